@@ -1,0 +1,98 @@
+//! From bytes to an [`Article`]: metadata, blocks, sentences, quotations. Reading cannot fail on text; what is doubtful becomes a note.
+
+pub mod json;
+pub mod txt;
+
+use std::ops::Range;
+
+use crate::claim::{BlockRole, Name, Offsets, PublishedBy};
+use crate::text::{Span, Token, Tokens};
+
+/// An article ready for extraction. All spans are bytes of `text`.
+#[derive(Debug)]
+pub struct Article {
+    pub meta: Meta,
+    /// The text that all offsets refer to: the file itself, or the text taken out of HTML or JSON.
+    pub text: String,
+    pub tokens: Vec<Token>,
+    /// In order of the text, without overlap; together they hold every token.
+    pub blocks: Vec<Block>,
+    /// In order of the text, without overlap, each inside one block.
+    pub sentences: Vec<Sentence>,
+    /// In order of their opening marks; inner quotations follow the outer ones that hold them.
+    pub quotations: Vec<Quotation>,
+    pub notes: Vec<ArticleNote>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Meta {
+    /// File stem, or the `id` of a JSON article.
+    pub id: String,
+    /// What lies below the argument, led by the argument's last component.
+    pub path: String,
+    pub offsets: Offsets,
+    pub title: Option<String>,
+    pub outlet: Option<String>,
+    /// Agencies and outlets that the article credits.
+    pub credits: Vec<String>,
+    pub authors: Vec<String>,
+    /// Every date that may be the publication date, the likeliest first; extraction chooses.
+    pub dates: Vec<DateCandidate>,
+    pub language: Option<Name>,
+}
+
+/// A date that may be the article's own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DateCandidate {
+    pub date: jiff::civil::Date,
+    pub by: PublishedBy,
+    /// Where it stands in the text, if it does.
+    pub span: Option<Span>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Block {
+    pub role: BlockRole,
+    pub span: Span,
+    pub tokens: Range<usize>,
+    /// For a duplicate or pull quote: the byte where the text that it repeats begins.
+    pub repeats: Option<u32>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    pub span: Span,
+    pub tokens: Range<usize>,
+    /// Index into the blocks.
+    pub block: usize,
+}
+
+/// What stands between a pair of quotation marks (the marks themselves left out).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quotation {
+    pub span: Span,
+    pub tokens: Range<usize>,
+    /// 0 for an outer quotation, 1 for one inside it.
+    pub level: u8,
+    /// The quotation before this one of which it is the next paragraph, if it is.
+    pub continues: Option<usize>,
+}
+
+#[derive(Clone, Debug)]
+pub struct ArticleNote {
+    pub code: Name,
+    pub message: String,
+    pub span: Option<Span>,
+}
+
+impl Article {
+    pub fn tokens(&self) -> Tokens<'_> {
+        Tokens { text: &self.text, all: &self.tokens }
+    }
+}
+
+/// Whether claims are taken from a block of this role.
+pub fn bears_claims(role: BlockRole) -> bool {
+    use BlockRole::*;
+    matches!(role, Headline | Crosshead | Dateline | Body | Caption | PullQuote | Duplicate)
+}

@@ -1,0 +1,313 @@
+//! What an article claims: one record per mention, with its evidence, its reading and the key that aligns it with others. These types
+//! are the wire format of `extract` lines and of reports; their fields are a contract (see the JSON Schema printed by `claimdiff schema`).
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use crate::value::{Amount, Dimension, Direction, Hedge};
+
+/// A string that is often one of a few known ones.
+pub type Name = Cow<'static, str>;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClaimKind {
+    Figure,
+    Date,
+    Person,
+    Place,
+    Role,
+    Quote,
+    Event,
+}
+
+/// One claim. `start`/`end` and `column` count Unicode code points, `byte_*` UTF-8 bytes, lines and columns from 1.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Claim {
+    pub id: String,
+    pub source: String,
+    /// The origin (group of copied texts) it belongs to; known after reconciling, empty in an extract line.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub origin: String,
+    pub kind: ClaimKind,
+    pub text: String,
+    pub byte_start: u32,
+    pub byte_end: u32,
+    pub start: u32,
+    pub end: u32,
+    pub line: u32,
+    pub column: u32,
+    pub block: BlockRole,
+    /// The id of the same claim in the text that this block repeats.
+    pub duplicate_of: Option<String>,
+    /// Index into the source's sentences.
+    pub sentence: u32,
+    /// Who is said to assert it; `None` when the article itself does.
+    pub claimer: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figure: Option<Figure>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Person>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<Quote>,
+    /// What alignment needs; in extract lines only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<Box<Key>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Figure {
+    pub amount: Option<Amount>,
+    pub low: Option<Amount>,
+    pub high: Option<Amount>,
+    pub unit: Option<Name>,
+    pub dimension: Dimension,
+    pub hedge: Option<Hedge>,
+    pub direction: Option<Direction>,
+    /// What it measures, in words.
+    pub measure: Option<String>,
+    /// The period or day it holds for, EDTF.
+    pub as_of: Option<String>,
+    pub ordinal: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Grain {
+    Minute,
+    Hour,
+    Morning,
+    Afternoon,
+    Evening,
+    Night,
+    Day,
+    Weekend,
+    Week,
+    Month,
+    Season,
+    Quarter,
+    Half,
+    Year,
+    Decade,
+    Century,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Date {
+    /// EDTF; `None` for a relative date of an article whose own date is unknown.
+    pub edtf: Option<String>,
+    pub grain: Grain,
+    /// Reckoned from the article's date.
+    pub relative: bool,
+    /// What happened then, in words.
+    pub event: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Person {
+    pub name: String,
+    pub entity: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlaceType {
+    Country,
+    Region,
+    City,
+    Building,
+    Water,
+    Other,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    pub name: String,
+    pub entity: String,
+    #[serde(rename = "type")]
+    pub place_type: PlaceType,
+    /// Stands for a government or institution: "the Kremlin said".
+    pub metonym: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoleStatus {
+    Current,
+    Former,
+    Acting,
+    Interim,
+    Deputy,
+    Elect,
+    Then,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Role {
+    pub person: String,
+    pub entity: String,
+    /// The office or relation, normalised: "president", "foreign minister", "son-in-law".
+    pub title: String,
+    pub status: RoleStatus,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QuoteForm {
+    Direct,
+    Fragment,
+    Scare,
+    Title,
+    Pull,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Quote {
+    pub speaker: Option<String>,
+    pub entity: Option<String>,
+    pub form: QuoteForm,
+    /// The verb or phrase that attributes it.
+    pub cue: Option<String>,
+    pub relayed_by: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BlockRole {
+    Headline,
+    Crosshead,
+    Byline,
+    Dateline,
+    Body,
+    Caption,
+    PullQuote,
+    Boilerplate,
+    Comment,
+    Duplicate,
+}
+
+/// What a claim is about, so far as its article says: the parts by which reconcile decides who may be compared with whom.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Key {
+    /// The measured or dated concept of the lexicon ("dead", "territory_gained").
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub concept: Option<Name>,
+    /// The head noun that is counted or measured, singular lower case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub head: Option<String>,
+    /// Content words that modify the head.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub modifiers: Vec<String>,
+    /// What a percentage or part is of, as an entity id or a head noun.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base: Option<String>,
+    /// The governing verb, as a stem.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verb: Option<String>,
+    /// The entity (or noun) that the clause is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    /// Entity ids of the sentence.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub entities: Vec<String>,
+    /// Entity ids of places that locate the clause.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<String>,
+    /// The time the clause holds for, EDTF.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time: Option<String>,
+    /// Content words near it, stemmed, in order of the text.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<String>,
+    /// The value of one unit in the last place that was written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub step: Option<Amount>,
+}
+
+/// Where the publication date was taken from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PublishedBy {
+    Stated,
+    Metadata,
+    Option,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Offsets {
+    /// Into the file as it lies on disk.
+    File,
+    /// Into the extracted text (HTML, JSON).
+    Text,
+}
+
+/// One article as reports and extract lines show it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Source {
+    pub id: String,
+    pub path: String,
+    pub offsets: Offsets,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub origin: String,
+    pub title: Option<String>,
+    pub outlet: Option<String>,
+    pub credits: Vec<String>,
+    pub authors: Vec<String>,
+    pub published: Option<String>,
+    pub published_by: Option<PublishedBy>,
+    pub language: Option<Name>,
+    pub words: u32,
+    pub blocks: Vec<SourceBlock>,
+    pub sentences: Vec<SourceSentence>,
+    pub notes: Vec<Note>,
+    /// Hashes by which copied passages are seen; in extract lines only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prints: Option<Prints>,
+}
+
+/// A block of an article, in code points.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SourceBlock {
+    pub role: BlockRole,
+    pub start: u32,
+    pub end: u32,
+}
+
+/// A sentence, in code points.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SourceSentence {
+    pub start: u32,
+    pub end: u32,
+    pub line: u32,
+    pub block: BlockRole,
+    pub text: String,
+}
+
+/// Something doubtful about an article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Note {
+    pub code: Name,
+    pub message: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<u32>,
+}
+
+/// Hashes of an article's words, so that copies are seen without the text.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Prints {
+    /// Number of content tokens of each sentence, in order.
+    pub lengths: Vec<u32>,
+    /// 32-bit hashes of sampled runs of words, as (sentence, hash).
+    pub runs: Vec<(u32, u32)>,
+}

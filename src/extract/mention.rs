@@ -1,0 +1,106 @@
+//! What the extractors find, as spans and readings, before claims are made of it.
+
+use std::ops::Range;
+
+use crate::claim::{Date, PlaceType, QuoteForm, RoleStatus};
+use crate::text::Span;
+use crate::value::Quantity;
+
+/// Everything found in one article. Each list is in order of the text. Later extractors see what earlier ones found.
+#[derive(Default, Debug)]
+pub struct Mentions {
+    pub dates: Vec<DateMention>,
+    pub figures: Vec<FigureMention>,
+    pub names: Vec<NameMention>,
+    pub entities: Vec<Entity>,
+    pub roles: Vec<RoleMention>,
+    pub quotes: Vec<QuoteMention>,
+    pub attributions: Vec<Attribution>,
+}
+
+#[derive(Debug, Clone)]
+pub struct DateMention {
+    pub span: Span,
+    pub tokens: Range<usize>,
+    pub date: Date,
+}
+
+#[derive(Debug, Clone)]
+pub struct FigureMention {
+    pub span: Span,
+    pub tokens: Range<usize>,
+    pub quantity: Quantity,
+    /// The tokens of the counted noun phrase (its head last), where there is one: `missiles and drones`, `long-range drones`.
+    pub head: Option<Range<usize>>,
+    /// Index of the figure that this one states again in another unit: `701 square kilometers (270 square miles)`.
+    pub restates: Option<usize>,
+    /// Index of the figure from which this one has changed: `from 28 to 19 points`.
+    pub changed_from: Option<usize>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NameKind {
+    Person,
+    Place,
+    Organisation,
+}
+
+#[derive(Debug, Clone)]
+pub struct NameMention {
+    /// Without title, role or possessive.
+    pub span: Span,
+    pub tokens: Range<usize>,
+    pub kind: NameKind,
+    /// Index into the entities.
+    pub entity: usize,
+    /// A place that stands for a government or institution.
+    pub metonym: bool,
+}
+
+/// What several mentions of one article name.
+#[derive(Debug, Clone)]
+pub struct Entity {
+    pub kind: NameKind,
+    /// The fullest form in the article: `Steve Witkoff`.
+    pub name: String,
+    /// `person:steve-witkoff`, `place:kyiv`, `org:nato`.
+    pub id: String,
+    pub place_type: PlaceType,
+}
+
+#[derive(Debug, Clone)]
+pub struct RoleMention {
+    /// The title without the name.
+    pub span: Span,
+    pub tokens: Range<usize>,
+    /// Index of the person into the entities.
+    pub entity: usize,
+    /// Normalised: lower case, singular, without status words.
+    pub title: String,
+    pub status: RoleStatus,
+}
+
+#[derive(Debug, Clone)]
+pub struct QuoteMention {
+    /// Index into the article's quotations.
+    pub quotation: usize,
+    pub form: QuoteForm,
+    pub speaker: Option<Speaker>,
+    pub cue: Option<String>,
+    pub relayed_by: Option<String>,
+}
+
+/// Who speaks: an entity of the article, or words that name somebody without a name (`a senior official`).
+#[derive(Debug, Clone)]
+pub struct Speaker {
+    pub name: String,
+    pub entity: Option<usize>,
+}
+
+/// Reported speech without quotation marks: the tokens of what is said, and who says it.
+#[derive(Debug, Clone)]
+pub struct Attribution {
+    pub content: Range<usize>,
+    pub speaker: Speaker,
+    pub cue: Option<String>,
+}

@@ -1,0 +1,10 @@
+//! Text as such: byte spans, lines, tokens, sentences, folding. Knows nothing of news and holds no table.
+
+pub mod fold;
+pub mod lines;
+pub mod scan;
+pub mod token;
+
+pub use lines::LineIndex;
+pub use scan::scan;
+pub use token::{Classes, Kind, Span, Token, Tokens, WordId, Words, form};

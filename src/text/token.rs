@@ -1,0 +1,180 @@
+//! Spans and tokens, the currency of every later stage.
+
+use std::ops::Range;
+
+/// A half-open range of UTF-8 bytes in the text it belongs to; both ends lie on character boundaries.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Span {
+    pub fn new(start: u32, end: u32) -> Self {
+        debug_assert!(start <= end);
+        Span { start, end }
+    }
+    pub fn of(self, text: &str) -> &str {
+        &text[self.start as usize..self.end as usize]
+    }
+    pub fn len(self) -> u32 {
+        self.end - self.start
+    }
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+    pub fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+    pub fn overlaps(self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+    /// The smallest span that holds both.
+    pub fn to(self, other: Span) -> Span {
+        Span::new(self.start.min(other.start), self.end.max(other.end))
+    }
+}
+
+/// The number of a word in the lexicon that the scan was given; see [`Token::word`].
+pub type WordId = u32;
+
+/// Class bits of a word, 64 of them; their meaning is the lexicon's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Classes(pub u64);
+
+impl Classes {
+    pub const NONE: Classes = Classes(0);
+    /// At least one bit of `mask` is set.
+    pub fn any(self, mask: Classes) -> bool {
+        self.0 & mask.0 != 0
+    }
+}
+
+impl std::ops::BitOr for Classes {
+    type Output = Classes;
+    fn bitor(self, other: Classes) -> Classes {
+        Classes(self.0 | other.0)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Letters, then letters, digits, inner apostrophes: `Moscow`, `don't`, `O'Brien`, `A320`, `U.S.`, `p.m.`, `AT&T`.
+    Word,
+    /// ASCII digits with their inner separators: `701`, `5,660`, `19.3`, `1.234`. A date such as `3.12.2025` is three numbers and two stops.
+    Number,
+    /// The `'s` (or `’s`) after a word, a token of its own.
+    Clitic,
+    /// An address (`https://…`, `www.…`, `a@b.org`, `sonar21.com`, `@handle`), which no extractor reads.
+    Address,
+    /// One character that is none of these; runs of stops (`...`) and of hyphens (`--`) are one token, written `…` and `—` in [`Token::punct`].
+    Punct,
+}
+
+/// Flags of a token's form.
+pub mod form {
+    /// White space (not a line break alone) or the start of the text stands before it.
+    pub const SPACE: u8 = 1;
+    /// A line break stands before it (also set at the start of the text).
+    pub const LINE: u8 = 2;
+    /// The first letter is an upper-case one.
+    pub const CAPITAL: u8 = 4;
+    /// At least two letters and all of them upper-case.
+    pub const ALL_CAPS: u8 = 8;
+    /// A word with inner or final stops: `U.S.`, `p.m.`, `J.K.`
+    pub const DOTTED: u8 = 16;
+    /// A word with a digit in it.
+    pub const DIGIT: u8 = 32;
+    /// An empty line stands before it (also set at the start of the text).
+    pub const PARAGRAPH: u8 = 64;
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    pub start: u32,
+    pub end: u32,
+    /// A word: its lexicon number, 0 when the lexicon does not have it. A mark: [`PUNCT`] plus its code point. Else 0.
+    pub word: WordId,
+    pub kind: Kind,
+    pub form: u8,
+    pub class: Classes,
+}
+
+/// Added to the code point of a mark to make its `word`, so that phrases can hold marks.
+pub const PUNCT: WordId = 0x4000_0000;
+
+impl Token {
+    pub fn span(&self) -> Span {
+        Span { start: self.start, end: self.end }
+    }
+    pub fn text<'t>(&self, text: &'t str) -> &'t str {
+        &text[self.start as usize..self.end as usize]
+    }
+    pub fn has(&self, form: u8) -> bool {
+        self.form & form != 0
+    }
+    pub fn is(&self, class: Classes) -> bool {
+        self.class.any(class)
+    }
+    pub fn is_word(&self) -> bool {
+        self.kind == Kind::Word
+    }
+    pub fn is_number(&self) -> bool {
+        self.kind == Kind::Number
+    }
+    /// A word with a capital first letter.
+    pub fn is_capital(&self) -> bool {
+        self.kind == Kind::Word && self.has(form::CAPITAL)
+    }
+    /// The character of a mark.
+    pub fn punct(&self) -> Option<char> {
+        if self.kind == Kind::Punct { char::from_u32(self.word.wrapping_sub(PUNCT)) } else { None }
+    }
+    pub fn is_punct(&self, c: char) -> bool {
+        self.kind == Kind::Punct && self.word == PUNCT + c as u32
+    }
+    /// No white space between the token before and this one.
+    pub fn glued(&self) -> bool {
+        !self.has(form::SPACE | form::LINE)
+    }
+}
+
+/// The tokens of one text together with it; what extractors walk.
+#[derive(Clone, Copy)]
+pub struct Tokens<'t> {
+    pub text: &'t str,
+    pub all: &'t [Token],
+}
+
+impl<'t> Tokens<'t> {
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+    pub fn get(&self, i: usize) -> Option<&'t Token> {
+        self.all.get(i)
+    }
+    /// The text of token `i`; empty past the end.
+    pub fn str(&self, i: usize) -> &'t str {
+        self.all.get(i).map_or("", |t| t.text(self.text))
+    }
+    /// Whether token `i` is the word `lower` (ASCII letters compared without case).
+    pub fn is(&self, i: usize, lower: &str) -> bool {
+        self.all.get(i).is_some_and(|t| t.text(self.text).eq_ignore_ascii_case(lower))
+    }
+    /// The bytes from the first to the last token of a non-empty range.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.all[range.start].start, self.all[range.end - 1].end)
+    }
+    /// The index of the first token that starts at or after `byte`.
+    pub fn at(&self, byte: u32) -> usize {
+        self.all.partition_point(|t| t.start < byte)
+    }
+}
+
+/// What the scan asks for each word: its number and classes. `lower` is the word in lower case with `’` as `'`.
+pub trait Words {
+    fn look_up(&self, lower: &str) -> (WordId, Classes);
+}

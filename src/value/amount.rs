@@ -1,0 +1,95 @@
+//! Exact decimal amounts.
+
+use std::fmt;
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// An exact decimal of at most 15 significant digits, so that JSON's numbers carry it without loss.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Amount(Decimal);
+
+impl Amount {
+    pub const ZERO: Amount = Amount(Decimal::ZERO);
+    pub const ONE: Amount = Amount(Decimal::ONE);
+
+    /// Rounds what has more than 15 significant digits.
+    pub fn new(d: Decimal) -> Self {
+        Amount(d.round_sf(15).unwrap_or(d).normalize())
+    }
+    pub fn decimal(self) -> Decimal {
+        self.0
+    }
+    pub fn plus(self, o: Amount) -> Option<Amount> {
+        self.0.checked_add(o.0).map(Amount::new)
+    }
+    pub fn minus(self, o: Amount) -> Option<Amount> {
+        self.0.checked_sub(o.0).map(Amount::new)
+    }
+    pub fn times(self, o: Amount) -> Option<Amount> {
+        self.0.checked_mul(o.0).map(Amount::new)
+    }
+    pub fn over(self, o: Amount) -> Option<Amount> {
+        self.0.checked_div(o.0).map(Amount::new)
+    }
+    pub fn half(self) -> Amount {
+        Amount::new(self.0 / Decimal::TWO)
+    }
+    pub fn is_whole(self) -> bool {
+        self.0.fract().is_zero()
+    }
+}
+
+impl From<i64> for Amount {
+    fn from(n: i64) -> Self {
+        Amount::new(Decimal::from(n))
+    }
+}
+
+impl FromStr for Amount {
+    type Err = rust_decimal::Error;
+    /// Plain decimal notation: `19.3`, `-2`.
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        Decimal::from_str(s).map(Amount::new)
+    }
+}
+
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Serialize for Amount {
+    /// A JSON number, whole ones without a fraction.
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        use rust_decimal::prelude::ToPrimitive;
+        match self.0.to_i64().filter(|_| self.is_whole()) {
+            Some(n) => s.serialize_i64(n),
+            None => s.serialize_f64(self.0.to_string().parse().unwrap_or(0.0)),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Amount {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let n = serde_json::Number::deserialize(d)?;
+        let text = n.to_string();
+        Decimal::from_str(&text).or_else(|_| Decimal::from_scientific(&text)).map(Amount::new).map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_numbers_carry_amounts_without_loss() {
+        for s in ["701", "19.3", "0.05", "-2", "3500000", "123456789012345", "1234567890.12345", "120000000000000000"] {
+            let a: Amount = s.parse().unwrap();
+            let json = serde_json::to_string(&a).unwrap();
+            assert_eq!(serde_json::from_str::<Amount>(&json).unwrap(), a, "{s} as {json}");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! Values, and how two of them relate: quantities as intervals, times on the calendar, names.
+
+pub mod amount;
+pub mod quantity;
+
+pub use amount::Amount;
+pub use quantity::{Dimension, Direction, Hedge, Quantity};
