@@ -241,17 +241,19 @@ pub enum PublishedBy {
     Option,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Offsets {
     /// Into the file as it lies on disk.
+    #[default]
     File,
     /// Into the extracted text (HTML, JSON).
     Text,
 }
 
-/// One article as reports and extract lines show it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// One article as reports and extract lines show it. In an extract line a file that was not read has only its path and `skipped`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Source {
     pub id: String,
     pub path: String,
@@ -272,6 +274,19 @@ pub struct Source {
     /// Hashes by which copied passages are seen; in extract lines only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prints: Option<Prints>,
+    /// Why the file was not read; in extract lines only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub skipped: Option<String>,
+}
+
+/// One line of `extract`: an article with its claims.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Line {
+    pub source: Source,
+    pub claims: Vec<Claim>,
+    /// The text that the offsets refer to, when it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
 }
 
 /// A block of an article, in code points.

@@ -155,6 +155,7 @@ fn source(cx: &Context, index: &LineIndex, date: Option<civil::Date>) -> Source 
         sentences: a.sentences.iter().map(|s| sentence(cx, index, s)).collect(),
         notes: a.notes.iter().map(|n| note(index, n)).collect(),
         prints: None,
+        skipped: None,
     }
 }
 

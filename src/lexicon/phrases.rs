@@ -4,9 +4,11 @@ use rustc_hash::FxHashMap;
 
 use crate::text::{Token, WordId};
 
+type Entry<T> = (Box<[WordId]>, T);
+
 /// Phrases of word numbers with a value each. The first word should carry a class bit, so that only few tokens are looked up.
 pub struct Phrases<T> {
-    by_first: FxHashMap<WordId, Vec<(Box<[WordId]>, T)>>,
+    by_first: FxHashMap<WordId, Vec<Entry<T>>>,
 }
 
 impl<T> Default for Phrases<T> {

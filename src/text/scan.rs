@@ -58,7 +58,7 @@ impl Scanner<'_> {
                     self.at += 1;
                     continue;
                 }
-                0..=0x7f => self.punct(words, gap),
+                0..=0x7f => self.punct(gap),
                 _ => {
                     let c = self.char_at(self.at);
                     if c.is_whitespace() {
@@ -201,7 +201,8 @@ impl Scanner<'_> {
         let mut it = rest.chars();
         let Some(next) = it.next() else { return false };
         let after = it.next();
-        next.is_alphabetic() && !(matches!(next, 's' | 'S') && !after.is_some_and(char::is_alphanumeric))
+        let clitic = matches!(next, 's' | 'S') && !after.is_some_and(char::is_alphanumeric);
+        next.is_alphabetic() && !clitic
     }
 
     /// The `'s` right behind a word.
@@ -324,8 +325,7 @@ impl Scanner<'_> {
         after_stop || (b.get(i) == Some(&b'.') && b.get(i + 1).is_some_and(u8::is_ascii_digit))
     }
 
-    fn punct<W: Words>(&mut self, words: &W, gap: u8) {
-        let _ = words;
+    fn punct(&mut self, gap: u8) {
         let start = self.at;
         let b = self.bytes[start];
         let run = self.bytes[start..].iter().take_while(|c| **c == b).count();
