@@ -2,23 +2,43 @@
 //! names the source). A table is tested data: sorted, unique, normalised, without contradictions.
 
 pub mod class;
+pub mod gender;
+pub mod kinship;
 pub mod phrases;
+pub mod roles;
+pub mod status;
+pub mod titles;
 pub mod words;
 
 use std::sync::LazyLock;
 
+pub use gender::Gender;
+pub use kinship::Kinship;
 pub use phrases::Phrases;
+pub use roles::Roles;
+pub use status::StatusWords;
+pub use titles::Titles;
 pub use words::WordTable;
 
 /// All tables. Built once, on first use, from the text of the tables inside the program.
 pub struct Lexicon {
+    pub titles: Titles,
+    pub roles: Roles,
+    pub kinship: Kinship,
+    pub status: StatusWords,
     pub words: WordTable,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut words = WordTable::default();
     words.mark_list(include_str!("function_words.tsv"));
-    Lexicon { words }
+    Lexicon {
+        titles: Titles::load(&mut words),
+        roles: Roles::load(&mut words),
+        kinship: Kinship::load(&mut words),
+        status: StatusWords::load(&mut words),
+        words,
+    }
 });
 
 /// The program's lexicon.
@@ -34,4 +54,20 @@ pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
 /// The lines of a table that are neither empty nor comments.
 pub fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::lines;
+
+    /// A table's first column is sorted, unique and in lower case.
+    pub fn assert_sorted(table: &'static str) {
+        let words: Vec<&str> = lines(table).map(|l| l.split('\t').next().unwrap_or(l)).collect();
+        for pair in words.windows(2) {
+            assert!(pair[0] < pair[1], "{:?} stands before {:?}", pair[0], pair[1]);
+        }
+        for w in words {
+            assert_eq!(w, w.to_lowercase());
+        }
+    }
 }

@@ -1,0 +1,18 @@
+//! Grammatical gender of titles, roles and given names, by which a pronoun finds its person.
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    Male,
+    Female,
+}
+
+impl Gender {
+    /// `m` or `f` of a table's column; none for all else.
+    pub fn from_column(column: &str) -> Option<Gender> {
+        match column {
+            "m" => Some(Gender::Male),
+            "f" => Some(Gender::Female),
+            _ => None,
+        }
+    }
+}

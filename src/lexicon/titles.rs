@@ -1,0 +1,55 @@
+//! Courtesy titles and abbreviated ranks: `Mr`, `Sir`, `Gen`, `Sen`.
+
+use rustc_hash::FxHashMap;
+
+use super::{Gender, WordTable, class, rows};
+use crate::text::WordId;
+
+const TABLE: &str = include_str!("titles.tsv");
+
+/// A word that stands before a name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Title {
+    /// What an abbreviated rank or office is in full; none for a mere courtesy.
+    pub office: Option<&'static str>,
+    pub gender: Option<Gender>,
+}
+
+/// The titles by word.
+#[derive(Default)]
+pub struct Titles(FxHashMap<WordId, Title>);
+
+impl Titles {
+    /// Reads the table and marks its words.
+    pub fn load(words: &mut WordTable) -> Self {
+        let read = |row: Vec<&'static str>| {
+            let [word, office, gender] = row[..] else { panic!("titles.tsv: {row:?}") };
+            let title = Title { office: (office != "-").then_some(office), gender: Gender::from_column(gender) };
+            (words.mark(word, class::TITLE), title)
+        };
+        Titles(rows(TABLE).map(read).collect())
+    }
+
+    pub fn get(&self, word: WordId) -> Option<Title> {
+        self.0.get(&word).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::{lexicon, tests::assert_sorted};
+
+    #[test]
+    fn the_table_is_sorted_and_lower_case() {
+        assert_sorted(TABLE);
+    }
+
+    #[test]
+    fn courtesies_have_a_gender_and_ranks_an_office() {
+        let l = lexicon();
+        assert_eq!(l.titles.get(l.words.id("mrs")), Some(Title { office: None, gender: Some(Gender::Female) }));
+        assert_eq!(l.titles.get(l.words.id("gen")), Some(Title { office: Some("general"), gender: None }));
+        assert_eq!(l.titles.get(l.words.id("table")), None);
+    }
+}
