@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::value::Grain;
 use crate::value::{Amount, Dimension, Direction, Hedge};
 
 /// A string that is often one of a few known ones.
@@ -76,27 +77,6 @@ pub struct Figure {
     /// The period or day it holds for, EDTF.
     pub as_of: Option<String>,
     pub ordinal: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Grain {
-    Minute,
-    Hour,
-    Morning,
-    Afternoon,
-    Evening,
-    Night,
-    Day,
-    Weekend,
-    Week,
-    Month,
-    Season,
-    Quarter,
-    Half,
-    Year,
-    Decade,
-    Century,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -2,6 +2,8 @@
 
 pub mod amount;
 pub mod quantity;
+pub mod time;
 
 pub use amount::Amount;
 pub use quantity::{Dimension, Direction, Hedge, Quantity};
+pub use time::{Grain, Interval, Relation, Time};

@@ -1,0 +1,106 @@
+//! Stretches of days, and how two of them relate.
+
+use jiff::Span;
+use jiff::civil::Date;
+
+/// From the first day up to the day before `after`; never empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Interval {
+    pub first: Date,
+    pub after: Date,
+}
+
+/// How one stretch of days stands to another, read as "a … b".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// The same days.
+    Equal,
+    /// a holds all of b and more.
+    Contains,
+    /// a lies inside b.
+    Within,
+    /// Some days are shared, each has others.
+    Overlaps,
+    /// One begins on the day after the other's last.
+    Adjacent,
+    /// At least one day lies between them.
+    Disjoint,
+}
+
+impl Interval {
+    /// `None` if it would be empty.
+    pub fn new(first: Date, after: Date) -> Option<Interval> {
+        (first < after).then_some(Interval { first, after })
+    }
+
+    pub fn day(day: Date) -> Option<Interval> {
+        Interval::new(day, day.tomorrow().ok()?)
+    }
+
+    /// So long from a day on.
+    pub(super) fn from_to(first: Date, length: Span) -> Option<Interval> {
+        Interval::new(first, first.checked_add(length).ok()?)
+    }
+
+    /// The days of an EDTF value; `None` for what is none or lies beyond the years -9999 to 9999. An open or unknown end reaches to the end
+    /// of that calendar.
+    pub fn parse(edtf: &str) -> Option<Interval> {
+        super::edtf::interval(edtf)
+    }
+
+    pub fn days(self) -> i32 {
+        self.first.until(self.after).map_or(i32::MAX, |s| s.get_days())
+    }
+
+    pub fn contains(self, other: Interval) -> bool {
+        self.first <= other.first && other.after <= self.after
+    }
+
+    pub fn overlaps(self, other: Interval) -> bool {
+        self.first < other.after && other.first < self.after
+    }
+
+    /// The smallest stretch that holds both.
+    pub fn to(self, other: Interval) -> Interval {
+        Interval { first: self.first.min(other.first), after: self.after.max(other.after) }
+    }
+
+    pub fn relate(self, other: Interval) -> Relation {
+        if self == other {
+            Relation::Equal
+        } else if self.contains(other) {
+            Relation::Contains
+        } else if other.contains(self) {
+            Relation::Within
+        } else if self.overlaps(other) {
+            Relation::Overlaps
+        } else if self.after == other.first || other.after == self.first {
+            Relation::Adjacent
+        } else {
+            Relation::Disjoint
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_relation() {
+        let relate = |a: &str, b: &str| Interval::parse(a).unwrap().relate(Interval::parse(b).unwrap());
+        assert_eq!(relate("2025-12", "2025-12-01/2025-12-31"), Relation::Equal);
+        assert_eq!(relate("2025", "2025-12-02"), Relation::Contains);
+        assert_eq!(relate("2025-12-02", "2025-12"), Relation::Within);
+        assert_eq!(relate("2025-36", "2025-24"), Relation::Overlaps);
+        assert_eq!(relate("2025-12-02", "2025-12-03"), Relation::Adjacent);
+        assert_eq!(relate("2025-12-03", "2025-12-02"), Relation::Adjacent);
+        assert_eq!(relate("2025-12-02", "2025-12-04"), Relation::Disjoint);
+    }
+
+    #[test]
+    fn days_are_counted_across_months_and_years() {
+        assert_eq!(Interval::parse("2024").unwrap().days(), 366);
+        assert_eq!(Interval::parse("2025-12-31/2026-01-01").unwrap().days(), 2);
+    }
+}
