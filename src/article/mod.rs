@@ -1,6 +1,7 @@
 //! From bytes to an [`Article`]: metadata, blocks, sentences, quotations. Reading cannot fail on text; what is doubtful becomes a note.
 
 pub mod json;
+mod sentences;
 pub mod txt;
 
 use std::ops::Range;

@@ -1,9 +1,9 @@
 //! Plain text: blocks by empty lines, the headline first.
 
-use super::{Article, Block, Meta, Sentence};
+use super::{Article, Block, Meta, sentences};
 use crate::claim::BlockRole;
 use crate::lexicon::lexicon;
-use crate::text::{Span, Token, form, scan};
+use crate::text::{Tokens, form, scan};
 
 /// Reads a plain text. `meta` brings what is known from outside (id, path).
 pub fn read(text: String, meta: Meta, body_only: bool) -> Article {
@@ -21,20 +21,6 @@ pub fn read(text: String, meta: Meta, body_only: bool) -> Article {
             }
         }
     }
-    let sentences = blocks.iter().enumerate().flat_map(|(i, b)| sentences(&text, &tokens, b, i)).collect();
+    let sentences = sentences::find(Tokens { text: &text, all: &tokens }, &blocks);
     Article { meta, text, tokens, blocks, sentences, quotations: Vec::new(), notes: Vec::new() }
-}
-
-fn sentences(text: &str, tokens: &[Token], block: &Block, index: usize) -> Vec<Sentence> {
-    let _ = text;
-    let mut out = Vec::new();
-    let mut from = block.tokens.start;
-    for i in block.tokens.clone() {
-        let ends = ['.', '!', '?'].iter().any(|c| tokens[i].is_punct(*c));
-        if i + 1 == block.tokens.end || (ends && tokens[i + 1].is_capital()) || tokens[i + 1].has(form::LINE) {
-            out.push(Sentence { span: Span::new(tokens[from].start, tokens[i].end), tokens: from..i + 1, block: index });
-            from = i + 1;
-        }
-    }
-    out
 }

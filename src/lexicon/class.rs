@@ -90,4 +90,12 @@ classes! {
     ADVERB = 38 as "adverb";
     /// The first word of a multi-word organisation or other named thing of the table
     NAMED = 39 as "named";
+    /// An abbreviation that is one only with a capital letter: Gen, Mass, Ill
+    CAPITALISED = 59 as "capitalised";
+    /// An abbreviation before a number: No, p, Sept
+    NUMBERED = 60 as "numbered";
+    /// a.m., p.m. and the names of time zones
+    CLOCK = 61 as "clock";
+    /// A name that ends in an exclamation mark: Yahoo
+    EXCLAIMED = 62 as "exclaimed";
 }

@@ -32,6 +32,7 @@ pub struct Lexicon {
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut words = WordTable::default();
     words.mark_list(include_str!("function_words.tsv"));
+    words.mark_list(include_str!("abbreviations.tsv"));
     Lexicon {
         titles: Titles::load(&mut words),
         roles: Roles::load(&mut words),

@@ -3,8 +3,10 @@
 pub mod fold;
 pub mod lines;
 pub mod scan;
+pub mod sentence;
 pub mod token;
 
 pub use lines::LineIndex;
 pub use scan::scan;
+pub use sentence::SentenceClasses;
 pub use token::{Classes, Kind, Span, Token, Tokens, WordId, Words, form};
