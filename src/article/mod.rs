@@ -42,6 +42,25 @@ pub struct Meta {
     pub language: Option<Name>,
 }
 
+impl Meta {
+    /// What is known of an article by its place alone. `path` is what lies below the argument.
+    pub fn of_file(path: &str) -> Meta {
+        let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem });
+        Meta {
+            id: stem.to_owned(),
+            path: path.to_owned(),
+            offsets: Offsets::File,
+            title: None,
+            outlet: None,
+            credits: Vec::new(),
+            authors: Vec::new(),
+            dates: Vec::new(),
+            language: None,
+        }
+    }
+}
+
 /// A date that may be the article's own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DateCandidate {

@@ -209,15 +209,25 @@ impl Splitter<'_> {
         if self.t.all[i].kind == Kind::Word {
             return self.ends_at_acronym(i, after, next, opened);
         }
-        let Some(before) = i.checked_sub(1).filter(|b| *b >= self.from).map(|b| &self.t.all[b]) else { return false };
-        if after > i + 1 && !self.is_abbreviation(before) {
+        let Some(before) = self.word_before(i) else { return false };
+        if self.is_marker(i) || self.is_abbreviation(before) {
+            return false;
+        }
+        if after > i + 1 {
             return true;
         }
-        if self.is_marker(i) || (before.is(self.classes.numbered) && next.is_number()) || self.is_abbreviation(before) {
+        if before.is(self.classes.numbered) && next.is_number() {
             return false;
         }
         let initial = before.is_word() && before.end - before.start == 1;
         if initial || (before.is(self.classes.soft) && self.written_so(before)) { opened || self.starts(next) } else { true }
+    }
+
+    /// The token that a stop stands behind, past the ring of `N°.`
+    fn word_before(&self, i: usize) -> Option<&Token> {
+        let ring = |b: &usize| self.t.all[*b].punct().is_some_and(|c| matches!(c, '°' | 'º'));
+        let before = i.checked_sub(1).map(|b| if ring(&b) { b.saturating_sub(1) } else { b })?;
+        if before >= self.from { self.get(before) } else { None }
     }
 
     fn is_abbreviation(&self, t: &Token) -> bool {
