@@ -2,6 +2,7 @@
 
 use jiff::civil;
 
+use super::keys::Clause;
 use super::mention::{Mentions, NameKind};
 use super::{Context, Extracted};
 use crate::article::bears_claims;
@@ -25,10 +26,12 @@ pub fn assemble(cx: &Context, found: Mentions, date: Option<civil::Date>) -> Ext
     Extracted { source: source(cx, &index, date), claims }
 }
 
-fn drafts(cx: &Context, found: &Mentions) -> Vec<Draft> {
+fn drafts<'a>(cx: &'a Context<'a>, found: &'a Mentions) -> Vec<Draft> {
     let mut out = Vec::new();
-    for f in &found.figures {
+    let mut clauses = Clauses { cx, found, open: None };
+    for (i, f) in found.figures.iter().enumerate() {
         let q = &f.quantity;
+        let key = clauses.at(f.tokens.start).figure_key(i);
         let figure = Figure {
             amount: q.amount,
             low: q.low,
@@ -38,14 +41,16 @@ fn drafts(cx: &Context, found: &Mentions) -> Vec<Draft> {
             hedge: q.hedge,
             direction: q.direction,
             measure: None,
-            as_of: None,
+            as_of: key.time.clone(),
             ordinal: q.ordinal,
         };
-        let claim = Claim { figure: Some(figure), ..empty(ClaimKind::Figure) };
+        let claim = Claim { figure: Some(figure), key: Some(Box::new(key)), ..empty(ClaimKind::Figure) };
         out.push(Draft { span: f.span, kind: ClaimKind::Figure, claim });
     }
-    for d in &found.dates {
-        let claim = Claim { date: Some(d.date.clone()), ..empty(ClaimKind::Date) };
+    let mut clauses = Clauses { cx, found, open: None };
+    for (i, d) in found.dates.iter().enumerate() {
+        let key = clauses.at(d.tokens.start).date_key(i);
+        let claim = Claim { date: Some(d.date.clone()), key: Some(Box::new(key)), ..empty(ClaimKind::Date) };
         out.push(Draft { span: d.span, kind: ClaimKind::Date, claim });
     }
     for n in &found.names {
@@ -77,6 +82,24 @@ fn drafts(cx: &Context, found: &Mentions) -> Vec<Draft> {
         out.push(Draft { span: cx.article.quotations[q.quotation].span, kind: ClaimKind::Quote, claim });
     }
     out
+}
+
+/// The clause of the sentence that was asked for last; mentions come in order, so each sentence is opened once.
+struct Clauses<'a> {
+    cx: &'a Context<'a>,
+    found: &'a Mentions,
+    open: Option<(usize, Clause<'a>)>,
+}
+
+impl<'a> Clauses<'a> {
+    fn at(&mut self, token: usize) -> &Clause<'a> {
+        let sentence = self.cx.article.sentences.partition_point(|s| s.tokens.end <= token);
+        if self.open.as_ref().is_none_or(|(s, _)| *s != sentence) {
+            self.open = None;
+        }
+        let (cx, found) = (self.cx, self.found);
+        &self.open.get_or_insert_with(|| (sentence, Clause::new(cx, found, sentence))).1
+    }
 }
 
 fn empty(kind: ClaimKind) -> Claim {

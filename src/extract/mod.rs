@@ -3,6 +3,7 @@
 pub mod assemble;
 pub mod dates;
 pub mod figures;
+pub mod keys;
 pub mod mention;
 pub mod names;
 pub mod quotes;

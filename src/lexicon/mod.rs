@@ -2,6 +2,7 @@
 //! names the source). A table is tested data: sorted, unique, normalised, without contradictions.
 
 pub mod class;
+pub mod concepts;
 pub mod gender;
 pub mod kinship;
 pub mod phrases;
@@ -12,6 +13,7 @@ pub mod words;
 
 use std::sync::LazyLock;
 
+pub use concepts::Concepts;
 pub use gender::Gender;
 pub use kinship::Kinship;
 pub use phrases::Phrases;
@@ -26,6 +28,7 @@ pub struct Lexicon {
     pub roles: Roles,
     pub kinship: Kinship,
     pub status: StatusWords,
+    pub concepts: Concepts,
     pub words: WordTable,
 }
 
@@ -38,6 +41,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         roles: Roles::load(&mut words),
         kinship: Kinship::load(&mut words),
         status: StatusWords::load(&mut words),
+        concepts: Concepts::load(&mut words),
         words,
     }
 });

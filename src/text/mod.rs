@@ -4,9 +4,11 @@ pub mod fold;
 pub mod lines;
 pub mod scan;
 pub mod sentence;
+pub mod stem;
 pub mod token;
 
 pub use lines::LineIndex;
 pub use scan::scan;
 pub use sentence::SentenceClasses;
+pub use stem::stem;
 pub use token::{Classes, Kind, Span, Token, Tokens, WordId, Words, form};

@@ -51,6 +51,36 @@ pub enum Direction {
     Down,
 }
 
+impl Dimension {
+    /// Its name in reports and tables.
+    pub fn name(self) -> &'static str {
+        use Dimension::*;
+        match self {
+            Count => "count",
+            Share => "share",
+            SharePoints => "share_points",
+            Money => "money",
+            Length => "length",
+            Area => "area",
+            Volume => "volume",
+            Mass => "mass",
+            Temperature => "temperature",
+            Speed => "speed",
+            Duration => "duration",
+            Age => "age",
+            Energy => "energy",
+            Power => "power",
+            Pressure => "pressure",
+            Data => "data",
+            Magnitude => "magnitude",
+            Rate => "rate",
+            Ratio => "ratio",
+            Rank => "rank",
+            Other => "other",
+        }
+    }
+}
+
 /// A number as written, with all that its form says: `low`..=`high` is the interval it can stand for, an open end is `None`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quantity {

@@ -1,0 +1,235 @@
+//! The claim key: what a figure or a date is about, read off the words around it.
+//!
+//! There is no parse tree. Nearness stands in for it: the distance of two tokens is the number of tokens between them plus a price
+//! for each boundary (comma, dash, conjunction, relative word) that lies between. The nearest word that shows a fitting measured
+//! concept names the concept; the nearest names and dates are its subject, places and time.
+
+use std::ops::Range;
+
+use super::Context;
+use super::mention::{Mentions, NameKind};
+use crate::claim::Key;
+use crate::lexicon::class;
+use crate::text::{Kind, Token, form, stem};
+use crate::value::Dimension;
+
+/// Beyond this distance a concept word says nothing about a figure.
+const CONCEPT_REACH: u32 = 28;
+/// Beyond this distance a date does not date a figure, nor a place locate it.
+const SCOPE_REACH: u32 = 40;
+/// Content words kept per key, the nearest first.
+const TERMS: usize = 12;
+
+/// One sentence with what the keys of its claims are read from.
+pub struct Clause<'a> {
+    cx: &'a Context<'a>,
+    found: &'a Mentions,
+    tokens: Range<usize>,
+    /// Price of all boundaries before each token of the sentence.
+    price: Vec<u32>,
+    names: Range<usize>,
+    dates: Range<usize>,
+    /// Token and stem of each content word that is in no name, date or figure.
+    content: Vec<(usize, String)>,
+}
+
+/// The names, dates or figures that lie in a range of tokens, as a range of indexes.
+fn inside<T>(list: &[T], tokens: &Range<usize>, at: impl Fn(&T) -> &Range<usize>) -> Range<usize> {
+    let from = list.partition_point(|m| at(m).start < tokens.start);
+    from..list.partition_point(|m| at(m).start < tokens.end)
+}
+
+impl<'a> Clause<'a> {
+    pub fn new(cx: &'a Context<'a>, found: &'a Mentions, sentence: usize) -> Self {
+        let tokens = cx.article.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
+        let names = inside(&found.names, &tokens, |n| &n.tokens);
+        let dates = inside(&found.dates, &tokens, |d| &d.tokens);
+        let figures = inside(&found.figures, &tokens, |f| &f.tokens);
+        let mut taken: Vec<Range<usize>> = found.names[names.clone()].iter().map(|n| n.tokens.clone()).collect();
+        taken.extend(found.dates[dates.clone()].iter().map(|d| d.tokens.clone()));
+        taken.extend(
+            found.figures[figures].iter().map(|f| f.tokens.start..f.head.as_ref().map_or(f.tokens.end, |h| h.start.max(f.tokens.start))),
+        );
+        taken.sort_by_key(|r| r.start);
+        let content = content(cx, &tokens, &taken);
+        let price = price(cx, &tokens);
+        Clause { cx, found, tokens, price, names, dates, content }
+    }
+
+    fn distance(&self, a: usize, b: usize) -> u32 {
+        let (a, b) = (a.min(b), a.max(b));
+        let price = |i: usize| self.price.get(i - self.tokens.start).or(self.price.last()).copied().unwrap_or(0);
+        (b - a) as u32 + price(b) - price(a)
+    }
+
+    /// The distance between two ranges of tokens: 0 when they touch or overlap.
+    fn apart(&self, a: &Range<usize>, b: &Range<usize>) -> u32 {
+        if a.start < b.end && b.start < a.end {
+            return 0;
+        }
+        if a.end <= b.start { self.distance(a.end - 1, b.start) } else { self.distance(b.end - 1, a.start) }
+    }
+
+    /// The key of a figure of this sentence.
+    pub fn figure_key(&self, figure: usize) -> Key {
+        let f = &self.found.figures[figure];
+        let q = &f.quantity;
+        let concept = self.concept(&f.tokens, f.head.as_ref(), q.dimension);
+        let mut key = Key { concept: concept.map(Into::into), step: Some(q.step), ..self.scope(&f.tokens) };
+        if let Some(head) = &f.head {
+            key.head = self.lemma(head.end - 1);
+            key.modifiers =
+                head.clone().take(head.len() - 1).filter(|i| is_content(self.token(*i))).filter_map(|i| self.lemma(i)).collect();
+        }
+        key.base = self.base(f.tokens.end);
+        if q.dimension == Dimension::Age {
+            key.subject = self.nearest_name(&f.tokens, NameKind::Person, 8);
+        }
+        key
+    }
+
+    /// The key of a date of this sentence.
+    pub fn date_key(&self, date: usize) -> Key {
+        let d = &self.found.dates[date];
+        Key { time: None, ..self.scope(&d.tokens) }
+    }
+
+    /// Subject, names, places, time and content words around a range of tokens.
+    fn scope(&self, at: &Range<usize>) -> Key {
+        let mut key = Key { subject: self.subject(at), time: self.time(at), terms: self.terms(at), ..Key::default() };
+        for n in &self.found.names[self.names.clone()] {
+            let id = &self.found.entities[n.entity].id;
+            if n.kind == NameKind::Place && !n.metonym && self.apart(at, &n.tokens) <= SCOPE_REACH && !key.places.contains(id) {
+                key.places.push(id.clone());
+            }
+            if !key.entities.contains(id) {
+                key.entities.push(id.clone());
+            }
+        }
+        key
+    }
+
+    fn token(&self, i: usize) -> &Token {
+        &self.cx.tokens.all[i]
+    }
+
+    /// The stem of a word token in lower case; for an abbreviation or number the text itself.
+    fn lemma(&self, i: usize) -> Option<String> {
+        let t = self.cx.tokens.get(i)?;
+        Some(stem(&t.text(self.cx.tokens.text).to_lowercase()))
+    }
+
+    fn concept(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: Dimension) -> Option<&'static str> {
+        let dimension = dimension.name();
+        let mut best: Option<(u32, &'static str)> = None;
+        for i in self.tokens.clone() {
+            if !self.token(i).is(class::CONCEPT) {
+                continue;
+            }
+            let Some((length, concepts)) = self.cx.lexicon.concepts.at(self.cx.tokens.all, i) else { continue };
+            let trigger = i..i + length;
+            let in_head = head.is_some_and(|h| h.contains(&i));
+            let distance = if in_head { 0 } else { self.apart(at, &trigger) };
+            if at.contains(&i) && !in_head || distance > CONCEPT_REACH {
+                continue;
+            }
+            let fitting = concepts.filter(|c| c.dimensions.contains(&dimension)).map(|c| c.name).next();
+            if let Some(name) = fitting
+                && best.is_none_or(|(d, _)| distance < d)
+            {
+                best = Some((distance, name));
+            }
+        }
+        best.map(|(_, name)| name)
+    }
+
+    /// What follows "of" behind a share or part: an entity, or the first content word of the phrase.
+    fn base(&self, end: usize) -> Option<String> {
+        if !self.cx.tokens.is(end, "of") {
+            return None;
+        }
+        let reach = end + 1..(end + 6).min(self.tokens.end);
+        let named = self.found.names[self.names.clone()].iter().find(|n| reach.contains(&n.tokens.start));
+        if let Some(n) = named {
+            return Some(self.found.entities[n.entity].id.clone());
+        }
+        reach.filter(|i| is_content(self.token(*i))).find_map(|i| self.lemma(i))
+    }
+
+    fn nearest_name(&self, at: &Range<usize>, kind: NameKind, reach: u32) -> Option<String> {
+        let names = self.found.names[self.names.clone()].iter().filter(|n| n.kind == kind);
+        let near = names.map(|n| (self.apart(at, &n.tokens), n)).filter(|(d, _)| *d <= reach).min_by_key(|(d, _)| *d)?;
+        Some(self.found.entities[near.1.entity].id.clone())
+    }
+
+    /// The nearest name before, within reach.
+    fn subject(&self, at: &Range<usize>) -> Option<String> {
+        let before = self.found.names[self.names.clone()].iter().rev().find(|n| n.tokens.end <= at.start)?;
+        (self.apart(at, &before.tokens) <= SCOPE_REACH).then(|| self.found.entities[before.entity].id.clone())
+    }
+
+    fn time(&self, at: &Range<usize>) -> Option<String> {
+        let dates = self.found.dates[self.dates.clone()].iter().filter(|d| d.tokens != *at);
+        let near = dates.map(|d| (self.apart(at, &d.tokens), d)).filter(|(d, _)| *d <= SCOPE_REACH).min_by_key(|(d, _)| *d)?;
+        near.1.date.edtf.clone()
+    }
+
+    fn terms(&self, at: &Range<usize>) -> Vec<String> {
+        let mut near: Vec<(u32, usize, &String)> = self.content.iter().map(|(i, s)| (self.apart(at, &(*i..*i + 1)), *i, s)).collect();
+        near.sort();
+        let mut out: Vec<String> = Vec::new();
+        for (_, _, s) in near {
+            if out.len() < TERMS && !out.contains(s) {
+                out.push(s.clone());
+            }
+        }
+        out
+    }
+}
+
+/// A word that may carry meaning: no function word, no word of reporting.
+fn is_content(t: &Token) -> bool {
+    let function = class::ARTICLE
+        | class::DETERMINER
+        | class::PRONOUN
+        | class::PREPOSITION
+        | class::CONJUNCTION
+        | class::AUXILIARY
+        | class::RELATIVE
+        | class::CUE;
+    t.kind == Kind::Word && !t.is(function) && !t.has(form::DIGIT)
+}
+
+fn content(cx: &Context, tokens: &Range<usize>, taken: &[Range<usize>]) -> Vec<(usize, String)> {
+    let mut taken = taken.iter().peekable();
+    let mut out = Vec::new();
+    for i in tokens.clone() {
+        while taken.peek().is_some_and(|r| r.end <= i) {
+            taken.next();
+        }
+        let t = &cx.tokens.all[i];
+        if taken.peek().is_some_and(|r| r.contains(&i)) || !is_content(t) || t.end - t.start < 3 {
+            continue;
+        }
+        out.push((i, stem(&t.text(cx.tokens.text).to_lowercase())));
+    }
+    out
+}
+
+fn price(cx: &Context, tokens: &Range<usize>) -> Vec<u32> {
+    let mut sum = 0;
+    tokens
+        .clone()
+        .map(|i| {
+            let t = &cx.tokens.all[i];
+            sum += match t.punct() {
+                Some(',' | '"' | '“' | '”') => 4,
+                Some(';' | ':' | '—' | '–' | '(' | ')') => 10,
+                _ if t.is(class::RELATIVE) => 6,
+                _ if t.is(class::CONJUNCTION) => 3,
+                _ => 0,
+            };
+            sum
+        })
+        .collect()
+}

@@ -1,0 +1,213 @@
+//! Groups: claims about one thing, with the verdict on them.
+
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+
+use super::story::Story;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GroupKind {
+    Figure,
+    Date,
+    Name,
+    Role,
+    Place,
+    Quote,
+    Event,
+}
+
+/// In the order of reports: the strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    Conflict,
+    Changed,
+    Unresolved,
+    Compatible,
+    Agree,
+    SingleSource,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    Error,
+    Warning,
+    Note,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Within {
+    Cross,
+    Internal,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    Source,
+    Attributed,
+}
+
+/// Why a group has its status; a closed vocabulary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    Same,
+    Format,
+    Rounding,
+    Truncation,
+    Hedge,
+    Bound,
+    Range,
+    Unit,
+    Granularity,
+    DayBoundary,
+    OrdinalDuration,
+    ExplicitTransition,
+    LaterReport,
+    Value,
+    Backwards,
+    UnitBase,
+    MissingScope,
+    InheritedScope,
+    DateAnchor,
+    Identity,
+    NameVariant,
+    MinoritySpelling,
+    NameForm,
+    RoleVariant,
+    RoleStatus,
+    Containment,
+    Disjoint,
+    Identical,
+    Excerpt,
+    Elided,
+    Bracketed,
+    Minor,
+    LikelyTranslation,
+    Wording,
+    WordingCritical,
+    Attribution,
+    ConversionOk,
+    ConversionSuspect,
+    Modality,
+}
+
+/// One distinct value of a group: as written, who has it, and the sentences it stands in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupValue {
+    pub display: String,
+    pub claims: Vec<String>,
+    pub sources: Vec<String>,
+    pub sentences: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    pub id: String,
+    pub kind: GroupKind,
+    pub label: String,
+    pub status: Status,
+    pub reasons: Vec<Reason>,
+    pub severity: Severity,
+    pub within: Within,
+    pub level: Level,
+    pub disputed_by_parties: bool,
+    pub sources: Vec<String>,
+    pub origins: u32,
+    pub values: Vec<GroupValue>,
+    pub explanation: String,
+}
+
+/// A group before it has its id and its place in the report. Members are indexes into the story's claims.
+pub struct Draft {
+    pub kind: GroupKind,
+    /// What the id is made of: concept, head and subject.
+    pub identity: String,
+    pub label: String,
+    pub verdict: Verdict,
+    /// Each distinct value with its members.
+    pub values: Vec<(String, Vec<usize>)>,
+}
+
+/// A judgement over all members of a group.
+#[derive(Debug)]
+pub struct Verdict {
+    pub status: Status,
+    pub reasons: Vec<Reason>,
+    pub explanation: String,
+}
+
+impl Verdict {
+    pub fn new(status: Status, reason: Reason, explanation: impl Into<String>) -> Self {
+        Verdict { status, reasons: vec![reason], explanation: explanation.into() }
+    }
+}
+
+/// Gives drafts their ids and puts them in order: status, number of origins, id.
+pub fn finish(story: &Story, mut drafts: Vec<Draft>) -> Vec<Group> {
+    drafts.sort_by_cached_key(|d| (d.values.iter().flat_map(|v| v.1.iter().copied()).min(), d.kind, d.identity.clone()));
+    let mut used: FxHashMap<String, u32> = FxHashMap::default();
+    let mut groups: Vec<Group> = drafts.into_iter().map(|d| finish_one(story, d, &mut used)).collect();
+    groups.sort_by(|a, b| a.status.cmp(&b.status).then(b.origins.cmp(&a.origins)).then_with(|| a.id.cmp(&b.id)));
+    groups
+}
+
+fn finish_one(story: &Story, draft: Draft, used: &mut FxHashMap<String, u32>) -> Group {
+    let members: Vec<usize> = draft.values.iter().flat_map(|v| v.1.iter().copied()).collect();
+    let origins = story.origins(&members);
+    let status = alone(draft.verdict.status, origins);
+    Group {
+        id: identify(&draft, used),
+        kind: draft.kind,
+        label: draft.label,
+        status,
+        severity: severity(status, &draft.verdict.reasons),
+        reasons: draft.verdict.reasons,
+        within: if origins > 1 { Within::Cross } else { Within::Internal },
+        level: if members.iter().any(|m| story.claims[*m].claim.claimer.is_some()) { Level::Attributed } else { Level::Source },
+        disputed_by_parties: false,
+        sources: story.source_ids(&members),
+        origins,
+        values: draft.values.into_iter().map(|(display, members)| value(story, display, &members)).collect(),
+        explanation: draft.verdict.explanation,
+    }
+}
+
+/// One origin with one value is `single_source`, whatever repeats it.
+fn alone(status: Status, origins: u32) -> Status {
+    if origins < 2 && matches!(status, Status::Agree | Status::Compatible) { Status::SingleSource } else { status }
+}
+
+fn severity(status: Status, reasons: &[Reason]) -> Severity {
+    match status {
+        Status::Conflict if reasons.contains(&Reason::Wording) => Severity::Warning,
+        Status::Conflict => Severity::Error,
+        Status::Changed | Status::Unresolved => Severity::Warning,
+        _ => Severity::Note,
+    }
+}
+
+/// Eight hexadecimal digits of kind and identity (FNV-1a); a second group of the same identity gets `-2`.
+fn identify(draft: &Draft, used: &mut FxHashMap<String, u32>) -> String {
+    let text = format!("{:?}|{}", draft.kind, draft.identity);
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325u64, |h, b| (h ^ b as u64).wrapping_mul(0x100_0000_01b3));
+    let id = format!("{:08x}", (hash >> 32) as u32 ^ hash as u32);
+    let n = used.entry(id.clone()).or_insert(0);
+    *n += 1;
+    if *n == 1 { id } else { format!("{id}-{n}") }
+}
+
+fn value(story: &Story, display: String, members: &[usize]) -> GroupValue {
+    let mut sentences: Vec<String> = Vec::new();
+    for &m in members {
+        let text = story.sentence(m);
+        if !text.is_empty() && !sentences.iter().any(|s| s == text) {
+            sentences.push(text.to_owned());
+        }
+    }
+    GroupValue { display, claims: members.iter().map(|m| story.claims[*m].claim.id.clone()).collect(), sources: story.source_ids(members), sentences }
+}

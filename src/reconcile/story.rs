@@ -1,0 +1,95 @@
+//! All claims of one story in one list, with what every module asks of them.
+
+use std::ops::RangeInclusive;
+use std::sync::LazyLock;
+
+use jiff::civil;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::entities::Entities;
+use crate::claim::{BlockRole, Claim, Key, Line};
+
+/// One claim that takes part in the comparison.
+pub struct Member<'a> {
+    pub claim: &'a Claim,
+    /// Index of its line.
+    pub line: usize,
+    /// Number of its origin.
+    pub origin: u32,
+    pub key: &'a Key,
+}
+
+pub struct Story<'a> {
+    pub lines: &'a [Line],
+    /// In order of source and text; a claim of a repeated block is left out.
+    pub claims: Vec<Member<'a>>,
+    pub entities: Entities,
+    /// First and last publication day of the dated articles.
+    pub span: Option<RangeInclusive<civil::Date>>,
+}
+
+static NO_KEY: LazyLock<Key> = LazyLock::new(Key::default);
+
+impl<'a> Story<'a> {
+    /// `lines` are in order of their source ids, with origins assigned.
+    pub fn new(lines: &'a [Line]) -> Self {
+        let claims = members(lines);
+        let days: Vec<civil::Date> = lines.iter().filter_map(|l| day(l.source.published.as_deref()?)).collect();
+        let span = days.iter().min().zip(days.iter().max()).map(|(a, b)| *a..=*b);
+        let entities = Entities::join(&claims);
+        Story { lines, claims, entities, span }
+    }
+
+    /// The publication day of the article of a claim.
+    pub fn published(&self, member: usize) -> Option<civil::Date> {
+        day(self.lines[self.claims[member].line].source.published.as_deref()?)
+    }
+
+    /// The text of the sentence that a claim stands in.
+    pub fn sentence(&self, member: usize) -> &str {
+        let m = &self.claims[member];
+        self.lines[m.line].source.sentences.get(m.claim.sentence as usize).map_or("", |s| s.text.as_str())
+    }
+
+    /// A number for the sentence that a claim stands in, unlike for unlike sentences.
+    pub fn sentence_number(&self, member: usize) -> u64 {
+        let m = &self.claims[member];
+        (m.line as u64) << 32 | m.claim.sentence as u64
+    }
+
+    /// The sources of some claims, each once, in order.
+    pub fn source_ids(&self, members: &[usize]) -> Vec<String> {
+        let mut lines: Vec<usize> = members.iter().map(|m| self.claims[*m].line).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        lines.into_iter().map(|l| self.lines[l].source.id.clone()).collect()
+    }
+
+    /// How many origins some claims have.
+    pub fn origins(&self, members: &[usize]) -> u32 {
+        members.iter().map(|m| self.claims[*m].origin).collect::<FxHashSet<_>>().len() as u32
+    }
+}
+
+fn members(lines: &[Line]) -> Vec<Member<'_>> {
+    let mut origins: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut claims = Vec::new();
+    for (line, l) in lines.iter().enumerate() {
+        for claim in l.claims.iter().filter(|c| takes_part(c)) {
+            let next = origins.len() as u32;
+            let origin = *origins.entry(&claim.origin).or_insert(next);
+            claims.push(Member { claim, line, origin, key: claim.key.as_deref().unwrap_or(&NO_KEY) });
+        }
+    }
+    claims
+}
+
+/// A repetition of a claim says nothing new.
+fn takes_part(c: &Claim) -> bool {
+    c.duplicate_of.is_none() && !matches!(c.block, BlockRole::Duplicate | BlockRole::PullQuote)
+}
+
+/// The day of an EDTF date of day precision.
+fn day(edtf: &str) -> Option<civil::Date> {
+    edtf.parse().ok()
+}
