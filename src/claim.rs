@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::lexicon::PlaceType;
 pub use crate::value::Grain;
 use crate::value::{Amount, Dimension, Direction, Hedge};
 
@@ -94,17 +95,6 @@ pub struct Date {
 pub struct Person {
     pub name: String,
     pub entity: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PlaceType {
-    Country,
-    Region,
-    City,
-    Building,
-    Water,
-    Other,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -98,4 +98,6 @@ classes! {
     CLOCK = 61 as "clock";
     /// A name that ends in an exclamation mark: Yahoo
     EXCLAIMED = 62 as "exclaimed";
+    /// Stands behind a name and belongs to it: Jr, III, MP
+    HONORIFIC_SUFFIX = 40 as "honorific_suffix";
 }

@@ -3,9 +3,12 @@
 
 pub mod class;
 pub mod concepts;
+pub mod demonyms;
 pub mod gender;
 pub mod kinship;
+pub mod names;
 pub mod phrases;
+pub mod places;
 pub mod roles;
 pub mod status;
 pub mod titles;
@@ -13,10 +16,15 @@ pub mod words;
 
 use std::sync::LazyLock;
 
+use crate::text::fold::fold;
 pub use concepts::Concepts;
+
+pub use demonyms::Demonyms;
 pub use gender::Gender;
 pub use kinship::Kinship;
+pub use names::Names;
 pub use phrases::Phrases;
+pub use places::{PlaceType, Places};
 pub use roles::Roles;
 pub use status::StatusWords;
 pub use titles::Titles;
@@ -29,11 +37,17 @@ pub struct Lexicon {
     pub kinship: Kinship,
     pub status: StatusWords,
     pub concepts: Concepts,
+    pub demonyms: Demonyms,
+    pub names: Names,
+    pub places: Places,
     pub words: WordTable,
 }
 
+/// About as many words as the tables hold, so that reading them never rehashes.
+const WORDS: usize = 110_000;
+
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut words = WordTable::default();
+    let mut words = WordTable::with_capacity(WORDS);
     words.mark_list(include_str!("function_words.tsv"));
     words.mark_list(include_str!("abbreviations.tsv"));
     Lexicon {
@@ -42,6 +56,9 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         kinship: Kinship::load(&mut words),
         status: StatusWords::load(&mut words),
         concepts: Concepts::load(&mut words),
+        demonyms: Demonyms::load(&mut words),
+        names: Names::load(&mut words),
+        places: Places::load(include_str!("places.tsv"), &mut words),
         words,
     }
 });
@@ -59,6 +76,20 @@ pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
 /// The lines of a table that are neither empty nor comments.
 pub fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// Lower-case ASCII letters and digits of a name, with hyphens between its words: `Steve Witkoff` → `steve-witkoff`.
+pub fn slug(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for c in fold(name).chars() {
+        if c.is_alphanumeric() {
+            out.push(c);
+        } else if c != '\'' && !out.is_empty() && !out.ends_with('-') {
+            out.push('-');
+        }
+    }
+    out.truncate(out.trim_end_matches('-').len());
+    out
 }
 
 #[cfg(test)]

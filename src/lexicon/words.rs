@@ -13,6 +13,11 @@ pub struct WordTable {
 }
 
 impl WordTable {
+    /// Room for so many words.
+    pub fn with_capacity(words: usize) -> Self {
+        WordTable { ids: FxHashMap::with_capacity_and_hasher(words, Default::default()), classes: Vec::with_capacity(words) }
+    }
+
     /// The number of a lower-case word, given one if it is new.
     pub fn intern(&mut self, lower: &'static str) -> WordId {
         let next = self.classes.len() as WordId + 1;

@@ -1,0 +1,206 @@
+//! Splits each run into the segments that score highest together.
+
+use std::ops::Range;
+
+use super::Segment;
+use super::context::{before, behind};
+use super::feature::{Props, props, shape};
+use super::memory::Memory;
+use super::unit::{Run, Runs, Unit};
+use super::weights::{Features, LABELS, Label, Scores, Weights, weights};
+use crate::extract::Context;
+use crate::lexicon::PlaceType;
+
+/// No name has more units than this.
+const LONGEST: usize = 9;
+const IMPOSSIBLE: i32 = i32::MIN / 4;
+
+pub struct Decider<'a> {
+    cx: &'a Context<'a>,
+    memory: &'a Memory,
+    weights: &'static Weights,
+}
+
+/// The best way to split the units up to one of them: its score, and its last segment.
+#[derive(Clone, Copy)]
+struct Best {
+    score: i32,
+    start: usize,
+    label: Label,
+    margin: i32,
+}
+
+impl<'a> Decider<'a> {
+    pub fn new(cx: &'a Context<'a>, memory: &'a Memory) -> Self {
+        Decider { cx, memory, weights: weights() }
+    }
+
+    /// The segments of all runs in order of the text, [`Label::None`] left out.
+    pub fn all(&self, runs: &Runs) -> Vec<Segment> {
+        let mut out = Vec::new();
+        let mut best = Vec::new();
+        for run in &runs.runs {
+            self.run(run, &runs.units[run.units.clone()], &mut best, &mut out);
+        }
+        out
+    }
+
+    fn run(&self, run: &Run, units: &[Unit], best: &mut Vec<Best>, out: &mut Vec<Segment>) {
+        let sentence = &self.cx.article.sentences[run.sentence].tokens;
+        best.clear();
+        best.push(Best { score: 0, start: 0, label: Label::None, margin: 0 });
+        for _ in units {
+            best.push(Best { score: IMPOSSIBLE, start: 0, label: Label::None, margin: 0 });
+        }
+        for start in 0..units.len() {
+            let left = before(self.cx, units[start].tokens.start, sentence.start);
+            self.from(start, units, left, sentence, best);
+        }
+        trace(units, best, out);
+    }
+
+    /// Tries every segment that begins with unit `start`.
+    fn from(&self, start: usize, units: &[Unit], left: Props, sentence: &Range<usize>, best: &mut [Best]) {
+        let base = best[start].score;
+        if !units[start].is_name() {
+            improve(&mut best[start + 1], Best { score: base, start, label: Label::None, margin: 0 });
+            if !units[start].props.any(props::LOWER_PARTICLE) {
+                return;
+            }
+        }
+        for end in start + 1..=units.len().min(start + LONGEST) {
+            if !units[end - 1].is_name() {
+                continue;
+            }
+            let right = behind(self.cx, units[end - 1].tokens.end, sentence.end);
+            let scores = self.weights.score(&self.features(&units[start..end], left, right));
+            let (label, margin) = choose(&scores, &units[start..end]);
+            improve(&mut best[end], Best { score: base.saturating_add(scores[label as usize]), start, label, margin });
+        }
+    }
+
+    fn features(&self, units: &[Unit], left: Props, right: Props) -> Features {
+        let none = Props::default();
+        let (first, last) = (units[0].props, units[units.len() - 1].props);
+        let inner = units.iter().skip(1).take(units.len().saturating_sub(2)).fold(none, |p, u| p.or(u.props));
+        let shape = self.shape(units, inner);
+        let recall = self.memory.recall(self.cx, units);
+        if units.len() == 1 {
+            [first, none, none, none, shape, left, right, recall]
+        } else {
+            [none, first, inner, last, shape, left, right, recall]
+        }
+    }
+
+    fn shape(&self, units: &[Unit], inner: Props) -> Props {
+        let mut p = Props::from(shape::BIAS);
+        let names = units.iter().filter(|u| u.is_name()).count();
+        p.0 |= 1 << [shape::ONE, shape::TWO, shape::THREE, shape::FOUR, shape::MORE][names.clamp(1, 5) - 1];
+        let (first, last) = (units[0].props, units[units.len() - 1].props);
+        if units.len() > 1 {
+            let (given, surname) = (first.any(props::GIVEN), last.any(props::SURNAME));
+            p.set(shape::GIVEN_SURNAME, given && surname);
+            p.set(shape::GIVEN_OTHER, given && !surname);
+            p.set(shape::OTHER_SURNAME, !given && surname);
+            p.set(shape::INITIAL_FIRST, first.any(props::INITIAL) || first.any(props::DOTTED));
+            p.set(shape::INITIAL_INSIDE, inner.any(props::INITIAL));
+        }
+        for (bit, prop) in CONNECTORS {
+            p.set(bit, inner.any(prop));
+        }
+        p.set(shape::STARTS_PARTICLE, first.any(props::LOWER_PARTICLE));
+        let every = |prop: u8| units.iter().filter(|u| u.is_name()).all(|u| u.props.any(prop));
+        let some = |prop: u8| units.iter().filter(|u| u.is_name()).any(|u| u.props.any(prop));
+        p.set(shape::ALL_COMMON, every(props::COMMON));
+        p.set(shape::ALL_CAPS, every(props::ACRONYM));
+        p.set(shape::HAS_FUNCTION, some(props::FUNCTION));
+        p.set(shape::HAS_CALENDAR, some(props::CALENDAR));
+        self.place(units, &mut p);
+        p
+    }
+
+    /// What the table of places says.
+    fn place(&self, units: &[Unit], p: &mut Props) {
+        if !units[0].props.any(props::PLACE_FIRST) {
+            return;
+        }
+        let range = units[0].tokens.start..units[units.len() - 1].tokens.end;
+        let Some(place) = self.cx.lexicon.places.exactly(&self.cx.tokens.all[range.clone()]) else {
+            let begins = self.cx.lexicon.places.longest(self.cx.tokens.all, range.start).is_some_and(|(n, _)| range.start + n < range.end);
+            p.set(shape::PLACE_THEN_MORE, begins);
+            return;
+        };
+        let bit = match place.place_type {
+            PlaceType::Country => shape::COUNTRY,
+            PlaceType::Region => shape::REGION,
+            PlaceType::City if place.size > 5 => shape::BIG_CITY,
+            PlaceType::City => shape::CITY,
+            PlaceType::Water => shape::WATER,
+            PlaceType::Building | PlaceType::Other => shape::BUILDING,
+        };
+        p.0 |= 1 << bit;
+        p.set(
+            shape::PLACE_NOT_NAME,
+            !place.is_name && !place.is_word && !units[0].props.any(props::GIVEN) && !units[0].props.any(props::SURNAME),
+        );
+        p.set(shape::PLACE_AND_WORD, place.is_word);
+    }
+}
+
+const CONNECTORS: [(u8, u8); 8] = [
+    (shape::HAS_OF, props::OF),
+    (shape::HAS_AND, props::AND),
+    (shape::HAS_FOR, props::FOR),
+    (shape::HAS_THE, props::THE),
+    (shape::HAS_PARTICLE, props::LOWER_PARTICLE),
+    (shape::HAS_HYPHEN, props::HYPHEN),
+    (shape::HAS_CLITIC, props::CLITIC),
+    (shape::HAS_AMPERSAND, props::AMPERSAND),
+];
+
+/// The best label that the units can have, and how far it is ahead.
+fn choose(scores: &Scores, units: &[Unit]) -> (Label, i32) {
+    let (mut first, mut second) = ((Label::None, IMPOSSIBLE), IMPOSSIBLE);
+    for label in LABELS {
+        if !allowed(label, units) {
+            continue;
+        }
+        let score = scores[label as usize];
+        if score > first.1 {
+            second = first.1;
+            first = (label, score);
+        } else if score > second {
+            second = score;
+        }
+    }
+    (first.0, first.1.saturating_sub(second.max(IMPOSSIBLE / 2)).min(1000))
+}
+
+fn allowed(label: Label, units: &[Unit]) -> bool {
+    match label {
+        Label::None => units.len() == 1,
+        _ if units[0].is_name() => true,
+        _ => label == Label::Person,
+    }
+}
+
+fn improve(slot: &mut Best, with: Best) {
+    if with.score > slot.score {
+        *slot = with;
+    }
+}
+
+/// Reads the best split from its end.
+fn trace(units: &[Unit], best: &[Best], out: &mut Vec<Segment>) {
+    let from = out.len();
+    let mut end = units.len();
+    while end > 0 {
+        let b = best[end];
+        if b.label != Label::None {
+            let tokens = units[b.start].tokens.start..units[end - 1].tokens.end;
+            out.push(Segment { tokens, label: b.label, margin: b.margin });
+        }
+        end = b.start;
+    }
+    out[from..].reverse();
+}

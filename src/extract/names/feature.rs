@@ -1,0 +1,219 @@
+//! What is known of a unit and of a segment, as bits. Each bit has a row in the table of weights.
+
+use std::ops::Range;
+
+use crate::extract::Context;
+use crate::lexicon::class;
+use crate::text::{Token, form};
+
+/// A set of features of one group.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Props(pub u64);
+
+impl Props {
+    pub fn from(bit: u8) -> Self {
+        Props(1 << bit)
+    }
+    pub fn with(self, bit: u8) -> Self {
+        Props(self.0 | 1 << bit)
+    }
+    pub fn set(&mut self, bit: u8, on: bool) {
+        self.0 |= (on as u64) << bit;
+    }
+    pub fn any(self, bit: u8) -> bool {
+        self.0 >> bit & 1 == 1
+    }
+    pub fn or(self, other: Props) -> Self {
+        Props(self.0 | other.0)
+    }
+}
+
+/// Names the bits of a group, for the code and for the table of weights.
+macro_rules! features {
+    ($group:ident, $names:ident: $($(#[$doc:meta])* $name:ident = $written:literal;)*) => {
+        pub mod $group {
+            $crate::extract::names::feature::features!(@number 0u8; $($(#[$doc])* $name;)*);
+        }
+        pub const $names: &[&str] = &[$($written),*];
+    };
+    (@number $n:expr; $(#[$doc:meta])* $name:ident; $($rest:tt)*) => {
+        $(#[$doc])* pub const $name: u8 = $n;
+        $crate::extract::names::feature::features!(@number $n + 1u8; $($rest)*);
+    };
+    (@number $n:expr;) => {};
+}
+pub(crate) use features;
+
+features! { props, PROPS:
+    /// Stands where every word has a capital.
+    START = "start";
+    /// An ordinary word where every word has a capital.
+    START_COMMON = "start_common";
+    COMMON = "common";
+    FUNCTION = "function";
+    GIVEN = "given";
+    GIVEN_FREQUENT = "given_frequent";
+    SURNAME = "surname";
+    SURNAME_FREQUENT = "surname_frequent";
+    AMBIGUOUS = "ambiguous";
+    DEMONYM = "demonym";
+    TITLE = "title";
+    ROLE = "role";
+    ORGANISATION = "organisation";
+    PLACE_WORD = "place_word";
+    /// The first word of a spelling in the table of places.
+    PLACE_FIRST = "place_first";
+    CALENDAR = "calendar";
+    /// Two to six capitals.
+    ACRONYM = "acronym";
+    INITIAL = "initial";
+    DOTTED = "dotted";
+    /// A capital behind a lower-case letter: `JPMorgan`.
+    CAMEL = "camel";
+    DIGIT = "digit";
+    UNKNOWN = "unknown";
+    SUFFIX = "suffix";
+    KINSHIP = "kinship";
+    STATUS = "status";
+    CAPITAL_PARTICLE = "capital_particle";
+    /// Ends like the surnames of many languages.
+    SURNAME_ENDING = "surname_ending";
+    /// Ends like the names of many towns and countries.
+    PLACE_ENDING = "place_ending";
+    /// Ends like the name of a people or a language.
+    PEOPLE_ENDING = "people_ending";
+    PLURAL = "plural";
+    CUE = "cue";
+    /// Something that is no capitalised word, but stands between two.
+    CONNECTOR = "connector";
+    OF = "of";
+    AND = "and";
+    FOR = "for";
+    THE = "the";
+    LOWER_PARTICLE = "lower_particle";
+    HYPHEN = "hyphen";
+    CLITIC = "clitic";
+    AMPERSAND = "ampersand";
+}
+
+features! { shape, SHAPES:
+    BIAS = "bias";
+    ONE = "one";
+    TWO = "two";
+    THREE = "three";
+    FOUR = "four";
+    MORE = "more";
+    GIVEN_SURNAME = "given_surname";
+    GIVEN_OTHER = "given_other";
+    OTHER_SURNAME = "other_surname";
+    INITIAL_FIRST = "initial_first";
+    INITIAL_INSIDE = "initial_inside";
+    /// The whole is in the table of places.
+    COUNTRY = "country";
+    REGION = "region";
+    BIG_CITY = "big_city";
+    CITY = "city";
+    BUILDING = "building";
+    WATER = "water";
+    PLACE_NOT_NAME = "place_not_name";
+    PLACE_AND_WORD = "place_and_word";
+    /// A place of the table begins it, and more follows.
+    PLACE_THEN_MORE = "place_then_more";
+    HAS_OF = "has_of";
+    HAS_AND = "has_and";
+    HAS_FOR = "has_for";
+    HAS_THE = "has_the";
+    HAS_PARTICLE = "has_particle";
+    HAS_HYPHEN = "has_hyphen";
+    HAS_CLITIC = "has_clitic";
+    HAS_AMPERSAND = "has_ampersand";
+    STARTS_PARTICLE = "starts_particle";
+    ALL_COMMON = "all_common";
+    ALL_CAPS = "all_caps";
+    HAS_FUNCTION = "has_function";
+    HAS_CALENDAR = "has_calendar";
+}
+
+features! { recall, RECALLS:
+    /// The same words elsewhere in the article are mostly a person.
+    SAME_PERSON = "same_person";
+    SAME_PLACE = "same_place";
+    SAME_ORGANISATION = "same_organisation";
+    SAME_PEOPLE = "same_people";
+    SAME_OTHER = "same_other";
+    SAME_NONE = "same_none";
+    /// It ends the name of a person of several words elsewhere.
+    LAST_OF_PERSON = "last_of_person";
+    FIRST_OF_PERSON = "first_of_person";
+    PART_OF_ORGANISATION = "part_of_organisation";
+    PART_OF_PLACE = "part_of_place";
+    /// The initials of an organisation elsewhere.
+    ABBREVIATES = "abbreviates";
+}
+
+const SURNAME_ENDINGS: [&str; 30] = [
+    "ov", "ova", "ev", "eva", "ko", "sky", "ski", "skyy", "skiy", "ska", "vich", "vic", "ic", "ić", "yan", "ian", "dze", "shvili", "son",
+    "sen", "ez", "ak", "uk", "oglu", "opoulos", "idis", "zadeh", "pour", "stein", "mann",
+];
+const PLACE_ENDINGS: [&str; 22] = [
+    "stan", "land", "burg", "ville", "pur", "abad", "grad", "ford", "ton", "town", "shire", "istan", "nagar", "garh", "berg", "port", "ia",
+    "field", "mouth", "isk", "insk", "ivka",
+];
+const PEOPLE_ENDINGS: [&str; 12] = ["ish", "ese", "ians", "ian", "ans", "ist", "ists", "ism", "ic", "ics", "ites", "is"];
+
+/// The features of the name unit at these tokens. `start`: it would have a capital in any case.
+pub fn of_word(cx: &Context, tokens: Range<usize>, start: bool) -> Props {
+    let t = &cx.tokens.all[tokens.start];
+    let text = t.text(cx.tokens.text);
+    let letters = t.end - t.start;
+    let mut p = Props::default();
+    let common = t.is(class::COMMON) && !t.is(class::MONTH | class::WEEKDAY);
+    let function = t.is(super::unit::FUNCTION);
+    p.set(props::START, start);
+    p.set(props::START_COMMON, start && (common || function));
+    p.set(props::COMMON, common);
+    p.set(props::FUNCTION, function);
+    p.set(props::AMBIGUOUS, t.is(class::AMBIGUOUS_NAME));
+    let (given, surname) = (cx.lexicon.names.as_given(t.word), cx.lexicon.names.as_surname(t.word));
+    p.set(props::GIVEN, given > 0);
+    p.set(props::GIVEN_FREQUENT, given > 6);
+    p.set(props::SURNAME, surname > 0);
+    p.set(props::SURNAME_FREQUENT, surname > 6);
+    for (bit, classes) in CLASSES {
+        p.set(bit, t.is(classes));
+    }
+    p.set(props::ACRONYM, t.has(form::ALL_CAPS) && letters <= 6);
+    p.set(props::INITIAL, letters == 1 && tokens.len() == 2);
+    p.set(props::DOTTED, t.has(form::DOTTED));
+    p.set(props::CAMEL, !t.has(form::ALL_CAPS) && text.chars().skip(1).any(char::is_uppercase));
+    p.set(props::DIGIT, t.has(form::DIGIT));
+    p.set(props::UNKNOWN, t.word == 0 || t.class.0 == 0);
+    endings(text, t, &mut p);
+    p
+}
+
+const CLASSES: [(u8, crate::text::Classes); 12] = [
+    (props::DEMONYM, class::DEMONYM),
+    (props::TITLE, class::TITLE),
+    (props::ROLE, class::ROLE),
+    (props::ORGANISATION, class::ORGANISATION),
+    (props::PLACE_WORD, class::PLACE_WORD),
+    (props::PLACE_FIRST, class::PLACE),
+    (props::CALENDAR, crate::text::Classes(class::MONTH.0 | class::WEEKDAY.0)),
+    (props::SUFFIX, class::HONORIFIC_SUFFIX),
+    (props::KINSHIP, class::KINSHIP),
+    (props::STATUS, class::STATUS),
+    (props::CAPITAL_PARTICLE, class::PARTICLE),
+    (props::CUE, class::CUE),
+];
+
+fn endings(text: &str, t: &Token, p: &mut Props) {
+    if text.len() < 4 || t.has(form::ALL_CAPS) {
+        return;
+    }
+    let ends = |list: &[&str]| list.iter().any(|e| text.ends_with(e));
+    p.set(props::SURNAME_ENDING, ends(&SURNAME_ENDINGS));
+    p.set(props::PLACE_ENDING, ends(&PLACE_ENDINGS));
+    p.set(props::PEOPLE_ENDING, ends(&PEOPLE_ENDINGS));
+    p.set(props::PLURAL, text.ends_with('s') && !text.ends_with("ss"));
+}

@@ -1,0 +1,40 @@
+//! People, places and organisations.
+//!
+//! Capitalised runs are cut into units ([`unit`]); a run is split into segments with a kind each so that the sum of their scores is
+//! highest ([`decide`], a semi-Markov model with one table of weights over features of word, form, context and article); what the
+//! first pass found elsewhere in the article ([`memory`]) is evidence in the second; at last mentions are gathered to entities
+//! ([`entity`]).
+
+mod context;
+mod decide;
+mod entity;
+mod feature;
+mod memory;
+mod unit;
+mod weights;
+
+use std::ops::Range;
+
+use super::Context;
+use super::mention::Mentions;
+use decide::Decider;
+use memory::Memory;
+use weights::Label;
+
+/// A stretch of tokens with its kind.
+#[derive(Clone, Debug)]
+struct Segment {
+    tokens: Range<usize>,
+    label: Label,
+    /// By how much its kind beats the next best one.
+    margin: i32,
+}
+
+/// Finds people, places and organisations, and resolves them to entities.
+pub fn find(cx: &Context, found: &mut Mentions) {
+    let runs = unit::runs(cx);
+    let first = Decider::new(cx, &Memory::default()).all(&runs);
+    let memory = Memory::of(cx, &first);
+    let segments = Decider::new(cx, &memory).all(&runs);
+    entity::gather(cx, &segments, found);
+}
