@@ -1,6 +1,7 @@
 //! From bytes to an [`Article`]: metadata, blocks, sentences, quotations. Reading cannot fail on text; what is doubtful becomes a note.
 
 pub mod json;
+pub mod quotations;
 mod sentences;
 pub mod txt;
 
@@ -96,6 +97,8 @@ pub struct Quotation {
     pub level: u8,
     /// The quotation before this one of which it is the next paragraph, if it is.
     pub continues: Option<usize>,
+    /// Its closing mark is there; else it ends with its paragraph.
+    pub closed: bool,
 }
 
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! Plain text: blocks by empty lines, the headline first.
 
-use super::{Article, Block, Meta, sentences};
+use super::{Article, Block, Meta, quotations, sentences};
 use crate::claim::BlockRole;
 use crate::lexicon::lexicon;
 use crate::text::{Tokens, form, scan};
@@ -22,5 +22,7 @@ pub fn read(text: String, meta: Meta, body_only: bool) -> Article {
         }
     }
     let sentences = sentences::find(Tokens { text: &text, all: &tokens }, &blocks);
-    Article { meta, text, tokens, blocks, sentences, quotations: Vec::new(), notes: Vec::new() }
+    let quotations = quotations::find(&text, &tokens, &blocks);
+    let notes = quotations::unbalanced(&quotations).into_iter().collect();
+    Article { meta, text, tokens, blocks, sentences, quotations, notes }
 }

@@ -3,6 +3,7 @@
 
 pub mod class;
 pub mod concepts;
+pub mod cues;
 pub mod demonyms;
 pub mod gender;
 pub mod kinship;
@@ -19,6 +20,7 @@ use std::sync::LazyLock;
 use crate::text::fold::fold;
 pub use concepts::Concepts;
 
+pub use cues::Cues;
 pub use demonyms::Demonyms;
 pub use gender::Gender;
 pub use kinship::Kinship;
@@ -36,6 +38,7 @@ pub struct Lexicon {
     pub roles: Roles,
     pub kinship: Kinship,
     pub status: StatusWords,
+    pub cues: Cues,
     pub concepts: Concepts,
     pub demonyms: Demonyms,
     pub names: Names,
@@ -55,6 +58,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         roles: Roles::load(&mut words),
         kinship: Kinship::load(&mut words),
         status: StatusWords::load(&mut words),
+        cues: Cues::load(&mut words),
         concepts: Concepts::load(&mut words),
         demonyms: Demonyms::load(&mut words),
         names: Names::load(&mut words),

@@ -1,0 +1,309 @@
+//! Pairing of quotation marks: straight, curly, guillemets, low-high, doubled single marks, single marks; over paragraphs too.
+//!
+//! A paragraph is paired on its own, so that a lost mark costs one quotation and never the rest of the text. A double mark without
+//! its partner closes with the paragraph (a quotation that goes on has a mark at the head of each paragraph), a single one is taken for
+//! an apostrophe.
+
+use super::{ArticleNote, Block, Quotation};
+use crate::text::{Span, Token, form};
+
+/// The quotations of a text, in order of their opening marks.
+pub fn find(text: &str, tokens: &[Token], blocks: &[Block]) -> Vec<Quotation> {
+    let mut p = Pairing { text, tokens, open: Vec::new(), doubles: 0, drafts: Vec::new(), unfinished: None };
+    for block in blocks {
+        p.block(block);
+    }
+    finish(tokens, p.drafts)
+}
+
+/// A note for the first mark whose partner is lost, if there is one.
+pub fn unbalanced(quotations: &[Quotation]) -> Option<ArticleNote> {
+    let continued = |i: usize| quotations.get(i + 1..).unwrap_or(&[]).iter().take(8).any(|q| q.continues == Some(i));
+    let (_, lost) = quotations.iter().enumerate().find(|(i, q)| !q.closed && !continued(*i))?;
+    let message = "a quotation mark has no partner; its quotation ends with the paragraph".to_owned();
+    Some(ArticleNote { code: "unbalanced_quotes".into(), message, span: Some(lost.span) })
+}
+
+/// Marks that pair with each other; `“…"` is a pair as well.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Family {
+    Double,
+    Guillemet,
+    Single,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Open,
+    Close,
+    /// Whatever the marks before it leave to do.
+    Either,
+}
+
+/// A quotation mark of one or two tokens.
+struct Mark {
+    family: Family,
+    side: Side,
+    width: usize,
+}
+
+/// A mark that waits for its partner.
+struct Open {
+    family: Family,
+    draft: usize,
+    /// A mark of its family was opened inside it, so that its own partner is lost if none is left for it.
+    overtaken: bool,
+    /// Where it closes if no better place comes: a single mark that may as well be the apostrophe of a plural.
+    tentative: Option<usize>,
+    /// The value of an attribute in left-over markup, which is no quotation.
+    attribute: bool,
+}
+
+/// A quotation by the tokens between its marks; `end` is unknown or nothing while it is open, and stays so when it is dropped.
+struct Draft {
+    start: usize,
+    end: Option<usize>,
+    closed: bool,
+    continues: Option<usize>,
+}
+
+struct Pairing<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+    open: Vec<Open>,
+    /// How many of the open ones are not single.
+    doubles: usize,
+    drafts: Vec<Draft>,
+    /// The quotation that the paragraph before left open at its end.
+    unfinished: Option<usize>,
+}
+
+/// Words that are written with an apostrophe at their head.
+const ELIDED: [&str; 11] = ["em", "til", "tis", "twas", "cause", "bout", "n", "cuz", "round", "cos", "nother"];
+
+/// Longer lines than this are paragraphs of their own; shorter ones may be wrapped.
+const WRAPPED: u32 = 100;
+
+impl Pairing<'_> {
+    fn block(&mut self, block: &Block) {
+        let mut line = block.tokens.start;
+        let mut i = block.tokens.start;
+        while i < block.tokens.end {
+            let token = &self.tokens[i];
+            if i > block.tokens.start && token.has(form::LINE) {
+                if self.ends_paragraph(line, i) {
+                    self.end_paragraph(i);
+                }
+                line = i;
+            }
+            i += self.mark(i).map_or(1, |mark| self.take(i, mark));
+        }
+        self.end_paragraph(block.tokens.end);
+    }
+
+    /// Whether the line from token `from` to the line break before `to` ends a paragraph.
+    fn ends_paragraph(&self, from: usize, to: usize) -> bool {
+        let long = self.tokens[to - 1].end - self.tokens[from].start > WRAPPED;
+        long || self.tokens[to].has(form::PARAGRAPH) || self.mark(to).is_some_and(|m| m.side == Side::Open && m.family != Family::Single)
+    }
+
+    /// The quotation mark at token `i`.
+    fn mark(&self, i: usize) -> Option<Mark> {
+        let c = self.tokens[i].punct()?;
+        let twice = self.tokens.get(i + 1).is_some_and(|t| t.is_punct(c) && t.glued());
+        let (family, width) = match c {
+            '"' | '“' | '”' | '„' | '‟' | '＂' => (Family::Double, 1),
+            '«' | '»' | '‹' | '›' => (Family::Guillemet, 1),
+            '\'' | '`' | '’' | '‘' if twice => (Family::Double, 2),
+            '\'' | '’' | '‘' | '‚' | '‛' | '`' => (Family::Single, 1),
+            _ => return None,
+        };
+        let shape = if i > 0 && self.is_attribute(i) { Side::Open } else { self.shape(i, width) };
+        let side = match c {
+            '“' if self.inside_low_mark() => Side::Close,
+            '“' | '‘' | '`' if shape != Side::Close => Side::Open,
+            '”' | '’' if shape != Side::Open => Side::Close,
+            '„' | '‚' | '‟' | '‛' => Side::Open,
+            '«' | '‹' if shape == Side::Either => Side::Open,
+            '»' | '›' if shape == Side::Either => Side::Close,
+            _ => shape,
+        };
+        Some(Mark { family, side, width })
+    }
+
+    fn inside_low_mark(&self) -> bool {
+        let start = self.open.last().map_or(0, |o| self.drafts[o.draft].start);
+        start > 0 && self.tokens[start - 1].is_punct('„')
+    }
+
+    /// What the spaces and marks around say: an opening mark stands before its word, a closing one behind.
+    fn shape(&self, i: usize, width: usize) -> Side {
+        let opens = !self.tokens[i].glued() || i == 0 || self.tokens[i - 1].punct().is_some_and(begins);
+        let next = self.tokens.get(i + width);
+        let closes = next.is_none_or(|t| !t.glued() || t.punct().is_some_and(ends));
+        match (opens, closes) {
+            (true, false) => Side::Open,
+            (false, true) => Side::Close,
+            _ => Side::Either,
+        }
+    }
+
+    /// Takes the mark at token `i` into account; returns its width.
+    fn take(&mut self, i: usize, mark: Mark) -> usize {
+        if mark.family == Family::Single {
+            self.take_single(i, mark.side);
+        } else if !self.is_inches(i) {
+            match mark.side {
+                Side::Open => self.begin(i, &mark),
+                Side::Close => self.close_double(i, mark.family),
+                Side::Either if self.doubles > 0 => self.close_double(i, mark.family),
+                Side::Either => self.begin(i, &mark),
+            }
+        }
+        mark.width
+    }
+
+    /// `6'2"`: the marks of feet and inches.
+    fn is_inches(&self, i: usize) -> bool {
+        let [feet, mark, inches] = (match i {
+            3.. => &self.tokens[i - 3..i],
+            _ => return false,
+        }) else {
+            return false;
+        };
+        feet.is_number() && mark.kind == crate::text::Kind::Punct && inches.is_number() && inches.glued() && self.tokens[i].glued()
+    }
+
+    /// The value of an attribute in left-over markup: `<a href="…">`.
+    fn is_attribute(&self, i: usize) -> bool {
+        i > 0 && self.tokens[i].glued() && self.tokens[i - 1].is_punct('=')
+    }
+
+    fn begin(&mut self, i: usize, mark: &Mark) {
+        if mark.family != Family::Single {
+            self.doubles += 1;
+            self.open.iter_mut().rev().take(1).for_each(|o| o.overtaken |= o.family == mark.family);
+        }
+        let continues = self.unfinished.take().filter(|_| self.tokens[i].has(form::LINE));
+        self.open.push(Open {
+            family: mark.family,
+            draft: self.drafts.len(),
+            overtaken: false,
+            tentative: None,
+            attribute: self.is_attribute(i),
+        });
+        self.drafts.push(Draft { start: i + mark.width, end: None, closed: false, continues });
+    }
+
+    fn close_double(&mut self, i: usize, family: Family) {
+        if !self.open.iter().rev().take(4).any(|o| o.family == family) {
+            return;
+        }
+        while let Some(open) = self.open.pop() {
+            if open.family == Family::Single {
+                self.settle(&open);
+                continue;
+            }
+            self.doubles -= 1;
+            if open.family == family {
+                if !open.attribute {
+                    self.close(open.draft, i);
+                }
+                break;
+            }
+        }
+    }
+
+    fn close(&mut self, draft: usize, end: usize) {
+        let d = &mut self.drafts[draft];
+        (d.end, d.closed) = (Some(end), true);
+    }
+
+    /// A single mark that found no certain partner closes at the doubtful one, or was an apostrophe.
+    fn settle(&mut self, open: &Open) {
+        if let Some(at) = open.tentative {
+            self.close(open.draft, at);
+        }
+    }
+
+    fn take_single(&mut self, i: usize, side: Side) {
+        let inside = self.open.last().is_some_and(|o| o.family == Family::Single);
+        match side {
+            Side::Open if self.is_elision(i) => {}
+            Side::Open => {
+                if inside && let Some(open) = self.open.pop() {
+                    self.settle(&open);
+                }
+                self.begin(i, &Mark { family: Family::Single, side, width: 1 });
+            }
+            Side::Close if inside => self.close_single(i),
+            _ => {}
+        }
+    }
+
+    /// An apostrophe for letters left out: `'em`, `'90s`.
+    fn is_elision(&self, i: usize) -> bool {
+        let Some(next) = self.tokens.get(i + 1) else { return true };
+        next.is_number() || ELIDED.iter().any(|w| next.text(self.text).eq_ignore_ascii_case(w))
+    }
+
+    /// A mark behind a final s with words to follow may be an apostrophe; a later mark is then the better partner.
+    fn close_single(&mut self, i: usize) {
+        let plural = self.tokens[i - 1].text(self.text).ends_with(['s', 'S']);
+        let goes_on = self.tokens.get(i + 1).is_some_and(|t| t.is_word() && !t.has(form::LINE));
+        let Some(open) = self.open.last_mut() else { return };
+        if plural && goes_on {
+            open.tentative = open.tentative.or(Some(i));
+        } else if let Some(open) = self.open.pop() {
+            self.close(open.draft, i);
+        }
+    }
+
+    /// The paragraph ends before token `end`.
+    fn end_paragraph(&mut self, end: usize) {
+        self.unfinished = None;
+        self.doubles = 0;
+        let open = std::mem::take(&mut self.open);
+        for o in &open {
+            if o.family == Family::Single {
+                self.settle(o);
+            } else if !o.overtaken && !o.attribute {
+                self.drafts[o.draft].end = Some(end);
+                self.unfinished = Some(o.draft);
+            }
+        }
+    }
+}
+
+/// Marks behind which a quotation may open without a space.
+fn begins(c: char) -> bool {
+    matches!(c, '(' | '[' | '{' | '—' | '–' | '-' | '/' | '“' | '‘' | '"' | '\'' | '«' | '…')
+}
+
+/// Marks that may follow a closing mark without a space.
+fn ends(c: char) -> bool {
+    matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '—' | '–' | '-' | '/' | '”' | '’' | '"' | '\'' | '»' | '…')
+}
+
+/// Drops what was never closed, and sets levels and links.
+fn finish(tokens: &[Token], drafts: Vec<Draft>) -> Vec<Quotation> {
+    let mut place = vec![None; drafts.len()];
+    let mut out: Vec<Quotation> = Vec::with_capacity(drafts.len());
+    let mut around: Vec<usize> = Vec::new();
+    for (i, d) in drafts.iter().enumerate() {
+        let Some(end) = d.end.filter(|end| *end > d.start) else { continue };
+        while around.last().is_some_and(|e| *e <= d.start) {
+            around.pop();
+        }
+        place[i] = Some(out.len());
+        out.push(Quotation {
+            span: Span::new(tokens[d.start].start, tokens[end - 1].end),
+            tokens: d.start..end,
+            level: around.len().min(u8::MAX as usize) as u8,
+            continues: d.continues.and_then(|c| place[c]),
+            closed: d.closed,
+        });
+        around.push(end);
+    }
+    out
+}
