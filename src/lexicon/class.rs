@@ -100,4 +100,6 @@ classes! {
     EXCLAIMED = 62 as "exclaimed";
     /// Stands behind a name and belongs to it: Jr, III, MP
     HONORIFIC_SUFFIX = 40 as "honorific_suffix";
+    /// A verb of holding or showing something to be so: thinks, found; or one that speaks only beside a quotation: laughed
+    ATTITUDE = 63 as "attitude";
 }

@@ -58,9 +58,11 @@ impl Cues {
         for row in rows(TABLE) {
             let [lemma, .., kind] = row[..] else { panic!("cues.tsv: {row:?}") };
             let kind = named(kind);
+            let speaks = !matches!(kind, CueKind::Think | CueKind::Show | CueKind::Weak);
+            let class = if speaks { class::CUE } else { class::ATTITUDE };
             for (column, tense) in [(0, Base), (1, Third), (4, Gerund), (3, Participle), (2, Past)] {
                 for form in row[column].split(',').filter(|f| *f != "-") {
-                    by_form.insert(words.mark(form, class::CUE), Cue { lemma, kind, tense });
+                    by_form.insert(words.mark(form, class), Cue { lemma, kind, tense });
                 }
             }
         }
