@@ -102,4 +102,6 @@ classes! {
     HONORIFIC_SUFFIX = 40 as "honorific_suffix";
     /// A verb of holding or showing something to be so: thinks, found; or one that speaks only beside a quotation: laughed
     ATTITUDE = 63 as "attitude";
+    /// A word whose number is a name: Article, Flight, Boeing
+    LABEL = 45 as "label";
 }

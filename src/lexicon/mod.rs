@@ -1,39 +1,57 @@
 //! Tables of facts about English and the world, beside their typed loaders (`*.tsv`; a line beginning with `#` is a comment that
 //! names the source). A table is tested data: sorted, unique, normalised, without contradictions.
 
+pub mod changes;
 pub mod class;
 pub mod concepts;
 pub mod cues;
+pub mod currencies;
 pub mod demonyms;
 pub mod gender;
+pub mod hedges;
 pub mod kinship;
+pub mod labels;
 pub mod names;
+pub mod numbers;
 pub mod phrases;
 pub mod places;
+pub mod plurals;
 pub mod roles;
 pub mod status;
 pub mod titles;
+pub mod units;
 pub mod words;
 
 use std::sync::LazyLock;
 
 use crate::text::fold::fold;
+pub use changes::Changes;
 pub use concepts::Concepts;
-
 pub use cues::Cues;
+pub use currencies::Currencies;
 pub use demonyms::Demonyms;
 pub use gender::Gender;
+pub use hedges::Hedges;
 pub use kinship::Kinship;
 pub use names::Names;
+pub use numbers::Numbers;
 pub use phrases::Phrases;
 pub use places::{PlaceType, Places};
+pub use plurals::Plurals;
 pub use roles::Roles;
 pub use status::StatusWords;
 pub use titles::Titles;
+pub use units::{Unit, Units};
 pub use words::WordTable;
 
 /// All tables. Built once, on first use, from the text of the tables inside the program.
 pub struct Lexicon {
+    pub numbers: Numbers,
+    pub units: Units,
+    pub currencies: Currencies,
+    pub hedges: Hedges,
+    pub changes: Changes,
+    pub plurals: Plurals,
     pub titles: Titles,
     pub roles: Roles,
     pub kinship: Kinship,
@@ -53,7 +71,14 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut words = WordTable::with_capacity(WORDS);
     words.mark_list(include_str!("function_words.tsv"));
     words.mark_list(include_str!("abbreviations.tsv"));
+    labels::mark(&mut words);
     Lexicon {
+        numbers: Numbers::load(&mut words),
+        units: Units::load(&mut words),
+        currencies: Currencies::load(&mut words),
+        hedges: Hedges::load(&mut words),
+        changes: Changes::load(&mut words),
+        plurals: Plurals::load(),
         titles: Titles::load(&mut words),
         roles: Roles::load(&mut words),
         kinship: Kinship::load(&mut words),

@@ -1,9 +1,13 @@
 //! Values, and how two of them relate: quantities as intervals, times on the calendar, names.
 
 pub mod amount;
+pub mod number;
 pub mod quantity;
+pub mod relate;
 pub mod time;
 
 pub use amount::Amount;
+pub use number::{Number, number};
 pub use quantity::{Dimension, Direction, Hedge, Quantity};
+pub use relate::{Reading, common, relate};
 pub use time::{Grain, Interval, Relation, Time};

@@ -1,0 +1,54 @@
+//! Verbs and nouns of change, and where they go.
+
+use rustc_hash::FxHashMap;
+
+use super::{WordTable, class, rows};
+use crate::text::{Token, WordId};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Course {
+    Up,
+    Down,
+    /// Revised, moved: from one value to another, either way.
+    Other,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bond {
+    /// A change beside any figure: rose, fell.
+    Any,
+    /// Only as a noun: growth of.
+    Noun,
+    /// A change only beside shares, points and money: gained 2 %, but gained territory.
+    Loose,
+}
+
+#[derive(Default)]
+pub struct Changes {
+    words: FxHashMap<WordId, (Course, Bond)>,
+}
+
+impl Changes {
+    pub fn load(words: &mut WordTable) -> Self {
+        let mut all = Changes::default();
+        for row in rows(include_str!("changes.tsv")) {
+            let &[word, course, bond] = row.as_slice() else { panic!("a change has three columns: {row:?}") };
+            let course = match course {
+                "up" => Course::Up,
+                "down" => Course::Down,
+                _ => Course::Other,
+            };
+            let bond = match bond {
+                "noun" => Bond::Noun,
+                "loose" => Bond::Loose,
+                _ => Bond::Any,
+            };
+            all.words.insert(words.mark(word, class::CHANGE), (course, bond));
+        }
+        all
+    }
+
+    pub fn get(&self, token: &Token) -> Option<(Course, Bond)> {
+        if token.is(class::CHANGE) { self.words.get(&token.word).copied() } else { None }
+    }
+}
