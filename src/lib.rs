@@ -15,6 +15,10 @@ pub mod article;
 
 pub mod extract;
 
+pub mod reconcile;
+
+pub mod report;
+
 pub mod error;
 
 pub mod cli;

@@ -2,41 +2,189 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::reconcile::group::Status;
+
+/// diff for facts: what news articles about one event agree on, where they differ, and the words that show it
 #[derive(Parser)]
 #[command(
     name = "claimdiff",
     version,
-    about = "diff for facts: what news articles agree on and where they differ",
-    args_conflicts_with_subcommands = true
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    arg_required_else_help = true
+)]
+#[command(
+    after_help = "Exit status: 0 nothing at or above --fail-on, 1 found, 2 trouble.\nRun 'claimdiff COMMAND --help' for the options of a command."
 )]
 pub struct Cli {
     #[command(subcommand)]
     pub command: Option<Command>,
+    #[command(flatten)]
+    pub compare: CompareArgs,
 }
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Write the claims of each article as JSON Lines
+    /// Write the claims of each article as JSON Lines, one line an article
     Extract(ExtractArgs),
+    /// Compare from such lines instead of articles
+    Reconcile(ReconcileArgs),
+    /// Print the JSON Schema of the report and of an extract line
+    Schema,
+}
+
+#[derive(Args)]
+pub struct CompareArgs {
+    /// Files and folders of articles; - is standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+    #[command(flatten)]
+    pub report: ReportArgs,
 }
 
 #[derive(Args)]
 pub struct ExtractArgs {
-    /// Files or folders; - is standard input
+    /// Files and folders of articles; - is standard input
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// Add to each line: text
-    #[arg(long, value_name = "WHAT", value_parser = ["text"])]
-    pub with: Option<String>,
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+    /// Kinds of claims to write: figure, date, name (person and place), role, quote
+    #[arg(long, value_name = "KINDS", value_delimiter = ',')]
+    pub only: Vec<Kind>,
+    /// What to add to each line
+    #[arg(long, value_name = "WHAT")]
+    pub with: Option<With>,
+    /// Format of the lines
+    #[arg(long, value_name = "FORMAT", default_value = "jsonl")]
+    pub format: LineFormat,
+    /// Write to a file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct ReconcileArgs {
+    /// Lines of claimdiff extract; standard input if none is named
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    #[command(flatten)]
+    pub report: ReportArgs,
+}
+
+#[derive(Args)]
+pub struct ReadingArgs {
     /// Publication date of articles that state none
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub date: Option<jiff::civil::Date>,
-    /// Number of threads
-    #[arg(long, value_name = "N")]
-    pub threads: Option<usize>,
-    /// Output format
-    #[arg(long, value_name = "FORMAT", value_parser = ["jsonl"], default_value = "jsonl")]
-    pub format: String,
+    /// Number of threads (default: one for each processor)
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+}
+
+#[derive(Args)]
+pub struct ReportArgs {
+    /// Format of the report
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: Format,
+    /// Write to a file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Kinds of groups to compare: figure, date, name, role, place, quote
+    #[arg(long, value_name = "KINDS", value_delimiter = ',')]
+    pub only: Vec<Kind>,
+    /// Groups that the text report shows in full, by status
+    #[arg(long, value_name = "STATUSES", value_delimiter = ',')]
+    pub show: Vec<ShownStatus>,
+    /// Exit with status 1 when a group has this status or a worse one
+    #[arg(long, value_name = "STATUS", default_value = "never")]
+    pub fail_on: FailOn,
+    /// An earlier JSON report: only groups that are new, worse or hold a new value count for --fail-on
+    #[arg(long, value_name = "OLD.json")]
+    pub baseline: Option<PathBuf>,
+    /// Colours of the text report
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub color: Color,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Text,
+    Json,
+    Jsonl,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LineFormat {
+    Jsonl,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum With {
+    Text,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    Figure,
+    Date,
+    Name,
+    Role,
+    Place,
+    Quote,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum ShownStatus {
+    Conflict,
+    Changed,
+    Unresolved,
+    Compatible,
+    Agree,
+    SingleSource,
+}
+
+impl From<ShownStatus> for Status {
+    fn from(s: ShownStatus) -> Status {
+        match s {
+            ShownStatus::Conflict => Status::Conflict,
+            ShownStatus::Changed => Status::Changed,
+            ShownStatus::Unresolved => Status::Unresolved,
+            ShownStatus::Compatible => Status::Compatible,
+            ShownStatus::Agree => Status::Agree,
+            ShownStatus::SingleSource => Status::SingleSource,
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    Conflict,
+    Changed,
+    Unresolved,
+    Never,
+}
+
+impl FailOn {
+    /// The mildest status that fails; none for `never`.
+    pub fn status(self) -> Option<Status> {
+        match self {
+            FailOn::Conflict => Some(Status::Conflict),
+            FailOn::Changed => Some(Status::Changed),
+            FailOn::Unresolved => Some(Status::Unresolved),
+            FailOn::Never => None,
+        }
+    }
 }

@@ -1,59 +1,275 @@
-//! The command line: arguments as typed, the walk over the inputs, what is written where.
+//! The command line: arguments as typed, the inputs behind them, what is written where.
+//!
+//! Exit status: 0 nothing at or above `--fail-on`; 1 found; 2 trouble (wrong arguments, nothing could be read, output not written).
 
 pub mod args;
+pub mod baseline;
 pub mod input;
+pub mod output;
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufRead, BufReader, IsTerminal, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context, Result, bail};
 use clap::Parser;
-use serde::Serialize;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
-use crate::claim::{Claim, Source};
+use crate::claim::{Claim, ClaimKind, Line, Source};
 use crate::extract::extract;
-use args::{Cli, Command};
+use crate::reconcile::group::{GroupKind, Status};
+use crate::reconcile::{Outcome, reconcile};
+use crate::report::json::Report;
+use crate::report::{json, schema, text};
+use args::{Cli, Color, Command, CompareArgs, ExtractArgs, Format, Kind, ReadingArgs, ReconcileArgs, ReportArgs, With};
+use baseline::Baseline;
+use input::{Inputs, Item};
+use output::Output;
 
-/// Runs the program; the exit status says what was found.
+/// Runs the program on the arguments of the process.
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
-    match dispatch(cli) {
+    match dispatch(Cli::parse()) {
         Ok(code) => code,
         Err(e) if is_closed_pipe(&e) => ExitCode::SUCCESS,
         Err(e) => {
-            eprintln!("claimdiff: {e:#}");
+            complain(&format!("{e:#}"));
             ExitCode::from(2)
         }
     }
 }
 
-fn is_closed_pipe(e: &anyhow::Error) -> bool {
-    e.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
-}
-
 fn dispatch(cli: Cli) -> Result<ExitCode> {
     match cli.command {
-        Some(Command::Extract(args)) => run_extract(&args),
-        None => anyhow::bail!("compare is not built yet"),
+        Some(Command::Extract(a)) => run_extract(&a),
+        Some(Command::Reconcile(a)) => run_reconcile(&a),
+        Some(Command::Schema) => run_schema(),
+        None => run_compare(&cli.compare),
     }
 }
 
-#[derive(Serialize)]
-struct Line<'a> {
-    source: &'a Source,
-    claims: &'a [Claim],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<&'a str>,
+/// A reader that has gone away is no error.
+fn is_closed_pipe(e: &anyhow::Error) -> bool {
+    e.chain().any(|c| {
+        let io = c
+            .downcast_ref::<io::Error>()
+            .map(io::Error::kind)
+            .or_else(|| c.downcast_ref::<serde_json::Error>().and_then(|e| e.io_error_kind()));
+        io == Some(io::ErrorKind::BrokenPipe)
+    })
 }
 
-fn run_extract(args: &args::ExtractArgs) -> Result<ExitCode> {
-    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    for article in input::articles(&args.paths)? {
-        let e = extract(&article, args.date);
-        let text = (args.with.as_deref() == Some("text")).then_some(article.text.as_str());
-        serde_json::to_writer(&mut out, &Line { source: &e.source, claims: &e.claims, text }).map_err(io::Error::from)?;
-        out.write_all(b"\n")?;
-    }
-    out.flush()?;
+/// One line on standard error; nothing can be done when even that fails.
+fn complain(message: &str) {
+    let _ = writeln!(io::stderr(), "claimdiff: {}", text::printable(message));
+}
+
+fn run_compare(args: &CompareArgs) -> Result<ExitCode> {
+    let baseline = args.report.baseline.as_deref().map(Baseline::read).transpose()?;
+    let mut lines = Vec::new();
+    read_lines(&args.paths, &args.reading, &|_| true, &mut |heap| {
+        lines.extend(heap);
+        Ok(())
+    })?;
+    report(lines, &args.report, baseline.as_ref())
+}
+
+fn run_extract(args: &ExtractArgs) -> Result<ExitCode> {
+    let wanted = |c: &Claim| args.only.is_empty() || args.only.iter().any(|k| is_of_kind(c.kind, *k));
+    let mut out = Output::open(args.output.as_deref())?;
+    read_lines(&args.paths, &args.reading, &wanted, &mut |heap| {
+        let written: Vec<Result<Vec<u8>>> = heap.into_par_iter().map(|line| json_line(line, args.with)).collect();
+        for line in written {
+            out.write_all(&line?)?;
+        }
+        Ok(())
+    })?;
+    out.finish()?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn run_reconcile(args: &ReconcileArgs) -> Result<ExitCode> {
+    let baseline = args.report.baseline.as_deref().map(Baseline::read).transpose()?;
+    let lines = match args.file.as_deref().filter(|f| f.as_os_str() != "-") {
+        None => claim_lines(io::stdin().lock(), Path::new("standard input"))?,
+        Some(f) => claim_lines(BufReader::new(std::fs::File::open(f).with_context(|| f.display().to_string())?), f)?,
+    };
+    report(lines, &args.report, baseline.as_ref())
+}
+
+fn run_schema() -> Result<ExitCode> {
+    let mut out = Output::open(None)?;
+    out.write_all(schema::SCHEMA.as_bytes())?;
+    out.finish()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn is_of_kind(claim: ClaimKind, kind: Kind) -> bool {
+    match kind {
+        Kind::Figure => claim == ClaimKind::Figure,
+        Kind::Date => claim == ClaimKind::Date,
+        Kind::Name => matches!(claim, ClaimKind::Person | ClaimKind::Place),
+        Kind::Role => claim == ClaimKind::Role,
+        Kind::Place => claim == ClaimKind::Place,
+        Kind::Quote => claim == ClaimKind::Quote,
+    }
+}
+
+fn group_kind(kind: Kind) -> GroupKind {
+    match kind {
+        Kind::Figure => GroupKind::Figure,
+        Kind::Date => GroupKind::Date,
+        Kind::Name => GroupKind::Name,
+        Kind::Role => GroupKind::Role,
+        Kind::Place => GroupKind::Place,
+        Kind::Quote => GroupKind::Quote,
+    }
+}
+
+/// Reads and extracts everything below the paths; `sink` gets the lines heap by heap, in order, with ids that are unlike.
+fn read_lines(
+    paths: &[PathBuf],
+    reading: &ReadingArgs,
+    wanted: &(impl Fn(&Claim) -> bool + Sync),
+    sink: &mut impl FnMut(Vec<Line>) -> Result<()>,
+) -> Result<()> {
+    let inputs = input::find(paths);
+    if inputs.files.is_empty() && inputs.skipped.is_empty() {
+        bail!("{}: no files in it", paths.iter().map(|p| p.display().to_string()).collect::<Vec<_>>().join(", "));
+    }
+    if let Some(n) = reading.threads {
+        rayon::ThreadPoolBuilder::new().num_threads(n as usize).build_global().context("threads")?;
+    }
+    extract_all(&inputs, reading, wanted, sink)
+}
+
+fn extract_all(
+    inputs: &Inputs,
+    reading: &ReadingArgs,
+    wanted: &(impl Fn(&Claim) -> bool + Sync),
+    sink: &mut impl FnMut(Vec<Line>) -> Result<()>,
+) -> Result<()> {
+    let mut ids = FxHashMap::default();
+    let mut read = 0usize;
+    let mut last_reason = None;
+    let work = |item| line(item, reading, wanted);
+    input::for_each(inputs, work, |mut heap: Vec<Line>| {
+        for l in &mut heap {
+            match &l.source.skipped {
+                Some(reason) => {
+                    complain(&format!("{}: skipped: {reason}", l.source.path));
+                    last_reason = Some(reason.clone());
+                }
+                None => {
+                    read += 1;
+                    let id = input::unique(&mut ids, &l.source.id);
+                    rename(l, id);
+                }
+            }
+        }
+        sink(heap)
+    })?;
+    if read == 0 {
+        bail!("no readable article");
+    }
+    Ok(())
+}
+
+/// The extract line of an item.
+fn line(item: Item, reading: &ReadingArgs, wanted: &impl Fn(&Claim) -> bool) -> Line {
+    match item {
+        Item::Skipped { path, reason } => Line { source: Source { path, skipped: Some(reason), ..Source::default() }, ..Line::default() },
+        Item::Article(article) => {
+            let mut e = extract(&article, reading.date);
+            e.claims.retain(wanted);
+            Line { source: e.source, claims: e.claims, text: Some(article.text) }
+        }
+    }
+}
+
+/// Gives a line another source id, on the claims too.
+fn rename(line: &mut Line, id: String) {
+    if line.source.id == id {
+        return;
+    }
+    for c in &mut line.claims {
+        let tail = |s: &str| s.strip_prefix(line.source.id.as_str()).map(|t| format!("{id}{t}"));
+        c.id = tail(&c.id).unwrap_or_else(|| c.id.clone());
+        c.duplicate_of = c.duplicate_of.as_deref().and_then(tail);
+        c.source = id.clone();
+    }
+    line.source.id = id;
+}
+
+fn json_line(mut line: Line, with: Option<With>) -> Result<Vec<u8>> {
+    if with != Some(With::Text) {
+        line.text = None;
+    }
+    let mut out = Vec::with_capacity(1 << 14);
+    match &line.source.skipped {
+        Some(reason) => {
+            let source = serde_json::json!({"source": {"path": line.source.path, "skipped": reason}, "claims": []});
+            serde_json::to_writer(&mut out, &source)?;
+        }
+        None => serde_json::to_writer(&mut out, &line)?,
+    }
+    out.push(b'\n');
+    Ok(out)
+}
+
+/// Reads lines of `claimdiff extract`; a line that is none is an error that names it.
+fn claim_lines(from: impl BufRead, name: &Path) -> Result<Vec<Line>> {
+    let mut out = Vec::new();
+    for (i, text) in from.lines().enumerate() {
+        let text = text.with_context(|| format!("{}: line {}", name.display(), i + 1))?;
+        if !text.trim().is_empty() {
+            out.push(
+                serde_json::from_str(&text)
+                    .with_context(|| format!("{}: line {} is not a line of claimdiff extract", name.display(), i + 1))?,
+            );
+        }
+    }
+    Ok(out)
+}
+
+fn report(lines: Vec<Line>, args: &ReportArgs, baseline: Option<&Baseline>) -> Result<ExitCode> {
+    if lines.iter().all(|l| l.source.skipped.is_some()) {
+        bail!("no readable article");
+    }
+    let kinds: Vec<GroupKind> = args.only.iter().map(|k| group_kind(*k)).collect();
+    let outcome: Outcome = reconcile(lines, &kinds);
+    let report = Report::new(outcome);
+    let mut out = Output::open(args.output.as_deref())?;
+    match args.format {
+        Format::Json => json::write(&report, &mut out)?,
+        Format::Jsonl => json::write_lines(&report, &mut out)?,
+        Format::Text => text::write(&report, &view(args), &mut out)?,
+    }
+    out.finish()?;
+    Ok(if baseline::fails(&report.groups, args.fail_on.status(), baseline) { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// How the text report is to look.
+fn view(args: &ReportArgs) -> text::View {
+    let terminal = args.output.is_none() && io::stdout().is_terminal();
+    let color = match args.color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
+    };
+    let shown: Vec<Status> = args.show.iter().map(|s| (*s).into()).collect();
+    text::View { color, width: width(terminal), shown }
+}
+
+/// Columns to write for: those of the terminal, else 100; never so many that lines are hard to read.
+fn width(terminal: bool) -> usize {
+    const PIPE: usize = 100;
+    if !terminal {
+        return PIPE;
+    }
+    std::env::var("COLUMNS")
+        .ok()
+        .and_then(|c| c.parse().ok())
+        .or_else(|| terminal_size::terminal_size().map(|(w, _)| w.0 as usize))
+        .map_or(PIPE, |w: usize| w.clamp(40, 120))
 }

@@ -209,5 +209,10 @@ fn value(story: &Story, display: String, members: &[usize]) -> GroupValue {
             sentences.push(text.to_owned());
         }
     }
-    GroupValue { display, claims: members.iter().map(|m| story.claims[*m].claim.id.clone()).collect(), sources: story.source_ids(members), sentences }
+    GroupValue {
+        display,
+        claims: members.iter().map(|m| story.claims[*m].claim.id.clone()).collect(),
+        sources: story.source_ids(members),
+        sentences,
+    }
 }

@@ -66,7 +66,8 @@ fn drafts(story: &Story, kinds: &[GroupKind]) -> Vec<Draft> {
 /// Lines of articles, and the files that were not read, each once.
 fn readable(lines: Vec<Line>) -> (Vec<Line>, Vec<Skipped>) {
     let (skipped, read): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(|l| l.source.skipped.is_some());
-    let mut list: Vec<Skipped> = skipped.into_iter().map(|l| Skipped { path: l.source.path, reason: l.source.skipped.unwrap_or_default() }).collect();
+    let mut list: Vec<Skipped> =
+        skipped.into_iter().map(|l| Skipped { path: l.source.path, reason: l.source.skipped.unwrap_or_default() }).collect();
     list.sort();
     list.dedup();
     let mut seen = FxHashSet::default();

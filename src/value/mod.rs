@@ -1,6 +1,7 @@
 //! Values, and how two of them relate: quantities as intervals, times on the calendar, names.
 
 pub mod amount;
+pub mod name;
 pub mod number;
 pub mod quantity;
 pub mod relate;

@@ -1,0 +1,67 @@
+//! Where results go: standard output, or a file that appears whole or not at all.
+
+use std::fs::File;
+use std::io::{self, BufWriter, StdoutLock, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use tempfile::NamedTempFile;
+
+/// A buffered destination. A file gets its name only in [`Output::finish`].
+pub enum Output {
+    Stdout(BufWriter<StdoutLock<'static>>),
+    File { to: BufWriter<NamedTempFile>, name: PathBuf },
+}
+
+const BUFFER: usize = 1 << 18;
+
+impl Output {
+    /// Standard output, or `file` (which is replaced at the end).
+    pub fn open(file: Option<&Path>) -> Result<Output> {
+        let Some(name) = file else { return Ok(Output::Stdout(BufWriter::with_capacity(BUFFER, io::stdout().lock()))) };
+        let folder = name.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let temporary = NamedTempFile::new_in(folder).with_context(|| format!("{}: cannot be written", name.display()))?;
+        Ok(Output::File { to: BufWriter::with_capacity(BUFFER, temporary), name: name.to_owned() })
+    }
+
+    /// Writes out what is buffered and gives the file its name.
+    pub fn finish(self) -> Result<()> {
+        match self {
+            Output::Stdout(mut w) => Ok(w.flush()?),
+            Output::File { to, name } => {
+                let temporary =
+                    to.into_inner().map_err(|e| e.into_error()).with_context(|| format!("{}: cannot be written", name.display()))?;
+                let file: File =
+                    temporary.persist(&name).map_err(|e| e.error).with_context(|| format!("{}: cannot be written", name.display()))?;
+                readable_by_all(&file);
+                Ok(())
+            }
+        }
+    }
+}
+
+/// A temporary file is private at first; the result should be as open as a file that a program creates usually is.
+#[cfg(unix)]
+fn readable_by_all(file: &File) {
+    use std::os::unix::fs::PermissionsExt;
+    // A file system without permissions is no reason to fail after all is written.
+    let _ = file.set_permissions(std::fs::Permissions::from_mode(0o644));
+}
+
+#[cfg(not(unix))]
+fn readable_by_all(_: &File) {}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Output::Stdout(w) => w.write(bytes),
+            Output::File { to, .. } => to.write(bytes),
+        }
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Output::Stdout(w) => w.flush(),
+            Output::File { to, .. } => to.flush(),
+        }
+    }
+}

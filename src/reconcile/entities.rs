@@ -1,0 +1,92 @@
+//! Who is who across sources: entities of single articles joined into entities of the story.
+
+use rustc_hash::FxHashMap;
+
+use super::story::Member;
+use crate::claim::ClaimKind;
+use crate::value::name::{self, NameForm};
+
+/// An entity of one article: its line and its id there.
+type Local<'a> = (usize, &'a str);
+
+/// The entities of a story.
+#[derive(Default)]
+pub struct Entities {
+    /// For each article, from its own entity ids to the story's.
+    joined: FxHashMap<(usize, String), String>,
+}
+
+/// A person of one article with the form that names them most fully.
+struct LocalPerson<'a> {
+    local: Local<'a>,
+    form: NameForm,
+}
+
+impl Entities {
+    /// Joins the people of all articles; places and organisations carry ids that hold across articles already.
+    pub fn join(claims: &[Member]) -> Self {
+        let people = people(claims);
+        let home = join_people(&people);
+        let mut joined = FxHashMap::default();
+        for (i, p) in people.iter().enumerate() {
+            let id = people[home[i]].local.1.to_owned();
+            joined.insert((p.local.0, p.local.1.to_owned()), id);
+        }
+        Entities { joined }
+    }
+
+    /// The story's id of an entity of the article `line`.
+    pub fn id<'a>(&'a self, line: usize, entity: &'a str) -> &'a str {
+        if !entity.starts_with("person:") {
+            return entity;
+        }
+        self.joined.get(&(line, entity.to_owned())).map_or(entity, String::as_str)
+    }
+}
+
+/// Each person of each article once, in order.
+fn people<'a>(claims: &[Member<'a>]) -> Vec<LocalPerson<'a>> {
+    let mut seen = rustc_hash::FxHashSet::default();
+    let mut out = Vec::new();
+    for m in claims.iter().filter(|m| m.claim.kind == ClaimKind::Person) {
+        let Some(p) = &m.claim.person else { continue };
+        if seen.insert((m.line, p.entity.as_str())) {
+            out.push(LocalPerson { local: (m.line, &p.entity), form: NameForm::new(&p.name) });
+        }
+    }
+    out
+}
+
+/// A person of the story while people are being joined: who stands for it, and which articles have it already.
+struct Head {
+    person: usize,
+    lines: Vec<usize>,
+}
+
+/// For each person the index of the one that stands for all who are the same: full names first, so that a bare surname joins a full
+/// name that is already there, and stays open where two people of the story share it.
+fn join_people(people: &[LocalPerson]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..people.len()).collect();
+    order.sort_by_key(|&i| (std::cmp::Reverse(people[i].form.words()), i));
+    let mut home: Vec<usize> = (0..people.len()).collect();
+    let mut heads: Vec<Head> = Vec::new();
+    let mut by_key: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for i in order {
+        let keys = people[i].form.keys();
+        let mut near: Vec<usize> = keys.iter().flat_map(|k| by_key.get(k).into_iter().flatten().copied()).collect();
+        near.sort_unstable();
+        near.dedup();
+        let line = people[i].local.0;
+        near.retain(|&h| !heads[h].lines.contains(&line) && name::same_person(&people[heads[h].person].form, &people[i].form));
+        if let [one] = near[..] {
+            home[i] = heads[one].person;
+            heads[one].lines.push(line);
+        } else {
+            for k in keys {
+                by_key.entry(k).or_default().push(heads.len());
+            }
+            heads.push(Head { person: i, lines: vec![line] });
+        }
+    }
+    home
+}

@@ -1,0 +1,68 @@
+//! Spellings of one person or place over all sources.
+
+use std::collections::BTreeMap;
+
+use super::group::{Draft, GroupKind, Reason, Status, Verdict};
+use super::story::Story;
+use crate::claim::{Claim, ClaimKind};
+use crate::text::fold::fold;
+
+/// One group for each person and place of the story.
+pub fn groups(story: &Story) -> Vec<Draft> {
+    let mut by_entity: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (i, m) in story.claims.iter().enumerate() {
+        if let Some(entity) = entity(m.claim) {
+            by_entity.entry(story.entities.id(m.line, entity)).or_default().push(i);
+        }
+    }
+    by_entity.into_iter().map(|(entity, members)| draft(story, entity, &members)).collect()
+}
+
+fn entity(claim: &Claim) -> Option<&str> {
+    match claim.kind {
+        ClaimKind::Person => claim.person.as_ref().map(|p| p.entity.as_str()),
+        ClaimKind::Place => claim.place.as_ref().map(|p| p.entity.as_str()),
+        _ => None,
+    }
+}
+
+fn canonical(claim: &Claim) -> &str {
+    claim.person.as_ref().map(|p| p.name.as_str()).or(claim.place.as_ref().map(|p| p.name.as_str())).unwrap_or(&claim.text)
+}
+
+fn draft(story: &Story, entity: &str, members: &[usize]) -> Draft {
+    let mut forms: BTreeMap<String, (String, Vec<usize>)> = BTreeMap::new();
+    for &m in members {
+        let text = &story.claims[m].claim.text;
+        forms.entry(fold(text)).or_insert_with(|| (text.clone(), Vec::new())).1.push(m);
+    }
+    let label =
+        members.iter().map(|m| canonical(story.claims[*m].claim)).max_by_key(|n| (n.len(), std::cmp::Reverse(*n))).unwrap_or(entity);
+    let mut values: Vec<(String, Vec<usize>)> = forms.into_values().collect();
+    values.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
+    Draft { kind: GroupKind::Name, identity: entity.to_owned(), label: label.to_owned(), verdict: verdict(story, &values), values }
+}
+
+/// The last word of each form is what a spelling can differ in; given names and titles come and go.
+fn verdict(story: &Story, values: &[(String, Vec<usize>)]) -> Verdict {
+    let mut spellings: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (form, members) in values {
+        let last = fold(form).rsplit(' ').next().unwrap_or_default().to_owned();
+        spellings.entry(last).or_default().extend(members);
+    }
+    if values.len() == 1 {
+        return Verdict::new(Status::Agree, Reason::Same, "written alike everywhere");
+    }
+    if spellings.len() == 1 {
+        return Verdict::new(Status::Agree, Reason::NameForm, "fuller and shorter forms of one name");
+    }
+    let counts: Vec<String> = spellings
+        .iter()
+        .map(|(s, m)| {
+            format!("{s} in {} of {}", story.origins(m), story.origins(&values.iter().flat_map(|v| v.1.clone()).collect::<Vec<_>>()))
+        })
+        .collect();
+    let alone = spellings.values().filter(|m| story.origins(m) == 1).count() == 1 && spellings.values().any(|m| story.origins(m) > 1);
+    let reasons = if alone { vec![Reason::NameVariant, Reason::MinoritySpelling] } else { vec![Reason::NameVariant] };
+    Verdict { status: Status::Compatible, reasons, explanation: format!("spellings of one name: {}", counts.join(", ")) }
+}

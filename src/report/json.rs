@@ -1,0 +1,128 @@
+//! The report as one JSON object, and as JSON Lines.
+
+use std::io::{self, Write};
+
+use serde::{Deserialize, Serialize};
+
+use crate::claim::{Claim, Source};
+use crate::reconcile::Outcome;
+use crate::reconcile::group::{Group, Status};
+
+/// The version of the JSON contract.
+pub const SCHEMA_VERSION: &str = "1.0";
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    pub schema_version: String,
+    pub generator: Generator,
+    pub sources: Vec<Source>,
+    pub claims: Vec<Claim>,
+    pub groups: Vec<Group>,
+    pub coverage: Coverage,
+    pub summary: Summary,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Generator {
+    pub name: String,
+    pub version: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coverage {
+    pub files_read: u32,
+    pub files_skipped: Vec<SkippedFile>,
+    pub claims: u32,
+    /// Claims that stand in a group with another claim.
+    pub claims_grouped: u32,
+    /// Relative dates of articles whose own date is unknown.
+    pub dates_unresolved: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SkippedFile {
+    pub path: String,
+    pub reason: String,
+}
+
+/// How many groups have each status.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    pub conflict: u32,
+    pub changed: u32,
+    pub unresolved: u32,
+    pub compatible: u32,
+    pub agree: u32,
+    pub single_source: u32,
+}
+
+impl Report {
+    pub fn new(outcome: Outcome) -> Self {
+        let coverage = coverage(&outcome);
+        let summary = summary(&outcome.groups);
+        Report {
+            schema_version: SCHEMA_VERSION.to_owned(),
+            generator: Generator { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
+            sources: outcome.sources,
+            claims: outcome.claims,
+            groups: outcome.groups,
+            coverage,
+            summary,
+        }
+    }
+}
+
+fn coverage(o: &Outcome) -> Coverage {
+    let size = |g: &Group| g.values.iter().map(|v| v.claims.len() as u32).sum::<u32>();
+    Coverage {
+        files_read: o.sources.len() as u32,
+        files_skipped: o.skipped.iter().map(|s| SkippedFile { path: s.path.clone(), reason: s.reason.clone() }).collect(),
+        claims: o.claims.len() as u32,
+        claims_grouped: o.groups.iter().map(size).filter(|n| *n > 1).sum(),
+        dates_unresolved: o.claims.iter().filter(|c| c.date.as_ref().is_some_and(|d| d.edtf.is_none())).count() as u32,
+    }
+}
+
+fn summary(groups: &[Group]) -> Summary {
+    let count = |status| groups.iter().filter(|g| g.status == status).count() as u32;
+    Summary {
+        conflict: count(Status::Conflict),
+        changed: count(Status::Changed),
+        unresolved: count(Status::Unresolved),
+        compatible: count(Status::Compatible),
+        agree: count(Status::Agree),
+        single_source: count(Status::SingleSource),
+    }
+}
+
+/// Writes the report as indented JSON.
+pub fn write(report: &Report, out: &mut impl Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, report)?;
+    out.write_all(b"\n")
+}
+
+/// Writes one line for each source, claim and group, each with its `type`, then coverage and summary.
+pub fn write_lines(report: &Report, out: &mut impl Write) -> io::Result<()> {
+    for s in &report.sources {
+        line(out, "source", s)?;
+    }
+    for c in &report.claims {
+        line(out, "claim", c)?;
+    }
+    for g in &report.groups {
+        line(out, "group", g)?;
+    }
+    line(out, "coverage", &report.coverage)?;
+    line(out, "summary", &report.summary)
+}
+
+fn line(out: &mut impl Write, kind: &str, value: &impl Serialize) -> io::Result<()> {
+    #[derive(Serialize)]
+    struct Typed<'a, T> {
+        r#type: &'a str,
+        #[serde(flatten)]
+        value: &'a T,
+    }
+    serde_json::to_writer(&mut *out, &Typed { r#type: kind, value })?;
+    out.write_all(b"\n")
+}

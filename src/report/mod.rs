@@ -1,0 +1,5 @@
+//! What is shown of an outcome: one file a format.
+
+pub mod json;
+pub mod schema;
+pub mod text;
