@@ -321,27 +321,32 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
 }
 
 /// A part of a sentence of at most `room` characters around the marked ones (given in code points), and the mark in its bytes.
+/// The part begins and ends with whole words, the cut shown by an ellipsis.
 fn excerpt(sentence: &str, mark: (usize, usize), room: usize) -> (String, (usize, usize)) {
     let chars: Vec<char> = printable(sentence).chars().collect();
-    let (from, to) = (mark.0.min(chars.len()), mark.1.clamp(mark.0, chars.len().max(mark.0)).min(chars.len()));
-    let spare = room.saturating_sub(to - from + 2);
-    let mut first = from.saturating_sub(spare / 2);
-    let mut last = (to + spare - (from - first).min(spare)).min(chars.len());
-    first = first.min(last.saturating_sub(room.saturating_sub(2)).min(first));
-    // Whole words at both ends, unless that would cut into the mark.
-    if first > 0 {
-        first = (first..from).find(|&i| chars[i - 1] == ' ').unwrap_or(first);
-    }
-    if last < chars.len() {
-        last = (to..last).rev().find(|&i| chars[i] == ' ').unwrap_or(last);
-    }
-    let take = |a: usize, b: usize| chars[a..b.max(a)].iter().collect::<String>();
+    let to = mark.1.min(chars.len());
+    let from = mark.0.min(to);
+    let (first, last) = window(&chars, from, to, room);
+    let take = |a: usize, b: usize| chars[a..b].iter().collect::<String>();
     let before = format!("{}{}", if first > 0 { "…" } else { "" }, take(first, from));
     let marked = take(from, to);
     let after = format!("{}{}", take(to, last), if last < chars.len() { "…" } else { "" });
     let start = before.len();
     let end = start + marked.len();
     (before + &marked + &after, (start, end))
+}
+
+/// The characters to show: all, or a stretch around `from..to` that lies on word boundaries.
+fn window(chars: &[char], from: usize, to: usize, room: usize) -> (usize, usize) {
+    if chars.len() <= room {
+        return (0, chars.len());
+    }
+    let spare = room.saturating_sub(to - from + 2);
+    let behind = (chars.len() - to).min(spare - (spare / 2).min(from));
+    let before = from.min(spare - behind);
+    let first = (from - before..from).find(|&i| i == 0 || chars[i - 1] == ' ').unwrap_or(from);
+    let last = (to..to + behind + 1).rev().find(|&i| i == chars.len() || chars[i] == ' ').unwrap_or(to);
+    (first, last)
 }
 
 #[cfg(test)]
@@ -354,7 +359,7 @@ mod tests {
         let start = text.find("five").unwrap();
         let (got, mark) = excerpt(text, (start, start + 4), 24);
         assert_eq!(&got[mark.0..mark.1], "five");
-        assert_eq!(got, "…three four five six…");
+        assert_eq!(got, "…four five six…");
         let (got, mark) = excerpt(text, (0, 3), 200);
         assert_eq!((got.as_str(), mark), (text, (0, 3)));
     }
