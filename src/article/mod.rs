@@ -1,9 +1,14 @@
 //! From bytes to an [`Article`]: metadata, blocks, sentences, quotations. Reading cannot fail on text; what is doubtful becomes a note.
 
+mod byline;
+mod dateline;
+mod duplicates;
 pub mod json;
+mod lines;
 pub mod quotations;
 mod sentences;
 pub mod txt;
+mod words;
 
 use std::ops::Range;
 
@@ -112,6 +117,25 @@ impl Article {
     pub fn tokens(&self) -> Tokens<'_> {
         Tokens { text: &self.text, all: &self.tokens }
     }
+}
+
+/// From blocks to an article: repeated passages are marked, sentences and quotations found.
+fn complete(
+    text: String,
+    tokens: Vec<Token>,
+    words: &words::WordList,
+    mut blocks: Vec<Block>,
+    meta: Meta,
+    mut notes: Vec<ArticleNote>,
+) -> Article {
+    let t = Tokens { text: &text, all: &tokens };
+    let mut sentences = sentences::find(t, &blocks);
+    if duplicates::mark(t, words, &mut blocks, &sentences, &mut notes) {
+        sentences = sentences::find(t, &blocks);
+    }
+    let quotations = quotations::find(&text, &tokens, &blocks);
+    notes.extend(quotations::unbalanced(&quotations));
+    Article { meta, text, tokens, blocks, sentences, quotations, notes }
 }
 
 /// Whether claims are taken from a block of this role.

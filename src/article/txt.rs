@@ -1,28 +1,325 @@
-//! Plain text: blocks by empty lines, the headline first.
+//! Plain text: which of its lines is the headline, which a date, a name, a caption, and which belongs to the page around the article.
 
-use super::{Article, Block, Meta, quotations, sentences};
-use crate::claim::BlockRole;
-use crate::lexicon::lexicon;
-use crate::text::{Tokens, form, scan};
+use std::ops::Range;
 
-/// Reads a plain text. `meta` brings what is known from outside (id, path).
+use jiff::civil::Date;
+use rustc_hash::FxHashSet;
+
+use super::dateline::Stated;
+use super::lines::{self, Line};
+use super::words::WordList;
+use super::{Article, ArticleNote, Block, DateCandidate, Meta, byline, complete, dateline};
+use crate::claim::{BlockRole, PublishedBy};
+use crate::lexicon::furniture::LineKind;
+use crate::lexicon::{Furniture, lexicon};
+use crate::text::{Span, Token, Tokens, form, scan};
+
+/// Reads a plain text. `meta` brings what is known from outside (id, path, what a JSON object says). With `body_only` the text is the
+/// body as it is, and nothing of it is taken for a headline or for what stands around an article.
 pub fn read(text: String, meta: Meta, body_only: bool) -> Article {
     let tokens = scan(&text, &lexicon().words);
-    let mut blocks: Vec<Block> = Vec::new();
-    for (i, t) in tokens.iter().enumerate() {
-        match blocks.last_mut() {
-            Some(b) if !t.has(form::PARAGRAPH) => {
-                b.span.end = t.end;
-                b.tokens.end = i + 1;
+    let words = WordList::new(&text, &tokens);
+    let t = Tokens { text: &text, all: &tokens };
+    let lines = lines::find(t);
+    let mut page = Page { t, words: &words, roles: vec![None; lines.len()], lines, meta, notes: Vec::new(), dates: Vec::new() };
+    if body_only {
+        page.roles.fill(Some(BlockRole::Body));
+    } else {
+        page.assign_roles();
+    }
+    let blocks = page.blocks();
+    let (meta, notes) = (page.meta, page.notes);
+    complete(text, tokens, &words, blocks, meta, notes)
+}
+
+/// A text on the way to its blocks: the role of each line, once it is known.
+struct Page<'a> {
+    t: Tokens<'a>,
+    words: &'a WordList,
+    lines: Vec<Line>,
+    roles: Vec<Option<BlockRole>>,
+    meta: Meta,
+    notes: Vec<ArticleNote>,
+    /// Dates that lines state, with the line.
+    dates: Vec<(usize, Stated)>,
+}
+
+/// A line without an end mark is a title or label up to this many words.
+const TITLE_WORDS: usize = 32;
+/// The longest title between paragraphs, in words.
+const CROSSHEAD_WORDS: usize = 14;
+
+impl Page<'_> {
+    fn assign_roles(&mut self) {
+        let furniture = &lexicon().furniture;
+        for i in 0..self.lines.len() {
+            self.roles[i] = self.role_by_itself(i, furniture);
+        }
+        let first = self.first_prose();
+        let title = self.choose_title(first);
+        self.top(first, title);
+        self.comments();
+        self.crossheads(first);
+        self.tail();
+        self.set_title(title);
+        self.set_dates(first);
+    }
+
+    fn tokens(&self, i: usize) -> &[Token] {
+        &self.t.all[self.lines[i].tokens.clone()]
+    }
+
+    fn words(&self, i: usize) -> usize {
+        self.hashes(i).len()
+    }
+
+    fn hashes(&self, i: usize) -> &[u32] {
+        &self.words.hashes[self.words.of(self.lines[i].tokens.clone())]
+    }
+
+    /// What a line is by its own words, wherever it stands.
+    fn role_by_itself(&mut self, i: usize, furniture: &Furniture) -> Option<BlockRole> {
+        let line = self.lines[i].tokens.clone();
+        if self.words(i) == 0 {
+            return Some(BlockRole::Boilerplate);
+        }
+        if let Some(found) = dateline::read(self.t, line.clone()) {
+            return self.dateline(i, found, furniture);
+        }
+        if let Some(found) = byline::read(self.t, line.clone(), furniture) {
+            self.credit(found);
+            return Some(BlockRole::Byline);
+        }
+        if byline::is_photo_credit(self.t, line.clone(), furniture) {
+            return Some(BlockRole::Caption);
+        }
+        match furniture.line(self.t, line.clone())? {
+            LineKind::Boilerplate => {
+                self.credit_of_agency(line, furniture);
+                Some(BlockRole::Boilerplate)
             }
-            _ => {
-                let role = if blocks.is_empty() && !body_only { BlockRole::Headline } else { BlockRole::Body };
-                blocks.push(Block { role, span: t.span(), tokens: i..i + 1, repeats: None });
+            LineKind::Byline => {
+                self.credit_of_agency(line, furniture);
+                Some(BlockRole::Byline)
+            }
+            LineKind::Caption => Some(BlockRole::Caption),
+            LineKind::Comment => Some(BlockRole::Comment),
+        }
+    }
+
+    /// A line of dates, if little else stands on it; the names on it may be authors.
+    fn dateline(&mut self, i: usize, found: dateline::DateLine, furniture: &Furniture) -> Option<BlockRole> {
+        let capitals = found.rest.iter().all(|r| self.t.all[*r].is_capital() || !self.t.all[*r].is_word() || self.t.is(*r, "by"));
+        if found.rest.len() > 8 || !capitals || (found.dates.is_empty() && !found.rest.is_empty()) {
+            return None;
+        }
+        self.dates.extend(found.dates.into_iter().map(|d| (i, d)));
+        if let Some(by) = found.rest.iter().find(|r| self.t.is(**r, "by"))
+            && let Some(names) = byline::read(self.t, *by..self.names_end(*by, &self.lines[i].tokens), furniture)
+        {
+            self.credit(names);
+        }
+        Some(BlockRole::Dateline)
+    }
+
+    /// Where the names after "by" end on a line that also has dates.
+    fn names_end(&self, by: usize, line: &Range<usize>) -> usize {
+        (by + 1..line.end)
+            .find(|i| !self.t.all[*i].is_capital() && !self.t.is(*i, "and") && !self.t.all[*i].is_punct(','))
+            .unwrap_or(line.end)
+    }
+
+    fn credit(&mut self, found: byline::Byline) {
+        for (names, into) in [(found.authors, &mut self.meta.authors), (found.credits, &mut self.meta.credits)] {
+            for name in names {
+                if !into.contains(&name) {
+                    into.push(name);
+                }
             }
         }
     }
-    let sentences = sentences::find(Tokens { text: &text, all: &tokens }, &blocks);
-    let quotations = quotations::find(&text, &tokens, &blocks);
-    let notes = quotations::unbalanced(&quotations).into_iter().collect();
-    Article { meta, text, tokens, blocks, sentences, quotations, notes }
+
+    fn credit_of_agency(&mut self, line: Range<usize>, furniture: &Furniture) {
+        let credits = byline::agency_in(self.t, line, furniture).into_iter().collect();
+        self.credit(byline::Byline { authors: Vec::new(), credits });
+    }
+
+    fn note(&mut self, code: &'static str, message: &str, span: Option<Span>) {
+        self.notes.push(ArticleNote { code: code.into(), message: message.to_owned(), span });
+    }
+
+    /// No mark ends it, so that it may be a title or a label.
+    fn is_open(&self, i: usize) -> bool {
+        let tokens = self.tokens(i);
+        let last = tokens.iter().rev().find(|t| !t.punct().is_some_and(|c| matches!(c, '"' | '”' | '’' | '\'' | ')' | ']')));
+        let ends = last.is_some_and(|t| t.punct().is_some_and(|c| matches!(c, '.' | '…' | ':' | ';' | ',')));
+        let asks = last.is_some_and(|t| t.punct().is_some_and(|c| matches!(c, '?' | '!')));
+        let words = self.words(i);
+        !ends && words <= if asks { CROSSHEAD_WORDS } else { TITLE_WORDS } && !self.is_item(i)
+    }
+
+    /// An item of a list.
+    fn is_item(&self, i: usize) -> bool {
+        let first = &self.tokens(i)[0];
+        first.punct().is_some_and(|c| matches!(c, '•' | '●' | '▪' | '◦' | '*' | '-' | '–'))
+    }
+
+    fn is_prose(&self, i: usize) -> bool {
+        self.roles[i].is_none() && !self.is_open(i)
+    }
+
+    /// The first paragraph of the body; the number of lines if there is none.
+    fn first_prose(&self) -> usize {
+        (0..self.lines.len()).find(|i| self.is_prose(*i)).unwrap_or(self.lines.len())
+    }
+
+    /// The line above the body whose words the body uses; else the first that is not shorter than a label.
+    fn choose_title(&self, first_prose: usize) -> Option<usize> {
+        let candidates: Vec<usize> = (0..first_prose).filter(|i| self.roles[*i].is_none()).collect();
+        let known = self.body_words(first_prose);
+        let used = |i: usize| self.content_words(i).filter(|h| known.contains(h)).count();
+        let named = candidates.iter().copied().find(|i| used(*i) >= 2 && used(*i) * 4 >= self.content_words(*i).count());
+        let alone = || candidates.iter().copied().find(|i| used(*i) > 0 || (self.words(*i) >= 4 && known.len() < 60));
+        named.or_else(|| self.title_inside(first_prose)).or_else(alone)
+    }
+
+    /// Words long enough to have a meaning of their own.
+    fn content_words(&self, i: usize) -> impl Iterator<Item = u32> {
+        let long = |t: &Token| t.end - t.start >= 4 || t.has(form::ALL_CAPS);
+        self.words
+            .of(self.lines[i].tokens.clone())
+            .filter(move |w| long(&self.t.all[self.words.tokens[*w] as usize]))
+            .map(|w| self.words.hashes[w])
+    }
+
+    fn body_words(&self, first_prose: usize) -> FxHashSet<u32> {
+        (first_prose..self.lines.len()).filter(|i| self.is_prose(*i)).take(60).flat_map(|i| self.content_words(i)).collect()
+    }
+
+    /// A title in the middle of a file: an open line, above a second printing of the body.
+    fn title_inside(&self, first_prose: usize) -> Option<usize> {
+        self.lines.get(first_prose)?;
+        let again = (first_prose + 1..self.lines.len()).find(|i| self.hashes(*i) == self.hashes(first_prose))?;
+        (first_prose + 1..again).rev().take_while(|i| !self.is_prose(*i)).find(|i| self.roles[*i].is_none() && self.words(*i) >= 3)
+    }
+
+    /// Labels above the body: those above the title belong to the page, those below it are second titles.
+    fn top(&mut self, first_prose: usize, title: Option<usize>) {
+        for i in 0..first_prose {
+            if self.roles[i].is_some() {
+                continue;
+            }
+            let is_title = Some(i) == title || title.is_some_and(|t| self.same_words(t, i));
+            let label = self.words(i) <= 3 && self.tokens(i).iter().all(|t| !t.is_word() || t.has(form::ALL_CAPS));
+            self.roles[i] = Some(match title {
+                _ if is_title => BlockRole::Headline,
+                Some(t) if t < i && !label => BlockRole::Crosshead,
+                _ => BlockRole::Boilerplate,
+            });
+        }
+        if let Some(t) = title {
+            self.roles[t] = Some(BlockRole::Headline);
+        }
+    }
+
+    fn same_words(&self, a: usize, b: usize) -> bool {
+        self.hashes(a) == self.hashes(b)
+    }
+
+    /// Everything below the heading of the comments.
+    fn comments(&mut self) {
+        let begins = |i: &usize| self.roles[*i] == Some(BlockRole::Comment) || self.counts_comments(*i);
+        let Some(from) = (0..self.lines.len()).find(begins) else { return };
+        if self.roles[..from].iter().any(Option::is_none) {
+            self.roles[from..].fill(Some(BlockRole::Comment));
+        }
+    }
+
+    /// `12 comments:`, `No comments:`
+    fn counts_comments(&self, i: usize) -> bool {
+        let line = self.lines[i].tokens.clone();
+        let count = self.t.all[line.start].is_number() || self.t.is(line.start, "no");
+        let word = ["comment", "comments", "responses", "replies"].iter().any(|w| self.t.is(line.start + 1, w));
+        count && word && line.len() <= 4
+    }
+
+    /// Open lines between paragraphs.
+    fn crossheads(&mut self, first_prose: usize) {
+        for i in first_prose..self.lines.len() {
+            if self.roles[i].is_some() {
+                continue;
+            }
+            let above_prose = self.lines.get(i + 1).is_some() && self.is_prose(i + 1);
+            let title = self.is_open(i) && self.words(i) <= CROSSHEAD_WORDS && above_prose;
+            if title {
+                self.roles[i] = Some(BlockRole::Crosshead);
+            }
+        }
+    }
+
+    /// Open lines below the last paragraph belong to the page; all that is left is body.
+    fn tail(&mut self) {
+        let last = (0..self.lines.len()).rev().find(|i| self.is_prose(*i)).unwrap_or(self.lines.len());
+        for i in 0..self.lines.len() {
+            let outside = i > last && self.is_open(i) && self.words(i) <= CROSSHEAD_WORDS;
+            self.roles[i].get_or_insert(if outside { BlockRole::Boilerplate } else { BlockRole::Body });
+        }
+    }
+
+    fn set_title(&mut self, title: Option<usize>) {
+        if let Some(line) = title {
+            self.meta.title.get_or_insert_with(|| self.lines[line].span.of(self.t.text).to_owned());
+        }
+    }
+
+    /// The dates of date lines, the likeliest first: above the body the nearest to it, then those below; revisions last.
+    fn set_dates(&mut self, first_prose: usize) {
+        let mut found = std::mem::take(&mut self.dates);
+        found.retain(|(line, _)| self.roles[*line] == Some(BlockRole::Dateline));
+        found.sort_by_key(|(line, d)| (d.revised, *line > first_prose, first_prose.abs_diff(*line)));
+        for (line, stated) in found {
+            self.add_date(stated.date, &stated);
+            if stated.doubtful {
+                self.add_date(dateline::swapped(stated.date), &stated);
+                self.note("day_or_month", "the day and the month of this date may be the other way round", Some(self.lines[line].span));
+            }
+        }
+        match &self.meta.dates[..] {
+            [] => self.note("no_date", "the article states no date of publication", None),
+            [_] => {}
+            [_, second, ..] => self.note("two_dates", "the article states more than one date", second.span),
+        }
+    }
+
+    fn add_date(&mut self, date: Date, stated: &Stated) {
+        if self.meta.dates.iter().all(|c| c.date != date) {
+            self.meta.dates.push(DateCandidate { date, by: PublishedBy::Stated, span: Some(stated.span) });
+        }
+    }
+
+    /// The lines as blocks; the opening of a wire story is one of its own.
+    fn blocks(&mut self) -> Vec<Block> {
+        let furniture = &lexicon().furniture;
+        let mut out = Vec::with_capacity(self.lines.len() + 1);
+        let mut openings = 3;
+        for i in 0..self.lines.len() {
+            let mut tokens = self.lines[i].tokens.clone();
+            let role = self.roles[i].unwrap_or(BlockRole::Body);
+            if role == BlockRole::Body && openings > 0 {
+                openings -= 1;
+                if let Some((width, agency)) = dateline::opening(self.t, tokens.clone()) {
+                    openings = 0;
+                    self.credit_of_agency(agency, furniture);
+                    out.push(block(self.t, BlockRole::Dateline, tokens.start..tokens.start + width));
+                    tokens.start += width;
+                }
+            }
+            out.push(block(self.t, role, tokens));
+        }
+        out
+    }
+}
+
+fn block(t: Tokens<'_>, role: BlockRole, tokens: Range<usize>) -> Block {
+    Block { role, span: t.span(tokens.clone()), tokens, repeats: None }
 }

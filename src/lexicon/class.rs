@@ -90,6 +90,8 @@ classes! {
     ADVERB = 38 as "adverb";
     /// The first word of a multi-word organisation or other named thing of the table
     NAMED = 39 as "named";
+    /// The first word of a phrase that web sites print around articles, or of an agency's name
+    FURNITURE = 58 as "furniture";
     /// An abbreviation that is one only with a capital letter: Gen, Mass, Ill
     CAPITALISED = 59 as "capitalised";
     /// An abbreviation before a number: No, p, Sept

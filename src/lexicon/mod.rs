@@ -7,6 +7,7 @@ pub mod concepts;
 pub mod cues;
 pub mod currencies;
 pub mod demonyms;
+pub mod furniture;
 pub mod gender;
 pub mod hedges;
 pub mod kinship;
@@ -30,6 +31,7 @@ pub use concepts::Concepts;
 pub use cues::Cues;
 pub use currencies::Currencies;
 pub use demonyms::Demonyms;
+pub use furniture::Furniture;
 pub use gender::Gender;
 pub use hedges::Hedges;
 pub use kinship::Kinship;
@@ -52,6 +54,7 @@ pub struct Lexicon {
     pub hedges: Hedges,
     pub changes: Changes,
     pub plurals: Plurals,
+    pub furniture: Furniture,
     pub titles: Titles,
     pub roles: Roles,
     pub kinship: Kinship,
@@ -79,6 +82,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         hedges: Hedges::load(&mut words),
         changes: Changes::load(&mut words),
         plurals: Plurals::load(),
+        furniture: Furniture::load(&mut words),
         titles: Titles::load(&mut words),
         roles: Roles::load(&mut words),
         kinship: Kinship::load(&mut words),

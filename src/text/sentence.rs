@@ -203,7 +203,8 @@ impl Splitter<'_> {
     }
 
     fn ends_at_stop(&self, i: usize, after: usize, next: &Token, opened: bool) -> bool {
-        if !self.begins(next) && !(opened && self.t.all[after].punct() == Some('“')) {
+        let quotation = opened && self.t.all[after].is_punct('“');
+        if !quotation && !self.begins(next) {
             return false;
         }
         if self.t.all[i].kind == Kind::Word {

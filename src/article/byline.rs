@@ -1,0 +1,140 @@
+//! Who wrote an article, and whom it credits.
+
+use std::ops::Range;
+
+use crate::lexicon::{Furniture, class};
+use crate::text::{Kind, Token, Tokens, form};
+
+/// What a line says of authors and sources.
+#[derive(Debug, Default, PartialEq)]
+pub struct Byline {
+    pub authors: Vec<String>,
+    pub credits: Vec<String>,
+}
+
+/// The most tokens that a line of this kind has.
+const LONGEST: usize = 40;
+
+/// Reads a line that names authors or a source; `None` if it is no such line.
+pub fn read(t: Tokens<'_>, line: Range<usize>, furniture: &Furniture) -> Option<Byline> {
+    if line.len() > LONGEST || line.is_empty() {
+        return None;
+    }
+    by(t, line.clone(), furniture).or_else(|| report_in(t, line.clone(), furniture)).or_else(|| labelled(t, line, furniture))
+}
+
+/// `By Ann Lee and JO ROE`, `By Ann Lee, Reuters`.
+fn by(t: Tokens<'_>, line: Range<usize>, furniture: &Furniture) -> Option<Byline> {
+    let from = line.start + 1 + t.get(line.start + 1).is_some_and(|c| c.is_punct(':')) as usize;
+    if !(t.is(line.start, "by") || t.is(line.start, "written") && t.is(line.start + 1, "by")) || from >= line.end || line.len() > 24 {
+        return None;
+    }
+    let from = if t.is(from, "by") { from + 1 } else { from };
+    let names = |i: &usize| {
+        t.all[*i].kind != Kind::Word || t.all[*i].is_capital() || is_joint(t, *i) || t.all[*i].is(class::PARTICLE | class::PREPOSITION)
+    };
+    let ends_as_sentence = t.all[line.end - 1].is_punct('.') && line.len() > 8;
+    let first_is_name = t.get(from).is_some_and(Token::is_capital) && from < line.end;
+    (first_is_name && (from..line.end).all(|i| names(&i)) && !ends_as_sentence).then(|| people_and_credits(t, from..line.end, furniture))
+}
+
+/// `Ann Lee and Jo Roe report in the Daily News:`
+fn report_in(t: Tokens<'_>, line: Range<usize>, furniture: &Furniture) -> Option<Byline> {
+    const VERBS: [&str; 6] = ["report", "reports", "reported", "write", "writes", "reporting"];
+    let verb = line.clone().find(|i| VERBS.iter().any(|v| t.is(*i, v)))?;
+    let prepositions = ["in", "for", "at", "on"].iter().any(|p| t.is(verb + 1, p));
+    let names = (line.start..verb).all(|i| t.all[i].is_capital() || !t.all[i].is_word() || is_joint(t, i));
+    if !names || !prepositions || verb == line.start || !t.all[line.end - 1].is_punct(':') {
+        return None;
+    }
+    let outlet = verb + 2 + t.is(verb + 2, "the") as usize..line.end - 1;
+    let mut out = people_and_credits(t, line.start..verb, furniture);
+    out.credits.extend(name(t, outlet, furniture));
+    Some(out)
+}
+
+/// `Source: Reuters`, `Original article: example.org`, `Originally published by The Daily News`.
+fn labelled(t: Tokens<'_>, line: Range<usize>, furniture: &Furniture) -> Option<Byline> {
+    const LABELS: [&[&str]; 9] = [
+        &["source", ":"],
+        &["sources", ":"],
+        &["via", ":"],
+        &["original", "article", ":"],
+        &["original", "source", ":"],
+        &["original", ":"],
+        &["originally", "published", "by"],
+        &["originally", "published", "in"],
+        &["this", "article", "was", "originally", "published"],
+    ];
+    let label = LABELS.iter().find(|l| l.iter().enumerate().all(|(k, w)| t.is(line.start + k, w)))?;
+    let from = (line.start + label.len()..line.end).find(|i| t.all[*i].is_capital() || t.all[*i].kind == Kind::Address)?;
+    let to = (from..line.end).find(|i| t.all[*i].is_punct('.') && t.get(i + 1).is_none_or(|n| !n.glued())).unwrap_or(line.end);
+    let credits: Vec<String> = name(t, from..to, furniture).into_iter().collect();
+    (to - from <= 12 && !credits.is_empty()).then_some(Byline { authors: Vec::new(), credits })
+}
+
+/// Names between commas and "and"; an agency among them is a credit.
+fn people_and_credits(t: Tokens<'_>, range: Range<usize>, furniture: &Furniture) -> Byline {
+    let mut out = Byline::default();
+    let mut from = range.start;
+    for i in range.clone().chain([range.end]) {
+        if i < range.end && !is_joint(t, i) && !is_separator(&t.all[i]) {
+            continue;
+        }
+        if from < i {
+            match agency_in(t, from..i, furniture) {
+                Some(agency) => out.credits.push(agency),
+                None if is_person(t, from..i) => out.authors.push(t.span(from..i).of(t.text).to_owned()),
+                None => {}
+            }
+        }
+        from = i + 1;
+    }
+    out
+}
+
+/// Up to five words, the first and last with a capital, none of which marks an organisation or an office.
+fn is_person(t: Tokens<'_>, range: Range<usize>) -> bool {
+    let words = &t.all[range.clone()];
+    let office = words.iter().any(|w| w.is(class::ORGANISATION | class::ROLE));
+    let capital = |w: Option<&Token>| w.is_some_and(|w| w.is_capital() || w.is_punct('.'));
+    words.len() <= 6 && capital(words.first()) && capital(words.last()) && !(office && words.len() > 1)
+}
+
+fn is_joint(t: Tokens<'_>, i: usize) -> bool {
+    t.is(i, "and") || t.is(i, "with") || t.all[i].is_punct('&')
+}
+
+fn is_separator(token: &Token) -> bool {
+    token.punct().is_some_and(|c| matches!(c, ',' | '|' | ';' | '/' | '•' | '·' | '—' | '–' | '(' | ')'))
+}
+
+/// The agency that is named in a range, by its usual name.
+pub fn agency_in(t: Tokens<'_>, range: Range<usize>, furniture: &Furniture) -> Option<String> {
+    range.clone().find_map(|i| furniture.agency(t, i).filter(|(n, _)| i + n <= range.end)).map(|(_, name)| name.to_owned())
+}
+
+/// The name in a range: an agency's usual one, else as written.
+fn name(t: Tokens<'_>, range: Range<usize>, furniture: &Furniture) -> Option<String> {
+    let whole = furniture.agency(t, range.start).filter(|(n, _)| range.start + n == range.end);
+    whole.map(|(_, name)| name.to_owned()).or_else(|| (!range.is_empty()).then(|| t.span(range).of(t.text).to_owned()))
+}
+
+/// The agency of a photo at the end of a caption: `(Ann Lee/Getty Images)`; also a line that is nothing else.
+pub fn is_photo_credit(t: Tokens<'_>, line: Range<usize>, furniture: &Furniture) -> bool {
+    let Some(last) = line.end.checked_sub(1).filter(|l| *l > line.start) else { return false };
+    if t.all[last].is_punct(')') {
+        let open = (line.start.max(last.saturating_sub(16))..last).rev().find(|i| t.all[*i].is_punct('('));
+        return open.is_some_and(|o| is_credit_of_photo(t, o + 1..last, furniture));
+    }
+    let photo = ["photo", "image", "photograph", "picture"].iter().any(|w| t.is(line.start, w));
+    line.len() <= 16
+        && (photo || t.all[line.start].is_punct('©'))
+        && t.all[line.clone()].iter().any(|x| x.is_punct('/') || x.has(form::ALL_CAPS))
+}
+
+fn is_credit_of_photo(t: Tokens<'_>, inside: Range<usize>, furniture: &Furniture) -> bool {
+    let slash = t.all[inside.clone()].iter().any(|x| x.is_punct('/'));
+    let word = ["photo", "photos", "photograph", "courtesy", "image", "file"].iter().any(|w| inside.clone().any(|i| t.is(i, w)));
+    (slash && t.all[inside.start].is_capital()) || word || agency_in(t, inside, furniture).is_some()
+}

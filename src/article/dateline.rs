@@ -1,0 +1,308 @@
+//! Lines that say when (and where) an article was written, and the dates in them.
+
+use std::ops::Range;
+
+use jiff::civil::{Date, date};
+
+use crate::lexicon::class;
+use crate::text::{Kind, Span, Token, Tokens, form};
+
+/// A day that a line states.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stated {
+    pub date: Date,
+    pub span: Span,
+    /// The day and month could be the other way round.
+    pub doubtful: bool,
+    /// The line says that it is the time of a revision.
+    pub revised: bool,
+}
+
+/// What a line of dates holds.
+#[derive(Debug, Default, PartialEq)]
+pub struct DateLine {
+    pub dates: Vec<Stated>,
+    /// The tokens of the words that stand beside the dates and times.
+    pub rest: Vec<usize>,
+}
+
+/// The most tokens that a date line has.
+const LONGEST: usize = 32;
+
+/// Reads a line of which dates and times of day are the point; `None` if it has neither.
+pub fn read(t: Tokens<'_>, line: Range<usize>) -> Option<DateLine> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    let mut out = DateLine::default();
+    let (mut i, mut clock, mut revised) = (line.start, false, false);
+    while i < line.end {
+        revised |= ["updated", "modified", "revised"].iter().any(|w| t.is(i, w));
+        if let Some((day, doubtful, width)) = day_at(t, i..line.end) {
+            out.dates.push(Stated { date: day, span: t.span(i..i + width), doubtful, revised: std::mem::take(&mut revised) });
+            i += width;
+        } else if let Some(width) = clock_at(t, i..line.end) {
+            clock = true;
+            i += width;
+        } else {
+            if t.all[i].kind != Kind::Punct && !is_label(t, i) {
+                out.rest.push(i);
+            }
+            i += 1;
+        }
+    }
+    (clock || !out.dates.is_empty()).then_some(out)
+}
+
+/// Words that go with dates: days of the week, names of time zones, "published", "at".
+fn is_label(t: Tokens<'_>, i: usize) -> bool {
+    const LABELS: [&str; 26] = [
+        "published",
+        "posted",
+        "updated",
+        "modified",
+        "revised",
+        "last",
+        "first",
+        "on",
+        "at",
+        "date",
+        "time",
+        "created",
+        "issued",
+        "release",
+        "released",
+        "the",
+        "of",
+        "gmt",
+        "utc",
+        "est",
+        "edt",
+        "pst",
+        "pdt",
+        "cet",
+        "bst",
+        "et",
+    ];
+    let token = &t.all[i];
+    let weekday = weekday(t.str(i));
+    token.is(class::CLOCK) || weekday || LABELS.iter().any(|w| t.is(i, w)) || (token.is_number() && token.glued())
+}
+
+fn weekday(word: &str) -> bool {
+    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let lower = word.to_ascii_lowercase();
+    lower.len() >= 3 && DAYS.iter().any(|d| *d == lower || (lower.len() <= 5 && d.starts_with(&lower)))
+}
+
+/// The number of a month by its name or usual short form.
+fn month(word: &str) -> Option<i8> {
+    const MONTHS: [&str; 12] =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    let lower = word.to_ascii_lowercase();
+    let fits = |m: &str| lower == m || (matches!(lower.len(), 3 | 4) && m.starts_with(&lower));
+    MONTHS.iter().position(|m| fits(m)).map(|i| i as i8 + 1)
+}
+
+fn number(t: Tokens<'_>, i: usize) -> Option<i16> {
+    t.get(i).filter(|n| n.is_number())?.text(t.text).parse().ok()
+}
+
+fn year(t: Tokens<'_>, i: usize) -> Option<i16> {
+    let token = t.get(i)?;
+    number(t, i).filter(|y| token.end - token.start == 4 && (1600..2200).contains(y))
+}
+
+/// A day with its year at the head of the range: the day, whether day and month may be swapped, and its tokens.
+fn day_at(t: Tokens<'_>, at: Range<usize>) -> Option<(Date, bool, usize)> {
+    let token = &t.all[at.start];
+    let (day, doubtful, width) = match token.kind {
+        Kind::Word => month_first(t, at.start)?,
+        Kind::Number => day_first(t, at.start).or_else(|| numeric(t, at.start))?,
+        _ => return None,
+    };
+    (at.start + width <= at.end).then_some((day, doubtful, width))
+}
+
+/// `December 2, 2025`, `Dec. 2 2025`, `March 4th, 2013`.
+fn month_first(t: Tokens<'_>, i: usize) -> Option<(Date, bool, usize)> {
+    let month = month(t.str(i))?;
+    let mut at = i + 1;
+    at += is_mark(t, at, '.') as usize;
+    let day = number(t, at)?;
+    at += 1 + is_ordinal_ending(t, at + 1) as usize;
+    at += is_mark(t, at, ',') as usize;
+    let day = new_date(year(t, at)?, month, day)?;
+    Some((day, false, at + 1 - i))
+}
+
+/// `2 December 2025`, `29th February 2012`, `03-Dec-2025`.
+fn day_first(t: Tokens<'_>, i: usize) -> Option<(Date, bool, usize)> {
+    let day = number(t, i)?;
+    let mut at = i + 1;
+    at += is_ordinal_ending(t, at) as usize;
+    at += t.is(at, "of") as usize + is_mark(t, at, '-') as usize;
+    let month = month(t.str(at))?;
+    at += 1;
+    at += is_mark(t, at, '.') as usize + is_mark(t, at, ',') as usize + is_mark(t, at, '-') as usize;
+    let day = new_date(year(t, at)?, month, day)?;
+    Some((day, false, at + 1 - i))
+}
+
+/// `2025-12-03`, `3.12.2025`, `12/3/2025`, `02.29.12`. With slashes the month comes first where both could be months.
+fn numeric(t: Tokens<'_>, i: usize) -> Option<(Date, bool, usize)> {
+    let separator = ['-', '/', '.'].into_iter().find(|c| is_mark(t, i + 1, *c) && is_mark(t, i + 3, *c))?;
+    let together = (i + 1..i + 5).all(|j| t.get(j).is_some_and(Token::glued));
+    if !together {
+        return None;
+    }
+    let (a, b, c) = (number(t, i)?, number(t, i + 2)?, number(t, i + 4)?);
+    if year(t, i).is_some() {
+        let stamp = if t.str(i + 5).starts_with('T') { glued_tokens(t, i + 5) } else { 0 };
+        return Some((new_date(a, b as i8, c)?, false, 5 + stamp));
+    }
+    let year = match t.str(i + 4).len() {
+        4 => year(t, i + 4)?,
+        2 if separator != '-' => 2000 + c,
+        _ => return None,
+    };
+    let (month_first, day_first) = (new_date(year, a as i8, b), new_date(year, b as i8, a));
+    let dotted = separator == '.';
+    let (first, second) = if dotted { (day_first, month_first) } else { (month_first, day_first) };
+    Some((first.or(second)?, first.is_some() && second.is_some() && first != second, 5))
+}
+
+/// How many tokens from `i` on stand without a space: the time of an ISO stamp.
+fn glued_tokens(t: Tokens<'_>, i: usize) -> usize {
+    t.all[i..].iter().take_while(|x| x.glued()).take(12).count()
+}
+
+fn new_date(year: i16, month: i8, day: i16) -> Option<Date> {
+    Date::new(year, month, i8::try_from(day).ok()?).ok()
+}
+
+fn is_mark(t: Tokens<'_>, i: usize, c: char) -> bool {
+    t.get(i).is_some_and(|m| m.is_punct(c))
+}
+
+fn is_ordinal_ending(t: Tokens<'_>, i: usize) -> bool {
+    t.get(i).is_some_and(Token::glued) && ["st", "nd", "rd", "th"].iter().any(|e| t.is(i, e))
+}
+
+/// A time of day at the head of the range (`06:17:45`, `4:15 PM`, `9 a.m.`), in tokens.
+fn clock_at(t: Tokens<'_>, at: Range<usize>) -> Option<usize> {
+    let i = at.start;
+    number(t, i).filter(|h| *h < 25)?;
+    let mut end = i + 1;
+    while end + 1 < at.end && (is_mark(t, end, ':') || (is_mark(t, end, '.') && t.str(end + 1).len() == 2)) && number(t, end + 1).is_some()
+    {
+        end += 2;
+    }
+    let half = end < at.end && ["am", "pm", "a.m.", "p.m.", "a.m", "p.m"].iter().any(|w| t.is(end, w));
+    let spaced_half = end + 3 < at.end && (t.is(end, "a") || t.is(end, "p")) && is_mark(t, end + 1, '.') && t.is(end + 2, "m");
+    let width = end - i
+        + if half {
+            1
+        } else if spaced_half {
+            4
+        } else {
+            0
+        };
+    (width > 1).then_some(width)
+}
+
+/// The place, agency and dash that open a wire story (`BRUSSELS (AP) —`): its tokens and those of the agency.
+pub fn opening(t: Tokens<'_>, line: Range<usize>) -> Option<(usize, Range<usize>)> {
+    let end = line.end.min(line.start + 18);
+    let dash = (line.start + 1..end).find(|i| is_dash(t, *i))?;
+    let head = line.start..dash;
+    let bracket = head.clone().find(|i| is_mark(t, *i, '(')).filter(|_| is_mark(t, dash - 1, ')'));
+    let agency = bracket.map_or(dash..dash, |b| b + 1..dash - 1);
+    let place = head.start..bracket.unwrap_or(dash);
+    let shouted = place.is_empty() || (is_shouted_place(&t.all[place.start]) && place.clone().all(|i| fits_place(&t.all[i])));
+    let named = !agency.is_empty() && agency.len() <= 4 && agency.clone().all(|i| !t.all[i].is_word() || t.all[i].is_capital());
+    let mixed = named && place.clone().all(|i| fits_place(&t.all[i]));
+    let begins = t.get(dash + 1).is_some_and(|n| n.is_capital() || !n.is_word());
+    (begins && dash + 1 < line.end && ((shouted && (named || !place.is_empty())) || mixed)).then_some((dash + 1 - line.start, agency))
+}
+
+/// `BRUSSELS`, but not `NATO`.
+fn is_shouted_place(token: &Token) -> bool {
+    token.has(form::ALL_CAPS) && (token.end - token.start >= 5 || token.is(class::PLACE))
+}
+
+/// A dash with a space on at least one side.
+fn is_dash(t: Tokens<'_>, i: usize) -> bool {
+    let dash = t.all[i].punct().is_some_and(|c| matches!(c, '—' | '–' | '-' | '―'));
+    dash && (!t.all[i].glued() || t.get(i + 1).is_some_and(|n| !n.glued() && t.all[i].punct() != Some('-')))
+}
+
+fn fits_place(token: &Token) -> bool {
+    match token.kind {
+        Kind::Word => token.is_capital(),
+        Kind::Punct => token.punct().is_some_and(|c| matches!(c, ',' | '.' | '/' | '-' | '\'' | '’')),
+        Kind::Number => true,
+        _ => false,
+    }
+}
+
+/// The day `d` with day and month swapped.
+pub fn swapped(d: Date) -> Date {
+    if (1..=12).contains(&d.day()) { date(d.year(), d.day(), d.month()) } else { d }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::lexicon;
+    use crate::text::scan;
+
+    fn read_line(text: &str) -> Option<(Vec<String>, usize)> {
+        let all = scan(text, &lexicon().words);
+        let line = read(Tokens { text, all: &all }, 0..all.len())?;
+        Some((line.dates.iter().map(|d| d.date.to_string()).collect(), line.rest.len()))
+    }
+
+    #[test]
+    fn days_in_all_their_forms() {
+        for line in [
+            "Tuesday, December 2, 2025",
+            "Dec. 2nd 2025",
+            "2 December 2025",
+            "2nd of Dec, 2025",
+            "2025-12-02",
+            "2025-12-02T06:17:45Z",
+            "12/2/2025 @ 10:05AM",
+            "2.12.2025",
+            "on December 2, 2025 at 8:12 am",
+            "Posted: 2 Dec 2025 11:25 GMT+02:00",
+            "December 2, 2025, 7:32 p. m. ET",
+            "Last updated 02-Dec-2025 06:17 PM EST",
+        ] {
+            assert_eq!(read_line(line), Some((vec!["2025-12-02".to_owned()], 0)), "{line}");
+        }
+        assert_eq!(read_line("02.29.12 4:15 PM"), Some((vec!["2012-02-29".to_owned()], 0)));
+        assert_eq!(read_line("06:17:45"), Some((vec![], 0)));
+        for line in ["December 2", "the 2 of them", "Room 12-3-45", "31 November 2025", "1.234"] {
+            assert_eq!(read_line(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn openings_of_wire_stories() {
+        let opening_of = |text: &str| {
+            let all = scan(text, &lexicon().words);
+            let t = Tokens { text, all: &all };
+            opening(t, 0..all.len())
+                .map(|(n, a)| (t.span(0..n).of(text).to_owned(), a.map(|i| t.str(i).to_owned()).collect::<Vec<_>>().join(" ")))
+        };
+        let some = |a: &str, b: &str| Some((a.to_owned(), b.to_owned()));
+        assert_eq!(opening_of("BRUSSELS (AP) — The talks went on."), some("BRUSSELS (AP) —", "AP"));
+        assert_eq!(opening_of("PLANO, Tex. -- The mayor left."), some("PLANO, Tex. --", ""));
+        assert_eq!(opening_of("Oslo, Dec 3 (Reuters) - The mayor left."), some("Oslo, Dec 3 (Reuters) -", "Reuters"));
+        assert_eq!(opening_of("(Reuters) - The mayor left."), some("(Reuters) -", "Reuters"));
+        assert_eq!(opening_of("The mayor - a baker - left."), None);
+        assert_eq!(opening_of("NATO said - again - no."), None);
+        assert_eq!(opening_of("A well-known man left — at last."), None);
+    }
+}
