@@ -43,9 +43,445 @@ fn sound(s: &str) -> String {
         .replace("kh", "h");
     let mut out = String::new();
     for c in s.chars() {
+//! Names of people and places, and how two of them from two articles relate.
+//!
+//! Two names are compared part by part. Parts are equal when folded alike, or when romanised alike (`Zelensky`, `Zelenskyy`), or one is
+//! the initial or a short form of the other. Likeness alone joins nothing: it takes one equal part beside it, and no two entries of the
+//! tables of names (`Johnson` and `Johnston` are two).
+
+use std::sync::LazyLock;
+
+use crate::lexicon::{Gender, ShortNames, class, lexicon};
+use crate::text::fold::fold;
+
+/// A personal name taken apart. Titles, roles and honours are left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NameForm {
+    /// Folded, in the order given name first; particles are joined to what they belong to by nothing (`al-Assad` → `assad`).
+    parts: Vec<String>,
+    /// A nickname in quotation marks or parentheses.
+    nickname: Option<String>,
+    /// `jr`, `ii`: what tells father and son apart.
+    suffix: Option<String>,
+    /// Written with a courtesy title or an office before it, so the bare name behind it is a surname.
+    titled: bool,
+    /// What its courtesy title says: `Mr`, `Miss`.
+    gender: Option<Gender>,
+}
+
+/// How two names of people relate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameRelation {
+    /// The same words.
+    Same,
+    /// One person, otherwise written.
+    Variant { reason: NameReason },
+    /// Two people.
+    Different,
+    /// The names alone do not tell.
+    Open,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameReason {
+    /// Another romanisation or a slip: `name_variant` in a report.
+    Spelling,
+    /// More or fewer of the parts, an initial, a short form: `name_form` in a report.
+    Form,
+}
+
+/// How two parts of a name relate, the closest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Likeness {
+    Equal,
+    Romanised,
+    Short,
+    Initial,
+    Close,
+    None,
+}
+
+impl NameForm {
+    pub fn of(name: &str) -> Self {
+        let mut form = NameForm::default();
+        let folded = in_order(&fold(name));
+        for word in folded.split([' ', ',', ';']).filter(|w| !w.is_empty()) {
+            form.word(word);
+        }
+        form.untitle();
+        form
+    }
+
+    fn word(&mut self, word: &str) {
+        let inner = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if inner.is_empty() {
+            return;
+        }
+        if word.len() > inner.len() + 1 && word.starts_with(['"', '(', '\'']) && !self.parts.is_empty() {
+            self.nickname = Some(inner.to_owned());
+        } else if let Some(kind) = suffix(inner).filter(|_| !self.parts.is_empty()) {
+            self.suffix = self.suffix.take().or(kind.then(|| inner.to_owned()));
+        } else {
+            inner.split(['-', '.']).filter(|p| !p.is_empty()).for_each(|p| self.parts.push(p.to_owned()));
+        }
+    }
+
+    /// Leaves out titles and roles before the name, and particles inside it.
+    fn untitle(&mut self) {
+        let l = lexicon();
+        let is = |p: &str, c| l.words.classes(l.words.id(p)).any(c);
+        let office =
+            |p: &String| is(p, class::TITLE | class::ROLE | class::DEMONYM | class::STATUS) && l.names.as_given(l.words.id(p)) < FREQUENT;
+        if let Some(n) = self.parts.iter().rposition(office).filter(|n| n + 1 < self.parts.len()) {
+            self.gender = self.parts[..=n].iter().find_map(|p| l.titles.get(l.words.id(p))?.gender);
+            self.parts.drain(..=n);
+            self.titled = true;
+        }
+        let particle = |p: &str| p.len() > 1 && is(p, class::PARTICLE);
+        if self.parts.iter().any(|p| !particle(p)) {
+            self.parts.retain(|p| !particle(p));
+        }
+    }
+
+    /// Only a surname (or only a given name).
+    pub fn is_bare(&self) -> bool {
+        self.parts.len() < 2
+    }
+
+    fn surname(&self) -> &str {
+        self.parts.last().map_or("", String::as_str)
+    }
+}
+
+/// `Obama, Barack` → `barack obama`; a comma before a suffix or a role stays.
+fn in_order(folded: &str) -> String {
+    match folded.split_once(',') {
+        Some((last, rest)) if !last.contains(' ') && rest.split_whitespace().all(|w| suffix(w.trim_matches('.')).is_none()) => {
+            format!("{} {last}", rest.trim())
+        }
+        _ => folded.to_owned(),
+    }
+}
+
+/// Whether a word is a suffix; if so, whether it tells people apart.
+fn suffix(word: &str) -> Option<bool> {
+    match word {
+        "jr" | "sr" | "ii" | "iii" | "iv" => Some(true),
+        "md" | "m.d" | "phd" | "ph.d" | "esq" | "mba" | "m.b.a" | "mp" | "mep" | "obe" | "cbe" | "mbe" | "qc" | "kc" | "cpa" | "dds"
+        | "rn" => Some(false),
+        _ => None,
+    }
+}
+
+/// A word this frequent as given name is no title: `Earl`, `Dean`.
+const FREQUENT: u8 = 7;
+
+/// How two names of people relate. `same_context`: both articles say the same of them (role, quote, event), so that a bare surname may
+/// be joined with a full name.
+pub fn same_person(a: &NameForm, b: &NameForm, same_context: bool) -> NameRelation {
+    use NameRelation::*;
+    if a.parts.is_empty() || b.parts.is_empty() {
+        return Open;
+    }
+    let differ = |a: bool, b: bool, equal: bool| a && b && !equal;
+    if differ(a.suffix.is_some(), b.suffix.is_some(), a.suffix == b.suffix)
+        || differ(a.gender.is_some(), b.gender.is_some(), a.gender == b.gender)
+    {
+        return Different;
+    }
+    if a.parts == b.parts {
+        return Same;
+    }
+    let (short, long) = if a.parts.len() <= b.parts.len() { (a, b) } else { (b, a) };
+    match (short.is_bare(), long.is_bare()) {
+        (true, true) => bare(short, long),
+        (true, false) => bare_and_full(short, long, same_context),
+        _ => full(short, long),
+    }
+}
+
+/// Two single names: likeness alone never joins them.
+fn bare(a: &NameForm, b: &NameForm) -> NameRelation {
+    match likeness(a.surname(), b.surname()) {
+        Likeness::Equal => NameRelation::Same,
+        Likeness::Romanised => NameRelation::Variant { reason: NameReason::Spelling },
+        Likeness::Short | Likeness::Initial => NameRelation::Open,
+        Likeness::Close | Likeness::None => NameRelation::Different,
+    }
+}
+
+fn bare_and_full(short: &NameForm, long: &NameForm, same_context: bool) -> NameRelation {
+    let name = short.surname();
+    let family = family_name(long);
+    let joined = |reason| if same_context { NameRelation::Variant { reason } } else { NameRelation::Open };
+    match likeness(name, family) {
+        Likeness::Equal => return joined(NameReason::Form),
+        Likeness::Romanised => return joined(NameReason::Spelling),
+        _ => {}
+    }
+    let given = long.parts.iter().chain(&long.nickname).any(|p| likeness(name, p) <= Likeness::Romanised);
+    if given && !short.titled { joined(NameReason::Form) } else { NameRelation::Different }
+}
+
+/// The part by which a person is named alone: the last one, in the order of East Asia the first.
+fn family_name(form: &NameForm) -> &str {
+    let first = form.parts.first().map_or("", String::as_str);
+    if form.parts.len() == 3 && EAST_ASIAN.contains(&first) { first } else { form.surname() }
+}
+
+/// Frequent family names of Korea, China, Vietnam that stand before the given name (any list of surnames of these countries).
+const EAST_ASIAN: [&str; 64] = [
+    "bai", "bui", "cai", "cao", "chang", "chen", "cheng", "chiang", "cho", "choe", "choi", "chung", "dang", "deng", "ding", "do", "duong",
+    "feng", "guo", "han", "he", "ho", "hu", "huang", "hwang", "jang", "jeong", "jiang", "jung", "kang", "kim", "kwon", "le", "lee", "li",
+    "liang", "lim", "lin", "liu", "luo", "ma", "moon", "ngo", "nguyen", "park", "pham", "phan", "ri", "shin", "song", "sun", "tran",
+    "tsai", "vo", "vu", "wang", "wu", "xi", "xu", "yang", "yoon", "zhang", "zhao", "zhou",
+];
+
+/// Two names of several parts: every part of the shorter one has its match in the longer one, in order; either may be turned (surname
+/// first) or go by its nickname.
+fn full(short: &NameForm, long: &NameForm) -> NameRelation {
+    let nicknamed = |form: &NameForm| {
+        let nickname = form.nickname.clone()?;
+        Some([nickname].into_iter().chain(form.parts.iter().skip(1).cloned()).collect::<Vec<_>>())
+    };
+    let turned = |left: bool| {
+        let mut parts = short.parts.clone();
+        if left {
+            parts.rotate_left(1)
+        } else {
+            parts.rotate_right(1)
+        }
+        parts
+    };
+    let joined = romanised(&short.parts.concat()) == romanised(&long.parts.concat());
+    let worst = joined
+        .then_some(Likeness::Romanised)
+        .or_else(|| align(&short.parts, &long.parts))
+        .or_else(|| align(&nicknamed(short)?, &long.parts))
+        .or_else(|| align(&short.parts, &nicknamed(long)?))
+        .or_else(|| align(&turned(true), &long.parts))
+        .or_else(|| align(&turned(false), &long.parts));
+    let reason = match worst {
+        None => return NameRelation::Different,
+        Some(Likeness::Equal | Likeness::Short | Likeness::Initial) => NameReason::Form,
+        Some(_) => NameReason::Spelling,
+    };
+    NameRelation::Variant { reason }
+}
+
+/// The loosest match of the parts, when each part of `short` matches one of `long` in order, and the last the last; none when they do
+/// not. The first part may skip some (a person who goes by the middle name).
+fn align(short: &[String], long: &[String]) -> Option<Likeness> {
+    let (last, rest) = short.split_last()?;
+    let mut matches = vec![given_likeness(last, long.last()?)];
+    let mut from = 0;
+    for part in rest {
+        let others = long.get(from..long.len() - 1).unwrap_or(&[]);
+        let (likeness, at) = others.iter().enumerate().map(|(at, p)| (given_likeness(part, p), at)).min()?;
+        matches.push(likeness);
+        from += at + 1;
+    }
+    let loose = matches.iter().filter(|l| **l == Likeness::Close).count();
+    let tight = matches.iter().filter(|l| **l <= Likeness::Romanised).count();
+    let worst = matches.into_iter().max()?;
+    (worst != Likeness::None && loose <= 1 && tight >= 1).then_some(worst)
+}
+
+static SHORT_NAMES: LazyLock<ShortNames> = LazyLock::new(ShortNames::load);
+
+fn given_likeness(a: &str, b: &str) -> Likeness {
+    let found = likeness(a, b);
+    if found > Likeness::Romanised && SHORT_NAMES.related(a, b) { Likeness::Short } else { found }
+}
+
+fn likeness(a: &str, b: &str) -> Likeness {
+    let initial = a.chars().count() == 1 || b.chars().count() == 1;
+    if a == b {
+        Likeness::Equal
+    } else if initial {
+        if a.chars().next() == b.chars().next() { Likeness::Initial } else { Likeness::None }
+    } else if romanised(a) == romanised(b) {
+        Likeness::Romanised
+    } else if is_close(a, b) && !both_known(a, b) {
+        Likeness::Close
+    } else {
+        Likeness::None
+    }
+}
+
+/// One letter in five differs at most, and the first letters agree.
+fn is_close(a: &str, b: &str) -> bool {
+    let longest = a.chars().count().max(b.chars().count());
+    a.chars().next() == b.chars().next() && longest >= 4 && strsim::damerau_levenshtein(a, b) * 5 <= longest.max(5)
+}
+
+/// Two entries of the tables are two names, however alike.
+fn both_known(a: &str, b: &str) -> bool {
+    let l = lexicon();
+    let known = |w: &str| {
+        let id = l.words.id(w);
+        (l.names.as_given(id), l.names.as_surname(id))
+    };
+    let (a, b) = (known(a), known(b));
+    a.0 > 0 && b.0 > 0 || a.1 > 0 && b.1 > 0
+}
+
+/// Letter groups that one sound of Slavic, Arabic, Persian, Hebrew or Korean names is romanised with, and one of them for all
+/// (sources: the tables of BGN/PCGN, ISO 9, ALA-LC and the habits of newspapers).
+const SOUNDS: [(&str, &str); 32] = [
+    ("shch", "sh"),
+    ("tsch", "ch"),
+    ("tch", "ch"),
+    ("dzh", "j"),
+    ("sch", "sh"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("ph", "f"),
+    ("wh", "w"),
+    ("dj", "j"),
+    ("zh", "j"),
+    ("ck", "k"),
+    ("tz", "z"),
+    ("ts", "z"),
+    ("hn", "n"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ks", "x"),
+    ("iy", "y"),
+    ("ij", "y"),
+    ("yi", "y"),
+    ("ei", "ey"),
+    ("ai", "ay"),
+    ("iu", "yu"),
+    ("ju", "yu"),
+    ("ia", "ya"),
+    ("ie", "y"),
+    ("q", "k"),
+    ("w", "v"),
+    ("i", "y"),
+    ("o", "u"),
+];
+
+/// One spelling for all romanisations of a (folded) name.
+pub fn romanised(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut rest = name;
+    while let Some(c) = rest.chars().next() {
+        match SOUNDS.iter().find(|(from, _)| rest.starts_with(from)) {
+            Some((from, to)) => {
+                out.push_str(to);
+                rest = &rest[from.len()..];
+            }
+            None => {
+                if c.is_alphanumeric() {
+                    out.push(c);
+                }
+                rest = &rest[c.len_utf8()..];
+            }
+        }
+    }
+    ending(undoubled(&out))
+}
+
+fn undoubled(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for c in name.chars() {
         if !out.ends_with(c) {
             out.push(c);
         }
     }
     out
+}
+
+/// `-off` is `-ov`, `-ey` is `-y`; `abdul` is `abd`.
+fn ending(mut name: String) -> String {
+    for (from, to) in [("uf", "uv"), ("ef", "ev"), ("ey", "y"), ("ye", "e"), ("abdul", "abd"), ("abdel", "abd"), ("abdal", "abd")] {
+        if name.len() > 4 && name.ends_with(from) {
+            name.truncate(name.len() - from.len());
+            name.push_str(to);
+        }
+    }
+    name
+}
+
+/// Whether two names are those of one place: one entry of the table, or the same words folded.
+pub fn same_place(a: &str, b: &str) -> bool {
+    let places = &lexicon().places;
+    let known = |name: &str| places.named(&name.to_lowercase()).map(|p| p.entity());
+    match (known(a), known(b)) {
+        (Some(a), Some(b)) => a == b,
+        _ => fold(a) == fold(b),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use NameRelation::{Different, Open, Same};
+
+    const SPELLING: NameRelation = NameRelation::Variant { reason: NameReason::Spelling };
+    const FORM: NameRelation = NameRelation::Variant { reason: NameReason::Form };
+
+    fn relation(a: &str, b: &str) -> NameRelation {
+        let (a, b) = (NameForm::of(a), NameForm::of(b));
+        let there = same_person(&a, &b, true);
+        assert_eq!(there, same_person(&b, &a, true), "both ways");
+        there
+    }
+
+    #[test]
+    fn one_person_otherwise_written() {
+        for (a, b, want) in [
+            ("Volodymyr Zelensky", "Volodymyr Zelenskyy", SPELLING),
+            ("Steve Witkoff", "Steve Whitkoff", SPELLING),
+            ("Zelensky", "Zelenskyy", SPELLING),
+            ("Sergei Lavrov", "Sergey Lavrov", SPELLING),
+            ("Bashar al-Assad", "Bashar Al Assad", Same),
+            ("Bashar al-Assad", "Bashar el-Assad", Same),
+            ("Mohammed Morsi", "Muhammad Morsi", FORM),
+            ("Abdulaziz Karim", "Abdul Aziz Karim", SPELLING),
+            ("Bob Woodward", "Robert Woodward", FORM),
+            ("George W. Bush", "George Bush", FORM),
+            ("G. Bush", "George Bush", FORM),
+            ("Mr Putin", "Vladimir Putin", FORM),
+            ("President Vladimir V. Putin", "Russian President Vladimir Putin", FORM),
+            ("Mr. Kim", "Kim Jong Un", FORM),
+            ("Kim Jong-un", "Kim Jong Un", Same),
+            ("Obama, Barack", "Barack Obama", Same),
+            ("José Muñoz", "Jose Munoz", Same),
+            ("Luis \"Jerry\" Ortiz", "Jerry Ortiz", FORM),
+        ] {
+            assert_eq!(relation(a, b), want, "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn two_people() {
+        for (a, b) in [
+            ("Jim Jordan", "Michael Jordan"),
+            ("Boris Johnson", "Boris Johnston"),
+            ("Brown", "Browne"),
+            ("George Bush Jr", "George Bush Sr"),
+            ("Maria Lopez", "Mario Lopez"),
+            ("Mr. Jordan", "Jordan Peterson"),
+            ("Mr Jenkins", "Miss Jenkins"),
+            ("Salman bin Mohammed Karim", "Mohammed bin Salman Karim"),
+        ] {
+            assert_eq!(relation(a, b), Different, "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn a_bare_surname_waits_for_its_context() {
+        let (bare, full) = (NameForm::of("Trump"), NameForm::of("Donald Trump"));
+        assert_eq!(same_person(&bare, &full, false), Open);
+        assert_eq!(same_person(&bare, &full, true), FORM);
+    }
+
+    #[test]
+    fn places_are_the_same_by_the_table() {
+        assert!(same_place("Kyiv", "Kiev") && same_place("US", "United States") && same_place("Zarvanytsia", "zarvanytsia"));
+        assert!(!same_place("Niger", "Nigeria"));
+    }
 }
