@@ -77,7 +77,9 @@ fn join_people(people: &[LocalPerson]) -> Vec<usize> {
         near.sort_unstable();
         near.dedup();
         let line = people[i].local.0;
-        near.retain(|&h| !heads[h].lines.contains(&line) && name::same_person(&people[heads[h].person].form, &people[i].form));
+        near.retain(|&h| {
+            !heads[h].lines.contains(&line) && name::same_person(&people[heads[h].person].form, &people[i].form, true).joins()
+        });
         if let [one] = near[..] {
             home[i] = heads[one].person;
             heads[one].lines.push(line);

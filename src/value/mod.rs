@@ -8,8 +8,8 @@ pub mod relate;
 pub mod time;
 
 pub use amount::Amount;
-pub use number::{Number, number};
 pub use name::{NameForm, NameReason, NameRelation, same_person, same_place};
+pub use number::{Number, number};
 pub use quantity::{Dimension, Direction, Hedge, Quantity};
 pub use relate::{Reading, common, relate};
 pub use time::{Grain, Interval, Relation, Time};

@@ -1,48 +1,3 @@
-//! Names of people, and whether two of them can be the same person's.
-
-use crate::text::fold::fold;
-
-/// A person's name, split and folded.
-#[derive(Clone, Debug)]
-pub struct NameForm {
-    parts: Vec<String>,
-}
-
-impl NameForm {
-    pub fn new(name: &str) -> Self {
-        NameForm { parts: fold(name).split([' ', '-', '.']).filter(|p| !p.is_empty()).map(str::to_owned).collect() }
-    }
-
-    pub fn words(&self) -> usize {
-        self.parts.len()
-    }
-
-    /// Names that can be the same share one of these.
-    pub fn keys(&self) -> Vec<String> {
-        self.parts.last().map(|s| sound(s)).into_iter().collect()
-    }
-}
-
-/// Whether the two names can be one person's.
-pub fn same_person(a: &NameForm, b: &NameForm) -> bool {
-    let (Some(x), Some(y)) = (a.parts.last(), b.parts.last()) else { return false };
-    if sound(x) != sound(y) {
-        return false;
-    }
-    a.parts.len() < 2 || b.parts.len() < 2 || sound(&a.parts[0]) == sound(&b.parts[0])
-}
-
-fn sound(s: &str) -> String {
-    let s = s
-        .replace("wh", "w")
-        .replace("w", "v")
-        .replace("yy", "i")
-        .replace("iy", "i")
-        .replace("ii", "i")
-        .replace('y', "i")
-        .replace("kh", "h");
-    let mut out = String::new();
-    for c in s.chars() {
 //! Names of people and places, and how two of them from two articles relate.
 //!
 //! Two names are compared part by part. Parts are equal when folded alike, or when romanised alike (`Zelensky`, `Zelenskyy`), or one is
@@ -82,6 +37,13 @@ pub enum NameRelation {
     Open,
 }
 
+impl NameRelation {
+    /// The names say that it is one person.
+    pub fn joins(self) -> bool {
+        matches!(self, NameRelation::Same | NameRelation::Variant { .. })
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameReason {
     /// Another romanisation or a slip: `name_variant` in a report.
@@ -102,7 +64,7 @@ enum Likeness {
 }
 
 impl NameForm {
-    pub fn of(name: &str) -> Self {
+    pub fn new(name: &str) -> Self {
         let mut form = NameForm::default();
         let folded = in_order(&fold(name));
         for word in folded.split([' ', ',', ';']).filter(|w| !w.is_empty()) {
@@ -141,6 +103,20 @@ impl NameForm {
         if self.parts.iter().any(|p| !particle(p)) {
             self.parts.retain(|p| !particle(p));
         }
+    }
+
+    /// How many parts it has.
+    pub fn words(&self) -> usize {
+        self.parts.len()
+    }
+
+    /// Two names that can be one person's have one of these in common.
+    pub fn keys(&self) -> Vec<String> {
+        let mut keys: Vec<String> = self.parts.iter().filter(|p| p.chars().count() > 1).map(|p| romanised(p)).collect();
+        keys.push(romanised(&self.parts.concat()));
+        keys.sort_unstable();
+        keys.dedup();
+        keys
     }
 
     /// Only a surname (or only a given name).
@@ -424,7 +400,7 @@ mod tests {
     const FORM: NameRelation = NameRelation::Variant { reason: NameReason::Form };
 
     fn relation(a: &str, b: &str) -> NameRelation {
-        let (a, b) = (NameForm::of(a), NameForm::of(b));
+        let (a, b) = (NameForm::new(a), NameForm::new(b));
         let there = same_person(&a, &b, true);
         assert_eq!(there, same_person(&b, &a, true), "both ways");
         there
@@ -474,7 +450,7 @@ mod tests {
 
     #[test]
     fn a_bare_surname_waits_for_its_context() {
-        let (bare, full) = (NameForm::of("Trump"), NameForm::of("Donald Trump"));
+        let (bare, full) = (NameForm::new("Trump"), NameForm::new("Donald Trump"));
         assert_eq!(same_person(&bare, &full, false), Open);
         assert_eq!(same_person(&bare, &full, true), FORM);
     }
