@@ -20,6 +20,7 @@ pub mod plurals;
 pub mod roles;
 pub mod short_names;
 pub mod status;
+pub mod temporal;
 pub mod titles;
 pub mod units;
 pub mod words;
@@ -44,6 +45,7 @@ pub use plurals::Plurals;
 pub use roles::Roles;
 pub use short_names::ShortNames;
 pub use status::StatusWords;
+pub use temporal::TimeWords;
 pub use titles::Titles;
 pub use units::{Unit, Units};
 pub use words::WordTable;
@@ -66,6 +68,7 @@ pub struct Lexicon {
     pub demonyms: Demonyms,
     pub names: Names,
     pub places: Places,
+    pub time: TimeWords,
     pub words: WordTable,
 }
 
@@ -94,6 +97,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         demonyms: Demonyms::load(&mut words),
         names: Names::load(&mut words),
         places: Places::load(include_str!("places.tsv"), &mut words),
+        time: TimeWords::load(&mut words),
         words,
     }
 });

@@ -7,6 +7,7 @@ use jiff::{Span, ToSpan};
 use serde::{Deserialize, Serialize};
 
 use super::Interval;
+use crate::lexicon::temporal::DayPart;
 
 /// How precise a time is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -30,23 +31,12 @@ pub enum Grain {
     Century,
 }
 
-/// A part of a day without a clock time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum DayPart {
-    Morning,
-    Afternoon,
-    Evening,
-    Night,
-}
-
-impl DayPart {
-    fn grain(self) -> Grain {
-        match self {
-            DayPart::Morning => Grain::Morning,
-            DayPart::Afternoon => Grain::Afternoon,
-            DayPart::Evening => Grain::Evening,
-            DayPart::Night => Grain::Night,
-        }
+fn grain_of(part: DayPart) -> Grain {
+    match part {
+        DayPart::Morning => Grain::Morning,
+        DayPart::Afternoon => Grain::Afternoon,
+        DayPart::Evening => Grain::Evening,
+        DayPart::Night => Grain::Night,
     }
 }
 
@@ -95,7 +85,7 @@ impl Point {
             Point::Week(_) => Grain::Week,
             Point::Weekend(_) => Grain::Weekend,
             Point::Day(_) => Grain::Day,
-            Point::Part(_, p) => p.grain(),
+            Point::Part(_, p) => grain_of(p),
             Point::Hour(..) => Grain::Hour,
             Point::Minute(..) => Grain::Minute,
         }

@@ -1,0 +1,48 @@
+//! Dates and times: what the grammar of `value::time` finds, resolved against the day of publication or the dates told before.
+
+mod mode;
+mod tense;
+
+use super::Context;
+use super::mention::{DateMention, Mentions};
+use crate::claim::{Date, Grain};
+use crate::value::time::{Anchor, Expr, Found, Point, Reader, Tense, Time};
+
+/// Finds the dates of all sentences.
+pub fn find(cx: &Context, found: &mut Mentions) {
+    let reader = Reader::new(cx.tokens, &cx.lexicon.time);
+    let read = reader.read_all(0, cx.tokens.len());
+    let mut anchor = Anchor { published: cx.published, narrative: mode::is_narrative(&read, cx.published), ..Anchor::default() };
+    for f in read {
+        anchor.tense = if wants_tense(f.expr) { tense::around(cx, &f.tokens) } else { Tense::Open };
+        let time = anchor.resolve(&f);
+        anchor.text = next_anchor(anchor.text, &f, time);
+        found.dates.push(mention(cx, &f, time));
+    }
+}
+
+/// Whether the tense of the sentence can decide what an expression means.
+fn wants_tense(expr: Expr) -> bool {
+    matches!(expr, Expr::InYear(..) | Expr::Weekday(..))
+}
+
+/// The date that later relative ones count from: an unresolved one leaves nothing to count from, a century or decade is no point of a story.
+fn next_anchor(text: Option<Point>, found: &Found, time: Option<Time>) -> Option<Point> {
+    match time {
+        None if matches!(found.expr, Expr::Distant(..) | Expr::Stretch(..) | Expr::EitherWay(..)) => text,
+        None => None,
+        Some(t) if t.last.is_some() || matches!(t.grain(), Grain::Decade | Grain::Century) => text,
+        Some(t) => Some(t.first),
+    }
+}
+
+fn mention(cx: &Context, found: &Found, time: Option<Time>) -> DateMention {
+    let edtf = match (time, found.expr) {
+        (Some(time), _) => Some(time.to_string()),
+        (None, Expr::EitherWay(a, b)) => Some(format!("[{a},{b}]")),
+        (None, _) => None,
+    };
+    let grain = time.map_or_else(|| found.grain(), Time::grain);
+    let date = Date { edtf, grain, relative: found.is_relative(), event: None };
+    DateMention { span: cx.tokens.span(found.tokens.clone()), tokens: found.tokens.clone(), date }
+}

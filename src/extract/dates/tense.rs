@@ -1,0 +1,74 @@
+//! Whether the words around a date speak of the past or of the future.
+
+use std::ops::Range;
+
+use crate::extract::Context;
+use crate::lexicon::class;
+use crate::value::time::Tense;
+
+/// Words that speak of what is to come.
+const FUTURE: [&str; 29] = [
+    "will",
+    "won't",
+    "shall",
+    "'ll",
+    "due",
+    "scheduled",
+    "slated",
+    "set",
+    "plans",
+    "plan",
+    "planning",
+    "planned",
+    "expected",
+    "expects",
+    "upcoming",
+    "going",
+    "would",
+    "should",
+    "deadline",
+    "begins",
+    "starts",
+    "opens",
+    "takes",
+    "kicks",
+    "arrives",
+    "until",
+    "expires",
+    "faces",
+    "ahead",
+];
+
+/// Auxiliaries and frequent verbs of what was.
+const PAST: [&str; 24] = [
+    "was", "were", "had", "did", "has", "have", "said", "told", "came", "went", "took", "met", "held", "made", "began", "fell", "rose",
+    "won", "lost", "left", "ago", "since", "been", "died",
+];
+
+/// How many words away a verb may stand.
+const REACH: usize = 24;
+
+/// The tense of the clause that a date stands in: the nearest telling word before it in the sentence, else behind it.
+pub fn around(cx: &Context, date: &Range<usize>) -> Tense {
+    let sentences = &cx.article.sentences;
+    let i = sentences.partition_point(|s| s.tokens.end <= date.start);
+    let bounds = sentences.get(i).map_or(0..cx.tokens.len(), |s| s.tokens.clone());
+    let before = (bounds.start.max(date.start.saturating_sub(REACH))..date.start).rev();
+    let behind = date.end.min(bounds.end)..bounds.end.min(date.end + REACH);
+    before.chain(behind).find_map(|at| tells(cx, at)).unwrap_or_default()
+}
+
+/// What one word says about the tense.
+fn tells(cx: &Context, at: usize) -> Option<Tense> {
+    let t = cx.tokens.get(at)?;
+    if !t.is_word() || t.is_capital() {
+        return None;
+    }
+    let is = |list: &[&str]| list.iter().any(|w| cx.tokens.is(at, w));
+    if is(&FUTURE) {
+        return Some(Tense::Future);
+    }
+    let word = cx.tokens.str(at);
+    let participle = word.len() > 4 && word.ends_with("ed") && !t.is(class::NUMBER);
+    (participle || is(&PAST)).then_some(Tense::Past)
+}

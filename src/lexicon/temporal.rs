@@ -1,0 +1,221 @@
+//! The words of date expressions: months and days of the week (`months.tsv`), units, sides and the rest (`temporal.tsv`).
+
+use rustc_hash::FxHashMap;
+
+use super::{WordTable, class, rows};
+use crate::text::{Classes, Token, WordId};
+
+/// A unit of the calendar or the clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Unit {
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Fortnight,
+    Weekend,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+}
+
+/// A part of a day without a clock time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DayPart {
+    Morning,
+    Afternoon,
+    Evening,
+    Night,
+}
+
+/// Which one of several: of a row of years, of the Tuesdays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// last, past: before the day of publication.
+    Last,
+    /// previous, preceding: before what was spoken of.
+    Previous,
+    /// this, current
+    This,
+    /// next, coming
+    Next,
+    /// following, subsequent: after what was spoken of.
+    Following,
+    /// same, that: the one spoken of.
+    Same,
+}
+
+/// What a word does in a date expression.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimeWord {
+    /// 1 to 12; a doubtful one is also a name, a verb or a common word.
+    Month {
+        number: i8,
+        doubtful: bool,
+    },
+    /// 1 (Monday) to 7.
+    Weekday {
+        number: i8,
+        doubtful: bool,
+    },
+    Unit(Unit),
+    /// Days from today.
+    Day(i8),
+    Tonight,
+    /// 1 (spring) to 4.
+    Season(i8),
+    Part(DayPart),
+    /// The hour of noon or midnight.
+    Clock(i8),
+    Side(Side),
+    /// early, late, mid
+    Near,
+    /// beginning, end … (of)
+    EdgeOf,
+    Half,
+    /// later (1), earlier (-1)
+    Later(i8),
+    /// ago (-1), hence (1)
+    Ago(i8),
+    Ordinal(i8),
+    /// 0 is an unknown few.
+    Number(i16),
+    /// The tens of a decade: 8 for eighties.
+    Decade(i8),
+}
+
+/// The words by number.
+#[derive(Default)]
+pub struct TimeWords {
+    by_id: FxHashMap<WordId, TimeWord>,
+}
+
+impl TimeWords {
+    /// Reads both tables; their words get numbers and classes.
+    pub fn load(words: &mut WordTable) -> TimeWords {
+        let mut out = TimeWords::default();
+        for row in rows(include_str!("months.tsv")) {
+            out.add(words, &row, month_or_weekday(&row));
+        }
+        for row in rows(include_str!("temporal.tsv")) {
+            out.add(words, &row, temporal(&row));
+        }
+        out
+    }
+
+    fn add(&mut self, words: &mut WordTable, row: &[&'static str], read: Option<TimeWord>) {
+        let Some(word) = read else { panic!("a table of time words has the row {row:?}") };
+        let id = words.mark(row[0], class_of(word));
+        self.by_id.insert(id, word);
+    }
+
+    /// What a token does in a date expression, if it is a word of these tables.
+    pub fn of(&self, token: &Token) -> Option<TimeWord> {
+        if token.word == 0 || !token.is_word() { None } else { self.by_id.get(&token.word).copied() }
+    }
+}
+
+fn class_of(word: TimeWord) -> Classes {
+    match word {
+        TimeWord::Month { .. } => class::MONTH,
+        TimeWord::Weekday { .. } => class::WEEKDAY,
+        TimeWord::Part(_) | TimeWord::Clock(_) | TimeWord::Tonight => class::DAY_PART,
+        TimeWord::Number(_) => class::NUMBER,
+        TimeWord::Ordinal(_) => class::ORDINAL,
+        _ => class::TEMPORAL,
+    }
+}
+
+fn month_or_weekday(row: &[&str]) -> Option<TimeWord> {
+    let [_, kind, number, doubt] = row else { return None };
+    let (number, doubtful) = (number.parse().ok()?, *doubt == "doubtful");
+    match *kind {
+        "month" => Some(TimeWord::Month { number, doubtful }),
+        "weekday" => Some(TimeWord::Weekday { number, doubtful }),
+        _ => None,
+    }
+}
+
+fn temporal(row: &[&str]) -> Option<TimeWord> {
+    let [_, kind, value] = *row else { return None };
+    Some(match kind {
+        "unit" => TimeWord::Unit(unit(value)?),
+        "day" => TimeWord::Day(value.parse().ok()?),
+        "tonight" => TimeWord::Tonight,
+        "season" => TimeWord::Season(value.parse().ok()?),
+        "part" => TimeWord::Part(part(value)?),
+        "clock" => TimeWord::Clock(value.parse().ok()?),
+        "side" => TimeWord::Side(side(value)?),
+        "edge" if value == "near" => TimeWord::Near,
+        "edge" => TimeWord::EdgeOf,
+        "half" => TimeWord::Half,
+        "later" => TimeWord::Later(value.parse().ok()?),
+        "ago" => TimeWord::Ago(value.parse().ok()?),
+        "ordinal" => TimeWord::Ordinal(value.parse().ok()?),
+        "number" => TimeWord::Number(value.parse().ok()?),
+        "decade" => TimeWord::Decade(value.parse().ok()?),
+        _ => return None,
+    })
+}
+
+fn unit(name: &str) -> Option<Unit> {
+    Some(match name {
+        "minute" => Unit::Minute,
+        "hour" => Unit::Hour,
+        "day" => Unit::Day,
+        "week" => Unit::Week,
+        "fortnight" => Unit::Fortnight,
+        "weekend" => Unit::Weekend,
+        "month" => Unit::Month,
+        "quarter" => Unit::Quarter,
+        "year" => Unit::Year,
+        "decade" => Unit::Decade,
+        "century" => Unit::Century,
+        _ => return None,
+    })
+}
+
+fn part(name: &str) -> Option<DayPart> {
+    Some(match name {
+        "morning" => DayPart::Morning,
+        "afternoon" => DayPart::Afternoon,
+        "evening" => DayPart::Evening,
+        "night" => DayPart::Night,
+        _ => return None,
+    })
+}
+
+fn side(name: &str) -> Option<Side> {
+    Some(match name {
+        "last" => Side::Last,
+        "previous" => Side::Previous,
+        "this" => Side::This,
+        "next" => Side::Next,
+        "following" => Side::Following,
+        "same" => Side::Same,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::tests::assert_sorted;
+
+    const MONTHS: &str = include_str!("months.tsv");
+    const TEMPORAL: &str = include_str!("temporal.tsv");
+
+    #[test]
+    fn tables_are_sorted_and_unique() {
+        assert_sorted(MONTHS);
+        assert_sorted(TEMPORAL);
+    }
+
+    #[test]
+    fn no_word_is_in_both_tables() {
+        let months: Vec<&str> = rows(MONTHS).map(|r| r[0]).collect();
+        assert!(rows(TEMPORAL).all(|r| !months.contains(&r[0])));
+    }
+}

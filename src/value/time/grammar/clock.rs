@@ -1,0 +1,138 @@
+//! Clock times and parts of the day, alone or beside a date.
+
+use super::{Read, Reader};
+use crate::lexicon::temporal::{DayPart, TimeWord, Unit};
+use crate::value::time::Point;
+use crate::value::time::expr::{Base, Cell, Clock, Expr, Found};
+
+/// Zones that stand behind a clock time (IANA and common newspaper usage).
+const ZONES: [&str; 24] = [
+    "gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "cet", "cest", "bst", "eet", "eest",
+    "msk", "ist", "jst", "aest", "aedt",
+];
+
+impl Reader<'_> {
+    /// A clock time, then its date: `7:37 a.m. on Tuesday`; alone, that of the day last spoken of.
+    pub(super) fn clock_first(&self, at: usize) -> Option<Found> {
+        let (clock, end) = self.clock(at)?;
+        let date_at = self.skip(self.skip_punct(end, ','), &["on", "of"]);
+        let mut found = match self.date(date_at).filter(takes_clock) {
+            Some(found) => found,
+            None => Found::new(Expr::Moved(Base::Text, 0, Unit::Day), at..end),
+        };
+        found.tokens.start = at;
+        found.clock = Some(clock);
+        Some(found)
+    }
+
+    /// A time of day behind a date of one day: `Tuesday evening`, `Dec. 2 at 7 p.m.`, `tomorrow at noon`.
+    pub(super) fn add_clock(&self, found: &mut Found) {
+        if !takes_clock(found) {
+            return;
+        }
+        let end = found.tokens.end;
+        let at = self.skip_punct(end, ',');
+        let read = self.part_behind(end).or_else(|| self.clock(self.skip(at, &["at", "around", "about", "by", "from", "@"])));
+        if let Some((clock, end)) = read {
+            found.clock = Some(clock);
+            found.tokens.end = end;
+        }
+    }
+
+    /// `evening`, `in the morning`.
+    fn part_behind(&self, at: usize) -> Read<Clock> {
+        let at = if self.is_any(at, &["in", "during"]) && self.is(at + 1, "the") { at + 2 } else { at };
+        let at = match self.word(at) {
+            Some(TimeWord::Near) => at + 1,
+            _ => at,
+        };
+        match self.word(at)? {
+            TimeWord::Part(part) if !self.is_plural(at) => Some((Clock::Part(part), at + 1)),
+            _ => None,
+        }
+    }
+
+    /// `7:37 a.m.`, `7 p.m.`, `19:30 GMT`, `noon`, `8.30 pm`, each with its zone.
+    pub(super) fn clock(&self, at: usize) -> Read<Clock> {
+        if let Some(TimeWord::Clock(hour)) = self.word(at) {
+            return (!self.is(at + 1, "of")).then_some((Clock::Hour(hour), at + 1));
+        }
+        let (hour, minute, end) = self.hour_and_minute(at)?;
+        let (half, end) = match self.half_day(end) {
+            Some((pm, end)) => (Some(pm), end),
+            None if self.is_any(end, &["o'clock", "hours"]) && (minute.is_some() || self.is(end, "o'clock")) => (None, end + 1),
+            None => (None, end),
+        };
+        let (zone, end) = self.zone(end);
+        if half.is_none() && minute.is_none() && !self.is(end - 1, "o'clock") || !zone && half.is_none() && !self.is_clock_context(at) {
+            return None;
+        }
+        let hour = match half {
+            Some(pm) => (1..=12).contains(&hour).then_some(hour % 12 + if pm { 12 } else { 0 })?,
+            None => hour,
+        };
+        Some((minute.map_or(Clock::Hour(hour), |m| Clock::Minute(hour, m)), end))
+    }
+
+    /// The digits of a clock time: `7`, `7:37`, `8.30`.
+    fn hour_and_minute(&self, at: usize) -> Option<(i8, Option<i8>, usize)> {
+        if let Some((h, m)) = self.is_number(at).then(|| self.tokens.str(at).split_once('.')).flatten() {
+            let (hour, minute): (i8, i8) = (h.parse().ok()?, m.parse().ok()?);
+            return (m.len() == 2 && hour < 24 && minute < 60).then_some((hour, Some(minute), at + 1));
+        }
+        let hour = self.digits(at).filter(|h| (0..24).contains(h) && self.digit_count(at) <= 2)? as i8;
+        let minute =
+            self.digits(at + 2).filter(|m| self.is_punct(at + 1, ':') && self.is_glued(at + 1) && self.digit_count(at + 2) == 2 && *m < 60);
+        match minute {
+            Some(m) if self.is_punct(at + 3, ':') && self.digit_count(at + 4) == 2 && self.is_glued(at + 4) => {
+                Some((hour, Some(m as i8), at + 5))
+            }
+            Some(m) => Some((hour, Some(m as i8), at + 3)),
+            None => Some((hour, None, at + 1)),
+        }
+    }
+
+    /// a.m. (false) or p.m. (true).
+    fn half_day(&self, at: usize) -> Read<bool> {
+        let pm = self.is_any(at, &["pm", "p.m.", "p.m"]);
+        (pm || self.is_any(at, &["am", "a.m.", "a.m"])).then_some((pm, at + 1))
+    }
+
+    /// Whether a zone stands here, and the index behind it: `GMT`, `local time`, `Moscow time`, `(1200 GMT)` left alone.
+    fn zone(&self, at: usize) -> (bool, usize) {
+        if self.is_any(at, &ZONES) {
+            return (true, at + 1);
+        }
+        let named = (self.is(at, "local") || self.is_capital(at)) && self.is(at + 1, "time");
+        if named { (true, at + 2) } else { (false, at) }
+    }
+
+    /// `7:37` without a.m. or zone is a clock time only behind a word that says so.
+    fn is_clock_context(&self, at: usize) -> bool {
+        let time_word = |b: usize| self.is_any(b, &["at", "around", "about", "by", "until", "from", "after", "before", "since", "between"]);
+        at > 0
+            && (time_word(at - 1)
+                || self.is_punct(at - 1, ',')
+                || matches!(self.word(at - 1), Some(TimeWord::Weekday { .. } | TimeWord::Day(_)))
+                || self.is_number(at - 1))
+    }
+
+    /// `the night of Dec. 2`, `the morning of the attack` only with a date.
+    pub(super) fn part_of(&self, at: usize, part: DayPart) -> Option<Found> {
+        let of = self.is_any(at + 1, &["of", "on"]);
+        let mut found = self.date(if of { at + 2 } else { return None }).filter(takes_clock)?;
+        found.tokens.start = at;
+        found.clock = Some(Clock::Part(part));
+        Some(found)
+    }
+}
+
+/// Whether a date is one day, to which a time of day can be added.
+fn takes_clock(found: &Found) -> bool {
+    let day = match found.expr {
+        Expr::Fixed(Point::Day(_)) | Expr::EitherWay(..) | Expr::InYear(Cell::Day { .. }, _) => true,
+        Expr::Weekday(..) | Expr::DayOfMonth(..) | Expr::Moved(_, _, Unit::Day) | Expr::Distant(_, _, Unit::Day) => true,
+        _ => false,
+    };
+    day && found.clock.is_none()
+}

@@ -1,0 +1,81 @@
+//! Distances: `two weeks ago`, `three days later`, `a year before the war`, `two days after Jan. 12`.
+
+use super::Reader;
+use crate::lexicon::temporal::{TimeWord, Unit};
+use crate::value::time::expr::{Base, Expr, Found};
+
+impl Reader<'_> {
+    /// A number of units and the word that says in which direction they are counted. Without such a word it is a duration, and none of ours.
+    pub(super) fn counted(&self, at: usize) -> Option<Found> {
+        let (n, unit_at) = self.cardinal(at)?;
+        let (unit, end) = self.unit(self.skip_hyphen(unit_at)).filter(|(u, _)| !matches!(u, Unit::Hour | Unit::Minute))?;
+        let found = |base: Base, sign: i32, end: usize| Some(Found::new(Expr::Distant(base, sign * n, unit), at..end));
+        match self.word(end) {
+            Some(TimeWord::Ago(sign)) => return found(Base::Published, i32::from(sign), self.behind_today(end + 1)),
+            Some(TimeWord::Later(sign)) => return found(Base::Text, i32::from(sign), end + 1),
+            _ => {}
+        }
+        let sign = self.direction(end)?;
+        if self.is(end, "from") && self.is(end + 1, "now") {
+            return found(Base::Published, 1, end + 2);
+        }
+        if let Some(found) = self.from_date(at, sign * n, unit, end + 1) {
+            return Some(found);
+        }
+        let alone = self.tokens.get(end + 1).is_none_or(|t| t.punct().is_some_and(|c| matches!(c, '.' | ',' | ';' | ')')));
+        if alone && !self.is(end, "from") { found(Base::Text, sign, end + 1) } else { None }
+    }
+
+    fn direction(&self, at: usize) -> Option<i32> {
+        if self.is(at, "before") {
+            return Some(-1);
+        }
+        self.is_any(at, &["after", "from", "following"]).then_some(1)
+    }
+
+    /// `a year ago today`
+    fn behind_today(&self, at: usize) -> usize {
+        if matches!(self.word(at), Some(TimeWord::Day(0))) { at + 1 } else { at }
+    }
+
+    /// So many units from an explicit date. Two relative ones (`the day before yesterday`) are days from today.
+    fn from_date(&self, at: usize, n: i32, unit: Unit, date_at: usize) -> Option<Found> {
+        let mut found = self.date(date_at).filter(|f| f.shift.is_none() && f.clock.is_none())?;
+        found.tokens.start = at;
+        found.shift = Some((n, unit));
+        Some(found)
+    }
+
+    /// A unit that begins an expression: `the day before`, `the week of May 3`, `the week before last`, `the year 2016`.
+    pub(super) fn from_unit(&self, at: usize) -> Option<Found> {
+        let (unit, end) = self.unit(at).filter(|_| !self.is_plural(at))?;
+        if unit == Unit::Year
+            && let Some((year, end)) = self.bare_year(end)
+        {
+            return Some(Found::new(year, at..end));
+        }
+        if unit == Unit::Week && (self.is(end, "of") || self.is_any(end, &["starting", "beginning", "commencing", "ending"])) {
+            let date_at = self.skip(end + 1, &["on"]);
+            return self.from_date(at, 0, Unit::Week, date_at);
+        }
+        let sign = self.direction(end).filter(|_| !self.is(end, "from"))?;
+        match self.skip_the(end + 1) {
+            i if sign < 0 && self.is(i, "last") => Some(Found::new(Expr::Moved(Base::Published, -2, unit), at..i + 1)),
+            i if sign > 0 && self.is(i, "next") => Some(Found::new(Expr::Moved(Base::Published, 2, unit), at..i + 1)),
+            _ => self.next_to_date(at, sign, unit, end),
+        }
+    }
+
+    fn skip_the(&self, at: usize) -> usize {
+        self.skip(at, &["the"])
+    }
+
+    /// `the day after Jan. 12`; `the day before` alone counts from what was told.
+    fn next_to_date(&self, at: usize, sign: i32, unit: Unit, end: usize) -> Option<Found> {
+        if let Some(found) = self.from_date(at, sign, unit, end + 1) {
+            return Some(found);
+        }
+        let alone = self.tokens.get(end + 1).is_none_or(|t| !t.is_word());
+        (alone || self.is(end, "following")).then(|| Found::new(Expr::Moved(Base::Text, sign, unit), at..end + 1))
+    }
+}

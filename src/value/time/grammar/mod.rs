@@ -1,0 +1,120 @@
+//! The grammar of English date expressions: a reader over tokens that knows no article. Each rule takes the index of a token and gives a
+//! meaning and the index behind it, or nothing; rules of relative expressions and whole phrases give a [`Found`].
+
+mod absolute;
+mod clock;
+mod counted;
+mod edges;
+mod numeric;
+mod pairs;
+mod sided;
+mod words;
+mod years;
+
+use super::{Clock, Expr, Found};
+use crate::lexicon::class;
+use crate::lexicon::temporal::{TimeWord, TimeWords};
+use crate::text::{Classes, Kind, Token, Tokens};
+
+/// Words that can begin a date expression.
+const BEGINS: Classes =
+    Classes(class::MONTH.0 | class::WEEKDAY.0 | class::TEMPORAL.0 | class::DAY_PART.0 | class::NUMBER.0 | class::ORDINAL.0);
+
+/// A meaning and the index of the token behind it.
+type Read<T> = Option<(T, usize)>;
+
+/// Reads date expressions from tokens.
+#[derive(Clone, Copy)]
+pub struct Reader<'t> {
+    tokens: Tokens<'t>,
+    words: &'t TimeWords,
+}
+
+impl<'t> Reader<'t> {
+    pub fn new(tokens: Tokens<'t>, words: &'t TimeWords) -> Self {
+        Reader { tokens, words }
+    }
+
+    /// All expressions of the tokens from `from` to before `to`, in order.
+    pub fn read_all(&self, from: usize, to: usize) -> Vec<Found> {
+        let mut out = Vec::new();
+        let mut at = from;
+        while let Some(start) = self.next_start(at, to) {
+            at = match self.read(start) {
+                Some(found) => self.with_followers(found, &mut out).max(start + 1),
+                None => start + 1,
+            };
+        }
+        out
+    }
+
+    /// The expression that begins at this token: with the time of day that goes with it, and the other end of a stretch.
+    pub fn read(&self, at: usize) -> Option<Found> {
+        let mut found = self.clock_first(at).or_else(|| self.date(at))?;
+        self.join_other_end(&mut found);
+        self.inherit_year(&mut found);
+        self.add_clock(&mut found);
+        found.about |= self.is_about(found.tokens.start);
+        Some(found)
+    }
+
+    /// The next token at which an expression may begin.
+    fn next_start(&self, from: usize, to: usize) -> Option<usize> {
+        let rest = self.tokens.all.get(from..to)?;
+        let begins = |t: &Token| t.kind == Kind::Number || t.is(BEGINS);
+        let mut pairs = rest.iter().enumerate();
+        pairs.find(|(i, t)| begins(t) || t.is(class::ARTICLE) && self.tokens.get(from + i + 1).is_some_and(begins)).map(|(i, _)| from + i)
+    }
+
+    /// A date without a time of day before or behind it.
+    fn date(&self, at: usize) -> Option<Found> {
+        let begin = if self.is(at, "the") { at + 1 } else { at };
+        let mut found = if self.is_number(begin) { self.from_number(begin) } else { self.from_word(begin) }?;
+        found.tokens.start = at;
+        Some(found)
+    }
+
+    /// A date that begins with a word, the article passed over.
+    fn from_word(&self, at: usize) -> Option<Found> {
+        match self.word(at) {
+            Some(TimeWord::Month { .. }) => self.whole(self.month_first(at), at),
+            Some(TimeWord::Weekday { .. }) => self.weekday(at),
+            Some(TimeWord::Day(days)) => self.today(at, days),
+            Some(TimeWord::Tonight) => self.tonight(at),
+            Some(TimeWord::Season(_)) => self.whole(self.season(at), at),
+            Some(TimeWord::Part(part)) => self.part_of(at, part),
+            Some(TimeWord::Side(side)) => self.sided(at, side),
+            Some(TimeWord::Near) => self.near(at),
+            Some(TimeWord::EdgeOf) => self.edge_of(at),
+            Some(TimeWord::Later(_)) => self.later_in(at),
+            Some(TimeWord::Half) => self.half_of(at, None),
+            Some(TimeWord::Ordinal(_)) => self.from_ordinal(at),
+            Some(TimeWord::Number(_)) => self.from_ordinal(at).or_else(|| self.counted(at)),
+            Some(TimeWord::Unit(_)) => self.from_unit(at),
+            Some(TimeWord::Decade(tens)) => Some(Found::new(Expr::Tens(tens), at..at + 1)),
+            Some(TimeWord::Clock(_) | TimeWord::Ago(_)) => None,
+            None => self.counted(at),
+        }
+    }
+
+    fn whole(&self, read: Read<Expr>, at: usize) -> Option<Found> {
+        read.map(|(expr, end)| Found::new(expr, at..end))
+    }
+
+    /// `about 1990`, `around 8 p.m.`
+    fn is_about(&self, start: usize) -> bool {
+        let Some(before) = start.checked_sub(1) else { return false };
+        ["about", "around", "circa", "roughly", "approximately"].iter().any(|w| self.is(before, w))
+    }
+}
+
+impl Clock {
+    /// The day part, hour or minute as a point of a day.
+    pub(super) fn on(self, day: jiff::civil::Date) -> super::Point {
+        match self {
+            Clock::Part(part) => super::Point::Part(day, part),
+            Clock::Hour(h) => super::Point::Hour(day, h),
+            Clock::Minute(h, m) => super::Point::Minute(day, h, m),
+        }
+    }
+}

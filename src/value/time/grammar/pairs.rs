@@ -1,0 +1,130 @@
+//! Two dates that share a part: stretches with two ends, and lists.
+
+use jiff::civil::Date;
+
+use super::Reader;
+use crate::value::time::Point;
+use crate::value::time::expr::{Cell, Expr, Found, YearRef};
+
+impl Reader<'_> {
+    /// The index behind `–`, `to`, `and` … when one stands here.
+    fn connector(&self, at: usize) -> Option<usize> {
+        (self.is_dash(at) || self.is_any(at, &["to", "and", "or", "until", "through", "till", "&"])).then_some(at + 1)
+    }
+
+    /// The second end behind a dash: `April–June 2026`, `Dec. 2–4, 2025`; the year behind it belongs to both.
+    pub(super) fn join_other_end(&self, found: &mut Found) {
+        let end = found.tokens.end;
+        if !self.is_dash(end) {
+            return;
+        }
+        let joined = match found.expr {
+            Expr::InYear(Cell::Month(a), YearRef::Open) => self.month_end(a, end + 1),
+            Expr::InYear(Cell::Day { month, day }, YearRef::Open) => self.day_end(month, day, end + 1),
+            _ => None,
+        };
+        if let Some((expr, end)) = joined {
+            found.expr = expr;
+            found.tokens.end = end;
+        }
+    }
+
+    fn month_end(&self, first: i8, at: usize) -> Option<(Expr, usize)> {
+        let (Expr::InYear(Cell::Month(last), year), end) = self.month_first(at)? else { return None };
+        (first < last).then_some((Expr::InYear(Cell::Months { first, last }, year), end))
+    }
+
+    fn day_end(&self, month: i8, first: i8, at: usize) -> Option<(Expr, usize)> {
+        let (last, end) = self.day_number(at).filter(|(last, _)| first < *last)?;
+        let (year, end) = self.year_behind(end).unwrap_or((YearRef::Open, end));
+        match year {
+            YearRef::Given(y) => {
+                let day = |d: i8| Date::new(y, month, d).ok();
+                Some((Expr::Days(day(first)?, day(last)?), end))
+            }
+            _ => Some((Expr::InYear(Cell::Days { month, first, last }, year), end)),
+        }
+    }
+
+    /// A date without a year takes that of the next, when the two stand side by side: `July 1 to July 3, 1863`, `May 4 and 5, 1865`,
+    /// `summer and autumn 1918`.
+    pub(super) fn inherit_year(&self, found: &mut Found) {
+        let Expr::InYear(cell, YearRef::Open) = found.expr else { return };
+        let Some(next_at) = self.connector(found.tokens.end) else { return };
+        let year = self.year_of_day(cell, next_at).or_else(|| self.year_of_next(next_at));
+        if let Some(expr) = year.and_then(|year| in_year(cell, year)) {
+            found.expr = expr;
+        }
+    }
+
+    /// The year behind a bare day number: `5, 1865`.
+    fn year_of_day(&self, cell: Cell, at: usize) -> Option<YearRef> {
+        let (_, end) = self.day_number(at).filter(|_| matches!(cell, Cell::Day { .. }))?;
+        self.year_behind(end).map(|(year, _)| year)
+    }
+
+    fn year_of_next(&self, at: usize) -> Option<YearRef> {
+        match self.date(at)?.expr {
+            Expr::InYear(Cell::Whole, _) => None,
+            Expr::InYear(_, year) => Some(year),
+            Expr::Fixed(Point::Day(d)) => Some(YearRef::Given(d.year())),
+            _ => None,
+        }
+    }
+
+    /// Pushes a date and the short ones that follow it: `May 4 and 5`, `1995–96`. Gives the index behind the last.
+    pub(super) fn with_followers(&self, found: Found, out: &mut Vec<Found>) -> usize {
+        let mut last = found;
+        while let Some(next) = self.follower(&last) {
+            out.push(std::mem::replace(&mut last, next));
+        }
+        let end = last.tokens.end;
+        out.push(last);
+        end
+    }
+
+    fn follower(&self, last: &Found) -> Option<Found> {
+        let end = last.tokens.end;
+        let at = self.connector(end)?;
+        if let Expr::InYear(Cell::Whole, YearRef::Given(y)) = last.expr {
+            return self.second_year(y, end, at);
+        }
+        let (month, year) = match last.expr {
+            Expr::InYear(Cell::Day { month, .. }, year) => (month, year),
+            Expr::Fixed(Point::Day(d)) => (d.month(), YearRef::Given(d.year())),
+            _ => return None,
+        };
+        let number_at = self.skip(at, &["the"]);
+        let (day, end) = self.day_number(number_at).filter(|(_, e)| !self.counts(*e) && self.month_name(*e).is_none())?;
+        let (year, end) = self.year_behind(end).unwrap_or((year, end));
+        Some(Found::new(in_year(Cell::Day { month, day }, year)?, number_at..end))
+    }
+
+    /// `1995–96`
+    fn second_year(&self, first: i16, dash: usize, at: usize) -> Option<Found> {
+        let n = self.digits(at).filter(|_| self.digit_count(at) == 2 && self.is_dash(dash) && self.is_glued(dash) && self.is_glued(at))?;
+        let second = first - first.rem_euclid(100) + n;
+        (second > first && !self.is_glued(at + 1) || second > first && !self.tokens.get(at + 1).is_some_and(|t| t.is_word()))
+            .then(|| Found::new(Expr::InYear(Cell::Whole, YearRef::Given(second)), at..at + 1))
+    }
+
+    /// The token behind a number shows that it counts something.
+    fn counts(&self, at: usize) -> bool {
+        use crate::lexicon::class;
+        let plural =
+            self.tokens.get(at).is_some_and(|t| t.is_word() && !t.is_capital() && !t.is(class::AUXILIARY) && !t.is(class::PREPOSITION))
+                && self.is_plural(at);
+        plural
+            || self.has_class(at, class::UNIT)
+            || self.is_any(at, &["percent", "people", "million", "billion", "men", "women", "children"])
+            || self.is_punct(at, '%')
+    }
+}
+
+/// A cell with its year; a day of a given year is a fixed one.
+fn in_year(cell: Cell, year: YearRef) -> Option<Expr> {
+    match (cell, year) {
+        (Cell::Day { month, day }, YearRef::Given(y)) => Date::new(y, month, day).ok().map(|d| Expr::Fixed(Point::Day(d))),
+        _ => Some(Expr::InYear(cell, year)),
+    }
+}

@@ -1,0 +1,181 @@
+//! Expressions that count from today or from the last date told: weekdays, `today`, `last year`, `the next day`.
+
+use super::Reader;
+use crate::lexicon::temporal::{DayPart, Side, TimeWord, Unit};
+use crate::value::time::expr::{Base, Cell, Clock, Expr, Found, MonthRef, WeekRef, YearRef};
+
+impl Reader<'_> {
+    /// `Tuesday`, `Tuesday, Dec. 2`, `Friday last week`, `Monday of next week`, `Thursday the 21st`.
+    pub(super) fn weekday(&self, at: usize) -> Option<Found> {
+        let (weekday, end) = self.weekday_name(at)?;
+        if let Some(mut dated) = self.dated_weekday(end) {
+            dated.tokens.start = at;
+            dated.weekday = Some(weekday);
+            return Some(dated);
+        }
+        let week_at = self.skip(end, &["of", "the"]);
+        if let Some((base, by, end)) = self.sided_unit(self.skip(week_at, &["the"]), Unit::Week) {
+            return Some(Found::new(Expr::Weekday(weekday, WeekRef::Moved(base, by)), at..end));
+        }
+        if self.is(end, "the")
+            && let Some((n, end)) = self.ordinal(end + 1)
+        {
+            return Some(Found::new(Expr::Weekday(weekday, WeekRef::Numbered(n)), at..end));
+        }
+        Some(Found::new(Expr::Weekday(weekday, WeekRef::Open), at..end))
+    }
+
+    /// `last week`, where this unit is asked for.
+    fn sided_unit(&self, at: usize, wanted: Unit) -> Option<(Base, i32, usize)> {
+        let TimeWord::Side(side) = self.word(at)? else { return None };
+        let (unit, end) = self.unit(at + 1)?;
+        let (base, by) = step(side, self.follows_the(at), unit);
+        (unit == wanted && !self.is_plural(at + 1)).then_some((base, by, end))
+    }
+
+    fn follows_the(&self, at: usize) -> bool {
+        at > 0 && self.is(at - 1, "the")
+    }
+
+    /// `today`, `yesterday`, `tomorrow`.
+    pub(super) fn today(&self, at: usize, days: i8) -> Option<Found> {
+        Some(Found::new(Expr::Moved(Base::Published, i32::from(days), Unit::Day), at..at + 1))
+    }
+
+    pub(super) fn tonight(&self, at: usize) -> Option<Found> {
+        let mut found = self.today(at, 0)?;
+        found.clock = Some(Clock::Part(DayPart::Night));
+        Some(found)
+    }
+
+    /// What stands behind `last`, `this`, `next`, `the following`, `that same` …
+    pub(super) fn sided(&self, at: usize, side: Side) -> Option<Found> {
+        let the = self.follows_the(at);
+        if self.is(at, "that") && self.is_any(at + 1, &["day", "night"]) && self.is(at + 2, "that") {
+            return None;
+        }
+        let (side, next) = self.second_side(at, side);
+        let expr = match self.word(next) {
+            Some(TimeWord::Unit(_) | TimeWord::Number(_)) => return self.sided_units(at, next, side, the),
+            None if self.is_number(next) || self.is_any(next, &["a", "fiscal", "financial", "calendar", "few"]) => {
+                return self.sided_units(at, next, side, the);
+            }
+            Some(TimeWord::Weekday { .. }) => {
+                let (weekday, end) = self.weekday_name(next)?;
+                return Some(Found::new(Expr::Weekday(weekday, WeekRef::Side(side)), at..end));
+            }
+            Some(TimeWord::Month { .. }) => {
+                let (month, end) = self.month_name(next)?;
+                return Some(Found::new(sided_cell(Cell::Month(month), side), at..end));
+            }
+            Some(TimeWord::Season(n)) => sided_cell(Cell::Season(n), side),
+            Some(TimeWord::Part(part)) => return self.sided_part(at, next, side, part, the),
+            _ => return None,
+        };
+        Some(Found::new(expr, at..next + 1))
+    }
+
+    /// `that same`, `this past`, `this coming`, `the very next`: the second word decides, `same` adds nothing.
+    fn second_side(&self, at: usize, side: Side) -> (Side, usize) {
+        match self.word(at + 1) {
+            Some(TimeWord::Side(Side::Same)) => (side, at + 2),
+            Some(TimeWord::Side(second)) if side == Side::This => (second, at + 2),
+            _ => (side, at + 1),
+        }
+    }
+
+    /// `last night`, `this morning`, `the next evening`.
+    fn sided_part(&self, at: usize, next: usize, side: Side, part: DayPart, the: bool) -> Option<Found> {
+        let (base, by) = step(side, the, Unit::Day);
+        let mut found = Found::new(Expr::Moved(base, by, Unit::Day), at..next + 1);
+        found.clock = Some(Clock::Part(part));
+        Some(found)
+    }
+
+    /// `last year`, `this week`, `the next day`, `the past five years`, `the last week of July`.
+    fn sided_units(&self, at: usize, next: usize, side: Side, the: bool) -> Option<Found> {
+        let (n, unit_at) = match self.word(next) {
+            Some(TimeWord::Unit(_)) => (None, next),
+            _ if self.is_any(next, &["fiscal", "financial", "calendar"]) => (None, next + 1),
+            _ => self.cardinal(next).map(|(n, end)| (Some(n), end))?,
+        };
+        let (unit, end) = self.unit(self.skip_hyphen(unit_at))?;
+        if matches!(unit, Unit::Hour | Unit::Minute) {
+            return None;
+        }
+        if self.is(end, "of")
+            && let Some(found) = self.last_of(at, side, unit, end + 1)
+        {
+            return Some(found);
+        }
+        let (base, by) = step(side, the, unit);
+        let lasting = n.is_some() || self.is_plural(unit_at) || self.is(at, "past");
+        if lasting {
+            return (by != 0)
+                .then(|| Found::new(Expr::Stretch(base, by * n.unwrap_or(i32::from(!self.is_plural(unit_at))), unit), at..end));
+        }
+        self.weekday_in_week(at, base, by, unit, end).or_else(|| Some(Found::new(Expr::Moved(base, by, unit), at..end)))
+    }
+
+    /// `last week on Friday`, `next week Sunday`.
+    fn weekday_in_week(&self, at: usize, base: Base, by: i32, unit: Unit, end: usize) -> Option<Found> {
+        let (weekday, end) = self.weekday_name(self.skip(end, &["on"])).filter(|_| unit == Unit::Week)?;
+        Some(Found::new(Expr::Weekday(weekday, WeekRef::Moved(base, by)), at..end))
+    }
+
+    /// `the last week of July`, `the last days of 1943`, `the last quarter of 2012`.
+    fn last_of(&self, at: usize, side: Side, unit: Unit, whole_at: usize) -> Option<Found> {
+        if side != Side::Last {
+            return None;
+        }
+        let whole = self.date(whole_at)?;
+        let expr = match (unit, whole.expr) {
+            (Unit::Week, Expr::InYear(Cell::Month(month), year)) => Expr::InYear(Cell::Week { month, n: -1 }, year),
+            (Unit::Week, Expr::InYear(Cell::Whole, year)) => Expr::InYear(Cell::Week { month: 0, n: -1 }, year),
+            (Unit::Quarter, Expr::InYear(Cell::Whole, year)) => Expr::InYear(Cell::Quarter(4), year),
+            (_, other) => other,
+        };
+        Some(Found::new(expr, at..whole.tokens.end))
+    }
+
+    /// `the 20th of next month`, `the 15th day of this month`, `the 18th`.
+    pub(super) fn numbered_day(&self, at: usize) -> Option<Found> {
+        let (n, end) = self.ordinal(at).filter(|(n, _)| (1..=31).contains(n))?;
+        let of = if self.is(end, "day") { end + 1 } else { end };
+        let month_at = self.skip(of + 1, &["the"]);
+        if self.is(of, "of")
+            && let Some((base, by, end)) = self.sided_unit(month_at, Unit::Month)
+        {
+            return Some(Found::new(Expr::DayOfMonth(n, MonthRef::Moved(base, by)), at..end));
+        }
+        let led = at > 1
+            && self.is(at - 1, "the")
+            && self.is_any(at - 2, &["on", "until", "till", "since", "by", "from", "to", "before", "after"]);
+        let alone = self
+            .tokens
+            .get(end)
+            .is_none_or(|t| !t.is_word() || t.is(crate::lexicon::class::AUXILIARY) || t.is(crate::lexicon::class::CONJUNCTION));
+        (led && alone && self.is_number(at)).then(|| Found::new(Expr::DayOfMonth(n, MonthRef::Open), at..end))
+    }
+}
+
+/// From which day a side counts, and how many units away it is. `the next day` follows what was told, `next week` today.
+pub(super) fn step(side: Side, the: bool, unit: Unit) -> (Base, i32) {
+    match side {
+        Side::Last => (Base::Published, -1),
+        Side::Previous => (Base::Text, -1),
+        Side::This => (Base::Published, 0),
+        Side::Next if the || unit == Unit::Day => (Base::Text, 1),
+        Side::Next => (Base::Published, 1),
+        Side::Following => (Base::Text, 1),
+        Side::Same => (Base::Text, 0),
+    }
+}
+
+fn sided_cell(cell: Cell, side: Side) -> Expr {
+    match side {
+        Side::This => Expr::InYear(cell, YearRef::Moved(Base::Published, 0)),
+        Side::Same => Expr::InYear(cell, YearRef::Moved(Base::Text, 0)),
+        _ => Expr::Nearest(cell, side),
+    }
+}

@@ -1,0 +1,225 @@
+//! Years, decades and centuries.
+
+use super::{Read, Reader};
+use crate::lexicon::class;
+use crate::lexicon::temporal::{TimeWord, Unit};
+use crate::text::Token;
+use crate::value::time::Point;
+use crate::value::time::expr::{Cell, Expr, YearRef};
+
+impl Reader<'_> {
+    /// A year where one is expected (behind a month): four digits, or fewer with BC or AD.
+    pub(super) fn written_year(&self, at: usize) -> Read<i16> {
+        let n = self.digits(at)?;
+        if let Some((bc, end)) = self.era(at + 1) {
+            return Some((if bc { 1 - n } else { n }, end));
+        }
+        (self.digit_count(at) == 4 && (1000..=2199).contains(&n) && !self.is_plural_suffix(at + 1)).then_some((n, at + 1))
+    }
+
+    /// BC or BCE (true), AD or CE (false).
+    fn era(&self, at: usize) -> Read<bool> {
+        let bc = self.is_any(at, &["bc", "bce", "b.c.", "b.c.e.", "b.c"]);
+        let ad = self.is_any(at, &["ad", "ce", "a.d."]) && self.tokens.get(at).is_some_and(Token::is_capital);
+        (bc || ad).then_some((bc, at + 1))
+    }
+
+    /// The `s` of `1990s`, with or without an apostrophe.
+    fn is_plural_suffix(&self, at: usize) -> bool {
+        self.is_glued(at)
+            && (self.is(at, "s")
+                || self.tokens.get(at).is_some_and(|t| t.kind == crate::text::Kind::Clitic)
+                || self.is_punct(at, '\'') && self.is(at + 1, "s")
+                || self.is_punct(at, '’') && self.is(at + 1, "s"))
+    }
+
+    fn behind_plural_suffix(&self, at: usize) -> usize {
+        if self.is(at, "s") || !self.is(at + 1, "s") { at + 1 } else { at + 2 }
+    }
+
+    /// `1990s`, `the 480s BC`, `the '90s`.
+    pub(super) fn decade(&self, at: usize) -> Read<Expr> {
+        let n = self.digits(at)?;
+        if n % 10 != 0 || !self.is_plural_suffix(at + 1) {
+            return None;
+        }
+        let end = self.behind_plural_suffix(at + 1);
+        if let Some((true, end)) = self.era(end) {
+            return Some((Expr::Years(1 - n - 9, 1 - n), end));
+        }
+        match self.digit_count(at) {
+            4 if (1000..=2190).contains(&n) => Some((Expr::Fixed(Point::Decade(n / 10)), end)),
+            2 if n > 0 && self.tells_decade(at) => Some((Expr::Tens((n / 10) as i8), end)),
+            _ => None,
+        }
+    }
+
+    /// `the 70s` and `'90s`, but not `in his 70s`.
+    fn tells_decade(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let owned = self.has_class(before, class::DETERMINER) && !self.is(before, "the");
+        let near = |i: usize| matches!(self.word(i), Some(TimeWord::Near));
+        let the = self.is(before, "the") || near(before) && before > 0 && self.is(before - 1, "the");
+        !owned
+            && (the
+                || self.is_punct(before, '\'')
+                || self.is_punct(before, '’')
+                || self.is_punct(before, '‘')
+                || self.is_dash(before) && before > 1 && near(before - 1) && self.is(before - 2, "the"))
+    }
+
+    /// `century` behind an ordinal: `19th century`, `fifth-century`, `4th century BC`.
+    pub(super) fn century_behind(&self, n: i8, at: usize) -> Read<Expr> {
+        let at = self.skip_hyphen(at);
+        if n < 1 || !matches!(self.unit(at), Some((Unit::Century, _))) {
+            return None;
+        }
+        let n = i16::from(n);
+        match self.era(at + 1) {
+            Some((true, end)) => Some((Expr::Years(1 - 100 * n, -100 * (n - 1)), end)),
+            Some((false, end)) => Some((Expr::Fixed(Point::Century(n - 1)), end)),
+            None => Some((Expr::Fixed(Point::Century(n - 1)), at + 1)),
+        }
+    }
+
+    /// A year that stands alone: `in 2003`, `the 1848 revolutions`, `(1861–1865)`, `499 BC`. Four digits that count something are none.
+    pub(super) fn bare_year(&self, at: usize) -> Read<Expr> {
+        let whole = |y: i16| Expr::InYear(Cell::Whole, YearRef::Given(y));
+        let n = self.digits(at)?;
+        if let Some((bc, end)) = self.era(at + 1) {
+            return (n > 0).then_some((whole(if bc { 1 - n } else { n }), end));
+        }
+        if let Some(bc) = self.shared_era(at) {
+            return Some((whole(if bc { 1 - n } else { n }), at + 1));
+        }
+        let plausible = self.digit_count(at) == 4 && (1000..=2199).contains(&n);
+        (plausible && !self.counts_something(at, n)).then_some((whole(n), at + 1))
+    }
+
+    /// The era that a second number carries for both: `499–493 BC`, `264 to 241 BC`, `496 and 495 BC`.
+    fn shared_era(&self, at: usize) -> Option<bool> {
+        let joined = self.is_dash(at + 1) || self.is_any(at + 1, &["to", "and", "or", "until"]);
+        let second = if joined { at + 2 } else { return None };
+        self.digits(second)?;
+        self.era(second + 1).map(|(bc, _)| bc).filter(|bc| *bc)
+    }
+
+    /// Whether a number of four digits is an amount, a part of another number or a name rather than a year.
+    fn counts_something(&self, at: usize, n: i16) -> bool {
+        let glued_behind = self.is_glued(at + 1) && self.tokens.get(at + 1).is_some_and(|t| t.is_word() || t.is_number());
+        let before = at.checked_sub(1);
+        let is_before = |f: &dyn Fn(usize) -> bool| before.is_some_and(f);
+        let led = is_before(&|b| self.leads_year(b));
+        let money = is_before(&|b| self.tokens.get(b).is_some_and(|t| t.is(class::CURRENCY) || t.punct().is_some_and(is_currency_mark)));
+        let part = is_before(&|b| {
+            self.is_glued(at)
+                && (self.is_number(b)
+                    || self.is_punct(b, '.')
+                    || self.is_punct(b, '#')
+                    || self.is_punct(b, '+')
+                    || self.tokens.get(b).is_some_and(Token::is_word))
+        });
+        let named = is_before(&|b| {
+            self.is_any(
+                b,
+                &[
+                    "no",
+                    "room",
+                    "flight",
+                    "route",
+                    "number",
+                    "boeing",
+                    "type",
+                    "model",
+                    "page",
+                    "highway",
+                    "resolution",
+                    "article",
+                    "section",
+                    "building",
+                    "about",
+                    "some",
+                    "nearly",
+                    "almost",
+                    "than",
+                    "over",
+                ],
+            )
+        }) && !self.is(at.wrapping_sub(1), "over");
+        if glued_behind
+            || money
+            || part
+            || named && !led
+            || self.is_punct(at + 1, '%')
+            || self.is_punct(at + 1, '.') && self.is_glued(at + 2) && self.is_number(at + 2)
+        {
+            return true;
+        }
+        if self.has_class(at + 1, class::UNIT)
+            || self.is_any(
+                at + 1,
+                &[
+                    "percent", "million", "billion", "people", "troops", "soldiers", "men", "hours", "miles", "km", "gmt", "utc", "pm",
+                    "am", "p.m.", "a.m.",
+                ],
+            )
+        {
+            return true;
+        }
+        let modern = (1900..=2049).contains(&n) && n % 500 != 0;
+        !led && (!modern && !self.is_marked_off(at) || self.counted_noun_behind(at + 1) && !modern)
+    }
+
+    /// A word before a year that only a year (or date) follows in running text.
+    fn leads_year(&self, before: usize) -> bool {
+        self.is_any(
+            before,
+            &[
+                "in",
+                "since",
+                "until",
+                "till",
+                "during",
+                "from",
+                "by",
+                "of",
+                "the",
+                "early",
+                "late",
+                "mid",
+                "throughout",
+                "circa",
+                "year",
+                "fiscal",
+                "before",
+                "after",
+                "between",
+                "through",
+                "summer",
+                "winter",
+                "spring",
+                "autumn",
+                "fall",
+            ],
+        ) || matches!(self.word(before), Some(TimeWord::Month { .. } | TimeWord::Season(_) | TimeWord::Near))
+    }
+
+    /// Alone in brackets, on its line or between marks.
+    fn is_marked_off(&self, at: usize) -> bool {
+        let opens =
+            at.checked_sub(1).is_none_or(|b| self.is_punct(b, '(') || self.is_punct(b, ',') || self.is_dash(b) || self.is_punct(b, '['));
+        let closes =
+            self.tokens.get(at + 1).is_none_or(|t| t.punct().is_some_and(|c| matches!(c, ')' | ',' | '-' | '–' | ':' | ']' | ';' | '.')));
+        opens && closes
+    }
+
+    /// A plural noun in lower case: `2000 soldiers`.
+    fn counted_noun_behind(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|t| t.is_word() && !t.is_capital() && !t.is(class::PREPOSITION) && !t.is(class::AUXILIARY))
+            && self.is_plural(at)
+    }
+}
+
+fn is_currency_mark(c: char) -> bool {
+    matches!(c, '$' | '€' | '£' | '¥' | '₽' | '₴' | '₹')
+}

@@ -1,0 +1,326 @@
+//! From what an expression says to days of the calendar.
+
+use jiff::civil::{Date, Weekday};
+use jiff::{Span, ToSpan};
+
+use super::expr::{Base, Cell, Expr, Found, MonthRef, WeekRef, YearRef, grain_of};
+use super::point::nearest;
+use super::{Grain, Point, Time};
+use crate::lexicon::temporal::{Side, Unit};
+
+/// Whether the sentence speaks of what was or of what is to come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tense {
+    Past,
+    Future,
+    #[default]
+    Open,
+}
+
+/// What relative expressions count from.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Anchor {
+    pub published: Option<Date>,
+    /// The last date that the text named.
+    pub text: Option<Point>,
+    /// The text tells history: what news counts from today counts from the last date named.
+    pub narrative: bool,
+    pub tense: Tense,
+}
+
+impl Anchor {
+    /// The days of an expression; `None` when what it counts from is not known, or not precisely enough.
+    pub fn resolve(&self, found: &Found) -> Option<Time> {
+        let time = self.expr(found.expr, found.weekday)?;
+        let time = match found.shift {
+            Some((n, unit)) => shifted(time, n, unit)?,
+            None => time,
+        };
+        let time = match (found.clock, time.first) {
+            (Some(clock), Point::Day(d)) if time.last.is_none() => Time::from(clock.on(d)),
+            _ => time,
+        };
+        Some(Time { about: found.about, ..time })
+    }
+
+    fn expr(&self, expr: Expr, weekday: Option<Weekday>) -> Option<Time> {
+        let point = match expr {
+            Expr::Fixed(p) => p,
+            Expr::EitherWay(a, b) => Point::Day(self.either(a, b)?),
+            Expr::Days(a, b) => return Some(Time::range(Point::Day(a), Point::Day(b))),
+            Expr::Years(a, b) => return Some(Time::range(Point::Year(a), Point::Year(b))),
+            Expr::Tens(tens) => Point::Decade(self.century().checked_mul(10)?.checked_add(i16::from(tens))?),
+            Expr::InYear(cell, year) => return cell_in(cell, self.year(cell, year, weekday)?),
+            Expr::Nearest(cell, side) => return self.nearest_cell(cell, side),
+            Expr::Weekday(day, week) => Point::Day(self.weekday(day, week)?),
+            Expr::DayOfMonth(n, month) => self.day_of_month(n, month)?,
+            Expr::Moved(base, n, unit) | Expr::Distant(base, n, unit) if n != 0 || matches!(expr, Expr::Moved(..)) => {
+                moved(self.base(base)?, n, unit)?
+            }
+            Expr::Distant(..) | Expr::Moved(..) => return None,
+            Expr::Stretch(base, n, unit) => return stretch(self.base(base)?, n, unit),
+        };
+        Some(point.into())
+    }
+
+    /// The point that a relative expression counts from.
+    fn base(&self, base: Base) -> Option<Point> {
+        let published = self.published.map(Point::Day);
+        match base {
+            Base::Published if !self.narrative => published,
+            _ => self.text.or(published),
+        }
+    }
+
+    fn base_day(&self, base: Base) -> Option<Date> {
+        match self.base(base)? {
+            Point::Day(d) | Point::Part(d, _) | Point::Hour(d, _) | Point::Minute(d, ..) => Some(d),
+            _ => None,
+        }
+    }
+
+    fn century(&self) -> i16 {
+        match self.text {
+            Some(p) if self.narrative => p.year().div_euclid(100),
+            _ => 19,
+        }
+    }
+
+    /// The reading of `03/12/2025` that lies within a month of publication, when the other does not.
+    fn either(&self, a: Date, b: Date) -> Option<Date> {
+        let published = self.published?;
+        let near = |d: Date| days_between(published, d).abs() <= 31;
+        match (near(a), near(b)) {
+            (true, false) => Some(a),
+            (false, true) => Some(b),
+            _ => None,
+        }
+    }
+
+    fn year(&self, cell: Cell, year: YearRef, weekday: Option<Weekday>) -> Option<i16> {
+        match year {
+            YearRef::Given(y) => Some(y),
+            YearRef::Moved(base, n) => self.base(base)?.year().checked_add(i16::try_from(n).ok()?),
+            YearRef::Open => {
+                if let Some(y) = self.year_of_weekday(cell, weekday) {
+                    return Some(y);
+                }
+                match self.text {
+                    Some(text) if self.narrative => Some(year_after(cell, text)),
+                    _ => self.year_near(cell, self.published?),
+                }
+            }
+        }
+    }
+
+    /// The year nearest to the base in which this day is that weekday.
+    fn year_of_weekday(&self, cell: Cell, weekday: Option<Weekday>) -> Option<i16> {
+        let (weekday, Cell::Day { month, day }) = (weekday?, cell) else { return None };
+        let around = self.base(Base::Published)?.year();
+        let fits = |y: &i16| Date::new(*y, month, day).is_ok_and(|d| d.weekday() == weekday);
+        [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6].into_iter().filter_map(|n| around.checked_add(n)).find(fits)
+    }
+
+    /// The year of a cell in news: behind or before publication as the tense says; else the nearer one, where what was is preferred.
+    fn year_near(&self, cell: Cell, published: Date) -> Option<i16> {
+        let candidates = [-1, 0, 1].map(|n| published.year().saturating_add(n));
+        let distance = |y: i16| -> Option<i32> {
+            let days = cell_in(cell, y)?.interval()?;
+            let (behind, ahead) = (days_between(days.after, published) + 1, days_between(published, days.first));
+            Some(match self.tense {
+                _ if behind <= 0 && ahead <= 0 => 0,
+                Tense::Past if ahead > 0 => 2000 + ahead,
+                Tense::Future if behind > 0 => 2000 + behind,
+                _ if ahead > 0 => ahead * 2,
+                _ => behind,
+            })
+        };
+        candidates.into_iter().filter_map(|y| distance(y).map(|d| (d, y))).min().map(|(_, y)| y)
+    }
+
+    fn nearest_cell(&self, cell: Cell, side: Side) -> Option<Time> {
+        let base = if matches!(side, Side::Previous | Side::Following) { Base::Text } else { Base::Published };
+        let from = self.base(base)?.interval()?;
+        let forward = matches!(side, Side::Next | Side::Following);
+        let years = if forward { [0, 1] } else { [0, -1] };
+        years
+            .into_iter()
+            .filter_map(|n| cell_in(cell, from.first.year().checked_add(n)?))
+            .find(|t| t.interval().is_some_and(|i| if forward { i.first >= from.after } else { i.after <= from.first }))
+    }
+
+    fn weekday(&self, day: Weekday, week: WeekRef) -> Option<Date> {
+        match week {
+            WeekRef::Open if self.tense == Tense::Future => Some(nearest(self.base_day(Base::Published)?, day, 1)),
+            WeekRef::Open => Some(nearest(self.base_day(Base::Published)?, day, -1)),
+            WeekRef::Side(side) => self.sided_weekday(day, side),
+            WeekRef::Moved(base, n) => in_week(self.base_day(base)?, day, n),
+            WeekRef::Numbered(n) => self.numbered_weekday(day, n),
+        }
+    }
+
+    fn sided_weekday(&self, day: Weekday, side: Side) -> Option<Date> {
+        let published = || self.base_day(Base::Published);
+        match side {
+            Side::Last => Some(nearest(published()?.yesterday().ok()?, day, -1)),
+            Side::Previous => Some(nearest(self.base_day(Base::Text)?.yesterday().ok()?, day, -1)),
+            Side::Following => Some(nearest(self.base_day(Base::Text)?.tomorrow().ok()?, day, 1)),
+            Side::Same => Some(nearest(self.base_day(Base::Text)?, day, -1)),
+            Side::Next => in_week(published()?, day, 1),
+            Side::This => match self.tense {
+                Tense::Past => Some(nearest(published()?, day, -1)),
+                Tense::Future => Some(nearest(published()?, day, 1)),
+                Tense::Open => in_week(published()?, day, 0),
+            },
+        }
+    }
+
+    /// `Friday the 13th`: in the nearest month where the two fit.
+    fn numbered_weekday(&self, weekday: Weekday, n: i8) -> Option<Date> {
+        let from = self.base_day(Base::Published)?.first_of_month();
+        let month = |m: i64| from.checked_add(Span::new().try_months(m).ok()?).ok();
+        let day = |first: Date| Date::new(first.year(), first.month(), n).ok().filter(|d| d.weekday() == weekday);
+        [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6].into_iter().filter_map(month).find_map(day)
+    }
+
+    fn day_of_month(&self, n: i8, month: MonthRef) -> Option<Point> {
+        let first = match month {
+            MonthRef::Moved(base, by) => moved(self.base(base)?, by, Unit::Month)?.interval()?.first,
+            MonthRef::Open => moved(self.text.or(self.published.map(Point::Day))?, 0, Unit::Month)?.interval()?.first,
+        };
+        Date::new(first.year(), first.month(), n).ok().map(Point::Day)
+    }
+}
+
+/// Days from one date to another, negative when the second is the earlier.
+fn days_between(a: Date, b: Date) -> i32 {
+    a.until(b).map_or(0, |s| s.get_days())
+}
+
+/// The year in which a cell follows the last date of a narrative: the same one, or the next when the year has turned.
+fn year_after(cell: Cell, text: Point) -> i16 {
+    let _ = cell;
+    text.year()
+}
+
+fn day_after(day: Date, days: i32) -> Option<Date> {
+    day.checked_add(Span::new().try_days(days).ok()?).ok()
+}
+
+/// A weekday of the week that holds a day, or of another so many weeks away.
+fn in_week(day: Date, weekday: Weekday, weeks: i32) -> Option<Date> {
+    let ahead = i32::from(weekday.to_monday_zero_offset()) - i32::from(day.weekday().to_monday_zero_offset());
+    day_after(day, ahead + 7 * weeks)
+}
+
+/// A part of a year.
+fn cell_in(cell: Cell, year: i16) -> Option<Time> {
+    let day = |m: i8, d: i8| Date::new(year, m, d).ok().map(Point::Day);
+    let point = match cell {
+        Cell::Whole => Point::Year(year),
+        Cell::Half(n) => Point::Half(year, n),
+        Cell::Quarter(n) => Point::Quarter(year, n),
+        Cell::Season(n) => Point::Season(year, n),
+        Cell::Month(m) => Point::Month(year, m),
+        Cell::Day { month, day: d } => day(month, d)?,
+        Cell::Months { first, last } => return Some(Time::range(Point::Month(year, first), Point::Month(year, last))),
+        Cell::Days { month, first, last } => return Some(Time::range(day(month, first)?, day(month, last)?)),
+        Cell::Week { month, n } => nth_week(year, month, n)?,
+        Cell::NthWeekday { month, n, weekday } => Point::Day(Date::new(year, month, 1).ok()?.nth_weekday_of_month(n, weekday).ok()?),
+    };
+    Some(point.into())
+}
+
+/// The n-th week of a month (the first holds its first day) or of a year (ISO numbering); -1 is the last.
+fn nth_week(year: i16, month: i8, n: i8) -> Option<Point> {
+    let (month, day) = match (month, n) {
+        (0, -1) => (12, 28),
+        (0, _) => (1, 4),
+        (m, _) => (m, 1),
+    };
+    let first = Date::new(year, month, day).ok()?;
+    let at = match n {
+        -1 if month == 12 && day == 28 => first,
+        -1 => first.last_of_month(),
+        _ => day_after(first, 7 * (i32::from(n) - 1))?,
+    };
+    Some(Point::week_of(at))
+}
+
+/// The size of a unit among the others.
+fn rank(grain: Grain) -> u8 {
+    match grain {
+        Grain::Minute | Grain::Hour | Grain::Morning | Grain::Afternoon | Grain::Evening | Grain::Night | Grain::Day => 0,
+        Grain::Weekend | Grain::Week => 1,
+        Grain::Month => 2,
+        Grain::Season | Grain::Quarter => 3,
+        Grain::Half => 4,
+        Grain::Year => 5,
+        Grain::Decade => 6,
+        Grain::Century => 7,
+    }
+}
+
+/// So many units of the calendar as a span.
+fn span(n: i32, unit: Unit) -> Option<Span> {
+    let n = i64::from(n);
+    match unit {
+        Unit::Minute => 0.days().try_minutes(n),
+        Unit::Hour => 0.days().try_hours(n),
+        Unit::Day => 0.days().try_days(n),
+        Unit::Week | Unit::Weekend => 0.days().try_weeks(n),
+        Unit::Fortnight => 0.days().try_weeks(2 * n),
+        Unit::Month => 0.days().try_months(n),
+        Unit::Quarter => 0.days().try_months(3 * n),
+        Unit::Year => 0.days().try_years(n),
+        Unit::Decade => 0.days().try_years(10 * n),
+        Unit::Century => 0.days().try_years(100 * n),
+    }
+    .ok()
+}
+
+/// The unit that holds a point, or the n-th one from it; `None` if the point is coarser than the unit.
+fn moved(from: Point, n: i32, unit: Unit) -> Option<Point> {
+    if rank(from.grain()) > rank(grain_of(unit)) {
+        return None;
+    }
+    let first = from.interval()?.first;
+    let day = first.checked_add(span(n, unit)?).ok()?;
+    Some(match unit {
+        Unit::Minute | Unit::Hour => return None,
+        Unit::Day => Point::Day(day),
+        Unit::Week | Unit::Fortnight => Point::week_of(day),
+        Unit::Weekend => Point::weekend_of(day),
+        Unit::Month => Point::Month(day.year(), day.month()),
+        Unit::Quarter => Point::Quarter(day.year(), (day.month() + 2) / 3),
+        Unit::Year => Point::Year(day.year()),
+        Unit::Decade if day.year() >= 0 => Point::Decade(day.year() / 10),
+        Unit::Century if day.year() >= 0 => Point::Century(day.year() / 100),
+        Unit::Decade | Unit::Century => return None,
+    })
+}
+
+/// `the past five years` up to the day before, `the next three months` from the day after; quarters and longer units as whole ones.
+fn stretch(from: Point, n: i32, unit: Unit) -> Option<Time> {
+    if n == 0 {
+        return None;
+    }
+    if matches!(unit, Unit::Quarter | Unit::Decade | Unit::Century) {
+        let (first, last) = if n < 0 { (n, -1) } else { (1, n) };
+        return Some(Time::range(moved(from, first, unit)?, moved(from, last, unit)?));
+    }
+    let Point::Day(day) = moved(from, 0, Unit::Day)? else { return None };
+    let other = day.checked_add(span(n, unit)?).ok()?;
+    let (first, last) = if n < 0 { (other, day.yesterday().ok()?) } else { (day.tomorrow().ok()?, other) };
+    Some(Time::range(Point::Day(first), Point::Day(last)))
+}
+
+/// A time so much later or earlier; 0 is the unit that holds it.
+fn shifted(time: Time, n: i32, unit: Unit) -> Option<Time> {
+    let from = time.first;
+    if n == 0 || rank(from.grain()) >= rank(grain_of(unit)) {
+        return moved(from, n, unit).map(Time::from);
+    }
+    let Point::Day(day) = from else { return None };
+    Some(Point::Day(day.checked_add(span(n, unit)?).ok()?).into())
+}
