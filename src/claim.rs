@@ -200,6 +200,9 @@ pub struct Key {
     /// The value of one unit in the last place that was written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub step: Option<Amount>,
+    /// Where the figure stands from which this one has changed, in code points.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub changed_from: Option<u32>,
 }
 
 /// Where the publication date was taken from.

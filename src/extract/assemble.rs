@@ -31,7 +31,8 @@ fn drafts<'a>(cx: &'a Context<'a>, found: &'a Mentions) -> Vec<Draft> {
     let mut clauses = Clauses { cx, found, open: None };
     for (i, f) in found.figures.iter().enumerate() {
         let q = &f.quantity;
-        let key = clauses.at(f.tokens.start).figure_key(i);
+        let mut key = clauses.at(f.tokens.start).figure_key(i);
+        key.changed_from = f.changed_from.map(|from| found.figures[from].span.start);
         let figure = Figure {
             amount: q.amount,
             low: q.low,
@@ -146,6 +147,9 @@ fn place(cx: &Context, index: &LineIndex, draft: Draft) -> Claim {
         ClaimKind::Quote => "quote",
         ClaimKind::Event => "event",
     };
+    if let Some(key) = &mut claim.key {
+        key.changed_from = key.changed_from.map(|byte| index.place(byte).chars);
+    }
     claim.source = cx.article.meta.id.clone();
     claim.id = format!("{}:{word}:{start}", cx.article.meta.id);
     claim.text = span.of(cx.tokens.text).to_owned();

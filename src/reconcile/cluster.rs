@@ -36,19 +36,29 @@ pub fn cluster(n: usize, mut links: Vec<Link>, may_join: impl Fn(&[usize], &[usi
     out
 }
 
-/// Pairs that share a feature, found through an index. A feature that more than `crowd` items have is left out, so that the number
-/// of pairs grows with the items and not with their square.
-pub fn candidates(features: &[Vec<u32>], crowd: usize) -> Vec<(usize, usize)> {
-    let mut by_feature: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
+/// A feature that so many items share is crowded: each item then meets only its neighbours in order of value.
+const CROWD: usize = 40;
+/// How many neighbours on either side.
+const NEIGHBOURS: usize = 8;
+
+/// Pairs of items that share a feature, found through an index, each once and in order. The number of pairs grows with the items, not
+/// with their square: items of a crowded feature are put in order of `value` and each meets its neighbours only.
+pub fn candidates<V: Ord>(features: &[Vec<u64>], value: impl Fn(usize) -> V) -> Vec<(usize, usize)> {
+    let mut by_feature: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     for (item, list) in features.iter().enumerate() {
         for f in list {
             by_feature.entry(*f).or_default().push(item);
         }
     }
     let mut pairs = Vec::new();
-    for items in by_feature.values().filter(|v| v.len() > 1 && v.len() <= crowd) {
+    for items in by_feature.values_mut() {
+        let reach = if items.len() > CROWD { NEIGHBOURS } else { CROWD };
+        if items.len() > CROWD {
+            items.sort_by_cached_key(|i| (value(*i), *i));
+        }
         for (i, &a) in items.iter().enumerate() {
-            pairs.extend(items[i + 1..].iter().filter(|b| **b != a).map(|&b| (a.min(b), a.max(b))));
+            let near = &items[i + 1..(i + 1 + reach).min(items.len())];
+            pairs.extend(near.iter().filter(|b| **b != a).map(|&b| (a.min(b), a.max(b))));
         }
     }
     pairs.sort_unstable();
@@ -69,8 +79,14 @@ mod tests {
     }
 
     #[test]
-    fn candidates_share_a_feature_that_is_not_everywhere() {
-        let features = vec![vec![1, 9], vec![1, 9], vec![2, 9], vec![2, 9]];
-        assert_eq!(candidates(&features, 3), [(0, 1), (2, 3)]);
+    fn candidates_share_a_feature() {
+        assert_eq!(candidates(&[vec![1], vec![1, 2], vec![2], vec![3]], |i| i), [(0, 1), (1, 2)]);
+    }
+
+    #[test]
+    fn pairs_grow_with_the_items_where_all_share_one_feature() {
+        let pairs = |n: usize| candidates(&vec![vec![7]; n], |i| i).len();
+        assert_eq!(pairs(CROWD), CROWD * (CROWD - 1) / 2);
+        assert!(pairs(4000) <= NEIGHBOURS * 4000);
     }
 }

@@ -1,6 +1,42 @@
-use super::group::Draft;
-use super::story::Story;
+//! Figures about one thing: which may meet, how sure it is that they measure the same, and whether one value satisfies all.
 
-pub fn groups(_story: &Story) -> Vec<Draft> {
-    Vec::new()
+use std::collections::BTreeMap;
+
+use super::cluster::{Link, cluster};
+use super::figure_pairs::{Figures, Item};
+use super::group::{Draft, GroupKind};
+use super::story::Story;
+use super::{figure_label, figure_verdict};
+
+/// Groups of figures, those of a single member too.
+pub fn groups(story: &Story) -> Vec<Draft> {
+    let figures = Figures::new(story);
+    let links: Vec<Link> = figures.pairs().filter_map(|(a, b)| Some(Link { a, b, score: figures.sureness(a, b)? })).collect();
+    let clusters = cluster(figures.items.len(), links, |x, y| may_join(&figures, x, y));
+    clusters.iter().map(|c| draft(story, &figures, c)).collect()
+}
+
+/// Two clusters become one only if no member of one is forbidden to a member of the other; large ones are looked at through their first
+/// members, which are the ones that joined surest.
+fn may_join(figures: &Figures, x: &[usize], y: &[usize]) -> bool {
+    const LOOK: usize = 24;
+    x.iter().take(LOOK).all(|&a| y.iter().take(LOOK).all(|&b| figures.may_share_group(a, b)))
+}
+
+fn draft(story: &Story, figures: &Figures, members: &[usize]) -> Draft {
+    let items: Vec<&Item> = members.iter().map(|m| &figures.items[*m]).collect();
+    let (label, identity) = figure_label::label(story, &items);
+    Draft { kind: GroupKind::Figure, identity, label, verdict: figure_verdict::verdict(story, &items), values: values(story, &items) }
+}
+
+/// Distinct values as written, the most frequent first.
+fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
+    let mut by_value: BTreeMap<String, (String, Vec<usize>)> = BTreeMap::new();
+    for item in items {
+        let text = &story.claims[item.member].claim.text;
+        by_value.entry(item.value_key()).or_insert_with(|| (text.clone(), Vec::new())).1.push(item.member);
+    }
+    let mut out: Vec<(String, Vec<usize>)> = by_value.into_values().collect();
+    out.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
+    out
 }

@@ -6,6 +6,9 @@
 pub mod cluster;
 pub mod dates;
 pub mod entities;
+pub mod figure_label;
+pub mod figure_pairs;
+pub mod figure_verdict;
 pub mod figures;
 pub mod group;
 pub mod names;
