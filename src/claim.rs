@@ -291,11 +291,14 @@ pub struct Note {
     pub end: Option<u32>,
 }
 
-/// Hashes of an article's words, so that copies are seen without the text.
+/// Hashes of an article's words, so that copies are seen without the text. Words are counted over all sentences with a length, so that
+/// the place of a word and the lengths give its sentence.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Prints {
-    /// Number of content tokens of each sentence, in order.
+    /// Number of words of each sentence, in order; 0 for one in furniture or in a duplicate.
     pub lengths: Vec<u32>,
-    /// 32-bit hashes of sampled runs of words, as (sentence, hash).
+    /// Hashes of sampled runs of five words, as (place of the first word, hash), in order. Every passage of 12 words has one at least, and
+    /// equal passages have the same ones: two articles that share hashes at places with one distance share all words from the first of
+    /// them to the last and its five.
     pub runs: Vec<(u32, u32)>,
 }

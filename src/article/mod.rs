@@ -4,7 +4,9 @@ mod byline;
 mod dateline;
 mod duplicates;
 pub mod json;
+mod language;
 mod lines;
+mod prints;
 pub mod quotations;
 mod sentences;
 pub mod txt;
@@ -12,7 +14,7 @@ mod words;
 
 use std::ops::Range;
 
-use crate::claim::{BlockRole, Name, Offsets, PublishedBy};
+use crate::claim::{BlockRole, Name, Offsets, Prints, PublishedBy};
 use crate::text::{Span, Token, Tokens};
 
 /// An article ready for extraction. All spans are bytes of `text`.
@@ -29,6 +31,7 @@ pub struct Article {
     /// In order of their opening marks; inner quotations follow the outer ones that hold them.
     pub quotations: Vec<Quotation>,
     pub notes: Vec<ArticleNote>,
+    pub prints: Prints,
 }
 
 #[derive(Clone, Debug)]
@@ -125,17 +128,19 @@ fn complete(
     tokens: Vec<Token>,
     words: &words::WordList,
     mut blocks: Vec<Block>,
-    meta: Meta,
+    mut meta: Meta,
     mut notes: Vec<ArticleNote>,
 ) -> Article {
     let t = Tokens { text: &text, all: &tokens };
+    language::decide(t.all, &mut meta, &mut notes);
     let mut sentences = sentences::find(t, &blocks);
     if duplicates::mark(t, words, &mut blocks, &sentences, &mut notes) {
         sentences = sentences::find(t, &blocks);
     }
     let quotations = quotations::find(&text, &tokens, &blocks);
     notes.extend(quotations::unbalanced(&quotations));
-    Article { meta, text, tokens, blocks, sentences, quotations, notes }
+    let prints = prints::of(words, &blocks, &sentences);
+    Article { meta, prints, text, tokens, blocks, sentences, quotations, notes }
 }
 
 /// Whether claims are taken from a block of this role.

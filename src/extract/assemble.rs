@@ -181,7 +181,7 @@ fn source(cx: &Context, index: &LineIndex, date: Option<civil::Date>) -> Source 
         blocks: a.blocks.iter().map(|b| block(index, b)).collect(),
         sentences: a.sentences.iter().map(|s| sentence(cx, index, s)).collect(),
         notes: a.notes.iter().map(|n| note(index, n)).collect(),
-        prints: None,
+        prints: Some(a.prints.clone()),
         skipped: None,
     }
 }
