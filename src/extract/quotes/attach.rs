@@ -1,0 +1,95 @@
+//! Which saying a quotation belongs to.
+
+use super::frame::Frame;
+use super::saying::Saying;
+use crate::lexicon::class;
+use crate::lexicon::cues::{CueKind, Tense};
+
+/// How a quotation hangs on a saying.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Link {
+    /// Index into the sayings.
+    pub saying: usize,
+    /// The saying whose content the first one is: `A says that B said`.
+    pub relayed_by: Option<usize>,
+    /// Items between the verb and the quotation.
+    pub distance: usize,
+}
+
+/// The saying of the quotation at item `at`.
+pub fn link(f: &Frame, sayings: &[Saying], at: usize) -> Option<Link> {
+    let before = saying_before(f, sayings, at);
+    let after = saying_after(f, sayings, at);
+    let closing = || closing_saying(f, sayings, at);
+    match (before, after) {
+        (Some(b), Some(a)) if introduces(f, &sayings[b], at) && a != b => {
+            Some(Link { saying: b, relayed_by: relay(sayings, b, a), distance: 0 })
+        }
+        (_, Some(a)) => Some(Link { saying: a, relayed_by: None, distance: 0 }),
+        (Some(b), None) => {
+            let relayed_by = outer(f, sayings, b).or_else(|| closing().filter(|c| *c != b).and_then(|c| relay(sayings, b, c)));
+            Some(Link { saying: b, relayed_by, distance: at.saturating_sub(sayings[b].end()) })
+        }
+        (None, None) => closing().map(|c| Link { saying: c, relayed_by: None, distance: sayings[c].start().saturating_sub(at) }),
+    }
+}
+
+/// The nearest saying whose verb stands before the quotation.
+fn saying_before(f: &Frame, sayings: &[Saying], at: usize) -> Option<usize> {
+    let behind = sayings.partition_point(|s| s.at < at);
+    (0..behind).rev().find(|s| reaches(f, &sayings[*s], at))
+}
+
+/// The quotation at item `at` may belong to a saying before it: a weak verb stands close, and no semicolon lies between.
+fn reaches(f: &Frame, saying: &Saying, at: usize) -> bool {
+    let close = saying.cue.kind != CueKind::Weak || at <= saying.at + 3;
+    close && !(saying.end()..at).any(|i| f.is_punct(i, &[';']))
+}
+
+/// The saying that follows the quotation at once: `"…," X said`, `"…," said X`, `"…," according to X`.
+fn saying_after(f: &Frame, sayings: &[Saying], at: usize) -> Option<usize> {
+    let mut i = at + 1;
+    let set_off = f.last_mark(at).is_some_and(|c| matches!(c, ',' | '?' | '!' | '—' | '–' | '…' | '.' | '-'));
+    let comma = f.is_comma(i);
+    while f.is_comma(i) || f.is_passed_over(i) || f.is(i, &["as"]) {
+        i += 1;
+    }
+    let s = sayings.iter().position(|s| s.at > at && s.start() <= i && s.cue.tense != Tense::Gerund)?;
+    let glued = sayings[s].at <= at + 2 || sayings[s].cue.kind == CueKind::Source;
+    (sayings[s].start() > at && (set_off || comma || glued)).then_some(s)
+}
+
+/// A saying that ends the sentence behind a comma: `…, the ministry said.`
+fn closing_saying(f: &Frame, sayings: &[Saying], at: usize) -> Option<usize> {
+    let s = sayings.iter().rposition(|s| s.at > at && s.cue.tense != Tense::Gerund)?;
+    let start = sayings[s].start();
+    let set_off = start > 0 && f.is_comma(start - 1) || sayings[s].cue.kind == CueKind::Source;
+    let end = sayings[s].end();
+    let ends = end >= f.len()
+        || f.is_punct(end, &['.', ',', '?', '!'])
+        || f.has(end, class::PREPOSITION | class::WEEKDAY | class::TEMPORAL)
+        || f.is_passed_over(end);
+    (set_off && ends).then_some(s)
+}
+
+/// The saying stands right before the quotation, with no comma between: `called it "…"`, `said that the talks were "…"`.
+fn introduces(f: &Frame, saying: &Saying, at: usize) -> bool {
+    let end = saying.end();
+    !saying.inverted && at - end.min(at) <= 12 && (end..at).all(|i| !f.is_comma(i) && f.quote(i).is_none())
+}
+
+/// `by` as relayer of `of`, unless they are one speaker.
+fn relay(sayings: &[Saying], of: usize, by: usize) -> Option<usize> {
+    (sayings[of].subject != sayings[by].subject).then_some(by)
+}
+
+/// The saying before `inner` whose content `inner` is.
+fn outer(f: &Frame, sayings: &[Saying], inner: usize) -> Option<usize> {
+    let s = &sayings[inner];
+    let o = inner.checked_sub(1)?;
+    let speaks = matches!(sayings[o].cue.kind, CueKind::Say | CueKind::Tell | CueKind::Source);
+    let start = s.subject.all.start;
+    let joined = start > 0 && (f.is(start - 1, &["and", "but", "who"]) || f.is_comma(start - 1) || f.quote(start - 1).is_some());
+    let inside = start >= sayings[o].end() && s.cue.tense != Tense::Gerund;
+    (speaks && inside && !joined).then_some(o)
+}

@@ -1,0 +1,84 @@
+//! The form of a quote: direct speech, a fragment, a scare quote, a title, a pull quote.
+
+use super::super::Context;
+use super::frame::Frame;
+use crate::claim::{BlockRole, QuoteForm};
+use crate::lexicon::class;
+use crate::text::{Token, form};
+
+/// What can be seen of a quotation without its speaker.
+pub fn form(f: &Frame, at: usize, quotation: usize) -> QuoteForm {
+    let cx = f.cx;
+    let q = &cx.article.quotations[quotation];
+    let block = cx.article.blocks.get(cx.article.blocks.partition_point(|b| b.span.end <= q.span.start));
+    if block.is_some_and(|b| b.role == BlockRole::PullQuote) {
+        QuoteForm::Pull
+    } else if is_sentence(f, at, quotation) {
+        QuoteForm::Direct
+    } else if is_title(f, at, quotation) {
+        QuoteForm::Title
+    } else if words(cx, quotation) <= 3 {
+        QuoteForm::Scare
+    } else {
+        QuoteForm::Fragment
+    }
+}
+
+/// Number of words between the marks; counts no further than 50.
+pub fn words(cx: &Context, quotation: usize) -> usize {
+    cx.tokens.all[cx.article.quotations[quotation].tokens.clone()].iter().filter(|t| t.is_word() || t.is_number()).take(50).count()
+}
+
+/// Begins with a capital where the frame, a colon or a comma lets a sentence begin, and is no mere name.
+fn is_sentence(f: &Frame, at: usize, quotation: usize) -> bool {
+    let cx = f.cx;
+    let tokens = &cx.tokens.all[cx.article.quotations[quotation].tokens.clone()];
+    let capital = tokens.iter().find(|t| t.is_word() || t.is_number()).is_some_and(|t| t.is_number() || t.has(form::CAPITAL));
+    let free = at == 0 || f.is_punct(at - 1, &[':', ',', '—', '–', '.']) || f.quote(at - 1).is_some();
+    let ended = tokens.last().is_some_and(|t| t.punct().is_some_and(|c| matches!(c, ',' | '.' | '!' | '?' | '…' | '—')));
+    capital && (free && ended || words(cx, quotation) > 8) && (ended || at == 0 || !is_title_case(tokens))
+}
+
+/// Capital words, or a name set off behind `called`, `titled`, a kind of work.
+fn is_title(f: &Frame, at: usize, quotation: usize) -> bool {
+    let tokens = &f.cx.tokens.all[f.cx.article.quotations[quotation].tokens.clone()];
+    let work = at > 0 && f.is(at - 1, &WORKS);
+    is_title_case(tokens) && (work || words(f.cx, quotation) >= 2) || work && tokens.first().is_some_and(Token::is_capital)
+}
+
+/// Works that have titles, and the participles that introduce one.
+const WORKS: [&str; 26] = [
+    "film",
+    "movie",
+    "book",
+    "novel",
+    "memoir",
+    "song",
+    "album",
+    "single",
+    "show",
+    "series",
+    "play",
+    "musical",
+    "documentary",
+    "poem",
+    "essay",
+    "program",
+    "podcast",
+    "episode",
+    "titled",
+    "entitled",
+    "named",
+    "hit",
+    "classic",
+    "magazine",
+    "opera",
+    "sitcom",
+];
+
+/// Every word but the small ones has a capital.
+fn is_title_case(tokens: &[Token]) -> bool {
+    let small = class::ARTICLE | class::PREPOSITION | class::CONJUNCTION | class::DETERMINER;
+    let mut words = tokens.iter().filter(|t| t.is_word());
+    words.clone().any(|t| t.is_capital() && !t.is(small)) && words.all(|t| t.is_capital() || t.is(small))
+}

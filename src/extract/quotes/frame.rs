@@ -1,0 +1,230 @@
+//! A frame: one sentence, or the sentences that a quotation joins, seen as the tokens outside quotations with each quotation as one item.
+
+use std::ops::Range;
+
+use super::super::Context;
+use super::super::mention::{Mentions, NameKind, NameMention};
+use crate::lexicon::class;
+use crate::text::{Classes, Token};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// Index of a token outside quotations; marks are left out.
+    Token(usize),
+    /// Index of an outer quotation.
+    Quote(usize),
+}
+
+/// The items of one frame, with what they are looked up in.
+#[derive(Clone, Copy)]
+pub struct Frame<'a> {
+    pub cx: &'a Context<'a>,
+    pub names: &'a [NameMention],
+    pub items: &'a [Item],
+}
+
+/// Words that are passed over between a subject and its verb, and behind a verb.
+const PASSED_OVER: [&str; 34] = [
+    "also",
+    "then",
+    "later",
+    "again",
+    "still",
+    "once",
+    "twice",
+    "even",
+    "just",
+    "now",
+    "often",
+    "never",
+    "ever",
+    "soon",
+    "today",
+    "yesterday",
+    "tonight",
+    "earlier",
+    "further",
+    "instead",
+    "meanwhile",
+    "however",
+    "both",
+    "quite",
+    "rather",
+    "first",
+    "afterward",
+    "afterwards",
+    "too",
+    "all",
+    "himself",
+    "herself",
+    "themselves",
+    "itself",
+];
+
+impl<'a> Frame<'a> {
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// The token index at item `i`; none for a quotation and past the ends.
+    pub fn index(&self, i: usize) -> Option<usize> {
+        match self.items.get(i)? {
+            Item::Token(t) => Some(*t),
+            Item::Quote(_) => None,
+        }
+    }
+
+    pub fn token(&self, i: usize) -> Option<&'a Token> {
+        self.index(i).and_then(|t| self.cx.tokens.get(t))
+    }
+
+    pub fn quote(&self, i: usize) -> Option<usize> {
+        match self.items.get(i)? {
+            Item::Quote(q) => Some(*q),
+            Item::Token(_) => None,
+        }
+    }
+
+    /// The text of the word at item `i`; empty for everything else.
+    pub fn word(&self, i: usize) -> &'a str {
+        self.token(i).filter(|t| t.is_word()).map_or("", |t| t.text(self.cx.tokens.text))
+    }
+
+    pub fn is(&self, i: usize, words: &[&str]) -> bool {
+        let word = self.word(i);
+        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+    }
+
+    pub fn has(&self, i: usize, class: Classes) -> bool {
+        self.token(i).is_some_and(|t| t.is(class))
+    }
+
+    pub fn is_punct(&self, i: usize, marks: &[char]) -> bool {
+        self.token(i).and_then(|t| t.punct()).is_some_and(|c| marks.contains(&c))
+    }
+
+    /// A comma, dash or bracket, by which an insertion is set off.
+    pub fn is_comma(&self, i: usize) -> bool {
+        self.is_punct(i, &[',', '—', '–', '-', '(', ')']) && !self.is_hyphen(i)
+    }
+
+    /// A hyphen inside a word: glued on both sides.
+    pub fn is_hyphen(&self, i: usize) -> bool {
+        let glued = |i: usize| self.token(i).is_some_and(Token::glued);
+        self.is_punct(i, &['-', '‑', '‐', '–']) && glued(i) && glued(i + 1)
+    }
+
+    /// An adverb or auxiliary, which may stand between a subject and its verb.
+    pub fn is_passed_over(&self, i: usize) -> bool {
+        let word = self.word(i);
+        let adverb = word.len() > 4 && word.ends_with("ly") && !self.token(i).is_some_and(Token::is_capital);
+        adverb || self.has(i, class::AUXILIARY | class::ADVERB | class::WEEKDAY) || self.is(i, &PASSED_OVER) || self.is(i, &["not"])
+    }
+
+    /// The name mention that ends at item `end` (exclusive) and starts not before item `start`.
+    pub fn name_ending(&self, start: usize, end: usize) -> Option<&'a NameMention> {
+        let last = self.index(end.checked_sub(1)?)?;
+        let first = self.index(start)?;
+        let at = self.names.partition_point(|n| n.tokens.end <= last);
+        self.names.get(at).filter(|n| n.tokens.end == last + 1 && n.tokens.start >= first)
+    }
+
+    /// The name mention that starts at item `i`.
+    pub fn name_starting(&self, i: usize) -> Option<&'a NameMention> {
+        let token = self.index(i)?;
+        let at = self.names.partition_point(|n| n.tokens.start < token);
+        self.names.get(at).filter(|n| n.tokens.start == token)
+    }
+
+    pub fn person_ending(&self, start: usize, end: usize) -> Option<&'a NameMention> {
+        self.name_ending(start, end).filter(|n| n.kind == NameKind::Person)
+    }
+
+    /// The last mark or word of the quotation at item `i`.
+    pub fn last_mark(&self, i: usize) -> Option<char> {
+        let quote = &self.cx.article.quotations[self.quote(i)?];
+        self.cx.tokens.get(quote.tokens.end - 1)?.punct()
+    }
+
+    /// Words outside quotations.
+    pub fn words_outside(&self) -> usize {
+        (0..self.len()).filter(|i| self.token(*i).is_some_and(Token::is_word)).count()
+    }
+
+    /// The tokens from item `range.start` to the item before `range.end`; the ends must be tokens.
+    pub fn tokens(&self, range: Range<usize>) -> Option<Range<usize>> {
+        Some(self.index(range.start)?..self.index(range.end.checked_sub(1)?)? + 1)
+    }
+}
+
+/// Calls `each` with every frame of the article that holds a quotation or a cue: its items, and the range of its sentences.
+pub fn frames(cx: &Context, found: &Mentions, mut each: impl FnMut(&Frame, Range<usize>)) {
+    let outer: Vec<usize> = (0..cx.article.quotations.len()).filter(|q| cx.article.quotations[*q].level == 0).collect();
+    let sentences = &cx.article.sentences;
+    let (mut items, mut next_quote, mut from) = (Vec::new(), 0, 0);
+    while from < sentences.len() {
+        let to = frame_end(cx, &outer, next_quote, from);
+        let tokens = sentences[from].tokens.start..sentences[to - 1].tokens.end;
+        items.clear();
+        let told = collect(cx, &outer, &mut next_quote, tokens, &mut items);
+        if told {
+            each(&Frame { cx, names: &found.names, items: &items }, from..to);
+        }
+        from = to;
+    }
+}
+
+/// The sentence behind the last one that a quotation joins to sentence `from`.
+fn frame_end(cx: &Context, outer: &[usize], mut quote: usize, from: usize) -> usize {
+    let sentences = &cx.article.sentences;
+    let mut to = from + 1;
+    while to < sentences.len() && sentences[to].block == sentences[from].block {
+        let boundary = sentences[to].tokens.start;
+        while outer.get(quote).is_some_and(|q| cx.article.quotations[*q].tokens.end < boundary) {
+            quote += 1;
+        }
+        let inside = outer.get(quote).is_some_and(|q| cx.article.quotations[*q].tokens.start < boundary);
+        if !inside {
+            break;
+        }
+        to += 1;
+    }
+    to
+}
+
+/// Appends the items of a token range; whether it holds a quotation or a cue.
+fn collect(cx: &Context, outer: &[usize], next: &mut usize, tokens: Range<usize>, items: &mut Vec<Item>) -> bool {
+    let mut told = false;
+    let mut i = tokens.start;
+    while i < tokens.end {
+        let quotation = outer.get(*next).map(|q| (*q, &cx.article.quotations[*q].tokens));
+        match quotation {
+            Some((q, range)) if range.start <= i + 2 && is_opening(cx, i, range.start) => {
+                items.push(Item::Quote(q));
+                told = true;
+                i = range.end + closing_width(cx, q);
+                *next += 1;
+            }
+            _ => {
+                told |= cx.tokens.all[i].is(class::CUE | class::ATTITUDE);
+                items.push(Item::Token(i));
+                i += 1;
+            }
+        }
+    }
+    told
+}
+
+/// Whether the opening mark of the quotation that starts at `start` begins at token `i`.
+fn is_opening(cx: &Context, i: usize, start: usize) -> bool {
+    let doubled = start >= 2 && cx.tokens.all[start - 1].punct() == cx.tokens.all[start - 2].punct() && !cx.tokens.is(start - 1, "\"");
+    i + 1 + doubled as usize >= start
+}
+
+fn closing_width(cx: &Context, quotation: usize) -> usize {
+    let q = &cx.article.quotations[quotation];
+    let at = q.tokens.end;
+    let single = |i: usize| cx.tokens.get(i).and_then(|t| t.punct()).is_some_and(|c| matches!(c, '\'' | '’' | '‘' | '`'));
+    let doubled = q.tokens.start >= 2 && single(q.tokens.start - 1) && single(q.tokens.start - 2) && single(at + 1);
+    if q.closed { 1 + doubled as usize } else { 0 }
+}

@@ -1,0 +1,43 @@
+//! Who spoke last: quotes without a saying of their own go on with the speaker before them.
+
+use std::ops::Range;
+
+use super::super::mention::Speaker;
+use super::frame::Frame;
+
+/// The last voice that was heard, and where.
+struct Voice {
+    speaker: Speaker,
+    block: usize,
+    /// The sentence behind the one in which it was heard.
+    sentence: usize,
+}
+
+/// What the frames so far say about who speaks.
+#[derive(Default)]
+pub struct Memory {
+    /// Of the last frame that says who speaks, with or without a quote.
+    heard: Option<Voice>,
+    /// The last frame ends with a colon.
+    colon: bool,
+}
+
+impl Memory {
+    /// A frame of the sentences `range` in which `speaker` speaks.
+    pub fn hear(&mut self, f: &Frame, range: &Range<usize>, speaker: Option<Speaker>) {
+        let block = f.cx.article.sentences[range.start].block;
+        if let Some(speaker) = speaker {
+            self.heard = Some(Voice { speaker, block, sentence: range.end });
+        }
+        self.colon = f.len() > 0 && f.is_punct(f.len() - 1, &[':']);
+    }
+
+    /// The voice that a quote of its own goes on with, in the frame of the sentences `range`.
+    pub fn goes_on(&self, f: &Frame, range: &Range<usize>) -> Option<&Speaker> {
+        let heard = self.heard.as_ref()?;
+        let block = f.cx.article.sentences[range.start].block;
+        let near = heard.block == block && range.start <= heard.sentence + 2;
+        let next_paragraph = heard.block + 1 == block && (self.colon || range.start <= heard.sentence);
+        (near || next_paragraph).then_some(&heard.speaker)
+    }
+}

@@ -1,0 +1,299 @@
+//! Noun phrases that may name a speaker, found from the verb outwards without a parse of the sentence.
+
+use std::ops::Range;
+
+use super::super::mention::NameKind;
+use super::frame::Frame;
+use crate::lexicon::class;
+use crate::text::Token;
+
+/// A noun phrase by its items: `core` up to its first complement, `all` with complements (`a spokesman | for the company`).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Phrase {
+    pub core: Range<usize>,
+    pub all: Range<usize>,
+}
+
+/// Longer phrases are no speakers; also the bound that keeps the walk linear.
+const LONGEST: usize = 24;
+/// The longest insertion between a subject and its verb, in items.
+const LONGEST_INSERTION: usize = 60;
+
+/// Pronouns that may be the whole subject of a verb of speech.
+const SUBJECT_PRONOUNS: [&str; 20] = [
+    "he", "she", "they", "it", "we", "i", "you", "who", "this", "these", "those", "others", "some", "many", "one", "another", "both",
+    "everyone", "nobody", "someone",
+];
+
+/// Prepositions that join a complement to a noun.
+const JOINING: [&str; 12] = ["of", "for", "at", "from", "with", "in", "on", "to", "near", "within", "behind", "by"];
+
+pub fn is_pronoun(f: &Frame, i: usize) -> bool {
+    f.is(i, &SUBJECT_PRONOUNS)
+}
+
+/// The subject of the verb at item `verb` that stands before it.
+pub fn subject_before(f: &Frame, verb: usize) -> Option<Phrase> {
+    let mut end = verb;
+    for _ in 0..6 {
+        while end > 0 && f.is_passed_over(end - 1) {
+            end -= 1;
+        }
+        let last = end.checked_sub(1)?;
+        if f.is(last, &["to"]) || f.is(last, &["and", "but", "then"]) {
+            return main_subject(f, last);
+        }
+        if f.is(last, &["who", "which", "that"]) {
+            return antecedent(f, last);
+        }
+        if !f.is_comma(last) {
+            return phrase_before(f, end).or_else(|| main_subject(f, end));
+        }
+        let comma = insertion_start(f, last)?;
+        if let Some(name) = name_alone(f, comma + 1..last) {
+            return Some(name);
+        }
+        end = comma;
+    }
+    None
+}
+
+/// What the relative pronoun at item `i` stands for.
+fn antecedent(f: &Frame, i: usize) -> Option<Phrase> {
+    let end = if i > 0 && f.is_comma(i - 1) { i - 1 } else { i };
+    phrase_before(f, end)
+}
+
+/// The comma (dash, bracket) that opens the insertion closed at item `close`.
+fn insertion_start(f: &Frame, close: usize) -> Option<usize> {
+    let from = close.saturating_sub(LONGEST_INSERTION);
+    let bracket = f.is_punct(close, &[')']);
+    let opens = |i: &usize| if bracket { f.is_punct(*i, &['(']) } else { f.is_comma(*i) && !f.is_punct(*i, &['(', ')']) };
+    (from..close).rev().take_while(|i| !f.is_punct(*i, &[';', ':'])).find(opens)
+}
+
+/// An insertion that is nothing but a person's name, with or without a title.
+fn name_alone(f: &Frame, range: Range<usize>) -> Option<Phrase> {
+    let phrase = phrase_before(f, range.end)?;
+    let whole = phrase.all.start <= range.start && phrase.core.end == range.end;
+    let core = phrase.core.start.max(range.start)..range.end;
+    (whole && f.person_ending(core.start, core.end).is_some()).then(|| Phrase { core: core.clone(), all: core })
+}
+
+/// The subject of the clause that item `i` belongs to, when its verb is none that is known here: the first noun phrase of the clause.
+pub fn main_subject(f: &Frame, i: usize) -> Option<Phrase> {
+    let start = (0..i).rev().find(|j| f.is_punct(*j, &[';', ':']) || f.quote(*j).is_some()).map_or(0, |j| j + 1);
+    subject_from(f, start, i)
+}
+
+/// The first noun phrase between two items that is not part of a leading adverbial.
+fn subject_from(f: &Frame, start: usize, end: usize) -> Option<Phrase> {
+    let mut i = start;
+    while i < end {
+        if f.is_comma(i) || f.is_passed_over(i) || f.is(i, &["and", "but", "so", "yet", "or"]) || f.is_punct(i, &['•', '*']) {
+            i += 1;
+        } else if opens_adverbial(f, i) {
+            i = (i..end.min(i + LONGEST_INSERTION)).find(|j| f.is_comma(*j))? + 1;
+        } else {
+            return phrase_after(f, i).filter(|p| p.core.end <= end);
+        }
+    }
+    None
+}
+
+/// A preposition, conjunction or participle that begins an adverbial: `In a statement,`, `Asked about it,`.
+fn opens_adverbial(f: &Frame, i: usize) -> bool {
+    let word = f.word(i);
+    let participle = (word.ends_with("ing") || word.ends_with("ed")) && f.name_starting(i).is_none();
+    f.has(i, class::PREPOSITION)
+        || f.is(i, &["when", "while", "if", "because", "although", "though", "where", "whereas", "once"])
+        || participle
+}
+
+/// The noun phrase that ends before item `end`.
+pub fn phrase_before(f: &Frame, end: usize) -> Option<Phrase> {
+    let last = end.checked_sub(1)?;
+    if is_pronoun(f, last) {
+        return Some(Phrase { core: last..end, all: last..end });
+    }
+    let mut start = end;
+    // the starts of the simple phrases, right to left, and the joining words between them
+    let mut joints: Vec<usize> = Vec::new();
+    while start > 0 && end - start < LONGEST {
+        let i = start - 1;
+        if joins(f, i) && start < end && joints.last() != Some(&start) {
+            joints.push(i);
+        } else if !nominal_before(f, i, end) {
+            break;
+        }
+        start = i;
+        if begins_phrase(f, start, end) && !(start > 0 && joins(f, start - 1)) {
+            break;
+        }
+    }
+    choose(f, start, end, &joints)
+}
+
+/// Which of the simple phrases between `start` and `end` is the subject; `joints` are the words that join them, right to left.
+fn choose(f: &Frame, mut start: usize, end: usize, joints: &[usize]) -> Option<Phrase> {
+    while start < end && (f.is_passed_over(start) || f.is_hyphen(start) || f.is_punct(start, &['.', '\'', '’'])) {
+        start += 1;
+    }
+    if start >= end {
+        return None;
+    }
+    let last_start = joints.first().map_or(start, |j| j + 1);
+    let first_end = joints.last().copied().unwrap_or(end);
+    let leading = first_end <= start;
+    let person_last = f.person_ending(last_start, end).is_some();
+    if joints.is_empty() || leading || (person_last && !heads_complement(f, start..first_end)) {
+        return nonempty(last_start..end).map(|core| Phrase { core: core.clone(), all: core });
+    }
+    nonempty(start..first_end).map(|core| Phrase { core, all: start..end })
+}
+
+fn nonempty(range: Range<usize>) -> Option<Range<usize>> {
+    (range.start < range.end).then_some(range)
+}
+
+/// Whether a simple phrase has a head that takes a person as complement: `a spokesman (for …)`, `a letter (from …)`.
+fn heads_complement(f: &Frame, core: Range<usize>) -> bool {
+    let Some(head) = core.end.checked_sub(1) else { return false };
+    f.has(head, class::ROLE | class::KINSHIP | class::ORGANISATION) || f.is(head, &DOCUMENTS)
+}
+
+/// Things that speak for somebody.
+const DOCUMENTS: [&str; 16] = [
+    "statement",
+    "letter",
+    "memo",
+    "report",
+    "email",
+    "campaign",
+    "allies",
+    "lawyers",
+    "office",
+    "people",
+    "source",
+    "sources",
+    "someone",
+    "members",
+    "group",
+    "poll",
+];
+
+fn joins(f: &Frame, i: usize) -> bool {
+    f.is(i, &JOINING) || f.is(i, &["and"]) && between_capitals(f, i)
+}
+
+/// `Smith and Jones`.
+fn between_capitals(f: &Frame, i: usize) -> bool {
+    let capital = |i: usize| f.token(i).is_some_and(Token::is_capital);
+    i > 0 && capital(i - 1) && capital(i + 1)
+}
+
+/// Whether item `i` can belong to the noun phrase that ends before `end`.
+fn nominal_before(f: &Frame, i: usize, end: usize) -> bool {
+    let Some(t) = f.token(i) else { return false };
+    if t.is_word() {
+        let verb = t.is(class::CUE | class::ATTITUDE) && i + 1 < end && !t.is_capital() && f.name_starting(i).is_none();
+        let closed = t.is(class::CONJUNCTION | class::RELATIVE | class::AUXILIARY | class::PREPOSITION | class::NEGATION);
+        return !(verb || closed && !t.is(class::DETERMINER) || is_pronoun(f, i) && !t.is(class::DETERMINER));
+    }
+    t.is_number()
+        || t.kind == crate::text::Kind::Clitic
+        || f.is_hyphen(i)
+        || f.is_punct(i, &['&', '$'])
+        || is_abbreviation_stop(f, i)
+        || is_plural_apostrophe(f, i)
+}
+
+fn is_plural_apostrophe(f: &Frame, i: usize) -> bool {
+    i > 0 && f.is_punct(i, &['\'', '’']) && f.token(i).is_some_and(Token::glued) && f.word(i - 1).ends_with('s')
+}
+
+/// The stop of `Sen.`, `Jr.` or an initial.
+pub fn is_abbreviation_stop(f: &Frame, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1).and_then(|b| f.token(b)) else { return false };
+    let short = before.end - before.start == 1 || before.is(class::ABBREVIATION | class::SOFT_ABBREVIATION | class::TITLE);
+    f.is_punct(i, &['.']) && short && before.is_capital() && f.token(i + 1).is_some_and(Token::is_capital)
+}
+
+/// A simple phrase begins at item `i`: with an article or another determiner, or with a name that has no title before it.
+fn begins_phrase(f: &Frame, i: usize, end: usize) -> bool {
+    if f.has(i, class::ARTICLE | class::DETERMINER) {
+        return true;
+    }
+    let before = i.checked_sub(1).and_then(|b| f.token(b));
+    let alone = before.is_none_or(|b| {
+        !(b.is_capital()
+            || b.is(class::ROLE | class::TITLE | class::KINSHIP | class::DEMONYM | class::STATUS)
+            || b.punct().is_some()
+            || b.kind == crate::text::Kind::Clitic)
+    });
+    f.name_starting(i).is_some_and(|n| n.kind == NameKind::Person && f.name_ending(i, end).is_some_and(|m| m.tokens == n.tokens)) && alone
+}
+
+/// The noun phrase that begins at item `start` (adverbs passed over).
+pub fn phrase_after(f: &Frame, mut start: usize) -> Option<Phrase> {
+    while f.token(start).is_some() && f.is_passed_over(start) && !f.has(start, class::AUXILIARY) {
+        start += 1;
+    }
+    if is_pronoun(f, start) && !is_determining(f, start) {
+        return Some(Phrase { core: start..start + 1, all: start..start + 1 });
+    }
+    let core_end = simple_end(f, start);
+    if core_end == start {
+        return None;
+    }
+    let mut end = core_end;
+    while f.person_ending(start, end).is_none() && f.is(end, &["of", "for", "at", "with", "from"]) && end - start < LONGEST {
+        let next = simple_end(f, end + 1);
+        if next == end + 1 {
+            break;
+        }
+        end = next;
+    }
+    Some(Phrase { core: start..core_end, all: start..end })
+}
+
+/// `this`, `some`, `one` before a noun.
+fn is_determining(f: &Frame, i: usize) -> bool {
+    f.has(i, class::DETERMINER) && f.token(i + 1).is_some_and(|t| t.is_word() && !t.is(class::CUE | class::AUXILIARY | class::PREPOSITION))
+}
+
+/// Where the simple noun phrase that begins at item `start` ends.
+fn simple_end(f: &Frame, start: usize) -> usize {
+    let mut i = start;
+    while i - start < LONGEST && nominal_after(f, i, start) {
+        i = match f.name_starting(i) {
+            Some(n) => i + n.tokens.len(),
+            None => i + 1,
+        };
+        let person = f.person_ending(start, i).is_some();
+        if person && !f.token(i).is_some_and(|t| t.kind == crate::text::Kind::Clitic || t.is_capital()) {
+            break;
+        }
+    }
+    i.min(f.len())
+}
+
+fn nominal_after(f: &Frame, i: usize, start: usize) -> bool {
+    let Some(t) = f.token(i) else { return false };
+    if i > start && t.is(class::ARTICLE) {
+        return false;
+    }
+    if t.is_word() {
+        let verb = t.is(class::CUE) && i > start && !t.is_capital();
+        let closed =
+            t.is(class::CONJUNCTION | class::RELATIVE | class::AUXILIARY | class::PREPOSITION | class::PRONOUN) && !t.is(class::DETERMINER);
+        let day = t.is(class::WEEKDAY | class::TEMPORAL) && i > start;
+        return !verb && !day && (!closed || f.is(i, &["and"]) && between_capitals(f, i));
+    }
+    t.is_number()
+        || t.kind == crate::text::Kind::Clitic
+        || f.is_hyphen(i)
+        || f.is_punct(i, &['&', '$'])
+        || is_abbreviation_stop(f, i)
+        || is_plural_apostrophe(f, i)
+}

@@ -1,0 +1,156 @@
+//! Sayings: each verb of speech or thought in a frame, with the noun phrase that is its subject.
+
+use super::frame::Frame;
+use super::phrase::{Phrase, main_subject, phrase_after, phrase_before, subject_before};
+use crate::lexicon::class;
+use crate::lexicon::cues::{Cue, CueKind, Tense};
+use crate::text::Token;
+
+#[derive(Clone, Debug)]
+pub struct Saying {
+    /// Item of the verb.
+    pub at: usize,
+    pub cue: Cue,
+    pub subject: Phrase,
+    /// The subject stands behind the verb: `said Trump`.
+    pub inverted: bool,
+}
+
+impl Saying {
+    /// The first item of verb and subject.
+    pub fn start(&self) -> usize {
+        self.at.min(self.subject.all.start)
+    }
+
+    /// The item behind the last one of verb and subject.
+    pub fn end(&self) -> usize {
+        if self.inverted { self.subject.all.end } else { self.at + 1 }
+    }
+}
+
+/// All sayings of a frame whose subject is known, in order of their verbs.
+pub fn sayings(f: &Frame) -> Vec<Saying> {
+    let mut out: Vec<Saying> = Vec::new();
+    for at in 0..f.len() {
+        let Some(token) = f.token(at).filter(|t| t.is(class::CUE | class::ATTITUDE)) else { continue };
+        let Some(cue) = f.cx.lexicon.cues.get(token.word) else { continue };
+        if is_verb(f, at, cue)
+            && let Some((subject, inverted)) = subject(f, at, cue, out.last())
+        {
+            out.push(Saying { at, cue, subject, inverted });
+        }
+    }
+    out
+}
+
+/// Many of these forms are nouns as well: `the report`, `his claims`.
+fn is_verb(f: &Frame, at: usize, cue: Cue) -> bool {
+    let first = at == 0 || f.quote(at - 1).is_some();
+    if f.token(at).is_some_and(Token::is_capital) && !first {
+        return false;
+    }
+    let before = at.checked_sub(1);
+    let is_before = |class| before.is_some_and(|b| f.has(b, class));
+    let possessed = is_before(class::ARTICLE) || before.is_some_and(|b| f.token(b).is_some_and(|t| t.kind == crate::text::Kind::Clitic));
+    let determined = is_before(class::DETERMINER)
+        && !before.is_some_and(|b| f.is(b, &["that", "this", "those", "some", "many", "all", "both", "another"]));
+    match cue.tense {
+        Tense::Base => is_verbal_base(f, at),
+        Tense::Third => !possessed && !determined && !(is_before(class::PREPOSITION)),
+        Tense::Gerund => !possessed && !determined,
+        Tense::Past | Tense::Participle => !possessed && !determined,
+    }
+}
+
+/// A base form is a verb behind `to`, an auxiliary, or a subject in the plural.
+fn is_verbal_base(f: &Frame, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let plural_pronoun = f.is(before, &["i", "we", "you", "they", "who", "some", "many", "others", "also", "both"]);
+    let plural_noun = f.word(before).ends_with('s') && !f.word(before).ends_with("ss") && !f.has(before, class::DETERMINER);
+    let person = f.name_ending(0, at).is_some();
+    f.is(before, &["to"])
+        || f.has(before, class::AUXILIARY | class::NEGATION)
+        || plural_pronoun
+        || plural_noun && !person
+        || f.quote(before).is_some()
+}
+
+/// The subject of the verb at item `at`, and whether it stands behind it.
+fn subject(f: &Frame, at: usize, cue: Cue, last: Option<&Saying>) -> Option<(Phrase, bool)> {
+    if cue.kind == CueKind::Source {
+        return f.is(at + 1, &["to"]).then(|| phrase_after(f, at + 2)).flatten().map(|p| (p, true));
+    }
+    if is_passive(f, at, cue) {
+        return agent(f, at).map(|p| (p, true));
+    }
+    if cue.tense == Tense::Gerund && !f.is(at.wrapping_sub(1), &["is", "was", "are", "were", "been", "be"]) {
+        return gerund_subject(f, at, last).map(|p| (p, false));
+    }
+    if behind_quotation(f, at)
+        && let Some(p) = phrase_after(f, at + 1)
+    {
+        return Some((p, true));
+    }
+    if behind_comma(f, at)
+        && let Some(p) = closing_subject(f, at)
+    {
+        return Some((p, true));
+    }
+    subject_before(f, at).map(|p| (p, false))
+}
+
+/// `was described (as …)`, but not `was saying`, nor `has said`.
+fn is_passive(f: &Frame, at: usize, cue: Cue) -> bool {
+    if cue.tense == Tense::Gerund || cue.tense == Tense::Base || f.is(at, &["quoted"]) {
+        return false;
+    }
+    let mut i = at;
+    while i > 0 && f.is_passed_over(i - 1) && !f.has(i - 1, class::AUXILIARY) {
+        i -= 1;
+    }
+    i > 0 && f.is(i - 1, &["is", "are", "was", "were", "be", "been", "being", "am"])
+}
+
+/// The phrase behind `by` that follows a passive verb at once or after a few words.
+fn agent(f: &Frame, at: usize) -> Option<Phrase> {
+    let by = (at + 1..f.len().min(at + 6)).take_while(|i| !f.is_comma(*i)).find(|i| f.is(*i, &["by"]))?;
+    phrase_after(f, by + 1)
+}
+
+/// Who does what a gerund says: `with Smith saying`, else whoever the clause before is about.
+fn gerund_subject(f: &Frame, at: usize, last: Option<&Saying>) -> Option<Phrase> {
+    if let Some(p) = at.checked_sub(1).and_then(|_| phrase_before(f, at))
+        && p.all.start > 0
+        && f.is(p.all.start - 1, &["with"])
+    {
+        return Some(p);
+    }
+    last.map(|s| s.subject.clone()).or_else(|| main_subject(f, at))
+}
+
+/// Only adverbs, commas or a dash stand between a quotation and the verb.
+fn behind_quotation(f: &Frame, at: usize) -> bool {
+    let mut i = at;
+    while i > 0 && (f.is_comma(i - 1) || f.is_passed_over(i - 1)) {
+        i -= 1;
+    }
+    i > 0 && f.quote(i - 1).is_some()
+}
+
+/// `…, said Trump`: the verb stands right behind a comma.
+fn behind_comma(f: &Frame, at: usize) -> bool {
+    at > 0 && f.is_punct(at - 1, &[','])
+}
+
+/// The phrase behind the verb, when the sentence or clause ends with it.
+fn closing_subject(f: &Frame, at: usize) -> Option<Phrase> {
+    if f.has(at + 1, class::PREPOSITION | class::RELATIVE) {
+        return None;
+    }
+    let p = phrase_after(f, at + 1)?;
+    let end = p.all.end;
+    let ends = end >= f.len()
+        || f.is_punct(end, &['.', ',', ';', '?', '!', '—', '–', '('])
+        || f.is(end, &["in", "on", "at", "during", "after", "who", "as"]);
+    (ends && f.token(p.core.start).is_some_and(|t| t.is_capital() || t.is(class::ARTICLE | class::PRONOUN))).then_some(p)
+}
