@@ -1,0 +1,84 @@
+//! Ages: `31-year-old`, `ten months of age`, `aged 31`, `Smith, 31,`, `who was 10`, `dead at 28`.
+
+use crate::claim::Name;
+use crate::lexicon::class;
+use crate::text::form;
+use crate::value::number::Form;
+use crate::value::{Amount, Dimension};
+
+use super::measure::Measured;
+use super::read::{Draft, Reader, Value};
+
+impl Reader<'_> {
+    /// The index behind an age and its unit, if the value is one.
+    pub fn age(&self, draft: &Draft, last: &Measured) -> Option<(usize, Name)> {
+        if let Some(unit) = draft.measure.as_ref().filter(|m| m.dimension == Dimension::Duration).map(|m| m.unit.clone()) {
+            let before = self.is_aged(draft).then_some(draft.tokens.end);
+            return self.old(draft.tokens.end).or(before).map(|end| (end, unit));
+        }
+        if draft.measure.is_some() || !possible(draft, last) {
+            return None;
+        }
+        if ["yo", "y/o"].iter().any(|w| self.tokens.is(draft.tokens.end, w)) {
+            return Some((draft.tokens.end + 1, "year".into()));
+        }
+        let told = self.is_aged(draft) || self.is_apposed(draft) || self.is_said_of_person(draft) || self.is_at_death(draft);
+        told.then(|| (draft.tokens.end, "year".into()))
+    }
+
+    /// `-old`, ` old`, ` of age` at token `at`: the index behind it.
+    fn old(&self, at: usize) -> Option<usize> {
+        let next = self.joint(at)?;
+        if self.tokens.is(next, "old") || self.tokens.is(next, "olds") {
+            return Some(next + 1);
+        }
+        (self.tokens.is(next, "of") && self.tokens.is(next + 1, "age")).then_some(next + 2)
+    }
+
+    /// `aged`, `age`, `ages`, `the age of` before.
+    fn is_aged(&self, draft: &Draft) -> bool {
+        let before = |n: usize, words: &[&str]| draft.tokens.start >= n && words.iter().any(|w| self.tokens.is(draft.tokens.start - n, w));
+        before(1, &["aged", "age", "ages"]) || before(1, &["of"]) && before(2, &["age", "ages"])
+    }
+
+    /// Between commas behind a name: `Smith, 31, said`.
+    fn is_apposed(&self, draft: &Draft) -> bool {
+        let (start, end) = (draft.tokens.start, draft.tokens.end);
+        let comma = start > 1 && self.tokens.all[start - 1].is_punct(',') && !self.tokens.all[start].has(form::LINE);
+        let name = comma && {
+            let t = &self.tokens.all[start - 2];
+            t.is_capital() && !t.is(class::MONTH | class::WEEKDAY) || t.is_punct(')') || self.tokens.is(start - 2, "jr.")
+        };
+        let closes =
+            self.tokens.get(end).is_none_or(|t| matches!(t.punct(), Some(',' | '.' | ';' | ')' | '—' | '–')) || t.has(form::PARAGRAPH));
+        let list = self.tokens.get(end + 1).is_some_and(|t| t.is_number());
+        name && closes && !list
+    }
+
+    /// `he was 10`, `who will be 35 by`: nothing that could be counted follows.
+    fn is_said_of_person(&self, draft: &Draft) -> bool {
+        let (start, end) = (draft.tokens.start, draft.tokens.end);
+        let verb = start > 1 && ["was", "is", "be", "turned", "turns", "turning", "just"].iter().any(|w| self.tokens.is(start - 1, w));
+        let person = |i: usize| ["he", "she", "who", "i"].iter().any(|w| self.tokens.is(i, w));
+        let subject = verb && (person(start - 2) || start > 2 && person(start - 3));
+        let closes = self.tokens.get(end).is_none_or(|t| t.punct().is_some() && !t.is_punct('-') && !t.is_punct('%'));
+        subject && (closes || ["when", "by", "at", "and", "in", "but", "on", "this"].iter().any(|w| self.tokens.is(end, w)))
+    }
+
+    /// `dies at 95`, `dead at 28`.
+    fn is_at_death(&self, draft: &Draft) -> bool {
+        let start = draft.tokens.start;
+        let at = start > 1 && self.tokens.is(start - 1, "at");
+        at && ["dead", "dies", "died", "die", "dying", "death"].iter().any(|w| self.tokens.is(start - 2, w))
+    }
+}
+
+/// A whole number of years that people reach.
+fn possible(draft: &Draft, last: &Measured) -> bool {
+    let within = |a: Amount| a.is_whole() && a > Amount::ZERO && a <= Amount::from(125);
+    last.number.form != Form::Fraction
+        && match draft.value {
+            Value::One(a) | Value::Either(a, _) => within(a),
+            Value::Between(a, b) => within(a) && within(b),
+        }
+}

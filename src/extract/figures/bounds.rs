@@ -1,0 +1,68 @@
+//! Hedges and bounds around a number: `about`, `at least`, `or more`, `+`, `-plus`.
+
+use crate::value::{Dimension, Hedge};
+
+use super::read::Reader;
+
+impl Reader<'_> {
+    /// The hedge that ends right before token `at`: where it begins (behind an article that parts it from the number, where the
+    /// number begins), and what it says.
+    pub fn hedge_before(&self, at: usize) -> Option<(usize, Hedge)> {
+        let direct = self.one_hedge(at);
+        if let Some((start, hedge)) = direct {
+            return Some(match self.one_hedge(start) {
+                Some((outer, bound)) => (outer, bound),
+                None => (start, hedge),
+            });
+        }
+        let between = at.checked_sub(1).filter(|&i| ["a", "an", "another", "just", "only", "the"].iter().any(|w| self.tokens.is(i, w)))?;
+        let (_, hedge) = self.one_hedge(between)?;
+        Some((at, hedge))
+    }
+
+    fn one_hedge(&self, at: usize) -> Option<(usize, Hedge)> {
+        let before = self.tokens.get(at.checked_sub(1)?)?;
+        let sign = match before.punct() {
+            Some('~' | '≈') => Some(Hedge::About),
+            Some('>') => Some(Hedge::Over),
+            Some('≥') => Some(Hedge::AtLeast),
+            Some('<') => Some(Hedge::Under),
+            Some('≤') => Some(Hedge::AtMost),
+            _ => None,
+        };
+        if let Some(hedge) = sign {
+            return Some((at - 1, hedge));
+        }
+        if before.is_punct('-') && before.glued() && at > 1 && self.tokens.is(at - 2, "sub") {
+            return Some((at - 2, Hedge::Under));
+        }
+        let (start, name) = self.lexicon.hedges.before(self.tokens.all, at)?;
+        Some((start, Hedge::named(name)?))
+    }
+
+    /// The hedge at token `at`, behind a number: `or more`, `+`, `-plus`; the index behind it.
+    pub fn hedge_behind(&self, at: usize) -> Option<(usize, Hedge)> {
+        let t = self.tokens.get(at)?;
+        if t.glued() && t.is_punct('+') {
+            return Some((at + 1, Hedge::AtLeast));
+        }
+        let next = self.joint(at)?;
+        if next > at && self.tokens.is(next, "plus") {
+            return Some((next + 1, Hedge::AtLeast));
+        }
+        if next > at && self.tokens.is(next, "odd") {
+            return Some((next + 1, Hedge::About));
+        }
+        let (n, name) = self.lexicon.hedges.after(self.tokens.all, at).filter(|_| next == at && !self.tokens.is(at, "odd"))?;
+        Some((at + n, Hedge::named(name)?))
+    }
+
+    /// `over` before a span of time that follows another figure or noun is a preposition (`cut 500 jobs over 3 years`).
+    pub fn is_period(&self, hedge_at: usize, dimension: Dimension) -> bool {
+        let over = dimension == Dimension::Duration && self.tokens.is(hedge_at, "over");
+        over && hedge_at > 0 && {
+            let before = &self.tokens.all[hedge_at - 1];
+            before.is_number() || before.is(crate::lexicon::class::UNIT | crate::lexicon::class::CURRENCY) || before.punct().is_some()
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! What is counted: the noun phrase behind a number. Without a parser the head is the first plural noun of the phrase: English puts
+//! what describes it before it, and a number above one makes it plural.
+
+use std::ops::Range;
+
+use crate::lexicon::class;
+use crate::text::{Kind, Token, form};
+
+use super::read::Reader;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Counted {
+    /// The noun phrase, its head last.
+    pub head: Range<usize>,
+    /// The head in the singular.
+    pub unit: String,
+    pub plural: bool,
+    /// Behind the phrase and what is joined to it by `and`: `missiles and long-range drones`.
+    pub end: usize,
+}
+
+/// Words of a noun phrase before its head is given up.
+const REACH: usize = 7;
+
+/// Plural nouns that often describe another noun: `two sports cars`, `three arms dealers`.
+const DESCRIBING: [&str; 14] = [
+    "sports",
+    "arms",
+    "sales",
+    "savings",
+    "goods",
+    "weapons",
+    "systems",
+    "operations",
+    "customs",
+    "communications",
+    "news",
+    "games",
+    "women",
+    "men",
+];
+
+impl Reader<'_> {
+    /// The plural noun phrase at token `at`, behind a number.
+    pub fn counted(&self, at: usize) -> Option<Counted> {
+        let start = self.past_more(at);
+        let head = self.plural_head(start)?;
+        let mut out = self.phrase(start..head + 1, true);
+        out.end = self.joined(head + 1).unwrap_or(head + 1);
+        Some(out)
+    }
+
+    /// The noun phrase behind `one`.
+    pub fn counted_once(&self, at: usize) -> Option<Counted> {
+        let start = self.past_more(at);
+        let mut end = start;
+        while end < start + 4 && self.is_noun_like(end) && !(end > start && self.is_verb_like(end)) {
+            end += 1;
+        }
+        (end > start && !self.is_verb_like(start)).then(|| self.phrase(start..end, false))
+    }
+
+    /// The word joined to a number by a hyphen: `28-point`, `six-member`.
+    pub fn counted_joined(&self, at: usize) -> Option<Counted> {
+        let next = self.joint(at).filter(|&n| n > at)?;
+        let plain = self.is_noun_like(next) && !self.tokens.get(next)?.has(form::DIGIT);
+        plain.then(|| self.phrase(next..next + 1, false))
+    }
+
+    fn phrase(&self, head: Range<usize>, plural: bool) -> Counted {
+        let last = &self.tokens.all[head.end - 1];
+        let lower = self.lower(last);
+        let mut unit = self.lexicon.plurals.singular(&lower).into_owned();
+        if last.is(class::DEMONYM) && last.is_capital() {
+            unit = unit.chars().next().map(|c| c.to_uppercase().collect::<String>()).unwrap_or_default() + unit.get(1..).unwrap_or("");
+        }
+        Counted { end: head.end, head, unit, plural }
+    }
+
+    /// Past `more`, `other`, `of the` …
+    fn past_more(&self, at: usize) -> usize {
+        let mut at = at;
+        while ["more", "other", "such", "or"].iter().any(|w| self.tokens.is(at, w)) && !self.tokens.is(at + 1, "than") {
+            at += 1;
+        }
+        at
+    }
+
+    /// The index of the first plural noun from `start` on, in one noun phrase.
+    fn plural_head(&self, start: usize) -> Option<usize> {
+        let mut best = None;
+        for i in start..start + REACH {
+            let t = self.tokens.get(i)?;
+            if t.is_punct('-') && t.glued() && i > start || t.kind == Kind::Clitic {
+                continue;
+            }
+            let model = t.is_number() && i > start && self.tokens.all[i - 1].is_capital() && best.is_none();
+            if model {
+                continue;
+            }
+            if !self.is_noun_like(i) || best.is_some() && t.has(form::LINE) {
+                break;
+            }
+            let lower = self.lower(t);
+            if self.lexicon.plurals.is_plural(&lower) && !self.is_hyphened(i) {
+                best = Some(i);
+                if !self.describes(&lower) {
+                    break;
+                }
+            } else if best.is_some() {
+                break;
+            }
+        }
+        best
+    }
+
+    /// A plural that may stand before the head: `sports cars`, `injured people`.
+    fn describes(&self, lower: &str) -> bool {
+        DESCRIBING.contains(&lower) || self.lexicon.plurals.singular(lower) == lower
+    }
+
+    /// A hyphen joins the word to the next one: `arms-control`.
+    fn is_hyphened(&self, at: usize) -> bool {
+        self.tokens.get(at + 1).is_some_and(|t| t.glued() && t.is_punct('-')) && self.tokens.get(at + 2).is_some_and(|t| t.glued())
+    }
+
+    /// `and long-range drones` behind a plural noun: the index behind it.
+    fn joined(&self, at: usize) -> Option<usize> {
+        let and = self.tokens.is(at, "and") && !self.is_verb_like(at + 1) && !self.tokens.get(at + 1)?.has(form::LINE);
+        let head = if and { self.plural_head(at + 1)? } else { return None };
+        let verb_behind = (at + 1..head).any(|i| self.is_verb_like(i) && !self.is_hyphened(i) && self.tokens.is(i + 1, "the"));
+        (!verb_behind).then_some(head + 1)
+    }
+
+    /// A word that may stand in a noun phrase behind a number.
+    pub fn is_noun_like(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|t| {
+            t.is_word()
+                && !t.has(form::PARAGRAPH)
+                && !self.is_function(at)
+                && !(t.is(class::NUMBER) && !t.is(class::ORDINAL))
+                && !t.is(class::MONTH | class::WEEKDAY)
+        })
+    }
+
+    /// A word that looks like a verb behind its subject: said, is, died, leaves.
+    pub fn is_verb_like(&self, at: usize) -> bool {
+        let Some(t) = self.tokens.get(at) else { return false };
+        if t.is(class::CUE | class::AUXILIARY | class::VERB) {
+            return true;
+        }
+        let text = t.text(self.tokens.text);
+        !t.is_capital() && text.len() > 4 && ["ed", "ing", "ly", "es"].iter().any(|e| text.ends_with(e))
+    }
+
+    pub fn lower(&self, t: &Token) -> String {
+        t.text(self.tokens.text).to_lowercase()
+    }
+}

@@ -1,0 +1,269 @@
+//! Numbers that are no figures: years and days of months, clock times, scores, telephone numbers, model names, numbers of lists,
+//! articles and houses. Everything here looks at a few tokens around the number.
+
+use crate::extract::Context;
+use crate::lexicon::class;
+use crate::text::{Kind, Token, form};
+use crate::value::Dimension;
+use crate::value::number::parse_digits;
+
+use super::read::Reader;
+
+pub struct Leave<'a> {
+    cx: &'a Context<'a>,
+    reader: Reader<'a>,
+    /// The sentence looked at last, and whether it is set in title case.
+    sentence: usize,
+    title_case: Option<bool>,
+}
+
+/// A sentence is in title case when at most this share of its longer words are small: 1 in 4.
+const SMALL_WORDS: usize = 4;
+
+impl<'a> Leave<'a> {
+    pub fn new(cx: &'a Context<'a>) -> Self {
+        Leave { cx, reader: Reader::new(cx), sentence: 0, title_case: None }
+    }
+
+    /// When the number at token `at` is no figure: the index behind it and what belongs to it.
+    pub fn end_of_none(&mut self, at: usize) -> Option<usize> {
+        let t = self.cx.tokens.get(at)?;
+        if !t.is_number() {
+            return self.is_named_word(at).then_some(at + 1);
+        }
+        let text = t.text(self.cx.tokens.text);
+        self.glued_name(at)
+            .or_else(|| self.chain(at))
+            .or_else(|| self.clock(at))
+            .or_else(|| self.day_of_month(at))
+            .or_else(|| self.list_number(at))
+            .or_else(|| self.house(at))
+            .or_else(|| self.is_year_here(at, text).then_some(at + 1))
+            .or_else(|| self.is_label(at).then_some(at + 1))
+            .or_else(|| parse_digits(text).is_none().then_some(at + 1))
+    }
+
+    fn get(&self, at: usize) -> Option<&'a Token> {
+        self.cx.tokens.get(at)
+    }
+
+    fn before(&self, at: usize) -> Option<&'a Token> {
+        at.checked_sub(1).and_then(|i| self.cx.tokens.get(i))
+    }
+
+    fn is_mark(&self, at: usize, marks: &[char]) -> bool {
+        self.get(at).is_some_and(|t| t.glued() && t.punct().is_some_and(|c| marks.contains(&c)))
+    }
+
+    /// Letters glued to the number that make it a name: `F-16`, `ID.3`, `#4`, `24703L202`, `1990s`.
+    fn glued_name(&self, at: usize) -> Option<usize> {
+        let t = self.get(at)?;
+        if t.glued() && at > 0 && self.is_name_before(at) {
+            return Some(at + 1);
+        }
+        let behind = self.get(at + 1).filter(|n| n.glued() && n.is_word())?;
+        let text = behind.text(self.cx.tokens.text);
+        if text.eq_ignore_ascii_case("s") && !self.cx.tokens.str(at).contains('.') {
+            return Some(at + 2);
+        }
+        let measured = self.reader.measured(at).is_some_and(|m| m.number.tokens.end > at + 1 || m.measure.is_some());
+        let ordinal = ["st", "nd", "rd", "th"].iter().any(|e| text.eq_ignore_ascii_case(e));
+        (!measured && !ordinal && !text.eq_ignore_ascii_case("m")).then_some(at + 2)
+    }
+
+    fn is_name_before(&self, at: usize) -> bool {
+        let Some(before) = self.before(at) else { return false };
+        match before.punct() {
+            Some('#' | '/' | '_' | '@' | '*' | '^' | '\\') => true,
+            Some('.' | ':' | '\'' | '’') => true,
+            Some('-') => {
+                let sign = ["minus", "negative", "sub", "to", "or"].iter().any(|w| at > 1 && self.cx.tokens.is(at - 2, w));
+                before.glued() && at > 1 && self.cx.tokens.all[at - 2].is_word() && !sign
+            }
+            None => before.is_word() && !self.is_money_word(before),
+            _ => false,
+        }
+    }
+
+    fn is_money_word(&self, t: &Token) -> bool {
+        self.cx.lexicon.currencies.by_sign(t.text(self.cx.tokens.text)).is_some()
+    }
+
+    /// Numbers joined by marks: telephone numbers, dates in figures, scores, `9/11`, `24/7`. A rising pair with a unit is a range.
+    fn chain(&self, at: usize) -> Option<usize> {
+        let joins = ['-', '–', '/', '.', '‑', ':'];
+        let mut end = at + 1;
+        while self.is_mark(end, &joins) && self.get(end + 1).is_some_and(|t| t.glued() && t.is_number()) {
+            end += 2;
+        }
+        if end == at + 1 {
+            return None;
+        }
+        let colon = self.is_mark(at + 1, &[':']);
+        if end > at + 3 || colon {
+            return Some(end);
+        }
+        let measured = self.reader.measured(at)?;
+        let fraction = measured.number.tokens.end > at + 1;
+        let range = self.reader.range(&measured).is_some_and(|r| {
+            let counted = self.reader.counted(r.last.tokens.end).is_some() || r.last.hyphen;
+            r.last.measure.is_some() || counted || r.low >= crate::value::Amount::from(100) && !self.is_year_text(self.cx.tokens.str(at))
+        });
+        (!fraction && !range && measured.measure.is_none()).then_some(end)
+    }
+
+    /// `2:15am`, `11 a.m.`, `10.45pm`, `0401 GMT`, `7 o'clock`.
+    fn clock(&self, at: usize) -> Option<usize> {
+        let next = self.get(at + 1)?;
+        let text = next.text(self.cx.tokens.text);
+        let part =
+            next.is(class::CLOCK) || ["am", "pm", "a.m.", "p.m.", "o'clock", "o’clock", "gmt"].iter().any(|w| text.eq_ignore_ascii_case(w));
+        part.then_some(at + 2)
+    }
+
+    /// `June 12`, `12 June`.
+    fn day_of_month(&self, at: usize) -> Option<usize> {
+        let day = self.cx.tokens.str(at).parse::<u32>().is_ok_and(|d| (1..=31).contains(&d));
+        let month = |t: &Token| t.is(class::MONTH) && t.is_capital();
+        let stop = usize::from(at > 1 && self.cx.tokens.all[at - 1].is_punct('.'));
+        let before = day && at > stop && month(&self.cx.tokens.all[at - 1 - stop]);
+        let behind = day && self.get(at + 1).is_some_and(month);
+        (before || behind).then_some(at + 1 + usize::from(behind))
+    }
+
+    /// `1.`, `2)` at the start of a line; `(3)`.
+    fn list_number(&self, at: usize) -> Option<usize> {
+        let short = self.cx.tokens.str(at).len() <= 2;
+        let line = self.get(at)?.has(form::LINE);
+        let closed = self.is_mark(at + 1, &['.', ')']) && self.get(at + 2).is_none_or(|t| !t.glued());
+        let brackets = self.before(at).is_some_and(|t| t.is_punct('(')) && self.is_mark(at + 1, &[')']);
+        let ends = self.get(at + 2).is_none_or(|t| t.has(form::LINE | form::PARAGRAPH));
+        (short && (line && closed && !ends || brackets)).then_some(at + 2)
+    }
+
+    /// `358 El Brillo Way`: capital words behind it that end in a word of streets.
+    fn house(&self, at: usize) -> Option<usize> {
+        const STREETS: [&str; 20] = [
+            "street",
+            "st",
+            "st.",
+            "avenue",
+            "ave",
+            "ave.",
+            "road",
+            "rd",
+            "boulevard",
+            "blvd",
+            "drive",
+            "lane",
+            "way",
+            "place",
+            "court",
+            "square",
+            "highway",
+            "terrace",
+            "crescent",
+            "row",
+        ];
+        let named = |i: &usize| {
+            self.get(*i)
+                .is_some_and(|t| (t.is_capital() || t.is_number() && *i > at + 1 || self.reader.tokens.is(*i, "st")) && !t.has(form::LINE))
+        };
+        let last = (at + 1..at + 6).take_while(named).find(|&i| i > at + 1 && STREETS.iter().any(|w| self.cx.tokens.is(i, w)))?;
+        Some(last + 1)
+    }
+
+    fn is_year_text(&self, text: &str) -> bool {
+        text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()) && matches!(text.as_bytes()[0], b'1' | b'2')
+    }
+
+    /// A bare number of four digits that no unit, sign or bound claims.
+    fn is_year_here(&self, at: usize, text: &str) -> bool {
+        if !self.is_year_text(text) {
+            return false;
+        }
+        let modern = text.starts_with("19") || text.starts_with("20");
+        let Some(m) = self.reader.measured(at) else { return false };
+        if m.measure.is_some() || m.number.tokens.len() > 1 || m.tokens.start < at {
+            return false;
+        }
+        let preposition = ["in", "since", "until", "from", "by", "of", "before", "after", "early", "late", "to", "and", "between"];
+        let placed = at > 0 && preposition.iter().any(|w| self.cx.tokens.is(at - 1, w));
+        let bound = self.reader.hedge_before(at).is_some_and(|(start, _)| start < at && !self.cx.tokens.is(start, "by"));
+        if modern { !(bound && self.reader.counted(at + 1).is_some()) } else { placed && !bound && self.reader.counted(at + 1).is_none() }
+    }
+
+    /// A name: behind a word that numbers (`Article 5`), or behind a capital word with nothing counted (`iPhone 14`, `Big 12`).
+    fn is_label(&mut self, at: usize) -> bool {
+        let Some(before) = self.before(at).filter(|t| t.is_word() && !self.cx.tokens.all[at].has(form::LINE)) else { return false };
+        let Some(m) = self.reader.measured(at) else { return false };
+        if m.measure.as_ref().is_some_and(|m| m.dimension != Dimension::Duration) || m.number.scaled {
+            return false;
+        }
+        if before.is(class::LABEL) && (before.is_capital() || m.measure.is_none()) && !self.cx.tokens.is(at - 1, "no") {
+            return m.measure.is_none() && !m.hyphen || before.is_capital();
+        }
+        let word = class::CUE
+            | class::AUXILIARY
+            | class::PREPOSITION
+            | class::CONJUNCTION
+            | class::DETERMINER
+            | class::ARTICLE
+            | class::HEDGE
+            | class::CHANGE
+            | class::CURRENCY
+            | class::PRONOUN
+            | class::RELATIVE;
+        let named = has_capital(before.text(self.cx.tokens.text)) && !before.is(word) && m.measure.is_none() && !m.hyphen;
+        named && !self.begins_sentence(at - 1) && self.reader.counted(m.tokens.end).is_none() && !self.is_title_case(at)
+    }
+
+    /// A number word with a capital inside a sentence, and nothing counted behind: `Channel Four`, `the Group of Seven`.
+    fn is_named_word(&mut self, at: usize) -> bool {
+        let Some(t) = self.get(at) else { return false };
+        let capital = t.is_capital() && t.is(class::NUMBER) && !self.begins_sentence(at);
+        capital
+            && !self.is_title_case(at)
+            && self.reader.measured(at).is_some_and(|m| m.measure.is_none())
+            && self.reader.counted(at + 1).is_none()
+    }
+
+    /// Token `at` begins a sentence, a quotation or a part behind a colon.
+    fn begins_sentence(&mut self, at: usize) -> bool {
+        self.go_to(at);
+        let start = self.cx.article.sentences.get(self.sentence).map_or(0, |s| s.tokens.start);
+        at <= start || self.before(at).is_some_and(|t| matches!(t.punct(), Some('"' | '“' | '‘' | '(' | ':' | '•' | '—' | '–' | '.')))
+    }
+
+    /// Moves on to the sentence of token `at`; tokens come in order.
+    fn go_to(&mut self, at: usize) {
+        while self.cx.article.sentences.get(self.sentence).is_some_and(|s| s.tokens.end <= at) {
+            self.sentence += 1;
+            self.title_case = None;
+        }
+    }
+
+    /// Whether the sentence of token `at` is a headline in title case; told once a sentence.
+    fn is_title_case(&mut self, at: usize) -> bool {
+        self.go_to(at);
+        let Some(sentence) = self.cx.article.sentences.get(self.sentence) else { return false };
+        let tokens = &self.cx.tokens.all[sentence.tokens.clone()];
+        *self.title_case.get_or_insert_with(|| {
+            let long = |t: &&Token| t.kind == Kind::Word && t.end - t.start > 3;
+            let (words, capitals) = (tokens.iter().filter(long).count(), tokens.iter().filter(long).filter(|t| t.is_capital()).count());
+            words > 1 && (words - capitals) * SMALL_WORDS <= words
+        })
+    }
+}
+
+fn has_capital(text: &str) -> bool {
+    text.bytes().any(|b| b.is_ascii_uppercase())
+}
+
+impl Reader<'_> {
+    /// Token `at` may be a year.
+    pub fn is_year(&self, at: usize) -> bool {
+        let text = self.tokens.str(at);
+        text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit())
+    }
+}

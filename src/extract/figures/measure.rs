@@ -1,0 +1,218 @@
+//! One number with its sign, its currency or unit: `$5m`, `-1.3%`, `701 square kilometers`, `28-point`.
+
+use std::ops::Range;
+
+use crate::claim::Name;
+use crate::lexicon::class;
+use crate::text::form;
+use crate::value::{Amount, Dimension, Number, number};
+
+use super::read::Reader;
+
+/// A unit and what it measures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measure {
+    pub unit: Name,
+    pub dimension: Dimension,
+}
+
+#[derive(Clone, Debug)]
+pub struct Measured {
+    /// With sign, currency and unit.
+    pub tokens: Range<usize>,
+    /// The digits or words alone.
+    pub number: Number,
+    pub measure: Option<Measure>,
+    /// Written `+2 %`.
+    pub plus: bool,
+    /// Joined to its unit or noun by a hyphen: `28-point`.
+    pub hyphen: bool,
+}
+
+impl Measured {
+    pub fn amount(&self) -> Amount {
+        self.number.amount
+    }
+}
+
+fn money(unit: &'static str) -> Measure {
+    Measure { unit: unit.into(), dimension: Dimension::Money }
+}
+
+impl Reader<'_> {
+    /// The number at token `at` with what belongs to it; ordinals are none.
+    pub fn measured(&self, at: usize) -> Option<Measured> {
+        let mut number = number(self.tokens, &self.lexicon.numbers, at).filter(|n| n.form != crate::value::number::Form::Ordinal)?;
+        let sign = self.currency_before(number.tokens.start);
+        let from = sign.map_or(number.tokens.start, |(start, _)| start);
+        self.small_letter(&mut number, sign.is_some());
+        let end = number.tokens.end;
+        let (start, plus) = self.sign(from, &mut number);
+        let behind = self.unit_behind(end, &number);
+        let mut out = Measured { tokens: start..end, number, measure: None, plus, hyphen: false };
+        match (sign, behind) {
+            (Some((_, name)), Some((end, m))) if m.dimension == Dimension::Money => {
+                out.tokens.end = end;
+                out.measure = Some(if m.unit.len() > name.len() { m } else { money(name) });
+            }
+            (Some((_, name)), _) => out.measure = Some(money(name)),
+            (None, Some((end, m))) => {
+                out.tokens.end = end;
+                out.measure = Some(m);
+            }
+            (None, None) => {}
+        }
+        out.hyphen = self.joint(out.number.tokens.end).is_some_and(|next| next > out.number.tokens.end);
+        Some(out)
+    }
+
+    /// A `-`, `−`, `+`, `minus` or `negative` before token `at`: where the number then begins, and whether it is a plus.
+    fn sign(&self, at: usize, number: &mut Number) -> (usize, bool) {
+        let Some(before) = at.checked_sub(1).and_then(|i| self.tokens.get(i)) else { return (at, false) };
+        let glued = self.tokens.get(at).is_some_and(|t| t.glued());
+        let apart = !before.glued() || at < 2 || self.tokens.get(at - 2).is_some_and(|t| t.is_punct('(') || t.is_punct('$'));
+        if glued && apart && before.is_punct('+') {
+            return (at - 1, true);
+        }
+        let dash = glued && (before.is_punct('-') || before.is_punct('−') || before.is_punct('–'));
+        let word = |i: usize| self.tokens.is(i, "minus") || self.tokens.is(i, "negative");
+        let start = if dash && at > 1 && word(at - 2) {
+            at - 2
+        } else if word(at - 1) || dash && apart {
+            at - 1
+        } else {
+            return (at, false);
+        };
+        number.amount = Amount::ZERO.minus(number.amount).unwrap_or(number.amount);
+        (start, false)
+    }
+
+    /// The currency sign or code that ends right before token `at`: where it begins, and the unit.
+    fn currency_before(&self, at: usize) -> Option<(usize, &'static str)> {
+        let minus = at.checked_sub(1).filter(|&i| self.tokens.get(i).is_some_and(|t| t.is_punct('-')));
+        let last = self.tokens.get(minus.unwrap_or(at).checked_sub(1)?)?;
+        if !(last.is_word() && last.has(form::CAPITAL) || last.punct().is_some()) || self.tokens.get(at)?.has(form::PARAGRAPH) {
+            return None;
+        }
+        let end = minus.unwrap_or(at);
+        (1..=3.min(end)).rev().find_map(|n| {
+            let piece = &self.tokens.all[end - n..end];
+            let whole = piece[1..].iter().all(|t| t.glued());
+            let name = self.lexicon.currencies.by_sign(self.tokens.span(end - n..end).of(self.tokens.text)).filter(|_| whole)?;
+            Some((end - n, name))
+        })
+    }
+
+    /// A small `m` or `t` glued to digits: million or trillion with a currency or before what is counted, else left for the unit.
+    fn small_letter(&self, number: &mut Number, currency: bool) {
+        let at = number.tokens.end;
+        let Some(t) = self.tokens.get(at).filter(|t| t.glued() && t.is_word()) else { return };
+        let exponent = match t.text(self.tokens.text) {
+            "m" => 6,
+            "t" => 12,
+            _ => return,
+        };
+        if currency || self.lexicon.currencies.by_words(self.tokens, at + 1).is_some() || exponent == 6 && self.counts_behind(at + 1) {
+            let size = Amount::new(rust_decimal::Decimal::from(10i64.pow(exponent)));
+            let grown = (number.amount.times(size), number.step.times(size));
+            if let (Some(amount), Some(step)) = grown {
+                (number.amount, number.step, number.scaled) = (amount, step, true);
+                number.tokens.end = at + 1;
+            }
+        }
+    }
+
+    /// A unit of mass or area or a plural noun follows: `12.3m tonnes`, `5m people`.
+    fn counts_behind(&self, at: usize) -> bool {
+        self.lexicon.units.by_words(self.tokens, at).is_some() || self.counted(at).is_some_and(|c| c.plural)
+    }
+
+    /// The unit that follows a number at token `at`, and the index behind it.
+    pub fn unit_behind(&self, at: usize, number: &Number) -> Option<(usize, Measure)> {
+        let next = self.joint(at)?;
+        if let Some((n, name)) = self.lexicon.currencies.by_words(self.tokens, next) {
+            return self.sense_of_pence(at, next, n).then(|| (next + n, money(name)));
+        }
+        if let Some(name) = self.code_behind(next) {
+            return Some((next + 1, money(name)));
+        }
+        if let Some((n, unit)) = self.lexicon.units.by_words(self.tokens, next).filter(|(n, _)| self.is_unit_here(next, *n, number)) {
+            return Some((next + n, self.sterling(unit.name, next + n, number).unwrap_or_else(|| measure(unit))));
+        }
+        let (n, unit) = self.lexicon.units.by_symbol(self.tokens, at).filter(|(n, _)| self.is_symbol_here(at, *n))?;
+        Some((at + n, measure(unit)))
+    }
+
+    /// `p` is pence only when glued to digits.
+    fn sense_of_pence(&self, at: usize, next: usize, n: usize) -> bool {
+        let t = &self.tokens.all[next];
+        n > 1 || t.end - t.start > 1 || next == at && t.glued() && !self.tokens.get(next + 1).is_some_and(|t| t.is_punct('.') && t.glued())
+    }
+
+    /// A currency code or sign behind a number: `50 EUR`, `1,200€`.
+    fn code_behind(&self, at: usize) -> Option<&'static str> {
+        let t = self.tokens.get(at)?;
+        let sign = t.punct().is_some_and(|c| !c.is_ascii() || c == '$') && t.glued() | !self.tokens.get(at + 1)?.is_number();
+        let code = t.is_word() && t.has(form::ALL_CAPS) && t.end - t.start == 3;
+        if sign || code { self.lexicon.currencies.by_sign(t.text(self.tokens.text)) } else { None }
+    }
+
+    /// A word of a unit that is one here: not `second-half`, not `quarters` as places.
+    fn is_unit_here(&self, at: usize, n: usize, number: &Number) -> bool {
+        let _ = number;
+        let behind = self.tokens.get(at + n);
+        let compound = behind.is_some_and(|t| t.is_punct('-') && t.glued()) && self.tokens.get(at + n + 1).is_some_and(|t| t.glued());
+        let half = compound
+            && ["half", "place", "hand", "round", "leg", "string", "division", "guess"].iter().any(|w| self.tokens.is(at + n + 1, w));
+        !half
+    }
+
+    /// A symbol of one letter is a unit only where nothing else is likelier: glued to digits or standing before no capital word.
+    fn is_symbol_here(&self, at: usize, n: usize) -> bool {
+        let t = &self.tokens.all[at];
+        if !t.is_word() || n > 1 || t.end - t.start > 1 {
+            return true;
+        }
+        let text = t.text(self.tokens.text);
+        if matches!(text, "C" | "F") {
+            return !t.glued() && !self.tokens.get(at + 1).is_some_and(|t| t.is_capital() || t.is_punct('.') && t.glued());
+        }
+        let decimal = self.tokens.str(at - 1).contains('.');
+        match text {
+            "s" => t.glued() && decimal,
+            "N" | "J" => false,
+            _ => t.glued() || !self.tokens.get(at + 1).is_some_and(|t| t.is_word() && t.has(form::CAPITAL) || t.is_punct('.') && t.glued()),
+        }
+    }
+
+    /// Pounds by the million are money unless they are pounds of something.
+    fn sterling(&self, unit: &str, end: usize, number: &Number) -> Option<Measure> {
+        (unit == "pound" && number.scaled && !self.tokens.is(end, "of")).then(|| money("pound sterling"))
+    }
+
+    /// Like a space: the index behind a hyphen at `at` glued on both sides; `at` where no hyphen stands. `None` at a paragraph's end.
+    pub fn joint(&self, at: usize) -> Option<usize> {
+        let t = self.tokens.get(at)?;
+        let hyphen = t.glued() && (t.is_punct('-') || t.is_punct('‐') || t.is_punct('‑'));
+        if hyphen {
+            return self.tokens.get(at + 1).filter(|n| n.glued() && n.is_word()).map(|_| at + 1);
+        }
+        (!t.has(form::PARAGRAPH)).then_some(at)
+    }
+
+    /// A token that belongs to no noun phrase.
+    pub fn is_function(&self, at: usize) -> bool {
+        let function = class::ARTICLE
+            | class::DETERMINER
+            | class::PRONOUN
+            | class::PREPOSITION
+            | class::CONJUNCTION
+            | class::AUXILIARY
+            | class::RELATIVE;
+        self.tokens.get(at).is_none_or(|t| t.is(function))
+    }
+}
+
+fn measure(unit: &crate::lexicon::Unit) -> Measure {
+    Measure { unit: unit.name.into(), dimension: Dimension::named(unit.dimension) }
+}

@@ -1,0 +1,141 @@
+//! Two numbers that are the ends of one range: `between 25,000 and 30,000`, `30- to 50-kilometer`, `5-7 per cent`, `three or four years`.
+
+use crate::text::form;
+use crate::value::Amount;
+
+use super::measure::Measured;
+use super::read::Reader;
+
+pub struct Range {
+    pub low: Amount,
+    pub high: Amount,
+    /// The second number, with the unit of both.
+    pub last: Measured,
+    /// Where it begins: at `between`, `from` or the first number.
+    pub start: usize,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Link {
+    To,
+    Dash,
+    Or,
+    And,
+}
+
+impl Reader<'_> {
+    /// The range that `first` begins.
+    pub fn range(&self, first: &Measured) -> Option<Range> {
+        let behind = first.tokens.end;
+        let (link, at) = self.link(behind).or_else(|| self.link(first.number.tokens.end))?;
+        let mut last = self.measured(self.past_sign(at))?;
+        let between = first.tokens.start > 0 && self.tokens.is(first.tokens.start - 1, "between");
+        if link == Link::And && !between || !self.agree(first, &mut last) {
+            return None;
+        }
+        if link == Link::To
+            && first.tokens.start > 0
+            && self.tokens.is(first.tokens.start - 1, "from")
+            && self.is_change(first.tokens.start - 1)
+        {
+            return None;
+        }
+        let low = self.share_scale(first, &last);
+        let ascends = low < last.amount();
+        let fits = match link {
+            Link::And => true,
+            Link::To => ascends || self.is_ranging(first.tokens.start),
+            Link::Dash => {
+                ascends && !self.tokens.get(last.tokens.end).is_some_and(|t| t.glued() && t.is_punct('-') && last.measure.is_none())
+            }
+            Link::Or => {
+                ascends && self.is_small_step(low, last.amount()) || ascends && last.number.scaled && first.measure.is_none() && between
+            }
+        };
+        let start = if between { first.tokens.start - 1 } else { first.tokens.start };
+        fits.then(|| Range { low: low.min(last.amount()), high: low.max(last.amount()), last, start })
+    }
+
+    /// `to`, a dash, `or`, `and` at token `at`: which, and the index behind it.
+    fn link(&self, at: usize) -> Option<(Link, usize)> {
+        let t = self.tokens.get(at)?;
+        if t.has(form::PARAGRAPH) {
+            return None;
+        }
+        let dash = matches!(t.punct(), Some('-' | '–' | '‑' | '‐' | '−' | '—'));
+        if dash && t.glued() && (self.tokens.is(at + 1, "to") || self.tokens.is(at + 1, "or")) {
+            return Some((Link::To, at + 2));
+        }
+        if dash {
+            let even = t.glued() == self.tokens.get(at + 1)?.glued();
+            return even.then_some((Link::Dash, at + 1));
+        }
+        match t.text(self.tokens.text) {
+            "to" | "through" => Some((Link::To, at + 1)),
+            "or" => Some((Link::Or, at + 1)),
+            "and" => Some((Link::And, at + 1)),
+            _ => None,
+        }
+    }
+
+    /// Past a currency sign, which the number behind it looks back to.
+    fn past_sign(&self, at: usize) -> usize {
+        let sign = |i: usize| {
+            self.tokens.get(i).is_some_and(|t| t.punct().is_some() || t.has(form::ALL_CAPS))
+                && !self.tokens.get(i).is_some_and(|t| t.is_number())
+        };
+        let mut at = at;
+        for _ in 0..2 {
+            if sign(at) {
+                at += 1;
+            }
+        }
+        at
+    }
+
+    /// Both have one unit, or only one of them names it.
+    fn agree(&self, first: &Measured, last: &mut Measured) -> bool {
+        match (&first.measure, &last.measure) {
+            (Some(a), Some(b)) => a == b,
+            (Some(a), None) => {
+                let counted = self.counted(last.tokens.end).is_some();
+                last.measure = Some(a.clone());
+                !counted || first.tokens.start == first.number.tokens.start
+            }
+            (None, _) => true,
+        }
+    }
+
+    /// `four to five thousand`: the first number shares the scale of the second when it is the smaller one without it.
+    fn share_scale(&self, first: &Measured, last: &Measured) -> Amount {
+        let low = first.amount();
+        if first.number.scaled || !last.number.scaled {
+            return low;
+        }
+        let scale = self.scale_of(last);
+        let Some(mantissa) = last.amount().over(scale) else { return low };
+        if low < mantissa { low.times(scale).unwrap_or(low) } else { low }
+    }
+
+    /// The power of ten that was written behind the digits of a number.
+    fn scale_of(&self, m: &Measured) -> Amount {
+        let bare = crate::value::number::parse_digits(self.tokens.str(m.number.tokens.start)).map(|(v, _)| Amount::new(v));
+        match bare.filter(|b| *b != Amount::ZERO) {
+            Some(bare) => m.amount().over(bare).unwrap_or(Amount::ONE),
+            None => m.number.step,
+        }
+    }
+
+    /// `ranging from`, `range from`: the order of the ends says nothing.
+    fn is_ranging(&self, start: usize) -> bool {
+        start > 1
+            && self.tokens.is(start - 1, "from")
+            && ["ranging", "range", "ranges", "ranged", "varying", "anywhere"].iter().any(|w| self.tokens.is(start - 2, w))
+    }
+
+    /// `three or four`, `10 or 12`, `20 or 30`: near neighbours.
+    fn is_small_step(&self, low: Amount, high: Amount) -> bool {
+        let twice = low.plus(low).unwrap_or(low);
+        low > Amount::ZERO && low.is_whole() && high.is_whole() && high <= twice
+    }
+}

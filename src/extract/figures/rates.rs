@@ -1,0 +1,67 @@
+//! Rates: what a figure is divided by. `$3 a gallon`, `casualties a month`, `per capita`, `barrels-a-day`.
+
+use super::read::Reader;
+use crate::lexicon::class;
+
+/// What prices and loads are reckoned by besides units of measure.
+const BASES: [&str; 16] = [
+    "share",
+    "person",
+    "head",
+    "capita",
+    "piece",
+    "unit",
+    "household",
+    "family",
+    "student",
+    "vehicle",
+    "dozen",
+    "pop",
+    "ticket",
+    "bottle",
+    "call",
+    "passenger",
+];
+
+impl Reader<'_> {
+    /// The base of a rate at token `at`: the index behind it, and its name.
+    pub fn rate(&self, at: usize) -> Option<(usize, String)> {
+        let t = self.tokens.get(at)?;
+        if t.is_punct('/') && t.glued() && self.tokens.get(at + 1)?.glued() {
+            return self.base(at + 1);
+        }
+        let at = self.joint(at)?;
+        let per = ["per", "each", "every"].iter().any(|w| self.tokens.is(at, w));
+        if self.tokens.is(at, "per") && self.tokens.is(at + 1, "annum") {
+            return Some((at + 2, "year".to_owned()));
+        }
+        if !per && !self.tokens.is(at, "a") && !self.tokens.is(at, "an") {
+            return None;
+        }
+        let next = self.joint(at + 1)?;
+        let base = self.base(next);
+        if base.is_none() && self.tokens.is(at, "per") && self.is_noun_like(next) {
+            return Some((next + 1, self.lower(&self.tokens.all[next])));
+        }
+        base
+    }
+
+    fn base(&self, at: usize) -> Option<(usize, String)> {
+        if let Some((n, unit)) = self.lexicon.units.by_words(self.tokens, at) {
+            let one = self.tokens.get(at).is_some_and(|t| t.is(class::UNIT))
+                && self.tokens.str(at + n - 1).to_lowercase() == last_word(unit.name);
+            let age = self.tokens.get(at + n).is_some_and(|t| t.is_punct('-') && t.glued());
+            let ago = ["ago", "earlier", "later", "before", "after", "old", "or", "and"].iter().any(|w| self.tokens.is(at + n, w));
+            return (one && !age && !ago).then(|| (at + n, unit.name.to_owned()));
+        }
+        if let Some((n, unit)) = self.lexicon.units.by_symbol(self.tokens, at) {
+            return Some((at + n, unit.name.to_owned()));
+        }
+        let word = BASES.iter().find(|b| self.tokens.is(at, b))?;
+        Some((at + 1, (*word).to_owned()))
+    }
+}
+
+fn last_word(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
+}

@@ -1,0 +1,184 @@
+//! One figure from its parts: number, range, unit, hedge, what is counted, rate, direction.
+
+use std::ops::Range as Tokens;
+
+use crate::extract::Context;
+use crate::extract::mention::FigureMention;
+use crate::lexicon::Lexicon;
+use crate::text;
+use crate::value::number::{Form, number};
+use crate::value::quantity::interval;
+use crate::value::{Amount, Dimension, Direction, Hedge, Quantity};
+
+use super::measure::{Measure, Measured};
+
+/// The tokens and tables that all parts of the grammar read.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    pub tokens: text::Tokens<'a>,
+    pub lexicon: &'static Lexicon,
+}
+
+/// A figure that is being read.
+#[derive(Debug)]
+pub struct Draft {
+    pub tokens: Tokens<usize>,
+    pub value: Value,
+    pub step: Amount,
+    pub measure: Option<Measure>,
+    pub hedge: Option<Hedge>,
+    pub direction: Option<Direction>,
+    pub head: Option<Tokens<usize>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value {
+    One(Amount),
+    /// One that may mean the other, too: 1.234.
+    Either(Amount, Amount),
+    Between(Amount, Amount),
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(cx: &Context<'a>) -> Self {
+        Reader { tokens: cx.tokens, lexicon: cx.lexicon }
+    }
+
+    /// Behind the number at token `at`, be it a figure or not.
+    pub fn number_end(&self, at: usize) -> usize {
+        number(self.tokens, &self.lexicon.numbers, at).map_or(at + 1, |n| n.tokens.end)
+    }
+
+    /// The figure whose number begins at token `at`.
+    pub fn figure(&self, at: usize) -> Option<FigureMention> {
+        let first = self.measured(at)?;
+        if self.is_no_count(&first) {
+            return None;
+        }
+        let (mut draft, last) = self.value(first)?;
+        self.qualify(&mut draft, &last);
+        Some(draft.finish())
+    }
+
+    /// The value: a range, a share (`one in five`) or the number alone.
+    fn value(&self, first: Measured) -> Option<(Draft, Measured)> {
+        let mut draft = Draft::of(&first);
+        if let Some(range) = self.range(&first) {
+            draft.tokens = range.start..range.last.tokens.end;
+            draft.value = Value::Between(range.low, range.high);
+            draft.step = first.number.step.min(range.last.number.step);
+            draft.measure = range.last.measure.clone();
+            draft.hedge = Some(Hedge::Range);
+            return Some((draft, range.last));
+        }
+        if let Some((end, share, step)) = self.share(&first) {
+            (draft.tokens.end, draft.value, draft.step) = (end, Value::One(share), step);
+            draft.measure = Some(Measure { unit: "".into(), dimension: Dimension::Share });
+        } else if first.number.form == Form::Fraction && first.measure.is_none() {
+            draft.measure = Some(Measure { unit: "".into(), dimension: Dimension::Share });
+        }
+        Some((draft, first))
+    }
+
+    /// Hedges, age, what is counted, rate, direction: what stands around the value.
+    fn qualify(&self, draft: &mut Draft, last: &Measured) {
+        self.hedge(draft);
+        if let Some((end, unit)) = self.age(draft, last) {
+            draft.tokens.end = end;
+            draft.measure = Some(Measure { unit, dimension: Dimension::Age });
+        }
+        self.count(draft, last);
+        if draft.hedge.is_none()
+            && let Some((end, hedge)) = self.hedge_behind(draft.tokens.end)
+        {
+            (draft.tokens.end, draft.hedge) = (end, Some(hedge));
+        }
+        self.divide(draft);
+        draft.direction = self.direction(draft, last.plus);
+    }
+
+    fn hedge(&self, draft: &mut Draft) {
+        let dimension = draft.measure.as_ref().map_or(Dimension::Count, |m| m.dimension);
+        if let Some((start, hedge)) = self.hedge_before(draft.tokens.start).filter(|(start, _)| !self.is_period(*start, dimension)) {
+            draft.tokens.start = start;
+            draft.hedge = draft.hedge.or(Some(hedge));
+        }
+    }
+
+    /// The head of a number without a unit, and hedges between the two (`three or more people`).
+    fn count(&self, draft: &mut Draft, last: &Measured) {
+        let share = draft.measure.as_ref().is_some_and(|m| m.dimension == Dimension::Share && m.unit.is_empty());
+        if draft.measure.is_some() && !share {
+            return;
+        }
+        let mut at = draft.tokens.end;
+        if let Some((end, hedge)) = self.hedge_behind(at) {
+            at = end;
+            draft.tokens.end = end;
+            draft.hedge = draft.hedge.or(Some(hedge));
+            if let Some((end, measure)) = self.unit_behind(at, &last.number) {
+                draft.tokens.end = end;
+                draft.measure = Some(measure);
+                return;
+            }
+        }
+        if share {
+            return;
+        }
+        if let Some(counted) = self.counted_joined(at).or_else(|| self.counted_at(at, draft)) {
+            draft.tokens.end = counted.end;
+            draft.head = Some(counted.head);
+            draft.measure = Some(Measure { unit: counted.unit.into(), dimension: Dimension::Count });
+        }
+    }
+
+    fn counted_at(&self, at: usize, draft: &Draft) -> Option<super::counted::Counted> {
+        match draft.value {
+            Value::One(one) if one == Amount::ONE => self.counted_once(at),
+            _ => self.counted(at),
+        }
+    }
+
+    fn divide(&self, draft: &mut Draft) {
+        let Some(measure) = draft.measure.as_mut().filter(|m| !m.unit.is_empty() && m.dimension != Dimension::Age) else { return };
+        let behind = self.of_what(draft.tokens.end);
+        let found = self.rate(draft.tokens.end).map(|r| (r, true)).or_else(|| self.rate(behind?).map(|r| (r, false)));
+        let Some(((end, base), near)) = found else { return };
+        *measure = Measure { unit: format!("{} per {base}", measure.unit).into(), dimension: Dimension::Rate };
+        if near {
+            draft.tokens.end = end;
+        }
+    }
+
+    /// Behind `of jet fuel`: up to three words of what a unit is of.
+    fn of_what(&self, at: usize) -> Option<usize> {
+        let of = self.tokens.is(at, "of").then_some(at + 1)?;
+        let end = (of..of + 4).find(|&i| !self.is_noun_like(i))?;
+        (end > of).then_some(end)
+    }
+}
+
+impl Draft {
+    pub fn of(m: &Measured) -> Self {
+        let value = match m.number.other.filter(|_| m.measure.is_none()) {
+            Some(other) => Value::Either(m.amount(), other),
+            None => Value::One(m.amount()),
+        };
+        let (tokens, step, measure) = (m.tokens.clone(), m.number.step, m.measure.clone());
+        Draft { tokens, value, step, measure, hedge: None, direction: None, head: None }
+    }
+
+    pub fn finish(self) -> FigureMention {
+        let dimension = self.measure.as_ref().map_or(Dimension::Count, |m| m.dimension);
+        let counted = dimension.is_counted() || dimension == Dimension::Age;
+        let (amount, (low, high)) = match self.value {
+            Value::One(a) => (Some(a), interval(a, self.step, counted, self.hedge)),
+            Value::Either(a, b) => (Some(a), (Some(a), Some(b))),
+            Value::Between(a, b) => (None, (Some(a), Some(b))),
+        };
+        let unit = self.measure.map(|m| m.unit).filter(|u| !u.is_empty());
+        let quantity =
+            Quantity { amount, low, high, step: self.step, unit, dimension, hedge: self.hedge, direction: self.direction, ordinal: false };
+        FigureMention { span: text::Span::default(), tokens: self.tokens, quantity, head: self.head, restates: None, changed_from: None }
+    }
+}

@@ -1,0 +1,99 @@
+//! Parts of a whole in words: `one in five`, `two out of three`; and when `half` or `one` are no figures.
+
+use rust_decimal::Decimal;
+
+use crate::lexicon::class;
+use crate::text::form;
+use crate::value::number::{Form, number};
+use crate::value::{Amount, Dimension};
+
+use super::measure::Measured;
+use super::read::Reader;
+
+impl Reader<'_> {
+    /// `in five`, `out of 10`, `of every three` behind a smaller number: the index behind it, the share, its step.
+    pub fn share(&self, first: &Measured) -> Option<(usize, Amount, Amount)> {
+        if first.measure.is_some() || !first.amount().is_whole() {
+            return None;
+        }
+        let at = first.tokens.end;
+        let is = |i: usize, w: &str| self.tokens.is(at + i, w);
+        let (skip, sure) = match () {
+            () if is(0, "out") && is(1, "of") => (2 + usize::from(is(2, "every")), true),
+            () if (is(0, "of") || is(0, "in")) && is(1, "every") => (2, true),
+            () if is(0, "in") => (1, false),
+            () => return None,
+        };
+        let whole =
+            number(self.tokens, &self.lexicon.numbers, at + skip).filter(|n| n.form != Form::Ordinal && n.amount > first.amount())?;
+        let single = first.amount() == Amount::ONE && !self.is_year(at + skip);
+        let plain = self.unit_behind(whole.tokens.end, &whole).is_none();
+        if !(sure || single && plain) || whole.amount.decimal() > Decimal::from(1_000_000) {
+            return None;
+        }
+        let share = first.amount().over(whole.amount)?;
+        let step = Amount::new(share.decimal() / Decimal::from(4));
+        Some((whole.tokens.end, share, step))
+    }
+
+    /// Numbers that are no figures by their neighbours: `one of`, `that one`, `second half`, `one-sided`.
+    pub fn is_no_count(&self, m: &Measured) -> bool {
+        let at = m.number.tokens.start;
+        if m.number.form == Form::Fraction && m.measure.is_none() {
+            return self.is_no_share(m);
+        }
+        let one = self.tokens.is(at, "one") && m.number.tokens.len() == 1;
+        if self.tokens.is(at, "zero") && m.measure.is_none() {
+            return self.counted(m.tokens.end).is_none();
+        }
+        one && self.is_pronoun(m)
+    }
+
+    /// `one` that stands for a thing or for anybody.
+    fn is_pronoun(&self, m: &Measured) -> bool {
+        const POINTING: [&str; 16] = [
+            "no", "any", "every", "each", "this", "that", "which", "another", "the", "some", "a", "such", "other", "last", "next", "first",
+        ];
+        const LOOSE: [&str; 9] = ["point", "time", "thing", "side", "hand", "another", "way", "moment", "reason"];
+        let end = m.number.tokens.end;
+        let before = |w: &&str| m.tokens.start > 0 && self.tokens.is(m.tokens.start - 1, w);
+        if self.share(m).is_some() || self.range(m).is_some() {
+            return false;
+        }
+        if let Some(measure) = &m.measure {
+            let some_day = measure.unit == "day" && !m.hyphen;
+            let governed = m.tokens.start > 0 && self.tokens.all[m.tokens.start - 1].is(class::PREPOSITION | class::HEDGE);
+            return measure.dimension == Dimension::Duration && some_day && !governed;
+        }
+        if m.hyphen || self.tokens.is(end, "of") || self.hedge_behind(end).is_some() {
+            return m.hyphen || self.hedge_behind(end).is_none();
+        }
+        POINTING.iter().any(before) || LOOSE.iter().any(|w| self.tokens.is(end, w)) || self.counted_once(end).is_none()
+    }
+
+    /// `half` in half-time, second half, half brother; `a third man`, `a quarter` of a year.
+    fn is_no_share(&self, m: &Measured) -> bool {
+        let (start, end) = (m.tokens.start, m.tokens.end);
+        let behind = self.tokens.get(end);
+        let half = self.tokens.is(end - 1, "half");
+        let ordinal_before = start > 0 && self.tokens.all[start - 1].is(class::ORDINAL);
+        let fixed = start > 0
+            && ["the", "other", "in", "by", "better", "-", "later", "latter", "this", "each", "every"]
+                .iter()
+                .any(|w| self.tokens.is(start - 1, w));
+        let joined = behind.is_some_and(|t| t.glued() && t.is_punct('-'));
+        let of = ["of", "the", "its", "their", "his", "her", "our", "all", "that", "those"].iter().any(|w| self.tokens.is(end, w));
+        let ends = behind.is_none_or(|t| t.punct().is_some() || t.has(form::PARAGRAPH));
+        if half && m.number.tokens.len() == 1 {
+            return ordinal_before || fixed || joined || !(of || self.counted(end).is_some() || ends);
+        }
+        let lone_article = self.tokens.is(start, "a") && !of;
+        joined
+            || lone_article
+                && !ends
+                && !self
+                    .tokens
+                    .get(end)
+                    .is_some_and(|t| t.is(class::AUXILIARY | class::CUE | class::CONJUNCTION | class::PREPOSITION) || t.is(class::VERB))
+    }
+}

@@ -1,0 +1,71 @@
+//! From token to token, past dates and past numbers that are no figures.
+
+use crate::extract::Context;
+use crate::extract::mention::{DateMention, FigureMention};
+use crate::lexicon::class;
+use crate::text::{Kind, Token};
+
+use super::leave::Leave;
+use super::read::Reader;
+use super::{ordinals, pairs, vague};
+
+pub struct Walk<'a> {
+    cx: &'a Context<'a>,
+    dates: std::iter::Peekable<std::slice::Iter<'a, DateMention>>,
+    out: Vec<FigureMention>,
+}
+
+impl<'a> Walk<'a> {
+    pub fn new(cx: &'a Context<'a>, dates: &'a [DateMention]) -> Self {
+        Walk { cx, dates: dates.iter().peekable(), out: Vec::new() }
+    }
+
+    pub fn figures(mut self) -> Vec<FigureMention> {
+        let mut leave = Leave::new(self.cx);
+        let mut at = 0;
+        while let Some(t) = self.cx.tokens.get(at) {
+            if !may_begin(t) {
+                at += 1;
+                continue;
+            }
+            at = match self.date_end(at).or_else(|| leave.end_of_none(at)) {
+                Some(end) => end,
+                None => self.figure(at),
+            }
+            .max(at + 1);
+        }
+        self.out
+    }
+
+    /// The end of the date that token `at` belongs to.
+    fn date_end(&mut self, at: usize) -> Option<usize> {
+        while self.dates.peek().is_some_and(|d| d.tokens.end <= at) {
+            self.dates.next();
+        }
+        self.dates.peek().filter(|d| d.tokens.contains(&at)).map(|d| d.tokens.end)
+    }
+
+    /// Reads the figure that begins at token `at`, if one does; the index to go on from.
+    fn figure(&mut self, at: usize) -> usize {
+        let reader = Reader::new(self.cx);
+        let read = reader.figure(at).or_else(|| ordinals::ordinal(&reader, at)).or_else(|| vague::vague(&reader, at));
+        let Some(mut figure) = read else { return reader.number_end(at) };
+        let end = figure.tokens.end;
+        let earlier = self.out.last().is_some_and(|f| f.tokens.end > figure.tokens.start);
+        if !earlier {
+            pairs::tie(self.cx, &mut self.out, &mut figure);
+            self.out.push(figure);
+        }
+        end
+    }
+}
+
+/// A number, a word of number, an article before one, or a sign such as ½.
+fn may_begin(t: &Token) -> bool {
+    match t.kind {
+        Kind::Number => true,
+        Kind::Word => t.is(class::NUMBER) || t.is(class::ARTICLE) && t.end - t.start < 3,
+        Kind::Punct => t.end - t.start > 1,
+        _ => false,
+    }
+}
