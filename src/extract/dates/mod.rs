@@ -13,10 +13,21 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     let reader = Reader::new(cx.tokens, &cx.lexicon.time);
     let read = reader.read_all(0, cx.tokens.len());
     let mut anchor = Anchor { published: cx.published, narrative: mode::is_narrative(&read, cx.published), ..Anchor::default() };
+    let mut told = 0..0;
     for f in read {
-        anchor.tense = if wants_tense(f.expr) { tense::around(cx, &f.tokens) } else { Tense::Open };
+        anchor.tense = if f.only_future || wants_tense(f.expr) { tense::around(cx, &f.tokens) } else { Tense::Open };
+        if f.only_future && anchor.tense != Tense::Future {
+            continue;
+        }
+        anchor.same_sentence = told.contains(&f.tokens.start);
         let time = anchor.resolve(&f);
         anchor.text = next_anchor(anchor.text, &f, time);
+        if let Some(p) = time.map(|t| t.first).filter(|p| p.grain() <= Grain::Month) {
+            anchor.story = Some(p);
+        }
+        if time.is_some() && !f.is_relative() {
+            told = tense::sentence(cx, f.tokens.start);
+        }
         found.dates.push(mention(cx, &f, time));
     }
 }

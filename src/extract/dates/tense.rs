@@ -50,12 +50,17 @@ const REACH: usize = 24;
 
 /// The tense of the clause that a date stands in: the nearest telling word before it in the sentence, else behind it.
 pub fn around(cx: &Context, date: &Range<usize>) -> Tense {
-    let sentences = &cx.article.sentences;
-    let i = sentences.partition_point(|s| s.tokens.end <= date.start);
-    let bounds = sentences.get(i).map_or(0..cx.tokens.len(), |s| s.tokens.clone());
+    let bounds = sentence(cx, date.start);
     let before = (bounds.start.max(date.start.saturating_sub(REACH))..date.start).rev();
     let behind = date.end.min(bounds.end)..bounds.end.min(date.end + REACH);
     before.chain(behind).find_map(|at| tells(cx, at)).unwrap_or_default()
+}
+
+/// The tokens of the sentence that holds a token.
+pub fn sentence(cx: &Context, token: usize) -> Range<usize> {
+    let sentences = &cx.article.sentences;
+    let i = sentences.partition_point(|s| s.tokens.end <= token);
+    sentences.get(i).map_or(0..cx.tokens.len(), |s| s.tokens.clone())
 }
 
 /// What one word says about the tense.

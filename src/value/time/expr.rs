@@ -126,11 +126,13 @@ pub struct Found {
     pub weekday: Option<Weekday>,
     /// about, around, circa
     pub about: bool,
+    /// A date only where the sentence speaks of the future: `in two weeks`.
+    pub only_future: bool,
 }
 
 impl Found {
     pub(super) fn new(expr: Expr, tokens: Range<usize>) -> Found {
-        Found { expr, tokens, shift: None, clock: None, weekday: None, about: false }
+        Found { expr, tokens, shift: None, clock: None, weekday: None, about: false, only_future: false }
     }
     /// Whether its value depends on a day outside the expression.
     pub fn is_relative(&self) -> bool {

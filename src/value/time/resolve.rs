@@ -23,6 +23,10 @@ pub struct Anchor {
     pub published: Option<Date>,
     /// The last date that the text named.
     pub text: Option<Point>,
+    /// The last day or month that it named: where a narrative stands.
+    pub story: Option<Point>,
+    /// `text` was named in the sentence of the expression.
+    pub same_sentence: bool,
     /// The text tells history: what news counts from today counts from the last date named.
     pub narrative: bool,
     pub tense: Tense,
@@ -68,7 +72,15 @@ impl Anchor {
         let published = self.published.map(Point::Day);
         match base {
             Base::Published if !self.narrative => published,
-            _ => self.text.or(published),
+            _ => self.told_last().or(published),
+        }
+    }
+
+    /// The date named last; a bare year gives way to the day or month of it that the story stands at.
+    fn told_last(&self) -> Option<Point> {
+        match (self.text, self.story) {
+            (Some(Point::Year(y)), Some(story)) if story.year() == y => Some(story),
+            (text, _) => text,
         }
     }
 
@@ -106,7 +118,7 @@ impl Anchor {
                     return Some(y);
                 }
                 match self.text {
-                    Some(text) if self.narrative => Some(year_after(cell, text)),
+                    Some(text) if self.narrative => Some(self.year_of_story(cell, text)),
                     _ => self.year_near(cell, self.published?),
                 }
             }
@@ -136,6 +148,18 @@ impl Anchor {
             })
         };
         candidates.into_iter().filter_map(|y| distance(y).map(|d| (d, y))).min().map(|(_, y)| y)
+    }
+
+    /// The year of a cell in a narrative: the one named in the same sentence; else of the years named last that in which the story goes on
+    /// from where it stands, by the shortest way.
+    fn year_of_story(&self, cell: Cell, text: Point) -> i16 {
+        let Some(story) = self.story.filter(|_| !self.same_sentence).and_then(Point::interval) else { return text.year() };
+        let turn = story.first.year();
+        let cost = |y: &i16| {
+            let days = cell_in(cell, *y).and_then(Time::interval).map(|i| days_between(story.first, i.first));
+            days.map_or(i32::MAX, |d| if d < 0 { -2 * d } else { d })
+        };
+        [text.year(), turn, turn.saturating_add(1)].into_iter().min_by_key(cost).unwrap_or(turn)
     }
 
     fn nearest_cell(&self, cell: Cell, side: Side) -> Option<Time> {
@@ -195,12 +219,6 @@ impl Anchor {
 /// Days from one date to another, negative when the second is the earlier.
 fn days_between(a: Date, b: Date) -> i32 {
     a.until(b).map_or(0, |s| s.get_days())
-}
-
-/// The year in which a cell follows the last date of a narrative: the same one, or the next when the year has turned.
-fn year_after(cell: Cell, text: Point) -> i16 {
-    let _ = cell;
-    text.year()
 }
 
 fn day_after(day: Date, days: i32) -> Option<Date> {

@@ -129,10 +129,15 @@ impl Reader<'_> {
 
 /// Whether a date is one day, to which a time of day can be added.
 fn takes_clock(found: &Found) -> bool {
-    let day = match found.expr {
-        Expr::Fixed(Point::Day(_)) | Expr::EitherWay(..) | Expr::InYear(Cell::Day { .. }, _) => true,
-        Expr::Weekday(..) | Expr::DayOfMonth(..) | Expr::Moved(_, _, Unit::Day) | Expr::Distant(_, _, Unit::Day) => true,
-        _ => false,
-    };
+    let day = matches!(
+        found.expr,
+        Expr::Fixed(Point::Day(_))
+            | Expr::EitherWay(..)
+            | Expr::InYear(Cell::Day { .. }, _)
+            | Expr::Weekday(..)
+            | Expr::DayOfMonth(..)
+            | Expr::Moved(_, _, Unit::Day)
+            | Expr::Distant(_, _, Unit::Day)
+    );
     day && found.clock.is_none()
 }

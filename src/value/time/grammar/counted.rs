@@ -7,8 +7,29 @@ use crate::value::time::expr::{Base, Expr, Found};
 impl Reader<'_> {
     /// A number of units and the word that says in which direction they are counted. Without such a word it is a duration, and none of ours.
     pub(super) fn counted(&self, at: usize) -> Option<Found> {
+        let (n, unit, end) = self.amount(at)?;
+        if let Some((m, smaller, end)) = self.second_amount(end) {
+            let mut found = self.told_distance(at, m, smaller, end)?;
+            let sign = if matches!(found.expr, Expr::Distant(_, m, _) if m < 0) { -1 } else { 1 };
+            found.shift = Some((sign * n, unit));
+            return Some(found);
+        }
+        self.told_distance(at, n, unit, end).or_else(|| self.ahead(at, n, unit, end))
+    }
+
+    /// `two weeks`, `a year`.
+    fn amount(&self, at: usize) -> Option<(i32, Unit, usize)> {
         let (n, unit_at) = self.cardinal(at)?;
         let (unit, end) = self.unit(self.skip_hyphen(unit_at)).filter(|(u, _)| !matches!(u, Unit::Hour | Unit::Minute))?;
+        Some((n, unit, end))
+    }
+
+    /// `and 21 days` behind `1 month`.
+    fn second_amount(&self, at: usize) -> Option<(i32, Unit, usize)> {
+        self.amount(self.skip(self.skip_punct(at, ','), &["and"])).filter(|_| !self.is_any(at, &["a", "an"]))
+    }
+
+    fn told_distance(&self, at: usize, n: i32, unit: Unit, end: usize) -> Option<Found> {
         let found = |base: Base, sign: i32, end: usize| Some(Found::new(Expr::Distant(base, sign * n, unit), at..end));
         match self.word(end) {
             Some(TimeWord::Ago(sign)) => return found(Base::Published, i32::from(sign), self.behind_today(end + 1)),
@@ -19,11 +40,19 @@ impl Reader<'_> {
         if self.is(end, "from") && self.is(end + 1, "now") {
             return found(Base::Published, 1, end + 2);
         }
-        if let Some(found) = self.from_date(at, sign * n, unit, end + 1) {
+        if let Some(found) = self.distance_from(at, sign * n, unit, end + 1) {
             return Some(found);
         }
         let alone = self.tokens.get(end + 1).is_none_or(|t| t.punct().is_some_and(|c| matches!(c, '.' | ',' | ';' | ')')));
         if alone && !self.is(end, "from") { found(Base::Text, sign, end + 1) } else { None }
+    }
+
+    /// `in two weeks`, where the sentence turns out to speak of the future.
+    fn ahead(&self, at: usize, n: i32, unit: Unit, end: usize) -> Option<Found> {
+        let told = at > 0 && self.is(at - 1, "in") && !self.is_any(end, &["of", "'"]) && n > 0;
+        let mut found = told.then(|| Found::new(Expr::Distant(Base::Published, n, unit), at..end))?;
+        found.only_future = true;
+        Some(found)
     }
 
     fn direction(&self, at: usize) -> Option<i32> {
@@ -39,7 +68,7 @@ impl Reader<'_> {
     }
 
     /// So many units from an explicit date. Two relative ones (`the day before yesterday`) are days from today.
-    fn from_date(&self, at: usize, n: i32, unit: Unit, date_at: usize) -> Option<Found> {
+    fn distance_from(&self, at: usize, n: i32, unit: Unit, date_at: usize) -> Option<Found> {
         let mut found = self.date(date_at).filter(|f| f.shift.is_none() && f.clock.is_none())?;
         found.tokens.start = at;
         found.shift = Some((n, unit));
@@ -47,7 +76,7 @@ impl Reader<'_> {
     }
 
     /// A unit that begins an expression: `the day before`, `the week of May 3`, `the week before last`, `the year 2016`.
-    pub(super) fn from_unit(&self, at: usize) -> Option<Found> {
+    pub(super) fn unit_first(&self, at: usize) -> Option<Found> {
         let (unit, end) = self.unit(at).filter(|_| !self.is_plural(at))?;
         if unit == Unit::Year
             && let Some((year, end)) = self.bare_year(end)
@@ -56,7 +85,7 @@ impl Reader<'_> {
         }
         if unit == Unit::Week && (self.is(end, "of") || self.is_any(end, &["starting", "beginning", "commencing", "ending"])) {
             let date_at = self.skip(end + 1, &["on"]);
-            return self.from_date(at, 0, Unit::Week, date_at);
+            return self.distance_from(at, 0, Unit::Week, date_at);
         }
         let sign = self.direction(end).filter(|_| !self.is(end, "from"))?;
         match self.skip_the(end + 1) {
@@ -72,7 +101,7 @@ impl Reader<'_> {
 
     /// `the day after Jan. 12`; `the day before` alone counts from what was told.
     fn next_to_date(&self, at: usize, sign: i32, unit: Unit, end: usize) -> Option<Found> {
-        if let Some(found) = self.from_date(at, sign, unit, end + 1) {
+        if let Some(found) = self.distance_from(at, sign, unit, end + 1) {
             return Some(found);
         }
         let alone = self.tokens.get(end + 1).is_none_or(|t| !t.is_word());

@@ -52,7 +52,7 @@ impl Reader<'_> {
     }
 
     /// What an ordinal begins: a century, a quarter, a half, a week or weekday of a month, a day of a month.
-    pub(super) fn from_ordinal(&self, at: usize) -> Option<Found> {
+    pub(super) fn ordinal_first(&self, at: usize) -> Option<Found> {
         let (n, end) = self.ordinal(at)?;
         if let Some((expr, end)) = self.century_behind(n, end) {
             return Some(Found::new(expr, at..end));

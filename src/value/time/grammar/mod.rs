@@ -69,13 +69,13 @@ impl<'t> Reader<'t> {
     /// A date without a time of day before or behind it.
     fn date(&self, at: usize) -> Option<Found> {
         let begin = if self.is(at, "the") { at + 1 } else { at };
-        let mut found = if self.is_number(begin) { self.from_number(begin) } else { self.from_word(begin) }?;
+        let mut found = if self.is_number(begin) { self.number_first(begin) } else { self.word_first(begin) }?;
         found.tokens.start = at;
         Some(found)
     }
 
     /// A date that begins with a word, the article passed over.
-    fn from_word(&self, at: usize) -> Option<Found> {
+    fn word_first(&self, at: usize) -> Option<Found> {
         match self.word(at) {
             Some(TimeWord::Month { .. }) => self.whole(self.month_first(at), at),
             Some(TimeWord::Weekday { .. }) => self.weekday(at),
@@ -88,9 +88,9 @@ impl<'t> Reader<'t> {
             Some(TimeWord::EdgeOf) => self.edge_of(at),
             Some(TimeWord::Later(_)) => self.later_in(at),
             Some(TimeWord::Half) => self.half_of(at, None),
-            Some(TimeWord::Ordinal(_)) => self.from_ordinal(at),
-            Some(TimeWord::Number(_)) => self.from_ordinal(at).or_else(|| self.counted(at)),
-            Some(TimeWord::Unit(_)) => self.from_unit(at),
+            Some(TimeWord::Ordinal(_)) => self.ordinal_first(at),
+            Some(TimeWord::Number(_)) => self.ordinal_first(at).or_else(|| self.counted(at)),
+            Some(TimeWord::Unit(_)) => self.unit_first(at),
             Some(TimeWord::Decade(tens)) => Some(Found::new(Expr::Tens(tens), at..at + 1)),
             Some(TimeWord::Clock(_) | TimeWord::Ago(_)) => None,
             None => self.counted(at),

@@ -2,13 +2,15 @@
 
 use jiff::civil::Date;
 
+use super::pairs::in_year;
 use super::{Read, Reader};
 use crate::value::time::Point;
+
 use crate::value::time::expr::{Cell, Expr, Found, YearRef};
 
 impl Reader<'_> {
     /// A date that begins with a number token.
-    pub(super) fn from_number(&self, at: usize) -> Option<Found> {
+    pub(super) fn number_first(&self, at: usize) -> Option<Found> {
         if at > 0 && self.is_glued(at) && self.is_inside_word(at - 1) {
             return None;
         }
@@ -21,7 +23,7 @@ impl Reader<'_> {
         if let Some(found) = self.whole(plain, at) {
             return Some(found);
         }
-        self.from_ordinal(at).or_else(|| self.counted(at)).or_else(|| self.whole(self.bare_year(at), at))
+        self.ordinal_first(at).or_else(|| self.counted(at)).or_else(|| self.whole(self.bare_year(at), at))
     }
 
     /// The token before says that this number is a part of something else: `A-10`, `+86`, `$5`, `3/4`.
@@ -82,18 +84,23 @@ impl Reader<'_> {
         }
     }
 
-    /// `2–4 December`, `3 to 12 of September`, `from 2 to 7 Feb`: the days share a month.
+    /// `2–4 December`, `3 to 12 of September`, `from 2 to 7 Feb`: the days share a month. Of `28 and 29 August` only the first, with that
+    /// month.
     fn day_range(&self, at: usize) -> Read<Expr> {
-        let (day, end) = self.day_number(at)?;
+        let (first, end) = self.day_number(at)?;
+        let listed = self.is_any(end, &["and", "or"]);
         let joined = self.is_dash(end) || self.is_any(end, &["to", "until", "till", "through"]);
-        let second = if joined { self.skip(end + 1, &["the"]) } else { return None };
-        let (Expr::Fixed(Point::Day(last)), end) = self.day_first(second)? else { return self.open_day_range(day, second) };
-        (last.day() > day).then(|| Date::new(last.year(), last.month(), day).ok())?.map(|first| (Expr::Days(first, last), end))
-    }
-
-    fn open_day_range(&self, day: i8, second: usize) -> Read<Expr> {
-        let (Expr::InYear(Cell::Day { month, day: last }, year), end) = self.day_first(second)? else { return None };
-        (day < last).then_some((Expr::InYear(Cell::Days { month, first: day, last }, year), end))
+        let second = if joined || listed { self.skip(end + 1, &["the"]) } else { return None };
+        let (expr, behind) = self.day_first(second)?;
+        let (month, last, year) = match expr {
+            Expr::Fixed(Point::Day(d)) => (d.month(), d.day(), YearRef::Given(d.year())),
+            Expr::InYear(Cell::Day { month, day }, year) => (month, day, year),
+            _ => return None,
+        };
+        if listed {
+            return Some((in_year(Cell::Day { month, day: first }, year)?, end));
+        }
+        (first < last).then_some((Expr::InYear(Cell::Days { month, first, last }, year), behind))
     }
 
     /// `2016 November`, `2016 Q3`.

@@ -35,15 +35,9 @@ impl Reader<'_> {
     }
 
     fn day_end(&self, month: i8, first: i8, at: usize) -> Option<(Expr, usize)> {
-        let (last, end) = self.day_number(at).filter(|(last, _)| first < *last)?;
+        let (last, end) = self.day_number(at).filter(|(last, end)| first < *last && self.month_name(*end).is_none())?;
         let (year, end) = self.year_behind(end).unwrap_or((YearRef::Open, end));
-        match year {
-            YearRef::Given(y) => {
-                let day = |d: i8| Date::new(y, month, d).ok();
-                Some((Expr::Days(day(first)?, day(last)?), end))
-            }
-            _ => Some((Expr::InYear(Cell::Days { month, first, last }, year), end)),
-        }
+        Some((Expr::InYear(Cell::Days { month, first, last }, year), end))
     }
 
     /// A date without a year takes that of the next, when the two stand side by side: `July 1 to July 3, 1863`, `May 4 and 5, 1865`,
@@ -104,8 +98,8 @@ impl Reader<'_> {
     fn second_year(&self, first: i16, dash: usize, at: usize) -> Option<Found> {
         let n = self.digits(at).filter(|_| self.digit_count(at) == 2 && self.is_dash(dash) && self.is_glued(dash) && self.is_glued(at))?;
         let second = first - first.rem_euclid(100) + n;
-        (second > first && !self.is_glued(at + 1) || second > first && !self.tokens.get(at + 1).is_some_and(|t| t.is_word()))
-            .then(|| Found::new(Expr::InYear(Cell::Whole, YearRef::Given(second)), at..at + 1))
+        let inside_word = self.is_glued(at + 1) && self.tokens.get(at + 1).is_some_and(|t| t.is_word());
+        (second > first && !inside_word).then(|| Found::new(Expr::InYear(Cell::Whole, YearRef::Given(second)), at..at + 1))
     }
 
     /// The token behind a number shows that it counts something.
@@ -122,7 +116,7 @@ impl Reader<'_> {
 }
 
 /// A cell with its year; a day of a given year is a fixed one.
-fn in_year(cell: Cell, year: YearRef) -> Option<Expr> {
+pub(super) fn in_year(cell: Cell, year: YearRef) -> Option<Expr> {
     match (cell, year) {
         (Cell::Day { month, day }, YearRef::Given(y)) => Date::new(y, month, day).ok().map(|d| Expr::Fixed(Point::Day(d))),
         _ => Some(Expr::InYear(cell, year)),

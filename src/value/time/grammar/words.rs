@@ -5,7 +5,7 @@ use jiff::civil::Weekday;
 use super::{Read, Reader};
 use crate::lexicon::class;
 use crate::lexicon::temporal::{TimeWord, Unit};
-use crate::text::{Token, form};
+use crate::text::{Kind, Token, form};
 
 impl Reader<'_> {
     pub(super) fn word(&self, at: usize) -> Option<TimeWord> {
@@ -156,7 +156,7 @@ impl Reader<'_> {
     }
 
     fn is_supported_month(&self, at: usize, end: usize) -> bool {
-        let dated_after = self.day_number(self.skip(end, &["the"])).is_some() || self.digit_count(self.skip_punct(end, ',')) == 4;
+        let dated_after = self.day_number(self.skip(end, &["the"])).is_some() || self.written_year(self.skip_punct(end, ',')).is_some();
         let dated_before = at > 0 && (self.is_number(at - 1) || self.has_suffix(at - 1)) && self.day_before(at);
         if dated_after || dated_before {
             return self.is_capital(at) || dated_after || !self.is_any(at, &["may", "march"]);
@@ -165,8 +165,18 @@ impl Reader<'_> {
         if !self.is_capital(at) {
             return led && !self.is_any(at, &["may", "march", "mar", "dec"]);
         }
+        if at > 0 && self.names_march(at, end) {
+            return false;
+        }
         let starts = at == 0 || self.tokens.get(at).is_some_and(|t| t.has(form::LINE)) || self.is_punct(at - 1, '.');
         led || !starts && !self.is_capital(end)
+    }
+
+    /// `Sherman's March`, `the March to the sea`, `the March.`: not the month, as `the March election` is.
+    fn names_march(&self, at: usize, end: usize) -> bool {
+        let owned = self.is(at - 1, "the") || self.tokens.get(at - 1).is_some_and(|t| t.kind == Kind::Clitic);
+        let alone = self.tokens.get(end).is_none_or(|t| !t.is_word()) || self.has_class(end, class::PREPOSITION);
+        owned && alone
     }
 
     /// The day number before a month: glued dashes and suffixes allowed.

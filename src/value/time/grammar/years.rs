@@ -3,7 +3,7 @@
 use super::{Read, Reader};
 use crate::lexicon::class;
 use crate::lexicon::temporal::{TimeWord, Unit};
-use crate::text::Token;
+use crate::text::{Kind, Token, form};
 use crate::value::time::Point;
 use crate::value::time::expr::{Cell, Expr, YearRef};
 
@@ -28,7 +28,7 @@ impl Reader<'_> {
     fn is_plural_suffix(&self, at: usize) -> bool {
         self.is_glued(at)
             && (self.is(at, "s")
-                || self.tokens.get(at).is_some_and(|t| t.kind == crate::text::Kind::Clitic)
+                || self.tokens.get(at).is_some_and(|t| t.kind == Kind::Clitic)
                 || self.is_punct(at, '\'') && self.is(at + 1, "s")
                 || self.is_punct(at, '’') && self.is(at + 1, "s"))
     }
@@ -106,117 +106,98 @@ impl Reader<'_> {
 
     /// Whether a number of four digits is an amount, a part of another number or a name rather than a year.
     fn counts_something(&self, at: usize, n: i16) -> bool {
-        let glued_behind = self.is_glued(at + 1) && self.tokens.get(at + 1).is_some_and(|t| t.is_word() || t.is_number());
-        let before = at.checked_sub(1);
-        let is_before = |f: &dyn Fn(usize) -> bool| before.is_some_and(f);
-        let led = is_before(&|b| self.leads_year(b));
-        let money = is_before(&|b| self.tokens.get(b).is_some_and(|t| t.is(class::CURRENCY) || t.punct().is_some_and(is_currency_mark)));
-        let part = is_before(&|b| {
-            self.is_glued(at)
-                && (self.is_number(b)
-                    || self.is_punct(b, '.')
-                    || self.is_punct(b, '#')
-                    || self.is_punct(b, '+')
-                    || self.tokens.get(b).is_some_and(Token::is_word))
-        });
-        let named = is_before(&|b| {
-            self.is_any(
-                b,
-                &[
-                    "no",
-                    "room",
-                    "flight",
-                    "route",
-                    "number",
-                    "boeing",
-                    "type",
-                    "model",
-                    "page",
-                    "highway",
-                    "resolution",
-                    "article",
-                    "section",
-                    "building",
-                    "about",
-                    "some",
-                    "nearly",
-                    "almost",
-                    "than",
-                    "over",
-                ],
-            )
-        }) && !self.is(at.wrapping_sub(1), "over");
-        if glued_behind
-            || money
-            || part
-            || named && !led
-            || self.is_punct(at + 1, '%')
-            || self.is_punct(at + 1, '.') && self.is_glued(at + 2) && self.is_number(at + 2)
-        {
+        if self.is_part_of_number(at) || self.is_numbered(at) || self.is_measured(at + 1) {
             return true;
         }
-        if self.has_class(at + 1, class::UNIT)
-            || self.is_any(
-                at + 1,
-                &[
-                    "percent", "million", "billion", "people", "troops", "soldiers", "men", "hours", "miles", "km", "gmt", "utc", "pm",
-                    "am", "p.m.", "a.m.",
-                ],
-            )
-        {
-            return true;
-        }
-        let modern = (1900..=2049).contains(&n) && n % 500 != 0;
-        !led && (!modern && !self.is_marked_off(at) || self.counted_noun_behind(at + 1) && !modern)
+        let likely = (1500..=2049).contains(&n) && (n % 100 != 0 || (1900..=2000).contains(&n));
+        !likely && !self.leads_year(at) && !self.is_marked_off(at)
     }
 
-    /// A word before a year that only a year (or date) follows in running text.
-    fn leads_year(&self, before: usize) -> bool {
-        self.is_any(
-            before,
-            &[
-                "in",
-                "since",
-                "until",
-                "till",
-                "during",
-                "from",
-                "by",
-                "of",
-                "the",
-                "early",
-                "late",
-                "mid",
-                "throughout",
-                "circa",
-                "year",
-                "fiscal",
-                "before",
-                "after",
-                "between",
-                "through",
-                "summer",
-                "winter",
-                "spring",
-                "autumn",
-                "fall",
-            ],
-        ) || matches!(self.word(before), Some(TimeWord::Month { .. } | TimeWord::Season(_) | TimeWord::Near))
+    /// `$2025`, `2025.5`, `2025%`, `A2025`, `2025-32` are no years.
+    fn is_part_of_number(&self, at: usize) -> bool {
+        let glued_word = |i: usize| self.is_glued(i) && self.tokens.get(i).is_some_and(|t| t.is_word() || t.is_number());
+        let money = at.checked_sub(1).and_then(|b| self.tokens.get(b));
+        let money = money.is_some_and(|t| t.is(class::CURRENCY) || t.punct().is_some_and(is_currency_mark));
+        let before = at
+            .checked_sub(1)
+            .is_some_and(|b| self.is_glued(at) && (self.is_number(b) || ['.', '#', '+', '/'].iter().any(|c| self.is_punct(b, *c))));
+        money
+            || before
+            || glued_word(at + 1)
+            || at > 0 && self.is_glued(at) && self.tokens.get(at - 1).is_some_and(Token::is_word)
+            || self.is_punct(at + 1, '%')
+    }
+
+    /// `No. 2025`, `flight 1907`, `more than 1900`.
+    fn is_numbered(&self, at: usize) -> bool {
+        const NAMES: [&str; 18] = [
+            "no",
+            "room",
+            "flight",
+            "route",
+            "number",
+            "boeing",
+            "type",
+            "model",
+            "page",
+            "highway",
+            "resolution",
+            "article",
+            "section",
+            "building",
+            "some",
+            "nearly",
+            "almost",
+            "than",
+        ];
+        let Some(before) = at.checked_sub(1) else { return false };
+        self.is_any(before, &NAMES) || self.is_punct(before, '.') && before > 0 && self.is(before - 1, "no")
+    }
+
+    /// A unit or counted noun behind it: `1998 miles`, `1914 soldiers`.
+    fn is_measured(&self, at: usize) -> bool {
+        const COUNTED: [&str; 16] = [
+            "percent", "million", "billion", "people", "troops", "soldiers", "men", "women", "gmt", "utc", "pm", "am", "p.m.", "a.m.",
+            "points", "seats",
+        ];
+        self.has_class(at, class::UNIT) && !self.is_any(at, &["a", "in", "to", "point"]) || self.is_any(at, &COUNTED)
+    }
+
+    /// The word before a year is one that often leads to one.
+    fn leads_year(&self, at: usize) -> bool {
+        const LEADING: [&str; 19] = [
+            "in",
+            "since",
+            "until",
+            "till",
+            "during",
+            "from",
+            "by",
+            "of",
+            "the",
+            "throughout",
+            "circa",
+            "year",
+            "years",
+            "fiscal",
+            "before",
+            "after",
+            "between",
+            "through",
+            "for",
+        ];
+        let Some(before) = at.checked_sub(1) else { return false };
+        self.is_any(before, &LEADING) || matches!(self.word(before), Some(TimeWord::Month { .. } | TimeWord::Season(_) | TimeWord::Near))
     }
 
     /// Alone in brackets, on its line or between marks.
     fn is_marked_off(&self, at: usize) -> bool {
-        let opens =
-            at.checked_sub(1).is_none_or(|b| self.is_punct(b, '(') || self.is_punct(b, ',') || self.is_dash(b) || self.is_punct(b, '['));
-        let closes =
-            self.tokens.get(at + 1).is_none_or(|t| t.punct().is_some_and(|c| matches!(c, ')' | ',' | '-' | '–' | ':' | ']' | ';' | '.')));
+        let opens = at.checked_sub(1).is_none_or(|b| ['(', ',', '['].iter().any(|c| self.is_punct(b, *c)) || self.is_dash(b));
+        let closes = self
+            .tokens
+            .get(at + 1)
+            .is_none_or(|t| t.has(form::LINE) || t.punct().is_some_and(|c| matches!(c, ')' | ',' | '-' | '–' | ':' | ']' | ';' | '.')));
         opens && closes
-    }
-
-    /// A plural noun in lower case: `2000 soldiers`.
-    fn counted_noun_behind(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|t| t.is_word() && !t.is_capital() && !t.is(class::PREPOSITION) && !t.is(class::AUXILIARY))
-            && self.is_plural(at)
     }
 }
 
