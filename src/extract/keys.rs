@@ -91,7 +91,15 @@ impl<'a> Clause<'a> {
     /// The key of a date of this sentence.
     pub fn date_key(&self, date: usize) -> Key {
         let d = &self.found.dates[date];
-        Key { time: None, ..self.scope(&d.tokens) }
+        let spoken = self.beside(&d.tokens).any(|t| t.is(class::CUE));
+        Key { time: None, concept: spoken.then(|| "said".into()), ..self.scope(&d.tokens) }
+    }
+
+    /// The tokens right before and right behind, a preposition between passed over.
+    fn beside(&self, at: &Range<usize>) -> impl Iterator<Item = &Token> {
+        let step_over = |i: usize| self.tokens.contains(&i) && self.token(i).is(class::PREPOSITION);
+        let before = at.start.checked_sub(1).map(|i| if step_over(i) { i.saturating_sub(1) } else { i });
+        [before, Some(at.end)].into_iter().flatten().filter(|i| self.tokens.contains(i)).map(|i| self.token(i))
     }
 
     /// Subject, names, places, time and content words around a range of tokens.

@@ -1,6 +1,199 @@
-use super::group::Draft;
-use super::story::Story;
+//! Dates of one event over all sources.
 
-pub fn groups(_story: &Story) -> Vec<Draft> {
-    Vec::new()
+use std::collections::BTreeMap;
+
+use super::cluster::{Link, candidates, cluster};
+use super::group::{Draft, GroupKind, Reason, Status, Verdict};
+use super::similarity::{Symbol, Symbols};
+use super::story::Story;
+use crate::claim::{Date, Grain};
+use crate::value::Interval;
+use crate::value::time::Relation;
+
+/// A date with the words around it as numbers.
+struct Item<'a> {
+    member: usize,
+    line: usize,
+    date: &'a Date,
+    days: Option<Interval>,
+    concept: Option<&'a str>,
+    subject: Option<Symbol>,
+    entities: Vec<Symbol>,
+    /// The nearest content words, which name the event.
+    near: Vec<Symbol>,
+    terms: Vec<Symbol>,
+}
+
+/// Content words that count as naming the event.
+const NEAR: usize = 4;
+/// Dates that can be one belong together from this sureness on; dates that cannot need more. Hand-set on development stories.
+const SAME: f32 = 2.3;
+const CONTRARY: f32 = 4.2;
+
+/// Groups of dates, those of a single member too.
+pub fn groups(story: &Story) -> Vec<Draft> {
+    let mut symbols = Symbols::default();
+    let items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, &mut symbols)).collect();
+    let features: Vec<Vec<u64>> = items.iter().map(features).collect();
+    let pairs = candidates(&features, |i| items[i].days);
+    let links: Vec<Link> =
+        pairs.into_iter().filter_map(|(a, b)| Some(Link { a, b, score: sureness(&symbols, &items[a], &items[b])? })).collect();
+    let clusters = cluster(items.len(), links, |x, y| may_join(&symbols, &items, x, y));
+    clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
+}
+
+fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<Item<'a>> {
+    let m = &story.claims[member];
+    let date = m.claim.date.as_ref()?;
+    let place = story.sentence_number(member);
+    let mut add = |kind: &str, s: &str| symbols.add(&format!("{kind}:{s}"), place);
+    let global = |e: &'a str| story.entities.id(m.line, e);
+    let in_order: Vec<Symbol> = m.key.terms.iter().map(|t| add("t", t)).collect();
+    let sorted = |mut v: Vec<Symbol>| {
+        v.sort_unstable();
+        v.dedup();
+        v
+    };
+    Some(Item {
+        member,
+        line: m.line,
+        date,
+        days: date.edtf.as_deref().and_then(Interval::parse),
+        concept: m.key.concept.as_deref(),
+        subject: m.key.subject.as_deref().map(|s| add("e", global(s))),
+        entities: sorted(m.key.entities.iter().map(|e| add("e", global(e))).collect()),
+        near: sorted(in_order[..in_order.len().min(NEAR)].to_vec()),
+        terms: sorted(in_order),
+    })
+}
+
+fn features(i: &Item) -> Vec<u64> {
+    i.near.iter().map(|s| *s as u64).chain(i.subject.map(|s| 1 << 32 | s as u64)).collect()
+}
+
+/// How two dates relate; `None` when one of them is not known.
+fn relation(a: &Item, b: &Item) -> Option<Relation> {
+    Some(a.days?.relate(b.days?))
+}
+
+/// Parts of one day that exclude each other.
+fn other_part_of_day(a: &Item, b: &Item) -> bool {
+    let part = |g: Grain| matches!(g, Grain::Morning | Grain::Afternoon | Grain::Evening | Grain::Night);
+    part(a.date.grain) && part(b.date.grain) && a.date.grain != b.date.grain
+}
+
+fn words(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
+    let concept = if a.concept == b.concept { 0.0 } else { -2.0 };
+    let subject = if a.subject.is_some() && a.subject == b.subject { 0.6 } else { 0.0 };
+    concept
+        + subject
+        + 3.0 * symbols.cosine(&a.near, &b.near)
+        + 2.0 * symbols.cosine(&a.terms, &b.terms)
+        + 1.5 * symbols.cosine(&a.entities, &b.entities)
+}
+
+fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
+    let words = words(symbols, a, b);
+    match relation(a, b) {
+        Some(Relation::Disjoint | Relation::Adjacent) => (a.line != b.line && words >= CONTRARY).then_some(words - CONTRARY),
+        _ if other_part_of_day(a, b) => None,
+        Some(Relation::Equal) => (words + 0.7 >= SAME).then_some(words + 0.7),
+        Some(_) => (words >= SAME).then_some(words),
+        None => (words >= SAME + 0.4).then_some(words - 0.4),
+    }
+}
+
+fn may_join(symbols: &Symbols, items: &[Item], x: &[usize], y: &[usize]) -> bool {
+    const LOOK: usize = 16;
+    x.iter().take(LOOK).all(|&a| {
+        y.iter().take(LOOK).all(|&b| {
+            let (p, q) = (&items[a], &items[b]);
+            match relation(p, q) {
+                Some(Relation::Disjoint | Relation::Adjacent) => p.line != q.line && words(symbols, p, q) >= CONTRARY,
+                _ => !other_part_of_day(p, q) && words(symbols, p, q) >= 0.8,
+            }
+        })
+    })
+}
+
+fn draft(story: &Story, items: &[&Item]) -> Draft {
+    let (label, identity) = label(story, items);
+    Draft { kind: GroupKind::Date, identity, label, verdict: verdict(story, items), values: values(story, items) }
+}
+
+fn label(story: &Story, items: &[&Item]) -> (String, String) {
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for i in items {
+        for (rank, t) in story.claims[i.member].key.terms.iter().take(NEAR).enumerate() {
+            let c = counts.entry(t).or_default();
+            *c = (c.0 + 1, c.1 + rank);
+        }
+    }
+    let mut terms: Vec<(&str, (usize, usize))> = counts.into_iter().collect();
+    terms.sort_by(|a, b| b.1.0.cmp(&a.1.0).then(a.1.1.cmp(&b.1.1)).then(a.0.cmp(b.0)));
+    let sentence = items.first().map_or("", |i| story.sentence(i.member));
+    let words: Vec<String> =
+        terms.iter().take(3).map(|(t, _)| super::figure_label::written(sentence, t).unwrap_or_else(|| (*t).to_owned())).collect();
+    let identity = terms.iter().take(2).map(|t| t.0).collect::<Vec<_>>().join(" ");
+    (format!("when: {}", words.join(", ")), identity)
+}
+
+fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
+    let mut by_value: BTreeMap<(Option<&str>, Option<Grain>, String), Vec<usize>> = BTreeMap::new();
+    for i in items {
+        let text = &story.claims[i.member].claim.text;
+        let written = if i.date.edtf.is_some() { String::new() } else { text.to_lowercase() };
+        by_value.entry((i.date.edtf.as_deref(), Some(i.date.grain), written)).or_default().push(i.member);
+    }
+    by_value.into_iter().map(|((edtf, _, _), members)| (display(&story.claims[members[0]].claim.text, edtf), members)).collect()
+}
+
+fn display(text: &str, edtf: Option<&str>) -> String {
+    match edtf {
+        Some(e) if e != text => format!("{text} ({e})"),
+        _ => text.to_owned(),
+    }
+}
+
+fn verdict(story: &Story, items: &[&Item]) -> Verdict {
+    let known: Vec<(&Item, Interval)> = items.iter().filter_map(|i| Some((*i, i.days?))).collect();
+    let all = known.iter().map(|k| k.1).reduce(|a, b| {
+        Interval::new(a.first.max(b.first), a.after.min(b.after))
+            .unwrap_or(Interval { first: a.first.max(b.first), after: a.after.min(b.after) })
+    });
+    let meets = all.is_none_or(|i| i.first < i.after);
+    let texts = |list: &[&Item]| {
+        list.iter()
+            .map(|i| format!("\"{}\"", story.claims[i.member].claim.text))
+            .collect::<std::collections::BTreeSet<_>>()
+            .into_iter()
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    if !meets {
+        return apart(&known);
+    }
+    if known.len() < items.len() {
+        return Verdict::new(
+            Status::Unresolved,
+            Reason::DateAnchor,
+            format!("not all dates can be reckoned, for want of an article's own date: {}", texts(items)),
+        );
+    }
+    let equal = known.windows(2).all(|w| w[0].1 == w[1].1 && w[0].0.date.grain == w[1].0.date.grain);
+    if equal {
+        Verdict::new(Status::Agree, Reason::Same, "the same time everywhere")
+    } else {
+        Verdict::new(Status::Compatible, Reason::Granularity, format!("one is finer than the other: {}", texts(items)))
+    }
+}
+
+fn apart(known: &[(&Item, Interval)]) -> Verdict {
+    let neighbours = known.iter().all(|a| known.iter().all(|b| a.1.relate(b.1) != Relation::Disjoint));
+    let days: std::collections::BTreeSet<&str> = known.iter().filter_map(|k| k.0.date.edtf.as_deref()).collect();
+    let list = days.into_iter().collect::<Vec<_>>().join(" and ");
+    if neighbours && known.iter().any(|k| matches!(k.0.date.grain, Grain::Night | Grain::Evening | Grain::Hour | Grain::Minute)) {
+        return Verdict::new(Status::Compatible, Reason::DayBoundary, format!("adjacent days, near midnight: {list}"));
+    }
+    Verdict::new(Status::Conflict, Reason::Disjoint, format!("different days: {list}"))
 }

@@ -46,7 +46,7 @@ fn about(story: &Story, items: &[&Item]) -> Vec<String> {
 }
 
 /// The word of a sentence that has this stem.
-fn written(sentence: &str, stem: &str) -> Option<String> {
+pub fn written(sentence: &str, stem: &str) -> Option<String> {
     let prefix: String = stem.chars().take(stem.chars().count().min(4)).collect();
     let words = sentence.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).filter(|w| w.starts_with(&prefix));
     words.into_iter().find(|w| crate::text::stem(w) == stem)

@@ -13,6 +13,7 @@ pub mod figures;
 pub mod group;
 pub mod names;
 pub mod origin;
+pub mod quote_versions;
 pub mod quotes;
 pub mod roles;
 pub mod similarity;

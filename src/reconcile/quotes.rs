@@ -1,6 +1,240 @@
-use super::group::Draft;
-use super::story::Story;
+//! Versions of one utterance over all sources.
 
-pub fn groups(_story: &Story) -> Vec<Draft> {
-    Vec::new()
+use std::collections::BTreeMap;
+
+use super::cluster::{Link, candidates, cluster};
+use super::group::{Draft, GroupKind, Reason, Status, Verdict};
+use super::quote_versions::{Version, Words, align, is_content, relate};
+use super::similarity::{Symbol, Symbols};
+use super::story::Story;
+use crate::claim::{Quote, QuoteForm};
+use crate::text::{fold::fold, stem};
+
+/// A quotation with what its comparison needs.
+struct Item<'a> {
+    member: usize,
+    line: usize,
+    quote: &'a Quote,
+    /// The speaker as an entity of the story, or as folded words.
+    speaker: Option<String>,
+    words: Words,
+    /// Stems of its content words, sorted.
+    stems: Vec<Symbol>,
+}
+
+/// Quotations as short as this are compared for one speaker only.
+const FRAGMENT: usize = 3;
+/// Content words that two speakers must share before somebody has named the wrong one.
+const SHARED_BY_TWO: usize = 6;
+/// Likeness of content from which two wordings are one utterance of one speaker.
+const ONE_UTTERANCE: f32 = 0.45;
+
+/// Groups of quotations, those of a single member too.
+pub fn groups(story: &Story) -> Vec<Draft> {
+    let mut symbols = Symbols::default();
+    let items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, &mut symbols)).collect();
+    let features: Vec<Vec<u64>> = items.iter().map(features).collect();
+    let pairs = candidates(&features, |i| (items[i].words.words.len(), i));
+    let links: Vec<Link> =
+        pairs.into_iter().filter_map(|(a, b)| Some(Link { a, b, score: sureness(&symbols, &items[a], &items[b])? })).collect();
+    let clusters = cluster(items.len(), links, |x, y| may_join(&symbols, &items, x, y));
+    clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
+}
+
+fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<Item<'a>> {
+    let m = &story.claims[member];
+    let quote = m.claim.quote.as_ref()?;
+    if matches!(quote.form, QuoteForm::Scare | QuoteForm::Title) {
+        return None;
+    }
+    let entity = quote.entity.as_deref().map(|e| story.entities.id(m.line, e).to_owned());
+    let speaker = entity.or_else(|| quote.speaker.as_deref().map(speaker_key));
+    let words = Words::of(&m.claim.text);
+    let place = story.sentence_number(member);
+    let mut stems: Vec<Symbol> = words.content().map(|w| symbols.add(&stem(w), place)).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    Some(Item { member, line: m.line, quote, speaker, words, stems })
+}
+
+/// A speaker without a name, as words that two articles may share.
+fn speaker_key(speaker: &str) -> String {
+    let folded = fold(speaker);
+    folded.strip_prefix("the ").unwrap_or(&folded).to_owned()
+}
+
+/// Runs of three words, and each content word with its speaker.
+fn features(i: &Item) -> Vec<u64> {
+    let hash = |parts: &[&str]| {
+        parts.iter().flat_map(|p| p.bytes().chain([0])).fold(0xcbf2_9ce4_8422_2325u64, |h, b| (h ^ b as u64).wrapping_mul(0x100_0000_01b3))
+    };
+    let mut out: Vec<u64> = i.words.words.windows(3).map(|w| hash(&[&w[0], &w[1], &w[2]])).collect();
+    if let Some(s) = &i.speaker {
+        out.extend(i.words.content().map(|w| hash(&[s, &stem(w)])));
+    }
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// How sure it is that two quotations are one utterance; `None` if they are not.
+fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
+    let shorter = a.words.words.len().min(b.words.words.len());
+    let pairs = align(&a.words.words, &b.words.words);
+    let content = pairs.iter().filter(|p| is_content(&a.words.words[p.0])).count();
+    let aligned = pairs.len() as f32 / shorter.max(1) as f32;
+    match (&a.speaker, &b.speaker) {
+        (Some(x), Some(y)) if x != y => (content >= SHARED_BY_TWO && aligned >= 0.85 && names_differ(a, b)).then_some(aligned),
+        (Some(_), Some(_)) => {
+            let likeness = symbols.cosine(&a.stems, &b.stems);
+            let one = if shorter <= FRAGMENT {
+                aligned >= 1.0 && content >= 1
+            } else {
+                aligned >= 0.75 && content >= 2 || likeness >= ONE_UTTERANCE && content >= 2
+            };
+            one.then_some(aligned.max(likeness))
+        }
+        _ => (content >= FRAGMENT && aligned >= 0.8).then_some(aligned * 0.9),
+    }
+}
+
+/// Both have a speaker with a name of their own, said directly: only then can one of them be wrong.
+fn names_differ(a: &Item, b: &Item) -> bool {
+    let named = |i: &Item| i.quote.entity.as_deref().is_some_and(|e| e.starts_with("person:")) && i.quote.relayed_by.is_none();
+    named(a) && named(b)
+}
+
+/// Two quotations of one article are one utterance only when one repeats the other.
+fn may_join(symbols: &Symbols, items: &[Item], x: &[usize], y: &[usize]) -> bool {
+    const LOOK: usize = 16;
+    x.iter().take(LOOK).all(|&a| {
+        y.iter().take(LOOK).all(|&b| {
+            let (p, q) = (&items[a], &items[b]);
+            p.line != q.line || relate(&p.words, &q.words) <= Version::Minor || sureness(symbols, p, q).is_some()
+        })
+    })
+}
+
+fn draft(story: &Story, items: &[&Item]) -> Draft {
+    let longest = items.iter().max_by_key(|i| (i.words.words.len(), std::cmp::Reverse(i.member)));
+    let opening = longest.map_or(String::new(), |i| opening(&story.claims[i.member].claim.text));
+    let speaker = items.iter().find_map(|i| i.quote.speaker.as_deref()).unwrap_or("no speaker named");
+    let identity = format!("{}|{}", items.iter().find_map(|i| i.speaker.as_deref()).unwrap_or("-"), key_words(items));
+    Draft {
+        kind: GroupKind::Quote,
+        identity,
+        label: format!("{speaker}: {opening}"),
+        verdict: verdict(story, items),
+        values: values(story, items),
+    }
+}
+
+/// The first words of a quotation.
+fn opening(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() <= 9 { words.join(" ") } else { format!("{} …", words[..8].join(" ")) }
+}
+
+/// The three longest content words that all members share, or of the first member: they outlive small changes of the text.
+fn key_words(items: &[&Item]) -> String {
+    let Some(first) = items.first() else { return String::new() };
+    let mut words: Vec<&str> = first.words.content().filter(|w| items.iter().all(|i| i.words.words.iter().any(|v| v == w))).collect();
+    words.sort_by_key(|w| (std::cmp::Reverse(w.len()), *w));
+    words.dedup();
+    words.into_iter().take(3).collect::<Vec<_>>().join(" ")
+}
+
+fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
+    let mut by_words: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
+    for i in items {
+        by_words.entry(&i.words.words).or_default().push(i.member);
+    }
+    let mut out: Vec<(String, Vec<usize>)> = by_words.into_values().map(|m| (story.claims[m[0]].claim.text.clone(), m)).collect();
+    out.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then(b.0.len().cmp(&a.0.len())).then_with(|| a.0.cmp(&b.0)));
+    out
+}
+
+/// The judgement over all versions: each is held against the longest one.
+fn verdict(story: &Story, items: &[&Item]) -> Verdict {
+    let speakers: std::collections::BTreeSet<&str> = items.iter().filter_map(|i| i.speaker.as_deref()).collect();
+    if speakers.len() > 1 {
+        let who: Vec<&str> = items.iter().filter_map(|i| i.quote.speaker.as_deref()).collect();
+        return Verdict::new(Status::Conflict, Reason::Attribution, format!("the same words, said by {}", dedup(&who).join(" and by ")));
+    }
+    let Some(longest) = items.iter().max_by_key(|i| (i.words.words.len(), std::cmp::Reverse(i.member))) else {
+        return Verdict::new(Status::Agree, Reason::Identical, "");
+    };
+    let mut versions: Vec<Version> =
+        items.iter().filter(|i| i.member != longest.member).map(|i| relate(&longest.words, &i.words)).collect();
+    versions.sort_unstable();
+    versions.dedup();
+    let translated = versions.contains(&Version::Reworded) || is_foreign(story, longest);
+    judge(&versions, translated)
+}
+
+fn dedup<'x>(names: &[&'x str]) -> Vec<&'x str> {
+    let mut out: Vec<&str> = Vec::new();
+    for n in names {
+        if !out.contains(n) {
+            out.push(n);
+        }
+    }
+    out
+}
+
+fn judge(versions: &[Version], translated: bool) -> Verdict {
+    let Some(worst) = versions.last() else { return Verdict::new(Status::Agree, Reason::Identical, "one version") };
+    match worst {
+        Version::Identical => Verdict::new(Status::Agree, Reason::Identical, "the same words everywhere"),
+        Version::Excerpt => Verdict::new(Status::Agree, Reason::Excerpt, "one quotes a part of the other"),
+        Version::Minor => Verdict::new(Status::Compatible, Reason::Minor, "they differ in light words only"),
+        Version::Bracketed => Verdict::new(Status::Compatible, Reason::Bracketed, "one has words put in brackets"),
+        Version::Elided => Verdict::new(Status::Compatible, Reason::Elided, "one leaves words out"),
+        _ if translated => {
+            Verdict::new(Status::Compatible, Reason::LikelyTranslation, "the content is one, the wording differs as translations do")
+        }
+        Version::Reworded => Verdict::new(Status::Compatible, Reason::LikelyTranslation, "the content is one, the wording differs"),
+        Version::Wording => Verdict::new(Status::Conflict, Reason::Wording, "most words are the same, but content words differ"),
+        Version::Critical => Verdict::new(Status::Conflict, Reason::WordingCritical, "a word differs that turns what was said"),
+    }
+}
+
+/// The speaker holds an office of a country where English is not the language of public life, so that what is quoted is a translation.
+fn is_foreign(story: &Story, item: &Item) -> bool {
+    let Some(speaker) = item.speaker.as_deref() else { return false };
+    story.claims.iter().filter_map(|m| Some((m, m.claim.role.as_ref()?))).any(|(m, r)| {
+        story.entities.id(m.line, &r.entity) == speaker
+            && m.key.base.as_deref().is_some_and(|of| of.starts_with("place:") && !speaks_english(of))
+    })
+}
+
+/// Countries in whose politics English is spoken, as entities of the place table.
+fn speaks_english(place: &str) -> bool {
+    const COUNTRIES: [&str; 24] = [
+        "united-states",
+        "united-kingdom",
+        "ireland",
+        "canada",
+        "australia",
+        "new-zealand",
+        "india",
+        "nigeria",
+        "south-africa",
+        "kenya",
+        "ghana",
+        "uganda",
+        "zimbabwe",
+        "zambia",
+        "jamaica",
+        "singapore",
+        "malta",
+        "philippines",
+        "pakistan",
+        "england",
+        "scotland",
+        "wales",
+        "white-house",
+        "washington",
+    ];
+    place.strip_prefix("place:").is_some_and(|p| COUNTRIES.contains(&p))
 }
