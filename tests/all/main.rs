@@ -1,4 +1,7 @@
 //! The integration tests, in one program.
 
 mod layers;
+mod program;
+mod schema;
 mod sentences;
+mod stories;
