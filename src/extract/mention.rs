@@ -78,6 +78,8 @@ pub struct RoleMention {
     /// Normalised: lower case, singular, without status words.
     pub title: String,
     pub status: RoleStatus,
+    /// Entity id of the country, body or person that it is of, if the phrase says so.
+    pub of: Option<String>,
 }
 
 #[derive(Debug, Clone)]

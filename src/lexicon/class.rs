@@ -106,4 +106,8 @@ classes! {
     ATTITUDE = 63 as "attitude";
     /// A word whose number is a name: Article, Flight, Boeing
     LABEL = 45 as "label";
+    /// A given name of women
+    FEMALE_NAME = 55 as "female_name";
+    /// A given name of men
+    MALE_NAME = 56 as "male_name";
 }

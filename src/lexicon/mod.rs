@@ -79,6 +79,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut words = WordTable::with_capacity(WORDS);
     words.mark_list(include_str!("function_words.tsv"));
     words.mark_list(include_str!("abbreviations.tsv"));
+    words.mark_list(include_str!("given_genders.tsv"));
     labels::mark(&mut words);
     Lexicon {
         numbers: Numbers::load(&mut words),

@@ -6,6 +6,7 @@ use super::{Gender, WordTable, class, rows};
 use crate::text::WordId;
 
 const TABLE: &str = include_str!("roles.tsv");
+const MODIFIERS: &str = include_str!("role_modifiers.tsv");
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RoleKind {
@@ -27,9 +28,21 @@ pub struct RoleWord {
     pub kind: RoleKind,
 }
 
-/// The role words, singular and plural.
+/// The role words, singular and plural, and the words that stand before them.
 #[derive(Default)]
-pub struct Roles(FxHashMap<WordId, RoleWord>);
+pub struct Roles {
+    by_word: FxHashMap<WordId, RoleWord>,
+    modifiers: FxHashMap<WordId, Modifier>,
+}
+
+/// What a word before the head does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Modifier {
+    /// Makes the office what it is: `foreign (minister)`.
+    Office,
+    /// Ranks or describes it: `senior (adviser)`.
+    Grade,
+}
 
 impl Roles {
     /// Reads the table and marks its words.
@@ -51,11 +64,17 @@ impl Roles {
             by_word.insert(words.mark(singular, class), RoleWord { title, plural: false, gender, kind });
             by_word.insert(words.mark(plural, class::ROLE), RoleWord { title, plural: true, gender, kind });
         }
-        Roles(by_word)
+        let kind = |name: &str| if name == "office" { Modifier::Office } else { Modifier::Grade };
+        let modifiers = rows(MODIFIERS).map(|row| (words.intern(row[0]), kind(row[1]))).collect();
+        Roles { by_word, modifiers }
     }
 
     pub fn get(&self, word: WordId) -> Option<RoleWord> {
-        self.0.get(&word).copied()
+        self.by_word.get(&word).copied()
+    }
+
+    pub fn modifier(&self, word: WordId) -> Option<Modifier> {
+        self.modifiers.get(&word).copied()
     }
 }
 
@@ -65,8 +84,9 @@ mod tests {
     use crate::lexicon::{lexicon, tests::assert_sorted};
 
     #[test]
-    fn the_table_is_sorted_and_lower_case() {
+    fn the_tables_are_sorted_and_lower_case() {
         assert_sorted(TABLE);
+        assert_sorted(MODIFIERS);
     }
 
     #[test]

@@ -1,8 +1,0 @@
-//! TODO
-
-use super::Context;
-use super::mention::Mentions;
-
-pub fn find(cx: &Context, found: &mut Mentions) {
-    let _ = (cx, found);
-}

@@ -1,0 +1,292 @@
+//! The noun phrase of a role: `Ukrainian Foreign Minister`, `Putin's senior policy adviser`, `former chief of staff`.
+
+use std::ops::Range;
+
+use super::super::Context;
+use super::super::mention::Mentions;
+use crate::claim::RoleStatus;
+use crate::lexicon::class;
+use crate::lexicon::roles::{Modifier, RoleKind};
+use crate::lexicon::status::StatusWord;
+use crate::text::{Kind, Token, form};
+
+/// A role as it stands in the text.
+#[derive(Clone, Debug)]
+pub struct Office {
+    pub tokens: Range<usize>,
+    /// Head with what makes the office, lower case.
+    pub title: String,
+    pub status: RoleStatus,
+    /// Entity id of the country, body or person it is of.
+    pub of: Option<String>,
+    /// An article or possessor stands before it.
+    pub determined: bool,
+    /// It has a possessor: `Putin's`, `his`.
+    pub possessed: bool,
+    pub kind: RoleKind,
+}
+
+/// The head of a role and what belongs to it behind: `chief | of staff`, `attorney | general`, `son | -in-law`.
+struct Head {
+    at: usize,
+    /// Behind the head and its tail.
+    end: usize,
+    title: String,
+    kind: RoleKind,
+}
+
+/// Longer modifiers belong to something else.
+const LONGEST: usize = 9;
+
+/// Heads that `general` may follow.
+const GENERAL: [&str; 10] =
+    ["attorney", "secretary", "solicitor", "surgeon", "inspector", "director", "governor", "postmaster", "consul", "advocate"];
+
+/// What may follow `of`, `to`, `in` as part of the office.
+const TAILS: [&str; 8] = ["of staff", "of state", "of defense", "of defence", "of government", "of mission", "in chief", "in law"];
+
+/// Reads roles off the tokens.
+#[derive(Clone, Copy)]
+pub struct OfficeReader<'a> {
+    pub cx: &'a Context<'a>,
+    pub found: &'a Mentions,
+}
+
+impl<'a> OfficeReader<'a> {
+    fn token(&self, i: usize) -> Option<&'a Token> {
+        self.cx.tokens.get(i)
+    }
+
+    fn is(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().any(|w| self.cx.tokens.is(i, w))
+    }
+
+    fn has(&self, i: usize, class: crate::text::Classes) -> bool {
+        self.token(i).is_some_and(|t| t.is(class))
+    }
+
+    fn is_clitic(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.kind == Kind::Clitic) || self.is_plural_possessive(i)
+    }
+
+    fn is_plural_possessive(&self, i: usize) -> bool {
+        let apostrophe = self.token(i).is_some_and(|t| t.glued() && t.punct().is_some_and(|c| matches!(c, '\'' | '’')));
+        apostrophe && i > 0 && self.cx.tokens.str(i - 1).ends_with('s')
+    }
+
+    fn is_hyphen(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.glued() && t.punct().is_some_and(|c| matches!(c, '-' | '‑' | '‐')))
+    }
+
+    /// The role whose phrase ends before token `end`; its text goes back no further than token `from`.
+    pub fn ending(&self, from: usize, end: usize) -> Option<Office> {
+        let head = self.head_ending(from, end)?;
+        Some(self.office(from, head))
+    }
+
+    /// The role whose phrase begins at token `start`, which may be an article.
+    pub fn starting(&self, start: usize, end: usize) -> Option<Office> {
+        let mut last = None;
+        let mut i = start;
+        while i < end && i < start + LONGEST + 3 && self.may_modify(i) {
+            let head = self.simple_head(i).map(|(title, kind)| Head { at: i, end: i + 1, title, kind }).map(|h| self.with_tail(h));
+            i = head.as_ref().map_or(i + 1, |h| h.end);
+            last = head.or(last);
+        }
+        last.filter(|h| h.end == i || self.is_clitic(h.end)).filter(|h| !self.is_clitic(h.end)).map(|h| self.office(start, h))
+    }
+
+    fn may_modify(&self, i: usize) -> bool {
+        let Some(t) = self.token(i) else { return false };
+        let closed = class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::PREPOSITION | class::PRONOUN;
+        match t.kind {
+            Kind::Word => {
+                !(t.is(closed) && !t.is(class::DETERMINER)) && !(t.is(class::CUE) && !t.is_capital() && self.simple_head(i).is_none())
+            }
+            Kind::Clitic | Kind::Number => true,
+            _ => self.is_hyphen(i) || self.is_plural_possessive(i) || self.is_abbreviation_stop(i),
+        }
+    }
+
+    fn is_abbreviation_stop(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.is_punct('.') && t.glued()) && i > 0 && self.has(i - 1, class::TITLE | class::ABBREVIATION)
+    }
+
+    /// The title that the word at `i` is head of, singular only.
+    fn simple_head(&self, i: usize) -> Option<(String, RoleKind)> {
+        let t = self.token(i).filter(|t| t.is(class::ROLE | class::KINSHIP | class::TITLE))?;
+        let l = self.cx.lexicon;
+        if let Some(r) = l.roles.get(t.word).filter(|r| !r.plural) {
+            return Some((r.title.to_owned(), r.kind));
+        }
+        if let Some(k) = l.kinship.get(t.word).filter(|k| !k.plural) {
+            return Some((k.singular.to_owned(), RoleKind::Relation));
+        }
+        let office = l.titles.get(t.word)?.office?;
+        t.is_capital().then(|| (office.to_owned(), RoleKind::Office))
+    }
+
+    /// Takes what follows the head as part of the office.
+    fn with_tail(&self, mut head: Head) -> Head {
+        let hyphens = |i: usize| if self.is_hyphen(i) { i + 1 } else { i };
+        let next = hyphens(head.end);
+        if self.is(next, &["general"]) && self.is(head.at, &GENERAL) {
+            head.title.push_str(" general");
+            head.end = next + 1;
+        } else if self.is_hyphen(head.end) && self.has(next, class::STATUS) {
+            head.end = next + 1;
+        } else if let Some(tail) = TAILS.iter().find(|t| self.is_tail(next, t)) {
+            head.title.push(if self.is_hyphen(head.end) { '-' } else { ' ' });
+            head.title.push_str(&if self.is_hyphen(head.end) { tail.replace(' ', "-") } else { (*tail).to_owned() });
+            head.end = hyphens(next + 1) + 1;
+        }
+        head
+    }
+
+    fn is_tail(&self, i: usize, tail: &str) -> bool {
+        let Some((joint, word)) = tail.split_once(' ') else { return false };
+        self.is(i, &[joint]) && (self.is(i + 1, &[word]) || self.is_hyphen(i + 1) && self.is(i + 2, &[word]))
+    }
+
+    /// The head whose phrase ends before token `end`.
+    fn head_ending(&self, from: usize, end: usize) -> Option<Head> {
+        let stop = end.checked_sub(1).filter(|i| *i > from && self.is_abbreviation_stop(*i));
+        let end = stop.unwrap_or(end);
+        let nearest = (from..end).rev().take(6).find_map(|i| {
+            let (title, kind) = self.simple_head(i)?;
+            let head = self.with_tail(Head { at: i, end: i + 1, title, kind });
+            Some(if head.end < end { self.with_complement(head, end) } else { head })
+        })?;
+        let general = self.is(nearest.at, &["general"]) && nearest.at > from;
+        let before = general.then(|| if self.is_hyphen(nearest.at - 1) { nearest.at.saturating_sub(2) } else { nearest.at - 1 });
+        if let Some((at, (title, kind))) = before.filter(|b| self.is(*b, &GENERAL)).and_then(|b| Some((b, self.simple_head(b)?))) {
+            return Some(self.with_tail(Head { at, end: at + 1, title, kind }));
+        }
+        (nearest.end == end).then_some(Head { end: end + stop.is_some() as usize, ..nearest })
+    }
+
+    /// `Minister of Foreign Affairs`, `president of Ukraine`: `of` and the capital words up to token `end`.
+    fn with_complement(&self, mut head: Head, end: usize) -> Head {
+        let capitals = (head.end + 1..end).all(|i| self.token(i).is_some_and(Token::is_capital) || self.is(i, &["the", "and"]));
+        if self.is(head.end, &["of", "for"]) && capitals && end - head.end <= 6 {
+            head.end = end;
+        }
+        head
+    }
+
+    /// The role around a head, with its modifiers back to token `from`.
+    fn office(&self, from: usize, head: Head) -> Office {
+        let (start, determined, possessed) = self.modifiers(from, head.at);
+        Office {
+            title: self.title(start, &head),
+            status: self.status(start, &head),
+            of: self.of(start, &head),
+            tokens: start..head.end,
+            determined,
+            possessed,
+            kind: head.kind,
+        }
+    }
+
+    /// Where the modifiers of the head begin; whether an article or possessor is before them, and whether a possessor.
+    fn modifiers(&self, from: usize, head: usize) -> (usize, bool, bool) {
+        let (mut sure, mut i) = (head, head);
+        while i > from && head - i < LONGEST {
+            let k = i - 1;
+            let possessed = self.is(k, &["his", "her", "their", "its", "my", "our"]);
+            if possessed || self.has(k, class::ARTICLE) || self.is(k, &["this", "another"]) {
+                return (i, true, possessed);
+            }
+            if self.is_clitic(k) {
+                return (self.possessor(from, k), true, true);
+            }
+            match self.modifier(k) {
+                Some(true) if sure == i => sure = k,
+                Some(_) => {}
+                None => break,
+            }
+            i = k;
+        }
+        (sure, false, false)
+    }
+
+    /// Whether the token modifies a role: surely, or only when an article follows further left; none when it cannot.
+    fn modifier(&self, k: usize) -> Option<bool> {
+        let t = self.token(k)?;
+        let closed = class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::PREPOSITION | class::PRONOUN | class::NEGATION;
+        if t.is_word() {
+            let known = t.is(class::STATUS) || t.has(form::ALL_CAPS) || self.cx.lexicon.roles.modifier(t.word).is_some();
+            if t.is(closed) && !known || t.is(class::STARTER) && !known {
+                return None;
+            }
+            if t.is(class::CUE) && !known {
+                return None;
+            }
+            return Some(known || t.is_capital());
+        }
+        if self.is_hyphen(k) {
+            return Some(k > 0 && self.modifier(k - 1) == Some(true));
+        }
+        (self.is_abbreviation_stop(k) || t.is_punct('&') || t.is_number()).then_some(false)
+    }
+
+    /// Where the possessor before the clitic at `clitic` begins: a name, or a word.
+    fn possessor(&self, from: usize, clitic: usize) -> usize {
+        let names = &self.found.names;
+        let at = names.partition_point(|n| n.tokens.end < clitic);
+        let name = names.get(at).filter(|n| n.tokens.end == clitic);
+        name.map_or(clitic.saturating_sub(1), |n| n.tokens.start).max(from)
+    }
+
+    /// The words that make the office, then the head.
+    fn title(&self, start: usize, head: &Head) -> String {
+        let mut i = head.at;
+        while i > start && self.makes_office(i - 1) {
+            i -= 1;
+        }
+        let mut title = String::new();
+        for k in i..head.at {
+            if let Some(t) = self.token(k).filter(|t| t.is_word() && !t.is(class::STATUS)) {
+                let full = self.cx.lexicon.titles.get(t.word).and_then(|t| t.office);
+                title.push_str(&full.map_or_else(|| t.text(self.cx.tokens.text).to_lowercase(), str::to_owned));
+                title.push(' ');
+            }
+        }
+        title + &head.title
+    }
+
+    fn makes_office(&self, k: usize) -> bool {
+        let Some(t) = self.token(k) else { return false };
+        let rank = self.cx.lexicon.titles.get(t.word).is_some_and(|t| t.office.is_some());
+        rank || self.cx.lexicon.roles.modifier(t.word) == Some(Modifier::Office) || self.is_hyphen(k) || self.is_abbreviation_stop(k)
+    }
+
+    /// The status that stands nearest to the head.
+    fn status(&self, start: usize, head: &Head) -> RoleStatus {
+        let words = (start..head.at).rev().chain(head.at + 1..head.end);
+        let mut deputy = false;
+        for k in words.filter(|k| self.has(*k, class::STATUS)) {
+            match self.token(k).and_then(|t| self.cx.lexicon.status.get(t.word)) {
+                Some(StatusWord::Former) => return RoleStatus::Former,
+                Some(StatusWord::Acting) => return RoleStatus::Acting,
+                Some(StatusWord::Interim) => return RoleStatus::Interim,
+                Some(StatusWord::Elect) => return RoleStatus::Elect,
+                Some(StatusWord::Then) => return RoleStatus::Then,
+                Some(StatusWord::Deputy) => deputy = true,
+                _ => {}
+            }
+        }
+        if deputy { RoleStatus::Deputy } else { RoleStatus::Current }
+    }
+
+    /// The country, body or person in the phrase.
+    fn of(&self, start: usize, head: &Head) -> Option<String> {
+        let names = &self.found.names;
+        let at = names.partition_point(|n| n.tokens.start < start);
+        if let Some(n) = names.get(at).filter(|n| n.tokens.end <= head.end) {
+            return Some(self.found.entities[n.entity].id.clone());
+        }
+        let demonym = (start..head.at).find(|k| self.has(*k, class::DEMONYM))?;
+        self.cx.lexicon.demonyms.longest(self.cx.tokens.all, demonym).map(|(_, place)| format!("place:{place}"))
+    }
+}
