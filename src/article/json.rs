@@ -1,35 +1,100 @@
 //! One article per JSON object, under the names that trafilatura writes.
 
 use serde::Deserialize;
+use serde_json::Value;
 
-use super::{Article, DateCandidate, Meta, txt};
+use super::{Article, DateCandidate, Meta, Skipped, dateline, txt};
 use crate::claim::{Offsets, PublishedBy};
+use crate::lexicon::lexicon;
+use crate::text::{Tokens, scan};
 
 #[derive(Deserialize)]
 struct JsonArticle {
     text: Option<String>,
-    id: Option<String>,
+    id: Option<Value>,
     title: Option<String>,
-    author: Option<String>,
+    author: Option<Value>,
     date: Option<String>,
     sitename: Option<String>,
+    language: Option<String>,
 }
 
-/// Reads one object; the error says why it is no article.
+/// Reads one object; the error says why it is no article. `path` is shown, `fallback_id` serves when the object has no id.
 pub fn read(object: &str, path: &str, fallback_id: &str) -> Result<Article, String> {
-    let a: JsonArticle = serde_json::from_str(object).map_err(|e| format!("not a JSON article: {e}"))?;
+    serde_json::from_str(object).map_err(|e| plain(&e)).and_then(|a| article(a, path, fallback_id))
+}
+
+/// Reads a whole file: one object, a list of them, or one on each line. A broken one costs itself only.
+pub fn read_file(text: &str, path: &str, id: &str) -> Vec<Result<Article, Skipped>> {
+    let text = text.trim_start_matches('\u{feff}');
+    match serde_json::from_str::<Value>(text) {
+        Ok(Value::Array(list)) => {
+            list.into_iter().enumerate().map(|(i, v)| numbered(from_value(v, path, &format!("{id}:{}", i + 1)), i + 1)).collect()
+        }
+        Ok(value) => vec![from_value(value, path, id).map_err(Skipped::whole)],
+        Err(e) if !is_lines(text) => vec![Err(Skipped::whole(plain(&e)))],
+        Err(_) => {
+            let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+            lines.map(|(i, line)| numbered(read(line, path, &format!("{id}:{}", i + 1)), i + 1)).collect()
+        }
+    }
+}
+
+/// At least the first of several lines is an object of its own.
+fn is_lines(text: &str) -> bool {
+    let mut lines = text.lines().filter(|l| !l.trim().is_empty());
+    lines.next().is_some_and(|l| serde_json::from_str::<Value>(l).is_ok_and(|v| v.is_object())) && lines.next().is_some()
+}
+
+fn numbered(read: Result<Article, String>, part: usize) -> Result<Article, Skipped> {
+    read.map_err(|reason| Skipped { part: Some(part), reason })
+}
+
+fn from_value(value: Value, path: &str, id: &str) -> Result<Article, String> {
+    serde_json::from_value(value).map_err(|e| plain(&e)).and_then(|a| article(a, path, id))
+}
+
+fn plain(e: &serde_json::Error) -> String {
+    format!("not a JSON article: {e}")
+}
+
+fn article(a: JsonArticle, path: &str, fallback_id: &str) -> Result<Article, String> {
     let text = a.text.ok_or("no \"text\"")?;
-    let date = a.date.as_deref().and_then(|d| d.get(..10)).and_then(|d| d.parse().ok());
+    if text.trim().is_empty() {
+        return Err("an empty \"text\"".to_owned());
+    }
+    let id = match a.id {
+        Some(Value::String(id)) if !id.is_empty() => id,
+        Some(Value::Number(id)) => id.to_string(),
+        _ => fallback_id.to_owned(),
+    };
+    let date = a.date.as_deref().and_then(date);
     let meta = Meta {
-        id: a.id.unwrap_or_else(|| fallback_id.to_owned()),
-        path: path.to_owned(),
+        id,
         offsets: Offsets::Text,
-        title: a.title,
+        title: a.title.filter(|t| !t.trim().is_empty()),
         outlet: a.sitename,
-        credits: Vec::new(),
-        authors: a.author.into_iter().collect(),
+        authors: a.author.map(names).unwrap_or_default(),
         dates: date.map(|date| DateCandidate { date, by: PublishedBy::Metadata, span: None }).into_iter().collect(),
-        language: None,
+        language: a.language.map(Into::into),
+        ..Meta::of_file(path)
     };
     Ok(txt::read(text, meta, true))
+}
+
+/// The day of a date as pages and programs write it: ISO, with or without a time, or in words.
+pub fn date(text: &str) -> Option<jiff::civil::Date> {
+    let all = scan(text, &lexicon().words);
+    let line = dateline::read(Tokens { text, all: &all }, 0..all.len())?;
+    line.dates.first().map(|d| d.date)
+}
+
+/// One name or a list; trafilatura writes several as `A; B`.
+fn names(author: Value) -> Vec<String> {
+    match author {
+        Value::String(s) => s.split(';').map(|n| n.trim().to_owned()).filter(|n| !n.is_empty()).collect(),
+        Value::Array(list) => list.into_iter().flat_map(names).collect(),
+        Value::Object(mut o) => o.remove("name").map(names).unwrap_or_default(),
+        _ => Vec::new(),
+    }
 }

@@ -2,10 +2,14 @@
 
 mod byline;
 mod dateline;
+mod decode;
 mod duplicates;
+mod format;
+mod html;
 pub mod json;
 mod language;
 mod lines;
+mod markdown;
 mod prints;
 pub mod quotations;
 mod sentences;
@@ -13,6 +17,8 @@ pub mod txt;
 mod words;
 
 use std::ops::Range;
+
+use format::Format;
 
 use crate::claim::{BlockRole, Name, Offsets, Prints, PublishedBy};
 use crate::text::{Span, Token, Tokens};
@@ -122,6 +128,41 @@ impl Article {
     }
 }
 
+/// Why there is no article in a file, or in a part of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Skipped {
+    /// The line or item, from 1; none for the whole file.
+    pub part: Option<usize>,
+    pub reason: String,
+}
+
+impl Skipped {
+    fn whole(reason: String) -> Skipped {
+        Skipped { part: None, reason }
+    }
+}
+
+/// Reads a file: one article, or many from a list in JSON. `path` is shown and its ending hints at the format, which the content
+/// decides; `id` names the article.
+pub fn read(bytes: Vec<u8>, path: &str, id: &str) -> Vec<Result<Article, Skipped>> {
+    let decoded = match decode::decode(bytes) {
+        Ok(d) if d.text.chars().all(|c| c.is_whitespace() || c == '\u{feff}') => return vec![Err(Skipped::whole("empty".to_owned()))],
+        Ok(d) => d,
+        Err(reason) => return vec![Err(Skipped::whole(reason))],
+    };
+    let meta = Meta { id: id.to_owned(), offsets: decoded.offsets, ..Meta::of_file(path) };
+    let mut read = match format::of(&decoded.text, path) {
+        Format::Json => return json::read_file(&decoded.text, path, id),
+        Format::Html => html::read(&decoded.text, meta),
+        Format::Markdown => Ok(markdown::read(decoded.text, meta)),
+        Format::Text => Ok(txt::read(decoded.text, meta, false)),
+    };
+    if let Ok(article) = &mut read {
+        article.notes.extend(decoded.note);
+    }
+    vec![read.map_err(Skipped::whole)]
+}
+
 /// From blocks to an article: repeated passages are marked, sentences and quotations found.
 fn complete(
     text: String,
@@ -133,6 +174,10 @@ fn complete(
 ) -> Article {
     let t = Tokens { text: &text, all: &tokens };
     language::decide(t.all, &mut meta, &mut notes);
+    if meta.dates.is_empty() {
+        let message = "the article states no date of publication".to_owned();
+        notes.push(ArticleNote { code: "no_date".into(), message, span: None });
+    }
     let mut sentences = sentences::find(t, &blocks);
     if duplicates::mark(t, words, &mut blocks, &sentences, &mut notes) {
         sentences = sentences::find(t, &blocks);

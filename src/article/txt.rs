@@ -17,14 +17,20 @@ use crate::text::{Span, Token, Tokens, form, scan};
 /// Reads a plain text. `meta` brings what is known from outside (id, path, what a JSON object says). With `body_only` the text is the
 /// body as it is, and nothing of it is taken for a headline or for what stands around an article.
 pub fn read(text: String, meta: Meta, body_only: bool) -> Article {
+    let role = if body_only { Some(BlockRole::Body) } else { None };
+    read_marked(text, meta, |_, lines, _| vec![role; lines.len()])
+}
+
+/// Reads a text in which `mark` gives some lines their roles, and adds to the metadata, before the others are judged.
+pub fn read_marked(text: String, meta: Meta, mark: impl Fn(Tokens<'_>, &[Line], &mut Meta) -> Vec<Option<BlockRole>>) -> Article {
     let tokens = scan(&text, &lexicon().words);
     let words = WordList::new(&text, &tokens);
     let t = Tokens { text: &text, all: &tokens };
+    let mut meta = meta;
     let lines = lines::find(t);
-    let mut page = Page { t, words: &words, roles: vec![None; lines.len()], lines, meta, notes: Vec::new(), dates: Vec::new() };
-    if body_only {
-        page.roles.fill(Some(BlockRole::Body));
-    } else {
+    let roles = mark(t, &lines, &mut meta);
+    let mut page = Page { t, words: &words, roles, lines, meta, notes: Vec::new(), dates: Vec::new() };
+    if page.roles.iter().any(Option::is_none) {
         page.assign_roles();
     }
     let blocks = page.blocks();
@@ -53,10 +59,13 @@ impl Page<'_> {
     fn assign_roles(&mut self) {
         let furniture = &lexicon().furniture;
         for i in 0..self.lines.len() {
-            self.roles[i] = self.role_by_itself(i, furniture);
+            if self.roles[i].is_none() {
+                self.roles[i] = self.role_by_itself(i, furniture);
+            }
         }
         let first = self.first_prose();
-        let title = self.choose_title(first);
+        let marked = self.roles.iter().position(|r| *r == Some(BlockRole::Headline));
+        let title = marked.or_else(|| self.choose_title(first));
         self.top(first, title);
         self.comments();
         self.crossheads(first);
@@ -268,7 +277,8 @@ impl Page<'_> {
 
     fn set_title(&mut self, title: Option<usize>) {
         if let Some(line) = title {
-            self.meta.title.get_or_insert_with(|| self.lines[line].span.of(self.t.text).to_owned());
+            let text = self.lines[line].span.of(self.t.text).trim_start_matches('#').trim_start();
+            self.meta.title.get_or_insert_with(|| text.to_owned());
         }
     }
 
@@ -284,10 +294,8 @@ impl Page<'_> {
                 self.note("day_or_month", "the day and the month of this date may be the other way round", Some(self.lines[line].span));
             }
         }
-        match &self.meta.dates[..] {
-            [] => self.note("no_date", "the article states no date of publication", None),
-            [_] => {}
-            [_, second, ..] => self.note("two_dates", "the article states more than one date", second.span),
+        if let [_, second, ..] = &self.meta.dates[..] {
+            self.note("two_dates", "the article states more than one date", second.span);
         }
     }
 
@@ -305,6 +313,11 @@ impl Page<'_> {
         for i in 0..self.lines.len() {
             let mut tokens = self.lines[i].tokens.clone();
             let role = self.roles[i].unwrap_or(BlockRole::Body);
+            let marks = tokens.clone().take_while(|j| self.t.all[*j].is_punct('#')).count();
+            if marks > 0 && marks < tokens.len() && matches!(role, BlockRole::Headline | BlockRole::Crosshead) {
+                out.push(block(self.t, BlockRole::Boilerplate, tokens.start..tokens.start + marks));
+                tokens.start += marks;
+            }
             if role == BlockRole::Body && openings > 0 {
                 openings -= 1;
                 if let Some((width, agency)) = dateline::opening(self.t, tokens.clone()) {

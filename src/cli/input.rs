@@ -9,7 +9,7 @@ use anyhow::Result;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::article::{Article, Meta, json, txt};
+use crate::article::{self, Article, Skipped, json};
 
 /// A file to read: where it is, how it is shown, and the id of the article in it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -181,21 +181,29 @@ fn lines_of(file: &InputFile) -> Option<io::Lines<BufReader<File>>> {
 
 fn items(unit: Unit) -> impl Iterator<Item = Item> {
     let skipped = |path: String, reason: String| Item::Skipped { path, reason };
-    let one = match unit {
-        Unit::Failed { file, reason } => skipped(file.shown.clone(), reason),
-        Unit::Line { file, number, text } => match json::read(&text, &file.shown, &format!("{}:{number}", file.id)) {
+    let found = match unit {
+        Unit::Failed { file, reason } => vec![skipped(file.shown.clone(), reason)],
+        Unit::Line { file, number, text } => vec![match json::read(&text, &file.shown, &format!("{}:{number}", file.id)) {
             Ok(article) => Item::Article(article),
             Err(reason) => skipped(format!("{}:{number}", file.shown), reason),
-        },
+        }],
         Unit::File(file) => match read(file) {
-            Ok(text) => Item::Article(txt::read(text, Meta { id: file.id.clone(), ..Meta::of_file(&file.shown) }, false)),
-            Err(reason) => skipped(file.shown.clone(), reason),
+            Ok(bytes) => article::read(bytes, &file.shown, &file.id).into_iter().map(|r| item(file, r)).collect(),
+            Err(reason) => vec![skipped(file.shown.clone(), reason)],
         },
     };
-    std::iter::once(one)
+    found.into_iter()
 }
 
-fn read(file: &InputFile) -> Result<String, String> {
+fn item(file: &InputFile, read: Result<Article, Skipped>) -> Item {
+    match read {
+        Ok(article) => Item::Article(article),
+        Err(Skipped { part: None, reason }) => Item::Skipped { path: file.shown.clone(), reason },
+        Err(Skipped { part: Some(n), reason }) => Item::Skipped { path: format!("{}:{n}", file.shown), reason },
+    }
+}
+
+fn read(file: &InputFile) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     match &file.path {
         None => io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes),
@@ -205,5 +213,5 @@ fn read(file: &InputFile) -> Result<String, String> {
     if bytes.len() as u64 > LARGEST {
         return Err("larger than 1 GiB".into());
     }
-    String::from_utf8(bytes).map_err(|_| "not UTF-8 text".into())
+    Ok(bytes)
 }

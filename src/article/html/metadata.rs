@@ -1,0 +1,272 @@
+//! What a page says of its article: JSON-LD, meta tags, `<time>`, the title on the page.
+
+use dom_query::Document;
+use jiff::civil::Date;
+use serde_json::Value;
+
+use super::super::{DateCandidate, Meta, json};
+use crate::claim::PublishedBy;
+
+/// Fills in title, outlet, authors, date and language.
+pub fn read(doc: &Document, meta: &mut Meta) {
+    let page = Page { doc, article: json_ld(doc) };
+    meta.title = page.title().or(meta.title.take());
+    meta.outlet = page.outlet().or(meta.outlet.take());
+    meta.authors = page.authors();
+    meta.dates = page.date().map(|date| DateCandidate { date, by: PublishedBy::Metadata, span: None }).into_iter().collect();
+    meta.language = page.language().map(Into::into);
+}
+
+struct Page<'a> {
+    doc: &'a Document,
+    /// The article among the objects of JSON-LD.
+    article: Option<Value>,
+}
+
+/// Collapsed white space; none for an empty text.
+fn tidy(s: &str) -> Option<String> {
+    let words: Vec<&str> = s.split_whitespace().collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// Lower-case letters and digits only, for comparison.
+fn letters(s: &str) -> String {
+    s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+impl Page<'_> {
+    /// The content of the first meta tag with one of the names.
+    fn meta(&self, names: &[&str]) -> Option<String> {
+        names.iter().find_map(|n| {
+            let selector = format!("meta[property='{n}'], meta[name='{n}'], meta[itemprop='{n}']");
+            self.doc.select(&selector).iter().find_map(|m| m.attr("content").and_then(|c| tidy(&c)))
+        })
+    }
+
+    fn text(&self, selector: &str) -> Vec<String> {
+        self.doc.select(selector).iter().take(8).filter_map(|n| tidy(&n.text())).collect()
+    }
+
+    fn ld(&self, name: &str) -> Option<&Value> {
+        self.article.as_ref()?.get(name)
+    }
+
+    fn ld_text(&self, name: &str) -> Option<String> {
+        self.ld(name).and_then(Value::as_str).and_then(|s| tidy(&unescape(s)))
+    }
+
+    /// The title that stands on the page, if the page's other titles know it; else theirs.
+    fn title(&self) -> Option<String> {
+        let head = self.text("head title, title").into_iter().next();
+        let og = self.meta(&["og:title", "twitter:title", "dc.title", "title"]);
+        let ld = self.ld_text("headline");
+        let shown = self.shown_title([&og, &ld, &head]);
+        let begins_head = |t: &String| head.as_ref().is_some_and(|h| letters(h).starts_with(&letters(t)));
+        match (shown, ld) {
+            (Some(h1), Some(ld)) if Some(&h1) == og.as_ref() && begins_head(&ld) => Some(ld),
+            (Some(h1), _) => Some(h1),
+            (None, ld) => og.or(ld).or_else(|| head.map(|h| without_site(&h))),
+        }
+    }
+
+    /// The `<h1>` that shares most of its words with one of the other titles.
+    fn shown_title(&self, others: [&Option<String>; 3]) -> Option<String> {
+        let known: Vec<String> =
+            others.iter().filter_map(|o| o.as_ref()).flat_map(|o| o.split_whitespace().map(letters).collect::<Vec<_>>()).collect();
+        let h1s = self.text("h1");
+        let share = |t: &String| {
+            let words: Vec<String> = t.split_whitespace().map(letters).filter(|w| w.len() > 2).collect();
+            words.iter().filter(|w| known.contains(w)).count() * 100 / words.len().max(1)
+        };
+        h1s.iter().find(|t| share(t) >= 50).or_else(|| h1s.iter().find(|t| share(t) >= 20 && t.split_whitespace().count() >= 4)).cloned()
+    }
+
+    fn outlet(&self) -> Option<String> {
+        let publisher = self.ld("publisher").and_then(|p| p.get("name").and_then(Value::as_str).or(p.as_str()).and_then(tidy));
+        self.meta(&["og:site_name", "application-name"]).or(publisher)
+    }
+
+    fn language(&self) -> Option<String> {
+        let lang = self.doc.select("html[lang]").iter().next().and_then(|n| n.attr("lang"))?;
+        Some(lang.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()).filter(|l| !l.is_empty())
+    }
+
+    /// The day of publication, by the tags that name it, the most exact first.
+    fn date(&self) -> Option<Date> {
+        const NAMES: [&str; 16] = [
+            "article:published_time",
+            "og:article:published_time",
+            "og:published_time",
+            "datePublished",
+            "parsely-pub-date",
+            "sailthru.date",
+            "cXenseParse:recs:publishtime",
+            "article.published",
+            "pubdate",
+            "publish-date",
+            "publishdate",
+            "publication_date",
+            "dc.date",
+            "dc.date.issued",
+            "DC.date.issued",
+            "date",
+        ];
+        let ld = || self.ld_text("datePublished").and_then(|d| json::date(&d));
+        let tag = || self.meta(&NAMES).and_then(|d| json::date(&d));
+        ld().or_else(tag).or_else(|| self.date_in_body())
+    }
+
+    fn date_in_body(&self) -> Option<Date> {
+        const PLACES: [&str; 4] = ["[itemprop='datePublished']", "time[pubdate]", "article time, main time, header time", "time"];
+        PLACES
+            .iter()
+            .find_map(|selector| {
+                self.doc.select(selector).iter().take(4).find_map(|n| {
+                    let written = n.attr("datetime").or_else(|| n.attr("content")).and_then(|d| json::date(&d));
+                    written.or_else(|| json::date(&n.text()))
+                })
+            })
+            .or_else(|| self.date_in_address())
+    }
+
+    /// `…/2023/12/21/…`
+    fn date_in_address(&self) -> Option<Date> {
+        let canonical = self.doc.select("link[rel='canonical']").iter().next().and_then(|n| n.attr("href")).map(|h| h.to_string());
+        let url = canonical.or_else(|| self.meta(&["og:url"]))?;
+        let parts: Vec<&str> = url.split(['/', '-', '.']).collect();
+        parts.windows(3).find_map(|w| {
+            let year: i16 = w[0].parse().ok().filter(|y| w[0].len() == 4 && (1990..2100).contains(y))?;
+            Date::new(year, w[1].parse().ok()?, w[2].parse().ok()?).ok()
+        })
+    }
+
+    fn authors(&self) -> Vec<String> {
+        const NAMES: [&str; 9] = [
+            "author",
+            "article:author",
+            "parsely-author",
+            "sailthru.author",
+            "dc.creator",
+            "DC.creator",
+            "byl",
+            "article.author",
+            "creator",
+        ];
+        const PLACES: [&str; 4] = [
+            "[itemprop='author'] [itemprop='name']",
+            "[itemprop='author']",
+            "[rel='author']",
+            ".byline, .author-name, .byline-name, .author",
+        ];
+        let mut out: Vec<String> = self.ld("author").map(names_of).unwrap_or_default().iter().flat_map(|n| people(n)).collect();
+        if out.is_empty() {
+            out = NAMES.iter().map(|n| self.meta(&[n]).map(|m| people(&m)).unwrap_or_default()).find(|p| !p.is_empty()).unwrap_or_default();
+        }
+        if out.is_empty() {
+            out = PLACES
+                .iter()
+                .map(|p| self.text(p).iter().flat_map(|n| people(n)).collect::<Vec<_>>())
+                .find(|p| !p.is_empty())
+                .unwrap_or_default();
+        }
+        let mut seen = Vec::new();
+        out.retain(|n| {
+            !seen.contains(&letters(n)) && {
+                seen.push(letters(n));
+                true
+            }
+        });
+        out
+    }
+}
+
+/// The names in an `author` of JSON-LD: text, an object, or a list of them.
+fn names_of(author: &Value) -> Vec<String> {
+    match author {
+        Value::String(s) => vec![unescape(s)],
+        Value::Array(list) => list.iter().flat_map(names_of).collect(),
+        Value::Object(o) => o.get("name").map(names_of).unwrap_or_default(),
+        _ => Vec::new(),
+    }
+}
+
+/// The names of people in a line: no addresses, no "By", no offices behind a comma that are written in lower case.
+fn people(line: &str) -> Vec<String> {
+    let line = line.trim();
+    if line.contains("://") || line.contains('@') || line.len() > 160 {
+        return Vec::new();
+    }
+    let without_by = ["By ", "by ", "BY ", "Written by ", "Posted by "].iter().find_map(|b| line.strip_prefix(b)).unwrap_or(line);
+    let names = without_by.split([',', ';', '|', '&', '/']).flat_map(|p| p.split(" and ")).filter_map(tidy);
+    names.filter(|n| n.chars().any(char::is_alphabetic) && n.split(' ').count() <= 5 && !n.chars().any(|c| c.is_ascii_digit())).collect()
+}
+
+/// The part of a page's title before or behind the name of the site.
+fn without_site(title: &str) -> String {
+    let parts: Vec<&str> = title.split([" | ", " - ", " – ", " — ", " » "].as_slice().first().copied().unwrap_or(" | ")).collect();
+    let longest = parts.iter().max_by_key(|p| p.split_whitespace().count()).copied().unwrap_or(title);
+    if longest.split_whitespace().count() >= 4 { longest.trim().to_owned() } else { title.trim().to_owned() }
+}
+
+/// The entities that are left in the strings of JSON-LD.
+fn unescape(s: &str) -> String {
+    if !s.contains('&') {
+        return s.to_owned();
+    }
+    Document::fragment(s).text().to_string()
+}
+
+/// The first object of JSON-LD whose type is an article.
+fn json_ld(doc: &Document) -> Option<Value> {
+    let mut page = None;
+    for script in doc.select("script[type='application/ld+json']").iter().take(32) {
+        let text = script.text();
+        let Ok(value) =
+            serde_json::from_str::<Value>(text.trim().trim_end_matches(';')).or_else(|_| serde_json::from_str(&plain_spaces(&text)))
+        else {
+            continue;
+        };
+        let mut todo = vec![value];
+        while let Some(v) = todo.pop() {
+            match v {
+                Value::Array(list) => todo.extend(list.into_iter().rev()),
+                Value::Object(ref o) => {
+                    match type_of(&v) {
+                        Type::Article => return Some(v),
+                        Type::Page if page.is_none() => page = Some(v.clone()),
+                        _ => {}
+                    }
+                    todo.extend(["@graph", "mainEntity", "mainEntityOfPage"].iter().filter_map(|k| o.get(*k)).cloned());
+                }
+                _ => {}
+            }
+        }
+    }
+    page
+}
+
+enum Type {
+    Article,
+    Page,
+    Other,
+}
+
+fn type_of(v: &Value) -> Type {
+    let is = |name: &str| match v.get("@type") {
+        Some(Value::String(s)) => s.ends_with(name),
+        Some(Value::Array(a)) => a.iter().any(|t| t.as_str().is_some_and(|s| s.ends_with(name))),
+        _ => false,
+    };
+    if ["Article", "BlogPosting", "LiveBlogPosting", "Report", "Review"].iter().any(|n| is(n)) {
+        Type::Article
+    } else if is("WebPage") {
+        Type::Page
+    } else {
+        Type::Other
+    }
+}
+
+/// Line breaks and tabs inside strings are not allowed in JSON, but written.
+fn plain_spaces(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}

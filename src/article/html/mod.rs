@@ -1,0 +1,37 @@
+//! HTML: the page's own statements about the article, its body by the rules of Readability (crate `dom_smoothie`) after the page's
+//! furniture was cut away, and that body as blocks of text.
+
+mod blocks;
+mod depth;
+mod metadata;
+mod prune;
+
+use dom_query::Document;
+use dom_smoothie::{Config, Readability};
+
+use super::{Article, Meta};
+
+/// A page that is larger is not an article.
+const LARGEST: usize = 24 << 20;
+
+/// Reads a page. The error says why it holds no article.
+pub fn read(html: &str, meta: Meta) -> Result<Article, String> {
+    if html.len() > LARGEST {
+        return Err(format!("a page of more than {} MiB", LARGEST >> 20));
+    }
+    let shallow = depth::limit(html);
+    let doc = Document::from(shallow.as_deref().unwrap_or(html));
+    let mut meta = meta;
+    metadata::read(&doc, &mut meta);
+    prune::page(&doc);
+    let body = body(doc).ok_or("no article found on the page")?;
+    blocks::read(&body, meta).ok_or("no article found on the page".to_owned())
+}
+
+/// The part of the page that is the article.
+fn body(doc: Document) -> Option<Document> {
+    let config = Config { disable_json_ld: true, keep_classes: true, ..Config::default() };
+    let mut readability = Readability::with_document(doc, None, Some(config)).ok()?;
+    let article = readability.parse().ok()?;
+    Some(Document::fragment(article.content))
+}
