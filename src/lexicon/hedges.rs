@@ -11,7 +11,7 @@ pub struct Hedges {
 }
 
 /// The longest phrase before a number, in words.
-const LONGEST: usize = 4;
+const LONGEST: usize = 5;
 
 impl Hedges {
     pub fn load(words: &mut WordTable) -> Self {

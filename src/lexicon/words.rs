@@ -86,4 +86,8 @@ impl Words for WordTable {
             None => (0, Classes::NONE),
         }
     }
+
+    fn ends_before_digits(&self, lower: &str) -> bool {
+        self.look_up(lower).1.any(class::CURRENCY)
+    }
 }

@@ -106,6 +106,7 @@ impl Scanner<'_> {
                     first_upper |= letters == 0;
                     self.lower.push((b | 0x20) as char);
                 }
+                b'0'..=b'9' if !digit && letters <= 3 && upper == letters && self.is_currency(start, words) => break,
                 b'0'..=b'9' => {
                     digit = true;
                     self.lower.push(b as char);
@@ -175,6 +176,11 @@ impl Scanner<'_> {
         }
         self.push(start, id, Kind::Word, form, class);
         self.clitic();
+    }
+
+    /// The capitals from `start` to the cursor are a currency's: `EUR` in `EUR50m`, `US` in `$US22`.
+    fn is_currency<W: Words>(&self, start: usize, words: &W) -> bool {
+        start > 0 && self.bytes[start - 1] == b'$' || words.ends_before_digits(&self.lower)
     }
 
     /// A stop that belongs to an acronym: everything so far is single letters between stops, and a letter with a stop (or the end of

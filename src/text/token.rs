@@ -177,4 +177,8 @@ impl<'t> Tokens<'t> {
 /// What the scan asks for each word: its number and classes. `lower` is the word in lower case with `’` as `'`.
 pub trait Words {
     fn look_up(&self, lower: &str) -> (WordId, Classes);
+    /// Whether digits glued to this word begin a number of their own: `EUR` in `EUR50m`.
+    fn ends_before_digits(&self, _lower: &str) -> bool {
+        false
+    }
 }

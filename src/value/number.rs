@@ -41,6 +41,16 @@ pub enum Form {
     Ordinal,
 }
 
+impl Number {
+    /// Takes a power of ten that stands apart from it: `75 USD million`.
+    pub fn grow(&mut self, exponent: u32) {
+        let size = Amount::new(power_of_ten(exponent));
+        if let (Some(amount), Some(step)) = (self.amount.times(size), self.step.times(size)) {
+            (self.amount, self.step, self.scaled) = (amount, step, true);
+        }
+    }
+}
+
 /// Digits of a token that may be a number; longer ones are none.
 const MOST_DIGITS: usize = 28;
 
@@ -124,8 +134,8 @@ impl Reader<'_> {
     fn digits(&self, at: usize) -> Option<Number> {
         let text = self.tokens.str(at);
         let (mut value, places) = parse_digits(text)?;
-        let mut end = self.spaced_groups(at, &mut value);
         let mut step = Decimal::new(1, places);
+        let mut end = self.spaced_groups(at, &mut value).max(self.indian_groups(at, &mut value, &mut step));
         if let Some(parts) = self.ordinal_ending(end) {
             return Some(self.ordinal(at..parts, Amount::new(value)));
         }
@@ -165,6 +175,25 @@ impl Reader<'_> {
             let group = parse_digits(self.tokens.str(i)).map_or(Decimal::ZERO, |g| g.0);
             *value = value.checked_mul(Decimal::ONE_THOUSAND).and_then(|v| v.checked_add(group)).unwrap_or(*value);
         }
+        end
+    }
+
+    /// Groups of two digits before the last of three, as in India: `12,34,567`.
+    fn indian_groups(&self, at: usize, value: &mut Decimal, step: &mut Decimal) -> usize {
+        let two = |i: usize| self.tokens.str(i).bytes().take_while(u8::is_ascii_digit).count() == 2;
+        let mut end = at + 1;
+        while self.tokens.get(end).is_some_and(|t| t.is_punct(',') && t.glued())
+            && self.tokens.get(end + 1).is_some_and(|t| t.glued() && t.is_number())
+            && two(end + 1)
+            && end < at + 8
+        {
+            end += 2;
+        }
+        let text = self.tokens.str(at);
+        let complete = end > at + 1 && self.tokens.str(end - 1).get(2..3) == Some(",") && text.len() <= 2;
+        let whole = if complete { parse_digits(self.tokens.span(at..end).of(self.tokens.text)) } else { None };
+        let Some((exact, places)) = whole else { return at + 1 };
+        (*value, *step) = (exact, Decimal::new(1, places));
         end
     }
 
@@ -224,6 +253,10 @@ impl Reader<'_> {
             match self.word(next) {
                 Some(NumberWord::Scale(exponent)) => times(exponent)?,
                 Some(NumberWord::Hundred) if at == next => times(2)?,
+                Some(NumberWord::Group(n) | NumberWord::Vague(n @ (12 | 20), _)) => {
+                    *value = value.checked_mul(Decimal::from(n))?;
+                    return Some(next + 1);
+                }
                 _ => break,
             }
             at = next + 1;
@@ -245,15 +278,15 @@ impl Reader<'_> {
 
     /// `and a half`, `-and-a-half`, `and a quarter` behind a number; behind a scale the part is one of the scale.
     fn and_a_half(&self, end: usize, value: &mut Decimal, step: &mut Decimal, scaled: bool) -> usize {
-        let Some((next, (n, d))) = self.and_part(end) else { return end };
+        let Some((next, (n, d))) = self.and_part(end, scaled) else { return end };
         let unit = if scaled { *step } else { Decimal::ONE };
         *value += unit * Decimal::from(n) / Decimal::from(d);
         *step = unit / Decimal::from(d);
         next
     }
 
-    /// `and a half` from `at` on: the index behind it and the part.
-    fn and_part(&self, at: usize) -> Option<(usize, (i64, i64))> {
+    /// `and a half` from `at` on: the index behind it and the part. Behind a scale it is not the half of another (`and a half million`).
+    fn and_part(&self, at: usize, over_scale: bool) -> Option<(usize, (i64, i64))> {
         let and = self.joint(at).filter(|&i| self.tokens.is(i, "and"))?;
         let mut at = self.joint(and + 1)?;
         let mut numerator = 1;
@@ -265,7 +298,7 @@ impl Reader<'_> {
             return None;
         }
         match self.word(at)? {
-            NumberWord::Part(d) if numerator == 1 => Some((at + 1, (1, d))),
+            NumberWord::Part(d) if numerator == 1 && self.scale_behind(at + 1).is_none_or(|_| !over_scale) => Some((at + 1, (1, d))),
             NumberWord::Ordinal(d @ 3..=10) if numerator == 1 => Some((at + 1, (1, d))),
             NumberWord::Parts(d) if numerator > 0 && numerator < d => Some((at + 1, (numerator, d))),
             _ => None,
@@ -439,7 +472,9 @@ impl Sum {
             NumberWord::Digit(d) if fits(if d < 10 { 10 } else { 100 }) && part % 100 != 10 => self.set(part + d),
             NumberWord::Ten(t) if fits(100) => self.set(part + t),
             NumberWord::Hundred if self.part.is_some_and(|p| p > 0 && p < 100) => self.set(part * 100),
-            NumberWord::Group(n) if self.part.is_some_and(|p| p > 0 && p < 1000) => self.set(part * n),
+            NumberWord::Group(n) | NumberWord::Vague(n @ (12 | 20), _) if self.part.is_some_and(|p| p > 0 && p < 1000) => {
+                self.set(part * n)
+            }
             NumberWord::Scale(exponent) if self.part.is_some_and(|p| p > 0) => self.close(10i64.pow(exponent)),
             NumberWord::Ordinal(n) if n < 100 && fits(if n < 10 { 10 } else { 100 }) => {
                 self.total().and_then(|t| t.checked_add(n)).map_or(Step::Refused, Step::Ordinal)

@@ -40,14 +40,58 @@ const DESCRIBING: [&str; 14] = [
     "men",
 ];
 
+/// Nouns that with a number and a hyphen tell a kind of thing rather than how many there are: `four-door`, `six-speed`, `one-way`.
+const CLASSIFYING: [&str; 31] = [
+    "way",
+    "door",
+    "doors",
+    "star",
+    "speed",
+    "wheel",
+    "wheeled",
+    "wheeler",
+    "bed",
+    "bedroom",
+    "bedroomed",
+    "letter",
+    "legged",
+    "tier",
+    "digit",
+    "engine",
+    "engined",
+    "fold",
+    "piece",
+    "seater",
+    "ply",
+    "dimensional",
+    "sided",
+    "time",
+    "step",
+    "pronged",
+    "horse",
+    "cylinder",
+    "stroke",
+    "quarter",
+    "half",
+];
+
 impl Reader<'_> {
     /// The plural noun phrase at token `at`, behind a number.
     pub fn counted(&self, at: usize) -> Option<Counted> {
         let start = self.past_more(at);
-        let head = self.plural_head(start)?;
+        let Some(head) = self.plural_head(start) else { return self.counted_of_kind(start) };
         let mut out = self.phrase(start..head + 1, true);
         out.end = self.joined(head + 1).unwrap_or(head + 1);
         Some(out)
+    }
+
+    /// A number between an article and two singular nouns describes the second: `the 11 member pact`, `a three course meal`.
+    fn counted_of_kind(&self, at: usize) -> Option<Counted> {
+        let article =
+            (1..5).take_while(|n| *n <= at).find(|n| !self.tokens.all[at - n].is(class::NUMBER) && !self.tokens.all[at - n].is_number())?;
+        let article = self.tokens.all[at - article].is(class::ARTICLE);
+        let noun = |i: usize| self.is_noun_like(i) && !self.is_verb_like(i) && !self.tokens.all[i].is_capital();
+        (article && noun(at) && noun(at + 1)).then(|| self.phrase(at..at + 1, false))
     }
 
     /// The noun phrase behind `one`.
@@ -63,7 +107,8 @@ impl Reader<'_> {
     /// The word joined to a number by a hyphen: `28-point`, `six-member`.
     pub fn counted_joined(&self, at: usize) -> Option<Counted> {
         let next = self.joint(at).filter(|&n| n > at)?;
-        let plain = self.is_noun_like(next) && !self.tokens.get(next)?.has(form::DIGIT);
+        let kind = CLASSIFYING.iter().any(|w| self.tokens.is(next, w));
+        let plain = self.is_noun_like(next) && !kind && !self.tokens.get(next)?.has(form::DIGIT);
         plain.then(|| self.phrase(next..next + 1, false))
     }
 
@@ -94,8 +139,7 @@ impl Reader<'_> {
             if t.is_punct('-') && t.glued() && i > start || t.kind == Kind::Clitic {
                 continue;
             }
-            let model = t.is_number() && i > start && self.tokens.all[i - 1].is_capital() && best.is_none();
-            if model {
+            if best.is_none() && i > start && (self.is_model(i) || self.is_series_comma(i)) {
                 continue;
             }
             if !self.is_noun_like(i) || best.is_some() && t.has(form::LINE) {
@@ -112,6 +156,18 @@ impl Reader<'_> {
             }
         }
         best
+    }
+
+    /// The number of a model inside a phrase: `737 Max jets`, `Airbus 320 planes`.
+    fn is_model(&self, at: usize) -> bool {
+        let capital = |i: usize| self.tokens.get(i).is_some_and(|t| t.is_capital());
+        self.tokens.all[at].is_number() && (capital(at - 1) || capital(at + 1) && self.tokens.str(at).len() > 2)
+    }
+
+    /// The comma between two adjectives: `small, friendly deals`.
+    fn is_series_comma(&self, at: usize) -> bool {
+        let lower = |i: usize| self.is_noun_like(i) && !self.is_verb_like(i) && !self.tokens.all[i].is_capital();
+        self.tokens.all[at].is_punct(',') && lower(at - 1) && lower(at + 1)
     }
 
     /// A plural that may stand before the head: `sports cars`, `injured people`.

@@ -75,7 +75,7 @@ impl<'a> Leave<'a> {
         let Some(before) = self.before(at) else { return false };
         match before.punct() {
             Some('#' | '/' | '_' | '@' | '*' | '^' | '\\') => true,
-            Some('.' | ':' | '\'' | '’') => true,
+            Some('.' | ':' | '\'' | '’') => before.glued(),
             Some('-') => {
                 let sign = ["minus", "negative", "sub", "to", "or"].iter().any(|w| at > 1 && self.cx.tokens.is(at - 2, w));
                 before.glued() && at > 1 && self.cx.tokens.all[at - 2].is_word() && !sign
@@ -107,7 +107,7 @@ impl<'a> Leave<'a> {
         let fraction = measured.number.tokens.end > at + 1;
         let range = self.reader.range(&measured).is_some_and(|r| {
             let counted = self.reader.counted(r.last.tokens.end).is_some() || r.last.hyphen;
-            r.last.measure.is_some() || counted || r.low >= crate::value::Amount::from(100) && !self.is_year_text(self.cx.tokens.str(at))
+            r.last.measure.is_some() || counted || r.low >= crate::value::Amount::from(100) && !self.is_span_of_years(at)
         });
         (!fraction && !range && measured.measure.is_none()).then_some(end)
     }
@@ -169,8 +169,19 @@ impl<'a> Leave<'a> {
             self.get(*i)
                 .is_some_and(|t| (t.is_capital() || t.is_number() && *i > at + 1 || self.reader.tokens.is(*i, "st")) && !t.has(form::LINE))
         };
-        let last = (at + 1..at + 6).take_while(named).find(|&i| i > at + 1 && STREETS.iter().any(|w| self.cx.tokens.is(i, w)))?;
+        let french = self.cx.tokens.is(at + 1, "ave") || self.cx.tokens.is(at + 1, "rue");
+        let last =
+            (at + 1..at + 6).take_while(named).find(|&i| (i > at + 1 || french) && STREETS.iter().any(|w| self.cx.tokens.is(i, w)))?;
         Some(last + 1)
+    }
+
+    /// `2014-15`, `1939–1945`.
+    fn is_span_of_years(&self, at: usize) -> bool {
+        let text = self.cx.tokens.str(at);
+        let modern = self.is_year_text(text) && ("1700".."2200").contains(&text);
+        modern
+            && (self.cx.tokens.str(at + 2).len() == 2
+                || self.is_year_text(self.cx.tokens.str(at + 2)) && self.cx.tokens.str(at + 2) < "2200")
     }
 
     fn is_year_text(&self, text: &str) -> bool {
@@ -187,7 +198,7 @@ impl<'a> Leave<'a> {
         if m.measure.is_some() || m.number.tokens.len() > 1 || m.tokens.start < at {
             return false;
         }
-        let preposition = ["in", "since", "until", "from", "by", "of", "before", "after", "early", "late", "to", "and", "between"];
+        let preposition = ["in", "since", "until", "before", "after", "early", "late", "between"];
         let placed = at > 0 && preposition.iter().any(|w| self.cx.tokens.is(at - 1, w));
         let bound = self.reader.hedge_before(at).is_some_and(|(start, _)| start < at && !self.cx.tokens.is(start, "by"));
         if modern { !(bound && self.reader.counted(at + 1).is_some()) } else { placed && !bound && self.reader.counted(at + 1).is_none() }
@@ -214,8 +225,19 @@ impl<'a> Leave<'a> {
             | class::CURRENCY
             | class::PRONOUN
             | class::RELATIVE;
+        let zip = before.has(form::ALL_CAPS) && before.end - before.start == 2 && self.cx.tokens.str(at).len() == 5 && m.measure.is_none();
+        if zip || self.is_model_name(at, m.tokens.end) {
+            return true;
+        }
         let named = has_capital(before.text(self.cx.tokens.text)) && !before.is(word) && m.measure.is_none() && !m.hyphen;
         named && !self.begins_sentence(at - 1) && self.reader.counted(m.tokens.end).is_none() && !self.is_title_case(at)
+    }
+
+    /// A number with a capital word behind and nothing counted: `787 Dreamliner`, `11 Pro`.
+    fn is_model_name(&mut self, at: usize, end: usize) -> bool {
+        let t = self.get(end);
+        let capital = t.is_some_and(|t| t.is_capital() && !t.is(class::DEMONYM | class::PLACE | class::MONTH) && !t.has(form::LINE));
+        capital && end == at + 1 && self.reader.counted(end).is_none() && !self.is_title_case(at) && !self.begins_sentence(at)
     }
 
     /// A number word with a capital inside a sentence, and nothing counted behind: `Channel Four`, `the Group of Seven`.
@@ -251,7 +273,7 @@ impl<'a> Leave<'a> {
         *self.title_case.get_or_insert_with(|| {
             let long = |t: &&Token| t.kind == Kind::Word && t.end - t.start > 3;
             let (words, capitals) = (tokens.iter().filter(long).count(), tokens.iter().filter(long).filter(|t| t.is_capital()).count());
-            words > 1 && (words - capitals) * SMALL_WORDS <= words
+            words > 3 && (words - capitals) * SMALL_WORDS <= words
         })
     }
 }

@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use crate::claim::Name;
 use crate::lexicon::class;
+use crate::lexicon::numbers::NumberWord;
 use crate::text::form;
+use crate::value::number::Form;
+use crate::value::quantity::convert;
 use crate::value::{Amount, Dimension, Number, number};
 
 use super::read::Reader;
@@ -35,6 +38,18 @@ impl Measured {
     }
 }
 
+/// Units that are written as two numbers: the larger, the smaller, and the symbol that the smaller has only there.
+const PARTS: [(&str, &str, &str); 8] = [
+    ("foot", "inch", "in"),
+    ("pound", "ounce", ""),
+    ("stone", "pound", ""),
+    ("hour", "minute", ""),
+    ("minute", "second", ""),
+    ("dollar", "cent", ""),
+    ("euro", "cent", ""),
+    ("pound sterling", "penny", ""),
+];
+
 fn money(unit: &'static str) -> Measure {
     Measure { unit: unit.into(), dimension: Dimension::Money }
 }
@@ -42,12 +57,16 @@ fn money(unit: &'static str) -> Measure {
 impl Reader<'_> {
     /// The number at token `at` with what belongs to it; ordinals are none.
     pub fn measured(&self, at: usize) -> Option<Measured> {
-        let mut number = number(self.tokens, &self.lexicon.numbers, at).filter(|n| n.form != crate::value::number::Form::Ordinal)?;
+        let mut number = number(self.tokens, &self.lexicon.numbers, at).filter(|n| n.form != Form::Ordinal)?;
         let sign = self.currency_before(number.tokens.start);
         let from = sign.map_or(number.tokens.start, |(start, _)| start);
         self.small_letter(&mut number, sign.is_some());
         let end = number.tokens.end;
-        let (start, plus) = self.sign(from, &mut number);
+        let inner = sign.filter(|(s, _)| *s + 1 < number.tokens.start && self.tokens.all[number.tokens.start - 1].is_punct('-'));
+        if inner.is_some() {
+            number.amount = Amount::ZERO.minus(number.amount).unwrap_or(number.amount);
+        }
+        let (start, plus) = if inner.is_some() { (from, false) } else { self.sign(from, &mut number) };
         let behind = self.unit_behind(end, &number);
         let mut out = Measured { tokens: start..end, number, measure: None, plus, hyphen: false };
         match (sign, behind) {
@@ -62,8 +81,42 @@ impl Reader<'_> {
             }
             (None, None) => {}
         }
+        self.scaled_code(&mut out);
+        self.second_part(&mut out);
         out.hyphen = self.joint(out.number.tokens.end).is_some_and(|next| next > out.number.tokens.end);
         Some(out)
+    }
+
+    /// `75 USD million`: a scale behind the code.
+    fn scaled_code(&self, m: &mut Measured) {
+        let end = m.tokens.end;
+        let money = m.measure.as_ref().is_some_and(|m| m.dimension == Dimension::Money) && end > m.number.tokens.end && !m.number.scaled;
+        let scale = self.tokens.get(end).and_then(|t| self.lexicon.numbers.get(t));
+        if let (true, Some(NumberWord::Scale(exponent))) = (money, scale) {
+            m.number.grow(exponent);
+            m.tokens.end = end + 1;
+        }
+    }
+
+    /// The smaller unit right behind a larger one: `5 feet 2 inches`, `two hours and 15 minutes`, `12 ft 2 in`.
+    fn second_part(&self, m: &mut Measured) {
+        let Some(measure) = m.measure.as_ref() else { return };
+        let Some(&(_, small, symbol)) = PARTS.iter().find(|(large, ..)| *large == measure.unit) else { return };
+        let end = m.tokens.end;
+        let at = end + usize::from(self.tokens.is(end, "and"));
+        let Some(part) = number(self.tokens, &self.lexicon.numbers, at).filter(|n| n.form != Form::Ordinal) else { return };
+        let behind = part.tokens.end;
+        let word = self.lexicon.units.by_words(self.tokens, behind).filter(|(_, u)| u.name == small).map(|(n, _)| behind + n);
+        let cents = self.lexicon.currencies.by_words(self.tokens, behind).filter(|(_, name)| *name == small).map(|(n, _)| behind + n);
+        let Some(end) = word.or(cents).or_else(|| (!symbol.is_empty() && self.tokens.is(behind, symbol)).then_some(behind + 1)) else {
+            return;
+        };
+        let size = if small == "cent" || small == "penny" { "0.01".parse().ok() } else { convert(Amount::ONE, small, &measure.unit) };
+        let Some(size) = size else { return };
+        let sum = part.amount.times(size).and_then(|p| m.number.amount.plus(p));
+        if let (Some(sum), Some(step)) = (sum, part.step.times(size)) {
+            (m.number.amount, m.number.step, m.tokens.end) = (sum, step, end);
+        }
     }
 
     /// A `-`, `−`, `+`, `minus` or `negative` before token `at`: where the number then begins, and whether it is a plus.
@@ -91,16 +144,36 @@ impl Reader<'_> {
     fn currency_before(&self, at: usize) -> Option<(usize, &'static str)> {
         let minus = at.checked_sub(1).filter(|&i| self.tokens.get(i).is_some_and(|t| t.is_punct('-')));
         let last = self.tokens.get(minus.unwrap_or(at).checked_sub(1)?)?;
-        if !(last.is_word() && last.has(form::CAPITAL) || last.punct().is_some()) || self.tokens.get(at)?.has(form::PARAGRAPH) {
+        if !(last.is_word() && (last.has(form::CAPITAL) || last.is(class::CURRENCY)) || last.punct().is_some())
+            || self.tokens.get(at)?.has(form::PARAGRAPH)
+        {
             return None;
         }
         let end = minus.unwrap_or(at);
-        (1..=3.min(end)).rev().find_map(|n| {
+        let sign = (1..=3.min(end)).rev().find_map(|n| {
             let piece = &self.tokens.all[end - n..end];
-            let whole = piece[1..].iter().all(|t| t.glued());
-            let name = self.lexicon.currencies.by_sign(self.tokens.span(end - n..end).of(self.tokens.text)).filter(|_| whole)?;
-            Some((end - n, name))
-        })
+            let whole = piece[1..].iter().all(|t| t.glued() || last.has(form::SPACE) && last.is_punct('$'));
+            let text = self.tokens.span(end - n..end).of(self.tokens.text);
+            let dollars = n > 1 && last.is_punct('$') && text.len() < 8;
+            let name = if dollars { self.country_dollar(text) } else { self.lexicon.currencies.by_sign(text) };
+            Some((end - n, name.filter(|_| whole)?))
+        });
+        sign.or_else(|| self.currency_word_before(end))
+    }
+
+    /// `mxn$`, `US $`: letters of a country before the sign, whatever their case.
+    fn country_dollar(&self, text: &str) -> Option<&'static str> {
+        let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect();
+        self.lexicon.currencies.by_sign(text).or_else(|| self.lexicon.currencies.by_sign(&plain))
+    }
+
+    /// A currency in the singular before its amount: `USD 20`, `rmb 10`, `yen 100`.
+    fn currency_word_before(&self, end: usize) -> Option<(usize, &'static str)> {
+        let at = end.checked_sub(1)?;
+        let (n, name) = self.lexicon.currencies.by_words(self.tokens, at)?;
+        let singular = !self.lexicon.plurals.is_plural(&self.lower(self.tokens.get(at)?));
+        let article = at > 0 && self.tokens.all[at - 1].is(class::ARTICLE | class::NUMBER) || at > 0 && self.tokens.all[at - 1].is_number();
+        (n == 1 && singular && !article).then_some((at, name))
     }
 
     /// A small `m` or `t` glued to digits: million or trillion with a currency or before what is counted, else left for the unit.
@@ -113,12 +186,8 @@ impl Reader<'_> {
             _ => return,
         };
         if currency || self.lexicon.currencies.by_words(self.tokens, at + 1).is_some() || exponent == 6 && self.counts_behind(at + 1) {
-            let size = Amount::new(rust_decimal::Decimal::from(10i64.pow(exponent)));
-            let grown = (number.amount.times(size), number.step.times(size));
-            if let (Some(amount), Some(step)) = grown {
-                (number.amount, number.step, number.scaled) = (amount, step, true);
-                number.tokens.end = at + 1;
-            }
+            number.grow(exponent);
+            number.tokens.end = at + 1;
         }
     }
 
@@ -129,7 +198,12 @@ impl Reader<'_> {
 
     /// The unit that follows a number at token `at`, and the index behind it.
     pub fn unit_behind(&self, at: usize, number: &Number) -> Option<(usize, Measure)> {
-        let next = self.joint(at)?;
+        if number.form == Form::Fraction
+            && let Some(found) = self.unit_of_part(at)
+        {
+            return Some(found);
+        }
+        let next = self.joint(at).map(|next| self.past_loose_hyphen(next))?;
         if let Some((n, name)) = self.lexicon.currencies.by_words(self.tokens, next) {
             return self.sense_of_pence(at, next, n).then(|| (next + n, money(name)));
         }
@@ -139,8 +213,35 @@ impl Reader<'_> {
         if let Some((n, unit)) = self.lexicon.units.by_words(self.tokens, next).filter(|(n, _)| self.is_unit_here(next, *n, number)) {
             return Some((next + n, self.sterling(unit.name, next + n, number).unwrap_or_else(|| measure(unit))));
         }
-        let (n, unit) = self.lexicon.units.by_symbol(self.tokens, at).filter(|(n, _)| self.is_symbol_here(at, *n))?;
+        if let Some((n, unit)) = self.lexicon.units.by_symbol(self.tokens, next).filter(|(n, _)| self.is_symbol_here(next, *n)) {
+            return Some((next + n, measure(unit)));
+        }
+        self.bracketed(at)
+    }
+
+    /// `20 (kg)`.
+    fn bracketed(&self, at: usize) -> Option<(usize, Measure)> {
+        self.tokens.get(at).filter(|t| matches!(t.punct(), Some('(' | '[' | '{' | '<')))?;
+        let (n, unit) = self.lexicon.units.by_symbol(self.tokens, at + 1)?;
+        let closes = self.tokens.get(at + 1 + n).is_some_and(|t| matches!(t.punct(), Some(')' | ']' | '}' | '>')));
+        closes.then(|| (at + n + 2, measure(unit)))
+    }
+
+    /// `half an hour`, `a quarter of a mile`, `1/16 of a US pint`.
+    fn unit_of_part(&self, at: usize) -> Option<(usize, Measure)> {
+        let of = at + usize::from(self.tokens.is(at, "of"));
+        let article = ["a", "an"].iter().any(|w| self.tokens.is(of, w));
+        let at = of + usize::from(article);
+        let at = at + usize::from(article && self.tokens.is(at, "us"));
+        let (n, unit) = self.lexicon.units.by_words(self.tokens, at).filter(|_| article)?;
         Some((at + n, measure(unit)))
+    }
+
+    /// Past a hyphen with spaces on both sides before the unit of an adjective, as in tokenised text: `30 - year bonds`.
+    fn past_loose_hyphen(&self, at: usize) -> usize {
+        let loose = self.tokens.get(at).is_some_and(|t| t.is_punct('-') && t.has(form::SPACE));
+        let unit = loose && self.lexicon.units.by_words(self.tokens, at + 1).is_some();
+        if unit && !self.lexicon.plurals.is_plural(&self.lower(&self.tokens.all[at + 1])) { at + 1 } else { at }
     }
 
     /// `p` is pence only when glued to digits.
@@ -152,14 +253,19 @@ impl Reader<'_> {
     /// A currency code or sign behind a number: `50 EUR`, `1,200€`.
     fn code_behind(&self, at: usize) -> Option<&'static str> {
         let t = self.tokens.get(at)?;
-        let sign = t.punct().is_some_and(|c| !c.is_ascii() || c == '$') && t.glued() | !self.tokens.get(at + 1)?.is_number();
+        let number_behind = self.tokens.get(at + 1).is_some_and(|t| t.is_number());
+        let sign = t.punct().is_some_and(|c| !c.is_ascii() || c == '$') && (t.glued() || !number_behind);
         let code = t.is_word() && t.has(form::ALL_CAPS) && t.end - t.start == 3;
         if sign || code { self.lexicon.currencies.by_sign(t.text(self.tokens.text)) } else { None }
     }
 
     /// A word of a unit that is one here: not `second-half`, not `quarters` as places.
     fn is_unit_here(&self, at: usize, n: usize, number: &Number) -> bool {
-        let _ = number;
+        let first = &self.tokens.all[at];
+        let year = number.tokens.len() == 1 && self.is_year(number.tokens.start);
+        if first.is_capital() && !first.has(form::ALL_CAPS) && year {
+            return false;
+        }
         let behind = self.tokens.get(at + n);
         let compound = behind.is_some_and(|t| t.is_punct('-') && t.glued()) && self.tokens.get(at + n + 1).is_some_and(|t| t.glued());
         let half = compound
@@ -181,6 +287,8 @@ impl Reader<'_> {
         match text {
             "s" => t.glued() && decimal,
             "N" | "J" => false,
+            "W" | "V" => true,
+            _ if self.tokens.get(at + 1).is_some_and(|t| t.is_punct('-') && t.glued()) && !t.glued() => false,
             _ => t.glued() || !self.tokens.get(at + 1).is_some_and(|t| t.is_word() && t.has(form::CAPITAL) || t.is_punct('.') && t.glued()),
         }
     }

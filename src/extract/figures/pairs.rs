@@ -5,13 +5,93 @@ use crate::extract::mention::FigureMention;
 use crate::lexicon::changes::{Bond, Course};
 use crate::lexicon::class;
 use crate::value::quantity::convert;
-use crate::value::{Amount, Dimension, Direction, Quantity};
+use crate::value::{Amount, Dimension, Direction, Hedge, Quantity};
 
 use super::read::{Draft, Reader};
 
-/// Ties `figure` to the last of `out`, and gives it its span.
-pub fn tie(cx: &Context, out: &mut [FigureMention], figure: &mut FigureMention) {
+/// Puts `figure` behind the others of `out`, tied to the last of them where they belong together.
+pub fn add(cx: &Context, out: &mut Vec<FigureMention>, mut figure: FigureMention) {
     figure.span = cx.tokens.span(figure.tokens.clone());
+    if out.last_mut().is_some_and(|last| bounds_of_one(cx, last, &figure)) {
+        return;
+    }
+    elided_unit(cx, out, &mut figure);
+    suspended(cx, out, &figure);
+    tie(cx, out, &mut figure);
+    out.push(figure);
+}
+
+/// `more than 20 and less than 35`, `at most 100 and at least 20`: two bounds of one number, which become one range.
+fn bounds_of_one(cx: &Context, last: &mut FigureMention, figure: &FigureMention) -> bool {
+    let (a, b) = (&last.quantity, &figure.quantity);
+    let (low, high) = match (bound(a.hedge), bound(b.hedge)) {
+        (Some(true), Some(false)) => (a.amount, b.amount),
+        (Some(false), Some(true)) => (b.amount, a.amount),
+        _ => return false,
+    };
+    let words = last.tokens.end..figure.tokens.start;
+    let linked = words.len() < 3 && words.clone().all(|i| ["and", "but", ","].iter().any(|w| cx.tokens.is(i, w))) && !words.is_empty();
+    let same = a.unit == b.unit || a.unit.is_none() || b.unit.is_none() && b.dimension == Dimension::Count;
+    if !linked || !same || low >= high {
+        return false;
+    }
+    last.tokens.end = figure.tokens.end;
+    last.span = last.span.to(figure.span);
+    last.head = last.head.take().or_else(|| figure.head.clone());
+    let q = &mut last.quantity;
+    if q.unit.is_none() {
+        (q.unit, q.dimension) = (b.unit.clone(), b.dimension);
+    }
+    (q.amount, q.low, q.high, q.step, q.hedge) = (None, low, high, q.step.min(b.step), Some(Hedge::Range));
+    true
+}
+
+/// A bound from below (true) or above (false).
+fn bound(hedge: Option<Hedge>) -> Option<bool> {
+    match hedge? {
+        Hedge::Over | Hedge::AtLeast => Some(true),
+        Hedge::Under | Hedge::AtMost => Some(false),
+        _ => None,
+    }
+}
+
+/// Tokens between a bare number and the figure whose unit it takes over.
+const ELISION: usize = 14;
+
+/// `435 homes by open sale and 187 by tender`: a bare number with nothing countable behind takes the unit of the one before it in the
+/// sentence, when a word links them.
+fn elided_unit(cx: &Context, out: &[FigureMention], figure: &mut FigureMention) {
+    let (start, end) = (figure.tokens.start, figure.tokens.end);
+    let Some(last) = out.last().filter(|l| start.saturating_sub(l.tokens.end) <= ELISION && figure.quantity.unit.is_none()) else { return };
+    let q = &last.quantity;
+    let counted = q.dimension == Dimension::Count && q.unit.is_some() && figure.quantity.dimension == Dimension::Count;
+    let linked =
+        start > 0 && ["and", "to", "from", "including", "with", "or", "by", ",", "but", "while"].iter().any(|w| cx.tokens.is(start - 1, w));
+    let function = class::PREPOSITION | class::RELATIVE | class::AUXILIARY | class::CONJUNCTION;
+    let bare = cx.tokens.get(end).is_none_or(|t| t.is(function) || matches!(t.punct(), Some('.' | ',' | ';' | ')')));
+    let one_sentence = !(last.tokens.end..start).any(|i| matches!(cx.tokens.all[i].punct(), Some('.' | '!' | '?' | ';' | '(' | ')')));
+    if linked && bare && counted && one_sentence {
+        figure.quantity.unit.clone_from(&q.unit);
+        figure.quantity.dimension = q.dimension;
+    }
+}
+
+/// `four-, five- and six-cylinder`: the noun stands at the last one only.
+fn suspended(cx: &Context, out: &mut [FigureMention], figure: &FigureMention) {
+    let mut next = figure.tokens.start;
+    for f in out.iter_mut().rev() {
+        let hangs = cx.tokens.get(f.tokens.end).is_some_and(|t| t.is_punct('-') && t.glued()) && next <= f.tokens.end + 4;
+        if !hangs || f.quantity.unit.is_some() {
+            return;
+        }
+        f.quantity.unit.clone_from(&figure.quantity.unit);
+        f.quantity.dimension = figure.quantity.dimension;
+        next = f.tokens.start;
+    }
+}
+
+/// Restatements and changes.
+fn tie(cx: &Context, out: &mut [FigureMention], figure: &mut FigureMention) {
     let (index, next) = (out.len().wrapping_sub(1), out.len());
     let Some(last) = out.last_mut() else { return };
     let between = last.tokens.end..figure.tokens.start;

@@ -48,9 +48,7 @@ impl Reader<'_> {
             Link::Dash => {
                 ascends && !self.tokens.get(last.tokens.end).is_some_and(|t| t.glued() && t.is_punct('-') && last.measure.is_none())
             }
-            Link::Or => {
-                ascends && self.is_small_step(low, last.amount()) || ascends && last.number.scaled && first.measure.is_none() && between
-            }
+            Link::Or => ascends && !first.number.scaled && self.is_small_step(low, last.amount()),
         };
         let start = if between { first.tokens.start - 1 } else { first.tokens.start };
         fits.then(|| Range { low: low.min(last.amount()), high: low.max(last.amount()), last, start })
@@ -98,9 +96,11 @@ impl Reader<'_> {
         match (&first.measure, &last.measure) {
             (Some(a), Some(b)) => a == b,
             (Some(a), None) => {
-                let counted = self.counted(last.tokens.end).is_some();
+                let start = first.tokens.start;
+                let framed = start > 0 && (self.tokens.is(start - 1, "from") || self.tokens.is(start - 1, "between"));
+                let plain = self.counted(last.tokens.end).is_none();
                 last.measure = Some(a.clone());
-                !counted || first.tokens.start == first.number.tokens.start
+                plain && (framed || first.tokens.end == first.number.tokens.end)
             }
             (None, _) => true,
         }

@@ -49,7 +49,7 @@ impl Reader<'_> {
     fn base(&self, at: usize) -> Option<(usize, String)> {
         if let Some((n, unit)) = self.lexicon.units.by_words(self.tokens, at) {
             let one = self.tokens.get(at).is_some_and(|t| t.is(class::UNIT))
-                && self.tokens.str(at + n - 1).to_lowercase() == last_word(unit.name);
+                && !self.lexicon.plurals.is_plural(&self.lower(&self.tokens.all[at + n - 1]));
             let age = self.tokens.get(at + n).is_some_and(|t| t.is_punct('-') && t.glued());
             let ago = ["ago", "earlier", "later", "before", "after", "old", "or", "and"].iter().any(|w| self.tokens.is(at + n, w));
             return (one && !age && !ago).then(|| (at + n, unit.name.to_owned()));
@@ -60,8 +60,4 @@ impl Reader<'_> {
         let word = BASES.iter().find(|b| self.tokens.is(at, b))?;
         Some((at + 1, (*word).to_owned()))
     }
-}
-
-fn last_word(name: &str) -> &str {
-    name.rsplit(' ').next().unwrap_or(name)
 }

@@ -42,7 +42,7 @@ impl Reader<'_> {
         if m.number.form == Form::Fraction && m.measure.is_none() {
             return self.is_no_share(m);
         }
-        let one = self.tokens.is(at, "one") && m.number.tokens.len() == 1;
+        let one = self.tokens.is(at, "one") && m.number.tokens.len() == 1 && m.tokens.start == at;
         if self.tokens.is(at, "zero") && m.measure.is_none() {
             return self.counted(m.tokens.end).is_none();
         }
