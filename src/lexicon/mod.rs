@@ -14,6 +14,7 @@ pub mod kinship;
 pub mod labels;
 pub mod names;
 pub mod numbers;
+pub mod organisations;
 pub mod phrases;
 pub mod places;
 pub mod plurals;
@@ -39,6 +40,7 @@ pub use hedges::Hedges;
 pub use kinship::Kinship;
 pub use names::Names;
 pub use numbers::Numbers;
+pub use organisations::{KnownName, Organisations};
 pub use phrases::Phrases;
 pub use places::{PlaceType, Places};
 pub use plurals::Plurals;
@@ -67,6 +69,7 @@ pub struct Lexicon {
     pub concepts: Concepts,
     pub demonyms: Demonyms,
     pub names: Names,
+    pub organisations: Organisations,
     pub places: Places,
     pub time: TimeWords,
     pub words: WordTable,
@@ -97,6 +100,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         concepts: Concepts::load(&mut words),
         demonyms: Demonyms::load(&mut words),
         names: Names::load(&mut words),
+        organisations: Organisations::load(&mut words),
         places: Places::load(include_str!("places.tsv"), &mut words),
         time: TimeWords::load(&mut words),
         words,

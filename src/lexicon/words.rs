@@ -1,31 +1,76 @@
 //! The words of all tables, numbered, with their classes.
 
-use rustc_hash::FxHashMap;
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
 
 use super::{class, lines};
 use crate::text::{Classes, Kind, WordId, Words, scan};
 
 /// Every word that any table has: number and classes. Numbers count from 1; 0 is "not in the lexicon".
+///
+/// A hash table of our own (open addressing, linear steps), since a hundred thousand words are entered at each start of the program: a slot
+/// holds the number of a word and a few bits of its hash, so that a miss rarely looks at a word.
 #[derive(Default)]
 pub struct WordTable {
-    ids: FxHashMap<&'static str, WordId>,
+    slots: Vec<u32>,
+    words: Vec<&'static str>,
     classes: Vec<Classes>,
 }
+
+/// The low bits of a slot are the number of its word, the others a part of its hash; 0 is an empty slot.
+const NUMBER_BITS: u32 = 20;
+const NUMBER: u32 = (1 << NUMBER_BITS) - 1;
 
 impl WordTable {
     /// Room for so many words.
     pub fn with_capacity(words: usize) -> Self {
-        WordTable { ids: FxHashMap::with_capacity_and_hasher(words, Default::default()), classes: Vec::with_capacity(words) }
+        let slots = vec![0; (words * 2).next_power_of_two()];
+        WordTable { slots, words: Vec::with_capacity(words), classes: Vec::with_capacity(words) }
     }
 
     /// The number of a lower-case word, given one if it is new.
     pub fn intern(&mut self, lower: &'static str) -> WordId {
-        let next = self.classes.len() as WordId + 1;
-        let id = *self.ids.entry(lower).or_insert(next);
-        if id == next {
-            self.classes.push(Classes::NONE);
+        if self.words.len() * 2 >= self.slots.len() {
+            self.grow();
         }
-        id
+        let (slot, tag) = self.find(lower);
+        if self.slots[slot] == 0 {
+            self.words.push(lower);
+            self.classes.push(Classes::NONE);
+            self.slots[slot] = tag | self.words.len() as u32;
+        }
+        self.slots[slot] & NUMBER
+    }
+
+    /// The slot where the word is, or would be, and the bits of its hash.
+    fn find(&self, lower: &str) -> (usize, u32) {
+        let mut hasher = FxHasher::default();
+        hasher.write(lower.as_bytes());
+        let hash = hasher.finish();
+        let tag = (hash >> 32) as u32 & !NUMBER;
+        let mask = self.slots.len() - 1;
+        let mut slot = hash as usize & mask;
+        loop {
+            let found = self.slots[slot];
+            if found == 0 || (found & !NUMBER == tag && self.words[(found & NUMBER) as usize - 1] == lower) {
+                return (slot, tag);
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![0; (self.slots.len() * 2).max(1024)];
+        for number in 1..=self.words.len() {
+            let (slot, tag) = self.find(self.words[number - 1]);
+            self.slots[slot] = tag | number as u32;
+        }
+    }
+
+    /// The word with this number.
+    pub fn word(&self, id: WordId) -> Option<&'static str> {
+        self.words.get((id as usize).checked_sub(1)?).copied()
     }
 
     /// Adds a class to a lower-case word.
@@ -71,7 +116,7 @@ impl WordTable {
 
     /// The number of a lower-case word; 0 when no table has it.
     pub fn id(&self, lower: &str) -> WordId {
-        self.ids.get(lower).copied().unwrap_or(0)
+        if self.slots.is_empty() { 0 } else { self.slots[self.find(lower).0] & NUMBER }
     }
 
     pub fn classes(&self, id: WordId) -> Classes {
@@ -81,10 +126,8 @@ impl WordTable {
 
 impl Words for WordTable {
     fn look_up(&self, lower: &str) -> (WordId, Classes) {
-        match self.ids.get(lower) {
-            Some(&id) => (id, self.classes[id as usize - 1]),
-            None => (0, Classes::NONE),
-        }
+        let id = self.id(lower);
+        (id, self.classes(id))
     }
 
     fn ends_before_digits(&self, lower: &str) -> bool {

@@ -11,4 +11,4 @@ pub use lines::LineIndex;
 pub use scan::scan;
 pub use sentence::SentenceClasses;
 pub use stem::stem;
-pub use token::{Classes, Kind, Span, Token, Tokens, WordId, Words, form};
+pub use token::{Classes, Kind, PUNCT, Span, Token, Tokens, WordId, Words, form};

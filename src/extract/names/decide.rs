@@ -5,20 +5,22 @@ use std::ops::Range;
 use super::Segment;
 use super::context::{before, behind};
 use super::feature::{Props, props, shape};
+use super::learn::{Candidate, Lattice};
 use super::memory::Memory;
 use super::unit::{Run, Runs, Unit};
-use super::weights::{Features, LABELS, Label, Scores, Weights, weights};
+use super::weights::{Features, LABELS, Label, SLOTS, Scores, Weights};
 use crate::extract::Context;
-use crate::lexicon::PlaceType;
+use crate::lexicon::{KnownName, PlaceType, class};
+use crate::text::{Kind, WordId};
 
 /// No name has more units than this.
-const LONGEST: usize = 9;
+const LONGEST: usize = 13;
 const IMPOSSIBLE: i32 = i32::MIN / 4;
 
 pub struct Decider<'a> {
     cx: &'a Context<'a>,
     memory: &'a Memory,
-    weights: &'static Weights,
+    weights: &'a Weights,
 }
 
 /// The best way to split the units up to one of them: its score, and its last segment.
@@ -31,8 +33,8 @@ struct Best {
 }
 
 impl<'a> Decider<'a> {
-    pub fn new(cx: &'a Context<'a>, memory: &'a Memory) -> Self {
-        Decider { cx, memory, weights: weights() }
+    pub fn new(cx: &'a Context<'a>, memory: &'a Memory, weights: &'a Weights) -> Self {
+        Decider { cx, memory, weights }
     }
 
     /// The segments of all runs in order of the text, [`Label::None`] left out.
@@ -79,17 +81,46 @@ impl<'a> Decider<'a> {
         }
     }
 
+    /// All that [`Decider::all`] would weigh for one run.
+    pub fn lattice(&self, run: &Run, units: &[Unit]) -> Lattice {
+        let sentence = &self.cx.article.sentences[run.sentence].tokens;
+        let mut candidates = Vec::new();
+        for start in 0..units.len() {
+            if !units[start].is_name() && !units[start].props.any(props::LOWER_PARTICLE) {
+                continue;
+            }
+            let left = before(self.cx, units[start].tokens.start, sentence.start);
+            for end in (start + 1..=units.len().min(start + LONGEST)).filter(|end| units[end - 1].is_name()) {
+                let right = behind(self.cx, units[end - 1].tokens.end, sentence.end);
+                let features = self.features(&units[start..end], left, right);
+                let allowed = LABELS.map(|l| allowed(l, &units[start..end]));
+                candidates.push(Candidate { start, end, features, allowed });
+            }
+        }
+        Lattice { units: units.iter().map(|u| u.tokens.clone()).collect(), names: units.iter().map(Unit::is_name).collect(), candidates }
+    }
+
     fn features(&self, units: &[Unit], left: Props, right: Props) -> Features {
         let none = Props::default();
         let (first, last) = (units[0].props, units[units.len() - 1].props);
         let inner = units.iter().skip(1).take(units.len().saturating_sub(2)).fold(none, |p, u| p.or(u.props));
         let shape = self.shape(units, inner);
         let recall = self.memory.recall(self.cx, units);
-        if units.len() == 1 {
+        let sets = if units.len() == 1 {
             [first, none, none, none, shape, left, right, recall]
         } else {
             [none, first, inner, last, shape, left, right, recall]
-        }
+        };
+        Features { sets, words: self.words(units) }
+    }
+
+    /// The words at each of the slots.
+    fn words(&self, units: &[Unit]) -> [WordId; SLOTS.len()] {
+        let (from, to) = (units[0].tokens.start, units[units.len() - 1].tokens.end);
+        let word = |i: Option<usize>| i.and_then(|i| self.cx.tokens.get(i)).map_or(0, |t| t.word);
+        let (first, last) = (word(Some(from)), word(Some(units[units.len() - 1].tokens.start)));
+        let (only, first, last) = if units.len() == 1 { (first, 0, 0) } else { (0, first, last) };
+        [only, first, last, word(from.checked_sub(1)), word(from.checked_sub(2)), word(Some(to)), word(Some(to + 1))]
     }
 
     fn shape(&self, units: &[Unit], inner: Props) -> Props {
@@ -115,8 +146,28 @@ impl<'a> Decider<'a> {
         p.set(shape::ALL_CAPS, every(props::ACRONYM));
         p.set(shape::HAS_FUNCTION, some(props::FUNCTION));
         p.set(shape::HAS_CALENDAR, some(props::CALENDAR));
+        p.set(shape::HAS_TITLE, some(props::TITLE));
+        p.set(shape::HAS_LETTER, units[..units.len() - 1].iter().any(|u| u.props.any(props::LETTER)));
+        p.set(shape::CASELESS, units.len() > 1 && every(props::START));
+        self.known(units, &mut p);
         self.place(units, &mut p);
         p
+    }
+
+    /// What the tables of organisations and demonyms say.
+    fn known(&self, units: &[Unit], p: &mut Props) {
+        let tokens = &self.cx.tokens.all[units[0].tokens.start..units[units.len() - 1].tokens.end];
+        if tokens[0].is(class::NAMED) {
+            match self.cx.lexicon.organisations.exactly(tokens) {
+                Some(KnownName::Organisation) => p.set(shape::KNOWN_ORGANISATION, true),
+                Some(KnownName::People) => p.set(shape::KNOWN_PEOPLE, true),
+                Some(KnownName::Thing) => p.set(shape::KNOWN_THING, true),
+                None => {}
+            }
+        }
+        if tokens.len() <= 3 {
+            p.set(shape::DEMONYM, self.cx.lexicon.demonyms.longest(tokens, 0).is_some_and(|(n, _)| n == tokens.len()));
+        }
     }
 
     /// What the table of places says.
@@ -128,6 +179,7 @@ impl<'a> Decider<'a> {
         let Some(place) = self.cx.lexicon.places.exactly(&self.cx.tokens.all[range.clone()]) else {
             let begins = self.cx.lexicon.places.longest(self.cx.tokens.all, range.start).is_some_and(|(n, _)| range.start + n < range.end);
             p.set(shape::PLACE_THEN_MORE, begins);
+            p.set(shape::PLACE_CLITIC, begins && p.any(shape::HAS_CLITIC) && self.place_clitic(range));
             return;
         };
         let bit = match place.place_type {
@@ -144,6 +196,13 @@ impl<'a> Decider<'a> {
             !place.is_name && !place.is_word && !units[0].props.any(props::GIVEN) && !units[0].props.any(props::SURNAME),
         );
         p.set(shape::PLACE_AND_WORD, place.is_word);
+    }
+}
+
+impl Decider<'_> {
+    fn place_clitic(&self, tokens: Range<usize>) -> bool {
+        let all = self.cx.tokens.all;
+        self.cx.lexicon.places.longest(all, tokens.start).is_some_and(|(n, _)| all[tokens.start + n].kind == Kind::Clitic)
     }
 }
 
@@ -176,11 +235,15 @@ fn choose(scores: &Scores, units: &[Unit]) -> (Label, i32) {
     (first.0, first.1.saturating_sub(second.max(IMPOSSIBLE / 2)).min(1000))
 }
 
+/// What no name of a person holds.
+const NOT_IN_PEOPLE: u64 = 1 << props::OF | 1 << props::AND | 1 << props::FOR | 1 << props::AMPERSAND | 1 << props::CLITIC;
+
 fn allowed(label: Label, units: &[Unit]) -> bool {
     match label {
         Label::None => units.len() == 1,
-        _ if units[0].is_name() => true,
-        _ => label == Label::Person,
+        _ if !units[0].is_name() => label == Label::Person,
+        Label::Person => !units.iter().any(|u| u.props.0 & NOT_IN_PEOPLE != 0),
+        _ => true,
     }
 }
 

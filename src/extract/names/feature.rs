@@ -67,6 +67,8 @@ features! { props, PROPS:
     /// Two to six capitals.
     ACRONYM = "acronym";
     INITIAL = "initial";
+    /// One letter without a stop.
+    LETTER = "letter";
     DOTTED = "dotted";
     /// A capital behind a lower-case letter: `JPMorgan`.
     CAMEL = "camel";
@@ -132,6 +134,20 @@ features! { shape, SHAPES:
     ALL_CAPS = "all_caps";
     HAS_FUNCTION = "has_function";
     HAS_CALENDAR = "has_calendar";
+    /// The whole is in the table of organisations, as one, as a people, as a thing.
+    KNOWN_ORGANISATION = "known_organisation";
+    KNOWN_PEOPLE = "known_people";
+    KNOWN_THING = "known_thing";
+    /// The whole is a demonym: `South Korean`.
+    DEMONYM = "demonym";
+    /// Begins with a place of the table and the possessive: `Kenya's High Court`.
+    PLACE_CLITIC = "place_clitic";
+    /// A role or title is inside.
+    HAS_TITLE = "has_title";
+    /// An initial or letter before the last word.
+    HAS_LETTER = "has_letter";
+    /// All words have a capital in any case.
+    CASELESS = "caseless";
 }
 
 features! { recall, RECALLS:
@@ -184,6 +200,7 @@ pub fn of_word(cx: &Context, tokens: Range<usize>, start: bool) -> Props {
     }
     p.set(props::ACRONYM, t.has(form::ALL_CAPS) && letters <= 6);
     p.set(props::INITIAL, letters == 1 && tokens.len() == 2);
+    p.set(props::LETTER, letters == 1 && tokens.len() == 1);
     p.set(props::DOTTED, t.has(form::DOTTED));
     p.set(props::CAMEL, !t.has(form::ALL_CAPS) && text.chars().skip(1).any(char::is_uppercase));
     p.set(props::DIGIT, t.has(form::DIGIT));

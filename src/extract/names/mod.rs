@@ -8,10 +8,11 @@
 mod context;
 mod decide;
 mod entity;
-mod feature;
+pub mod feature;
+pub mod learn;
 mod memory;
 mod unit;
-mod weights;
+pub mod weights;
 
 use std::ops::Range;
 
@@ -19,7 +20,7 @@ use super::Context;
 use super::mention::Mentions;
 use decide::Decider;
 use memory::Memory;
-use weights::Label;
+use weights::{Label, weights};
 
 /// A stretch of tokens with its kind.
 #[derive(Clone, Debug)]
@@ -33,8 +34,8 @@ struct Segment {
 /// Finds people, places and organisations, and resolves them to entities.
 pub fn find(cx: &Context, found: &mut Mentions) {
     let runs = unit::runs(cx);
-    let first = Decider::new(cx, &Memory::default()).all(&runs);
+    let first = Decider::new(cx, &Memory::default(), weights()).all(&runs);
     let memory = Memory::of(cx, &first);
-    let segments = Decider::new(cx, &memory).all(&runs);
+    let segments = Decider::new(cx, &memory, weights()).all(&runs);
     entity::gather(cx, &segments, found);
 }

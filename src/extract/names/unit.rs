@@ -78,8 +78,10 @@ impl Walker<'_> {
         if i < self.end { self.cx.tokens.get(i) } else { None }
     }
 
+    /// A capitalised word, but not the code of a currency before its sign (`US$5`).
     fn is_capital(&self, i: usize) -> bool {
-        self.token(i).is_some_and(Token::is_capital)
+        let money = || self.cx.tokens.get(i + 1).is_some_and(|t| t.is_punct('$'));
+        self.token(i).is_some_and(|t| t.is_capital() && !(t.end - t.start <= 3 && money()))
     }
 
     /// Reads the run at `at`, if there is one; the token to go on from.
@@ -126,7 +128,22 @@ impl Walker<'_> {
         let Some(word) = self.token(i) else { return i + 1 };
         let stop = self.token(i + 1).is_some_and(|t| t.is_punct('.') && t.glued());
         let short = word.end - word.start == 1 || word.is(class::TITLE | class::ABBREVIATION) || self.cx.tokens.is(i, "St");
-        if stop && short && self.is_capital(i + 2) { i + 2 } else { i + 1 }
+        if stop && short && self.is_capital(i + 2) {
+            i + 2
+        } else if self.syllable(i) {
+            i + 3
+        } else {
+            i + 1
+        }
+    }
+
+    /// `Jong-un`: a hyphen and a second syllable in lower case, as given names of East Asia are written.
+    fn syllable(&self, i: usize) -> bool {
+        let (Some(word), Some(second)) = (self.token(i), self.token(i + 2)) else { return false };
+        let glued = self.token(i + 1).is_some_and(|t| is_hyphen(t) && t.glued()) && second.glued();
+        let short = second.end - second.start <= 5 && word.end - word.start <= 6 && second.is_word() && !second.is_capital();
+        let text = second.text(self.cx.tokens.text);
+        glued && short && (!second.is(Classes(class::COMMON.0 | FUNCTION.0)) || SYLLABLES.contains(&text))
     }
 
     /// Behind what connects the name that ends at `i` with the next one; `i` when nothing does.
@@ -149,7 +166,8 @@ impl Walker<'_> {
         {
             j += 2;
         }
-        if self.token(j).is_some_and(|t| t.glued() && t.is_capital()) { j } else { i }
+        let particle = i > 0 && self.cx.tokens.all[i - 1].is(class::PARTICLE);
+        if self.token(j).is_some_and(|t| t.is_capital() && (t.glued() || particle)) { j } else { i }
     }
 
     fn behind_words(&self, i: usize) -> usize {
@@ -189,6 +207,12 @@ impl Walker<'_> {
             || (before.is_number() && i == sentence_start + 1)
     }
 }
+
+/// Second syllables of Korean and Chinese given names that are English words too.
+const SYLLABLES: [&str; 36] = [
+    "in", "un", "an", "so", "on", "young", "sun", "won", "hang", "gun", "ban", "bin", "sang", "king", "song", "min", "man", "sin", "ping",
+    "tan", "tong", "long", "ling", "fang", "wing", "pong", "kin", "can", "yang", "hung", "lung", "sing", "tie", "pin", "fat", "win",
+];
 
 pub fn is_hyphen(t: &Token) -> bool {
     t.punct().is_some_and(|c| matches!(c, '-' | '‐' | '‑' | '–'))

@@ -2,9 +2,12 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::context::{LEFTS, RIGHTS};
 use super::feature::{PROPS, Props, RECALLS, SHAPES};
-use crate::lexicon::rows;
+use crate::lexicon::{lexicon, rows};
+use crate::text::{PUNCT, WordId};
 
 /// What a segment can be. `None` is a word that is no name, `Other` a name of something else (an event, a law, a work).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -18,7 +21,7 @@ pub enum Label {
 }
 
 pub const LABELS: [Label; 6] = [Label::None, Label::Person, Label::Place, Label::Organisation, Label::People, Label::Other];
-const WIDTH: usize = 8;
+pub const WIDTH: usize = 8;
 
 /// The groups of features, in the order of a segment's feature sets.
 pub const GROUPS: [(&str, &[&str]); 8] = [
@@ -32,47 +35,92 @@ pub const GROUPS: [(&str, &[&str]); 8] = [
     ("recall", RECALLS),
 ];
 
-/// The features of a segment, a set for each of [`GROUPS`].
-pub type Features = [Props; GROUPS.len()];
+/// Places of a segment and its surroundings whose very words weigh: its only, first and last word, the tokens before and behind it.
+pub const SLOTS: [&str; 7] = ["only", "first", "last", "before", "before2", "behind", "behind2"];
+
+/// The features of a segment: a set for each of [`GROUPS`], a word (or mark, or 0) for each of [`SLOTS`].
+#[derive(Clone, Default)]
+pub struct Features {
+    pub sets: [Props; GROUPS.len()],
+    pub words: [WordId; SLOTS.len()],
+}
+
 pub type Scores = [i32; WIDTH];
 
-pub struct Weights([[i32; WIDTH]; GROUPS.len() * 64]);
+/// A weight for each feature and label.
+pub struct Weights {
+    pub features: [Scores; GROUPS.len() * 64],
+    /// By slot and word.
+    pub words: FxHashMap<(u8, WordId), Scores>,
+}
 
 /// Lines `group.feature`, then a weight for each label in order. Features without a line weigh nothing.
 const TABLE: &str = include_str!("weights.tsv");
+/// Lines of a slot, a word, then a weight for each label in order.
+const WORDS: &str = include_str!("word_weights.tsv");
 
-static WEIGHTS: LazyLock<Box<Weights>> = LazyLock::new(|| Box::new(Weights::read(TABLE)));
+static WEIGHTS: LazyLock<Box<Weights>> = LazyLock::new(|| Box::new(Weights::read(TABLE, WORDS)));
 
 pub fn weights() -> &'static Weights {
     &WEIGHTS
 }
 
 impl Weights {
-    fn read(table: &'static str) -> Self {
-        let mut all = [[0; WIDTH]; GROUPS.len() * 64];
-        for row in rows(table) {
+    /// From the text of the tables.
+    pub fn read(features: &'static str, words: &'static str) -> Self {
+        let mut all = Weights { features: [[0; WIDTH]; GROUPS.len() * 64], words: FxHashMap::default() };
+        for row in rows(features) {
             let Some(index) = index_of(row[0]) else { panic!("weights.tsv: no feature {}", row[0]) };
-            for (weight, text) in all[index].iter_mut().zip(&row[1..]) {
-                *weight = text.parse().unwrap_or(0);
+            all.features[index] = scores(&row[1..]);
+        }
+        for row in rows(words) {
+            let (slot, word) = (SLOTS.iter().position(|s| *s == row[0]), word_id(row[1]));
+            if let (Some(slot), Some(word)) = (slot, word) {
+                all.words.insert((slot as u8, word), scores(&row[2..]));
             }
         }
-        Weights(all)
+        all
     }
 
     /// The score of every label.
     pub fn score(&self, features: &Features) -> Scores {
         let mut sum = [0; WIDTH];
-        for (group, set) in features.iter().enumerate() {
+        for (group, set) in features.sets.iter().enumerate() {
             let mut bits = set.0;
             while bits != 0 {
-                let row = &self.0[group * 64 + bits.trailing_zeros() as usize];
-                for (s, w) in sum.iter_mut().zip(row) {
-                    *s += w;
-                }
+                add(&mut sum, &self.features[group * 64 + bits.trailing_zeros() as usize]);
                 bits &= bits - 1;
             }
         }
+        for (slot, word) in features.words.iter().enumerate().filter(|(_, w)| **w != 0) {
+            if let Some(row) = self.words.get(&(slot as u8, *word)) {
+                add(&mut sum, row);
+            }
+        }
         sum
+    }
+}
+
+fn add(sum: &mut Scores, row: &Scores) {
+    for (s, w) in sum.iter_mut().zip(row) {
+        *s += w;
+    }
+}
+
+fn scores(cells: &[&str]) -> Scores {
+    let mut row = [0; WIDTH];
+    for (weight, text) in row.iter_mut().zip(cells) {
+        *weight = text.parse().unwrap_or(0);
+    }
+    row
+}
+
+/// The number of a word of the lexicon, or of a mark.
+fn word_id(word: &str) -> Option<WordId> {
+    let mut chars = word.chars();
+    match (chars.next(), chars.next()) {
+        (Some(c), None) if !c.is_alphanumeric() => Some(PUNCT + c as u32),
+        _ => Some(lexicon().words.id(word)).filter(|id| *id != 0),
     }
 }
 
