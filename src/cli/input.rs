@@ -132,7 +132,7 @@ enum Unit<'a> {
 }
 
 /// Work is handed out in heaps of about this many bytes, so that memory stays bounded whatever the size of the input.
-const HEAP: u64 = 16 << 20;
+const HEAP: u64 = 1 << 20;
 /// A file that is larger is not an article.
 const LARGEST: u64 = 1 << 30;
 
