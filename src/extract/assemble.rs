@@ -22,8 +22,66 @@ pub fn assemble(cx: &Context, found: Mentions, date: Option<civil::Date>) -> Ext
     let mut drafts = drafts(cx, &found);
     drafts.retain(|d| cx.article.blocks.get(block_of(cx, d.span)).is_some_and(|b| bears_claims(b.role)));
     drafts.sort_by_key(|d| (d.span.start, d.span.end, d.kind));
-    let claims = drafts.into_iter().map(|d| place(cx, &index, d)).collect();
+    let sayings = Sayings::new(cx, &found);
+    let mut claims: Vec<Claim> = drafts.into_iter().map(|d| place(cx, &index, &sayings, d)).collect();
+    number_equal_ids(&mut claims);
+    mark_repetitions(cx, &mut claims);
     Extracted { source: source(cx, &index, date), claims }
+}
+
+/// Two claims of one kind at one place (two people who share a title) get unlike ids.
+fn number_equal_ids(claims: &mut [Claim]) {
+    let mut seen = rustc_hash::FxHashMap::default();
+    for c in claims {
+        let n = seen.entry((c.kind, c.byte_start)).or_insert(0u32);
+        *n += 1;
+        if *n > 1 {
+            c.id = format!("{}-{n}", c.id);
+        }
+    }
+}
+
+/// A claim in a block that repeats an earlier passage points to the same claim there.
+fn mark_repetitions(cx: &Context, claims: &mut [Claim]) {
+    let repeating: Vec<_> = cx.article.blocks.iter().filter_map(|b| Some((b.span, b.repeats?))).collect();
+    if repeating.is_empty() {
+        return;
+    }
+    let first: rustc_hash::FxHashMap<(ClaimKind, u32), String> = claims.iter().map(|c| ((c.kind, c.byte_start), c.id.clone())).collect();
+    for c in claims {
+        let at = repeating.partition_point(|(span, _)| span.end <= c.byte_start);
+        if let Some((span, of)) = repeating.get(at).filter(|(span, _)| span.start <= c.byte_start) {
+            c.duplicate_of = first.get(&(c.kind, c.byte_start - span.start + of)).cloned();
+        }
+    }
+}
+
+/// Who says what, in direct and in reported speech.
+struct Sayings<'a> {
+    /// Stretches of speech in order of their starts, with the speaker.
+    list: Vec<(Span, &'a str)>,
+}
+
+impl<'a> Sayings<'a> {
+    fn new(cx: &Context, found: &'a Mentions) -> Self {
+        let reported = found
+            .attributions
+            .iter()
+            .filter(|a| !a.content.is_empty())
+            .map(|a| (cx.tokens.span(a.content.clone()), a.speaker.name.as_str()));
+        let quoted = found.quotes.iter().filter_map(|q| Some((cx.article.quotations[q.quotation].span, q.speaker.as_ref()?.name.as_str())));
+        let mut list: Vec<_> = reported.chain(quoted).collect();
+        list.sort();
+        Sayings { list }
+    }
+
+    /// The speaker of the shortest stretch that holds the span.
+    fn speaker(&self, span: Span) -> Option<&'a str> {
+        const LOOK_BACK: usize = 12;
+        let after = self.list.partition_point(|(s, _)| s.start <= span.start);
+        let near = self.list[after.saturating_sub(LOOK_BACK)..after].iter();
+        near.filter(|(s, _)| s.contains(span)).min_by_key(|(s, _)| s.len()).map(|(_, who)| *who)
+    }
 }
 
 fn drafts<'a>(cx: &'a Context<'a>, found: &'a Mentions) -> Vec<Draft> {
@@ -41,7 +99,7 @@ fn drafts<'a>(cx: &'a Context<'a>, found: &'a Mentions) -> Vec<Draft> {
             dimension: q.dimension,
             hedge: q.hedge,
             direction: q.direction,
-            measure: None,
+            measure: clauses.at(f.tokens.start).measure(i, &key),
             as_of: key.time.clone(),
             ordinal: q.ordinal,
         };
@@ -134,7 +192,7 @@ fn block_of(cx: &Context, span: Span) -> usize {
     cx.article.blocks.partition_point(|b| b.span.end <= span.start)
 }
 
-fn place(cx: &Context, index: &LineIndex, draft: Draft) -> Claim {
+fn place(cx: &Context, index: &LineIndex, sayings: &Sayings, draft: Draft) -> Claim {
     let Draft { span, kind, mut claim } = draft;
     let place = index.place(span.start);
     let (start, end) = index.chars(span);
@@ -149,6 +207,9 @@ fn place(cx: &Context, index: &LineIndex, draft: Draft) -> Claim {
     };
     if let Some(key) = &mut claim.key {
         key.changed_from = key.changed_from.map(|byte| index.place(byte).chars);
+    }
+    if kind != ClaimKind::Quote {
+        claim.claimer = sayings.speaker(span).map(str::to_owned);
     }
     claim.source = cx.article.meta.id.clone();
     claim.id = format!("{}:{word}:{start}", cx.article.meta.id);

@@ -74,12 +74,16 @@ impl<'a> Clause<'a> {
     pub fn figure_key(&self, figure: usize) -> Key {
         let f = &self.found.figures[figure];
         let q = &f.quantity;
-        let concept = self.concept(&f.tokens, f.head.as_ref(), q.dimension);
+        let dimension = if q.is_ordinal_duration() { Dimension::Duration } else { q.dimension };
+        let concept = self.concept(&f.tokens, f.head.as_ref(), dimension.name());
         let mut key = Key { concept: concept.map(Into::into), step: Some(q.step), ..self.scope(&f.tokens) };
         if let Some(head) = &f.head {
             key.head = self.lemma(head.end - 1);
             key.modifiers =
                 head.clone().take(head.len() - 1).filter(|i| is_content(self.token(*i))).filter_map(|i| self.lemma(i)).collect();
+        }
+        if key.head.is_none() && matches!(q.dimension, Dimension::Count | Dimension::Other) {
+            key.head = q.unit.as_deref().and_then(|u| u.rsplit(' ').next()).map(stem);
         }
         key.base = self.base(f.tokens.end);
         if q.dimension == Dimension::Age {
@@ -88,11 +92,27 @@ impl<'a> Clause<'a> {
         key
     }
 
+    /// What a figure measures, in words: its concept, or the counted noun phrase; and what it is a part of.
+    pub fn measure(&self, figure: usize, key: &Key) -> Option<String> {
+        let concept = key.concept.as_deref().and_then(|c| self.cx.lexicon.concepts.named(c)).map(|c| c.label.to_owned());
+        let head = || {
+            self.found.figures[figure]
+                .head
+                .clone()
+                .filter(|h| !h.is_empty())
+                .map(|h| self.cx.tokens.span(h).of(self.cx.tokens.text).to_owned())
+        };
+        let what = concept.or_else(head)?;
+        let base = key.base.as_deref().map(|b| b.split_once(':').map_or(b, |(_, name)| name).replace('-', " "));
+        Some(base.map_or(what.clone(), |b| format!("{what} of {b}")))
+    }
+
     /// The key of a date of this sentence.
     pub fn date_key(&self, date: usize) -> Key {
         let d = &self.found.dates[date];
         let spoken = self.beside(&d.tokens).any(|t| t.is(class::CUE));
-        Key { time: None, concept: spoken.then(|| "said".into()), ..self.scope(&d.tokens) }
+        let concept = if spoken { Some("said") } else { self.concept(&d.tokens, None, "date") };
+        Key { time: None, concept: concept.map(Into::into), ..self.scope(&d.tokens) }
     }
 
     /// The tokens right before and right behind, a preposition between passed over.
@@ -127,8 +147,7 @@ impl<'a> Clause<'a> {
         Some(stem(&t.text(self.cx.tokens.text).to_lowercase()))
     }
 
-    fn concept(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: Dimension) -> Option<&'static str> {
-        let dimension = dimension.name();
+    fn concept(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: &str) -> Option<&'static str> {
         let mut best: Option<(u32, &'static str)> = None;
         for i in self.tokens.clone() {
             if !self.token(i).is(class::CONCEPT) {
@@ -178,8 +197,19 @@ impl<'a> Clause<'a> {
 
     fn time(&self, at: &Range<usize>) -> Option<String> {
         let dates = self.found.dates[self.dates.clone()].iter().filter(|d| d.tokens != *at);
-        let near = dates.map(|d| (self.apart(at, &d.tokens), d)).filter(|(d, _)| *d <= SCOPE_REACH).min_by_key(|(d, _)| *d)?;
+        let near = dates
+            .map(|d| (self.apart(at, &d.tokens) + self.beyond(at, &d.tokens), d))
+            .filter(|(d, _)| *d <= SCOPE_REACH)
+            .min_by_key(|(d, _)| *d)?;
         near.1.date.edtf.clone()
+    }
+
+    /// A price for a date behind the figure that only begins or ends a stretch: "the most since 2019".
+    fn beyond(&self, at: &Range<usize>, date: &Range<usize>) -> u32 {
+        let word =
+            |i: usize| self.tokens.contains(&i) && ["since", "until", "before", "after", "than"].iter().any(|w| self.cx.tokens.is(i, w));
+        let introduced = word(date.start) || date.start.checked_sub(1).is_some_and(word);
+        if at.end <= date.start && introduced { SCOPE_REACH } else { 0 }
     }
 
     fn terms(&self, at: &Range<usize>) -> Vec<String> {

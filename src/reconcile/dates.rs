@@ -30,6 +30,9 @@ const NEAR: usize = 4;
 const SAME: f32 = 2.3;
 const CONTRARY: f32 = 4.2;
 
+/// The concept of a date that dates an utterance.
+const SAID: &str = "said";
+
 /// Groups of dates, those of a single member too.
 pub fn groups(story: &Story) -> Vec<Draft> {
     let mut symbols = Symbols::default();
@@ -68,7 +71,8 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
 }
 
 fn features(i: &Item) -> Vec<u64> {
-    i.near.iter().map(|s| *s as u64).chain(i.subject.map(|s| 1 << 32 | s as u64)).collect()
+    let concept = i.concept.map(|c| c.bytes().fold(7u64, |h, b| h.wrapping_mul(31).wrapping_add(b as u64)) | 1 << 63);
+    i.near.iter().map(|s| *s as u64).chain(i.subject.map(|s| 1 << 32 | s as u64)).chain(concept).collect()
 }
 
 /// How two dates relate; `None` when one of them is not known.
@@ -83,7 +87,14 @@ fn other_part_of_day(a: &Item, b: &Item) -> bool {
 }
 
 fn words(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
-    let concept = if a.concept == b.concept { 0.0 } else { -2.0 };
+    let concept = match (a.concept, b.concept) {
+        (Some(x), Some(y)) if x == y && x != SAID => 1.2,
+        (None, None) => 0.0,
+        (x, y) if x == y => 0.0,
+        (Some(SAID), _) | (_, Some(SAID)) => -2.0,
+        (Some(_), Some(_)) => -1.2,
+        _ => -0.3,
+    };
     let subject = if a.subject.is_some() && a.subject == b.subject { 0.6 } else { 0.0 };
     concept
         + subject

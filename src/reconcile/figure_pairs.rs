@@ -4,6 +4,7 @@ use super::cluster::candidates;
 use super::similarity::{Symbol, Symbols, shared};
 use super::story::Story;
 use crate::claim::{Figure, Key};
+use crate::value::quantity::is_stretch_of_time;
 use crate::value::relate::{Relation, relate};
 use crate::value::{Amount, Dimension, Hedge, Interval, Reading, time};
 
@@ -90,8 +91,7 @@ impl<'a> Figures<'a> {
         if matches!(relation, Relation::Disjoint { .. }) {
             return (x.line != y.line && words.score >= CONTRARY && words.anchored).then_some(words.score - CONTRARY);
         }
-        let value = if relation == Relation::Equal && is_rare(x.figure) { weight::RARE_VALUE } else { weight::VALUE };
-        let score = words.score + value;
+        let score = words.score + value_weight(relation, x, y)?;
         (score >= SAME && words.anchored).then_some(score)
     }
 
@@ -212,7 +212,7 @@ fn reading<'a>(f: &'a Figure, key: &Key) -> Reading<'a> {
 
 /// "its fourth year": an ordinal that counts a stretch of time.
 pub fn is_ordinal_duration(f: &Figure) -> bool {
-    f.ordinal && f.unit.as_deref().is_some_and(|u| matches!(u, "year" | "month" | "week" | "day" | "decade"))
+    f.ordinal && f.unit.as_deref().is_some_and(is_stretch_of_time)
 }
 
 /// How the values relate; `None` for figures of two kinds.
@@ -238,6 +238,16 @@ fn is_rare(f: &Figure) -> bool {
     let Some(a) = f.amount else { return false };
     let digits = a.decimal().mantissa().unsigned_abs().to_string();
     digits.trim_end_matches('0').len() > 1 && a > Amount::from(12) || !a.is_whole()
+}
+
+/// What the values add to the sureness; `None` for two figures of one article that only do not exclude each other.
+fn value_weight(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
+    match relation {
+        Relation::Equal if is_rare(x.figure) => Some(weight::RARE_VALUE),
+        Relation::Equal => Some(weight::VALUE),
+        Relation::Bound | Relation::Range if x.line == y.line => None,
+        _ => Some(0.0),
+    }
 }
 
 /// Numbers that stand for dimension with concept, head, base, entity, term or amount.

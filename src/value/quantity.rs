@@ -238,3 +238,15 @@ mod tests {
         assert_eq!(read("12", "1", true, Some(Hedge::Under)), "../12");
     }
 }
+
+impl Quantity {
+    /// "its fourth year": an ordinal that counts stretches of time.
+    pub fn is_ordinal_duration(&self) -> bool {
+        self.ordinal && self.unit.as_deref().is_some_and(is_stretch_of_time)
+    }
+}
+
+/// A unit in which people count how long something has lasted.
+pub fn is_stretch_of_time(unit: &str) -> bool {
+    matches!(unit, "year" | "month" | "week" | "day" | "decade")
+}
