@@ -1,8 +1,10 @@
 //! How sure it is that two figures measure the same thing.
 
 use super::cluster::candidates;
-use super::similarity::{Symbol, Symbols, shared};
+use super::similarity::{Symbol, Symbols};
 use super::story::Story;
+use rustc_hash::FxHashMap;
+
 use crate::claim::{Figure, Key};
 use crate::value::quantity::is_stretch_of_time;
 use crate::value::relate::{Relation, relate};
@@ -17,6 +19,8 @@ pub struct Item<'a> {
     pub line: usize,
     /// Where it stands in its article, in code points.
     start: u32,
+    /// What it was before, when the text says that it changed.
+    before: Option<Reading<'a>>,
     pub reading: Reading<'a>,
     concept: Option<Symbol>,
     head: Option<Symbol>,
@@ -56,6 +60,8 @@ mod weight {
     pub const ENTITIES: f32 = 1.5;
     pub const RARE_VALUE: f32 = 1.6;
     pub const VALUE: f32 = 0.6;
+    pub const NEAR_VALUE: f32 = 0.3;
+    pub const FAR_FROM_BOUND: f32 = -1.2;
     pub const TIME: f32 = 0.5;
     pub const OTHER_TIME: f32 = -0.7;
     pub const BACKGROUND: f32 = -2.5;
@@ -65,14 +71,20 @@ mod weight {
 const SAME: f32 = 2.0;
 /// Figures without a common value need more: the claim that sources contradict each other must rest on the words alone.
 const CONTRARY: f32 = 3.2;
-/// Two figures of one article that differ are two things, unless one revises the other.
+/// Members of one group may be no more unlike than this, values apart.
+const TOGETHER: f32 = -1.0;
+/// Times that lie farther apart belong to two stories.
 const DAYS_OF_ONE_STORY: i32 = 45;
 
 impl<'a> Figures<'a> {
     pub fn new(story: &'a Story) -> Self {
         let mut symbols = Symbols::default();
-        let items =
+        let mut items: Vec<Item> =
             story.claims.iter().enumerate().filter_map(|(i, m)| Some(item(story, i, m.claim.figure.as_ref()?, &mut symbols))).collect();
+        let starts: FxHashMap<(usize, u32), Reading> = items.iter().map(|i| ((i.line, i.start), i.reading.clone())).collect();
+        for i in &mut items {
+            i.before = i.key.changed_from.and_then(|from| starts.get(&(i.line, from)).cloned());
+        }
         let now = story.span.as_ref().and_then(|s| Interval::new(*s.start(), s.end().tomorrow().ok()?));
         Figures { items, symbols, now }
     }
@@ -88,48 +100,42 @@ impl<'a> Figures<'a> {
         let (x, y) = (&self.items[a], &self.items[b]);
         let relation = comparable(x, y)?;
         let words = self.words(x, y)?;
-        if matches!(relation, Relation::Disjoint { .. }) {
-            return (x.line != y.line && words.score >= CONTRARY && words.anchored).then_some(words.score - CONTRARY);
-        }
-        let score = words.score + value_weight(relation, x, y)?;
-        (score >= SAME && words.anchored).then_some(score)
+        let (score, needed) = (words.score() + value_weight(relation, x, y), needed(relation, x, y)?);
+        (words.anchored() && score >= needed).then_some(if needed == CONTRARY { score - CONTRARY } else { score })
     }
 
     /// Whether two figures may stand in one group at all.
     pub fn may_share_group(&self, a: usize, b: usize) -> bool {
         let (x, y) = (&self.items[a], &self.items[b]);
-        match comparable(x, y) {
+        let Some((relation, words)) = comparable(x, y).zip(self.words(x, y)) else { return false };
+        let loose =
+            matches!(relation, Relation::Bound | Relation::Range) && x.line == y.line || matches!(relation, Relation::Disjoint { .. });
+        match needed(relation, x, y) {
             None => false,
-            Some(Relation::Disjoint { .. }) if x.line == y.line => revises(x, y),
-            Some(Relation::Disjoint { .. }) => self.words(x, y).is_some_and(|w| w.score >= CONTRARY && w.anchored),
-            Some(_) => self.words(x, y).is_some_and(|w| w.score >= -1.0),
+            Some(needed) if loose => words.score() >= needed && words.anchored(),
+            Some(_) => words.score() >= TOGETHER,
         }
     }
 
     /// What the keys say, values apart; `None` when two parts exclude each other.
-    fn words(&self, x: &Item, y: &Item) -> Option<Words> {
+    pub fn words(&self, x: &Item, y: &Item) -> Option<Words> {
         if x.figure.dimension == Dimension::Age && x.subject != y.subject {
             return None;
         }
-        let terms = self.symbols.cosine(&x.terms, &y.terms);
-        let entities = self.symbols.cosine(&x.entities, &y.entities);
         let part = |a: Option<Symbol>, b: Option<Symbol>, same: f32, other: f32| match (a, b) {
             (Some(a), Some(b)) if a == b => same,
             (Some(_), Some(_)) => other,
             _ => 0.0,
         };
-        let head = part(x.head, y.head, weight::HEAD, weight::OTHER_HEAD);
-        let concept = part(x.concept, y.concept, weight::CONCEPT, weight::OTHER_CONCEPT);
-        let base = part(x.base, y.base, weight::BASE, weight::OTHER_BASE);
-        let subject = part(x.subject, y.subject, weight::SUBJECT, 0.0);
-        let time = self.times(x, y)?;
-        let score = head + concept + base + subject + time + weight::TERMS * terms + weight::ENTITIES * entities;
-        let anchored = head > 0.0
-            || concept > 0.0
-            || base > 0.0
-            || shared(&x.terms, &y.terms).next().is_some()
-            || x.figure.dimension == Dimension::Age;
-        Some(Words { score, anchored })
+        Some(Words {
+            head: part(x.head, y.head, weight::HEAD, weight::OTHER_HEAD),
+            concept: part(x.concept, y.concept, weight::CONCEPT, weight::OTHER_CONCEPT),
+            base: part(x.base, y.base, weight::BASE, weight::OTHER_BASE),
+            subject: part(x.subject, y.subject, weight::SUBJECT, 0.0),
+            time: self.times(x, y)?,
+            terms: weight::TERMS * self.symbols.likeness(&x.terms, &y.terms),
+            entities: weight::ENTITIES * self.symbols.likeness(&x.entities, &y.entities),
+        })
     }
 
     /// How the times fit that two figures hold for; `None` when they are surely two. A figure without a time holds for the days of the
@@ -151,11 +157,27 @@ impl<'a> Figures<'a> {
     }
 }
 
-/// What the words of two keys say.
-struct Words {
-    score: f32,
+/// What the words of two keys say, part by part.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    pub head: f32,
+    pub concept: f32,
+    pub base: f32,
+    pub subject: f32,
+    pub time: f32,
+    pub terms: f32,
+    pub entities: f32,
+}
+
+impl Words {
+    fn score(&self) -> f32 {
+        self.head + self.concept + self.base + self.subject + self.time + self.terms + self.entities
+    }
+
     /// At least one part of the measured thing is shared.
-    anchored: bool,
+    fn anchored(&self) -> bool {
+        self.head > 0.0 || self.concept > 0.0 || self.base > 0.0 || self.terms > 0.0
+    }
 }
 
 /// Days between two stretches; 0 when they touch.
@@ -182,6 +204,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         key,
         line: m.line,
         start: m.claim.start,
+        before: None,
         reading: reading(figure, key),
         concept: key.concept.as_deref().map(|c| add("c", c)),
         head: key.head.as_deref().map(|h| add("t", h)),
@@ -228,9 +251,12 @@ fn comparable(x: &Item, y: &Item) -> Option<Relation> {
     }
 }
 
-/// One figure is the other after a change that the text states.
+/// One figure is what the other was before a change that the text states: "from 28 to 19" and another article's 28.
 fn revises(x: &Item, y: &Item) -> bool {
-    x.key.changed_from == Some(y.start) || y.key.changed_from == Some(x.start)
+    let was = |a: &Item, b: &Item| {
+        a.before.as_ref().is_some_and(|r| matches!(relate(r, &b.reading), Relation::Equal | Relation::Hedge | Relation::Rounding))
+    };
+    was(x, y) || was(y, x)
 }
 
 /// A value that two articles hardly share by chance: more than one digit that is not zero, or more than a dozen.
@@ -240,13 +266,33 @@ fn is_rare(f: &Figure) -> bool {
     digits.trim_end_matches('0').len() > 1 && a > Amount::from(12) || !a.is_whole()
 }
 
-/// What the values add to the sureness; `None` for two figures of one article that only do not exclude each other.
-fn value_weight(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
+/// What the values add to the sureness.
+fn value_weight(relation: Relation, x: &Item, y: &Item) -> f32 {
     match relation {
-        Relation::Equal if is_rare(x.figure) => Some(weight::RARE_VALUE),
-        Relation::Equal => Some(weight::VALUE),
-        Relation::Bound | Relation::Range if x.line == y.line => None,
-        _ => Some(0.0),
+        Relation::Equal if is_rare(x.figure) => weight::RARE_VALUE,
+        Relation::Equal => weight::VALUE,
+        Relation::Bound if far_from_bound(&x.reading, &y.reading) => weight::FAR_FROM_BOUND,
+        Relation::Disjoint { .. } => 0.0,
+        _ => weight::NEAR_VALUE,
+    }
+}
+
+/// How sure the whole must be; `None` for two figures of one article that differ and are two things, unless one revises the other.
+fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
+    match relation {
+        Relation::Disjoint { .. } if revises(x, y) => Some(SAME),
+        Relation::Disjoint { .. } => (x.line != y.line).then_some(CONTRARY),
+        Relation::Bound | Relation::Range if x.line == y.line => Some(CONTRARY),
+        _ => Some(SAME),
+    }
+}
+
+/// A bound is kept, but nobody would have put it so: "more than 30" of what is 85.
+fn far_from_bound(a: &Reading, b: &Reading) -> bool {
+    let middle = |r: &Reading| r.amount.or(r.low).or(r.high);
+    match (middle(a), middle(b)) {
+        (Some(x), Some(y)) => x.max(y).decimal() > x.min(y).decimal() * rust_decimal::Decimal::TWO,
+        _ => false,
     }
 }
 

@@ -86,7 +86,7 @@ fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
     match (&a.speaker, &b.speaker) {
         (Some(x), Some(y)) if x != y => (content >= SHARED_BY_TWO && aligned >= 0.85 && names_differ(a, b)).then_some(aligned),
         (Some(_), Some(_)) => {
-            let likeness = symbols.cosine(&a.stems, &b.stems);
+            let likeness = symbols.likeness(&a.stems, &b.stems);
             let one = if shorter <= FRAGMENT {
                 aligned >= 1.0 && content >= 1
             } else {

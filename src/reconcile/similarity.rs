@@ -38,11 +38,12 @@ impl Symbols {
         (1.0 + self.places.len() as f32 / self.counts[s as usize] as f32).ln()
     }
 
-    /// Cosine of two sorted bags without repetition; 0 when either is empty.
-    pub fn cosine(&self, a: &[Symbol], b: &[Symbol]) -> f32 {
-        let norm = |x: &[Symbol]| x.iter().map(|s| self.weight(*s).powi(2)).sum::<f32>();
-        let shared: f32 = shared(a, b).map(|s| self.weight(s).powi(2)).sum();
-        if shared == 0.0 { 0.0 } else { shared / (norm(a) * norm(b)).sqrt() }
+    /// How much of two sorted bags without repetition is shared, by weight: from 0 to 1, 0 when either is empty (the coefficient of
+    /// Ochiai 1957 over weights).
+    pub fn likeness(&self, a: &[Symbol], b: &[Symbol]) -> f32 {
+        let sum = |x: &[Symbol]| x.iter().map(|s| self.weight(*s)).sum::<f32>();
+        let shared: f32 = shared(a, b).map(|s| self.weight(s)).sum();
+        if shared == 0.0 { 0.0 } else { shared / (sum(a) * sum(b)).sqrt() }
     }
 }
 
@@ -70,7 +71,8 @@ mod tests {
         }
         let rare = s.add("griffith", 3);
         assert!(s.weight(rare) > 2.0 * s.weight(common));
-        assert!(s.cosine(&[common, rare], &[rare]) > s.cosine(&[common, rare], &[common]));
+        assert!(s.likeness(&[common, rare], &[rare]) > s.likeness(&[common, rare], &[common]));
+        assert_eq!(s.likeness(&[common, rare], &[common, rare]), 1.0);
         assert_eq!(shared(&[1, 3, 5], &[2, 3, 5, 9]).collect::<Vec<_>>(), [3, 5]);
     }
 }
