@@ -1,15 +1,20 @@
-//! What can go wrong outside of text: arguments, configuration, reading and writing.
+//! What can go wrong outside of text: arguments, configuration, reading and writing. Such an error ends the run with status 2.
 
-use std::fmt;
+use std::io;
+use std::path::Path;
 
-/// An error that ends the run with status 2; its text names the thing and the reason.
-#[derive(Debug)]
-pub struct Trouble(pub String);
+use anyhow::{Error, anyhow};
 
-impl fmt::Display for Trouble {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
+/// An error about a file: what could not be done with it, and why.
+pub fn about(path: &Path, what: &str, e: &io::Error) -> Error {
+    anyhow!("{}: {what}: {}", path.display(), reason(e))
 }
 
-impl std::error::Error for Trouble {}
+/// Why something could not be read or written, in words, without the number of the error.
+pub fn reason(e: &io::Error) -> String {
+    match e.kind() {
+        io::ErrorKind::NotFound => "no such file or folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "no permission".to_owned(),
+        _ => e.to_string().split(" (os error").next().unwrap_or_default().to_lowercase(),
+    }
+}

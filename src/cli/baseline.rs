@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
+use crate::error::about;
 use crate::reconcile::group::{Group, Status};
 
 /// The groups of an earlier JSON report: status and values by id.
@@ -35,7 +36,7 @@ struct OldValue {
 impl Baseline {
     /// Reads a report of `--format json`.
     pub fn read(path: &Path) -> Result<Baseline> {
-        let text = fs::read_to_string(path).with_context(|| format!("{}: cannot be read", path.display()))?;
+        let text = fs::read_to_string(path).map_err(|e| about(path, "cannot be read", &e))?;
         let old: OldReport = serde_json::from_str(&text).with_context(|| format!("{}: not a JSON report of claimdiff", path.display()))?;
         let entry = |g: OldGroup| (g.id, (g.status, g.values.into_iter().map(|v| v.display).collect()));
         Ok(Baseline { groups: old.groups.into_iter().map(entry).collect() })

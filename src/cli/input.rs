@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::article::{self, Article, Skipped, json};
+use crate::error::reason;
 
 /// A file to read: where it is, how it is shown, and the id of the article in it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,7 +24,7 @@ pub struct InputFile {
 
 /// One article, or the reason why there is none.
 pub enum Item {
-    Article(Article),
+    Article(Box<Article>),
     Skipped { path: String, reason: String },
 }
 
@@ -87,15 +88,6 @@ fn walk(folder: &Path, shown: &str, inputs: &mut Inputs) {
             Ok(_) => {}
             Err(e) => inputs.skipped.push((below, reason(&e))),
         }
-    }
-}
-
-/// Why a file could not be read, in words, without the number of the error.
-fn reason(e: &io::Error) -> String {
-    match e.kind() {
-        io::ErrorKind::NotFound => "no such file or folder".into(),
-        io::ErrorKind::PermissionDenied => "no permission to read it".into(),
-        _ => e.to_string().split(" (os error").next().unwrap_or_default().to_lowercase(),
     }
 }
 
@@ -184,7 +176,7 @@ fn items(unit: Unit) -> impl Iterator<Item = Item> {
     let found = match unit {
         Unit::Failed { file, reason } => vec![skipped(file.shown.clone(), reason)],
         Unit::Line { file, number, text } => vec![match json::read(&text, &file.shown, &format!("{}:{number}", file.id)) {
-            Ok(article) => Item::Article(article),
+            Ok(article) => Item::Article(Box::new(article)),
             Err(reason) => skipped(format!("{}:{number}", file.shown), reason),
         }],
         Unit::File(file) => match read(file) {
@@ -197,7 +189,7 @@ fn items(unit: Unit) -> impl Iterator<Item = Item> {
 
 fn item(file: &InputFile, read: Result<Article, Skipped>) -> Item {
     match read {
-        Ok(article) => Item::Article(article),
+        Ok(article) => Item::Article(Box::new(article)),
         Err(Skipped { part: None, reason }) => Item::Skipped { path: file.shown.clone(), reason },
         Err(Skipped { part: Some(n), reason }) => Item::Skipped { path: format!("{}:{n}", file.shown), reason },
     }

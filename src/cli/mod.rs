@@ -7,16 +7,19 @@ pub mod baseline;
 pub mod input;
 pub mod output;
 
+use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use clap::Parser;
+use clap::error::ErrorKind;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::claim::{Claim, ClaimKind, Line, Source};
+use crate::error::about;
 use crate::extract::extract;
 use crate::reconcile::group::{GroupKind, Status};
 use crate::reconcile::{Outcome, reconcile};
@@ -29,7 +32,15 @@ use output::Output;
 
 /// Runs the program on the arguments of the process.
 pub fn run() -> ExitCode {
-    match dispatch(Cli::parse()) {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(e) if e.use_stderr() && e.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            complain(&in_one_line(&e));
+            return ExitCode::from(2);
+        }
+        Err(e) => e.exit(),
+    };
+    match dispatch(cli) {
         Ok(code) => code,
         Err(e) if is_closed_pipe(&e) => ExitCode::SUCCESS,
         Err(e) => {
@@ -46,6 +57,13 @@ fn dispatch(cli: Cli) -> Result<ExitCode> {
         Some(Command::Schema) => run_schema(),
         None => run_compare(&cli.compare),
     }
+}
+
+/// What is wrong with the arguments, without the hints that clap adds below.
+fn in_one_line(e: &clap::Error) -> String {
+    let text = e.to_string();
+    let lines: Vec<&str> = text.lines().take_while(|l| !l.is_empty()).map(str::trim).collect();
+    lines.join(" ").trim_start_matches("error: ").to_owned()
 }
 
 /// A reader that has gone away is no error.
@@ -65,13 +83,13 @@ fn complain(message: &str) {
 }
 
 fn run_compare(args: &CompareArgs) -> Result<ExitCode> {
-    let baseline = args.report.baseline.as_deref().map(Baseline::read).transpose()?;
+    let ready = Ready::new(&args.report)?;
     let mut lines = Vec::new();
     read_lines(&args.paths, &args.reading, &|_| true, &mut |heap| {
         lines.extend(heap);
         Ok(())
     })?;
-    report(lines, &args.report, baseline.as_ref())
+    report(lines, &args.report, ready)
 }
 
 fn run_extract(args: &ExtractArgs) -> Result<ExitCode> {
@@ -89,12 +107,12 @@ fn run_extract(args: &ExtractArgs) -> Result<ExitCode> {
 }
 
 fn run_reconcile(args: &ReconcileArgs) -> Result<ExitCode> {
-    let baseline = args.report.baseline.as_deref().map(Baseline::read).transpose()?;
+    let ready = Ready::new(&args.report)?;
     let lines = match args.file.as_deref().filter(|f| f.as_os_str() != "-") {
         None => claim_lines(io::stdin().lock(), Path::new("standard input"))?,
-        Some(f) => claim_lines(BufReader::new(std::fs::File::open(f).with_context(|| f.display().to_string())?), f)?,
+        Some(f) => claim_lines(BufReader::new(File::open(f).map_err(|e| about(f, "cannot be read", &e))?), f)?,
     };
-    report(lines, &args.report, baseline.as_ref())
+    report(lines, &args.report, ready)
 }
 
 fn run_schema() -> Result<ExitCode> {
@@ -232,21 +250,33 @@ fn claim_lines(from: impl BufRead, name: &Path) -> Result<Vec<Line>> {
     Ok(out)
 }
 
-fn report(lines: Vec<Line>, args: &ReportArgs, baseline: Option<&Baseline>) -> Result<ExitCode> {
+/// What a report needs of the world; had before the work, so that nobody waits for an error.
+struct Ready {
+    baseline: Option<Baseline>,
+    out: Output,
+}
+
+impl Ready {
+    fn new(args: &ReportArgs) -> Result<Ready> {
+        let baseline = args.baseline.as_deref().map(Baseline::read).transpose()?;
+        Ok(Ready { baseline, out: Output::open(args.output.as_deref())? })
+    }
+}
+
+fn report(lines: Vec<Line>, args: &ReportArgs, Ready { baseline, mut out }: Ready) -> Result<ExitCode> {
     if lines.iter().all(|l| l.source.skipped.is_some()) {
         bail!("no readable article");
     }
     let kinds: Vec<GroupKind> = args.only.iter().map(|k| group_kind(*k)).collect();
     let outcome: Outcome = reconcile(lines, &kinds);
     let report = Report::new(outcome);
-    let mut out = Output::open(args.output.as_deref())?;
     match args.format {
         Format::Json => json::write(&report, &mut out)?,
         Format::Jsonl => json::write_lines(&report, &mut out)?,
         Format::Text => text::write(&report, &view(args), &mut out)?,
     }
     out.finish()?;
-    Ok(if baseline::fails(&report.groups, args.fail_on.status(), baseline) { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    Ok(if baseline::fails(&report.groups, args.fail_on.status(), baseline.as_ref()) { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
 /// How the text report is to look.

@@ -4,8 +4,10 @@ use std::fs::File;
 use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use tempfile::NamedTempFile;
+
+use crate::error::about;
 
 /// A buffered destination. A file gets its name only in [`Output::finish`].
 pub enum Output {
@@ -20,7 +22,7 @@ impl Output {
     pub fn open(file: Option<&Path>) -> Result<Output> {
         let Some(name) = file else { return Ok(Output::Stdout(BufWriter::with_capacity(BUFFER, io::stdout().lock()))) };
         let folder = name.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let temporary = NamedTempFile::new_in(folder).with_context(|| format!("{}: cannot be written", name.display()))?;
+        let temporary = NamedTempFile::new_in(folder).map_err(|e| unwritten(name, &e))?;
         Ok(Output::File { to: BufWriter::with_capacity(BUFFER, temporary), name: name.to_owned() })
     }
 
@@ -29,15 +31,17 @@ impl Output {
         match self {
             Output::Stdout(mut w) => Ok(w.flush()?),
             Output::File { to, name } => {
-                let temporary =
-                    to.into_inner().map_err(|e| e.into_error()).with_context(|| format!("{}: cannot be written", name.display()))?;
-                let file: File =
-                    temporary.persist(&name).map_err(|e| e.error).with_context(|| format!("{}: cannot be written", name.display()))?;
+                let temporary = to.into_inner().map_err(|e| unwritten(&name, e.error()))?;
+                let file: File = temporary.persist(&name).map_err(|e| unwritten(&name, &e.error))?;
                 readable_by_all(&file);
                 Ok(())
             }
         }
     }
+}
+
+fn unwritten(name: &Path, e: &io::Error) -> anyhow::Error {
+    about(name, "cannot be written", e)
 }
 
 /// A temporary file is private at first; the result should be as open as a file that a program creates usually is.

@@ -1,5 +1,6 @@
 //! The integration tests, in one program.
 
+mod cli;
 mod layers;
 mod program;
 mod schema;
