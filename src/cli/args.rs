@@ -79,11 +79,15 @@ pub struct ReconcileArgs {
 #[derive(Args)]
 pub struct ReadingArgs {
     /// Publication date of articles that state none
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub date: Option<jiff::civil::Date>,
     /// Number of threads (default: one for each processor)
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub threads: Option<u16>,
+}
+
+fn day(text: &str) -> Result<jiff::civil::Date, &'static str> {
+    text.parse().map_err(|_| "not a day of the calendar as in 2026-03-09")
 }
 
 #[derive(Args)]

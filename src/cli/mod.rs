@@ -169,20 +169,14 @@ fn extract_all(
 ) -> Result<()> {
     let mut ids = FxHashMap::default();
     let mut read = 0usize;
-    let mut last_reason = None;
     let work = |item| line(item, reading, wanted);
     input::for_each(inputs, work, |mut heap: Vec<Line>| {
         for l in &mut heap {
-            match &l.source.skipped {
-                Some(reason) => {
-                    complain(&format!("{}: skipped: {reason}", l.source.path));
-                    last_reason = Some(reason.clone());
-                }
-                None => {
-                    read += 1;
-                    let id = input::unique(&mut ids, &l.source.id);
-                    rename(l, id);
-                }
+            report_trouble(&l.source);
+            if l.source.skipped.is_none() {
+                read += 1;
+                let id = input::unique(&mut ids, &l.source.id);
+                rename(l, id);
             }
         }
         sink(heap)
@@ -191,6 +185,16 @@ fn extract_all(
         bail!("no readable article");
     }
     Ok(())
+}
+
+/// Says that a file was not read, or only by guessing its encoding.
+fn report_trouble(source: &Source) {
+    if let Some(reason) = &source.skipped {
+        complain(&format!("{}: skipped: {reason}", source.path));
+    }
+    for note in source.notes.iter().filter(|n| n.code.starts_with("encoding_")) {
+        complain(&format!("{}: {}", source.path, note.message));
+    }
 }
 
 /// The extract line of an item.

@@ -280,8 +280,13 @@ impl Page<'_> {
         let mut total = String::new();
         let _ = write!(
             total,
-            "{} conflicts, {} changed, {} unresolved, {} compatible, {} agree, {} from one source",
-            s.conflict, s.changed, s.unresolved, s.compatible, s.agree, s.single_source
+            "{}, {} changed, {} unresolved, {} compatible, {} agree, {} from one source",
+            counted(s.conflict as usize, "conflict"),
+            s.changed,
+            s.unresolved,
+            s.compatible,
+            s.agree,
+            s.single_source
         );
         self.line("");
         self.line(&total);
