@@ -15,7 +15,7 @@ impl Reader<'_> {
                 None => (start, hedge),
             });
         }
-        let between = at.checked_sub(1).filter(|&i| ["a", "an", "another", "just", "only", "the"].iter().any(|w| self.tokens.is(i, w)))?;
+        let between = at.checked_sub(1).filter(|&i| ["a", "an", "another", "just", "only"].iter().any(|w| self.tokens.is(i, w)))?;
         let (_, hedge) = self.one_hedge(between)?;
         Some((at, hedge))
     }

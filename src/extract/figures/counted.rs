@@ -41,7 +41,7 @@ const DESCRIBING: [&str; 14] = [
 ];
 
 /// Nouns that with a number and a hyphen tell a kind of thing rather than how many there are: `four-door`, `six-speed`, `one-way`.
-const CLASSIFYING: [&str; 31] = [
+const CLASSIFYING: [&str; 20] = [
     "way",
     "door",
     "doors",
@@ -55,23 +55,12 @@ const CLASSIFYING: [&str; 31] = [
     "bedroomed",
     "letter",
     "legged",
-    "tier",
-    "digit",
-    "engine",
     "engined",
     "fold",
-    "piece",
     "seater",
     "ply",
     "dimensional",
     "sided",
-    "time",
-    "step",
-    "pronged",
-    "horse",
-    "cylinder",
-    "stroke",
-    "quarter",
     "half",
 ];
 
@@ -104,11 +93,15 @@ impl Reader<'_> {
         (end > start && !self.is_verb_like(start)).then(|| self.phrase(start..end, false))
     }
 
+    /// A hyphen joins the number to a noun that tells a kind: `four-door`.
+    pub fn tells_kind(&self, at: usize) -> bool {
+        self.joint(at).is_some_and(|next| next > at && CLASSIFYING.iter().any(|w| self.tokens.is(next, w)))
+    }
+
     /// The word joined to a number by a hyphen: `28-point`, `six-member`.
     pub fn counted_joined(&self, at: usize) -> Option<Counted> {
         let next = self.joint(at).filter(|&n| n > at)?;
-        let kind = CLASSIFYING.iter().any(|w| self.tokens.is(next, w));
-        let plain = self.is_noun_like(next) && !kind && !self.tokens.get(next)?.has(form::DIGIT);
+        let plain = self.is_noun_like(next) && !self.tokens.get(next)?.has(form::DIGIT);
         plain.then(|| self.phrase(next..next + 1, false))
     }
 
@@ -193,10 +186,15 @@ impl Reader<'_> {
         self.tokens.get(at).is_some_and(|t| {
             t.is_word()
                 && !t.has(form::PARAGRAPH)
-                && !self.is_function(at)
-                && !(t.is(class::NUMBER) && !t.is(class::ORDINAL))
+                && (!self.is_function(at) || self.begins_compound(at))
+                && (t.is(class::ORDINAL) || !t.is(class::NUMBER))
                 && !t.is(class::MONTH | class::WEEKDAY)
         })
+    }
+
+    /// The first part of a compound: `off-duty officers`, `in-person visit`.
+    fn begins_compound(&self, at: usize) -> bool {
+        self.is_hyphened(at) && self.tokens.get(at + 2).is_some_and(|t| t.is_word())
     }
 
     /// A word that looks like a verb behind its subject: said, is, died, leaves.

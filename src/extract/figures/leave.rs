@@ -72,13 +72,16 @@ impl<'a> Leave<'a> {
     }
 
     fn is_name_before(&self, at: usize) -> bool {
-        let Some(before) = self.before(at) else { return false };
+        let Some(before) = self.before(at).filter(|_| self.reader.currency_before(at).is_none()) else { return false };
         match before.punct() {
             Some('#' | '/' | '_' | '@' | '*' | '^' | '\\') => true,
             Some('.' | ':' | '\'' | '’') => before.glued(),
             Some('-') => {
                 let sign = ["minus", "negative", "sub", "to", "or"].iter().any(|w| at > 1 && self.cx.tokens.is(at - 2, w));
-                before.glued() && at > 1 && self.cx.tokens.all[at - 2].is_word() && !sign
+                let measured =
+                    self.reader.measured(at).is_some_and(|m| m.hyphen || m.measure.is_some_and(|m| m.dimension == Dimension::Magnitude));
+                let then = at > 1 && !self.cx.tokens.all[at - 2].is_capital() && measured;
+                before.glued() && at > 1 && self.cx.tokens.all[at - 2].is_word() && !sign && !then
             }
             None => before.is_word() && !self.is_money_word(before),
             _ => false,
@@ -97,7 +100,7 @@ impl<'a> Leave<'a> {
             end += 2;
         }
         if end == at + 1 {
-            return None;
+            return self.dialled(at);
         }
         let colon = self.is_mark(at + 1, &[':']);
         if end > at + 3 || colon {
@@ -105,11 +108,19 @@ impl<'a> Leave<'a> {
         }
         let measured = self.reader.measured(at)?;
         let fraction = measured.number.tokens.end > at + 1;
+        let even = self.cx.tokens.str(at).len() == self.cx.tokens.str(at + 2).len();
         let range = self.reader.range(&measured).is_some_and(|r| {
             let counted = self.reader.counted(r.last.tokens.end).is_some() || r.last.hyphen;
-            r.last.measure.is_some() || counted || r.low >= crate::value::Amount::from(100) && !self.is_span_of_years(at)
+            r.last.measure.is_some() || counted || r.low >= crate::value::Amount::from(100) && even && !self.is_span_of_years(at)
         });
         (!fraction && !range && measured.measure.is_none()).then_some(end)
+    }
+
+    /// `+44 20 7946 0018`: a plus and groups of digits.
+    fn dialled(&self, at: usize) -> Option<usize> {
+        let plus = self.get(at)?.glued() && self.before(at)?.is_punct('+');
+        let end = (at + 1..at + 8).find(|&i| !self.get(i).is_some_and(|t| t.is_number()))?;
+        (plus && end > at + 1).then_some(end)
     }
 
     /// `2:15am`, `11 a.m.`, `10.45pm`, `0401 GMT`, `7 o'clock`.
@@ -142,7 +153,7 @@ impl<'a> Leave<'a> {
     }
 
     /// `358 El Brillo Way`: capital words behind it that end in a word of streets.
-    fn house(&self, at: usize) -> Option<usize> {
+    fn house(&mut self, at: usize) -> Option<usize> {
         const STREETS: [&str; 20] = [
             "street",
             "st",
@@ -165,6 +176,11 @@ impl<'a> Leave<'a> {
             "crescent",
             "row",
         ];
+        let text = self.cx.tokens.str(at);
+        let plain = text.len() <= 5 && text.bytes().all(|b| b.is_ascii_digit()) && !self.get(at + 1)?.glued();
+        if !plain || self.is_title_case(at) {
+            return None;
+        }
         let named = |i: &usize| {
             self.get(*i)
                 .is_some_and(|t| (t.is_capital() || t.is_number() && *i > at + 1 || self.reader.tokens.is(*i, "st")) && !t.has(form::LINE))
@@ -206,8 +222,17 @@ impl<'a> Leave<'a> {
 
     /// A name: behind a word that numbers (`Article 5`), or behind a capital word with nothing counted (`iPhone 14`, `Big 12`).
     fn is_label(&mut self, at: usize) -> bool {
+        if at > 1
+            && self.cx.tokens.all[at - 1].is_punct('.')
+            && self.cx.tokens.all[at - 2].is(class::NUMBERED)
+            && self.cx.tokens.all[at - 1].glued()
+        {
+            return true;
+        }
         let Some(before) = self.before(at).filter(|t| t.is_word() && !self.cx.tokens.all[at].has(form::LINE)) else { return false };
-        let Some(m) = self.reader.measured(at) else { return false };
+        let Some(m) = self.reader.measured(at).filter(|_| !["age", "aged"].iter().any(|w| self.cx.tokens.is(at - 1, w))) else {
+            return false;
+        };
         if m.measure.as_ref().is_some_and(|m| m.dimension != Dimension::Duration) || m.number.scaled {
             return false;
         }
@@ -237,13 +262,18 @@ impl<'a> Leave<'a> {
     fn is_model_name(&mut self, at: usize, end: usize) -> bool {
         let t = self.get(end);
         let capital = t.is_some_and(|t| t.is_capital() && !t.is(class::DEMONYM | class::PLACE | class::MONTH) && !t.has(form::LINE));
-        capital && end == at + 1 && self.reader.counted(end).is_none() && !self.is_title_case(at) && !self.begins_sentence(at)
+        let hedged = self.reader.hedge_before(at).is_some();
+        capital && !hedged && end == at + 1 && self.reader.counted(end).is_none() && !self.is_title_case(at) && !self.begins_sentence(at)
     }
 
     /// A number word with a capital inside a sentence, and nothing counted behind: `Channel Four`, `the Group of Seven`.
     fn is_named_word(&mut self, at: usize) -> bool {
         let Some(t) = self.get(at) else { return false };
-        let capital = t.is_capital() && t.is(class::NUMBER) && !self.begins_sentence(at);
+        if self.before(at).is_some_and(|b| b.is(class::LABEL) && b.is_capital()) && t.is_capital() && t.is(class::NUMBER) {
+            return true;
+        }
+        let proper = |t: &Token| t.is_capital() || t.is(class::ARTICLE) || self.reader.tokens.is(at - 1, "of");
+        let capital = t.is_capital() && t.is(class::NUMBER) && self.before(at).is_some_and(proper) && !self.begins_sentence(at);
         capital
             && !self.is_title_case(at)
             && self.reader.measured(at).is_some_and(|m| m.measure.is_none())
@@ -273,7 +303,7 @@ impl<'a> Leave<'a> {
         *self.title_case.get_or_insert_with(|| {
             let long = |t: &&Token| t.kind == Kind::Word && t.end - t.start > 3;
             let (words, capitals) = (tokens.iter().filter(long).count(), tokens.iter().filter(long).filter(|t| t.is_capital()).count());
-            words > 3 && (words - capitals) * SMALL_WORDS <= words
+            words > 1 && words == capitals || words > 3 && (words - capitals) * SMALL_WORDS <= words
         })
     }
 }

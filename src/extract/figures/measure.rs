@@ -79,12 +79,24 @@ impl Reader<'_> {
                 out.tokens.end = end;
                 out.measure = Some(m);
             }
-            (None, None) => {}
+            (None, None) => self.magnitude(&mut out),
         }
         self.scaled_code(&mut out);
         self.second_part(&mut out);
         out.hyphen = self.joint(out.number.tokens.end).is_some_and(|next| next > out.number.tokens.end);
         Some(out)
+    }
+
+    /// `magnitude 8.8`, `magnitude-8.8`, `a magnitude of 8.8`, `7.2-magnitude`.
+    fn magnitude(&self, m: &mut Measured) {
+        let (start, end) = (m.tokens.start, m.number.tokens.end);
+        let before = |n: usize| start >= n && self.tokens.is(start - n, "magnitude");
+        let linked = start > 1 && (self.tokens.is(start - 1, "-") || self.tokens.is(start - 1, "of"));
+        let behind = self.joint(end).filter(|&next| next > end && self.tokens.is(next, "magnitude"));
+        if before(1) || linked && before(2) || behind.is_some() {
+            m.tokens.end = behind.map_or(m.tokens.end, |next| next + 1);
+            m.measure = Some(Measure { unit: "magnitude".into(), dimension: Dimension::Magnitude });
+        }
     }
 
     /// `75 USD million`: a scale behind the code.
@@ -141,7 +153,7 @@ impl Reader<'_> {
     }
 
     /// The currency sign or code that ends right before token `at`: where it begins, and the unit.
-    fn currency_before(&self, at: usize) -> Option<(usize, &'static str)> {
+    pub fn currency_before(&self, at: usize) -> Option<(usize, &'static str)> {
         let minus = at.checked_sub(1).filter(|&i| self.tokens.get(i).is_some_and(|t| t.is_punct('-')));
         let last = self.tokens.get(minus.unwrap_or(at).checked_sub(1)?)?;
         if !(last.is_word() && (last.has(form::CAPITAL) || last.is(class::CURRENCY)) || last.punct().is_some())
@@ -163,6 +175,9 @@ impl Reader<'_> {
 
     /// `mxn$`, `US $`: letters of a country before the sign, whatever their case.
     fn country_dollar(&self, text: &str) -> Option<&'static str> {
+        if text.starts_with(['a', 'A']) && text.contains(char::is_whitespace) {
+            return None;
+        }
         let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect();
         self.lexicon.currencies.by_sign(text).or_else(|| self.lexicon.currencies.by_sign(&plain))
     }
@@ -172,7 +187,8 @@ impl Reader<'_> {
         let at = end.checked_sub(1)?;
         let (n, name) = self.lexicon.currencies.by_words(self.tokens, at)?;
         let singular = !self.lexicon.plurals.is_plural(&self.lower(self.tokens.get(at)?));
-        let article = at > 0 && self.tokens.all[at - 1].is(class::ARTICLE | class::NUMBER) || at > 0 && self.tokens.all[at - 1].is_number();
+        let before = at.checked_sub(1).map(|i| &self.tokens.all[i]);
+        let article = before.is_some_and(|t| t.is(class::ARTICLE | class::NUMBER) || t.is_number());
         (n == 1 && singular && !article).then_some((at, name))
     }
 

@@ -62,7 +62,9 @@ const ELISION: usize = 14;
 /// sentence, when a word links them.
 fn elided_unit(cx: &Context, out: &[FigureMention], figure: &mut FigureMention) {
     let (start, end) = (figure.tokens.start, figure.tokens.end);
-    let Some(last) = out.last().filter(|l| start.saturating_sub(l.tokens.end) <= ELISION && figure.quantity.unit.is_none()) else { return };
+    let near = |l: &&FigureMention| start.saturating_sub(l.tokens.end) <= ELISION && figure.quantity.unit.is_none();
+    let counts = |l: &&FigureMention| l.quantity.dimension == Dimension::Count && l.quantity.unit.is_some();
+    let Some(last) = out.iter().rev().take(2).filter(near).find(counts) else { return };
     let q = &last.quantity;
     let counted = q.dimension == Dimension::Count && q.unit.is_some() && figure.quantity.dimension == Dimension::Count;
     let linked =
@@ -134,8 +136,10 @@ const REACH: usize = 6;
 impl Reader<'_> {
     /// Where the change goes that a figure measures: `rose 2%`, `down about 12`, `a drop of 5 per cent`, `+2%`.
     pub fn direction(&self, draft: &Draft, plus: bool) -> Option<Direction> {
-        if plus {
-            return Some(Direction::Up);
+        let down = draft.is_dashed(self)
+            && draft.measure.as_ref().is_some_and(|m| matches!(m.dimension, Dimension::Share | Dimension::SharePoints));
+        if plus || down {
+            return Some(if plus { Direction::Up } else { Direction::Down });
         }
         let dimension = draft.measure.as_ref().map_or(Dimension::Count, |m| m.dimension);
         let loose = matches!(dimension, Dimension::Share | Dimension::SharePoints | Dimension::Money)

@@ -1,5 +1,6 @@
 //! Two numbers that are the ends of one range: `between 25,000 and 30,000`, `30- to 50-kilometer`, `5-7 per cent`, `three or four years`.
 
+use crate::lexicon::class;
 use crate::text::form;
 use crate::value::Amount;
 
@@ -42,6 +43,11 @@ impl Reader<'_> {
         }
         let low = self.share_scale(first, &last);
         let ascends = low < last.amount();
+        let start = first.tokens.start;
+        let moved = link == Link::To && start > 0 && self.tokens.all[start - 1].is(class::CHANGE) && !self.tokens.is(start - 1, "by");
+        if moved && first.measure.is_none() && low.plus(low).is_none_or(|twice| twice < last.amount()) {
+            return None;
+        }
         let fits = match link {
             Link::And => true,
             Link::To => ascends || self.is_ranging(first.tokens.start),

@@ -51,8 +51,10 @@ impl Reader<'_> {
             let one = self.tokens.get(at).is_some_and(|t| t.is(class::UNIT))
                 && !self.lexicon.plurals.is_plural(&self.lower(&self.tokens.all[at + n - 1]));
             let age = self.tokens.get(at + n).is_some_and(|t| t.is_punct('-') && t.glued());
-            let ago = ["ago", "earlier", "later", "before", "after", "old", "or", "and"].iter().any(|w| self.tokens.is(at + n, w));
-            return (one && !age && !ago).then(|| (at + n, unit.name.to_owned()));
+            let ago = ["ago", "earlier", "later", "before", "after", "old"].iter().any(|w| self.tokens.is(at + n, w));
+            let more = (self.tokens.is(at + n, "or") || self.tokens.is(at + n, "and"))
+                && (self.tokens.is(at + n + 1, "two") || self.tokens.is(at + n + 1, "a"));
+            return (one && !age && !ago && !more).then(|| (at + n, unit.name.to_owned()));
         }
         if let Some((n, unit)) = self.lexicon.units.by_symbol(self.tokens, at) {
             return Some((at + n, unit.name.to_owned()));

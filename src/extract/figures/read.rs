@@ -168,6 +168,12 @@ impl Draft {
         Draft { tokens, value, step, measure, hedge: None, direction: None, head: None }
     }
 
+    /// Written with a minus sign: `-1.3%`.
+    pub fn is_dashed(&self, reader: &Reader) -> bool {
+        let dash = reader.tokens.get(self.tokens.start).and_then(|t| t.punct());
+        matches!(self.value, Value::One(a) if a < Amount::ZERO) && matches!(dash, Some('-' | '−' | '–'))
+    }
+
     pub fn finish(self) -> FigureMention {
         let dimension = self.measure.as_ref().map_or(Dimension::Count, |m| m.dimension);
         let counted = dimension.is_counted() || dimension == Dimension::Age;

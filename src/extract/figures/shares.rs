@@ -42,6 +42,9 @@ impl Reader<'_> {
         if m.number.form == Form::Fraction && m.measure.is_none() {
             return self.is_no_share(m);
         }
+        if m.measure.is_none() && self.tells_kind(m.number.tokens.end) {
+            return true;
+        }
         let one = self.tokens.is(at, "one") && m.number.tokens.len() == 1 && m.tokens.start == at;
         if self.tokens.is(at, "zero") && m.measure.is_none() {
             return self.counted(m.tokens.end).is_none();
@@ -63,7 +66,8 @@ impl Reader<'_> {
         if let Some(measure) = &m.measure {
             let some_day = measure.unit == "day" && !m.hyphen;
             let governed = m.tokens.start > 0 && self.tokens.all[m.tokens.start - 1].is(class::PREPOSITION | class::HEDGE);
-            return measure.dimension == Dimension::Duration && some_day && !governed;
+            let at_one_point = measure.unit == "point" && before(&"at");
+            return at_one_point || measure.dimension == Dimension::Duration && some_day && !governed;
         }
         if m.hyphen || self.tokens.is(end, "of") || self.hedge_behind(end).is_some() {
             return m.hyphen || self.hedge_behind(end).is_none();

@@ -4,7 +4,6 @@ use crate::extract::Context;
 use crate::extract::mention::{DateMention, FigureMention};
 use crate::lexicon::class;
 use crate::text::{Kind, Token};
-use crate::value::Dimension;
 
 use super::leave::Leave;
 use super::read::Reader;
@@ -30,7 +29,7 @@ impl<'a> Walk<'a> {
                 continue;
             }
             let end = match self.date_end(at) {
-                Some(end) => self.span_in_date(at, end),
+                Some(end) => end,
                 None => leave.end_of_none(at).unwrap_or_else(|| self.figure(at)),
             };
             at = end.max(at + 1);
@@ -46,23 +45,10 @@ impl<'a> Walk<'a> {
         self.dates.peek().filter(|d| d.tokens.contains(&at)).map(|d| d.tokens.end)
     }
 
-    /// A length of time inside a date (`in the past two years`, `three weeks later`) is a figure, too; the index to go on from.
-    fn span_in_date(&mut self, at: usize, end: usize) -> usize {
-        let figure = Reader::new(self.cx).figure(at).filter(|f| f.quantity.dimension == Dimension::Duration && f.tokens.end <= end);
-        match figure {
-            Some(figure) if self.out.last().is_none_or(|f| f.tokens.end <= figure.tokens.start) => {
-                let behind = figure.tokens.end;
-                pairs::add(self.cx, &mut self.out, figure);
-                behind
-            }
-            _ => end,
-        }
-    }
-
     /// Reads the figure that begins at token `at`, if one does; the index to go on from.
     fn figure(&mut self, at: usize) -> usize {
         let reader = Reader::new(self.cx);
-        let read = reader.figure(at).or_else(|| ordinals::ordinal(&reader, at)).or_else(|| vague::vague(&reader, at));
+        let read = vague::vague(&reader, at).or_else(|| reader.figure(at)).or_else(|| ordinals::ordinal(&reader, at));
         let Some(figure) = read else { return reader.number_end(at) };
         let end = figure.tokens.end;
         if self.out.last().is_none_or(|f| f.tokens.end <= figure.tokens.start) {

@@ -1,0 +1,128 @@
+//! Figures: every way to write one value, and sentences with carets under what must be found.
+
+use std::fs;
+use std::path::Path;
+
+use claimdiff::article::{Meta, txt};
+use claimdiff::claim::{Claim, ClaimKind, Figure};
+use claimdiff::extract::figures::find;
+use claimdiff::extract::mention::{FigureMention, Mentions};
+use claimdiff::extract::{Context, extract};
+use claimdiff::lexicon::lexicon;
+
+fn fixture(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)).unwrap()
+}
+
+fn figures(text: &str) -> Vec<Claim> {
+    let article = txt::read(text.to_owned(), Meta::of_file("a.txt"), true);
+    extract(&article, None).claims.into_iter().filter(|c| c.kind == ClaimKind::Figure).collect()
+}
+
+/// `701 | square kilometer | area | about | up`: the value (a range as `low..high`), then unit, dimension, hedge and direction.
+fn shown(f: &Figure) -> String {
+    let value = match (f.amount, f.low, f.high) {
+        (Some(a), ..) => a.to_string(),
+        (None, Some(low), Some(high)) => format!("{low}..{high}"),
+        _ => "?".to_owned(),
+    };
+    let name = |v: serde_json::Value| v.as_str().map(|s| format!(" | {s}")).unwrap_or_default();
+    let unit = f.unit.as_deref().map(|u| format!(" | {u}")).unwrap_or_default();
+    let hedge = f.hedge.map(|h| name(serde_json::to_value(h).unwrap())).unwrap_or_default();
+    let direction = f.direction.map(|d| name(serde_json::to_value(d).unwrap())).unwrap_or_default();
+    let ordinal = if f.ordinal { " | ordinal" } else { "" };
+    format!("{value}{unit}{}{hedge}{direction}{ordinal}", name(serde_json::to_value(f.dimension).unwrap()))
+}
+
+/// Forms stand under their value (`= …`), each the whole text; what stands under `= none` is no figure.
+#[test]
+fn one_value_every_way_to_write_it() {
+    let mut wrong = Vec::new();
+    let mut value = String::new();
+    for line in fixture("values/figures.txt").lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
+        if let Some(next) = line.strip_prefix("= ") {
+            value = next.to_owned();
+            continue;
+        }
+        let found: Vec<String> = figures(line)
+            .iter()
+            .map(|c| {
+                if c.text == line {
+                    shown(c.figure.as_ref().unwrap())
+                } else {
+                    format!("{} in «{}»", shown(c.figure.as_ref().unwrap()), c.text)
+                }
+            })
+            .collect();
+        let wanted: Vec<&str> = if value == "none" { Vec::new() } else { vec![&value] };
+        if found != wanted {
+            wrong.push(format!("{line}\n  wanted {wanted:?}\n  found  {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Under each sentence a line of carets marks what must be found, and nothing else may be.
+#[test]
+fn sentences_with_carets() {
+    let mut wrong = Vec::new();
+    let text = fixture("cases/figures.txt");
+    let lines: Vec<&str> = text.lines().filter(|l| !l.is_empty() && !l.starts_with('#')).collect();
+    let mut at = 0;
+    while let Some(&sentence) = lines.get(at) {
+        let marks = lines.get(at + 1).copied().filter(|l| l.contains('^') && !l.contains(|c: char| c.is_alphanumeric())).unwrap_or("");
+        at += 1 + usize::from(!marks.is_empty());
+        let wanted = marked(sentence, marks);
+        let found: Vec<String> = figures(sentence).into_iter().map(|c| c.text).collect();
+        if found != wanted {
+            wrong.push(format!("{sentence}\n  wanted {wanted:?}\n  found  {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The parts of `sentence` above the runs of carets.
+fn marked(sentence: &str, marks: &str) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut inside = false;
+    for (c, m) in sentence.chars().zip(marks.chars().chain(std::iter::repeat(' '))) {
+        if m == '^' {
+            if !inside {
+                out.push(String::new());
+            }
+            out.last_mut().unwrap().push(c);
+        }
+        inside = m == '^';
+    }
+    out
+}
+
+fn mentions(text: &str) -> Vec<FigureMention> {
+    let article = txt::read(text.to_owned(), Meta::of_file("a.txt"), true);
+    let cx = Context { article: &article, tokens: article.tokens(), lexicon: lexicon(), published: None };
+    let mut found = Mentions::default();
+    find(&cx, &mut found);
+    found.figures
+}
+
+#[test]
+fn restatements_and_changes_are_tied() {
+    let ties = |text: &str| mentions(text).iter().map(|f| (f.restates, f.changed_from)).collect::<Vec<_>>();
+    assert_eq!(ties("They burned 120 hectares (300 acres) of forest."), [(None, None), (Some(0), None)]);
+    assert_eq!(ties("The list was cut from 40 to 22 names."), [(None, None), (None, Some(0))]);
+    assert_eq!(ties("Turnout rose to 61% from 58%."), [(None, Some(1)), (None, None)]);
+}
+
+#[test]
+fn any_text_is_read() {
+    for text in [
+        "1".repeat(20_000),
+        "1 ".repeat(9_000),
+        "one two ".repeat(5_000),
+        "$½".repeat(5_000),
+        "from 1 to ".repeat(3_000),
+        "1-".repeat(9_000),
+    ] {
+        assert!(mentions(&text).iter().all(|f| f.span.end as usize <= text.len()));
+    }
+}
