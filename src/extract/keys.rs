@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::Context;
-use super::mention::{Mentions, NameKind};
+use super::mention::{Mentions, NameKind, NameMention};
 use crate::claim::Key;
 use crate::lexicon::class;
 use crate::text::{Kind, Token, form, stem};
@@ -19,6 +19,8 @@ const CONCEPT_REACH: u32 = 28;
 const SCOPE_REACH: u32 = 40;
 /// Content words kept per key, the nearest first.
 const TERMS: usize = 12;
+/// Names kept per key, the nearest first.
+const ENTITIES: usize = 6;
 
 /// One sentence with what the keys of its claims are read from.
 pub struct Clause<'a> {
@@ -125,9 +127,14 @@ impl<'a> Clause<'a> {
     /// Subject, names, places, time and content words around a range of tokens.
     fn scope(&self, at: &Range<usize>) -> Key {
         let mut key = Key { subject: self.subject(at), time: self.time(at), terms: self.terms(at), ..Key::default() };
-        for n in &self.found.names[self.names.clone()] {
+        let mut names: Vec<(u32, &NameMention)> = self.found.names[self.names.clone()].iter().map(|n| (self.apart(at, &n.tokens), n)).collect();
+        names.sort_by_key(|(distance, n)| (*distance, n.tokens.start));
+        for (distance, n) in names {
             let id = &self.found.entities[n.entity].id;
-            if n.kind == NameKind::Place && !n.metonym && self.apart(at, &n.tokens) <= SCOPE_REACH && !key.places.contains(id) {
+            if key.entities.len() == ENTITIES {
+                break;
+            }
+            if n.kind == NameKind::Place && !n.metonym && distance <= SCOPE_REACH && !key.places.contains(id) {
                 key.places.push(id.clone());
             }
             if !key.entities.contains(id) {

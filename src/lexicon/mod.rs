@@ -10,6 +10,7 @@ pub mod demonyms;
 pub mod furniture;
 pub mod gender;
 pub mod hedges;
+pub mod kin;
 pub mod kinship;
 pub mod labels;
 pub mod names;
@@ -37,6 +38,7 @@ pub use demonyms::Demonyms;
 pub use furniture::Furniture;
 pub use gender::Gender;
 pub use hedges::Hedges;
+pub use kin::Kin;
 pub use kinship::Kinship;
 pub use names::Names;
 pub use numbers::Numbers;
@@ -67,6 +69,7 @@ pub struct Lexicon {
     pub status: StatusWords,
     pub cues: Cues,
     pub concepts: Concepts,
+    pub kin: Kin,
     pub demonyms: Demonyms,
     pub names: Names,
     pub organisations: Organisations,
@@ -98,6 +101,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         status: StatusWords::load(&mut words),
         cues: Cues::load(&mut words),
         concepts: Concepts::load(&mut words),
+        kin: Kin::load(),
         demonyms: Demonyms::load(&mut words),
         names: Names::load(&mut words),
         organisations: Organisations::load(&mut words),

@@ -108,10 +108,19 @@ fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
     match relation(a, b) {
         Some(Relation::Disjoint | Relation::Adjacent) => (a.line != b.line && words >= CONTRARY).then_some(words - CONTRARY),
         _ if other_part_of_day(a, b) => None,
+        Some(Relation::Equal) if a.line == b.line => (words >= SAME + 0.7).then_some(words),
+        _ if a.line == b.line => None,
         Some(Relation::Equal) => (words + 0.7 >= SAME).then_some(words + 0.7),
-        Some(_) => (words >= SAME).then_some(words),
+        Some(_) => (words >= SAME + coarseness(a, b)).then_some(words),
         None => (words >= SAME + 0.4).then_some(words - 0.4),
     }
+}
+
+/// A month that holds a day says little; the more unlike the grains, the more the words must say.
+fn coarseness(a: &Item, b: &Item) -> f32 {
+    let days = |i: &Item| i.days.map_or(1.0, |d| d.days().max(1) as f32);
+    let (x, y) = (days(a), days(b));
+    0.3 * (x.max(y) / x.min(y)).ln().min(5.0)
 }
 
 fn may_join(symbols: &Symbols, items: &[Item], x: &[usize], y: &[usize]) -> bool {
@@ -121,7 +130,7 @@ fn may_join(symbols: &Symbols, items: &[Item], x: &[usize], y: &[usize]) -> bool
             let (p, q) = (&items[a], &items[b]);
             match relation(p, q) {
                 Some(Relation::Disjoint | Relation::Adjacent) => p.line != q.line && words(symbols, p, q) >= CONTRARY,
-                _ => !other_part_of_day(p, q) && words(symbols, p, q) >= 0.8,
+                _ => !other_part_of_day(p, q) && words(symbols, p, q) >= 1.2,
             }
         })
     })

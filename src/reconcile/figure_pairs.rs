@@ -6,6 +6,7 @@ use super::story::Story;
 use rustc_hash::FxHashMap;
 
 use crate::claim::{Figure, Key};
+use crate::lexicon::lexicon;
 use crate::value::quantity::is_stretch_of_time;
 use crate::value::relate::{Relation, relate};
 use crate::value::{Amount, Dimension, Hedge, Interval, Reading, time};
@@ -24,6 +25,10 @@ pub struct Item<'a> {
     pub reading: Reading<'a>,
     concept: Option<Symbol>,
     head: Option<Symbol>,
+    /// The family of its head noun.
+    family: Option<&'static str>,
+    /// The sentence it stands in.
+    sentence: u64,
     base: Option<Symbol>,
     subject: Option<Symbol>,
     entities: Vec<Symbol>,
@@ -52,10 +57,12 @@ mod weight {
     pub const CONCEPT: f32 = 1.2;
     pub const OTHER_CONCEPT: f32 = -1.5;
     pub const HEAD: f32 = 1.2;
+    pub const KIN: f32 = 0.4;
     pub const OTHER_HEAD: f32 = -2.5;
     pub const BASE: f32 = 1.0;
     pub const OTHER_BASE: f32 = -2.5;
     pub const SUBJECT: f32 = 0.5;
+    pub const OTHER_SUBJECT: f32 = -0.3;
     pub const TERMS: f32 = 4.0;
     pub const ENTITIES: f32 = 1.5;
     pub const RARE_VALUE: f32 = 1.6;
@@ -70,9 +77,10 @@ mod weight {
 /// Figures with a common value belong together from this sureness on.
 const SAME: f32 = 2.0;
 /// Figures without a common value need more: the claim that sources contradict each other must rest on the words alone.
-const CONTRARY: f32 = 3.2;
-/// Members of one group may be no more unlike than this, values apart.
+const CONTRARY: f32 = 2.8;
+/// Members of one group may be no more unlike than this, values apart; those without a common value need something in common.
 const TOGETHER: f32 = -1.0;
+const CONTRARY_TOGETHER: f32 = 1.2;
 /// Times that lie farther apart belong to two stories.
 const DAYS_OF_ONE_STORY: i32 = 45;
 
@@ -101,7 +109,8 @@ impl<'a> Figures<'a> {
         let relation = comparable(x, y)?;
         let words = self.words(x, y)?;
         let (score, needed) = (words.score() + value_weight(relation, x, y), needed(relation, x, y)?);
-        (words.anchored() && score >= needed).then_some(if needed == CONTRARY { score - CONTRARY } else { score })
+        let anchored = if needed == CONTRARY { words.measured() && words.same_scene() } else { words.anchored() };
+        (anchored && score >= needed).then_some(if needed == CONTRARY { score - CONTRARY } else { score })
     }
 
     /// Whether two figures may stand in one group at all.
@@ -119,7 +128,8 @@ impl<'a> Figures<'a> {
 
     /// What the keys say, values apart; `None` when two parts exclude each other.
     pub fn words(&self, x: &Item, y: &Item) -> Option<Words> {
-        if x.figure.dimension == Dimension::Age && x.subject != y.subject {
+        let age = x.figure.dimension == Dimension::Age;
+        if age && x.subject != y.subject {
             return None;
         }
         let part = |a: Option<Symbol>, b: Option<Symbol>, same: f32, other: f32| match (a, b) {
@@ -128,10 +138,14 @@ impl<'a> Figures<'a> {
             _ => 0.0,
         };
         Some(Words {
-            head: part(x.head, y.head, weight::HEAD, weight::OTHER_HEAD),
-            concept: part(x.concept, y.concept, weight::CONCEPT, weight::OTHER_CONCEPT),
+            head: if x.family.is_some() && x.family == y.family && x.head != y.head {
+                weight::KIN
+            } else {
+                part(x.head, y.head, weight::HEAD, weight::OTHER_HEAD)
+            },
+            concept: if age { weight::CONCEPT } else { part(x.concept, y.concept, weight::CONCEPT, weight::OTHER_CONCEPT) },
             base: part(x.base, y.base, weight::BASE, weight::OTHER_BASE),
-            subject: part(x.subject, y.subject, weight::SUBJECT, 0.0),
+            subject: part(x.subject, y.subject, weight::SUBJECT, weight::OTHER_SUBJECT),
             time: self.times(x, y)?,
             terms: weight::TERMS * self.symbols.likeness(&x.terms, &y.terms),
             entities: weight::ENTITIES * self.symbols.likeness(&x.entities, &y.entities),
@@ -174,7 +188,18 @@ impl Words {
         self.head + self.concept + self.base + self.subject + self.time + self.terms + self.entities
     }
 
-    /// At least one part of the measured thing is shared.
+    /// The measured thing itself is shared.
+    fn measured(&self) -> bool {
+        self.head > 0.0 || self.concept > 0.0 || self.base > 0.0
+    }
+
+    /// Whose figure it is, or the sentence as a whole, is shared: without that, two figures of one kind are two things.
+    fn same_scene(&self) -> bool {
+        let alike = self.terms / weight::TERMS + self.entities / weight::ENTITIES;
+        if self.subject > 0.0 { alike >= 0.25 } else if self.subject < 0.0 { alike >= 0.9 } else { alike >= 0.4 }
+    }
+
+    /// Something of what is measured is shared.
     fn anchored(&self) -> bool {
         self.head > 0.0 || self.concept > 0.0 || self.base > 0.0 || self.terms > 0.0
     }
@@ -208,6 +233,8 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         reading: reading(figure, key),
         concept: key.concept.as_deref().map(|c| add("c", c)),
         head: key.head.as_deref().map(|h| add("t", h)),
+        family: key.head.as_deref().and_then(|h| lexicon().kin.family(h)),
+        sentence: place,
         base: key.base.as_deref().map(|b| add("b", global(b))),
         subject: key.subject.as_deref().map(|s| add("e", global(s))),
         entities,
@@ -219,7 +246,9 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
 /// What the figure says about a number. The fourth year of a war is a stretch of three to four years.
 fn reading<'a>(f: &'a Figure, key: &Key) -> Reading<'a> {
     let step = key.step.unwrap_or(Amount::ONE);
-    let r = Reading { amount: f.amount, low: f.low, high: f.high, step, hedge: f.hedge, unit: f.unit.as_deref(), dimension: f.dimension };
+    // A bare dollar may be the American one; that two outlets write it differently is no difference.
+    let unit = f.unit.as_deref().map(|u| if u == "US dollar" { "dollar" } else { u });
+    let r = Reading { amount: f.amount, low: f.low, high: f.high, step, hedge: f.hedge, unit, dimension: f.dimension };
     match f.amount.filter(|_| is_ordinal_duration(f)) {
         Some(n) => Reading {
             amount: None,
@@ -277,11 +306,14 @@ fn value_weight(relation: Relation, x: &Item, y: &Item) -> f32 {
     }
 }
 
-/// How sure the whole must be; `None` for two figures of one article that differ and are two things, unless one revises the other.
+/// How sure the whole must be. `None` for two figures that are two things: those of one sentence, and those of one article that differ,
+/// unless one revises the other. A vague word contradicts nothing.
 fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
+    let exact = x.reading.amount.is_some() && y.reading.amount.is_some();
     match relation {
         Relation::Disjoint { .. } if revises(x, y) => Some(SAME),
-        Relation::Disjoint { .. } => (x.line != y.line).then_some(CONTRARY),
+        _ if x.sentence == y.sentence => None,
+        Relation::Disjoint { .. } => (x.line != y.line && exact).then_some(CONTRARY),
         Relation::Bound | Relation::Range if x.line == y.line => Some(CONTRARY),
         _ => Some(SAME),
     }

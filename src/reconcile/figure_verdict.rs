@@ -127,13 +127,17 @@ const TOLLS: [&str; 14] = [
     "without_power",
 ];
 
+fn is_toll(items: &[&Item]) -> bool {
+    items.iter().any(|i| i.key.concept.as_deref().is_some_and(|c| TOLLS.contains(&c)))
+}
+
 /// A toll that rises with the dates of the reports: `changed`; one that falls back is a conflict. `None` when dates do not tell.
 fn later(story: &Story, items: &[&Item]) -> Option<Verdict> {
-    let toll = items.iter().any(|i| i.key.concept.as_deref().is_some_and(|c| TOLLS.contains(&c)));
     let mut dated: Vec<(Date, &Item)> = items.iter().map(|i| Some((story.published(i.member)?, *i))).collect::<Option<_>>()?;
     dated.sort_by_key(|(d, _)| *d);
     let days: Vec<&[(Date, &Item)]> = dated.chunk_by(|a, b| a.0 == b.0).collect();
-    if !toll || days.len() < 2 || days.iter().any(|day| !common(&day.iter().map(|(_, i)| i.reading.clone()).collect::<Vec<_>>())) {
+    if !is_toll(items) || days.len() < 2 || days.iter().any(|day| !common(&day.iter().map(|(_, i)| i.reading.clone()).collect::<Vec<_>>()))
+    {
         return None;
     }
     let highest: Vec<Amount> =
@@ -148,7 +152,15 @@ fn later(story: &Story, items: &[&Item]) -> Option<Verdict> {
     })
 }
 
+/// No value satisfies all. A toll of reports without dates may simply be a later one; that is for the reader to settle.
 fn conflict(story: &Story, items: &[&Item], readings: &[Reading]) -> Verdict {
+    if is_toll(items) && items.iter().any(|i| story.published(i.member).is_none()) {
+        return Verdict::new(
+            Status::Unresolved,
+            Reason::DateAnchor,
+            format!("a count that grows, in reports without dates: {}", series(story, items)),
+        );
+    }
     let parts: Vec<String> =
         representatives(items, readings).iter().map(|i| format!("\"{}\" is {}", text(story, i), interval(i))).collect();
     Verdict::new(Status::Conflict, Reason::Value, format!("no value satisfies all: {}", parts.join("; ")))

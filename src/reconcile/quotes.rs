@@ -168,7 +168,7 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
         items.iter().filter(|i| i.member != longest.member).map(|i| relate(&longest.words, &i.words)).collect();
     versions.sort_unstable();
     versions.dedup();
-    let translated = versions.contains(&Version::Reworded) || is_foreign(story, longest);
+    let translated = versions.contains(&Version::Reworded) || items.iter().any(|i| is_foreign(story, i));
     judge(&versions, translated)
 }
 
