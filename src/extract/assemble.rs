@@ -131,7 +131,11 @@ fn drafts<'a>(cx: &'a Context<'a>, found: &'a Mentions) -> Vec<Draft> {
     for r in &found.roles {
         let e = &found.entities[r.entity];
         let role = Role { person: e.name.clone(), entity: e.id.clone(), title: r.title.clone(), status: r.status };
-        out.push(Draft { span: r.span, kind: ClaimKind::Role, claim: Claim { role: Some(role), key: Some(Box::new(Key { base: r.of.clone(), ..Key::default() })), ..empty(ClaimKind::Role) } });
+        out.push(Draft {
+            span: r.span,
+            kind: ClaimKind::Role,
+            claim: Claim { role: Some(role), key: Some(Box::new(Key { base: r.of.clone(), ..Key::default() })), ..empty(ClaimKind::Role) },
+        });
     }
     for q in &found.quotes {
         let entity = q.speaker.as_ref().and_then(|s| s.entity).map(|e| found.entities[e].id.clone());

@@ -127,7 +127,8 @@ impl<'a> Clause<'a> {
     /// Subject, names, places, time and content words around a range of tokens.
     fn scope(&self, at: &Range<usize>) -> Key {
         let mut key = Key { subject: self.subject(at), time: self.time(at), terms: self.terms(at), ..Key::default() };
-        let mut names: Vec<(u32, &NameMention)> = self.found.names[self.names.clone()].iter().map(|n| (self.apart(at, &n.tokens), n)).collect();
+        let mut names: Vec<(u32, &NameMention)> =
+            self.found.names[self.names.clone()].iter().map(|n| (self.apart(at, &n.tokens), n)).collect();
         names.sort_by_key(|(distance, n)| (*distance, n.tokens.start));
         for (distance, n) in names {
             let id = &self.found.entities[n.entity].id;

@@ -196,7 +196,13 @@ impl Words {
     /// Whose figure it is, or the sentence as a whole, is shared: without that, two figures of one kind are two things.
     fn same_scene(&self) -> bool {
         let alike = self.terms / weight::TERMS + self.entities / weight::ENTITIES;
-        if self.subject > 0.0 { alike >= 0.25 } else if self.subject < 0.0 { alike >= 0.9 } else { alike >= 0.4 }
+        if self.subject > 0.0 {
+            alike >= 0.25
+        } else if self.subject < 0.0 {
+            alike >= 0.9
+        } else {
+            alike >= 0.4
+        }
     }
 
     /// Something of what is measured is shared.
