@@ -15,6 +15,10 @@ struct Item<'a> {
     member: usize,
     line: usize,
     date: &'a Date,
+    /// As written, lower case.
+    text: String,
+    /// Written with its year, and so not reckoned from the article's own date.
+    stated: bool,
     days: Option<Interval>,
     concept: Option<&'a str>,
     subject: Option<Symbol>,
@@ -61,6 +65,8 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         member,
         line: m.line,
         date,
+        text: m.claim.text.to_lowercase(),
+        stated: !date.relative && date.edtf.as_deref().is_some_and(|e| m.claim.text.contains(e.get(..4).unwrap_or("-"))),
         days: date.edtf.as_deref().and_then(Interval::parse),
         concept: m.key.concept.as_deref(),
         subject: m.key.subject.as_deref().map(|s| add("e", global(s))),
@@ -106,7 +112,7 @@ fn words(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
 fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
     let words = words(symbols, a, b);
     match relation(a, b) {
-        Some(Relation::Disjoint | Relation::Adjacent) => (a.line != b.line && words >= CONTRARY).then_some(words - CONTRARY),
+        Some(Relation::Disjoint | Relation::Adjacent) => (may_contradict(a, b) && words >= CONTRARY).then_some(words - CONTRARY),
         _ if other_part_of_day(a, b) => None,
         Some(Relation::Equal) if a.line == b.line => (words >= SAME + 0.7).then_some(words),
         _ if a.line == b.line => None,
@@ -114,6 +120,13 @@ fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
         Some(_) => (words >= SAME + coarseness(a, b)).then_some(words),
         None => (words >= SAME + 0.4).then_some(words - 0.4),
     }
+}
+
+/// Two articles that date the same kind of event otherwise. The same words reckoned from two publication days ("today", "April 9") are
+/// no contradiction, and an article that is dated twice is not.
+fn may_contradict(a: &Item, b: &Item) -> bool {
+    let event = a.concept.is_some() && a.concept == b.concept && a.concept != Some(SAID);
+    a.line != b.line && event && a.text != b.text && a.stated == b.stated
 }
 
 /// A month that holds a day says little; the more unlike the grains, the more the words must say.
@@ -129,7 +142,7 @@ fn may_join(symbols: &Symbols, items: &[Item], x: &[usize], y: &[usize]) -> bool
         y.iter().take(LOOK).all(|&b| {
             let (p, q) = (&items[a], &items[b]);
             match relation(p, q) {
-                Some(Relation::Disjoint | Relation::Adjacent) => p.line != q.line && words(symbols, p, q) >= CONTRARY,
+                Some(Relation::Disjoint | Relation::Adjacent) => may_contradict(p, q) && words(symbols, p, q) >= CONTRARY,
                 _ => !other_part_of_day(p, q) && words(symbols, p, q) >= 1.2,
             }
         })

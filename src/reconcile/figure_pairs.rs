@@ -37,6 +37,11 @@ pub struct Item<'a> {
 }
 
 impl Item<'_> {
+    /// A vague word contradicts nothing, nor does a place in a row ("its first season"), nor what players pile up in a match or season.
+    fn may_contradict(&self) -> bool {
+        self.reading.amount.is_some() && !self.figure.ordinal && self.family != Some("play")
+    }
+
     /// Equal for figures that say the same in the same way, however written.
     pub fn value_key(&self) -> String {
         let f = self.figure;
@@ -78,9 +83,10 @@ mod weight {
 const SAME: f32 = 2.0;
 /// Figures without a common value need more: the claim that sources contradict each other must rest on the words alone.
 const CONTRARY: f32 = 2.8;
+/// Members of one group that have no common value must have at least so much else in common.
+const CONTRARY_TOGETHER: f32 = 1.2;
 /// Members of one group may be no more unlike than this, values apart; those without a common value need something in common.
 const TOGETHER: f32 = -1.0;
-const CONTRARY_TOGETHER: f32 = 1.2;
 /// Times that lie farther apart belong to two stories.
 const DAYS_OF_ONE_STORY: i32 = 45;
 
@@ -117,11 +123,12 @@ impl<'a> Figures<'a> {
     pub fn may_share_group(&self, a: usize, b: usize) -> bool {
         let (x, y) = (&self.items[a], &self.items[b]);
         let Some((relation, words)) = comparable(x, y).zip(self.words(x, y)) else { return false };
-        let loose =
-            matches!(relation, Relation::Bound | Relation::Range) && x.line == y.line || matches!(relation, Relation::Disjoint { .. });
+        let disjoint = matches!(relation, Relation::Disjoint { .. });
+        let loose = x.line == y.line && matches!(relation, Relation::Bound | Relation::Range);
         match needed(relation, x, y) {
             None => false,
-            Some(needed) if loose => words.score() >= needed && words.anchored(),
+            Some(needed) if loose => words.score() >= needed,
+            Some(_) if disjoint => revises(x, y) || words.score() >= CONTRARY_TOGETHER && words.measured() && words.alike() >= 0.25,
             Some(_) => words.score() >= TOGETHER,
         }
     }
@@ -193,9 +200,14 @@ impl Words {
         self.head > 0.0 || self.concept > 0.0 || self.base > 0.0
     }
 
+    /// How alike the words and names around are, from 0 to 2.
+    fn alike(&self) -> f32 {
+        self.terms / weight::TERMS + self.entities / weight::ENTITIES
+    }
+
     /// Whose figure it is, or the sentence as a whole, is shared: without that, two figures of one kind are two things.
     fn same_scene(&self) -> bool {
-        let alike = self.terms / weight::TERMS + self.entities / weight::ENTITIES;
+        let alike = self.alike();
         if self.subject > 0.0 {
             alike >= 0.25
         } else if self.subject < 0.0 {
@@ -276,6 +288,10 @@ pub fn is_ordinal_duration(f: &Figure) -> bool {
 /// How the values relate; `None` for figures of two kinds.
 fn comparable(x: &Item, y: &Item) -> Option<Relation> {
     let other_kind = x.reading.dimension != y.reading.dimension || x.figure.direction != y.figure.direction;
+    let part_of_a_thing = |i: &Item| i.figure.dimension == Dimension::Count && i.figure.amount.is_some_and(|a| !a.is_whole());
+    if part_of_a_thing(x) != part_of_a_thing(y) && (x.head.is_none() || y.head.is_none()) {
+        return None;
+    }
     let other_ordinal = x.figure.ordinal != y.figure.ordinal && !is_ordinal_duration(x.figure) && !is_ordinal_duration(y.figure);
     if other_kind || other_ordinal {
         return None;
@@ -315,7 +331,7 @@ fn value_weight(relation: Relation, x: &Item, y: &Item) -> f32 {
 /// How sure the whole must be. `None` for two figures that are two things: those of one sentence, and those of one article that differ,
 /// unless one revises the other. A vague word contradicts nothing.
 fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
-    let exact = x.reading.amount.is_some() && y.reading.amount.is_some();
+    let exact = x.may_contradict() && y.may_contradict();
     match relation {
         Relation::Disjoint { .. } if revises(x, y) => Some(SAME),
         _ if x.sentence == y.sentence => None,

@@ -129,6 +129,7 @@ const TOLLS: [&str; 14] = [
 
 fn is_toll(items: &[&Item]) -> bool {
     items.iter().any(|i| i.key.concept.as_deref().is_some_and(|c| TOLLS.contains(&c)))
+        && items.iter().all(|i| i.figure.unit.as_deref() != Some("time"))
 }
 
 /// A toll that rises with the dates of the reports: `changed`; one that falls back is a conflict. `None` when dates do not tell.

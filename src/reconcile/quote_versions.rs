@@ -26,15 +26,19 @@ pub enum Version {
     Critical,
 }
 
-/// Words whose loss or change turns what was said.
-const CRITICAL: [&str; 26] = [
-    "not", "no", "never", "nobody", "nothing", "none", "cannot", "must", "should", "could", "might", "may", "would", "will", "can", "i",
-    "we", "he", "she", "they", "you", "all", "only", "more", "less", "every",
+/// Words whose loss alone turns what was said.
+const NEGATIONS: [&str; 8] = ["not", "no", "never", "nobody", "nothing", "none", "cannot", "without"];
+/// Words that turn what was said when another stands in their place.
+const PIVOTS: [&str; 19] = [
+    "must", "should", "could", "might", "may", "would", "will", "can", "i", "we", "he", "she", "they", "you", "all", "only", "more",
+    "less", "every",
 ];
 /// Words that come and go between transcripts.
-const LIGHT: [&str; 31] = [
+const LIGHT: [&str; 56] = [
     "a", "an", "the", "that", "and", "but", "so", "well", "of", "to", "in", "is", "are", "was", "were", "be", "been", "it", "this", "as",
-    "at", "on", "for", "with", "very", "really", "just", "also", "um", "uh", "have",
+    "at", "on", "for", "with", "very", "really", "just", "also", "um", "uh", "have", "has", "had", "do", "does", "did", "either", "or",
+    "by", "from", "which", "who", "what", "there", "then", "than", "our", "my", "their", "his", "her", "its", "your", "these", "those",
+    "am",
 ];
 
 impl Words {
@@ -53,7 +57,7 @@ impl Words {
 
 /// A word with meaning of its own.
 pub fn is_content(word: &str) -> bool {
-    !LIGHT.contains(&word) && !CRITICAL.contains(&word)
+    !LIGHT.contains(&word) && !NEGATIONS.contains(&word) && !PIVOTS.contains(&word)
 }
 
 /// `don't` as `do not`, `we're` as `we are`; other words as they are, without marks of quotation.
@@ -102,6 +106,8 @@ pub fn align(a: &[String], b: &[String]) -> Vec<(usize, usize)> {
 
 /// Longer quotations are compared by their beginning.
 const LONGEST: usize = 160;
+/// In shorter versions a word more or less says nothing.
+const FRAGMENT: usize = 6;
 /// From this share of aligned words on (of the shorter version) two versions are one wording with differences.
 const ALIGNED: f32 = 0.8;
 
@@ -111,43 +117,82 @@ pub fn relate(a: &Words, b: &Words) -> Version {
         return Version::Identical;
     }
     let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
-    let pairs = align(&short.words, &long.words);
-    if contiguous(&pairs, short.words.len()) {
+    if long.words.windows(short.words.len().max(1)).any(|w| w == short.words) {
         return Version::Excerpt;
     }
-    if (pairs.len() as f32) < ALIGNED * short.words.len() as f32 {
+    let pairs = compact(&short.words, &long.words);
+    if (pairs.len() as f32) < ALIGNED * short.words.len() as f32 || short.words.len() < FRAGMENT {
         return Version::Reworded;
     }
-    let (from, to) = (pairs.first().map_or(0, |p| p.1), pairs.last().map_or(0, |p| p.1));
-    let lost: Vec<&str> = unpaired(&short.words, pairs.iter().map(|p| p.0), 0, short.words.len());
-    let added: Vec<&str> = unpaired(&long.words, pairs.iter().map(|p| p.1), from, to + 1);
-    differences(short, long, &lost, &added)
+    differences(short, long, &pairs)
 }
 
-fn differences(short: &Words, long: &Words, lost: &[&str], added: &[&str]) -> Version {
-    let critical = |w: &&str| CRITICAL.contains(w) || w.starts_with(|c: char| c.is_ascii_digit());
-    let content = |list: &[&str]| list.iter().any(|w| is_content(w));
-    let marked_cut = short.elided || long.elided;
-    let marked_insert = short.bracketed || long.bracketed;
-    if lost.iter().any(|w| critical(w)) != added.iter().any(|w| critical(w)) && !marked_cut && !marked_insert {
-        return Version::Critical;
+/// The alignment whose words stand closest together in `long`: the one that takes words as early or the one that takes them as late as
+/// possible.
+fn compact(short: &[String], long: &[String]) -> Vec<(usize, usize)> {
+    let reversed = |w: &[String]| w.iter().rev().cloned().collect::<Vec<_>>();
+    let early = align(short, long);
+    let mut late: Vec<(usize, usize)> =
+        align(&reversed(short), &reversed(long)).into_iter().map(|(i, j)| (short.len() - 1 - i, long.len() - 1 - j)).collect();
+    late.reverse();
+    let extent = |p: &[(usize, usize)]| p.last().map_or(0, |l| l.1) - p.first().map_or(0, |f| f.1);
+    if late.len() >= early.len() && extent(&late) < extent(&early) { late } else { early }
+}
+
+/// What stands between two aligned words on either side.
+struct Gap<'w> {
+    lost: &'w [String],
+    added: &'w [String],
+}
+
+impl Gap<'_> {
+    fn turns(&self) -> bool {
+        let alone = |w: &String| NEGATIONS.contains(&w.as_str()) || w.starts_with(|c: char| c.is_ascii_digit());
+        let pivot = |w: &String| PIVOTS.contains(&w.as_str());
+        let differ = |test: &dyn Fn(&String) -> bool| self.lost.iter().any(test) != self.added.iter().any(test);
+        let replaced = !self.lost.is_empty() && !self.added.is_empty();
+        differ(&alone) || replaced && self.lost.iter().any(pivot) && self.added.iter().any(|w| pivot(w) && !self.lost.contains(w))
     }
-    match (content(lost), content(added)) {
-        (false, false) => Version::Minor,
-        _ if marked_insert => Version::Bracketed,
-        (true, true) => Version::Wording,
-        _ => Version::Elided,
+
+    fn content(list: &[String]) -> bool {
+        list.iter().any(|w| is_content(w))
     }
 }
 
-/// All words of the shorter are paired, and one after another in the longer.
-fn contiguous(pairs: &[(usize, usize)], length: usize) -> bool {
-    pairs.len() == length && pairs.windows(2).all(|w| w[1].1 == w[0].1 + 1)
+fn differences(short: &Words, long: &Words, pairs: &[(usize, usize)]) -> Version {
+    let gaps = gaps(&short.words, &long.words, pairs);
+    let any = |f: &dyn Fn(&Gap) -> bool| gaps.iter().any(f);
+    let content = any(&|g| Gap::content(g.lost) || Gap::content(g.added));
+    let turned = any(&|g| g.turns());
+    if reordered(&gaps) || !content && !turned {
+        Version::Minor
+    } else if short.bracketed || long.bracketed {
+        Version::Bracketed
+    } else if short.elided || long.elided {
+        Version::Elided
+    } else if turned {
+        Version::Critical
+    } else if any(&|g| Gap::content(g.lost) && Gap::content(g.added)) {
+        Version::Wording
+    } else {
+        Version::Elided
+    }
 }
 
-fn unpaired(words: &[String], paired: impl Iterator<Item = usize>, from: usize, to: usize) -> Vec<&str> {
-    let paired: rustc_hash::FxHashSet<usize> = paired.collect();
-    (from..to.min(words.len())).filter(|i| !paired.contains(i)).map(|i| words[i].as_str()).collect()
+/// The stretches between aligned words; what stands before the first and behind the last belongs to the longer version alone.
+fn gaps<'w>(short: &'w [String], long: &'w [String], pairs: &[(usize, usize)]) -> Vec<Gap<'w>> {
+    let inner = pairs.windows(2).map(|w| Gap { lost: &short[w[0].0 + 1..w[1].0], added: &long[w[0].1 + 1..w[1].1] });
+    inner.filter(|g| !g.lost.is_empty() || !g.added.is_empty()).collect()
+}
+
+/// The same words in another order.
+fn reordered(gaps: &[Gap]) -> bool {
+    let sorted = |f: fn(&Gap) -> Vec<String>| {
+        let mut all: Vec<String> = gaps.iter().flat_map(f).collect();
+        all.sort();
+        all
+    };
+    !gaps.is_empty() && sorted(|g| g.lost.to_vec()) == sorted(|g| g.added.to_vec())
 }
 
 #[cfg(test)]
@@ -170,9 +215,25 @@ mod tests {
             ("We will not leave [the port] before the last ship has gone", Bracketed),
             ("We will leave the harbour before the last ship has gone", Critical),
             ("We will not leave the harbour before the last train has gone", Wording),
+            ("We will not ever leave either the harbour before the last ship has gone", Elided),
             ("Nobody abandons this port until all vessels are away", Reworded),
         ] {
             assert_eq!(version(full, other), want, "{other}");
         }
+    }
+
+    #[test]
+    fn an_excerpt_of_a_long_quotation_is_found_where_it_stands() {
+        let long =
+            "This letter is old. The strategy of the mayor is to wait. This strategy is very clever but plain to see, and it will fail.";
+        assert_eq!(version(long, "This strategy is very clever but plain to see"), Version::Excerpt);
+        assert_eq!(version(long, "This strategy is so very clever and plain to see"), Version::Minor);
+        assert_eq!(
+            version(
+                "No council would be a tougher judge, with either our builders or theirs",
+                "No council would be a tougher judge, either with our builders or theirs"
+            ),
+            Version::Minor
+        );
     }
 }

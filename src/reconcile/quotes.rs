@@ -18,10 +18,14 @@ struct Item<'a> {
     /// The speaker as an entity of the story, or as folded words.
     speaker: Option<String>,
     words: Words,
+    /// The sentence around it, folded.
+    sentence: String,
     /// Stems of its content words, sorted.
     stems: Vec<Symbol>,
 }
 
+/// Speakers that were not resolved.
+const PRONOUNS: [&str; 10] = ["he", "she", "they", "we", "i", "it", "you", "who", "one", "his"];
 /// Quotations as short as this are compared for one speaker only.
 const FRAGMENT: usize = 3;
 /// Content words that two speakers must share before somebody has named the wrong one.
@@ -48,13 +52,13 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         return None;
     }
     let entity = quote.entity.as_deref().map(|e| story.entities.id(m.line, e).to_owned());
-    let speaker = entity.or_else(|| quote.speaker.as_deref().map(speaker_key));
+    let speaker = entity.or_else(|| quote.speaker.as_deref().map(speaker_key).filter(|s| !PRONOUNS.contains(&s.as_str())));
     let words = Words::of(&m.claim.text);
     let place = story.sentence_number(member);
     let mut stems: Vec<Symbol> = words.content().map(|w| symbols.add(&stem(w), place)).collect();
     stems.sort_unstable();
     stems.dedup();
-    Some(Item { member, line: m.line, quote, speaker, words, stems })
+    Some(Item { member, line: m.line, quote, speaker, words, sentence: fold(story.sentence(member)), stems })
 }
 
 /// A speaker without a name, as words that two articles may share.
@@ -84,7 +88,8 @@ fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
     let content = pairs.iter().filter(|p| is_content(&a.words.words[p.0])).count();
     let aligned = pairs.len() as f32 / shorter.max(1) as f32;
     match (&a.speaker, &b.speaker) {
-        (Some(x), Some(y)) if x != y => (content >= SHARED_BY_TWO && aligned >= 0.85 && names_differ(a, b)).then_some(aligned),
+        (Some(x), Some(y)) if x != y && names_differ(a, b) => (content >= SHARED_BY_TWO && aligned >= 0.85).then_some(aligned),
+        (Some(x), Some(y)) if x != y => (content >= FRAGMENT && aligned >= 0.8).then_some(aligned * 0.9),
         (Some(_), Some(_)) => {
             let likeness = symbols.likeness(&a.stems, &b.stems);
             let one = if shorter <= FRAGMENT {
@@ -101,7 +106,11 @@ fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
 /// Both have a speaker with a name of their own, said directly: only then can one of them be wrong.
 fn names_differ(a: &Item, b: &Item) -> bool {
     let named = |i: &Item| i.quote.entity.as_deref().is_some_and(|e| e.starts_with("person:")) && i.quote.relayed_by.is_none();
-    named(a) && named(b)
+    let surname = |i: &Item| i.quote.speaker.as_deref().and_then(|s| s.split_whitespace().last()).map(fold);
+    let (x, y) = (surname(a), surname(b));
+    // Two who speak together stand in one sentence.
+    let beside = |i: &Item, other: &Option<String>| other.as_deref().is_some_and(|s| i.sentence.contains(s));
+    named(a) && named(b) && x != y && !beside(a, &y) && !beside(b, &x)
 }
 
 /// Two quotations of one article are one utterance only when one repeats the other.
@@ -156,10 +165,13 @@ fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
 
 /// The judgement over all versions: each is held against the longest one.
 fn verdict(story: &Story, items: &[&Item]) -> Verdict {
-    let speakers: std::collections::BTreeSet<&str> = items.iter().filter_map(|i| i.speaker.as_deref()).collect();
-    if speakers.len() > 1 {
-        let who: Vec<&str> = items.iter().filter_map(|i| i.quote.speaker.as_deref()).collect();
-        return Verdict::new(Status::Conflict, Reason::Attribution, format!("the same words, said by {}", dedup(&who).join(" and by ")));
+    let two = items
+        .iter()
+        .enumerate()
+        .find_map(|(n, a)| items[n + 1..].iter().find(|b| a.speaker != b.speaker && names_differ(a, b)).map(|b| (*a, *b)));
+    if let Some((a, b)) = two {
+        let who: Vec<&str> = [a, b].iter().filter_map(|i| i.quote.speaker.as_deref()).collect();
+        return Verdict::new(Status::Conflict, Reason::Attribution, format!("the same words, said by {}", who.join(" and by ")));
     }
     let Some(longest) = items.iter().max_by_key(|i| (i.words.words.len(), std::cmp::Reverse(i.member))) else {
         return Verdict::new(Status::Agree, Reason::Identical, "");
@@ -170,16 +182,6 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
     versions.dedup();
     let translated = versions.contains(&Version::Reworded) || items.iter().any(|i| is_foreign(story, i));
     judge(&versions, translated)
-}
-
-fn dedup<'x>(names: &[&'x str]) -> Vec<&'x str> {
-    let mut out: Vec<&str> = Vec::new();
-    for n in names {
-        if !out.contains(n) {
-            out.push(n);
-        }
-    }
-    out
 }
 
 fn judge(versions: &[Version], translated: bool) -> Verdict {

@@ -53,7 +53,7 @@ fn draft(story: &Story, person: &str, office: &str, members: &[usize]) -> Draft 
         .filter_map(|m| role(story.claims[*m].claim))
         .map(|r| r.person.as_str())
         .max_by_key(|n| (n.len(), std::cmp::Reverse(*n)));
-    let verdict = verdict(story, members, forms.len());
+    let verdict = verdict(story, members, office, forms.len());
     let values = forms.into_values().collect();
     Draft {
         kind: GroupKind::Role,
@@ -64,13 +64,34 @@ fn draft(story: &Story, person: &str, office: &str, members: &[usize]) -> Draft 
     }
 }
 
-fn verdict(story: &Story, members: &[usize], forms: usize) -> Verdict {
-    let with = |status: RoleStatus| {
-        members.iter().copied().filter(|m| role(story.claims[*m].claim).is_some_and(|r| r.status == status)).collect::<Vec<_>>()
-    };
-    let (former, current) = (with(RoleStatus::Former), with(RoleStatus::Current));
-    let unlike_sources = former.iter().any(|f| current.iter().any(|c| story.claims[*c].line != story.claims[*f].line));
-    if unlike_sources {
+/// Offices that one person holds at a time. Who has left one is no longer it; an adviser or an official may have been and be again.
+const HELD_BY_ONE: [&str; 22] = [
+    "president",
+    "prime minister",
+    "minister",
+    "foreign minister",
+    "defense minister",
+    "defence minister",
+    "finance minister",
+    "chancellor",
+    "chief executive",
+    "chairman",
+    "chief",
+    "governor",
+    "mayor",
+    "secretary",
+    "director",
+    "king",
+    "queen",
+    "pope",
+    "speaker",
+    "premier",
+    "attorney general",
+    "chief justice",
+];
+
+fn verdict(story: &Story, members: &[usize], office: &str, forms: usize) -> Verdict {
+    if let Some((former, current)) = left_and_holds(story, members).filter(|_| HELD_BY_ONE.iter().any(|o| office.ends_with(o))) {
         let explanation =
             format!("former in {}, current in {}", story.source_ids(&former).join(", "), story.source_ids(&current).join(", "));
         return Verdict::new(Status::Conflict, Reason::RoleStatus, explanation);
@@ -79,4 +100,23 @@ fn verdict(story: &Story, members: &[usize], forms: usize) -> Verdict {
         1 => Verdict::new(Status::Agree, Reason::Same, "the same title everywhere"),
         _ => Verdict::new(Status::Compatible, Reason::RoleVariant, "wordings of one office"),
     }
+}
+
+/// The members that say "former" and those that say that the office is held, when they exclude each other. A title is kept by courtesy
+/// ("President Obama" of years past), so one article's bare title is not enough, and an article that says both knows what it does.
+fn left_and_holds(story: &Story, members: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
+    let status = |m: &usize| role(story.claims[*m].claim).map(|r| r.status);
+    let line = |m: &usize| story.claims[*m].line;
+    let (former, current): (Vec<usize>, Vec<usize>) = members
+        .iter()
+        .copied()
+        .filter(|m| matches!(status(m), Some(RoleStatus::Former | RoleStatus::Current)))
+        .partition(|m| status(m) == Some(RoleStatus::Former));
+    let both = |m: &usize| former.iter().any(|f| line(f) == line(m)) && current.iter().any(|c| line(c) == line(m));
+    let one_sided = |list: &[usize]| list.iter().copied().filter(|m| !both(m)).collect::<Vec<usize>>();
+    let (former, current) = (one_sided(&former), one_sided(&current));
+    let base = |m: &usize| story.claims[*m].key.base.as_deref();
+    let other_body = former.iter().any(|f| current.iter().any(|c| base(f).is_some() && base(c).is_some() && base(f) != base(c)));
+    let full = current.iter().any(|c| base(c).is_some());
+    (!former.is_empty() && !other_body && (full && !current.is_empty() || story.origins(&current) > 1)).then_some((former, current))
 }
