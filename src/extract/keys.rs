@@ -15,6 +15,8 @@ use crate::value::Dimension;
 
 /// Beyond this distance a concept word says nothing about a figure.
 const CONCEPT_REACH: u32 = 28;
+/// Up to this distance a word belongs to the figure whatever is counted.
+const BESIDE: u32 = 1;
 /// Beyond this distance a date does not date a figure, nor a place locate it.
 const SCOPE_REACH: u32 = 40;
 /// Content words kept per key, the nearest first.
@@ -87,9 +89,9 @@ impl<'a> Clause<'a> {
         if key.head.is_none() && matches!(q.dimension, Dimension::Count | Dimension::Other) {
             key.head = q.unit.as_deref().and_then(|u| u.rsplit(' ').next()).map(stem);
         }
-        key.base = self.base(f.tokens.end);
+        key.base = if q.dimension == Dimension::Length { self.reference(f.tokens.end) } else { self.base(f.tokens.end) };
         if q.dimension == Dimension::Age {
-            key.subject = self.nearest_name(&f.tokens, NameKind::Person, 8);
+            key.subject = self.whose_age(&f.tokens);
         }
         key
     }
@@ -156,6 +158,7 @@ impl<'a> Clause<'a> {
     }
 
     fn concept(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: &str) -> Option<&'static str> {
+        let counted = head.and_then(|h| self.lemma(h.end - 1)).map(|l| self.cx.lexicon.kin.family(&l));
         let mut best: Option<(u32, &'static str)> = None;
         for i in self.tokens.clone() {
             if !self.token(i).is(class::CONCEPT) {
@@ -168,7 +171,9 @@ impl<'a> Clause<'a> {
             if at.contains(&i) && !in_head || distance > CONCEPT_REACH {
                 continue;
             }
-            let fitting = concepts.filter(|c| c.dimensions.contains(&dimension)).map(|c| c.name).next();
+            // A concept that counts people is not shown by a word far from a figure of something else.
+            let counts = |family: &str| in_head || distance <= BESIDE || counted.is_none_or(|c| c == Some(family));
+            let fitting = concepts.filter(|c| c.dimensions.contains(&dimension) && c.family.is_none_or(counts)).map(|c| c.name).next();
             if let Some(name) = fitting
                 && best.is_none_or(|(d, _)| distance < d)
             {
@@ -191,10 +196,24 @@ impl<'a> Clause<'a> {
         reach.filter(|i| is_content(self.token(*i))).find_map(|i| self.lemma(i))
     }
 
-    fn nearest_name(&self, at: &Range<usize>, kind: NameKind, reach: u32) -> Option<String> {
-        let names = self.found.names[self.names.clone()].iter().filter(|n| n.kind == kind);
-        let near = names.map(|n| (self.apart(at, &n.tokens), n)).filter(|(d, _)| *d <= reach).min_by_key(|(d, _)| *d)?;
-        Some(self.found.entities[near.1.entity].id.clone())
+    /// The place from which a length is measured: "20 miles north of Santa Rosa".
+    fn reference(&self, end: usize) -> Option<String> {
+        const REACH: usize = 6;
+        let stop = (end + REACH).min(self.tokens.end);
+        let from = (end..stop).find(|i| self.cx.tokens.is(*i, "of") || self.cx.tokens.is(*i, "from"))?;
+        let near = from + 1..from + 4;
+        let name = self.found.names[self.names.clone()].iter().find(|n| near.contains(&n.tokens.start))?;
+        Some(self.found.entities[name.entity].id.clone())
+    }
+
+    /// The person whose age it is: "Ann Lee, 31,", "Ann Lee, a 31-year-old nurse", "31-year-old Ann Lee".
+    fn whose_age(&self, at: &Range<usize>) -> Option<String> {
+        const LINKS: [&str; 11] = [",", "(", "a", "an", "the", "is", "was", "who", "aged", "age", "of"];
+        let links = |gap: Range<usize>| gap.len() < 5 && gap.clone().all(|i| LINKS.iter().any(|l| self.cx.tokens.is(i, l)));
+        let people = || self.found.names[self.names.clone()].iter().filter(|n| n.kind == NameKind::Person);
+        let before = people().rev().find(|n| n.tokens.end <= at.start && links(n.tokens.end..at.start));
+        let behind = || people().find(|n| n.tokens.start >= at.end && n.tokens.start - at.end < 3);
+        before.or_else(behind).map(|n| self.found.entities[n.entity].id.clone())
     }
 
     /// The nearest name before, within reach.

@@ -11,6 +11,8 @@ pub struct Concept {
     pub label: &'static str,
     /// The dimensions (names as in reports) that a figure of it can have.
     pub dimensions: Vec<&'static str>,
+    /// The family of nouns that it counts, if it counts one.
+    pub family: Option<&'static str>,
 }
 
 /// All concepts, and which words show which.
@@ -26,9 +28,9 @@ impl Concepts {
         let mut by_phrase: Vec<(Box<[WordId]>, Vec<u16>)> = Vec::new();
         let mut seen = rustc_hash::FxHashMap::default();
         for row in rows(include_str!("concepts.tsv")) {
-            let [name, label, dimensions, triggers] = row[..] else { panic!("four columns: {row:?}") };
+            let [name, label, dimensions, family, triggers] = row[..] else { panic!("concepts.tsv: {row:?}") };
             let index = all.len() as u16;
-            all.push(Concept { name, label, dimensions: dimensions.split(',').collect() });
+            all.push(Concept { name, label, dimensions: dimensions.split(',').collect(), family: Some(family).filter(|f| *f != "-") });
             for trigger in triggers.split(' ') {
                 let phrase: Box<[WordId]> = trigger.split('_').map(|w| words.intern(w)).collect();
                 words.mark_id(phrase[0], class::CONCEPT);

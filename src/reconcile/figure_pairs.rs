@@ -39,7 +39,10 @@ pub struct Item<'a> {
 impl Item<'_> {
     /// A vague word contradicts nothing, nor does a place in a row ("its first season"), nor what players pile up in a match or season.
     fn may_contradict(&self) -> bool {
-        self.reading.amount.is_some() && !self.figure.ordinal && self.family != Some("play")
+        let repeated = self.figure.unit.as_deref() == Some("time");
+        let from_somewhere =
+            self.figure.dimension != Dimension::Length || self.key.concept.as_deref() != Some("distance") || self.base.is_some();
+        self.reading.amount.is_some() && !self.figure.ordinal && !repeated && from_somewhere && self.family != Some("play")
     }
 
     /// Equal for figures that say the same in the same way, however written.
@@ -67,7 +70,7 @@ mod weight {
     pub const BASE: f32 = 1.0;
     pub const OTHER_BASE: f32 = -2.5;
     pub const SUBJECT: f32 = 0.5;
-    pub const OTHER_SUBJECT: f32 = -0.3;
+    pub const OTHER_SUBJECT: f32 = -0.1;
     pub const TERMS: f32 = 4.0;
     pub const ENTITIES: f32 = 1.5;
     pub const RARE_VALUE: f32 = 1.6;
@@ -115,7 +118,8 @@ impl<'a> Figures<'a> {
         let relation = comparable(x, y)?;
         let words = self.words(x, y)?;
         let (score, needed) = (words.score() + value_weight(relation, x, y), needed(relation, x, y)?);
-        let anchored = if needed == CONTRARY { words.measured() && words.same_scene() } else { words.anchored() };
+        let anchored =
+            if needed == CONTRARY { words.measured() && words.same_scene() && names_its_thing(x, y, &words) } else { words.anchored() };
         (anchored && score >= needed).then_some(if needed == CONTRARY { score - CONTRARY } else { score })
     }
 
@@ -136,7 +140,7 @@ impl<'a> Figures<'a> {
     /// What the keys say, values apart; `None` when two parts exclude each other.
     pub fn words(&self, x: &Item, y: &Item) -> Option<Words> {
         let age = x.figure.dimension == Dimension::Age;
-        if age && x.subject != y.subject {
+        if age && (x.subject.is_none() || x.subject != y.subject) {
             return None;
         }
         let part = |a: Option<Symbol>, b: Option<Symbol>, same: f32, other: f32| match (a, b) {
@@ -315,6 +319,17 @@ fn is_rare(f: &Figure) -> bool {
     let Some(a) = f.amount else { return false };
     let digits = a.decimal().mantissa().unsigned_abs().to_string();
     digits.trim_end_matches('0').len() > 1 && a > Amount::from(12) || !a.is_whole()
+}
+
+/// Two counts without a noun, or two shares of nobody knows what, contradict each other only in sentences that are all but the same.
+fn names_its_thing(x: &Item, y: &Item, words: &Words) -> bool {
+    let named = match x.figure.dimension {
+        Dimension::Count | Dimension::Other if words.concept > 0.0 && words.time > 0.0 => x.head.is_some() || y.head.is_some(),
+        Dimension::Count | Dimension::Other => x.head.is_some() && y.head.is_some(),
+        Dimension::Share => words.base > 0.0,
+        _ => true,
+    };
+    named || words.alike() >= 1.5
 }
 
 /// What the values add to the sureness.

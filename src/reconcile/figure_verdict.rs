@@ -155,7 +155,8 @@ fn later(story: &Story, items: &[&Item]) -> Option<Verdict> {
 
 /// No value satisfies all. A toll of reports without dates may simply be a later one; that is for the reader to settle.
 fn conflict(story: &Story, items: &[&Item], readings: &[Reading]) -> Verdict {
-    if is_toll(items) && items.iter().any(|i| story.published(i.member).is_none()) {
+    let grows = is_toll(items) || items.iter().all(|i| i.figure.dimension == crate::value::Dimension::Duration);
+    if grows && items.iter().any(|i| story.published(i.member).is_none()) {
         return Verdict::new(
             Status::Unresolved,
             Reason::DateAnchor,
