@@ -141,6 +141,9 @@ pub enum QuoteForm {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Quote {
     pub speaker: Option<String>,
+    /// The words of the text for the speaker where they are no name: "he", "the senator".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaker_text: Option<String>,
     pub entity: Option<String>,
     pub form: QuoteForm,
     /// The verb or phrase that attributes it.

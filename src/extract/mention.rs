@@ -97,6 +97,8 @@ pub struct QuoteMention {
 pub struct Speaker {
     pub name: String,
     pub entity: Option<usize>,
+    /// The words of the text where they are no name of the entity: `he`, `the senator`.
+    pub written: Option<String>,
 }
 
 /// Reported speech without quotation marks: the tokens of what is said, and who says it.

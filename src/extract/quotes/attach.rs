@@ -1,6 +1,7 @@
 //! Which saying a quotation belongs to.
 
 use super::frame::Frame;
+use super::phrase::{can_speak, is_pronoun};
 use super::saying::Saying;
 use crate::lexicon::class;
 use crate::lexicon::cues::{CueKind, Tense};
@@ -12,8 +13,18 @@ pub struct Link {
     pub saying: usize,
     /// The saying whose content the first one is: `A says that B said`.
     pub relayed_by: Option<usize>,
-    /// Items between the verb and the quotation.
-    pub distance: usize,
+    pub place: Place,
+}
+
+/// Where the saying stands, seen from its quotation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Place {
+    /// Before it, with so many items between.
+    Before(usize),
+    /// Right behind it.
+    After,
+    /// At the end of the sentence.
+    Closing,
 }
 
 /// The saying of the quotation at item `at`.
@@ -21,28 +32,32 @@ pub fn link(f: &Frame, sayings: &[Saying], at: usize) -> Option<Link> {
     let before = saying_before(f, sayings, at);
     let after = saying_after(f, sayings, at);
     let closing = || closing_saying(f, sayings, at);
+    let place = |s: usize| Place::Before(at.saturating_sub(sayings[s].end()));
     match (before, after) {
-        (Some(b), Some(a)) if introduces(f, &sayings[b], at) && a != b => {
-            Some(Link { saying: b, relayed_by: relay(sayings, b, a), distance: 0 })
+        (Some(b), Some(a)) if a != b && introduces(f, &sayings[b], at) && !is_pronoun(f, sayings[a].subject.core.start) => {
+            Some(Link { saying: b, relayed_by: relay(sayings, b, a), place: place(b) })
         }
-        (_, Some(a)) => Some(Link { saying: a, relayed_by: None, distance: 0 }),
+        (_, Some(a)) => Some(Link { saying: a, relayed_by: None, place: Place::After }),
         (Some(b), None) => {
             let relayed_by = outer(f, sayings, b).or_else(|| closing().filter(|c| *c != b).and_then(|c| relay(sayings, b, c)));
-            Some(Link { saying: b, relayed_by, distance: at.saturating_sub(sayings[b].end()) })
+            Some(Link { saying: b, relayed_by, place: place(b) })
         }
-        (None, None) => closing().map(|c| Link { saying: c, relayed_by: None, distance: sayings[c].start().saturating_sub(at) }),
+        (None, None) => closing().map(|c| Link { saying: c, relayed_by: None, place: Place::Closing }),
     }
 }
 
 /// The nearest saying whose verb stands before the quotation.
 fn saying_before(f: &Frame, sayings: &[Saying], at: usize) -> Option<usize> {
     let behind = sayings.partition_point(|s| s.at < at);
-    (0..behind).rev().find(|s| reaches(f, &sayings[*s], at))
+    let nearest = (0..behind).rev().find(|s| reaches(f, &sayings[*s], at))?;
+    let holds = matches!(sayings[nearest].cue.kind, CueKind::Think | CueKind::Show);
+    let speech = holds.then(|| (0..nearest).rev().find(|s| matches!(sayings[*s].cue.kind, CueKind::Say | CueKind::Tell | CueKind::Source)));
+    Some(speech.flatten().unwrap_or(nearest))
 }
 
 /// The quotation at item `at` may belong to a saying before it: a weak verb stands close, and no semicolon lies between.
 fn reaches(f: &Frame, saying: &Saying, at: usize) -> bool {
-    let close = saying.cue.kind != CueKind::Weak || at <= saying.at + 3;
+    let close = saying.cue.kind != CueKind::Weak || at <= saying.at + 5;
     close && !(saying.end()..at).any(|i| f.is_punct(i, &[';']))
 }
 
@@ -92,4 +107,29 @@ fn outer(f: &Frame, sayings: &[Saying], inner: usize) -> Option<usize> {
     let joined = start > 0 && (f.is(start - 1, &["and", "but", "who"]) || f.is_comma(start - 1) || f.quote(start - 1).is_some());
     let inside = start >= sayings[o].end() && s.cue.tense != Tense::Gerund;
     (speaks && inside && !joined).then_some(o)
+}
+
+/// Whether a link is strong enough to give one to three words a speaker, which may as well be words of doubt: the verb is one of speech,
+/// its subject can speak, and it is near.
+pub fn convinces(f: &Frame, saying: &Saying, link: &Link, at: usize) -> bool {
+    let speech = match saying.cue.kind {
+        CueKind::Say | CueKind::Tell | CueKind::Source | CueKind::Name => true,
+        CueKind::Act => matches!(link.place, Place::Before(d) if d <= 12),
+        _ => false,
+    };
+    let near = match link.place {
+        Place::Before(d) => d <= 25,
+        Place::After => f.last_mark(at).is_some() || f.is_comma(at + 1),
+        Place::Closing => true,
+    };
+    speech && near && can_speak(f, &saying.subject) && !f.is(at.wrapping_sub(1), &["called", "including", "like"])
+}
+
+/// The verb stands right before the quotation: `shouted, "…"`.
+pub fn is_immediate(f: &Frame, link: &Link, at: usize) -> bool {
+    match link.place {
+        Place::Before(d) => d <= 1 && f.is_punct(at.wrapping_sub(1), &[',', ':']),
+        Place::After => at == 0 && f.last_mark(at) == Some(','),
+        Place::Closing => false,
+    }
 }

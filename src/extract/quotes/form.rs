@@ -36,7 +36,8 @@ fn is_sentence(f: &Frame, at: usize, quotation: usize) -> bool {
     let capital = tokens.iter().find(|t| t.is_word() || t.is_number()).is_some_and(|t| t.is_number() || t.has(form::CAPITAL));
     let free = at == 0 || f.is_punct(at - 1, &[':', ',', '—', '–', '.']) || f.quote(at - 1).is_some();
     let ended = tokens.last().is_some_and(|t| t.punct().is_some_and(|c| matches!(c, ',' | '.' | '!' | '?' | '…' | '—')));
-    capital && (free && ended || words(cx, quotation) > 8) && (ended || at == 0 || !is_title_case(tokens))
+    let named = is_title_case(tokens) && (!ended || at > 0 && words(cx, quotation) > 2);
+    capital && (free && ended || words(cx, quotation) > 8) && (at == 0 || !named)
 }
 
 /// Capital words, or a name set off behind `called`, `titled`, a kind of work.

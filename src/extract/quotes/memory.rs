@@ -6,11 +6,11 @@ use super::super::mention::Speaker;
 use super::frame::Frame;
 
 /// The last voice that was heard, and where.
-struct Voice {
-    speaker: Speaker,
+pub struct Voice {
+    pub speaker: Speaker,
     block: usize,
     /// The sentence behind the one in which it was heard.
-    sentence: usize,
+    pub sentence: usize,
 }
 
 /// What the frames so far say about who speaks.
@@ -39,5 +39,10 @@ impl Memory {
         let near = heard.block == block && range.start <= heard.sentence + 2;
         let next_paragraph = heard.block + 1 == block && (self.colon || range.start <= heard.sentence);
         (near || next_paragraph).then_some(&heard.speaker)
+    }
+
+    /// The voice that was heard last.
+    pub fn voice(&self) -> Option<&Voice> {
+        self.heard.as_ref()
     }
 }

@@ -5,6 +5,7 @@ mod form;
 mod frame;
 mod memory;
 mod phrase;
+mod referents;
 mod saying;
 mod speaker;
 
@@ -16,17 +17,22 @@ use crate::claim::QuoteForm;
 use attach::Link;
 use frame::{Frame, frames};
 use memory::Memory;
+use phrase::Phrase;
+use referents::Referents;
 use saying::Saying;
+use speaker::Namer;
 
 /// Finds the quotes of an article.
 pub fn find(cx: &Context, found: &mut Mentions) {
-    let mut reader = Reader { found, quotes: Vec::new(), memory: Memory::default() };
+    let referents = Referents::new(cx, found);
+    let mut reader = Reader { found, referents, quotes: Vec::new(), memory: Memory::default() };
     frames(cx, found, |f, sentences| reader.frame(f, sentences));
     found.quotes = reader.quotes;
 }
 
 struct Reader<'a> {
     found: &'a Mentions,
+    referents: Referents<'a>,
     quotes: Vec<QuoteMention>,
     memory: Memory,
 }
@@ -50,7 +56,7 @@ impl Reader<'_> {
     fn quote(&self, f: &Frame, sayings: &[Saying], at: usize, quotation: usize, sentences: &Range<usize>) -> QuoteMention {
         let form = form::form(f, at, quotation);
         let mut quote = QuoteMention { quotation, form, speaker: None, cue: None, relayed_by: None };
-        match attach::link(f, sayings, at) {
+        match attach::link(f, sayings, at).filter(|l| self.holds(f, sayings, l, at, form)) {
             Some(link) => self.attribute(f, sayings, link, &mut quote),
             None if self.is_free(f, at, quotation, form) => quote.speaker = self.memory.goes_on(f, sentences).cloned(),
             None => {}
@@ -61,14 +67,23 @@ impl Reader<'_> {
         quote
     }
 
-    fn attribute(&self, f: &Frame, sayings: &[Saying], link: Link, quote: &mut QuoteMention) {
-        quote.speaker = self.speaker(f, &sayings[link.saying]);
-        quote.cue = Some(f.word(sayings[link.saying].at).to_owned());
-        quote.relayed_by = link.relayed_by.and_then(|s| self.speaker(f, &sayings[s])).map(|s| s.name);
+    /// Titles have a speaker only where they are cried out, words of doubt only where the link is strong.
+    fn holds(&self, f: &Frame, sayings: &[Saying], link: &Link, at: usize, form: QuoteForm) -> bool {
+        match form {
+            QuoteForm::Title => attach::is_immediate(f, link, at),
+            QuoteForm::Scare => attach::convinces(f, &sayings[link.saying], link, at),
+            _ => true,
+        }
     }
 
-    fn speaker(&self, f: &Frame, saying: &Saying) -> Option<Speaker> {
-        speaker::speaker(f, &self.found.entities, &saying.subject)
+    fn attribute(&self, f: &Frame, sayings: &[Saying], link: Link, quote: &mut QuoteMention) {
+        quote.speaker = self.speaker(f, &sayings[link.saying].subject);
+        quote.cue = Some(f.word(sayings[link.saying].at).to_owned());
+        quote.relayed_by = link.relayed_by.and_then(|s| self.speaker(f, &sayings[s].subject)).map(|s| s.name);
+    }
+
+    fn speaker(&self, f: &Frame, phrase: &Phrase) -> Option<Speaker> {
+        Namer { f, referents: &self.referents, memory: &self.memory, entities: &self.found.entities }.speaker(phrase)
     }
 
     /// A quote that is a sentence of its own.
@@ -79,8 +94,8 @@ impl Reader<'_> {
     /// Who is heard in a frame without a quote of a known speaker.
     fn unquoted(&self, f: &Frame, sayings: &[Saying]) -> Option<Speaker> {
         match sayings.first() {
-            Some(s) => self.speaker(f, s),
-            None => speaker::speaker(f, &self.found.entities, &phrase::main_subject(f, f.len())?).filter(|s| s.entity.is_some()),
+            Some(s) => self.speaker(f, &s.subject).filter(|_| phrase::can_speak(f, &s.subject)),
+            None => self.speaker(f, &phrase::main_subject(f, f.len())?).filter(|s| s.entity.is_some()),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::mention::NameKind;
 use super::frame::Frame;
 use crate::lexicon::class;
-use crate::text::Token;
+use crate::text::{Token, form};
 
 /// A noun phrase by its items: `core` up to its first complement, `all` with complements (`a spokesman | for the company`).
 #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +47,8 @@ pub fn subject_before(f: &Frame, verb: usize) -> Option<Phrase> {
             return antecedent(f, last);
         }
         if !f.is_comma(last) {
-            return phrase_before(f, end).or_else(|| main_subject(f, end));
+            let near = phrase_before(f, end).filter(|p| !is_bare_word(f, p));
+            return near.or_else(|| main_subject(f, end)).or_else(|| phrase_before(f, end));
         }
         let comma = insertion_start(f, last)?;
         if let Some(name) = name_alone(f, comma + 1..last) {
@@ -56,6 +57,22 @@ pub fn subject_before(f: &Frame, verb: usize) -> Option<Phrase> {
         end = comma;
     }
     None
+}
+
+/// One word in lower case that names nobody: more likely a verb or the rest of a phrase than a subject.
+fn is_bare_word(f: &Frame, phrase: &Phrase) -> bool {
+    let only = phrase.all.start;
+    let lower = f.token(only).is_some_and(|t| t.is_word() && !t.is_capital());
+    phrase.all.len() == 1 && lower && !is_pronoun(f, only) && !can_speak(f, phrase)
+}
+
+/// A phrase that can be a speaker: a pronoun, a name, a person by role or kinship, several people, a body or a document.
+pub fn can_speak(f: &Frame, phrase: &Phrase) -> bool {
+    let last = phrase.core.end.saturating_sub(1);
+    let person =
+        f.has(last, class::ROLE | class::KINSHIP | class::ORGANISATION) || f.is(last, &DOCUMENTS) || f.is(last, &["police", "critics"]);
+    let pronoun = is_pronoun(f, phrase.core.start) && !f.is(phrase.core.start, &["who", "this", "these", "some", "many", "both", "it"]);
+    pronoun || person || f.name_ending(phrase.core.start, phrase.core.end).is_some() || f.token(last).is_some_and(Token::is_capital)
 }
 
 /// What the relative pronoun at item `i` stands for.
@@ -83,7 +100,14 @@ fn name_alone(f: &Frame, range: Range<usize>) -> Option<Phrase> {
 /// The subject of the clause that item `i` belongs to, when its verb is none that is known here: the first noun phrase of the clause.
 pub fn main_subject(f: &Frame, i: usize) -> Option<Phrase> {
     let start = (0..i).rev().find(|j| f.is_punct(*j, &[';', ':']) || f.quote(*j).is_some()).map_or(0, |j| j + 1);
-    subject_from(f, start, i)
+    subject_from(f, if start == 0 { dateline_end(f) } else { start }, i)
+}
+
+/// The item behind a dateline at the head of the frame: `KYIV, Dec. 3 (Reuters) —`.
+fn dateline_end(f: &Frame) -> usize {
+    let dateline = f.token(0).is_some_and(|t| t.has(form::ALL_CAPS));
+    let dash = (1..14).find(|i| f.is_punct(*i, &['—', '–', '-']) && !f.is_hyphen(*i));
+    dash.filter(|_| dateline).map_or(0, |d| d + 1)
 }
 
 /// The first noun phrase between two items that is not part of a leading adverbial.
@@ -95,10 +119,22 @@ fn subject_from(f: &Frame, start: usize, end: usize) -> Option<Phrase> {
         } else if opens_adverbial(f, i) {
             i = (i..end.min(i + LONGEST_INSERTION)).find(|j| f.is_comma(*j))? + 1;
         } else {
-            return phrase_after(f, i).filter(|p| p.core.end <= end);
+            let phrase = phrase_after(f, i).filter(|p| p.core.end <= end)?;
+            if !is_adverbial(f, &phrase, end) {
+                return Some(phrase);
+            }
+            i = phrase.all.end + 1;
         }
     }
     None
+}
+
+/// `Hours later, Smith`: a phrase without a name, set off from a person or pronoun by a comma.
+fn is_adverbial(f: &Frame, phrase: &Phrase, end: usize) -> bool {
+    let behind = phrase.all.end;
+    let named = f.name_ending(phrase.core.start, phrase.core.end).is_some() || is_pronoun(f, phrase.core.start);
+    let person = |i: usize| is_pronoun(f, i) || f.name_starting(i).is_some_and(|n| n.kind == NameKind::Person);
+    !named && behind + 1 < end && f.is_punct(behind, &[',']) && person(behind + 1)
 }
 
 /// A preposition, conjunction or participle that begins an adverbial: `In a statement,`, `Asked about it,`.
@@ -131,8 +167,13 @@ pub fn phrase_before(f: &Frame, end: usize) -> Option<Phrase> {
             break;
         }
     }
-    choose(f, start, end, &joints)
+    let phrase = choose(f, start, end, &joints)?;
+    let adverbial = start > 0 && f.is(start - 1, &ADVERBIAL) && f.person_ending(start, end).is_none();
+    if adverbial { phrase_before(f, start - 1).or(Some(phrase)) } else { Some(phrase) }
 }
+
+/// Prepositions whose phrase may stand between a subject and its verb: `Smith during a visit said`.
+const ADVERBIAL: [&str; 5] = ["during", "after", "before", "amid", "following"];
 
 /// Which of the simple phrases between `start` and `end` is the subject; `joints` are the words that join them, right to left.
 fn choose(f: &Frame, mut start: usize, end: usize, joints: &[usize]) -> Option<Phrase> {
@@ -198,7 +239,8 @@ fn nominal_before(f: &Frame, i: usize, end: usize) -> bool {
     if t.is_word() {
         let verb = t.is(class::CUE | class::ATTITUDE) && i + 1 < end && !t.is_capital() && f.name_starting(i).is_none();
         let closed = t.is(class::CONJUNCTION | class::RELATIVE | class::AUXILIARY | class::PREPOSITION | class::NEGATION);
-        return !(verb || closed && !t.is(class::DETERMINER) || is_pronoun(f, i) && !t.is(class::DETERMINER));
+        let joining = closed && !t.is(class::DETERMINER) || t.is(class::RELATIVE) || is_pronoun(f, i) && !t.is(class::DETERMINER);
+        return !(verb || joining);
     }
     t.is_number()
         || t.kind == crate::text::Kind::Clitic

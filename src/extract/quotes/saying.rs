@@ -91,7 +91,8 @@ fn subject(f: &Frame, at: usize, cue: Cue, last: Option<&Saying>) -> Option<(Phr
     {
         return Some((p, true));
     }
-    if behind_comma(f, at)
+    if cue.kind != CueKind::Tell
+        && behind_comma(f, at)
         && let Some(p) = closing_subject(f, at)
     {
         return Some((p, true));

@@ -2,25 +2,113 @@
 
 use super::super::mention::{NameKind, NameMention, Speaker};
 use super::frame::Frame;
-use super::phrase::Phrase;
+use super::memory::Memory;
+use super::phrase::{Phrase, is_pronoun};
+use super::referents::{Referents, gender_of_pronoun};
 use crate::lexicon::class;
+use crate::lexicon::roles::{RoleKind, RoleWord};
 
-/// The speaker that a phrase names: an entity, else its words without article.
-pub fn speaker(f: &Frame, entities: &[super::super::mention::Entity], phrase: &Phrase) -> Option<Speaker> {
-    if let Some(name) = named(f, phrase) {
-        return Some(Speaker { name: entities[name.entity].name.clone(), entity: Some(name.entity) });
-    }
-    let start = phrase.all.clone().find(|i| !f.has(*i, class::ARTICLE))?;
-    let tokens = f.tokens(start..phrase.all.end)?;
-    let name = f.cx.tokens.span(tokens).of(f.cx.tokens.text).to_owned();
-    Some(Speaker { name, entity: None })
+/// Finds who is meant by the phrases of one frame.
+pub struct Namer<'a> {
+    pub f: &'a Frame<'a>,
+    pub referents: &'a Referents<'a>,
+    pub memory: &'a Memory,
+    pub entities: &'a [super::super::mention::Entity],
 }
 
-/// The name that ends the core of the phrase and is its head.
-fn named<'a>(f: &Frame<'a>, phrase: &Phrase) -> Option<&'a NameMention> {
-    let core = &phrase.core;
-    let name = f.name_ending(core.start, core.end)?;
-    let first = core.clone().find(|i| !f.has(*i, class::ARTICLE))?;
-    let alone = f.index(first)? == name.tokens.start;
-    (name.kind == NameKind::Person || alone && phrase.all.end == core.end).then_some(name)
+impl Namer<'_> {
+    /// The speaker that a phrase names: an entity, else its words without article; none for a phrase that names nobody.
+    pub fn speaker(&self, phrase: &Phrase) -> Option<Speaker> {
+        if let Some(name) = self.named(phrase).or_else(|| self.apposed(phrase)) {
+            return Some(self.entity(name.entity, None));
+        }
+        let written = self.words(phrase)?;
+        if is_pronominal(self.f, phrase) {
+            return self.pronoun(phrase.core.start, written);
+        }
+        match self.nominal(phrase) {
+            Some(Speaker { name, entity, .. }) => Some(Speaker { name, entity, written: Some(written) }),
+            None => Some(Speaker { name: written, entity: None, written: None }),
+        }
+    }
+
+    fn entity(&self, entity: usize, written: Option<String>) -> Speaker {
+        Speaker { name: self.entities[entity].name.clone(), entity: Some(entity), written }
+    }
+
+    /// The words of a phrase without leading article.
+    fn words(&self, phrase: &Phrase) -> Option<String> {
+        let start = phrase.all.clone().find(|i| !self.f.has(*i, class::ARTICLE))?;
+        let tokens = self.f.tokens(start..phrase.all.end)?;
+        Some(self.f.cx.tokens.span(tokens).of(self.f.cx.tokens.text).to_owned())
+    }
+
+    /// The name that ends the core of the phrase and is its head.
+    fn named(&self, phrase: &Phrase) -> Option<&NameMention> {
+        let core = &phrase.core;
+        let name = self.f.name_ending(core.start, core.end)?;
+        let first = core.clone().find(|i| !self.f.has(*i, class::ARTICLE))?;
+        let alone = self.f.index(first)? == name.tokens.start;
+        (name.kind == NameKind::Person || alone && phrase.all.end == core.end).then_some(name)
+    }
+
+    /// The name in apposition behind the phrase: `his lawyer, John Smith`.
+    fn apposed(&self, phrase: &Phrase) -> Option<&NameMention> {
+        let behind = phrase.all.end;
+        let name = self.f.is_punct(behind, &[',']).then(|| self.f.name_starting(behind + 1)).flatten()?;
+        let last = phrase.core.end.checked_sub(1)?;
+        (name.kind == NameKind::Person && self.f.has(last, class::ROLE | class::KINSHIP)).then_some(name)
+    }
+
+    /// Whom a pronoun stands for; relative and vague pronouns name nobody.
+    fn pronoun(&self, at: usize, written: String) -> Option<Speaker> {
+        let voice = self.memory.voice();
+        if let Some(gender) = gender_of_pronoun(&written) {
+            let token = self.f.index(at)?;
+            let antecedent = self.referents.antecedent(token, gender);
+            let heard = voice
+                .and_then(|v| Some((v.speaker.entity?, v.sentence.saturating_sub(1))))
+                .filter(|(e, _)| self.referents.is_person(*e) && self.referents.fits(*e, Some(gender)));
+            let nearest = match (heard, antecedent) {
+                (Some(h), Some(a)) => Some(if h.1 >= a.1 { h } else { a }),
+                (h, a) => h.or(a),
+            };
+            return Some(match nearest {
+                Some((entity, _)) => self.entity(entity, Some(written)),
+                None => Speaker { name: written, entity: None, written: None },
+            });
+        }
+        if matches!(written.to_ascii_lowercase().as_str(), "they" | "it")
+            && let Some(v) = voice.filter(|v| v.speaker.entity.is_none_or(|e| !self.referents.is_person(e)))
+        {
+            return Some(Speaker { written: Some(written), ..v.speaker.clone() });
+        }
+        let vague = ["who", "this", "these", "which", "that"].iter().any(|w| written.eq_ignore_ascii_case(w));
+        (!vague).then_some(Speaker { name: written, entity: None, written: None })
+    }
+
+    /// Whom `the senator`, `the official`, `the Republican` stands for.
+    fn nominal(&self, phrase: &Phrase) -> Option<Speaker> {
+        let f = self.f;
+        let definite = f.is(phrase.core.start, &["the", "this", "that"]) && phrase.all.end == phrase.core.end;
+        let last = phrase.core.end.checked_sub(1)?;
+        let role = f.cx.lexicon.roles.get(f.token(last)?.word).filter(|r| definite && !r.plural)?;
+        if let Some(entity) = self.referents.with_role(role.title, f.index(last)?).filter(|e| self.referents.fits(*e, role.gender)) {
+            return Some(self.entity(entity, None));
+        }
+        let voice = &self.memory.voice()?.speaker;
+        self.may_mean(role, voice).then(|| voice.clone())
+    }
+
+    /// A person without office may be whoever was heard last; `the official` a source who was called one.
+    fn may_mean(&self, role: RoleWord, voice: &Speaker) -> bool {
+        match voice.entity {
+            Some(e) => role.kind == RoleKind::Person && self.referents.is_person(e) && self.referents.fits(e, role.gender),
+            None => voice.name.split(' ').any(|w| w.eq_ignore_ascii_case(role.title)),
+        }
+    }
+}
+
+fn is_pronominal(f: &Frame, phrase: &Phrase) -> bool {
+    phrase.core.len() == 1 && is_pronoun(f, phrase.core.start)
 }

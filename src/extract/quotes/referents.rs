@@ -1,0 +1,115 @@
+//! Whom pronouns and nominal mentions stand for: `he`, `the senator`, `the Republican`.
+//!
+//! A pronoun stands for the first person of fitting gender in the nearest sentence before it that names one outside quotations, or for
+//! whoever was heard since; a nominal mention for the last person who was given that role.
+
+use rustc_hash::FxHashMap;
+
+use super::super::Context;
+use super::super::mention::{Mentions, NameKind, NameMention};
+use crate::lexicon::{Gender, class};
+
+/// Sentences that are searched for the person of a pronoun.
+const REACH: usize = 8;
+
+pub struct Referents<'a> {
+    cx: &'a Context<'a>,
+    found: &'a Mentions,
+    gender: Vec<Option<Gender>>,
+    /// Head word of a role, to the token and person of each of its mentions, in order.
+    by_role: FxHashMap<&'a str, Vec<(usize, usize)>>,
+}
+
+impl<'a> Referents<'a> {
+    pub fn new(cx: &'a Context<'a>, found: &'a Mentions) -> Self {
+        let mut gender = vec![None; found.entities.len()];
+        let mut by_role: FxHashMap<&str, Vec<(usize, usize)>> = FxHashMap::default();
+        for n in found.names.iter().filter(|n| n.kind == NameKind::Person) {
+            gender[n.entity] = gender[n.entity].or_else(|| gender_of_mention(cx, n));
+        }
+        for r in &found.roles {
+            let head = r.title.rsplit(' ').next().unwrap_or(&r.title);
+            gender[r.entity] = gender[r.entity].or_else(|| gender_of_role(cx, head));
+            by_role.entry(head).or_default().push((r.tokens.start, r.entity));
+        }
+        Referents { cx, found, gender, by_role }
+    }
+
+    /// Whether a person may be of this gender.
+    pub fn fits(&self, entity: usize, gender: Option<Gender>) -> bool {
+        let known = self.gender[entity];
+        gender.is_none() || known.is_none() || known == gender
+    }
+
+    pub fn is_person(&self, entity: usize) -> bool {
+        self.found.entities[entity].kind == NameKind::Person
+    }
+
+    /// The person of a pronoun at token `at`, and the sentence that names the person.
+    pub fn antecedent(&self, at: usize, gender: Gender) -> Option<(usize, usize)> {
+        let sentences = &self.cx.article.sentences;
+        let here = sentences.partition_point(|s| s.tokens.end <= at);
+        (here.saturating_sub(REACH)..=here).rev().filter(|s| *s < sentences.len()).find_map(|s| {
+            let tokens = sentences[s].tokens.start..sentences[s].tokens.end.min(at);
+            self.first_person(tokens, gender).map(|e| (e, s))
+        })
+    }
+
+    /// The first person of fitting gender in a range of tokens, outside quotations.
+    fn first_person(&self, tokens: std::ops::Range<usize>, gender: Gender) -> Option<usize> {
+        let names = &self.found.names;
+        let from = names.partition_point(|n| n.tokens.start < tokens.start);
+        let inside = names[from..].iter().take_while(|n| n.tokens.end <= tokens.end).take(12);
+        let mut fitting =
+            inside.filter(|n| n.kind == NameKind::Person && !self.quoted(n) && !self.possesses(n) && self.fits(n.entity, Some(gender)));
+        fitting.next().map(|n| n.entity)
+    }
+
+    /// `Smith's lawyer`: the lawyer is meant, not Smith.
+    fn possesses(&self, name: &NameMention) -> bool {
+        self.cx.tokens.get(name.tokens.end).is_some_and(|t| t.kind == crate::text::Kind::Clitic)
+    }
+
+    fn quoted(&self, name: &NameMention) -> bool {
+        let quotations = &self.cx.article.quotations;
+        let behind = quotations.partition_point(|q| q.tokens.start <= name.tokens.start);
+        quotations[..behind].iter().rev().take(4).any(|q| q.level == 0 && q.tokens.end > name.tokens.start)
+    }
+
+    /// The person who was last given, before token `at`, the role with this head word.
+    pub fn with_role(&self, head: &str, at: usize) -> Option<usize> {
+        let mentions = self.by_role.get(head)?;
+        let behind = mentions.partition_point(|m| m.0 < at);
+        behind.checked_sub(1).map(|i| mentions[i].1)
+    }
+}
+
+/// The gender that a courtesy title before a mention or its given name shows.
+fn gender_of_mention(cx: &Context, name: &NameMention) -> Option<Gender> {
+    let title = |i: usize| cx.tokens.get(i).and_then(|t| cx.lexicon.titles.get(t.word)).and_then(|t| t.gender);
+    let start = name.tokens.start;
+    let before = start.checked_sub(1).and_then(title).or_else(|| start.checked_sub(2).and_then(title));
+    let given = &cx.tokens.all[start];
+    let by_name = (name.tokens.len() > 1).then(|| match (given.is(class::MALE_NAME), given.is(class::FEMALE_NAME)) {
+        (true, false) => Some(Gender::Male),
+        (false, true) => Some(Gender::Female),
+        _ => None,
+    });
+    before.or(by_name.flatten())
+}
+
+/// The gender of the head word of a role or of a kinship: `spokesman`, `daughter`.
+fn gender_of_role(cx: &Context, head: &str) -> Option<Gender> {
+    let l = cx.lexicon;
+    let word = l.words.id(head.split('-').next().unwrap_or(head));
+    l.roles.get(word).and_then(|r| r.gender).or_else(|| l.kinship.get(word).and_then(|k| k.gender))
+}
+
+/// The gender of a pronoun for one person.
+pub fn gender_of_pronoun(word: &str) -> Option<Gender> {
+    match word.to_ascii_lowercase().as_str() {
+        "he" | "his" | "him" => Some(Gender::Male),
+        "she" | "her" => Some(Gender::Female),
+        _ => None,
+    }
+}
