@@ -140,10 +140,9 @@ pub enum QuoteForm {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Quote {
+    /// The speaker's name, or the words for a speaker without one; a pronoun stays a pronoun, whom it stands for being said by the
+    /// entity and by the claimer.
     pub speaker: Option<String>,
-    /// The words of the text for the speaker where they are no name: "he", "the senator".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub speaker_text: Option<String>,
     pub entity: Option<String>,
     pub form: QuoteForm,
     /// The verb or phrase that attributes it.

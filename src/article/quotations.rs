@@ -114,7 +114,9 @@ impl Pairing<'_> {
         let (family, width) = match c {
             '"' | '“' | '”' | '„' | '‟' | '＂' => (Family::Double, 1),
             '«' | '»' | '‹' | '›' => (Family::Guillemet, 1),
-            '\'' | '`' | '’' | '‘' if twice => (Family::Double, 2),
+            '`' | '‘' if twice => (Family::Double, 2),
+            '\'' | '’' if twice && self.doubles > 0 => (Family::Double, 2),
+            '\'' | '’' if twice || i > 0 && self.tokens[i].glued() && self.tokens[i - 1].is_punct(c) => return None,
             '\'' | '’' | '‘' | '‚' | '‛' | '`' => (Family::Single, 1),
             _ => return None,
         };

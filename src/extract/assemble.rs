@@ -140,14 +140,8 @@ fn drafts<'a>(cx: &'a Context<'a>, found: &'a Mentions) -> Vec<Draft> {
     for q in &found.quotes {
         let entity = q.speaker.as_ref().and_then(|s| s.entity).map(|e| found.entities[e].id.clone());
         let speaker = q.speaker.as_ref().map(|s| s.name.clone());
-        let quote = Quote {
-            speaker: speaker.clone(),
-            speaker_text: q.speaker.as_ref().and_then(|s| s.written.clone()),
-            entity,
-            form: q.form,
-            cue: q.cue.clone(),
-            relayed_by: q.relayed_by.clone(),
-        };
+        let written = q.speaker.as_ref().map(|s| s.as_written().to_owned());
+        let quote = Quote { speaker: written, entity, form: q.form, cue: q.cue.clone(), relayed_by: q.relayed_by.clone() };
         let claim = Claim { quote: Some(quote), claimer: speaker, ..empty(ClaimKind::Quote) };
         out.push(Draft { span: cx.article.quotations[q.quotation].span, kind: ClaimKind::Quote, claim });
     }

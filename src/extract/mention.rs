@@ -97,8 +97,15 @@ pub struct QuoteMention {
 pub struct Speaker {
     pub name: String,
     pub entity: Option<usize>,
-    /// The words of the text where they are no name of the entity: `he`, `the senator`.
-    pub written: Option<String>,
+    /// The pronoun of the text, where there is one.
+    pub pronoun: Option<String>,
+}
+
+impl Speaker {
+    /// The pronoun of the text or else the name. Whom a pronoun stands for is a guess, which a quote does not put in the speaker's mouth.
+    pub fn as_written(&self) -> &str {
+        self.pronoun.as_deref().unwrap_or(&self.name)
+    }
 }
 
 /// Reported speech without quotation marks: the tokens of what is said, and who says it.

@@ -3,6 +3,7 @@
 mod cli;
 mod figures;
 mod layers;
+mod people;
 mod program;
 mod schema;
 mod sentences;

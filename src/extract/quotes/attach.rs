@@ -126,8 +126,9 @@ pub fn convinces(f: &Frame, saying: &Saying, link: &Link, at: usize) -> bool {
 }
 
 /// The verb stands right before the quotation: `shouted, "…"`.
-pub fn is_immediate(f: &Frame, link: &Link, at: usize) -> bool {
+pub fn is_immediate(f: &Frame, saying: &Saying, link: &Link, at: usize) -> bool {
     match link.place {
+        Place::Before(0) => saying.cue.kind == CueKind::Say,
         Place::Before(d) => d <= 1 && f.is_punct(at.wrapping_sub(1), &[',', ':']),
         Place::After => at == 0 && f.last_mark(at) == Some(','),
         Place::Closing => false,

@@ -105,7 +105,7 @@ impl<'a> Frame<'a> {
 
     /// A comma, dash or bracket, by which an insertion is set off.
     pub fn is_comma(&self, i: usize) -> bool {
-        self.is_punct(i, &[',', '—', '–', '-', '(', ')']) && !self.is_hyphen(i)
+        self.is_punct(i, &[',', '—', '–', '―', '-', '(', ')']) && !self.is_hyphen(i)
     }
 
     /// A hyphen inside a word: glued on both sides.
@@ -151,9 +151,10 @@ impl<'a> Frame<'a> {
         (0..self.len()).filter(|i| self.token(*i).is_some_and(Token::is_word)).count()
     }
 
-    /// The tokens from item `range.start` to the item before `range.end`; the ends must be tokens.
+    /// The tokens from item `range.start` to the item before `range.end`; none for an empty range or when an end is no token.
     pub fn tokens(&self, range: Range<usize>) -> Option<Range<usize>> {
-        Some(self.index(range.start)?..self.index(range.end.checked_sub(1)?)? + 1)
+        let tokens = self.index(range.start)?..self.index(range.end.checked_sub(1)?)? + 1;
+        (tokens.start < tokens.end).then_some(tokens)
     }
 }
 

@@ -6,13 +6,14 @@ mod frame;
 mod memory;
 mod phrase;
 mod referents;
+mod reported;
 mod saying;
 mod speaker;
 
 use std::ops::Range;
 
 use super::Context;
-use super::mention::{Mentions, QuoteMention, Speaker};
+use super::mention::{Attribution, Mentions, NameKind, QuoteMention, Speaker};
 use crate::claim::QuoteForm;
 use attach::Link;
 use frame::{Frame, frames};
@@ -25,21 +26,24 @@ use speaker::Namer;
 /// Finds the quotes of an article.
 pub fn find(cx: &Context, found: &mut Mentions) {
     let referents = Referents::new(cx, found);
-    let mut reader = Reader { found, referents, quotes: Vec::new(), memory: Memory::default() };
+    let mut reader = Reader { found, referents, quotes: Vec::new(), attributions: Vec::new(), memory: Memory::default() };
     frames(cx, found, |f, sentences| reader.frame(f, sentences));
-    found.quotes = reader.quotes;
+    let Reader { quotes, attributions, .. } = reader;
+    (found.quotes, found.attributions) = (quotes, attributions);
 }
 
 struct Reader<'a> {
     found: &'a Mentions,
     referents: Referents<'a>,
     quotes: Vec<QuoteMention>,
+    attributions: Vec<Attribution>,
     memory: Memory,
 }
 
 impl Reader<'_> {
     fn frame(&mut self, f: &Frame, sentences: Range<usize>) {
         let sayings = saying::sayings(f);
+        self.report(f, &sayings);
         let mut last = None;
         for at in 0..f.len() {
             let Some(quotation) = f.quote(at) else { continue };
@@ -53,11 +57,26 @@ impl Reader<'_> {
         self.memory.hear(f, &sentences, speaker);
     }
 
+    /// Keeps what the sayings of a frame report without marks.
+    fn report(&mut self, f: &Frame, sayings: &[Saying]) {
+        for (i, saying) in sayings.iter().enumerate() {
+            if let Some(content) = reported::content(f, sayings, i)
+                && let Some(speaker) = self.speaker(f, &saying.subject).filter(|_| phrase::can_speak(f, &saying.subject))
+            {
+                self.attributions.push(Attribution { content, speaker, cue: Some(f.word(saying.at).to_owned()) });
+            }
+        }
+    }
+
     fn quote(&self, f: &Frame, sayings: &[Saying], at: usize, quotation: usize, sentences: &Range<usize>) -> QuoteMention {
         let form = form::form(f, at, quotation);
         let mut quote = QuoteMention { quotation, form, speaker: None, cue: None, relayed_by: None };
         match attach::link(f, sayings, at).filter(|l| self.holds(f, sayings, l, at, form)) {
             Some(link) => self.attribute(f, sayings, link, &mut quote),
+            None if form == QuoteForm::Direct && (introduced(f, at) || credited(f, at).is_some()) => {
+                let introducing = || phrase::main_subject(f, at).filter(|p| phrase::can_speak(f, p));
+                quote.speaker = credited(f, at).or_else(introducing).and_then(|p| self.speaker(f, &p));
+            }
             None if self.is_free(f, at, quotation, form) => quote.speaker = self.memory.goes_on(f, sentences).cloned(),
             None => {}
         }
@@ -70,7 +89,7 @@ impl Reader<'_> {
     /// Titles have a speaker only where they are cried out, words of doubt only where the link is strong.
     fn holds(&self, f: &Frame, sayings: &[Saying], link: &Link, at: usize, form: QuoteForm) -> bool {
         match form {
-            QuoteForm::Title => attach::is_immediate(f, link, at),
+            QuoteForm::Title => attach::is_immediate(f, &sayings[link.saying], link, at),
             QuoteForm::Scare => attach::convinces(f, &sayings[link.saying], link, at),
             _ => true,
         }
@@ -79,7 +98,12 @@ impl Reader<'_> {
     fn attribute(&self, f: &Frame, sayings: &[Saying], link: Link, quote: &mut QuoteMention) {
         quote.speaker = self.speaker(f, &sayings[link.saying].subject);
         quote.cue = Some(f.word(sayings[link.saying].at).to_owned());
-        quote.relayed_by = link.relayed_by.and_then(|s| self.speaker(f, &sayings[s].subject)).map(|s| s.name);
+        let relayer = link.relayed_by.and_then(|s| self.speaker(f, &sayings[s].subject));
+        match (&quote.speaker, relayer) {
+            // "Smith said he had called it …": one speaker, whom the first phrase names
+            (Some(s), Some(r)) if s.name == r.name => quote.speaker = Some(r),
+            (_, relayer) => quote.relayed_by = relayer.map(|r| r.name),
+        }
     }
 
     fn speaker(&self, f: &Frame, phrase: &Phrase) -> Option<Speaker> {
@@ -98,4 +122,16 @@ impl Reader<'_> {
             None => self.speaker(f, &phrase::main_subject(f, f.len())?).filter(|s| s.entity.is_some()),
         }
     }
+}
+
+/// A colon or comma stands before the quote: `She put it in one sentence: "…"`.
+fn introduced(f: &Frame, at: usize) -> bool {
+    at > 0 && f.is_punct(at - 1, &[':', ',']) && f.last_mark(at).is_some_and(|c| matches!(c, '.' | '!' | '?' | ','))
+}
+
+/// The name behind a dash that credits a quote: `"…" — Jane Smith`.
+fn credited(f: &Frame, at: usize) -> Option<Phrase> {
+    let name = f.is_punct(at + 1, &['—', '–', '―', '-']).then(|| f.name_starting(at + 2)).flatten()?;
+    let core = at + 2..at + 2 + name.tokens.len();
+    (name.kind == NameKind::Person).then(|| Phrase { core: core.clone(), all: core })
 }

@@ -91,9 +91,11 @@ fn insertion_start(f: &Frame, close: usize) -> Option<usize> {
 
 /// An insertion that is nothing but a person's name, with or without a title.
 fn name_alone(f: &Frame, range: Range<usize>) -> Option<Phrase> {
-    let phrase = phrase_before(f, range.end)?;
-    let whole = phrase.all.start <= range.start && phrase.core.end == range.end;
-    let core = phrase.core.start.max(range.start)..range.end;
+    let bracket = (range.clone()).find(|i| f.is_punct(*i, &['('])).filter(|_| f.is_punct(range.end - 1, &[')']));
+    let end = bracket.unwrap_or(range.end);
+    let phrase = phrase_before(f, end)?;
+    let whole = phrase.all.start <= range.start && phrase.core.end == end;
+    let core = phrase.core.start.max(range.start)..end;
     (whole && f.person_ending(core.start, core.end).is_some()).then(|| Phrase { core: core.clone(), all: core })
 }
 
@@ -313,7 +315,8 @@ fn simple_end(f: &Frame, start: usize) -> usize {
             None => i + 1,
         };
         let person = f.person_ending(start, i).is_some();
-        if person && !f.token(i).is_some_and(|t| t.kind == crate::text::Kind::Clitic || t.is_capital()) {
+        let joined = f.is(i, &["and"]) && between_capitals(f, i);
+        if person && !joined && !f.token(i).is_some_and(|t| t.kind == crate::text::Kind::Clitic || t.is_capital()) {
             break;
         }
     }

@@ -56,10 +56,25 @@ fn is_verb(f: &Frame, at: usize, cue: Cue) -> bool {
         && !before.is_some_and(|b| f.is(b, &["that", "this", "those", "some", "many", "all", "both", "another"]));
     match cue.tense {
         Tense::Base => is_verbal_base(f, at),
-        Tense::Third => !possessed && !determined && !(is_before(class::PREPOSITION)),
+        Tense::Third => {
+            !possessed && !determined && !is_before(class::PREPOSITION) && (!NOUNS.contains(&cue.lemma) || behind_subject(f, at))
+        }
         Tense::Gerund => !possessed && !determined,
         Tense::Past | Tense::Participle => !possessed && !determined,
     }
+}
+
+/// Verbs whose third person is a frequent noun in the plural.
+const NOUNS: [&str; 26] = [
+    "address", "answer", "call", "charge", "claim", "comment", "demand", "doubt", "email", "fear", "hope", "joke", "laugh", "note",
+    "order", "pledge", "point", "post", "promise", "question", "quote", "remark", "report", "state", "tweet", "view",
+];
+
+/// A name, pronoun, person or body stands before the verb, or an insertion ends there.
+fn behind_subject(f: &Frame, at: usize) -> bool {
+    let Some(before) = (0..at).rev().find(|i| !f.is_passed_over(*i)) else { return false };
+    let noun = f.has(before, class::ROLE | class::KINSHIP | class::ORGANISATION | class::PRONOUN | class::RELATIVE);
+    noun || f.is_comma(before) || f.token(before).is_some_and(Token::is_capital)
 }
 
 /// A base form is a verb behind `to`, an auxiliary, or a subject in the plural.

@@ -7,6 +7,7 @@ use super::phrase::{Phrase, is_pronoun};
 use super::referents::{Referents, gender_of_pronoun};
 use crate::lexicon::class;
 use crate::lexicon::roles::{RoleKind, RoleWord};
+use crate::text::Token;
 
 /// Finds who is meant by the phrases of one frame.
 pub struct Namer<'a> {
@@ -17,7 +18,7 @@ pub struct Namer<'a> {
 }
 
 impl Namer<'_> {
-    /// The speaker that a phrase names: an entity, else its words without article; none for a phrase that names nobody.
+    /// The speaker that a phrase names: an entity, else its words; none for a phrase that names nobody.
     pub fn speaker(&self, phrase: &Phrase) -> Option<Speaker> {
         if let Some(name) = self.named(phrase).or_else(|| self.apposed(phrase)) {
             return Some(self.entity(name.entity, None));
@@ -27,29 +28,40 @@ impl Namer<'_> {
             return self.pronoun(phrase.core.start, written);
         }
         match self.nominal(phrase) {
-            Some(Speaker { name, entity, .. }) => Some(Speaker { name, entity, written: Some(written) }),
-            None => Some(Speaker { name: written, entity: None, written: None }),
+            Some(speaker) => Some(Speaker { pronoun: None, ..speaker }),
+            None => Some(Speaker { name: written, entity: None, pronoun: None }),
         }
     }
 
-    fn entity(&self, entity: usize, written: Option<String>) -> Speaker {
-        Speaker { name: self.entities[entity].name.clone(), entity: Some(entity), written }
+    fn entity(&self, entity: usize, pronoun: Option<String>) -> Speaker {
+        Speaker { name: self.entities[entity].name.clone(), entity: Some(entity), pronoun }
     }
 
-    /// The words of a phrase without leading article.
+    /// The words of a phrase, its article in lower case; the article of a name is left out.
     fn words(&self, phrase: &Phrase) -> Option<String> {
-        let start = phrase.all.clone().find(|i| !self.f.has(*i, class::ARTICLE))?;
-        let tokens = self.f.tokens(start..phrase.all.end)?;
-        Some(self.f.cx.tokens.span(tokens).of(self.f.cx.tokens.text).to_owned())
+        let (f, first) = (self.f, phrase.all.start);
+        let last = phrase.core.end.checked_sub(1)?;
+        let named = f.has(first, class::ARTICLE) && f.token(last).is_some_and(Token::is_capital) && !f.has(last, class::ROLE);
+        let tokens = f.tokens(first + named as usize..phrase.all.end)?;
+        let mut words = f.cx.tokens.span(tokens).of(f.cx.tokens.text).to_owned();
+        if f.has(first, class::ARTICLE | class::DETERMINER) && !named {
+            words.get_mut(..1).map(str::make_ascii_lowercase);
+        }
+        Some(words)
     }
 
     /// The name that ends the core of the phrase and is its head.
     fn named(&self, phrase: &Phrase) -> Option<&NameMention> {
         let core = &phrase.core;
+        if core.clone().any(|i| self.f.is(i, &["and"])) {
+            return None;
+        }
         let name = self.f.name_ending(core.start, core.end)?;
         let first = core.clone().find(|i| !self.f.has(*i, class::ARTICLE))?;
         let alone = self.f.index(first)? == name.tokens.start;
-        (name.kind == NameKind::Person || alone && phrase.all.end == core.end).then_some(name)
+        // "the Republican" is a person by party, not the party
+        let by_role = self.f.has(core.end - 1, class::ROLE) && self.f.is(core.start, &["the"]);
+        (name.kind == NameKind::Person || alone && !by_role && phrase.all.end == core.end).then_some(name)
     }
 
     /// The name in apposition behind the phrase: `his lawyer, John Smith`.
@@ -75,16 +87,16 @@ impl Namer<'_> {
             };
             return Some(match nearest {
                 Some((entity, _)) => self.entity(entity, Some(written)),
-                None => Speaker { name: written, entity: None, written: None },
+                None => Speaker { name: written, entity: None, pronoun: None },
             });
         }
         if matches!(written.to_ascii_lowercase().as_str(), "they" | "it")
             && let Some(v) = voice.filter(|v| v.speaker.entity.is_none_or(|e| !self.referents.is_person(e)))
         {
-            return Some(Speaker { written: Some(written), ..v.speaker.clone() });
+            return Some(Speaker { pronoun: Some(written), ..v.speaker.clone() });
         }
         let vague = ["who", "this", "these", "which", "that"].iter().any(|w| written.eq_ignore_ascii_case(w));
-        (!vague).then_some(Speaker { name: written, entity: None, written: None })
+        (!vague).then_some(Speaker { name: written, entity: None, pronoun: None })
     }
 
     /// Whom `the senator`, `the official`, `the Republican` stands for.

@@ -1,5 +1,6 @@
 //! Roles: the title or relation of a person, bound to the name beside it.
 
+mod nominal;
 mod office;
 
 use super::Context;
@@ -18,6 +19,8 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     }
     roles.sort_by_key(|r| (r.span.start, r.span.end));
     roles.dedup_by_key(|r| (r.span, r.entity));
+    roles.extend(nominal::find(cx, found, &roles));
+    roles.sort_by_key(|r| (r.span.start, r.span.end));
     found.roles = roles;
 }
 

@@ -96,6 +96,19 @@ impl<'a> OfficeReader<'a> {
         last.filter(|h| h.end == i || self.is_clitic(h.end)).filter(|h| !self.is_clitic(h.end)).map(|h| self.office(start, h))
     }
 
+    /// Takes `of` and the name behind the role as what it is of: `the president | of Ukraine`.
+    pub fn with_of(&self, mut office: Office) -> Office {
+        let article = self.has(office.tokens.end + 1, class::ARTICLE) as usize;
+        let start = office.tokens.end + 1 + article;
+        let names = &self.found.names;
+        let at = names.partition_point(|n| n.tokens.start < start);
+        if let Some(n) = names.get(at).filter(|n| n.tokens.start == start && self.is(office.tokens.end, &["of"])) {
+            office.of = Some(self.found.entities[n.entity].id.clone());
+            office.tokens.end = n.tokens.end;
+        }
+        office
+    }
+
     fn may_modify(&self, i: usize) -> bool {
         let Some(t) = self.token(i) else { return false };
         let closed = class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::PREPOSITION | class::PRONOUN;

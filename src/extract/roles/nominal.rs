@@ -1,0 +1,64 @@
+//! Nominal mentions of people by their role: `Russia's leader`, `the Ukrainian president`, resolved where the article leaves no choice.
+
+use rustc_hash::FxHashMap;
+
+use super::super::Context;
+use super::super::mention::{Mentions, NameKind, RoleMention};
+use super::office::{Office, OfficeReader};
+use crate::lexicon::class;
+use crate::lexicon::roles::RoleKind;
+
+/// Titles of those who lead a country, any of which `leader` may mean.
+const LEADERS: [&str; 8] = ["president", "prime minister", "chancellor", "premier", "king", "queen", "leader", "ruler"];
+
+/// The people of an article by what they hold, as far as one only holds it.
+struct Holders<'a> {
+    /// Title and what it is of, to the person; none when there are several.
+    by_office: FxHashMap<(&'a str, Option<&'a str>), Option<usize>>,
+}
+
+impl<'a> Holders<'a> {
+    fn new(roles: &'a [RoleMention]) -> Self {
+        let mut holders = Holders { by_office: FxHashMap::default() };
+        for r in roles {
+            let title = if LEADERS.contains(&r.title.as_str()) { "leader" } else { r.title.as_str() };
+            for key in [(r.title.as_str(), r.of.as_deref()), (title, r.of.as_deref()), (r.title.as_str(), None)] {
+                let held = holders.by_office.entry(key).or_insert(Some(r.entity));
+                *held = held.filter(|e| *e == r.entity);
+            }
+        }
+        holders
+    }
+
+    fn find(&self, title: &str, of: Option<&str>) -> Option<usize> {
+        *self.by_office.get(&(title, of))?
+    }
+}
+
+/// The roles of `roles`' people that are mentioned without a name; `roles` is in order of the text.
+pub fn find(cx: &Context, found: &Mentions, roles: &[RoleMention]) -> Vec<RoleMention> {
+    let holders = Holders::new(roles);
+    let reader = OfficeReader { cx, found };
+    let mut out = Vec::new();
+    for sentence in &cx.article.sentences {
+        let heads = sentence.tokens.clone().filter(|i| cx.tokens.all[*i].is(class::ROLE));
+        for at in heads {
+            let office = reader.ending(sentence.tokens.start, at + 1).filter(|o| o.determined && o.kind == RoleKind::Office);
+            let Some(office) = office.map(|o| reader.with_of(o)).filter(|o| !bound(found, roles, o)) else { continue };
+            if let Some(entity) = holders.find(&office.title, office.of.as_deref()) {
+                let Office { tokens, title, status, of, .. } = office;
+                out.push(RoleMention { span: cx.tokens.span(tokens.clone()), tokens, entity, title, status, of });
+            }
+        }
+    }
+    out
+}
+
+/// A person's name stands beside the role, or it was bound to one.
+fn bound(found: &Mentions, roles: &[RoleMention], office: &Office) -> bool {
+    let at = roles.partition_point(|r| r.tokens.end <= office.tokens.start);
+    let overlaps = roles.get(at).is_some_and(|r| r.tokens.start < office.tokens.end);
+    let name = found.names.partition_point(|n| n.tokens.start < office.tokens.end);
+    let beside = found.names.get(name).is_some_and(|n| n.kind == NameKind::Person && n.tokens.start <= office.tokens.end + 1);
+    overlaps || beside
+}
