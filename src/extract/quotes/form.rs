@@ -35,7 +35,8 @@ fn is_sentence(f: &Frame, at: usize, quotation: usize) -> bool {
     let tokens = &cx.tokens.all[cx.article.quotations[quotation].tokens.clone()];
     let capital = tokens.iter().find(|t| t.is_word() || t.is_number()).is_some_and(|t| t.is_number() || t.has(form::CAPITAL));
     let free = at == 0 || f.is_punct(at - 1, &[':', ',', '—', '–', '.']) || f.quote(at - 1).is_some();
-    let ended = tokens.last().is_some_and(|t| t.punct().is_some_and(|c| matches!(c, ',' | '.' | '!' | '?' | '…' | '—')));
+    let ended = tokens.last().is_some_and(|t| t.punct().is_some_and(|c| matches!(c, ',' | '.' | '!' | '?' | '…' | '—')))
+        || f.is_punct(at + 1, &[',']);
     let named = is_title_case(tokens) && (!ended || at > 0 && words(cx, quotation) > 2);
     capital && (free && ended || words(cx, quotation) > 8) && (at == 0 || !named)
 }

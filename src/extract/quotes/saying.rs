@@ -49,6 +49,9 @@ fn is_verb(f: &Frame, at: usize, cue: Cue) -> bool {
     if f.token(at).is_some_and(Token::is_capital) && !first {
         return false;
     }
+    if cue.kind == CueKind::Source {
+        return true;
+    }
     let before = at.checked_sub(1);
     let is_before = |class| before.is_some_and(|b| f.has(b, class));
     let possessed = is_before(class::ARTICLE) || before.is_some_and(|b| f.token(b).is_some_and(|t| t.kind == crate::text::Kind::Clitic));
