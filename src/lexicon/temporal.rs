@@ -39,8 +39,9 @@ pub enum Side {
     Previous,
     /// this, current
     This,
-    /// next, coming
     Next,
+    /// coming, upcoming: the nearest ahead.
+    Coming,
     /// following, subsequent: after what was spoken of.
     Following,
     /// same, that: the one spoken of.
@@ -75,6 +76,10 @@ pub enum TimeWord {
     /// beginning, end … (of)
     EdgeOf,
     Half,
+    /// Q3
+    Quarter(i8),
+    /// H1
+    HalfYear(i8),
     /// later (1), earlier (-1)
     Later(i8),
     /// ago (-1), hence (1)
@@ -150,7 +155,9 @@ fn temporal(row: &[&str]) -> Option<TimeWord> {
         "side" => TimeWord::Side(side(value)?),
         "edge" if value == "near" => TimeWord::Near,
         "edge" => TimeWord::EdgeOf,
-        "half" => TimeWord::Half,
+        "half" if value == "0" => TimeWord::Half,
+        "half" => TimeWord::HalfYear(value.parse().ok()?),
+        "quarter" => TimeWord::Quarter(value.parse().ok()?),
         "later" => TimeWord::Later(value.parse().ok()?),
         "ago" => TimeWord::Ago(value.parse().ok()?),
         "ordinal" => TimeWord::Ordinal(value.parse().ok()?),
@@ -193,6 +200,7 @@ fn side(name: &str) -> Option<Side> {
         "previous" => Side::Previous,
         "this" => Side::This,
         "next" => Side::Next,
+        "coming" => Side::Coming,
         "following" => Side::Following,
         "same" => Side::Same,
         _ => return None,

@@ -21,8 +21,11 @@ pub fn find(cx: &Context, found: &mut Mentions) {
         }
         anchor.same_sentence = told.contains(&f.tokens.start);
         let time = anchor.resolve(&f);
-        anchor.text = next_anchor(anchor.text, &f, time);
-        if let Some(p) = time.map(|t| t.first).filter(|p| p.grain() <= Grain::Month) {
+        let aside = f.tokens.start > 0 && cx.tokens.is(f.tokens.start - 1, "since");
+        if !aside {
+            anchor.text = next_anchor(anchor.text, &f, time);
+        }
+        if let Some(p) = time.map(|t| t.first).filter(|p| !aside && p.grain() <= Grain::Month) {
             anchor.story = Some(p);
         }
         if time.is_some() && !f.is_relative() {

@@ -19,7 +19,6 @@ fn stated_year(expr: Expr) -> Option<i16> {
     match expr {
         Expr::Fixed(p @ Point::Day(_)) => Some(p.year()),
         Expr::InYear(_, YearRef::Given(y)) => Some(y),
-        Expr::Days(d, _) => Some(d.year()),
         _ => None,
     }
 }

@@ -66,12 +66,15 @@ pub fn sentence(cx: &Context, token: usize) -> Range<usize> {
 /// What one word says about the tense.
 fn tells(cx: &Context, at: usize) -> Option<Tense> {
     let t = cx.tokens.get(at)?;
-    if !t.is_word() || t.is_capital() {
+    if !t.is_word() {
         return None;
     }
     let is = |list: &[&str]| list.iter().any(|w| cx.tokens.is(at, w));
     if is(&FUTURE) {
         return Some(Tense::Future);
+    }
+    if t.is_capital() {
+        return None;
     }
     let word = cx.tokens.str(at);
     let participle = word.len() > 4 && word.ends_with("ed") && !t.is(class::NUMBER);

@@ -16,15 +16,13 @@ pub enum Expr {
     EitherWay(Date, Date),
     /// A part of some year: `June`, `3 December last year`, `the first half of 2013`.
     InYear(Cell, YearRef),
-    /// From the first day to the last: `December 2–4, 2025`.
-    Days(Date, Date),
     /// The years from one to the other, as numbers are used for decades and centuries before Christ.
     Years(i16, i16),
     /// A decade by its tens alone: `the eighties`, `the '90s`.
     Tens(i8),
     Weekday(Weekday, WeekRef),
-    /// `the 18th`, `the 20th of next month`
-    DayOfMonth(i8, MonthRef),
+    /// A part of some month: `the 18th`, `the 20th of next month`, `the first Friday of this month`.
+    InMonth(Inner, MonthRef),
     /// So many units from today (`yesterday`, `last year`) or from the last date of the text (`the next day`).
     Moved(Base, i32, Unit),
     /// So many units before or after a day, at the unit's grain: `two weeks ago`.
@@ -57,17 +55,18 @@ pub enum Cell {
         first: i8,
         last: i8,
     },
-    /// The n-th week of a month or (month 0) of the year, -1 for the last.
-    Week {
-        month: i8,
-        n: i8,
-    },
-    /// The n-th such weekday of a month, -1 for the last.
-    NthWeekday {
-        month: i8,
-        n: i8,
-        weekday: Weekday,
-    },
+    /// The n-th week of the year, -1 for the last.
+    Week(i8),
+    /// A week of a month, or one of its Fridays.
+    InMonth(i8, Inner),
+}
+
+/// A part of a month; -1 is the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Inner {
+    Day(i8),
+    Week(i8),
+    Weekday(i8, Weekday),
 }
 
 /// Which year a cell belongs to.
@@ -124,6 +123,8 @@ pub struct Found {
     pub clock: Option<Clock>,
     /// The weekday that stands beside an explicit date.
     pub weekday: Option<Weekday>,
+    /// The last date of a stretch: `from March to May`.
+    pub to: Option<Expr>,
     /// about, around, circa
     pub about: bool,
     /// A date only where the sentence speaks of the future: `in two weeks`.
@@ -132,15 +133,11 @@ pub struct Found {
 
 impl Found {
     pub(super) fn new(expr: Expr, tokens: Range<usize>) -> Found {
-        Found { expr, tokens, shift: None, clock: None, weekday: None, about: false, only_future: false }
+        Found { expr, tokens, shift: None, clock: None, weekday: None, to: None, about: false, only_future: false }
     }
     /// Whether its value depends on a day outside the expression.
     pub fn is_relative(&self) -> bool {
-        match self.expr {
-            Expr::Fixed(_) | Expr::EitherWay(..) | Expr::Days(..) | Expr::Years(..) | Expr::Tens(_) => false,
-            Expr::InYear(_, year) => !matches!(year, YearRef::Given(_)),
-            _ => true,
-        }
+        self.expr.is_relative() || self.to.is_some_and(Expr::is_relative)
     }
 
     /// The grain it is told with, for one that stays unresolved.
@@ -148,11 +145,22 @@ impl Found {
         match (self.clock, self.expr) {
             (Some(clock), _) => clock.on(Date::ZERO).grain(),
             (_, Expr::Fixed(p)) => p.grain(),
-            (_, Expr::EitherWay(..) | Expr::Days(..) | Expr::Weekday(..) | Expr::DayOfMonth(..)) => Grain::Day,
+            (_, Expr::EitherWay(..) | Expr::Weekday(..)) => Grain::Day,
+            (_, Expr::InMonth(inner, _)) => inner.grain(),
             (_, Expr::Years(..)) => Grain::Year,
             (_, Expr::Tens(_)) => Grain::Decade,
             (_, Expr::InYear(cell, _) | Expr::Nearest(cell, _)) => cell.grain(),
             (_, Expr::Moved(_, _, unit) | Expr::Distant(_, _, unit) | Expr::Stretch(_, _, unit)) => grain_of(unit),
+        }
+    }
+}
+
+impl Expr {
+    fn is_relative(self) -> bool {
+        match self {
+            Expr::Fixed(_) | Expr::EitherWay(..) | Expr::Years(..) | Expr::Tens(_) => false,
+            Expr::InYear(_, year) => !matches!(year, YearRef::Given(_)),
+            _ => true,
         }
     }
 }
@@ -165,9 +173,16 @@ impl Cell {
             Cell::Quarter(_) => Grain::Quarter,
             Cell::Season(_) => Grain::Season,
             Cell::Month(_) | Cell::Months { .. } => Grain::Month,
-            Cell::Week { .. } => Grain::Week,
-            Cell::Day { .. } | Cell::Days { .. } | Cell::NthWeekday { .. } => Grain::Day,
+            Cell::Week(_) => Grain::Week,
+            Cell::InMonth(_, inner) => inner.grain(),
+            Cell::Day { .. } | Cell::Days { .. } => Grain::Day,
         }
+    }
+}
+
+impl Inner {
+    fn grain(self) -> Grain {
+        if matches!(self, Inner::Week(_)) { Grain::Week } else { Grain::Day }
     }
 }
 

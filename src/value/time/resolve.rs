@@ -3,9 +3,9 @@
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};
 
-use super::expr::{Base, Cell, Expr, Found, MonthRef, WeekRef, YearRef, grain_of};
+use super::expr::{Base, Cell, Expr, Found, Inner, MonthRef, WeekRef, YearRef, grain_of};
 use super::point::nearest;
-use super::{Grain, Point, Time};
+use super::{Grain, Interval, Point, Time};
 use crate::lexicon::temporal::{Side, Unit};
 
 /// Whether the sentence speaks of what was or of what is to come.
@@ -36,6 +36,9 @@ impl Anchor {
     /// The days of an expression; `None` when what it counts from is not known, or not precisely enough.
     pub fn resolve(&self, found: &Found) -> Option<Time> {
         let time = self.expr(found.expr, found.weekday)?;
+        if let Some(to) = found.to {
+            return self.up_to(time.first, to);
+        }
         let time = match found.shift {
             Some((n, unit)) => shifted(time, n, unit)?,
             None => time,
@@ -47,17 +50,30 @@ impl Anchor {
         Some(Time { about: found.about, ..time })
     }
 
+    /// A stretch from a point to the date that ends it; an end without a year is not before the begin.
+    fn up_to(&self, first: Point, to: Expr) -> Option<Time> {
+        let last = match to {
+            Expr::InYear(cell, YearRef::Open) => [0, 1].into_iter().find_map(|n| {
+                let time = cell_in(cell, first.year().checked_add(n)?)?;
+                (time.interval()?.after > first.interval()?.first).then_some(time)
+            })?,
+            _ => Anchor { text: Some(first), ..*self }.expr(to, None)?,
+        };
+        let last = last.last.unwrap_or(last.first);
+        Interval::new(first.interval()?.first, last.interval()?.after)?;
+        Some(Time::range(first, last))
+    }
+
     fn expr(&self, expr: Expr, weekday: Option<Weekday>) -> Option<Time> {
         let point = match expr {
             Expr::Fixed(p) => p,
             Expr::EitherWay(a, b) => Point::Day(self.either(a, b)?),
-            Expr::Days(a, b) => return Some(Time::range(Point::Day(a), Point::Day(b))),
             Expr::Years(a, b) => return Some(Time::range(Point::Year(a), Point::Year(b))),
             Expr::Tens(tens) => Point::Decade(self.century().checked_mul(10)?.checked_add(i16::from(tens))?),
             Expr::InYear(cell, year) => return cell_in(cell, self.year(cell, year, weekday)?),
             Expr::Nearest(cell, side) => return self.nearest_cell(cell, side),
             Expr::Weekday(day, week) => Point::Day(self.weekday(day, week)?),
-            Expr::DayOfMonth(n, month) => self.day_of_month(n, month)?,
+            Expr::InMonth(inner, month) => self.in_month(inner, month)?,
             Expr::Moved(base, n, unit) | Expr::Distant(base, n, unit) if n != 0 || matches!(expr, Expr::Moved(..)) => {
                 moved(self.base(base)?, n, unit)?
             }
@@ -130,7 +146,7 @@ impl Anchor {
         let (weekday, Cell::Day { month, day }) = (weekday?, cell) else { return None };
         let around = self.base(Base::Published)?.year();
         let fits = |y: &i16| Date::new(*y, month, day).is_ok_and(|d| d.weekday() == weekday);
-        [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6].into_iter().filter_map(|n| around.checked_add(n)).find(fits)
+        [0, -1, 1].into_iter().filter_map(|n| around.checked_add(n)).find(fits)
     }
 
     /// The year of a cell in news: behind or before publication as the tense says; else the nearer one, where what was is preferred.
@@ -157,7 +173,7 @@ impl Anchor {
         let turn = story.first.year();
         let cost = |y: &i16| {
             let days = cell_in(cell, *y).and_then(Time::interval).map(|i| days_between(story.first, i.first));
-            days.map_or(i32::MAX, |d| if d < 0 { -2 * d } else { d })
+            days.map_or(i32::MAX, |d| if d < 0 { -4 * d } else { 2 * d } / if *y == text.year() { 2 } else { 1 })
         };
         [text.year(), turn, turn.saturating_add(1)].into_iter().min_by_key(cost).unwrap_or(turn)
     }
@@ -165,7 +181,7 @@ impl Anchor {
     fn nearest_cell(&self, cell: Cell, side: Side) -> Option<Time> {
         let base = if matches!(side, Side::Previous | Side::Following) { Base::Text } else { Base::Published };
         let from = self.base(base)?.interval()?;
-        let forward = matches!(side, Side::Next | Side::Following);
+        let forward = matches!(side, Side::Next | Side::Coming | Side::Following);
         let years = if forward { [0, 1] } else { [0, -1] };
         years
             .into_iter()
@@ -191,6 +207,7 @@ impl Anchor {
             Side::Following => Some(nearest(self.base_day(Base::Text)?.tomorrow().ok()?, day, 1)),
             Side::Same => Some(nearest(self.base_day(Base::Text)?, day, -1)),
             Side::Next => in_week(published()?, day, 1),
+            Side::Coming => Some(nearest(published()?.tomorrow().ok()?, day, 1)),
             Side::This => match self.tense {
                 Tense::Past => Some(nearest(published()?, day, -1)),
                 Tense::Future => Some(nearest(published()?, day, 1)),
@@ -207,12 +224,12 @@ impl Anchor {
         [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6].into_iter().filter_map(month).find_map(day)
     }
 
-    fn day_of_month(&self, n: i8, month: MonthRef) -> Option<Point> {
+    fn in_month(&self, inner: Inner, month: MonthRef) -> Option<Point> {
         let first = match month {
             MonthRef::Moved(base, by) => moved(self.base(base)?, by, Unit::Month)?.interval()?.first,
             MonthRef::Open => moved(self.text.or(self.published.map(Point::Day))?, 0, Unit::Month)?.interval()?.first,
         };
-        Date::new(first.year(), first.month(), n).ok().map(Point::Day)
+        inner_of(inner, first.year(), first.month())
     }
 }
 
@@ -243,26 +260,27 @@ fn cell_in(cell: Cell, year: i16) -> Option<Time> {
         Cell::Day { month, day: d } => day(month, d)?,
         Cell::Months { first, last } => return Some(Time::range(Point::Month(year, first), Point::Month(year, last))),
         Cell::Days { month, first, last } => return Some(Time::range(day(month, first)?, day(month, last)?)),
-        Cell::Week { month, n } => nth_week(year, month, n)?,
-        Cell::NthWeekday { month, n, weekday } => Point::Day(Date::new(year, month, 1).ok()?.nth_weekday_of_month(n, weekday).ok()?),
+        Cell::Week(n) => nth_week(year, n)?,
+        Cell::InMonth(month, inner) => inner_of(inner, year, month)?,
     };
     Some(point.into())
 }
 
-/// The n-th week of a month (the first holds its first day) or of a year (ISO numbering); -1 is the last.
-fn nth_week(year: i16, month: i8, n: i8) -> Option<Point> {
-    let (month, day) = match (month, n) {
-        (0, -1) => (12, 28),
-        (0, _) => (1, 4),
-        (m, _) => (m, 1),
-    };
-    let first = Date::new(year, month, day).ok()?;
-    let at = match n {
-        -1 if month == 12 && day == 28 => first,
-        -1 => first.last_of_month(),
-        _ => day_after(first, 7 * (i32::from(n) - 1))?,
-    };
-    Some(Point::week_of(at))
+/// A part of a month. The first week of a month holds its first day.
+fn inner_of(inner: Inner, year: i16, month: i8) -> Option<Point> {
+    let first = Date::new(year, month, 1).ok()?;
+    Some(match inner {
+        Inner::Day(n) => Point::Day(Date::new(year, month, n).ok()?),
+        Inner::Week(-1) => Point::week_of(first.last_of_month()),
+        Inner::Week(n) => Point::week_of(day_after(first, 7 * (i32::from(n) - 1))?),
+        Inner::Weekday(n, weekday) => Point::Day(first.nth_weekday_of_month(n, weekday).ok()?),
+    })
+}
+
+/// The n-th week of a year in ISO numbering: the first holds 4 January, the last 28 December.
+fn nth_week(year: i16, n: i8) -> Option<Point> {
+    let day = if n == -1 { Date::new(year, 12, 28).ok()? } else { day_after(Date::new(year, 1, 4).ok()?, 7 * (i32::from(n) - 1))? };
+    Some(Point::week_of(day))
 }
 
 /// The size of a unit among the others.

@@ -66,7 +66,7 @@ impl Reader<'_> {
         let (base, by) = match side {
             Side::Last => (Base::Published, -1),
             Side::This => (Base::Published, 0),
-            Side::Next => (Base::Published, 1),
+            Side::Next | Side::Coming => (Base::Published, 1),
             Side::Previous => (Base::Text, -1),
             Side::Following => (Base::Text, 1),
             Side::Same => (Base::Text, 0),
@@ -154,6 +154,12 @@ impl Reader<'_> {
     /// `first quarter of 2013`, `third quarter`, `Q3 2025`.
     pub(super) fn quarter_behind(&self, n: i8, end: usize) -> Option<(Expr, usize)> {
         (1..=4).contains(&n).then(|| self.with_year(Cell::Quarter(n), end))?
+    }
+
+    /// `Q3 2025`, `H1 of last year`.
+    pub(super) fn lettered(&self, at: usize) -> Read<Expr> {
+        let (cell, end) = self.lettered_cell(at)?;
+        self.with_year(cell, end)
     }
 
     /// An explicit date behind the name of its weekday: `Tuesday, Dec. 2`, `Monday the 3rd of May`.

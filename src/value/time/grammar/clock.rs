@@ -3,7 +3,7 @@
 use super::{Read, Reader};
 use crate::lexicon::temporal::{DayPart, TimeWord, Unit};
 use crate::value::time::Point;
-use crate::value::time::expr::{Base, Cell, Clock, Expr, Found};
+use crate::value::time::expr::{Base, Cell, Clock, Expr, Found, Inner};
 
 /// Zones that stand behind a clock time (IANA and common newspaper usage).
 const ZONES: [&str; 24] = [
@@ -135,9 +135,9 @@ fn takes_clock(found: &Found) -> bool {
             | Expr::EitherWay(..)
             | Expr::InYear(Cell::Day { .. }, _)
             | Expr::Weekday(..)
-            | Expr::DayOfMonth(..)
+            | Expr::InMonth(Inner::Day(_) | Inner::Weekday(..), _)
             | Expr::Moved(_, _, Unit::Day)
             | Expr::Distant(_, _, Unit::Day)
     );
-    day && found.clock.is_none()
+    day && found.clock.is_none() && found.to.is_none()
 }

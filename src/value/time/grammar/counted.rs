@@ -1,13 +1,14 @@
 //! Distances: `two weeks ago`, `three days later`, `a year before the war`, `two days after Jan. 12`.
 
 use super::Reader;
+use super::sided::step;
 use crate::lexicon::temporal::{TimeWord, Unit};
 use crate::value::time::expr::{Base, Expr, Found};
 
 impl Reader<'_> {
     /// A number of units and the word that says in which direction they are counted. Without such a word it is a duration, and none of ours.
     pub(super) fn counted(&self, at: usize) -> Option<Found> {
-        let (n, unit, end) = self.amount(at)?;
+        let Some((n, unit, end)) = self.amount(at) else { return self.counted_side(at) };
         if let Some((m, smaller, end)) = self.second_amount(end) {
             let mut found = self.told_distance(at, m, smaller, end)?;
             let sign = if matches!(found.expr, Expr::Distant(_, m, _) if m < 0) { -1 } else { 1 };
@@ -27,6 +28,15 @@ impl Reader<'_> {
     /// `and 21 days` behind `1 month`.
     fn second_amount(&self, at: usize) -> Option<(i32, Unit, usize)> {
         self.amount(self.skip(self.skip_punct(at, ','), &["and"])).filter(|_| !self.is_any(at, &["a", "an"]))
+    }
+
+    /// `five upcoming years`, `three past weeks`.
+    fn counted_side(&self, at: usize) -> Option<Found> {
+        let (n, side_at) = self.cardinal(at)?;
+        let TimeWord::Side(side) = self.word(side_at)? else { return None };
+        let (unit, end) = self.unit(side_at + 1).filter(|_| self.is_plural(side_at + 1))?;
+        let (base, by) = step(side, false, unit);
+        (by != 0).then(|| Found::new(Expr::Stretch(base, by * n, unit), at..end))
     }
 
     fn told_distance(&self, at: usize, n: i32, unit: Unit, end: usize) -> Option<Found> {
@@ -70,6 +80,9 @@ impl Reader<'_> {
     /// So many units from an explicit date. Two relative ones (`the day before yesterday`) are days from today.
     fn distance_from(&self, at: usize, n: i32, unit: Unit, date_at: usize) -> Option<Found> {
         let mut found = self.date(date_at).filter(|f| f.shift.is_none() && f.clock.is_none())?;
+        if self.is(date_at - 1, "from") && !found.is_relative() {
+            return None;
+        }
         found.tokens.start = at;
         found.shift = Some((n, unit));
         Some(found)

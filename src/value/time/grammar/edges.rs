@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::lexicon::temporal::{TimeWord, Unit};
-use crate::value::time::expr::{Base, Cell, Expr, Found, YearRef};
+use crate::value::time::expr::{Base, Cell, Expr, Found, Inner, MonthRef, YearRef};
 
 impl Reader<'_> {
     /// `late September`, `mid-1990s`, `early in 1862`, `the early part of the decade`.
@@ -61,6 +61,9 @@ impl Reader<'_> {
             return Some(Found::new(expr, at..end));
         }
         let unit_at = self.skip_hyphen(end);
+        if self.is(unit_at, "month") && self.is(unit_at + 1, "of") && (1..=12).contains(&n) {
+            return self.month_by_number(at, n, unit_at + 2);
+        }
         match self.word(unit_at) {
             Some(TimeWord::Half) if n <= 2 => self.half_of(unit_at, Some(n)).map(|f| from(at, f)),
             Some(TimeWord::Unit(Unit::Quarter)) => self.ordinal_quarter(at, n, unit_at + 1),
@@ -72,6 +75,12 @@ impl Reader<'_> {
         }
     }
 
+    /// `the ninth month of next year`
+    fn month_by_number(&self, at: usize, n: i8, year_at: usize) -> Option<Found> {
+        let (year, end) = self.year_behind(year_at)?;
+        Some(Found::new(Expr::InYear(Cell::Month(n), year), at..end))
+    }
+
     fn ordinal_quarter(&self, at: usize, n: i8, end: usize) -> Option<Found> {
         let (expr, end) = self.quarter_behind(n, end)?;
         Some(Found::new(expr, at..end))
@@ -80,11 +89,7 @@ impl Reader<'_> {
     /// `the third week of July`, `first week of 2015`.
     fn ordinal_week(&self, at: usize, n: i8, end: usize) -> Option<Found> {
         let whole = self.date(self.skip(end, &["of", "in"]))?;
-        let expr = match whole.expr {
-            Expr::InYear(Cell::Month(month), year) => Expr::InYear(Cell::Week { month, n }, year),
-            Expr::InYear(Cell::Whole, year) => Expr::InYear(Cell::Week { month: 0, n }, year),
-            _ => return None,
-        };
+        let expr = part_of_month(Inner::Week(n), whole.expr)?;
         Some(Found::new(expr, at..whole.tokens.end))
     }
 
@@ -92,8 +97,19 @@ impl Reader<'_> {
     fn ordinal_weekday(&self, at: usize, n: i8, weekday_at: usize) -> Option<Found> {
         let (weekday, end) = self.weekday_name(weekday_at)?;
         let whole = self.date(if self.is_any(end, &["of", "in"]) { end + 1 } else { return None })?;
-        let Expr::InYear(Cell::Month(month), year) = whole.expr else { return None };
-        Some(Found::new(Expr::InYear(Cell::NthWeekday { month, n, weekday }, year), at..whole.tokens.end))
+        let expr = part_of_month(Inner::Weekday(n, weekday), whole.expr)?;
+        Some(Found::new(expr, at..whole.tokens.end))
+    }
+}
+
+/// A part of what is a month or (weeks only) a year.
+pub(super) fn part_of_month(inner: Inner, whole: Expr) -> Option<Expr> {
+    match (inner, whole) {
+        (_, Expr::InYear(Cell::Month(month), year)) => Some(Expr::InYear(Cell::InMonth(month, inner), year)),
+        (_, Expr::Moved(base, by, Unit::Month)) => Some(Expr::InMonth(inner, MonthRef::Moved(base, by))),
+        (Inner::Week(n), Expr::InYear(Cell::Whole, year)) => Some(Expr::InYear(Cell::Week(n), year)),
+        (Inner::Week(n), Expr::Moved(base, by, Unit::Year)) => Some(Expr::InYear(Cell::Week(n), YearRef::Moved(base, by))),
+        _ => None,
     }
 }
 

@@ -53,6 +53,7 @@ impl<'t> Reader<'t> {
         let mut found = self.clock_first(at).or_else(|| self.date(at))?;
         self.join_other_end(&mut found);
         self.inherit_year(&mut found);
+        self.add_end(&mut found);
         self.add_clock(&mut found);
         found.about |= self.is_about(found.tokens.start);
         Some(found)
@@ -92,6 +93,7 @@ impl<'t> Reader<'t> {
             Some(TimeWord::Number(_)) => self.ordinal_first(at).or_else(|| self.counted(at)),
             Some(TimeWord::Unit(_)) => self.unit_first(at),
             Some(TimeWord::Decade(tens)) => Some(Found::new(Expr::Tens(tens), at..at + 1)),
+            Some(TimeWord::Quarter(_) | TimeWord::HalfYear(_)) => self.whole(self.lettered(at), at),
             Some(TimeWord::Clock(_) | TimeWord::Ago(_)) => None,
             None => self.counted(at),
         }

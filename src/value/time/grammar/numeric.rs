@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::pairs::in_year;
 use super::{Read, Reader};
+use crate::lexicon::temporal::TimeWord;
 use crate::value::time::Point;
 
 use crate::value::time::expr::{Cell, Expr, Found, YearRef};
@@ -76,7 +77,7 @@ impl Reader<'_> {
             return None;
         }
         match sizes {
-            (4, 2) if mark != '.' && (1900..=2100).contains(&a) && !(mark == '-' && b as i32 == (a as i32 + 1) % 100) => {
+            (4, 1 | 2) if mark != '.' && (1900..=2100).contains(&a) && !(mark == '-' && b as i32 == (a as i32 + 1) % 100) => {
                 Some((month(a, b)?, at + 3))
             }
             (1 | 2, 4) if mark != '.' && (1900..=2100).contains(&b) => Some((month(b, a)?, at + 3)),
@@ -116,12 +117,9 @@ impl Reader<'_> {
 
     /// `Q3`, `H1`.
     pub(super) fn lettered_cell(&self, at: usize) -> Read<Cell> {
-        let text = self.tokens.str(at).as_bytes();
-        let [letter, digit @ b'1'..=b'4'] = text else { return None };
-        let n = (digit - b'0') as i8;
-        match letter.to_ascii_lowercase() {
-            b'q' => Some((Cell::Quarter(n), at + 1)),
-            b'h' if n <= 2 => Some((Cell::Half(n), at + 1)),
+        match self.word(at)? {
+            TimeWord::Quarter(n) => Some((Cell::Quarter(n), at + 1)),
+            TimeWord::HalfYear(n) => Some((Cell::Half(n), at + 1)),
             _ => None,
         }
     }

@@ -40,6 +40,23 @@ impl Reader<'_> {
         Some((Expr::InYear(Cell::Days { month, first, last }, year), end))
     }
 
+    /// The end of a stretch that `from` or `between` opens: `from March to May`, `between Jan. 22 and today`.
+    pub(super) fn add_end(&self, found: &mut Found) {
+        let start = found.tokens.start;
+        let opened = |word: &str| start > 0 && self.is(start - 1, word);
+        let closed = |at: usize| match (opened("from"), opened("between")) {
+            (true, _) => self.is_any(at, &["to", "until", "till", "through"]) || self.is_dash(at),
+            (_, between) => between && (self.is(at, "and") || self.is_dash(at)),
+        };
+        let end = found.tokens.end;
+        if found.to.is_some() || found.clock.is_some() || found.shift.is_some() || !closed(end) {
+            return;
+        }
+        let Some(last) = self.date(end + 1).filter(|l| l.shift.is_none() && l.clock.is_none()) else { return };
+        found.to = Some(last.expr);
+        found.tokens.end = last.tokens.end;
+    }
+
     /// A date without a year takes that of the next, when the two stand side by side: `July 1 to July 3, 1863`, `May 4 and 5, 1865`,
     /// `summer and autumn 1918`.
     pub(super) fn inherit_year(&self, found: &mut Found) {

@@ -1,8 +1,9 @@
 //! Expressions that count from today or from the last date told: weekdays, `today`, `last year`, `the next day`.
 
 use super::Reader;
+use super::edges::part_of_month;
 use crate::lexicon::temporal::{DayPart, Side, TimeWord, Unit};
-use crate::value::time::expr::{Base, Cell, Clock, Expr, Found, MonthRef, WeekRef, YearRef};
+use crate::value::time::expr::{Base, Cell, Clock, Expr, Found, Inner, MonthRef, WeekRef, YearRef};
 
 impl Reader<'_> {
     /// `Tuesday`, `Tuesday, Dec. 2`, `Friday last week`, `Monday of next week`, `Thursday the 21st`.
@@ -31,6 +32,12 @@ impl Reader<'_> {
         let (unit, end) = self.unit(at + 1)?;
         let (base, by) = step(side, self.follows_the(at), unit);
         (unit == wanted && !self.is_plural(at + 1)).then_some((base, by, end))
+    }
+
+    /// `next month`; `the month` is the one we are in.
+    fn some_month(&self, at: usize) -> Option<(Base, i32, usize)> {
+        let this = self.is(at, "month") && self.follows_the(at);
+        if this { Some((Base::Published, 0, at + 1)) } else { self.sided_unit(at, Unit::Month) }
     }
 
     fn follows_the(&self, at: usize) -> bool {
@@ -130,8 +137,7 @@ impl Reader<'_> {
         }
         let whole = self.date(whole_at)?;
         let expr = match (unit, whole.expr) {
-            (Unit::Week, Expr::InYear(Cell::Month(month), year)) => Expr::InYear(Cell::Week { month, n: -1 }, year),
-            (Unit::Week, Expr::InYear(Cell::Whole, year)) => Expr::InYear(Cell::Week { month: 0, n: -1 }, year),
+            (Unit::Week, other) => part_of_month(Inner::Week(-1), other).unwrap_or(other),
             (Unit::Quarter, Expr::InYear(Cell::Whole, year)) => Expr::InYear(Cell::Quarter(4), year),
             (_, other) => other,
         };
@@ -144,9 +150,9 @@ impl Reader<'_> {
         let of = if self.is(end, "day") { end + 1 } else { end };
         let month_at = self.skip(of + 1, &["the"]);
         if self.is(of, "of")
-            && let Some((base, by, end)) = self.sided_unit(month_at, Unit::Month)
+            && let Some((base, by, end)) = self.some_month(month_at)
         {
-            return Some(Found::new(Expr::DayOfMonth(n, MonthRef::Moved(base, by)), at..end));
+            return Some(Found::new(Expr::InMonth(Inner::Day(n), MonthRef::Moved(base, by)), at..end));
         }
         let led = at > 1
             && self.is(at - 1, "the")
@@ -155,7 +161,7 @@ impl Reader<'_> {
             .tokens
             .get(end)
             .is_none_or(|t| !t.is_word() || t.is(crate::lexicon::class::AUXILIARY) || t.is(crate::lexicon::class::CONJUNCTION));
-        (led && alone && self.is_number(at)).then(|| Found::new(Expr::DayOfMonth(n, MonthRef::Open), at..end))
+        (led && alone && self.is_number(at)).then(|| Found::new(Expr::InMonth(Inner::Day(n), MonthRef::Open), at..end))
     }
 }
 
@@ -166,7 +172,7 @@ pub(super) fn step(side: Side, the: bool, unit: Unit) -> (Base, i32) {
         Side::Previous => (Base::Text, -1),
         Side::This => (Base::Published, 0),
         Side::Next if the || unit == Unit::Day => (Base::Text, 1),
-        Side::Next => (Base::Published, 1),
+        Side::Next | Side::Coming => (Base::Published, 1),
         Side::Following => (Base::Text, 1),
         Side::Same => (Base::Text, 0),
     }

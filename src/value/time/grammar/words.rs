@@ -136,7 +136,7 @@ impl Reader<'_> {
     /// `Sun`, `Wed`, `Sat`: a day only with a stop, or beside a month or a number.
     fn is_short_weekday(&self, at: usize, end: usize) -> bool {
         let next = self.skip_punct(end, ',');
-        let dated = matches!(self.word(next), Some(TimeWord::Month { .. })) || (self.is_number(next) && next > at + 1);
+        let dated = matches!(self.word(next), Some(TimeWord::Month { .. })) || self.has_suffix(next + 1);
         self.is_capital(at) && (dated || end > at + 1 && !self.is_capital(end))
     }
 
@@ -157,7 +157,7 @@ impl Reader<'_> {
 
     fn is_supported_month(&self, at: usize, end: usize) -> bool {
         let dated_after = self.day_number(self.skip(end, &["the"])).is_some() || self.written_year(self.skip_punct(end, ',')).is_some();
-        let dated_before = at > 0 && (self.is_number(at - 1) || self.has_suffix(at - 1)) && self.day_before(at);
+        let dated_before = at > 0 && (self.day_before(at) || self.digit_count(at - 1) == 4);
         if dated_after || dated_before {
             return self.is_capital(at) || dated_after || !self.is_any(at, &["may", "march"]);
         }
@@ -169,7 +169,8 @@ impl Reader<'_> {
             return false;
         }
         let starts = at == 0 || self.tokens.get(at).is_some_and(|t| t.has(form::LINE)) || self.is_punct(at - 1, '.');
-        led || !starts && !self.is_capital(end)
+        let named = at > 0 && self.is_capital(at - 1) && !starts;
+        led || !starts && !named && !self.is_capital(end) && !self.is_any(end, &["to", "on", "for"])
     }
 
     /// `Sherman's March`, `the March to the sea`, `the March.`: not the month, as `the March election` is.
