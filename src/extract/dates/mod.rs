@@ -3,9 +3,12 @@
 mod mode;
 mod tense;
 
+use std::ops::Range;
+
 use super::Context;
 use super::mention::{DateMention, Mentions};
 use crate::claim::{Date, Grain};
+use crate::text::Token;
 use crate::value::time::{Anchor, Expr, Found, Point, Reader, Tense, Time};
 
 /// Finds the dates of all sentences.
@@ -21,17 +24,29 @@ pub fn find(cx: &Context, found: &mut Mentions) {
         }
         anchor.same_sentence = told.contains(&f.tokens.start);
         let time = anchor.resolve(&f);
-        let aside = f.tokens.start > 0 && cx.tokens.is(f.tokens.start - 1, "since");
-        if !aside {
-            anchor.text = next_anchor(anchor.text, &f, time);
-        }
-        if let Some(p) = time.map(|t| t.first).filter(|p| !aside && p.grain() <= Grain::Month) {
-            anchor.story = Some(p);
-        }
-        if time.is_some() && !f.is_relative() {
-            told = tense::sentence(cx, f.tokens.start);
-        }
         found.dates.push(mention(cx, &f, time));
+        if f.tokens.start > 0 && cx.tokens.is(f.tokens.start - 1, "since") {
+            continue;
+        }
+        let sentence = tense::sentence(cx, f.tokens.start);
+        if let Some(t) = time.filter(|t| moves_story(cx, &f, t.grain(), &sentence)) {
+            anchor.story = Some(t.first);
+        }
+        anchor.text = next_anchor(anchor.text, &f, time);
+        if time.is_some() && !f.is_relative() {
+            told = sentence;
+        }
+    }
+}
+
+/// Whether a story goes on from this date: a day, month or season that is not an attribute (`the August 1792 rising`), and a year that
+/// opens its sentence.
+fn moves_story(cx: &Context, found: &Found, grain: Grain, sentence: &Range<usize>) -> bool {
+    let attribute = cx.tokens.is(found.tokens.start, "the") && cx.tokens.get(found.tokens.end).is_some_and(Token::is_word);
+    match grain {
+        Grain::Decade | Grain::Century => false,
+        Grain::Year | Grain::Half => found.tokens.start <= sentence.start + 2 && !attribute,
+        _ => !attribute,
     }
 }
 

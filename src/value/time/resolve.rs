@@ -169,10 +169,13 @@ impl Anchor {
     /// The year of a cell in a narrative: the one named in the same sentence; else of the years named last that in which the story goes on
     /// from where it stands, by the shortest way.
     fn year_of_story(&self, cell: Cell, text: Point) -> i16 {
-        let Some(story) = self.story.filter(|_| !self.same_sentence).and_then(Point::interval) else { return text.year() };
-        let turn = story.first.year();
+        let Some(story) = self.story.filter(|_| !self.same_sentence) else { return text.year() };
+        let turn = story.year();
+        if turn != text.year() && cell_in(cell, turn).is_some_and(|t| t.first == story) {
+            return text.year();
+        }
         let cost = |y: &i16| {
-            let days = cell_in(cell, *y).and_then(Time::interval).map(|i| days_between(story.first, i.first));
+            let days = story.interval().zip(cell_in(cell, *y).and_then(Time::interval)).map(|(s, i)| days_between(s.first, i.first));
             days.map_or(i32::MAX, |d| if d < 0 { -4 * d } else { 2 * d } / if *y == text.year() { 2 } else { 1 })
         };
         [text.year(), turn, turn.saturating_add(1)].into_iter().min_by_key(cost).unwrap_or(turn)

@@ -40,7 +40,8 @@ impl Reader<'_> {
         Some((Expr::InYear(Cell::Days { month, first, last }, year), end))
     }
 
-    /// The end of a stretch that `from` or `between` opens: `from March to May`, `between Jan. 22 and today`.
+    /// The end of a stretch that `from` or `between` opens: `from March to May`, `between Jan. 22 and today`. Two dates that are complete
+    /// without each other stay two.
     pub(super) fn add_end(&self, found: &mut Found) {
         let start = found.tokens.start;
         let opened = |word: &str| start > 0 && self.is(start - 1, word);
@@ -53,6 +54,9 @@ impl Reader<'_> {
             return;
         }
         let Some(last) = self.date(end + 1).filter(|l| l.shift.is_none() && l.clock.is_none()) else { return };
+        if !found.is_relative() && !last.is_relative() {
+            return;
+        }
         found.to = Some(last.expr);
         found.tokens.end = last.tokens.end;
     }
