@@ -6,6 +6,7 @@ pub mod figures;
 pub mod keys;
 pub mod mention;
 pub mod names;
+pub mod published;
 pub mod quotes;
 pub mod roles;
 
@@ -34,7 +35,7 @@ pub struct Context<'a> {
 
 /// All claims of an article. `date` is the publication date of articles that state none.
 pub fn extract(article: &Article, date: Option<civil::Date>) -> Extracted {
-    let published = article.meta.dates.first().map(|c| c.date).or(date);
+    let published = published::choose(article, date);
     let cx = Context { article, tokens: article.tokens(), lexicon: lexicon(), published };
     let mut found = Mentions::default();
     dates::find(&cx, &mut found);

@@ -1,6 +1,7 @@
 //! The integration tests, in one program.
 
 mod cli;
+mod dates;
 mod figures;
 mod layers;
 mod people;

@@ -77,6 +77,7 @@ fn tells(cx: &Context, at: usize) -> Option<Tense> {
         return None;
     }
     let word = cx.tokens.str(at);
-    let participle = word.len() > 4 && word.ends_with("ed") && !t.is(class::NUMBER);
+    let passive = at > 0 && cx.tokens.is(at - 1, "be");
+    let participle = word.len() > 4 && word.ends_with("ed") && !t.is(class::NUMBER) && !passive;
     (participle || is(&PAST)).then_some(Tense::Past)
 }

@@ -159,7 +159,7 @@ impl Anchor {
                 _ if behind <= 0 && ahead <= 0 => 0,
                 Tense::Past if ahead > 0 => 2000 + ahead,
                 Tense::Future if behind > 0 => 2000 + behind,
-                _ if ahead > 0 => ahead * 2,
+                _ if ahead > 0 => ahead * 3,
                 _ => behind,
             })
         };

@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use super::{Read, Reader};
+use crate::lexicon::class;
 use crate::lexicon::temporal::{Side, TimeWord, Unit};
+use crate::text::Token;
 use crate::value::time::Point;
 use crate::value::time::expr::{Base, Cell, Expr, Found, YearRef};
 
@@ -148,7 +150,12 @@ impl Reader<'_> {
                 ],
             )
         };
-        before.is_some_and(led) && !self.is(at + 1, "in")
+        let closed = |t: &Token| {
+            !t.is_word()
+                || t.is_capital()
+                || t.is(class::PREPOSITION | class::AUXILIARY | class::CONJUNCTION | class::ARTICLE | class::PRONOUN)
+        };
+        before.is_some_and(led) && !self.is(at + 1, "in") && self.tokens.get(at + 1).is_none_or(closed)
     }
 
     /// `first quarter of 2013`, `third quarter`, `Q3 2025`.

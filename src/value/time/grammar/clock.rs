@@ -64,7 +64,9 @@ impl Reader<'_> {
             None => (None, end),
         };
         let (zone, end) = self.zone(end);
-        if half.is_none() && minute.is_none() && !self.is(end - 1, "o'clock") || !zone && half.is_none() && !self.is_clock_context(at) {
+        if half.is_none() && minute.is_none() && !self.is(end - 1, "o'clock")
+            || !zone && half.is_none() && !self.is_clock_context(at) && !self.is(end, "on")
+        {
             return None;
         }
         let hour = match half {

@@ -52,8 +52,8 @@ impl<'t> Reader<'t> {
     pub fn read(&self, at: usize) -> Option<Found> {
         let mut found = self.clock_first(at).or_else(|| self.date(at))?;
         self.join_other_end(&mut found);
-        self.inherit_year(&mut found);
         self.add_end(&mut found);
+        self.inherit_year(&mut found);
         self.add_clock(&mut found);
         found.about |= self.is_about(found.tokens.start);
         Some(found)
@@ -63,13 +63,15 @@ impl<'t> Reader<'t> {
     fn next_start(&self, from: usize, to: usize) -> Option<usize> {
         let rest = self.tokens.all.get(from..to)?;
         let begins = |t: &Token| t.kind == Kind::Number || t.is(BEGINS);
-        let mut pairs = rest.iter().enumerate();
-        pairs.find(|(i, t)| begins(t) || t.is(class::ARTICLE) && self.tokens.get(from + i + 1).is_some_and(begins)).map(|(i, _)| from + i)
+        let leads = |i: usize, t: &Token| {
+            t.is(class::ARTICLE) && self.tokens.get(i + 1).is_some_and(|n| begins(n) || self.skip_apostrophe(i + 1) > i + 1)
+        };
+        rest.iter().enumerate().find(|(i, t)| begins(t) || leads(from + i, t)).map(|(i, _)| from + i)
     }
 
     /// A date without a time of day before or behind it.
     fn date(&self, at: usize) -> Option<Found> {
-        let begin = if self.is(at, "the") { at + 1 } else { at };
+        let begin = self.skip_apostrophe(if self.is(at, "the") { at + 1 } else { at });
         let mut found = if self.is_number(begin) { self.number_first(begin) } else { self.word_first(begin) }?;
         found.tokens.start = at;
         Some(found)
@@ -97,6 +99,12 @@ impl<'t> Reader<'t> {
             Some(TimeWord::Clock(_) | TimeWord::Ago(_)) => None,
             None => self.counted(at),
         }
+    }
+
+    /// The apostrophe of `'80s`.
+    fn skip_apostrophe(&self, at: usize) -> usize {
+        let mark = ['\'', '’', '‘'].iter().any(|c| self.is_punct(at, *c));
+        if mark && self.is_glued(at + 1) && self.digit_count(at + 1) == 2 { at + 1 } else { at }
     }
 
     fn whole(&self, read: Read<Expr>, at: usize) -> Option<Found> {

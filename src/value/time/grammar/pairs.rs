@@ -57,6 +57,14 @@ impl Reader<'_> {
         if !found.is_relative() && !last.is_relative() {
             return;
         }
+        if let (Expr::InYear(cell, YearRef::Open), Some(year)) = (found.expr, self.year_of_next(end + 1)) {
+            let turned = matches!((cell, last.expr), (Cell::Month(a), Expr::InYear(Cell::Month(b), _)) if a > b);
+            let year = match year {
+                YearRef::Given(y) if turned => YearRef::Given(y - 1),
+                other => other,
+            };
+            found.expr = in_year(cell, year).unwrap_or(found.expr);
+        }
         found.to = Some(last.expr);
         found.tokens.end = last.tokens.end;
     }
@@ -64,7 +72,7 @@ impl Reader<'_> {
     /// A date without a year takes that of the next, when the two stand side by side: `July 1 to July 3, 1863`, `May 4 and 5, 1865`,
     /// `summer and autumn 1918`.
     pub(super) fn inherit_year(&self, found: &mut Found) {
-        let Expr::InYear(cell, YearRef::Open) = found.expr else { return };
+        let (Expr::InYear(cell, YearRef::Open), None) = (found.expr, found.to) else { return };
         let Some(next_at) = self.connector(found.tokens.end) else { return };
         let year = self.year_of_day(cell, next_at).or_else(|| self.year_of_next(next_at));
         if let Some(expr) = year.and_then(|year| in_year(cell, year)) {

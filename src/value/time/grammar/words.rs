@@ -156,7 +156,8 @@ impl Reader<'_> {
     }
 
     fn is_supported_month(&self, at: usize, end: usize) -> bool {
-        let dated_after = self.day_number(self.skip(end, &["the"])).is_some() || self.written_year(self.skip_punct(end, ',')).is_some();
+        let dated_after = self.day_number(self.skip(end, &["the"])).is_some() || self.year_behind(end).is_some();
+        let dated_after = dated_after || self.is_dash(end) && matches!(self.word(end + 1), Some(TimeWord::Month { .. }));
         let dated_before = at > 0 && (self.day_before(at) || self.digit_count(at - 1) == 4);
         if dated_after || dated_before {
             return self.is_capital(at) || dated_after || !self.is_any(at, &["may", "march"]);

@@ -109,23 +109,29 @@ impl Reader<'_> {
         if self.is_part_of_number(at) || self.is_numbered(at) || self.is_measured(at + 1) {
             return true;
         }
+        if n % 100 == 0 && !self.leads_year(at) && self.is_counted_noun(at + 1) {
+            return true;
+        }
         let likely = (1500..=2049).contains(&n) && (n % 100 != 0 || (1900..=2000).contains(&n));
         !likely && !self.leads_year(at) && !self.is_marked_off(at)
     }
 
-    /// `$2025`, `2025.5`, `2025%`, `A2025`, `2025-32` are no years.
+    /// `$2025`, `"1984"`, `2025%`, `A2025`, `+2025-1986-32` are no years.
     fn is_part_of_number(&self, at: usize) -> bool {
-        let glued_word = |i: usize| self.is_glued(i) && self.tokens.get(i).is_some_and(|t| t.is_word() || t.is_number());
-        let money = at.checked_sub(1).and_then(|b| self.tokens.get(b));
-        let money = money.is_some_and(|t| t.is(class::CURRENCY) || t.punct().is_some_and(is_currency_mark));
-        let before = at
-            .checked_sub(1)
-            .is_some_and(|b| self.is_glued(at) && (self.is_number(b) || ['.', '#', '+', '/'].iter().any(|c| self.is_punct(b, *c))));
-        money
-            || before
-            || glued_word(at + 1)
-            || at > 0 && self.is_glued(at) && self.tokens.get(at - 1).is_some_and(Token::is_word)
-            || self.is_punct(at + 1, '%')
+        if self.is_punct(at + 1, '%') || self.is_glued(at + 1) && self.tokens.get(at + 1).is_some_and(|t| t.is_word() || t.is_number()) {
+            return true;
+        }
+        let Some(before) = at.checked_sub(1) else { return false };
+        let Some(t) = self.tokens.get(before) else { return false };
+        let money = t.is(class::CURRENCY) || t.punct().is_some_and(is_currency_mark);
+        let glued = self.is_glued(at) && (t.is_word() || t.is_number() || t.punct().is_some_and(|c| matches!(c, '.' | '#' | '+' | '/')));
+        let chained =
+            self.is_dash(before) && self.is_glued(before) && self.is_dash(at + 1) && self.is_glued(at + 2) && self.is_number(at + 2);
+        money || glued || chained || self.is_quote(before) && self.is_quote(at + 1)
+    }
+
+    fn is_quote(&self, at: usize) -> bool {
+        ['"', '“', '”', '‘', '’', '\''].iter().any(|c| self.is_punct(at, *c))
     }
 
     /// `No. 2025`, `flight 1907`, `more than 1900`.
@@ -161,6 +167,12 @@ impl Reader<'_> {
             "points", "seats",
         ];
         self.has_class(at, class::UNIT) && !self.is_any(at, &["a", "in", "to", "point"]) || self.is_any(at, &COUNTED)
+    }
+
+    /// A plural in lower case: `2000 pieces`.
+    fn is_counted_noun(&self, at: usize) -> bool {
+        self.is_plural(at)
+            && self.tokens.get(at).is_some_and(|t| t.is_word() && !t.is_capital() && !t.is(class::AUXILIARY | class::PREPOSITION))
     }
 
     /// The word before a year is one that often leads to one.

@@ -1,0 +1,92 @@
+//! Dates: every way to write a value, and sentences in which they must be found or not.
+
+use claimdiff::article::json;
+use claimdiff::extract::extract;
+use claimdiff::lexicon::lexicon;
+use claimdiff::text::{Tokens, scan};
+use claimdiff::value::time::{Anchor, Found, Reader, edtf};
+
+/// What is found in a text that stands alone.
+fn read(text: &str) -> Vec<(String, Found)> {
+    let tokens = scan(text, &lexicon().words);
+    let tokens = Tokens { text, all: &tokens };
+    let found = Reader::new(tokens, &lexicon().time).read_all(0, tokens.len());
+    found.into_iter().map(|f| (tokens.span(f.tokens.clone()).of(text).to_owned(), f)).collect()
+}
+
+/// The value of a form that is read whole, else what was read.
+fn value(form: &str, anchor: &Anchor) -> String {
+    match &read(form)[..] {
+        [(text, found)] if text == form => anchor.resolve(found).map_or("?".to_owned(), |t| t.to_string()),
+        others => format!("{:?}", others.iter().map(|(text, _)| text).collect::<Vec<_>>()),
+    }
+}
+
+#[test]
+fn every_way_to_write_a_value() {
+    let mut anchor = Anchor::default();
+    let mut wrong = Vec::new();
+    for line in include_str!("../../fixtures/values/dates.txt").lines().filter(|l| !l.starts_with('#')) {
+        if let Some(day) = line.strip_prefix("published ") {
+            anchor = Anchor { published: Some(day.parse().unwrap()), ..Anchor::default() };
+        } else if let Some(day) = line.strip_prefix("told ") {
+            anchor = Anchor { text: edtf::parse(day).map(|t| t.first), narrative: true, ..Anchor::default() };
+        } else if let Some((expected, forms)) = line.split_once(": ") {
+            let none = expected == "none";
+            for form in forms.split(" | ") {
+                let got = value(form, &anchor);
+                if got != if none { "[]" } else { expected } {
+                    wrong.push(format!("{form}: {expected} expected, {got}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// The marked places of a caret line with their values: (column, text, value).
+fn marks(text: &str, carets: &str) -> Vec<(usize, String, String)> {
+    let mut out: Vec<(usize, String, String)> = Vec::new();
+    let mut at = 0;
+    for part in carets.split_inclusive(' ') {
+        let word = part.trim_end();
+        if word.starts_with('^') {
+            let marked: String = text.chars().skip(at).take(word.chars().count()).collect();
+            out.push((at, marked, String::new()));
+        } else if let (false, Some(last)) = (word.is_empty(), out.last_mut()) {
+            last.2 = word.to_owned();
+        }
+        at += part.chars().count();
+    }
+    out
+}
+
+/// The dates claimed in an article of one text.
+fn claimed(text: &str, published: Option<&str>) -> Vec<(usize, String, String)> {
+    let object = serde_json::json!({"id": "a", "text": text, "date": published}).to_string();
+    let article = json::read(&object, "a.json", "a").unwrap();
+    let claims = extract(&article, None).claims;
+    let dates = claims.into_iter().filter_map(|c| c.date.map(|d| (c.start as usize, c.text, d.edtf.unwrap_or("?".to_owned()))));
+    dates.collect()
+}
+
+#[test]
+fn dates_in_sentences() {
+    let mut published = None;
+    let mut wrong = Vec::new();
+    let lines: Vec<&str> = include_str!("../../fixtures/cases/dates.txt").lines().filter(|l| !l.starts_with('#')).collect();
+    for (i, line) in lines.iter().enumerate() {
+        if let Some(day) = line.strip_prefix("published ") {
+            published = (day != "unknown").then_some(day);
+        } else if !line.trim_start().starts_with('^') {
+            let carets = lines[i + 1..].iter().take_while(|l| l.trim_start().starts_with('^'));
+            let mut expected: Vec<_> = carets.flat_map(|c| marks(line, c)).collect();
+            expected.sort();
+            let got = claimed(line, published);
+            if expected != got {
+                wrong.push(format!("{line}\n  expected {expected:?}\n  got      {got:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
