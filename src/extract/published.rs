@@ -19,18 +19,21 @@ pub fn choose(article: &Article, stated_elsewhere: Option<Date>) -> Option<Date>
     let bodies = article.blocks.iter().filter(|b: &&Block| b.role == BlockRole::Body);
     let read: Vec<Found> = bodies.flat_map(|b| reader.read_all(b.tokens.start, b.tokens.end)).collect();
     let score = |day: Date| read.iter().map(|f| fit(f, day)).sum::<i32>();
-    let best = candidates.iter().map(|c| score(c.date)).max()?;
-    candidates.iter().map(|c| c.date).find(|d| score(*d) == best)
+    let (first, best) = (candidates.first()?.date, candidates.iter().map(|c| c.date).rev().max_by_key(|d| score(*d))?);
+    Some(if score(best) >= score(first) + MARGIN { best } else { first })
 }
+
+/// How much better another day must fit than the one that the reading of the article holds for the likeliest.
+const MARGIN: i32 = 3;
 
 /// How well one expression fits a day of publication. A bare weekday in news is mostly that day or the one before.
 fn fit(found: &Found, day: Date) -> i32 {
     match found.expr {
         Expr::Weekday(weekday, WeekRef::Open) => match days_before(nearest(day, weekday, -1), day) {
             0 | 1 => 3,
-            2 => 1,
-            3 => 0,
-            _ => -1,
+            2 => 2,
+            3 => 1,
+            _ => 0,
         },
         Expr::InYear(Cell::Day { month, day: n }, YearRef::Open) => {
             let same = |weekday| Date::new(day.year(), month, n).is_ok_and(|d| d.weekday() == weekday);

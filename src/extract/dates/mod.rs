@@ -18,10 +18,10 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     let mut anchor = Anchor { published: cx.published, narrative: mode::is_narrative(&read, cx.published), ..Anchor::default() };
     let mut told = 0..0;
     for f in read {
-        anchor.tense = if f.only_future || wants_tense(f.expr) { tense::around(cx, &f.tokens) } else { Tense::Open };
-        if f.only_future && anchor.tense != Tense::Future {
+        if f.only_future && !tense::promises(cx, &f.tokens) {
             continue;
         }
+        anchor.tense = if wants_tense(f.expr) { tense::around(cx, &f.tokens) } else { Tense::Open };
         anchor.same_sentence = told.contains(&f.tokens.start);
         let time = anchor.resolve(&f);
         found.dates.push(mention(cx, &f, time));
@@ -33,7 +33,7 @@ pub fn find(cx: &Context, found: &mut Mentions) {
             anchor.story = Some(t.first);
         }
         anchor.text = next_anchor(anchor.text, &f, time);
-        if time.is_some() && !f.is_relative() {
+        if time.is_some() {
             told = sentence;
         }
     }
@@ -58,7 +58,7 @@ fn wants_tense(expr: Expr) -> bool {
 /// The date that later relative ones count from: an unresolved one leaves nothing to count from, a century or decade is no point of a story.
 fn next_anchor(text: Option<Point>, found: &Found, time: Option<Time>) -> Option<Point> {
     match time {
-        None if matches!(found.expr, Expr::Distant(..) | Expr::Stretch(..) | Expr::EitherWay(..)) => text,
+        None if matches!(found.expr, Expr::ThatDay | Expr::Distant(..) | Expr::Stretch(..) | Expr::EitherWay(..)) => text,
         None => None,
         Some(t) if t.last.is_some() || matches!(t.grain(), Grain::Decade | Grain::Century) => text,
         Some(t) => Some(t.first),

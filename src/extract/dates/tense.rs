@@ -7,7 +7,7 @@ use crate::lexicon::class;
 use crate::value::time::Tense;
 
 /// Words that speak of what is to come.
-const FUTURE: [&str; 29] = [
+const FUTURE: [&str; 16] = [
     "will",
     "won't",
     "shall",
@@ -15,29 +15,22 @@ const FUTURE: [&str; 29] = [
     "due",
     "scheduled",
     "slated",
-    "set",
-    "plans",
-    "plan",
     "planning",
     "planned",
     "expected",
     "expects",
     "upcoming",
-    "going",
     "would",
     "should",
     "deadline",
     "begins",
-    "starts",
-    "opens",
-    "takes",
-    "kicks",
-    "arrives",
-    "until",
-    "expires",
-    "faces",
-    "ahead",
 ];
+
+/// Words that do so before `to`.
+const FUTURE_BEFORE_TO: [&str; 6] = ["plans", "set", "going", "hopes", "wants", "intends"];
+
+/// Words that promise: what comes `in two weeks` after them is a day, not a length of time.
+const PROMISE: [&str; 7] = ["will", "'ll", "due", "scheduled", "slated", "expected", "planned"];
 
 /// Auxiliaries and frequent verbs of what was.
 const PAST: [&str; 24] = [
@@ -45,15 +38,25 @@ const PAST: [&str; 24] = [
     "won", "lost", "left", "ago", "since", "been", "died",
 ];
 
-/// How many words away a verb may stand.
+/// How many tokens before a date a verb may stand, and how many behind it.
 const REACH: usize = 24;
+const REACH_BEHIND: usize = 9;
 
 /// The tense of the clause that a date stands in: the nearest telling word before it in the sentence, else behind it.
 pub fn around(cx: &Context, date: &Range<usize>) -> Tense {
     let bounds = sentence(cx, date.start);
-    let before = (bounds.start.max(date.start.saturating_sub(REACH))..date.start).rev();
-    let behind = date.end.min(bounds.end)..bounds.end.min(date.end + REACH);
-    before.chain(behind).find_map(|at| tells(cx, at)).unwrap_or_default()
+    let behind = date.end.min(bounds.end)..bounds.end.min(date.end + REACH_BEHIND);
+    before(&bounds, date).chain(behind).find_map(|at| tells(cx, at)).unwrap_or_default()
+}
+
+/// Whether a word before the date in its sentence promises something.
+pub fn promises(cx: &Context, date: &Range<usize>) -> bool {
+    let told = before(&sentence(cx, date.start), date).find(|at| tells(cx, *at).is_some());
+    told.is_some_and(|at| PROMISE.iter().any(|w| cx.tokens.is(at, w)))
+}
+
+fn before(bounds: &Range<usize>, date: &Range<usize>) -> impl Iterator<Item = usize> + use<> {
+    (bounds.start.max(date.start.saturating_sub(REACH))..date.start).rev()
 }
 
 /// The tokens of the sentence that holds a token.
@@ -70,7 +73,7 @@ fn tells(cx: &Context, at: usize) -> Option<Tense> {
         return None;
     }
     let is = |list: &[&str]| list.iter().any(|w| cx.tokens.is(at, w));
-    if is(&FUTURE) {
+    if is(&FUTURE) || is(&FUTURE_BEFORE_TO) && cx.tokens.is(at + 1, "to") {
         return Some(Tense::Future);
     }
     if t.is_capital() {

@@ -29,6 +29,8 @@ pub enum Expr {
     Distant(Base, i32, Unit),
     /// `the past five years`, `the next three months`; negative for the past, 0 units when their number is not told.
     Stretch(Base, i32, Unit),
+    /// The day that the sentence tells of, for a clock time alone.
+    ThatDay,
     /// A season or month on one side of today: `last spring`, `next March`.
     Nearest(Cell, Side),
 }
@@ -145,7 +147,7 @@ impl Found {
         match (self.clock, self.expr) {
             (Some(clock), _) => clock.on(Date::ZERO).grain(),
             (_, Expr::Fixed(p)) => p.grain(),
-            (_, Expr::EitherWay(..) | Expr::Weekday(..)) => Grain::Day,
+            (_, Expr::EitherWay(..) | Expr::Weekday(..) | Expr::ThatDay) => Grain::Day,
             (_, Expr::InMonth(inner, _)) => inner.grain(),
             (_, Expr::Years(..)) => Grain::Year,
             (_, Expr::Tens(_)) => Grain::Decade,

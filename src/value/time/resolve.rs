@@ -73,6 +73,7 @@ impl Anchor {
             Expr::InYear(cell, year) => return cell_in(cell, self.year(cell, year, weekday)?),
             Expr::Nearest(cell, side) => return self.nearest_cell(cell, side),
             Expr::Weekday(day, week) => Point::Day(self.weekday(day, week)?),
+            Expr::ThatDay => moved(self.text.filter(|_| self.same_sentence)?, 0, Unit::Day)?,
             Expr::InMonth(inner, month) => self.in_month(inner, month)?,
             Expr::Moved(base, n, unit) | Expr::Distant(base, n, unit) if n != 0 || matches!(expr, Expr::Moved(..)) => {
                 moved(self.base(base)?, n, unit)?

@@ -3,7 +3,7 @@
 use super::{Read, Reader};
 use crate::lexicon::temporal::{DayPart, TimeWord, Unit};
 use crate::value::time::Point;
-use crate::value::time::expr::{Base, Cell, Clock, Expr, Found, Inner};
+use crate::value::time::expr::{Cell, Clock, Expr, Found, Inner};
 
 /// Zones that stand behind a clock time (IANA and common newspaper usage).
 const ZONES: [&str; 24] = [
@@ -18,7 +18,7 @@ impl Reader<'_> {
         let date_at = self.skip(self.skip_punct(end, ','), &["on", "of"]);
         let mut found = match self.date(date_at).filter(takes_clock) {
             Some(found) => found,
-            None => Found::new(Expr::Moved(Base::Text, 0, Unit::Day), at..end),
+            None => Found::new(Expr::ThatDay, at..end),
         };
         found.tokens.start = at;
         found.clock = Some(clock);

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::lexicon::temporal::{TimeWord, Unit};
+use crate::text::Kind;
 use crate::value::time::expr::{Base, Cell, Expr, Found, Inner, MonthRef, YearRef};
 
 impl Reader<'_> {
@@ -15,7 +16,12 @@ impl Reader<'_> {
     /// `the end of 1943`, `the beginning of the war` only with a date.
     pub(super) fn edge_of(&self, at: usize) -> Option<Found> {
         let next = if self.is(at + 1, "of") { at + 2 } else { return None };
-        self.stretched(at, next)
+        self.stretched(at, next).filter(|f| !self.is_owner(f.tokens.end))
+    }
+
+    /// The `'s` of `yesterday's meeting`, whose end is no part of the day.
+    fn is_owner(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|t| t.kind == Kind::Clitic)
     }
 
     /// `later this year`, `earlier in the week`, `later in 1943`.

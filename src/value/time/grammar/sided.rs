@@ -116,12 +116,21 @@ impl Reader<'_> {
             return Some(found);
         }
         let (base, by) = step(side, the, unit);
-        let lasting = n.is_some() || self.is_plural(unit_at) || self.is(at, "past");
+        let the_last = the && side == Side::Last && matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Weekend);
+        if the_last && n.is_none() && (self.is(end, "of") || matches!(unit, Unit::Day | Unit::Weekend)) || self.is_title(at, unit_at) {
+            return None;
+        }
+        let lasting = n.is_some() || self.is_plural(unit_at) || self.is(at, "past") || the_last;
         if lasting {
             return (by != 0)
                 .then(|| Found::new(Expr::Stretch(base, by * n.unwrap_or(i32::from(!self.is_plural(unit_at))), unit), at..end));
         }
         self.weekday_in_week(at, base, by, unit, end).or_else(|| Some(Found::new(Expr::Moved(base, by, unit), at..end)))
+    }
+
+    /// `"This Week"`, the name of a programme.
+    fn is_title(&self, at: usize, unit_at: usize) -> bool {
+        at > 0 && self.is_quote(at - 1) && self.is_capital(at) && self.is_capital(unit_at)
     }
 
     /// `last week on Friday`, `next week Sunday`.

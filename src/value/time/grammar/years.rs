@@ -130,7 +130,7 @@ impl Reader<'_> {
         money || glued || chained || self.is_quote(before) && self.is_quote(at + 1)
     }
 
-    fn is_quote(&self, at: usize) -> bool {
+    pub(super) fn is_quote(&self, at: usize) -> bool {
         ['"', '“', '”', '‘', '’', '\''].iter().any(|c| self.is_punct(at, *c))
     }
 
