@@ -13,6 +13,8 @@ pub struct Mentions {
     pub figures: Vec<FigureMention>,
     pub names: Vec<NameMention>,
     pub entities: Vec<Entity>,
+    /// Places that the text itself puts into others: inner and outer, as indices into the entities.
+    pub within: Vec<(usize, usize)>,
     pub roles: Vec<RoleMention>,
     pub quotes: Vec<QuoteMention>,
     pub attributions: Vec<Attribution>,

@@ -74,8 +74,15 @@ impl<'a> Decider<'a> {
             if !units[end - 1].is_name() {
                 continue;
             }
+            if self.memory.are_two(self.cx, &units[start..end]) {
+                continue;
+            }
             let right = behind(self.cx, units[end - 1].tokens.end, sentence.end);
-            let scores = self.weights.score(&self.features(&units[start..end], left, right));
+            let features = self.features(&units[start..end], left, right);
+            let mut scores = self.weights.score(&features);
+            if is_list(features.sets[4]) {
+                scores[Label::Place as usize] = IMPOSSIBLE;
+            }
             let (label, margin) = choose(&scores, &units[start..end]);
             improve(&mut best[end], Best { score: base.saturating_add(scores[label as usize]), start, label, margin });
         }
@@ -245,6 +252,14 @@ fn allowed(label: Label, units: &[Unit]) -> bool {
         Label::Person => !units.iter().any(|u| u.props.0 & NOT_IN_PEOPLE != 0),
         _ => true,
     }
+}
+
+/// `X and Y` is two places, unless the table has it as one.
+fn is_list(shape: Props) -> bool {
+    const LISTS: u64 = 1 << shape::HAS_AND | 1 << shape::HAS_FOR | 1 << shape::HAS_AMPERSAND;
+    const PLACES: u64 =
+        1 << shape::COUNTRY | 1 << shape::REGION | 1 << shape::BIG_CITY | 1 << shape::CITY | 1 << shape::BUILDING | 1 << shape::WATER;
+    shape.0 & LISTS != 0 && shape.0 & PLACES == 0
 }
 
 fn improve(slot: &mut Best, with: Best) {

@@ -3,85 +3,83 @@
 use rustc_hash::FxHashMap;
 
 use super::Segment;
+use super::people::People;
+use super::place;
 use super::weights::Label;
 use crate::extract::Context;
 use crate::extract::mention::{Entity, Mentions, NameKind, NameMention};
 use crate::lexicon::{PlaceType, slug};
-use crate::text::fold::fold;
+use crate::text::form;
 
-/// Adds the mentions of people, places and organisations, each with its entity.
+/// Adds the mentions of people, places and organisations, each with its entity, and which place is said to lie in which.
 pub fn gather(cx: &Context, segments: &[Segment], found: &mut Mentions) {
-    let mut gatherer = Gatherer { cx, found, by_name: FxHashMap::default(), surnames: FxHashMap::default() };
-    gatherer.full_names(segments);
+    let mut gatherer = Gatherer { cx, people: People::of(cx, segments), by_id: FxHashMap::default(), found };
     for s in segments {
         gatherer.mention(s);
     }
+    place::containments(cx, found);
+}
+
+/// The words of a segment, with single spaces.
+pub fn words(cx: &Context, s: &Segment) -> String {
+    let span = cx.tokens.span(s.tokens.clone());
+    span.of(cx.tokens.text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 struct Gatherer<'a> {
     cx: &'a Context<'a>,
+    people: People,
+    by_id: FxHashMap<String, usize>,
     found: &'a mut Mentions,
-    /// Kind and folded name → entity.
-    by_name: FxHashMap<(NameKind, String), usize>,
-    /// Folded surname → the only person of several names with it; none when there are two.
-    surnames: FxHashMap<String, Option<usize>>,
 }
 
 impl Gatherer<'_> {
-    /// People of more than one name come first: bare surnames are resolved to them wherever they stand.
-    fn full_names(&mut self, segments: &[Segment]) {
-        for s in segments.iter().filter(|s| s.label == Label::Person) {
-            let name = self.words(s);
-            let Some((_, last)) = name.rsplit_once(' ') else { continue };
-            let last = fold(last);
-            let entity = self.entity(NameKind::Person, &name);
-            let slot = self.surnames.entry(last).or_insert(Some(entity));
-            if *slot != Some(entity) {
-                *slot = None;
-            }
-        }
-    }
-
     fn mention(&mut self, s: &Segment) {
-        let kind = match s.label {
-            Label::Person => NameKind::Person,
-            Label::Place => NameKind::Place,
-            Label::Organisation => NameKind::Organisation,
+        let (kind, entity) = match s.label {
+            Label::Person => (NameKind::Person, self.person(s)),
+            Label::Place => (NameKind::Place, self.place(s)),
+            Label::Organisation => (NameKind::Organisation, self.organisation(s)),
             _ => return,
         };
-        let name = self.words(s);
-        let known = if kind == NameKind::Person { self.surnames.get(&fold(&name)).copied().flatten() } else { None };
-        let entity = known.unwrap_or_else(|| self.entity(kind, &name));
         let span = self.cx.tokens.span(s.tokens.clone());
-        self.found.names.push(NameMention { span, tokens: s.tokens.clone(), kind, entity, metonym: false });
+        let metonym = kind == NameKind::Place && place::acts(self.cx, &s.tokens, &self.found.entities[entity]);
+        self.found.names.push(NameMention { span, tokens: s.tokens.clone(), kind, entity, metonym });
     }
 
-    fn words(&self, s: &Segment) -> String {
-        let span = self.cx.tokens.span(s.tokens.clone());
-        span.of(self.cx.tokens.text).split_whitespace().collect::<Vec<_>>().join(" ")
+    fn person(&mut self, s: &Segment) -> usize {
+        let name = words(self.cx, s);
+        let name = self.people.fullest(&name).to_owned();
+        self.entity(NameKind::Person, format!("person:{}", slug(&name)), name, PlaceType::Other)
     }
 
-    fn entity(&mut self, kind: NameKind, name: &str) -> usize {
-        let (name, id, place_type) = describe(self.cx, kind, name);
-        let key = (kind, id.clone());
-        *self.by_name.entry(key).or_insert_with(|| {
-            self.found.entities.push(Entity { kind, name, id, place_type });
-            self.found.entities.len() - 1
-        })
+    fn place(&mut self, s: &Segment) -> usize {
+        let named = place::describe(self.cx, &s.tokens, words(self.cx, s));
+        self.entity(NameKind::Place, named.id, named.name, named.place_type)
     }
-}
 
-/// The name, id and type of a new entity.
-fn describe(cx: &Context, kind: NameKind, name: &str) -> (String, String, PlaceType) {
-    let prefix = match kind {
-        NameKind::Person => "person",
-        NameKind::Place => "place",
-        NameKind::Organisation => "org",
-    };
-    if kind == NameKind::Place
-        && let Some(place) = cx.lexicon.places.named(&name.to_lowercase())
-    {
-        return (place.name(), format!("place:{}", place.entity()), place.place_type);
+    /// `National Rifle Association` is met again as `NRA`.
+    fn organisation(&mut self, s: &Segment) -> usize {
+        let name = words(self.cx, s);
+        let id = format!("org:{}", slug(&name));
+        let entity = self.entity(NameKind::Organisation, id, name, PlaceType::Other);
+        let initials: String = self.cx.tokens.all[s.tokens.clone()]
+            .iter()
+            .filter(|t| t.is_capital() && !t.has(form::ALL_CAPS))
+            .filter_map(|t| t.text(self.cx.tokens.text).chars().next())
+            .collect();
+        if initials.chars().count() > 1 {
+            self.by_id.entry(format!("org:{}", slug(&initials))).or_insert(entity);
+        }
+        entity
     }
-    (name.to_owned(), format!("{prefix}:{}", slug(name)), PlaceType::Other)
+
+    /// The entity with this id, made if it is new.
+    fn entity(&mut self, kind: NameKind, id: String, name: String, place_type: PlaceType) -> usize {
+        if let Some(known) = self.by_id.get(&id) {
+            return *known;
+        }
+        self.found.entities.push(Entity { kind, name, id: id.clone(), place_type });
+        self.by_id.insert(id, self.found.entities.len() - 1);
+        self.found.entities.len() - 1
+    }
 }

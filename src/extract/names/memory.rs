@@ -90,6 +90,20 @@ impl Memory {
     }
 }
 
+impl Memory {
+    /// Two names with a hyphen between them, each known by itself: `Putin-Witkoff talks`.
+    pub fn are_two(&self, cx: &Context, units: &[Unit]) -> bool {
+        let [first, hyphen, second] = units else { return false };
+        hyphen.props.any(props::HYPHEN) && self.is_whole(cx, first) && self.is_whole(cx, second)
+    }
+
+    fn is_whole(&self, cx: &Context, unit: &Unit) -> bool {
+        let key = hash(cx, unit.tokens.clone());
+        let last_of_person = self.parts.get(&key).is_some_and(|p| p.any(recall::LAST_OF_PERSON));
+        last_of_person || self.whole.get(&key).is_some_and(|v| v.by_label[Label::Person as usize] + v.by_label[Label::Place as usize] > 0)
+    }
+}
+
 const SAME: [u8; 6] =
     [recall::SAME_NONE, recall::SAME_PERSON, recall::SAME_PLACE, recall::SAME_ORGANISATION, recall::SAME_PEOPLE, recall::SAME_OTHER];
 

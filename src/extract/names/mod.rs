@@ -11,6 +11,8 @@ mod entity;
 pub mod feature;
 pub mod learn;
 mod memory;
+mod people;
+mod place;
 mod unit;
 pub mod weights;
 

@@ -1,0 +1,245 @@
+//! Places: their canonical names and types, which of them act, and which is said to lie in which.
+
+use std::ops::Range;
+
+use crate::extract::Context;
+use crate::extract::mention::{Entity, Mentions, NameKind};
+use crate::lexicon::{PlaceType, class, slug};
+use crate::text::Classes;
+
+/// A place by name.
+pub struct Named {
+    pub id: String,
+    pub name: String,
+    pub place_type: PlaceType,
+}
+
+/// What the table says of the place at these tokens (a lower-case word of kind behind it included: `Donetsk region`); else its own words.
+pub fn describe(cx: &Context, tokens: &Range<usize>, words: String) -> Named {
+    let places = &cx.lexicon.places;
+    let longer = places.longest(cx.tokens.all, tokens.start).filter(|(n, _)| *n > tokens.len()).map(|(_, p)| places.get(p));
+    let known = longer.or_else(|| places.exactly(&cx.tokens.all[tokens.clone()])).or_else(|| places.named(&words.to_lowercase()));
+    match known {
+        Some(place) => Named { id: format!("place:{}", place.entity()), name: place.name(), place_type: place.place_type },
+        None => Named { id: format!("place:{}", slug(&words)), place_type: kind_of(cx, tokens), name: words },
+    }
+}
+
+const WATERS: [&str; 12] = ["sea", "ocean", "lake", "river", "bay", "gulf", "strait", "straits", "channel", "lagoon", "creek", "canal"];
+const REGIONS: [&str; 14] = [
+    "region",
+    "province",
+    "oblast",
+    "district",
+    "county",
+    "prefecture",
+    "governorate",
+    "state",
+    "territory",
+    "territories",
+    "raion",
+    "island",
+    "islands",
+    "valley",
+];
+const CITIES: [&str; 5] = ["city", "town", "village", "township", "suburb"];
+const BUILDINGS: [&str; 20] = [
+    "airport",
+    "palace",
+    "hall",
+    "stadium",
+    "hospital",
+    "bridge",
+    "tower",
+    "building",
+    "hotel",
+    "temple",
+    "mosque",
+    "church",
+    "cathedral",
+    "prison",
+    "house",
+    "station",
+    "castle",
+    "arena",
+    "mall",
+    "camp",
+];
+
+/// The type that a word of kind inside, before or behind the name gives.
+fn kind_of(cx: &Context, tokens: &Range<usize>) -> PlaceType {
+    let words = [Some(tokens.end - 1), Some(tokens.start), Some(tokens.end), tokens.start.checked_sub(2)];
+    let is = |list: &[&str], i: usize| list.iter().any(|w| cx.tokens.is(i, w));
+    for i in words.into_iter().flatten() {
+        let lists: [(&[&str], PlaceType); 4] =
+            [(&WATERS, PlaceType::Water), (&REGIONS, PlaceType::Region), (&BUILDINGS, PlaceType::Building), (&CITIES, PlaceType::City)];
+        if let Some((_, kind)) = lists.iter().find(|(list, _)| is(list, i)) {
+            return *kind;
+        }
+    }
+    PlaceType::Other
+}
+
+/// Capitals and seats that stand for those who govern there (any style guide), as entities without `place:`.
+const SEATS: [&str; 62] = [
+    "abuja",
+    "ankara",
+    "athens",
+    "baghdad",
+    "baku",
+    "beijing",
+    "belgrade",
+    "berlin",
+    "bogota",
+    "brasilia",
+    "brussels",
+    "bucharest",
+    "budapest",
+    "buenos-aires",
+    "cairo",
+    "canberra",
+    "caracas",
+    "copenhagen",
+    "damascus",
+    "downing-street",
+    "dublin",
+    "elysee-palace",
+    "hanoi",
+    "havana",
+    "helsinki",
+    "islamabad",
+    "jakarta",
+    "jerusalem",
+    "kabul",
+    "kremlin",
+    "kyiv",
+    "lisbon",
+    "london",
+    "madrid",
+    "manila",
+    "minsk",
+    "moscow",
+    "nairobi",
+    "new-delhi",
+    "oslo",
+    "ottawa",
+    "paris",
+    "pentagon",
+    "prague",
+    "pyongyang",
+    "pretoria",
+    "riyadh",
+    "rome",
+    "seoul",
+    "stockholm",
+    "taipei",
+    "tbilisi",
+    "tehran",
+    "tel-aviv",
+    "tokyo",
+    "vatican",
+    "vienna",
+    "warsaw",
+    "washington",
+    "westminster",
+    "white-house",
+    "whitehall",
+];
+
+/// Verbs of those who govern, besides verbs of speech and auxiliaries (any dictionary).
+const ACTS: [&str; 40] = [
+    "accuses",
+    "accused",
+    "agreed",
+    "agrees",
+    "aims",
+    "backed",
+    "backs",
+    "banned",
+    "calls",
+    "demands",
+    "denied",
+    "denies",
+    "dismissed",
+    "fears",
+    "hopes",
+    "imposed",
+    "intends",
+    "invaded",
+    "keeps",
+    "launched",
+    "needs",
+    "offered",
+    "opposes",
+    "plans",
+    "pushed",
+    "refused",
+    "refuses",
+    "rejected",
+    "rejects",
+    "sees",
+    "seeks",
+    "sent",
+    "signed",
+    "sought",
+    "supports",
+    "threatened",
+    "tries",
+    "wanted",
+    "wants",
+    "warned",
+];
+
+/// A capital or seat that stands for a government: it speaks or acts, or somebody deals with it.
+pub fn acts(cx: &Context, tokens: &Range<usize>, entity: &Entity) -> bool {
+    let Some(seat) = entity.id.strip_prefix("place:").filter(|s| SEATS.contains(s)) else { return false };
+    let before = tokens.start.checked_sub(1).and_then(|i| cx.tokens.get(i));
+    let dealt_with = ["with", "by", "against", "between"].iter().any(|w| tokens.start > 0 && cx.tokens.is(tokens.start - 1, w));
+    if before.is_some_and(|t| t.is(class::PREPOSITION)) && !(seat == "kremlin" || seat == "white-house") {
+        return dealt_with;
+    }
+    let next = cx.tokens.get(tokens.end);
+    let acting = Classes(class::CUE.0 | class::AUXILIARY.0);
+    dealt_with || next.is_some_and(|t| t.is_word() && t.is(acting)) || ACTS.iter().any(|w| cx.tokens.is(tokens.end, w))
+}
+
+/// No article says more than this of where places lie.
+const MANY: usize = 200;
+
+/// `Pokrovsk, in the Donetsk region`; `Austin, Texas`: notes which place the text itself puts into which.
+pub fn containments(cx: &Context, found: &mut Mentions) {
+    for pair in found.names.windows(2) {
+        let [inner, outer] = pair else { continue };
+        if inner.kind != NameKind::Place || outer.kind != NameKind::Place || inner.entity == outer.entity {
+            continue;
+        }
+        let larger = found.entities[outer.entity].place_type;
+        let wide = matches!(larger, PlaceType::Country | PlaceType::Region | PlaceType::City);
+        let smaller = !matches!(found.entities[inner.entity].place_type, PlaceType::Country);
+        if found.within.len() < MANY
+            && wide
+            && smaller
+            && joins(cx, inner.tokens.end..outer.tokens.start)
+            && !found.within.contains(&(inner.entity, outer.entity))
+        {
+            found.within.push((inner.entity, outer.entity));
+        }
+    }
+}
+
+/// A comma, `in`, or both, and an article or a word such as `eastern`.
+fn joins(cx: &Context, between: Range<usize>) -> bool {
+    if between.is_empty() || between.len() > 4 {
+        return false;
+    }
+    let comma = cx.tokens.all[between.start].is_punct(',') as usize;
+    let rest = between.start + comma..between.end;
+    if rest.is_empty() {
+        return true;
+    }
+    let first_in = cx.tokens.is(rest.start, "in");
+    first_in && rest.skip(1).all(|i| cx.tokens.all[i].is(class::ARTICLE) || DIRECTIONS.iter().any(|w| cx.tokens.is(i, w)))
+}
+
+const DIRECTIONS: [&str; 9] =
+    ["eastern", "western", "northern", "southern", "central", "northeastern", "southeastern", "northwestern", "southwestern"];
