@@ -120,17 +120,21 @@ fn name(t: Tokens<'_>, range: Range<usize>, furniture: &Furniture) -> Option<Str
     whole.map(|(_, name)| name.to_owned()).or_else(|| (!range.is_empty()).then(|| t.span(range).of(t.text).to_owned()))
 }
 
-/// The agency of a photo at the end of a caption: `(Ann Lee/Getty Images)`; also a line that is nothing else.
+/// The agency of a photo at the end of a caption: `(Ann Lee/Getty Images)`, `Credit: Ann Lee`; also a line that is nothing else.
 pub fn is_photo_credit(t: Tokens<'_>, line: Range<usize>, furniture: &Furniture) -> bool {
     let Some(last) = line.end.checked_sub(1).filter(|l| *l > line.start) else { return false };
     if t.all[last].is_punct(')') {
         let open = (line.start.max(last.saturating_sub(16))..last).rev().find(|i| t.all[*i].is_punct('('));
         return open.is_some_and(|o| is_credit_of_photo(t, o + 1..last, furniture));
     }
+    let credit =
+        (last.saturating_sub(8).max(line.start)..last).any(|i| (t.is(i, "credit") || t.is(i, "photo")) && t.all[i + 1].is_punct(':'));
+    let slash = t.all[line.clone()].iter().any(|x| x.is_punct('/'));
+    if credit || (line.len() <= 12 && slash && !t.all[last].is_punct('.') && agency_in(t, line.clone(), furniture).is_some()) {
+        return true;
+    }
     let photo = ["photo", "image", "photograph", "picture"].iter().any(|w| t.is(line.start, w));
-    line.len() <= 16
-        && (photo || t.all[line.start].is_punct('©'))
-        && t.all[line.clone()].iter().any(|x| x.is_punct('/') || x.has(form::ALL_CAPS))
+    line.len() <= 16 && (photo || t.all[line.start].is_punct('©')) && (slash || t.all[line.clone()].iter().any(|x| x.has(form::ALL_CAPS)))
 }
 
 fn is_credit_of_photo(t: Tokens<'_>, inside: Range<usize>, furniture: &Furniture) -> bool {

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use jiff::civil::{Date, date};
 
-use crate::lexicon::class;
+use crate::lexicon::temporal::TimeWord;
+use crate::lexicon::{class, lexicon};
 use crate::text::{Kind, Span, Token, Tokens, form};
 
 /// A day that a line states.
@@ -85,23 +86,17 @@ fn is_label(t: Tokens<'_>, i: usize) -> bool {
         "et",
     ];
     let token = &t.all[i];
-    let weekday = weekday(t.str(i));
-    token.is(class::CLOCK) || weekday || LABELS.iter().any(|w| t.is(i, w)) || (token.is_number() && token.glued())
-}
-
-fn weekday(word: &str) -> bool {
-    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let lower = word.to_ascii_lowercase();
-    lower.len() >= 3 && DAYS.iter().any(|d| *d == lower || (lower.len() <= 5 && d.starts_with(&lower)))
+    token.is(class::CLOCK | class::WEEKDAY)
+        || LABELS.iter().any(|w| t.is(i, w))
+        || ((token.is_number() || t.str(i).len() == 1) && token.glued())
 }
 
 /// The number of a month by its name or usual short form.
-fn month(word: &str) -> Option<i8> {
-    const MONTHS: [&str; 12] =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-    let lower = word.to_ascii_lowercase();
-    let fits = |m: &str| lower == m || (matches!(lower.len(), 3 | 4) && m.starts_with(&lower));
-    MONTHS.iter().position(|m| fits(m)).map(|i| i as i8 + 1)
+fn month(t: Tokens<'_>, i: usize) -> Option<i8> {
+    match lexicon().time.of(t.get(i)?) {
+        Some(TimeWord::Month { number, .. }) => Some(number),
+        _ => None,
+    }
 }
 
 fn number(t: Tokens<'_>, i: usize) -> Option<i16> {
@@ -126,7 +121,7 @@ fn day_at(t: Tokens<'_>, at: Range<usize>) -> Option<(Date, bool, usize)> {
 
 /// `December 2, 2025`, `Dec. 2 2025`, `March 4th, 2013`.
 fn month_first(t: Tokens<'_>, i: usize) -> Option<(Date, bool, usize)> {
-    let month = month(t.str(i))?;
+    let month = month(t, i)?;
     let mut at = i + 1;
     at += is_mark(t, at, '.') as usize;
     let day = number(t, at)?;
@@ -142,7 +137,7 @@ fn day_first(t: Tokens<'_>, i: usize) -> Option<(Date, bool, usize)> {
     let mut at = i + 1;
     at += is_ordinal_ending(t, at) as usize;
     at += t.is(at, "of") as usize + is_mark(t, at, '-') as usize;
-    let month = month(t.str(at))?;
+    let month = month(t, at)?;
     at += 1;
     at += is_mark(t, at, '.') as usize + is_mark(t, at, ',') as usize + is_mark(t, at, '-') as usize;
     let day = new_date(year(t, at)?, month, day)?;
@@ -254,7 +249,6 @@ pub fn swapped(d: Date) -> Date {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::lexicon;
     use crate::text::scan;
 
     fn read_line(text: &str) -> Option<(Vec<String>, usize)> {

@@ -11,7 +11,7 @@ use super::words::WordList;
 use super::{Article, ArticleNote, Block, DateCandidate, Meta, byline, complete, dateline};
 use crate::claim::{BlockRole, PublishedBy};
 use crate::lexicon::furniture::LineKind;
-use crate::lexicon::{Furniture, lexicon};
+use crate::lexicon::{Furniture, class, lexicon};
 use crate::text::{Span, Token, Tokens, form, scan};
 
 /// Reads a plain text. `meta` brings what is known from outside (id, path, what a JSON object says). With `body_only` the text is the
@@ -167,6 +167,17 @@ impl Page<'_> {
         !ends && words <= if asks { CROSSHEAD_WORDS } else { TITLE_WORDS } && !self.is_item(i)
     }
 
+    /// A sentence ends inside the line, or a quotation ends it that began behind other words.
+    fn has_sentence(&self, i: usize) -> bool {
+        let tokens = self.tokens(i);
+        let short = |t: &Token| t.end - t.start <= 2 || t.is(class::ABBREVIATION | class::SOFT_ABBREVIATION);
+        let ends =
+            |w: &[Token]| !short(&w[0]) && w[1].punct().is_some_and(|c| matches!(c, '.' | '!' | '?')) && w[2].is_capital() && !w[2].glued();
+        let whole = tokens[0].punct().is_some_and(|c| matches!(c, '"' | '“' | '‘' | '\'' | '«'));
+        let quoted = tokens.windows(2).any(|w| w[0].punct().is_some_and(|c| matches!(c, '!' | '?')) && w[1].is_punct('”'));
+        tokens.windows(3).any(ends) || (quoted && !whole)
+    }
+
     /// An item of a list.
     fn is_item(&self, i: usize) -> bool {
         let first = &self.tokens(i)[0];
@@ -259,7 +270,7 @@ impl Page<'_> {
                 continue;
             }
             let above_prose = self.lines.get(i + 1).is_some() && self.is_prose(i + 1);
-            let title = self.is_open(i) && self.words(i) <= CROSSHEAD_WORDS && above_prose;
+            let title = self.is_open(i) && self.words(i) <= CROSSHEAD_WORDS && above_prose && !self.has_sentence(i);
             if title {
                 self.roles[i] = Some(BlockRole::Crosshead);
             }

@@ -334,7 +334,8 @@ impl Scanner<'_> {
     fn punct(&mut self, gap: u8) {
         let start = self.at;
         let b = self.bytes[start];
-        let run = self.bytes[start..].iter().take_while(|c| **c == b).count();
+        // counted only where a run is one token: else a row of brackets would be walked once for each of them
+        let run = if matches!(b, b'.' | b'-') { self.bytes[start..].iter().take_while(|c| **c == b).count() } else { 1 };
         let (c, len) = match b {
             b'.' if run >= 2 => ('…', run),
             b'-' if run >= 2 => ('—', run),

@@ -6,6 +6,7 @@ mod figures;
 mod layers;
 mod people;
 mod program;
+mod reading;
 mod schema;
 mod sentences;
 mod stories;

@@ -42,7 +42,7 @@ pub fn read(body: &Document, meta: Meta) -> Option<Article> {
             blocks.push(Block { role, span: t.span(range.clone()), tokens: range, repeats: None });
         }
     }
-    below_the_body(&words, &mut blocks);
+    below_the_body(t, &words, &meta.authors, &mut blocks);
     let bears = blocks.iter().any(|b| b.role == BlockRole::Body);
     bears.then(|| complete(text.clone(), tokens.clone(), &words, blocks, meta, Vec::new()))
 }
@@ -78,13 +78,24 @@ fn role(t: Tokens<'_>, p: &Piece, range: std::ops::Range<usize>, index: usize, m
     }
 }
 
-/// A title with nothing below it belongs to the page.
-fn below_the_body(words: &WordList, blocks: &mut [Block]) {
-    let last = blocks.iter().rposition(|b| b.role == BlockRole::Body && words.of(b.tokens.clone()).len() > 1).map_or(0, |i| i + 1);
-    for b in &mut blocks[last..] {
-        if b.role == BlockRole::Crosshead {
+/// What stands behind the body: a title with nothing below it, and the lines about the author.
+fn below_the_body(t: Tokens<'_>, words: &WordList, authors: &[String], blocks: &mut [Block]) {
+    let about_author = |b: &Block| {
+        let text = b.span.of(t.text);
+        authors
+            .iter()
+            .filter_map(|a| text.strip_prefix(a.as_str()).or_else(|| text.strip_prefix(a.split(' ').next()?)))
+            .any(|rest| rest.starts_with(" is a"))
+    };
+    let half = blocks.len() / 2;
+    for b in blocks[half..].iter_mut().filter(|b| b.role == BlockRole::Body) {
+        if about_author(b) {
             b.role = BlockRole::Boilerplate;
         }
+    }
+    let last = blocks.iter().rposition(|b| b.role == BlockRole::Body && words.of(b.tokens.clone()).len() > 1).map_or(0, |i| i + 1);
+    for b in blocks[last..].iter_mut().filter(|b| b.role == BlockRole::Crosshead) {
+        b.role = BlockRole::Boilerplate;
     }
 }
 
@@ -140,7 +151,7 @@ impl Writer {
     fn enter(&mut self, name: &str, roles: &mut Vec<BlockRole>) -> Option<Leaving> {
         let role = match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Some(BlockRole::Crosshead),
-            "figcaption" | "caption" => Some(BlockRole::Caption),
+            "figcaption" | "caption" | "figure" => Some(BlockRole::Caption),
             _ => None,
         };
         let block = role.is_some()
@@ -172,7 +183,7 @@ impl Writer {
             return None;
         }
         self.end_piece(roles.last().copied());
-        role.map(|r| roles.push(r));
+        roles.extend(role);
         Some(if role.is_some() { Leaving::Role } else { Leaving::Block })
     }
 

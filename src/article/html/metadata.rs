@@ -9,11 +9,12 @@ use crate::claim::PublishedBy;
 
 /// Fills in title, outlet, authors, date and language.
 pub fn read(doc: &Document, meta: &mut Meta) {
-    let page = Page { doc, article: json_ld(doc) };
+    let (article, named) = json_ld(doc);
+    let page = Page { doc, article, named };
     meta.title = page.title().or(meta.title.take());
     meta.outlet = page.outlet().or(meta.outlet.take());
     meta.authors = page.authors();
-    meta.dates = page.date().map(|date| DateCandidate { date, by: PublishedBy::Metadata, span: None }).into_iter().collect();
+    meta.dates = page.dates().into_iter().map(|date| DateCandidate { date, by: PublishedBy::Metadata, span: None }).collect();
     meta.language = page.language().map(Into::into);
 }
 
@@ -21,6 +22,8 @@ struct Page<'a> {
     doc: &'a Document,
     /// The article among the objects of JSON-LD.
     article: Option<Value>,
+    /// Ids and names of all objects of JSON-LD.
+    named: Vec<(String, String)>,
 }
 
 /// Collapsed white space; none for an empty text.
@@ -78,12 +81,21 @@ impl Page<'_> {
             let words: Vec<String> = t.split_whitespace().map(letters).filter(|w| w.len() > 2).collect();
             words.iter().filter(|w| known.contains(w)).count() * 100 / words.len().max(1)
         };
-        h1s.iter().find(|t| share(t) >= 50).or_else(|| h1s.iter().find(|t| share(t) >= 20 && t.split_whitespace().count() >= 4)).cloned()
+        let alone = h1s.len() == 1 && h1s[0].split_whitespace().count() >= 6;
+        h1s.iter()
+            .find(|t| share(t) >= 50)
+            .or_else(|| h1s.iter().find(|t| alone || (share(t) >= 20 && t.split_whitespace().count() >= 4)))
+            .cloned()
+    }
+
+    /// The names that the page gives its site and publisher.
+    fn outlets(&self) -> Vec<String> {
+        let publisher = self.ld("publisher").and_then(|p| p.get("name").and_then(Value::as_str).or(p.as_str()).and_then(tidy));
+        self.meta(&["og:site_name", "application-name"]).into_iter().chain(publisher).collect()
     }
 
     fn outlet(&self) -> Option<String> {
-        let publisher = self.ld("publisher").and_then(|p| p.get("name").and_then(Value::as_str).or(p.as_str()).and_then(tidy));
-        self.meta(&["og:site_name", "application-name"]).or(publisher)
+        self.outlets().into_iter().next()
     }
 
     fn language(&self) -> Option<String> {
@@ -91,8 +103,8 @@ impl Page<'_> {
         Some(lang.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()).filter(|l| !l.is_empty())
     }
 
-    /// The day of publication, by the tags that name it, the most exact first.
-    fn date(&self) -> Option<Date> {
+    /// The day of publication by the tags that name it, the most exact first, and the day that the page shows, if that is another.
+    fn dates(&self) -> Vec<Date> {
         const NAMES: [&str; 16] = [
             "article:published_time",
             "og:article:published_time",
@@ -111,9 +123,17 @@ impl Page<'_> {
             "DC.date.issued",
             "date",
         ];
-        let ld = || self.ld_text("datePublished").and_then(|d| json::date(&d));
-        let tag = || self.meta(&NAMES).and_then(|d| json::date(&d));
-        ld().or_else(tag).or_else(|| self.date_in_body())
+        let stamp = self.ld_text("datePublished").filter(|d| json::date(d).is_some()).or_else(|| self.meta(&NAMES));
+        let named = stamp.as_deref().and_then(json::date);
+        let shown = self.date_in_body();
+        let (Some(named), Some(shown)) = (named, shown) else { return named.or(shown).into_iter().collect() };
+        let universal = stamp.is_some_and(|s| s.ends_with('Z') || s.ends_with("+00:00") || s.ends_with("+0000"));
+        let next_day = (shown.until(named).map_or(0, |s| s.get_days())).abs() == 1;
+        match (shown == named, universal && next_day) {
+            (true, _) => vec![named],
+            (_, true) => vec![shown],
+            _ => vec![named, shown],
+        }
     }
 
     fn date_in_body(&self) -> Option<Date> {
@@ -140,6 +160,22 @@ impl Page<'_> {
         })
     }
 
+    /// The names in an `author` of JSON-LD: text, an object, a list of them, or the id of an object elsewhere.
+    fn names_of(&self, author: &Value) -> Vec<String> {
+        match author {
+            Value::String(s) => vec![unescape(s)],
+            Value::Array(list) => list.iter().flat_map(|a| self.names_of(a)).collect(),
+            Value::Object(o) => match (o.get("name"), o.get("@id")) {
+                (Some(name), _) => self.names_of(name),
+                (None, Some(id)) => {
+                    self.named.iter().find(|(i, _)| Some(i.as_str()) == id.as_str()).map(|(_, n)| n.clone()).into_iter().collect()
+                }
+                _ => Vec::new(),
+            },
+            _ => Vec::new(),
+        }
+    }
+
     fn authors(&self) -> Vec<String> {
         const NAMES: [&str; 9] = [
             "author",
@@ -152,24 +188,12 @@ impl Page<'_> {
             "article.author",
             "creator",
         ];
-        const PLACES: [&str; 4] = [
-            "[itemprop='author'] [itemprop='name']",
-            "[itemprop='author']",
-            "[rel='author']",
-            ".byline, .author-name, .byline-name, .author",
-        ];
-        let mut out: Vec<String> = self.ld("author").map(names_of).unwrap_or_default().iter().flat_map(|n| people(n)).collect();
+        let mut out: Vec<String> = self.ld("author").map(|a| self.names_of(a)).unwrap_or_default().iter().flat_map(|n| people(n)).collect();
         if out.is_empty() {
             out = NAMES.iter().map(|n| self.meta(&[n]).map(|m| people(&m)).unwrap_or_default()).find(|p| !p.is_empty()).unwrap_or_default();
         }
-        if out.is_empty() {
-            out = PLACES
-                .iter()
-                .map(|p| self.text(p).iter().flat_map(|n| people(n)).collect::<Vec<_>>())
-                .find(|p| !p.is_empty())
-                .unwrap_or_default();
-        }
-        let mut seen = Vec::new();
+        let outlets: Vec<String> = self.outlets().iter().map(|o| letters(o)).collect();
+        let mut seen: Vec<String> = outlets;
         out.retain(|n| {
             !seen.contains(&letters(n)) && {
                 seen.push(letters(n));
@@ -180,25 +204,18 @@ impl Page<'_> {
     }
 }
 
-/// The names in an `author` of JSON-LD: text, an object, or a list of them.
-fn names_of(author: &Value) -> Vec<String> {
-    match author {
-        Value::String(s) => vec![unescape(s)],
-        Value::Array(list) => list.iter().flat_map(names_of).collect(),
-        Value::Object(o) => o.get("name").map(names_of).unwrap_or_default(),
-        _ => Vec::new(),
-    }
-}
-
 /// The names of people in a line: no addresses, no "By", no offices behind a comma that are written in lower case.
-fn people(line: &str) -> Vec<String> {
+pub fn people(line: &str) -> Vec<String> {
     let line = line.trim();
     if line.contains("://") || line.contains('@') || line.len() > 160 {
         return Vec::new();
     }
     let without_by = ["By ", "by ", "BY ", "Written by ", "Posted by "].iter().find_map(|b| line.strip_prefix(b)).unwrap_or(line);
     let names = without_by.split([',', ';', '|', '&', '/']).flat_map(|p| p.split(" and ")).filter_map(tidy);
-    names.filter(|n| n.chars().any(char::is_alphabetic) && n.split(' ').count() <= 5 && !n.chars().any(|c| c.is_ascii_digit())).collect()
+    let degree = |n: &str| n.len() <= 4 && n.chars().filter(|c| c.is_uppercase()).count() >= 2 && !n.contains(' ');
+    names
+        .filter(|n| n.chars().any(char::is_alphabetic) && !degree(n) && n.split(' ').count() <= 5 && !n.chars().any(|c| c.is_ascii_digit()))
+        .collect()
 }
 
 /// The part of a page's title before or behind the name of the site.
@@ -216,33 +233,29 @@ fn unescape(s: &str) -> String {
     Document::fragment(s).text().to_string()
 }
 
-/// The first object of JSON-LD whose type is an article.
-fn json_ld(doc: &Document) -> Option<Value> {
-    let mut page = None;
+/// The first object of JSON-LD whose type is an article (else a page), and the names of all objects that have an id.
+fn json_ld(doc: &Document) -> (Option<Value>, Vec<(String, String)>) {
+    let (mut article, mut page, mut named) = (None, None, Vec::new());
     for script in doc.select("script[type='application/ld+json']").iter().take(32) {
-        let text = script.text();
-        let Ok(value) =
-            serde_json::from_str::<Value>(text.trim().trim_end_matches(';')).or_else(|_| serde_json::from_str(&plain_spaces(&text)))
-        else {
-            continue;
-        };
-        let mut todo = vec![value];
+        let mut todo: Vec<Value> = parse(&script.text()).into_iter().collect();
         while let Some(v) = todo.pop() {
             match v {
                 Value::Array(list) => todo.extend(list.into_iter().rev()),
                 Value::Object(ref o) => {
+                    let text = |k: &str| o.get(k).and_then(Value::as_str).map(unescape);
+                    named.extend(text("@id").zip(text("name")));
+                    todo.extend(["@graph", "mainEntity", "mainEntityOfPage", "author"].iter().filter_map(|k| o.get(*k)).cloned());
                     match type_of(&v) {
-                        Type::Article => return Some(v),
-                        Type::Page if page.is_none() => page = Some(v.clone()),
+                        Type::Article if article.is_none() => article = Some(v),
+                        Type::Page if page.is_none() => page = Some(v),
                         _ => {}
                     }
-                    todo.extend(["@graph", "mainEntity", "mainEntityOfPage"].iter().filter_map(|k| o.get(*k)).cloned());
                 }
                 _ => {}
             }
         }
     }
-    page
+    (article.or(page), named)
 }
 
 enum Type {
@@ -264,6 +277,13 @@ fn type_of(v: &Value) -> Type {
     } else {
         Type::Other
     }
+}
+
+/// Reads a script of JSON-LD, out of the marks by which pages hide it.
+fn parse(script: &str) -> Option<Value> {
+    let bare = script.trim().trim_start_matches("<!--").trim_start_matches("<![CDATA[").trim_start_matches("//<![CDATA[");
+    let bare = bare.trim_end_matches("-->").trim_end_matches("]]>").trim_end_matches("//").trim().trim_end_matches(';');
+    serde_json::from_str(bare).or_else(|_| serde_json::from_str(&plain_spaces(bare))).ok()
 }
 
 /// Line breaks and tabs inside strings are not allowed in JSON, but written.

@@ -24,14 +24,17 @@ pub fn read(html: &str, meta: Meta) -> Result<Article, String> {
     let mut meta = meta;
     metadata::read(&doc, &mut meta);
     prune::page(&doc);
-    let body = body(doc).ok_or("no article found on the page")?;
+    let (body, byline) = body(doc).ok_or("no article found on the page")?;
+    if meta.authors.is_empty() {
+        meta.authors = byline.map(|b| metadata::people(&b)).unwrap_or_default();
+    }
     blocks::read(&body, meta).ok_or("no article found on the page".to_owned())
 }
 
-/// The part of the page that is the article.
-fn body(doc: Document) -> Option<Document> {
+/// The part of the page that is the article, and the line that names its authors.
+fn body(doc: Document) -> Option<(Document, Option<String>)> {
     let config = Config { disable_json_ld: true, keep_classes: true, ..Config::default() };
     let mut readability = Readability::with_document(doc, None, Some(config)).ok()?;
     let article = readability.parse().ok()?;
-    Some(Document::fragment(article.content))
+    Some((Document::fragment(article.content), article.byline))
 }

@@ -6,13 +6,12 @@ use dom_query::{Document, NodeRef};
 const ELEMENTS: &str = "script, style, noscript, template, iframe, form, button, select, nav, aside, dialog, svg";
 
 /// Words of classes and ids that name furniture (classes of common content systems; compare the lists of Readability and trafilatura).
-const FURNITURE: [&str; 47] = [
+const FURNITURE: [&str; 46] = [
     "newsletter",
     "subscribe",
     "subscription",
     "signup",
     "sign-up",
-    "paywall",
     "related",
     "recirc",
     "recommended",

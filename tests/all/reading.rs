@@ -1,0 +1,202 @@
+//! From bytes to articles: formats, roles of blocks, repetitions, hostile input.
+
+use claimdiff::article::{self, Article, Skipped};
+use claimdiff::claim::{BlockRole, Offsets};
+
+fn one(bytes: &[u8], path: &str) -> Article {
+    let mut all = article::read(bytes.to_vec(), path, "a");
+    assert_eq!(all.len(), 1);
+    all.remove(0).unwrap()
+}
+
+/// Each block as `role: text`.
+fn blocks(a: &Article) -> Vec<String> {
+    let name = |role: BlockRole| serde_json::to_string(&role).unwrap().trim_matches('"').to_owned();
+    a.blocks.iter().map(|b| format!("{}: {}", name(b.role), b.span.of(&a.text))).collect()
+}
+
+fn dates(a: &Article) -> Vec<String> {
+    a.meta.dates.iter().map(|d| d.date.to_string()).collect()
+}
+
+fn notes(a: &Article) -> Vec<&str> {
+    a.notes.iter().map(|n| n.code.as_ref()).collect()
+}
+
+const DAM: &str =
+    "The wall of the Ostra dam broke on Friday night, and the water took the old mill with it. Nobody was hurt, the mayor said.";
+const MILL: &str = "\"We heard it before we saw it,\" said Mara Lind, who lives above the mill. \"Then the lights went out.\" Work on the wall had been put off twice.";
+
+#[test]
+fn lines_of_a_plain_text_have_their_roles() {
+    let text = format!(
+        "Monday, May 4, 2026\r\n\r\nOstra dam breaks, mill is lost\r\n\r\nWORLD\r\nTuesday, May 5, 2026\r\nSource: Reuters\r\n07:15:00\r\n\r\n\
+         {DAM}\r\n\r\nA night without light\r\n\r\n{MILL}\r\n\r\nThe mill on Sunday. (Jo Roe/Getty Images)\r\n\r\nSign up for our newsletter\r\n\r\n\
+         No comments:\r\n\r\nPost a Comment"
+    );
+    let a = one(text.as_bytes(), "folder/a.txt");
+    assert_eq!(
+        blocks(&a),
+        [
+            "dateline: Monday, May 4, 2026".to_owned(),
+            "headline: Ostra dam breaks, mill is lost".to_owned(),
+            "boilerplate: WORLD".to_owned(),
+            "dateline: Tuesday, May 5, 2026".to_owned(),
+            "byline: Source: Reuters".to_owned(),
+            "dateline: 07:15:00".to_owned(),
+            format!("body: {DAM}"),
+            "crosshead: A night without light".to_owned(),
+            format!("body: {MILL}"),
+            "caption: The mill on Sunday. (Jo Roe/Getty Images)".to_owned(),
+            "boilerplate: Sign up for our newsletter".to_owned(),
+            "comment: No comments:".to_owned(),
+            "comment: Post a Comment".to_owned(),
+        ]
+    );
+    assert_eq!(a.meta.title.as_deref(), Some("Ostra dam breaks, mill is lost"));
+    assert_eq!(a.meta.credits, ["Reuters"]);
+    assert_eq!(dates(&a), ["2026-05-05", "2026-05-04"]);
+    assert_eq!(notes(&a), ["two_dates"]);
+    assert_eq!((a.meta.offsets, a.text.len()), (Offsets::File, text.len()));
+}
+
+#[test]
+fn a_wire_story_opens_with_place_and_agency() {
+    let a = one(format!("Dam breaks in Ostra\n\nBy Ann Lee\n\nOSTRA (AP) — {DAM}").as_bytes(), "a.txt");
+    assert_eq!(
+        blocks(&a),
+        [
+            "headline: Dam breaks in Ostra".to_owned(),
+            "byline: By Ann Lee".to_owned(),
+            "dateline: OSTRA (AP) —".to_owned(),
+            format!("body: {DAM}")
+        ]
+    );
+    assert_eq!((a.meta.authors.clone(), a.meta.credits.clone()), (vec!["Ann Lee".to_owned()], vec!["Associated Press".to_owned()]));
+    assert_eq!(notes(&a), ["no_date"]);
+}
+
+#[test]
+fn what_a_file_repeats_points_at_the_first_copy() {
+    let text = format!("Dam breaks in Ostra\n\nDam breaks in Ostra\n\n{DAM}\n\n{MILL}\n\nMost popular\n\n{DAM}\n\n{MILL}");
+    let a = one(text.as_bytes(), "a.txt");
+    let found: Vec<(BlockRole, Option<u32>)> = a.blocks.iter().map(|b| (b.role, b.repeats)).collect();
+    let dam = text.find(DAM).unwrap() as u32;
+    // the quotation mark before the first word is not counted
+    let mill = text.find(MILL).unwrap() as u32 + 1;
+    assert_eq!(
+        found,
+        [
+            (BlockRole::Headline, None),
+            (BlockRole::Duplicate, Some(0)),
+            (BlockRole::Body, None),
+            (BlockRole::Body, None),
+            (BlockRole::Boilerplate, None),
+            (BlockRole::Duplicate, Some(dam)),
+            (BlockRole::Duplicate, Some(mill)),
+        ]
+    );
+    assert!(notes(&a).contains(&"duplicated_block"));
+}
+
+#[test]
+fn a_sentence_set_apart_is_a_pull_quote() {
+    let said = "“We heard the wall long before we saw that it was gone,” said Mara Lind, who lives above the mill and works there.";
+    let text = format!(
+        "Dam breaks in Ostra\n\n{DAM}\n\n{said} She left at once.\n\n“We heard the wall long before we saw that it was gone”\n\nMara Lind\n\n{MILL}"
+    );
+    let a = one(text.as_bytes(), "a.txt");
+    let pulled: Vec<&str> = a.blocks.iter().filter(|b| b.role == BlockRole::PullQuote).map(|b| b.span.of(&a.text)).collect();
+    assert_eq!(pulled, ["“We heard the wall long before we saw that it was gone”", "Mara Lind"]);
+}
+
+#[test]
+fn a_page_tells_its_title_day_and_authors() {
+    let page = format!(
+        "<!DOCTYPE html><html lang=\"en-GB\"><head><title>Ostra dam breaks | The Valley News</title>\
+         <script type=\"application/ld+json\">{{\"@graph\":[{{\"@type\":\"NewsArticle\",\"headline\":\"Ostra dam breaks\",\
+         \"datePublished\":\"2026-05-05T07:15:00+02:00\",\"author\":{{\"@id\":\"#ann\"}},\"publisher\":{{\"name\":\"The Valley News\"}}}},\
+         {{\"@type\":\"Person\",\"@id\":\"#ann\",\"name\":\"Ann Lee\"}}]}}</script></head><body><nav><a href=\"/\">Home</a></nav><article>\
+         <h1>Ostra dam breaks</h1><p>{DAM}</p><div class=\"newsletter-box\"><p>Get the best of the valley every morning.</p></div>\
+         <h2>A night without light</h2><p>{MILL}</p><figure><img src=\"a.jpg\"><figcaption>The mill on Sunday.</figcaption></figure><p>{DAM} {MILL}</p>\
+         </article></body></html>"
+    );
+    let a = one(page.as_bytes(), "a.txt");
+    assert_eq!(a.meta.title.as_deref(), Some("Ostra dam breaks"));
+    assert_eq!((dates(&a), a.meta.authors.clone()), (vec!["2026-05-05".to_owned()], vec!["Ann Lee".to_owned()]));
+    assert_eq!((a.meta.outlet.as_deref(), a.meta.language.as_deref()), (Some("The Valley News"), Some("en")));
+    assert_eq!(a.meta.offsets, Offsets::Text);
+    let body: Vec<String> = blocks(&a).into_iter().take(4).collect();
+    assert_eq!(
+        body,
+        [
+            "headline: Ostra dam breaks".to_owned(),
+            format!("body: {DAM}"),
+            "crosshead: A night without light".to_owned(),
+            format!("body: {MILL}")
+        ]
+    );
+}
+
+#[test]
+fn markdown_is_read_in_place() {
+    let text =
+        format!("---\ntitle: \"The dam\"\ndate: 2026-05-05\n---\n# Ostra dam breaks\n\n{DAM}\n\n## A night without light\n\n{MILL}\n");
+    let a = one(text.as_bytes(), "a.md");
+    assert_eq!((a.meta.title.as_deref(), dates(&a)), (Some("The dam"), vec!["2026-05-05".to_owned()]));
+    let rest: Vec<String> = blocks(&a).into_iter().skip(4).collect();
+    assert_eq!(
+        rest,
+        [
+            "boilerplate: #".to_owned(),
+            "headline: Ostra dam breaks".to_owned(),
+            format!("body: {DAM}"),
+            "boilerplate: ##".to_owned(),
+            "crosshead: A night without light".to_owned(),
+            format!("body: {MILL}"),
+        ]
+    );
+}
+
+#[test]
+fn a_broken_line_of_json_costs_itself() {
+    let lines = "{\"id\": 7, \"text\": \"The dam broke.\", \"date\": \"2026-05-05\", \"author\": [\"Ann Lee\"]}\n{\"text\": \"The\n{\"title\": \"No body\"}\n{\"text\": \"It held.\"}\n";
+    let all = article::read(lines.as_bytes().to_vec(), "a.json", "a");
+    let ids: Vec<Result<&str, (Option<usize>, &str)>> = all
+        .iter()
+        .map(|r| match r {
+            Ok(a) => Ok(a.meta.id.as_str()),
+            Err(Skipped { part, reason }) => Err((*part, reason.split(':').next().unwrap_or_default())),
+        })
+        .collect();
+    assert_eq!(ids, [Ok("7"), Err((Some(2), "not a JSON article")), Err((Some(3), "no \"text\"")), Ok("a:4")]);
+    assert_eq!(blocks(all[0].as_ref().unwrap()), ["body: The dam broke."]);
+}
+
+#[test]
+fn what_is_no_article_is_refused_with_the_reason() {
+    let reason = |bytes: &[u8], path: &str| article::read(bytes.to_vec(), path, "a").remove(0).unwrap_err().reason;
+    assert_eq!(reason(b"%PDF-1.4", "a.txt"), "a PDF, not text");
+    assert_eq!(reason(b"\x1f\x8b\x08\0\0", "a.txt"), "gzip-compressed, not text");
+    assert_eq!(reason(b" \n\n ", "a.txt"), "empty");
+    assert_eq!(reason(b"<html><body></body></html>", "a.html"), "no article found on the page");
+}
+
+#[test]
+fn hostile_texts_are_read() {
+    for text in
+        ["\"".repeat(5_000), "1".repeat(100_000), "a. ".repeat(10_000), "the dam ".repeat(10_000), "A\n".repeat(5_000), "(".repeat(20_000)]
+    {
+        assert_eq!(one(text.as_bytes(), "a.txt").text, text);
+    }
+    let deep = "<div>".repeat(30_000) + DAM + MILL + "</div>";
+    assert!(one(format!("<html><body>{deep}").as_bytes(), "a.html").text.contains("the old mill"));
+}
+
+#[test]
+fn a_text_in_another_language_is_marked() {
+    let german = "Die Mauer des Damms brach in der Nacht zum Samstag, und das Wasser riss die alte Mühle mit sich. Niemand wurde verletzt, sagte der Bürgermeister.";
+    let a = one(german.as_bytes(), "a.txt");
+    assert_eq!((a.meta.language.as_deref(), notes(&a)), (Some("und"), vec!["not_english", "no_date"]));
+    assert_eq!(one(DAM.as_bytes(), "a.txt").meta.language.as_deref(), Some("en"));
+}
