@@ -4,6 +4,7 @@ mod cli;
 mod dates;
 mod figures;
 mod layers;
+mod names;
 mod people;
 mod program;
 mod reading;

@@ -192,15 +192,18 @@ const ACTS: [&str; 40] = [
 
 /// A capital or seat that stands for a government: it speaks or acts, or somebody deals with it.
 pub fn acts(cx: &Context, tokens: &Range<usize>, entity: &Entity) -> bool {
-    let Some(seat) = entity.id.strip_prefix("place:").filter(|s| SEATS.contains(s)) else { return false };
-    let before = tokens.start.checked_sub(1).and_then(|i| cx.tokens.get(i));
-    let dealt_with = ["with", "by", "against", "between"].iter().any(|w| tokens.start > 0 && cx.tokens.is(tokens.start - 1, w));
-    if before.is_some_and(|t| t.is(class::PREPOSITION)) && !(seat == "kremlin" || seat == "white-house") {
+    if !entity.id.strip_prefix("place:").is_some_and(|s| SEATS.contains(&s)) {
+        return false;
+    }
+    let article = tokens.start.checked_sub(1).is_some_and(|i| cx.tokens.is(i, "the"));
+    let before = tokens.start.checked_sub(1 + article as usize);
+    let dealt_with = before.is_some_and(|i| ["with", "by", "against", "between"].iter().any(|w| cx.tokens.is(i, w)));
+    if before.is_some_and(|i| cx.tokens.all[i].is(class::PREPOSITION)) {
         return dealt_with;
     }
     let next = cx.tokens.get(tokens.end);
     let acting = Classes(class::CUE.0 | class::AUXILIARY.0);
-    dealt_with || next.is_some_and(|t| t.is_word() && t.is(acting)) || ACTS.iter().any(|w| cx.tokens.is(tokens.end, w))
+    next.is_some_and(|t| t.is_word() && t.is(acting)) || ACTS.iter().any(|w| cx.tokens.is(tokens.end, w))
 }
 
 /// No article says more than this of where places lie.

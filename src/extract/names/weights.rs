@@ -130,3 +130,29 @@ fn index_of(name: &str) -> Option<usize> {
     let bit = GROUPS[number].1.iter().position(|f| *f == feature)?;
     Some(number * 64 + bit)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_weights_belongs_to_a_feature_of_the_program() {
+        let unknown: Vec<&str> = rows(TABLE).map(|row| row[0]).filter(|name| index_of(name).is_none()).collect();
+        assert_eq!(unknown, Vec::<&str>::new());
+        let unplaced: Vec<&str> = rows(WORDS).map(|row| row[0]).filter(|slot| !SLOTS.contains(slot)).collect();
+        assert_eq!(unplaced, Vec::<&str>::new());
+    }
+
+    /// The features that were there when the weights were learned, and the weights, by hash: who changes one learns the other anew.
+    #[test]
+    fn the_weights_were_learned_for_these_features() {
+        let names: String =
+            GROUPS.iter().flat_map(|(group, names)| [*group].into_iter().chain(names.iter().copied())).chain(SLOTS).collect();
+        assert_eq!((fnv(&names), fnv(TABLE), fnv(WORDS)), (0xb95b_7a05_d381_f060, 0xcd28_7073_04e0_526d, 0xc973_a072_91bf_474a));
+    }
+
+    /// The 64-bit hash of Fowler, Noll and Vo (FNV-1a).
+    fn fnv(text: &str) -> u64 {
+        text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, b| (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01b3))
+    }
+}

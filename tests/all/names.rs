@@ -1,0 +1,70 @@
+//! People and places in sentences of our own: what is found, and what is left alone.
+
+use claimdiff::article::json;
+use claimdiff::claim::{Claim, ClaimKind};
+use claimdiff::extract::extract;
+
+fn claims(text: &str) -> Vec<Claim> {
+    let object = serde_json::json!({ "text": text, "id": "a" }).to_string();
+    let article = json::read(&object, "a", "a").unwrap();
+    extract(&article, None).claims
+}
+
+fn found(text: &str, kind: ClaimKind) -> Vec<String> {
+    claims(text).into_iter().filter(|c| c.kind == kind).map(|c| c.text).collect()
+}
+
+/// The words over the carets of the line below.
+fn marked(text: &str, carets: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut from = None;
+    for (i, c) in carets.chars().chain([' ']).enumerate() {
+        match (c, from) {
+            ('^', None) => from = Some(i),
+            (' ', Some(start)) => {
+                out.push(text.chars().skip(start).take(i - start).collect());
+                from = None;
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+fn check(cases: &str, kind: ClaimKind) {
+    let lines: Vec<&str> = cases.lines().filter(|l| !l.starts_with('#')).collect();
+    for (i, text) in lines.iter().enumerate().filter(|(_, l)| !l.is_empty() && !l.trim_start().starts_with('^')) {
+        let carets = lines.get(i + 1).filter(|l| l.contains('^')).copied().unwrap_or_default();
+        assert_eq!(found(text, kind), marked(text, carets), "{text}");
+    }
+}
+
+#[test]
+fn people() {
+    check(include_str!("../../fixtures/cases/people.txt"), ClaimKind::Person);
+}
+
+#[test]
+fn places() {
+    check(include_str!("../../fixtures/cases/places.txt"), ClaimKind::Place);
+}
+
+#[test]
+fn names_of_one_article_are_resolved() {
+    let text = "Elena Petrova spoke first. Mr. Orlov left. Petrova said the U.S. had agreed. Ivan Orlov and Pavel Orlov were there.";
+    let entities: Vec<(String, String)> = claims(text)
+        .into_iter()
+        .filter_map(|c| Some((c.text.clone(), c.person.map(|p| p.entity).or(c.place.map(|p| p.entity))?)))
+        .collect();
+    let of = |text: &str| entities.iter().find(|(t, _)| t == text).map(|(_, e)| e.as_str());
+    assert_eq!(of("Petrova"), Some("person:elena-petrova"));
+    assert_eq!(of("Orlov"), Some("person:orlov"), "shared by two, so it stays open");
+    assert_eq!(of("U.S."), Some("place:united-states"));
+}
+
+#[test]
+fn a_seat_of_government_that_speaks_is_a_metonym() {
+    let places = claims("The Kremlin said no. Walls around the Kremlin were painted.");
+    let metonyms: Vec<bool> = places.into_iter().filter_map(|c| Some(c.place?.metonym)).collect();
+    assert_eq!(metonyms, [true, false]);
+}
