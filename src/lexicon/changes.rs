@@ -52,3 +52,13 @@ impl Changes {
         if token.is(class::CHANGE) { self.words.get(&token.word).copied() } else { None }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::tests::assert_sorted;
+
+    #[test]
+    fn the_table_is_sorted() {
+        assert_sorted(include_str!("changes.tsv"));
+    }
+}

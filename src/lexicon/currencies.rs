@@ -39,3 +39,20 @@ impl Currencies {
         self.signs.get(sign).copied()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_sorted_and_no_form_has_two_meanings() {
+        let table: Vec<Vec<&str>> = rows(include_str!("currencies.tsv")).collect();
+        assert!(table.windows(2).all(|pair| pair[0][0] < pair[1][0]));
+        for column in [2, 3] {
+            let mut forms: Vec<&str> = table.iter().flat_map(|row| list(row[column])).collect();
+            forms.sort_unstable();
+            let twice: Vec<&[&str]> = forms.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+            assert!(twice.is_empty(), "{twice:?}");
+        }
+    }
+}

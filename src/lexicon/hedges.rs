@@ -46,3 +46,13 @@ impl Hedges {
         self.after.longest(tokens, at).map(|(n, &hedge)| (n, hedge))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::tests::assert_sorted;
+
+    #[test]
+    fn the_table_is_sorted() {
+        assert_sorted(include_str!("hedges.tsv"));
+    }
+}

@@ -71,3 +71,13 @@ fn meaning(kind: &str, value: &str) -> Option<NumberWord> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::tests::assert_sorted;
+
+    #[test]
+    fn the_table_is_sorted() {
+        assert_sorted(include_str!("numbers.tsv"));
+    }
+}

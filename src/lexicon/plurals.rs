@@ -75,4 +75,9 @@ mod tests {
             assert_eq!(plurals.singular(word), word);
         }
     }
+
+    #[test]
+    fn the_table_is_sorted() {
+        crate::lexicon::tests::assert_sorted(include_str!("plurals.tsv"));
+    }
 }

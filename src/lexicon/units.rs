@@ -118,3 +118,20 @@ fn scale(base: &'static str, factor: &'static str) -> Scale {
 pub(super) fn list(column: &'static str) -> impl Iterator<Item = &'static str> {
     column.split(", ").filter(|s| !s.is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_sorted_and_no_form_has_two_meanings() {
+        let table: Vec<Vec<&str>> = rows(include_str!("units.tsv")).collect();
+        assert!(table.windows(2).all(|pair| pair[0][0] < pair[1][0]));
+        for column in [4, 5] {
+            let mut forms: Vec<&str> = table.iter().flat_map(|row| list(row[column])).collect();
+            forms.sort_unstable();
+            let twice: Vec<&[&str]> = forms.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+            assert!(twice.is_empty(), "{twice:?}");
+        }
+    }
+}
