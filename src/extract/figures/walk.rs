@@ -4,6 +4,7 @@ use crate::extract::Context;
 use crate::extract::mention::{DateMention, FigureMention};
 use crate::lexicon::class;
 use crate::text::{Kind, Token};
+use crate::value::Dimension;
 
 use super::leave::Leave;
 use super::read::Reader;
@@ -29,7 +30,7 @@ impl<'a> Walk<'a> {
                 continue;
             }
             let end = match self.date_end(at) {
-                Some(end) => end,
+                Some(end) => self.length_in_date(at, end),
                 None => leave.end_of_none(at).unwrap_or_else(|| self.figure(at)),
             };
             at = end.max(at + 1);
@@ -43,6 +44,17 @@ impl<'a> Walk<'a> {
             self.dates.next();
         }
         self.dates.peek().filter(|d| d.tokens.contains(&at)).map(|d| d.tokens.end)
+    }
+
+    /// A hedged length of time inside a date says how long, too: `almost four years ago`. The index to go on from.
+    fn length_in_date(&mut self, at: usize, end: usize) -> usize {
+        let figure = Reader::new(self.cx).figure(at).filter(|f| f.quantity.hedge.is_some() && f.tokens.end <= end);
+        if let Some(figure) = figure.filter(|f| f.quantity.dimension == Dimension::Duration)
+            && self.out.last().is_none_or(|f| f.tokens.end <= figure.tokens.start)
+        {
+            pairs::add(self.cx, &mut self.out, figure);
+        }
+        end
     }
 
     /// Reads the figure that begins at token `at`, if one does; the index to go on from.
