@@ -29,6 +29,9 @@ pub struct SentenceClasses {
     pub exclaimed: Classes,
 }
 
+/// The most tokens of a sentence. What is longer is a list or a table; it is cut, so that work on each sentence stays bounded.
+const LONGEST: usize = 400;
+
 /// Calls `found` with the token range of each sentence of a block, in order; together they hold every token of it.
 pub fn split(tokens: Tokens<'_>, block: Range<usize>, classes: &SentenceClasses, mut found: impl FnMut(Range<usize>)) {
     let mut s = Splitter { t: tokens, end: block.end, classes, from: block.start, quote_open: false, list: List::at(tokens, &block) };
@@ -37,7 +40,7 @@ pub fn split(tokens: Tokens<'_>, block: Range<usize>, classes: &SentenceClasses,
         let next = s.boundary_after(i);
         let at = next.unwrap_or(i + 1);
         s.count_quotes(i..at);
-        if at < block.end && (next.is_some() || s.item_begins(at)) {
+        if at < block.end && (next.is_some() || s.item_begins(at) || at - s.from >= LONGEST) {
             found(s.from..at);
             s.from = at;
         }

@@ -15,10 +15,61 @@ fn statuses(report: &Value, kind: &str, displays: &[&str]) -> Vec<String> {
     groups.filter(|g| g["kind"] == kind && displays.iter().all(|d| has(g, d))).map(|g| g["status"].as_str().unwrap().to_owned()).collect()
 }
 
+/// Asserts that one group holds all these values, and its status.
+#[track_caller]
+fn told(report: &Value, kind: &str, displays: &[&str], status: &str) {
+    assert_eq!(statuses(report, kind, displays), [status], "{displays:?}");
+}
+
+/// Asserts that no group holds all these values.
+#[track_caller]
+fn apart(report: &Value, kind: &str, displays: &[&str]) {
+    assert_eq!(statuses(report, kind, displays), [""; 0], "{displays:?}");
+}
+
 #[test]
-fn spellings_of_one_name_are_compatible() {
+fn ferry_fire_has_conflicts() {
+    let report = report("ferry-fire");
+    told(&report, "role", &["Shipping Minister", "former shipping minister"], "conflict");
+    told(&report, "figure", &["34", "Thirty-four people"], "agree");
+    told(&report, "figure", &["214 passengers", "More than 200 passengers"], "compatible");
+    apart(&report, "figure", &["11 people", "81 people"]);
+    apart(&report, "figure", &["34", "six"]);
+}
+
+#[test]
+fn drina_flood_has_changed() {
+    let report = report("drina-flood");
+    told(&report, "figure", &["40 million euros", "55 million euros"], "changed");
+    apart(&report, "figure", &["at least five people", "more than 60 people"]);
+}
+
+#[test]
+fn pipeline_talks_say_one_thing_in_many_ways() {
     let report = report("pipeline-talks");
-    assert_eq!(statuses(&report, "name", &["Kyiv", "Kiev"]), ["compatible"]);
-    assert_eq!(statuses(&report, "name", &["Odesa", "Odessa"]), ["compatible"]);
-    assert_eq!(statuses(&report, "name", &["Volodymyr Zelensky", "Volodymyr Zelenskyy"]), ["compatible"]);
+    told(&report, "name", &["Kyiv", "Kiev"], "compatible");
+    told(&report, "name", &["Odesa", "Odessa"], "compatible");
+    told(&report, "name", &["Volodymyr Zelensky", "Volodymyr Zelenskyy"], "compatible");
+    told(&report, "figure", &["$3.96 billion", "around $4 billion"], "compatible");
+    told(&report, "figure", &["1,180 kilometers", "733 miles"], "compatible");
+    told(&report, "figure", &["nearly six hours", "five hours and 50 minutes"], "compatible");
+    assert_eq!(report["summary"]["conflict"], 0);
+}
+
+#[test]
+fn museum_theft_has_a_reprint_that_changed_a_figure() {
+    let report = report("museum-theft");
+    told(&report, "figure", &["seven drawings", "nine drawings"], "conflict");
+    told(&report, "figure", &["2.6 million euros"], "agree");
+    let origins: Vec<&Value> = report["sources"].as_array().unwrap().iter().map(|s| &s["origin"]).collect();
+    assert_eq!(origins[0], origins[1]);
+    assert_ne!(origins[0], origins[2]);
+}
+
+#[test]
+fn tram_opening_has_no_conflict() {
+    let report = report("tram-opening");
+    told(&report, "figure", &["12 stops"], "agree");
+    apart(&report, "figure", &["12 stops", "14 stops"]);
+    assert_eq!((&report["summary"]["conflict"], &report["summary"]["changed"]), (&0.into(), &0.into()));
 }

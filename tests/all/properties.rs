@@ -1,0 +1,339 @@
+//! What holds for any input.
+
+use claimdiff::claim::{Claim, Line};
+use claimdiff::reconcile::group::{Group, Status};
+use claimdiff::reconcile::reconcile;
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+
+use crate::library::{File, groups, lines, story};
+use crate::program::stories;
+
+/// Few cases, the same ones in every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` give others.
+fn few() -> ProptestConfig {
+    let seen = ProptestConfig::default();
+    let seed = if seen.rng_seed == RngSeed::Random { RngSeed::Fixed(20260309) } else { seen.rng_seed };
+    let cases = std::env::var("PROPTEST_CASES").map_or(48, |_| seen.cases);
+    ProptestConfig { cases, rng_seed: seed, failure_persistence: None, ..seen }
+}
+
+/// Pieces of news, of its typography, and of what breaks programs.
+const PIECES: &[&str] = &[
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\t",
+    ". ",
+    ", ",
+    "; ",
+    ": ",
+    "-",
+    "–",
+    "—",
+    "…",
+    "(",
+    ")",
+    "\"",
+    "“",
+    "”",
+    "'",
+    "’",
+    "«",
+    "»",
+    "„",
+    "the ",
+    "of ",
+    "and ",
+    "to ",
+    "from ",
+    "at least ",
+    "about ",
+    "nearly ",
+    "between ",
+    "said ",
+    "told ",
+    "rose ",
+    "fell ",
+    "killed ",
+    "people ",
+    "Mr. ",
+    "former ",
+    "president ",
+    "Anna Holm",
+    "Holm",
+    "Kyiv",
+    "Kiev",
+    "New York",
+    "U.S. ",
+    "Reuters",
+    "Tuesday",
+    "on Monday night ",
+    "9 March 2026",
+    "March 9, 2026",
+    "03/04/2026",
+    "2026-03-09",
+    "5 p.m. ",
+    "yesterday ",
+    "last year ",
+    "in its fourth year ",
+    "0",
+    "1",
+    "7",
+    "11",
+    "2,100",
+    "1.234",
+    "19.3%",
+    "19 percent",
+    "$4 billion",
+    "€2.6 million",
+    "°C",
+    "km/h",
+    "12K",
+    "1e9",
+    "½",
+    "two-thirds ",
+    "dozens of ",
+    "first ",
+    "fourteen ",
+    "hundred ",
+    "99999999999999999999999999999",
+    "-",
+    "+",
+    "é",
+    "e\u{301}",
+    "ß",
+    "İ",
+    "ﬁ",
+    "\u{200b}",
+    "\u{feff}",
+    "\u{202e}",
+    "😀",
+    "👩‍👩‍👧",
+    "\u{0}",
+    "\u{301}",
+    "日本語",
+    "Москва",
+    "١٢",
+    "<p>",
+    "</p>",
+    "<h1>",
+    "<!--",
+    "&amp;",
+    "&#x110000;",
+    "# ",
+    "> ",
+    "* ",
+    "---\n",
+    "{",
+    "}",
+    "[",
+    "]",
+    "http://example.org/a?b=1",
+];
+
+fn news() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(PIECES), 0..80).prop_map(|pieces| pieces.concat())
+}
+
+fn ending() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(&["a.txt", "a.md", "a.html", "a.json", "a.jsonl", "a"][..])
+}
+
+/// Offsets are in bounds and on characters, code points and bytes agree, and the text is what stands there.
+fn points_back(claim: &Claim, text: &str) {
+    let there = text.get(claim.byte_start as usize..claim.byte_end as usize);
+    assert_eq!(there, Some(claim.text.as_str()), "{}", claim.id);
+    assert_eq!(text[..claim.byte_start as usize].chars().count(), claim.start as usize, "{}", claim.id);
+    assert_eq!(claim.start as usize + claim.text.chars().count(), claim.end as usize, "{}", claim.id);
+}
+
+fn every_span_holds(line: &Line) {
+    let text = line.text.as_deref().unwrap();
+    let length = text.chars().count() as u32;
+    for claim in &line.claims {
+        points_back(claim, text);
+        let sentence = &line.source.sentences[claim.sentence as usize];
+        assert!(sentence.start <= claim.start && claim.start < sentence.end, "{}", claim.id);
+    }
+    for s in &line.source.sentences {
+        let there: String = text.chars().skip(s.start as usize).take((s.end - s.start) as usize).collect();
+        assert_eq!(there, s.text);
+    }
+    assert!(line.source.blocks.iter().all(|b| b.start <= b.end && b.end <= length));
+}
+
+proptest! {
+    #![proptest_config(few())]
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..400), name in ending()) {
+        lines(&File::new(name, bytes)).iter().for_each(every_span_holds);
+    }
+
+    #[test]
+    fn spans_hold_in_any_text(text in news(), name in ending()) {
+        lines(&File::new(name, text)).iter().for_each(every_span_holds);
+    }
+
+    #[test]
+    fn the_same_text_gives_the_same_lines(text in news()) {
+        let file = File::new("a.txt", text);
+        prop_assert_eq!(serde_json::to_string(&lines(&file)).unwrap(), serde_json::to_string(&lines(&file)).unwrap());
+    }
+
+    #[test]
+    fn lines_survive_being_written_and_read(text in news()) {
+        for line in lines(&File::new("a.txt", text)) {
+            let read: Line = serde_json::from_str(&serde_json::to_string(&line).unwrap()).unwrap();
+            prop_assert_eq!(read, line);
+        }
+    }
+
+    #[test]
+    fn the_order_of_lines_changes_nothing(texts in prop::collection::vec(news(), 2..5), turn in 1usize..4) {
+        let all: Vec<Line> =
+            texts.iter().enumerate().flat_map(|(i, t)| lines(&File::new(&format!("{i}.txt"), t.as_str()))).collect();
+        let mut turned = all.clone();
+        turned.rotate_left(turn.min(all.len()));
+        turned.reverse();
+        prop_assert_eq!(reconcile(turned, &[]).groups, reconcile(all, &[]).groups);
+    }
+
+    #[test]
+    fn a_copy_contradicts_nobody(text in news()) {
+        let copies = [File::new("a.txt", text.as_str()), File::new("b.txt", text)];
+        let conflicts: Vec<Group> = groups(&copies).into_iter().filter(|g| g.status == Status::Conflict && g.origins > 1).collect();
+        prop_assert_eq!(conflicts, []);
+    }
+}
+
+fn slugs() -> Vec<String> {
+    stories().iter().map(|s| s.trim_start_matches("stories/").to_owned()).collect()
+}
+
+#[test]
+fn an_article_against_its_copy_has_no_conflict() {
+    for file in slugs().iter().flat_map(|s| story(s)) {
+        let copy = File { name: format!("copy-{}", file.name), ..file.clone() };
+        for g in groups(&[file.clone(), copy]) {
+            assert_ne!(g.status, Status::Conflict, "{}: {}: {}", file.name, g.label, g.explanation);
+        }
+    }
+}
+
+/// Identity and status of all groups.
+fn statuses(groups: &[Group]) -> Vec<(&str, Status)> {
+    groups.iter().map(|g| (g.id.as_str(), g.status)).collect()
+}
+
+#[test]
+fn an_article_on_something_else_changes_no_status() {
+    let mut changed: Vec<String> = Vec::new();
+    for slug in slugs() {
+        let files = story(&slug);
+        let before = groups(&files);
+        for other in slugs().iter().filter(|s| **s != slug) {
+            let stranger = File { name: "stranger.txt".to_owned(), ..story(other).remove(0) };
+            let after = groups(&[&files[..], &[stranger]].concat());
+            for g in before.iter().filter(|g| g.status != Status::SingleSource) {
+                let claim = &g.values[0].claims[0];
+                let now = after.iter().find(|a| a.kind == g.kind && a.values.iter().any(|v| v.claims.contains(claim))).map(|a| a.status);
+                if now != Some(g.status) {
+                    changed.push(format!("{slug} with an article of {other}: {}: {:?} and then {now:?}", g.label, g.status));
+                }
+            }
+        }
+    }
+    assert!(changed.is_empty(), "{changed:#?}");
+}
+
+/// Asserts that a story whose texts are written otherwise has the same groups with the same statuses.
+#[track_caller]
+fn nothing_changes(rewrite: impl Fn(&str) -> String) {
+    for slug in slugs() {
+        let files = story(&slug);
+        let rewritten: Vec<File> = files.iter().map(|f| File::new(&f.name, rewrite(f.text()))).collect();
+        assert_eq!(statuses(&groups(&rewritten)), statuses(&groups(&files)), "{slug}");
+    }
+}
+
+#[test]
+fn line_ends_change_no_status() {
+    nothing_changes(|t| t.replace('\n', "\r\n"));
+}
+
+#[test]
+fn a_byte_order_mark_changes_no_status() {
+    nothing_changes(|t| format!("\u{feff}{t}"));
+}
+
+#[test]
+fn composition_of_letters_changes_no_status() {
+    const LETTERS: [(&str, &str); 8] = [
+        ("ž", "z\u{30c}"),
+        ("ć", "c\u{301}"),
+        ("č", "c\u{30c}"),
+        ("š", "s\u{30c}"),
+        ("ä", "a\u{308}"),
+        ("ö", "o\u{308}"),
+        ("é", "e\u{301}"),
+        ("ü", "u\u{308}"),
+    ];
+    nothing_changes(|t| LETTERS.iter().fold(t.to_owned(), |t, (one, two)| t.replace(one, two)));
+}
+
+#[test]
+fn the_shape_of_quotation_marks_changes_no_status() {
+    nothing_changes(curly);
+}
+
+/// Straight double marks as curly ones in plain prose; a text whose marks are syntax is left as it is.
+fn curly(text: &str) -> String {
+    if text.starts_with(['{', '<']) || text.starts_with("---") {
+        return text.to_owned();
+    }
+    let mut open = false;
+    let turn = |c| match c {
+        '"' => {
+            open = !open;
+            if open { '“' } else { '”' }
+        }
+        '\'' => '’',
+        c => c,
+    };
+    text.chars().map(turn).collect()
+}
+
+/// Long runs of one thing, by which a program that is not linear, or that recurses, would be seen.
+#[test]
+fn hostile_texts_are_read() {
+    let runs = [
+        "9",
+        "\"",
+        "“",
+        "(",
+        "a.",
+        "Mr. ",
+        "A ",
+        "1-",
+        "1,000,",
+        "and ",
+        "<div>",
+        "[",
+        "{\"text\":",
+        "> ",
+        "# ",
+        "e\u{301}",
+        "said ",
+        "\n",
+        "of 5 ",
+    ];
+    for run in runs {
+        for name in ["a.txt", "a.md", "a.html", "a.json"] {
+            lines(&File::new(name, run.repeat(20_000 / run.len()))).iter().for_each(every_span_holds);
+        }
+    }
+}
