@@ -310,6 +310,14 @@ impl Page<'_> {
         }
     }
 
+    /// The day in the opening of a wire story dates an article that states no other.
+    fn date_of_opening(&mut self, opening: Range<usize>) {
+        if self.meta.dates.is_empty() {
+            let found = dateline::read(self.t, opening).unwrap_or_default();
+            found.dates.iter().for_each(|d| self.add_date(d.date, d));
+        }
+    }
+
     fn add_date(&mut self, date: Date, stated: &Stated) {
         if self.meta.dates.iter().all(|c| c.date != date) {
             self.meta.dates.push(DateCandidate { date, by: PublishedBy::Stated, span: Some(stated.span) });
@@ -334,6 +342,7 @@ impl Page<'_> {
                 if let Some((width, agency)) = dateline::opening(self.t, tokens.clone()) {
                     openings = 0;
                     self.credit_of_agency(agency, furniture);
+                    self.date_of_opening(tokens.start..tokens.start + width);
                     out.push(block(self.t, BlockRole::Dateline, tokens.start..tokens.start + width));
                     tokens.start += width;
                 }

