@@ -91,10 +91,11 @@ fn drafts<'a>(cx: &'a Context<'a>, found: &'a Mentions) -> Vec<Draft> {
         let q = &f.quantity;
         let mut key = clauses.at(f.tokens.start).figure_key(i);
         key.changed_from = f.changed_from.map(|from| found.figures[from].span.start);
+        let (low, high) = clauses.at(f.tokens.start).ordinal_stretch(i).map_or((q.low, q.high), |(a, b)| (Some(a), Some(b)));
         let figure = Figure {
             amount: q.amount,
-            low: q.low,
-            high: q.high,
+            low,
+            high,
             unit: q.unit.clone(),
             dimension: q.dimension,
             hedge: q.hedge,

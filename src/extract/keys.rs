@@ -11,10 +11,12 @@ use super::mention::{Mentions, NameKind, NameMention};
 use crate::claim::Key;
 use crate::lexicon::class;
 use crate::text::{Kind, Token, form, stem};
-use crate::value::Dimension;
+use crate::value::{Amount, Dimension};
 
 /// Beyond this distance a concept word says nothing about a figure.
 const CONCEPT_REACH: u32 = 28;
+/// How far behind "three-year" the noun may stand.
+const ATTRIBUTIVE_REACH: u32 = 3;
 /// Up to this distance a word belongs to the figure whatever is counted.
 const BESIDE: u32 = 1;
 /// Beyond this distance a date does not date a figure, nor a place locate it.
@@ -96,6 +98,18 @@ impl<'a> Clause<'a> {
         key
     }
 
+    /// The stretch that an ordinal year stands for: the fourth year is from three to four years; who is only entering it is at its beginning.
+    pub fn ordinal_stretch(&self, figure: usize) -> Option<(Amount, Amount)> {
+        const ENTERING: [&str; 8] = ["entering", "enters", "entered", "begins", "beginning", "began", "starts", "starting"];
+        let f = &self.found.figures[figure];
+        let n = f.quantity.amount.filter(|_| f.quantity.is_ordinal_duration())?;
+        let before = f.tokens.start.saturating_sub(3).max(self.tokens.start)..f.tokens.start;
+        let entering = before.into_iter().any(|i| ENTERING.iter().any(|w| self.cx.tokens.is(i, w)));
+        let elapsed = n.minus(Amount::ONE)?;
+        let quarter = Amount::ONE.half().half();
+        Some((elapsed, if entering { elapsed.plus(quarter)? } else { n }))
+    }
+
     /// What a figure measures, in words: its concept, or the counted noun phrase; and what it is a part of.
     pub fn measure(&self, figure: usize, key: &Key) -> Option<String> {
         let concept = key.concept.as_deref().and_then(|c| self.cx.lexicon.concepts.named(c)).map(|c| c.label.to_owned());
@@ -159,6 +173,7 @@ impl<'a> Clause<'a> {
 
     fn concept(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: &str) -> Option<&'static str> {
         let counted = head.and_then(|h| self.lemma(h.end - 1)).map(|l| self.cx.lexicon.kin.family(&l));
+        let attributive = dimension == "duration" && at.clone().any(|i| self.token(i).is_punct('-')) && at.end < self.tokens.end && self.token(at.end).is_word();
         let mut best: Option<(u32, &'static str)> = None;
         for i in self.tokens.clone() {
             if !self.token(i).is(class::CONCEPT) {
@@ -168,6 +183,10 @@ impl<'a> Clause<'a> {
             let trigger = i..i + length;
             let in_head = head.is_some_and(|h| h.contains(&i));
             let distance = if in_head { 0 } else { self.apart(at, &trigger) };
+            // "a three-year budget": what it measures is the noun behind it.
+            if attributive && !in_head && !(trigger.start >= at.end && distance <= ATTRIBUTIVE_REACH) {
+                continue;
+            }
             if at.contains(&i) && !in_head || distance > CONCEPT_REACH {
                 continue;
             }

@@ -206,6 +206,9 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
     if !meets {
         return apart(&known);
     }
+    if items.len() == 1 {
+        return Verdict::new(Status::Agree, Reason::Same, "one mention");
+    }
     if known.len() < items.len() {
         return Verdict::new(
             Status::Unresolved,

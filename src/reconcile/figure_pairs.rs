@@ -1,6 +1,6 @@
 //! How sure it is that two figures measure the same thing.
 
-use super::cluster::candidates;
+use super::cluster::{Link, candidates};
 use super::similarity::{Symbol, Symbols};
 use super::story::Story;
 use rustc_hash::FxHashMap;
@@ -73,8 +73,10 @@ mod weight {
     pub const OTHER_SUBJECT: f32 = -0.1;
     pub const TERMS: f32 = 4.0;
     pub const ENTITIES: f32 = 1.5;
-    pub const RARE_VALUE: f32 = 1.6;
-    pub const VALUE: f32 = 0.6;
+    /// By significant digits of the coarser one: 1, 2, 3, more.
+    pub const EQUAL_DIGITS: [f32; 4] = [0.6, 1.1, 1.6, 2.0];
+    pub const ROUNDED_DIGITS: [f32; 4] = [0.3, 0.7, 1.2, 1.6];
+    pub const ONLY_PARTNER: f32 = 0.6;
     pub const NEAR_VALUE: f32 = 0.3;
     pub const FAR_FROM_BOUND: f32 = -1.2;
     pub const TIME: f32 = 0.5;
@@ -112,12 +114,30 @@ impl<'a> Figures<'a> {
         candidates(&features, |i| self.items[i].figure.amount.or(self.items[i].figure.low)).into_iter()
     }
 
-    /// How sure it is that two figures measure the same; `None` when they do not, or it is not sure enough.
-    pub fn sureness(&self, a: usize, b: usize) -> Option<f32> {
+    /// All pairs that are sure enough, with how sure.
+    pub fn links(&self) -> Vec<Link> {
+        let pairs: Vec<(usize, usize)> = self.pairs().collect();
+        let mut partners: FxHashMap<(usize, usize), u32> = FxHashMap::default();
+        for &(a, b) in pairs.iter().filter(|(a, b)| self.have_common_value(*a, *b)) {
+            *partners.entry((a, self.items[b].line)).or_default() += 1;
+            *partners.entry((b, self.items[a].line)).or_default() += 1;
+        }
+        let only = |a: usize, b: usize| partners.get(&(a, self.items[b].line)) == Some(&1) && partners.get(&(b, self.items[a].line)) == Some(&1);
+        pairs.into_iter().filter_map(|(a, b)| Some(Link { a, b, score: self.sureness(a, b, only(a, b))? })).collect()
+    }
+
+    fn have_common_value(&self, a: usize, b: usize) -> bool {
+        let (x, y) = (&self.items[a], &self.items[b]);
+        x.line != y.line && comparable(x, y).is_some_and(|r| !matches!(r, Relation::Disjoint { .. }))
+    }
+
+    /// How sure it is that two figures measure the same; `None` when they do not, or it is not sure enough. `only`: no other figure of the
+    /// two articles shares a value with one of them.
+    pub fn sureness(&self, a: usize, b: usize, only: bool) -> Option<f32> {
         let (x, y) = (&self.items[a], &self.items[b]);
         let relation = comparable(x, y)?;
         let words = self.words(x, y)?;
-        let (score, needed) = (words.score() + value_weight(relation, x, y), needed(relation, x, y)?);
+        let (score, needed) = (words.score() + value_weight(relation, x, y, only), needed(relation, x, y)?);
         let anchored =
             if needed == CONTRARY { words.measured() && words.same_scene() && names_its_thing(x, y, &words) } else { words.anchored() };
         (anchored && score >= needed).then_some(if needed == CONTRARY { score - CONTRARY } else { score })
@@ -271,17 +291,7 @@ fn reading<'a>(f: &'a Figure, key: &Key) -> Reading<'a> {
     // A bare dollar may be the American one; that two outlets write it differently is no difference.
     let unit = f.unit.as_deref().map(|u| if u == "US dollar" { "dollar" } else { u });
     let r = Reading { amount: f.amount, low: f.low, high: f.high, step, hedge: f.hedge, unit, dimension: f.dimension };
-    match f.amount.filter(|_| is_ordinal_duration(f)) {
-        Some(n) => Reading {
-            amount: None,
-            low: n.minus(Amount::ONE),
-            high: Some(n),
-            hedge: Some(Hedge::Range),
-            dimension: Dimension::Duration,
-            ..r
-        },
-        None => r,
-    }
+    if is_ordinal_duration(f) { Reading { amount: None, hedge: Some(Hedge::Range), dimension: Dimension::Duration, ..r } } else { r }
 }
 
 /// "its fourth year": an ordinal that counts a stretch of time.
@@ -291,7 +301,11 @@ pub fn is_ordinal_duration(f: &Figure) -> bool {
 
 /// How the values relate; `None` for figures of two kinds.
 fn comparable(x: &Item, y: &Item) -> Option<Relation> {
-    let other_kind = x.reading.dimension != y.reading.dimension || x.figure.direction != y.figure.direction;
+    // "+2%" is not 2 %, but a fall of 107 points is what a headline calls "off 107".
+    let (up, down) = (x.figure.direction, y.figure.direction);
+    let relative = matches!(x.figure.dimension, Dimension::Share | Dimension::SharePoints);
+    let other_way = if relative { up != down } else { up.is_some() && down.is_some() && up != down };
+    let other_kind = x.reading.dimension != y.reading.dimension || other_way;
     let part_of_a_thing = |i: &Item| i.figure.dimension == Dimension::Count && i.figure.amount.is_some_and(|a| !a.is_whole());
     if part_of_a_thing(x) != part_of_a_thing(y) && (x.head.is_none() || y.head.is_none()) {
         return None;
@@ -314,11 +328,11 @@ fn revises(x: &Item, y: &Item) -> bool {
     was(x, y) || was(y, x)
 }
 
-/// A value that two articles hardly share by chance: more than one digit that is not zero, or more than a dozen.
-fn is_rare(f: &Figure) -> bool {
-    let Some(a) = f.amount else { return false };
-    let digits = a.decimal().mantissa().unsigned_abs().to_string();
-    digits.trim_end_matches('0').len() > 1 && a > Amount::from(12) || !a.is_whole()
+/// The significant digits of a figure; 1 for a vague word.
+fn digits(f: &Figure) -> u32 {
+    let Some(a) = f.amount else { return 1 };
+    let written = a.decimal().mantissa().unsigned_abs().to_string();
+    written.trim_end_matches('0').len() as u32
 }
 
 /// Two counts without a noun, or two shares of nobody knows what, contradict each other only in sentences that are all but the same.
@@ -332,11 +346,14 @@ fn names_its_thing(x: &Item, y: &Item, words: &Words) -> bool {
     named || words.alike() >= 1.5
 }
 
-/// What the values add to the sureness.
-fn value_weight(relation: Relation, x: &Item, y: &Item) -> f32 {
+/// What the values add to the sureness: the more digits two articles share, and the fewer figures they have that would fit, the less is
+/// it by chance.
+fn value_weight(relation: Relation, x: &Item, y: &Item, only: bool) -> f32 {
+    let digits = digits(x.figure).min(digits(y.figure)).clamp(1, 4) as usize - 1;
+    let alone = if only { weight::ONLY_PARTNER } else { 0.0 };
     match relation {
-        Relation::Equal if is_rare(x.figure) => weight::RARE_VALUE,
-        Relation::Equal => weight::VALUE,
+        Relation::Equal => weight::EQUAL_DIGITS[digits] + alone,
+        Relation::Rounding | Relation::Hedge | Relation::Truncation | Relation::Unit => weight::ROUNDED_DIGITS[digits] + alone,
         Relation::Bound if far_from_bound(&x.reading, &y.reading) => weight::FAR_FROM_BOUND,
         Relation::Disjoint { .. } => 0.0,
         _ => weight::NEAR_VALUE,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::cluster::{Link, cluster};
+use super::cluster::cluster;
 use super::figure_pairs::{Figures, Item};
 use super::group::{Draft, GroupKind};
 use super::story::Story;
@@ -11,8 +11,7 @@ use super::{figure_label, figure_verdict};
 /// Groups of figures, those of a single member too.
 pub fn groups(story: &Story) -> Vec<Draft> {
     let figures = Figures::new(story);
-    let links: Vec<Link> = figures.pairs().filter_map(|(a, b)| Some(Link { a, b, score: figures.sureness(a, b)? })).collect();
-    let clusters = cluster(figures.items.len(), links, |x, y| may_join(&figures, x, y));
+    let clusters = cluster(figures.items.len(), figures.links(), |x, y| may_join(&figures, x, y));
     clusters.iter().map(|c| draft(story, &figures, c)).collect()
 }
 
