@@ -24,7 +24,7 @@ fn main() {
                 &y.source[..3.min(y.source.len())],
                 y.start,
                 y.text,
-                f.sureness(a, b),
+                f.sureness(a, b, false),
                 f.words(&f.items[a], &f.items[b])
             );
         }

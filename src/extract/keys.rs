@@ -173,7 +173,10 @@ impl<'a> Clause<'a> {
 
     fn concept(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: &str) -> Option<&'static str> {
         let counted = head.and_then(|h| self.lemma(h.end - 1)).map(|l| self.cx.lexicon.kin.family(&l));
-        let attributive = dimension == "duration" && at.clone().any(|i| self.token(i).is_punct('-')) && at.end < self.tokens.end && self.token(at.end).is_word();
+        let attributive = dimension == "duration"
+            && at.clone().any(|i| self.token(i).is_punct('-'))
+            && at.end < self.tokens.end
+            && self.token(at.end).is_word();
         let mut best: Option<(u32, &'static str)> = None;
         for i in self.tokens.clone() {
             if !self.token(i).is(class::CONCEPT) {
@@ -227,7 +230,7 @@ impl<'a> Clause<'a> {
 
     /// The person whose age it is: "Ann Lee, 31,", "Ann Lee, a 31-year-old nurse", "31-year-old Ann Lee".
     fn whose_age(&self, at: &Range<usize>) -> Option<String> {
-        const LINKS: [&str; 11] = [",", "(", "a", "an", "the", "is", "was", "who", "aged", "age", "of"];
+        const LINKS: [&str; 17] = [",", "(", "a", "an", "the", "is", "was", "who", "aged", "age", "of", "at", "dead", "dies", "died", "turns", "turned"];
         let links = |gap: Range<usize>| gap.len() < 5 && gap.clone().all(|i| LINKS.iter().any(|l| self.cx.tokens.is(i, l)));
         let people = || self.found.names[self.names.clone()].iter().filter(|n| n.kind == NameKind::Person);
         let before = people().rev().find(|n| n.tokens.end <= at.start && links(n.tokens.end..at.start));

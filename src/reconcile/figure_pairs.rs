@@ -42,7 +42,8 @@ impl Item<'_> {
         let repeated = self.figure.unit.as_deref() == Some("time");
         let from_somewhere =
             self.figure.dimension != Dimension::Length || self.key.concept.as_deref() != Some("distance") || self.base.is_some();
-        self.reading.amount.is_some() && !self.figure.ordinal && !repeated && from_somewhere && self.family != Some("play")
+        let exact = self.reading.amount.is_some() && !self.figure.ordinal || is_ordinal_duration(self.figure);
+        exact && !repeated && from_somewhere && self.family != Some("play")
     }
 
     /// Equal for figures that say the same in the same way, however written.
@@ -64,6 +65,8 @@ pub struct Figures<'a> {
 mod weight {
     pub const CONCEPT: f32 = 1.2;
     pub const OTHER_CONCEPT: f32 = -1.5;
+    pub const OTHER_NAME: f32 = 0.9;
+    pub const ONE_OF_A_KIND: f32 = 1.2;
     pub const HEAD: f32 = 1.2;
     pub const KIN: f32 = 0.4;
     pub const OTHER_HEAD: f32 = -2.5;
@@ -122,7 +125,8 @@ impl<'a> Figures<'a> {
             *partners.entry((a, self.items[b].line)).or_default() += 1;
             *partners.entry((b, self.items[a].line)).or_default() += 1;
         }
-        let only = |a: usize, b: usize| partners.get(&(a, self.items[b].line)) == Some(&1) && partners.get(&(b, self.items[a].line)) == Some(&1);
+        let only =
+            |a: usize, b: usize| partners.get(&(a, self.items[b].line)) == Some(&1) && partners.get(&(b, self.items[a].line)) == Some(&1);
         pairs.into_iter().filter_map(|(a, b)| Some(Link { a, b, score: self.sureness(a, b, only(a, b))? })).collect()
     }
 
@@ -137,7 +141,10 @@ impl<'a> Figures<'a> {
         let (x, y) = (&self.items[a], &self.items[b]);
         let relation = comparable(x, y)?;
         let words = self.words(x, y)?;
-        let (score, needed) = (words.score() + value_weight(relation, x, y, only), needed(relation, x, y)?);
+        let needed = needed(relation, x, y)?;
+        // One price is a cost to this outlet and a fine to that one: where the digits agree, the name of the concept weighs less.
+        let other_name = if words.concept < 0.0 && only && relation == Relation::Equal { weight::OTHER_NAME } else { 0.0 };
+        let score = words.score() + other_name + value_weight(relation, x, y, only);
         let anchored =
             if needed == CONTRARY { words.measured() && words.same_scene() && names_its_thing(x, y, &words) } else { words.anchored() };
         (anchored && score >= needed).then_some(if needed == CONTRARY { score - CONTRARY } else { score })
@@ -160,7 +167,7 @@ impl<'a> Figures<'a> {
     /// What the keys say, values apart; `None` when two parts exclude each other.
     pub fn words(&self, x: &Item, y: &Item) -> Option<Words> {
         let age = x.figure.dimension == Dimension::Age;
-        if age && (x.subject.is_none() || x.subject != y.subject) {
+        if age && x.subject.is_some() && y.subject.is_some() && x.subject != y.subject {
             return None;
         }
         let part = |a: Option<Symbol>, b: Option<Symbol>, same: f32, other: f32| match (a, b) {
@@ -169,17 +176,14 @@ impl<'a> Figures<'a> {
             _ => 0.0,
         };
         Some(Words {
-            head: if x.family.is_some() && x.family == y.family && x.head != y.head {
-                weight::KIN
-            } else {
-                part(x.head, y.head, weight::HEAD, weight::OTHER_HEAD)
-            },
-            concept: if age { weight::CONCEPT } else { part(x.concept, y.concept, weight::CONCEPT, weight::OTHER_CONCEPT) },
+            head: heads(x, y),
+            concept: if age && x.subject.is_some() && x.subject == y.subject { weight::CONCEPT } else { part(x.concept, y.concept, weight::CONCEPT, weight::OTHER_CONCEPT) },
             base: part(x.base, y.base, weight::BASE, weight::OTHER_BASE),
             subject: part(x.subject, y.subject, weight::SUBJECT, weight::OTHER_SUBJECT),
             time: self.times(x, y)?,
             terms: weight::TERMS * self.symbols.likeness(&x.terms, &y.terms),
             entities: weight::ENTITIES * self.symbols.likeness(&x.entities, &y.entities),
+            one_of_a_kind: x.key.concept.as_deref() == Some("war") && x.concept == y.concept,
         })
     }
 
@@ -212,11 +216,14 @@ pub struct Words {
     pub time: f32,
     pub terms: f32,
     pub entities: f32,
+    /// The thing measured is the only one of its kind in a story: its war.
+    pub one_of_a_kind: bool,
 }
 
 impl Words {
     fn score(&self) -> f32 {
-        self.head + self.concept + self.base + self.subject + self.time + self.terms + self.entities
+        let whole = if self.one_of_a_kind { weight::ONE_OF_A_KIND } else { 0.0 };
+        whole + self.head + self.concept + self.base + self.subject + self.time + self.terms + self.entities
     }
 
     /// The measured thing itself is shared.
@@ -333,6 +340,21 @@ fn digits(f: &Figure) -> u32 {
     let Some(a) = f.amount else { return 1 };
     let written = a.decimal().mantissa().unsigned_abs().to_string();
     written.trim_end_matches('0').len() as u32
+}
+
+/// What the counted nouns say: the same, akin, or two; a noun that the other figure has beside it ("550 Palestinians", "550 Palestinian
+/// prisoners") says nothing.
+fn heads(x: &Item, y: &Item) -> f32 {
+    let (Some(a), Some(b)) = (x.head, y.head) else { return 0.0 };
+    if a == b {
+        weight::HEAD
+    } else if x.family.is_some() && x.family == y.family {
+        weight::KIN
+    } else if x.terms.binary_search(&b).is_ok() || y.terms.binary_search(&a).is_ok() {
+        0.0
+    } else {
+        weight::OTHER_HEAD
+    }
 }
 
 /// Two counts without a noun, or two shares of nobody knows what, contradict each other only in sentences that are all but the same.

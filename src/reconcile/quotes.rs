@@ -119,7 +119,8 @@ fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
 
 /// Both have a speaker with a name of their own, said directly: only then can one of them be wrong.
 fn names_differ(a: &Item, b: &Item) -> bool {
-    let named = |i: &Item| i.quote.entity.as_deref().is_some_and(|e| e.starts_with("person:")) && i.quote.relayed_by.is_none();
+    let pronoun = |i: &Item| i.quote.speaker.as_deref().is_none_or(|s| PRONOUNS.contains(&fold(s).as_str()));
+    let named = |i: &Item| i.quote.entity.as_deref().is_some_and(|e| e.starts_with("person:")) && i.quote.relayed_by.is_none() && !pronoun(i);
     let name = |i: &Item| fold(i.quote.speaker.as_deref().unwrap_or_default());
     let surname = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
     let squeezed = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
@@ -145,7 +146,8 @@ fn may_join(symbols: &Symbols, items: &[Item], x: &[usize], y: &[usize]) -> bool
 fn draft(story: &Story, items: &[&Item]) -> Draft {
     let longest = items.iter().max_by_key(|i| (i.words.words.len(), std::cmp::Reverse(i.member)));
     let opening = longest.map_or(String::new(), |i| opening(&story.claims[i.member].claim.text));
-    let speaker = items.iter().find_map(|i| i.quote.speaker.as_deref()).unwrap_or("no speaker named");
+    let said_by = items.iter().filter_map(|i| story.claims[i.member].claim.claimer.as_deref());
+    let speaker = said_by.max_by_key(|s| s.len()).unwrap_or("no speaker named");
     let identity = format!("{}|{}", items.iter().find_map(|i| i.speaker.as_deref()).unwrap_or("-"), key_words(items));
     Draft {
         kind: GroupKind::Quote,
