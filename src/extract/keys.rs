@@ -21,6 +21,8 @@ const ATTRIBUTIVE_REACH: u32 = 3;
 const BESIDE: u32 = 1;
 /// Beyond this distance a date does not date a figure, nor a place locate it.
 const SCOPE_REACH: u32 = 40;
+/// Words and names farther away are not looked at.
+const WORD_REACH: u32 = 60;
 /// Content words kept per key, the nearest first.
 const TERMS: usize = 12;
 /// Names kept per key, the nearest first.
@@ -33,8 +35,6 @@ pub struct Clause<'a> {
     tokens: Range<usize>,
     /// Price of all boundaries before each token of the sentence.
     price: Vec<u32>,
-    names: Range<usize>,
-    dates: Range<usize>,
     /// Token and stem of each content word that is in no name, date or figure.
     content: Vec<(usize, String)>,
 }
@@ -59,7 +59,7 @@ impl<'a> Clause<'a> {
         taken.sort_by_key(|r| r.start);
         let content = content(cx, &tokens, &taken);
         let price = price(cx, &tokens);
-        Clause { cx, found, tokens, price, names, dates, content }
+        Clause { cx, found, tokens, price, content }
     }
 
     fn distance(&self, a: usize, b: usize) -> u32 {
@@ -143,8 +143,7 @@ impl<'a> Clause<'a> {
     /// Subject, names, places, time and content words around a range of tokens.
     fn scope(&self, at: &Range<usize>) -> Key {
         let mut key = Key { subject: self.subject(at), time: self.time(at), terms: self.terms(at), ..Key::default() };
-        let mut names: Vec<(u32, &NameMention)> =
-            self.found.names[self.names.clone()].iter().map(|n| (self.apart(at, &n.tokens), n)).collect();
+        let mut names: Vec<(u32, &NameMention)> = self.names_near(at, WORD_REACH).iter().map(|n| (self.apart(at, &n.tokens), n)).collect();
         names.sort_by_key(|(distance, n)| (*distance, n.tokens.start));
         for (distance, n) in names {
             let id = &self.found.entities[n.entity].id;
@@ -159,6 +158,17 @@ impl<'a> Clause<'a> {
             }
         }
         key
+    }
+
+    /// The tokens of the sentence up to `reach` before and behind. A distance is never less than the tokens between, so that nothing
+    /// within reach lies outside, and the work for a figure does not grow with the sentence.
+    fn near(&self, at: &Range<usize>, reach: u32) -> Range<usize> {
+        at.start.saturating_sub(reach as usize + 1).max(self.tokens.start)..(at.end + reach as usize + 1).min(self.tokens.end)
+    }
+
+    /// The names that begin near.
+    fn names_near(&self, at: &Range<usize>, reach: u32) -> &[NameMention] {
+        &self.found.names[inside(&self.found.names, &self.near(at, reach), |n| &n.tokens)]
     }
 
     fn token(&self, i: usize) -> &Token {
@@ -178,7 +188,7 @@ impl<'a> Clause<'a> {
             && at.end < self.tokens.end
             && self.token(at.end).is_word();
         let mut best: Option<(u32, &'static str)> = None;
-        for i in self.tokens.clone() {
+        for i in self.near(at, CONCEPT_REACH) {
             if !self.token(i).is(class::CONCEPT) {
                 continue;
             }
@@ -211,7 +221,7 @@ impl<'a> Clause<'a> {
             return None;
         }
         let reach = end + 1..(end + 6).min(self.tokens.end);
-        let named = self.found.names[self.names.clone()].iter().find(|n| reach.contains(&n.tokens.start));
+        let named = self.names_near(&(end..end), SCOPE_REACH).iter().find(|n| reach.contains(&n.tokens.start));
         if let Some(n) = named {
             return Some(self.found.entities[n.entity].id.clone());
         }
@@ -224,15 +234,16 @@ impl<'a> Clause<'a> {
         let stop = (end + REACH).min(self.tokens.end);
         let from = (end..stop).find(|i| self.cx.tokens.is(*i, "of") || self.cx.tokens.is(*i, "from"))?;
         let near = from + 1..from + 4;
-        let name = self.found.names[self.names.clone()].iter().find(|n| near.contains(&n.tokens.start))?;
+        let name = self.names_near(&(end..end), SCOPE_REACH).iter().find(|n| near.contains(&n.tokens.start))?;
         Some(self.found.entities[name.entity].id.clone())
     }
 
     /// The person whose age it is: "Ann Lee, 31,", "Ann Lee, a 31-year-old nurse", "31-year-old Ann Lee".
     fn whose_age(&self, at: &Range<usize>) -> Option<String> {
-        const LINKS: [&str; 17] = [",", "(", "a", "an", "the", "is", "was", "who", "aged", "age", "of", "at", "dead", "dies", "died", "turns", "turned"];
+        const LINKS: [&str; 17] =
+            [",", "(", "a", "an", "the", "is", "was", "who", "aged", "age", "of", "at", "dead", "dies", "died", "turns", "turned"];
         let links = |gap: Range<usize>| gap.len() < 5 && gap.clone().all(|i| LINKS.iter().any(|l| self.cx.tokens.is(i, l)));
-        let people = || self.found.names[self.names.clone()].iter().filter(|n| n.kind == NameKind::Person);
+        let people = || self.names_near(at, SCOPE_REACH).iter().filter(|n| n.kind == NameKind::Person);
         let before = people().rev().find(|n| n.tokens.end <= at.start && links(n.tokens.end..at.start));
         let behind = || people().find(|n| n.tokens.start >= at.end && n.tokens.start - at.end < 3);
         before.or_else(behind).map(|n| self.found.entities[n.entity].id.clone())
@@ -240,12 +251,13 @@ impl<'a> Clause<'a> {
 
     /// The nearest name before, within reach.
     fn subject(&self, at: &Range<usize>) -> Option<String> {
-        let before = self.found.names[self.names.clone()].iter().rev().find(|n| n.tokens.end <= at.start)?;
+        let before = self.names_near(at, SCOPE_REACH).iter().rev().find(|n| n.tokens.end <= at.start)?;
         (self.apart(at, &before.tokens) <= SCOPE_REACH).then(|| self.found.entities[before.entity].id.clone())
     }
 
     fn time(&self, at: &Range<usize>) -> Option<String> {
-        let dates = self.found.dates[self.dates.clone()].iter().filter(|d| d.tokens != *at);
+        let near = inside(&self.found.dates, &self.near(at, SCOPE_REACH), |d| &d.tokens);
+        let dates = self.found.dates[near].iter().filter(|d| d.tokens != *at);
         let near = dates
             .map(|d| (self.apart(at, &d.tokens) + self.beyond(at, &d.tokens), d))
             .filter(|(d, _)| *d <= SCOPE_REACH)
@@ -262,7 +274,10 @@ impl<'a> Clause<'a> {
     }
 
     fn terms(&self, at: &Range<usize>) -> Vec<String> {
-        let mut near: Vec<(u32, usize, &String)> = self.content.iter().map(|(i, s)| (self.apart(at, &(*i..*i + 1)), *i, s)).collect();
+        let window = self.near(at, WORD_REACH);
+        let from = self.content.partition_point(|(i, _)| *i < window.start);
+        let content = self.content[from..].iter().take_while(|(i, _)| *i < window.end);
+        let mut near: Vec<(u32, usize, &String)> = content.map(|(i, s)| (self.apart(at, &(*i..*i + 1)), *i, s)).collect();
         near.sort();
         let mut out: Vec<String> = Vec::new();
         for (_, _, s) in near {

@@ -177,7 +177,11 @@ impl<'a> Figures<'a> {
         };
         Some(Words {
             head: heads(x, y),
-            concept: if age && x.subject.is_some() && x.subject == y.subject { weight::CONCEPT } else { part(x.concept, y.concept, weight::CONCEPT, weight::OTHER_CONCEPT) },
+            concept: if age && x.subject.is_some() && x.subject == y.subject {
+                weight::CONCEPT
+            } else {
+                part(x.concept, y.concept, weight::CONCEPT, weight::OTHER_CONCEPT)
+            },
             base: part(x.base, y.base, weight::BASE, weight::OTHER_BASE),
             subject: part(x.subject, y.subject, weight::SUBJECT, weight::OTHER_SUBJECT),
             time: self.times(x, y)?,

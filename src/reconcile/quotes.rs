@@ -120,7 +120,8 @@ fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
 /// Both have a speaker with a name of their own, said directly: only then can one of them be wrong.
 fn names_differ(a: &Item, b: &Item) -> bool {
     let pronoun = |i: &Item| i.quote.speaker.as_deref().is_none_or(|s| PRONOUNS.contains(&fold(s).as_str()));
-    let named = |i: &Item| i.quote.entity.as_deref().is_some_and(|e| e.starts_with("person:")) && i.quote.relayed_by.is_none() && !pronoun(i);
+    let named =
+        |i: &Item| i.quote.entity.as_deref().is_some_and(|e| e.starts_with("person:")) && i.quote.relayed_by.is_none() && !pronoun(i);
     let name = |i: &Item| fold(i.quote.speaker.as_deref().unwrap_or_default());
     let surname = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
     let squeezed = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
