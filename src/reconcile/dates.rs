@@ -172,11 +172,12 @@ fn label(story: &Story, items: &[&Item]) -> (String, String) {
 }
 
 fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
-    let mut by_value: BTreeMap<(Option<&str>, Option<Grain>, String), Vec<usize>> = BTreeMap::new();
+    type Value<'v> = (Option<&'v str>, Grain, String);
+    let mut by_value: BTreeMap<Value, Vec<usize>> = BTreeMap::new();
     for i in items {
         let text = &story.claims[i.member].claim.text;
         let written = if i.date.edtf.is_some() { String::new() } else { text.to_lowercase() };
-        by_value.entry((i.date.edtf.as_deref(), Some(i.date.grain), written)).or_default().push(i.member);
+        by_value.entry((i.date.edtf.as_deref(), i.date.grain, written)).or_default().push(i.member);
     }
     by_value.into_iter().map(|((edtf, _, _), members)| (display(&story.claims[members[0]].claim.text, edtf), members)).collect()
 }

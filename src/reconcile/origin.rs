@@ -38,14 +38,13 @@ pub fn assign(lines: &mut [Line]) {
         }
     }
     let mut names: FxHashMap<usize, String> = FxHashMap::default();
-    for i in 0..lines.len() {
-        let root = root(&home, i);
+    for (i, line) in lines.iter_mut().enumerate() {
         let next = names.len() + 1;
-        let origin = names.entry(root).or_insert_with(|| format!("o{next}")).clone();
-        for c in &mut lines[i].claims {
+        let origin = names.entry(root(&home, i)).or_insert_with(|| format!("o{next}")).clone();
+        for c in &mut line.claims {
             c.origin.clone_from(&origin);
         }
-        lines[i].source.origin = origin;
+        line.source.origin = origin;
     }
     for ((i, j), passages) in &shared {
         if root(&home, *i) != root(&home, *j) {

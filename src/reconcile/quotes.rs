@@ -109,7 +109,8 @@ fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
             let one = if shorter <= FRAGMENT {
                 aligned >= 1.0 && content >= 1
             } else {
-                aligned >= 0.75 && content >= 2 || likeness >= ONE_UTTERANCE && content >= 2
+                let shared = 2 * content >= a.words.content().count().min(b.words.content().count());
+                content >= 2 && (aligned >= 0.75 && shared || likeness >= ONE_UTTERANCE)
             };
             one.then_some(aligned.max(likeness))
         }

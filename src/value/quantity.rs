@@ -197,6 +197,18 @@ pub fn convert(amount: Amount, from: &str, to: &str) -> Option<Amount> {
     to.from_base(from.to_base(amount.decimal())?).map(Amount::new)
 }
 
+impl Quantity {
+    /// "its fourth year": an ordinal that counts stretches of time.
+    pub fn is_ordinal_duration(&self) -> bool {
+        self.ordinal && self.unit.as_deref().is_some_and(is_stretch_of_time)
+    }
+}
+
+/// A unit in which people count how long something has lasted.
+pub fn is_stretch_of_time(unit: &str) -> bool {
+    matches!(unit, "year" | "month" | "week" | "day" | "decade")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -237,16 +249,4 @@ mod tests {
         assert_eq!(read("5000", "1", false, Some(Hedge::AtLeast)), "5000/..");
         assert_eq!(read("12", "1", true, Some(Hedge::Under)), "../12");
     }
-}
-
-impl Quantity {
-    /// "its fourth year": an ordinal that counts stretches of time.
-    pub fn is_ordinal_duration(&self) -> bool {
-        self.ordinal && self.unit.as_deref().is_some_and(is_stretch_of_time)
-    }
-}
-
-/// A unit in which people count how long something has lasted.
-pub fn is_stretch_of_time(unit: &str) -> bool {
-    matches!(unit, "year" | "month" | "week" | "day" | "decade")
 }

@@ -59,7 +59,7 @@ impl Binder<'_> {
         let Some(office) = self.reader.ending(from, end) else { return };
         let first = self.joined_before(from, &office);
         let binds = |o: &Office| if comma { self.is_apposition(o, name) } else { self.is_premodifier(o) };
-        if binds(&office) || first.as_ref().is_some_and(|f| binds(f)) {
+        if binds(&office) || first.as_ref().is_some_and(binds) {
             self.push(name.entity, office, roles);
             first.into_iter().for_each(|f| self.push(name.entity, f, roles));
         }

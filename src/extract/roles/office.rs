@@ -114,7 +114,9 @@ impl<'a> OfficeReader<'a> {
         let closed = class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::PREPOSITION | class::PRONOUN;
         match t.kind {
             Kind::Word => {
-                !(t.is(closed) && !t.is(class::DETERMINER)) && !(t.is(class::CUE) && !t.is_capital() && self.simple_head(i).is_none())
+                let closed = t.is(closed) && !t.is(class::DETERMINER);
+                let verb = t.is(class::CUE) && !t.is_capital() && self.simple_head(i).is_none();
+                !closed && !verb
             }
             Kind::Clitic | Kind::Number => true,
             _ => self.is_hyphen(i) || self.is_plural_possessive(i) || self.is_abbreviation_stop(i),
@@ -229,7 +231,7 @@ impl<'a> OfficeReader<'a> {
         let closed = class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::PREPOSITION | class::PRONOUN | class::NEGATION;
         if t.is_word() {
             let known = t.is(class::STATUS) || t.has(form::ALL_CAPS) || self.cx.lexicon.roles.modifier(t.word).is_some();
-            if t.is(closed) && !known || t.is(class::STARTER) && !known {
+            if !known && (t.is(closed) || t.is(class::STARTER)) {
                 return None;
             }
             if t.is(class::CUE) && !known {
