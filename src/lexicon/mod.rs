@@ -10,6 +10,7 @@ pub mod demonyms;
 pub mod furniture;
 pub mod gender;
 pub mod hedges;
+pub mod holidays;
 pub mod kin;
 pub mod kinship;
 pub mod labels;

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::holidays::Holidays;
 use super::{WordTable, class, rows};
 use crate::text::{Classes, Token, WordId};
 
@@ -95,12 +96,13 @@ pub enum TimeWord {
 #[derive(Default)]
 pub struct TimeWords {
     by_id: FxHashMap<WordId, TimeWord>,
+    pub holidays: Holidays,
 }
 
 impl TimeWords {
     /// Reads both tables; their words get numbers and classes.
     pub fn load(words: &mut WordTable) -> TimeWords {
-        let mut out = TimeWords::default();
+        let mut out = TimeWords { holidays: Holidays::load(words), ..TimeWords::default() };
         for row in rows(include_str!("months.tsv")) {
             out.add(words, &row, month_or_weekday(&row));
         }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use jiff::civil::{Date, Weekday};
 
 use super::{Grain, Point};
+use crate::lexicon::holidays::Feast;
 use crate::lexicon::temporal::{DayPart, Side, Unit};
 
 /// The meaning of an expression, in the terms of the expression.
@@ -59,6 +60,7 @@ pub enum Cell {
     },
     /// The n-th week of the year, -1 for the last.
     Week(i8),
+    Feast(Feast),
     /// A week of a month, or one of its Fridays.
     InMonth(i8, Inner),
 }
@@ -177,7 +179,7 @@ impl Cell {
             Cell::Month(_) | Cell::Months { .. } => Grain::Month,
             Cell::Week(_) => Grain::Week,
             Cell::InMonth(_, inner) => inner.grain(),
-            Cell::Day { .. } | Cell::Days { .. } => Grain::Day,
+            Cell::Day { .. } | Cell::Days { .. } | Cell::Feast(_) => Grain::Day,
         }
     }
 }

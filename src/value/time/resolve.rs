@@ -6,6 +6,7 @@ use jiff::{Span, ToSpan};
 use super::expr::{Base, Cell, Expr, Found, Inner, MonthRef, WeekRef, YearRef, grain_of};
 use super::point::nearest;
 use super::{Grain, Interval, Point, Time};
+use crate::lexicon::holidays::Feast;
 use crate::lexicon::temporal::{Side, Unit};
 
 /// Whether the sentence speaks of what was or of what is to come.
@@ -264,10 +265,34 @@ fn cell_in(cell: Cell, year: i16) -> Option<Time> {
         Cell::Day { month, day: d } => day(month, d)?,
         Cell::Months { first, last } => return Some(Time::range(Point::Month(year, first), Point::Month(year, last))),
         Cell::Days { month, first, last } => return Some(Time::range(day(month, first)?, day(month, last)?)),
+        Cell::Feast(feast) => Point::Day(day_of_feast(feast, year)?),
         Cell::Week(n) => nth_week(year, n)?,
         Cell::InMonth(month, inner) => inner_of(inner, year, month)?,
     };
     Some(point.into())
+}
+
+fn day_of_feast(feast: Feast, year: i16) -> Option<Date> {
+    match feast {
+        Feast::Fixed { month, day } => Date::new(year, month, day).ok(),
+        Feast::Easter(days) => day_after(easter(year)?, i32::from(days)),
+        Feast::Nth { month, n, weekday, days } => {
+            let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
+            day_after(Date::new(year, month, 1).ok()?.nth_weekday_of_month(n, weekday).ok()?, i32::from(days))
+        }
+    }
+}
+
+/// Easter Sunday in the Gregorian calendar (the algorithm of Meeus, Jones and Butcher).
+fn easter(year: i16) -> Option<Date> {
+    let y = i32::from(year);
+    let (a, b, c) = (y.rem_euclid(19), y.div_euclid(100), y.rem_euclid(100));
+    let (d, e) = (b / 4, b % 4);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - d - g + 15).rem_euclid(30);
+    let l = (32 + 2 * e + 2 * (c / 4) - h - c % 4).rem_euclid(7);
+    let n = h + l - 7 * ((a + 11 * h + 22 * l) / 451) + 114;
+    Date::new(year, i8::try_from(n / 31).ok()?, i8::try_from(n % 31 + 1).ok()?).ok()
 }
 
 /// A part of a month. The first week of a month holds its first day.
@@ -363,4 +388,23 @@ fn shifted(time: Time, n: i32, unit: Unit) -> Option<Time> {
     }
     let Point::Day(day) = from else { return None };
     Some(Point::Day(day.checked_add(span(n, unit)?).ok()?).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn easter_sundays() {
+        for (year, month, day) in [(1943, 4, 25), (2018, 4, 1), (2019, 4, 21), (2024, 3, 31), (2025, 4, 20), (2038, 4, 25)] {
+            assert_eq!(easter(year), Some(date(year, month, day)));
+        }
+    }
+
+    #[test]
+    fn feasts_by_rule() {
+        assert_eq!(day_of_feast(Feast::Nth { month: 11, n: 4, weekday: 4, days: 1 }, 2025), Some(date(2025, 11, 28)));
+        assert_eq!(day_of_feast(Feast::Nth { month: 5, n: -1, weekday: 1, days: 0 }, 2025), Some(date(2025, 5, 26)));
+    }
 }

@@ -56,7 +56,8 @@ impl Reader<'_> {
     pub(super) fn year_behind(&self, at: usize) -> Read<YearRef> {
         let at = self.skip_hyphen(self.skip_punct(at, ','));
         let at = self.skip(at, &["of", "in"]);
-        if let Some((year, end)) = self.written_year(self.skip(at, &["year"])) {
+        let written = self.written_year(self.skip(at, &["year"])).or_else(|| self.short_year(at)).or_else(|| self.spelled_year(at));
+        if let Some((year, end)) = written {
             return Some((YearRef::Given(year), end));
         }
         let at = self.skip(at, &["the"]);

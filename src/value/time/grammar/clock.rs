@@ -135,7 +135,7 @@ fn takes_clock(found: &Found) -> bool {
         found.expr,
         Expr::Fixed(Point::Day(_))
             | Expr::EitherWay(..)
-            | Expr::InYear(Cell::Day { .. }, _)
+            | Expr::InYear(Cell::Day { .. } | Cell::Feast(_), _)
             | Expr::Weekday(..)
             | Expr::InMonth(Inner::Day(_) | Inner::Weekday(..), _)
             | Expr::Moved(_, _, Unit::Day)

@@ -5,9 +5,11 @@ mod absolute;
 mod clock;
 mod counted;
 mod edges;
+mod feasts;
 mod numeric;
 mod pairs;
 mod sided;
+mod spelled;
 mod words;
 mod years;
 
@@ -97,7 +99,7 @@ impl<'t> Reader<'t> {
             Some(TimeWord::Decade(tens)) => Some(Found::new(Expr::Tens(tens), at..at + 1)),
             Some(TimeWord::Quarter(_) | TimeWord::HalfYear(_)) => self.whole(self.lettered(at), at),
             Some(TimeWord::Clock(_) | TimeWord::Ago(_)) => None,
-            None => self.counted(at),
+            None => self.whole(self.feast(at), at).or_else(|| self.counted(at)),
         }
     }
 

@@ -12,15 +12,14 @@ impl Reader<'_> {
         (self.is_dash(at) || self.is_any(at, &["to", "and", "or", "until", "through", "till", "&"])).then_some(at + 1)
     }
 
-    /// The second end behind a dash: `April–June 2026`, `Dec. 2–4, 2025`; the year behind it belongs to both.
+    /// The second end behind a dash or, for days, `to`: `April–June 2026`, `Dec. 2–4, 2025`, `July 4 to 9`; the year behind it belongs to both.
     pub(super) fn join_other_end(&self, found: &mut Found) {
         let end = found.tokens.end;
-        if !self.is_dash(end) {
-            return;
-        }
+        let dash = self.is_dash(end);
+        let to_day = dash || self.is_any(end, &["to", "through", "until", "till"]);
         let joined = match found.expr {
-            Expr::InYear(Cell::Month(a), YearRef::Open) => self.month_end(a, end + 1),
-            Expr::InYear(Cell::Day { month, day }, YearRef::Open) => self.day_end(month, day, end + 1),
+            Expr::InYear(Cell::Month(a), YearRef::Open) if dash => self.month_end(a, end + 1),
+            Expr::InYear(Cell::Day { month, day }, YearRef::Open) if to_day => self.day_end(month, day, end + 1),
             _ => None,
         };
         if let Some((expr, end)) = joined {
@@ -35,7 +34,8 @@ impl Reader<'_> {
     }
 
     fn day_end(&self, month: i8, first: i8, at: usize) -> Option<(Expr, usize)> {
-        let (last, end) = self.day_number(at).filter(|(last, end)| first < *last && self.month_name(*end).is_none())?;
+        let at = self.skip(at, &["the"]);
+        let (last, end) = self.day_number(at).filter(|(n, e)| first < *n && !self.counts(*e) && self.month_name(*e).is_none())?;
         let (year, end) = self.year_behind(end).unwrap_or((YearRef::Open, end));
         Some((Expr::InYear(Cell::Days { month, first, last }, year), end))
     }
@@ -132,7 +132,7 @@ impl Reader<'_> {
     }
 
     /// The token behind a number shows that it counts something.
-    fn counts(&self, at: usize) -> bool {
+    pub(super) fn counts(&self, at: usize) -> bool {
         use crate::lexicon::class;
         let plural =
             self.tokens.get(at).is_some_and(|t| t.is_word() && !t.is_capital() && !t.is(class::AUXILIARY) && !t.is(class::PREPOSITION))

@@ -18,6 +18,11 @@ impl Reader<'_> {
         if let Some((base, by, end)) = self.sided_unit(self.skip(week_at, &["the"]), Unit::Week) {
             return Some(Found::new(Expr::Weekday(weekday, WeekRef::Moved(base, by)), at..end));
         }
+        if self.has_suffix(end + 1)
+            && let Some((n, end)) = self.ordinal(end)
+        {
+            return Some(Found::new(Expr::Weekday(weekday, WeekRef::Numbered(n)), at..end));
+        }
         if self.is(end, "the")
             && let Some((n, end)) = self.ordinal(end + 1)
         {
@@ -64,7 +69,7 @@ impl Reader<'_> {
         let (side, next) = self.second_side(at, side);
         let expr = match self.word(next) {
             Some(TimeWord::Unit(_) | TimeWord::Number(_)) => return self.sided_units(at, next, side, the),
-            None if self.is_number(next) || self.is_any(next, &["a", "fiscal", "financial", "calendar", "few"]) => {
+            None if self.is_number(next) || self.is_any(next, &["fiscal", "financial", "calendar", "few"]) => {
                 return self.sided_units(at, next, side, the);
             }
             Some(TimeWord::Weekday { .. }) => {
@@ -77,7 +82,10 @@ impl Reader<'_> {
             }
             Some(TimeWord::Season(n)) => sided_cell(Cell::Season(n), side),
             Some(TimeWord::Part(part)) => return self.sided_part(at, next, side, part, the),
-            _ => return None,
+            _ => {
+                let (feast, end) = self.feast_name(next)?;
+                return Some(Found::new(sided_cell(Cell::Feast(feast), side), at..end));
+            }
         };
         Some(Found::new(expr, at..next + 1))
     }
@@ -165,7 +173,7 @@ impl Reader<'_> {
         }
         let led = at > 1
             && self.is(at - 1, "the")
-            && self.is_any(at - 2, &["on", "until", "till", "since", "by", "from", "to", "before", "after"]);
+            && self.is_any(at - 2, &["on", "until", "till", "since", "by", "from", "to", "before", "after", "for"]);
         let alone = self
             .tokens
             .get(end)

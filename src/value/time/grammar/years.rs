@@ -25,7 +25,7 @@ impl Reader<'_> {
     }
 
     /// The `s` of `1990s`, with or without an apostrophe.
-    fn is_plural_suffix(&self, at: usize) -> bool {
+    pub(super) fn is_plural_suffix(&self, at: usize) -> bool {
         self.is_glued(at)
             && (self.is(at, "s")
                 || self.tokens.get(at).is_some_and(|t| t.kind == Kind::Clitic)
