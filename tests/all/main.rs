@@ -11,6 +11,7 @@ mod program;
 mod properties;
 mod reading;
 mod readme;
+mod reports;
 mod schema;
 mod sentences;
 mod stories;

@@ -32,6 +32,16 @@ fn folder() -> tempfile::TempDir {
 }
 
 #[test]
+fn the_output_in_the_readme_is_real() {
+    let folder = folder();
+    for block in blocks("console") {
+        let (command, wanted) = block.strip_prefix("$ ").unwrap().split_once('\n').unwrap();
+        let output = shell(folder.path(), command);
+        assert_eq!(String::from_utf8_lossy(&output.stdout), wanted, "{command}");
+    }
+}
+
+#[test]
 fn the_commands_in_the_readme_run() {
     let folder = folder();
     let has_jq = Command::new("jq").arg("--version").output().is_ok();

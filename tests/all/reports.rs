@@ -1,0 +1,24 @@
+//! The reports of the stories, as they were reviewed.
+
+use crate::program::{stdout, stories};
+
+#[test]
+fn the_reports_of_all_stories_are_as_reviewed() {
+    for story in stories() {
+        let slug = story.trim_start_matches("stories/");
+        insta::assert_snapshot!(format!("{slug}.txt"), stdout(&[&story]));
+        insta::assert_snapshot!(format!("{slug}.jsonl"), findings(&stdout(&["--format", "jsonl", &story])));
+    }
+}
+
+/// The lines of a report in JSON Lines that say what was found.
+fn findings(report: &str) -> String {
+    let found = ["{\"type\":\"group\"", "{\"type\":\"coverage\"", "{\"type\":\"summary\""];
+    let lines: Vec<&str> = report.lines().filter(|l| found.iter().any(|f| l.starts_with(f))).collect();
+    lines.join("\n")
+}
+
+#[test]
+fn a_whole_report_in_json_is_as_reviewed() {
+    insta::assert_snapshot!("two-articles.json", stdout(&["--format", "json", "cli/input/one", "cli/input/two"]));
+}
