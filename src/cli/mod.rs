@@ -224,10 +224,11 @@ fn rename(line: &mut Line, id: String) {
 }
 
 fn json_line(mut line: Line, with: Option<With>) -> Result<Vec<u8>> {
+    // A line is about nine times as long as its text; growing to that would copy it over and over.
+    let mut out = Vec::with_capacity(line.text.as_ref().map_or(1 << 10, |t| t.len() * 10));
     if with != Some(With::Text) {
         line.text = None;
     }
-    let mut out = Vec::with_capacity(1 << 14);
     match &line.source.skipped {
         Some(reason) => {
             let source = serde_json::json!({"source": {"path": line.source.path, "skipped": reason}, "claims": []});

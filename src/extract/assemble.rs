@@ -85,7 +85,7 @@ impl<'a> Sayings<'a> {
 }
 
 fn drafts<'a>(cx: &'a Context<'a>, found: &'a Mentions) -> Vec<Draft> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(found.figures.len() + found.dates.len() + found.names.len() + found.roles.len() + found.quotes.len());
     let mut clauses = Clauses { cx, found, open: None };
     for (i, f) in found.figures.iter().enumerate() {
         let q = &f.quantity;

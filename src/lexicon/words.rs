@@ -1,21 +1,52 @@
 //! The words of all tables, numbered, with their classes.
 
-use std::hash::Hasher;
-
-use rustc_hash::FxHasher;
-
 use super::{class, lines};
 use crate::text::{Classes, Kind, WordId, Words, scan};
 
 /// Every word that any table has: number and classes. Numbers count from 1; 0 is "not in the lexicon".
 ///
-/// A hash table of our own (open addressing, linear steps), since a hundred thousand words are entered at each start of the program: a slot
-/// holds the number of a word and a few bits of its hash, so that a miss rarely looks at a word.
+/// A hash table of our own (open addressing, linear steps), since a hundred thousand words are entered at each start of the program and
+/// every word of a text is looked up: a slot holds the number of a word and a few bits of its hash, so that a miss rarely looks at a word,
+/// and a hit compares the few bytes that stand beside the classes.
 #[derive(Default)]
 pub struct WordTable {
     slots: Vec<u32>,
+    entries: Vec<Entry>,
     words: Vec<&'static str>,
-    classes: Vec<Classes>,
+}
+
+struct Entry {
+    head: Head,
+    classes: Classes,
+}
+
+/// The first bytes of a word, and in the last byte its length: the whole of a short word.
+type Head = [u64; 2];
+
+/// Words up to this length are told apart by their heads alone.
+const SHORT: usize = 15;
+
+fn head(word: &str) -> Head {
+    let mut bytes = [0; SHORT + 1];
+    for (to, from) in bytes.iter_mut().zip(word.as_bytes()) {
+        *to = *from;
+    }
+    bytes[SHORT] = word.len().min(255) as u8;
+    let half = |from: usize| bytes[from..from + 8].iter().rev().fold(0, |n, b| n << 8 | *b as u64);
+    [half(0), half(8)]
+}
+
+/// Spreads a word over 64 bits: two multiplications, of which the high half of the product is folded into the low one.
+fn hash(word: &str, head: Head) -> u64 {
+    let mix = |a: u64, b: u64| {
+        let product = a as u128 * b as u128;
+        (product >> 64) as u64 ^ product as u64
+    };
+    let mut hash = mix(head[0] ^ 0x9e37_79b9_7f4a_7c15, head[1] ^ 0xd1b5_4a32_d192_ed03);
+    for rest in word.as_bytes().get(SHORT..).unwrap_or(&[]).chunks(8) {
+        hash = mix(hash ^ rest.iter().fold(0, |n, b| n << 8 | *b as u64), 0x9e37_79b9_7f4a_7c15);
+    }
+    hash
 }
 
 /// The low bits of a slot are the number of its word, the others a part of its hash; 0 is an empty slot.
@@ -26,7 +57,7 @@ impl WordTable {
     /// Room for so many words.
     pub fn with_capacity(words: usize) -> Self {
         let slots = vec![0; (words * 2).next_power_of_two()];
-        WordTable { slots, words: Vec::with_capacity(words), classes: Vec::with_capacity(words) }
+        WordTable { slots, entries: Vec::with_capacity(words), words: Vec::with_capacity(words) }
     }
 
     /// The number of a lower-case word, given one if it is new.
@@ -34,36 +65,39 @@ impl WordTable {
         if self.words.len() * 2 >= self.slots.len() {
             self.grow();
         }
-        let (slot, tag) = self.find(lower);
+        let head = head(lower);
+        let (slot, tag) = self.find(lower, head);
         if self.slots[slot] == 0 {
             self.words.push(lower);
-            self.classes.push(Classes::NONE);
+            self.entries.push(Entry { head, classes: Classes::NONE });
             self.slots[slot] = tag | self.words.len() as u32;
         }
         self.slots[slot] & NUMBER
     }
 
     /// The slot where the word is, or would be, and the bits of its hash.
-    fn find(&self, lower: &str) -> (usize, u32) {
-        let mut hasher = FxHasher::default();
-        hasher.write(lower.as_bytes());
-        let hash = hasher.finish();
+    fn find(&self, lower: &str, head: Head) -> (usize, u32) {
+        let hash = hash(lower, head);
         let tag = (hash >> 32) as u32 & !NUMBER;
         let mask = self.slots.len() - 1;
         let mut slot = hash as usize & mask;
         loop {
             let found = self.slots[slot];
-            if found == 0 || (found & !NUMBER == tag && self.words[(found & NUMBER) as usize - 1] == lower) {
+            if found == 0 || (found & !NUMBER == tag && self.is((found & NUMBER) as usize - 1, lower, head)) {
                 return (slot, tag);
             }
             slot = (slot + 1) & mask;
         }
     }
 
+    fn is(&self, index: usize, lower: &str, head: Head) -> bool {
+        self.entries[index].head == head && (lower.len() <= SHORT || self.words[index] == lower)
+    }
+
     fn grow(&mut self) {
         self.slots = vec![0; (self.slots.len() * 2).max(1024)];
         for number in 1..=self.words.len() {
-            let (slot, tag) = self.find(self.words[number - 1]);
+            let (slot, tag) = self.find(self.words[number - 1], self.entries[number - 1].head);
             self.slots[slot] = tag | number as u32;
         }
     }
@@ -76,15 +110,14 @@ impl WordTable {
     /// Adds a class to a lower-case word.
     pub fn mark(&mut self, lower: &'static str, class: Classes) -> WordId {
         let id = self.intern(lower);
-        let c = &mut self.classes[id as usize - 1];
-        *c = *c | class;
+        self.mark_id(id, class);
         id
     }
 
     /// Adds a class to a word by number.
     pub fn mark_id(&mut self, id: WordId, class: Classes) {
-        if let Some(c) = (id as usize).checked_sub(1).and_then(|i| self.classes.get_mut(i)) {
-            *c = *c | class;
+        if let Some(e) = (id as usize).checked_sub(1).and_then(|i| self.entries.get_mut(i)) {
+            e.classes = e.classes | class;
         }
     }
 
@@ -116,11 +149,11 @@ impl WordTable {
 
     /// The number of a lower-case word; 0 when no table has it.
     pub fn id(&self, lower: &str) -> WordId {
-        if self.slots.is_empty() { 0 } else { self.slots[self.find(lower).0] & NUMBER }
+        if self.slots.is_empty() { 0 } else { self.slots[self.find(lower, head(lower)).0] & NUMBER }
     }
 
     pub fn classes(&self, id: WordId) -> Classes {
-        (id as usize).checked_sub(1).and_then(|i| self.classes.get(i)).copied().unwrap_or_default()
+        (id as usize).checked_sub(1).and_then(|i| self.entries.get(i)).map_or(Classes::NONE, |e| e.classes)
     }
 }
 

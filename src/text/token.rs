@@ -160,9 +160,15 @@ impl<'t> Tokens<'t> {
     pub fn str(&self, i: usize) -> &'t str {
         self.all.get(i).map_or("", |t| t.text(self.text))
     }
-    /// Whether token `i` is the word `lower` (ASCII letters compared without case).
+    /// Whether token `i` is the word `lower` (ASCII letters compared without case). Asked very often, so the lengths are compared first.
+    #[inline]
     pub fn is(&self, i: usize, lower: &str) -> bool {
-        self.all.get(i).is_some_and(|t| t.text(self.text).eq_ignore_ascii_case(lower))
+        let bytes = |t: &Token| self.text.as_bytes().get(t.start as usize..t.end as usize);
+        self.all
+            .get(i)
+            .filter(|t| (t.end - t.start) as usize == lower.len())
+            .and_then(bytes)
+            .is_some_and(|b| b.eq_ignore_ascii_case(lower.as_bytes()))
     }
     /// The bytes from the first to the last token of a non-empty range.
     pub fn span(&self, range: Range<usize>) -> Span {

@@ -344,7 +344,8 @@ pub fn romanised(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let mut rest = name;
     while let Some(c) = rest.chars().next() {
-        match SOUNDS.iter().find(|(from, _)| rest.starts_with(from)) {
+        let first = rest.as_bytes()[0];
+        match SOUNDS.iter().find(|(from, _)| from.as_bytes()[0] == first && rest.starts_with(from)) {
             Some((from, to)) => {
                 out.push_str(to);
                 rest = &rest[from.len()..];

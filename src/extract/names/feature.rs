@@ -228,7 +228,8 @@ fn endings(text: &str, t: &Token, p: &mut Props) {
     if text.len() < 4 || t.has(form::ALL_CAPS) {
         return;
     }
-    let ends = |list: &[&str]| list.iter().any(|e| text.ends_with(e));
+    let last = text.as_bytes().last();
+    let ends = |list: &[&str]| list.iter().any(|e| e.as_bytes().last() == last && text.ends_with(e));
     p.set(props::SURNAME_ENDING, ends(&SURNAME_ENDINGS));
     p.set(props::PLACE_ENDING, ends(&PLACE_ENDINGS));
     p.set(props::PEOPLE_ENDING, ends(&PEOPLE_ENDINGS));

@@ -35,7 +35,7 @@ impl People {
         let (full, bare): (Vec<_>, Vec<_>) = names.into_iter().map(|n| (NameForm::new(&n), n)).partition(|(form, _)| !form.is_bare());
         people.add_all(full);
         for (form, name) in bare {
-            if let [one] = people.bearers(&form)[..] {
+            if let [one] = people.bearers(&form, &form.keys())[..] {
                 let fullest = people.full[one].name.clone();
                 people.known.insert(name, fullest);
             }
@@ -47,26 +47,26 @@ impl People {
     fn add_all(&mut self, mut names: Vec<(NameForm, String)>) {
         names.sort_by_key(|(form, name)| std::cmp::Reverse((form.words(), name.chars().any(char::is_lowercase), name.len())));
         for (form, name) in names {
-            match self.bearers(&form)[..] {
+            let keys = form.keys();
+            match self.bearers(&form, &keys)[..] {
                 [one, ..] => {
                     let fullest = self.full[one].name.clone();
                     self.known.insert(name, fullest);
                 }
-                [] => self.add(form, name),
+                [] => self.add(form, name, keys),
             }
         }
     }
 
-    fn add(&mut self, form: NameForm, name: String) {
-        for key in form.keys() {
+    fn add(&mut self, form: NameForm, name: String, keys: Vec<String>) {
+        for key in keys {
             self.by_key.entry(key).or_default().push(self.full.len());
         }
         self.full.push(FullName { name, form });
     }
 
-    /// The people who may be meant by a name.
-    fn bearers(&self, form: &NameForm) -> Vec<usize> {
-        let keys = form.keys();
+    /// The people who may be meant by a name with these keys.
+    fn bearers(&self, form: &NameForm, keys: &[String]) -> Vec<usize> {
         let mut near: Vec<usize> = keys.iter().flat_map(|k| self.by_key.get(k).into_iter().flatten().take(CROWD).copied()).collect();
         near.sort_unstable();
         near.dedup();
