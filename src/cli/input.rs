@@ -123,14 +123,16 @@ enum Unit<'a> {
     Failed { file: &'a InputFile, reason: String },
 }
 
-/// Work is handed out in heaps of about this many bytes, so that memory stays bounded whatever the size of the input.
-const HEAP: u64 = 1 << 20;
+/// Work is handed out in heaps of about this many bytes for each thread, so that memory stays bounded whatever the size of the input, and
+/// what is made of a heap is written while it is still near.
+const SHARE: u64 = 1 << 17;
 /// A file that is larger is not an article.
 const LARGEST: u64 = 1 << 30;
 
 /// Reads all files in order. `work` runs in parallel, on each article or skipped file; `sink` gets the results of each heap in order.
 pub fn for_each<T: Send>(inputs: &Inputs, work: impl Fn(Item) -> T + Sync, mut sink: impl FnMut(Vec<T>) -> Result<()>) -> Result<()> {
     sink(inputs.skipped.iter().map(|(path, reason)| work(Item::Skipped { path: path.clone(), reason: reason.clone() })).collect())?;
+    let full = SHARE * rayon::current_num_threads() as u64;
     let mut heap: Vec<Unit> = Vec::new();
     let mut size = 0;
     let mut flush =
@@ -138,7 +140,7 @@ pub fn for_each<T: Send>(inputs: &Inputs, work: impl Fn(Item) -> T + Sync, mut s
     for file in &inputs.files {
         match lines_of(file) {
             None => {
-                size += file.path.as_ref().and_then(|p| fs::metadata(p).ok()).map_or(HEAP, |m| m.len());
+                size += file.path.as_ref().and_then(|p| fs::metadata(p).ok()).map_or(full, |m| m.len());
                 heap.push(Unit::File(file));
             }
             Some(lines) => {
@@ -150,14 +152,14 @@ pub fn for_each<T: Send>(inputs: &Inputs, work: impl Fn(Item) -> T + Sync, mut s
                     };
                     size += if let Unit::Line { text, .. } = &unit { text.len() as u64 } else { 0 };
                     heap.push(unit);
-                    if size >= HEAP {
+                    if size >= full {
                         flush(&mut heap)?;
                         size = 0;
                     }
                 }
             }
         }
-        if size >= HEAP {
+        if size >= full {
             flush(&mut heap)?;
             size = 0;
         }

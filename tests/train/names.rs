@@ -264,7 +264,7 @@ fn quantised(table: &Table, words: &WordFeatures) -> Weights {
     for (key, n) in &words.numbers {
         let scores: [i32; WIDTH] = row(&table[*n]);
         if scores.iter().any(|s| s.abs() >= WORTH) {
-            w.words.insert(*key, scores);
+            w.words.insert(key.0 as usize, key.1, scores);
         }
     }
     w
@@ -315,7 +315,7 @@ fn written_words(w: &Weights) -> String {
         None => lexicon().words.word(id).map(str::to_owned),
     };
     let lines: BTreeMap<(usize, String), String> =
-        w.words.iter().filter_map(|((slot, id), row)| Some(((*slot as usize, text(*id)?), cells(row)))).collect();
+        w.words.iter().filter_map(|(slot, id, row)| Some(((slot, text(id)?), cells(row)))).collect();
     lines.into_iter().map(|((slot, word), row)| format!("{}\t{word}\t{row}\n", SLOTS[slot])).collect()
 }
 

@@ -1,6 +1,7 @@
 //! Splits each run into the segments that score highest together.
 
-use std::ops::Range;
+use std::cell::LazyCell;
+use std::ops::{Deref, Range};
 
 use super::Segment;
 use super::context::{before, behind};
@@ -8,7 +9,7 @@ use super::feature::{Props, props, shape};
 use super::learn::{Candidate, Lattice};
 use super::memory::Memory;
 use super::unit::{Run, Runs, Unit};
-use super::weights::{Features, LABELS, Label, SLOTS, Scores, Weights};
+use super::weights::{Features, LABELS, Label, RECALL, SHAPE, SLOTS, Scores, Weights};
 use crate::extract::Context;
 use crate::lexicon::{KnownName, PlaceType, class};
 use crate::text::{Kind, WordId};
@@ -19,8 +20,19 @@ const IMPOSSIBLE: i32 = i32::MIN / 4;
 
 pub struct Decider<'a> {
     cx: &'a Context<'a>,
-    memory: &'a Memory,
     weights: &'a Weights,
+    /// What the first candidates of the article weigh without memory, in the order in which they are tried.
+    kept: Vec<Weighed>,
+}
+
+/// No more candidates are kept for the second pass, so that a text of nothing but capitals needs no more memory than others.
+const KEPT: usize = 1 << 16;
+
+/// What a candidate weighs whatever is remembered of it.
+#[derive(Clone, Copy)]
+struct Weighed {
+    scores: Scores,
+    is_list: bool,
 }
 
 /// The best way to split the units up to one of them: its score, and its last segment.
@@ -32,40 +44,51 @@ struct Best {
     margin: i32,
 }
 
+/// One way through the article.
+struct Pass<'m> {
+    memory: &'m Memory,
+    /// Number of candidates before the next one.
+    tried: usize,
+    best: Vec<Best>,
+}
+
 impl<'a> Decider<'a> {
-    pub fn new(cx: &'a Context<'a>, memory: &'a Memory, weights: &'a Weights) -> Self {
-        Decider { cx, memory, weights }
+    pub fn new(cx: &'a Context<'a>, weights: &'a Weights) -> Self {
+        Decider { cx, weights, kept: Vec::new() }
     }
 
-    /// The segments of all runs in order of the text, [`Label::None`] left out.
-    pub fn all(&self, runs: &Runs) -> Vec<Segment> {
+    /// The segments of all runs in order of the text, [`Label::None`] left out. The runs of one article may be decided again with another
+    /// memory, which is cheaper than the first time.
+    pub fn all(&mut self, runs: &Runs, memory: &Memory) -> Vec<Segment> {
         let mut out = Vec::new();
-        let mut best = Vec::new();
+        let mut pass = Pass { memory, tried: 0, best: Vec::new() };
         for run in &runs.runs {
-            self.run(run, &runs.units[run.units.clone()], &mut best, &mut out);
+            let units = &runs.units[run.units.clone()];
+            self.run(run, units, &mut pass);
+            trace(units, &pass.best, &mut out);
         }
         out
     }
 
-    fn run(&self, run: &Run, units: &[Unit], best: &mut Vec<Best>, out: &mut Vec<Segment>) {
-        let sentence = &self.cx.article.sentences[run.sentence].tokens;
-        best.clear();
-        best.push(Best { score: 0, start: 0, label: Label::None, margin: 0 });
+    fn run(&mut self, run: &Run, units: &[Unit], pass: &mut Pass) {
+        let cx = self.cx;
+        let sentence = &cx.article.sentences[run.sentence].tokens;
+        pass.best.clear();
+        pass.best.push(Best { score: 0, start: 0, label: Label::None, margin: 0 });
         for _ in units {
-            best.push(Best { score: IMPOSSIBLE, start: 0, label: Label::None, margin: 0 });
+            pass.best.push(Best { score: IMPOSSIBLE, start: 0, label: Label::None, margin: 0 });
         }
         for start in 0..units.len() {
-            let left = before(self.cx, units[start].tokens.start, sentence.start);
-            self.from(start, units, left, sentence, best);
+            let left = LazyCell::new(|| before(cx, units[start].tokens.start, sentence.start));
+            self.from(start, units, &left, sentence, pass);
         }
-        trace(units, best, out);
     }
 
     /// Tries every segment that begins with unit `start`.
-    fn from(&self, start: usize, units: &[Unit], left: Props, sentence: &Range<usize>, best: &mut [Best]) {
-        let base = best[start].score;
+    fn from(&mut self, start: usize, units: &[Unit], left: &impl Deref<Target = Props>, sentence: &Range<usize>, pass: &mut Pass) {
+        let base = pass.best[start].score;
         if !units[start].is_name() {
-            improve(&mut best[start + 1], Best { score: base, start, label: Label::None, margin: 0 });
+            improve(&mut pass.best[start + 1], Best { score: base, start, label: Label::None, margin: 0 });
             if !units[start].props.any(props::LOWER_PARTICLE) {
                 return;
             }
@@ -74,22 +97,45 @@ impl<'a> Decider<'a> {
             if !units[end - 1].is_name() {
                 continue;
             }
-            if self.memory.are_two(self.cx, &units[start..end]) {
+            let segment = &units[start..end];
+            let number = pass.tried;
+            pass.tried += 1;
+            if pass.memory.are_two(self.cx, segment) {
                 continue;
             }
-            let right = behind(self.cx, units[end - 1].tokens.end, sentence.end);
-            let features = self.features(&units[start..end], left, right);
-            let mut scores = self.weights.score(&features);
-            if is_list(features.sets[4]) {
-                scores[Label::Place as usize] = IMPOSSIBLE;
-            }
-            let (label, margin) = choose(&scores, &units[start..end]);
-            improve(&mut best[end], Best { score: base.saturating_add(scores[label as usize]), start, label, margin });
+            let weighed = self.weighed(number, segment, left, sentence.end);
+            let scores = self.remembered(weighed, pass.memory.recall(self.cx, segment));
+            let (label, margin) = choose(&scores, segment);
+            improve(&mut pass.best[end], Best { score: base.saturating_add(scores[label as usize]), start, label, margin });
         }
     }
 
+    /// What the candidate with this number weighs, from the pass before if it was kept.
+    fn weighed(&mut self, number: usize, units: &[Unit], left: &impl Deref<Target = Props>, sentence_end: usize) -> Weighed {
+        if let Some(known) = self.kept.get(number) {
+            return *known;
+        }
+        let right = behind(self.cx, units[units.len() - 1].tokens.end, sentence_end);
+        let features = self.features(units, **left, right, Props::default());
+        let weighed = Weighed { scores: self.weights.score(&features), is_list: is_list(features.sets[SHAPE]) };
+        if number == self.kept.len() && number < KEPT {
+            self.kept.push(weighed);
+        }
+        weighed
+    }
+
+    /// The scores with what memory adds.
+    fn remembered(&self, weighed: Weighed, recall: Props) -> Scores {
+        let mut scores = weighed.scores;
+        self.weights.add(&mut scores, RECALL, recall);
+        if weighed.is_list {
+            scores[Label::Place as usize] = IMPOSSIBLE;
+        }
+        scores
+    }
+
     /// All that [`Decider::all`] would weigh for one run.
-    pub fn lattice(&self, run: &Run, units: &[Unit]) -> Lattice {
+    pub fn lattice(&self, run: &Run, units: &[Unit], memory: &Memory) -> Lattice {
         let sentence = &self.cx.article.sentences[run.sentence].tokens;
         let mut candidates = Vec::new();
         for start in 0..units.len() {
@@ -99,7 +145,7 @@ impl<'a> Decider<'a> {
             let left = before(self.cx, units[start].tokens.start, sentence.start);
             for end in (start + 1..=units.len().min(start + LONGEST)).filter(|end| units[end - 1].is_name()) {
                 let right = behind(self.cx, units[end - 1].tokens.end, sentence.end);
-                let features = self.features(&units[start..end], left, right);
+                let features = self.features(&units[start..end], left, right, memory.recall(self.cx, &units[start..end]));
                 let allowed = LABELS.map(|l| allowed(l, &units[start..end]));
                 candidates.push(Candidate { start, end, features, allowed });
             }
@@ -107,12 +153,11 @@ impl<'a> Decider<'a> {
         Lattice { units: units.iter().map(|u| u.tokens.clone()).collect(), names: units.iter().map(Unit::is_name).collect(), candidates }
     }
 
-    fn features(&self, units: &[Unit], left: Props, right: Props) -> Features {
+    fn features(&self, units: &[Unit], left: Props, right: Props, recall: Props) -> Features {
         let none = Props::default();
         let (first, last) = (units[0].props, units[units.len() - 1].props);
         let inner = units.iter().skip(1).take(units.len().saturating_sub(2)).fold(none, |p, u| p.or(u.props));
         let shape = self.shape(units, inner);
-        let recall = self.memory.recall(self.cx, units);
         let sets = if units.len() == 1 {
             [first, none, none, none, shape, left, right, recall]
         } else {

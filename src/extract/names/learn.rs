@@ -29,7 +29,7 @@ pub struct Candidate {
 /// The lattices of an article as the second pass sees them after a first one with `weights`; without weights, as the first pass does.
 pub fn lattices(cx: &Context, weights: Option<&Weights>) -> Vec<Lattice> {
     let runs = unit::runs(cx);
-    let memory = weights.map_or_else(Memory::default, |w| Memory::of(cx, &Decider::new(cx, &Memory::default(), w).all(&runs)));
-    let decider = Decider::new(cx, &memory, super::weights::weights());
-    runs.runs.iter().map(|run| decider.lattice(run, &runs.units[run.units.clone()])).collect()
+    let memory = weights.map_or_else(Memory::default, |w| Memory::of(cx, &Decider::new(cx, w).all(&runs, &Memory::default())));
+    let decider = Decider::new(cx, super::weights::weights());
+    runs.runs.iter().map(|run| decider.lattice(run, &runs.units[run.units.clone()], &memory)).collect()
 }

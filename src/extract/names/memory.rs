@@ -75,6 +75,9 @@ impl Memory {
 
     /// What is known of these units from elsewhere.
     pub fn recall(&self, cx: &Context, units: &[Unit]) -> Props {
+        if self.whole.is_empty() {
+            return Props::default();
+        }
         let tokens = units[0].tokens.start..units[units.len() - 1].tokens.end;
         let key = hash(cx, tokens);
         let mut p = Props::default();

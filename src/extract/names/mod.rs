@@ -36,8 +36,8 @@ struct Segment {
 /// Finds people, places and organisations, and resolves them to entities.
 pub fn find(cx: &Context, found: &mut Mentions) {
     let runs = unit::runs(cx);
-    let first = Decider::new(cx, &Memory::default(), weights()).all(&runs);
-    let memory = Memory::of(cx, &first);
-    let segments = Decider::new(cx, &memory, weights()).all(&runs);
+    let mut decider = Decider::new(cx, weights());
+    let memory = Memory::of(cx, &decider.all(&runs, &Memory::default()));
+    let segments = decider.all(&runs, &memory);
     entity::gather(cx, &segments, found);
 }

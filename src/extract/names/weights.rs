@@ -2,8 +2,6 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use super::context::{LEFTS, RIGHTS};
 use super::feature::{PROPS, Props, RECALLS, SHAPES};
 use crate::lexicon::{lexicon, rows};
@@ -35,6 +33,10 @@ pub const GROUPS: [(&str, &[&str]); 8] = [
     ("recall", RECALLS),
 ];
 
+/// Where the sets of shapes and of recalls stand among the groups.
+pub const SHAPE: usize = 4;
+pub const RECALL: usize = 7;
+
 /// Places of a segment and its surroundings whose very words weigh: its only, first and last word, the tokens before and behind it.
 pub const SLOTS: [&str; 7] = ["only", "first", "last", "before", "before2", "behind", "behind2"];
 
@@ -50,8 +52,55 @@ pub type Scores = [i32; WIDTH];
 /// A weight for each feature and label.
 pub struct Weights {
     pub features: [Scores; GROUPS.len() * 64],
-    /// By slot and word.
-    pub words: FxHashMap<(u8, WordId), Scores>,
+    pub words: WordWeights,
+}
+
+/// Weights by word (or mark) and slot. All candidates ask for seven of them, so words lead to their rows without hashing.
+#[derive(Default)]
+pub struct WordWeights {
+    /// By [`WordWeights::place`]: an index into `slots`, from 1; 0 for a word that weighs nothing.
+    numbers: Vec<u32>,
+    /// By slot: an index into `rows`, from 1; 0 for none.
+    slots: Vec<[u32; SLOTS.len()]>,
+    rows: Vec<Scores>,
+}
+
+impl WordWeights {
+    /// Sets the weights of a word in a slot.
+    pub fn insert(&mut self, slot: usize, word: WordId, scores: Scores) {
+        let place = WordWeights::place(word);
+        if self.numbers.len() <= place {
+            self.numbers.resize((place + 1).next_power_of_two(), 0);
+        }
+        if self.numbers[place] == 0 {
+            self.slots.push([0; SLOTS.len()]);
+            self.numbers[place] = self.slots.len() as u32;
+        }
+        self.rows.push(scores);
+        self.slots[self.numbers[place] as usize - 1][slot] = self.rows.len() as u32;
+    }
+
+    /// The weights of a word in a slot.
+    pub fn get(&self, slot: usize, word: WordId) -> Option<&Scores> {
+        let number = *self.numbers.get(WordWeights::place(word))?;
+        let slots = self.slots.get((number as usize).checked_sub(1)?)?;
+        self.rows.get((slots[slot] as usize).checked_sub(1)?)
+    }
+
+    /// Slot, word (or mark) and weights of every row.
+    pub fn iter(&self) -> impl Iterator<Item = (usize, WordId, &Scores)> {
+        let known = self.numbers.iter().enumerate().filter(|(_, number)| **number > 0);
+        known.flat_map(move |(place, number)| {
+            let word = place as WordId / 2 + if place % 2 == 0 { 0 } else { PUNCT };
+            let rows = self.slots[*number as usize - 1].iter().enumerate().filter(|(_, row)| **row > 0);
+            rows.map(move |(slot, row)| (slot, word, &self.rows[*row as usize - 1]))
+        })
+    }
+
+    /// Words stand at even places, marks at odd ones.
+    fn place(word: WordId) -> usize {
+        if word < PUNCT { word as usize * 2 } else { (word - PUNCT) as usize * 2 + 1 }
+    }
 }
 
 /// Lines `group.feature`, then a weight for each label in order. Features without a line weigh nothing.
@@ -68,7 +117,7 @@ pub fn weights() -> &'static Weights {
 impl Weights {
     /// From the text of the tables.
     pub fn read(features: &'static str, words: &'static str) -> Self {
-        let mut all = Weights { features: [[0; WIDTH]; GROUPS.len() * 64], words: FxHashMap::default() };
+        let mut all = Weights { features: [[0; WIDTH]; GROUPS.len() * 64], words: WordWeights::default() };
         for row in rows(features) {
             let Some(index) = index_of(row[0]) else { panic!("weights.tsv: no feature {}", row[0]) };
             all.features[index] = scores(&row[1..]);
@@ -76,7 +125,7 @@ impl Weights {
         for row in rows(words) {
             let (slot, word) = (SLOTS.iter().position(|s| *s == row[0]), word_id(row[1]));
             if let (Some(slot), Some(word)) = (slot, word) {
-                all.words.insert((slot as u8, word), scores(&row[2..]));
+                all.words.insert(slot, word, scores(&row[2..]));
             }
         }
         all
@@ -86,18 +135,23 @@ impl Weights {
     pub fn score(&self, features: &Features) -> Scores {
         let mut sum = [0; WIDTH];
         for (group, set) in features.sets.iter().enumerate() {
-            let mut bits = set.0;
-            while bits != 0 {
-                add(&mut sum, &self.features[group * 64 + bits.trailing_zeros() as usize]);
-                bits &= bits - 1;
-            }
+            self.add(&mut sum, group, *set);
         }
         for (slot, word) in features.words.iter().enumerate().filter(|(_, w)| **w != 0) {
-            if let Some(row) = self.words.get(&(slot as u8, *word)) {
+            if let Some(row) = self.words.get(slot, *word) {
                 add(&mut sum, row);
             }
         }
         sum
+    }
+
+    /// Adds what a set of features of one of [`GROUPS`] weighs.
+    pub fn add(&self, sum: &mut Scores, group: usize, set: Props) {
+        let mut bits = set.0;
+        while bits != 0 {
+            add(sum, &self.features[group * 64 + bits.trailing_zeros() as usize]);
+            bits &= bits - 1;
+        }
     }
 }
 

@@ -91,8 +91,11 @@ impl<'a> Frame<'a> {
     }
 
     pub fn is(&self, i: usize, words: &[&str]) -> bool {
-        let word = self.word(i);
-        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+        let word = self.word(i).as_bytes();
+        let Some(first) = word.first() else { return false };
+        // The lists are long and nearly all of their words begin with another letter.
+        let may_be = |w: &[u8]| w.len() == word.len() && (w[0] ^ first) & !0x20 == 0;
+        words.iter().any(|w| may_be(w.as_bytes()) && w.as_bytes().eq_ignore_ascii_case(word))
     }
 
     pub fn has(&self, i: usize, class: Classes) -> bool {
