@@ -92,10 +92,22 @@ pub enum TimeWord {
     Decade(i8),
 }
 
+/// What a word beside a number of four digits says about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YearCue {
+    /// It often stands before a year.
+    Leads,
+    /// The number behind it is a name or an amount: `flight 1907`, `nearly 1900`.
+    Numbered,
+    /// The number before it counts it: `1914 soldiers`.
+    Counted,
+}
+
 /// The words by number.
 #[derive(Default)]
 pub struct TimeWords {
     by_id: FxHashMap<WordId, TimeWord>,
+    year_cues: FxHashMap<WordId, YearCue>,
     pub holidays: Holidays,
 }
 
@@ -109,6 +121,10 @@ impl TimeWords {
         for row in rows(include_str!("temporal.tsv")) {
             out.add(words, &row, temporal(&row));
         }
+        for row in rows(include_str!("year_cues.tsv")) {
+            let Some(cue) = year_cue(&row) else { panic!("the table of year cues has the row {row:?}") };
+            out.year_cues.insert(words.intern(row[0]), cue);
+        }
         out
     }
 
@@ -121,6 +137,11 @@ impl TimeWords {
     /// What a token does in a date expression, if it is a word of these tables.
     pub fn of(&self, token: &Token) -> Option<TimeWord> {
         if token.word == 0 || !token.is_word() { None } else { self.by_id.get(&token.word).copied() }
+    }
+
+    /// What a token says about a number of four digits beside it.
+    pub fn year_cue(&self, token: &Token) -> Option<YearCue> {
+        if token.word == 0 { None } else { self.year_cues.get(&token.word).copied() }
     }
 }
 
@@ -167,6 +188,15 @@ fn temporal(row: &[&str]) -> Option<TimeWord> {
         "decade" => TimeWord::Decade(value.parse().ok()?),
         _ => return None,
     })
+}
+
+fn year_cue(row: &[&str]) -> Option<YearCue> {
+    match *row {
+        [_, "leads"] => Some(YearCue::Leads),
+        [_, "numbered"] => Some(YearCue::Numbered),
+        [_, "counted"] => Some(YearCue::Counted),
+        _ => None,
+    }
 }
 
 fn unit(name: &str) -> Option<Unit> {
@@ -221,6 +251,7 @@ mod tests {
     fn tables_are_sorted_and_unique() {
         assert_sorted(MONTHS);
         assert_sorted(TEMPORAL);
+        assert_sorted(include_str!("year_cues.tsv"));
     }
 
     #[test]

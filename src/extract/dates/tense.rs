@@ -42,10 +42,14 @@ const PAST: [&str; 24] = [
 const REACH: usize = 24;
 const REACH_BEHIND: usize = 9;
 
-/// The tense of the clause that a date stands in: the nearest telling word before it in the sentence, else behind it.
+/// The tense of the clause that a date stands in: the nearest telling word before it in the sentence, else behind it. The verb of a speaker
+/// behind it (`takes effect on Jan. 1, officials said`) tells only when the date opens the sentence.
 pub fn around(cx: &Context, date: &Range<usize>) -> Tense {
     let bounds = sentence(cx, date.start);
     let behind = date.end.min(bounds.end)..bounds.end.min(date.end + REACH_BEHIND);
+    let opens = date.start <= bounds.start + 2;
+    let speaks = |at: usize| cx.tokens.get(at).is_some_and(|t| t.is(class::CUE));
+    let behind = behind.filter(|at| opens || !speaks(*at));
     before(&bounds, date).chain(behind).find_map(|at| tells(cx, at)).unwrap_or_default()
 }
 

@@ -95,7 +95,7 @@ impl Reader<'_> {
     }
 
     /// a.m. (false) or p.m. (true).
-    fn half_day(&self, at: usize) -> Read<bool> {
+    pub(super) fn half_day(&self, at: usize) -> Read<bool> {
         let pm = self.is_any(at, &["pm", "p.m.", "p.m"]);
         (pm || self.is_any(at, &["am", "a.m.", "a.m"])).then_some((pm, at + 1))
     }

@@ -2,7 +2,7 @@
 
 use super::{Read, Reader};
 use crate::lexicon::class;
-use crate::lexicon::temporal::{TimeWord, Unit};
+use crate::lexicon::temporal::{TimeWord, Unit, YearCue};
 use crate::text::{Kind, Token, form};
 use crate::value::time::Point;
 use crate::value::time::expr::{Cell, Expr, YearRef};
@@ -134,39 +134,21 @@ impl Reader<'_> {
         ['"', '“', '”', '‘', '’', '\''].iter().any(|c| self.is_punct(at, *c))
     }
 
+    fn has_cue(&self, at: usize, cue: YearCue) -> bool {
+        self.tokens.get(at).is_some_and(|t| self.words.year_cue(t) == Some(cue))
+    }
+
     /// `No. 2025`, `flight 1907`, `more than 1900`.
     fn is_numbered(&self, at: usize) -> bool {
-        const NAMES: [&str; 18] = [
-            "no",
-            "room",
-            "flight",
-            "route",
-            "number",
-            "boeing",
-            "type",
-            "model",
-            "page",
-            "highway",
-            "resolution",
-            "article",
-            "section",
-            "building",
-            "some",
-            "nearly",
-            "almost",
-            "than",
-        ];
         let Some(before) = at.checked_sub(1) else { return false };
-        self.is_any(before, &NAMES) || self.is_punct(before, '.') && before > 0 && self.is(before - 1, "no")
+        self.has_cue(before, YearCue::Numbered) || self.is_punct(before, '.') && before > 0 && self.is(before - 1, "no")
     }
 
     /// A unit or counted noun behind it: `1998 miles`, `1914 soldiers`.
     fn is_measured(&self, at: usize) -> bool {
-        const COUNTED: [&str; 16] = [
-            "percent", "million", "billion", "people", "troops", "soldiers", "men", "women", "gmt", "utc", "pm", "am", "p.m.", "a.m.",
-            "points", "seats",
-        ];
-        self.has_class(at, class::UNIT) && !self.is_any(at, &["a", "in", "to", "point"]) || self.is_any(at, &COUNTED)
+        self.has_class(at, class::UNIT) && !self.is_any(at, &["a", "in", "to", "point"])
+            || self.has_cue(at, YearCue::Counted)
+            || self.half_day(at).is_some()
     }
 
     /// A plural in lower case: `2000 pieces`.
@@ -177,29 +159,9 @@ impl Reader<'_> {
 
     /// The word before a year is one that often leads to one.
     fn leads_year(&self, at: usize) -> bool {
-        const LEADING: [&str; 19] = [
-            "in",
-            "since",
-            "until",
-            "till",
-            "during",
-            "from",
-            "by",
-            "of",
-            "the",
-            "throughout",
-            "circa",
-            "year",
-            "years",
-            "fiscal",
-            "before",
-            "after",
-            "between",
-            "through",
-            "for",
-        ];
         let Some(before) = at.checked_sub(1) else { return false };
-        self.is_any(before, &LEADING) || matches!(self.word(before), Some(TimeWord::Month { .. } | TimeWord::Season(_) | TimeWord::Near))
+        self.has_cue(before, YearCue::Leads)
+            || matches!(self.word(before), Some(TimeWord::Month { .. } | TimeWord::Season(_) | TimeWord::Near))
     }
 
     /// Alone in brackets, on its line or between marks.
