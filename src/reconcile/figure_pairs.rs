@@ -155,11 +155,13 @@ impl<'a> Figures<'a> {
         let (x, y) = (&self.items[a], &self.items[b]);
         let Some((relation, words)) = comparable(x, y).zip(self.words(x, y)) else { return false };
         let disjoint = matches!(relation, Relation::Disjoint { .. });
-        let loose = x.line == y.line && matches!(relation, Relation::Bound | Relation::Range);
+        let loose = in_one_article_otherwise(relation, x, y);
         match needed(relation, x, y) {
             None => false,
             Some(needed) if loose => words.score() >= needed,
-            Some(_) if disjoint => revises(x, y) || words.score() >= CONTRARY_TOGETHER && words.measured() && words.alike() >= 0.25,
+            Some(_) if disjoint => {
+                revises(x, y) || words.score() >= CONTRARY_TOGETHER && words.measured() && (words.one_of_a_kind || words.alike() >= 0.25)
+            }
             Some(_) => words.score() >= TOGETHER,
         }
     }
@@ -242,14 +244,13 @@ impl Words {
 
     /// Whose figure it is, or the sentence as a whole, is shared: without that, two figures of one kind are two things.
     fn same_scene(&self) -> bool {
-        let alike = self.alike();
-        if self.subject > 0.0 {
-            alike >= 0.25
-        } else if self.subject < 0.0 {
-            alike >= 0.9
-        } else {
-            alike >= 0.4
-        }
+        let needed = match self.subject {
+            _ if self.one_of_a_kind => 0.0,
+            s if s > 0.0 => 0.25,
+            s if s < 0.0 => 0.9,
+            _ => 0.4,
+        };
+        self.alike() >= needed
     }
 
     /// Something of what is measured is shared.
@@ -394,9 +395,14 @@ fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
         Relation::Disjoint { .. } if revises(x, y) => Some(SAME),
         _ if x.sentence == y.sentence => None,
         Relation::Disjoint { .. } => (x.line != y.line && exact).then_some(CONTRARY),
-        Relation::Bound | Relation::Range if x.line == y.line => Some(CONTRARY),
+        _ if in_one_article_otherwise(relation, x, y) => Some(CONTRARY),
         _ => Some(SAME),
     }
+}
+
+/// One article says it in two ways that only do not exclude each other.
+fn in_one_article_otherwise(relation: Relation, x: &Item, y: &Item) -> bool {
+    x.line == y.line && !matches!(relation, Relation::Equal | Relation::Unit | Relation::Disjoint { .. })
 }
 
 /// A bound is kept, but nobody would have put it so: "more than 30" of what is 85.

@@ -169,13 +169,20 @@ impl Page<'_> {
         if !with_evidence {
             return;
         }
-        let mut seen: Vec<(&str, u32)> = Vec::new();
+        let mut shown: Vec<&str> = Vec::new();
+        let mut more = 0;
         for id in &v.claims {
             let Some(claim) = self.claims.get(id.as_str()).copied() else { continue };
-            if !seen.contains(&(claim.source.as_str(), claim.sentence)) {
-                seen.push((&claim.source, claim.sentence));
+            if shown.contains(&claim.source.as_str()) {
+                more += 1;
+            } else {
+                shown.push(&claim.source);
                 self.evidence(claim);
             }
+        }
+        if more > 0 {
+            let row = format!("      and {}", counted(more, "more mention"));
+            self.line(&row);
         }
     }
 
@@ -183,7 +190,7 @@ impl Page<'_> {
     fn evidence(&mut self, claim: &Claim) {
         let Some(source) = self.sources.get(claim.source.as_str()) else { return };
         let Some(sentence) = source.sentences.get(claim.sentence as usize) else { return };
-        let place = format!("      {}:{}: ", printable(&source.path), claim.line);
+        let place = format!("      {}:{}", printable(&source.path), claim.line);
         let room = self.view.width.saturating_sub(6).max(30);
         let inside = (claim.start.saturating_sub(sentence.start) as usize, claim.end.saturating_sub(sentence.start) as usize);
         let (text, mark) = excerpt(&sentence.text, inside, room);
