@@ -91,8 +91,6 @@ mod weight {
 const SAME: f32 = 2.0;
 /// Figures without a common value need more: the claim that sources contradict each other must rest on the words alone.
 const CONTRARY: f32 = 2.8;
-/// Members of one group that have no common value must have at least so much else in common.
-const CONTRARY_TOGETHER: f32 = 1.2;
 /// Members of one group may be no more unlike than this, values apart; those without a common value need something in common.
 const TOGETHER: f32 = -1.0;
 /// Times that lie farther apart belong to two stories.
@@ -159,9 +157,7 @@ impl<'a> Figures<'a> {
         match needed(relation, x, y) {
             None => false,
             Some(needed) if loose => words.score() >= needed,
-            Some(_) if disjoint => {
-                revises(x, y) || words.score() >= CONTRARY_TOGETHER && words.measured() && (words.one_of_a_kind || words.alike() >= 0.25)
-            }
+            Some(_) if disjoint => revises(x, y) || words.nothing_against(),
             Some(_) => words.score() >= TOGETHER,
         }
     }
@@ -230,6 +226,11 @@ impl Words {
     fn score(&self) -> f32 {
         let whole = if self.one_of_a_kind { weight::ONE_OF_A_KIND } else { 0.0 };
         whole + self.head + self.concept + self.base + self.subject + self.time + self.terms + self.entities
+    }
+
+    /// No part says that it is another thing. For members of one group beside the pair that the contradiction rests on.
+    fn nothing_against(&self) -> bool {
+        self.head >= 0.0 && self.concept >= 0.0 && self.base >= 0.0 && self.score() >= 0.0
     }
 
     /// The measured thing itself is shared.

@@ -36,14 +36,24 @@ fn draft(story: &Story, entity: &str, members: &[usize]) -> Draft {
         let text = &story.claims[m].claim.text;
         forms.entry(fold(text)).or_insert_with(|| (text.clone(), Vec::new())).1.push(m);
     }
-    let label =
-        members.iter().map(|m| canonical(story.claims[*m].claim)).max_by_key(|n| (n.len(), std::cmp::Reverse(*n))).unwrap_or(entity);
+    let label = usual_name(story, members).unwrap_or(entity);
     let mut values: Vec<(String, Vec<usize>)> = forms.into_values().collect();
     values.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
     Draft { kind: GroupKind::Name, identity: entity.to_owned(), label: label.to_owned(), verdict: verdict(story, &values), values }
 }
 
-/// The last word of each form is what a spelling can differ in; given names and titles come and go.
+/// The full name that most origins use, the longest among equals: one outlet's spelling does not name the person.
+fn usual_name<'a>(story: &'a Story, members: &[usize]) -> Option<&'a str> {
+    let mut by_name: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for &m in members {
+        by_name.entry(canonical(story.claims[m].claim)).or_default().push(m);
+    }
+    let rank = |(name, members): &(&str, Vec<usize>)| (story.origins(members), name.len(), std::cmp::Reverse(name.to_string()));
+    by_name.into_iter().max_by_key(rank).map(|(name, _)| name)
+}
+
+/// The last word of each form is what a spelling can differ in; given names and titles come and go, and so do other names of one place
+/// ("US", "United States"), which are not alike.
 fn verdict(story: &Story, values: &[(String, Vec<usize>)]) -> Verdict {
     let mut spellings: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (form, members) in values {
@@ -53,15 +63,20 @@ fn verdict(story: &Story, values: &[(String, Vec<usize>)]) -> Verdict {
     if values.len() == 1 {
         return Verdict::new(Status::Agree, Reason::Same, "written alike everywhere");
     }
-    if spellings.len() == 1 {
-        return Verdict::new(Status::Agree, Reason::NameForm, "fuller and shorter forms of one name");
+    if !spellings.keys().any(|a| spellings.keys().any(|b| a < b && is_spelling_of(a, b))) {
+        return Verdict::new(Status::Agree, Reason::NameForm, "forms of one name");
     }
-    let counts: Vec<String> = spellings
-        .iter()
-        .map(|(s, m)| {
-            format!("{s} in {} of {}", story.origins(m), story.origins(&values.iter().flat_map(|v| v.1.clone()).collect::<Vec<_>>()))
-        })
-        .collect();
+    variants(story, &spellings)
+}
+
+/// Two words that differ in a few letters: one is a spelling of the other.
+fn is_spelling_of(a: &str, b: &str) -> bool {
+    a.len() > 3 && b.len() > 3 && strsim::normalized_damerau_levenshtein(a, b) >= 0.5
+}
+
+fn variants(story: &Story, spellings: &BTreeMap<String, Vec<usize>>) -> Verdict {
+    let all: Vec<usize> = spellings.values().flatten().copied().collect();
+    let counts: Vec<String> = spellings.iter().map(|(s, m)| format!("{s} in {} of {}", story.origins(m), story.origins(&all))).collect();
     let alone = spellings.values().filter(|m| story.origins(m) == 1).count() == 1 && spellings.values().any(|m| story.origins(m) > 1);
     let reasons = if alone { vec![Reason::NameVariant, Reason::MinoritySpelling] } else { vec![Reason::NameVariant] };
     Verdict { status: Status::Compatible, reasons, explanation: format!("spellings of one name: {}", counts.join(", ")) }
