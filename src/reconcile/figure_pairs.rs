@@ -157,7 +157,7 @@ impl<'a> Figures<'a> {
         match needed(relation, x, y) {
             None => false,
             Some(needed) if loose => words.score() >= needed,
-            Some(_) if disjoint => revises(x, y) || words.nothing_against(),
+            Some(_) if disjoint => revises(x, y) || words.goes_along(),
             Some(_) => words.score() >= TOGETHER,
         }
     }
@@ -185,7 +185,8 @@ impl<'a> Figures<'a> {
             time: self.times(x, y)?,
             terms: weight::TERMS * self.symbols.likeness(&x.terms, &y.terms),
             entities: weight::ENTITIES * self.symbols.likeness(&x.entities, &y.entities),
-            one_of_a_kind: x.key.concept.as_deref() == Some("war") && x.concept == y.concept,
+            one_of_a_kind: is_one_of_a_kind(x) && x.concept == y.concept,
+            may_be_of_a_kind: is_one_of_a_kind(x) && y.concept.is_none() || is_one_of_a_kind(y) && x.concept.is_none(),
         })
     }
 
@@ -208,6 +209,11 @@ impl<'a> Figures<'a> {
     }
 }
 
+/// A story has one war.
+fn is_one_of_a_kind(i: &Item) -> bool {
+    i.key.concept.as_deref() == Some("war")
+}
+
 /// What the words of two keys say, part by part.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
@@ -220,6 +226,8 @@ pub struct Words {
     pub entities: f32,
     /// The thing measured is the only one of its kind in a story: its war.
     pub one_of_a_kind: bool,
+    /// One key names that thing, the other names none.
+    pub may_be_of_a_kind: bool,
 }
 
 impl Words {
@@ -228,9 +236,11 @@ impl Words {
         whole + self.head + self.concept + self.base + self.subject + self.time + self.terms + self.entities
     }
 
-    /// No part says that it is another thing. For members of one group beside the pair that the contradiction rests on.
-    fn nothing_against(&self) -> bool {
-        self.head >= 0.0 && self.concept >= 0.0 && self.base >= 0.0 && self.score() >= 0.0
+    /// For members of one group beside the pair that a contradiction rests on: what is measured is shared, and something around it.
+    fn goes_along(&self) -> bool {
+        const ALONG: f32 = 1.2;
+        let shared = self.measured() && self.score() >= ALONG && self.alike() >= 0.25;
+        shared || self.one_of_a_kind || self.may_be_of_a_kind
     }
 
     /// The measured thing itself is shared.
