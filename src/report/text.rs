@@ -261,10 +261,9 @@ impl Page<'_> {
             rows.push(format!("  {} was skipped: {}", printable(&s.path), printable(&s.reason)));
         }
         if c.dates_unresolved > 0 {
-            rows.push(format!(
-                "  {} of articles that state no date (--date gives one)",
-                counted(c.dates_unresolved as usize, "relative date")
-            ));
+            let undated = self.report.sources.iter().any(|s| s.published.is_none());
+            let remedy = if undated { " (--date gives the day of articles that state none)" } else { "" };
+            rows.push(format!("  {} without a day that the text fixes{remedy}", counted(c.dates_unresolved as usize, "date")));
         }
         for s in &self.report.sources {
             for n in &s.notes {
