@@ -34,6 +34,8 @@ pub struct Item<'a> {
     entities: Vec<Symbol>,
     terms: Vec<Symbol>,
     time: Option<Interval>,
+    /// Its time, if it has one, lies in the days of the story.
+    current: bool,
 }
 
 impl Item<'_> {
@@ -67,6 +69,7 @@ mod weight {
     pub const OTHER_CONCEPT: f32 = -1.5;
     pub const OTHER_NAME: f32 = 0.9;
     pub const ONE_OF_A_KIND: f32 = 1.2;
+    pub const TOLL: f32 = 0.6;
     pub const HEAD: f32 = 1.2;
     pub const KIN: f32 = 0.4;
     pub const OTHER_HEAD: f32 = -2.5;
@@ -95,6 +98,8 @@ const CONTRARY: f32 = 2.8;
 const TOGETHER: f32 = -1.0;
 /// Times that lie farther apart belong to two stories.
 const DAYS_OF_ONE_STORY: i32 = 45;
+/// A toll dated so close to the reports is the story's own.
+const DAYS_OF_A_TOLL: i32 = 3;
 
 impl<'a> Figures<'a> {
     pub fn new(story: &'a Story) -> Self {
@@ -105,7 +110,10 @@ impl<'a> Figures<'a> {
         for i in &mut items {
             i.before = i.key.changed_from.and_then(|from| starts.get(&(i.line, from)).cloned());
         }
-        let now = story.span.as_ref().and_then(|s| Interval::new(*s.start(), s.end().tomorrow().ok()?));
+        let now: Option<Interval> = story.span.as_ref().and_then(|s| Interval::new(*s.start(), s.end().tomorrow().ok()?));
+        for i in &mut items {
+            i.current = now.zip(i.time).is_some_and(|(now, time)| apart(now, time) <= DAYS_OF_A_TOLL);
+        }
         Figures { items, symbols, now }
     }
 
@@ -186,6 +194,7 @@ impl<'a> Figures<'a> {
             terms: weight::TERMS * self.symbols.likeness(&x.terms, &y.terms),
             entities: weight::ENTITIES * self.symbols.likeness(&x.entities, &y.entities),
             one_of_a_kind: is_one_of_a_kind(x) && x.concept == y.concept,
+            toll: is_toll(x) && is_toll(y) && x.concept == y.concept,
             may_be_of_a_kind: is_one_of_a_kind(x) && y.concept.is_none() || is_one_of_a_kind(y) && x.concept.is_none(),
         })
     }
@@ -209,6 +218,18 @@ impl<'a> Figures<'a> {
     }
 }
 
+/// The concepts by which a story counts whom it happened to.
+const TOLLS: [&str; 6] = ["dead", "displaced", "evacuated", "hospitalized", "injured", "missing"];
+
+/// A count of people without a time of its own, that is of the days of the story.
+fn is_toll(i: &Item) -> bool {
+    let people = i.head.is_none() || i.family == Some("people");
+    i.figure.dimension == Dimension::Count
+        && people
+        && i.time.is_none_or(|_| i.current)
+        && i.key.concept.as_deref().is_some_and(|c| TOLLS.contains(&c))
+}
+
 /// A story has one war.
 fn is_one_of_a_kind(i: &Item) -> bool {
     i.key.concept.as_deref() == Some("war")
@@ -228,19 +249,22 @@ pub struct Words {
     pub one_of_a_kind: bool,
     /// One key names that thing, the other names none.
     pub may_be_of_a_kind: bool,
+    /// Both count the same people of the story's own days: its dead, its injured.
+    pub toll: bool,
 }
 
 impl Words {
     fn score(&self) -> f32 {
         let whole = if self.one_of_a_kind { weight::ONE_OF_A_KIND } else { 0.0 };
-        whole + self.head + self.concept + self.base + self.subject + self.time + self.terms + self.entities
+        let toll = if self.toll { weight::TOLL } else { 0.0 };
+        whole + toll + self.head + self.concept + self.base + self.subject + self.time + self.terms + self.entities
     }
 
     /// For members of one group beside the pair that a contradiction rests on: what is measured is shared, and something around it.
     fn goes_along(&self) -> bool {
         const ALONG: f32 = 1.2;
         let shared = self.measured() && self.score() >= ALONG && self.alike() >= 0.25;
-        shared || self.one_of_a_kind || self.may_be_of_a_kind
+        shared || self.one_of_a_kind || self.may_be_of_a_kind || self.toll
     }
 
     /// The measured thing itself is shared.
@@ -257,6 +281,7 @@ impl Words {
     fn same_scene(&self) -> bool {
         let needed = match self.subject {
             _ if self.one_of_a_kind => 0.0,
+            _ if self.toll => 0.2,
             s if s > 0.0 => 0.25,
             s if s < 0.0 => 0.9,
             _ => 0.4,
@@ -305,6 +330,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         entities,
         terms,
         time: key.time.as_deref().and_then(Interval::parse),
+        current: false,
     }
 }
 
