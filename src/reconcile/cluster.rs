@@ -10,6 +10,11 @@ pub struct Link {
     pub score: f32,
 }
 
+/// Those of the pairs that are sure enough, with how sure.
+pub fn links(pairs: Vec<(usize, usize)>, sureness: impl Fn(usize, usize) -> Option<f32>) -> Vec<Link> {
+    pairs.into_iter().filter_map(|(a, b)| Some(Link { a, b, score: sureness(a, b)? })).collect()
+}
+
 /// Clusters of `n` items. `may_join` sees the members of two clusters and decides whether they may become one. Deterministic: equal
 /// scores are taken in order of the items.
 pub fn cluster(n: usize, mut links: Vec<Link>, may_join: impl Fn(&[usize], &[usize]) -> bool) -> Vec<Vec<usize>> {

@@ -1,6 +1,6 @@
 //! How sure it is that two figures measure the same thing.
 
-use super::cluster::{Link, candidates};
+use super::cluster::{Link, candidates, links};
 use super::similarity::{Symbol, Symbols};
 use super::story::Story;
 use rustc_hash::FxHashMap;
@@ -133,7 +133,7 @@ impl<'a> Figures<'a> {
         }
         let only =
             |a: usize, b: usize| partners.get(&(a, self.items[b].line)) == Some(&1) && partners.get(&(b, self.items[a].line)) == Some(&1);
-        pairs.into_iter().filter_map(|(a, b)| Some(Link { a, b, score: self.sureness(a, b, only(a, b))? })).collect()
+        links(pairs, |a, b| self.sureness(a, b, only(a, b)))
     }
 
     fn have_common_value(&self, a: usize, b: usize) -> bool {
@@ -194,7 +194,7 @@ impl<'a> Figures<'a> {
             terms: weight::TERMS * self.symbols.likeness(&x.terms, &y.terms),
             entities: weight::ENTITIES * self.symbols.likeness(&x.entities, &y.entities),
             one_of_a_kind: is_one_of_a_kind(x) && x.concept == y.concept,
-            toll: is_toll(x) && is_toll(y) && x.concept == y.concept,
+            toll: is_own_toll(x) && is_own_toll(y) && x.concept == y.concept,
             may_be_of_a_kind: is_one_of_a_kind(x) && y.concept.is_none() || is_one_of_a_kind(y) && x.concept.is_none(),
         })
     }
@@ -219,15 +219,15 @@ impl<'a> Figures<'a> {
 }
 
 /// The concepts by which a story counts whom it happened to.
-const TOLLS: [&str; 6] = ["dead", "displaced", "evacuated", "hospitalized", "injured", "missing"];
+const HAPPENED_TO: [&str; 6] = ["dead", "displaced", "evacuated", "hospitalized", "injured", "missing"];
 
 /// A count of people without a time of its own, that is of the days of the story.
-fn is_toll(i: &Item) -> bool {
+fn is_own_toll(i: &Item) -> bool {
     let people = i.head.is_none() || i.family == Some("people");
     i.figure.dimension == Dimension::Count
         && people
         && i.time.is_none_or(|_| i.current)
-        && i.key.concept.as_deref().is_some_and(|c| TOLLS.contains(&c))
+        && i.key.concept.as_deref().is_some_and(|c| HAPPENED_TO.contains(&c))
 }
 
 /// A story has one war.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::cluster::{Link, candidates, cluster};
+use super::cluster::{candidates, cluster, links};
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::quote_versions::{Version, Words, align, is_content, relate};
 use super::similarity::{Symbol, Symbols};
@@ -45,8 +45,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, &mut symbols)).collect();
     let features: Vec<Vec<u64>> = items.iter().map(features).collect();
     let pairs = candidates(&features, |i| (items[i].words.words.len(), i));
-    let links: Vec<Link> =
-        pairs.into_iter().filter_map(|(a, b)| Some(Link { a, b, score: sureness(&symbols, &items[a], &items[b])? })).collect();
+    let links = links(pairs, |a, b| sureness(&symbols, &items[a], &items[b]));
     let clusters = cluster(items.len(), links, |x, y| may_join(&symbols, &items, x, y));
     clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
 }
