@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 pub use crate::lexicon::PlaceType;
@@ -11,6 +12,10 @@ use crate::value::{Amount, Dimension, Direction, Hedge};
 
 /// A string that is often one of a few known ones.
 pub type Name = Cow<'static, str>;
+
+/// A string that is mostly shorter than 25 bytes, which then stand in place. An article has a claim for every ten words and each of them a
+/// dozen of strings, so that allocating them would cost more than finding the claim.
+pub type Short = CompactString;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -24,16 +29,31 @@ pub enum ClaimKind {
     Event,
 }
 
+impl ClaimKind {
+    /// Its name in ids and on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            ClaimKind::Figure => "figure",
+            ClaimKind::Date => "date",
+            ClaimKind::Person => "person",
+            ClaimKind::Place => "place",
+            ClaimKind::Role => "role",
+            ClaimKind::Quote => "quote",
+            ClaimKind::Event => "event",
+        }
+    }
+}
+
 /// One claim. `start`/`end` and `column` count Unicode code points, `byte_*` UTF-8 bytes, lines and columns from 1.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
-    pub id: String,
-    pub source: String,
+    pub id: Short,
+    pub source: Short,
     /// The origin (group of copied texts) it belongs to; known after reconciling, empty in an extract line.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub origin: String,
+    #[serde(default, skip_serializing_if = "Short::is_empty")]
+    pub origin: Short,
     pub kind: ClaimKind,
-    pub text: String,
+    pub text: Short,
     pub byte_start: u32,
     pub byte_end: u32,
     pub start: u32,
@@ -42,23 +62,23 @@ pub struct Claim {
     pub column: u32,
     pub block: BlockRole,
     /// The id of the same claim in the text that this block repeats.
-    pub duplicate_of: Option<String>,
+    pub duplicate_of: Option<Short>,
     /// Index into the source's sentences.
     pub sentence: u32,
     /// Who is said to assert it; `None` when the article itself does.
-    pub claimer: Option<String>,
+    pub claimer: Option<Short>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub figure: Option<Figure>,
+    pub figure: Option<Box<Figure>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<Date>,
+    pub date: Option<Box<Date>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub person: Option<Person>,
+    pub person: Option<Box<Person>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub place: Option<Place>,
+    pub place: Option<Box<Place>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub role: Option<Role>,
+    pub role: Option<Box<Role>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub quote: Option<Quote>,
+    pub quote: Option<Box<Quote>>,
     /// What alignment needs; in extract lines only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<Box<Key>>,
@@ -74,33 +94,33 @@ pub struct Figure {
     pub hedge: Option<Hedge>,
     pub direction: Option<Direction>,
     /// What it measures, in words.
-    pub measure: Option<String>,
+    pub measure: Option<Short>,
     /// The period or day it holds for, EDTF.
-    pub as_of: Option<String>,
+    pub as_of: Option<Short>,
     pub ordinal: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Date {
     /// EDTF; `None` for a relative date of an article whose own date is unknown.
-    pub edtf: Option<String>,
+    pub edtf: Option<Short>,
     pub grain: Grain,
     /// Reckoned from the article's date.
     pub relative: bool,
     /// What happened then, in words.
-    pub event: Option<String>,
+    pub event: Option<Short>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Person {
-    pub name: String,
-    pub entity: String,
+    pub name: Short,
+    pub entity: Short,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Place {
-    pub name: String,
-    pub entity: String,
+    pub name: Short,
+    pub entity: Short,
     #[serde(rename = "type")]
     pub place_type: PlaceType,
     /// Stands for a government or institution: "the Kremlin said".
@@ -121,10 +141,10 @@ pub enum RoleStatus {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Role {
-    pub person: String,
-    pub entity: String,
+    pub person: Short,
+    pub entity: Short,
     /// The office or relation, normalised: "president", "foreign minister", "son-in-law".
-    pub title: String,
+    pub title: Short,
     pub status: RoleStatus,
 }
 
@@ -142,12 +162,12 @@ pub enum QuoteForm {
 pub struct Quote {
     /// The speaker's name, or the words for a speaker without one; a pronoun stays a pronoun, whom it stands for being said by the
     /// entity and by the claimer.
-    pub speaker: Option<String>,
-    pub entity: Option<String>,
+    pub speaker: Option<Short>,
+    pub entity: Option<Short>,
     pub form: QuoteForm,
     /// The verb or phrase that attributes it.
-    pub cue: Option<String>,
-    pub relayed_by: Option<String>,
+    pub cue: Option<Short>,
+    pub relayed_by: Option<Short>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -174,31 +194,31 @@ pub struct Key {
     pub concept: Option<Name>,
     /// The head noun that is counted or measured, singular lower case.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub head: Option<String>,
+    pub head: Option<Short>,
     /// Content words that modify the head.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub modifiers: Vec<String>,
+    pub modifiers: Vec<Short>,
     /// What a percentage or part is of, as an entity id or a head noun.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub base: Option<String>,
+    pub base: Option<Short>,
     /// The governing verb, as a stem.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub verb: Option<String>,
+    pub verb: Option<Short>,
     /// The entity (or noun) that the clause is about.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub subject: Option<String>,
+    pub subject: Option<Short>,
     /// Entity ids of the sentence.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub entities: Vec<String>,
+    pub entities: Vec<Short>,
     /// Entity ids of places that locate the clause.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub places: Vec<String>,
+    pub places: Vec<Short>,
     /// The time the clause holds for, EDTF.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub time: Option<String>,
+    pub time: Option<Short>,
     /// Content words near it, stemmed, in order of the text.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub terms: Vec<String>,
+    pub terms: Vec<Short>,
     /// The value of one unit in the last place that was written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub step: Option<Amount>,

@@ -15,10 +15,11 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use clap::Parser;
 use clap::error::ErrorKind;
+use compact_str::format_compact;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::claim::{Claim, ClaimKind, Line, Source};
+use crate::claim::{Claim, ClaimKind, Line, Short, Source};
 use crate::error::about;
 use crate::extract::extract;
 use crate::reconcile::group::{GroupKind, Status};
@@ -215,10 +216,10 @@ fn rename(line: &mut Line, id: String) {
         return;
     }
     for c in &mut line.claims {
-        let tail = |s: &str| s.strip_prefix(line.source.id.as_str()).map(|t| format!("{id}{t}"));
+        let tail = |s: &str| s.strip_prefix(line.source.id.as_str()).map(|t| format_compact!("{id}{t}"));
         c.id = tail(&c.id).unwrap_or_else(|| c.id.clone());
         c.duplicate_of = c.duplicate_of.as_deref().and_then(tail);
-        c.source = id.clone();
+        c.source = Short::from(&id);
     }
     line.source.id = id;
 }

@@ -1,9 +1,10 @@
 //! From mentions to claims: places in the text, ids, sentences, claimers.
 
+use compact_str::{ToCompactString, format_compact};
 use jiff::civil;
 
 use super::keys::Clause;
-use super::mention::{Mentions, NameKind};
+use super::mention::{Mentions, NameKind, NameMention, QuoteMention, RoleMention};
 use super::{Context, Extracted};
 use crate::article::bears_claims;
 use crate::claim::*;
@@ -12,7 +13,6 @@ use crate::text::{LineIndex, Span};
 /// A claim that has its reading, but not yet its place in the file.
 struct Draft {
     span: Span,
-    kind: ClaimKind,
     claim: Claim,
 }
 
@@ -21,7 +21,7 @@ pub fn assemble(cx: &Context, found: Mentions, date: Option<civil::Date>) -> Ext
     let index = LineIndex::new(cx.tokens.text);
     let mut drafts = drafts(cx, &found);
     drafts.retain(|d| cx.article.blocks.get(block_of(cx, d.span)).is_some_and(|b| bears_claims(b.role)));
-    drafts.sort_by_key(|d| (d.span.start, d.span.end, d.kind));
+    drafts.sort_by_key(|d| (d.span.start, d.span.end, d.claim.kind));
     let sayings = Sayings::new(cx, &found);
     let mut claims: Vec<Claim> = drafts.into_iter().map(|d| place(cx, &index, &sayings, d)).collect();
     number_equal_ids(&mut claims);
@@ -36,7 +36,7 @@ fn number_equal_ids(claims: &mut [Claim]) {
         let n = seen.entry((c.kind, c.byte_start)).or_insert(0u32);
         *n += 1;
         if *n > 1 {
-            c.id = format!("{}-{n}", c.id);
+            c.id = format_compact!("{}-{n}", c.id);
         }
     }
 }
@@ -47,7 +47,7 @@ fn mark_repetitions(cx: &Context, claims: &mut [Claim]) {
     if repeating.is_empty() {
         return;
     }
-    let first: rustc_hash::FxHashMap<(ClaimKind, u32), String> = claims.iter().map(|c| ((c.kind, c.byte_start), c.id.clone())).collect();
+    let first: rustc_hash::FxHashMap<(ClaimKind, u32), Short> = claims.iter().map(|c| ((c.kind, c.byte_start), c.id.clone())).collect();
     for c in claims {
         let at = repeating.partition_point(|(span, _)| span.end <= c.byte_start);
         if let Some((span, of)) = repeating.get(at).filter(|(span, _)| span.start <= c.byte_start) {
@@ -92,7 +92,7 @@ fn drafts<'a>(cx: &'a Context<'a>, found: &'a Mentions) -> Vec<Draft> {
         let mut key = clauses.at(f.tokens.start).figure_key(i);
         key.changed_from = f.changed_from.map(|from| found.figures[from].span.start);
         let (low, high) = clauses.at(f.tokens.start).ordinal_stretch(i).map_or((q.low, q.high), |(a, b)| (Some(a), Some(b)));
-        let figure = Figure {
+        let figure = Box::new(Figure {
             amount: q.amount,
             low,
             high,
@@ -103,50 +103,55 @@ fn drafts<'a>(cx: &'a Context<'a>, found: &'a Mentions) -> Vec<Draft> {
             measure: clauses.at(f.tokens.start).measure(i, &key),
             as_of: key.time.clone(),
             ordinal: q.ordinal,
-        };
+        });
         let claim = Claim { figure: Some(figure), key: Some(Box::new(key)), ..empty(ClaimKind::Figure) };
-        out.push(Draft { span: f.span, kind: ClaimKind::Figure, claim });
+        out.push(Draft { span: f.span, claim });
     }
     let mut clauses = Clauses { cx, found, open: None };
     for (i, d) in found.dates.iter().enumerate() {
         let key = clauses.at(d.tokens.start).date_key(i);
-        let claim = Claim { date: Some(d.date.clone()), key: Some(Box::new(key)), ..empty(ClaimKind::Date) };
-        out.push(Draft { span: d.span, kind: ClaimKind::Date, claim });
+        let claim = Claim { date: Some(Box::new(d.date.clone())), key: Some(Box::new(key)), ..empty(ClaimKind::Date) };
+        out.push(Draft { span: d.span, claim });
     }
-    for n in &found.names {
-        let e = &found.entities[n.entity];
-        let (name, entity) = (e.name.clone(), e.id.clone());
-        match n.kind {
-            NameKind::Person => out.push(Draft {
-                span: n.span,
-                kind: ClaimKind::Person,
-                claim: Claim { person: Some(Person { name, entity }), ..empty(ClaimKind::Person) },
-            }),
-            NameKind::Place => {
-                let place = Place { name, entity, place_type: e.place_type, metonym: n.metonym };
-                out.push(Draft { span: n.span, kind: ClaimKind::Place, claim: Claim { place: Some(place), ..empty(ClaimKind::Place) } });
-            }
-            NameKind::Organisation => {}
-        }
-    }
-    for r in &found.roles {
-        let e = &found.entities[r.entity];
-        let role = Role { person: e.name.clone(), entity: e.id.clone(), title: r.title.clone(), status: r.status };
-        out.push(Draft {
-            span: r.span,
-            kind: ClaimKind::Role,
-            claim: Claim { role: Some(role), key: Some(Box::new(Key { base: r.of.clone(), ..Key::default() })), ..empty(ClaimKind::Role) },
-        });
-    }
-    for q in &found.quotes {
-        let entity = q.speaker.as_ref().and_then(|s| s.entity).map(|e| found.entities[e].id.clone());
-        let speaker = q.speaker.as_ref().map(|s| s.name.clone());
-        let written = q.speaker.as_ref().map(|s| s.as_written().to_owned());
-        let quote = Quote { speaker: written, entity, form: q.form, cue: q.cue.clone(), relayed_by: q.relayed_by.clone() };
-        let claim = Claim { quote: Some(quote), claimer: speaker, ..empty(ClaimKind::Quote) };
-        out.push(Draft { span: cx.article.quotations[q.quotation].span, kind: ClaimKind::Quote, claim });
-    }
+    out.extend(found.names.iter().filter_map(|n| named(found, n)));
+    out.extend(found.roles.iter().map(|r| held(found, r)));
+    out.extend(found.quotes.iter().map(|q| quoted(cx, found, q)));
     out
+}
+
+/// A person or place; organisations are no claims of their own.
+fn named(found: &Mentions, n: &NameMention) -> Option<Draft> {
+    let e = &found.entities[n.entity];
+    let (name, entity) = (Short::from(&e.name), Short::from(&e.id));
+    let claim = match n.kind {
+        NameKind::Person => Claim { person: Some(Box::new(Person { name, entity })), ..empty(ClaimKind::Person) },
+        NameKind::Place => {
+            let place = Place { name, entity, place_type: e.place_type, metonym: n.metonym };
+            Claim { place: Some(Box::new(place)), ..empty(ClaimKind::Place) }
+        }
+        NameKind::Organisation => return None,
+    };
+    Some(Draft { span: n.span, claim })
+}
+
+fn held(found: &Mentions, r: &RoleMention) -> Draft {
+    let e = &found.entities[r.entity];
+    let role = Role { person: Short::from(&e.name), entity: Short::from(&e.id), title: Short::from(&r.title), status: r.status };
+    let key = Key { base: r.of.as_ref().map(Short::from), ..Key::default() };
+    Draft { span: r.span, claim: Claim { role: Some(Box::new(role)), key: Some(Box::new(key)), ..empty(ClaimKind::Role) } }
+}
+
+fn quoted(cx: &Context, found: &Mentions, q: &QuoteMention) -> Draft {
+    let speaker = q.speaker.as_ref();
+    let quote = Quote {
+        speaker: speaker.map(|s| s.as_written().into()),
+        entity: speaker.and_then(|s| s.entity).map(|e| Short::from(&found.entities[e].id)),
+        form: q.form,
+        cue: q.cue.as_ref().map(Short::from),
+        relayed_by: q.relayed_by.as_ref().map(Short::from),
+    };
+    let claim = Claim { quote: Some(Box::new(quote)), claimer: speaker.map(|s| Short::from(&s.name)), ..empty(ClaimKind::Quote) };
+    Draft { span: cx.article.quotations[q.quotation].span, claim }
 }
 
 /// The clause of the sentence that was asked for last; mentions come in order, so each sentence is opened once.
@@ -169,11 +174,11 @@ impl<'a> Clauses<'a> {
 
 fn empty(kind: ClaimKind) -> Claim {
     Claim {
-        id: String::new(),
-        source: String::new(),
-        origin: String::new(),
+        id: Short::default(),
+        source: Short::default(),
+        origin: Short::default(),
         kind,
-        text: String::new(),
+        text: Short::default(),
         byte_start: 0,
         byte_end: 0,
         start: 0,
@@ -199,33 +204,36 @@ fn block_of(cx: &Context, span: Span) -> usize {
 }
 
 fn place(cx: &Context, index: &LineIndex, sayings: &Sayings, draft: Draft) -> Claim {
-    let Draft { span, kind, mut claim } = draft;
+    let Draft { span, mut claim } = draft;
     let place = index.place(span.start);
     let (start, end) = index.chars(span);
-    let word = match kind {
-        ClaimKind::Figure => "figure",
-        ClaimKind::Date => "date",
-        ClaimKind::Person => "person",
-        ClaimKind::Place => "place",
-        ClaimKind::Role => "role",
-        ClaimKind::Quote => "quote",
-        ClaimKind::Event => "event",
-    };
     if let Some(key) = &mut claim.key {
         key.changed_from = key.changed_from.map(|byte| index.place(byte).chars);
     }
-    if kind != ClaimKind::Quote {
-        claim.claimer = sayings.speaker(span).map(str::to_owned);
+    if claim.kind != ClaimKind::Quote {
+        claim.claimer = sayings.speaker(span).map(Short::from);
     }
-    claim.source = cx.article.meta.id.clone();
-    claim.id = format!("{}:{word}:{start}", cx.article.meta.id);
-    claim.text = span.of(cx.tokens.text).to_owned();
+    claim.source = Short::from(&cx.article.meta.id);
+    claim.id = id(&claim.source, claim.kind, start);
+    claim.text = Short::from(span.of(cx.tokens.text));
     (claim.byte_start, claim.byte_end) = (span.start, span.end);
     (claim.start, claim.end) = (start, end);
     (claim.line, claim.column) = (place.line, place.column);
     claim.block = cx.article.blocks[block_of(cx, span)].role;
     claim.sentence = cx.article.sentences.partition_point(|s| s.span.end <= span.start) as u32;
     claim
+}
+
+/// `source:kind:start`, with the start in code points.
+fn id(source: &str, kind: ClaimKind, start: u32) -> Short {
+    const REST: usize = ":figure:4294967295".len();
+    let mut id = Short::with_capacity(source.len() + REST);
+    id.push_str(source);
+    id.push(':');
+    id.push_str(kind.name());
+    id.push(':');
+    id.push_str(&start.to_compact_string());
+    id
 }
 
 fn source(cx: &Context, index: &LineIndex, date: Option<civil::Date>) -> Source {

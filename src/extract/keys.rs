@@ -6,11 +6,13 @@
 
 use std::ops::Range;
 
+use compact_str::format_compact;
+
 use super::Context;
 use super::mention::{Mentions, NameKind, NameMention};
-use crate::claim::Key;
+use crate::claim::{Key, Short};
 use crate::lexicon::class;
-use crate::text::{Kind, Token, form, stem};
+use crate::text::{Kind, Token, form, stem, stem_of};
 use crate::value::{Amount, Dimension};
 
 /// Beyond this distance a concept word says nothing about a figure.
@@ -36,7 +38,7 @@ pub struct Clause<'a> {
     /// Price of all boundaries before each token of the sentence.
     price: Vec<u32>,
     /// Token and stem of each content word that is in no name, date or figure.
-    content: Vec<(usize, String)>,
+    content: Vec<(usize, Short)>,
 }
 
 /// The names, dates or figures that lie in a range of tokens, as a range of indexes.
@@ -111,18 +113,18 @@ impl<'a> Clause<'a> {
     }
 
     /// What a figure measures, in words: its concept, or the counted noun phrase; and what it is a part of.
-    pub fn measure(&self, figure: usize, key: &Key) -> Option<String> {
-        let concept = key.concept.as_deref().and_then(|c| self.cx.lexicon.concepts.named(c)).map(|c| c.label.to_owned());
+    pub fn measure(&self, figure: usize, key: &Key) -> Option<Short> {
+        let concept = key.concept.as_deref().and_then(|c| self.cx.lexicon.concepts.named(c)).map(|c| Short::from(c.label));
         let head = || {
             self.found.figures[figure]
                 .head
                 .clone()
                 .filter(|h| !h.is_empty())
-                .map(|h| self.cx.tokens.span(h).of(self.cx.tokens.text).to_owned())
+                .map(|h| Short::from(self.cx.tokens.span(h).of(self.cx.tokens.text)))
         };
         let what = concept.or_else(head)?;
         let base = key.base.as_deref().map(|b| b.split_once(':').map_or(b, |(_, name)| name).replace('-', " "));
-        Some(base.map_or(what.clone(), |b| format!("{what} of {b}")))
+        Some(base.map_or(what.clone(), |b| format_compact!("{what} of {b}")))
     }
 
     /// The key of a date of this sentence.
@@ -146,15 +148,15 @@ impl<'a> Clause<'a> {
         let mut names: Vec<(u32, &NameMention)> = self.names_near(at, WORD_REACH).iter().map(|n| (self.apart(at, &n.tokens), n)).collect();
         names.sort_by_key(|(distance, n)| (*distance, n.tokens.start));
         for (distance, n) in names {
-            let id = &self.found.entities[n.entity].id;
+            let id = Short::from(&self.found.entities[n.entity].id);
             if key.entities.len() == ENTITIES {
                 break;
             }
-            if n.kind == NameKind::Place && !n.metonym && distance <= SCOPE_REACH && !key.places.contains(id) {
+            if n.kind == NameKind::Place && !n.metonym && distance <= SCOPE_REACH && !key.places.contains(&id) {
                 key.places.push(id.clone());
             }
-            if !key.entities.contains(id) {
-                key.entities.push(id.clone());
+            if !key.entities.contains(&id) {
+                key.entities.push(id);
             }
         }
         key
@@ -176,9 +178,9 @@ impl<'a> Clause<'a> {
     }
 
     /// The stem of a word token in lower case; for an abbreviation or number the text itself.
-    fn lemma(&self, i: usize) -> Option<String> {
+    fn lemma(&self, i: usize) -> Option<Short> {
         let t = self.cx.tokens.get(i)?;
-        Some(stem(&t.text(self.cx.tokens.text).to_lowercase()))
+        Some(stem_of(t.text(self.cx.tokens.text)))
     }
 
     fn concept(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: &str) -> Option<&'static str> {
@@ -216,46 +218,46 @@ impl<'a> Clause<'a> {
     }
 
     /// What follows "of" behind a share or part: an entity, or the first content word of the phrase.
-    fn base(&self, end: usize) -> Option<String> {
+    fn base(&self, end: usize) -> Option<Short> {
         if !self.cx.tokens.is(end, "of") {
             return None;
         }
         let reach = end + 1..(end + 6).min(self.tokens.end);
         let named = self.names_near(&(end..end), SCOPE_REACH).iter().find(|n| reach.contains(&n.tokens.start));
         if let Some(n) = named {
-            return Some(self.found.entities[n.entity].id.clone());
+            return Some(self.found.entities[n.entity].id.as_str().into());
         }
         reach.filter(|i| is_content(self.token(*i))).find_map(|i| self.lemma(i))
     }
 
     /// The place from which a length is measured: "20 miles north of Santa Rosa".
-    fn reference(&self, end: usize) -> Option<String> {
+    fn reference(&self, end: usize) -> Option<Short> {
         const REACH: usize = 6;
         let stop = (end + REACH).min(self.tokens.end);
         let from = (end..stop).find(|i| self.cx.tokens.is(*i, "of") || self.cx.tokens.is(*i, "from"))?;
         let near = from + 1..from + 4;
         let name = self.names_near(&(end..end), SCOPE_REACH).iter().find(|n| near.contains(&n.tokens.start))?;
-        Some(self.found.entities[name.entity].id.clone())
+        Some(self.found.entities[name.entity].id.as_str().into())
     }
 
     /// The person whose age it is: "Ann Lee, 31,", "Ann Lee, a 31-year-old nurse", "31-year-old Ann Lee".
-    fn whose_age(&self, at: &Range<usize>) -> Option<String> {
+    fn whose_age(&self, at: &Range<usize>) -> Option<Short> {
         const LINKS: [&str; 17] =
             [",", "(", "a", "an", "the", "is", "was", "who", "aged", "age", "of", "at", "dead", "dies", "died", "turns", "turned"];
         let links = |gap: Range<usize>| gap.len() < 5 && gap.clone().all(|i| LINKS.iter().any(|l| self.cx.tokens.is(i, l)));
         let people = || self.names_near(at, SCOPE_REACH).iter().filter(|n| n.kind == NameKind::Person);
         let before = people().rev().find(|n| n.tokens.end <= at.start && links(n.tokens.end..at.start));
         let behind = || people().find(|n| n.tokens.start >= at.end && n.tokens.start - at.end < 3);
-        before.or_else(behind).map(|n| self.found.entities[n.entity].id.clone())
+        before.or_else(behind).map(|n| self.found.entities[n.entity].id.as_str().into())
     }
 
     /// The nearest name before, within reach.
-    fn subject(&self, at: &Range<usize>) -> Option<String> {
+    fn subject(&self, at: &Range<usize>) -> Option<Short> {
         let before = self.names_near(at, SCOPE_REACH).iter().rev().find(|n| n.tokens.end <= at.start)?;
-        (self.apart(at, &before.tokens) <= SCOPE_REACH).then(|| self.found.entities[before.entity].id.clone())
+        (self.apart(at, &before.tokens) <= SCOPE_REACH).then(|| self.found.entities[before.entity].id.as_str().into())
     }
 
-    fn time(&self, at: &Range<usize>) -> Option<String> {
+    fn time(&self, at: &Range<usize>) -> Option<Short> {
         let near = inside(&self.found.dates, &self.near(at, SCOPE_REACH), |d| &d.tokens);
         let dates = self.found.dates[near].iter().filter(|d| d.tokens != *at);
         let near = dates
@@ -273,13 +275,13 @@ impl<'a> Clause<'a> {
         if at.end <= date.start && introduced { SCOPE_REACH } else { 0 }
     }
 
-    fn terms(&self, at: &Range<usize>) -> Vec<String> {
+    fn terms(&self, at: &Range<usize>) -> Vec<Short> {
         let window = self.near(at, WORD_REACH);
         let from = self.content.partition_point(|(i, _)| *i < window.start);
         let content = self.content[from..].iter().take_while(|(i, _)| *i < window.end);
-        let mut near: Vec<(u32, usize, &String)> = content.map(|(i, s)| (self.apart(at, &(*i..*i + 1)), *i, s)).collect();
+        let mut near: Vec<(u32, usize, &Short)> = content.map(|(i, s)| (self.apart(at, &(*i..*i + 1)), *i, s)).collect();
         near.sort();
-        let mut out: Vec<String> = Vec::new();
+        let mut out: Vec<Short> = Vec::new();
         for (_, _, s) in near {
             if out.len() < TERMS && !out.contains(s) {
                 out.push(s.clone());
@@ -302,7 +304,7 @@ fn is_content(t: &Token) -> bool {
     t.kind == Kind::Word && !t.is(function) && !t.has(form::DIGIT)
 }
 
-fn content(cx: &Context, tokens: &Range<usize>, taken: &[Range<usize>]) -> Vec<(usize, String)> {
+fn content(cx: &Context, tokens: &Range<usize>, taken: &[Range<usize>]) -> Vec<(usize, Short)> {
     let mut taken = taken.iter().peekable();
     let mut out = Vec::new();
     for i in tokens.clone() {
@@ -313,7 +315,7 @@ fn content(cx: &Context, tokens: &Range<usize>, taken: &[Range<usize>]) -> Vec<(
         if taken.peek().is_some_and(|r| r.contains(&i)) || !is_content(t) || t.end - t.start < 3 {
             continue;
         }
-        out.push((i, stem(&t.text(cx.tokens.text).to_lowercase())));
+        out.push((i, stem_of(t.text(cx.tokens.text))));
     }
     out
 }

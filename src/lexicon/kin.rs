@@ -1,12 +1,13 @@
 //! Families of counted nouns: `homes` and `structures` may count the same buildings.
 
+use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
 use super::rows;
 use crate::text::stem;
 
 /// From the stem of a noun to its family.
-pub struct Kin(FxHashMap<String, &'static str>);
+pub struct Kin(FxHashMap<CompactString, &'static str>);
 
 impl Kin {
     pub fn load() -> Self {

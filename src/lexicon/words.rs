@@ -1,7 +1,7 @@
 //! The words of all tables, numbered, with their classes.
 
 use super::{class, lines};
-use crate::text::{Classes, Kind, WordId, Words, scan};
+use crate::text::{Classes, Kind, ShortWord, WordId, Words, scan};
 
 /// Every word that any table has: number and classes. Numbers count from 1; 0 is "not in the lexicon".
 ///
@@ -24,25 +24,35 @@ struct Entry {
 type Head = [u64; 2];
 
 /// Words up to this length are told apart by their heads alone.
-const SHORT: usize = 15;
+const SHORT: usize = ShortWord::LONGEST;
 
 fn head(word: &str) -> Head {
-    let mut bytes = [0; SHORT + 1];
-    for (to, from) in bytes.iter_mut().zip(word.as_bytes()) {
-        *to = *from;
-    }
-    bytes[SHORT] = word.len().min(255) as u8;
-    let half = |from: usize| bytes[from..from + 8].iter().rev().fold(0, |n, b| n << 8 | *b as u64);
-    [half(0), half(8)]
+    let mut short = ShortWord::default();
+    let len = word.len().min(SHORT);
+    short.0[..len].copy_from_slice(&word.as_bytes()[..len]);
+    short.set_len(word.len().min(255));
+    head_of(&short)
 }
 
-/// Spreads a word over 64 bits: two multiplications, of which the high half of the product is folded into the low one.
+fn head_of(word: &ShortWord) -> Head {
+    let n = u128::from_le_bytes(word.0);
+    [n as u64, (n >> 64) as u64]
+}
+
+/// Folds the high half of a product into the low one.
+fn mix(a: u64, b: u64) -> u64 {
+    let product = a as u128 * b as u128;
+    (product >> 64) as u64 ^ product as u64
+}
+
+/// Spreads a head over 64 bits.
+fn hash_of(head: Head) -> u64 {
+    mix(head[0] ^ 0x9e37_79b9_7f4a_7c15, head[1] ^ 0xd1b5_4a32_d192_ed03)
+}
+
+/// Spreads a word over 64 bits.
 fn hash(word: &str, head: Head) -> u64 {
-    let mix = |a: u64, b: u64| {
-        let product = a as u128 * b as u128;
-        (product >> 64) as u64 ^ product as u64
-    };
-    let mut hash = mix(head[0] ^ 0x9e37_79b9_7f4a_7c15, head[1] ^ 0xd1b5_4a32_d192_ed03);
+    let mut hash = hash_of(head);
     for rest in word.as_bytes().get(SHORT..).unwrap_or(&[]).chunks(8) {
         hash = mix(hash ^ rest.iter().fold(0, |n, b| n << 8 | *b as u64), 0x9e37_79b9_7f4a_7c15);
     }
@@ -77,13 +87,17 @@ impl WordTable {
 
     /// The slot where the word is, or would be, and the bits of its hash.
     fn find(&self, lower: &str, head: Head) -> (usize, u32) {
-        let hash = hash(lower, head);
+        self.probe(hash(lower, head), |index| self.is(index, lower, head))
+    }
+
+    /// Walks the slots of a hash to the one whose word `is` the one that is looked for, or to an empty one.
+    fn probe(&self, hash: u64, is: impl Fn(usize) -> bool) -> (usize, u32) {
         let tag = (hash >> 32) as u32 & !NUMBER;
         let mask = self.slots.len() - 1;
         let mut slot = hash as usize & mask;
         loop {
             let found = self.slots[slot];
-            if found == 0 || (found & !NUMBER == tag && self.is((found & NUMBER) as usize - 1, lower, head)) {
+            if found == 0 || (found & !NUMBER == tag && is((found & NUMBER) as usize - 1)) {
                 return (slot, tag);
             }
             slot = (slot + 1) & mask;
@@ -161,6 +175,18 @@ impl Words for WordTable {
     fn look_up(&self, lower: &str) -> (WordId, Classes) {
         let id = self.id(lower);
         (id, self.classes(id))
+    }
+
+    fn look_up_short(&self, word: &ShortWord) -> (WordId, Classes) {
+        if self.slots.is_empty() {
+            return (0, Classes::NONE);
+        }
+        let head = head_of(word);
+        let (slot, _) = self.probe(hash_of(head), |index| self.entries[index].head == head);
+        match self.slots[slot] & NUMBER {
+            0 => (0, Classes::NONE),
+            id => (id, self.entries[id as usize - 1].classes),
+        }
     }
 
     fn ends_before_digits(&self, lower: &str) -> bool {

@@ -64,7 +64,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         member,
         line: m.line,
         date,
-        text: m.claim.text.to_lowercase(),
+        text: m.claim.text.as_str().to_lowercase(),
         stated: !date.relative && date.edtf.as_deref().is_some_and(|e| m.claim.text.contains(e.get(..4).unwrap_or("-"))),
         days: date.edtf.as_deref().and_then(Interval::parse),
         concept: m.key.concept.as_deref(),
@@ -175,7 +175,7 @@ fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
     let mut by_value: BTreeMap<Value, Vec<usize>> = BTreeMap::new();
     for i in items {
         let text = &story.claims[i.member].claim.text;
-        let written = if i.date.edtf.is_some() { String::new() } else { text.to_lowercase() };
+        let written = if i.date.edtf.is_some() { String::new() } else { text.as_str().to_lowercase() };
         by_value.entry((i.date.edtf.as_deref(), i.date.grain, written)).or_default().push(i.member);
     }
     by_value.into_iter().map(|((edtf, _, _), members)| (display(&story.claims[members[0]].claim.text, edtf), members)).collect()

@@ -33,7 +33,7 @@ fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
     let mut by_value: BTreeMap<String, (String, Vec<usize>)> = BTreeMap::new();
     for item in items {
         let text = &story.claims[item.member].claim.text;
-        by_value.entry(item.value_key()).or_insert_with(|| (text.clone(), Vec::new())).1.push(item.member);
+        by_value.entry(item.value_key()).or_insert_with(|| (text.to_string(), Vec::new())).1.push(item.member);
     }
     let mut out: Vec<(String, Vec<usize>)> = by_value.into_values().collect();
     out.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));

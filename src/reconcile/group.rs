@@ -212,7 +212,7 @@ fn value(story: &Story, display: String, members: &[usize]) -> GroupValue {
     }
     GroupValue {
         display,
-        claims: members.iter().map(|m| story.claims[*m].claim.id.clone()).collect(),
+        claims: members.iter().map(|m| story.claims[*m].claim.id.to_string()).collect(),
         sources: story.source_ids(members),
         sentences,
     }

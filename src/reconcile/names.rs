@@ -34,7 +34,7 @@ fn draft(story: &Story, entity: &str, members: &[usize]) -> Draft {
     let mut forms: BTreeMap<String, (String, Vec<usize>)> = BTreeMap::new();
     for &m in members {
         let text = &story.claims[m].claim.text;
-        forms.entry(fold(text)).or_insert_with(|| (text.clone(), Vec::new())).1.push(m);
+        forms.entry(fold(text)).or_insert_with(|| (text.to_string(), Vec::new())).1.push(m);
     }
     let label = usual_name(story, members).unwrap_or(entity);
     let mut values: Vec<(String, Vec<usize>)> = forms.into_values().collect();

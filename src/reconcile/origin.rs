@@ -42,7 +42,7 @@ pub fn assign(lines: &mut [Line]) {
         let next = names.len() + 1;
         let origin = names.entry(root(&home, i)).or_insert_with(|| format!("o{next}")).clone();
         for c in &mut line.claims {
-            c.origin.clone_from(&origin);
+            c.origin = origin.as_str().into();
         }
         line.source.origin = origin;
     }
@@ -131,7 +131,7 @@ fn lend(lines: &mut [Line], i: usize, j: usize, passages: &[Passage]) {
         let start = if first { p.a } else { p.b };
         let copied = sentences(&prints, start, start + p.length);
         for c in lines[to].claims.iter_mut().filter(|c| c.kind != ClaimKind::Quote && copied.contains(&c.sentence)) {
-            c.origin.clone_from(&origin);
+            c.origin = origin.as_str().into();
         }
     }
 }

@@ -179,7 +179,7 @@ fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
     for i in items {
         by_words.entry(&i.words.words).or_default().push(i.member);
     }
-    let mut out: Vec<(String, Vec<usize>)> = by_words.into_values().map(|m| (story.claims[m[0]].claim.text.clone(), m)).collect();
+    let mut out: Vec<(String, Vec<usize>)> = by_words.into_values().map(|m| (story.claims[m[0]].claim.text.to_string(), m)).collect();
     out.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then(b.0.len().cmp(&a.0.len())).then_with(|| a.0.cmp(&b.0)));
     out
 }

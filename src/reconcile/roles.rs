@@ -39,14 +39,14 @@ fn office(title: &str) -> &str {
 }
 
 fn role(claim: &Claim) -> Option<&Role> {
-    claim.role.as_ref()
+    claim.role.as_deref()
 }
 
 fn draft(story: &Story, person: &str, office: &str, members: &[usize]) -> Draft {
     let mut forms: BTreeMap<(Option<RoleStatus>, String), (String, Vec<usize>)> = BTreeMap::new();
     for &m in members {
         let c = story.claims[m].claim;
-        forms.entry((role(c).map(|r| r.status), fold(&c.text))).or_insert_with(|| (c.text.clone(), Vec::new())).1.push(m);
+        forms.entry((role(c).map(|r| r.status), fold(&c.text))).or_insert_with(|| (c.text.to_string(), Vec::new())).1.push(m);
     }
     let name = members
         .iter()

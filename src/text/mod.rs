@@ -10,5 +10,5 @@ pub mod token;
 pub use lines::LineIndex;
 pub use scan::scan;
 pub use sentence::SentenceClasses;
-pub use stem::stem;
-pub use token::{Classes, Kind, PUNCT, Span, Token, Tokens, WordId, Words, form};
+pub use stem::{stem, stem_of};
+pub use token::{Classes, Kind, PUNCT, ShortWord, Span, Token, Tokens, WordId, Words, form};

@@ -1,6 +1,6 @@
 //! The one pass over the text: from bytes to tokens.
 
-use super::token::{Classes, Kind, PUNCT, Token, Words, form};
+use super::token::{Classes, Kind, PUNCT, ShortWord, Token, Words, form};
 
 /// All tokens of `text` in order; total, linear, without an allocation per token.
 pub fn scan<W: Words>(text: &str, words: &W) -> Vec<Token> {
@@ -17,6 +17,32 @@ struct Scanner<'t> {
     lower: String,
     out: Vec<Token>,
 }
+
+/// What the byte behind a run of ASCII letters says about the word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Next {
+    Letter,
+    /// The word has ended, whatever comes.
+    End,
+    /// It may go on, or be part of an address.
+    Maybe,
+}
+
+/// [`Next`] of each byte. A stop and a colon end a word only with white space behind them; that is looked at where they are met.
+static NEXT: [Next; 256] = {
+    let mut table = [Next::End; 256];
+    let mut b = 0;
+    while b < 256 {
+        let byte = b as u8;
+        if byte.is_ascii_alphabetic() {
+            table[b] = Next::Letter;
+        } else if byte.is_ascii_digit() || byte >= 0x80 || matches!(byte, b'.' | b':' | b'&' | b'\'' | b'-' | b'_' | b'+' | b'@') {
+            table[b] = Next::Maybe;
+        }
+        b += 1;
+    }
+    table
+};
 
 /// Top-level domains by which a bare `name.tld` is taken for an address.
 const DOMAINS: [&str; 14] = ["com", "org", "net", "gov", "edu", "info", "ru", "ua", "uk", "su", "de", "fr", "eu", "io"];
@@ -89,9 +115,45 @@ impl Scanner<'_> {
         self.out.push(Token { start: start as u32, end: self.at as u32, word, kind, form, class });
     }
 
+    /// A word of a few ASCII letters that nothing can continue: nearly all of running text, so it is read in one pass over its bytes.
+    fn plain_word<W: Words>(&mut self, words: &W, gap: u8) -> bool {
+        let start = self.at;
+        let rest = &self.bytes[start..];
+        let mut short = ShortWord::default();
+        let (mut len, mut upper) = (0, 0);
+        while let Some(&b) = rest.get(len).filter(|b| NEXT[**b as usize] == Next::Letter) {
+            if len == ShortWord::LONGEST {
+                return false;
+            }
+            short.0[len] = b | 0x20;
+            upper += (b & 0x20 == 0) as usize;
+            len += 1;
+        }
+        if len == 0 || !self.ends_at(start + len, len) {
+            return false;
+        }
+        short.set_len(len);
+        let capital = if rest[0] & 0x20 == 0 { form::CAPITAL } else { 0 };
+        let all_caps = if upper == len && len > 1 { form::ALL_CAPS } else { 0 };
+        let (id, class) = words.look_up_short(&short);
+        self.at = start + len;
+        self.push(start, id, Kind::Word, gap | capital | all_caps, class);
+        true
+    }
+
+    /// Whether a word of `len` letters surely ends before byte `at`.
+    fn ends_at(&self, at: usize, len: usize) -> bool {
+        let Some(&b) = self.bytes.get(at) else { return true };
+        match NEXT[b as usize] {
+            Next::End => true,
+            Next::Letter => false,
+            Next::Maybe => matches!(b, b'.' | b':') && len > 3 && self.bytes.get(at + 1).is_none_or(u8::is_ascii_whitespace),
+        }
+    }
+
     fn word<W: Words>(&mut self, words: &W, gap: u8) {
         let start = self.at;
-        if self.address(start, gap) {
+        if self.plain_word(words, gap) || self.address(start, gap) {
             return;
         }
         self.lower.clear();

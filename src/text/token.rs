@@ -180,9 +180,30 @@ impl<'t> Tokens<'t> {
     }
 }
 
+/// A word of up to 15 ASCII letters in lower case, padded with zeros; its length stands in the last byte.
+#[derive(Clone, Copy, Default)]
+pub struct ShortWord(pub [u8; 16]);
+
+impl ShortWord {
+    pub const LONGEST: usize = 15;
+
+    pub fn set_len(&mut self, len: usize) {
+        self.0[Self::LONGEST] = len as u8;
+    }
+    /// The letters; empty when there is anything but ASCII in them.
+    pub fn as_str(&self) -> &str {
+        let len = (self.0[Self::LONGEST] as usize).min(Self::LONGEST);
+        std::str::from_utf8(&self.0[..len]).unwrap_or_default()
+    }
+}
+
 /// What the scan asks for each word: its number and classes. `lower` is the word in lower case with `’` as `'`.
 pub trait Words {
     fn look_up(&self, lower: &str) -> (WordId, Classes);
+    /// The same for a short word.
+    fn look_up_short(&self, word: &ShortWord) -> (WordId, Classes) {
+        self.look_up(word.as_str())
+    }
     /// Whether digits glued to this word begin a number of their own: `EUR` in `EUR50m`.
     fn ends_before_digits(&self, _lower: &str) -> bool {
         false

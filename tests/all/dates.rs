@@ -66,7 +66,9 @@ fn claimed(text: &str, published: Option<&str>) -> Vec<(usize, String, String)> 
     let object = serde_json::json!({"id": "a", "text": text, "date": published}).to_string();
     let article = json::read(&object, "a.json", "a").unwrap();
     let claims = extract(&article, None).claims;
-    let dates = claims.into_iter().filter_map(|c| c.date.map(|d| (c.start as usize, c.text, d.edtf.unwrap_or("?".to_owned()))));
+    let dates = claims
+        .into_iter()
+        .filter_map(|c| c.date.map(|d| (c.start as usize, String::from(c.text), d.edtf.map_or("?".to_owned(), String::from))));
     dates.collect()
 }
 

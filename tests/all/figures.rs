@@ -73,7 +73,7 @@ fn sentences_with_carets() {
         let marks = lines.get(at + 1).copied().filter(|l| l.contains('^') && !l.contains(|c: char| c.is_alphanumeric())).unwrap_or("");
         at += 1 + usize::from(!marks.is_empty());
         let wanted = marked(sentence, marks);
-        let found: Vec<String> = figures(sentence).into_iter().map(|c| c.text).collect();
+        let found: Vec<String> = figures(sentence).into_iter().map(|c| c.text.into()).collect();
         if found != wanted {
             wrong.push(format!("{sentence}\n  wanted {wanted:?}\n  found  {found:?}"));
         }

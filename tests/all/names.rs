@@ -11,7 +11,7 @@ fn claims(text: &str) -> Vec<Claim> {
 }
 
 fn found(text: &str, kind: ClaimKind) -> Vec<String> {
-    claims(text).into_iter().filter(|c| c.kind == kind).map(|c| c.text).collect()
+    claims(text).into_iter().filter(|c| c.kind == kind).map(|c| c.text.into()).collect()
 }
 
 /// The words over the carets of the line below.
@@ -52,7 +52,7 @@ fn places() {
 #[test]
 fn names_of_one_article_are_resolved() {
     let text = "Elena Petrova spoke first. Mr. Orlov left. Petrova said the U.S. had agreed. Ivan Orlov and Pavel Orlov were there.";
-    let entities: Vec<(String, String)> = claims(text)
+    let entities: Vec<_> = claims(text)
         .into_iter()
         .filter_map(|c| Some((c.text.clone(), c.person.map(|p| p.entity).or(c.place.map(|p| p.entity))?)))
         .collect();

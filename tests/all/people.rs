@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use claimdiff::article::{Meta, txt};
-use claimdiff::claim::Claim;
+use claimdiff::claim::{Claim, Short};
 use claimdiff::extract::extract;
 
 /// The wire name of a plain enum value.
@@ -14,13 +14,13 @@ fn word(value: &impl serde::Serialize) -> String {
 
 fn quote(c: &Claim) -> Option<String> {
     let q = c.quote.as_ref()?;
-    let or_nobody = |s: &Option<String>| s.clone().unwrap_or("-".to_owned());
-    Some([word(&q.form), or_nobody(&q.speaker), or_nobody(&c.claimer), c.text.clone()].join(" | "))
+    let or_nobody = |s: &Option<Short>| s.clone().unwrap_or("-".into());
+    Some([word(&q.form).into(), or_nobody(&q.speaker), or_nobody(&c.claimer), c.text.clone()].join(" | "))
 }
 
 fn role(c: &Claim) -> Option<String> {
     let r = c.role.as_ref()?;
-    Some([word(&r.status), r.title.clone(), r.person.clone(), c.text.clone()].join(" | "))
+    Some([word(&r.status).into(), r.title.clone(), r.person.clone(), c.text.clone()].join(" | "))
 }
 
 /// Each case is a text and the lines of what is found in it.

@@ -68,9 +68,9 @@ fn renamed(line: &Line, copy: usize) -> Line {
     line.source.id = format!("{copy}-{}", line.source.id);
     line.source.prints = None;
     for c in &mut line.claims {
-        c.source = line.source.id.clone();
-        c.id = format!("{copy}-{}", c.id);
-        c.duplicate_of = c.duplicate_of.take().map(|id| format!("{copy}-{id}"));
+        c.source = line.source.id.as_str().into();
+        c.id = format!("{copy}-{}", c.id).into();
+        c.duplicate_of = c.duplicate_of.take().map(|id| format!("{copy}-{id}").into());
     }
     line
 }

@@ -72,6 +72,6 @@ fn mention(cx: &Context, found: &Found, time: Option<Time>) -> DateMention {
         (None, _) => None,
     };
     let grain = time.map_or_else(|| found.grain(), Time::grain);
-    let date = Date { edtf, grain, relative: found.is_relative(), event: None };
+    let date = Date { edtf: edtf.map(Into::into), grain, relative: found.is_relative(), event: None };
     DateMention { span: cx.tokens.span(found.tokens.clone()), tokens: found.tokens.clone(), date }
 }
