@@ -255,6 +255,9 @@ pub struct Source {
     pub offsets: Offsets,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub origin: String,
+    /// The story that it belongs to: the id of the story's first article. In an extract line only when somebody has put it there.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub story: String,
     pub title: Option<String>,
     pub outlet: Option<String>,
     pub credits: Vec<String>,

@@ -31,6 +31,8 @@ pub enum Command {
     Extract(ExtractArgs),
     /// Compare from such lines instead of articles
     Reconcile(ReconcileArgs),
+    /// Say which articles of such lines tell one story, one line an article
+    Stories(StoriesArgs),
     /// Print the JSON Schema of the report and of an extract line
     Schema,
 }
@@ -77,6 +79,16 @@ pub struct ReconcileArgs {
 }
 
 #[derive(Args)]
+pub struct StoriesArgs {
+    /// Lines of claimdiff extract; standard input if none is named
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Write to a file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Args)]
 pub struct ReadingArgs {
     /// Publication date of articles that state none
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
@@ -101,6 +113,9 @@ pub struct ReportArgs {
     /// Kinds of groups to compare: figure, date, name, role, place, quote
     #[arg(long, value_name = "KINDS", value_delimiter = ',')]
     pub only: Vec<Kind>,
+    /// Which articles are compared: those that tell one story, or all as one
+    #[arg(long, value_name = "WHICH", default_value = "each")]
+    pub story: StoryChoice,
     /// Groups that the text report shows in full, by status
     #[arg(long, value_name = "STATUSES", value_delimiter = ',')]
     pub show: Vec<ShownStatus>,
@@ -147,6 +162,12 @@ pub enum Kind {
     Role,
     Place,
     Quote,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StoryChoice {
+    Each,
+    One,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -2,13 +2,16 @@
 
 use std::collections::HashMap;
 use std::fs::{self, File};
+use std::hash::BuildHasher;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use serde::de::IgnoredAny;
 
+use super::lines::{Lines, Numbered};
 use crate::article::{self, Article, Skipped, json};
 use crate::error::reason;
 
@@ -44,21 +47,28 @@ pub fn find(paths: &[PathBuf]) -> Inputs {
             continue;
         }
         let shown = last_component(path);
-        match fs::metadata(path) {
-            Ok(m) if m.is_dir() => walk(path, &shown, &mut inputs),
-            Ok(_) => inputs.files.push(file(path.clone(), shown)),
+        // Where it really lies, so that what two arguments name is known to be one file.
+        match fs::canonicalize(path).and_then(|real| Ok((fs::metadata(&real)?.is_dir(), real))) {
+            Ok((true, real)) => walk(&real, &shown, &mut inputs),
+            Ok((false, real)) => inputs.files.push(file(real, shown)),
             Err(e) => inputs.skipped.push((shown, reason(&e))),
         }
     }
-    inputs.files.sort();
-    inputs.files.dedup();
+    once(&mut inputs.files);
     inputs.skipped.sort();
     name_apart(&mut inputs.files);
     inputs
 }
 
+/// Each file once, in order of the shown paths, under the longest of them: that which tells most of where it lies.
+fn once(files: &mut Vec<InputFile>) {
+    files.sort_by(|a, b| a.path.cmp(&b.path).then(b.shown.len().cmp(&a.shown.len())).then_with(|| a.shown.cmp(&b.shown)));
+    files.dedup_by(|a, b| a.path == b.path);
+    files.sort();
+}
+
 fn file(path: PathBuf, shown: String) -> InputFile {
-    let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let id = Path::new(&shown).file_stem().unwrap_or_default().to_string_lossy().into_owned();
     InputFile { shown, id, path: Some(path) }
 }
 
@@ -106,21 +116,40 @@ fn name_apart(files: &mut [InputFile]) {
     }
 }
 
-/// `id`, or `id-2`, `id-3` … when it was given out before.
-pub fn unique(seen: &mut FxHashMap<String, u32>, id: &str) -> String {
-    let n = seen.entry(id.to_owned()).or_insert(0);
-    *n += 1;
-    match *n {
-        1 => id.to_owned(),
-        n => format!("{id}-{n}"),
+/// `id`, or `id-2`, `id-3` … when it was given out before. What was given out is kept as hashes: of an archive there may be millions.
+pub fn unique(seen: &mut FxHashMap<u64, u32>, id: &str) -> String {
+    let hash = |id: &str| FxBuildHasher.hash_one(id);
+    let asked = seen.entry(hash(id)).or_insert(0);
+    *asked += 1;
+    if *asked == 1 {
+        return id.to_owned();
     }
+    let mut number = *asked;
+    while seen.contains_key(&hash(&format!("{id}-{number}"))) {
+        number += 1;
+    }
+    let fresh = format!("{id}-{number}");
+    seen.extend([(hash(id), number), (hash(&fresh), 1)]);
+    fresh
 }
 
 /// One piece of work: a whole file, or a line of a JSON Lines file.
 enum Unit<'a> {
-    File(&'a InputFile),
-    Line { file: &'a InputFile, number: usize, text: String },
-    Failed { file: &'a InputFile, reason: String },
+    File(&'a InputFile, &'a Path),
+    /// What was read before it was seen that it is no JSON Lines.
+    Whole(&'a InputFile, Vec<u8>),
+    Line(&'a InputFile, Numbered),
+}
+
+impl Unit<'_> {
+    /// How many bytes there are to work on.
+    fn size(&self) -> u64 {
+        match self {
+            Unit::File(_, path) => fs::metadata(path).map_or(0, |m| m.len()),
+            Unit::Whole(_, bytes) => bytes.len() as u64,
+            Unit::Line(_, (_, line)) => line.as_ref().map_or(0, Vec::len) as u64,
+        }
+    }
 }
 
 /// Work is handed out in heaps of about this many bytes for each thread, so that memory stays bounded whatever the size of the input, and
@@ -134,59 +163,77 @@ pub fn for_each<T: Send>(inputs: &Inputs, work: impl Fn(Item) -> T + Sync, mut s
     sink(inputs.skipped.iter().map(|(path, reason)| work(Item::Skipped { path: path.clone(), reason: reason.clone() })).collect())?;
     let full = SHARE * rayon::current_num_threads() as u64;
     let mut heap: Vec<Unit> = Vec::new();
-    let mut size = 0;
-    let mut flush =
-        |heap: &mut Vec<Unit>| sink(std::mem::take(heap).into_par_iter().flat_map_iter(|unit| items(unit).map(&work)).collect());
-    for file in &inputs.files {
-        match lines_of(file) {
-            None => {
-                size += file.path.as_ref().and_then(|p| fs::metadata(p).ok()).map_or(full, |m| m.len());
-                heap.push(Unit::File(file));
-            }
-            Some(lines) => {
-                for (i, line) in lines.enumerate() {
-                    let unit = match line {
-                        Ok(text) if text.trim().is_empty() => continue,
-                        Ok(text) => Unit::Line { file, number: i + 1, text },
-                        Err(e) => Unit::Failed { file, reason: reason(&e) },
-                    };
-                    size += if let Unit::Line { text, .. } = &unit { text.len() as u64 } else { 0 };
-                    heap.push(unit);
-                    if size >= full {
-                        flush(&mut heap)?;
-                        size = 0;
-                    }
-                }
-            }
-        }
+    let mut size = 0u64;
+    for unit in inputs.files.iter().flat_map(units) {
+        size = size.saturating_add(unit.size());
+        heap.push(unit);
         if size >= full {
-            flush(&mut heap)?;
+            sink(work_off(std::mem::take(&mut heap), &work))?;
             size = 0;
         }
     }
-    flush(&mut heap)
+    sink(work_off(heap, &work))
 }
 
-/// The lines of a JSON Lines file, read as they are needed; none for any other file.
-fn lines_of(file: &InputFile) -> Option<io::Lines<BufReader<File>>> {
-    let path = file.path.as_ref().filter(|p| p.extension().is_some_and(|e| e == "jsonl" || e == "ndjson"))?;
-    Some(BufReader::with_capacity(1 << 16, File::open(path).ok()?).lines())
+fn work_off<T: Send>(heap: Vec<Unit>, work: &(impl Fn(Item) -> T + Sync)) -> Vec<T> {
+    heap.into_par_iter().flat_map_iter(|unit| items(unit).into_iter().map(work)).collect()
 }
 
-fn items(unit: Unit) -> impl Iterator<Item = Item> {
-    let skipped = |path: String, reason: String| Item::Skipped { path, reason };
-    let found = match unit {
-        Unit::Failed { file, reason } => vec![skipped(file.shown.clone(), reason)],
-        Unit::Line { file, number, text } => vec![match json::read(&text, &file.shown, &format!("{}:{number}", file.id)) {
-            Ok(article) => Item::Article(Box::new(article)),
-            Err(reason) => skipped(format!("{}:{number}", file.shown), reason),
-        }],
-        Unit::File(file) => match read(file) {
-            Ok(bytes) => article::read(bytes, &file.shown, &file.id).into_iter().map(|r| item(file, r)).collect(),
-            Err(reason) => vec![skipped(file.shown.clone(), reason)],
+/// The work that a file is: one piece, or one for each line of JSON Lines.
+fn units(file: &InputFile) -> Box<dyn Iterator<Item = Unit<'_>> + '_> {
+    let Some(path) = &file.path else { return stdin_units(file, BufReader::with_capacity(BUFFER, io::stdin())) };
+    let by_lines = path.extension().is_some_and(|e| e == "jsonl" || e == "ndjson");
+    match by_lines.then(|| File::open(path)) {
+        Some(Ok(f)) => Box::new(Lines::new(BufReader::with_capacity(BUFFER, f)).map(move |line| Unit::Line(file, line))),
+        // A file that cannot be opened says so when it is read.
+        _ => Box::new([Unit::File(file, path)].into_iter()),
+    }
+}
+
+const BUFFER: usize = 1 << 16;
+
+/// Standard input has no name to go by: it is taken line by line when its first line is a JSON object and there is more behind it.
+fn stdin_units<'a>(file: &'a InputFile, mut from: impl BufRead + 'a) -> Box<dyn Iterator<Item = Unit<'a>> + 'a> {
+    let mut first = Vec::new();
+    let read = from.by_ref().take(LARGEST).read_until(b'\n', &mut first).and_then(|_| Ok(!from.fill_buf()?.is_empty()));
+    match read {
+        Ok(true) if is_object(&first) => {
+            let from = io::Cursor::new(first).chain(from);
+            Box::new(Lines::new(from).map(move |line| Unit::Line(file, line)))
+        }
+        Ok(_) => match rest(first, from) {
+            Ok(bytes) => Box::new([Unit::Whole(file, bytes)].into_iter()),
+            Err(reason) => Box::new([Unit::Line(file, (1, Err(reason)))].into_iter()),
         },
-    };
-    found.into_iter()
+        Err(e) => Box::new([Unit::Line(file, (1, Err(reason(&e))))].into_iter()),
+    }
+}
+
+/// Whether a line is one JSON object.
+fn is_object(line: &[u8]) -> bool {
+    let line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line).trim_ascii();
+    line.starts_with(b"{") && serde_json::from_slice::<IgnoredAny>(line).is_ok()
+}
+
+fn items(unit: Unit) -> Vec<Item> {
+    let whole = |file: &InputFile, bytes| article::read(bytes, &file.shown, &file.id).into_iter().map(|r| item(file, r)).collect();
+    match unit {
+        Unit::Line(file, (number, line)) => vec![line_item(file, number, line)],
+        Unit::Whole(file, bytes) => whole(file, bytes),
+        Unit::File(file, path) => match read(path) {
+            Ok(bytes) => whole(file, bytes),
+            Err(reason) => vec![Item::Skipped { path: file.shown.clone(), reason }],
+        },
+    }
+}
+
+fn line_item(file: &InputFile, number: usize, line: Result<Vec<u8>, String>) -> Item {
+    let text = line.and_then(|bytes| String::from_utf8(bytes).map_err(|_| "not UTF-8".to_owned()));
+    let text = text.as_ref().map(|t| if number == 1 { t.trim_start_matches('\u{feff}') } else { t.as_str() });
+    match text.map_err(Clone::clone).and_then(|t| json::read(t.trim_end(), &file.shown, &format!("{}:{number}", file.id))) {
+        Ok(article) => Item::Article(Box::new(article)),
+        Err(reason) => Item::Skipped { path: format!("{}:{number}", file.shown), reason },
+    }
 }
 
 fn item(file: &InputFile, read: Result<Article, Skipped>) -> Item {
@@ -197,13 +244,13 @@ fn item(file: &InputFile, read: Result<Article, Skipped>) -> Item {
     }
 }
 
-fn read(file: &InputFile) -> Result<Vec<u8>, String> {
-    let mut bytes = Vec::new();
-    match &file.path {
-        None => io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes),
-        Some(p) => File::open(p).and_then(|f| f.take(LARGEST + 1).read_to_end(&mut bytes)),
-    }
-    .map_err(|e| reason(&e))?;
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    rest(Vec::new(), File::open(path).map_err(|e| reason(&e))?)
+}
+
+/// What is read already and all that follows.
+fn rest(mut bytes: Vec<u8>, from: impl Read) -> Result<Vec<u8>, String> {
+    from.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|e| reason(&e))?;
     if bytes.len() as u64 > LARGEST {
         return Err("larger than 1 GiB".into());
     }

@@ -5,12 +5,15 @@
 pub mod args;
 pub mod baseline;
 pub mod input;
+pub mod lines;
 pub mod output;
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::mpsc;
+use std::thread;
 
 use anyhow::{Context, Result, bail};
 use clap::Parser;
@@ -23,10 +26,13 @@ use crate::claim::{Claim, ClaimKind, Line, Short, Source};
 use crate::error::about;
 use crate::extract::extract;
 use crate::reconcile::group::{GroupKind, Status};
-use crate::reconcile::{Outcome, reconcile};
+use crate::reconcile::stories::{self, Telling};
+use crate::reconcile::{Outcome, reconcile, reconcile_stories};
 use crate::report::json::Report;
 use crate::report::{json, schema, text};
-use args::{Cli, Color, Command, CompareArgs, ExtractArgs, Format, Kind, ReadingArgs, ReconcileArgs, ReportArgs, With};
+use args::{
+    Cli, Color, Command, CompareArgs, ExtractArgs, Format, Kind, ReadingArgs, ReconcileArgs, ReportArgs, StoriesArgs, StoryChoice, With,
+};
 use baseline::Baseline;
 use input::{Inputs, Item};
 use output::Output;
@@ -55,6 +61,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode> {
     match cli.command {
         Some(Command::Extract(a)) => run_extract(&a),
         Some(Command::Reconcile(a)) => run_reconcile(&a),
+        Some(Command::Stories(a)) => run_stories(&a),
         Some(Command::Schema) => run_schema(),
         None => run_compare(&cli.compare),
     }
@@ -96,12 +103,19 @@ fn run_compare(args: &CompareArgs) -> Result<ExitCode> {
 fn run_extract(args: &ExtractArgs) -> Result<ExitCode> {
     let wanted = |c: &Claim| args.only.is_empty() || args.only.iter().any(|k| is_of_kind(c.kind, *k));
     let mut out = Output::open(args.output.as_deref())?;
-    read_lines(&args.paths, &args.reading, &wanted, &mut |heap| {
-        let written: Vec<Result<Vec<u8>>> = heap.into_par_iter().map(|line| json_line(line, args.with)).collect();
-        for line in written {
+    // One heap is written while the next is read.
+    let (send, receive) = mpsc::sync_channel::<Vec<Result<Vec<u8>>>>(1);
+    thread::scope(|scope| {
+        let reader = scope.spawn(move || {
+            read_lines(&args.paths, &args.reading, &wanted, &mut |heap| {
+                let written = heap.into_par_iter().map(|line| json_line(line, args.with)).collect();
+                send.send(written).context("nobody writes any more")
+            })
+        });
+        for line in receive.into_iter().flatten() {
             out.write_all(&line?)?;
         }
-        Ok(())
+        reader.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
     })?;
     out.finish()?;
     Ok(ExitCode::SUCCESS)
@@ -109,11 +123,27 @@ fn run_extract(args: &ExtractArgs) -> Result<ExitCode> {
 
 fn run_reconcile(args: &ReconcileArgs) -> Result<ExitCode> {
     let ready = Ready::new(&args.report)?;
-    let lines = match args.file.as_deref().filter(|f| f.as_os_str() != "-") {
-        None => claim_lines(io::stdin().lock(), Path::new("standard input"))?,
-        Some(f) => claim_lines(BufReader::new(File::open(f).map_err(|e| about(f, "cannot be read", &e))?), f)?,
-    };
+    let mut lines = Vec::new();
+    claim_lines(args.file.as_deref(), |line| lines.push(line))?;
     report(lines, &args.report, ready)
+}
+
+/// Keeps of each line what the division asks of an article, not the claims.
+fn run_stories(args: &StoriesArgs) -> Result<ExitCode> {
+    let mut out = Output::open(args.output.as_deref())?;
+    let (mut articles, mut ids) = (Vec::new(), Vec::new());
+    claim_lines(args.file.as_deref(), |line: Line| {
+        if line.source.skipped.is_none() {
+            articles.push(Telling::new(&line.source));
+            ids.push(line.source.id);
+        }
+    })?;
+    for (id, story) in ids.iter().zip(stories::names(&articles)) {
+        serde_json::to_writer(&mut out, &serde_json::json!({"id": id, "story": story}))?;
+        out.write_all(b"\n")?;
+    }
+    out.finish()?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn run_schema() -> Result<ExitCode> {
@@ -241,19 +271,21 @@ fn json_line(mut line: Line, with: Option<With>) -> Result<Vec<u8>> {
     Ok(out)
 }
 
-/// Reads lines of `claimdiff extract`; a line that is none is an error that names it.
-fn claim_lines(from: impl BufRead, name: &Path) -> Result<Vec<Line>> {
-    let mut out = Vec::new();
+/// Reads lines of `claimdiff extract` from a file or standard input; a line that is none is an error that names it.
+fn claim_lines(file: Option<&Path>, mut each: impl FnMut(Line)) -> Result<()> {
+    let file = file.filter(|f| f.as_os_str() != "-");
+    let name = file.map_or_else(|| "standard input".to_owned(), |f| f.display().to_string());
+    let from: Box<dyn BufRead> = match file {
+        None => Box::new(io::stdin().lock()),
+        Some(f) => Box::new(BufReader::new(File::open(f).map_err(|e| about(f, "cannot be read", &e))?)),
+    };
     for (i, text) in from.lines().enumerate() {
-        let text = text.with_context(|| format!("{}: line {}", name.display(), i + 1))?;
+        let text = text.with_context(|| format!("{name}: line {}", i + 1))?;
         if !text.trim().is_empty() {
-            out.push(
-                serde_json::from_str(&text)
-                    .with_context(|| format!("{}: line {} is not a line of claimdiff extract", name.display(), i + 1))?,
-            );
+            each(serde_json::from_str(&text).with_context(|| format!("{name}: line {} is not a line of claimdiff extract", i + 1))?);
         }
     }
-    Ok(out)
+    Ok(())
 }
 
 /// What a report needs of the world; had before the work, so that nobody waits for an error.
@@ -274,7 +306,10 @@ fn report(lines: Vec<Line>, args: &ReportArgs, Ready { baseline, mut out }: Read
         bail!("no readable article");
     }
     let kinds: Vec<GroupKind> = args.only.iter().map(|k| group_kind(*k)).collect();
-    let outcome: Outcome = reconcile(lines, &kinds);
+    let outcome: Outcome = match args.story {
+        StoryChoice::Each => reconcile_stories(lines, &kinds),
+        StoryChoice::One => reconcile(lines, &kinds),
+    };
     let report = Report::new(outcome);
     match args.format {
         Format::Json => json::write(&report, &mut out)?,

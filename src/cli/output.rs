@@ -1,6 +1,6 @@
 //! Where results go: standard output, or a file that appears whole or not at all.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Path, PathBuf};
 
@@ -16,6 +16,9 @@ pub enum Output {
 }
 
 const BUFFER: usize = 1 << 18;
+const STDOUT: &str = "standard output";
+/// What shells call the end of a program that was interrupted.
+const INTERRUPTED: i32 = 130;
 
 impl Output {
     /// Standard output, or `file` (which is replaced at the end).
@@ -23,13 +26,14 @@ impl Output {
         let Some(name) = file else { return Ok(Output::Stdout(BufWriter::with_capacity(BUFFER, io::stdout().lock()))) };
         let folder = name.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let temporary = NamedTempFile::new_in(folder).map_err(|e| unwritten(name, &e))?;
+        remove_when_interrupted(temporary.path().to_owned());
         Ok(Output::File { to: BufWriter::with_capacity(BUFFER, temporary), name: name.to_owned() })
     }
 
     /// Writes out what is buffered and gives the file its name.
     pub fn finish(self) -> Result<()> {
         match self {
-            Output::Stdout(mut w) => Ok(w.flush()?),
+            Output::Stdout(mut w) => w.flush().map_err(|e| unwritten(Path::new(STDOUT), &e)),
             Output::File { to, name } => {
                 let temporary = to.into_inner().map_err(|e| unwritten(&name, e.error()))?;
                 let file: File = temporary.persist(&name).map_err(|e| unwritten(&name, &e.error))?;
@@ -40,8 +44,19 @@ impl Output {
     }
 }
 
+/// The error, with what could not be written. A reader that has gone away stays known by the kind of the error.
 fn unwritten(name: &Path, e: &io::Error) -> anyhow::Error {
-    about(name, "cannot be written", e)
+    io::Error::new(e.kind(), about(name, "cannot be written", e)).into()
+}
+
+/// Nothing unfinished is left behind when the program is interrupted or told to end.
+fn remove_when_interrupted(temporary: PathBuf) {
+    let end = move || {
+        let _ = fs::remove_file(&temporary);
+        std::process::exit(INTERRUPTED);
+    };
+    // Where no handler can be set, an interrupted run leaves a file with a name of its own behind, which harms nobody.
+    let _ = ctrlc::set_handler(end);
 }
 
 /// A temporary file is private at first; the result should be as open as a file that a program creates usually is.
@@ -61,11 +76,24 @@ impl Write for Output {
             Output::Stdout(w) => w.write(bytes),
             Output::File { to, .. } => to.write(bytes),
         }
+        .map_err(|e| self.named(&e))
     }
     fn flush(&mut self) -> io::Result<()> {
         match self {
             Output::Stdout(w) => w.flush(),
             Output::File { to, .. } => to.flush(),
         }
+        .map_err(|e| self.named(&e))
+    }
+}
+
+impl Output {
+    /// An error of writing that says what was written.
+    fn named(&self, e: &io::Error) -> io::Error {
+        let name = match self {
+            Output::Stdout(_) => Path::new(STDOUT),
+            Output::File { name, .. } => name,
+        };
+        io::Error::new(e.kind(), about(name, "cannot be written", e))
     }
 }

@@ -245,6 +245,7 @@ fn source(cx: &Context, index: &LineIndex, date: Option<civil::Date>) -> Source 
         path: m.path.clone(),
         offsets: m.offsets,
         origin: String::new(),
+        story: String::new(),
         title: m.title.clone(),
         outlet: m.outlet.clone(),
         credits: m.credits.clone(),

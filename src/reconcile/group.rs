@@ -109,6 +109,9 @@ pub struct GroupValue {
 pub struct Group {
     pub id: String,
     pub kind: GroupKind,
+    /// The story that it belongs to.
+    #[serde(default)]
+    pub story: String,
     pub label: String,
     pub status: Status,
     pub reasons: Vec<Reason>,
@@ -147,21 +150,32 @@ impl Verdict {
     }
 }
 
-/// Gives drafts their ids and puts them in order: status, number of origins, id.
-pub fn finish(story: &Story, mut drafts: Vec<Draft>) -> Vec<Group> {
+/// Gives drafts their ids and puts them in order. `name` is that of the story; where the story is not `alone` it is part of the ids, so
+/// that what two stories tell of like things has unlike ids, whatever other stories are there.
+pub fn finish(story: &Story, mut drafts: Vec<Draft>, name: &str, alone: bool) -> Vec<Group> {
     drafts.sort_by_cached_key(|d| (d.values.iter().flat_map(|v| v.1.iter().copied()).min(), d.kind, d.identity.clone()));
     let mut used: FxHashMap<String, u32> = FxHashMap::default();
-    let mut groups: Vec<Group> = drafts.into_iter().map(|d| finish_one(story, d, &mut used)).collect();
-    groups.sort_by(|a, b| a.status.cmp(&b.status).then(b.origins.cmp(&a.origins)).then_with(|| a.id.cmp(&b.id)));
+    let mut groups: Vec<Group> = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let id = identify(&draft, if alone { "" } else { name }, &mut used);
+        groups.push(Group { id, story: name.to_owned(), ..finish_one(story, draft) });
+    }
+    sort(&mut groups);
     groups
 }
 
-fn finish_one(story: &Story, draft: Draft, used: &mut FxHashMap<String, u32>) -> Group {
+/// Puts groups in the order of reports: status, number of origins, id.
+pub fn sort(groups: &mut [Group]) {
+    groups.sort_by(|a, b| a.status.cmp(&b.status).then(b.origins.cmp(&a.origins)).then_with(|| a.id.cmp(&b.id)));
+}
+
+fn finish_one(story: &Story, draft: Draft) -> Group {
     let members: Vec<usize> = draft.values.iter().flat_map(|v| v.1.iter().copied()).collect();
     let origins = story.origins(&members);
     let status = alone(draft.verdict.status, origins, draft.values.len());
     Group {
-        id: identify(&draft, used),
+        id: String::new(),
+        story: String::new(),
         kind: draft.kind,
         label: draft.label,
         status,
@@ -192,9 +206,9 @@ fn severity(status: Status, reasons: &[Reason]) -> Severity {
     }
 }
 
-/// Eight hexadecimal digits of kind and identity (FNV-1a); a second group of the same identity gets `-2`.
-fn identify(draft: &Draft, used: &mut FxHashMap<String, u32>) -> String {
-    let text = format!("{:?}|{}", draft.kind, draft.identity);
+/// Eight hexadecimal digits of kind, identity and story (FNV-1a); a second group of the same identity gets `-2`.
+fn identify(draft: &Draft, story: &str, used: &mut FxHashMap<String, u32>) -> String {
+    let text = format!("{:?}|{}{story}", draft.kind, draft.identity);
     let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325u64, |h, b| (h ^ b as u64).wrapping_mul(0x100_0000_01b3));
     let id = format!("{:08x}", (hash >> 32) as u32 ^ hash as u32);
     let n = used.entry(id.clone()).or_insert(0);

@@ -1,6 +1,6 @@
 //! From the claims of one story to groups: what is about the same thing, and whether it can be true together.
 //!
-//! Needs extract lines and no text. Names are joined first, so that all keys speak of the same people and places; then each kind is
+//! Needs extract lines and no text. An archive is divided into stories, each of which is compared by itself. Names are joined first, so that all keys speak of the same people and places; then each kind is
 //! aligned by its own module and judged over all members of a group at once.
 
 pub mod cluster;
@@ -17,8 +17,10 @@ pub mod quote_versions;
 pub mod quotes;
 pub mod roles;
 pub mod similarity;
+pub mod stories;
 pub mod story;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use crate::claim::{Claim, Line, Source};
@@ -42,16 +44,52 @@ pub struct Outcome {
 
 /// Compares all lines as one story. The order of the lines does not matter. `kinds`: only these kinds of groups; empty means all.
 pub fn reconcile(lines: Vec<Line>, kinds: &[GroupKind]) -> Outcome {
-    let (mut lines, skipped) = readable(lines);
-    lines.sort_by(|a, b| a.source.id.cmp(&b.source.id));
+    let (lines, skipped) = readable(lines);
+    let name = lines.first().map(|l| l.source.id.clone()).unwrap_or_default();
+    gather(vec![compare(lines, kinds, &name, true)], skipped)
+}
+
+/// Divides the lines into stories and compares each by itself; what a line says of its story holds. The order of the lines does not matter.
+pub fn reconcile_stories(lines: Vec<Line>, kinds: &[GroupKind]) -> Outcome {
+    let (lines, skipped) = readable(lines);
+    let told = lines.iter().any(|l| !l.source.story.is_empty());
+    let stories = stories::named(lines);
+    let alone = stories.len() == 1 && !told;
+    gather(stories.into_par_iter().map(|(name, lines)| compare(lines, kinds, &name, alone)).collect(), skipped)
+}
+
+/// Compares the lines of one story, which are in order of their ids. `alone`: there can be no other story beside it.
+fn compare(mut lines: Vec<Line>, kinds: &[GroupKind], name: &str, alone: bool) -> Outcome {
     origin::assign(&mut lines);
     let groups = {
         let story = Story::new(&lines);
         let drafts = drafts(&story, kinds);
-        group::finish(&story, drafts)
+        group::finish(&story, drafts, name, alone)
     };
+    for line in &mut lines {
+        name.clone_into(&mut line.source.story);
+    }
     let (sources, claims) = shown(lines);
-    Outcome { sources, claims, groups, skipped }
+    Outcome { sources, claims, groups, skipped: Vec::new() }
+}
+
+/// What was found in all stories, in the order of reports.
+fn gather(stories: Vec<Outcome>, skipped: Vec<Skipped>) -> Outcome {
+    let mut all = Outcome { sources: Vec::new(), claims: Vec::new(), groups: Vec::new(), skipped };
+    let many = stories.len() > 1;
+    let mut origins = 0;
+    for mut story in stories {
+        origins += origin::renumber(&mut story.sources, &mut story.claims, origins);
+        all.sources.append(&mut story.sources);
+        all.claims.append(&mut story.claims);
+        all.groups.append(&mut story.groups);
+    }
+    if many {
+        all.sources.par_sort_by(|a, b| a.id.cmp(&b.id));
+        all.claims.par_sort_by(|a, b| a.source.cmp(&b.source));
+        group::sort(&mut all.groups);
+    }
+    all
 }
 
 fn drafts(story: &Story, kinds: &[GroupKind]) -> Vec<Draft> {
@@ -67,7 +105,7 @@ fn drafts(story: &Story, kinds: &[GroupKind]) -> Vec<Draft> {
     wanted.flat_map(|(_, align)| align(story)).collect()
 }
 
-/// Lines of articles, and the files that were not read, each once.
+/// Lines of articles in order of their ids, and the files that were not read, each once.
 fn readable(lines: Vec<Line>) -> (Vec<Line>, Vec<Skipped>) {
     let (skipped, read): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(|l| l.source.skipped.is_some());
     let mut list: Vec<Skipped> =
@@ -75,7 +113,9 @@ fn readable(lines: Vec<Line>) -> (Vec<Line>, Vec<Skipped>) {
     list.sort();
     list.dedup();
     let mut seen = FxHashSet::default();
-    (read.into_iter().filter(|l| seen.insert(l.source.id.clone())).collect(), list)
+    let mut lines: Vec<Line> = read.into_iter().filter(|l| seen.insert(l.source.id.clone())).collect();
+    lines.par_sort_by(|a, b| a.source.id.cmp(&b.source.id));
+    (lines, list)
 }
 
 /// Sources and claims as reports show them: without keys and prints.

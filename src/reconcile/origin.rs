@@ -4,9 +4,10 @@
 //! ([`Prints`]); a chain of shared hashes at one distance is a shared passage. An article that consists mostly of such passages has the
 //! origin of the other; a single copied passage lends its origin to the claims inside it.
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::claim::{ClaimKind, Line, Prints};
+use crate::claim::{Claim, ClaimKind, Line, Prints, Source};
 
 /// Shared words that show copying, and those that do where both articles credit the same agency.
 const RUN: u32 = 25;
@@ -51,6 +52,17 @@ pub fn assign(lines: &mut [Line]) {
             lend(lines, *i, *j, passages);
         }
     }
+}
+
+/// Raises the numbers of a story's origins by those of the stories before it; gives how many there are.
+pub fn renumber(sources: &mut [Source], claims: &mut [Claim], before: usize) -> usize {
+    let number = |origin: &str| origin.strip_prefix('o').and_then(|n| n.parse::<usize>().ok()).unwrap_or(0);
+    let count = sources.iter().map(|s| number(&s.origin)).max().unwrap_or(0);
+    if before > 0 {
+        sources.iter_mut().for_each(|s| s.origin = format!("o{}", number(&s.origin) + before));
+        claims.par_iter_mut().for_each(|c| c.origin = compact_str::format_compact!("o{}", number(&c.origin) + before));
+    }
+    count
 }
 
 fn root(home: &[usize], mut i: usize) -> usize {

@@ -115,7 +115,10 @@ impl Page<'_> {
         let r = self.report;
         let origins: std::collections::BTreeSet<&str> = r.sources.iter().map(|s| s.origin.as_str()).collect();
         let copies = if origins.len() < r.sources.len() { format!(" ({})", counted(origins.len(), "origin")) } else { String::new() };
-        let text = format!("Read {}{copies}, {}:", counted(r.sources.len(), "article"), counted(r.coverage.claims as usize, "claim"));
+        let stories: std::collections::BTreeSet<&str> = r.sources.iter().map(|s| s.story.as_str()).collect();
+        let told = if stories.len() > 1 { format!(" on {} stories", stories.len()) } else { String::new() };
+        let articles = counted(r.sources.len(), "article");
+        let text = format!("Read {articles}{told}{copies}, {}:", counted(r.coverage.claims as usize, "claim"));
         self.line(&text);
         for s in &r.sources {
             let date = s.published.as_deref().unwrap_or("no date   ");

@@ -1,5 +1,6 @@
 //! The integration tests, in one program.
 
+mod archive;
 mod cli;
 mod dates;
 mod figures;
