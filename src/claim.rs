@@ -185,6 +185,24 @@ pub enum BlockRole {
     Duplicate,
 }
 
+impl BlockRole {
+    /// Its name on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            BlockRole::Headline => "headline",
+            BlockRole::Crosshead => "crosshead",
+            BlockRole::Byline => "byline",
+            BlockRole::Dateline => "dateline",
+            BlockRole::Body => "body",
+            BlockRole::Caption => "caption",
+            BlockRole::PullQuote => "pull_quote",
+            BlockRole::Boilerplate => "boilerplate",
+            BlockRole::Comment => "comment",
+            BlockRole::Duplicate => "duplicate",
+        }
+    }
+}
+
 /// What a claim is about, so far as its article says: the parts by which reconcile decides who may be compared with whom.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]

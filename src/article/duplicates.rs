@@ -73,7 +73,7 @@ impl<'a> Marker<'a> {
         let mut copies = Vec::new();
         for (index, range) in self.ranges.iter().enumerate().filter(|(i, _)| bears_claims(self.blocks[*i].role)) {
             let mut done = range.start;
-            winnow(&self.words.hashes[range.clone()], WINDOW, |k, hash| {
+            winnow::<WINDOW>(&self.words.hashes[range.clone()], |k, hash| {
                 let at = range.start + k;
                 match first.get(&hash) {
                     Some(&of) if at >= done && self.block_of(of as usize) != index => {

@@ -18,6 +18,6 @@ pub fn of(words: &WordList, blocks: &[Block], sentences: &[Sentence]) -> Prints 
         counted.extend_from_slice(&words.hashes[range]);
     }
     let mut runs = Vec::with_capacity(counted.len() / 4);
-    winnow(&counted, WINDOW, |at, hash| runs.push((at as u32, hash)));
+    winnow::<WINDOW>(&counted, |at, hash| runs.push((at as u32, hash)));
     Prints { lengths, runs }
 }

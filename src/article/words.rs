@@ -46,24 +46,24 @@ fn hash(word: &str, folded: &mut String) -> u32 {
 /// Words in a run that is hashed.
 pub const RUN: usize = 5;
 
-/// Some of the runs of [`RUN`] words, chosen so that every passage of `window + RUN - 1` words has one, and so that equal passages have
+/// Some of the runs of [`RUN`] words, chosen so that every passage of `WINDOW + RUN - 1` words has one, and so that equal passages have
 /// the same ones (winnowing: Schleimer, Wilkerson, Aiken 2003). Calls `found` with the first word and the hash of each.
-pub fn winnow(words: &[u32], window: usize, mut found: impl FnMut(usize, u32)) {
+pub fn winnow<const WINDOW: usize>(words: &[u32], mut found: impl FnMut(usize, u32)) {
     let runs = words.len().saturating_sub(RUN - 1);
-    let mut ring = [(u32::MAX, 0usize); 16];
+    let mut ring = [(u32::MAX, 0usize); WINDOW];
     let mut least = (u32::MAX, usize::MAX);
     for i in 0..runs {
         let this = (run(&words[i..i + RUN]), i);
-        ring[i % window] = this;
-        let expired = least.1 == usize::MAX || least.1 + window <= i;
+        ring[i % WINDOW] = this;
+        let expired = least.1 == usize::MAX || least.1 + WINDOW <= i;
         if this.0 < least.0 || expired {
-            let in_window = &ring[..window.min(i + 1)];
+            let in_window = &ring[..WINDOW.min(i + 1)];
             let new = if expired { in_window.iter().copied().min_by_key(|(h, at)| (*h, usize::MAX - at)).unwrap_or(this) } else { this };
             least = new;
-            if i + 1 >= window || i + 1 == runs {
+            if i + 1 >= WINDOW || i + 1 == runs {
                 found(least.1, least.0);
             }
-        } else if i + 1 == window || (i + 1 == runs && runs < window) {
+        } else if i + 1 == WINDOW || (i + 1 == runs && runs < WINDOW) {
             found(least.1, least.0);
         }
     }

@@ -29,7 +29,7 @@ use crate::reconcile::group::{GroupKind, Status};
 use crate::reconcile::stories::{self, Telling};
 use crate::reconcile::{Outcome, reconcile, reconcile_stories};
 use crate::report::json::Report;
-use crate::report::{json, schema, text};
+use crate::report::{json, schema, text, wire};
 use args::{
     Cli, Color, Command, CompareArgs, ExtractArgs, Format, Kind, ReadingArgs, ReconcileArgs, ReportArgs, StoriesArgs, StoryChoice, With,
 };
@@ -255,20 +255,12 @@ fn rename(line: &mut Line, id: String) {
 }
 
 fn json_line(mut line: Line, with: Option<With>) -> Result<Vec<u8>> {
-    // A line is about nine times as long as its text; growing to that would copy it over and over.
-    let mut out = Vec::with_capacity(line.text.as_ref().map_or(1 << 10, |t| t.len() * 10));
     if with != Some(With::Text) {
         line.text = None;
     }
-    match &line.source.skipped {
-        Some(reason) => {
-            let source = serde_json::json!({"source": {"path": line.source.path, "skipped": reason}, "claims": []});
-            serde_json::to_writer(&mut out, &source)?;
-        }
-        None => serde_json::to_writer(&mut out, &line)?,
-    }
-    out.push(b'\n');
-    Ok(out)
+    let Some(reason) = &line.source.skipped else { return Ok(wire::line(&line)?) };
+    let source = serde_json::json!({"source": {"path": line.source.path, "skipped": reason}, "claims": []});
+    Ok(format!("{source}\n").into_bytes())
 }
 
 /// Reads lines of `claimdiff extract` from a file or standard input; a line that is none is an error that names it.

@@ -3,3 +3,4 @@
 pub mod json;
 pub mod schema;
 pub mod text;
+pub mod wire;

@@ -1,5 +1,8 @@
 //! The reports of the stories, as they were reviewed.
 
+use claimdiff::report::wire;
+
+use crate::library;
 use crate::program::{stdout, stories};
 
 #[test]
@@ -21,4 +24,14 @@ fn findings(report: &str) -> String {
 #[test]
 fn a_whole_report_in_json_is_as_reviewed() {
     insta::assert_snapshot!("two-articles.json", stdout(&["--format", "json", "cli/input/one", "cli/input/two"]));
+}
+
+#[test]
+fn an_extract_line_is_what_serde_would_write() {
+    for file in stories().iter().flat_map(|s| library::story(s)) {
+        for line in library::lines(&file) {
+            let written = String::from_utf8(wire::line(&line).unwrap()).unwrap();
+            assert_eq!(written, serde_json::to_string(&line).unwrap() + "\n", "{}", file.name);
+        }
+    }
 }
