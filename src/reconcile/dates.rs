@@ -225,7 +225,10 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
 }
 
 fn apart(known: &[(&Item, Interval)]) -> Verdict {
-    let neighbours = known.iter().all(|a| known.iter().all(|b| a.1.relate(b.1) != Relation::Disjoint));
+    let mut times: Vec<Interval> = known.iter().map(|k| k.1).collect();
+    times.sort_unstable_by_key(|t| (t.first, t.after));
+    times.dedup();
+    let neighbours = times.iter().all(|a| times.iter().all(|b| a.relate(*b) != Relation::Disjoint));
     let days: std::collections::BTreeSet<&str> = known.iter().filter_map(|k| k.0.date.edtf.as_deref()).collect();
     let list = days.into_iter().collect::<Vec<_>>().join(" and ");
     if neighbours && known.iter().any(|k| matches!(k.0.date.grain, Grain::Night | Grain::Evening | Grain::Hour | Grain::Minute)) {

@@ -1,6 +1,6 @@
 //! Who is who across sources: entities of single articles joined into entities of the story.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::story::Member;
 use crate::claim::ClaimKind;
@@ -46,7 +46,7 @@ impl Entities {
 
 /// Each person of each article once, in order.
 fn people<'a>(claims: &[Member<'a>]) -> Vec<LocalPerson<'a>> {
-    let mut seen = rustc_hash::FxHashSet::default();
+    let mut seen = FxHashSet::default();
     let mut out = Vec::new();
     for m in claims.iter().filter(|m| m.claim.kind == ClaimKind::Person) {
         let Some(p) = &m.claim.person else { continue };
@@ -57,19 +57,15 @@ fn people<'a>(claims: &[Member<'a>]) -> Vec<LocalPerson<'a>> {
     out
 }
 
-/// A person of the story while people are being joined: who stands for it, and which articles have it already.
-struct Head {
-    person: usize,
-    lines: Vec<usize>,
-}
-
 /// For each person the index of the one that stands for all who are the same: full names first, so that a bare surname joins a full
 /// name that is already there, and stays open where two people of the story share it.
 fn join_people(people: &[LocalPerson]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..people.len()).collect();
     order.sort_by_key(|&i| (std::cmp::Reverse(people[i].form.words()), i));
     let mut home: Vec<usize> = (0..people.len()).collect();
-    let mut heads: Vec<Head> = Vec::new();
+    // Who stands for each person of the story, and which articles have one of them already.
+    let mut heads: Vec<usize> = Vec::new();
+    let mut taken: FxHashSet<(usize, usize)> = FxHashSet::default();
     let mut by_key: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     for i in order {
         let keys = people[i].form.keys();
@@ -77,17 +73,16 @@ fn join_people(people: &[LocalPerson]) -> Vec<usize> {
         near.sort_unstable();
         near.dedup();
         let line = people[i].local.0;
-        near.retain(|&h| {
-            !heads[h].lines.contains(&line) && name::same_person(&people[heads[h].person].form, &people[i].form, true).joins()
-        });
+        near.retain(|&h| !taken.contains(&(h, line)) && name::same_person(&people[heads[h]].form, &people[i].form, true).joins());
         if let [one] = near[..] {
-            home[i] = heads[one].person;
-            heads[one].lines.push(line);
+            home[i] = heads[one];
+            taken.insert((one, line));
         } else {
             for k in keys {
                 by_key.entry(k).or_default().push(heads.len());
             }
-            heads.push(Head { person: i, lines: vec![line] });
+            taken.insert((heads.len(), line));
+            heads.push(i);
         }
     }
     home

@@ -1,6 +1,6 @@
 //! Groups: claims about one thing, with the verdict on them.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use super::story::Story;
@@ -217,13 +217,9 @@ fn identify(draft: &Draft, story: &str, used: &mut FxHashMap<String, u32>) -> St
 }
 
 fn value(story: &Story, display: String, members: &[usize]) -> GroupValue {
-    let mut sentences: Vec<String> = Vec::new();
-    for &m in members {
-        let text = story.sentence(m);
-        if !text.is_empty() && !sentences.iter().any(|s| s == text) {
-            sentences.push(text.to_owned());
-        }
-    }
+    let mut seen: FxHashSet<&str> = FxHashSet::default();
+    let told = members.iter().map(|m| story.sentence(*m)).filter(|text| !text.is_empty());
+    let sentences = told.filter(|text| seen.insert(*text)).map(str::to_owned).collect();
     GroupValue {
         display,
         claims: members.iter().map(|m| story.claims[*m].claim.id.to_string()).collect(),

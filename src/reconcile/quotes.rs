@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashSet;
+
 use super::cluster::{candidates, cluster, links};
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::quote_versions::{Version, Words, align, is_content, relate};
@@ -47,7 +49,8 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let pairs = candidates(&features, |i| (items[i].words.words.len(), i));
     let links = links(pairs, |a, b| sureness(&symbols, &items[a], &items[b]));
     let clusters = cluster(items.len(), links, |x, y| may_join(&symbols, &items, x, y));
-    clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
+    let foreign = foreigners(story);
+    clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>(), &foreign)).collect()
 }
 
 fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<Item<'a>> {
@@ -144,7 +147,7 @@ fn may_join(symbols: &Symbols, items: &[Item], x: &[usize], y: &[usize]) -> bool
     })
 }
 
-fn draft(story: &Story, items: &[&Item]) -> Draft {
+fn draft(story: &Story, items: &[&Item], foreign: &FxHashSet<&str>) -> Draft {
     let longest = items.iter().max_by_key(|i| (i.words.words.len(), std::cmp::Reverse(i.member)));
     let opening = longest.map_or(String::new(), |i| opening(&story.claims[i.member].claim.text));
     let said_by = items.iter().filter_map(|i| story.claims[i.member].claim.claimer.as_deref());
@@ -154,7 +157,7 @@ fn draft(story: &Story, items: &[&Item]) -> Draft {
         kind: GroupKind::Quote,
         identity,
         label: format!("{speaker}: {opening}"),
-        verdict: verdict(story, items),
+        verdict: verdict(items, foreign),
         values: values(story, items),
     }
 }
@@ -184,13 +187,19 @@ fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
     out
 }
 
+/// The first two who are both said to have spoken the words.
+fn two_speakers<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i Item<'a>)> {
+    // The usual case, so that a quotation in very many articles is not held against itself.
+    if items.iter().all(|i| i.speaker == items[0].speaker) {
+        return None;
+    }
+    let other = |n: usize, a: &Item| items[n + 1..].iter().find(|b| a.speaker != b.speaker && names_differ(a, b)).copied();
+    items.iter().enumerate().find_map(|(n, a)| Some((*a, other(n, a)?)))
+}
+
 /// The judgement over all versions: each is held against the longest one.
-fn verdict(story: &Story, items: &[&Item]) -> Verdict {
-    let two = items
-        .iter()
-        .enumerate()
-        .find_map(|(n, a)| items[n + 1..].iter().find(|b| a.speaker != b.speaker && names_differ(a, b)).map(|b| (*a, *b)));
-    if let Some((a, b)) = two {
+fn verdict(items: &[&Item], foreign: &FxHashSet<&str>) -> Verdict {
+    if let Some((a, b)) = two_speakers(items) {
         let who: Vec<&str> = [a, b].iter().filter_map(|i| i.quote.speaker.as_deref()).collect();
         return Verdict::new(Status::Conflict, Reason::Attribution, format!("the same words, said by {}", who.join(" and by ")));
     }
@@ -201,7 +210,8 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
         items.iter().filter(|i| i.member != longest.member).map(|i| relate(&longest.words, &i.words)).collect();
     versions.sort_unstable();
     versions.dedup();
-    let translated = versions.contains(&Version::Reworded) || items.iter().any(|i| is_foreign(story, i));
+    let translated =
+        versions.contains(&Version::Reworded) || items.iter().any(|i| i.speaker.as_deref().is_some_and(|s| foreign.contains(s)));
     judge(&versions, translated)
 }
 
@@ -222,13 +232,11 @@ fn judge(versions: &[Version], translated: bool) -> Verdict {
     }
 }
 
-/// The speaker holds an office of a country where English is not the language of public life, so that what is quoted is a translation.
-fn is_foreign(story: &Story, item: &Item) -> bool {
-    let Some(speaker) = item.speaker.as_deref() else { return false };
-    story.claims.iter().filter_map(|m| Some((m, m.claim.role.as_ref()?))).any(|(m, r)| {
-        story.entities.id(m.line, &r.entity) == speaker
-            && m.key.base.as_deref().is_some_and(|of| of.starts_with("place:") && !speaks_english(of))
-    })
+/// Those who hold an office of a country where English is not the language of public life, so that what is quoted of them is a translation.
+fn foreigners<'a>(story: &'a Story) -> FxHashSet<&'a str> {
+    let roles = story.claims.iter().filter_map(|m| Some((m, m.claim.role.as_ref()?)));
+    let foreign = roles.filter(|(m, _)| m.key.base.as_deref().is_some_and(|of| of.starts_with("place:") && !speaks_english(of)));
+    foreign.map(|(m, r)| story.entities.id(m.line, &r.entity)).collect()
 }
 
 /// Countries in whose politics English is spoken, as entities of the place table.

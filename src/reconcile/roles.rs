@@ -1,6 +1,8 @@
 //! What one person is, according to each source.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashSet;
 
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::story::Story;
@@ -112,11 +114,14 @@ fn left_and_holds(story: &Story, members: &[usize]) -> Option<(Vec<usize>, Vec<u
         .copied()
         .filter(|m| matches!(status(m), Some(RoleStatus::Former | RoleStatus::Current)))
         .partition(|m| status(m) == Some(RoleStatus::Former));
-    let both = |m: &usize| former.iter().any(|f| line(f) == line(m)) && current.iter().any(|c| line(c) == line(m));
-    let one_sided = |list: &[usize]| list.iter().copied().filter(|m| !both(m)).collect::<Vec<usize>>();
+    let lines = |list: &[usize]| list.iter().map(line).collect::<FxHashSet<usize>>();
+    let both: FxHashSet<usize> = lines(&former).intersection(&lines(&current)).copied().collect();
+    let one_sided = |list: &[usize]| list.iter().copied().filter(|m| !both.contains(&line(m))).collect::<Vec<usize>>();
     let (former, current) = (one_sided(&former), one_sided(&current));
     let base = |m: &usize| story.claims[*m].key.base.as_deref();
-    let other_body = former.iter().any(|f| current.iter().any(|c| base(f).is_some() && base(c).is_some() && base(f) != base(c)));
+    let bases = |list: &[usize]| list.iter().filter_map(base).collect::<BTreeSet<&str>>();
+    let (left, held) = (bases(&former), bases(&current));
+    let other_body = !left.is_empty() && !held.is_empty() && (left != held || left.len() > 1);
     let full = current.iter().any(|c| base(c).is_some());
     (!former.is_empty() && !other_body && (full && !current.is_empty() || story.origins(&current) > 1)).then_some((former, current))
 }

@@ -1,5 +1,7 @@
 //! How alike two bags of words or names are, rare ones weighing more.
 
+use std::sync::OnceLock;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The number of a string of the story: an entity, a stem, a concept.
@@ -12,6 +14,8 @@ pub struct Symbols {
     seen: FxHashSet<(Symbol, u64)>,
     counts: Vec<u32>,
     places: FxHashSet<u64>,
+    /// The weight of each string, reckoned when it is first asked for.
+    weights: OnceLock<Vec<f32>>,
 }
 
 impl Symbols {
@@ -26,6 +30,7 @@ impl Symbols {
                 id
             }
         };
+        self.weights.take();
         self.places.insert(place);
         if self.seen.insert((id, place)) {
             self.counts[id as usize] += 1;
@@ -35,7 +40,11 @@ impl Symbols {
 
     /// The weight of a string: the logarithm of how rare it is, as in tf-idf (Spärck Jones 1972).
     pub fn weight(&self, s: Symbol) -> f32 {
-        (1.0 + self.places.len() as f32 / self.counts[s as usize] as f32).ln()
+        let weights = self.weights.get_or_init(|| {
+            let places = self.places.len() as f32;
+            self.counts.iter().map(|count| (1.0 + places / *count as f32).ln()).collect()
+        });
+        weights[s as usize]
     }
 
     /// How much of two sorted bags without repetition is shared, by weight: from 0 to 1, 0 when either is empty (the coefficient of
