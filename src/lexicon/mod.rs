@@ -26,6 +26,7 @@ pub mod status;
 pub mod temporal;
 pub mod titles;
 pub mod units;
+pub mod word_sets;
 pub mod words;
 
 use std::sync::LazyLock;
@@ -53,6 +54,7 @@ pub use status::StatusWords;
 pub use temporal::TimeWords;
 pub use titles::Titles;
 pub use units::{Unit, Units};
+pub use word_sets::WordSets;
 pub use words::WordTable;
 
 /// All tables. Built once, on first use, from the text of the tables inside the program.
@@ -137,15 +139,26 @@ pub fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
 /// Lower-case ASCII letters and digits of a name, with hyphens between its words: `Steve Witkoff` → `steve-witkoff`.
 pub fn slug(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
-    for c in fold(name).chars() {
+    append_slug(name, &mut out);
+    out
+}
+
+/// Appends the [`slug`] of a name.
+pub fn append_slug(name: &str, out: &mut String) {
+    let start = out.len();
+    let mut letter = |c: char| {
         if c.is_alphanumeric() {
             out.push(c);
-        } else if c != '\'' && !out.is_empty() && !out.ends_with('-') {
+        } else if c != '\'' && out.len() > start && !out.ends_with('-') {
             out.push('-');
         }
+    };
+    if name.is_ascii() {
+        name.bytes().filter(|b| *b != b'`').for_each(|b| letter(b.to_ascii_lowercase() as char));
+    } else {
+        fold(name).chars().for_each(letter);
     }
-    out.truncate(out.trim_end_matches('-').len());
-    out
+    out.truncate(start + out[start..].trim_end_matches('-').len());
 }
 
 #[cfg(test)]

@@ -75,11 +75,15 @@ impl Places {
 
     /// The place that these tokens, all of them, spell.
     pub fn exactly(&self, tokens: &[Token]) -> Option<&Place> {
-        let index = match tokens {
-            [word] => self.by_word.get(&word.word),
-            _ => self.phrases.longest(tokens, 0).filter(|(n, _)| *n == tokens.len()).map(|(_, p)| p),
-        };
-        index.map(|p| self.get(*p))
+        self.spelt(tokens).map(|p| self.get(p))
+    }
+
+    /// The number of the place that these tokens, all of them, spell.
+    pub fn spelt(&self, tokens: &[Token]) -> Option<u32> {
+        match tokens {
+            [word] => self.by_word.get(&word.word).copied(),
+            _ => self.phrases.longest(tokens, 0).filter(|(n, _)| *n == tokens.len()).map(|(_, p)| *p),
+        }
     }
 
     pub fn get(&self, index: u32) -> &Place {
@@ -88,8 +92,12 @@ impl Places {
 
     /// The place of this lower-case spelling.
     pub fn named(&self, lower: &str) -> Option<&Place> {
-        let index = self.by_spelling.get_or_init(|| self.index());
-        index.get(lower).map(|i| self.get(*i))
+        self.number(lower).map(|i| self.get(i))
+    }
+
+    /// The number of the place of this lower-case spelling.
+    pub fn number(&self, lower: &str) -> Option<u32> {
+        self.by_spelling.get_or_init(|| self.index()).get(lower).copied()
     }
 
     fn index(&self) -> FxHashMap<&'static str, u32> {

@@ -66,7 +66,7 @@ fn join_people(people: &[LocalPerson]) -> Vec<usize> {
     // Who stands for each person of the story, and which articles have one of them already.
     let mut heads: Vec<usize> = Vec::new();
     let mut taken: FxHashSet<(usize, usize)> = FxHashSet::default();
-    let mut by_key: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    let mut by_key: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     for i in order {
         let keys = people[i].form.keys();
         let mut near: Vec<usize> = keys.iter().flat_map(|k| by_key.get(k).into_iter().flatten().copied()).collect();

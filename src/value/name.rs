@@ -4,24 +4,63 @@
 //! the initial or a short form of the other. Likeness alone joins nothing: it takes one equal part beside it, and no two entries of the
 //! tables of names (`Johnson` and `Johnston` are two).
 
+use std::borrow::Cow;
+use std::hash::Hasher;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHasher;
+
 use crate::lexicon::{Gender, ShortNames, class, lexicon};
+use crate::text::WordId;
 use crate::text::fold::fold;
 
 /// A personal name taken apart. Titles, roles and honours are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NameForm {
     /// Folded, in the order given name first; particles are joined to what they belong to by nothing (`al-Assad` → `assad`).
-    parts: Vec<String>,
+    parts: Vec<Part>,
     /// A nickname in quotation marks or parentheses.
-    nickname: Option<String>,
+    nickname: Option<Part>,
     /// `jr`, `ii`: what tells father and son apart.
     suffix: Option<String>,
     /// Written with a courtesy title or an office before it, so the bare name behind it is a surname.
     titled: bool,
     /// What its courtesy title says: `Mr`, `Miss`.
     gender: Option<Gender>,
+}
+
+/// A word of a name, with what it is often asked for.
+#[derive(Clone, Debug)]
+struct Part {
+    text: String,
+    /// Its number in the lexicon.
+    word: WordId,
+    /// See [`sound`].
+    sound: u64,
+}
+
+impl PartialEq for Part {
+    fn eq(&self, other: &Part) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Part {}
+
+impl Part {
+    fn new(text: &str) -> Part {
+        Part { text: text.to_owned(), word: lexicon().words.id(text), sound: sound(text) }
+    }
+
+    /// A letter.
+    fn is_initial(&self) -> bool {
+        let mut chars = self.text.chars();
+        chars.next().is_some() && chars.next().is_none()
+    }
+
+    fn first(&self) -> Option<char> {
+        self.text.chars().next()
+    }
 }
 
 /// How two names of people relate.
@@ -66,8 +105,8 @@ enum Likeness {
 impl NameForm {
     pub fn new(name: &str) -> Self {
         let mut form = NameForm::default();
-        let folded = in_order(&fold(name));
-        for word in folded.split([' ', ',', ';']).filter(|w| !w.is_empty()) {
+        let folded = fold(name);
+        for word in in_order(&folded).split([' ', ',', ';']).filter(|w| !w.is_empty()) {
             form.word(word);
         }
         form.untitle();
@@ -80,26 +119,25 @@ impl NameForm {
             return;
         }
         if word.len() > inner.len() + 1 && word.starts_with(['"', '(', '\'']) && !self.parts.is_empty() {
-            self.nickname = Some(inner.to_owned());
+            self.nickname = Some(Part::new(inner));
         } else if let Some(kind) = suffix(inner).filter(|_| !self.parts.is_empty()) {
             self.suffix = self.suffix.take().or(kind.then(|| inner.to_owned()));
         } else {
-            inner.split(['-', '.']).filter(|p| !p.is_empty()).for_each(|p| self.parts.push(p.to_owned()));
+            inner.split(['-', '.']).filter(|p| !p.is_empty()).for_each(|p| self.parts.push(Part::new(p)));
         }
     }
 
     /// Leaves out titles and roles before the name, and particles inside it.
     fn untitle(&mut self) {
         let l = lexicon();
-        let is = |p: &str, c| l.words.classes(l.words.id(p)).any(c);
-        let office =
-            |p: &String| is(p, class::TITLE | class::ROLE | class::DEMONYM | class::STATUS) && l.names.as_given(l.words.id(p)) < FREQUENT;
+        let is = |p: &Part, c| l.words.classes(p.word).any(c);
+        let office = |p: &Part| is(p, class::TITLE | class::ROLE | class::DEMONYM | class::STATUS) && l.names.as_given(p.word) < FREQUENT;
         if let Some(n) = self.parts.iter().rposition(office).filter(|n| n + 1 < self.parts.len()) {
-            self.gender = self.parts[..=n].iter().find_map(|p| l.titles.get(l.words.id(p))?.gender);
+            self.gender = self.parts[..=n].iter().find_map(|p| l.titles.get(p.word)?.gender);
             self.parts.drain(..=n);
             self.titled = true;
         }
-        let particle = |p: &str| p.len() > 1 && is(p, class::PARTICLE);
+        let particle = |p: &Part| p.text.len() > 1 && is(p, class::PARTICLE);
         if self.parts.iter().any(|p| !particle(p)) {
             self.parts.retain(|p| !particle(p));
         }
@@ -111,12 +149,20 @@ impl NameForm {
     }
 
     /// Two names that can be one person's have one of these in common.
-    pub fn keys(&self) -> Vec<String> {
-        let mut keys: Vec<String> = self.parts.iter().filter(|p| p.chars().count() > 1).map(|p| romanised(p)).collect();
-        keys.push(romanised(&self.parts.concat()));
+    pub fn keys(&self) -> Vec<u64> {
+        let mut keys: Vec<u64> = self.parts.iter().filter(|p| !p.is_initial()).map(|p| p.sound).collect();
+        keys.push(self.joined());
         keys.sort_unstable();
         keys.dedup();
         keys
+    }
+
+    /// The sound of all parts in one word.
+    fn joined(&self) -> u64 {
+        match &self.parts[..] {
+            [one] => one.sound,
+            parts => sound(&parts.iter().map(|p| p.text.as_str()).collect::<String>()),
+        }
     }
 
     /// Only a surname (or only a given name).
@@ -124,18 +170,18 @@ impl NameForm {
         self.parts.len() < 2
     }
 
-    fn surname(&self) -> &str {
-        self.parts.last().map_or("", String::as_str)
+    fn surname(&self) -> Option<&Part> {
+        self.parts.last()
     }
 }
 
 /// `Obama, Barack` → `barack obama`; a comma before a suffix or a role stays.
-fn in_order(folded: &str) -> String {
+fn in_order(folded: &str) -> Cow<'_, str> {
     match folded.split_once(',') {
         Some((last, rest)) if !last.contains(' ') && rest.split_whitespace().all(|w| suffix(w.trim_matches('.')).is_none()) => {
-            format!("{} {last}", rest.trim())
+            Cow::Owned(format!("{} {last}", rest.trim()))
         }
-        _ => folded.to_owned(),
+        _ => Cow::Borrowed(folded),
     }
 }
 
@@ -178,7 +224,8 @@ pub fn same_person(a: &NameForm, b: &NameForm, same_context: bool) -> NameRelati
 
 /// Two single names: likeness alone never joins them.
 fn bare(a: &NameForm, b: &NameForm) -> NameRelation {
-    match likeness(a.surname(), b.surname()) {
+    let (Some(a), Some(b)) = (a.surname(), b.surname()) else { return NameRelation::Open };
+    match likeness(a, b) {
         Likeness::Equal => NameRelation::Same,
         Likeness::Romanised => NameRelation::Variant { reason: NameReason::Spelling },
         Likeness::Short | Likeness::Initial => NameRelation::Open,
@@ -187,8 +234,7 @@ fn bare(a: &NameForm, b: &NameForm) -> NameRelation {
 }
 
 fn bare_and_full(short: &NameForm, long: &NameForm, same_context: bool) -> NameRelation {
-    let name = short.surname();
-    let family = family_name(long);
+    let (Some(name), Some(family)) = (short.surname(), family_name(long)) else { return NameRelation::Open };
     let joined = |reason| if same_context { NameRelation::Variant { reason } } else { NameRelation::Open };
     match likeness(name, family) {
         Likeness::Equal => return joined(NameReason::Form),
@@ -200,9 +246,8 @@ fn bare_and_full(short: &NameForm, long: &NameForm, same_context: bool) -> NameR
 }
 
 /// The part by which a person is named alone: the last one, in the order of East Asia the first.
-fn family_name(form: &NameForm) -> &str {
-    let first = form.parts.first().map_or("", String::as_str);
-    if form.parts.len() == 3 && EAST_ASIAN.contains(&first) { first } else { form.surname() }
+fn family_name(form: &NameForm) -> Option<&Part> {
+    form.parts.first().filter(|first| form.parts.len() == 3 && EAST_ASIAN.contains(&first.text.as_str())).or(form.surname())
 }
 
 /// Frequent family names of Korea, China, Vietnam that stand before the given name (any list of surnames of these countries).
@@ -229,8 +274,7 @@ fn full(short: &NameForm, long: &NameForm) -> NameRelation {
         }
         parts
     };
-    let joined = romanised(&short.parts.concat()) == romanised(&long.parts.concat());
-    let worst = joined
+    let worst = (short.joined() == long.joined())
         .then_some(Likeness::Romanised)
         .or_else(|| align(&short.parts, &long.parts))
         .or_else(|| align(&nicknamed(short)?, &long.parts))
@@ -247,7 +291,7 @@ fn full(short: &NameForm, long: &NameForm) -> NameRelation {
 
 /// The loosest match of the parts, when each part of `short` matches one of `long` in order, and the last the last; none when they do
 /// not. The first part may skip some (a person who goes by the middle name).
-fn align(short: &[String], long: &[String]) -> Option<Likeness> {
+fn align(short: &[Part], long: &[Part]) -> Option<Likeness> {
     let (last, rest) = short.split_last()?;
     let mut matches = vec![given_likeness(last, long.last()?)];
     let mut from = 0;
@@ -265,20 +309,19 @@ fn align(short: &[String], long: &[String]) -> Option<Likeness> {
 
 static SHORT_NAMES: LazyLock<ShortNames> = LazyLock::new(ShortNames::load);
 
-fn given_likeness(a: &str, b: &str) -> Likeness {
+fn given_likeness(a: &Part, b: &Part) -> Likeness {
     let found = likeness(a, b);
-    if found > Likeness::Romanised && SHORT_NAMES.related(a, b) { Likeness::Short } else { found }
+    if found > Likeness::Romanised && SHORT_NAMES.related(&a.text, &b.text) { Likeness::Short } else { found }
 }
 
-fn likeness(a: &str, b: &str) -> Likeness {
-    let initial = a.chars().count() == 1 || b.chars().count() == 1;
+fn likeness(a: &Part, b: &Part) -> Likeness {
     if a == b {
         Likeness::Equal
-    } else if initial {
-        if a.chars().next() == b.chars().next() { Likeness::Initial } else { Likeness::None }
-    } else if romanised(a) == romanised(b) {
+    } else if a.is_initial() || b.is_initial() {
+        if a.first() == b.first() { Likeness::Initial } else { Likeness::None }
+    } else if a.sound == b.sound {
         Likeness::Romanised
-    } else if is_close(a, b) && !both_known(a, b) {
+    } else if is_close(&a.text, &b.text) && !both_known(a, b) {
         Likeness::Close
     } else {
         Likeness::None
@@ -287,88 +330,105 @@ fn likeness(a: &str, b: &str) -> Likeness {
 
 /// One letter in five differs at most, and the first letters agree.
 fn is_close(a: &str, b: &str) -> bool {
+    if a.chars().next() != b.chars().next() {
+        return false;
+    }
     let longest = a.chars().count().max(b.chars().count());
-    a.chars().next() == b.chars().next() && longest >= 4 && strsim::damerau_levenshtein(a, b) * 5 <= longest.max(5)
+    longest >= 4 && strsim::damerau_levenshtein(a, b) * 5 <= longest.max(5)
 }
 
 /// Two entries of the tables are two names, however alike.
-fn both_known(a: &str, b: &str) -> bool {
-    let l = lexicon();
-    let known = |w: &str| {
-        let id = l.words.id(w);
-        (l.names.as_given(id), l.names.as_surname(id))
-    };
-    let (a, b) = (known(a), known(b));
-    a.0 > 0 && b.0 > 0 || a.1 > 0 && b.1 > 0
+fn both_known(a: &Part, b: &Part) -> bool {
+    let names = &lexicon().names;
+    let both = |frequency: fn(&crate::lexicon::Names, WordId) -> u8| frequency(names, a.word) > 0 && frequency(names, b.word) > 0;
+    both(crate::lexicon::Names::as_given) || both(crate::lexicon::Names::as_surname)
 }
 
 /// Letter groups that one sound of Slavic, Arabic, Persian, Hebrew or Korean names is romanised with, and one of them for all
-/// (sources: the tables of BGN/PCGN, ISO 9, ALA-LC and the habits of newspapers).
+/// (sources: the tables of BGN/PCGN, ISO 9, ALA-LC and the habits of newspapers). In order of their first letters; of those with one first
+/// letter the first that fits counts.
 const SOUNDS: [(&str, &str); 32] = [
-    ("shch", "sh"),
-    ("tsch", "ch"),
-    ("tch", "ch"),
-    ("dzh", "j"),
-    ("sch", "sh"),
-    ("kh", "h"),
-    ("gh", "g"),
-    ("ph", "f"),
-    ("wh", "w"),
-    ("dj", "j"),
-    ("zh", "j"),
+    ("ai", "ay"),
     ("ck", "k"),
-    ("tz", "z"),
-    ("ts", "z"),
-    ("hn", "n"),
-    ("ou", "u"),
-    ("oo", "u"),
+    ("dzh", "j"),
+    ("dj", "j"),
     ("ee", "i"),
-    ("ks", "x"),
+    ("ei", "ey"),
+    ("gh", "g"),
+    ("hn", "n"),
     ("iy", "y"),
     ("ij", "y"),
-    ("yi", "y"),
-    ("ei", "ey"),
-    ("ai", "ay"),
     ("iu", "yu"),
-    ("ju", "yu"),
     ("ia", "ya"),
     ("ie", "y"),
-    ("q", "k"),
-    ("w", "v"),
     ("i", "y"),
+    ("ju", "yu"),
+    ("kh", "h"),
+    ("ks", "x"),
+    ("ou", "u"),
+    ("oo", "u"),
     ("o", "u"),
+    ("ph", "f"),
+    ("q", "k"),
+    ("shch", "sh"),
+    ("sch", "sh"),
+    ("tsch", "ch"),
+    ("tch", "ch"),
+    ("tz", "z"),
+    ("ts", "z"),
+    ("wh", "w"),
+    ("w", "v"),
+    ("yi", "y"),
+    ("zh", "j"),
 ];
 
-/// One spelling for all romanisations of a (folded) name.
-pub fn romanised(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
+/// For each letter, which of [`SOUNDS`] begin with it.
+const BY_LETTER: [(u8, u8); 26] = {
+    let mut ranges = [(0, 0); 26];
+    let mut i = 0;
+    while i < SOUNDS.len() {
+        let letter = (SOUNDS[i].0.as_bytes()[0] - b'a') as usize;
+        if ranges[letter].1 == 0 {
+            ranges[letter].0 = i as u8;
+        }
+        i += 1;
+        ranges[letter].1 = i as u8;
+    }
+    ranges
+};
+
+/// A hash of the one spelling that stands for all romanisations of a (folded) name.
+fn sound(name: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(romanised(name).as_bytes());
+    hasher.finish()
+}
+
+/// One spelling for all romanisations of a (folded) name, no letter doubled.
+fn romanised(name: &str) -> String {
+    let mut out = String::with_capacity(name.len() + 2);
     let mut rest = name;
     while let Some(c) = rest.chars().next() {
-        let first = rest.as_bytes()[0];
-        match SOUNDS.iter().find(|(from, _)| from.as_bytes()[0] == first && rest.starts_with(from)) {
+        let (from, to) = if c.is_ascii_lowercase() { BY_LETTER[c as usize - 'a' as usize] } else { (0, 0) };
+        match SOUNDS[from as usize..to as usize].iter().find(|(from, _)| rest.as_bytes().starts_with(from.as_bytes())) {
             Some((from, to)) => {
-                out.push_str(to);
+                to.chars().for_each(|c| push(&mut out, c));
                 rest = &rest[from.len()..];
             }
             None => {
-                if c.is_alphanumeric() {
-                    out.push(c);
-                }
+                push(&mut out, c);
                 rest = &rest[c.len_utf8()..];
             }
         }
     }
-    ending(undoubled(&out))
+    ending(out)
 }
 
-fn undoubled(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    for c in name.chars() {
-        if !out.ends_with(c) {
-            out.push(c);
-        }
+/// Appends a letter or digit that does not repeat the last one.
+fn push(out: &mut String, c: char) {
+    if c.is_alphanumeric() && !out.ends_with(c) {
+        out.push(c);
     }
-    out
 }
 
 /// `-off` is `-ov`, `-ey` is `-y`; `abdul` is `abd`.

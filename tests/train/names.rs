@@ -258,11 +258,11 @@ fn step(
 }
 
 fn quantised(table: &Table, words: &WordFeatures) -> Weights {
-    let row = |from: &[f64; 6]| std::array::from_fn(|l| if l < 6 { (from[l] * SCALE).round() as i32 } else { 0 });
+    let row = |from: &[f64; 6]| std::array::from_fn(|l| if l < 6 { (from[l] * SCALE).round() as i16 } else { 0 });
     let mut w = Weights { features: [[0; WIDTH]; FEATURES], words: Default::default() };
     w.features.iter_mut().zip(table).for_each(|(to, from)| *to = row(from));
     for (key, n) in &words.numbers {
-        let scores: [i32; WIDTH] = row(&table[*n]);
+        let scores: [i16; WIDTH] = row(&table[*n]);
         if scores.iter().any(|s| s.abs() >= WORTH) {
             w.words.insert(key.0 as usize, key.1, scores);
         }
@@ -271,7 +271,7 @@ fn quantised(table: &Table, words: &WordFeatures) -> Weights {
 }
 
 /// Words whose weights are all below this are left out.
-const WORTH: i32 = 20;
+const WORTH: i16 = 20;
 
 impl WordFeatures {
     /// Every word that is often enough in a slot of the documents.
@@ -292,8 +292,8 @@ impl WordFeatures {
     }
 }
 
-fn cells(row: &[i32; WIDTH]) -> String {
-    row[..LABELS.len()].iter().map(i32::to_string).collect::<Vec<_>>().join("\t")
+fn cells(row: &[i16; WIDTH]) -> String {
+    row[..LABELS.len()].iter().map(i16::to_string).collect::<Vec<_>>().join("\t")
 }
 
 fn written(w: &Weights) -> String {

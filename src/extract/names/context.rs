@@ -1,10 +1,12 @@
 //! What stands to the left and to the right of a segment.
 
+use std::sync::LazyLock;
+
 use super::feature::Props;
 use super::unit::is_hyphen;
 use crate::extract::Context;
-use crate::lexicon::class;
-use crate::text::{Kind, Token, form};
+use crate::lexicon::{WordSets, class};
+use crate::text::{Classes, Kind, Token, form};
 
 super::feature::features! { left, LEFTS:
     START = "start";
@@ -85,9 +87,76 @@ fn sentence_token<'a>(cx: &Context<'a>, i: usize, from: usize, to: usize) -> Opt
     if i >= from && i < to { cx.tokens.get(i) } else { None }
 }
 
+/// Sets of words that tell more than their classes.
+mod set {
+    pub const AND: u32 = 1;
+    pub const THE: u32 = 1 << 1;
+    pub const AN: u32 = 1 << 2;
+    pub const POSSESSIVE: u32 = 1 << 3;
+    pub const NAMED: u32 = 1 << 4;
+    pub const IN: u32 = 1 << 5;
+    pub const AT: u32 = 1 << 6;
+    pub const FROM: u32 = 1 << 7;
+    pub const TO: u32 = 1 << 8;
+    pub const OF: u32 = 1 << 9;
+    pub const BY: u32 = 1 << 10;
+    pub const WITH: u32 = 1 << 11;
+    pub const NEAR: u32 = 1 << 12;
+    pub const WHO: u32 = 1 << 13;
+    pub const BASED: u32 = 1 << 14;
+}
+
+static SETS: LazyLock<WordSets> = LazyLock::new(|| {
+    WordSets::of(&[
+        (set::AND, &["and", "or"]),
+        (set::THE, &["the"]),
+        (set::AN, &["a", "an"]),
+        (set::POSSESSIVE, &["his", "her", "their", "its", "my", "our"]),
+        (set::NAMED, &["named", "called", "dubbed"]),
+        (set::IN, &["in"]),
+        (set::AT, &["at"]),
+        (set::FROM, &["from"]),
+        (set::TO, &["to"]),
+        (set::OF, &["of"]),
+        (set::BY, &["by"]),
+        (set::WITH, &["with"]),
+        (set::NEAR, &["near", "across", "outside", "around", "inside", "into", "throughout", "via", "toward", "towards"]),
+        (set::WHO, &["who"]),
+        (set::BASED, &["based", "born", "controlled", "held", "occupied", "area"]),
+    ])
+});
+
+/// What the sets say of a word on the left, where it is no preposition.
+const LEFT_SETS: [(u8, u32); 5] =
+    [(left::AND, set::AND), (left::THE, set::THE), (left::AN, set::AN), (left::POSSESSIVE, set::POSSESSIVE), (left::NAMED, set::NAMED)];
+
+/// What the sets say of a preposition on the left.
+const PREPOSITIONS: [(u8, u32); 8] = [
+    (left::IN, set::IN),
+    (left::AT, set::AT),
+    (left::FROM, set::FROM),
+    (left::TO, set::TO),
+    (left::OF, set::OF),
+    (left::BY, set::BY),
+    (left::WITH, set::WITH),
+    (left::NEAR, set::NEAR),
+];
+
+/// What the classes say of a word on the left.
+const LEFT_CLASSES: [(u8, Classes); 9] = [
+    (left::ROLE, class::ROLE),
+    (left::KINSHIP, class::KINSHIP),
+    (left::DEMONYM, class::DEMONYM),
+    (left::PLACE_WORD, class::PLACE_WORD),
+    (left::ORGANISATION, class::ORGANISATION),
+    (left::CUE, class::CUE),
+    (left::AUXILIARY, class::AUXILIARY),
+    (left::RELATIVE, class::RELATIVE),
+    (left::PREPOSITION, class::PREPOSITION),
+];
+
 /// The context before token `at` in the sentence that begins at token `from`.
 pub fn before(cx: &Context, at: usize, from: usize) -> Props {
-    let mut p = Props::default();
     let back = |n: usize| at.checked_sub(n).and_then(|i| sentence_token(cx, i, from, at));
     let Some(mut t) = back(1) else { return Props::from(left::START) };
     let mut i = at - 1;
@@ -95,69 +164,52 @@ pub fn before(cx: &Context, at: usize, from: usize) -> Props {
         i -= 1;
         t = &cx.tokens.all[i];
     }
-    let is = |w: &str| cx.tokens.is(i, w);
     match t.kind {
-        Kind::Word => {
-            p.set(left::TITLE, t.is(class::TITLE) && (t.is_capital() || !t.is(class::ROLE)));
-            p.set(left::ROLE, t.is(class::ROLE));
-            p.set(left::KINSHIP, t.is(class::KINSHIP));
-            p.set(left::DEMONYM, t.is(class::DEMONYM));
-            p.set(left::PLACE_WORD, t.is(class::PLACE_WORD));
-            p.set(left::ORGANISATION, t.is(class::ORGANISATION));
-            p.set(left::CUE, t.is(class::CUE));
-            p.set(left::CAPITAL, t.is_capital());
-            p.set(left::AUXILIARY, t.is(class::AUXILIARY));
-            p.set(left::RELATIVE, t.is(class::RELATIVE));
-            p.set(left::AND, is("and") || is("or"));
-            p.set(left::THE, is("the"));
-            p.set(left::AN, is("a") || is("an"));
-            p.set(left::POSSESSIVE, ["his", "her", "their", "its", "my", "our"].iter().any(|w| is(w)));
-            p.set(left::NAMED, is("named") || is("called") || is("dubbed"));
-            p.set(left::COMMON, t.is(class::COMMON) && !t.is(super::unit::FUNCTION) && !t.is_capital());
-            preposition(cx, i, t, &mut p);
-        }
-        Kind::Number => p.set(left::NUMBER, true),
-        Kind::Clitic => p.set(left::CLITIC, true),
+        Kind::Word => word_before(cx, i, t),
+        Kind::Number => Props::from(left::NUMBER),
+        Kind::Clitic => Props::from(left::CLITIC),
         _ => match t.punct().unwrap_or(' ') {
             ',' => {
-                p.set(left::COMMA, true);
+                let mut p = Props::from(left::COMMA);
                 p.set(left::PLACE_COMMA, back(2).is_some_and(|b| b.is_capital() && b.is(class::PLACE)));
+                p
             }
-            '(' | '[' => p.set(left::PARENTHESIS, true),
-            ':' | ';' | '—' | '–' => p.set(left::COLON, true),
-            '/' => p.set(left::SLASH, true),
-            '-' => p.set(left::HYPHEN, true),
-            '"' | '“' | '‘' | '\'' | '«' | '”' => p.set(left::QUOTE, true),
-            '&' => p.set(left::AND, true),
-            _ => {}
+            '(' | '[' => Props::from(left::PARENTHESIS),
+            ':' | ';' | '—' | '–' => Props::from(left::COLON),
+            '/' => Props::from(left::SLASH),
+            '-' => Props::from(left::HYPHEN),
+            '"' | '“' | '‘' | '\'' | '«' | '”' => Props::from(left::QUOTE),
+            '&' => Props::from(left::AND),
+            _ => Props::default(),
         },
+    }
+}
+
+fn word_before(cx: &Context, i: usize, t: &Token) -> Props {
+    let mut p = Props::default();
+    let sets = SETS.get(t.word);
+    p.set(left::TITLE, t.is(class::TITLE) && (t.is_capital() || !t.is(class::ROLE)));
+    p.set(left::CAPITAL, t.is_capital());
+    p.set(left::COMMON, t.is(class::COMMON) && !t.is(super::unit::FUNCTION) && !t.is_capital());
+    LEFT_CLASSES.iter().for_each(|(bit, class)| p.set(*bit, t.is(*class)));
+    if sets != 0 {
+        LEFT_SETS.iter().for_each(|(bit, set)| p.set(*bit, sets & set != 0));
+        if t.is(class::PREPOSITION) {
+            PREPOSITIONS.iter().for_each(|(bit, set)| p.set(*bit, sets & set != 0));
+            p.set(left::PLACE_OF, sets & set::OF != 0 && i.checked_sub(1).is_some_and(|b| cx.tokens.all[b].is(class::PLACE_WORD)));
+        }
     }
     p
 }
 
-fn preposition(cx: &Context, i: usize, t: &Token, p: &mut Props) {
-    if !t.is(class::PREPOSITION) {
-        return;
-    }
-    p.set(left::PREPOSITION, true);
-    let is = |w: &str| cx.tokens.is(i, w);
-    for (bit, word) in [
-        (left::IN, "in"),
-        (left::AT, "at"),
-        (left::FROM, "from"),
-        (left::TO, "to"),
-        (left::OF, "of"),
-        (left::BY, "by"),
-        (left::WITH, "with"),
-    ] {
-        p.set(bit, is(word));
-    }
-    p.set(
-        left::NEAR,
-        ["near", "across", "outside", "around", "inside", "into", "throughout", "via", "toward", "towards"].iter().any(|w| is(w)),
-    );
-    p.set(left::PLACE_OF, is("of") && i.checked_sub(1).is_some_and(|b| cx.tokens.all[b].is(class::PLACE_WORD)));
-}
+/// What the classes say of a word on the right.
+const RIGHT_CLASSES: [(u8, Classes); 5] = [
+    (right::CUE, class::CUE),
+    (right::AUXILIARY, class::AUXILIARY),
+    (right::RELATIVE, class::RELATIVE),
+    (right::ROLE, class::ROLE),
+    (right::PREPOSITION, class::PREPOSITION),
+];
 
 /// The context behind a segment that ends before token `at`, in the sentence that ends before token `to`.
 pub fn behind(cx: &Context, at: usize, to: usize) -> Props {
@@ -166,34 +218,29 @@ pub fn behind(cx: &Context, at: usize, to: usize) -> Props {
     let Some(t) = ahead(0) else { return Props::from(right::END) };
     match t.kind {
         Kind::Word => {
-            p.set(right::CUE, t.is(class::CUE));
-            p.set(right::AUXILIARY, t.is(class::AUXILIARY));
-            p.set(right::RELATIVE, t.is(class::RELATIVE));
-            p.set(right::ROLE, t.is(class::ROLE));
+            RIGHT_CLASSES.iter().for_each(|(bit, class)| p.set(*bit, t.is(*class)));
             p.set(right::ORGANISATION, t.is(class::ORGANISATION) && !t.is_capital());
             p.set(right::CAPITAL_ORGANISATION, t.is(class::ORGANISATION) && t.is_capital());
             p.set(right::PLACE_WORD, t.is(class::PLACE_WORD) && !t.is_capital());
-            p.set(right::PREPOSITION, t.is(class::PREPOSITION));
-            p.set(right::AND, cx.tokens.is(at, "and") || cx.tokens.is(at, "or"));
+            p.set(right::AND, SETS.has(t, set::AND));
             p.set(right::CAPITAL, t.is_capital());
             p.set(right::COMMON, t.is(class::COMMON) && !t.is(super::unit::FUNCTION) && !t.is_capital());
         }
         Kind::Number => p.set(right::NUMBER, true),
         Kind::Clitic => p.set(right::CLITIC, true),
-        _ => mark(cx, at, t, &ahead, &mut p),
+        _ => mark(t, ahead, &mut p),
     }
     p
 }
 
-fn mark<'a>(cx: &Context<'a>, at: usize, t: &Token, ahead: &dyn Fn(usize) -> Option<&'a Token>, p: &mut Props) {
+fn mark<'a>(t: &Token, ahead: impl Fn(usize) -> Option<&'a Token>, p: &mut Props) {
     let next = ahead(1);
     match t.punct().unwrap_or(' ') {
         ',' => {
             p.set(right::COMMA, true);
             p.set(right::COMMA_PLACE, next.is_some_and(|n| n.is_capital() && n.is(class::PLACE)));
-            let apposition = |n: &Token| {
-                !n.is_capital() && n.is(class::ARTICLE | class::ROLE | class::STATUS | class::KINSHIP) || cx.tokens.is(at + 1, "who")
-            };
+            let apposition =
+                |n: &Token| !n.is_capital() && n.is(class::ARTICLE | class::ROLE | class::STATUS | class::KINSHIP) || SETS.has(n, set::WHO);
             p.set(right::COMMA_APPOSITION, next.is_some_and(apposition));
             p.set(
                 right::COMMA_AGE,
@@ -211,7 +258,7 @@ fn mark<'a>(cx: &Context<'a>, at: usize, t: &Token, ahead: &dyn Fn(usize) -> Opt
         '/' => p.set(right::SLASH, true),
         _ if is_hyphen(t) && t.glued() => {
             p.set(right::HYPHEN, true);
-            p.set(right::HYPHEN_BASED, ["based", "born", "controlled", "held", "occupied", "area"].iter().any(|w| cx.tokens.is(at + 1, w)));
+            p.set(right::HYPHEN_BASED, next.is_some_and(|n| SETS.has(n, set::BASED)));
         }
         _ => p.set(right::DASH, true),
     }

@@ -1,5 +1,7 @@
 //! From segments to mentions and the entities that they name.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use super::Segment;
@@ -8,78 +10,170 @@ use super::place;
 use super::weights::Label;
 use crate::extract::Context;
 use crate::extract::mention::{Entity, Mentions, NameKind, NameMention};
-use crate::lexicon::{PlaceType, slug};
+use crate::lexicon::{PlaceType, append_slug};
 use crate::text::form;
 
 /// Adds the mentions of people, places and organisations, each with its entity, and which place is said to lie in which.
-pub fn gather(cx: &Context, segments: &[Segment], found: &mut Mentions) {
-    let mut gatherer = Gatherer { cx, people: People::of(cx, segments), by_id: FxHashMap::default(), found };
+pub fn gather<'a>(cx: &'a Context<'a>, segments: &[Segment], found: &mut Mentions) {
+    let numbered = Numbered::of(cx, segments);
+    let people = People::of(&numbered.names);
+    let mut gatherer = Gatherer::new(cx, found);
+    let mut persons = numbered.persons.iter().map(|n| people.fullest(*n));
     for s in segments {
-        gatherer.mention(s);
+        match s.label {
+            Label::Person => {
+                let Some(name) = persons.next() else { continue };
+                let entity = gatherer.person(name, &numbered.names[name]);
+                gatherer.mention(s, NameKind::Person, entity);
+            }
+            Label::Place => {
+                let entity = gatherer.place(s);
+                gatherer.mention(s, NameKind::Place, entity);
+            }
+            Label::Organisation => {
+                let entity = gatherer.organisation(s);
+                gatherer.mention(s, NameKind::Organisation, entity);
+            }
+            _ => {}
+        }
     }
     place::containments(cx, found);
 }
 
 /// The words of a segment, with single spaces.
-pub fn words(cx: &Context, s: &Segment) -> String {
-    let span = cx.tokens.span(s.tokens.clone());
-    span.of(cx.tokens.text).split_whitespace().collect::<Vec<_>>().join(" ")
+fn words<'a>(cx: &'a Context<'a>, s: &Segment) -> Cow<'a, str> {
+    let text = cx.tokens.span(s.tokens.clone()).of(cx.tokens.text);
+    let plain = |pair: &[u8]| (pair[1] > b' ' || pair == [pair[0], b' '] && pair[0] != b' ') && pair[1].is_ascii();
+    if text.as_bytes().windows(2).all(plain) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+}
+
+/// The distinct names of people in an article, and the number of each mention's name.
+struct Numbered<'a> {
+    names: Vec<Cow<'a, str>>,
+    persons: Vec<usize>,
+}
+
+impl<'a> Numbered<'a> {
+    fn of(cx: &'a Context<'a>, segments: &[Segment]) -> Self {
+        let mut numbers: FxHashMap<Cow<str>, usize> = FxHashMap::default();
+        let mut numbered = Numbered { names: Vec::new(), persons: Vec::new() };
+        for s in segments.iter().filter(|s| s.label == Label::Person) {
+            let number = *numbers.entry(words(cx, s)).or_insert_with_key(|name| {
+                numbered.names.push(name.clone());
+                numbered.names.len() - 1
+            });
+            numbered.persons.push(number);
+        }
+        numbered
+    }
 }
 
 struct Gatherer<'a> {
     cx: &'a Context<'a>,
-    people: People,
-    by_id: FxHashMap<String, usize>,
     found: &'a mut Mentions,
+    by_id: FxHashMap<String, usize>,
+    /// The entities by what leads to them without making an id: the number of a name, of a place of the table, or the words of a mention.
+    people: FxHashMap<usize, usize>,
+    places: FxHashMap<u32, usize>,
+    other_places: FxHashMap<Cow<'a, str>, usize>,
+    organisations: FxHashMap<Cow<'a, str>, usize>,
+    /// By entity: a capital or seat that may stand for a government.
+    seats: Vec<bool>,
 }
 
-impl Gatherer<'_> {
-    fn mention(&mut self, s: &Segment) {
-        let (kind, entity) = match s.label {
-            Label::Person => (NameKind::Person, self.person(s)),
-            Label::Place => (NameKind::Place, self.place(s)),
-            Label::Organisation => (NameKind::Organisation, self.organisation(s)),
-            _ => return,
-        };
+impl<'a> Gatherer<'a> {
+    fn new(cx: &'a Context<'a>, found: &'a mut Mentions) -> Self {
+        let (people, places) = (FxHashMap::default(), FxHashMap::default());
+        let (other_places, organisations) = (FxHashMap::default(), FxHashMap::default());
+        Gatherer { cx, found, by_id: FxHashMap::default(), people, places, other_places, organisations, seats: Vec::new() }
+    }
+
+    fn mention(&mut self, s: &Segment, kind: NameKind, entity: usize) {
         let span = self.cx.tokens.span(s.tokens.clone());
-        let metonym = kind == NameKind::Place && place::acts(self.cx, &s.tokens, &self.found.entities[entity]);
+        let metonym = self.seats[entity] && place::acts(self.cx, &s.tokens);
         self.found.names.push(NameMention { span, tokens: s.tokens.clone(), kind, entity, metonym });
     }
 
-    fn person(&mut self, s: &Segment) -> usize {
-        let name = words(self.cx, s);
-        let name = self.people.fullest(&name).to_owned();
-        self.entity(NameKind::Person, format!("person:{}", slug(&name)), name, PlaceType::Other)
+    /// The person of the name with this number.
+    fn person(&mut self, number: usize, name: &str) -> usize {
+        if let Some(known) = self.people.get(&number) {
+            return *known;
+        }
+        let entity = self.entity(NameKind::Person, id("person:", name), || name.to_owned(), PlaceType::Other);
+        self.people.insert(number, entity);
+        entity
     }
 
     fn place(&mut self, s: &Segment) -> usize {
-        let named = place::describe(self.cx, &s.tokens, words(self.cx, s));
-        self.entity(NameKind::Place, named.id, named.name, named.place_type)
+        if let Some(number) = place::number(self.cx, &s.tokens) {
+            return self.known_place(number);
+        }
+        let words = words(self.cx, s);
+        if let Some(known) = self.other_places.get(&words) {
+            return *known;
+        }
+        let entity = match self.cx.lexicon.places.number(&words.to_lowercase()) {
+            Some(number) => self.known_place(number),
+            None => {
+                let kind = place::kind_of(self.cx, &s.tokens);
+                self.entity(NameKind::Place, id("place:", &words), || words.clone().into_owned(), kind)
+            }
+        };
+        self.other_places.insert(words, entity);
+        entity
+    }
+
+    /// A place of the table by its number.
+    fn known_place(&mut self, number: u32) -> usize {
+        if let Some(known) = self.places.get(&number) {
+            return *known;
+        }
+        let place = self.cx.lexicon.places.get(number);
+        let entity = self.entity(NameKind::Place, format!("place:{}", place.entity()), || place.name(), place.place_type);
+        self.places.insert(number, entity);
+        entity
     }
 
     /// `National Rifle Association` is met again as `NRA`.
     fn organisation(&mut self, s: &Segment) -> usize {
-        let name = words(self.cx, s);
-        let id = format!("org:{}", slug(&name));
-        let entity = self.entity(NameKind::Organisation, id, name, PlaceType::Other);
+        let words = words(self.cx, s);
+        if let Some(known) = self.organisations.get(&words) {
+            return *known;
+        }
+        let entity = self.entity(NameKind::Organisation, id("org:", &words), || words.clone().into_owned(), PlaceType::Other);
         let initials: String = self.cx.tokens.all[s.tokens.clone()]
             .iter()
             .filter(|t| t.is_capital() && !t.has(form::ALL_CAPS))
             .filter_map(|t| t.text(self.cx.tokens.text).chars().next())
             .collect();
         if initials.chars().count() > 1 {
-            self.by_id.entry(format!("org:{}", slug(&initials))).or_insert(entity);
+            self.by_id.entry(id("org:", &initials)).or_insert(entity);
         }
+        self.organisations.insert(words, entity);
         entity
     }
 
     /// The entity with this id, made if it is new.
-    fn entity(&mut self, kind: NameKind, id: String, name: String, place_type: PlaceType) -> usize {
+    fn entity(&mut self, kind: NameKind, id: String, name: impl FnOnce() -> String, place_type: PlaceType) -> usize {
         if let Some(known) = self.by_id.get(&id) {
             return *known;
         }
-        self.found.entities.push(Entity { kind, name, id: id.clone(), place_type });
-        self.by_id.insert(id, self.found.entities.len() - 1);
-        self.found.entities.len() - 1
+        let new = self.found.entities.len();
+        self.seats.push(kind == NameKind::Place && place::is_seat(&id));
+        self.found.entities.push(Entity { kind, name: name(), id: id.clone(), place_type });
+        self.by_id.insert(id, new);
+        new
     }
+}
+
+/// A prefix and the slug of a name.
+fn id(prefix: &str, name: &str) -> String {
+    let mut id = String::with_capacity(prefix.len() + name.len());
+    id.push_str(prefix);
+    append_slug(name, &mut id);
+    id
 }

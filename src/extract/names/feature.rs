@@ -167,15 +167,89 @@ features! { recall, RECALLS:
     ABBREVIATES = "abbreviates";
 }
 
-const SURNAME_ENDINGS: [&str; 30] = [
-    "ov", "ova", "ev", "eva", "ko", "sky", "ski", "skyy", "skiy", "ska", "vich", "vic", "ic", "ić", "yan", "ian", "dze", "shvili", "son",
-    "sen", "ez", "ak", "uk", "oglu", "opoulos", "idis", "zadeh", "pour", "stein", "mann",
+/// Endings of names, and what they are frequent in.
+const ENDINGS: [(&str, u8); 64] = [
+    ("ov", props::SURNAME_ENDING),
+    ("ova", props::SURNAME_ENDING),
+    ("ev", props::SURNAME_ENDING),
+    ("eva", props::SURNAME_ENDING),
+    ("ko", props::SURNAME_ENDING),
+    ("sky", props::SURNAME_ENDING),
+    ("ski", props::SURNAME_ENDING),
+    ("skyy", props::SURNAME_ENDING),
+    ("skiy", props::SURNAME_ENDING),
+    ("ska", props::SURNAME_ENDING),
+    ("vich", props::SURNAME_ENDING),
+    ("vic", props::SURNAME_ENDING),
+    ("ic", props::SURNAME_ENDING),
+    ("ić", props::SURNAME_ENDING),
+    ("yan", props::SURNAME_ENDING),
+    ("ian", props::SURNAME_ENDING),
+    ("dze", props::SURNAME_ENDING),
+    ("shvili", props::SURNAME_ENDING),
+    ("son", props::SURNAME_ENDING),
+    ("sen", props::SURNAME_ENDING),
+    ("ez", props::SURNAME_ENDING),
+    ("ak", props::SURNAME_ENDING),
+    ("uk", props::SURNAME_ENDING),
+    ("oglu", props::SURNAME_ENDING),
+    ("opoulos", props::SURNAME_ENDING),
+    ("idis", props::SURNAME_ENDING),
+    ("zadeh", props::SURNAME_ENDING),
+    ("pour", props::SURNAME_ENDING),
+    ("stein", props::SURNAME_ENDING),
+    ("mann", props::SURNAME_ENDING),
+    ("stan", props::PLACE_ENDING),
+    ("land", props::PLACE_ENDING),
+    ("burg", props::PLACE_ENDING),
+    ("ville", props::PLACE_ENDING),
+    ("pur", props::PLACE_ENDING),
+    ("abad", props::PLACE_ENDING),
+    ("grad", props::PLACE_ENDING),
+    ("ford", props::PLACE_ENDING),
+    ("ton", props::PLACE_ENDING),
+    ("town", props::PLACE_ENDING),
+    ("shire", props::PLACE_ENDING),
+    ("istan", props::PLACE_ENDING),
+    ("nagar", props::PLACE_ENDING),
+    ("garh", props::PLACE_ENDING),
+    ("berg", props::PLACE_ENDING),
+    ("port", props::PLACE_ENDING),
+    ("ia", props::PLACE_ENDING),
+    ("field", props::PLACE_ENDING),
+    ("mouth", props::PLACE_ENDING),
+    ("isk", props::PLACE_ENDING),
+    ("insk", props::PLACE_ENDING),
+    ("ivka", props::PLACE_ENDING),
+    ("ish", props::PEOPLE_ENDING),
+    ("ese", props::PEOPLE_ENDING),
+    ("ians", props::PEOPLE_ENDING),
+    ("ian", props::PEOPLE_ENDING),
+    ("ans", props::PEOPLE_ENDING),
+    ("ist", props::PEOPLE_ENDING),
+    ("ists", props::PEOPLE_ENDING),
+    ("ism", props::PEOPLE_ENDING),
+    ("ic", props::PEOPLE_ENDING),
+    ("ics", props::PEOPLE_ENDING),
+    ("ites", props::PEOPLE_ENDING),
+    ("is", props::PEOPLE_ENDING),
 ];
-const PLACE_ENDINGS: [&str; 22] = [
-    "stan", "land", "burg", "ville", "pur", "abad", "grad", "ford", "ton", "town", "shire", "istan", "nagar", "garh", "berg", "port", "ia",
-    "field", "mouth", "isk", "insk", "ivka",
-];
-const PEOPLE_ENDINGS: [&str; 12] = ["ish", "ese", "ians", "ian", "ans", "ist", "ists", "ism", "ic", "ics", "ites", "is"];
+
+/// For each lower-case ASCII letter, as bits, which of [`ENDINGS`] have it at their end; at last those that end in another letter.
+const BY_LAST: [u64; 27] = {
+    let mut sets = [0; 27];
+    let mut i = 0;
+    while i < ENDINGS.len() {
+        let ending = ENDINGS[i].0.as_bytes();
+        sets[last_place(ending[ending.len() - 1])] |= 1 << i;
+        i += 1;
+    }
+    sets
+};
+
+const fn last_place(last: u8) -> usize {
+    if last.is_ascii_lowercase() { (last - b'a') as usize } else { 26 }
+}
 
 /// The features of the name unit at these tokens. `start`: it would have a capital in any case.
 pub fn of_word(cx: &Context, tokens: Range<usize>, start: bool) -> Props {
@@ -202,7 +276,7 @@ pub fn of_word(cx: &Context, tokens: Range<usize>, start: bool) -> Props {
     p.set(props::INITIAL, letters == 1 && tokens.len() == 2);
     p.set(props::LETTER, letters == 1 && tokens.len() == 1);
     p.set(props::DOTTED, t.has(form::DOTTED));
-    p.set(props::CAMEL, !t.has(form::ALL_CAPS) && text.chars().skip(1).any(char::is_uppercase));
+    p.set(props::CAMEL, is_camel(text, t));
     p.set(props::DIGIT, t.has(form::DIGIT));
     p.set(props::UNKNOWN, t.word == 0 || t.class.0 == 0);
     endings(text, t, &mut p);
@@ -225,13 +299,24 @@ const CLASSES: [(u8, crate::text::Classes); 12] = [
 ];
 
 fn endings(text: &str, t: &Token, p: &mut Props) {
+    let [.., before, last] = *text.as_bytes() else { return };
     if text.len() < 4 || t.has(form::ALL_CAPS) {
         return;
     }
-    let last = text.as_bytes().last();
-    let ends = |list: &[&str]| list.iter().any(|e| e.as_bytes().last() == last && text.ends_with(e));
-    p.set(props::SURNAME_ENDING, ends(&SURNAME_ENDINGS));
-    p.set(props::PLACE_ENDING, ends(&PLACE_ENDINGS));
-    p.set(props::PEOPLE_ENDING, ends(&PEOPLE_ENDINGS));
-    p.set(props::PLURAL, text.ends_with('s') && !text.ends_with("ss"));
+    let mut set = BY_LAST[last_place(last)];
+    while set != 0 {
+        let (ending, bit) = ENDINGS[set.trailing_zeros() as usize];
+        p.set(bit, text.as_bytes().ends_with(ending.as_bytes()));
+        set &= set - 1;
+    }
+    p.set(props::PLURAL, last == b's' && before != b's');
+}
+
+/// A capital behind a lower-case letter.
+fn is_camel(text: &str, t: &Token) -> bool {
+    if t.has(form::ALL_CAPS) {
+        return false;
+    }
+    let inner = &text.as_bytes()[1..];
+    inner.iter().any(u8::is_ascii_uppercase) || !inner.is_ascii() && text.chars().skip(1).any(char::is_uppercase)
 }

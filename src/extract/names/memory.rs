@@ -1,33 +1,29 @@
 //! What the first pass found in the article, as evidence for the second.
 
-use std::hash::Hasher;
-use std::ops::Range;
-
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHashMap;
 
 use super::Segment;
 use super::feature::{Props, props, recall};
 use super::unit::Unit;
 use super::weights::Label;
 use crate::extract::Context;
-use crate::text::Kind;
+use crate::text::Token;
 
-/// By a hash of the words (in lower case): what they were taken for.
+/// By the key of some words: what they were taken for, and what they are part of.
 #[derive(Default)]
-pub struct Memory {
-    whole: FxHashMap<u64, Votes>,
-    parts: FxHashMap<u64, Props>,
-}
+pub struct Memory(FxHashMap<u64, Known>);
 
 #[derive(Clone, Copy, Default)]
-struct Votes {
+struct Known {
     by_label: [i32; 6],
     mentions: u32,
+    part: Props,
 }
 
 impl Memory {
     pub fn of(cx: &Context, segments: &[Segment]) -> Self {
         let mut memory = Memory::default();
+        memory.0.reserve(segments.len());
         for s in segments {
             memory.learn(cx, s);
         }
@@ -35,65 +31,56 @@ impl Memory {
     }
 
     fn learn(&mut self, cx: &Context, s: &Segment) {
-        let votes = self.whole.entry(hash(cx, s.tokens.clone())).or_default();
-        votes.by_label[s.label as usize] += s.margin.clamp(1, 300);
-        votes.mentions += 1;
-        let words = || s.tokens.clone().filter(|i| cx.tokens.all[*i].is_capital());
-        if words().nth(1).is_none() {
-            return;
-        }
-        let (first, last) = (words().next().unwrap_or(0), words().next_back().unwrap_or(0));
+        let known = self.0.entry(s.key).or_default();
+        known.by_label[s.label as usize] += s.margin.clamp(1, 300);
+        known.mentions += 1;
+        let mut words = cx.tokens.all[s.tokens.clone()].iter().filter(|t| t.is_capital());
+        let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return };
         match s.label {
             Label::Person => {
                 self.part(cx, first, recall::FIRST_OF_PERSON);
                 self.part(cx, last, recall::LAST_OF_PERSON);
             }
             Label::Organisation => {
-                words().for_each(|w| self.part(cx, w, recall::PART_OF_ORGANISATION));
+                self.parts(cx, s, recall::PART_OF_ORGANISATION);
                 self.initials(cx, s);
             }
-            Label::Place => words().for_each(|w| self.part(cx, w, recall::PART_OF_PLACE)),
+            Label::Place => self.parts(cx, s, recall::PART_OF_PLACE),
             _ => {}
         }
     }
 
-    fn part(&mut self, cx: &Context, token: usize, bit: u8) {
-        let p = self.parts.entry(hash(cx, token..token + 1)).or_default();
-        p.set(bit, true);
+    fn part(&mut self, cx: &Context, token: &Token, bit: u8) {
+        self.0.entry(token_key(cx, token)).or_default().part.set(bit, true);
+    }
+
+    fn parts(&mut self, cx: &Context, s: &Segment, bit: u8) {
+        cx.tokens.all[s.tokens.clone()].iter().filter(|t| t.is_capital()).for_each(|t| self.part(cx, t, bit));
     }
 
     /// `National Rifle Association` will be meant by `NRA`.
     fn initials(&mut self, cx: &Context, s: &Segment) {
-        let mut hasher = FxHasher::default();
-        for t in cx.tokens.all[s.tokens.clone()].iter().filter(|t| t.is_capital()) {
-            if let Some(b) = cx.tokens.text.as_bytes().get(t.start as usize) {
-                hasher.write_u8(b.to_ascii_lowercase());
-            }
-        }
-        self.parts.entry(hasher.finish()).or_default().set(recall::ABBREVIATES, true);
+        let capitals = cx.tokens.all[s.tokens.clone()].iter().filter(|t| t.is_capital());
+        let letters = capitals.filter_map(|t| cx.tokens.text.as_bytes().get(t.start as usize));
+        self.0.entry(letters_key(letters)).or_default().part.set(recall::ABBREVIATES, true);
     }
 
-    /// What is known of these units from elsewhere.
-    pub fn recall(&self, cx: &Context, units: &[Unit]) -> Props {
-        if self.whole.is_empty() {
-            return Props::default();
-        }
-        let tokens = units[0].tokens.start..units[units.len() - 1].tokens.end;
-        let key = hash(cx, tokens);
+    /// What is known from elsewhere of these units, whose key it is.
+    pub fn recall(&self, key: u64, units: &[Unit]) -> Props {
+        let Some(known) = self.0.get(&key) else { return Props::default() };
         let mut p = Props::default();
-        if units.len() == 1 {
-            p = self.parts.get(&key).copied().unwrap_or_default();
-            p.set(recall::ABBREVIATES, p.any(recall::ABBREVIATES) && units[0].props.any(props::ACRONYM));
+        if let [unit] = units {
+            p = known.part;
+            p.set(recall::ABBREVIATES, false);
+            p.set(recall::ABBREVIATES, known.part.any(recall::ABBREVIATES) && unit.props.any(props::ACRONYM));
         }
-        if let Some(votes) = self.whole.get(&key).filter(|v| v.mentions > 1) {
-            let best = (0..6).max_by_key(|l| votes.by_label[*l]).unwrap_or(0);
+        if known.mentions > 1 {
+            let best = (0..6).max_by_key(|l| known.by_label[*l]).unwrap_or(0);
             p.set(SAME[best], true);
         }
         p
     }
-}
 
-impl Memory {
     /// Two names with a hyphen between them, each known by itself: `Putin-Witkoff talks`.
     pub fn are_two(&self, cx: &Context, units: &[Unit]) -> bool {
         let [first, hyphen, second] = units else { return false };
@@ -101,24 +88,42 @@ impl Memory {
     }
 
     fn is_whole(&self, cx: &Context, unit: &Unit) -> bool {
-        let key = hash(cx, unit.tokens.clone());
-        let last_of_person = self.parts.get(&key).is_some_and(|p| p.any(recall::LAST_OF_PERSON));
-        last_of_person || self.whole.get(&key).is_some_and(|v| v.by_label[Label::Person as usize] + v.by_label[Label::Place as usize] > 0)
+        self.0.get(&begin(cx, unit)).is_some_and(|known| {
+            let taken = known.by_label[Label::Person as usize] + known.by_label[Label::Place as usize];
+            known.part.any(recall::LAST_OF_PERSON) || taken > 0
+        })
     }
 }
 
 const SAME: [u8; 6] =
     [recall::SAME_NONE, recall::SAME_PERSON, recall::SAME_PLACE, recall::SAME_ORGANISATION, recall::SAME_PEOPLE, recall::SAME_OTHER];
 
-/// A hash of the words in lower case; of one word the same as of its letters.
-fn hash(cx: &Context, tokens: Range<usize>) -> u64 {
-    let mut hasher = FxHasher::default();
-    for (n, i) in tokens.enumerate() {
-        let t = &cx.tokens.all[i];
-        if n > 0 && t.kind == Kind::Word {
-            hasher.write_u8(b' ');
-        }
-        t.text(cx.tokens.text).bytes().filter(|b| *b != b'.').for_each(|b| hasher.write_u8(b.to_ascii_lowercase()));
-    }
-    hasher.finish()
+/// The key of a token: its letters in lower case, without stops.
+pub fn token_key(cx: &Context, token: &Token) -> u64 {
+    letters_key(token.text(cx.tokens.text).as_bytes().iter())
+}
+
+fn letters_key<'b>(bytes: impl Iterator<Item = &'b u8>) -> u64 {
+    bytes.filter(|b| **b != b'.').fold(0, |key, b| mix(key, b.to_ascii_lowercase() as u64))
+}
+
+/// One step of FxHash.
+fn mix(key: u64, with: u64) -> u64 {
+    (key.rotate_left(5) ^ with).wrapping_mul(0x517c_c1b7_2722_0a95)
+}
+
+/// The key of a unit's words; of one word it is the key of its token.
+pub fn begin(cx: &Context, unit: &Unit) -> u64 {
+    behind_first(cx, unit.key, unit)
+}
+
+/// The key of some words and those of the unit behind them.
+pub fn extend(cx: &Context, key: u64, unit: &Unit) -> u64 {
+    behind_first(cx, mix(key, unit.key), unit)
+}
+
+/// Adds the tokens of a unit behind its first one.
+fn behind_first(cx: &Context, key: u64, unit: &Unit) -> u64 {
+    let rest = &cx.tokens.all[unit.tokens.start + 1..unit.tokens.end];
+    rest.iter().filter(|t| !t.is_punct('.')).fold(key, |key, t| mix(key, token_key(cx, t)))
 }

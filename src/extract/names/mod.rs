@@ -13,6 +13,7 @@ pub mod learn;
 mod memory;
 mod people;
 mod place;
+mod shape;
 mod unit;
 pub mod weights;
 
@@ -31,13 +32,16 @@ struct Segment {
     label: Label,
     /// By how much its kind beats the next best one.
     margin: i32,
+    /// The key of its words, under which they are remembered.
+    key: u64,
 }
 
 /// Finds people, places and organisations, and resolves them to entities.
 pub fn find(cx: &Context, found: &mut Mentions) {
     let runs = unit::runs(cx);
     let mut decider = Decider::new(cx, weights());
-    let memory = Memory::of(cx, &decider.all(&runs, &Memory::default()));
-    let segments = decider.all(&runs, &memory);
+    let first = decider.first(&runs);
+    let memory = Memory::of(cx, &first.segments);
+    let segments = decider.second(&runs, &first, &memory);
     entity::gather(cx, &segments, found);
 }

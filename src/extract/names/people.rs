@@ -2,80 +2,93 @@
 
 use rustc_hash::FxHashMap;
 
-use super::Segment;
-use super::entity::words;
-use super::weights::Label;
-use crate::extract::Context;
 use crate::value::{NameForm, same_person};
 
 /// The people with a full name, and which of them each name stands for.
 pub struct People {
     full: Vec<FullName>,
-    /// From the keys of names to the people (indices into `full`) who may bear them.
-    by_key: FxHashMap<String, Vec<usize>>,
-    /// From a name as written to the fullest form of the one person it stands for.
-    known: FxHashMap<String, String>,
+    by_key: Bearers,
+    /// For each name the fullest form of the one person it stands for; the name itself when that is open.
+    fullest: Vec<usize>,
 }
 
 struct FullName {
-    name: String,
+    /// Index into the names.
+    name: usize,
     form: NameForm,
 }
 
-/// No more people of one name are compared with each other.
-const CROWD: usize = 24;
-
 impl People {
-    /// Full names come first: bare surnames are resolved to them wherever they stand.
-    pub fn of(cx: &Context, segments: &[Segment]) -> Self {
-        let mut people = People { full: Vec::new(), by_key: FxHashMap::default(), known: FxHashMap::default() };
-        let mut names: Vec<String> = segments.iter().filter(|s| s.label == Label::Person).map(|s| words(cx, s)).collect();
-        names.sort_unstable();
-        names.dedup();
-        let (full, bare): (Vec<_>, Vec<_>) = names.into_iter().map(|n| (NameForm::new(&n), n)).partition(|(form, _)| !form.is_bare());
-        people.add_all(full);
+    /// From the distinct names of an article. Full names come first: bare surnames are resolved to them wherever they stand.
+    pub fn of<S: AsRef<str>>(names: &[S]) -> Self {
+        let mut people = People { full: Vec::new(), by_key: Bearers::default(), fullest: (0..names.len()).collect() };
+        let text = |n: usize| names[n].as_ref();
+        let mut order: Vec<usize> = (0..names.len()).collect();
+        order.sort_unstable_by_key(|n| text(*n));
+        let forms = order.into_iter().map(|n| (NameForm::new(text(n)), n));
+        let (mut full, bare): (Vec<_>, Vec<_>) = forms.partition(|(form, _)| !form.is_bare());
+        // the longest names first, so that shorter forms join them
+        full.sort_by_key(|(form, n)| std::cmp::Reverse((form.words(), text(*n).chars().any(char::is_lowercase), text(*n).len())));
+        full.into_iter().for_each(|(form, name)| people.add(form, name));
         for (form, name) in bare {
             if let [one] = people.bearers(&form, &form.keys())[..] {
-                let fullest = people.full[one].name.clone();
-                people.known.insert(name, fullest);
+                people.fullest[name] = people.full[one].name;
             }
         }
         people
     }
 
-    /// The longest names first, so that shorter forms join them.
-    fn add_all(&mut self, mut names: Vec<(NameForm, String)>) {
-        names.sort_by_key(|(form, name)| std::cmp::Reverse((form.words(), name.chars().any(char::is_lowercase), name.len())));
-        for (form, name) in names {
-            let keys = form.keys();
-            match self.bearers(&form, &keys)[..] {
-                [one, ..] => {
-                    let fullest = self.full[one].name.clone();
-                    self.known.insert(name, fullest);
-                }
-                [] => self.add(form, name, keys),
-            }
+    /// A full name: of somebody who is known already, or of somebody new.
+    fn add(&mut self, form: NameForm, name: usize) {
+        let keys = form.keys();
+        if let Some(one) = self.bearers(&form, &keys).first() {
+            self.fullest[name] = self.full[*one].name;
+            return;
         }
-    }
-
-    fn add(&mut self, form: NameForm, name: String, keys: Vec<String>) {
-        for key in keys {
-            self.by_key.entry(key).or_default().push(self.full.len());
-        }
+        keys.into_iter().for_each(|key| self.by_key.add(key, self.full.len()));
         self.full.push(FullName { name, form });
     }
 
     /// The people who may be meant by a name with these keys.
-    fn bearers(&self, form: &NameForm, keys: &[String]) -> Vec<usize> {
-        let mut near: Vec<usize> = keys.iter().flat_map(|k| self.by_key.get(k).into_iter().flatten().take(CROWD).copied()).collect();
+    fn bearers(&self, form: &NameForm, keys: &[u64]) -> Vec<usize> {
+        let mut near: Vec<usize> = keys.iter().flat_map(|k| self.by_key.of(*k)).collect();
         near.sort_unstable();
         near.dedup();
         near.retain(|p| same_person(&self.full[*p].form, form, true).joins());
         near
     }
 
-    /// The fullest form of the person whom a name stands for; the name itself when that is open.
-    pub fn fullest<'a>(&'a self, name: &'a str) -> &'a str {
-        self.known.get(name).map_or(name, String::as_str)
+    /// The fullest form of the person whom a name stands for; both are numbers of names.
+    pub fn fullest(&self, name: usize) -> usize {
+        self.fullest[name]
+    }
+}
+
+/// From the keys of names to the people who may bear them, as chains in one list.
+#[derive(Default)]
+struct Bearers {
+    /// The first and the last link of a key's chain.
+    chains: FxHashMap<u64, (usize, usize)>,
+    /// A person, and the next link; the last one leads to itself.
+    links: Vec<(usize, usize)>,
+}
+
+/// No more people of one name are compared with each other.
+const CROWD: usize = 24;
+
+impl Bearers {
+    fn add(&mut self, key: u64, person: usize) {
+        let new = self.links.len();
+        self.links.push((person, new));
+        let chain = self.chains.entry(key).or_insert((new, new));
+        self.links[chain.1].1 = new;
+        chain.1 = new;
+    }
+
+    /// The first of those who may bear a name with this key.
+    fn of(&self, key: u64) -> impl Iterator<Item = usize> {
+        let first = self.chains.get(&key).map(|chain| chain.0);
+        let links = std::iter::successors(first, |link| Some(self.links[*link].1).filter(|next| next != link));
+        links.take(CROWD).map(|link| self.links[link].0)
     }
 }

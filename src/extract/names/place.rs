@@ -3,26 +3,15 @@
 use std::ops::Range;
 
 use crate::extract::Context;
-use crate::extract::mention::{Entity, Mentions, NameKind};
-use crate::lexicon::{PlaceType, class, slug};
+use crate::extract::mention::{Mentions, NameKind};
+use crate::lexicon::{PlaceType, class};
 use crate::text::Classes;
 
-/// A place by name.
-pub struct Named {
-    pub id: String,
-    pub name: String,
-    pub place_type: PlaceType,
-}
-
-/// What the table says of the place at these tokens (a lower-case word of kind behind it included: `Donetsk region`); else its own words.
-pub fn describe(cx: &Context, tokens: &Range<usize>, words: String) -> Named {
+/// The number of the place of the table at these tokens, a lower-case word of kind behind it included (`Donetsk region`).
+pub fn number(cx: &Context, tokens: &Range<usize>) -> Option<u32> {
     let places = &cx.lexicon.places;
-    let longer = places.longest(cx.tokens.all, tokens.start).filter(|(n, _)| *n > tokens.len()).map(|(_, p)| places.get(p));
-    let known = longer.or_else(|| places.exactly(&cx.tokens.all[tokens.clone()])).or_else(|| places.named(&words.to_lowercase()));
-    match known {
-        Some(place) => Named { id: format!("place:{}", place.entity()), name: place.name(), place_type: place.place_type },
-        None => Named { id: format!("place:{}", slug(&words)), place_type: kind_of(cx, tokens), name: words },
-    }
+    let longer = places.longest(cx.tokens.all, tokens.start).filter(|(n, _)| *n > tokens.len()).map(|(_, p)| p);
+    longer.or_else(|| places.spelt(&cx.tokens.all[tokens.clone()]))
 }
 
 const WATERS: [&str; 12] = ["sea", "ocean", "lake", "river", "bay", "gulf", "strait", "straits", "channel", "lagoon", "creek", "canal"];
@@ -67,7 +56,7 @@ const BUILDINGS: [&str; 20] = [
 ];
 
 /// The type that a word of kind inside, before or behind the name gives.
-fn kind_of(cx: &Context, tokens: &Range<usize>) -> PlaceType {
+pub fn kind_of(cx: &Context, tokens: &Range<usize>) -> PlaceType {
     let words = [Some(tokens.end - 1), Some(tokens.start), Some(tokens.end), tokens.start.checked_sub(2)];
     let is = |list: &[&str], i: usize| list.iter().any(|w| cx.tokens.is(i, w));
     for i in words.into_iter().flatten() {
@@ -80,7 +69,7 @@ fn kind_of(cx: &Context, tokens: &Range<usize>) -> PlaceType {
     PlaceType::Other
 }
 
-/// Capitals and seats that stand for those who govern there (any style guide), as entities without `place:`.
+/// Capitals and seats that stand for those who govern there (any style guide), as entities without `place:`, sorted.
 const SEATS: [&str; 62] = [
     "abuja",
     "ankara",
@@ -126,8 +115,8 @@ const SEATS: [&str; 62] = [
     "paris",
     "pentagon",
     "prague",
-    "pyongyang",
     "pretoria",
+    "pyongyang",
     "riyadh",
     "rome",
     "seoul",
@@ -190,11 +179,13 @@ const ACTS: [&str; 40] = [
     "warned",
 ];
 
-/// A capital or seat that stands for a government: it speaks or acts, or somebody deals with it.
-pub fn acts(cx: &Context, tokens: &Range<usize>, entity: &Entity) -> bool {
-    if !entity.id.strip_prefix("place:").is_some_and(|s| SEATS.contains(&s)) {
-        return false;
-    }
+/// Whether an entity is a capital or seat that may stand for a government.
+pub fn is_seat(id: &str) -> bool {
+    id.strip_prefix("place:").is_some_and(|s| SEATS.binary_search(&s).is_ok())
+}
+
+/// A capital or seat stands for a government: it speaks or acts, or somebody deals with it.
+pub fn acts(cx: &Context, tokens: &Range<usize>) -> bool {
     let article = tokens.start.checked_sub(1).is_some_and(|i| cx.tokens.is(i, "the"));
     let before = tokens.start.checked_sub(1 + article as usize);
     let dealt_with = before.is_some_and(|i| ["with", "by", "against", "between"].iter().any(|w| cx.tokens.is(i, w)));
@@ -246,3 +237,14 @@ fn joins(cx: &Context, between: Range<usize>) -> bool {
 
 const DIRECTIONS: [&str; 9] =
     ["eastern", "western", "northern", "southern", "central", "northeastern", "southeastern", "northwestern", "southwestern"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seats_are_sorted() {
+        assert!(SEATS.is_sorted());
+        assert!(is_seat("place:white-house") && is_seat("place:kyiv") && !is_seat("person:kyiv"));
+    }
+}

@@ -33,12 +33,31 @@ pub const GROUPS: [(&str, &[&str]); 8] = [
     ("recall", RECALLS),
 ];
 
-/// Where the sets of shapes and of recalls stand among the groups.
-pub const SHAPE: usize = 4;
-pub const RECALL: usize = 7;
+/// Where the sets of features stand among the groups.
+pub mod group {
+    pub const ONLY: usize = 0;
+    pub const FIRST: usize = 1;
+    pub const INNER: usize = 2;
+    pub const LAST: usize = 3;
+    pub const SHAPE: usize = 4;
+    pub const LEFT: usize = 5;
+    pub const RIGHT: usize = 6;
+    pub const RECALL: usize = 7;
+}
 
 /// Places of a segment and its surroundings whose very words weigh: its only, first and last word, the tokens before and behind it.
 pub const SLOTS: [&str; 7] = ["only", "first", "last", "before", "before2", "behind", "behind2"];
+
+/// Where the words stand among the slots.
+pub mod slot {
+    pub const ONLY: usize = 0;
+    pub const FIRST: usize = 1;
+    pub const LAST: usize = 2;
+    pub const BEFORE: usize = 3;
+    pub const BEFORE2: usize = 4;
+    pub const BEHIND: usize = 5;
+    pub const BEHIND2: usize = 6;
+}
 
 /// The features of a segment: a set for each of [`GROUPS`], a word (or mark, or 0) for each of [`SLOTS`].
 #[derive(Clone, Default)]
@@ -47,7 +66,8 @@ pub struct Features {
     pub words: [WordId; SLOTS.len()],
 }
 
-pub type Scores = [i32; WIDTH];
+/// The weight of each label, or a sum of such.
+pub type Scores = [i16; WIDTH];
 
 /// A weight for each feature and label.
 pub struct Weights {
@@ -131,20 +151,6 @@ impl Weights {
         all
     }
 
-    /// The score of every label.
-    pub fn score(&self, features: &Features) -> Scores {
-        let mut sum = [0; WIDTH];
-        for (group, set) in features.sets.iter().enumerate() {
-            self.add(&mut sum, group, *set);
-        }
-        for (slot, word) in features.words.iter().enumerate().filter(|(_, w)| **w != 0) {
-            if let Some(row) = self.words.get(slot, *word) {
-                add(&mut sum, row);
-            }
-        }
-        sum
-    }
-
     /// Adds what a set of features of one of [`GROUPS`] weighs.
     pub fn add(&self, sum: &mut Scores, group: usize, set: Props) {
         let mut bits = set.0;
@@ -153,11 +159,19 @@ impl Weights {
             bits &= bits - 1;
         }
     }
+
+    /// Adds what a word (or mark, or 0) weighs at one of [`SLOTS`].
+    pub fn add_word(&self, sum: &mut Scores, slot: usize, word: WordId) {
+        if let Some(row) = self.words.get(slot, word) {
+            add(sum, row);
+        }
+    }
 }
 
-fn add(sum: &mut Scores, row: &Scores) {
+/// Adds the scores of every label.
+pub fn add(sum: &mut Scores, row: &Scores) {
     for (s, w) in sum.iter_mut().zip(row) {
-        *s += w;
+        *s = s.saturating_add(*w);
     }
 }
 

@@ -3,6 +3,7 @@
 use super::frame::Frame;
 use super::phrase::{can_speak, is_pronoun};
 use super::saying::Saying;
+use super::words;
 use crate::lexicon::class;
 use crate::lexicon::cues::{CueKind, Tense};
 
@@ -66,7 +67,7 @@ fn saying_after(f: &Frame, sayings: &[Saying], at: usize) -> Option<usize> {
     let mut i = at + 1;
     let set_off = f.last_mark(at).is_some_and(|c| matches!(c, ',' | '?' | '!' | '—' | '–' | '…' | '.' | '-'));
     let comma = f.is_comma(i);
-    while f.is_comma(i) || f.is_passed_over(i) || f.is(i, &["as"]) {
+    while f.is_comma(i) || f.is_passed_over(i) || f.is(i, words::AS) {
         i += 1;
     }
     let s = sayings.iter().position(|s| s.at > at && s.start() <= i && s.cue.tense != Tense::Gerund)?;
@@ -104,7 +105,7 @@ fn outer(f: &Frame, sayings: &[Saying], inner: usize) -> Option<usize> {
     let o = inner.checked_sub(1)?;
     let speaks = matches!(sayings[o].cue.kind, CueKind::Say | CueKind::Tell | CueKind::Source);
     let start = s.subject.all.start;
-    let joined = start > 0 && (f.is(start - 1, &["and", "but", "who"]) || f.is_comma(start - 1) || f.quote(start - 1).is_some());
+    let joined = start > 0 && (f.is(start - 1, words::JOINED) || f.is_comma(start - 1) || f.quote(start - 1).is_some());
     let inside = start >= sayings[o].end() && s.cue.tense != Tense::Gerund;
     (speaks && inside && !joined).then_some(o)
 }
@@ -122,7 +123,7 @@ pub fn convinces(f: &Frame, saying: &Saying, link: &Link, at: usize) -> bool {
         Place::After => f.last_mark(at).is_some() || f.is_comma(at + 1),
         Place::Closing => true,
     };
-    speech && near && can_speak(f, &saying.subject) && !f.is(at.wrapping_sub(1), &["called", "including", "like"])
+    speech && near && can_speak(f, &saying.subject) && !f.is(at.wrapping_sub(1), words::NAMING)
 }
 
 /// The verb stands right before the quotation: `shouted, "…"`.

@@ -2,6 +2,7 @@
 
 use super::super::Context;
 use super::frame::Frame;
+use super::words;
 use crate::claim::{BlockRole, QuoteForm};
 use crate::lexicon::class;
 use crate::text::{Token, form};
@@ -17,7 +18,7 @@ pub fn form(f: &Frame, at: usize, quotation: usize) -> QuoteForm {
         QuoteForm::Direct
     } else if is_title(f, at, quotation) {
         QuoteForm::Title
-    } else if words(cx, quotation) <= 3 {
+    } else if word_count(cx, quotation) <= 3 {
         QuoteForm::Scare
     } else {
         QuoteForm::Fragment
@@ -25,7 +26,7 @@ pub fn form(f: &Frame, at: usize, quotation: usize) -> QuoteForm {
 }
 
 /// Number of words between the marks; counts no further than 50.
-pub fn words(cx: &Context, quotation: usize) -> usize {
+pub fn word_count(cx: &Context, quotation: usize) -> usize {
     cx.tokens.all[cx.article.quotations[quotation].tokens.clone()].iter().filter(|t| t.is_word() || t.is_number()).take(50).count()
 }
 
@@ -37,46 +38,16 @@ fn is_sentence(f: &Frame, at: usize, quotation: usize) -> bool {
     let free = at == 0 || f.is_punct(at - 1, &[':', ',', '—', '–', '.']) || f.quote(at - 1).is_some();
     let ended = tokens.last().is_some_and(|t| t.punct().is_some_and(|c| matches!(c, ',' | '.' | '!' | '?' | '…' | '—')))
         || f.is_punct(at + 1, &[',']);
-    let named = is_title_case(tokens) && (!ended || at > 0 && words(cx, quotation) > 2);
-    capital && (free && ended || words(cx, quotation) > 8) && (at == 0 || !named)
+    let named = is_title_case(tokens) && (!ended || at > 0 && word_count(cx, quotation) > 2);
+    capital && (free && ended || word_count(cx, quotation) > 8) && (at == 0 || !named)
 }
 
 /// Capital words, or a name set off behind `called`, `titled`, a kind of work.
 fn is_title(f: &Frame, at: usize, quotation: usize) -> bool {
     let tokens = &f.cx.tokens.all[f.cx.article.quotations[quotation].tokens.clone()];
-    let work = at > 0 && f.is(at - 1, &WORKS);
-    is_title_case(tokens) && (work || words(f.cx, quotation) >= 2) || work && tokens.first().is_some_and(Token::is_capital)
+    let work = at > 0 && f.is(at - 1, words::WORK);
+    is_title_case(tokens) && (work || word_count(f.cx, quotation) >= 2) || work && tokens.first().is_some_and(Token::is_capital)
 }
-
-/// Works that have titles, and the participles that introduce one.
-const WORKS: [&str; 26] = [
-    "film",
-    "movie",
-    "book",
-    "novel",
-    "memoir",
-    "song",
-    "album",
-    "single",
-    "show",
-    "series",
-    "play",
-    "musical",
-    "documentary",
-    "poem",
-    "essay",
-    "program",
-    "podcast",
-    "episode",
-    "titled",
-    "entitled",
-    "named",
-    "hit",
-    "classic",
-    "magazine",
-    "opera",
-    "sitcom",
-];
 
 /// Every word but the small ones has a capital.
 fn is_title_case(tokens: &[Token]) -> bool {

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::super::Context;
 use super::super::mention::{Mentions, NameKind, NameMention};
+use super::words::{PASSED_OVER, SETS};
 use crate::lexicon::class;
-use crate::text::{Classes, Token};
+use crate::text::{Classes, Kind, Token};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Item {
@@ -22,44 +23,6 @@ pub struct Frame<'a> {
     pub names: &'a [NameMention],
     pub items: &'a [Item],
 }
-
-/// Words that are passed over between a subject and its verb, and behind a verb.
-const PASSED_OVER: [&str; 34] = [
-    "also",
-    "then",
-    "later",
-    "again",
-    "still",
-    "once",
-    "twice",
-    "even",
-    "just",
-    "now",
-    "often",
-    "never",
-    "ever",
-    "soon",
-    "today",
-    "yesterday",
-    "tonight",
-    "earlier",
-    "further",
-    "instead",
-    "meanwhile",
-    "however",
-    "both",
-    "quite",
-    "rather",
-    "first",
-    "afterward",
-    "afterwards",
-    "too",
-    "all",
-    "himself",
-    "herself",
-    "themselves",
-    "itself",
-];
 
 impl<'a> Frame<'a> {
     pub fn len(&self) -> usize {
@@ -90,12 +53,9 @@ impl<'a> Frame<'a> {
         self.token(i).filter(|t| t.is_word()).map_or("", |t| t.text(self.cx.tokens.text))
     }
 
-    pub fn is(&self, i: usize, words: &[&str]) -> bool {
-        let word = self.word(i).as_bytes();
-        let Some(first) = word.first() else { return false };
-        // The lists are long and nearly all of their words begin with another letter.
-        let may_be = |w: &[u8]| w.len() == word.len() && (w[0] ^ first) & !0x20 == 0;
-        words.iter().any(|w| may_be(w.as_bytes()) && w.as_bytes().eq_ignore_ascii_case(word))
+    /// Whether item `i` is a word of one of these sets of [`super::words`].
+    pub fn is(&self, i: usize, sets: u32) -> bool {
+        self.token(i).is_some_and(|t| SETS.has(t, sets))
     }
 
     pub fn has(&self, i: usize, class: Classes) -> bool {
@@ -108,7 +68,11 @@ impl<'a> Frame<'a> {
 
     /// A comma, dash or bracket, by which an insertion is set off.
     pub fn is_comma(&self, i: usize) -> bool {
-        self.is_punct(i, &[',', '—', '–', '―', '-', '(', ')']) && !self.is_hyphen(i)
+        match self.token(i).and_then(Token::punct) {
+            Some(',' | '—' | '―' | '(' | ')') => true,
+            Some('–' | '-') => !self.is_hyphen(i),
+            _ => false,
+        }
     }
 
     /// A hyphen inside a word: glued on both sides.
@@ -119,9 +83,9 @@ impl<'a> Frame<'a> {
 
     /// An adverb or auxiliary, which may stand between a subject and its verb.
     pub fn is_passed_over(&self, i: usize) -> bool {
-        let word = self.word(i);
-        let adverb = word.len() > 4 && word.ends_with("ly") && !self.token(i).is_some_and(Token::is_capital);
-        adverb || self.has(i, class::AUXILIARY | class::ADVERB | class::WEEKDAY) || self.is(i, &PASSED_OVER) || self.is(i, &["not"])
+        let Some(t) = self.token(i).filter(|t| t.kind == Kind::Word) else { return false };
+        let adverb = || t.end - t.start > 4 && !t.is_capital() && self.word(i).as_bytes().ends_with(b"ly");
+        t.is(class::AUXILIARY | class::ADVERB | class::WEEKDAY) || SETS.has(t, PASSED_OVER) || adverb()
     }
 
     /// The name mention that ends at item `end` (exclusive) and starts not before item `start`.
@@ -132,9 +96,10 @@ impl<'a> Frame<'a> {
         self.names.get(at).filter(|n| n.tokens.end == last + 1 && n.tokens.start >= first)
     }
 
-    /// The name mention that starts at item `i`.
+    /// The name mention that starts at item `i`, with a capital or a particle as all do.
     pub fn name_starting(&self, i: usize) -> Option<&'a NameMention> {
         let token = self.index(i)?;
+        self.cx.tokens.get(token).filter(|t| t.is_capital() || t.is(class::PARTICLE))?;
         let at = self.names.partition_point(|n| n.tokens.start < token);
         self.names.get(at).filter(|n| n.tokens.start == token)
     }
@@ -169,10 +134,11 @@ pub fn frames(cx: &Context, found: &Mentions, mut each: impl FnMut(&Frame, Range
     while from < sentences.len() {
         let to = frame_end(cx, &outer, next_quote, from);
         let tokens = sentences[from].tokens.start..sentences[to - 1].tokens.end;
-        items.clear();
-        let told = collect(cx, &outer, &mut next_quote, tokens, &mut items);
-        if told {
-            each(&Frame { cx, names: &found.names, items: &items }, from..to);
+        if may_tell(cx, &outer, next_quote, &tokens) {
+            items.clear();
+            if collect(cx, &outer, &mut next_quote, tokens, &mut items) {
+                each(&Frame { cx, names: &found.names, items: &items }, from..to);
+            }
         }
         from = to;
     }
@@ -194,6 +160,12 @@ fn frame_end(cx: &Context, outer: &[usize], mut quote: usize, from: usize) -> us
         to += 1;
     }
     to
+}
+
+/// Whether a quotation begins in or right behind a token range, or a cue stands in it.
+fn may_tell(cx: &Context, outer: &[usize], next: usize, tokens: &Range<usize>) -> bool {
+    let quoted = outer.get(next).is_some_and(|q| cx.article.quotations[*q].tokens.start <= tokens.end + 2);
+    quoted || cx.tokens.all[tokens.clone()].iter().any(|t| t.is(class::CUE | class::ATTITUDE))
 }
 
 /// Appends the items of a token range; whether it holds a quotation or a cue.

@@ -9,6 +9,7 @@ mod referents;
 mod reported;
 mod saying;
 mod speaker;
+mod words;
 
 use std::ops::Range;
 
@@ -112,7 +113,7 @@ impl Reader<'_> {
 
     /// A quote that is a sentence of its own.
     fn is_free(&self, f: &Frame, at: usize, quotation: usize, form: QuoteForm) -> bool {
-        form == QuoteForm::Direct && (at == 0 || f.words_outside() <= 3) && form::words(f.cx, quotation) >= 2
+        form == QuoteForm::Direct && (at == 0 || f.words_outside() <= 3) && form::word_count(f.cx, quotation) >= 2
     }
 
     /// Who is heard in a frame without a quote of a known speaker.

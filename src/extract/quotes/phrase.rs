@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::mention::NameKind;
 use super::frame::Frame;
+use super::words;
 use crate::lexicon::class;
 use crate::text::{Token, form};
 
@@ -19,17 +20,8 @@ const LONGEST: usize = 24;
 /// The longest insertion between a subject and its verb, in items.
 const LONGEST_INSERTION: usize = 60;
 
-/// Pronouns that may be the whole subject of a verb of speech.
-const SUBJECT_PRONOUNS: [&str; 20] = [
-    "he", "she", "they", "it", "we", "i", "you", "who", "this", "these", "those", "others", "some", "many", "one", "another", "both",
-    "everyone", "nobody", "someone",
-];
-
-/// Prepositions that join a complement to a noun.
-const JOINING: [&str; 12] = ["of", "for", "at", "from", "with", "in", "on", "to", "near", "within", "behind", "by"];
-
 pub fn is_pronoun(f: &Frame, i: usize) -> bool {
-    f.is(i, &SUBJECT_PRONOUNS)
+    f.is(i, words::PRONOUN)
 }
 
 /// The subject of the verb at item `verb` that stands before it.
@@ -40,10 +32,10 @@ pub fn subject_before(f: &Frame, verb: usize) -> Option<Phrase> {
             end -= 1;
         }
         let last = end.checked_sub(1)?;
-        if f.is(last, &["to"]) || f.is(last, &["and", "but", "then"]) {
+        if f.is(last, words::TO | words::THEN) {
             return main_subject(f, last);
         }
-        if f.is(last, &["who", "which", "that"]) {
+        if f.is(last, words::RELATIVE) {
             return antecedent(f, last);
         }
         if !f.is_comma(last) {
@@ -69,9 +61,8 @@ fn is_bare_word(f: &Frame, phrase: &Phrase) -> bool {
 /// A phrase that can be a speaker: a pronoun, a name, a person by role or kinship, several people, a body or a document.
 pub fn can_speak(f: &Frame, phrase: &Phrase) -> bool {
     let last = phrase.core.end.saturating_sub(1);
-    let person =
-        f.has(last, class::ROLE | class::KINSHIP | class::ORGANISATION) || f.is(last, &DOCUMENTS) || f.is(last, &["police", "critics"]);
-    let pronoun = is_pronoun(f, phrase.core.start) && !f.is(phrase.core.start, &["who", "this", "these", "some", "many", "both", "it"]);
+    let person = f.has(last, class::ROLE | class::KINSHIP | class::ORGANISATION) || f.is(last, words::DOCUMENT | words::SPEAKING);
+    let pronoun = is_pronoun(f, phrase.core.start) && !f.is(phrase.core.start, words::VAGUE);
     pronoun || person || f.name_ending(phrase.core.start, phrase.core.end).is_some() || f.token(last).is_some_and(Token::is_capital)
 }
 
@@ -107,16 +98,18 @@ pub fn main_subject(f: &Frame, i: usize) -> Option<Phrase> {
 
 /// The item behind a dateline at the head of the frame: `KYIV, Dec. 3 (Reuters) —`.
 fn dateline_end(f: &Frame) -> usize {
-    let dateline = f.token(0).is_some_and(|t| t.has(form::ALL_CAPS));
+    if !f.token(0).is_some_and(|t| t.has(form::ALL_CAPS)) {
+        return 0;
+    }
     let dash = (1..14).find(|i| f.is_punct(*i, &['—', '–', '-']) && !f.is_hyphen(*i));
-    dash.filter(|_| dateline).map_or(0, |d| d + 1)
+    dash.map_or(0, |d| d + 1)
 }
 
 /// The first noun phrase between two items that is not part of a leading adverbial.
 fn subject_from(f: &Frame, start: usize, end: usize) -> Option<Phrase> {
     let mut i = start;
     while i < end {
-        if f.is_comma(i) || f.is_passed_over(i) || f.is(i, &["and", "but", "so", "yet", "or"]) || f.is_punct(i, &['•', '*']) {
+        if f.is_comma(i) || f.is_passed_over(i) || f.is(i, words::CONJUNCTION) || f.is_punct(i, &['•', '*']) {
             i += 1;
         } else if opens_adverbial(f, i) {
             i = (i..end.min(i + LONGEST_INSERTION)).find(|j| f.is_comma(*j))? + 1;
@@ -143,9 +136,7 @@ fn is_adverbial(f: &Frame, phrase: &Phrase, end: usize) -> bool {
 fn opens_adverbial(f: &Frame, i: usize) -> bool {
     let word = f.word(i);
     let participle = (word.ends_with("ing") || word.ends_with("ed")) && f.name_starting(i).is_none();
-    f.has(i, class::PREPOSITION)
-        || f.is(i, &["when", "while", "if", "because", "although", "though", "where", "whereas", "once"])
-        || participle
+    f.has(i, class::PREPOSITION) || f.is(i, words::OPENING) || participle
 }
 
 /// The noun phrase that ends before item `end`.
@@ -170,12 +161,9 @@ pub fn phrase_before(f: &Frame, end: usize) -> Option<Phrase> {
         }
     }
     let phrase = choose(f, start, end, &joints)?;
-    let adverbial = start > 0 && f.is(start - 1, &ADVERBIAL) && f.person_ending(start, end).is_none();
+    let adverbial = start > 0 && f.is(start - 1, words::ADVERBIAL) && f.person_ending(start, end).is_none();
     if adverbial { phrase_before(f, start - 1).or(Some(phrase)) } else { Some(phrase) }
 }
-
-/// Prepositions whose phrase may stand between a subject and its verb: `Smith during a visit said`.
-const ADVERBIAL: [&str; 5] = ["during", "after", "before", "amid", "following"];
 
 /// Which of the simple phrases between `start` and `end` is the subject; `joints` are the words that join them, right to left.
 fn choose(f: &Frame, mut start: usize, end: usize, joints: &[usize]) -> Option<Phrase> {
@@ -202,31 +190,11 @@ fn nonempty(range: Range<usize>) -> Option<Range<usize>> {
 /// Whether a simple phrase has a head that takes a person as complement: `a spokesman (for …)`, `a letter (from …)`.
 fn heads_complement(f: &Frame, core: Range<usize>) -> bool {
     let Some(head) = core.end.checked_sub(1) else { return false };
-    f.has(head, class::ROLE | class::KINSHIP | class::ORGANISATION) || f.is(head, &DOCUMENTS)
+    f.has(head, class::ROLE | class::KINSHIP | class::ORGANISATION) || f.is(head, words::DOCUMENT)
 }
 
-/// Things that speak for somebody.
-const DOCUMENTS: [&str; 16] = [
-    "statement",
-    "letter",
-    "memo",
-    "report",
-    "email",
-    "campaign",
-    "allies",
-    "lawyers",
-    "office",
-    "people",
-    "source",
-    "sources",
-    "someone",
-    "members",
-    "group",
-    "poll",
-];
-
 fn joins(f: &Frame, i: usize) -> bool {
-    f.is(i, &JOINING) || f.is(i, &["and"]) && between_capitals(f, i)
+    f.is(i, words::JOINING) || f.is(i, words::AND) && between_capitals(f, i)
 }
 
 /// `Smith and Jones`.
@@ -291,7 +259,7 @@ pub fn phrase_after(f: &Frame, mut start: usize) -> Option<Phrase> {
         return None;
     }
     let mut end = core_end;
-    while f.person_ending(start, end).is_none() && f.is(end, &["of", "for", "at", "with", "from"]) && end - start < LONGEST {
+    while f.person_ending(start, end).is_none() && f.is(end, words::COMPLEMENT) && end - start < LONGEST {
         let next = simple_end(f, end + 1);
         if next == end + 1 {
             break;
@@ -315,7 +283,7 @@ fn simple_end(f: &Frame, start: usize) -> usize {
             None => i + 1,
         };
         let person = f.person_ending(start, i).is_some();
-        let joined = f.is(i, &["and"]) && between_capitals(f, i);
+        let joined = f.is(i, words::AND) && between_capitals(f, i);
         if person && !joined && !f.token(i).is_some_and(|t| t.kind == crate::text::Kind::Clitic || t.is_capital()) {
             break;
         }
@@ -333,7 +301,7 @@ fn nominal_after(f: &Frame, i: usize, start: usize) -> bool {
         let closed =
             t.is(class::CONJUNCTION | class::RELATIVE | class::AUXILIARY | class::PREPOSITION | class::PRONOUN) && !t.is(class::DETERMINER);
         let day = t.is(class::WEEKDAY | class::TEMPORAL) && i > start;
-        return !verb && !day && (!closed || f.is(i, &["and"]) && between_capitals(f, i));
+        return !verb && !day && (!closed || f.is(i, words::AND) && between_capitals(f, i));
     }
     t.is_number()
         || t.kind == crate::text::Kind::Clitic

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::frame::Frame;
 use super::saying::Saying;
+use super::words;
 use crate::lexicon::cues::CueKind;
 
 /// The tokens of what a saying reports outside quotation marks; none for verbs that report nothing.
@@ -25,7 +26,7 @@ pub fn content(f: &Frame, sayings: &[Saying], index: usize) -> Option<Range<usiz
 /// What is said stands before it: `…, said Smith`, `…, the ministry said.`
 fn closes(f: &Frame, s: &Saying) -> bool {
     let behind_comma = s.start() > 0 && f.is_comma(s.start() - 1);
-    let end = (s.end()..f.len()).find(|i| !f.is_passed_over(*i) && !f.is(*i, &["on", "late", "early"])).unwrap_or(f.len());
+    let end = (s.end()..f.len()).find(|i| !f.is_passed_over(*i) && !f.is(*i, words::DAY)).unwrap_or(f.len());
     let at_end = end >= f.len() || f.is_punct(end, &['.', '?', '!']);
     let source_behind = s.cue.kind == CueKind::Source && s.start() > 0;
     s.start() > 0 && (source_behind || s.inverted && s.cue.kind != CueKind::Source || behind_comma && at_end)

@@ -2,6 +2,7 @@
 
 use super::frame::Frame;
 use super::phrase::{Phrase, main_subject, phrase_after, phrase_before, subject_before};
+use super::words;
 use crate::lexicon::class;
 use crate::lexicon::cues::{Cue, CueKind, Tense};
 use crate::text::Token;
@@ -55,8 +56,7 @@ fn is_verb(f: &Frame, at: usize, cue: Cue) -> bool {
     let before = at.checked_sub(1);
     let is_before = |class| before.is_some_and(|b| f.has(b, class));
     let possessed = is_before(class::ARTICLE) || before.is_some_and(|b| f.token(b).is_some_and(|t| t.kind == crate::text::Kind::Clitic));
-    let determined = is_before(class::DETERMINER)
-        && !before.is_some_and(|b| f.is(b, &["that", "this", "those", "some", "many", "all", "both", "another"]));
+    let determined = is_before(class::DETERMINER) && !before.is_some_and(|b| f.is(b, words::DEMONSTRATIVE));
     match cue.tense {
         Tense::Base => is_verbal_base(f, at),
         Tense::Third => {
@@ -83,10 +83,10 @@ fn behind_subject(f: &Frame, at: usize) -> bool {
 /// A base form is a verb behind `to`, an auxiliary, or a subject in the plural.
 fn is_verbal_base(f: &Frame, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    let plural_pronoun = f.is(before, &["i", "we", "you", "they", "who", "some", "many", "others", "also", "both"]);
+    let plural_pronoun = f.is(before, words::PLURAL);
     let plural_noun = f.word(before).ends_with('s') && !f.word(before).ends_with("ss") && !f.has(before, class::DETERMINER);
     let person = f.name_ending(0, at).is_some();
-    f.is(before, &["to"])
+    f.is(before, words::TO)
         || f.has(before, class::AUXILIARY | class::NEGATION)
         || plural_pronoun
         || plural_noun && !person
@@ -96,12 +96,12 @@ fn is_verbal_base(f: &Frame, at: usize) -> bool {
 /// The subject of the verb at item `at`, and whether it stands behind it.
 fn subject(f: &Frame, at: usize, cue: Cue, last: Option<&Saying>) -> Option<(Phrase, bool)> {
     if cue.kind == CueKind::Source {
-        return f.is(at + 1, &["to"]).then(|| phrase_after(f, at + 2)).flatten().map(|p| (p, true));
+        return f.is(at + 1, words::TO).then(|| phrase_after(f, at + 2)).flatten().map(|p| (p, true));
     }
     if is_passive(f, at, cue) {
         return agent(f, at).map(|p| (p, true));
     }
-    if cue.tense == Tense::Gerund && !f.is(at.wrapping_sub(1), &["is", "was", "are", "were", "been", "be"]) {
+    if cue.tense == Tense::Gerund && !f.is(at.wrapping_sub(1), words::BE) {
         return gerund_subject(f, at, last).map(|p| (p, false));
     }
     if behind_quotation(f, at)
@@ -120,19 +120,19 @@ fn subject(f: &Frame, at: usize, cue: Cue, last: Option<&Saying>) -> Option<(Phr
 
 /// `was described (as …)`, but not `was saying`, nor `has said`.
 fn is_passive(f: &Frame, at: usize, cue: Cue) -> bool {
-    if cue.tense == Tense::Gerund || cue.tense == Tense::Base || f.is(at, &["quoted"]) {
+    if cue.tense == Tense::Gerund || cue.tense == Tense::Base || f.is(at, words::QUOTED) {
         return false;
     }
     let mut i = at;
     while i > 0 && f.is_passed_over(i - 1) && !f.has(i - 1, class::AUXILIARY) {
         i -= 1;
     }
-    i > 0 && f.is(i - 1, &["is", "are", "was", "were", "be", "been", "being", "am"])
+    i > 0 && f.is(i - 1, words::BE)
 }
 
 /// The phrase behind `by` that follows a passive verb at once or after a few words.
 fn agent(f: &Frame, at: usize) -> Option<Phrase> {
-    let by = (at + 1..f.len().min(at + 6)).take_while(|i| !f.is_comma(*i)).find(|i| f.is(*i, &["by"]))?;
+    let by = (at + 1..f.len().min(at + 6)).take_while(|i| !f.is_comma(*i)).find(|i| f.is(*i, words::BY))?;
     phrase_after(f, by + 1)
 }
 
@@ -140,7 +140,7 @@ fn agent(f: &Frame, at: usize) -> Option<Phrase> {
 fn gerund_subject(f: &Frame, at: usize, last: Option<&Saying>) -> Option<Phrase> {
     if let Some(p) = at.checked_sub(1).and_then(|_| phrase_before(f, at))
         && p.all.start > 0
-        && f.is(p.all.start - 1, &["with"])
+        && f.is(p.all.start - 1, words::WITH)
     {
         return Some(p);
     }
@@ -168,8 +168,6 @@ fn closing_subject(f: &Frame, at: usize) -> Option<Phrase> {
     }
     let p = phrase_after(f, at + 1)?;
     let end = p.all.end;
-    let ends = end >= f.len()
-        || f.is_punct(end, &['.', ',', ';', '?', '!', '—', '–', '('])
-        || f.is(end, &["in", "on", "at", "during", "after", "who", "as"]);
+    let ends = end >= f.len() || f.is_punct(end, &['.', ',', ';', '?', '!', '—', '–', '(']) || f.is(end, words::BEHIND);
     (ends && f.token(p.core.start).is_some_and(|t| t.is_capital() || t.is(class::ARTICLE | class::PRONOUN))).then_some(p)
 }

@@ -5,6 +5,7 @@ use super::frame::Frame;
 use super::memory::Memory;
 use super::phrase::{Phrase, is_pronoun};
 use super::referents::{Referents, gender_of_pronoun};
+use super::words;
 use crate::lexicon::class;
 use crate::lexicon::roles::{RoleKind, RoleWord};
 use crate::text::Token;
@@ -53,14 +54,14 @@ impl Namer<'_> {
     /// The name that ends the core of the phrase and is its head.
     fn named(&self, phrase: &Phrase) -> Option<&NameMention> {
         let core = &phrase.core;
-        if core.clone().any(|i| self.f.is(i, &["and"])) {
+        if core.clone().any(|i| self.f.is(i, words::AND)) {
             return None;
         }
         let name = self.f.name_ending(core.start, core.end)?;
         let first = core.clone().find(|i| !self.f.has(*i, class::ARTICLE))?;
         let alone = self.f.index(first)? == name.tokens.start;
         // "the Republican" is a person by party, not the party
-        let by_role = self.f.has(core.end - 1, class::ROLE) && self.f.is(core.start, &["the"]);
+        let by_role = self.f.has(core.end - 1, class::ROLE) && self.f.is(core.start, words::THE);
         (name.kind == NameKind::Person || alone && !by_role && phrase.all.end == core.end).then_some(name)
     }
 
@@ -102,7 +103,7 @@ impl Namer<'_> {
     /// Whom `the senator`, `the official`, `the Republican` stands for.
     fn nominal(&self, phrase: &Phrase) -> Option<Speaker> {
         let f = self.f;
-        let definite = f.is(phrase.core.start, &["the", "this", "that"]) && phrase.all.end == phrase.core.end;
+        let definite = f.is(phrase.core.start, words::DEFINITE) && phrase.all.end == phrase.core.end;
         let last = phrase.core.end.checked_sub(1)?;
         let role = f.cx.lexicon.roles.get(f.token(last)?.word).filter(|r| definite && !r.plural)?;
         if let Some(entity) = self.referents.with_role(role.title, f.index(last)?).filter(|e| self.referents.fits(*e, role.gender)) {

@@ -6,7 +6,6 @@ use super::super::Context;
 use super::super::mention::{Mentions, NameKind, RoleMention};
 use super::office::{Office, OfficeReader};
 use crate::lexicon::class;
-use crate::lexicon::roles::RoleKind;
 
 /// Titles of those who lead a country, any of which `leader` may mean.
 const LEADERS: [&str; 8] = ["president", "prime minister", "chancellor", "premier", "king", "queen", "leader", "ruler"];
@@ -37,13 +36,16 @@ impl<'a> Holders<'a> {
 
 /// The roles of `roles`' people that are mentioned without a name; `roles` is in order of the text.
 pub fn find(cx: &Context, found: &Mentions, roles: &[RoleMention]) -> Vec<RoleMention> {
+    if roles.is_empty() {
+        return Vec::new();
+    }
     let holders = Holders::new(roles);
     let reader = OfficeReader { cx, found };
     let mut out = Vec::new();
     for sentence in &cx.article.sentences {
         let heads = sentence.tokens.clone().filter(|i| cx.tokens.all[*i].is(class::ROLE));
         for at in heads {
-            let office = reader.ending(sentence.tokens.start, at + 1).filter(|o| o.determined && o.kind == RoleKind::Office);
+            let office = reader.determined(sentence.tokens.start, at);
             let Some(office) = office.map(|o| reader.with_of(o)).filter(|o| !bound(found, roles, o)) else { continue };
             if let Some(entity) = holders.find(&office.title, office.of.as_deref()) {
                 let Office { tokens, title, status, of, .. } = office;

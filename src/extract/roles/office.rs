@@ -1,5 +1,6 @@
 //! The noun phrase of a role: `Ukrainian Foreign Minister`, `Putin's senior policy adviser`, `former chief of staff`.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::super::Context;
@@ -31,7 +32,7 @@ struct Head {
     at: usize,
     /// Behind the head and its tail.
     end: usize,
-    title: String,
+    title: Cow<'static, str>,
     kind: RoleKind,
 }
 
@@ -84,12 +85,19 @@ impl<'a> OfficeReader<'a> {
         Some(self.office(from, head))
     }
 
+    /// The office, with an article or possessor before it, whose phrase ends with the head word at token `at`.
+    pub fn determined(&self, from: usize, at: usize) -> Option<Office> {
+        let head = self.head_ending(from, at + 1).filter(|h| h.kind == RoleKind::Office)?;
+        let (_, determined, _) = self.modifiers(from, head.at);
+        determined.then(|| self.office(from, head))
+    }
+
     /// The role whose phrase begins at token `start`, which may be an article.
     pub fn starting(&self, start: usize, end: usize) -> Option<Office> {
         let mut last = None;
         let mut i = start;
         while i < end && i < start + LONGEST + 3 && self.may_modify(i) {
-            let head = self.simple_head(i).map(|(title, kind)| Head { at: i, end: i + 1, title, kind }).map(|h| self.with_tail(h));
+            let head = self.head(i).map(|h| self.with_tail(h));
             i = head.as_ref().map_or(i + 1, |h| h.end);
             last = head.or(last);
         }
@@ -128,31 +136,39 @@ impl<'a> OfficeReader<'a> {
     }
 
     /// The title that the word at `i` is head of, singular only.
-    fn simple_head(&self, i: usize) -> Option<(String, RoleKind)> {
+    fn simple_head(&self, i: usize) -> Option<(&'static str, RoleKind)> {
         let t = self.token(i).filter(|t| t.is(class::ROLE | class::KINSHIP | class::TITLE))?;
         let l = self.cx.lexicon;
         if let Some(r) = l.roles.get(t.word).filter(|r| !r.plural) {
-            return Some((r.title.to_owned(), r.kind));
+            return Some((r.title, r.kind));
         }
         if let Some(k) = l.kinship.get(t.word).filter(|k| !k.plural) {
-            return Some((k.singular.to_owned(), RoleKind::Relation));
+            return Some((k.singular, RoleKind::Relation));
         }
         let office = l.titles.get(t.word)?.office?;
-        t.is_capital().then(|| (office.to_owned(), RoleKind::Office))
+        t.is_capital().then_some((office, RoleKind::Office))
+    }
+
+    /// The head that the word at `i` is, without its tail.
+    fn head(&self, at: usize) -> Option<Head> {
+        let (title, kind) = self.simple_head(at)?;
+        Some(Head { at, end: at + 1, title: Cow::Borrowed(title), kind })
     }
 
     /// Takes what follows the head as part of the office.
     fn with_tail(&self, mut head: Head) -> Head {
         let hyphens = |i: usize| if self.is_hyphen(i) { i + 1 } else { i };
-        let next = hyphens(head.end);
+        let hyphened = self.is_hyphen(head.end);
+        let next = head.end + hyphened as usize;
         if self.is(next, &["general"]) && self.is(head.at, &GENERAL) {
-            head.title.push_str(" general");
+            head.title.to_mut().push_str(" general");
             head.end = next + 1;
-        } else if self.is_hyphen(head.end) && self.has(next, class::STATUS) {
+        } else if hyphened && self.has(next, class::STATUS) {
             head.end = next + 1;
-        } else if let Some(tail) = TAILS.iter().find(|t| self.is_tail(next, t)) {
-            head.title.push(if self.is_hyphen(head.end) { '-' } else { ' ' });
-            head.title.push_str(&if self.is_hyphen(head.end) { tail.replace(' ', "-") } else { (*tail).to_owned() });
+        } else if let Some(tail) = self.is(next, &["of", "in"]).then(|| TAILS.iter().find(|t| self.is_tail(next, t))).flatten() {
+            let joint = if hyphened { "-" } else { " " };
+            head.title.to_mut().push_str(joint);
+            head.title.to_mut().push_str(&tail.replace(' ', joint));
             head.end = hyphens(next + 1) + 1;
         }
         head
@@ -168,14 +184,13 @@ impl<'a> OfficeReader<'a> {
         let stop = end.checked_sub(1).filter(|i| *i > from && self.is_abbreviation_stop(*i));
         let end = stop.unwrap_or(end);
         let nearest = (from..end).rev().take(6).find_map(|i| {
-            let (title, kind) = self.simple_head(i)?;
-            let head = self.with_tail(Head { at: i, end: i + 1, title, kind });
+            let head = self.with_tail(self.head(i)?);
             Some(if head.end < end { self.with_complement(head, end) } else { head })
         })?;
         let general = self.is(nearest.at, &["general"]) && nearest.at > from;
         let before = general.then(|| if self.is_hyphen(nearest.at - 1) { nearest.at.saturating_sub(2) } else { nearest.at - 1 });
-        if let Some((at, (title, kind))) = before.filter(|b| self.is(*b, &GENERAL)).and_then(|b| Some((b, self.simple_head(b)?))) {
-            return Some(self.with_tail(Head { at, end: at + 1, title, kind }));
+        if let Some(head) = before.filter(|b| self.is(*b, &GENERAL)).and_then(|b| self.head(b)) {
+            return Some(self.with_tail(head));
         }
         (nearest.end == end).then_some(Head { end: end + stop.is_some() as usize, ..nearest })
     }
