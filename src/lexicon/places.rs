@@ -152,9 +152,10 @@ impl Place {
 
     /// `kyiv`: what stands behind `place:` in the entity's id.
     pub fn entity(&self) -> String {
-        match self.field(3) {
-            "" => super::slug(&self.name()),
-            entity => entity.to_owned(),
+        match (self.field(3), self.field(2)) {
+            ("", "") => super::slug(self.spelling()),
+            ("", name) => super::slug(name),
+            (entity, _) => entity.to_owned(),
         }
     }
 

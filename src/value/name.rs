@@ -27,6 +27,8 @@ pub struct NameForm {
     titled: bool,
     /// What its courtesy title says: `Mr`, `Miss`.
     gender: Option<Gender>,
+    /// The sound of all parts in one word.
+    joined: u64,
 }
 
 /// A word of a name, with what it is often asked for.
@@ -105,11 +107,13 @@ enum Likeness {
 impl NameForm {
     pub fn new(name: &str) -> Self {
         let mut form = NameForm::default();
-        let folded = fold(name);
+        let plain = name.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ');
+        let folded = if plain { name.to_ascii_lowercase() } else { fold(name) };
         for word in in_order(&folded).split([' ', ',', ';']).filter(|w| !w.is_empty()) {
             form.word(word);
         }
         form.untitle();
+        form.joined = form.in_one();
         form
     }
 
@@ -151,14 +155,14 @@ impl NameForm {
     /// Two names that can be one person's have one of these in common.
     pub fn keys(&self) -> Vec<u64> {
         let mut keys: Vec<u64> = self.parts.iter().filter(|p| !p.is_initial()).map(|p| p.sound).collect();
-        keys.push(self.joined());
+        keys.push(self.joined);
         keys.sort_unstable();
         keys.dedup();
         keys
     }
 
     /// The sound of all parts in one word.
-    fn joined(&self) -> u64 {
+    fn in_one(&self) -> u64 {
         match &self.parts[..] {
             [one] => one.sound,
             parts => sound(&parts.iter().map(|p| p.text.as_str()).collect::<String>()),
@@ -274,7 +278,7 @@ fn full(short: &NameForm, long: &NameForm) -> NameRelation {
         }
         parts
     };
-    let worst = (short.joined() == long.joined())
+    let worst = (short.joined == long.joined)
         .then_some(Likeness::Romanised)
         .or_else(|| align(&short.parts, &long.parts))
         .or_else(|| align(&nicknamed(short)?, &long.parts))
@@ -382,6 +386,34 @@ const SOUNDS: [(&str, &str); 32] = [
     ("zh", "j"),
 ];
 
+/// One of [`SOUNDS`] as numbers that are compared at once.
+#[derive(Clone, Copy)]
+struct Sound {
+    /// The bytes of the group, the first one lowest, and as many set bits as they have.
+    group: u32,
+    mask: u32,
+    len: u8,
+    to: &'static [u8],
+}
+
+const NUMBERED: [Sound; SOUNDS.len()] = {
+    let mut all = [Sound { group: 0, mask: 0, len: 0, to: &[] }; SOUNDS.len()];
+    let mut i = 0;
+    while i < SOUNDS.len() {
+        let from = SOUNDS[i].0.as_bytes();
+        let mut k = from.len();
+        while k > 0 {
+            k -= 1;
+            all[i].group = all[i].group << 8 | from[k] as u32;
+            all[i].mask = all[i].mask << 8 | 0xff;
+        }
+        all[i].len = from.len() as u8;
+        all[i].to = SOUNDS[i].1.as_bytes();
+        i += 1;
+    }
+    all
+};
+
 /// For each letter, which of [`SOUNDS`] begin with it.
 const BY_LETTER: [(u8, u8); 26] = {
     let mut ranges = [(0, 0); 26];
@@ -400,46 +432,72 @@ const BY_LETTER: [(u8, u8); 26] = {
 /// A hash of the one spelling that stands for all romanisations of a (folded) name.
 fn sound(name: &str) -> u64 {
     let mut hasher = FxHasher::default();
-    hasher.write(romanised(name).as_bytes());
+    hasher.write(&romanised(name));
     hasher.finish()
 }
 
 /// One spelling for all romanisations of a (folded) name, no letter doubled.
-fn romanised(name: &str) -> String {
-    let mut out = String::with_capacity(name.len() + 2);
-    let mut rest = name;
-    while let Some(c) = rest.chars().next() {
-        let (from, to) = if c.is_ascii_lowercase() { BY_LETTER[c as usize - 'a' as usize] } else { (0, 0) };
-        match SOUNDS[from as usize..to as usize].iter().find(|(from, _)| rest.as_bytes().starts_with(from.as_bytes())) {
-            Some((from, to)) => {
-                to.chars().for_each(|c| push(&mut out, c));
-                rest = &rest[from.len()..];
+fn romanised(name: &str) -> Vec<u8> {
+    let bytes = name.as_bytes();
+    let mut out = Vec::with_capacity(name.len() + 2);
+    let mut at = 0;
+    while let Some(b) = bytes.get(at) {
+        if !b.is_ascii() {
+            at += other_letter(&name[at..], &mut out);
+            continue;
+        }
+        let (from, to) = if b.is_ascii_lowercase() { BY_LETTER[(b - b'a') as usize] } else { (0, 0) };
+        let ahead = window(&bytes[at..]);
+        match NUMBERED[from as usize..to as usize].iter().find(|s| ahead & s.mask == s.group) {
+            Some(sound) => {
+                sound.to.iter().for_each(|b| push(*b, &mut out));
+                at += sound.len as usize;
             }
             None => {
-                push(&mut out, c);
-                rest = &rest[c.len_utf8()..];
+                push(*b, &mut out);
+                at += 1;
             }
         }
     }
-    ending(out)
+    ending(&mut out);
+    out
+}
+
+/// The next four bytes, the first one lowest.
+fn window(bytes: &[u8]) -> u32 {
+    match bytes {
+        [a, b, c, d, ..] => u32::from_le_bytes([*a, *b, *c, *d]),
+        _ => bytes.iter().rev().fold(0, |n, b| n << 8 | *b as u32),
+    }
 }
 
 /// Appends a letter or digit that does not repeat the last one.
-fn push(out: &mut String, c: char) {
-    if c.is_alphanumeric() && !out.ends_with(c) {
-        out.push(c);
+fn push(b: u8, out: &mut Vec<u8>) {
+    if b.is_ascii_alphanumeric() && out.last() != Some(&b) {
+        out.push(b);
     }
 }
 
+/// Appends the first character of a text, one that is not ASCII; its length.
+fn other_letter(text: &str, out: &mut Vec<u8>) -> usize {
+    let len = text.chars().next().map_or(1, char::len_utf8);
+    let letter = &text.as_bytes()[..len];
+    if text.starts_with(char::is_alphanumeric) && !out.ends_with(letter) {
+        out.extend_from_slice(letter);
+    }
+    len
+}
+
 /// `-off` is `-ov`, `-ey` is `-y`; `abdul` is `abd`.
-fn ending(mut name: String) -> String {
-    for (from, to) in [("uf", "uv"), ("ef", "ev"), ("ey", "y"), ("ye", "e"), ("abdul", "abd"), ("abdel", "abd"), ("abdal", "abd")] {
-        if name.len() > 4 && name.ends_with(from) {
+fn ending(name: &mut Vec<u8>) {
+    const ENDINGS: [(&str, &str); 7] =
+        [("uf", "uv"), ("ef", "ev"), ("ey", "y"), ("ye", "e"), ("abdul", "abd"), ("abdel", "abd"), ("abdal", "abd")];
+    for (from, to) in ENDINGS {
+        if name.len() > 4 && name.ends_with(from.as_bytes()) {
             name.truncate(name.len() - from.len());
-            name.push_str(to);
+            name.extend_from_slice(to.as_bytes());
         }
     }
-    name
 }
 
 /// Whether two names are those of one place: one entry of the table, or the same words folded.

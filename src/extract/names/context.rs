@@ -2,11 +2,11 @@
 
 use std::sync::LazyLock;
 
-use super::feature::Props;
+use super::feature::{ByClass, Props};
 use super::unit::is_hyphen;
 use crate::extract::Context;
 use crate::lexicon::{WordSets, class};
-use crate::text::{Classes, Kind, Token, form};
+use crate::text::{Kind, Token, form};
 
 super::feature::features! { left, LEFTS:
     START = "start";
@@ -87,63 +87,27 @@ fn sentence_token<'a>(cx: &Context<'a>, i: usize, from: usize, to: usize) -> Opt
     if i >= from && i < to { cx.tokens.get(i) } else { None }
 }
 
-/// Sets of words that tell more than their classes.
-mod set {
-    pub const AND: u32 = 1;
-    pub const THE: u32 = 1 << 1;
-    pub const AN: u32 = 1 << 2;
-    pub const POSSESSIVE: u32 = 1 << 3;
-    pub const NAMED: u32 = 1 << 4;
-    pub const IN: u32 = 1 << 5;
-    pub const AT: u32 = 1 << 6;
-    pub const FROM: u32 = 1 << 7;
-    pub const TO: u32 = 1 << 8;
-    pub const OF: u32 = 1 << 9;
-    pub const BY: u32 = 1 << 10;
-    pub const WITH: u32 = 1 << 11;
-    pub const NEAR: u32 = 1 << 12;
-    pub const WHO: u32 = 1 << 13;
-    pub const BASED: u32 = 1 << 14;
-}
-
-static SETS: LazyLock<WordSets> = LazyLock::new(|| {
+/// What single words say on the left, as features.
+static LEFT_WORDS: LazyLock<WordSets> = LazyLock::new(|| {
     WordSets::of(&[
-        (set::AND, &["and", "or"]),
-        (set::THE, &["the"]),
-        (set::AN, &["a", "an"]),
-        (set::POSSESSIVE, &["his", "her", "their", "its", "my", "our"]),
-        (set::NAMED, &["named", "called", "dubbed"]),
-        (set::IN, &["in"]),
-        (set::AT, &["at"]),
-        (set::FROM, &["from"]),
-        (set::TO, &["to"]),
-        (set::OF, &["of"]),
-        (set::BY, &["by"]),
-        (set::WITH, &["with"]),
-        (set::NEAR, &["near", "across", "outside", "around", "inside", "into", "throughout", "via", "toward", "towards"]),
-        (set::WHO, &["who"]),
-        (set::BASED, &["based", "born", "controlled", "held", "occupied", "area"]),
+        (1 << left::AND, &["and", "or"]),
+        (1 << left::THE, &["the"]),
+        (1 << left::AN, &["a", "an"]),
+        (1 << left::POSSESSIVE, &["his", "her", "their", "its", "my", "our"]),
+        (1 << left::NAMED, &["named", "called", "dubbed"]),
+        (1 << left::IN, &["in"]),
+        (1 << left::AT, &["at"]),
+        (1 << left::FROM, &["from"]),
+        (1 << left::TO, &["to"]),
+        (1 << left::OF, &["of"]),
+        (1 << left::BY, &["by"]),
+        (1 << left::WITH, &["with"]),
+        (1 << left::NEAR, &["near", "across", "outside", "around", "inside", "into", "throughout", "via", "toward", "towards"]),
     ])
 });
 
-/// What the sets say of a word on the left, where it is no preposition.
-const LEFT_SETS: [(u8, u32); 5] =
-    [(left::AND, set::AND), (left::THE, set::THE), (left::AN, set::AN), (left::POSSESSIVE, set::POSSESSIVE), (left::NAMED, set::NAMED)];
-
-/// What the sets say of a preposition on the left.
-const PREPOSITIONS: [(u8, u32); 8] = [
-    (left::IN, set::IN),
-    (left::AT, set::AT),
-    (left::FROM, set::FROM),
-    (left::TO, set::TO),
-    (left::OF, set::OF),
-    (left::BY, set::BY),
-    (left::WITH, set::WITH),
-    (left::NEAR, set::NEAR),
-];
-
 /// What the classes say of a word on the left.
-const LEFT_CLASSES: [(u8, Classes); 9] = [
+static LEFT_CLASSES: ByClass = ByClass::of(&[
     (left::ROLE, class::ROLE),
     (left::KINSHIP, class::KINSHIP),
     (left::DEMONYM, class::DEMONYM),
@@ -153,7 +117,7 @@ const LEFT_CLASSES: [(u8, Classes); 9] = [
     (left::AUXILIARY, class::AUXILIARY),
     (left::RELATIVE, class::RELATIVE),
     (left::PREPOSITION, class::PREPOSITION),
-];
+]);
 
 /// The context before token `at` in the sentence that begins at token `from`.
 pub fn before(cx: &Context, at: usize, from: usize) -> Props {
@@ -186,30 +150,39 @@ pub fn before(cx: &Context, at: usize, from: usize) -> Props {
 }
 
 fn word_before(cx: &Context, i: usize, t: &Token) -> Props {
-    let mut p = Props::default();
-    let sets = SETS.get(t.word);
+    let mut p = LEFT_CLASSES.get(t.class).or(Props(LEFT_WORDS.get(t.word) as u64));
     p.set(left::TITLE, t.is(class::TITLE) && (t.is_capital() || !t.is(class::ROLE)));
     p.set(left::CAPITAL, t.is_capital());
     p.set(left::COMMON, t.is(class::COMMON) && !t.is(super::unit::FUNCTION) && !t.is_capital());
-    LEFT_CLASSES.iter().for_each(|(bit, class)| p.set(*bit, t.is(*class)));
-    if sets != 0 {
-        LEFT_SETS.iter().for_each(|(bit, set)| p.set(*bit, sets & set != 0));
-        if t.is(class::PREPOSITION) {
-            PREPOSITIONS.iter().for_each(|(bit, set)| p.set(*bit, sets & set != 0));
-            p.set(left::PLACE_OF, sets & set::OF != 0 && i.checked_sub(1).is_some_and(|b| cx.tokens.all[b].is(class::PLACE_WORD)));
-        }
+    if p.any(left::OF) {
+        p.set(left::PLACE_OF, i.checked_sub(1).is_some_and(|b| cx.tokens.all[b].is(class::PLACE_WORD)));
     }
     p
 }
 
 /// What the classes say of a word on the right.
-const RIGHT_CLASSES: [(u8, Classes); 5] = [
+static RIGHT_CLASSES: ByClass = ByClass::of(&[
     (right::CUE, class::CUE),
     (right::AUXILIARY, class::AUXILIARY),
     (right::RELATIVE, class::RELATIVE),
     (right::ROLE, class::ROLE),
     (right::PREPOSITION, class::PREPOSITION),
-];
+]);
+
+/// Sets of words on the right.
+mod set {
+    pub const AND: u32 = 1;
+    pub const WHO: u32 = 1 << 1;
+    pub const BASED: u32 = 1 << 2;
+}
+
+static RIGHT_WORDS: LazyLock<WordSets> = LazyLock::new(|| {
+    WordSets::of(&[
+        (set::AND, &["and", "or"]),
+        (set::WHO, &["who"]),
+        (set::BASED, &["based", "born", "controlled", "held", "occupied", "area"]),
+    ])
+});
 
 /// The context behind a segment that ends before token `at`, in the sentence that ends before token `to`.
 pub fn behind(cx: &Context, at: usize, to: usize) -> Props {
@@ -218,11 +191,11 @@ pub fn behind(cx: &Context, at: usize, to: usize) -> Props {
     let Some(t) = ahead(0) else { return Props::from(right::END) };
     match t.kind {
         Kind::Word => {
-            RIGHT_CLASSES.iter().for_each(|(bit, class)| p.set(*bit, t.is(*class)));
+            p = RIGHT_CLASSES.get(t.class);
             p.set(right::ORGANISATION, t.is(class::ORGANISATION) && !t.is_capital());
             p.set(right::CAPITAL_ORGANISATION, t.is(class::ORGANISATION) && t.is_capital());
             p.set(right::PLACE_WORD, t.is(class::PLACE_WORD) && !t.is_capital());
-            p.set(right::AND, SETS.has(t, set::AND));
+            p.set(right::AND, RIGHT_WORDS.has(t, set::AND));
             p.set(right::CAPITAL, t.is_capital());
             p.set(right::COMMON, t.is(class::COMMON) && !t.is(super::unit::FUNCTION) && !t.is_capital());
         }
@@ -239,8 +212,9 @@ fn mark<'a>(t: &Token, ahead: impl Fn(usize) -> Option<&'a Token>, p: &mut Props
         ',' => {
             p.set(right::COMMA, true);
             p.set(right::COMMA_PLACE, next.is_some_and(|n| n.is_capital() && n.is(class::PLACE)));
-            let apposition =
-                |n: &Token| !n.is_capital() && n.is(class::ARTICLE | class::ROLE | class::STATUS | class::KINSHIP) || SETS.has(n, set::WHO);
+            let apposition = |n: &Token| {
+                !n.is_capital() && n.is(class::ARTICLE | class::ROLE | class::STATUS | class::KINSHIP) || RIGHT_WORDS.has(n, set::WHO)
+            };
             p.set(right::COMMA_APPOSITION, next.is_some_and(apposition));
             p.set(
                 right::COMMA_AGE,
@@ -258,7 +232,7 @@ fn mark<'a>(t: &Token, ahead: impl Fn(usize) -> Option<&'a Token>, p: &mut Props
         '/' => p.set(right::SLASH, true),
         _ if is_hyphen(t) && t.glued() => {
             p.set(right::HYPHEN, true);
-            p.set(right::HYPHEN_BASED, next.is_some_and(|n| SETS.has(n, set::BASED)));
+            p.set(right::HYPHEN_BASED, next.is_some_and(|n| RIGHT_WORDS.has(n, set::BASED)));
         }
         _ => p.set(right::DASH, true),
     }

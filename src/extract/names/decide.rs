@@ -48,10 +48,12 @@ struct Parts {
 struct Candidate {
     start: u32,
     end: u32,
+    /// [`NEVER`] for a label that they cannot have.
     scores: Scores,
-    /// The labels (bits) that they can have.
-    labels: u8,
 }
+
+/// Below every sum of weights.
+const NEVER: i16 = i16::MIN;
 
 /// The best way to split the units up to one of them: its score, and its last segment.
 #[derive(Clone, Copy)]
@@ -84,8 +86,7 @@ impl<'a> Decider<'a> {
             let (segments, from) = (out.segments.len(), self.kept.len());
             let units = &runs.units[run.units.clone()];
             self.weigh(run, units);
-            self.split(from..self.kept.len(), units);
-            self.trace(units, &mut out.segments);
+            self.decide(from..self.kept.len(), units, &mut out.segments);
             if self.kept.len() > KEPT {
                 self.kept.truncate(from);
             }
@@ -106,8 +107,7 @@ impl<'a> Decider<'a> {
                 candidates = kept..self.kept.len();
             }
             if self.recall(candidates.clone(), units, memory) {
-                self.split(candidates, units);
-                self.trace(units, &mut out);
+                self.decide(candidates, units, &mut out);
             } else {
                 out.extend_from_slice(&first.segments[segments.clone()]);
             }
@@ -152,7 +152,8 @@ impl<'a> Decider<'a> {
         if is_list(shape) {
             labels &= !(1 << Label::Place as u8);
         }
-        Candidate { start: start as u32, end: end as u32, scores, labels }
+        LABELS.iter().filter(|l| labels >> **l as u8 & 1 == 0).for_each(|l| scores[*l as usize] = NEVER);
+        Candidate { start: start as u32, end: end as u32, scores }
     }
 
     /// Asks what is remembered of each candidate; whether that is anything at all.
@@ -172,6 +173,25 @@ impl<'a> Decider<'a> {
         self.recalls.iter().any(|r| *r != Some(Props::default()))
     }
 
+    /// Appends the segments of a run that score highest together.
+    fn decide(&mut self, candidates: Range<usize>, units: &[Unit], out: &mut Vec<Segment>) {
+        let ([only], [unit], [recall]) = (&self.kept[candidates.clone()], units, &self.recalls[..]) else {
+            self.split(candidates, units);
+            return self.trace(units, out);
+        };
+        let (label, _, margin) = choose(&self.remembered(only, recall.unwrap_or_default()));
+        if label != Label::None {
+            out.push(Segment { tokens: unit.tokens.clone(), label, margin, key: begin(self.cx, unit) });
+        }
+    }
+
+    /// The scores of a candidate with what is remembered of it.
+    fn remembered(&self, candidate: &Candidate, recall: Props) -> Scores {
+        let mut scores = candidate.scores;
+        self.weights.add(&mut scores, group::RECALL, recall);
+        scores
+    }
+
     /// Finds the best split of a run into some of its candidates, which come in order of their starts.
     fn split(&mut self, candidates: Range<usize>, units: &[Unit]) {
         let nowhere = Best { score: IMPOSSIBLE, start: 0, label: Label::None, margin: 0 };
@@ -186,9 +206,7 @@ impl<'a> Decider<'a> {
             }
             while let Some((c, recall)) = rest.next_if(|(c, _)| c.start as usize == start) {
                 let Some(recall) = *recall else { continue };
-                let mut scores = c.scores;
-                self.weights.add(&mut scores, group::RECALL, recall);
-                let (label, score, margin) = choose(&scores, c.labels);
+                let (label, score, margin) = choose(&self.remembered(c, recall));
                 improve(&mut self.best[c.end as usize], Best { score: base.saturating_add(score), start, label, margin });
             }
         }
@@ -238,22 +256,18 @@ fn parts(cx: &Context, weights: &Weights, unit: &Unit, alone: bool, sentence: &R
     p
 }
 
-/// The best label of those that are allowed, its score, and how far it is ahead.
-fn choose(scores: &Scores, labels: u8) -> (Label, i32, i32) {
-    let (mut first, mut second) = ((Label::None, IMPOSSIBLE), IMPOSSIBLE);
+/// The best label, its score, and how far it is ahead.
+fn choose(scores: &Scores) -> (Label, i32, i32) {
+    let (mut best, mut first, mut second) = (Label::None, NEVER, NEVER);
     for label in LABELS {
-        let score = scores[label as usize] as i32;
-        if labels >> label as u8 & 1 == 0 {
-            continue;
-        }
-        if score > first.1 {
-            second = first.1;
-            first = (label, score);
-        } else if score > second {
-            second = score;
+        let score = scores[label as usize];
+        if score > first {
+            (best, first, second) = (label, score, first);
+        } else {
+            second = second.max(score);
         }
     }
-    (first.0, first.1, first.1.saturating_sub(second.max(IMPOSSIBLE / 2)).min(1000))
+    (best, first as i32, (first as i32 - second as i32).min(1000))
 }
 
 /// What no name of a person holds.

@@ -133,7 +133,7 @@ impl<'a> Gatherer<'a> {
             return *known;
         }
         let place = self.cx.lexicon.places.get(number);
-        let entity = self.entity(NameKind::Place, format!("place:{}", place.entity()), || place.name(), place.place_type);
+        let entity = self.entity(NameKind::Place, "place:".to_owned() + &place.entity(), || place.name(), place.place_type);
         self.places.insert(number, entity);
         entity
     }

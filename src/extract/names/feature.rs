@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::extract::Context;
 use crate::lexicon::class;
-use crate::text::{Token, form};
+use crate::text::{Classes, Token, form};
 
 /// A set of features of one group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,6 +25,41 @@ impl Props {
     }
     pub fn or(self, other: Props) -> Self {
         Props(self.0 | other.0)
+    }
+}
+
+/// Which features follow from the classes of a word.
+pub struct ByClass {
+    mask: u64,
+    /// By class bit.
+    props: [u64; 64],
+}
+
+impl ByClass {
+    /// From pairs of a feature and the class, or one of several classes, that it follows from.
+    pub const fn of(pairs: &[(u8, Classes)]) -> Self {
+        let mut by_class = ByClass { mask: 0, props: [0; 64] };
+        let mut i = 0;
+        while i < pairs.len() {
+            let (feature, mut classes) = (pairs[i].0, pairs[i].1.0);
+            by_class.mask |= classes;
+            while classes != 0 {
+                by_class.props[classes.trailing_zeros() as usize] |= 1 << feature;
+                classes &= classes - 1;
+            }
+            i += 1;
+        }
+        by_class
+    }
+
+    pub fn get(&self, classes: Classes) -> Props {
+        let mut bits = classes.0 & self.mask;
+        let mut props = 0;
+        while bits != 0 {
+            props |= self.props[bits.trailing_zeros() as usize];
+            bits &= bits - 1;
+        }
+        Props(props)
     }
 }
 
@@ -256,22 +291,17 @@ pub fn of_word(cx: &Context, tokens: Range<usize>, start: bool) -> Props {
     let t = &cx.tokens.all[tokens.start];
     let text = t.text(cx.tokens.text);
     let letters = t.end - t.start;
-    let mut p = Props::default();
     let common = t.is(class::COMMON) && !t.is(class::MONTH | class::WEEKDAY);
     let function = t.is(super::unit::FUNCTION);
+    let mut p = CLASSES.get(t.class);
     p.set(props::START, start);
     p.set(props::START_COMMON, start && (common || function));
     p.set(props::COMMON, common);
-    p.set(props::FUNCTION, function);
-    p.set(props::AMBIGUOUS, t.is(class::AMBIGUOUS_NAME));
     let (given, surname) = (cx.lexicon.names.as_given(t.word), cx.lexicon.names.as_surname(t.word));
     p.set(props::GIVEN, given > 0);
     p.set(props::GIVEN_FREQUENT, given > 6);
     p.set(props::SURNAME, surname > 0);
     p.set(props::SURNAME_FREQUENT, surname > 6);
-    for (bit, classes) in CLASSES {
-        p.set(bit, t.is(classes));
-    }
     p.set(props::ACRONYM, t.has(form::ALL_CAPS) && letters <= 6);
     p.set(props::INITIAL, letters == 1 && tokens.len() == 2);
     p.set(props::LETTER, letters == 1 && tokens.len() == 1);
@@ -283,20 +313,22 @@ pub fn of_word(cx: &Context, tokens: Range<usize>, start: bool) -> Props {
     p
 }
 
-const CLASSES: [(u8, crate::text::Classes); 12] = [
+static CLASSES: ByClass = ByClass::of(&[
+    (props::FUNCTION, super::unit::FUNCTION),
+    (props::AMBIGUOUS, class::AMBIGUOUS_NAME),
     (props::DEMONYM, class::DEMONYM),
     (props::TITLE, class::TITLE),
     (props::ROLE, class::ROLE),
     (props::ORGANISATION, class::ORGANISATION),
     (props::PLACE_WORD, class::PLACE_WORD),
     (props::PLACE_FIRST, class::PLACE),
-    (props::CALENDAR, crate::text::Classes(class::MONTH.0 | class::WEEKDAY.0)),
+    (props::CALENDAR, Classes(class::MONTH.0 | class::WEEKDAY.0)),
     (props::SUFFIX, class::HONORIFIC_SUFFIX),
     (props::KINSHIP, class::KINSHIP),
     (props::STATUS, class::STATUS),
     (props::CAPITAL_PARTICLE, class::PARTICLE),
     (props::CUE, class::CUE),
-];
+]);
 
 fn endings(text: &str, t: &Token, p: &mut Props) {
     let [.., before, last] = *text.as_bytes() else { return };

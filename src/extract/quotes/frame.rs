@@ -22,6 +22,9 @@ pub struct Frame<'a> {
     pub cx: &'a Context<'a>,
     pub names: &'a [NameMention],
     pub items: &'a [Item],
+    /// Which items are quotations, and which are words that may be cues.
+    pub quotes: &'a [usize],
+    pub cues: &'a [usize],
 }
 
 impl<'a> Frame<'a> {
@@ -130,14 +133,20 @@ impl<'a> Frame<'a> {
 pub fn frames(cx: &Context, found: &Mentions, mut each: impl FnMut(&Frame, Range<usize>)) {
     let outer: Vec<usize> = (0..cx.article.quotations.len()).filter(|q| cx.article.quotations[*q].level == 0).collect();
     let sentences = &cx.article.sentences;
-    let (mut items, mut next_quote, mut from) = (Vec::new(), 0, 0);
+    let (mut items, mut quotes, mut cues) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut next_quote, mut from) = (0, 0);
     while from < sentences.len() {
         let to = frame_end(cx, &outer, next_quote, from);
         let tokens = sentences[from].tokens.start..sentences[to - 1].tokens.end;
         if may_tell(cx, &outer, next_quote, &tokens) {
-            items.clear();
-            if collect(cx, &outer, &mut next_quote, tokens, &mut items) {
-                each(&Frame { cx, names: &found.names, items: &items }, from..to);
+            collect(cx, &outer[next_quote..], tokens, &mut items);
+            quotes.clear();
+            quotes.extend((0..items.len()).filter(|i| matches!(items[*i], Item::Quote(_))));
+            cues.clear();
+            cues.extend((0..items.len()).filter(|i| matches!(items[*i], Item::Token(t) if cx.tokens.all[t].is(CUES))));
+            next_quote += quotes.len();
+            if !quotes.is_empty() || !cues.is_empty() {
+                each(&Frame { cx, names: &found.names, items: &items, quotes: &quotes, cues: &cues }, from..to);
             }
         }
         from = to;
@@ -165,30 +174,27 @@ fn frame_end(cx: &Context, outer: &[usize], mut quote: usize, from: usize) -> us
 /// Whether a quotation begins in or right behind a token range, or a cue stands in it.
 fn may_tell(cx: &Context, outer: &[usize], next: usize, tokens: &Range<usize>) -> bool {
     let quoted = outer.get(next).is_some_and(|q| cx.article.quotations[*q].tokens.start <= tokens.end + 2);
-    quoted || cx.tokens.all[tokens.clone()].iter().any(|t| t.is(class::CUE | class::ATTITUDE))
+    quoted || cx.tokens.all[tokens.clone()].iter().any(|t| t.is(CUES))
 }
 
-/// Appends the items of a token range; whether it holds a quotation or a cue.
-fn collect(cx: &Context, outer: &[usize], next: &mut usize, tokens: Range<usize>, items: &mut Vec<Item>) -> bool {
-    let mut told = false;
+/// Words that may be verbs of speech or thought.
+const CUES: Classes = Classes(class::CUE.0 | class::ATTITUDE.0);
+
+/// The items of a token range, whose quotations are the first of those that follow.
+fn collect(cx: &Context, quotations: &[usize], tokens: Range<usize>, items: &mut Vec<Item>) {
+    items.clear();
+    let mut quotations = quotations.iter().peekable();
     let mut i = tokens.start;
     while i < tokens.end {
-        let quotation = outer.get(*next).map(|q| (*q, &cx.article.quotations[*q].tokens));
-        match quotation {
-            Some((q, range)) if range.start <= i + 2 && is_opening(cx, i, range.start) => {
-                items.push(Item::Quote(q));
-                told = true;
-                i = range.end + closing_width(cx, q);
-                *next += 1;
-            }
-            _ => {
-                told |= cx.tokens.all[i].is(class::CUE | class::ATTITUDE);
-                items.push(Item::Token(i));
-                i += 1;
-            }
+        let starts = |q: usize| cx.article.quotations[q].tokens.start;
+        if let Some(q) = quotations.next_if(|q| starts(**q) <= i + 2 && is_opening(cx, i, starts(**q))) {
+            items.push(Item::Quote(*q));
+            i = cx.article.quotations[*q].tokens.end + closing_width(cx, *q);
+        } else {
+            items.push(Item::Token(i));
+            i += 1;
         }
     }
-    told
 }
 
 /// Whether the opening mark of the quotation that starts at `start` begins at token `i`.

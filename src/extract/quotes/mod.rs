@@ -46,7 +46,7 @@ impl Reader<'_> {
         let sayings = saying::sayings(f);
         self.report(f, &sayings);
         let mut last = None;
-        for at in 0..f.len() {
+        for at in f.quotes.iter().copied() {
             let Some(quotation) = f.quote(at) else { continue };
             let quote = self.quote(f, &sayings, at, quotation, &sentences);
             if quote.speaker.is_some() {
@@ -62,7 +62,8 @@ impl Reader<'_> {
     fn report(&mut self, f: &Frame, sayings: &[Saying]) {
         for (i, saying) in sayings.iter().enumerate() {
             if let Some(content) = reported::content(f, sayings, i)
-                && let Some(speaker) = self.speaker(f, &saying.subject).filter(|_| phrase::can_speak(f, &saying.subject))
+                && phrase::can_speak(f, &saying.subject)
+                && let Some(speaker) = self.speaker(f, &saying.subject)
             {
                 self.attributions.push(Attribution { content, speaker, cue: Some(f.word(saying.at).to_owned()) });
             }
@@ -119,7 +120,8 @@ impl Reader<'_> {
     /// Who is heard in a frame without a quote of a known speaker.
     fn unquoted(&self, f: &Frame, sayings: &[Saying]) -> Option<Speaker> {
         match sayings.first() {
-            Some(s) => self.speaker(f, &s.subject).filter(|_| phrase::can_speak(f, &s.subject)),
+            Some(s) if !phrase::can_speak(f, &s.subject) => None,
+            Some(s) => self.speaker(f, &s.subject),
             None => self.speaker(f, &phrase::main_subject(f, f.len())?).filter(|s| s.entity.is_some()),
         }
     }

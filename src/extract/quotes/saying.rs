@@ -32,8 +32,8 @@ impl Saying {
 /// All sayings of a frame whose subject is known, in order of their verbs.
 pub fn sayings(f: &Frame) -> Vec<Saying> {
     let mut out: Vec<Saying> = Vec::new();
-    for at in 0..f.len() {
-        let Some(token) = f.token(at).filter(|t| t.is(class::CUE | class::ATTITUDE)) else { continue };
+    for at in f.cues.iter().copied() {
+        let Some(token) = f.token(at) else { continue };
         let Some(cue) = f.cx.lexicon.cues.get(token.word) else { continue };
         if is_verb(f, at, cue)
             && let Some((subject, inverted)) = subject(f, at, cue, out.last())
