@@ -139,6 +139,23 @@ fn a_page_tells_its_title_day_and_authors() {
 }
 
 #[test]
+fn a_revised_page_has_the_day_that_it_shows() {
+    let page = |shown: &str| {
+        let body = "<p>The dam at Ostra broke in the night, and the water reached the first houses of the town by four in the morning.</p>";
+        format!(
+            "<html><head><title>Ostra dam breaks</title><meta property=\"article:published_time\" content=\"2024-03-05T09:00:00Z\">\
+             <meta property=\"article:modified_time\" content=\"2024-03-08T17:20:00Z\"></head>\
+             <body><article><h1>Ostra dam breaks</h1><span>{shown}</span>{}</article></body></html>",
+            body.repeat(4)
+        )
+    };
+    let first = |shown: &str| dates(&one(page(shown).as_bytes(), "a.html"))[0].clone();
+    assert!(first("Updated Friday 8 March 2024 17:20").contains("2024-03-08"));
+    assert!(first("5 March 2024").contains("2024-03-05"));
+    assert!(first("Published 5 March 2024, updated 8 March 2024").contains("2024-03-05"));
+}
+
+#[test]
 fn markdown_is_read_in_place() {
     let text =
         format!("---\ntitle: \"The dam\"\ndate: 2026-05-05\n---\n# Ostra dam breaks\n\n{DAM}\n\n## A night without light\n\n{MILL}\n");

@@ -126,14 +126,32 @@ impl Page<'_> {
         let stamp = self.ld_text("datePublished").filter(|d| json::date(d).is_some()).or_else(|| self.meta(&NAMES));
         let named = stamp.as_deref().and_then(json::date);
         let shown = self.date_in_body();
-        let (Some(named), Some(shown)) = (named, shown) else { return named.or(shown).into_iter().collect() };
+        let (Some(named), Some(shown)) = (named, shown) else {
+            return named.or(shown).into_iter().flat_map(|day| self.revised(day).into_iter().chain([day])).collect();
+        };
         let universal = stamp.is_some_and(|s| s.ends_with('Z') || s.ends_with("+00:00") || s.ends_with("+0000"));
         let next_day = (shown.until(named).map_or(0, |s| s.get_days())).abs() == 1;
         match (shown == named, universal && next_day) {
             (true, _) => vec![named],
             (_, true) => vec![shown],
-            _ => vec![named, shown],
+            _ => self.revised(named).into_iter().chain([named, shown]).collect(),
         }
+    }
+
+    /// The day of the last revision, if that is the one which the page shows its readers, and not the day of the first version.
+    fn revised(&self, published: Date) -> Option<Date> {
+        let stamp = self.ld_text("dateModified").or_else(|| self.meta(&["article:modified_time", "og:updated_time", "dateModified"]))?;
+        let revised = json::date(&stamp).filter(|d| *d != published)?;
+        let shown = self.shown_dates();
+        (shown.contains(&revised) && !shown.contains(&published)).then_some(revised)
+    }
+
+    /// The days in the short texts of the page's head and body, as dates below a title are.
+    fn shown_dates(&self) -> Vec<Date> {
+        const LOOKED_AT: usize = 4000;
+        const LONGEST: usize = 60;
+        let texts = self.doc.select("time, p, span, h4, h5, h6, div, li").iter().take(LOOKED_AT).filter(|n| n.children().is_empty());
+        texts.map(|n| n.text()).filter(|t| t.len() <= LONGEST).filter_map(|t| json::date(&t)).collect()
     }
 
     fn date_in_body(&self) -> Option<Date> {
