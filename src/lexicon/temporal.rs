@@ -90,6 +90,14 @@ pub enum TimeWord {
     Number(i16),
     /// The tens of a decade: 8 for eighties.
     Decade(i8),
+    /// now, nowadays
+    Now,
+    /// Of some weeks or years up to today, without their number.
+    Recent,
+    /// prior (to)
+    Prior,
+    /// fiscal, financial: of the year by which accounts are made.
+    Fiscal,
 }
 
 /// What a word beside a number of four digits says about it.
@@ -186,6 +194,10 @@ fn temporal(row: &[&str]) -> Option<TimeWord> {
         "ordinal" => TimeWord::Ordinal(value.parse().ok()?),
         "number" => TimeWord::Number(value.parse().ok()?),
         "decade" => TimeWord::Decade(value.parse().ok()?),
+        "now" => TimeWord::Now,
+        "recent" => TimeWord::Recent,
+        "prior" => TimeWord::Prior,
+        "fiscal" => TimeWord::Fiscal,
         _ => return None,
     })
 }

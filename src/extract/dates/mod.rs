@@ -52,17 +52,25 @@ fn moves_story(cx: &Context, found: &Found, grain: Grain, sentence: &Range<usize
 
 /// Whether the tense of the sentence can decide what an expression means.
 fn wants_tense(expr: Expr) -> bool {
-    matches!(expr, Expr::InYear(..) | Expr::Weekday(..))
+    matches!(expr, Expr::InYear(..) | Expr::Weekday(..) | Expr::Weekend | Expr::DayAndMonth(..))
 }
 
 /// The date that later relative ones count from: an unresolved one leaves nothing to count from, a century or decade is no point of a story.
 fn next_anchor(text: Option<Point>, found: &Found, time: Option<Time>) -> Option<Point> {
     match time {
-        None if matches!(found.expr, Expr::ThatDay | Expr::Distant(..) | Expr::Stretch(..) | Expr::EitherWay(..)) => text,
+        None if leaves_anchor(found.expr) => text,
         None => None,
         Some(t) if t.last.is_some() || matches!(t.grain(), Grain::Decade | Grain::Century) => text,
         Some(t) => Some(t.first),
     }
+}
+
+/// Whether an expression that stays unresolved says nothing about where the text stands.
+fn leaves_anchor(expr: Expr) -> bool {
+    matches!(
+        expr,
+        Expr::ThatDay | Expr::Distant(..) | Expr::Stretch(..) | Expr::EitherWay(..) | Expr::DayAndMonth(..) | Expr::Now | Expr::Beside
+    )
 }
 
 fn mention(cx: &Context, found: &Found, time: Option<Time>) -> DateMention {

@@ -27,7 +27,42 @@ const FUTURE: [&str; 16] = [
 ];
 
 /// Words that do so before `to`.
-const FUTURE_BEFORE_TO: [&str; 6] = ["plans", "set", "going", "hopes", "wants", "intends"];
+const FUTURE_BEFORE_TO: [&str; 22] = [
+    "plans", "plan", "set", "going", "hopes", "hope", "wants", "want", "intends", "is", "are", "agreed", "ordered", "vowed", "promised",
+    "invited", "urged", "likely", "ready", "aims", "expects", "required",
+];
+
+/// Verbs that in the present tense announce what is fixed for a day: `The trial starts Monday`.
+const ANNOUNCED: [&str; 28] = [
+    "starts",
+    "opens",
+    "closes",
+    "ends",
+    "leaves",
+    "arrives",
+    "departs",
+    "returns",
+    "meets",
+    "faces",
+    "hosts",
+    "visits",
+    "travels",
+    "flies",
+    "heads",
+    "plays",
+    "votes",
+    "goes",
+    "comes",
+    "launches",
+    "airs",
+    "premieres",
+    "expires",
+    "resumes",
+    "convenes",
+    "takes",
+    "runs",
+    "kicks",
+];
 
 /// Words that promise: what comes `in two weeks` after them is a day, not a length of time.
 const PROMISE: [&str; 7] = ["will", "'ll", "due", "scheduled", "slated", "expected", "planned"];
@@ -45,12 +80,22 @@ const REACH_BEHIND: usize = 9;
 /// The tense of the clause that a date stands in: the nearest telling word before it in the sentence, else behind it. The verb of a speaker
 /// behind it (`takes effect on Jan. 1, officials said`) tells only when the date opens the sentence.
 pub fn around(cx: &Context, date: &Range<usize>) -> Tense {
+    if lies_ahead(cx, date.start) {
+        return Tense::Future;
+    }
     let bounds = sentence(cx, date.start);
     let behind = date.end.min(bounds.end)..bounds.end.min(date.end + REACH_BEHIND);
     let opens = date.start <= bounds.start + 2;
     let speaks = |at: usize| cx.tokens.get(at).is_some_and(|t| t.is(class::CUE));
     let behind = behind.filter(|at| opens || !speaks(*at));
     before(&bounds, date).chain(behind).find_map(|at| tells(cx, at)).unwrap_or_default()
+}
+
+/// `until`, `ahead of`, `starting` right before a date: it is still to come, whatever the tense of the verb (`adjourned until Monday`).
+fn lies_ahead(cx: &Context, start: usize) -> bool {
+    let before = |n: usize, word: &str| start >= n && cx.tokens.is(start - n, word);
+    let until = ["until", "till", "starting"].iter().any(|w| before(1, w)) && !before(2, "had") && !before(2, "since");
+    until || before(1, "of") && before(2, "ahead")
 }
 
 /// Whether a word before the date in its sentence promises something.
@@ -77,7 +122,7 @@ fn tells(cx: &Context, at: usize) -> Option<Tense> {
         return None;
     }
     let is = |list: &[&str]| list.iter().any(|w| cx.tokens.is(at, w));
-    if is(&FUTURE) || is(&FUTURE_BEFORE_TO) && cx.tokens.is(at + 1, "to") {
+    if is(&FUTURE) || is(&FUTURE_BEFORE_TO) && cx.tokens.is(at + 1, "to") || is(&ANNOUNCED) && !t.is_capital() {
         return Some(Tense::Future);
     }
     if t.is_capital() {

@@ -34,6 +34,14 @@ pub enum Expr {
     ThatDay,
     /// A season or month on one side of today: `last spring`, `next March`.
     Nearest(Cell, Side),
+    /// The weekend before today or, as the tense says, the one ahead: `over the weekend`.
+    Weekend,
+    /// A day and a month in either order, without a year: `4/22`, `5/6`.
+    DayAndMonth(i8, i8),
+    /// `now`: no day that could be compared with another.
+    Now,
+    /// A time beside an event that the text does not date: `prior to the visit`.
+    Beside,
 }
 
 /// A part of a year, or all of it.
@@ -149,7 +157,8 @@ impl Found {
         match (self.clock, self.expr) {
             (Some(clock), _) => clock.on(Date::ZERO).grain(),
             (_, Expr::Fixed(p)) => p.grain(),
-            (_, Expr::EitherWay(..) | Expr::Weekday(..) | Expr::ThatDay) => Grain::Day,
+            (_, Expr::EitherWay(..) | Expr::Weekday(..) | Expr::ThatDay | Expr::DayAndMonth(..) | Expr::Now | Expr::Beside) => Grain::Day,
+            (_, Expr::Weekend) => Grain::Weekend,
             (_, Expr::InMonth(inner, _)) => inner.grain(),
             (_, Expr::Years(..)) => Grain::Year,
             (_, Expr::Tens(_)) => Grain::Decade,

@@ -74,6 +74,9 @@ impl Anchor {
             Expr::InYear(cell, year) => return cell_in(cell, self.year(cell, year, weekday)?),
             Expr::Nearest(cell, side) => return self.nearest_cell(cell, side),
             Expr::Weekday(day, week) => Point::Day(self.weekday(day, week)?),
+            Expr::Weekend => self.weekend()?,
+            Expr::DayAndMonth(a, b) => Point::Day(self.day_and_month(a, b)?),
+            Expr::Now | Expr::Beside => return None,
             Expr::ThatDay => moved(self.text.filter(|_| self.same_sentence)?, 0, Unit::Day)?,
             Expr::InMonth(inner, month) => self.in_month(inner, month)?,
             Expr::Moved(base, n, unit) | Expr::Distant(base, n, unit) if n != 0 || matches!(expr, Expr::Moved(..)) => {
@@ -125,6 +128,22 @@ impl Anchor {
             (false, true) => Some(b),
             _ => None,
         }
+    }
+
+    /// `4/22` where only one order is a date, else the order that lies within a month of publication when the other does not.
+    fn day_and_month(&self, a: i8, b: i8) -> Option<Date> {
+        let published = self.published?;
+        let read = |month: i8, day: i8| Date::new(self.year_near(Cell::Day { month, day }, published)?, month, day).ok();
+        match (read(a, b), read(b, a)) {
+            (Some(x), Some(y)) if x != y => self.either(x, y),
+            (x, y) => x.or(y),
+        }
+    }
+
+    /// The weekend that is over or under way; the one ahead where the sentence speaks of the future.
+    fn weekend(&self) -> Option<Point> {
+        let side = if self.tense == Tense::Future { 1 } else { -1 };
+        Some(Point::weekend_of(nearest(self.base_day(Base::Published)?, Weekday::Saturday, side)))
     }
 
     fn year(&self, cell: Cell, year: YearRef, weekday: Option<Weekday>) -> Option<i16> {

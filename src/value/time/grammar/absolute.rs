@@ -15,9 +15,27 @@ impl Reader<'_> {
         let (month, end) = self.month_name(at)?;
         let day_at = self.skip(end, &["the"]);
         if let Some((day, end)) = self.day_of_month(day_at) {
-            return self.with_year(Cell::Day { month, day }, end);
+            let attack =
+                (month, day) == (9, 11) && self.is_any(end, &["attack", "attacks", "terror", "terrorist", "hijackings", "hijackers"]);
+            return if attack {
+                Some((Expr::Fixed(Point::Day(jiff::civil::date(2001, 9, 11))), end))
+            } else {
+                self.with_year(Cell::Day { month, day }, end)
+            };
+        }
+        if let Some((date, end)) = self.day_and_year_joined(month, end) {
+            return Some((date, end));
         }
         self.with_year(Cell::Month(month), end)
+    }
+
+    /// `-23-2020` behind a month.
+    fn day_and_year_joined(&self, month: i8, end: usize) -> Read<Expr> {
+        let day_at = self.skip_hyphen(end);
+        let (day, end) = self.day_number(day_at).filter(|_| day_at > end)?;
+        let year_at = self.skip_hyphen(end);
+        let (year, end) = self.written_year(year_at).filter(|_| year_at > end)?;
+        Date::new(year, month, day).ok().map(|d| (Expr::Fixed(Point::Day(d)), end))
     }
 
     /// A day number that is not the begin of some other number.

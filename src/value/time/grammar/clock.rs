@@ -1,6 +1,7 @@
 //! Clock times and parts of the day, alone or beside a date.
 
 use super::{Read, Reader};
+use crate::lexicon::class;
 use crate::lexicon::temporal::{DayPart, TimeWord, Unit};
 use crate::value::time::Point;
 use crate::value::time::expr::{Cell, Clock, Expr, Found, Inner};
@@ -57,7 +58,7 @@ impl Reader<'_> {
         if let Some(TimeWord::Clock(hour)) = self.word(at) {
             return (!self.is(at + 1, "of")).then_some((Clock::Hour(hour), at + 1));
         }
-        let (hour, minute, end) = self.hour_and_minute(at)?;
+        let (hour, minute, end) = self.four_digits(at).or_else(|| self.hour_and_minute(at))?;
         let (half, end) = match self.half_day(end) {
             Some((pm, end)) => (Some(pm), end),
             None if self.is_any(end, &["o'clock", "hours"]) && (minute.is_some() || self.is(end, "o'clock")) => (None, end + 1),
@@ -65,7 +66,7 @@ impl Reader<'_> {
         };
         let (zone, end) = self.zone(end);
         if half.is_none() && minute.is_none() && !self.is(end - 1, "o'clock")
-            || !zone && half.is_none() && !self.is_clock_context(at) && !self.is(end, "on")
+            || !zone && half.is_none() && minute.is_some() && !self.is_clock_context(at) && !self.is(end, "on")
         {
             return None;
         }
@@ -76,11 +77,19 @@ impl Reader<'_> {
         Some((minute.map_or(Clock::Hour(hour), |m| Clock::Minute(hour, m)), end))
     }
 
+    /// `2200 GMT`, `0630 local time`.
+    fn four_digits(&self, at: usize) -> Option<(i8, Option<i8>, usize)> {
+        let n = self.digits(at).filter(|_| self.digit_count(at) == 4 && self.zone(at + 1).0)?;
+        let (hour, minute) = ((n / 100) as i8, (n % 100) as i8);
+        (hour < 24 && minute < 60).then_some((hour, Some(minute), at + 1))
+    }
+
     /// The digits of a clock time: `7`, `7:37`, `8.30`.
     fn hour_and_minute(&self, at: usize) -> Option<(i8, Option<i8>, usize)> {
         if let Some((h, m)) = self.is_number(at).then(|| self.tokens.str(at).split_once('.')).flatten() {
             let (hour, minute): (i8, i8) = (h.parse().ok()?, m.parse().ok()?);
-            return (m.len() == 2 && hour < 24 && minute < 60).then_some((hour, Some(minute), at + 1));
+            let amount = self.counts(at + 1) || self.has_class(at + 1, class::CURRENCY);
+            return (m.len() == 2 && hour < 24 && minute < 60 && !amount).then_some((hour, Some(minute), at + 1));
         }
         let hour = self.digits(at).filter(|h| (0..24).contains(h) && self.digit_count(at) <= 2)? as i8;
         let minute =

@@ -3,11 +3,14 @@
 use super::Reader;
 use super::sided::step;
 use crate::lexicon::temporal::{TimeWord, Unit};
-use crate::value::time::expr::{Base, Expr, Found};
+use crate::value::time::expr::{Base, Expr, Found, WeekRef};
 
 impl Reader<'_> {
     /// A number of units and the word that says in which direction they are counted. Without such a word it is a duration, and none of ours.
     pub(super) fn counted(&self, at: usize) -> Option<Found> {
+        if let Some(found) = self.and_a_half(at) {
+            return Some(found);
+        }
         let Some((n, unit, end)) = self.amount(at) else { return self.counted_side(at) };
         if let Some((m, smaller, end)) = self.second_amount(end) {
             let mut found = self.told_distance(at, m, smaller, end)?;
@@ -42,7 +45,10 @@ impl Reader<'_> {
     fn told_distance(&self, at: usize, n: i32, unit: Unit, end: usize) -> Option<Found> {
         let found = |base: Base, sign: i32, end: usize| Some(Found::new(Expr::Distant(base, sign * n, unit), at..end));
         match self.word(end) {
-            Some(TimeWord::Ago(sign)) => return found(Base::Published, i32::from(sign), self.behind_today(end + 1)),
+            Some(TimeWord::Ago(sign)) => {
+                let far = i32::from(sign) * n;
+                return self.day_of_ago(at, far, unit, end + 1).or_else(|| found(Base::Published, i32::from(sign), end + 1));
+            }
             Some(TimeWord::Later(sign)) => return found(Base::Text, i32::from(sign), end + 1),
             _ => {}
         }
@@ -72,9 +78,35 @@ impl Reader<'_> {
         self.is_any(at, &["after", "from", "following"]).then_some(1)
     }
 
-    /// `a year ago today`
-    fn behind_today(&self, at: usize) -> usize {
-        if matches!(self.word(at), Some(TimeWord::Day(0))) { at + 1 } else { at }
+    /// The day behind `ago`: `a year ago today`, `a week ago yesterday`, `two weeks ago Monday`.
+    fn day_of_ago(&self, at: usize, far: i32, unit: Unit, end: usize) -> Option<Found> {
+        if let Some(TimeWord::Day(days)) = self.word(end) {
+            let mut found = Found::new(Expr::Moved(Base::Published, i32::from(days), Unit::Day), at..end + 1);
+            found.shift = Some((far, unit));
+            return Some(found);
+        }
+        let day_at = self.skip(end, &["on"]);
+        let (weekday, end) = self.weekday_name(day_at).filter(|_| unit == Unit::Week && far != 0)?;
+        Some(Found::new(Expr::Weekday(weekday, WeekRef::Moved(Base::Published, far)), at..end))
+    }
+
+    /// `half a century ago`; a half of something else is none of ours.
+    pub(super) fn half_unit(&self, at: usize) -> Option<Found> {
+        let (unit, end) = self.unit(self.skip(at + 1, &["a", "an"])).filter(|_| self.is_any(at + 1, &["a", "an"]))?;
+        let (n, smaller) = halved(0, unit)?;
+        self.told_distance(at, n, smaller, end)
+    }
+
+    /// `two and a half years ago`, `a decade and a half later`.
+    fn and_a_half(&self, at: usize) -> Option<Found> {
+        let half = |i: usize| self.is(i, "and") && self.is(i + 1, "a") && self.is(i + 2, "half");
+        let (n, next) = self.cardinal(at)?;
+        let (unit, end) =
+            if half(next) { self.unit(next + 3)? } else { self.unit(next).filter(|(_, end)| half(*end)).map(|(u, e)| (u, e + 3))? };
+        let (n, smaller) = halved(n, unit)?;
+        let mut found = self.told_distance(at, n, smaller, end)?;
+        found.about = true;
+        Some(found)
     }
 
     /// So many units from an explicit date. Two relative ones (`the day before yesterday`) are days from today.
@@ -90,7 +122,13 @@ impl Reader<'_> {
 
     /// A unit that begins an expression: `the day before`, `the week of May 3`, `the week before last`, `the year 2016`.
     pub(super) fn unit_first(&self, at: usize) -> Option<Found> {
-        let (unit, end) = self.unit(at).filter(|_| !self.is_plural(at))?;
+        let (unit, end) = self.unit(at)?;
+        if self.is_plural(at) {
+            return self.some_units(at, unit, end);
+        }
+        if let Some(found) = self.joined_unit(at, unit, end) {
+            return Some(found);
+        }
         if unit == Unit::Year
             && let Some((year, end)) = self.bare_year(end)
         {
@@ -108,6 +146,39 @@ impl Reader<'_> {
         }
     }
 
+    /// `years ago`, `days later`, without their number; hours and minutes say nothing of a day.
+    fn some_units(&self, at: usize, unit: Unit, end: usize) -> Option<Found> {
+        let long = !matches!(unit, Unit::Hour | Unit::Minute);
+        let base = match self.word(end).filter(|_| long)? {
+            TimeWord::Ago(_) => Base::Published,
+            TimeWord::Later(_) => Base::Text,
+            _ => return None,
+        };
+        Some(Found::new(Expr::Distant(base, 0, unit), at..end + 1))
+    }
+
+    /// `the weekend`, `year-end`, `the month's end`, `year-ago`, `year-earlier`.
+    fn joined_unit(&self, at: usize, unit: Unit, end: usize) -> Option<Found> {
+        if unit == Unit::Weekend && at > 0 && self.is(at - 1, "the") {
+            return Some(Found::new(Expr::Weekend, at..end));
+        }
+        let next = match self.skip_hyphen(end) {
+            next if next > end => next,
+            _ if self.is_owner(end) => end + 1,
+            next => {
+                return (unit == Unit::Year && self.is(next, "end"))
+                    .then(|| Found::new(Expr::Moved(Base::Published, 0, unit), at..next + 1));
+            }
+        };
+        match self.word(next) {
+            Some(TimeWord::EdgeOf) if self.is(next, "end") => Some(Found::new(Expr::Moved(Base::Published, 0, unit), at..next + 1)),
+            Some(TimeWord::Ago(sign) | TimeWord::Later(sign)) => {
+                Some(Found::new(Expr::Distant(Base::Published, i32::from(sign), unit), at..next + 1))
+            }
+            _ => None,
+        }
+    }
+
     fn skip_the(&self, at: usize) -> usize {
         self.skip(at, &["the"])
     }
@@ -119,5 +190,15 @@ impl Reader<'_> {
         }
         let alone = self.tokens.get(end + 1).is_none_or(|t| !t.is_word());
         (alone || self.is(end, "following")).then(|| Found::new(Expr::Moved(Base::Text, sign, unit), at..end + 1))
+    }
+}
+
+/// So many and a half of a unit in one that is whole: two and a half years are thirty months.
+fn halved(n: i32, unit: Unit) -> Option<(i32, Unit)> {
+    match unit {
+        Unit::Year => Some((n.checked_mul(12)? + 6, Unit::Month)),
+        Unit::Decade => Some((n.checked_mul(10)? + 5, Unit::Year)),
+        Unit::Century => Some((n.checked_mul(100)? + 50, Unit::Year)),
+        _ => None,
     }
 }

@@ -3,6 +3,7 @@
 use super::Reader;
 use crate::lexicon::temporal::{TimeWord, Unit};
 use crate::text::Kind;
+use crate::value::time::Point;
 use crate::value::time::expr::{Base, Cell, Expr, Found, Inner, MonthRef, YearRef};
 
 impl Reader<'_> {
@@ -20,13 +21,19 @@ impl Reader<'_> {
     }
 
     /// The `'s` of `yesterday's meeting`, whose end is no part of the day.
-    fn is_owner(&self, at: usize) -> bool {
+    pub(super) fn is_owner(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|t| t.kind == Kind::Clitic)
     }
 
     /// `later this year`, `earlier in the week`, `later in 1943`.
     pub(super) fn later_in(&self, at: usize) -> Option<Found> {
-        self.stretched(at, self.skip(at + 1, &["in", "on"]))
+        self.stretched(at, self.skip(at + 1, &["in", "on"])).or_else(|| self.later_in_day(at))
+    }
+
+    /// `earlier in the day`
+    fn later_in_day(&self, at: usize) -> Option<Found> {
+        let day = self.is(at + 1, "in") && self.is(at + 2, "the") && self.is(at + 3, "day");
+        day.then(|| Found::new(Expr::Moved(Base::Text, 0, Unit::Day), at..at + 4))
     }
 
     /// A date at `next`, or the unit we are in, with the words from `at` on.
@@ -63,7 +70,7 @@ impl Reader<'_> {
         if let Some((expr, end)) = self.century_behind(n, end) {
             return Some(Found::new(expr, at..end));
         }
-        if let Some((expr, end)) = self.day_first(at) {
+        if let Some((expr, end)) = self.day_first(at).or_else(|| self.shared_century(n, end)) {
             return Some(Found::new(expr, at..end));
         }
         let unit_at = self.skip_hyphen(end);
@@ -79,6 +86,13 @@ impl Reader<'_> {
             _ if self.is(unit_at, "part") && self.is(unit_at + 1, "of") => self.stretched(at, unit_at + 2),
             _ => self.numbered_day(at),
         }
+    }
+
+    /// The first of `the 18th and 19th centuries`.
+    fn shared_century(&self, n: i8, end: usize) -> Option<(Expr, usize)> {
+        let (_, behind) = self.ordinal(self.connector(end)?)?;
+        let shared = n > 0 && self.is(behind, "centuries");
+        shared.then(|| (Expr::Fixed(Point::Century(i16::from(n) - 1)), end))
     }
 
     /// `the ninth month of next year`

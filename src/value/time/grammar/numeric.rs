@@ -77,12 +77,25 @@ impl Reader<'_> {
             return None;
         }
         match sizes {
-            (4, 1 | 2) if mark != '.' && (1900..=2100).contains(&a) && !(mark == '-' && b as i32 == (a as i32 + 1) % 100) => {
-                Some((month(a, b)?, at + 3))
-            }
+            (4, 1 | 2) if mark != '.' && (1900..=2100).contains(&a) && b != (a + 1) % 100 => Some((month(a, b)?, at + 3)),
             (1 | 2, 4) if mark != '.' && (1900..=2100).contains(&b) => Some((month(b, a)?, at + 3)),
+            (1 | 2, 1 | 2) if mark == '/' => self.day_and_month(at, i8::try_from(a).ok()?, i8::try_from(b).ok()?),
             _ => None,
         }
+    }
+
+    /// `on 22/04`, `from 10/1 to 11/7`, `Friday 4/22`; `9/11` alone is the day of 2001.
+    fn day_and_month(&self, at: usize, a: i8, b: i8) -> Read<Expr> {
+        const LEADS: [&str; 10] = ["on", "from", "until", "till", "by", "before", "after", "since", "between", "dated"];
+        let before = at.checked_sub(1)?;
+        let led = self.is_any(before, &LEADS) || matches!(self.word(before), Some(TimeWord::Weekday { .. }));
+        let second = self.is_any(before, &["to", "and"]) && before > 2 && self.separator(before - 2) == Some('/');
+        if (a, b) == (9, 11) && !led {
+            return fixed_day(2001, 9, 11).map(|day| (day, at + 3));
+        }
+        let day = |month: i8, day: i8| Date::new(2024, month, day).is_ok();
+        let fits = (led || second) && (day(a, b) || day(b, a)) && !self.is(at + 3, "of") && !self.counts(at + 3);
+        fits.then_some((Expr::DayAndMonth(a, b), at + 3))
     }
 
     /// `2–4 December`, `3 to 12 of September`, `from 2 to 7 Feb`: the days share a month. Of `28 and 29 August` only the first, with that

@@ -8,7 +8,7 @@ use crate::value::time::expr::{Cell, Expr, Found, YearRef};
 
 impl Reader<'_> {
     /// The index behind `–`, `to`, `and` … when one stands here.
-    fn connector(&self, at: usize) -> Option<usize> {
+    pub(super) fn connector(&self, at: usize) -> Option<usize> {
         (self.is_dash(at) || self.is_any(at, &["to", "and", "or", "until", "through", "till", "&"])).then_some(at + 1)
     }
 
@@ -108,10 +108,10 @@ impl Reader<'_> {
 
     fn follower(&self, last: &Found) -> Option<Found> {
         let end = last.tokens.end;
-        let at = self.connector(end)?;
         if let Expr::InYear(Cell::Whole, YearRef::Given(y)) = last.expr {
-            return self.second_year(y, end, at);
+            return self.second_year(y, end);
         }
+        let at = self.connector(end)?;
         let (month, year) = match last.expr {
             Expr::InYear(Cell::Day { month, .. }, year) => (month, year),
             Expr::Fixed(Point::Day(d)) => (d.month(), YearRef::Given(d.year())),
@@ -123,9 +123,11 @@ impl Reader<'_> {
         Some(Found::new(in_year(Cell::Day { month, day }, year)?, number_at..end))
     }
 
-    /// `1995–96`
-    fn second_year(&self, first: i16, dash: usize, at: usize) -> Option<Found> {
-        let n = self.digits(at).filter(|_| self.digit_count(at) == 2 && self.is_dash(dash) && self.is_glued(dash) && self.is_glued(at))?;
+    /// `1995–96`, `2011/12`
+    fn second_year(&self, first: i16, mark: usize) -> Option<Found> {
+        let at = mark + 1;
+        let joined = (self.is_dash(mark) || self.is_punct(mark, '/')) && self.is_glued(mark) && self.is_glued(at);
+        let n = self.digits(at).filter(|_| joined && self.digit_count(at) == 2)?;
         let second = first - first.rem_euclid(100) + n;
         let inside_word = self.is_glued(at + 1) && self.tokens.get(at + 1).is_some_and(|t| t.is_word());
         (second > first && !inside_word).then(|| Found::new(Expr::InYear(Cell::Whole, YearRef::Given(second)), at..at + 1))

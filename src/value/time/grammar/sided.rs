@@ -2,13 +2,15 @@
 
 use super::Reader;
 use super::edges::part_of_month;
+use crate::lexicon::class;
 use crate::lexicon::temporal::{DayPart, Side, TimeWord, Unit};
 use crate::value::time::expr::{Base, Cell, Clock, Expr, Found, Inner, MonthRef, WeekRef, YearRef};
+use jiff::civil::Weekday;
 
 impl Reader<'_> {
     /// `Tuesday`, `Tuesday, Dec. 2`, `Friday last week`, `Monday of next week`, `Thursday the 21st`.
     pub(super) fn weekday(&self, at: usize) -> Option<Found> {
-        let (weekday, end) = self.weekday_name(at)?;
+        let (weekday, end) = self.weekday_name(at).filter(|_| at == 0 || !self.is_any(at - 1, &["every", "each"]))?;
         if let Some(mut dated) = self.dated_weekday(end) {
             dated.tokens.start = at;
             dated.weekday = Some(weekday);
@@ -74,7 +76,9 @@ impl Reader<'_> {
             }
             Some(TimeWord::Weekday { .. }) => {
                 let (weekday, end) = self.weekday_name(next)?;
-                return Some(Found::new(Expr::Weekday(weekday, WeekRef::Side(side)), at..end));
+                return self
+                    .last_weekday_of(at, side, weekday, end)
+                    .or_else(|| Some(Found::new(Expr::Weekday(weekday, WeekRef::Side(side)), at..end)));
             }
             Some(TimeWord::Month { .. }) => {
                 let (month, end) = self.month_name(next)?;
@@ -88,6 +92,47 @@ impl Reader<'_> {
             }
         };
         Some(Found::new(expr, at..next + 1))
+    }
+
+    /// `the last Friday in November`
+    fn last_weekday_of(&self, at: usize, side: Side, weekday: Weekday, end: usize) -> Option<Found> {
+        let of = side == Side::Last && self.follows_the(at) && self.is_any(end, &["of", "in"]);
+        let month = self.date(if of { end + 1 } else { return None })?;
+        let expr = part_of_month(Inner::Weekday(-1, weekday), month.expr)?;
+        Some(Found::new(expr, at..month.tokens.end))
+    }
+
+    /// `now`, `right now`; not `now that`, `Now,` at the head of a remark, nor a part of a compound or a name.
+    pub(super) fn now(&self, at: usize) -> Option<Found> {
+        let named = self.is_capital(at) && at > 0 && self.tokens.get(at - 1).is_some_and(|t| t.is_word());
+        let joined = self.is_dash(at + 1) && self.is_glued(at + 1);
+        let remark = self.is_capital(at) && self.is_punct(at + 1, ',');
+        let start = if at > 0 && self.is(at - 1, "right") { at - 1 } else { at };
+        (!named && !joined && !remark && !self.is(at + 1, "that")).then(|| Found::new(Expr::Now, start..at + 1))
+    }
+
+    /// `recent weeks`, `recent years`: a stretch of unknown length.
+    pub(super) fn recent(&self, at: usize) -> Option<Found> {
+        let (unit, end) = self.unit(at + 1).filter(|_| self.is_plural(at + 1))?;
+        Some(Found::new(Expr::Stretch(Base::Published, 0, unit), at..end))
+    }
+
+    /// `prior to the visit`: a time that the event fixes, wherever that is told.
+    pub(super) fn prior_to(&self, at: usize) -> Option<Found> {
+        let start = if self.is(at + 1, "to") { self.skip(at + 2, &["the", "his", "her", "its", "their", "this"]) } else { return None };
+        let event = (start..start + 4)
+            .take_while(|i| self.tokens.get(*i).is_some_and(|t| t.is_word()) && !self.has_class(*i, class::PREPOSITION))
+            .find(|i| self.has_class(*i, class::EVENT))?;
+        Some(Found::new(Expr::Beside, at..event + 1))
+    }
+
+    /// `fiscal 2013`, `fiscal year 2014`, `the fiscal third quarter`.
+    pub(super) fn fiscal(&self, at: usize) -> Option<Found> {
+        let year_at = self.skip(at + 1, &["year"]);
+        let mut found = if self.is(at, "fiscal") || year_at > at + 1 { self.date(year_at)? } else { return None };
+        let whole = matches!(found.expr, Expr::InYear(Cell::Whole | Cell::Quarter(_) | Cell::Half(_), _));
+        found.tokens.start = at;
+        whole.then_some(found)
     }
 
     /// `that same`, `this past`, `this coming`, `the very next`: the second word decides, `same` adds nothing.
@@ -174,10 +219,7 @@ impl Reader<'_> {
         let led = at > 1
             && self.is(at - 1, "the")
             && self.is_any(at - 2, &["on", "until", "till", "since", "by", "from", "to", "before", "after", "for"]);
-        let alone = self
-            .tokens
-            .get(end)
-            .is_none_or(|t| !t.is_word() || t.is(crate::lexicon::class::AUXILIARY) || t.is(crate::lexicon::class::CONJUNCTION));
+        let alone = self.tokens.get(end).is_none_or(|t| !t.is_word() || t.is(class::AUXILIARY | class::CONJUNCTION));
         (led && alone && self.is_number(at)).then(|| Found::new(Expr::InMonth(Inner::Day(n), MonthRef::Open), at..end))
     }
 }

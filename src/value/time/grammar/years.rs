@@ -92,6 +92,9 @@ impl Reader<'_> {
         if let Some(bc) = self.shared_era(at) {
             return Some((whole(if bc { 1 - n } else { n }), at + 1));
         }
+        if at > 0 && matches!(self.era(at - 1), Some((false, _))) && n > 0 {
+            return Some((whole(n), at + 1));
+        }
         let plausible = self.digit_count(at) == 4 && (1000..=2199).contains(&n);
         (plausible && !self.counts_something(at, n)).then_some((whole(n), at + 1))
     }
