@@ -243,6 +243,9 @@ pub struct Key {
     /// Where the figure stands from which this one has changed, in code points.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub changed_from: Option<u32>,
+    /// Where the figure stands that this one says again in another unit, in code points.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub restates: Option<u32>,
 }
 
 /// Where the publication date was taken from.

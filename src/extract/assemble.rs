@@ -91,6 +91,7 @@ fn drafts<'a>(cx: &'a Context<'a>, found: &'a Mentions) -> Vec<Draft> {
         let q = &f.quantity;
         let mut key = clauses.at(f.tokens.start).figure_key(i);
         key.changed_from = f.changed_from.map(|from| found.figures[from].span.start);
+        key.restates = f.restates.map(|first| found.figures[first].span.start);
         let (low, high) = clauses.at(f.tokens.start).ordinal_stretch(i).map_or((q.low, q.high), |(a, b)| (Some(a), Some(b)));
         let figure = Box::new(Figure {
             amount: q.amount,
@@ -209,6 +210,7 @@ fn place(cx: &Context, index: &LineIndex, sayings: &Sayings, draft: Draft) -> Cl
     let (start, end) = index.chars(span);
     if let Some(key) = &mut claim.key {
         key.changed_from = key.changed_from.map(|byte| index.place(byte).chars);
+        key.restates = key.restates.map(|byte| index.place(byte).chars);
     }
     if claim.kind != ClaimKind::Quote {
         claim.claimer = sayings.speaker(span).map(Short::from);

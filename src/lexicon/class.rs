@@ -106,6 +106,8 @@ classes! {
     ATTITUDE = 63 as "attitude";
     /// A word whose number is a name: Article, Flight, Boeing
     LABEL = 45 as "label";
+    /// A word that tells the tense of its sentence: will, was, starts
+    TENSE = 46 as "tense";
     /// A given name of women
     FEMALE_NAME = 55 as "female_name";
     /// A given name of men

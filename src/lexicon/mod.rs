@@ -24,6 +24,7 @@ pub mod roles;
 pub mod short_names;
 pub mod status;
 pub mod temporal;
+pub mod tense;
 pub mod titles;
 pub mod units;
 pub mod word_sets;
@@ -52,6 +53,7 @@ pub use roles::Roles;
 pub use short_names::ShortNames;
 pub use status::StatusWords;
 pub use temporal::TimeWords;
+pub use tense::TenseWords;
 pub use titles::Titles;
 pub use units::{Unit, Units};
 pub use word_sets::WordSets;
@@ -78,6 +80,7 @@ pub struct Lexicon {
     pub organisations: Organisations,
     pub places: Places,
     pub time: TimeWords,
+    pub tense: TenseWords,
     pub words: WordTable,
 }
 
@@ -110,6 +113,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         organisations: Organisations::load(&mut words),
         places: Places::load(include_str!("places.tsv"), &mut words),
         time: TimeWords::load(&mut words),
+        tense: TenseWords::load(&mut words),
         words,
     }
 });

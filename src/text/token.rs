@@ -154,6 +154,8 @@ impl<'t> Tokens<'t> {
         self.all.is_empty()
     }
     pub fn get(&self, i: usize) -> Option<&'t Token> {
+        #[cfg(test)]
+        reads::count();
         self.all.get(i)
     }
     /// The text of token `i`; empty past the end.
@@ -163,6 +165,8 @@ impl<'t> Tokens<'t> {
     /// Whether token `i` is the word `lower` (ASCII letters compared without case). Asked very often, so the lengths are compared first.
     #[inline]
     pub fn is(&self, i: usize, lower: &str) -> bool {
+        #[cfg(test)]
+        reads::count();
         let bytes = |t: &Token| self.text.as_bytes().get(t.start as usize..t.end as usize);
         self.all
             .get(i)
@@ -207,5 +211,24 @@ pub trait Words {
     /// Whether digits glued to this word begin a number of their own: `EUR` in `EUR50m`.
     fn ends_before_digits(&self, _lower: &str) -> bool {
         false
+    }
+}
+
+/// How often tokens are looked at, by which tests see that work grows with the text and no faster.
+#[cfg(test)]
+pub(crate) mod reads {
+    use std::cell::Cell;
+
+    thread_local!(static READS: Cell<usize> = const { Cell::new(0) });
+
+    pub fn count() {
+        READS.set(READS.get() + 1);
+    }
+
+    /// The looks that `work` takes.
+    pub fn of(work: impl FnOnce()) -> usize {
+        let before = READS.get();
+        work();
+        READS.get() - before
     }
 }

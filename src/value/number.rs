@@ -89,6 +89,13 @@ pub fn parse_digits(text: &str) -> Option<(Decimal, u32)> {
     Some((exact, places))
 }
 
+/// The number at `at` is the decimals of a point that stands before it: `.300`, `$.50`.
+pub fn leading_point(tokens: Tokens, at: usize) -> bool {
+    let glued = tokens.get(at).is_some_and(|t| t.glued() && t.is_number());
+    let point = at.checked_sub(1).and_then(|i| tokens.get(i)).filter(|t| glued && t.is_punct('.'));
+    point.is_some_and(|t| !t.glued() || at > 1 && matches!(tokens.all[at - 2].punct(), Some('$' | '£' | '€' | '(' | '-' | '+' | '~')))
+}
+
 /// Numerator and denominator of a character such as ¾.
 fn vulgar(c: char) -> Option<(i64, i64)> {
     const ALL: &str = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
@@ -132,6 +139,9 @@ impl Reader<'_> {
     // digits
 
     fn digits(&self, at: usize) -> Option<Number> {
+        if leading_point(self.tokens, at) {
+            return self.decimals_alone(at);
+        }
         let text = self.tokens.str(at);
         let (mut value, places) = parse_digits(text)?;
         let mut step = Decimal::new(1, places);
@@ -146,12 +156,97 @@ impl Reader<'_> {
             (value, end) = (value + Decimal::from(n) / Decimal::from(d), next);
             step = Decimal::ONE / Decimal::from(d);
         }
+        if let Some(parts) = self.parts_behind(at..end, value) {
+            return Some(parts);
+        }
         let digits_end = end;
+        end = self.power(end, &mut value, &mut step).unwrap_or(end);
         end = self.scales(end, &mut value, &mut step)?;
+        end = self.lower_places(end, &mut value, &mut step);
         end = self.and_a_half(end, &mut value, &mut step, end > digits_end);
         let other = if end == at + 1 { ambiguous_stop(text) } else { None };
         let (amount, step) = (Amount::new(value), Amount::new(step));
         Some(Number { tokens: at..end, amount, step, form: Form::Digits, other, scaled: end > digits_end })
+    }
+
+    /// `.300` behind its point.
+    fn decimals_alone(&self, at: usize) -> Option<Number> {
+        let digits = self.tokens.str(at);
+        let (whole, _) = parse_digits(digits).filter(|_| digits.bytes().all(|b| b.is_ascii_digit()))?;
+        let step = Decimal::try_new(1, digits.len() as u32).ok()?;
+        let (mut value, mut step) = (whole.checked_mul(step)?, step);
+        let end = self.scales(at + 1, &mut value, &mut step)?;
+        let (amount, step) = (Amount::new(value), Amount::new(step));
+        Some(Number { tokens: at - 1..end, amount, step, form: Form::Digits, other: None, scaled: end > at + 1 })
+    }
+
+    /// `x10^-4`, `×10−8`, ` x 10⁶`, `e-12` behind digits: the index behind it.
+    fn power(&self, at: usize, value: &mut Decimal, step: &mut Decimal) -> Option<usize> {
+        let t = self.tokens.get(at)?;
+        let at = if t.glued() && self.tokens.is(at, "e") {
+            at + 1
+        } else if self.tokens.is(at, "x10") {
+            self.skip_mark(at + 1, '^')
+        } else if (t.is_punct('×') || t.is_punct('·') || self.tokens.is(at, "x")) && self.tokens.str(at + 1) == "10" {
+            self.skip_mark(at + 2, '^')
+        } else {
+            return None;
+        };
+        let (exponent, end) = self.exponent(at)?;
+        let size = power_of_ten(exponent.unsigned_abs());
+        let times = |d: Decimal| if exponent < 0 { d.checked_div(size) } else { d.checked_mul(size) };
+        (*value, *step) = (times(*value)?, times(*step)?);
+        Some(end)
+    }
+
+    fn skip_mark(&self, at: usize, mark: char) -> usize {
+        if self.tokens.get(at).is_some_and(|t| t.glued() && t.is_punct(mark)) { at + 1 } else { at }
+    }
+
+    /// A power of ten of at most two digits, glued: `-4`, `−8`, `⁶`.
+    fn exponent(&self, at: usize) -> Option<(i32, usize)> {
+        const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+        let glued = |i: usize| self.tokens.get(i).filter(|t| t.glued());
+        let minus = glued(at)?.punct().is_some_and(|c| matches!(c, '-' | '−' | '⁻'));
+        let plus = glued(at)?.is_punct('+');
+        let first = at + usize::from(minus || plus);
+        let sign = if minus { -1 } else { 1 };
+        let raised = glued(first)?.punct().and_then(|c| RAISED.chars().position(|r| r == c));
+        let n = match raised {
+            Some(n) => n as i32,
+            None => glued(first).filter(|t| t.is_number() && t.end - t.start <= 2)?.text(self.tokens.text).parse().ok()?,
+        };
+        (n <= 24).then_some((sign * n, first + 1))
+    }
+
+    /// Smaller places told apart: `4 thousand 3 hundred`, `3 hundred and 21`.
+    fn lower_places(&self, at: usize, value: &mut Decimal, step: &mut Decimal) -> usize {
+        let and = self.tokens.is(at, "and");
+        let first = at + usize::from(and);
+        let bare = *step == Decimal::ONE_HUNDRED || *step == Decimal::ONE_THOUSAND;
+        let plain = self.tokens.get(first).is_some_and(|t| t.is_number() && !t.has(form::PARAGRAPH) && t.end - t.start <= 3);
+        let Some((part, 0)) = parse_digits(self.tokens.str(first)).filter(|_| plain && *step >= Decimal::ONE_HUNDRED) else { return at };
+        let size = match self.word(first + 1) {
+            Some(NumberWord::Hundred) => Decimal::ONE_HUNDRED,
+            Some(NumberWord::Scale(exponent)) => power_of_ten(exponent),
+            _ if and && bare => Decimal::ONE,
+            _ => return at,
+        };
+        match part.checked_mul(size).filter(|p| p < step) {
+            Some(p) => {
+                (*value, *step) = (*value + p, size);
+                first + 1 + usize::from(size > Decimal::ONE)
+            }
+            None => at,
+        }
+    }
+
+    /// `hundredths`, `thirds` behind the number of them; quarters and halves may be stretches of time and of games.
+    fn parts_behind(&self, of: Range<usize>, value: Decimal) -> Option<Number> {
+        let next = self.joint(of.end)?;
+        let NumberWord::Parts(d) = self.word(next).filter(|w| !matches!(w, NumberWord::Parts(2 | 4)))? else { return None };
+        let numerator = i64::try_from(value).ok().filter(|n| *n > 0)?;
+        Some(part_of_one(of.start..next + 1, (numerator, d)))
     }
 
     /// Groups of three digits behind plain spaces: `1 414 021 100`. A lone group is taken only behind one or two digits and not where
@@ -404,6 +499,9 @@ impl Reader<'_> {
 
     fn finish(&self, tokens: Range<usize>, sum: Sum) -> Option<Number> {
         let mut value = Decimal::from(sum.total()?);
+        if let Some(parts) = self.parts_behind(tokens.clone(), value) {
+            return Some(parts);
+        }
         let mut step = Decimal::from(sum.scale.max(1));
         let scaled = sum.scale > 1;
         let mut end = self.and_a_half(tokens.end, &mut value, &mut step, scaled);

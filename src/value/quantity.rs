@@ -155,12 +155,12 @@ impl Hedge {
 /// half of their last digit, hedges widen, bounds are open at one end.
 pub fn interval(amount: Amount, step: Amount, counted: bool, hedge: Option<Hedge>) -> (Option<Amount>, Option<Amount>) {
     let written = if counted && step <= Amount::ONE { Amount::ZERO } else { step.half() };
-    let loose = slack(amount, step);
+    let loose = || slack(amount, step);
     let around = |below: Amount, above: Amount| (amount.minus(below), amount.plus(above));
     match hedge {
         None => around(written, written),
-        Some(Hedge::About | Hedge::Range) => around(loose, loose),
-        Some(Hedge::Almost) => around(loose, Amount::ZERO),
+        Some(Hedge::About | Hedge::Range) => around(loose(), loose()),
+        Some(Hedge::Almost) => around(loose(), Amount::ZERO),
         Some(Hedge::Over | Hedge::AtLeast) => (Some(amount), None),
         Some(Hedge::AtMost | Hedge::Under) => (None, Some(amount)),
     }

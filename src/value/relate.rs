@@ -154,6 +154,15 @@ pub fn relate(a: &Reading, b: &Reading) -> Relation {
     }
 }
 
+/// Whether a figure that says another again in its own unit (`701 square kilometers (270 square miles)`) is that value converted, within
+/// one unit of its last place that is not zero. `None` when no table converts the units.
+pub fn converted(first: &Reading, again: &Reading) -> Option<bool> {
+    let (from, to) = (scale(first)?, scale(again)?);
+    let (first, written) = (first.amount?.decimal(), again.amount?.decimal());
+    let exact = (from.base == to.base).then(|| from.to_base(first).and_then(|base| to.from_base(base)))??;
+    Some((exact - written).abs() <= last_place(written, again.step.decimal()))
+}
+
 /// Why two readings that have a value in common are not simply equal.
 fn cause(a: &Reading, b: &Reading, converted: bool) -> Relation {
     let one = |f: fn(&Reading) -> bool| f(a) || f(b);
@@ -301,6 +310,14 @@ mod tests {
         let money = |unit| reading("5", "1", unit, Dimension::Money, None);
         assert_eq!(relate(&money("dollar"), &money("US dollar")), Relation::Unit);
         assert_eq!(relate(&money("dollar"), &money("euro")), Relation::Unlike);
+    }
+
+    #[test]
+    fn restatements() {
+        assert_eq!(converted(&area("701", "square kilometer"), &area("270", "square mile")), Some(true));
+        assert_eq!(converted(&area("120", "hectare"), &area("300", "acre")), Some(true));
+        assert_eq!(converted(&area("120", "hectare"), &area("500", "acre")), Some(false));
+        assert_eq!(converted(&area("120", "hectare"), &share("19", "1", None)), None);
     }
 
     #[test]

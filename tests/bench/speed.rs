@@ -9,7 +9,9 @@ use std::time::{Duration, Instant};
 
 use claimdiff::article::{self, Article};
 use claimdiff::claim::Line;
-use claimdiff::extract::extract;
+use claimdiff::extract::mention::Mentions;
+use claimdiff::extract::{Context, dates, extract, figures};
+use claimdiff::lexicon::{Lexicon, lexicon};
 use claimdiff::reconcile::reconcile;
 
 /// How many copies of the stories make one text to read, and one story to reconcile.
@@ -30,6 +32,11 @@ fn main() {
     let took = best(rounds, || repeat(|| articles.iter().map(|a| extract(a, None).claims.len()).sum()), wanted * COPIES);
     show("extract, one thread", text as f64 / 1e6, "MB", took);
 
+    let found = |a: &Article| numbers(a, lexicon());
+    let numbers: usize = articles.iter().map(found).sum();
+    let took = best(rounds, || repeat(|| articles.iter().map(found).sum()), numbers * COPIES);
+    show("dates and figures", text as f64 / 1e6, "MB", took);
+
     let story = story(&articles);
     let claims: usize = story.iter().map(|l| l.claims.len()).sum();
     let groups = reconcile(story.clone(), &[]).groups.len();
@@ -47,6 +54,15 @@ fn files() -> Vec<(String, Vec<u8>)> {
     let mut paths: Vec<PathBuf> = folders.flat_map(|f| fs::read_dir(f).unwrap().map(|e| e.unwrap().path())).collect();
     paths.sort();
     paths.into_iter().map(|p| (p.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&p).unwrap())).collect()
+}
+
+/// Dates and figures of an article that has been tokenised.
+fn numbers(article: &Article, lexicon: &'static Lexicon) -> usize {
+    let cx = Context { article, tokens: article.tokens(), lexicon, published: None };
+    let mut found = Mentions::default();
+    dates::find(&cx, &mut found);
+    figures::find(&cx, &mut found);
+    found.dates.len() + found.figures.len()
 }
 
 fn read(path: &str, bytes: &[u8]) -> Vec<Article> {

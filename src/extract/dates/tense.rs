@@ -4,74 +4,8 @@ use std::ops::Range;
 
 use crate::extract::Context;
 use crate::lexicon::class;
+use crate::lexicon::tense::TenseWord;
 use crate::value::time::Tense;
-
-/// Words that speak of what is to come.
-const FUTURE: [&str; 16] = [
-    "will",
-    "won't",
-    "shall",
-    "'ll",
-    "due",
-    "scheduled",
-    "slated",
-    "planning",
-    "planned",
-    "expected",
-    "expects",
-    "upcoming",
-    "would",
-    "should",
-    "deadline",
-    "begins",
-];
-
-/// Words that do so before `to`.
-const FUTURE_BEFORE_TO: [&str; 22] = [
-    "plans", "plan", "set", "going", "hopes", "hope", "wants", "want", "intends", "is", "are", "agreed", "ordered", "vowed", "promised",
-    "invited", "urged", "likely", "ready", "aims", "expects", "required",
-];
-
-/// Verbs that in the present tense announce what is fixed for a day: `The trial starts Monday`.
-const ANNOUNCED: [&str; 28] = [
-    "starts",
-    "opens",
-    "closes",
-    "ends",
-    "leaves",
-    "arrives",
-    "departs",
-    "returns",
-    "meets",
-    "faces",
-    "hosts",
-    "visits",
-    "travels",
-    "flies",
-    "heads",
-    "plays",
-    "votes",
-    "goes",
-    "comes",
-    "launches",
-    "airs",
-    "premieres",
-    "expires",
-    "resumes",
-    "convenes",
-    "takes",
-    "runs",
-    "kicks",
-];
-
-/// Words that promise: what comes `in two weeks` after them is a day, not a length of time.
-const PROMISE: [&str; 7] = ["will", "'ll", "due", "scheduled", "slated", "expected", "planned"];
-
-/// Auxiliaries and frequent verbs of what was.
-const PAST: [&str; 24] = [
-    "was", "were", "had", "did", "has", "have", "said", "told", "came", "went", "took", "met", "held", "made", "began", "fell", "rose",
-    "won", "lost", "left", "ago", "since", "been", "died",
-];
 
 /// How many tokens before a date a verb may stand, and how many behind it.
 const REACH: usize = 24;
@@ -98,10 +32,10 @@ fn lies_ahead(cx: &Context, start: usize) -> bool {
     until || before(1, "of") && before(2, "ahead")
 }
 
-/// Whether a word before the date in its sentence promises something.
+/// Whether a word before the date in its sentence promises something: what comes `in two weeks` behind it is a day, no length of time.
 pub fn promises(cx: &Context, date: &Range<usize>) -> bool {
     let told = before(&sentence(cx, date.start), date).find(|at| tells(cx, *at).is_some());
-    told.is_some_and(|at| PROMISE.iter().any(|w| cx.tokens.is(at, w)))
+    told.and_then(|at| cx.lexicon.tense.get(&cx.tokens.all[at])) == Some(TenseWord::Promise)
 }
 
 fn before(bounds: &Range<usize>, date: &Range<usize>) -> impl Iterator<Item = usize> + use<> {
@@ -117,19 +51,14 @@ pub fn sentence(cx: &Context, token: usize) -> Range<usize> {
 
 /// What one word says about the tense.
 fn tells(cx: &Context, at: usize) -> Option<Tense> {
-    let t = cx.tokens.get(at)?;
-    if !t.is_word() {
-        return None;
+    let t = cx.tokens.get(at).filter(|t| t.is_word())?;
+    match cx.lexicon.tense.get(t) {
+        Some(TenseWord::Promise | TenseWord::Future) => return Some(Tense::Future),
+        Some(TenseWord::BeforeTo) if cx.tokens.is(at + 1, "to") => return Some(Tense::Future),
+        Some(TenseWord::Announced) if !t.is_capital() => return Some(Tense::Future),
+        Some(TenseWord::Past) if !t.is_capital() => return Some(Tense::Past),
+        _ => {}
     }
-    let is = |list: &[&str]| list.iter().any(|w| cx.tokens.is(at, w));
-    if is(&FUTURE) || is(&FUTURE_BEFORE_TO) && cx.tokens.is(at + 1, "to") || is(&ANNOUNCED) && !t.is_capital() {
-        return Some(Tense::Future);
-    }
-    if t.is_capital() {
-        return None;
-    }
-    let word = cx.tokens.str(at);
-    let passive = at > 0 && cx.tokens.is(at - 1, "be");
-    let participle = word.len() > 4 && word.ends_with("ed") && !t.is(class::NUMBER) && !passive;
-    (participle || is(&PAST)).then_some(Tense::Past)
+    let participle = t.end - t.start > 4 && !t.is_capital() && cx.tokens.str(at).ends_with("ed") && !t.is(class::NUMBER);
+    (participle && !(at > 0 && cx.tokens.is(at - 1, "be"))).then_some(Tense::Past)
 }

@@ -67,7 +67,7 @@ const CLASSIFYING: [&str; 20] = [
 impl Reader<'_> {
     /// The plural noun phrase at token `at`, behind a number.
     pub fn counted(&self, at: usize) -> Option<Counted> {
-        let start = self.past_more(at);
+        let start = self.past_measure(self.past_more(at));
         let Some(head) = self.plural_head(start) else { return self.counted_of_kind(start) };
         let mut out = self.phrase(start..head + 1, true);
         out.end = self.joined(head + 1).unwrap_or(head + 1);
@@ -122,6 +122,16 @@ impl Reader<'_> {
             at += 1;
         }
         at
+    }
+
+    /// Past the size of what is counted: `two 500-pound bombs`, `eight million 250ml bottles`.
+    fn past_measure(&self, at: usize) -> usize {
+        let number = self.tokens.get(at).is_some_and(|t| t.is_number() && !t.glued());
+        let sized = if number { self.measured(at).filter(|m| m.measure.is_some() && m.tokens.start == at) } else { None };
+        match sized.filter(|m| self.plural_head(m.tokens.end) == Some(m.tokens.end)) {
+            Some(m) => m.tokens.end,
+            None => at,
+        }
     }
 
     /// The index of the first plural noun from `start` on, in one noun phrase.

@@ -5,7 +5,7 @@ use crate::extract::Context;
 use crate::lexicon::class;
 use crate::text::{Kind, Token, form};
 use crate::value::Dimension;
-use crate::value::number::parse_digits;
+use crate::value::number::{leading_point, parse_digits};
 
 use super::read::Reader;
 
@@ -75,7 +75,8 @@ impl<'a> Leave<'a> {
         let Some(before) = self.before(at).filter(|_| self.reader.currency_before(at).is_none()) else { return false };
         match before.punct() {
             Some('#' | '/' | '_' | '@' | '*' | '^' | '\\') => true,
-            Some('.' | ':' | '\'' | '’') => before.glued(),
+            Some('.') => before.glued() && !leading_point(self.cx.tokens, at),
+            Some(':' | '\'' | '’') => before.glued(),
             Some('-') => {
                 let sign = ["minus", "negative", "sub", "to", "or"].iter().any(|w| at > 1 && self.cx.tokens.is(at - 2, w));
                 let measured =
@@ -178,7 +179,7 @@ impl<'a> Leave<'a> {
         ];
         let text = self.cx.tokens.str(at);
         let plain = text.len() <= 5 && text.bytes().all(|b| b.is_ascii_digit()) && !self.get(at + 1)?.glued();
-        if !plain || self.is_title_case(at) {
+        if !plain {
             return None;
         }
         let named = |i: &usize| {
@@ -186,9 +187,11 @@ impl<'a> Leave<'a> {
                 .is_some_and(|t| (t.is_capital() || t.is_number() && *i > at + 1 || self.reader.tokens.is(*i, "st")) && !t.has(form::LINE))
         };
         let french = self.cx.tokens.is(at + 1, "ave") || self.cx.tokens.is(at + 1, "rue");
-        let last =
-            (at + 1..at + 6).take_while(named).find(|&i| (i > at + 1 || french) && STREETS.iter().any(|w| self.cx.tokens.is(i, w)))?;
-        Some(last + 1)
+        let street = |i: &usize| *i > at + 1 && STREETS.iter().any(|w| self.cx.tokens.is(*i, w));
+        let name = (at + 1..at + 6).take_while(named);
+        let last = if french { name.last().filter(|i| *i > at + 1) } else { name.filter(street).last() }?;
+        let listed = self.get(last + 1).is_some_and(|t| t.is_punct(','));
+        (listed || !self.is_title_case(at)).then_some(last + 1)
     }
 
     /// `2014-15`, `1939–1945`.
@@ -210,6 +213,10 @@ impl<'a> Leave<'a> {
             return false;
         }
         let modern = text.starts_with("19") || text.starts_with("20");
+        let of = at > 1 && self.cx.tokens.is(at - 1, "of");
+        if of && ["average", "total", "maximum", "minimum", "sum"].iter().any(|w| self.cx.tokens.is(at - 2, w)) {
+            return false;
+        }
         let Some(m) = self.reader.measured(at) else { return false };
         if m.measure.is_some() || m.number.tokens.len() > 1 || m.tokens.start < at {
             return false;

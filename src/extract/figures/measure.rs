@@ -82,6 +82,7 @@ impl Reader<'_> {
             (None, None) => self.magnitude(&mut out),
         }
         self.scaled_code(&mut out);
+        self.millions_in_code(&mut out);
         self.second_part(&mut out);
         out.hyphen = self.joint(out.number.tokens.end).is_some_and(|next| next > out.number.tokens.end);
         Some(out)
@@ -110,6 +111,17 @@ impl Reader<'_> {
         }
     }
 
+    /// `30 MUSD`, `120 MEUR`: the million is the first letter of the code, as Nordic companies write.
+    fn millions_in_code(&self, m: &mut Measured) {
+        let end = m.tokens.end;
+        let Some(t) = self.tokens.get(end).filter(|t| m.measure.is_none() && t.has(form::ALL_CAPS) && t.end - t.start == 4) else { return };
+        let code = t.text(self.tokens.text).strip_prefix('M').and_then(|code| self.lexicon.currencies.by_sign(code));
+        if let Some(name) = code {
+            m.number.grow(6);
+            (m.measure, m.tokens.end) = (Some(money(name)), end + 1);
+        }
+    }
+
     /// The smaller unit right behind a larger one: `5 feet 2 inches`, `two hours and 15 minutes`, `12 ft 2 in`.
     fn second_part(&self, m: &mut Measured) {
         let Some(measure) = m.measure.as_ref() else { return };
@@ -120,15 +132,26 @@ impl Reader<'_> {
         let behind = part.tokens.end;
         let word = self.lexicon.units.by_words(self.tokens, behind).filter(|(_, u)| u.name == small).map(|(n, _)| behind + n);
         let cents = self.lexicon.currencies.by_words(self.tokens, behind).filter(|(_, name)| *name == small).map(|(n, _)| behind + n);
-        let Some(end) = word.or(cents).or_else(|| (!symbol.is_empty() && self.tokens.is(behind, symbol)).then_some(behind + 1)) else {
-            return;
-        };
+        let symbol = (!symbol.is_empty() && self.tokens.is(behind, symbol)).then_some(behind + 1);
+        let Some(end) = word.or(cents).or(symbol).or_else(|| self.spoken_cents(m, at, behind)) else { return };
         let size = if small == "cent" || small == "penny" { "0.01".parse().ok() } else { convert(Amount::ONE, small, &measure.unit) };
         let Some(size) = size else { return };
         let sum = part.amount.times(size).and_then(|p| m.number.amount.plus(p));
         if let (Some(sum), Some(step)) = (sum, part.step.times(size)) {
             (m.number.amount, m.number.step, m.tokens.end) = (sum, step, end);
         }
+    }
+
+    /// `15 dollars 50`: two digits behind whole dollars, with nothing that they could count.
+    fn spoken_cents(&self, m: &Measured, at: usize, behind: usize) -> Option<usize> {
+        let whole = m.number.amount.is_whole() && !m.number.scaled && m.measure.as_ref()?.dimension == Dimension::Money;
+        let two =
+            behind == at + 1 && self.tokens.str(at).len() == 2 && self.tokens.all[at].is_number() && m.tokens.end > m.number.tokens.end;
+        let ends = self
+            .tokens
+            .get(behind)
+            .is_none_or(|t| t.punct().is_some() && !t.glued() || t.is_punct('.') || t.is_punct(',') || t.has(form::PARAGRAPH));
+        (whole && two && ends).then_some(behind)
     }
 
     /// A `-`, `−`, `+`, `minus` or `negative` before token `at`: where the number then begins, and whether it is a plus.

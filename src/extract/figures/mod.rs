@@ -26,3 +26,77 @@ use super::mention::Mentions;
 pub fn find(cx: &Context, found: &mut Mentions) {
     found.figures = walk::Walk::new(cx, &found.dates).figures();
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Meta, txt};
+    use crate::extract::dates;
+    use crate::lexicon::lexicon;
+    use crate::text::token::reads;
+
+    /// Looks at tokens that dates and figures take for a text.
+    fn looks(text: String) -> usize {
+        let article = txt::read(text, Meta::of_file("a.txt"), true);
+        let cx = Context { article: &article, tokens: article.tokens(), lexicon: lexicon(), published: None };
+        reads::of(|| {
+            let mut found = Mentions::default();
+            dates::find(&cx, &mut found);
+            find(&cx, &mut found);
+        })
+    }
+
+    /// Text of twice the length takes twice the work: nowhere does a reader walk over the rest of the text again.
+    #[test]
+    fn work_grows_with_the_text() {
+        let runs = [
+            "9 ",
+            "9",
+            "1,",
+            "one ",
+            "hundred ",
+            "a ",
+            "five million ",
+            "and a half ",
+            "$ ",
+            "US$5 ",
+            "5 to ",
+            "5-",
+            "5 or ",
+            "5% ",
+            "more than ",
+            "12,34,",
+            "1 000 ",
+            "three point ",
+            "5 (",
+            "5 km, ",
+            "early ",
+            "the end of ",
+            "the day before ",
+            "last ",
+            "Monday ",
+            "May ",
+            "in May and ",
+            "1999-",
+            "1999 to ",
+            "two weeks ",
+            "fiscal ",
+            "prior to the ",
+            "now ",
+            "7:30 ",
+            "4/5/",
+            "from March to ",
+            "'80s ",
+            "mid-",
+            ".5 ",
+            "x10^",
+            "two 500-pound bombs ",
+            "ten men and ",
+            "It rose 2% to 5. ",
+        ];
+        for run in runs {
+            let (once, twice) = (looks(run.repeat(400)), looks(run.repeat(800)));
+            assert!(twice <= once * 2 + once / 4 + 200, "{run:?}: {once} looks, then {twice}");
+        }
+    }
+}

@@ -16,6 +16,7 @@ pub fn add(cx: &Context, out: &mut Vec<FigureMention>, mut figure: FigureMention
         return;
     }
     elided_unit(cx, out, &mut figure);
+    level_of_index(cx, out, &mut figure);
     suspended(cx, out, &figure);
     tie(cx, out, &mut figure);
     out.push(figure);
@@ -75,6 +76,58 @@ fn elided_unit(cx: &Context, out: &[FigureMention], figure: &mut FigureMention) 
     if linked && bare && counted && one_sentence {
         figure.quantity.unit.clone_from(&q.unit);
         figure.quantity.dimension = q.dimension;
+    }
+}
+
+/// Words in the names of stock indices, whose levels are told in points (the indices of the largest exchanges).
+const INDICES: [&str; 24] = [
+    "index",
+    "dow",
+    "nasdaq",
+    "ftse",
+    "dax",
+    "nikkei",
+    "cac",
+    "hang",
+    "sensex",
+    "nifty",
+    "kospi",
+    "topix",
+    "ibex",
+    "stoxx",
+    "tsx",
+    "asx",
+    "composite",
+    "bovespa",
+    "smi",
+    "aex",
+    "mib",
+    "ta",
+    "s&p",
+    "shanghai",
+];
+
+/// Tokens looked at for the name of an index, and between a change and the level it led to.
+const INDEX_REACH: usize = 24;
+const LEVEL_REACH: usize = 9;
+
+/// `The index fell 0.4% to 7,012.5`: the level behind `to` or `at` is one of points, as what it lost may be.
+fn level_of_index(cx: &Context, out: &[FigureMention], figure: &mut FigureMention) {
+    let start = figure.tokens.start;
+    let bare = figure.quantity.unit.is_none() && figure.quantity.dimension == Dimension::Count && figure.quantity.amount.is_some();
+    let led = bare && start > 0 && (cx.tokens.is(start - 1, "to") || cx.tokens.is(start - 1, "at"));
+    let Some(last) = out.last().filter(|l| led && start - l.tokens.end <= LEVEL_REACH) else { return };
+    let points = last.quantity.unit.as_deref() == Some("point");
+    let share = last.quantity.dimension == Dimension::Share;
+    let named = |i: usize| INDICES.iter().any(|w| cx.tokens.is(i, w));
+    let one_sentence = !(last.tokens.end..start).any(|i| cx.tokens.all[i].is_punct('.'));
+    let index = share
+        && (last.tokens.start.saturating_sub(INDEX_REACH)..last.tokens.start)
+            .rev()
+            .take_while(|i| !cx.tokens.all[*i].is_punct('.'))
+            .any(named);
+    if one_sentence && (points || index) {
+        (figure.quantity.unit, figure.quantity.dimension) = (Some("point".into()), Dimension::Other);
     }
 }
 

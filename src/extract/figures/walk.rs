@@ -25,7 +25,7 @@ impl<'a> Walk<'a> {
         let mut leave = Leave::new(self.cx);
         let mut at = 0;
         while let Some(t) = self.cx.tokens.get(at) {
-            if !may_begin(t) {
+            if !may_begin(t, self.cx.tokens.get(at + 1)) {
                 at += 1;
                 continue;
             }
@@ -46,9 +46,11 @@ impl<'a> Walk<'a> {
         self.dates.peek().filter(|d| d.tokens.contains(&at)).map(|d| d.tokens.end)
     }
 
-    /// A hedged length of time inside a date says how long, too: `almost four years ago`. The index to go on from.
+    /// The length of time inside a date says how long, too: `the past two years`, `nine days later`. Behind `ago` only a hedged one does:
+    /// `almost four years ago`. The index to go on from.
     fn length_in_date(&mut self, at: usize, end: usize) -> usize {
-        let figure = Reader::new(self.cx).figure(at).filter(|f| f.quantity.hedge.is_some() && f.tokens.end <= end);
+        let told = |f: &FigureMention| f.quantity.hedge.is_some() || !self.cx.tokens.is(f.tokens.end, "ago");
+        let figure = Reader::new(self.cx).figure(at).filter(|f| told(f) && f.tokens.end <= end);
         if let Some(figure) = figure.filter(|f| f.quantity.dimension == Dimension::Duration)
             && self.out.last().is_none_or(|f| f.tokens.end <= figure.tokens.start)
         {
@@ -70,11 +72,11 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// A number, a word of number, an article before one, or a sign such as ½.
-fn may_begin(t: &Token) -> bool {
+/// A number, a word of number, an article right before one, or a sign such as ½.
+fn may_begin(t: &Token, next: Option<&Token>) -> bool {
     match t.kind {
         Kind::Number => true,
-        Kind::Word => t.is(class::NUMBER) || t.is(class::ARTICLE) && t.end - t.start < 3,
+        Kind::Word => t.is(class::NUMBER) || t.is(class::ARTICLE) && t.end - t.start < 3 && next.is_some_and(|n| n.is(class::NUMBER)),
         Kind::Punct => t.end - t.start > 1,
         _ => false,
     }

@@ -36,10 +36,10 @@ pub struct Anchor {
 impl Anchor {
     /// The days of an expression; `None` when what it counts from is not known, or not precisely enough.
     pub fn resolve(&self, found: &Found) -> Option<Time> {
-        let time = self.expr(found.expr, found.weekday)?;
         if let Some(to) = found.to {
-            return self.up_to(time.first, to);
+            return self.up_to(self.end(found.expr)?.first, to);
         }
+        let time = self.expr(found.expr, found.weekday)?;
         let time = match found.shift {
             Some((n, unit)) => shifted(time, n, unit)?,
             None => time,
@@ -51,6 +51,11 @@ impl Anchor {
         Some(Time { about: found.about, ..time })
     }
 
+    /// One end of a stretch; `now` is the day of publication.
+    fn end(&self, expr: Expr) -> Option<Time> {
+        if expr == Expr::Now { self.published.map(|d| Point::Day(d).into()) } else { self.expr(expr, None) }
+    }
+
     /// A stretch from a point to the date that ends it; an end without a year is not before the begin.
     fn up_to(&self, first: Point, to: Expr) -> Option<Time> {
         let last = match to {
@@ -58,7 +63,7 @@ impl Anchor {
                 let time = cell_in(cell, first.year().checked_add(n)?)?;
                 (time.interval()?.after > first.interval()?.first).then_some(time)
             })?,
-            _ => Anchor { text: Some(first), ..*self }.expr(to, None)?,
+            _ => Anchor { text: Some(first), ..*self }.end(to)?,
         };
         let last = last.last.unwrap_or(last.first);
         Interval::new(first.interval()?.first, last.interval()?.after)?;
@@ -93,6 +98,7 @@ impl Anchor {
         let published = self.published.map(Point::Day);
         match base {
             Base::Published if !self.narrative => published,
+            Base::Text if self.narrative => self.told_last(),
             _ => self.told_last().or(published),
         }
     }

@@ -30,11 +30,16 @@ type Read<T> = Option<(T, usize)>;
 pub struct Reader<'t> {
     tokens: Tokens<'t>,
     words: &'t TimeWords,
+    /// How many expressions hold the one that is being read: `the end of` in `the week before the end of 1943`.
+    depth: u8,
 }
+
+/// Expressions inside one another beyond which nothing is read, so that the work at each token is bounded.
+const DEEPEST: u8 = 5;
 
 impl<'t> Reader<'t> {
     pub fn new(tokens: Tokens<'t>, words: &'t TimeWords) -> Self {
-        Reader { tokens, words }
+        Reader { tokens, words, depth: 0 }
     }
 
     /// All expressions of the tokens from `from` to before `to`, in order.
@@ -73,6 +78,10 @@ impl<'t> Reader<'t> {
 
     /// A date without a time of day before or behind it.
     fn date(&self, at: usize) -> Option<Found> {
+        if self.depth >= DEEPEST { None } else { Reader { depth: self.depth + 1, ..*self }.date_inside(at) }
+    }
+
+    fn date_inside(&self, at: usize) -> Option<Found> {
         let begin = self.skip_apostrophe(if self.is(at, "the") { at + 1 } else { at });
         let mut found = if self.is_number(begin) { self.number_first(begin) } else { self.word_first(begin) }?;
         found.tokens.start = at;

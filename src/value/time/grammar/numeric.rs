@@ -87,14 +87,16 @@ impl Reader<'_> {
     /// `on 22/04`, `from 10/1 to 11/7`, `Friday 4/22`; `9/11` alone is the day of 2001.
     fn day_and_month(&self, at: usize, a: i8, b: i8) -> Read<Expr> {
         const LEADS: [&str; 10] = ["on", "from", "until", "till", "by", "before", "after", "since", "between", "dated"];
-        let before = at.checked_sub(1)?;
-        let led = self.is_any(before, &LEADS) || matches!(self.word(before), Some(TimeWord::Weekday { .. }));
-        let second = self.is_any(before, &["to", "and"]) && before > 2 && self.separator(before - 2) == Some('/');
+        let led = |before: usize| {
+            let second = self.is_any(before, &["to", "and"]) && before > 2 && self.separator(before - 2) == Some('/');
+            self.is_any(before, &LEADS) || matches!(self.word(before), Some(TimeWord::Weekday { .. })) || second
+        };
+        let led = at.checked_sub(1).is_some_and(led);
         if (a, b) == (9, 11) && !led {
             return fixed_day(2001, 9, 11).map(|day| (day, at + 3));
         }
         let day = |month: i8, day: i8| Date::new(2024, month, day).is_ok();
-        let fits = (led || second) && (day(a, b) || day(b, a)) && !self.is(at + 3, "of") && !self.counts(at + 3);
+        let fits = led && (day(a, b) || day(b, a)) && !self.is(at + 3, "of") && !self.counts(at + 3);
         fits.then_some((Expr::DayAndMonth(a, b), at + 3))
     }
 

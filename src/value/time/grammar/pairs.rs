@@ -118,7 +118,8 @@ impl Reader<'_> {
             _ => return None,
         };
         let number_at = self.skip(at, &["the"]);
-        let (day, end) = self.day_number(number_at).filter(|(_, e)| !self.counts(*e) && self.month_name(*e).is_none())?;
+        let (day, end) =
+            self.day_number(number_at).filter(|(_, e)| !self.counts(*e) && !self.is_punct(*e, ':') && self.month_name(*e).is_none())?;
         let (year, end) = self.year_behind(end).unwrap_or((year, end));
         Some(Found::new(in_year(Cell::Day { month, day }, year)?, number_at..end))
     }

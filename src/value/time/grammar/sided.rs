@@ -4,6 +4,7 @@ use super::Reader;
 use super::edges::part_of_month;
 use crate::lexicon::class;
 use crate::lexicon::temporal::{DayPart, Side, TimeWord, Unit};
+use crate::text::{Classes, form};
 use crate::value::time::expr::{Base, Cell, Clock, Expr, Found, Inner, MonthRef, WeekRef, YearRef};
 use jiff::civil::Weekday;
 
@@ -102,13 +103,13 @@ impl Reader<'_> {
         Some(Found::new(expr, at..month.tokens.end))
     }
 
-    /// `now`, `right now`; not `now that`, `Now,` at the head of a remark, nor a part of a compound or a name.
+    /// `now`, `nowadays`; not `now that`, `Now,` at the head of a remark, nor a part of a compound or a name.
     pub(super) fn now(&self, at: usize) -> Option<Found> {
         let named = self.is_capital(at) && at > 0 && self.tokens.get(at - 1).is_some_and(|t| t.is_word());
         let joined = self.is_dash(at + 1) && self.is_glued(at + 1);
         let remark = self.is_capital(at) && self.is_punct(at + 1, ',');
-        let start = if at > 0 && self.is(at - 1, "right") { at - 1 } else { at };
-        (!named && !joined && !remark && !self.is(at + 1, "that")).then(|| Found::new(Expr::Now, start..at + 1))
+        let ahead = at > 1 && self.is(at - 1, "from") && self.unit(at - 2).is_some();
+        (!named && !joined && !remark && !ahead && !self.is(at + 1, "that")).then(|| Found::new(Expr::Now, at..at + 1))
     }
 
     /// `recent weeks`, `recent years`: a stretch of unknown length.
@@ -119,11 +120,12 @@ impl Reader<'_> {
 
     /// `prior to the visit`: a time that the event fixes, wherever that is told.
     pub(super) fn prior_to(&self, at: usize) -> Option<Found> {
-        let start = if self.is(at + 1, "to") { self.skip(at + 2, &["the", "his", "her", "its", "their", "this"]) } else { return None };
-        let event = (start..start + 4)
-            .take_while(|i| self.tokens.get(*i).is_some_and(|t| t.is_word()) && !self.has_class(*i, class::PREPOSITION))
-            .find(|i| self.has_class(*i, class::EVENT))?;
-        Some(Found::new(Expr::Beside, at..event + 1))
+        const OUTSIDE: Classes =
+            Classes(class::PREPOSITION.0 | class::AUXILIARY.0 | class::CONJUNCTION.0 | class::RELATIVE.0 | class::CUE.0 | class::VERB.0);
+        let led = self.is(at + 1, "to") && self.is_any(at + 2, &["the", "his", "her", "its", "their", "this"]);
+        let noun = |i: &usize| self.tokens.get(*i).is_some_and(|t| t.is_word() && (t.has(form::ALL_CAPS) || !t.is(OUTSIDE)));
+        let last = (at + 3..at + 7).take_while(noun).last().filter(|_| led)?;
+        Some(Found::new(Expr::Beside, at..last + 1))
     }
 
     /// `fiscal 2013`, `fiscal year 2014`, `the fiscal third quarter`.
@@ -218,7 +220,8 @@ impl Reader<'_> {
         }
         let led = at > 1
             && self.is(at - 1, "the")
-            && self.is_any(at - 2, &["on", "until", "till", "since", "by", "from", "to", "before", "after", "for"]);
+            && (self.is(at - 2, "of") && at > 2 && self.is(at - 3, "week")
+                || self.is_any(at - 2, &["on", "until", "till", "since", "by", "from", "to", "before", "after", "for"]));
         let alone = self.tokens.get(end).is_none_or(|t| !t.is_word() || t.is(class::AUXILIARY | class::CONJUNCTION));
         (led && alone && self.is_number(at)).then(|| Found::new(Expr::InMonth(Inner::Day(n), MonthRef::Open), at..end))
     }

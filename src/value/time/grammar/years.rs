@@ -144,7 +144,11 @@ impl Reader<'_> {
     /// `No. 2025`, `flight 1907`, `more than 1900`.
     fn is_numbered(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
-        self.has_cue(before, YearCue::Numbered) || self.is_punct(before, '.') && before > 0 && self.is(before - 1, "no")
+        if self.is(before, "of") && before > 0 && self.is_any(before - 1, &["average", "total", "maximum", "minimum", "sum"]) {
+            return true;
+        }
+        let bound = self.is(before, "than") && before > 0 && self.is_any(before - 1, &["later", "earlier", "sooner"]);
+        self.has_cue(before, YearCue::Numbered) && !bound || self.is_punct(before, '.') && before > 0 && self.is(before - 1, "no")
     }
 
     /// A unit or counted noun behind it: `1998 miles`, `1914 soldiers`.
