@@ -44,13 +44,15 @@ impl Reader<'_> {
     /// Between commas behind a name: `Smith, 31, said`.
     fn is_apposed(&self, draft: &Draft) -> bool {
         let (start, end) = (draft.tokens.start, draft.tokens.end);
+        let start = if start > 0 && (self.tokens.is(start - 1, "now") || self.tokens.is(start - 1, "then")) { start - 1 } else { start };
         let comma = start > 1 && self.tokens.all[start - 1].is_punct(',') && !self.tokens.all[start].has(form::LINE);
         let name = comma && {
             let t = &self.tokens.all[start - 2];
             t.is_capital() && !t.is(class::MONTH | class::WEEKDAY) || t.is_punct(')') || self.tokens.is(start - 2, "jr.")
         };
-        let closes =
-            self.tokens.get(end).is_none_or(|t| matches!(t.punct(), Some(',' | '.' | ';' | ')' | '—' | '–')) || t.has(form::PARAGRAPH));
+        let closes = self.tokens.get(end).is_none_or(|t| {
+            matches!(t.punct(), Some(',' | '.' | ';' | ')' | '—' | '–')) || t.is_punct('-') && !t.glued() || t.has(form::PARAGRAPH)
+        });
         let list = self.tokens.get(end + 1).is_some_and(|t| t.is_number());
         name && closes && !list
     }

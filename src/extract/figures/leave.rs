@@ -36,7 +36,7 @@ impl<'a> Leave<'a> {
             .or_else(|| self.chain(at))
             .or_else(|| self.clock(at))
             .or_else(|| self.day_of_month(at))
-            .or_else(|| self.list_number(at))
+            .or_else(|| self.list_number(at).or_else(|| self.emergency(at, text)))
             .or_else(|| self.house(at))
             .or_else(|| self.is_year_here(at, text).then_some(at + 1))
             .or_else(|| self.is_label(at).then_some(at + 1))
@@ -104,7 +104,8 @@ impl<'a> Leave<'a> {
             return self.dialled(at);
         }
         let colon = self.is_mark(at + 1, &[':']);
-        if end > at + 3 || colon {
+        let mixed = end == at + 5 && self.is_mark(at + 3, &['/']) && self.reader.number_end(at) == end;
+        if (end > at + 3 || colon) && !mixed {
             return Some(end);
         }
         let measured = self.reader.measured(at)?;
@@ -143,6 +144,14 @@ impl<'a> Leave<'a> {
         (before || behind).then_some(at + 1 + usize::from(behind))
     }
 
+    /// `called 911`, `a 999 call`.
+    fn emergency(&self, at: usize, text: &str) -> Option<usize> {
+        const CALLS: [&str; 11] =
+            ["call", "called", "calls", "calling", "caller", "dial", "dialed", "dialled", "dialing", "operator", "dispatcher"];
+        let calls = |i: usize| CALLS.iter().any(|w| self.cx.tokens.is(i, w));
+        (matches!(text, "911" | "999" | "112") && (at > 0 && calls(at - 1) || calls(at + 1))).then_some(at + 1)
+    }
+
     /// `1.`, `2)` at the start of a line; `(3)`.
     fn list_number(&self, at: usize) -> Option<usize> {
         let short = self.cx.tokens.str(at).len() <= 2;
@@ -177,6 +186,9 @@ impl<'a> Leave<'a> {
             "crescent",
             "row",
         ];
+        if self.cx.tokens.is(at + 1, "block") && self.cx.tokens.is(at + 2, "of") {
+            return Some(at + 2);
+        }
         let text = self.cx.tokens.str(at);
         let plain = text.len() <= 5 && text.bytes().all(|b| b.is_ascii_digit()) && !self.get(at + 1)?.glued();
         if !plain {
@@ -237,6 +249,10 @@ impl<'a> Leave<'a> {
             return true;
         }
         let Some(before) = self.before(at).filter(|t| t.is_word() && !self.cx.tokens.all[at].has(form::LINE)) else { return false };
+        let capital = |t: &Token| has_capital(t.text(self.cx.tokens.text));
+        if !before.is(class::LABEL) && !capital(before) && !self.get(at + 1).is_some_and(Token::is_capital) {
+            return false;
+        }
         let Some(m) = self.reader.measured(at).filter(|_| !["age", "aged"].iter().any(|w| self.cx.tokens.is(at - 1, w))) else {
             return false;
         };

@@ -93,9 +93,10 @@ impl Reader<'_> {
         let (start, end) = (m.tokens.start, m.number.tokens.end);
         let before = |n: usize| start >= n && self.tokens.is(start - n, "magnitude");
         let linked = start > 1 && (self.tokens.is(start - 1, "-") || self.tokens.is(start - 1, "of"));
-        let behind = self.joint(end).filter(|&next| next > end && self.tokens.is(next, "magnitude"));
-        if before(1) || linked && before(2) || behind.is_some() {
-            m.tokens.end = behind.map_or(m.tokens.end, |next| next + 1);
+        let behind = self.joint(end).filter(|&next| self.tokens.is(next, "magnitude")).map(|next| next + 1);
+        let richter = ["on", "the", "richter", "scale"].iter().enumerate().all(|(i, w)| self.tokens.is(end + i, w)).then_some(end + 4);
+        if before(1) || linked && before(2) || behind.or(richter).is_some() {
+            m.tokens.end = behind.or(richter).unwrap_or(m.tokens.end);
             m.measure = Some(Measure { unit: "magnitude".into(), dimension: Dimension::Magnitude });
         }
     }

@@ -16,6 +16,7 @@ pub fn add(cx: &Context, out: &mut Vec<FigureMention>, mut figure: FigureMention
         return;
     }
     elided_unit(cx, out, &mut figure);
+    second_age(cx, out, &mut figure);
     level_of_index(cx, out, &mut figure);
     suspended(cx, out, &figure);
     tie(cx, out, &mut figure);
@@ -76,6 +77,19 @@ fn elided_unit(cx: &Context, out: &[FigureMention], figure: &mut FigureMention) 
     if linked && bare && counted && one_sentence {
         figure.quantity.unit.clone_from(&q.unit);
         figure.quantity.dimension = q.dimension;
+    }
+}
+
+/// `girls aged 6 and 8`: a small bare number linked to an age is one, too.
+fn second_age(cx: &Context, out: &[FigureMention], figure: &mut FigureMention) {
+    let start = figure.tokens.start;
+    let q = &figure.quantity;
+    let small = q.unit.is_none() && q.dimension == Dimension::Count && q.amount.is_some_and(|a| a.is_whole() && a < Amount::from(126));
+    let Some(last) = out.last().filter(|l| small && l.quantity.dimension == Dimension::Age && start <= l.tokens.end + 2) else { return };
+    let linked = (last.tokens.end..start).all(|i| [",", "and", "or"].iter().any(|w| cx.tokens.is(i, w)));
+    let aged = last.tokens.start > 0 && ["aged", "age", "ages"].iter().any(|w| cx.tokens.is(last.tokens.start - 1, w));
+    if linked && aged {
+        (figure.quantity.unit, figure.quantity.dimension) = (last.quantity.unit.clone(), Dimension::Age);
     }
 }
 

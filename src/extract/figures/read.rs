@@ -60,6 +60,21 @@ impl<'a> Reader<'a> {
         Some(draft.finish())
     }
 
+    /// `more than a year`, `about an hour`: behind a hedge the article is one.
+    pub fn hedged_unit(&self, at: usize) -> Option<FigureMention> {
+        let article = self.tokens.is(at, "a") || self.tokens.is(at, "an");
+        let (start, hedge) = self.hedge_before(at).filter(|(start, _)| article && *start < at)?;
+        let (n, unit) = self.lexicon.units.by_words(self.tokens, at + 1)?;
+        let dimension = Dimension::named(unit.dimension);
+        let measures = matches!(dimension, Dimension::Duration | Dimension::Length | Dimension::Mass | Dimension::Area | Dimension::Volume);
+        if !measures || self.is_period(start, dimension) || self.tokens.is(at + 1, "second") {
+            return None;
+        }
+        let measure = Some(Measure { unit: unit.name.into(), dimension });
+        let (tokens, value, step) = (start..at + 1 + n, Value::One(Amount::ONE), Amount::ONE);
+        Some(Draft { tokens, value, step, measure, hedge: Some(hedge), direction: None, head: None }.finish())
+    }
+
     /// The value: a range, a share (`one in five`) or the number alone.
     fn value(&self, first: Measured) -> Option<(Draft, Measured)> {
         let mut draft = Draft::of(&first);

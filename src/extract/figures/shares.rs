@@ -49,7 +49,16 @@ impl Reader<'_> {
         if self.tokens.is(at, "zero") && m.measure.is_none() {
             return self.counted(m.tokens.end).is_none();
         }
-        one && self.is_pronoun(m)
+        one && self.is_pronoun(m) || self.stands_for_people(m)
+    }
+
+    /// `the two met`: a word of number behind `the` with a verb behind it stands for those that were named.
+    fn stands_for_people(&self, m: &Measured) -> bool {
+        let (start, end) = (m.tokens.start, m.tokens.end);
+        let bare = m.measure.is_none() && m.number.form == Form::Words && end == start + 1;
+        let the = bare && start > 0 && self.tokens.is(start - 1, "the");
+        let acts = |i: usize| self.tokens.get(i).is_some_and(|t| t.is(class::AUXILIARY | class::CUE | class::VERB));
+        the && (acts(end) || self.tokens.get(end).is_some_and(|t| t.is(class::ADVERB)) && acts(end + 1))
     }
 
     /// `one` that stands for a thing or for anybody.

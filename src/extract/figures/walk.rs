@@ -50,7 +50,8 @@ impl<'a> Walk<'a> {
     /// `almost four years ago`. The index to go on from.
     fn length_in_date(&mut self, at: usize, end: usize) -> usize {
         let told = |f: &FigureMention| f.quantity.hedge.is_some() || !self.cx.tokens.is(f.tokens.end, "ago");
-        let figure = Reader::new(self.cx).figure(at).filter(|f| told(f) && f.tokens.end <= end);
+        let reader = Reader::new(self.cx);
+        let figure = reader.hedged_unit(at).or_else(|| reader.figure(at)).filter(|f| told(f) && f.tokens.end <= end);
         if let Some(figure) = figure.filter(|f| f.quantity.dimension == Dimension::Duration)
             && self.out.last().is_none_or(|f| f.tokens.end <= figure.tokens.start)
         {
@@ -62,7 +63,10 @@ impl<'a> Walk<'a> {
     /// Reads the figure that begins at token `at`, if one does; the index to go on from.
     fn figure(&mut self, at: usize) -> usize {
         let reader = Reader::new(self.cx);
-        let read = vague::vague(&reader, at).or_else(|| reader.figure(at)).or_else(|| ordinals::ordinal(&reader, at));
+        let read = vague::vague(&reader, at)
+            .or_else(|| reader.hedged_unit(at))
+            .or_else(|| reader.figure(at))
+            .or_else(|| ordinals::ordinal(&reader, at));
         let Some(figure) = read else { return reader.number_end(at) };
         let end = figure.tokens.end;
         if self.out.last().is_none_or(|f| f.tokens.end <= figure.tokens.start) {
@@ -76,7 +80,10 @@ impl<'a> Walk<'a> {
 fn may_begin(t: &Token, next: Option<&Token>) -> bool {
     match t.kind {
         Kind::Number => true,
-        Kind::Word => t.is(class::NUMBER) || t.is(class::ARTICLE) && t.end - t.start < 3 && next.is_some_and(|n| n.is(class::NUMBER)),
+        Kind::Word => {
+            let article = t.is(class::ARTICLE) && t.end - t.start < 3;
+            t.is(class::NUMBER) || article && next.is_some_and(|n| n.is(class::NUMBER | class::UNIT))
+        }
         Kind::Punct => t.end - t.start > 1,
         _ => false,
     }

@@ -24,7 +24,8 @@ impl Reader<'_> {
         if let Some(found) = self.whole(plain, at) {
             return Some(found);
         }
-        self.ordinal_first(at).or_else(|| self.counted(at)).or_else(|| self.whole(self.bare_year(at), at))
+        let year = || self.whole(self.bare_year(at).or_else(|| self.year_behind_apostrophe(at)), at);
+        self.ordinal_first(at).or_else(|| self.counted(at)).or_else(year)
     }
 
     /// The token before says that this number is a part of something else: `A-10`, `+86`, `$5`, `3/4`.

@@ -170,6 +170,9 @@ impl Reader<'_> {
         {
             return Some(found);
         }
+        if let Some(found) = self.same_of_last_year(at, side, unit, end) {
+            return Some(found);
+        }
         let (base, by) = step(side, the, unit);
         let the_last = the && side == Side::Last && matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Weekend);
         if the_last && n.is_none() && (self.is(end, "of") || matches!(unit, Unit::Day | Unit::Weekend)) || self.is_title(at, unit_at) {
@@ -181,6 +184,22 @@ impl Reader<'_> {
                 .then(|| Found::new(Expr::Stretch(base, by * n.unwrap_or(i32::from(!self.is_plural(unit_at))), unit), at..end));
         }
         self.weekday_in_week(at, base, by, unit, end).or_else(|| Some(Found::new(Expr::Moved(base, by, unit), at..end)))
+    }
+
+    /// `the same month last year`, `the same quarter a year earlier`.
+    fn same_of_last_year(&self, at: usize, side: Side, unit: Unit, end: usize) -> Option<Found> {
+        let back = match unit {
+            Unit::Month => (-12, Unit::Month),
+            Unit::Quarter => (-4, Unit::Quarter),
+            _ => return None,
+        };
+        let at_year = self.skip(end, &["of"]);
+        let last = self.is(at_year, "last") && self.is(at_year + 1, "year");
+        let ago = self.is(end, "a") && self.is(end + 1, "year") && self.is_any(end + 2, &["ago", "earlier", "before"]);
+        let behind = if last { at_year + 2 } else { end + 3 };
+        let mut found = (side == Side::Same && (last || ago)).then(|| Found::new(Expr::Moved(Base::Text, 0, unit), at..behind))?;
+        found.shift = Some(back);
+        Some(found)
     }
 
     /// `"This Week"`, the name of a programme.

@@ -1,7 +1,9 @@
 //! Years that are not written with four digits: in words, or by their last two digits behind an apostrophe.
 
 use super::{Read, Reader};
+use crate::lexicon::class;
 use crate::lexicon::temporal::TimeWord;
+use crate::value::time::expr::{Cell, Expr, YearRef};
 
 impl Reader<'_> {
     /// `nineteen eighty-six`, `seventeen hundred and thirty-three`, `two thousand and eighteen`, behind a month or season.
@@ -43,5 +45,13 @@ impl Reader<'_> {
         let number = Some(self.skip_apostrophe(at)).filter(|n| *n > at)?;
         let n = self.digits(number).filter(|_| !self.is_plural_suffix(number + 1))?;
         Some((if n < 30 { 2000 + n } else { 1900 + n }, number + 1))
+    }
+
+    /// The `08` of `in ’08`, `the ’08 election`.
+    pub(super) fn year_behind_apostrophe(&self, at: usize) -> Read<Expr> {
+        let mark = at.checked_sub(1).filter(|m| *m > 0 && !self.is_glued(*m) && self.skip_apostrophe(*m) == at)?;
+        let led = self.has_class(mark - 1, class::PREPOSITION | class::ARTICLE);
+        let (year, end) = self.short_year(mark).filter(|(_, end)| led && !self.counts(*end))?;
+        Some((Expr::InYear(Cell::Whole, YearRef::Given(year)), end))
     }
 }

@@ -170,7 +170,7 @@ impl Reader<'_> {
             return false;
         }
         let starts = at == 0 || self.tokens.get(at).is_some_and(|t| t.has(form::LINE)) || self.is_punct(at - 1, '.');
-        let named = at > 0 && self.is_capital(at - 1) && !starts;
+        let named = at > 0 && self.is_capital(at - 1) && !starts && !self.has_class(at - 1, class::ARTICLE);
         led || !starts && !named && !self.is_capital(end) && !self.is_any(end, &["to", "on", "for"])
     }
 
