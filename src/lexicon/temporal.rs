@@ -96,7 +96,7 @@ pub enum TimeWord {
     Recent,
     /// prior (to)
     Prior,
-    /// fiscal, financial: of the year by which accounts are made.
+    /// fiscal: of the year by which accounts are made.
     Fiscal,
 }
 

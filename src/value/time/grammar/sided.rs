@@ -131,7 +131,7 @@ impl Reader<'_> {
     /// `fiscal 2013`, `fiscal year 2014`, `the fiscal third quarter`.
     pub(super) fn fiscal(&self, at: usize) -> Option<Found> {
         let year_at = self.skip(at + 1, &["year"]);
-        let mut found = if self.is(at, "fiscal") || year_at > at + 1 { self.date(year_at)? } else { return None };
+        let mut found = self.date(year_at)?;
         let whole = matches!(found.expr, Expr::InYear(Cell::Whole | Cell::Quarter(_) | Cell::Half(_), _));
         found.tokens.start = at;
         whole.then_some(found)
