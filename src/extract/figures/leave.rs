@@ -108,6 +108,9 @@ impl<'a> Leave<'a> {
         if (end > at + 3 || colon) && !mixed {
             return Some(end);
         }
+        if self.is_record(at) {
+            return Some(end);
+        }
         let measured = self.reader.measured(at)?;
         let fraction = measured.number.tokens.end > at + 1;
         let even = self.cx.tokens.str(at).len() == self.cx.tokens.str(at + 2).len();
@@ -118,9 +121,17 @@ impl<'a> Leave<'a> {
         (!fraction && !range && measured.measure.is_none()).then_some(end)
     }
 
+    /// `a record of 284-286`, `a mark of 122-147`: games won and lost.
+    fn is_record(&self, at: usize) -> bool {
+        let of = at > 1 && self.cx.tokens.is(at - 1, "of");
+        of && ["record", "mark", "score", "vote", "lead", "tally"].iter().any(|w| self.cx.tokens.is(at - 2, w))
+    }
+
     /// `+44 20 7946 0018`: a plus and groups of digits.
     fn dialled(&self, at: usize) -> Option<usize> {
-        let plus = self.get(at)?.glued() && self.before(at)?.is_punct('+');
+        let text = self.cx.tokens.str(at);
+        let area_code = text.starts_with('0') && text.len() > 2 && text.bytes().all(|b| b.is_ascii_digit());
+        let plus = self.get(at)?.glued() && self.before(at).is_some_and(|t| t.is_punct('+')) || area_code;
         let end = (at + 1..at + 8).find(|&i| !self.get(i).is_some_and(|t| t.is_number()))?;
         (plus && end > at + 1).then_some(end)
     }

@@ -51,7 +51,8 @@ impl Reader<'_> {
     pub(super) fn year_behind_apostrophe(&self, at: usize) -> Read<Expr> {
         let mark = at.checked_sub(1).filter(|m| *m > 0 && !self.is_glued(*m) && self.skip_apostrophe(*m) == at)?;
         let led = self.has_class(mark - 1, class::PREPOSITION | class::ARTICLE);
-        let (year, end) = self.short_year(mark).filter(|(_, end)| led && !self.counts(*end))?;
+        let quoted = |end: usize| self.is_quote(end) || self.is_capital(end) || self.is_dash(end) && self.is_glued(end);
+        let (year, end) = self.short_year(mark).filter(|(_, end)| led && !self.counts(*end) && !quoted(*end))?;
         Some((Expr::InYear(Cell::Whole, YearRef::Given(year)), end))
     }
 }
