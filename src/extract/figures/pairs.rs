@@ -4,7 +4,7 @@ use crate::extract::Context;
 use crate::extract::mention::FigureMention;
 use crate::lexicon::changes::{Bond, Course};
 use crate::lexicon::class;
-use crate::value::quantity::convert;
+use crate::value::quantity::{convert, interval};
 use crate::value::{Amount, Dimension, Direction, Hedge, Quantity};
 
 use super::read::{Draft, Reader};
@@ -171,7 +171,8 @@ fn tie(cx: &Context, out: &mut [FigureMention], figure: &mut FigureMention) {
     let before = |w: &str| last.tokens.start > 0 && cx.tokens.is(last.tokens.start - 1, w);
     match words.as_slice() {
         ["("] | [",", "or"] | ["or"] | [",", "(", ..] | ["["] if restates(&last.quantity, &figure.quantity) => {
-            figure.restates = Some(index)
+            figure.restates = Some(index);
+            share_hedge(&last.quantity, &mut figure.quantity);
         }
         ["to"] if before("from") => {
             share_unit(&mut last.quantity, &figure.quantity);
@@ -180,6 +181,15 @@ fn tie(cx: &Context, out: &mut [FigureMention], figure: &mut FigureMention) {
         ["from"] | [",", "from"] if before("to") => last.changed_from = Some(next),
         ["up" | "down", "from"] | [",", "up" | "down", "from"] => last.changed_from = Some(next),
         _ => {}
+    }
+}
+
+/// `more than 100 kilometers (60 miles)`: what loosens the first figure and where it goes holds for its restatement.
+fn share_hedge(first: &Quantity, again: &mut Quantity) {
+    again.direction = again.direction.or(first.direction);
+    if let (None, Some(hedge), Some(amount)) = (again.hedge, first.hedge.filter(|h| *h != Hedge::Range), again.amount) {
+        again.hedge = Some(hedge);
+        (again.low, again.high) = interval(amount, again.step, again.dimension.is_counted(), Some(hedge));
     }
 }
 
