@@ -244,7 +244,7 @@ impl Writer {
 
     /// A key leaves out what it does not have.
     fn key(&mut self, k: &Key) -> Written {
-        let Key { concept, head, modifiers, base, verb, subject, entities, places, time, terms, step, changed_from } = k;
+        let Key { concept, head, modifiers, base, verb, subject, entities, places, time, terms, step, changed_from, restates } = k;
         self.raw(",\"key\":{");
         let from = self.out.len();
         self.text_if_any(",\"concept\":", concept);
@@ -262,6 +262,9 @@ impl Writer {
         }
         if let Some(at) = changed_from {
             self.number(",\"changed_from\":", *at);
+        }
+        if let Some(at) = restates {
+            self.number(",\"restates\":", *at);
         }
         if self.out.len() > from {
             self.out.remove(from);
