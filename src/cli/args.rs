@@ -135,6 +135,7 @@ pub enum Format {
     Text,
     Json,
     Jsonl,
+    Html,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -29,7 +29,7 @@ use crate::reconcile::group::{GroupKind, Status};
 use crate::reconcile::stories::{self, Telling};
 use crate::reconcile::{Outcome, reconcile, reconcile_stories};
 use crate::report::json::Report;
-use crate::report::{json, schema, text, wire};
+use crate::report::{html, json, schema, text, wire};
 use args::{
     Cli, Color, Command, CompareArgs, ExtractArgs, Format, Kind, ReadingArgs, ReconcileArgs, ReportArgs, StoriesArgs, StoryChoice, With,
 };
@@ -306,6 +306,7 @@ fn report(lines: Vec<Line>, args: &ReportArgs, Ready { baseline, mut out }: Read
     match args.format {
         Format::Json => json::write(&report, &mut out)?,
         Format::Jsonl => json::write_lines(&report, &mut out)?,
+        Format::Html => html::write(&report, &mut out)?,
         Format::Text => text::write(&report, &view(args), &mut out)?,
     }
     out.finish()?;

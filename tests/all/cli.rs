@@ -173,6 +173,7 @@ fn extract_and_reconcile_do_what_compare_does() {
     for story in stories() {
         in_two_steps(&["--format", "json"], &[&story]);
         in_two_steps(&["--format", "json", "--only", "figure,quote"], &[&story]);
+        in_two_steps(&["--format", "html"], &[&story]);
         in_two_steps(&["--fail-on", "conflict"], &[&story]);
     }
     in_two_steps(&["--format", "json"], &["stories/ferry-fire", "no-such-file", "cli/input"]);

@@ -1,0 +1,59 @@
+//! The words behind a finding: a sentence with the claim marked, where it stands, and how it was read.
+
+use maud::{Markup, html};
+
+use super::index::Index;
+use super::reading::reading;
+use super::sources;
+use crate::claim::Claim;
+use crate::report::text::printable;
+
+/// The sentence of a claim, its words marked, with a link to its place in the article.
+pub fn sentence(index: &Index, claim: &Claim) -> Markup {
+    let text = index.sentence(claim).map_or(claim.text.as_str(), |s| s.text.as_str());
+    let start = index.sentence(claim).map_or(0, |s| claim.start.saturating_sub(s.start));
+    let (before, marked, after) = split(text, start as usize, (claim.end - claim.start.min(claim.end)) as usize);
+    html! {
+        p.sentence dir="auto" { (printable(before)) mark { (printable(marked)) } (printable(after)) " " (place(index, claim)) }
+    }
+}
+
+/// How a claim was read, where that says more than its words.
+pub fn read_as(claim: &Claim) -> Markup {
+    html! {
+        @if let Some(r) = reading(claim) { p.reading { "read as: " (printable(&r)) } }
+        @if let Some(who) = &claim.claimer { p.reading { "according to " (printable(who)) } }
+    }
+}
+
+/// `source 2, line 14`, a link to the mark in the article.
+pub fn place(index: &Index, claim: &Claim) -> Markup {
+    let number = index.claim_number(&claim.id).unwrap_or_default();
+    let source = index.source_number(&claim.source).unwrap_or_default();
+    html! { a.where href={ "#c" (number) } { "source " (source + 1) ", line " (claim.line) } }
+}
+
+/// The number, name and date of a source.
+pub fn source_name(index: &Index, source: usize) -> Markup {
+    let s = &index.report.sources[source];
+    html! { span.source { b { (source + 1) } " " bdi { (sources::short(s)) } " · " (sources::published(s)) } }
+}
+
+/// A text cut at `start` and `start + length`, which count code points and may lie beyond its end.
+fn split(text: &str, start: usize, length: usize) -> (&str, &str, &str) {
+    let at = |n: usize| text.char_indices().nth(n).map_or(text.len(), |(i, _)| i);
+    let (a, b) = (at(start), at(start.saturating_add(length)));
+    (&text[..a], &text[a..b], &text[b..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    #[test]
+    fn a_cut_counts_code_points_and_never_fails() {
+        assert_eq!(split("über 40 Tote", 5, 2), ("über ", "40", " Tote"));
+        assert_eq!(split("kurz", 2, 9), ("ku", "rz", ""));
+        assert_eq!(split("kurz", 7, 9), ("kurz", "", ""));
+    }
+}

@@ -1,0 +1,53 @@
+//! Filters by kind and status, and the choice of the base article. The filters are check boxes that the style heeds, so they need no
+//! script; the script counts what is shown and brings the base article up.
+
+use maud::{Markup, html};
+
+use super::index::Index;
+use super::sources;
+use super::words::{self, KINDS, STATUSES};
+use crate::reconcile::group::{Group, GroupKind, Status};
+
+pub fn bar(index: &Index) -> Markup {
+    html! {
+        form #filters aria-label="Filters" {
+            fieldset {
+                legend { "Status" }
+                @for s in STATUSES { (status(index, s)) }
+            }
+            fieldset {
+                legend { "Kind" }
+                @for k in KINDS { (kind(index, k)) }
+            }
+            fieldset.needs-script hidden {
+                legend { "Base article" }
+                select #base aria-label="Base article" {
+                    option value="" { "none" }
+                    @for (i, s) in index.report.sources.iter().enumerate() { option value=(i) { (i + 1) " " (sources::short(s)) } }
+                }
+            }
+            output #shown for="filters" {}
+        }
+    }
+}
+
+fn status(index: &Index, status: Status) -> Markup {
+    let n = count(index, |g| g.status == status);
+    let w = words::status(status);
+    let class = words::status_class(status);
+    html! { @if n > 0 { label.pill.(class) title=(w.meaning) {
+        input type="checkbox" checked id={ "show-" (class) } autocomplete="off"; span aria-hidden="true" { (w.sign) } " " (n) " " (w.name)
+    } } }
+}
+
+fn kind(index: &Index, kind: GroupKind) -> Markup {
+    let n = count(index, |g| g.kind == kind);
+    let name = words::kind(kind);
+    html! { @if n > 0 { label.pill {
+        input type="checkbox" checked id={ "show-" (name) } autocomplete="off"; (name) " " (n)
+    } } }
+}
+
+fn count(index: &Index, is: impl Fn(&Group) -> bool) -> usize {
+    index.report.groups.iter().filter(|g| is(g)).count()
+}

@@ -1,0 +1,105 @@
+//! What every part of the page looks up: claims and sources by id, the group of a claim, the claims of a source.
+
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
+
+use crate::claim::{Claim, Source, SourceSentence};
+use crate::reconcile::group::{Group, GroupValue, Status};
+use crate::report::json::Report;
+
+pub struct Index<'a> {
+    pub report: &'a Report,
+    claims: FxHashMap<&'a str, usize>,
+    sources: FxHashMap<&'a str, usize>,
+    /// The strongest group of each claim.
+    group_of: Vec<Option<usize>>,
+    /// The claims of each source, in order of the text.
+    by_source: Vec<Vec<usize>>,
+}
+
+/// The mentions of one value in one source, in order of the text.
+pub struct Entry<'a> {
+    /// The place of the value in its group.
+    pub value: usize,
+    pub claims: Vec<&'a Claim>,
+}
+
+impl<'a> Index<'a> {
+    pub fn new(report: &'a Report) -> Self {
+        let claims: FxHashMap<&str, usize> = report.claims.iter().enumerate().map(|(i, c)| (c.id.as_str(), i)).collect();
+        let sources: FxHashMap<&str, usize> = report.sources.iter().enumerate().map(|(i, s)| (s.id.as_str(), i)).collect();
+        let mut group_of = vec![None; report.claims.len()];
+        for (i, g) in report.groups.iter().enumerate() {
+            for &c in g.values.iter().flat_map(|v| &v.claims).filter_map(|id| claims.get(id.as_str())) {
+                group_of[c].get_or_insert(i);
+            }
+        }
+        let mut by_source = vec![Vec::new(); report.sources.len()];
+        for (i, c) in report.claims.iter().enumerate() {
+            if let Some(&s) = sources.get(c.source.as_str()) {
+                by_source[s].push(i);
+            }
+        }
+        Index { report, claims, sources, group_of, by_source }
+    }
+
+    /// How many origins the sources have.
+    pub fn origins(&self) -> usize {
+        self.report.sources.iter().map(|s| s.origin.as_str()).collect::<BTreeSet<_>>().len()
+    }
+
+    pub fn claim_number(&self, id: &str) -> Option<usize> {
+        self.claims.get(id).copied()
+    }
+
+    /// The place of a source, from 0.
+    pub fn source_number(&self, id: &str) -> Option<usize> {
+        self.sources.get(id).copied()
+    }
+
+    pub fn source(&self, id: &str) -> Option<&'a Source> {
+        self.source_number(id).map(|i| &self.report.sources[i])
+    }
+
+    /// The group that a claim is marked with.
+    pub fn group_of(&self, claim: usize) -> Option<&'a Group> {
+        self.group_of[claim].map(|i| &self.report.groups[i])
+    }
+
+    /// The claims of a source, in order of the text.
+    pub fn claims_of(&self, source: usize) -> impl Iterator<Item = (usize, &'a Claim)> {
+        self.by_source[source].iter().map(|&i| (i, &self.report.claims[i]))
+    }
+
+    /// The sentence in which a claim begins.
+    pub fn sentence(&self, claim: &Claim) -> Option<&'a SourceSentence> {
+        self.source(&claim.source)?.sentences.get(claim.sentence as usize)
+    }
+
+    /// The claims of a value, in order of the report.
+    pub fn members(&self, value: &GroupValue) -> Vec<&'a Claim> {
+        let mut found: Vec<usize> = value.claims.iter().filter_map(|id| self.claim_number(id)).collect();
+        found.sort_unstable();
+        found.into_iter().map(|i| &self.report.claims[i]).collect()
+    }
+
+    /// What each source has of a group; sources in their order, an empty list for one that does not mention it.
+    pub fn cells(&self, group: &Group) -> Vec<Vec<Entry<'a>>> {
+        let mut cells: Vec<Vec<Entry>> = self.report.sources.iter().map(|_| Vec::new()).collect();
+        for (number, value) in group.values.iter().enumerate() {
+            for claim in self.members(value) {
+                let Some(cell) = self.source_number(&claim.source).map(|s| &mut cells[s]) else { continue };
+                match cell.last_mut().filter(|e| e.value == number) {
+                    Some(entry) => entry.claims.push(claim),
+                    None => cell.push(Entry { value: number, claims: vec![claim] }),
+                }
+            }
+        }
+        cells
+    }
+
+    pub fn groups(&self, status: Status) -> impl Iterator<Item = &'a Group> {
+        self.report.groups.iter().filter(move |g| g.status == status)
+    }
+}

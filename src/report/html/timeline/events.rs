@@ -1,0 +1,129 @@
+//! Dated events down a line of time: the dates in order, what each source says happened then, and a longer gap shown as one.
+
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use crate::claim::Claim;
+use crate::reconcile::group::{Group, Status};
+use crate::report::html::index::Index;
+use crate::report::html::sources::numbers;
+use crate::report::html::words;
+use crate::report::text::{printable, wrap};
+use crate::value::Interval;
+
+const WIDTH: usize = 360;
+const LINE: usize = 16;
+/// Characters of a line of text, and lines of an event.
+const COLUMNS: usize = 50;
+const LINES: usize = 3;
+
+/// One value of a date group, ready to draw.
+struct Event<'a> {
+    days: Interval,
+    edtf: &'a str,
+    group: &'a Group,
+    sources: Vec<usize>,
+    lines: Vec<String>,
+}
+
+/// The drawing; `None` when no group has a date that the texts fix.
+pub fn chart(index: &Index, groups: &[&Group], name: &str) -> Option<Markup> {
+    let mut events: Vec<Event> = groups.iter().flat_map(|g| events(index, g)).collect();
+    if events.is_empty() {
+        return None;
+    }
+    events.sort_by(|a, b| (a.days, &a.group.id).cmp(&(b.days, &b.group.id)));
+    let (drawn, height) = draw(&events);
+    Some(html! {
+        svg.events viewBox={ "0 0 " (WIDTH) " " (height) } role="group" aria-label=(name) {
+            path.line d={ "M10 8V" (height) } {}
+            (drawn)
+        }
+    })
+}
+
+fn draw(events: &[Event]) -> (Markup, usize) {
+    let mut y = LINE;
+    let mut parts = Vec::new();
+    let mut last: Option<Interval> = None;
+    for run in events.chunk_by(|a, b| a.days == b.days) {
+        let Some(first) = run.first() else { continue };
+        if let Some(gap) = last.and_then(|l| gap(l, first.days)) {
+            parts.push(html! { text.gap x="24" y=(y) { (gap) } });
+            y += LINE + 6;
+        }
+        parts.push(html! { circle.dot cx="10" cy=(y - 4) r="4" {} text.when x="24" y=(y) { (date_name(first)) } });
+        y += LINE + 2;
+        for e in run {
+            parts.push(event(e, y));
+            y += LINE * e.lines.len() + 6;
+        }
+        y += 6;
+        last = Some(first.days);
+    }
+    (html! { @for p in &parts { (p) } }, y)
+}
+
+fn event(e: &Event, y: usize) -> Markup {
+    html! {
+        a.date.(words::status_class(e.group.status)) href={ "#f-" (e.group.id) } data-g=(e.group.id) {
+            text x="24" y=(y) {
+                @for (i, line) in e.lines.iter().enumerate() { tspan x="24" y=(y + i * LINE) { (line) } }
+            }
+        }
+    }
+}
+
+/// What a group says of when: one event for each value with a date.
+fn events<'a>(index: &Index<'a>, g: &'a Group) -> Vec<Event<'a>> {
+    let found = g.values.iter().filter_map(|v| {
+        let claims = index.members(v);
+        let (claim, edtf) = claims.iter().find_map(|c| Some((*c, c.date.as_ref()?.edtf.as_deref()?)))?;
+        let mut sources: Vec<usize> = claims.iter().filter_map(|c| index.source_number(&c.source)).collect();
+        sources.dedup();
+        let lines = lines(index, g, claim, &sources);
+        Some(Event { days: Interval::parse(edtf)?, edtf, group: g, sources, lines })
+    });
+    let mut out: Vec<Event> = Vec::new();
+    for e in found {
+        match out.iter_mut().find(|o| o.days == e.days) {
+            Some(o) => o.sources.extend(e.sources),
+            None => out.push(e),
+        }
+    }
+    out
+}
+
+/// The words around a date, led by the sign of its status and the numbers of its sources.
+fn lines(index: &Index, g: &Group, claim: &Claim, sources: &[usize]) -> Vec<String> {
+    let sign = if g.status == Status::SingleSource { "" } else { words::status(g.status).sign };
+    let sentence = index.sentence(claim).map_or(claim.text.as_str(), |s| s.text.as_str());
+    let text = format!("{sign} [{}] {}", numbers(sources), printable(sentence));
+    let mut lines = wrap(text.trim(), COLUMNS);
+    if lines.len() > LINES {
+        lines.truncate(LINES);
+        if let Some(last) = lines.last_mut() {
+            last.push_str(" …");
+        }
+    }
+    lines
+}
+
+/// A day with its weekday; other times as EDTF has them.
+fn date_name(e: &Event) -> String {
+    if e.days.days() == 1 { e.days.first.strftime("%a %-d %b %Y").to_string() } else { e.edtf.to_owned() }
+}
+
+/// The time between two dates when it is long enough to be said.
+fn gap(before: Interval, after: Interval) -> Option<String> {
+    let days = days_between(before.first, after.first)?;
+    match days {
+        ..62 => None,
+        62..730 => Some(format!("⋮ {} months", days / 30)),
+        _ => Some(format!("⋮ {} years", days / 365)),
+    }
+}
+
+fn days_between(a: Date, b: Date) -> Option<i32> {
+    a.until(b).ok().map(|s| s.get_days())
+}
