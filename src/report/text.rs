@@ -303,7 +303,7 @@ impl Page<'_> {
 }
 
 /// At most `width` characters, the cut shown by an ellipsis.
-fn shorten(text: &str, width: usize) -> String {
+pub fn shorten(text: &str, width: usize) -> String {
     if text.chars().count() <= width {
         return text.to_owned();
     }
@@ -336,7 +336,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
 
 /// A part of a sentence of at most `room` characters around the marked ones (given in code points), and the mark in its bytes.
 /// The part begins and ends with whole words, the cut shown by an ellipsis.
-fn excerpt(sentence: &str, mark: (usize, usize), room: usize) -> (String, (usize, usize)) {
+pub fn excerpt(sentence: &str, mark: (usize, usize), room: usize) -> (String, (usize, usize)) {
     let chars: Vec<char> = printable(sentence).chars().collect();
     let to = mark.1.min(chars.len());
     let from = mark.0.min(to);

@@ -6,22 +6,41 @@ use crate::text::fold::fold;
 /// A stretch of a version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// Words that the first version has here too; in the first version, words that all others have.
+    /// Words that the first version has here too; in the first version, words that nobody contradicts.
     Same(String),
-    /// Words that stand in this version only, or in place of others.
+    /// Words that stand here and not in the first version; in the first version, words for which others have something else or nothing.
     Other(String),
     /// Words of the first version that are left out here.
     Missing(String),
 }
 
-/// The pieces of each version, in order. Case, punctuation and the form of marks do not count as differences.
+/// From this share of aligned words on (of the shorter version) words are worth marking; below it versions just stand side by side.
+const ALIGNED: (usize, usize) = (1, 2);
+
+/// The pieces of each version, in order. Case, punctuation and the form of marks do not count as differences. A version that has hardly a
+/// word in common with the first, as translations have, is one piece.
 pub fn collate(versions: &[&str]) -> Vec<Vec<Piece>> {
-    let words: Vec<Vec<&str>> = versions.iter().map(|v| v.split_whitespace().collect()).collect();
+    let words: Vec<Vec<String>> = versions.iter().map(|v| words(v)).collect();
     let keys: Vec<Vec<String>> = words.iter().map(|w| w.iter().map(|w| key(w)).collect()).collect();
     let Some((first, others)) = keys.split_first() else { return Vec::new() };
-    let pairs: Vec<Vec<(usize, usize)>> = others.iter().map(|o| align(first, o)).collect();
+    let pairs: Vec<Vec<(usize, usize)>> = others.iter().map(|o| worth_marking(align(first, o), first.len().min(o.len()))).collect();
     let mut out = vec![first_pieces(&words[0], &pairs)];
     out.extend(pairs.iter().zip(&words[1..]).map(|(p, w)| pieces(&words[0], w, p)));
+    out
+}
+
+/// The words of a text; a dash alone is none and stays with the word before it.
+fn words(text: &str) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match out.last_mut() {
+            Some(last) if key(word).is_empty() => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            _ => out.push(word.to_owned()),
+        }
+    }
     out
 }
 
@@ -30,20 +49,28 @@ fn key(word: &str) -> String {
     fold(word).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// The first version: words that all the others have, and words that some lack.
-fn first_pieces(first: &[&str], pairs: &[Vec<(usize, usize)>]) -> Vec<Piece> {
-    let mut had = vec![0usize; first.len()];
-    for &(i, _) in pairs.iter().flatten() {
-        had[i] += 1;
-    }
+/// The aligned words, or none where they are too few.
+fn worth_marking(pairs: Vec<(usize, usize)>, shorter: usize) -> Vec<(usize, usize)> {
+    if pairs.len() * ALIGNED.1 >= shorter * ALIGNED.0 { pairs } else { Vec::new() }
+}
+
+/// The first version: a word is marked when nobody has it, and somebody has the words on both sides of it or ends with other words.
+fn first_pieces(first: &[String], pairs: &[Vec<(usize, usize)>]) -> Vec<Piece> {
+    let has = |p: &Vec<(usize, usize)>, i: usize| p.iter().any(|&(a, _)| a == i);
+    let spans = |p: &Vec<(usize, usize)>, i: usize| p.first().is_some_and(|f| f.0 < i) && p.last().is_some_and(|l| l.0 > i);
     let mut out = Vec::new();
     for (i, word) in first.iter().enumerate() {
-        push(&mut out, if had[i] == pairs.len() { Piece::Same } else { Piece::Other }, word);
+        let differs = pairs.iter().any(|p| spans(p, i)) && !pairs.iter().any(|p| has(p, i));
+        push(&mut out, if differs { Piece::Other } else { Piece::Same }, word);
     }
     out
 }
 
-fn pieces(first: &[&str], words: &[&str], pairs: &[(usize, usize)]) -> Vec<Piece> {
+/// Another version. What the first has before and after it is shown as left out; words of its own are marked.
+fn pieces(first: &[String], words: &[String], pairs: &[(usize, usize)]) -> Vec<Piece> {
+    if pairs.is_empty() {
+        return vec![Piece::Same(words.join(" "))];
+    }
     let mut out = Vec::new();
     let (mut i, mut j) = (0, 0);
     for &(a, b) in pairs.iter().chain([&(first.len(), words.len())]) {
@@ -91,8 +118,27 @@ mod tests {
     #[test]
     fn words_that_differ_are_told_from_those_left_out() {
         let got = collate(&["We will never sell the harbour, he said.", "we will not sell the harbour"]);
-        assert_eq!(got[0], [same("We will"), other("never"), same("sell the harbour,"), other("he said.")]);
+        assert_eq!(got[0], [same("We will"), other("never"), same("sell the harbour, he said.")]);
         assert_eq!(got[1], [same("we will"), other("not"), same("sell the harbour"), missing("he said.")]);
+    }
+
+    #[test]
+    fn a_word_that_somebody_shares_is_not_marked_in_the_first() {
+        let got = collate(&["It was a hard, long night", "It was a long night", "It was a hard night"]);
+        assert_eq!(got[0], [same("It was a hard, long night")]);
+        assert_eq!(got[1], [same("It was a"), missing("hard,"), same("long night")]);
+    }
+
+    #[test]
+    fn versions_with_hardly_a_common_word_stand_side_by_side() {
+        let got = collate(&["There is no deal yet", "An agreement was not reached so far"]);
+        assert_eq!(got, [[same("There is no deal yet")], [same("An agreement was not reached so far")]]);
+    }
+
+    #[test]
+    fn a_dash_is_no_word() {
+        let got = collate(&["we came — and went", "we came and went —"]);
+        assert_eq!(got, [[same("we came — and went")], [same("we came and went —")]]);
     }
 
     #[test]

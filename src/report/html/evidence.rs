@@ -36,7 +36,7 @@ pub fn place(index: &Index, claim: &Claim) -> Markup {
 /// The number, name and date of a source.
 pub fn source_name(index: &Index, source: usize) -> Markup {
     let s = &index.report.sources[source];
-    html! { span.source { b { (source + 1) } " " bdi { (sources::short(s)) } " · " (sources::published(s)) } }
+    html! { p.source { b { (source + 1) } " " bdi { (sources::short(s)) } " · " (sources::details(s)) } }
 }
 
 /// A text cut at `start` and `start + length`, which count code points and may lie beyond its end.

@@ -7,6 +7,7 @@ use super::index::Index;
 use super::sources;
 use super::words::{self, KINDS, STATUSES};
 use crate::reconcile::group::{Group, GroupKind, Status};
+use crate::report::text::shorten;
 
 pub fn bar(index: &Index) -> Markup {
     html! {
@@ -23,7 +24,7 @@ pub fn bar(index: &Index) -> Markup {
                 legend { "Base article" }
                 select #base aria-label="Base article" {
                     option value="" { "none" }
-                    @for (i, s) in index.report.sources.iter().enumerate() { option value=(i) { (i + 1) " " (sources::short(s)) } }
+                    @for (i, s) in index.report.sources.iter().enumerate() { option value=(i) { (i + 1) " " (shorten(&sources::short(s), 40)) } }
                 }
             }
             output #shown for="filters" {}

@@ -3,7 +3,9 @@
 use maud::{Markup, html};
 
 use super::evidence;
+use super::explanation::explanation;
 use super::index::Index;
+use super::sources;
 use super::words;
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupKind, GroupValue, Status};
@@ -22,7 +24,11 @@ pub fn section(index: &Index) -> Markup {
         section #findings aria-labelledby="h-findings" {
             h2 #h-findings { "Findings" }
             @if groups.is_empty() { p.note { "No conflict, no change, nothing unresolved." } }
-            @for g in &groups { (card(index, g)) }
+            @for story in index.stories() {
+                @let own: Vec<&Group> = groups.iter().copied().filter(|g| g.story == story.name).collect();
+                @if !own.is_empty() && own.len() < groups.len() { p.story { "In articles " (sources::numbers(&story.sources)) ":" } }
+                @for g in own { (card(index, g)) }
+            }
         }
     }
 }
@@ -31,7 +37,7 @@ fn card(index: &Index, g: &Group) -> Markup {
     html! {
         article.card.(words::status_class(g.status)).(words::kind(g.kind)) id={ "f-" (g.id) } data-g=(g.id) {
             (heading(g))
-            p.why { (printable(&g.explanation)) }
+            p.why { (explanation(index, g)) }
             ul.values { @for v in &g.values { (value(index, g, v)) } }
         }
     }

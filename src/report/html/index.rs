@@ -18,6 +18,12 @@ pub struct Index<'a> {
     by_source: Vec<Vec<usize>>,
 }
 
+/// A story, by the numbers of its articles.
+pub struct Story<'a> {
+    pub name: &'a str,
+    pub sources: Vec<usize>,
+}
+
 /// The mentions of one value in one source, in order of the text.
 pub struct Entry<'a> {
     /// The place of the value in its group.
@@ -42,6 +48,20 @@ impl<'a> Index<'a> {
             }
         }
         Index { report, claims, sources, group_of, by_source }
+    }
+
+    /// The stories, in order of their first articles.
+    pub fn stories(&self) -> Vec<Story<'a>> {
+        let mut out: Vec<Story> = Vec::new();
+        let mut place: FxHashMap<&str, usize> = FxHashMap::default();
+        for (i, s) in self.report.sources.iter().enumerate() {
+            let at = *place.entry(&s.story).or_insert(out.len());
+            match out.get_mut(at) {
+                Some(story) => story.sources.push(i),
+                None => out.push(Story { name: &s.story, sources: vec![i] }),
+            }
+        }
+        out
     }
 
     /// How many origins the sources have.
@@ -84,12 +104,13 @@ impl<'a> Index<'a> {
         found.into_iter().map(|i| &self.report.claims[i]).collect()
     }
 
-    /// What each source has of a group; sources in their order, an empty list for one that does not mention it.
-    pub fn cells(&self, group: &Group) -> Vec<Vec<Entry<'a>>> {
-        let mut cells: Vec<Vec<Entry>> = self.report.sources.iter().map(|_| Vec::new()).collect();
+    /// What each of these sources has of a group; an empty list for one that does not mention it.
+    pub fn cells(&self, group: &Group, sources: &[usize]) -> Vec<Vec<Entry<'a>>> {
+        let column: FxHashMap<&str, usize> = sources.iter().enumerate().map(|(i, s)| (self.report.sources[*s].id.as_str(), i)).collect();
+        let mut cells: Vec<Vec<Entry>> = sources.iter().map(|_| Vec::new()).collect();
         for (number, value) in group.values.iter().enumerate() {
             for claim in self.members(value) {
-                let Some(cell) = self.source_number(&claim.source).map(|s| &mut cells[s]) else { continue };
+                let Some(cell) = column.get(claim.source.as_str()).map(|c| &mut cells[*c]) else { continue };
                 match cell.last_mut().filter(|e| e.value == number) {
                     Some(entry) => entry.claims.push(claim),
                     None => cell.push(Entry { value: number, claims: vec![claim] }),

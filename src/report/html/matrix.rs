@@ -3,12 +3,13 @@
 
 use maud::{Markup, html};
 
+use super::explanation::explanation;
 use super::findings::{is_shown, mentions, permalink};
-use super::index::{Entry, Index};
+use super::index::{Entry, Index, Story};
 use super::sources;
 use super::words::{self, STATUSES};
 use crate::reconcile::group::{Group, Status};
-use crate::report::text::printable;
+use crate::report::text::{printable, shorten};
 
 pub fn section(index: &Index) -> Markup {
     html! {
@@ -29,54 +30,76 @@ fn part(index: &Index, status: Status) -> Markup {
         @if !groups.is_empty() {
             details.part.(class) open[status != Status::SingleSource] {
                 summary { h3 { span.badge { span aria-hidden="true" { (w.sign) } " " (w.name) } " " (groups.len()) } span.meaning { (w.meaning) } }
-                div.scroll tabindex="0" role="region" aria-label={ "Claims by source: " (w.name) } { (table(index, status, &groups)) }
+                @for story in index.stories() { (of_story(index, &story, status, &groups)) }
             }
         }
     }
 }
 
-fn table(index: &Index, status: Status, groups: &[&Group]) -> Markup {
+/// The groups of one story, over its own articles.
+fn of_story(index: &Index, story: &Story, status: Status, groups: &[&Group]) -> Markup {
+    let mut own: Vec<&Group> = groups.iter().copied().filter(|g| g.story == story.name).collect();
+    if status == Status::SingleSource {
+        own.sort_by_key(|g| g.sources.first().and_then(|s| index.source_number(s)));
+    }
+    let name = format!("Claims by source: {}, story of article {}", words::status(status).name, story.sources[0] + 1);
     html! {
-        table.matrix {
-            caption.hidden { "Claims by source: " (words::status(status).name) }
-            thead { tr {
-                th scope="col" { "Claim" }
-                @for (i, s) in index.report.sources.iter().enumerate() {
-                    th scope="col" data-s=(i) { a href={ "#s" (i) } { (i + 1) " " bdi { (sources::short(s)) } } span.path { (sources::published(s)) " · " (s.origin) } }
+        @if !own.is_empty() {
+            div.scroll tabindex="0" role="region" aria-label=(name) {
+                table.matrix.many[story.sources.len() > 8] {
+                    caption.hidden { (name) }
+                    thead { tr { th scope="col" { "Claim" } @for &s in &story.sources { (column(index, s)) } } }
+                    tbody { @for g in own { (row(index, g, &story.sources)) } }
                 }
-            } }
-            tbody { @for g in groups { (row(index, g)) } }
+            }
         }
     }
 }
 
-fn row(index: &Index, g: &Group) -> Markup {
+fn column(index: &Index, number: usize) -> Markup {
+    let s = &index.report.sources[number];
+    html! {
+        th scope="col" data-s=(number) {
+            a href={ "#s" (number) } { (number + 1) " " bdi { (sources::short(s)) } }
+            span.path { (sources::details(s)) " · " (s.origin) }
+        }
+    }
+}
+
+fn row(index: &Index, g: &Group, sources: &[usize]) -> Markup {
     let id = if is_shown(g) { format!("r-{}", g.id) } else { format!("f-{}", g.id) };
-    let cells = index.cells(g);
+    let cells = index.cells(g, sources);
     html! {
         tr.(words::status_class(g.status)).(words::kind(g.kind)) id=(id) data-g=(g.id) {
-            th scope="row" { (claim(g)) }
-            @for (source, span, entries) in spans(&cells, g.status == Status::SingleSource) { (cell(index, source, span, entries)) }
+            th scope="row" { (claim(index, g)) }
+            @for (source, span, entries) in spans(sources, &cells, g.status == Status::SingleSource) { (cell(index, source, span, entries)) }
         }
     }
 }
 
-fn claim(g: &Group) -> Markup {
+fn claim(index: &Index, g: &Group) -> Markup {
     html! {
         span.label dir="auto" { (printable(&g.label)) }
+        @if let Some((source, text)) = only(index, g) { span.only { "source " (source + 1) ": " bdi { (shorten(&printable(text), 80)) } } }
         details.why {
             summary { (words::kind(g.kind)) ": why " (words::status(g.status).name) }
-            p { (printable(&g.explanation)) }
+            p { (explanation(index, g)) }
             p.reading { "reasons: " (g.reasons.iter().map(|r| words::reason(*r)).collect::<Vec<_>>().join(", ")) }
         }
         (permalink(g))
     }
 }
 
+/// Where one source alone speaks, its number and words: in a wide table they may stand far to the right.
+fn only<'a>(index: &Index<'a>, g: &Group) -> Option<(usize, &'a str)> {
+    let claim = index.members(g.values.first()?).first().copied()?;
+    (g.sources.len() == 1).then_some((index.source_number(&claim.source)?, claim.text.as_str()))
+}
+
 /// Cells with the source and the number of columns they take. Where only one source speaks, the silence of the others is said once.
-fn spans<'c, 'a>(cells: &'c [Vec<Entry<'a>>], joined: bool) -> Vec<(usize, usize, &'c [Entry<'a>])> {
+fn spans<'c, 'a>(sources: &[usize], cells: &'c [Vec<Entry<'a>>], joined: bool) -> Vec<(usize, usize, &'c [Entry<'a>])> {
     let mut out: Vec<(usize, usize, &[Entry])> = Vec::new();
-    for (source, entries) in cells.iter().enumerate() {
+    for (&source, entries) in sources.iter().zip(cells) {
         match out.last_mut() {
             Some((_, span, last)) if joined && last.is_empty() && entries.is_empty() => *span += 1,
             _ => out.push((source, 1, entries)),

@@ -6,6 +6,7 @@
 mod article;
 mod collate;
 mod evidence;
+mod explanation;
 mod filters;
 mod findings;
 mod foot;
@@ -44,8 +45,8 @@ fn page(index: &Index) -> Markup {
                 (banner(index))
                 (filters::bar(index))
                 main {
-                    (sources::table(index))
                     (findings::section(index))
+                    (sources::table(index))
                     (matrix::section(index))
                     (quotes::section(index))
                     (timeline::section(index))
@@ -89,8 +90,8 @@ fn banner(index: &Index) -> Markup {
             h1 { (words::counted(index.report.sources.len(), "article")) " compared" }
             p.lead { (lead(index)) }
             nav aria-label="Parts of this page" {
-                a href="#sources" { "Sources" }
                 a href="#findings" { "Findings" }
+                a href="#sources" { "Sources" }
                 a href="#matrix" { "Claims by source" }
                 a href="#quotes" { "Quotations" }
                 a href="#timeline" { "Timeline" }

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::collate::{Piece, collate};
 use super::evidence;
+use super::explanation::explanation;
 use super::findings::permalink;
 use super::index::Index;
 use super::words;
@@ -24,7 +25,7 @@ pub fn section(index: &Index) -> Markup {
             @if groups.is_empty() {
                 p.note { "No quotation stands in several articles with different words." }
             } @else {
-                p.note { "Words that the first version does not have are marked; ‸ stands where words of the first version are left out." }
+                p.note { "Each version against the first, the longest: words in which they differ are marked, [–] stands where words of the first are left out. Where hardly a word is common, as in translations, nothing is marked." }
             }
             @for g in &groups { (collation(index, g)) }
         }
@@ -39,7 +40,7 @@ fn collation(index: &Index, g: &Group) -> Markup {
     html! {
         article.collation.quote.(words::status_class(g.status)) data-g=(g.id) {
             h3 { span.badge { span aria-hidden="true" { (w.sign) } " " (w.name) } " " span dir="auto" { (printable(&g.label)) } " " (permalink(g)) }
-            p.why { (printable(&g.explanation)) }
+            p.why { (explanation(index, g)) }
             dl { @for (claim, pieces) in versions.iter().zip(collate(&texts)) {
                 dt { (evidence::place(index, claim)) }
                 dd dir="auto" { @for p in &pieces { (piece(p)) " " } }
@@ -53,7 +54,7 @@ fn piece(p: &Piece) -> Markup {
         @match p {
             Piece::Same(text) => (printable(text)),
             Piece::Other(text) => mark.differs { (printable(text)) },
-            Piece::Missing(text) => span.missing title={ "left out: " (printable(text)) } { span aria-hidden="true" { "‸" } span.hidden { "left out: " (printable(text)) } },
+            Piece::Missing(text) => span.missing title={ "left out: " (printable(text)) } { span aria-hidden="true" { "[–]" } span.hidden { "left out: " (printable(text)) } },
         }
     }
 }

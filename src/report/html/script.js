@@ -82,7 +82,7 @@
     panel.replaceChildren(button, make("h3", row.querySelector(".label").textContent));
     for (const p of all("details.why > p", row)) panel.append(copy(p));
     for (const cell of all("td[data-v]", row)) {
-      const source = heads[Number(cell.dataset.s) + 1];
+      const source = heads.find((h) => h.dataset.s === cell.dataset.s);
       panel.append(make("h4", source.innerText.replace(/\s+/g, " ")));
       for (const entry of cell.children) {
         panel.append(...[...entry.children].slice(1).map(copy));

@@ -51,9 +51,17 @@ pub fn title(s: &Source) -> String {
     printable(s.title.as_deref().or(s.outlet.as_deref()).unwrap_or(&s.path))
 }
 
-/// What stands over a column: the outlet where the article names it, else the name of the file.
+/// What stands over a column: the outlet where the article names it, else the headline.
 pub fn short(s: &Source) -> String {
-    printable(s.outlet.as_deref().unwrap_or(&s.id))
+    printable(s.outlet.as_deref().or(s.title.as_deref()).unwrap_or(&s.id))
+}
+
+/// What else tells it from the others: the id where no outlet is named, the date.
+pub fn details(s: &Source) -> String {
+    match &s.outlet {
+        Some(_) => published(s).to_owned(),
+        None => format!("{} · {}", printable(&s.id), published(s)),
+    }
 }
 
 pub fn published(s: &Source) -> &str {

@@ -8,14 +8,14 @@ use crate::reconcile::group::{Group, Status};
 use crate::report::html::index::Index;
 use crate::report::html::sources::numbers;
 use crate::report::html::words;
-use crate::report::text::{printable, wrap};
+use crate::report::text::{excerpt, printable, wrap};
 use crate::value::Interval;
 
 const WIDTH: usize = 360;
 const LINE: usize = 16;
-/// Characters of a line of text, and lines of an event.
+/// Characters of a line of text, and of the words around a date.
 const COLUMNS: usize = 50;
-const LINES: usize = 3;
+const ROOM: usize = 120;
 
 /// One value of a date group, ready to draw.
 struct Event<'a> {
@@ -97,16 +97,11 @@ fn events<'a>(index: &Index<'a>, g: &'a Group) -> Vec<Event<'a>> {
 /// The words around a date, led by the sign of its status and the numbers of its sources.
 fn lines(index: &Index, g: &Group, claim: &Claim, sources: &[usize]) -> Vec<String> {
     let sign = if g.status == Status::SingleSource { "" } else { words::status(g.status).sign };
-    let sentence = index.sentence(claim).map_or(claim.text.as_str(), |s| s.text.as_str());
-    let text = format!("{sign} [{}] {}", numbers(sources), printable(sentence));
-    let mut lines = wrap(text.trim(), COLUMNS);
-    if lines.len() > LINES {
-        lines.truncate(LINES);
-        if let Some(last) = lines.last_mut() {
-            last.push_str(" …");
-        }
-    }
-    lines
+    let around = match index.sentence(claim) {
+        Some(s) => excerpt(&s.text, (claim.start.saturating_sub(s.start) as usize, claim.end.saturating_sub(s.start) as usize), ROOM).0,
+        None => printable(&claim.text),
+    };
+    wrap(format!("{sign} source {}: {around}", numbers(sources)).trim(), COLUMNS)
 }
 
 /// A day with its weekday; other times as EDTF has them.

@@ -33,18 +33,20 @@ pub fn chart(index: &Index, g: &Group) -> Markup {
             div.scroll tabindex="0" role="region" aria-label={ "Values in order of time: " (printable(&g.label)) } {
                 svg viewBox={ "0 0 " (STEP * points.len().max(1)) " " (HEIGHT) } width=(STEP * points.len().max(1)) height=(HEIGHT) role="img" aria-label=(summary(&points)) {
                     path.line d=(path(&heights)) {}
-                    @for (i, (p, y)) in points.iter().zip(&heights).enumerate() { (point(i, p, *y)) }
+                    @for (i, p) in points.iter().enumerate() { (point(i, p, &heights)) }
                 }
             }
         }
     }
 }
 
-fn point(i: usize, p: &Point, y: i64) -> Markup {
-    let x = STEP * i + STEP / 2;
+/// A dot with its words, which stand above it, or below where the line comes from above.
+fn point(i: usize, p: &Point, heights: &[i64]) -> Markup {
+    let (x, y) = (STEP * i + STEP / 2, heights[i]);
+    let words = if i > 0 && heights[i - 1] < y { y + 20 } else { y - 12 };
     html! {
         circle.dot cx=(x) cy=(y) r="5" {}
-        text.value x=(x) y=(y - 12) { (p.text) }
+        text.value x=(x) y=(words) { (p.text) }
         text.day x=(x) y=(HEIGHT - 24) { (p.day.as_deref().unwrap_or("no date")) }
         text.day x=(x) y=(HEIGHT - 8) { "source " (numbers(&p.sources)) }
     }
