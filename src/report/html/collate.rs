@@ -80,7 +80,7 @@ fn pieces(first: &[String], words: &[String], pairs: &[(usize, usize)]) -> Vec<P
             first[i..a].iter().for_each(|w| push(&mut out, Piece::Missing, w));
         }
         if b < words.len() {
-            push(&mut out, Piece::Same, words[b]);
+            push(&mut out, Piece::Same, &words[b]);
         }
         (i, j) = (a + 1, b + 1);
     }

@@ -12,8 +12,10 @@ pub fn explanation(index: &Index, g: &Group) -> Markup {
         @for part in parts(&g.explanation, &g.sources) {
             @match part {
                 Part::Text(text) => (printable(text)),
-                Part::Source(id) => @let number = index.source_number(id).unwrap_or_default();
-                    a href={ "#s" (number) } title=(printable(id)) { "source " (number + 1) },
+                Part::Source(id) => {
+                    @let number = index.source_number(id).unwrap_or_default();
+                    a href={ "#s" (number) } title=(printable(id)) { "source " (number + 1) }
+                }
             }
         }
     }
