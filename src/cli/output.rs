@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::Result;
 use tempfile::NamedTempFile;
@@ -25,8 +26,10 @@ impl Output {
     pub fn open(file: Option<&Path>) -> Result<Output> {
         let Some(name) = file else { return Ok(Output::Stdout(BufWriter::with_capacity(BUFFER, io::stdout().lock()))) };
         let folder = name.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        remove_when_interrupted();
+        let mut unfinished = UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner);
         let temporary = NamedTempFile::new_in(folder).map_err(|e| unwritten(name, &e))?;
-        remove_when_interrupted(temporary.path().to_owned());
+        *unfinished = Some(temporary.path().to_owned());
         Ok(Output::File { to: BufWriter::with_capacity(BUFFER, temporary), name: name.to_owned() })
     }
 
@@ -49,10 +52,15 @@ fn unwritten(name: &Path, e: &io::Error) -> anyhow::Error {
     io::Error::new(e.kind(), about(name, "cannot be written", e)).into()
 }
 
+/// The file that is being written, which has no name of its own yet.
+static UNFINISHED: Mutex<Option<PathBuf>> = Mutex::new(None);
+
 /// Nothing unfinished is left behind when the program is interrupted or told to end.
-fn remove_when_interrupted(temporary: PathBuf) {
-    let end = move || {
-        let _ = fs::remove_file(&temporary);
+fn remove_when_interrupted() {
+    let end = || {
+        if let Some(file) = UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
+            let _ = fs::remove_file(file);
+        }
         std::process::exit(INTERRUPTED);
     };
     // Where no handler can be set, an interrupted run leaves a file with a name of its own behind, which harms nobody.

@@ -6,7 +6,7 @@
 use std::fmt;
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::process::{Output, Stdio};
+use std::process::{Command, Output, Stdio};
 
 use crate::program::{fixtures, program, run, run_with, stdout, stories};
 
@@ -138,6 +138,32 @@ fn a_run_that_fails_leaves_the_old_file() {
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(fs::read_to_string(&file).unwrap(), "old");
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+}
+
+#[test]
+fn a_run_that_is_interrupted_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.txt");
+    fs::write(&file, "old").unwrap();
+    let arguments = ["reconcile", "-o", file.to_str().unwrap()];
+    let mut child = program().args(arguments).stdin(Stdio::piped()).spawn().unwrap();
+    // It waits for its input now, with the file begun under another name.
+    while fs::read_dir(&folder).unwrap().count() < 2 {
+        std::thread::yield_now();
+    }
+    let interrupt = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(interrupt.success());
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert_eq!(fs::read_to_string(&file).unwrap(), "old");
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+}
+
+#[test]
+fn a_full_disk_is_said() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = program().args(["extract", "stories"]).stdout(full).stderr(Stdio::piped()).output().unwrap();
+    assert_eq!(error(&output), "claimdiff: standard output: cannot be written: no space left on device\n");
+    assert_eq!(output.status.code(), Some(2));
 }
 
 #[test]

@@ -13,6 +13,7 @@ use claimdiff::extract::mention::Mentions;
 use claimdiff::extract::{Context, dates, extract, figures};
 use claimdiff::lexicon::{Lexicon, lexicon};
 use claimdiff::reconcile::reconcile;
+use claimdiff::reconcile::stories::{self, Telling};
 
 /// How many copies of the stories make one text to read, and one story to reconcile.
 const COPIES: usize = 40;
@@ -42,6 +43,11 @@ fn main() {
     let groups = reconcile(story.clone(), &[]).groups.len();
     let took = best(rounds, || reconcile(story.clone(), &[]).groups.len(), groups);
     show("reconcile one story", claims as f64 / 1e3, "thousand claims", took);
+
+    let archive: Vec<Telling> = story.iter().map(|l| Telling::new(&l.source)).collect();
+    let found = stories::divide(&archive).len();
+    let took = best(rounds, || stories::divide(&archive).len(), found);
+    show("divide into stories", archive.len() as f64 / 1e3, "thousand articles", took);
 
     let took = best(rounds * 3, start, 2);
     println!("{:<22} {:>9.2} ms", "start on an empty folder", took.as_secs_f64() * 1e3);

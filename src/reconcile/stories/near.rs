@@ -6,8 +6,9 @@ use rustc_hash::FxHashMap;
 use super::topics::{Topic, Word};
 use crate::reconcile::cluster::Link;
 
-/// Words of an article by which others find it.
+/// Words of an article by which others find it; in a small folder, where little tells which words matter, by all.
 const INDEXED: usize = 16;
+const SMALL: usize = 1000;
 /// An article meets so many of those that share a word with it, on either side in order of their days.
 const NEIGHBOURS: usize = 12;
 /// Of all that it meets it is linked to so many, the likest.
@@ -18,7 +19,8 @@ const APART: f32 = 0.5;
 
 /// Pairs of articles that are at least so much alike, each once, in order. `days`: the day that each was published, if that is known.
 pub fn links(topics: &[Topic], days: &[Option<i32>], least: f32) -> Vec<Link> {
-    let indexed: Vec<Vec<Word>> = topics.par_iter().map(|t| t.weightiest(INDEXED)).collect();
+    let words = if topics.len() <= SMALL { usize::MAX } else { INDEXED };
+    let indexed: Vec<Vec<Word>> = topics.par_iter().map(|t| t.weightiest(words)).collect();
     let index = index(&indexed, days);
     let found = (0..topics.len()).into_par_iter().flat_map_iter(|a| {
         let score = |b: usize| topics[a].likeness(&topics[b]) * nearness(days[a], days[b]);
