@@ -4,6 +4,7 @@ use super::frame::Frame;
 use super::phrase::{can_speak, is_pronoun};
 use super::saying::Saying;
 use super::words;
+use crate::extract::mention::NameKind;
 use crate::lexicon::class;
 use crate::lexicon::cues::{CueKind, Tense};
 
@@ -56,10 +57,13 @@ fn saying_before(f: &Frame, sayings: &[Saying], at: usize) -> Option<usize> {
     Some(speech.flatten().unwrap_or(nearest))
 }
 
-/// The quotation at item `at` may belong to a saying before it: a weak verb stands close, and no semicolon lies between.
+/// The quotation at item `at` may belong to a saying before it: a weak verb stands close, no semicolon lies between, and behind `said Smith`
+/// the quotation goes on at once or is set off (else it belongs to what tells of Smith).
 fn reaches(f: &Frame, saying: &Saying, at: usize) -> bool {
     let close = saying.cue.kind != CueKind::Weak || at <= saying.at + 5;
-    close && !(saying.end()..at).any(|i| f.is_punct(i, &[';']))
+    let closed = saying.inverted && matches!(saying.cue.kind, CueKind::Say | CueKind::Tell) && at > saying.end() + 1;
+    let goes_on = !closed || f.is_punct(at - 1, &[',', ':', '—', '–']);
+    close && goes_on && !(saying.end()..at).any(|i| f.is_punct(i, &[';']))
 }
 
 /// The saying that follows the quotation at once: `"…," X said`, `"…," said X`, `"…," according to X`.
@@ -70,9 +74,17 @@ fn saying_after(f: &Frame, sayings: &[Saying], at: usize) -> Option<usize> {
     while f.is_comma(i) || f.is_passed_over(i) || f.is(i, words::AS) {
         i += 1;
     }
-    let s = sayings.iter().position(|s| s.at > at && s.start() <= i && s.cue.tense != Tense::Gerund)?;
+    let follows = |s: &Saying| s.start() <= i || set_off && is_description(f, i, s.start());
+    let s = sayings.iter().position(|s| s.at > at && s.cue.tense != Tense::Gerund && follows(s))?;
     let glued = sayings[s].at <= at + 2 || sayings[s].cue.kind == CueKind::Source;
     (sayings[s].start() > at && (set_off || comma || glued)).then_some(s)
+}
+
+/// `screenwriter Jane Doe`: a few words without mark or verb between item `from` and the name at item `name`.
+fn is_description(f: &Frame, from: usize, name: usize) -> bool {
+    let closed = class::AUXILIARY | class::RELATIVE | class::PRONOUN | class::CUE | class::ATTITUDE;
+    let describes = |i: usize| f.token(i).is_some_and(|t| t.is_word() && !t.is(closed) || t.is_number() || f.is_hyphen(i));
+    name - from <= 6 && f.name_starting(name).is_some_and(|n| n.kind == NameKind::Person) && (from..name).all(describes)
 }
 
 /// A saying that ends the sentence behind a comma: `…, the ministry said.`
@@ -119,7 +131,7 @@ pub fn convinces(f: &Frame, saying: &Saying, link: &Link, at: usize) -> bool {
         _ => false,
     };
     let near = match link.place {
-        Place::Before(d) => d <= 25,
+        Place::Before(d) => d <= 15,
         Place::After => f.last_mark(at).is_some() || f.is_comma(at + 1),
         Place::Closing => true,
     };

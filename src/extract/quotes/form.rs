@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::words;
 use crate::claim::{BlockRole, QuoteForm};
 use crate::lexicon::class;
-use crate::text::{Token, form};
+use crate::text::{Kind, Token, form};
 
 /// What can be seen of a quotation without its speaker.
 pub fn form(f: &Frame, at: usize, quotation: usize) -> QuoteForm {
@@ -38,14 +38,17 @@ fn is_sentence(f: &Frame, at: usize, quotation: usize) -> bool {
     let free = at == 0 || f.is_punct(at - 1, &[':', ',', '—', '–', '.']) || f.quote(at - 1).is_some();
     let ended = tokens.last().is_some_and(|t| t.punct().is_some_and(|c| matches!(c, ',' | '.' | '!' | '?' | '…' | '—')))
         || f.is_punct(at + 1, &[',']);
-    let named = is_title_case(tokens) && (!ended || at > 0 && word_count(cx, quotation) > 2);
+    let said = (at.saturating_sub(6)..at).any(|i| f.has(i, class::CUE)) || at > 0 && f.is_punct(at - 1, &[':']);
+    let named = is_title_case(tokens) && (!ended || at > 0 && (word_count(cx, quotation) > 2 || !said));
     capital && (free && ended || word_count(cx, quotation) > 8) && (at == 0 || !named)
 }
 
-/// Capital words, or a name set off behind `called`, `titled`, a kind of work.
+/// Capital words, or a name set off behind `titled`, a kind of work (with a comma or none), or a possessor: `NBC's "Today"`.
 fn is_title(f: &Frame, at: usize, quotation: usize) -> bool {
     let tokens = &f.cx.tokens.all[f.cx.article.quotations[quotation].tokens.clone()];
-    let work = at > 0 && f.is(at - 1, words::WORK);
+    let comma = (at > 0 && f.is_punct(at - 1, &[','])) as usize;
+    let possessed = at > 0 && f.token(at - 1).is_some_and(|t| t.kind == Kind::Clitic);
+    let work = at > comma && f.is(at - 1 - comma, words::WORK) || possessed;
     is_title_case(tokens) && (work || word_count(f.cx, quotation) >= 2) || work && tokens.first().is_some_and(Token::is_capital)
 }
 

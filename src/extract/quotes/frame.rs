@@ -6,6 +6,7 @@ use super::super::Context;
 use super::super::mention::{Mentions, NameKind, NameMention};
 use super::words::{PASSED_OVER, SETS};
 use crate::lexicon::class;
+use crate::lexicon::cues::{CueKind, Tense};
 use crate::text::{Classes, Kind, Token};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,10 +112,9 @@ impl<'a> Frame<'a> {
         self.name_ending(start, end).filter(|n| n.kind == NameKind::Person)
     }
 
-    /// The last mark or word of the quotation at item `i`.
+    /// The last mark of the quotation at item `i`, none if a word ends it. The mark that closes an inner quotation is left out.
     pub fn last_mark(&self, i: usize) -> Option<char> {
-        let quote = &self.cx.article.quotations[self.quote(i)?];
-        self.cx.tokens.get(quote.tokens.end - 1)?.punct()
+        last_mark(self.cx, self.quote(i)?)
     }
 
     /// Words outside quotations.
@@ -153,7 +153,7 @@ pub fn frames(cx: &Context, found: &Mentions, mut each: impl FnMut(&Frame, Range
     }
 }
 
-/// The sentence behind the last one that a quotation joins to sentence `from`.
+/// The sentence behind the last one that a quotation joins to sentence `from`; what says whose a quotation is joins it as well.
 fn frame_end(cx: &Context, outer: &[usize], mut quote: usize, from: usize) -> usize {
     let sentences = &cx.article.sentences;
     let mut to = from + 1;
@@ -163,7 +163,8 @@ fn frame_end(cx: &Context, outer: &[usize], mut quote: usize, from: usize) -> us
             quote += 1;
         }
         let inside = outer.get(quote).is_some_and(|q| cx.article.quotations[*q].tokens.start < boundary);
-        if !inside {
+        let before = quote.checked_sub(1).and_then(|q| outer.get(q));
+        if !inside && !before.is_some_and(|q| is_credited(cx, *q, sentences[to].tokens.clone())) {
             break;
         }
         to += 1;
@@ -171,10 +172,41 @@ fn frame_end(cx: &Context, outer: &[usize], mut quote: usize, from: usize) -> us
     to
 }
 
+/// Whether a sentence right behind a quotation says whose it is: `"…" — Jane Smith`, `"…?" Smith asked`.
+fn is_credited(cx: &Context, quotation: usize, sentence: Range<usize>) -> bool {
+    let tokens = &cx.tokens.all[sentence.clone()];
+    if cx.article.quotations[quotation].tokens.end + closing_width(cx, quotation) != sentence.start {
+        return false;
+    }
+    let dash = tokens[0].punct().is_some_and(|c| matches!(c, '—' | '–' | '―' | '-')) && tokens.get(1).is_some_and(Token::is_capital);
+    let cried = || last_mark(cx, quotation).is_some_and(|c| matches!(c, '?' | '!' | '…'));
+    dash || cried() && speaks(cx, &tokens[..tokens.len().min(9)])
+}
+
+/// Whether a few words are a subject and a verb of speech with nothing said behind it.
+fn speaks(cx: &Context, tokens: &[Token]) -> bool {
+    let ends = class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::PREPOSITION;
+    let stops = |t: &Token| t.is(ends) || t.punct().is_some_and(|c| c != '.') || t.is(CUES) && !t.is_capital();
+    let Some(verb) = tokens.iter().position(stops).filter(|v| *v > 0) else { return false };
+    let open = class::PREPOSITION | class::ADVERB | class::WEEKDAY | class::TEMPORAL | class::CONJUNCTION;
+    let behind = tokens.get(verb + 1).is_none_or(|t| t.punct().is_some() || t.is(open));
+    cx.lexicon.cues.get(tokens[verb].word).is_some_and(|cue| match cue.kind {
+        CueKind::Say | CueKind::Weak => behind && cue.tense != Tense::Gerund,
+        CueKind::Tell => cue.tense != Tense::Gerund,
+        _ => false,
+    })
+}
+
 /// Whether a quotation begins in or right behind a token range, or a cue stands in it.
 fn may_tell(cx: &Context, outer: &[usize], next: usize, tokens: &Range<usize>) -> bool {
     let quoted = outer.get(next).is_some_and(|q| cx.article.quotations[*q].tokens.start <= tokens.end + 2);
     quoted || cx.tokens.all[tokens.clone()].iter().any(|t| t.is(CUES))
+}
+
+fn last_mark(cx: &Context, quotation: usize) -> Option<char> {
+    let tokens = &cx.tokens.all[cx.article.quotations[quotation].tokens.clone()];
+    let mut marks = tokens.iter().rev().map(Token::punct);
+    marks.find(|m| !matches!(m, Some('\'' | '’')))?
 }
 
 /// Words that may be verbs of speech or thought.

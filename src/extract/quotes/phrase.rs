@@ -283,12 +283,19 @@ fn simple_end(f: &Frame, start: usize) -> usize {
             None => i + 1,
         };
         let person = f.person_ending(start, i).is_some();
-        let joined = f.is(i, words::AND) && between_capitals(f, i);
-        if person && !joined && !f.token(i).is_some_and(|t| t.kind == crate::text::Kind::Clitic || t.is_capital()) {
+        let joined = || f.is(i, words::AND) && between_capitals(f, i) || names_aide(f, i);
+        if person && !joined() && !f.token(i).is_some_and(|t| t.kind == crate::text::Kind::Clitic || t.is_capital()) {
             break;
         }
     }
     i.min(f.len())
+}
+
+/// `Smith | campaign spokesman Jane Doe`: a role and another person's name follow.
+fn names_aide(f: &Frame, i: usize) -> bool {
+    let lower = |i: usize| f.token(i).is_some_and(|t| t.is_word() && !t.is_capital() && t.is(class::COMMON));
+    let name = (i..i + 4).find(|k| !lower(*k)).filter(|k| *k > i && f.has(k - 1, class::ROLE));
+    name.and_then(|k| f.name_starting(k)).is_some_and(|n| n.kind == NameKind::Person)
 }
 
 fn nominal_after(f: &Frame, i: usize, start: usize) -> bool {
@@ -300,7 +307,8 @@ fn nominal_after(f: &Frame, i: usize, start: usize) -> bool {
         let verb = t.is(class::CUE) && i > start && !t.is_capital();
         let closed =
             t.is(class::CONJUNCTION | class::RELATIVE | class::AUXILIARY | class::PREPOSITION | class::PRONOUN) && !t.is(class::DETERMINER);
-        let day = t.is(class::WEEKDAY | class::TEMPORAL) && i > start;
+        let led = i == start + 1 && f.has(start, class::ARTICLE) || i > start && f.is_hyphen(i - 1);
+        let day = t.is(class::WEEKDAY | class::TEMPORAL) && i > start && !led;
         return !verb && !day && (!closed || f.is(i, words::AND) && between_capitals(f, i));
     }
     t.is_number()

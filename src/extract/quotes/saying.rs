@@ -83,6 +83,10 @@ fn behind_subject(f: &Frame, at: usize) -> bool {
 /// A base form is a verb behind `to`, an auxiliary, or a subject in the plural.
 fn is_verbal_base(f: &Frame, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
+    // "from state to state"
+    if at > 1 && f.token(at - 2).is_some_and(|t| f.token(at).is_some_and(|verb| t.word == verb.word)) {
+        return false;
+    }
     let plural_pronoun = f.is(before, words::PLURAL);
     let plural_noun = f.word(before).ends_with('s') && !f.word(before).ends_with("ss") && !f.has(before, class::DETERMINER);
     let person = f.name_ending(0, at).is_some();

@@ -29,7 +29,7 @@ impl Namer<'_> {
             return self.pronoun(phrase.core.start, written);
         }
         match self.nominal(phrase) {
-            Some(speaker) => Some(Speaker { pronoun: None, ..speaker }),
+            Some(speaker) => Some(Speaker { pronoun: Some(written), ..speaker }),
             None => Some(Speaker { name: written, entity: None, pronoun: None }),
         }
     }

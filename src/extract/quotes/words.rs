@@ -42,7 +42,7 @@ sets! {
     /// Works that have titles, and the participles that introduce one.
     WORK = 7: [
         "film", "movie", "book", "novel", "memoir", "song", "album", "single", "show", "series", "play", "musical", "documentary",
-        "poem", "essay", "program", "podcast", "episode", "titled", "entitled", "named", "hit", "classic", "magazine", "opera",
+        "poem", "essay", "program", "podcast", "episode", "spot", "commentary", "trailer", "column", "anthem", "slogan", "titled", "entitled", "named", "hit", "classic", "magazine", "opera",
         "sitcom",
     ];
     AND = 8: ["and"];
