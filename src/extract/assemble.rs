@@ -114,7 +114,7 @@ fn drafts<'a>(cx: &'a Context<'a>, found: &'a Mentions) -> Vec<Draft> {
         let claim = Claim { date: Some(Box::new(d.date.clone())), key: Some(Box::new(key)), ..empty(ClaimKind::Date) };
         out.push(Draft { span: d.span, claim });
     }
-    out.extend(found.names.iter().filter_map(|n| named(found, n)));
+    out.extend(found.names.iter().chain(&found.places_inside).filter_map(|n| named(found, n)));
     out.extend(found.roles.iter().map(|r| held(found, r)));
     out.extend(found.quotes.iter().map(|q| quoted(cx, found, q)));
     out

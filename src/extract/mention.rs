@@ -12,6 +12,8 @@ pub struct Mentions {
     pub dates: Vec<DateMention>,
     pub figures: Vec<FigureMention>,
     pub names: Vec<NameMention>,
+    /// Places inside the names of something else: `Dubai` in `Dubai Police`.
+    pub places_inside: Vec<NameMention>,
     pub entities: Vec<Entity>,
     /// Places that the text itself puts into others: inner and outer, as indices into the entities.
     pub within: Vec<(usize, usize)>,
@@ -99,12 +101,12 @@ pub struct QuoteMention {
 pub struct Speaker {
     pub name: String,
     pub entity: Option<usize>,
-    /// The pronoun of the text, where there is one.
+    /// The pronoun of the text, or `the senator`, where it is somebody by such words.
     pub pronoun: Option<String>,
 }
 
 impl Speaker {
-    /// The pronoun of the text or else the name. Whom a pronoun stands for is a guess, which a quote does not put in the speaker's mouth.
+    /// The words of the text that name nobody, or else the name. Whom such words stand for is a guess, which a quote does not put in the speaker's mouth.
     pub fn as_written(&self) -> &str {
         self.pronoun.as_deref().unwrap_or(&self.name)
     }

@@ -10,9 +10,10 @@ use super::context::{before, behind};
 use super::feature::{Props, props, shape};
 use super::memory::{Memory, begin, extend};
 use super::shape::Segmented;
-use super::unit::{Run, Runs, Unit};
+use super::unit::{Lead, Run, Runs, Unit, is_of_its_head};
 use super::weights::{LABELS, Label, Scores, Weights, add, group, slot};
 use crate::extract::Context;
+use crate::lexicon::class;
 use crate::text::WordId;
 
 /// No name has more units than this.
@@ -125,17 +126,19 @@ impl<'a> Decider<'a> {
         self.recalls.clear();
         for start in (0..units.len()).filter(|s| units[*s].may_begin()) {
             let mut segment = Segmented::new(self.cx, units, start);
+            let before = start.checked_sub(1).map_or(Lead::No, |b| units[b].lead);
             for end in start + 1..=units.len().min(start + LONGEST) {
                 segment.grow();
                 if units[end - 1].is_name() {
-                    self.kept.push(self.candidate(&segment, start, end));
+                    self.kept.push(self.candidate(&segment, start, end, before));
                     self.recalls.push(Some(Props::default()));
                 }
             }
         }
     }
 
-    fn candidate(&self, segment: &Segmented, start: usize, end: usize) -> Candidate {
+    /// The candidate that a segment is, behind the unit `before` of its run.
+    fn candidate(&self, segment: &Segmented, start: usize, end: usize, before: Lead) -> Candidate {
         let (first, last) = (&self.parts[start], &self.parts[end - 1]);
         let shape = segment.shape();
         let mut scores = first.left;
@@ -148,12 +151,44 @@ impl<'a> Decider<'a> {
             self.weights.add(&mut scores, group::INNER, segment.inner);
             add(&mut scores, &last.last);
         }
-        let mut labels = labels(segment);
-        if is_list(shape) {
+        let mut labels = labels(segment) & known(segment, shape) & led(segment, shape, before);
+        if self.ends_in_pronoun(segment) {
+            labels &= !(1 << Label::Person as u8);
+        }
+        if self.is_some_name(segment) {
+            labels &= !(1 << Label::None as u8);
+        }
+        if is_list(shape) || self.is_called_after(segment, shape) {
             labels &= !(1 << Label::Place as u8);
         }
         LABELS.iter().filter(|l| labels >> **l as u8 & 1 == 0).for_each(|l| scores[*l as usize] = NEVER);
         Candidate { start: start as u32, end: end as u32, scores }
+    }
+
+    /// `Jane Smith I know`: the last word begins what follows.
+    fn ends_in_pronoun(&self, segment: &Segmented) -> bool {
+        segment.len > 1 && segment.last.any(props::LETTER) && self.cx.tokens.is(segment.end() - 1, "i")
+    }
+
+    /// A word of the tables of names that is no ordinary word; of the others the subject of a verb of speech where every word has a capital
+    /// (`Gray said`), if it can be a surname or is in no table.
+    fn is_some_name(&self, segment: &Segmented) -> bool {
+        let word = segment.last;
+        if segment.len > 1 || word.0 & NO_NAME != 0 {
+            return false;
+        }
+        let named = word.any(props::GIVEN) || word.any(props::SURNAME);
+        let ordinary = word.any(props::COMMON) || word.any(props::AMBIGUOUS) || word.any(props::CALENDAR);
+        let speaker = word.any(props::SURNAME) || word.any(props::UNKNOWN) && !word.any(props::PLURAL);
+        let speaks = || self.cx.tokens.get(segment.end()).is_some_and(|t| t.is(class::CUE) && !t.is_capital());
+        named && !ordinary || word.any(props::START) && speaker && speaks()
+    }
+
+    /// `the Smith administration`: a word that the tables do not have as place.
+    fn is_called_after(&self, segment: &Segmented, form: Props) -> bool {
+        const OTHER: u64 = 1 << props::ACRONYM | 1 << props::DEMONYM | 1 << props::PLACE_WORD | 1 << props::ORGANISATION;
+        let plain = segment.len == 1 && segment.last.0 & OTHER == 0 && form.0 & PLACES == 0;
+        plain && self.cx.tokens.get(segment.end()).is_some_and(is_of_its_head)
     }
 
     /// Asks what is remembered of each candidate; whether that is anything at all.
@@ -287,11 +322,56 @@ pub fn labels(segment: &Segmented) -> u8 {
     }
 }
 
+/// The labels (bits) that the table of well-known names leaves to a name of several words.
+fn known(segment: &Segmented, form: Props) -> u8 {
+    let only = |label: Label| 1 << label as u8;
+    match segment.len {
+        1 => !0,
+        _ if form.any(shape::KNOWN_ORGANISATION) => only(Label::Organisation),
+        _ if form.any(shape::KNOWN_PEOPLE) => only(Label::People),
+        _ if form.any(shape::KNOWN_THING) => only(Label::Other),
+        _ => !0,
+    }
+}
+
+/// The labels (bits) that words which names of people follow leave to a segment: inside it, or (`before`) in front of it.
+fn led(segment: &Segmented, form: Props, before: Lead) -> u8 {
+    const ALL: u8 = !0;
+    const PERSON: u8 = 1 << Label::Person as u8;
+    const NONE: u8 = 1 << Label::None as u8;
+    const TABLES: u64 = 1 << shape::KNOWN_ORGANISATION | 1 << shape::KNOWN_PEOPLE | 1 << shape::KNOWN_THING | PLACES;
+    let own = [segment.lead(0), segment.lead(segment.len.saturating_sub(2))];
+    match (own, before) {
+        ([Lead::Courtesy, _], _) if segment.len > 1 => 0,
+        (_, Lead::Courtesy) if segment.first.0 & NO_NAME == 0 => PERSON,
+        ([_, Lead::Office], _) if segment.len > 1 && form.0 & TABLES == 0 && is_personal(segment.last) => PERSON,
+        (_, Lead::Office) if segment.len == 1 && is_personal(segment.last) => ALL & !NONE,
+        _ => ALL,
+    }
+}
+
+/// What a word has that is no name of a person behind a title.
+const NO_NAME: u64 = 1 << props::TITLE
+    | 1 << props::ROLE
+    | 1 << props::STATUS
+    | 1 << props::FUNCTION
+    | 1 << props::DEMONYM
+    | 1 << props::ORGANISATION
+    | 1 << props::PLACE_WORD
+    | 1 << props::CONNECTOR;
+
+/// A word that is a given name or surname, and nothing that ends the names of places and bodies.
+fn is_personal(word: Props) -> bool {
+    // "Prime Minister May" is no auxiliary
+    word.0 & NO_NAME & !(1 << props::FUNCTION) == 0 && (word.any(props::GIVEN) || word.any(props::SURNAME))
+}
+
+const PLACES: u64 =
+    1 << shape::COUNTRY | 1 << shape::REGION | 1 << shape::BIG_CITY | 1 << shape::CITY | 1 << shape::BUILDING | 1 << shape::WATER;
+
 /// `X and Y` is two places, unless the table has it as one.
 fn is_list(shape: Props) -> bool {
     const LISTS: u64 = 1 << shape::HAS_AND | 1 << shape::HAS_FOR | 1 << shape::HAS_AMPERSAND;
-    const PLACES: u64 =
-        1 << shape::COUNTRY | 1 << shape::REGION | 1 << shape::BIG_CITY | 1 << shape::CITY | 1 << shape::BUILDING | 1 << shape::WATER;
     shape.0 & LISTS != 0 && shape.0 & PLACES == 0
 }
 

@@ -18,11 +18,12 @@ pub fn gather<'a>(cx: &'a Context<'a>, segments: &[Segment], found: &mut Mention
     let numbered = Numbered::of(cx, segments);
     let people = People::of(&numbered.names);
     let mut gatherer = Gatherer::new(cx, found);
-    let mut persons = numbered.persons.iter().map(|n| people.fullest(*n));
+    let mut persons = numbered.persons.iter();
     for s in segments {
         match s.label {
             Label::Person => {
                 let Some(name) = persons.next() else { continue };
+                let name = gatherer.meant(*name, s, &people);
                 let entity = gatherer.person(name, &numbered.names[name]);
                 gatherer.mention(s, NameKind::Person, entity);
             }
@@ -33,8 +34,10 @@ pub fn gather<'a>(cx: &'a Context<'a>, segments: &[Segment], found: &mut Mention
             Label::Organisation => {
                 let entity = gatherer.organisation(s);
                 gatherer.mention(s, NameKind::Organisation, entity);
+                gatherer.places_inside(s);
             }
-            _ => {}
+            Label::Other | Label::People => gatherer.places_inside(s),
+            Label::None => {}
         }
     }
     place::containments(cx, found);
@@ -81,21 +84,45 @@ struct Gatherer<'a> {
     places: FxHashMap<u32, usize>,
     other_places: FxHashMap<Cow<'a, str>, usize>,
     organisations: FxHashMap<Cow<'a, str>, usize>,
+    /// By the fullest form of a name: the token of its bearer's last mention.
+    latest: FxHashMap<usize, usize>,
     /// By entity: a capital or seat that may stand for a government.
     seats: Vec<bool>,
 }
 
 impl<'a> Gatherer<'a> {
     fn new(cx: &'a Context<'a>, found: &'a mut Mentions) -> Self {
-        let (people, places) = (FxHashMap::default(), FxHashMap::default());
-        let (other_places, organisations) = (FxHashMap::default(), FxHashMap::default());
-        Gatherer { cx, found, by_id: FxHashMap::default(), people, places, other_places, organisations, seats: Vec::new() }
+        Gatherer {
+            cx,
+            found,
+            by_id: FxHashMap::default(),
+            people: FxHashMap::default(),
+            places: FxHashMap::default(),
+            other_places: FxHashMap::default(),
+            organisations: FxHashMap::default(),
+            latest: FxHashMap::default(),
+            seats: Vec::new(),
+        }
     }
 
     fn mention(&mut self, s: &Segment, kind: NameKind, entity: usize) {
         let span = self.cx.tokens.span(s.tokens.clone());
         let metonym = self.seats[entity] && place::acts(self.cx, &s.tokens);
         self.found.names.push(NameMention { span, tokens: s.tokens.clone(), kind, entity, metonym });
+    }
+
+    /// The number of the fullest form of a person's name. A name that several share is that of the one who was named in full at most two
+    /// sentences before; else it stays by itself.
+    fn meant(&mut self, name: usize, s: &Segment, people: &People) -> usize {
+        const NEAR: usize = 2;
+        let sentence = |token: usize| self.cx.article.sentences.partition_point(|s| s.tokens.end <= token);
+        let last = people.sharing(name).iter().filter_map(|p| Some((*self.latest.get(p)?, *p))).max();
+        let meant = match last {
+            Some((token, person)) if sentence(token) + NEAR >= sentence(s.tokens.start) => person,
+            _ => people.fullest(name),
+        };
+        self.latest.insert(meant, s.tokens.start);
+        meant
     }
 
     /// The person of the name with this number.
@@ -125,6 +152,25 @@ impl<'a> Gatherer<'a> {
         };
         self.other_places.insert(words, entity);
         entity
+    }
+
+    /// `Bank of Uganda`: places in a longer name that say where a body is at home. Well-known names are left whole: `Lok Sabha`.
+    fn places_inside(&mut self, s: &Segment) {
+        let tokens = self.cx.tokens;
+        if self.cx.lexicon.organisations.exactly(&tokens.all[s.tokens.clone()]).is_some() {
+            return;
+        }
+        let mut at = s.tokens.start;
+        while at < s.tokens.end {
+            let found = place::inside(self.cx, at, s.tokens.end).filter(|(n, _)| *n < s.tokens.len());
+            if let Some((n, number)) = found {
+                let inner = at..at + n;
+                let entity = self.known_place(number);
+                let span = tokens.span(inner.clone());
+                self.found.places_inside.push(NameMention { span, tokens: inner, kind: NameKind::Place, entity, metonym: false });
+            }
+            at += found.map_or(1, |(n, _)| n);
+        }
     }
 
     /// A place of the table by its number.

@@ -292,8 +292,9 @@ pub fn of_word(cx: &Context, tokens: Range<usize>, start: bool) -> Props {
     let text = t.text(cx.tokens.text);
     let letters = t.end - t.start;
     let common = t.is(class::COMMON) && !t.is(class::MONTH | class::WEEKDAY);
-    let function = t.is(super::unit::FUNCTION);
+    let function = t.is(super::unit::FUNCTION) || is_contraction(text);
     let mut p = CLASSES.get(t.class);
+    p.set(props::FUNCTION, function);
     p.set(props::START, start);
     p.set(props::START_COMMON, start && (common || function));
     p.set(props::COMMON, common);
@@ -314,7 +315,6 @@ pub fn of_word(cx: &Context, tokens: Range<usize>, start: bool) -> Props {
 }
 
 static CLASSES: ByClass = ByClass::of(&[
-    (props::FUNCTION, super::unit::FUNCTION),
     (props::AMBIGUOUS, class::AMBIGUOUS_NAME),
     (props::DEMONYM, class::DEMONYM),
     (props::TITLE, class::TITLE),
@@ -342,6 +342,16 @@ fn endings(text: &str, t: &Token, p: &mut Props) {
         set &= set - 1;
     }
     p.set(props::PLURAL, last == b's' && before != b's');
+}
+
+/// `I've`, `Don't`, `We’re`.
+fn is_contraction(text: &str) -> bool {
+    let may_be = text.bytes().any(|b| b == b'\'' || !b.is_ascii());
+    may_be
+        && text.rsplit_once(['\'', '’']).is_some_and(|(front, end)| match end {
+            "t" => front.ends_with('n'),
+            _ => matches!(end, "m" | "ve" | "ll" | "d" | "re"),
+        })
 }
 
 /// A capital behind a lower-case letter.

@@ -10,6 +10,8 @@ pub struct People {
     by_key: Bearers,
     /// For each name the fullest form of the one person it stands for; the name itself when that is open.
     fullest: Vec<usize>,
+    /// The bare names that several people bear, with the fullest forms of these.
+    shared: FxHashMap<usize, Vec<usize>>,
 }
 
 struct FullName {
@@ -21,7 +23,8 @@ struct FullName {
 impl People {
     /// From the distinct names of an article. Full names come first: bare surnames are resolved to them wherever they stand.
     pub fn of<S: AsRef<str>>(names: &[S]) -> Self {
-        let mut people = People { full: Vec::new(), by_key: Bearers::default(), fullest: (0..names.len()).collect() };
+        let fullest = (0..names.len()).collect();
+        let mut people = People { full: Vec::new(), by_key: Bearers::default(), fullest, shared: FxHashMap::default() };
         let text = |n: usize| names[n].as_ref();
         let mut order: Vec<usize> = (0..names.len()).collect();
         order.sort_unstable_by_key(|n| text(*n));
@@ -31,8 +34,13 @@ impl People {
         full.sort_by_key(|(form, n)| std::cmp::Reverse((form.words(), text(*n).chars().any(char::is_lowercase), text(*n).len())));
         full.into_iter().for_each(|(form, name)| people.add(form, name));
         for (form, name) in bare {
-            if let [one] = people.bearers(&form, &form.keys())[..] {
-                people.fullest[name] = people.full[one].name;
+            match people.bearers(&form, &form.keys())[..] {
+                [] => {}
+                [one] => people.fullest[name] = people.full[one].name,
+                ref several => {
+                    let several = several.iter().map(|p| people.full[*p].name).collect();
+                    people.shared.insert(name, several);
+                }
             }
         }
         people
@@ -61,6 +69,11 @@ impl People {
     /// The fullest form of the person whom a name stands for; both are numbers of names.
     pub fn fullest(&self, name: usize) -> usize {
         self.fullest[name]
+    }
+
+    /// The fullest forms of the people who share a bare name; none where it is that of one.
+    pub fn sharing(&self, name: usize) -> &[usize] {
+        self.shared.get(&name).map_or(&[], Vec::as_slice)
     }
 }
 

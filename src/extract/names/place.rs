@@ -14,6 +14,20 @@ pub fn number(cx: &Context, tokens: &Range<usize>) -> Option<u32> {
     longer.or_else(|| places.spelt(&cx.tokens.all[tokens.clone()]))
 }
 
+/// The country, region or city of the table whose name begins at token `at`, inside a name that ends before token `end`: its length in
+/// tokens and its number. Those of regions and cities that are ordinary words as well, or names of people, may mean something else there.
+pub fn inside(cx: &Context, at: usize, end: usize) -> Option<(usize, u32)> {
+    let places = &cx.lexicon.places;
+    cx.tokens.get(at).filter(|t| t.is_capital())?;
+    places.longest(&cx.tokens.all[..end], at).filter(|(_, number)| {
+        let place = places.get(*number);
+        let country = place.place_type == PlaceType::Country;
+        let settled = matches!(place.place_type, PlaceType::Region | PlaceType::City);
+        // "Reunion" and "Jersey" are words before they are countries
+        country && (!place.is_word || place.size > 7) || settled && !place.is_word && !place.is_name
+    })
+}
+
 const WATERS: [&str; 12] = ["sea", "ocean", "lake", "river", "bay", "gulf", "strait", "straits", "channel", "lagoon", "creek", "canal"];
 const REGIONS: [&str; 14] = [
     "region",

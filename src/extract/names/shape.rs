@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::feature::{Props, props, shape};
-use super::unit::Unit;
+use super::unit::{Lead, Unit};
 use crate::extract::Context;
 use crate::lexicon::{KnownName, PlaceType, class};
 use crate::text::Kind;
@@ -66,6 +66,16 @@ impl<'a> Segmented<'a> {
         self.len += 1;
     }
 
+    /// The token behind it.
+    pub fn end(&self) -> usize {
+        self.units[self.len - 1].tokens.end
+    }
+
+    /// Whether its unit at `at` is a word that names of people follow.
+    pub fn lead(&self, at: usize) -> Lead {
+        self.units[at].lead
+    }
+
     /// The features of what it holds.
     pub fn shape(&self) -> Props {
         let mut p =
@@ -76,7 +86,7 @@ impl<'a> Segmented<'a> {
         if self.len > 1 {
             self.words(&mut p);
         }
-        let tokens = self.units[0].tokens.start..self.units[self.len - 1].tokens.end;
+        let tokens = self.units[0].tokens.start..self.end();
         self.tables.known(&tokens, &mut p);
         self.tables.place(&tokens, self.first, &mut p);
         p

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::feature::{Props, props};
 use super::memory::token_key;
 use crate::extract::Context;
+use crate::lexicon::roles::RoleKind;
 use crate::lexicon::{WordSets, class};
 use crate::text::{Classes, Kind, Token, form};
 
@@ -16,6 +17,17 @@ pub struct Unit {
     pub props: Props,
     /// The key of its first token.
     pub key: u64,
+    pub lead: Lead,
+}
+
+/// Whether a unit is a word that names of people follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lead {
+    No,
+    /// `Mr`, `Sen`: nothing else follows.
+    Courtesy,
+    /// `President`, `Minister`: mostly they follow.
+    Office,
 }
 
 impl Unit {
@@ -52,6 +64,20 @@ pub const FUNCTION: Classes = Classes(
         | class::AUXILIARY.0
         | class::NEGATION.0
         | class::RELATIVE.0,
+);
+
+/// Classes of words that may be names or parts of names.
+const NAMING: Classes = Classes(
+    class::GIVEN_NAME.0
+        | class::SURNAME.0
+        | class::PLACE.0
+        | class::NAMED.0
+        | class::DEMONYM.0
+        | class::TITLE.0
+        | class::ROLE.0
+        | class::ORGANISATION.0
+        | class::PARTICLE.0
+        | class::MONTH.0,
 );
 
 /// All runs of the article, sentence by sentence.
@@ -110,6 +136,8 @@ impl Walker<'_> {
             if i == at {
                 return at + 1;
             }
+        } else if self.is_plain(at, sentence_start) {
+            return at + 1;
         }
         for p in at..i {
             out.units.push(self.connector(p..p + 1));
@@ -129,6 +157,13 @@ impl Walker<'_> {
         }
         out.runs.push(Run { units: first..out.units.len(), sentence });
         i
+    }
+
+    /// `The`, `They`, `I` before a word in lower case: no name, which is not worth weighing.
+    fn is_plain(&self, at: usize, sentence_start: usize) -> bool {
+        let t = &self.cx.tokens.all[at];
+        let before_plain = || self.token(at + 1).is_some_and(|n| n.is_word() && !n.is_capital() && !connects(n));
+        t.is(FUNCTION) && !t.is(NAMING) && before_plain() && (self.begins(at, sentence_start) || self.cx.tokens.is(at, "i"))
     }
 
     /// `al-Assad`, `van der Berg`: behind the particles at `at` that a name follows, else `at`.
@@ -203,7 +238,7 @@ impl Walker<'_> {
             Kind::Clitic => props::CLITIC,
             Kind::Punct if is_hyphen(t) => props::HYPHEN,
             Kind::Punct => props::AMPERSAND,
-            _ => match SETS.get(t.word) {
+            _ => match SETS.get(t.word) & set::CONNECTING {
                 set::OF => props::OF,
                 set::AND => props::AND,
                 set::FOR => props::FOR,
@@ -211,13 +246,26 @@ impl Walker<'_> {
                 _ => props::LOWER_PARTICLE,
             },
         };
-        Unit { tokens, props: Props::from(props::CONNECTOR).with(kind), key: token_key(self.cx, t) }
+        Unit { tokens, props: Props::from(props::CONNECTOR).with(kind), key: token_key(self.cx, t), lead: Lead::No }
     }
 
     fn name(&self, tokens: Range<usize>, sentence_start: usize) -> Unit {
-        let key = token_key(self.cx, &self.cx.tokens.all[tokens.start]);
+        let token = &self.cx.tokens.all[tokens.start];
+        let (key, lead) = (token_key(self.cx, token), self.lead(token));
         let props = super::feature::of_word(self.cx, tokens.clone(), self.caseless || self.begins(tokens.start, sentence_start));
-        Unit { tokens, props, key }
+        Unit { tokens, props, key, lead }
+    }
+
+    fn lead(&self, t: &Token) -> Lead {
+        if !t.is(class::TITLE | class::ROLE) {
+            Lead::No
+        } else if SETS.has(t, set::COURTESY) {
+            Lead::Courtesy
+        } else if self.cx.lexicon.roles.get(t.word).is_some_and(|r| r.kind == RoleKind::Office && !r.plural) {
+            Lead::Office
+        } else {
+            Lead::No
+        }
     }
 
     /// The word at `i` would have a capital in any case: it begins a sentence, a quotation or a heading.
@@ -239,17 +287,35 @@ pub fn is_hyphen(t: &Token) -> bool {
     t.punct().is_some_and(|c| matches!(c, '-' | '‐' | '‑' | '–'))
 }
 
-/// The words that connect names, besides particles.
+/// The words that connect names, besides particles, and those before names.
 mod set {
     pub const OF: u32 = 1;
     pub const AND: u32 = 1 << 1;
     pub const FOR: u32 = 1 << 2;
     pub const THE: u32 = 1 << 3;
+    pub const CONNECTING: u32 = OF | AND | FOR | THE;
+    /// Courtesies and abbreviated ranks that stand in the name of nothing else.
+    pub const COURTESY: u32 = 1 << 4;
+    /// What is called after its head: `the Smith administration`.
+    pub const GOVERNING: u32 = 1 << 5;
 }
 
-static SETS: LazyLock<WordSets> =
-    LazyLock::new(|| WordSets::of(&[(set::OF, &["of"]), (set::AND, &["and"]), (set::FOR, &["for"]), (set::THE, &["the"])]));
+static SETS: LazyLock<WordSets> = LazyLock::new(|| {
+    WordSets::of(&[
+        (set::OF, &["of"]),
+        (set::AND, &["and"]),
+        (set::FOR, &["for"]),
+        (set::THE, &["the"]),
+        (set::COURTESY, &["mr", "mrs", "ms", "mx", "messrs", "dr", "prof", "sen", "rep", "gov", "lt", "sgt", "capt", "maj", "cpl", "rev"]),
+        (set::GOVERNING, &["administration", "government", "campaign", "presidency", "regime", "cabinet"]),
+    ])
+});
+
+/// Whether a word in lower case calls what it is after a person, unless it is after a place: `the Smith administration`.
+pub fn is_of_its_head(t: &Token) -> bool {
+    !t.is_capital() && SETS.has(t, set::GOVERNING)
+}
 
 fn connects(t: &Token) -> bool {
-    t.is(class::PARTICLE) || SETS.get(t.word) != 0
+    t.is(class::PARTICLE) || SETS.has(t, set::CONNECTING)
 }
