@@ -6,7 +6,7 @@ use super::index::Index;
 use super::reading::reading;
 use super::sources;
 use crate::claim::Claim;
-use crate::report::text::printable;
+use crate::report::text::{printable, shorten};
 
 /// The sentence of a claim, its words marked, with a link to its place in the article.
 pub fn sentence(index: &Index, claim: &Claim) -> Markup {
@@ -36,7 +36,7 @@ pub fn place(index: &Index, claim: &Claim) -> Markup {
 /// The number, name and date of a source.
 pub fn source_name(index: &Index, source: usize) -> Markup {
     let s = &index.report.sources[source];
-    html! { p.source { b { (source + 1) } " " bdi { (sources::short(s)) } " · " (sources::details(s)) } }
+    html! { p.source { b { (source + 1) } " " bdi { (shorten(&sources::short(s), 48)) } " · " (sources::details(s)) } }
 }
 
 /// A text cut at `start` and `start + length`, which count code points and may lie beyond its end.

@@ -4,6 +4,7 @@
 //! Content-Security-Policy lets run. Links on it point into it, with names made of numbers and of group ids.
 
 mod article;
+mod calendar;
 mod collate;
 mod evidence;
 mod explanation;

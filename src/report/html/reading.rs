@@ -1,5 +1,6 @@
 //! How a claim was read, in words.
 
+use super::calendar::spoken;
 use crate::claim::{Claim, Date, Figure, Quote, QuoteForm, Role, RoleStatus};
 use crate::value::{Amount, Dimension};
 
@@ -16,7 +17,7 @@ pub fn reading(claim: &Claim) -> Option<String> {
 fn figure(f: &Figure) -> String {
     let unit = if f.dimension == Dimension::Share { "%" } else { f.unit.as_deref().unwrap_or("") };
     let what = f.measure.as_deref().map_or(String::new(), |m| format!(" ({m})"));
-    let when = f.as_of.as_deref().map_or(String::new(), |d| format!(", as of {d}"));
+    let when = f.as_of.as_deref().map_or(String::new(), |d| format!(", as of {}", spoken(d)));
     format!("{} {unit}", interval(f.low, f.high)).trim_end().to_owned() + &what + &when
 }
 
@@ -48,8 +49,8 @@ pub fn grouped(amount: Amount) -> String {
 
 fn date(d: &Date) -> String {
     match &d.edtf {
-        Some(edtf) if d.relative => format!("{edtf}, reckoned from the article's date"),
-        Some(edtf) => edtf.to_string(),
+        Some(edtf) if d.relative => format!("{}, reckoned from the article's date", spoken(edtf)),
+        Some(edtf) => spoken(edtf),
         None => "no day that the text fixes".to_owned(),
     }
 }

@@ -46,6 +46,11 @@ pub fn numbers(sources: &[usize]) -> String {
     sources.iter().map(|i| (i + 1).to_string()).collect::<Vec<_>>().join(", ")
 }
 
+/// `source 2`, `sources 2, 6`.
+pub fn named(sources: &[usize]) -> String {
+    format!("source{} {}", if sources.len() == 1 { "" } else { "s" }, numbers(sources))
+}
+
 /// The headline, else the outlet, else the path.
 pub fn title(s: &Source) -> String {
     printable(s.title.as_deref().or(s.outlet.as_deref()).unwrap_or(&s.path))

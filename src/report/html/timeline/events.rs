@@ -5,8 +5,9 @@ use maud::{Markup, html};
 
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, Status};
+use crate::report::html::calendar::spoken;
 use crate::report::html::index::Index;
-use crate::report::html::sources::numbers;
+use crate::report::html::sources::named;
 use crate::report::html::words;
 use crate::report::text::{excerpt, printable, wrap};
 use crate::value::Interval;
@@ -52,7 +53,7 @@ fn draw(events: &[Event]) -> (Markup, usize) {
             parts.push(html! { text.gap x="24" y=(y) { (gap) } });
             y += LINE + 6;
         }
-        parts.push(html! { circle.dot cx="10" cy=(y - 4) r="4" {} text.when x="24" y=(y) { (date_name(first)) } });
+        parts.push(html! { circle.dot cx="10" cy=(y - 4) r="4" {} text.when x="24" y=(y) { (spoken(first.edtf)) } });
         y += LINE + 2;
         for e in run {
             parts.push(event(e, y));
@@ -101,12 +102,7 @@ fn lines(index: &Index, g: &Group, claim: &Claim, sources: &[usize]) -> Vec<Stri
         Some(s) => excerpt(&s.text, (claim.start.saturating_sub(s.start) as usize, claim.end.saturating_sub(s.start) as usize), ROOM).0,
         None => printable(&claim.text),
     };
-    wrap(format!("{sign} source {}: {around}", numbers(sources)).trim(), COLUMNS)
-}
-
-/// A day with its weekday; other times as EDTF has them.
-fn date_name(e: &Event) -> String {
-    if e.days.days() == 1 { e.days.first.strftime("%a %-d %b %Y").to_string() } else { e.edtf.to_owned() }
+    wrap(format!("{sign} {}: {around}", named(sources)).trim(), COLUMNS)
 }
 
 /// The time between two dates when it is long enough to be said.

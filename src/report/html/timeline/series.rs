@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::claim::Claim;
 use crate::reconcile::group::Group;
 use crate::report::html::index::Index;
-use crate::report::html::sources::numbers;
+use crate::report::html::sources::named;
 use crate::report::text::printable;
 use crate::value::Amount;
 
@@ -48,7 +48,7 @@ fn point(i: usize, p: &Point, heights: &[i64]) -> Markup {
         circle.dot cx=(x) cy=(y) r="5" {}
         text.value x=(x) y=(words) { (p.text) }
         text.day x=(x) y=(HEIGHT - 24) { (p.day.as_deref().unwrap_or("no date")) }
-        text.day x=(x) y=(HEIGHT - 8) { "source " (numbers(&p.sources)) }
+        text.day x=(x) y=(HEIGHT - 8) { (named(&p.sources)) }
     }
 }
 
