@@ -79,6 +79,8 @@ pub struct Claim {
     pub role: Option<Box<Role>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quote: Option<Box<Quote>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event: Option<Box<Event>>,
     /// What alignment needs; in extract lines only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<Box<Key>>,
@@ -168,6 +170,48 @@ pub struct Quote {
     /// The verb or phrase that attributes it.
     pub cue: Option<Short>,
     pub relayed_by: Option<Short>,
+}
+
+/// What happened, will happen or did not happen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    /// A concept of the table of events: `meet`, `capture`.
+    pub concept: Name,
+    pub participants: Vec<Participant>,
+    pub modality: Modality,
+    /// Entity id of the place, where the sentence ties one to it.
+    pub place: Option<Short>,
+    /// When, EDTF, where the sentence ties a date to it.
+    pub edtf: Option<Short>,
+}
+
+/// Who takes part in an event, and how.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Participant {
+    pub role: Part,
+    pub entity: Short,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    Agent,
+    Object,
+    Partner,
+    Beneficiary,
+}
+
+/// Whether an event happened, by the words that tell of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Modality {
+    Done,
+    Planned,
+    Possible,
+    Cancelled,
+    Denied,
+    Claimed,
+    Negated,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -55,7 +55,7 @@ pub struct ExtractArgs {
     pub paths: Vec<PathBuf>,
     #[command(flatten)]
     pub reading: ReadingArgs,
-    /// Kinds of claims to write: figure, date, name (person and place), role, quote
+    /// Kinds of claims to write: figure, date, name (person and place), role, quote, event
     #[arg(long, value_name = "KINDS", value_delimiter = ',')]
     pub only: Vec<Kind>,
     /// What to add to each line
@@ -110,7 +110,7 @@ pub struct ReportArgs {
     /// Write to a file instead of standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Kinds of groups to compare: figure, date, name, role, place, quote
+    /// Kinds of groups to compare: figure, date, name, role, place, quote, event
     #[arg(long, value_name = "KINDS", value_delimiter = ',')]
     pub only: Vec<Kind>,
     /// Which articles are compared: those that tell one story, or all as one
@@ -163,6 +163,7 @@ pub enum Kind {
     Role,
     Place,
     Quote,
+    Event,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -161,6 +161,7 @@ fn is_of_kind(claim: ClaimKind, kind: Kind) -> bool {
         Kind::Role => claim == ClaimKind::Role,
         Kind::Place => claim == ClaimKind::Place,
         Kind::Quote => claim == ClaimKind::Quote,
+        Kind::Event => claim == ClaimKind::Event,
     }
 }
 
@@ -172,6 +173,7 @@ fn group_kind(kind: Kind) -> GroupKind {
         Kind::Role => GroupKind::Role,
         Kind::Place => GroupKind::Place,
         Kind::Quote => GroupKind::Quote,
+        Kind::Event => GroupKind::Event,
     }
 }
 

@@ -4,7 +4,7 @@ use compact_str::{ToCompactString, format_compact};
 use jiff::civil;
 
 use super::keys::Clause;
-use super::mention::{Mentions, NameKind, NameMention, QuoteMention, RoleMention};
+use super::mention::{EventMention, Mentions, NameKind, NameMention, QuoteMention, RoleMention};
 use super::{Context, Extracted};
 use crate::article::bears_claims;
 use crate::claim::*;
@@ -117,6 +117,7 @@ fn drafts<'a>(cx: &'a Context<'a>, found: &'a Mentions) -> Vec<Draft> {
     out.extend(found.names.iter().chain(&found.places_inside).filter_map(|n| named(found, n)));
     out.extend(found.roles.iter().map(|r| held(found, r)));
     out.extend(found.quotes.iter().map(|q| quoted(cx, found, q)));
+    out.extend(found.events.iter().map(told));
     out
 }
 
@@ -153,6 +154,12 @@ fn quoted(cx: &Context, found: &Mentions, q: &QuoteMention) -> Draft {
     };
     let claim = Claim { quote: Some(Box::new(quote)), claimer: speaker.map(|s| Short::from(&s.name)), ..empty(ClaimKind::Quote) };
     Draft { span: cx.article.quotations[q.quotation].span, claim }
+}
+
+fn told(e: &EventMention) -> Draft {
+    let key = Key { verb: e.verb.clone(), head: e.head.clone(), ..Key::default() };
+    let event = Some(Box::new(e.event.clone()));
+    Draft { span: e.span, claim: Claim { event, key: Some(Box::new(key)), claimer: e.claimer.clone(), ..empty(ClaimKind::Event) } }
 }
 
 /// The clause of the sentence that was asked for last; mentions come in order, so each sentence is opened once.
@@ -196,6 +203,7 @@ fn empty(kind: ClaimKind) -> Claim {
         place: None,
         role: None,
         quote: None,
+        event: None,
         key: None,
     }
 }
@@ -212,7 +220,7 @@ fn place(cx: &Context, index: &LineIndex, sayings: &Sayings, draft: Draft) -> Cl
         key.changed_from = key.changed_from.map(|byte| index.place(byte).chars);
         key.restates = key.restates.map(|byte| index.place(byte).chars);
     }
-    if claim.kind != ClaimKind::Quote {
+    if claim.kind != ClaimKind::Quote && claim.claimer.is_none() {
         claim.claimer = sayings.speaker(span).map(Short::from);
     }
     claim.source = Short::from(&cx.article.meta.id);

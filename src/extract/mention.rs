@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::claim::{Date, PlaceType, QuoteForm, RoleStatus};
+use crate::claim::{Date, Event, PlaceType, QuoteForm, RoleStatus, Short};
 use crate::text::Span;
 use crate::value::Quantity;
 
@@ -20,6 +20,7 @@ pub struct Mentions {
     pub roles: Vec<RoleMention>,
     pub quotes: Vec<QuoteMention>,
     pub attributions: Vec<Attribution>,
+    pub events: Vec<EventMention>,
 }
 
 #[derive(Debug, Clone)]
@@ -118,4 +119,18 @@ pub struct Attribution {
     pub content: Range<usize>,
     pub speaker: Speaker,
     pub cue: Option<String>,
+}
+
+/// What a verb or noun tells to have happened.
+#[derive(Debug, Clone)]
+pub struct EventMention {
+    /// The verb or noun.
+    pub span: Span,
+    pub event: Event,
+    /// The stem of a verb; none for a noun, which only names an event.
+    pub verb: Option<Short>,
+    /// The noun that stands where a named object would: `man` of `a man was arrested`.
+    pub head: Option<Short>,
+    /// Who says or denies it, where that is not read off the attributions.
+    pub claimer: Option<Short>,
 }

@@ -2,6 +2,7 @@
 
 pub mod assemble;
 pub mod dates;
+pub mod events;
 pub mod figures;
 pub mod keys;
 pub mod mention;
@@ -43,5 +44,6 @@ pub fn extract(article: &Article, date: Option<civil::Date>) -> Extracted {
     names::find(&cx, &mut found);
     roles::find(&cx, &mut found);
     quotes::find(&cx, &mut found);
+    events::find(&cx, &mut found);
     assemble::assemble(&cx, found, date)
 }

@@ -7,6 +7,7 @@ pub mod concepts;
 pub mod cues;
 pub mod currencies;
 pub mod demonyms;
+pub mod events;
 pub mod furniture;
 pub mod gender;
 pub mod hedges;
@@ -38,6 +39,7 @@ pub use concepts::Concepts;
 pub use cues::Cues;
 pub use currencies::Currencies;
 pub use demonyms::Demonyms;
+pub use events::Events;
 pub use furniture::Furniture;
 pub use gender::Gender;
 pub use hedges::Hedges;
@@ -76,6 +78,7 @@ pub struct Lexicon {
     pub concepts: Concepts,
     pub kin: Kin,
     pub demonyms: Demonyms,
+    pub events: Events,
     pub names: Names,
     pub organisations: Organisations,
     pub places: Places,
@@ -109,6 +112,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         concepts: Concepts::load(&mut words),
         kin: Kin::load(),
         demonyms: Demonyms::load(&mut words),
+        events: Events::load(&mut words),
         names: Names::load(&mut words),
         organisations: Organisations::load(&mut words),
         places: Places::load(include_str!("places.tsv"), &mut words),

@@ -183,7 +183,7 @@ fn finish_one(story: &Story, draft: Draft) -> Group {
         reasons: draft.verdict.reasons,
         within: if origins > 1 { Within::Cross } else { Within::Internal },
         level: if members.iter().any(|m| story.claims[*m].claim.claimer.is_some()) { Level::Attributed } else { Level::Source },
-        disputed_by_parties: false,
+        disputed_by_parties: draft.kind == GroupKind::Event && super::events::is_disputed(story, &members),
         sources: story.source_ids(&members),
         origins,
         values: draft.values.into_iter().map(|(display, members)| value(story, display, &members)).collect(),

@@ -6,6 +6,11 @@
 pub mod cluster;
 pub mod dates;
 pub mod entities;
+pub mod events;
+mod events_pairs;
+mod events_places;
+mod events_text;
+mod events_verdict;
 pub mod figure_label;
 pub mod figure_pairs;
 pub mod figure_verdict;
@@ -94,12 +99,13 @@ fn gather(stories: Vec<Outcome>, skipped: Vec<Skipped>) -> Outcome {
 
 fn drafts(story: &Story, kinds: &[GroupKind]) -> Vec<Draft> {
     type Aligner = fn(&Story) -> Vec<Draft>;
-    const ALIGNERS: [(GroupKind, Aligner); 5] = [
+    const ALIGNERS: [(GroupKind, Aligner); 6] = [
         (GroupKind::Figure, figures::groups),
         (GroupKind::Date, dates::groups),
         (GroupKind::Name, names::groups),
         (GroupKind::Role, roles::groups),
         (GroupKind::Quote, quotes::groups),
+        (GroupKind::Event, events::groups),
     ];
     let wanted = ALIGNERS.iter().filter(|(kind, _)| kinds.is_empty() || kinds.contains(kind));
     wanted.flat_map(|(_, align)| align(story)).collect()

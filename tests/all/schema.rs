@@ -164,12 +164,14 @@ fn words(definition: &str) -> Vec<String> {
 
 #[test]
 fn vocabularies_are_those_of_the_types() {
-    use claimdiff::claim::{BlockRole, ClaimKind, Grain, Offsets, PlaceType, PublishedBy, QuoteForm, RoleStatus};
+    use claimdiff::claim::{BlockRole, ClaimKind, Grain, Modality, Offsets, Part, PlaceType, PublishedBy, QuoteForm, RoleStatus};
     use claimdiff::reconcile::group::{GroupKind, Level, Reason, Severity, Status, Within};
     use claimdiff::value::{Dimension, Direction, Hedge};
     assert_eq!(words("block_role"), names::<BlockRole>());
     assert_eq!(words("claim_kind"), names::<ClaimKind>());
     assert_eq!(words("grain"), names::<Grain>());
+    assert_eq!(words("modality"), names::<Modality>());
+    assert_eq!(words("part"), names::<Part>());
     assert_eq!(words("offsets"), names::<Offsets>());
     assert_eq!(words("place_type"), names::<PlaceType>());
     assert_eq!(words("published_by"), names::<PublishedBy>());
@@ -203,7 +205,9 @@ fn fields<'de, T: Deserialize<'de>>() -> Vec<&'static str> {
 
 #[test]
 fn objects_have_the_fields_of_the_types() {
-    use claimdiff::claim::{Claim, Date, Figure, Key, Line, Note, Person, Place, Prints, Quote, Role, SourceBlock, SourceSentence};
+    use claimdiff::claim::{
+        Claim, Date, Event, Figure, Key, Line, Note, Participant, Person, Place, Prints, Quote, Role, SourceBlock, SourceSentence,
+    };
     use claimdiff::reconcile::group::{Group, GroupValue};
     use claimdiff::report::json::{Coverage, Report, SkippedFile, Summary};
     assert_eq!(properties(&["claim_fields", "report_claim", "extract_claim"]), fields::<Claim>());
@@ -213,6 +217,8 @@ fn objects_have_the_fields_of_the_types() {
     assert_eq!(properties(&["place"]), fields::<Place>());
     assert_eq!(properties(&["role"]), fields::<Role>());
     assert_eq!(properties(&["quote"]), fields::<Quote>());
+    assert_eq!(properties(&["event"]), fields::<Event>());
+    assert_eq!(properties(&["participant"]), fields::<Participant>());
     assert_eq!(properties(&["key"]), fields::<Key>());
     assert_eq!(properties(&["article_line"]), fields::<Line>());
     assert_eq!(properties(&["block"]), fields::<SourceBlock>());

@@ -1,0 +1,138 @@
+//! Events: what happened, who took part, where and when, and whether it did.
+//!
+//! Words of the table of events are read where they stand: a verb with its auxiliaries, its subject and its object, a noun with its
+//! possessor and its `of`; then the prepositional phrases behind. There is no parse; what a reading does not find stays open, and an event
+//! without a named participant, or a place with a date, is no claim.
+
+mod mood;
+mod noun;
+mod party;
+mod scene;
+mod told;
+mod verb;
+
+use super::Context;
+use super::mention::{EventMention, Mentions};
+use crate::claim::{Modality, Short};
+use crate::lexicon::class;
+use scene::Scene;
+use told::Told;
+
+/// Finds the events of all sentences.
+pub fn find(cx: &Context, found: &mut Mentions) {
+    let mut events = Vec::new();
+    for sentence in &cx.article.sentences {
+        let mut scene = None;
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let next = at + 1;
+            if cx.tokens.all[at].is(class::EVENT) {
+                let scene = scene.get_or_insert_with(|| Scene::new(cx, found, sentence.tokens.clone()));
+                at = event(scene, at, &mut events).unwrap_or(next);
+            } else {
+                at = next;
+            }
+        }
+    }
+    found.events = events;
+}
+
+/// Reads the event at token `at`, if it is one; the token behind its words.
+fn event(scene: &Scene, at: usize, out: &mut Vec<EventMention>) -> Option<usize> {
+    if scene.names.iter().any(|n| n.tokens.contains(&at)) {
+        return None;
+    }
+    let (told, tokens, verb) = match verb::read(scene, at) {
+        Some((told, tokens)) => (told, tokens, Some(scene.stem(at))),
+        None => noun::read(scene, at).map(|(told, tokens)| (told, tokens, None))?,
+    };
+    let end = tokens.end;
+    let told = attributed(scene, at, told);
+    if !told.is_anchored() {
+        return Some(end);
+    }
+    // Only one thing is denied at the end of a sentence: what was claimed first.
+    let first = out.last().is_none_or(|e| e.span.start < scene.cx.tokens.all[scene.tokens.start].start);
+    let denied = denial(scene, end)
+        .filter(|_| first || told.modality == Modality::Claimed)
+        .map(|(at, who)| (at, Told { modality: Modality::Denied, claimer: Some(who), ..told.clone() }));
+    out.push(told.mention(scene, tokens, verb));
+    if let Some((at, told)) = denied {
+        out.push(told.mention(scene, at..at + 1, None));
+    }
+    Some(end)
+}
+
+/// Verbs of reporting that leave doubt whether it is so.
+const DOUBTED: [&str; 20] = [
+    "alleged",
+    "alleges",
+    "alleging",
+    "argued",
+    "asserted",
+    "asserts",
+    "assured",
+    "assures",
+    "boasted",
+    "boasts",
+    "claimed",
+    "claiming",
+    "claims",
+    "insisted",
+    "insists",
+    "maintained",
+    "maintains",
+    "contends",
+    "contended",
+    "announced",
+];
+
+/// What is told in somebody's words is so far claimed as that somebody takes part in it, or the verb of reporting says so.
+fn attributed(scene: &Scene, at: usize, mut told: Told) -> Told {
+    let takes_part = |entity: &str, told: &Told| {
+        let country = scene.country(entity);
+        told.agents.iter().chain(&told.partners).any(|p| p.entity.as_deref().is_some_and(|e| e == entity || e == country))
+    };
+    if let Some(said) = mood::reported(scene, at) {
+        let cue = said.cue.as_deref().unwrap_or("").to_lowercase();
+        let own = said.speaker.entity.is_some_and(|e| takes_part(&scene.found.entities[e].id, &told));
+        told.modality = match told.modality {
+            Modality::Done | Modality::Claimed if cue.starts_with("den") => Modality::Denied,
+            Modality::Done if own || DOUBTED.contains(&cue.as_str()) => Modality::Claimed,
+            m => m,
+        };
+    } else if mood::quoted(scene, at).is_some() && told.modality == Modality::Done {
+        told.modality = Modality::Claimed;
+    }
+    told
+}
+
+/// Who denies at the end of the sentence what was told before: `…, something that Kyiv denied`.
+fn denial(scene: &Scene, from: usize) -> Option<(usize, Short)> {
+    const REACH: usize = 60;
+    let verb =
+        (from..(from + REACH).min(scene.tokens.end)).find(|i| scene.is(*i, &["denied", "denies", "disputed", "disputes", "rejected"]))?;
+    let ends = scene.token(verb + 1).is_none_or(|t| t.punct().is_some()) || scene.date_at(verb + 1).is_some();
+    let group = mood::group(scene, verb);
+    let party = scene.party_before(group.start).filter(|p| ends && !group.be && p.entity.is_some())?;
+    let gap = party.start.checked_sub(1).filter(|g| *g >= from)?;
+    let relative = scene.is(
+        gap,
+        &[
+            "that",
+            "which",
+            "what",
+            "accusations",
+            "allegations",
+            "claims",
+            "accusation",
+            "claim",
+            "allegation",
+            "charge",
+            "charges",
+            "report",
+            "reports",
+        ],
+    );
+    relative.then(|| (verb, scene.called(&party)))
+}

@@ -1,0 +1,366 @@
+//! Events told by nouns: `the capture of`, `talks with`, `Yermak's resignation`.
+
+use std::ops::Range;
+
+use super::mood;
+use super::party::Party;
+use super::scene::Scene;
+use super::told::{CANCELLED, Told, predicate};
+use crate::claim::{Modality, PlaceType, Short};
+use crate::extract::mention::NameKind;
+use crate::lexicon::class;
+use crate::lexicon::events::Frame;
+
+/// Verbs that carry out the noun behind them: `held a meeting`.
+const SUPPORT: [&str; 40] = [
+    "began",
+    "begin",
+    "begins",
+    "begun",
+    "carried",
+    "complete",
+    "completed",
+    "concluded",
+    "conduct",
+    "conducted",
+    "ended",
+    "had",
+    "have",
+    "having",
+    "held",
+    "hold",
+    "holding",
+    "holds",
+    "launch",
+    "launched",
+    "launches",
+    "made",
+    "make",
+    "makes",
+    "opened",
+    "paid",
+    "reach",
+    "reached",
+    "reaches",
+    "resume",
+    "resumed",
+    "sign",
+    "signed",
+    "signs",
+    "staged",
+    "started",
+    "starts",
+    "strike",
+    "struck",
+    "arranged",
+];
+const PLANNED: [&str; 24] = [
+    "plan",
+    "planned",
+    "planning",
+    "plans",
+    "scheduled",
+    "schedules",
+    "upcoming",
+    "proposed",
+    "propose",
+    "proposes",
+    "expected",
+    "expects",
+    "expect",
+    "future",
+    "next",
+    "forthcoming",
+    "arrange",
+    "prepare",
+    "preparing",
+    "agreed",
+    "coming",
+    "seek",
+    "seeks",
+    "seeking",
+];
+const POSSIBLE: [&str; 22] = [
+    "possible",
+    "potential",
+    "want",
+    "wants",
+    "wanted",
+    "demand",
+    "demanded",
+    "demands",
+    "urge",
+    "urged",
+    "requested",
+    "request",
+    "sought",
+    "any",
+    "hypothetical",
+    "eventual",
+    "prospective",
+    "imminent",
+    "threatened",
+    "feared",
+    "attempted",
+    "failed",
+];
+const DENIED: [&str; 6] = ["denied", "denies", "deny", "denying", "disputed", "disputes"];
+const CLAIMED: [&str; 15] = [
+    "announced",
+    "announces",
+    "announcing",
+    "claimed",
+    "claims",
+    "claiming",
+    "alleged",
+    "declared",
+    "declares",
+    "hailed",
+    "reported",
+    "reports",
+    "confirmed",
+    "confirms",
+    "trumpeted",
+];
+const AVERTED: [&str; 10] = ["prevented", "prevent", "avoid", "avoided", "averted", "avert", "blocked", "stopped", "thwarted", "foiled"];
+/// Nouns before `of`, `for` or `to` that leave open whether it happens.
+const OPEN: [&str; 28] = [
+    "call",
+    "called",
+    "calls",
+    "chance",
+    "chances",
+    "demand",
+    "demands",
+    "fear",
+    "fears",
+    "hope",
+    "hopes",
+    "idea",
+    "path",
+    "plan",
+    "plans",
+    "possibility",
+    "pressed",
+    "proposal",
+    "proposals",
+    "prospect",
+    "prospects",
+    "push",
+    "risk",
+    "threat",
+    "calling",
+    "likelihood",
+    "willingness",
+    "readiness",
+];
+
+/// What the noun of an event at these tokens tells.
+pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
+    let events = &scene.cx.lexicon.events;
+    let (length, noun) = events.noun(scene.cx.tokens.all, at)?;
+    let tokens = at..at + length;
+    if tokens.end > scene.tokens.end || is_part_of_compound(scene, tokens.end) {
+        return None;
+    }
+    let mut phrase = Phrase { scene, at, start: at, possessor: None, told: Told::new(events.of_noun(noun), noun.frame, true) };
+    phrase.walk_back();
+    let end = phrase.told.complements(scene, tokens.end);
+    phrase.governed();
+    phrase.told.modality = mood::stronger(phrase.told.modality, predicate(scene, end));
+    phrase.place_possessor();
+    Some((phrase.told, tokens))
+}
+
+/// `death toll`, `attack helicopter`: the noun only describes another one.
+fn is_part_of_compound(scene: &Scene, next: usize) -> bool {
+    let function =
+        class::PREPOSITION | class::CONJUNCTION | class::AUXILIARY | class::RELATIVE | class::PRONOUN | class::TEMPORAL | class::WEEKDAY;
+    let verb = scene.word(next).ends_with("ed") || scene.is(next, &PREDICATES) || scene.has(next, class::CUE | class::EVENT);
+    scene.is_punct(next, &['-']) || scene.is_lower(next) && !scene.has(next, function) && !verb && !scene.is_adverb(next)
+}
+
+/// Verbs that a noun of an event is the subject of.
+const PREDICATES: [&str; 20] = [
+    "took",
+    "takes",
+    "began",
+    "begins",
+    "came",
+    "comes",
+    "continues",
+    "left",
+    "went",
+    "goes",
+    "ends",
+    "lasts",
+    "gave",
+    "brought",
+    "aimed",
+    "drew",
+    "broke",
+    "focused",
+    "led",
+    "set",
+];
+
+struct Phrase<'a> {
+    scene: &'a Scene<'a>,
+    at: usize,
+    /// The first token of the phrase that is known.
+    start: usize,
+    possessor: Option<Party>,
+    told: Told,
+}
+
+impl Phrase<'_> {
+    /// Reads what stands before the noun in its phrase.
+    fn walk_back(&mut self) {
+        const LONGEST: usize = 9;
+        let s = self.scene;
+        while self.start > s.tokens.start && self.at - self.start < LONGEST {
+            let i = self.start - 1;
+            let clitic = s.is_clitic(i) as usize;
+            if let Some(date) = s.date_ending(self.start - clitic) {
+                self.told.date = self.told.date.take().or_else(|| date.date.edtf.clone());
+                self.start = date.tokens.start;
+            } else if clitic == 1 {
+                self.possessor = s.party_before(i);
+                self.start = self.possessor.as_ref().map_or(i, |p| p.start);
+                break;
+            } else if let Some(name) = s.name_ending(self.start) {
+                self.name_before(name.tokens.start, name.tokens.end);
+            } else if let Some((1, place)) = s.demonym(i) {
+                self.by_origin(Party { entity: Some(place), head: i, start: i, nobody: false });
+                self.start = i;
+            } else if !self.word_before(i) {
+                break;
+            }
+        }
+    }
+
+    /// `the Moscow talks`, `the Putin-Witkoff meeting`, `US strikes`.
+    fn name_before(&mut self, start: usize, end: usize) {
+        let s = self.scene;
+        let Some(name) = s.name_ending(end) else { return };
+        let entity = &s.found.entities[name.entity];
+        let joined = s.is_punct(end, &['-', '–']) || s.is_punct(start.wrapping_sub(1), &['-', '–']);
+        let acts = name.kind != NameKind::Place || entity.place_type == PlaceType::Country;
+        if joined || acts && matches!(self.told.frame, Frame::Act | Frame::Onto | Frame::Pair) {
+            if let Some(party) = s.party_before(end) {
+                self.by_origin(party);
+            }
+        } else if name.kind == NameKind::Place && self.told.place.is_none() {
+            self.told.place = Some(Short::from(&entity.id));
+        }
+        self.start = start;
+    }
+
+    fn by_origin(&mut self, party: Party) {
+        match self.told.frame {
+            Frame::Pair => self.told.partners.push(party),
+            Frame::At | Frame::Undergo | Frame::Patient => {}
+            _ => self.told.agents.push(party),
+        }
+    }
+
+    /// Takes a word or mark before the noun into the phrase; false where the phrase begins behind it.
+    fn word_before(&mut self, i: usize) -> bool {
+        let s = self.scene;
+        if s.has(i, class::ARTICLE | class::DETERMINER) || s.is(i, &["no"]) {
+            if s.is(i, &["no", "neither"]) {
+                self.told.modality = Modality::Negated;
+            } else if s.is(i, &["any"]) {
+                self.told.modality = mood::stronger(self.told.modality, Modality::Possible);
+            }
+            self.start = i;
+            return false;
+        }
+        let stop = class::PREPOSITION | class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::PRONOUN | class::NEGATION;
+        let word = s.token(i).is_some_and(|t| t.is_word() || t.is_number()) && !s.has(i, stop);
+        let governs = [&SUPPORT[..], &AVERTED, &DENIED].iter().any(|l| s.is(i, l));
+        if !(word && !governs || s.is_punct(i, &['-', '"', '“', '”', '‘'])) || self.is_governor(i) {
+            return false;
+        }
+        self.told.modality = mood::stronger(self.told.modality, attribute(s, i));
+        self.start = i;
+        true
+    }
+
+    /// A verb before a phrase without an article: `cancelled talks`, `announced plans`.
+    fn is_governor(&self, i: usize) -> bool {
+        let s = self.scene;
+        let verbal = [&CANCELLED[..], &PLANNED, &POSSIBLE, &CLAIMED].iter().any(|l| s.is(i, l));
+        verbal && i > s.tokens.start && !s.has(i - 1, class::ARTICLE | class::DETERMINER | class::PREPOSITION) && !s.is_clitic(i - 1)
+    }
+
+    /// What the word before the phrase makes of it.
+    fn governed(&mut self) {
+        let s = self.scene;
+        let Some(i) = self.start.checked_sub(1).filter(|i| *i >= s.tokens.start) else { return };
+        if s.is(i, &["or", "nor"]) {
+            self.told.modality = mood::stronger(self.told.modality, Modality::Possible);
+        }
+        if s.has(i, class::PREPOSITION) {
+            let open = s.is(i.wrapping_sub(1), &OPEN) && s.is(i, &["for", "of", "to", "on"]);
+            let off = s.is(i, &["off"]) && s.is(i.wrapping_sub(1), &["called", "call", "calls", "put", "calling", "break", "broke"]);
+            let said = if open {
+                Modality::Possible
+            } else if off {
+                Modality::Cancelled
+            } else {
+                return;
+            };
+            self.told.modality = mood::stronger(self.told.modality, said);
+            return;
+        }
+        let lists = [
+            (&SUPPORT[..], Modality::Done),
+            (&CANCELLED, Modality::Cancelled),
+            (&PLANNED, Modality::Planned),
+            (&POSSIBLE, Modality::Possible),
+            (&DENIED, Modality::Denied),
+            (&CLAIMED, Modality::Claimed),
+            (&AVERTED, Modality::Negated),
+        ];
+        let Some((_, said)) = lists.iter().find(|(list, _)| s.is(i, list)) else { return };
+        let group = mood::group(s, i);
+        let (mut modality, mut start) = (mood::stronger(group.modality, *said), group.start);
+        if let Some(to) = group.to {
+            let (governed, from) = mood::governed(s, to);
+            (modality, start) = (mood::stronger(modality, governed), from);
+        }
+        self.told.modality = mood::stronger(self.told.modality, modality);
+        let subject = s.party_before(start);
+        match said {
+            Modality::Done if !group.be => self.told.agents.extend(subject.into_iter().flat_map(|p| {
+                let mut all = s.joined_before(&p);
+                all.push(p);
+                all
+            })),
+            Modality::Denied | Modality::Claimed => self.told.claimer = subject.map(|p| s.called_first(&p)),
+            _ => {}
+        }
+    }
+
+    /// `Yermak's arrest` happens to him, `Russia's capture of` is done by it.
+    fn place_possessor(&mut self) {
+        let Some(party) = self.possessor.take() else { return };
+        match self.told.frame {
+            Frame::Act | Frame::Patient | Frame::Undergo if self.told.objects.is_empty() => self.told.objects.push(party),
+            Frame::At => {}
+            _ => self.told.agents.push(party),
+        }
+    }
+}
+
+/// What an adjective or participle before the noun says.
+fn attribute(scene: &Scene, i: usize) -> Modality {
+    let lists = [
+        (&CANCELLED[..], Modality::Cancelled),
+        (&PLANNED, Modality::Planned),
+        (&POSSIBLE, Modality::Possible),
+        (&["alleged", "claimed", "purported", "reported", "suspected", "so-called"], Modality::Claimed),
+    ];
+    lists.iter().find(|(list, _)| scene.is(i, list)).map_or(Modality::Done, |(_, m)| *m)
+}

@@ -1,0 +1,298 @@
+//! Noun phrases that take part in an event, found from a verb or preposition outwards without a parse of the sentence.
+
+use super::scene::Scene;
+use crate::claim::Short;
+use crate::extract::mention::{NameKind, NameMention};
+use crate::lexicon::class;
+use crate::text::Classes;
+
+/// Somebody or something that takes part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Party {
+    /// Entity id; none for a noun phrase that names nobody.
+    pub entity: Option<Short>,
+    /// The noun that heads the phrase, or the last word of the name.
+    pub head: usize,
+    /// The first token that is known to belong to it.
+    pub start: usize,
+    /// A phrase such as `no one` or `neither side`.
+    pub nobody: bool,
+}
+
+/// The longest noun phrase that is walked through.
+const PHRASE: usize = 10;
+
+/// Words that end a noun phrase.
+const STOPS: Classes = Classes(class::PREPOSITION.0 | class::AUXILIARY.0 | class::RELATIVE.0 | class::CONJUNCTION.0 | class::PRONOUN.0);
+
+/// Nouns that stand for the country or body named before them: `Russian troops`, `the U.S. delegation`, `Kremlin officials`.
+const GROUPS: [&str; 40] = [
+    "administration",
+    "aircraft",
+    "airstrikes",
+    "army",
+    "artillery",
+    "authorities",
+    "commandos",
+    "delegation",
+    "delegates",
+    "diplomats",
+    "drones",
+    "envoys",
+    "fighters",
+    "forces",
+    "government",
+    "jets",
+    "leadership",
+    "military",
+    "missiles",
+    "navy",
+    "negotiators",
+    "officials",
+    "planes",
+    "police",
+    "regime",
+    "representatives",
+    "rockets",
+    "side",
+    "soldiers",
+    "strikes",
+    "team",
+    "troops",
+    "units",
+    "warplanes",
+    "warships",
+    "army's",
+    "marines",
+    "regulators",
+    "prosecutors",
+    "lawmakers",
+];
+
+impl Scene<'_> {
+    fn party(&self, name: &NameMention) -> Party {
+        Party { entity: Some(self.entity(name)), head: name.tokens.end - 1, start: name.tokens.start, nobody: false }
+    }
+
+    /// What a party is called in the text, or its full name.
+    pub fn called(&self, party: &Party) -> Short {
+        let name = self.name_ending(party.head + 1).map(|n| Short::from(&self.found.entities[n.entity].name));
+        name.unwrap_or_else(|| Short::from(self.cx.tokens.span(party.start..party.head + 1).of(self.cx.tokens.text)))
+    }
+
+    /// The same of the first that is named among a party and those joined to it.
+    pub fn called_first(&self, party: &Party) -> Short {
+        let named = self.joined_before(party).into_iter().find(|p| p.entity.is_some());
+        self.called(named.as_ref().filter(|_| party.entity.is_none()).unwrap_or(party))
+    }
+
+    fn is_group(&self, i: usize) -> bool {
+        self.is(i, &GROUPS)
+    }
+
+    /// The noun phrase that ends before token `end`.
+    pub fn party_before(&self, end: usize) -> Option<Party> {
+        if let Some(name) = self.name_ending(end) {
+            return Some(self.party(name));
+        }
+        let head = end.checked_sub(1).filter(|i| self.token(*i).is_some_and(|t| t.is_word()))?;
+        if self.has(head, STOPS) && !self.has(head, class::PRONOUN) {
+            return None;
+        }
+        let start = self.phrase_start(head);
+        let entity = self.stands_for(start, head).or_else(|| self.speaker_meant(head));
+        Some(Party { entity, head, start, nobody: self.is_nobody(start, head) })
+    }
+
+    /// The first token of the noun phrase with this head.
+    fn phrase_start(&self, head: usize) -> usize {
+        let mut start = head;
+        while start > self.tokens.start && head - start < PHRASE {
+            let before = start - 1;
+            let inner =
+                self.token(before).is_some_and(|t| t.is_word() || t.is_number()) && !self.has(before, STOPS) && !self.is_verbal(before);
+            if !(inner || self.is_clitic(before)) || self.has(start, class::ARTICLE) {
+                break;
+            }
+            start = before;
+        }
+        start
+    }
+
+    /// The country or body before a noun that stands for it.
+    fn stands_for(&self, start: usize, head: usize) -> Option<Short> {
+        if !self.is_group(head) {
+            return None;
+        }
+        (start..head).rev().find_map(|i| {
+            let name = self.name_ending(i + 1).filter(|n| n.kind != NameKind::Person).map(|n| self.entity(n));
+            name.or_else(|| self.demonym(i).map(|(_, place)| place))
+        })
+    }
+
+    fn is_nobody(&self, start: usize, head: usize) -> bool {
+        self.has(head, class::NEGATION) || (start..head).any(|i| self.is(i, &["no", "neither", "none"]))
+    }
+
+    /// Whom `it`, `they`, `he`, `she` or `I` in reported speech is: whoever says it.
+    fn speaker_meant(&self, at: usize) -> Option<Short> {
+        let (body, person) = (self.is(at, &["it", "they", "we"]), self.is(at, &["he", "she", "i"]));
+        if !body && !person {
+            return None;
+        }
+        let said = super::mood::reported(self, at)?;
+        let entity = &self.found.entities[said.speaker.entity?];
+        ((entity.kind == NameKind::Person) == person).then(|| match entity.kind {
+            NameKind::Place => self.country(&entity.id),
+            _ => Short::from(&entity.id),
+        })
+    }
+
+    /// The noun phrase that begins at token `from`, and the token behind it. A possessor or a country inside is passed over for the name
+    /// that heads the phrase (`Russian President Vladimir Putin`, `Trump's son-in-law Jared Kushner`).
+    pub fn party_after(&self, from: usize) -> Option<(Party, usize)> {
+        let mut inner: Option<Short> = None;
+        let mut head = None;
+        let mut i = from;
+        if self.is_lower(from) && self.word(from).ends_with("ing") {
+            return None;
+        }
+        while i < self.tokens.end && i < from + PHRASE + 4 {
+            if let Some(name) = self.name_starting(i) {
+                let next = name.tokens.end;
+                if head.is_some() && inner.is_none() && self.acts(next) {
+                    break;
+                }
+                if !self.goes_on(next) && (name.kind == NameKind::Person || !self.describes(next)) {
+                    return Some((Party { start: from, ..self.party(name) }, next));
+                }
+                inner = Some(name).filter(|n| n.kind != NameKind::Person || self.is_clitic(next)).map(|n| self.entity(n)).or(inner);
+                i = next + self.is_clitic(next) as usize;
+                continue;
+            }
+            if let Some((length, place)) = self.demonym(i) {
+                (inner, head) = (Some(place), Some(i));
+                i += length;
+                continue;
+            }
+            if self.date_at(i).is_some() || !self.is_phrase_word(i, from) {
+                break;
+            }
+            if self.token(i).is_some_and(|t| t.is_word()) && !self.has(i, class::ARTICLE) {
+                head = Some(i);
+            }
+            i += 1;
+        }
+        let head = head?;
+        let entity = inner.filter(|_| self.is_group(head));
+        let nobody = (from..head).any(|i| self.is(i, &["no"])) || self.has(head, class::NEGATION);
+        Some((Party { entity, head, start: from, nobody }, i))
+    }
+
+    /// Whether a phrase goes on behind a name: a possessor, or a name before a group, a role or another name.
+    fn goes_on(&self, next: usize) -> bool {
+        let next = next + self.is_punct(next, &['“', '‘', '"', '\'']) as usize;
+        let title = self.has(next, class::ROLE | class::TITLE | class::KINSHIP) && self.token(next).is_some_and(|t| t.is_capital());
+        self.is_clitic(next) || self.is_group(next) || title || self.is_lower(next) && self.has(next, class::ROLE | class::STATUS)
+    }
+
+    /// A noun stands behind the name of a place or body, which only describes it: `a Brownsville mother`.
+    fn describes(&self, next: usize) -> bool {
+        let ends = STOPS | class::NUMBER | class::TEMPORAL | class::WEEKDAY | class::DAY_PART | class::ARTICLE | class::DETERMINER;
+        let noun = self.is_lower(next) && !self.has(next, ends) && !self.is_adverb(next) && !self.is_verbal(next) && !self.acts(next);
+        noun && self.date_at(next).is_none() && !self.is(next, &["overnight", "last", "alone", "again", "later", "earlier", "today"])
+    }
+
+    fn is_phrase_word(&self, i: usize, from: usize) -> bool {
+        let Some(t) = self.token(i) else { return false };
+        if !t.is_word() {
+            return t.is_number() || self.is_punct(i, &['-', '“', '‘', '"', '\'', '’', '$']) || self.is_clitic(i);
+        }
+        let of_kind = self.is(i, &["of"])
+            && i > from
+            && self.is(i - 1, &["city", "town", "village", "port", "region", "state", "province", "settlement"]);
+        let adverb = i > from && self.is_adverb(i);
+        of_kind || !t.is(STOPS) && !adverb && !(i > from && t.is(class::CUE) && !t.is_capital()) && !t.is(class::TEMPORAL | class::WEEKDAY)
+    }
+
+    /// A party and those joined to it by commas and `and`; the token behind the last.
+    pub fn parties_after(&self, from: usize) -> (Vec<Party>, usize) {
+        let Some((first, mut end)) = self.party_after(from) else { return (Vec::new(), from) };
+        let mut out = vec![first];
+        while let Some((next, behind)) = self.joined(end).filter(|_| out.len() < 6) {
+            out.push(next);
+            end = behind;
+        }
+        (out, end)
+    }
+
+    /// The named party that a comma or `and` joins to what ends before token `at`.
+    fn joined(&self, at: usize) -> Option<(Party, usize)> {
+        let comma = self.is_punct(at, &[',']);
+        let and = at + comma as usize;
+        let conjunction = self.is(and, &["and"]) as usize;
+        if !comma && conjunction == 0 {
+            return None;
+        }
+        let (party, end) = self.party_after(and + conjunction).filter(|(p, _)| p.entity.is_some())?;
+        let alone = conjunction == 1 || self.is_punct(end, &[',']) && self.list_ends(end) || self.is(end, &["and"]);
+        (alone && !self.acts(end)).then_some((party, end))
+    }
+
+    /// A list goes on behind the comma at `at` up to an `and`.
+    fn list_ends(&self, at: usize) -> bool {
+        let near = at + 1..(at + 8).min(self.tokens.end);
+        near.take_while(|i| !self.is_verbal(*i)).any(|i| self.is(i, &["and"]))
+    }
+
+    /// A verb stands at token `at`, so that the name before it is its subject.
+    fn acts(&self, at: usize) -> bool {
+        let past = self.is_lower(at) && (self.word(at).ends_with("ed") || self.has(at, class::EVENT | class::CUE | class::ATTITUDE));
+        self.has(at, class::AUXILIARY) || past
+    }
+
+    /// The named parties that `and` joins to the one behind it: `Steve Witkoff and Trump's son-in-law, Jared Kushner`.
+    pub fn joined_before(&self, last: &Party) -> Vec<Party> {
+        const REACH: usize = 10;
+        let stop = last.start.saturating_sub(REACH).max(self.tokens.start + 1);
+        let mut at = last.start;
+        while at > stop && !self.is(at - 1, &["and"]) && self.is_inner(at - 1) {
+            at -= 1;
+        }
+        let mut out = Vec::new();
+        if at <= self.tokens.start || !self.is(at - 1, &["and"]) {
+            return out;
+        }
+        at -= 1 + self.is_punct(at.wrapping_sub(2), &[',']) as usize;
+        let kind = |p: &Party| p.entity.as_deref().and_then(|e| e.split(':').next()).map(str::to_owned);
+        while let Some(name) = self.name_ending(at) {
+            let party = self.party(name);
+            if kind(last).is_some() && kind(&party) != kind(last) {
+                break;
+            }
+            out.push(party);
+            at = name.tokens.start.wrapping_sub(1);
+            if !self.is_punct(at, &[',']) {
+                break;
+            }
+        }
+        out
+    }
+
+    /// A token that may stand before the name in its phrase.
+    fn is_inner(&self, i: usize) -> bool {
+        let hyphen = |i: usize| self.is_punct(i, &['-']);
+        let word = self.token(i).is_some_and(|t| t.is_word()) && !self.has(i, STOPS) && !self.is_verbal(i) && !self.has(i, class::EVENT);
+        let part = hyphen(i + 1) && hyphen(i.wrapping_sub(1));
+        let apposed = self.is_punct(i, &[',']) && self.name_ending(i).is_none();
+        word || part || apposed || hyphen(i) || self.is_clitic(i)
+    }
+
+    /// The tokens of the phrase before which an insertion closes at token `close`: the opening comma, dash or bracket.
+    pub fn insertion_start(&self, close: usize) -> Option<usize> {
+        const LONGEST: usize = 30;
+        let from = close.saturating_sub(LONGEST).max(self.tokens.start);
+        let opens: &[char] = if self.is_punct(close, &[')']) { &['('] } else { &[',', '—', '–'] };
+        (from..close).rev().take_while(|i| !self.is_punct(*i, &[';', ':'])).find(|i| self.is_punct(*i, opens))
+    }
+}

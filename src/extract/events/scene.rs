@@ -1,0 +1,144 @@
+//! One sentence as the extractor of events sees it: its tokens, and the names and dates in it.
+
+use std::ops::Range;
+
+use crate::claim::Short;
+use crate::extract::Context;
+use crate::extract::mention::{DateMention, Mentions, NameMention};
+use crate::lexicon::{PlaceType, class};
+use crate::text::{Classes, Kind, Token, stem_of};
+
+pub struct Scene<'a> {
+    pub cx: &'a Context<'a>,
+    pub found: &'a Mentions,
+    pub tokens: Range<usize>,
+    pub names: &'a [NameMention],
+    pub dates: &'a [DateMention],
+}
+
+/// The mentions whose first token lies in a range of tokens.
+fn inside<'a, T>(list: &'a [T], tokens: &Range<usize>, at: impl Fn(&T) -> usize) -> &'a [T] {
+    let from = list.partition_point(|m| at(m) < tokens.start);
+    let length = list[from..].partition_point(|m| at(m) < tokens.end);
+    &list[from..from + length]
+}
+
+impl<'a> Scene<'a> {
+    pub fn new(cx: &'a Context<'a>, found: &'a Mentions, tokens: Range<usize>) -> Self {
+        let names = inside(&found.names, &tokens, |n| n.tokens.start);
+        let dates = inside(&found.dates, &tokens, |d| d.tokens.start);
+        Scene { cx, found, tokens, names, dates }
+    }
+
+    /// Token `i`, if it lies in the sentence.
+    pub fn token(&self, i: usize) -> Option<&'a Token> {
+        self.cx.tokens.get(i).filter(|_| self.tokens.contains(&i))
+    }
+
+    pub fn has(&self, i: usize, class: Classes) -> bool {
+        self.token(i).is_some_and(|t| t.is(class))
+    }
+
+    pub fn is(&self, i: usize, words: &[&str]) -> bool {
+        self.tokens.contains(&i) && words.iter().any(|w| self.cx.tokens.is(i, w))
+    }
+
+    pub fn is_punct(&self, i: usize, marks: &[char]) -> bool {
+        self.token(i).and_then(Token::punct).is_some_and(|c| marks.contains(&c))
+    }
+
+    /// The mark of a possessor: `Putin's`, `the Americans'`.
+    pub fn is_clitic(&self, i: usize) -> bool {
+        let Some(t) = self.token(i) else { return false };
+        let bare = self.is_punct(i, &['’', '\'']) && t.glued() && self.word(i.wrapping_sub(1)).ends_with(['s', 'S']);
+        t.kind == Kind::Clitic || bare
+    }
+
+    /// The text of token `i`; empty outside the sentence.
+    pub fn word(&self, i: usize) -> &'a str {
+        if self.tokens.contains(&i) { self.cx.tokens.str(i) } else { "" }
+    }
+
+    pub fn stem(&self, i: usize) -> Short {
+        stem_of(self.word(i))
+    }
+
+    /// A word in lower case.
+    pub fn is_lower(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.is_word() && !t.is_capital())
+    }
+
+    /// An adverb, which may stand before a verb or behind it.
+    pub fn is_adverb(&self, i: usize) -> bool {
+        const ADVERBS: [&str; 22] = [
+            "also", "already", "now", "then", "soon", "later", "still", "just", "only", "again", "once", "never", "ever", "not", "even",
+            "first", "since", "earlier", "together", "yet", "twice", "instead",
+        ];
+        let word = self.word(i);
+        let by_form = word.len() > 4 && word.ends_with("ly") && self.is_lower(i) && !self.is(i, &["family", "ally", "only"]);
+        by_form || self.is(i, &ADVERBS)
+    }
+
+    /// The name that ends before token `end`.
+    pub fn name_ending(&self, end: usize) -> Option<&'a NameMention> {
+        let at = self.names.partition_point(|n| n.tokens.end < end);
+        self.names.get(at).filter(|n| n.tokens.end == end)
+    }
+
+    /// The name that begins at token `i`.
+    pub fn name_starting(&self, i: usize) -> Option<&'a NameMention> {
+        let at = self.names.partition_point(|n| n.tokens.start < i);
+        self.names.get(at).filter(|n| n.tokens.start == i)
+    }
+
+    pub fn date_ending(&self, end: usize) -> Option<&'a DateMention> {
+        let at = self.dates.partition_point(|d| d.tokens.end < end);
+        self.dates.get(at).filter(|d| d.tokens.end == end)
+    }
+
+    /// The date that holds token `i`.
+    pub fn date_at(&self, i: usize) -> Option<&'a DateMention> {
+        let at = self.dates.partition_point(|d| d.tokens.end <= i);
+        self.dates.get(at).filter(|d| d.tokens.contains(&i))
+    }
+
+    /// The place of the demonym at token `i` as an entity id, and its length in tokens.
+    pub fn demonym(&self, i: usize) -> Option<(usize, Short)> {
+        let capital = |i: &usize| self.token(*i).is_some_and(Token::is_capital);
+        let (length, place) = Some(i).filter(capital).and_then(|i| self.cx.lexicon.demonyms.longest(self.cx.tokens.all, i))?;
+        Some((length, place_id(place)))
+    }
+
+    /// A finite verb or what begins one, so far as the tables know.
+    pub fn is_verbal(&self, i: usize) -> bool {
+        self.has(i, class::AUXILIARY) || self.has(i, class::CUE) && self.is_lower(i)
+    }
+
+    /// The entity id that a name stands for: a capital that acts is its country.
+    pub fn entity(&self, name: &NameMention) -> Short {
+        let entity = &self.found.entities[name.entity];
+        if name.metonym { self.country(&entity.id) } else { Short::from(&entity.id) }
+    }
+
+    /// The country that a place of the table lies in; the place itself when the table knows none.
+    pub fn country(&self, id: &str) -> Short {
+        const DEEPEST: usize = 5;
+        let places = &self.cx.lexicon.places;
+        let mut slug = id.strip_prefix("place:").unwrap_or(id).to_owned();
+        for _ in 0..DEEPEST {
+            match places.named(&slug.replace('-', " ")) {
+                Some(p) if p.place_type == PlaceType::Country => return place_id(&slug),
+                Some(p) if !p.parent().is_empty() => p.parent().clone_into(&mut slug),
+                _ => break,
+            }
+        }
+        Short::from(id)
+    }
+}
+
+/// The entity id of a place.
+fn place_id(slug: &str) -> Short {
+    let mut id = Short::from("place:");
+    id.push_str(slug);
+    id
+}

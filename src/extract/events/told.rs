@@ -1,0 +1,271 @@
+//! What one verb or noun tells, while it is being read.
+
+use super::mood;
+use super::party::Party;
+use super::scene::Scene;
+use crate::claim::{Event, Modality, Part, Participant, Short};
+use crate::extract::mention::{EventMention, NameKind};
+use crate::lexicon::class;
+use crate::lexicon::events::{EventConcept, Frame};
+
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub concept: &'static EventConcept,
+    pub frame: Frame,
+    /// Told by a noun.
+    pub nominal: bool,
+    pub agents: Vec<Party>,
+    pub objects: Vec<Party>,
+    pub partners: Vec<Party>,
+    pub beneficiaries: Vec<Party>,
+    pub place: Option<Short>,
+    pub date: Option<Short>,
+    pub modality: Modality,
+    /// Who says or denies it, where the reading has found out.
+    pub claimer: Option<Short>,
+}
+
+impl Told {
+    pub fn new(concept: &'static EventConcept, frame: Frame, nominal: bool) -> Self {
+        Told {
+            concept,
+            frame,
+            nominal,
+            agents: Vec::new(),
+            objects: Vec::new(),
+            partners: Vec::new(),
+            beneficiaries: Vec::new(),
+            place: None,
+            date: None,
+            modality: Modality::Done,
+            claimer: None,
+        }
+    }
+
+    /// Reads what stands behind a verb (and its object) or a noun from token `from` on: prepositional phrases and dates, up to a comma, a
+    /// conjunction or another verb. The token at which the reading ended.
+    pub fn complements(&mut self, scene: &Scene, from: usize) -> usize {
+        const LONGEST: usize = 28;
+        const BRACKET: usize = 8;
+        let mut i = from;
+        while i < scene.tokens.end && i < from + LONGEST {
+            i = match scene.date_at(i) {
+                Some(date) => {
+                    self.dated(scene, i, date.date.edtf.as_deref());
+                    date.tokens.end
+                }
+                None if scene.has(i, class::PREPOSITION) => match self.phrase(scene, i, from) {
+                    Some(end) => end,
+                    None => return i,
+                },
+                None if scene.is_punct(i, &['(']) => match (i..i + BRACKET).find(|j| scene.is_punct(*j, &[')'])) {
+                    Some(close) => close + 1,
+                    None => return i,
+                },
+                None if self.ends(scene, i) => return i,
+                None => i + 1,
+            };
+        }
+        i
+    }
+
+    fn dated(&mut self, scene: &Scene, at: usize, edtf: Option<&str>) {
+        let bounds = ["since", "until", "before", "after", "by", "than"];
+        let bound = scene.is(at.wrapping_sub(1), &bounds) || scene.is(at, &bounds);
+        if !bound && self.date.is_none() {
+            self.date = edtf.map(Short::from);
+        }
+    }
+
+    fn ends(&self, scene: &Scene, i: usize) -> bool {
+        let token = scene.token(i);
+        let comma_before_place =
+            scene.is_punct(i, &[',']) && self.place.is_some() && scene.name_starting(i + 1).is_some_and(|n| n.kind == NameKind::Place);
+        let mark = token.is_some_and(|t| t.punct().is_some()) && !scene.is_punct(i, &['-', '"', '“', '”']) && !comma_before_place;
+        mark || scene.has(i, class::RELATIVE | class::CONJUNCTION) || scene.is_verbal(i)
+    }
+
+    /// Reads the phrase behind the preposition at token `at`; the token behind it, or none where the reading is to end.
+    fn phrase(&mut self, scene: &Scene, at: usize, from: usize) -> Option<usize> {
+        if scene.date_at(at + 1).is_some() || scene.is(at, &["off", "out", "up", "down"]) {
+            return Some(at + 1);
+        }
+        let noun_start = self.nominal && at == from;
+        if self.frame == Frame::Pair && scene.is(at, &["with", "between", "among", "alongside"]) {
+            let (parties, end) = scene.parties_after(at + 1);
+            self.partners.extend(parties);
+            return Some(end.max(at + 1));
+        }
+        if scene.is(at, &["by"]) {
+            let (parties, end) = scene.parties_after(at + 1);
+            self.agents.extend(parties);
+            return Some(end.max(at + 1));
+        }
+        if scene.is(at, &["of"]) {
+            return noun_start.then(|| self.of(scene, at)).or_else(|| Some(skipped(scene, at)));
+        }
+        if self.takes_as_object(scene, at) {
+            let (parties, end) = scene.parties_after(at + 1);
+            self.objects.extend(parties);
+            return Some(end.max(at + 1));
+        }
+        if scene.is(at, &["to"]) {
+            return self.to(scene, at);
+        }
+        if scene.is(at, &["in", "at", "near", "outside", "inside", "on", "off", "over", "around", "across", "into"]) {
+            return Some(self.at_place(scene, at));
+        }
+        scene.is(at, &["for", "about", "from", "under", "with", "through", "on", "against", "aboard"]).then(|| skipped(scene, at))
+    }
+
+    fn takes_as_object(&self, scene: &Scene, at: usize) -> bool {
+        match self.frame {
+            Frame::Onto => self.objects.is_empty() && scene.is(at, &["on", "against", "at"]),
+            Frame::Own => self.objects.is_empty() && scene.is(at, &["from"]),
+            _ => false,
+        }
+    }
+
+    /// `of` right behind a noun: whom or what it is about.
+    fn of(&mut self, scene: &Scene, at: usize) -> usize {
+        let (parties, end) = scene.parties_after(at + 1);
+        match self.frame {
+            Frame::Pair => self.partners.extend(parties),
+            Frame::Own | Frame::Move => self.agents.extend(parties),
+            Frame::At => {}
+            _ => self.objects.extend(parties),
+        }
+        end.max(at + 1)
+    }
+
+    fn to(&mut self, scene: &Scene, at: usize) -> Option<usize> {
+        match self.frame {
+            Frame::Move => Some(self.at_place(scene, at)),
+            Frame::Give => {
+                let (parties, end) = scene.parties_after(at + 1);
+                self.beneficiaries.extend(parties);
+                Some(end.max(at + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// Notes the place behind the preposition at token `at`, if there is one; the token behind it.
+    fn at_place(&mut self, scene: &Scene, at: usize) -> usize {
+        const REACH: usize = 7;
+        let mut i = at + 1;
+        while i < (at + 1 + REACH).min(scene.tokens.end) {
+            if let Some(name) = scene.name_starting(i) {
+                if name.kind == NameKind::Place && self.place.is_none() {
+                    self.place = Some(Short::from(&scene.found.entities[name.entity].id));
+                }
+                return name.tokens.end;
+            }
+            let of = scene.is(i, &["of"]) && i > at + 1;
+            let inner = scene.token(i).is_some_and(|t| t.is_word())
+                && (of || !scene.has(i, class::PREPOSITION | class::RELATIVE | class::CONJUNCTION));
+            if scene.date_at(i).is_some() || !inner || scene.is_verbal(i) {
+                break;
+            }
+            i += 1;
+        }
+        i.max(at + 1)
+    }
+
+    /// Somebody takes part by name, or it has a place and a date: less is no claim. What several do together needs two of these.
+    pub fn is_anchored(&self) -> bool {
+        let parties = [&self.agents, &self.objects, &self.partners, &self.beneficiaries];
+        let named = parties.iter().map(|l| l.iter().filter(|p| p.entity.is_some()).count()).sum::<usize>();
+        let settings = self.place.is_some() as usize + self.date.is_some() as usize;
+        let contests = self.concept.contests && self.place.is_some();
+        contests || if self.frame == Frame::Pair { named + settings > 1 } else { named > 0 || settings > 1 }
+    }
+
+    /// The claim of it, told by the verb (its stem given) or noun that these tokens are.
+    pub fn mention(self, scene: &Scene, tokens: std::ops::Range<usize>, verb: Option<Short>) -> EventMention {
+        let head = self.objects.iter().find(|p| p.entity.is_none()).map(|p| scene.stem(p.head));
+        let mut participants = Vec::new();
+        for (role, parties) in [
+            (Part::Agent, &self.agents),
+            (Part::Object, &self.objects),
+            (Part::Partner, &self.partners),
+            (Part::Beneficiary, &self.beneficiaries),
+        ] {
+            for entity in parties.iter().filter_map(|p| p.entity.clone()) {
+                if !participants.iter().any(|p: &Participant| p.entity == entity) {
+                    participants.push(Participant { role, entity });
+                }
+            }
+        }
+        let event = Event { concept: self.concept.name.into(), participants, modality: self.modality, place: self.place, edtf: self.date };
+        EventMention { span: scene.cx.tokens.span(tokens), event, verb, head, claimer: self.claimer }
+    }
+}
+
+/// Verbs that put an end to what was meant to happen.
+pub const CANCELLED: [&str; 18] = [
+    "cancel",
+    "canceled",
+    "canceling",
+    "cancelled",
+    "cancelling",
+    "cancels",
+    "postpone",
+    "postponed",
+    "postpones",
+    "scrap",
+    "scrapped",
+    "scraps",
+    "shelved",
+    "aborted",
+    "abandoned",
+    "delayed",
+    "suspended",
+    "nixed",
+];
+
+/// What is said of an event behind its phrase: `the talks were cancelled`, `no agreement was reached`.
+pub fn predicate(scene: &Scene, end: usize) -> Modality {
+    const LONGEST: usize = 7;
+    if !scene.has(end, class::AUXILIARY) {
+        return Modality::Done;
+    }
+    let verb =
+        (end..(end + LONGEST).min(scene.tokens.end)).find(|i| !scene.has(*i, class::AUXILIARY | class::NEGATION) && !scene.is_adverb(*i));
+    let Some(verb) = verb else { return Modality::Done };
+    const SETTLED: [&str; 16] = [
+        "reached",
+        "found",
+        "signed",
+        "held",
+        "made",
+        "agreed",
+        "announced",
+        "finalized",
+        "finalised",
+        "concluded",
+        "completed",
+        "struck",
+        "carried",
+        "ordered",
+        "taking",
+        "take",
+    ];
+    let open = scene.is(verb, &["expected", "planned", "scheduled", "due", "set", "likely", "slated"]);
+    if !open && !scene.is(verb, &SETTLED) && !scene.is(verb, &CANCELLED) && !scene.is(verb, &["called", "put"]) {
+        return Modality::Done;
+    }
+    let said = if scene.is(verb, &CANCELLED) || scene.is(verb, &["called", "put"]) && scene.is(verb + 1, &["off"]) {
+        Modality::Cancelled
+    } else if open {
+        Modality::Planned
+    } else {
+        Modality::Done
+    };
+    mood::stronger(mood::group(scene, verb).modality, said)
+}
+
+/// The token behind the noun phrase after a preposition.
+fn skipped(scene: &Scene, at: usize) -> usize {
+    scene.party_after(at + 1).map_or(at + 1, |(_, end)| end)
+}

@@ -1,0 +1,330 @@
+//! Events told by verbs.
+
+use std::ops::Range;
+
+use super::mood::{self, Group};
+use super::party::Party;
+use super::scene::Scene;
+use super::told::{Told, predicate};
+use crate::claim::{Modality, Short};
+use crate::extract::mention::NameKind;
+use crate::lexicon::class;
+use crate::lexicon::events::{Forms, Frame, Object, Verb};
+
+/// What the verb at token `at` tells, and the tokens of the verb with its particle.
+pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
+    let events = &scene.cx.lexicon.events;
+    let group = mood::group(scene, at);
+    events.verbs(scene.token(at)?).find_map(|(verb, forms)| {
+        let particle = particle(scene, at, verb.particle)?;
+        let mut reading =
+            Reading { scene, at, verb, forms, group, told: Told::new(events.of_verb(verb), verb.frame, false), behind: particle };
+        reading.read()?;
+        Some((reading.told, at..at + 1))
+    })
+}
+
+/// The token from which the object of a verb is read, when the words that must follow it do: at once, or a single one behind the object.
+fn particle(scene: &Scene, at: usize, words: &str) -> Option<usize> {
+    const REACH: usize = 9;
+    if words.is_empty() {
+        return Some(at + 1);
+    }
+    if words.split(' ').enumerate().all(|(n, w)| scene.is(at + 1 + n, &[w])) {
+        let last = at + words.split(' ').count();
+        // "spoke with Putin": the phrase behind the preposition is read as any other.
+        let phrase = scene.has(last, class::PREPOSITION) && !scene.is(last, &["of", "in", "up", "down", "off", "over"]);
+        return Some(if phrase { last } else { last + 1 });
+    }
+    let near = (at + 2..(at + REACH).min(scene.tokens.end)).take_while(|i| !scene.is_punct(*i, &[',', ';', '.', ':']));
+    (!words.contains(' ')).then_some(near).and_then(|mut near| near.find(|i| scene.is(*i, &[words]))).map(|_| at + 1)
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Voice {
+    Active,
+    Passive,
+    /// A gerund without a subject of its own: `after capturing`.
+    Bare(Modality),
+}
+
+struct Reading<'a> {
+    scene: &'a Scene<'a>,
+    at: usize,
+    verb: &'a Verb,
+    forms: Forms,
+    group: Group,
+    told: Told,
+    /// The token from which the object is read.
+    behind: usize,
+}
+
+impl Reading<'_> {
+    fn read(&mut self) -> Option<()> {
+        let voice = self.voice()?;
+        let (mut modality, from) = (self.group.modality, self.group.start);
+        let mut subject_end = from;
+        if let Some(to) = self.group.to {
+            let (governed, start) = mood::governed(self.scene, to);
+            (modality, subject_end) = (mood::stronger(modality, governed), start);
+        }
+        let subject = match voice {
+            Voice::Bare(said) => {
+                modality = mood::stronger(modality, said);
+                Vec::new()
+            }
+            _ => self.subject(subject_end),
+        };
+        if self.group.start == self.at && subject.is_empty() && !matches!(voice, Voice::Bare(_)) {
+            return None;
+        }
+        self.assign(voice, subject)?;
+        self.told.modality = self.modality(mood::stronger(modality, self.group.modality));
+        // "was not charged with murder" denies what stands behind the preposition, not that there was a charge.
+        if self.told.modality == Modality::Negated && self.verb.particle == "with" && self.verb.frame == Frame::Act {
+            return None;
+        }
+        Some(())
+    }
+
+    fn voice(&self) -> Option<Voice> {
+        let g = &self.group;
+        let transitive = matches!(self.verb.frame, Frame::Act | Frame::Give);
+        if self.forms.has(Forms::GERUND) {
+            return if g.be { Some(Voice::Active) } else { self.gerund() };
+        }
+        if g.bare && self.forms.has(Forms::BASE) || g.have && self.forms.has(Forms::PARTICIPLE) {
+            return Some(Voice::Active);
+        }
+        if g.be {
+            return (transitive && self.forms.has(Forms::PARTICIPLE)).then_some(Voice::Passive);
+        }
+        if g.bare || g.have || self.is_attribute() {
+            return None;
+        }
+        if !self.forms.has(Forms::PAST) && self.forms.has(Forms::PARTICIPLE) {
+            return transitive.then_some(Voice::Passive);
+        }
+        if self.forms.has(Forms::PAST) {
+            return match transitive && !self.has_object() {
+                true => self.is_reduced().then_some(Voice::Passive),
+                false => Some(Voice::Active),
+            };
+        }
+        self.is_present().then_some(Voice::Active)
+    }
+
+    /// `two men arrested in Rome`: a passive without its auxiliary; not `whom he fired in May`, `Trump announced on Sunday that`.
+    fn is_reduced(&self) -> bool {
+        let s = self.scene;
+        let start = self.group.start;
+        let pronoun = s.has(start.wrapping_sub(1), class::PRONOUN);
+        let party = s.party_before(start).map_or(start, |p| p.start);
+        let gap = (party.saturating_sub(4)..party).any(|i| s.has(i, class::RELATIVE) || s.is(i, &["that"]));
+        !pronoun && !gap && self.verb.object != Object::Noun
+    }
+
+    /// `after capturing`, `denied killing`; any other gerund is left alone.
+    fn gerund(&self) -> Option<Voice> {
+        let before = self.group.start.wrapping_sub(1);
+        let said = [
+            (&["after", "by"][..], Modality::Done),
+            (&["of", "for"][..], Modality::Claimed),
+            (&["denied", "denies", "denying"][..], Modality::Denied),
+            (&["without"][..], Modality::Negated),
+        ];
+        let said = said.iter().find(|(words, _)| self.scene.is(before, words))?;
+        (self.has_object() && self.verb.frame == Frame::Act).then_some(Voice::Bare(said.1))
+    }
+
+    /// `the captured city`: an attribute of the noun behind it.
+    fn is_attribute(&self) -> bool {
+        let before = self.group.start.wrapping_sub(1);
+        let s = self.scene;
+        let determined =
+            s.has(before, class::ARTICLE | class::PREPOSITION) || s.has(before, class::DETERMINER) && !s.has(before, class::RELATIVE);
+        determined || s.is_clitic(before) || s.is_punct(before, &['-', '"', '“'])
+    }
+
+    /// A present form (of headlines, mostly) is a verb behind a name, where a noun does not fit.
+    fn is_present(&self) -> bool {
+        let s = self.scene;
+        let before = s.name_ending(self.group.start).is_some() || s.party_before(self.group.start).is_some_and(|p| p.entity.is_some());
+        let noun = s.cx.lexicon.events.noun(s.cx.tokens.all, self.at).is_some();
+        let phrase = s.has(self.at + 1, class::PREPOSITION) || !self.has_object();
+        let third = self.forms.has(Forms::THIRD);
+        before && !(noun && phrase) && (third || self.has_object() && self.verb.frame == Frame::Act)
+    }
+
+    /// A noun phrase begins behind the verb.
+    fn has_object(&self) -> bool {
+        let s = self.scene;
+        let mut i = self.behind;
+        while s.is_adverb(i) && !s.is_punct(i + 1, &['-']) {
+            i += 1;
+        }
+        if s.date_at(i).is_some() || s.has(i, class::PREPOSITION | class::CONJUNCTION | class::AUXILIARY | class::TEMPORAL | class::WEEKDAY)
+        {
+            return false;
+        }
+        let opens = s.token(i).is_some_and(|t| t.is_word() || t.is_number()) || s.is_punct(i, &['$', '"', '“', '‘']);
+        opens && !s.is(i, &["when", "while", "where", "who", "which", "that"])
+    }
+
+    /// Who the clause is about: the noun phrase before token `end`, insertions and relative words passed over.
+    fn subject(&self, mut end: usize) -> Vec<Party> {
+        const STEPS: usize = 5;
+        let s = self.scene;
+        for _ in 0..STEPS {
+            while end > s.tokens.start && (s.is_adverb(end - 1) || s.date_ending(end).is_some()) {
+                end = s.date_ending(end).map_or(end - 1, |d| d.tokens.start);
+            }
+            let Some(last) = end.checked_sub(1).filter(|i| *i >= s.tokens.start) else { return Vec::new() };
+            if s.is(last, &["who", "which", "that", "on"]) {
+                end = last - s.is_punct(last.wrapping_sub(1), &[',']) as usize;
+            } else if s.is_punct(last, &[',', '—', '–', ')']) {
+                match s.insertion_start(last) {
+                    Some(open) => end = open,
+                    None => return Vec::new(),
+                }
+            } else if s.is(last, &["and", "but", "then"]) {
+                return self.clause_subject(last);
+            } else {
+                return self.phrase_before(end);
+            }
+        }
+        Vec::new()
+    }
+
+    /// The noun phrase before token `end` with what is joined to it; the head of a phrase with a complement (`the head of Gazprom`).
+    fn phrase_before(&self, end: usize) -> Vec<Party> {
+        let s = self.scene;
+        let Some(party) = s.party_before(end) else { return Vec::new() };
+        let mut start = party.start;
+        while start > s.tokens.start && self.is_modifier(start - 1) {
+            start -= 1;
+        }
+        if start > s.tokens.start && s.is(start - 1, &["of", "for", "from", "in", "at", "with", "near", "on"]) {
+            return s.party_before(start - 1).map(|outer| self.with_complement(outer, party)).unwrap_or_default();
+        }
+        let mut all = s.joined_before(&party);
+        all.push(party);
+        all
+    }
+
+    /// `officials from Ukraine` are Ukraine's; of `the head of Gazprom` nobody's name is known.
+    fn with_complement(&self, outer: Party, inner: Party) -> Vec<Party> {
+        let group = self
+            .scene
+            .is(outer.head, &["officials", "delegation", "troops", "forces", "negotiators", "soldiers", "government", "delegates"]);
+        let entity = outer.entity.clone().or(inner.entity.filter(|_| group));
+        vec![Party { entity, ..outer }]
+    }
+
+    fn is_modifier(&self, i: usize) -> bool {
+        let s = self.scene;
+        let word = s.token(i).is_some_and(|t| t.is_word());
+        let stop =
+            class::PREPOSITION | class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::PRONOUN | class::CUE | class::EVENT;
+        word && !s.has(i, stop) && s.date_at(i).is_none()
+    }
+
+    /// The first name of the clause, where the verb is joined to an earlier one by `and`.
+    fn clause_subject(&self, end: usize) -> Vec<Party> {
+        const LEAD: usize = 8;
+        let s = self.scene;
+        let start = (s.tokens.start..end).rev().find(|i| s.is_punct(*i, &[';', ':', '"', '“', '”'])).map_or(s.tokens.start, |i| i + 1);
+        let first = s.names.iter().find(|n| n.tokens.start >= start && n.tokens.end <= end);
+        let fits = |n: &&crate::extract::mention::NameMention| {
+            let within = (start..n.tokens.start).all(|i| !s.has(i, class::PREPOSITION | class::AUXILIARY | class::CUE));
+            within && n.tokens.start < start + LEAD && !s.is_clitic(n.tokens.end) && n.kind != NameKind::Place
+        };
+        first.filter(fits).and_then(|n| s.party_before(n.tokens.end)).into_iter().collect()
+    }
+
+    /// Gives subject and object their parts, and reads what follows.
+    fn assign(&mut self, voice: Voice, subject: Vec<Party>) -> Option<()> {
+        let (s, frame) = (self.scene, self.verb.frame);
+        let mut end = self.behind;
+        match (voice, frame) {
+            (Voice::Passive, _) | (_, Frame::Undergo) => self.told.objects = subject,
+            _ => self.told.agents = subject,
+        }
+        if voice != Voice::Passive && matches!(frame, Frame::Act | Frame::Give | Frame::Pair | Frame::Move) && self.has_object() {
+            let (parties, behind) = s.parties_after(self.behind);
+            end = behind;
+            match frame {
+                // "meeting them with flexibility", "met the deadline" are other things.
+                Frame::Pair if parties.iter().all(|p| p.entity.is_none()) => return None,
+                Frame::Pair => self.told.partners = parties,
+                Frame::Move => self.told.place = parties.into_iter().find_map(|p| p.entity.filter(|e| e.starts_with("place:"))),
+                _ => self.told.objects = parties,
+            }
+        }
+        if !self.fits() {
+            return None;
+        }
+        if self.verb.object == Object::Noun && self.told.objects.iter().any(|p| s.has(p.head, class::EVENT)) {
+            return None;
+        }
+        let end = self.told.complements(s, end);
+        if self.group.to.is_some() {
+            self.group.modality = mood::stronger(self.group.modality, predicate(s, end));
+        }
+        self.leading(s.tokens.start);
+        Some(())
+    }
+
+    /// The object is what the table asks for.
+    fn fits(&self) -> bool {
+        let s = self.scene;
+        let objects = &self.told.objects;
+        let entity = |prefix: &str| objects.iter().any(|p| p.entity.as_deref().is_some_and(|e| e.starts_with(prefix)));
+        let people = |p: &Party| s.has(p.head, class::ROLE | class::KINSHIP) || s.cx.lexicon.kin.family(&s.stem(p.head)) == Some("people");
+        match self.verb.object {
+            Object::Any | Object::From => true,
+            Object::Person => entity("person:") || objects.iter().any(|p| p.entity.is_none() && people(p)),
+            Object::Place => entity("place:"),
+            Object::Organisation => entity("org:"),
+            Object::Name => objects.iter().any(|p| p.entity.is_some()),
+            Object::Noun => !objects.is_empty(),
+            Object::Words(words) => objects.iter().any(|p| words.split('|').any(|w| s.is(p.head, &[w]))),
+        }
+    }
+
+    /// `On Tuesday, …`, `In Moscow, …`: date and place at the head of the sentence.
+    fn leading(&mut self, start: usize) {
+        const HEAD: usize = 5;
+        let s = self.scene;
+        let own = self.told.date.is_none();
+        let comma = (start..(start + HEAD + 3).min(self.group.start)).find(|i| s.is_punct(*i, &[',']));
+        let verbs = |end: usize| (start..end).any(|i| s.is_verbal(i) || s.has(i, class::EVENT));
+        if let Some(date) = s.dates.first().filter(|d| own && d.tokens.start <= start + 2 && d.tokens.end <= self.group.start)
+            && !verbs(date.tokens.start)
+            && !s.is(date.tokens.start.wrapping_sub(1), &["since", "until", "before", "after", "by"])
+            && !(date.tokens.end..self.group.start).any(|i| s.is_verbal(i) && s.has(i, class::CUE))
+        {
+            self.told.date = date.date.edtf.clone();
+        }
+        if let Some(comma) = comma
+            && self.told.place.is_none()
+            && s.is(start, &["in", "at", "near"])
+            && let Some(name) = s.name_ending(comma).filter(|n| n.kind == NameKind::Place && !verbs(n.tokens.start))
+        {
+            self.told.place = Some(Short::from(&s.found.entities[name.entity].id));
+        }
+    }
+
+    fn modality(&self, said: Modality) -> Modality {
+        let s = self.scene;
+        let nobody = self.told.agents.iter().chain(&self.told.objects).any(|p| p.nobody);
+        let told = if nobody { Modality::Negated } else { said };
+        let told = if mood::is_supposed(s, self.at) && told == Modality::Done { Modality::Possible } else { told };
+        match (self.verb.happens, told) {
+            (true, m) => m,
+            (false, Modality::Negated) => Modality::Done,
+            (false, Modality::Done | Modality::Claimed) => Modality::Negated,
+            (false, m) => m,
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! Events: the concepts of what happens in the news, and the verbs and nouns that tell of them.
+
+use rustc_hash::FxHashMap;
+
+use super::{Phrases, WordTable, class, rows};
+use crate::text::{Token, WordId};
+
+const CONCEPTS: &str = include_str!("events.tsv");
+const VERBS: &str = include_str!("events_verbs.tsv");
+const NOUNS: &str = include_str!("events_nouns.tsv");
+
+/// What happens.
+#[derive(Debug, PartialEq, Eq)]
+pub struct EventConcept {
+    /// Its name in claims: `capture`.
+    pub name: &'static str,
+    /// Words for a reader: `phone call`.
+    pub label: &'static str,
+    /// The concept whose going on contests it: fighting, where a town is said to be captured.
+    pub contested_by: Option<&'static str>,
+    /// Its going on contests another concept.
+    pub contests: bool,
+    /// It happens to one person once.
+    pub once: bool,
+}
+
+/// Who takes which part in what a word tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Frame {
+    /// Somebody does it to somebody or something.
+    Act,
+    /// Several do it together.
+    Pair,
+    /// Somebody does it, and nobody else is touched.
+    Own,
+    /// It happens to the subject.
+    Undergo,
+    /// Somebody goes somewhere.
+    Move,
+    /// Something goes from one to another.
+    Give,
+    /// A noun whose object stands behind `on` or `against`.
+    Onto,
+    /// A noun of what happens to somebody.
+    Patient,
+    /// A noun of what happens at a place, by nobody.
+    At,
+}
+
+/// What the object of a verb must be, for the verb to tell of its concept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Object {
+    Any,
+    Person,
+    Place,
+    Organisation,
+    /// Somebody or something with a name.
+    Name,
+    /// There must be one, of whatever kind.
+    Noun,
+    /// One of these nouns, with `|` between them.
+    Words(&'static str),
+    /// None; what is left stands behind `from`.
+    From,
+}
+
+/// One verb, or a verb with the words that must follow it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Verb {
+    pub lemma: &'static str,
+    /// `down` of `step down`, with spaces between several; empty for a bare verb.
+    pub particle: &'static str,
+    concept: usize,
+    pub frame: Frame,
+    pub object: Object,
+    /// False for a verb that says that it did not happen: `skip` of attending.
+    pub happens: bool,
+}
+
+/// The forms of a verb that a word may be, as bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Forms(u8);
+
+impl Forms {
+    pub const BASE: Forms = Forms(1);
+    pub const THIRD: Forms = Forms(2);
+    pub const PAST: Forms = Forms(4);
+    pub const PARTICIPLE: Forms = Forms(8);
+    pub const GERUND: Forms = Forms(16);
+
+    pub fn has(self, form: Forms) -> bool {
+        self.0 & form.0 != 0
+    }
+}
+
+/// One noun or phrase of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventNoun {
+    concept: usize,
+    pub frame: Frame,
+}
+
+#[derive(Default)]
+pub struct Events {
+    concepts: Vec<EventConcept>,
+    verbs: Vec<Verb>,
+    by_form: FxHashMap<WordId, Vec<(usize, Forms)>>,
+    nouns: Phrases<EventNoun>,
+}
+
+impl Events {
+    /// Reads the three tables and marks the first word of each entry.
+    pub fn load(words: &mut WordTable) -> Self {
+        let mut events = Events { concepts: rows(CONCEPTS).map(|r| concept(&r)).collect(), ..Events::default() };
+        for row in rows(VERBS) {
+            events.add_verb(&row, words);
+        }
+        for row in rows(NOUNS) {
+            events.add_noun(&row, words);
+        }
+        events
+    }
+
+    fn add_verb(&mut self, row: &[&'static str], words: &mut WordTable) {
+        let &[lemma, third, past, participle, gerund, particle, concept, frame, object, polarity] = row else {
+            panic!("events_verbs.tsv: {row:?}")
+        };
+        let particle = if particle == "-" { "" } else { particle };
+        let verb = Verb {
+            lemma,
+            particle,
+            concept: self.number(concept),
+            frame: named(frame),
+            object: self::object(object),
+            happens: polarity == "-",
+        };
+        let index = self.verbs.len();
+        self.verbs.push(verb);
+        let forms =
+            [(lemma, Forms::BASE), (third, Forms::THIRD), (past, Forms::PAST), (participle, Forms::PARTICIPLE), (gerund, Forms::GERUND)];
+        for (form, bit) in forms {
+            let list = self.by_form.entry(words.mark(form, class::EVENT)).or_default();
+            match list.iter_mut().find(|(v, _)| *v == index) {
+                Some((_, bits)) => bits.0 |= bit.0,
+                None => list.push((index, bit)),
+            }
+        }
+    }
+
+    fn add_noun(&mut self, row: &[&'static str], words: &mut WordTable) {
+        let &[singular, plural, concept, frame] = row else { panic!("events_nouns.tsv: {row:?}") };
+        let noun = EventNoun { concept: self.number(concept), frame: named(frame) };
+        for form in [singular, plural].into_iter().filter(|f| *f != "-") {
+            let phrase = words.phrase(form);
+            words.mark_id(phrase[0], class::EVENT);
+            self.nouns.insert(phrase, noun);
+        }
+    }
+
+    fn number(&self, concept: &str) -> usize {
+        let found = self.concepts.binary_search_by(|c| c.name.cmp(concept));
+        found.unwrap_or_else(|_| panic!("events.tsv has no concept {concept}"))
+    }
+
+    /// The verbs that a token may be a form of, with the forms.
+    pub fn verbs(&self, token: &Token) -> impl Iterator<Item = (&Verb, Forms)> {
+        let list = self.by_form.get(&token.word).map_or(&[][..], Vec::as_slice);
+        list.iter().map(|(v, forms)| (&self.verbs[*v], *forms))
+    }
+
+    /// The noun phrase of an event that begins at token `at`, and its length in tokens.
+    pub fn noun(&self, tokens: &[Token], at: usize) -> Option<(usize, EventNoun)> {
+        self.nouns.longest(tokens, at).map(|(n, noun)| (n, *noun))
+    }
+
+    pub fn of_verb(&self, verb: &Verb) -> &EventConcept {
+        &self.concepts[verb.concept]
+    }
+
+    pub fn of_noun(&self, noun: EventNoun) -> &EventConcept {
+        &self.concepts[noun.concept]
+    }
+
+    /// The concept of this name.
+    pub fn named(&self, name: &str) -> Option<&EventConcept> {
+        self.concepts.binary_search_by(|c| c.name.cmp(name)).ok().map(|i| &self.concepts[i])
+    }
+}
+
+fn concept(row: &[&'static str]) -> EventConcept {
+    let &[name, label, contested, traits] = row else { panic!("events.tsv: {row:?}") };
+    let is = |what: &str| traits.split(',').any(|t| t == what);
+    EventConcept { name, label, contested_by: Some(contested).filter(|c| *c != "-"), contests: is("contests"), once: is("once") }
+}
+
+fn named(frame: &str) -> Frame {
+    match frame {
+        "act" => Frame::Act,
+        "pair" => Frame::Pair,
+        "self" => Frame::Own,
+        "undergo" => Frame::Undergo,
+        "move" => Frame::Move,
+        "give" => Frame::Give,
+        "onto" => Frame::Onto,
+        "patient" => Frame::Patient,
+        "at" => Frame::At,
+        _ => panic!("no frame of events is called {frame}"),
+    }
+}
+
+fn object(column: &'static str) -> Object {
+    match column {
+        "-" => Object::Any,
+        "person" => Object::Person,
+        "place" => Object::Place,
+        "org" => Object::Organisation,
+        "name" => Object::Name,
+        "noun" => Object::Noun,
+        "from" => Object::From,
+        words => Object::Words(words),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::{lexicon, lines, tests::assert_sorted};
+
+    #[test]
+    fn the_tables_are_sorted_and_unique() {
+        assert_sorted(CONCEPTS);
+        assert_sorted(NOUNS);
+        let verbs: Vec<(&str, &str)> = lines(VERBS).map(|l| l.split('\t').collect::<Vec<_>>()).map(|r| (r[0], r[5])).collect();
+        assert!(verbs.is_sorted_by(|a, b| a < b), "{verbs:?}");
+        assert_eq!(VERBS.to_lowercase().lines().skip(1).collect::<Vec<_>>(), VERBS.lines().skip(1).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn all_forms_lead_to_the_verb() {
+        let l = lexicon();
+        let concepts = |w: &str| -> Vec<&str> {
+            let token = crate::text::scan(w, &l.words)[0];
+            l.events.verbs(&token).map(|(v, _)| l.events.of_verb(v).name).collect()
+        };
+        assert_eq!(concepts("met"), ["meet"]);
+        assert_eq!(concepts("captures"), ["capture"]);
+        assert_eq!(concepts("taking"), ["capture", "arrest", "acquire"]);
+        assert_eq!(concepts("walked"), [""; 0]);
+    }
+
+    #[test]
+    fn the_longest_noun_wins() {
+        let l = lexicon();
+        let tokens = crate::text::scan("phone calls", &l.words);
+        let (length, noun) = l.events.noun(&tokens, 0).unwrap();
+        assert_eq!((length, l.events.of_noun(noun).name), (2, "call"));
+    }
+}

@@ -1,0 +1,140 @@
+//! What happened, over all sources: the mentions of one event, and whether they can all be true.
+//!
+//! Two mentions are of one event when the concept is one and who takes part, where and when go together; what is only said to be planned
+//! or possible joins what is told as done where place or day agree. Whether it happened, its day and its place are then judged over all
+//! mentions. A contradiction rests on two articles' own words; what parties say against each other is listed as their dispute.
+
+use std::collections::BTreeMap;
+
+use super::cluster::{Link, candidates, cluster};
+use super::events_text;
+use super::group::{Draft, GroupKind};
+use super::story::Story;
+use super::{events_pairs, events_verdict};
+use crate::claim::{Event, Modality, Part};
+use crate::lexicon::events::EventConcept;
+use crate::lexicon::lexicon;
+use crate::value::Interval;
+
+/// A mention of an event, with the entities of the story.
+pub struct Item<'a> {
+    pub member: usize,
+    pub line: usize,
+    pub event: &'a Event,
+    pub concept: &'static EventConcept,
+    /// Who does it, alone or with others, sorted.
+    pub parties: Vec<&'a str>,
+    /// Whom it happens to, sorted.
+    pub objects: Vec<&'a str>,
+    /// The noun that stands for the object where no name does.
+    pub head: Option<&'a str>,
+    /// Several do it together, so that no part is before another.
+    pub mutual: bool,
+    pub place: Option<&'a str>,
+    pub days: Option<Interval>,
+    pub claimer: Option<&'a str>,
+    /// Told by a verb, and so asserted rather than named.
+    pub told: bool,
+}
+
+/// Groups of events, those of a single mention too.
+pub fn groups(story: &Story) -> Vec<Draft> {
+    let items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m)).collect();
+    let features: Vec<Vec<u64>> = items.iter().map(features).collect();
+    let pairs = candidates(&features, |i| items[i].days);
+    let links: Vec<Link> =
+        pairs.into_iter().filter_map(|(a, b)| Some(Link { a, b, score: events_pairs::sureness(&items[a], &items[b])? })).collect();
+    let may_join = |x: &[usize], y: &[usize]| x.iter().all(|a| y.iter().all(|b| events_pairs::may_share(&items[*a], &items[*b])));
+    let clusters = cluster(items.len(), links, may_join);
+    let names = events_text::Names::of(story);
+    clusters.into_iter().map(|c| draft(story, &names, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
+}
+
+fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
+    let m = &story.claims[member];
+    let event = m.claim.event.as_ref()?;
+    let with = |parts: &[Part]| {
+        let mut list: Vec<&str> =
+            event.participants.iter().filter(|p| parts.contains(&p.role)).map(|p| story.entities.id(m.line, &p.entity)).collect();
+        list.sort_unstable();
+        list.dedup();
+        list
+    };
+    let mutual = event.participants.iter().any(|p| p.role == Part::Partner);
+    Some(Item {
+        member,
+        line: m.line,
+        event,
+        concept: lexicon().events.named(&event.concept)?,
+        parties: with(&[Part::Agent, Part::Partner]),
+        objects: with(&[Part::Object, Part::Beneficiary]),
+        head: m.key.head.as_deref(),
+        mutual,
+        place: event.place.as_deref(),
+        days: event.edtf.as_deref().and_then(Interval::parse),
+        claimer: m.claim.claimer.as_deref(),
+        told: m.key.verb.is_some(),
+    })
+}
+
+/// One number for each entity (or place) with the concept under which the event may meet another.
+fn features(i: &Item) -> Vec<u64> {
+    let number = |concept: &str, s: &str| {
+        concept.bytes().chain([b'|']).chain(s.bytes()).fold(0xcbf2_9ce4_8422_2325u64, |h, b| (h ^ b as u64).wrapping_mul(0x100_0000_01b3))
+    };
+    let concepts = [Some(i.concept.name), i.concept.contested_by];
+    let anchors = || i.parties.iter().chain(&i.objects).copied().chain(i.place).chain(i.event.edtf.as_deref());
+    concepts.into_iter().flatten().flat_map(|c| anchors().map(move |a| number(c, a))).collect()
+}
+
+fn draft(story: &Story, names: &events_text::Names, items: &[&Item]) -> Draft {
+    let concept = items.iter().map(|i| i.concept).find(|c| !c.contests).unwrap_or(items[0].concept);
+    let who = most(items);
+    Draft {
+        kind: GroupKind::Event,
+        identity: format!("{}|{}", concept.name, who.join("|")),
+        label: events_text::label(names, concept, &who),
+        verdict: events_verdict::verdict(story, names, items),
+        values: events_text::values(names, items),
+    }
+}
+
+/// Up to three who take part, those of most mentions first, the object before the others.
+fn most<'a>(items: &[&Item<'a>]) -> Vec<&'a str> {
+    const SHOWN: usize = 3;
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for i in items {
+        for e in &i.objects {
+            counts.entry(e).or_default().0 += 2;
+        }
+        for e in &i.parties {
+            counts.entry(e).or_default().0 += 1;
+        }
+    }
+    let mut list: Vec<(&str, usize)> = counts.into_iter().map(|(e, n)| (e, n.0)).collect();
+    list.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    list.into_iter().take(SHOWN).map(|(e, _)| e).collect()
+}
+
+/// Whether the article or somebody in it says that it happened.
+pub fn happened(m: Modality) -> bool {
+    matches!(m, Modality::Done | Modality::Claimed)
+}
+
+/// Whether somebody says that it did not.
+pub fn did_not(m: Modality) -> bool {
+    matches!(m, Modality::Negated | Modality::Denied)
+}
+
+/// One party says what another denies, each of them with somebody to say it.
+pub fn is_disputed(story: &Story, members: &[usize]) -> bool {
+    let event = |m: &usize| story.claims[*m].claim.event.as_ref();
+    let contests = |e: &Event| lexicon().events.named(&e.concept).is_some_and(|c| c.contests);
+    let with = |wanted: &dyn Fn(&Event) -> bool| -> Vec<&str> {
+        members.iter().filter(|m| event(m).is_some_and(wanted)).filter_map(|m| story.claims[*m].claim.claimer.as_deref()).collect()
+    };
+    let mixed = members.iter().filter_map(event).any(|e| !contests(e));
+    let yes = with(&|e| happened(e.modality) && !contests(e));
+    let no = with(&|e| did_not(e.modality) || mixed && contests(e));
+    yes.iter().any(|a| no.iter().any(|b| a != b))
+}

@@ -1,0 +1,64 @@
+//! How two places of the table lie to each other.
+
+use crate::lexicon::{PlaceType, lexicon};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nearness {
+    Same,
+    /// One lies in the other.
+    Inside,
+    /// Two towns, or two countries.
+    Apart,
+    /// The table cannot say.
+    Open,
+}
+
+/// Compares two entity ids of places.
+pub fn nearness(a: &str, b: &str) -> Nearness {
+    if a == b {
+        return Nearness::Same;
+    }
+    let (x, y) = (above(a), above(b));
+    if x.contains(&slug(b)) || y.contains(&slug(a)) {
+        return Nearness::Inside;
+    }
+    match (kind(a), kind(b)) {
+        (Some(PlaceType::City), Some(PlaceType::City)) | (Some(PlaceType::Country), Some(PlaceType::Country)) => Nearness::Apart,
+        _ => Nearness::Open,
+    }
+}
+
+fn slug(id: &str) -> &str {
+    id.strip_prefix("place:").unwrap_or(id)
+}
+
+fn kind(id: &str) -> Option<PlaceType> {
+    lexicon().places.named(&slug(id).replace('-', " ")).map(|p| p.place_type)
+}
+
+/// The places that hold a place, the nearest first.
+fn above(id: &str) -> Vec<&'static str> {
+    const DEEPEST: usize = 5;
+    let places = &lexicon().places;
+    let mut out = Vec::new();
+    let mut name = slug(id).replace('-', " ");
+    while let Some(parent) = places.named(&name).map(|p| p.parent()).filter(|p| !p.is_empty() && out.len() < DEEPEST) {
+        out.push(parent);
+        name = parent.replace('-', " ");
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn towns_lie_in_regions_and_countries() {
+        assert_eq!(nearness("place:kremlin", "place:moscow"), Nearness::Inside);
+        assert_eq!(nearness("place:ukraine", "place:pokrovsk"), Nearness::Inside);
+        assert_eq!(nearness("place:kyiv", "place:moscow"), Nearness::Apart);
+        assert_eq!(nearness("place:kyiv", "place:nowhere-at-all"), Nearness::Open);
+        assert_eq!(nearness("place:kyiv", "place:kyiv"), Nearness::Same);
+    }
+}

@@ -1,0 +1,111 @@
+//! Judges the mentions of one event: whether it happened, when and where.
+
+use std::collections::BTreeMap;
+
+use super::events::{Item, did_not, happened};
+use super::events_pairs::{contradicts, is_of_one_person_once, same_company};
+use super::events_places::{Nearness, nearness};
+use super::events_text::{self, Names};
+use super::group::{Reason, Status, Verdict};
+use super::story::Story;
+use crate::claim::Modality;
+use crate::value::time::Relation;
+
+/// The verdict on the mentions of one event, with what they say of day and place.
+pub fn verdict(story: &Story, names: &Names, items: &[&Item]) -> Verdict {
+    let slots = slots(story, names, items);
+    let judged = by_modality(story, items).or_else(|| by_day(items)).or_else(|| by_place(items)).unwrap_or_else(|| at_one(items));
+    let explanation = if slots.is_empty() { judged.explanation } else { format!("{}; {slots}", judged.explanation) };
+    Verdict { explanation, ..judged }
+}
+
+fn pairs<'i, 'a>(items: &'i [&'i Item<'a>]) -> impl Iterator<Item = (&'i Item<'a>, &'i Item<'a>)> {
+    items.iter().flat_map(move |a| items.iter().map(move |b| (*a, *b)))
+}
+
+fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
+    let any = |wanted: &dyn Fn(Modality) -> bool| items.iter().any(|i| wanted(i.event.modality));
+    if pairs(items).any(|(a, b)| contradicts(a, b)) {
+        return Some(Verdict::new(Status::Conflict, Reason::Modality, "told as done and as not done"));
+    }
+    let planned = |m| m == Modality::Planned;
+    let cancelled = |m| m == Modality::Cancelled;
+    if any(&cancelled) && (any(&planned) || any(&|m| m == Modality::Possible)) && !any(&happened) {
+        return Some(Verdict::new(Status::Changed, Reason::ExplicitTransition, "planned and then cancelled"));
+    }
+    if any(&planned) && any(&happened) {
+        let day = |wanted: &dyn Fn(Modality) -> bool| {
+            items.iter().filter(|i| wanted(i.event.modality)).filter_map(|i| story.published(i.member)).max()
+        };
+        let later = day(&planned).zip(day(&happened)).is_some_and(|(before, after)| before < after);
+        return Some(match later {
+            true => Verdict::new(Status::Changed, Reason::LaterReport, "planned in an earlier report, done in a later one"),
+            false => Verdict::new(Status::Compatible, Reason::Modality, "planned in one, done in another"),
+        });
+    }
+    let contested = items.iter().any(|i| i.concept.contests) && items.iter().any(|i| !i.concept.contests);
+    let both = any(&happened) && (any(&did_not) || contested);
+    both.then(|| Verdict::new(Status::Compatible, Reason::Attribution, "said by one, denied or contested by another"))
+}
+
+/// Two days for what happens once.
+fn by_day(items: &[&Item]) -> Option<Verdict> {
+    let apart = |a: &Item, b: &Item| {
+        let days = a.days.zip(b.days).map(|(x, y)| x.relate(y));
+        matches!(days, Some(Relation::Disjoint | Relation::Adjacent)) && is_of_one_person_once(a, b)
+    };
+    let (a, b) = pairs(items).find(|(a, b)| apart(a, b) && happened(a.event.modality) && happened(b.event.modality))?;
+    let (x, y) = (a.event.edtf.as_deref().unwrap_or_default(), b.event.edtf.as_deref().unwrap_or_default());
+    let status = if a.line == b.line { Status::Unresolved } else { Status::Conflict };
+    Some(Verdict::new(status, Reason::Disjoint, format!("different days: {} and {}", x.min(y), x.max(y))))
+}
+
+/// Two towns on one day for the same company.
+fn by_place(items: &[&Item]) -> Option<Verdict> {
+    let apart = |a: &Item, b: &Item| {
+        let apart = a.place.zip(b.place).is_some_and(|(x, y)| nearness(x, y) == Nearness::Apart);
+        apart && a.line != b.line && (same_company(a, b) && a.days == b.days || is_of_one_person_once(a, b))
+    };
+    let (a, b) = pairs(items).find(|(a, b)| apart(a, b) && a.event.modality == Modality::Done && b.event.modality == Modality::Done)?;
+    let (x, y) = (a.place.unwrap_or_default(), b.place.unwrap_or_default());
+    Some(Verdict::new(
+        Status::Conflict,
+        Reason::Disjoint,
+        format!("different places: {} and {}", events_text::plain(x.min(y)), events_text::plain(x.max(y))),
+    ))
+}
+
+fn at_one(items: &[&Item]) -> Verdict {
+    let alike = |f: &dyn Fn(&Item) -> Option<String>| {
+        let all: std::collections::BTreeSet<String> = items.iter().filter_map(|i| f(i)).collect();
+        all.len() < 2
+    };
+    if !alike(&|i| i.place.map(str::to_owned)) {
+        return Verdict::new(Status::Compatible, Reason::Containment, "one place is told more closely than the other");
+    }
+    if !alike(&|i| i.event.edtf.clone()) {
+        return Verdict::new(Status::Compatible, Reason::Granularity, "one day is told more closely than the other");
+    }
+    match alike(&|i| Some(format!("{:?}", i.event.modality))) {
+        true => Verdict::new(Status::Agree, Reason::Same, "the same event"),
+        false => Verdict::new(Status::Compatible, Reason::Modality, "told with more or less certainty"),
+    }
+}
+
+/// `when: 2025-12-02 (3 of 5); where: Moscow (2 of 5)`: what the mentions say of day and place, with how many sources say it.
+fn slots(story: &Story, names: &Names, items: &[&Item]) -> String {
+    let all = story.source_ids(&items.iter().map(|i| i.member).collect::<Vec<_>>()).len();
+    let slot = |title: &str, of: &dyn Fn(&Item) -> Option<String>| {
+        let mut by_value: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for i in items {
+            if let Some(v) = of(i) {
+                by_value.entry(v).or_default().push(i.member);
+            }
+        }
+        let list: Vec<String> = by_value.into_iter().map(|(v, m)| format!("{v} ({} of {all})", story.source_ids(&m).len())).collect();
+        (!list.is_empty()).then(|| format!("{title}: {}", list.join(", ")))
+    };
+    let when = slot("when", &|i| i.event.edtf.clone());
+    let place = slot("where", &|i| i.place.map(|p| names.name(p)));
+    [when, place].into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
