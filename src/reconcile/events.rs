@@ -52,7 +52,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
 
 fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
     let m = &story.claims[member];
-    let event = m.claim.event.as_ref()?;
+    let event = m.claim.event.as_deref()?;
     let with = |parts: &[Part]| {
         let mut list: Vec<&str> =
             event.participants.iter().filter(|p| parts.contains(&p.role)).map(|p| story.entities.id(m.line, &p.entity)).collect();
@@ -128,7 +128,7 @@ pub fn did_not(m: Modality) -> bool {
 
 /// One party says what another denies, each of them with somebody to say it.
 pub fn is_disputed(story: &Story, members: &[usize]) -> bool {
-    let event = |m: &usize| story.claims[*m].claim.event.as_ref();
+    let event = |m: &usize| story.claims[*m].claim.event.as_deref();
     let contests = |e: &Event| lexicon().events.named(&e.concept).is_some_and(|c| c.contests);
     let with = |wanted: &dyn Fn(&Event) -> bool| -> Vec<&str> {
         members.iter().filter(|m| event(m).is_some_and(wanted)).filter_map(|m| story.claims[*m].claim.claimer.as_deref()).collect()

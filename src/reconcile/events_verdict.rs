@@ -83,7 +83,7 @@ fn at_one(items: &[&Item]) -> Verdict {
     if !alike(&|i| i.place.map(str::to_owned)) {
         return Verdict::new(Status::Compatible, Reason::Containment, "one place is told more closely than the other");
     }
-    if !alike(&|i| i.event.edtf.clone()) {
+    if !alike(&|i| i.event.edtf.as_deref().map(str::to_owned)) {
         return Verdict::new(Status::Compatible, Reason::Granularity, "one day is told more closely than the other");
     }
     match alike(&|i| Some(format!("{:?}", i.event.modality))) {
@@ -105,7 +105,7 @@ fn slots(story: &Story, names: &Names, items: &[&Item]) -> String {
         let list: Vec<String> = by_value.into_iter().map(|(v, m)| format!("{v} ({} of {all})", story.source_ids(&m).len())).collect();
         (!list.is_empty()).then(|| format!("{title}: {}", list.join(", ")))
     };
-    let when = slot("when", &|i| i.event.edtf.clone());
+    let when = slot("when", &|i| i.event.edtf.as_deref().map(str::to_owned));
     let place = slot("where", &|i| i.place.map(|p| names.name(p)));
     [when, place].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }

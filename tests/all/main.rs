@@ -3,6 +3,7 @@
 mod archive;
 mod cli;
 mod dates;
+mod events;
 mod figures;
 mod layers;
 mod library;

@@ -1,0 +1,33 @@
+//! What happened, in order of days: a row for each event that more than one source tells of.
+
+use crate::claim::Claim;
+use crate::reconcile::group::{Group, GroupKind, Status};
+
+/// One event of the timeline.
+pub struct Row<'a> {
+    /// The closest day that a source gives, EDTF.
+    pub day: Option<&'a str>,
+    pub group: &'a Group,
+}
+
+/// The events that several sources tell of, by day; those without a day last. `claim` finds a claim by its id.
+pub fn rows<'a>(groups: &'a [Group], claim: impl Fn(&str) -> Option<&'a Claim>) -> Vec<Row<'a>> {
+    let told = groups.iter().filter(|g| g.kind == GroupKind::Event && g.status != Status::SingleSource);
+    let mut rows: Vec<Row> = told.map(|group| Row { day: day(group, &claim), group }).collect();
+    rows.sort_by(|a, b| (a.day.is_none(), a.day).cmp(&(b.day.is_none(), b.day)));
+    rows
+}
+
+/// The longest of the dates that the mentions give: `2025-12-02` says more than `2025-12`.
+fn day<'a>(group: &'a Group, claim: &impl Fn(&str) -> Option<&'a Claim>) -> Option<&'a str> {
+    let claims = group.values.iter().flat_map(|v| &v.claims);
+    let days = claims.filter_map(|id| claim(id)?.event.as_deref()?.edtf.as_deref()).filter(|d| !d.contains('/'));
+    days.max_by(|a, b| a.len().cmp(&b.len()).then(b.cmp(a)))
+}
+
+/// What the sources say of an event, in one line: `done`, `claimed by Moscow / fighting by Kyiv (disputed)`.
+pub fn said(group: &Group) -> String {
+    let values: Vec<&str> = group.values.iter().map(|v| v.display.as_str()).collect();
+    let disputed = if group.disputed_by_parties { " (disputed)" } else { "" };
+    format!("{}{disputed}", values.join(" / "))
+}

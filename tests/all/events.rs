@@ -1,0 +1,158 @@
+//! Events: sentences in which they must be found or not, and stories in which they meet.
+
+use claimdiff::article::{Meta, json, txt};
+use claimdiff::claim::{Claim, Line, Modality, Part};
+use claimdiff::extract::extract;
+use claimdiff::reconcile::group::{Group, GroupKind, Status};
+use claimdiff::reconcile::reconcile;
+
+fn slug(entity: &str) -> &str {
+    entity.split_once(':').map_or(entity, |(_, s)| s)
+}
+
+/// `capture claimed agent:russia object:pokrovsk at:donetsk on:2025-12-01 by:Moscow`.
+fn shown(c: &Claim) -> String {
+    let e = c.event.as_deref().unwrap();
+    let modality = match e.modality {
+        Modality::Done => "done",
+        Modality::Planned => "planned",
+        Modality::Possible => "possible",
+        Modality::Cancelled => "cancelled",
+        Modality::Denied => "denied",
+        Modality::Claimed => "claimed",
+        Modality::Negated => "negated",
+    };
+    let part = |p: Part| match p {
+        Part::Agent => "agent",
+        Part::Object => "object",
+        Part::Partner => "partner",
+        Part::Beneficiary => "beneficiary",
+    };
+    let mut out = vec![e.concept.to_string(), modality.to_owned()];
+    out.extend(e.participants.iter().map(|p| format!("{}:{}", part(p.role), slug(&p.entity))));
+    out.extend(e.place.iter().map(|p| format!("at:{}", slug(p))));
+    out.extend(e.edtf.iter().map(|d| format!("on:{d}")));
+    out.extend(c.claimer.iter().map(|w| format!("by:{w}")));
+    out.join(" ")
+}
+
+/// Where each event stands (column, length) and what it tells.
+fn found(text: &str) -> Vec<(usize, usize, String)> {
+    let article = json::read(&serde_json::json!({"text": text, "date": "2026-03-12"}).to_string(), Meta::of_file("a.json"));
+    let claims = extract(&article.unwrap(), None).claims;
+    let events = claims.iter().filter(|c| c.event.is_some());
+    events.map(|c| (c.start as usize, c.text.chars().count(), shown(c))).collect()
+}
+
+fn marked(line: &str) -> (usize, usize, String) {
+    let at = line.find('^').unwrap();
+    let length = line[at..].bytes().take_while(|b| *b == b'^').count();
+    (at, length, line[at + length..].trim().to_owned())
+}
+
+#[test]
+fn events_are_read_from_sentences() {
+    let mut wrong = Vec::new();
+    let mut cases: Vec<(&str, Vec<(usize, usize, String)>)> = Vec::new();
+    for line in include_str!("../../fixtures/cases/events.txt").lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
+        match cases.last_mut() {
+            Some((_, marks)) if line.trim_start().starts_with('^') => marks.push(marked(line)),
+            _ => cases.push((line, Vec::new())),
+        }
+    }
+    for (text, wanted) in cases {
+        let got = found(text);
+        if got != wanted {
+            let lines = got.iter().map(|(at, n, told)| format!("{}{} {told}", " ".repeat(*at), "^".repeat(*n)));
+            wrong.push(format!("{text}\n{}", lines.collect::<Vec<_>>().join("\n")));
+        }
+    }
+    assert!(wrong.is_empty(), "found instead:\n{}", wrong.join("\n"));
+}
+
+/// The groups of events of some texts, each with its day of publication.
+fn groups(texts: &[(&str, &str)]) -> Vec<Group> {
+    let line = |(i, (day, text)): (usize, &(&str, &str))| {
+        let article = txt::read((*text).to_owned(), Meta::of_file(&format!("{i}.txt")), true);
+        let extracted = extract(&article, Some(day.parse().unwrap()));
+        Line { source: extracted.source, claims: extracted.claims, text: None }
+    };
+    reconcile(texts.iter().enumerate().map(line).collect(), &[GroupKind::Event]).groups
+}
+
+/// Label and status of the groups that more than one source has.
+fn shared(texts: &[(&str, &str)]) -> Vec<(String, Status)> {
+    groups(texts).into_iter().filter(|g| g.sources.len() > 1).map(|g| (g.label, g.status)).collect()
+}
+
+#[track_caller]
+fn check(texts: &[(&str, &str)], label: &str, status: Status) {
+    assert_eq!(shared(texts), [(label.to_owned(), status)]);
+}
+
+#[test]
+fn one_meeting_is_one_event_however_it_is_told() {
+    let texts = [
+        ("2026-03-11", "Anna Holm met Robert Keller at the town hall of Oslo on Tuesday."),
+        ("2026-03-11", "Talks between Robert Keller and Anna Holm in Oslo went on for hours."),
+        ("2026-03-11", "Robert Keller held a long meeting with Anna Holm."),
+    ];
+    check(&texts, "meeting: Anna Holm, Robert Keller", Status::Agree);
+}
+
+#[test]
+fn what_one_party_claims_and_another_denies_is_a_dispute_and_no_conflict() {
+    let texts = [
+        ("2026-03-11", "Moscow claimed that it had captured Pokrovsk."),
+        ("2026-03-11", "Russia announced the capture of Pokrovsk, something that Kyiv denied."),
+        ("2026-03-11", "Kyiv said that fighting in Pokrovsk went on."),
+    ];
+    let all = groups(&texts);
+    assert_eq!(all.len(), 1, "{all:#?}");
+    assert_eq!((all[0].status, all[0].disputed_by_parties), (Status::Compatible, true));
+}
+
+#[test]
+fn a_planned_meeting_that_is_cancelled_has_changed() {
+    let texts = [
+        ("2026-03-10", "Anna Holm will meet Robert Keller in Oslo on Friday."),
+        ("2026-03-11", "A meeting between Anna Holm and Robert Keller in Oslo on Friday was cancelled."),
+    ];
+    check(&texts, "meeting: Anna Holm, Robert Keller", Status::Changed);
+}
+
+#[test]
+fn what_was_planned_and_then_done_is_no_conflict() {
+    let texts = [
+        ("2026-03-09", "Anna Holm will meet Robert Keller in Oslo on Tuesday."),
+        ("2026-03-11", "Anna Holm met Robert Keller in Oslo on Tuesday."),
+    ];
+    check(&texts, "meeting: Anna Holm, Robert Keller", Status::Changed);
+}
+
+#[test]
+fn two_articles_that_say_yes_and_no_contradict_each_other() {
+    let texts = [
+        ("2026-03-11", "Anna Holm met Robert Keller in Oslo on Tuesday."),
+        ("2026-03-11", "Anna Holm did not meet Robert Keller in Oslo on Tuesday."),
+    ];
+    check(&texts, "meeting: Anna Holm, Robert Keller", Status::Conflict);
+}
+
+#[test]
+fn nobody_dies_on_two_days() {
+    let texts = [
+        ("2026-03-11", "The painter Anna Holm died on March 3, 2026."),
+        ("2026-03-11", "Anna Holm, the painter, died on March 5, 2026."),
+    ];
+    check(&texts, "death: Anna Holm", Status::Conflict);
+}
+
+#[test]
+fn two_meetings_on_two_days_are_two() {
+    let texts = [
+        ("2026-03-11", "Anna Holm met Robert Keller in Oslo on March 3."),
+        ("2026-03-11", "Anna Holm met Robert Keller in Oslo on March 9."),
+    ];
+    assert_eq!(shared(&texts), []);
+}
