@@ -4,4 +4,5 @@ pub mod html;
 pub mod json;
 pub mod schema;
 pub mod text;
+mod timeline;
 pub mod wire;

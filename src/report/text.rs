@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::json::Report;
+use super::timeline;
 use crate::claim::{Claim, Source};
 use crate::reconcile::group::{Group, GroupKind, GroupValue, Status};
 
@@ -37,6 +38,7 @@ pub fn write(report: &Report, view: &View, out: &mut impl Write) -> io::Result<(
     let mut page = Page { report, view, claims, sources, out: String::new() };
     page.head();
     page.findings();
+    page.happened();
     page.agreements();
     page.alone();
     page.foot();
@@ -214,8 +216,38 @@ impl Page<'_> {
         }
     }
 
+    /// The events that several sources tell of, by day.
+    fn happened(&mut self) {
+        let report = self.report;
+        let rows = timeline::rows(&report.groups, |id| self.claims.get(id).copied());
+        if rows.is_empty() {
+            return;
+        }
+        self.line("");
+        let title = format!("WHAT HAPPENED  {} by day", counted(rows.len(), "event"));
+        let title = self.styled(Style::new().bold(), &title);
+        self.line(&title);
+        for row in rows {
+            let (sign, _) = status_name(row.group.status);
+            let day = row.day.unwrap_or("no day");
+            let text = format!(
+                "  {sign} {day:<10}  {}: {}  — {}",
+                printable(&row.group.label),
+                printable(&timeline::said(row.group)),
+                counted(row.group.sources.len(), "source")
+            );
+            let text = shorten(&text, self.view.width);
+            self.line(&text);
+        }
+    }
+
     fn agreements(&mut self) {
-        let groups: Vec<&Group> = self.report.groups.iter().filter(|g| g.status == Status::Agree && !self.is_full(g.status)).collect();
+        let groups: Vec<&Group> = self
+            .report
+            .groups
+            .iter()
+            .filter(|g| g.status == Status::Agree && g.kind != GroupKind::Event && !self.is_full(g.status))
+            .collect();
         if groups.is_empty() {
             return;
         }

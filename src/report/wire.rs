@@ -147,6 +147,7 @@ impl Writer {
             place,
             role,
             quote,
+            event,
             key,
         } = c;
         self.text("{\"id\":", id);
@@ -172,6 +173,7 @@ impl Writer {
         self.optional(place, Writer::place)?;
         self.optional(role, Writer::role)?;
         self.optional(quote, Writer::quote)?;
+        self.optional(event, Writer::event)?;
         self.optional(key, Writer::key)?;
         self.raw("}");
         Ok(())
@@ -238,6 +240,23 @@ impl Writer {
         self.field(",\"form\":", form)?;
         self.text_or_null(",\"cue\":", cue);
         self.text_or_null(",\"relayed_by\":", relayed_by);
+        self.raw("}");
+        Ok(())
+    }
+
+    fn event(&mut self, e: &Event) -> Written {
+        let Event { concept, participants, modality, place, edtf } = e;
+        self.text(",\"event\":{\"concept\":", concept);
+        self.raw(",\"participants\":");
+        self.list(participants, |w, p| {
+            w.field("{\"role\":", &p.role)?;
+            w.text(",\"entity\":", &p.entity);
+            w.raw("}");
+            Ok(())
+        })?;
+        self.field(",\"modality\":", modality)?;
+        self.text_or_null(",\"place\":", place);
+        self.text_or_null(",\"edtf\":", edtf);
         self.raw("}");
         Ok(())
     }

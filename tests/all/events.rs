@@ -141,10 +141,8 @@ fn two_articles_that_say_yes_and_no_contradict_each_other() {
 
 #[test]
 fn nobody_dies_on_two_days() {
-    let texts = [
-        ("2026-03-11", "The painter Anna Holm died on March 3, 2026."),
-        ("2026-03-11", "Anna Holm, the painter, died on March 5, 2026."),
-    ];
+    let texts =
+        [("2026-03-11", "The painter Anna Holm died on March 3, 2026."), ("2026-03-11", "Anna Holm, the painter, died on March 5, 2026.")];
     check(&texts, "death: Anna Holm", Status::Conflict);
 }
 
