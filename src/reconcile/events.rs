@@ -4,7 +4,7 @@
 //! or possible joins what is told as done where place or day agree. Whether it happened, its day and its place are then judged over all
 //! mentions. A contradiction rests on two articles' own words; what parties say against each other is listed as their dispute.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cluster::{Link, candidates, cluster};
 use super::events_text;
@@ -37,6 +37,9 @@ pub struct Item<'a> {
     pub told: bool,
 }
 
+/// So many members of a cluster stand for all of it when another is to join.
+const LOOK: usize = 16;
+
 /// Groups of events, those of a single mention too.
 pub fn groups(story: &Story) -> Vec<Draft> {
     let items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m)).collect();
@@ -44,7 +47,10 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let pairs = candidates(&features, |i| items[i].days);
     let links: Vec<Link> =
         pairs.into_iter().filter_map(|(a, b)| Some(Link { a, b, score: events_pairs::sureness(&items[a], &items[b])? })).collect();
-    let may_join = |x: &[usize], y: &[usize]| x.iter().all(|a| y.iter().all(|b| events_pairs::may_share(&items[*a], &items[*b])));
+    let may_join = |x: &[usize], y: &[usize]| {
+        let all_fit = |a: &usize| y.iter().take(LOOK).all(|b| events_pairs::may_share(&items[*a], &items[*b]));
+        x.iter().take(LOOK).all(all_fit)
+    };
     let clusters = cluster(items.len(), links, may_join);
     let names = events_text::Names::of(story);
     clusters.into_iter().map(|c| draft(story, &names, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
@@ -136,5 +142,6 @@ pub fn is_disputed(story: &Story, members: &[usize]) -> bool {
     let mixed = members.iter().filter_map(event).any(|e| !contests(e));
     let yes = with(&|e| happened(e.modality) && !contests(e));
     let no = with(&|e| did_not(e.modality) || mixed && contests(e));
+    let (yes, no): (BTreeSet<&str>, BTreeSet<&str>) = (yes.into_iter().collect(), no.into_iter().collect());
     yes.iter().any(|a| no.iter().any(|b| a != b))
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::events::{Item, did_not, happened};
 use super::events_pairs::{contradicts, is_of_one_person_once, same_company};
 use super::events_places::{Nearness, nearness};
@@ -19,8 +21,23 @@ pub fn verdict(story: &Story, names: &Names, items: &[&Item]) -> Verdict {
     Verdict { explanation, ..judged }
 }
 
+/// All pairs of mentions that say something else or stand in another article; of many that say the same a few stand for all, so that the
+/// work does not grow with their square.
 fn pairs<'i, 'a>(items: &'i [&'i Item<'a>]) -> impl Iterator<Item = (&'i Item<'a>, &'i Item<'a>)> {
-    items.iter().flat_map(move |a| items.iter().map(move |b| (*a, *b)))
+    const ALIKE: usize = 3;
+    const MOST: usize = 48;
+    let mut seen: FxHashMap<_, usize> = FxHashMap::default();
+    let mut some: Vec<&Item> = Vec::new();
+    for i in items {
+        let said = (i.event.modality, i.place, i.event.edtf.as_deref(), i.told && i.claimer.is_none());
+        let n = seen.entry(said).or_default();
+        *n += 1;
+        if *n <= ALIKE && some.len() < MOST {
+            some.push(i);
+        }
+    }
+    let all = some.clone();
+    some.into_iter().flat_map(move |a| all.clone().into_iter().map(move |b| (a, b)))
 }
 
 fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {

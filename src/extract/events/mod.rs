@@ -90,7 +90,7 @@ const DOUBTED: [&str; 20] = [
 /// What is told in somebody's words is so far claimed as that somebody takes part in it, or the verb of reporting says so.
 fn attributed(scene: &Scene, at: usize, mut told: Told) -> Told {
     let takes_part = |entity: &str, told: &Told| {
-        let country = scene.country(entity);
+        let country = if entity.starts_with("place:") { scene.country(entity) } else { Short::default() };
         told.agents.iter().chain(&told.partners).any(|p| p.entity.as_deref().is_some_and(|e| e == entity || e == country))
     };
     if let Some(said) = mood::reported(scene, at) {

@@ -169,6 +169,11 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     phrase.governed();
     phrase.told.modality = mood::stronger(phrase.told.modality, predicate(scene, end));
     phrase.place_possessor();
+    // "the fall of Pokrovsk", but not of a ruler.
+    let falls = |p: &Party| p.entity.as_deref().is_some_and(|e| e.starts_with("place:"));
+    if noun.frame == Frame::Patient && !phrase.told.objects.iter().any(falls) {
+        return None;
+    }
     Some((phrase.told, tokens))
 }
 
