@@ -38,7 +38,7 @@ fn shown(c: &Claim) -> String {
 
 /// Where each event stands (column, length) and what it tells.
 fn found(text: &str) -> Vec<(usize, usize, String)> {
-    let article = json::read(&serde_json::json!({"text": text, "date": "2026-03-12"}).to_string(), Meta::of_file("a.json"));
+    let article = json::read(&serde_json::json!({"text": text, "date": "2026-03-12"}).to_string(), "a.json", "a");
     let claims = extract(&article.unwrap(), None).claims;
     let events = claims.iter().filter(|c| c.event.is_some());
     events.map(|c| (c.start as usize, c.text.chars().count(), shown(c))).collect()

@@ -284,7 +284,9 @@ impl Phrase<'_> {
         let stop = class::PREPOSITION | class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::PRONOUN | class::NEGATION;
         let word = s.token(i).is_some_and(|t| t.is_word() || t.is_number()) && !s.has(i, stop);
         let governs = [&SUPPORT[..], &AVERTED, &DENIED].iter().any(|l| s.is(i, l));
-        if !(word && !governs || s.is_punct(i, &['-', '"', '“', '”', '‘'])) || self.is_governor(i) {
+        // "follow-up", "face-to-face": a word that a hyphen ties to others.
+        let part = s.is_punct(i.wrapping_sub(1), &['-']) || s.is_punct(i + 1, &['-']) && i + 1 < self.at;
+        if !(word && !governs || part || s.is_punct(i, &['-', '"', '“', '”', '‘'])) || self.is_governor(i) {
             return false;
         }
         self.told.modality = mood::stronger(self.told.modality, attribute(s, i));

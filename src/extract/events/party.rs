@@ -26,7 +26,7 @@ const PHRASE: usize = 10;
 const STOPS: Classes = Classes(class::PREPOSITION.0 | class::AUXILIARY.0 | class::RELATIVE.0 | class::CONJUNCTION.0 | class::PRONOUN.0);
 
 /// Nouns that stand for the country or body named before them: `Russian troops`, `the U.S. delegation`, `Kremlin officials`.
-const GROUPS: [&str; 40] = [
+const GROUPS: [&str; 48] = [
     "administration",
     "aircraft",
     "airstrikes",
@@ -62,7 +62,15 @@ const GROUPS: [&str; 40] = [
     "units",
     "warplanes",
     "warships",
-    "army's",
+    "airport",
+    "area",
+    "bastion",
+    "city",
+    "district",
+    "port",
+    "province",
+    "region",
+    "stronghold",
     "marines",
     "regulators",
     "prosecutors",
@@ -217,17 +225,19 @@ impl Scene<'_> {
 
     /// A party and those joined to it by commas and `and`; the token behind the last.
     pub fn parties_after(&self, from: usize) -> (Vec<Party>, usize) {
+        let pair = self.is(from.wrapping_sub(1), &["between"]);
         let Some((first, mut end)) = self.party_after(from) else { return (Vec::new(), from) };
         let mut out = vec![first];
-        while let Some((next, behind)) = self.joined(end).filter(|_| out.len() < 6) {
+        while let Some((next, behind)) = self.joined(end, pair).filter(|_| out.len() < 6) {
             out.push(next);
             end = behind;
         }
         (out, end)
     }
 
-    /// The named party that a comma or `and` joins to what ends before token `at`.
-    fn joined(&self, at: usize) -> Option<(Party, usize)> {
+    /// The named party that a comma or `and` joins to what ends before token `at`. A verb behind it makes it the subject of another
+    /// clause, unless the preposition asks for two (`pair`).
+    fn joined(&self, at: usize, pair: bool) -> Option<(Party, usize)> {
         let comma = self.is_punct(at, &[',']);
         let and = at + comma as usize;
         let conjunction = self.is(and, &["and"]) as usize;
@@ -236,7 +246,7 @@ impl Scene<'_> {
         }
         let (party, end) = self.party_after(and + conjunction).filter(|(p, _)| p.entity.is_some())?;
         let alone = conjunction == 1 || self.is_punct(end, &[',']) && self.list_ends(end) || self.is(end, &["and"]);
-        (alone && !self.acts(end)).then_some((party, end))
+        (alone && (pair || !self.acts(end))).then_some((party, end))
     }
 
     /// A list goes on behind the comma at `at` up to an `and`.
