@@ -97,7 +97,7 @@ fn attributed(scene: &Scene, at: usize, mut told: Told) -> Told {
         let cue = said.cue.as_deref().unwrap_or("").to_lowercase();
         let own = said.speaker.entity.is_some_and(|e| takes_part(&scene.found.entities[e].id, &told));
         told.modality = match told.modality {
-            Modality::Done | Modality::Claimed if cue.starts_with("den") => Modality::Denied,
+            Modality::Done | Modality::Claimed if ["denied", "denies", "denying"].contains(&cue.as_str()) => Modality::Denied,
             Modality::Done if own || DOUBTED.contains(&cue.as_str()) => Modality::Claimed,
             m => m,
         };
