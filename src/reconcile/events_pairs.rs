@@ -21,7 +21,7 @@ pub fn sureness(a: &Item, b: &Item) -> Option<f32> {
     let possible = a.event.modality == Modality::Possible || b.event.modality == Modality::Possible;
     let settled = open(a) == open(b) && !possible || placed;
     let denied = |i: &Item| i.event.modality == Modality::Negated;
-    let whole = denied(a) == denied(b) || same_whole(a, b);
+    let whole = denied(a) == denied(b) || placed && same_whole(a, b);
     (settled && whole && score >= SAME).then_some(score)
 }
 

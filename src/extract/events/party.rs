@@ -227,12 +227,27 @@ impl Scene<'_> {
     pub fn parties_after(&self, from: usize) -> (Vec<Party>, usize) {
         let pair = self.is(from.wrapping_sub(1), &["between"]);
         let Some((first, mut end)) = self.party_after(from) else { return (Vec::new(), from) };
+        if let Some((name, behind)) = self.apposed(end).filter(|_| first.entity.is_none()) {
+            return (vec![Party { start: first.start, ..name }], behind);
+        }
         let mut out = vec![first];
         while let Some((next, behind)) = self.joined(end, pair).filter(|_| out.len() < 6) {
             out.push(next);
             end = behind;
         }
         (out, end)
+    }
+
+    /// The person whose name stands in apposition behind the comma at token `at`: `her challenger, Rep. Tim Ryan`.
+    fn apposed(&self, at: usize) -> Option<(Party, usize)> {
+        let mut i = at + 1;
+        while self.is_punct(at, &[',']) && i < at + 4 && self.has(i, class::TITLE | class::ROLE) || self.is_punct(i, &['.']) && i > at + 1 {
+            i += 1;
+        }
+        let name = self.name_starting(i).filter(|n| n.kind == NameKind::Person && self.is_punct(at, &[',']))?;
+        let behind = name.tokens.end;
+        let closes = self.token(behind).is_none_or(|t| t.punct().is_some()) || self.has(behind, class::PREPOSITION);
+        (closes && !self.is_clitic(behind)).then(|| (self.party(name), behind))
     }
 
     /// The named party that a comma or `and` joins to what ends before token `at`. A verb behind it makes it the subject of another

@@ -14,7 +14,10 @@ use crate::lexicon::events::{Forms, Frame, Object, Verb};
 /// What the verb at token `at` tells, and the tokens of the verb with its particle.
 pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     let events = &scene.cx.lexicon.events;
-    let group = mood::group(scene, at);
+    // "was re-elected"
+    let again = scene.is_punct(at.wrapping_sub(1), &['-']) && scene.is(at.wrapping_sub(2), &["re"]);
+    let first = if again { at - 2 } else { at };
+    let group = mood::group(scene, first);
     events.verbs(scene.token(at)?).find_map(|(verb, forms)| {
         let particle = particle(scene, at, verb.particle)?;
         let mut reading =
@@ -51,6 +54,8 @@ enum Voice {
 struct Reading<'a> {
     scene: &'a Scene<'a>,
     at: usize,
+    /// The first token of the verb: that of `re-elected` is `re`.
+    first: usize,
     verb: &'a Verb,
     forms: Forms,
     group: Group,
@@ -73,9 +78,9 @@ impl Reading<'_> {
                 modality = mood::stronger(modality, said);
                 Vec::new()
             }
-            _ => self.subject(subject_end),
+            _ => self.named_subject(subject_end),
         };
-        if self.group.start == self.at && subject.is_empty() && !matches!(voice, Voice::Bare(_)) {
+        if self.group.start == self.first && subject.is_empty() && !matches!(voice, Voice::Bare(_)) {
             return None;
         }
         self.assign(voice, subject)?;
@@ -169,6 +174,23 @@ impl Reading<'_> {
         }
         let opens = s.token(i).is_some_and(|t| t.is_word() || t.is_number()) || s.is_punct(i, &['$', '"', '“', '‘']);
         opens && !s.is(i, &["when", "while", "where", "who", "which", "that"])
+    }
+
+    /// The subject, or the name at the head of the clause where insertions stand between: `Anna Holm, 56, of Oslo was arrested`.
+    fn named_subject(&self, end: usize) -> Vec<Party> {
+        let s = self.scene;
+        let near = self.subject(end);
+        if near.iter().any(|p| p.entity.is_some() || p.nobody) {
+            return near;
+        }
+        let first = self.clause_subject(end);
+        let follows = |p: &Party| {
+            let between = p.head + 1..end;
+            let comma = s.is_punct(between.start, &[',']);
+            let ends = class::AUXILIARY | class::RELATIVE | class::EVENT | class::CUE;
+            comma && !between.clone().any(|i| s.has(i, ends) || s.is_punct(i, &[';', ':', '"', '“', '”']))
+        };
+        if first.iter().all(follows) && !first.is_empty() { first } else { near }
     }
 
     /// Who the clause is about: the noun phrase before token `end`, insertions and relative words passed over.
