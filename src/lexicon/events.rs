@@ -58,6 +58,8 @@ pub enum Object {
     Name,
     /// There must be one, of whatever kind.
     Noun,
+    /// There must be one that is no event itself: of "announced the talks" the talks are told.
+    Thing,
     /// One of these nouns, with `|` between them.
     Words(&'static str),
     /// None; what is left stands behind `from`.
@@ -216,6 +218,7 @@ fn object(column: &'static str) -> Object {
         "org" => Object::Organisation,
         "name" => Object::Name,
         "noun" => Object::Noun,
+        "thing" => Object::Thing,
         "from" => Object::From,
         words => Object::Words(words),
     }

@@ -126,7 +126,7 @@ impl Reading<'_> {
         let pronoun = s.has(start.wrapping_sub(1), class::PRONOUN);
         let party = s.party_before(start).map_or(start, |p| p.start);
         let gap = (party.saturating_sub(4)..party).any(|i| s.has(i, class::RELATIVE) || s.is(i, &["that"]));
-        !pronoun && !gap && self.verb.object != Object::Noun
+        !pronoun && !gap && !matches!(self.verb.object, Object::Noun | Object::Thing)
     }
 
     /// `after capturing`, `denied killing`; any other gerund is left alone.
@@ -286,9 +286,6 @@ impl Reading<'_> {
         if !self.fits() {
             return None;
         }
-        if self.verb.object == Object::Noun && self.told.objects.iter().any(|p| s.has(p.head, class::EVENT)) {
-            return None;
-        }
         let end = self.told.complements(s, end);
         if self.group.to.is_some() {
             self.group.modality = mood::stronger(self.group.modality, predicate(s, end));
@@ -310,6 +307,7 @@ impl Reading<'_> {
             Object::Organisation => entity("org:"),
             Object::Name => objects.iter().any(|p| p.entity.is_some()),
             Object::Noun => !objects.is_empty(),
+            Object::Thing => objects.iter().any(|p| !s.has(p.head, class::EVENT)),
             Object::Words(words) => objects.iter().any(|p| words.split('|').any(|w| s.is(p.head, &[w]))),
         }
     }
