@@ -290,9 +290,11 @@ impl Scene<'_> {
         }
         at -= 1 + self.is_punct(at.wrapping_sub(2), &[',']) as usize;
         let kind = |p: &Party| p.entity.as_deref().and_then(|e| e.split(':').next()).map(str::to_owned);
+        let wanted = kind(last).unwrap_or_else(|| "person".to_owned());
         while let Some(name) = self.name_ending(at) {
             let party = self.party(name);
-            if kind(last).is_some() && kind(&party) != kind(last) {
+            // "near Paros and 81 people died": a name behind a preposition is no subject.
+            if kind(&party).as_deref() != Some(wanted.as_str()) || self.has(party.start.wrapping_sub(1), class::PREPOSITION) {
                 break;
             }
             out.push(party);
