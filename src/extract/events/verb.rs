@@ -21,7 +21,7 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     events.verbs(scene.token(at)?).find_map(|(verb, forms)| {
         let particle = particle(scene, at, verb.particle)?;
         let mut reading =
-            Reading { scene, at, verb, forms, group, told: Told::new(events.of_verb(verb), verb.frame, false), behind: particle };
+            Reading { scene, at, first, verb, forms, group, told: Told::new(events.of_verb(verb), verb.frame, false), behind: particle };
         reading.read()?;
         Some((reading.told, at..at + 1))
     })
