@@ -115,8 +115,8 @@ fn what_one_party_claims_and_another_denies_is_a_dispute_and_no_conflict() {
 #[test]
 fn a_planned_meeting_that_is_cancelled_has_changed() {
     let texts = [
-        ("2026-03-10", "Anna Holm will meet Robert Keller in Oslo on March 13."),
-        ("2026-03-11", "A meeting between Anna Holm and Robert Keller in Oslo on March 13 was cancelled."),
+        ("2026-03-10", "Anna Holm will meet Robert Keller in Oslo on March 13, 2026."),
+        ("2026-03-11", "A meeting between Anna Holm and Robert Keller in Oslo on March 13, 2026 was cancelled."),
     ];
     check(&texts, "meeting: Anna Holm, Robert Keller", Status::Changed);
 }
