@@ -33,6 +33,8 @@ pub enum Command {
     Reconcile(ReconcileArgs),
     /// Say which articles of such lines tell one story, one line an article
     Stories(StoriesArgs),
+    /// Say why the claims of one group stand together and have their status
+    Explain(ExplainArgs),
     /// Print the JSON Schema of the report and of an extract line
     Schema,
 }
@@ -86,6 +88,21 @@ pub struct StoriesArgs {
     /// Write to a file instead of standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct ExplainArgs {
+    /// The group, as a report names it
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// The files and folders that were compared
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub reading: ReadingArgs,
+    /// Which articles were compared: those that tell one story, or all as one
+    #[arg(long, value_name = "WHICH", default_value = "each")]
+    pub story: StoryChoice,
 }
 
 #[derive(Args)]

@@ -27,11 +27,13 @@ use crate::error::about;
 use crate::extract::extract;
 use crate::reconcile::group::{GroupKind, Status};
 use crate::reconcile::stories::{self, Telling};
+use crate::reconcile::trace::trace;
 use crate::reconcile::{Outcome, reconcile, reconcile_stories};
 use crate::report::json::Report;
-use crate::report::{html, json, schema, text, wire};
+use crate::report::{explain, html, json, schema, text, wire};
 use args::{
-    Cli, Color, Command, CompareArgs, ExtractArgs, Format, Kind, ReadingArgs, ReconcileArgs, ReportArgs, StoriesArgs, StoryChoice, With,
+    Cli, Color, Command, CompareArgs, ExplainArgs, ExtractArgs, Format, Kind, ReadingArgs, ReconcileArgs, ReportArgs, StoriesArgs,
+    StoryChoice, With,
 };
 use baseline::Baseline;
 use input::{Inputs, Item};
@@ -62,6 +64,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode> {
         Some(Command::Extract(a)) => run_extract(&a),
         Some(Command::Reconcile(a)) => run_reconcile(&a),
         Some(Command::Stories(a)) => run_stories(&a),
+        Some(Command::Explain(a)) => run_explain(&a),
         Some(Command::Schema) => run_schema(),
         None => run_compare(&cli.compare),
     }
@@ -142,6 +145,22 @@ fn run_stories(args: &StoriesArgs) -> Result<ExitCode> {
         serde_json::to_writer(&mut out, &serde_json::json!({"id": id, "story": story}))?;
         out.write_all(b"\n")?;
     }
+    out.finish()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_explain(args: &ExplainArgs) -> Result<ExitCode> {
+    let mut lines = Vec::new();
+    read_lines(&args.paths, &args.reading, &|_| true, &mut |heap| {
+        lines.extend(heap);
+        Ok(())
+    })?;
+    let outcome = compare(lines.clone(), args.story, &[]);
+    let Some(group) = outcome.groups.iter().find(|g| g.id == args.id) else { bail!("{}: no group of these articles has this id", args.id) };
+    let told: Vec<&str> = outcome.sources.iter().filter(|s| s.story == group.story).map(|s| s.id.as_str()).collect();
+    lines.retain(|l| told.contains(&l.source.id.as_str()));
+    let mut out = Output::open(None)?;
+    explain::write(group, &trace(lines, group), &mut out)?;
     out.finish()?;
     Ok(ExitCode::SUCCESS)
 }
@@ -295,16 +314,19 @@ impl Ready {
     }
 }
 
+fn compare(lines: Vec<Line>, story: StoryChoice, kinds: &[GroupKind]) -> Outcome {
+    match story {
+        StoryChoice::Each => reconcile_stories(lines, kinds),
+        StoryChoice::One => reconcile(lines, kinds),
+    }
+}
+
 fn report(lines: Vec<Line>, args: &ReportArgs, Ready { baseline, mut out }: Ready) -> Result<ExitCode> {
     if lines.iter().all(|l| l.source.skipped.is_some()) {
         bail!("no readable article");
     }
     let kinds: Vec<GroupKind> = args.only.iter().map(|k| group_kind(*k)).collect();
-    let outcome: Outcome = match args.story {
-        StoryChoice::Each => reconcile_stories(lines, &kinds),
-        StoryChoice::One => reconcile(lines, &kinds),
-    };
-    let report = Report::new(outcome);
+    let report = Report::new(compare(lines, args.story, &kinds));
     match args.format {
         Format::Json => json::write(&report, &mut out)?,
         Format::Jsonl => json::write_lines(&report, &mut out)?,

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::cluster::{candidates, cluster, links};
+use super::event_label;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
-use super::similarity::{Symbol, Symbols};
+use super::similarity::{Symbol, Symbols, shared};
 use super::story::Story;
 use crate::claim::{Date, Grain};
 use crate::value::Interval;
@@ -124,8 +125,16 @@ fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
 /// Two articles that date the same kind of event otherwise. The same words reckoned from two publication days ("today", "April 9") are
 /// no contradiction, and an article that is dated twice is not.
 fn may_contradict(a: &Item, b: &Item) -> bool {
-    let event = a.concept.is_some() && a.concept == b.concept && a.concept != Some(SAID);
-    a.line != b.line && event && a.text != b.text && a.stated == b.stated
+    let named = a.near.len() > 1 && shared(&a.near, &b.near).count() * 3 >= 2 * a.near.len().max(b.near.len());
+    let event = a.concept == b.concept && a.concept != Some(SAID) && (a.concept.is_some() || named);
+    a.line != b.line && event && are_as_fine(a, b) && a.text != b.text && a.stated == b.stated
+}
+
+/// Days contradict days and years years; "today" and "four years ago" are of two things.
+fn are_as_fine(a: &Item, b: &Item) -> bool {
+    let days = |i: &Item| i.days.map_or(1, |d| d.days());
+    let (x, y) = (days(a), days(b));
+    x.max(y) <= 2 * x.min(y)
 }
 
 /// A month that holds a day says little; the more unlike the grains, the more the words must say.
@@ -154,20 +163,14 @@ fn draft(story: &Story, items: &[&Item]) -> Draft {
 }
 
 fn label(story: &Story, items: &[&Item]) -> (String, String) {
-    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for i in items {
-        for (rank, t) in story.claims[i.member].key.terms.iter().take(NEAR).enumerate() {
-            let c = counts.entry(t).or_default();
-            *c = (c.0 + 1, c.1 + rank);
-        }
-    }
-    let mut terms: Vec<(&str, (usize, usize))> = counts.into_iter().collect();
-    terms.sort_by(|a, b| b.1.0.cmp(&a.1.0).then(a.1.1.cmp(&b.1.1)).then(a.0.cmp(b.0)));
-    let sentence = items.first().map_or("", |i| story.sentence(i.member));
-    let words: Vec<String> =
-        terms.iter().take(3).map(|(t, _)| super::figure_label::written(sentence, t).unwrap_or_else(|| (*t).to_owned())).collect();
-    let identity = terms.iter().take(2).map(|t| t.0).collect::<Vec<_>>().join(" ");
-    (format!("when: {}", words.join(", ")), identity)
+    let near = |i: &&Item| {
+        let terms = &story.claims[i.member].key.terms;
+        &terms[..terms.len().min(NEAR)]
+    };
+    let stems = event_label::ranked(items.iter().map(near));
+    let members: Vec<usize> = items.iter().map(|i| i.member).collect();
+    let identity = stems.iter().take(2).copied().collect::<Vec<_>>().join(" ");
+    (format!("when: {}", event_label::words(story, &members, &stems)), identity)
 }
 
 fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {

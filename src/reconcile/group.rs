@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
+use super::parties;
 use super::story::Story;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -153,12 +154,13 @@ impl Verdict {
 /// Gives drafts their ids and puts them in order. `name` is that of the story; where the story is not `alone` it is part of the ids, so
 /// that what two stories tell of like things has unlike ids, whatever other stories are there.
 pub fn finish(story: &Story, mut drafts: Vec<Draft>, name: &str, alone: bool) -> Vec<Group> {
+    let disputed = parties::disputed(story);
     drafts.sort_by_cached_key(|d| (d.values.iter().flat_map(|v| v.1.iter().copied()).min(), d.kind, d.identity.clone()));
     let mut used: FxHashMap<String, u32> = FxHashMap::default();
     let mut groups: Vec<Group> = Vec::with_capacity(drafts.len());
     for draft in drafts {
         let id = identify(&draft, if alone { "" } else { name }, &mut used);
-        groups.push(Group { id, story: name.to_owned(), ..finish_one(story, draft) });
+        groups.push(Group { id, story: name.to_owned(), ..finish_one(story, draft, &disputed) });
     }
     sort(&mut groups);
     groups
@@ -169,7 +171,7 @@ pub fn sort(groups: &mut [Group]) {
     groups.sort_by(|a, b| a.status.cmp(&b.status).then(b.origins.cmp(&a.origins)).then_with(|| a.id.cmp(&b.id)));
 }
 
-fn finish_one(story: &Story, draft: Draft) -> Group {
+fn finish_one(story: &Story, draft: Draft, disputed: &FxHashSet<usize>) -> Group {
     let members: Vec<usize> = draft.values.iter().flat_map(|v| v.1.iter().copied()).collect();
     let origins = story.origins(&members);
     let status = alone(draft.verdict.status, origins, draft.values.len());
@@ -183,7 +185,8 @@ fn finish_one(story: &Story, draft: Draft) -> Group {
         reasons: draft.verdict.reasons,
         within: if origins > 1 { Within::Cross } else { Within::Internal },
         level: if members.iter().any(|m| story.claims[*m].claim.claimer.is_some()) { Level::Attributed } else { Level::Source },
-        disputed_by_parties: draft.kind == GroupKind::Event && super::events::is_disputed(story, &members),
+        disputed_by_parties: members.iter().any(|m| disputed.contains(m))
+            || draft.kind == GroupKind::Event && super::events::is_disputed(story, &members),
         sources: story.source_ids(&members),
         origins,
         values: draft.values.into_iter().map(|(display, members)| value(story, display, &members)).collect(),

@@ -6,6 +6,7 @@
 pub mod cluster;
 pub mod dates;
 pub mod entities;
+pub mod event_label;
 pub mod events;
 mod events_pairs;
 mod events_places;
@@ -18,12 +19,15 @@ pub mod figures;
 pub mod group;
 pub mod names;
 pub mod origin;
+pub mod parties;
+pub mod places;
 pub mod quote_versions;
 pub mod quotes;
 pub mod roles;
 pub mod similarity;
 pub mod stories;
 pub mod story;
+pub mod trace;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
@@ -99,11 +103,12 @@ fn gather(stories: Vec<Outcome>, skipped: Vec<Skipped>) -> Outcome {
 
 fn drafts(story: &Story, kinds: &[GroupKind]) -> Vec<Draft> {
     type Aligner = fn(&Story) -> Vec<Draft>;
-    const ALIGNERS: [(GroupKind, Aligner); 6] = [
+    const ALIGNERS: [(GroupKind, Aligner); 7] = [
         (GroupKind::Figure, figures::groups),
         (GroupKind::Date, dates::groups),
         (GroupKind::Name, names::groups),
         (GroupKind::Role, roles::groups),
+        (GroupKind::Place, places::groups),
         (GroupKind::Quote, quotes::groups),
         (GroupKind::Event, events::groups),
     ];

@@ -1,6 +1,9 @@
 //! How two versions of a quotation relate, word by word.
 
-use crate::text::fold::fold;
+use std::collections::BTreeSet;
+
+use crate::lexicon::{class, lexicon};
+use crate::text::{fold::fold, stem};
 
 /// The words of a quotation, folded, with where the text says that something was left out or put in.
 #[derive(Clone, Debug)]
@@ -127,6 +130,14 @@ pub fn relate(a: &Words, b: &Words) -> Version {
     differences(short, long, &pairs)
 }
 
+/// So many words align that it is one wording, not two translations of one utterance.
+pub fn is_one_wording(a: &Words, b: &Words) -> bool {
+    const SHARE: usize = 85;
+    const LEAST: usize = 10;
+    let longest = a.words.len().max(b.words.len());
+    longest >= LEAST && align(&a.words, &b.words).len() * 100 >= SHARE * longest
+}
+
 /// The alignment whose words stand closest together in `long`: the one that takes words as early or the one that takes them as late as
 /// possible.
 fn compact(short: &[String], long: &[String]) -> Vec<(usize, usize)> {
@@ -146,24 +157,43 @@ struct Gap<'w> {
 }
 
 impl Gap<'_> {
-    fn turns(&self) -> bool {
-        let alone = |w: &String| NEGATIONS.contains(&w.as_str()) || w.starts_with(|c: char| c.is_ascii_digit());
+    /// The words of a kind on one side only; `negated`: negations count.
+    fn turns(&self, negated: bool) -> bool {
+        let alone = |w: &String| negated && NEGATIONS.contains(&w.as_str()) || is_number(w);
         let pivot = |w: &String| PIVOTS.contains(&w.as_str());
         let differ = |test: &dyn Fn(&String) -> bool| self.lost.iter().any(test) != self.added.iter().any(test);
         let replaced = !self.lost.is_empty() && !self.added.is_empty();
         differ(&alone) || replaced && self.lost.iter().any(pivot) && self.added.iter().any(|w| pivot(w) && !self.lost.contains(w))
     }
 
-    fn content(list: &[String]) -> bool {
-        list.iter().any(|w| is_content(w))
+    /// Stems of the content words on either side, so that other forms ("calling", "to call") are no difference.
+    fn content(&self) -> [BTreeSet<String>; 2] {
+        [self.lost, self.added].map(|list| list.iter().filter(|w| is_content(w)).map(|w| stem(w).to_string()).collect())
     }
+
+    fn replaces(&self) -> bool {
+        let [lost, added] = self.content();
+        !lost.is_empty() && !added.is_empty() && lost != added
+    }
+}
+
+/// "12", and the numbers that speech has in words; "one" is too often none ("which one").
+fn is_number(word: &str) -> bool {
+    let l = lexicon();
+    word.starts_with(|c: char| c.is_ascii_digit()) || l.words.classes(l.words.id(word)).any(class::NUMBER) && word != "one"
 }
 
 fn differences(short: &Words, long: &Words, pairs: &[(usize, usize)]) -> Version {
     let gaps = gaps(&short.words, &long.words, pairs);
     let any = |f: &dyn Fn(&Gap) -> bool| gaps.iter().any(f);
-    let content = any(&|g| Gap::content(g.lost) || Gap::content(g.added));
-    let turned = any(&|g| g.turns());
+    let content = any(&|g| {
+        let [lost, added] = g.content();
+        lost != added
+    });
+    // "could not see anything" is "could see nothing": what counts is whether there are as many negations.
+    let count = |list: &[String]| list.iter().filter(|w| NEGATIONS.contains(&w.as_str())).count();
+    let negated = gaps.iter().map(|g| count(g.lost)).sum::<usize>() != gaps.iter().map(|g| count(g.added)).sum::<usize>();
+    let turned = any(&|g| g.turns(negated));
     if reordered(&gaps) || !content && !turned {
         Version::Minor
     } else if short.bracketed || long.bracketed {
@@ -172,17 +202,24 @@ fn differences(short: &Words, long: &Words, pairs: &[(usize, usize)]) -> Version
         Version::Elided
     } else if turned {
         Version::Critical
-    } else if any(&|g| Gap::content(g.lost) && Gap::content(g.added)) {
+    } else if any(&|g| g.replaces()) {
         Version::Wording
     } else {
         Version::Elided
     }
 }
 
-/// The stretches between aligned words; what stands before the first and behind the last belongs to the longer version alone.
+/// The stretches between aligned words. What the longer version has before the first and behind the last is its own, unless the shorter one
+/// has something there too.
 fn gaps<'w>(short: &'w [String], long: &'w [String], pairs: &[(usize, usize)]) -> Vec<Gap<'w>> {
+    let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return Vec::new() };
+    let opening = &short[..first.0];
+    let closing = &short[last.0 + 1..];
+    let edge = |lost: &'w [String], from: usize, to: usize| (!lost.is_empty()).then(|| Gap { lost, added: &long[from..to] });
+    let before = edge(opening, first.1.saturating_sub(opening.len()), first.1);
+    let behind = edge(closing, last.1 + 1, (last.1 + 1 + closing.len()).min(long.len()));
     let inner = pairs.windows(2).map(|w| Gap { lost: &short[w[0].0 + 1..w[1].0], added: &long[w[0].1 + 1..w[1].1] });
-    inner.filter(|g| !g.lost.is_empty() || !g.added.is_empty()).collect()
+    before.into_iter().chain(inner).chain(behind).filter(|g| !g.lost.is_empty() || !g.added.is_empty()).collect()
 }
 
 /// The same words in another order.
@@ -217,6 +254,9 @@ mod tests {
             ("We will not leave the harbour before the last train has gone", Wording),
             ("We will not ever leave either the harbour before the last ship has gone", Elided),
             ("Nobody abandons this port until all vessels are away", Reworded),
+            ("They will not leave the harbour before the last ship has gone", Critical),
+            ("We will not leave the harbour before the last ship has sunk", Wording),
+            ("We will not leave the harbours before the last ship has gone", Minor),
         ] {
             assert_eq!(version(full, other), want, "{other}");
         }

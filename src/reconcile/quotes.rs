@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::cluster::{candidates, cluster, links};
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
-use super::quote_versions::{Version, Words, align, is_content, relate};
+use super::quote_versions::{Version, Words, align, is_content, is_one_wording, relate};
 use super::similarity::{Symbol, Symbols};
 use super::story::Story;
 use crate::claim::{Quote, QuoteForm};
@@ -120,6 +120,9 @@ fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
     }
 }
 
+/// Surnames from this likeness on may be spellings of one.
+const ALIKE: f64 = 0.7;
+
 /// Both have a speaker with a name of their own, said directly: only then can one of them be wrong.
 fn names_differ(a: &Item, b: &Item) -> bool {
     let pronoun = |i: &Item| i.quote.speaker.as_deref().is_none_or(|s| PRONOUNS.contains(&fold(s).as_str()));
@@ -129,8 +132,9 @@ fn names_differ(a: &Item, b: &Item) -> bool {
     let surname = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
     let squeezed = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let (x, y) = (name(a), name(b));
-    // "Del Giudice" is DelGiudice, and Clinton may be Hillary Clinton.
-    let same = squeezed(&x).ends_with(&squeezed(&y)) || squeezed(&y).ends_with(&squeezed(&x));
+    // "Del Giudice" is DelGiudice, Clinton may be Hillary Clinton, and Lindquist the Lindqvist of another outlet.
+    let alike = strsim::normalized_damerau_levenshtein(&surname(&x), &surname(&y)) >= ALIKE;
+    let same = alike || squeezed(&x).ends_with(&squeezed(&y)) || squeezed(&y).ends_with(&squeezed(&x));
     // Two who speak together stand in one sentence.
     let together = a.sentence.contains(&surname(&y)) || b.sentence.contains(&surname(&x));
     named(a) && named(b) && !same && !together
@@ -210,8 +214,9 @@ fn verdict(items: &[&Item], foreign: &FxHashSet<&str>) -> Verdict {
         items.iter().filter(|i| i.member != longest.member).map(|i| relate(&longest.words, &i.words)).collect();
     versions.sort_unstable();
     versions.dedup();
-    let translated =
-        versions.contains(&Version::Reworded) || items.iter().any(|i| i.speaker.as_deref().is_some_and(|s| foreign.contains(s)));
+    let copied = items.iter().any(|i| i.member != longest.member && is_one_wording(&longest.words, &i.words));
+    let is_foreign = |i: &&Item| i.speaker.as_deref().is_some_and(|s| foreign.contains(s));
+    let translated = versions.contains(&Version::Reworded) || !copied && items.iter().any(is_foreign);
     judge(&versions, translated)
 }
 

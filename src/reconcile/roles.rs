@@ -93,7 +93,8 @@ const HELD_BY_ONE: [&str; 22] = [
 ];
 
 fn verdict(story: &Story, members: &[usize], office: &str, forms: usize) -> Verdict {
-    if let Some((former, current)) = left_and_holds(story, members).filter(|_| HELD_BY_ONE.iter().any(|o| office.ends_with(o))) {
+    let held_by_one = HELD_BY_ONE.iter().any(|o| office.ends_with(o));
+    if let Some((former, current)) = left_and_holds(story, members).filter(|(f, c)| held_by_one || is_one_office(story, f, c)) {
         let explanation =
             format!("former in {}, current in {}", story.source_ids(&former).join(", "), story.source_ids(&current).join(", "));
         return Verdict::new(Status::Conflict, Reason::RoleStatus, explanation);
@@ -102,6 +103,24 @@ fn verdict(story: &Story, members: &[usize], office: &str, forms: usize) -> Verd
         1 => Verdict::new(Status::Agree, Reason::Same, "the same title everywhere"),
         _ => Verdict::new(Status::Compatible, Reason::RoleVariant, "wordings of one office"),
     }
+}
+
+/// Two who both say whose office it is, or name it in full ("special envoy"), mean one and the same, whatever the office.
+fn is_one_office(story: &Story, former: &[usize], current: &[usize]) -> bool {
+    let named = |m: &usize| {
+        let (claim, of) = (story.claims[*m].claim, story.claims[*m].key.base.as_deref());
+        let title = role(claim)?.title.as_str();
+        let full = is_stated(claim) && title.contains(' ');
+        (full || of.is_some()).then_some((title, of.filter(|_| !full)))
+    };
+    let offices = |list: &[usize]| list.iter().filter_map(named).collect::<BTreeSet<_>>();
+    !offices(former).is_disjoint(&offices(current))
+}
+
+/// A title that the text states ("the interior minister, Ann Lee") and does not only put before a name ("Minister Lee").
+fn is_stated(claim: &Claim) -> bool {
+    let head = claim.text.rsplit(' ').next().unwrap_or_default();
+    head.starts_with(char::is_lowercase) || claim.text.contains(" of ")
 }
 
 /// The members that say "former" and those that say that the office is held, when they exclude each other. A title is kept by courtesy
@@ -122,6 +141,6 @@ fn left_and_holds(story: &Story, members: &[usize]) -> Option<(Vec<usize>, Vec<u
     let bases = |list: &[usize]| list.iter().filter_map(base).collect::<BTreeSet<&str>>();
     let (left, held) = (bases(&former), bases(&current));
     let other_body = !left.is_empty() && !held.is_empty() && (left != held || left.len() > 1);
-    let full = current.iter().any(|c| base(c).is_some());
+    let full = current.iter().any(|c| base(c).is_some() || is_stated(story.claims[*c].claim));
     (!former.is_empty() && !other_body && (full && !current.is_empty() || story.origins(&current) > 1)).then_some((former, current))
 }

@@ -1,5 +1,6 @@
 //! What is shown of an outcome: one file a format.
 
+pub mod explain;
 pub mod html;
 pub mod json;
 pub mod schema;

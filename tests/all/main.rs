@@ -9,6 +9,7 @@ mod layers;
 mod library;
 mod names;
 mod people;
+mod planted;
 mod program;
 mod properties;
 mod reading;
@@ -17,3 +18,5 @@ mod reports;
 mod schema;
 mod sentences;
 mod stories;
+#[path = "../planted/mod.rs"]
+mod truths;

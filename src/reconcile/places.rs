@@ -1,0 +1,284 @@
+//! Where one event was, according to each source.
+//!
+//! Only places that locate count: those behind "in" or "at". What they locate is read from the words of their sentence. Places that lie
+//! in one another are compatible; two known places that do not, for what is surely the same event, are a conflict.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::cluster::{candidates, cluster, links};
+use super::event_label;
+use super::group::{Draft, GroupKind, Reason, Status, Verdict};
+use super::similarity::{Symbol, Symbols, shared};
+use super::story::Story;
+use crate::claim::{BlockRole, Place, PlaceType};
+use crate::lexicon::{class, lexicon};
+use crate::text::stem;
+use crate::value::Interval;
+
+/// A place with what it locates.
+struct Item<'a> {
+    member: usize,
+    line: usize,
+    place: &'a Place,
+    /// Stems of the content words around, the nearest first, and the same as sorted numbers.
+    stems: Vec<String>,
+    words: Vec<Symbol>,
+    /// The days of its sentence.
+    days: Vec<Interval>,
+}
+
+/// Content words that are looked at on either side.
+const NEAR: usize = 5;
+/// How alike the words must be that two places locate one event, and that it may be said that they cannot both.
+const SAME: f32 = 0.4;
+const CONTRARY: f32 = 0.5;
+/// So many telling words are shared at least.
+const SHARED: usize = 2;
+/// Or these words are so alike that one is enough for places that do not exclude each other.
+const ALIKE: f32 = 0.55;
+
+/// How two places stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Relation {
+    Same,
+    /// One lies in the other.
+    Inside,
+    /// Both are known, and neither lies in the other.
+    Apart,
+    /// One of them is on no map of ours.
+    Unknown,
+}
+
+/// Groups of the places of one event that several mentions locate.
+pub fn groups(story: &Story) -> Vec<Draft> {
+    let mut symbols = Symbols::default();
+    let days = days_by_sentence(story);
+    let items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, &days, &mut symbols)).collect();
+    let stated = stated_containment(story);
+    let relate = |a: &Item, b: &Item| relation(&stated, a.place, b.place);
+    let features: Vec<Vec<u64>> = items.iter().map(|i| i.words.iter().map(|w| *w as u64).collect()).collect();
+    let links =
+        links(candidates(&features, |i| items[i].member), |a, b| sureness(&symbols, relate(&items[a], &items[b]), &items[a], &items[b]));
+    const LOOK: usize = 16;
+    let may_join = |x: &[usize], y: &[usize]| {
+        x.iter()
+            .take(LOOK)
+            .all(|&a| y.iter().take(LOOK).all(|&b| sureness(&symbols, relate(&items[a], &items[b]), &items[a], &items[b]).is_some()))
+    };
+    let clusters = cluster(items.len(), links, may_join);
+    let drafts = clusters.into_iter().filter(|c| c.len() > 1);
+    drafts.filter_map(|c| draft(story, &stated, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
+}
+
+/// For each place the places that texts put it into, as entities.
+type Stated = FxHashMap<String, FxHashSet<String>>;
+type Days = BTreeMap<u64, Vec<Interval>>;
+
+fn days_by_sentence(story: &Story) -> Days {
+    let mut out = Days::new();
+    for (m, member) in story.claims.iter().enumerate() {
+        let date = member.claim.date.as_ref().and_then(|d| Interval::parse(d.edtf.as_deref()?));
+        if let Some(days) = date {
+            out.entry(story.sentence_number(m)).or_default().push(days);
+        }
+    }
+    out
+}
+
+fn item<'a>(story: &'a Story, member: usize, days: &Days, symbols: &mut Symbols) -> Option<Item<'a>> {
+    let m = &story.claims[member];
+    let place = m.claim.place.as_deref().filter(|p| !p.metonym)?;
+    if matches!(m.claim.block, BlockRole::Dateline | BlockRole::Byline | BlockRole::Boilerplate) {
+        return None;
+    }
+    let sentence = story.lines[m.line].source.sentences.get(m.claim.sentence as usize)?;
+    let start = byte_of(&sentence.text, m.claim.start.checked_sub(sentence.start)?)?;
+    let (before, rest) = sentence.text.split_at(start);
+    let after = rest.get(m.claim.text.len()..)?;
+    if !locates(before) {
+        return None;
+    }
+    let stems = words_around(before, after);
+    let number = story.sentence_number(member);
+    let mut words: Vec<Symbol> = stems.iter().map(|s| symbols.add(s, number)).collect();
+    words.sort_unstable();
+    words.dedup();
+    Some(Item { member, line: m.line, place, stems, words, days: days.get(&number).cloned().unwrap_or_default() })
+}
+
+fn byte_of(text: &str, chars: u32) -> Option<usize> {
+    text.char_indices().nth(chars as usize).map(|(at, _)| at)
+}
+
+/// The words before end in "in" or "at", an article between passed over.
+fn locates(before: &str) -> bool {
+    let mut words = before.split_whitespace().rev();
+    let last = words.next().map(str::to_lowercase).unwrap_or_default();
+    let last = if last == "the" { words.next().map(str::to_lowercase).unwrap_or_default() } else { last };
+    last == "in" || last == "at"
+}
+
+/// Stems of the content words on both sides, the nearest first; names (capitals inside a sentence) are left out.
+fn words_around(before: &str, after: &str) -> Vec<String> {
+    let split = |c: char| !c.is_alphanumeric();
+    let left: Vec<&str> = before.split(split).filter(|w| !w.is_empty()).collect();
+    let first = left.first().copied();
+    let left = left.into_iter().rev().filter_map(|w| content(w, Some(w) == first)).take(NEAR);
+    let right = after.split(split).filter(|w| !w.is_empty()).filter_map(|w| content(w, false)).take(NEAR);
+    let (mut left, mut right, mut out) = (left, right, Vec::new());
+    loop {
+        let (a, b) = (left.next(), right.next());
+        if a.is_none() && b.is_none() {
+            return out;
+        }
+        out.extend(a.into_iter().chain(b));
+    }
+}
+
+/// Verbs that say no more than that something happens.
+const OCCUR: [&str; 12] = ["take", "takes", "taken", "took", "place", "held", "hold", "holds", "happen", "happened", "occurred", "near"];
+
+fn content(word: &str, first: bool) -> Option<String> {
+    let capital = word.starts_with(char::is_uppercase);
+    let lower = word.to_lowercase();
+    let l = lexicon();
+    let light = class::ARTICLE
+        | class::DETERMINER
+        | class::PRONOUN
+        | class::PREPOSITION
+        | class::CONJUNCTION
+        | class::AUXILIARY
+        | class::RELATIVE
+        | class::CUE
+        | class::TEMPORAL
+        | class::NUMBER
+        | class::WEEKDAY
+        | class::MONTH;
+    let is_light = l.words.classes(l.words.id(&lower)).any(light);
+    let kept = word.len() > 2
+        && !OCCUR.contains(&lower.as_str())
+        && !is_light
+        && (!capital || first)
+        && !word.starts_with(|c: char| c.is_ascii_digit());
+    kept.then(|| stem(&lower).to_string())
+}
+
+/// Pairs of places of which a text itself puts one into the other: "Goražde, Bosnia".
+fn stated_containment(story: &Story) -> Stated {
+    let mut out = Stated::default();
+    for pair in story.claims.windows(2) {
+        if let [a, b] = pair
+            && let (Some(inner), Some(outer)) = (a.claim.place.as_deref(), b.claim.place.as_deref())
+            && a.line == b.line
+            && a.claim.sentence == b.claim.sentence
+            && b.claim.byte_start == a.claim.byte_end + 2
+        {
+            out.entry(inner.entity.to_string()).or_default().insert(outer.entity.to_string());
+        }
+    }
+    out
+}
+
+fn relation(stated: &Stated, a: &Place, b: &Place) -> Relation {
+    if a.entity == b.entity {
+        return Relation::Same;
+    }
+    let outer = |p: &Place| stated.get(p.entity.as_str());
+    let lies_in = |x: &Place, y: &Place| outer(x).is_some_and(|o| o.contains(y.entity.as_str()));
+    if lies_in(a, b) || lies_in(b, a) {
+        return Relation::Inside;
+    }
+    match (holders(a), holders(b)) {
+        (Some(x), Some(y)) if x.contains(&y[0]) || y.contains(&x[0]) => Relation::Inside,
+        (Some(_), Some(_)) if settled(a) && settled(b) => Relation::Apart,
+        (Some(_), Some(_)) => Relation::Unknown,
+        // Texts put both into one and the same place, as they do with towns of a country.
+        _ if outer(a).zip(outer(b)).is_some_and(|(x, y)| !x.is_disjoint(y)) && !share_a_word(a, b) => Relation::Apart,
+        _ => Relation::Unknown,
+    }
+}
+
+/// "Holm" and "Holm Ridge" may lie in each other.
+fn share_a_word(a: &Place, b: &Place) -> bool {
+    a.name.split(' ').any(|w| b.name.split(' ').any(|v| v == w))
+}
+
+/// Towns, regions and countries have borders; a sea or a "West" has none that a table knows.
+fn settled(p: &Place) -> bool {
+    matches!(p.place_type, PlaceType::Country | PlaceType::Region | PlaceType::City)
+}
+
+/// The place itself and all that hold it, by the table.
+fn holders(place: &Place) -> Option<Vec<String>> {
+    const DEEPEST: usize = 6;
+    let places = &lexicon().places;
+    let mut at = places.named(&place.name.to_lowercase())?;
+    let mut out = vec![at.entity()];
+    while out.len() < DEEPEST
+        && let Some(outer) = Some(at.parent()).filter(|p| !p.is_empty())
+    {
+        out.push(outer.to_owned());
+        match places.named(&outer.replace('-', " ")) {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    Some(out)
+}
+
+/// How sure it is that two places locate one event.
+fn sureness(symbols: &Symbols, relation: Relation, a: &Item, b: &Item) -> Option<f32> {
+    let needed = match relation {
+        _ if a.line == b.line && relation != Relation::Same => return None,
+        Relation::Same | Relation::Inside => SAME,
+        Relation::Apart => CONTRARY,
+        Relation::Unknown => return None,
+    };
+    let other_days = !a.days.is_empty() && !b.days.is_empty() && a.days.iter().all(|x| b.days.iter().all(|y| are_apart(*x, *y)));
+    let likeness = symbols.likeness(&a.words, &b.words);
+    let common = shared(&a.words, &b.words).count();
+    let telling = common >= SHARED || relation != Relation::Apart && common > 0 && likeness >= ALIKE;
+    let enough = telling && likeness >= needed && !other_days;
+    enough.then_some(if relation == Relation::Apart { likeness - 1.0 } else { likeness })
+}
+
+fn are_apart(x: Interval, y: Interval) -> bool {
+    use crate::value::time::Relation;
+    matches!(x.relate(y), Relation::Disjoint | Relation::Adjacent)
+}
+
+fn draft(story: &Story, stated: &Stated, items: &[&Item]) -> Option<Draft> {
+    let members: Vec<usize> = items.iter().map(|i| i.member).collect();
+    let stems = event_label::ranked(items.iter().map(|i| i.stems.as_slice()));
+    let mut by_place: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for i in items {
+        by_place.entry(i.place.entity.as_str()).or_default().push(i.member);
+    }
+    let values = by_place.into_values().map(|m| (story.claims[m[0]].claim.text.to_string(), m)).collect();
+    let label = format!("where: {}", event_label::words(story, &members, &stems));
+    let identity = stems.iter().take(2).copied().collect::<Vec<_>>().join(" ");
+    Some(Draft { kind: GroupKind::Place, identity, label, verdict: verdict(stated, items)?, values })
+}
+
+/// Over the distinct places of the group.
+fn verdict(stated: &Stated, items: &[&Item]) -> Option<Verdict> {
+    let mut seen = FxHashSet::default();
+    let places: Vec<&Place> = items.iter().map(|i| i.place).filter(|p| seen.insert(p.entity.as_str())).collect();
+    let pairs = places.iter().enumerate().flat_map(|(n, a)| places[n + 1..].iter().map(move |b| (*a, *b)));
+    for (a, b) in pairs {
+        match relation(stated, a, b) {
+            Relation::Apart => {
+                let explanation = format!("{} and {}: neither lies in the other", a.name, b.name);
+                return Some(Verdict::new(Status::Conflict, Reason::Disjoint, explanation));
+            }
+            Relation::Unknown => return None,
+            Relation::Inside | Relation::Same => {}
+        }
+    }
+    Some(match places.len() {
+        1 => Verdict::new(Status::Agree, Reason::Same, "the same place everywhere"),
+        _ => Verdict::new(Status::Compatible, Reason::Containment, "one place lies in the other"),
+    })
+}
