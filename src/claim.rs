@@ -67,6 +67,9 @@ pub struct Claim {
     pub sentence: u32,
     /// Who is said to assert it; `None` when the article itself does.
     pub claimer: Option<Short>,
+    /// Finds the claim again by its words; in reports only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub selector: Option<Box<Selector>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub figure: Option<Box<Figure>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -84,6 +87,18 @@ pub struct Claim {
     /// What alignment needs; in extract lines only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<Box<Key>>,
+}
+
+/// A text quote selector of the W3C Web Annotation Data Model: the words themselves with what stands right before and behind them in
+/// their sentence, so that they are found again in a text that has moved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Selector {
+    /// `TextQuoteSelector`.
+    #[serde(rename = "type")]
+    pub selector_type: Name,
+    pub exact: Short,
+    pub prefix: Short,
+    pub suffix: Short,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

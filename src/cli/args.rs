@@ -6,7 +6,34 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::reconcile::group::Status;
 
-/// diff for facts: what news articles about one event agree on, where they differ, and the words that show it
+const AFTER: &str = "Exit status: 0 nothing at or above --fail-on, 1 found, 2 trouble.
+More with --help; the options of a command with 'claimdiff COMMAND --help'.";
+
+const AFTER_LONG: &str = "Examples:
+  claimdiff articles/
+      What the articles of a folder agree on and where they differ.
+  claimdiff --show conflict,changed articles/
+      Only contradictions and changes over time in full.
+  claimdiff --against draft.md articles/
+      What the articles say to each claim of a draft.
+  claimdiff --date 2026-03-09 a.txt b.txt
+      Articles without a date of their own: \"on Tuesday\" is reckoned from this day.
+  claimdiff --format json articles/ | jq .summary
+      For scripts; claimdiff schema prints the contract.
+  claimdiff --format github --fail-on conflict --baseline old.json articles/
+      In a GitHub workflow: annotations, and a failing job when there is a new conflict.
+  claimdiff extract articles/ | claimdiff reconcile
+      The same in two steps, of which the first works on each article by itself.
+
+Exit status: 0 nothing at or above --fail-on, 1 found, 2 trouble.
+Run 'claimdiff COMMAND --help' for the options of a command.";
+
+/// diff for facts: what news articles about one event agree on, and where they differ
+///
+/// Reads articles (plain text, Markdown, HTML, JSON), takes the figures, dates, names, roles, places, quotes and events out of each, lines them up
+/// across the articles, and judges each group: a conflict, a change over time, two ways to say one thing, or the same everywhere. The
+/// words that show it stand beside each finding, with file and line. Nothing is looked up and no model is asked; the same articles
+/// always give the same report.
 #[derive(Parser)]
 #[command(
     name = "claimdiff",
@@ -15,12 +42,15 @@ use crate::reconcile::group::Status;
     subcommand_negates_reqs = true,
     arg_required_else_help = true
 )]
-#[command(
-    after_help = "Exit status: 0 nothing at or above --fail-on, 1 found, 2 trouble.\nRun 'claimdiff COMMAND --help' for the options of a command."
-)]
+#[command(after_help = AFTER, after_long_help = AFTER_LONG)]
 pub struct Cli {
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// Aliases, units, outlets, dismissed findings
+    ///
+    /// Without it the nearest .claimdiff.toml upward from the working directory.
+    #[arg(long, value_name = "FILE", global = true)]
+    pub config: Option<PathBuf>,
     #[command(flatten)]
     pub compare: CompareArgs,
 }
@@ -37,6 +67,17 @@ pub enum Command {
     Explain(ExplainArgs),
     /// Print the JSON Schema of the report and of an extract line
     Schema,
+    /// Print the completions of a shell
+    Completions(CompletionsArgs),
+    /// Print the manual page
+    Man,
+}
+
+#[derive(Args)]
+pub struct CompletionsArgs {
+    /// The shell: bash, elvish, fish, powershell, zsh
+    #[arg(hide_possible_values = true)]
+    pub shell: clap_complete::Shell,
 }
 
 #[derive(Args)]
@@ -44,6 +85,11 @@ pub struct CompareArgs {
     /// Files and folders of articles; - is standard input
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+    /// Check one article against the others
+    ///
+    /// Says of each of its claims whether the others contradict, date, spell or quote it differently, support it, or have it not.
+    #[arg(long, value_name = "DRAFT")]
+    pub against: Option<PathBuf>,
     #[command(flatten)]
     pub reading: ReadingArgs,
     #[command(flatten)]
@@ -57,8 +103,8 @@ pub struct ExtractArgs {
     pub paths: Vec<PathBuf>,
     #[command(flatten)]
     pub reading: ReadingArgs,
-    /// Kinds of claims to write: figure, date, name (person and place), role, quote, event
-    #[arg(long, value_name = "KINDS", value_delimiter = ',')]
+    /// Write only figure, date, name (person and place), role, quote, event
+    #[arg(long, value_name = "KINDS", value_delimiter = ',', hide_possible_values = true)]
     pub only: Vec<Kind>,
     /// What to add to each line
     #[arg(long, value_name = "WHAT")]
@@ -110,7 +156,7 @@ pub struct ReadingArgs {
     /// Publication date of articles that state none
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub date: Option<jiff::civil::Date>,
-    /// Number of threads (default: one for each processor)
+    /// Number of threads; one for each processor if not given
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub threads: Option<u16>,
 }
@@ -121,29 +167,40 @@ fn day(text: &str) -> Result<jiff::civil::Date, &'static str> {
 
 #[derive(Args)]
 pub struct ReportArgs {
-    /// Format of the report
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    /// text, html, markdown, json, jsonl, sarif, github
+    ///
+    /// text for a terminal, html for the browser, markdown for a pull request or a note, json for scripts, jsonl the same in lines with a type each, sarif (2.1.0)
+    /// for code scanning, github for annotations and a summary in a workflow of GitHub.
+    #[arg(long, value_name = "FORMAT", default_value = "text", hide_possible_values = true)]
     pub format: Format,
     /// Write to a file instead of standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Kinds of groups to compare: figure, date, name, role, place, quote, event
-    #[arg(long, value_name = "KINDS", value_delimiter = ',')]
+    /// Compare only figure, date, name, role, place, quote, event
+    #[arg(long, value_name = "KINDS", value_delimiter = ',', hide_possible_values = true)]
     pub only: Vec<Kind>,
-    /// Which articles are compared: those that tell one story, or all as one
-    #[arg(long, value_name = "WHICH", default_value = "each")]
+    /// Compare each story by itself, or all as one
+    ///
+    /// each: the articles are divided into stories, and those of one story are compared; one: all tell one story.
+    #[arg(long, value_name = "WHICH", default_value = "each", hide_possible_values = true)]
     pub story: StoryChoice,
-    /// Groups that the text report shows in full, by status
-    #[arg(long, value_name = "STATUSES", value_delimiter = ',')]
+    /// What the text report shows in full, by status
+    ///
+    /// Of conflict, changed, unresolved, compatible, agree, single_source; the first four if not given.
+    #[arg(long, value_name = "STATUSES", value_delimiter = ',', hide_possible_values = true)]
     pub show: Vec<ShownStatus>,
-    /// Exit with status 1 when a group has this status or a worse one
-    #[arg(long, value_name = "STATUS", default_value = "never")]
+    /// Exit with status 1 at conflict, changed, unresolved
+    ///
+    /// A group counts when it has this status or a worse one, is not dismissed, and is new where there is a --baseline.
+    #[arg(long, value_name = "STATUS", default_value = "never", hide_possible_values = true)]
     pub fail_on: FailOn,
-    /// An earlier JSON report: only groups that are new, worse or hold a new value count for --fail-on
+    /// Only what is new since this JSON report counts
+    ///
+    /// Groups are new that the earlier report had not, or with a milder status, or, as conflicts and changes, without one of the values.
     #[arg(long, value_name = "OLD.json")]
     pub baseline: Option<PathBuf>,
-    /// Colours of the text report
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    /// Colours: auto, always, never
+    #[arg(long, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
     pub color: Color,
 }
 
@@ -153,6 +210,9 @@ pub enum Format {
     Json,
     Jsonl,
     Html,
+    Markdown,
+    Sarif,
+    Github,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -1,4 +1,4 @@
-//! What counts for `--fail-on`, also against an earlier report.
+//! An earlier report, against which only what is new counts.
 
 use std::fs;
 use std::path::Path;
@@ -7,11 +7,13 @@ use anyhow::{Context, Result};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
+use crate::claim::Claim;
 use crate::error::about;
-use crate::reconcile::group::{Group, Status};
+use crate::reconcile::group::{Group, GroupValue, Status};
+use crate::report::json::Report;
+use crate::report::meaning;
 
-/// The groups of an earlier JSON report: status and values by id.
-#[derive(Default)]
+/// The groups of an earlier JSON report: status, and what their values mean, by id.
 pub struct Baseline {
     groups: FxHashMap<String, (Status, FxHashSet<String>)>,
 }
@@ -19,18 +21,15 @@ pub struct Baseline {
 #[derive(Deserialize)]
 struct OldReport {
     groups: Vec<OldGroup>,
+    #[serde(default)]
+    claims: Vec<Claim>,
 }
 
 #[derive(Deserialize)]
 struct OldGroup {
     id: String,
     status: Status,
-    values: Vec<OldValue>,
-}
-
-#[derive(Deserialize)]
-struct OldValue {
-    display: String,
+    values: Vec<GroupValue>,
 }
 
 impl Baseline {
@@ -38,20 +37,29 @@ impl Baseline {
     pub fn read(path: &Path) -> Result<Baseline> {
         let text = fs::read_to_string(path).map_err(|e| about(path, "cannot be read", &e))?;
         let old: OldReport = serde_json::from_str(&text).with_context(|| format!("{}: not a JSON report of claimdiff", path.display()))?;
-        let entry = |g: OldGroup| (g.id, (g.status, g.values.into_iter().map(|v| v.display).collect()));
+        let claims = by_id(&old.claims);
+        let entry = |g: OldGroup| (g.id, (g.status, meanings(&g.values, &claims)));
         Ok(Baseline { groups: old.groups.into_iter().map(entry).collect() })
     }
 
-    /// A group is news when it was not there, was milder, or is a conflict or change with a value that was not there.
-    fn is_news(&self, g: &Group) -> bool {
+    /// The ids of the groups of a report that are no news: there before, not milder than now, and, for conflicts and changes, with all
+    /// values that they have now.
+    pub fn known(&self, report: &Report) -> FxHashSet<String> {
+        let claims = by_id(&report.claims);
+        report.groups.iter().filter(|g| !self.is_news(g, &claims)).map(|g| g.id.clone()).collect()
+    }
+
+    fn is_news(&self, g: &Group, claims: &FxHashMap<&str, &Claim>) -> bool {
         let Some((status, values)) = self.groups.get(&g.id) else { return true };
-        let new_value = || g.values.iter().any(|v| !values.contains(&v.display));
-        g.status < *status || matches!(g.status, Status::Conflict | Status::Changed) && new_value()
+        let counts = matches!(g.status, Status::Conflict | Status::Changed);
+        g.status < *status || counts && !meanings(&g.values, claims).is_subset(values)
     }
 }
 
-/// Whether some group has status `fail_on` or a worse one, and is news.
-pub fn fails(groups: &[Group], fail_on: Option<Status>, baseline: Option<&Baseline>) -> bool {
-    let Some(mildest) = fail_on else { return false };
-    groups.iter().any(|g| g.status <= mildest && baseline.is_none_or(|b| b.is_news(g)))
+fn by_id(claims: &[Claim]) -> FxHashMap<&str, &Claim> {
+    claims.iter().map(|c| (c.id.as_str(), c)).collect()
+}
+
+fn meanings(values: &[GroupValue], claims: &FxHashMap<&str, &Claim>) -> FxHashSet<String> {
+    values.iter().map(|v| meaning::of(v.claims.first().and_then(|c| claims.get(c.as_str()).copied()), &v.display)).collect()
 }

@@ -67,13 +67,25 @@ fn once(files: &mut Vec<InputFile>) {
     files.sort();
 }
 
+impl Inputs {
+    /// Adds a file that other inputs may hold already, and gives back the id of the article in it.
+    pub fn add(&mut self, path: &Path) -> Option<String> {
+        let found = find(&[path.to_owned()]);
+        let [added] = &found.files[..] else { return None };
+        self.files.extend(found.files.clone());
+        once(&mut self.files);
+        name_apart(&mut self.files);
+        self.files.iter().find(|f| f.path == added.path).map(|f| f.id.clone())
+    }
+}
+
 fn file(path: PathBuf, shown: String) -> InputFile {
     let id = Path::new(&shown).file_stem().unwrap_or_default().to_string_lossy().into_owned();
     InputFile { shown, id, path: Some(path) }
 }
 
 /// The last component of an argument, for `.` and the like that of the folder it means.
-fn last_component(path: &Path) -> String {
+pub fn last_component(path: &Path) -> String {
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned());
     let meant = || fs::canonicalize(path).ok()?.file_name().map(|n| n.to_string_lossy().into_owned());
     name.or_else(meant).unwrap_or_else(|| path.display().to_string())

@@ -4,12 +4,16 @@
 
 pub mod args;
 pub mod baseline;
+pub mod config;
+mod generated;
 pub mod input;
 pub mod lines;
 pub mod output;
+mod progress;
+mod surroundings;
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, IsTerminal, Write};
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc;
@@ -25,19 +29,24 @@ use rustc_hash::FxHashMap;
 use crate::claim::{Claim, ClaimKind, Line, Short, Source};
 use crate::error::about;
 use crate::extract::extract;
-use crate::reconcile::group::{GroupKind, Status};
+use crate::reconcile::group::GroupKind;
 use crate::reconcile::stories::{self, Telling};
 use crate::reconcile::trace::trace;
 use crate::reconcile::{Outcome, reconcile, reconcile_stories};
+use crate::report::against::{self, Against};
+use crate::report::dismissal::{self, Dismissal};
+use crate::report::index::{Index, Setting};
 use crate::report::json::Report;
-use crate::report::{explain, html, json, schema, text, wire};
+use crate::report::layout::printable;
+use crate::report::{explain, github, html, json, markdown, sarif, schema, text, wire};
 use args::{
-    Cli, Color, Command, CompareArgs, ExplainArgs, ExtractArgs, Format, Kind, ReadingArgs, ReconcileArgs, ReportArgs, StoriesArgs,
-    StoryChoice, With,
+    Cli, Command, CompareArgs, ExplainArgs, ExtractArgs, Format, Kind, ReadingArgs, ReconcileArgs, ReportArgs, StoriesArgs, StoryChoice,
+    With,
 };
 use baseline::Baseline;
 use input::{Inputs, Item};
 use output::Output;
+use progress::Progress;
 
 /// Runs the program on the arguments of the process.
 pub fn run() -> ExitCode {
@@ -60,13 +69,16 @@ pub fn run() -> ExitCode {
 }
 
 fn dispatch(cli: Cli) -> Result<ExitCode> {
+    let dismissals = config::load(cli.config.as_deref())?;
     match cli.command {
         Some(Command::Extract(a)) => run_extract(&a),
-        Some(Command::Reconcile(a)) => run_reconcile(&a),
+        Some(Command::Reconcile(a)) => run_reconcile(&a, dismissals),
         Some(Command::Stories(a)) => run_stories(&a),
         Some(Command::Explain(a)) => run_explain(&a),
         Some(Command::Schema) => run_schema(),
-        None => run_compare(&cli.compare),
+        Some(Command::Completions(a)) => generated::completions(a.shell).map(|()| ExitCode::SUCCESS),
+        Some(Command::Man) => generated::man().map(|()| ExitCode::SUCCESS),
+        None => run_compare(&cli.compare, dismissals),
     }
 }
 
@@ -90,13 +102,19 @@ fn is_closed_pipe(e: &anyhow::Error) -> bool {
 
 /// One line on standard error; nothing can be done when even that fails.
 fn complain(message: &str) {
-    let _ = writeln!(io::stderr(), "claimdiff: {}", text::printable(message));
+    let _ = writeln!(io::stderr(), "claimdiff: {}", printable(message));
 }
 
-fn run_compare(args: &CompareArgs) -> Result<ExitCode> {
-    let ready = Ready::new(&args.report)?;
+fn run_compare(args: &CompareArgs, dismissals: Vec<Dismissal>) -> Result<ExitCode> {
+    let mut inputs = find(&args.paths)?;
+    let draft = args.against.as_deref();
+    let base = draft.map(|d| inputs.add(d).with_context(|| format!("{}: no file to check", d.display()))).transpose()?;
+    let ready = Ready {
+        base,
+        ..Ready::new(&args.report, dismissals, surroundings::files(args.paths.iter().chain(&args.against).map(PathBuf::as_path), &inputs))?
+    };
     let mut lines = Vec::new();
-    read_lines(&args.paths, &args.reading, &|_| true, &mut |heap| {
+    read_lines(&inputs, &args.reading, &|_| true, &mut |heap| {
         lines.extend(heap);
         Ok(())
     })?;
@@ -106,11 +124,12 @@ fn run_compare(args: &CompareArgs) -> Result<ExitCode> {
 fn run_extract(args: &ExtractArgs) -> Result<ExitCode> {
     let wanted = |c: &Claim| args.only.is_empty() || args.only.iter().any(|k| is_of_kind(c.kind, *k));
     let mut out = Output::open(args.output.as_deref())?;
+    let inputs = find(&args.paths)?;
     // One heap is written while the next is read.
     let (send, receive) = mpsc::sync_channel::<Vec<Result<Vec<u8>>>>(1);
     thread::scope(|scope| {
         let reader = scope.spawn(move || {
-            read_lines(&args.paths, &args.reading, &wanted, &mut |heap| {
+            read_lines(&inputs, &args.reading, &wanted, &mut |heap| {
                 let written = heap.into_par_iter().map(|line| json_line(line, args.with)).collect();
                 send.send(written).context("nobody writes any more")
             })
@@ -124,8 +143,8 @@ fn run_extract(args: &ExtractArgs) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn run_reconcile(args: &ReconcileArgs) -> Result<ExitCode> {
-    let ready = Ready::new(&args.report)?;
+fn run_reconcile(args: &ReconcileArgs, dismissals: Vec<Dismissal>) -> Result<ExitCode> {
+    let ready = Ready::new(&args.report, dismissals, FxHashMap::default())?;
     let mut lines = Vec::new();
     claim_lines(args.file.as_deref(), |line| lines.push(line))?;
     report(lines, &args.report, ready)
@@ -151,7 +170,7 @@ fn run_stories(args: &StoriesArgs) -> Result<ExitCode> {
 
 fn run_explain(args: &ExplainArgs) -> Result<ExitCode> {
     let mut lines = Vec::new();
-    read_lines(&args.paths, &args.reading, &|_| true, &mut |heap| {
+    read_lines(&find(&args.paths)?, &args.reading, &|_| true, &mut |heap| {
         lines.extend(heap);
         Ok(())
     })?;
@@ -196,21 +215,26 @@ fn group_kind(kind: Kind) -> GroupKind {
     }
 }
 
-/// Reads and extracts everything below the paths; `sink` gets the lines heap by heap, in order, with ids that are unlike.
-fn read_lines(
-    paths: &[PathBuf],
-    reading: &ReadingArgs,
-    wanted: &(impl Fn(&Claim) -> bool + Sync),
-    sink: &mut impl FnMut(Vec<Line>) -> Result<()>,
-) -> Result<()> {
+/// The files behind the paths.
+fn find(paths: &[PathBuf]) -> Result<Inputs> {
     let inputs = input::find(paths);
     if inputs.files.is_empty() && inputs.skipped.is_empty() {
         bail!("{}: no files in it", paths.iter().map(|p| p.display().to_string()).collect::<Vec<_>>().join(", "));
     }
+    Ok(inputs)
+}
+
+/// Reads and extracts all files; `sink` gets the lines heap by heap, in order, with ids that are unlike.
+fn read_lines(
+    inputs: &Inputs,
+    reading: &ReadingArgs,
+    wanted: &(impl Fn(&Claim) -> bool + Sync),
+    sink: &mut impl FnMut(Vec<Line>) -> Result<()>,
+) -> Result<()> {
     if let Some(n) = reading.threads {
         rayon::ThreadPoolBuilder::new().num_threads(n as usize).build_global().context("threads")?;
     }
-    extract_all(&inputs, reading, wanted, sink)
+    extract_all(inputs, reading, wanted, sink)
 }
 
 fn extract_all(
@@ -222,9 +246,11 @@ fn extract_all(
     let mut ids = FxHashMap::default();
     let mut read = 0usize;
     let work = |item| line(item, reading, wanted);
+    let mut progress = Progress::new(inputs);
     input::for_each(inputs, work, |mut heap: Vec<Line>| {
+        progress.add(heap.len());
         for l in &mut heap {
-            report_trouble(&l.source);
+            progress.aside(|| report_trouble(&l.source));
             if l.source.skipped.is_none() {
                 read += 1;
                 let id = input::unique(&mut ids, &l.source.id);
@@ -304,16 +330,21 @@ fn claim_lines(file: Option<&Path>, mut each: impl FnMut(Line)) -> Result<()> {
 /// What a report needs of the world; had before the work, so that nobody waits for an error.
 struct Ready {
     baseline: Option<Baseline>,
+    dismissals: Vec<Dismissal>,
+    files: FxHashMap<String, String>,
+    /// The id of the article to hold against the others.
+    base: Option<String>,
     out: Output,
 }
 
 impl Ready {
-    fn new(args: &ReportArgs) -> Result<Ready> {
+    fn new(args: &ReportArgs, dismissals: Vec<Dismissal>, files: FxHashMap<String, String>) -> Result<Ready> {
         let baseline = args.baseline.as_deref().map(Baseline::read).transpose()?;
-        Ok(Ready { baseline, out: Output::open(args.output.as_deref())? })
+        Ok(Ready { baseline, dismissals, files, base: None, out: Output::open(args.output.as_deref())? })
     }
 }
 
+/// Compares the articles of each story, or all as if they told one.
 fn compare(lines: Vec<Line>, story: StoryChoice, kinds: &[GroupKind]) -> Outcome {
     match story {
         StoryChoice::Each => reconcile_stories(lines, kinds),
@@ -321,43 +352,48 @@ fn compare(lines: Vec<Line>, story: StoryChoice, kinds: &[GroupKind]) -> Outcome
     }
 }
 
-fn report(lines: Vec<Line>, args: &ReportArgs, Ready { baseline, mut out }: Ready) -> Result<ExitCode> {
+fn report(lines: Vec<Line>, args: &ReportArgs, mut ready: Ready) -> Result<ExitCode> {
     if lines.iter().all(|l| l.source.skipped.is_some()) {
         bail!("no readable article");
     }
     let kinds: Vec<GroupKind> = args.only.iter().map(|k| group_kind(*k)).collect();
-    let report = Report::new(compare(lines, args.story, &kinds));
+    // A draft tells the story of the articles that it is held against.
+    let story = if ready.base.is_some() { StoryChoice::One } else { args.story };
+    let mut report = Report::new(compare(lines, story, &kinds));
+    dismissal::apply(&mut report, &ready.dismissals);
+    let setting = Setting { known: ready.baseline.as_ref().map(|b| b.known(&report)), files: ready.files };
+    report.against = ready.base.map(|id| check_draft(&report, &setting, &id)).transpose()?;
+    let index = Index::new(&report, &setting);
+    write(&index, args, &mut ready.out)?;
+    ready.out.finish()?;
+    Ok(if fails(&index, args) { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+fn check_draft(report: &Report, setting: &Setting, id: &str) -> Result<Against> {
+    match report.sources.iter().any(|s| s.id == id) {
+        true => Ok(against::check(&Index::new(report, setting), id)),
+        false => bail!("{id}: no readable article"),
+    }
+}
+
+fn write(index: &Index, args: &ReportArgs, out: &mut Output) -> Result<()> {
     match args.format {
-        Format::Json => json::write(&report, &mut out)?,
-        Format::Jsonl => json::write_lines(&report, &mut out)?,
-        Format::Html => html::write(&report, &mut out)?,
-        Format::Text => text::write(&report, &view(args), &mut out)?,
+        Format::Json => json::write(index.report, out)?,
+        Format::Jsonl => json::write_lines(index.report, out)?,
+        Format::Html => html::write(index.report, out)?,
+        Format::Markdown => markdown::write(index, usize::MAX, out)?,
+        Format::Sarif => sarif::write(index, out)?,
+        Format::Github => {
+            github::write(index, out)?;
+            surroundings::add_job_summary(index)?;
+        }
+        Format::Text => text::write(index, &surroundings::view(args, index), out)?,
     }
-    out.finish()?;
-    Ok(if baseline::fails(&report.groups, args.fail_on.status(), baseline.as_ref()) { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    Ok(())
 }
 
-/// How the text report is to look.
-fn view(args: &ReportArgs) -> text::View {
-    let terminal = args.output.is_none() && io::stdout().is_terminal();
-    let color = match args.color {
-        Color::Always => true,
-        Color::Never => false,
-        Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
-    };
-    let shown: Vec<Status> = args.show.iter().map(|s| (*s).into()).collect();
-    text::View { color, width: width(terminal), shown }
-}
-
-/// Columns to write for: those of the terminal, else 100; never so many that lines are hard to read.
-fn width(terminal: bool) -> usize {
-    const PIPE: usize = 100;
-    if !terminal {
-        return PIPE;
-    }
-    std::env::var("COLUMNS")
-        .ok()
-        .and_then(|c| c.parse().ok())
-        .or_else(|| terminal_size::terminal_size().map(|(w, _)| w.0 as usize))
-        .map_or(PIPE, |w: usize| w.clamp(40, 120))
+/// Whether some group that is new and not dismissed has the status of `--fail-on` or a worse one.
+fn fails(index: &Index, args: &ReportArgs) -> bool {
+    let Some(mildest) = args.fail_on.status() else { return false };
+    index.report.groups.iter().any(|g| g.status <= mildest && index.is_news(g) && index.dismissal(g).is_none())
 }

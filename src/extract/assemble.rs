@@ -197,6 +197,7 @@ fn empty(kind: ClaimKind) -> Claim {
         duplicate_of: None,
         sentence: 0,
         claimer: None,
+        selector: None,
         figure: None,
         date: None,
         person: None,

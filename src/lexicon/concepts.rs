@@ -1,6 +1,6 @@
 //! Measured concepts: what a figure in the news may be about, and the words that show it.
 
-use super::{WordTable, class, rows};
+use super::{WordTable, class, more, rows};
 use crate::text::WordId;
 
 /// One measured concept.
@@ -27,10 +27,12 @@ impl Concepts {
         let mut all = Vec::new();
         let mut by_phrase: Vec<(Box<[WordId]>, Vec<u16>)> = Vec::new();
         let mut seen = rustc_hash::FxHashMap::default();
-        for row in rows(include_str!("concepts.tsv")) {
+        for row in sorted_rows() {
             let [name, label, dimensions, family, triggers] = row[..] else { panic!("concepts.tsv: {row:?}") };
-            let index = all.len() as u16;
-            all.push(Concept { name, label, dimensions: dimensions.split(',').collect(), family: Some(family).filter(|f| *f != "-") });
+            if all.last().is_none_or(|c: &Concept| c.name != name) {
+                all.push(Concept { name, label, dimensions: dimensions.split(',').collect(), family: Some(family).filter(|f| *f != "-") });
+            }
+            let index = all.len() as u16 - 1;
             for trigger in triggers.split(' ') {
                 let phrase: Box<[WordId]> = trigger.split('_').map(|w| words.intern(w)).collect();
                 words.mark_id(phrase[0], class::CONCEPT);
@@ -58,6 +60,16 @@ impl Concepts {
     pub fn named(&self, name: &str) -> Option<&Concept> {
         self.all.binary_search_by(|c| c.name.cmp(name)).ok().map(|i| &self.all[i])
     }
+}
+
+/// The rows by name, of one name that of the table first.
+fn sorted_rows() -> Vec<Vec<&'static str>> {
+    let mut all: Vec<Vec<&str>> = rows(include_str!("concepts.tsv")).collect();
+    if let Some(more) = more::more() {
+        all.extend(rows(&more.concepts));
+        all.sort_by_key(|row| row[0]);
+    }
+    all
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What stands around an article: lines of web sites, agencies that are credited.
 
-use super::{Phrases, WordTable, class, rows};
+use super::{Phrases, WordTable, class, more, rows};
 use crate::text::{Tokens, WordId};
 
 /// What a line with one of the table's phrases is.
@@ -37,7 +37,7 @@ impl Furniture {
             mark_first(words, &phrase);
             f.phrases.insert(phrase, (kind_of(kind), stands_of(stands)));
         }
-        for row in rows(include_str!("agencies.tsv")) {
+        for row in more::rows(|m| &m.agencies, include_str!("agencies.tsv")) {
             let [form, name] = row[..] else { continue };
             let phrase = words.phrase(form);
             mark_first(words, &phrase);

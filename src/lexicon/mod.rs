@@ -15,6 +15,7 @@ pub mod holidays;
 pub mod kin;
 pub mod kinship;
 pub mod labels;
+pub mod more;
 pub mod names;
 pub mod numbers;
 pub mod organisations;
@@ -45,6 +46,7 @@ pub use gender::Gender;
 pub use hedges::Hedges;
 pub use kin::Kin;
 pub use kinship::Kinship;
+pub use more::{Aliases, More};
 pub use names::Names;
 pub use numbers::Numbers;
 pub use organisations::{KnownName, Organisations};
@@ -63,6 +65,7 @@ pub use words::WordTable;
 
 /// All tables. Built once, on first use, from the text of the tables inside the program.
 pub struct Lexicon {
+    pub aliases: Aliases,
     pub numbers: Numbers,
     pub units: Units,
     pub currencies: Currencies,
@@ -97,6 +100,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     words.mark_list(include_str!("given_genders.tsv"));
     labels::mark(&mut words);
     Lexicon {
+        aliases: Aliases::load(),
         numbers: Numbers::load(&mut words),
         units: Units::load(&mut words),
         currencies: Currencies::load(&mut words),

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use super::{Phrases, WordTable, class, lines};
+use super::{Phrases, WordTable, class, lines, more};
 use crate::text::{Token, WordId};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -52,7 +52,19 @@ impl Places {
                 places.add(spelling, index, words);
             }
         }
+        places.alias(words);
         places
+    }
+
+    /// Gives places the further spellings of the configuration.
+    fn alias(&mut self, words: &mut WordTable) {
+        let Some(more) = more::more() else { return };
+        for (alias, name) in &more.aliases {
+            let name = name.to_lowercase();
+            if let Some(index) = self.rows.iter().position(|row| row.spellings().any(|s| s == name)) {
+                self.add(alias.to_lowercase().leak(), index as u32, words);
+            }
+        }
     }
 
     fn add(&mut self, spelling: &'static str, index: u32, words: &mut WordTable) {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use super::{Phrases, WordTable, class, rows};
+use super::{Phrases, WordTable, class, more};
 use crate::text::Tokens;
 
 /// How a unit stands to the base unit of its kind: `base = value * factor + offset`.
@@ -57,19 +57,21 @@ pub struct Units {
 impl Units {
     pub fn load(words: &mut WordTable) -> Self {
         let mut units = Units::default();
-        for row in rows(include_str!("units.tsv")) {
+        for row in more::rows(|m| &m.units, include_str!("units.tsv")) {
             let &[name, dimension, base, factor, forms, symbols] = row.as_slice() else { panic!("a unit has six columns: {row:?}") };
             units.add(name, dimension, scale(base, factor));
             for form in list(forms) {
                 units.add_words(words, form);
             }
-            units.symbols.extend(list(symbols).map(|s| (s, units.units.len() - 1)));
+            for symbol in list(symbols) {
+                units.symbols.entry(symbol).or_insert(units.units.len() - 1);
+            }
         }
         units
     }
 
     fn add(&mut self, name: &'static str, dimension: &'static str, scale: Scale) {
-        self.names.insert(name, self.units.len());
+        self.names.entry(name).or_insert(self.units.len());
         self.units.push(Unit { name, dimension, scale });
     }
 
@@ -122,6 +124,7 @@ pub(super) fn list(column: &'static str) -> impl Iterator<Item = &'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::rows;
 
     #[test]
     fn names_are_sorted_and_no_form_has_two_meanings() {

@@ -4,6 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::story::Member;
 use crate::claim::ClaimKind;
+use crate::lexicon::lexicon;
 use crate::value::name::{self, NameForm};
 
 /// An entity of one article: its line and its id there.
@@ -14,6 +15,8 @@ type Local<'a> = (usize, &'a str);
 pub struct Entities {
     /// For each article, from its own entity ids to the story's.
     joined: FxHashMap<(usize, String), String>,
+    /// Ids whose name the configuration has as an alias, and what they stand for.
+    aliased: FxHashMap<String, String>,
 }
 
 /// A person of one article with the form that names them most fully.
@@ -32,16 +35,30 @@ impl Entities {
             let id = people[home[i]].local.1.to_owned();
             joined.insert((p.local.0, p.local.1.to_owned()), id);
         }
-        Entities { joined }
+        Entities { joined, aliased: aliased(claims) }
     }
 
     /// The story's id of an entity of the article `line`.
     pub fn id<'a>(&'a self, line: usize, entity: &'a str) -> &'a str {
         if !entity.starts_with("person:") {
-            return entity;
+            return self.aliased.get(entity).map_or(entity, String::as_str);
         }
         self.joined.get(&(line, entity.to_owned())).map_or(entity, String::as_str)
     }
+}
+
+/// The ids of the claims and their keys whose name is an alias.
+fn aliased(claims: &[Member]) -> FxHashMap<String, String> {
+    let aliases = &lexicon().aliases;
+    if aliases.is_empty() {
+        return FxHashMap::default();
+    }
+    let of_key = |m: &'_ Member| {
+        m.key.entities.iter().chain(&m.key.places).chain(&m.key.subject).chain(&m.key.base).map(|e| e.to_string()).collect::<Vec<_>>()
+    };
+    let of_claim = |m: &Member| m.claim.place.as_ref().map(|p| p.entity.to_string());
+    let named = claims.iter().flat_map(|m| of_key(m).into_iter().chain(of_claim(m)));
+    named.filter_map(|e| aliases.entity(&e).map(|name| (e, name))).collect()
 }
 
 /// Each person of each article once, in order.
@@ -51,7 +68,8 @@ fn people<'a>(claims: &[Member<'a>]) -> Vec<LocalPerson<'a>> {
     for m in claims.iter().filter(|m| m.claim.kind == ClaimKind::Person) {
         let Some(p) = &m.claim.person else { continue };
         if seen.insert((m.line, p.entity.as_str())) {
-            out.push(LocalPerson { local: (m.line, &p.entity), form: NameForm::new(&p.name) });
+            let name = lexicon().aliases.name(&p.name);
+            out.push(LocalPerson { local: (m.line, &p.entity), form: NameForm::new(name.as_deref().unwrap_or(&p.name)) });
         }
     }
     out

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use crate::claim::RoleStatus;
 use crate::reconcile::group::{Group, GroupKind, Reason, Status};
 use crate::reconcile::trace::{Fit, Part, PartName, Says, Stated, Trace};
-use crate::report::text::printable;
+use crate::report::layout::printable;
 
 /// Values of one part that are listed.
 const LISTED: usize = 6;

@@ -4,6 +4,9 @@ use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize};
 
+use super::against::Against;
+use super::dismissal::Dismissed;
+use super::selector;
 use crate::claim::{Claim, Source};
 use crate::reconcile::Outcome;
 use crate::reconcile::group::{Group, Status};
@@ -20,6 +23,12 @@ pub struct Report {
     pub groups: Vec<Group>,
     pub coverage: Coverage,
     pub summary: Summary,
+    /// Findings that the user has dismissed, as the configuration lists them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dismissed: Vec<Dismissed>,
+    /// One article held against the others, when that was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub against: Option<Against>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,18 +65,28 @@ pub struct Summary {
     pub single_source: u32,
 }
 
+impl Generator {
+    /// This program.
+    pub fn this() -> Self {
+        Generator { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() }
+    }
+}
+
 impl Report {
-    pub fn new(outcome: Outcome) -> Self {
+    pub fn new(mut outcome: Outcome) -> Self {
+        selector::add(&outcome.sources, &mut outcome.claims);
         let coverage = coverage(&outcome);
         let summary = summary(&outcome.groups);
         Report {
             schema_version: SCHEMA_VERSION.to_owned(),
-            generator: Generator { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
+            generator: Generator::this(),
             sources: outcome.sources,
             claims: outcome.claims,
             groups: outcome.groups,
             coverage,
             summary,
+            dismissed: Vec::new(),
+            against: None,
         }
     }
 }
@@ -101,8 +120,9 @@ pub fn write(report: &Report, out: &mut impl Write) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-/// Writes one line for each source, claim and group, each with its `type`, then coverage and summary.
+/// Writes a line that says what follows, one for each source, claim and group, then coverage and summary, each with its `type`.
 pub fn write_lines(report: &Report, out: &mut impl Write) -> io::Result<()> {
+    line(out, "report", &Head { schema_version: &report.schema_version, generator: &report.generator })?;
     for s in &report.sources {
         line(out, "source", s)?;
     }
@@ -113,7 +133,15 @@ pub fn write_lines(report: &Report, out: &mut impl Write) -> io::Result<()> {
         line(out, "group", g)?;
     }
     line(out, "coverage", &report.coverage)?;
-    line(out, "summary", &report.summary)
+    line(out, "summary", &report.summary)?;
+    report.dismissed.iter().try_for_each(|d| line(out, "dismissal", d))?;
+    report.against.iter().flat_map(|a| &a.checks).try_for_each(|c| line(out, "check", c))
+}
+
+#[derive(Serialize)]
+struct Head<'a> {
+    schema_version: &'a str,
+    generator: &'a Generator,
 }
 
 fn line(out: &mut impl Write, kind: &str, value: &impl Serialize) -> io::Result<()> {

@@ -1,9 +1,23 @@
 //! What is shown of an outcome: one file a format.
 
+pub mod against;
+pub mod collate;
+pub mod coverage;
+pub mod dismissal;
 pub mod explain;
+pub mod github;
 pub mod html;
+pub mod index;
 pub mod json;
+pub mod labels;
+pub mod layout;
+pub mod markdown;
+pub mod meaning;
+pub mod region;
+pub mod sarif;
 pub mod schema;
+pub mod selector;
+pub mod series;
 pub mod text;
 mod timeline;
 pub mod wire;

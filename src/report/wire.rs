@@ -141,6 +141,7 @@ impl Writer {
             duplicate_of,
             sentence,
             claimer,
+            selector,
             figure,
             date,
             person,
@@ -167,6 +168,9 @@ impl Writer {
         self.text_or_null(",\"duplicate_of\":", duplicate_of);
         self.number(",\"sentence\":", *sentence);
         self.text_or_null(",\"claimer\":", claimer);
+        if let Some(selector) = selector {
+            self.field(",\"selector\":", selector)?;
+        }
         self.optional(figure, Writer::figure)?;
         self.optional(date, Writer::date)?;
         self.optional(person, Writer::person)?;

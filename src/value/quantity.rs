@@ -54,6 +54,33 @@ pub enum Direction {
 }
 
 impl Dimension {
+    pub const ALL: [Dimension; 21] = {
+        use Dimension::*;
+        [
+            Count,
+            Share,
+            SharePoints,
+            Money,
+            Length,
+            Area,
+            Volume,
+            Mass,
+            Temperature,
+            Speed,
+            Duration,
+            Age,
+            Energy,
+            Power,
+            Pressure,
+            Data,
+            Magnitude,
+            Rate,
+            Ratio,
+            Rank,
+            Other,
+        ]
+    };
+
     /// Its name in reports and tables.
     pub fn name(self) -> &'static str {
         use Dimension::*;

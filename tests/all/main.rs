@@ -2,9 +2,11 @@
 
 mod archive;
 mod cli;
+mod configuration;
 mod dates;
 mod events;
 mod figures;
+mod formats;
 mod layers;
 mod library;
 mod names;
@@ -16,6 +18,7 @@ mod reading;
 mod readme;
 mod reports;
 mod schema;
+mod selectors;
 mod sentences;
 mod stories;
 #[path = "../planted/mod.rs"]

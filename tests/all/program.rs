@@ -13,7 +13,7 @@ pub fn fixtures() -> PathBuf {
 /// The program, without arguments, in `fixtures/`, in surroundings that do not depend on who runs it.
 pub fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_claimdiff"));
-    command.current_dir(fixtures()).env_remove("NO_COLOR").env_remove("COLUMNS").env("LC_ALL", "C");
+    command.current_dir(fixtures()).env_remove("NO_COLOR").env_remove("COLUMNS").env_remove("GITHUB_STEP_SUMMARY").env("LC_ALL", "C");
     command
 }
 

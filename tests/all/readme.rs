@@ -42,6 +42,18 @@ fn the_output_in_the_readme_is_real() {
 }
 
 #[test]
+fn the_configurations_in_the_readme_are_valid() {
+    let folder = folder();
+    for block in blocks("toml") {
+        std::fs::write(folder.path().join(".claimdiff.toml"), &block).unwrap();
+        let output = shell(folder.path(), "claimdiff fixtures/stories/ferry-fire");
+        let text = String::from_utf8_lossy(&output.stdout);
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{block}");
+        assert_eq!(text.contains("\nDISMISSED  1 finding\n  f0f053e4 conflict: The"), block.contains("[[dismiss]]"), "{text}");
+    }
+}
+
+#[test]
 fn the_commands_in_the_readme_run() {
     let folder = folder();
     let has_jq = Command::new("jq").arg("--version").output().is_ok();

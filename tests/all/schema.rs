@@ -183,6 +183,7 @@ fn vocabularies_are_those_of_the_types() {
     assert_eq!(words("severity"), names::<Severity>());
     assert_eq!(words("status"), names::<Status>());
     assert_eq!(words("within"), names::<Within>());
+    assert_eq!(words("answer"), names::<claimdiff::report::against::Answer>());
     assert_eq!(words("dimension"), names::<Dimension>());
     assert_eq!(words("direction"), names::<Direction>());
     assert_eq!(words("hedge"), names::<Hedge>());
@@ -209,6 +210,8 @@ fn objects_have_the_fields_of_the_types() {
         Claim, Date, Event, Figure, Key, Line, Note, Participant, Person, Place, Prints, Quote, Role, SourceBlock, SourceSentence,
     };
     use claimdiff::reconcile::group::{Group, GroupValue};
+    use claimdiff::report::against::{Against, Check};
+    use claimdiff::report::dismissal::Dismissed;
     use claimdiff::report::json::{Coverage, Report, SkippedFile, Summary};
     assert_eq!(properties(&["claim_fields", "report_claim", "extract_claim"]), fields::<Claim>());
     assert_eq!(properties(&["figure"]), fields::<Figure>());
@@ -231,4 +234,7 @@ fn objects_have_the_fields_of_the_types() {
     assert_eq!(properties(&["coverage_fields"]), fields::<Coverage>());
     assert_eq!(properties(&["skipped_file"]), fields::<SkippedFile>());
     assert_eq!(properties(&["summary_fields"]), fields::<Summary>());
+    assert_eq!(properties(&["dismissed_fields"]), fields::<Dismissed>());
+    assert_eq!(properties(&["against"]), fields::<Against>());
+    assert_eq!(properties(&["check_fields"]), fields::<Check>());
 }

@@ -9,7 +9,7 @@ use super::sources;
 use super::words;
 use crate::claim::{BlockRole, Source, SourceBlock, SourceSentence};
 use crate::reconcile::group::{Group, GroupKind, Status};
-use crate::report::text::printable;
+use crate::report::layout::printable;
 
 pub fn section(index: &Index) -> Markup {
     html! {

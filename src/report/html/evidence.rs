@@ -6,7 +6,7 @@ use super::index::Index;
 use super::reading::reading;
 use super::sources;
 use crate::claim::Claim;
-use crate::report::text::{printable, shorten};
+use crate::report::layout::{printable, shorten};
 
 /// The sentence of a claim, its words marked, with a link to its place in the article.
 pub fn sentence(index: &Index, claim: &Claim) -> Markup {

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::index::Index;
 use crate::reconcile::group::Group;
-use crate::report::text::printable;
+use crate::report::layout::printable;
 
 /// The explanation of a group; where it names a source by its id, a link says the source's number.
 pub fn explanation(index: &Index, g: &Group) -> Markup {

@@ -7,7 +7,7 @@ use super::index::Index;
 use super::sources;
 use super::words::{self, KINDS, STATUSES};
 use crate::reconcile::group::{Group, GroupKind, Status};
-use crate::report::text::shorten;
+use crate::report::layout::shorten;
 
 pub fn bar(index: &Index) -> Markup {
     html! {

@@ -9,7 +9,7 @@ use super::sources;
 use super::words;
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupKind, GroupValue, Status};
-use crate::report::text::printable;
+use crate::report::layout::printable;
 
 /// Statuses whose groups stand here in full; the others have their row in the matrix.
 const SHOWN: [Status; 3] = [Status::Conflict, Status::Changed, Status::Unresolved];

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::index::Index;
 use super::words::counted;
-use crate::report::text::printable;
+use crate::report::layout::printable;
 
 /// How hedged figures are read, as the comparison does.
 const INTERVALS: [(&str, &str); 6] = [

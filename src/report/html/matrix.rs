@@ -9,7 +9,7 @@ use super::index::{Entry, Index, Story};
 use super::sources;
 use super::words::{self, STATUSES};
 use crate::reconcile::group::{Group, Status};
-use crate::report::text::{printable, shorten};
+use crate::report::layout::{printable, shorten};
 
 pub fn section(index: &Index) -> Markup {
     html! {

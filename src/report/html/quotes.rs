@@ -10,7 +10,7 @@ use super::index::Index;
 use super::words;
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupKind, Status};
-use crate::report::text::printable;
+use crate::report::layout::printable;
 
 pub fn section(index: &Index) -> Markup {
     let groups: Vec<&Group> = index

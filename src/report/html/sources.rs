@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::index::Index;
 use super::words::counted;
 use crate::claim::{PublishedBy, Source};
-use crate::report::text::printable;
+use crate::report::layout::printable;
 
 /// The sources, in the order and with the numbers by which the page names them.
 pub fn table(index: &Index) -> Markup {

@@ -9,7 +9,7 @@ use crate::report::html::calendar::spoken;
 use crate::report::html::index::Index;
 use crate::report::html::sources::named;
 use crate::report::html::words;
-use crate::report::text::{excerpt, printable, wrap};
+use crate::report::layout::{excerpt, printable, wrap};
 use crate::value::Interval;
 
 const WIDTH: usize = 360;
@@ -99,7 +99,9 @@ fn events<'a>(index: &Index<'a>, g: &'a Group) -> Vec<Event<'a>> {
 fn lines(index: &Index, g: &Group, claim: &Claim, sources: &[usize]) -> Vec<String> {
     let sign = if g.status == Status::SingleSource { "" } else { words::status(g.status).sign };
     let around = match index.sentence(claim) {
-        Some(s) => excerpt(&s.text, (claim.start.saturating_sub(s.start) as usize, claim.end.saturating_sub(s.start) as usize), ROOM).0,
+        Some(s) => {
+            excerpt(&s.text, (claim.start.saturating_sub(s.start) as usize, claim.end.saturating_sub(s.start) as usize), ROOM).text()
+        }
         None => printable(&claim.text),
     };
     wrap(format!("{sign} {}: {around}", named(sources)).trim(), COLUMNS)

@@ -6,7 +6,7 @@ use crate::claim::Claim;
 use crate::reconcile::group::Group;
 use crate::report::html::index::Index;
 use crate::report::html::sources::named;
-use crate::report::text::printable;
+use crate::report::layout::printable;
 use crate::value::Amount;
 
 /// Width of a step, height of the drawing, and where the highest and the lowest value lie in it.

@@ -1,0 +1,243 @@
+//! The configuration: `.claimdiff.toml`, found upward from the working directory or named by `--config`.
+//!
+//! ```toml
+//! [aliases]
+//! "Kiev" = "Kyiv"
+//!
+//! [outlets]
+//! "Gazette" = "Harbour Gazette"
+//!
+//! [[units]]
+//! name = "dunam"
+//! dimension = "area"
+//! base = "square meter"
+//! factor = "1000"
+//! words = ["dunam", "dunams"]
+//!
+//! [[concepts]]
+//! name = "meals_served"
+//! label = "meals served"
+//! dimensions = ["count"]
+//! words = ["meals served", "served meals"]
+//!
+//! [[dismiss]]
+//! id = "f0f053e4"
+//! status = "conflict"
+//! values = ["11 people", "14 lives"]
+//! reason = "The later figure counts those who died in hospital."
+//! date = 2026-03-10
+//! ```
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail};
+use rust_decimal::Decimal;
+use serde::Deserialize;
+use toml::{Table, Value};
+
+use crate::error::about;
+use crate::lexicon::{More, lexicon, more};
+use crate::reconcile::group::Status;
+use crate::report::dismissal::Dismissal;
+use crate::value::Dimension;
+
+const NAME: &str = ".claimdiff.toml";
+
+/// The keys of the file, and of the tables that are listed under them; tables of names have keys of their own.
+const KEYS: [(&str, &[&str]); 5] = [
+    ("aliases", &[]),
+    ("concepts", &["dimensions", "family", "label", "name", "words"]),
+    ("dismiss", &["date", "id", "reason", "status", "values"]),
+    ("outlets", &[]),
+    ("units", &["base", "dimension", "factor", "name", "symbols", "words"]),
+];
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct File {
+    aliases: BTreeMap<String, String>,
+    outlets: BTreeMap<String, String>,
+    units: Vec<Unit>,
+    concepts: Vec<Concept>,
+    dismiss: Vec<Dismiss>,
+}
+
+#[derive(Deserialize)]
+struct Unit {
+    name: String,
+    dimension: String,
+    base: String,
+    factor: Value,
+    words: Vec<String>,
+    #[serde(default)]
+    symbols: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Concept {
+    name: String,
+    label: String,
+    dimensions: Vec<String>,
+    family: Option<String>,
+    words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Dismiss {
+    id: String,
+    status: Status,
+    values: Vec<String>,
+    reason: String,
+    date: Option<Value>,
+}
+
+/// Reads the configuration and adds its rows to the lexicon, which nothing may have used yet. Gives back what is dismissed.
+pub fn load(named: Option<&Path>) -> Result<Vec<Dismissal>> {
+    let Some(path) = named.map(Path::to_owned).or_else(find) else { return Ok(Vec::new()) };
+    let text = fs::read_to_string(&path).map_err(|e| about(&path, "cannot be read", &e))?;
+    read(&text).with_context(|| path.display().to_string())
+}
+
+/// The nearest file on the way from the working directory up.
+fn find() -> Option<PathBuf> {
+    let here = std::env::current_dir().ok()?;
+    here.ancestors().map(|folder| folder.join(NAME)).find(|file| file.is_file())
+}
+
+fn read(text: &str) -> Result<Vec<Dismissal>> {
+    let table: Table = text.parse().map_err(|e| parse_error(text, &e))?;
+    known_keys(&table)?;
+    let file: File = table.try_into().map_err(|e: toml::de::Error| anyhow!("{}", e.message()))?;
+    let dismissed = file.dismiss.iter().map(dismissal).collect::<Result<_>>()?;
+    if !(file.aliases.is_empty() && file.outlets.is_empty() && file.units.is_empty() && file.concepts.is_empty()) {
+        more::add(additions(&file)?);
+        known_bases(&file.units)?;
+    }
+    Ok(dismissed)
+}
+
+/// What is no TOML, with its line.
+fn parse_error(text: &str, e: &toml::de::Error) -> anyhow::Error {
+    let before = e.span().and_then(|s| text.get(..s.start)).unwrap_or_default();
+    anyhow!("line {}: {}", before.matches('\n').count() + 1, e.message())
+}
+
+fn known_keys(table: &Table) -> Result<()> {
+    let top = KEYS.map(|(key, _)| key);
+    for (key, value) in table {
+        let Some((_, keys)) = KEYS.iter().find(|(k, _)| k == key) else { return Err(unknown("key", key, &top)) };
+        let Value::Array(list) = value else { continue };
+        for (n, row) in list.iter().enumerate() {
+            let unlike = row.as_table().into_iter().flat_map(Table::keys).find(|k| !keys.contains(&k.as_str()));
+            if let Some(k) = unlike {
+                return Err(unknown("key", k, keys).context(format!("[[{key}]] number {}", n + 1)));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// An error that names what is not known, and the nearest that is.
+fn unknown(what: &str, word: &str, known: &[&str]) -> anyhow::Error {
+    let near = known.iter().min_by_key(|k| strsim::damerau_levenshtein(k, word)).unwrap_or(&"");
+    anyhow!("unknown {what} \"{word}\"; the nearest known one is \"{near}\"")
+}
+
+fn dismissal(d: &Dismiss) -> Result<Dismissal> {
+    let date = match &d.date {
+        Some(Value::String(s)) => Some(s.clone()),
+        Some(Value::Datetime(t)) => Some(t.to_string()),
+        Some(_) => bail!("[[dismiss]] {}: the date is none", d.id),
+        None => None,
+    };
+    Ok(Dismissal { id: d.id.clone(), status: d.status, values: d.values.clone(), reason: d.reason.clone(), date })
+}
+
+fn additions(file: &File) -> Result<More> {
+    Ok(More {
+        units: file.units.iter().map(unit_row).collect::<Result<_>>()?,
+        concepts: file.concepts.iter().map(concept_row).collect::<Result<_>>()?,
+        agencies: file.outlets.iter().map(|(form, name)| row(&[&form.to_lowercase(), name])).collect::<Result<_>>()?,
+        aliases: file.aliases.clone().into_iter().collect(),
+    })
+}
+
+fn unit_row(u: &Unit) -> Result<String> {
+    let factor = match &u.factor {
+        Value::String(s) => s.clone(),
+        Value::Integer(n) => n.to_string(),
+        _ => bail!("unit \"{}\": the factor is no whole number and no text such as \"4046.86\"", u.name),
+    };
+    if factor.parse::<Decimal>().map_or(true, |f| f <= Decimal::ZERO) {
+        bail!("unit \"{}\": the factor {factor} is no number above zero", u.name);
+    }
+    dimension(&u.dimension).with_context(|| format!("unit \"{}\"", u.name))?;
+    let lower: Vec<String> = u.words.iter().map(|w| w.to_lowercase()).collect();
+    row(&[&u.name, &u.dimension, &u.base, &factor, &lower.join(", "), &u.symbols.join(", ")])
+}
+
+fn concept_row(c: &Concept) -> Result<String> {
+    c.dimensions.iter().try_for_each(|d| dimension(d)).with_context(|| format!("concept \"{}\"", c.name))?;
+    let words: Vec<String> = c.words.iter().map(|w| w.to_lowercase().split_whitespace().collect::<Vec<_>>().join("_")).collect();
+    row(&[&c.name, &c.label, &c.dimensions.join(","), c.family.as_deref().unwrap_or("-"), &words.join(" ")])
+}
+
+fn dimension(name: &str) -> Result<()> {
+    let all = Dimension::ALL.map(Dimension::name);
+    if all.contains(&name) || name == "date" { Ok(()) } else { Err(unknown("dimension", name, &all)) }
+}
+
+/// A row as the tables have them.
+fn row(columns: &[&str]) -> Result<String> {
+    match columns.iter().find(|c| c.contains(['\t', '\n', '\r']) || c.starts_with('#')) {
+        Some(c) => bail!("\"{}\" cannot stand in a table", c.escape_debug()),
+        None => Ok(columns.join("\t") + "\n"),
+    }
+}
+
+/// A unit converts only into one that is known.
+fn known_bases(units: &[Unit]) -> Result<()> {
+    match units.iter().find(|u| lexicon().units.named(&u.base).is_none()) {
+        Some(u) => bail!("unit \"{}\": its base \"{}\" is no unit", u.name, u.base),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error(text: &str) -> String {
+        format!("{:#}", read(text).unwrap_err())
+    }
+
+    #[test]
+    fn unknown_keys_are_named_with_the_nearest() {
+        assert_eq!(error("alises = {}"), "unknown key \"alises\"; the nearest known one is \"aliases\"");
+        assert_eq!(error("[[dismiss]]\nids = \"x\""), "[[dismiss]] number 1: unknown key \"ids\"; the nearest known one is \"id\"");
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_with_its_place() {
+        assert_eq!(error("[aliases]\nKiev = \n"), "line 2: string values must be quoted, expected literal string");
+        assert_eq!(error("[[dismiss]]\nid = \"x\""), "missing field `status`");
+        let unit = "[[units]]\nname='dunam'\ndimension='are'\nbase='square meter'\nfactor='1000'\nwords=['dunam']";
+        assert_eq!(error(unit), "unit \"dunam\": unknown dimension \"are\"; the nearest known one is \"area\"");
+        assert_eq!(error(&unit.replace("1000", "0")), "unit \"dunam\": the factor 0 is no number above zero");
+    }
+
+    #[test]
+    fn a_dismissal_has_all_that_was_written() {
+        let text = "[[dismiss]]\nid = 'f0'\nstatus = 'conflict'\nvalues = ['11', '14']\nreason = 'known'\ndate = 2026-03-10";
+        let wanted = Dismissal {
+            id: "f0".into(),
+            status: Status::Conflict,
+            values: vec!["11".into(), "14".into()],
+            reason: "known".into(),
+            date: Some("2026-03-10".into()),
+        };
+        assert_eq!(read(text).unwrap(), [wanted]);
+    }
+}

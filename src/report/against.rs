@@ -1,0 +1,115 @@
+//! One article held against the others: what the others say to each of its claims.
+
+use rustc_hash::FxHashSet;
+use serde::{Deserialize, Serialize};
+
+use super::index::{Index, Version};
+use super::series;
+use crate::reconcile::group::{Group, GroupKind, Reason, Status};
+
+/// What the other articles say to a claim, the gravest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// Another has what cannot be true as well.
+    Contradicted,
+    /// The words between quotation marks differ.
+    QuotedDifferently,
+    /// There is a later value.
+    Older,
+    /// The others have earlier values only.
+    Newer,
+    /// A name is spelt in another way.
+    SpelledDifferently,
+    /// It could not be settled whether they agree.
+    Unresolved,
+    /// Another says the same, or what can be true as well.
+    Supported,
+    /// No other has it.
+    InNoSource,
+}
+
+/// One value of the article, and the answer to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Check {
+    pub answer: Answer,
+    pub group: String,
+    /// The claims of the article that have this value.
+    pub claims: Vec<String>,
+    /// The other articles that speak of it.
+    pub sources: Vec<String>,
+}
+
+/// An article with the answers of the others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Against {
+    /// Id of the article.
+    pub base: String,
+    pub checks: Vec<Check>,
+}
+
+/// Holds the article `base` against the others of its report; in order of answer and text.
+pub fn check(index: &Index, base: &str) -> Against {
+    let groups = index.report.groups.iter().filter(|g| g.sources.iter().any(|s| s == base));
+    let mut checks: Vec<(u32, Check)> = groups.flat_map(|g| checks(index, g, base)).collect();
+    checks.sort_by(|(a, x), (b, y)| (x.answer, a, &x.group).cmp(&(y.answer, b, &y.group)));
+    Against { base: base.to_owned(), checks: checks.into_iter().map(|(_, c)| c).collect() }
+}
+
+/// A check for each value that the article has in a group, with where it stands first.
+fn checks<'a>(index: &Index<'a>, group: &'a Group, base: &str) -> Vec<(u32, Check)> {
+    let versions = index.versions(group);
+    let others: Vec<String> = group.sources.iter().filter(|s| *s != base).cloned().collect();
+    let own = versions.iter().enumerate().filter(|(_, v)| v.sources.contains(&base));
+    let check = |(n, v): (usize, &Version)| {
+        let claims = v.claims.iter().filter(|c| c.source == base);
+        let start = claims.clone().map(|c| c.start).min().unwrap_or_default();
+        let answer = if others.is_empty() { Answer::InNoSource } else { answer(index, group, &versions, n, base) };
+        (start, Check { answer, group: group.id.clone(), claims: claims.map(|c| c.id.to_string()).collect(), sources: others.clone() })
+    };
+    own.map(check).collect()
+}
+
+/// The answer to value `own` of a group that other articles are in, too.
+fn answer<'a>(index: &Index<'a>, group: &'a Group, versions: &[Version<'a>], own: usize, base: &str) -> Answer {
+    let has_others = |v: &Version| v.sources.iter().any(|s| *s != base);
+    let shared = has_others(&versions[own]);
+    let unlike = versions.iter().enumerate().any(|(n, v)| n != own && has_others(v));
+    match group.status {
+        Status::Conflict if !unlike => Answer::Supported,
+        Status::Conflict if is_wording(group) => Answer::QuotedDifferently,
+        Status::Conflict => Answer::Contradicted,
+        Status::Changed if unlike => changed(index, group, &versions[own], base),
+        Status::Unresolved if !shared => Answer::Unresolved,
+        Status::Compatible if group.kind == GroupKind::Quote && !shared => Answer::QuotedDifferently,
+        Status::Compatible if is_spelling(group) && !is_spelt_so(versions, own, base) => Answer::SpelledDifferently,
+        _ => Answer::Supported,
+    }
+}
+
+fn is_wording(group: &Group) -> bool {
+    group.reasons.iter().any(|r| matches!(r, Reason::Wording | Reason::WordingCritical))
+}
+
+fn is_spelling(group: &Group) -> bool {
+    group.kind == GroupKind::Name && group.reasons.contains(&Reason::NameVariant)
+}
+
+/// Whether another article has the last word of the name in the same spelling: forms come and go with given names and titles.
+fn is_spelt_so(versions: &[Version], own: usize, base: &str) -> bool {
+    let last = |wording: &&str| crate::text::fold::fold(wording.rsplit(' ').next().unwrap_or_default());
+    let mine: FxHashSet<String> = versions[own].wordings.iter().map(last).collect();
+    let others = versions.iter().filter(|v| v.sources.iter().any(|s| *s != base));
+    others.flat_map(|v| v.wordings.iter().map(last)).any(|w| mine.contains(&w))
+}
+
+/// The answer to a value of a series. An article that has the last value tells of the earlier ones as such.
+fn changed<'a>(index: &Index<'a>, group: &'a Group, own: &Version, base: &str) -> Answer {
+    let has_others = |v: &Version| v.sources.iter().any(|s| *s != base);
+    let steps = series::steps(index, group);
+    match steps.last().map(|s| &s.version) {
+        Some(last) if !last.sources.contains(&base) => Answer::Older,
+        Some(last) if last.wordings == own.wordings && !has_others(last) => Answer::Newer,
+        _ => Answer::Supported,
+    }
+}

@@ -1,0 +1,63 @@
+//! Findings that somebody has looked at and dismissed: silent until they change.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
+
+use super::json::Report;
+use super::meaning;
+use crate::claim::Claim;
+use crate::reconcile::group::{Group, GroupValue, Status};
+use crate::text::fold::fold;
+
+/// What the configuration says of one group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dismissal {
+    pub id: String,
+    pub status: Status,
+    /// As the report displayed them.
+    pub values: Vec<String>,
+    pub reason: String,
+    pub date: Option<String>,
+}
+
+/// Whether a dismissal still fits the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// The group is as it was, and stays silent.
+    Holds,
+    /// The group has another status or a further value.
+    Lapsed,
+    /// There is no such group.
+    Absent,
+}
+
+/// A dismissal as reports list it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dismissed {
+    pub id: String,
+    pub status: Status,
+    pub values: Vec<String>,
+    pub reason: String,
+    pub date: Option<String>,
+    pub state: State,
+}
+
+/// Holds the dismissals against the groups of a report, and lists them in it.
+pub fn apply(report: &mut Report, dismissals: &[Dismissal]) {
+    let claims: FxHashMap<&str, &Claim> = report.claims.iter().map(|c| (c.id.as_str(), c)).collect();
+    let groups: FxHashMap<&str, &Group> = report.groups.iter().map(|g| (g.id.as_str(), g)).collect();
+    let listed = dismissals.iter().cloned().map(|d| {
+        let state = groups.get(d.id.as_str()).map_or(State::Absent, |g| state(&d, g, &claims));
+        Dismissed { id: d.id, status: d.status, values: d.values, reason: d.reason, date: d.date, state }
+    });
+    report.dismissed = listed.collect();
+}
+
+/// A value is known when it means what a dismissed one means, whatever its wording.
+fn state(d: &Dismissal, g: &Group, claims: &FxHashMap<&str, &Claim>) -> State {
+    let meaning = |v: &GroupValue| meaning::of(v.claims.first().and_then(|c| claims.get(c.as_str()).copied()), &v.display);
+    let wordings: FxHashSet<String> = d.values.iter().map(|v| fold(v)).collect();
+    let known: FxHashSet<String> = g.values.iter().filter(|v| wordings.contains(&fold(&v.display))).map(meaning).collect();
+    if g.status == d.status && g.values.iter().map(meaning).all(|m| known.contains(&m)) { State::Holds } else { State::Lapsed }
+}

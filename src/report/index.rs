@@ -1,0 +1,186 @@
+//! A report as its formats walk it: claims and sources by id, the wordings of one value together.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::dismissal::{Dismissed, State};
+use super::json::Report;
+use super::layout::{Excerpt, excerpt};
+use super::meaning;
+use crate::claim::{Claim, Source};
+use crate::reconcile::group::{Group, Status};
+
+/// What a format shows besides the report itself.
+#[derive(Default)]
+pub struct Setting {
+    /// Ids of the groups that an earlier report had as they are now; `None` without an earlier report.
+    pub known: Option<FxHashSet<String>>,
+    /// From the path of a source to the path as the user typed it, for readers who open the file.
+    pub files: FxHashMap<String, String>,
+}
+
+/// A report and its parts by id.
+pub struct Index<'a> {
+    pub report: &'a Report,
+    pub setting: &'a Setting,
+    claims: FxHashMap<&'a str, &'a Claim>,
+    sources: FxHashMap<&'a str, &'a Source>,
+    names: FxHashMap<&'a str, &'a str>,
+}
+
+/// One value of a group in all its wordings.
+pub struct Version<'a> {
+    /// As written, the most frequent first.
+    pub wordings: Vec<&'a str>,
+    pub claims: Vec<&'a Claim>,
+    pub sources: Vec<&'a str>,
+}
+
+impl<'a> Index<'a> {
+    pub fn new(report: &'a Report, setting: &'a Setting) -> Self {
+        Index {
+            report,
+            setting,
+            claims: report.claims.iter().map(|c| (c.id.as_str(), c)).collect(),
+            sources: report.sources.iter().map(|s| (s.id.as_str(), s)).collect(),
+            names: short_names(&report.sources),
+        }
+    }
+
+    pub fn source(&self, id: &str) -> Option<&'a Source> {
+        self.sources.get(id).copied()
+    }
+
+    /// What a source is called in sentences: its id, or as much of a long one as tells it from the others.
+    pub fn name(&self, id: &'a str) -> &'a str {
+        self.names.get(id).copied().unwrap_or(id)
+    }
+
+    /// The names of some sources, parted by commas.
+    pub fn names(&self, ids: &[&'a str]) -> String {
+        ids.iter().map(|id| self.name(id)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Why a group has its status, as a sentence, with the sources as they are called.
+    pub fn explanation(&self, group: &Group) -> String {
+        let mut text = group.explanation.clone();
+        for (id, name) in group.sources.iter().filter_map(|s| self.names.get_key_value(s.as_str())).filter(|(id, name)| id != name) {
+            text = text.replace(id, name);
+        }
+        let mut letters = text.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(letters.as_str().chars()).collect()
+    }
+
+    pub fn claim(&self, id: &str) -> Option<&'a Claim> {
+        self.claims.get(id).copied()
+    }
+
+    /// The groups with one of some statuses, strongest first, without those that are dismissed.
+    pub fn groups(&self, statuses: &[Status]) -> Vec<&'a Group> {
+        self.report.groups.iter().filter(|g| statuses.contains(&g.status) && self.dismissal(g).is_none()).collect()
+    }
+
+    /// Whether a group is new, worse or has a new value since the earlier report; all are when there is none.
+    pub fn is_news(&self, group: &Group) -> bool {
+        self.setting.known.as_ref().is_none_or(|known| !known.contains(&group.id))
+    }
+
+    /// The dismissal that silences a group.
+    pub fn dismissal(&self, group: &Group) -> Option<&'a Dismissed> {
+        self.report.dismissed.iter().find(|d| d.id == group.id && d.state == State::Holds)
+    }
+
+    /// The path by which the user finds a source.
+    pub fn file(&self, source: &'a Source) -> &'a str {
+        self.setting.files.get(&source.path).map_or(source.path.as_str(), String::as_str)
+    }
+
+    /// The values of a group, each once however it is worded.
+    pub fn versions(&self, group: &'a Group) -> Vec<Version<'a>> {
+        let mut out: Vec<(String, Version)> = Vec::new();
+        for value in &group.values {
+            let claims: Vec<&Claim> = value.claims.iter().filter_map(|c| self.claim(c)).collect();
+            let meaning = meaning::of(claims.first().copied(), &value.display);
+            match out.iter_mut().find(|(m, _)| *m == meaning) {
+                Some((_, version)) => version.add(&value.display, claims, &value.sources),
+                None => out.push((meaning, Version::new(&value.display, claims, &value.sources))),
+            }
+        }
+        out.into_iter().map(|(_, version)| version).collect()
+    }
+
+    /// The words of a claim in their sentence, in about so many characters.
+    pub fn excerpt(&self, claim: &Claim, room: usize) -> Option<Excerpt> {
+        let sentence = self.source(&claim.source)?.sentences.get(claim.sentence as usize)?;
+        let inside = (claim.start.saturating_sub(sentence.start) as usize, claim.end.saturating_sub(sentence.start) as usize);
+        Some(excerpt(&sentence.text, inside, room))
+    }
+}
+
+/// An id of at most so many characters is not cut.
+const SHORT: usize = 20;
+
+/// Ids, or where they are long the shortest beginning that ends with a word, has three characters, and begins no other id.
+fn short_names(sources: &[Source]) -> FxHashMap<&str, &str> {
+    let ids: Vec<&str> = sources.iter().map(|s| s.id.as_str()).collect();
+    let short = |id: &&'_ str| id.chars().count() < SHORT;
+    if ids.iter().all(short) {
+        return ids.iter().map(|id| (*id, *id)).collect();
+    }
+    // In order, so that only neighbours can share a beginning.
+    let mut sorted = ids.clone();
+    sorted.sort_unstable();
+    let shared = |a: Option<&&str>, b: &str| a.map_or(0, |a| a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count());
+    let name = |(i, id): (usize, &&'_ str)| {
+        let least = shared(i.checked_sub(1).and_then(|j| sorted.get(j)), id).max(shared(sorted.get(i + 1), id)).max(2) + 1;
+        id.char_indices().find(|(at, c)| *at >= least && !c.is_alphanumeric()).map_or(id.len(), |(at, _)| at)
+    };
+    let ends: Vec<usize> = sorted.iter().enumerate().map(name).collect();
+    sorted.into_iter().zip(ends).map(|(id, end)| (id, &id[..end])).collect()
+}
+
+impl<'a> Version<'a> {
+    fn new(wording: &'a str, claims: Vec<&'a Claim>, sources: &'a [String]) -> Self {
+        Version { wordings: vec![wording], claims, sources: sources.iter().map(String::as_str).collect() }
+    }
+
+    fn add(&mut self, wording: &'a str, claims: Vec<&'a Claim>, sources: &'a [String]) {
+        self.wordings.push(wording);
+        self.claims.extend(claims);
+        self.sources.extend(sources.iter().map(String::as_str));
+        self.sources.sort_unstable();
+        self.sources.dedup();
+    }
+
+    /// How many origins have this value.
+    pub fn origins(&self) -> usize {
+        self.claims.iter().map(|c| c.origin.as_str()).collect::<FxHashSet<_>>().len()
+    }
+
+    /// Its first claim in each source, in order of the sources.
+    pub fn by_source(&self) -> Vec<&'a Claim> {
+        let first = |s: &&str| self.claims.iter().copied().filter(|c| c.source == **s).min_by_key(|c| c.start);
+        self.sources.iter().filter_map(first).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(ids: &[&str]) -> Vec<String> {
+        let sources: Vec<Source> = ids.iter().map(|id| Source { id: (*id).to_owned(), ..Source::default() }).collect();
+        let names = short_names(&sources);
+        ids.iter().map(|id| names[id].to_owned()).collect()
+    }
+
+    #[test]
+    fn long_ids_are_called_by_their_beginning() {
+        assert_eq!(names(&["001_8486256e7e29eb59", "002_549929fe5eb0465e"]), ["001", "002"]);
+        assert_eq!(names(&["1-meridian", "2-harbour-gazette"]), ["1-meridian", "2-harbour-gazette"]);
+        assert_eq!(
+            names(&["report-of-the-first-day", "report-of-the-second-day", "report"]),
+            ["report-of-the-first", "report-of-the-second", "report"]
+        );
+    }
+}

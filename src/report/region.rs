@@ -1,0 +1,48 @@
+//! Where a claim lies in its file, for formats that other programs read.
+
+use crate::claim::{Claim, Offsets, Source};
+
+/// Lines and columns from 1, columns in code points; the end column is that behind the last character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Region {
+    pub line: u32,
+    pub column: u32,
+    pub end_line: u32,
+    pub end_column: u32,
+}
+
+impl Region {
+    /// `None` where positions refer to a text that was taken out of the file (HTML, JSON).
+    pub fn of(claim: &Claim, source: &Source) -> Option<Region> {
+        (source.offsets == Offsets::File).then(|| {
+            let (breaks, last) = last_line(&claim.text);
+            let length = last.chars().count() as u32;
+            let end_column = if breaks == 0 { claim.column + length } else { length + 1 };
+            Region { line: claim.line, column: claim.column, end_line: claim.line + breaks, end_column }
+        })
+    }
+}
+
+/// How many lines end in a text, and what stands behind the last end: `\n`, `\r\n` or a lone `\r`.
+fn last_line(text: &str) -> (u32, &str) {
+    let ends = |(i, b): (usize, u8)| b == b'\n' || b == b'\r' && text.as_bytes().get(i + 1) != Some(&b'\n');
+    let breaks: Vec<usize> = text.bytes().enumerate().filter(|e| ends(*e)).map(|(i, _)| i).collect();
+    (breaks.len() as u32, breaks.last().map_or(text, |i| &text[i + 1..]))
+}
+
+/// The claim to point at first: that of the value that fewest sources have. It is where a reader looks first, no verdict.
+pub fn first<'a>(versions: &[super::index::Version<'a>]) -> Option<&'a Claim> {
+    versions.iter().min_by_key(|v| (v.origins(), v.sources.len())).and_then(|v| v.by_source().first().copied())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_in_three_ways() {
+        assert_eq!(last_line("one"), (0, "one"));
+        assert_eq!(last_line("one\ntwo"), (1, "two"));
+        assert_eq!(last_line("one\r\ntwo\rthrée"), (2, "thrée"));
+    }
+}

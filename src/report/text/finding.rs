@@ -1,0 +1,89 @@
+//! One finding: what it is about, why it has its status, its values with the words behind them.
+
+use anstyle::Style;
+
+use super::super::index::Version;
+use super::super::layout::{columns, counted, printable, shorten};
+use super::super::{labels, series};
+use super::{Page, status_name, status_style};
+use crate::claim::Claim;
+use crate::reconcile::group::{Group, GroupKind, Status};
+
+impl<'a> Page<'a> {
+    pub(super) fn finding(&mut self, g: &'a Group) {
+        self.title(g);
+        let steps = if g.status == Status::Changed { series::steps(self.index, g) } else { Vec::new() };
+        let why = printable(&self.index.explanation(g));
+        if steps.len() > 1 {
+            let line: Vec<String> = steps.iter().map(step).collect();
+            self.hanging("  ", &format!("{}:", why.split(": ").next().unwrap_or(&why)));
+            self.hanging("  ", &line.join(" → "));
+        } else {
+            self.hanging("  ", &why);
+        }
+        if g.kind == GroupKind::Quote {
+            return self.quotes(g);
+        }
+        let versions = if steps.len() > 1 { steps.into_iter().map(|s| s.version).collect() } else { self.index.versions(g) };
+        for v in &versions {
+            self.version(v, matches!(g.status, Status::Conflict | Status::Changed | Status::Unresolved));
+        }
+    }
+
+    /// Sign, status, label; then kind, number of sources and id, on the same line if there is room.
+    fn title(&mut self, g: &Group) {
+        let new = if self.index.setting.known.is_some() && self.index.is_news(g) { " (new)" } else { "" };
+        let status = format!("{}{new}", status_name(g.status));
+        let about = format!("[{}, {}, {}]", labels::kind(g.kind), counted(g.sources.len(), "source"), g.id);
+        let room = self.view.width.saturating_sub(columns(&about) + 2);
+        let whole = format!("{status}  {}", printable(&g.label));
+        if columns(&whole) <= room {
+            let row = format!("{}  {about}", self.styled(status_style(g.status), &whole));
+            self.line("");
+            self.line(&row);
+        } else {
+            self.heading(status_style(g.status), &shorten(&whole, self.view.width));
+            self.line(&format!("  {about}"));
+        }
+    }
+
+    fn version(&mut self, v: &Version<'a>, with_evidence: bool) {
+        let wordings: Vec<String> = v.wordings.iter().map(|w| shorten(&printable(w), self.view.width / 2)).collect();
+        let row = format!("{}  — {}{}", wordings.join(" · "), printable(&self.index.names(&v.sources)), origins(v));
+        self.hanging("  • ", &row);
+        if with_evidence {
+            let first = v.by_source();
+            for claim in &first {
+                self.evidence(claim);
+            }
+            if v.claims.len() > first.len() {
+                self.line(&format!("      and {}", counted(v.claims.len() - first.len(), "more mention")));
+            }
+        }
+    }
+
+    /// The words of a claim in their sentence, marked, led by file and line.
+    pub(super) fn evidence(&mut self, claim: &Claim) {
+        let Some(source) = self.index.source(&claim.source) else { return };
+        let room = self.view.width.saturating_sub(6).max(30);
+        let Some(e) = self.index.excerpt(claim, room) else { return };
+        self.line(&format!("      {}", self.place(source, claim)));
+        let marked = self.styled(Style::new().underline().bold(), &e.marked);
+        self.line(&format!("      {}{marked}{}", e.before, e.after));
+        if !self.view.color {
+            self.line(&format!("      {}{}", " ".repeat(columns(&e.before)), "^".repeat(columns(&e.marked).max(1))));
+        }
+    }
+}
+
+/// A value with its day.
+fn step(step: &series::Step) -> String {
+    let value = printable(step.version.wordings.first().unwrap_or(&""));
+    step.day.map_or(value.clone(), |day| format!("{day} {value}"))
+}
+
+/// The number of origins, where sources copy one another.
+fn origins(v: &Version) -> String {
+    let n = v.origins();
+    if n < v.sources.len() { format!(" ({})", counted(n, "origin")) } else { String::new() }
+}

@@ -1,0 +1,107 @@
+//! The short parts of the report: names and roles as a table, what happened, what agrees, what only one source has, what was dismissed.
+
+use std::collections::BTreeMap;
+
+use anstyle::Style;
+
+use super::super::labels;
+use super::super::layout::{columns, counted, padded, printable, shorten};
+use super::super::timeline;
+use super::{Page, status_style};
+use crate::reconcile::group::{Group, GroupKind, Status};
+
+impl<'a> Page<'a> {
+    /// Names and roles in more than one wording: what, as worded, by whom.
+    pub(super) fn names_and_roles(&mut self) {
+        let compatible = self.index.groups(&[Status::Compatible]);
+        let groups: Vec<&Group> = compatible.into_iter().filter(|g| self.is_full(g.status) && self.is_tabled(g)).collect();
+        if groups.is_empty() {
+            return;
+        }
+        self.heading(status_style(Status::Compatible), &format!("≈ NAMES AND ROLES  {} in more than one wording", groups.len()));
+        let most = self.view.width.saturating_sub(4) * 2 / 5;
+        let widest = groups.iter().map(|g| columns(&printable(&g.label))).max().unwrap_or_default().min(most);
+        let rows: Vec<(String, String, String)> = groups.iter().flat_map(|g| self.rows(g, widest)).collect();
+        let wording = rows.iter().map(|r| columns(&r.1)).max().unwrap_or_default().min(most);
+        for (label, words, sources) in rows {
+            let row = format!("  {}  {}  {sources}", padded(&label, widest), padded(&shorten(&words, wording), wording));
+            let row = shorten(&row, self.view.width);
+            self.line(&row);
+        }
+    }
+
+    /// A row for each value of a group, the first with its label.
+    fn rows(&self, g: &'a Group, widest: usize) -> Vec<(String, String, String)> {
+        let label = |n| if n == 0 { shorten(&printable(&g.label), widest) } else { String::new() };
+        let names = |sources: &'a [String]| printable(&self.index.names(&sources.iter().map(String::as_str).collect::<Vec<_>>()));
+        g.values.iter().enumerate().map(|(n, v)| (label(n), printable(&v.display), names(&v.sources))).collect()
+    }
+
+    /// The events that several sources tell of, by day.
+    pub(super) fn happened(&mut self) {
+        let rows = timeline::rows(&self.index.report.groups, |id| self.index.claim(id));
+        if rows.is_empty() {
+            return;
+        }
+        self.heading(Style::new().bold(), &format!("WHAT HAPPENED  {} by day", counted(rows.len(), "event")));
+        for row in rows {
+            let lead = format!("  {} {}  ", labels::sign(row.group.status), padded(row.day.unwrap_or("no day"), 10));
+            let said = format!("{}: {}", printable(&row.group.label), printable(&timeline::said(row.group)));
+            let sources = format!("  — {}", counted(row.group.sources.len(), "source"));
+            let what = shorten(&format!("{lead}{said}"), self.view.width - columns(&sources));
+            self.line(&format!("{what}{sources}"));
+        }
+    }
+
+    pub(super) fn agreements(&mut self) {
+        let agree = self.index.groups(&[Status::Agree]).into_iter();
+        let groups: Vec<&Group> = agree.filter(|g| g.kind != GroupKind::Event && !self.is_full(g.status)).collect();
+        if groups.is_empty() {
+            return;
+        }
+        self.heading(status_style(Status::Agree), &format!("= AGREE  {}", counted(groups.len(), "thing")));
+        for g in groups {
+            let value = g.values.first().map_or("", |v| v.display.as_str());
+            let sources = format!("  — {}", counted(g.sources.len(), "source"));
+            let what = shorten(&format!("  {}: {}", printable(&g.label), printable(value)), self.view.width - columns(&sources));
+            self.line(&format!("{what}{sources}"));
+        }
+    }
+
+    /// How much only one source has, by source and kind.
+    pub(super) fn alone(&mut self) {
+        if self.is_full(Status::SingleSource) {
+            return;
+        }
+        let mut by_source: BTreeMap<&str, BTreeMap<GroupKind, usize>> = BTreeMap::new();
+        for g in self.index.groups(&[Status::SingleSource]) {
+            if let Some(s) = g.sources.first() {
+                *by_source.entry(s.as_str()).or_default().entry(g.kind).or_default() += 1;
+            }
+        }
+        if by_source.is_empty() {
+            return;
+        }
+        let total: usize = by_source.values().flat_map(|k| k.values()).sum();
+        self.heading(Style::new().bold(), &format!("· ONE SOURCE ONLY  {} (--show single_source lists them)", counted(total, "thing")));
+        for (source, kinds) in by_source {
+            let list: Vec<String> = kinds.iter().map(|(k, n)| counted(*n, labels::kind(*k))).collect();
+            let name = printable(self.index.name(source));
+            self.hanging(&format!("  {name}: "), &list.join(", "));
+        }
+    }
+
+    pub(super) fn dismissed(&mut self) {
+        let list = &self.index.report.dismissed;
+        if list.is_empty() {
+            return;
+        }
+        self.heading(Style::new().bold(), &format!("DISMISSED  {}", counted(list.len(), "finding")));
+        for d in list {
+            let state = labels::state(d.state);
+            let date = d.date.as_ref().map_or(String::new(), |d| format!(" ({d})"));
+            let row = format!("{state}{}{date}", d.reason);
+            self.hanging(&format!("  {} {}: ", d.id, labels::status(d.status)), &printable(&row));
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! The report as an editor reads it in a terminal: what was read, the findings with the strongest first and the words behind them,
+//! then names and roles, what agrees, what only one source has, last what was not compared. Colour repeats what words and signs say.
+
+mod against;
+mod finding;
+mod lists;
+mod quotes;
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use rustc_hash::FxHashMap;
+
+use super::index::Index;
+use super::labels;
+use super::layout::{columns, counted, padded, printable, shorten, wrap};
+use crate::claim::{Claim, Offsets, Source};
+use crate::reconcile::group::{Group, GroupKind, Status};
+
+/// How the report is to look.
+#[derive(Default)]
+pub struct View {
+    pub color: bool,
+    /// Columns to write for.
+    pub width: usize,
+    /// Statuses whose groups are shown in full; empty for the usual choice.
+    pub shown: Vec<Status>,
+    /// From the path of a source to its address, where the terminal has hyperlinks.
+    pub links: FxHashMap<String, String>,
+}
+
+/// What every part of the report draws from.
+struct Page<'a> {
+    index: &'a Index<'a>,
+    view: &'a View,
+    out: String,
+}
+
+/// Writes the whole report.
+pub fn write(index: &Index, view: &View, out: &mut impl Write) -> io::Result<()> {
+    let mut page = Page { index, view, out: String::new() };
+    page.head();
+    match &index.report.against {
+        Some(against) => page.against(against),
+        None => {
+            page.findings();
+            page.names_and_roles();
+            page.happened();
+            page.agreements();
+            page.alone();
+        }
+    }
+    page.dismissed();
+    page.foot();
+    out.write_all(page.out.as_bytes())
+}
+
+fn status_style(status: Status) -> Style {
+    let color = match status {
+        Status::Conflict => AnsiColor::Red,
+        Status::Changed => AnsiColor::Magenta,
+        Status::Unresolved => AnsiColor::Yellow,
+        Status::Compatible => AnsiColor::Cyan,
+        Status::Agree => AnsiColor::Green,
+        Status::SingleSource => AnsiColor::White,
+    };
+    Style::new().bold().fg_color(Some(color.into()))
+}
+
+impl<'a> Page<'a> {
+    fn styled(&self, style: Style, text: &str) -> String {
+        if self.view.color { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    }
+
+    fn line(&mut self, text: &str) {
+        self.out.push_str(text.trim_end());
+        self.out.push('\n');
+    }
+
+    /// An empty line, then a heading.
+    fn heading(&mut self, style: Style, text: &str) {
+        let text = self.styled(style, text);
+        self.line("");
+        self.line(&text);
+    }
+
+    /// Text in lines that fit, the first after `lead`, the others below its end.
+    fn hanging(&mut self, lead: &str, text: &str) {
+        let indent = columns(lead);
+        for (n, row) in wrap(text, self.view.width.saturating_sub(indent)).iter().enumerate() {
+            let row = if n == 0 { format!("{lead}{row}") } else { format!("{}{row}", " ".repeat(indent)) };
+            self.line(&row);
+        }
+    }
+
+    fn head(&mut self) {
+        let r = self.index.report;
+        let origins: std::collections::BTreeSet<&str> = r.sources.iter().map(|s| s.origin.as_str()).collect();
+        let copies = if origins.len() < r.sources.len() { format!(" ({})", counted(origins.len(), "origin")) } else { String::new() };
+        let stories: std::collections::BTreeSet<&str> = r.sources.iter().map(|s| s.story.as_str()).collect();
+        let told = if stories.len() > 1 { format!(" on {} stories", stories.len()) } else { String::new() };
+        let articles = counted(r.sources.len(), "article");
+        let text = format!("Read {articles}{told}{copies}, {}:", counted(r.coverage.claims as usize, "claim"));
+        self.line(&text);
+        let most = self.view.width / 2;
+        let widest = r.sources.iter().map(|s| columns(&s.path)).max().unwrap_or_default().min(most);
+        for s in &r.sources {
+            let date = s.published.as_deref().unwrap_or("no date");
+            let title = s.title.as_deref().or(s.outlet.as_deref()).unwrap_or("no title");
+            let path = padded(&shorten(&printable(&s.path), most), widest);
+            let row = shorten(&format!("  {path}  {}  {}", padded(date, 10), printable(title)), self.view.width);
+            self.line(&row);
+        }
+    }
+
+    /// Whether the groups of a status are shown in full.
+    fn is_full(&self, status: Status) -> bool {
+        let usual = matches!(status, Status::Conflict | Status::Changed | Status::Unresolved | Status::Compatible);
+        if self.view.shown.is_empty() { usual } else { self.view.shown.contains(&status) }
+    }
+
+    /// Names and roles that are only worded differently fit in a table.
+    fn is_tabled(&self, g: &Group) -> bool {
+        g.status == Status::Compatible && matches!(g.kind, GroupKind::Name | GroupKind::Role)
+    }
+
+    fn findings(&mut self) {
+        let full: Vec<&Group> =
+            self.index.report.groups.iter().filter(|g| self.is_full(g.status) && self.index.dismissal(g).is_none()).collect();
+        let quiet = !full.iter().any(|g| g.status <= Status::Unresolved);
+        let (_, whole): (Vec<&Group>, Vec<&Group>) = full.into_iter().partition(|g| self.is_tabled(g));
+        for g in whole {
+            self.finding(g);
+        }
+        if quiet {
+            self.line("");
+            self.line("No conflict, no change, nothing unresolved.");
+        }
+    }
+
+    /// Where a claim stands, as terminals and editors follow it; without a line where positions refer to a text taken out of the file.
+    fn place(&self, source: &Source, claim: &Claim) -> String {
+        let line = if source.offsets == Offsets::File { format!(":{}", claim.line) } else { String::new() };
+        let text = format!("{}{line}", printable(&source.path));
+        match self.view.links.get(&source.path) {
+            Some(url) => format!("\u{1b}]8;;{url}\u{1b}\\{text}\u{1b}]8;;\u{1b}\\"),
+            None => text,
+        }
+    }
+
+    fn foot(&mut self) {
+        let mut rows = super::coverage::rows(self.index.report);
+        if rows.is_empty() {
+            rows.push("nothing was left out".to_owned());
+        }
+        self.heading(Style::new().bold(), "NOT COMPARED");
+        for row in rows {
+            self.hanging("  ", &printable(&row));
+        }
+        let s = &self.index.report.summary;
+        let total = format!(
+            "{}, {} changed, {} unresolved, {} compatible, {} agree, {} from one source",
+            counted(s.conflict as usize, "conflict"),
+            s.changed,
+            s.unresolved,
+            s.compatible,
+            s.agree,
+            s.single_source
+        );
+        self.line("");
+        self.hanging("", &total);
+    }
+}
+
+/// The sign and the word of a status.
+fn status_name(status: Status) -> String {
+    format!("{} {}", labels::sign(status), labels::heading(status).to_uppercase())
+}

@@ -1,0 +1,75 @@
+//! Versions of one utterance below one another, words that differ marked.
+
+use anstyle::Style;
+
+use super::super::collate::{Word, collate};
+use super::super::index::Version;
+use super::super::layout::{columns, counted, printable};
+use super::Page;
+use crate::reconcile::group::{Group, Reason};
+
+/// Lines of one version; the file has the rest.
+const LINES: usize = 6;
+
+impl<'a> Page<'a> {
+    pub(super) fn quotes(&mut self, g: &'a Group) {
+        let versions = self.index.versions(g);
+        let texts: Vec<String> = versions.iter().map(|v| printable(v.wordings.first().unwrap_or(&""))).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let translated = g.reasons.contains(&Reason::LikelyTranslation);
+        let collated = if translated { plain(&texts) } else { collate(&texts, g.reasons.contains(&Reason::Minor)) };
+        for (version, words) in versions.iter().zip(collated) {
+            self.quoted_by(version);
+            self.words(&words);
+        }
+    }
+
+    /// Who has a version, and where it stands first.
+    fn quoted_by(&mut self, version: &Version<'a>) {
+        let names = printable(&self.index.names(&version.sources));
+        let Some((claim, source)) = version.by_source().first().and_then(|c| Some((*c, self.index.source(&c.source)?))) else { return };
+        let speaker = claim.quote.as_ref().and_then(|q| q.speaker.as_deref()).map_or(String::new(), |s| format!(", {}", printable(s)));
+        self.line(&format!("  • {names}{speaker}  {}", self.place(source, claim)));
+    }
+
+    /// Words in lines that fit; below each line marks for those that differ, where no style can show them.
+    fn words(&mut self, words: &[Word]) {
+        let room = self.view.width.saturating_sub(6);
+        let lines = lines(words, room);
+        for line in lines.iter().take(LINES) {
+            let style = Style::new().underline().bold();
+            let shown: Vec<String> = line.iter().map(|w| if w.differs { self.styled(style, w.text) } else { w.text.to_owned() }).collect();
+            self.line(&format!("      {}", shown.join(" ")));
+            if !self.view.color && line.iter().any(|w| w.differs) {
+                let mark = |w: &&Word| if w.differs { "^" } else { " " }.repeat(columns(w.text));
+                self.line(&format!("      {}", line.iter().map(mark).collect::<Vec<_>>().join(" ")));
+            }
+        }
+        if lines.len() > LINES {
+            self.line(&format!("      … and {}", counted(lines.len() - LINES, "more line")));
+        }
+    }
+}
+
+/// Words of translations, which all differ.
+fn plain<'t>(texts: &[&'t str]) -> Vec<Vec<Word<'t>>> {
+    texts.iter().map(|t| t.split_whitespace().map(|text| Word { text, differs: false }).collect()).collect()
+}
+
+/// Words in lines of at most `room` columns.
+fn lines<'w, 't>(words: &'w [Word<'t>], room: usize) -> Vec<Vec<&'w Word<'t>>> {
+    let mut lines: Vec<Vec<&Word>> = vec![Vec::new()];
+    let mut used = 0;
+    for word in words {
+        let length = columns(word.text);
+        if used > 0 && used + 1 + length > room {
+            lines.push(Vec::new());
+            used = 0;
+        }
+        used += length + usize::from(used > 0);
+        if let Some(line) = lines.last_mut() {
+            line.push(word);
+        }
+    }
+    lines
+}

@@ -1,0 +1,129 @@
+//! The configuration file: what it adds to the tables, and what it silences.
+
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use crate::program::{program, run, stdout};
+
+/// A folder with a configuration in it.
+struct Config {
+    folder: tempfile::TempDir,
+}
+
+impl Config {
+    fn new(text: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(".claimdiff.toml"), text).unwrap();
+        Config { folder }
+    }
+
+    fn file(&self) -> PathBuf {
+        self.folder.path().join(".claimdiff.toml")
+    }
+
+    /// Writes articles and compares them in a folder below that of the configuration.
+    fn report(&self, articles: &[&str]) -> Value {
+        let below = self.folder.path().join("a/b");
+        std::fs::create_dir_all(&below).unwrap();
+        let names: Vec<String> = (1..=articles.len()).map(|n| format!("{n}.txt")).collect();
+        for (name, text) in names.iter().zip(articles) {
+            std::fs::write(below.join(name), text).unwrap();
+        }
+        let output = program().current_dir(&below).args(["--format", "json"]).args(&names).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+}
+
+fn dismissal(values: &str) -> Config {
+    Config::new(&format!(
+        "[[dismiss]]\nid = \"f0f053e4\"\nstatus = \"conflict\"\nvalues = [{values}]\nreason = \"Known.\"\ndate = 2026-03-10\n"
+    ))
+}
+
+#[test]
+fn a_dismissed_finding_is_silent_and_listed() {
+    let config = dismissal("\"Eleven dead\", \"14 lives\"");
+    let arguments = ["--config", config.file().to_str().unwrap(), "--only", "figure", "--fail-on", "conflict", "stories/ferry-fire"];
+    let output = run(&arguments);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text.contains("\nDISMISSED  1 finding\n  f0f053e4 conflict: Known. (2026-03-10)\n"), "{text}");
+    assert!(!text.contains("CONFLICT"), "{text}");
+}
+
+#[test]
+fn a_dismissal_lapses_with_a_further_value() {
+    let config = dismissal("\"Eleven dead\"");
+    let arguments = ["--config", config.file().to_str().unwrap(), "--only", "figure", "--fail-on", "conflict", "stories/ferry-fire"];
+    let output = run(&arguments);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text.contains("f0f053e4 conflict: lapsed, for it has changed: Known. (2026-03-10)\n"), "{text}");
+    assert!(text.contains("✗ CONFLICT  people killed"), "{text}");
+}
+
+fn claims<'r>(report: &'r Value, kind: &str) -> Vec<&'r Value> {
+    report["claims"].as_array().unwrap().iter().filter(|c| c["kind"] == kind).collect()
+}
+
+#[test]
+fn an_alias_joins_two_names() {
+    let articles =
+        ["Talks in Zarnovia ended on Monday. Karl Ottokar Brem spoke.", "The talks in Zarnowia ended on Monday. Karl Ottokar Brehm spoke."];
+    let names = |report: &Value| -> Vec<String> {
+        let groups =
+            report["groups"].as_array().unwrap().iter().filter(|g| g["kind"] == "name" && g["sources"].as_array().unwrap().len() == 2);
+        groups.map(|g| g["label"].as_str().unwrap().to_owned()).collect()
+    };
+    let joined = Config::new("[aliases]\nZarnowia = \"Zarnovia\"\n").report(&articles);
+    assert!(names(&joined).iter().any(|n| n.starts_with("Zarno")), "{:?}", names(&joined));
+}
+
+#[test]
+fn a_unit_of_the_configuration_converts() {
+    let config =
+        "[[units]]\nname = \"zarn\"\ndimension = \"area\"\nbase = \"square meter\"\nfactor = \"1000\"\nwords = [\"zarn\", \"zarns\"]\n";
+    let report = Config::new(config).report(&["The farm covers 40 zarns of land.", "The farm covers 40,000 square meters of land."]);
+    let figures = claims(&report, "figure");
+    assert_eq!(figures[0]["figure"]["unit"], "zarn");
+    assert_eq!(figures[0]["figure"]["dimension"], "area");
+}
+
+#[test]
+fn a_concept_of_the_configuration_labels_its_figures() {
+    let config =
+        "[[concepts]]\nname = \"lanterns_lit\"\nlabel = \"lanterns lit\"\ndimensions = [\"count\"]\nwords = [\"lanterns\", \"lit\"]\n";
+    let articles = ["On Sunday 120 lanterns were lit in Brook.", "On Sunday 140 lanterns were lit in Brook."];
+    let report = Config::new(config).report(&articles);
+    let labels: Vec<&str> = report["groups"].as_array().unwrap().iter().filter_map(|g| g["label"].as_str()).collect();
+    assert!(labels.iter().any(|l| l.starts_with("lanterns lit")), "{labels:?}");
+}
+
+#[test]
+fn what_is_wrong_with_a_configuration_is_said_in_one_line() {
+    let config = Config::new("[alias]\nKiev = \"Kyiv\"\n");
+    let output = run(&["--config", config.file().to_str().unwrap(), "stories/ferry-fire"]);
+    let wanted = format!("claimdiff: {}: unknown key \"alias\"; the nearest known one is \"aliases\"\n", config.file().display());
+    assert_eq!((String::from_utf8(output.stderr).unwrap(), output.status.code()), (wanted, Some(2)));
+}
+
+#[test]
+fn a_configuration_that_is_named_must_be_there() {
+    let output = run(&["--config", "no-such-file.toml", "stories/ferry-fire"]);
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "claimdiff: no-such-file.toml: cannot be read: no such file or folder\n");
+}
+
+#[test]
+fn shells_and_man_know_the_options() {
+    assert!(stdout(&["completions", "bash"]).contains("--baseline"));
+    assert!(stdout(&["man"]).contains("\\-\\-baseline"));
+}
+
+#[test]
+fn the_short_help_fits_a_screen() {
+    let help = stdout(&["-h"]);
+    assert!(help.lines().count() <= 45, "{help}");
+    assert!(help.lines().all(|l| l.chars().count() <= 80), "{help}");
+}
