@@ -37,7 +37,7 @@ pub fn may_share(a: &Item, b: &Item) -> bool {
 fn contests(a: &Item, b: &Item) -> bool {
     let at = |town: &Item, fight: &Item| {
         let there = |o: &&str| fight.place == Some(*o) || fight.parties.contains(o) || fight.objects.contains(o);
-        town.concept.contested_by == Some(fight.concept.name) && town.objects.iter().any(|o| there(o))
+        town.concept.contested_by == Some(fight.concept.name) && town.objects.iter().any(there)
     };
     at(a, b) || at(b, a)
 }

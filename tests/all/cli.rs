@@ -147,7 +147,8 @@ fn a_run_that_is_interrupted_leaves_nothing() {
     fs::write(&file, "old").unwrap();
     let arguments = ["reconcile", "-o", file.to_str().unwrap()];
     let mut child = program().args(arguments).stdin(Stdio::piped()).spawn().unwrap();
-    // It waits for its input now, with the file begun under another name.
+    // It waits for its input as long as this end is open, with the file begun under another name.
+    let _open = child.stdin.take();
     while fs::read_dir(&folder).unwrap().count() < 2 {
         std::thread::yield_now();
     }

@@ -220,7 +220,8 @@ impl Scene<'_> {
             && i > from
             && self.is(i - 1, &["city", "town", "village", "port", "region", "state", "province", "settlement"]);
         let adverb = i > from && self.is_adverb(i);
-        of_kind || !t.is(STOPS) && !adverb && !(i > from && t.is(class::CUE) && !t.is_capital()) && !t.is(class::TEMPORAL | class::WEEKDAY)
+        let cue = i > from && t.is(class::CUE) && !t.is_capital();
+        of_kind || !(adverb || cue || t.is(STOPS) || t.is(class::TEMPORAL | class::WEEKDAY))
     }
 
     /// A party and those joined to it by commas and `and`; the token behind the last.
