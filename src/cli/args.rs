@@ -28,7 +28,7 @@ const AFTER_LONG: &str = "Examples:
 Exit status: 0 nothing at or above --fail-on, 1 found, 2 trouble.
 Run 'claimdiff COMMAND --help' for the options of a command.";
 
-/// diff for facts: what news articles about one event agree on, and where they differ
+/// diff for facts: what articles about one event agree on, and where they differ
 ///
 /// Reads articles (plain text, Markdown, HTML, JSON), takes the figures, dates, names, roles, places, quotes and events out of each, lines them up
 /// across the articles, and judges each group: a conflict, a change over time, two ways to say one thing, or the same everywhere. The
@@ -57,13 +57,13 @@ pub struct Cli {
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Write the claims of each article as JSON Lines, one line an article
+    /// Write the claims of each article as one line of JSON
     Extract(ExtractArgs),
     /// Compare from such lines instead of articles
     Reconcile(ReconcileArgs),
-    /// Say which articles of such lines tell one story, one line an article
+    /// Say which articles of such lines tell one story
     Stories(StoriesArgs),
-    /// Say why the claims of one group stand together and have their status
+    /// Say why claims stand in one group and why it has its status
     Explain(ExplainArgs),
     /// Print the JSON Schema of the report and of an extract line
     Schema,
@@ -103,7 +103,7 @@ pub struct ExtractArgs {
     pub paths: Vec<PathBuf>,
     #[command(flatten)]
     pub reading: ReadingArgs,
-    /// Write only figure, date, name (person and place), role, quote, event
+    /// Only figure, date, name (person and place), role, quote, event
     #[arg(long, value_name = "KINDS", value_delimiter = ',', hide_possible_values = true)]
     pub only: Vec<Kind>,
     /// What to add to each line
@@ -156,7 +156,7 @@ pub struct ReadingArgs {
     /// Publication date of articles that state none
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub date: Option<jiff::civil::Date>,
-    /// Number of threads; one for each processor if not given
+    /// Threads; one for each processor if not given
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub threads: Option<u16>,
 }
@@ -169,17 +169,17 @@ fn day(text: &str) -> Result<jiff::civil::Date, &'static str> {
 pub struct ReportArgs {
     /// text, html, markdown, json, jsonl, sarif, github
     ///
-    /// text for a terminal, html for the browser, markdown for a pull request or a note, json for scripts, jsonl the same in lines with a type each, sarif (2.1.0)
-    /// for code scanning, github for annotations and a summary in a workflow of GitHub.
-    #[arg(long, value_name = "FORMAT", default_value = "text", hide_possible_values = true)]
+    /// text, if none is given, for a terminal, html for the browser, markdown for a pull request or a note, json for scripts, jsonl the
+    /// same in lines with a type each, sarif (2.1.0) for code scanning, github for annotations and a summary in a workflow of GitHub.
+    #[arg(long, value_name = "FORMAT", default_value = "text", hide_default_value = true, hide_possible_values = true)]
     pub format: Format,
     /// Write to a file instead of standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Compare only figure, date, name, role, place, quote, event
+    /// Only figure, date, name, role, place, quote, event
     #[arg(long, value_name = "KINDS", value_delimiter = ',', hide_possible_values = true)]
     pub only: Vec<Kind>,
-    /// Compare each story by itself, or all as one
+    /// Each story by itself, or all as one
     ///
     /// each: the articles are divided into stories, and those of one story are compared; one: all tell one story.
     #[arg(long, value_name = "WHICH", default_value = "each", hide_possible_values = true)]
@@ -192,7 +192,8 @@ pub struct ReportArgs {
     /// Exit with status 1 at conflict, changed, unresolved
     ///
     /// A group counts when it has this status or a worse one, is not dismissed, and is new where there is a --baseline.
-    #[arg(long, value_name = "STATUS", default_value = "never", hide_possible_values = true)]
+    /// Without this option, or with never, the status is 0.
+    #[arg(long, value_name = "STATUS", default_value = "never", hide_default_value = true, hide_possible_values = true)]
     pub fail_on: FailOn,
     /// Only what is new since this JSON report counts
     ///

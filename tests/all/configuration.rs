@@ -45,7 +45,8 @@ fn dismissal(values: &str) -> Config {
 #[test]
 fn a_dismissed_finding_is_silent_and_listed() {
     let config = dismissal("\"Eleven dead\", \"14 lives\"");
-    let arguments = ["--config", config.file().to_str().unwrap(), "--only", "figure", "--fail-on", "conflict", "stories/ferry-fire"];
+    let file = config.file();
+    let arguments = ["--config", file.to_str().unwrap(), "--only", "figure", "--fail-on", "conflict", "stories/ferry-fire"];
     let output = run(&arguments);
     let text = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(0));
@@ -56,7 +57,8 @@ fn a_dismissed_finding_is_silent_and_listed() {
 #[test]
 fn a_dismissal_lapses_with_a_further_value() {
     let config = dismissal("\"Eleven dead\"");
-    let arguments = ["--config", config.file().to_str().unwrap(), "--only", "figure", "--fail-on", "conflict", "stories/ferry-fire"];
+    let file = config.file();
+    let arguments = ["--config", file.to_str().unwrap(), "--only", "figure", "--fail-on", "conflict", "stories/ferry-fire"];
     let output = run(&arguments);
     let text = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(1));
