@@ -108,7 +108,7 @@ pub fn align(a: &[String], b: &[String]) -> Vec<(usize, usize)> {
 }
 
 /// Longer quotations are compared by their beginning.
-const LONGEST: usize = 160;
+pub const LONGEST: usize = 160;
 /// In shorter versions a word more or less says nothing.
 const FRAGMENT: usize = 6;
 /// From this share of aligned words on (of the shorter version) two versions are one wording with differences.

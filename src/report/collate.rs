@@ -1,5 +1,6 @@
 //! Versions of one utterance, collated word by word.
 
+use crate::reconcile::quote_versions::{LONGEST, align};
 use crate::text::fold::fold;
 
 /// A word of a version, and whether another version has another one, or none, in its place.
@@ -9,18 +10,18 @@ pub struct Word<'t> {
     pub differs: bool,
 }
 
-/// More words are not collated: the work grows with the square.
-const LONGEST: usize = 400;
-
 /// The words of each version. Versions are compared with the first; `marks` says whether marks of punctuation count. Where two have less
-/// than half of their words in common, nothing is marked: all differs, as in translations.
+/// than half of their words in common, nothing is marked: all differs, as in translations; nor in one that is too long to be aligned.
 pub fn collate<'t>(versions: &[&'t str], marks: bool) -> Vec<Vec<Word<'t>>> {
     let plain = |text: &'t str| text.split_whitespace().map(|text| Word { text, differs: false }).collect::<Vec<_>>();
     let mut out: Vec<Vec<Word>> = versions.iter().map(|v| plain(v)).collect();
     let keys: Vec<Vec<String>> = out.iter().map(|words| words.iter().map(|w| key(w.text, marks)).collect()).collect();
     for n in 1..out.len() {
         let (a, b) = (&keys[0], &keys[n]);
-        let Some(pairs) = common(a, b).filter(|pairs| 2 * pairs.len() >= a.len().min(b.len())) else { continue };
+        let pairs = if a.len().max(b.len()) > LONGEST { Vec::new() } else { align(a, b) };
+        if 2 * pairs.len() < a.len().min(b.len()) {
+            continue;
+        }
         for (i, word) in out[0].iter_mut().enumerate() {
             word.differs |= !pairs.iter().any(|(x, _)| *x == i);
         }
@@ -35,32 +36,6 @@ fn key(word: &str, marks: bool) -> String {
     let folded = fold(word);
     let inner = folded.trim_matches(|c: char| !c.is_alphanumeric());
     if marks || inner.is_empty() { folded } else { inner.to_owned() }
-}
-
-/// The longest common subsequence of two lists, as pairs of places; `None` when they are too long.
-fn common(a: &[String], b: &[String]) -> Option<Vec<(usize, usize)>> {
-    if a.len() > LONGEST || b.len() > LONGEST {
-        return None;
-    }
-    // Lengths of the best from each pair of places to the ends.
-    let mut best = vec![vec![0u16; b.len() + 1]; a.len() + 1];
-    for i in (0..a.len()).rev() {
-        for j in (0..b.len()).rev() {
-            best[i][j] = if a[i] == b[j] { best[i + 1][j + 1] + 1 } else { best[i + 1][j].max(best[i][j + 1]) };
-        }
-    }
-    let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
-    while i < a.len() && j < b.len() {
-        if a[i] == b[j] {
-            pairs.push((i, j));
-            (i, j) = (i + 1, j + 1);
-        } else if best[i + 1][j] >= best[i][j + 1] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    Some(pairs)
 }
 
 #[cfg(test)]

@@ -50,10 +50,13 @@ fn marked(line: &str) -> (usize, usize, String) {
     (at, length, line[at + length..].trim().to_owned())
 }
 
+/// A sentence and what is marked in it: from where, how many characters, what is told.
+type Case<'t> = (&'t str, Vec<(usize, usize, String)>);
+
 #[test]
 fn events_are_read_from_sentences() {
     let mut wrong = Vec::new();
-    let mut cases: Vec<(&str, Vec<(usize, usize, String)>)> = Vec::new();
+    let mut cases: Vec<Case> = Vec::new();
     for line in include_str!("../../fixtures/cases/events.txt").lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
         match cases.last_mut() {
             Some((_, marks)) if line.trim_start().starts_with('^') => marks.push(marked(line)),

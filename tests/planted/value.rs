@@ -142,7 +142,7 @@ fn place(tenths: i64) -> i64 {
     while tenths / place >= 100 {
         place *= 10;
     }
-    if tenths < 1000 && tenths >= 200 { 100 } else { place }
+    if (200..1000).contains(&tenths) { 100 } else { place }
 }
 
 /// Digits with separators of thousands; a tenth only where there is one.
@@ -150,7 +150,7 @@ fn number(tenths: i64) -> String {
     let digits = (tenths / 10).to_string();
     let mut out = String::new();
     for (i, d) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push(',');
         }
         out.push(d);

@@ -1,6 +1,6 @@
 //! Versions of a quotation against the first of them, word by word.
 
-use crate::reconcile::quote_versions::align;
+use crate::reconcile::quote_versions::{LONGEST, align};
 use crate::text::fold::fold;
 
 /// A stretch of a version.
@@ -23,7 +23,7 @@ pub fn collate(versions: &[&str]) -> Vec<Vec<Piece>> {
     let words: Vec<Vec<String>> = versions.iter().map(|v| words(v)).collect();
     let keys: Vec<Vec<String>> = words.iter().map(|w| w.iter().map(|w| key(w)).collect()).collect();
     let Some((first, others)) = keys.split_first() else { return Vec::new() };
-    let pairs: Vec<Vec<(usize, usize)>> = others.iter().map(|o| worth_marking(align(first, o), first.len().min(o.len()))).collect();
+    let pairs: Vec<Vec<(usize, usize)>> = others.iter().map(|o| worth_marking(first, o)).collect();
     let mut out = vec![first_pieces(&words[0], &pairs)];
     out.extend(pairs.iter().zip(&words[1..]).map(|(p, w)| pieces(&words[0], w, p)));
     out
@@ -49,9 +49,13 @@ fn key(word: &str) -> String {
     fold(word).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// The aligned words, or none where they are too few.
-fn worth_marking(pairs: Vec<(usize, usize)>, shorter: usize) -> Vec<(usize, usize)> {
-    if pairs.len() * ALIGNED.1 >= shorter * ALIGNED.0 { pairs } else { Vec::new() }
+/// The aligned words, or none where they are too few, or where a version is too long to be aligned to its end.
+fn worth_marking(a: &[String], b: &[String]) -> Vec<(usize, usize)> {
+    if a.len().max(b.len()) > LONGEST {
+        return Vec::new();
+    }
+    let pairs = align(a, b);
+    if pairs.len() * ALIGNED.1 >= a.len().min(b.len()) * ALIGNED.0 { pairs } else { Vec::new() }
 }
 
 /// The first version: a word is marked when nobody has it, and somebody has the words on both sides of it or ends with other words.

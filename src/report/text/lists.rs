@@ -39,7 +39,8 @@ impl<'a> Page<'a> {
 
     /// The events that several sources tell of, by day.
     pub(super) fn happened(&mut self) {
-        let rows = timeline::rows(&self.index.report.groups, |id| self.index.claim(id));
+        let mut rows = timeline::rows(&self.index.report.groups, |id| self.index.claim(id));
+        rows.retain(|r| self.index.dismissal(r.group).is_none());
         if rows.is_empty() {
             return;
         }
