@@ -81,6 +81,7 @@ fn answer<'a>(index: &Index<'a>, group: &'a Group, versions: &[Version<'a>], own
         Status::Conflict => Answer::Contradicted,
         Status::Changed if unlike => changed(index, group, &versions[own], base),
         Status::Unresolved if !shared => Answer::Unresolved,
+        Status::Compatible if group.disputed_by_parties && unlike => Answer::Unresolved,
         Status::Compatible if group.kind == GroupKind::Quote && !shared => Answer::QuotedDifferently,
         Status::Compatible if is_spelling(group) && !is_spelt_so(versions, own, base) => Answer::SpelledDifferently,
         _ => Answer::Supported,

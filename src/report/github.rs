@@ -34,7 +34,7 @@ pub fn write<'a>(index: &Index<'a>, out: &mut impl Write) -> io::Result<()> {
     let s = &index.report.summary;
     let kept = if index.setting.known.is_some() { format!(", {} of them new", news.len()) } else { String::new() };
     let found = format!("{}, {} changed, {} unresolved{kept}", counted(s.conflict as usize, "conflict"), s.changed, s.unresolved);
-    writeln!(out, "claimdiff read {}: {found}.", counted(index.report.sources.len(), "article"))
+    writeln!(out, "claimdiff read {}: {found}{}.", counted(index.report.sources.len(), "article"), index.report.set_aside())
 }
 
 /// A change over time and what could not be settled are for information.

@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::dismissal::{Dismissed, State};
+use super::dismissal::Dismissed;
 use super::json::Report;
 use super::layout::{Excerpt, excerpt};
 use super::meaning;
@@ -87,7 +87,7 @@ impl<'a> Index<'a> {
 
     /// The dismissal that silences a group.
     pub fn dismissal(&self, group: &Group) -> Option<&'a Dismissed> {
-        self.report.dismissed.iter().find(|d| d.id == group.id && d.state == State::Holds)
+        self.report.dismissal(group)
     }
 
     /// The path by which the user finds a source.

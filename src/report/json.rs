@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::{Deserialize, Serialize};
 
 use super::against::Against;
-use super::dismissal::Dismissed;
+use super::dismissal::{Dismissed, State};
 use super::selector;
 use crate::claim::{Claim, Source};
 use crate::reconcile::Outcome;
@@ -87,6 +87,19 @@ impl Report {
             summary,
             dismissed: Vec::new(),
             against: None,
+        }
+    }
+
+    /// The dismissal that silences a group.
+    pub fn dismissal(&self, group: &Group) -> Option<&Dismissed> {
+        self.dismissed.iter().find(|d| d.id == group.id && d.state == State::Holds)
+    }
+
+    /// What stands behind the numbers of findings when some are dismissed: `; 2 dismissed`.
+    pub fn set_aside(&self) -> String {
+        match self.dismissed.iter().filter(|d| d.state == State::Holds).count() {
+            0 => String::new(),
+            n => format!("; {n} dismissed"),
         }
     }
 }

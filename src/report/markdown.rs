@@ -44,7 +44,8 @@ fn head(index: &Index) -> String {
     let found = format!("{}, {} changed, {} unresolved", counted(s.conflict as usize, "conflict"), s.changed, s.unresolved);
     let mut out = format!("## claimdiff: {found}\n\n");
     let read = format!("{} with {}", counted(r.sources.len(), "article"), counted(r.coverage.claims as usize, "claim"));
-    out += &format!("Read {read}; {} compatible, {} agree, {} from one source.\n\n", s.compatible, s.agree, s.single_source);
+    out +=
+        &format!("Read {read}; {} compatible, {} agree, {} from one source{}.\n\n", s.compatible, s.agree, s.single_source, r.set_aside());
     out += "| source | file | date | title |\n|---|---|---|---|\n";
     for s in &r.sources {
         let title = s.title.as_deref().or(s.outlet.as_deref()).unwrap_or("–");

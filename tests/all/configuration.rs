@@ -52,6 +52,22 @@ fn a_dismissed_finding_is_silent_and_listed() {
     assert_eq!(output.status.code(), Some(0));
     assert!(text.contains("\nDISMISSED  1 finding\n  f0f053e4 conflict: Known. (2026-03-10)\n"), "{text}");
     assert!(!text.contains("CONFLICT"), "{text}");
+    assert!(text.contains("\nNo conflict, no change, nothing unresolved but what is dismissed.\n"), "{text}");
+    assert!(text.ends_with("from one source; 1 dismissed\n"), "{text}");
+}
+
+#[test]
+fn every_format_says_what_is_dismissed() {
+    let config = dismissal("\"Eleven dead\", \"14 lives\"");
+    let file = config.file();
+    for format in ["text", "markdown", "html", "json", "jsonl", "sarif"] {
+        let report = stdout(&["--config", file.to_str().unwrap(), "--format", format, "stories/ferry-fire"]);
+        assert!(report.contains("Known."), "{format}");
+    }
+    let page = stdout(&["--config", file.to_str().unwrap(), "--format", "html", "stories/ferry-fire"]);
+    assert!(!page.contains("<article class=\"card conflict figure\" id=\"f-f0f053e4\""));
+    let annotations = stdout(&["--config", file.to_str().unwrap(), "--format", "github", "stories/ferry-fire"]);
+    assert!(!annotations.contains("f0f053e4") && annotations.ends_with("; 1 dismissed.\n"), "{annotations}");
 }
 
 #[test]

@@ -14,12 +14,13 @@ use crate::report::layout::printable;
 /// Statuses whose groups stand here in full; the others have their row in the matrix.
 const SHOWN: [Status; 3] = [Status::Conflict, Status::Changed, Status::Unresolved];
 
-pub fn is_shown(group: &Group) -> bool {
-    SHOWN.contains(&group.status)
+/// Whether a group stands here: one that is dismissed has its row in the matrix only.
+pub fn is_shown(index: &Index, group: &Group) -> bool {
+    SHOWN.contains(&group.status) && index.report.dismissal(group).is_none()
 }
 
 pub fn section(index: &Index) -> Markup {
-    let groups: Vec<&Group> = index.report.groups.iter().filter(|g| is_shown(g)).collect();
+    let groups: Vec<&Group> = index.report.groups.iter().filter(|g| is_shown(index, g)).collect();
     html! {
         section #findings aria-labelledby="h-findings" {
             h2 #h-findings { "Findings" }

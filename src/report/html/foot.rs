@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::index::Index;
 use super::words::counted;
+use crate::report::labels;
 use crate::report::layout::printable;
 
 /// How hedged figures are read, as the comparison does.
@@ -29,6 +30,7 @@ pub fn section(index: &Index) -> Markup {
                 thead { tr { th scope="col" { "Written" } th scope="col" { "Read as" } } }
                 tbody { @for (written, read) in INTERVALS { tr { th scope="row" { (written) } td { (read) } } } }
             }
+            (dismissed(index))
             h3 { "Not compared" }
             ul { @for row in left_out(index) { li { (row) } } }
             p.path { (index.report.generator.name) " " (index.report.generator.version) }
@@ -43,6 +45,18 @@ fn method() -> Markup {
             "over all members of a group at once: is there a state of the world that makes all of them true as written? Nothing was looked up, and no "
             "model was asked; the same articles give the same page. A value that many sources share is not for that reason right, and copies of "
             "one text count as one origin. Two claims that no sentence ties together are not compared, so silence here is no proof of agreement."
+        }
+    }
+}
+
+/// The findings that the user has dismissed, with the reasons.
+fn dismissed(index: &Index) -> Markup {
+    html! {
+        @if !index.report.dismissed.is_empty() {
+            h3 #dismissed { "Dismissed" }
+            ul { @for d in &index.report.dismissed {
+                li { code { (printable(&d.id)) } " " (labels::status(d.status)) ": " (labels::state(d.state)) (printable(&d.reason)) @if let Some(date) = &d.date { " (" (date) ")" } }
+            } }
         }
     }
 }

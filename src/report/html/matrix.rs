@@ -67,7 +67,7 @@ fn column(index: &Index, number: usize) -> Markup {
 }
 
 fn row(index: &Index, g: &Group, sources: &[usize]) -> Markup {
-    let id = if is_shown(g) { format!("r-{}", g.id) } else { format!("f-{}", g.id) };
+    let id = if is_shown(index, g) { format!("r-{}", g.id) } else { format!("f-{}", g.id) };
     let cells = index.cells(g, sources);
     html! {
         tr.(words::status_class(g.status)).(words::kind(g.kind)) id=(id) data-g=(g.id) {

@@ -127,14 +127,15 @@ impl<'a> Page<'a> {
     fn findings(&mut self) {
         let full: Vec<&Group> =
             self.index.report.groups.iter().filter(|g| self.is_full(g.status) && self.index.dismissal(g).is_none()).collect();
-        let quiet = !full.iter().any(|g| g.status <= Status::Unresolved);
+        let quiet = self.index.groups(&[Status::Conflict, Status::Changed, Status::Unresolved]).is_empty();
         let (_, whole): (Vec<&Group>, Vec<&Group>) = full.into_iter().partition(|g| self.is_tabled(g));
         for g in whole {
             self.finding(g);
         }
         if quiet {
             self.line("");
-            self.line("No conflict, no change, nothing unresolved.");
+            let but = if self.index.report.set_aside().is_empty() { "" } else { " but what is dismissed" };
+            self.line(&format!("No conflict, no change, nothing unresolved{but}."));
         }
     }
 
@@ -159,13 +160,14 @@ impl<'a> Page<'a> {
         }
         let s = &self.index.report.summary;
         let total = format!(
-            "{}, {} changed, {} unresolved, {} compatible, {} agree, {} from one source",
+            "{}, {} changed, {} unresolved, {} compatible, {} agree, {} from one source{}",
             counted(s.conflict as usize, "conflict"),
             s.changed,
             s.unresolved,
             s.compatible,
             s.agree,
-            s.single_source
+            s.single_source,
+            self.index.report.set_aside()
         );
         self.line("");
         self.hanging("", &total);
