@@ -49,6 +49,18 @@ pub fn shorten(text: &str, width: usize) -> String {
     out
 }
 
+/// The end of a path in at most `width` columns, for its end tells files of one folder apart.
+pub fn shorten_path(path: &str, width: usize) -> String {
+    if columns(path) <= width {
+        return path.to_owned();
+    }
+    let mut used = 1;
+    let mut kept: Vec<&str> =
+        path.graphemes(true).rev().take_while(|g| (used + columns(g) <= width).then(|| used += columns(g)).is_some()).collect();
+    kept.push("…");
+    kept.into_iter().rev().collect()
+}
+
 /// Lines of at most `width` columns, broken between words.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
@@ -151,6 +163,8 @@ mod tests {
     #[test]
     fn a_cut_counts_columns() {
         assert_eq!(shorten("plain words", 20), "plain words");
+        assert_eq!(shorten_path("a/long/folder/fox.txt", 12), "…der/fox.txt");
+        assert_eq!(shorten_path("a/fox.txt", 12), "a/fox.txt");
         assert_eq!(shorten("plain words", 7), "plain…");
         assert_eq!(shorten("東京で火事", 7), "東京で…");
         assert_eq!(padded("東京", 5), "東京 ");

@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 
 use super::index::Index;
 use super::labels;
-use super::layout::{columns, counted, padded, printable, shorten, wrap};
+use super::layout::{columns, counted, padded, printable, shorten, shorten_path, wrap};
 use crate::claim::{Claim, Offsets, Source};
 use crate::reconcile::group::{Group, GroupKind, Status};
 
@@ -107,7 +107,7 @@ impl<'a> Page<'a> {
         for s in &r.sources {
             let date = s.published.as_deref().unwrap_or("no date");
             let title = s.title.as_deref().or(s.outlet.as_deref()).unwrap_or("no title");
-            let path = padded(&shorten(&printable(&s.path), most), widest);
+            let path = padded(&shorten_path(&printable(&s.path), most), widest);
             let row = shorten(&format!("  {path}  {}  {}", padded(date, 10), printable(title)), self.view.width);
             self.line(&row);
         }
