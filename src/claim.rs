@@ -305,6 +305,12 @@ pub struct Key {
     /// Where the figure stands that this one says again in another unit, in code points.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub restates: Option<u32>,
+    /// The text says that it was reported before and holds no longer: "an earlier estimate of 250".
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub superseded: bool,
+    /// A month stands beside it of a year that the text does not tell.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub undated: bool,
 }
 
 /// Where the publication date was taken from.

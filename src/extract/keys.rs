@@ -9,7 +9,7 @@ use std::ops::Range;
 use compact_str::format_compact;
 
 use super::Context;
-use super::mention::{Mentions, NameKind, NameMention};
+use super::mention::{DateMention, Mentions, NameKind, NameMention};
 use crate::claim::{Key, Short};
 use crate::lexicon::class;
 use crate::text::{Kind, Token, form, stem, stem_of};
@@ -97,7 +97,62 @@ impl<'a> Clause<'a> {
         if q.dimension == Dimension::Age {
             key.subject = self.whose_age(&f.tokens);
         }
+        key.superseded = self.is_superseded(&f.tokens);
+        key.undated = key.time.is_none() && self.nearest_date(&f.tokens).is_some_and(|d| self.names_a_month(&d.tokens));
         key
+    }
+
+    /// The text says that it was reported before: "an earlier estimate of 250", "initially reported 12 dead", "12 reported earlier".
+    fn is_superseded(&self, at: &Range<usize>) -> bool {
+        const BEFORE: usize = 10;
+        const REPORTED: usize = 4;
+        let figure = |i: usize| self.token(i).is(class::NUMBER) || self.token(i).is_number();
+        let before = at.start.saturating_sub(BEFORE).max(self.tokens.start)..at.start;
+        let from = before.clone().rev().find(|i| figure(*i)).map_or(before.start, |i| i + 1);
+        let near = |i: usize| i.saturating_sub(REPORTED).max(self.tokens.start)..(i + REPORTED).min(at.start);
+        let reported_before = (from..at.start).any(|i| self.says_earlier(i) && near(i).any(|j| self.is_report(j)));
+        let behind = at.end..(at.end + 3).min(self.tokens.end);
+        reported_before || behind.len() > 1 && self.is_report(at.end) && behind.skip(1).any(|i| self.says_earlier(i))
+    }
+
+    /// "earlier", "initial", but not "earlier this week" or "earlier than".
+    fn says_earlier(&self, i: usize) -> bool {
+        const EARLIER: [&str; 7] = ["earlier", "initial", "initially", "original", "originally", "previous", "previously"];
+        const OF_A_TIME: [&str; 6] = ["this", "that", "in", "on", "than", "today"];
+        let word = |i: usize, list: &[&str]| list.iter().any(|w| self.cx.tokens.is(i, w));
+        word(i, &EARLIER) && !word(i + 1, &OF_A_TIME) && !self.cx.tokens.get(i + 1).is_some_and(|t| t.is(class::WEEKDAY | class::MONTH))
+    }
+
+    fn is_report(&self, i: usize) -> bool {
+        const REPORT: [&str; 22] = [
+            "announced",
+            "believed",
+            "count",
+            "counted",
+            "estimate",
+            "estimated",
+            "estimates",
+            "feared",
+            "figure",
+            "figures",
+            "forecast",
+            "projection",
+            "put",
+            "report",
+            "reported",
+            "reports",
+            "said",
+            "tally",
+            "thought",
+            "told",
+            "toll",
+            "tolls",
+        ];
+        REPORT.iter().any(|w| self.cx.tokens.is(i, w))
+    }
+
+    fn names_a_month(&self, date: &Range<usize>) -> bool {
+        date.clone().any(|i| self.token(i).is(class::MONTH))
     }
 
     /// The stretch that an ordinal year stands for: the fourth year is from three to four years; who is only entering it is at its beginning.
@@ -254,17 +309,28 @@ impl<'a> Clause<'a> {
     /// The nearest name before, within reach.
     fn subject(&self, at: &Range<usize>) -> Option<Short> {
         let before = self.names_near(at, SCOPE_REACH).iter().rev().find(|n| n.tokens.end <= at.start)?;
-        (self.apart(at, &before.tokens) <= SCOPE_REACH).then(|| self.found.entities[before.entity].id.as_str().into())
+        let own = self.apart(at, &before.tokens) <= SCOPE_REACH && !self.begins_anew(before.tokens.end..at.start);
+        own.then(|| self.found.entities[before.entity].id.as_str().into())
+    }
+
+    /// A second verb of the sentence's subject, which the name before is not: "lies off the city of Bam and is home to 200 people".
+    fn begins_anew(&self, between: Range<usize>) -> bool {
+        between.clone().any(|i| self.token(i).is(class::CONJUNCTION) && between.contains(&(i + 1)) && self.token(i + 1).is(class::AUXILIARY))
     }
 
     fn time(&self, at: &Range<usize>) -> Option<Short> {
+        self.nearest_date(at)?.date.edtf.clone()
+    }
+
+    /// The date that says when a figure or another date holds.
+    fn nearest_date(&self, at: &Range<usize>) -> Option<&DateMention> {
         let near = inside(&self.found.dates, &self.near(at, SCOPE_REACH), |d| &d.tokens);
         let dates = self.found.dates[near].iter().filter(|d| d.tokens != *at);
         let near = dates
             .map(|d| (self.apart(at, &d.tokens) + self.beyond(at, &d.tokens), d))
             .filter(|(d, _)| *d <= SCOPE_REACH)
             .min_by_key(|(d, _)| *d)?;
-        near.1.date.edtf.clone()
+        Some(near.1)
     }
 
     /// A price for a date behind the figure that only begins or ends a stretch: "the most since 2019".

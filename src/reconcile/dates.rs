@@ -104,9 +104,9 @@ fn words(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
     let subject = if a.subject.is_some() && a.subject == b.subject { 0.6 } else { 0.0 };
     concept
         + subject
-        + 3.0 * symbols.likeness(&a.near, &b.near)
-        + 2.0 * symbols.likeness(&a.terms, &b.terms)
-        + 1.5 * symbols.likeness(&a.entities, &b.entities)
+        + 3.0 * symbols.likeness(&a.near, &b.near, (a.line, b.line))
+        + 2.0 * symbols.likeness(&a.terms, &b.terms, (a.line, b.line))
+        + 1.5 * symbols.likeness(&a.entities, &b.entities, (a.line, b.line))
 }
 
 fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {

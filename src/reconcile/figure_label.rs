@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::figure_pairs::Item;
+use super::figure_item::Item;
 use super::story::Story;
 use crate::lexicon::lexicon;
 

@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::figure_pairs::{Item, is_ordinal_duration};
+use super::figure_item::{Item, is_ordinal_duration};
 use super::group::{Reason, Status, Verdict};
 use super::story::Story;
 use crate::value::relate::{Relation, common, converted, relate};
-use crate::value::{Amount, Reading};
+use crate::value::{Amount, Dimension, Reading};
 
 /// The judgement over all members at once, and of what stands in two units whether the conversion is right.
 pub fn verdict(story: &Story, items: &[&Item]) -> Verdict {
@@ -35,6 +35,13 @@ fn judge(story: &Story, items: &[&Item]) -> Verdict {
     if readings.len() == 1 {
         return same(story, items);
     }
+    if items.iter().any(|old| items.iter().any(|new| withdrawn(old, new))) {
+        return Verdict::new(
+            Status::Changed,
+            Reason::ExplicitTransition,
+            format!("the text says that it was reported otherwise before: {}", series(story, items)),
+        );
+    }
     if common(&readings) {
         return compatible(story, items, &readings);
     }
@@ -46,6 +53,15 @@ fn judge(story: &Story, items: &[&Item]) -> Verdict {
         );
     }
     later(story, items).unwrap_or_else(|| conflict(story, items, &readings))
+}
+
+/// An article gives the new figure and says that the old one was reported before.
+fn withdrawn(old: &Item, new: &Item) -> bool {
+    let same = matches!(
+        relate(&old.reading, &new.reading),
+        Relation::Equal | Relation::Rounding | Relation::Hedge | Relation::Truncation | Relation::Unit
+    );
+    old.line == new.line && old.key.superseded && !new.key.superseded && !same
 }
 
 /// Readings that differ, in order of their first member.
@@ -131,35 +147,44 @@ fn series(story: &Story, items: &[&Item]) -> String {
 }
 
 /// Concepts whose count grows while a story is reported.
-const TOLLS: [&str; 14] = [
+const TOLLS: [&str; 11] = [
     "arrested",
     "burned_area",
     "casualties",
     "damaged",
     "dead",
     "destroyed",
-    "displaced",
     "donated",
-    "evacuated",
-    "hospitalized",
     "infected",
     "injured",
     "rescued",
-    "without_power",
+    "vaccinated",
 ];
 
-fn is_toll(items: &[&Item]) -> bool {
-    items.iter().any(|i| i.key.concept.as_deref().is_some_and(|c| TOLLS.contains(&c)))
+/// Concepts whose count is that of an hour: people are found, return, are relieved.
+const COME_AND_GO: [&str; 6] = ["displaced", "evacuated", "hospitalized", "missing", "strength", "without_power"];
+
+fn measures_one_of(items: &[&Item], concepts: &[&str]) -> bool {
+    items.iter().any(|i| i.key.concept.as_deref().is_some_and(|c| concepts.contains(&c)))
         && items.iter().all(|i| i.figure.unit.as_deref() != Some("time"))
 }
 
-/// A toll that rises with the dates of the reports: `changed`; one that falls back is a conflict. `None` when dates do not tell.
+/// The day that a figure holds for: what comes and goes has it beside it; a toll is as old as its report, for the day beside it is that of
+/// the event.
+fn day(story: &Story, item: &Item, comes_and_goes: bool) -> Option<Date> {
+    let stated = item.time.filter(|t| comes_and_goes && item.current && t.days() < 3).map(|t| t.first);
+    stated.or_else(|| story.published(item.member))
+}
+
+/// A toll that rises with the dates of the reports, or a count that comes and goes: `changed`; a toll that falls back is a conflict.
+/// `None` when dates do not tell.
 fn later(story: &Story, items: &[&Item]) -> Option<Verdict> {
-    let mut dated: Vec<(Date, &Item)> = items.iter().map(|i| Some((story.published(i.member)?, *i))).collect::<Option<_>>()?;
+    let comes_and_goes = measures_one_of(items, &COME_AND_GO);
+    let mut dated: Vec<(Date, &Item)> = items.iter().map(|i| Some((day(story, i, comes_and_goes)?, *i))).collect::<Option<_>>()?;
     dated.sort_by_key(|(d, _)| *d);
     let days: Vec<&[(Date, &Item)]> = dated.chunk_by(|a, b| a.0 == b.0).collect();
-    if !is_toll(items) || days.len() < 2 || days.iter().any(|day| !common(&day.iter().map(|(_, i)| i.reading.clone()).collect::<Vec<_>>()))
-    {
+    let at_one = |day: &&[(Date, &Item)]| common(&day.iter().map(|(_, i)| i.reading.clone()).collect::<Vec<_>>());
+    if !(comes_and_goes || measures_one_of(items, &TOLLS)) || days.len() < 2 || !days.iter().all(at_one) {
         return None;
     }
     let highest: Vec<Amount> =
@@ -167,7 +192,9 @@ fn later(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let steps: Vec<String> =
         days.iter().filter_map(|day| Some(format!("{}: \"{}\"", day.first()?.0, text(story, day.first()?.1)))).collect();
     let steps = steps.join(", ");
-    Some(if highest.is_sorted() {
+    Some(if comes_and_goes {
+        Verdict::new(Status::Changed, Reason::LaterReport, format!("figures for different days: {steps}"))
+    } else if highest.is_sorted() {
         Verdict::new(Status::Changed, Reason::LaterReport, format!("later reports have more: {steps}"))
     } else {
         Verdict::new(Status::Conflict, Reason::Backwards, format!("later reports fall back without saying so: {steps}"))
@@ -176,7 +203,8 @@ fn later(story: &Story, items: &[&Item]) -> Option<Verdict> {
 
 /// No value satisfies all. A toll of reports without dates may simply be a later one; that is for the reader to settle.
 fn conflict(story: &Story, items: &[&Item], readings: &[Reading]) -> Verdict {
-    let grows = is_toll(items) || items.iter().all(|i| i.figure.dimension == crate::value::Dimension::Duration);
+    let moves = measures_one_of(items, &TOLLS) || measures_one_of(items, &COME_AND_GO);
+    let grows = moves || items.iter().all(|i| i.reading.dimension == Dimension::Duration);
     if grows && items.iter().any(|i| story.published(i.member).is_none()) {
         return Verdict::new(
             Status::Unresolved,

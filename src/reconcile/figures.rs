@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::cluster::cluster;
-use super::figure_pairs::{Figures, Item};
+use super::figure_item::Item;
+use super::figure_pairs::Figures;
 use super::group::{Draft, GroupKind};
 use super::story::Story;
 use super::{figure_label, figure_verdict};

@@ -105,9 +105,9 @@ fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
         (Some(x), Some(y)) if x != y && names_differ(a, b) => (content >= SHARED_BY_TWO && aligned >= 0.85).then_some(aligned),
         (Some(x), Some(y)) if x != y => (content >= SHARED_BY_TWO && aligned >= 0.85).then_some(aligned * 0.9),
         (Some(_), Some(_)) => {
-            let likeness = symbols.likeness(&a.stems, &b.stems);
+            let likeness = symbols.likeness(&a.stems, &b.stems, (a.line, b.line));
             let likeness = likeness
-                .max(a.segments.iter().flat_map(|s| b.segments.iter().map(|t| symbols.likeness(s, t))).fold(0.0, f32::max) * SEGMENT);
+                .max(a.segments.iter().flat_map(|s| b.segments.iter().map(|t| symbols.likeness(s, t, (a.line, b.line)))).fold(0.0, f32::max) * SEGMENT);
             let one = if shorter <= FRAGMENT {
                 aligned >= 1.0 && content >= 1
             } else {

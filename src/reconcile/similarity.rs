@@ -1,57 +1,62 @@
 //! How alike two bags of words or names are, rare ones weighing more.
 
-use std::sync::OnceLock;
-
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The number of a string of the story: an entity, a stem, a concept.
 pub type Symbol = u32;
 
-/// Numbers strings and counts in how many places (sentences) each stands.
+/// Numbers strings and counts in how many sentences of each article each stands.
 #[derive(Default)]
 pub struct Symbols {
     ids: FxHashMap<String, Symbol>,
     seen: FxHashSet<(Symbol, u64)>,
-    counts: Vec<u32>,
+    /// Sentences of an article that have the string.
+    counts: FxHashMap<(Symbol, u32), u32>,
     places: FxHashSet<u64>,
-    /// The weight of each string, reckoned when it is first asked for.
-    weights: OnceLock<Vec<f32>>,
+    /// Sentences of an article.
+    sentences: FxHashMap<u32, u32>,
+}
+
+/// The article of a sentence (see `Story::sentence_number`).
+fn article(place: u64) -> u32 {
+    (place >> 32) as u32
 }
 
 impl Symbols {
-    /// The number of a string that stands at a place (any number for a sentence).
+    /// The number of a string that stands in a sentence (its number in the story).
     pub fn add(&mut self, s: &str, place: u64) -> Symbol {
         let id = match self.ids.get(s) {
             Some(&id) => id,
             None => {
-                let id = self.counts.len() as Symbol;
+                let id = self.ids.len() as Symbol;
                 self.ids.insert(s.to_owned(), id);
-                self.counts.push(0);
                 id
             }
         };
-        self.weights.take();
-        self.places.insert(place);
+        if self.places.insert(place) {
+            *self.sentences.entry(article(place)).or_default() += 1;
+        }
         if self.seen.insert((id, place)) {
-            self.counts[id as usize] += 1;
+            *self.counts.entry((id, article(place))).or_default() += 1;
         }
         id
     }
 
-    /// The weight of a string: the logarithm of how rare it is, as in tf-idf (Spärck Jones 1972).
-    pub fn weight(&self, s: Symbol) -> f32 {
-        let weights = self.weights.get_or_init(|| {
-            let places = self.places.len() as f32;
-            self.counts.iter().map(|count| (1.0 + places / *count as f32).ln()).collect()
-        });
-        weights[s as usize]
+    /// The weight of a string where two articles are compared: the logarithm of how rare it is in the two, as in tf-idf (Spärck Jones
+    /// 1972). Other articles have no say, so that one more changes nothing between these two.
+    pub fn weight(&self, s: Symbol, (x, y): (usize, usize)) -> f32 {
+        let articles = [x as u32, y as u32];
+        let articles = if x == y { &articles[..1] } else { &articles[..] };
+        let all: u32 = articles.iter().filter_map(|a| self.sentences.get(a)).sum();
+        let with: u32 = articles.iter().filter_map(|a| self.counts.get(&(s, *a))).sum();
+        (1.0 + all as f32 / with.max(1) as f32).ln()
     }
 
-    /// How much of two sorted bags without repetition is shared, by weight: from 0 to 1, 0 when either is empty (the coefficient of
-    /// Ochiai 1957 over weights).
-    pub fn likeness(&self, a: &[Symbol], b: &[Symbol]) -> f32 {
-        let sum = |x: &[Symbol]| x.iter().map(|s| self.weight(*s)).sum::<f32>();
-        let shared: f32 = shared(a, b).map(|s| self.weight(s)).sum();
+    /// How much of two sorted bags without repetition is shared, by weight in their two articles: from 0 to 1, 0 when either is empty
+    /// (the coefficient of Ochiai 1957 over weights).
+    pub fn likeness(&self, a: &[Symbol], b: &[Symbol], articles: (usize, usize)) -> f32 {
+        let sum = |x: &[Symbol]| x.iter().map(|s| self.weight(*s, articles)).sum::<f32>();
+        let shared: f32 = shared(a, b).map(|s| self.weight(s, articles)).sum();
         if shared == 0.0 { 0.0 } else { shared / (sum(a) * sum(b)).sqrt() }
     }
 }
@@ -71,17 +76,35 @@ pub fn shared<'x>(a: &'x [Symbol], b: &'x [Symbol]) -> impl Iterator<Item = Symb
 mod tests {
     use super::*;
 
+    /// The number of a sentence of an article.
+    fn place(article: u64, sentence: u64) -> u64 {
+        article << 32 | sentence
+    }
+
     #[test]
     fn rare_words_weigh_more() {
         let mut s = Symbols::default();
-        let common = s.add("fire", 1);
-        for place in 2..9 {
-            s.add("fire", place);
+        let common = s.add("fire", place(0, 1));
+        for sentence in 2..9 {
+            s.add("fire", place(0, sentence));
         }
-        let rare = s.add("griffith", 3);
-        assert!(s.weight(rare) > 2.0 * s.weight(common));
-        assert!(s.likeness(&[common, rare], &[rare]) > s.likeness(&[common, rare], &[common]));
-        assert_eq!(s.likeness(&[common, rare], &[common, rare]), 1.0);
+        let rare = s.add("griffith", place(1, 3));
+        let both = (0, 1);
+        assert!(s.weight(rare, both) > 2.0 * s.weight(common, both));
+        assert!(s.likeness(&[common, rare], &[rare], both) > s.likeness(&[common, rare], &[common], both));
+        assert_eq!(s.likeness(&[common, rare], &[common, rare], both), 1.0);
         assert_eq!(shared(&[1, 3, 5], &[2, 3, 5, 9]).collect::<Vec<_>>(), [3, 5]);
+    }
+
+    #[test]
+    fn other_articles_have_no_say() {
+        let mut s = Symbols::default();
+        let fire = s.add("fire", place(0, 1));
+        let town = s.add("town", place(1, 1));
+        let before = s.likeness(&[fire, town], &[fire], (0, 1));
+        for sentence in 0..50 {
+            s.add("fire", place(2, sentence));
+        }
+        assert_eq!(s.likeness(&[fire, town], &[fire], (0, 1)), before);
     }
 }

@@ -1,0 +1,228 @@
+//! A figure of a story with its key as numbers, ready to be compared.
+
+use jiff::civil;
+use rustc_hash::FxHashMap;
+
+use super::similarity::{Symbol, Symbols};
+use super::story::Story;
+use crate::claim::{BlockRole, Figure, Key};
+use crate::lexicon::lexicon;
+use crate::value::quantity::is_stretch_of_time;
+use crate::value::{Amount, Dimension, Hedge, Interval, Reading};
+
+/// A figure with its key as numbers.
+pub struct Item<'a> {
+    /// Index into the story's claims.
+    pub member: usize,
+    pub figure: &'a Figure,
+    pub key: &'a Key,
+    pub line: usize,
+    /// The publication day of its article.
+    pub published: Option<civil::Date>,
+    pub place: Place,
+    /// Where it stands in its article, in code points.
+    pub start: u32,
+    /// What it was before, when the text says that it changed.
+    pub before: Option<Reading<'a>>,
+    pub reading: Reading<'a>,
+    pub concept: Option<Symbol>,
+    pub head: Option<Symbol>,
+    /// The family of its head noun.
+    pub family: Option<&'static str>,
+    /// The sentence it stands in.
+    pub sentence: u64,
+    pub base: Option<Symbol>,
+    pub subject: Option<Symbol>,
+    pub entities: Vec<Symbol>,
+    pub terms: Vec<Symbol>,
+    pub time: Option<Interval>,
+    /// Its time, if it has one, lies in the days of the story.
+    pub current: bool,
+    /// It counts those beside others: "three other women", "another 250 homes".
+    pub rest: bool,
+}
+
+/// Where in an article a figure stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the headline or the first sentence, which has its room only for the figure that the story is about.
+    Top,
+    /// In the paragraphs that tell the story once.
+    Opening,
+    Below,
+}
+
+/// The concepts by which a story counts whom it happened to.
+const HAPPENED_TO: [&str; 6] = ["dead", "displaced", "evacuated", "hospitalized", "injured", "missing"];
+/// Figures of so many first sentences belong to the opening.
+const OPENING: u32 = 8;
+/// A toll dated so close to the reports is the story's own.
+const DAYS_OF_A_TOLL: i32 = 3;
+
+/// All figures of a story in order of its claims.
+pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
+    let mut items: Vec<Item> =
+        story.claims.iter().enumerate().filter_map(|(i, m)| Some(item(story, i, m.claim.figure.as_ref()?, symbols))).collect();
+    let starts: FxHashMap<(usize, u32), Reading> = items.iter().map(|i| ((i.line, i.start), i.reading.clone())).collect();
+    let now = now(story);
+    for i in &mut items {
+        i.before = i.key.changed_from.and_then(|from| starts.get(&(i.line, from)).cloned());
+        i.current = now.zip(i.time).is_some_and(|(now, time)| apart(now, time) <= DAYS_OF_A_TOLL);
+    }
+    items
+}
+
+/// The days in which the story was reported.
+pub fn now(story: &Story) -> Option<Interval> {
+    story.span.as_ref().and_then(|s| Interval::new(*s.start(), s.end().tomorrow().ok()?))
+}
+
+/// Days between two stretches; 0 when they touch.
+pub fn apart(a: Interval, b: Interval) -> i32 {
+    let (early, late) = if a.first <= b.first { (a, b) } else { (b, a) };
+    if late.first <= early.after { 0 } else { early.after.until(late.first).map_or(i32::MAX, |s| s.get_days()) }
+}
+
+impl Item<'_> {
+    /// A vague word contradicts nothing, nor does a place in a row ("its first season"), what players pile up in a match or season, or
+    /// the rest beside a part.
+    pub fn may_contradict(&self) -> bool {
+        let repeated = self.figure.unit.as_deref() == Some("time");
+        let from_somewhere =
+            self.figure.dimension != Dimension::Length || self.key.concept.as_deref() != Some("distance") || self.base.is_some();
+        let exact = self.reading.amount.is_some() && !self.figure.ordinal || is_ordinal_duration(self.figure);
+        exact && !repeated && !self.rest && from_somewhere && self.family != Some("play") && !self.key.undated
+    }
+
+    /// Equal for figures that say the same in the same way, however written.
+    pub fn value_key(&self) -> String {
+        let f = self.figure;
+        format!("{:?} {:?} {:?} {:?} {:?}", f.amount, f.low, f.high, f.hedge, f.unit)
+    }
+
+    /// A count of people without a time of its own, that is of the days of the story.
+    pub fn is_own_toll(&self) -> bool {
+        let people = self.head.is_none() || self.family == Some("people");
+        self.figure.dimension == Dimension::Count
+            && people
+            && self.time.is_none_or(|_| self.current)
+            && self.key.concept.as_deref().is_some_and(|c| HAPPENED_TO.contains(&c))
+    }
+
+    /// Whose figure it is: "700 residents of Yarnell" are of the place behind, else of the name before.
+    pub fn owner(&self) -> Option<Symbol> {
+        let of_a_name = self.figure.dimension == Dimension::Count && self.key.base.as_deref().is_some_and(|b| b.contains(':'));
+        if of_a_name { self.base } else { self.subject }
+    }
+
+    /// A place has one number of inhabitants.
+    pub fn is_population(&self) -> bool {
+        self.figure.dimension == Dimension::Count && self.key.concept.as_deref() == Some("population")
+    }
+
+    /// A story has one war.
+    pub fn is_one_of_a_kind(&self) -> bool {
+        self.key.concept.as_deref() == Some("war")
+    }
+
+    /// The significant digits; 1 for a vague word.
+    pub fn digits(&self) -> u32 {
+        let Some(a) = self.figure.amount else { return 1 };
+        let written = a.decimal().mantissa().unsigned_abs().to_string();
+        written.trim_end_matches('0').len() as u32
+    }
+}
+
+fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut Symbols) -> Item<'a> {
+    let m = &story.claims[member];
+    let sentence = story.sentence_number(member);
+    let mut add = |kind: &str, s: &str| symbols.add(&format!("{kind}:{s}"), sentence);
+    let key = m.key;
+    let global = |e: &'a str| story.entities.id(m.line, e);
+    let mut entities: Vec<Symbol> = key.entities.iter().map(|e| add("e", global(e))).collect();
+    let mut terms: Vec<Symbol> = key.terms.iter().map(|t| add("t", t)).collect();
+    for list in [&mut entities, &mut terms] {
+        list.sort_unstable();
+        list.dedup();
+    }
+    Item {
+        member,
+        figure,
+        key,
+        line: m.line,
+        published: story.published(member),
+        place: place(m.claim.block, m.claim.sentence),
+        start: m.claim.start,
+        before: None,
+        reading: reading(figure, key),
+        concept: key.concept.as_deref().map(|c| add("c", c)),
+        head: key.head.as_deref().map(|h| add("t", h)),
+        family: key.head.as_deref().and_then(|h| lexicon().kin.family(h)),
+        sentence,
+        base: key.base.as_deref().map(|b| if b.contains(':') { add("e", global(b)) } else { add("b", b) }),
+        subject: key.subject.as_deref().map(|s| add("e", global(s))),
+        entities,
+        terms,
+        time: key.time.as_deref().and_then(Interval::parse),
+        current: false,
+        rest: is_rest(&m.claim.text),
+    }
+}
+
+fn place(block: BlockRole, sentence: u32) -> Place {
+    match block {
+        BlockRole::Headline => Place::Top,
+        _ if sentence == 0 => Place::Top,
+        _ if sentence < OPENING => Place::Opening,
+        _ => Place::Below,
+    }
+}
+
+/// "three other women", "50 more", "another 250 homes"; not "more than 50".
+fn is_rest(text: &str) -> bool {
+    let mut words = text.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        match word.to_ascii_lowercase().as_str() {
+            "other" | "others" | "another" | "additional" => return true,
+            "more" => return words.peek().is_none_or(|next| *next != "than"),
+            _ => {}
+        }
+    }
+    false
+}
+
+/// What the figure says about a number. The fourth year of a war is a stretch of three to four years.
+fn reading<'a>(f: &'a Figure, key: &Key) -> Reading<'a> {
+    let step = key.step.unwrap_or(Amount::ONE);
+    // A bare dollar may be the American one; that two outlets write it differently is no difference.
+    let unit = f.unit.as_deref().map(|u| if u == "US dollar" { "dollar" } else { u });
+    let r = Reading { amount: f.amount, low: f.low, high: f.high, step, hedge: f.hedge, unit, dimension: f.dimension };
+    if is_ordinal_duration(f) { Reading { amount: None, hedge: Some(Hedge::Range), dimension: Dimension::Duration, ..r } } else { r }
+}
+
+/// "its fourth year": an ordinal that counts a stretch of time.
+pub fn is_ordinal_duration(f: &Figure) -> bool {
+    f.ordinal && f.unit.as_deref().is_some_and(is_stretch_of_time)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rest_beside_a_part() {
+        assert!(is_rest("three other women"));
+        assert!(is_rest("Another 250 homes"));
+        assert!(is_rest("50 more"));
+        assert!(!is_rest("more than 50 homes"));
+        assert!(!is_rest("four women"));
+    }
+
+    #[test]
+    fn a_headline_is_the_top_wherever_it_stands() {
+        assert_eq!(place(BlockRole::Headline, 3), Place::Top);
+        assert_eq!(place(BlockRole::Body, 0), Place::Top);
+        assert_eq!(place(BlockRole::Body, 3), Place::Opening);
+        assert_eq!(place(BlockRole::Body, 30), Place::Below);
+    }
+}

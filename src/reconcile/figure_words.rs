@@ -1,0 +1,155 @@
+//! What the keys of two figures say about whether they measure the same, values apart.
+
+use super::figure_item::{Item, apart};
+use super::similarity::{Symbol, Symbols};
+use crate::value::{Dimension, Interval, time};
+
+/// What the parts of a key weigh. Hand-set on development stories: one agreeing part is no alignment, two strong ones are.
+mod weight {
+    pub const CONCEPT: f32 = 1.2;
+    pub const OTHER_CONCEPT: f32 = -1.5;
+    pub const ONE_OF_A_KIND: f32 = 1.2;
+    pub const TOLL: f32 = 0.6;
+    pub const HEAD: f32 = 1.2;
+    pub const KIN: f32 = 0.4;
+    pub const OTHER_HEAD: f32 = -2.5;
+    pub const BASE: f32 = 1.0;
+    pub const OTHER_BASE: f32 = -2.5;
+    pub const SUBJECT: f32 = 0.5;
+    pub const OTHER_SUBJECT: f32 = -0.1;
+    pub const TERMS: f32 = 4.0;
+    pub const ENTITIES: f32 = 1.5;
+    pub const TIME: f32 = 0.5;
+    pub const OTHER_TIME: f32 = -0.7;
+    pub const BACKGROUND: f32 = -2.5;
+}
+
+/// Times that lie farther apart belong to two stories.
+const DAYS_OF_ONE_STORY: i32 = 45;
+
+/// What the words of two keys say, part by part.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    pub head: f32,
+    pub concept: f32,
+    pub base: f32,
+    pub subject: f32,
+    pub time: f32,
+    pub terms: f32,
+    pub entities: f32,
+    /// The thing measured is the only one of its kind in a story: its war.
+    pub one_of_a_kind: bool,
+    /// One key names that thing, the other names none.
+    pub may_be_of_a_kind: bool,
+    /// Both count the same people: the story's own dead or injured, or those who live in one place.
+    pub toll: bool,
+}
+
+impl Words {
+    /// What two keys say; `None` when two parts exclude each other. `now`: the days in which the story was reported.
+    pub fn of(symbols: &Symbols, now: Option<Interval>, x: &Item, y: &Item) -> Option<Words> {
+        let age = x.figure.dimension == Dimension::Age;
+        let known = x.subject.is_some() && y.subject.is_some();
+        if age && known && x.subject != y.subject {
+            return None;
+        }
+        let articles = (x.line, y.line);
+        Some(Words {
+            head: heads(x, y),
+            concept: if age && known { weight::CONCEPT } else { part(x.concept, y.concept, weight::CONCEPT, weight::OTHER_CONCEPT) },
+            base: part(x.base, y.base, weight::BASE, weight::OTHER_BASE),
+            subject: part(x.owner(), y.owner(), weight::SUBJECT, weight::OTHER_SUBJECT),
+            time: times(now, x, y)?,
+            terms: weight::TERMS * symbols.likeness(&x.terms, &y.terms, articles),
+            entities: weight::ENTITIES * symbols.likeness(&x.entities, &y.entities, articles),
+            one_of_a_kind: x.is_one_of_a_kind() && x.concept == y.concept,
+            toll: x.concept == y.concept && (x.is_own_toll() && y.is_own_toll() || are_inhabitants_of_one_place(x, y)),
+            may_be_of_a_kind: x.is_one_of_a_kind() && y.concept.is_none() || y.is_one_of_a_kind() && x.concept.is_none(),
+        })
+    }
+
+    /// All parts together.
+    pub fn score(&self) -> f32 {
+        let whole = if self.one_of_a_kind { weight::ONE_OF_A_KIND } else { 0.0 };
+        let toll = if self.toll { weight::TOLL } else { 0.0 };
+        whole + toll + self.head + self.concept + self.base + self.subject + self.time + self.terms + self.entities
+    }
+
+    /// For members of one group beside the pair that a contradiction rests on: what is measured is shared, and something around it.
+    pub fn goes_along(&self) -> bool {
+        const ALONG: f32 = 1.2;
+        let shared = self.measured() && self.score() >= ALONG && self.alike() >= 0.25;
+        shared || self.one_of_a_kind || self.may_be_of_a_kind || self.toll
+    }
+
+    /// The measured thing itself is shared.
+    pub fn measured(&self) -> bool {
+        self.head > 0.0 || self.concept > 0.0 || self.base > 0.0
+    }
+
+    /// How alike the words and names around are, from 0 to 2.
+    pub fn alike(&self) -> f32 {
+        self.terms / weight::TERMS + self.entities / weight::ENTITIES
+    }
+
+    /// Whose figure it is, or the sentence as a whole, is shared: without that, two figures of one kind are two things.
+    pub fn same_scene(&self) -> bool {
+        let needed = match self.subject {
+            _ if self.one_of_a_kind => 0.0,
+            _ if self.toll => 0.2,
+            s if s > 0.0 => 0.25,
+            s if s < 0.0 => 0.9,
+            _ => 0.4,
+        };
+        self.alike() >= needed
+    }
+
+    /// Something of what is measured is shared.
+    pub fn anchored(&self) -> bool {
+        self.measured() || self.terms > 0.0
+    }
+}
+
+fn are_inhabitants_of_one_place(x: &Item, y: &Item) -> bool {
+    x.is_population() && y.is_population() && x.owner().is_some() && x.owner() == y.owner()
+}
+
+fn part(a: Option<Symbol>, b: Option<Symbol>, same: f32, other: f32) -> f32 {
+    match (a, b) {
+        (Some(a), Some(b)) if a == b => same,
+        (Some(_), Some(_)) => other,
+        _ => 0.0,
+    }
+}
+
+/// How the times fit that two figures hold for; `None` when they are surely two. A figure without a time holds for the days of the story.
+fn times(now: Option<Interval>, x: &Item, y: &Item) -> Option<f32> {
+    match (x.time, y.time) {
+        (Some(a), Some(b)) => match a.relate(b) {
+            time::Relation::Equal => Some(weight::TIME),
+            time::Relation::Disjoint if apart(a, b) > DAYS_OF_ONE_STORY => None,
+            time::Relation::Disjoint => Some(weight::OTHER_TIME),
+            _ => Some(0.0),
+        },
+        (Some(a), None) | (None, Some(a)) => Some(match now {
+            Some(now) if apart(a, now) > DAYS_OF_ONE_STORY => weight::BACKGROUND,
+            _ => 0.0,
+        }),
+        (None, None) => Some(0.0),
+    }
+}
+
+/// What the counted nouns say: the same, akin, or two; a noun that the other figure has beside it ("550 Palestinians", "550 Palestinian
+/// prisoners") says nothing.
+fn heads(x: &Item, y: &Item) -> f32 {
+    let (Some(a), Some(b)) = (x.head, y.head) else { return 0.0 };
+    if a == b {
+        weight::HEAD
+    } else if x.family.is_some() && x.family == y.family {
+        weight::KIN
+    } else if x.terms.binary_search(&b).is_ok() || y.terms.binary_search(&a).is_ok() {
+        0.0
+    } else {
+        weight::OTHER_HEAD
+    }
+}
