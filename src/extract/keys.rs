@@ -315,7 +315,9 @@ impl<'a> Clause<'a> {
 
     /// A second verb of the sentence's subject, which the name before is not: "lies off the city of Bam and is home to 200 people".
     fn begins_anew(&self, between: Range<usize>) -> bool {
-        between.clone().any(|i| self.token(i).is(class::CONJUNCTION) && between.contains(&(i + 1)) && self.token(i + 1).is(class::AUXILIARY))
+        between
+            .clone()
+            .any(|i| self.token(i).is(class::CONJUNCTION) && between.contains(&(i + 1)) && self.token(i + 1).is(class::AUXILIARY))
     }
 
     fn time(&self, at: &Range<usize>) -> Option<Short> {

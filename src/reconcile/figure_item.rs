@@ -38,7 +38,7 @@ pub struct Item<'a> {
     pub time: Option<Interval>,
     /// Its time, if it has one, lies in the days of the story.
     pub current: bool,
-    /// It counts those beside others: "three other women", "another 250 homes".
+    /// It counts the rest beside others: "three other women", "another 250 homes".
     pub rest: bool,
 }
 
@@ -52,8 +52,9 @@ pub enum Place {
     Below,
 }
 
-/// The concepts by which a story counts whom it happened to.
-const HAPPENED_TO: [&str; 6] = ["dead", "displaced", "evacuated", "hospitalized", "injured", "missing"];
+/// The concepts by which a story counts to whom and to what it happened.
+const HAPPENED_TO: [&str; 10] =
+    ["burned_area", "damaged", "dead", "destroyed", "displaced", "evacuated", "hospitalized", "injured", "missing", "strength"];
 /// Figures of so many first sentences belong to the opening.
 const OPENING: u32 = 8;
 /// A toll dated so close to the reports is the story's own.
@@ -85,13 +86,14 @@ pub fn apart(a: Interval, b: Interval) -> i32 {
 
 impl Item<'_> {
     /// A vague word contradicts nothing, nor does a place in a row ("its first season"), what players pile up in a match or season, or
-    /// the rest beside a part.
+    /// the rest beside a part or a family that is left behind.
     pub fn may_contradict(&self) -> bool {
         let repeated = self.figure.unit.as_deref() == Some("time");
         let from_somewhere =
             self.figure.dimension != Dimension::Length || self.key.concept.as_deref() != Some("distance") || self.base.is_some();
         let exact = self.reading.amount.is_some() && !self.figure.ordinal || is_ordinal_duration(self.figure);
-        exact && !repeated && !self.rest && from_somewhere && self.family != Some("play") && !self.key.undated
+        let left_behind = self.key.concept.as_deref() == Some("survived_by");
+        exact && !repeated && !self.rest && !left_behind && from_somewhere && self.family != Some("play") && !self.key.undated
     }
 
     /// Equal for figures that say the same in the same way, however written.
@@ -100,11 +102,11 @@ impl Item<'_> {
         format!("{:?} {:?} {:?} {:?} {:?}", f.amount, f.low, f.high, f.hedge, f.unit)
     }
 
-    /// A count of people without a time of its own, that is of the days of the story.
+    /// A count of people or buildings, or an area, without a time of its own, that is of the days of the story.
     pub fn is_own_toll(&self) -> bool {
-        let people = self.head.is_none() || self.family == Some("people");
-        self.figure.dimension == Dimension::Count
-            && people
+        let counted = self.head.is_none() || matches!(self.family, Some("people" | "building"));
+        matches!(self.figure.dimension, Dimension::Count | Dimension::Area)
+            && counted
             && self.time.is_none_or(|_| self.current)
             && self.key.concept.as_deref().is_some_and(|c| HAPPENED_TO.contains(&c))
     }

@@ -30,6 +30,8 @@ mod weight {
     pub const TOP_AND_BELOW: f32 = 0.4;
     pub const NEAR_VALUE: f32 = 0.3;
     pub const FAR_FROM_BOUND: f32 = -1.2;
+    /// "hundreds" holds most numbers that a story has.
+    pub const VAGUE: f32 = -0.8;
 }
 
 /// Figures with a common value belong together from this sureness on.
@@ -103,7 +105,7 @@ impl<'a> Figures<'a> {
         let top = if only { top_weight(relation, x, y) } else { 0.0 };
         let date = if top > 0.0 && digits(x, y) > 1 { (OTHER_DATE_AT_TOP - words.time).max(0.0) } else { 0.0 };
         let score = words.score() + value_weight(relation, x, y, only) + other_name + top + date;
-        let anchored = words.anchored() || top > 0.0 && digits(x, y) > 1 && (words.entities > 0.0 || has_unit(x));
+        let anchored = words.anchored() || top > 0.0 && speaks_for_itself(relation, x, y, &words);
         (anchored && score >= needed).then_some(score)
     }
 
@@ -210,6 +212,7 @@ fn value_weight(relation: Relation, x: &Item, y: &Item, only: bool) -> f32 {
         _ if is_one_value(relation) => weight::ROUNDED_DIGITS[digits] + alone,
         Relation::Bound if far_from_bound(&x.reading, &y.reading) => weight::FAR_FROM_BOUND,
         Relation::Disjoint { .. } => 0.0,
+        Relation::Range if is_wide(&x.reading) || is_wide(&y.reading) => weight::VAGUE,
         _ => weight::NEAR_VALUE,
     }
 }
@@ -231,9 +234,14 @@ fn is_one_value(relation: Relation) -> bool {
     matches!(relation, Relation::Equal | Relation::Rounding | Relation::Hedge | Relation::Truncation | Relation::Unit)
 }
 
-/// The figure says of what kind it is without a noun: money, a share, a length.
-fn has_unit(x: &Item) -> bool {
-    !matches!(x.figure.dimension, Dimension::Count | Dimension::Rank | Dimension::Other)
+/// Two values that hardly agree by chance: three digits, two with a unit or a name near them, or a round sum of money to the dollar.
+fn speaks_for_itself(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
+    let counted = matches!(x.figure.dimension, Dimension::Count | Dimension::Rank | Dimension::Other);
+    match digits(x, y) {
+        1 => x.figure.dimension == Dimension::Money && relation == Relation::Equal,
+        2 => words.entities > 0.0 || !counted || x.digits().max(y.digits()) > 3,
+        _ => true,
+    }
 }
 
 /// How sure the whole must be. `None` for two figures that are two things: those of one sentence, and those of one article that differ,
@@ -253,6 +261,11 @@ fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
 fn in_one_article_otherwise(relation: Relation, x: &Item, y: &Item) -> bool {
     let said_again = matches!(relation, Relation::Equal | Relation::Unit | Relation::Disjoint { .. });
     x.line == y.line && !said_again && !withdraws(x, y)
+}
+
+/// The upper end is more than four times the lower one.
+fn is_wide(r: &Reading) -> bool {
+    r.low.zip(r.high).is_some_and(|(low, high)| high.decimal() > low.decimal() * rust_decimal::Decimal::from(4))
 }
 
 /// A bound is kept, but nobody would have put it so: "more than 30" of what is 85.

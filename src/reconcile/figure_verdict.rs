@@ -147,19 +147,8 @@ fn series(story: &Story, items: &[&Item]) -> String {
 }
 
 /// Concepts whose count grows while a story is reported.
-const TOLLS: [&str; 11] = [
-    "arrested",
-    "burned_area",
-    "casualties",
-    "damaged",
-    "dead",
-    "destroyed",
-    "donated",
-    "infected",
-    "injured",
-    "rescued",
-    "vaccinated",
-];
+const TOLLS: [&str; 11] =
+    ["arrested", "burned_area", "casualties", "damaged", "dead", "destroyed", "donated", "infected", "injured", "rescued", "vaccinated"];
 
 /// Concepts whose count is that of an hour: people are found, return, are relieved.
 const COME_AND_GO: [&str; 6] = ["displaced", "evacuated", "hospitalized", "missing", "strength", "without_power"];
@@ -201,10 +190,16 @@ fn later(story: &Story, items: &[&Item]) -> Option<Verdict> {
     })
 }
 
+/// How long something has lasted, by a unit that two reports may lie apart: "the sixth day of protests".
+fn lasts(item: &Item) -> bool {
+    const LONG: [&str; 3] = ["year", "decade", "century"];
+    item.reading.dimension == Dimension::Duration && !item.reading.unit.is_some_and(|u| LONG.contains(&u))
+}
+
 /// No value satisfies all. A toll of reports without dates may simply be a later one; that is for the reader to settle.
 fn conflict(story: &Story, items: &[&Item], readings: &[Reading]) -> Verdict {
     let moves = measures_one_of(items, &TOLLS) || measures_one_of(items, &COME_AND_GO);
-    let grows = moves || items.iter().all(|i| i.reading.dimension == Dimension::Duration);
+    let grows = moves || items.iter().all(|i| lasts(i));
     if grows && items.iter().any(|i| story.published(i.member).is_none()) {
         return Verdict::new(
             Status::Unresolved,

@@ -96,7 +96,7 @@ impl Words {
     pub fn same_scene(&self) -> bool {
         let needed = match self.subject {
             _ if self.one_of_a_kind => 0.0,
-            _ if self.toll => 0.2,
+            s if self.toll && s >= 0.0 => 0.2,
             s if s > 0.0 => 0.25,
             s if s < 0.0 => 0.9,
             _ => 0.4,

@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 
 use super::cluster::cluster;
 use super::figure_item::Item;
+use super::figure_label::{self, EntityNames};
 use super::figure_pairs::Figures;
+use super::figure_verdict;
 use super::group::{Draft, GroupKind};
 use super::story::Story;
-use super::{figure_label, figure_verdict};
 
 /// Groups of figures, those of a single member too.
 pub fn groups(story: &Story) -> Vec<Draft> {
     let figures = Figures::new(story);
     let clusters = cluster(figures.items.len(), figures.links(), |x, y| may_join(&figures, x, y));
-    clusters.iter().map(|c| draft(story, &figures, c)).collect()
+    let names = EntityNames::of(story);
+    clusters.iter().map(|c| draft(story, &figures, &names, c)).collect()
 }
 
 /// Two clusters become one only if no member of one is forbidden to a member of the other; large ones are looked at through their first
@@ -23,9 +25,9 @@ fn may_join(figures: &Figures, x: &[usize], y: &[usize]) -> bool {
     x.iter().take(LOOK).all(|&a| y.iter().take(LOOK).all(|&b| figures.may_share_group(a, b)))
 }
 
-fn draft(story: &Story, figures: &Figures, members: &[usize]) -> Draft {
+fn draft(story: &Story, figures: &Figures, names: &EntityNames, members: &[usize]) -> Draft {
     let items: Vec<&Item> = members.iter().map(|m| &figures.items[*m]).collect();
-    let (label, identity) = figure_label::label(story, &items);
+    let (label, identity) = figure_label::label(story, names, &items);
     Draft { kind: GroupKind::Figure, identity, label, verdict: figure_verdict::verdict(story, &items), values: values(story, &items) }
 }
 

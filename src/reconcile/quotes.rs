@@ -106,8 +106,10 @@ fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
         (Some(x), Some(y)) if x != y => (content >= SHARED_BY_TWO && aligned >= 0.85).then_some(aligned * 0.9),
         (Some(_), Some(_)) => {
             let likeness = symbols.likeness(&a.stems, &b.stems, (a.line, b.line));
-            let likeness = likeness
-                .max(a.segments.iter().flat_map(|s| b.segments.iter().map(|t| symbols.likeness(s, t, (a.line, b.line)))).fold(0.0, f32::max) * SEGMENT);
+            let likeness = likeness.max(
+                a.segments.iter().flat_map(|s| b.segments.iter().map(|t| symbols.likeness(s, t, (a.line, b.line)))).fold(0.0, f32::max)
+                    * SEGMENT,
+            );
             let one = if shorter <= FRAGMENT {
                 aligned >= 1.0 && content >= 1
             } else {

@@ -55,9 +55,12 @@ impl Symbols {
     /// How much of two sorted bags without repetition is shared, by weight in their two articles: from 0 to 1, 0 when either is empty
     /// (the coefficient of Ochiai 1957 over weights).
     pub fn likeness(&self, a: &[Symbol], b: &[Symbol], articles: (usize, usize)) -> f32 {
-        let sum = |x: &[Symbol]| x.iter().map(|s| self.weight(*s, articles)).sum::<f32>();
         let shared: f32 = shared(a, b).map(|s| self.weight(s, articles)).sum();
-        if shared == 0.0 { 0.0 } else { shared / (sum(a) * sum(b)).sqrt() }
+        if shared == 0.0 {
+            return 0.0;
+        }
+        let sum = |x: &[Symbol]| x.iter().map(|s| self.weight(*s, articles)).sum::<f32>();
+        shared / (sum(a) * sum(b)).sqrt()
     }
 }
 

@@ -1,5 +1,6 @@
 //! The integration tests, in one program.
 
+mod alignment;
 mod archive;
 mod cli;
 mod configuration;

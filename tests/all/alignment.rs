@@ -1,0 +1,87 @@
+//! Which figures of two articles are taken for one, and what is said of them.
+
+use claimdiff::claim::Line;
+use claimdiff::reconcile::figure_pairs::Figures;
+use claimdiff::reconcile::group::{Group, GroupKind, Status};
+use claimdiff::reconcile::story::Story;
+
+use crate::library::{File, groups, lines};
+
+/// An article of a day of May 2026.
+fn article(day: u32, name: &str, text: &str) -> File {
+    File::new(&format!("{name}.md"), format!("---\ntitle: Report {name}\ndate: 2026-05-{day:02}\n---\n\n{text}\n"))
+}
+
+/// The statuses of the groups of figures that hold all these values.
+fn statuses(files: &[File], displays: &[&str]) -> Vec<Status> {
+    let has = |g: &Group, wanted: &str| g.values.iter().any(|v| v.display == wanted);
+    let figures = groups(files).into_iter().filter(|g| g.kind == GroupKind::Figure);
+    figures.filter(|g| displays.iter().all(|d| has(g, d))).map(|g| g.status).collect()
+}
+
+#[test]
+fn a_headline_is_the_short_form_of_an_opening() {
+    let headline = File::new("a.txt", "Tram maker bought for $27M");
+    let opening = File::new("b.txt", "A rail group has a new owner, officials said.\n\nThe buyer will pay about $27.4 million next month.");
+    assert_eq!(statuses(&[headline, opening], &["$27M", "about $27.4 million"]), [Status::Compatible]);
+}
+
+#[test]
+fn an_earlier_estimate_is_withdrawn() {
+    let text = "The flood destroyed 50 houses, the county said. That replaces an earlier estimate of 250 houses destroyed by the flood.";
+    assert_eq!(statuses(&[article(14, "a", text)], &["50 houses", "250 houses"]), [Status::Changed]);
+}
+
+#[test]
+fn people_missing_are_found() {
+    let files = [
+        article(14, "a", "Fourteen people are still missing in Foča, the mayor said."),
+        article(16, "b", "Three people are still missing in Foča, the mayor said."),
+    ];
+    assert_eq!(statuses(&files, &["Fourteen people", "Three people"]), [Status::Changed]);
+}
+
+#[test]
+fn the_dead_do_not_become_fewer() {
+    let files = [
+        article(14, "a", "The flood in Foča killed 14 people, the mayor said."),
+        article(16, "b", "The flood in Foča killed 11 people, the mayor said."),
+    ];
+    assert_eq!(statuses(&files, &["14 people", "11 people"]), [Status::Conflict]);
+}
+
+#[test]
+fn the_rest_beside_a_part_contradicts_nothing() {
+    let files = [
+        article(14, "a", "Police in Foča questioned three other women about the theft at the museum."),
+        article(14, "b", "Police in Foča questioned four women about the theft at the museum."),
+    ];
+    assert!(statuses(&files, &["three other women", "four women"]).is_empty());
+}
+
+#[test]
+fn two_places_have_two_numbers_of_inhabitants() {
+    let files = [
+        article(14, "a", "The quake was felt in Foča, a town of 12,000 people on the Drina."),
+        article(14, "b", "The quake was felt in Goražde, a town of 20,000 people on the Drina."),
+    ];
+    assert!(statuses(&files, &["12,000 people", "20,000 people"]).is_empty());
+    let files = [
+        article(14, "a", "The quake was felt in Foča, a town of 12,000 people on the Drina."),
+        article(14, "b", "The quake was felt in Foča, a town of 20,000 people on the Drina."),
+    ];
+    assert_eq!(statuses(&files, &["12,000 people", "20,000 people"]), [Status::Conflict]);
+}
+
+#[test]
+fn comparisons_grow_with_the_claims() {
+    let compared = |articles: u32| {
+        let text = |i: u32| {
+            format!("The flood killed {} people in Foča and {} homes were lost. The mayor asked for {i} buses.", 3 + i % 7, 40 + i)
+        };
+        let mut all: Vec<Line> = (0..articles).flat_map(|i| lines(&article(1 + i % 28, &format!("a{i}"), &text(i)))).collect();
+        all.sort_by(|a, b| a.source.id.cmp(&b.source.id));
+        Figures::new(&Story::new(&all)).pairs().count()
+    };
+    assert!(compared(400) < 5 * compared(100), "{} {}", compared(400), compared(100));
+}
