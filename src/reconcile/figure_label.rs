@@ -19,11 +19,19 @@ impl<'a> EntityNames<'a> {
             let person = m.claim.person.as_ref().map(|p| (p.entity.as_str(), p.name.as_str()));
             let place = m.claim.place.as_ref().map(|p| (p.entity.as_str(), p.name.as_str()));
             if let Some((id, name)) = person.or(place) {
-                names.entry(story.entities.id(m.line, id)).or_insert(name);
+                let known = names.entry(story.entities.id(m.line, id)).or_insert(name);
+                // A dateline shouts: NAXOS.
+                if is_shouted(known) {
+                    *known = name;
+                }
             }
         }
         EntityNames(names)
     }
+}
+
+fn is_shouted(name: &str) -> bool {
+    !name.chars().any(char::is_lowercase)
 }
 
 /// A label for readers, and the identity that the group's id is made of: concept, head and subject.
@@ -52,7 +60,7 @@ fn most<'x>(names: impl Iterator<Item = &'x str>) -> Option<&'x str> {
 
 /// Up to two names or words that most members share and that say what the figures are about, names first, the nearest first.
 fn about(story: &Story, names: &EntityNames, items: &[&Item], what: &str) -> Vec<String> {
-    let known: Vec<String> = what.split(|c: char| !c.is_alphanumeric()).map(|w| stem(&w.to_lowercase())).collect();
+    let known: Vec<_> = what.split(|c: char| !c.is_alphanumeric()).map(|w| stem(&w.to_lowercase())).collect();
     let mut found = Shared::default();
     for i in items {
         for (rank, e) in i.key.entities.iter().take(NEAR).enumerate() {

@@ -267,7 +267,8 @@ impl Writer {
 
     /// A key leaves out what it does not have.
     fn key(&mut self, k: &Key) -> Written {
-        let Key { concept, head, modifiers, base, verb, subject, entities, places, time, terms, step, changed_from, restates } = k;
+        let Key { concept, head, modifiers, base, verb, subject, entities, places, time, terms, .. } = k;
+        let Key { step, changed_from, restates, superseded, undated, .. } = k;
         self.raw(",\"key\":{");
         let from = self.out.len();
         self.text_if_any(",\"concept\":", concept);
@@ -289,6 +290,8 @@ impl Writer {
         if let Some(at) = restates {
             self.number(",\"restates\":", *at);
         }
+        self.truth_if_so(",\"superseded\":", *superseded);
+        self.truth_if_so(",\"undated\":", *undated);
         if self.out.len() > from {
             self.out.remove(from);
         }
@@ -333,6 +336,12 @@ impl Writer {
     fn number(&mut self, name: &str, value: u32) {
         self.raw(name);
         self.raw(itoa::Buffer::new().format(value));
+    }
+
+    fn truth_if_so(&mut self, name: &str, value: bool) {
+        if value {
+            self.truth(name, value);
+        }
     }
 
     fn truth(&mut self, name: &str, value: bool) {
