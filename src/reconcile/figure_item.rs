@@ -35,8 +35,6 @@ pub struct Item<'a> {
     pub subject: Option<Symbol>,
     pub entities: Vec<Symbol>,
     pub terms: Vec<Symbol>,
-    /// The words right beside it.
-    pub beside: Vec<Symbol>,
     pub time: Option<Interval>,
     /// Its time, if it has one, lies in the days of the story.
     pub current: bool,
@@ -59,8 +57,6 @@ const HAPPENED_TO: [&str; 9] =
     ["burned_area", "damaged", "dead", "destroyed", "displaced", "evacuated", "hospitalized", "injured", "missing"];
 /// Figures of so many first sentences belong to the opening.
 const OPENING: u32 = 8;
-/// So many content words stand right beside a figure.
-const BESIDE: usize = 2;
 /// A toll dated so close to the reports is the story's own.
 const DAYS_OF_A_TOLL: i32 = 3;
 
@@ -115,15 +111,6 @@ impl Item<'_> {
             && self.key.concept.as_deref().is_some_and(|c| HAPPENED_TO.contains(&c))
     }
 
-    /// What its article says that it measures: the counted noun, or for what has a unit the concept and the words beside it. People who
-    /// are counted for nothing in particular may be any people.
-    pub fn marks(&self) -> impl Iterator<Item = Symbol> + '_ {
-        let counted = matches!(self.figure.dimension, Dimension::Count | Dimension::Rank | Dimension::Other);
-        let (concept, beside) = if counted { (None, &[][..]) } else { (self.concept, &self.beside[..]) };
-        let head = self.head.filter(|_| self.family != Some("people") || self.concept.is_some());
-        concept.into_iter().chain(head).chain(beside.iter().copied())
-    }
-
     /// Whose figure it is: "700 residents of Yarnell" are of the place behind, else of the name before.
     pub fn owner(&self) -> Option<Symbol> {
         let of_a_name = self.figure.dimension == Dimension::Count && self.key.base.as_deref().is_some_and(|b| b.contains(':'));
@@ -163,7 +150,6 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let global = |e: &'a str| story.entities.id(m.line, e);
     let mut entities: Vec<Symbol> = key.entities.iter().map(|e| add("e", global(e))).collect();
     let mut terms: Vec<Symbol> = key.terms.iter().map(|t| add("t", t)).collect();
-    let beside = terms[..terms.len().min(BESIDE)].to_vec();
     for list in [&mut entities, &mut terms] {
         list.sort_unstable();
         list.dedup();
@@ -186,7 +172,6 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         subject: key.subject.as_deref().map(|s| add("e", global(s))),
         entities,
         terms,
-        beside,
         time: key.time.as_deref().and_then(Interval::parse),
         current: false,
         rest: is_rest(&m.claim.text),

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::cluster::{Link, candidates, links};
 use super::figure_item::{Item, Place, items, now};
 use super::figure_words::Words;
-use super::similarity::{Symbol, Symbols};
+use super::similarity::Symbols;
 use super::story::Story;
 use crate::value::relate::{Relation, relate};
 use crate::value::{Amount, Dimension, Interval, Reading};
@@ -14,8 +14,6 @@ use crate::value::{Amount, Dimension, Interval, Reading};
 pub struct Figures<'a> {
     pub items: Vec<Item<'a>>,
     symbols: Symbols,
-    /// For an article, a dimension and a concept or word: the figure there that has it, if there is one value only.
-    kinds: FxHashMap<(usize, Dimension, Symbol), Option<usize>>,
     /// The days in which the story was reported.
     now: Option<Interval>,
 }
@@ -34,7 +32,6 @@ mod weight {
     pub const FAR_FROM_BOUND: f32 = -1.2;
     /// "hundreds" holds most numbers that a story has.
     pub const VAGUE: f32 = -0.8;
-    pub const SOLE_OF_ITS_KIND: f32 = 1.2;
 }
 
 /// Figures with a common value belong together from this sureness on.
@@ -51,9 +48,7 @@ const OTHER_DATE_AT_TOP: f32 = -0.5;
 impl<'a> Figures<'a> {
     pub fn new(story: &'a Story) -> Self {
         let mut symbols = Symbols::default();
-        let items = items(story, &mut symbols);
-        let kinds = kinds(&items);
-        Figures { items, symbols, kinds, now: now(story) }
+        Figures { items: items(story, &mut symbols), symbols, now: now(story) }
     }
 
     /// Pairs that may measure the same, through an index on dimension with each part of the key.
@@ -101,8 +96,7 @@ impl<'a> Figures<'a> {
         let words = self.words(x, y)?;
         let needed = needed(relation, x, y)?;
         if needed == CONTRARY {
-            let sole = if words.sole { weight::SOLE_OF_ITS_KIND } else { 0.0 };
-            let score = words.score() + value_weight(relation, x, y, only) + sole;
+            let score = words.score() + value_weight(relation, x, y, only);
             let one_thing = words.measured() && words.same_scene() && names_its_thing(x, y, &words);
             return (one_thing && score >= CONTRARY).then_some(score - CONTRARY);
         }
@@ -131,27 +125,8 @@ impl<'a> Figures<'a> {
 
     /// What the keys say, values apart; `None` when two parts exclude each other.
     pub fn words(&self, x: &Item, y: &Item) -> Option<Words> {
-        let words = Words::of(&self.symbols, self.now, x, y)?;
-        Some(Words { sole: x.line != y.line && self.are_sole_of_their_kind(x, y), ..words })
+        Words::of(&self.symbols, self.now, x, y)
     }
-
-    /// Each is the only figure of its article that measures so, of what both articles name by one word: the length of the canal.
-    fn are_sole_of_their_kind(&self, x: &Item, y: &Item) -> bool {
-        let sole = |i: &Item, mark: Symbol| self.kinds.get(&(i.line, i.reading.dimension, mark)).is_some_and(Option::is_some);
-        x.figure.dimension != Dimension::Age && x.marks().any(|m| y.marks().any(|n| n == m) && sole(x, m) && sole(y, m))
-    }
-}
-
-/// Which concept or word of an article goes with figures of one value only, by dimension.
-fn kinds(items: &[Item]) -> FxHashMap<(usize, Dimension, Symbol), Option<usize>> {
-    let mut kinds: FxHashMap<(usize, Dimension, Symbol), Option<usize>> = FxHashMap::default();
-    for (n, i) in items.iter().enumerate() {
-        for mark in i.concept.into_iter().chain(i.head).chain(i.terms.iter().copied()) {
-            let one = kinds.entry((i.line, i.reading.dimension, mark)).or_insert(Some(n));
-            *one = one.filter(|first| *first == n || is_one_value(relate(&items[*first].reading, &i.reading)));
-        }
-    }
-    kinds
 }
 
 /// The figures of an article that have a value in common with a figure of another.
@@ -214,7 +189,6 @@ fn grown_older(x: &Item, y: &Item) -> bool {
 fn names_its_thing(x: &Item, y: &Item, words: &Words) -> bool {
     let named = match x.figure.dimension {
         _ if x.is_population() || y.is_population() => return words.toll,
-        _ if words.sole => true,
         Dimension::Count | Dimension::Other if words.concept > 0.0 && words.time > 0.0 => x.head.is_some() || y.head.is_some(),
         Dimension::Count | Dimension::Other => x.head.is_some() && y.head.is_some(),
         Dimension::Share => words.base > 0.0,

@@ -43,8 +43,6 @@ pub struct Words {
     pub may_be_of_a_kind: bool,
     /// Both count the same people: the story's own dead or injured, or those who live in one place.
     pub toll: bool,
-    /// Each is the only figure of its article that measures this.
-    pub sole: bool,
 }
 
 impl Words {
@@ -66,7 +64,6 @@ impl Words {
             entities: weight::ENTITIES * symbols.likeness(&x.entities, &y.entities, articles),
             one_of_a_kind: x.is_one_of_a_kind() && x.concept == y.concept,
             toll: x.concept == y.concept && (x.is_own_toll() && y.is_own_toll() || are_inhabitants_of_one_place(x, y)),
-            sole: false,
             may_be_of_a_kind: x.is_one_of_a_kind() && y.concept.is_none() || y.is_one_of_a_kind() && x.concept.is_none(),
         })
     }
@@ -87,7 +84,7 @@ impl Words {
 
     /// The measured thing itself is shared.
     pub fn measured(&self) -> bool {
-        self.head > 0.0 || self.concept > 0.0 || self.base > 0.0 || self.sole
+        self.head > 0.0 || self.concept > 0.0 || self.base > 0.0
     }
 
     /// How alike the words and names around are, from 0 to 2.
@@ -99,7 +96,7 @@ impl Words {
     pub fn same_scene(&self) -> bool {
         let needed = match self.subject {
             _ if self.one_of_a_kind => 0.0,
-            s if (self.toll || self.sole) && s >= 0.0 => 0.2,
+            s if self.toll && s >= 0.0 => 0.2,
             s if s > 0.0 => 0.25,
             s if s < 0.0 => 0.9,
             _ => 0.4,
