@@ -237,7 +237,7 @@ fn sureness(symbols: &Symbols, relation: Relation, a: &Item, b: &Item) -> Option
         Relation::Unknown => return None,
     };
     let other_days = !a.days.is_empty() && !b.days.is_empty() && a.days.iter().all(|x| b.days.iter().all(|y| are_apart(*x, *y)));
-    let likeness = symbols.likeness(&a.words, &b.words);
+    let likeness = symbols.likeness(&a.words, &b.words, (a.line, b.line));
     let common = shared(&a.words, &b.words).count();
     let telling = common >= SHARED || relation != Relation::Apart && common > 0 && likeness >= ALIKE;
     let enough = telling && likeness >= needed && !other_days;
