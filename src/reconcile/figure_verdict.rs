@@ -150,7 +150,7 @@ fn series(story: &Story, items: &[&Item]) -> String {
 const TOLLS: [&str; 11] =
     ["arrested", "burned_area", "casualties", "damaged", "dead", "destroyed", "donated", "infected", "injured", "rescued", "vaccinated"];
 
-/// Concepts whose count is that of an hour: people are found, return, are relieved.
+/// Concepts whose count is that of an hour: people are found, return, are relieved. Panes that a window is missing are not.
 const COME_AND_GO: [&str; 6] = ["displaced", "evacuated", "hospitalized", "missing", "strength", "without_power"];
 
 fn measures_one_of(items: &[&Item], concepts: &[&str]) -> bool {
@@ -168,7 +168,8 @@ fn day(story: &Story, item: &Item, comes_and_goes: bool) -> Option<Date> {
 /// A toll that rises with the dates of the reports, or a count that comes and goes: `changed`; a toll that falls back is a conflict.
 /// `None` when dates do not tell.
 fn later(story: &Story, items: &[&Item]) -> Option<Verdict> {
-    let comes_and_goes = measures_one_of(items, &COME_AND_GO);
+    let known = items.iter().all(|i| i.head.is_none() || i.family.is_some());
+    let comes_and_goes = known && measures_one_of(items, &COME_AND_GO);
     let mut dated: Vec<(Date, &Item)> = items.iter().map(|i| Some((day(story, i, comes_and_goes)?, *i))).collect::<Option<_>>()?;
     dated.sort_by_key(|(d, _)| *d);
     let days: Vec<&[(Date, &Item)]> = dated.chunk_by(|a, b| a.0 == b.0).collect();
