@@ -28,6 +28,8 @@ export const open = async (paths, options = {}) => {
   const file = join(folder, "report.html");
   claimdiff("--format", "html", "-o", file, ...paths);
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+  // a busy machine is slow, not wrong
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const seen = { requests: [], complaints: [] };
   const url = pathToFileURL(file).href;
