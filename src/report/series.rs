@@ -3,6 +3,7 @@
 use super::index::{Index, Version};
 use crate::claim::Claim;
 use crate::reconcile::group::Group;
+use crate::value::Amount;
 
 /// One value with the day from which on it is reported, as far as the articles say.
 pub struct Step<'a> {
@@ -24,7 +25,20 @@ pub fn steps<'a>(index: &Index<'a>, group: &'a Group) -> Vec<Step<'a>> {
         })
         .collect();
     steps.sort_by_key(|(key, _)| *key);
-    steps.into_iter().map(|(_, step)| step).collect()
+    let mut steps: Vec<Step> = steps.into_iter().map(|(_, step)| step).collect();
+    steps.dedup_by(|next, kept| {
+        let same = amount(next).is_some() && amount(next) == amount(kept);
+        if same {
+            kept.day = [kept.day, next.day].into_iter().flatten().min();
+        }
+        same
+    });
+    steps
+}
+
+/// What is one step where it stands twice in a row, however it is written: `28`, `28-point`.
+fn amount(step: &Step) -> Option<Amount> {
+    step.version.claims.first()?.figure.as_ref()?.amount
 }
 
 /// Whether the value is what something is now, then when, then where in the text.
