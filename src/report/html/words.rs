@@ -2,6 +2,8 @@
 
 use crate::claim::BlockRole;
 use crate::reconcile::group::{GroupKind, Reason, Status};
+use crate::report::labels;
+pub use crate::report::labels::{kind, status as status_class};
 
 /// All statuses, the strongest first.
 pub const STATUSES: [Status; 6] =
@@ -19,39 +21,15 @@ pub struct StatusWords {
 }
 
 pub fn status(status: Status) -> StatusWords {
-    let (sign, name, meaning) = match status {
-        Status::Conflict => ("✗", "conflict", "no state of the world makes all of it true as written"),
-        Status::Changed => ("→", "changed", "the values belong to different times, and the texts or their dates say so"),
-        Status::Unresolved => ("?", "unresolved", "about one thing, but time, scope, unit or identity could not be settled"),
-        Status::Compatible => ("≈", "compatible", "worded, rounded or dated differently; all of it can be true"),
-        Status::Agree => ("=", "agree", "the same value everywhere"),
-        Status::SingleSource => ("·", "single source", "from one origin only"),
+    let (name, meaning) = match status {
+        Status::Conflict => ("conflict", "no state of the world makes all of it true as written"),
+        Status::Changed => ("changed", "the values belong to different times, and the texts or their dates say so"),
+        Status::Unresolved => ("unresolved", "about one thing, but time, scope, unit or identity could not be settled"),
+        Status::Compatible => ("compatible", "worded, rounded or dated differently; all of it can be true"),
+        Status::Agree => ("agree", "the same value everywhere"),
+        Status::SingleSource => ("single source", "from one origin only"),
     };
-    StatusWords { sign, name, meaning }
-}
-
-/// The class of a status in the style.
-pub fn status_class(status: Status) -> &'static str {
-    match status {
-        Status::Conflict => "conflict",
-        Status::Changed => "changed",
-        Status::Unresolved => "unresolved",
-        Status::Compatible => "compatible",
-        Status::Agree => "agree",
-        Status::SingleSource => "single_source",
-    }
-}
-
-pub fn kind(kind: GroupKind) -> &'static str {
-    match kind {
-        GroupKind::Figure => "figure",
-        GroupKind::Date => "date",
-        GroupKind::Name => "name",
-        GroupKind::Role => "role",
-        GroupKind::Place => "place",
-        GroupKind::Quote => "quote",
-        GroupKind::Event => "event",
-    }
+    StatusWords { sign: labels::sign(status), name, meaning }
 }
 
 /// The class of a block in the style, and its name where a reader needs one.
