@@ -15,30 +15,66 @@ pub fn links(pairs: Vec<(usize, usize)>, sureness: impl Fn(usize, usize) -> Opti
     pairs.into_iter().filter_map(|(a, b)| Some(Link { a, b, score: sureness(a, b)? })).collect()
 }
 
-/// Clusters of `n` items. `may_join` sees the members of two clusters and decides whether they may become one. Deterministic: equal
-/// scores are taken in order of the items.
-pub fn cluster(n: usize, mut links: Vec<Link>, may_join: impl Fn(&[usize], &[usize]) -> bool) -> Vec<Vec<usize>> {
+/// So many members of a cluster, those that joined surest, stand for all of it when another is to join.
+const LOOK: usize = 16;
+
+/// Clusters of `n` items. Two clusters become one only if each member of the one may be together with each of the other: `fit`.
+/// Deterministic: equal scores are taken in order of the items.
+pub fn cluster(n: usize, mut links: Vec<Link>, fit: impl Fn(usize, usize) -> bool) -> Vec<Vec<usize>> {
     links.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
-    let mut home: Vec<usize> = (0..n).collect();
-    let mut clusters: Vec<Vec<usize>> = (0..n).map(|i| vec![i]).collect();
+    let mut clusters = Clusters::of(n);
     for link in links {
-        let (a, b) = (home[link.a], home[link.b]);
-        if a == b || !may_join(&clusters[a], &clusters[b]) {
-            continue;
-        }
-        let (keep, gone) = if clusters[a].len() >= clusters[b].len() { (a, b) } else { (b, a) };
-        let moved = std::mem::take(&mut clusters[gone]);
-        for &m in &moved {
-            home[m] = keep;
-        }
-        clusters[keep].extend(moved);
+        clusters.join(link, &fit);
     }
-    let mut out: Vec<Vec<usize>> = clusters.into_iter().filter(|c| !c.is_empty()).collect();
+    let mut out: Vec<Vec<usize>> = clusters.members.into_iter().filter(|c| !c.is_empty()).collect();
     for c in &mut out {
         c.sort_unstable();
     }
     out.sort();
     out
+}
+
+struct Clusters {
+    /// The cluster of each item.
+    home: Vec<usize>,
+    /// In order of joining.
+    members: Vec<Vec<usize>>,
+    /// Of each two clusters that may not join how many members were looked at, so that nothing is asked twice.
+    refused: FxHashMap<(usize, usize), (usize, usize)>,
+}
+
+impl Clusters {
+    /// Each item alone.
+    fn of(n: usize) -> Self {
+        Clusters { home: (0..n).collect(), members: (0..n).map(|i| vec![i]).collect(), refused: FxHashMap::default() }
+    }
+
+    fn join(&mut self, link: Link, fit: impl Fn(usize, usize) -> bool) {
+        let (x, y) = (self.home[link.a], self.home[link.b]);
+        let (a, b) = (x.min(y), x.max(y));
+        let (first, second) = (looked_at(&self.members[a]), looked_at(&self.members[b]));
+        let sizes = (first.len(), second.len());
+        if a == b || self.refused.get(&(a, b)) == Some(&sizes) {
+            return;
+        }
+        if first.iter().all(|&p| second.iter().all(|&q| fit(p, q))) {
+            self.unite(a, b);
+        } else {
+            self.refused.insert((a, b), sizes);
+        }
+    }
+
+    /// The smaller cluster goes into the larger.
+    fn unite(&mut self, a: usize, b: usize) {
+        let (keep, gone) = if self.members[a].len() >= self.members[b].len() { (a, b) } else { (b, a) };
+        let moved = std::mem::take(&mut self.members[gone]);
+        moved.iter().for_each(|&m| self.home[m] = keep);
+        self.members[keep].extend(moved);
+    }
+}
+
+fn looked_at(members: &[usize]) -> &[usize] {
+    &members[..members.len().min(LOOK)]
 }
 
 /// A feature that so many items share is crowded: each item then meets only its neighbours in order of value.
@@ -78,8 +114,8 @@ mod tests {
     #[test]
     fn surest_first_and_forbidden_joins_refused() {
         let link = |a, b, score| Link { a, b, score };
-        let forbid = |x: &[usize], y: &[usize]| !(x.contains(&0) && y.contains(&2) || x.contains(&2) && y.contains(&0));
-        let got = cluster(4, vec![link(1, 2, 1.0), link(0, 1, 2.0), link(2, 3, 0.5)], forbid);
+        let fit = |a: usize, b: usize| (a.min(b), a.max(b)) != (0, 2);
+        let got = cluster(4, vec![link(1, 2, 1.0), link(0, 1, 2.0), link(2, 3, 0.5)], fit);
         assert_eq!(got, [vec![0, 1], vec![2, 3]]);
     }
 

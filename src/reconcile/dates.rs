@@ -45,7 +45,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let features: Vec<Vec<u64>> = items.iter().map(features).collect();
     let pairs = candidates(&features, |i| items[i].days);
     let links = links(pairs, |a, b| sureness(&symbols, &items[a], &items[b]));
-    let clusters = cluster(items.len(), links, |x, y| may_join(&symbols, &items, x, y));
+    let clusters = cluster(items.len(), links, |a, b| fit(&symbols, &items[a], &items[b]));
     clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
 }
 
@@ -144,17 +144,12 @@ fn coarseness(a: &Item, b: &Item) -> f32 {
     0.3 * (x.max(y) / x.min(y)).ln().min(5.0)
 }
 
-fn may_join(symbols: &Symbols, items: &[Item], x: &[usize], y: &[usize]) -> bool {
-    const LOOK: usize = 16;
-    x.iter().take(LOOK).all(|&a| {
-        y.iter().take(LOOK).all(|&b| {
-            let (p, q) = (&items[a], &items[b]);
-            match relation(p, q) {
-                Some(Relation::Disjoint | Relation::Adjacent) => may_contradict(p, q) && words(symbols, p, q) >= CONTRARY,
-                _ => !other_part_of_day(p, q) && words(symbols, p, q) >= 1.2,
-            }
-        })
-    })
+/// Whether two dates may be together in one group.
+fn fit(symbols: &Symbols, p: &Item, q: &Item) -> bool {
+    match relation(p, q) {
+        Some(Relation::Disjoint | Relation::Adjacent) => may_contradict(p, q) && words(symbols, p, q) >= CONTRARY,
+        _ => !other_part_of_day(p, q) && words(symbols, p, q) >= 1.2,
+    }
 }
 
 fn draft(story: &Story, items: &[&Item]) -> Draft {

@@ -37,9 +37,6 @@ pub struct Item<'a> {
     pub told: bool,
 }
 
-/// So many members of a cluster stand for all of it when another is to join.
-const LOOK: usize = 16;
-
 /// Groups of events, those of a single mention too.
 pub fn groups(story: &Story) -> Vec<Draft> {
     let items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m)).collect();
@@ -47,11 +44,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let pairs = candidates(&features, |i| items[i].days);
     let links: Vec<Link> =
         pairs.into_iter().filter_map(|(a, b)| Some(Link { a, b, score: events_pairs::sureness(&items[a], &items[b])? })).collect();
-    let may_join = |x: &[usize], y: &[usize]| {
-        let all_fit = |a: &usize| y.iter().take(LOOK).all(|b| events_pairs::may_share(&items[*a], &items[*b]));
-        x.iter().take(LOOK).all(all_fit)
-    };
-    let clusters = cluster(items.len(), links, may_join);
+    let clusters = cluster(items.len(), links, |a, b| events_pairs::may_share(&items[a], &items[b]));
     let names = events_text::Names::of(story);
     clusters.into_iter().map(|c| draft(story, &names, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
 }

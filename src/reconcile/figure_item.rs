@@ -8,7 +8,8 @@ use super::story::Story;
 use crate::claim::{BlockRole, Figure, Key};
 use crate::lexicon::lexicon;
 use crate::value::quantity::is_stretch_of_time;
-use crate::value::{Amount, Dimension, Hedge, Interval, Reading};
+
+use crate::value::{Amount, Dimension, Hedge, Interval, Measured, Reading};
 
 /// A figure with its key as numbers.
 pub struct Item<'a> {
@@ -23,8 +24,10 @@ pub struct Item<'a> {
     /// Where it stands in its article, in code points.
     pub start: u32,
     /// What it was before, when the text says that it changed.
-    pub before: Option<Reading<'a>>,
+    pub before: Option<Measured<'a>>,
     pub reading: Reading<'a>,
+    /// The reading, ready to be related to others.
+    pub measured: Measured<'a>,
     pub concept: Option<Symbol>,
     pub head: Option<Symbol>,
     /// The family of its head noun.
@@ -64,7 +67,7 @@ const DAYS_OF_A_TOLL: i32 = 3;
 pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
     let mut items: Vec<Item> =
         story.claims.iter().enumerate().filter_map(|(i, m)| Some(item(story, i, m.claim.figure.as_ref()?, symbols))).collect();
-    let starts: FxHashMap<(usize, u32), Reading> = items.iter().map(|i| ((i.line, i.start), i.reading.clone())).collect();
+    let starts: FxHashMap<(usize, u32), Measured> = items.iter().map(|i| ((i.line, i.start), i.measured.clone())).collect();
     let now = now(story);
     for i in &mut items {
         i.before = i.key.changed_from.and_then(|from| starts.get(&(i.line, from)).cloned());
@@ -154,6 +157,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         list.sort_unstable();
         list.dedup();
     }
+    let reading = reading(figure, key);
     Item {
         member,
         figure,
@@ -163,7 +167,8 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         place: place(m.claim.block, m.claim.sentence),
         start: m.claim.start,
         before: None,
-        reading: reading(figure, key),
+        measured: Measured::new(reading.clone()),
+        reading,
         concept: key.concept.as_deref().map(|c| add("c", c)),
         head: key.head.as_deref().map(|h| add("t", h)),
         family: key.head.as_deref().and_then(|h| lexicon().kin.family(h)),

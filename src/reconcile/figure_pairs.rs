@@ -7,7 +7,7 @@ use super::figure_item::{Item, Place, items, now};
 use super::figure_words::Words;
 use super::similarity::Symbols;
 use super::story::Story;
-use crate::value::relate::{Relation, relate};
+use crate::value::relate::Relation;
 use crate::value::{Amount, Dimension, Interval, Reading};
 
 /// All figures of a story, ready to be compared.
@@ -72,7 +72,7 @@ impl<'a> Figures<'a> {
             for (x, y) in [(a, b), (b, a)] {
                 let p = all.entry((x, self.items[y].line)).or_insert(Partners { first: y, count: 0, alike: true });
                 p.count += 1;
-                p.alike &= relate(&self.items[p.first].reading, &self.items[y].reading) == Relation::Equal;
+                p.alike &= self.items[p.first].measured.relate(&self.items[y].measured) == Relation::Equal;
             }
         }
         all
@@ -152,7 +152,7 @@ fn comparable(x: &Item, y: &Item) -> Option<Relation> {
     if other_kind || other_ordinal || two_vague_words(x, y) {
         return None;
     }
-    match relate(&x.reading, &y.reading) {
+    match x.measured.relate(&y.measured) {
         Relation::Unlike => None,
         relation => Some(relation),
     }
@@ -168,7 +168,7 @@ fn two_vague_words(x: &Item, y: &Item) -> bool {
 /// One figure is what the other was before a change that the text states: "from 28 to 19" and another article's 28.
 fn revises(x: &Item, y: &Item) -> bool {
     let was = |a: &Item, b: &Item| {
-        a.before.as_ref().is_some_and(|r| matches!(relate(r, &b.reading), Relation::Equal | Relation::Hedge | Relation::Rounding))
+        a.before.as_ref().is_some_and(|m| matches!(m.relate(&b.measured), Relation::Equal | Relation::Hedge | Relation::Rounding))
     };
     was(x, y) || was(y, x)
 }

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::figure_item::{Item, is_ordinal_duration};
 use super::group::{Reason, Status, Verdict};
 use super::story::Story;
-use crate::value::relate::{Relation, common, converted, relate};
-use crate::value::{Amount, Dimension, Reading};
+use crate::value::relate::{Relation, common, converted};
+use crate::value::{Amount, Dimension};
 
 /// The judgement over all members at once, and of what stands in two units whether the conversion is right.
 pub fn verdict(story: &Story, items: &[&Item]) -> Verdict {
@@ -31,19 +31,19 @@ fn conversions(story: &Story, items: &[&Item]) -> Vec<Reason> {
 }
 
 fn judge(story: &Story, items: &[&Item]) -> Verdict {
-    let readings: Vec<Reading> = distinct(items);
-    if readings.len() == 1 {
+    let distinct = distinct(items);
+    if distinct.len() == 1 {
         return same(story, items);
     }
-    if items.iter().any(|old| items.iter().any(|new| withdrawn(old, new))) {
+    if items.iter().filter(|i| i.key.superseded).any(|old| items.iter().any(|new| withdrawn(old, new))) {
         return Verdict::new(
             Status::Changed,
             Reason::ExplicitTransition,
             format!("the text says that it was reported otherwise before: {}", series(story, items)),
         );
     }
-    if common(&readings) {
-        return compatible(story, items, &readings);
+    if common(distinct.iter().map(|i| &i.measured)) {
+        return compatible(story, items, &distinct);
     }
     if items.iter().any(|i| i.key.changed_from.is_some()) {
         return Verdict::new(
@@ -52,24 +52,24 @@ fn judge(story: &Story, items: &[&Item]) -> Verdict {
             format!("the text says that it changed: {}", series(story, items)),
         );
     }
-    later(story, items).unwrap_or_else(|| conflict(story, items, &readings))
+    later(story, items).unwrap_or_else(|| conflict(story, items, &distinct))
 }
 
 /// An article gives the new figure and says that the old one was reported before.
 fn withdrawn(old: &Item, new: &Item) -> bool {
     let same = matches!(
-        relate(&old.reading, &new.reading),
+        old.measured.relate(&new.measured),
         Relation::Equal | Relation::Rounding | Relation::Hedge | Relation::Truncation | Relation::Unit
     );
     old.line == new.line && old.key.superseded && !new.key.superseded && !same
 }
 
-/// Readings that differ, in order of their first member.
-fn distinct<'a>(items: &[&Item<'a>]) -> Vec<Reading<'a>> {
-    let mut out: Vec<Reading> = Vec::new();
+/// The first member of each reading that differs from those before.
+fn distinct<'i, 'a>(items: &[&'i Item<'a>]) -> Vec<&'i Item<'a>> {
+    let mut out: Vec<&Item> = Vec::new();
     for i in items {
-        if !out.iter().any(|r| relate(r, &i.reading) == Relation::Equal) {
-            out.push(i.reading.clone());
+        if !out.iter().any(|o| o.measured.relate(&i.measured) == Relation::Equal) {
+            out.push(i);
         }
     }
     out
@@ -88,11 +88,11 @@ fn same(story: &Story, items: &[&Item]) -> Verdict {
     }
 }
 
-fn compatible(story: &Story, items: &[&Item], readings: &[Reading]) -> Verdict {
+fn compatible(story: &Story, items: &[&Item], distinct: &[&Item]) -> Verdict {
     let mut reasons: Vec<Reason> = Vec::new();
-    for (n, a) in readings.iter().enumerate() {
-        for b in &readings[n + 1..] {
-            reasons.extend(reason(relate(a, b)));
+    for (n, a) in distinct.iter().enumerate() {
+        for b in &distinct[n + 1..] {
+            reasons.extend(reason(a.measured.relate(&b.measured)));
         }
     }
     if items.iter().any(|i| is_ordinal_duration(i.figure)) {
@@ -100,8 +100,7 @@ fn compatible(story: &Story, items: &[&Item], readings: &[Reading]) -> Verdict {
     }
     reasons.sort_unstable();
     reasons.dedup();
-    let parts: Vec<String> =
-        representatives(items, readings).iter().map(|i| format!("\"{}\" reads as {}", text(story, i), interval(i))).collect();
+    let parts: Vec<String> = distinct.iter().map(|i| format!("\"{}\" reads as {}", text(story, i), interval(i))).collect();
     Verdict { status: Status::Compatible, reasons, explanation: format!("one value satisfies all: {}", parts.join("; ")) }
 }
 
@@ -115,11 +114,6 @@ fn reason(relation: Relation) -> Option<Reason> {
         Relation::Unit => Some(Reason::Unit),
         Relation::Equal | Relation::Disjoint { .. } | Relation::Unlike => None,
     }
-}
-
-/// One member for each distinct reading.
-fn representatives<'i, 'a>(items: &[&'i Item<'a>], readings: &[Reading]) -> Vec<&'i Item<'a>> {
-    readings.iter().filter_map(|r| items.iter().find(|i| i.reading == *r).copied()).collect()
 }
 
 /// The interval of a figure, as a reader would write it.
@@ -173,7 +167,7 @@ fn later(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let mut dated: Vec<(Date, &Item)> = items.iter().map(|i| Some((day(story, i, comes_and_goes)?, *i))).collect::<Option<_>>()?;
     dated.sort_by_key(|(d, _)| *d);
     let days: Vec<&[(Date, &Item)]> = dated.chunk_by(|a, b| a.0 == b.0).collect();
-    let at_one = |day: &&[(Date, &Item)]| common(&day.iter().map(|(_, i)| i.reading.clone()).collect::<Vec<_>>());
+    let at_one = |day: &&[(Date, &Item)]| common(day.iter().map(|(_, i)| &i.measured));
     if !(comes_and_goes || measures_one_of(items, &TOLLS)) || days.len() < 2 || !days.iter().all(at_one) {
         return None;
     }
@@ -198,7 +192,7 @@ fn lasts(item: &Item) -> bool {
 }
 
 /// No value satisfies all. A toll of reports without dates may simply be a later one; that is for the reader to settle.
-fn conflict(story: &Story, items: &[&Item], readings: &[Reading]) -> Verdict {
+fn conflict(story: &Story, items: &[&Item], distinct: &[&Item]) -> Verdict {
     let moves = measures_one_of(items, &TOLLS) || measures_one_of(items, &COME_AND_GO);
     let grows = moves || items.iter().all(|i| lasts(i));
     if grows && items.iter().any(|i| story.published(i.member).is_none()) {
@@ -208,7 +202,6 @@ fn conflict(story: &Story, items: &[&Item], readings: &[Reading]) -> Verdict {
             format!("a count that grows, in reports without dates: {}", series(story, items)),
         );
     }
-    let parts: Vec<String> =
-        representatives(items, readings).iter().map(|i| format!("\"{}\" is {}", text(story, i), interval(i))).collect();
+    let parts: Vec<String> = distinct.iter().map(|i| format!("\"{}\" is {}", text(story, i), interval(i))).collect();
     Verdict::new(Status::Conflict, Reason::Value, format!("no value satisfies all: {}", parts.join("; ")))
 }

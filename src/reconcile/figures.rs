@@ -13,16 +13,9 @@ use super::story::Story;
 /// Groups of figures, those of a single member too.
 pub fn groups(story: &Story) -> Vec<Draft> {
     let figures = Figures::new(story);
-    let clusters = cluster(figures.items.len(), figures.links(), |x, y| may_join(&figures, x, y));
+    let clusters = cluster(figures.items.len(), figures.links(), |a, b| figures.may_share_group(a, b));
     let names = EntityNames::of(story);
     clusters.iter().map(|c| draft(story, &figures, &names, c)).collect()
-}
-
-/// Two clusters become one only if no member of one is forbidden to a member of the other; large ones are looked at through their first
-/// members, which are the ones that joined surest.
-fn may_join(figures: &Figures, x: &[usize], y: &[usize]) -> bool {
-    const LOOK: usize = 24;
-    x.iter().take(LOOK).all(|&a| y.iter().take(LOOK).all(|&b| figures.may_share_group(a, b)))
 }
 
 fn draft(story: &Story, figures: &Figures, names: &EntityNames, members: &[usize]) -> Draft {

@@ -59,15 +59,9 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let stated = stated_containment(story);
     let relate = |a: &Item, b: &Item| relation(&stated, a.place, b.place);
     let features: Vec<Vec<u64>> = items.iter().map(|i| i.words.iter().map(|w| *w as u64).collect()).collect();
-    let links =
-        links(candidates(&features, |i| items[i].member), |a, b| sureness(&symbols, relate(&items[a], &items[b]), &items[a], &items[b]));
-    const LOOK: usize = 16;
-    let may_join = |x: &[usize], y: &[usize]| {
-        x.iter()
-            .take(LOOK)
-            .all(|&a| y.iter().take(LOOK).all(|&b| sureness(&symbols, relate(&items[a], &items[b]), &items[a], &items[b]).is_some()))
-    };
-    let clusters = cluster(items.len(), links, may_join);
+    let sureness = |a: usize, b: usize| sureness(&symbols, relate(&items[a], &items[b]), &items[a], &items[b]);
+    let links = links(candidates(&features, |i| items[i].member), sureness);
+    let clusters = cluster(items.len(), links, |a, b| sureness(a, b).is_some());
     let drafts = clusters.into_iter().filter(|c| c.len() > 1);
     drafts.filter_map(|c| draft(story, &stated, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
 }

@@ -48,7 +48,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let features: Vec<Vec<u64>> = items.iter().map(features).collect();
     let pairs = candidates(&features, |i| (items[i].words.words.len(), i));
     let links = links(pairs, |a, b| sureness(&symbols, &items[a], &items[b]));
-    let clusters = cluster(items.len(), links, |x, y| may_join(&symbols, &items, x, y));
+    let clusters = cluster(items.len(), links, |a, b| fit(&symbols, &items[a], &items[b]));
     let foreign = foreigners(story);
     clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>(), &foreign)).collect()
 }
@@ -143,14 +143,8 @@ fn names_differ(a: &Item, b: &Item) -> bool {
 }
 
 /// Two quotations of one article are one utterance only when one repeats the other.
-fn may_join(symbols: &Symbols, items: &[Item], x: &[usize], y: &[usize]) -> bool {
-    const LOOK: usize = 16;
-    x.iter().take(LOOK).all(|&a| {
-        y.iter().take(LOOK).all(|&b| {
-            let (p, q) = (&items[a], &items[b]);
-            p.line != q.line || relate(&p.words, &q.words) <= Version::Minor || sureness(symbols, p, q).is_some()
-        })
-    })
+fn fit(symbols: &Symbols, p: &Item, q: &Item) -> bool {
+    p.line != q.line || relate(&p.words, &q.words) <= Version::Minor || sureness(symbols, p, q).is_some()
 }
 
 fn draft(story: &Story, items: &[&Item], foreign: &FxHashSet<&str>) -> Draft {

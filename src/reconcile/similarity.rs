@@ -42,26 +42,36 @@ impl Symbols {
         id
     }
 
+    /// Sentences with a string in two articles, which may be one.
+    fn sentences_of(&self, articles: (usize, usize)) -> u32 {
+        both(articles, |a| self.sentences.get(&a).copied())
+    }
+
     /// The weight of a string where two articles are compared: the logarithm of how rare it is in the two, as in tf-idf (Spärck Jones
-    /// 1972). Other articles have no say, so that one more changes nothing between these two.
-    pub fn weight(&self, s: Symbol, (x, y): (usize, usize)) -> f32 {
-        let articles = [x as u32, y as u32];
-        let articles = if x == y { &articles[..1] } else { &articles[..] };
-        let all: u32 = articles.iter().filter_map(|a| self.sentences.get(a)).sum();
-        let with: u32 = articles.iter().filter_map(|a| self.counts.get(&(s, *a))).sum();
-        (1.0 + all as f32 / with.max(1) as f32).ln()
+    /// 1972). Other articles have no say, so that one more changes nothing between these two. `sentences`: of the two articles.
+    fn weight(&self, s: Symbol, articles: (usize, usize), sentences: u32) -> f32 {
+        let with = both(articles, |a| self.counts.get(&(s, a)).copied());
+        (1.0 + sentences as f32 / with.max(1) as f32).ln()
     }
 
     /// How much of two sorted bags without repetition is shared, by weight in their two articles: from 0 to 1, 0 when either is empty
     /// (the coefficient of Ochiai 1957 over weights).
     pub fn likeness(&self, a: &[Symbol], b: &[Symbol], articles: (usize, usize)) -> f32 {
-        let shared: f32 = shared(a, b).map(|s| self.weight(s, articles)).sum();
+        let sentences = self.sentences_of(articles);
+        let weight = |s: Symbol| self.weight(s, articles, sentences);
+        let shared: f32 = shared(a, b).map(weight).sum();
         if shared == 0.0 {
             return 0.0;
         }
-        let sum = |x: &[Symbol]| x.iter().map(|s| self.weight(*s, articles)).sum::<f32>();
+        let sum = |x: &[Symbol]| x.iter().map(|s| weight(*s)).sum::<f32>();
         shared / (sum(a) * sum(b)).sqrt()
     }
+}
+
+/// The sum of what two articles have, or what the one has that both are.
+fn both((x, y): (usize, usize), has: impl Fn(u32) -> Option<u32>) -> u32 {
+    let second = if x == y { None } else { has(y as u32) };
+    has(x as u32).unwrap_or_default() + second.unwrap_or_default()
 }
 
 /// What two sorted lists share.
@@ -93,7 +103,8 @@ mod tests {
         }
         let rare = s.add("griffith", place(1, 3));
         let both = (0, 1);
-        assert!(s.weight(rare, both) > 2.0 * s.weight(common, both));
+        let weight = |of| s.weight(of, both, s.sentences_of(both));
+        assert!(weight(rare) > 2.0 * weight(common));
         assert!(s.likeness(&[common, rare], &[rare], both) > s.likeness(&[common, rare], &[common], both));
         assert_eq!(s.likeness(&[common, rare], &[common, rare], both), 1.0);
         assert_eq!(shared(&[1, 3, 5], &[2, 3, 5, 9]).collect::<Vec<_>>(), [3, 5]);

@@ -11,5 +11,5 @@ pub use amount::Amount;
 pub use name::{NameForm, NameReason, NameRelation, same_person, same_place};
 pub use number::{Number, number};
 pub use quantity::{Dimension, Direction, Hedge, Quantity};
-pub use relate::{Reading, common, relate};
+pub use relate::{Measured, Reading, common};
 pub use time::{Grain, Interval, Relation, Time};

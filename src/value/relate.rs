@@ -71,6 +71,12 @@ impl Interval {
         Interval { low: later(self.low, o.low), high: earlier(self.high, o.high) }
     }
 
+    fn widest(self, o: Interval) -> Interval {
+        let low = if self.low < o.low { self.low } else { o.low };
+        let high = if self.high > o.high { self.high } else { o.high };
+        Interval { low, high }
+    }
+
     /// How far its ends have passed each other; `None` when it holds a value.
     fn gap(self) -> Option<Decimal> {
         let (low, high) = (self.low?, self.high?);
@@ -78,80 +84,98 @@ impl Interval {
     }
 }
 
-/// A reading in the base unit of what it measures, exact so far as decimals go.
-#[derive(Clone, Copy, Debug)]
-struct Measured {
+/// A reading in the base unit of what it measures, exact so far as decimals go: all that comparing it needs, worked out once.
+#[derive(Clone, Debug)]
+pub struct Measured<'a> {
+    reading: Reading<'a>,
+    /// `None` for a unit that no table converts.
+    scale: Option<Scale>,
     amount: Option<Decimal>,
     written: Interval,
+    /// What the amount can stand for as a rounding.
+    rounded: Interval,
+    slack: Decimal,
     step: Decimal,
     place: Decimal,
     plain: bool,
-    counted: bool,
 }
 
-impl Measured {
-    fn of(r: &Reading, scale: &Scale) -> Self {
+impl<'a> Measured<'a> {
+    pub fn new(reading: Reading<'a>) -> Self {
+        let r = &reading;
+        let known = scale(r);
+        let scale = known.unwrap_or(Scale::PLAIN);
         let to_base = |a: Option<Amount>| a.and_then(|a| scale.to_base(a.decimal()));
         let step = scale.length(r.step.decimal());
         let place = r.amount.map_or(step, |a| scale.length(last_place(a.decimal(), r.step.decimal())));
-        let written = Interval { low: to_base(r.low), high: to_base(r.high) };
+        let (amount, written) = (to_base(r.amount), Interval { low: to_base(r.low), high: to_base(r.high) });
         // a third is a loose way to speak, whatever digits one gives it
         let fraction = r.dimension == Dimension::Share && r.unit.is_none();
         let plain = r.hedge.is_none() && r.amount.is_some() && !fraction;
-        let counted = matches!(r.dimension, Dimension::Count | Dimension::Rank | Dimension::Money | Dimension::Rate | Dimension::Other);
-        Measured { amount: to_base(r.amount), written, step, place, plain, counted }
+        let slack = amount.map_or(Decimal::ZERO, |a| slack(a, step, place, is_counted(r.dimension)));
+        let rounded = amount.map_or(written, |a| written.widest(Interval::around(a, slack, slack)));
+        Measured { reading, scale: known, amount, written, rounded, slack, step, place, plain }
+    }
+
+    /// How two figures of one thing relate.
+    pub fn relate(&self, o: &Measured) -> Relation {
+        let (a, b) = (&self.reading, &o.reading);
+        if !self.is_like(o) {
+            return if a.amount.is_some() && a.amount == b.amount && kin(a, b) { Relation::Unit } else { Relation::Unlike };
+        }
+        let converted = a.unit.is_some() && b.unit.is_some() && self.scale != o.scale;
+        if !converted && a.hedge == b.hedge && self.amount == o.amount && (self.amount.is_some() || (a.low, a.high) == (b.low, b.high)) {
+            return Relation::Equal;
+        }
+        let finest = self.place.min(o.place);
+        let meets = |cut| self.beside(finest, cut).meet(o.beside(finest, cut)).gap();
+        match (meets(false), meets(true)) {
+            (None, _) => cause(a, b, converted),
+            (Some(_), None) => Relation::Truncation,
+            (_, Some(gap)) => Relation::Disjoint { gap: Amount::new(self.scale.unwrap_or(Scale::PLAIN).from_length(gap)) },
+        }
+    }
+
+    /// Whether the two have one base: that of a table, or, where no table has their units, the count of one thing.
+    fn is_like(&self, o: &Measured) -> bool {
+        let (a, b) = (&self.reading, &o.reading);
+        match (&self.scale, &o.scale) {
+            (Some(x), Some(y)) => x.base == y.base,
+            (None, None) => a.dimension == b.dimension && (a.unit == b.unit || a.dimension != Dimension::Money),
+            _ => false,
+        }
     }
 
     /// What the figure can stand for beside one written to the place `finest`: a coarser plain number may be a rounding or a cut.
     fn beside(&self, finest: Decimal, cut: bool) -> Interval {
         let (Some(amount), true) = (self.amount, self.plain) else { return self.written };
         if self.place <= finest {
-            return Interval::around(amount, Decimal::ZERO, Decimal::ZERO);
+            Interval::around(amount, Decimal::ZERO, Decimal::ZERO)
+        } else if cut && self.step > finest {
+            self.written.widest(Interval::around(amount, self.slack, self.slack.max(self.step - finest)))
+        } else {
+            self.rounded
         }
-        let slack = self.slack(amount);
-        let above = if cut && self.step > finest { slack.max(self.step - finest) } else { slack };
-        self.widest(Interval::around(amount, slack, above))
-    }
-
-    fn widest(&self, i: Interval) -> Interval {
-        let low = if self.written.low < i.low { self.written.low } else { i.low };
-        let high = if self.written.high > i.high { self.written.high } else { i.high };
-        Interval { low, high }
-    }
-
-    /// Half a unit of the last written place, or of the last place that is not zero. A small count is not rounded: twenty dead are
-    /// not twenty-two; larger ones at most by a twentieth.
-    fn slack(&self, amount: Decimal) -> Decimal {
-        let half = |d: Decimal| d / Decimal::TWO;
-        if self.place <= self.step {
-            return half(self.step);
-        }
-        let cap = match (self.counted, amount.abs() < Decimal::ONE_HUNDRED) {
-            (true, true) => Decimal::ZERO,
-            (true, false) => amount.abs() / Decimal::from(20),
-            (false, _) => amount.abs() / Decimal::TEN,
-        };
-        half(self.place).min(cap).max(half(self.step).min(cap))
     }
 }
 
-/// How `a` and `b`, two figures of one thing, relate.
-pub fn relate(a: &Reading, b: &Reading) -> Relation {
-    let Some((scale_a, scale_b)) = scales(a, b) else {
-        return if a.amount.is_some() && a.amount == b.amount && kin(a, b) { Relation::Unit } else { Relation::Unlike };
+/// Half a unit of the last written place, or of the last place that is not zero. A small count is not rounded: twenty dead are not
+/// twenty-two; larger ones at most by a twentieth.
+fn slack(amount: Decimal, step: Decimal, place: Decimal, counted: bool) -> Decimal {
+    let half = |d: Decimal| d / Decimal::TWO;
+    if place <= step {
+        return half(step);
+    }
+    let cap = match (counted, amount.abs() < Decimal::ONE_HUNDRED) {
+        (true, true) => Decimal::ZERO,
+        (true, false) => amount.abs() / Decimal::from(20),
+        (false, _) => amount.abs() / Decimal::TEN,
     };
-    let (x, y) = (Measured::of(a, &scale_a), Measured::of(b, &scale_b));
-    let converted = a.unit.is_some() && b.unit.is_some() && scale_a != scale_b;
-    if !converted && a.hedge == b.hedge && x.amount == y.amount && (x.amount.is_some() || (a.low, a.high) == (b.low, b.high)) {
-        return Relation::Equal;
-    }
-    let finest = x.place.min(y.place);
-    let meets = |cut| x.beside(finest, cut).meet(y.beside(finest, cut)).gap();
-    match (meets(false), meets(true)) {
-        (None, _) => cause(a, b, converted),
-        (Some(_), None) => Relation::Truncation,
-        (_, Some(gap)) => Relation::Disjoint { gap: Amount::new(scale_a.from_length(gap)) },
-    }
+    half(place).min(cap).max(half(step).min(cap))
+}
+
+fn is_counted(d: Dimension) -> bool {
+    matches!(d, Dimension::Count | Dimension::Rank | Dimension::Money | Dimension::Rate | Dimension::Other)
 }
 
 /// Whether a figure that says another again in its own unit (`701 square kilometers (270 square miles)`) is that value converted, within
@@ -181,28 +205,16 @@ fn cause(a: &Reading, b: &Reading, converted: bool) -> Relation {
     }
 }
 
-/// Whether one value satisfies all readings at once. Readings that cannot be compared have none.
-pub fn common(readings: &[Reading]) -> bool {
-    let Some(first) = readings.first() else { return true };
-    let mut measured = Vec::with_capacity(readings.len());
-    for r in readings {
-        let Some((_, scale)) = scales(first, r) else { return false };
-        measured.push(Measured::of(r, &scale));
+/// Whether one value satisfies all figures at once. Figures that cannot be compared have none.
+pub fn common<'m, 'a: 'm>(figures: impl Iterator<Item = &'m Measured<'a>>) -> bool {
+    let figures: Vec<&Measured> = figures.collect();
+    let Some(first) = figures.first() else { return true };
+    if !figures.iter().all(|f| first.is_like(f)) {
+        return false;
     }
-    let finest = measured.iter().map(|m| m.place).min().unwrap_or_default();
+    let finest = figures.iter().map(|f| f.place).min().unwrap_or_default();
     let all = Interval { low: None, high: None };
-    measured.iter().fold(all, |met, m| met.meet(m.beside(finest, true))).gap().is_none()
-}
-
-/// The scales of two readings on one base; `None` when no table brings them together.
-fn scales(a: &Reading, b: &Reading) -> Option<(Scale, Scale)> {
-    match (scale(a), scale(b)) {
-        (Some(x), Some(y)) => (x.base == y.base).then_some((x, y)),
-        (None, None) if a.dimension == b.dimension && (a.unit == b.unit || a.dimension != Dimension::Money) => {
-            Some((Scale::PLAIN, Scale::PLAIN))
-        }
-        _ => None,
-    }
+    figures.iter().fold(all, |met, f| met.meet(f.beside(finest, true))).gap().is_none()
 }
 
 fn scale(r: &Reading) -> Option<Scale> {
@@ -222,6 +234,15 @@ fn kin(a: &Reading, b: &Reading) -> bool {
 mod tests {
     use super::*;
     use crate::value::quantity::interval;
+
+    fn relate(a: &Reading, b: &Reading) -> Relation {
+        Measured::new(a.clone()).relate(&Measured::new(b.clone()))
+    }
+
+    fn common(readings: &[Reading]) -> bool {
+        let measured: Vec<Measured> = readings.iter().cloned().map(Measured::new).collect();
+        super::common(measured.iter())
+    }
 
     /// `value step unit hedge`, a range as `low..high`.
     fn reading<'a>(value: &str, step: &str, unit: &'a str, dimension: Dimension, hedge: Option<Hedge>) -> Reading<'a> {

@@ -5,11 +5,15 @@
 //!     cargo run --release --example planted -- floors                 raises fixtures/floors.json to what is reached
 //!     cargo run --release --example planted -- mutate 2 FOLDER…       two mutations of each kind in every article below the folders
 //!     cargo run --release --example planted -- write 7 FOLDER         the articles of seed 7
+//!     cargo run --release --example planted -- archive 1 1000 100     a thousand stories of a hundred articles, as JSON Lines
 
 #[path = "mod.rs"]
 mod planted;
 
 use std::collections::BTreeMap;
+use std::io::{BufWriter, Write};
+
+use serde_json::json;
 
 use planted::floors::Floors;
 use planted::judge::Tally;
@@ -36,12 +40,28 @@ fn main() {
                 std::fs::write(std::path::Path::new(folder).join(name), text).expect("the folder");
             }
         }
+        ["archive", seed, stories, articles] => archive(number(seed), number(stories), number(articles) as usize),
         ["mutate", times, ref folders @ ..] => {
             let mutations = planted::mutate::run(folders, number(times) as usize);
             mutations.errors.iter().for_each(|e| println!("{e}"));
             print!("{mutations}");
         }
-        _ => eprintln!("planted stories SEED COUNT [KIND] | planted floors | planted mutate TIMES FOLDER… | planted write SEED FOLDER"),
+        _ => eprintln!(
+            "planted stories SEED COUNT [KIND] | planted floors | planted mutate TIMES FOLDER… | planted write SEED FOLDER | planted archive SEED STORIES ARTICLES"
+        ),
+    }
+}
+
+/// Stories of consecutive seeds on standard output, an article a line.
+fn archive(seed: u64, stories: u64, articles: usize) {
+    let scenes = Scene::all();
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    for seed in seed..seed + stories {
+        let story = planted::story::write_articles(&scenes, seed, articles);
+        for ((name, text), day) in story.files.iter().zip(&story.published) {
+            let line = json!({"id": format!("{seed:05}/{name}"), "date": day.to_string(), "text": text});
+            writeln!(out, "{line}").expect("standard output");
+        }
     }
 }
 

@@ -48,16 +48,28 @@ struct Planned {
     same: usize,
 }
 
-/// The story of a seed.
+/// The story of a seed, in two to five articles.
 pub fn write(scenes: &[Scene], seed: u64) -> Story {
     let mut rng = Rng::new(seed);
     let scene = &scenes[rng.below(scenes.len())];
     let event = date(2025, 1, 6) + rng.between(0, 500).days();
     let count = rng.between(2, 5) as usize;
+    tell(&mut rng, scene, event, count)
+}
+
+/// The story of a seed in so many articles, as a news archive has it.
+pub fn write_articles(scenes: &[Scene], seed: u64, count: usize) -> Story {
+    let mut rng = Rng::new(seed);
+    let scene = &scenes[rng.below(scenes.len())];
+    let event = date(2025, 1, 6) + rng.between(0, 500).days();
+    tell(&mut rng, scene, event, count)
+}
+
+fn tell(rng: &mut Rng, scene: &Scene, event: Date, count: usize) -> Story {
     let spread = rng.chance(50);
-    let published: Vec<Date> = (0..count).map(|i| event + (2 + if spread { i as i64 } else { 0 }).days()).collect();
-    let cast = Cast::draw(&mut rng, scene, count);
-    let plans: Vec<Planned> = scene.slots.iter().map(|s| plan(&mut rng, s, event, count, spread)).collect();
+    let published: Vec<Date> = (0..count).map(|i| event + (2 + if spread { i as i64 % 30 } else { 0 }).days()).collect();
+    let cast = Cast::draw(rng, scene, count);
+    let plans: Vec<Planned> = scene.slots.iter().map(|s| plan(rng, s, event, count, spread)).collect();
     let facts = scene.slots.iter().map(|s| Fact {
         kind: s.kind,
         name: format!("{} {}", scene.name, s.name),
@@ -67,7 +79,7 @@ pub fn write(scenes: &[Scene], seed: u64) -> Story {
     let mut story = Story { files: Vec::new(), published, facts: facts.collect(), mentions: Vec::new() };
     story.facts.extend(cast.facts(&scene.name));
     for article in 0..count {
-        let mut writer = Writer { rng: &mut rng, scene, cast: &cast, article, text: String::new(), mentions: Vec::new(), met: Vec::new() };
+        let mut writer = Writer { rng: &mut *rng, scene, cast: &cast, article, text: String::new(), mentions: Vec::new(), met: Vec::new() };
         writer.write(&plans, story.published[article]);
         story.files.push((format!("{}-{}.txt", article + 1, scene.name), writer.text));
         story.mentions.append(&mut writer.mentions);
