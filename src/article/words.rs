@@ -1,6 +1,7 @@
 //! A hash for each word of a text and for runs of words, by which repeated and copied passages are found.
 
-use crate::text::{Kind, Token, fold::fold_char};
+use crate::lexicon::lexicon;
+use crate::text::{Kind, Token};
 
 /// The words of a text without what stands between them.
 pub struct WordList {
@@ -11,11 +12,11 @@ pub struct WordList {
 
 impl WordList {
     pub fn new(text: &str, tokens: &[Token]) -> WordList {
-        let mut folded = String::new();
+        let lexicon = lexicon();
         let mut out = WordList { hashes: Vec::with_capacity(tokens.len()), tokens: Vec::with_capacity(tokens.len()) };
         for (i, t) in tokens.iter().enumerate() {
             if matches!(t.kind, Kind::Word | Kind::Number | Kind::Address) {
-                out.hashes.push(hash(t.text(text), &mut folded));
+                out.hashes.push(lexicon.hash(t, text));
                 out.tokens.push(i as u32);
             }
         }
@@ -27,20 +28,6 @@ impl WordList {
         let at = |token: usize| self.tokens.partition_point(|t| (*t as usize) < token);
         at(tokens.start)..at(tokens.end)
     }
-}
-
-/// FNV-1a over the folded letters (Fowler, Noll, Vo). `folded` is room to work in.
-fn hash(word: &str, folded: &mut String) -> u32 {
-    let mut h: u32 = 0x811c_9dc5;
-    let mut add = |b: u8| h = (h ^ b as u32).wrapping_mul(0x0100_0193);
-    if word.is_ascii() {
-        word.bytes().for_each(|b| add(b.to_ascii_lowercase()));
-    } else {
-        folded.clear();
-        word.chars().for_each(|c| fold_char(c, folded));
-        folded.bytes().for_each(add);
-    }
-    h
 }
 
 /// Words in a run that is hashed.

@@ -1,4 +1,4 @@
-//! Where results go: standard output, or a file that appears whole or not at all.
+//! Where results go: standard output, a file that appears whole or not at all, or a device or pipe.
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, StdoutLock, Write};
@@ -14,6 +14,8 @@ use crate::error::about;
 pub enum Output {
     Stdout(BufWriter<StdoutLock<'static>>),
     File { to: BufWriter<NamedTempFile>, name: PathBuf },
+    /// What is no file, such as `/dev/null`: written into as it is, never replaced.
+    Stream { to: BufWriter<File>, name: PathBuf },
 }
 
 const BUFFER: usize = 1 << 18;
@@ -25,6 +27,10 @@ impl Output {
     /// Standard output, or `file` (which is replaced at the end).
     pub fn open(file: Option<&Path>) -> Result<Output> {
         let Some(name) = file else { return Ok(Output::Stdout(BufWriter::with_capacity(BUFFER, io::stdout().lock()))) };
+        if fs::metadata(name).is_ok_and(|m| !m.is_file() && !m.is_dir()) {
+            let stream = File::options().write(true).open(name).map_err(|e| unwritten(name, &e))?;
+            return Ok(Output::Stream { to: BufWriter::with_capacity(BUFFER, stream), name: name.to_owned() });
+        }
         let folder = name.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
         remove_when_interrupted();
         let mut unfinished = UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner);
@@ -37,6 +43,7 @@ impl Output {
     pub fn finish(self) -> Result<()> {
         match self {
             Output::Stdout(mut w) => w.flush().map_err(|e| unwritten(Path::new(STDOUT), &e)),
+            Output::Stream { mut to, name } => to.flush().map_err(|e| unwritten(&name, &e)),
             Output::File { to, name } => {
                 let temporary = to.into_inner().map_err(|e| unwritten(&name, e.error()))?;
                 let file: File = temporary.persist(&name).map_err(|e| unwritten(&name, &e.error))?;
@@ -83,6 +90,7 @@ impl Write for Output {
         match self {
             Output::Stdout(w) => w.write(bytes),
             Output::File { to, .. } => to.write(bytes),
+            Output::Stream { to, .. } => to.write(bytes),
         }
         .map_err(|e| self.named(&e))
     }
@@ -90,6 +98,7 @@ impl Write for Output {
         match self {
             Output::Stdout(w) => w.flush(),
             Output::File { to, .. } => to.flush(),
+            Output::Stream { to, .. } => to.flush(),
         }
         .map_err(|e| self.named(&e))
     }
@@ -100,7 +109,7 @@ impl Output {
     fn named(&self, e: &io::Error) -> io::Error {
         let name = match self {
             Output::Stdout(_) => Path::new(STDOUT),
-            Output::File { name, .. } => name,
+            Output::File { name, .. } | Output::Stream { name, .. } => name,
         };
         io::Error::new(e.kind(), about(name, "cannot be written", e))
     }

@@ -216,10 +216,10 @@ fn block_of(cx: &Context, span: Span) -> usize {
 fn place(cx: &Context, index: &LineIndex, sayings: &Sayings, draft: Draft) -> Claim {
     let Draft { span, mut claim } = draft;
     let place = index.place(span.start);
-    let (start, end) = index.chars(span);
+    let (start, end) = (place.chars, index.code_points(span.end));
     if let Some(key) = &mut claim.key {
-        key.changed_from = key.changed_from.map(|byte| index.place(byte).chars);
-        key.restates = key.restates.map(|byte| index.place(byte).chars);
+        key.changed_from = key.changed_from.map(|byte| index.code_points(byte));
+        key.restates = key.restates.map(|byte| index.code_points(byte));
     }
     if claim.kind != ClaimKind::Quote && claim.claimer.is_none() {
         claim.claimer = sayings.speaker(span).map(Short::from);
@@ -280,7 +280,7 @@ fn block(index: &LineIndex, b: &crate::article::Block) -> SourceBlock {
 
 fn sentence(cx: &Context, index: &LineIndex, s: &crate::article::Sentence) -> SourceSentence {
     let (start, end) = index.chars(s.span);
-    let line = index.place(s.span.start).line;
+    let line = index.line(s.span.start);
     SourceSentence { start, end, line, block: cx.article.blocks[s.block].role, text: s.span.of(cx.tokens.text).to_owned() }
 }
 

@@ -12,7 +12,7 @@ use super::Context;
 use super::mention::{DateMention, Mentions, NameKind, NameMention};
 use crate::claim::{Key, Short};
 use crate::lexicon::class;
-use crate::text::{Kind, Token, form, stem, stem_of};
+use crate::text::{Kind, Token, form, stem};
 use crate::value::{Amount, Dimension};
 
 /// Beyond this distance a concept word says nothing about a figure.
@@ -234,8 +234,7 @@ impl<'a> Clause<'a> {
 
     /// The stem of a word token in lower case; for an abbreviation or number the text itself.
     fn lemma(&self, i: usize) -> Option<Short> {
-        let t = self.cx.tokens.get(i)?;
-        Some(stem_of(t.text(self.cx.tokens.text)))
+        Some(self.cx.lexicon.stem(self.cx.tokens.get(i)?, self.cx.tokens.text))
     }
 
     fn concept(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: &str) -> Option<&'static str> {
@@ -383,7 +382,7 @@ fn content(cx: &Context, tokens: &Range<usize>, taken: &[Range<usize>]) -> Vec<(
         if taken.peek().is_some_and(|r| r.contains(&i)) || !is_content(t) || t.end - t.start < 3 {
             continue;
         }
-        out.push((i, stem_of(t.text(cx.tokens.text))));
+        out.push((i, cx.lexicon.stem(t, cx.tokens.text)));
     }
     out
 }

@@ -15,6 +15,7 @@ pub mod holidays;
 pub mod kin;
 pub mod kinship;
 pub mod labels;
+pub mod memo;
 pub mod more;
 pub mod names;
 pub mod numbers;
@@ -46,6 +47,7 @@ pub use gender::Gender;
 pub use hedges::Hedges;
 pub use kin::Kin;
 pub use kinship::Kinship;
+pub use memo::Memo;
 pub use more::{Aliases, More};
 pub use names::Names;
 pub use numbers::Numbers;
@@ -87,6 +89,7 @@ pub struct Lexicon {
     pub places: Places,
     pub time: TimeWords,
     pub tense: TenseWords,
+    pub memo: Memo,
     pub words: WordTable,
 }
 
@@ -122,6 +125,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         places: Places::load(include_str!("places.tsv"), &mut words),
         time: TimeWords::load(&mut words),
         tense: TenseWords::load(&mut words),
+        memo: Memo::of(words.len()),
         words,
     }
 });

@@ -116,6 +116,15 @@ impl WordTable {
         }
     }
 
+    /// How many words there are; their numbers begin at 1.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
     /// The word with this number.
     pub fn word(&self, id: WordId) -> Option<&'static str> {
         self.words.get((id as usize).checked_sub(1)?).copied()

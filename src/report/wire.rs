@@ -299,15 +299,18 @@ impl Writer {
         Ok(())
     }
 
+    #[inline(always)]
     fn raw(&mut self, json: &str) {
         self.out.extend_from_slice(json.as_bytes());
     }
 
+    #[inline(always)]
     fn text(&mut self, name: &str, value: &str) {
         self.raw(name);
         self.string(value);
     }
 
+    #[inline(always)]
     fn text_or_null(&mut self, name: &str, value: &Option<impl AsRef<str>>) {
         self.raw(name);
         match value {
@@ -316,6 +319,7 @@ impl Writer {
         }
     }
 
+    #[inline(always)]
     fn text_if_any(&mut self, name: &str, value: &Option<impl AsRef<str>>) {
         if let Some(text) = value {
             self.text(name, text.as_ref());
@@ -333,6 +337,7 @@ impl Writer {
         })
     }
 
+    #[inline(always)]
     fn number(&mut self, name: &str, value: u32) {
         self.raw(name);
         self.raw(itoa::Buffer::new().format(value));
@@ -344,6 +349,7 @@ impl Writer {
         }
     }
 
+    #[inline(always)]
     fn truth(&mut self, name: &str, value: bool) {
         self.raw(name);
         self.raw(if value { "true" } else { "false" });
@@ -373,7 +379,7 @@ impl Writer {
 
     /// A string without the characters that JSON escapes is copied whole; the others are serde's.
     fn string(&mut self, text: &str) {
-        if text.bytes().fold(false, |found, b| found | (b < 0x20) | (b == b'"') | (b == b'\\')) {
+        if has_escaped(text.as_bytes()) {
             // writing a string into memory cannot fail
             let _ = serde_json::to_writer(&mut self.out, text);
             return;
@@ -383,4 +389,20 @@ impl Writer {
         self.out.extend_from_slice(text.as_bytes());
         self.out.push(b'"');
     }
+}
+
+/// Whether JSON escapes one of these bytes: a control character, `"` or `\`. Eight are looked at together, the last ones twice if need be.
+fn has_escaped(bytes: &[u8]) -> bool {
+    match bytes.last_chunk::<8>() {
+        Some(last) => bytes.as_chunks::<8>().0.iter().chain([last]).fold(0, |found, eight| found | escaped(u64::from_le_bytes(*eight))) != 0,
+        None => bytes.iter().fold(false, |found, b| found | (*b < 0x20) | (*b == b'"') | (*b == b'\\')),
+    }
+}
+
+/// Not 0 when one of eight bytes is less than a space, `"` or `\` (the tests for zero and for less of "Bit Twiddling Hacks", S. E. Anderson).
+fn escaped(bytes: u64) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let below = |word: u64, least: u64| word.wrapping_sub(EACH * least) & !word;
+    let is = |byte: u8| below(bytes ^ (EACH * byte as u64), 1);
+    (below(bytes, 0x20) | is(b'"') | is(b'\\')) & (EACH * 0x80)
 }

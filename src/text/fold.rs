@@ -17,6 +17,17 @@ pub fn fold(s: &str) -> String {
     out
 }
 
+/// A hash of the folded form of a word: FNV-1a (Fowler, Noll, Vo).
+pub fn folded_hash(word: &str) -> u32 {
+    let add = |h: u32, b: u8| (h ^ b as u32).wrapping_mul(0x0100_0193);
+    if word.is_ascii() {
+        return word.bytes().fold(0x811c_9dc5, |h, b| add(h, b.to_ascii_lowercase()));
+    }
+    let mut folded = String::with_capacity(word.len());
+    word.chars().for_each(|c| fold_char(c, &mut folded));
+    folded.bytes().fold(0x811c_9dc5, add)
+}
+
 /// Appends the folded form of one character, which may be nothing.
 pub fn fold_char(c: char, out: &mut String) {
     match c {

@@ -37,6 +37,7 @@ pub fn split(tokens: Tokens<'_>, block: Range<usize>, classes: &SentenceClasses,
     let mut s = Splitter { t: tokens, end: block.end, classes, from: block.start, quote_open: false, list: List::at(tokens, &block) };
     let mut i = block.start;
     while i < block.end {
+        i += s.quiet(i);
         let next = s.boundary_after(i);
         let at = next.unwrap_or(i + 1);
         s.count_quotes(i..at);
@@ -69,6 +70,17 @@ impl Splitter<'_> {
 
     fn count_quotes(&mut self, range: Range<usize>) {
         self.quote_open ^= self.t.all[range].iter().filter(|t| t.is_punct('"')).count() % 2 == 1;
+    }
+
+    /// How many tokens from `i` on can be passed over, since no sentence ends behind them or begins: words without stops, before others.
+    fn quiet(&self, i: usize) -> usize {
+        if self.list.is_some() {
+            return 0;
+        }
+        let end = self.end.min(self.from + LONGEST).max(i);
+        let loud = |t: &Token| t.kind == Kind::Punct || t.has(form::DOTTED);
+        let quiet = self.t.all[i..end].iter().position(loud).unwrap_or(end - i);
+        quiet.saturating_sub(1)
     }
 
     /// When token `i` ends a sentence: the index of the next one's first token.

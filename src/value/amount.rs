@@ -16,6 +16,10 @@ impl Amount {
 
     /// Rounds what has more than 15 significant digits.
     pub fn new(d: Decimal) -> Self {
+        let plain = d.scale() == 0 && d.mantissa().unsigned_abs() < 10u128.pow(15);
+        if plain && !d.is_zero() {
+            return Amount(d);
+        }
         Amount(d.round_sf(15).unwrap_or(d).normalize())
     }
     pub fn decimal(self) -> Decimal {

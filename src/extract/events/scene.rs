@@ -6,7 +6,7 @@ use crate::claim::Short;
 use crate::extract::Context;
 use crate::extract::mention::{DateMention, Mentions, NameMention};
 use crate::lexicon::{PlaceType, class};
-use crate::text::{Classes, Kind, Token, stem_of};
+use crate::text::{Classes, Kind, Token};
 
 pub struct Scene<'a> {
     pub cx: &'a Context<'a>,
@@ -60,7 +60,7 @@ impl<'a> Scene<'a> {
     }
 
     pub fn stem(&self, i: usize) -> Short {
-        stem_of(self.word(i))
+        self.token(i).map_or_else(Short::default, |t| self.cx.lexicon.stem(t, self.cx.tokens.text))
     }
 
     /// A word in lower case.

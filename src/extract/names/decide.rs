@@ -11,7 +11,7 @@ use super::feature::{Props, props, shape};
 use super::memory::{Memory, begin, extend};
 use super::shape::Segmented;
 use super::unit::{Lead, Run, Runs, Unit, is_of_its_head};
-use super::weights::{LABELS, Label, Scores, Weights, add, group, slot};
+use super::weights::{LABELS, Label, NEVER, Scores, Weights, add, group, slot};
 use crate::extract::Context;
 use crate::lexicon::class;
 use crate::text::WordId;
@@ -52,9 +52,6 @@ struct Candidate {
     /// [`NEVER`] for a label that they cannot have.
     scores: Scores,
 }
-
-/// Below every sum of weights.
-const NEVER: i16 = i16::MIN;
 
 /// The best way to split the units up to one of them: its score, and its last segment.
 #[derive(Clone, Copy)]
@@ -293,7 +290,7 @@ fn parts(cx: &Context, weights: &Weights, unit: &Unit, alone: bool, sentence: &R
 
 /// The best label, its score, and how far it is ahead.
 fn choose(scores: &Scores) -> (Label, i32, i32) {
-    let (mut best, mut first, mut second) = (Label::None, NEVER, NEVER);
+    let (mut best, mut first, mut second) = (Label::None, i16::MIN, i16::MIN);
     for label in LABELS {
         let score = scores[label as usize];
         if score > first {

@@ -1,0 +1,65 @@
+//! What is worked out of a word of the tables once, when it is first asked for, and kept: most words of a text are such words.
+
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use compact_str::CompactString;
+
+use super::Lexicon;
+use crate::text::fold::folded_hash;
+use crate::text::{Token, stem_of};
+
+/// By word number.
+pub struct Memo {
+    /// 0 for those that are not known yet.
+    hashes: Box<[AtomicU32]>,
+    stems: Box<[OnceLock<CompactString>]>,
+}
+
+impl Memo {
+    /// Room for the words with numbers from 1 to `words`.
+    pub fn of(words: usize) -> Self {
+        Memo { hashes: (0..=words).map(|_| AtomicU32::new(0)).collect(), stems: (0..=words).map(|_| OnceLock::new()).collect() }
+    }
+}
+
+impl Lexicon {
+    /// The [`folded_hash`] of a token.
+    pub fn hash(&self, token: &Token, text: &str) -> u32 {
+        let known = if token.word > 0 { self.memo.hashes.get(token.word as usize) } else { None };
+        match known.map(|k| (k, k.load(Ordering::Relaxed))) {
+            Some((_, hash)) if hash > 0 => hash,
+            found => {
+                let hash = folded_hash(token.text(text));
+                found.inspect(|(place, _)| place.store(hash, Ordering::Relaxed));
+                hash
+            }
+        }
+    }
+
+    /// The stem of a token.
+    pub fn stem(&self, token: &Token, text: &str) -> CompactString {
+        let word = token.text(text);
+        // the number of a word is not told by the form of its apostrophe, its stem is
+        let known = if token.word > 0 && word.is_ascii() { self.memo.stems.get(token.word as usize) } else { None };
+        known.map_or_else(|| stem_of(word), |k| k.get_or_init(|| stem_of(word)).clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::lexicon;
+    use crate::text::fold::folded_hash;
+    use crate::text::{scan, stem_of};
+
+    #[test]
+    fn what_is_kept_is_what_was_worked_out() {
+        let text = "Houses HOUSES houses zyxwvs don't don’t Zürich 19.3 , said";
+        for _ in 0..2 {
+            for t in scan(text, &lexicon().words) {
+                let word = t.text(text);
+                assert_eq!((lexicon().hash(&t, text), lexicon().stem(&t, text)), (folded_hash(word), stem_of(word)), "{word}");
+            }
+        }
+    }
+}
