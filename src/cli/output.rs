@@ -13,9 +13,15 @@ use crate::error::about;
 /// A buffered destination. A file gets its name only in [`Output::finish`].
 pub enum Output {
     Stdout(BufWriter<StdoutLock<'static>>),
-    File { to: BufWriter<NamedTempFile>, name: PathBuf },
+    File {
+        to: BufWriter<NamedTempFile>,
+        name: PathBuf,
+    },
     /// What is no file, such as `/dev/null`: written into as it is, never replaced.
-    Stream { to: BufWriter<File>, name: PathBuf },
+    Stream {
+        to: BufWriter<File>,
+        name: PathBuf,
+    },
 }
 
 const BUFFER: usize = 1 << 18;

@@ -394,7 +394,9 @@ impl Writer {
 /// Whether JSON escapes one of these bytes: a control character, `"` or `\`. Eight are looked at together, the last ones twice if need be.
 fn has_escaped(bytes: &[u8]) -> bool {
     match bytes.last_chunk::<8>() {
-        Some(last) => bytes.as_chunks::<8>().0.iter().chain([last]).fold(0, |found, eight| found | escaped(u64::from_le_bytes(*eight))) != 0,
+        Some(last) => {
+            bytes.as_chunks::<8>().0.iter().chain([last]).fold(0, |found, eight| found | escaped(u64::from_le_bytes(*eight))) != 0
+        }
         None => bytes.iter().fold(false, |found, b| found | (*b < 0x20) | (*b == b'"') | (*b == b'\\')),
     }
 }

@@ -129,6 +129,18 @@ fn a_file_gets_what_standard_output_would() {
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_device_is_written_into_and_stays() {
+    use std::os::unix::fs::FileTypeExt;
+    assert_eq!(
+        stdout(&["--format", "json", "stories/ferry-fire", "-o", "/dev/stdout"]),
+        stdout(&["--format", "json", "stories/ferry-fire"])
+    );
+    assert_eq!(run(&["stories/ferry-fire", "-o", "/dev/null"]).status.code(), Some(0));
+    assert!(fs::metadata("/dev/null").unwrap().file_type().is_char_device());
+}
+
 #[test]
 fn a_run_that_fails_leaves_the_old_file() {
     let folder = tempfile::tempdir().unwrap();
