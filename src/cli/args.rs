@@ -87,8 +87,8 @@ pub struct CompareArgs {
     pub paths: Vec<PathBuf>,
     /// Check one article against the others
     ///
-    /// Says of each of its claims whether the others contradict, date, spell or quote it differently, support it, or have it not;
-    /// in text, markdown, json and jsonl.
+    /// Says of each of its claims whether the others contradict, date, spell or quote it differently, support it, or have it not.
+    /// --fail-on then counts what the draft takes part in.
     #[arg(long, value_name = "DRAFT")]
     pub against: Option<PathBuf>,
     #[command(flatten)]

@@ -29,11 +29,11 @@ use rustc_hash::FxHashMap;
 use crate::claim::{Claim, ClaimKind, Line, Short, Source};
 use crate::error::about;
 use crate::extract::extract;
-use crate::reconcile::group::GroupKind;
+use crate::reconcile::group::{Group, GroupKind};
 use crate::reconcile::stories::{self, Telling};
 use crate::reconcile::trace::trace;
 use crate::reconcile::{Outcome, reconcile, reconcile_stories};
-use crate::report::against::{self, Against};
+use crate::report::against::{self, Against, Answer};
 use crate::report::dismissal::{self, Dismissal};
 use crate::report::index::{Index, Setting};
 use crate::report::json::Report;
@@ -380,7 +380,7 @@ fn write(index: &Index, args: &ReportArgs, out: &mut Output) -> Result<()> {
     match args.format {
         Format::Json => json::write(index.report, out)?,
         Format::Jsonl => json::write_lines(index.report, out)?,
-        Format::Html => html::write(index.report, out)?,
+        Format::Html => html::write(index, out)?,
         Format::Markdown => markdown::write(index, usize::MAX, out)?,
         Format::Sarif => sarif::write(index, out)?,
         Format::Github => {
@@ -392,8 +392,13 @@ fn write(index: &Index, args: &ReportArgs, out: &mut Output) -> Result<()> {
     Ok(())
 }
 
-/// Whether some group that is new and not dismissed has the status of `--fail-on` or a worse one.
+/// Whether some group that is new and not dismissed has the status of `--fail-on` or a worse one; of a draft, one in which the others do not
+/// bear it out.
 fn fails(index: &Index, args: &ReportArgs) -> bool {
     let Some(mildest) = args.fail_on.status() else { return false };
-    index.report.groups.iter().any(|g| g.status <= mildest && index.is_news(g) && index.dismissal(g).is_none())
+    let is_of_draft = |g: &Group| match &index.report.against {
+        Some(against) => against.checks.iter().any(|c| c.group == g.id && c.answer < Answer::Supported),
+        None => true,
+    };
+    index.report.groups.iter().any(|g| g.status <= mildest && index.is_news(g) && index.dismissal(g).is_none() && is_of_draft(g))
 }

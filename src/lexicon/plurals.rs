@@ -30,6 +30,21 @@ impl Plurals {
             || lower.len() > 2 && lower.ends_with('s') && !SINGULAR_ENDINGS.iter().any(|e| lower.ends_with(e))
     }
 
+    /// The plural of a lower-case noun in the singular; the first in order where a noun has several.
+    pub fn plural(&self, singular: &str) -> String {
+        let irregular = self.irregular.iter().filter(|(p, s)| **s == singular && p != s).map(|(p, _)| *p).min();
+        if let Some(plural) = irregular {
+            return plural.to_owned();
+        }
+        let consonant_y = singular.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
+        match consonant_y {
+            _ if self.is_plural(singular) => singular.to_owned(),
+            Some(stem) => format!("{stem}ies"),
+            None if ["s", "x", "z", "ch", "sh"].iter().any(|e| singular.ends_with(e)) => format!("{singular}es"),
+            None => format!("{singular}s"),
+        }
+    }
+
     /// The singular of a lower-case noun; a singular is left as it is.
     pub fn singular<'w>(&self, lower: &'w str) -> Cow<'w, str> {
         if let Some(&singular) = self.irregular.get(lower) {
@@ -73,6 +88,24 @@ mod tests {
         for word in ["boss", "campus", "crisis", "drone"] {
             assert!(!plurals.is_plural(word), "{word}");
             assert_eq!(plurals.singular(word), word);
+        }
+    }
+
+    #[test]
+    fn finds_the_plural() {
+        let plurals = Plurals::load();
+        for (singular, plural) in [
+            ("missile", "missiles"),
+            ("casualty", "casualties"),
+            ("day", "days"),
+            ("person", "people"),
+            ("box", "boxes"),
+            ("inch", "inches"),
+            ("child", "children"),
+            ("series", "series"),
+            ("points", "points"),
+        ] {
+            assert_eq!(plurals.plural(singular), plural);
         }
     }
 

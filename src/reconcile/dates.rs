@@ -165,7 +165,9 @@ fn label(story: &Story, items: &[&Item]) -> (String, String) {
     let stems = event_label::ranked(items.iter().map(near));
     let members: Vec<usize> = items.iter().map(|i| i.member).collect();
     let identity = stems.iter().take(2).copied().collect::<Vec<_>>().join(" ");
-    (format!("when: {}", event_label::words(story, &members, &stems)), identity)
+    let phrase = event_label::phrase(story, &members, &stems);
+    let date = items.first().map_or("", |i| story.claims[i.member].claim.text.as_str());
+    (format!("when: {}", if phrase.is_empty() { date } else { &phrase }), identity)
 }
 
 fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {

@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::called::Names;
 use super::cluster::{Link, candidates, cluster};
 use super::events_text;
 use super::group::{Draft, GroupKind};
@@ -45,7 +46,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let links: Vec<Link> =
         pairs.into_iter().filter_map(|(a, b)| Some(Link { a, b, score: events_pairs::sureness(&items[a], &items[b])? })).collect();
     let clusters = cluster(items.len(), links, |a, b| events_pairs::may_share(&items[a], &items[b]));
-    let names = events_text::Names::of(story);
+    let names = Names::of(story);
     clusters.into_iter().map(|c| draft(story, &names, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
 }
 
@@ -86,13 +87,13 @@ fn features(i: &Item) -> Vec<u64> {
     concepts.into_iter().flatten().flat_map(|c| anchors().map(move |a| number(c, a))).collect()
 }
 
-fn draft(story: &Story, names: &events_text::Names, items: &[&Item]) -> Draft {
+fn draft(story: &Story, names: &Names, items: &[&Item]) -> Draft {
     let concept = items.iter().map(|i| i.concept).find(|c| !c.contests).unwrap_or(items[0].concept);
     let who = most(items);
     Draft {
         kind: GroupKind::Event,
         identity: format!("{}|{}", concept.name, who.join("|")),
-        label: events_text::label(names, concept, &who),
+        label: events_text::label(names, concept, &who, story.sentence(items[0].member)),
         verdict: events_verdict::verdict(story, names, items),
         values: events_text::values(names, items),
     }

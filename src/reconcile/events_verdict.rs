@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use super::called::{self, Names};
 use super::events::{Item, did_not, happened};
 use super::events_pairs::{contradicts, is_of_one_person_once, same_company};
 use super::events_places::{Nearness, nearness};
-use super::events_text::{self, Names};
 use super::group::{Reason, Status, Verdict};
 use super::story::Story;
 use crate::claim::Modality;
@@ -88,7 +88,7 @@ fn by_place(items: &[&Item]) -> Option<Verdict> {
     Some(Verdict::new(
         Status::Conflict,
         Reason::Disjoint,
-        format!("different places: {} and {}", events_text::plain(x.min(y)), events_text::plain(x.max(y))),
+        format!("different places: {} and {}", called::plain(x.min(y)), called::plain(x.max(y))),
     ))
 }
 
@@ -109,7 +109,7 @@ fn at_one(items: &[&Item]) -> Verdict {
     }
 }
 
-/// `when: 2025-12-02 (3 of 5); where: Moscow (2 of 5)`: what the mentions say of day and place, with how many sources say it.
+/// `when: 2025-12-02 (3 of 5 sources); where: Moscow (2 of 5 sources)`: what the mentions say of day and place, with how many sources say it.
 fn slots(story: &Story, names: &Names, items: &[&Item]) -> String {
     let all = story.source_ids(&items.iter().map(|i| i.member).collect::<Vec<_>>()).len();
     let slot = |title: &str, of: &dyn Fn(&Item) -> Option<String>| {
@@ -119,10 +119,11 @@ fn slots(story: &Story, names: &Names, items: &[&Item]) -> String {
                 by_value.entry(v).or_default().push(i.member);
             }
         }
-        let list: Vec<String> = by_value.into_iter().map(|(v, m)| format!("{v} ({} of {all})", story.source_ids(&m).len())).collect();
+        let list: Vec<String> =
+            by_value.into_iter().map(|(v, m)| format!("{v} ({} of {all} sources)", story.source_ids(&m).len())).collect();
         (!list.is_empty()).then(|| format!("{title}: {}", list.join(", ")))
     };
     let when = slot("when", &|i| i.event.edtf.as_deref().map(str::to_owned));
-    let place = slot("where", &|i| i.place.map(|p| names.name(p)));
+    let place = slot("where", &|i| i.place.map(|p| names.name(p, "")));
     [when, place].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }

@@ -2,51 +2,38 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
-
+use super::called::Names;
 use super::figure_item::Item;
+use super::figure_text::plural;
 use super::story::Story;
 use crate::lexicon::lexicon;
 use crate::text::stem;
-
-/// From the entities of a story to what they are called, where a person or place.
-pub struct EntityNames<'a>(FxHashMap<&'a str, &'a str>);
-
-impl<'a> EntityNames<'a> {
-    pub fn of(story: &'a Story) -> Self {
-        let mut names = FxHashMap::default();
-        for m in &story.claims {
-            let person = m.claim.person.as_ref().map(|p| (p.entity.as_str(), p.name.as_str()));
-            let place = m.claim.place.as_ref().map(|p| (p.entity.as_str(), p.name.as_str()));
-            if let Some((id, name)) = person.or(place) {
-                let known = names.entry(story.entities.id(m.line, id)).or_insert(name);
-                // A dateline shouts: NAXOS.
-                if is_shouted(known) {
-                    *known = name;
-                }
-            }
-        }
-        EntityNames(names)
-    }
-}
-
-fn is_shouted(name: &str) -> bool {
-    !name.chars().any(char::is_lowercase)
-}
+use crate::value::Dimension;
 
 /// A label for readers, and the identity that the group's id is made of: concept, head and subject.
-pub fn label(story: &Story, names: &EntityNames, items: &[&Item]) -> (String, String) {
+pub fn label(story: &Story, names: &Names, items: &[&Item]) -> (String, String) {
     let concept = most(items.iter().filter_map(|i| i.key.concept.as_deref()));
     let head = most(items.iter().filter_map(|i| i.key.head.as_deref()));
     let unit = most(items.iter().filter_map(|i| i.figure.unit.as_deref()));
     let subject = most(items.iter().filter_map(|i| i.key.subject.as_deref().map(|s| story.entities.id(i.line, s))));
-    let dimension = items.first().map_or("", |i| i.figure.dimension.name());
+    let dimension = items.first().map_or(Dimension::Other, |i| i.figure.dimension);
     let counted = most(items.iter().filter_map(|i| i.figure.measure.as_deref()));
-    let what = concept.and_then(|c| lexicon().concepts.named(c)).map(|c| c.label).or(counted).or(unit).or(head).unwrap_or(dimension);
-    let near = about(story, names, items, what);
-    let label = if near.is_empty() { what.to_owned() } else { format!("{what} ({})", near.join(", ")) };
+    let named = concept.and_then(|c| lexicon().concepts.named(c)).map(|c| c.label).or(counted.filter(|c| Some(*c) != unit));
+    let what = named.map_or_else(|| measured(dimension, unit.or(head)), str::to_owned);
+    let whose = subject.and_then(|s| names.get(s)).filter(|_| dimension == Dimension::Age);
+    let near = whose.map_or_else(|| about(story, names, items, &what), |name| vec![name.to_owned()]);
+    let label = if near.is_empty() { what } else { format!("{what} ({})", near.join(", ")) };
     let part = |s: Option<&str>| s.unwrap_or("-").to_owned();
-    (label, format!("{}|{}|{}|{dimension}", part(concept), part(head), part(subject)))
+    (label, format!("{}|{}|{}|{}", part(concept), part(head), part(subject), dimension.name()))
+}
+
+/// What a figure measures that is of no concept: what is counted, or the kind of measure.
+fn measured(dimension: Dimension, noun: Option<&str>) -> String {
+    match (dimension, noun) {
+        (Dimension::Money, _) => "amount".to_owned(),
+        (Dimension::Count | Dimension::Other | Dimension::Rank, Some(noun)) => plural(noun),
+        _ => dimension.name().replace('_', " "),
+    }
 }
 
 /// The most frequent, the first in order among equals.
@@ -59,18 +46,18 @@ fn most<'x>(names: impl Iterator<Item = &'x str>) -> Option<&'x str> {
 }
 
 /// Up to two names or words that most members share and that say what the figures are about, names first, the nearest first.
-fn about(story: &Story, names: &EntityNames, items: &[&Item], what: &str) -> Vec<String> {
+fn about(story: &Story, names: &Names, items: &[&Item], what: &str) -> Vec<String> {
     let known: Vec<_> = what.split(|c: char| !c.is_alphanumeric()).map(|w| stem(&w.to_lowercase())).collect();
     let mut found = Shared::default();
     for i in items {
         for (rank, e) in i.key.entities.iter().take(NEAR).enumerate() {
-            if let Some(name) = names.0.get(story.entities.id(i.line, e)) {
-                found.add((*name).to_owned(), rank);
+            if let Some(name) = names.get(story.entities.id(i.line, e)) {
+                found.add(name.to_owned(), rank);
             }
         }
         let sentence = story.sentence(i.member);
         for (rank, term) in i.key.terms.iter().take(NEAR).enumerate().filter(|(_, t)| !known.iter().any(|k| k == t.as_str())) {
-            if let Some(word) = written(sentence, term) {
+            if let Some(word) = written(sentence, term).filter(|w| says_something(w)) {
                 found.add(word, NEAR + rank);
             }
         }
@@ -83,28 +70,46 @@ const NEAR: usize = 4;
 /// Names and words in a label.
 const SHOWN: usize = 2;
 
-/// Names and words with the number of members that have each, and the sum of their ranks.
+/// Words that tell no figure from another.
+const LIGHT: [&str; 24] = [
+    "again", "ago", "almost", "already", "also", "away", "back", "early", "even", "ever", "far", "just", "later", "least", "less", "long",
+    "more", "now", "only", "soon", "still", "too", "well", "yet",
+];
+
+fn says_something(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    !lower.ends_with("ly") && !LIGHT.contains(&lower.as_str())
+}
+
+/// Names and words, folded in case, with how they are written, the number of members that have each, and the sum of their ranks.
 #[derive(Default)]
-struct Shared(BTreeMap<String, (usize, usize)>);
+struct Shared(BTreeMap<String, (String, usize, usize)>);
 
 impl Shared {
     fn add(&mut self, word: String, rank: usize) {
-        let (count, ranks) = self.0.entry(word).or_default();
+        let (written, count, ranks) = self.0.entry(word.to_lowercase()).or_insert_with(|| (word.clone(), 0, 0));
+        // A capital may be that of a headline; small letters are no chance.
+        if word.starts_with(char::is_lowercase) {
+            *written = word;
+        }
         *count += 1;
         *ranks += rank;
     }
 
     /// Those that more than half of all members have, in order of their ranks.
     fn of_most(self, members: usize) -> Vec<String> {
-        let mut list: Vec<(String, (usize, usize))> = self.0.into_iter().filter(|(_, (n, _))| 2 * n > members).collect();
-        list.sort_by(|(a, (m, x)), (b, (n, y))| (x * n).cmp(&(y * m)).then_with(|| a.cmp(b)));
-        list.into_iter().take(SHOWN).map(|(w, _)| w).collect()
+        let mut list: Vec<(String, usize, usize)> = self.0.into_values().filter(|(_, n, _)| 2 * n > members).collect();
+        list.sort_by(|(a, m, x), (b, n, y)| (x * n).cmp(&(y * m)).then_with(|| a.cmp(b)));
+        list.into_iter().take(SHOWN).map(|(word, _, _)| word).collect()
     }
 }
 
-/// The word of a sentence that has this stem.
-pub fn written(sentence: &str, stem: &str) -> Option<String> {
+/// The word of a sentence that has this stem; the capital of a first word counts only where the word has others.
+fn written(sentence: &str, stem: &str) -> Option<String> {
     let prefix: String = stem.chars().take(stem.chars().count().min(4)).collect();
-    let words = sentence.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).filter(|w| w.starts_with(&prefix));
-    words.into_iter().find(|w| crate::text::stem(w) == stem)
+    let words = sentence.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).enumerate();
+    let mut near = words.filter(|(_, w)| w.to_lowercase().starts_with(&prefix));
+    let (at, word) = near.find(|(_, w)| self::stem(&w.to_lowercase()) == stem)?;
+    let is_plain = at == 0 && !word.chars().skip(1).any(char::is_uppercase);
+    Some(if is_plain { word.to_lowercase() } else { word.to_owned() })
 }

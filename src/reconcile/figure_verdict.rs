@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::figure_item::{Item, is_ordinal_duration};
+use super::figure_text;
 use super::group::{Reason, Status, Verdict};
 use super::story::Story;
 use crate::value::relate::{Relation, common, converted};
@@ -100,8 +101,15 @@ fn compatible(story: &Story, items: &[&Item], distinct: &[&Item]) -> Verdict {
     }
     reasons.sort_unstable();
     reasons.dedup();
-    let parts: Vec<String> = distinct.iter().map(|i| format!("\"{}\" reads as {}", text(story, i), interval(i))).collect();
-    Verdict { status: Status::Compatible, reasons, explanation: format!("one value satisfies all: {}", parts.join("; ")) }
+    let how = match reasons[..] {
+        [Reason::Rounding] => Some("the same, rounded"),
+        [Reason::Truncation] => Some("the same, cut off at a coarser place"),
+        [Reason::Unit] => Some("the same in other units"),
+        _ => None,
+    };
+    let parts = || distinct.iter().map(|i| read(story, i)).collect::<Vec<_>>().join("; ");
+    let explanation = how.map_or_else(|| format!("one value satisfies all: {}", parts()), |how| format!("{how}: {}", series(story, items)));
+    Verdict { status: Status::Compatible, reasons, explanation }
 }
 
 fn reason(relation: Relation) -> Option<Reason> {
@@ -119,14 +127,13 @@ fn reason(relation: Relation) -> Option<Reason> {
 /// The interval of a figure, as a reader would write it.
 fn interval(item: &Item) -> String {
     let f = &item.reading;
-    let unit = f.unit.map_or(String::new(), |u| format!(" {u}"));
-    match (f.low, f.high) {
-        (Some(a), Some(b)) if a == b => format!("{a}{unit}"),
-        (Some(a), Some(b)) => format!("{a} to {b}{unit}"),
-        (Some(a), None) => format!("{a}{unit} or more"),
-        (None, Some(b)) => format!("{b}{unit} or less"),
-        (None, None) => "any value".to_owned(),
-    }
+    figure_text::interval(f.low, f.high, f.unit)
+}
+
+/// A figure with the interval that it stands for, where it stands for more than one value.
+fn read(story: &Story, item: &Item) -> String {
+    let (words, is_exact) = (text(story, item), item.reading.low.is_some() && item.reading.low == item.reading.high);
+    if is_exact { format!("\"{words}\"") } else { format!("\"{words}\" reads as {}", interval(item)) }
 }
 
 fn series(story: &Story, items: &[&Item]) -> String {
@@ -202,6 +209,6 @@ fn conflict(story: &Story, items: &[&Item], distinct: &[&Item]) -> Verdict {
             format!("a count that grows, in reports without dates: {}", series(story, items)),
         );
     }
-    let parts: Vec<String> = distinct.iter().map(|i| format!("\"{}\" is {}", text(story, i), interval(i))).collect();
+    let parts: Vec<String> = distinct.iter().map(|i| read(story, i)).collect();
     Verdict::new(Status::Conflict, Reason::Value, format!("no value satisfies all: {}", parts.join("; ")))
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::called::Names;
 use super::cluster::cluster;
 use super::figure_item::Item;
-use super::figure_label::{self, EntityNames};
+use super::figure_label;
 use super::figure_pairs::Figures;
 use super::figure_verdict;
 use super::group::{Draft, GroupKind};
@@ -14,17 +15,17 @@ use super::story::Story;
 pub fn groups(story: &Story) -> Vec<Draft> {
     let figures = Figures::new(story);
     let clusters = cluster(figures.items.len(), figures.links(), |a, b| figures.may_share_group(a, b));
-    let names = EntityNames::of(story);
+    let names = Names::of(story);
     clusters.iter().map(|c| draft(story, &figures, &names, c)).collect()
 }
 
-fn draft(story: &Story, figures: &Figures, names: &EntityNames, members: &[usize]) -> Draft {
+fn draft(story: &Story, figures: &Figures, names: &Names, members: &[usize]) -> Draft {
     let items: Vec<&Item> = members.iter().map(|m| &figures.items[*m]).collect();
     let (label, identity) = figure_label::label(story, names, &items);
     Draft { kind: GroupKind::Figure, identity, label, verdict: figure_verdict::verdict(story, &items), values: values(story, &items) }
 }
 
-/// Distinct values as written, the most frequent first.
+/// Distinct values as written: what the texts say was reported before, then the most frequent first.
 fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
     let mut by_value: BTreeMap<String, (String, Vec<usize>)> = BTreeMap::new();
     for item in items {
@@ -32,6 +33,7 @@ fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
         by_value.entry(item.value_key()).or_insert_with(|| (text.to_string(), Vec::new())).1.push(item.member);
     }
     let mut out: Vec<(String, Vec<usize>)> = by_value.into_values().collect();
-    out.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
+    let is_withdrawn = |members: &[usize]| members.iter().all(|m| story.claims[*m].key.superseded);
+    out.sort_by(|a, b| is_withdrawn(&b.1).cmp(&is_withdrawn(&a.1)).then(b.1.len().cmp(&a.1.len())).then_with(|| a.0.cmp(&b.0)));
     out
 }

@@ -3,6 +3,7 @@
 //! Needs extract lines and no text. An archive is divided into stories, each of which is compared by itself. Names are joined first, so that all keys speak of the same people and places; then each kind is
 //! aligned by its own module and judged over all members of a group at once.
 
+pub mod called;
 pub mod cluster;
 pub mod dates;
 pub mod entities;
@@ -15,6 +16,7 @@ mod events_verdict;
 pub mod figure_item;
 pub mod figure_label;
 pub mod figure_pairs;
+pub mod figure_text;
 pub mod figure_verdict;
 pub mod figure_words;
 pub mod figures;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::called::Names;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::story::Story;
 use crate::claim::{Claim, ClaimKind};
@@ -15,7 +16,8 @@ pub fn groups(story: &Story) -> Vec<Draft> {
             by_entity.entry(story.entities.id(m.line, entity)).or_default().push(i);
         }
     }
-    by_entity.into_iter().map(|(entity, members)| draft(story, entity, &members)).collect()
+    let names = Names::of(story);
+    by_entity.into_iter().map(|(entity, members)| draft(story, &names, entity, &members)).collect()
 }
 
 fn entity(claim: &Claim) -> Option<&str> {
@@ -26,30 +28,16 @@ fn entity(claim: &Claim) -> Option<&str> {
     }
 }
 
-fn canonical(claim: &Claim) -> &str {
-    claim.person.as_ref().map(|p| p.name.as_str()).or(claim.place.as_ref().map(|p| p.name.as_str())).unwrap_or(&claim.text)
-}
-
-fn draft(story: &Story, entity: &str, members: &[usize]) -> Draft {
+fn draft(story: &Story, names: &Names, entity: &str, members: &[usize]) -> Draft {
     let mut forms: BTreeMap<String, (String, Vec<usize>)> = BTreeMap::new();
     for &m in members {
         let text = &story.claims[m].claim.text;
         forms.entry(fold(text)).or_insert_with(|| (text.to_string(), Vec::new())).1.push(m);
     }
-    let label = usual_name(story, members).unwrap_or(entity);
+    let label = names.get(entity).unwrap_or(entity);
     let mut values: Vec<(String, Vec<usize>)> = forms.into_values().collect();
     values.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
     Draft { kind: GroupKind::Name, identity: entity.to_owned(), label: label.to_owned(), verdict: verdict(story, &values), values }
-}
-
-/// The full name that most origins use, the longest among equals: one outlet's spelling does not name the person.
-fn usual_name<'a>(story: &'a Story, members: &[usize]) -> Option<&'a str> {
-    let mut by_name: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for &m in members {
-        by_name.entry(canonical(story.claims[m].claim)).or_default().push(m);
-    }
-    let rank = |(name, members): &(&str, Vec<usize>)| (story.origins(members), name.len(), std::cmp::Reverse(name.to_string()));
-    by_name.into_iter().max_by_key(rank).map(|(name, _)| name)
 }
 
 /// The last word of each form is what a spelling can differ in; given names and titles come and go, and so do other names of one place

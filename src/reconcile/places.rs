@@ -251,7 +251,7 @@ fn draft(story: &Story, stated: &Stated, items: &[&Item]) -> Option<Draft> {
         by_place.entry(i.place.entity.as_str()).or_default().push(i.member);
     }
     let values = by_place.into_values().map(|m| (story.claims[m[0]].claim.text.to_string(), m)).collect();
-    let label = format!("where: {}", event_label::words(story, &members, &stems));
+    let label = format!("where: {}", event_label::phrase(story, &members, &stems));
     let identity = stems.iter().take(2).copied().collect::<Vec<_>>().join(" ");
     Some(Draft { kind: GroupKind::Place, identity, label, verdict: verdict(stated, items)?, values })
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashSet;
 
+use super::called::Names;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::story::Story;
 use crate::claim::{Claim, Role, RoleStatus};
@@ -18,7 +19,8 @@ pub fn groups(story: &Story) -> Vec<Draft> {
             by_office.entry((person, office(&r.title).to_owned())).or_default().push(i);
         }
     }
-    by_office.into_iter().map(|((person, office), members)| draft(story, &person, &office, &members)).collect()
+    let names = Names::of(story);
+    by_office.into_iter().map(|((person, office), members)| draft(story, &names, &person, &office, &members)).collect()
 }
 
 /// Heads of titles that name one office or kind of work, the usual one first.
@@ -44,23 +46,18 @@ fn role(claim: &Claim) -> Option<&Role> {
     claim.role.as_deref()
 }
 
-fn draft(story: &Story, person: &str, office: &str, members: &[usize]) -> Draft {
+fn draft(story: &Story, names: &Names, person: &str, office: &str, members: &[usize]) -> Draft {
     let mut forms: BTreeMap<(Option<RoleStatus>, String), (String, Vec<usize>)> = BTreeMap::new();
     for &m in members {
         let c = story.claims[m].claim;
         forms.entry((role(c).map(|r| r.status), fold(&c.text))).or_insert_with(|| (c.text.to_string(), Vec::new())).1.push(m);
     }
-    let name = members
-        .iter()
-        .filter_map(|m| role(story.claims[*m].claim))
-        .map(|r| r.person.as_str())
-        .max_by_key(|n| (n.len(), std::cmp::Reverse(*n)));
     let verdict = verdict(story, members, office, forms.len());
     let values = forms.into_values().collect();
     Draft {
         kind: GroupKind::Role,
         identity: format!("{person}|{office}"),
-        label: format!("{}: {office}", name.unwrap_or(person)),
+        label: format!("{}: {office}", names.name(person, "")),
         verdict,
         values,
     }

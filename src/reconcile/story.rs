@@ -51,6 +51,12 @@ impl<'a> Story<'a> {
         self.lines[m.line].source.sentences.get(m.claim.sentence as usize).map_or("", |s| s.text.as_str())
     }
 
+    /// Where that sentence begins, in code points.
+    pub fn sentence_start(&self, member: usize) -> u32 {
+        let m = &self.claims[member];
+        self.lines[m.line].source.sentences.get(m.claim.sentence as usize).map_or(0, |s| s.start)
+    }
+
     /// A number for the sentence that a claim stands in, unlike for unlike sentences.
     pub fn sentence_number(&self, member: usize) -> u64 {
         let m = &self.claims[member];

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::index::{Index, Version};
 use super::series;
+use crate::claim::{BlockRole, Claim};
 use crate::reconcile::group::{Group, GroupKind, Reason, Status};
 
 /// What the other articles say to a claim, the gravest first.
@@ -50,7 +51,7 @@ pub struct Against {
 
 /// Holds the article `base` against the others of its report; in order of answer and text.
 pub fn check(index: &Index, base: &str) -> Against {
-    let groups = index.report.groups.iter().filter(|g| g.sources.iter().any(|s| s == base));
+    let groups = index.report.groups.iter().filter(|g| g.sources.iter().any(|s| s == base) && index.dismissal(g).is_none());
     let mut checks: Vec<(u32, Check)> = groups.flat_map(|g| checks(index, g, base)).collect();
     checks.sort_by(|(a, x), (b, y)| (x.answer, a, &x.group).cmp(&(y.answer, b, &y.group)));
     Against { base: base.to_owned(), checks: checks.into_iter().map(|(_, c)| c).collect() }
@@ -60,9 +61,11 @@ pub fn check(index: &Index, base: &str) -> Against {
 fn checks<'a>(index: &Index<'a>, group: &'a Group, base: &str) -> Vec<(u32, Check)> {
     let versions = index.versions(group);
     let others: Vec<String> = group.sources.iter().filter(|s| *s != base).cloned().collect();
-    let own = versions.iter().enumerate().filter(|(_, v)| v.sources.contains(&base));
+    // When and by whom an article was written is its own affair.
+    let is_said = |c: &&Claim| c.source == base && !matches!(c.block, BlockRole::Byline | BlockRole::Dateline);
+    let own = versions.iter().enumerate().filter(|(_, v)| v.claims.iter().any(|c| is_said(c)));
     let check = |(n, v): (usize, &Version)| {
-        let claims = v.claims.iter().filter(|c| c.source == base);
+        let claims = v.claims.iter().copied().filter(is_said);
         let start = claims.clone().map(|c| c.start).min().unwrap_or_default();
         let answer = if others.is_empty() { Answer::InNoSource } else { answer(index, group, &versions, n, base) };
         (start, Check { answer, group: group.id.clone(), claims: claims.map(|c| c.id.to_string()).collect(), sources: others.clone() })

@@ -1,5 +1,7 @@
 //! Versions of one utterance, collated word by word.
 
+use std::ops::Range;
+
 use crate::reconcile::quote_versions::{LONGEST, align};
 use crate::text::fold::fold;
 
@@ -11,25 +13,51 @@ pub struct Word<'t> {
 }
 
 /// The words of each version. Versions are compared with the first; `marks` says whether marks of punctuation count. Where two have less
-/// than half of their words in common, nothing is marked: all differs, as in translations; nor in one that is too long to be aligned.
+/// than half of their words in common, nothing is marked: all differs, as in translations; nor in one that is too long to be aligned, nor
+/// where one goes on beyond the end of the other.
 pub fn collate<'t>(versions: &[&'t str], marks: bool) -> Vec<Vec<Word<'t>>> {
     let plain = |text: &'t str| text.split_whitespace().map(|text| Word { text, differs: false }).collect::<Vec<_>>();
     let mut out: Vec<Vec<Word>> = versions.iter().map(|v| plain(v)).collect();
     let keys: Vec<Vec<String>> = out.iter().map(|words| words.iter().map(|w| key(w.text, marks)).collect()).collect();
     for n in 1..out.len() {
         let (a, b) = (&keys[0], &keys[n]);
-        let pairs = if a.len().max(b.len()) > LONGEST { Vec::new() } else { align(a, b) };
+        let pairs = if a.len().max(b.len()) > LONGEST { Vec::new() } else { together(a, b, align(a, b)) };
         if 2 * pairs.len() < a.len().min(b.len()) {
             continue;
         }
+        let Some([of_first, of_this]) = compared(&pairs, a.len(), b.len()) else { continue };
         for (i, word) in out[0].iter_mut().enumerate() {
-            word.differs |= !pairs.iter().any(|(x, _)| *x == i);
+            word.differs |= of_first.contains(&i) && !pairs.iter().any(|(x, _)| *x == i);
         }
         for (i, word) in out[n].iter_mut().enumerate() {
-            word.differs |= !pairs.iter().any(|(_, y)| *y == i);
+            word.differs |= of_this.contains(&i) && !pairs.iter().any(|(_, y)| *y == i);
         }
     }
     out
+}
+
+/// Pairs moved to the next ones where the words allow it, so that "I" of "I think that I saw it" goes with "saw it".
+fn together(a: &[String], b: &[String], mut pairs: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+    for n in (1..pairs.len()).rev() {
+        let ((x, y), (next_x, next_y)) = (pairs[n - 1], pairs[n]);
+        if y + 1 == next_y && a[next_x - 1] == a[x] {
+            pairs[n - 1].0 = next_x - 1;
+        } else if x + 1 == next_x && b[next_y - 1] == b[y] {
+            pairs[n - 1].1 = next_y - 1;
+        }
+    }
+    pairs
+}
+
+/// The words of two aligned versions of so many words, without the ends where one goes on at length beyond the other: nothing differs
+/// there, one quotes more.
+fn compared(pairs: &[(usize, usize)], a: usize, b: usize) -> Option<[Range<usize>; 2]> {
+    const AT_LENGTH: usize = 4;
+    let goes_on = |x: usize, y: usize| x.min(y) == 0 && x.max(y) >= AT_LENGTH;
+    let (first, last) = (pairs.first()?, pairs.last()?);
+    let start = if goes_on(first.0, first.1) { *first } else { (0, 0) };
+    let end = if goes_on(a - 1 - last.0, b - 1 - last.1) { (last.0 + 1, last.1 + 1) } else { (a, b) };
+    Some([start.0..end.0, start.1..end.1])
 }
 
 fn key(word: &str, marks: bool) -> String {
@@ -54,6 +82,14 @@ mod tests {
         assert_eq!(got, ["We will [never] sign this,", "We will [not] sign this [today.]"]);
         assert_eq!(shown(&["“Stop,” he said", "\"Stop.\" he said"], false), ["“Stop,” he said", "\"Stop.\" he said"]);
         assert_eq!(shown(&["Stop, now", "Stop now"], true), ["[Stop,] now", "[Stop] now"]);
+    }
+
+    #[test]
+    fn what_only_one_quotes_is_not_marked() {
+        let got = shown(&["We saw it rise, and then we ran for the hills.", "We saw it rise."], false);
+        assert_eq!(got, ["We saw it rise, and then we ran for the hills.", "We saw it rise."]);
+        let got = shown(&["I say it because I think we all saw it rise", "I think we saw it rise"], false);
+        assert_eq!(got, ["I say it because I think we [all] saw it rise", "I think we saw it rise"]);
     }
 
     #[test]

@@ -51,7 +51,8 @@ pub fn apply(report: &mut Report, dismissals: &[Dismissal]) {
         let state = groups.get(d.id.as_str()).map_or(State::Absent, |g| state(&d, g, &claims));
         Dismissed { id: d.id, status: d.status, values: d.values, reason: d.reason, date: d.date, state }
     });
-    report.dismissed = listed.collect();
+    let listed = listed.collect();
+    report.dismiss(listed);
 }
 
 /// A value is known when it means what a dismissed one means, whatever its wording.

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::claim::RoleStatus;
+use crate::reconcile::figure_text::interval;
 use crate::reconcile::group::{Group, GroupKind, Reason, Status};
 use crate::reconcile::trace::{Fit, Part, PartName, Says, Stated, Trace};
 use crate::report::layout::printable;
@@ -68,16 +69,7 @@ fn member_lines(member: &Stated, out: &mut impl Write) -> io::Result<()> {
 
 fn reading(says: &Says) -> String {
     match says {
-        Says::Figure { low, high, unit } => {
-            let unit = unit.as_deref().map_or(String::new(), |u| format!(" {u}"));
-            match (low, high) {
-                (Some(a), Some(b)) if a == b => format!("{a}{unit}"),
-                (Some(a), Some(b)) => format!("{a} to {b}{unit}"),
-                (Some(a), None) => format!("{a}{unit} or more"),
-                (None, Some(b)) => format!("{b}{unit} or less"),
-                (None, None) => "any value".to_owned(),
-            }
-        }
+        Says::Figure { low, high, unit } => interval(*low, *high, unit.as_deref()),
         Says::Days(None) => "a day that the text does not fix".to_owned(),
         Says::Days(Some((first, last))) if first == last => first.to_string(),
         Says::Days(Some((first, last))) => format!("{first} to {last}"),

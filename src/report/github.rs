@@ -5,10 +5,12 @@
 
 use std::io::{self, Write};
 
+use super::against::{Against, Answer, Check};
 use super::index::{Index, Version};
 use super::labels;
 use super::layout::{counted, printable, shorten};
 use super::region::{self, Region};
+use crate::claim::Claim;
 use crate::reconcile::group::{Group, Severity, Status};
 
 /// Annotations of one kind that a step may show.
@@ -18,23 +20,60 @@ pub const LARGEST_SUMMARY: usize = 1 << 20;
 /// Columns of a title.
 const TITLE: usize = 200;
 
-/// Writes an annotation for each conflict, change and unresolved group that is new, then one line with the numbers.
-pub fn write<'a>(index: &Index<'a>, out: &mut impl Write) -> io::Result<()> {
-    let groups = index.groups(&[Status::Conflict, Status::Changed, Status::Unresolved]);
-    let news: Vec<&'a Group> = groups.into_iter().filter(|g| index.is_news(g)).collect();
+/// A command and its annotation.
+type Annotated = (&'static str, String);
+
+/// Writes an annotation for each conflict, change and unresolved group that is new, or for each claim of a draft that the others do not
+/// bear out, then one line with the numbers.
+pub fn write(index: &Index, out: &mut impl Write) -> io::Result<()> {
+    let list = index.report.against.as_ref().map_or_else(|| findings(index), |against| checks(index, against));
     for command in ["error", "warning", "notice"] {
-        let all: Vec<&'a Group> = news.iter().copied().filter(|g| self::command(g) == command).collect();
-        for g in all.iter().take(MOST) {
-            writeln!(out, "{}", annotation(index, g))?;
+        let all: Vec<&String> = list.iter().filter(|(c, _)| *c == command).map(|(_, text)| text).collect();
+        for text in all.iter().take(MOST) {
+            writeln!(out, "{text}")?;
         }
         if all.len() > MOST {
             writeln!(out, "{} not annotated; the summary of the job has all.", counted(all.len() - MOST, &format!("more {command}")))?;
         }
     }
+    writeln!(out, "claimdiff read {}: {}.", counted(index.report.sources.len(), "article"), printable(&numbers(index, list.len())))
+}
+
+fn findings<'a>(index: &Index<'a>) -> Vec<Annotated> {
+    let groups = index.groups(&[Status::Conflict, Status::Changed, Status::Unresolved]).into_iter();
+    groups.filter(|g| index.is_news(g)).map(|g| (command(g), annotation(index, g))).collect()
+}
+
+fn numbers(index: &Index, news: usize) -> String {
+    if let Some(against) = &index.report.against {
+        return format!("{}: {}", index.name(&against.base), labels::answers(against));
+    }
     let s = &index.report.summary;
-    let kept = if index.setting.known.is_some() { format!(", {} of them new", news.len()) } else { String::new() };
+    let kept = if index.setting.known.is_some() { format!(", {news} of them new") } else { String::new() };
     let found = format!("{}, {} changed, {} unresolved{kept}", counted(s.conflict as usize, "conflict"), s.changed, s.unresolved);
-    writeln!(out, "claimdiff read {}: {found}{}.", counted(index.report.sources.len(), "article"), index.report.set_aside())
+    found + &index.report.set_aside()
+}
+
+/// The claims of a draft that another article contradicts, has later, or writes differently, at their lines.
+fn checks<'a>(index: &Index<'a>, against: &'a Against) -> Vec<Annotated> {
+    let is_found = |c: &&Check| c.answer < Answer::Supported;
+    against.checks.iter().filter(is_found).filter_map(|c| Some((answer_command(c.answer), checked(index, c)?))).collect()
+}
+
+fn answer_command(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Contradicted => "error",
+        Answer::QuotedDifferently | Answer::Older => "warning",
+        _ => "notice",
+    }
+}
+
+fn checked<'a>(index: &Index<'a>, check: &'a Check) -> Option<String> {
+    let group = index.report.groups.iter().find(|g| g.id == check.group).filter(|g| index.is_news(g))?;
+    let claim = check.claims.first().and_then(|c| index.claim(c))?;
+    let title = format!("{}: {}", labels::answer_words(check.answer), shorten(&printable(&group.label), TITLE));
+    let place = place(index, claim, &title);
+    Some(format!("::{} {}::{}", answer_command(check.answer), place, data(&message(index, &index.versions(group), group))))
 }
 
 /// A change over time and what could not be settled are for information.
@@ -48,14 +87,20 @@ fn command(g: &Group) -> &'static str {
 
 fn annotation<'a>(index: &Index<'a>, g: &'a Group) -> String {
     let versions = index.versions(g);
-    let mut place = Vec::new();
-    if let Some((claim, source)) = region::first(&versions).and_then(|c| Some((c, index.source(&c.source)?))) {
-        place.push(format!("file={}", property(index.file(source))));
-        place.extend(Region::of(claim, source).map(properties));
-    }
     let title = format!("{}: {}", labels::heading(g.status), shorten(&printable(&g.label), TITLE));
-    place.push(format!("title={}", property(&title)));
-    format!("::{} {}::{}", command(g), place.join(","), data(&message(index, &versions, g)))
+    let place = region::first(&versions).map_or_else(|| format!("title={}", property(&title)), |claim| place(index, claim, &title));
+    format!("::{} {place}::{}", command(g), data(&message(index, &versions, g)))
+}
+
+/// File, lines and title of an annotation.
+fn place<'a>(index: &Index<'a>, claim: &'a Claim, title: &str) -> String {
+    let mut parts = Vec::new();
+    if let Some(source) = index.source(&claim.source) {
+        parts.push(format!("file={}", property(index.file(source))));
+        parts.extend(Region::of(claim, source).map(properties));
+    }
+    parts.push(format!("title={}", property(title)));
+    parts.join(",")
 }
 
 /// Columns are allowed on one line only.

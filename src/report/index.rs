@@ -6,7 +6,7 @@ use super::dismissal::Dismissed;
 use super::json::Report;
 use super::layout::{Excerpt, excerpt};
 use super::meaning;
-use crate::claim::{Claim, Source};
+use crate::claim::{BlockRole, Claim, Source};
 use crate::reconcile::group::{Group, Status};
 
 /// What a format shows besides the report itself.
@@ -25,6 +25,26 @@ pub struct Index<'a> {
     claims: FxHashMap<&'a str, &'a Claim>,
     sources: FxHashMap<&'a str, &'a Source>,
     names: FxHashMap<&'a str, &'a str>,
+}
+
+/// Articles that tell of one thing.
+pub struct Story<'a> {
+    pub name: &'a str,
+    pub sources: Vec<&'a Source>,
+}
+
+impl<'a> Story<'a> {
+    /// What it is called: the first headline of its articles, else how the first begins.
+    pub fn title(&self) -> &'a str {
+        let headline = self.sources.iter().find_map(|s| s.title.as_deref());
+        headline.or_else(|| self.sources.first().map(|s| title(s))).unwrap_or(self.name)
+    }
+}
+
+/// What an article is called: its headline, else its first sentence, else its outlet.
+pub fn title(source: &Source) -> &str {
+    let first = source.sentences.iter().find(|s| s.block == BlockRole::Body).map(|s| s.text.as_str());
+    source.title.as_deref().or(first).or(source.outlet.as_deref()).unwrap_or("no title")
 }
 
 /// One value of a group in all its wordings.
@@ -80,6 +100,24 @@ impl<'a> Index<'a> {
         self.report.groups.iter().filter(|g| statuses.contains(&g.status) && self.dismissal(g).is_none()).collect()
     }
 
+    /// The stories, those with the strongest findings first, each with its sources.
+    pub fn stories(&self) -> Vec<Story<'a>> {
+        let mut stories: Vec<Story> = Vec::new();
+        let mut place: FxHashMap<&str, usize> = FxHashMap::default();
+        let names = self.report.groups.iter().map(|g| g.story.as_str()).chain(self.report.sources.iter().map(|s| s.story.as_str()));
+        for name in names {
+            place.entry(name).or_insert_with(|| {
+                stories.push(Story { name, sources: Vec::new() });
+                stories.len() - 1
+            });
+        }
+        for source in &self.report.sources {
+            stories[place[source.story.as_str()]].sources.push(source);
+        }
+        stories.sort_by_key(|s| s.sources.len() < 2);
+        stories
+    }
+
     /// Whether a group is new, worse or has a new value since the earlier report; all are when there is none.
     pub fn is_news(&self, group: &Group) -> bool {
         self.setting.known.as_ref().is_none_or(|known| !known.contains(&group.id))
@@ -102,7 +140,7 @@ impl<'a> Index<'a> {
             let claims: Vec<&Claim> = value.claims.iter().filter_map(|c| self.claim(c)).collect();
             let meaning = meaning::of(claims.first().copied(), &value.display);
             match out.iter_mut().find(|(m, _)| *m == meaning) {
-                Some((_, version)) => version.add(&value.display, claims, &value.sources),
+                Some((_, version)) => version.join(Version::new(&value.display, claims, &value.sources)),
                 None => out.push((meaning, Version::new(&value.display, claims, &value.sources))),
             }
         }
@@ -144,10 +182,11 @@ impl<'a> Version<'a> {
         Version { wordings: vec![wording], claims, sources: sources.iter().map(String::as_str).collect() }
     }
 
-    fn add(&mut self, wording: &'a str, claims: Vec<&'a Claim>, sources: &'a [String]) {
-        self.wordings.push(wording);
-        self.claims.extend(claims);
-        self.sources.extend(sources.iter().map(String::as_str));
+    /// Takes in another way to put the same value.
+    pub fn join(&mut self, other: Version<'a>) {
+        self.wordings.extend(other.wordings);
+        self.claims.extend(other.claims);
+        self.sources.extend(other.sources);
         self.sources.sort_unstable();
         self.sources.dedup();
     }

@@ -63,6 +63,13 @@ pub struct Summary {
     pub compatible: u32,
     pub agree: u32,
     pub single_source: u32,
+    /// Those that the user has dismissed, which the other numbers leave out.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub dismissed: u32,
+}
+
+fn is_zero(n: &u32) -> bool {
+    *n == 0
 }
 
 impl Generator {
@@ -76,7 +83,7 @@ impl Report {
     pub fn new(mut outcome: Outcome) -> Self {
         selector::add(&outcome.sources, &mut outcome.claims);
         let coverage = coverage(&outcome);
-        let summary = summary(&outcome.groups);
+        let summary = summary(&outcome.groups, |_| false);
         Report {
             schema_version: SCHEMA_VERSION.to_owned(),
             generator: Generator::this(),
@@ -90,6 +97,12 @@ impl Report {
         }
     }
 
+    /// Lists what the user has dismissed, and leaves it out of the numbers.
+    pub fn dismiss(&mut self, dismissed: Vec<Dismissed>) {
+        self.dismissed = dismissed;
+        self.summary = summary(&self.groups, |g| self.dismissal(g).is_some());
+    }
+
     /// The dismissal that silences a group.
     pub fn dismissal(&self, group: &Group) -> Option<&Dismissed> {
         self.dismissed.iter().find(|d| d.id == group.id && d.state == State::Holds)
@@ -97,7 +110,7 @@ impl Report {
 
     /// What stands behind the numbers of findings when some are dismissed: `; 2 dismissed`.
     pub fn set_aside(&self) -> String {
-        match self.dismissed.iter().filter(|d| d.state == State::Holds).count() {
+        match self.summary.dismissed {
             0 => String::new(),
             n => format!("; {n} dismissed"),
         }
@@ -115,8 +128,9 @@ fn coverage(o: &Outcome) -> Coverage {
     }
 }
 
-fn summary(groups: &[Group]) -> Summary {
-    let count = |status| groups.iter().filter(|g| g.status == status).count() as u32;
+fn summary(groups: &[Group], is_dismissed: impl Fn(&Group) -> bool) -> Summary {
+    let (out, counted): (Vec<&Group>, Vec<&Group>) = groups.iter().partition(|g| is_dismissed(g));
+    let count = |status| counted.iter().filter(|g| g.status == status).count() as u32;
     Summary {
         conflict: count(Status::Conflict),
         changed: count(Status::Changed),
@@ -124,6 +138,7 @@ fn summary(groups: &[Group]) -> Summary {
         compatible: count(Status::Compatible),
         agree: count(Status::Agree),
         single_source: count(Status::SingleSource),
+        dismissed: out.len() as u32,
     }
 }
 

@@ -1,8 +1,9 @@
 //! What kinds and statuses are called in reports.
 
-use super::against::Answer;
+use super::against::{Against, Answer};
 use super::dismissal::State;
-use crate::reconcile::group::{GroupKind, Status};
+use super::layout::printable;
+use crate::reconcile::group::{Group, GroupKind, Status};
 
 pub fn kind(kind: GroupKind) -> &'static str {
     match kind {
@@ -13,6 +14,19 @@ pub fn kind(kind: GroupKind) -> &'static str {
         GroupKind::Place => "place",
         GroupKind::Quote => "quote",
         GroupKind::Event => "event",
+    }
+}
+
+/// Several of a kind, as a heading.
+pub fn kinds(kind: GroupKind) -> &'static str {
+    match kind {
+        GroupKind::Figure => "Figures",
+        GroupKind::Date => "Dates",
+        GroupKind::Name => "Names",
+        GroupKind::Role => "Roles",
+        GroupKind::Place => "Places",
+        GroupKind::Quote => "Quotations",
+        GroupKind::Event => "Events",
     }
 }
 
@@ -76,6 +90,40 @@ pub fn answer(answer: Answer) -> &'static str {
         Answer::Supported => "= Supported",
         Answer::InNoSource => "· In no source",
     }
+}
+
+/// What a group is about and its first value, without saying anything twice: a name is its value, a quotation is its speaker's, an office
+/// is in the title.
+pub fn told(group: &Group) -> (String, String) {
+    let value = printable(group.values.first().map_or("", |v| v.display.as_str()));
+    let label = printable(&group.label);
+    let who = || label.split(": ").next().unwrap_or_default().to_owned();
+    match group.kind {
+        GroupKind::Name => (String::new(), value),
+        GroupKind::Quote => (who(), format!("“{}”", value.trim_end_matches([',', ' ']))),
+        GroupKind::Role => (who(), value),
+        GroupKind::Date | GroupKind::Place => (bare(&label).to_owned(), value),
+        GroupKind::Figure | GroupKind::Event => (label, value),
+    }
+}
+
+/// The label of a date or place without the word that says which.
+pub fn bare(label: &str) -> &str {
+    label.strip_prefix("when: ").or_else(|| label.strip_prefix("where: ")).unwrap_or(label)
+}
+
+/// An answer without its sign.
+pub fn answer_words(of: Answer) -> &'static str {
+    answer(of).split_once(' ').map_or("", |(_, words)| words)
+}
+
+/// How many claims of a draft have each answer: `1 contradicted, 12 supported`.
+pub fn answers(against: &Against) -> String {
+    let count = |a: &Answer| against.checks.iter().filter(|c| c.answer == *a).count();
+    let name = |a: Answer| answer_words(a).to_lowercase();
+    let found: Vec<String> =
+        ANSWERS.iter().map(|a| (count(a), *a)).filter(|(n, _)| *n > 0).map(|(n, a)| format!("{n} {}", name(a))).collect();
+    if found.is_empty() { "no claims".to_owned() } else { found.join(", ") }
 }
 
 /// What is said of a dismissal that silences nothing, to stand before its reason.

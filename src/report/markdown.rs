@@ -8,6 +8,7 @@ use super::dismissal::Dismissed;
 use super::index::{Index, Version};
 use super::labels;
 use super::layout::{counted, printable};
+use super::timeline;
 use crate::claim::{Claim, Offsets};
 use crate::reconcile::group::{Group, GroupKind, Status};
 
@@ -19,18 +20,16 @@ const CELL: usize = 240;
 pub fn write(index: &Index, most: usize, out: &mut impl Write) -> io::Result<()> {
     let tail = tail(index);
     let mut page = head(index);
-    if let Some(against) = &index.report.against {
-        page += &labels::ANSWERS.iter().map(|a| answered(index, against, *a)).collect::<String>();
-    }
-    let shown: Vec<Status> = FOUND.into_iter().chain([Status::Compatible]).collect();
-    let groups = if index.report.against.is_some() { Vec::new() } else { index.groups(&shown) };
-    for (n, group) in groups.iter().enumerate() {
-        let part = finding(index, group);
+    let parts = match &index.report.against {
+        Some(against) => labels::ANSWERS.iter().map(|a| answered(index, against, *a)).filter(|p| !p.is_empty()).collect(),
+        None => stories(index),
+    };
+    for (n, part) in parts.iter().enumerate() {
         if page.len() + part.len() + tail.len() + 200 > most {
-            page += &format!("\n{} not shown, for want of room.\n", counted(groups.len() - n, "more finding"));
+            page += &format!("\n{} not shown, for want of room.\n", counted(parts.len() - n, "more part"));
             break;
         }
-        page += &part;
+        page += part;
     }
     if page.len() + tail.len() <= most {
         page += &tail;
@@ -38,14 +37,75 @@ pub fn write(index: &Index, most: usize, out: &mut impl Write) -> io::Result<()>
     out.write_all(page.as_bytes())
 }
 
+/// The parts of each story, which has a heading where there are several.
+fn stories(index: &Index) -> Vec<String> {
+    let all = index.stories();
+    let mut parts = Vec::new();
+    for (n, story) in all.iter().filter(|s| all.len() == 1 || s.sources.len() > 1).enumerate() {
+        if all.len() > 1 {
+            let title = format!("\n## Story {}: {}\n\n", n + 1, escaped(story.title()));
+            parts.push(format!("{title}{}\n", escaped(&index.names(&story.sources.iter().map(|s| s.id.as_str()).collect::<Vec<_>>()))));
+        }
+        parts.extend(story_parts(index, story.name));
+    }
+    parts
+}
+
+/// The findings of a story, strongest first, then what fits in tables.
+fn story_parts(index: &Index, story: &str) -> Vec<String> {
+    let shown: Vec<Status> = FOUND.into_iter().chain([Status::Compatible]).collect();
+    let mut groups = index.groups(&shown);
+    groups.retain(|g| g.story == story);
+    let is_name = |g: &&Group| g.status == Status::Compatible && matches!(g.kind, GroupKind::Name | GroupKind::Role);
+    let (names, whole): (Vec<&Group>, Vec<&Group>) = groups.into_iter().partition(is_name);
+    let mut parts: Vec<String> = whole.into_iter().map(|g| finding(index, g)).collect();
+    if parts.is_empty() {
+        parts.push("\nNo conflict, no change, nothing unresolved.\n".to_owned());
+    }
+    parts.extend(names_and_roles(index, &names));
+    parts.extend(happened(index, story));
+    parts
+}
+
+/// Names and roles that are only worded differently.
+fn names_and_roles<'a>(index: &Index<'a>, groups: &[&'a Group]) -> Option<String> {
+    let rows = groups.iter().flat_map(|g| {
+        let name = |n| if n == 0 { escaped(&g.label) } else { "″".to_owned() };
+        let sources = |v: &Version<'a>| escaped(&index.names(&v.sources));
+        index.versions(g).into_iter().enumerate().map(move |(n, v)| format!("| {} | {} | {} |\n", name(n), wordings(&v), sources(&v)))
+    });
+    let rows: String = rows.collect();
+    (!rows.is_empty())
+        .then(|| format!("\n### ≈ Names and roles in more than one wording\n\n| who | as written | sources |\n|---|---|---|\n{rows}"))
+}
+
+/// The events that several sources tell of, by day.
+fn happened(index: &Index, story: &str) -> Option<String> {
+    let mut rows = timeline::rows(&index.report.groups, |id| index.claim(id));
+    rows.retain(|r| r.group.story == story && index.dismissal(r.group).is_none());
+    let row = |r: &timeline::Row| {
+        let (sign, day) = (labels::sign(r.group.status), r.day.unwrap_or("–"));
+        let sources = r.group.sources.len();
+        format!("| {day} | {sign} {} | {} | {sources} |\n", escaped(&r.group.label), escaped(&timeline::said(r.group)))
+    };
+    let rows: String = rows.iter().map(row).collect();
+    (!rows.is_empty()).then(|| format!("\n### What happened\n\n| day | event | told as | sources |\n|---|---|---|---|\n{rows}"))
+}
+
 fn head(index: &Index) -> String {
     let r = index.report;
     let s = &r.summary;
-    let found = format!("{}, {} changed, {} unresolved", counted(s.conflict as usize, "conflict"), s.changed, s.unresolved);
-    let mut out = format!("## claimdiff: {found}\n\n");
     let read = format!("{} with {}", counted(r.sources.len(), "article"), counted(r.coverage.claims as usize, "claim"));
-    out +=
-        &format!("Read {read}; {} compatible, {} agree, {} from one source{}.\n\n", s.compatible, s.agree, s.single_source, r.set_aside());
+    let mut out = match &r.against {
+        Some(against) => {
+            format!("## claimdiff: {}\n\nRead {read}. {}.\n\n", escaped(index.name(&against.base)), sentence(&labels::answers(against)))
+        }
+        None => {
+            let found = format!("{}, {} changed, {} unresolved", counted(s.conflict as usize, "conflict"), s.changed, s.unresolved);
+            let rest = format!("{} compatible, {} agree, {} from one source{}", s.compatible, s.agree, s.single_source, r.set_aside());
+            format!("## claimdiff: {found}\n\nRead {read}; {rest}.\n\n")
+        }
+    };
     out += "| source | file | date | title |\n|---|---|---|---|\n";
     for s in &r.sources {
         let title = s.title.as_deref().or(s.outlet.as_deref()).unwrap_or("–");
@@ -53,6 +113,11 @@ fn head(index: &Index) -> String {
         out += &format!("| {} | {} | {date} | {} |\n", escaped(index.name(&s.id)), code(index.file(s)), escaped(title));
     }
     out
+}
+
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters.as_str().chars()).collect()
 }
 
 fn finding<'a>(index: &Index<'a>, g: &'a Group) -> String {
@@ -68,7 +133,9 @@ fn finding<'a>(index: &Index<'a>, g: &'a Group) -> String {
     let mut out = format!("\n### {title}\n\n{} ({about})\n\n", escaped(&index.explanation(g)));
     let versions = index.versions(g);
     if g.status == Status::Compatible && g.kind != GroupKind::Quote {
-        out += &versions.iter().map(|v| format!("* {}: {}\n", wordings(v), escaped(&index.names(&v.sources)))).collect::<String>();
+        let example = |v: &Version<'a>| v.by_source().first().map_or(String::new(), |c| format!(" — {}", evidence(index, c)));
+        let row = |v: &Version<'a>| format!("* {} ({}){}\n", wordings(v), escaped(&index.names(&v.sources)), example(v));
+        out += &versions.iter().map(row).collect::<String>();
         return out;
     }
     out += "| value | source | sentence |\n|---|---|---|\n";
@@ -105,20 +172,31 @@ fn tail(index: &Index) -> String {
         return not_compared(index);
     }
     let mut out = dismissed(index);
-    let agree = index.groups(&[Status::Agree]);
+    let mut agree = index.groups(&[Status::Agree]);
+    agree.retain(|g| g.kind != GroupKind::Event);
     if !agree.is_empty() {
-        let rows = agree.iter().map(|g| {
-            let value = g.values.first().map_or("", |v| v.display.as_str());
-            format!("| {} | {} | {} |\n", escaped(&g.label), escaped(value), g.sources.len())
-        });
-        let table = format!("| what | as written | sources |\n|---|---|---|\n{}", rows.collect::<String>());
-        out += &folded(&format!("= Agree: {}", counted(agree.len(), "thing")), &table);
+        out += &folded(&format!("= Agree: {}", counted(agree.len(), "thing")), &agreements(&agree));
     }
     let alone = index.groups(&[Status::SingleSource]);
     if !alone.is_empty() {
         out += &folded(&format!("· One source only: {}", counted(alone.len(), "thing")), &by_source(index, &alone));
     }
     out + &not_compared(index)
+}
+
+/// What several sources have alike, by kind; names, which are many, in one line.
+fn agreements(groups: &[&Group]) -> String {
+    let of = |kind| groups.iter().filter(move |g| g.kind == kind);
+    let row = |g: &&Group| {
+        let (what, value) = labels::told(g);
+        format!("| {} | {} | {} |\n", escaped(&what), escaped(&value), g.sources.len())
+    };
+    let kinds = [GroupKind::Figure, GroupKind::Date, GroupKind::Place, GroupKind::Quote, GroupKind::Role];
+    let rows: String = kinds.into_iter().flat_map(of).map(row).collect();
+    let table = if rows.is_empty() { rows } else { format!("| what | as written | sources |\n|---|---|---|\n{rows}") };
+    let names: Vec<String> = of(GroupKind::Name).map(|g| format!("{} ({})", escaped(&g.label), g.sources.len())).collect();
+    let names = if names.is_empty() { String::new() } else { format!("\nNames, with the number of sources: {}\n", names.join(", ")) };
+    table + &names
 }
 
 /// The claims of a draft with one answer.
@@ -162,8 +240,9 @@ fn dismissed(index: &Index) -> String {
 fn by_source<'a>(index: &Index<'a>, alone: &[&'a Group]) -> String {
     let mut found: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for g in alone {
-        let value = g.values.first().map_or("", |v| v.display.as_str());
-        let row = format!("{}: {} ({})", escaped(&g.label), escaped(value), labels::kind(g.kind));
+        let (what, value) = labels::told(g);
+        let about = if what.is_empty() { what } else { format!("{what}: ") };
+        let row = format!("{}{} ({})", escaped(&about), escaped(&value), labels::kind(g.kind));
         found.entry(g.sources.first().map_or("", String::as_str)).or_default().push(row);
     }
     let part = |(source, rows): (&str, Vec<String>)| {

@@ -1,11 +1,12 @@
 //! The report in SARIF 2.1.0 (OASIS, <https://docs.oasis-open.org/sarif/sarif/v2.1.0/>): a result for each conflict, at the value that fewest
-//! sources have, with the other values as related locations. The types below are the part of the standard that is needed.
+//! sources have, with the other values as related locations; or for each claim of a draft that the others do not bear out. The types below are the part of the standard that is needed.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::against::{Answer, Check};
 use super::dismissal::Dismissed;
 use super::index::{Index, Version};
 use super::region::{self, Region};
@@ -146,12 +147,16 @@ pub fn write(index: &Index, out: &mut impl Write) -> io::Result<()> {
 }
 
 fn run<'a>(index: &Index<'a>) -> Run<'a> {
-    let conflicts = index.report.groups.iter().filter(|g| g.status == Status::Conflict);
+    let results = match &index.report.against {
+        Some(against) => against.checks.iter().filter_map(|c| checked(index, c)).collect(),
+        None => index.report.groups.iter().filter(|g| g.status == Status::Conflict).filter_map(|g| finding(index, g)).collect(),
+    };
+    let rules = KINDS.map(rule).into_iter().chain(index.report.against.iter().flat_map(|_| ANSWERS.map(answer_rule))).collect();
     Run {
-        tool: Tool { driver: Driver { name: "claimdiff", semantic_version: env!("CARGO_PKG_VERSION"), rules: KINDS.map(rule).into() } },
+        tool: Tool { driver: Driver { name: "claimdiff", semantic_version: env!("CARGO_PKG_VERSION"), rules } },
         invocations: [invocation(index)],
         column_kind: "unicodeCodePoints",
-        results: conflicts.filter_map(|g| finding(index, g)).collect(),
+        results,
     }
 }
 
@@ -202,20 +207,68 @@ fn rule(kind: GroupKind) -> Rule {
     }
 }
 
+/// What the other articles may say against a claim of a draft, each a rule.
+const ANSWERS: [Answer; 6] =
+    [Answer::Contradicted, Answer::QuotedDifferently, Answer::Older, Answer::Newer, Answer::SpelledDifferently, Answer::Unresolved];
+
+fn answer_rule(answer: Answer) -> Rule {
+    let (id, full) = match answer {
+        Answer::Contradicted => ("contradicted", "Another article has what cannot be true as well."),
+        Answer::QuotedDifferently => ("quoted-differently", "Another article has other words between its quotation marks."),
+        Answer::Older => ("older", "Another article has a later value."),
+        Answer::Newer => ("newer", "The other articles have earlier values only."),
+        Answer::SpelledDifferently => ("spelled-differently", "The other articles spell the name in another way."),
+        _ => ("unresolved", "It could not be settled whether the other articles agree."),
+    };
+    Rule {
+        id: format!("draft/{id}"),
+        short_description: text(labels::answer_words(answer)),
+        full_description: text(full),
+        help: text("Read the sentences of the other articles at the related locations."),
+        default_configuration: Configuration { level: answer_level(answer) },
+    }
+}
+
+fn answer_level(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Contradicted => "error",
+        Answer::QuotedDifferently | Answer::Older => "warning",
+        _ => "note",
+    }
+}
+
+/// A claim of the draft that the other articles do not bear out, with their words as related locations.
+fn checked<'a>(index: &Index<'a>, check: &'a Check) -> Option<Finding<'a>> {
+    let number = ANSWERS.iter().position(|a| *a == check.answer)?;
+    let g = index.report.groups.iter().find(|g| g.id == check.group)?;
+    let own = check.claims.first().and_then(|c| index.claim(c))?;
+    let versions = index.versions(g);
+    Some(Finding {
+        rule_id: answer_rule(check.answer).id,
+        rule_index: KINDS.len() + number,
+        level: answer_level(check.answer),
+        ..result(index, g, &versions, own)?
+    })
+}
+
 fn text(text: &str) -> Message {
     Message { text: text.to_owned() }
 }
 
 fn finding<'a>(index: &Index<'a>, g: &'a Group) -> Option<Finding<'a>> {
     let versions = index.versions(g);
-    let first = region::first(&versions)?;
+    result(index, g, &versions, region::first(&versions)?)
+}
+
+/// A group as it is found at one of its claims.
+fn result<'a>(index: &Index<'a>, g: &'a Group, versions: &[Version<'a>], first: &'a Claim) -> Option<Finding<'a>> {
     let others = versions.iter().flat_map(|v| v.by_source()).filter(|c| c.id != first.id);
     let related: Vec<Location> = others.enumerate().filter_map(|(n, c)| location(index, c, Some(n + 1))).collect();
     Some(Finding {
         rule_id: rule_id(g.kind),
         rule_index: KINDS.iter().position(|k| *k == g.kind)?,
         level: level(g.severity),
-        message: Message { text: message(index, &versions, first, g) },
+        message: Message { text: message(index, versions, first, g) },
         locations: vec![location(index, first, None)?],
         related_locations: related,
         partial_fingerprints: BTreeMap::from([("claimdiffGroup/v1", g.id.as_str())]),
@@ -230,15 +283,14 @@ fn message<'a>(index: &Index<'a>, versions: &[Version<'a>], first: &Claim, g: &'
     let mut here = String::new();
     let mut elsewhere = Vec::new();
     for v in versions {
-        let claims = v.by_source();
+        let others = v.by_source().iter().filter(|c| c.id != first.id).count();
         let wording = plain(v.wordings.first().unwrap_or(&""));
-        if claims.iter().any(|c| c.id == first.id) {
+        if v.claims.iter().any(|c| c.id == first.id) {
             here = format!("{wording} in {}", plain(&index.names(&v.sources)));
-            number += claims.len() - 1;
         } else {
             elsewhere.push(format!("[{wording}]({}) in {}", number + 1, plain(&index.names(&v.sources))));
-            number += claims.len();
         }
+        number += others;
     }
     elsewhere.insert(0, here);
     format!("{}: {}. {}.", plain(&g.label), elsewhere.join("; "), plain(&index.explanation(g)))

@@ -12,28 +12,30 @@ pub struct Step<'a> {
 }
 
 /// First what something was ("from 28 to 19"), then by the time that the values are said to hold for, or else of the first report, then in
-/// order of the text.
+/// the order of the group, which has first what was withdrawn.
 pub fn steps<'a>(index: &Index<'a>, group: &'a Group) -> Vec<Step<'a>> {
     let mut steps: Vec<(Key, Step)> = index
         .versions(group)
         .into_iter()
-        .map(|version| {
+        .enumerate()
+        .map(|(n, version)| {
             let day = version.claims.iter().filter_map(|c| day(index, c)).min();
             let was = version.claims.iter().any(|c| stands_behind_from(c));
-            let start = version.claims.iter().map(|c| c.start).min().unwrap_or_default();
-            ((!was, day.unwrap_or_default(), start), Step { day, version })
+            ((!was, day.unwrap_or_default(), n), Step { day, version })
         })
         .collect();
     steps.sort_by_key(|(key, _)| *key);
-    let mut steps: Vec<Step> = steps.into_iter().map(|(_, step)| step).collect();
-    steps.dedup_by(|next, kept| {
-        let same = amount(next).is_some() && amount(next) == amount(kept);
-        if same {
-            kept.day = [kept.day, next.day].into_iter().flatten().min();
+    let mut out: Vec<Step> = Vec::new();
+    for (_, step) in steps {
+        match out.last_mut().filter(|kept| amount(&step).is_some() && amount(&step) == amount(kept)) {
+            Some(kept) => {
+                kept.day = [kept.day, step.day].into_iter().flatten().min();
+                kept.version.join(step.version);
+            }
+            None => out.push(step),
         }
-        same
-    });
-    steps
+    }
+    out
 }
 
 /// What is one step where it stands twice in a row, however it is written: `28`, `28-point`.
@@ -41,8 +43,8 @@ fn amount(step: &Step) -> Option<Amount> {
     step.version.claims.first()?.figure.as_ref()?.amount
 }
 
-/// Whether the value is what something is now, then when, then where in the text.
-type Key<'a> = (bool, &'a str, u32);
+/// Whether the value is what something is now, then when, then its place in the group.
+type Key<'a> = (bool, &'a str, usize);
 
 fn day<'a>(index: &Index<'a>, claim: &'a Claim) -> Option<&'a str> {
     let stated = claim.figure.as_ref().and_then(|f| f.as_of.as_deref());

@@ -1,5 +1,6 @@
 //! The reports of the stories, as they were reviewed.
 
+use claimdiff::report::index::{Index, Setting};
 use claimdiff::report::json::Report;
 use claimdiff::report::{html, wire};
 
@@ -28,7 +29,7 @@ fn a_page_is_as_reviewed() {
     let json = std::fs::read_to_string(fixtures().join("reports/ferry-fire.json")).unwrap();
     let report: Report = serde_json::from_str(&json).unwrap();
     let mut page = Vec::new();
-    html::write(&report, &mut page).unwrap();
+    html::write(&Index::new(&report, &Setting::default()), &mut page).unwrap();
     insta::assert_snapshot!("ferry-fire.html", elements(&String::from_utf8(page).unwrap()));
 }
 

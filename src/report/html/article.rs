@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use rustc_hash::FxHashSet;
 
-use super::index::Index;
+use super::lookup::Index;
 use super::marks::{Span, Stretch, stretches};
 use super::sources;
 use super::words;

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::index::Index;
+use super::lookup::Index;
 use super::reading::reading;
 use super::sources;
 use crate::claim::Claim;

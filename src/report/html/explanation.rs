@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::index::Index;
+use super::lookup::Index;
 use crate::reconcile::group::Group;
 use crate::report::layout::printable;
 

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::index::Index;
+use super::lookup::Index;
 use super::sources;
 use super::words::{self, KINDS, STATUSES};
 use crate::reconcile::group::{Group, GroupKind, Status};
@@ -24,7 +24,7 @@ pub fn bar(index: &Index) -> Markup {
                 legend { "Base article" }
                 select #base aria-label="Base article" {
                     option value="" { "none" }
-                    @for (i, s) in index.report.sources.iter().enumerate() { option value=(i) { (i + 1) " " (shorten(&sources::short(s), 40)) } }
+                    @for (i, s) in index.report.sources.iter().enumerate() { option value=(i) selected[index.report.against.as_ref().is_some_and(|a| a.base == s.id)] { (i + 1) " " (shorten(&sources::short(s), 40)) } }
                 }
             }
             output #shown for="filters" {}

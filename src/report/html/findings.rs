@@ -1,15 +1,19 @@
 //! What an editor has to look at: conflicts, changes and what could not be settled, each with the sentences of all its sources.
 
+use std::collections::BTreeMap;
+
 use maud::{Markup, html};
 
 use super::evidence;
 use super::explanation::explanation;
-use super::index::Index;
+use super::lookup::Index;
 use super::sources;
 use super::words;
 use crate::claim::Claim;
-use crate::reconcile::group::{Group, GroupKind, GroupValue, Status};
+use crate::reconcile::group::{Group, GroupKind, Status};
+use crate::report::index::Version;
 use crate::report::layout::printable;
+use crate::report::series;
 
 /// Statuses whose groups stand here in full; the others have their row in the matrix.
 const SHOWN: [Status; 3] = [Status::Conflict, Status::Changed, Status::Unresolved];
@@ -21,13 +25,14 @@ pub fn is_shown(index: &Index, group: &Group) -> bool {
 
 pub fn section(index: &Index) -> Markup {
     let groups: Vec<&Group> = index.report.groups.iter().filter(|g| is_shown(index, g)).collect();
+    let many = index.stories().len() > 1;
     html! {
         section #findings aria-labelledby="h-findings" {
             h2 #h-findings { "Findings" }
             @if groups.is_empty() { p.note { "No conflict, no change, nothing unresolved." } }
             @for story in index.stories() {
                 @let own: Vec<&Group> = groups.iter().copied().filter(|g| g.story == story.name).collect();
-                @if !own.is_empty() && own.len() < groups.len() { p.story { "In articles " (sources::numbers(&story.sources)) ":" } }
+                @if !own.is_empty() && many { h3.story { (printable(sources::story_title(index, &story))) span.about { " articles " (sources::numbers(&story.sources)) } } }
                 @for g in own { (card(index, g)) }
             }
         }
@@ -39,9 +44,28 @@ fn card(index: &Index, g: &Group) -> Markup {
         article.card.(words::status_class(g.status)).(words::kind(g.kind)) id={ "f-" (g.id) } data-g=(g.id) {
             (heading(g))
             p.why { (explanation(index, g)) }
-            ul.values { @for v in &g.values { (value(index, g, v)) } }
+            @let steps = series::steps(index.common, g);
+            @if g.status == Status::Changed && steps.len() > 1 { p.steps { (in_a_row(&steps)) } }
+            ul.values { @for v in versions(index, g) { (value(index, g, &v)) } }
         }
     }
+}
+
+/// The values, each once however it is worded; those of a change in order of time.
+fn versions<'a>(index: &Index<'a>, g: &'a Group) -> Vec<Version<'a>> {
+    match g.status {
+        Status::Changed => series::steps(index.common, g).into_iter().map(|s| s.version).collect(),
+        _ => index.common.versions(g),
+    }
+}
+
+/// `28 points (2025-12-03) → 19 points (2025-12-04)`.
+fn in_a_row(steps: &[series::Step]) -> String {
+    let step = |s: &series::Step| {
+        let value = printable(s.version.wordings.first().unwrap_or(&""));
+        s.day.map_or(value.clone(), |day| format!("{value} ({day})"))
+    };
+    steps.iter().map(step).collect::<Vec<_>>().join(" → ")
 }
 
 fn heading(g: &Group) -> Markup {
@@ -61,12 +85,12 @@ pub fn permalink(g: &Group) -> Markup {
     html! { a.permalink href={ "#f-" (g.id) } aria-label={ "Link to finding " (g.id) } { "#" (g.id) } }
 }
 
-fn value(index: &Index, g: &Group, v: &GroupValue) -> Markup {
-    let members = index.members(v);
+fn value(index: &Index, g: &Group, v: &Version) -> Markup {
+    let wordings = v.wordings.iter().map(|w| printable(w)).collect::<Vec<_>>().join(" · ");
     html! {
         li {
-            p.display dir="auto" { @if g.kind == GroupKind::Quote { q { (printable(&v.display)) } } @else { (printable(&v.display)) } }
-            @for (source, claims) in by_source(index, &members) {
+            p.display dir="auto" { @if g.kind == GroupKind::Quote { q { (wordings) } } @else { (wordings) } }
+            @for (source, claims) in by_source(index, &v.claims) {
                 div.said { (evidence::source_name(index, source)) (mentions(index, &claims)) }
             }
         }
@@ -86,15 +110,16 @@ pub fn mentions(index: &Index, claims: &[&Claim]) -> Markup {
     }
 }
 
-/// Claims by the number of their source, in order.
+/// Claims by the number of their source, in order of the text.
 fn by_source<'a>(index: &Index, claims: &[&'a Claim]) -> Vec<(usize, Vec<&'a Claim>)> {
-    let mut out: Vec<(usize, Vec<&Claim>)> = Vec::new();
+    let mut out: BTreeMap<usize, Vec<&Claim>> = BTreeMap::new();
     for &c in claims {
-        let Some(source) = index.source_number(&c.source) else { continue };
-        match out.last_mut().filter(|(s, _)| *s == source) {
-            Some((_, list)) => list.push(c),
-            None => out.push((source, vec![c])),
+        if let Some(source) = index.source_number(&c.source) {
+            out.entry(source).or_default().push(c);
         }
     }
-    out
+    for list in out.values_mut() {
+        list.sort_by_key(|c| c.start);
+    }
+    out.into_iter().collect()
 }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::index::Index;
+use super::lookup::Index;
 use super::words::counted;
 use crate::report::labels;
 use crate::report::layout::printable;

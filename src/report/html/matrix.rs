@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::explanation::explanation;
 use super::findings::{is_shown, mentions, permalink};
-use super::index::{Entry, Index, Story};
+use super::lookup::{Entry, Index, Story};
 use super::sources;
 use super::words::{self, STATUSES};
 use crate::reconcile::group::{Group, Status};

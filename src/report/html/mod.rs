@@ -6,12 +6,13 @@
 mod article;
 mod calendar;
 mod collate;
+mod draft;
 mod evidence;
 mod explanation;
 mod filters;
 mod findings;
 mod foot;
-mod index;
+mod lookup;
 mod marks;
 mod matrix;
 mod policy;
@@ -25,15 +26,15 @@ use std::io::{self, Write};
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::json::Report;
-use index::Index;
+use super::index;
+use lookup::Index;
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 
 /// Writes the whole page.
-pub fn write(report: &Report, out: &mut impl Write) -> io::Result<()> {
-    out.write_all(page(&Index::new(report)).into_string().as_bytes())
+pub fn write(index: &index::Index, out: &mut impl Write) -> io::Result<()> {
+    out.write_all(page(&Index::new(index)).into_string().as_bytes())
 }
 
 fn page(index: &Index) -> Markup {
@@ -46,6 +47,7 @@ fn page(index: &Index) -> Markup {
                 (banner(index))
                 (filters::bar(index))
                 main {
+                    (draft::section(index))
                     (findings::section(index))
                     (sources::table(index))
                     (matrix::section(index))
@@ -91,6 +93,7 @@ fn banner(index: &Index) -> Markup {
             h1 { (words::counted(index.report.sources.len(), "article")) " compared" }
             p.lead { (lead(index)) }
             nav aria-label="Parts of this page" {
+                @if index.report.against.is_some() { a href="#draft" { "The draft" } }
                 a href="#findings" { "Findings" }
                 a href="#sources" { "Sources" }
                 a href="#matrix" { "Claims by source" }

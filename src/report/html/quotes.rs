@@ -6,7 +6,7 @@ use super::collate::{Piece, collate};
 use super::evidence;
 use super::explanation::explanation;
 use super::findings::permalink;
-use super::index::Index;
+use super::lookup::Index;
 use super::words;
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupKind, Status};

@@ -2,7 +2,8 @@
 
 use super::calendar::spoken;
 use crate::claim::{Claim, Date, Figure, Quote, QuoteForm, Role, RoleStatus};
-use crate::value::{Amount, Dimension};
+use crate::reconcile::figure_text::interval;
+use crate::value::Dimension;
 
 /// The reading that was compared; `None` when it is no more than the words.
 pub fn reading(claim: &Claim) -> Option<String> {
@@ -15,36 +16,10 @@ pub fn reading(claim: &Claim) -> Option<String> {
 }
 
 fn figure(f: &Figure) -> String {
-    let unit = if f.dimension == Dimension::Share { "%" } else { f.unit.as_deref().unwrap_or("") };
+    let unit = if f.dimension == Dimension::Share { Some("%") } else { f.unit.as_deref() };
     let what = f.measure.as_deref().map_or(String::new(), |m| format!(" ({m})"));
     let when = f.as_of.as_deref().map_or(String::new(), |d| format!(", as of {}", spoken(d)));
-    format!("{} {unit}", interval(f.low, f.high)).trim_end().to_owned() + &what + &when
-}
-
-/// An interval of amounts.
-fn interval(low: Option<Amount>, high: Option<Amount>) -> String {
-    match (low, high) {
-        (Some(a), Some(b)) if a == b => grouped(a),
-        (Some(a), Some(b)) => format!("{} to {}", grouped(a), grouped(b)),
-        (Some(a), None) => format!("{} or more", grouped(a)),
-        (None, Some(b)) => format!("{} or less", grouped(b)),
-        (None, None) => "no amount".to_owned(),
-    }
-}
-
-/// An amount with a comma after each three digits before the point.
-pub fn grouped(amount: Amount) -> String {
-    let text = amount.to_string();
-    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
-    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |d| ("-", d));
-    let mut out = String::from(sign);
-    for (i, c) in digits.char_indices() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(c);
-    }
-    out + rest
+    interval(f.low, f.high, unit) + &what + &when
 }
 
 fn date(d: &Date) -> String {
@@ -79,26 +54,4 @@ fn quote(q: &Quote) -> String {
     };
     let relay = q.relayed_by.as_deref().map_or(String::new(), |r| format!(", relayed by {r}"));
     format!("{form}: {who}{relay}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn amounts_are_grouped_by_three() {
-        let grouped = |s: &str| grouped(s.parse().unwrap());
-        assert_eq!(grouped("701"), "701");
-        assert_eq!(grouped("5660"), "5,660");
-        assert_eq!(grouped("-1234567.25"), "-1,234,567.25");
-    }
-
-    #[test]
-    fn intervals_say_which_end_is_open() {
-        let n = |s: &str| s.parse::<Amount>().ok();
-        assert_eq!(interval(n("18.5"), n("19.5")), "18.5 to 19.5");
-        assert_eq!(interval(n("12"), n("12")), "12");
-        assert_eq!(interval(n("12"), None), "12 or more");
-        assert_eq!(interval(None, n("12")), "12 or less");
-    }
 }

@@ -41,6 +41,7 @@
     if (number !== "") document.getElementById("s" + number).open = true;
   };
   base.addEventListener("change", rebase);
+  if (base.value !== "") rebase();
   for (const article of all("details.article")) {
     article.addEventListener("toggle", () => {
       const number = article.id.slice(1);

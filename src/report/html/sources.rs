@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::index::Index;
+use super::lookup::{Index, Story};
 use super::words::counted;
 use crate::claim::{PublishedBy, Source};
 use crate::report::layout::printable;
@@ -41,9 +41,22 @@ fn row(index: &Index, number: usize, s: &Source) -> Markup {
     }
 }
 
-/// The numbers of sources as the page shows them.
+/// The numbers of sources as the page shows them, those in a row as one: `1–14, 16`.
 pub fn numbers(sources: &[usize]) -> String {
-    sources.iter().map(|i| (i + 1).to_string()).collect::<Vec<_>>().join(", ")
+    let runs = sources.chunk_by(|a, b| a + 1 == *b).filter_map(|run| {
+        let (first, last) = (run.first()? + 1, run.last()? + 1);
+        Some(match last - first {
+            0 => first.to_string(),
+            1 => format!("{first}, {last}"),
+            _ => format!("{first}–{last}"),
+        })
+    });
+    runs.collect::<Vec<_>>().join(", ")
+}
+
+/// What a story is called: the first headline of its articles, else the name of the first.
+pub fn story_title<'a>(index: &Index<'a>, story: &Story<'a>) -> &'a str {
+    story.sources.iter().find_map(|s| index.report.sources[*s].title.as_deref()).unwrap_or(story.name)
 }
 
 /// `source 2`, `sources 2, 6`.
@@ -61,11 +74,11 @@ pub fn short(s: &Source) -> String {
     printable(s.outlet.as_deref().or(s.title.as_deref()).unwrap_or(&s.id))
 }
 
-/// What else tells it from the others: the id where no outlet is named, the date.
+/// What else tells it from the others: the id where a headline stands for the outlet, the date.
 pub fn details(s: &Source) -> String {
-    match &s.outlet {
-        Some(_) => published(s).to_owned(),
-        None => format!("{} · {}", printable(&s.id), published(s)),
+    match (&s.outlet, &s.title) {
+        (Some(_), _) | (None, None) => published(s).to_owned(),
+        (None, Some(_)) => format!("{} · {}", printable(&s.id), published(s)),
     }
 }
 
@@ -85,4 +98,16 @@ fn published_by(s: &Source) -> &'static str {
 fn credit(s: &Source) -> Markup {
     let names: Vec<String> = s.outlet.iter().chain(&s.authors).chain(&s.credits).map(|n| printable(n)).collect();
     html! { @if !names.is_empty() { span.path dir="auto" { (names.join(" · ")) } } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbers;
+
+    #[test]
+    fn numbers_in_a_row_are_one() {
+        assert_eq!(numbers(&[0, 1, 2, 3, 5]), "1–4, 6");
+        assert_eq!(numbers(&[0, 1]), "1, 2");
+        assert_eq!(numbers(&[]), "");
+    }
 }

@@ -22,6 +22,10 @@ fn color(answer: Answer) -> AnsiColor {
 
 impl<'a> Page<'a> {
     pub(super) fn against(&mut self, against: &'a Against) {
+        let others = counted(self.index.report.sources.len().saturating_sub(1), "other");
+        let text = format!("{} held against the {others}: {}.", printable(&against.base), labels::answers(against));
+        self.line("");
+        self.hanging("", &text);
         for answer in labels::ANSWERS {
             let checks: Vec<&Check> = against.checks.iter().filter(|c| c.answer == answer).collect();
             if checks.is_empty() {
@@ -29,9 +33,12 @@ impl<'a> Page<'a> {
             }
             let title = format!("{}  {}", labels::answer(answer).to_uppercase(), counted(checks.len(), "claim"));
             self.heading(Style::new().bold().fg_color(Some(color(answer).into())), &title);
-            for check in checks {
+            let settled = matches!(answer, Answer::Supported | Answer::InNoSource);
+            let (names, others): (Vec<&Check>, Vec<&Check>) = checks.into_iter().partition(|c| settled && self.is_name(c));
+            for check in others {
                 self.check(check, &against.base);
             }
+            self.names(&names);
         }
     }
 
@@ -44,12 +51,26 @@ impl<'a> Page<'a> {
         }
     }
 
+    fn is_name(&self, check: &Check) -> bool {
+        self.index.report.groups.iter().any(|g| g.id == check.group && g.kind == GroupKind::Name)
+    }
+
+    /// Names, which are many, in one paragraph, each with its line.
+    fn names(&mut self, checks: &[&'a Check]) {
+        let claims = checks.iter().filter_map(|c| self.index.claim(c.claims.first()?));
+        let names: Vec<String> = claims.map(|c| format!("{} ({})", printable(&c.text), c.line)).collect();
+        if !names.is_empty() {
+            self.line("  Names, with their lines");
+            self.hanging("    ", &names.join(", "));
+        }
+    }
+
     /// Line, words, what they are about, who has it.
     fn short(&mut self, check: &'a Check, group: &Group, claim: &Claim) {
         let names: Vec<&str> = check.sources.iter().map(String::as_str).collect();
         let by = if names.is_empty() { String::new() } else { format!("  — {}", printable(&self.index.names(&names))) };
         let words = shorten(&printable(&claim.text), self.view.width / 2);
-        let row = format!("  {:>4}  {words}  ({}){by}", claim.line, printable(&group.label));
+        let row = format!("  {:>4}  {words}  ({}){by}", claim.line, printable(&about(group)));
         let row = shorten(&row, self.view.width);
         self.line(&row);
     }
@@ -66,5 +87,13 @@ impl<'a> Page<'a> {
                 self.evidence(other);
             }
         }
+    }
+}
+
+/// What a claim is about, where its words do not say so: a quotation does.
+fn about(group: &Group) -> String {
+    match group.kind {
+        GroupKind::Quote => group.label.split(": ").next().unwrap_or_default().to_owned(),
+        _ => group.label.clone(),
     }
 }

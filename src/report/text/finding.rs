@@ -15,9 +15,10 @@ impl<'a> Page<'a> {
         let steps = if g.status == Status::Changed { series::steps(self.index, g) } else { Vec::new() };
         let why = printable(&self.index.explanation(g));
         if steps.len() > 1 {
-            let line: Vec<String> = steps.iter().map(step).collect();
-            self.hanging("  ", &format!("{}:", why.split(": ").next().unwrap_or(&why)));
-            self.hanging("  ", &line.join(" → "));
+            // What is told in a row of values needs no list of them.
+            let told = why.split([':', ';']).next().unwrap_or(&why);
+            self.hanging("  ", &format!("{told}:"));
+            self.hanging("  ", &steps.iter().map(step).collect::<Vec<_>>().join(" → "));
         } else {
             self.hanging("  ", &why);
         }
@@ -26,7 +27,10 @@ impl<'a> Page<'a> {
         }
         let versions = if steps.len() > 1 { steps.into_iter().map(|s| s.version).collect() } else { self.index.versions(g) };
         for v in &versions {
-            self.version(v, matches!(g.status, Status::Conflict | Status::Changed | Status::Unresolved));
+            match g.status {
+                Status::Conflict | Status::Changed | Status::Unresolved => self.sentences(v),
+                _ => self.example(v),
+            }
         }
     }
 
@@ -47,19 +51,34 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn version(&mut self, v: &Version<'a>, with_evidence: bool) {
+    /// A value in its wordings, who has it, and how many origins that are.
+    fn version(&mut self, v: &Version<'a>) {
         let wordings: Vec<String> = v.wordings.iter().map(|w| shorten(&printable(w), self.view.width / 2)).collect();
         let row = format!("{}  — {}{}", wordings.join(" · "), printable(&self.index.names(&v.sources)), origins(v));
         self.hanging("  • ", &row);
-        if with_evidence {
-            let first = v.by_source();
-            for claim in &first {
-                self.evidence(claim);
-            }
-            if v.claims.len() > first.len() {
-                self.line(&format!("      and {}", counted(v.claims.len() - first.len(), "more mention")));
-            }
+    }
+
+    /// A value with the sentence of each source.
+    fn sentences(&mut self, v: &Version<'a>) {
+        self.version(v);
+        let first = v.by_source();
+        for claim in &first {
+            self.evidence(claim);
         }
+        if v.claims.len() > first.len() {
+            self.line(&format!("      and {}", counted(v.claims.len() - first.len(), "more mention")));
+        }
+    }
+
+    /// A value where nothing is in doubt: the sentence of one source is enough.
+    fn example(&mut self, v: &Version<'a>) {
+        self.version(v);
+        let Some((claim, source)) = v.by_source().first().and_then(|c| Some((*c, self.index.source(&c.source)?))) else { return };
+        let place = self.place(source, claim);
+        self.line(&format!("      {place}"));
+        let Some(e) = self.index.excerpt(claim, self.view.width.saturating_sub(6)) else { return };
+        let marked = self.styled(Style::new().underline(), &e.marked);
+        self.line(&format!("      {}{marked}{}", e.before, e.after));
     }
 
     /// The words of a claim in their sentence, marked, led by file and line.
@@ -76,10 +95,10 @@ impl<'a> Page<'a> {
     }
 }
 
-/// A value with its day.
+/// A value with the day of its report.
 fn step(step: &series::Step) -> String {
     let value = printable(step.version.wordings.first().unwrap_or(&""));
-    step.day.map_or(value.clone(), |day| format!("{day} {value}"))
+    step.day.map_or(value.clone(), |day| format!("{value} ({day})"))
 }
 
 /// The number of origins, where sources copy one another.

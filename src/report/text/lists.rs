@@ -1,9 +1,10 @@
-//! The short parts of the report: names and roles as a table, what happened, what agrees, what only one source has, what was dismissed.
+//! The short parts of the report: names and roles as a table, dates that stay open, what happened, what agrees, what only one source has, what was dismissed.
 
 use std::collections::BTreeMap;
 
 use anstyle::Style;
 
+use super::super::index::Version;
 use super::super::labels;
 use super::super::layout::{columns, counted, padded, printable, shorten};
 use super::super::timeline;
@@ -13,7 +14,7 @@ use crate::reconcile::group::{Group, GroupKind, Status};
 impl<'a> Page<'a> {
     /// Names and roles in more than one wording: what, as worded, by whom.
     pub(super) fn names_and_roles(&mut self) {
-        let compatible = self.index.groups(&[Status::Compatible]);
+        let compatible = self.groups(&[Status::Compatible]);
         let groups: Vec<&Group> = compatible.into_iter().filter(|g| self.is_full(g.status) && self.is_tabled(g)).collect();
         if groups.is_empty() {
             return;
@@ -24,9 +25,7 @@ impl<'a> Page<'a> {
         let rows: Vec<(String, String, String)> = groups.iter().flat_map(|g| self.rows(g, widest)).collect();
         let wording = rows.iter().map(|r| columns(&r.1)).max().unwrap_or_default().min(most);
         for (label, words, sources) in rows {
-            let row = format!("  {}  {}  {sources}", padded(&label, widest), padded(&shorten(&words, wording), wording));
-            let row = shorten(&row, self.view.width);
-            self.line(&row);
+            self.hanging(&format!("  {}  {}  ", padded(&label, widest), padded(&shorten(&words, wording), wording)), &sources);
         }
     }
 
@@ -37,36 +36,70 @@ impl<'a> Page<'a> {
         g.values.iter().enumerate().map(|(n, v)| (label(n), printable(&v.display), names(&v.sources))).collect()
     }
 
+    /// Dates that no article's own date fixes: what, as written, by whom.
+    pub(super) fn open_dates(&mut self) {
+        let mut groups = self.groups(&[Status::Unresolved]);
+        groups.retain(|g| self.is_open_date(g));
+        if groups.is_empty() {
+            return;
+        }
+        let title = format!("? OPEN DATES  {} whose day no article's own date fixes (see --date)", groups.len());
+        self.heading(status_style(Status::Unresolved), &title);
+        for g in groups {
+            let version = |v: &Version<'a>| {
+                format!("{} ({})", printable(v.wordings.first().unwrap_or(&"")), printable(&self.index.names(&v.sources)))
+            };
+            let said: Vec<String> = self.index.versions(g).iter().map(version).collect();
+            self.hanging("  ", &format!("{}: {}", printable(labels::bare(&g.label)), said.join(", ")));
+        }
+    }
+
     /// The events that several sources tell of, by day.
     pub(super) fn happened(&mut self) {
         let mut rows = timeline::rows(&self.index.report.groups, |id| self.index.claim(id));
-        rows.retain(|r| self.index.dismissal(r.group).is_none());
+        rows.retain(|r| self.index.dismissal(r.group).is_none() && self.story.is_none_or(|s| r.group.story == s));
         if rows.is_empty() {
             return;
         }
         self.heading(Style::new().bold(), &format!("WHAT HAPPENED  {} by day", counted(rows.len(), "event")));
         for row in rows {
             let lead = format!("  {} {}  ", labels::sign(row.group.status), padded(row.day.unwrap_or("no day"), 10));
-            let said = format!("{}: {}", printable(&row.group.label), printable(&timeline::said(row.group)));
-            let sources = format!("  — {}", counted(row.group.sources.len(), "source"));
-            let what = shorten(&format!("{lead}{said}"), self.view.width - columns(&sources));
-            self.line(&format!("{what}{sources}"));
+            let (label, said) = (printable(&row.group.label), printable(&timeline::said(row.group)));
+            self.hanging(&lead, &format!("{label} — {said}  ({})", counted(row.group.sources.len(), "source")));
         }
     }
 
+    /// What several sources have alike, by kind; names, which are many, in one paragraph.
     pub(super) fn agreements(&mut self) {
-        let agree = self.index.groups(&[Status::Agree]).into_iter();
-        let groups: Vec<&Group> = agree.filter(|g| g.kind != GroupKind::Event && !self.is_full(g.status)).collect();
+        let mut groups = self.groups(&[Status::Agree]);
+        groups.retain(|g| g.kind != GroupKind::Event && !self.is_full(g.status));
         if groups.is_empty() {
             return;
         }
         self.heading(status_style(Status::Agree), &format!("= AGREE  {}", counted(groups.len(), "thing")));
-        for g in groups {
-            let value = g.values.first().map_or("", |v| v.display.as_str());
-            let sources = format!("  — {}", counted(g.sources.len(), "source"));
-            let what = shorten(&format!("  {}: {}", printable(&g.label), printable(value)), self.view.width - columns(&sources));
-            self.line(&format!("{what}{sources}"));
+        for kind in [GroupKind::Figure, GroupKind::Date, GroupKind::Place, GroupKind::Quote, GroupKind::Role] {
+            let own: Vec<&Group> = groups.iter().copied().filter(|g| g.kind == kind).collect();
+            if !own.is_empty() {
+                self.line(&format!("  {}", labels::kinds(kind)));
+            }
+            for g in own {
+                self.agreement(g);
+            }
         }
+        let names: Vec<String> =
+            groups.iter().filter(|g| g.kind == GroupKind::Name).map(|g| format!("{} ({})", printable(&g.label), g.sources.len())).collect();
+        if !names.is_empty() {
+            self.line("  Names, with the number of sources");
+            self.hanging("    ", &names.join(", "));
+        }
+    }
+
+    fn agreement(&mut self, g: &Group) {
+        let (what, value) = labels::told(g);
+        let said = format!("{what}: {value}");
+        let sources = format!("  — {}", counted(g.sources.len(), "source"));
+        let what = shorten(&format!("    {said}"), self.view.width.saturating_sub(columns(&sources)));
+        self.line(&format!("{what}{sources}"));
     }
 
     /// How much only one source has, by source and kind.
@@ -75,7 +108,7 @@ impl<'a> Page<'a> {
             return;
         }
         let mut by_source: BTreeMap<&str, BTreeMap<GroupKind, usize>> = BTreeMap::new();
-        for g in self.index.groups(&[Status::SingleSource]) {
+        for g in self.groups(&[Status::SingleSource]) {
             if let Some(s) = g.sources.first() {
                 *by_source.entry(s.as_str()).or_default().entry(g.kind).or_default() += 1;
             }

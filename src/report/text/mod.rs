@@ -1,5 +1,5 @@
 //! The report as an editor reads it in a terminal: what was read, the findings with the strongest first and the words behind them,
-//! then names and roles, what agrees, what only one source has, last what was not compared. Colour repeats what words and signs say.
+//! then names and roles, dates that stay open, what happened, what agrees, what only one source has, last what was not compared. Colour repeats what words and signs say.
 
 mod against;
 mod finding;
@@ -11,11 +11,11 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use rustc_hash::FxHashMap;
 
-use super::index::Index;
+use super::index::{Index, Story, title};
 use super::labels;
 use super::layout::{columns, counted, padded, printable, shorten, shorten_path, wrap};
 use crate::claim::{Claim, Offsets, Source};
-use crate::reconcile::group::{Group, GroupKind, Status};
+use crate::reconcile::group::{Group, GroupKind, Reason, Status};
 
 /// How the report is to look.
 #[derive(Default)]
@@ -33,27 +33,27 @@ pub struct View {
 struct Page<'a> {
     index: &'a Index<'a>,
     view: &'a View,
+    /// The story that is being reported, where there are several.
+    story: Option<&'a str>,
     out: String,
 }
 
 /// Writes the whole report.
 pub fn write(index: &Index, view: &View, out: &mut impl Write) -> io::Result<()> {
-    let mut page = Page { index, view, out: String::new() };
+    let mut page = Page { index, view, story: None, out: String::new() };
     page.head();
     match &index.report.against {
         Some(against) => page.against(against),
-        None => {
-            page.findings();
-            page.names_and_roles();
-            page.happened();
-            page.agreements();
-            page.alone();
-        }
+        None => page.stories(),
     }
     page.dismissed();
     page.foot();
     out.write_all(page.out.as_bytes())
 }
+
+/// All statuses, the strongest first.
+const STATUSES: [Status; 6] =
+    [Status::Conflict, Status::Changed, Status::Unresolved, Status::Compatible, Status::Agree, Status::SingleSource];
 
 fn status_style(status: Status) -> Style {
     let color = match status {
@@ -97,20 +97,66 @@ impl<'a> Page<'a> {
         let r = self.index.report;
         let origins: std::collections::BTreeSet<&str> = r.sources.iter().map(|s| s.origin.as_str()).collect();
         let copies = if origins.len() < r.sources.len() { format!(" ({})", counted(origins.len(), "origin")) } else { String::new() };
-        let stories: std::collections::BTreeSet<&str> = r.sources.iter().map(|s| s.story.as_str()).collect();
-        let told = if stories.len() > 1 { format!(" on {} stories", stories.len()) } else { String::new() };
+        let stories = self.index.stories().len();
+        let told = if stories > 1 { format!(" on {stories} stories") } else { String::new() };
         let articles = counted(r.sources.len(), "article");
-        let text = format!("Read {articles}{told}{copies}, {}:", counted(r.coverage.claims as usize, "claim"));
+        let end = if stories > 1 { "." } else { ":" };
+        let text = format!("Read {articles}{told}{copies}, {}{end}", counted(r.coverage.claims as usize, "claim"));
         self.line(&text);
+        if stories < 2 {
+            self.sources(&r.sources.iter().collect::<Vec<_>>());
+        }
+    }
+
+    /// A line for each article: what the report calls it, its date, its headline, its file.
+    fn sources(&mut self, sources: &[&'a Source]) {
         let most = self.view.width / 2;
-        let widest = r.sources.iter().map(|s| columns(&s.path)).max().unwrap_or_default().min(most);
-        for s in &r.sources {
+        let widest = sources.iter().map(|s| columns(&s.path)).max().unwrap_or_default().min(most);
+        for s in sources {
             let date = s.published.as_deref().unwrap_or("no date");
-            let title = s.title.as_deref().or(s.outlet.as_deref()).unwrap_or("no title");
+            let title = title(s);
             let path = padded(&shorten_path(&printable(&s.path), most), widest);
             let row = shorten(&format!("  {path}  {}  {}", padded(date, 10), printable(title)), self.view.width);
             self.line(&row);
         }
+    }
+
+    /// The findings; where there are several stories, of each by itself, and last the articles that are alone with theirs.
+    fn stories(&mut self) {
+        let stories = self.index.stories();
+        let (told, alone): (Vec<&Story>, Vec<&Story>) = stories.iter().partition(|s| s.sources.len() > 1 || stories.len() == 1);
+        for (n, story) in told.iter().enumerate() {
+            if stories.len() > 1 {
+                self.story = Some(story.name);
+                let title = format!("STORY {} of {}  {}", n + 1, told.len(), printable(story.title()));
+                let title = shorten(&title, self.view.width);
+                self.line("");
+                self.heading(Style::new().bold().underline(), &title);
+                self.sources(&story.sources);
+            }
+            self.story_parts();
+        }
+        self.story = None;
+        if !alone.is_empty() {
+            self.heading(Style::new().bold(), &format!("ALONE  {} of which no other tells", counted(alone.len(), "story")));
+            self.sources(&alone.iter().flat_map(|s| s.sources.iter().copied()).collect::<Vec<_>>());
+        }
+    }
+
+    fn story_parts(&mut self) {
+        self.findings();
+        self.names_and_roles();
+        self.open_dates();
+        self.happened();
+        self.agreements();
+        self.alone();
+    }
+
+    /// The groups of the story with one of some statuses, strongest first, without those that are dismissed.
+    fn groups(&self, statuses: &[Status]) -> Vec<&'a Group> {
+        let mut groups = self.index.groups(statuses);
+        groups.retain(|g| self.story.is_none_or(|s| g.story == s));
+        groups
     }
 
     /// Whether the groups of a status are shown in full.
@@ -124,15 +170,20 @@ impl<'a> Page<'a> {
         g.status == Status::Compatible && matches!(g.kind, GroupKind::Name | GroupKind::Role)
     }
 
+    /// Dates that wait for the day of their article say one thing, and fit in a list.
+    fn is_open_date(&self, g: &Group) -> bool {
+        g.kind == GroupKind::Date && g.status == Status::Unresolved && g.reasons == [Reason::DateAnchor] && self.view.shown.is_empty()
+    }
+
     fn findings(&mut self) {
-        let full: Vec<&Group> =
-            self.index.report.groups.iter().filter(|g| self.is_full(g.status) && self.index.dismissal(g).is_none()).collect();
-        let quiet = self.index.groups(&[Status::Conflict, Status::Changed, Status::Unresolved]).is_empty();
-        let (_, whole): (Vec<&Group>, Vec<&Group>) = full.into_iter().partition(|g| self.is_tabled(g));
-        for g in whole {
+        let full: Vec<Status> = STATUSES.into_iter().filter(|s| self.is_full(*s)).collect();
+        let mut groups = self.groups(&full);
+        groups.retain(|g| !self.is_tabled(g) && !self.is_open_date(g));
+        groups.sort_by_key(|g| (g.status, g.severity));
+        for g in groups {
             self.finding(g);
         }
-        if quiet {
+        if self.groups(&[Status::Conflict, Status::Changed, Status::Unresolved]).is_empty() {
             self.line("");
             let but = if self.index.report.set_aside().is_empty() { "" } else { " but what is dismissed" };
             self.line(&format!("No conflict, no change, nothing unresolved{but}."));

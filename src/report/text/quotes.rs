@@ -17,7 +17,7 @@ impl<'a> Page<'a> {
         let texts: Vec<String> = versions.iter().map(|v| printable(v.wordings.first().unwrap_or(&""))).collect();
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let translated = g.reasons.contains(&Reason::LikelyTranslation);
-        let collated = if translated { plain(&texts) } else { collate(&texts, g.reasons.contains(&Reason::Minor)) };
+        let collated = if translated { plain(&texts) } else { differences(&texts) };
         for (version, words) in versions.iter().zip(collated) {
             self.quoted_by(version);
             self.words(&words);
@@ -28,7 +28,8 @@ impl<'a> Page<'a> {
     fn quoted_by(&mut self, version: &Version<'a>) {
         let names = printable(&self.index.names(&version.sources));
         let Some((claim, source)) = version.by_source().first().and_then(|c| Some((*c, self.index.source(&c.source)?))) else { return };
-        let speaker = claim.quote.as_ref().and_then(|q| q.speaker.as_deref()).map_or(String::new(), |s| format!(", {}", printable(s)));
+        let said_by = claim.claimer.as_deref().or_else(|| claim.quote.as_ref()?.speaker.as_deref());
+        let speaker = said_by.map_or(String::new(), |s| format!(", {}", printable(s)));
         self.line(&format!("  • {names}{speaker}  {}", self.place(source, claim)));
     }
 
@@ -49,6 +50,12 @@ impl<'a> Page<'a> {
             self.line(&format!("      … and {}", counted(lines.len() - LINES, "more line")));
         }
     }
+}
+
+/// Words that differ; where none does, marks.
+fn differences<'t>(texts: &[&'t str]) -> Vec<Vec<Word<'t>>> {
+    let words = collate(texts, false);
+    if words.iter().flatten().any(|w| w.differs) { words } else { collate(texts, true) }
 }
 
 /// Words of translations, which all differ.

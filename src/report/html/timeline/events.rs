@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, Status};
 use crate::report::html::calendar::spoken;
-use crate::report::html::index::Index;
+use crate::report::html::lookup::Index;
 use crate::report::html::sources::named;
 use crate::report::html::words;
 use crate::report::layout::{excerpt, printable, wrap};

@@ -5,7 +5,7 @@ mod series;
 
 use maud::{Markup, html};
 
-use super::index::Index;
+use super::lookup::Index;
 use crate::reconcile::group::{Group, GroupKind, Status};
 
 pub fn section(index: &Index) -> Markup {

@@ -4,14 +4,14 @@ use maud::{Markup, html};
 
 use crate::claim::Claim;
 use crate::reconcile::group::Group;
-use crate::report::html::index::Index;
+use crate::report::html::lookup::Index;
 use crate::report::html::sources::named;
 use crate::report::layout::printable;
 use crate::value::Amount;
 
 /// Width of a step, height of the drawing, and where the highest and the lowest value lie in it.
 const STEP: usize = 150;
-const HEIGHT: usize = 150;
+const HEIGHT: usize = 160;
 const TOP: i64 = 40;
 const BOTTOM: i64 = 95;
 

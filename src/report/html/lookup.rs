@@ -6,10 +6,13 @@ use rustc_hash::FxHashMap;
 
 use crate::claim::{Claim, Source, SourceSentence};
 use crate::reconcile::group::{Group, GroupValue, Status};
+use crate::report::index as common;
 use crate::report::json::Report;
 
 pub struct Index<'a> {
     pub report: &'a Report,
+    /// The same report as the other formats look it up.
+    pub common: &'a common::Index<'a>,
     claims: FxHashMap<&'a str, usize>,
     sources: FxHashMap<&'a str, usize>,
     /// The strongest group of each claim.
@@ -32,7 +35,8 @@ pub struct Entry<'a> {
 }
 
 impl<'a> Index<'a> {
-    pub fn new(report: &'a Report) -> Self {
+    pub fn new(common: &'a common::Index<'a>) -> Self {
+        let report = common.report;
         let claims: FxHashMap<&str, usize> = report.claims.iter().enumerate().map(|(i, c)| (c.id.as_str(), i)).collect();
         let sources: FxHashMap<&str, usize> = report.sources.iter().enumerate().map(|(i, s)| (s.id.as_str(), i)).collect();
         let mut group_of = vec![None; report.claims.len()];
@@ -47,7 +51,7 @@ impl<'a> Index<'a> {
                 by_source[s].push(i);
             }
         }
-        Index { report, claims, sources, group_of, by_source }
+        Index { report, common, claims, sources, group_of, by_source }
     }
 
     /// The stories, in order of their first articles.

@@ -1,0 +1,65 @@
+//! A draft held against the other articles: each of its claims with what they say to it, the gravest answer first.
+
+use maud::{Markup, html};
+
+use super::evidence;
+use super::findings::permalink;
+use super::lookup::Index;
+use super::words::counted;
+use crate::claim::Claim;
+use crate::reconcile::group::{Group, GroupKind};
+use crate::report::against::{Against, Answer, Check};
+use crate::report::labels;
+use crate::report::layout::printable;
+
+/// Nothing where no draft was given.
+pub fn section(index: &Index) -> Markup {
+    html! {
+        @if let Some(against) = &index.report.against {
+            section #draft aria-labelledby="h-draft" {
+                h2 #h-draft { "The draft: " bdi { (printable(&against.base)) } }
+                p.note { "Held against the other articles: " (labels::answers(against)) "." }
+                @for answer in labels::ANSWERS { (part(index, against, answer)) }
+            }
+        }
+    }
+}
+
+/// The claims with one answer; those that nobody has to look at stay closed.
+fn part(index: &Index, against: &Against, answer: Answer) -> Markup {
+    let checks: Vec<&Check> = against.checks.iter().filter(|c| c.answer == answer).collect();
+    html! {
+        @if !checks.is_empty() {
+            details.part open[answer < Answer::Supported] {
+                summary { h3 { (labels::answer(answer)) } span.meaning { (counted(checks.len(), "claim")) } }
+                ul.checks { @for c in checks { (check(index, c, &against.base)) } }
+            }
+        }
+    }
+}
+
+fn check(index: &Index, check: &Check, base: &str) -> Markup {
+    let group = index.report.groups.iter().find(|g| g.id == check.group);
+    let claim = check.claims.first().and_then(|id| index.common.claim(id));
+    html! {
+        @if let (Some(group), Some(claim)) = (group, claim) {
+            li.check {
+                p.label { b dir="auto" { (printable(&group.label)) } " " (permalink(group)) }
+                (evidence::sentence(index, claim))
+                @if check.answer < Answer::Supported { p.why { (index.common.explanation(group)) } }
+                @for other in others(index, group, base) { (said(index, other)) }
+            }
+        }
+    }
+}
+
+/// The first mention of each value in each other article; of names, which are many, none.
+fn others<'a>(index: &Index<'a>, group: &'a Group, base: &str) -> Vec<&'a Claim> {
+    let versions = if group.kind == GroupKind::Name { Vec::new() } else { index.common.versions(group) };
+    versions.iter().flat_map(|v| v.by_source()).filter(|c| c.source != base).collect()
+}
+
+fn said(index: &Index, claim: &Claim) -> Markup {
+    let source = index.source_number(&claim.source).unwrap_or_default();
+    html! { div.said { (evidence::source_name(index, source)) (evidence::sentence(index, claim)) } }
+}
