@@ -30,6 +30,9 @@ pub enum ClaimKind {
 }
 
 impl ClaimKind {
+    pub const ALL: [ClaimKind; 7] =
+        [ClaimKind::Figure, ClaimKind::Date, ClaimKind::Person, ClaimKind::Place, ClaimKind::Role, ClaimKind::Quote, ClaimKind::Event];
+
     /// Its name in ids and on the wire.
     pub fn name(self) -> &'static str {
         match self {

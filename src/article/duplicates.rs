@@ -69,11 +69,11 @@ impl<'a> Marker<'a> {
 
     /// All passages that come again in a later block, by sampled runs that are widened to both sides.
     fn find_copies(&mut self) {
-        let mut first: FxHashMap<u32, u32> = FxHashMap::default();
+        let mut first: FxHashMap<u32, u32> = FxHashMap::with_capacity_and_hasher(self.words.hashes.len() / 2, Default::default());
         let mut copies = Vec::new();
         for (index, range) in self.ranges.iter().enumerate().filter(|(i, _)| bears_claims(self.blocks[*i].role)) {
             let mut done = range.start;
-            winnow::<WINDOW>(&self.words.hashes[range.clone()], |k, hash| {
+            winnow::<WINDOW>(self.words.runs(range.clone()), |k, hash| {
                 let at = range.start + k;
                 match first.get(&hash) {
                     Some(&of) if at >= done && self.block_of(of as usize) != index => {

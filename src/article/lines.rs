@@ -27,14 +27,12 @@ pub fn find(t: Tokens<'_>) -> Vec<Line> {
 
 fn raw(t: Tokens<'_>) -> Vec<Line> {
     let mut out: Vec<Line> = Vec::new();
-    for (i, token) in t.all.iter().enumerate() {
-        match out.last_mut() {
-            Some(line) if !token.has(form::LINE) => {
-                line.tokens.end = i + 1;
-                line.span.end = token.end;
-            }
-            _ => out.push(Line { tokens: i..i + 1, span: token.span(), gap: token.has(form::PARAGRAPH) }),
-        }
+    let mut start = 0;
+    while start < t.len() {
+        let more = &t.all[start + 1..];
+        let end = start + 1 + more.iter().position(|t| t.has(form::LINE)).unwrap_or(more.len());
+        out.push(Line { tokens: start..end, span: t.span(start..end), gap: t.all[start].has(form::PARAGRAPH) });
+        start = end;
     }
     out
 }

@@ -1,6 +1,8 @@
 //! Hashes by which copied passages are seen later without the text.
 
-use super::words::{WordList, winnow};
+use std::ops::Range;
+
+use super::words::{WordList, runs, winnow};
 use super::{Block, Sentence, bears_claims};
 use crate::claim::{BlockRole, Prints};
 
@@ -10,14 +12,26 @@ const WINDOW: usize = 8;
 /// The prints of all sentences that tell something for the first time; the others (furniture, duplicates) have length 0.
 pub fn of(words: &WordList, blocks: &[Block], sentences: &[Sentence]) -> Prints {
     let mut lengths = Vec::with_capacity(sentences.len());
-    let mut counted = Vec::with_capacity(words.hashes.len());
+    let mut told: Vec<Range<usize>> = Vec::new();
     for s in sentences {
         let role = blocks[s.block].role;
         let range = if bears_claims(role) && role != BlockRole::Duplicate { words.of(s.tokens.clone()) } else { 0..0 };
         lengths.push(range.len() as u32);
-        counted.extend_from_slice(&words.hashes[range]);
+        match told.last_mut() {
+            _ if range.is_empty() => {}
+            Some(last) if last.end == range.start => last.end = range.end,
+            _ => told.push(range),
+        }
     }
-    let mut runs = Vec::with_capacity(counted.len() / 4);
-    winnow::<WINDOW>(&counted, |at, hash| runs.push((at as u32, hash)));
-    Prints { lengths, runs }
+    let mut prints = Vec::with_capacity(words.hashes.len() / 4);
+    let keep = |at: usize, hash| prints.push((at as u32, hash));
+    match &told[..] {
+        // mostly all words are told, whose runs are known
+        [all] => winnow::<WINDOW>(words.runs(all.clone()), keep),
+        parts => {
+            let all: Vec<u32> = parts.iter().flat_map(|part| &words.hashes[part.clone()]).copied().collect();
+            winnow::<WINDOW>(&runs(&all), keep);
+        }
+    }
+    Prints { lengths, runs: prints }
 }

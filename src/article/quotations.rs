@@ -5,7 +5,7 @@
 //! an apostrophe.
 
 use super::{ArticleNote, Block, Quotation};
-use crate::text::{Span, Token, form};
+use crate::text::{Kind, Span, Token, form};
 
 /// The quotations of a text, in order of their opening marks.
 pub fn find(text: &str, tokens: &[Token], blocks: &[Block]) -> Vec<Quotation> {
@@ -88,7 +88,9 @@ impl Pairing<'_> {
     fn block(&mut self, block: &Block) {
         let mut line = block.tokens.start;
         let mut i = block.tokens.start;
-        while i < block.tokens.end {
+        let tells = |t: &Token| t.kind == Kind::Punct || t.has(form::LINE);
+        while let Some(next) = self.tokens[i.min(block.tokens.end)..block.tokens.end].iter().position(tells) {
+            i += next;
             let token = &self.tokens[i];
             if i > block.tokens.start && token.has(form::LINE) {
                 if self.ends_paragraph(line, i) {
@@ -173,7 +175,7 @@ impl Pairing<'_> {
         }) else {
             return false;
         };
-        feet.is_number() && mark.kind == crate::text::Kind::Punct && inches.is_number() && inches.glued() && self.tokens[i].glued()
+        feet.is_number() && mark.kind == Kind::Punct && inches.is_number() && inches.glued() && self.tokens[i].glued()
     }
 
     /// The value of an attribute in left-over markup: `<a href="…">`.

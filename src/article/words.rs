@@ -8,19 +8,27 @@ pub struct WordList {
     pub hashes: Vec<u32>,
     /// The token that each word is.
     pub tokens: Vec<u32>,
+    /// See [`runs`].
+    runs: Vec<u32>,
 }
 
 impl WordList {
     pub fn new(text: &str, tokens: &[Token]) -> WordList {
         let lexicon = lexicon();
-        let mut out = WordList { hashes: Vec::with_capacity(tokens.len()), tokens: Vec::with_capacity(tokens.len()) };
+        let (mut hashes, mut places) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(tokens.len()));
         for (i, t) in tokens.iter().enumerate() {
             if matches!(t.kind, Kind::Word | Kind::Number | Kind::Address) {
-                out.hashes.push(lexicon.hash(t, text));
-                out.tokens.push(i as u32);
+                hashes.push(lexicon.hash(t, text));
+                places.push(i as u32);
             }
         }
-        out
+        WordList { runs: runs(&hashes), hashes, tokens: places }
+    }
+
+    /// The hashes of the runs that lie in a range of words.
+    pub fn runs(&self, words: std::ops::Range<usize>) -> &[u32] {
+        let end = (words.end + 1).saturating_sub(RUN).max(words.start).min(self.runs.len());
+        &self.runs[words.start.min(end)..end]
     }
 
     /// The words among these tokens.
@@ -33,31 +41,44 @@ impl WordList {
 /// Words in a run that is hashed.
 pub const RUN: usize = 5;
 
-/// Some of the runs of [`RUN`] words, chosen so that every passage of `WINDOW + RUN - 1` words has one, and so that equal passages have
-/// the same ones (winnowing: Schleimer, Wilkerson, Aiken 2003). Calls `found` with the first word and the hash of each.
-pub fn winnow<const WINDOW: usize>(words: &[u32], mut found: impl FnMut(usize, u32)) {
-    let runs = words.len().saturating_sub(RUN - 1);
-    let mut ring = [(u32::MAX, 0usize); WINDOW];
-    let mut least = (u32::MAX, usize::MAX);
-    for i in 0..runs {
-        let this = (run(&words[i..i + RUN]), i);
-        ring[i % WINDOW] = this;
-        let expired = least.1 == usize::MAX || least.1 + WINDOW <= i;
-        if this.0 < least.0 || expired {
-            let in_window = &ring[..WINDOW.min(i + 1)];
-            let new = if expired { in_window.iter().copied().min_by_key(|(h, at)| (*h, usize::MAX - at)).unwrap_or(this) } else { this };
-            least = new;
-            if i + 1 >= WINDOW || i + 1 == runs {
-                found(least.1, least.0);
-            }
-        } else if i + 1 == WINDOW || (i + 1 == runs && runs < WINDOW) {
-            found(least.1, least.0);
+/// Some of the runs of [`RUN`] words, by their hashes in order, chosen so that every passage of `WINDOW + RUN - 1` words has one, and so
+/// that equal passages have the same ones (winnowing: Schleimer, Wilkerson, Aiken 2003). Calls `found` with the place and the hash of each.
+pub fn winnow<const WINDOW: usize>(runs: &[u32], mut found: impl FnMut(usize, u32)) {
+    let mut least: Option<(usize, u32)> = None;
+    for (i, hash) in runs.iter().enumerate() {
+        let from = (i + 1).saturating_sub(WINDOW);
+        let (full, last) = (i + 1 >= WINDOW, i + 1 == runs.len());
+        let changed = match least.filter(|(at, _)| *at >= from) {
+            Some((_, h)) if h <= *hash => None,
+            Some(_) => Some((i, *hash)),
+            None => Some(last_least(&runs[from..=i], from)),
+        };
+        let tells = if changed.is_some() { full || last } else { i + 1 == WINDOW || last && !full };
+        least = changed.or(least);
+        if let Some((at, h)) = least.filter(|_| tells) {
+            found(at, h);
         }
     }
 }
 
-/// The hash of a run of words from the hashes of its words.
-pub fn run(words: &[u32]) -> u32 {
+/// The least of some hashes, of equal ones the last, with its place counted from `from`.
+fn last_least(runs: &[u32], from: usize) -> (usize, u32) {
+    let mut least = (from, u32::MAX);
+    for (i, hash) in runs.iter().enumerate() {
+        if *hash <= least.1 {
+            least = (from + i, *hash);
+        }
+    }
+    least
+}
+
+/// The hashes of all runs of words, from the hashes of the words.
+pub fn runs(words: &[u32]) -> Vec<u32> {
+    words.windows(RUN).map(run).collect()
+}
+
+/// The hash of a run of words.
+fn run(words: &[u32]) -> u32 {
     let mix = words.iter().fold(0, |h: u64, w| (h.rotate_left(23) ^ *w as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15));
     (mix >> 32) as u32
 }

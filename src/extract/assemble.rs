@@ -1,6 +1,6 @@
 //! From mentions to claims: places in the text, ids, sentences, claimers.
 
-use compact_str::{ToCompactString, format_compact};
+use compact_str::format_compact;
 use jiff::civil;
 
 use super::keys::Clause;
@@ -13,7 +13,45 @@ use crate::text::{LineIndex, Span};
 /// A claim that has its reading, but not yet its place in the file.
 struct Draft {
     span: Span,
-    claim: Claim,
+    reading: Reading,
+    key: Option<Box<Key>>,
+    claimer: Option<Short>,
+}
+
+enum Reading {
+    Figure(Box<Figure>),
+    Date(Box<Date>),
+    Person(Box<Person>),
+    Place(Box<Place>),
+    Role(Box<Role>),
+    Quote(Box<Quote>),
+    Event(Box<Event>),
+}
+
+impl Reading {
+    fn kind(&self) -> ClaimKind {
+        match self {
+            Reading::Figure(_) => ClaimKind::Figure,
+            Reading::Date(_) => ClaimKind::Date,
+            Reading::Person(_) => ClaimKind::Person,
+            Reading::Place(_) => ClaimKind::Place,
+            Reading::Role(_) => ClaimKind::Role,
+            Reading::Quote(_) => ClaimKind::Quote,
+            Reading::Event(_) => ClaimKind::Event,
+        }
+    }
+
+    fn put(self, claim: &mut Claim) {
+        match self {
+            Reading::Figure(r) => claim.figure = Some(r),
+            Reading::Date(r) => claim.date = Some(r),
+            Reading::Person(r) => claim.person = Some(r),
+            Reading::Place(r) => claim.place = Some(r),
+            Reading::Role(r) => claim.role = Some(r),
+            Reading::Quote(r) => claim.quote = Some(r),
+            Reading::Event(r) => claim.event = Some(r),
+        }
+    }
 }
 
 /// The extract line of an article. `date` is the publication date given from outside.
@@ -21,7 +59,7 @@ pub fn assemble(cx: &Context, found: Mentions, date: Option<civil::Date>) -> Ext
     let index = LineIndex::new(cx.tokens.text);
     let mut drafts = drafts(cx, &found);
     drafts.retain(|d| cx.article.blocks.get(block_of(cx, d.span)).is_some_and(|b| bears_claims(b.role)));
-    drafts.sort_by_key(|d| (d.span.start, d.span.end, d.claim.kind));
+    drafts.sort_by_key(|d| (d.span.start, d.span.end, d.reading.kind()));
     let sayings = Sayings::new(cx, &found);
     let mut claims: Vec<Claim> = drafts.into_iter().map(|d| place(cx, &index, &sayings, d)).collect();
     number_equal_ids(&mut claims);
@@ -31,9 +69,12 @@ pub fn assemble(cx: &Context, found: Mentions, date: Option<civil::Date>) -> Ext
 
 /// Two claims of one kind at one place (two people who share a title) get unlike ids.
 fn number_equal_ids(claims: &mut [Claim]) {
-    let mut seen = rustc_hash::FxHashMap::default();
+    let (mut start, mut counts) = (None, [0u32; ClaimKind::ALL.len()]);
     for c in claims {
-        let n = seen.entry((c.kind, c.byte_start)).or_insert(0u32);
+        if start != Some(c.byte_start) {
+            (start, counts) = (Some(c.byte_start), [0; ClaimKind::ALL.len()]);
+        }
+        let n = &mut counts[c.kind as usize];
         *n += 1;
         if *n > 1 {
             c.id = format_compact!("{}-{n}", c.id);
@@ -85,35 +126,9 @@ impl<'a> Sayings<'a> {
 }
 
 fn drafts<'a>(cx: &'a Context<'a>, found: &'a Mentions) -> Vec<Draft> {
-    let mut out = Vec::with_capacity(found.figures.len() + found.dates.len() + found.names.len() + found.roles.len() + found.quotes.len());
-    let mut clauses = Clauses { cx, found, open: None };
-    for (i, f) in found.figures.iter().enumerate() {
-        let q = &f.quantity;
-        let mut key = clauses.at(f.tokens.start).figure_key(i);
-        key.changed_from = f.changed_from.map(|from| found.figures[from].span.start);
-        key.restates = f.restates.map(|first| found.figures[first].span.start);
-        let (low, high) = clauses.at(f.tokens.start).ordinal_stretch(i).map_or((q.low, q.high), |(a, b)| (Some(a), Some(b)));
-        let figure = Box::new(Figure {
-            amount: q.amount,
-            low,
-            high,
-            unit: q.unit.clone(),
-            dimension: q.dimension,
-            hedge: q.hedge,
-            direction: q.direction,
-            measure: clauses.at(f.tokens.start).measure(i, &key),
-            as_of: key.time.clone(),
-            ordinal: q.ordinal,
-        });
-        let claim = Claim { figure: Some(figure), key: Some(Box::new(key)), ..empty(ClaimKind::Figure) };
-        out.push(Draft { span: f.span, claim });
-    }
-    let mut clauses = Clauses { cx, found, open: None };
-    for (i, d) in found.dates.iter().enumerate() {
-        let key = clauses.at(d.tokens.start).date_key(i);
-        let claim = Claim { date: Some(Box::new(d.date.clone())), key: Some(Box::new(key)), ..empty(ClaimKind::Date) };
-        out.push(Draft { span: d.span, claim });
-    }
+    let lists = [found.figures.len(), found.dates.len(), found.names.len(), found.roles.len(), found.quotes.len(), found.events.len()];
+    let mut out = Vec::with_capacity(lists.iter().sum::<usize>() + found.places_inside.len());
+    measured(cx, found, &mut out);
     out.extend(found.names.iter().chain(&found.places_inside).filter_map(|n| named(found, n)));
     out.extend(found.roles.iter().map(|r| held(found, r)));
     out.extend(found.quotes.iter().map(|q| quoted(cx, found, q)));
@@ -121,26 +136,73 @@ fn drafts<'a>(cx: &'a Context<'a>, found: &'a Mentions) -> Vec<Draft> {
     out
 }
 
+/// Figures and dates, which are read sentence by sentence.
+fn measured(cx: &Context, found: &Mentions, out: &mut Vec<Draft>) {
+    let mut clauses = Clauses { cx, found, open: None };
+    let (mut figures, mut dates) = (0..found.figures.len(), 0..found.dates.len());
+    loop {
+        let figure = found.figures.get(figures.start).map(|f| f.tokens.start);
+        let date = found.dates.get(dates.start).map(|d| d.tokens.start);
+        let first = match (figure, date) {
+            (Some(f), Some(d)) if d < f => dates.next().map(|i| dated(found, clauses.at(d), i)),
+            (Some(f), _) => figures.next().map(|i| figured(found, clauses.at(f), i)),
+            (None, Some(d)) => dates.next().map(|i| dated(found, clauses.at(d), i)),
+            (None, None) => return,
+        };
+        out.extend(first);
+    }
+}
+
+fn figured(found: &Mentions, clause: &Clause, i: usize) -> Draft {
+    let f = &found.figures[i];
+    let q = &f.quantity;
+    let mut key = clause.figure_key(i);
+    key.changed_from = f.changed_from.map(|from| found.figures[from].span.start);
+    key.restates = f.restates.map(|first| found.figures[first].span.start);
+    let (low, high) = clause.ordinal_stretch(i).map_or((q.low, q.high), |(a, b)| (Some(a), Some(b)));
+    let figure = Figure {
+        amount: q.amount,
+        low,
+        high,
+        unit: q.unit.clone(),
+        dimension: q.dimension,
+        hedge: q.hedge,
+        direction: q.direction,
+        measure: clause.measure(i, &key),
+        as_of: key.time.clone(),
+        ordinal: q.ordinal,
+    };
+    Draft { span: f.span, reading: Reading::Figure(Box::new(figure)), key: Some(Box::new(key)), claimer: None }
+}
+
+fn dated(found: &Mentions, clause: &Clause, i: usize) -> Draft {
+    let d = &found.dates[i];
+    Draft { span: d.span, reading: Reading::Date(Box::new(d.date.clone())), key: Some(Box::new(clause.date_key(i))), claimer: None }
+}
+
 /// A person or place; organisations are no claims of their own.
 fn named(found: &Mentions, n: &NameMention) -> Option<Draft> {
     let e = &found.entities[n.entity];
-    let (name, entity) = (Short::from(&e.name), Short::from(&e.id));
-    let claim = match n.kind {
-        NameKind::Person => Claim { person: Some(Box::new(Person { name, entity })), ..empty(ClaimKind::Person) },
+    let entry = || (Short::from(&e.name), Short::from(&e.id));
+    let reading = match n.kind {
+        NameKind::Person => {
+            let (name, entity) = entry();
+            Reading::Person(Box::new(Person { name, entity }))
+        }
         NameKind::Place => {
-            let place = Place { name, entity, place_type: e.place_type, metonym: n.metonym };
-            Claim { place: Some(Box::new(place)), ..empty(ClaimKind::Place) }
+            let (name, entity) = entry();
+            Reading::Place(Box::new(Place { name, entity, place_type: e.place_type, metonym: n.metonym }))
         }
         NameKind::Organisation => return None,
     };
-    Some(Draft { span: n.span, claim })
+    Some(Draft { span: n.span, reading, key: None, claimer: None })
 }
 
 fn held(found: &Mentions, r: &RoleMention) -> Draft {
     let e = &found.entities[r.entity];
     let role = Role { person: Short::from(&e.name), entity: Short::from(&e.id), title: Short::from(&r.title), status: r.status };
     let key = Key { base: r.of.as_ref().map(Short::from), ..Key::default() };
-    Draft { span: r.span, claim: Claim { role: Some(Box::new(role)), key: Some(Box::new(key)), ..empty(ClaimKind::Role) } }
+    Draft { span: r.span, reading: Reading::Role(Box::new(role)), key: Some(Box::new(key)), claimer: None }
 }
 
 fn quoted(cx: &Context, found: &Mentions, q: &QuoteMention) -> Draft {
@@ -152,14 +214,13 @@ fn quoted(cx: &Context, found: &Mentions, q: &QuoteMention) -> Draft {
         cue: q.cue.as_ref().map(Short::from),
         relayed_by: q.relayed_by.as_ref().map(Short::from),
     };
-    let claim = Claim { quote: Some(Box::new(quote)), claimer: speaker.map(|s| Short::from(&s.name)), ..empty(ClaimKind::Quote) };
-    Draft { span: cx.article.quotations[q.quotation].span, claim }
+    let span = cx.article.quotations[q.quotation].span;
+    Draft { span, reading: Reading::Quote(Box::new(quote)), key: None, claimer: speaker.map(|s| Short::from(&s.name)) }
 }
 
 fn told(e: &EventMention) -> Draft {
     let key = Key { verb: e.verb.clone(), head: e.head.clone(), ..Key::default() };
-    let event = Some(Box::new(e.event.clone()));
-    Draft { span: e.span, claim: Claim { event, key: Some(Box::new(key)), claimer: e.claimer.clone(), ..empty(ClaimKind::Event) } }
+    Draft { span: e.span, reading: Reading::Event(Box::new(e.event.clone())), key: Some(Box::new(key)), claimer: e.claimer.clone() }
 }
 
 /// The clause of the sentence that was asked for last; mentions come in order, so each sentence is opened once.
@@ -214,24 +275,34 @@ fn block_of(cx: &Context, span: Span) -> usize {
 }
 
 fn place(cx: &Context, index: &LineIndex, sayings: &Sayings, draft: Draft) -> Claim {
-    let Draft { span, mut claim } = draft;
+    let Draft { span, reading, mut key, mut claimer } = draft;
     let place = index.place(span.start);
-    let (start, end) = (place.chars, index.code_points(span.end));
-    if let Some(key) = &mut claim.key {
+    if let Some(key) = &mut key {
         key.changed_from = key.changed_from.map(|byte| index.code_points(byte));
         key.restates = key.restates.map(|byte| index.code_points(byte));
     }
-    if claim.kind != ClaimKind::Quote && claim.claimer.is_none() {
-        claim.claimer = sayings.speaker(span).map(Short::from);
+    let kind = reading.kind();
+    if kind != ClaimKind::Quote && claimer.is_none() {
+        claimer = sayings.speaker(span).map(Short::from);
     }
-    claim.source = Short::from(&cx.article.meta.id);
-    claim.id = id(&claim.source, claim.kind, start);
-    claim.text = Short::from(span.of(cx.tokens.text));
-    (claim.byte_start, claim.byte_end) = (span.start, span.end);
-    (claim.start, claim.end) = (start, end);
-    (claim.line, claim.column) = (place.line, place.column);
-    claim.block = cx.article.blocks[block_of(cx, span)].role;
-    claim.sentence = cx.article.sentences.partition_point(|s| s.span.end <= span.start) as u32;
+    let source = Short::from(&cx.article.meta.id);
+    let mut claim = Claim {
+        id: id(&source, kind, place.chars),
+        source,
+        text: Short::from(span.of(cx.tokens.text)),
+        byte_start: span.start,
+        byte_end: span.end,
+        start: place.chars,
+        end: index.code_points(span.end),
+        line: place.line,
+        column: place.column,
+        block: cx.article.blocks[block_of(cx, span)].role,
+        sentence: cx.article.sentences.partition_point(|s| s.span.end <= span.start) as u32,
+        claimer,
+        key,
+        ..empty(kind)
+    };
+    reading.put(&mut claim);
     claim
 }
 
@@ -243,7 +314,7 @@ fn id(source: &str, kind: ClaimKind, start: u32) -> Short {
     id.push(':');
     id.push_str(kind.name());
     id.push(':');
-    id.push_str(&start.to_compact_string());
+    id.push_str(itoa::Buffer::new().format(start));
     id
 }
 

@@ -119,7 +119,7 @@ impl<'a> Clause<'a> {
     fn says_earlier(&self, i: usize) -> bool {
         const EARLIER: [&str; 7] = ["earlier", "initial", "initially", "original", "originally", "previous", "previously"];
         const OF_A_TIME: [&str; 6] = ["this", "that", "in", "on", "than", "today"];
-        let word = |i: usize, list: &[&str]| list.iter().any(|w| self.cx.tokens.is(i, w));
+        let word = |i: usize, list: &[&str]| self.cx.tokens.is_any(i, list);
         word(i, &EARLIER) && !word(i + 1, &OF_A_TIME) && !self.cx.tokens.get(i + 1).is_some_and(|t| t.is(class::WEEKDAY | class::MONTH))
     }
 
@@ -148,7 +148,7 @@ impl<'a> Clause<'a> {
             "toll",
             "tolls",
         ];
-        REPORT.iter().any(|w| self.cx.tokens.is(i, w))
+        self.cx.tokens.is_any(i, &REPORT)
     }
 
     fn names_a_month(&self, date: &Range<usize>) -> bool {
@@ -161,7 +161,7 @@ impl<'a> Clause<'a> {
         let f = &self.found.figures[figure];
         let n = f.quantity.amount.filter(|_| f.quantity.is_ordinal_duration())?;
         let before = f.tokens.start.saturating_sub(3).max(self.tokens.start)..f.tokens.start;
-        let entering = before.into_iter().any(|i| ENTERING.iter().any(|w| self.cx.tokens.is(i, w)));
+        let entering = before.into_iter().any(|i| self.cx.tokens.is_any(i, &ENTERING));
         let elapsed = n.minus(Amount::ONE)?;
         let quarter = Amount::ONE.half().half();
         Some((elapsed, if entering { elapsed.plus(quarter)? } else { n }))
@@ -202,16 +202,17 @@ impl<'a> Clause<'a> {
         let mut key = Key { subject: self.subject(at), time: self.time(at), terms: self.terms(at), ..Key::default() };
         let mut names: Vec<(u32, &NameMention)> = self.names_near(at, WORD_REACH).iter().map(|n| (self.apart(at, &n.tokens), n)).collect();
         names.sort_by_key(|(distance, n)| (*distance, n.tokens.start));
+        key.entities.reserve_exact(names.len().min(ENTITIES));
         for (distance, n) in names {
-            let id = Short::from(&self.found.entities[n.entity].id);
+            let id = self.found.entities[n.entity].id.as_str();
             if key.entities.len() == ENTITIES {
                 break;
             }
-            if n.kind == NameKind::Place && !n.metonym && distance <= SCOPE_REACH && !key.places.contains(&id) {
-                key.places.push(id.clone());
+            if n.kind == NameKind::Place && !n.metonym && distance <= SCOPE_REACH && !key.places.iter().any(|p| p == id) {
+                key.places.push(id.into());
             }
-            if !key.entities.contains(&id) {
-                key.entities.push(id);
+            if !key.entities.iter().any(|e| e == id) {
+                key.entities.push(id.into());
             }
         }
         key
@@ -298,7 +299,7 @@ impl<'a> Clause<'a> {
     fn whose_age(&self, at: &Range<usize>) -> Option<Short> {
         const LINKS: [&str; 17] =
             [",", "(", "a", "an", "the", "is", "was", "who", "aged", "age", "of", "at", "dead", "dies", "died", "turns", "turned"];
-        let links = |gap: Range<usize>| gap.len() < 5 && gap.clone().all(|i| LINKS.iter().any(|l| self.cx.tokens.is(i, l)));
+        let links = |gap: Range<usize>| gap.len() < 5 && gap.clone().all(|i| self.cx.tokens.is_any(i, &LINKS));
         let people = || self.names_near(at, SCOPE_REACH).iter().filter(|n| n.kind == NameKind::Person);
         let before = people().rev().find(|n| n.tokens.end <= at.start && links(n.tokens.end..at.start));
         let behind = || people().find(|n| n.tokens.start >= at.end && n.tokens.start - at.end < 3);
@@ -336,25 +337,40 @@ impl<'a> Clause<'a> {
 
     /// A price for a date behind the figure that only begins or ends a stretch: "the most since 2019".
     fn beyond(&self, at: &Range<usize>, date: &Range<usize>) -> u32 {
-        let word =
-            |i: usize| self.tokens.contains(&i) && ["since", "until", "before", "after", "than"].iter().any(|w| self.cx.tokens.is(i, w));
+        let word = |i: usize| self.tokens.contains(&i) && self.cx.tokens.is_any(i, &["since", "until", "before", "after", "than"]);
         let introduced = word(date.start) || date.start.checked_sub(1).is_some_and(word);
         if at.end <= date.start && introduced { SCOPE_REACH } else { 0 }
     }
 
     fn terms(&self, at: &Range<usize>) -> Vec<Short> {
         let window = self.near(at, WORD_REACH);
-        let from = self.content.partition_point(|(i, _)| *i < window.start);
-        let content = self.content[from..].iter().take_while(|(i, _)| *i < window.end);
-        let mut near: Vec<(u32, usize, &Short)> = content.map(|(i, s)| (self.apart(at, &(*i..*i + 1)), *i, s)).collect();
-        near.sort();
-        let mut out: Vec<Short> = Vec::new();
-        for (_, _, s) in near {
-            if out.len() < TERMS && !out.contains(s) {
-                out.push(s.clone());
+        let place = |token: usize| self.content.partition_point(|(i, _)| *i < token);
+        let near = &self.content[place(window.start)..place(window.end)];
+        let mut out: Vec<Short> = Vec::with_capacity(near.len().min(TERMS));
+        let mut outward = self.outward(near, at);
+        while out.len() < TERMS
+            && let Some(stem) = outward.next()
+        {
+            if !out.contains(stem) {
+                out.push(stem.clone());
             }
         }
         out
+    }
+
+    /// The words of a list (which is in order of the text) from `at` outward: the nearest first, of two that are equally near the one before.
+    fn outward<'s>(&self, words: &'s [(usize, Short)], at: &Range<usize>) -> impl Iterator<Item = &'s Short> {
+        let (before, rest) = words.split_at(words.partition_point(|(i, _)| *i < at.start));
+        let (inside, behind) = rest.split_at(rest.partition_point(|(i, _)| *i < at.end));
+        let far = |(i, stem): &'s (usize, Short)| (self.apart(at, &(*i..*i + 1)), stem);
+        let mut before = before.iter().rev().map(far).peekable();
+        let mut behind = behind.iter().map(far).peekable();
+        let around = std::iter::from_fn(move || match (before.peek(), behind.peek()) {
+            (Some(left), Some(right)) if right.0 < left.0 => behind.next(),
+            (Some(_), _) => before.next(),
+            _ => behind.next(),
+        });
+        inside.iter().map(|(_, stem)| stem).chain(around.map(|(_, stem)| stem))
     }
 }
 
@@ -373,7 +389,7 @@ fn is_content(t: &Token) -> bool {
 
 fn content(cx: &Context, tokens: &Range<usize>, taken: &[Range<usize>]) -> Vec<(usize, Short)> {
     let mut taken = taken.iter().peekable();
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(tokens.len() / 2);
     for i in tokens.clone() {
         while taken.peek().is_some_and(|r| r.end <= i) {
             taken.next();

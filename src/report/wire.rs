@@ -88,7 +88,7 @@ impl Writer {
 
     fn block(&mut self, b: &SourceBlock) -> Written {
         let SourceBlock { role, start, end } = b;
-        self.text("{\"role\":", role.name());
+        self.word("{\"role\":", role.name());
         self.number(",\"start\":", *start);
         self.number(",\"end\":", *end);
         self.raw("}");
@@ -100,7 +100,7 @@ impl Writer {
         self.number("{\"start\":", *start);
         self.number(",\"end\":", *end);
         self.number(",\"line\":", *line);
-        self.text(",\"block\":", block.name());
+        self.word(",\"block\":", block.name());
         self.text(",\"text\":", text);
         self.raw("}");
         Ok(())
@@ -156,7 +156,7 @@ impl Writer {
         if !origin.is_empty() {
             self.text(",\"origin\":", origin);
         }
-        self.text(",\"kind\":", kind.name());
+        self.word(",\"kind\":", kind.name());
         self.text(",\"text\":", text);
         self.number(",\"byte_start\":", *byte_start);
         self.number(",\"byte_end\":", *byte_end);
@@ -164,7 +164,7 @@ impl Writer {
         self.number(",\"end\":", *end);
         self.number(",\"line\":", *line);
         self.number(",\"column\":", *column);
-        self.text(",\"block\":", block.name());
+        self.word(",\"block\":", block.name());
         self.text_or_null(",\"duplicate_of\":", duplicate_of);
         self.number(",\"sentence\":", *sentence);
         self.text_or_null(",\"claimer\":", claimer);
@@ -189,7 +189,7 @@ impl Writer {
         self.field(",\"low\":", low)?;
         self.field(",\"high\":", high)?;
         self.text_or_null(",\"unit\":", unit);
-        self.text(",\"dimension\":", dimension.name());
+        self.word(",\"dimension\":", dimension.name());
         self.field(",\"hedge\":", hedge)?;
         self.field(",\"direction\":", direction)?;
         self.text_or_null(",\"measure\":", measure);
@@ -310,6 +310,15 @@ impl Writer {
         self.string(value);
     }
 
+    /// A word of the program, in which JSON escapes nothing.
+    #[inline(always)]
+    fn word(&mut self, name: &str, value: &str) {
+        self.raw(name);
+        self.raw("\"");
+        self.raw(value);
+        self.raw("\"");
+    }
+
     #[inline(always)]
     fn text_or_null(&mut self, name: &str, value: &Option<impl AsRef<str>>) {
         self.raw(name);
@@ -393,11 +402,10 @@ impl Writer {
 
 /// Whether JSON escapes one of these bytes: a control character, `"` or `\`. Eight are looked at together, the last ones twice if need be.
 fn has_escaped(bytes: &[u8]) -> bool {
+    let eight = |b: &[u8; 8]| escaped(u64::from_le_bytes(*b)) != 0;
     match bytes.last_chunk::<8>() {
-        Some(last) => {
-            bytes.as_chunks::<8>().0.iter().chain([last]).fold(0, |found, eight| found | escaped(u64::from_le_bytes(*eight))) != 0
-        }
-        None => bytes.iter().fold(false, |found, b| found | (*b < 0x20) | (*b == b'"') | (*b == b'\\')),
+        Some(last) => eight(last) || bytes.as_chunks::<8>().0.iter().any(eight),
+        None => bytes.iter().any(|b| *b < 0x20 || *b == b'"' || *b == b'\\'),
     }
 }
 

@@ -44,6 +44,32 @@ static NEXT: [Next; 256] = {
     table
 };
 
+/// The ASCII letters at the head of some bytes, up to sixteen.
+struct Letters {
+    len: usize,
+    /// In lower case, the first one lowest; nothing behind them.
+    lower: u128,
+    /// All of them are upper-case ones.
+    upper: bool,
+}
+
+fn letters(bytes: &[u8]) -> Letters {
+    const EACH: u128 = u128::from_le_bytes([1; 16]);
+    const HIGH: u128 = EACH << 7;
+    let head = match bytes.first_chunk::<16>() {
+        Some(head) => u128::from_le_bytes(*head),
+        None => bytes.iter().rev().fold(0, |n, b| n << 8 | *b as u128),
+    };
+    let lower = head | EACH * 0x20;
+    // no sum of two of these bytes reaches the next one
+    let seven = lower & !HIGH;
+    let (from_a, behind_z) = (seven + EACH * (0x80 - b'a' as u128), seven + EACH * (0x7f - b'z' as u128));
+    let others = !(from_a & !behind_z & !head) & HIGH;
+    let len = others.trailing_zeros() as usize / 8;
+    let mask = if len == 16 { !0 } else { (1 << (8 * len)) - 1 };
+    Letters { len, lower: lower & mask, upper: head & EACH * 0x20 & mask == 0 }
+}
+
 /// Top-level domains by which a bare `name.tld` is taken for an address.
 const DOMAINS: [&str; 14] = ["com", "org", "net", "gov", "edu", "info", "ru", "ua", "uk", "su", "de", "fr", "eu", "io"];
 
@@ -115,28 +141,17 @@ impl Scanner<'_> {
         self.out.push(Token { start: start as u32, end: self.at as u32, word, kind, form, class });
     }
 
-    /// A word of a few ASCII letters that nothing can continue: nearly all of running text, so it is read in one pass over its bytes.
+    /// A word of a few ASCII letters that nothing can continue: nearly all of running text, so its bytes are read together.
     fn plain_word<W: Words>(&mut self, words: &W, gap: u8) -> bool {
         let start = self.at;
-        let rest = &self.bytes[start..];
-        let mut short = ShortWord::default();
-        let (mut len, mut upper) = (0, 0);
-        while let Some(&b) = rest.get(len).filter(|b| NEXT[**b as usize] == Next::Letter) {
-            if len == ShortWord::LONGEST {
-                return false;
-            }
-            short.0[len] = b | 0x20;
-            upper += (b & 0x20 == 0) as usize;
-            len += 1;
-        }
-        if len == 0 || !self.ends_at(start + len, len) {
+        let letters = letters(&self.bytes[start..]);
+        if !(1..=ShortWord::LONGEST).contains(&letters.len) || !self.ends_at(start + letters.len, letters.len) {
             return false;
         }
-        short.set_len(len);
-        let capital = if rest[0] & 0x20 == 0 { form::CAPITAL } else { 0 };
-        let all_caps = if upper == len && len > 1 { form::ALL_CAPS } else { 0 };
-        let (id, class) = words.look_up_short(&short);
-        self.at = start + len;
+        let capital = if self.bytes[start] & 0x20 == 0 { form::CAPITAL } else { 0 };
+        let all_caps = if letters.upper && letters.len > 1 { form::ALL_CAPS } else { 0 };
+        let (id, class) = words.look_up_short(&ShortWord::new(letters.lower, letters.len));
+        self.at = start + letters.len;
         self.push(start, id, Kind::Word, gap | capital | all_caps, class);
         true
     }

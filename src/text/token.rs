@@ -174,6 +174,19 @@ impl<'t> Tokens<'t> {
             .and_then(bytes)
             .is_some_and(|b| b.eq_ignore_ascii_case(lower.as_bytes()))
     }
+    /// Whether token `i` is one of some words; see [`Tokens::is`].
+    #[inline]
+    pub fn is_any(&self, i: usize, lower: &[&str]) -> bool {
+        #[cfg(test)]
+        reads::count();
+        let Some([first, rest @ ..]) = self.all.get(i).and_then(|t| self.text.as_bytes().get(t.start as usize..t.end as usize)) else {
+            return false;
+        };
+        lower.iter().any(|w| {
+            let word = w.as_bytes();
+            word.len() == rest.len() + 1 && word[0] == first.to_ascii_lowercase() && word[1..].eq_ignore_ascii_case(rest)
+        })
+    }
     /// The bytes from the first to the last token of a non-empty range.
     pub fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.all[range.start].start, self.all[range.end - 1].end)
@@ -190,6 +203,11 @@ pub struct ShortWord(pub [u8; 16]);
 
 impl ShortWord {
     pub const LONGEST: usize = 15;
+
+    /// Of so many letters, the first one in the lowest byte.
+    pub fn new(letters: u128, len: usize) -> Self {
+        ShortWord((letters | (len as u128) << (8 * Self::LONGEST)).to_le_bytes())
+    }
 
     pub fn set_len(&mut self, len: usize) {
         self.0[Self::LONGEST] = len as u8;

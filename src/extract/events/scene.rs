@@ -40,7 +40,7 @@ impl<'a> Scene<'a> {
     }
 
     pub fn is(&self, i: usize, words: &[&str]) -> bool {
-        self.tokens.contains(&i) && words.iter().any(|w| self.cx.tokens.is(i, w))
+        self.tokens.contains(&i) && self.cx.tokens.is_any(i, words)
     }
 
     pub fn is_punct(&self, i: usize, marks: &[char]) -> bool {

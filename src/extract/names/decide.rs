@@ -11,7 +11,7 @@ use super::feature::{Props, props, shape};
 use super::memory::{Memory, begin, extend};
 use super::shape::Segmented;
 use super::unit::{Lead, Run, Runs, Unit, is_of_its_head};
-use super::weights::{LABELS, Label, NEVER, Scores, Weights, add, group, slot};
+use super::weights::{LABELS, Label, NEVER, Scores, WIDTH, Weights, add, group, slot};
 use crate::extract::Context;
 use crate::lexicon::class;
 use crate::text::WordId;
@@ -158,7 +158,9 @@ impl<'a> Decider<'a> {
         if is_list(shape) || self.is_called_after(segment, shape) {
             labels &= !(1 << Label::Place as u8);
         }
-        LABELS.iter().filter(|l| labels >> **l as u8 & 1 == 0).for_each(|l| scores[*l as usize] = NEVER);
+        for (score, most) in scores.iter_mut().zip(&MOST[(labels & ALL) as usize]) {
+            *score = (*score).min(*most);
+        }
         Candidate { start: start as u32, end: end as u32, scores }
     }
 
@@ -302,12 +304,31 @@ fn choose(scores: &Scores) -> (Label, i32, i32) {
     (best, first as i32, (first as i32 - second as i32).min(1000))
 }
 
+/// All labels, as bits.
+const ALL: u8 = (1 << LABELS.len()) - 1;
+
+/// For each set of labels (bits) the most that each label may score: no other label scores more than [`NEVER`].
+static MOST: [Scores; ALL as usize + 1] = {
+    let mut most = [[NEVER; WIDTH]; ALL as usize + 1];
+    let mut labels = 0;
+    while labels < most.len() {
+        let mut label = 0;
+        while label < WIDTH {
+            if labels >> label & 1 == 1 {
+                most[labels][label] = i16::MAX;
+            }
+            label += 1;
+        }
+        labels += 1;
+    }
+    most
+};
+
 /// What no name of a person holds.
 const NOT_IN_PEOPLE: u64 = 1 << props::OF | 1 << props::AND | 1 << props::FOR | 1 << props::AMPERSAND | 1 << props::CLITIC;
 
 /// The labels (bits) that a segment can have by its units: a single one may be no name, what begins with a particle is a person.
 pub fn labels(segment: &Segmented) -> u8 {
-    const ALL: u8 = (1 << LABELS.len()) - 1;
     const PERSON: u8 = 1 << Label::Person as u8;
     let none = if segment.len == 1 { 0 } else { 1 << Label::None as u8 };
     if segment.first.any(props::CONNECTOR) {

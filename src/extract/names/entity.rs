@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::Segment;
 use super::people::People;
@@ -17,7 +17,7 @@ use crate::text::form;
 pub fn gather<'a>(cx: &'a Context<'a>, segments: &[Segment], found: &mut Mentions) {
     let numbered = Numbered::of(cx, segments);
     let people = People::of(&numbered.names);
-    let mut gatherer = Gatherer::new(cx, found);
+    let mut gatherer = Gatherer::new(cx, found, segments.len());
     let mut persons = numbered.persons.iter();
     for s in segments {
         match s.label {
@@ -91,11 +91,13 @@ struct Gatherer<'a> {
 }
 
 impl<'a> Gatherer<'a> {
-    fn new(cx: &'a Context<'a>, found: &'a mut Mentions) -> Self {
+    /// For about so many mentions.
+    fn new(cx: &'a Context<'a>, found: &'a mut Mentions, mentions: usize) -> Self {
+        found.names.reserve(mentions);
         Gatherer {
             cx,
             found,
-            by_id: FxHashMap::default(),
+            by_id: FxHashMap::with_capacity_and_hasher(mentions / 2, FxBuildHasher),
             people: FxHashMap::default(),
             places: FxHashMap::default(),
             other_places: FxHashMap::default(),

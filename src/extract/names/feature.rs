@@ -282,6 +282,31 @@ const BY_LAST: [u64; 27] = {
     sets
 };
 
+/// For each of [`ENDINGS`] what the [`tail`] of a word with it is under a mask, and its feature.
+const TAILS: [(u64, u64, u8); ENDINGS.len()] = {
+    let mut tails = [(0, 0, 0); ENDINGS.len()];
+    let mut i = 0;
+    while i < ENDINGS.len() {
+        let (ending, bit) = ENDINGS[i];
+        tails[i] = (tail(ending.as_bytes()), !0 << (64 - 8 * ending.len()), bit);
+        i += 1;
+    }
+    tails
+};
+
+/// The last eight bytes of a word in one number, the last one highest.
+const fn tail(word: &[u8]) -> u64 {
+    if let Some(last) = word.last_chunk::<8>() {
+        return u64::from_le_bytes(*last);
+    }
+    let (mut tail, mut i) = (0, 0);
+    while i < word.len() {
+        tail = tail >> 8 | (word[i] as u64) << 56;
+        i += 1;
+    }
+    tail
+}
+
 const fn last_place(last: u8) -> usize {
     if last.is_ascii_lowercase() { (last - b'a') as usize } else { 26 }
 }
@@ -335,10 +360,11 @@ fn endings(text: &str, t: &Token, p: &mut Props) {
     if text.len() < 4 || t.has(form::ALL_CAPS) {
         return;
     }
+    let tail = tail(text.as_bytes());
     let mut set = BY_LAST[last_place(last)];
     while set != 0 {
-        let (ending, bit) = ENDINGS[set.trailing_zeros() as usize];
-        p.set(bit, text.as_bytes().ends_with(ending.as_bytes()));
+        let (ending, mask, bit) = TAILS[set.trailing_zeros() as usize];
+        p.set(bit, tail & mask == ending);
         set &= set - 1;
     }
     p.set(props::PLURAL, last == b's' && before != b's');

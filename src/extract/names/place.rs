@@ -72,7 +72,7 @@ const BUILDINGS: [&str; 20] = [
 /// The type that a word of kind inside, before or behind the name gives.
 pub fn kind_of(cx: &Context, tokens: &Range<usize>) -> PlaceType {
     let words = [Some(tokens.end - 1), Some(tokens.start), Some(tokens.end), tokens.start.checked_sub(2)];
-    let is = |list: &[&str], i: usize| list.iter().any(|w| cx.tokens.is(i, w));
+    let is = |list: &[&str], i: usize| cx.tokens.is_any(i, list);
     for i in words.into_iter().flatten() {
         let lists: [(&[&str], PlaceType); 4] =
             [(&WATERS, PlaceType::Water), (&REGIONS, PlaceType::Region), (&BUILDINGS, PlaceType::Building), (&CITIES, PlaceType::City)];
@@ -202,13 +202,13 @@ pub fn is_seat(id: &str) -> bool {
 pub fn acts(cx: &Context, tokens: &Range<usize>) -> bool {
     let article = tokens.start.checked_sub(1).is_some_and(|i| cx.tokens.is(i, "the"));
     let before = tokens.start.checked_sub(1 + article as usize);
-    let dealt_with = before.is_some_and(|i| ["with", "by", "against", "between"].iter().any(|w| cx.tokens.is(i, w)));
+    let dealt_with = before.is_some_and(|i| cx.tokens.is_any(i, &["with", "by", "against", "between"]));
     if before.is_some_and(|i| cx.tokens.all[i].is(class::PREPOSITION)) {
         return dealt_with;
     }
     let next = cx.tokens.get(tokens.end);
     let acting = Classes(class::CUE.0 | class::AUXILIARY.0);
-    next.is_some_and(|t| t.is_word() && t.is(acting)) || ACTS.iter().any(|w| cx.tokens.is(tokens.end, w))
+    next.is_some_and(|t| t.is_word() && t.is(acting)) || cx.tokens.is_any(tokens.end, &ACTS)
 }
 
 /// No article says more than this of where places lie.
@@ -246,7 +246,7 @@ fn joins(cx: &Context, between: Range<usize>) -> bool {
         return true;
     }
     let first_in = cx.tokens.is(rest.start, "in");
-    first_in && rest.skip(1).all(|i| cx.tokens.all[i].is(class::ARTICLE) || DIRECTIONS.iter().any(|w| cx.tokens.is(i, w)))
+    first_in && rest.skip(1).all(|i| cx.tokens.all[i].is(class::ARTICLE) || cx.tokens.is_any(i, &DIRECTIONS))
 }
 
 const DIRECTIONS: [&str; 9] =
