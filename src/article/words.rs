@@ -44,29 +44,28 @@ pub const RUN: usize = 5;
 /// Some of the runs of [`RUN`] words, by their hashes in order, chosen so that every passage of `WINDOW + RUN - 1` words has one, and so
 /// that equal passages have the same ones (winnowing: Schleimer, Wilkerson, Aiken 2003). Calls `found` with the place and the hash of each.
 pub fn winnow<const WINDOW: usize>(runs: &[u32], mut found: impl FnMut(usize, u32)) {
-    let mut least: Option<(usize, u32)> = None;
+    let (mut at, mut least) = (0, u32::MAX);
     for (i, hash) in runs.iter().enumerate() {
-        let from = (i + 1).saturating_sub(WINDOW);
-        let (full, last) = (i + 1 >= WINDOW, i + 1 == runs.len());
-        let changed = match least.filter(|(at, _)| *at >= from) {
-            Some((_, h)) if h <= *hash => None,
-            Some(_) => Some((i, *hash)),
-            None => Some(last_least(&runs[from..=i], from)),
-        };
-        let tells = if changed.is_some() { full || last } else { i + 1 == WINDOW || last && !full };
-        least = changed.or(least);
-        if let Some((at, h)) = least.filter(|_| tells) {
-            found(at, h);
+        let expired = i == 0 || at + WINDOW <= i;
+        let changed = expired || *hash < least;
+        if expired {
+            (at, least) = last_least(&runs[..=i], (i + 1).saturating_sub(WINDOW));
+        } else if changed {
+            (at, least) = (i, *hash);
+        }
+        let tells = if i + 1 > WINDOW { changed } else { i + 1 == WINDOW || i + 1 == runs.len() };
+        if tells {
+            found(at, least);
         }
     }
 }
 
-/// The least of some hashes, of equal ones the last, with its place counted from `from`.
+/// The least of some hashes from place `from` on, of equal ones the last.
 fn last_least(runs: &[u32], from: usize) -> (usize, u32) {
     let mut least = (from, u32::MAX);
-    for (i, hash) in runs.iter().enumerate() {
+    for (i, hash) in runs.iter().enumerate().skip(from) {
         if *hash <= least.1 {
-            least = (from + i, *hash);
+            least = (i, *hash);
         }
     }
     least

@@ -1,6 +1,6 @@
 //! Given names, surnames, and the words that stand inside or around names.
 
-use super::{WordTable, class, lines};
+use super::{WordTable, class, cut, lines};
 use crate::text::WordId;
 
 /// How frequent a word is as given name and as surname: 0 not at all, 1 rare, 9 frequent.
@@ -29,8 +29,8 @@ impl Names {
 
     fn read(&mut self, table: &'static str, kind: crate::text::Classes, shift: u8, words: &mut WordTable) {
         for line in lines(table) {
-            let (name, code) = line.split_once('\t').unwrap_or((line, "1"));
-            let code = code.as_bytes();
+            let (name, code) = cut(line, b'\t');
+            let code = code.unwrap_or("1").as_bytes();
             let ambiguous = code.get(1) == Some(&b'w');
             let classes = if ambiguous { kind | class::AMBIGUOUS_NAME } else { kind };
             let id = words.mark(name, classes) as usize;

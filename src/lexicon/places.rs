@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use super::{Phrases, WordTable, class, lines, more};
+use super::{Phrases, WordTable, cells, class, cut, lines, more};
 use crate::text::{Token, WordId};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -48,7 +48,7 @@ impl Places {
             let row = Place::parse(line);
             let index = places.rows.len() as u32;
             places.rows.push(row);
-            for spelling in row.spellings.split('|') {
+            for spelling in cells(row.spellings, b'|') {
                 places.add(spelling, index, words);
             }
         }
@@ -114,7 +114,7 @@ impl Places {
 
     fn index(&self) -> FxHashMap<&'static str, u32> {
         let numbered = self.rows.iter().enumerate();
-        numbered.flat_map(|(i, row)| row.spellings.split('|').map(move |s| (s, i as u32))).collect()
+        numbered.flat_map(|(i, row)| row.spellings().map(move |s| (s, i as u32))).collect()
     }
 
     pub fn rows(&self) -> &[Place] {
@@ -124,9 +124,9 @@ impl Places {
 
 impl Place {
     fn parse(line: &'static str) -> Self {
-        let (spellings, rest) = line.split_once('\t').unwrap_or((line, ""));
-        let (code, rest) = rest.split_once('\t').unwrap_or((rest, ""));
-        let code = code.as_bytes();
+        let (spellings, rest) = cut(line, b'\t');
+        let (code, rest) = cut(rest.unwrap_or(""), b'\t');
+        let (code, rest) = (code.as_bytes(), rest.unwrap_or(""));
         let place_type = match code.first() {
             Some(b'c') => PlaceType::Country,
             Some(b'r') => PlaceType::Region,
@@ -141,7 +141,7 @@ impl Place {
     }
 
     fn field(&self, n: usize) -> &'static str {
-        self.rest.split('\t').nth(n).unwrap_or("")
+        cells(self.rest, b'\t').nth(n).unwrap_or("")
     }
 
     /// Two letters of ISO 3166, or nothing.
@@ -176,7 +176,7 @@ impl Place {
     }
 
     pub fn spellings(&self) -> impl Iterator<Item = &'static str> {
-        self.spellings.split('|')
+        cells(self.spellings, b'|')
     }
 }
 

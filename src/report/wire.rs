@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use crate::claim::*;
+use crate::value::Amount;
 
 /// A line with its line break. Fails only where serde would.
 pub fn line(line: &Line) -> serde_json::Result<Vec<u8>> {
@@ -185,9 +186,9 @@ impl Writer {
 
     fn figure(&mut self, f: &Figure) -> Written {
         let Figure { amount, low, high, unit, dimension, hedge, direction, measure, as_of, ordinal } = f;
-        self.field(",\"figure\":{\"amount\":", amount)?;
-        self.field(",\"low\":", low)?;
-        self.field(",\"high\":", high)?;
+        self.amount(",\"figure\":{\"amount\":", amount)?;
+        self.amount(",\"low\":", low)?;
+        self.amount(",\"high\":", high)?;
         self.text_or_null(",\"unit\":", unit);
         self.word(",\"dimension\":", dimension.name());
         self.field(",\"hedge\":", hedge)?;
@@ -282,7 +283,7 @@ impl Writer {
         self.text_if_any(",\"time\":", time);
         self.texts_if_any(",\"terms\":", terms)?;
         if step.is_some() {
-            self.field(",\"step\":", step)?;
+            self.amount(",\"step\":", step)?;
         }
         if let Some(at) = changed_from {
             self.number(",\"changed_from\":", *at);
@@ -350,6 +351,18 @@ impl Writer {
     fn number(&mut self, name: &str, value: u32) {
         self.raw(name);
         self.raw(itoa::Buffer::new().format(value));
+    }
+
+    /// Fractions are left to serde.
+    fn amount(&mut self, name: &str, value: &Option<Amount>) -> Written {
+        match value.and_then(Amount::as_i64) {
+            Some(whole) => {
+                self.raw(name);
+                self.raw(itoa::Buffer::new().format(whole));
+                Ok(())
+            }
+            None => self.field(name, value),
+        }
     }
 
     fn truth_if_so(&mut self, name: &str, value: bool) {

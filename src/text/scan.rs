@@ -54,20 +54,29 @@ struct Letters {
 }
 
 fn letters(bytes: &[u8]) -> Letters {
-    const EACH: u128 = u128::from_le_bytes([1; 16]);
-    const HIGH: u128 = EACH << 7;
     let head = match bytes.first_chunk::<16>() {
         Some(head) => u128::from_le_bytes(*head),
         None => bytes.iter().rev().fold(0, |n, b| n << 8 | *b as u128),
     };
-    let lower = head | EACH * 0x20;
+    let (len, lower, upper) = letters_of_eight(head as u64);
+    if len < 8 {
+        return Letters { len, lower: lower as u128, upper };
+    }
+    let (more, behind, upper_behind) = letters_of_eight((head >> 64) as u64);
+    Letters { len: 8 + more, lower: (behind as u128) << 64 | lower as u128, upper: upper && upper_behind }
+}
+
+/// How many letters begin eight bytes, the letters in lower case, and whether all are upper-case ones.
+fn letters_of_eight(head: u64) -> (usize, u64, bool) {
+    const EACH: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = EACH << 7;
+    let lower = head | (EACH * 0x20);
     // no sum of two of these bytes reaches the next one
     let seven = lower & !HIGH;
-    let (from_a, behind_z) = (seven + EACH * (0x80 - b'a' as u128), seven + EACH * (0x7f - b'z' as u128));
+    let (from_a, behind_z) = (seven + EACH * (0x80 - b'a' as u64), seven + EACH * (0x7f - b'z' as u64));
     let others = !(from_a & !behind_z & !head) & HIGH;
-    let len = others.trailing_zeros() as usize / 8;
-    let mask = if len == 16 { !0 } else { (1 << (8 * len)) - 1 };
-    Letters { len, lower: lower & mask, upper: head & EACH * 0x20 & mask == 0 }
+    let mask = if others == 0 { !0 } else { (others & others.wrapping_neg()).wrapping_sub(1) >> 7 };
+    (others.trailing_zeros() as usize / 8, lower & mask, head & (EACH * 0x20) & mask == 0)
 }
 
 /// Top-level domains by which a bare `name.tld` is taken for an address.

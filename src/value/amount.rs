@@ -40,6 +40,14 @@ impl Amount {
     pub fn half(self) -> Amount {
         Amount::new(self.0 / Decimal::TWO)
     }
+    /// The amount, if it is a whole number that is not too large.
+    pub fn as_i64(self) -> Option<i64> {
+        use rust_decimal::prelude::ToPrimitive;
+        if self.0.scale() == 0 {
+            return self.0.mantissa().try_into().ok();
+        }
+        self.0.to_i64().filter(|_| self.is_whole())
+    }
     pub fn is_whole(self) -> bool {
         self.0.fract().is_zero()
     }
@@ -68,8 +76,7 @@ impl fmt::Display for Amount {
 impl Serialize for Amount {
     /// A JSON number, whole ones without a fraction.
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        use rust_decimal::prelude::ToPrimitive;
-        match self.0.to_i64().filter(|_| self.is_whole()) {
+        match self.as_i64() {
             Some(n) => s.serialize_i64(n),
             None => s.serialize_f64(self.0.to_string().parse().unwrap_or(0.0)),
         }

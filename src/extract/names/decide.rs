@@ -78,6 +78,7 @@ impl<'a> Decider<'a> {
     /// The segments of all runs in order of the text, [`Label::None`] left out, as the runs show them by themselves.
     pub fn first(&mut self, runs: &Runs) -> Decided {
         let mut out = Decided::default();
+        self.kept.reserve(runs.units.len().min(KEPT));
         out.segments.reserve(runs.runs.len());
         out.runs.reserve(runs.runs.len());
         for run in &runs.runs {

@@ -82,7 +82,8 @@ const NAMING: Classes = Classes(
 
 /// All runs of the article, sentence by sentence.
 pub fn runs(cx: &Context) -> Runs {
-    let mut out = Runs::default();
+    // of running words about one in eight has a capital
+    let mut out = Runs { units: Vec::with_capacity(cx.tokens.len() / 5), runs: Vec::with_capacity(cx.tokens.len() / 8) };
     let begins = |t: &Token| t.is_word() && (t.has(form::CAPITAL) || t.is(class::PARTICLE));
     for (index, sentence) in cx.article.sentences.iter().enumerate() {
         let walker = Walker { cx, end: sentence.tokens.end, caseless: is_caseless(cx, &sentence.tokens) };

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::context::{LEFTS, RIGHTS};
 use super::feature::{PROPS, Props, RECALLS, SHAPES};
-use crate::lexicon::{lexicon, rows};
+use crate::lexicon::{cells, cut, lexicon, lines};
 use crate::text::{PUNCT, WordId};
 
 /// What a segment can be. `None` is a word that is no name, `Other` a name of something else (an event, a law, a work).
@@ -141,14 +141,16 @@ impl Weights {
     /// From the text of the tables.
     pub fn read(features: &'static str, words: &'static str) -> Self {
         let mut all = Weights { features: [[0; WIDTH]; GROUPS.len() * 64], words: WordWeights::default() };
-        for row in rows(features) {
-            let Some(index) = index_of(row[0]) else { panic!("weights.tsv: no feature {}", row[0]) };
-            all.features[index] = scores(&row[1..]);
+        for line in lines(features) {
+            let (name, weights) = cut(line, b'\t');
+            let Some(index) = index_of(name) else { panic!("weights.tsv: no feature {name}") };
+            all.features[index] = scores(weights.unwrap_or(""));
         }
-        for row in rows(words) {
-            let (slot, word) = (SLOTS.iter().position(|s| *s == row[0]), word_id(row[1]));
-            if let (Some(slot), Some(word)) = (slot, word) {
-                all.words.insert(slot, word, scores(&row[2..]));
+        for line in lines(words) {
+            let (slot, rest) = cut(line, b'\t');
+            let (word, weights) = cut(rest.unwrap_or(""), b'\t');
+            if let (Some(slot), Some(word)) = (SLOTS.iter().position(|s| *s == slot), word_id(word)) {
+                all.words.insert(slot, word, scores(weights.unwrap_or("")));
             }
         }
         all
@@ -183,9 +185,9 @@ pub fn add(sum: &mut Scores, row: &Scores) {
     }
 }
 
-fn scores(cells: &[&str]) -> Scores {
+fn scores(line: &'static str) -> Scores {
     let mut row = [0; WIDTH];
-    for (weight, text) in row.iter_mut().zip(cells) {
+    for (weight, text) in row.iter_mut().zip(cells(line, b'\t')) {
         *weight = text.parse().unwrap_or(0);
     }
     row
@@ -210,6 +212,7 @@ fn index_of(name: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::rows;
 
     #[test]
     fn every_line_of_the_weights_belongs_to_a_feature_of_the_program() {

@@ -215,6 +215,7 @@ const CUES: Classes = Classes(class::CUE.0 | class::ATTITUDE.0);
 /// The items of a token range, whose quotations are the first of those that follow.
 fn collect(cx: &Context, quotations: &[usize], tokens: Range<usize>, items: &mut Vec<Item>) {
     items.clear();
+    items.reserve(tokens.len());
     let mut quotations = quotations.iter().peekable();
     let mut i = tokens.start;
     while i < tokens.end {
