@@ -3,7 +3,7 @@
 use super::against::{Against, Answer};
 use super::dismissal::State;
 use super::layout::printable;
-use crate::reconcile::group::{Group, GroupKind, Status};
+use crate::reconcile::group::{Group, GroupKind, Reason, Status};
 
 pub fn kind(kind: GroupKind) -> &'static str {
     match kind {
@@ -105,6 +105,11 @@ pub fn told(group: &Group) -> (String, String) {
         GroupKind::Date | GroupKind::Place => (bare(&label).to_owned(), value),
         GroupKind::Figure | GroupKind::Event => (label, value),
     }
+}
+
+/// Whether a group waits for nothing but the day of an article that states none; of these there are many, and all say the same.
+pub fn is_open_date(g: &Group) -> bool {
+    g.kind == GroupKind::Date && g.status == Status::Unresolved && g.reasons == [Reason::DateAnchor]
 }
 
 /// The label of a date or place without the word that says which.

@@ -56,13 +56,17 @@ fn story_parts(index: &Index, story: &str) -> Vec<String> {
     let shown: Vec<Status> = FOUND.into_iter().chain([Status::Compatible]).collect();
     let mut groups = index.groups(&shown);
     groups.retain(|g| g.story == story);
+    let (open, groups): (Vec<&Group>, Vec<&Group>) = groups.into_iter().partition(|g| labels::is_open_date(g));
     let is_name = |g: &&Group| g.status == Status::Compatible && matches!(g.kind, GroupKind::Name | GroupKind::Role);
     let (names, whole): (Vec<&Group>, Vec<&Group>) = groups.into_iter().partition(is_name);
-    let mut parts: Vec<String> = whole.into_iter().map(|g| finding(index, g)).collect();
-    if parts.is_empty() {
+    let quiet = !whole.iter().chain(&open).any(|g| FOUND.contains(&g.status));
+    let mut parts: Vec<String> = Vec::new();
+    if quiet {
         parts.push("\nNo conflict, no change, nothing unresolved.\n".to_owned());
     }
+    parts.extend(whole.into_iter().map(|g| finding(index, g)));
     parts.extend(names_and_roles(index, &names));
+    parts.extend(open_dates(index, &open));
     parts.extend(happened(index, story));
     parts
 }
@@ -77,6 +81,17 @@ fn names_and_roles<'a>(index: &Index<'a>, groups: &[&'a Group]) -> Option<String
     let rows: String = rows.collect();
     (!rows.is_empty())
         .then(|| format!("\n### ≈ Names and roles in more than one wording\n\n| who | as written | sources |\n|---|---|---|\n{rows}"))
+}
+
+/// Dates that wait for the day of their article.
+fn open_dates<'a>(index: &Index<'a>, groups: &[&'a Group]) -> Option<String> {
+    let version = |v: &Version<'a>| format!("{} ({})", wordings(v), escaped(&index.names(&v.sources)));
+    let row = |g: &&'a Group| {
+        let said: Vec<String> = index.versions(g).iter().map(version).collect();
+        format!("* {}: {}\n", escaped(labels::bare(&g.label)), said.join(", "))
+    };
+    let rows: String = groups.iter().map(row).collect();
+    (!rows.is_empty()).then(|| format!("\n### ? Dates whose day no article's own date fixes\n\n{rows}"))
 }
 
 /// The events that several sources tell of, by day.

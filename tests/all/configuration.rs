@@ -54,6 +54,13 @@ fn a_dismissed_finding_is_silent_and_listed() {
     assert!(!text.contains("CONFLICT"), "{text}");
     assert!(text.contains("\nNo conflict, no change, nothing unresolved but what is dismissed.\n"), "{text}");
     assert!(text.ends_with("from one source; 1 dismissed\n"), "{text}");
+    let counts = |arguments: &[&str]| -> Value {
+        let report: Value =
+            serde_json::from_str(&stdout(&[arguments, &["--format", "json", "--only", "figure", "stories/ferry-fire"]].concat())).unwrap();
+        serde_json::json!([report["summary"]["conflict"], report["summary"]["dismissed"]])
+    };
+    assert_eq!(counts(&[]), serde_json::json!([1, null]));
+    assert_eq!(counts(&["--config", file.to_str().unwrap()]), serde_json::json!([0, 1]));
 }
 
 #[test]

@@ -25,6 +25,18 @@ fn drafts_are_checked_as_reviewed() {
     }
 }
 
+const DRAFT: [&str; 3] = ["--against", "stories/ferry-fire/2-harbour-gazette.txt", "stories/ferry-fire"];
+
+#[test]
+fn a_draft_is_checked_in_every_format() {
+    for format in ["markdown", "sarif", "github"] {
+        insta::assert_snapshot!(format!("ferry-fire.against.{format}"), stdout(&[&["--format", format], &DRAFT[..]].concat()));
+    }
+    let page = stdout(&[&["--format", "html"], &DRAFT[..]].concat());
+    assert!(page.contains("<h2 id=\"h-draft\">The draft: <bdi>2-harbour-gazette</bdi></h2>"), "the draft stands on the page");
+    assert!(page.contains("<option value=\"1\" selected>"), "the draft is the base article");
+}
+
 /// `sarif-schema-2.1.0.json` is the schema of the OASIS standard, unchanged, from <https://github.com/oasis-tcs/sarif-spec>; Copyright OASIS
 /// Open, which permits copying under its policy on intellectual property.
 #[test]
@@ -35,10 +47,11 @@ fn sarif_is_valid_by_the_schema_of_the_standard() {
     compiler.enable_format_assertions();
     compiler.add_resource("sarif.json", schema).unwrap();
     let index = compiler.compile("sarif.json", &mut schemas).unwrap();
-    for paths in stories().into_iter().chain(["cli/input".to_owned()]) {
-        let log = sarif(&[&paths]);
+    let arguments = stories().into_iter().chain(["cli/input".to_owned()]).map(|path| vec![path]);
+    for arguments in arguments.chain([DRAFT.map(str::to_owned).into()]) {
+        let log = sarif(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
         if let Err(e) = schemas.validate(&log, index) {
-            panic!("{paths}: {e:#}");
+            panic!("{arguments:?}: {e:#}");
         }
     }
 }

@@ -97,6 +97,25 @@ test("the base article opens, and cells say how they stand to it", async () => {
   await page.close();
 });
 
+test("a draft stands first and is the base article", async () => {
+  const draft = ["--against", "fixtures/stories/ferry-fire/2-harbour-gazette.txt", ...story("ferry-fire")];
+  const { page, seen } = await open(draft);
+  const { against } = findings(...draft);
+  assert.equal(await page.locator("main > section").first().getAttribute("id"), "draft");
+  assert.equal(await page.locator("#draft li.check").count(), against.checks.length);
+  assert.equal(await page.locator("#base").inputValue(), "1");
+  assert.ok(await page.locator("#s1").evaluate((e) => e.open));
+  quiet(seen);
+  await page.close();
+});
+
+test("a page is printed as wide as its paper, however many its sources", async () => {
+  const { page } = await open(["--story", "one", "fixtures/stories"], { viewport: { width: 718, height: 1000 } });
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
+  await page.close();
+});
+
 test("a click on a mark shows what the others say, and Escape leads back", async () => {
   const { page, seen } = await open(story("ferry-fire"));
   const mark = page.locator(".article a.m.conflict.figure").first();

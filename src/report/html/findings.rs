@@ -12,15 +12,16 @@ use super::words;
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupKind, Status};
 use crate::report::index::Version;
+use crate::report::labels;
 use crate::report::layout::printable;
 use crate::report::series;
 
 /// Statuses whose groups stand here in full; the others have their row in the matrix.
 const SHOWN: [Status; 3] = [Status::Conflict, Status::Changed, Status::Unresolved];
 
-/// Whether a group stands here: one that is dismissed has its row in the matrix only.
+/// Whether a group stands here: one that is dismissed, or a date that waits for the day of its article, has its row in the matrix only.
 pub fn is_shown(index: &Index, group: &Group) -> bool {
-    SHOWN.contains(&group.status) && index.report.dismissal(group).is_none()
+    SHOWN.contains(&group.status) && index.report.dismissal(group).is_none() && !labels::is_open_date(group)
 }
 
 pub fn section(index: &Index) -> Markup {
@@ -35,6 +36,18 @@ pub fn section(index: &Index) -> Markup {
                 @if !own.is_empty() && many { h3.story { (printable(sources::story_title(index, &story))) span.about { " articles " (sources::numbers(&story.sources)) } } }
                 @for g in own { (card(index, g)) }
             }
+            (open_dates(index))
+        }
+    }
+}
+
+/// Links to the dates that wait for the day of their article.
+fn open_dates(index: &Index) -> Markup {
+    let open: Vec<&Group> = index.report.groups.iter().filter(|g| labels::is_open_date(g) && index.report.dismissal(g).is_none()).collect();
+    html! {
+        @if !open.is_empty() {
+            h3 { "Dates whose day no article's own date fixes" }
+            ul.open { @for g in open { li { a href={ "#f-" (g.id) } dir="auto" { (printable(labels::bare(&g.label))) } span.about { " " (words::counted(g.sources.len(), "source")) } } } }
         }
     }
 }

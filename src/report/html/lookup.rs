@@ -8,6 +8,7 @@ use crate::claim::{Claim, Source, SourceSentence};
 use crate::reconcile::group::{Group, GroupValue, Status};
 use crate::report::index as common;
 use crate::report::json::Report;
+use crate::report::meaning;
 
 pub struct Index<'a> {
     pub report: &'a Report,
@@ -29,7 +30,7 @@ pub struct Story<'a> {
 
 /// The mentions of one value in one source, in order of the text.
 pub struct Entry<'a> {
-    /// The place of the value in its group.
+    /// The place of the value in its group, the same for all wordings of it.
     pub value: usize,
     pub claims: Vec<&'a Claim>,
 }
@@ -112,8 +113,15 @@ impl<'a> Index<'a> {
     pub fn cells(&self, group: &Group, sources: &[usize]) -> Vec<Vec<Entry<'a>>> {
         let column: FxHashMap<&str, usize> = sources.iter().enumerate().map(|(i, s)| (self.report.sources[*s].id.as_str(), i)).collect();
         let mut cells: Vec<Vec<Entry>> = sources.iter().map(|_| Vec::new()).collect();
-        for (number, value) in group.values.iter().enumerate() {
-            for claim in self.members(value) {
+        let mut meanings: Vec<String> = Vec::new();
+        for value in &group.values {
+            let members = self.members(value);
+            let meaning = meaning::of(members.first().copied(), &value.display);
+            let number = meanings.iter().position(|m| *m == meaning).unwrap_or(meanings.len());
+            if number == meanings.len() {
+                meanings.push(meaning);
+            }
+            for claim in members {
                 let Some(cell) = column.get(claim.source.as_str()).map(|c| &mut cells[*c]) else { continue };
                 match cell.last_mut().filter(|e| e.value == number) {
                     Some(entry) => entry.claims.push(claim),

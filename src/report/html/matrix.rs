@@ -114,7 +114,7 @@ fn cell(index: &Index, source: usize, span: usize, entries: &[Entry]) -> Markup 
         @if entries.is_empty() {
             td.none colspan=[(span > 1).then_some(span)] { "not mentioned" }
         } @else {
-            td data-s=(source) data-v=(values.join(" ")) { @for e in entries { (entry(index, e)) } }
+            td data-s=(source) data-n=(source + 1) data-v=(values.join(" ")) { @for e in entries { (entry(index, e)) } }
         }
     }
 }

@@ -15,7 +15,7 @@ use super::index::{Index, Story, title};
 use super::labels;
 use super::layout::{columns, counted, padded, printable, shorten, shorten_path, wrap};
 use crate::claim::{Claim, Offsets, Source};
-use crate::reconcile::group::{Group, GroupKind, Reason, Status};
+use crate::reconcile::group::{Group, GroupKind, Status};
 
 /// How the report is to look.
 #[derive(Default)]
@@ -172,21 +172,26 @@ impl<'a> Page<'a> {
 
     /// Dates that wait for the day of their article say one thing, and fit in a list.
     fn is_open_date(&self, g: &Group) -> bool {
-        g.kind == GroupKind::Date && g.status == Status::Unresolved && g.reasons == [Reason::DateAnchor] && self.view.shown.is_empty()
+        labels::is_open_date(g) && self.view.shown.is_empty()
+    }
+
+    /// Events that are only told more or less closely have their line among what happened.
+    fn is_plain_event(&self, g: &Group) -> bool {
+        g.kind == GroupKind::Event && g.status == Status::Compatible && !g.disputed_by_parties && self.view.shown.is_empty()
     }
 
     fn findings(&mut self) {
         let full: Vec<Status> = STATUSES.into_iter().filter(|s| self.is_full(*s)).collect();
         let mut groups = self.groups(&full);
-        groups.retain(|g| !self.is_tabled(g) && !self.is_open_date(g));
+        groups.retain(|g| !self.is_tabled(g) && !self.is_open_date(g) && !self.is_plain_event(g));
         groups.sort_by_key(|g| (g.status, g.severity));
-        for g in groups {
-            self.finding(g);
-        }
         if self.groups(&[Status::Conflict, Status::Changed, Status::Unresolved]).is_empty() {
             self.line("");
             let but = if self.index.report.set_aside().is_empty() { "" } else { " but what is dismissed" };
             self.line(&format!("No conflict, no change, nothing unresolved{but}."));
+        }
+        for g in groups {
+            self.finding(g);
         }
     }
 
