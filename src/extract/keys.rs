@@ -37,8 +37,30 @@ pub struct Clause<'a> {
     tokens: Range<usize>,
     /// Price of all boundaries before each token of the sentence.
     price: Vec<u32>,
-    /// Token and stem of each content word that is in no name, date or figure.
-    content: Vec<(usize, Short)>,
+    /// The content words that are in no name, date or figure.
+    content: Vec<Content>,
+}
+
+/// A word that may carry meaning.
+struct Content {
+    token: usize,
+    stem: Short,
+    /// The first letters of the stem, by which most of those that are unlike are told apart.
+    head: u64,
+}
+
+impl Content {
+    fn new(token: usize, stem: Short) -> Content {
+        let head = match stem.as_bytes().first_chunk::<8>() {
+            Some(head) => u64::from_le_bytes(*head),
+            None => stem.bytes().fold(0, |n, b| n << 8 | b as u64),
+        };
+        Content { token, stem, head }
+    }
+
+    fn is_like(&self, other: &Content) -> bool {
+        self.head == other.head && self.stem == other.stem
+    }
 }
 
 /// The names, dates or figures that lie in a range of tokens, as a range of indexes.
@@ -344,25 +366,25 @@ impl<'a> Clause<'a> {
 
     fn terms(&self, at: &Range<usize>) -> Vec<Short> {
         let window = self.near(at, WORD_REACH);
-        let place = |token: usize| self.content.partition_point(|(i, _)| *i < token);
+        let place = |token: usize| self.content.partition_point(|c| c.token < token);
         let near = &self.content[place(window.start)..place(window.end)];
-        let mut out: Vec<Short> = Vec::with_capacity(near.len().min(TERMS));
+        let mut out: Vec<&Content> = Vec::with_capacity(near.len().min(TERMS));
         let mut outward = self.outward(near, at);
         while out.len() < TERMS
-            && let Some(stem) = outward.next()
+            && let Some(word) = outward.next()
         {
-            if !out.contains(stem) {
-                out.push(stem.clone());
+            if !out.iter().any(|o| o.is_like(word)) {
+                out.push(word);
             }
         }
-        out
+        out.into_iter().map(|c| c.stem.clone()).collect()
     }
 
     /// The words of a list (which is in order of the text) from `at` outward: the nearest first, of two that are equally near the one before.
-    fn outward<'s>(&self, words: &'s [(usize, Short)], at: &Range<usize>) -> impl Iterator<Item = &'s Short> {
-        let (before, rest) = words.split_at(words.partition_point(|(i, _)| *i < at.start));
-        let (inside, behind) = rest.split_at(rest.partition_point(|(i, _)| *i < at.end));
-        let far = |(i, stem): &'s (usize, Short)| (self.apart(at, &(*i..*i + 1)), stem);
+    fn outward<'s>(&self, words: &'s [Content], at: &Range<usize>) -> impl Iterator<Item = &'s Content> {
+        let (before, rest) = words.split_at(words.partition_point(|c| c.token < at.start));
+        let (inside, behind) = rest.split_at(rest.partition_point(|c| c.token < at.end));
+        let far = |c: &'s Content| (self.apart(at, &(c.token..c.token + 1)), c);
         let mut before = before.iter().rev().map(far).peekable();
         let mut behind = behind.iter().map(far).peekable();
         let around = std::iter::from_fn(move || match (before.peek(), behind.peek()) {
@@ -370,7 +392,7 @@ impl<'a> Clause<'a> {
             (Some(_), _) => before.next(),
             _ => behind.next(),
         });
-        inside.iter().map(|(_, stem)| stem).chain(around.map(|(_, stem)| stem))
+        inside.iter().chain(around.map(|(_, word)| word))
     }
 }
 
@@ -387,7 +409,7 @@ fn is_content(t: &Token) -> bool {
     t.kind == Kind::Word && !t.is(function) && !t.has(form::DIGIT)
 }
 
-fn content(cx: &Context, tokens: &Range<usize>, taken: &[Range<usize>]) -> Vec<(usize, Short)> {
+fn content(cx: &Context, tokens: &Range<usize>, taken: &[Range<usize>]) -> Vec<Content> {
     let mut taken = taken.iter().peekable();
     let mut out = Vec::with_capacity(tokens.len() / 2);
     for i in tokens.clone() {
@@ -398,7 +420,7 @@ fn content(cx: &Context, tokens: &Range<usize>, taken: &[Range<usize>]) -> Vec<(
         if taken.peek().is_some_and(|r| r.contains(&i)) || !is_content(t) || t.end - t.start < 3 {
             continue;
         }
-        out.push((i, cx.lexicon.stem(t, cx.tokens.text)));
+        out.push(Content::new(i, cx.lexicon.stem(t, cx.tokens.text)));
     }
     out
 }

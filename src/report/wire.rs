@@ -10,7 +10,7 @@ use crate::value::Amount;
 
 /// A line with its line break. Fails only where serde would.
 pub fn line(line: &Line) -> serde_json::Result<Vec<u8>> {
-    const PER_CLAIM: usize = 512;
+    const PER_CLAIM: usize = 700;
     let text: usize = line.source.sentences.iter().map(|s| s.text.len() + 96).sum();
     let mut w = Writer { out: Vec::with_capacity(text + line.claims.len() * PER_CLAIM + 1024) };
     w.raw("{\"source\":");

@@ -1,5 +1,18 @@
 //! How fast the stages are, over the fixtures repeated: `cargo bench`. Prints and never judges; each measured result is checked against
 //! what it must be, so that nothing fast and wrong is measured.
+//!
+//! Where the time of `extract` goes on running news (callgrind, instructions for each byte read; 14 MB in 8,273 articles, 9.4 bytes
+//! written for each byte read, a claim for every 61): 550 in all, of which
+//!
+//! * 108 reading: tokens with their look-up 45, passages printed twice 12, sentences 11, hashes of words and of their runs 11, prints of
+//!   passages 7, the JSON around the text 6, pairs of quotation marks 5;
+//! * 136 names: scores of candidates 58, entities and people 38, runs of capitals 23, the second pass 13;
+//! * 135 the other kinds: figures 40, quotes 34, dates 28, events 22, roles 11;
+//! * 92 claims: keys 50, of which 12 are stems, places in the text 20;
+//! * 66 writing JSON and freeing what was written, 8 copying it to where it goes; the tables, once, 6.
+//!
+//! Allocation, which is in all of these, is about 35. The profile is flat: no function of ours has more than 4 of 100. One pass over the
+//! bytes that finds words, and nothing else, takes 45, so the bound is twelve times as fast.
 
 use std::fs;
 use std::hint::black_box;
