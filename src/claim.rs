@@ -1,6 +1,8 @@
 //! What an article claims: one record per mention, with its evidence, its reading and the key that aligns it with others. These types
 //! are the wire format of `extract` lines and of reports; their fields are a contract (see the JSON Schema printed by `claimdiff schema`).
 
+pub mod check;
+
 use std::borrow::Cow;
 
 use compact_str::CompactString;
@@ -9,6 +11,14 @@ use serde::{Deserialize, Serialize};
 pub use crate::lexicon::PlaceType;
 pub use crate::value::Grain;
 use crate::value::{Amount, Dimension, Direction, Hedge};
+
+/// The version of the JSON contract, of reports and of extract lines: the first number changes when something that was there is taken away or
+/// means something else, the second when something is added.
+pub const SCHEMA_VERSION: &str = "1.0";
+
+fn version() -> Name {
+    SCHEMA_VERSION.into()
+}
 
 /// A string that is often one of a few known ones.
 pub type Name = Cow<'static, str>;
@@ -367,13 +377,22 @@ pub struct Source {
 }
 
 /// One line of `extract`: an article with its claims.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Line {
+    /// The version of the JSON contract.
+    #[serde(default = "version")]
+    pub schema_version: Name,
     pub source: Source,
     pub claims: Vec<Claim>,
     /// The text that the offsets refer to, when it was asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+}
+
+impl Default for Line {
+    fn default() -> Self {
+        Line { schema_version: version(), source: Source::default(), claims: Vec::new(), text: None }
+    }
 }
 
 /// A block of an article, in code points.

@@ -34,6 +34,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, String> {
     let declared = declared(&bytes);
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Decoded { text, offsets: Offsets::File, note: None }),
+        Err(e) if is_broken_utf_8(e.as_bytes()) => Ok(decoded(UTF_8, e.as_bytes(), None)),
         Err(e) => {
             let bytes = e.into_bytes();
             let encoding = declared.unwrap_or_else(|| guess(&bytes));
@@ -44,7 +45,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, String> {
 
 /// The name of a format that is no text, by its first bytes (as listed by file(1)).
 fn other_format(bytes: &[u8]) -> Option<&'static str> {
-    const FORMATS: [(&[u8], &str); 14] = [
+    const FORMATS: [(&[u8], &str); 16] = [
         (b"%PDF-", "a PDF, not text"),
         (b"\x1f\x8b", "gzip-compressed, not text"),
         (b"PK\x03\x04", "a ZIP archive or office document, not text"),
@@ -59,6 +60,8 @@ fn other_format(bytes: &[u8]) -> Option<&'static str> {
         (b"{\\rtf", "an RTF document, not plain text"),
         (b"\xd0\xcf\x11\xe0", "an office document, not text"),
         (b"SQLite format 3\0", "a database, not text"),
+        (b"\xff\xfe\0\0", "UTF-32, which is not read"),
+        (b"\0\0\xfe\xff", "UTF-32, which is not read"),
     ];
     FORMATS.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, name)| *name)
 }
@@ -74,6 +77,17 @@ fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
         (0, low) if low > most => Some(UTF_16LE),
         _ => None,
     }
+}
+
+/// Most of what is not ASCII is UTF-8 all the same, or the text was cut within its last character.
+fn is_broken_utf_8(bytes: &[u8]) -> bool {
+    let (mut good, mut bad) = (0usize, 0usize);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    let cut = bad == 1 && std::str::from_utf8(bytes).is_err_and(|e| e.error_len().is_none());
+    cut || good > bad
 }
 
 /// The encoding that a page names in its first bytes: `<meta charset=…>`, `<?xml encoding=…?>`.
@@ -127,6 +141,8 @@ mod tests {
         let guess = text(b"The mayor said: \x93It is over.\x94 He left the caf\xe9 at noon.");
         assert_eq!(guess.0, "The mayor said: “It is over.” He left the café at noon.");
         assert_eq!(guess.2.as_deref(), Some("the encoding is not stated; read as windows-1252"));
+        let cut = &"The café in Zürich is “shut”".as_bytes()[..31];
+        assert_eq!(text(cut), ("The café in Zürich is “shut\u{fffd}".into(), Offsets::Text, Some("some bytes are not UTF-8".into())));
         assert_eq!(text(b"T\0e\0n\0 \0m\0e\0n\0").0, "Ten men");
     }
 

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Article, DateCandidate, Meta, Skipped, dateline, txt};
+use super::{Article, DateCandidate, Meta, Skipped, dateline, of_article_length, of_article_words, txt};
 use crate::claim::{Offsets, PublishedBy};
 use crate::lexicon::lexicon;
 use crate::text::{Tokens, scan};
@@ -63,6 +63,7 @@ fn article(a: JsonArticle, path: &str, fallback_id: &str) -> Result<Article, Str
     if text.trim().is_empty() {
         return Err("an empty \"text\"".to_owned());
     }
+    of_article_length(&text)?;
     let id = match a.id {
         Some(Value::String(id)) if !id.is_empty() => id,
         Some(Value::Number(id)) => id.to_string(),
@@ -79,7 +80,7 @@ fn article(a: JsonArticle, path: &str, fallback_id: &str) -> Result<Article, Str
         language: a.language.map(Into::into),
         ..Meta::of_file(path)
     };
-    Ok(txt::read(text, meta, true))
+    of_article_words(txt::read(text, meta, true))
 }
 
 /// The day of a date as pages and programs write it: ISO, with or without a time, or in words.

@@ -142,6 +142,11 @@ impl Skipped {
     }
 }
 
+/// A longer text is no article: three times all of "War and Peace".
+pub const LONGEST: usize = 8 << 20;
+/// Nor is one of more words, numbers and marks, of which each may become a claim.
+const MOST_TOKENS: usize = 1 << 20;
+
 /// Reads a file: one article, or many from a list in JSON. `path` is shown and its ending hints at the format, which the content
 /// decides; `id` names the article.
 pub fn read(bytes: Vec<u8>, path: &str, id: &str) -> Vec<Result<Article, Skipped>> {
@@ -154,13 +159,23 @@ pub fn read(bytes: Vec<u8>, path: &str, id: &str) -> Vec<Result<Article, Skipped
     let mut read = match format::of(&decoded.text, path) {
         Format::Json => return json::read_file(&decoded.text, path, id),
         Format::Html => html::read(&decoded.text, meta),
-        Format::Markdown => Ok(markdown::read(decoded.text, meta)),
-        Format::Text => Ok(txt::read(decoded.text, meta, false)),
-    };
+        Format::Markdown => of_article_length(&decoded.text).map(|()| markdown::read(decoded.text, meta)),
+        Format::Text => of_article_length(&decoded.text).map(|()| txt::read(decoded.text, meta, false)),
+    }
+    .and_then(of_article_words);
     if let Ok(article) = &mut read {
         article.notes.extend(decoded.note);
     }
     vec![read.map_err(Skipped::whole)]
+}
+
+/// The error says that a text is too long to be an article.
+fn of_article_length(text: &str) -> Result<(), String> {
+    if text.len() > LONGEST { Err(format!("a text of more than {} MiB", LONGEST >> 20)) } else { Ok(()) }
+}
+
+fn of_article_words(article: Article) -> Result<Article, String> {
+    if article.tokens.len() > MOST_TOKENS { Err("a text of more than a million words and marks".to_owned()) } else { Ok(article) }
 }
 
 /// From blocks to an article: repeated passages are marked, sentences and quotations found.

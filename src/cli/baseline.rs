@@ -1,17 +1,19 @@
 //! An earlier report, against which only what is new counts.
 
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
+use super::input;
 use crate::claim::Claim;
-use crate::error::about;
 use crate::reconcile::group::{Group, GroupValue, Status};
 use crate::report::json::Report;
 use crate::report::meaning;
+
+/// A larger file is no report of articles that could have been compared at once.
+const LARGEST: u64 = 1 << 32;
 
 /// The groups of an earlier JSON report: status, and what their values mean, by id.
 pub struct Baseline {
@@ -35,7 +37,7 @@ struct OldGroup {
 impl Baseline {
     /// Reads a report of `--format json`.
     pub fn read(path: &Path) -> Result<Baseline> {
-        let text = fs::read_to_string(path).map_err(|e| about(path, "cannot be read", &e))?;
+        let text = input::text(path, LARGEST)?;
         let old: OldReport = serde_json::from_str(&text).with_context(|| format!("{}: not a JSON report of claimdiff", path.display()))?;
         let claims = by_id(&old.claims);
         let entry = |g: OldGroup| (g.id, (g.status, meanings(&g.values, &claims)));

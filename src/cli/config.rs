@@ -29,7 +29,6 @@
 //! ```
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -37,13 +36,15 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 use toml::{Table, Value};
 
-use crate::error::about;
+use super::input;
 use crate::lexicon::{More, lexicon, more};
 use crate::reconcile::group::Status;
 use crate::report::dismissal::Dismissal;
 use crate::value::Dimension;
 
 const NAME: &str = ".claimdiff.toml";
+/// A larger file was not written by hand.
+const LARGEST: u64 = 1 << 24;
 
 /// The keys of the file, and of the tables that are listed under them; tables of names have keys of their own.
 const KEYS: [(&str, &[&str]); 5] = [
@@ -96,8 +97,7 @@ struct Dismiss {
 /// Reads the configuration and adds its rows to the lexicon, which nothing may have used yet. Gives back what is dismissed.
 pub fn load(named: Option<&Path>) -> Result<Vec<Dismissal>> {
     let Some(path) = named.map(Path::to_owned).or_else(find) else { return Ok(Vec::new()) };
-    let text = fs::read_to_string(&path).map_err(|e| about(&path, "cannot be read", &e))?;
-    read(&text).with_context(|| path.display().to_string())
+    read(&input::text(&path, LARGEST)?).with_context(|| path.display().to_string())
 }
 
 /// The nearest file on the way from the working directory up.
@@ -107,15 +107,32 @@ fn find() -> Option<PathBuf> {
 }
 
 fn read(text: &str) -> Result<Vec<Dismissal>> {
+    let Configuration { more, dismissed, bases } = parse(text)?;
+    if !more.is_empty() {
+        more::add(more);
+        known_bases(&bases)?;
+    }
+    Ok(dismissed)
+}
+
+/// What a configuration says.
+#[derive(Debug, PartialEq)]
+pub struct Configuration {
+    /// Rows for the tables, each in the format of its table.
+    pub more: More,
+    pub dismissed: Vec<Dismissal>,
+    /// The names of units, each with that of the unit it is reckoned in, which may be one of the tables.
+    bases: Vec<(String, String)>,
+}
+
+/// Reads the text of a configuration; the error says what is wrong, in one line.
+pub fn parse(text: &str) -> Result<Configuration> {
     let table: Table = text.parse().map_err(|e| parse_error(text, &e))?;
     known_keys(&table)?;
     let file: File = table.try_into().map_err(|e: toml::de::Error| anyhow!("{}", e.message()))?;
     let dismissed = file.dismiss.iter().map(dismissal).collect::<Result<_>>()?;
-    if !(file.aliases.is_empty() && file.outlets.is_empty() && file.units.is_empty() && file.concepts.is_empty()) {
-        more::add(additions(&file)?);
-        known_bases(&file.units)?;
-    }
-    Ok(dismissed)
+    let bases = file.units.iter().map(|u| (u.name.clone(), u.base.clone())).collect();
+    Ok(Configuration { more: additions(&file)?, dismissed, bases })
 }
 
 /// What is no TOML, with its line.
@@ -198,9 +215,9 @@ fn row(columns: &[&str]) -> Result<String> {
 }
 
 /// A unit converts only into one that is known.
-fn known_bases(units: &[Unit]) -> Result<()> {
-    match units.iter().find(|u| lexicon().units.named(&u.base).is_none()) {
-        Some(u) => bail!("unit \"{}\": its base \"{}\" is no unit", u.name, u.base),
+fn known_bases(bases: &[(String, String)]) -> Result<()> {
+    match bases.iter().find(|(_, base)| lexicon().units.named(base).is_none()) {
+        Some((name, base)) => bail!("unit \"{name}\": its base \"{base}\" is no unit"),
         None => Ok(()),
     }
 }

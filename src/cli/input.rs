@@ -6,14 +6,14 @@ use std::hash::BuildHasher;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::de::IgnoredAny;
 
 use super::lines::{Lines, Numbered};
 use crate::article::{self, Article, Skipped, json};
-use crate::error::reason;
+use crate::error::{about, reason};
 
 /// A file to read: where it is, how it is shown, and the id of the article in it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,10 +47,9 @@ pub fn find(paths: &[PathBuf]) -> Inputs {
             continue;
         }
         let shown = last_component(path);
-        // Where it really lies, so that what two arguments name is known to be one file.
-        match fs::canonicalize(path).and_then(|real| Ok((fs::metadata(&real)?.is_dir(), real))) {
-            Ok((true, real)) => walk(&real, &shown, &mut inputs),
-            Ok((false, real)) => inputs.files.push(file(real, shown)),
+        match fs::metadata(path).map(|m| m.is_dir()) {
+            Ok(true) => walk(&real(path), &shown, &mut inputs),
+            Ok(false) => inputs.files.push(file(real(path), shown)),
             Err(e) => inputs.skipped.push((shown, reason(&e))),
         }
     }
@@ -58,6 +57,11 @@ pub fn find(paths: &[PathBuf]) -> Inputs {
     inputs.skipped.sort();
     name_apart(&mut inputs.files);
     inputs
+}
+
+/// Where a file really lies, so that what two arguments name is known to be one. A pipe of the shell (`/dev/fd/63`) lies nowhere.
+fn real(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// Each file once, in order of the shown paths, under the longest of them: that which tells most of where it lies.
@@ -167,8 +171,11 @@ impl Unit<'_> {
 /// Work is handed out in heaps of about this many bytes for each thread, so that memory stays bounded whatever the size of the input, and
 /// what is made of a heap is written while it is still near.
 const SHARE: u64 = 1 << 17;
-/// A file that is larger is not an article.
+/// A file that is larger is no list of articles.
 const LARGEST: u64 = 1 << 30;
+/// A file that is larger and does not say by its name that it is such a list is not read. A page of 24 MiB, the longest that is read, may
+/// take twice as many bytes in another encoding.
+const LARGEST_ARTICLE: u64 = 1 << 26;
 
 /// Reads all files in order. `work` runs in parallel, on each article or skipped file; `sink` gets the results of each heap in order.
 pub fn for_each<T: Send>(inputs: &Inputs, work: impl Fn(Item) -> T + Sync, mut sink: impl FnMut(Vec<T>) -> Result<()>) -> Result<()> {
@@ -213,7 +220,7 @@ fn stdin_units<'a>(file: &'a InputFile, mut from: impl BufRead + 'a) -> Box<dyn 
             let from = io::Cursor::new(first).chain(from);
             Box::new(Lines::new(from).map(move |line| Unit::Line(file, line)))
         }
-        Ok(_) => match rest(first, from) {
+        Ok(_) => match rest(first, from, LARGEST) {
             Ok(bytes) => Box::new([Unit::Whole(file, bytes)].into_iter()),
             Err(reason) => Box::new([Unit::Line(file, (1, Err(reason)))].into_iter()),
         },
@@ -257,14 +264,32 @@ fn item(file: &InputFile, read: Result<Article, Skipped>) -> Item {
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {
-    rest(Vec::new(), File::open(path).map_err(|e| reason(&e))?)
+    let file = File::open(path).map_err(|e| reason(&e))?;
+    let is_list = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("json"));
+    let most = if is_list { LARGEST } else { LARGEST_ARTICLE };
+    if file.metadata().is_ok_and(|m| m.len() > most) {
+        return Err(larger_than(most));
+    }
+    rest(Vec::new(), file, most)
 }
 
-/// What is read already and all that follows.
-fn rest(mut bytes: Vec<u8>, from: impl Read) -> Result<Vec<u8>, String> {
-    from.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|e| reason(&e))?;
-    if bytes.len() as u64 > LARGEST {
-        return Err("larger than 1 GiB".into());
-    }
-    Ok(bytes)
+/// What is read already and all that follows, if that is not too much.
+fn rest(mut bytes: Vec<u8>, from: impl Read, most: u64) -> Result<Vec<u8>, String> {
+    from.take(most + 1).read_to_end(&mut bytes).map_err(|e| reason(&e))?;
+    if bytes.len() as u64 > most { Err(larger_than(most)) } else { Ok(bytes) }
+}
+
+fn larger_than(most: u64) -> String {
+    format!("larger than {} MiB", most >> 20)
+}
+
+/// The text of a file that is no article; at most so many bytes, for a device has no end.
+pub fn text(path: &Path, most: u64) -> Result<String> {
+    let read = || {
+        let mut text = String::new();
+        File::open(path)?.take(most + 1).read_to_string(&mut text)?;
+        Ok(text)
+    };
+    let text = read().map_err(|e| about(path, "cannot be read", &e))?;
+    if text.len() as u64 > most { Err(anyhow!("{}: {}", path.display(), larger_than(most))) } else { Ok(text) }
 }

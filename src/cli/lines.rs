@@ -2,10 +2,8 @@
 
 use std::io::{self, BufRead};
 
+use crate::article::LONGEST;
 use crate::error::reason;
-
-/// A longer line is no article: three times all of "War and Peace".
-const LONGEST: usize = 8 << 20;
 
 /// A line that is not blank, with its number from 1, or why it is not there.
 pub type Numbered = (usize, Result<Vec<u8>, String>);

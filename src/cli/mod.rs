@@ -26,7 +26,7 @@ use compact_str::format_compact;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::claim::{Claim, ClaimKind, Line, Short, Source};
+use crate::claim::{Claim, ClaimKind, Line, Short, Source, check};
 use crate::error::about;
 use crate::extract::extract;
 use crate::reconcile::group::{Group, GroupKind};
@@ -35,6 +35,7 @@ use crate::reconcile::trace::trace;
 use crate::reconcile::{Outcome, reconcile, reconcile_stories};
 use crate::report::against::{self, Against, Answer};
 use crate::report::dismissal::{self, Dismissal};
+use crate::report::harmless::{Harmless, Style};
 use crate::report::index::{Index, Setting};
 use crate::report::json::Report;
 use crate::report::layout::printable;
@@ -134,8 +135,9 @@ fn run_extract(args: &ExtractArgs) -> Result<ExitCode> {
                 send.send(written).context("nobody writes any more")
             })
         });
+        let mut harmless = Harmless::new(Style::Json, &mut out);
         for line in receive.into_iter().flatten() {
-            out.write_all(&line?)?;
+            harmless.write_all(&line?)?;
         }
         reader.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
     })?;
@@ -282,7 +284,7 @@ fn line(item: Item, reading: &ReadingArgs, wanted: &impl Fn(&Claim) -> bool) -> 
         Item::Article(article) => {
             let mut e = extract(&article, reading.date);
             e.claims.retain(wanted);
-            Line { source: e.source, claims: e.claims, text: Some(article.text) }
+            Line { source: e.source, claims: e.claims, text: Some(article.text), ..Line::default() }
         }
     }
 }
@@ -306,7 +308,7 @@ fn json_line(mut line: Line, with: Option<With>) -> Result<Vec<u8>> {
         line.text = None;
     }
     let Some(reason) = &line.source.skipped else { return Ok(wire::line(&line)?) };
-    let source = serde_json::json!({"source": {"path": line.source.path, "skipped": reason}, "claims": []});
+    let source = serde_json::json!({"schema_version": line.schema_version, "source": {"path": line.source.path, "skipped": reason}, "claims": []});
     Ok(format!("{source}\n").into_bytes())
 }
 
@@ -318,13 +320,29 @@ fn claim_lines(file: Option<&Path>, mut each: impl FnMut(Line)) -> Result<()> {
         None => Box::new(io::stdin().lock()),
         Some(f) => Box::new(BufReader::new(File::open(f).map_err(|e| about(f, "cannot be read", &e))?)),
     };
-    for (i, text) in from.lines().enumerate() {
-        let text = text.with_context(|| format!("{name}: line {}", i + 1))?;
-        if !text.trim().is_empty() {
-            each(serde_json::from_str(&text).with_context(|| format!("{name}: line {} is not a line of claimdiff extract", i + 1))?);
+    let mut from = from;
+    for number in 1.. {
+        let mut json = Vec::new();
+        let read = io::Read::take(&mut from, LONGEST_LINE + 1).read_until(b'\n', &mut json);
+        read.with_context(|| format!("{name}: line {number}"))?;
+        if json.is_empty() {
+            break;
+        }
+        if !json.trim_ascii().is_empty() {
+            each(claim_line(&json).with_context(|| format!("{name}: line {number} is not a line of claimdiff extract"))?);
         }
     }
     Ok(())
+}
+
+/// The line of the longest article is a good deal shorter.
+const LONGEST_LINE: u64 = 1 << 30;
+
+/// Reads a line of `claimdiff extract`; the error says why it is none.
+pub fn claim_line(json: &[u8]) -> Result<Line> {
+    let line: Line = serde_json::from_slice(json)?;
+    check::line(&line).map_err(anyhow::Error::msg)?;
+    Ok(line)
 }
 
 /// What a report needs of the world; had before the work, so that nobody waits for an error.
@@ -378,11 +396,11 @@ fn check_draft(report: &Report, setting: &Setting, id: &str) -> Result<Against> 
 
 fn write(index: &Index, args: &ReportArgs, out: &mut Output) -> Result<()> {
     match args.format {
-        Format::Json => json::write(index.report, out)?,
-        Format::Jsonl => json::write_lines(index.report, out)?,
-        Format::Html => html::write(index, out)?,
+        Format::Json => json::write(index.report, &mut Harmless::new(Style::Json, out))?,
+        Format::Jsonl => json::write_lines(index.report, &mut Harmless::new(Style::Json, out))?,
+        Format::Html => html::write(index, &mut Harmless::new(Style::Page, out))?,
         Format::Markdown => markdown::write(index, usize::MAX, out)?,
-        Format::Sarif => sarif::write(index, out)?,
+        Format::Sarif => sarif::write(index, &mut Harmless::new(Style::Json, out))?,
         Format::Github => {
             github::write(index, out)?;
             surroundings::add_job_summary(index)?;

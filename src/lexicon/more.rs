@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::slug;
 
 /// Rows in the formats of the tables, and names that stand for others.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct More {
     /// Rows of `units.tsv`.
     pub units: String,
@@ -17,6 +17,13 @@ pub struct More {
     pub agencies: String,
     /// Name, and the name that it stands for.
     pub aliases: Vec<(String, String)>,
+}
+
+impl More {
+    /// Nothing is added.
+    pub fn is_empty(&self) -> bool {
+        self.units.is_empty() && self.concepts.is_empty() && self.agencies.is_empty() && self.aliases.is_empty()
+    }
 }
 
 static MORE: OnceLock<More> = OnceLock::new();

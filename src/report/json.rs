@@ -7,12 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::against::Against;
 use super::dismissal::{Dismissed, State};
 use super::selector;
-use crate::claim::{Claim, Source};
+use crate::claim::{Claim, SCHEMA_VERSION, Source};
 use crate::reconcile::Outcome;
 use crate::reconcile::group::{Group, Status};
-
-/// The version of the JSON contract.
-pub const SCHEMA_VERSION: &str = "1.0";
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {

@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod dismissal;
 pub mod explain;
 pub mod github;
+pub mod harmless;
 pub mod html;
 pub mod index;
 pub mod json;

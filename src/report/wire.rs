@@ -13,7 +13,8 @@ pub fn line(line: &Line) -> serde_json::Result<Vec<u8>> {
     const PER_CLAIM: usize = 700;
     let text: usize = line.source.sentences.iter().map(|s| s.text.len() + 96).sum();
     let mut w = Writer { out: Vec::with_capacity(text + line.claims.len() * PER_CLAIM + 1024) };
-    w.raw("{\"source\":");
+    w.text("{\"schema_version\":", &line.schema_version);
+    w.raw(",\"source\":");
     w.source(&line.source)?;
     w.raw(",\"claims\":");
     w.list(&line.claims, Writer::claim)?;

@@ -80,6 +80,9 @@ fn letters_of_eight(head: u64) -> (usize, u64, bool) {
 }
 
 /// Top-level domains by which a bare `name.tld` is taken for an address.
+/// What stands before `://` or `@` is no longer, and a host has no more labels; so that no long run is walked from each of its words.
+const LONGEST_NAME: usize = 256;
+const MOST_LABELS: usize = 12;
 const DOMAINS: [&str; 14] = ["com", "org", "net", "gov", "edu", "info", "ru", "ua", "uk", "su", "de", "fr", "eu", "io"];
 
 fn is_apostrophe(c: char) -> bool {
@@ -314,7 +317,8 @@ impl Scanner<'_> {
     fn address(&mut self, start: usize, gap: u8) -> bool {
         let b = self.bytes;
         let mut i = start;
-        while i < b.len() && (b[i].is_ascii_alphanumeric() || matches!(b[i], b'-' | b'_' | b'+')) {
+        let last = b.len().min(start + LONGEST_NAME);
+        while i < last && (b[i].is_ascii_alphanumeric() || matches!(b[i], b'-' | b'_' | b'+')) {
             i += 1;
         }
         let found = match b.get(i) {
@@ -339,7 +343,7 @@ impl Scanner<'_> {
     /// The stop at `i` begins `.tld` with a known top-level domain in lower case.
     fn domain(&self, mut i: usize) -> bool {
         let b = self.bytes;
-        loop {
+        for _ in 0..MOST_LABELS {
             let from = i + 1;
             let mut j = from;
             while j < b.len() && (b[j].is_ascii_lowercase() || b[j].is_ascii_digit() || b[j] == b'-') {
@@ -354,6 +358,7 @@ impl Scanner<'_> {
             }
             return DOMAINS.iter().any(|d| d.as_bytes() == &b[from..j]);
         }
+        false
     }
 
     /// `first.last@host`: an `@` follows the dotted words from `i` on.

@@ -154,7 +154,7 @@ impl<'t> Tokens<'t> {
         self.all.is_empty()
     }
     pub fn get(&self, i: usize) -> Option<&'t Token> {
-        #[cfg(test)]
+        #[cfg(any(test, fuzzing))]
         reads::count();
         self.all.get(i)
     }
@@ -165,7 +165,7 @@ impl<'t> Tokens<'t> {
     /// Whether token `i` is the word `lower` (ASCII letters compared without case). Asked very often, so the lengths are compared first.
     #[inline]
     pub fn is(&self, i: usize, lower: &str) -> bool {
-        #[cfg(test)]
+        #[cfg(any(test, fuzzing))]
         reads::count();
         let bytes = |t: &Token| self.text.as_bytes().get(t.start as usize..t.end as usize);
         self.all
@@ -232,9 +232,9 @@ pub trait Words {
     }
 }
 
-/// How often tokens are looked at, by which tests see that work grows with the text and no faster.
-#[cfg(test)]
-pub(crate) mod reads {
+/// How often tokens are looked at, by which tests and fuzzers see that work grows with the text and no faster.
+#[cfg(any(test, fuzzing))]
+pub mod reads {
     use std::cell::Cell;
 
     thread_local!(static READS: Cell<usize> = const { Cell::new(0) });

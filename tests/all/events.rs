@@ -78,7 +78,7 @@ fn groups(texts: &[(&str, &str)]) -> Vec<Group> {
     let line = |(i, (day, text)): (usize, &(&str, &str))| {
         let article = txt::read((*text).to_owned(), Meta::of_file(&format!("{i}.txt")), true);
         let extracted = extract(&article, Some(day.parse().unwrap()));
-        Line { source: extracted.source, claims: extracted.claims, text: None }
+        Line { source: extracted.source, claims: extracted.claims, ..Line::default() }
     };
     reconcile(texts.iter().enumerate().map(line).collect(), &[GroupKind::Event]).groups
 }

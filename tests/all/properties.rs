@@ -1,11 +1,12 @@
 //! What holds for any input.
 
-use claimdiff::claim::{Claim, Line};
+use claimdiff::claim::Line;
 use claimdiff::reconcile::group::{Group, Status};
 use claimdiff::reconcile::reconcile;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
+use crate::fuzz::laws::every_span_holds;
 use crate::library::{File, groups, lines, story};
 use crate::program::stories;
 
@@ -140,29 +141,6 @@ fn news() -> impl Strategy<Value = String> {
 
 fn ending() -> impl Strategy<Value = &'static str> {
     prop::sample::select(&["a.txt", "a.md", "a.html", "a.json", "a.jsonl", "a"][..])
-}
-
-/// Offsets are in bounds and on characters, code points and bytes agree, and the text is what stands there.
-fn points_back(claim: &Claim, text: &str) {
-    let there = text.get(claim.byte_start as usize..claim.byte_end as usize);
-    assert_eq!(there, Some(claim.text.as_str()), "{}", claim.id);
-    assert_eq!(text[..claim.byte_start as usize].chars().count(), claim.start as usize, "{}", claim.id);
-    assert_eq!(claim.start as usize + claim.text.chars().count(), claim.end as usize, "{}", claim.id);
-}
-
-fn every_span_holds(line: &Line) {
-    let text = line.text.as_deref().unwrap();
-    let length = text.chars().count() as u32;
-    for claim in &line.claims {
-        points_back(claim, text);
-        let sentence = &line.source.sentences[claim.sentence as usize];
-        assert!(sentence.start <= claim.start && claim.start < sentence.end, "{}", claim.id);
-    }
-    for s in &line.source.sentences {
-        let there: String = text.chars().skip(s.start as usize).take((s.end - s.start) as usize).collect();
-        assert_eq!(there, s.text);
-    }
-    assert!(line.source.blocks.iter().all(|b| b.start <= b.end && b.end <= length));
 }
 
 proptest! {

@@ -92,7 +92,7 @@ fn read(path: &str, bytes: &[u8]) -> Vec<Article> {
 fn story(articles: &[Article]) -> Vec<Line> {
     let lines = articles.iter().map(|a| {
         let e = extract(a, None);
-        Line { source: e.source, claims: e.claims, text: None }
+        Line { source: e.source, claims: e.claims, ..Line::default() }
     });
     let lines: Vec<Line> = lines.collect();
     (0..COPIES).flat_map(|copy| lines.iter().map(move |line| renamed(line, copy))).collect()

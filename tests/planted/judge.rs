@@ -85,7 +85,7 @@ pub fn compare(files: &[(String, String)]) -> Outcome {
     let articles = files.iter().flat_map(|(name, text)| article::read(text.clone().into_bytes(), name, name)).flatten();
     let lines = articles.map(|a| {
         let e = extract(&a, None);
-        Line { source: e.source, claims: e.claims, text: None }
+        Line { source: e.source, claims: e.claims, ..Line::default() }
     });
     reconcile(lines.collect(), &[])
 }

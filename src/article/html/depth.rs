@@ -3,48 +3,60 @@
 /// Deeper tags are left out; browsers stop at 512.
 const DEEPEST: usize = 256;
 
-/// The page without the tags that stand deeper than [`DEEPEST`]; `None` when there are none, which is the rule.
+/// What all tags of a page may add up to, each counted by how deep it stands; an article of ten thousand tags, ten deep, has a fortieth of it.
+const MOST_WORK: usize = 4_000_000;
+
+/// The page without the tags that stand deeper than [`DEEPEST`], or behind so many that [`MOST_WORK`] is spent; `None` when there are none,
+/// which is the rule.
 pub fn limit(html: &str) -> Option<String> {
-    if deepest(html) <= DEEPEST {
-        return None;
+    let mut out = String::new();
+    let mut from = 0;
+    let mut nest = Nest::default();
+    for tag in tags(html).filter(|t| !nest.takes(&t.kind)) {
+        out.push_str(&html[from..tag.start]);
+        out.push(' ');
+        from = tag.end;
     }
-    let mut out = String::with_capacity(html.len());
-    let (mut depth, mut from) = (0usize, 0usize);
-    for tag in tags(html) {
-        let keep = match tag.kind {
-            Kind::Open => {
-                depth += 1;
-                depth <= DEEPEST
+    (from > 0).then(|| out + &html[from..])
+}
+
+/// How the tags up to some place are nested.
+#[derive(Default)]
+struct Nest {
+    /// Elements that are open and kept.
+    depth: usize,
+    /// Elements that are open and left out.
+    left_out: usize,
+    work: usize,
+}
+
+impl Nest {
+    /// Whether the next tag is kept.
+    fn takes(&mut self, tag: &Kind) -> bool {
+        let fits = self.left_out == 0 && self.depth < DEEPEST && self.work < MOST_WORK;
+        self.work += self.depth + 1;
+        match tag {
+            Kind::Open if fits => self.depth += 1,
+            Kind::Open => self.left_out += 1,
+            Kind::Close if self.left_out > 0 => {
+                self.left_out -= 1;
+                return false;
             }
             Kind::Close => {
-                let keep = depth <= DEEPEST;
-                depth = depth.saturating_sub(1);
-                keep
+                self.depth = self.depth.saturating_sub(1);
+                return true;
             }
-        };
-        if !keep {
-            out.push_str(&html[from..tag.start]);
-            out.push(' ');
-            from = tag.end;
+            Kind::Single => {}
         }
+        fits
     }
-    out.push_str(&html[from..]);
-    Some(out)
 }
 
-fn deepest(html: &str) -> usize {
-    let (mut depth, mut most) = (0usize, 0usize);
-    for tag in tags(html) {
-        depth = if tag.kind == Kind::Open { depth + 1 } else { depth.saturating_sub(1) };
-        most = most.max(depth);
-    }
-    most
-}
-
-#[derive(PartialEq)]
 enum Kind {
     Open,
     Close,
+    /// It is never closed, or is empty.
+    Single,
 }
 
 struct Tag {
@@ -53,7 +65,7 @@ struct Tag {
     end: usize,
 }
 
-/// The tags that may nest, as they are written; those that are never closed (`<br>`, `<p>`, `<li>`) do not count.
+/// The tags as they are written; those that need not be closed (`<br>`, `<p>`, `<li>`) are taken for empty.
 fn tags(html: &str) -> impl Iterator<Item = Tag> {
     const UNCLOSED: [&str; 24] = [
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td",
@@ -75,9 +87,9 @@ fn tags(html: &str) -> impl Iterator<Item = Tag> {
             let name = &html[name_at..name_at + name_len];
             at = end;
             let empty = b[end - 2] == b'/' && !close;
-            if !empty && !UNCLOSED.iter().any(|u| name.eq_ignore_ascii_case(u)) {
-                return Some(Tag { kind: if close { Kind::Close } else { Kind::Open }, start, end });
-            }
+            let single = empty || UNCLOSED.iter().any(|u| name.eq_ignore_ascii_case(u));
+            let kind = if single { Kind::Single } else if close { Kind::Close } else { Kind::Open };
+            return Some(Tag { kind, start, end });
         }
     })
 }
@@ -94,5 +106,15 @@ mod tests {
         assert_eq!(flat.matches("<div>").count(), 256);
         assert_eq!(flat.matches("</div>").count(), 256);
         assert!(flat.contains("word"));
+    }
+
+    #[test]
+    fn tags_are_left_out_when_there_are_far_too_many() {
+        let lists = "<ul><li>".repeat(100_000) + "word";
+        let flat = limit(&lists).unwrap();
+        assert_eq!((flat.matches("<ul>").count(), flat.matches("<li>").count()), (256, 255));
+        let many = "<div>".repeat(200) + &"<p>".repeat(100_000);
+        assert!(limit(&many).unwrap().matches("<p>").count() < 4_000_000 / 200);
+        assert_eq!(limit(&"<p>".repeat(100_000)), None);
     }
 }

@@ -1,6 +1,7 @@
 //! HTML: the page's own statements about the article, its body by the rules of Readability (crate `dom_smoothie`) after the page's
 //! furniture was cut away, and that body as blocks of text.
 
+mod attributes;
 mod blocks;
 mod depth;
 mod metadata;
@@ -19,6 +20,8 @@ pub fn read(html: &str, meta: Meta) -> Result<Article, String> {
     if html.len() > LARGEST {
         return Err(format!("a page of more than {} MiB", LARGEST >> 20));
     }
+    let plain = attributes::limit(html);
+    let html = plain.as_deref().unwrap_or(html);
     let shallow = depth::limit(html);
     let doc = Document::from(shallow.as_deref().unwrap_or(html));
     let mut meta = meta;
