@@ -308,7 +308,8 @@ fn json_line(mut line: Line, with: Option<With>) -> Result<Vec<u8>> {
         line.text = None;
     }
     let Some(reason) = &line.source.skipped else { return Ok(wire::line(&line)?) };
-    let source = serde_json::json!({"schema_version": line.schema_version, "source": {"path": line.source.path, "skipped": reason}, "claims": []});
+    let source =
+        serde_json::json!({"schema_version": line.schema_version, "source": {"path": line.source.path, "skipped": reason}, "claims": []});
     Ok(format!("{source}\n").into_bytes())
 }
 

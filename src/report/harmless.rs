@@ -92,7 +92,10 @@ mod tests {
     #[test]
     fn controls_are_written_in_another_way() {
         for piece in 1..9 {
-            assert_eq!(sieved(Style::Json, "{\"a\": \"é\u{9b}2J\u{a0}\u{7f}\u{c2}\"}\n", piece), "{\"a\": \"é\\u009b2J\u{a0}\\u007f\u{c2}\"}\n");
+            assert_eq!(
+                sieved(Style::Json, "{\"a\": \"é\u{9b}2J\u{a0}\u{7f}\u{c2}\"}\n", piece),
+                "{\"a\": \"é\\u009b2J\u{a0}\\u007f\u{c2}\"}\n"
+            );
             assert_eq!(sieved(Style::Page, "<p>\u{1b}[2J\u{85}\r\n\té\u{a0}", piece), "<p>\u{fffd}[2J\u{fffd} \n\té\u{a0}");
         }
     }

@@ -79,10 +79,11 @@ fn letters_of_eight(head: u64) -> (usize, u64, bool) {
     (others.trailing_zeros() as usize / 8, lower & mask, head & (EACH * 0x20) & mask == 0)
 }
 
-/// Top-level domains by which a bare `name.tld` is taken for an address.
 /// What stands before `://` or `@` is no longer, and a host has no more labels; so that no long run is walked from each of its words.
 const LONGEST_NAME: usize = 256;
 const MOST_LABELS: usize = 12;
+
+/// Top-level domains by which a bare `name.tld` is taken for an address.
 const DOMAINS: [&str; 14] = ["com", "org", "net", "gov", "edu", "info", "ru", "ua", "uk", "su", "de", "fr", "eu", "io"];
 
 fn is_apostrophe(c: char) -> bool {

@@ -174,7 +174,7 @@ fn every_format_is_harmless(report: &Report) {
 }
 
 /// Nothing in a report steers a terminal.
-fn no_controls(shown: &str) {
+pub fn no_controls(shown: &str) {
     let control = shown.char_indices().find(|(_, c)| c.is_control() && !matches!(c, '\n' | '\t'));
     if let Some((at, c)) = control {
         let around: String = shown[..at].chars().rev().take(60).collect::<Vec<_>>().into_iter().rev().collect();

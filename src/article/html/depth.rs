@@ -88,7 +88,13 @@ fn tags(html: &str) -> impl Iterator<Item = Tag> {
             at = end;
             let empty = b[end - 2] == b'/' && !close;
             let single = empty || UNCLOSED.iter().any(|u| name.eq_ignore_ascii_case(u));
-            let kind = if single { Kind::Single } else if close { Kind::Close } else { Kind::Open };
+            let kind = if single {
+                Kind::Single
+            } else if close {
+                Kind::Close
+            } else {
+                Kind::Open
+            };
             return Some(Tag { kind, start, end });
         }
     })
