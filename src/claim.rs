@@ -9,6 +9,7 @@ use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 pub use crate::lexicon::PlaceType;
+pub use crate::lexicon::status::RoleStatus;
 pub use crate::value::Grain;
 use crate::value::{Amount, Dimension, Direction, Hedge};
 
@@ -155,18 +156,6 @@ pub struct Place {
     pub place_type: PlaceType,
     /// Stands for a government or institution: "the Kremlin said".
     pub metonym: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RoleStatus {
-    Current,
-    Former,
-    Acting,
-    Interim,
-    Deputy,
-    Elect,
-    Then,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -21,8 +21,14 @@ struct JsonArticle {
 
 /// Reads one object; the error says why it is no article. `path` is shown, `fallback_id` serves when the object has no id.
 pub fn read(object: &str, path: &str, fallback_id: &str) -> Result<Article, String> {
+    // Serde would take a list for the fields in order.
+    if !object.trim_start().starts_with('{') {
+        return Err(NO_OBJECT.to_owned());
+    }
     serde_json::from_str(object).map_err(|e| plain(&e)).and_then(|a| article(a, path, fallback_id))
 }
+
+const NO_OBJECT: &str = "not a JSON article: no object";
 
 /// Reads a whole file: one object, a list of them, or one on each line. A broken one costs itself only.
 pub fn read_file(text: &str, path: &str, id: &str) -> Vec<Result<Article, Skipped>> {
@@ -51,6 +57,9 @@ fn numbered(read: Result<Article, String>, part: usize) -> Result<Article, Skipp
 }
 
 fn from_value(value: Value, path: &str, id: &str) -> Result<Article, String> {
+    if !value.is_object() {
+        return Err(NO_OBJECT.to_owned());
+    }
     serde_json::from_value(value).map_err(|e| plain(&e)).and_then(|a| article(a, path, id))
 }
 

@@ -341,6 +341,9 @@ const LONGEST_LINE: u64 = 1 << 30;
 
 /// Reads a line of `claimdiff extract`; the error says why it is none.
 pub fn claim_line(json: &[u8]) -> Result<Line> {
+    if !json.trim_ascii_start().starts_with(b"{") {
+        bail!("no object");
+    }
     let line: Line = serde_json::from_slice(json)?;
     check::line(&line).map_err(anyhow::Error::msg)?;
     Ok(line)

@@ -1,15 +1,17 @@
 //! Words that give the status of a role: `former`, `acting`, `elect`.
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::{WordTable, class, rows};
 use crate::text::WordId;
 
 const TABLE: &str = include_str!("status.tsv");
 
-/// The status that a word gives to the role beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StatusWord {
+/// How somebody holds a role: what a word gives to the role beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoleStatus {
     Current,
     Former,
     Acting,
@@ -19,9 +21,24 @@ pub enum StatusWord {
     Then,
 }
 
+impl RoleStatus {
+    /// Its word before a title; nothing for the usual one.
+    pub fn prefix(self) -> &'static str {
+        match self {
+            RoleStatus::Current => "",
+            RoleStatus::Former => "former ",
+            RoleStatus::Acting => "acting ",
+            RoleStatus::Interim => "interim ",
+            RoleStatus::Deputy => "deputy ",
+            RoleStatus::Elect => "elect ",
+            RoleStatus::Then => "then ",
+        }
+    }
+}
+
 /// The words of status.
 #[derive(Default)]
-pub struct StatusWords(FxHashMap<WordId, StatusWord>);
+pub struct StatusWords(FxHashMap<WordId, RoleStatus>);
 
 impl StatusWords {
     /// Reads the table and marks its words.
@@ -33,20 +50,20 @@ impl StatusWords {
         StatusWords(rows(TABLE).map(read).collect())
     }
 
-    pub fn get(&self, word: WordId) -> Option<StatusWord> {
+    pub fn get(&self, word: WordId) -> Option<RoleStatus> {
         self.0.get(&word).copied()
     }
 }
 
-fn named(status: &str) -> StatusWord {
+fn named(status: &str) -> RoleStatus {
     match status {
-        "current" => StatusWord::Current,
-        "former" => StatusWord::Former,
-        "acting" => StatusWord::Acting,
-        "interim" => StatusWord::Interim,
-        "deputy" => StatusWord::Deputy,
-        "elect" => StatusWord::Elect,
-        "then" => StatusWord::Then,
+        "current" => RoleStatus::Current,
+        "former" => RoleStatus::Former,
+        "acting" => RoleStatus::Acting,
+        "interim" => RoleStatus::Interim,
+        "deputy" => RoleStatus::Deputy,
+        "elect" => RoleStatus::Elect,
+        "then" => RoleStatus::Then,
         _ => panic!("status.tsv: no status {status}"),
     }
 }
@@ -64,7 +81,7 @@ mod tests {
     #[test]
     fn words_give_their_status() {
         let l = lexicon();
-        assert_eq!(l.status.get(l.words.id("ex")), Some(StatusWord::Former));
-        assert_eq!(l.status.get(l.words.id("designate")), Some(StatusWord::Elect));
+        assert_eq!(l.status.get(l.words.id("ex")), Some(RoleStatus::Former));
+        assert_eq!(l.status.get(l.words.id("designate")), Some(RoleStatus::Elect));
     }
 }

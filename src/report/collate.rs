@@ -21,10 +21,7 @@ pub fn collate<'t>(versions: &[&'t str], marks: bool) -> Vec<Vec<Word<'t>>> {
     let keys: Vec<Vec<String>> = out.iter().map(|words| words.iter().map(|w| key(w.text, marks)).collect()).collect();
     for n in 1..out.len() {
         let (a, b) = (&keys[0], &keys[n]);
-        let pairs = if a.len().max(b.len()) > LONGEST { Vec::new() } else { together(a, b, align(a, b)) };
-        if 2 * pairs.len() < a.len().min(b.len()) {
-            continue;
-        }
+        let Some(pairs) = worth_marking(a, b).map(|pairs| together(a, b, pairs)) else { continue };
         let Some([of_first, of_this]) = compared(&pairs, a.len(), b.len()) else { continue };
         for (i, word) in out[0].iter_mut().enumerate() {
             word.differs |= of_first.contains(&i) && !pairs.iter().any(|(x, _)| *x == i);
@@ -58,6 +55,14 @@ fn compared(pairs: &[(usize, usize)], a: usize, b: usize) -> Option<[Range<usize
     let start = if goes_on(first.0, first.1) { *first } else { (0, 0) };
     let end = if goes_on(a - 1 - last.0, b - 1 - last.1) { (last.0 + 1, last.1 + 1) } else { (a, b) };
     Some([start.0..end.0, start.1..end.1])
+}
+
+/// The aligned words of two versions; none where less than half of the shorter one's are, for then all differs, or where a version is too
+/// long to be aligned to its end.
+pub(super) fn worth_marking(a: &[String], b: &[String]) -> Option<Vec<(usize, usize)>> {
+    let short_enough = a.len().max(b.len()) <= LONGEST;
+    let pairs = short_enough.then(|| align(a, b))?;
+    (2 * pairs.len() >= a.len().min(b.len())).then_some(pairs)
 }
 
 fn key(word: &str, marks: bool) -> String {

@@ -1,6 +1,6 @@
 //! What a value says whatever its wording, so that "11" and "eleven people" are shown, and remembered, as one.
 
-use crate::claim::{Claim, Figure, Role, RoleStatus};
+use crate::claim::{Claim, Figure, Role};
 use crate::text::fold::fold;
 use crate::value::Dimension;
 
@@ -22,14 +22,5 @@ fn figure(f: &Figure) -> Option<String> {
 }
 
 fn role(r: &Role) -> String {
-    let status = match r.status {
-        RoleStatus::Current => "",
-        RoleStatus::Former => "former ",
-        RoleStatus::Acting => "acting ",
-        RoleStatus::Interim => "interim ",
-        RoleStatus::Deputy => "deputy ",
-        RoleStatus::Elect => "elect ",
-        RoleStatus::Then => "then ",
-    };
-    format!("{status}{}", r.title)
+    format!("{}{}", r.status.prefix(), r.title)
 }

@@ -115,7 +115,7 @@ fn a_reader_that_goes_away_is_no_error() {
     // The reader is dropped after one line, long before the end of the output.
     BufReader::with_capacity(16, child.stdout.take().unwrap()).read_line(&mut line).unwrap();
     let output = child.wait_with_output().unwrap();
-    assert!(line.starts_with("{\"source\":"), "{line}");
+    assert!(line.starts_with("{\"schema_version\":\"1.0\",\"source\":"), "{line}");
     assert_eq!((output.status.code(), error(&output)), (Some(0), ""));
 }
 

@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
-use crate::fuzz::laws::no_controls;
+use crate::laws::no_controls;
 use crate::program::{fixtures, program, run_with};
 
 /// An input, and what the program makes of it.
@@ -47,7 +47,7 @@ fn utf_16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
 }
 
 const NEWS: &str = "Ferry fire kills 14\n\n9 March 2026\n\nFourteen people died when a ferry burned off Naxos, the coast guard said.\n";
-const MANY: usize = 40_000;
+const MANY: usize = 8_000;
 
 /// Long runs of one thing.
 fn runs() -> Vec<Case> {
@@ -181,8 +181,8 @@ fn characters() -> Vec<Case> {
 fn json() -> Vec<Case> {
     const BROKEN: &[&str] = &[
         "broken.jsonl:2: skipped: not a JSON article: expected value at line 1 column 10",
-        "broken.jsonl:3: skipped: not a JSON article: invalid type: integer `1`, expected an option at line 1 column 2",
-        "broken.jsonl:4: skipped: not a JSON article: invalid type: null, expected struct JsonArticle at line 1 column 4",
+        "broken.jsonl:3: skipped: not a JSON article: no object",
+        "broken.jsonl:4: skipped: not a JSON article: no object",
         "broken.jsonl:5: skipped: no \"text\"",
         "broken.jsonl:6: skipped: an empty \"text\"",
         "broken.jsonl:7: skipped: not UTF-8",
@@ -205,7 +205,7 @@ fn json() -> Vec<Case> {
         refused(
             "half.json",
             "{\"text\": \"\\ud800 died\"}",
-            &["half.json: skipped: not a JSON article: unexpected end of hex escape at line 1 column 18"],
+            &["half.json: skipped: not a JSON article: unexpected end of hex escape at line 1 column 17"],
         ),
         refused(
             "infinite.json",
@@ -368,8 +368,8 @@ fn lines_of_claims_that_are_none_are_refused() {
     let begin = "claimdiff: standard input: line 1 is not a line of claimdiff extract: ";
     for (input, reason) in [
         (&b"{"[..], "EOF while parsing an object at line 1 column 1\n"),
-        (b"\xff\xfe", "expected value at line 1 column 1\n"),
-        (b"[]", "invalid length 0, expected struct Line with 4 elements at line 1 column 2\n"),
+        (b"\xff\xfe", "no object\n"),
+        (b"[]", "no object\n"),
         (b"{\"source\": 5, \"claims\": []}", "invalid type: integer `5`, expected struct Source at line 1 column 12\n"),
     ] {
         answers(&run_with(&["reconcile"], input), 2, &format!("{begin}{reason}"));

@@ -10,6 +10,7 @@ mod figures;
 mod formats;
 mod fuzz;
 mod hostile;
+mod laws;
 mod layers;
 mod library;
 mod names;

@@ -23,7 +23,7 @@ fn cargo(arguments: &[&str]) -> Vec<u8> {
 }
 
 /// Licences that ask for no more than their text and the names of the authors.
-const ALLOWED: [&str; 11] = [
+const ALLOWED: [&str; 12] = [
     "0BSD",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
@@ -32,6 +32,7 @@ const ALLOWED: [&str; 11] = [
     "CC0-1.0",
     "ISC",
     "MIT",
+    "MIT-0",
     "Unicode-3.0",
     "Unlicense",
     "Zlib",
@@ -109,4 +110,18 @@ fn the_package_has_all_its_parts() {
     let strange: Vec<&&str> =
         listed.iter().filter(|p| p.starts_with("target") || p.contains("node_modules") || p.starts_with("tests/fuzz/target")).collect();
     assert!(strange.is_empty(), "{strange:?}");
+}
+
+/// The rows of `fixtures/tricky.md` name a file and words that stand in it.
+#[test]
+fn tricky_cases_have_their_tests() {
+    let folder = root().join("fixtures");
+    let page = fs::read_to_string(folder.join("tricky.md")).unwrap();
+    let rows: Vec<&str> = page.lines().filter_map(|l| l.strip_suffix("` |")).collect();
+    assert_eq!(rows.len(), page.matches("](").count());
+    for row in rows {
+        let (head, words) = row.rsplit_once(": `").unwrap_or_else(|| panic!("{row}"));
+        let path = head.rsplit_once("](").and_then(|(_, p)| p.strip_suffix(')')).unwrap_or_else(|| panic!("{row}"));
+        assert!(fs::read_to_string(folder.join(path)).unwrap().contains(words), "{path} has no {words}");
+    }
 }

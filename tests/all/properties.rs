@@ -6,7 +6,7 @@ use claimdiff::reconcile::reconcile;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-use crate::fuzz::laws::every_span_holds;
+use crate::laws::every_span_holds;
 use crate::library::{File, groups, lines, story};
 use crate::program::stories;
 

@@ -8,7 +8,6 @@ use super::super::mention::Mentions;
 use crate::claim::RoleStatus;
 use crate::lexicon::class;
 use crate::lexicon::roles::{Modifier, RoleKind};
-use crate::lexicon::status::StatusWord;
 use crate::text::{Kind, Token, form};
 
 /// A role as it stands in the text.
@@ -297,13 +296,9 @@ impl<'a> OfficeReader<'a> {
         let mut deputy = false;
         for k in words.filter(|k| self.has(*k, class::STATUS)) {
             match self.token(k).and_then(|t| self.cx.lexicon.status.get(t.word)) {
-                Some(StatusWord::Former) => return RoleStatus::Former,
-                Some(StatusWord::Acting) => return RoleStatus::Acting,
-                Some(StatusWord::Interim) => return RoleStatus::Interim,
-                Some(StatusWord::Elect) => return RoleStatus::Elect,
-                Some(StatusWord::Then) => return RoleStatus::Then,
-                Some(StatusWord::Deputy) => deputy = true,
-                _ => {}
+                Some(RoleStatus::Deputy) => deputy = true,
+                Some(RoleStatus::Current) | None => {}
+                Some(status) => return status,
             }
         }
         if deputy { RoleStatus::Deputy } else { RoleStatus::Current }

@@ -1,6 +1,6 @@
 //! Versions of a quotation against the first of them, word by word.
 
-use crate::reconcile::quote_versions::{LONGEST, align};
+use super::super::collate::worth_marking;
 use crate::text::fold::fold;
 
 /// A stretch of a version.
@@ -14,16 +14,13 @@ pub enum Piece {
     Missing(String),
 }
 
-/// From this share of aligned words on (of the shorter version) words are worth marking; below it versions just stand side by side.
-const ALIGNED: (usize, usize) = (1, 2);
-
 /// The pieces of each version, in order. Case, punctuation and the form of marks do not count as differences. A version that has hardly a
 /// word in common with the first, as translations have, is one piece.
 pub fn collate(versions: &[&str]) -> Vec<Vec<Piece>> {
     let words: Vec<Vec<String>> = versions.iter().map(|v| words(v)).collect();
     let keys: Vec<Vec<String>> = words.iter().map(|w| w.iter().map(|w| key(w)).collect()).collect();
     let Some((first, others)) = keys.split_first() else { return Vec::new() };
-    let pairs: Vec<Vec<(usize, usize)>> = others.iter().map(|o| worth_marking(first, o)).collect();
+    let pairs: Vec<Vec<(usize, usize)>> = others.iter().map(|o| worth_marking(first, o).unwrap_or_default()).collect();
     let mut out = vec![first_pieces(&words[0], &pairs)];
     out.extend(pairs.iter().zip(&words[1..]).map(|(p, w)| pieces(&words[0], w, p)));
     out
@@ -47,15 +44,6 @@ fn words(text: &str) -> Vec<String> {
 /// What is compared of a word.
 fn key(word: &str) -> String {
     fold(word).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// The aligned words, or none where they are too few, or where a version is too long to be aligned to its end.
-fn worth_marking(a: &[String], b: &[String]) -> Vec<(usize, usize)> {
-    if a.len().max(b.len()) > LONGEST {
-        return Vec::new();
-    }
-    let pairs = align(a, b);
-    if pairs.len() * ALIGNED.1 >= a.len().min(b.len()) * ALIGNED.0 { pairs } else { Vec::new() }
 }
 
 /// The first version: a word is marked when nobody has it, and somebody has the words on both sides of it or ends with other words.

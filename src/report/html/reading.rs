@@ -31,15 +31,7 @@ fn date(d: &Date) -> String {
 }
 
 fn role(r: &Role) -> String {
-    let status = match r.status {
-        RoleStatus::Current => "",
-        RoleStatus::Former => "former ",
-        RoleStatus::Acting => "acting ",
-        RoleStatus::Interim => "interim ",
-        RoleStatus::Deputy => "deputy ",
-        RoleStatus::Elect => "elected, not yet in office: ",
-        RoleStatus::Then => "then ",
-    };
+    let status = if r.status == RoleStatus::Elect { "elected, not yet in office: " } else { r.status.prefix() };
     format!("{}: {status}{}", r.person, r.title)
 }
 

@@ -1,6 +1,6 @@
 #![no_main]
 
-#[path = "../laws.rs"]
+#[path = "../../all/laws.rs"]
 #[allow(dead_code, reason = "each target takes one of the laws")]
 mod laws;
 

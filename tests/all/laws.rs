@@ -1,4 +1,4 @@
-//! What holds for any input whatever, one function for each fuzz target. The tests replay the small corpora beside this file through them.
+//! What holds for any input whatever, one function for each fuzz target. `tests/all/fuzz.rs` replays small corpora through them.
 
 use claimdiff::article::{self, Article};
 use claimdiff::claim::{Claim, Line};
@@ -166,7 +166,7 @@ fn every_format_is_harmless(report: &Report) {
     show(&|out| sarif::write(&index, &mut Harmless::new(Style::Json, out)).unwrap());
     show(&|out| json::write(report, &mut Harmless::new(Style::Json, out)).unwrap());
     show(&|out| json::write_lines(report, &mut Harmless::new(Style::Json, out)).unwrap());
-    show(&|out| html::write(report, &mut Harmless::new(Style::Page, out)).unwrap());
+    show(&|out| html::write(&index, &mut Harmless::new(Style::Page, out)).unwrap());
     if let Some(base) = report.sources.first() {
         let checked = Report { against: Some(against::check(&index, &base.id)), ..report.clone() };
         show(&|out| text::write(&Index::new(&checked, &setting), &view, out).unwrap());
