@@ -144,9 +144,9 @@ fn measured(cx: &Context, found: &Mentions, out: &mut Vec<Draft>) {
         let figure = found.figures.get(figures.start).map(|f| f.tokens.start);
         let date = found.dates.get(dates.start).map(|d| d.tokens.start);
         let first = match (figure, date) {
-            (Some(f), Some(d)) if d < f => dates.next().map(|i| dated(found, clauses.at(d), i)),
+            (Some(f), Some(d)) if d < f => dates.next().map(|i| dated(cx, found, clauses.at(d), i)),
             (Some(f), _) => figures.next().map(|i| figured(found, clauses.at(f), i)),
-            (None, Some(d)) => dates.next().map(|i| dated(found, clauses.at(d), i)),
+            (None, Some(d)) => dates.next().map(|i| dated(cx, found, clauses.at(d), i)),
             (None, None) => return,
         };
         out.extend(first);
@@ -175,9 +175,10 @@ fn figured(found: &Mentions, clause: &Clause, i: usize) -> Draft {
     Draft { span: f.span, reading: Reading::Figure(Box::new(figure)), key: Some(Box::new(key)), claimer: None }
 }
 
-fn dated(found: &Mentions, clause: &Clause, i: usize) -> Draft {
+fn dated(cx: &Context, found: &Mentions, clause: &Clause, i: usize) -> Draft {
     let d = &found.dates[i];
-    Draft { span: d.span, reading: Reading::Date(Box::new(d.date.clone())), key: Some(Box::new(clause.date_key(i))), claimer: None }
+    let date = Date { event: super::dates::dated::event(cx, found, i), ..d.date.clone() };
+    Draft { span: d.span, reading: Reading::Date(Box::new(date)), key: Some(Box::new(clause.date_key(i))), claimer: None }
 }
 
 /// A person or place; organisations are no claims of their own.

@@ -21,6 +21,12 @@ pub enum Feast {
     },
     /// Days after (before, if negative) Easter Sunday of the western churches.
     Easter(i8),
+    /// From one day of a month of the Islamic calendar to another.
+    Islamic {
+        month: i8,
+        first: i8,
+        last: i8,
+    },
 }
 
 /// The names by the number of their first word, the longest first.
@@ -59,6 +65,7 @@ fn rule_of(rule: &str) -> Option<Feast> {
         ["nth", month, n, weekday, days] => {
             Some(Feast::Nth { month: number(month)?, n: number(n)?, weekday: number(weekday)?, days: number(days)? })
         }
+        ["islamic", month, first, last] => Some(Feast::Islamic { month: number(month)?, first: number(first)?, last: number(last)? }),
         ["easter", days] => Some(Feast::Easter(number(days)?)),
         [date] => date.split_once('-').and_then(|(m, d)| Some(Feast::Fixed { month: number(m)?, day: number(d)? })),
         _ => None,

@@ -7,7 +7,8 @@ use super::figure_item::{Item, Place, items, now};
 use super::figure_words::Words;
 use super::similarity::Symbols;
 use super::story::Story;
-use crate::value::relate::Relation;
+use crate::value::quantity::interval;
+use crate::value::relate::{Measured, Relation};
 use crate::value::{Amount, Dimension, Interval, Reading};
 
 /// All figures of a story, ready to be compared.
@@ -65,27 +66,41 @@ impl<'a> Figures<'a> {
         links(pairs, |a, b| self.sureness(a, b, sole(a, b) && sole(b, a)))
     }
 
-    /// For each figure and each other article, the figures there with a value in common.
+    /// For each figure and each other article, the figures there that give its value.
     fn partners(&self, pairs: &[(usize, usize)]) -> FxHashMap<(usize, usize), Partners> {
         let mut all: FxHashMap<(usize, usize), Partners> = FxHashMap::default();
-        for &(a, b) in pairs.iter().filter(|(a, b)| self.have_common_value(*a, *b)) {
+        for &(a, b) in pairs.iter().filter(|(a, b)| self.have_one_value(*a, *b)) {
             for (x, y) in [(a, b), (b, a)] {
                 let p = all.entry((x, self.items[y].line)).or_insert(Partners { first: y, count: 0, alike: true });
-                p.count += 1;
-                p.alike &= self.items[p.first].measured.relate(&self.items[y].measured) == Relation::Equal;
+                match (self.is_exact(x, p.first), self.is_exact(x, y)) {
+                    (true, false) => continue,
+                    (false, true) => *p = Partners { first: y, count: 1, alike: true },
+                    _ => {
+                        p.count += 1;
+                        p.alike &= self.items[p.first].measured.relate(&self.items[y].measured) == Relation::Equal;
+                    }
+                }
             }
         }
         all
     }
 
-    /// One figure alone, or one with more than a digit that the article repeats.
+    /// One figure alone, or one that the article repeats with its unit or with more than a digit.
     fn is_sole(&self, p: &Partners) -> bool {
-        p.count == 1 || p.alike && self.items[p.first].digits() > 1
+        let first = &self.items[p.first];
+        let counted = matches!(first.figure.dimension, Dimension::Count | Dimension::Rank | Dimension::Duration);
+        p.count == 1 || p.alike && (!counted || first.digits() > 1)
     }
 
-    fn have_common_value(&self, a: usize, b: usize) -> bool {
+    /// The same value to three digits: beside it, one that only rounds to it is no partner.
+    fn is_exact(&self, a: usize, b: usize) -> bool {
         let (x, y) = (&self.items[a], &self.items[b]);
-        x.line != y.line && comparable(x, y).is_some_and(|r| !matches!(r, Relation::Disjoint { .. }))
+        digits(x, y) > 2 && x.measured.relate(&y.measured) == Relation::Equal
+    }
+
+    fn have_one_value(&self, a: usize, b: usize) -> bool {
+        let (x, y) = (&self.items[a], &self.items[b]);
+        x.line != y.line && comparable(x, y).is_some_and(|r| give_one_value(r, x, y))
     }
 
     /// How sure it is that two figures measure the same; `None` when they do not, or it is not sure enough. `only`: no other figure of the
@@ -101,7 +116,8 @@ impl<'a> Figures<'a> {
             return (one_thing && score >= CONTRARY).then_some(score - CONTRARY);
         }
         // One price is a cost to this outlet and a fine to that one: where the digits agree, the name of the concept weighs less.
-        let other_name = if words.concept < 0.0 && only && relation == Relation::Equal { weight::OTHER_NAME } else { 0.0 };
+        let agree = relation == Relation::Equal || digits(x, y) > 2 && give_one_value(relation, x, y);
+        let other_name = if words.concept < 0.0 && only && agree { weight::OTHER_NAME } else { 0.0 };
         let top = if only { top_weight(relation, x, y) } else { 0.0 };
         let date = if top > 0.0 && digits(x, y) > 1 { (OTHER_DATE_AT_TOP - words.time).max(0.0) } else { 0.0 };
         let score = words.score() + value_weight(relation, x, y, only) + other_name + top + date;
@@ -129,7 +145,7 @@ impl<'a> Figures<'a> {
     }
 }
 
-/// The figures of an article that have a value in common with a figure of another.
+/// The figures of an article that give the value of a figure of another.
 struct Partners {
     first: usize,
     count: u32,
@@ -209,7 +225,7 @@ fn value_weight(relation: Relation, x: &Item, y: &Item, only: bool) -> f32 {
     let alone = if only { weight::ONLY_PARTNER } else { 0.0 };
     match relation {
         Relation::Equal => weight::EQUAL_DIGITS[digits] + alone,
-        _ if is_one_value(relation) => weight::ROUNDED_DIGITS[digits] + alone,
+        _ if give_one_value(relation, x, y) => weight::ROUNDED_DIGITS[digits] + alone,
         Relation::Bound if far_from_bound(&x.reading, &y.reading) => weight::FAR_FROM_BOUND,
         Relation::Disjoint { .. } => 0.0,
         Relation::Range if is_wide(&x.reading) || is_wide(&y.reading) => weight::VAGUE,
@@ -219,7 +235,7 @@ fn value_weight(relation: Relation, x: &Item, y: &Item, only: bool) -> f32 {
 
 /// A headline has room for one figure, the one that every report of the story has near its beginning.
 fn top_weight(relation: Relation, x: &Item, y: &Item) -> f32 {
-    if x.line == y.line || !is_one_value(relation) {
+    if x.line == y.line || !give_one_value(relation, x, y) {
         return 0.0;
     }
     match (x.place, y.place) {
@@ -234,11 +250,29 @@ fn is_one_value(relation: Relation) -> bool {
     matches!(relation, Relation::Equal | Relation::Rounding | Relation::Hedge | Relation::Truncation | Relation::Unit)
 }
 
+/// The same value, or a bound whose number a headline gives as the value: "65K" for "more than 65,000".
+fn give_one_value(relation: Relation, x: &Item, y: &Item) -> bool {
+    let headline = (x.place == Place::Top) != (y.place == Place::Top);
+    let numbers = || plain(x).zip(plain(y)).is_some_and(|(a, b)| is_one_value(a.relate(&b)));
+    is_one_value(relation) || relation == Relation::Bound && headline && numbers()
+}
+
+/// The reading of the amount alone, without its bound.
+fn plain<'a>(i: &Item<'a>) -> Option<Measured<'a>> {
+    let r = &i.reading;
+    let (low, high) = interval(r.amount?, r.step, r.dimension.is_counted(), None);
+    Some(Measured::new(Reading { low, high, hedge: None, ..r.clone() }))
+}
+
 /// Two values that hardly agree by chance: three digits, two with a unit or a name near them, or a round sum of money to the dollar.
 fn speaks_for_itself(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
     let counted = matches!(x.figure.dimension, Dimension::Count | Dimension::Rank | Dimension::Other);
     match digits(x, y) {
-        1 => x.figure.dimension == Dimension::Money && relation == Relation::Equal,
+        1 => {
+            x.figure.dimension == Dimension::Money
+                && matches!(relation, Relation::Equal | Relation::Bound)
+                && x.figure.amount == y.figure.amount
+        }
         2 => words.entities > 0.0 || !counted || x.digits().max(y.digits()) > 3,
         _ => true,
     }

@@ -156,11 +156,11 @@ impl Reader<'_> {
             (value, end) = (value + Decimal::from(n) / Decimal::from(d), next);
             step = Decimal::ONE / Decimal::from(d);
         }
-        if let Some(parts) = self.parts_behind(at..end, value) {
+        if let Some(parts) = self.parts_behind(at..end, value).or_else(|| self.over(at..end, value)) {
             return Some(parts);
         }
         let digits_end = end;
-        end = self.power(end, &mut value, &mut step).unwrap_or(end);
+        end = self.power(end, &mut value, &mut step).or_else(|| self.raised(end, &mut value, &mut step)).unwrap_or(end);
         end = self.scales(end, &mut value, &mut step)?;
         end = self.lower_places(end, &mut value, &mut step);
         end = self.and_a_half(end, &mut value, &mut step, end > digits_end);
@@ -178,6 +178,16 @@ impl Reader<'_> {
         let end = self.scales(at + 1, &mut value, &mut step)?;
         let (amount, step) = (Amount::new(value), Amount::new(step));
         Some(Number { tokens: at - 1..end, amount, step, form: Form::Digits, other: None, scaled: end > at + 1 })
+    }
+
+    /// `10^6`, `2^-3` behind digits: the number is multiplied with itself. The index behind it.
+    fn raised(&self, at: usize, value: &mut Decimal, step: &mut Decimal) -> Option<usize> {
+        let mark = self.tokens.get(at).is_some_and(|t| t.glued() && t.is_punct('^'));
+        let (exponent, end) = if mark { self.exponent(at + 1)? } else { return None };
+        let raised = (0..exponent.unsigned_abs()).try_fold(Decimal::ONE, |product, _| product.checked_mul(*value))?;
+        let raised = if exponent < 0 { Decimal::ONE.checked_div(raised)? } else { raised };
+        (*value, *step) = (raised, Decimal::new(1, raised.scale()));
+        Some(end)
     }
 
     /// `x10^-4`, `×10−8`, ` x 10⁶`, `e-12` behind digits: the index behind it.
@@ -244,9 +254,9 @@ impl Reader<'_> {
     /// `hundredths`, `thirds` behind the number of them; quarters and halves may be stretches of time and of games.
     fn parts_behind(&self, of: Range<usize>, value: Decimal) -> Option<Number> {
         let next = self.joint(of.end)?;
-        let NumberWord::Parts(d) = self.word(next).filter(|w| !matches!(w, NumberWord::Parts(2 | 4)))? else { return None };
+        let (end, d) = self.denominator(next).filter(|(_, d)| !matches!(d, 2 | 4))?;
         let numerator = i64::try_from(value).ok().filter(|n| *n > 0)?;
-        Some(part_of_one(of.start..next + 1, (numerator, d)))
+        Some(part_of_one(of.start..end, (numerator, d)))
     }
 
     /// Groups of three digits behind plain spaces: `1 414 021 100`. A lone group is taken only behind one or two digits and not where
@@ -367,37 +377,87 @@ impl Reader<'_> {
         let text = t.text(self.tokens.text);
         let alone = !self.tokens.get(at + 1).is_some_and(|n| n.glued() && (n.is_word() || n.is_number() || n.is_punct('/')));
         let sure = text.len() > 1 && text != "mil";
+        if !t.glued() && matches!(text, "M" | "B") {
+            return self.is_letter_of_scale(at).then_some(exponent);
+        }
         (alone && (sure && t.form & !form::SPACE & !form::CAPITAL & !form::ALL_CAPS == 0 || t.glued() && !matches!(text, "m" | "t")))
             .then_some(exponent)
     }
 
+    /// A capital letter apart is a scale behind decimals or grouped digits where no name goes on: `$1.5 M`, not `Section 5 M Street`.
+    fn is_letter_of_scale(&self, at: usize) -> bool {
+        let exact = at.checked_sub(1).is_some_and(|i| self.tokens.str(i).contains(['.', ',']));
+        exact
+            && self
+                .tokens
+                .get(at + 1)
+                .is_none_or(|n| !n.glued() && !n.is_capital() && !n.is_number() || n.punct().is_some_and(|c| c != '-'))
+    }
+
     /// `and a half`, `-and-a-half`, `and a quarter` behind a number; behind a scale the part is one of the scale.
     fn and_a_half(&self, end: usize, value: &mut Decimal, step: &mut Decimal, scaled: bool) -> usize {
-        let Some((next, (n, d))) = self.and_part(end, scaled) else { return end };
-        let unit = if scaled { *step } else { Decimal::ONE };
+        let Some((mut next, (n, d))) = self.and_part(end) else { return end };
+        let mut unit = if scaled { *step } else { Decimal::ONE };
+        if let Some((behind, size)) = self.scale_behind(next).filter(|_| scaled) {
+            if size >= *step {
+                return end;
+            }
+            (next, unit) = (behind, size);
+        }
         *value += unit * Decimal::from(n) / Decimal::from(d);
         *step = unit / Decimal::from(d);
         next
     }
 
-    /// `and a half` from `at` on: the index behind it and the part. Behind a scale it is not the half of another (`and a half million`).
-    fn and_part(&self, at: usize, over_scale: bool) -> Option<(usize, (i64, i64))> {
+    /// `and a half`, `and three quarters`, `and fifty-four hundredths` from `at` on: the index behind it and the part.
+    fn and_part(&self, at: usize) -> Option<(usize, (i64, i64))> {
         let and = self.joint(at).filter(|&i| self.tokens.is(i, "and"))?;
-        let mut at = self.joint(and + 1)?;
-        let mut numerator = 1;
-        if self.tokens.is(at, "a") || self.tokens.is(at, "one") {
-            at = self.joint(at + 1)?;
-        } else if let Some(NumberWord::Digit(n)) = self.word(at) {
-            (numerator, at) = (n, self.joint(at + 1)?);
-        } else {
-            return None;
-        }
+        let at = self.joint(and + 1)?;
+        let (numerator, at) = if self.tokens.is(at, "a") { (1, at + 1) } else { self.below_hundred(at)? };
+        let at = self.joint(at)?;
         match self.word(at)? {
-            NumberWord::Part(d) if numerator == 1 && self.scale_behind(at + 1).is_none_or(|_| !over_scale) => Some((at + 1, (1, d))),
-            NumberWord::Ordinal(d @ 3..=10) if numerator == 1 => Some((at + 1, (1, d))),
-            NumberWord::Parts(d) if numerator > 0 && numerator < d => Some((at + 1, (numerator, d))),
+            NumberWord::Part(d) | NumberWord::Ordinal(d @ 3..=10) if numerator == 1 => Some((at + 1, (1, d))),
+            _ => self.denominator(at).filter(|(_, d)| numerator > 0 && numerator < *d).map(|(end, d)| (end, (numerator, d))),
+        }
+    }
+
+    /// One to ninety-nine in words, and the index behind.
+    fn below_hundred(&self, at: usize) -> Option<(i64, usize)> {
+        match self.word(at)? {
+            NumberWord::Digit(n) => Some((n, at + 1)),
+            NumberWord::Ten(tens) => match self.joint(at + 1).and_then(|next| Some((next, self.word(next)?))) {
+                Some((next, NumberWord::Digit(ones @ 1..=9))) => Some((tens + ones, next + 1)),
+                _ => Some((tens, at + 1)),
+            },
             _ => None,
         }
+    }
+
+    /// `fifths`, `hundredths`, `twenty-firsts`: the index behind and the denominator.
+    fn denominator(&self, at: usize) -> Option<(usize, i64)> {
+        if let NumberWord::Parts(d) = self.word(at)? {
+            return Some((at + 1, d));
+        }
+        let NumberWord::Ten(tens) = self.word(at)? else { return None };
+        let ones = self.joint(at + 1)?;
+        match self.word(ones) {
+            Some(NumberWord::Parts(d @ 3..=9)) => Some((ones + 1, tens + d)),
+            _ if self.tokens.is(ones, "firsts") => Some((ones + 1, tens + 1)),
+            _ => None,
+        }
+    }
+
+    /// `one over three`, `1 over 20`: a part of one written as it is spoken, with nothing behind that the second number could count.
+    fn over(&self, of: Range<usize>, value: Decimal) -> Option<Number> {
+        let at = self.joint(of.end).filter(|&i| self.tokens.is(i, "over"))? + 1;
+        let (d, end) = match self.tokens.get(at).filter(|t| t.is_number()) {
+            Some(t) => (t.text(self.tokens.text).parse().ok()?, at + 1),
+            None => self.below_hundred(at)?,
+        };
+        let (d, end) = if self.word(end) == Some(NumberWord::Hundred) { (d * 100, end + 1) } else { (d, end) };
+        let ends = self.tokens.get(end).is_none_or(|t| matches!(t.punct(), Some('.' | ',' | ';' | ')')) || t.has(form::PARAGRAPH));
+        let n = i64::try_from(value).ok().filter(|n| Decimal::from(*n) == value)?;
+        (ends && n > 0 && n < d && d < 10_000).then(|| part_of_one(of.start..end, (n, d)))
     }
 
     // words
@@ -424,7 +484,7 @@ impl Reader<'_> {
         match (self.word(at), self.word(next)?) {
             (_, NumberWord::Part(d)) if article => Some((next + 1, 1, d)),
             (_, NumberWord::Ordinal(d)) if article && d >= 3 => Some((next + 1, 1, d)),
-            (Some(NumberWord::Digit(n)), NumberWord::Parts(d)) if n > 0 => Some((next + 1, n, d)),
+            (Some(NumberWord::Digit(n)), _) if n > 0 => self.denominator(next).map(|(end, d)| (end, n, d)),
             _ => None,
         }
     }
@@ -491,15 +551,16 @@ impl Reader<'_> {
             let behind = self.joint(next + 1)?;
             let small = self.word(behind).filter(|w| matches!(w, NumberWord::Digit(_) | NumberWord::Ten(_)))?;
             let larger = matches!(self.word(at.checked_sub(1)?), Some(NumberWord::Hundred | NumberWord::Scale(_)));
+            let part = self.and_part(at).is_some();
             let counts_again = matches!(self.word(behind + 1), Some(NumberWord::Hundred | NumberWord::Scale(_))) && !larger;
-            return (larger && !counts_again).then_some((behind, small));
+            return (larger && !counts_again && !part).then_some((behind, small));
         }
         self.word(next).map(|w| (next, w))
     }
 
     fn finish(&self, tokens: Range<usize>, sum: Sum) -> Option<Number> {
         let mut value = Decimal::from(sum.total()?);
-        if let Some(parts) = self.parts_behind(tokens.clone(), value) {
+        if let Some(parts) = self.parts_behind(tokens.clone(), value).or_else(|| self.over(tokens.clone(), value)) {
             return Some(parts);
         }
         let mut step = Decimal::from(sum.scale.max(1));
@@ -521,6 +582,11 @@ impl Reader<'_> {
         let mut at = end + 1;
         if !self.tokens.is(end, "point") {
             return end;
+        }
+        if let Some((n @ 10..=99, behind)) = self.below_hundred(at) {
+            *step /= Decimal::ONE_HUNDRED;
+            *value += *step * Decimal::from(n);
+            return behind;
         }
         while let Some(NumberWord::Digit(d @ 0..=9)) = self.word(at) {
             if at > end + 8 {

@@ -1,5 +1,6 @@
 //! Dates and times: what the grammar of `value::time` finds, resolved against the day of publication or the dates told before.
 
+pub mod dated;
 mod mode;
 mod tense;
 
@@ -8,6 +9,7 @@ use std::ops::Range;
 use super::Context;
 use super::mention::{DateMention, Mentions};
 use crate::claim::{Date, Grain};
+use crate::lexicon::class;
 use crate::text::Token;
 use crate::value::time::{Anchor, Expr, Found, Point, Reader, Tense, Time};
 
@@ -81,5 +83,15 @@ fn mention(cx: &Context, found: &Found, time: Option<Time>) -> DateMention {
     };
     let grain = time.map_or_else(|| found.grain(), Time::grain);
     let date = Date { edtf: edtf.map(Into::into), grain, relative: found.is_relative(), event: None };
-    DateMention { span: cx.tokens.span(found.tokens.clone()), tokens: found.tokens.clone(), date }
+    let tokens = own_tokens(cx, &found.tokens);
+    DateMention { span: cx.tokens.span(tokens.clone()), tokens, date }
+}
+
+/// Without the article of a noun that the date stands before: `the 1933 fire`, `the Sunday attack`.
+fn own_tokens(cx: &Context, tokens: &Range<usize>) -> Range<usize> {
+    let attribute =
+        |t: &Token| t.is_word() && !t.is(class::PREPOSITION | class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::ADVERB);
+    let begins = tokens.len() == 2 && cx.tokens.is(tokens.start, "the") && cx.tokens.get(tokens.end).is_some_and(attribute);
+    let bare = cx.tokens.get(tokens.start + 1).is_some_and(|t| t.is_number() || t.is(class::WEEKDAY | class::MONTH));
+    tokens.start + usize::from(begins && bare)..tokens.end
 }

@@ -7,7 +7,7 @@
 mod mood;
 mod noun;
 mod party;
-mod scene;
+pub mod scene;
 mod told;
 mod verb;
 

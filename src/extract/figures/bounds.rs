@@ -54,6 +54,10 @@ impl Reader<'_> {
             return Some((next + 1, Hedge::About));
         }
         let (n, name) = self.lexicon.hedges.after(self.tokens.all, at).filter(|_| next == at && !self.tokens.is(at, "odd"))?;
+        // "5,000 or more than 4,500": a bound of the next number.
+        if self.tokens.is(at + n, "than") {
+            return None;
+        }
         Some((at + n, Hedge::named(name)?))
     }
 

@@ -142,7 +142,7 @@ impl Reader<'_> {
             if t.is_punct('-') && t.glued() && i > start || t.kind == Kind::Clitic {
                 continue;
             }
-            if best.is_none() && i > start && (self.is_model(i) || self.is_series_comma(i)) {
+            if best.is_none() && i > start && (self.is_model(i) || self.is_series_comma(i) || self.joins_modifiers(i)) {
                 continue;
             }
             if !self.is_noun_like(i) || best.is_some() && t.has(form::LINE) {
@@ -171,6 +171,15 @@ impl Reader<'_> {
     fn is_series_comma(&self, at: usize) -> bool {
         let lower = |i: usize| self.is_noun_like(i) && !self.is_verb_like(i) && !self.tokens.all[i].is_capital();
         self.tokens.all[at].is_punct(',') && lower(at - 1) && lower(at + 1)
+    }
+
+    /// `and` between two words that describe one noun: `Catholic and Protestant churches`, `small and medium businesses`.
+    fn joins_modifiers(&self, at: usize) -> bool {
+        let joins = self.tokens.is(at, "and") || self.tokens.is(at, "or");
+        let describes =
+            |i: usize| self.is_noun_like(i) && !self.is_verb_like(i) && !self.lexicon.plurals.is_plural(&self.lower(&self.tokens.all[i]));
+        let alone = ["dead", "missing", "hurt", "more", "others"].iter().any(|w| self.tokens.is(at - 1, w));
+        joins && !alone && describes(at - 1) && describes(at + 1)
     }
 
     /// A plural that may stand before the head: `sports cars`, `injured people`.

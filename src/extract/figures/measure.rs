@@ -70,9 +70,9 @@ impl Reader<'_> {
         let behind = self.unit_behind(end, &number);
         let mut out = Measured { tokens: start..end, number, measure: None, plus, hyphen: false };
         match (sign, behind) {
-            (Some((_, name)), Some((end, m))) if m.dimension == Dimension::Money => {
+            (Some((_, name)), Some((end, m))) if m.dimension == Dimension::Money && m.unit.ends_with(name) => {
                 out.tokens.end = end;
-                out.measure = Some(if m.unit.len() > name.len() { m } else { money(name) });
+                out.measure = Some(m);
             }
             (Some((_, name)), _) => out.measure = Some(money(name)),
             (None, Some((end, m))) => {
@@ -91,6 +91,10 @@ impl Reader<'_> {
     /// `magnitude 8.8`, `magnitude-8.8`, `a magnitude of 8.8`, `7.2-magnitude`.
     fn magnitude(&self, m: &mut Measured) {
         let (start, end) = (m.tokens.start, m.number.tokens.end);
+        if self.is_of_quake(m) {
+            m.measure = Some(Measure { unit: "magnitude".into(), dimension: Dimension::Magnitude });
+            return;
+        }
         let before = |n: usize| start >= n && self.tokens.is(start - n, "magnitude");
         let linked = start > 1 && (self.tokens.is(start - 1, "-") || self.tokens.is(start - 1, "of"));
         let behind = self.joint(end).filter(|&next| self.tokens.is(next, "magnitude")).map(|next| next + 1);
@@ -99,6 +103,13 @@ impl Reader<'_> {
             m.tokens.end = behind.or(richter).unwrap_or(m.tokens.end);
             m.measure = Some(Measure { unit: "magnitude".into(), dimension: Dimension::Magnitude });
         }
+    }
+
+    /// `6.0 quake`, `a 5.2 aftershock`: one decimal right before it is its magnitude.
+    fn is_of_quake(&self, m: &Measured) -> bool {
+        const QUAKES: [&str; 8] = ["quake", "earthquake", "temblor", "tremor", "aftershock", "quakes", "earthquakes", "aftershocks"];
+        let decimal = m.number.form == Form::Digits && m.number.step == Amount::ONE.over(Amount::from(10)).unwrap_or_default();
+        decimal && m.number.amount < Amount::from(10) && QUAKES.iter().any(|w| self.tokens.is(m.number.tokens.end, w))
     }
 
     /// `75 USD million`: a scale behind the code.
@@ -199,7 +210,7 @@ impl Reader<'_> {
 
     /// `mxn$`, `US $`: letters of a country before the sign, whatever their case.
     fn country_dollar(&self, text: &str) -> Option<&'static str> {
-        if text.starts_with(['a', 'A']) && text.contains(char::is_whitespace) {
+        if text.starts_with(['a', 'A', 's']) && text.contains(char::is_whitespace) {
             return None;
         }
         let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect();
@@ -243,7 +254,7 @@ impl Reader<'_> {
         {
             return Some(found);
         }
-        let next = self.joint(at).map(|next| self.past_loose_hyphen(next))?;
+        let next = self.joint(at).map(|next| self.past_addition(self.past_loose_hyphen(next)))?;
         if let Some((n, name)) = self.lexicon.currencies.by_words(self.tokens, next) {
             return self.sense_of_pence(at, next, n).then(|| (next + n, money(name)));
         }
@@ -282,6 +293,13 @@ impl Reader<'_> {
         let loose = self.tokens.get(at).is_some_and(|t| t.is_punct('-') && t.has(form::SPACE));
         let unit = loose && self.lexicon.units.by_words(self.tokens, at + 1).is_some();
         if unit && !self.lexicon.plurals.is_plural(&self.lower(&self.tokens.all[at + 1])) { at + 1 } else { at }
+    }
+
+    /// Past a word that only says that they are added: `12 more pounds`, `two additional hours`.
+    fn past_addition(&self, at: usize) -> usize {
+        let added = ["more", "additional", "extra", "further"].iter().any(|w| self.tokens.is(at, w));
+        let unit = added && self.lexicon.units.by_words(self.tokens, at + 1).is_some();
+        if unit && self.tokens.get(at + 1).is_some_and(|t| !t.glued() && t.is_word()) { at + 1 } else { at }
     }
 
     /// `p` is pence only when glued to digits.

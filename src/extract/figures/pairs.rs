@@ -17,6 +17,7 @@ pub fn add(cx: &Context, out: &mut Vec<FigureMention>, mut figure: FigureMention
     }
     elided_unit(cx, out, &mut figure);
     second_age(cx, out, &mut figure);
+    change_of_index(cx, &mut figure);
     level_of_index(cx, out, &mut figure);
     suspended(cx, out, &figure);
     tie(cx, out, &mut figure);
@@ -124,13 +125,32 @@ const INDICES: [&str; 24] = [
 /// Tokens looked at for the name of an index, and between a change and the level it led to.
 const INDEX_REACH: usize = 24;
 const LEVEL_REACH: usize = 9;
+/// Tokens looked at before a word of change for the index that changes: `the Dow Jones industrial average closed up`.
+const SUBJECT_REACH: usize = 10;
+
+/// `Dow down 149`, `Nasdaq ended off 12.5`: a bare number behind a word of change that an index does is one of points.
+fn change_of_index(cx: &Context, figure: &mut FigureMention) {
+    let bare = figure.quantity.unit.is_none() && figure.quantity.dimension == Dimension::Count && figure.quantity.amount.is_some();
+    let reader = Reader::new(cx);
+    let start = figure.tokens.start;
+    let off = start.checked_sub(1).filter(|i| cx.tokens.is(*i, "off"));
+    let Some(change) = (if bare { reader.change_before(start).or(off) } else { None }) else { return };
+    let named = |i: usize| INDICES.iter().chain(&["stocks"]).any(|w| cx.tokens.is(i, w));
+    let ends = |i: &usize| matches!(cx.tokens.all[*i].punct(), Some('.' | ';' | ':' | '?' | '!'));
+    if (change.saturating_sub(SUBJECT_REACH)..change).rev().take_while(|i| !ends(i)).any(named) {
+        let q = &mut figure.quantity;
+        (q.unit, q.dimension) = (Some("point".into()), Dimension::Other);
+        q.direction = q.direction.or(off.map(|_| Direction::Down));
+        (q.low, q.high) = q.amount.map_or((q.low, q.high), |a| interval(a, q.step, false, q.hedge));
+    }
+}
 
 /// `The index fell 0.4% to 7,012.5`: the level behind `to` or `at` is one of points, as what it lost may be.
 fn level_of_index(cx: &Context, out: &[FigureMention], figure: &mut FigureMention) {
     let start = figure.tokens.start;
     let bare = figure.quantity.unit.is_none() && figure.quantity.dimension == Dimension::Count && figure.quantity.amount.is_some();
     let led = bare && start > 0 && (cx.tokens.is(start - 1, "to") || cx.tokens.is(start - 1, "at"));
-    let Some(last) = out.last().filter(|l| led && start - l.tokens.end <= LEVEL_REACH) else { return };
+    let Some(last) = out.last().filter(|l| led && start.saturating_sub(l.tokens.end) <= LEVEL_REACH) else { return };
     let points = last.quantity.unit.as_deref() == Some("point");
     let share = last.quantity.dimension == Dimension::Share;
     let named = |i: usize| INDICES.iter().any(|w| cx.tokens.is(i, w));
@@ -175,8 +195,11 @@ fn tie(cx: &Context, out: &mut [FigureMention], figure: &mut FigureMention) {
             share_hedge(&last.quantity, &mut figure.quantity);
         }
         ["to"] if before("from") => {
-            share_unit(&mut last.quantity, &figure.quantity);
+            share_unit(&mut last.quantity, &mut figure.quantity);
             figure.changed_from = Some(index);
+        }
+        ["or"] | [",", "or"] if figure.quantity.dimension != last.quantity.dimension => {
+            figure.quantity.direction = figure.quantity.direction.or(last.quantity.direction);
         }
         ["from"] | [",", "from"] if before("to") => last.changed_from = Some(next),
         ["up" | "down", "from"] | [",", "up" | "down", "from"] => last.changed_from = Some(next),
@@ -199,11 +222,12 @@ fn restates(a: &Quantity, b: &Quantity) -> bool {
     x != y && (a.dimension == Dimension::Money && b.dimension == Dimension::Money || convert(Amount::ONE, x, y).is_some())
 }
 
-/// `from 28 to 19 points`: the unit stands at the second only.
-fn share_unit(first: &mut Quantity, second: &Quantity) {
-    if first.unit.is_none() {
-        first.unit.clone_from(&second.unit);
-        first.dimension = second.dimension;
+/// `from 28 to 19 points`, `from 208 pounds to 193`: the unit stands at one of the two only.
+fn share_unit(first: &mut Quantity, second: &mut Quantity) {
+    let (bare, other) = if first.unit.is_none() { (first, second) } else { (second, first) };
+    if bare.unit.is_none() && bare.dimension == Dimension::Count {
+        bare.unit.clone_from(&other.unit);
+        bare.dimension = other.dimension;
     }
 }
 
@@ -237,7 +261,7 @@ impl Reader<'_> {
     }
 
     /// The word of change right before token `at`, but for `by`, `of`, articles and adverbs.
-    fn change_before(&self, at: usize) -> Option<usize> {
+    pub(super) fn change_before(&self, at: usize) -> Option<usize> {
         let passed = |i: usize| {
             let t = &self.tokens.all[i];
             ["by", "of", "a", "an", "another", "further", "additional", "only", "just", "as", "much", "also"]

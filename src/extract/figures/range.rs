@@ -44,7 +44,8 @@ impl Reader<'_> {
         let low = self.share_scale(first, &last);
         let ascends = low < last.amount();
         let start = first.tokens.start;
-        let moved = link == Link::To && start > 0 && self.tokens.all[start - 1].is(class::CHANGE) && !self.tokens.is(start - 1, "by");
+        let changed = start > 0 && (self.tokens.all[start - 1].is(class::CHANGE) || self.tokens.is(start - 1, "off"));
+        let moved = link == Link::To && changed && !self.tokens.is(start - 1, "by");
         if moved && first.measure.is_none() && low.plus(low).is_none_or(|twice| twice < last.amount()) {
             return None;
         }

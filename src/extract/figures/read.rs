@@ -4,8 +4,8 @@ use std::ops::Range as Tokens;
 
 use crate::extract::Context;
 use crate::extract::mention::FigureMention;
-use crate::lexicon::Lexicon;
-use crate::text;
+use crate::lexicon::{Lexicon, class};
+use crate::text::{self, form};
 use crate::value::number::{Form, number};
 use crate::value::quantity::interval;
 use crate::value::{Amount, Dimension, Direction, Hedge, Quantity};
@@ -73,6 +73,50 @@ impl<'a> Reader<'a> {
         let measure = Some(Measure { unit: unit.name.into(), dimension });
         let (tokens, value, step) = (start..at + 1 + n, Value::One(Amount::ONE), Amount::ONE);
         Some(Draft { tokens, value, step, measure, hedge: Some(hedge), direction: None, head: None }.finish())
+    }
+
+    /// `jailed for a year`, `closed for another week`: one of a longer unit, where nothing that it describes follows.
+    pub fn lasting(&self, at: usize) -> Option<FigureMention> {
+        const LONG: [&str; 8] = ["hour", "day", "week", "fortnight", "month", "year", "decade", "century"];
+        let one = ["a", "an", "another"].iter().any(|w| self.tokens.is(at, w));
+        let (n, unit) = self.lexicon.units.by_words(self.tokens, at + 1).filter(|_| one && at > 0 && self.tokens.is(at - 1, "for"))?;
+        let open = class::PREPOSITION | class::AUXILIARY | class::ADVERB | class::PRONOUN | class::RELATIVE;
+        let end = at + 1 + n;
+        let ends = self.tokens.get(end).is_none_or(|t| {
+            t.has(form::PARAGRAPH)
+                || t.is(open)
+                || self.tokens.is(end, "and")
+                || matches!(t.punct(), Some('.' | ',' | ';' | ')' | '?' | '!'))
+        });
+        let measure = Some(Measure { unit: unit.name.into(), dimension: Dimension::Duration });
+        let draft =
+            Draft { tokens: at..end, value: Value::One(Amount::ONE), step: Amount::ONE, measure, hedge: None, direction: None, head: None };
+        (ends && LONG.contains(&unit.name)).then(|| draft.finish())
+    }
+
+    /// `a full day`, `all year`, `the whole week`, from the unit's token: one of it.
+    pub fn whole_unit(&self, at: usize) -> Option<FigureMention> {
+        let word = self.whole_before(at)?;
+        let (n, unit) = self.lexicon.units.by_words(self.tokens, at)?;
+        let dimension = Dimension::named(unit.dimension);
+        let plural = self.lexicon.plurals.is_plural(&self.lower(self.tokens.get(at)?));
+        let short = matches!(unit.name, "second" | "millisecond" | "night");
+        if dimension != Dimension::Duration || plural || short || self.joint(at + n).is_some_and(|next| self.tokens.is(next, "old")) {
+            return None;
+        }
+        let article = word > 0 && (self.tokens.is(word - 1, "a") || self.tokens.is(word - 1, "an"));
+        let tokens = word - usize::from(article)..at + n;
+        let measure = Some(Measure { unit: unit.name.into(), dimension });
+        Some(
+            Draft { tokens, value: Value::One(Amount::ONE), step: Amount::ONE, measure, hedge: None, direction: None, head: None }.finish(),
+        )
+    }
+
+    /// The `full`, `whole`, `entire` or `all` that stands before token `at` or is joined to it.
+    pub fn whole_before(&self, at: usize) -> Option<usize> {
+        let word = |i: &usize| ["full", "whole", "entire", "all"].iter().any(|w| self.tokens.is(*i, w));
+        let joined = at > 1 && self.joint(at - 1) == Some(at);
+        at.checked_sub(if joined { 2 } else { 1 }).filter(word)
     }
 
     /// The value: a range, a share (`one in five`) or the number alone.

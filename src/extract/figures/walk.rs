@@ -1,8 +1,11 @@
 //! From token to token, past dates and past numbers that are no figures.
 
+use std::ops::Range;
+
 use crate::extract::Context;
 use crate::extract::mention::{DateMention, FigureMention};
 use crate::lexicon::class;
+use crate::lexicon::temporal::TimeWord;
 use crate::text::{Kind, Token};
 use crate::value::Dimension;
 
@@ -25,12 +28,12 @@ impl<'a> Walk<'a> {
         let mut leave = Leave::new(self.cx);
         let mut at = 0;
         while let Some(t) = self.cx.tokens.get(at) {
-            if !may_begin(t, self.cx.tokens.get(at + 1)) {
+            if !(may_begin(t, self.cx.tokens.get(at + 1)) || self.is_whole_unit(at)) {
                 at += 1;
                 continue;
             }
-            let end = match self.date_end(at) {
-                Some(end) => self.length_in_date(at, end),
+            let end = match self.date_at(at) {
+                Some(date) => self.length_in_date(at, date),
                 None => leave.end_of_none(at).unwrap_or_else(|| self.figure(at)),
             };
             at = end.max(at + 1);
@@ -38,18 +41,26 @@ impl<'a> Walk<'a> {
         self.out
     }
 
-    /// The end of the date that token `at` belongs to.
-    fn date_end(&mut self, at: usize) -> Option<usize> {
+    /// A unit behind a word that says it is one and no less: `full day`, `all year`.
+    fn is_whole_unit(&self, at: usize) -> bool {
+        self.cx.tokens.all[at].is(class::UNIT) && Reader::new(self.cx).whole_before(at).is_some()
+    }
+
+    /// The tokens of the date that token `at` belongs to.
+    fn date_at(&mut self, at: usize) -> Option<Range<usize>> {
         while self.dates.peek().is_some_and(|d| d.tokens.end <= at) {
             self.dates.next();
         }
-        self.dates.peek().filter(|d| d.tokens.contains(&at)).map(|d| d.tokens.end)
+        self.dates.peek().filter(|d| d.tokens.contains(&at)).map(|d| d.tokens.clone())
     }
 
-    /// The length of time inside a date says how long, too: `the past two years`, `nine days later`. Behind `ago` only a hedged one does:
-    /// `almost four years ago`. The index to go on from.
-    fn length_in_date(&mut self, at: usize, end: usize) -> usize {
-        let told = |f: &FigureMention| f.quantity.hedge.is_some() || !self.cx.tokens.is(f.tokens.end, "ago");
+    /// The length of a stretch says how long, too: `the past two years`. That of a distance only does when it is hedged: `almost four years
+    /// ago`, not `two weeks ago`. The index to go on from.
+    fn length_in_date(&mut self, at: usize, date: Range<usize>) -> usize {
+        let end = date.end;
+        let side = |i: usize| self.cx.tokens.get(i).is_some_and(|t| matches!(self.cx.lexicon.time.of(t), Some(TimeWord::Side(_))));
+        let stretch = (date.start..at).any(side) || side(at + 1);
+        let told = |f: &FigureMention| stretch || f.quantity.hedge.is_some();
         let reader = Reader::new(self.cx);
         let figure = reader.hedged_unit(at).or_else(|| reader.figure(at)).filter(|f| told(f) && f.tokens.end <= end);
         if let Some(figure) = figure.filter(|f| f.quantity.dimension == Dimension::Duration)
@@ -66,13 +77,26 @@ impl<'a> Walk<'a> {
         let read = vague::vague(&reader, at)
             .or_else(|| reader.hedged_unit(at))
             .or_else(|| reader.figure(at))
+            .or_else(|| reader.whole_unit(at))
+            .or_else(|| reader.lasting(at))
             .or_else(|| ordinals::ordinal(&reader, at));
         let Some(figure) = read else { return reader.number_end(at) };
         let end = figure.tokens.end;
         if self.out.last().is_none_or(|f| f.tokens.end <= figure.tokens.start) {
+            let size = self.size_of_counted(&reader, at, &figure);
             pairs::add(self.cx, &mut self.out, figure);
+            self.out.extend(size);
         }
         end
+    }
+
+    /// How large is each of what is counted: the `250ml` of `eight million 250ml bottles`.
+    fn size_of_counted(&self, reader: &Reader, at: usize, figure: &FigureMention) -> Option<FigureMention> {
+        let head = figure.head.as_ref()?;
+        let inner = (reader.number_end(at)..head.start).find(|i| self.cx.tokens.all[*i].is_number())?;
+        let mut size = reader.figure(inner).filter(|f| f.tokens.end <= head.start && f.quantity.unit.is_some())?;
+        size.span = self.cx.tokens.span(size.tokens.clone());
+        Some(size)
     }
 }
 
@@ -82,7 +106,7 @@ fn may_begin(t: &Token, next: Option<&Token>) -> bool {
         Kind::Number => true,
         Kind::Word => {
             let article = t.is(class::ARTICLE) && t.end - t.start < 3;
-            t.is(class::NUMBER) || article && next.is_some_and(|n| n.is(class::NUMBER | class::UNIT))
+            t.is(class::NUMBER) || (article || t.is(class::DETERMINER)) && next.is_some_and(|n| n.is(class::NUMBER | class::UNIT))
         }
         Kind::Punct => t.end - t.start > 1,
         _ => false,

@@ -48,7 +48,7 @@ impl Anchor {
             (Some(clock), Point::Day(d)) if time.last.is_none() => Time::from(clock.on(d)),
             _ => time,
         };
-        Some(Time { about: found.about, ..time })
+        Some(Time { about: found.about || time.about, ..time })
     }
 
     /// One end of a stretch; `now` is the day of publication.
@@ -290,6 +290,7 @@ fn cell_in(cell: Cell, year: i16) -> Option<Time> {
         Cell::Day { month, day: d } => day(month, d)?,
         Cell::Months { first, last } => return Some(Time::range(Point::Month(year, first), Point::Month(year, last))),
         Cell::Days { month, first, last } => return Some(Time::range(day(month, first)?, day(month, last)?)),
+        Cell::Feast(Feast::Islamic { month, first, last }) => return islamic_in(year, month, first, last),
         Cell::Feast(feast) => Point::Day(day_of_feast(feast, year)?),
         Cell::Week(n) => nth_week(year, n)?,
         Cell::InMonth(month, inner) => inner_of(inner, year, month)?,
@@ -305,7 +306,25 @@ fn day_of_feast(feast: Feast, year: i16) -> Option<Date> {
             let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
             day_after(Date::new(year, month, 1).ok()?.nth_weekday_of_month(n, weekday).ok()?, i32::from(days))
         }
+        Feast::Islamic { month, first, .. } => islamic_in(year, month, first, first)?.interval().map(|i| i.first),
     }
+}
+
+/// Days of a month of the Islamic calendar in a year of ours, the first time where they come twice; about, for the month begins when the
+/// moon is seen.
+fn islamic_in(year: i16, month: i8, first: i8, last: i8) -> Option<Time> {
+    let near = (i32::from(year) - 622) * 33 / 32;
+    let begin = (near..near + 3).filter_map(|y| islamic(y, month, first)).find(|d| d.year() == year)?;
+    let end = day_after(begin, i32::from(last - first))?;
+    let time = if first == last { Time::from(Point::Day(begin)) } else { Time::range(Point::Day(begin), Point::Day(end)) };
+    Some(Time { about: true, ..time })
+}
+
+/// A day of the tabular Islamic calendar with its civil epoch (Reingold and Dershowitz, Calendrical Calculations, ch. 7).
+fn islamic(year: i32, month: i8, day: i8) -> Option<Date> {
+    let months = (59 * (i32::from(month) - 1) + 1).div_euclid(2);
+    let days = i32::from(day) - 1 + months + 354 * (year - 1) + (3 + 11 * year).div_euclid(30);
+    day_after(Date::new(622, 7, 19).ok()?, days)
 }
 
 /// Easter Sunday in the Gregorian calendar (the algorithm of Meeus, Jones and Butcher).
@@ -430,6 +449,9 @@ mod tests {
     #[test]
     fn feasts_by_rule() {
         assert_eq!(day_of_feast(Feast::Nth { month: 11, n: 4, weekday: 4, days: 1 }, 2025), Some(date(2025, 11, 28)));
+        let fast = Feast::Islamic { month: 10, first: 1, last: 1 };
+        assert_eq!(day_of_feast(fast, 2021), Some(date(2021, 5, 13)));
+        assert_eq!(cell_in(Cell::Feast(fast), 2025).map(|t| t.to_string()).as_deref(), Some("2025-03-31~"));
         assert_eq!(day_of_feast(Feast::Nth { month: 5, n: -1, weekday: 1, days: 0 }, 2025), Some(date(2025, 5, 26)));
     }
 }

@@ -193,6 +193,7 @@ impl Reader<'_> {
         let at = self.skip_punct(end, ',');
         let at = self.skip(at, &["the", "on"]);
         let (expr, end) = if self.is_number(at) { self.numeric(at).or_else(|| self.day_first(at)) } else { self.month_first(at) }?;
-        matches!(expr, Expr::Fixed(_) | Expr::EitherWay(..) | Expr::InYear(Cell::Day { .. }, _)).then(|| Found::new(expr, at..end))
+        matches!(expr, Expr::Fixed(_) | Expr::EitherWay(..) | Expr::DayAndMonth(..) | Expr::InYear(Cell::Day { .. }, _))
+            .then(|| Found::new(expr, at..end))
     }
 }

@@ -17,17 +17,42 @@ impl Reader<'_> {
     pub(super) fn clock_first(&self, at: usize) -> Option<Found> {
         let (clock, end) = self.clock(at)?;
         let date_at = self.skip(self.skip_punct(end, ','), &["on", "of"]);
-        let mut found = match self.date(date_at).filter(takes_clock) {
+        let mut found = match self.date(date_at).filter(takes_hour) {
             Some(found) => found,
             None => Found::new(Expr::ThatDay, at..end),
         };
         found.tokens.start = at;
-        found.clock = Some(clock);
+        found.clock = Some(match found.clock {
+            Some(Clock::Part(part)) => in_part(clock, part),
+            _ => clock,
+        });
         Some(found)
     }
 
     /// A time of day behind a date of one day: `Tuesday evening`, `Dec. 2 at 7 p.m.`, `tomorrow at noon`.
     pub(super) fn add_clock(&self, found: &mut Found) {
+        self.add_time_of_day(found);
+        if let Some(Clock::Part(part)) = found.clock
+            && let Some((clock, end)) = self.hour_of_part(found.tokens.end)
+        {
+            found.clock = Some(in_part(clock, part));
+            found.tokens.end = end;
+        }
+    }
+
+    /// `at 8`, `around seven`, `, 7:30` behind a part of the day, which says which half of the day the hour belongs to.
+    fn hour_of_part(&self, end: usize) -> Read<Clock> {
+        let led = self.skip(self.skip_punct(end, ','), &["at", "around", "about", "by", "@"]);
+        if let Some(read) = self.clock(led) {
+            return Some(read);
+        }
+        let (hour, behind) = self.cardinal(led).filter(|(h, _)| led > end && !self.is_punct(led - 1, ',') && (1..=12).contains(h))?;
+        let function = class::PREPOSITION | class::CONJUNCTION | class::AUXILIARY | class::ADVERB | class::PRONOUN;
+        let alone = self.tokens.get(behind).is_none_or(|t| t.is(function) || matches!(t.punct(), Some('.' | ',' | ';' | ')')));
+        (alone && !self.is_any(led, &["a", "an"])).then_some((Clock::Hour(i8::try_from(hour).ok()?), behind))
+    }
+
+    fn add_time_of_day(&self, found: &mut Found) {
         if !takes_clock(found) {
             return;
         }
@@ -136,6 +161,25 @@ impl Reader<'_> {
         found.clock = Some(Clock::Part(part));
         Some(found)
     }
+}
+
+/// The hour of a part of the day: `8` of an evening is eight in the evening.
+fn in_part(clock: Clock, part: DayPart) -> Clock {
+    let late = |h: i8| match part {
+        DayPart::Afternoon | DayPart::Evening => h < 12,
+        DayPart::Night => (5..12).contains(&h),
+        _ => false,
+    };
+    match clock {
+        Clock::Hour(h) if late(h) => Clock::Hour(h + 12),
+        Clock::Minute(h, m) if late(h) => Clock::Minute(h + 12, m),
+        other => other,
+    }
+}
+
+/// Whether an hour can be added: to a day, or to a part of it.
+fn takes_hour(found: &Found) -> bool {
+    takes_clock(found) || matches!(found.clock, Some(Clock::Part(_))) && takes_clock(&Found { clock: None, ..found.clone() })
 }
 
 /// Whether a date is one day, to which a time of day can be added.

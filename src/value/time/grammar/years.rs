@@ -130,7 +130,8 @@ impl Reader<'_> {
         let glued = self.is_glued(at) && (t.is_word() || t.is_number() || t.punct().is_some_and(|c| matches!(c, '.' | '#' | '+' | '/')));
         let chained =
             self.is_dash(before) && self.is_glued(before) && self.is_dash(at + 1) && self.is_glued(at + 2) && self.is_number(at + 2);
-        money || glued || chained || self.is_quote(before) && self.is_quote(at + 1)
+        let dialled = self.is_dash(before) && self.is_glued(at) && before > 0 && self.digit_count(before - 1) == 3;
+        money || glued || chained || dialled || self.is_quote(before) && self.is_quote(at + 1)
     }
 
     pub(super) fn is_quote(&self, at: usize) -> bool {
