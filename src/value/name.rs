@@ -239,6 +239,9 @@ fn bare(a: &NameForm, b: &NameForm) -> NameRelation {
 
 fn bare_and_full(short: &NameForm, long: &NameForm, same_context: bool) -> NameRelation {
     let (Some(name), Some(family)) = (short.surname(), family_name(long)) else { return NameRelation::Open };
+    if short.joined == long.joined {
+        return NameRelation::Variant { reason: NameReason::Spelling };
+    }
     let joined = |reason| if same_context { NameRelation::Variant { reason } } else { NameRelation::Open };
     match likeness(name, family) {
         Likeness::Equal => return joined(NameReason::Form),
@@ -536,6 +539,7 @@ mod tests {
             ("Bashar al-Assad", "Bashar el-Assad", Same),
             ("Mohammed Morsi", "Muhammad Morsi", FORM),
             ("Abdulaziz Karim", "Abdul Aziz Karim", SPELLING),
+            ("Ramikarim", "Rami Karim", SPELLING),
             ("Bob Woodward", "Robert Woodward", FORM),
             ("George W. Bush", "George Bush", FORM),
             ("G. Bush", "George Bush", FORM),

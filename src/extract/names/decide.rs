@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::Segment;
-use super::context::{before, behind};
+use super::context::{before, behind, is_personal_verb};
 use super::feature::{Props, props, shape};
 use super::memory::{Memory, begin, extend};
 use super::shape::Segmented;
@@ -156,6 +156,9 @@ impl<'a> Decider<'a> {
         if self.is_some_name(segment) {
             labels &= !(1 << Label::None as u8);
         }
+        if self.is_titled_nobody(segment) {
+            labels &= !(1 << Label::Person as u8);
+        }
         if is_list(shape) || self.is_called_after(segment, shape) {
             labels &= !(1 << Label::Place as u8);
         }
@@ -170,6 +173,12 @@ impl<'a> Decider<'a> {
         segment.len > 1 && segment.last.any(props::LETTER) && self.cx.tokens.is(segment.end() - 1, "i")
     }
 
+    /// `the Imam`, `I've`: a title alone, a contraction.
+    fn is_titled_nobody(&self, segment: &Segmented) -> bool {
+        let before = || segment.start().checked_sub(1).is_some_and(|i| self.cx.tokens.all[i].is(class::ARTICLE));
+        segment.len == 1 && (segment.last.any(props::TITLE) && before() || segment.last.any(props::CONTRACTION))
+    }
+
     /// A word of the tables of names that is no ordinary word; of the others the subject of a verb of speech where every word has a capital
     /// (`Gray said`), if it can be a surname or is in no table.
     fn is_some_name(&self, segment: &Segmented) -> bool {
@@ -180,7 +189,7 @@ impl<'a> Decider<'a> {
         let named = word.any(props::GIVEN) || word.any(props::SURNAME);
         let ordinary = word.any(props::COMMON) || word.any(props::AMBIGUOUS) || word.any(props::CALENDAR);
         let speaker = word.any(props::SURNAME) || word.any(props::UNKNOWN) && !word.any(props::PLURAL);
-        let speaks = || self.cx.tokens.get(segment.end()).is_some_and(|t| t.is(class::CUE) && !t.is_capital());
+        let speaks = || self.cx.tokens.get(segment.end()).is_some_and(|t| (t.is(class::CUE) || is_personal_verb(t)) && !t.is_capital());
         named && !ordinary || word.any(props::START) && speaker && speaks()
     }
 
@@ -203,7 +212,7 @@ impl<'a> Decider<'a> {
             key = units[to..end].iter().fold(key, |key, unit| extend(self.cx, key, unit));
             to = end;
             let segment = &units[start..end];
-            self.recalls.push(if memory.are_two(self.cx, segment) { None } else { Some(memory.recall(key, segment)) });
+            self.recalls.push(if memory.are_two(self.cx, segment) { None } else { Some(memory.recall(self.cx, key, segment)) });
         }
         self.recalls.iter().any(|r| *r != Some(Props::default()))
     }
@@ -332,7 +341,7 @@ const NOT_IN_PEOPLE: u64 = 1 << props::OF | 1 << props::AND | 1 << props::FOR | 
 pub fn labels(segment: &Segmented) -> u8 {
     const PERSON: u8 = 1 << Label::Person as u8;
     let none = if segment.len == 1 { 0 } else { 1 << Label::None as u8 };
-    if segment.first.any(props::CONNECTOR) {
+    if segment.first.any(props::CONNECTOR) || segment.any.any(props::NICKNAME) {
         PERSON
     } else if segment.any.0 & NOT_IN_PEOPLE != 0 {
         ALL & !PERSON & !none
@@ -345,7 +354,9 @@ pub fn labels(segment: &Segmented) -> u8 {
 fn known(segment: &Segmented, form: Props) -> u8 {
     let only = |label: Label| 1 << label as u8;
     match segment.len {
+        1 if form.any(shape::KNOWN_ORGANISATION) && segment.last.any(props::ACRONYM) => only(Label::Organisation),
         1 => !0,
+        _ if segment.are_peoples() || form.any(shape::DEMONYM) => only(Label::People),
         _ if form.any(shape::KNOWN_ORGANISATION) => only(Label::Organisation),
         _ if form.any(shape::KNOWN_PEOPLE) => only(Label::People),
         _ if form.any(shape::KNOWN_THING) => only(Label::Other),
@@ -362,7 +373,8 @@ fn led(segment: &Segmented, form: Props, before: Lead) -> u8 {
     let own = [segment.lead(0), segment.lead(segment.len.saturating_sub(2))];
     match (own, before) {
         ([Lead::Courtesy, _], _) if segment.len > 1 => 0,
-        (_, Lead::Courtesy) if segment.first.0 & NO_NAME == 0 => PERSON,
+        // "Mrs May" is no auxiliary
+        (_, Lead::Courtesy) if segment.first.0 & NO_NAME & !(1 << props::FUNCTION) == 0 => PERSON,
         ([_, Lead::Office], _) if segment.len > 1 && form.0 & TABLES == 0 && is_personal(segment.last) => PERSON,
         (_, Lead::Office) if segment.len == 1 && is_personal(segment.last) => ALL & !NONE,
         _ => ALL,

@@ -131,6 +131,10 @@ features! { props, PROPS:
     HYPHEN = "hyphen";
     CLITIC = "clitic";
     AMPERSAND = "ampersand";
+    /// `I've`, `Don't`
+    CONTRACTION = "contraction";
+    /// A nickname in marks inside a name: `"Bob"`.
+    NICKNAME = "nickname";
 }
 
 features! { shape, SHAPES:
@@ -200,6 +204,8 @@ features! { recall, RECALLS:
     PART_OF_PLACE = "part_of_place";
     /// The initials of an organisation elsewhere.
     ABBREVIATES = "abbreviates";
+    /// It ends the name of a person elsewhere, and the table has it as no more than a small town.
+    NAMESAKE = "namesake";
 }
 
 /// Endings of names, and what they are frequent in.
@@ -317,9 +323,12 @@ pub fn of_word(cx: &Context, tokens: Range<usize>, start: bool) -> Props {
     let text = t.text(cx.tokens.text);
     let letters = t.end - t.start;
     let common = t.is(class::COMMON) && !t.is(class::MONTH | class::WEEKDAY);
-    let function = t.is(super::unit::FUNCTION) || is_contraction(text);
+    let contraction = is_contraction(text);
+    let initial = letters == 1 && tokens.len() == 2;
+    let function = t.is(super::unit::FUNCTION) && !initial || contraction;
     let mut p = CLASSES.get(t.class);
     p.set(props::FUNCTION, function);
+    p.set(props::CONTRACTION, contraction);
     p.set(props::START, start);
     p.set(props::START_COMMON, start && (common || function));
     p.set(props::COMMON, common);
@@ -329,7 +338,7 @@ pub fn of_word(cx: &Context, tokens: Range<usize>, start: bool) -> Props {
     p.set(props::SURNAME, surname > 0);
     p.set(props::SURNAME_FREQUENT, surname > 6);
     p.set(props::ACRONYM, t.has(form::ALL_CAPS) && letters <= 6);
-    p.set(props::INITIAL, letters == 1 && tokens.len() == 2);
+    p.set(props::INITIAL, initial);
     p.set(props::LETTER, letters == 1 && tokens.len() == 1);
     p.set(props::DOTTED, t.has(form::DOTTED));
     p.set(props::CAMEL, is_camel(text, t));

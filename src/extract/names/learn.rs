@@ -59,7 +59,7 @@ fn features(cx: &Context, segment: &Segmented, units: &[Unit], sentence: &Range<
     let left = before(cx, units[0].tokens.start, sentence.start);
     let right = behind(cx, units[units.len() - 1].tokens.end, sentence.end);
     let key = units[1..].iter().fold(begin(cx, &units[0]), |key, unit| extend(cx, key, unit));
-    let recall = memory.recall(key, units);
+    let recall = memory.recall(cx, key, units);
     let shape = segment.shape();
     let sets = match units {
         [only] => [only.props, none, none, none, shape, left, right, recall],

@@ -7,6 +7,7 @@ use super::feature::{Props, props, recall};
 use super::unit::Unit;
 use super::weights::Label;
 use crate::extract::Context;
+use crate::lexicon::PlaceType;
 use crate::text::Token;
 
 /// By the key of some words: what they were taken for, and what they are part of.
@@ -66,13 +67,14 @@ impl Memory {
     }
 
     /// What is known from elsewhere of these units, whose key it is.
-    pub fn recall(&self, key: u64, units: &[Unit]) -> Props {
+    pub fn recall(&self, cx: &Context, key: u64, units: &[Unit]) -> Props {
         let Some(known) = self.0.get(&key) else { return Props::default() };
         let mut p = Props::default();
         if let [unit] = units {
             p = known.part;
             p.set(recall::ABBREVIATES, false);
             p.set(recall::ABBREVIATES, known.part.any(recall::ABBREVIATES) && unit.props.any(props::ACRONYM));
+            p.set(recall::NAMESAKE, p.any(recall::LAST_OF_PERSON) && unit.props.any(props::PLACE_FIRST) && is_small_town(cx, unit));
         }
         if known.mentions > 1 {
             let best = (0..6).max_by_key(|l| known.by_label[*l]).unwrap_or(0);
@@ -93,6 +95,11 @@ impl Memory {
             known.part.any(recall::LAST_OF_PERSON) || taken > 0
         })
     }
+}
+
+fn is_small_town(cx: &Context, unit: &Unit) -> bool {
+    let place = cx.lexicon.places.exactly(&cx.tokens.all[unit.tokens.clone()]);
+    place.is_some_and(|p| p.place_type == PlaceType::City && p.size < 6)
 }
 
 const SAME: [u8; 6] =

@@ -66,6 +66,16 @@ impl<'a> Segmented<'a> {
         self.len += 1;
     }
 
+    /// The first token.
+    pub fn start(&self) -> usize {
+        self.units[0].tokens.start
+    }
+
+    /// All its words are what people of a place are called: `British Indian`.
+    pub fn are_peoples(&self) -> bool {
+        self.every.any(props::DEMONYM)
+    }
+
     /// The token behind it.
     pub fn end(&self) -> usize {
         self.units[self.len - 1].tokens.end

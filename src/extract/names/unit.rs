@@ -151,9 +151,8 @@ impl Walker<'_> {
             if next == i && !self.is_capital(i) {
                 break;
             }
-            for c in i..next {
-                out.units.push(self.connector(c..c + 1));
-            }
+            let step = if self.token(i).and_then(closing_mark).is_some() { next - i } else { 1 };
+            (i..next).step_by(step.max(1)).for_each(|c| out.units.push(self.connector(c..c + step)));
             i = next;
         }
         out.runs.push(Run { units: first..out.units.len(), sentence });
@@ -208,6 +207,7 @@ impl Walker<'_> {
             Kind::Clitic if self.is_capital(i + 1) => i + 1,
             Kind::Punct if is_hyphen(t) && t.glued() => self.behind_hyphen(i),
             Kind::Punct if t.is_punct('&') && self.is_capital(i + 1) => i + 1,
+            Kind::Punct => self.behind_nickname(i),
             Kind::Word if !t.is_capital() => self.behind_words(i),
             _ => i,
         }
@@ -225,6 +225,19 @@ impl Walker<'_> {
         if self.token(j).is_some_and(|t| t.is_capital() && (t.glued() || particle)) { j } else { i }
     }
 
+    /// Behind `"Bob"` or `(Bob)` between two words of a name.
+    fn behind_nickname(&self, i: usize) -> usize {
+        let (Some(word), Some(closing)) = (self.token(i + 1), self.token(i).and_then(closing_mark)) else { return i };
+        const NONE: Classes = Classes(
+            class::PLACE.0 | class::DEMONYM.0 | class::ROLE.0 | class::ORGANISATION.0 | class::MONTH.0 | class::WEEKDAY.0 | FUNCTION.0,
+        );
+        let names = self.is_capital(i + 1) && word.glued() && !word.has(form::ALL_CAPS) && !word.is(NONE);
+        let closed = self.token(i + 2).is_some_and(|t| t.glued() && t.punct() == Some(closing));
+        let within = i.checked_sub(1).is_some_and(|b| self.cx.tokens.all[b].is(Classes(class::GIVEN_NAME.0 | class::SURNAME.0)));
+        let apart = |t: Option<&Token>| t.is_some_and(|t| !t.glued());
+        if names && closed && within && apart(self.token(i)) && apart(self.token(i + 3)) && self.is_capital(i + 3) { i + 3 } else { i }
+    }
+
     fn behind_words(&self, i: usize) -> usize {
         let mut j = i;
         while j < i + 4 && self.token(j).is_some_and(|t| t.is_word() && !t.is_capital() && connects(t)) {
@@ -236,6 +249,7 @@ impl Walker<'_> {
     fn connector(&self, tokens: Range<usize>) -> Unit {
         let t = &self.cx.tokens.all[tokens.start];
         let kind = match t.kind {
+            _ if tokens.len() > 1 => props::NICKNAME,
             Kind::Clitic => props::CLITIC,
             Kind::Punct if is_hyphen(t) => props::HYPHEN,
             Kind::Punct => props::AMPERSAND,
@@ -283,6 +297,18 @@ const SYLLABLES: [&str; 36] = [
     "in", "un", "an", "so", "on", "young", "sun", "won", "hang", "gun", "ban", "bin", "sang", "king", "song", "min", "man", "sin", "ping",
     "tan", "tong", "long", "ling", "fang", "wing", "pong", "kin", "can", "yang", "hung", "lung", "sing", "tie", "pin", "fat", "win",
 ];
+
+/// The mark that closes what a mark opens around a nickname.
+fn closing_mark(t: &Token) -> Option<char> {
+    match t.punct()? {
+        '"' => Some('"'),
+        '“' => Some('”'),
+        '‘' => Some('’'),
+        '\'' => Some('\''),
+        '(' => Some(')'),
+        _ => None,
+    }
+}
 
 pub fn is_hyphen(t: &Token) -> bool {
     t.punct().is_some_and(|c| matches!(c, '-' | '‐' | '‑' | '–'))

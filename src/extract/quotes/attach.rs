@@ -7,6 +7,7 @@ use super::words;
 use crate::extract::mention::NameKind;
 use crate::lexicon::class;
 use crate::lexicon::cues::{CueKind, Tense};
+use crate::text::{Classes, Token};
 
 /// How a quotation hangs on a saying.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -74,6 +75,10 @@ fn saying_after(f: &Frame, sayings: &[Saying], at: usize) -> Option<usize> {
     while f.is_comma(i) || f.is_passed_over(i) || f.is(i, words::AS) {
         i += 1;
     }
+    // `"…," which critics use to refer to …`
+    if f.has(i, class::RELATIVE) {
+        return None;
+    }
     let follows = |s: &Saying| s.start() <= i || set_off && is_description(f, i, s.start());
     let s = sayings.iter().position(|s| s.at > at && s.cue.tense != Tense::Gerund && follows(s))?;
     let glued = sayings[s].at <= at + 2 || sayings[s].cue.kind == CueKind::Source;
@@ -135,7 +140,41 @@ pub fn convinces(f: &Frame, saying: &Saying, link: &Link, at: usize) -> bool {
         Place::After => f.last_mark(at).is_some() || f.is_comma(at + 1),
         Place::Closing => true,
     };
-    speech && near && can_speak(f, &saying.subject) && !f.is(at.wrapping_sub(1), words::NAMING)
+    speech && near && can_speak(f, &saying.subject) && !f.is(at.wrapping_sub(1), words::NAMING) && !modifies(f, at)
+}
+
+/// `the "secret" memo`: the words in marks stand before a noun that they tell of.
+fn modifies(f: &Frame, at: usize) -> bool {
+    const NO_NOUN: Classes = Classes(
+        class::PREPOSITION.0
+            | class::CONJUNCTION.0
+            | class::AUXILIARY.0
+            | class::RELATIVE.0
+            | class::PRONOUN.0
+            | class::ARTICLE.0
+            | class::DETERMINER.0
+            | class::NEGATION.0
+            | class::CUE.0
+            | class::ATTITUDE.0
+            | class::ADVERB.0
+            | class::TEMPORAL.0
+            | class::DAY_PART.0,
+    );
+    let noun = |t: &Token| t.is_word() && !t.is_capital() && t.is(class::COMMON) && !t.is(NO_NOUN);
+    let verbal = ["ing", "ed", "ly"].iter().any(|end| f.word(at + 1).ends_with(end));
+    let led = at.checked_sub(1).is_some_and(|b| f.token(b).is_some_and(Token::is_word) && !f.has(b, class::CUE) && !f.is(b, words::AS));
+    led && !verbal && !f.is_passed_over(at + 1) && f.token(at + 1).is_some_and(noun) && f.last_mark(at).is_none()
+}
+
+/// `a play called "…"`: the verb says what a thing is called, not what somebody calls it.
+pub fn entitles(f: &Frame, saying: &Saying, at: usize) -> bool {
+    let named = saying.cue.kind == CueKind::Name && saying.at + 1 == at && f.is(saying.at, words::NAMING);
+    let thing = |i: usize| {
+        let somebody = class::ROLE | class::KINSHIP | class::ORGANISATION | class::PRONOUN | class::RELATIVE | class::AUXILIARY;
+        f.token(i).is_some_and(|t| t.is_word() && !t.is_capital() && !t.is(somebody)) && !f.is_passed_over(i)
+    };
+    let asked = || (saying.at.saturating_sub(6)..saying.at).any(|i| f.has(i, class::RELATIVE));
+    named && saying.at.checked_sub(1).is_some_and(thing) && !asked()
 }
 
 /// The verb stands right before the quotation: `shouted, "…"`.

@@ -14,6 +14,8 @@ pub fn form(f: &Frame, at: usize, quotation: usize) -> QuoteForm {
     let block = cx.article.blocks.get(cx.article.blocks.partition_point(|b| b.span.end <= q.span.start));
     if block.is_some_and(|b| b.role == BlockRole::PullQuote) {
         QuoteForm::Pull
+    } else if is_named_work(f, at, quotation) {
+        QuoteForm::Title
     } else if is_sentence(f, at, quotation) {
         QuoteForm::Direct
     } else if is_title(f, at, quotation) {
@@ -50,6 +52,12 @@ fn is_title(f: &Frame, at: usize, quotation: usize) -> bool {
     let possessed = at > 0 && f.token(at - 1).is_some_and(|t| t.kind == Kind::Clitic);
     let work = at > comma && f.is(at - 1 - comma, words::WORK) || possessed;
     is_title_case(tokens) && (work || word_count(f.cx, quotation) >= 2) || work && tokens.first().is_some_and(Token::is_capital)
+}
+
+/// `her memoir, "Long Way Home,"`: a title set off behind a kind of work.
+fn is_named_work(f: &Frame, at: usize, quotation: usize) -> bool {
+    let tokens = &f.cx.tokens.all[f.cx.article.quotations[quotation].tokens.clone()];
+    at > 1 && f.is_punct(at - 1, &[',']) && f.is(at - 2, words::WORK) && is_title_case(tokens)
 }
 
 /// Every word but the small ones has a capital.

@@ -91,6 +91,7 @@ impl Reader<'_> {
     /// Titles have a speaker only where they are cried out, words of doubt only where the link is strong.
     fn holds(&self, f: &Frame, sayings: &[Saying], link: &Link, at: usize, form: QuoteForm) -> bool {
         match form {
+            _ if attach::entitles(f, &sayings[link.saying], at) => false,
             QuoteForm::Title => attach::is_immediate(f, &sayings[link.saying], link, at),
             QuoteForm::Scare => attach::convinces(f, &sayings[link.saying], link, at),
             _ => true,

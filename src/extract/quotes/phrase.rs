@@ -279,7 +279,7 @@ fn simple_end(f: &Frame, start: usize) -> usize {
     let mut i = start;
     while i - start < LONGEST && nominal_after(f, i, start) {
         i = match f.name_starting(i) {
-            Some(n) => i + n.tokens.len(),
+            Some(n) => (i + 1..f.len()).find(|k| f.index(*k).is_some_and(|t| t >= n.tokens.end)).unwrap_or(f.len()),
             None => i + 1,
         };
         let person = f.person_ending(start, i).is_some();

@@ -58,7 +58,7 @@ fn is_verb(f: &Frame, at: usize, cue: Cue) -> bool {
     let possessed = is_before(class::ARTICLE) || before.is_some_and(|b| f.token(b).is_some_and(|t| t.kind == crate::text::Kind::Clitic));
     let determined = is_before(class::DETERMINER) && !before.is_some_and(|b| f.is(b, words::DEMONSTRATIVE));
     match cue.tense {
-        Tense::Base => is_verbal_base(f, at),
+        Tense::Base => is_verbal_base(f, at) && !is_purpose(f, at, cue),
         Tense::Third => {
             !possessed && !determined && !is_before(class::PREPOSITION) && (!NOUNS.contains(&cue.lemma) || behind_subject(f, at))
         }
@@ -97,6 +97,11 @@ fn is_verbal_base(f: &Frame, at: usize) -> bool {
         || f.quote(before).is_some()
 }
 
+/// `to see if`, `to close`: what somebody means to do tells of no speech, unless the verb is one of speech.
+fn is_purpose(f: &Frame, at: usize, cue: Cue) -> bool {
+    matches!(cue.kind, CueKind::Weak | CueKind::Show | CueKind::Think) && f.is(at.wrapping_sub(1), words::TO)
+}
+
 /// The subject of the verb at item `at`, and whether it stands behind it.
 fn subject(f: &Frame, at: usize, cue: Cue, last: Option<&Saying>) -> Option<(Phrase, bool)> {
     if cue.kind == CueKind::Source {
@@ -109,6 +114,7 @@ fn subject(f: &Frame, at: usize, cue: Cue, last: Option<&Saying>) -> Option<(Phr
         return gerund_subject(f, at, last).map(|p| (p, false));
     }
     if behind_quotation(f, at)
+        && !f.has(at + 1, class::RELATIVE)
         && let Some(p) = phrase_after(f, at + 1)
     {
         return Some((p, true));
