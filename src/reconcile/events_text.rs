@@ -16,7 +16,8 @@ pub fn label(names: &Names, concept: &EventConcept, who: &[&str], sentence: &str
 /// Speakers whom nothing names.
 const PRONOUNS: [&str; 7] = ["he", "she", "they", "I", "we", "it", "you"];
 
-fn word(m: Modality) -> &'static str {
+/// How a mention tells of its event.
+pub fn word(m: Modality) -> &'static str {
     match m {
         Modality::Done => "done",
         Modality::Planned => "planned",

@@ -4,6 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::called::plain;
+use super::events_text::word;
 use super::group::Group;
 use super::story::Story;
 use crate::claim::{Claim, Key, Line, RoleStatus};
@@ -168,6 +170,11 @@ fn says(claim: &Claim) -> Says {
     }
     if claim.quote.is_some() {
         return Says::Words(claim.text.split_whitespace().count());
+    }
+    if let Some(e) = &claim.event {
+        let told = word(e.modality).to_owned();
+        let parts = [Some(told), e.edtf.as_ref().map(ToString::to_string), e.place.as_ref().map(|p| plain(p))];
+        return Says::Name(parts.into_iter().flatten().collect::<Vec<_>>().join(", "));
     }
     Says::Name(claim.person.as_ref().map(|p| &p.name).or(claim.place.as_ref().map(|p| &p.name)).unwrap_or(&claim.text).to_string())
 }

@@ -10,6 +10,7 @@ use super::index::{Index, Version};
 use super::labels;
 use super::layout::{counted, printable, shorten};
 use super::region::{self, Region};
+use super::series;
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, Severity, Status};
 
@@ -73,7 +74,7 @@ fn checked<'a>(index: &Index<'a>, check: &'a Check) -> Option<String> {
     let claim = check.claims.first().and_then(|c| index.claim(c))?;
     let title = format!("{}: {}", labels::answer_words(check.answer), shorten(&printable(&group.label), TITLE));
     let place = place(index, claim, &title);
-    Some(format!("::{} {}::{}", answer_command(check.answer), place, data(&message(index, &index.versions(group), group))))
+    Some(format!("::{} {}::{}", answer_command(check.answer), place, data(&message(index, &series::versions(index, group), group))))
 }
 
 /// A change over time and what could not be settled are for information.
@@ -86,7 +87,7 @@ fn command(g: &Group) -> &'static str {
 }
 
 fn annotation<'a>(index: &Index<'a>, g: &'a Group) -> String {
-    let versions = index.versions(g);
+    let versions = series::versions(index, g);
     let title = format!("{}: {}", labels::heading(g.status), shorten(&printable(&g.label), TITLE));
     let place = region::first(&versions).map_or_else(|| format!("title={}", property(&title)), |claim| place(index, claim, &title));
     format!("::{} {place}::{}", command(g), data(&message(index, &versions, g)))

@@ -8,7 +8,7 @@ use super::dismissal::Dismissed;
 use super::index::{Index, Version};
 use super::labels;
 use super::layout::{counted, printable};
-use super::timeline;
+use super::{series, timeline};
 use crate::claim::{Claim, Offsets};
 use crate::reconcile::group::{Group, GroupKind, Status};
 
@@ -101,7 +101,7 @@ fn happened(index: &Index, story: &str) -> Option<String> {
     let row = |r: &timeline::Row| {
         let (sign, day) = (labels::sign(r.group.status), r.day.unwrap_or("–"));
         let sources = r.group.sources.len();
-        format!("| {day} | {sign} {} | {} | {sources} |\n", escaped(&r.group.label), escaped(&timeline::said(r.group)))
+        format!("| {day} | {sign} {} | {} | {sources} |\n", escaped(&r.group.label), escaped(&timeline::said(r)))
     };
     let rows: String = rows.iter().map(row).collect();
     (!rows.is_empty()).then(|| format!("\n### What happened\n\n| day | event | told as | sources |\n|---|---|---|---|\n{rows}"))
@@ -145,8 +145,14 @@ fn finding<'a>(index: &Index<'a>, g: &'a Group) -> String {
         counted(g.origins as usize, "origin"),
         g.id
     );
-    let mut out = format!("\n### {title}\n\n{} ({about})\n\n", escaped(&index.explanation(g)));
-    let versions = index.versions(g);
+    let why = index.explanation(g);
+    // What is told in a row of values needs no list of them.
+    let why = match series::line(index, g) {
+        Some(line) => format!("{}: **{}**", escaped(why.split([':', ';']).next().unwrap_or_default()), escaped(&line)),
+        None => escaped(&why),
+    };
+    let mut out = format!("\n### {title}\n\n{why} ({about})\n\n");
+    let versions = series::versions(index, g);
     if g.status == Status::Compatible && g.kind != GroupKind::Quote {
         let example = |v: &Version<'a>| v.by_source().first().map_or(String::new(), |c| format!(" — {}", evidence(index, c)));
         let row = |v: &Version<'a>| format!("* {} ({}){}\n", wordings(v), escaped(&index.names(&v.sources)), example(v));
@@ -220,14 +226,29 @@ fn answered(index: &Index, against: &Against, answer: Answer) -> String {
     if checks.is_empty() {
         return String::new();
     }
-    let rows: String = checks.iter().filter_map(|c| check(index, c)).collect();
-    let table = format!("| line | in the draft | about | in the sources |\n|---|---|---|---|\n{rows}");
+    let is_settled_name = |c: &&&Check| answer >= Answer::Supported && group(index, c).is_some_and(|g| g.kind == GroupKind::Name);
+    let rows: String = checks.iter().filter(|c| !is_settled_name(c)).filter_map(|c| check(index, c)).collect();
+    let names: Vec<String> = checks.iter().filter(is_settled_name).filter_map(|c| name_with_line(index, c)).collect();
+    let mut table =
+        if rows.is_empty() { rows } else { format!("| line | in the draft | about | in the sources |\n|---|---|---|---|\n{rows}") };
+    if !names.is_empty() {
+        table += &format!("\nNames, with their lines: {}\n", names.join(", "));
+    }
     let title = format!("{}: {}", labels::answer(answer), counted(checks.len(), "claim"));
     if answer < Answer::Supported { format!("\n### {title}\n\n{table}") } else { folded(&title, &table) }
 }
 
+fn group<'a>(index: &Index<'a>, check: &Check) -> Option<&'a Group> {
+    index.report.groups.iter().find(|g| g.id == check.group)
+}
+
+fn name_with_line(index: &Index, check: &Check) -> Option<String> {
+    let claim = index.claim(check.claims.first()?)?;
+    Some(format!("{} ({})", escaped(&claim.text), claim.line))
+}
+
 fn check<'a>(index: &Index<'a>, check: &'a Check) -> Option<String> {
-    let group = index.report.groups.iter().find(|g| g.id == check.group)?;
+    let group = group(index, check)?;
     let claim = index.claim(check.claims.first()?)?;
     let others = index.versions(group).into_iter().filter(|v| v.sources.iter().any(|s| *s != claim.source)).map(|mut v| {
         v.sources.retain(|s| *s != claim.source);

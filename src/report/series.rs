@@ -1,8 +1,9 @@
 //! The values of a group that changed, in order of time.
 
 use super::index::{Index, Version};
+use super::layout::printable;
 use crate::claim::Claim;
-use crate::reconcile::group::Group;
+use crate::reconcile::group::{Group, Status};
 use crate::value::Amount;
 
 /// One value with the day from which on it is reported, as far as the articles say.
@@ -36,6 +37,24 @@ pub fn steps<'a>(index: &Index<'a>, group: &'a Group) -> Vec<Step<'a>> {
         }
     }
     out
+}
+
+/// The values of a group: those of a change in order of time, else as the group has them.
+pub fn versions<'a>(index: &Index<'a>, group: &'a Group) -> Vec<Version<'a>> {
+    match group.status {
+        Status::Changed => steps(index, group).into_iter().map(|s| s.version).collect(),
+        _ => index.versions(group),
+    }
+}
+
+/// A change in one line: `28 points (2025-12-03) → 19 points (2025-12-04)`.
+pub fn line<'a>(index: &Index<'a>, group: &'a Group) -> Option<String> {
+    let steps = if group.status == Status::Changed { steps(index, group) } else { Vec::new() };
+    let step = |s: &Step| {
+        let value = printable(s.version.wordings.first().unwrap_or(&""));
+        s.day.map_or(value.clone(), |day| format!("{value} ({day})"))
+    };
+    (steps.len() > 1).then(|| steps.iter().map(step).collect::<Vec<_>>().join(" → "))
 }
 
 /// What is one step where it stands twice in a row, however it is written: `28`, `28-point`.

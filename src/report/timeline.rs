@@ -25,9 +25,11 @@ fn day<'a>(group: &'a Group, claim: &impl Fn(&str) -> Option<&'a Claim>) -> Opti
     days.max_by(|a, b| a.len().cmp(&b.len()).then(b.cmp(a)))
 }
 
-/// What the sources say of an event, in one line: `done`, `claimed by Moscow / fighting by Kyiv (disputed)`.
-pub fn said(group: &Group) -> String {
-    let values: Vec<&str> = group.values.iter().map(|v| v.display.as_str()).collect();
-    let disputed = if group.disputed_by_parties { " (disputed)" } else { "" };
+/// What the sources say of an event, in one line, without the day of the row: `done`, `claimed by Moscow / fighting by Kyiv (disputed)`.
+pub fn said(row: &Row) -> String {
+    let day = row.day.map_or(String::new(), |d| format!(", {d}"));
+    let value = |display: &str| display.strip_suffix(&day).map_or_else(|| display.replace(&format!("{day}, "), ", "), str::to_owned);
+    let values: Vec<String> = row.group.values.iter().map(|v| if day.is_empty() { v.display.clone() } else { value(&v.display) }).collect();
+    let disputed = if row.group.disputed_by_parties { " (disputed)" } else { "" };
     format!("{}{disputed}", values.join(" / "))
 }

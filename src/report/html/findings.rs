@@ -57,28 +57,10 @@ fn card(index: &Index, g: &Group) -> Markup {
         article.card.(words::status_class(g.status)).(words::kind(g.kind)) id={ "f-" (g.id) } data-g=(g.id) {
             (heading(g))
             p.why { (explanation(index, g)) }
-            @let steps = series::steps(index.common, g);
-            @if g.status == Status::Changed && steps.len() > 1 { p.steps { (in_a_row(&steps)) } }
-            ul.values { @for v in versions(index, g) { (value(index, g, &v)) } }
+            @if let Some(line) = series::line(index.common, g) { p.steps { (line) } }
+            ul.values { @for v in series::versions(index.common, g) { (value(index, g, &v)) } }
         }
     }
-}
-
-/// The values, each once however it is worded; those of a change in order of time.
-fn versions<'a>(index: &Index<'a>, g: &'a Group) -> Vec<Version<'a>> {
-    match g.status {
-        Status::Changed => series::steps(index.common, g).into_iter().map(|s| s.version).collect(),
-        _ => index.common.versions(g),
-    }
-}
-
-/// `28 points (2025-12-03) → 19 points (2025-12-04)`.
-fn in_a_row(steps: &[series::Step]) -> String {
-    let step = |s: &series::Step| {
-        let value = printable(s.version.wordings.first().unwrap_or(&""));
-        s.day.map_or(value.clone(), |day| format!("{value} ({day})"))
-    };
-    steps.iter().map(step).collect::<Vec<_>>().join(" → ")
 }
 
 fn heading(g: &Group) -> Markup {

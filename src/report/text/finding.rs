@@ -12,21 +12,19 @@ use crate::reconcile::group::{Group, GroupKind, Status};
 impl<'a> Page<'a> {
     pub(super) fn finding(&mut self, g: &'a Group) {
         self.title(g);
-        let steps = if g.status == Status::Changed { series::steps(self.index, g) } else { Vec::new() };
         let why = printable(&self.index.explanation(g));
-        if steps.len() > 1 {
+        match series::line(self.index, g) {
             // What is told in a row of values needs no list of them.
-            let told = why.split([':', ';']).next().unwrap_or(&why);
-            self.hanging("  ", &format!("{told}:"));
-            self.hanging("  ", &steps.iter().map(step).collect::<Vec<_>>().join(" → "));
-        } else {
-            self.hanging("  ", &why);
+            Some(line) => {
+                self.hanging("  ", &format!("{}:", why.split([':', ';']).next().unwrap_or(&why)));
+                self.hanging("  ", &line);
+            }
+            None => self.hanging("  ", &why),
         }
         if g.kind == GroupKind::Quote {
             return self.quotes(g);
         }
-        let versions = if steps.len() > 1 { steps.into_iter().map(|s| s.version).collect() } else { self.index.versions(g) };
-        for v in &versions {
+        for v in &series::versions(self.index, g) {
             match g.status {
                 Status::Conflict | Status::Changed | Status::Unresolved => self.sentences(v),
                 _ => self.example(v),
@@ -93,12 +91,6 @@ impl<'a> Page<'a> {
             self.line(&format!("      {}{}", " ".repeat(columns(&e.before)), "^".repeat(columns(&e.marked).max(1))));
         }
     }
-}
-
-/// A value with the day of its report.
-fn step(step: &series::Step) -> String {
-    let value = printable(step.version.wordings.first().unwrap_or(&""));
-    step.day.map_or(value.clone(), |day| format!("{value} ({day})"))
 }
 
 /// The number of origins, where sources copy one another.
