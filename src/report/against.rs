@@ -63,7 +63,7 @@ fn checks<'a>(index: &Index<'a>, group: &'a Group, base: &str) -> Vec<(u32, Chec
     let others: Vec<String> = group.sources.iter().filter(|s| *s != base).cloned().collect();
     // When and by whom an article was written is its own affair.
     let is_said = |c: &&Claim| c.source == base && !matches!(c.block, BlockRole::Byline | BlockRole::Dateline);
-    let own = versions.iter().enumerate().filter(|(_, v)| v.claims.iter().any(|c| is_said(c)));
+    let own = versions.iter().enumerate().filter(|(_, v)| v.claims.iter().any(&is_said));
     let check = |(n, v): (usize, &Version)| {
         let claims = v.claims.iter().copied().filter(is_said);
         let start = claims.clone().map(|c| c.start).min().unwrap_or_default();
