@@ -34,6 +34,13 @@ fn rust_files(src: &Path, layer: &str) -> Vec<PathBuf> {
     found
 }
 
+/// All code of the program.
+pub fn code() -> String {
+    let mut files = Vec::new();
+    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    files.iter().map(|f| fs::read_to_string(f).unwrap()).collect()
+}
+
 fn collect(dir: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(dir).into_iter().flatten() {
         let path = entry.unwrap().path();

@@ -123,3 +123,14 @@ fn tricky_cases_have_their_tests() {
         assert!(fs::read_to_string(folder.join(path)).unwrap().contains(words), "{path} has no {words}");
     }
 }
+
+/// A crate that the program no longer needs is not carried along.
+#[test]
+fn every_dependency_is_used() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let section = manifest.split("[dependencies]\n").nth(1).and_then(|rest| rest.split("\n[").next()).unwrap();
+    let code = crate::layers::code();
+    let names = section.lines().filter_map(|l| l.split(" =").next()).filter(|n| !n.is_empty()).map(|n| n.replace('-', "_"));
+    let unused: Vec<String> = names.filter(|n| !code.contains(&format!("{n}::")) && !code.contains(&format!("{n}!"))).collect();
+    assert_eq!(unused, [""; 0]);
+}
