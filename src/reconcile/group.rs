@@ -168,7 +168,8 @@ pub fn finish(story: &Story, mut drafts: Vec<Draft>, name: &str, alone: bool) ->
 
 /// Puts groups in the order of reports: status, number of origins, id.
 pub fn sort(groups: &mut [Group]) {
-    groups.sort_by(|a, b| a.status.cmp(&b.status).then(b.origins.cmp(&a.origins)).then_with(|| a.id.cmp(&b.id)));
+    let disputed = |g: &Group| std::cmp::Reverse(g.disputed_by_parties);
+    groups.sort_by(|a, b| (a.status, disputed(a), b.origins, &a.id).cmp(&(b.status, disputed(b), a.origins, &b.id)));
 }
 
 fn finish_one(story: &Story, draft: Draft, disputed: &FxHashSet<usize>) -> Group {

@@ -66,6 +66,16 @@ pub fn heading(status: Status) -> &'static str {
     }
 }
 
+/// The status of a group as a heading.
+pub fn group_heading(g: &Group) -> &'static str {
+    if is_disputed(g) { "Disputed by parties" } else { heading(g.status) }
+}
+
+/// What sources report alike, and parties dispute, is neither agreed nor a conflict of sources.
+pub fn is_disputed(g: &Group) -> bool {
+    g.disputed_by_parties && matches!(g.status, Status::Agree | Status::Compatible)
+}
+
 /// The answers to the claims of a draft, in order.
 pub const ANSWERS: [Answer; 8] = [
     Answer::Contradicted,

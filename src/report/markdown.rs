@@ -137,7 +137,7 @@ fn sentence(text: &str) -> String {
 
 fn finding<'a>(index: &Index<'a>, g: &'a Group) -> String {
     let new = if index.setting.known.is_some() && index.is_news(g) { "new: " } else { "" };
-    let title = format!("{} {}: {new}{}", labels::sign(g.status), labels::heading(g.status), escaped(&g.label));
+    let title = format!("{} {}: {new}{}", labels::sign(g.status), labels::group_heading(g), escaped(&g.label));
     let about = format!(
         "{}, {} of {}, `{}`",
         labels::kind(g.kind),

@@ -290,6 +290,7 @@ impl Phrase<'_> {
             return false;
         }
         self.told.modality = mood::stronger(self.told.modality, attribute(s, i));
+        self.told.counted |= s.has(i, class::ORDINAL);
         self.start = i;
         true
     }

@@ -23,6 +23,8 @@ pub struct Told {
     pub modality: Modality,
     /// Who says or denies it, where the reading has found out.
     pub claimer: Option<Short>,
+    /// One of several: "her third meeting". The year beside it is that of all.
+    pub counted: bool,
 }
 
 impl Told {
@@ -39,6 +41,7 @@ impl Told {
             date: None,
             modality: Modality::Done,
             claimer: None,
+            counted: false,
         }
     }
 
@@ -72,8 +75,9 @@ impl Told {
     fn dated(&mut self, scene: &Scene, at: usize, edtf: Option<&str>) {
         let bounds = ["since", "until", "before", "after", "by", "than"];
         let bound = scene.is(at.wrapping_sub(1), &bounds) || scene.is(at, &bounds);
+        let day = edtf.filter(|e| !(self.counted && is_year(e)));
         if !bound && self.date.is_none() {
-            self.date = edtf.map(Short::from);
+            self.date = day.map(Short::from);
         }
     }
 
@@ -223,6 +227,11 @@ pub const CANCELLED: [&str; 18] = [
     "suspended",
     "nixed",
 ];
+
+/// A year or more, as an EDTF value.
+fn is_year(edtf: &str) -> bool {
+    edtf.len() <= 4
+}
 
 /// What is said of an event behind its phrase: `the talks were cancelled`, `no agreement was reached`.
 pub fn predicate(scene: &Scene, end: usize) -> Modality {

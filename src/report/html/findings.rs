@@ -67,7 +67,7 @@ fn heading(g: &Group) -> Markup {
     let w = words::status(g.status);
     html! {
         h3 {
-            span.badge { span aria-hidden="true" { (w.sign) } " " (w.name) } " "
+            span.badge { span aria-hidden="true" { (w.sign) } " " (if labels::is_disputed(g) { "disputed by parties" } else { w.name }) } " "
             span dir="auto" { (printable(&g.label)) } " "
             span.about { (words::kind(g.kind)) ", " (words::counted(g.sources.len(), "source")) @if (g.origins as usize) < g.sources.len() { " of " (words::counted(g.origins as usize, "origin")) } }
             " " (permalink(g))

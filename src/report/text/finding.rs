@@ -35,7 +35,7 @@ impl<'a> Page<'a> {
     /// Sign, status, label; then kind, number of sources and id, on the same line if there is room.
     fn title(&mut self, g: &Group) {
         let new = if self.index.setting.known.is_some() && self.index.is_news(g) { " (new)" } else { "" };
-        let status = format!("{}{new}", status_name(g.status));
+        let status = format!("{}{new}", status_name(g));
         let about = format!("[{}, {}, {}]", labels::kind(g.kind), counted(g.sources.len(), "source"), g.id);
         let room = self.view.width.saturating_sub(columns(&about) + 2);
         let whole = format!("{status}  {}", printable(&g.label));

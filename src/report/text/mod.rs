@@ -230,7 +230,7 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The sign and the word of a status.
-fn status_name(status: Status) -> String {
-    format!("{} {}", labels::sign(status), labels::heading(status).to_uppercase())
+/// The sign and the word of a group's status.
+fn status_name(g: &Group) -> String {
+    format!("{} {}", labels::sign(g.status), labels::group_heading(g).to_uppercase())
 }
