@@ -10,7 +10,7 @@ use super::context::{before, behind, is_personal_verb};
 use super::feature::{Props, props, shape};
 use super::memory::{Memory, begin, extend};
 use super::shape::Segmented;
-use super::unit::{Lead, Run, Runs, Unit, is_of_its_head};
+use super::unit::{Lead, Run, Runs, Unit, is_of_its_head, leads_sentence};
 use super::weights::{LABELS, Label, NEVER, Scores, WIDTH, Weights, add, group, slot};
 use crate::extract::Context;
 use crate::lexicon::class;
@@ -156,7 +156,7 @@ impl<'a> Decider<'a> {
         if self.is_some_name(segment) {
             labels &= !(1 << Label::None as u8);
         }
-        if self.is_titled_nobody(segment) {
+        if self.is_nobody(segment) {
             labels &= !(1 << Label::Person as u8);
         }
         if is_list(shape) || self.is_called_after(segment, shape) {
@@ -173,10 +173,16 @@ impl<'a> Decider<'a> {
         segment.len > 1 && segment.last.any(props::LETTER) && self.cx.tokens.is(segment.end() - 1, "i")
     }
 
-    /// `the Imam`, `I've`: a title alone, a contraction.
-    fn is_titled_nobody(&self, segment: &Segmented) -> bool {
-        let before = || segment.start().checked_sub(1).is_some_and(|i| self.cx.tokens.all[i].is(class::ARTICLE));
-        segment.len == 1 && (segment.last.any(props::TITLE) && before() || segment.last.any(props::CONTRACTION))
+    /// `the Imam`, `Sen.`, `I've`, `R-Ohio`, `Even Nixon`: a title alone, a contraction, a party and its state, what leads a sentence.
+    fn is_nobody(&self, segment: &Segmented) -> bool {
+        let start = segment.start();
+        let article = || start.checked_sub(1).is_some_and(|i| self.cx.tokens.all[i].is(class::ARTICLE));
+        let stopped = || segment.lead(0) == Lead::Courtesy && segment.end() - start == 2;
+        match segment.len {
+            1 => segment.last.any(props::TITLE) && (article() || stopped()) || segment.last.any(props::CONTRACTION),
+            3 if segment.first.any(props::LETTER) && segment.any.any(props::HYPHEN) => true,
+            _ => segment.first.any(props::START_COMMON) && leads_sentence(&self.cx.tokens.all[start]),
+        }
     }
 
     /// A word of the tables of names that is no ordinary word; of the others the subject of a verb of speech where every word has a capital

@@ -325,6 +325,8 @@ mod set {
     pub const COURTESY: u32 = 1 << 4;
     /// What is called after its head: `the Smith administration`.
     pub const GOVERNING: u32 = 1 << 5;
+    /// What leads a sentence before its subject.
+    pub const LEADING: u32 = 1 << 6;
 }
 
 static SETS: LazyLock<WordSets> = LazyLock::new(|| {
@@ -334,9 +336,49 @@ static SETS: LazyLock<WordSets> = LazyLock::new(|| {
         (set::FOR, &["for"]),
         (set::THE, &["the"]),
         (set::COURTESY, &["mr", "mrs", "ms", "mx", "messrs", "dr", "prof", "sen", "rep", "gov", "lt", "sgt", "capt", "maj", "cpl", "rev"]),
+        (set::LEADING, &LEADING),
         (set::GOVERNING, &["administration", "government", "campaign", "presidency", "regime", "cabinet"]),
     ])
 });
+
+/// Words before the subject of a sentence (any grammar).
+const LEADING: [&str; 30] = [
+    "also",
+    "although",
+    "and",
+    "as",
+    "because",
+    "but",
+    "either",
+    "even",
+    "for",
+    "he",
+    "however",
+    "if",
+    "like",
+    "maybe",
+    "meanwhile",
+    "neither",
+    "now",
+    "only",
+    "or",
+    "perhaps",
+    "she",
+    "since",
+    "so",
+    "still",
+    "then",
+    "though",
+    "unlike",
+    "when",
+    "while",
+    "yet",
+];
+
+/// `Even Nixon knew`: a word that leads a sentence, and no part of the name behind it.
+pub fn leads_sentence(t: &Token) -> bool {
+    SETS.has(t, set::LEADING)
+}
 
 /// Whether a word in lower case calls what it is after a person, unless it is after a place: `the Smith administration`.
 pub fn is_of_its_head(t: &Token) -> bool {

@@ -16,6 +16,7 @@ use std::ops::Range;
 use super::Context;
 use super::mention::{Attribution, Mentions, NameKind, QuoteMention, Speaker};
 use crate::claim::QuoteForm;
+use crate::text::Kind;
 use attach::Link;
 use frame::{Frame, frames};
 use memory::Memory;
@@ -29,8 +30,27 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     let referents = Referents::new(cx, found);
     let mut reader = Reader { found, referents, quotes: Vec::new(), attributions: Vec::new(), memory: Memory::default() };
     frames(cx, found, |f, sentences| reader.frame(f, sentences));
-    let Reader { quotes, attributions, .. } = reader;
+    let Reader { mut quotes, attributions, .. } = reader;
+    join_neighbours(cx, &mut quotes);
     (found.quotes, found.attributions) = (quotes, attributions);
+}
+
+/// `"…." "…," she said`: a quote that ends where the next one begins has the same speaker, if it has none of its own.
+fn join_neighbours(cx: &Context, quotes: &mut [QuoteMention]) {
+    for i in (1..quotes.len()).rev() {
+        let (before, after) = (&quotes[i - 1], &quotes[i]);
+        let free = before.speaker.is_none() && before.form == QuoteForm::Direct && after.form == QuoteForm::Direct;
+        if free && after.speaker.is_some() && touch(cx, before.quotation, after.quotation) {
+            quotes[i - 1].speaker = quotes[i].speaker.clone();
+        }
+    }
+}
+
+/// Nothing but marks and spaces stands between two quotations.
+fn touch(cx: &Context, first: usize, second: usize) -> bool {
+    let (first, second) = (&cx.article.quotations[first], &cx.article.quotations[second]);
+    let between = cx.tokens.text.get(first.span.end as usize..second.span.start as usize);
+    between.is_some_and(|t| t.chars().count() <= 4 && t.chars().all(|c| c == ' ' || "\"“”".contains(c)))
 }
 
 struct Reader<'a> {
@@ -75,6 +95,9 @@ impl Reader<'_> {
         let mut quote = QuoteMention { quotation, form, speaker: None, cue: None, relayed_by: None };
         match attach::link(f, sayings, at).filter(|l| self.holds(f, sayings, l, at, form)) {
             Some(link) => self.attribute(f, sayings, link, &mut quote),
+            None if said_by_noun(f, at).is_some() => {
+                quote.speaker = said_by_noun(f, at).and_then(|p| self.speaker(f, &p));
+            }
             None if form == QuoteForm::Direct && (introduced(f, at) || credited(f, at).is_some()) => {
                 let introducing = || phrase::main_subject(f, at).filter(|p| phrase::can_speak(f, p));
                 quote.speaker = credited(f, at).or_else(introducing).and_then(|p| self.speaker(f, &p));
@@ -126,6 +149,16 @@ impl Reader<'_> {
             None => self.speaker(f, &phrase::main_subject(f, f.len())?).filter(|s| s.entity.is_some()),
         }
     }
+}
+
+/// Whose words a noun says they are: `Smith's claim that "…"`, `in Smith's words, "…"`.
+fn said_by_noun(f: &Frame, at: usize) -> Option<Phrase> {
+    let led = at.checked_sub(1).filter(|i| f.is_punct(*i, &[',', ':']) || f.is(*i, words::THAT));
+    let noun = led.unwrap_or(at).checked_sub(1).filter(|i| f.is(*i, words::UTTERANCE))?;
+    let clitic = (noun.saturating_sub(2)..noun).rev().find(|i| f.token(*i).is_some_and(|t| t.kind == Kind::Clitic))?;
+    let name = f.person_ending(0, clitic)?;
+    let core = clitic - name.tokens.len().min(clitic)..clitic;
+    Some(Phrase { core: core.clone(), all: core })
 }
 
 /// A colon or comma stands before the quote: `She put it in one sentence: "…"`.

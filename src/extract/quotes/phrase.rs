@@ -228,7 +228,7 @@ fn is_plural_apostrophe(f: &Frame, i: usize) -> bool {
 pub fn is_abbreviation_stop(f: &Frame, i: usize) -> bool {
     let Some(before) = i.checked_sub(1).and_then(|b| f.token(b)) else { return false };
     let short = before.end - before.start == 1 || before.is(class::ABBREVIATION | class::SOFT_ABBREVIATION | class::TITLE);
-    f.is_punct(i, &['.']) && short && before.is_capital() && f.token(i + 1).is_some_and(Token::is_capital)
+    f.is_punct(i, &['.']) && short && before.is_capital() && f.token(i + 1).is_some_and(|t| t.is_capital() || t.is(class::PARTICLE))
 }
 
 /// A simple phrase begins at item `i`: with an article or another determiner, or with a name that has no title before it.

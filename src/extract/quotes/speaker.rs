@@ -2,12 +2,12 @@
 
 use super::super::mention::{NameKind, NameMention, Speaker};
 use super::frame::Frame;
-use super::memory::Memory;
+use super::memory::{Memory, Voice};
 use super::phrase::{Phrase, is_pronoun};
 use super::referents::{Referents, gender_of_pronoun};
 use super::words;
-use crate::lexicon::class;
 use crate::lexicon::roles::{RoleKind, RoleWord};
+use crate::lexicon::{Gender, class};
 use crate::text::Token;
 
 /// Finds who is meant by the phrases of one frame.
@@ -86,6 +86,11 @@ impl Namer<'_> {
                 (Some(h), Some(a)) => Some(if h.1 >= a.1 { h } else { a }),
                 (h, a) => h.or(a),
             };
+            if let Some(v) =
+                voice.filter(|v| self.is_nominal_person(v, gender) && nearest.is_none_or(|n| v.sentence.saturating_sub(1) >= n.1))
+            {
+                return Some(Speaker { pronoun: Some(written), ..v.speaker.clone() });
+            }
             return Some(match nearest {
                 Some((entity, _)) => self.entity(entity, Some(written)),
                 None => Speaker { name: written, entity: None, pronoun: None },
@@ -98,6 +103,16 @@ impl Namer<'_> {
         }
         let vague = ["who", "this", "these", "which", "that"].iter().any(|w| written.eq_ignore_ascii_case(w));
         (!vague).then_some(Speaker { name: written, entity: None, pronoun: None })
+    }
+
+    /// `the president of Ukraine`: one person without a name was heard.
+    fn is_nominal_person(&self, voice: &Voice, gender: Gender) -> bool {
+        let mut words = voice.speaker.name.split(' ');
+        let one = words.next().is_some_and(|w| matches!(w, "the" | "a" | "an"));
+        let role = |w: &str| {
+            self.f.cx.lexicon.roles.get(self.f.cx.lexicon.words.id(w)).is_some_and(|r| !r.plural && r.gender.is_none_or(|g| g == gender))
+        };
+        one && voice.speaker.entity.is_none() && words.take_while(|w| *w != "of" && *w != "for").any(role)
     }
 
     /// Whom `the senator`, `the official`, `the Republican` stands for.

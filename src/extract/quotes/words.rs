@@ -78,6 +78,13 @@ sets! {
     /// What joins a clause to the one before it.
     JOINED = 26: ["and", "but", "who"];
     THE = 27: ["the"];
+    THAT = 28: ["that"];
+    /// Nouns of what somebody said.
+    UTTERANCE = 29: [
+        "accusation", "allegation", "allegations", "argument", "assertion", "assertions", "assessment", "claim", "claims", "comment", "comments",
+        "conclusion", "contention", "declaration", "description", "insistence", "observation", "pledge", "prediction", "promise", "remark",
+        "remarks", "response", "statement", "suggestion", "view", "vow", "warning", "words",
+    ];
 }
 
 #[cfg(test)]

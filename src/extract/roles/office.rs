@@ -35,6 +35,9 @@ struct Head {
     kind: RoleKind,
 }
 
+/// Participles of status that are verbs as well.
+const DISMISSED: [&str; 4] = ["dismissed", "fired", "sacked", "toppled"];
+
 /// Longer modifiers belong to something else.
 const LONGEST: usize = 9;
 
@@ -186,12 +189,15 @@ impl<'a> OfficeReader<'a> {
             let head = self.with_tail(self.head(i)?);
             Some(if head.end < end { self.with_complement(head, end) } else { head })
         })?;
+        if nearest.end != end {
+            return None;
+        }
         let general = self.is(nearest.at, &["general"]) && nearest.at > from;
         let before = general.then(|| if self.is_hyphen(nearest.at - 1) { nearest.at.saturating_sub(2) } else { nearest.at - 1 });
         if let Some(head) = before.filter(|b| self.is(*b, &GENERAL)).and_then(|b| self.head(b)) {
             return Some(self.with_tail(head));
         }
-        (nearest.end == end).then_some(Head { end: end + stop.is_some() as usize, ..nearest })
+        Some(Head { end: end + stop.is_some() as usize, ..nearest })
     }
 
     /// `Minister of Foreign Affairs`, `president of Ukraine`: `of` and the capital words up to token `end`.
@@ -226,6 +232,10 @@ impl<'a> OfficeReader<'a> {
             if possessed || self.has(k, class::ARTICLE) || self.is(k, &["this", "another"]) {
                 return (i, true, possessed);
             }
+            // "It's Senator Smith" says what it is
+            if self.is_clitic(k) && k > 0 && self.has(k - 1, class::PRONOUN) {
+                break;
+            }
             if self.is_clitic(k) {
                 return (self.possessor(from, k), true, true);
             }
@@ -244,11 +254,11 @@ impl<'a> OfficeReader<'a> {
         let t = self.token(k)?;
         let closed = class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::PREPOSITION | class::PRONOUN | class::NEGATION;
         if t.is_word() {
-            let known = t.is(class::STATUS) || t.has(form::ALL_CAPS) || self.cx.lexicon.roles.modifier(t.word).is_some();
+            let known = self.is_status(k) || t.has(form::ALL_CAPS) || self.cx.lexicon.roles.modifier(t.word).is_some();
             if !known && (t.is(closed) || t.is(class::STARTER)) {
                 return None;
             }
-            if t.is(class::CUE) && !known {
+            if (t.is(class::CUE) || self.is(k, &DISMISSED)) && !known {
                 return None;
             }
             return Some(known || t.is_capital());
@@ -290,11 +300,24 @@ impl<'a> OfficeReader<'a> {
         rank || self.cx.lexicon.roles.modifier(t.word) == Some(Modifier::Office) || self.is_hyphen(k) || self.is_abbreviation_stop(k)
     }
 
+    /// A word of status; `sacked` is one only behind an article, a possessor or another modifier, not behind who sacks somebody.
+    fn is_status(&self, k: usize) -> bool {
+        let stands = |k: usize| self.has(k, class::ARTICLE | class::DETERMINER | class::STATUS) || self.is_clitic(k);
+        let led = || k == 0 || self.begins_sentence(k) || stands(k - 1);
+        self.has(k, class::STATUS) && (!self.is(k, &DISMISSED) || led())
+    }
+
+    fn begins_sentence(&self, k: usize) -> bool {
+        let sentences = &self.cx.article.sentences;
+        let at = sentences.partition_point(|s| s.tokens.end <= k);
+        sentences.get(at).is_some_and(|s| s.tokens.start == k)
+    }
+
     /// The status that stands nearest to the head.
     fn status(&self, start: usize, head: &Head) -> RoleStatus {
         let words = (start..head.at).rev().chain(head.at + 1..head.end);
         let mut deputy = false;
-        for k in words.filter(|k| self.has(*k, class::STATUS)) {
+        for k in words.filter(|k| self.is_status(*k)) {
             match self.token(k).and_then(|t| self.cx.lexicon.status.get(t.word)) {
                 Some(RoleStatus::Deputy) => deputy = true,
                 Some(RoleStatus::Current) | None => {}
