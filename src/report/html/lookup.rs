@@ -121,12 +121,14 @@ impl<'a> Index<'a> {
             if number == meanings.len() {
                 meanings.push(meaning);
             }
+            let mut last = None;
             for claim in members {
-                let Some(cell) = column.get(claim.source.as_str()).map(|c| &mut cells[*c]) else { continue };
-                match cell.last_mut().filter(|e| e.value == number) {
+                let Some(&at) = column.get(claim.source.as_str()) else { continue };
+                match cells[at].last_mut().filter(|_| last == Some(at)) {
                     Some(entry) => entry.claims.push(claim),
-                    None => cell.push(Entry { value: number, claims: vec![claim] }),
+                    None => cells[at].push(Entry { value: number, claims: vec![claim] }),
                 }
+                last = Some(at);
             }
         }
         cells
