@@ -34,7 +34,7 @@
 //!
 //! | module | what goes in and out | begin reading at |
 //! |---|---|---|
-//! | [`text`] | a text is scanned once into tokens with spans and classes; sentences, lines, folding | [`text::scan`] |
+//! | [`text`] | a text is scanned once into tokens with spans and classes; sentences, lines, folding | [`text::scan()`] |
 //! | [`lexicon`] | tables of facts about English and the world beside their loaders; built at first use | [`lexicon::Lexicon`] |
 //! | [`value`] | what numbers, dates and names mean, and how two of them relate, exactly | [`value::relate`] |
 //! | [`claim`] | the types that extract lines and reports are made of: the contract | [`claim::Claim`] |

@@ -10,7 +10,7 @@ pub struct Place {
     pub chars: u32,
 }
 
-/// The starts of a text's lines, and the code points before every [`STRIDE`]th byte, so that a place is found in constant time also on a
+/// The starts of a text's lines, and the code points before every `STRIDE`th byte, so that a place is found in constant time also on a
 /// line of many megabytes. A line ends with `\n`, `\r\n` or a lone `\r`.
 pub struct LineIndex<'t> {
     text: &'t str,

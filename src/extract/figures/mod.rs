@@ -1,9 +1,9 @@
 //! Figures: every number that says how much, how many, how long, how far, and what it is a number of.
 //!
-//! A walk over the tokens that may begin a number. At each, in this order: is it a number that is no figure ([`leave`]); the number with
-//! its sign, currency and unit ([`measure`]); a second number that makes it a range ([`range`]); hedges and bounds ([`bounds`]); what
-//! is counted ([`counted`]), by what it is divided ([`rates`]), ages, shares, ordinals; at last how it stands to the figure before it
-//! ([`pairs`]).
+//! A walk over the tokens that may begin a number. At each, in this order: is it a number that is no figure (`leave`); the number with
+//! its sign, currency and unit (`measure`); a second number that makes it a range (`range`); hedges and bounds (`bounds`); what
+//! is counted (`counted`), by what it is divided (`rates`), ages, shares, ordinals; at last how it stands to the figure before it
+//! (`pairs`).
 
 mod ages;
 mod bounds;

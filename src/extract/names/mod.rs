@@ -1,9 +1,9 @@
 //! People, places and organisations.
 //!
-//! Capitalised runs are cut into units ([`unit`]); a run is split into segments with a kind each so that the sum of their scores is
-//! highest ([`decide`], a semi-Markov model with one table of weights over features of word, form, context and article); what the
-//! first pass found elsewhere in the article ([`memory`]) is evidence in the second; at last mentions are gathered to entities
-//! ([`entity`]).
+//! Capitalised runs are cut into units (`unit`); a run is split into segments with a kind each so that the sum of their scores is
+//! highest (`decide`, a semi-Markov model with one table of weights over features of word, form, context and article); what the
+//! first pass found elsewhere in the article (`memory`) is evidence in the second; at last mentions are gathered to entities
+//! (`entity`).
 
 mod context;
 mod decide;
