@@ -170,16 +170,27 @@ impl Unit<'_> {
 
 /// Work is handed out in heaps of about this many bytes for each thread, so that memory stays bounded whatever the size of the input, and
 /// what is made of a heap is written while it is still near.
-const SHARE: u64 = 1 << 17;
+const SHARE: u64 = 1 << 16;
 /// A file that is larger is no list of articles.
 const LARGEST: u64 = 1 << 30;
 /// A file that is larger and does not say by its name that it is such a list is not read. A page of 24 MiB, the longest that is read, may
 /// take twice as many bytes in another encoding.
 const LARGEST_ARTICLE: u64 = 1 << 26;
 
-/// Reads all files in order. `work` runs in parallel, on each article or skipped file; `sink` gets the results of each heap in order.
-pub fn for_each<T: Send>(inputs: &Inputs, work: impl Fn(Item) -> T + Sync, mut sink: impl FnMut(Vec<T>) -> Result<()>) -> Result<()> {
-    sink(inputs.skipped.iter().map(|(path, reason)| work(Item::Skipped { path: path.clone(), reason: reason.clone() })).collect())?;
+/// Reads all files in order. `meet` is shown each article or skipped file in order; `work` runs in parallel on what it left; `sink` gets the
+/// results of each heap in order.
+pub fn for_each<T: Send>(
+    inputs: &Inputs,
+    mut meet: impl FnMut(&mut Item),
+    work: impl Fn(Item) -> T + Sync,
+    mut sink: impl FnMut(Vec<T>) -> Result<()>,
+) -> Result<()> {
+    let mut work_off = |mut items: Vec<Item>| {
+        items.iter_mut().for_each(&mut meet);
+        sink(items.into_par_iter().map(&work).collect())
+    };
+    let skipped = inputs.skipped.iter();
+    work_off(skipped.map(|(path, reason)| Item::Skipped { path: path.clone(), reason: reason.clone() }).collect())?;
     let full = SHARE * rayon::current_num_threads() as u64;
     let mut heap: Vec<Unit> = Vec::new();
     let mut size = 0u64;
@@ -187,15 +198,15 @@ pub fn for_each<T: Send>(inputs: &Inputs, work: impl Fn(Item) -> T + Sync, mut s
         size = size.saturating_add(unit.size());
         heap.push(unit);
         if size >= full {
-            sink(work_off(std::mem::take(&mut heap), &work))?;
+            work_off(read_all(std::mem::take(&mut heap)))?;
             size = 0;
         }
     }
-    sink(work_off(heap, &work))
+    work_off(read_all(heap))
 }
 
-fn work_off<T: Send>(heap: Vec<Unit>, work: &(impl Fn(Item) -> T + Sync)) -> Vec<T> {
-    heap.into_par_iter().flat_map_iter(|unit| items(unit).into_iter().map(work)).collect()
+fn read_all(heap: Vec<Unit>) -> Vec<Item> {
+    heap.into_par_iter().flat_map_iter(items).collect()
 }
 
 /// The work that a file is: one piece, or one for each line of JSON Lines.

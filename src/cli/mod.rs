@@ -22,13 +22,11 @@ use std::thread;
 use anyhow::{Context, Result, bail};
 use clap::Parser;
 use clap::error::ErrorKind;
-use compact_str::format_compact;
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::claim::{Claim, ClaimKind, Line, Short, Source, check};
+use crate::claim::{ClaimKind, Line, Source, check};
 use crate::error::about;
-use crate::extract::extract;
+use crate::extract::{Extracted, extract};
 use crate::reconcile::group::{Group, GroupKind};
 use crate::reconcile::stories::{self, Telling};
 use crate::reconcile::trace::trace;
@@ -115,7 +113,7 @@ fn run_compare(args: &CompareArgs, dismissals: Vec<Dismissal>) -> Result<ExitCod
         ..Ready::new(&args.report, dismissals, surroundings::files(args.paths.iter().chain(&args.against).map(PathBuf::as_path), &inputs))?
     };
     let mut lines = Vec::new();
-    read_lines(&inputs, &args.reading, &|_| true, &mut |heap| {
+    read_lines(&inputs, &args.reading, &|line| line, &mut |heap| {
         lines.extend(heap);
         Ok(())
     })?;
@@ -123,17 +121,14 @@ fn run_compare(args: &CompareArgs, dismissals: Vec<Dismissal>) -> Result<ExitCod
 }
 
 fn run_extract(args: &ExtractArgs) -> Result<ExitCode> {
-    let wanted = |c: &Claim| args.only.is_empty() || args.only.iter().any(|k| is_of_kind(c.kind, *k));
     let mut out = Output::open(args.output.as_deref())?;
     let inputs = find(&args.paths)?;
     // One heap is written while the next is read.
     let (send, receive) = mpsc::sync_channel::<Vec<Result<Vec<u8>>>>(1);
     thread::scope(|scope| {
         let reader = scope.spawn(move || {
-            read_lines(&inputs, &args.reading, &wanted, &mut |heap| {
-                let written = heap.into_par_iter().map(|line| json_line(line, args.with)).collect();
-                send.send(written).context("nobody writes any more")
-            })
+            let write = |line| json_line(line, args);
+            read_lines(&inputs, &args.reading, &write, &mut |heap| send.send(heap).context("nobody writes any more"))
         });
         let mut harmless = Harmless::new(Style::Json, &mut out);
         for line in receive.into_iter().flatten() {
@@ -172,7 +167,7 @@ fn run_stories(args: &StoriesArgs) -> Result<ExitCode> {
 
 fn run_explain(args: &ExplainArgs) -> Result<ExitCode> {
     let mut lines = Vec::new();
-    read_lines(&find(&args.paths)?, &args.reading, &|_| true, &mut |heap| {
+    read_lines(&find(&args.paths)?, &args.reading, &|line| line, &mut |heap| {
         lines.extend(heap);
         Ok(())
     })?;
@@ -226,41 +221,28 @@ fn find(paths: &[PathBuf]) -> Result<Inputs> {
     Ok(inputs)
 }
 
-/// Reads and extracts all files; `sink` gets the lines heap by heap, in order, with ids that are unlike.
-fn read_lines(
+/// Reads and extracts all files; `make` makes something of each line, in parallel; `sink` gets that heap by heap, in order.
+fn read_lines<T: Send>(
     inputs: &Inputs,
     reading: &ReadingArgs,
-    wanted: &(impl Fn(&Claim) -> bool + Sync),
-    sink: &mut impl FnMut(Vec<Line>) -> Result<()>,
+    make: &(impl Fn(Line) -> T + Sync),
+    sink: &mut impl FnMut(Vec<T>) -> Result<()>,
 ) -> Result<()> {
     if let Some(n) = reading.threads {
         rayon::ThreadPoolBuilder::new().num_threads(n as usize).build_global().context("threads")?;
     }
-    extract_all(inputs, reading, wanted, sink)
-}
-
-fn extract_all(
-    inputs: &Inputs,
-    reading: &ReadingArgs,
-    wanted: &(impl Fn(&Claim) -> bool + Sync),
-    sink: &mut impl FnMut(Vec<Line>) -> Result<()>,
-) -> Result<()> {
     let mut ids = FxHashMap::default();
     let mut read = 0usize;
-    let work = |item| line(item, reading, wanted);
     let mut progress = Progress::new(inputs);
-    input::for_each(inputs, work, |mut heap: Vec<Line>| {
-        progress.add(heap.len());
-        for l in &mut heap {
-            progress.aside(|| report_trouble(&l.source));
-            if l.source.skipped.is_none() {
-                read += 1;
-                let id = input::unique(&mut ids, &l.source.id);
-                rename(l, id);
-            }
+    let meet = |item: &mut Item| {
+        progress.add(1);
+        progress.aside(|| report_trouble(item));
+        if let Item::Article(article) = item {
+            read += 1;
+            article.meta.id = input::unique(&mut ids, &article.meta.id);
         }
-        sink(heap)
-    })?;
+    };
+    input::for_each(inputs, meet, |item| make(line(item, reading)), sink)?;
     if read == 0 {
         bail!("no readable article");
     }
@@ -268,44 +250,35 @@ fn extract_all(
 }
 
 /// Says that a file was not read, or only by guessing its encoding.
-fn report_trouble(source: &Source) {
-    if let Some(reason) = &source.skipped {
-        complain(&format!("{}: skipped: {reason}", source.path));
-    }
-    for note in source.notes.iter().filter(|n| n.code.starts_with("encoding_")) {
-        complain(&format!("{}: {}", source.path, note.message));
-    }
-}
-
-/// The extract line of an item.
-fn line(item: Item, reading: &ReadingArgs, wanted: &impl Fn(&Claim) -> bool) -> Line {
+fn report_trouble(item: &Item) {
     match item {
-        Item::Skipped { path, reason } => Line { source: Source { path, skipped: Some(reason), ..Source::default() }, ..Line::default() },
+        Item::Skipped { path, reason } => complain(&format!("{path}: skipped: {reason}")),
         Item::Article(article) => {
-            let mut e = extract(&article, reading.date);
-            e.claims.retain(wanted);
-            Line { source: e.source, claims: e.claims, text: Some(article.text), ..Line::default() }
+            for note in article.notes.iter().filter(|n| n.code.starts_with("encoding_")) {
+                complain(&format!("{}: {}", article.meta.path, note.message));
+            }
         }
     }
 }
 
-/// Gives a line another source id, on the claims too.
-fn rename(line: &mut Line, id: String) {
-    if line.source.id == id {
-        return;
+/// The extract line of an item.
+fn line(item: Item, reading: &ReadingArgs) -> Line {
+    match item {
+        Item::Skipped { path, reason } => Line { source: Source { path, skipped: Some(reason), ..Source::default() }, ..Line::default() },
+        Item::Article(article) => {
+            let Extracted { source, claims } = extract(&article, reading.date);
+            Line { source, claims, text: Some(article.text), ..Line::default() }
+        }
     }
-    for c in &mut line.claims {
-        let tail = |s: &str| s.strip_prefix(line.source.id.as_str()).map(|t| format_compact!("{id}{t}"));
-        c.id = tail(&c.id).unwrap_or_else(|| c.id.clone());
-        c.duplicate_of = c.duplicate_of.as_deref().and_then(tail);
-        c.source = Short::from(&id);
-    }
-    line.source.id = id;
 }
 
-fn json_line(mut line: Line, with: Option<With>) -> Result<Vec<u8>> {
-    if with != Some(With::Text) {
+/// The line as it is written.
+fn json_line(mut line: Line, args: &ExtractArgs) -> Result<Vec<u8>> {
+    if args.with != Some(With::Text) {
         line.text = None;
+    }
+    if !args.only.is_empty() {
+        line.claims.retain(|c| args.only.iter().any(|k| is_of_kind(c.kind, *k)));
     }
     let Some(reason) = &line.source.skipped else { return Ok(wire::line(&line)?) };
     let source =

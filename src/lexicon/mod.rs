@@ -1,5 +1,5 @@
 //! Tables of facts about English and the world, beside their typed loaders (`*.tsv`; a line beginning with `#` is a comment that
-//! names the source). A table is tested data: sorted, unique, normalised, without contradictions.
+//! names the source). A table is tested data: sorted (by letters; ordinary words by frequency), unique, normalised, without contradictions.
 
 pub mod changes;
 pub mod class;
@@ -98,6 +98,7 @@ const WORDS: usize = 110_000;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut words = WordTable::with_capacity(WORDS);
+    names::mark_common(&mut words);
     words.mark_list(include_str!("function_words.tsv"));
     words.mark_list(include_str!("abbreviations.tsv"));
     words.mark_list(include_str!("given_genders.tsv"));

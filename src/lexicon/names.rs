@@ -14,13 +14,18 @@ const GIVEN: &str = include_str!("given_names.tsv");
 const SURNAMES: &str = include_str!("surnames.tsv");
 const COMMON: &str = include_str!("common_words.tsv");
 
+/// Gives the ordinary words their numbers, the most frequent the smallest: so what is kept by word number lies close together for most words
+/// of a text.
+pub fn mark_common(words: &mut WordTable) {
+    for word in lines(COMMON) {
+        words.mark(word, class::COMMON);
+    }
+}
+
 impl Names {
     /// Reads the tables and gives their words their numbers and classes.
     pub fn load(words: &mut WordTable) -> Self {
         words.mark_list(include_str!("name_words.tsv"));
-        for word in lines(COMMON) {
-            words.mark(word, class::COMMON);
-        }
         let mut names = Names::default();
         names.read(GIVEN, class::GIVEN_NAME, 0, words);
         names.read(SURNAMES, class::SURNAME, 4, words);
@@ -61,7 +66,13 @@ mod tests {
     fn the_tables_are_sorted_unique_and_in_lower_case() {
         assert_sorted(GIVEN);
         assert_sorted(SURNAMES);
-        assert_sorted(COMMON);
+    }
+
+    #[test]
+    fn ordinary_words_are_in_lower_case_and_stand_once_the_most_frequent_first() {
+        let mut seen = std::collections::HashSet::new();
+        assert_eq!(lines(COMMON).find(|w| !seen.insert(*w) || *w != w.to_lowercase()), None);
+        assert_eq!(lines(COMMON).take(4).collect::<Vec<_>>(), ["the", "of", "and", "to"]);
     }
 
     #[test]

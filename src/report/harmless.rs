@@ -31,9 +31,13 @@ impl<'o, W: Write> Harmless<'o, W> {
         Harmless { out, style, begun: false }
     }
 
-    /// Whether the byte has to be looked at.
-    fn is_doubtful(&self, byte: u8) -> bool {
-        byte == DELETE || byte == LEAD || self.style == Style::Page && byte < b' ' && byte != b'\n' && byte != b'\t'
+    /// How many bytes come before the first that has to be looked at.
+    fn plain(&self, bytes: &[u8]) -> usize {
+        let doubtful = match self.style {
+            Style::Json => memchr::memchr2(DELETE, LEAD, bytes),
+            Style::Page => bytes.iter().position(|b| matches!(*b, DELETE | LEAD) || *b < b' ' && !matches!(*b, b'\n' | b'\t')),
+        };
+        doubtful.unwrap_or(bytes.len())
     }
 
     fn replace(&mut self, control: u8) -> io::Result<()> {
@@ -60,7 +64,7 @@ impl<W: Write> Write for Harmless<'_, W> {
                 rest = &rest[1..];
                 continue;
             }
-            let plain = rest.iter().position(|b| self.is_doubtful(*b)).unwrap_or(rest.len());
+            let plain = self.plain(rest);
             self.out.write_all(&rest[..plain])?;
             match rest.get(plain) {
                 Some(&LEAD) => self.begun = true,
