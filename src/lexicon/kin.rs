@@ -43,5 +43,11 @@ mod tests {
         let nouns: Vec<&str> = rows(include_str!("kin.tsv")).flat_map(|r| r[1].split(' ').collect::<Vec<_>>()).collect();
         let unlike: rustc_hash::FxHashSet<&str> = nouns.iter().copied().collect();
         assert_eq!(nouns.len(), unlike.len());
+        let mut families: FxHashMap<CompactString, &str> = FxHashMap::default();
+        for row in rows(include_str!("kin.tsv")) {
+            for noun in row[1].split(' ') {
+                assert_eq!(*families.entry(stem(noun)).or_insert(row[0]), row[0], "{noun}");
+            }
+        }
     }
 }

@@ -2,8 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::cluster::{candidates, cluster, links};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::cluster::{Link, candidates, cluster, links};
+use super::entities::bare;
 use super::event_label;
+use super::figure_item;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::similarity::{Symbol, Symbols, shared};
 use super::story::Story;
@@ -34,6 +38,13 @@ const NEAR: usize = 4;
 /// Dates that can be one belong together from this sureness on; dates that cannot need more. Hand-set on development stories.
 const SAME: f32 = 2.3;
 const CONTRARY: f32 = 4.2;
+/// So do dates that cannot, where each article dates this kind of event once and has the other's date for nothing like it.
+const CONTRARY_SOLE: f32 = 2.6;
+/// Beside the pair that a contradiction rests on, so much must speak for one event.
+const ALONG: f32 = 1.2;
+
+/// Events of which a story has several.
+const REPEATED: [&str; 2] = ["court", "game"];
 
 /// The concept of a date that dates an utterance.
 const SAID: &str = "said";
@@ -44,7 +55,10 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, &mut symbols)).collect();
     let features: Vec<Vec<u64>> = items.iter().map(features).collect();
     let pairs = candidates(&features, |i| items[i].days);
-    let links = links(pairs, |a, b| sureness(&symbols, &items[a], &items[b]));
+    let mut same = links(pairs.clone(), |a, b| sureness(&symbols, &items[a], &items[b]));
+    let versions = versions(&symbols, &items, pairs, &same);
+    same.extend(versions);
+    let links = same;
     let clusters = cluster(items.len(), links, |a, b| fit(&symbols, &items[a], &items[b]));
     clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
 }
@@ -69,8 +83,8 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         stated: !date.relative && date.edtf.as_deref().is_some_and(|e| m.claim.text.contains(e.get(..4).unwrap_or("-"))),
         days: date.edtf.as_deref().and_then(Interval::parse),
         concept: m.key.concept.as_deref(),
-        subject: m.key.subject.as_deref().map(|s| add("e", global(s))),
-        entities: sorted(m.key.entities.iter().map(|e| add("e", global(e))).collect()),
+        subject: m.key.subject.as_deref().map(|s| add("e", bare(global(s)))),
+        entities: sorted(m.key.entities.iter().map(|e| add("e", bare(global(e)))).collect()),
         near: sorted(in_order[..in_order.len().min(NEAR)].to_vec()),
         terms: sorted(in_order),
     })
@@ -86,10 +100,14 @@ fn relation(a: &Item, b: &Item) -> Option<Relation> {
     Some(a.days?.relate(b.days?))
 }
 
-/// Parts of one day that exclude each other.
+fn is_part_of_day(i: &Item) -> bool {
+    matches!(i.date.grain, Grain::Morning | Grain::Afternoon | Grain::Evening | Grain::Night)
+}
+
+/// Parts of one day that exclude each other; the evening is the beginning of the night.
 fn other_part_of_day(a: &Item, b: &Item) -> bool {
-    let part = |g: Grain| matches!(g, Grain::Morning | Grain::Afternoon | Grain::Evening | Grain::Night);
-    part(a.date.grain) && part(b.date.grain) && a.date.grain != b.date.grain
+    let dark = |i: &Item| matches!(i.date.grain, Grain::Evening | Grain::Night);
+    is_part_of_day(a) && is_part_of_day(b) && a.date.grain != b.date.grain && !(dark(a) && dark(b))
 }
 
 fn words(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
@@ -112,14 +130,52 @@ fn words(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
 fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
     let words = words(symbols, a, b);
     match relation(a, b) {
-        Some(Relation::Disjoint | Relation::Adjacent) => (may_contradict(a, b) && words >= CONTRARY).then_some(words - CONTRARY),
-        _ if other_part_of_day(a, b) => None,
+        _ if cannot_be_one(a, b) => None,
         Some(Relation::Equal) if a.line == b.line => (words >= SAME + 0.7).then_some(words),
         _ if a.line == b.line => None,
         Some(Relation::Equal) => (words + 0.7 >= SAME).then_some(words + 0.7),
         Some(_) => (words >= SAME + coarseness(a, b)).then_some(words),
         None => (words >= SAME + 0.4).then_some(words - 0.4),
     }
+}
+
+fn cannot_be_one(a: &Item, b: &Item) -> bool {
+    matches!(relation(a, b), Some(Relation::Disjoint | Relation::Adjacent)) || other_part_of_day(a, b)
+}
+
+/// The pairs of dates that cannot be one though they date one event: by their words alone, or because each article dates that kind of event
+/// once and neither has the other's date for it.
+fn versions(symbols: &Symbols, items: &[Item], pairs: Vec<(usize, usize)>, same: &[Link]) -> Vec<Link> {
+    let told: FxHashSet<(usize, usize)> = same.iter().flat_map(|l| [(l.a, items[l.b].line), (l.b, items[l.a].line)]).collect();
+    let sole = sole(items);
+    links(pairs, |a, b| {
+        let (x, y) = (&items[a], &items[b]);
+        if !cannot_be_one(x, y) || !may_contradict(x, y) {
+            return None;
+        }
+        let words = words(symbols, x, y);
+        let alone =
+            x.concept.is_some_and(|c| !REPEATED.contains(&c)) && sole.contains(&(x.line, x.concept)) && sole.contains(&(y.line, y.concept));
+        let untold = is_near(x, y) && !told.contains(&(a, y.line)) && !told.contains(&(b, x.line));
+        (words >= CONTRARY || alone && untold && words >= CONTRARY_SOLE).then_some((words - CONTRARY_SOLE) / 10.0)
+    })
+}
+
+/// A wrong date of one event is seldom far from the right one; two events of a kind mostly lie farther apart.
+fn is_near(a: &Item, b: &Item) -> bool {
+    const DAYS: i32 = 10;
+    let (Some(x), Some(y)) = (a.days, b.days) else { return false };
+    figure_item::apart(x, y) <= DAYS.max(x.days().max(y.days()))
+}
+
+/// The kinds of event that an article has one date for.
+fn sole<'a>(items: &[Item<'a>]) -> FxHashSet<(usize, Option<&'a str>)> {
+    let mut kinds: FxHashMap<(usize, Option<&str>), (usize, bool)> = FxHashMap::default();
+    for (n, i) in items.iter().enumerate() {
+        let kind = kinds.entry((i.line, i.concept)).or_insert((n, true));
+        kind.1 &= !cannot_be_one(&items[kind.0], i);
+    }
+    kinds.into_iter().filter(|(_, (_, one))| *one).map(|(kind, _)| kind).collect()
 }
 
 /// Two articles that date the same kind of event otherwise. The same words reckoned from two publication days ("today", "April 9") are
@@ -146,10 +202,7 @@ fn coarseness(a: &Item, b: &Item) -> f32 {
 
 /// Whether two dates may be together in one group.
 fn fit(symbols: &Symbols, p: &Item, q: &Item) -> bool {
-    match relation(p, q) {
-        Some(Relation::Disjoint | Relation::Adjacent) => may_contradict(p, q) && words(symbols, p, q) >= CONTRARY,
-        _ => !other_part_of_day(p, q) && words(symbols, p, q) >= 1.2,
-    }
+    (!cannot_be_one(p, q) || may_contradict(p, q)) && words(symbols, p, q) >= ALONG
 }
 
 fn draft(story: &Story, items: &[&Item]) -> Draft {
@@ -206,6 +259,9 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
     if !meets {
         return apart(&known);
     }
+    if let Some((a, b)) = parts_of_one_day(items) {
+        return Verdict::new(Status::Conflict, Reason::Disjoint, format!("different parts of the day: {}", texts(&[a, b])));
+    }
     if items.len() == 1 {
         return Verdict::new(Status::Agree, Reason::Same, "one mention");
     }
@@ -222,6 +278,12 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
     } else {
         Verdict::new(Status::Compatible, Reason::Granularity, format!("one is finer than the other: {}", texts(items)))
     }
+}
+
+/// The first two that name parts of a day that exclude each other.
+fn parts_of_one_day<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i Item<'a>)> {
+    let first = items.iter().find(|i| is_part_of_day(i))?;
+    items.iter().find(|i| other_part_of_day(first, i)).map(|other| (*first, *other))
 }
 
 fn apart(known: &[(&Item, Interval)]) -> Verdict {

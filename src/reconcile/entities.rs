@@ -47,6 +47,11 @@ impl Entities {
     }
 }
 
+/// The name in an entity's id. One article takes a firm for a place or a person that another knows for what it is.
+pub fn bare(entity: &str) -> &str {
+    entity.split_once(':').map_or(entity, |(_, name)| name)
+}
+
 /// The ids of the claims and their keys whose name is an alias.
 fn aliased(claims: &[Member]) -> FxHashMap<String, String> {
     let aliases = &lexicon().aliases;

@@ -3,9 +3,10 @@
 use jiff::civil;
 use rustc_hash::FxHashMap;
 
+use super::entities::bare;
 use super::similarity::{Symbol, Symbols};
 use super::story::Story;
-use crate::claim::{BlockRole, Figure, Key};
+use crate::claim::{BlockRole, Figure, Key, QuoteForm};
 use crate::lexicon::lexicon;
 use crate::value::quantity::is_stretch_of_time;
 
@@ -43,6 +44,8 @@ pub struct Item<'a> {
     pub current: bool,
     /// It counts the rest beside others: "three other women", "another 250 homes".
     pub rest: bool,
+    /// It stands in a quotation, whose wording is compared for itself.
+    pub quoted: bool,
 }
 
 /// Where in an article a figure stands.
@@ -56,8 +59,20 @@ pub enum Place {
 }
 
 /// The concepts by which a story counts to whom and to what it happened.
-const HAPPENED_TO: [&str; 9] =
-    ["burned_area", "damaged", "dead", "destroyed", "displaced", "evacuated", "hospitalized", "injured", "missing"];
+const HAPPENED_TO: [&str; 12] = [
+    "arrested",
+    "burned_area",
+    "damaged",
+    "dead",
+    "destroyed",
+    "displaced",
+    "evacuated",
+    "hospitalized",
+    "infected",
+    "injured",
+    "missing",
+    "rescued",
+];
 /// Figures of so many first sentences belong to the opening.
 const OPENING: u32 = 8;
 /// A toll dated so close to the reports is the story's own.
@@ -69,11 +84,29 @@ pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
         story.claims.iter().enumerate().filter_map(|(i, m)| Some(item(story, i, m.claim.figure.as_ref()?, symbols))).collect();
     let starts: FxHashMap<(usize, u32), Measured> = items.iter().map(|i| ((i.line, i.start), i.measured.clone())).collect();
     let now = now(story);
+    let quoted = quoted(story);
     for i in &mut items {
+        i.quoted = quoted.get(&i.line).is_some_and(|spans| is_inside(spans, i.start));
         i.before = i.key.changed_from.and_then(|from| starts.get(&(i.line, from)).cloned());
         i.current = now.zip(i.time).is_some_and(|(now, time)| apart(now, time) <= DAYS_OF_A_TOLL);
     }
     items
+}
+
+/// The spans of the quotations of each article, in order.
+fn quoted(story: &Story) -> FxHashMap<usize, Vec<(u32, u32)>> {
+    let mut spans: FxHashMap<usize, Vec<(u32, u32)>> = FxHashMap::default();
+    let quotes = story.claims.iter().filter(|m| m.claim.quote.as_ref().is_some_and(|q| q.form == QuoteForm::Direct));
+    for m in quotes {
+        spans.entry(m.line).or_default().push((m.claim.start, m.claim.end));
+    }
+    spans.values_mut().for_each(|list| list.sort_unstable());
+    spans
+}
+
+fn is_inside(spans: &[(u32, u32)], at: u32) -> bool {
+    let before = spans.partition_point(|s| s.0 <= at);
+    before.checked_sub(1).is_some_and(|last| at < spans[last].1)
 }
 
 /// The days in which the story was reported.
@@ -114,6 +147,12 @@ impl Item<'_> {
             && self.key.concept.as_deref().is_some_and(|c| HAPPENED_TO.contains(&c))
     }
 
+    /// It tells of another year, whose counts stand.
+    pub fn is_of_the_past(&self) -> bool {
+        const DAYS: i32 = 300;
+        !self.current && self.time.is_some_and(|t| t.days() > DAYS)
+    }
+
     /// Whose figure it is: "700 residents of Yarnell" are of the place behind, else of the name before.
     pub fn owner(&self) -> Option<Symbol> {
         let of_a_name = self.figure.dimension == Dimension::Count && self.key.base.as_deref().is_some_and(|b| b.contains(':'));
@@ -151,7 +190,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let mut add = |kind: &str, s: &str| symbols.add(&format!("{kind}:{s}"), sentence);
     let key = m.key;
     let global = |e: &'a str| story.entities.id(m.line, e);
-    let mut entities: Vec<Symbol> = key.entities.iter().map(|e| add("e", global(e))).collect();
+    let mut entities: Vec<Symbol> = key.entities.iter().map(|e| add("e", bare(global(e)))).collect();
     let mut terms: Vec<Symbol> = key.terms.iter().map(|t| add("t", t)).collect();
     for list in [&mut entities, &mut terms] {
         list.sort_unstable();
@@ -173,13 +212,14 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         head: key.head.as_deref().map(|h| add("t", h)),
         family: key.head.as_deref().and_then(|h| lexicon().kin.family(h)),
         sentence,
-        base: key.base.as_deref().map(|b| if b.contains(':') { add("e", global(b)) } else { add("b", b) }),
-        subject: key.subject.as_deref().map(|s| add("e", global(s))),
+        base: key.base.as_deref().map(|b| if b.contains(':') { add("e", bare(global(b))) } else { add("b", b) }),
+        subject: key.subject.as_deref().map(|s| add("e", bare(global(s)))),
         entities,
         terms,
         time: key.time.as_deref().and_then(Interval::parse),
         current: false,
         rest: is_rest(&m.claim.text),
+        quoted: false,
     }
 }
 

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::cluster::{Link, candidates, links};
 use super::figure_item::{Item, Place, items, now};
+use super::figure_versions::{Versions, are_apart};
 use super::figure_words::Words;
 use super::similarity::Symbols;
 use super::story::Story;
@@ -32,7 +33,7 @@ mod weight {
     pub const NEAR_VALUE: f32 = 0.3;
     pub const FAR_FROM_BOUND: f32 = -1.2;
     /// "hundreds" holds most numbers that a story has.
-    pub const VAGUE: f32 = -0.8;
+    pub const VAGUE: f32 = -1.2;
 }
 
 /// Figures with a common value belong together from this sureness on.
@@ -63,7 +64,10 @@ impl<'a> Figures<'a> {
         let pairs: Vec<(usize, usize)> = self.pairs().collect();
         let partners = self.partners(&pairs);
         let sole = |a: usize, b: usize| partners.get(&(a, self.items[b].line)).is_some_and(|p| self.is_sole(p));
-        links(pairs, |a, b| self.sureness(a, b, sole(a, b) && sole(b, a)))
+        let mut same = links(pairs.clone(), |a, b| self.sureness(a, b, sole(a, b) && sole(b, a)));
+        let versions = Versions::new(self, &pairs, &same).links(&pairs);
+        same.extend(versions);
+        same
     }
 
     /// For each figure and each other article, the figures there that give its value.
@@ -103,17 +107,15 @@ impl<'a> Figures<'a> {
         x.line != y.line && comparable(x, y).is_some_and(|r| give_one_value(r, x, y))
     }
 
-    /// How sure it is that two figures measure the same; `None` when they do not, or it is not sure enough. `only`: no other figure of the
-    /// two articles shares a value with one of them.
-    pub fn sureness(&self, a: usize, b: usize, only: bool) -> Option<f32> {
+    /// How sure it is that two figures, which do not contradict each other, measure the same; `None` when it is not sure enough. `only`: no
+    /// other figure of the two articles shares a value with one of them.
+    fn sureness(&self, a: usize, b: usize, only: bool) -> Option<f32> {
         let (x, y) = (&self.items[a], &self.items[b]);
         let relation = comparable(x, y)?;
         let words = self.words(x, y)?;
         let needed = needed(relation, x, y)?;
-        if needed == CONTRARY {
-            let score = words.score() + value_weight(relation, x, y, only);
-            let one_thing = words.measured() && words.same_scene() && names_its_thing(x, y, &words);
-            return (one_thing && score >= CONTRARY).then_some(score - CONTRARY);
+        if matches!(relation, Relation::Disjoint { .. }) && needed == CONTRARY {
+            return None;
         }
         // One price is a cost to this outlet and a fine to that one: where the digits agree, the name of the concept weighs less.
         let agree = relation == Relation::Equal || digits(x, y) > 2 && give_one_value(relation, x, y);
@@ -123,6 +125,12 @@ impl<'a> Figures<'a> {
         let score = words.score() + value_weight(relation, x, y, only) + other_name + top + date;
         let anchored = words.anchored() || top > 0.0 && speaks_for_itself(relation, x, y, &words);
         (anchored && score >= needed).then_some(score)
+    }
+
+    /// Two figures of two articles that cannot both be right if they measure the same.
+    pub fn would_contradict(&self, x: &Item, y: &Item) -> bool {
+        let relation = comparable(x, y).filter(|r| matches!(r, Relation::Disjoint { .. }));
+        x.line != y.line && relation.and_then(|r| needed(r, x, y)) == Some(CONTRARY)
     }
 
     /// Whether two figures may stand in one group at all.
@@ -200,19 +208,6 @@ fn grown_older(x: &Item, y: &Item) -> bool {
     x.figure.dimension == Dimension::Age && days > DAYS_OF_AN_AGE
 }
 
-/// Two counts without a noun, or two shares of nobody knows what, contradict each other only in sentences that are all but the same; a
-/// number of inhabitants belongs to one place.
-fn names_its_thing(x: &Item, y: &Item, words: &Words) -> bool {
-    let named = match x.figure.dimension {
-        _ if x.is_population() || y.is_population() => return words.toll,
-        Dimension::Count | Dimension::Other if words.concept > 0.0 && words.time > 0.0 => x.head.is_some() || y.head.is_some(),
-        Dimension::Count | Dimension::Other => x.head.is_some() && y.head.is_some(),
-        Dimension::Share => words.base > 0.0,
-        _ => true,
-    };
-    named || words.alike() >= 1.5
-}
-
 /// The significant digits of the coarser of two figures.
 fn digits(x: &Item, y: &Item) -> u32 {
     x.digits().min(y.digits())
@@ -281,7 +276,8 @@ fn speaks_for_itself(relation: Relation, x: &Item, y: &Item, words: &Words) -> b
 /// How sure the whole must be. `None` for two figures that are two things: those of one sentence, and those of one article that differ,
 /// unless one revises the other. A vague word contradicts nothing.
 fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
-    let exact = x.may_contradict() && y.may_contradict() && !grown_older(x, y) && x.counts_a_part() == y.counts_a_part();
+    let exact =
+        x.may_contradict() && y.may_contradict() && !grown_older(x, y) && !are_apart(x, y) && x.counts_a_part() == y.counts_a_part();
     match relation {
         Relation::Disjoint { .. } if revises(x, y) || withdraws(x, y) => Some(SAME),
         _ if x.sentence == y.sentence => None,

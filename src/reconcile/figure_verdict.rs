@@ -201,7 +201,8 @@ fn lasts(item: &Item) -> bool {
 /// No value satisfies all. A toll of reports without dates may simply be a later one; that is for the reader to settle.
 fn conflict(story: &Story, items: &[&Item], distinct: &[&Item]) -> Verdict {
     let moves = measures_one_of(items, &TOLLS) || measures_one_of(items, &COME_AND_GO);
-    let grows = moves || items.iter().all(|i| lasts(i));
+    let past = items.iter().any(|i| i.is_of_the_past());
+    let grows = moves && !past || items.iter().all(|i| lasts(i));
     if grows && items.iter().any(|i| story.published(i.member).is_none()) {
         return Verdict::new(
             Status::Unresolved,

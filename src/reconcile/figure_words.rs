@@ -43,6 +43,8 @@ pub struct Words {
     pub may_be_of_a_kind: bool,
     /// Both count the same people: the story's own dead or injured, or those who live in one place.
     pub toll: bool,
+    /// They count people of two sorts: officers and protesters.
+    pub two_sorts: bool,
 }
 
 impl Words {
@@ -64,6 +66,7 @@ impl Words {
             entities: weight::ENTITIES * symbols.likeness(&x.entities, &y.entities, articles),
             one_of_a_kind: x.is_one_of_a_kind() && x.concept == y.concept,
             toll: x.concept == y.concept && (x.is_own_toll() && y.is_own_toll() || are_inhabitants_of_one_place(x, y)),
+            two_sorts: are_two_sorts(x, y),
             may_be_of_a_kind: x.is_one_of_a_kind() && y.concept.is_none() || y.is_one_of_a_kind() && x.concept.is_none(),
         })
     }
@@ -77,9 +80,14 @@ impl Words {
 
     /// For members of one group beside the pair that a contradiction rests on: what is measured is shared, and something around it.
     pub fn goes_along(&self) -> bool {
-        const ALONG: f32 = 1.2;
-        let shared = self.measured() && self.score() >= ALONG && self.alike() >= 0.25;
+        const ALONG: f32 = 0.8;
+        let shared = !self.excludes() && self.score() >= ALONG;
         shared || self.one_of_a_kind || self.may_be_of_a_kind || self.toll
+    }
+
+    /// A part of what is measured is surely another.
+    pub fn excludes(&self) -> bool {
+        self.head < 0.0 || self.concept < 0.0 || self.base < 0.0 || self.two_sorts || self.time < 0.0 && !self.toll
     }
 
     /// The measured thing itself is shared.
@@ -107,6 +115,32 @@ impl Words {
     /// Something of what is measured is shared.
     pub fn anchored(&self) -> bool {
         self.measured() || self.terms > 0.0
+    }
+}
+
+/// Nouns for people of one sort each; who is of one is hardly of another.
+const SORTS: [&[&str]; 9] = [
+    &["cop", "deputi", "guard", "offic", "polic", "policeman", "policemen"],
+    &["demonstr", "marcher", "protest", "rioter"],
+    &["soldier", "troop"],
+    &["firefight"],
+    &["pupil", "student"],
+    &["migrant", "refuge"],
+    &["detaine", "inmat", "prison"],
+    &["hostag"],
+    &["doctor", "nurs"],
+];
+
+/// Two sorts, or one sort and fewer of it than the other figure has of people at large, whose part it may be.
+fn are_two_sorts(x: &Item, y: &Item) -> bool {
+    let sort = |i: &Item| i.key.head.as_deref().and_then(|h| SORTS.iter().position(|s| s.contains(&h)));
+    let fewer =
+        |part: &Item, all: &Item| all.head.is_some() && part.reading.high.zip(all.reading.low).is_some_and(|(part, all)| part < all);
+    match (sort(x), sort(y)) {
+        (Some(a), Some(b)) => a != b,
+        (Some(_), None) => fewer(x, y),
+        (None, Some(_)) => fewer(y, x),
+        (None, None) => false,
     }
 }
 
@@ -139,13 +173,21 @@ fn times(now: Option<Interval>, x: &Item, y: &Item) -> Option<f32> {
     }
 }
 
+/// Where both count the same that happened, one may count people and the other what happened to them: "46 arrests".
+fn name_one_deed(x: &Item, y: &Item) -> bool {
+    const DEEDS: [&str; 7] = ["arrest", "case", "detent", "fatal", "infect", "injuri", "rescu"];
+    let is_deed = |i: &Item| i.key.head.as_deref().is_some_and(|h| DEEDS.contains(&h));
+    let people = |i: &Item| i.family == Some("people") || is_deed(i);
+    x.concept.is_some() && x.concept == y.concept && people(x) && people(y)
+}
+
 /// What the counted nouns say: the same, akin, or two; a noun that the other figure has beside it ("550 Palestinians", "550 Palestinian
 /// prisoners") says nothing.
 fn heads(x: &Item, y: &Item) -> f32 {
     let (Some(a), Some(b)) = (x.head, y.head) else { return 0.0 };
     if a == b {
         weight::HEAD
-    } else if x.family.is_some() && x.family == y.family {
+    } else if x.family.is_some() && x.family == y.family || name_one_deed(x, y) {
         weight::KIN
     } else if x.terms.binary_search(&b).is_ok() || y.terms.binary_search(&a).is_ok() {
         0.0

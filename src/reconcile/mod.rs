@@ -18,6 +18,7 @@ pub mod figure_label;
 pub mod figure_pairs;
 pub mod figure_text;
 pub mod figure_verdict;
+pub mod figure_versions;
 pub mod figure_words;
 pub mod figures;
 pub mod group;

@@ -29,6 +29,8 @@ pub enum Version {
     Critical,
 }
 
+/// Stands for letters that an outlet does not print.
+const MASK: char = '*';
 /// Words whose loss alone turns what was said.
 const NEGATIONS: [&str; 8] = ["not", "no", "never", "nobody", "nothing", "none", "cannot", "without"];
 /// Words that turn what was said when another stands in their place.
@@ -49,7 +51,11 @@ impl Words {
         let folded = fold(text);
         let elided = folded.contains("...");
         let bracketed = folded.contains(['[', '(']);
-        let words = folded.split(|c: char| !c.is_alphanumeric() && c != '\'').flat_map(uncontracted).filter(|w| !w.is_empty()).collect();
+        let words = folded
+            .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != MASK)
+            .flat_map(uncontracted)
+            .filter(|w| !w.is_empty())
+            .collect();
         Words { words, elided, bracketed }
     }
 
@@ -66,6 +72,7 @@ pub fn is_content(word: &str) -> bool {
 /// `don't` as `do not`, `we're` as `we are`; other words as they are, without marks of quotation.
 fn uncontracted(word: &str) -> Vec<String> {
     let word = word.trim_matches('\'');
+    let word = if word.starts_with(MASK) { word.trim_matches(MASK) } else { word };
     const ENDINGS: [(&str, &str); 6] = [("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'m", "am"), ("'s", "")];
     for (ending, full) in ENDINGS {
         if let Some(stem) = word.strip_suffix(ending).filter(|s| !s.is_empty()) {
@@ -124,10 +131,18 @@ pub fn relate(a: &Words, b: &Words) -> Version {
         return Version::Excerpt;
     }
     let pairs = compact(&short.words, &long.words);
-    if (pairs.len() as f32) < ALIGNED * short.words.len() as f32 || short.words.len() < FRAGMENT {
+    let aligned = pairs.len() as f32 >= ALIGNED * short.words.len() as f32;
+    if !aligned || short.words.len() < FRAGMENT || is_scattered(short, &pairs) {
         return Version::Reworded;
     }
     differences(short, long, &pairs)
+}
+
+/// Light words are found in any longer text: what aligns must be content too, and stand together.
+fn is_scattered(short: &Words, pairs: &[(usize, usize)]) -> bool {
+    let shared = pairs.iter().filter(|p| is_content(&short.words[p.0])).count();
+    let extent = pairs.last().zip(pairs.first()).map_or(0, |(l, f)| l.1 - f.1);
+    2 * shared < short.content().count() || extent > 3 * short.words.len()
 }
 
 /// So many words align that it is one wording, not two translations of one utterance.
@@ -168,6 +183,10 @@ impl Gap<'_> {
 
     /// Stems of the content words on either side, so that other forms ("calling", "to call") are no difference.
     fn content(&self) -> [BTreeSet<String>; 2] {
+        let masked = self.lost.iter().chain(self.added).any(|w| w.contains(MASK));
+        if masked && self.lost.len() == self.added.len() {
+            return [BTreeSet::new(), BTreeSet::new()];
+        }
         [self.lost, self.added].map(|list| list.iter().filter(|w| is_content(w)).map(|w| stem(w).to_string()).collect())
     }
 
@@ -257,6 +276,7 @@ mod tests {
             ("They will not leave the harbour before the last ship has gone", Critical),
             ("We will not leave the harbour before the last ship has sunk", Wording),
             ("We will not leave the harbours before the last ship has gone", Minor),
+            ("We will not leave the harbour before the last s*** has gone", Minor),
         ] {
             assert_eq!(version(full, other), want, "{other}");
         }

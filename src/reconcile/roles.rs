@@ -120,10 +120,16 @@ fn is_stated(claim: &Claim) -> bool {
     head.starts_with(char::is_lowercase) || claim.text.contains(" of ")
 }
 
+/// "fired president" says neither that the office is held nor that it was held long ago.
+fn tells_of_leaving(claim: &Claim) -> bool {
+    const LEFT: [&str; 8] = ["deposed", "dismissed", "fired", "ousted", "outgoing", "resigned", "retired", "sacked"];
+    claim.text.split(' ').any(|w| LEFT.contains(&w))
+}
+
 /// The members that say "former" and those that say that the office is held, when they exclude each other. A title is kept by courtesy
 /// ("President Obama" of years past), so one article's bare title is not enough, and an article that says both knows what it does.
 fn left_and_holds(story: &Story, members: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
-    let status = |m: &usize| role(story.claims[*m].claim).map(|r| r.status);
+    let status = |m: &usize| role(story.claims[*m].claim).map(|r| r.status).filter(|_| !tells_of_leaving(story.claims[*m].claim));
     let line = |m: &usize| story.claims[*m].line;
     let (former, current): (Vec<usize>, Vec<usize>) = members
         .iter()
@@ -131,7 +137,8 @@ fn left_and_holds(story: &Story, members: &[usize]) -> Option<(Vec<usize>, Vec<u
         .filter(|m| matches!(status(m), Some(RoleStatus::Former | RoleStatus::Current)))
         .partition(|m| status(m) == Some(RoleStatus::Former));
     let lines = |list: &[usize]| list.iter().map(line).collect::<FxHashSet<usize>>();
-    let both: FxHashSet<usize> = lines(&former).intersection(&lines(&current)).copied().collect();
+    let stated: Vec<usize> = current.iter().copied().filter(|m| is_stated(story.claims[*m].claim)).collect();
+    let both: FxHashSet<usize> = lines(&former).intersection(&lines(&stated)).copied().collect();
     let one_sided = |list: &[usize]| list.iter().copied().filter(|m| !both.contains(&line(m))).collect::<Vec<usize>>();
     let (former, current) = (one_sided(&former), one_sided(&current));
     let base = |m: &usize| story.claims[*m].key.base.as_deref();

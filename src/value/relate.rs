@@ -61,6 +61,8 @@ struct Interval {
 }
 
 impl Interval {
+    const ALL: Interval = Interval { low: None, high: None };
+
     fn around(middle: Decimal, below: Decimal, above: Decimal) -> Self {
         Interval { low: middle.checked_sub(below), high: middle.checked_add(above) }
     }
@@ -128,7 +130,10 @@ impl<'a> Measured<'a> {
             return Relation::Equal;
         }
         let finest = self.place.min(o.place);
-        let meets = |cut| self.beside(finest, cut).meet(o.beside(finest, cut)).gap();
+        let meets = |cut| self.beside(finest, cut, converted).meet(o.beside(finest, cut, converted)).gap();
+        if only_touch(&[self, o]) {
+            return Relation::Disjoint { gap: Amount::ZERO };
+        }
         match (meets(false), meets(true)) {
             (None, _) => cause(a, b, converted),
             (Some(_), None) => Relation::Truncation,
@@ -147,9 +152,12 @@ impl<'a> Measured<'a> {
     }
 
     /// What the figure can stand for beside one written to the place `finest`: a coarser plain number may be a rounding or a cut.
-    fn beside(&self, finest: Decimal, cut: bool) -> Interval {
+    /// A measure that is compared with one in another unit keeps the half unit by which it was rounded.
+    fn beside(&self, finest: Decimal, cut: bool, converted: bool) -> Interval {
         let (Some(amount), true) = (self.amount, self.plain) else { return self.written };
-        if self.place <= finest {
+        if self.place <= finest && converted {
+            self.written
+        } else if self.place <= finest {
             Interval::around(amount, Decimal::ZERO, Decimal::ZERO)
         } else if cut && self.step > finest {
             self.written.widest(Interval::around(amount, self.slack, self.slack.max(self.step - finest)))
@@ -213,8 +221,16 @@ pub fn common<'m, 'a: 'm>(figures: impl Iterator<Item = &'m Measured<'a>>) -> bo
         return false;
     }
     let finest = figures.iter().map(|f| f.place).min().unwrap_or_default();
-    let all = Interval { low: None, high: None };
-    figures.iter().fold(all, |met, f| met.meet(f.beside(finest, true))).gap().is_none()
+    let converted = figures.iter().any(|f| f.scale != first.scale);
+    let met = figures.iter().fold(Interval::ALL, |met, f| met.meet(f.beside(finest, true, converted)));
+    met.gap().is_none() && !only_touch(&figures)
+}
+
+/// Nobody who rounds 650 writes both "about 600" and "about 700": values rounded alike share none where their readings end.
+fn only_touch(figures: &[&Measured]) -> bool {
+    let met = figures.iter().fold(Interval::ALL, |met, f| met.meet(f.written));
+    let about = |f: &&Measured| f.reading.hedge == Some(Hedge::About) && f.amount.is_some() && f.amount != met.low;
+    met.low.is_some() && met.low == met.high && figures.iter().all(about)
 }
 
 fn scale(r: &Reading) -> Option<Scale> {
@@ -311,6 +327,7 @@ mod tests {
         assert_eq!(both(dead("20", Some(Hedge::About)), dead("22", None)), Relation::Hedge);
         assert_eq!(both(dead("300", None), dead("287", None)), Relation::Rounding);
         assert_eq!(both(dead("300", None), dead("260", None)), gap("25"));
+        assert_eq!(both(dead("600", Some(Hedge::About)), dead("700", Some(Hedge::About))), gap("0"));
     }
 
     #[test]
@@ -326,6 +343,8 @@ mod tests {
     #[test]
     fn units() {
         assert_eq!(both(area("701", "square kilometer"), area("270", "square mile")), Relation::Unit);
+        let mass = |value, unit| reading(value, "1", unit, Dimension::Mass, None);
+        assert_eq!(both(mass("2754", "kilogram"), mass("6073", "pound")), Relation::Unit);
         assert!(matches!(both(area("701", "square kilometer"), area("320", "square mile")), Relation::Disjoint { .. }));
         assert_eq!(both(area("701", "square kilometer"), share("19", "1", None)), Relation::Unlike);
         let money = |unit| reading("5", "1", unit, Dimension::Money, None);

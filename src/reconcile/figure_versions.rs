@@ -1,0 +1,220 @@
+//! Which figures without a common value are versions of one: those whose words alone say so, and those that are each the other's best
+//! partner in their two articles, where neither article has the other's value for anything like it.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::cluster::Link;
+use super::figure_item::{Item, Place};
+use super::figure_pairs::Figures;
+use super::figure_words::Words;
+use super::similarity::Symbol;
+use crate::value::relate::{Relation, relate};
+use crate::value::{Amount, Dimension};
+
+/// Words alone tell from this sureness on that two figures are one.
+const CONTRARY: f32 = 2.8;
+/// By so much a partner must be better than the next one of its article.
+const MARGIN: f32 = 0.25;
+/// How alike words and names must be around two figures that are the only ones of their kind; where noun and concept are one; and where
+/// no more than words beside a unit tell what is measured.
+const ALIKE: f32 = 0.3;
+const ALIKE_NAMED_TWICE: f32 = 0.1;
+const ALIKE_BY_WORDS: f32 = 0.4;
+/// Concepts that are counted anew by every pollster and every evening.
+const COUNTED_ANEW: [&str; 3] = ["approval", "attended", "support"];
+
+/// An article's figures of one dimension that go with a concept, a noun or a word.
+type Kind = (usize, Dimension, Symbol);
+
+/// What the pairs of a story's figures say about each other's partners.
+pub struct Versions<'f, 'a> {
+    figures: &'f Figures<'a>,
+    /// Figures that another article has as well, with its line.
+    told: FxHashSet<(usize, usize)>,
+    /// For each figure and each other article its best partner there, values apart.
+    best: FxHashMap<(usize, usize), Partner>,
+    /// The figure of each kind, if there is one value only.
+    sole: FxHashMap<Kind, Option<usize>>,
+}
+
+/// The best partner by words, and how good the next one with another value is.
+#[derive(Clone, Copy)]
+struct Partner {
+    item: usize,
+    score: f32,
+    next: f32,
+}
+
+impl<'f, 'a> Versions<'f, 'a> {
+    /// `links`: the pairs that are sure to be one thing because they have a value in common.
+    pub fn new(figures: &'f Figures<'a>, pairs: &[(usize, usize)], links: &[Link]) -> Self {
+        let mut all = Versions { figures, told: told(figures, links), best: FxHashMap::default(), sole: kinds(&figures.items) };
+        for &(a, b) in pairs {
+            if let Some(words) = all.contrary(a, b) {
+                all.note(a, b, words.score());
+                all.note(b, a, words.score());
+            }
+        }
+        all
+    }
+
+    /// The pairs that are versions of one thing, with how sure.
+    pub fn links(&self, pairs: &[(usize, usize)]) -> Vec<Link> {
+        let sure = |a, b| self.contrary(a, b).and_then(|words| self.sureness(a, b, &words));
+        pairs.iter().filter_map(|&(a, b)| Some(Link { a, b, score: sure(a, b)? })).collect()
+    }
+
+    /// What the words say of two figures that contradict each other if they are one.
+    fn contrary(&self, a: usize, b: usize) -> Option<Words> {
+        let (x, y) = (&self.figures.items[a], &self.figures.items[b]);
+        let told = self.told.contains(&(a, y.line)) || self.told.contains(&(b, x.line));
+        (!told && self.figures.would_contradict(x, y)).then(|| self.figures.words(x, y)).flatten()
+    }
+
+    fn note(&mut self, item: usize, other: usize, score: f32) {
+        let items = &self.figures.items;
+        let line = items[other].line;
+        let p = self.best.entry((item, line)).or_insert(Partner { item: other, score: f32::MIN, next: f32::MIN });
+        let same = is_one_value(&items[p.item], &items[other]);
+        if score > p.score {
+            let next = if same { p.next } else { p.score };
+            *p = Partner { item: other, score, next };
+        } else if !same {
+            p.next = p.next.max(score);
+        }
+    }
+
+    fn sureness(&self, a: usize, b: usize, words: &Words) -> Option<f32> {
+        let (x, y) = (&self.figures.items[a], &self.figures.items[b]);
+        let score = words.score();
+        let by_words = score >= CONTRARY && words.measured() && words.same_scene() && names_its_thing(x, y, words);
+        let by_place = || self.is_best(a, b) && self.is_best(b, a) && self.stand_for_one(x, y, words);
+        if by_words { Some(score - CONTRARY) } else { by_place().then_some(score / 10.0) }
+    }
+
+    /// `b`, or a repetition of it, is the best partner of `a` in its article.
+    fn is_best(&self, a: usize, b: usize) -> bool {
+        let items = &self.figures.items;
+        self.best.get(&(a, items[b].line)).is_some_and(|p| is_one_value(&items[p.item], &items[b]) && p.score - p.next >= MARGIN)
+    }
+
+    /// Two best partners that nothing tells apart: both articles open with this toll of the story, or neither measures anything else so.
+    fn stand_for_one(&self, x: &Item, y: &Item, words: &Words) -> bool {
+        if words.excludes() || is_single(x) || is_single(y) {
+            return false;
+        }
+        let opening = x.place != Place::Below && y.place != Place::Below;
+        let toll = words.toll && (x.head.is_some() || y.head.is_some());
+        match self.shared_mark(x, y, words) {
+            Some(Mark::Concept) if toll => true,
+            _ if opening && toll => true,
+            Some(_) if words.head > 0.0 && words.concept > 0.0 => words.alike() >= ALIKE_NAMED_TWICE,
+            Some(Mark::Concept | Mark::Noun) => words.alike() >= ALIKE,
+            Some(Mark::Word) => words.alike() >= ALIKE_BY_WORDS,
+            None => false,
+        }
+    }
+
+    /// Something that both articles measure only once.
+    fn shared_mark(&self, x: &Item, y: &Item, words: &Words) -> Option<Mark> {
+        let sole = |i: &Item, s: Symbol| self.sole.get(&(i.line, i.reading.dimension, s)).is_some_and(Option::is_some);
+        let shared = |a: Option<Symbol>, b: Option<Symbol>| a.filter(|a| b == Some(*a) && sole(x, *a) && sole(y, *a));
+        let counted = is_counted(x);
+        let anybody = is_anybody(x) && words.concept <= 0.0;
+        if shared(x.concept, y.concept).is_some_and(|_| !counted || words.head > 0.0 || words.toll) {
+            return Some(Mark::Concept);
+        }
+        if shared(x.head, y.head).is_some_and(|_| !anybody) {
+            return Some(Mark::Noun);
+        }
+        let words = || x.terms.iter().filter(|t| shared(Some(**t), y.terms.binary_search(t).ok().map(|_| **t)).is_some()).count();
+        (is_of_a_body(x) && words() > 1).then_some(Mark::Word)
+    }
+}
+
+/// What two articles measure only once.
+#[derive(Clone, Copy, PartialEq)]
+enum Mark {
+    Concept,
+    /// A counted noun.
+    Noun,
+    /// Words beside the measure of a body.
+    Word,
+}
+
+fn is_counted(i: &Item) -> bool {
+    matches!(i.figure.dimension, Dimension::Count | Dimension::Rank | Dimension::Other)
+}
+
+/// A length, an area, a weight: what a thing has once.
+fn is_of_a_body(i: &Item) -> bool {
+    use Dimension::{Area, Length, Mass, Volume};
+    matches!(i.figure.dimension, Area | Length | Mass | Volume)
+}
+
+/// Two figures that are no versions of one whatever their words: sizes of a product, what is counted anew each time, parts of a quotation,
+/// whose wording is compared for itself.
+pub fn are_apart(x: &Item, y: &Item) -> bool {
+    is_choice(x) || is_counted_anew(x) || x.quoted && y.quoted
+}
+
+/// A product comes in several sizes.
+fn is_choice(i: &Item) -> bool {
+    i.figure.dimension == Dimension::Data || i.figure.unit.as_deref().is_some_and(|u| u.ends_with("hertz") || u.ends_with("pixel"))
+}
+
+fn is_counted_anew(i: &Item) -> bool {
+    i.key.concept.as_deref().is_some_and(|c| COUNTED_ANEW.contains(&c))
+}
+
+/// People who are counted for nothing in particular may be any people.
+fn is_anybody(i: &Item) -> bool {
+    i.family == Some("people")
+}
+
+/// "One person" tells of somebody rather than how many.
+fn is_single(i: &Item) -> bool {
+    i.figure.dimension == Dimension::Count && i.figure.amount == Some(Amount::ONE)
+}
+
+fn is_one_value(x: &Item, y: &Item) -> bool {
+    !matches!(relate(&x.reading, &y.reading), Relation::Disjoint { .. } | Relation::Unlike)
+}
+
+/// The figures that have a partner of their own value, with the line of that partner.
+fn told(figures: &Figures, links: &[Link]) -> FxHashSet<(usize, usize)> {
+    let items = &figures.items;
+    let said = |l: &&Link| is_said_of(&items[l.a]) && is_said_of(&items[l.b]) && is_one_value(&items[l.a], &items[l.b]);
+    let across = links.iter().filter(said).filter(|l| items[l.a].line != items[l.b].line);
+    across.flat_map(|l| [(l.a, items[l.b].line), (l.b, items[l.a].line)]).collect()
+}
+
+/// "hundreds" holds most numbers, so that it says none of them.
+fn is_said_of(i: &Item) -> bool {
+    i.reading.amount.is_some() || i.figure.ordinal
+}
+
+/// Which concept or word of an article goes with figures of one value only, by dimension.
+fn kinds(items: &[Item]) -> FxHashMap<Kind, Option<usize>> {
+    let mut kinds: FxHashMap<Kind, Option<usize>> = FxHashMap::default();
+    for (n, i) in items.iter().enumerate() {
+        for mark in i.concept.into_iter().chain(i.head).chain(i.terms.iter().copied()) {
+            let one = kinds.entry((i.line, i.reading.dimension, mark)).or_insert(Some(n));
+            *one = one.filter(|first| *first == n || is_one_value(&items[*first], i));
+        }
+    }
+    kinds
+}
+
+/// Two counts without a noun, or two shares of nobody knows what, contradict each other only in sentences that are all but the same; a
+/// number of inhabitants belongs to one place.
+fn names_its_thing(x: &Item, y: &Item, words: &Words) -> bool {
+    let named = match x.figure.dimension {
+        _ if x.is_population() || y.is_population() => return words.toll,
+        Dimension::Count | Dimension::Other if words.concept > 0.0 && words.time > 0.0 => x.head.is_some() || y.head.is_some(),
+        Dimension::Count | Dimension::Other => x.head.is_some() && y.head.is_some() && (words.concept > 0.0 || !is_anybody(x)),
+        Dimension::Share => words.base > 0.0,
+        _ => true,
+    };
+    named || words.alike() >= 1.5
+}
