@@ -7,7 +7,7 @@ use super::cluster::Link;
 use super::figure_item::{Item, Place};
 use super::figure_pairs::Figures;
 use super::figure_words::Words;
-use super::similarity::Symbol;
+use super::similarity::{Symbol, shared};
 use crate::value::relate::{Relation, relate};
 use crate::value::{Amount, Dimension};
 
@@ -103,13 +103,16 @@ impl<'f, 'a> Versions<'f, 'a> {
         if words.excludes() || is_single(x) || is_single(y) {
             return false;
         }
+        if x.is_population() || y.is_population() {
+            return words.toll;
+        }
         let opening = x.place != Place::Below && y.place != Place::Below;
         let toll = words.toll && (x.head.is_some() || y.head.is_some());
         match self.shared_mark(x, y, words) {
             Some(Mark::Concept) if toll => true,
             _ if opening && toll => true,
             Some(_) if words.head > 0.0 && words.concept > 0.0 => words.alike() >= ALIKE_NAMED_TWICE,
-            Some(Mark::Concept | Mark::Noun) => words.alike() >= ALIKE,
+            Some(Mark::Concept | Mark::Noun) => words.alike() >= ALIKE && share_more_than_noun(x, y),
             Some(Mark::Word) => words.alike() >= ALIKE_BY_WORDS,
             None => false,
         }
@@ -118,17 +121,17 @@ impl<'f, 'a> Versions<'f, 'a> {
     /// Something that both articles measure only once.
     fn shared_mark(&self, x: &Item, y: &Item, words: &Words) -> Option<Mark> {
         let sole = |i: &Item, s: Symbol| self.sole.get(&(i.line, i.reading.dimension, s)).is_some_and(Option::is_some);
-        let shared = |a: Option<Symbol>, b: Option<Symbol>| a.filter(|a| b == Some(*a) && sole(x, *a) && sole(y, *a));
+        let both = |a: Option<Symbol>, b: Option<Symbol>| a.is_some_and(|a| b == Some(a) && sole(x, a) && sole(y, a));
         let counted = is_counted(x);
         let anybody = is_anybody(x) && words.concept <= 0.0;
-        if shared(x.concept, y.concept).is_some_and(|_| !counted || words.head > 0.0 || words.toll) {
+        if both(x.concept, y.concept) && (!counted || words.head > 0.0 || words.toll) {
             return Some(Mark::Concept);
         }
-        if shared(x.head, y.head).is_some_and(|_| !anybody) {
+        if both(x.head, y.head) && !anybody {
             return Some(Mark::Noun);
         }
-        let words = || x.terms.iter().filter(|t| shared(Some(**t), y.terms.binary_search(t).ok().map(|_| **t)).is_some()).count();
-        (is_of_a_body(x) && words() > 1).then_some(Mark::Word)
+        let marks = || shared(&x.terms, &y.terms).filter(|t| sole(x, *t) && sole(y, *t)).count();
+        (is_of_a_body(x) && marks() > 1).then_some(Mark::Word)
     }
 }
 
@@ -187,6 +190,11 @@ fn told(figures: &Figures, links: &[Link]) -> FxHashSet<(usize, usize)> {
     let said = |l: &&Link| is_said_of(&items[l.a]) && is_said_of(&items[l.b]) && is_one_value(&items[l.a], &items[l.b]);
     let across = links.iter().filter(said).filter(|l| items[l.a].line != items[l.b].line);
     across.flat_map(|l| [(l.a, items[l.b].line), (l.b, items[l.a].line)]).collect()
+}
+
+/// A word or name beside the counted noun is shared too.
+fn share_more_than_noun(x: &Item, y: &Item) -> bool {
+    shared(&x.terms, &y.terms).any(|t| Some(t) != x.head) || shared(&x.entities, &y.entities).next().is_some()
 }
 
 /// "hundreds" holds most numbers, so that it says none of them.
