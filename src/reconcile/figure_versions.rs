@@ -8,7 +8,7 @@ use super::figure_item::{Item, Place};
 use super::figure_pairs::Figures;
 use super::figure_words::Words;
 use super::similarity::{Symbol, shared};
-use crate::value::relate::{Relation, relate};
+use crate::value::relate::Relation;
 use crate::value::{Amount, Dimension};
 
 /// Words alone tell from this sureness on that two figures are one.
@@ -181,7 +181,7 @@ fn is_single(i: &Item) -> bool {
 }
 
 fn is_one_value(x: &Item, y: &Item) -> bool {
-    !matches!(relate(&x.reading, &y.reading), Relation::Disjoint { .. } | Relation::Unlike)
+    !matches!(x.measured.relate(&y.measured), Relation::Disjoint { .. } | Relation::Unlike)
 }
 
 /// The figures that have a partner of their own value, with the line of that partner.
