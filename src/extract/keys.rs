@@ -106,6 +106,7 @@ impl<'a> Clause<'a> {
         let q = &f.quantity;
         let dimension = if q.is_ordinal_duration() { Dimension::Duration } else { q.dimension };
         let concept = self.concept(&f.tokens, f.head.as_ref(), dimension.name());
+        let concept = if concept == Some("aboard") && self.is_capacity(&f.tokens) { Some("capacity") } else { concept };
         let mut key = Key { concept: concept.map(Into::into), step: Some(q.step), ..self.scope(&f.tokens) };
         if let Some(head) = &f.head {
             key.head = self.lemma(head.end - 1);
@@ -122,6 +123,18 @@ impl<'a> Clause<'a> {
         key.superseded = self.is_superseded(&f.tokens);
         key.undated = key.time.is_none() && self.nearest_date(&f.tokens).is_some_and(|d| self.names_a_month(&d.tokens));
         key
+    }
+
+    /// How many there is room for, whoever is there: "takes up to 264 passengers", "can carry 90 passengers", "a 264-passenger tram".
+    fn is_capacity(&self, at: &Range<usize>) -> bool {
+        const ROOM: [&str; 9] = ["accommodate", "accommodates", "capacity", "carries", "holds", "room", "seats", "sleeps", "takes"];
+        const HOLD: [&str; 4] = ["carry", "hold", "seat", "take"];
+        const ABLE: [&str; 6] = ["can", "could", "designed", "licensed", "may", "to"];
+        const REACH: usize = 3;
+        let before = at.start.saturating_sub(REACH).max(self.tokens.start)..at.start;
+        let able = |i: usize| i > self.tokens.start && self.cx.tokens.is_any(i - 1, &ABLE);
+        let has_room = |i: usize| self.cx.tokens.is_any(i, &ROOM) || self.cx.tokens.is_any(i, &HOLD) && able(i);
+        before.into_iter().any(has_room) || at.end < self.tokens.end && self.token(at.end).is_punct('-')
     }
 
     /// The text says that it was reported before: "an earlier estimate of 250", "initially reported 12 dead", "12 reported earlier".

@@ -11,6 +11,7 @@ use super::figure_item;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::similarity::{Symbol, Symbols, shared};
 use super::story::Story;
+use super::strangers::Strangers;
 use crate::claim::{Date, Grain};
 use crate::value::Interval;
 use crate::value::time::Relation;
@@ -54,7 +55,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let mut symbols = Symbols::default();
     let items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, &mut symbols)).collect();
     let features: Vec<Vec<u64>> = items.iter().map(features).collect();
-    let pairs = candidates(&features, |i| items[i].days);
+    let pairs = Strangers::of(story).acquainted(candidates(&features, |i| items[i].days), |i| items[i].line);
     let mut same = links(pairs.clone(), |a, b| sureness(&symbols, &items[a], &items[b]));
     let versions = versions(&symbols, &items, pairs, &same);
     same.extend(versions);

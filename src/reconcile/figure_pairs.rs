@@ -8,6 +8,7 @@ use super::figure_versions::{Versions, are_apart};
 use super::figure_words::Words;
 use super::similarity::Symbols;
 use super::story::Story;
+use super::strangers::Strangers;
 use crate::value::quantity::interval;
 use crate::value::relate::{Measured, Relation};
 use crate::value::{Amount, Dimension, Interval, Reading};
@@ -18,6 +19,7 @@ pub struct Figures<'a> {
     symbols: Symbols,
     /// The days in which the story was reported.
     now: Option<Interval>,
+    strangers: Strangers<'a>,
 }
 
 /// What the values add. Hand-set on development stories.
@@ -50,13 +52,14 @@ const OTHER_DATE_AT_TOP: f32 = -0.5;
 impl<'a> Figures<'a> {
     pub fn new(story: &'a Story) -> Self {
         let mut symbols = Symbols::default();
-        Figures { items: items(story, &mut symbols), symbols, now: now(story) }
+        Figures { items: items(story, &mut symbols), symbols, now: now(story), strangers: Strangers::of(story) }
     }
 
     /// Pairs that may measure the same, through an index on dimension with each part of the key.
     pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
         let features: Vec<Vec<u64>> = self.items.iter().map(features).collect();
-        candidates(&features, |i| self.items[i].figure.amount.or(self.items[i].figure.low)).into_iter()
+        let pairs = candidates(&features, |i| self.items[i].figure.amount.or(self.items[i].figure.low));
+        self.strangers.acquainted(pairs, |i| self.items[i].line).into_iter()
     }
 
     /// All pairs that are sure enough, with how sure.

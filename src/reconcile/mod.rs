@@ -32,6 +32,7 @@ pub mod roles;
 pub mod similarity;
 pub mod stories;
 pub mod story;
+mod strangers;
 pub mod trace;
 
 use rayon::prelude::*;
