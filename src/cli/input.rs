@@ -170,24 +170,27 @@ impl Unit<'_> {
 
 /// Work is handed out in heaps of about this many bytes for each thread, so that memory stays bounded whatever the size of the input, and
 /// what is made of a heap is written while it is still near.
-const SHARE: u64 = 1 << 16;
+const SHARE: u64 = 1 << 17;
+/// At most so many articles are worked on together; fewer, if there are not enough for all threads.
+const TOGETHER: usize = 12;
 /// A file that is larger is no list of articles.
 const LARGEST: u64 = 1 << 30;
 /// A file that is larger and does not say by its name that it is such a list is not read. A page of 24 MiB, the longest that is read, may
 /// take twice as many bytes in another encoding.
 const LARGEST_ARTICLE: u64 = 1 << 26;
 
-/// Reads all files in order. `meet` is shown each article or skipped file in order; `work` runs in parallel on what it left; `sink` gets the
-/// results of each heap in order.
+/// Reads all files in order. `meet` is shown each article or skipped file in order; `work` runs in parallel on some of them at a time; `sink`
+/// gets the results of each heap in order.
 pub fn for_each<T: Send>(
     inputs: &Inputs,
     mut meet: impl FnMut(&mut Item),
-    work: impl Fn(Item) -> T + Sync,
+    work: impl Fn(Vec<Item>) -> Vec<T> + Sync,
     mut sink: impl FnMut(Vec<T>) -> Result<()>,
 ) -> Result<()> {
     let mut work_off = |mut items: Vec<Item>| {
         items.iter_mut().for_each(&mut meet);
-        sink(items.into_par_iter().map(&work).collect())
+        let few = items.len().div_ceil(2 * rayon::current_num_threads()).clamp(1, TOGETHER);
+        sink(items.into_par_iter().chunks(few).flat_map_iter(&work).collect())
     };
     let skipped = inputs.skipped.iter();
     work_off(skipped.map(|(path, reason)| Item::Skipped { path: path.clone(), reason: reason.clone() }).collect())?;

@@ -24,9 +24,10 @@ use clap::Parser;
 use clap::error::ErrorKind;
 use rustc_hash::FxHashMap;
 
+use crate::article::Article;
 use crate::claim::{ClaimKind, Line, Source, check};
 use crate::error::about;
-use crate::extract::{Extracted, extract};
+use crate::extract::extract_all;
 use crate::reconcile::group::{Group, GroupKind};
 use crate::reconcile::stories::{self, Telling};
 use crate::reconcile::trace::trace;
@@ -242,7 +243,7 @@ fn read_lines<T: Send>(
             article.meta.id = input::unique(&mut ids, &article.meta.id);
         }
     };
-    input::for_each(inputs, meet, |item| make(line(item, reading)), sink)?;
+    input::for_each(inputs, meet, |items| lines(items, reading).map(make).collect(), sink)?;
     if read == 0 {
         bail!("no readable article");
     }
@@ -261,15 +262,18 @@ fn report_trouble(item: &Item) {
     }
 }
 
-/// The extract line of an item.
-fn line(item: Item, reading: &ReadingArgs) -> Line {
-    match item {
-        Item::Skipped { path, reason } => Line { source: Source { path, skipped: Some(reason), ..Source::default() }, ..Line::default() },
-        Item::Article(article) => {
-            let Extracted { source, claims } = extract(&article, reading.date);
-            Line { source, claims, text: Some(article.text), ..Line::default() }
+/// The extract lines of some items.
+fn lines(items: Vec<Item>, reading: &ReadingArgs) -> impl Iterator<Item = Line> {
+    let articles: Vec<&Article> = items.iter().filter_map(|item| if let Item::Article(a) = item { Some(&**a) } else { None }).collect();
+    let mut extracted = extract_all(&articles, reading.date).into_iter();
+    items.into_iter().filter_map(move |item| match item {
+        Item::Skipped { path, reason } => {
+            Some(Line { source: Source { path, skipped: Some(reason), ..Source::default() }, ..Line::default() })
         }
-    }
+        Item::Article(article) => {
+            extracted.next().map(|e| Line { source: e.source, claims: e.claims, text: Some(article.text), ..Line::default() })
+        }
+    })
 }
 
 /// The line as it is written.

@@ -34,16 +34,27 @@ pub struct Context<'a> {
     pub published: Option<civil::Date>,
 }
 
+/// What finds the mentions of each kind, in the order in which they build on each other.
+const FINDERS: [fn(&Context, &mut Mentions); 6] = [dates::find, figures::find, names::find, roles::find, quotes::find, events::find];
+
 /// All claims of an article. `date` is the publication date of articles that state none.
 pub fn extract(article: &Article, date: Option<civil::Date>) -> Extracted {
-    let published = published::choose(article, date);
-    let cx = Context { article, tokens: article.tokens(), lexicon: lexicon(), published };
+    let cx = context(article, date);
     let mut found = Mentions::default();
-    dates::find(&cx, &mut found);
-    figures::find(&cx, &mut found);
-    names::find(&cx, &mut found);
-    roles::find(&cx, &mut found);
-    quotes::find(&cx, &mut found);
-    events::find(&cx, &mut found);
+    FINDERS.iter().for_each(|find| find(&cx, &mut found));
     assemble::assemble(&cx, found, date)
+}
+
+/// All claims of several articles. One kind is sought in all of them before the next, for so its code and its tables stay at hand: those of
+/// all kinds are more than a processor keeps near.
+pub fn extract_all(articles: &[&Article], date: Option<civil::Date>) -> Vec<Extracted> {
+    let mut all: Vec<(Context, Mentions)> = articles.iter().map(|a| (context(a, date), Mentions::default())).collect();
+    for find in FINDERS {
+        all.iter_mut().for_each(|(cx, found)| find(cx, found));
+    }
+    all.into_iter().map(|(cx, found)| assemble::assemble(&cx, found, date)).collect()
+}
+
+fn context(article: &Article, date: Option<civil::Date>) -> Context<'_> {
+    Context { article, tokens: article.tokens(), lexicon: lexicon(), published: published::choose(article, date) }
 }

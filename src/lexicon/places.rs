@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Phrases, WordTable, cells, class, cut, lines, more};
-use crate::text::{Token, WordId};
+use crate::text::{PUNCT, Token, WordId};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -21,7 +21,8 @@ pub enum PlaceType {
 #[derive(Default)]
 pub struct Places {
     rows: Vec<Place>,
-    by_word: FxHashMap<WordId, u32>,
+    /// By word number: the number of the place that the word alone spells, from 1; 0 for none.
+    by_word: Vec<u32>,
     phrases: Phrases<u32>,
     by_spelling: std::sync::OnceLock<FxHashMap<&'static str, u32>>,
 }
@@ -71,18 +72,23 @@ impl Places {
         let phrase = words.phrase(spelling);
         let Some(&first) = phrase.first() else { return };
         words.mark_id(first, class::PLACE);
-        if phrase.len() == 1 {
-            self.by_word.insert(first, index);
-        } else {
-            self.phrases.insert(phrase, index);
+        if phrase.len() > 1 || first >= PUNCT {
+            return self.phrases.insert(phrase, index);
         }
+        let word = first as usize;
+        self.by_word.resize(self.by_word.len().max(word + 1), 0);
+        self.by_word[word] = index + 1;
     }
 
     /// The longest spelling that begins at token `at`: its length in tokens, and the number of the place.
     pub fn longest(&self, tokens: &[Token], at: usize) -> Option<(usize, u32)> {
         let first = tokens.get(at).filter(|t| t.is(class::PLACE))?;
         let long = self.phrases.longest(tokens, at).map(|(n, p)| (n, *p));
-        long.or_else(|| self.by_word.get(&first.word).map(|p| (1, *p)))
+        long.or_else(|| self.of_word(first.word).map(|p| (1, p)))
+    }
+
+    fn of_word(&self, word: WordId) -> Option<u32> {
+        self.by_word.get(word as usize)?.checked_sub(1)
     }
 
     /// The place that these tokens, all of them, spell.
@@ -93,7 +99,7 @@ impl Places {
     /// The number of the place that these tokens, all of them, spell.
     pub fn spelt(&self, tokens: &[Token]) -> Option<u32> {
         match tokens {
-            [word] => self.by_word.get(&word.word).copied(),
+            [word] => self.of_word(word.word),
             _ => self.phrases.longest(tokens, 0).filter(|(n, _)| *n == tokens.len()).map(|(_, p)| *p),
         }
     }
