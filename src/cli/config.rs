@@ -202,7 +202,7 @@ fn concept_row(c: &Concept) -> Result<String> {
 }
 
 fn dimension(name: &str) -> Result<()> {
-    let all = Dimension::ALL.map(Dimension::name);
+    let all: Vec<&str> = Dimension::ALL.iter().map(|d| d.name()).collect();
     if all.contains(&name) || name == "date" { Ok(()) } else { Err(unknown("dimension", name, &all)) }
 }
 

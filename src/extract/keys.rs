@@ -411,14 +411,7 @@ impl<'a> Clause<'a> {
 
 /// A word that may carry meaning: no function word, no word of reporting.
 fn is_content(t: &Token) -> bool {
-    let function = class::ARTICLE
-        | class::DETERMINER
-        | class::PRONOUN
-        | class::PREPOSITION
-        | class::CONJUNCTION
-        | class::AUXILIARY
-        | class::RELATIVE
-        | class::CUE;
+    let function = class::FUNCTION | class::CUE;
     t.kind == Kind::Word && !t.is(function) && !t.has(form::DIGIT)
 }
 

@@ -113,3 +113,6 @@ classes! {
     /// A given name of men
     MALE_NAME = 56 as "male_name";
 }
+
+/// Words that only hold a sentence together: articles, pronouns, prepositions, conjunctions, auxiliaries.
+pub const FUNCTION: Classes = ARTICLE.and(DETERMINER).and(PRONOUN).and(PREPOSITION).and(CONJUNCTION).and(AUXILIARY).and(RELATIVE);

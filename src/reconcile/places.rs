@@ -138,18 +138,7 @@ fn content(word: &str, first: bool) -> Option<String> {
     let capital = word.starts_with(char::is_uppercase);
     let lower = word.to_lowercase();
     let l = lexicon();
-    let light = class::ARTICLE
-        | class::DETERMINER
-        | class::PRONOUN
-        | class::PREPOSITION
-        | class::CONJUNCTION
-        | class::AUXILIARY
-        | class::RELATIVE
-        | class::CUE
-        | class::TEMPORAL
-        | class::NUMBER
-        | class::WEEKDAY
-        | class::MONTH;
+    let light = class::FUNCTION | class::CUE | class::TEMPORAL | class::NUMBER | class::WEEKDAY | class::MONTH;
     let is_light = l.words.classes(l.words.id(&lower)).any(light);
     let kept = word.len() > 2
         && !OCCUR.contains(&lower.as_str())

@@ -44,8 +44,12 @@ pub struct Classes(pub u64);
 
 impl Classes {
     pub const NONE: Classes = Classes(0);
+    /// All bits of both, also in a constant.
+    pub const fn and(self, more: Classes) -> Classes {
+        Classes(self.0 | more.0)
+    }
     /// At least one bit of `mask` is set.
-    pub fn any(self, mask: Classes) -> bool {
+    pub const fn any(self, mask: Classes) -> bool {
         self.0 & mask.0 != 0
     }
 }

@@ -8,30 +8,46 @@ use serde::{Deserialize, Serialize};
 use super::Amount;
 use crate::lexicon::lexicon;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Dimension {
-    Count,
-    Share,
-    SharePoints,
-    Money,
-    Length,
-    Area,
-    Volume,
-    Mass,
-    Temperature,
-    Speed,
-    Duration,
-    Age,
-    Energy,
-    Power,
-    Pressure,
-    Data,
-    Magnitude,
-    Rate,
-    Ratio,
-    Rank,
-    Other,
+macro_rules! dimensions {
+    ($($variant:ident as $written:literal;)*) => {
+        /// What a figure measures, as its unit tells.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Dimension { $($variant,)* }
+
+        impl Dimension {
+            pub const ALL: &[Dimension] = &[$(Dimension::$variant,)*];
+
+            /// Its name in reports and tables.
+            pub fn name(self) -> &'static str {
+                match self { $(Dimension::$variant => $written,)* }
+            }
+        }
+    };
+}
+
+dimensions! {
+    Count as "count";
+    Share as "share";
+    SharePoints as "share_points";
+    Money as "money";
+    Length as "length";
+    Area as "area";
+    Volume as "volume";
+    Mass as "mass";
+    Temperature as "temperature";
+    Speed as "speed";
+    Duration as "duration";
+    Age as "age";
+    Energy as "energy";
+    Power as "power";
+    Pressure as "pressure";
+    Data as "data";
+    Magnitude as "magnitude";
+    Rate as "rate";
+    Ratio as "ratio";
+    Rank as "rank";
+    Other as "other";
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -51,63 +67,6 @@ pub enum Hedge {
 pub enum Direction {
     Up,
     Down,
-}
-
-impl Dimension {
-    pub const ALL: [Dimension; 21] = {
-        use Dimension::*;
-        [
-            Count,
-            Share,
-            SharePoints,
-            Money,
-            Length,
-            Area,
-            Volume,
-            Mass,
-            Temperature,
-            Speed,
-            Duration,
-            Age,
-            Energy,
-            Power,
-            Pressure,
-            Data,
-            Magnitude,
-            Rate,
-            Ratio,
-            Rank,
-            Other,
-        ]
-    };
-
-    /// Its name in reports and tables.
-    pub fn name(self) -> &'static str {
-        use Dimension::*;
-        match self {
-            Count => "count",
-            Share => "share",
-            SharePoints => "share_points",
-            Money => "money",
-            Length => "length",
-            Area => "area",
-            Volume => "volume",
-            Mass => "mass",
-            Temperature => "temperature",
-            Speed => "speed",
-            Duration => "duration",
-            Age => "age",
-            Energy => "energy",
-            Power => "power",
-            Pressure => "pressure",
-            Data => "data",
-            Magnitude => "magnitude",
-            Rate => "rate",
-            Ratio => "ratio",
-            Rank => "rank",
-            Other => "other",
-        }
-    }
 }
 
 /// A number as written, with all that its form says: `low`..=`high` is the interval it can stand for, an open end is `None`.
@@ -130,30 +89,7 @@ pub struct Quantity {
 impl Dimension {
     /// The dimension with this name in a table; `Other` if there is none.
     pub fn named(name: &str) -> Self {
-        use Dimension::*;
-        match name {
-            "count" => Count,
-            "share" => Share,
-            "share_points" => SharePoints,
-            "money" => Money,
-            "length" => Length,
-            "area" => Area,
-            "volume" => Volume,
-            "mass" => Mass,
-            "temperature" => Temperature,
-            "speed" => Speed,
-            "duration" => Duration,
-            "age" => Age,
-            "energy" => Energy,
-            "power" => Power,
-            "pressure" => Pressure,
-            "data" => Data,
-            "magnitude" => Magnitude,
-            "rate" => Rate,
-            "ratio" => Ratio,
-            "rank" => Rank,
-            _ => Other,
-        }
+        Self::ALL.iter().copied().find(|d| d.name() == name).unwrap_or(Dimension::Other)
     }
 
     /// Things are counted one by one; measures are read off to a last digit.

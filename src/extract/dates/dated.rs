@@ -110,17 +110,7 @@ fn is_placed(scene: &Scene, name: &NameMention) -> bool {
 }
 
 fn is_noun(scene: &Scene, i: usize) -> bool {
-    let function = class::ARTICLE
-        | class::DETERMINER
-        | class::PRONOUN
-        | class::PREPOSITION
-        | class::CONJUNCTION
-        | class::AUXILIARY
-        | class::RELATIVE
-        | class::NEGATION
-        | class::NUMBER
-        | class::ADVERB
-        | class::CUE;
+    let function = class::FUNCTION | class::NEGATION | class::NUMBER | class::ADVERB | class::CUE;
     scene.token(i).is_some_and(|t: &Token| t.is_word() && !t.is(function) && !t.has(form::DIGIT)) && !scene.is_adverb(i)
 }
 

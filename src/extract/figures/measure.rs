@@ -368,14 +368,7 @@ impl Reader<'_> {
 
     /// A token that belongs to no noun phrase.
     pub fn is_function(&self, at: usize) -> bool {
-        let function = class::ARTICLE
-            | class::DETERMINER
-            | class::PRONOUN
-            | class::PREPOSITION
-            | class::CONJUNCTION
-            | class::AUXILIARY
-            | class::RELATIVE;
-        self.tokens.get(at).is_none_or(|t| t.is(function))
+        self.tokens.get(at).is_none_or(|t| t.is(class::FUNCTION))
     }
 }
 

@@ -55,16 +55,7 @@ pub struct Runs {
     pub runs: Vec<Run>,
 }
 
-pub const FUNCTION: Classes = Classes(
-    class::ARTICLE.0
-        | class::DETERMINER.0
-        | class::PRONOUN.0
-        | class::PREPOSITION.0
-        | class::CONJUNCTION.0
-        | class::AUXILIARY.0
-        | class::NEGATION.0
-        | class::RELATIVE.0,
-);
+pub const FUNCTION: Classes = class::FUNCTION.and(class::NEGATION);
 
 /// Classes of words that may be names or parts of names.
 const NAMING: Classes = Classes(

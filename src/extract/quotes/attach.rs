@@ -145,21 +145,13 @@ pub fn convinces(f: &Frame, saying: &Saying, link: &Link, at: usize) -> bool {
 
 /// `the "secret" memo`: the words in marks stand before a noun that they tell of.
 fn modifies(f: &Frame, at: usize) -> bool {
-    const NO_NOUN: Classes = Classes(
-        class::PREPOSITION.0
-            | class::CONJUNCTION.0
-            | class::AUXILIARY.0
-            | class::RELATIVE.0
-            | class::PRONOUN.0
-            | class::ARTICLE.0
-            | class::DETERMINER.0
-            | class::NEGATION.0
-            | class::CUE.0
-            | class::ATTITUDE.0
-            | class::ADVERB.0
-            | class::TEMPORAL.0
-            | class::DAY_PART.0,
-    );
+    const NO_NOUN: Classes = class::FUNCTION
+        .and(class::NEGATION)
+        .and(class::CUE)
+        .and(class::ATTITUDE)
+        .and(class::ADVERB)
+        .and(class::TEMPORAL)
+        .and(class::DAY_PART);
     let noun = |t: &Token| t.is_word() && !t.is_capital() && t.is(class::COMMON) && !t.is(NO_NOUN);
     let verbal = ["ing", "ed", "ly"].iter().any(|end| f.word(at + 1).ends_with(end));
     let led = at.checked_sub(1).is_some_and(|b| f.token(b).is_some_and(Token::is_word) && !f.has(b, class::CUE) && !f.is(b, words::AS));

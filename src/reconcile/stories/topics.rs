@@ -24,17 +24,7 @@ const SHORTEST: usize = 3;
 const KEPT: usize = 64;
 
 /// Words that say nothing of what a text is about.
-const EMPTY: Classes = Classes(
-    class::ARTICLE.0
-        | class::DETERMINER.0
-        | class::PRONOUN.0
-        | class::PREPOSITION.0
-        | class::CONJUNCTION.0
-        | class::AUXILIARY.0
-        | class::NEGATION.0
-        | class::RELATIVE.0
-        | class::CUE.0,
-);
+const EMPTY: Classes = class::FUNCTION.and(class::NEGATION).and(class::CUE);
 
 /// A word by its first letters, as a hash.
 pub type Word = u32;
