@@ -10,7 +10,7 @@ use super::context::{before, behind, is_personal_verb};
 use super::feature::{Props, props, shape};
 use super::memory::{Memory, begin, extend};
 use super::shape::Segmented;
-use super::unit::{Lead, Run, Runs, Unit, is_of_its_head, leads_sentence};
+use super::unit::{Lead, Run, Runs, Unit, is_of_its_head, leads_sentence, leads_ship};
 use super::weights::{LABELS, Label, NEVER, Scores, WIDTH, Weights, add, group, slot};
 use crate::extract::Context;
 use crate::lexicon::class;
@@ -124,7 +124,7 @@ impl<'a> Decider<'a> {
         self.recalls.clear();
         for start in (0..units.len()).filter(|s| units[*s].may_begin()) {
             let mut segment = Segmented::new(self.cx, units, start);
-            let before = start.checked_sub(1).map_or(Lead::No, |b| units[b].lead);
+            let before = start.checked_sub(1).map_or_else(|| lead_before(self.cx, &units[0]), |b| units[b].lead);
             for end in start + 1..=units.len().min(start + LONGEST) {
                 segment.grow();
                 if units[end - 1].is_name() {
@@ -162,9 +162,7 @@ impl<'a> Decider<'a> {
         if is_list(shape) || self.is_called_after(segment, shape) {
             labels &= !(1 << Label::Place as u8);
         }
-        for (score, most) in scores.iter_mut().zip(&MOST[(labels & ALL) as usize]) {
-            *score = (*score).min(*most);
-        }
+        limit(&mut scores, labels & ALL);
         Candidate { start: start as u32, end: end as u32, scores }
     }
 
@@ -210,7 +208,8 @@ impl<'a> Decider<'a> {
     fn recall(&mut self, candidates: Range<usize>, units: &[Unit], memory: &Memory) -> bool {
         self.recalls.clear();
         let (mut key, mut from, mut to) = (0, usize::MAX, 0);
-        for c in &self.kept[candidates] {
+        let mut things = false;
+        for c in &mut self.kept[candidates] {
             let (start, end) = (c.start as usize, c.end as usize);
             if start != from {
                 (key, from, to) = (begin(self.cx, &units[start]), start, start + 1);
@@ -218,9 +217,13 @@ impl<'a> Decider<'a> {
             key = units[to..end].iter().fold(key, |key, unit| extend(self.cx, key, unit));
             to = end;
             let segment = &units[start..end];
+            if memory.is_thing(key) {
+                limit(&mut c.scores, 1 << Label::Other as u8);
+                things = true;
+            }
             self.recalls.push(if memory.are_two(self.cx, segment) { None } else { Some(memory.recall(self.cx, key, segment)) });
         }
-        self.recalls.iter().any(|r| *r != Some(Props::default()))
+        things || self.recalls.iter().any(|r| *r != Some(Props::default()))
     }
 
     /// Appends the segments of a run that score highest together.
@@ -340,6 +343,11 @@ static MOST: [Scores; ALL as usize + 1] = {
     most
 };
 
+/// Leaves scores only to some labels (bits).
+fn limit(scores: &mut Scores, labels: u8) {
+    scores.iter_mut().zip(&MOST[labels as usize]).for_each(|(score, most)| *score = (*score).min(*most));
+}
+
 /// What no name of a person holds.
 const NOT_IN_PEOPLE: u64 = 1 << props::OF | 1 << props::AND | 1 << props::FOR | 1 << props::AMPERSAND | 1 << props::CLITIC;
 
@@ -375,10 +383,13 @@ fn led(segment: &Segmented, form: Props, before: Lead) -> u8 {
     const ALL: u8 = !0;
     const PERSON: u8 = 1 << Label::Person as u8;
     const NONE: u8 = 1 << Label::None as u8;
+    const OTHER: u8 = 1 << Label::Other as u8;
     const TABLES: u64 = 1 << shape::KNOWN_ORGANISATION | 1 << shape::KNOWN_PEOPLE | 1 << shape::KNOWN_THING | PLACES;
     let own = [segment.lead(0), segment.lead(segment.len.saturating_sub(2))];
     match (own, before) {
         ([Lead::Courtesy, _], _) if segment.len > 1 => 0,
+        ([Lead::Thing, _], _) if segment.len == 1 => OTHER | NONE,
+        ([Lead::Thing, _] | [_, Lead::Thing], _) | (_, Lead::Thing) if is_called(segment.last) => OTHER,
         // "Mrs May" is no auxiliary
         (_, Lead::Courtesy) if segment.first.0 & NO_NAME & !(1 << props::FUNCTION) == 0 => PERSON,
         ([_, Lead::Office], _) if segment.len > 1 && form.0 & TABLES == 0 && is_personal(segment.last) => PERSON,
@@ -401,6 +412,17 @@ const NO_NAME: u64 = 1 << props::TITLE
 fn is_personal(word: Props) -> bool {
     // "Prime Minister May" is no auxiliary
     word.0 & NO_NAME & !(1 << props::FUNCTION) == 0 && (word.any(props::GIVEN) || word.any(props::SURNAME))
+}
+
+/// A word that may be the name of a storm or a ship: of the tables of names or of none (`Hurricane Center`).
+fn is_called(word: Props) -> bool {
+    is_personal(word) || word.any(props::UNKNOWN) && !word.any(props::COMMON)
+}
+
+/// What the token before a run says of the name behind it.
+fn lead_before(cx: &Context, first: &Unit) -> Lead {
+    let before = first.tokens.start.checked_sub(1).map(|b| &cx.tokens.all[b]);
+    if before.is_some_and(leads_ship) { Lead::Thing } else { Lead::No }
 }
 
 const PLACES: u64 =

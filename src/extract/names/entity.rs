@@ -7,6 +7,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use super::Segment;
 use super::people::People;
 use super::place;
+use super::unit::leads_thing;
 use super::weights::Label;
 use crate::extract::Context;
 use crate::extract::mention::{Entity, Mentions, NameKind, NameMention};
@@ -36,6 +37,7 @@ pub fn gather<'a>(cx: &'a Context<'a>, segments: &[Segment], found: &mut Mention
                 gatherer.mention(s, NameKind::Organisation, entity);
                 gatherer.places_inside(s);
             }
+            Label::Other if cx.tokens.all[s.tokens.clone()].iter().any(leads_thing) => {}
             Label::Other | Label::People => gatherer.places_inside(s),
             Label::None => {}
         }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::Segment;
 use super::feature::{Props, props, recall};
-use super::unit::Unit;
+use super::unit::{Unit, leads_ship, leads_thing};
 use super::weights::Label;
 use crate::extract::Context;
 use crate::lexicon::PlaceType;
@@ -19,6 +19,8 @@ struct Known {
     by_label: [i32; 6],
     mentions: u32,
     part: Props,
+    /// A storm or a ship is called so.
+    thing: bool,
 }
 
 impl Memory {
@@ -35,6 +37,7 @@ impl Memory {
         let known = self.0.entry(s.key).or_default();
         known.by_label[s.label as usize] += s.margin.clamp(1, 300);
         known.mentions += 1;
+        self.called(cx, s);
         let mut words = cx.tokens.all[s.tokens.clone()].iter().filter(|t| t.is_capital());
         let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return };
         match s.label {
@@ -49,6 +52,23 @@ impl Memory {
             Label::Place => self.parts(cx, s, recall::PART_OF_PLACE),
             _ => {}
         }
+    }
+
+    /// `Hurricane Marla` will be meant by `Marla`, and `the ferry Marla` too.
+    fn called(&mut self, cx: &Context, s: &Segment) {
+        let before = |i: usize| i.checked_sub(1).map(|b| &cx.tokens.all[b]);
+        let last = s.tokens.end - 1;
+        if s.label != Label::Other {
+        } else if before(last).is_some_and(leads_thing) {
+            self.0.entry(token_key(cx, &cx.tokens.all[last])).or_default().thing = true;
+        } else if before(s.tokens.start).is_some_and(leads_ship) {
+            self.0.entry(s.key).or_default().thing = true;
+        }
+    }
+
+    /// These units, whose key it is, are what a storm or a ship is called, and nobody's surname.
+    pub fn is_thing(&self, key: u64) -> bool {
+        self.0.get(&key).is_some_and(|known| known.thing && !known.part.any(recall::LAST_OF_PERSON))
     }
 
     fn part(&mut self, cx: &Context, token: &Token, bit: u8) {

@@ -28,6 +28,8 @@ pub enum Lead {
     Courtesy,
     /// `President`, `Minister`: mostly they follow.
     Office,
+    /// `Hurricane`, `HMS`: what is called so follows, which is nobody and no place.
+    Thing,
 }
 
 impl Unit {
@@ -263,7 +265,9 @@ impl Walker<'_> {
     }
 
     fn lead(&self, t: &Token) -> Lead {
-        if !t.is(class::TITLE | class::ROLE) {
+        if leads_thing(t) {
+            Lead::Thing
+        } else if !t.is(class::TITLE | class::ROLE) {
             Lead::No
         } else if SETS.has(t, set::COURTESY) {
             Lead::Courtesy
@@ -318,6 +322,12 @@ mod set {
     pub const GOVERNING: u32 = 1 << 5;
     /// What leads a sentence before its subject.
     pub const LEADING: u32 = 1 << 6;
+    /// Kinds of storms, which have names of people.
+    pub const STORM: u32 = 1 << 7;
+    /// Prefixes of the names of ships.
+    pub const VESSEL: u32 = 1 << 8;
+    /// Kinds of ships, whose names may follow.
+    pub const SHIP: u32 = 1 << 9;
 }
 
 static SETS: LazyLock<WordSets> = LazyLock::new(|| {
@@ -328,6 +338,9 @@ static SETS: LazyLock<WordSets> = LazyLock::new(|| {
         (set::THE, &["the"]),
         (set::COURTESY, &["mr", "mrs", "ms", "mx", "messrs", "dr", "prof", "sen", "rep", "gov", "lt", "sgt", "capt", "maj", "cpl", "rev"]),
         (set::LEADING, &LEADING),
+        (set::STORM, &["hurricane", "typhoon", "cyclone", "storm"]),
+        (set::VESSEL, &["hms", "hmas", "hmcs", "uss", "usns", "ins", "rms"]),
+        (set::SHIP, &["ferry", "yacht", "tanker", "trawler", "freighter", "destroyer", "frigate", "submarine", "schooner", "icebreaker"]),
         (set::GOVERNING, &["administration", "government", "campaign", "presidency", "regime", "cabinet"]),
     ])
 });
@@ -369,6 +382,16 @@ const LEADING: [&str; 30] = [
 /// `Even Nixon knew`: a word that leads a sentence, and no part of the name behind it.
 pub fn leads_sentence(t: &Token) -> bool {
     SETS.has(t, set::LEADING)
+}
+
+/// `Hurricane`, `HMS`: what is called so follows.
+pub fn leads_thing(t: &Token) -> bool {
+    t.is_capital() && SETS.has(t, set::STORM | set::VESSEL)
+}
+
+/// `the ferry Vesna`: a kind of ship in lower case, whose name follows.
+pub fn leads_ship(t: &Token) -> bool {
+    !t.is_capital() && SETS.has(t, set::SHIP)
 }
 
 /// Whether a word in lower case calls what it is after a person, unless it is after a place: `the Smith administration`.
