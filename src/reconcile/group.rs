@@ -151,15 +151,15 @@ impl Verdict {
     }
 }
 
-/// Gives drafts their ids and puts them in order. `name` is that of the story; where the story is not `alone` it is part of the ids, so
-/// that what two stories tell of like things has unlike ids, whatever other stories are there.
-pub fn finish(story: &Story, mut drafts: Vec<Draft>, name: &str, alone: bool) -> Vec<Group> {
+/// Gives drafts their ids and puts them in order. `name` is that of the story. It is no part of the ids: a known finding is known again when
+/// articles of other stories come to the folder.
+pub fn finish(story: &Story, mut drafts: Vec<Draft>, name: &str) -> Vec<Group> {
     let disputed = parties::disputed(story);
     drafts.sort_by_cached_key(|d| (d.values.iter().flat_map(|v| v.1.iter().copied()).min(), d.kind, d.identity.clone()));
     let mut used: FxHashMap<String, u32> = FxHashMap::default();
     let mut groups: Vec<Group> = Vec::with_capacity(drafts.len());
     for draft in drafts {
-        let id = identify(&draft, if alone { "" } else { name }, &mut used);
+        let id = distinct(identify(&draft), &mut used);
         groups.push(Group { id, story: name.to_owned(), ..finish_one(story, draft, &disputed) });
     }
     sort(&mut groups);
@@ -210,11 +210,24 @@ fn severity(status: Status, reasons: &[Reason]) -> Severity {
     }
 }
 
-/// Eight hexadecimal digits of kind, identity and story (FNV-1a); a second group of the same identity gets `-2`.
-fn identify(draft: &Draft, story: &str, used: &mut FxHashMap<String, u32>) -> String {
-    let text = format!("{:?}|{}{story}", draft.kind, draft.identity);
+/// Gives groups of several stories, story by story, unlike ids.
+pub fn tell_apart(groups: &mut [Group]) {
+    let mut used: FxHashMap<String, u32> = FxHashMap::default();
+    for g in groups {
+        let first = g.id.split('-').next().unwrap_or_default().to_owned();
+        g.id = distinct(first, &mut used);
+    }
+}
+
+/// Eight hexadecimal digits of kind and identity (FNV-1a).
+fn identify(draft: &Draft) -> String {
+    let text = format!("{:?}|{}", draft.kind, draft.identity);
     let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325u64, |h, b| (h ^ b as u64).wrapping_mul(0x100_0000_01b3));
-    let id = format!("{:08x}", (hash >> 32) as u32 ^ hash as u32);
+    format!("{:08x}", (hash >> 32) as u32 ^ hash as u32)
+}
+
+/// The id of a further group with the same digits: `-2`, `-3`.
+fn distinct(id: String, used: &mut FxHashMap<String, u32>) -> String {
     let n = used.entry(id.clone()).or_insert(0);
     *n += 1;
     if *n == 1 { id } else { format!("{id}-{n}") }

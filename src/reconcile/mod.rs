@@ -61,25 +61,23 @@ pub struct Outcome {
 pub fn reconcile(lines: Vec<Line>, kinds: &[GroupKind]) -> Outcome {
     let (lines, skipped) = readable(lines);
     let name = lines.first().map(|l| l.source.id.clone()).unwrap_or_default();
-    gather(vec![compare(lines, kinds, &name, true)], skipped)
+    gather(vec![compare(lines, kinds, &name)], skipped)
 }
 
 /// Divides the lines into stories and compares each by itself; what a line says of its story holds. The order of the lines does not matter.
 pub fn reconcile_stories(lines: Vec<Line>, kinds: &[GroupKind]) -> Outcome {
     let (lines, skipped) = readable(lines);
-    let told = lines.iter().any(|l| !l.source.story.is_empty());
     let stories = stories::named(lines);
-    let alone = stories.len() == 1 && !told;
-    gather(stories.into_par_iter().map(|(name, lines)| compare(lines, kinds, &name, alone)).collect(), skipped)
+    gather(stories.into_par_iter().map(|(name, lines)| compare(lines, kinds, &name)).collect(), skipped)
 }
 
-/// Compares the lines of one story, which are in order of their ids. `alone`: there can be no other story beside it.
-fn compare(mut lines: Vec<Line>, kinds: &[GroupKind], name: &str, alone: bool) -> Outcome {
+/// Compares the lines of one story, which are in order of their ids.
+fn compare(mut lines: Vec<Line>, kinds: &[GroupKind], name: &str) -> Outcome {
     origin::assign(&mut lines);
     let groups = {
         let story = Story::new(&lines);
         let drafts = drafts(&story, kinds);
-        group::finish(&story, drafts, name, alone)
+        group::finish(&story, drafts, name)
     };
     for line in &mut lines {
         name.clone_into(&mut line.source.story);
@@ -100,6 +98,7 @@ fn gather(stories: Vec<Outcome>, skipped: Vec<Skipped>) -> Outcome {
         all.groups.append(&mut story.groups);
     }
     if many {
+        group::tell_apart(&mut all.groups);
         all.sources.par_sort_by(|a, b| a.id.cmp(&b.id));
         all.claims.par_sort_by(|a, b| a.source.cmp(&b.source));
         group::sort(&mut all.groups);

@@ -6,6 +6,7 @@
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -38,7 +39,12 @@ def articles():
 
 def on_one_machine(program, file):
     report = subprocess.run([program, "--format", "jsonl", file], check=True, capture_output=True).stdout.decode()
-    return sorted(line for line in report.splitlines() if line.startswith('{"type":"group"'))
+    return sorted(of_its_story(line) for line in report.splitlines() if line.startswith('{"type":"group"'))
+
+
+def of_its_story(line):
+    """A group without the number that tells it from one of another story in the same report."""
+    return re.sub(r'("id":"[0-9a-f]{8})-\d+', r"\1", line, count=1)
 
 
 def on_spark(program, folder, out):
@@ -50,7 +56,7 @@ def on_spark(program, folder, out):
 
 
 def groups(spark, out):
-    return sorted(row.json for row in spark.read.parquet(f"{out}/groups.parquet").collect())
+    return sorted(of_its_story(row.json) for row in spark.read.parquet(f"{out}/groups.parquet").collect())
 
 
 def main():
