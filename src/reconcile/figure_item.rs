@@ -9,7 +9,7 @@ use super::story::Story;
 use crate::claim::{BlockRole, Figure, Key, QuoteForm};
 use crate::lexicon::lexicon;
 use crate::value::quantity::is_stretch_of_time;
-
+use crate::value::relate::converted;
 use crate::value::{Amount, Dimension, Hedge, Interval, Measured, Reading};
 
 /// A figure with its key as numbers.
@@ -46,6 +46,17 @@ pub struct Item<'a> {
     pub rest: bool,
     /// It stands in a quotation, whose wording is compared for itself.
     pub quoted: bool,
+    /// What says it again in another unit ("701 square kilometers (270 square miles)"): no figure of its own.
+    pub again: Vec<Again>,
+}
+
+/// A figure said again in another unit.
+#[derive(Clone, Copy)]
+pub struct Again {
+    /// Index into the story's claims.
+    pub member: usize,
+    /// The conversion is right to one unit of its last place.
+    pub right: bool,
 }
 
 /// Where in an article a figure stands.
@@ -78,10 +89,11 @@ const OPENING: u32 = 8;
 /// A toll dated so close to the reports is the story's own.
 const DAYS_OF_A_TOLL: i32 = 3;
 
-/// All figures of a story in order of its claims.
+/// All figures of a story in order of its claims; what says one again in another unit belongs to it.
 pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
     let mut items: Vec<Item> =
         story.claims.iter().enumerate().filter_map(|(i, m)| Some(item(story, i, m.claim.figure.as_ref()?, symbols))).collect();
+    fold(&mut items);
     let starts: FxHashMap<(usize, u32), Measured> = items.iter().map(|i| ((i.line, i.start), i.measured.clone())).collect();
     let now = now(story);
     let quoted = quoted(story);
@@ -107,6 +119,25 @@ fn quoted(story: &Story) -> FxHashMap<usize, Vec<(u32, u32)>> {
 fn is_inside(spans: &[(u32, u32)], at: u32) -> bool {
     let before = spans.partition_point(|s| s.0 <= at);
     before.checked_sub(1).is_some_and(|last| at < spans[last].1)
+}
+
+/// Leaves to each figure what says it again.
+fn fold(items: &mut Vec<Item>) {
+    let at: FxHashMap<(usize, u32), usize> = items.iter().enumerate().map(|(i, item)| ((item.line, item.start), i)).collect();
+    // by item: the one that it says again, itself for most
+    let mut said: Vec<usize> = (0..items.len()).collect();
+    for i in 0..items.len() {
+        let Some(first) = items[i].key.restates.and_then(|start| at.get(&(items[i].line, start))).map(|first| said[*first]) else {
+            continue;
+        };
+        if let Some(right) = converted(&items[first].reading, &items[i].reading).filter(|_| first != i) {
+            let member = items[i].member;
+            items[first].again.push(Again { member, right });
+            said[i] = first;
+        }
+    }
+    let mut own = said.into_iter().enumerate().map(|(i, first)| i == first);
+    items.retain(|_| own.next().unwrap_or(true));
 }
 
 /// The days in which the story was reported.
@@ -220,6 +251,8 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         current: false,
         rest: is_rest(&m.claim.text),
         quoted: false,
+
+        again: Vec::new(),
     }
 }
 

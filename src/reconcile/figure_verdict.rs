@@ -6,26 +6,20 @@ use super::figure_item::{Item, is_ordinal_duration};
 use super::figure_text;
 use super::group::{Reason, Status, Verdict};
 use super::story::Story;
-use crate::value::relate::{Relation, common, converted};
+use crate::value::relate::{Relation, common};
 use crate::value::{Amount, Dimension};
 
 /// The judgement over all members at once, and of what stands in two units whether the conversion is right.
 pub fn verdict(story: &Story, items: &[&Item]) -> Verdict {
     let mut verdict = judge(story, items);
-    verdict.reasons.extend(conversions(story, items));
+    verdict.reasons.extend(conversions(items));
     verdict
 }
 
-/// Each kind of finding on figures that say another of the group again in their own unit, once.
-fn conversions(story: &Story, items: &[&Item]) -> Vec<Reason> {
-    let claim = |i: &Item| story.claims[i.member].claim;
-    let checked = |again: &&Item| {
-        let start = again.key.restates?;
-        let first = items.iter().find(|i| claim(i).source == claim(again).source && claim(i).start == start)?;
-        converted(&first.reading, &again.reading)
-    };
-    let mut out: Vec<Reason> =
-        items.iter().filter_map(checked).map(|right| if right { Reason::ConversionOk } else { Reason::ConversionSuspect }).collect();
+/// Each kind of finding on what says a figure again in another unit, once.
+fn conversions(items: &[&Item]) -> Vec<Reason> {
+    let checked = items.iter().flat_map(|i| &i.again);
+    let mut out: Vec<Reason> = checked.map(|again| if again.right { Reason::ConversionOk } else { Reason::ConversionSuspect }).collect();
     out.sort_unstable();
     out.dedup();
     out

@@ -30,7 +30,9 @@ fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
     let mut by_value: BTreeMap<String, (String, Vec<usize>)> = BTreeMap::new();
     for item in items {
         let text = &story.claims[item.member].claim.text;
-        by_value.entry(item.value_key()).or_insert_with(|| (text.to_string(), Vec::new())).1.push(item.member);
+        let members = &mut by_value.entry(item.value_key()).or_insert_with(|| (text.to_string(), Vec::new())).1;
+        members.push(item.member);
+        members.extend(item.again.iter().map(|a| a.member));
     }
     let mut out: Vec<(String, Vec<usize>)> = by_value.into_values().collect();
     let is_withdrawn = |members: &[usize]| members.iter().all(|m| story.claims[*m].key.superseded);

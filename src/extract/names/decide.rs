@@ -10,7 +10,7 @@ use super::context::{before, behind, is_personal_verb};
 use super::feature::{Props, props, shape};
 use super::memory::{Memory, begin, extend};
 use super::shape::Segmented;
-use super::unit::{Lead, Run, Runs, Unit, is_of_its_head, leads_sentence, leads_ship};
+use super::unit::{Lead, Run, Runs, Unit, follows_ship, is_of_its_head, leads_sentence};
 use super::weights::{LABELS, Label, NEVER, Scores, WIDTH, Weights, add, group, slot};
 use crate::extract::Context;
 use crate::lexicon::class;
@@ -419,10 +419,9 @@ fn is_called(word: Props) -> bool {
     is_personal(word) || word.any(props::UNKNOWN) && !word.any(props::COMMON)
 }
 
-/// What the token before a run says of the name behind it.
+/// What stands before a run of names, to its first unit.
 fn lead_before(cx: &Context, first: &Unit) -> Lead {
-    let before = first.tokens.start.checked_sub(1).map(|b| &cx.tokens.all[b]);
-    if before.is_some_and(leads_ship) { Lead::Thing } else { Lead::No }
+    if follows_ship(cx, first.tokens.start) { Lead::Thing } else { Lead::No }
 }
 
 const PLACES: u64 =

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::Segment;
 use super::feature::{Props, props, recall};
-use super::unit::{Unit, leads_ship, leads_thing};
+use super::unit::{Unit, follows_ship, leads_thing};
 use super::weights::Label;
 use crate::extract::Context;
 use crate::lexicon::PlaceType;
@@ -56,12 +56,11 @@ impl Memory {
 
     /// `Hurricane Marla` will be meant by `Marla`, and `the ferry Marla` too.
     fn called(&mut self, cx: &Context, s: &Segment) {
-        let before = |i: usize| i.checked_sub(1).map(|b| &cx.tokens.all[b]);
         let last = s.tokens.end - 1;
         if s.label != Label::Other {
-        } else if before(last).is_some_and(leads_thing) {
+        } else if cx.tokens.all[s.tokens.start..last].last().is_some_and(leads_thing) {
             self.0.entry(token_key(cx, &cx.tokens.all[last])).or_default().thing = true;
-        } else if before(s.tokens.start).is_some_and(leads_ship) {
+        } else if follows_ship(cx, s.tokens.start) {
             self.0.entry(s.key).or_default().thing = true;
         }
     }

@@ -389,9 +389,11 @@ pub fn leads_thing(t: &Token) -> bool {
     t.is_capital() && SETS.has(t, set::STORM | set::VESSEL)
 }
 
-/// `the ferry Vesna`: a kind of ship in lower case, whose name follows.
-pub fn leads_ship(t: &Token) -> bool {
-    !t.is_capital() && SETS.has(t, set::SHIP)
+/// `the ferry Vesna`, `the ferry *Vesna*`: whether a kind of ship in lower case stands before the name at `start`.
+pub fn follows_ship(cx: &Context, start: usize) -> bool {
+    let token = |back: usize| start.checked_sub(back).map(|b| &cx.tokens.all[b]);
+    let marked = token(1).is_some_and(|t| t.punct().is_some_and(|c| matches!(c, '*' | '_' | '"' | '“' | '‘' | '\'')));
+    token(1 + marked as usize).is_some_and(|t| !t.is_capital() && SETS.has(t, set::SHIP))
 }
 
 /// Whether a word in lower case calls what it is after a person, unless it is after a place: `the Smith administration`.
