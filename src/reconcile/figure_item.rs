@@ -251,7 +251,6 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         current: false,
         rest: is_rest(&m.claim.text),
         quoted: false,
-
         again: Vec::new(),
     }
 }
