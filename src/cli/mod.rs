@@ -20,8 +20,8 @@ use std::sync::mpsc;
 use std::thread;
 
 use anyhow::{Context, Result, bail};
-use clap::Parser;
 use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
 use rustc_hash::FxHashMap;
 
 use crate::article::Article;
@@ -105,7 +105,17 @@ fn complain(message: &str) {
     let _ = writeln!(io::stderr(), "claimdiff: {}", printable(message));
 }
 
+/// `claimdiff extrct folder`: a first argument that is no path, and nearly a command, is not passed over like a missing file.
+fn refuse_mistyped_command(paths: &[PathBuf]) -> Result<()> {
+    const NEAR: usize = 2;
+    let Some(word) = paths.first().filter(|p| !p.exists()).and_then(|p| p.to_str()) else { return Ok(()) };
+    let commands = Cli::command();
+    let near = commands.get_subcommands().map(clap::Command::get_name).find(|c| strsim::damerau_levenshtein(c, word) <= NEAR);
+    near.map_or(Ok(()), |command| bail!("{word}: no such file or folder; the command is \"{command}\""))
+}
+
 fn run_compare(args: &CompareArgs, dismissals: Vec<Dismissal>) -> Result<ExitCode> {
+    refuse_mistyped_command(&args.paths)?;
     let mut inputs = find(&args.paths)?;
     let draft = args.against.as_deref();
     let base = draft.map(|d| inputs.add(d).with_context(|| format!("{}: no file to check", d.display()))).transpose()?;
@@ -294,6 +304,9 @@ fn json_line(mut line: Line, args: &ExtractArgs) -> Result<Vec<u8>> {
 fn claim_lines(file: Option<&Path>, mut each: impl FnMut(Line)) -> Result<()> {
     let file = file.filter(|f| f.as_os_str() != "-");
     let name = file.map_or_else(|| "standard input".to_owned(), |f| f.display().to_string());
+    if file.is_some_and(Path::is_dir) {
+        bail!("{name}: is a folder; this command reads lines of claimdiff extract");
+    }
     let from: Box<dyn BufRead> = match file {
         None => Box::new(io::stdin().lock()),
         Some(f) => Box::new(BufReader::new(File::open(f).map_err(|e| about(f, "cannot be read", &e))?)),

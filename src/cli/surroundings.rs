@@ -36,17 +36,12 @@ fn links(index: &Index) -> FxHashMap<String, String> {
     index.setting.files.iter().map(|(path, file)| (path.clone(), address(file))).collect()
 }
 
-/// Columns to write for: those of the terminal, else 100; never so many that lines are hard to read.
+/// Columns to write for: as many as `COLUMNS` says, or the terminal has, else 100; never so many that lines are hard to read.
 fn width(terminal: bool) -> usize {
     const PIPE: usize = 100;
-    if !terminal {
-        return PIPE;
-    }
-    std::env::var("COLUMNS")
-        .ok()
-        .and_then(|c| c.parse().ok())
-        .or_else(|| terminal_size::terminal_size().map(|(w, _)| w.0 as usize))
-        .map_or(PIPE, |w: usize| w.clamp(40, 120))
+    let stated = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok());
+    let seen = || terminal_size::terminal_size().filter(|_| terminal).map(|(w, _)| w.0 as usize);
+    stated.or_else(seen).map_or(PIPE, |w: usize| w.clamp(40, 120))
 }
 
 /// Where an argument lies.

@@ -15,6 +15,7 @@ use super::strangers::Strangers;
 use crate::claim::{Date, Grain};
 use crate::value::Interval;
 use crate::value::time::Relation;
+use crate::value::time::spoken::written;
 
 /// A date with the words around it as numbers.
 struct Item<'a> {
@@ -237,8 +238,11 @@ fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
 
 fn display(text: &str, edtf: Option<&str>) -> String {
     match edtf {
-        Some(e) if e != text => format!("{text} ({e})"),
-        _ => text.to_owned(),
+        Some(e) => {
+            let written = written(e);
+            if text.to_lowercase().contains(&written) { text.to_owned() } else { format!("{text} ({written})") }
+        }
+        None => text.to_owned(),
     }
 }
 

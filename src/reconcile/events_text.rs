@@ -6,6 +6,7 @@ use super::called::Names;
 use super::events::Item;
 use crate::claim::Modality;
 use crate::lexicon::events::EventConcept;
+use crate::value::time::spoken::written;
 
 /// `meeting: Vladimir Putin, Steve Witkoff`; who has no name is called as in `sentence`.
 pub fn label(names: &Names, concept: &EventConcept, who: &[&str], sentence: &str) -> String {
@@ -51,7 +52,7 @@ pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
 /// The closest day and the first place that the mentions give.
 fn setting(names: &Names, items: &[&Item]) -> String {
     let day = items.iter().filter_map(|i| Some((i.days?.days(), i.event.edtf.as_deref()?))).min();
-    let day = day.map(|(_, d)| format!(", {d}")).unwrap_or_default();
+    let day = day.map(|(_, d)| format!(", {}", written(d))).unwrap_or_default();
     let place = items.iter().find_map(|i| i.place).map(|p| format!(", {}", names.name(p, ""))).unwrap_or_default();
     format!("{day}{place}")
 }

@@ -1,10 +1,13 @@
 //! What was not compared, in sentences for people.
 
-use super::json::Report;
+use std::borrow::Cow;
+
+use super::index::Index;
 use super::layout::counted;
 
 /// One sentence for each file that was skipped, for dates that could not be reckoned, and for each doubt about articles.
-pub fn rows(report: &Report) -> Vec<String> {
+pub fn rows(index: &Index) -> Vec<String> {
+    let report = index.report;
     let mut rows: Vec<String> = report.coverage.files_skipped.iter().map(|s| format!("{} was skipped: {}", s.path, s.reason)).collect();
     let dates = report.coverage.dates_unresolved as usize;
     if dates > 0 {
@@ -12,7 +15,7 @@ pub fn rows(report: &Report) -> Vec<String> {
         let remedy = if undated { " (--date gives the day of articles that state none)" } else { "" };
         rows.push(format!("{} without a day that the text fixes{remedy}", counted(dates, "date")));
     }
-    rows.extend(notes(report));
+    rows.extend(notes(index));
     rows
 }
 
@@ -20,20 +23,20 @@ pub fn rows(report: &Report) -> Vec<String> {
 const NAMED: usize = 4;
 
 /// What is doubtful about the articles, each doubt once.
-fn notes(report: &Report) -> Vec<String> {
-    let mut by_message: Vec<(&str, Vec<&str>)> = Vec::new();
-    for source in &report.sources {
+fn notes(index: &Index) -> Vec<String> {
+    let mut by_message: Vec<(&str, Vec<Cow<str>>)> = Vec::new();
+    for source in &index.report.sources {
         for note in &source.notes {
             match by_message.iter_mut().find(|(message, _)| *message == note.message) {
-                Some((_, paths)) => paths.push(&source.path),
-                None => by_message.push((&note.message, vec![&source.path])),
+                Some((_, paths)) => paths.push(index.place(source)),
+                None => by_message.push((&note.message, vec![index.place(source)])),
             }
         }
     }
     by_message.into_iter().map(|(message, paths)| format!("{}: {message}", named(paths))).collect()
 }
 
-fn named(mut paths: Vec<&str>) -> String {
+fn named(mut paths: Vec<Cow<str>>) -> String {
     paths.dedup();
     let more = paths.len().saturating_sub(NAMED);
     let behind = if more > 0 { format!(" and {more} more") } else { String::new() };

@@ -1,5 +1,7 @@
 //! A report as its formats walk it: claims and sources by id, the wordings of one value together.
 
+use std::borrow::Cow;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::dismissal::Dismissed;
@@ -25,6 +27,10 @@ pub struct Index<'a> {
     claims: FxHashMap<&'a str, &'a Claim>,
     sources: FxHashMap<&'a str, &'a Source>,
     names: FxHashMap<&'a str, &'a str>,
+    /// The folder that all sources lie in, with its last slash; empty where there is none.
+    folder: &'a str,
+    /// Paths of files that hold several sources.
+    shared: FxHashSet<&'a str>,
 }
 
 /// Articles that tell of one thing.
@@ -63,11 +69,24 @@ impl<'a> Index<'a> {
             claims: report.claims.iter().map(|c| (c.id.as_str(), c)).collect(),
             sources: report.sources.iter().map(|s| (s.id.as_str(), s)).collect(),
             names: short_names(&report.sources),
+            folder: common_folder(&report.sources),
+            shared: shared_files(&report.sources),
         }
     }
 
     pub fn source(&self, id: &str) -> Option<&'a Source> {
         self.sources.get(id).copied()
+    }
+
+    /// The folder of all sources, without its last slash.
+    pub fn folder(&self) -> Option<&'a str> {
+        self.folder.strip_suffix('/')
+    }
+
+    /// Where a source is within the folder of all: its file, and its id where the file holds several.
+    pub fn place(&self, source: &'a Source) -> Cow<'a, str> {
+        let path = source.path.strip_prefix(self.folder).unwrap_or(&source.path);
+        if self.shared.contains(source.path.as_str()) { format!("{path}#{}", source.id).into() } else { path.into() }
     }
 
     /// What a source is called in sentences: its id, or as much of a long one as tells it from the others.
@@ -153,6 +172,20 @@ impl<'a> Index<'a> {
         let inside = (claim.start.saturating_sub(sentence.start) as usize, claim.end.saturating_sub(sentence.start) as usize);
         Some(excerpt(&sentence.text, inside, room))
     }
+}
+
+fn common_folder(sources: &[Source]) -> &str {
+    let [first, rest @ ..] = sources else { return "" };
+    let shared = rest.iter().fold(first.path.as_str(), |shared, s| {
+        let same = shared.bytes().zip(s.path.bytes()).take_while(|(a, b)| a == b).count();
+        &shared[..(0..=same).rev().find(|n| shared.is_char_boundary(*n)).unwrap_or(0)]
+    });
+    if rest.is_empty() { "" } else { shared.rfind('/').map_or("", |slash| &shared[..=slash]) }
+}
+
+fn shared_files(sources: &[Source]) -> FxHashSet<&str> {
+    let mut seen = FxHashSet::default();
+    sources.iter().map(|s| s.path.as_str()).filter(|path| !seen.insert(*path)).collect()
 }
 
 /// An id of at most so many characters is not cut.

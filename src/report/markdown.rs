@@ -292,7 +292,7 @@ fn folded(summary: &str, inside: &str) -> String {
 }
 
 fn not_compared(index: &Index) -> String {
-    let rows = super::coverage::rows(index.report);
+    let rows = super::coverage::rows(index);
     if rows.is_empty() {
         return String::new();
     }

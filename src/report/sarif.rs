@@ -162,10 +162,7 @@ fn run<'a>(index: &Index<'a>) -> Run<'a> {
 
 fn invocation(index: &Index) -> Invocation {
     let notification = |text| Notification { level: "note", message: Message { text } };
-    Invocation {
-        execution_successful: true,
-        tool_execution_notifications: coverage::rows(index.report).into_iter().map(notification).collect(),
-    }
+    Invocation { execution_successful: true, tool_execution_notifications: coverage::rows(index).into_iter().map(notification).collect() }
 }
 
 /// The kinds of conflicts, each a rule.

@@ -4,7 +4,6 @@
 //! Content-Security-Policy lets run. Links on it point into it, with names made of numbers and of group ids.
 
 mod article;
-mod calendar;
 mod collate;
 mod draft;
 mod evidence;

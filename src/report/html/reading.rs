@@ -1,9 +1,9 @@
 //! How a claim was read, in words.
 
-use super::calendar::spoken;
 use crate::claim::{Claim, Date, Figure, Quote, QuoteForm, Role, RoleStatus};
 use crate::reconcile::figure_text::interval;
 use crate::value::Dimension;
+use crate::value::time::spoken::spoken;
 
 /// The reading that was compared; `None` when it is no more than the words.
 pub fn reading(claim: &Claim) -> Option<String> {

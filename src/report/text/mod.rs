@@ -101,7 +101,8 @@ impl<'a> Page<'a> {
         let told = if stories > 1 { format!(" on {stories} stories") } else { String::new() };
         let articles = counted(r.sources.len(), "article");
         let end = if stories > 1 { "." } else { ":" };
-        let text = format!("Read {articles}{told}{copies}, {}{end}", counted(r.coverage.claims as usize, "claim"));
+        let folder = self.index.folder().map(|f| format!(" in {}", printable(f))).unwrap_or_default();
+        let text = format!("Read {articles}{told}{copies}{folder}, {}{end}", counted(r.coverage.claims as usize, "claim"));
         self.line(&text);
         if stories < 2 {
             self.sources(&r.sources.iter().collect::<Vec<_>>());
@@ -111,11 +112,12 @@ impl<'a> Page<'a> {
     /// A line for each article: what the report calls it, its date, its headline, its file.
     fn sources(&mut self, sources: &[&'a Source]) {
         let most = self.view.width / 2;
-        let widest = sources.iter().map(|s| columns(&s.path)).max().unwrap_or_default().min(most);
-        for s in sources {
+        let places: Vec<String> = sources.iter().map(|s| printable(&self.index.place(s))).collect();
+        let widest = places.iter().map(|p| columns(p)).max().unwrap_or_default().min(most);
+        for (s, place) in sources.iter().zip(&places) {
             let date = s.published.as_deref().unwrap_or("no date");
             let title = title(s);
-            let path = padded(&shorten_path(&printable(&s.path), most), widest);
+            let path = padded(&shorten_path(place, most), widest);
             let row = shorten(&format!("  {path}  {}  {}", padded(date, 10), printable(title)), self.view.width);
             self.line(&row);
         }
@@ -198,7 +200,7 @@ impl<'a> Page<'a> {
     /// Where a claim stands, as terminals and editors follow it; without a line where positions refer to a text taken out of the file.
     fn place(&self, source: &Source, claim: &Claim) -> String {
         let line = if source.offsets == Offsets::File { format!(":{}", claim.line) } else { String::new() };
-        let text = format!("{}{line}", printable(&source.path));
+        let text = format!("{}{line}", printable(&self.index.place(source)));
         match self.view.links.get(&source.path) {
             Some(url) => format!("\u{1b}]8;;{url}\u{1b}\\{text}\u{1b}]8;;\u{1b}\\"),
             None => text,
@@ -206,7 +208,7 @@ impl<'a> Page<'a> {
     }
 
     fn foot(&mut self) {
-        let mut rows = super::coverage::rows(self.index.report);
+        let mut rows = super::coverage::rows(self.index);
         if rows.is_empty() {
             rows.push("nothing was left out".to_owned());
         }

@@ -7,6 +7,7 @@ pub mod grammar;
 pub mod interval;
 pub mod point;
 pub mod resolve;
+pub mod spoken;
 
 pub use expr::{Clock, Expr, Found};
 pub use grammar::Reader;

@@ -5,12 +5,12 @@ use maud::{Markup, html};
 
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, Status};
-use crate::report::html::calendar::spoken;
 use crate::report::html::lookup::Index;
 use crate::report::html::sources::named;
 use crate::report::html::words;
 use crate::report::layout::{excerpt, printable, wrap};
 use crate::value::Interval;
+use crate::value::time::spoken::spoken;
 
 const WIDTH: usize = 360;
 const LINE: usize = 16;
