@@ -220,7 +220,8 @@ fn label(story: &Story, items: &[&Item]) -> (String, String) {
     let stems = event_label::ranked(items.iter().map(near));
     let members: Vec<usize> = items.iter().map(|i| i.member).collect();
     let identity = stems.iter().take(2).copied().collect::<Vec<_>>().join(" ");
-    let phrase = event_label::phrase(story, &members, &stems);
+    let events = items.iter().filter_map(|i| Some((i.member, i.date.event.as_deref()?)));
+    let phrase = event_label::told(story, events, &stems).unwrap_or_else(|| event_label::phrase(story, &members, &stems));
     let date = items.first().map_or("", |i| story.claims[i.member].claim.text.as_str());
     (format!("when: {}", if phrase.is_empty() { date } else { &phrase }), identity)
 }

@@ -22,16 +22,30 @@ pub fn ranked<'s, S: AsRef<str> + 's>(lists: impl Iterator<Item = &'s [S]>) -> V
     stems.into_iter().map(|s| s.0).collect()
 }
 
+/// Of some members, each with what its text says happened ("Kushner met Putin"), the words of the sentence that tell it, where that has the
+/// most of these stems and is shortest; a single word tells too little.
+pub fn told<'e>(story: &Story, events: impl Iterator<Item = (usize, &'e str)>, stems: &[&str]) -> Option<String> {
+    let wanted = &stems[..stems.len().min(WORDS)];
+    let hits = |event: &str| event.split(' ').filter(|w| wanted.contains(&&*stem(&w.to_lowercase()))).count();
+    let long = events.filter(|(_, e)| e.contains(' '));
+    let (member, event) = long.max_by_key(|(_, e)| (hits(e), std::cmp::Reverse(e.len())))?;
+    let words: Vec<String> = event.split(' ').map(|w| stem(&w.to_lowercase()).to_string()).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    Some(piece_of(story, member, &words).1)
+}
+
 /// The piece of a sentence that tells best what happened: it has the most of these stems (the most telling first), is short, and does not
 /// cut a name. The words of the member itself, a date or a place, are left out of it.
 pub fn phrase(story: &Story, members: &[usize], stems: &[&str]) -> String {
     let wanted = &stems[..stems.len().min(WORDS)];
-    let found = members.iter().map(|m| {
-        let claim = story.claims[*m].claim;
-        let start = story.sentence_start(*m);
-        piece(story.sentence(*m), (claim.start.saturating_sub(start) as usize, claim.end.saturating_sub(start) as usize), wanted)
-    });
+    let found = members.iter().map(|m| piece_of(story, *m, wanted));
     found.max_by_key(|(hits, text)| (*hits, std::cmp::Reverse(text.len()))).map(|(_, text)| text).unwrap_or_default()
+}
+
+fn piece_of(story: &Story, member: usize, stems: &[&str]) -> (usize, String) {
+    let claim = story.claims[member].claim;
+    let start = story.sentence_start(member);
+    piece(story.sentence(member), (claim.start.saturating_sub(start) as usize, claim.end.saturating_sub(start) as usize), stems)
 }
 
 /// A word of a sentence without the marks around it.
