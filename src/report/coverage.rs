@@ -8,7 +8,8 @@ use super::layout::counted;
 /// One sentence for each file that was skipped, for dates that could not be reckoned, and for each doubt about articles.
 pub fn rows(index: &Index) -> Vec<String> {
     let report = index.report;
-    let mut rows: Vec<String> = report.coverage.files_skipped.iter().map(|s| format!("{} was skipped: {}", s.path, s.reason)).collect();
+    let mut rows: Vec<String> =
+        report.coverage.files_skipped.iter().map(|s| format!("{} was skipped: {}", index.within(&s.path), s.reason)).collect();
     let dates = report.coverage.dates_unresolved as usize;
     if dates > 0 {
         let undated = report.sources.iter().any(|s| s.published.is_none());

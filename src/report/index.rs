@@ -83,9 +83,14 @@ impl<'a> Index<'a> {
         self.folder.strip_suffix('/')
     }
 
+    /// A path from the folder of all on, if it lies there.
+    pub fn within<'p>(&self, path: &'p str) -> &'p str {
+        path.strip_prefix(self.folder).unwrap_or(path)
+    }
+
     /// Where a source is within the folder of all: its file, and its id where the file holds several.
     pub fn place(&self, source: &'a Source) -> Cow<'a, str> {
-        let path = source.path.strip_prefix(self.folder).unwrap_or(&source.path);
+        let path = self.within(&source.path);
         if self.shared.contains(source.path.as_str()) { format!("{path}#{}", source.id).into() } else { path.into() }
     }
 
