@@ -17,6 +17,10 @@ use crate::value::{Amount, Dimension};
 
 /// Beyond this distance a concept word says nothing about a figure.
 const CONCEPT_REACH: u32 = 28;
+/// Concepts that say who is counted, and those that say what befell them when a word within reach shows it.
+const WHO: [&str; 5] = ["aboard", "attended", "employees", "population", "strength"];
+const FATES: [&str; 9] = ["arrested", "casualties", "dead", "displaced", "evacuated", "hospitalized", "injured", "missing", "rescued"];
+const FATE_REACH: u32 = 4;
 /// How far behind "three-year" the noun may stand.
 const ATTRIBUTIVE_REACH: u32 = 3;
 /// Up to this distance a word belongs to the figure whatever is counted.
@@ -273,13 +277,32 @@ impl<'a> Clause<'a> {
         Some(self.cx.lexicon.stem(self.cx.tokens.get(i)?, self.cx.tokens.text))
     }
 
+    /// The concept that the nearest words show. Who is counted says less than what befell them: "22 workers were killed"; but "all 700 residents"
+    /// and "700 residents of Bam" are those who live there.
     fn concept(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: &str) -> Option<&'static str> {
+        let mut nearest: Option<(u32, &str)> = None;
+        let mut fate = None;
+        self.concepts(at, head, dimension, |distance, name| {
+            let is_nearer = |best: Option<(u32, &str)>| best.is_none_or(|(d, _)| distance < d);
+            if is_nearer(nearest) {
+                nearest = Some((distance, name));
+            }
+            if distance <= FATE_REACH && FATES.contains(&name) && is_nearer(fate) {
+                fate = Some((distance, name));
+            }
+        });
+        let (_, name) = nearest?;
+        let everybody = at.start > self.tokens.start && self.cx.tokens.is(at.start - 1, "all") || self.cx.tokens.is(at.end, "of");
+        Some(fate.filter(|_| WHO.contains(&name) && !everybody).map_or(name, |(_, fate)| fate))
+    }
+
+    /// Calls `found` for each concept that a word shows, with how far away it stands.
+    fn concepts(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: &str, mut found: impl FnMut(u32, &'static str)) {
         let counted = head.and_then(|h| self.lemma(h.end - 1)).map(|l| self.cx.lexicon.kin.family(&l));
         let attributive = dimension == "duration"
             && at.clone().any(|i| self.token(i).is_punct('-'))
             && at.end < self.tokens.end
             && self.token(at.end).is_word();
-        let mut best: Option<(u32, &'static str)> = None;
         for i in self.near(at, CONCEPT_REACH) {
             if !self.token(i).is(class::CONCEPT) {
                 continue;
@@ -298,13 +321,10 @@ impl<'a> Clause<'a> {
             // A concept that counts people is not shown by a word far from a figure of something else.
             let counts = |family: &str| in_head || distance <= BESIDE || counted.is_none_or(|c| c == Some(family));
             let fitting = concepts.filter(|c| c.dimensions.contains(&dimension) && c.family.is_none_or(counts)).map(|c| c.name).next();
-            if let Some(name) = fitting
-                && best.is_none_or(|(d, _)| distance < d)
-            {
-                best = Some((distance, name));
+            if let Some(name) = fitting {
+                found(distance, name);
             }
         }
-        best.map(|(_, name)| name)
     }
 
     /// What follows "of" behind a share or part: an entity, or the first content word of the phrase.

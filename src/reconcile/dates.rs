@@ -42,6 +42,9 @@ const SAME: f32 = 2.3;
 const CONTRARY: f32 = 4.2;
 /// So do dates that cannot, where each article dates this kind of event once and has the other's date for nothing like it.
 const CONTRARY_SOLE: f32 = 2.6;
+/// Or where each is the other's best partner by words, so much better than the next.
+const CONTRARY_BEST: f32 = 1.6;
+const MARGIN: f32 = 0.5;
 /// Beside the pair that a contradiction rests on, so much must speak for one event.
 const ALONG: f32 = 1.2;
 
@@ -145,22 +148,75 @@ fn cannot_be_one(a: &Item, b: &Item) -> bool {
     matches!(relation(a, b), Some(Relation::Disjoint | Relation::Adjacent)) || other_part_of_day(a, b)
 }
 
-/// The pairs of dates that cannot be one though they date one event: by their words alone, or because each article dates that kind of event
-/// once and neither has the other's date for it.
+/// The pairs of dates that cannot be one though they date one event: by their words alone, or because neither article has the other's date
+/// for it and each dates that kind of event once, or has nothing that the other's date goes with as well.
 fn versions(symbols: &Symbols, items: &[Item], pairs: Vec<(usize, usize)>, same: &[Link]) -> Vec<Link> {
     let told: FxHashSet<(usize, usize)> = same.iter().flat_map(|l| [(l.a, items[l.b].line), (l.b, items[l.a].line)]).collect();
     let sole = sole(items);
+    let best = Partners::of(symbols, items, &pairs);
     links(pairs, |a, b| {
         let (x, y) = (&items[a], &items[b]);
         if !cannot_be_one(x, y) || !may_contradict(x, y) {
             return None;
         }
         let words = words(symbols, x, y);
-        let alone =
-            x.concept.is_some_and(|c| !REPEATED.contains(&c)) && sole.contains(&(x.line, x.concept)) && sole.contains(&(y.line, y.concept));
+        let alone = x.concept.is_some() && sole.contains(&(x.line, x.concept)) && sole.contains(&(y.line, y.concept));
+        let once = alone && words >= CONTRARY_SOLE || best.are_mutual(items, a, b) && words >= CONTRARY_BEST && name_one_event(x, y);
         let untold = is_near(x, y) && !told.contains(&(a, y.line)) && !told.contains(&(b, x.line));
-        (words >= CONTRARY || alone && untold && words >= CONTRARY_SOLE).then_some((words - CONTRARY_SOLE) / 10.0)
+        let repeated = x.concept.is_some_and(|c| REPEATED.contains(&c));
+        (words >= CONTRARY && (x.concept.is_some() || is_named(x, y)) || once && untold && !repeated)
+            .then_some((words - CONTRARY_SOLE) / 10.0)
     })
+}
+
+/// For each date and each other article the date there that its words go with best, and how well the next one does that is another day.
+struct Partners(FxHashMap<(usize, usize), Partner>);
+
+struct Partner {
+    item: usize,
+    score: f32,
+    next: f32,
+}
+
+impl Partners {
+    fn of(symbols: &Symbols, items: &[Item], pairs: &[(usize, usize)]) -> Self {
+        let mut best = Partners(FxHashMap::default());
+        for &(a, b) in pairs.iter().filter(|(a, b)| items[*a].line != items[*b].line) {
+            let score = words(symbols, &items[a], &items[b]);
+            best.note(items, a, b, score);
+            best.note(items, b, a, score);
+        }
+        best
+    }
+
+    fn note(&mut self, items: &[Item], item: usize, other: usize, score: f32) {
+        let p = self.0.entry((item, items[other].line)).or_insert(Partner { item: other, score: f32::MIN, next: f32::MIN });
+        let same = !cannot_be_one(&items[p.item], &items[other]);
+        if score > p.score {
+            let next = if same { p.next } else { p.score };
+            *p = Partner { item: other, score, next };
+        } else if !same {
+            p.next = p.next.max(score);
+        }
+    }
+
+    /// Each is the other's best partner in its article, and clearly so.
+    fn are_mutual(&self, items: &[Item], a: usize, b: usize) -> bool {
+        let best = |x: usize, y: usize| {
+            let p = self.0.get(&(x, items[y].line));
+            p.is_some_and(|p| !cannot_be_one(&items[p.item], &items[y]) && p.score - p.next >= MARGIN)
+        };
+        best(a, b) && best(b, a)
+    }
+}
+
+/// The nearest words say what happened: two of them are shared, or one and a name. A state, which is no event, is seen on several days.
+fn name_one_event(a: &Item, b: &Item) -> bool {
+    let words = shared(&a.near, &b.near).count();
+    let names = shared(&a.entities, &b.entities).next().is_some();
+    let others = !names && !a.entities.is_empty() && !b.entities.is_empty();
+    let told = a.concept.is_some() || is_named(a, b) || words > 1 && names;
+    !others && told && (words > 1 || words == 1 && names)
 }
 
 /// A wrong date of one event is seldom far from the right one; two events of a kind mostly lie farther apart.
@@ -181,11 +237,23 @@ fn sole<'a>(items: &[Item<'a>]) -> FxHashSet<(usize, Option<&'a str>)> {
 }
 
 /// Two articles that date the same kind of event otherwise. The same words reckoned from two publication days ("today", "April 9") are
-/// no contradiction, and an article that is dated twice is not.
+/// no contradiction, and an article that is dated twice is not. Events of two years must be named by more than their kind.
 fn may_contradict(a: &Item, b: &Item) -> bool {
-    let named = a.near.len() > 1 && shared(&a.near, &b.near).count() * 3 >= 2 * a.near.len().max(b.near.len());
-    let event = a.concept == b.concept && a.concept != Some(SAID) && (a.concept.is_some() || named);
-    a.line != b.line && event && are_as_fine(a, b) && a.text != b.text && a.stated == b.stated
+    let words = shared(&a.near, &b.near).count();
+    let event = a.concept == b.concept && a.concept != Some(SAID) && (a.concept.is_some() || words > 0);
+    let named = words > 1 || a.date.grain != Grain::Year;
+    a.line != b.line && event && named && are_as_fine(a, b) && a.text != b.text && a.stated == b.stated && !are_weeks_apart(a, b)
+}
+
+/// "Saturday" may be that of the week before.
+fn are_weeks_apart(a: &Item, b: &Item) -> bool {
+    let days = a.days.zip(b.days).and_then(|(x, y)| x.first.until(y.first).ok()).map_or(0, |s| s.get_days());
+    a.date.relative && b.date.relative && days != 0 && days % 7 == 0
+}
+
+/// Most of the nearest words are shared.
+fn is_named(a: &Item, b: &Item) -> bool {
+    a.near.len() > 1 && shared(&a.near, &b.near).count() * 3 >= 2 * a.near.len().max(b.near.len())
 }
 
 /// Days contradict days and years years; "today" and "four years ago" are of two things.

@@ -249,7 +249,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         terms,
         time: key.time.as_deref().and_then(Interval::parse),
         current: false,
-        rest: is_rest(&m.claim.text),
+        rest: is_rest(&m.claim.text, story.behind(member)),
         quoted: false,
         again: Vec::new(),
     }
@@ -265,8 +265,9 @@ fn place(block: BlockRole, sentence: u32) -> Place {
 }
 
 /// "three other women", "50 more", "another 250 homes"; not "more than 50".
-fn is_rest(text: &str) -> bool {
-    let mut words = text.split_whitespace().peekable();
+fn is_rest(text: &str, behind: &str) -> bool {
+    let next = behind.split_whitespace().next().filter(|w| *w == "more" && !behind.trim_start().starts_with("more than"));
+    let mut words = text.split_whitespace().chain(next).peekable();
     while let Some(word) = words.next() {
         match word.to_ascii_lowercase().as_str() {
             "other" | "others" | "another" | "additional" => return true,
@@ -297,11 +298,13 @@ mod tests {
 
     #[test]
     fn the_rest_beside_a_part() {
-        assert!(is_rest("three other women"));
-        assert!(is_rest("Another 250 homes"));
-        assert!(is_rest("50 more"));
-        assert!(!is_rest("more than 50 homes"));
-        assert!(!is_rest("four women"));
+        assert!(is_rest("three other women", ""));
+        assert!(is_rest("Another 250 homes", ""));
+        assert!(is_rest("50 more", ""));
+        assert!(is_rest("several hundred", " more were expected"));
+        assert!(!is_rest("50", ", more of them than before"));
+        assert!(!is_rest("more than 50 homes", ""));
+        assert!(!is_rest("four women", ""));
     }
 
     #[test]

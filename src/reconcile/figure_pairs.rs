@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::cluster::{Link, candidates, links};
 use super::figure_item::{Item, Place, items, now};
-use super::figure_versions::{Versions, are_apart};
+use super::figure_versions::{Versions, are_anybody, are_apart};
 use super::figure_words::Words;
 use super::similarity::Symbols;
 use super::story::Story;
@@ -145,7 +145,7 @@ impl<'a> Figures<'a> {
         match needed(relation, x, y) {
             None => false,
             Some(needed) if loose => words.score() >= needed,
-            Some(_) if disjoint => revises(x, y) || withdraws(x, y) || words.goes_along(),
+            Some(_) if disjoint => revises(x, y) || withdraws(x, y) || words.goes_along() && !are_anybody(x, y, &words),
             Some(_) => words.score() >= TOGETHER || top_weight(relation, x, y) > 0.0 && words.head >= 0.0,
         }
     }
@@ -181,6 +181,7 @@ fn comparable(x: &Item, y: &Item) -> Option<Relation> {
     }
     match x.measured.relate(&y.measured) {
         Relation::Unlike => None,
+        relation if x.rest != y.rest && !is_one_value(relation) => None,
         relation => Some(relation),
     }
 }

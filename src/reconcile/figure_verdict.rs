@@ -30,7 +30,7 @@ fn judge(story: &Story, items: &[&Item]) -> Verdict {
     if distinct.len() == 1 {
         return same(story, items);
     }
-    if items.iter().filter(|i| i.key.superseded).any(|old| items.iter().any(|new| withdrawn(old, new))) {
+    if items.iter().filter(|i| i.key.superseded).any(|old| items.iter().any(|new| withdrawn(old, new))) && !remain_apart(items) {
         return Verdict::new(
             Status::Changed,
             Reason::ExplicitTransition,
@@ -48,6 +48,12 @@ fn judge(story: &Story, items: &[&Item]) -> Verdict {
         );
     }
     later(story, items).unwrap_or_else(|| conflict(story, items, &distinct))
+}
+
+/// Several sources contradict each other whatever was reported before.
+fn remain_apart(items: &[&Item]) -> bool {
+    let standing: Vec<&Item> = items.iter().filter(|i| !i.key.superseded).copied().collect();
+    !common(standing.iter().map(|i| &i.measured))
 }
 
 /// An article gives the new figure and says that the old one was reported before.

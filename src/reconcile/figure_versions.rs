@@ -20,6 +20,10 @@ const MARGIN: f32 = 0.25;
 const ALIKE: f32 = 0.3;
 const ALIKE_NAMED_TWICE: f32 = 0.1;
 const ALIKE_BY_WORDS: f32 = 0.4;
+/// Where a noun that is no word for people stands with three or more digits.
+const ALIKE_BY_NOUN: f32 = 0.15;
+/// How alike the words of two sentences are that are all but the same.
+const NEARLY_ONE_SENTENCE: f32 = 1.5;
 /// Concepts that are counted anew by every pollster and every evening.
 const COUNTED_ANEW: [&str; 3] = ["approval", "attended", "support"];
 
@@ -112,7 +116,10 @@ impl<'f, 'a> Versions<'f, 'a> {
             Some(Mark::Concept) if toll => true,
             _ if opening && toll => true,
             Some(_) if words.head > 0.0 && words.concept > 0.0 => words.alike() >= ALIKE_NAMED_TWICE,
-            Some(Mark::Concept | Mark::Noun) => words.alike() >= ALIKE && share_more_than_noun(x, y),
+            Some(Mark::Noun) => {
+                words.alike() >= ALIKE_BY_NOUN && (is_telling(x, y) || words.alike() >= ALIKE && share_more_than_noun(x, y))
+            }
+            Some(Mark::Concept) => words.alike() >= ALIKE && share_more_than_noun(x, y),
             Some(Mark::Word) => words.alike() >= ALIKE_BY_WORDS,
             None => false,
         }
@@ -175,6 +182,11 @@ fn is_anybody(i: &Item) -> bool {
     i.family == Some("people")
 }
 
+/// People counted for nothing in particular in two sentences that are not all but the same.
+pub fn are_anybody(x: &Item, y: &Item, words: &Words) -> bool {
+    is_anybody(x) && is_anybody(y) && words.concept <= 0.0 && words.alike() < NEARLY_ONE_SENTENCE
+}
+
 /// "One person" tells of somebody rather than how many.
 fn is_single(i: &Item) -> bool {
     i.figure.dimension == Dimension::Count && i.figure.amount == Some(Amount::ONE)
@@ -192,6 +204,11 @@ fn told(figures: &Figures, links: &[Link]) -> FxHashSet<(usize, usize)> {
     across.flat_map(|l| [(l.a, items[l.b].line), (l.b, items[l.a].line)]).collect()
 }
 
+/// Exact numbers of something that is not people: nobody counts two such things in one story.
+fn is_telling(x: &Item, y: &Item) -> bool {
+    x.digits().min(y.digits()) > 2 && !is_anybody(x)
+}
+
 /// A word or name beside the counted noun is shared too.
 fn share_more_than_noun(x: &Item, y: &Item) -> bool {
     shared(&x.terms, &y.terms).any(|t| Some(t) != x.head) || shared(&x.entities, &y.entities).next().is_some()
@@ -205,7 +222,7 @@ fn is_said_of(i: &Item) -> bool {
 /// Which concept or word of an article goes with figures of one value only, by dimension.
 fn kinds(items: &[Item]) -> FxHashMap<Kind, Option<usize>> {
     let mut kinds: FxHashMap<Kind, Option<usize>> = FxHashMap::default();
-    for (n, i) in items.iter().enumerate() {
+    for (n, i) in items.iter().enumerate().filter(|(_, i)| !i.rest) {
         for mark in i.concept.into_iter().chain(i.head).chain(i.terms.iter().copied()) {
             let one = kinds.entry((i.line, i.reading.dimension, mark)).or_insert(Some(n));
             *one = one.filter(|first| *first == n || is_one_value(&items[*first], i));
@@ -224,5 +241,5 @@ fn names_its_thing(x: &Item, y: &Item, words: &Words) -> bool {
         Dimension::Share => words.base > 0.0,
         _ => true,
     };
-    named || words.alike() >= 1.5
+    named || words.alike() >= NEARLY_ONE_SENTENCE
 }

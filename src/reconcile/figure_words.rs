@@ -43,6 +43,8 @@ pub struct Words {
     pub may_be_of_a_kind: bool,
     /// Both count the same people: the story's own dead or injured, or those who live in one place.
     pub toll: bool,
+    /// Both are dated, and not alike.
+    pub other_time: bool,
     /// They count people of two sorts: officers and protesters.
     pub two_sorts: bool,
 }
@@ -66,6 +68,7 @@ impl Words {
             entities: weight::ENTITIES * symbols.likeness(&x.entities, &y.entities, articles),
             one_of_a_kind: x.is_one_of_a_kind() && x.concept == y.concept,
             toll: x.concept == y.concept && (x.is_own_toll() && y.is_own_toll() || are_inhabitants_of_one_place(x, y)),
+            other_time: x.time.zip(y.time).is_some_and(|(a, b)| a.relate(b) == time::Relation::Disjoint),
             two_sorts: are_two_sorts(x, y),
             may_be_of_a_kind: x.is_one_of_a_kind() && y.concept.is_none() || y.is_one_of_a_kind() && x.concept.is_none(),
         })
@@ -87,7 +90,7 @@ impl Words {
 
     /// A part of what is measured is surely another.
     pub fn excludes(&self) -> bool {
-        self.head < 0.0 || self.concept < 0.0 || self.base < 0.0 || self.two_sorts || self.time < 0.0 && !self.toll
+        self.head < 0.0 || self.concept < 0.0 || self.base < 0.0 || self.two_sorts || self.other_time && !self.toll
     }
 
     /// The measured thing itself is shared.

@@ -120,16 +120,17 @@ fn is_stated(claim: &Claim) -> bool {
     head.starts_with(char::is_lowercase) || claim.text.contains(" of ")
 }
 
-/// "fired president" says neither that the office is held nor that it was held long ago.
-fn tells_of_leaving(claim: &Claim) -> bool {
+/// "fired president Ann Lee" says neither that the office is held nor that it was held long ago.
+fn tells_of_leaving(story: &Story, member: usize) -> bool {
     const LEFT: [&str; 8] = ["deposed", "dismissed", "fired", "ousted", "outgoing", "resigned", "retired", "sacked"];
-    claim.text.split(' ').any(|w| LEFT.contains(&w))
+    let before = story.before(member).split_whitespace().next_back();
+    story.claims[member].claim.text.split(' ').chain(before).any(|w| LEFT.contains(&w))
 }
 
 /// The members that say "former" and those that say that the office is held, when they exclude each other. A title is kept by courtesy
 /// ("President Obama" of years past), so one article's bare title is not enough, and an article that says both knows what it does.
 fn left_and_holds(story: &Story, members: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
-    let status = |m: &usize| role(story.claims[*m].claim).map(|r| r.status).filter(|_| !tells_of_leaving(story.claims[*m].claim));
+    let status = |m: &usize| role(story.claims[*m].claim).map(|r| r.status).filter(|_| !tells_of_leaving(story, *m));
     let line = |m: &usize| story.claims[*m].line;
     let (former, current): (Vec<usize>, Vec<usize>) = members
         .iter()

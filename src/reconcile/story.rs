@@ -51,6 +51,20 @@ impl<'a> Story<'a> {
         self.lines[m.line].source.sentences.get(m.claim.sentence as usize).map_or("", |s| s.text.as_str())
     }
 
+    /// What stands in that sentence behind the claim.
+    pub fn behind(&self, member: usize) -> &str {
+        let sentence = self.sentence(member);
+        let end = self.claims[member].claim.end.saturating_sub(self.sentence_start(member)) as usize;
+        sentence.char_indices().nth(end).map_or("", |(at, _)| &sentence[at..])
+    }
+
+    /// And before it.
+    pub fn before(&self, member: usize) -> &str {
+        let sentence = self.sentence(member);
+        let start = self.claims[member].claim.start.saturating_sub(self.sentence_start(member)) as usize;
+        sentence.char_indices().nth(start).map_or("", |(at, _)| &sentence[..at])
+    }
+
     /// Where that sentence begins, in code points.
     pub fn sentence_start(&self, member: usize) -> u32 {
         let m = &self.claims[member];

@@ -152,11 +152,11 @@ impl<'a> Measured<'a> {
     }
 
     /// What the figure can stand for beside one written to the place `finest`: a coarser plain number may be a rounding or a cut.
-    /// A measure that is compared with one in another unit keeps the half unit by which it was rounded.
+    /// A measure that is compared with one in another unit keeps the half unit by which it was rounded, or the slack of the factor.
     fn beside(&self, finest: Decimal, cut: bool, converted: bool) -> Interval {
         let (Some(amount), true) = (self.amount, self.plain) else { return self.written };
         if self.place <= finest && converted {
-            self.written
+            self.written.widest(Interval::around(amount, amount.abs() * FACTOR, amount.abs() * FACTOR))
         } else if self.place <= finest {
             Interval::around(amount, Decimal::ZERO, Decimal::ZERO)
         } else if cut && self.step > finest {
@@ -166,6 +166,9 @@ impl<'a> Measured<'a> {
         }
     }
 }
+
+/// People convert by factors of four digits, such as 2.205 pounds a kilogram.
+const FACTOR: Decimal = Decimal::from_parts(3, 0, 0, false, 4);
 
 /// Half a unit of the last written place, or of the last place that is not zero. A small count is not rounded: twenty dead are not
 /// twenty-two; larger ones at most by a twentieth.
