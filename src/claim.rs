@@ -200,6 +200,9 @@ pub struct Event {
     pub place: Option<Short>,
     /// When, EDTF, where the sentence ties a date to it.
     pub edtf: Option<Short>,
+    /// The day as it is named where nothing fixes the date: `Tuesday`, `November 12`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<Short>,
 }
 
 /// Who takes part in an event, and how.

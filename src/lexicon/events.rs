@@ -22,6 +22,14 @@ pub struct EventConcept {
     pub contests: bool,
     /// It happens to one person once.
     pub once: bool,
+    /// It happens to one person but once in a story, though it may again in a life.
+    pub single: bool,
+    /// The concept that may tell of the same: who was fired may be said to have resigned.
+    pub like: Option<&'static str>,
+    /// It happens to people only.
+    pub people: bool,
+    /// It is nothing without whom or what it happens to.
+    pub borne: bool,
 }
 
 /// Who takes which part in what a word tells.
@@ -62,6 +70,8 @@ pub enum Object {
     Thing,
     /// One of these nouns, with `|` between them.
     Words(&'static str),
+    /// Any; one of these nouns is the subject, with `|` between them.
+    Subject(&'static str),
     /// None; what is left stands behind `from`.
     From,
 }
@@ -192,7 +202,18 @@ impl Events {
 fn concept(row: &[&'static str]) -> EventConcept {
     let &[name, label, contested, traits] = row else { panic!("events.tsv: {row:?}") };
     let is = |what: &str| traits.split(',').any(|t| t == what);
-    EventConcept { name, label, contested_by: Some(contested).filter(|c| *c != "-"), contests: is("contests"), once: is("once") }
+    let like = traits.split(',').find_map(|t| t.strip_prefix("like:"));
+    EventConcept {
+        name,
+        label,
+        contested_by: Some(contested).filter(|c| *c != "-"),
+        contests: is("contests"),
+        once: is("once"),
+        single: is("once") || is("single"),
+        like,
+        people: is("people"),
+        borne: is("borne"),
+    }
 }
 
 fn named(frame: &str) -> Frame {
@@ -220,7 +241,7 @@ fn object(column: &'static str) -> Object {
         "noun" => Object::Noun,
         "thing" => Object::Thing,
         "from" => Object::From,
-        words => Object::Words(words),
+        words => words.strip_prefix("by:").map_or(Object::Words(words), Object::Subject),
     }
 }
 

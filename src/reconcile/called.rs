@@ -83,6 +83,9 @@ fn written(entity: &str, sentence: &str) -> Option<String> {
 /// Words for an entity id: `org:white-house` → `White House`.
 pub fn plain(entity: &str) -> String {
     let slug = entity.split_once(':').map_or(entity, |(_, s)| s);
+    if entity.starts_with("noun:") {
+        return slug.replace('-', " ");
+    }
     const INITIALS: usize = 4;
     if entity.starts_with("org:") && slug.len() <= INITIALS {
         return slug.to_uppercase();

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::called::Names;
 use super::cluster::{Link, candidates, cluster};
+use super::events_only::Only;
 use super::events_text;
 use super::group::{Draft, GroupKind};
 use super::story::Story;
@@ -27,12 +28,16 @@ pub struct Item<'a> {
     pub parties: Vec<&'a str>,
     /// Whom it happens to, sorted.
     pub objects: Vec<&'a str>,
+    /// To whom it happens that have no name, as ids: `noun:19-firefighters`.
+    pub nameless: Vec<&'a str>,
     /// The noun that stands for the object where no name does.
     pub head: Option<&'a str>,
     /// Several do it together, so that no part is before another.
     pub mutual: bool,
     pub place: Option<&'a str>,
     pub days: Option<Interval>,
+    /// The day of the week, as a number from Monday; of a date too.
+    pub weekday: Option<i8>,
     pub claimer: Option<&'a str>,
     /// Told by a verb, and so asserted rather than named.
     pub told: bool,
@@ -43,8 +48,9 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m)).collect();
     let features: Vec<Vec<u64>> = items.iter().map(features).collect();
     let pairs = candidates(&features, |i| items[i].days);
+    let only = Only::of(&items);
     let links: Vec<Link> =
-        pairs.into_iter().filter_map(|(a, b)| Some(Link { a, b, score: events_pairs::sureness(&items[a], &items[b])? })).collect();
+        pairs.into_iter().filter_map(|(a, b)| Some(Link { a, b, score: events_pairs::sureness(&items[a], &items[b], &only)? })).collect();
     let clusters = cluster(items.len(), links, |a, b| events_pairs::may_share(&items[a], &items[b]));
     let names = Names::of(story);
     clusters.into_iter().map(|c| draft(story, &names, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
@@ -60,6 +66,7 @@ fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
         list.dedup();
         list
     };
+    let (nameless, objects) = with(&[Part::Object, Part::Beneficiary]).into_iter().partition(|e| e.starts_with("noun:"));
     let mutual = event.participants.iter().any(|p| p.role == Part::Partner);
     Some(Item {
         member,
@@ -67,14 +74,25 @@ fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
         event,
         concept: lexicon().events.named(&event.concept)?,
         parties: with(&[Part::Agent, Part::Partner]),
-        objects: with(&[Part::Object, Part::Beneficiary]),
+        objects,
+        nameless,
         head: m.key.head.as_deref(),
         mutual,
         place: event.place.as_deref(),
         days: event.edtf.as_deref().and_then(Interval::parse),
+        weekday: weekday(event),
         claimer: m.claim.claimer.as_deref(),
         told: m.key.verb.is_some(),
     })
+}
+
+/// The day of the week that a mention names or that its day is.
+fn weekday(event: &Event) -> Option<i8> {
+    const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let named = event.day.as_deref().map(str::to_lowercase);
+    let at = named.and_then(|w| DAYS.iter().position(|d| w.starts_with(d))).map(|i| i as i8);
+    let of_day = || event.edtf.as_deref()?.get(..10)?.parse::<jiff::civil::Date>().ok().map(|d| d.weekday().to_monday_zero_offset());
+    at.or_else(of_day)
 }
 
 /// One number for each entity (or place) with the concept under which the event may meet another.
@@ -82,13 +100,16 @@ fn features(i: &Item) -> Vec<u64> {
     let number = |concept: &str, s: &str| {
         concept.bytes().chain([b'|']).chain(s.bytes()).fold(0xcbf2_9ce4_8422_2325u64, |h, b| (h ^ b as u64).wrapping_mul(0x100_0000_01b3))
     };
-    let concepts = [Some(i.concept.name), i.concept.contested_by];
-    let anchors = || i.parties.iter().chain(&i.objects).copied().chain(i.place).chain(i.event.edtf.as_deref());
+    let concepts = [Some(i.concept.like.unwrap_or(i.concept.name)), i.concept.contested_by];
+    // Whom it happens to without a name is one of those with a name, or of the others without.
+    let borne = (i.concept.borne || !i.nameless.is_empty()).then_some("noun:");
+    let anchors = || i.parties.iter().chain(&i.objects).copied().chain(i.place).chain(i.event.edtf.as_deref()).chain(borne);
     concepts.into_iter().flatten().flat_map(|c| anchors().map(move |a| number(c, a))).collect()
 }
 
 fn draft(story: &Story, names: &Names, items: &[&Item]) -> Draft {
-    let concept = items.iter().map(|i| i.concept).find(|c| !c.contests).unwrap_or(items[0].concept);
+    let first = || items.iter().map(|i| i.concept).find(|c| !c.contests).unwrap_or(items[0].concept);
+    let concept = items.iter().map(|i| i.concept).find(|c| c.like.is_none() && !c.contests).unwrap_or_else(first);
     let who = most(items);
     Draft {
         kind: GroupKind::Event,
@@ -111,9 +132,16 @@ fn most<'a>(items: &[&Item<'a>]) -> Vec<&'a str> {
             counts.entry(e).or_default().0 += 1;
         }
     }
+    if items.iter().all(|i| i.objects.is_empty()) {
+        for e in items.iter().flat_map(|i| &i.nameless) {
+            counts.entry(e).or_default().0 += 2 + e.matches('-').count();
+        }
+    }
     let mut list: Vec<(&str, usize)> = counts.into_iter().map(|(e, n)| (e, n.0)).collect();
     list.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-    list.into_iter().take(SHOWN).map(|(e, _)| e).collect()
+    // Of those without a name one phrase stands for all.
+    let first = list.iter().map(|(e, _)| *e).find(|e| e.starts_with("noun:"));
+    list.into_iter().map(|(e, _)| e).filter(|e| !e.starts_with("noun:") || first == Some(e)).take(SHOWN).collect()
 }
 
 /// Whether the article or somebody in it says that it happened.

@@ -1,6 +1,7 @@
 //! How sure it is that two mentions tell of one event.
 
 use super::events::{Item, did_not};
+use super::events_only::{Only, count, head, kind};
 use super::events_places::{Nearness, nearness};
 use crate::claim::Modality;
 use crate::value::time::Relation;
@@ -9,26 +10,27 @@ use crate::value::time::Relation;
 const SAME: f32 = 2.0;
 
 /// How sure; `None` where they are not of one event, or it is not sure enough.
-pub fn sureness(a: &Item, b: &Item) -> Option<f32> {
+pub fn sureness(a: &Item, b: &Item, only: &Only) -> Option<f32> {
     if a.concept.name != b.concept.name {
-        return contests(a, b).then_some(SAME);
+        return (contests(a, b) || is_alike(a, b)).then_some(SAME);
     }
     let days = days(a, b)?;
     let places = places(a, b)?;
-    let score = parties(a, b)? + objects(a, b)? + days + places;
+    let score = parties(a, b)? + objects(a, b)? + days + places + alone(a, b, only);
     let open = |i: &Item| matches!(i.event.modality, Modality::Possible | Modality::Planned | Modality::Cancelled);
     let placed = days > 0.0 || places > 0.0;
     let possible = a.event.modality == Modality::Possible || b.event.modality == Modality::Possible;
-    let settled = open(a) == open(b) && !possible || placed;
+    let once = of_one_person(a, b);
+    let settled = open(a) == open(b) && !possible || placed || once;
     let denied = |i: &Item| i.event.modality == Modality::Negated;
-    let whole = denied(a) == denied(b) || placed && same_whole(a, b);
+    let whole = denied(a) == denied(b) || (placed || once || only.holds(a.concept.name)) && same_whole(a, b);
     (settled && whole && score >= SAME).then_some(score)
 }
 
 /// Whether two mentions may stand in one group, though neither has led to the other.
 pub fn may_share(a: &Item, b: &Item) -> bool {
     if a.concept.name != b.concept.name {
-        return contests(a, b);
+        return contests(a, b) || is_alike(a, b);
     }
     days(a, b).is_some() && places(a, b).is_some() && parties(a, b).is_some() && objects(a, b).is_some()
 }
@@ -42,14 +44,84 @@ fn contests(a: &Item, b: &Item) -> bool {
     at(a, b) || at(b, a)
 }
 
+/// The same of which the story tells but once, or of the same people and of nobody else.
+fn alone(a: &Item, b: &Item, only: &Only) -> f32 {
+    // "A man was arrested in 2005" is another one.
+    let coarse = |i: &Item| i.days.is_some() && i.weekday.is_none();
+    let fits = coarse(a) == coarse(b);
+    // "One man was arrested" beside a named one is another.
+    let counted = |i: &Item, j: &Item| !j.objects.is_empty() && i.nameless.iter().any(|n| count(n).is_some());
+    let nameless = !a.nameless.is_empty() || !b.nameless.is_empty();
+    let one = fits && only.holds(a.concept.name) && nameless && !counted(a, b) && !counted(b, a);
+    let cast = !a.mutual && !b.mutual && a.objects.is_empty() && a.nameless.is_empty() && same_whole(a, b) && !a.parties.is_empty();
+    if one {
+        2.0
+    } else if cast && fits {
+        1.0
+    } else {
+        0.0
+    }
+}
+
+/// Two words for what happened to one person: shot and died, dismissed and resigned.
+fn is_alike(a: &Item, b: &Item) -> bool {
+    let name = |i: &Item| i.concept.like.unwrap_or(i.concept.name);
+    let told = |i: &Item| matches!(i.event.modality, Modality::Done | Modality::Claimed);
+    let who = person(a);
+    name(a) == name(b) && who.is_some() && who == person(b) && told(a) && told(b) && days(a, b).is_some() && places(a, b).is_some()
+}
+
+/// The one person whom it happens to or who does it alone.
+fn person<'a>(i: &Item<'a>) -> Option<&'a str> {
+    let alone = i.objects.is_empty() && i.nameless.is_empty() && !i.mutual;
+    sole(if alone { &i.parties } else { &i.objects }).filter(|p| p.starts_with("person:"))
+}
+
+/// The only one of a list.
+fn sole<'a>(list: &[&'a str]) -> Option<&'a str> {
+    list.first().copied().filter(|_| list.len() == 1)
+}
+
 /// What happens to one person once may be dated twice; anything else on two days is two events.
 fn days(a: &Item, b: &Item) -> Option<f32> {
-    let (Some(x), Some(y)) = (a.days, b.days) else { return Some(0.0) };
+    let dated_twice =
+        || is_of_one_person_once(a, b) || of_one_person(a, b) && is_near(a, b) || same_company(a, b) && same_place(a, b) && is_near(a, b);
+    let (Some(x), Some(y)) = (a.days, b.days) else {
+        if a.event.day.is_some() && a.event.day == b.event.day {
+            return Some(1.0);
+        }
+        return match (a.weekday, b.weekday) {
+            (Some(x), Some(y)) if x == y => Some(0.7),
+            (Some(_), Some(_)) => dated_twice().then_some(0.0),
+            _ => Some(0.0),
+        };
+    };
     match x.relate(y) {
         Relation::Equal => Some(1.0),
-        Relation::Adjacent | Relation::Disjoint => is_of_one_person_once(a, b).then_some(0.0),
+        Relation::Adjacent | Relation::Disjoint => dated_twice().then_some(0.0),
         _ => Some(0.5),
     }
+}
+
+/// Two days of one week or so; where a date is not fixed, two days of the week.
+fn is_near(a: &Item, b: &Item) -> bool {
+    const DAYS: i32 = 4;
+    let day = |i: &Item| i.event.edtf.as_deref().and_then(|e| e.get(..10)?.parse::<jiff::civil::Date>().ok());
+    match (day(a), day(b)) {
+        (Some(x), Some(y)) => x.until(y).is_ok_and(|s| s.get_days().abs() <= DAYS && s.get_months() == 0 && s.get_years() == 0),
+        (None, None) => a.days.is_none() && b.days.is_none(),
+        _ => a.days.is_none() || b.days.is_none(),
+    }
+}
+
+fn same_place(a: &Item, b: &Item) -> bool {
+    a.place.is_some() && a.place == b.place
+}
+
+/// Both tell what happens to one and the same person but once in a story.
+pub fn of_one_person(a: &Item, b: &Item) -> bool {
+    let who = person(a);
+    a.concept.single && who.is_some() && who == person(b)
 }
 
 /// A named person dies once, whatever the sources say of the day.
@@ -63,7 +135,10 @@ fn places(a: &Item, b: &Item) -> Option<f32> {
         Nearness::Same => Some(1.0),
         Nearness::Inside => Some(0.7),
         Nearness::Open => Some(0.0),
-        Nearness::Apart => (is_of_one_person_once(a, b) || same_company(a, b) && a.days.is_some() && a.days == b.days).then_some(0.0),
+        Nearness::Apart => {
+            (is_of_one_person_once(a, b) || of_one_person(a, b) || same_company(a, b) && a.days.is_some() && a.days == b.days)
+                .then_some(0.0)
+        }
     }
 }
 
@@ -88,6 +163,11 @@ fn parties(a: &Item, b: &Item) -> Option<f32> {
             _ => Some(2.5),
         };
     }
+    // "Other staffers accused him" are not who is named elsewhere.
+    let others = |i: &Item| i.parties.iter().any(|p| p.starts_with("noun:other"));
+    if common == 0 && (others(a) || others(b)) {
+        return None;
+    }
     let kind = |e: &&str| e.split(':').next().map(str::to_owned);
     let unlike = common == 0 && a.parties.iter().any(|x| b.parties.iter().any(|y| kind(x) == kind(y)));
     if unlike { None } else { Some(common.min(1) as f32) }
@@ -100,6 +180,7 @@ fn objects(a: &Item, b: &Item) -> Option<f32> {
     }
     match (a.objects.is_empty(), b.objects.is_empty()) {
         (false, false) => None,
+        _ if !a.nameless.is_empty() || !b.nameless.is_empty() => nameless(a, b),
         (true, true) => match (a.head, b.head) {
             (Some(x), Some(y)) if x == y => Some(1.0),
             (Some(_), Some(_)) => None,
@@ -109,9 +190,28 @@ fn objects(a: &Item, b: &Item) -> Option<f32> {
     }
 }
 
+/// People or things without a name: the same noun is much, another one of its kind is nothing.
+fn nameless(a: &Item, b: &Item) -> Option<f32> {
+    let any = |f: &dyn Fn(&str, &str) -> bool| a.nameless.iter().any(|x| b.nameless.iter().any(|y| f(x, y)));
+    if a.nameless.is_empty() || b.nameless.is_empty() {
+        return Some(0.0);
+    }
+    // Another number is another event, or another count on the same day.
+    let counts = |x: &str, y: &str| count(x).zip(count(y)).is_some_and(|(m, n)| m != n);
+    if any(&counts) && !(a.days.is_some() && a.days == b.days || a.event.day.is_some() && a.event.day == b.event.day) {
+        return None;
+    }
+    if any(&|x, y| head(x) == head(y)) {
+        return Some(1.0);
+    }
+    any(&|x, y| kind(x) == kind(y)).then_some(0.0)
+}
+
 /// All who take part are the same: what is denied of some is not denied of others.
 fn same_whole(a: &Item, b: &Item) -> bool {
-    a.parties == b.parties && a.objects == b.objects && a.head == b.head
+    let heads = |i: &Item| i.nameless.iter().map(|n| head(n)).collect::<Vec<_>>();
+    let noun = !a.nameless.is_empty() && !b.nameless.is_empty() && heads(a) == heads(b);
+    a.parties == b.parties && a.objects == b.objects && (a.head == b.head || noun)
 }
 
 /// Two articles contradict each other about whether it happened: each in its own words, by a verb, of the same people and things.
@@ -119,5 +219,6 @@ pub fn contradicts(a: &Item, b: &Item) -> bool {
     let own = |i: &Item| i.told && i.claimer.is_none();
     let opposed = a.event.modality == Modality::Done && did_not(b.event.modality);
     let whole = a.mutual && a.parties.len() > 1 || !a.parties.is_empty() && !a.objects.is_empty() || a.days.is_some() && a.days == b.days;
+    let whole = whole || of_one_person(a, b);
     opposed && own(a) && own(b) && same_whole(a, b) && whole && a.line != b.line
 }

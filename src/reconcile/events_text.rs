@@ -33,16 +33,27 @@ pub fn word(m: Modality) -> &'static str {
 /// Each way in which it is told to have happened or not, and by whom where somebody says so, with its mentions.
 pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
     let mixed = items.iter().any(|i| !i.concept.contests);
-    let mut by_value: BTreeMap<(bool, Modality, Option<&str>), Vec<&Item>> = BTreeMap::new();
+    let several = items.iter().any(|i| i.concept.name != items[0].concept.name);
+    let mut by_value: BTreeMap<(bool, &str, Modality, Option<&str>), Vec<&Item>> = BTreeMap::new();
     for i in items {
         let says = matches!(i.event.modality, Modality::Claimed | Modality::Denied) || mixed && i.concept.contests;
         by_value
-            .entry((mixed && i.concept.contests, i.event.modality, i.claimer.filter(|_| says).map(|who| names.speaker(who))))
+            .entry((
+                mixed && i.concept.contests,
+                if several { i.concept.label } else { "" },
+                i.event.modality,
+                i.claimer.filter(|_| says).map(|who| names.speaker(who)),
+            ))
             .or_default()
             .push(i);
     }
-    let shown = by_value.into_iter().map(|((contests, m, who), items)| {
-        let what = if contests { items[0].concept.label } else { word(m) };
+    let shown = by_value.into_iter().map(|((contests, label, m, who), items)| {
+        let what = match m {
+            _ if contests => items[0].concept.label.to_owned(),
+            Modality::Done if !label.is_empty() => label.to_owned(),
+            _ if !label.is_empty() => format!("{label} {}", word(m)),
+            _ => word(m).to_owned(),
+        };
         let by = who.filter(|w| !PRONOUNS.contains(w)).map(|w| format!(" by {w}")).unwrap_or_default();
         (format!("{what}{by}{}", setting(names, &items)), items.iter().map(|i| i.member).collect())
     });
@@ -52,7 +63,8 @@ pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
 /// The closest day and the first place that the mentions give.
 fn setting(names: &Names, items: &[&Item]) -> String {
     let day = items.iter().filter_map(|i| Some((i.days?.days(), i.event.edtf.as_deref()?))).min();
-    let day = day.map(|(_, d)| format!(", {}", written(d))).unwrap_or_default();
+    let weekday = || items.iter().find_map(|i| i.event.day.as_deref());
+    let day = day.map(|(_, d)| d).or_else(weekday).map(|d| format!(", {d}")).unwrap_or_default();
     let place = items.iter().find_map(|i| i.place).map(|p| format!(", {}", names.name(p, ""))).unwrap_or_default();
     format!("{day}{place}")
 }

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::called::{self, Names};
 use super::events::{Item, did_not, happened};
-use super::events_pairs::{contradicts, is_of_one_person_once, same_company};
+use super::events_pairs::{contradicts, is_of_one_person_once, of_one_person, same_company};
 use super::events_places::{Nearness, nearness};
 use super::group::{Reason, Status, Verdict};
 use super::story::Story;
@@ -69,19 +69,31 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
 fn by_day(items: &[&Item]) -> Option<Verdict> {
     let apart = |a: &Item, b: &Item| {
         let days = a.days.zip(b.days).map(|(x, y)| x.relate(y));
-        matches!(days, Some(Relation::Disjoint | Relation::Adjacent)) && is_of_one_person_once(a, b)
+        let weekdays = a.days.is_none() && b.days.is_none() && a.weekday.zip(b.weekday).is_some_and(|(x, y)| x != y);
+        let apart = matches!(days, Some(Relation::Disjoint | Relation::Adjacent)) || weekdays;
+        apart && (is_of_one_person_once(a, b) || of_one_person(a, b) || same_company(a, b))
     };
-    let (a, b) = pairs(items).find(|(a, b)| apart(a, b) && happened(a.event.modality) && happened(b.event.modality))?;
-    let (x, y) = (a.event.edtf.as_deref().unwrap_or_default(), b.event.edtf.as_deref().unwrap_or_default());
+    // An article that has both days tells of two events, or corrects itself.
+    let both = |a: &Item, b: &Item| {
+        let has = |line: usize, of: &Item| {
+            items.iter().any(|i| i.line == line && (i.event.edtf.as_deref(), i.weekday) == (of.event.edtf.as_deref(), of.weekday))
+        };
+        has(a.line, b) || has(b.line, a)
+    };
+    let (a, b) = pairs(items)
+        .find(|(a, b)| apart(a, b) && happened(a.event.modality) && happened(b.event.modality) && a.told && b.told && !both(a, b))?;
+    let day = |i: &Item| i.event.edtf.clone().or_else(|| i.event.day.clone()).unwrap_or_default();
+    let (x, y) = (day(a), day(b));
+    let (x, y) = if x < y { (x, y) } else { (y, x) };
     let status = if a.line == b.line { Status::Unresolved } else { Status::Conflict };
-    Some(Verdict::new(status, Reason::Disjoint, format!("different days: {} and {}", x.min(y), x.max(y))))
+    Some(Verdict::new(status, Reason::Disjoint, format!("different days: {x} and {y}")))
 }
 
 /// Two towns on one day for the same company.
 fn by_place(items: &[&Item]) -> Option<Verdict> {
     let apart = |a: &Item, b: &Item| {
         let apart = a.place.zip(b.place).is_some_and(|(x, y)| nearness(x, y) == Nearness::Apart);
-        apart && a.line != b.line && (same_company(a, b) && a.days == b.days || is_of_one_person_once(a, b))
+        apart && a.line != b.line && (same_company(a, b) && a.days == b.days || is_of_one_person_once(a, b) || of_one_person(a, b))
     };
     let (a, b) = pairs(items).find(|(a, b)| apart(a, b) && a.event.modality == Modality::Done && b.event.modality == Modality::Done)?;
     let (x, y) = (a.place.unwrap_or_default(), b.place.unwrap_or_default());
@@ -99,6 +111,9 @@ fn at_one(items: &[&Item]) -> Verdict {
     };
     if !alike(&|i| i.place.map(str::to_owned)) {
         return Verdict::new(Status::Compatible, Reason::Containment, "one place is told more closely than the other");
+    }
+    if !alike(&|i| Some(i.concept.name.to_owned())) {
+        return Verdict::new(Status::Compatible, Reason::Modality, "told in unlike words for what happened");
     }
     if !alike(&|i| i.event.edtf.as_deref().map(str::to_owned)) {
         return Verdict::new(Status::Compatible, Reason::Granularity, "one day is told more closely than the other");
@@ -123,7 +138,7 @@ fn slots(story: &Story, names: &Names, items: &[&Item]) -> String {
             by_value.into_iter().map(|(v, m)| format!("{v} ({} of {all} sources)", story.source_ids(&m).len())).collect();
         (!list.is_empty()).then(|| format!("{title}: {}", list.join(", ")))
     };
-    let when = slot("when", &|i| i.event.edtf.as_deref().map(str::to_owned));
+    let when = slot("when", &|i| i.event.edtf.as_deref().or(i.event.day.as_deref()).map(str::to_owned));
     let place = slot("where", &|i| i.place.map(|p| names.name(p, "")));
     [when, place].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }

@@ -9,6 +9,7 @@ pub mod dates;
 pub mod entities;
 pub mod event_label;
 pub mod events;
+mod events_only;
 mod events_pairs;
 mod events_places;
 mod events_text;

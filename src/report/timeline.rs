@@ -5,7 +5,7 @@ use crate::reconcile::group::{Group, GroupKind, Status};
 
 /// One event of the timeline.
 pub struct Row<'a> {
-    /// The closest day that a source gives, EDTF.
+    /// The closest day that a source gives, EDTF, or the day as one names it.
     pub day: Option<&'a str>,
     pub group: &'a Group,
 }
@@ -22,7 +22,9 @@ pub fn rows<'a>(groups: &'a [Group], claim: impl Fn(&str) -> Option<&'a Claim>) 
 fn day<'a>(group: &'a Group, claim: &impl Fn(&str) -> Option<&'a Claim>) -> Option<&'a str> {
     let claims = group.values.iter().flat_map(|v| &v.claims);
     let days = claims.filter_map(|id| claim(id)?.event.as_deref()?.edtf.as_deref()).filter(|d| !d.contains('/'));
-    days.max_by(|a, b| a.len().cmp(&b.len()).then(b.cmp(a)))
+    let named = |id: &String| claim(id)?.event.as_deref()?.day.as_deref();
+    let by_name = || group.values.iter().flat_map(|v| &v.claims).find_map(named);
+    days.max_by(|a, b| a.len().cmp(&b.len()).then(b.cmp(a))).or_else(by_name)
 }
 
 /// What the sources say of an event, in one line, without the day of the row: `done`, `claimed by Moscow / fighting by Kyiv (disputed)`.

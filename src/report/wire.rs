@@ -251,7 +251,7 @@ impl Writer {
     }
 
     fn event(&mut self, e: &Event) -> Written {
-        let Event { concept, participants, modality, place, edtf } = e;
+        let Event { concept, participants, modality, place, edtf, day } = e;
         self.text(",\"event\":{\"concept\":", concept);
         self.raw(",\"participants\":");
         self.list(participants, |w, p| {
@@ -263,6 +263,9 @@ impl Writer {
         self.field(",\"modality\":", modality)?;
         self.text_or_null(",\"place\":", place);
         self.text_or_null(",\"edtf\":", edtf);
+        if let Some(day) = day {
+            self.text(",\"day\":", day);
+        }
         self.raw("}");
         Ok(())
     }

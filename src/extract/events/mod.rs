@@ -5,6 +5,7 @@
 //! without a named participant, or a place with a date, is no claim.
 
 mod mood;
+mod nameless;
 mod noun;
 mod party;
 pub mod scene;
@@ -13,6 +14,7 @@ mod verb;
 
 use super::Context;
 use super::mention::{EventMention, Mentions};
+use super::quotes::referents::Referents;
 use crate::claim::{Modality, Short};
 use crate::lexicon::class;
 use scene::Scene;
@@ -21,13 +23,15 @@ use told::Told;
 /// Finds the events of all sentences.
 pub fn find(cx: &Context, found: &mut Mentions) {
     let mut events = Vec::new();
+    let referents = Referents::new(cx, found);
     for sentence in &cx.article.sentences {
         let mut scene = None;
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let next = at + 1;
             if cx.tokens.all[at].is(class::EVENT) {
-                let scene = scene.get_or_insert_with(|| Scene::new(cx, found, sentence.tokens.clone()));
+                let scene =
+                    scene.get_or_insert_with(|| Scene { referents: Some(&referents), ..Scene::new(cx, found, sentence.tokens.clone()) });
                 at = event(scene, at, &mut events).unwrap_or(next);
             } else {
                 at = next;
@@ -47,8 +51,8 @@ fn event(scene: &Scene, at: usize, out: &mut Vec<EventMention>) -> Option<usize>
         None => noun::read(scene, at).map(|(told, tokens)| (told, tokens, None))?,
     };
     let end = tokens.end;
-    let told = attributed(scene, at, told);
-    if !told.is_anchored() {
+    let mut told = attributed(scene, at, told);
+    if !told.settle(scene) || !told.is_anchored() {
         return Some(end);
     }
     // Only one thing is denied at the end of a sentence: what was claimed first.

@@ -53,7 +53,7 @@ const PLANS: [&str; 44] = [
     "opted",
 ];
 /// Those that say that it did happen.
-const DID: [&str; 14] = [
+const DID: [&str; 16] = [
     "managed",
     "forced",
     "able",
@@ -68,6 +68,8 @@ const DID: [&str; 14] = [
     "happened",
     "elected",
     "continued",
+    "voted",
+    "votes",
 ];
 /// Those that say that it did not.
 const DID_NOT: [&str; 12] =
@@ -176,6 +178,15 @@ pub fn is_supposed(scene: &Scene, at: usize) -> bool {
     let from = at.saturating_sub(REACH).max(scene.tokens.start);
     let clause = (from..at).rev().take_while(|i| !scene.is_punct(*i, &[',', ';', ':']));
     clause.into_iter().any(|i| scene.is(i, &["if", "whether", "unless", "until", "lest"]))
+}
+
+/// `when he is sentenced`: a present passive behind a word of time is still to come; so is `that he be sentenced`.
+pub fn is_awaited(scene: &Scene, group: &Group) -> bool {
+    const REACH: usize = 6;
+    let from = group.start.saturating_sub(REACH).max(scene.tokens.start);
+    let present = scene.is(group.start, &["is", "are", "'s"]);
+    let wished = group.be && scene.is(group.start, &["be"]);
+    wished || group.be && present && (from..group.start).any(|i| scene.is(i, &["when", "once", "until"]))
 }
 
 /// What is said at token `at` in reported speech: the shortest that holds it.

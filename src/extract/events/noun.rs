@@ -160,7 +160,7 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     let events = &scene.cx.lexicon.events;
     let (length, noun) = events.noun(scene.cx.tokens.all, at)?;
     let tokens = at..at + length;
-    if tokens.end > scene.tokens.end || is_part_of_compound(scene, tokens.end) {
+    if tokens.end > scene.tokens.end || is_part_of_compound(scene, tokens.end) || is_figurative(scene, at) {
         return None;
     }
     let mut phrase = Phrase { scene, at, start: at, possessor: None, told: Told::new(events.of_noun(noun), noun.frame, true) };
@@ -169,12 +169,38 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     phrase.governed();
     phrase.told.modality = mood::stronger(phrase.told.modality, predicate(scene, end));
     phrase.place_possessor();
+    // "his occupation" is his job.
+    let persons = |list: &[Party]| !list.is_empty() && list.iter().all(|p| p.entity.as_deref().is_some_and(|e| e.starts_with("person:")));
+    if scene.is(at, &["occupation"]) && (persons(&phrase.told.agents) || phrase.told.agents.is_empty() && persons(&phrase.told.objects)) {
+        return None;
+    }
     // "the fall of Pokrovsk", but not of a ruler.
     let falls = |p: &Party| p.entity.as_deref().is_some_and(|e| e.starts_with("place:"));
     if noun.frame == Frame::Patient && !phrase.told.objects.iter().any(falls) {
         return None;
     }
     Some((phrase.told, tokens))
+}
+
+/// `heart attack`, `personal attacks`: words before a noun that make another thing of it.
+fn is_figurative(scene: &Scene, at: usize) -> bool {
+    const KINDS: [&str; 14] = [
+        "ad",
+        "asthma",
+        "bull",
+        "collision",
+        "crash",
+        "heart",
+        "hunger",
+        "panic",
+        "personal",
+        "political",
+        "rhetorical",
+        "stock",
+        "verbal",
+        "web",
+    ];
+    scene.is(at.wrapping_sub(1), &KINDS)
 }
 
 /// `death toll`, `attack helicopter`: the noun only describes another one.
@@ -265,6 +291,10 @@ impl Phrase<'_> {
         match self.told.frame {
             Frame::Pair => self.told.partners.push(party),
             Frame::At | Frame::Undergo | Frame::Patient => {}
+            // "the Kimani Gray shooting" names whom it happened to.
+            Frame::Act if self.told.concept.people && party.entity.as_deref().is_some_and(|e| e.starts_with("person:")) => {
+                self.told.objects.push(party);
+            }
             _ => self.told.agents.push(party),
         }
     }
@@ -332,6 +362,9 @@ impl Phrase<'_> {
             (&AVERTED, Modality::Negated),
         ];
         let Some((_, said)) = lists.iter().find(|(list, _)| s.is(i, list)) else { return };
+        // Who announces sanctions or a recall does it; who announces a capture says that there was one.
+        let own = s.is(i, &["announced", "announces", "announcing"]) && matches!(self.told.frame, Frame::Onto | Frame::Own | Frame::Give);
+        let said = if own { &Modality::Done } else { said };
         let group = mood::group(s, i);
         let (mut modality, mut start) = (mood::stronger(group.modality, *said), group.start);
         if let Some(to) = group.to {

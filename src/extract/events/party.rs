@@ -3,6 +3,7 @@
 use super::scene::Scene;
 use crate::claim::Short;
 use crate::extract::mention::{NameKind, NameMention};
+use crate::extract::quotes::referents::gender_of_pronoun;
 use crate::lexicon::class;
 use crate::text::Classes;
 
@@ -94,7 +95,7 @@ impl Scene<'_> {
         self.called(named.as_ref().filter(|_| party.entity.is_none()).unwrap_or(party))
     }
 
-    fn is_group(&self, i: usize) -> bool {
+    pub(super) fn is_group(&self, i: usize) -> bool {
         self.is(i, &GROUPS)
     }
 
@@ -142,9 +143,34 @@ impl Scene<'_> {
         self.has(head, class::NEGATION) || (start..head).any(|i| self.is(i, &["no", "neither", "none"]))
     }
 
-    /// Whom `it`, `they`, `he`, `she` or `I` in reported speech is: whoever says it.
+    /// Whom `he` or `she` is: the last person of fitting gender that the reported speech names before it, else whoever says it; in the
+    /// article's own words the person whom a sentence nearby is about.
+    fn person_meant(&self, at: usize) -> Option<Short> {
+        const REACH: usize = 2;
+        let (gender, referents) = (gender_of_pronoun(self.word(at))?, self.referents?);
+        let id = |e: usize| Short::from(&self.found.entities[e].id);
+        if let Some(said) = super::mood::reported(self, at) {
+            let inside = self.names.iter().rev().filter(|n| n.tokens.start >= said.content.start && n.tokens.end <= at);
+            // "told Anna Holm that he": who is spoken to is not meant.
+            let addressed = |n: &&NameMention| n.tokens.end == at || n.tokens.end + 1 == at && self.is(at - 1, &["that"]);
+            let inside = inside.filter(|n| !addressed(n));
+            let mut named = inside.filter(|n| n.kind == NameKind::Person && !self.is_clitic(n.tokens.end)).map(|n| n.entity);
+            let meant = named.find(|e| referents.fits(*e, Some(gender))).or(said.speaker.entity)?;
+            return (referents.is_person(meant) && referents.fits(meant, Some(gender))).then(|| id(meant));
+        }
+        if super::mood::quoted(self, at).is_some() {
+            return None;
+        }
+        let sentence = |token: usize| self.cx.article.sentences.partition_point(|s| s.tokens.end <= token);
+        referents.antecedent(at, gender).filter(|(_, s)| s + REACH >= sentence(at)).map(|(e, _)| id(e))
+    }
+
+    /// Whom a pronoun stands for: `it`, `they` or `I` in reported speech for whoever says it.
     fn speaker_meant(&self, at: usize) -> Option<Short> {
-        let (body, person) = (self.is(at, &["it", "they", "we"]), self.is(at, &["he", "she", "i"]));
+        if let Some(person) = self.person_meant(at) {
+            return Some(person);
+        }
+        let (body, person) = (self.is(at, &["it", "they", "we"]), self.is(at, &["i"]));
         if !body && !person {
             return None;
         }
@@ -171,11 +197,17 @@ impl Scene<'_> {
                 if head.is_some() && inner.is_none() && self.acts(next) {
                     break;
                 }
-                if !self.goes_on(next) && (name.kind == NameKind::Person || !self.describes(next)) {
+                let mother = self.is_lower(next) && name.tokens.len() == 1 && self.is_person_noun(next);
+                if !self.goes_on(next) && (name.kind == NameKind::Person && !mother || !self.describes(next)) {
                     return Some((Party { start: from, ..self.party(name) }, next));
                 }
                 inner = Some(name).filter(|n| n.kind != NameKind::Person || self.is_clitic(next)).map(|n| self.entity(n)).or(inner);
                 i = next + self.is_clitic(next) as usize;
+                continue;
+            }
+            // "Secretary of State Rex Tillerson": the office holds an "of" that ends no phrase.
+            if let Some(office) = self.role_starting(i).filter(|r| r.tokens.len() > 1 && self.name_starting(r.tokens.end).is_some()) {
+                i = office.tokens.end;
                 continue;
             }
             if let Some((length, place)) = self.demonym(i) {
@@ -247,8 +279,9 @@ impl Scene<'_> {
         }
         let name = self.name_starting(i).filter(|n| n.kind == NameKind::Person && self.is_punct(at, &[',']))?;
         let behind = name.tokens.end;
+        let person = self.is_person_noun(at.wrapping_sub(1));
         let closes = self.token(behind).is_none_or(|t| t.punct().is_some()) || self.has(behind, class::PREPOSITION);
-        (closes && !self.is_clitic(behind)).then(|| (self.party(name), behind))
+        (person && closes && !self.is_clitic(behind)).then(|| (self.party(name), behind))
     }
 
     /// The named party that a comma or `and` joins to what ends before token `at`. A verb behind it makes it the subject of another
@@ -289,7 +322,7 @@ impl Scene<'_> {
         if at <= self.tokens.start || !self.is(at - 1, &["and"]) {
             return out;
         }
-        at -= 1 + self.is_punct(at.wrapping_sub(2), &[',']) as usize;
+        at = self.before_apposition(at - 1 - self.is_punct(at.wrapping_sub(2), &[',']) as usize);
         let kind = |p: &Party| p.entity.as_deref().and_then(|e| e.split(':').next()).map(str::to_owned);
         let wanted = kind(last).unwrap_or_else(|| "person".to_owned());
         while let Some(name) = self.name_ending(at) {
@@ -303,8 +336,22 @@ impl Scene<'_> {
             if !self.is_punct(at, &[',']) {
                 break;
             }
+            at = self.before_apposition(at);
         }
         out
+    }
+
+    /// The end of the name before an age or other apposition that ends before token `at`: `Anna Holm, 20, and`.
+    pub(super) fn before_apposition(&self, at: usize) -> usize {
+        const LONGEST: usize = 8;
+        let name = self.name_ending(at);
+        let inner = name.is_some_and(|n| n.kind == NameKind::Place && self.has(n.tokens.start.wrapping_sub(1), class::PREPOSITION));
+        if name.is_some() && !inner {
+            return at;
+        }
+        let from = at.saturating_sub(LONGEST).max(self.tokens.start);
+        let open = (from..at).rev().take_while(|i| !self.is_verbal(*i) && !self.has(*i, class::EVENT)).find(|i| self.is_punct(*i, &[',']));
+        open.filter(|i| self.name_ending(*i).is_some()).unwrap_or(at)
     }
 
     /// A token that may stand before the name in its phrase.

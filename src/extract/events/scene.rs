@@ -4,13 +4,16 @@ use std::ops::Range;
 
 use crate::claim::Short;
 use crate::extract::Context;
-use crate::extract::mention::{DateMention, Mentions, NameMention};
+use crate::extract::mention::{DateMention, Mentions, NameMention, RoleMention};
+use crate::extract::quotes::referents::Referents;
 use crate::lexicon::{PlaceType, class};
 use crate::text::{Classes, Kind, Token};
 
 pub struct Scene<'a> {
     pub cx: &'a Context<'a>,
     pub found: &'a Mentions,
+    /// Whom pronouns stand for, where that is asked.
+    pub referents: Option<&'a Referents<'a>>,
     pub tokens: Range<usize>,
     pub names: &'a [NameMention],
     pub dates: &'a [DateMention],
@@ -27,7 +30,7 @@ impl<'a> Scene<'a> {
     pub fn new(cx: &'a Context<'a>, found: &'a Mentions, tokens: Range<usize>) -> Self {
         let names = inside(&found.names, &tokens, |n| n.tokens.start);
         let dates = inside(&found.dates, &tokens, |d| d.tokens.start);
-        Scene { cx, found, tokens, names, dates }
+        Scene { cx, found, referents: None, tokens, names, dates }
     }
 
     /// Token `i`, if it lies in the sentence.
@@ -89,6 +92,12 @@ impl<'a> Scene<'a> {
     pub fn name_starting(&self, i: usize) -> Option<&'a NameMention> {
         let at = self.names.partition_point(|n| n.tokens.start < i);
         self.names.get(at).filter(|n| n.tokens.start == i)
+    }
+
+    /// The role whose title begins at token `i`.
+    pub fn role_starting(&self, i: usize) -> Option<&'a RoleMention> {
+        let at = self.found.roles.partition_point(|r| r.tokens.start < i);
+        self.found.roles.get(at).filter(|r| r.tokens.start == i)
     }
 
     pub fn date_ending(&self, end: usize) -> Option<&'a DateMention> {

@@ -4,7 +4,7 @@ use super::mood;
 use super::party::Party;
 use super::scene::Scene;
 use crate::claim::{Event, Modality, Part, Participant, Short};
-use crate::extract::mention::{EventMention, NameKind};
+use crate::extract::mention::{DateMention, EventMention, NameKind};
 use crate::lexicon::class;
 use crate::lexicon::events::{EventConcept, Frame};
 
@@ -20,6 +20,8 @@ pub struct Told {
     pub beneficiaries: Vec<Party>,
     pub place: Option<Short>,
     pub date: Option<Short>,
+    /// The day as it is named where the date is not fixed.
+    pub day_name: Option<Short>,
     pub modality: Modality,
     /// Who says or denies it, where the reading has found out.
     pub claimer: Option<Short>,
@@ -39,6 +41,7 @@ impl Told {
             beneficiaries: Vec::new(),
             place: None,
             date: None,
+            day_name: None,
             modality: Modality::Done,
             claimer: None,
             counted: false,
@@ -54,7 +57,9 @@ impl Told {
         while i < scene.tokens.end && i < from + LONGEST {
             i = match scene.date_at(i) {
                 Some(date) => {
-                    self.dated(scene, i, date.date.edtf.as_deref());
+                    if !is_attribute(scene, date) {
+                        self.dated(scene, i, date);
+                    }
                     date.tokens.end
                 }
                 None if scene.has(i, class::PREPOSITION) => match self.phrase(scene, i, from) {
@@ -72,12 +77,14 @@ impl Told {
         i
     }
 
-    fn dated(&mut self, scene: &Scene, at: usize, edtf: Option<&str>) {
+    fn dated(&mut self, scene: &Scene, at: usize, date: &DateMention) {
+        let edtf = date.date.edtf.as_deref();
         let bounds = ["since", "until", "before", "after", "by", "than"];
         let bound = scene.is(at.wrapping_sub(1), &bounds) || scene.is(at, &bounds);
         let day = edtf.filter(|e| !(self.counted && is_year(e)));
         if !bound && self.date.is_none() {
             self.date = day.map(Short::from);
+            self.day_name = self.day_name.take().or_else(|| day_name(scene, date));
         }
     }
 
@@ -86,7 +93,11 @@ impl Told {
         let comma_before_place =
             scene.is_punct(i, &[',']) && self.place.is_some() && scene.name_starting(i + 1).is_some_and(|n| n.kind == NameKind::Place);
         let mark = token.is_some_and(|t| t.punct().is_some()) && !scene.is_punct(i, &['-', '"', '“', '”']) && !comma_before_place;
-        mark || scene.has(i, class::RELATIVE | class::CONJUNCTION) || scene.is_verbal(i)
+        // "killed 19 firefighters battling a blaze in …": where the blaze is.
+        let participle = scene.is_lower(i) && scene.word(i).len() > 5 && scene.word(i).ends_with("ing") && i > 0;
+        mark || participle && !scene.is(i, &["morning", "evening", "during"])
+            || scene.has(i, class::RELATIVE | class::CONJUNCTION)
+            || scene.is_verbal(i)
     }
 
     /// Reads the phrase behind the preposition at token `at`; the token behind it, or none where the reading is to end.
@@ -116,7 +127,13 @@ impl Told {
         if scene.is(at, &["to"]) {
             return self.to(scene, at);
         }
+        if self.frame == Frame::Move && scene.is(at, &["from"]) {
+            return None;
+        }
         if scene.is(at, &["in", "at", "near", "outside", "inside", "on", "off", "over", "around", "across", "into"]) {
+            return Some(self.at_place(scene, at));
+        }
+        if self.concept.name == "withdraw" && scene.is(at, &["from"]) {
             return Some(self.at_place(scene, at));
         }
         scene.is(at, &["for", "about", "from", "under", "with", "through", "on", "against", "aboard"]).then(|| skipped(scene, at))
@@ -180,14 +197,14 @@ impl Told {
     pub fn is_anchored(&self) -> bool {
         let parties = [&self.agents, &self.objects, &self.partners, &self.beneficiaries];
         let named = parties.iter().map(|l| l.iter().filter(|p| p.entity.is_some()).count()).sum::<usize>();
-        let settings = self.place.is_some() as usize + self.date.is_some() as usize;
+        let settings = self.place.is_some() as usize + (self.date.is_some() || self.day_name.is_some()) as usize;
         let contests = self.concept.contests && self.place.is_some();
         contests || if self.frame == Frame::Pair { named + settings > 1 } else { named > 0 || settings > 1 }
     }
 
     /// The claim of it, told by the verb (its stem given) or noun that these tokens are.
     pub fn mention(self, scene: &Scene, tokens: std::ops::Range<usize>, verb: Option<Short>) -> EventMention {
-        let head = self.objects.iter().find(|p| p.entity.is_none()).map(|p| scene.stem(p.head));
+        let head = self.objects.iter().find(|p| p.entity.as_deref().is_none_or(|e| e.starts_with("noun:"))).map(|p| scene.stem(p.head));
         let mut participants = Vec::new();
         for (role, parties) in [
             (Part::Agent, &self.agents),
@@ -201,7 +218,9 @@ impl Told {
                 }
             }
         }
-        let event = Event { concept: self.concept.name.into(), participants, modality: self.modality, place: self.place, edtf: self.date };
+        let day = self.day_name.filter(|_| self.date.is_none());
+        let event =
+            Event { concept: self.concept.name.into(), participants, modality: self.modality, place: self.place, edtf: self.date, day };
         EventMention { span: scene.cx.tokens.span(tokens), event, verb, head, claimer: self.claimer }
     }
 }
@@ -227,6 +246,24 @@ pub const CANCELLED: [&str; 18] = [
     "suspended",
     "nixed",
 ];
+
+/// The day that a date names which no day of publication fixes: `Tuesday`, `November 12`.
+pub fn day_name(scene: &Scene, date: &DateMention) -> Option<Short> {
+    const MONTHS: [&str; 12] =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    if date.date.edtf.is_some() {
+        return None;
+    }
+    let has = |class| date.tokens.clone().find(|i| scene.has(*i, class));
+    if let Some(weekday) = has(class::WEEKDAY) {
+        return Some(Short::from(scene.word(weekday)));
+    }
+    let written = scene.word(has(class::MONTH)?).get(..3)?;
+    let month = MONTHS.iter().find(|m| m.starts_with(written))?;
+    let day = date.tokens.clone().find(|i| scene.token(*i).is_some_and(|t| t.is_number()))?;
+    let number = scene.word(day).trim_end_matches(char::is_alphabetic);
+    Some(Short::from(format!("{month} {number}")))
+}
 
 /// A year or more, as an EDTF value.
 fn is_year(edtf: &str) -> bool {
@@ -272,6 +309,15 @@ pub fn predicate(scene: &Scene, end: usize) -> Modality {
         Modality::Done
     };
     mood::stronger(mood::group(scene, verb).modality, said)
+}
+
+/// `the June 20 shooting`, `the veto of the 9/11 bill`: the date is that of the noun behind it.
+fn is_attribute(scene: &Scene, date: &DateMention) -> bool {
+    let (before, behind) = (date.tokens.start.wrapping_sub(1), date.tokens.end);
+    let determined = scene.has(before, class::ARTICLE | class::DETERMINER) || scene.is(before, &["of", "for", "about"]);
+    let function = class::PREPOSITION | class::CONJUNCTION | class::AUXILIARY | class::RELATIVE | class::PRONOUN;
+    let noun = scene.token(behind).is_some_and(|t| t.is_word()) && !scene.has(behind, function) && !scene.is_adverb(behind);
+    determined && noun
 }
 
 /// The token behind the noun phrase after a preposition.

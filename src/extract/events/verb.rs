@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::mood::{self, Group};
 use super::party::Party;
 use super::scene::Scene;
-use super::told::{Told, predicate};
+use super::told::{Told, day_name, predicate};
 use crate::claim::{Modality, Short};
 use crate::extract::mention::NameKind;
 use crate::lexicon::class;
@@ -18,8 +18,11 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     let again = scene.is_punct(at.wrapping_sub(1), &['-']) && scene.is(at.wrapping_sub(2), &["re"]);
     let first = if again { at - 2 } else { at };
     let group = mood::group(scene, first);
+    if is_part_of_compound(scene, at) || is_inside_a_name(scene, at) {
+        return None;
+    }
     events.verbs(scene.token(at)?).find_map(|(verb, forms)| {
-        let particle = particle(scene, at, verb.particle)?;
+        let particle = particle(scene, at, verb)?;
         let mut reading =
             Reading { scene, at, first, verb, forms, group, told: Told::new(events.of_verb(verb), verb.frame, false), behind: particle };
         reading.read()?;
@@ -27,11 +30,51 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     })
 }
 
+/// The token from which the object of the verb at token `at` is read: behind a verb that `and` joins to it (`shot and killed a boy`) and
+/// the words before a number (`killed as many as nine`).
+fn behind(scene: &Scene, at: usize) -> usize {
+    const HEDGE: usize = 4;
+    let next = |i: usize| scene.is_lower(i) && (scene.has(i, class::EVENT) || scene.word(i).ends_with("ed"));
+    let from = if scene.is(at + 1, &["and"]) && next(at + 2) { at + 3 } else { at + 1 };
+    let number = |i: &usize| scene.has(*i, class::NUMBER) || scene.token(*i).is_some_and(|t| t.is_number());
+    let words = ["as", "many", "at", "least", "most", "more", "than", "up", "to", "about", "around", "nearly", "almost", "some"];
+    let hedge = (from..from + HEDGE).take_while(|i| scene.is(*i, &words)).last();
+    hedge.map(|i| i + 1).filter(number).unwrap_or(from)
+}
+
+/// A word with a capital among others without, inside a name that no table knows: `the Hot Shot crew`.
+fn is_inside_a_name(scene: &Scene, at: usize) -> bool {
+    const CONTENT: usize = 5;
+    let capital = scene.token(at).is_some_and(|t| t.is_capital()) && at > scene.tokens.start;
+    let function = class::PREPOSITION | class::CONJUNCTION | class::AUXILIARY | class::RELATIVE | class::PRONOUN | class::DETERMINER;
+    let content = |i: usize| scene.is_lower(i) && scene.word(i).len() >= CONTENT && !scene.has(i, function);
+    capital && scene.tokens.clone().filter(|i| content(*i)).nth(1).is_some()
+}
+
+/// `fire-fighting`, `charge-sheet`: a hyphen ties it to another word.
+fn is_part_of_compound(scene: &Scene, at: usize) -> bool {
+    scene.is_punct(at + 1, &['-']) && scene.token(at + 1).is_some_and(|t| t.glued())
+}
+
+/// `shelled out`, `sold off`, `signed up`: the word behind makes another verb of it.
+fn is_other_verb(scene: &Scene, at: usize, lemma: &str) -> bool {
+    let next = |words: &[&str]| scene.is(at + 2, words);
+    match scene.word(at + 1) {
+        "out" => !next(&["of", "in"]),
+        "up" => !next(&["to"]),
+        "off" => !next(&["the", "its", "his", "her"]),
+        "away" => true,
+        "at" | "into" | "upon" => lemma == "fire",
+        _ => false,
+    }
+}
+
 /// The token from which the object of a verb is read, when the words that must follow it do: at once, or a single one behind the object.
-fn particle(scene: &Scene, at: usize, words: &str) -> Option<usize> {
+fn particle(scene: &Scene, at: usize, verb: &Verb) -> Option<usize> {
     const REACH: usize = 9;
+    let words = verb.particle;
     if words.is_empty() {
-        return Some(at + 1);
+        return (!is_other_verb(scene, at, verb.lemma)).then(|| behind(scene, at));
     }
     if words.split(' ').enumerate().all(|(n, w)| scene.is(at + 1 + n, &[w])) {
         let last = at + words.split(' ').count();
@@ -78,9 +121,14 @@ impl Reading<'_> {
                 modality = mood::stronger(modality, said);
                 Vec::new()
             }
+            // "in a statement released by": what stands before the participle, whoever the sentence is about.
+            Voice::Passive if !self.group.be => self.subject(subject_end, true),
             _ => self.named_subject(subject_end),
         };
-        if self.group.start == self.first && subject.is_empty() && !matches!(voice, Voice::Bare(_)) {
+        if self.group.start == self.first && subject.is_empty() && !matches!(voice, Voice::Bare(_)) && !self.is_joined() {
+            return None;
+        }
+        if self.is_duty(voice) {
             return None;
         }
         self.assign(voice, subject)?;
@@ -94,7 +142,7 @@ impl Reading<'_> {
 
     fn voice(&self) -> Option<Voice> {
         let g = &self.group;
-        let transitive = matches!(self.verb.frame, Frame::Act | Frame::Give);
+        let transitive = matches!(self.verb.frame, Frame::Act | Frame::Give | Frame::Onto);
         if self.forms.has(Forms::GERUND) {
             return if g.be { Some(Voice::Active) } else { self.gerund() };
         }
@@ -111,12 +159,63 @@ impl Reading<'_> {
             return transitive.then_some(Voice::Passive);
         }
         if self.forms.has(Forms::PAST) {
-            return match transitive && !self.has_object() {
+            let nature = matches!(self.verb.object, Object::Subject(_));
+            return match transitive && !nature && !self.has_object() {
                 true => self.is_reduced().then_some(Voice::Passive),
                 false => Some(Voice::Active),
             };
         }
         self.is_present().then_some(Voice::Active)
+    }
+
+    /// `killed six people and destroyed 200 homes`: the subject stands before an earlier verb.
+    fn is_joined(&self) -> bool {
+        self.scene.is(self.first.wrapping_sub(1), &["and", "but"]) && self.forms.has(Forms::PAST) && self.has_object()
+    }
+
+    /// `a team charged with fighting the blaze`: what they are to do, and no crime.
+    fn is_duty(&self, voice: Voice) -> bool {
+        const CRIMES: [&str; 34] = [
+            "aiding",
+            "assaulting",
+            "causing",
+            "carrying",
+            "conspiring",
+            "converting",
+            "dealing",
+            "defrauding",
+            "driving",
+            "endangering",
+            "evading",
+            "failing",
+            "filing",
+            "harassing",
+            "illegally",
+            "laundering",
+            "leaving",
+            "lying",
+            "making",
+            "misusing",
+            "obstructing",
+            "operating",
+            "plotting",
+            "possessing",
+            "resisting",
+            "sending",
+            "smuggling",
+            "soliciting",
+            "spying",
+            "stalking",
+            "tampering",
+            "trafficking",
+            "using",
+            "violating",
+        ];
+        let s = self.scene;
+        let what = self.at + 2;
+        let gerund = s.is_lower(what) && s.word(what).ends_with("ing");
+        let crime = || s.is(what, &CRIMES) || s.token(what).is_some_and(|t| s.cx.lexicon.events.verbs(t).next().is_some());
+        voice == Voice::Passive && self.verb.lemma == "charge" && gerund && !crime()
     }
 
     /// `two men arrested in Rome`: a passive without its auxiliary; not `whom he fired in May`, `Trump announced on Sunday that`.
@@ -133,8 +232,8 @@ impl Reading<'_> {
     fn gerund(&self) -> Option<Voice> {
         let before = self.group.start.wrapping_sub(1);
         let said = [
-            (&["after", "by"][..], Modality::Done),
-            (&["of", "for"][..], Modality::Claimed),
+            (&["after", "by", "for"][..], Modality::Done),
+            (&["of"][..], Modality::Claimed),
             (&["denied", "denies", "denying"][..], Modality::Denied),
             (&["without"][..], Modality::Negated),
         ];
@@ -146,6 +245,14 @@ impl Reading<'_> {
     fn is_attribute(&self) -> bool {
         let before = self.group.start.wrapping_sub(1);
         let s = self.scene;
+        // "elected officials", "a convicted killer": what somebody is, and no news.
+        let lasting = matches!(self.verb.lemma, "elect" | "convict" | "appoint" | "injure" | "wound" | "hire");
+        if lasting
+            && (self.at + 1..self.at + 3).any(|i| s.is_person_noun(i))
+            && !s.has(self.at + 1, class::ARTICLE | class::DETERMINER | class::NUMBER)
+        {
+            return true;
+        }
         let determined =
             s.has(before, class::ARTICLE | class::PREPOSITION) || s.has(before, class::DETERMINER) && !s.has(before, class::RELATIVE);
         determined || s.is_clitic(before) || s.is_punct(before, &['-', '"', '“'])
@@ -158,7 +265,14 @@ impl Reading<'_> {
         let noun = s.cx.lexicon.events.noun(s.cx.tokens.all, self.at).is_some();
         let phrase = s.has(self.at + 1, class::PREPOSITION) || !self.has_object();
         let third = self.forms.has(Forms::THIRD);
-        before && !(noun && phrase) && (third || self.has_object() && self.verb.frame == Frame::Act)
+        before && !(noun && phrase) && (third || self.has_plural_subject() && self.has_object() && self.verb.frame == Frame::Act)
+    }
+
+    /// Several are named before the verb, or a noun of several: `police arrest`, not `Prescott fire`.
+    fn has_plural_subject(&self) -> bool {
+        let s = self.scene;
+        let Some(p) = s.party_before(self.group.start) else { return false };
+        s.is_group(p.head) || s.cx.lexicon.plurals.is_plural(&s.word(p.head).to_lowercase()) || !s.joined_before(&p).is_empty()
     }
 
     /// A noun phrase begins behind the verb.
@@ -179,7 +293,7 @@ impl Reading<'_> {
     /// The subject, or the name at the head of the clause where insertions stand between: `Anna Holm, 56, of Oslo was arrested`.
     fn named_subject(&self, end: usize) -> Vec<Party> {
         let s = self.scene;
-        let near = self.subject(end);
+        let near = self.subject(end, false);
         if near.iter().any(|p| p.entity.is_some() || p.nobody) {
             return near;
         }
@@ -194,7 +308,8 @@ impl Reading<'_> {
     }
 
     /// Who the clause is about: the noun phrase before token `end`, insertions and relative words passed over.
-    fn subject(&self, mut end: usize) -> Vec<Party> {
+    /// `near`: what stands right before it is meant, not what that belongs to, as before a participle or behind a relative word.
+    fn subject(&self, mut end: usize, mut near: bool) -> Vec<Party> {
         const STEPS: usize = 5;
         let s = self.scene;
         for _ in 0..STEPS {
@@ -204,34 +319,59 @@ impl Reading<'_> {
             let Some(last) = end.checked_sub(1).filter(|i| *i >= s.tokens.start) else { return Vec::new() };
             if s.is(last, &["who", "which", "that", "on"]) {
                 end = last - s.is_punct(last.wrapping_sub(1), &[',']) as usize;
+                near = true;
             } else if s.is_punct(last, &[',', '—', '–', ')']) {
                 match s.insertion_start(last) {
+                    // "her son, Jan Berg, was killed"
+                    Some(open) if s.name_ending(last).is_some_and(|n| n.tokens.start == open + 1 && n.kind == NameKind::Person) => {
+                        return self.phrase_before(last, true);
+                    }
                     Some(open) => end = open,
                     None => return Vec::new(),
                 }
             } else if s.is(last, &["and", "but", "then"]) {
                 return self.clause_subject(last);
             } else {
-                return self.phrase_before(end);
+                return self.phrase_before(end, near);
             }
         }
         Vec::new()
     }
 
     /// The noun phrase before token `end` with what is joined to it; the head of a phrase with a complement (`the head of Gazprom`).
-    fn phrase_before(&self, end: usize) -> Vec<Party> {
+    fn phrase_before(&self, end: usize, near: bool) -> Vec<Party> {
         let s = self.scene;
         let Some(party) = s.party_before(end) else { return Vec::new() };
+        if let Some(outer) = self.governor_before(party.start) {
+            return self.phrase_before(outer, true);
+        }
         let mut start = party.start;
         while start > s.tokens.start && self.is_modifier(start - 1) {
             start -= 1;
         }
-        if start > s.tokens.start && s.is(start - 1, &["of", "for", "from", "in", "at", "with", "near", "on"]) {
-            return s.party_before(start - 1).map(|outer| self.with_complement(outer, party)).unwrap_or_default();
+        // "Jan Berg of Oslo, who": a place is no person.
+        let place = party.entity.as_deref().is_some_and(|e| e.starts_with("place:")) && self.told.concept.people;
+        let near = near && !place;
+        if !near && start > s.tokens.start && s.is(start - 1, &["of", "for", "from", "in", "at", "with", "near", "on", "to"]) {
+            let end = start - 1 - s.is_punct(start.wrapping_sub(2), &[',']) as usize;
+            return s.party_before(s.before_apposition(end)).map(|outer| self.with_complement(outer, party)).unwrap_or_default();
         }
         let mut all = s.joined_before(&party);
         all.push(party);
         all
+    }
+
+    /// `the bullet that killed Jan Berg was fired`, `a man charged with killing Jan Berg was jailed`: where the phrase before the verb is
+    /// the object of another one, the token behind what that belongs to.
+    fn governor_before(&self, start: usize) -> Option<usize> {
+        let s = self.scene;
+        let verb = start.checked_sub(1).filter(|i| *i > s.tokens.start && s.is_lower(*i) && s.has(*i, class::EVENT))?;
+        let participle = |i: usize| s.is_lower(i) && (s.has(i, class::EVENT) || s.word(i).ends_with("ed"));
+        if s.word(verb).ends_with("ing") && s.is(verb - 1, &["of", "with", "for"]) && participle(verb.wrapping_sub(2)) {
+            return Some(verb - 2);
+        }
+        let relative = mood::group(s, verb).start.checked_sub(1).filter(|i| *i > s.tokens.start)?;
+        s.is(relative, &["that", "who", "which"]).then(|| relative - s.is_punct(relative - 1, &[',']) as usize)
     }
 
     /// `officials from Ukraine` are Ukraine's; of `the head of Gazprom` nobody's name is known.
@@ -258,7 +398,8 @@ impl Reading<'_> {
         let start = (s.tokens.start..end).rev().find(|i| s.is_punct(*i, &[';', ':', '"', '“', '”'])).map_or(s.tokens.start, |i| i + 1);
         let first = s.names.iter().find(|n| n.tokens.start >= start && n.tokens.end <= end);
         let fits = |n: &&crate::extract::mention::NameMention| {
-            let within = (start..n.tokens.start).all(|i| !s.has(i, class::PREPOSITION | class::AUXILIARY | class::CUE));
+            let verbs = class::PREPOSITION | class::AUXILIARY | class::CUE | class::EVENT | class::PRONOUN;
+            let within = (start..n.tokens.start).all(|i| !s.has(i, verbs));
             within && n.tokens.start < start + LEAD && !s.is_clitic(n.tokens.end) && n.kind != NameKind::Place
         };
         first.filter(fits).and_then(|n| s.party_before(n.tokens.end)).into_iter().collect()
@@ -272,7 +413,14 @@ impl Reading<'_> {
             (Voice::Passive, _) | (_, Frame::Undergo) => self.told.objects = subject,
             _ => self.told.agents = subject,
         }
-        if voice != Voice::Passive && matches!(frame, Frame::Act | Frame::Give | Frame::Pair | Frame::Move) && self.has_object() {
+        // "sank a free throw", "crashed a party"
+        if frame == Frame::Undergo && self.has_object() {
+            return None;
+        }
+        if voice != Voice::Passive
+            && matches!(frame, Frame::Act | Frame::Give | Frame::Onto | Frame::Pair | Frame::Move)
+            && self.has_object()
+        {
             let (parties, behind) = s.parties_after(self.behind);
             end = behind;
             match frame {
@@ -283,10 +431,22 @@ impl Reading<'_> {
                 _ => self.told.objects = parties,
             }
         }
+        self.own_body();
         if !self.fits() {
             return None;
         }
+        if matches!(self.verb.object, Object::Subject(_)) {
+            self.struck();
+        }
+        let charges = (frame == Frame::Onto).then(|| std::mem::take(&mut self.told.objects));
+        // "No charges were filed against": nothing happened to whom the preposition names.
+        if charges.iter().flatten().any(|p| p.nobody) {
+            self.group.modality = Modality::Negated;
+        }
         let end = self.told.complements(s, end);
+        if self.told.objects.is_empty() {
+            self.told.objects.extend(charges.into_iter().flatten());
+        }
         if self.group.to.is_some() {
             self.group.modality = mood::stronger(self.group.modality, predicate(s, end));
         }
@@ -294,21 +454,70 @@ impl Reading<'_> {
         Some(())
     }
 
+    /// `Bush injured his knee`: it happens to the subject.
+    fn own_body(&mut self) {
+        const BODY: [&str; 20] = [
+            "ankle",
+            "arm",
+            "back",
+            "elbow",
+            "finger",
+            "foot",
+            "groin",
+            "hamstring",
+            "hand",
+            "head",
+            "hip",
+            "knee",
+            "leg",
+            "ligament",
+            "neck",
+            "shoulder",
+            "thigh",
+            "thumb",
+            "toe",
+            "wrist",
+        ];
+        let s = self.scene;
+        let own = |p: &Party| s.is(p.head, &BODY) && s.is(p.start, &["his", "her", "their", "my"]);
+        if self.verb.frame == Frame::Act && self.told.objects.first().is_some_and(own) {
+            self.told.objects = std::mem::take(&mut self.told.agents);
+        }
+    }
+
+    /// Whether one of these nouns, with `|` between them, is the subject (or stands behind `by`).
+    fn subject_is(&self, words: &str) -> bool {
+        self.told.agents.iter().any(|p| words.split('|').any(|w| self.scene.is(p.head, &[w])))
+    }
+
+    /// `A quake struck Naxos`: nobody does it, and it happens at a place.
+    fn struck(&mut self) {
+        self.told.agents.clear();
+        let is_place = |p: &Party| p.entity.as_deref().is_some_and(|e| e.starts_with("place:"));
+        self.told.place = self.told.objects.iter().find(|p| is_place(p)).and_then(|p| p.entity.clone());
+        self.told.objects.clear();
+    }
+
     /// The object is what the table asks for.
     fn fits(&self) -> bool {
         let s = self.scene;
         let objects = &self.told.objects;
         let entity = |prefix: &str| objects.iter().any(|p| p.entity.as_deref().is_some_and(|e| e.starts_with(prefix)));
-        let people = |p: &Party| s.has(p.head, class::ROLE | class::KINSHIP) || s.cx.lexicon.kin.family(&s.stem(p.head)) == Some("people");
         match self.verb.object {
             Object::Any | Object::From => true,
-            Object::Person => entity("person:") || objects.iter().any(|p| p.entity.is_none() && people(p)),
+            Object::Subject(words) => self.subject_is(words),
+            Object::Person => {
+                entity("person:")
+                    || objects.iter().any(|p| p.entity.is_none() && (s.is_person_noun(p.head) || p.nobody && s.names_nobody(p.head)))
+            }
             Object::Place => entity("place:"),
             Object::Organisation => entity("org:"),
             Object::Name => objects.iter().any(|p| p.entity.is_some()),
             Object::Noun => !objects.is_empty(),
             Object::Thing => objects.iter().any(|p| !s.has(p.head, class::EVENT)),
-            Object::Words(words) => objects.iter().any(|p| words.split('|').any(|w| s.is(p.head, &[w]))),
+            Object::Words(words) => {
+                objects.iter().any(|p| words.split('|').any(|w| s.is(p.head, &[w]))) || entity("person:") && words.starts_with("person|")
+            }
         }
     }
 
@@ -322,9 +531,10 @@ impl Reading<'_> {
         if let Some(date) = s.dates.first().filter(|d| own && d.tokens.start <= start + 2 && d.tokens.end <= self.group.start)
             && !verbs(date.tokens.start)
             && !s.is(date.tokens.start.wrapping_sub(1), &["since", "until", "before", "after", "by"])
-            && !(date.tokens.end..self.group.start).any(|i| s.is_verbal(i) && s.has(i, class::CUE))
+            && !(date.tokens.end..self.group.start).any(|i| s.is_verbal(i) && s.has(i, class::CUE) || s.is_punct(i, &['—', '–']))
         {
             self.told.date = date.date.edtf.clone();
+            self.told.day_name = self.told.day_name.take().or_else(|| day_name(s, date));
         }
         if let Some(comma) = comma
             && self.told.place.is_none()
@@ -339,7 +549,8 @@ impl Reading<'_> {
         let s = self.scene;
         let nobody = self.told.agents.iter().chain(&self.told.objects).any(|p| p.nobody);
         let told = if nobody { Modality::Negated } else { said };
-        let told = if mood::is_supposed(s, self.at) && told == Modality::Done { Modality::Possible } else { told };
+        let open = mood::is_supposed(s, self.at) || mood::is_awaited(s, &self.group);
+        let told = if open && told == Modality::Done { Modality::Possible } else { told };
         match (self.verb.happens, told) {
             (true, m) => m,
             (false, Modality::Negated) => Modality::Done,

@@ -5,7 +5,7 @@ mod form;
 mod frame;
 mod memory;
 mod phrase;
-mod referents;
+pub(super) mod referents;
 mod reported;
 mod saying;
 mod speaker;
