@@ -64,7 +64,7 @@ pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
 fn setting(names: &Names, items: &[&Item]) -> String {
     let day = items.iter().filter_map(|i| Some((i.days?.days(), i.event.edtf.as_deref()?))).min();
     let weekday = || items.iter().find_map(|i| i.event.day.as_deref());
-    let day = day.map(|(_, d)| d).or_else(weekday).map(|d| format!(", {d}")).unwrap_or_default();
+    let day = day.map(|(_, d)| d).or_else(weekday).map(|d| format!(", {}", written(d))).unwrap_or_default();
     let place = items.iter().find_map(|i| i.place).map(|p| format!(", {}", names.name(p, ""))).unwrap_or_default();
     format!("{day}{place}")
 }
