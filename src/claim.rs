@@ -405,6 +405,26 @@ pub struct SourceSentence {
     pub text: String,
 }
 
+impl Source {
+    /// The sentences that a claim stands in as one text, and where that begins (code points); as many spaces part them as the article has
+    /// characters between them.
+    pub fn around(&self, claim: &Claim) -> Option<(Cow<'_, str>, u32)> {
+        /// Sentences that lie farther apart are not one passage.
+        const GAP: u32 = 8;
+        let (first, rest) = self.sentences.get(claim.sentence as usize..)?.split_first()?;
+        let (mut text, mut end) = (Cow::Borrowed(first.text.as_str()), first.end);
+        for s in rest.iter().take_while(|s| s.start < claim.end) {
+            let gap = s.start.saturating_sub(end);
+            if gap > GAP {
+                break;
+            }
+            text.to_mut().extend(std::iter::repeat_n(' ', gap as usize).chain(s.text.chars()));
+            end = s.end;
+        }
+        Some((text, first.start))
+    }
+}
+
 /// Something doubtful about an article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Note {

@@ -1,5 +1,7 @@
 //! Groups: claims about one thing, with the verdict on them.
 
+use std::borrow::Cow;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
@@ -234,9 +236,9 @@ fn distinct(id: String, used: &mut FxHashMap<String, u32>) -> String {
 }
 
 fn value(story: &Story, display: String, members: &[usize]) -> GroupValue {
-    let mut seen: FxHashSet<&str> = FxHashSet::default();
-    let told = members.iter().map(|m| story.sentence(*m)).filter(|text| !text.is_empty());
-    let sentences = told.filter(|text| seen.insert(*text)).map(str::to_owned).collect();
+    let mut seen: FxHashSet<Cow<str>> = FxHashSet::default();
+    let told = members.iter().map(|m| story.passage(*m)).filter(|text| !text.is_empty());
+    let sentences = told.filter(|text| seen.insert(text.clone())).map(Cow::into_owned).collect();
     GroupValue {
         display,
         claims: members.iter().map(|m| story.claims[*m].claim.id.to_string()).collect(),

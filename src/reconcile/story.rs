@@ -1,5 +1,6 @@
 //! All claims of one story in one list, with what every module asks of them.
 
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
@@ -63,6 +64,12 @@ impl<'a> Story<'a> {
         let sentence = self.sentence(member);
         let start = self.claims[member].claim.start.saturating_sub(self.sentence_start(member)) as usize;
         sentence.char_indices().nth(start).map_or("", |(at, _)| &sentence[..at])
+    }
+
+    /// The text of all sentences that a claim stands in.
+    pub fn passage(&self, member: usize) -> Cow<'_, str> {
+        let m = &self.claims[member];
+        self.lines[m.line].source.around(m.claim).map_or(Cow::Borrowed(""), |(text, _)| text)
     }
 
     /// Where that sentence begins, in code points.

@@ -47,7 +47,7 @@ fn findings<'a>(index: &Index<'a>) -> Vec<Annotated> {
 
 fn numbers(index: &Index, news: usize) -> String {
     if let Some(against) = &index.report.against {
-        return format!("{}: {}", index.name(&against.base), labels::answers(against));
+        return format!("{}: {}", index.name(&against.base), labels::answers(index, against));
     }
     let s = &index.report.summary;
     let kept = if index.setting.known.is_some() { format!(", {news} of them new") } else { String::new() };

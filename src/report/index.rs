@@ -173,9 +173,9 @@ impl<'a> Index<'a> {
 
     /// The words of a claim in their sentence, in about so many characters.
     pub fn excerpt(&self, claim: &Claim, room: usize) -> Option<Excerpt> {
-        let sentence = self.source(&claim.source)?.sentences.get(claim.sentence as usize)?;
-        let inside = (claim.start.saturating_sub(sentence.start) as usize, claim.end.saturating_sub(sentence.start) as usize);
-        Some(excerpt(&sentence.text, inside, room))
+        let (text, start) = self.source(&claim.source)?.around(claim)?;
+        let inside = (claim.start.saturating_sub(start) as usize, claim.end.saturating_sub(start) as usize);
+        Some(excerpt(&text, inside, room))
     }
 }
 

@@ -1,8 +1,9 @@
 //! What kinds and statuses are called in reports.
 
-use super::against::{Against, Answer};
+use super::against::{Against, Answer, Check};
 use super::dismissal::State;
-use super::layout::printable;
+use super::index::Index;
+use super::layout::{counted, printable};
 use crate::reconcile::group::{Group, GroupKind, Reason, Status};
 
 pub fn kind(kind: GroupKind) -> &'static str {
@@ -132,13 +133,32 @@ pub fn answer_words(of: Answer) -> &'static str {
     answer(of).split_once(' ').map_or("", |(_, words)| words)
 }
 
-/// How many claims of a draft have each answer: `1 contradicted, 12 supported`.
-pub fn answers(against: &Against) -> String {
-    let count = |a: &Answer| against.checks.iter().filter(|c| c.answer == *a).count();
-    let name = |a: Answer| answer_words(a).to_lowercase();
-    let found: Vec<String> =
-        ANSWERS.iter().map(|a| (count(a), *a)).filter(|(n, _)| *n > 0).map(|(n, a)| format!("{n} {}", name(a))).collect();
+/// How many claims of a draft have each answer, names apart: `1 contradicted, 4 supported (and 8 names)`.
+pub fn answers(index: &Index, against: &Against) -> String {
+    let part = |answer: &Answer| {
+        let checks: Vec<&Check> = against.checks.iter().filter(|c| c.answer == *answer).collect();
+        let (names, claims): (Vec<&Check>, Vec<&Check>) = checks.into_iter().partition(|c| is_plain_name(index, c));
+        let names = if names.is_empty() { String::new() } else { format!(" (and {})", counted(names.len(), "name")) };
+        let any = !claims.is_empty() || !names.is_empty();
+        any.then(|| format!("{} {}{names}", claims.len(), answer_words(*answer).to_lowercase()))
+    };
+    let found: Vec<String> = ANSWERS.iter().filter_map(part).collect();
     if found.is_empty() { "no claims".to_owned() } else { found.join(", ") }
+}
+
+/// Some checks of one answer, names apart: `4 claims and 8 names`.
+pub fn counted_checks(claims: usize, names: usize) -> String {
+    match (claims, names) {
+        (0, n) if n > 0 => counted(n, "name"),
+        (n, 0) => counted(n, "claim"),
+        (n, m) => format!("{} and {}", counted(n, "claim"), counted(m, "name")),
+    }
+}
+
+/// A name that another article has or has not: no statement that could be supported.
+pub fn is_plain_name(index: &Index, check: &Check) -> bool {
+    let is_name = || index.report.groups.iter().any(|g| g.id == check.group && g.kind == GroupKind::Name);
+    check.answer >= Answer::Supported && is_name()
 }
 
 /// What is said of a dismissal that silences nothing, to stand before its reason.

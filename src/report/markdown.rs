@@ -15,6 +15,8 @@ use crate::reconcile::group::{Group, GroupKind, Status};
 const FOUND: [Status; 3] = [Status::Conflict, Status::Changed, Status::Unresolved];
 /// Characters of a sentence in a cell.
 const CELL: usize = 240;
+/// A quotation is shown whole, for a word at its end may be the one that differs.
+const QUOTATION: usize = 1200;
 
 /// Writes the report. Findings that would make it longer than `most` bytes are counted instead of shown.
 pub fn write(index: &Index, most: usize, out: &mut impl Write) -> io::Result<()> {
@@ -113,7 +115,7 @@ fn head(index: &Index) -> String {
     let read = format!("{} with {}", counted(r.sources.len(), "article"), counted(r.coverage.claims as usize, "claim"));
     let mut out = match &r.against {
         Some(against) => {
-            format!("## claimdiff: {}\n\nRead {read}. {}.\n\n", escaped(index.name(&against.base)), sentence(&labels::answers(against)))
+            format!("## claimdiff: {}\n\nRead {read}. {}.\n\n", escaped(index.name(&against.base)), sentence(&labels::answers(index, against)))
         }
         None => {
             let found = format!("{}, {} changed, {} unresolved", counted(s.conflict as usize, "conflict"), s.changed, s.unresolved);
@@ -181,7 +183,8 @@ fn place<'a>(index: &Index<'a>, claim: &'a Claim) -> String {
 }
 
 fn evidence(index: &Index, claim: &Claim) -> String {
-    let Some(e) = index.excerpt(claim, CELL) else { return String::new() };
+    let room = if claim.quote.is_some() { QUOTATION } else { CELL };
+    let Some(e) = index.excerpt(claim, room) else { return String::new() };
     let (a, b) = (e.marked.trim_start(), e.marked.trim_end());
     let (lead, trail) = (&e.marked[..e.marked.len() - a.len()], &e.marked[b.len()..]);
     format!("{}{lead}**{}**{trail}{}", escaped(&e.before), escaped(e.marked.trim()), escaped(&e.after))
@@ -226,15 +229,15 @@ fn answered(index: &Index, against: &Against, answer: Answer) -> String {
     if checks.is_empty() {
         return String::new();
     }
-    let is_settled_name = |c: &&&Check| answer >= Answer::Supported && group(index, c).is_some_and(|g| g.kind == GroupKind::Name);
-    let rows: String = checks.iter().filter(|c| !is_settled_name(c)).filter_map(|c| check(index, c)).collect();
-    let names: Vec<String> = checks.iter().filter(is_settled_name).filter_map(|c| name_with_line(index, c)).collect();
+    let (plain, claims): (Vec<&Check>, Vec<&Check>) = checks.into_iter().partition(|c| labels::is_plain_name(index, c));
+    let rows: String = claims.iter().filter_map(|c| check(index, c)).collect();
+    let names: Vec<String> = plain.iter().filter_map(|c| name_with_line(index, c)).collect();
     let mut table =
         if rows.is_empty() { rows } else { format!("| line | in the draft | about | in the sources |\n|---|---|---|---|\n{rows}") };
     if !names.is_empty() {
         table += &format!("\nNames, with their lines: {}\n", names.join(", "));
     }
-    let title = format!("{}: {}", labels::answer(answer), counted(checks.len(), "claim"));
+    let title = format!("{}: {}", labels::answer(answer), labels::counted_checks(claims.len(), plain.len()));
     if answer < Answer::Supported { format!("\n### {title}\n\n{table}") } else { folded(&title, &table) }
 }
 

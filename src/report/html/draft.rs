@@ -5,7 +5,6 @@ use maud::{Markup, html};
 use super::evidence;
 use super::findings::permalink;
 use super::lookup::Index;
-use super::words::counted;
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupKind};
 use crate::report::against::{Against, Answer, Check};
@@ -18,7 +17,7 @@ pub fn section(index: &Index) -> Markup {
         @if let Some(against) = &index.report.against {
             section #draft aria-labelledby="h-draft" {
                 h2 #h-draft { "The draft: " bdi { (printable(&against.base)) } }
-                p.note { "Held against the other articles: " (labels::answers(against)) "." }
+                p.note { "Held against the other articles: " (labels::answers(index.common, against)) "." }
                 @for answer in labels::ANSWERS { (part(index, against, answer)) }
             }
         }
@@ -28,10 +27,11 @@ pub fn section(index: &Index) -> Markup {
 /// The claims with one answer; those that nobody has to look at stay closed.
 fn part(index: &Index, against: &Against, answer: Answer) -> Markup {
     let checks: Vec<&Check> = against.checks.iter().filter(|c| c.answer == answer).collect();
+    let names = checks.iter().filter(|c| labels::is_plain_name(index.common, c)).count();
     html! {
         @if !checks.is_empty() {
             details.part open[answer < Answer::Supported] {
-                summary { h3 { (labels::answer(answer)) } span.meaning { (counted(checks.len(), "claim")) } }
+                summary { h3 { (labels::answer(answer)) } span.meaning { (labels::counted_checks(checks.len() - names, names)) } }
                 ul.checks { @for c in checks { (check(index, c, &against.base)) } }
             }
         }

@@ -10,9 +10,10 @@ use crate::report::layout::{printable, shorten};
 
 /// The sentence of a claim, its words marked, with a link to its place in the article.
 pub fn sentence(index: &Index, claim: &Claim) -> Markup {
-    let text = index.sentence(claim).map_or(claim.text.as_str(), |s| s.text.as_str());
-    let start = index.sentence(claim).map_or(0, |s| claim.start.saturating_sub(s.start));
-    let (before, marked, after) = split(text, start as usize, (claim.end - claim.start.min(claim.end)) as usize);
+    let passage = index.common.source(&claim.source).and_then(|s| s.around(claim));
+    let (text, start) = passage.unwrap_or((claim.text.as_str().into(), claim.start));
+    let start = claim.start.saturating_sub(start);
+    let (before, marked, after) = split(&text, start as usize, (claim.end - claim.start.min(claim.end)) as usize);
     html! {
         p.sentence dir="auto" { (printable(before)) mark { (printable(marked)) } (printable(after)) " " (place(index, claim)) }
     }

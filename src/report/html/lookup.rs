@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashMap;
 
 use crate::claim::{Claim, Source, SourceSentence};
-use crate::reconcile::group::{Group, GroupValue, Status};
+use crate::reconcile::group::{Group, GroupKind, GroupValue, Status};
 use crate::report::index as common;
 use crate::report::json::Report;
 use crate::report::meaning;
@@ -32,6 +32,8 @@ pub struct Story<'a> {
 pub struct Entry<'a> {
     /// The place of the value in its group, the same for all wordings of it.
     pub value: usize,
+    /// What the cell shows: the words, for an event how it is told.
+    pub shown: &'a str,
     pub claims: Vec<&'a Claim>,
 }
 
@@ -110,7 +112,7 @@ impl<'a> Index<'a> {
     }
 
     /// What each of these sources has of a group; an empty list for one that does not mention it.
-    pub fn cells(&self, group: &Group, sources: &[usize]) -> Vec<Vec<Entry<'a>>> {
+    pub fn cells(&self, group: &'a Group, sources: &[usize]) -> Vec<Vec<Entry<'a>>> {
         let column: FxHashMap<&str, usize> = sources.iter().enumerate().map(|(i, s)| (self.report.sources[*s].id.as_str(), i)).collect();
         let mut cells: Vec<Vec<Entry>> = sources.iter().map(|_| Vec::new()).collect();
         let mut meanings: Vec<String> = Vec::new();
@@ -126,7 +128,10 @@ impl<'a> Index<'a> {
                 let Some(&at) = column.get(claim.source.as_str()) else { continue };
                 match cells[at].last_mut().filter(|_| last == Some(at)) {
                     Some(entry) => entry.claims.push(claim),
-                    None => cells[at].push(Entry { value: number, claims: vec![claim] }),
+                    None => {
+                        let shown = if group.kind == GroupKind::Event { &value.display } else { claim.text.as_str() };
+                        cells[at].push(Entry { value: number, shown, claims: vec![claim] });
+                    }
                 }
                 last = Some(at);
             }

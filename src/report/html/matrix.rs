@@ -66,7 +66,7 @@ fn column(index: &Index, number: usize) -> Markup {
     }
 }
 
-fn row(index: &Index, g: &Group, sources: &[usize]) -> Markup {
+fn row<'a>(index: &Index<'a>, g: &'a Group, sources: &[usize]) -> Markup {
     let id = if is_shown(index, g) { format!("r-{}", g.id) } else { format!("f-{}", g.id) };
     let cells = index.cells(g, sources);
     html! {
@@ -121,9 +121,9 @@ fn cell(index: &Index, source: usize, span: usize, entries: &[Entry]) -> Markup 
 
 fn entry(index: &Index, e: &Entry) -> Markup {
     html! {
-        @if let Some(first) = e.claims.first() {
+        @if !e.claims.is_empty() {
             details.entry {
-                summary { span dir="auto" { (printable(&first.text)) } @if e.claims.len() > 1 { span.times { " ×" (e.claims.len()) } } }
+                summary { span dir="auto" { (printable(e.shown)) } @if e.claims.len() > 1 { span.times { " ×" (e.claims.len()) } } }
                 (mentions(index, &e.claims))
             }
         }

@@ -11,6 +11,7 @@ mod explanation;
 mod filters;
 mod findings;
 mod foot;
+mod happened;
 mod lookup;
 mod marks;
 mod matrix;
@@ -48,6 +49,7 @@ fn page(index: &Index) -> Markup {
                 main {
                     (draft::section(index))
                     (findings::section(index))
+                    (happened::section(index))
                     (sources::table(index))
                     (matrix::section(index))
                     (quotes::section(index))
@@ -94,6 +96,7 @@ fn banner(index: &Index) -> Markup {
             nav aria-label="Parts of this page" {
                 @if index.report.against.is_some() { a href="#draft" { "The draft" } }
                 a href="#findings" { "Findings" }
+                @if happened::is_any(index) { a href="#happened" { "What happened" } }
                 a href="#sources" { "Sources" }
                 a href="#matrix" { "Claims by source" }
                 a href="#quotes" { "Quotations" }

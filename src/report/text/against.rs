@@ -23,7 +23,7 @@ fn color(answer: Answer) -> AnsiColor {
 impl<'a> Page<'a> {
     pub(super) fn against(&mut self, against: &'a Against) {
         let others = counted(self.index.report.sources.len().saturating_sub(1), "other");
-        let text = format!("{} held against the {others}: {}.", printable(&against.base), labels::answers(against));
+        let text = format!("{} held against the {others}: {}.", printable(&against.base), labels::answers(self.index, against));
         self.line("");
         self.hanging("", &text);
         for answer in labels::ANSWERS {
@@ -31,10 +31,9 @@ impl<'a> Page<'a> {
             if checks.is_empty() {
                 continue;
             }
-            let title = format!("{}  {}", labels::answer(answer).to_uppercase(), counted(checks.len(), "claim"));
+            let (names, others): (Vec<&Check>, Vec<&Check>) = checks.into_iter().partition(|c| labels::is_plain_name(self.index, c));
+            let title = format!("{}  {}", labels::answer(answer).to_uppercase(), labels::counted_checks(others.len(), names.len()));
             self.heading(Style::new().bold().fg_color(Some(color(answer).into())), &title);
-            let settled = matches!(answer, Answer::Supported | Answer::InNoSource);
-            let (names, others): (Vec<&Check>, Vec<&Check>) = checks.into_iter().partition(|c| settled && self.is_name(c));
             for check in others {
                 self.check(check, &against.base);
             }
@@ -49,10 +48,6 @@ impl<'a> Page<'a> {
             Answer::Supported | Answer::InNoSource => self.short(check, group, claim),
             _ => self.long(check, group, claim, base),
         }
-    }
-
-    fn is_name(&self, check: &Check) -> bool {
-        self.index.report.groups.iter().any(|g| g.id == check.group && g.kind == GroupKind::Name)
     }
 
     /// Names, which are many, in one paragraph, each with its line.
