@@ -208,11 +208,12 @@ impl<'a> Decider<'a> {
     fn recall(&mut self, candidates: Range<usize>, units: &[Unit], memory: &Memory) -> bool {
         self.recalls.clear();
         let (mut key, mut from, mut to) = (0, usize::MAX, 0);
-        let mut things = false;
+        let (mut things, mut known_to) = (false, usize::MAX);
         for c in &mut self.kept[candidates] {
             let (start, end) = (c.start as usize, c.end as usize);
             if start != from {
                 (key, from, to) = (begin(self.cx, &units[start]), start, start + 1);
+                known_to = usize::MAX;
             }
             key = units[to..end].iter().fold(key, |key, unit| extend(self.cx, key, unit));
             to = end;
@@ -221,7 +222,13 @@ impl<'a> Decider<'a> {
                 limit(&mut c.scores, 1 << Label::Other as u8);
                 things = true;
             }
-            self.recalls.push(if memory.are_two(self.cx, segment) { None } else { Some(memory.recall(self.cx, key, segment)) });
+            let apart = end > known_to || memory.are_two(self.cx, segment) || memory.is_led(self.cx, key, segment);
+            self.recalls.push(if apart { None } else { Some(memory.recall(self.cx, key, segment)) });
+            // `Jane Smith Hears`: where every word has a capital, a known name ends before an ordinary one
+            let ordinary = || units.get(end).is_some_and(|u| u.props.any(props::START_COMMON));
+            if segment.len() > 1 && ordinary() && memory.is_person(key) {
+                known_to = known_to.min(end);
+            }
         }
         things || self.recalls.iter().any(|r| *r != Some(Props::default()))
     }

@@ -108,6 +108,22 @@ impl Memory {
         hyphen.props.any(props::HYPHEN) && self.is_whole(cx, first) && self.is_whole(cx, second)
     }
 
+    /// These words, whose key it is, are a person elsewhere.
+    pub fn is_person(&self, key: u64) -> bool {
+        self.0.get(&key).is_some_and(|known| known.by_label[Label::Person as usize] > 0)
+    }
+
+    /// `Acquire Smith`, where every word has a capital: behind an ordinary word there stands a name that the article mostly has without it.
+    pub fn is_led(&self, cx: &Context, key: u64, units: &[Unit]) -> bool {
+        let [first, second, rest @ ..] = units else { return false };
+        if !first.props.any(props::START_COMMON) || !second.is_name() {
+            return false;
+        }
+        let own = rest.iter().fold(begin(cx, second), |key, unit| extend(cx, key, unit));
+        let mentions = |key: u64| self.0.get(&key).map_or(0, |known| known.mentions);
+        mentions(own) >= 2 && mentions(key) * 2 <= mentions(own)
+    }
+
     fn is_whole(&self, cx: &Context, unit: &Unit) -> bool {
         self.0.get(&begin(cx, unit)).is_some_and(|known| {
             let taken = known.by_label[Label::Person as usize] + known.by_label[Label::Place as usize];
