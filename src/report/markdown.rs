@@ -115,7 +115,11 @@ fn head(index: &Index) -> String {
     let read = format!("{} with {}", counted(r.sources.len(), "article"), counted(r.coverage.claims as usize, "claim"));
     let mut out = match &r.against {
         Some(against) => {
-            format!("## claimdiff: {}\n\nRead {read}. {}.\n\n", escaped(index.name(&against.base)), sentence(&labels::answers(index, against)))
+            format!(
+                "## claimdiff: {}\n\nRead {read}. {}.\n\n",
+                escaped(index.name(&against.base)),
+                sentence(&labels::answers(index, against))
+            )
         }
         None => {
             let found = format!("{}, {} changed, {} unresolved", counted(s.conflict as usize, "conflict"), s.changed, s.unresolved);

@@ -72,7 +72,8 @@ fn a_seat_of_government_that_speaks_is_a_metonym() {
 /// Where every word has a capital, a name ends where it ends elsewhere in the article.
 #[test]
 fn a_headline_in_capitals_makes_no_name_longer() {
-    let text = "Elena Petrova Hears From The People Of Dravik Face To Face\n\nElena Petrova came on Monday. Petrova met residents of Dravik.";
+    let text =
+        "Elena Petrova Hears From The People Of Dravik Face To Face\n\nElena Petrova came on Monday. Petrova met residents of Dravik.";
     let people: Vec<_> = claims(text).into_iter().filter(|c| c.kind == ClaimKind::Person).map(|c| c.text).collect();
     assert_eq!(people, ["Elena Petrova", "Elena Petrova", "Petrova"]);
 }
