@@ -2,7 +2,7 @@
 
 use super::events::{Item, did_not};
 use super::events_only::{Only, count, head, kind};
-use super::events_places::{Nearness, nearness};
+use super::nearness::{Nearness, nearness};
 use crate::claim::Modality;
 use crate::value::time::Relation;
 

@@ -192,7 +192,7 @@ fn finish_one(story: &Story, draft: Draft, disputed: &FxHashSet<usize>) -> Group
             || draft.kind == GroupKind::Event && super::events::is_disputed(story, &members),
         sources: story.source_ids(&members),
         origins,
-        values: draft.values.into_iter().map(|(display, members)| value(story, display, &members)).collect(),
+        values: draft.values.into_iter().map(|(display, members)| value(story, display, members)).collect(),
         explanation: draft.verdict.explanation,
     }
 }
@@ -235,14 +235,15 @@ fn distinct(id: String, used: &mut FxHashMap<String, u32>) -> String {
     if *n == 1 { id } else { format!("{id}-{n}") }
 }
 
-fn value(story: &Story, display: String, members: &[usize]) -> GroupValue {
+fn value(story: &Story, display: String, mut members: Vec<usize>) -> GroupValue {
+    members.sort_by_key(|m| (&story.lines[story.claims[*m].line].source.id, *m));
     let mut seen: FxHashSet<Cow<str>> = FxHashSet::default();
     let told = members.iter().map(|m| story.passage(*m)).filter(|text| !text.is_empty());
     let sentences = told.filter(|text| seen.insert(text.clone())).map(Cow::into_owned).collect();
     GroupValue {
         display,
         claims: members.iter().map(|m| story.claims[*m].claim.id.to_string()).collect(),
-        sources: story.source_ids(members),
+        sources: story.source_ids(&members),
         sentences,
     }
 }

@@ -11,7 +11,6 @@ pub mod event_label;
 pub mod events;
 mod events_only;
 mod events_pairs;
-mod events_places;
 mod events_text;
 mod events_verdict;
 pub mod figure_item;
@@ -24,6 +23,8 @@ pub mod figure_words;
 pub mod figures;
 pub mod group;
 pub mod names;
+mod nearness;
+mod order;
 pub mod origin;
 pub mod parties;
 pub mod places;
@@ -75,11 +76,13 @@ pub fn reconcile_stories(lines: Vec<Line>, kinds: &[GroupKind]) -> Outcome {
 /// Compares the lines of one story, which are in order of their ids.
 fn compare(mut lines: Vec<Line>, kinds: &[GroupKind], name: &str) -> Outcome {
     origin::assign(&mut lines);
+    order::by_content(&mut lines);
     let groups = {
         let story = Story::new(&lines);
         let drafts = drafts(&story, kinds);
         group::finish(&story, drafts, name)
     };
+    order::by_id(&mut lines);
     for line in &mut lines {
         name.clone_into(&mut line.source.story);
     }

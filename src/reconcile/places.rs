@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::cluster::{candidates, cluster, links};
 use super::event_label;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
+use super::nearness::{Nearness, is_on_the_map, nearness};
 use super::similarity::{Symbol, Symbols, shared};
 use super::story::Story;
 use crate::claim::{BlockRole, Place, PlaceType};
@@ -173,10 +174,10 @@ fn relation(stated: &Stated, a: &Place, b: &Place) -> Relation {
     if lies_in(a, b) || lies_in(b, a) {
         return Relation::Inside;
     }
-    match (holders(a), holders(b)) {
-        (Some(x), Some(y)) if x.contains(&y[0]) || y.contains(&x[0]) => Relation::Inside,
-        (Some(_), Some(_)) if settled(a) && settled(b) => Relation::Apart,
-        (Some(_), Some(_)) => Relation::Unknown,
+    match nearness(&a.entity, &b.entity) {
+        Nearness::Same | Nearness::Inside => Relation::Inside,
+        _ if is_on_the_map(&a.entity) && is_on_the_map(&b.entity) && settled(a) && settled(b) => Relation::Apart,
+        _ if is_on_the_map(&a.entity) && is_on_the_map(&b.entity) => Relation::Unknown,
         // Texts put both into one and the same place, as they do with towns of a country.
         _ if outer(a).zip(outer(b)).is_some_and(|(x, y)| !x.is_disjoint(y)) && !share_a_word(a, b) => Relation::Apart,
         _ => Relation::Unknown,
@@ -191,24 +192,6 @@ fn share_a_word(a: &Place, b: &Place) -> bool {
 /// Towns, regions and countries have borders; a sea or a "West" has none that a table knows.
 fn settled(p: &Place) -> bool {
     matches!(p.place_type, PlaceType::Country | PlaceType::Region | PlaceType::City)
-}
-
-/// The place itself and all that hold it, by the table.
-fn holders(place: &Place) -> Option<Vec<String>> {
-    const DEEPEST: usize = 6;
-    let places = &lexicon().places;
-    let mut at = places.named(&place.name.to_lowercase())?;
-    let mut out = vec![at.entity()];
-    while out.len() < DEEPEST
-        && let Some(outer) = Some(at.parent()).filter(|p| !p.is_empty())
-    {
-        out.push(outer.to_owned());
-        match places.named(&outer.replace('-', " ")) {
-            Some(next) => at = next,
-            None => break,
-        }
-    }
-    Some(out)
 }
 
 /// How sure it is that two places locate one event.

@@ -32,7 +32,7 @@ pub struct Story<'a> {
 static NO_KEY: LazyLock<Key> = LazyLock::new(Key::default);
 
 impl<'a> Story<'a> {
-    /// `lines` are in order of their source ids, with origins assigned.
+    /// `lines` are in the order in which they are compared, with origins assigned.
     pub fn new(lines: &'a [Line]) -> Self {
         let claims = members(lines);
         let days: Vec<civil::Date> = lines.iter().filter_map(|l| day(l.source.published.as_deref()?)).collect();
@@ -84,12 +84,14 @@ impl<'a> Story<'a> {
         (m.line as u64) << 32 | m.claim.sentence as u64
     }
 
-    /// The sources of some claims, each once, in order.
+    /// The sources of some claims, each once, in order of their ids.
     pub fn source_ids(&self, members: &[usize]) -> Vec<String> {
         let mut lines: Vec<usize> = members.iter().map(|m| self.claims[*m].line).collect();
         lines.sort_unstable();
         lines.dedup();
-        lines.into_iter().map(|l| self.lines[l].source.id.clone()).collect()
+        let mut ids: Vec<String> = lines.into_iter().map(|l| self.lines[l].source.id.clone()).collect();
+        ids.sort_unstable();
+        ids
     }
 
     /// How many origins some claims have.

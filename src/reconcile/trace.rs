@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::called::plain;
 use super::events_text::word;
 use super::group::Group;
+use super::order;
 use super::story::Story;
 use crate::claim::{Claim, Key, Line, RoleStatus};
 use crate::value::{Amount, Interval};
@@ -85,10 +86,11 @@ pub struct Trace {
 
 /// The trace of a group; the lines are those of its story.
 pub fn trace(mut lines: Vec<Line>, group: &Group) -> Trace {
-    lines.sort_by(|a, b| a.source.id.cmp(&b.source.id));
+    order::by_content(&mut lines);
     let story = Story::new(&lines);
     let wanted: BTreeSet<&str> = group.values.iter().flat_map(|v| v.claims.iter().map(String::as_str)).collect();
-    let members: Vec<usize> = (0..story.claims.len()).filter(|m| wanted.contains(story.claims[*m].claim.id.as_str())).collect();
+    let mut members: Vec<usize> = (0..story.claims.len()).filter(|m| wanted.contains(story.claims[*m].claim.id.as_str())).collect();
+    members.sort_by_key(|m| (story.claims[*m].claim.source.clone(), *m));
     let named: Vec<Vec<(PartName, Vec<String>)>> = members.iter().map(|m| parts_of(&story, *m)).collect();
     Trace { parts: side_by_side(&named), members: members.iter().map(|m| stated(&story, *m)).collect() }
 }

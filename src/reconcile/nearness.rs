@@ -28,6 +28,11 @@ pub fn nearness(a: &str, b: &str) -> Nearness {
     }
 }
 
+/// The table has the place.
+pub fn is_on_the_map(id: &str) -> bool {
+    kind(id).is_some()
+}
+
 fn slug(id: &str) -> &str {
     id.strip_prefix("place:").unwrap_or(id)
 }
