@@ -9,6 +9,7 @@ use super::events::{Item, did_not, happened};
 use super::events_pairs::{contradicts, is_of_one_person_once, of_one_person, same_company};
 use super::nearness::{Nearness, nearness};
 use super::group::{Reason, Status, Verdict};
+use super::nearness::{Nearness, nearness};
 use super::story::Story;
 use crate::claim::Modality;
 use crate::value::time::Relation;

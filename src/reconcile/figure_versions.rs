@@ -209,9 +209,10 @@ fn is_telling(x: &Item, y: &Item) -> bool {
     x.digits().min(y.digits()) > 2 && !is_anybody(x)
 }
 
-/// A word or name beside the counted noun is shared too.
+/// A word or name beside the counted noun, or beside the one that shows the concept, is shared too.
 fn share_more_than_noun(x: &Item, y: &Item) -> bool {
-    shared(&x.terms, &y.terms).any(|t| Some(t) != x.head) || shared(&x.entities, &y.entities).next().is_some()
+    let words = shared(&x.terms, &y.terms).filter(|t| Some(*t) != x.head).count();
+    words > usize::from(x.head.is_none()) || shared(&x.entities, &y.entities).next().is_some()
 }
 
 /// "hundreds" holds most numbers, so that it says none of them.

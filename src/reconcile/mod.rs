@@ -30,6 +30,7 @@ pub mod parties;
 pub mod places;
 pub mod quote_versions;
 pub mod quotes;
+mod remit;
 pub mod roles;
 pub mod similarity;
 pub mod stories;

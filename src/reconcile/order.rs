@@ -6,12 +6,13 @@ use crate::text::fold::fold;
 /// So many first sentences tell articles apart.
 const SENTENCES: usize = 3;
 
-/// Puts lines in order of their days and first words; of copies the one with the first id is first.
+/// Puts lines in order of their days and words; of copies the one with the first id is first.
 pub fn by_content(lines: &mut [Line]) {
     lines.sort_by_cached_key(|l| {
         let s = &l.source;
         let opening = s.sentences.iter().take(SENTENCES).map(|s| fold(&s.text)).collect::<Vec<_>>().join(" ");
-        (s.published.clone(), opening, s.words, s.id.clone())
+        let end = s.sentences.last().map(|s| fold(&s.text));
+        (s.published.clone(), opening, s.words, l.claims.len(), end, s.id.clone())
     });
 }
 

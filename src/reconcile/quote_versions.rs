@@ -69,9 +69,16 @@ pub fn is_content(word: &str) -> bool {
     !LIGHT.contains(&word) && !NEGATIONS.contains(&word) && !PIVOTS.contains(&word)
 }
 
-/// `don't` as `do not`, `we're` as `we are`; other words as they are, without marks of quotation.
+/// Spellings of one spoken form.
+const SPOKEN: [(&str, &[&str]); 5] =
+    [("gonna", &["going", "to"]), ("gotta", &["got", "to"]), ("mama", &["momma"]), ("mamma", &["momma"]), ("wanna", &["want", "to"])];
+
+/// `don't` as `do not`, `we're` as `we are`, `gonna` as `going to`; other words as they are, without marks of quotation.
 fn uncontracted(word: &str) -> Vec<String> {
     let word = word.trim_matches('\'');
+    if let Some((_, full)) = SPOKEN.iter().find(|(short, _)| *short == word) {
+        return full.iter().map(|w| (*w).to_owned()).collect();
+    }
     let word = if word.starts_with(MASK) { word.trim_matches(MASK) } else { word };
     const ENDINGS: [(&str, &str); 6] = [("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'m", "am"), ("'s", "")];
     for (ending, full) in ENDINGS {
@@ -187,7 +194,8 @@ impl Gap<'_> {
         if masked && self.lost.len() == self.added.len() {
             return [BTreeSet::new(), BTreeSet::new()];
         }
-        [self.lost, self.added].map(|list| list.iter().filter(|w| is_content(w)).map(|w| stem(w).to_string()).collect())
+        [self.lost, self.added]
+            .map(|list| list.iter().filter(|w| is_content(w)).map(|w| stem(if w == "said" { "say" } else { w }).to_string()).collect())
     }
 
     fn replaces(&self) -> bool {

@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::called::Names;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
+use super::remit::two_charges;
 use super::story::Story;
 use crate::claim::{Claim, Role, RoleStatus};
 use crate::text::fold::fold;
@@ -95,6 +96,9 @@ fn verdict(story: &Story, members: &[usize], office: &str, forms: usize) -> Verd
         let explanation =
             format!("former in {}, current in {}", story.source_ids(&former).join(", "), story.source_ids(&current).join(", "));
         return Verdict::new(Status::Conflict, Reason::RoleStatus, explanation);
+    }
+    if let Some((one, other)) = two_charges(story, members, office) {
+        return Verdict::new(Status::Conflict, Reason::Disjoint, format!("in charge of {one}, and of {other}"));
     }
     match forms {
         1 => Verdict::new(Status::Agree, Reason::Same, "the same title everywhere"),

@@ -98,3 +98,34 @@ fn a_conversion_is_no_figure_of_its_own() {
     assert!(reasons("The plot has 45 acres (18 hectares).").contains(&Reason::ConversionOk));
     assert!(reasons("The plot has 45 acres (81 hectares).").contains(&Reason::ConversionSuspect));
 }
+
+#[test]
+fn what_befell_people_is_counted_not_who_they_are() {
+    let files = [
+        article(14, "a", "The rockfall near Foča killed 18 workers, the mayor said."),
+        article(14, "b", "The rockfall near Foča left 21 workers injured, the mayor said."),
+    ];
+    assert!(statuses(&files, &["18 workers", "21 workers"]).is_empty());
+}
+
+#[test]
+fn room_for_many_is_not_many_aboard() {
+    let files = [
+        article(14, "a", "The ferry to Foča was carrying 214 passengers, the owner said."),
+        article(14, "b", "The ferry to Foča takes 400 passengers, the owner said."),
+    ];
+    assert!(statuses(&files, &["214 passengers", "400 passengers"]).is_empty());
+}
+
+/// The statuses of all groups of roles.
+fn roles(one: &str, other: &str) -> Vec<Status> {
+    let files = [article(14, "a", one), article(14, "b", other)];
+    groups(&files).into_iter().filter(|g| g.kind == GroupKind::Role && g.origins > 1).map(|g| g.status).collect()
+}
+
+#[test]
+fn one_manager_has_one_charge() {
+    let ropes = "Nadia Brennholm, general manager of the rope division, met the unions.";
+    assert_eq!(roles(ropes, "Nadia Brennholm, general manager for harbour cranes, met the unions."), [Status::Conflict]);
+    assert_eq!(roles(ropes, "Nadia Brennholm, general manager of the firm's rope business, met the unions."), [Status::Agree]);
+}

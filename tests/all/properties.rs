@@ -243,6 +243,17 @@ fn nothing_changes(rewrite: impl Fn(&str) -> String) {
 }
 
 #[test]
+fn the_names_of_files_change_no_status() {
+    for slug in slugs() {
+        let files = story(&slug);
+        let last = files.len();
+        let renamed: Vec<File> =
+            files.iter().enumerate().map(|(i, f)| File { name: format!("{}-{}", last - i, f.name), ..f.clone() }).collect();
+        assert_eq!(statuses(&groups(&renamed)), statuses(&groups(&files)), "{slug}");
+    }
+}
+
+#[test]
 fn line_ends_change_no_status() {
     nothing_changes(|t| t.replace('\n', "\r\n"));
 }
