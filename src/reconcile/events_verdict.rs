@@ -7,7 +7,6 @@ use rustc_hash::FxHashMap;
 use super::called::{self, Names};
 use super::events::{Item, did_not, happened};
 use super::events_pairs::{contradicts, is_of_one_person_once, of_one_person, same_company};
-use super::nearness::{Nearness, nearness};
 use super::group::{Reason, Status, Verdict};
 use super::nearness::{Nearness, nearness};
 use super::story::Story;
