@@ -19,6 +19,9 @@ const PULL_WORDS: usize = 70;
 
 /// Gives blocks that repeat others their role and the byte where the text that they repeat begins; whether blocks were split for that.
 pub fn mark(t: Tokens<'_>, words: &WordList, blocks: &mut Vec<Block>, sentences: &[Sentence], notes: &mut Vec<ArticleNote>) -> bool {
+    if blocks.iter().filter(|b| bears_claims(b.role)).count() < 2 {
+        return false;
+    }
     let mut m = Marker::new(t, words, blocks);
     m.find_copies();
     m.find_equal_blocks();
