@@ -392,6 +392,10 @@ fn what_is_no_file_is_named_and_the_rest_is_read() {
     answers(&out(&[GOOD, "loop"]), 0, "claimdiff: loop: skipped: too many levels of symbolic links\n");
     answers(&out(&[GOOD, "/dev/null"]), 0, "claimdiff: null: skipped: empty\n");
     answers(&out(&[GOOD, "/dev/zero"]), 0, "claimdiff: zero: skipped: larger than 64 MiB\n");
+    fs::File::create(at("big.txt")).unwrap().set_len(200 << 20).unwrap();
+    answers(&out(&[GOOD, "big.txt"]), 0, "claimdiff: big.txt: skipped: larger than 64 MiB\n");
+    std::os::unix::fs::symlink("vanished.txt", at("link.txt")).unwrap();
+    answers(&out(&[GOOD, "link.txt"]), 0, "claimdiff: link.txt: skipped: no such file or folder\n");
     answers(&out(&[GOOD, "gone.txt"]), 0, "claimdiff: gone.txt: skipped: no such file or folder\n");
     answers(&out(&[GOOD, &"n".repeat(300)]), 0, &format!("claimdiff: {}: skipped: file name too long\n", "n".repeat(300)));
     // Links and pipes in a folder are passed over.
