@@ -1,6 +1,6 @@
 //! Judges the mentions of one event: whether it happened, when and where.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
@@ -50,6 +50,9 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
     if any(&cancelled) && (any(&planned) || any(&|m| m == Modality::Possible)) && !any(&happened) {
         return Some(Verdict::new(Status::Changed, Reason::ExplicitTransition, "planned and then cancelled"));
     }
+    if let Some(verdict) = cancelled_or_done(story, items) {
+        return Some(verdict);
+    }
     if any(&planned) && any(&happened) {
         let day = |wanted: &dyn Fn(Modality) -> bool| {
             items.iter().filter(|i| wanted(i.event.modality)).filter_map(|i| story.published(i.member)).max()
@@ -63,6 +66,26 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let contested = items.iter().any(|i| i.concept.contests) && items.iter().any(|i| !i.concept.contests);
     let both = any(&happened) && (any(&did_not) || contested);
     both.then(|| Verdict::new(Status::Compatible, Reason::Attribution, "said by one, denied or contested by another"))
+}
+
+/// What one article has as cancelled and another as done; an article that has both tells of two events. A later report may have it held after
+/// all.
+fn cancelled_or_done(story: &Story, items: &[&Item]) -> Option<Verdict> {
+    // a cancellation is asserted also of what is only named
+    let asserted = |i: &Item| i.claimer.is_none() && (i.told || i.event.modality == Modality::Cancelled);
+    let told = |wanted: Modality| items.iter().filter(move |i| i.event.modality == wanted && asserted(i));
+    let lines = |wanted: Modality| told(wanted).map(|i| i.line).collect::<BTreeSet<usize>>();
+    let (off, done) = (lines(Modality::Cancelled), lines(Modality::Done));
+    if off.is_empty() || done.is_empty() || !off.is_disjoint(&done) {
+        return None;
+    }
+    let days = |wanted: Modality| told(wanted).map(|i| story.published(i.member)).collect::<Option<Vec<_>>>();
+    let (off, done) = (days(Modality::Cancelled), days(Modality::Done));
+    let after_all = off.zip(done).is_some_and(|(off, done)| off.iter().max() < done.iter().min());
+    Some(match after_all {
+        true => Verdict::new(Status::Changed, Reason::LaterReport, "cancelled in an earlier report, done in a later one"),
+        false => Verdict::new(Status::Conflict, Reason::Modality, "told as cancelled and as done"),
+    })
 }
 
 /// Two days for what happens once.
@@ -106,7 +129,7 @@ fn by_place(items: &[&Item]) -> Option<Verdict> {
 
 fn at_one(items: &[&Item]) -> Verdict {
     let alike = |f: &dyn Fn(&Item) -> Option<String>| {
-        let all: std::collections::BTreeSet<String> = items.iter().filter_map(|i| f(i)).collect();
+        let all: BTreeSet<String> = items.iter().filter_map(|i| f(i)).collect();
         all.len() < 2
     };
     if !alike(&|i| i.place.map(str::to_owned)) {

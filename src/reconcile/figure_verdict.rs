@@ -192,10 +192,10 @@ fn later(story: &Story, items: &[&Item]) -> Option<Verdict> {
     })
 }
 
-/// How long something has lasted, by a unit that two reports may lie apart: "the sixth day of protests".
+/// How long something has lasted, by a unit that two reports may lie apart: "the sixth day of protests"; what took hours is over.
 fn lasts(item: &Item) -> bool {
-    const LONG: [&str; 3] = ["year", "decade", "century"];
-    item.reading.dimension == Dimension::Duration && !item.reading.unit.is_some_and(|u| LONG.contains(&u))
+    const BETWEEN_REPORTS: [&str; 3] = ["day", "week", "month"];
+    item.reading.dimension == Dimension::Duration && item.reading.unit.is_some_and(|u| BETWEEN_REPORTS.contains(&u))
 }
 
 /// No value satisfies all. A toll of reports without dates may simply be a later one; that is for the reader to settle.

@@ -109,7 +109,9 @@ impl<'a> Measured<'a> {
         let scale = known.unwrap_or(Scale::PLAIN);
         let to_base = |a: Option<Amount>| a.and_then(|a| scale.to_base(a.decimal()));
         let step = scale.length(r.step.decimal());
-        let place = r.amount.map_or(step, |a| scale.length(last_place(a.decimal(), r.step.decimal())));
+        // nobody who is 42 is written to be 40
+        let exact = r.dimension == Dimension::Age;
+        let place = r.amount.filter(|_| !exact).map_or(step, |a| scale.length(last_place(a.decimal(), r.step.decimal())));
         let (amount, written) = (to_base(r.amount), Interval { low: to_base(r.low), high: to_base(r.high) });
         // a third is a loose way to speak, whatever digits one gives it
         let fraction = r.dimension == Dimension::Share && r.unit.is_none();
@@ -331,6 +333,13 @@ mod tests {
         assert_eq!(both(dead("300", None), dead("287", None)), Relation::Rounding);
         assert_eq!(both(dead("300", None), dead("260", None)), gap("25"));
         assert_eq!(both(dead("600", Some(Hedge::About)), dead("700", Some(Hedge::About))), gap("0"));
+    }
+
+    #[test]
+    fn ages_are_not_rounded() {
+        let age = |years| reading(years, "1", "year", Dimension::Age, None);
+        assert!(matches!(relate(&age("40"), &age("42")), Relation::Disjoint { .. }));
+        assert_eq!(relate(&age("40"), &age("40")), Relation::Equal);
     }
 
     #[test]

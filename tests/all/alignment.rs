@@ -129,3 +129,14 @@ fn one_manager_has_one_charge() {
     assert_eq!(roles(ropes, "Nadia Brennholm, general manager for harbour cranes, met the unions."), [Status::Conflict]);
     assert_eq!(roles(ropes, "Nadia Brennholm, general manager of the firm's rope business, met the unions."), [Status::Agree]);
 }
+
+#[test]
+fn what_took_hours_does_not_grow() {
+    let file = |name: &str, hours: &str| {
+        File::new(
+            &format!("{name}.txt"),
+            format!("Talks in Foča end\n\nThe talks in Foča between the mayor, Amra Delić, and the guards lasted {hours} hours."),
+        )
+    };
+    assert_eq!(statuses(&[file("a", "five"), file("b", "seven")], &["five hours", "seven hours"]), [Status::Conflict]);
+}

@@ -125,6 +125,14 @@ fn a_planned_meeting_that_is_cancelled_has_changed() {
 }
 
 #[test]
+fn a_cancelled_meeting_was_not_held() {
+    let cancelled = "A meeting between Anna Holm and Robert Keller in Oslo on March 10, 2026 was cancelled.";
+    let held = "Anna Holm met Robert Keller in Oslo on March 10, 2026.";
+    check(&[("2026-03-11", cancelled), ("2026-03-11", held)], "meeting: Anna Holm, Robert Keller", Status::Conflict);
+    check(&[("2026-03-09", cancelled), ("2026-03-11", held)], "meeting: Anna Holm, Robert Keller", Status::Changed);
+}
+
+#[test]
 fn what_was_planned_and_then_done_is_no_conflict() {
     let texts = [
         ("2026-03-09", "Anna Holm will meet Robert Keller in Oslo on Tuesday."),
