@@ -159,6 +159,9 @@ impl<'a> Decider<'a> {
         if self.is_nobody(segment) {
             labels &= !(1 << Label::Person as u8);
         }
+        if self.is_brand(segment) {
+            labels &= !(1 << Label::Person as u8 | 1 << Label::Place as u8);
+        }
         if is_list(shape) || self.is_called_after(segment, shape) {
             labels &= !(1 << Label::Place as u8);
         }
@@ -195,6 +198,19 @@ impl<'a> Decider<'a> {
         let speaker = word.any(props::SURNAME) || word.any(props::UNKNOWN) && !word.any(props::PLURAL);
         let speaks = || self.cx.tokens.get(segment.end()).is_some_and(|t| (t.is(class::CUE) || is_personal_verb(t)) && !t.is_capital());
         named && !ordinary || word.any(props::START) && speaker && speaks()
+    }
+
+    /// `WaterAid`: a word with a capital inside that no table of names has, and that does not begin as names do (`McCain`, `DeSantis`).
+    fn is_brand(&self, segment: &Segmented) -> bool {
+        const PREFIXES: [&str; 15] = ["Mc", "Mac", "De", "Di", "Da", "Du", "Le", "La", "Lo", "Van", "Fitz", "Al", "El", "Ben", "St"];
+        let word = segment.last;
+        if segment.len > 1 || !word.any(props::CAMEL) || word.any(props::SURNAME) || word.any(props::GIVEN) || word.any(props::PLACE_FIRST)
+        {
+            return false;
+        }
+        let text = self.cx.tokens.str(segment.start());
+        let led = |p: &str| text.strip_prefix(p).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        text.is_ascii() && !text.contains('\'') && !PREFIXES.iter().any(|p| led(p))
     }
 
     /// `the Smith administration`: a word that the tables do not have as place.
