@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::lookup::Index;
 use super::sources;
 use super::words;
-use crate::reconcile::group::{Group, GroupValue};
+use crate::reconcile::group::GroupValue;
 use crate::report::labels;
 use crate::report::layout::printable;
 use crate::report::timeline::{Row, rows};
@@ -43,15 +43,15 @@ fn row(index: &Index, row: &Row) -> Markup {
             span.day { (row.day.map_or_else(|| "no day".to_owned(), spoken)) } " "
             span.badge { span aria-hidden="true" { (labels::sign(g.status)) } " " (labels::group_heading(g).to_lowercase()) } " "
             a href={ "#f-" (g.id) } dir="auto" { (printable(&g.label)) }
-            ul { @for v in &g.values { (told(index, g, v)) } }
+            ul { @for v in &g.values { (told(index, v)) } }
         }
     }
 }
 
 /// One way in which it is told, and by which sources.
-fn told(index: &Index, group: &Group, value: &GroupValue) -> Markup {
+fn told(index: &Index, value: &GroupValue) -> Markup {
     let numbers: Vec<usize> = value.sources.iter().filter_map(|s| index.source_number(s)).collect();
     html! {
-        li { (printable(&value.display)) " " span.about { "source" @if numbers.len() > 1 { "s" } " " (sources::numbers(&numbers)) @if numbers.len() < group.sources.len() { " of " (group.sources.len()) } } }
+        li { (printable(&value.display)) " " span.about { "source" @if numbers.len() > 1 { "s" } " " (sources::numbers(&numbers)) } }
     }
 }
