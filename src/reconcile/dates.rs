@@ -9,6 +9,7 @@ use super::entities::bare;
 use super::event_label;
 use super::figure_item;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
+use super::partners::Partners;
 use super::similarity::{Symbol, Symbols, shared};
 use super::story::Story;
 use super::strangers::Strangers;
@@ -60,10 +61,9 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, &mut symbols)).collect();
     let features: Vec<Vec<u64>> = items.iter().map(features).collect();
     let pairs = Strangers::of(story).acquainted(candidates(&features, |i| items[i].days), |i| items[i].line);
-    let mut same = links(pairs.clone(), |a, b| sureness(&symbols, &items[a], &items[b]));
+    let same = links(pairs.clone(), |a, b| sureness(&symbols, &items[a], &items[b]));
     let versions = versions(&symbols, &items, pairs, &same);
-    same.extend(versions);
-    let links = same;
+    let links = same.into_iter().chain(versions).collect();
     let clusters = cluster(items.len(), links, |a, b| fit(&symbols, &items[a], &items[b]));
     clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
 }
@@ -153,7 +153,8 @@ fn cannot_be_one(a: &Item, b: &Item) -> bool {
 fn versions(symbols: &Symbols, items: &[Item], pairs: Vec<(usize, usize)>, same: &[Link]) -> Vec<Link> {
     let told: FxHashSet<(usize, usize)> = same.iter().flat_map(|l| [(l.a, items[l.b].line), (l.b, items[l.a].line)]).collect();
     let sole = sole(items);
-    let best = Partners::of(symbols, items, &pairs);
+    let best = partners(symbols, items, &pairs);
+    let is_best = |a: usize, b: usize| best.is_best(a, b, items[b].line, MARGIN, |x, y| !cannot_be_one(&items[x], &items[y]));
     links(pairs, |a, b| {
         let (x, y) = (&items[a], &items[b]);
         if !cannot_be_one(x, y) || !may_contradict(x, y) {
@@ -161,7 +162,7 @@ fn versions(symbols: &Symbols, items: &[Item], pairs: Vec<(usize, usize)>, same:
         }
         let words = words(symbols, x, y);
         let alone = x.concept.is_some() && sole.contains(&(x.line, x.concept)) && sole.contains(&(y.line, y.concept));
-        let once = alone && words >= CONTRARY_SOLE || best.are_mutual(items, a, b) && words >= CONTRARY_BEST && name_one_event(x, y);
+        let once = alone && words >= CONTRARY_SOLE || is_best(a, b) && is_best(b, a) && words >= CONTRARY_BEST && name_one_event(x, y);
         let untold = is_near(x, y) && !told.contains(&(a, y.line)) && !told.contains(&(b, x.line));
         let repeated = x.concept.is_some_and(|c| REPEATED.contains(&c));
         (words >= CONTRARY && (x.concept.is_some() || is_named(x, y)) || once && untold && !repeated)
@@ -169,45 +170,15 @@ fn versions(symbols: &Symbols, items: &[Item], pairs: Vec<(usize, usize)>, same:
     })
 }
 
-/// For each date and each other article the date there that its words go with best, and how well the next one does that is another day.
-struct Partners(FxHashMap<(usize, usize), Partner>);
-
-struct Partner {
-    item: usize,
-    score: f32,
-    next: f32,
-}
-
-impl Partners {
-    fn of(symbols: &Symbols, items: &[Item], pairs: &[(usize, usize)]) -> Self {
-        let mut best = Partners(FxHashMap::default());
-        for &(a, b) in pairs.iter().filter(|(a, b)| items[*a].line != items[*b].line) {
-            let score = words(symbols, &items[a], &items[b]);
-            best.note(items, a, b, score);
-            best.note(items, b, a, score);
-        }
-        best
+/// For each date and each other article the date there that its words go with best.
+fn partners(symbols: &Symbols, items: &[Item], pairs: &[(usize, usize)]) -> Partners {
+    let mut best = Partners::default();
+    for &(a, b) in pairs.iter().filter(|(a, b)| items[*a].line != items[*b].line) {
+        let score = words(symbols, &items[a], &items[b]);
+        best.note(a, b, items[b].line, score, |x, y| !cannot_be_one(&items[x], &items[y]));
+        best.note(b, a, items[a].line, score, |x, y| !cannot_be_one(&items[x], &items[y]));
     }
-
-    fn note(&mut self, items: &[Item], item: usize, other: usize, score: f32) {
-        let p = self.0.entry((item, items[other].line)).or_insert(Partner { item: other, score: f32::MIN, next: f32::MIN });
-        let same = !cannot_be_one(&items[p.item], &items[other]);
-        if score > p.score {
-            let next = if same { p.next } else { p.score };
-            *p = Partner { item: other, score, next };
-        } else if !same {
-            p.next = p.next.max(score);
-        }
-    }
-
-    /// Each is the other's best partner in its article, and clearly so.
-    fn are_mutual(&self, items: &[Item], a: usize, b: usize) -> bool {
-        let best = |x: usize, y: usize| {
-            let p = self.0.get(&(x, items[y].line));
-            p.is_some_and(|p| !cannot_be_one(&items[p.item], &items[y]) && p.score - p.next >= MARGIN)
-        };
-        best(a, b) && best(b, a)
-    }
+    best
 }
 
 /// The nearest words say what happened: two of them are shared, or one and a name. A state, which is no event, is seen on several days.

@@ -7,6 +7,7 @@ use super::cluster::Link;
 use super::figure_item::{Item, Place};
 use super::figure_pairs::Figures;
 use super::figure_words::Words;
+use super::partners::Partners;
 use super::similarity::{Symbol, shared};
 use crate::value::relate::Relation;
 use crate::value::{Amount, Dimension};
@@ -36,23 +37,15 @@ pub struct Versions<'f, 'a> {
     /// Figures that another article has as well, with its line.
     told: FxHashSet<(usize, usize)>,
     /// For each figure and each other article its best partner there, values apart.
-    best: FxHashMap<(usize, usize), Partner>,
+    best: Partners,
     /// The figure of each kind, if there is one value only.
     sole: FxHashMap<Kind, Option<usize>>,
-}
-
-/// The best partner by words, and how good the next one with another value is.
-#[derive(Clone, Copy)]
-struct Partner {
-    item: usize,
-    score: f32,
-    next: f32,
 }
 
 impl<'f, 'a> Versions<'f, 'a> {
     /// `links`: the pairs that are sure to be one thing because they have a value in common.
     pub fn new(figures: &'f Figures<'a>, pairs: &[(usize, usize)], links: &[Link]) -> Self {
-        let mut all = Versions { figures, told: told(figures, links), best: FxHashMap::default(), sole: kinds(&figures.items) };
+        let mut all = Versions { figures, told: told(figures, links), best: Partners::default(), sole: kinds(&figures.items) };
         for &(a, b) in pairs {
             if let Some(words) = all.contrary(a, b) {
                 all.note(a, b, words.score());
@@ -77,15 +70,7 @@ impl<'f, 'a> Versions<'f, 'a> {
 
     fn note(&mut self, item: usize, other: usize, score: f32) {
         let items = &self.figures.items;
-        let line = items[other].line;
-        let p = self.best.entry((item, line)).or_insert(Partner { item: other, score: f32::MIN, next: f32::MIN });
-        let same = is_one_value(&items[p.item], &items[other]);
-        if score > p.score {
-            let next = if same { p.next } else { p.score };
-            *p = Partner { item: other, score, next };
-        } else if !same {
-            p.next = p.next.max(score);
-        }
+        self.best.note(item, other, items[other].line, score, |x, y| is_one_value(&items[x], &items[y]));
     }
 
     fn sureness(&self, a: usize, b: usize, words: &Words) -> Option<f32> {
@@ -99,7 +84,7 @@ impl<'f, 'a> Versions<'f, 'a> {
     /// `b`, or a repetition of it, is the best partner of `a` in its article.
     fn is_best(&self, a: usize, b: usize) -> bool {
         let items = &self.figures.items;
-        self.best.get(&(a, items[b].line)).is_some_and(|p| is_one_value(&items[p.item], &items[b]) && p.score - p.next >= MARGIN)
+        self.best.is_best(a, b, items[b].line, MARGIN, |x, y| is_one_value(&items[x], &items[y]))
     }
 
     /// Two best partners that nothing tells apart: both articles open with this toll of the story, or neither measures anything else so.

@@ -27,6 +27,7 @@ mod nearness;
 mod order;
 pub mod origin;
 pub mod parties;
+mod partners;
 pub mod places;
 pub mod quote_versions;
 pub mod quotes;

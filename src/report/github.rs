@@ -70,7 +70,7 @@ fn answer_command(answer: Answer) -> &'static str {
 }
 
 fn checked<'a>(index: &Index<'a>, check: &'a Check) -> Option<String> {
-    let group = index.report.groups.iter().find(|g| g.id == check.group).filter(|g| index.is_news(g))?;
+    let group = index.group(&check.group).filter(|g| index.is_news(g))?;
     let claim = check.claims.first().and_then(|c| index.claim(c))?;
     let title = format!("{}: {}", labels::answer_words(check.answer), shorten(&printable(&group.label), TITLE));
     let place = place(index, claim, &title);

@@ -25,6 +25,7 @@ pub struct Index<'a> {
     pub report: &'a Report,
     pub setting: &'a Setting,
     claims: FxHashMap<&'a str, &'a Claim>,
+    groups: FxHashMap<&'a str, &'a Group>,
     sources: FxHashMap<&'a str, &'a Source>,
     names: FxHashMap<&'a str, &'a str>,
     /// The folder that all sources lie in, with its last slash; empty where there is none.
@@ -67,6 +68,7 @@ impl<'a> Index<'a> {
             report,
             setting,
             claims: report.claims.iter().map(|c| (c.id.as_str(), c)).collect(),
+            groups: report.groups.iter().map(|g| (g.id.as_str(), g)).collect(),
             sources: report.sources.iter().map(|s| (s.id.as_str(), s)).collect(),
             names: short_names(&report.sources),
             folder: common_folder(&report.sources),
@@ -117,6 +119,10 @@ impl<'a> Index<'a> {
 
     pub fn claim(&self, id: &str) -> Option<&'a Claim> {
         self.claims.get(id).copied()
+    }
+
+    pub fn group(&self, id: &str) -> Option<&'a Group> {
+        self.groups.get(id).copied()
     }
 
     /// The groups with one of some statuses, strongest first, without those that are dismissed.

@@ -157,8 +157,7 @@ pub fn counted_checks(claims: usize, names: usize) -> String {
 
 /// A name that another article has or has not: no statement that could be supported.
 pub fn is_plain_name(index: &Index, check: &Check) -> bool {
-    let is_name = || index.report.groups.iter().any(|g| g.id == check.group && g.kind == GroupKind::Name);
-    check.answer >= Answer::Supported && is_name()
+    check.answer >= Answer::Supported && index.group(&check.group).is_some_and(|g| g.kind == GroupKind::Name)
 }
 
 /// What is said of a dismissal that silences nothing, to stand before its reason.

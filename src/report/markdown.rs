@@ -245,17 +245,13 @@ fn answered(index: &Index, against: &Against, answer: Answer) -> String {
     if answer < Answer::Supported { format!("\n### {title}\n\n{table}") } else { folded(&title, &table) }
 }
 
-fn group<'a>(index: &Index<'a>, check: &Check) -> Option<&'a Group> {
-    index.report.groups.iter().find(|g| g.id == check.group)
-}
-
 fn name_with_line(index: &Index, check: &Check) -> Option<String> {
     let claim = index.claim(check.claims.first()?)?;
     Some(format!("{} ({})", escaped(&claim.text), claim.line))
 }
 
 fn check<'a>(index: &Index<'a>, check: &'a Check) -> Option<String> {
-    let group = group(index, check)?;
+    let group = index.group(&check.group)?;
     let claim = index.claim(check.claims.first()?)?;
     let others = index.versions(group).into_iter().filter(|v| v.sources.iter().any(|s| *s != claim.source)).map(|mut v| {
         v.sources.retain(|s| *s != claim.source);

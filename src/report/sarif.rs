@@ -237,7 +237,7 @@ fn answer_level(answer: Answer) -> &'static str {
 /// A claim of the draft that the other articles do not bear out, with their words as related locations.
 fn checked<'a>(index: &Index<'a>, check: &'a Check) -> Option<Finding<'a>> {
     let number = ANSWERS.iter().position(|a| *a == check.answer)?;
-    let g = index.report.groups.iter().find(|g| g.id == check.group)?;
+    let g = index.group(&check.group)?;
     let own = check.claims.first().and_then(|c| index.claim(c))?;
     let versions = index.versions(g);
     Some(Finding {

@@ -39,7 +39,7 @@ fn part(index: &Index, against: &Against, answer: Answer) -> Markup {
 }
 
 fn check(index: &Index, check: &Check, base: &str) -> Markup {
-    let group = index.report.groups.iter().find(|g| g.id == check.group);
+    let group = index.common.group(&check.group);
     let claim = check.claims.first().and_then(|id| index.common.claim(id));
     html! {
         @if let (Some(group), Some(claim)) = (group, claim) {

@@ -42,7 +42,7 @@ impl<'a> Page<'a> {
     }
 
     fn check(&mut self, check: &'a Check, base: &str) {
-        let Some(group) = self.index.report.groups.iter().find(|g| g.id == check.group) else { return };
+        let Some(group) = self.index.group(&check.group) else { return };
         let Some(claim) = check.claims.first().and_then(|c| self.index.claim(c)) else { return };
         match check.answer {
             Answer::Supported | Answer::InNoSource => self.short(check, group, claim),
