@@ -25,6 +25,8 @@ pub struct Places {
     by_word: Vec<u32>,
     phrases: Phrases<u32>,
     by_spelling: std::sync::OnceLock<FxHashMap<&'static str, u32>>,
+    /// Countries by code.
+    by_code: std::sync::OnceLock<FxHashMap<&'static str, u32>>,
 }
 
 /// One place. What is rarely asked for is read from the row when it is.
@@ -121,6 +123,19 @@ impl Places {
     fn index(&self) -> FxHashMap<&'static str, u32> {
         let numbered = self.rows.iter().enumerate();
         numbered.flat_map(|(i, row)| row.spellings().map(move |s| (s, i as u32))).collect()
+    }
+
+    /// The place that holds another: the one that its row names, its country where the table has no row for that.
+    pub fn holder(&self, place: &Place) -> Option<&Place> {
+        let stated = self.named(&place.parent().replace('-', " "));
+        stated.or_else(|| self.country(place.country())).filter(|holder| holder.spellings != place.spellings)
+    }
+
+    /// The country of two letters of ISO 3166.
+    fn country(&self, code: &str) -> Option<&Place> {
+        let countries = || self.rows.iter().enumerate().filter(|(_, row)| row.place_type == PlaceType::Country);
+        let index = self.by_code.get_or_init(|| countries().map(|(i, row)| (row.country(), i as u32)).collect());
+        index.get(code).map(|i| self.get(*i))
     }
 
     pub fn rows(&self) -> &[Place] {

@@ -13,6 +13,7 @@ use super::partners::Partners;
 use super::similarity::{Symbol, Symbols, shared};
 use super::story::Story;
 use super::strangers::Strangers;
+use super::twins::Twins;
 use crate::claim::{Date, Grain};
 use crate::value::Interval;
 use crate::value::time::Relation;
@@ -63,8 +64,13 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let pairs = Strangers::of(story).acquainted(candidates(&features, |i| items[i].days), |i| items[i].line);
     let same = links(pairs.clone(), |a, b| sureness(&symbols, &items[a], &items[b]));
     let versions = versions(&symbols, &items, pairs, &same);
-    let links = same.into_iter().chain(versions).collect();
-    let clusters = cluster(items.len(), links, |a, b| fit(&symbols, &items[a], &items[b]));
+    let twins = Twins::of(story, |c| c.date.is_some());
+    let links = same.into_iter().chain(versions).chain(twin_links(&twins, &items)).collect();
+    let fits = |a: usize, b: usize| {
+        let (x, y) = (&items[a], &items[b]);
+        twins.are(x.member, y.member) && may_be_twins(x, y) || fit(&symbols, x, y)
+    };
+    let clusters = cluster(items.len(), links, fits);
     clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
 }
 
@@ -168,6 +174,20 @@ fn versions(symbols: &Symbols, items: &[Item], pairs: Vec<(usize, usize)>, same:
         (words >= CONTRARY && (x.concept.is_some() || is_named(x, y)) || once && untold && !repeated)
             .then_some((words - CONTRARY_SOLE) / 10.0)
     })
+}
+
+/// The dates at the same place of two sentences that are all but the same; those that can be one join first.
+fn twin_links(twins: &Twins, items: &[Item]) -> Vec<Link> {
+    const SURE: f32 = 20.0;
+    let at: FxHashMap<usize, usize> = items.iter().enumerate().map(|(i, item)| (item.member, i)).collect();
+    let pairs = twins.pairs().filter_map(|(a, b)| Some((*at.get(&a)?, *at.get(&b)?)));
+    let score = |a: usize, b: usize| if cannot_be_one(&items[a], &items[b]) { SURE } else { 2.0 * SURE };
+    pairs.filter(|(a, b)| may_be_twins(&items[*a], &items[*b])).map(|(a, b)| Link { a, b, score: score(a, b) }).collect()
+}
+
+/// The same words reckoned from two publication days are no contradiction, nor is a time of day beside a day.
+fn may_be_twins(a: &Item, b: &Item) -> bool {
+    !cannot_be_one(a, b) || a.text != b.text && are_as_fine(a, b)
 }
 
 /// For each date and each other article the date there that its words go with best.

@@ -4,11 +4,12 @@ use rustc_hash::FxHashMap;
 
 use super::cluster::{Link, candidates, links};
 use super::figure_item::{Item, Place, items, now};
-use super::figure_versions::{Versions, are_anybody, are_apart};
+use super::figure_versions::{Versions, are_anybody, are_apart, is_counted_anew};
 use super::figure_words::Words;
 use super::similarity::Symbols;
 use super::story::Story;
 use super::strangers::Strangers;
+use super::twins::Twins;
 use crate::value::quantity::interval;
 use crate::value::relate::{Measured, Relation};
 use crate::value::{Amount, Dimension, Interval, Reading};
@@ -20,6 +21,7 @@ pub struct Figures<'a> {
     /// The days in which the story was reported.
     now: Option<Interval>,
     strangers: Strangers<'a>,
+    twins: Twins,
 }
 
 /// What the values add. Hand-set on development stories.
@@ -52,7 +54,8 @@ const OTHER_DATE_AT_TOP: f32 = -0.5;
 impl<'a> Figures<'a> {
     pub fn new(story: &'a Story) -> Self {
         let mut symbols = Symbols::default();
-        Figures { items: items(story, &mut symbols), symbols, now: now(story), strangers: Strangers::of(story) }
+        let twins = Twins::of(story, |c| c.figure.is_some());
+        Figures { items: items(story, &mut symbols), symbols, now: now(story), strangers: Strangers::of(story), twins }
     }
 
     /// Pairs that may measure the same, through an index on dimension with each part of the key.
@@ -70,7 +73,23 @@ impl<'a> Figures<'a> {
         let mut same = links(pairs.clone(), |a, b| self.sureness(a, b, sole(a, b) && sole(b, a)));
         let versions = Versions::new(self, &pairs, &same).links(&pairs);
         same.extend(versions);
+        same.extend(self.twins());
         same
+    }
+
+    /// The pairs at the same place of two sentences that are all but the same.
+    fn twins(&self) -> Vec<Link> {
+        let at: FxHashMap<usize, usize> = self.items.iter().enumerate().map(|(i, item)| (item.member, i)).collect();
+        let pairs = self.twins.pairs().filter_map(|(a, b)| Some((*at.get(&a)?, *at.get(&b)?)));
+        pairs.filter_map(|(a, b)| Some(Link { a, b, score: self.twin_sureness(a, b)? })).collect()
+    }
+
+    /// Those of one value join first.
+    fn twin_sureness(&self, a: usize, b: usize) -> Option<f32> {
+        const SURE: f32 = 20.0;
+        let (x, y) = (&self.items[a], &self.items[b]);
+        let relation = comparable(x, y).filter(|_| !(grown_older(x, y) || is_counted_anew(x) || x.quoted && y.quoted))?;
+        Some(if matches!(relation, Relation::Disjoint { .. }) { SURE } else { 2.0 * SURE })
     }
 
     /// For each figure and each other article, the figures there that give its value.
@@ -143,6 +162,7 @@ impl<'a> Figures<'a> {
         let disjoint = matches!(relation, Relation::Disjoint { .. });
         let loose = in_one_article_otherwise(relation, x, y);
         match needed(relation, x, y) {
+            _ if self.twins.are(x.member, y.member) => !grown_older(x, y),
             None => false,
             Some(needed) if loose => words.score() >= needed,
             Some(_) if disjoint => revises(x, y) || withdraws(x, y) || words.goes_along() && !are_anybody(x, y, &words),

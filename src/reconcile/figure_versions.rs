@@ -158,7 +158,8 @@ fn is_choice(i: &Item) -> bool {
     i.figure.dimension == Dimension::Data || i.figure.unit.as_deref().is_some_and(|u| u.ends_with("hertz") || u.ends_with("pixel"))
 }
 
-fn is_counted_anew(i: &Item) -> bool {
+/// What every pollster and every evening counts for itself.
+pub fn is_counted_anew(i: &Item) -> bool {
     i.key.concept.as_deref().is_some_and(|c| COUNTED_ANEW.contains(&c))
 }
 

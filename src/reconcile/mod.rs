@@ -38,6 +38,7 @@ pub mod stories;
 pub mod story;
 mod strangers;
 pub mod trace;
+mod twins;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;

@@ -19,7 +19,7 @@ pub fn nearness(a: &str, b: &str) -> Nearness {
         return Nearness::Same;
     }
     let (x, y) = (above(a), above(b));
-    if x.contains(&slug(b)) || y.contains(&slug(a)) {
+    if x.iter().any(|e| e == slug(b)) || y.iter().any(|e| e == slug(a)) {
         return Nearness::Inside;
     }
     match (kind(a), kind(b)) {
@@ -41,17 +41,12 @@ fn kind(id: &str) -> Option<PlaceType> {
     lexicon().places.named(&slug(id).replace('-', " ")).map(|p| p.place_type)
 }
 
-/// The places that hold a place, the nearest first.
-fn above(id: &str) -> Vec<&'static str> {
+/// The entities (without `place:`) of the places that hold a place, the nearest first.
+fn above(id: &str) -> Vec<String> {
     const DEEPEST: usize = 5;
     let places = &lexicon().places;
-    let mut out = Vec::new();
-    let mut name = slug(id).replace('-', " ");
-    while let Some(parent) = places.named(&name).map(|p| p.parent()).filter(|p| !p.is_empty() && out.len() < DEEPEST) {
-        out.push(parent);
-        name = parent.replace('-', " ");
-    }
-    out
+    let first = places.named(&slug(id).replace('-', " "));
+    std::iter::successors(first, |p| places.holder(p)).skip(1).take(DEEPEST).map(|p| p.entity()).collect()
 }
 
 #[cfg(test)]
@@ -62,6 +57,8 @@ mod tests {
     fn towns_lie_in_regions_and_countries() {
         assert_eq!(nearness("place:kremlin", "place:moscow"), Nearness::Inside);
         assert_eq!(nearness("place:ukraine", "place:pokrovsk"), Nearness::Inside);
+        assert_eq!(nearness("place:lahore", "place:pakistan"), Nearness::Inside, "whose region has no row");
+        assert_eq!(nearness("place:lahore", "place:india"), Nearness::Open);
         assert_eq!(nearness("place:kyiv", "place:moscow"), Nearness::Apart);
         assert_eq!(nearness("place:kyiv", "place:nowhere-at-all"), Nearness::Open);
         assert_eq!(nearness("place:kyiv", "place:kyiv"), Nearness::Same);

@@ -13,6 +13,7 @@ use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::nearness::{Nearness, is_on_the_map, nearness};
 use super::similarity::{Symbol, Symbols, shared};
 use super::story::Story;
+use super::twins::Twins;
 use crate::claim::{BlockRole, Place, PlaceType};
 use crate::lexicon::{class, lexicon};
 use crate::text::stem;
@@ -40,6 +41,9 @@ const SHARED: usize = 2;
 /// Or these words are so alike that one is enough for places that do not exclude each other.
 const ALIKE: f32 = 0.55;
 
+/// Of places in two sentences that are all but the same.
+const SURE: f32 = 20.0;
+
 /// How two places stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Relation {
@@ -60,9 +64,18 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let stated = stated_containment(story);
     let relate = |a: &Item, b: &Item| relation(&stated, a.place, b.place);
     let features: Vec<Vec<u64>> = items.iter().map(|i| i.words.iter().map(|w| *w as u64).collect()).collect();
-    let sureness = |a: usize, b: usize| sureness(&symbols, relate(&items[a], &items[b]), &items[a], &items[b]);
+    let twins = Twins::of(story, |c| c.place.is_some());
+    let sureness = |a: usize, b: usize| {
+        let (x, y) = (&items[a], &items[b]);
+        match relate(x, y) {
+            Relation::Unknown => None,
+            Relation::Apart if twins.are(x.member, y.member) => Some(SURE),
+            _ if twins.are(x.member, y.member) => Some(2.0 * SURE),
+            relation => sureness(&symbols, relation, x, y),
+        }
+    };
     let links = links(candidates(&features, |i| items[i].member), sureness);
-    let clusters = cluster(items.len(), links, |a, b| sureness(a, b).is_some());
+    let clusters = cluster(items.len(), links, |a, b| goes_along(relate(&items[a], &items[b]), &items[a], &items[b]));
     let drafts = clusters.into_iter().filter(|c| c.len() > 1);
     drafts.filter_map(|c| draft(story, &stated, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
 }
@@ -194,19 +207,32 @@ fn settled(p: &Place) -> bool {
     matches!(p.place_type, PlaceType::Country | PlaceType::Region | PlaceType::City)
 }
 
+/// Two places beside others that are surely of one event: a word around them is shared, and their days fit.
+fn goes_along(relation: Relation, a: &Item, b: &Item) -> bool {
+    may_be_one(relation, a, b) && shared(&a.words, &b.words).next().is_some()
+}
+
+/// An article has one place for an event, and two dated places are of one event only if they share a day.
+fn may_be_one(relation: Relation, a: &Item, b: &Item) -> bool {
+    let other_days = !a.days.is_empty() && !b.days.is_empty() && a.days.iter().all(|x| b.days.iter().all(|y| are_apart(*x, *y)));
+    !other_days
+        && match relation {
+            Relation::Same => true,
+            Relation::Inside | Relation::Apart => a.line != b.line,
+            Relation::Unknown => false,
+        }
+}
+
 /// How sure it is that two places locate one event.
 fn sureness(symbols: &Symbols, relation: Relation, a: &Item, b: &Item) -> Option<f32> {
-    let needed = match relation {
-        _ if a.line == b.line && relation != Relation::Same => return None,
-        Relation::Same | Relation::Inside => SAME,
-        Relation::Apart => CONTRARY,
-        Relation::Unknown => return None,
-    };
-    let other_days = !a.days.is_empty() && !b.days.is_empty() && a.days.iter().all(|x| b.days.iter().all(|y| are_apart(*x, *y)));
+    if !may_be_one(relation, a, b) {
+        return None;
+    }
+    let needed = if relation == Relation::Apart { CONTRARY } else { SAME };
     let likeness = symbols.likeness(&a.words, &b.words, (a.line, b.line));
     let common = shared(&a.words, &b.words).count();
     let telling = common >= SHARED || relation != Relation::Apart && common > 0 && likeness >= ALIKE;
-    let enough = telling && likeness >= needed && !other_days;
+    let enough = telling && likeness >= needed;
     enough.then_some(if relation == Relation::Apart { likeness - 1.0 } else { likeness })
 }
 

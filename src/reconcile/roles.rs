@@ -8,6 +8,7 @@ use super::called::Names;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::remit::two_charges;
 use super::story::Story;
+use super::twins::Twins;
 use crate::claim::{Claim, Role, RoleStatus};
 use crate::text::fold::fold;
 
@@ -21,7 +22,8 @@ pub fn groups(story: &Story) -> Vec<Draft> {
         }
     }
     let names = Names::of(story);
-    by_office.into_iter().map(|((person, office), members)| draft(story, &names, &person, &office, &members)).collect()
+    let twins = Twins::of(story, |c| c.role.is_some());
+    by_office.into_iter().map(|((person, office), members)| draft(story, &twins, &names, &person, &office, &members)).collect()
 }
 
 /// Heads of titles that name one office or kind of work, the usual one first.
@@ -47,13 +49,13 @@ fn role(claim: &Claim) -> Option<&Role> {
     claim.role.as_deref()
 }
 
-fn draft(story: &Story, names: &Names, person: &str, office: &str, members: &[usize]) -> Draft {
+fn draft(story: &Story, twins: &Twins, names: &Names, person: &str, office: &str, members: &[usize]) -> Draft {
     let mut forms: BTreeMap<(Option<RoleStatus>, String), (String, Vec<usize>)> = BTreeMap::new();
     for &m in members {
         let c = story.claims[m].claim;
         forms.entry((role(c).map(|r| r.status), fold(&c.text))).or_insert_with(|| (c.text.to_string(), Vec::new())).1.push(m);
     }
-    let verdict = verdict(story, members, office, forms.len());
+    let verdict = verdict(story, twins, members, office, forms.len());
     let values = forms.into_values().collect();
     Draft {
         kind: GroupKind::Role,
@@ -90,9 +92,10 @@ const HELD_BY_ONE: [&str; 22] = [
     "chief justice",
 ];
 
-fn verdict(story: &Story, members: &[usize], office: &str, forms: usize) -> Verdict {
+fn verdict(story: &Story, twins: &Twins, members: &[usize], office: &str, forms: usize) -> Verdict {
     let held_by_one = HELD_BY_ONE.iter().any(|o| office.ends_with(o));
-    if let Some((former, current)) = left_and_holds(story, members).filter(|(f, c)| held_by_one || is_one_office(story, f, c)) {
+    let left = || left_and_holds(story, members).filter(|(f, c)| held_by_one || is_one_office(story, f, c));
+    if let Some((former, current)) = in_one_sentence(story, twins, members).or_else(left) {
         let explanation =
             format!("former in {}, current in {}", story.source_ids(&former).join(", "), story.source_ids(&current).join(", "));
         return Verdict::new(Status::Conflict, Reason::RoleStatus, explanation);
@@ -104,6 +107,13 @@ fn verdict(story: &Story, members: &[usize], office: &str, forms: usize) -> Verd
         1 => Verdict::new(Status::Agree, Reason::Same, "the same title everywhere"),
         _ => Verdict::new(Status::Compatible, Reason::RoleVariant, "wordings of one office"),
     }
+}
+
+/// A member that says "former" and one that does not, in two sentences that are all but the same.
+fn in_one_sentence(story: &Story, twins: &Twins, members: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
+    let of = |status: RoleStatus| members.iter().copied().filter(move |m| role(story.claims[*m].claim).is_some_and(|r| r.status == status));
+    let left = || of(RoleStatus::Former).filter(|m| !tells_of_leaving(story, *m));
+    left().find_map(|f| of(RoleStatus::Current).find(|c| twins.are(f, *c)).map(|c| (vec![f], vec![c])))
 }
 
 /// Two who both say whose office it is, or name it in full ("special envoy"), mean one and the same, whatever the office.

@@ -27,5 +27,5 @@ fn a_mutation_is_found_and_changes_nothing_else() {
     let found = super::truths::mutate::run(&[concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/stories")], 2);
     let sum = |f: fn(&super::truths::mutate::Count) -> u32| found.counts.values().map(f).sum::<u32>();
     let (made, hit, wrong) = (sum(|c| c.made), sum(|c| c.found), sum(|c| c.conflicts - c.right));
-    assert!(wrong == 0 && hit * 4 >= made, "{found}{:#?}", found.errors);
+    assert!(wrong == 0 && hit * 100 >= made * 85, "{found}{:#?}", found.errors);
 }

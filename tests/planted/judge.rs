@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use jiff::civil;
+
 use claimdiff::article;
 use claimdiff::claim::{Claim, ClaimKind, Line};
 use claimdiff::extract::extract;
@@ -82,9 +84,14 @@ impl Tally {
 
 /// What the program says to some files.
 pub fn compare(files: &[(String, String)]) -> Outcome {
+    compare_dated(files, None)
+}
+
+/// The same, where articles that state no day are of `published`.
+pub fn compare_dated(files: &[(String, String)], published: Option<civil::Date>) -> Outcome {
     let articles = files.iter().flat_map(|(name, text)| article::read(text.clone().into_bytes(), name, name)).flatten();
     let lines = articles.map(|a| {
-        let e = extract(&a, None);
+        let e = extract(&a, published);
         Line { source: e.source, claims: e.claims, ..Line::default() }
     });
     reconcile(lines.collect(), &[])

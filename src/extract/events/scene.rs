@@ -133,15 +133,9 @@ impl<'a> Scene<'a> {
     pub fn country(&self, id: &str) -> Short {
         const DEEPEST: usize = 5;
         let places = &self.cx.lexicon.places;
-        let mut slug = id.strip_prefix("place:").unwrap_or(id).to_owned();
-        for _ in 0..DEEPEST {
-            match places.named(&slug.replace('-', " ")) {
-                Some(p) if p.place_type == PlaceType::Country => return place_id(&slug),
-                Some(p) if !p.parent().is_empty() => p.parent().clone_into(&mut slug),
-                _ => break,
-            }
-        }
-        Short::from(id)
+        let first = places.named(&id.strip_prefix("place:").unwrap_or(id).replace('-', " "));
+        let mut holders = std::iter::successors(first, |p| places.holder(p)).take(DEEPEST);
+        holders.find(|p| p.place_type == PlaceType::Country).map_or_else(|| Short::from(id), |p| place_id(&p.entity()))
     }
 }
 
