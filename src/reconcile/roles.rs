@@ -10,6 +10,7 @@ use super::remit::two_charges;
 use super::story::Story;
 use super::twins::Twins;
 use crate::claim::{Claim, Role, RoleStatus};
+use crate::lexicon::lexicon;
 use crate::text::fold::fold;
 
 /// One group for each office of each person.
@@ -94,7 +95,10 @@ const HELD_BY_ONE: [&str; 22] = [
 
 fn verdict(story: &Story, twins: &Twins, members: &[usize], office: &str, forms: usize) -> Verdict {
     let held_by_one = HELD_BY_ONE.iter().any(|o| office.ends_with(o));
-    let left = || left_and_holds(story, members).filter(|(f, c)| held_by_one || is_one_office(story, f, c));
+    let left = || {
+        left_and_holds(story, members)
+            .filter(|(f, c)| held_by_one || is_one_office(story, f, c) || is_trade(office) && are_stated(story, f, c))
+    };
     if let Some((former, current)) = in_one_sentence(story, twins, members).or_else(left) {
         let explanation =
             format!("former in {}, current in {}", story.source_ids(&former).join(", "), story.source_ids(&current).join(", "));
@@ -126,6 +130,19 @@ fn is_one_office(story: &Story, former: &[usize], current: &[usize]) -> bool {
     };
     let offices = |list: &[usize]| list.iter().filter_map(named).collect::<BTreeSet<_>>();
     !offices(former).is_disjoint(&offices(current))
+}
+
+/// A trade that the table does not have, like most that are learned and seldom left. Those that it has are offices, ranks and parts that
+/// are held by turns or kept by courtesy.
+fn is_trade(office: &str) -> bool {
+    let l = lexicon();
+    l.roles.get(l.words.id(office)).is_none()
+}
+
+/// Both state what the person is ("Ann Lee, a former beekeeper").
+fn are_stated(story: &Story, former: &[usize], current: &[usize]) -> bool {
+    let stated = |list: &[usize]| list.iter().any(|m| is_stated(story.claims[*m].claim));
+    stated(former) && stated(current)
 }
 
 /// A title that the text states ("the interior minister, Ann Lee") and does not only put before a name ("Minister Lee").

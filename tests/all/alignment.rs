@@ -131,6 +131,13 @@ fn one_manager_has_one_charge() {
 }
 
 #[test]
+fn a_trade_is_left_or_kept() {
+    let kept = "Nadia Brennholm, a thatcher, mended the roof of the church.";
+    assert_eq!(roles(kept, "The roof was mended by Nadia Brennholm, a former thatcher."), [Status::Conflict]);
+    assert_eq!(roles("Nadia Brennholm, a lawyer, wrote it.", "It was written by Nadia Brennholm, a former lawyer."), [Status::Compatible]);
+}
+
+#[test]
 fn what_took_hours_does_not_grow() {
     let file = |name: &str, hours: &str| {
         File::new(

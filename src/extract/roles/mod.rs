@@ -2,6 +2,7 @@
 
 mod nominal;
 mod office;
+mod trade;
 
 use super::Context;
 use super::mention::{Mentions, NameKind, NameMention, RoleMention};
@@ -9,6 +10,7 @@ use crate::claim::RoleStatus;
 use crate::lexicon::class;
 use crate::lexicon::roles::RoleKind;
 use office::{Office, OfficeReader};
+use trade::Trades;
 
 /// Finds the roles of the people of an article.
 pub fn find(cx: &Context, found: &mut Mentions) {
@@ -33,8 +35,12 @@ struct Binder<'a> {
 impl Binder<'_> {
     fn person(&self, name: &NameMention, roles: &mut Vec<RoleMention>) {
         let (from, to) = self.sentence(name);
+        let known = roles.len();
         self.before(from, name, roles);
         self.behind(to, name, roles);
+        if roles.len() == known {
+            roles.extend(Trades { cx: self.cx }.of(name, from, to));
+        }
     }
 
     /// The tokens of the sentence of a name.
@@ -56,7 +62,8 @@ impl Binder<'_> {
     fn before(&self, from: usize, name: &NameMention, roles: &mut Vec<RoleMention>) {
         let comma = name.tokens.start > from && self.is_punct(name.tokens.start - 1, &[',']);
         let end = if comma { name.tokens.start - 1 } else { name.tokens.start };
-        let Some(office) = self.reader.ending(from, end) else { return };
+        let complement = || Some(end).filter(|_| comma).and_then(|end| self.reader.ending_in_complement(from, end));
+        let Some(office) = self.reader.ending(from, end).or_else(complement) else { return };
         let first = self.joined_before(from, &office);
         let binds = |o: &Office| if comma { self.is_apposition(o, name) } else { self.is_premodifier(o) };
         if binds(&office) || first.as_ref().is_some_and(binds) {

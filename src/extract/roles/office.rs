@@ -48,6 +48,37 @@ const GENERAL: [&str; 10] =
 /// What may follow `of`, `to`, `in` as part of the office.
 const TAILS: [&str; 8] = ["of staff", "of state", "of defense", "of defence", "of government", "of mission", "in chief", "in law"];
 
+/// What a minister is of, as it stands behind `minister of` and before `minister`.
+const DEPARTMENTS: [(&str, &str); 24] = [
+    ("foreign affairs", "foreign"),
+    ("home affairs", "interior"),
+    ("internal affairs", "interior"),
+    ("the interior", "interior"),
+    ("interior", "interior"),
+    ("defense", "defense"),
+    ("defence", "defence"),
+    ("health", "health"),
+    ("finance", "finance"),
+    ("justice", "justice"),
+    ("education", "education"),
+    ("energy", "energy"),
+    ("transport", "transport"),
+    ("transportation", "transport"),
+    ("agriculture", "agriculture"),
+    ("culture", "culture"),
+    ("the economy", "economy"),
+    ("economy", "economy"),
+    ("trade", "trade"),
+    ("the environment", "environment"),
+    ("environment", "environment"),
+    ("labor", "labor"),
+    ("labour", "labour"),
+    ("tourism", "tourism"),
+];
+
+/// Words between a head and the comma behind what it is of.
+const LONGEST_COMPLEMENT: usize = 6;
+
 /// Reads roles off the tokens.
 #[derive(Clone, Copy)]
 pub struct OfficeReader<'a> {
@@ -162,7 +193,10 @@ impl<'a> OfficeReader<'a> {
         let hyphens = |i: usize| if self.is_hyphen(i) { i + 1 } else { i };
         let hyphened = self.is_hyphen(head.end);
         let next = head.end + hyphened as usize;
-        if self.is(next, &["general"]) && self.is(head.at, &GENERAL) {
+        if let Some((words, before)) = self.department(&head) {
+            head.title = Cow::Owned(format!("{before} {}", head.title));
+            head.end += 1 + words;
+        } else if self.is(next, &["general"]) && self.is(head.at, &GENERAL) {
             head.title.to_mut().push_str(" general");
             head.end = next + 1;
         } else if hyphened && self.has(next, class::STATUS) {
@@ -174,6 +208,31 @@ impl<'a> OfficeReader<'a> {
             head.end = hyphens(next + 1) + 1;
         }
         head
+    }
+
+    /// The department behind `minister of`: its words, and how it is put before `minister`.
+    fn department(&self, head: &Head) -> Option<(usize, &'static str)> {
+        if head.title != "minister" || !self.is(head.end, &["of", "for"]) {
+            return None;
+        }
+        let stands = |words: &str| words.split(' ').zip(head.end + 1..).all(|(w, i)| self.is(i, &[w]));
+        let known = DEPARTMENTS.iter().filter(|(words, _)| stands(words)).max_by_key(|(words, _)| words.len());
+        known.map(|(words, before)| (words.split(' ').count(), *before))
+    }
+
+    /// The role before token `end` whose head has its complement in small letters behind: `the director of the county museum`.
+    pub fn ending_in_complement(&self, from: usize, end: usize) -> Option<Office> {
+        let first = from.max(end.saturating_sub(LONGEST_COMPLEMENT + 2));
+        let head = (first..end).rev().find_map(|i| self.head(i).filter(|h| h.kind == RoleKind::Office).map(|h| self.with_tail(h)))?;
+        let inside = |i: usize| {
+            let t = self.token(i);
+            let joint = self.is(i, &["of", "the", "for", "and", "a"]) || self.is_clitic(i) || self.is_hyphen(i);
+            let closed = class::FUNCTION | class::CUE | class::NEGATION | class::TEMPORAL | class::VERB;
+            joint || t.is_some_and(|t| t.is_word() && !t.is(closed))
+        };
+        let complement = head.end + 1 < end && self.is(head.end, &["of", "for"]) && (head.end + 1..end).all(inside);
+        let office = complement.then(|| self.office(from, Head { end, ..head }))?;
+        office.determined.then_some(office)
     }
 
     fn is_tail(&self, i: usize, tail: &str) -> bool {
