@@ -45,7 +45,7 @@ pub fn find(cx: &Context, found: &Mentions, roles: &[RoleMention]) -> Vec<RoleMe
     for sentence in &cx.article.sentences {
         let heads = sentence.tokens.clone().filter(|i| cx.tokens.all[*i].is(class::ROLE));
         for at in heads {
-            let office = reader.determined(sentence.tokens.start, at);
+            let office = reader.determined(sentence.tokens.start, at).filter(|o| !is_new(cx, o));
             let Some(office) = office.map(|o| reader.with_of(o)).filter(|o| !bound(found, roles, o)) else { continue };
             if let Some(entity) = holders.find(&office.title, office.of.as_deref()) {
                 let Office { tokens, title, status, of, .. } = office;
@@ -54,6 +54,12 @@ pub fn find(cx: &Context, found: &Mentions, roles: &[RoleMention]) -> Vec<RoleMe
         }
     }
     out
+}
+
+/// "a lawyer", "picking the new director" are not those whom the article has named.
+fn is_new(cx: &Context, office: &Office) -> bool {
+    let before = office.tokens.start.checked_sub(1).is_some_and(|i| cx.tokens.is_any(i, &["a", "an", "another"]));
+    before || cx.tokens.is_any(office.tokens.start, &["a", "an", "another", "new", "next"])
 }
 
 /// A person's name stands beside the role, or it was bound to one.

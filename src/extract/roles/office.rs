@@ -129,7 +129,8 @@ impl<'a> OfficeReader<'a> {
     pub fn starting(&self, start: usize, end: usize) -> Option<Office> {
         let mut last = None;
         let mut i = start;
-        while i < end && i < start + LONGEST + 3 && self.may_modify(i) {
+        let ends_sentence = |i: usize| i + 1 == end && self.token(i).is_some_and(|t| t.is_punct('.'));
+        while i < end && i < start + LONGEST + 3 && self.may_modify(i) && !ends_sentence(i) {
             let head = self.head(i).map(|h| self.with_tail(h));
             i = head.as_ref().map_or(i + 1, |h| h.end);
             last = head.or(last);
