@@ -47,6 +47,8 @@ const CONTRARY_SOLE: f32 = 2.6;
 /// Or where each is the other's best partner by words, so much better than the next.
 const CONTRARY_BEST: f32 = 1.6;
 const MARGIN: f32 = 0.5;
+/// From here on it does not matter that an article has the other's date for something like it.
+const SURE: f32 = 3.0;
 /// Beside the pair that a contradiction rests on, so much must speak for one event.
 const ALONG: f32 = 1.2;
 
@@ -169,7 +171,9 @@ fn versions(symbols: &Symbols, items: &[Item], pairs: Vec<(usize, usize)>, same:
         let words = words(symbols, x, y);
         let alone = x.concept.is_some() && sole.contains(&(x.line, x.concept)) && sole.contains(&(y.line, y.concept));
         let once = alone && words >= CONTRARY_SOLE || is_best(a, b) && is_best(b, a) && words >= CONTRARY_BEST && name_one_event(x, y);
-        let untold = is_near(x, y) && !told.contains(&(a, y.line)) && !told.contains(&(b, x.line));
+        let one_kind = x.concept.is_some() && x.concept == y.concept || is_named(x, y);
+        let sure = words >= SURE && one_kind && is_best(a, b) && is_best(b, a);
+        let untold = is_near(x, y) && (sure || !told.contains(&(a, y.line)) && !told.contains(&(b, x.line)));
         let repeated = x.concept.is_some_and(|c| REPEATED.contains(&c));
         (words >= CONTRARY && (x.concept.is_some() || is_named(x, y)) || once && untold && !repeated)
             .then_some((words - CONTRARY_SOLE) / 10.0)
@@ -231,7 +235,13 @@ fn sole<'a>(items: &[Item<'a>]) -> FxHashSet<(usize, Option<&'a str>)> {
 /// no contradiction, and an article that is dated twice is not. Events of two years must be named by more than their kind.
 fn may_contradict(a: &Item, b: &Item) -> bool {
     let words = shared(&a.near, &b.near).count();
-    let event = a.concept == b.concept && a.concept != Some(SAID) && (a.concept.is_some() || words > 0);
+    let said = a.concept == Some(SAID) || b.concept == Some(SAID);
+    let event = !said
+        && match (a.concept, b.concept) {
+            (Some(x), Some(y)) => x == y,
+            (None, None) => words > 0,
+            _ => words > 1,
+        };
     let named = words > 1 || a.date.grain != Grain::Year;
     a.line != b.line && event && named && are_as_fine(a, b) && a.text != b.text && a.stated == b.stated && !are_weeks_apart(a, b)
 }
@@ -239,7 +249,8 @@ fn may_contradict(a: &Item, b: &Item) -> bool {
 /// "Saturday" may be that of the week before.
 fn are_weeks_apart(a: &Item, b: &Item) -> bool {
     let days = a.days.zip(b.days).and_then(|(x, y)| x.first.until(y.first).ok()).map_or(0, |s| s.get_days());
-    a.date.relative && b.date.relative && days != 0 && days % 7 == 0
+    let weekday = |i: &Item| i.date.relative && !i.text.contains(|c: char| c.is_ascii_digit());
+    (weekday(a) || weekday(b)) && days != 0 && days % 7 == 0
 }
 
 /// Most of the nearest words are shared.

@@ -39,6 +39,8 @@ pub struct Item<'a> {
     pub subject: Option<Symbol>,
     pub entities: Vec<Symbol>,
     pub terms: Vec<Symbol>,
+    /// Those of them that stand nearest.
+    pub near: Vec<Symbol>,
     pub time: Option<Interval>,
     /// Its time, if it has one, lies in the days of the story.
     pub current: bool,
@@ -86,6 +88,8 @@ const HAPPENED_TO: [&str; 12] = [
 ];
 /// Figures of so many first sentences belong to the opening.
 const OPENING: u32 = 8;
+/// Content words that count as standing next to a figure.
+const NEAR: usize = 3;
 /// A toll dated so close to the reports is the story's own.
 const DAYS_OF_A_TOLL: i32 = 3;
 
@@ -160,7 +164,9 @@ impl Item<'_> {
             self.figure.dimension != Dimension::Length || self.key.concept.as_deref() != Some("distance") || self.base.is_some();
         let exact = self.reading.amount.is_some() && !self.figure.ordinal || is_ordinal_duration(self.figure);
         let left_behind = self.key.concept.as_deref() == Some("survived_by");
-        exact && !repeated && !self.rest && !left_behind && from_somewhere && self.family != Some("play") && !self.key.undated
+        // a plan has points as well, but no player has them
+        let scored = self.family == Some("play") && (self.subject.is_some() || self.key.head.as_deref() != Some("point"));
+        exact && !repeated && !self.rest && !left_behind && from_somewhere && !scored && !self.key.undated
     }
 
     /// Equal for figures that say the same in the same way, however written.
@@ -223,7 +229,8 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let global = |e: &'a str| story.entities.id(m.line, e);
     let mut entities: Vec<Symbol> = key.entities.iter().map(|e| add("e", bare(global(e)))).collect();
     let mut terms: Vec<Symbol> = key.terms.iter().map(|t| add("t", t)).collect();
-    for list in [&mut entities, &mut terms] {
+    let mut near = terms[..terms.len().min(NEAR)].to_vec();
+    for list in [&mut entities, &mut terms, &mut near] {
         list.sort_unstable();
         list.dedup();
     }
@@ -247,6 +254,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         subject: key.subject.as_deref().map(|s| add("e", bare(global(s)))),
         entities,
         terms,
+        near,
         time: key.time.as_deref().and_then(Interval::parse),
         current: false,
         rest: is_rest(&m.claim.text, story.behind(member)),

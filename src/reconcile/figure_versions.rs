@@ -21,6 +21,8 @@ const MARGIN: f32 = 0.25;
 const ALIKE: f32 = 0.3;
 const ALIKE_NAMED_TWICE: f32 = 0.1;
 const ALIKE_BY_WORDS: f32 = 0.4;
+/// And where neither article has another value of the dimension.
+const ALIKE_ALONE: f32 = 0.15;
 /// Where a noun that is no word for people stands with three or more digits.
 const ALIKE_BY_NOUN: f32 = 0.15;
 /// How alike the words of two sentences are that are all but the same.
@@ -30,6 +32,9 @@ const COUNTED_ANEW: [&str; 3] = ["approval", "attended", "support"];
 
 /// An article's figures of one dimension that go with a concept, a noun or a word.
 type Kind = (usize, Dimension, Symbol);
+
+/// Stands for any concept, noun or word.
+const ANY: Symbol = Symbol::MAX;
 
 /// What the pairs of a story's figures say about each other's partners.
 pub struct Versions<'f, 'a> {
@@ -96,6 +101,7 @@ impl<'f, 'a> Versions<'f, 'a> {
             return words.toll;
         }
         let opening = x.place != Place::Below && y.place != Place::Below;
+        let alone = self.is_alone(x) && self.is_alone(y);
         let toll = words.toll && (x.head.is_some() || y.head.is_some());
         match self.shared_mark(x, y, words) {
             Some(Mark::Concept) if toll => true,
@@ -104,10 +110,16 @@ impl<'f, 'a> Versions<'f, 'a> {
             Some(Mark::Noun) => {
                 words.alike() >= ALIKE_BY_NOUN && (is_telling(x, y) || words.alike() >= ALIKE && share_more_than_noun(x, y))
             }
+            Some(Mark::Concept) if is_functional(x) || alone && is_measure(x) && !is_money(x) && are_of_one_size(x, y) => true,
             Some(Mark::Concept) => words.alike() >= ALIKE && share_more_than_noun(x, y),
-            Some(Mark::Word) => words.alike() >= ALIKE_BY_WORDS,
+            Some(Mark::Word) => words.alike() >= if alone { ALIKE_ALONE } else { ALIKE_BY_WORDS },
             None => false,
         }
+    }
+
+    /// Its article has no other value of this dimension.
+    fn is_alone(&self, i: &Item) -> bool {
+        self.sole.get(&(i.line, i.reading.dimension, ANY)).is_some_and(Option::is_some)
     }
 
     /// Something that both articles measure only once.
@@ -123,7 +135,10 @@ impl<'f, 'a> Versions<'f, 'a> {
             return Some(Mark::Noun);
         }
         let marks = || shared(&x.terms, &y.terms).filter(|t| sole(x, *t) && sole(y, *t)).count();
-        (is_of_a_body(x) && marks() > 1).then_some(Mark::Word)
+        let next_to = || shared(&x.near, &y.near).any(|t| sole(x, t) && sole(y, t));
+        let alone = || self.is_alone(x) && self.is_alone(y);
+        let by_words = is_of_a_body(x) && marks() > 1 || next_to() && (marks() > 1 || alone());
+        (is_measure(x) && are_of_one_size(x, y) && by_words).then_some(Mark::Word)
     }
 }
 
@@ -133,8 +148,15 @@ enum Mark {
     Concept,
     /// A counted noun.
     Noun,
-    /// Words beside the measure of a body.
+    /// Words beside a measure.
     Word,
+}
+
+/// Concepts of which a story has one value.
+const FUNCTIONAL: [&str; 6] = ["aboard", "capacity", "majority", "meeting", "turnout", "wind"];
+
+fn is_functional(i: &Item) -> bool {
+    i.key.concept.as_deref().is_some_and(|c| FUNCTIONAL.contains(&c))
 }
 
 fn is_counted(i: &Item) -> bool {
@@ -145,6 +167,22 @@ fn is_counted(i: &Item) -> bool {
 fn is_of_a_body(i: &Item) -> bool {
     use Dimension::{Area, Length, Mass, Volume};
     matches!(i.figure.dimension, Area | Length | Mass | Volume)
+}
+
+/// Measures that words beside them can tell apart. Whose an age is must be known.
+fn is_measure(i: &Item) -> bool {
+    !is_counted(i) && i.figure.dimension != Dimension::Age
+}
+
+fn is_money(i: &Item) -> bool {
+    i.figure.dimension == Dimension::Money
+}
+
+/// Whoever is wrong about a measure is seldom wrong by more than this factor.
+fn are_of_one_size(x: &Item, y: &Item) -> bool {
+    const FACTOR: i64 = 3;
+    let Some((a, b)) = x.reading.amount.zip(y.reading.amount).filter(|_| x.reading.unit == y.reading.unit) else { return false };
+    a.max(b).decimal() <= a.min(b).decimal() * rust_decimal::Decimal::from(FACTOR)
 }
 
 /// Two figures that are no versions of one whatever their words: sizes of a product, what is counted anew each time, parts of a quotation,
@@ -210,7 +248,7 @@ fn is_said_of(i: &Item) -> bool {
 fn kinds(items: &[Item]) -> FxHashMap<Kind, Option<usize>> {
     let mut kinds: FxHashMap<Kind, Option<usize>> = FxHashMap::default();
     for (n, i) in items.iter().enumerate().filter(|(_, i)| !i.rest) {
-        for mark in i.concept.into_iter().chain(i.head).chain(i.terms.iter().copied()) {
+        for mark in i.concept.into_iter().chain(i.head).chain(i.terms.iter().copied()).chain([ANY]) {
             let one = kinds.entry((i.line, i.reading.dimension, mark)).or_insert(Some(n));
             *one = one.filter(|first| *first == n || is_one_value(&items[*first], i));
         }

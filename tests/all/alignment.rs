@@ -167,3 +167,24 @@ fn a_reprint_that_changes_a_value_is_no_other_fact() {
     conflict(GroupKind::Place, text, &text.replacen("in Mostar", "in Sarajevo", 1));
     assert!(!shared_statuses(GroupKind::Figure, text, text).contains(&Status::Conflict));
 }
+
+#[test]
+fn the_only_measure_of_two_articles_is_one() {
+    let files = [
+        article(14, "a", "The gale came with gusts of 120 km/h, the weather office in Foča said."),
+        article(14, "b", "The wind in Foča rose to 143 km/h within minutes."),
+    ];
+    assert_eq!(statuses(&files, &["120 km/h", "143 km/h"]), [Status::Conflict]);
+    let another = [
+        article(14, "a", "The gale came with gusts of 120 km/h, the weather office in Foča said."),
+        article(14, "b", "The wind in Foča rose to 143 km/h within minutes. A lorry drove into it at 90 km/h."),
+    ];
+    assert!(statuses(&another, &["120 km/h", "90 km/h"]).is_empty());
+}
+
+#[test]
+fn a_plan_has_points_and_so_has_a_player() {
+    let plan = |points: &str| format!("The envoys met in Foča over a draft of {points} points for the dam.");
+    let files = [article(14, "a", &plan("28")), article(14, "b", &format!("In Foča the guard read it. {}", plan("19")))];
+    assert_eq!(statuses(&files, &["28", "19"]).len() + statuses(&files, &["28 points", "19 points"]).len(), 1);
+}
