@@ -21,6 +21,8 @@ const CONCEPT_REACH: u32 = 28;
 const WHO: [&str; 5] = ["aboard", "attended", "employees", "population", "strength"];
 const FATES: [&str; 9] = ["arrested", "casualties", "dead", "displaced", "evacuated", "hospitalized", "injured", "missing", "rescued"];
 const FATE_REACH: u32 = 4;
+/// Nobody is hurt by what stands farther away than this.
+const FATE_FAR: u32 = 14;
 /// How far behind "three-year" the noun may stand.
 const ATTRIBUTIVE_REACH: u32 = 3;
 /// Up to this distance a word belongs to the figure whatever is counted.
@@ -298,7 +300,10 @@ impl<'a> Clause<'a> {
 
     /// Calls `found` for each concept that a word shows, with how far away it stands.
     fn concepts(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: &str, mut found: impl FnMut(u32, &'static str)) {
-        let counted = head.and_then(|h| self.lemma(h.end - 1)).map(|l| self.cx.lexicon.kin.family(&l));
+        if head.is_none() && self.counts_children(at) || dimension == "duration" && self.lies_between(at) {
+            return;
+        }
+        let counted = head.and_then(|h| self.family(h.end - 1));
         let attributive = dimension == "duration"
             && at.clone().any(|i| self.token(i).is_punct('-'))
             && at.end < self.tokens.end
@@ -318,13 +323,49 @@ impl<'a> Clause<'a> {
             if at.contains(&i) && !in_head || distance > CONCEPT_REACH {
                 continue;
             }
-            // A concept that counts people is not shown by a word far from a figure of something else.
-            let counts = |family: &str| in_head || distance <= BESIDE || counted.is_none_or(|c| c == Some(family));
+            // A concept that counts people is not shown by a word beside a figure of something else, nor far from one of nobody knows what.
+            let counts = |family: &str| {
+                in_head
+                    || match counted {
+                        None => true,
+                        Some(Some(own)) => own == family,
+                        Some(None) => distance <= BESIDE,
+                    }
+            };
+            // "Steve Jobs" has no jobs, and who had to do with a fire far away is not who was hurt in it
+            if !in_head && self.is_in_name(i) {
+                continue;
+            }
             let fitting = concepts.filter(|c| c.dimensions.contains(&dimension) && c.family.is_none_or(counts)).map(|c| c.name).next();
-            if let Some(name) = fitting {
+            if let Some(name) = fitting.filter(|name| in_head || distance <= FATE_FAR || dimension == "date" || !FATES.contains(name)) {
                 found(distance, name);
             }
         }
+    }
+
+    /// The family of a counted noun, if it has one; none if the token has no stem.
+    fn family(&self, noun: usize) -> Option<Option<&'static str>> {
+        let family = self.cx.lexicon.kin.family(&self.lemma(noun)?);
+        // villages have the stem of those who live there
+        Some(family.filter(|_| !self.cx.tokens.is_any(noun, &["village", "villages"])))
+    }
+
+    /// The token belongs to a name.
+    fn is_in_name(&self, i: usize) -> bool {
+        let names = &self.found.names;
+        names.get(names.partition_point(|n| n.tokens.end <= i)).is_some_and(|n| n.tokens.start <= i)
+    }
+
+    /// "two weeks after", "within ten days": how far two things lie apart, not how long one takes.
+    fn lies_between(&self, at: &Range<usize>) -> bool {
+        const BEHIND: [&str; 7] = ["after", "ago", "apart", "before", "earlier", "later", "prior"];
+        self.cx.tokens.is_any(at.end, &BEHIND) || at.start > self.tokens.start && self.cx.tokens.is(at.start - 1, "within")
+    }
+
+    /// "a mother of 12".
+    fn counts_children(&self, at: &Range<usize>) -> bool {
+        const PARENTS: [&str; 8] = ["mother", "father", "mom", "mum", "dad", "parent", "parents", "grandmother"];
+        at.start > self.tokens.start + 1 && self.cx.tokens.is(at.start - 1, "of") && self.cx.tokens.is_any(at.start - 2, &PARENTS)
     }
 
     /// What follows "of" behind a share or part: an entity, or the first content word of the phrase.

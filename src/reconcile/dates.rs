@@ -214,11 +214,14 @@ fn name_one_event(a: &Item, b: &Item) -> bool {
     !others && told && (words > 1 || words == 1 && names)
 }
 
-/// A wrong date of one event is seldom far from the right one; two events of a kind mostly lie farther apart.
+/// A wrong date of one event is seldom far from the right one; two events of a kind mostly lie farther apart, the more so where it is not
+/// sure that they are of one kind.
 fn is_near(a: &Item, b: &Item) -> bool {
-    const DAYS: i32 = 10;
+    const OF_ONE_KIND: i32 = 10;
+    const OF_ANY: i32 = 4;
+    let most = if a.concept == b.concept { OF_ONE_KIND } else { OF_ANY };
     let (Some(x), Some(y)) = (a.days, b.days) else { return false };
-    figure_item::apart(x, y) <= DAYS.max(x.days().max(y.days()))
+    figure_item::apart(x, y) <= most.max(x.days().max(y.days()))
 }
 
 /// The kinds of event that an article has one date for.

@@ -37,6 +37,7 @@ pub mod similarity;
 pub mod stories;
 pub mod story;
 mod strangers;
+mod subsequence;
 pub mod trace;
 mod twins;
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::subsequence::common;
 use crate::lexicon::{class, lexicon};
 use crate::text::{fold::fold, stem};
 
@@ -96,29 +97,9 @@ fn uncontracted(word: &str) -> Vec<String> {
     vec![word.to_owned()]
 }
 
-/// The longest common subsequence of two lists of words, as pairs of indexes (Wagner & Fischer 1974). Lists are cut at [`LONGEST`].
+/// The longest common subsequence of two lists of words, as pairs of indexes. Lists are cut at [`LONGEST`].
 pub fn align(a: &[String], b: &[String]) -> Vec<(usize, usize)> {
-    let (a, b) = (&a[..a.len().min(LONGEST)], &b[..b.len().min(LONGEST)]);
-    let width = b.len() + 1;
-    let mut best = vec![0u16; (a.len() + 1) * width];
-    for i in (0..a.len()).rev() {
-        for j in (0..b.len()).rev() {
-            best[i * width + j] =
-                if a[i] == b[j] { best[(i + 1) * width + j + 1] + 1 } else { best[(i + 1) * width + j].max(best[i * width + j + 1]) };
-        }
-    }
-    let (mut i, mut j, mut out) = (0, 0, Vec::new());
-    while i < a.len() && j < b.len() {
-        if a[i] == b[j] {
-            out.push((i, j));
-            (i, j) = (i + 1, j + 1);
-        } else if best[(i + 1) * width + j] >= best[i * width + j + 1] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    out
+    common(&a[..a.len().min(LONGEST)], &b[..b.len().min(LONGEST)])
 }
 
 /// Longer quotations are compared by their beginning.

@@ -26,6 +26,8 @@ struct Item<'a> {
     stems: Vec<Symbol>,
     /// The same for each of its sentences and clauses that has two or more.
     segments: Vec<Vec<Symbol>>,
+    /// What is quoted of the speaker is a translation.
+    foreign: bool,
 }
 
 /// Speakers that were not resolved.
@@ -38,22 +40,23 @@ const SHARED_BY_TWO: usize = 6;
 const SEGMENT: f32 = 0.72;
 /// Clauses looked at in a quotation.
 const SEGMENTS: usize = 12;
-/// Likeness of content from which two wordings are one utterance of one speaker.
+/// Likeness of content from which two wordings are one utterance of one speaker, if what is quoted of that speaker is translated, and if not.
 const ONE_UTTERANCE: f32 = 0.45;
+const ONE_UTTERANCE_IN_ENGLISH: f32 = 0.6;
 
 /// Groups of quotations, those of a single member too.
 pub fn groups(story: &Story) -> Vec<Draft> {
     let mut symbols = Symbols::default();
-    let items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, &mut symbols)).collect();
+    let foreign = foreigners(story);
+    let items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, &foreign, &mut symbols)).collect();
     let features: Vec<Vec<u64>> = items.iter().map(features).collect();
     let pairs = candidates(&features, |i| (items[i].words.words.len(), i));
     let links = links(pairs, |a, b| sureness(&symbols, &items[a], &items[b]));
     let clusters = cluster(items.len(), links, |a, b| fit(&symbols, &items[a], &items[b]));
-    let foreign = foreigners(story);
-    clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>(), &foreign)).collect()
+    clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
 }
 
-fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<Item<'a>> {
+fn item<'a>(story: &'a Story, member: usize, foreign: &FxHashSet<&str>, symbols: &mut Symbols) -> Option<Item<'a>> {
     let m = &story.claims[member];
     let quote = m.claim.quote.as_ref()?;
     if matches!(quote.form, QuoteForm::Scare | QuoteForm::Title) {
@@ -72,7 +75,8 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
     let segments =
         m.claim.text.split(['.', '?', '!', ';', ',', '—']).map(|s| stems(&Words::of(s))).filter(|s| s.len() > 1).take(SEGMENTS).collect();
     let stems = stems(&words);
-    Some(Item { member, line: m.line, quote, speaker, words, sentence: fold(story.sentence(member)), stems, segments })
+    let foreign = speaker.as_deref().is_some_and(|s| foreign.contains(s));
+    Some(Item { member, line: m.line, quote, foreign, speaker, words, sentence: fold(story.sentence(member)), stems, segments })
 }
 
 /// A speaker without a name, as words that two articles may share.
@@ -110,11 +114,12 @@ fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
                 a.segments.iter().flat_map(|s| b.segments.iter().map(|t| symbols.likeness(s, t, (a.line, b.line)))).fold(0.0, f32::max)
                     * SEGMENT,
             );
+            let least = if a.foreign || b.foreign { ONE_UTTERANCE } else { ONE_UTTERANCE_IN_ENGLISH };
             let one = if shorter <= FRAGMENT {
                 aligned >= 1.0 && content >= 1
             } else {
                 let shared = 2 * content >= a.words.content().count().min(b.words.content().count());
-                content >= 2 && (aligned >= 0.75 && shared || likeness >= ONE_UTTERANCE)
+                content >= 2 && (aligned >= 0.75 && shared || likeness >= least)
             };
             one.then_some(aligned.max(likeness))
         }
@@ -150,7 +155,7 @@ fn fit(symbols: &Symbols, p: &Item, q: &Item) -> bool {
     p.line != q.line || relate(&p.words, &q.words) <= Version::Minor || sureness(symbols, p, q).is_some()
 }
 
-fn draft(story: &Story, items: &[&Item], foreign: &FxHashSet<&str>) -> Draft {
+fn draft(story: &Story, items: &[&Item]) -> Draft {
     let longest = items.iter().max_by_key(|i| (i.words.words.len(), std::cmp::Reverse(i.member)));
     let opening = longest.map_or(String::new(), |i| opening(&story.claims[i.member].claim.text));
     let said_by = items.iter().filter_map(|i| story.claims[i.member].claim.claimer.as_deref());
@@ -160,7 +165,7 @@ fn draft(story: &Story, items: &[&Item], foreign: &FxHashSet<&str>) -> Draft {
         kind: GroupKind::Quote,
         identity,
         label: format!("{speaker}: {opening}"),
-        verdict: verdict(items, foreign),
+        verdict: verdict(items),
         values: values(story, items),
     }
 }
@@ -201,7 +206,7 @@ fn two_speakers<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i Ite
 }
 
 /// The judgement over all versions: each is held against the longest one.
-fn verdict(items: &[&Item], foreign: &FxHashSet<&str>) -> Verdict {
+fn verdict(items: &[&Item]) -> Verdict {
     if let Some((a, b)) = two_speakers(items) {
         let who: Vec<&str> = [a, b].iter().filter_map(|i| i.quote.speaker.as_deref()).collect();
         return Verdict::new(Status::Conflict, Reason::Attribution, format!("the same words, said by {}", who.join(" and by ")));
@@ -214,10 +219,15 @@ fn verdict(items: &[&Item], foreign: &FxHashSet<&str>) -> Verdict {
     versions.sort_unstable();
     versions.dedup();
     let copied = items.iter().any(|i| i.member != longest.member && is_one_wording(&longest.words, &i.words));
-    let is_foreign = |i: &&Item| i.speaker.as_deref().is_some_and(|s| foreign.contains(s));
-    let translated = versions.contains(&Version::Reworded) || !copied && items.iter().any(is_foreign);
-    judge(&versions, translated)
+    let foreign = items.iter().any(|i| i.foreign);
+    match versions.contains(&Version::Reworded) {
+        true if foreign => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
+        true => Verdict::new(Status::Compatible, Reason::LikelyTranslation, "the content is one, put in other words"),
+        false => judge(&versions, !copied && foreign),
+    }
 }
+
+const TRANSLATED: &str = "the content is one, the wording differs as translations do";
 
 fn judge(versions: &[Version], translated: bool) -> Verdict {
     let Some(worst) = versions.last() else { return Verdict::new(Status::Agree, Reason::Identical, "one version") };
@@ -227,10 +237,8 @@ fn judge(versions: &[Version], translated: bool) -> Verdict {
         Version::Minor => Verdict::new(Status::Compatible, Reason::Minor, "they differ in light words only"),
         Version::Bracketed => Verdict::new(Status::Compatible, Reason::Bracketed, "one has words put in brackets"),
         Version::Elided => Verdict::new(Status::Compatible, Reason::Elided, "one leaves words out"),
-        _ if translated => {
-            Verdict::new(Status::Compatible, Reason::LikelyTranslation, "the content is one, the wording differs as translations do")
-        }
-        Version::Reworded => Verdict::new(Status::Compatible, Reason::LikelyTranslation, "the content is one, the wording differs"),
+        Version::Reworded => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
+        _ if translated => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
         Version::Wording => Verdict::new(Status::Conflict, Reason::Wording, "most words are the same, but content words differ"),
         Version::Critical => Verdict::new(Status::Conflict, Reason::WordingCritical, "a word differs that turns what was said"),
     }

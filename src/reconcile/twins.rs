@@ -12,6 +12,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::cluster::candidates;
 use super::story::Story;
+use super::subsequence::common;
 use crate::claim::Claim;
 
 /// Words of a run.
@@ -173,7 +174,7 @@ impl Alike {
     fn of(sentences: &[Sentence], a: usize, b: usize) -> Option<Alike> {
         let (x, y) = (&sentences[a].words, &sentences[b].words);
         let enough = |shared: usize| shared >= LEAST && 2.0 * shared as f32 >= ALIKE * (x.len() + y.len()) as f32;
-        let shared = if enough(in_both(x, y)) { common(x, y) } else { return None };
+        let shared = if enough(in_both(x, y)) { common(&hashes(x), &hashes(y)) } else { return None };
         enough(shared.len()).then_some(Alike { a, b, shared })
     }
 
@@ -214,40 +215,16 @@ impl Alike {
     }
 }
 
+fn hashes(words: &[Word]) -> Vec<u32> {
+    words.iter().map(|w| w.hash).collect()
+}
+
 /// How many words of the one stand in the other, order apart: no fewer than their longest common subsequence has.
 fn in_both(x: &[Word], y: &[Word]) -> usize {
     let mut left: FxHashMap<u32, usize> = FxHashMap::default();
     x.iter().for_each(|w| *left.entry(w.hash).or_default() += 1);
     let mut take = |w: &&Word| left.get_mut(&w.hash).filter(|n| **n > 0).map(|n| *n -= 1).is_some();
     y.iter().filter(|w| take(w)).count()
-}
-
-/// A longest common subsequence, as places in both.
-fn common(x: &[Word], y: &[Word]) -> Vec<(usize, usize)> {
-    let width = y.len() + 1;
-    // by place in x and y: the length of the longest common subsequence of what follows
-    let mut lengths = vec![0u16; (x.len() + 1) * width];
-    for i in (0..x.len()).rev() {
-        for j in (0..y.len()).rev() {
-            lengths[i * width + j] = if x[i].hash == y[j].hash {
-                lengths[(i + 1) * width + j + 1] + 1
-            } else {
-                lengths[(i + 1) * width + j].max(lengths[i * width + j + 1])
-            };
-        }
-    }
-    let (mut i, mut j, mut out) = (0, 0, Vec::new());
-    while i < x.len() && j < y.len() {
-        if x[i].hash == y[j].hash {
-            out.push((i, j));
-            (i, j) = (i + 1, j + 1);
-        } else if lengths[(i + 1) * width + j] >= lengths[i * width + j + 1] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    out
 }
 
 /// For each sentence and each other article how many words the sentence there shares that shares most.
@@ -295,13 +272,5 @@ mod tests {
         let first = ("A tremor of magnitude 4.6 struck 14 miles north of Dorset Springs at 2:09 in the morning.", ["4.6"].as_slice());
         let second = ("A tremor of magnitude 3.1 struck 22 miles north of Marlow Creek at 7:51 in the morning.", ["3.1"].as_slice());
         assert_eq!(twins(first, second), []);
-    }
-
-    #[test]
-    fn the_common_words_of_two_rows() {
-        let row = |s: &str| words(s, 0).map(|w| w.0).collect::<Vec<_>>();
-        let (x, y) = (row("a b c d e"), row("b x c e f"));
-        assert_eq!(common(&x, &y), [(1, 0), (2, 2), (4, 3)]);
-        assert_eq!(in_both(&x, &y), 3);
     }
 }

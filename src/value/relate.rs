@@ -157,7 +157,10 @@ impl<'a> Measured<'a> {
     /// A measure that is compared with one in another unit keeps the half unit by which it was rounded, or the slack of the factor.
     fn beside(&self, finest: Decimal, cut: bool, converted: bool) -> Interval {
         let (Some(amount), true) = (self.amount, self.plain) else { return self.written };
-        if self.place <= finest && converted {
+        if converted && self.reading.dimension == Dimension::Duration {
+            let near = self.slack.min(amount.abs() * NEAR_TIME);
+            Interval::around(amount, near, near)
+        } else if self.place <= finest && converted {
             self.written.widest(Interval::around(amount, amount.abs() * FACTOR, amount.abs() * FACTOR))
         } else if self.place <= finest {
             Interval::around(amount, Decimal::ZERO, Decimal::ZERO)
@@ -168,6 +171,9 @@ impl<'a> Measured<'a> {
         }
     }
 }
+
+/// Two weeks are not ten days, nor is a year seven months, though both are nearest when the coarser unit is counted.
+const NEAR_TIME: Decimal = Decimal::from_parts(2, 0, 0, false, 1);
 
 /// People convert by factors of four digits, such as 2.205 pounds a kilogram.
 const FACTOR: Decimal = Decimal::from_parts(3, 0, 0, false, 4);

@@ -65,7 +65,8 @@ impl Binder<'_> {
         let complement = || Some(end).filter(|_| comma).and_then(|end| self.reader.ending_in_complement(from, end));
         let Some(office) = self.reader.ending(from, end).or_else(complement) else { return };
         let first = self.joined_before(from, &office);
-        let binds = |o: &Office| if comma { self.is_apposition(o, name) } else { self.is_premodifier(o) };
+        let before = |o: &Office| self.is_premodifier(o) && !self.is_given_name(o, name);
+        let binds = |o: &Office| if comma { self.is_apposition(o, name) } else { before(o) };
         if binds(&office) || first.as_ref().is_some_and(binds) {
             self.push(name.entity, office, roles);
             first.into_iter().for_each(|f| self.push(name.entity, f, roles));
@@ -76,6 +77,12 @@ impl Binder<'_> {
     fn joined_before(&self, from: usize, office: &Office) -> Option<Office> {
         let and = office.tokens.start.checked_sub(1).filter(|i| *i > from && self.is(*i, &["and"]))?;
         self.reader.ending(from, and)
+    }
+
+    /// `Earl Clark`: a given name, not an earl.
+    fn is_given_name(&self, office: &Office, name: &NameMention) -> bool {
+        const GIVEN: [&str; 4] = ["dean", "del", "duke", "earl"];
+        office.tokens.len() == 1 && name.tokens.len() == 1 && self.is(office.tokens.start, &GIVEN)
     }
 
     fn is_premodifier(&self, office: &Office) -> bool {

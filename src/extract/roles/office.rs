@@ -183,8 +183,11 @@ impl<'a> OfficeReader<'a> {
         t.is_capital().then_some((office, RoleKind::Office))
     }
 
-    /// The head that the word at `i` is, without its tail.
+    /// The head that the word at `i` is, without its tail. A free agent has no office.
     fn head(&self, at: usize) -> Option<Head> {
+        if self.is(at, &["agent"]) && at > 0 && self.is(at - 1, &["free"]) {
+            return None;
+        }
         let (title, kind) = self.simple_head(at)?;
         Some(Head { at, end: at + 1, title: Cow::Borrowed(title), kind })
     }
@@ -262,8 +265,11 @@ impl<'a> OfficeReader<'a> {
 
     /// `Minister of Foreign Affairs`, `president of Ukraine`: `of` and the capital words up to token `end`.
     fn with_complement(&self, mut head: Head, end: usize) -> Head {
+        // "a lawyer for Mr." is no lawyer, nor is he who is behind
+        let named = (head.end + 1..end).any(|i| self.token(i).is_some_and(Token::is_capital));
+        let titled = (head.end + 1..end).any(|i| self.has(i, class::TITLE | class::ABBREVIATION) || self.is_abbreviation_stop(i));
         let capitals = (head.end + 1..end).all(|i| self.token(i).is_some_and(Token::is_capital) || self.is(i, &["the", "and"]));
-        if self.is(head.end, &["of", "for"]) && capitals && end - head.end <= 6 {
+        if self.is(head.end, &["of", "for"]) && capitals && named && !titled && end - head.end <= 6 {
             head.end = end;
         }
         head
@@ -319,6 +325,9 @@ impl<'a> OfficeReader<'a> {
                 return None;
             }
             if (t.is(class::CUE) || self.is(k, &DISMISSED)) && !known {
+                return None;
+            }
+            if !known && !t.is_capital() && t.is(class::VERB | class::EVENT) && !self.is_hyphen(k + 1) {
                 return None;
             }
             return Some(known || t.is_capital());

@@ -1,0 +1,39 @@
+//! The longest common subsequence of two lists.
+
+/// A longest common subsequence, as pairs of places in both, in order (Wagner & Fischer 1974). Time and memory grow with the product of the
+/// lengths, which may not reach 65,536 each.
+pub fn common<T: PartialEq>(a: &[T], b: &[T]) -> Vec<(usize, usize)> {
+    let width = b.len() + 1;
+    // by place in both: the length of the longest common subsequence of what follows
+    let mut best = vec![0u16; (a.len() + 1) * width];
+    for i in (0..a.len()).rev() {
+        for j in (0..b.len()).rev() {
+            best[i * width + j] =
+                if a[i] == b[j] { best[(i + 1) * width + j + 1] + 1 } else { best[(i + 1) * width + j].max(best[i * width + j + 1]) };
+        }
+    }
+    let (mut i, mut j, mut out) = (0, 0, Vec::new());
+    while i < a.len() && j < b.len() {
+        if a[i] == b[j] {
+            out.push((i, j));
+            (i, j) = (i + 1, j + 1);
+        } else if best[(i + 1) * width + j] >= best[i * width + j + 1] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_two_rows_share_in_order() {
+        assert_eq!(common(&["a", "b", "c", "d", "e"], &["b", "x", "c", "e", "f"]), [(1, 0), (2, 2), (4, 3)]);
+        assert_eq!(common(&[1, 2], &[2, 1]).len(), 1);
+        assert_eq!(common(&[1], &[]), []);
+    }
+}
