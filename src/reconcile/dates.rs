@@ -14,7 +14,7 @@ use super::similarity::{Symbol, Symbols, shared};
 use super::story::Story;
 use super::strangers::Strangers;
 use super::twins::Twins;
-use crate::claim::{Date, Grain};
+use crate::claim::{Date, Grain, PublishedBy};
 use crate::value::Interval;
 use crate::value::time::Relation;
 use crate::value::time::spoken::written;
@@ -29,6 +29,8 @@ struct Item<'a> {
     /// Written with its year, and so not reckoned from the article's own date.
     stated: bool,
     days: Option<Interval>,
+    /// Reckoned from a day of publication that nobody but the user has said.
+    assumed: bool,
     concept: Option<&'a str>,
     subject: Option<Symbol>,
     entities: Vec<Symbol>,
@@ -95,6 +97,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         text: m.claim.text.as_str().to_lowercase(),
         stated: !date.relative && date.edtf.as_deref().is_some_and(|e| m.claim.text.contains(e.get(..4).unwrap_or("-"))),
         days: date.edtf.as_deref().and_then(Interval::parse),
+        assumed: date.relative && story.lines[m.line].source.published_by == Some(PublishedBy::Option),
         concept: m.key.concept.as_deref(),
         subject: m.key.subject.as_deref().map(|s| add("e", bare(global(s)))),
         entities: sorted(m.key.entities.iter().map(|e| add("e", bare(global(e)))).collect()),
@@ -320,13 +323,15 @@ fn display(text: &str, edtf: Option<&str>) -> String {
     }
 }
 
+/// Whether there is a time that lies in all of them.
+fn share_a_day(times: impl Iterator<Item = Interval>) -> bool {
+    let all = times.reduce(|a, b| Interval { first: a.first.max(b.first), after: a.after.min(b.after) });
+    all.is_none_or(|i| i.first < i.after)
+}
+
 fn verdict(story: &Story, items: &[&Item]) -> Verdict {
     let known: Vec<(&Item, Interval)> = items.iter().filter_map(|i| Some((*i, i.days?))).collect();
-    let all = known.iter().map(|k| k.1).reduce(|a, b| {
-        Interval::new(a.first.max(b.first), a.after.min(b.after))
-            .unwrap_or(Interval { first: a.first.max(b.first), after: a.after.min(b.after) })
-    });
-    let meets = all.is_none_or(|i| i.first < i.after);
+    let meets = share_a_day(known.iter().map(|k| k.1));
     let texts = |list: &[&Item]| {
         list.iter()
             .map(|i| format!("\"{}\"", story.claims[i.member].claim.text))
@@ -335,6 +340,10 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
             .collect::<Vec<_>>()
             .join(", ")
     };
+    if !meets && share_a_day(known.iter().filter(|k| !k.0.assumed).map(|k| k.1)) {
+        let explanation = format!("the days differ only if the articles are of the day that was given for them: {}", texts(items));
+        return Verdict::new(Status::Unresolved, Reason::DateAnchor, explanation);
+    }
     if !meets {
         return apart(&known);
     }

@@ -174,6 +174,16 @@ impl NameForm {
         self.parts.len() < 2
     }
 
+    /// What the given name of a full name says.
+    fn given_gender(&self) -> Option<Gender> {
+        let given = lexicon().words.classes(self.parts.first().filter(|_| !self.is_bare())?.word);
+        match (given.any(class::MALE_NAME), given.any(class::FEMALE_NAME)) {
+            (true, false) => Some(Gender::Male),
+            (false, true) => Some(Gender::Female),
+            _ => None,
+        }
+    }
+
     fn surname(&self) -> Option<&Part> {
         self.parts.last()
     }
@@ -239,6 +249,9 @@ fn bare(a: &NameForm, b: &NameForm) -> NameRelation {
 
 fn bare_and_full(short: &NameForm, long: &NameForm, same_context: bool) -> NameRelation {
     let (Some(name), Some(family)) = (short.surname(), family_name(long)) else { return NameRelation::Open };
+    if short.gender.zip(long.given_gender()).is_some_and(|(courtesy, given)| courtesy != given) {
+        return NameRelation::Different;
+    }
     if short.joined == long.joined {
         return NameRelation::Variant { reason: NameReason::Spelling };
     }

@@ -188,3 +188,20 @@ fn a_plan_has_points_and_so_has_a_player() {
     let files = [article(14, "a", &plan("28")), article(14, "b", &format!("In Foča the guard read it. {}", plan("19")))];
     assert_eq!(statuses(&files, &["28", "19"]).len() + statuses(&files, &["28 points", "19 points"]).len(), 1);
 }
+
+#[test]
+fn a_day_that_was_only_assumed_contradicts_nothing() {
+    let file = |name: &str, day: &str| {
+        File::new(&format!("{name}.txt"), format!("Vote in Foča\n\nThe council of Foča voted on {day} on the dam."))
+    };
+    let files = [file("a", "Monday"), file("b", "Friday")];
+    let statuses = |date: Option<jiff::civil::Date>| -> Vec<Status> {
+        let lines = files.iter().flat_map(|f| claimdiff::article::read(f.bytes.clone(), &f.name, &f.name)).flatten().map(|a| {
+            let e = claimdiff::extract::extract(&a, date);
+            Line { source: e.source, claims: e.claims, ..Line::default() }
+        });
+        let all = claimdiff::reconcile::reconcile(lines.collect(), &[GroupKind::Date]).groups;
+        all.into_iter().filter(|g| g.sources.len() > 1).map(|g| g.status).collect()
+    };
+    assert_eq!(statuses(Some(jiff::civil::date(2026, 5, 20))), [Status::Unresolved]);
+}

@@ -6,7 +6,7 @@ use std::fmt;
 use jiff::civil;
 
 use claimdiff::article;
-use claimdiff::claim::{Claim, ClaimKind, Line};
+use claimdiff::claim::{Claim, ClaimKind, Line, PublishedBy};
 use claimdiff::extract::extract;
 use claimdiff::reconcile::group::{Group, GroupKind, Status};
 use claimdiff::reconcile::{Outcome, reconcile};
@@ -91,7 +91,9 @@ pub fn compare(files: &[(String, String)]) -> Outcome {
 pub fn compare_dated(files: &[(String, String)], published: Option<civil::Date>) -> Outcome {
     let articles = files.iter().flat_map(|(name, text)| article::read(text.clone().into_bytes(), name, name)).flatten();
     let lines = articles.map(|a| {
-        let e = extract(&a, published);
+        let mut e = extract(&a, published);
+        // as if the article stated it
+        e.source.published_by = e.source.published_by.map(|_| PublishedBy::Stated);
         Line { source: e.source, claims: e.claims, ..Line::default() }
     });
     reconcile(lines.collect(), &[])

@@ -11,13 +11,13 @@ use super::unit::leads_thing;
 use super::weights::Label;
 use crate::extract::Context;
 use crate::extract::mention::{Entity, Mentions, NameKind, NameMention};
-use crate::lexicon::{PlaceType, append_slug};
+use crate::lexicon::{PlaceType, append_slug, class};
 use crate::text::form;
 
 /// Adds the mentions of people, places and organisations, each with its entity, and which place is said to lie in which.
 pub fn gather<'a>(cx: &'a Context<'a>, segments: &[Segment], found: &mut Mentions) {
     let numbered = Numbered::of(cx, segments);
-    let people = People::of(&numbered.names);
+    let people = People::of(&numbered.forms);
     let mut gatherer = Gatherer::new(cx, found, segments.len());
     let mut persons = numbered.persons.iter();
     for s in segments {
@@ -56,19 +56,33 @@ fn words<'a>(cx: &'a Context<'a>, s: &Segment) -> Cow<'a, str> {
     }
 }
 
+/// The word before a bare name that says that it is a surname, or a queen's: `Mrs`, `Queen`.
+fn title_before<'a>(cx: &'a Context<'a>, s: &Segment) -> Option<&'a str> {
+    let bare = s.tokens.len() == 1;
+    let last = s.tokens.start.checked_sub(1).filter(|_| bare)?;
+    let at = if cx.tokens.all[last].is_punct('.') { last.checked_sub(1)? } else { last };
+    let token = &cx.tokens.all[at];
+    (token.is(class::TITLE) && token.is_capital()).then(|| token.text(cx.tokens.text))
+}
+
 /// The distinct names of people in an article, and the number of each mention's name.
 struct Numbered<'a> {
     names: Vec<Cow<'a, str>>,
+    /// The same with the title before a bare name.
+    forms: Vec<Cow<'a, str>>,
     persons: Vec<usize>,
 }
 
 impl<'a> Numbered<'a> {
     fn of(cx: &'a Context<'a>, segments: &[Segment]) -> Self {
         let mut numbers: FxHashMap<Cow<str>, usize> = FxHashMap::default();
-        let mut numbered = Numbered { names: Vec::new(), persons: Vec::new() };
+        let mut numbered = Numbered { names: Vec::new(), forms: Vec::new(), persons: Vec::new() };
         for s in segments.iter().filter(|s| s.label == Label::Person) {
-            let number = *numbers.entry(words(cx, s)).or_insert_with_key(|name| {
-                numbered.names.push(name.clone());
+            let name = words(cx, s);
+            let form = title_before(cx, s).map_or_else(|| name.clone(), |title| Cow::Owned(format!("{title} {name}")));
+            let number = *numbers.entry(form).or_insert_with_key(|form| {
+                numbered.names.push(name);
+                numbered.forms.push(form.clone());
                 numbered.names.len() - 1
             });
             numbered.persons.push(number);

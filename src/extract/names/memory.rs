@@ -116,7 +116,9 @@ impl Memory {
     /// `Acquire Smith`, where every word has a capital: behind an ordinary word there stands a name that the article mostly has without it.
     pub fn is_led(&self, cx: &Context, key: u64, units: &[Unit]) -> bool {
         let [first, second, rest @ ..] = units else { return false };
-        if !first.props.any(props::START_COMMON) || !second.is_name() {
+        // "Bill Clinton" is led by nothing, "Will Clinton" may be
+        let given = first.props.any(props::GIVEN) && !first.props.any(props::FUNCTION);
+        if !first.props.any(props::START_COMMON) || given || !second.is_name() {
             return false;
         }
         let own = rest.iter().fold(begin(cx, second), |key, unit| extend(cx, key, unit));

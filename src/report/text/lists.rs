@@ -43,7 +43,9 @@ impl<'a> Page<'a> {
         if groups.is_empty() {
             return;
         }
-        let title = format!("? OPEN DATES  {} whose day no article's own date fixes (see --date)", groups.len());
+        let undated = self.index.report.sources.iter().any(|s| s.published.is_none());
+        let how = if undated { " (see --date)" } else { "" };
+        let title = format!("? OPEN DATES  {} whose day no article's own date fixes{how}", groups.len());
         self.heading(status_style(Status::Unresolved), &title);
         for g in groups {
             let version = |v: &Version<'a>| {
