@@ -35,6 +35,14 @@ pub struct Decider<'a> {
     best: Vec<Best>,
 }
 
+/// Interjections with a capital at the beginning of what is said.
+const CRIES: [&str; 6] = ["ah", "hey", "oh", "ok", "wow", "yeah"];
+/// States of America as they are abbreviated behind the name of a town.
+const STATES: [&str; 34] = [
+    "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "mass", "md", "mich", "minn",
+    "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "penn", "tenn", "tex", "va", "vt", "wash", "wis", "wyo",
+];
+
 /// No more candidates are kept for the second pass, so that a text of nothing but capitals needs no more memory than others.
 const KEPT: usize = 1 << 16;
 
@@ -182,12 +190,19 @@ impl<'a> Decider<'a> {
         segment.len > 1 && segment.last.any(props::LETTER) && self.cx.tokens.is(segment.end() - 1, "i")
     }
 
+    /// `Newtown, Conn.`; `Oh, he said`.
+    fn is_state_or_cry(&self, at: usize) -> bool {
+        let stopped = self.cx.tokens.get(at + 1).is_some_and(|t| t.is_punct('.'));
+        self.cx.tokens.is_any(at, &CRIES) || stopped && self.cx.tokens.is_any(at, &STATES)
+    }
+
     /// `the Imam`, `Sen.`, `I've`, `R-Ohio`, `Even Nixon`: a title alone, a contraction, a party and its state, what leads a sentence.
     fn is_nobody(&self, segment: &Segmented) -> bool {
         let start = segment.start();
         let article = || start.checked_sub(1).is_some_and(|i| self.cx.tokens.all[i].is(class::ARTICLE));
         let stopped = || segment.lead(0) == Lead::Courtesy && segment.end() - start == 2;
         match segment.len {
+            1 if self.is_state_or_cry(start) => true,
             1 => segment.last.any(props::TITLE) && (article() || stopped()) || segment.last.any(props::CONTRACTION),
             3 if segment.first.any(props::LETTER) && segment.any.any(props::HYPHEN) => true,
             _ => segment.first.any(props::START_COMMON) && leads_sentence(&self.cx.tokens.all[start]),
