@@ -4,6 +4,7 @@
 //! Sentences meet through the smallest hashes of their runs of words (the sketch of Broder 1997) and are held against each other by their
 //! longest common subsequence.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, Hasher};
 use std::ops::Range;
@@ -62,6 +63,9 @@ impl Twins {
 struct Sentence {
     line: usize,
     words: Vec<Word>,
+    hashes: Vec<u32>,
+    /// The same in order.
+    sorted: Vec<u32>,
     /// Indices into the story's claims, and which words each is.
     claims: Vec<(usize, Range<usize>)>,
 }
@@ -102,13 +106,20 @@ impl Others {
 }
 
 impl Sentence {
+    fn new(line: usize, words: Vec<Word>, claims: Vec<(usize, Range<usize>)>) -> Self {
+        let hashes: Vec<u32> = words.iter().map(|w| w.hash).collect();
+        let mut sorted = hashes.clone();
+        sorted.sort_unstable();
+        Sentence { line, words, hashes, sorted, claims }
+    }
+
     fn sketch(&self) -> Vec<u64> {
-        let run = |w: &[Word]| {
+        let run = |w: &[u32]| {
             let mut h = FxBuildHasher.build_hasher();
-            w.iter().for_each(|w| h.write_u32(w.hash));
+            w.iter().for_each(|w| h.write_u32(*w));
             h.finish()
         };
-        let mut hashes: Vec<u64> = self.words.windows(RUN).map(run).collect();
+        let mut hashes: Vec<u64> = self.hashes.windows(RUN).map(run).collect();
         hashes.sort_unstable();
         hashes.dedup();
         hashes.truncate(SKETCH);
@@ -134,7 +145,7 @@ fn sentence(story: &Story, members: &[usize]) -> Sentence {
         let end = spans.partition_point(|s| s.start < c.end);
         (start < end).then_some((*m, start..end))
     };
-    Sentence { line: story.claims[first].line, words, claims: members.iter().filter_map(place).collect() }
+    Sentence::new(story.claims[first].line, words, members.iter().filter_map(place).collect())
 }
 
 /// Runs of letters and digits, each with its span in code points; the text begins at `start`.
@@ -172,9 +183,10 @@ struct Alike {
 
 impl Alike {
     fn of(sentences: &[Sentence], a: usize, b: usize) -> Option<Alike> {
-        let (x, y) = (&sentences[a].words, &sentences[b].words);
-        let enough = |shared: usize| shared >= LEAST && 2.0 * shared as f32 >= ALIKE * (x.len() + y.len()) as f32;
-        let shared = if enough(in_both(x, y)) { common(&hashes(x), &hashes(y)) } else { return None };
+        let (x, y) = (&sentences[a], &sentences[b]);
+        let words = (x.words.len() + y.words.len()) as f32;
+        let enough = |shared: usize| shared >= LEAST && 2.0 * shared as f32 >= ALIKE * words;
+        let shared = if enough(in_both(&x.sorted, &y.sorted)) { common(&x.hashes, &y.hashes) } else { return None };
         enough(shared.len()).then_some(Alike { a, b, shared })
     }
 
@@ -192,6 +204,9 @@ impl Alike {
 
     /// Beside the two claims enough is shared, and all but a few names and numbers.
     fn is_one_sentence(&self, x: &Sentence, y: &Sentence, p: &Range<usize>, q: &Range<usize>) -> bool {
+        if x.hashes == y.hashes {
+            return x.words.len() >= p.len() + LEAST;
+        }
         let beside: Vec<&(usize, usize)> = self.shared.iter().filter(|(i, j)| !p.contains(i) && !q.contains(j)).collect();
         let others = |s: &Sentence, place: &Range<usize>, at: fn(&(usize, usize)) -> usize| {
             let shared: FxHashSet<usize> = beside.iter().map(|pair| at(pair)).collect();
@@ -215,16 +230,17 @@ impl Alike {
     }
 }
 
-fn hashes(words: &[Word]) -> Vec<u32> {
-    words.iter().map(|w| w.hash).collect()
-}
-
-/// How many words of the one stand in the other, order apart: no fewer than their longest common subsequence has.
-fn in_both(x: &[Word], y: &[Word]) -> usize {
-    let mut left: FxHashMap<u32, usize> = FxHashMap::default();
-    x.iter().for_each(|w| *left.entry(w.hash).or_default() += 1);
-    let mut take = |w: &&Word| left.get_mut(&w.hash).filter(|n| **n > 0).map(|n| *n -= 1).is_some();
-    y.iter().filter(|w| take(w)).count()
+/// How many words of the one stand in the other, order apart: no fewer than their longest common subsequence has. Both are in order.
+fn in_both(x: &[u32], y: &[u32]) -> usize {
+    let (mut i, mut j, mut both) = (0, 0, 0);
+    while i < x.len() && j < y.len() {
+        match x[i].cmp(&y[j]) {
+            Ordering::Less => i += 1,
+            Ordering::Greater => j += 1,
+            Ordering::Equal => (i, j, both) = (i + 1, j + 1, both + 1),
+        }
+    }
+    both
 }
 
 /// For each sentence and each other article how many words the sentence there shares that shares most.
@@ -250,7 +266,7 @@ mod tests {
             let (end, at) = (at + c.len() as u32, at);
             (m, spans.partition_point(|s| s.end <= at)..spans.partition_point(|s| s.start < end))
         };
-        Sentence { line: text.len(), words, claims: claims.iter().enumerate().map(place).collect() }
+        Sentence::new(text.len(), words, claims.iter().enumerate().map(place).collect())
     }
 
     fn twins(a: (&str, &[&str]), b: (&str, &[&str])) -> Vec<(usize, usize)> {
