@@ -247,7 +247,9 @@ fn is_said_of(i: &Item) -> bool {
 /// Which concept or word of an article goes with figures of one value only, by dimension.
 fn kinds(items: &[Item]) -> FxHashMap<Kind, Option<usize>> {
     let mut kinds: FxHashMap<Kind, Option<usize>> = FxHashMap::default();
-    for (n, i) in items.iter().enumerate().filter(|(_, i)| !i.rest) {
+    // another year's value beside it does not make the story's own one of two
+    let of_another_time = |i: &Item| i.time.is_some() && !i.current;
+    for (n, i) in items.iter().enumerate().filter(|(_, i)| !i.rest && !of_another_time(i)) {
         for mark in i.concept.into_iter().chain(i.head).chain(i.terms.iter().copied()).chain([ANY]) {
             let one = kinds.entry((i.line, i.reading.dimension, mark)).or_insert(Some(n));
             *one = one.filter(|first| *first == n || is_one_value(&items[*first], i));
