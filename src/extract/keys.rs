@@ -303,7 +303,7 @@ impl<'a> Clause<'a> {
         if head.is_none() && self.counts_children(at) || dimension == "duration" && self.lies_between(at) {
             return;
         }
-        let counted = head.and_then(|h| self.family(h.end - 1));
+        let counted = head.and_then(|h| self.lemma(h.end - 1)).map(|l| self.cx.lexicon.kin.family(&l));
         let attributive = dimension == "duration"
             && at.clone().any(|i| self.token(i).is_punct('-'))
             && at.end < self.tokens.end
@@ -332,22 +332,16 @@ impl<'a> Clause<'a> {
                         Some(None) => distance <= BESIDE,
                     }
             };
-            // "Steve Jobs" has no jobs, and who had to do with a fire far away is not who was hurt in it
+            // "Steve Jobs" has no jobs
             if !in_head && self.is_in_name(i) {
                 continue;
             }
             let fitting = concepts.filter(|c| c.dimensions.contains(&dimension) && c.family.is_none_or(counts)).map(|c| c.name).next();
+            // who had to do with a fire is not who was hurt in it
             if let Some(name) = fitting.filter(|name| in_head || distance <= FATE_FAR || dimension == "date" || !FATES.contains(name)) {
                 found(distance, name);
             }
         }
-    }
-
-    /// The family of a counted noun, if it has one; none if the token has no stem.
-    fn family(&self, noun: usize) -> Option<Option<&'static str>> {
-        let family = self.cx.lexicon.kin.family(&self.lemma(noun)?);
-        // villages have the stem of those who live there
-        Some(family.filter(|_| !self.cx.tokens.is_any(noun, &["village", "villages"])))
     }
 
     /// The token belongs to a name.

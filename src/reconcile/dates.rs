@@ -50,7 +50,7 @@ const CONTRARY_SOLE: f32 = 2.6;
 const CONTRARY_BEST: f32 = 1.6;
 const MARGIN: f32 = 0.5;
 /// From here on it does not matter that an article has the other's date for something like it.
-const SURE: f32 = 3.0;
+const WHATEVER_TOLD: f32 = 3.0;
 /// Beside the pair that a contradiction rests on, so much must speak for one event.
 const ALONG: f32 = 1.2;
 
@@ -175,7 +175,7 @@ fn versions(symbols: &Symbols, items: &[Item], pairs: Vec<(usize, usize)>, same:
         let alone = x.concept.is_some() && sole.contains(&(x.line, x.concept)) && sole.contains(&(y.line, y.concept));
         let once = alone && words >= CONTRARY_SOLE || is_best(a, b) && is_best(b, a) && words >= CONTRARY_BEST && name_one_event(x, y);
         let one_kind = x.concept.is_some() && x.concept == y.concept || is_named(x, y);
-        let sure = words >= SURE && one_kind && is_best(a, b) && is_best(b, a);
+        let sure = words >= WHATEVER_TOLD && one_kind && is_best(a, b) && is_best(b, a);
         let untold = is_near(x, y) && (sure || !told.contains(&(a, y.line)) && !told.contains(&(b, x.line)));
         let repeated = x.concept.is_some_and(|c| REPEATED.contains(&c));
         (words >= CONTRARY && (x.concept.is_some() || is_named(x, y)) || once && untold && !repeated)
@@ -183,13 +183,12 @@ fn versions(symbols: &Symbols, items: &[Item], pairs: Vec<(usize, usize)>, same:
     })
 }
 
-/// The dates at the same place of two sentences that are all but the same; those that can be one join first.
+/// The dates at the same place of two sentences that are all but the same.
 fn twin_links(twins: &Twins, items: &[Item]) -> Vec<Link> {
-    const SURE: f32 = 20.0;
-    let at: FxHashMap<usize, usize> = items.iter().enumerate().map(|(i, item)| (item.member, i)).collect();
-    let pairs = twins.pairs().filter_map(|(a, b)| Some((*at.get(&a)?, *at.get(&b)?)));
-    let score = |a: usize, b: usize| if cannot_be_one(&items[a], &items[b]) { SURE } else { 2.0 * SURE };
-    pairs.filter(|(a, b)| may_be_twins(&items[*a], &items[*b])).map(|(a, b)| Link { a, b, score: score(a, b) }).collect()
+    twins.links(items.iter().map(|i| i.member), |a, b| {
+        let (x, y) = (&items[a], &items[b]);
+        may_be_twins(x, y).then(|| !cannot_be_one(x, y))
+    })
 }
 
 /// The same words reckoned from two publication days are no contradiction, nor is a time of day beside a day.

@@ -79,17 +79,11 @@ impl<'a> Figures<'a> {
 
     /// The pairs at the same place of two sentences that are all but the same.
     fn twins(&self) -> Vec<Link> {
-        let at: FxHashMap<usize, usize> = self.items.iter().enumerate().map(|(i, item)| (item.member, i)).collect();
-        let pairs = self.twins.pairs().filter_map(|(a, b)| Some((*at.get(&a)?, *at.get(&b)?)));
-        pairs.filter_map(|(a, b)| Some(Link { a, b, score: self.twin_sureness(a, b)? })).collect()
-    }
-
-    /// Those of one value join first.
-    fn twin_sureness(&self, a: usize, b: usize) -> Option<f32> {
-        const SURE: f32 = 20.0;
-        let (x, y) = (&self.items[a], &self.items[b]);
-        let relation = comparable(x, y).filter(|_| !(grown_older(x, y) || is_counted_anew(x) || x.quoted && y.quoted))?;
-        Some(if matches!(relation, Relation::Disjoint { .. }) { SURE } else { 2.0 * SURE })
+        self.twins.links(self.items.iter().map(|i| i.member), |a, b| {
+            let (x, y) = (&self.items[a], &self.items[b]);
+            let relation = comparable(x, y).filter(|_| !(grown_older(x, y) || is_counted_anew(x) || x.quoted && y.quoted))?;
+            Some(!matches!(relation, Relation::Disjoint { .. }))
+        })
     }
 
     /// For each figure and each other article, the figures there that give its value.

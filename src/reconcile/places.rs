@@ -13,7 +13,7 @@ use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::nearness::{Nearness, is_on_the_map, nearness};
 use super::similarity::{Symbol, Symbols, shared};
 use super::story::Story;
-use super::twins::Twins;
+use super::twins::{self, Twins};
 use crate::claim::{BlockRole, Place, PlaceType};
 use crate::lexicon::{class, lexicon};
 use crate::text::stem;
@@ -41,9 +41,6 @@ const SHARED: usize = 2;
 /// Or these words are so alike that one is enough for places that do not exclude each other.
 const ALIKE: f32 = 0.55;
 
-/// Of places in two sentences that are all but the same.
-const SURE: f32 = 20.0;
-
 /// How two places stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Relation {
@@ -64,13 +61,12 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let stated = stated_containment(story);
     let relate = |a: &Item, b: &Item| relation(&stated, a.place, b.place);
     let features: Vec<Vec<u64>> = items.iter().map(|i| i.words.iter().map(|w| *w as u64).collect()).collect();
-    let twins = Twins::of(story, |c| c.place.is_some());
+    let twin_places = Twins::of(story, |c| c.place.is_some());
     let sureness = |a: usize, b: usize| {
         let (x, y) = (&items[a], &items[b]);
         match relate(x, y) {
             Relation::Unknown => None,
-            Relation::Apart if twins.are(x.member, y.member) => Some(SURE),
-            _ if twins.are(x.member, y.member) => Some(2.0 * SURE),
+            relation if twin_places.are(x.member, y.member) => Some(twins::sureness(relation != Relation::Apart)),
             relation => sureness(&symbols, relation, x, y),
         }
     };

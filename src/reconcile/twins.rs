@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use super::cluster::candidates;
+use super::cluster::{Link, candidates};
 use super::story::Story;
 use super::subsequence::common;
 use crate::claim::Claim;
@@ -53,10 +53,19 @@ impl Twins {
         self.0.contains(&(a.min(b), a.max(b)))
     }
 
-    /// All pairs, each once, the lower index first; in no order.
-    pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
-        self.0.iter().copied()
+    /// The twins among some items, each given by the claim that it is (an index into the story's claims), as links between the items: surer
+    /// than any other, those surest that `can_be_one`. No link where that is none.
+    pub fn links(&self, members: impl Iterator<Item = usize>, can_be_one: impl Fn(usize, usize) -> Option<bool>) -> Vec<Link> {
+        let at: FxHashMap<usize, usize> = members.enumerate().map(|(item, member)| (member, item)).collect();
+        let pairs = self.0.iter().filter_map(|(a, b)| Some((*at.get(a)?, *at.get(b)?)));
+        pairs.filter_map(|(a, b)| Some(Link { a, b, score: sureness(can_be_one(a, b)?) })).collect()
     }
+}
+
+/// How sure it is that twins are one thing, above all that words alone can tell: those of one value join first.
+pub fn sureness(can_be_one: bool) -> f32 {
+    const SURE: f32 = 20.0;
+    if can_be_one { 2.0 * SURE } else { SURE }
 }
 
 /// A sentence that holds claims.

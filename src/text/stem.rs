@@ -12,6 +12,9 @@ static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::
 /// So many stems are kept for the next time, which are those of nearly all running words: stemming costs far more than a look-up.
 const KEPT: usize = 1 << 14;
 
+/// Whom Porter's rules take for what they live in: a count of villages is none of people.
+const APART: [(&str, &str); 2] = [("villager", "villager"), ("villagers", "villager")];
+
 thread_local! {
     static STEMS: RefCell<FxHashMap<CompactString, CompactString>> = RefCell::default();
 }
@@ -27,7 +30,8 @@ pub fn stem(lower: &str) -> CompactString {
         if let Some(known) = stems.get(lower) {
             return known.clone();
         }
-        let stem = CompactString::from(STEMMER.stem(lower));
+        let apart = APART.iter().find(|(form, _)| *form == lower);
+        let stem = apart.map_or_else(|| CompactString::from(STEMMER.stem(lower)), |(_, stem)| CompactString::from(*stem));
         if stems.len() < KEPT {
             stems.insert(lower.into(), stem.clone());
         }

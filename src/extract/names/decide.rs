@@ -10,7 +10,7 @@ use super::context::{before, behind, is_personal_verb};
 use super::feature::{Props, props, shape};
 use super::memory::{Memory, begin, extend};
 use super::shape::Segmented;
-use super::unit::{Lead, Run, Runs, Unit, follows_ship, is_of_its_head, leads_sentence};
+use super::unit::{Lead, Run, Runs, Unit, follows_ship, is_cry, is_of_its_head, is_state, leads_sentence};
 use super::weights::{LABELS, Label, NEVER, Scores, WIDTH, Weights, add, group, slot};
 use crate::extract::Context;
 use crate::lexicon::class;
@@ -34,14 +34,6 @@ pub struct Decider<'a> {
     recalls: Vec<Option<Props>>,
     best: Vec<Best>,
 }
-
-/// Interjections with a capital at the beginning of what is said.
-const CRIES: [&str; 6] = ["ah", "hey", "oh", "ok", "wow", "yeah"];
-/// States of America as they are abbreviated behind the name of a town.
-const STATES: [&str; 34] = [
-    "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "mass", "md", "mich", "minn",
-    "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "penn", "tenn", "tex", "va", "vt", "wash", "wis", "wyo",
-];
 
 /// No more candidates are kept for the second pass, so that a text of nothing but capitals needs no more memory than others.
 const KEPT: usize = 1 << 16;
@@ -192,8 +184,9 @@ impl<'a> Decider<'a> {
 
     /// `Newtown, Conn.`; `Oh, he said`.
     fn is_state_or_cry(&self, at: usize) -> bool {
-        let stopped = self.cx.tokens.get(at + 1).is_some_and(|t| t.is_punct('.'));
-        self.cx.tokens.is_any(at, &CRIES) || stopped && self.cx.tokens.is_any(at, &STATES)
+        let stopped = || self.cx.tokens.get(at + 1).is_some_and(|t| t.is_punct('.'));
+        let token = &self.cx.tokens.all[at];
+        is_cry(token) || is_state(token) && stopped()
     }
 
     /// `the Imam`, `Sen.`, `I've`, `R-Ohio`, `Even Nixon`: a title alone, a contraction, a party and its state, what leads a sentence.

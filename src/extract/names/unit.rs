@@ -328,6 +328,10 @@ mod set {
     pub const VESSEL: u32 = 1 << 8;
     /// Kinds of ships, whose names may follow.
     pub const SHIP: u32 = 1 << 9;
+    /// Interjections with a capital at the beginning of what is said.
+    pub const CRY: u32 = 1 << 10;
+    /// States of America as they are abbreviated behind the name of a town.
+    pub const STATE: u32 = 1 << 11;
 }
 
 static SETS: LazyLock<WordSets> = LazyLock::new(|| {
@@ -341,9 +345,17 @@ static SETS: LazyLock<WordSets> = LazyLock::new(|| {
         (set::STORM, &["hurricane", "typhoon", "cyclone", "storm"]),
         (set::VESSEL, &["hms", "hmas", "hmcs", "uss", "usns", "ins", "rms"]),
         (set::SHIP, &["ferry", "yacht", "tanker", "trawler", "freighter", "destroyer", "frigate", "submarine", "schooner", "icebreaker"]),
+        (set::CRY, &["ah", "hey", "oh", "ok", "wow", "yeah"]),
+        (set::STATE, &STATES),
         (set::GOVERNING, &["administration", "government", "campaign", "presidency", "regime", "cabinet"]),
     ])
 });
+
+/// The traditional abbreviations of the Associated Press.
+const STATES: [&str; 34] = [
+    "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "mass", "md", "mich", "minn",
+    "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "penn", "tenn", "tex", "va", "vt", "wash", "wis", "wyo",
+];
 
 /// Words before the subject of a sentence (any grammar).
 const LEADING: [&str; 30] = [
@@ -382,6 +394,16 @@ const LEADING: [&str; 30] = [
 /// `Even Nixon knew`: a word that leads a sentence, and no part of the name behind it.
 pub fn leads_sentence(t: &Token) -> bool {
     SETS.has(t, set::LEADING)
+}
+
+/// `Oh, he said`.
+pub fn is_cry(t: &Token) -> bool {
+    SETS.has(t, set::CRY)
+}
+
+/// `Conn`, which a stop follows.
+pub fn is_state(t: &Token) -> bool {
+    SETS.has(t, set::STATE)
 }
 
 /// `Hurricane`, `HMS`: what is called so follows.
