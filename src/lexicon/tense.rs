@@ -11,6 +11,8 @@ const TABLE: &str = include_str!("tense.tsv");
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TenseWord {
     Past,
+    /// The past tense that is also the base form (hit, put): past where no auxiliary and no `to` stands before it.
+    Bare,
     Future,
     /// Speaks of something fixed for a day to come: will, due, scheduled.
     Promise,
@@ -43,6 +45,7 @@ impl TenseWords {
 fn named(kind: &str) -> TenseWord {
     match kind {
         "past" => TenseWord::Past,
+        "bare" => TenseWord::Bare,
         "future" => TenseWord::Future,
         "promise" => TenseWord::Promise,
         "to" => TenseWord::BeforeTo,

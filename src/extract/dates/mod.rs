@@ -20,7 +20,7 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     let mut anchor = Anchor { published: cx.published, narrative: mode::is_narrative(&read, cx.published), ..Anchor::default() };
     let mut told = 0..0;
     for f in read {
-        if f.only_future && !tense::promises(cx, &f.tokens) {
+        if f.only_future && !tense::promises(cx, &f.tokens) || is_in_a_name(cx, &f.tokens) {
             continue;
         }
         anchor.tense = if wants_tense(f.expr) { tense::around(cx, &f.tokens) } else { Tense::Open };
@@ -38,6 +38,15 @@ pub fn find(cx: &Context, found: &mut Mentions) {
         if time.is_some() {
             told = sentence;
         }
+    }
+}
+
+/// `Tonight` of a programme or paper (`Entertainment Tonight`): a capital that the word has not by itself, behind another one.
+fn is_in_a_name(cx: &Context, tokens: &Range<usize>) -> bool {
+    let capital = |at: usize| cx.tokens.get(at).is_some_and(|t| t.is_word() && t.is_capital() && !t.is(class::WEEKDAY | class::MONTH));
+    tokens.len() == 1 && tokens.start > 0 && capital(tokens.start) && capital(tokens.start - 1) && {
+        let sentence = tense::sentence(cx, tokens.start);
+        sentence.start < tokens.start && !super::names::is_caseless(cx, &sentence)
     }
 }
 

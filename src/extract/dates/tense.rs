@@ -57,8 +57,14 @@ fn tells(cx: &Context, at: usize) -> Option<Tense> {
         Some(TenseWord::BeforeTo) if cx.tokens.is(at + 1, "to") => return Some(Tense::Future),
         Some(TenseWord::Announced) if !t.is_capital() => return Some(Tense::Future),
         Some(TenseWord::Past) if !t.is_capital() => return Some(Tense::Past),
+        Some(TenseWord::Bare) if !t.is_capital() && !has_auxiliary(cx, at) => return Some(Tense::Past),
         _ => {}
     }
     let participle = t.end - t.start > 4 && !t.is_capital() && cx.tokens.str(at).ends_with("ed") && !t.is(class::NUMBER);
     (participle && !(at > 0 && cx.tokens.is(at - 1, "be"))).then_some(Tense::Past)
+}
+
+/// Whether an auxiliary or `to` stands before a verb: it is no past tense then.
+fn has_auxiliary(cx: &Context, verb: usize) -> bool {
+    verb.checked_sub(1).is_some_and(|at| cx.tokens.is(at, "to") || cx.tokens.get(at).is_some_and(|t| t.is(class::AUXILIARY)))
 }

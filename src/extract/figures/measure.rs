@@ -39,10 +39,13 @@ impl Measured {
 }
 
 /// Units that are written as two numbers: the larger, the smaller, and the symbol that the smaller has only there.
-const PARTS: [(&str, &str, &str); 8] = [
+const PARTS: [(&str, &str, &str); 11] = [
     ("foot", "inch", "in"),
     ("pound", "ounce", ""),
     ("stone", "pound", ""),
+    ("year", "month", ""),
+    ("week", "day", ""),
+    ("day", "hour", ""),
     ("hour", "minute", ""),
     ("minute", "second", ""),
     ("dollar", "cent", ""),
@@ -134,24 +137,41 @@ impl Reader<'_> {
         }
     }
 
-    /// The smaller unit right behind a larger one: `5 feet 2 inches`, `two hours and 15 minutes`, `12 ft 2 in`.
+    /// The smaller unit right behind a larger one: `5 feet 2 inches`, `two hours and 15 minutes`, `3 hours, 20 minutes`, `12 ft 2 in`. Not
+    /// the ends of a stretch (`between a week and ten days`), where the second is no part of the first, nor a point of time (`jailed
+    /// for two years and six months later freed`).
     fn second_part(&self, m: &mut Measured) {
         let Some(measure) = m.measure.as_ref() else { return };
         let Some(&(_, small, symbol)) = PARTS.iter().find(|(large, ..)| *large == measure.unit) else { return };
         let end = m.tokens.end;
-        let at = end + usize::from(self.tokens.is(end, "and"));
+        let comma = self.tokens.get(end).is_some_and(|t| t.is_punct(','));
+        let at = end + usize::from(comma);
+        let at = at + usize::from(self.tokens.is(at, "and"));
         let Some(part) = number(self.tokens, &self.lexicon.numbers, at).filter(|n| n.form != Form::Ordinal) else { return };
         let behind = part.tokens.end;
         let word = self.lexicon.units.by_words(self.tokens, behind).filter(|(_, u)| u.name == small).map(|(n, _)| behind + n);
         let cents = self.lexicon.currencies.by_words(self.tokens, behind).filter(|(_, name)| *name == small).map(|(n, _)| behind + n);
         let symbol = (!symbol.is_empty() && self.tokens.is(behind, symbol)).then_some(behind + 1);
+        let later =
+            |end: &usize| small != "month" || !["later", "ago", "earlier", "before", "after"].iter().any(|w| self.tokens.is(*end, w));
+        let word = word.filter(later).filter(|end| !comma || !self.is_list(m.number.tokens.start, *end));
+        if comma && word.is_none() {
+            return;
+        }
         let Some(end) = word.or(cents).or(symbol).or_else(|| self.spoken_cents(m, at, behind)) else { return };
         let size = if small == "cent" || small == "penny" { "0.01".parse().ok() } else { convert(Amount::ONE, small, &measure.unit) };
-        let Some(size) = size else { return };
+        let Some(size) = size.filter(|s| part.amount.times(*s).is_some_and(|a| a < Amount::ONE)) else { return };
         let sum = part.amount.times(size).and_then(|p| m.number.amount.plus(p));
         if let (Some(sum), Some(step)) = (sum, part.step.times(size)) {
             (m.number.amount, m.number.step, m.tokens.end) = (sum, step, end);
         }
+    }
+
+    /// Whether a quantity has others before or behind it in a row: `3 years, 2 months, 14 days`.
+    fn is_list(&self, begin: usize, end: usize) -> bool {
+        let comma = |at: usize| self.tokens.get(at).is_some_and(|t| t.is_punct(','));
+        let before = begin > 0 && (comma(begin - 1) || self.tokens.is(begin - 1, "and"));
+        before || comma(end) && self.tokens.get(end + 1).is_some_and(|t| t.is_number())
     }
 
     /// `15 dollars 50`: two digits behind whole dollars, with nothing that they could count.

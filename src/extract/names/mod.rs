@@ -17,6 +17,8 @@ mod shape;
 mod unit;
 pub mod weights;
 
+pub use unit::is_caseless;
+
 use std::ops::Range;
 
 use super::Context;

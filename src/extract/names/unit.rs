@@ -90,7 +90,7 @@ pub fn runs(cx: &Context) -> Runs {
 
 /// A headline that sets (nearly) every word with a capital, or in capitals: there a capital tells nothing. Of its first words of some
 /// length eight in ten have one.
-fn is_caseless(cx: &Context, tokens: &Range<usize>) -> bool {
+pub fn is_caseless(cx: &Context, tokens: &Range<usize>) -> bool {
     const FIRST: usize = 40;
     let (mut all, mut lower) = (0, 0);
     for t in cx.tokens.all[tokens.clone()].iter().filter(|t| t.is_word() && t.end - t.start > 3 && !t.is(FUNCTION)) {

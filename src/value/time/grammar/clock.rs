@@ -96,15 +96,19 @@ impl Reader<'_> {
             return None;
         }
         let hour = match half {
-            Some(pm) => (1..=12).contains(&hour).then_some(hour % 12 + if pm { 12 } else { 0 })?,
+            Some(pm) if (1..=12).contains(&hour) => hour % 12 + if pm { 12 } else { 0 },
+            // `17:06 pm`, `00:30 am`: of a clock of 24 hours, said twice.
+            Some(pm) if minute.is_some() && pm == (hour > 12) => hour,
+            Some(_) => return None,
             None => hour,
         };
         Some((minute.map_or(Clock::Hour(hour), |m| Clock::Minute(hour, m)), end))
     }
 
-    /// `2200 GMT`, `0630 local time`.
+    /// `2200 GMT`, `0630 local time`, `at 1353 (1023 GMT)`.
     fn four_digits(&self, at: usize) -> Option<(i8, Option<i8>, usize)> {
-        let n = self.digits(at).filter(|_| self.digit_count(at) == 4 && self.zone(at + 1).0)?;
+        let in_zone = |at: usize| self.digit_count(at) == 4 && self.zone(at + 1).0;
+        let n = self.digits(at).filter(|_| in_zone(at) || self.digit_count(at) == 4 && self.is_punct(at + 1, '(') && in_zone(at + 2))?;
         let (hour, minute) = ((n / 100) as i8, (n % 100) as i8);
         (hour < 24 && minute < 60).then_some((hour, Some(minute), at + 1))
     }
