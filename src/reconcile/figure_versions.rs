@@ -10,7 +10,7 @@ use super::figure_words::Words;
 use super::partners::Partners;
 use super::similarity::{Symbol, shared};
 use crate::value::relate::Relation;
-use crate::value::{Amount, Dimension};
+use crate::value::{Amount, Dimension, Interval};
 
 /// Words alone tell from this sureness on that two figures are one.
 const CONTRARY: f32 = 2.8;
@@ -30,8 +30,8 @@ const NEARLY_ONE_SENTENCE: f32 = 1.5;
 /// Concepts that are counted anew by every pollster and every evening.
 const COUNTED_ANEW: [&str; 3] = ["approval", "attended", "support"];
 
-/// An article's figures of one dimension that go with a concept, a noun or a word.
-type Kind = (usize, Dimension, Symbol);
+/// An article's figures of one dimension that go with a concept, a noun or a word, and with a time other than the story's.
+type Kind = (usize, Dimension, Symbol, Option<Interval>);
 
 /// Stands for any concept, noun or word.
 const ANY: Symbol = Symbol::MAX;
@@ -117,15 +117,21 @@ impl<'f, 'a> Versions<'f, 'a> {
         }
     }
 
-    /// Its article has no other value of this dimension.
+    /// Its article has no other value of this dimension and time.
     fn is_alone(&self, i: &Item) -> bool {
-        self.sole.get(&(i.line, i.reading.dimension, ANY)).is_some_and(Option::is_some)
+        self.is_sole(i, ANY)
+    }
+
+    /// Of the time that it is of, its article has no other value of this dimension that goes with a concept, noun or word.
+    fn is_sole(&self, i: &Item, mark: Symbol) -> bool {
+        self.sole.get(&kind(i, mark)).is_some_and(Option::is_some)
     }
 
     /// Something that both articles measure only once.
     fn shared_mark(&self, x: &Item, y: &Item, words: &Words) -> Option<Mark> {
-        let sole = |i: &Item, s: Symbol| self.sole.get(&(i.line, i.reading.dimension, s)).is_some_and(Option::is_some);
-        let both = |a: Option<Symbol>, b: Option<Symbol>| a.is_some_and(|a| b == Some(a) && sole(x, a) && sole(y, a));
+        let one_time = time_apart(x) == time_apart(y);
+        let sole = |s: Symbol| one_time && self.is_sole(x, s) && self.is_sole(y, s);
+        let both = |a: Option<Symbol>, b: Option<Symbol>| a.is_some_and(|a| b == Some(a) && sole(a));
         let counted = is_counted(x);
         let anybody = is_anybody(x) && words.concept <= 0.0;
         if both(x.concept, y.concept) && (!counted || words.head > 0.0 || words.toll) {
@@ -134,8 +140,8 @@ impl<'f, 'a> Versions<'f, 'a> {
         if both(x.head, y.head) && !anybody {
             return Some(Mark::Noun);
         }
-        let marks = || shared(&x.terms, &y.terms).filter(|t| sole(x, *t) && sole(y, *t)).count();
-        let next_to = || shared(&x.near, &y.near).any(|t| sole(x, t) && sole(y, t));
+        let marks = || shared(&x.terms, &y.terms).filter(|t| sole(*t)).count();
+        let next_to = || shared(&x.near, &y.near).any(sole);
         let alone = || self.is_alone(x) && self.is_alone(y);
         let by_words = is_of_a_body(x) && marks() > 1 || next_to() && (marks() > 1 || alone());
         (is_measure(x) && are_of_one_size(x, y) && by_words).then_some(Mark::Word)
@@ -244,14 +250,21 @@ fn is_said_of(i: &Item) -> bool {
     i.reading.amount.is_some() || i.figure.ordinal
 }
 
+fn kind(i: &Item, mark: Symbol) -> Kind {
+    (i.line, i.reading.dimension, mark, time_apart(i))
+}
+
+/// The time of a figure that is not of the story's days: another year's value beside it does not make the story's own one of two.
+fn time_apart(i: &Item) -> Option<Interval> {
+    i.time.filter(|_| !i.current)
+}
+
 /// Which concept or word of an article goes with figures of one value only, by dimension.
 fn kinds(items: &[Item]) -> FxHashMap<Kind, Option<usize>> {
     let mut kinds: FxHashMap<Kind, Option<usize>> = FxHashMap::default();
-    // another year's value beside it does not make the story's own one of two
-    let of_another_time = |i: &Item| i.time.is_some() && !i.current;
-    for (n, i) in items.iter().enumerate().filter(|(_, i)| !i.rest && !of_another_time(i)) {
+    for (n, i) in items.iter().enumerate().filter(|(_, i)| !i.rest) {
         for mark in i.concept.into_iter().chain(i.head).chain(i.terms.iter().copied()).chain([ANY]) {
-            let one = kinds.entry((i.line, i.reading.dimension, mark)).or_insert(Some(n));
+            let one = kinds.entry(kind(i, mark)).or_insert(Some(n));
             *one = one.filter(|first| *first == n || is_one_value(&items[*first], i));
         }
     }

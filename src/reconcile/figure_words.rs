@@ -60,7 +60,7 @@ impl Words {
         let articles = (x.line, y.line);
         Some(Words {
             head: heads(x, y),
-            concept: if age && known { weight::CONCEPT } else { part(x.concept, y.concept, weight::CONCEPT, weight::OTHER_CONCEPT) },
+            concept: if age && known { weight::CONCEPT } else { concepts(x, y) },
             base: part(x.base, y.base, weight::BASE, weight::OTHER_BASE),
             subject: part(x.owner(), y.owner(), weight::SUBJECT, weight::OTHER_SUBJECT),
             time: times(now, x, y)?,
@@ -145,6 +145,15 @@ fn are_two_sorts(x: &Item, y: &Item) -> bool {
         (None, Some(_)) => fewer(y, x),
         (None, None) => false,
     }
+}
+
+/// What one sum of money is called: the worth of a contract is the price of a deal, the worth of a haul what was stolen.
+const NAMES_OF_A_SUM: [&str; 5] = ["contract", "market_value", "price", "salary", "stolen"];
+
+fn concepts(x: &Item, y: &Item) -> f32 {
+    let sum = |i: &Item| i.figure.dimension == Dimension::Money && i.key.concept.as_deref().is_some_and(|c| NAMES_OF_A_SUM.contains(&c));
+    let other = if sum(x) && sum(y) { 0.0 } else { weight::OTHER_CONCEPT };
+    part(x.concept, y.concept, weight::CONCEPT, other)
 }
 
 fn are_inhabitants_of_one_place(x: &Item, y: &Item) -> bool {

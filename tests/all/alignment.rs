@@ -205,3 +205,17 @@ fn a_day_that_was_only_assumed_contradicts_nothing() {
     };
     assert_eq!(statuses(Some(jiff::civil::date(2026, 5, 20))), [Status::Unresolved]);
 }
+
+#[test]
+fn a_contract_has_one_worth_whatever_it_is_called() {
+    let files = [
+        article(14, "a", "The club signed striker Ann Lee to a five-year, 80 million euro contract last summer."),
+        article(14, "b", "More had been hoped of a club that had signed striker Ann Lee last summer to a deal worth 85 million euros."),
+    ];
+    assert_eq!(statuses(&files, &["80 million euro", "85 million euros"]), [Status::Conflict]);
+    let files = [
+        article(14, "a", "The club signed striker Ann Lee to a five-year, 80 million euro contract last summer."),
+        article(14, "b", "The club of striker Ann Lee owed 85 million euros last summer, its books say."),
+    ];
+    assert!(statuses(&files, &["80 million euro", "85 million euros"]).is_empty());
+}
