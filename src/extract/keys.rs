@@ -226,9 +226,43 @@ impl<'a> Clause<'a> {
     /// The key of a date of this sentence.
     pub fn date_key(&self, date: usize) -> Key {
         let d = &self.found.dates[date];
-        let spoken = self.beside(&d.tokens).any(|t| t.is(class::CUE));
+        let spoken = self.beside(&d.tokens).any(|t| t.is(class::CUE)) || self.is_of_a_statement(d.tokens.start);
         let concept = if spoken { Some("said") } else { self.concept(&d.tokens, None, "date") };
         Key { time: None, concept: concept.map(Into::into), ..self.scope(&d.tokens) }
+    }
+
+    /// "said in a statement Friday", "told reporters at a news conference on Monday".
+    fn is_of_a_statement(&self, date: usize) -> bool {
+        const STATEMENTS: [&str; 14] = [
+            "briefing",
+            "conference",
+            "email",
+            "interview",
+            "letter",
+            "news",
+            "post",
+            "press",
+            "release",
+            "remarks",
+            "reporters",
+            "speech",
+            "statement",
+            "tweet",
+        ];
+        const REACH: usize = 7;
+        let from = date.saturating_sub(REACH).max(self.tokens.start);
+        let mut stated = false;
+        for i in (from..date).rev() {
+            let t = self.token(i);
+            if self.cx.tokens.is_any(i, &STATEMENTS) {
+                stated = true;
+            } else if t.is(class::CUE) {
+                return stated;
+            } else if !t.is(class::PREPOSITION | class::ARTICLE | class::DETERMINER) {
+                return false;
+            }
+        }
+        false
     }
 
     /// The tokens right before and right behind, a preposition between passed over.

@@ -69,7 +69,7 @@ pub enum TimeWord {
     /// 1 (spring) to 4.
     Season(i8),
     Part(DayPart),
-    /// The hour of noon or midnight.
+    /// The hour of noon (12) or midnight (24, at the end of its day).
     Clock(i8),
     Side(Side),
     /// early, late, mid

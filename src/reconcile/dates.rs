@@ -9,6 +9,7 @@ use super::entities::bare;
 use super::event_label;
 use super::figure_item;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
+use super::open_date::Open;
 use super::partners::Partners;
 use super::similarity::{Symbol, Symbols, shared};
 use super::story::Story;
@@ -29,6 +30,10 @@ struct Item<'a> {
     /// Written with its year, and so not reckoned from the article's own date.
     stated: bool,
     days: Option<Interval>,
+    /// What it says, if it is not reckoned.
+    open: Option<Open>,
+    /// It is reckoned, or the day of publication, which its article does not have, would tell.
+    may_be_asked: bool,
     /// Reckoned from a day of publication that nobody but the user has said.
     assumed: bool,
     concept: Option<&'a str>,
@@ -90,13 +95,18 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         v.dedup();
         v
     };
+    let days = date.edtf.as_deref().and_then(Interval::parse);
+    let open = days.is_none().then(|| Open::read(&m.claim.text));
+    let undated = story.lines[m.line].source.published.is_none();
     Some(Item {
         member,
         line: m.line,
         date,
+        may_be_asked: open.as_ref().is_none_or(|o| undated && !o.is_vague()),
+        open,
+        days,
         text: m.claim.text.as_str().to_lowercase(),
         stated: !date.relative && date.edtf.as_deref().is_some_and(|e| m.claim.text.contains(e.get(..4).unwrap_or("-"))),
-        days: date.edtf.as_deref().and_then(Interval::parse),
         assumed: date.relative && story.lines[m.line].source.published_by == Some(PublishedBy::Option),
         concept: m.key.concept.as_deref(),
         subject: m.key.subject.as_deref().map(|s| add("e", bare(global(s)))),
@@ -151,12 +161,20 @@ fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
         _ if a.line == b.line => None,
         Some(Relation::Equal) => (words + 0.7 >= SAME).then_some(words + 0.7),
         Some(_) => (words >= SAME + coarseness(a, b)).then_some(words),
-        None => (words >= SAME + 0.4).then_some(words - 0.4),
+        None => (words + 0.4 >= SAME).then_some(words + 0.4),
     }
 }
 
+/// What is known of two dates is not of one day. Of one that no article fixes only what it says is known: "Friday" is no Saturday, and
+/// whether it is "today" no article tells.
 fn cannot_be_one(a: &Item, b: &Item) -> bool {
-    matches!(relation(a, b), Some(Relation::Disjoint | Relation::Adjacent)) || other_part_of_day(a, b)
+    let other = match (&a.open, &b.open) {
+        (Some(x), Some(y)) => !x.agrees(y),
+        (Some(open), None) => !b.days.is_some_and(|d| open.fits(d)),
+        (None, Some(open)) => !a.days.is_some_and(|d| open.fits(d)),
+        (None, None) => matches!(relation(a, b), Some(Relation::Disjoint | Relation::Adjacent)),
+    };
+    other || other_part_of_day(a, b)
 }
 
 /// The pairs of dates that cannot be one though they date one event: by their words alone, or because neither article has the other's date
@@ -222,7 +240,7 @@ fn is_near(a: &Item, b: &Item) -> bool {
     const OF_ONE_KIND: i32 = 10;
     const OF_ANY: i32 = 4;
     let most = if a.concept == b.concept { OF_ONE_KIND } else { OF_ANY };
-    let (Some(x), Some(y)) = (a.days, b.days) else { return false };
+    let (Some(x), Some(y)) = (a.days, b.days) else { return true };
     figure_item::apart(x, y) <= most.max(x.days().max(y.days()))
 }
 
@@ -248,7 +266,15 @@ fn may_contradict(a: &Item, b: &Item) -> bool {
             _ => words > 1,
         };
     let named = words > 1 || a.date.grain != Grain::Year;
-    a.line != b.line && event && named && are_as_fine(a, b) && a.text != b.text && a.stated == b.stated && !are_weeks_apart(a, b)
+    a.line != b.line
+        && event
+        && named
+        && a.may_be_asked
+        && b.may_be_asked
+        && are_as_fine(a, b)
+        && a.text != b.text
+        && a.stated == b.stated
+        && !are_weeks_apart(a, b)
 }
 
 /// "Saturday" may be that of the week before.
@@ -265,9 +291,24 @@ fn is_named(a: &Item, b: &Item) -> bool {
 
 /// Days contradict days and years years; "today" and "four years ago" are of two things.
 fn are_as_fine(a: &Item, b: &Item) -> bool {
-    let days = |i: &Item| i.days.map_or(1, |d| d.days());
-    let (x, y) = (days(a), days(b));
+    let (x, y) = (length(a), length(b));
     x.max(y) <= 2 * x.min(y)
+}
+
+/// Days that a date takes, of one that is not reckoned about.
+fn length(i: &Item) -> i32 {
+    i.days.map_or_else(
+        || match i.date.grain {
+            Grain::Week | Grain::Weekend => 7,
+            Grain::Month => 30,
+            Grain::Quarter | Grain::Season => 90,
+            Grain::Half => 180,
+            Grain::Year => 365,
+            Grain::Decade | Grain::Century => 3650,
+            _ => 1,
+        },
+        |d| d.days(),
+    )
 }
 
 /// A month that holds a day says little; the more unlike the grains, the more the words must say.
@@ -353,17 +394,28 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
         return Verdict::new(Status::Agree, Reason::Same, "one mention");
     }
     if known.len() < items.len() {
-        return Verdict::new(
-            Status::Unresolved,
-            Reason::DateAnchor,
-            format!("not all dates can be reckoned, for want of an article's own date: {}", texts(items)),
-        );
+        return of_open(items, known.is_empty(), &texts(items));
     }
     let equal = known.windows(2).all(|w| w[0].1 == w[1].1 && w[0].0.date.grain == w[1].0.date.grain);
     if equal {
         Verdict::new(Status::Agree, Reason::Same, "the same time everywhere")
     } else {
         Verdict::new(Status::Compatible, Reason::Granularity, format!("one is finer than the other: {}", texts(items)))
+    }
+}
+
+/// Dates of which not all are reckoned: one as far as they go, or a question that a day of publication would settle.
+fn of_open(items: &[&Item], all: bool, texts: &str) -> Verdict {
+    let apart = items.iter().any(|a| items.iter().any(|b| cannot_be_one(a, b)));
+    if apart {
+        let why = format!("not all dates can be reckoned, for want of an article's own date: {texts}");
+        return Verdict::new(Status::Unresolved, Reason::DateAnchor, why);
+    }
+    let one_grain = items.windows(2).all(|w| w[0].date.grain == w[1].date.grain);
+    if all && one_grain {
+        Verdict::new(Status::Agree, Reason::Same, "the same everywhere, though no article's own date fixes it")
+    } else {
+        Verdict::new(Status::Compatible, Reason::Granularity, format!("one says no more of the day than the other: {texts}"))
     }
 }
 

@@ -24,6 +24,7 @@ pub mod figures;
 pub mod group;
 pub mod names;
 mod nearness;
+mod open_date;
 mod order;
 pub mod origin;
 pub mod parties;

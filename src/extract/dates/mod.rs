@@ -1,6 +1,7 @@
 //! Dates and times: what the grammar of `value::time` finds, resolved against the day of publication or the dates told before.
 
 pub mod dated;
+mod elsewhere;
 mod mode;
 mod tense;
 
@@ -12,33 +13,43 @@ use crate::claim::{Date, Grain};
 use crate::lexicon::class;
 use crate::text::Token;
 use crate::value::time::{Anchor, Expr, Found, Point, Reader, Tense, Time};
+use elsewhere::Years;
 
 /// Finds the dates of all sentences.
 pub fn find(cx: &Context, found: &mut Mentions) {
     let reader = Reader::new(cx.tokens, &cx.lexicon.time);
     let read = reader.read_all(0, cx.tokens.len());
     let mut anchor = Anchor { published: cx.published, narrative: mode::is_narrative(&read, cx.published), ..Anchor::default() };
+    let years = Years::of(&read);
     let mut told = 0..0;
-    for f in read {
+    for (n, f) in read.iter().enumerate() {
         if f.only_future && !tense::promises(cx, &f.tokens) || is_in_a_name(cx, &f.tokens) {
             continue;
         }
-        anchor.tense = if wants_tense(f.expr) { tense::around(cx, &f.tokens) } else { Tense::Open };
+        (anchor.tense, anchor.sure) = if wants_tense(f.expr) { tense::around(cx, &f.tokens) } else { (Tense::Open, false) };
         anchor.same_sentence = told.contains(&f.tokens.start);
-        let time = anchor.resolve(&f);
-        found.dates.push(mention(cx, &f, time));
+        let time = anchor.resolve(f);
+        let elsewhere = if anchor.narrative { None } else { years.dated(f, around(&read, n), time, cx.published) };
+        let time = elsewhere.map_or(time, |expr| anchor.resolve(&Found { expr, ..f.clone() }));
+        found.dates.push(mention(cx, f, time));
         if f.tokens.start > 0 && cx.tokens.is(f.tokens.start - 1, "since") {
             continue;
         }
         let sentence = tense::sentence(cx, f.tokens.start);
-        if let Some(t) = time.filter(|t| moves_story(cx, &f, t.grain(), &sentence)) {
+        if let Some(t) = time.filter(|t| moves_story(cx, f, t.grain(), &sentence)) {
             anchor.story = Some(t.first);
         }
-        anchor.text = next_anchor(anchor.text, &f, time);
+        anchor.text = next_anchor(anchor.text, f, time);
         if time.is_some() {
             told = sentence;
         }
     }
+}
+
+/// The expressions around one.
+fn around(read: &[Found], n: usize) -> &[Found] {
+    const BESIDE: usize = 3;
+    &read[n.saturating_sub(BESIDE)..(n + BESIDE + 1).min(read.len())]
 }
 
 /// `Tonight` of a programme or paper (`Entertainment Tonight`): a capital that the word has not by itself, behind another one.

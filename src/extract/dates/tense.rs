@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::extract::Context;
 use crate::lexicon::class;
 use crate::lexicon::tense::TenseWord;
+use crate::text::Token;
 use crate::value::time::Tense;
 
 /// How many tokens before a date a verb may stand, and how many behind it.
@@ -13,23 +14,41 @@ const REACH_BEHIND: usize = 9;
 
 /// The tense of the clause that a date stands in: the nearest telling word before it in the sentence, else behind it. The verb of a speaker
 /// behind it (`takes effect on Jan. 1, officials said`) tells only when the date opens the sentence.
-pub fn around(cx: &Context, date: &Range<usize>) -> Tense {
+///
+/// Also whether the word stands so near that it must be the date's own verb.
+pub fn around(cx: &Context, date: &Range<usize>) -> (Tense, bool) {
     if lies_ahead(cx, date.start) {
-        return Tense::Future;
+        return (Tense::Future, true);
     }
     let bounds = sentence(cx, date.start);
     let behind = date.end.min(bounds.end)..bounds.end.min(date.end + REACH_BEHIND);
     let opens = date.start <= bounds.start + 2;
     let speaks = |at: usize| cx.tokens.get(at).is_some_and(|t| t.is(class::CUE));
     let behind = behind.filter(|at| opens || !speaks(*at));
-    before(&bounds, date).chain(behind).find_map(|at| tells(cx, at)).unwrap_or_default()
+    let told = before(&bounds, date).chain(behind).find_map(|at| Some((tells(cx, at)?, at)));
+    let as_of = date.start > 1 && cx.tokens.is(date.start - 2, "as") && cx.tokens.is(date.start - 1, "of");
+    match told {
+        Some((tense, at)) => (tense, as_of || is_own_verb(cx, at, date, opens)),
+        None => (if as_of { Tense::Past } else { Tense::Open }, as_of),
+    }
 }
 
-/// `until`, `ahead of`, `starting` right before a date: it is still to come, whatever the tense of the verb (`adjourned until Monday`).
+/// Whether a verb near a date is the one that it goes with: not where the date belongs to a noun behind it (`the June 7 primary`).
+fn is_own_verb(cx: &Context, verb: usize, date: &Range<usize>, opens: bool) -> bool {
+    const NEAR: usize = 8;
+    let function = class::FUNCTION | class::CUE | class::ADVERB;
+    let attribute = cx.tokens.get(date.end).is_some_and(|t| t.is_word() && !t.is_capital() && !t.is(function));
+    let before = verb < date.start && date.start - verb <= NEAR && !attribute;
+    before || opens && verb >= date.end && verb - date.end <= NEAR
+}
+
+/// `until`, `ahead of`, `starting`, `set for` right before a date: it is still to come, whatever the tense of the verb (`adjourned until
+/// Monday`).
 fn lies_ahead(cx: &Context, start: usize) -> bool {
     let before = |n: usize, word: &str| start >= n && cx.tokens.is(start - n, word);
     let until = ["until", "till", "starting"].iter().any(|w| before(1, w)) && !before(2, "had") && !before(2, "since");
-    until || before(1, "of") && before(2, "ahead")
+    let ahead = (2..5).any(|n| before(n, "ahead") && before(n - 1, "of"));
+    until || ahead || before(1, "for") && before(2, "set")
 }
 
 /// Whether a word before the date in its sentence promises something: what comes `in two weeks` behind it is a day, no length of time.
@@ -54,17 +73,37 @@ fn tells(cx: &Context, at: usize) -> Option<Tense> {
     let t = cx.tokens.get(at).filter(|t| t.is_word())?;
     match cx.lexicon.tense.get(t) {
         Some(TenseWord::Promise | TenseWord::Future) => return Some(Tense::Future),
-        Some(TenseWord::BeforeTo) if cx.tokens.is(at + 1, "to") => return Some(Tense::Future),
+        Some(TenseWord::BeforeTo) if cx.tokens.is(at + 1, "to") && !names_a_thing(cx, at + 2) => return Some(Tense::Future),
         Some(TenseWord::Announced) if !t.is_capital() => return Some(Tense::Future),
-        Some(TenseWord::Past) if !t.is_capital() => return Some(Tense::Past),
+        Some(TenseWord::Past) if !t.is_capital() => return participle(cx, at),
         Some(TenseWord::Bare) if !t.is_capital() && !has_auxiliary(cx, at) => return Some(Tense::Past),
         _ => {}
     }
-    let participle = t.end - t.start > 4 && !t.is_capital() && cx.tokens.str(at).ends_with("ed") && !t.is(class::NUMBER);
-    (participle && !(at > 0 && cx.tokens.is(at - 1, "be"))).then_some(Tense::Past)
+    let participle_form = t.end - t.start > 4 && !t.is_capital() && cx.tokens.str(at).ends_with("ed") && !t.is(class::NUMBER);
+    if participle_form { participle(cx, at) } else { None }
+}
+
+/// What a past form says: nothing behind `be` (`will be held`), whose own auxiliary tells; `to be formally sentenced` lies ahead.
+fn participle(cx: &Context, at: usize) -> Option<Tense> {
+    let adverb = at > 1 && cx.tokens.get(at - 1).is_some_and(|t| t.is(class::ADVERB) || t.text(cx.tokens.text).ends_with("ly"));
+    let before = if adverb { at.checked_sub(2) } else { at.checked_sub(1) };
+    match before.filter(|i| cx.tokens.is(*i, "be")) {
+        Some(be) => (be > 0 && cx.tokens.is(be - 1, "to")).then_some(Tense::Future),
+        None => Some(Tense::Past),
+    }
+}
+
+/// What stands behind `to` is no verb: `agreed to a deal`, `agreed to terms`.
+fn names_a_thing(cx: &Context, at: usize) -> bool {
+    let noun = |t: &Token| t.is(class::ARTICLE | class::DETERMINER | class::PRONOUN) || t.is_number() || is_plural(t.text(cx.tokens.text));
+    cx.tokens.get(at).is_some_and(noun)
 }
 
 /// Whether an auxiliary or `to` stands before a verb: it is no past tense then.
 fn has_auxiliary(cx: &Context, verb: usize) -> bool {
     verb.checked_sub(1).is_some_and(|at| cx.tokens.is(at, "to") || cx.tokens.get(at).is_some_and(|t| t.is(class::AUXILIARY)))
+}
+
+fn is_plural(word: &str) -> bool {
+    word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| word.ends_with(end))
 }

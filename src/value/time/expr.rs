@@ -121,6 +121,7 @@ pub enum Base {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clock {
     Part(DayPart),
+    /// From 0; midnight is hour 24, for it ends its day.
     Hour(i8),
     Minute(i8, i8),
 }

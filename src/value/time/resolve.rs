@@ -31,6 +31,8 @@ pub struct Anchor {
     /// The text tells history: what news counts from today counts from the last date named.
     pub narrative: bool,
     pub tense: Tense,
+    /// The tense is that of the expression's own verb.
+    pub sure: bool,
 }
 
 impl Anchor {
@@ -176,7 +178,8 @@ impl Anchor {
         [0, -1, 1].into_iter().filter_map(|n| around.checked_add(n)).find(fits)
     }
 
-    /// The year of a cell in news: behind or before publication as the tense says; else the nearer one, where what was is preferred.
+    /// The year of a cell in news: behind or before publication as the tense of its verb says; else the nearer one, where what was is
+    /// preferred, the more so beside a verb that tells of the past.
     fn year_near(&self, cell: Cell, published: Date) -> Option<i16> {
         let candidates = [-1, 0, 1].map(|n| published.year().saturating_add(n));
         let distance = |y: i16| -> Option<i32> {
@@ -184,7 +187,7 @@ impl Anchor {
             let (behind, ahead) = (days_between(days.after, published) + 1, days_between(published, days.first));
             Some(match self.tense {
                 _ if behind <= 0 && ahead <= 0 => 0,
-                Tense::Past if ahead > 0 => 2000 + ahead,
+                Tense::Past if ahead > 0 => ahead * 6 + if self.sure { 2000 } else { 0 },
                 Tense::Future if behind > 0 => 2000 + behind,
                 _ if ahead > 0 => ahead * 3,
                 _ => behind,
@@ -296,6 +299,13 @@ fn cell_in(cell: Cell, year: i16) -> Option<Time> {
         Cell::InMonth(month, inner) => inner_of(inner, year, month)?,
     };
     Some(point.into())
+}
+
+impl Cell {
+    /// The first day of it in a year.
+    pub fn first_day(self, year: i16) -> Option<Date> {
+        Some(cell_in(self, year)?.interval()?.first)
+    }
 }
 
 fn day_of_feast(feast: Feast, year: i16) -> Option<Date> {

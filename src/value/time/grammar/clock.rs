@@ -12,6 +12,9 @@ const ZONES: [&str; 24] = [
     "msk", "ist", "jst", "aest", "aedt",
 ];
 
+/// The hour of midnight in the table of words.
+const MIDNIGHT: i8 = 24;
+
 impl Reader<'_> {
     /// A clock time, then its date: `7:37 a.m. on Tuesday`; alone, that of the day last spoken of.
     pub(super) fn clock_first(&self, at: usize) -> Option<Found> {
@@ -81,6 +84,7 @@ impl Reader<'_> {
     /// `7:37 a.m.`, `7 p.m.`, `19:30 GMT`, `noon`, `8.30 pm`, each with its zone.
     pub(super) fn clock(&self, at: usize) -> Read<Clock> {
         if let Some(TimeWord::Clock(hour)) = self.word(at) {
+            let hour = if hour == MIDNIGHT && !self.ends_a_day(at) { 0 } else { hour };
             return (!self.is(at + 1, "of")).then_some((Clock::Hour(hour), at + 1));
         }
         let (hour, minute, end) = self.four_digits(at).or_else(|| self.hour_and_minute(at))?;
@@ -103,6 +107,20 @@ impl Reader<'_> {
             None => hour,
         };
         Some((minute.map_or(Clock::Hour(hour), |m| Clock::Minute(hour, m)), end))
+    }
+
+    /// Midnight as the end of its day: `just before midnight`, `midnight Friday`, `at midnight on Dec. 31`; not `shortly after midnight
+    /// Friday`, nor one that the text gives to no day.
+    fn ends_a_day(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        if before.is_some_and(|i| self.is_any(i, &["after", "past", "since"])) {
+            return false;
+        }
+        let next = self.skip(self.skip_punct(at + 1, ','), &["on", "late"]);
+        let day = matches!(self.word(next), Some(TimeWord::Weekday { .. } | TimeWord::Day(_) | TimeWord::Tonight | TimeWord::Month { .. }));
+        let behind = before.is_some_and(|i| matches!(self.word(i), Some(TimeWord::Weekday { .. })))
+            || at > 1 && self.is(at - 1, "at") && matches!(self.word(at - 2), Some(TimeWord::Weekday { .. } | TimeWord::Day(_)));
+        day || behind || before.is_some_and(|i| self.is_any(i, &["before", "until", "till", "by", "near", "toward", "towards"]))
     }
 
     /// `2200 GMT`, `0630 local time`, `at 1353 (1023 GMT)`.

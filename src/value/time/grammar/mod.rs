@@ -138,6 +138,7 @@ impl Clock {
     pub(super) fn on(self, day: jiff::civil::Date) -> super::Point {
         match self {
             Clock::Part(part) => super::Point::Part(day, part),
+            Clock::Hour(24) => super::Point::Hour(day.tomorrow().unwrap_or(day), 0),
             Clock::Hour(h) => super::Point::Hour(day, h),
             Clock::Minute(h, m) => super::Point::Minute(day, h, m),
         }

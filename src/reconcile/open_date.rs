@@ -1,0 +1,158 @@
+//! What a date says whose day no article fixes: a weekday, a day or month without its year, or words that count from a day not known.
+
+use jiff::civil::Date;
+
+use crate::lexicon::lexicon;
+use crate::lexicon::temporal::{DayPart, Side, TimeWord};
+use crate::text::{Token, Tokens, scan};
+use crate::value::Interval;
+use crate::value::time::{Clock, Reader};
+
+/// A date that is not reckoned.
+pub struct Open {
+    /// 1 (Monday) to 7.
+    weekday: Option<i8>,
+    /// 1 to 12.
+    month: Option<i8>,
+    /// Of the month.
+    day: Option<i8>,
+    part: Option<DayPart>,
+    /// Hour and minute.
+    clock: Option<(i8, i8)>,
+    /// Said to lie ahead (`next Friday`) or behind (`last Friday`).
+    ahead: Option<bool>,
+    /// Of all that, and of what it counts in: `last friday`, `two weeks ago`.
+    words: Vec<String>,
+    /// "now", "recent weeks": a time that no day of publication would fix.
+    vague: bool,
+}
+
+impl Open {
+    /// Reads a date as it is written.
+    pub fn read(text: &str) -> Open {
+        const LINKS: [&str; 9] = ["the", "this", "on", "in", "at", "of", ",", "early", "late"];
+        const VAGUE: [&str; 5] = ["few", "several", "some", "many", "prior"];
+        let all = scan(text, &lexicon().words);
+        let tokens = Tokens { text, all: &all };
+        let words: Vec<String> = (0..all.len()).map(|i| tokens.str(i).to_lowercase()).filter(|w| !LINKS.contains(&w.as_str())).collect();
+        let first = |pick: fn(TimeWord) -> Option<i8>| all.iter().find_map(|t| pick(lexicon().time.of(t)?));
+        let month = first(|w| if let TimeWord::Month { number, .. } = w { Some(number) } else { None });
+        let has = |pick: fn(TimeWord) -> bool| all.iter().any(|t| lexicon().time.of(t).is_some_and(pick));
+        Open {
+            weekday: first(|w| if let TimeWord::Weekday { number, .. } = w { Some(number) } else { None }),
+            month,
+            day: month.and_then(|_| day_of_month(tokens)),
+            part: all.iter().find_map(|t| if let Some(TimeWord::Part(part)) = lexicon().time.of(t) { Some(part) } else { None }),
+            clock: clock(tokens),
+            ahead: all.iter().find_map(|t| match lexicon().time.of(t) {
+                Some(TimeWord::Side(Side::Next | Side::Coming)) => Some(true),
+                Some(TimeWord::Side(Side::Last)) => Some(false),
+                _ => None,
+            }),
+            vague: has(|w| matches!(w, TimeWord::Now | TimeWord::Recent | TimeWord::Number(0)))
+                || words.iter().any(|w| VAGUE.contains(&w.as_str()))
+                || words.is_empty(),
+            words,
+        }
+    }
+
+    /// Whether no day of publication would fix it.
+    pub fn is_vague(&self) -> bool {
+        self.vague
+    }
+
+    /// Whether two such dates are one as far as they go: the same weekday, the same day or month of a year, or the same words.
+    pub fn agrees(&self, other: &Open) -> bool {
+        let parts = apart(self.part, other.part) || apart(self.ahead, other.ahead) || apart(self.clock, other.clock);
+        let parts = parts || self.is_outside(other) || other.is_outside(self);
+        if self.vague || other.vague || parts {
+            return false;
+        }
+        match ((self.weekday, other.weekday), (self.month, other.month)) {
+            ((Some(a), Some(b)), _) => a == b,
+            (_, (Some(a), Some(b))) => a == b && !apart(self.day, other.day),
+            _ => self.words == other.words || self.is_time_of(other) || other.is_time_of(self),
+        }
+    }
+
+    /// Its clock time lies in another part of the day than the other names.
+    fn is_outside(&self, other: &Open) -> bool {
+        let Some((clock, part)) = self.clock.zip(other.part) else { return false };
+        let hours = match part {
+            DayPart::Morning => 0..13,
+            DayPart::Afternoon => 12..19,
+            DayPart::Evening => 16..25,
+            DayPart::Night => return (6..17).contains(&clock.0),
+        };
+        !hours.contains(&clock.0)
+    }
+
+    /// A clock time without a day, beside a weekday or another clock time.
+    fn is_time_of(&self, other: &Open) -> bool {
+        let no_day = |d: &Open| d.weekday.is_none() && d.month.is_none();
+        self.clock.is_some() && no_day(self) && (other.weekday.is_some() || other.clock.is_some() && no_day(other))
+    }
+
+    /// Whether a date that is known may be it: a day of its weekday, or of its month.
+    pub fn fits(&self, known: Interval) -> bool {
+        const MONTH: i32 = 31;
+        let day: Date = known.first;
+        let one = known.days() == 1;
+        match (self.weekday, self.month) {
+            _ if self.vague => false,
+            (Some(weekday), _) => one && day.weekday().to_monday_one_offset() == weekday,
+            (None, Some(month)) => known.days() <= MONTH && day.month() == month && (!one || !apart(self.day, Some(day.day()))),
+            (None, None) => false,
+        }
+    }
+}
+
+/// Both are known and differ.
+fn apart<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+    a.zip(b).is_some_and(|(a, b)| a != b)
+}
+
+fn clock(tokens: Tokens) -> Option<(i8, i8)> {
+    let found = Reader::new(tokens, &lexicon().time).read_all(0, tokens.len());
+    found.iter().find_map(|f| match f.clock? {
+        Clock::Hour(hour) => Some((hour, 0)),
+        Clock::Minute(hour, minute) => Some((hour, minute)),
+        Clock::Part(_) => None,
+    })
+}
+
+fn day_of_month(tokens: Tokens) -> Option<i8> {
+    let digits = |t: &Token| t.text(tokens.text).trim_end_matches(|c: char| c.is_alphabetic()).parse().ok();
+    tokens.all.iter().filter(|t| t.is_number()).find_map(digits).filter(|d| (1..=31).contains(d))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn agree(a: &str, b: &str) -> bool {
+        Open::read(a).agrees(&Open::read(b))
+    }
+
+    #[test]
+    fn one_as_far_as_they_go() {
+        assert!(agree("Friday", "Friday afternoon") && agree("last Friday", "Friday"));
+        assert!(agree("Feb. 22", "February 22") && agree("June", "June 19"));
+        assert!(agree("yesterday", "Yesterday") && agree("the same day", "same day"));
+        assert!(!agree("Friday", "Saturday") && !agree("Friday morning", "Friday afternoon"));
+        assert!(agree("2 a.m.", "2 a.m. local time") && agree("8.49pm on Friday", "20:49 GMT on Friday") && !agree("2 a.m.", "2:30 a.m."));
+        assert!(agree("2045 GMT", "Friday night") && agree("9 a.m.", "Tuesday morning") && !agree("9 a.m.", "Friday night"));
+        assert!(!agree("last Friday", "next Friday"));
+        assert!(!agree("June 18", "June 19") && !agree("last week", "this week") && !agree("today", "Friday"));
+        assert!(!agree("now", "now") && !agree("recent weeks", "recent weeks") && !agree("a few days ago", "a few days ago"));
+    }
+
+    #[test]
+    fn a_known_day_that_may_be_it() {
+        let fits = |open: &str, known: &str| Open::read(open).fits(Interval::parse(known).unwrap());
+        assert!(fits("Monday night", "2025-12-01") && fits("Dec. 1", "2025-12-01") && fits("December", "2025-12"));
+        assert!(
+            !fits("Tuesday", "2025-12-01") && !fits("Monday", "2025-12") && !fits("Dec. 2", "2025-12-01") && !fits("today", "2025-12-01")
+        );
+    }
+}
