@@ -1,5 +1,6 @@
 //! Hedges and bounds around a number: `about`, `at least`, `or more`, `+`, `-plus`.
 
+use crate::lexicon::class;
 use crate::value::{Dimension, Hedge};
 
 use super::read::Reader;
@@ -37,7 +38,43 @@ impl Reader<'_> {
             return Some((at - 2, Hedge::Under));
         }
         let (start, name) = self.lexicon.hedges.before(self.tokens.all, at)?;
+        if self.tells_topic(start, at) {
+            return None;
+        }
         Some((start, Hedge::named(name)?))
+    }
+
+    /// `learned about two programs`: `about` says what it is about.
+    fn tells_topic(&self, start: usize, end: usize) -> bool {
+        const TOPICS: [&str; 26] = [
+            "allegations",
+            "asked",
+            "asking",
+            "complained",
+            "complaints",
+            "concerns",
+            "details",
+            "film",
+            "forget",
+            "heard",
+            "information",
+            "joked",
+            "know",
+            "knew",
+            "learned",
+            "lied",
+            "movie",
+            "news",
+            "questions",
+            "stories",
+            "story",
+            "talk",
+            "talked",
+            "talking",
+            "worried",
+            "worry",
+        ];
+        end == start + 1 && start > 0 && self.tokens.is(start, "about") && self.tokens.is_any(start - 1, &TOPICS)
     }
 
     /// The hedge at token `at`, behind a number: `or more`, `+`, `-plus`; the index behind it.
@@ -61,12 +98,23 @@ impl Reader<'_> {
         Some((at + n, Hedge::named(name)?))
     }
 
-    /// `over` before a span of time that follows another figure or noun is a preposition (`cut 500 jobs over 3 years`).
+    /// `over` before a span of time that follows another figure or a noun is a preposition (`cut 500 jobs over 3 years`, `rose in value over
+    /// three days`), as it is at the head of a sentence; not behind a verb or another preposition (`waited over two hours`, `for over a
+    /// year`).
     pub fn is_period(&self, hedge_at: usize, dimension: Dimension) -> bool {
         let over = dimension == Dimension::Duration && self.tokens.is(hedge_at, "over");
-        over && hedge_at > 0 && {
+        over && (hedge_at == 0 || self.tokens.all[hedge_at].is_capital() || {
             let before = &self.tokens.all[hedge_at - 1];
-            before.is_number() || before.is(crate::lexicon::class::UNIT | crate::lexicon::class::CURRENCY) || before.punct().is_some()
-        }
+            let counted = before.is_number() || before.is(class::UNIT | class::CURRENCY) || before.punct().is_some();
+            counted
+                || before.is_word()
+                    && !before.is(class::FUNCTION | class::ADVERB | class::VERB)
+                    && !is_verb_form(self.tokens.str(hedge_at - 1))
+        })
     }
+}
+
+fn is_verb_form(word: &str) -> bool {
+    const PAST: [&str; 6] = ["took", "spent", "ran", "last", "lasts", "takes"];
+    word.ends_with("ed") || word.ends_with("ing") || PAST.contains(&word)
 }

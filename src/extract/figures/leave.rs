@@ -32,7 +32,8 @@ impl<'a> Leave<'a> {
             return self.is_named_word(at).then_some(at + 1);
         }
         let text = t.text(self.cx.tokens.text);
-        self.glued_name(at)
+        self.height_and_weight(at)
+            .or_else(|| self.glued_name(at))
             .or_else(|| self.chain(at))
             .or_else(|| self.clock(at))
             .or_else(|| self.day_of_month(at))
@@ -87,6 +88,13 @@ impl<'a> Leave<'a> {
             None => before.is_word() && !self.is_money_word(before),
             _ => false,
         }
+    }
+
+    /// `6-foot-8,225-pound`: height and weight in one number; the index behind it.
+    fn height_and_weight(&self, at: usize) -> Option<usize> {
+        let inches = self.cx.tokens.str(at).split_once(',')?.0.parse::<u8>().ok().filter(|i| *i < 12)?;
+        let foot = at > 1 && self.is_mark(at - 1, &['-']) && self.cx.tokens.is_any(at - 2, &["foot", "feet", "ft"]);
+        (foot && inches > 0).then(|| self.reader.measured(at).map_or(at + 1, |m| m.tokens.end))
     }
 
     fn is_money_word(&self, t: &Token) -> bool {

@@ -53,6 +53,8 @@ const PARTS: [(&str, &str, &str); 11] = [
     ("pound sterling", "penny", ""),
 ];
 
+const QUAKES: [&str; 8] = ["quake", "earthquake", "temblor", "tremor", "aftershock", "quakes", "earthquakes", "aftershocks"];
+
 fn money(unit: &'static str) -> Measure {
     Measure { unit: unit.into(), dimension: Dimension::Money }
 }
@@ -79,11 +81,16 @@ impl Reader<'_> {
             }
             (Some((_, name)), _) => out.measure = Some(money(name)),
             (None, Some((end, m))) => {
+                let degrees = m.unit == "degree";
                 out.tokens.end = end;
                 out.measure = Some(m);
+                if degrees {
+                    self.degrees_of_quake(&mut out);
+                }
             }
             (None, None) => self.magnitude(&mut out),
         }
+        self.scale_behind_mark(&mut out);
         self.scaled_code(&mut out);
         self.millions_in_code(&mut out);
         self.second_part(&mut out);
@@ -108,11 +115,32 @@ impl Reader<'_> {
         }
     }
 
+    /// `6.7 degrees on the Richter scale`, `a 6.7 degree quake`: no temperature.
+    fn degrees_of_quake(&self, m: &mut Measured) {
+        let end = m.tokens.end;
+        let richter = ["on", "the", "richter", "scale"].iter().enumerate().all(|(i, w)| self.tokens.is(end + i, w));
+        if richter || self.tokens.is_any(end, &QUAKES) {
+            m.tokens.end = if richter { end + 4 } else { end };
+            m.measure = Some(Measure { unit: "magnitude".into(), dimension: Dimension::Magnitude });
+        }
+    }
+
+    /// `$5.6” billion`: the scale behind a closing mark of quotation.
+    fn scale_behind_mark(&self, m: &mut Measured) {
+        let end = m.tokens.end;
+        let money = m.measure.as_ref().is_some_and(|m| m.dimension == Dimension::Money) && end == m.number.tokens.end && !m.number.scaled;
+        let mark = self.tokens.get(end).is_some_and(|t| t.glued() && matches!(t.punct(), Some('"' | '”')));
+        let scale = self.tokens.get(end + 1).and_then(|t| self.lexicon.numbers.get(t));
+        if let (true, true, Some(NumberWord::Scale(exponent))) = (money, mark, scale) {
+            m.number.grow(exponent);
+            m.tokens.end = end + 2;
+        }
+    }
+
     /// `6.0 quake`, `a 5.2 aftershock`: one decimal right before it is its magnitude.
     fn is_of_quake(&self, m: &Measured) -> bool {
-        const QUAKES: [&str; 8] = ["quake", "earthquake", "temblor", "tremor", "aftershock", "quakes", "earthquakes", "aftershocks"];
         let decimal = m.number.form == Form::Digits && m.number.step == Amount::ONE.over(Amount::from(10)).unwrap_or_default();
-        decimal && m.number.amount < Amount::from(10) && QUAKES.iter().any(|w| self.tokens.is(m.number.tokens.end, w))
+        decimal && m.number.amount < Amount::from(10) && self.tokens.is_any(m.number.tokens.end, &QUAKES)
     }
 
     /// `75 USD million`: a scale behind the code.
@@ -140,7 +168,7 @@ impl Reader<'_> {
     /// The smaller unit right behind a larger one: `5 feet 2 inches`, `two hours and 15 minutes`, `3 hours, 20 minutes`, `12 ft 2 in`. Not
     /// the ends of a stretch (`between a week and ten days`), where the second is no part of the first, nor a point of time (`jailed
     /// for two years and six months later freed`).
-    fn second_part(&self, m: &mut Measured) {
+    pub fn second_part(&self, m: &mut Measured) {
         let Some(measure) = m.measure.as_ref() else { return };
         let Some(&(_, small, symbol)) = PARTS.iter().find(|(large, ..)| *large == measure.unit) else { return };
         let end = m.tokens.end;
@@ -244,7 +272,9 @@ impl Reader<'_> {
         let singular = !self.lexicon.plurals.is_plural(&self.lower(self.tokens.get(at)?));
         let before = at.checked_sub(1).map(|i| &self.tokens.all[i]);
         let article = before.is_some_and(|t| t.is(class::ARTICLE | class::NUMBER) || t.is_number());
-        (n == 1 && singular && !article).then_some((at, name))
+        // what is another word as well is money only where it stands behind its number: "won 44 percent"
+        let doubtful = self.tokens.is_any(at, &["won", "real", "rand", "quid", "buck", "mark"]);
+        (n == 1 && singular && !article && !doubtful).then_some((at, name))
     }
 
     /// A small `m` or `t` glued to digits: million or trillion with a currency or before what is counted, else left for the unit.
@@ -346,6 +376,10 @@ impl Reader<'_> {
         }
         let behind = self.tokens.get(at + n);
         let compound = behind.is_some_and(|t| t.is_punct('-') && t.glued()) && self.tokens.get(at + n + 1).is_some_and(|t| t.glued());
+        // "the 2006 second-overall pick"
+        if self.tokens.is(at, "second") && (year || compound && !self.tokens.is(at + n + 1, "long")) {
+            return false;
+        }
         let half = compound
             && ["half", "place", "hand", "round", "leg", "string", "division", "guess"].iter().any(|w| self.tokens.is(at + n + 1, w));
         !half

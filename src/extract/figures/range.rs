@@ -14,6 +14,8 @@ pub struct Range {
     pub last: Measured,
     /// Where it begins: at `between`, `from` or the first number.
     pub start: usize,
+    /// It is one of ages: `between the ages of 12 and 16`.
+    pub ages: bool,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -30,7 +32,8 @@ impl Reader<'_> {
         let behind = first.tokens.end;
         let (link, at) = self.link(behind).or_else(|| self.link(first.number.tokens.end))?;
         let mut last = self.measured(self.past_sign(at))?;
-        let between = first.tokens.start > 0 && self.tokens.is(first.tokens.start - 1, "between");
+        let from = self.before_ages(first.tokens.start);
+        let between = from > 0 && self.tokens.is(from - 1, "between");
         if link == Link::And && !between || !self.agree(first, &mut last) {
             return None;
         }
@@ -57,8 +60,15 @@ impl Reader<'_> {
             }
             Link::Or => ascends && !first.number.scaled && self.is_small_step(low, last.amount()),
         };
-        let start = if between { first.tokens.start - 1 } else { first.tokens.start };
-        fits.then(|| Range { low: low.min(last.amount()), high: low.max(last.amount()), last, start })
+        let start = if between { from - 1 } else { first.tokens.start };
+        let ages = from < first.tokens.start;
+        fits.then(|| Range { low: low.min(last.amount()), high: low.max(last.amount()), last, start, ages })
+    }
+
+    /// Past `the ages of` before a number, of `between the ages of 12 and 16`.
+    fn before_ages(&self, start: usize) -> usize {
+        let is = |n: usize, words: &[&str]| start >= n && self.tokens.is_any(start - n, words);
+        if is(1, &["of"]) && is(2, &["ages"]) && is(3, &["the"]) { start - 3 } else { start }
     }
 
     /// `to`, a dash, `or`, `and` at token `at`: which, and the index behind it.

@@ -6,7 +6,7 @@ use crate::extract::Context;
 use crate::extract::mention::FigureMention;
 use crate::lexicon::{Lexicon, class};
 use crate::text::{self, form};
-use crate::value::number::{Form, number};
+use crate::value::number::{Form, Number, number};
 use crate::value::quantity::interval;
 use crate::value::{Amount, Dimension, Direction, Hedge, Quantity};
 
@@ -75,6 +75,32 @@ impl<'a> Reader<'a> {
         Some(Draft { tokens, value, step, measure, hedge: Some(hedge), direction: None, head: None }.finish())
     }
 
+    /// `an hour and a half`, `a year and half`, `an hour and 30 minutes`: one of a unit with a part of it.
+    pub fn one_and_part(&self, at: usize) -> Option<FigureMention> {
+        let article = self.tokens.is(at, "a") || self.tokens.is(at, "an");
+        let (n, unit) = self.lexicon.units.by_words(self.tokens, at + 1).filter(|_| article)?;
+        let end = at + 1 + n;
+        if !self.tokens.is(end, "and") || self.tokens.is(at + 1, "second") {
+            return None;
+        }
+        let one = Number { tokens: at..at + 1, amount: Amount::ONE, step: Amount::ONE, form: Form::Words, other: None, scaled: false };
+        let measure = Some(Measure { unit: unit.name.into(), dimension: Dimension::named(unit.dimension) });
+        let mut m = Measured { tokens: at..end, number: one, measure, plus: false, hyphen: false };
+        let part = number(self.tokens, &self.lexicon.numbers, end + 1).filter(|p| p.form == Form::Fraction && p.amount < Amount::ONE);
+        match part.filter(|p| self.unit_behind(p.tokens.end, p).is_none()) {
+            Some(part) => {
+                (m.number.amount, m.number.step) = (Amount::ONE.plus(part.amount)?, part.amount.half());
+                m.tokens.end = part.tokens.end;
+            }
+            None => self.second_part(&mut m),
+        }
+        (m.tokens.end > end).then(|| {
+            let mut draft = Draft::of(&m);
+            self.qualify(&mut draft, &m);
+            draft.finish()
+        })
+    }
+
     /// `jailed for a year`, `closed for another week`: one of a longer unit, where nothing that it describes follows.
     pub fn lasting(&self, at: usize) -> Option<FigureMention> {
         const LONG: [&str; 8] = ["hour", "day", "week", "fortnight", "month", "year", "decade", "century"];
@@ -127,6 +153,9 @@ impl<'a> Reader<'a> {
             draft.value = Value::Between(range.low, range.high);
             draft.step = first.number.step.min(range.last.number.step);
             draft.measure = range.last.measure.clone();
+            if draft.measure.is_none() && range.ages {
+                draft.measure = Some(Measure { unit: "year".into(), dimension: Dimension::Age });
+            }
             draft.hedge = Some(Hedge::Range);
             return Some((draft, range.last));
         }

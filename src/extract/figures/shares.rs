@@ -42,6 +42,9 @@ impl Reader<'_> {
         if m.number.form == Form::Fraction && m.measure.is_none() {
             return self.is_no_share(m);
         }
+        if self.is_result(m) {
+            return true;
+        }
         if m.measure.is_none() && self.tells_kind(m.number.tokens.end) {
             return true;
         }
@@ -50,6 +53,13 @@ impl Reader<'_> {
             return self.counted(m.tokens.end).is_none();
         }
         one && self.is_pronoun(m) || self.stands_for_people(m)
+    }
+
+    /// `a score of 3-1`, `four scores`: what a player or team has, not twenty (`three score years`).
+    fn is_result(&self, m: &Measured) -> bool {
+        let last = m.number.tokens.end - 1;
+        let end = m.number.tokens.end;
+        self.tokens.is_any(last, &["score", "scores"]) && !self.tokens.is(end, "years") && !self.tokens.is(end, "and")
     }
 
     /// `the two met`: a word of number behind `the` with a verb behind it stands for those that were named.

@@ -75,6 +75,7 @@ impl<'a> Walk<'a> {
     fn figure(&mut self, at: usize) -> usize {
         let reader = Reader::new(self.cx);
         let read = vague::vague(&reader, at)
+            .or_else(|| reader.one_and_part(at))
             .or_else(|| reader.hedged_unit(at))
             .or_else(|| reader.figure(at))
             .or_else(|| reader.whole_unit(at))
