@@ -1,10 +1,10 @@
 //! Countries, regions, towns, buildings and waters: which spellings name which place.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use super::{Phrases, WordTable, cells, class, cut, lines, more};
-use crate::text::{PUNCT, Token, WordId};
+use crate::text::{PUNCT, Token, WordId, form};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -23,6 +23,8 @@ pub struct Places {
     rows: Vec<Place>,
     /// By word number: the number of the place that the word alone spells, from 1; 0 for none.
     by_word: Vec<u32>,
+    /// Words that are initials of a longer name (`act`, `nsw`): they spell the place in capitals only.
+    initials: FxHashSet<WordId>,
     phrases: Phrases<u32>,
     by_spelling: std::sync::OnceLock<FxHashMap<&'static str, u32>>,
     /// Countries by code.
@@ -53,6 +55,9 @@ impl Places {
             places.rows.push(row);
             for spelling in cells(row.spellings, b'|') {
                 places.add(spelling, index, words);
+                if are_initials(spelling, row.spelling()) {
+                    places.initials.extend(words.phrase(spelling));
+                }
             }
         }
         places.alias(words);
@@ -86,11 +91,12 @@ impl Places {
     pub fn longest(&self, tokens: &[Token], at: usize) -> Option<(usize, u32)> {
         let first = tokens.get(at).filter(|t| t.is(class::PLACE))?;
         let long = self.phrases.longest(tokens, at).map(|(n, p)| (n, *p));
-        long.or_else(|| self.of_word(first.word).map(|p| (1, p)))
+        long.or_else(|| self.of_word(first).map(|p| (1, p)))
     }
 
-    fn of_word(&self, word: WordId) -> Option<u32> {
-        self.by_word.get(word as usize)?.checked_sub(1)
+    fn of_word(&self, token: &Token) -> Option<u32> {
+        let number = self.by_word.get(token.word as usize)?.checked_sub(1)?;
+        (token.has(form::ALL_CAPS) || !self.initials.contains(&token.word)).then_some(number)
     }
 
     /// The place that these tokens, all of them, spell.
@@ -101,7 +107,7 @@ impl Places {
     /// The number of the place that these tokens, all of them, spell.
     pub fn spelt(&self, tokens: &[Token]) -> Option<u32> {
         match tokens {
-            [word] => self.of_word(word.word),
+            [word] => self.of_word(word),
             _ => self.phrases.longest(tokens, 0).filter(|(n, _)| *n == tokens.len()).map(|(_, p)| *p),
         }
     }
@@ -199,6 +205,11 @@ impl Place {
     pub fn spellings(&self) -> impl Iterator<Item = &'static str> {
         cells(self.spellings, b'|')
     }
+}
+
+/// `act` of the Australian Capital Territory.
+fn are_initials(spelling: &str, name: &str) -> bool {
+    name.contains(' ') && spelling.chars().eq(name.split(' ').filter_map(|w| w.chars().next()))
 }
 
 /// Small words inside a name that keep their lower case.

@@ -10,7 +10,9 @@ use super::context::{before, behind, is_personal_verb};
 use super::feature::{Props, props, shape};
 use super::memory::{Memory, begin, extend};
 use super::shape::Segmented;
-use super::unit::{Lead, Run, Runs, Unit, follows_ship, is_cry, is_of_its_head, is_state, leads_sentence};
+use super::unit::{
+    Lead, Run, Runs, Unit, ends_nobody, follows_ship, is_cry, is_of_its_head, is_prize, is_state, is_street, leads_sentence,
+};
 use super::weights::{LABELS, Label, NEVER, Scores, WIDTH, Weights, add, group, slot};
 use crate::extract::Context;
 use crate::lexicon::class;
@@ -166,7 +168,10 @@ impl<'a> Decider<'a> {
         if self.is_brand(segment) {
             labels &= !(1 << Label::Person as u8 | 1 << Label::Place as u8);
         }
-        if is_list(shape) || self.is_called_after(segment, shape) {
+        if segment.len > 1 && is_prize(&self.cx.tokens.all[segment.end() - 1]) {
+            labels &= 1 << Label::Other as u8;
+        }
+        if is_list(shape) || self.is_called_after(segment, shape) || self.is_no_place(segment) {
             labels &= !(1 << Label::Place as u8);
         }
         lower(&mut scores, Label::Place, SCARCER_PLACE);
@@ -198,7 +203,20 @@ impl<'a> Decider<'a> {
             1 if self.is_state_or_cry(start) => true,
             1 => segment.last.any(props::TITLE) && (article() || stopped()) || segment.last.any(props::CONTRACTION),
             3 if segment.first.any(props::LETTER) && segment.any.any(props::HYPHEN) => true,
+            _ if ends_nobody(&self.cx.tokens.all[segment.end() - 1]) => true,
             _ => segment.first.any(props::START_COMMON) && leads_sentence(&self.cx.tokens.all[start]),
+        }
+    }
+
+    /// `R-Ohio`, whose `Ohio` is one; the `Street` of `223rd Street`.
+    fn is_no_place(&self, segment: &Segmented) -> bool {
+        let start = segment.start();
+        let number = |back: usize| start.checked_sub(back).is_some_and(|i| self.cx.tokens.all[i].is_number());
+        let numbered = || number(1) || number(2) && self.cx.tokens.all[start - 1].glued();
+        match segment.len {
+            1 => is_street(&self.cx.tokens.all[start]) && numbered(),
+            3 => segment.first.any(props::LETTER) && segment.any.any(props::HYPHEN),
+            _ => false,
         }
     }
 

@@ -330,6 +330,12 @@ mod set {
     pub const SHIP: u32 = 1 << 9;
     /// Interjections with a capital at the beginning of what is said.
     pub const CRY: u32 = 1 << 10;
+    /// What ends no name of a person: streets, and nouns for anybody in a headline.
+    pub const NOBODY: u32 = 1 << 12;
+    /// Kinds of streets, which a number may name: `223rd Street`.
+    pub const STREET: u32 = 1 << 13;
+    /// Prizes and laws, which are called after people and places.
+    pub const PRIZE: u32 = 1 << 14;
     /// States of America as they are abbreviated behind the name of a town.
     pub const STATE: u32 = 1 << 11;
 }
@@ -347,6 +353,10 @@ static SETS: LazyLock<WordSets> = LazyLock::new(|| {
         (set::SHIP, &["ferry", "yacht", "tanker", "trawler", "freighter", "destroyer", "frigate", "submarine", "schooner", "icebreaker"]),
         (set::CRY, &["ah", "hey", "oh", "ok", "wow", "yeah"]),
         (set::STATE, &STATES),
+        (set::NOBODY | set::STREET, &["ave", "avenue", "blvd", "boulevard", "road", "street"]),
+        (set::NOBODY, &["man", "men", "murder", "police", "suspect", "trial", "woman", "women"]),
+        (set::PRIZE, &["act", "award", "awards", "medal", "prize"]),
+        (set::NOBODY, &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
         (set::GOVERNING, &["administration", "government", "campaign", "presidency", "regime", "cabinet"]),
     ])
 });
@@ -394,6 +404,21 @@ const LEADING: [&str; 30] = [
 /// `Even Nixon knew`: a word that leads a sentence, and no part of the name behind it.
 pub fn leads_sentence(t: &Token) -> bool {
     SETS.has(t, set::LEADING)
+}
+
+/// `Philip Street`, `Elmville Man`: ends the name of no person.
+pub fn ends_nobody(t: &Token) -> bool {
+    SETS.has(t, set::NOBODY)
+}
+
+/// `Nelson Mandela Award`, `Dayton Act`.
+pub fn is_prize(t: &Token) -> bool {
+    SETS.has(t, set::PRIZE)
+}
+
+/// `Street` of `223rd Street`.
+pub fn is_street(t: &Token) -> bool {
+    SETS.has(t, set::STREET)
 }
 
 /// `Oh, he said`.
