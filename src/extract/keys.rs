@@ -19,7 +19,10 @@ use crate::value::{Amount, Dimension};
 const CONCEPT_REACH: u32 = 28;
 /// Concepts that say who is counted, and those that say what befell them when a word within reach shows it.
 const WHO: [&str; 5] = ["aboard", "attended", "employees", "population", "strength"];
-const FATES: [&str; 9] = ["arrested", "casualties", "dead", "displaced", "evacuated", "hospitalized", "injured", "missing", "rescued"];
+const FATES: [&str; 10] =
+    ["arrested", "casualties", "dead", "displaced", "evacuated", "hospitalized", "injured", "missing", "rescued", "withdrawn"];
+/// Words that show a concept only beside a noun that it counts: a team has lost games, not buildings.
+const WEAK: [&str; 10] = ["claimed", "consumed", "counts", "lost", "pulled", "saved", "signed", "survived", "voters", "won"];
 const FATE_REACH: u32 = 4;
 /// Nobody is hurt by what stands farther away than this.
 const FATE_FAR: u32 = 14;
@@ -112,9 +115,13 @@ impl<'a> Clause<'a> {
         let q = &f.quantity;
         let dimension = if q.is_ordinal_duration() { Dimension::Duration } else { q.dimension };
         let concept = self.concept(&f.tokens, f.head.as_ref(), dimension.name());
+        let children = self.counts_children(&f.tokens);
+        let concept = if children { Some("children") } else { concept };
         let concept = if concept == Some("aboard") && self.is_capacity(&f.tokens) { Some("capacity") } else { concept };
         let mut key = Key { concept: concept.map(Into::into), step: Some(q.step), ..self.scope(&f.tokens) };
-        if let Some(head) = &f.head {
+        if children {
+            key.head = Some(stem("children"));
+        } else if let Some(head) = &f.head {
             key.head = self.lemma(head.end - 1);
             key.modifiers =
                 head.clone().take(head.len() - 1).filter(|i| is_content(self.token(*i))).filter_map(|i| self.lemma(i)).collect();
@@ -334,9 +341,10 @@ impl<'a> Clause<'a> {
 
     /// Calls `found` for each concept that a word shows, with how far away it stands.
     fn concepts(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: &str, mut found: impl FnMut(u32, &'static str)) {
-        if head.is_none() && self.counts_children(at) || dimension == "duration" && self.lies_between(at) {
+        if self.counts_children(at) || dimension == "duration" && self.lies_between(at) {
             return;
         }
+        let calibre = self.cx.tokens.str(at.start).starts_with('.');
         let counted = head.and_then(|h| self.lemma(h.end - 1)).map(|l| self.cx.lexicon.kin.family(&l));
         let attributive = dimension == "duration"
             && at.clone().any(|i| self.token(i).is_punct('-'))
@@ -357,25 +365,100 @@ impl<'a> Clause<'a> {
             if at.contains(&i) && !in_head || distance > CONCEPT_REACH {
                 continue;
             }
+            let weak = length == 1 && self.cx.tokens.is_any(i, &WEAK);
             // A concept that counts people is not shown by a word beside a figure of something else, nor far from one of nobody knows what.
             let counts = |family: &str| {
                 in_head
                     || match counted {
-                        None => true,
+                        None => !weak && !calibre,
                         Some(Some(own)) => own == family,
-                        Some(None) => distance <= BESIDE,
+                        Some(None) => distance <= BESIDE && !weak,
                     }
             };
             // "Steve Jobs" has no jobs
-            if !in_head && self.is_in_name(i) {
+            if !in_head && (self.is_in_name(i) || self.is_named(i)) {
+                continue;
+            }
+            if !in_head && self.is_done_by(at, i) {
                 continue;
             }
             let fitting = concepts.filter(|c| c.dimensions.contains(&dimension) && c.family.is_none_or(counts)).map(|c| c.name).next();
             // who had to do with a fire is not who was hurt in it
-            if let Some(name) = fitting.filter(|name| in_head || distance <= FATE_FAR || dimension == "date" || !FATES.contains(name)) {
+            let near = |name: &&str| in_head || distance <= FATE_FAR || dimension == "date" || !FATES.contains(name);
+            // nobody is jailed for minutes
+            let long = |name: &&str| *name != "jail" || !self.cx.tokens.is_any(at.end - 1, &["hour", "hours", "minute", "minutes"]);
+            if let Some(name) = fitting.filter(near).filter(long) {
                 found(distance, name);
             }
         }
+    }
+
+    /// A capital in the middle of a sentence: `Jobs`, who is not known by more.
+    fn is_named(&self, i: usize) -> bool {
+        let t = self.token(i);
+        t.is_capital() && !t.has(form::ALL_CAPS) && i > self.tokens.start && {
+            let before = self.token(i - 1);
+            before.is_word() && !before.is_capital()
+        }
+    }
+
+    /// Those who are counted did it to others: "two men accused of killing her", "four men who shot a guard", "two men killed a mother".
+    fn is_done_by(&self, at: &Range<usize>, trigger: usize) -> bool {
+        const DEEDS: [&str; 14] = [
+            "death",
+            "injuring",
+            "kidnapped",
+            "kidnapping",
+            "kill",
+            "killed",
+            "killing",
+            "killings",
+            "murder",
+            "murdered",
+            "murdering",
+            "shooting",
+            "slaying",
+            "wounding",
+        ];
+        const BLAMED: [&str; 17] = [
+            "accused",
+            "admitted",
+            "arrested",
+            "blamed",
+            "charged",
+            "convicted",
+            "face",
+            "faces",
+            "facing",
+            "guilty",
+            "indicted",
+            "jailed",
+            "plotting",
+            "sought",
+            "suspected",
+            "tried",
+            "wanted",
+        ];
+        const NEXT: usize = 3;
+        if !self.cx.tokens.is_any(trigger, &DEEDS) {
+            return false;
+        }
+        let blamed = |mut tokens: Range<usize>| tokens.any(|i| self.cx.tokens.is_any(i, &BLAMED));
+        if blamed(at.end..(at.end + NEXT).min(self.tokens.end)) {
+            return true;
+        }
+        if trigger < at.end {
+            return false;
+        }
+        let article = self.token(trigger - 1).is(class::ARTICLE | class::PRONOUN);
+        let linked = self.cx.tokens.is_any(trigger - 1 - usize::from(article), &["of", "for", "with", "in", "to"]);
+        let passive = (at.end..trigger).any(|i| self.token(i).is(class::AUXILIARY));
+        let object = self.tokens.contains(&(trigger + 1)) && {
+            let t = self.token(trigger + 1);
+            let day = t.is(class::WEEKDAY | class::MONTH);
+            t.is(class::ARTICLE | class::PRONOUN) || t.is_word() && t.is_capital() && !day
+        };
+        linked && blamed(at.end..trigger) || !passive && object
     }
 
     /// The token belongs to a name.

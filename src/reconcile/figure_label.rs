@@ -21,7 +21,8 @@ pub fn label(story: &Story, names: &Names, items: &[&Item]) -> (String, String) 
     let named = concept.and_then(|c| lexicon().concepts.named(c)).map(|c| c.label).or(counted.filter(|c| Some(*c) != unit));
     let what = named.map_or_else(|| measured(dimension, unit.or(head)), str::to_owned);
     let whose = subject.and_then(|s| names.get(s)).filter(|_| dimension == Dimension::Age);
-    let near = whose.map_or_else(|| about(story, names, items, &what), |name| vec![name.to_owned()]);
+    // whose age it is must be known before somebody's name stands beside it
+    let near = whose.map_or_else(|| about(story, names, items, &what, dimension != Dimension::Age), |name| vec![name.to_owned()]);
     let label = if near.is_empty() { what } else { format!("{what} ({})", near.join(", ")) };
     let part = |s: Option<&str>| s.unwrap_or("-").to_owned();
     (label, format!("{}|{}|{}|{}", part(concept), part(head), part(subject), dimension.name()))
@@ -46,11 +47,11 @@ fn most<'x>(names: impl Iterator<Item = &'x str>) -> Option<&'x str> {
 }
 
 /// Up to two names or words that most members share and that say what the figures are about, names first, the nearest first.
-fn about(story: &Story, names: &Names, items: &[&Item], what: &str) -> Vec<String> {
+fn about(story: &Story, names: &Names, items: &[&Item], what: &str, named: bool) -> Vec<String> {
     let known: Vec<_> = what.split(|c: char| !c.is_alphanumeric()).map(|w| stem(&w.to_lowercase())).collect();
     let mut found = Shared::default();
     for i in items {
-        for (rank, e) in i.key.entities.iter().take(NEAR).enumerate() {
+        for (rank, e) in i.key.entities.iter().take(if named { NEAR } else { 0 }).enumerate() {
             if let Some(name) = names.get(story.entities.id(i.line, e)) {
                 found.add(name.to_owned(), rank);
             }

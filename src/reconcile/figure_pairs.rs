@@ -267,7 +267,9 @@ fn is_one_value(relation: Relation) -> bool {
 fn give_one_value(relation: Relation, x: &Item, y: &Item) -> bool {
     let headline = (x.place == Place::Top) != (y.place == Place::Top);
     let numbers = || plain(x).zip(plain(y)).is_some_and(|(a, b)| is_one_value(a.relate(&b)));
-    is_one_value(relation) || relation == Relation::Bound && headline && numbers()
+    // "about 60,000" and "more than 60,000" hedge one number
+    let one_number = || x.figure.amount.is_some() && x.figure.amount == y.figure.amount && x.figure.unit == y.figure.unit;
+    is_one_value(relation) || relation == Relation::Bound && (headline && numbers() || one_number())
 }
 
 /// The reading of the amount alone, without its bound.

@@ -201,7 +201,7 @@ fn heads(x: &Item, y: &Item) -> f32 {
         weight::HEAD
     } else if x.family.is_some() && x.family == y.family || name_one_deed(x, y) {
         weight::KIN
-    } else if x.terms.binary_search(&b).is_ok() || y.terms.binary_search(&a).is_ok() {
+    } else if x.family.zip(y.family).is_none() && (x.terms.binary_search(&b).is_ok() || y.terms.binary_search(&a).is_ok()) {
         0.0
     } else {
         weight::OTHER_HEAD

@@ -35,10 +35,15 @@ impl Reader<'_> {
         (self.tokens.is(next, "of") && self.tokens.is(next + 1, "age")).then_some(next + 2)
     }
 
-    /// `aged`, `age`, `ages`, `the age of` before.
+    /// `aged`, `age`, `ages`, `the age of` before; the second of `ages 16 and 6`.
     fn is_aged(&self, draft: &Draft) -> bool {
         let before = |n: usize, words: &[&str]| draft.tokens.start >= n && words.iter().any(|w| self.tokens.is(draft.tokens.start - n, w));
-        before(1, &["aged", "age", "ages"]) || before(1, &["of"]) && before(2, &["age", "ages"])
+        let listed = before(1, &["and", "or", ","]) && draft.tokens.start > 2 && {
+            let first = draft.tokens.start - 2;
+            let number = self.tokens.get(first).is_some_and(|t| t.is_number() || t.is(class::NUMBER));
+            number && self.tokens.is_any(first - 1, &["aged", "ages"]) && self.counted(draft.tokens.end).is_none()
+        };
+        before(1, &["aged", "age", "ages"]) || before(1, &["of"]) && before(2, &["age", "ages"]) || listed
     }
 
     /// Between commas behind a name: `Smith, 31, said`.

@@ -21,7 +21,8 @@ impl Reader<'_> {
         Some((at, hedge))
     }
 
-    fn one_hedge(&self, at: usize) -> Option<(usize, Hedge)> {
+    /// The hedge right before token `at`.
+    pub fn one_hedge(&self, at: usize) -> Option<(usize, Hedge)> {
         let before = self.tokens.get(at.checked_sub(1)?)?;
         let sign = match before.punct() {
             Some('~' | '≈') => Some(Hedge::About),
@@ -98,19 +99,21 @@ impl Reader<'_> {
         Some((at + n, Hedge::named(name)?))
     }
 
-    /// `over` before a span of time that follows another figure or a noun is a preposition (`cut 500 jobs over 3 years`, `rose in value over
-    /// three days`), as it is at the head of a sentence; not behind a verb or another preposition (`waited over two hours`, `for over a
-    /// year`).
+    /// `over` before a span of time or a length that follows another figure or a noun is a preposition (`cut 500 jobs over 3 years`, `rose in
+    /// value over three days`, `leads over 20 km`), as it is at the head of a sentence; not behind another verb or a preposition (`waited over
+    /// two hours`, `for over a year`).
     pub fn is_period(&self, hedge_at: usize, dimension: Dimension) -> bool {
-        let over = dimension == Dimension::Duration && self.tokens.is(hedge_at, "over");
-        over && (hedge_at == 0 || self.tokens.all[hedge_at].is_capital() || {
-            let before = &self.tokens.all[hedge_at - 1];
-            let counted = before.is_number() || before.is(class::UNIT | class::CURRENCY) || before.punct().is_some();
-            counted
-                || before.is_word()
-                    && !before.is(class::FUNCTION | class::ADVERB | class::VERB)
-                    && !is_verb_form(self.tokens.str(hedge_at - 1))
-        })
+        const EXTENDS: [&str; 10] = ["drawn", "extended", "extends", "leads", "led", "runs", "spread", "spreads", "stretched", "stretches"];
+        let spans = matches!(dimension, Dimension::Duration | Dimension::Length);
+        spans
+            && self.tokens.is(hedge_at, "over")
+            && (hedge_at == 0 || self.tokens.all[hedge_at].is_capital() || {
+                let before = &self.tokens.all[hedge_at - 1];
+                let counted = before.is_number() || before.is(class::UNIT | class::CURRENCY) || before.punct().is_some();
+                let extends = dimension == Dimension::Length && self.tokens.is_any(hedge_at - 1, &EXTENDS);
+                let noun = before.is_word() && !before.is(class::FUNCTION | class::ADVERB | class::VERB);
+                counted || extends || noun && !is_verb_form(self.tokens.str(hedge_at - 1))
+            })
     }
 }
 

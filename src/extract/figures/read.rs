@@ -187,7 +187,13 @@ impl<'a> Reader<'a> {
 
     fn hedge(&self, draft: &mut Draft) {
         let dimension = draft.measure.as_ref().map_or(Dimension::Count, |m| m.dimension);
-        if let Some((start, hedge)) = self.hedge_before(draft.tokens.start).filter(|(start, _)| !self.is_period(*start, dimension)) {
+        let at = draft.tokens.start;
+        let found = match self.hedge_before(at) {
+            // "leads over more than 170 km": the inner one
+            Some((start, _)) if self.is_period(start, dimension) => self.one_hedge(at).filter(|(inner, _)| *inner > start),
+            other => other,
+        };
+        if let Some((start, hedge)) = found {
             draft.tokens.start = start;
             draft.hedge = draft.hedge.or(Some(hedge));
         }
