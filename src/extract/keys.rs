@@ -32,6 +32,8 @@ const ATTRIBUTIVE_REACH: u32 = 3;
 const BESIDE: u32 = 1;
 /// Beyond this distance a date does not date a figure, nor a place locate it.
 const SCOPE_REACH: u32 = 40;
+/// Beyond this distance a date does not date a figure.
+const TIME_REACH: u32 = 33;
 /// Words and names farther away are not looked at.
 const WORD_REACH: u32 = 60;
 /// Content words kept per key, the nearest first.
@@ -537,7 +539,7 @@ impl<'a> Clause<'a> {
         let dates = self.found.dates[near].iter().filter(|d| d.tokens != *at);
         let near = dates
             .map(|d| (self.apart(at, &d.tokens) + self.beyond(at, &d.tokens), d))
-            .filter(|(d, _)| *d <= SCOPE_REACH)
+            .filter(|(d, _)| *d <= TIME_REACH)
             .min_by_key(|(d, _)| *d)?;
         Some(near.1)
     }

@@ -1,5 +1,6 @@
 //! How sure it is that two figures measure the same thing.
 
+use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::cluster::{Link, candidates, links};
@@ -315,14 +316,14 @@ fn in_one_article_otherwise(relation: Relation, x: &Item, y: &Item) -> bool {
 
 /// The upper end is more than four times the lower one.
 fn is_wide(r: &Reading) -> bool {
-    r.low.zip(r.high).is_some_and(|(low, high)| high.decimal() > low.decimal() * rust_decimal::Decimal::from(4))
+    r.low.zip(r.high).is_some_and(|(low, high)| high.decimal() > low.decimal() * Decimal::from(4))
 }
 
 /// A bound is kept, but nobody would have put it so: "more than 30" of what is 85.
 fn far_from_bound(a: &Reading, b: &Reading) -> bool {
     let middle = |r: &Reading| r.amount.or(r.low).or(r.high);
     match (middle(a), middle(b)) {
-        (Some(x), Some(y)) => x.max(y).decimal() > x.min(y).decimal() * rust_decimal::Decimal::TWO,
+        (Some(x), Some(y)) => x.max(y).decimal() * Decimal::from(2) > x.min(y).decimal() * Decimal::from(3),
         _ => false,
     }
 }
