@@ -40,21 +40,38 @@ fn draft(story: &Story, names: &Names, entity: &str, members: &[usize]) -> Draft
     Draft { kind: GroupKind::Name, identity: entity.to_owned(), label: label.to_owned(), verdict: verdict(story, &values), values }
 }
 
-/// The last word of each form is what a spelling can differ in; given names and titles come and go, and so do other names of one place
-/// ("US", "United States"), which are not alike.
+/// The last word of each form, and the first of a longer one, is what a spelling can differ in; given names and titles come and go, and
+/// so do other names of one place ("US", "United States"), which are not alike.
 fn verdict(story: &Story, values: &[(String, Vec<usize>)]) -> Verdict {
-    let mut spellings: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (form, members) in values {
-        let last = fold(form).rsplit(' ').next().unwrap_or_default().to_owned();
-        spellings.entry(last).or_default().extend(members);
-    }
     if values.len() == 1 {
         return Verdict::new(Status::Agree, Reason::Same, "written alike everywhere");
     }
-    if !spellings.keys().any(|a| spellings.keys().any(|b| a < b && is_spelling_of(a, b))) {
-        return Verdict::new(Status::Agree, Reason::NameForm, "forms of one name");
+    let family = words(values, |form| form.rsplit(' ').next());
+    let given = words(values, |form| Some(form.split_once(' ')?.0));
+    let differs = |spellings: &&Spellings, unlike: fn(&str, &str) -> bool| {
+        spellings.keys().any(|a| spellings.keys().any(|b| a < b && is_spelling_of(a, b) && unlike(a, b)))
+    };
+    let spelt = Some(&family).filter(|s| differs(s, |_, _| true)).or(Some(&given).filter(|s| differs(s, is_no_short_form)));
+    spelt.map_or_else(|| Verdict::new(Status::Agree, Reason::NameForm, "forms of one name"), |spellings| variants(story, spellings))
+}
+
+/// The members by a word of their name.
+type Spellings = BTreeMap<String, Vec<usize>>;
+
+fn words(values: &[(String, Vec<usize>)], pick: fn(&str) -> Option<&str>) -> Spellings {
+    let mut spellings = Spellings::new();
+    for (form, members) in values {
+        let form = fold(form);
+        if let Some(word) = pick(&form) {
+            spellings.entry(word.to_owned()).or_default().extend(members);
+        }
     }
-    variants(story, &spellings)
+    spellings
+}
+
+/// `Catherine` and `Katherine`; but `Jeff` is a short form of `Jeffrey`, and `Dave` of `David`.
+fn is_no_short_form(a: &str, b: &str) -> bool {
+    !a.starts_with(b) && !b.starts_with(a) && strsim::normalized_damerau_levenshtein(a, b) >= 0.65
 }
 
 /// Two words that differ in a few letters: one is a spelling of the other.
@@ -62,7 +79,7 @@ fn is_spelling_of(a: &str, b: &str) -> bool {
     a.len() > 3 && b.len() > 3 && strsim::normalized_damerau_levenshtein(a, b) >= 0.5
 }
 
-fn variants(story: &Story, spellings: &BTreeMap<String, Vec<usize>>) -> Verdict {
+fn variants(story: &Story, spellings: &Spellings) -> Verdict {
     let all: Vec<usize> = spellings.values().flatten().copied().collect();
     let counts: Vec<String> = spellings.iter().map(|(s, m)| format!("{s} in {} of {}", story.origins(m), story.origins(&all))).collect();
     let alone = spellings.values().filter(|m| story.origins(m) == 1).count() == 1 && spellings.values().any(|m| story.origins(m) > 1);

@@ -27,7 +27,7 @@ pub struct NameForm {
     titled: bool,
     /// What its courtesy title says: `Mr`, `Miss`.
     gender: Option<Gender>,
-    /// The sound of all parts in one word.
+    /// The sound of all parts in one word, of particles too: `Del Giudice` is written `DelGiudice` as well.
     joined: u64,
 }
 
@@ -114,6 +114,7 @@ impl NameForm {
         }
         form.untitle();
         form.joined = form.in_one();
+        form.leave_particles();
         form
     }
 
@@ -131,17 +132,23 @@ impl NameForm {
         }
     }
 
-    /// Leaves out titles and roles before the name, and particles inside it.
+    /// Leaves out titles and roles before the name.
     fn untitle(&mut self) {
         let l = lexicon();
         let is = |p: &Part, c| l.words.classes(p.word).any(c);
         let office = |p: &Part| is(p, class::TITLE | class::ROLE | class::DEMONYM | class::STATUS) && l.names.as_given(p.word) < FREQUENT;
-        if let Some(n) = self.parts.iter().rposition(office).filter(|n| n + 1 < self.parts.len()) {
+        // "Del." is a delegate before a name and a particle inside one
+        let here = |n: &usize| office(&self.parts[*n]) && (*n == 0 || !is(&self.parts[*n], class::PARTICLE));
+        if let Some(n) = (0..self.parts.len()).rev().find(here).filter(|n| n + 1 < self.parts.len()) {
             self.gender = self.parts[..=n].iter().find_map(|p| l.titles.get(p.word)?.gender);
             self.parts.drain(..=n);
             self.titled = true;
         }
-        let particle = |p: &Part| p.text.len() > 1 && is(p, class::PARTICLE);
+    }
+
+    /// Leaves out particles inside the name.
+    fn leave_particles(&mut self) {
+        let particle = |p: &Part| p.text.len() > 1 && lexicon().words.classes(p.word).any(class::PARTICLE);
         if self.parts.iter().any(|p| !particle(p)) {
             self.parts.retain(|p| !particle(p));
         }
@@ -161,7 +168,7 @@ impl NameForm {
         keys
     }
 
-    /// The sound of all parts in one word.
+    /// The sound of all parts in one word, of particles too: `Del Giudice` is written `DelGiudice` as well.
     fn in_one(&self) -> u64 {
         match &self.parts[..] {
             [one] => one.sound,
@@ -553,6 +560,7 @@ mod tests {
             ("Mohammed Morsi", "Muhammad Morsi", FORM),
             ("Abdulaziz Karim", "Abdul Aziz Karim", SPELLING),
             ("Ramikarim", "Rami Karim", SPELLING),
+            ("Ann Del Giudice", "Ann DelGiudice", SPELLING),
             ("Bob Woodward", "Robert Woodward", FORM),
             ("George W. Bush", "George Bush", FORM),
             ("G. Bush", "George Bush", FORM),
