@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::place_spellings;
 use super::story::Member;
 use crate::claim::ClaimKind;
 use crate::lexicon::lexicon;
@@ -15,7 +16,7 @@ type Local<'a> = (usize, &'a str);
 pub struct Entities {
     /// For each article, from its own entity ids to the story's.
     joined: FxHashMap<(usize, String), String>,
-    /// Ids whose name the configuration has as an alias, and what they stand for.
+    /// Ids whose name the configuration has as an alias, or that are another spelling of a place, and what they stand for.
     aliased: FxHashMap<String, String>,
 }
 
@@ -26,7 +27,8 @@ struct LocalPerson<'a> {
 }
 
 impl Entities {
-    /// Joins the people of all articles; places and organisations carry ids that hold across articles already.
+    /// Joins the people of all articles, and the spellings of places that no table has; other places and organisations carry ids that hold
+    /// across articles already.
     pub fn join(claims: &[Member]) -> Self {
         let people = people(claims);
         let home = join_people(&people);
@@ -35,7 +37,9 @@ impl Entities {
             let id = people[home[i]].local.1.to_owned();
             joined.insert((p.local.0, p.local.1.to_owned()), id);
         }
-        Entities { joined, aliased: aliased(claims) }
+        let mut aliased = aliased(claims);
+        aliased.extend(place_spellings::of(claims));
+        Entities { joined, aliased }
     }
 
     /// The story's id of an entity of the article `line`.

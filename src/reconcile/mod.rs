@@ -29,6 +29,7 @@ mod order;
 pub mod origin;
 pub mod parties;
 mod partners;
+mod place_spellings;
 pub mod places;
 pub mod quote_versions;
 pub mod quotes;
