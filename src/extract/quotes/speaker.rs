@@ -7,6 +7,7 @@ use super::phrase::{Phrase, is_pronoun};
 use super::referents::{Referents, gender_of_pronoun};
 use super::words;
 use crate::lexicon::roles::{RoleKind, RoleWord};
+use crate::lexicon::tense::TenseWord;
 use crate::lexicon::{Gender, class};
 use crate::text::Token;
 
@@ -21,6 +22,7 @@ pub struct Namer<'a> {
 impl Namer<'_> {
     /// The speaker that a phrase names: an entity, else its words; none for a phrase that names nobody.
     pub fn speaker(&self, phrase: &Phrase) -> Option<Speaker> {
+        let phrase = &self.before_its_verb(phrase);
         if let Some(name) = self.named(phrase).or_else(|| self.apposed(phrase)) {
             return Some(self.entity(name.entity, None));
         }
@@ -30,8 +32,35 @@ impl Namer<'_> {
         }
         match self.nominal(phrase) {
             Some(speaker) => Some(Speaker { pronoun: Some(written), ..speaker }),
-            None => Some(Speaker { name: written, entity: None, pronoun: None }),
+            None => self.may_speak(phrase).then_some(Speaker { name: written, entity: None, pronoun: None }),
         }
+    }
+
+    /// Without a verb that was taken along: `the coalition | issued its own resolution`, `demonstrators | marched`.
+    fn before_its_verb(&self, phrase: &Phrase) -> Phrase {
+        let f = self.f;
+        let past = |i: usize| {
+            let t = f.token(i).filter(|t| t.is_word() && !t.is_capital());
+            t.is_some_and(|t| f.word(i).ends_with("ed") && t.end - t.start > 4 || f.cx.lexicon.tense.get(t) == Some(TenseWord::Past))
+        };
+        let closes = |i: usize| i >= phrase.all.end || f.has(i, class::ARTICLE | class::PREPOSITION | class::PRONOUN);
+        let noun = |i: usize| !f.has(i, class::ARTICLE | class::DETERMINER | class::ADVERB | class::PREPOSITION);
+        let verb = (phrase.all.start + 1..phrase.all.end).find(|i| past(*i) && closes(i + 1) && noun(i - 1));
+        verb.map_or_else(|| phrase.clone(), |i| Phrase { core: phrase.core.start..phrase.core.end.min(i), all: phrase.all.start..i })
+    }
+
+    /// Words that are nobody: a number, an adverb, a time, a verb (`31`, `Moments`, `this morning`, `throwing bottles`).
+    fn may_speak(&self, phrase: &Phrase) -> bool {
+        let f = self.f;
+        let (first, last) = (phrase.core.start, phrase.core.end.saturating_sub(1));
+        let of = phrase.all.end > phrase.core.end;
+        let count = !of && (f.token(last).is_none_or(Token::is_number) || f.has(last, class::NUMBER) && !f.has(last, class::ROLE));
+        let time = f.has(last, class::UNIT | class::WEEKDAY | class::MONTH) && !of || f.is(last, words::NOBODY);
+        let lower = f.token(first).is_some_and(|t| t.is_word() && !t.is_capital());
+        let alone = phrase.core.len() == 1;
+        let closed = alone && f.has(first, class::ADVERB | class::ARTICLE | class::PREPOSITION | class::AUXILIARY | class::CONJUNCTION);
+        let verb = lower && (f.word(first).ends_with("ing") || alone && f.has(first, class::CUE) || f.is(first, words::BASE));
+        !(count || time || closed || verb)
     }
 
     fn entity(&self, entity: usize, pronoun: Option<String>) -> Speaker {

@@ -85,6 +85,13 @@ sets! {
         "conclusion", "contention", "declaration", "description", "insistence", "observation", "pledge", "prediction", "promise", "remark",
         "remarks", "response", "statement", "suggestion", "view", "vow", "warning", "words",
     ];
+    /// What is no speaker: times, places without people, things of thought.
+    NOBODY = 30: [
+        "afternoon", "day", "evening", "focus", "last", "moment", "moments", "morning", "night", "parliament", "right", "sound", "such", "that", "the",
+        "times", "view",
+    ];
+    /// Verbs in their base form that begin no noun phrase.
+    BASE = 31: ["let", "lose", "lost", "make", "made", "give", "gave"];
 }
 
 #[cfg(test)]
