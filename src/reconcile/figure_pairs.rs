@@ -323,7 +323,7 @@ fn is_wide(r: &Reading) -> bool {
 fn far_from_bound(a: &Reading, b: &Reading) -> bool {
     let middle = |r: &Reading| r.amount.or(r.low).or(r.high);
     match (middle(a), middle(b)) {
-        (Some(x), Some(y)) => x.max(y).decimal() * Decimal::from(2) > x.min(y).decimal() * Decimal::from(3),
+        (Some(x), Some(y)) => x.max(y).decimal() > x.min(y).decimal() * Decimal::TWO,
         _ => false,
     }
 }

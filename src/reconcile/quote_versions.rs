@@ -106,24 +106,34 @@ pub fn align(a: &[String], b: &[String]) -> Vec<(usize, usize)> {
 pub const LONGEST: usize = 160;
 /// In shorter versions a word more or less says nothing.
 const FRAGMENT: usize = 6;
-/// From this share of aligned words on (of the shorter version) two versions are one wording with differences.
+/// From this share of aligned words on (of the shorter version) two versions are one wording with differences: of what may be translated,
+/// and of what was said in the language of the article.
 const ALIGNED: f32 = 0.8;
+const ALIGNED_IN_ENGLISH: f32 = 0.7;
+/// From so many words on, the latter.
+const LONG: usize = 10;
 
-/// How `a` and `b` relate, two versions of one utterance.
-pub fn relate(a: &Words, b: &Words) -> Version {
+/// How `a` and `b` relate, two versions of one utterance; `foreign`: what is quoted may be a translation.
+pub fn relate(a: &Words, b: &Words, foreign: bool) -> Version {
     if a.words == b.words {
         return Version::Identical;
     }
     let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
-    if long.words.windows(short.words.len().max(1)).any(|w| w == short.words) {
+    if contains(long, short) {
         return Version::Excerpt;
     }
     let pairs = compact(&short.words, &long.words);
-    let aligned = pairs.len() as f32 >= ALIGNED * short.words.len() as f32;
+    let least = if foreign || short.words.len() < LONG { ALIGNED } else { ALIGNED_IN_ENGLISH };
+    let aligned = pairs.len() as f32 >= least * short.words.len() as f32;
     if !aligned || short.words.len() < FRAGMENT || is_scattered(short, &pairs) {
         return Version::Reworded;
     }
     differences(short, long, &pairs)
+}
+
+/// Whether a version has the words of another in one piece.
+pub fn contains(long: &Words, short: &Words) -> bool {
+    long.words.windows(short.words.len().max(1)).any(|w| w == short.words)
 }
 
 /// Light words are found in any longer text: what aligns must be content too, and stand together.
@@ -166,7 +176,12 @@ impl Gap<'_> {
         let pivot = |w: &String| PIVOTS.contains(&w.as_str());
         let differ = |test: &dyn Fn(&String) -> bool| self.lost.iter().any(test) != self.added.iter().any(test);
         let replaced = !self.lost.is_empty() && !self.added.is_empty();
-        differ(&alone) || replaced && self.lost.iter().any(pivot) && self.added.iter().any(|w| pivot(w) && !self.lost.contains(w))
+        // "will you" is not "did you"
+        let happened = |a: &[String], b: &[String]| a.iter().any(|w| w == "did") && b.iter().any(|w| w == "will");
+        let done = happened(self.lost, self.added) || happened(self.added, self.lost);
+        differ(&alone)
+            || replaced && done
+            || replaced && self.lost.iter().any(pivot) && self.added.iter().any(|w| pivot(w) && !self.lost.contains(w))
     }
 
     /// Stems of the content words on either side, so that other forms ("calling", "to call") are no difference.
@@ -245,7 +260,7 @@ mod tests {
     use super::*;
 
     fn version(a: &str, b: &str) -> Version {
-        relate(&Words::of(a), &Words::of(b))
+        relate(&Words::of(a), &Words::of(b), true)
     }
 
     #[test]
@@ -263,6 +278,7 @@ mod tests {
             ("We will not ever leave either the harbour before the last ship has gone", Elided),
             ("Nobody abandons this port until all vessels are away", Reworded),
             ("They will not leave the harbour before the last ship has gone", Critical),
+            ("We did not leave the harbour before the last ship has gone", Critical),
             ("We will not leave the harbour before the last ship has sunk", Wording),
             ("We will not leave the harbours before the last ship has gone", Minor),
             ("We will not leave the harbour before the last s*** has gone", Minor),

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::cluster::{candidates, cluster, links};
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
-use super::quote_versions::{Version, Words, align, is_content, is_one_wording, relate};
+use super::quote_versions::{Version, Words, align, contains, is_content, is_one_wording, relate};
 use super::similarity::{Symbol, Symbols};
 use super::story::Story;
 use crate::claim::{Quote, QuoteForm};
@@ -43,6 +43,7 @@ const SEGMENTS: usize = 12;
 /// Likeness of content from which two wordings are one utterance of one speaker, if what is quoted of that speaker is translated, and if not.
 const ONE_UTTERANCE: f32 = 0.45;
 const ONE_UTTERANCE_IN_ENGLISH: f32 = 0.6;
+const HALF: f32 = 0.5;
 
 /// Groups of quotations, those of a single member too.
 pub fn groups(story: &Story) -> Vec<Draft> {
@@ -114,12 +115,14 @@ fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
                 a.segments.iter().flat_map(|s| b.segments.iter().map(|t| symbols.likeness(s, t, (a.line, b.line)))).fold(0.0, f32::max)
                     * SEGMENT,
             );
-            let least = if a.foreign || b.foreign { ONE_UTTERANCE } else { ONE_UTTERANCE_IN_ENGLISH };
+            let foreign = a.foreign || b.foreign;
+            // who is quoted in the language of the article has the order of the words as well
+            let alike = likeness >= if foreign { ONE_UTTERANCE } else { ONE_UTTERANCE_IN_ENGLISH } && (foreign || aligned >= HALF);
             let one = if shorter <= FRAGMENT {
-                aligned >= 1.0 && content >= 1
+                content >= 1 && (contains(&a.words, &b.words) || contains(&b.words, &a.words))
             } else {
                 let shared = 2 * content >= a.words.content().count().min(b.words.content().count());
-                content >= 2 && (aligned >= 0.75 && shared || likeness >= least)
+                content >= 2 && (aligned >= 0.75 && shared || alike)
             };
             one.then_some(aligned.max(likeness))
         }
@@ -152,7 +155,7 @@ fn names_differ(a: &Item, b: &Item) -> bool {
 
 /// Two quotations of one article are one utterance only when one repeats the other.
 fn fit(symbols: &Symbols, p: &Item, q: &Item) -> bool {
-    p.line != q.line || relate(&p.words, &q.words) <= Version::Minor || sureness(symbols, p, q).is_some()
+    p.line != q.line || relate(&p.words, &q.words, true) <= Version::Minor || sureness(symbols, p, q).is_some()
 }
 
 fn draft(story: &Story, items: &[&Item]) -> Draft {
@@ -214,12 +217,12 @@ fn verdict(items: &[&Item]) -> Verdict {
     let Some(longest) = items.iter().max_by_key(|i| (i.words.words.len(), std::cmp::Reverse(i.member))) else {
         return Verdict::new(Status::Agree, Reason::Identical, "");
     };
+    let foreign = items.iter().any(|i| i.foreign);
     let mut versions: Vec<Version> =
-        items.iter().filter(|i| i.member != longest.member).map(|i| relate(&longest.words, &i.words)).collect();
+        items.iter().filter(|i| i.member != longest.member).map(|i| relate(&longest.words, &i.words, foreign)).collect();
     versions.sort_unstable();
     versions.dedup();
     let copied = items.iter().any(|i| i.member != longest.member && is_one_wording(&longest.words, &i.words));
-    let foreign = items.iter().any(|i| i.foreign);
     match versions.contains(&Version::Reworded) {
         true if foreign => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
         true => Verdict::new(Status::Compatible, Reason::LikelyTranslation, "the content is one, put in other words"),

@@ -219,3 +219,23 @@ fn a_contract_has_one_worth_whatever_it_is_called() {
     ];
     assert!(statuses(&files, &["80 million euro", "85 million euros"]).is_empty());
 }
+
+/// The statuses of the groups of dates that hold all these values.
+fn dated(files: &[File], displays: &[&str]) -> Vec<Status> {
+    let has = |g: &Group, wanted: &str| g.values.iter().any(|v| v.display == wanted);
+    let dates = groups(files).into_iter().filter(|g| g.kind == GroupKind::Date);
+    dates.filter(|g| displays.iter().all(|d| has(g, d))).map(|g| g.status).collect()
+}
+
+#[test]
+fn dates_that_no_article_fixes_say_what_they_say() {
+    let undated =
+        |name: &str, day: &str| File::new(name, format!("Ferry sinks\n\nThe ferry Vesna sank off Zadar {day}, the coast guard said."));
+    let of = |a: &str, b: &str| dated(&[undated("a.txt", a), undated("b.txt", b)], &[]);
+    assert_eq!(of("on Friday", "on Friday"), [Status::Agree]);
+    assert_eq!(of("on Friday", "on Friday night"), [Status::Compatible]);
+    assert_eq!(of("on Friday", "on Saturday"), [Status::Unresolved]);
+    assert_eq!(of("on Friday", "yesterday"), [Status::Unresolved]);
+    let dated_one = article(14, "c", "The ferry Vesna sank off Zadar on Monday, the coast guard said.");
+    assert_eq!(dated(&[dated_one, undated("a.txt", "on Monday")], &["Monday"]), [Status::Compatible]);
+}
