@@ -136,7 +136,8 @@ impl Binder<'_> {
         if self.is(i, &["was", "been", "is"]) && self.is(i + 1, &chosen) {
             return Some((if self.is(i + 2, &["as"]) { i + 3 } else { i + 2 }, false));
         }
-        self.is(i, &["is", "became", "remains"]).then_some((i + 1, false))
+        let denied = self.is(i + 1, &["not", "never", "no", "neither", "hardly", "n't"]);
+        (!denied && self.is(i, &["is", "became", "remains"])).then_some((i + 1, false))
     }
 
     fn apposition(&self, start: usize, to: usize, name: &NameMention, roles: &mut Vec<RoleMention>) {

@@ -56,10 +56,13 @@ pub fn find(cx: &Context, found: &Mentions, roles: &[RoleMention]) -> Vec<RoleMe
     out
 }
 
-/// "a lawyer", "picking the new director" are not those whom the article has named.
+/// "a lawyer", "picking the new director", "a second deputy" are not those whom the article has named; nor is "his parole officer",
+/// unless it is known whose it is.
 fn is_new(cx: &Context, office: &Office) -> bool {
-    let before = office.tokens.start.checked_sub(1).is_some_and(|i| cx.tokens.is_any(i, &["a", "an", "another"]));
-    before || cx.tokens.is_any(office.tokens.start, &["a", "an", "another", "new", "next"])
+    const NEW: [&str; 12] = ["a", "an", "another", "every", "fellow", "new", "next", "no", "other", "second", "third", "veteran"];
+    let first = office.tokens.start;
+    let before = (first.saturating_sub(2)..first).any(|i| cx.tokens.is_any(i, &NEW));
+    before || cx.tokens.is_any(first, &NEW) || office.possessed && office.of.is_none()
 }
 
 /// A person's name stands beside the role, or it was bound to one.

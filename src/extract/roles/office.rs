@@ -319,6 +319,9 @@ impl<'a> OfficeReader<'a> {
     fn modifier(&self, k: usize) -> Option<bool> {
         let t = self.token(k)?;
         let closed = class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::PREPOSITION | class::PRONOUN | class::NEGATION;
+        if self.is_outside(k) {
+            return None;
+        }
         if t.is_word() {
             let known = self.is_status(k) || t.has(form::ALL_CAPS) || self.cx.lexicon.roles.modifier(t.word).is_some();
             if !known && (t.is(closed) || t.is(class::STARTER)) {
@@ -336,6 +339,38 @@ impl<'a> OfficeReader<'a> {
             return Some(k > 0 && self.modifier(k - 1) == Some(true));
         }
         (self.is_abbreviation_stop(k) || t.is_punct('&') || t.is_number()).then_some(false)
+    }
+
+    /// A word before a role that is no part of it: the day of a statement, a verb, a number that counts those who held it.
+    fn is_outside(&self, k: usize) -> bool {
+        const VERBS: [&str; 11] =
+            ["alongside", "captured", "involving", "left", "like", "meets", "met", "named", "rip", "statement", "told"];
+        const PARTS: [&str; 5] = ["afternoon", "evening", "morning", "night", "week"];
+        const OF_FIRES: [&str; 13] = [
+            "and",
+            "battalion",
+            "brigade",
+            "captain",
+            "chief",
+            "commander",
+            "commissioner",
+            "department",
+            "marshal",
+            "officer",
+            "protection",
+            "safety",
+            "service",
+        ];
+        let day = self.has(k, class::WEEKDAY | class::MONTH) || self.is(k, &PARTS);
+        let fires = self.is(k, &["fire"]) && !self.is(k + 1, &OF_FIRES);
+        day || fires || self.is(k, &VERBS) || self.counts_holders(k)
+    }
+
+    /// `became the fifth coach to be fired`, `was named the 21st head coach`.
+    fn counts_holders(&self, k: usize) -> bool {
+        let suffixed = self.token(k).is_some_and(Token::is_number) && self.cx.tokens.str(k).ends_with(char::is_alphabetic);
+        let made = |i: usize| self.has(i, class::AUXILIARY) || self.is(i, &["became", "become", "becomes", "named"]);
+        (suffixed || self.has(k, class::ORDINAL)) && k > 1 && self.is(k - 1, &["the"]) && made(k - 2)
     }
 
     /// Where the possessor before the clitic at `clitic` begins: a name, or a word.
