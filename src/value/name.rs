@@ -182,7 +182,7 @@ impl NameForm {
     }
 
     /// What the given name of a full name says.
-    fn given_gender(&self) -> Option<Gender> {
+    pub fn given_gender(&self) -> Option<Gender> {
         let given = lexicon().words.classes(self.parts.first().filter(|_| !self.is_bare())?.word);
         match (given.any(class::MALE_NAME), given.any(class::FEMALE_NAME)) {
             (true, false) => Some(Gender::Male),

@@ -63,6 +63,17 @@ fn names_of_one_article_are_resolved() {
 }
 
 #[test]
+fn a_surname_alone_is_that_of_whom_the_report_is_about() {
+    let text = "Ivan Orlov fell off the roof on Monday. \"He was kind,\" said Orlov's father, Pavel Orlov. The rain stopped. Nobody came. \
+                Orlov's body was found at noon.";
+    let body = claims(text).into_iter().filter_map(|c| c.person).next_back();
+    assert_eq!(body.map(|p| p.entity.to_string()).as_deref(), Some("person:ivan-orlov"));
+    let text = "Laura Keller was last seen in Turku. Keller was found guilty of murdering his wife.";
+    let convict = claims(text).into_iter().filter_map(|c| c.person).next_back();
+    assert_eq!(convict.map(|p| p.entity.to_string()).as_deref(), Some("person:keller"));
+}
+
+#[test]
 fn a_seat_of_government_that_speaks_is_a_metonym() {
     let places = claims("The Kremlin said no. Walls around the Kremlin were painted.");
     let metonyms: Vec<bool> = places.into_iter().filter_map(|c| Some(c.place?.metonym)).collect();

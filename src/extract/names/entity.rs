@@ -5,26 +5,29 @@ use std::borrow::Cow;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::Segment;
+use super::bearers::{Bearers, Mention, sentence_of};
 use super::people::People;
 use super::place;
 use super::unit::leads_thing;
 use super::weights::Label;
 use crate::extract::Context;
 use crate::extract::mention::{Entity, Mentions, NameKind, NameMention};
-use crate::lexicon::{PlaceType, append_slug, class};
+use crate::lexicon::{Gender, PlaceType, append_slug, class};
 use crate::text::form;
+use crate::value::NameForm;
 
 /// Adds the mentions of people, places and organisations, each with its entity, and which place is said to lie in which.
 pub fn gather<'a>(cx: &'a Context<'a>, segments: &[Segment], found: &mut Mentions) {
     let numbered = Numbered::of(cx, segments);
     let people = People::of(&numbered.forms);
-    let mut gatherer = Gatherer::new(cx, found, segments.len());
+    let bearers = Bearers::of(cx, segments, &numbered.persons, &people);
+    let mut gatherer = Gatherer { bearers, ..Gatherer::new(cx, found, segments.len()) };
     let mut persons = numbered.persons.iter();
     for s in segments {
         match s.label {
             Label::Person => {
                 let Some(name) = persons.next() else { continue };
-                let name = gatherer.meant(*name, s, &people);
+                let name = gatherer.meant(*name, s, &people, &numbered.forms);
                 let entity = gatherer.person(name, &numbered.names[name]);
                 gatherer.mention(s, NameKind::Person, entity);
             }
@@ -100,8 +103,9 @@ struct Gatherer<'a> {
     places: FxHashMap<u32, usize>,
     other_places: FxHashMap<Cow<'a, str>, usize>,
     organisations: FxHashMap<Cow<'a, str>, usize>,
-    /// By the fullest form of a name: the token of its bearer's last mention.
+    /// By the fullest form of a name: the sentence of its bearer's last mention.
     latest: FxHashMap<usize, usize>,
+    bearers: Bearers,
     /// By entity: a capital or seat that may stand for a government.
     seats: Vec<bool>,
 }
@@ -119,6 +123,7 @@ impl<'a> Gatherer<'a> {
             other_places: FxHashMap::default(),
             organisations: FxHashMap::default(),
             latest: FxHashMap::default(),
+            bearers: Bearers::default(),
             seats: Vec::new(),
         }
     }
@@ -129,17 +134,24 @@ impl<'a> Gatherer<'a> {
         self.found.names.push(NameMention { span, tokens: s.tokens.clone(), kind, entity, metonym });
     }
 
-    /// The number of the fullest form of a person's name. A name that several share is that of the one who was named in full at most two
-    /// sentences before; else it stays by itself.
-    fn meant(&mut self, name: usize, s: &Segment, people: &People) -> usize {
+    /// The number of the fullest form of a person's name. A surname alone is that of the one whom [`Bearers`] tells, else of the one of several
+    /// who was named in full at most two sentences before; else it stays by itself.
+    fn meant(&mut self, name: usize, s: &Segment, people: &People, forms: &[Cow<str>]) -> usize {
         const NEAR: usize = 2;
-        let sentence = |token: usize| self.cx.article.sentences.partition_point(|s| s.tokens.end <= token);
-        let last = people.sharing(name).iter().filter_map(|p| Some((*self.latest.get(p)?, *p))).max();
-        let meant = match last {
-            Some((token, person)) if sentence(token) + NEAR >= sentence(s.tokens.start) => person,
-            _ => people.fullest(name),
-        };
-        self.latest.insert(meant, s.tokens.start);
+        let sentence = sentence_of(self.cx, s);
+        let full = people.fullest(name);
+        let by_surname = |full: usize| forms[full].rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(&forms[name]));
+        let bare = s.tokens.len() == 1 && title_before(self.cx, s).is_none();
+        if people.sharing(name).is_empty() && (!bare || !by_surname(full)) {
+            self.bearers.name(full, sentence);
+            self.latest.insert(full, sentence);
+            return full;
+        }
+        let is_she = |full: usize| NameForm::new(&forms[full]).given_gender().map(|g| g == Gender::Female);
+        let told = self.bearers.meant(self.cx, &Mention { name, sentence, segment: s }, people, is_she);
+        let last = || people.sharing(name).iter().filter_map(|p| Some((*self.latest.get(p)?, *p))).max();
+        let meant = told.or_else(|| last().filter(|(last, _)| last + NEAR >= sentence).map(|(_, p)| p)).unwrap_or(name);
+        self.latest.insert(meant, sentence);
         meant
     }
 

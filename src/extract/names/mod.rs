@@ -5,6 +5,7 @@
 //! first pass found elsewhere in the article (`memory`) is evidence in the second; at last mentions are gathered to entities
 //! (`entity`).
 
+mod bearers;
 mod context;
 mod decide;
 mod entity;

@@ -1,0 +1,131 @@
+//! Who of several people with one surname is meant by it alone.
+//!
+//! A report names one of a family by the surname alone, the one that it is about; the others are brought in beside their kin ("his wife, Ann
+//! Lee") and are soon named by their given names or with a title.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::Segment;
+use super::people::People;
+use super::weights::Label;
+use crate::extract::Context;
+use crate::lexicon::class;
+
+/// What an article shows of the people who share surnames, by the number of their fullest name.
+#[derive(Default)]
+pub struct Bearers {
+    /// Those who are brought in beside their kin.
+    beside: FxHashSet<usize>,
+    /// Those of them who stand behind the surname alone: "Lee's father, John Lee".
+    kin: FxHashSet<usize>,
+    /// The sentence in which each was last named in full or with a title.
+    named: FxHashMap<usize, usize>,
+}
+
+/// A mention by one word.
+pub struct Mention<'a> {
+    /// The number of the name, and of its sentence.
+    pub name: usize,
+    pub sentence: usize,
+    pub segment: &'a Segment,
+}
+
+impl Bearers {
+    /// `persons`: the number of the name of each person's segment, in order.
+    pub fn of(cx: &Context, segments: &[Segment], persons: &[usize], people: &People) -> Bearers {
+        let mut bearers = Bearers::default();
+        let mut seen = FxHashSet::default();
+        let mut alone: (usize, Vec<usize>) = (usize::MAX, Vec::new());
+        for (s, name) in segments.iter().filter(|s| s.label == Label::Person).zip(persons) {
+            let sentence = sentence_of(cx, s);
+            if alone.0 != sentence {
+                alone = (sentence, Vec::new());
+            }
+            if s.tokens.len() == 1 {
+                alone.1.push(*name);
+                continue;
+            }
+            let full = people.fullest(*name);
+            if seen.insert(full) {
+                let behind = alone.1.iter().any(|bare| people.fullest(*bare) == full || people.sharing(*bare).contains(&full));
+                bearers.introduce(full, follows_kin(cx, s), behind);
+            }
+        }
+        bearers
+    }
+
+    fn introduce(&mut self, full: usize, kin: bool, behind: bool) {
+        if kin {
+            self.beside.insert(full);
+        }
+        if kin && behind {
+            self.kin.insert(full);
+        }
+    }
+
+    /// Notes that somebody was named in full or with a title.
+    pub fn name(&mut self, full: usize, sentence: usize) {
+        self.named.insert(full, sentence);
+    }
+
+    /// Who is meant by a surname, by the number of the fullest name; `None` where that stays open. `is_she`: whether somebody is a woman.
+    pub fn meant(&self, cx: &Context, mention: &Mention, people: &People, is_she: impl Fn(usize) -> Option<bool>) -> Option<usize> {
+        let spouse = spouse_behind(cx, mention.segment);
+        let fitting = |p: &&usize| spouse.is_none_or(|she| is_she(**p).is_none_or(|own| own == she));
+        let near = |p: &&usize| self.named.get(*p).is_some_and(|s| s + 1 >= mention.sentence);
+        let several = people.sharing(mention.name);
+        if several.is_empty() {
+            let one = people.fullest(mention.name);
+            return Some(one).filter(|p| fitting(&p) && (!self.kin.contains(p) || near(&p)));
+        }
+        let mut just_named = several.iter().filter(fitting).filter(near);
+        if let (Some(only), None) = (just_named.next(), just_named.next()) {
+            return Some(*only);
+        }
+        let mut own = several.iter().filter(fitting).filter(|p| !self.beside.contains(p));
+        match (own.next(), own.next()) {
+            (Some(only), None) => Some(*only),
+            _ => None,
+        }
+    }
+}
+
+pub fn sentence_of(cx: &Context, s: &Segment) -> usize {
+    cx.article.sentences.partition_point(|sentence| sentence.tokens.end <= s.tokens.start)
+}
+
+/// `his wife, Ann Lee`, `the daughters Ann and Jane Lee`.
+fn follows_kin(cx: &Context, s: &Segment) -> bool {
+    const REACH: usize = 5;
+    let from = s.tokens.start.saturating_sub(REACH);
+    for i in (from..s.tokens.start).rev() {
+        let t = &cx.tokens.all[i];
+        if t.is(class::KINSHIP) {
+            return true;
+        }
+        if !(t.is_punct(',') || t.is(class::CONJUNCTION) || t.is_word() && t.is_capital()) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether a name is a woman's by the spouse whom its sentence gives it: `Lee was found guilty of murdering his wife`.
+fn spouse_behind(cx: &Context, s: &Segment) -> Option<bool> {
+    const REACH: usize = 18;
+    let end = cx.article.sentences.get(sentence_of(cx, s)).map_or(s.tokens.end, |sentence| sentence.tokens.end);
+    let of = |i: usize, words: &[&str]| cx.tokens.is_any(i + 1, words) || cx.tokens.is_any(i + 2, words);
+    for i in s.tokens.end..end.min(s.tokens.end + REACH) {
+        if cx.tokens.is(i, "his") && of(i, &["wife", "girlfriend", "fiancee", "fiancée", "ex-wife"]) {
+            return Some(false);
+        }
+        if cx.tokens.is(i, "her") && of(i, &["husband", "boyfriend", "fiance", "fiancé", "ex-husband"]) {
+            return Some(true);
+        }
+        let t = &cx.tokens.all[i];
+        if t.is_word() && t.is_capital() || t.is_punct(',') {
+            return None;
+        }
+    }
+    None
+}
