@@ -174,7 +174,7 @@ impl<'a> Clause<'a> {
     }
 
     fn is_report(&self, i: usize) -> bool {
-        const REPORT: [&str; 22] = [
+        const REPORT: [&str; 30] = [
             "announced",
             "believed",
             "count",
@@ -187,9 +187,17 @@ impl<'a> Clause<'a> {
             "figures",
             "forecast",
             "projection",
+            "given",
+            "listed",
+            "measured",
             "put",
+            "rated",
+            "recorded",
+            "registered",
             "report",
             "reported",
+            "set",
+            "stated",
             "reports",
             "said",
             "tally",

@@ -63,7 +63,8 @@ impl Words {
             concept: if age && known { weight::CONCEPT } else { concepts(x, y) },
             base: part(x.base, y.base, weight::BASE, weight::OTHER_BASE),
             subject: part(x.owner(), y.owner(), weight::SUBJECT, weight::OTHER_SUBJECT),
-            time: times(now, x, y)?,
+            // how old somebody is does not hang on what else the sentence dates
+            time: if age && known { 0.0 } else { times(now, x, y)? },
             terms: weight::TERMS * symbols.likeness(&x.terms, &y.terms, articles),
             entities: weight::ENTITIES * symbols.likeness(&x.entities, &y.entities, articles),
             one_of_a_kind: x.is_one_of_a_kind() && x.concept == y.concept,

@@ -57,15 +57,36 @@ fn draft(story: &Story, twins: &Twins, names: &Names, person: &str, office: &str
         forms.entry((role(c).map(|r| r.status), fold(&c.text))).or_insert_with(|| (c.text.to_string(), Vec::new())).1.push(m);
     }
     let verdict = verdict(story, twins, members, office, forms.len());
-    let values = forms.into_values().collect();
+    let values: Vec<(String, Vec<usize>)> = forms.into_values().collect();
     Draft {
         kind: GroupKind::Role,
         identity: format!("{person}|{office}"),
-        label: format!("{}: {office}", names.name(person, "")),
+        label: format!("{}: {}", names.name(person, ""), as_written(office, &values)),
         verdict,
         values,
     }
 }
+
+/// The name of an office as the texts have it: where none says "chief", the head of what most say ("director").
+fn as_written(office: &str, values: &[(String, Vec<usize>)]) -> String {
+    let folded: Vec<String> = values.iter().map(|(text, _)| fold(text)).collect();
+    if folded.iter().any(|text| text.contains(office)) {
+        return office.to_owned();
+    }
+    let most = values.iter().zip(&folded).max_by_key(|((_, members), text)| (members.len(), std::cmp::Reverse(text.as_str())));
+    let head = most.map(|(_, text)| head(text)).filter(|w| w.len() > SHORTEST && !w.ends_with('.'));
+    head.map_or_else(|| office.to_owned(), str::to_owned)
+}
+
+/// The last word of a title, or that before "of" with what follows: "secretary of state".
+fn head(text: &str) -> &str {
+    let end = text.find(" of ").unwrap_or(text.len());
+    let start = text[..end].rfind(' ').map_or(0, |i| i + 1);
+    &text[start..]
+}
+
+/// Shorter words are abbreviations: `Sen`.
+const SHORTEST: usize = 4;
 
 /// Offices that one person holds at a time. Who has left one is no longer it; an adviser or an official may have been and be again.
 const HELD_BY_ONE: [&str; 22] = [

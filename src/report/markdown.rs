@@ -101,7 +101,7 @@ fn happened(index: &Index, story: &str) -> Option<String> {
     let mut rows = timeline::rows(&index.report.groups, |id| index.claim(id));
     rows.retain(|r| r.group.story == story && index.dismissal(r.group).is_none());
     let row = |r: &timeline::Row| {
-        let (sign, day) = (labels::sign(r.group.status), r.day.unwrap_or("–"));
+        let (sign, day) = (labels::sign(r.group.status), r.date().unwrap_or("–"));
         let sources = r.group.sources.len();
         format!("| {day} | {sign} {} | {} | {sources} |\n", escaped(&r.group.label), escaped(&timeline::said(r)))
     };

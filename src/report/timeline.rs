@@ -10,6 +10,13 @@ pub struct Row<'a> {
     pub group: &'a Group,
 }
 
+impl Row<'_> {
+    /// The day without its hour, which stands with what the sources say.
+    pub fn date(&self) -> Option<&str> {
+        self.day.map(|d| d.split('T').next().unwrap_or(d))
+    }
+}
+
 /// The events that several sources tell of, by day; those without a day last. `claim` finds a claim by its id.
 pub fn rows<'a>(groups: &'a [Group], claim: impl Fn(&str) -> Option<&'a Claim>) -> Vec<Row<'a>> {
     let told = groups.iter().filter(|g| g.kind == GroupKind::Event && g.status != Status::SingleSource);

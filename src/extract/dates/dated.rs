@@ -21,8 +21,24 @@ const OBJECT_REACH: usize = 8;
 pub fn event(cx: &Context, found: &Mentions, date: usize) -> Option<Short> {
     let at = found.dates.get(date)?.tokens.clone();
     let scene = Scene::new(cx, found, super::tense::sentence(cx, at.start));
-    let words = owned_noun(&scene, at.end).or_else(|| told(&scene, &at))?;
+    let words = numbered_noun(&scene, &at).or_else(|| owned_noun(&scene, at.end)).or_else(|| told(&scene, &at))?;
     Some(Short::from(words.join(" ")))
+}
+
+/// `the 2016 election`, `a 2008 Bentley`: a year that belongs to the noun behind it dates nothing else.
+fn numbered_noun(scene: &Scene, date: &Range<usize>) -> Option<Vec<String>> {
+    const REACH: usize = 4;
+    let (year, next) = (date.end - 1, date.end);
+    let alone = scene.token(year).is_some_and(Token::is_number) && scene.word(year).len() == 4 && date.len() <= 2;
+    let before = date.start.wrapping_sub(1);
+    let determined = scene.has(before, class::ARTICLE | class::DETERMINER | class::PRONOUN) || scene.is_clitic(before) || date.len() == 2;
+    let noun = phrase(scene, next, next + REACH).filter(|_| alone && !is_verb(scene, next))?;
+    let lower = scene.is_lower(next) && !scene.has(noun.end, class::AUXILIARY);
+    let named = determined && scene.token(next).is_some_and(Token::is_capital);
+    (lower || named).then(|| {
+        let words = scene.cx.tokens.span(year..noun.end).of(scene.cx.tokens.text);
+        vec![words.split_whitespace().collect::<Vec<_>>().join(" ")]
+    })
 }
 
 /// `Tuesday's talks`, `the Nov. 5 attack`: the phrase behind the date.
@@ -70,7 +86,8 @@ fn is_base_form(scene: &Scene, i: usize) -> bool {
 /// A verb in the past or of the tables, and no participle before a noun that it describes.
 fn is_verb(scene: &Scene, i: usize) -> bool {
     let Some(t) = scene.token(i).filter(|t| t.is_word() && !t.is_capital() && !t.is(class::AUXILIARY)) else { return false };
-    let past = scene.cx.lexicon.tense.get(t) == Some(TenseWord::Past) && !scene.is(i, &["ago", "since"]);
+    let told = scene.cx.lexicon.tense.get(t);
+    let past = matches!(told, Some(TenseWord::Past | TenseWord::Bare)) && !scene.is(i, &["ago", "since"]);
     let formed = t.end - t.start > 4 && scene.word(i).ends_with("ed") && !t.is(class::NUMBER);
     let described = scene.has(i.wrapping_sub(1), class::ARTICLE | class::DETERMINER) || scene.is_punct(i + 1, &['-']);
     (past || formed || is_base_form(scene, i) || t.is(class::CUE) && !scene.is(i, &["according"])) && !described

@@ -78,6 +78,11 @@ impl Bearers {
             let one = people.fullest(mention.name);
             return Some(one).filter(|p| fitting(&p) && (!self.kin.contains(p) || near(&p)));
         }
+        // "the elder Lee": not whom the surname alone would mean
+        let before = mention.segment.tokens.start.wrapping_sub(1);
+        if cx.tokens.is_any(before, &["elder", "older", "younger", "senior"]) {
+            return None;
+        }
         let mut just_named = several.iter().filter(fitting).filter(near);
         if let (Some(only), None) = (just_named.next(), just_named.next()) {
             return Some(*only);

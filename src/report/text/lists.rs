@@ -65,7 +65,7 @@ impl<'a> Page<'a> {
         }
         self.heading(Style::new().bold(), &format!("WHAT HAPPENED  {} by day", counted(rows.len(), "event")));
         for row in rows {
-            let lead = format!("  {} {}  ", labels::sign(row.group.status), padded(row.day.unwrap_or("no day"), 10));
+            let lead = format!("  {} {}  ", labels::sign(row.group.status), padded(row.date().unwrap_or("no day"), 10));
             let (label, said) = (printable(&row.group.label), printable(&timeline::said(&row)));
             self.hanging(&lead, &format!("{label} — {said}  ({})", counted(row.group.sources.len(), "source")));
         }
