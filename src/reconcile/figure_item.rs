@@ -48,6 +48,8 @@ pub struct Item<'a> {
     pub rest: bool,
     /// It stands in a quotation, whose wording is compared for itself.
     pub quoted: bool,
+    /// It is one of many in its sentence, as in the list of what a product has: whose it is nobody can tell.
+    pub listed: bool,
     /// What says it again in another unit ("701 square kilometers (270 square miles)"): no figure of its own.
     pub again: Vec<Again>,
 }
@@ -90,6 +92,8 @@ const HAPPENED_TO: [&str; 12] = [
 const OPENING: u32 = 8;
 /// Content words that count as standing next to a figure.
 const NEAR: usize = 3;
+/// So many figures in a sentence are a list.
+const LIST: usize = 6;
 /// A toll dated so close to the reports is the story's own.
 const DAYS_OF_A_TOLL: i32 = 3;
 
@@ -101,7 +105,10 @@ pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
     let starts: FxHashMap<(usize, u32), Measured> = items.iter().map(|i| ((i.line, i.start), i.measured.clone())).collect();
     let now = now(story);
     let quoted = quoted(story);
+    let mut in_sentence: FxHashMap<u64, usize> = FxHashMap::default();
+    items.iter().for_each(|i| *in_sentence.entry(i.sentence).or_default() += 1);
     for i in &mut items {
+        i.listed = in_sentence.get(&i.sentence).is_some_and(|n| *n >= LIST);
         i.quoted = quoted.get(&i.line).is_some_and(|spans| is_inside(spans, i.start));
         i.before = i.key.changed_from.and_then(|from| starts.get(&(i.line, from)).cloned());
         i.current = now.zip(i.time).is_some_and(|(now, time)| apart(now, time) <= DAYS_OF_A_TOLL);
@@ -166,7 +173,7 @@ impl Item<'_> {
         let left_behind = self.key.concept.as_deref() == Some("survived_by");
         // a plan has points as well, but no player has them
         let scored = self.family == Some("play") && (self.subject.is_some() || self.key.head.as_deref() != Some("point"));
-        exact && !repeated && !self.rest && !left_behind && from_somewhere && !scored && !self.key.undated
+        exact && !repeated && !self.rest && !self.listed && !left_behind && from_somewhere && !scored && !self.key.undated
     }
 
     /// Equal for figures that say the same in the same way, however written.
@@ -259,6 +266,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         current: false,
         rest: is_rest(&m.claim.text, story.behind(member)),
         quoted: false,
+        listed: false,
         again: Vec::new(),
     }
 }

@@ -50,9 +50,11 @@ fn judge(story: &Story, items: &[&Item]) -> Verdict {
     later(story, items).unwrap_or_else(|| conflict(story, items, &distinct))
 }
 
-/// Several sources contradict each other whatever was reported before.
+/// Several sources contradict each other whatever was reported before. Who has the value that another article says was given up has an
+/// earlier report.
 fn remain_apart(items: &[&Item]) -> bool {
-    let standing: Vec<&Item> = items.iter().filter(|i| !i.key.superseded).copied().collect();
+    let given_up = |i: &Item| items.iter().any(|old| old.key.superseded && old.measured.relate(&i.measured) == Relation::Equal);
+    let standing: Vec<&Item> = items.iter().filter(|i| !i.key.superseded && !given_up(i)).copied().collect();
     !common(standing.iter().map(|i| &i.measured))
 }
 

@@ -43,14 +43,14 @@ pub struct Versions<'f, 'a> {
     told: FxHashSet<(usize, usize)>,
     /// For each figure and each other article its best partner there, values apart.
     best: Partners,
-    /// The figure of each kind, if there is one value only.
-    sole: FxHashMap<Kind, Option<usize>>,
+    /// The figures of each kind, one for each value, up to a few.
+    kinds: FxHashMap<Kind, Vec<usize>>,
 }
 
 impl<'f, 'a> Versions<'f, 'a> {
     /// `links`: the pairs that are sure to be one thing because they have a value in common.
     pub fn new(figures: &'f Figures<'a>, pairs: &[(usize, usize)], links: &[Link]) -> Self {
-        let mut all = Versions { figures, told: told(figures, links), best: Partners::default(), sole: kinds(&figures.items) };
+        let mut all = Versions { figures, told: told(figures, links), best: Partners::default(), kinds: kinds(&figures.items) };
         for &(a, b) in pairs {
             if let Some(words) = all.contrary(a, b) {
                 all.note(a, b, words.score());
@@ -101,7 +101,7 @@ impl<'f, 'a> Versions<'f, 'a> {
             return words.toll;
         }
         let opening = x.place != Place::Below && y.place != Place::Below;
-        let alone = self.is_alone(x) && self.is_alone(y);
+        let alone = self.are_alone(x, y);
         let toll = words.toll && (x.head.is_some() || y.head.is_some());
         match self.shared_mark(x, y, words) {
             Some(Mark::Concept) if toll => true,
@@ -112,37 +112,49 @@ impl<'f, 'a> Versions<'f, 'a> {
             }
             Some(Mark::Concept) if is_functional(x) || alone && is_measure(x) && !is_money(x) && are_of_one_size(x, y) => true,
             Some(Mark::Concept) => words.alike() >= ALIKE && share_more_than_noun(x, y),
+            Some(Mark::Base) => true,
             Some(Mark::Word) => words.alike() >= if alone { ALIKE_ALONE } else { ALIKE_BY_WORDS },
             None => false,
         }
     }
 
-    /// Its article has no other value of this dimension and time.
-    fn is_alone(&self, i: &Item) -> bool {
-        self.is_sole(i, ANY)
+    /// The two articles have no other value of this dimension and time.
+    fn are_alone(&self, x: &Item, y: &Item) -> bool {
+        self.are_sole(x, y, ANY)
     }
 
-    /// Of the time that it is of, its article has no other value of this dimension that goes with a concept, noun or word.
-    fn is_sole(&self, i: &Item, mark: Symbol) -> bool {
-        self.sole.get(&kind(i, mark)).is_some_and(Option::is_some)
+    /// Of the time that it is of, its article has no other value of this dimension that goes with a concept, noun or word; `shared`: but for
+    /// those that the article `other` has as well.
+    fn is_sole(&self, i: &Item, mark: Symbol, other: usize, shared: bool) -> bool {
+        let Some(all) = self.kinds.get(&kind(i, mark)).filter(|all| all.len() < MANY) else { return false };
+        all.iter().all(|n| is_one_value(&self.figures.items[*n], i) || shared && self.told.contains(&(*n, other)))
+    }
+
+    /// Both are the only values of a kind in their articles; one of them may stand beside values that both articles have.
+    fn are_sole(&self, x: &Item, y: &Item, mark: Symbol) -> bool {
+        let only = |i: &Item, o: &Item, shared| self.is_sole(i, mark, o.line, shared);
+        only(x, y, false) && only(y, x, true) || only(x, y, true) && only(y, x, false)
     }
 
     /// Something that both articles measure only once.
     fn shared_mark(&self, x: &Item, y: &Item, words: &Words) -> Option<Mark> {
         let one_time = time_apart(x) == time_apart(y);
-        let sole = |s: Symbol| one_time && self.is_sole(x, s) && self.is_sole(y, s);
+        let sole = |s: Symbol| one_time && self.are_sole(x, y, s);
         let both = |a: Option<Symbol>, b: Option<Symbol>| a.is_some_and(|a| b == Some(a) && sole(a));
         let counted = is_counted(x);
         let anybody = is_anybody(x) && words.concept <= 0.0;
         if both(x.concept, y.concept) && (!counted || words.head > 0.0 || words.toll) {
             return Some(Mark::Concept);
         }
+        if is_of_a_body(x) && words.concept > 0.0 && both(x.base, y.base) && are_of_one_size(x, y) {
+            return Some(Mark::Base);
+        }
         if both(x.head, y.head) && !anybody {
             return Some(Mark::Noun);
         }
         let marks = || shared(&x.terms, &y.terms).filter(|t| sole(*t)).count();
         let next_to = || shared(&x.near, &y.near).any(sole);
-        let alone = || self.is_alone(x) && self.is_alone(y);
+        let alone = || self.are_alone(x, y);
         let by_words = is_of_a_body(x) && marks() > 1 || next_to() && (marks() > 1 || alone());
         (is_measure(x) && are_of_one_size(x, y) && by_words).then_some(Mark::Word)
     }
@@ -154,6 +166,8 @@ enum Mark {
     Concept,
     /// A counted noun.
     Noun,
+    /// From where a distance is measured.
+    Base,
     /// Words beside a measure.
     Word,
 }
@@ -184,10 +198,13 @@ fn is_money(i: &Item) -> bool {
     i.figure.dimension == Dimension::Money
 }
 
-/// Whoever is wrong about a measure is seldom wrong by more than this factor.
+/// Whoever is wrong about a measure is seldom wrong by more than this factor, about a magnitude (a logarithm) by more than one.
 fn are_of_one_size(x: &Item, y: &Item) -> bool {
     const FACTOR: i64 = 3;
     let Some((a, b)) = x.reading.amount.zip(y.reading.amount).filter(|_| x.reading.unit == y.reading.unit) else { return false };
+    if x.figure.dimension == Dimension::Magnitude {
+        return a.max(b).minus(a.min(b)).is_some_and(|apart| apart <= Amount::ONE);
+    }
     a.max(b).decimal() <= a.min(b).decimal() * rust_decimal::Decimal::from(FACTOR)
 }
 
@@ -259,17 +276,22 @@ fn time_apart(i: &Item) -> Option<Interval> {
     i.time.filter(|_| !i.current)
 }
 
-/// Which concept or word of an article goes with figures of one value only, by dimension.
-fn kinds(items: &[Item]) -> FxHashMap<Kind, Option<usize>> {
-    let mut kinds: FxHashMap<Kind, Option<usize>> = FxHashMap::default();
+/// The figures that go with a concept or word of an article, by dimension, one for each value.
+fn kinds(items: &[Item]) -> FxHashMap<Kind, Vec<usize>> {
+    let mut kinds: FxHashMap<Kind, Vec<usize>> = FxHashMap::default();
     for (n, i) in items.iter().enumerate().filter(|(_, i)| !i.rest) {
-        for mark in i.concept.into_iter().chain(i.head).chain(i.terms.iter().copied()).chain([ANY]) {
-            let one = kinds.entry(kind(i, mark)).or_insert(Some(n));
-            *one = one.filter(|first| *first == n || is_one_value(&items[*first], i));
+        for mark in i.concept.into_iter().chain(i.head).chain(i.base).chain(i.terms.iter().copied()).chain([ANY]) {
+            let values = kinds.entry(kind(i, mark)).or_default();
+            if values.len() < MANY && !values.iter().any(|first| is_one_value(&items[*first], i)) {
+                values.push(n);
+            }
         }
     }
     kinds
 }
+
+/// So many values of a kind are a list, of which none is the other article's.
+const MANY: usize = 6;
 
 /// Two counts without a noun, or two shares of nobody knows what, contradict each other only in sentences that are all but the same; a
 /// number of inhabitants belongs to one place.

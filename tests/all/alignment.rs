@@ -239,3 +239,34 @@ fn dates_that_no_article_fixes_say_what_they_say() {
     let dated_one = article(14, "c", "The ferry Vesna sank off Zadar on Monday, the coast guard said.");
     assert_eq!(dated(&[dated_one, undated("a.txt", "on Monday")], &["Monday"]), [Status::Compatible]);
 }
+
+#[test]
+fn a_place_has_one_distance_from_another() {
+    let files = [
+        article(14, "a", "The quake struck 12 kilometers north of Mostar and 40 kilometers west of Foča, the institute said."),
+        article(14, "b", "Centered about 19 kilometers north of Mostar, the quake woke many people in the valley."),
+    ];
+    assert_eq!(statuses(&files, &["12 kilometers", "about 19 kilometers"]), [Status::Conflict]);
+}
+
+#[test]
+fn a_value_that_was_given_up_stands_in_earlier_reports() {
+    let files = [
+        article(14, "a", "A 4.4-magnitude quake shook the hills near Mostar on Sunday."),
+        article(14, "b", "The 4.2-magnitude quake shook the hills near Mostar. The institute originally had rated the quake as 4.4."),
+    ];
+    assert_eq!(statuses(&files, &["4.4-magnitude", "4.2-magnitude"]), [Status::Changed]);
+}
+
+#[test]
+fn what_stands_in_a_long_list_contradicts_nothing() {
+    let files = [
+        article(
+            14,
+            "a",
+            "The small one has 64 GB of storage, 4 GB of memory, 2 ports, a 1.7 GHz chip, 11 inches and 5 hours of battery life.",
+        ),
+        article(14, "b", "The new notebook runs for 7 hours of battery life, the maker says."),
+    ];
+    assert!(statuses(&files, &["5 hours", "7 hours"]).is_empty());
+}

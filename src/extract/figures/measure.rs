@@ -53,6 +53,12 @@ const PARTS: [(&str, &str, &str); 11] = [
     ("pound sterling", "penny", ""),
 ];
 
+/// Digits below ten with one decimal.
+fn is_tenth(number: &Number) -> bool {
+    let decimal = number.form == Form::Digits && number.step == Amount::ONE.over(Amount::from(10)).unwrap_or_default();
+    decimal && number.amount < Amount::from(10)
+}
+
 const QUAKES: [&str; 8] = ["quake", "earthquake", "temblor", "tremor", "aftershock", "quakes", "earthquakes", "aftershocks"];
 
 fn money(unit: &'static str) -> Measure {
@@ -105,6 +111,10 @@ impl Reader<'_> {
             m.measure = Some(Measure { unit: "magnitude".into(), dimension: Dimension::Magnitude });
             return;
         }
+        if self.is_rated(m) {
+            m.measure = Some(Measure { unit: "magnitude".into(), dimension: Dimension::Magnitude });
+            return;
+        }
         let before = |n: usize| start >= n && self.tokens.is(start - n, "magnitude");
         let linked = start > 1 && (self.tokens.is(start - 1, "-") || self.tokens.is(start - 1, "of"));
         let behind = self.joint(end).filter(|&next| self.tokens.is(next, "magnitude")).map(|next| next + 1);
@@ -113,6 +123,14 @@ impl Reader<'_> {
             m.tokens.end = behind.or(richter).unwrap_or(m.tokens.end);
             m.measure = Some(Measure { unit: "magnitude".into(), dimension: Dimension::Magnitude });
         }
+    }
+
+    /// `rated the quake as 4.4`, `put the quake at 6.1`.
+    fn is_rated(&self, m: &Measured) -> bool {
+        const REACH: usize = 4;
+        let start = m.tokens.start;
+        let linked = start > 1 && self.tokens.is_any(start - 1, &["as", "at"]);
+        linked && is_tenth(&m.number) && (start.saturating_sub(REACH)..start).any(|i| self.tokens.is_any(i, &QUAKES))
     }
 
     /// `6.7 degrees on the Richter scale`, `a 6.7 degree quake`: no temperature.
@@ -139,8 +157,7 @@ impl Reader<'_> {
 
     /// `6.0 quake`, `a 5.2 aftershock`: one decimal right before it is its magnitude.
     fn is_of_quake(&self, m: &Measured) -> bool {
-        let decimal = m.number.form == Form::Digits && m.number.step == Amount::ONE.over(Amount::from(10)).unwrap_or_default();
-        decimal && m.number.amount < Amount::from(10) && self.tokens.is_any(m.number.tokens.end, &QUAKES)
+        is_tenth(&m.number) && self.tokens.is_any(m.number.tokens.end, &QUAKES)
     }
 
     /// `75 USD million`: a scale behind the code.
