@@ -36,6 +36,8 @@ const NEAR: usize = 5;
 /// How alike the words must be that two places locate one event, and that it may be said that they cannot both.
 const SAME: f32 = 0.4;
 const CONTRARY: f32 = 0.5;
+/// Or of places of one day that are each the only ones of their articles for a word.
+const DATED: f32 = 0.3;
 /// So many telling words are shared at least.
 const SHARED: usize = 2;
 /// Or these words are so alike that one is enough for places that do not exclude each other.
@@ -61,13 +63,14 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let stated = stated_containment(story);
     let relate = |a: &Item, b: &Item| relation(&stated, a.place, b.place);
     let features: Vec<Vec<u64>> = items.iter().map(|i| i.words.iter().map(|w| *w as u64).collect()).collect();
+    let only = Only::of(&items);
     let twin_places = Twins::of(story, |c| c.place.is_some());
     let sureness = |a: usize, b: usize| {
         let (x, y) = (&items[a], &items[b]);
         match relate(x, y) {
             Relation::Unknown => None,
             relation if twin_places.are(x.member, y.member) => Some(twins::sureness(relation != Relation::Apart)),
-            relation => sureness(&symbols, relation, x, y),
+            relation => sureness(&symbols, &only, relation, x, y),
         }
     };
     let links = links(candidates(&features, |i| items[i].member), sureness);
@@ -219,15 +222,43 @@ fn may_be_one(relation: Relation, a: &Item, b: &Item) -> bool {
         }
 }
 
+/// The words that go with one place only in an article.
+struct Only<'a>(FxHashMap<(usize, Symbol), Option<&'a str>>);
+
+impl<'a> Only<'a> {
+    fn of(items: &[Item<'a>]) -> Self {
+        let mut places: FxHashMap<(usize, Symbol), Option<&str>> = FxHashMap::default();
+        for i in items {
+            for word in &i.words {
+                let one = places.entry((i.line, *word)).or_insert(Some(&i.place.entity));
+                *one = one.filter(|place| *place == i.place.entity);
+            }
+        }
+        Only(places)
+    }
+
+    /// Two places of one day, each the only one of its article that goes with a word that both have.
+    fn tell(&self, a: &Item, b: &Item) -> bool {
+        let alone = |i: &Item, word: Symbol| self.0.get(&(i.line, word)).is_some_and(Option::is_some);
+        let one_day = a.days.iter().any(|x| b.days.contains(x));
+        one_day && shared(&a.words, &b.words).any(|word| alone(a, word) && alone(b, word))
+    }
+}
+
 /// How sure it is that two places locate one event.
-fn sureness(symbols: &Symbols, relation: Relation, a: &Item, b: &Item) -> Option<f32> {
+fn sureness(symbols: &Symbols, only: &Only, relation: Relation, a: &Item, b: &Item) -> Option<f32> {
     if !may_be_one(relation, a, b) {
         return None;
     }
-    let needed = if relation == Relation::Apart { CONTRARY } else { SAME };
     let likeness = symbols.likeness(&a.words, &b.words, (a.line, b.line));
     let common = shared(&a.words, &b.words).count();
-    let telling = common >= SHARED || relation != Relation::Apart && common > 0 && likeness >= ALIKE;
+    let dated = only.tell(a, b);
+    let needed = match relation {
+        _ if dated => DATED,
+        Relation::Apart => CONTRARY,
+        _ => SAME,
+    };
+    let telling = common >= SHARED || dated || relation != Relation::Apart && common > 0 && likeness >= ALIKE;
     let enough = telling && likeness >= needed;
     enough.then_some(if relation == Relation::Apart { likeness - 1.0 } else { likeness })
 }

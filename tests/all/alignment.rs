@@ -270,3 +270,15 @@ fn what_stands_in_a_long_list_contradicts_nothing() {
     ];
     assert!(statuses(&files, &["5 hours", "7 hours"]).is_empty());
 }
+
+#[test]
+fn one_day_and_one_word_of_their_own_make_two_places_one_event() {
+    let where_is = |files: &[File]| -> Vec<Status> {
+        groups(files).into_iter().filter(|g| g.kind == GroupKind::Place && g.values.len() > 1).map(|g| g.status).collect()
+    };
+    let a = article(14, "a", "Sixteen boats finished. Next week the inquiry begins in Izmir.");
+    let b = article(14, "b", "The inquiry will open in Ankara next week. Nobody was hurt.");
+    assert_eq!(where_is(&[a.clone(), b]), [Status::Conflict]);
+    let undated = article(14, "b", "The inquiry will open in Ankara. Nobody was hurt.");
+    assert!(where_is(&[a, undated]).is_empty());
+}
