@@ -26,6 +26,7 @@ pub mod plurals;
 pub mod roles;
 pub mod short_names;
 pub mod status;
+pub mod synonyms;
 pub mod temporal;
 pub mod tense;
 pub mod titles;

@@ -16,6 +16,7 @@ use super::story::Story;
 use super::strangers::Strangers;
 use super::twins::Twins;
 use crate::claim::{Date, Grain, PublishedBy};
+use crate::lexicon::synonyms;
 use crate::value::Interval;
 use crate::value::time::Relation;
 use crate::value::time::spoken::written;
@@ -42,6 +43,9 @@ struct Item<'a> {
     /// The nearest content words, which name the event.
     near: Vec<Symbol>,
     terms: Vec<Symbol>,
+    /// Both with one word for all that mean the same.
+    near_meant: Vec<Symbol>,
+    terms_meant: Vec<Symbol>,
 }
 
 /// Content words that count as naming the event.
@@ -90,6 +94,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
     let mut add = |kind: &str, s: &str| symbols.add(&format!("{kind}:{s}"), place);
     let global = |e: &'a str| story.entities.id(m.line, e);
     let in_order: Vec<Symbol> = m.key.terms.iter().map(|t| add("t", t)).collect();
+    let meant: Vec<Symbol> = m.key.terms.iter().map(|t| add("m", synonyms::of(t))).collect();
     let sorted = |mut v: Vec<Symbol>| {
         v.sort_unstable();
         v.dedup();
@@ -113,12 +118,14 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         entities: sorted(m.key.entities.iter().map(|e| add("e", bare(global(e)))).collect()),
         near: sorted(in_order[..in_order.len().min(NEAR)].to_vec()),
         terms: sorted(in_order),
+        near_meant: sorted(meant[..meant.len().min(NEAR)].to_vec()),
+        terms_meant: sorted(meant),
     })
 }
 
 fn features(i: &Item) -> Vec<u64> {
     let concept = i.concept.map(|c| c.bytes().fold(7u64, |h, b| h.wrapping_mul(31).wrapping_add(b as u64)) | 1 << 63);
-    i.near.iter().map(|s| *s as u64).chain(i.subject.map(|s| 1 << 32 | s as u64)).chain(concept).collect()
+    i.near_meant.iter().map(|s| *s as u64).chain(i.subject.map(|s| 1 << 32 | s as u64)).chain(concept).collect()
 }
 
 /// How two dates relate; `None` when one of them is not known.
@@ -136,7 +143,22 @@ fn other_part_of_day(a: &Item, b: &Item) -> bool {
     is_part_of_day(a) && is_part_of_day(b) && a.date.grain != b.date.grain && !(dark(a) && dark(b))
 }
 
+/// How much the words say that two dates are of one event, as written or as meant.
 fn words(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
+    let alike = |x: &[Symbol], y: &[Symbol]| symbols.likeness(x, y, (a.line, b.line));
+    let near = alike(&a.near, &b.near).max(alike(&a.near_meant, &b.near_meant));
+    let terms = alike(&a.terms, &b.terms).max(alike(&a.terms_meant, &b.terms_meant));
+    around(symbols, a, b) + 3.0 * near + 2.0 * terms
+}
+
+/// The same of the words as written, by which one partner is told from another.
+fn written_words(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
+    let alike = |x: &[Symbol], y: &[Symbol]| symbols.likeness(x, y, (a.line, b.line));
+    around(symbols, a, b) + 3.0 * alike(&a.near, &b.near) + 2.0 * alike(&a.terms, &b.terms)
+}
+
+/// What concept, subject and names say.
+fn around(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
     let concept = match (a.concept, b.concept) {
         (Some(x), Some(y)) if x == y && x != SAID => 1.2,
         (None, None) => 0.0,
@@ -146,11 +168,7 @@ fn words(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
         _ => -0.3,
     };
     let subject = if a.subject.is_some() && a.subject == b.subject { 0.6 } else { 0.0 };
-    concept
-        + subject
-        + 3.0 * symbols.likeness(&a.near, &b.near, (a.line, b.line))
-        + 2.0 * symbols.likeness(&a.terms, &b.terms, (a.line, b.line))
-        + 1.5 * symbols.likeness(&a.entities, &b.entities, (a.line, b.line))
+    concept + subject + 1.5 * symbols.likeness(&a.entities, &b.entities, (a.line, b.line))
 }
 
 fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
@@ -218,7 +236,7 @@ fn may_be_twins(a: &Item, b: &Item) -> bool {
 fn partners(symbols: &Symbols, items: &[Item], pairs: &[(usize, usize)]) -> Partners {
     let mut best = Partners::default();
     for &(a, b) in pairs.iter().filter(|(a, b)| items[*a].line != items[*b].line) {
-        let score = words(symbols, &items[a], &items[b]);
+        let score = written_words(symbols, &items[a], &items[b]);
         best.note(a, b, items[b].line, score, |x, y| !cannot_be_one(&items[x], &items[y]));
         best.note(b, a, items[a].line, score, |x, y| !cannot_be_one(&items[x], &items[y]));
     }
@@ -227,7 +245,7 @@ fn partners(symbols: &Symbols, items: &[Item], pairs: &[(usize, usize)]) -> Part
 
 /// The nearest words say what happened: two of them are shared, or one and a name. A state, which is no event, is seen on several days.
 fn name_one_event(a: &Item, b: &Item) -> bool {
-    let words = shared(&a.near, &b.near).count();
+    let words = shared(&a.near_meant, &b.near_meant).count();
     let names = shared(&a.entities, &b.entities).next().is_some();
     let others = !names && !a.entities.is_empty() && !b.entities.is_empty();
     let told = a.concept.is_some() || is_named(a, b) || words > 1 && names;
@@ -257,7 +275,7 @@ fn sole<'a>(items: &[Item<'a>]) -> FxHashSet<(usize, Option<&'a str>)> {
 /// Two articles that date the same kind of event otherwise. The same words reckoned from two publication days ("today", "April 9") are
 /// no contradiction, and an article that is dated twice is not. Events of two years must be named by more than their kind.
 fn may_contradict(a: &Item, b: &Item) -> bool {
-    let words = shared(&a.near, &b.near).count();
+    let words = shared(&a.near_meant, &b.near_meant).count();
     let said = a.concept == Some(SAID) || b.concept == Some(SAID);
     let event = !said
         && match (a.concept, b.concept) {
@@ -286,7 +304,7 @@ fn are_weeks_apart(a: &Item, b: &Item) -> bool {
 
 /// Most of the nearest words are shared.
 fn is_named(a: &Item, b: &Item) -> bool {
-    a.near.len() > 1 && shared(&a.near, &b.near).count() * 3 >= 2 * a.near.len().max(b.near.len())
+    a.near_meant.len() > 1 && shared(&a.near_meant, &b.near_meant).count() * 3 >= 2 * a.near_meant.len().max(b.near_meant.len())
 }
 
 /// Days contradict days and years years; "today" and "four years ago" are of two things.

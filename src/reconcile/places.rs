@@ -15,7 +15,7 @@ use super::similarity::{Symbol, Symbols, shared};
 use super::story::Story;
 use super::twins::{self, Twins};
 use crate::claim::{BlockRole, Place, PlaceType};
-use crate::lexicon::{class, lexicon};
+use crate::lexicon::{class, lexicon, synonyms};
 use crate::text::stem;
 use crate::value::Interval;
 
@@ -109,7 +109,7 @@ fn item<'a>(story: &'a Story, member: usize, days: &Days, symbols: &mut Symbols)
     }
     let stems = words_around(before, after);
     let number = story.sentence_number(member);
-    let mut words: Vec<Symbol> = stems.iter().map(|s| symbols.add(s, number)).collect();
+    let mut words: Vec<Symbol> = stems.iter().map(|s| symbols.add(synonyms::of(s), number)).collect();
     words.sort_unstable();
     words.dedup();
     Some(Item { member, line: m.line, place, stems, words, days: days.get(&number).cloned().unwrap_or_default() })
