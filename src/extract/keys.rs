@@ -430,7 +430,7 @@ impl<'a> Clause<'a> {
             "slaying",
             "wounding",
         ];
-        const BLAMED: [&str; 17] = [
+        const BLAMED: [&str; 16] = [
             "accused",
             "admitted",
             "arrested",
@@ -446,7 +446,6 @@ impl<'a> Clause<'a> {
             "plotting",
             "sought",
             "suspected",
-            "tried",
             "wanted",
         ];
         const NEXT: usize = 3;
@@ -466,7 +465,8 @@ impl<'a> Clause<'a> {
         let object = self.tokens.contains(&(trigger + 1)) && {
             let t = self.token(trigger + 1);
             let day = t.is(class::WEEKDAY | class::MONTH);
-            t.is(class::ARTICLE | class::PRONOUN) || t.is_word() && t.is_capital() && !day
+            let function = t.is(class::PREPOSITION | class::CONJUNCTION | class::ADVERB | class::AUXILIARY);
+            t.is(class::ARTICLE | class::PRONOUN) || t.is_word() && t.is_capital() && !day && !function
         };
         linked && blamed(at.end..trigger) || !passive && object
     }
@@ -519,7 +519,10 @@ impl<'a> Clause<'a> {
         let links = |gap: Range<usize>| gap.len() < 5 && gap.clone().all(|i| self.cx.tokens.is_any(i, &LINKS));
         let people = || self.names_near(at, SCOPE_REACH).iter().filter(|n| n.kind == NameKind::Person);
         let before = people().rev().find(|n| n.tokens.end <= at.start && links(n.tokens.end..at.start));
-        let behind = || people().find(|n| n.tokens.start >= at.end && n.tokens.start - at.end < 3);
+        let comma = at.end < self.tokens.end && self.token(at.end).is_punct(',');
+        // "two sons, ages 16 and 6, Waldie said"
+        let speaks = |n: &NameMention| comma && n.tokens.end < self.tokens.end && self.token(n.tokens.end).is(class::CUE);
+        let behind = || people().find(|n| n.tokens.start >= at.end && n.tokens.start - at.end < 3 && !speaks(n));
         before.or_else(behind).map(|n| self.found.entities[n.entity].id.as_str().into())
     }
 
@@ -547,7 +550,8 @@ impl<'a> Clause<'a> {
         let dates = self.found.dates[near].iter().filter(|d| d.tokens != *at);
         let near = dates
             .map(|d| (self.apart(at, &d.tokens) + self.beyond(at, &d.tokens), d))
-            .filter(|(d, _)| *d <= TIME_REACH)
+            // a date that opens its sentence is that of all of it
+            .filter(|(distance, d)| *distance <= if d.tokens.start <= self.tokens.start + 2 { SCOPE_REACH } else { TIME_REACH })
             .min_by_key(|(d, _)| *d)?;
         Some(near.1)
     }

@@ -107,7 +107,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         member,
         line: m.line,
         date,
-        may_be_asked: open.as_ref().is_none_or(|o| undated && !o.is_vague()),
+        may_be_asked: open.as_ref().is_none_or(|o| undated && o.may_be_settled()),
         open,
         days,
         text: m.claim.text.as_str().to_lowercase(),
@@ -179,7 +179,8 @@ fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
         _ if a.line == b.line => None,
         Some(Relation::Equal) => (words + 0.7 >= SAME).then_some(words + 0.7),
         Some(_) => (words >= SAME + coarseness(a, b)).then_some(words),
-        None => (words + 0.4 >= SAME).then_some(words + 0.4),
+        // Fridays of two weeks have one name
+        None => (words >= SAME + if a.open.is_some() && b.open.is_some() { 0.0 } else { 0.4 }).then_some(words),
     }
 }
 

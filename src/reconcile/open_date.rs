@@ -56,14 +56,16 @@ impl Open {
         }
     }
 
-    /// Whether no day of publication would fix it.
-    pub fn is_vague(&self) -> bool {
-        self.vague
+    /// Whether a day of publication would fix it, as it does not a vague time or an hour of a day that the text tells elsewhere.
+    pub fn may_be_settled(&self) -> bool {
+        !self.vague && !(self.clock.is_some() && self.has_no_day())
     }
 
     /// Whether two such dates are one as far as they go: the same weekday, the same day or month of a year, or the same words.
     pub fn agrees(&self, other: &Open) -> bool {
-        let parts = apart(self.part, other.part) || apart(self.ahead, other.ahead) || apart(self.clock, other.clock);
+        // a weekday alone is seldom that of next week
+        let ahead = self.ahead.unwrap_or(false) != other.ahead.unwrap_or(false);
+        let parts = apart(self.part, other.part) || ahead || apart(self.clock, other.clock);
         let parts = parts || self.is_outside(other) || other.is_outside(self);
         if self.vague || other.vague || parts {
             return false;
@@ -71,7 +73,7 @@ impl Open {
         match ((self.weekday, other.weekday), (self.month, other.month)) {
             ((Some(a), Some(b)), _) => a == b,
             (_, (Some(a), Some(b))) => a == b && !apart(self.day, other.day),
-            _ => self.words == other.words || self.is_time_of(other) || other.is_time_of(self),
+            _ => self.words == other.words || self.are_hours(other),
         }
     }
 
@@ -87,10 +89,13 @@ impl Open {
         !hours.contains(&clock.0)
     }
 
-    /// A clock time without a day, beside a weekday or another clock time.
-    fn is_time_of(&self, other: &Open) -> bool {
-        let no_day = |d: &Open| d.weekday.is_none() && d.month.is_none();
-        self.clock.is_some() && no_day(self) && (other.weekday.is_some() || other.clock.is_some() && no_day(other))
+    fn has_no_day(&self) -> bool {
+        self.weekday.is_none() && self.month.is_none()
+    }
+
+    /// Both are clock times without a day.
+    fn are_hours(&self, other: &Open) -> bool {
+        self.clock.is_some() && other.clock.is_some() && self.has_no_day() && other.has_no_day()
     }
 
     /// Whether a date that is known may be it: a day of its weekday, or of its month.
@@ -141,7 +146,7 @@ mod tests {
         assert!(agree("yesterday", "Yesterday") && agree("the same day", "same day"));
         assert!(!agree("Friday", "Saturday") && !agree("Friday morning", "Friday afternoon"));
         assert!(agree("2 a.m.", "2 a.m. local time") && agree("8.49pm on Friday", "20:49 GMT on Friday") && !agree("2 a.m.", "2:30 a.m."));
-        assert!(agree("2045 GMT", "Friday night") && agree("9 a.m.", "Tuesday morning") && !agree("9 a.m.", "Friday night"));
+        assert!(!agree("2045 GMT", "Friday night") && !agree("9 a.m. Friday", "Friday night") && !agree("next Tuesday", "Tuesday"));
         assert!(!agree("last Friday", "next Friday"));
         assert!(!agree("June 18", "June 19") && !agree("last week", "this week") && !agree("today", "Friday"));
         assert!(!agree("now", "now") && !agree("recent weeks", "recent weeks") && !agree("a few days ago", "a few days ago"));

@@ -28,7 +28,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
 }
 
 /// Heads of titles that name one office or kind of work, the usual one first.
-const SYNONYMS: [&[&str]; 9] = [
+const SYNONYMS: [&[&str]; 11] = [
     &["adviser", "advisor", "aide", "assistant", "counselor", "consultant", "counsellor"],
     &["chief executive", "ceo", "chief executive officer"],
     &["spokesman", "spokeswoman", "spokesperson", "press secretary"],
@@ -38,6 +38,8 @@ const SYNONYMS: [&[&str]; 9] = [
     &["lawyer", "attorney", "counsel", "solicitor", "barrister"],
     &["officer", "policeman", "police officer"],
     &["foreign minister", "secretary of state"],
+    &["chief justice"],
+    &["judge", "justice"],
 ];
 
 /// The name under which titles of one office meet.
@@ -78,11 +80,15 @@ fn as_written(office: &str, values: &[(String, Vec<usize>)]) -> String {
     head.map_or_else(|| office.to_owned(), str::to_owned)
 }
 
-/// The last word of a title, or that before "of" with what follows: "secretary of state".
+/// The last word of a title with what makes the office ("press secretary", "district attorney"), or that before "of" with what follows:
+/// "secretary of state".
 fn head(text: &str) -> &str {
+    const MAKE: [&str; 8] = ["attorney", "district", "general", "inspector", "press", "prime", "surgeon", "vice"];
     let end = text.find(" of ").unwrap_or(text.len());
-    let start = text[..end].rfind(' ').map_or(0, |i| i + 1);
-    &text[start..]
+    let start = |end: usize| text[..end].rfind(' ').map_or(0, |i| i + 1);
+    let last = start(end);
+    let before = start(last.saturating_sub(1));
+    if MAKE.contains(&text[before..last].trim_end()) { &text[before..] } else { &text[last..] }
 }
 
 /// Shorter words are abbreviations: `Sen`.

@@ -21,8 +21,8 @@ impl Years {
         years
     }
 
-    /// An expression without a year with the one that it has elsewhere: of the same day, or of another day of the month right beside it
-    /// (`beside`, the expressions around). What lies close to publication is of the days of the report. `time`: what it is without that.
+    /// An expression without a year with the one that it has elsewhere: of the same day, or of another day of the month in its
+    /// sentence (`beside`, the expressions there). What lies close to publication is of the days of the report. `time`: what it is without that.
     pub fn dated(&self, found: &Found, beside: &[Found], time: Option<Time>, published: Option<Date>) -> Option<Expr> {
         const CLOSE: i32 = 31;
         let Expr::InYear(cell, YearRef::Open) = found.expr else { return None };
@@ -31,7 +31,7 @@ impl Years {
             return None;
         }
         let year = match cell {
-            Cell::Day { month, day } => self.0.get(&(month, day)).copied().flatten().or_else(|| of_neighbour(found, beside, month))?,
+            Cell::Day { month, day } => self.0.get(&(month, day)).copied().flatten().or_else(|| of_neighbour(beside, month))?,
             Cell::Feast(_) => self.0.iter().find_map(|((month, day), year)| {
                 let date = Date::new((*year)?, *month, *day).ok()?;
                 (cell.first_day(date.year()) == Some(date)).then_some(date.year())
@@ -42,11 +42,9 @@ impl Years {
     }
 }
 
-/// The year of a day of the same month that is told within so many tokens.
-fn of_neighbour(found: &Found, beside: &[Found], month: i8) -> Option<i16> {
-    const TOKENS: usize = 40;
-    let near = |f: &&Found| f.tokens.start.abs_diff(found.tokens.start) <= TOKENS;
-    beside.iter().filter(near).filter_map(stated).find(|d| d.month() == month).map(|d| d.year())
+/// The year of another day of the same month.
+fn of_neighbour(beside: &[Found], month: i8) -> Option<i16> {
+    beside.iter().filter_map(stated).find(|d| d.month() == month).map(|d| d.year())
 }
 
 /// The day of an expression that gives it whole. The attacks of 2001 are named in any story by their day.

@@ -29,7 +29,7 @@ pub fn find(cx: &Context, found: &mut Mentions) {
         (anchor.tense, anchor.sure) = if wants_tense(f.expr) { tense::around(cx, &f.tokens) } else { (Tense::Open, false) };
         anchor.same_sentence = told.contains(&f.tokens.start);
         let time = anchor.resolve(f);
-        let elsewhere = if anchor.narrative { None } else { years.dated(f, around(&read, n), time, cx.published) };
+        let elsewhere = if anchor.narrative { None } else { years.dated(f, beside(cx, &read, n), time, cx.published) };
         let time = elsewhere.map_or(time, |expr| anchor.resolve(&Found { expr, ..f.clone() }));
         found.dates.push(mention(cx, f, time));
         if f.tokens.start > 0 && cx.tokens.is(f.tokens.start - 1, "since") {
@@ -46,10 +46,12 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     }
 }
 
-/// The expressions around one.
-fn around(read: &[Found], n: usize) -> &[Found] {
-    const BESIDE: usize = 3;
-    &read[n.saturating_sub(BESIDE)..(n + BESIDE + 1).min(read.len())]
+/// The expressions of the sentence of one.
+fn beside<'r>(cx: &Context, read: &'r [Found], n: usize) -> &'r [Found] {
+    let sentence = tense::sentence(cx, read[n].tokens.start);
+    let from = read[..n].partition_point(|f| f.tokens.start < sentence.start);
+    let to = n + read[n..].partition_point(|f| f.tokens.start < sentence.end);
+    &read[from..to]
 }
 
 /// `Tonight` of a programme or paper (`Entertainment Tonight`): a capital that the word has not by itself, behind another one.

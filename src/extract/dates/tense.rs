@@ -10,7 +10,7 @@ use crate::value::time::Tense;
 
 /// How many tokens before a date a verb may stand, and how many behind it.
 const REACH: usize = 24;
-const REACH_BEHIND: usize = 9;
+const REACH_BEHIND: usize = 14;
 
 /// The tense of the clause that a date stands in: the nearest telling word before it in the sentence, else behind it. The verb of a speaker
 /// behind it (`takes effect on Jan. 1, officials said`) tells only when the date opens the sentence.
@@ -18,7 +18,9 @@ const REACH_BEHIND: usize = 9;
 /// Also whether the word stands so near that it must be the date's own verb.
 pub fn around(cx: &Context, date: &Range<usize>) -> (Tense, bool) {
     if lies_ahead(cx, date.start) {
-        return (Tense::Future, true);
+        // "was set for" may be of a day that is over
+        let was = date.start > 2 && cx.tokens.is(date.start - 1, "for") && cx.tokens.is_any(date.start - 3, &["was", "were", "been"]);
+        return (Tense::Future, !was);
     }
     let bounds = sentence(cx, date.start);
     let behind = date.end.min(bounds.end)..bounds.end.min(date.end + REACH_BEHIND);

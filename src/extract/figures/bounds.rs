@@ -111,13 +111,15 @@ impl Reader<'_> {
                 let before = &self.tokens.all[hedge_at - 1];
                 let counted = before.is_number() || before.is(class::UNIT | class::CURRENCY) || before.punct().is_some();
                 let extends = dimension == Dimension::Length && self.tokens.is_any(hedge_at - 1, &EXTENDS);
-                let noun = before.is_word() && !before.is(class::FUNCTION | class::ADVERB | class::VERB);
-                counted || extends || noun && !is_verb_form(self.tokens.str(hedge_at - 1))
+                let noun = before.is_word() && !before.is(class::FUNCTION | class::ADVERB | class::VERB | class::TENSE);
+                // a canal over 20 km; but snow fell over 12 inches
+                let named = dimension == Dimension::Duration || hedge_at > 1 && self.tokens.all[hedge_at - 2].is(class::ARTICLE);
+                counted || extends || noun && named && !is_verb_form(self.tokens.str(hedge_at - 1))
             })
     }
 }
 
 fn is_verb_form(word: &str) -> bool {
-    const PAST: [&str; 6] = ["took", "spent", "ran", "last", "lasts", "takes"];
+    const PAST: [&str; 9] = ["just", "last", "lasts", "little", "ran", "spent", "takes", "took", "well"];
     word.ends_with("ed") || word.ends_with("ing") || PAST.contains(&word)
 }

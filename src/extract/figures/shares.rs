@@ -59,7 +59,15 @@ impl Reader<'_> {
     fn is_result(&self, m: &Measured) -> bool {
         let last = m.number.tokens.end - 1;
         let end = m.number.tokens.end;
-        self.tokens.is_any(last, &["score", "scores"]) && !self.tokens.is(end, "years") && !self.tokens.is(end, "and")
+        self.tokens.is_any(last, &["score", "scores"])
+            && !self.tokens.is(end, "years")
+            && !self.tokens.is(end, "and")
+            && !self.counted_of(end)
+    }
+
+    /// `a score of people`.
+    fn counted_of(&self, end: usize) -> bool {
+        self.tokens.is(end, "of") && !self.tokens.get(end + 1).is_some_and(|t| t.is_number())
     }
 
     /// `the two met`: a word of number behind `the` with a verb behind it stands for those that were named.

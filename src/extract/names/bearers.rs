@@ -68,6 +68,13 @@ impl Bearers {
         self.named.insert(full, sentence);
     }
 
+    /// Notes that somebody who was brought in beside kin goes on being told of.
+    pub fn go_on(&mut self, full: usize, sentence: usize) {
+        if self.beside.contains(&full) {
+            self.name(full, sentence);
+        }
+    }
+
     /// Who is meant by a surname, by the number of the fullest name; `None` where that stays open. `is_she`: whether somebody is a woman.
     pub fn meant(&self, cx: &Context, mention: &Mention, people: &People, is_she: impl Fn(usize) -> Option<bool>) -> Option<usize> {
         let spouse = spouse_behind(cx, mention.segment);
@@ -115,7 +122,7 @@ fn follows_kin(cx: &Context, s: &Segment) -> bool {
     false
 }
 
-/// Whether a name is a woman's by the spouse whom its sentence gives it: `Lee was found guilty of murdering his wife`.
+/// Whether a name is a woman's by the spouse or the reflexive whom its clause gives it: `Lee was found guilty of murdering his wife`.
 fn spouse_behind(cx: &Context, s: &Segment) -> Option<bool> {
     const REACH: usize = 18;
     let end = cx.article.sentences.get(sentence_of(cx, s)).map_or(s.tokens.end, |sentence| sentence.tokens.end);
@@ -126,6 +133,11 @@ fn spouse_behind(cx: &Context, s: &Segment) -> Option<bool> {
         }
         if cx.tokens.is(i, "her") && of(i, &["husband", "boyfriend", "fiance", "fiancé", "ex-husband"]) {
             return Some(true);
+        }
+        match () {
+            () if cx.tokens.is(i, "himself") => return Some(false),
+            () if cx.tokens.is(i, "herself") => return Some(true),
+            () => {}
         }
         let t = &cx.tokens.all[i];
         if t.is_word() && t.is_capital() || t.is_punct(',') {

@@ -203,9 +203,19 @@ impl<'a> Decider<'a> {
             1 if self.is_state_or_cry(start) => true,
             1 => segment.last.any(props::TITLE) && (article() || stopped()) || segment.last.any(props::CONTRACTION),
             3 if segment.first.any(props::LETTER) && segment.any.any(props::HYPHEN) => true,
-            _ if ends_nobody(&self.cx.tokens.all[segment.end() - 1]) => true,
+            _ if ends_nobody(&self.cx.tokens.all[segment.end() - 1]) => !self.is_surely_somebody(segment),
             _ => segment.first.any(props::START_COMMON) && leads_sentence(&self.cx.tokens.all[start]),
         }
+    }
+
+    /// `Philip Street, 45,`, `Sergeant Joe Street`, `Philip Street said`.
+    fn is_surely_somebody(&self, segment: &Segmented) -> bool {
+        let token = |i: usize| self.cx.tokens.get(i);
+        let end = segment.end();
+        let aged = token(end).is_some_and(|t| t.is_punct(',')) && token(end + 1).is_some_and(|t| t.is_number());
+        let speaks = token(end).is_some_and(|t| t.is(class::CUE) && !t.is_capital());
+        let before = segment.start().checked_sub(1).and_then(token);
+        segment.first.any(props::GIVEN) && (aged || speaks) || before.is_some_and(|t| t.is(class::TITLE | class::ROLE) && t.is_capital())
     }
 
     /// `R-Ohio`, whose `Ohio` is one; the `Street` of `223rd Street`.

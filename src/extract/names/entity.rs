@@ -151,6 +151,9 @@ impl<'a> Gatherer<'a> {
         let told = self.bearers.meant(self.cx, &Mention { name, sentence, segment: s }, people, is_she);
         let last = || people.sharing(name).iter().filter_map(|p| Some((*self.latest.get(p)?, *p))).max();
         let meant = told.or_else(|| last().filter(|(last, _)| last + NEAR >= sentence).map(|(_, p)| p)).unwrap_or(name);
+        if told == Some(meant) {
+            self.bearers.go_on(meant, sentence);
+        }
         self.latest.insert(meant, sentence);
         meant
     }

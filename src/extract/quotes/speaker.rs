@@ -43,7 +43,11 @@ impl Namer<'_> {
             let t = f.token(i).filter(|t| t.is_word() && !t.is_capital());
             t.is_some_and(|t| f.word(i).ends_with("ed") && t.end - t.start > 4 || f.cx.lexicon.tense.get(t) == Some(TenseWord::Past))
         };
-        let closes = |i: usize| i >= phrase.all.end || f.has(i, class::ARTICLE | class::PREPOSITION | class::PRONOUN);
+        let closes = |i: usize| {
+            // "a memo obtained by an agency" is all of it
+            let agent = f.is(i, words::BY | words::WITH);
+            i >= phrase.all.end || f.has(i, class::ARTICLE | class::PREPOSITION | class::PRONOUN) && !agent
+        };
         let noun = |i: usize| !f.has(i, class::ARTICLE | class::DETERMINER | class::ADVERB | class::PREPOSITION);
         let verb = (phrase.all.start + 1..phrase.all.end).find(|i| past(*i) && closes(i + 1) && noun(i - 1));
         verb.map_or_else(|| phrase.clone(), |i| Phrase { core: phrase.core.start..phrase.core.end.min(i), all: phrase.all.start..i })
@@ -54,7 +58,9 @@ impl Namer<'_> {
         let f = self.f;
         let (first, last) = (phrase.core.start, phrase.core.end.saturating_sub(1));
         let of = phrase.all.end > phrase.core.end;
-        let count = !of && (f.token(last).is_none_or(Token::is_number) || f.has(last, class::NUMBER) && !f.has(last, class::ROLE));
+        let count = !of
+            && (f.token(last).is_none_or(Token::is_number)
+                || f.has(last, class::NUMBER) && !f.has(last, class::ROLE) && !f.word(last).ends_with('s'));
         let time = f.has(last, class::UNIT | class::WEEKDAY | class::MONTH) && !of || f.is(last, words::NOBODY);
         let lower = f.token(first).is_some_and(|t| t.is_word() && !t.is_capital());
         let alone = phrase.core.len() == 1;

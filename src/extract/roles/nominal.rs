@@ -56,13 +56,13 @@ pub fn find(cx: &Context, found: &Mentions, roles: &[RoleMention]) -> Vec<RoleMe
     out
 }
 
-/// "a lawyer", "picking the new director", "a second deputy" are not those whom the article has named; nor is "his parole officer",
-/// unless it is known whose it is.
+/// "a lawyer", "picking the new director", "a second deputy" are not those whom the article has named; nor is "his parole officer".
 fn is_new(cx: &Context, office: &Office) -> bool {
     const NEW: [&str; 12] = ["a", "an", "another", "every", "fellow", "new", "next", "no", "other", "second", "third", "veteran"];
+    const HIS: [&str; 6] = ["her", "his", "its", "my", "our", "their"];
     let first = office.tokens.start;
     let before = (first.saturating_sub(2)..first).any(|i| cx.tokens.is_any(i, &NEW));
-    before || cx.tokens.is_any(first, &NEW) || office.possessed && office.of.is_none()
+    before || cx.tokens.is_any(first, &NEW) || (first > 0 && cx.tokens.is_any(first - 1, &HIS))
 }
 
 /// A person's name stands beside the role, or it was bound to one.
