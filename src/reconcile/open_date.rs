@@ -58,7 +58,7 @@ impl Open {
 
     /// Whether a day of publication would fix it, as it does not a vague time or an hour of a day that the text tells elsewhere.
     pub fn may_be_settled(&self) -> bool {
-        !self.vague && !(self.clock.is_some() && self.has_no_day())
+        !(self.vague || self.clock.is_some() && self.has_no_day())
     }
 
     /// Whether two such dates are one as far as they go: the same weekday, the same day or month of a year, or the same words.
