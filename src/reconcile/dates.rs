@@ -15,7 +15,7 @@ use super::similarity::{Symbol, Symbols, shared};
 use super::story::Story;
 use super::strangers::Strangers;
 use super::twins::Twins;
-use crate::claim::{Date, Grain, PublishedBy};
+use crate::claim::{BlockRole, Date, Grain, PublishedBy, Short};
 use crate::lexicon::synonyms;
 use crate::value::Interval;
 use crate::value::time::Relation;
@@ -33,6 +33,8 @@ struct Item<'a> {
     days: Option<Interval>,
     /// What it says, if it is not reckoned.
     open: Option<Open>,
+    /// It dates the report and nothing in it.
+    stamp: bool,
     /// It is reckoned, or the day of publication, which its article does not have, would tell.
     may_be_asked: bool,
     /// Reckoned from a day of publication that nobody but the user has said.
@@ -107,6 +109,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         member,
         line: m.line,
         date,
+        stamp: is_stamp(m.claim.block, &m.key.terms),
         may_be_asked: open.as_ref().is_none_or(|o| undated && o.may_be_settled()),
         open,
         days,
@@ -123,7 +126,17 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
     })
 }
 
+/// A date line, or "Updated: 9 May" in the text: when articles were written is no finding.
+fn is_stamp(block: BlockRole, terms: &[Short]) -> bool {
+    const STAMPS: [&str; 8] = ["edit", "last", "modifi", "post", "publish", "releas", "time", "updat"];
+    let furniture = matches!(block, BlockRole::Dateline | BlockRole::Byline | BlockRole::Boilerplate);
+    furniture || !terms.is_empty() && terms.iter().all(|t| STAMPS.contains(&t.as_str()))
+}
+
 fn features(i: &Item) -> Vec<u64> {
+    if i.stamp {
+        return Vec::new();
+    }
     let concept = i.concept.map(|c| c.bytes().fold(7u64, |h, b| h.wrapping_mul(31).wrapping_add(b as u64)) | 1 << 63);
     i.near_meant.iter().map(|s| *s as u64).chain(i.subject.map(|s| 1 << 32 | s as u64)).chain(concept).collect()
 }
@@ -224,7 +237,7 @@ fn versions(symbols: &Symbols, items: &[Item], pairs: Vec<(usize, usize)>, same:
 fn twin_links(twins: &Twins, items: &[Item]) -> Vec<Link> {
     twins.links(items.iter().map(|i| i.member), |a, b| {
         let (x, y) = (&items[a], &items[b]);
-        may_be_twins(x, y).then(|| !cannot_be_one(x, y))
+        (!x.stamp && !y.stamp && may_be_twins(x, y)).then(|| !cannot_be_one(x, y))
     })
 }
 
