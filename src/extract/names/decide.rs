@@ -16,7 +16,7 @@ use super::unit::{
 use super::weights::{LABELS, Label, NEVER, Scores, WIDTH, Weights, add, group, slot};
 use crate::extract::Context;
 use crate::lexicon::class;
-use crate::text::WordId;
+use crate::text::{WordId, form};
 
 /// No name has more units than this.
 pub const LONGEST: usize = 13;
@@ -187,6 +187,13 @@ impl<'a> Decider<'a> {
         segment.len > 1 && segment.last.any(props::LETTER) && self.cx.tokens.is(segment.end() - 1, "i")
     }
 
+    /// `WASHINGTON —`: a town in capitals at the head of its paragraph.
+    fn opens_dateline(&self, at: usize) -> bool {
+        let t = &self.cx.tokens.all[at];
+        let heads = t.has(form::PARAGRAPH) || at == 0;
+        heads && t.has(form::ALL_CAPS) && t.is(class::PLACE) && !self.cx.tokens.get(at + 1).is_some_and(|t| t.has(form::ALL_CAPS))
+    }
+
     /// `Newtown, Conn.`; `Oh, he said`.
     fn is_state_or_cry(&self, at: usize) -> bool {
         let stopped = || self.cx.tokens.get(at + 1).is_some_and(|t| t.is_punct('.'));
@@ -200,7 +207,7 @@ impl<'a> Decider<'a> {
         let article = || start.checked_sub(1).is_some_and(|i| self.cx.tokens.all[i].is(class::ARTICLE));
         let stopped = || segment.lead(0) == Lead::Courtesy && segment.end() - start == 2;
         match segment.len {
-            1 if self.is_state_or_cry(start) => true,
+            1 if self.is_state_or_cry(start) || self.opens_dateline(start) => true,
             1 => segment.last.any(props::TITLE) && (article() || stopped()) || segment.last.any(props::CONTRACTION),
             3 if segment.first.any(props::LETTER) && segment.any.any(props::HYPHEN) => true,
             _ if ends_nobody(&self.cx.tokens.all[segment.end() - 1]) => !self.is_surely_somebody(segment),
