@@ -460,7 +460,8 @@ impl<'a> Clause<'a> {
             return false;
         }
         let article = self.token(trigger - 1).is(class::ARTICLE | class::PRONOUN);
-        let linked = self.cx.tokens.is_any(trigger - 1 - usize::from(article), &["of", "for", "with", "in", "to"]);
+        let link = trigger.checked_sub(1 + usize::from(article));
+        let linked = link.is_some_and(|i| self.cx.tokens.is_any(i, &["of", "for", "with", "in", "to"]));
         let passive = (at.end..trigger).any(|i| self.token(i).is(class::AUXILIARY));
         let object = self.tokens.contains(&(trigger + 1)) && {
             let t = self.token(trigger + 1);
