@@ -101,6 +101,8 @@ fn gather(stories: Vec<Outcome>, skipped: Vec<Skipped>) -> Outcome {
     let mut all = Outcome { sources: Vec::new(), claims: Vec::new(), groups: Vec::new(), skipped };
     let many = stories.len() > 1;
     let mut origins = 0;
+    all.sources.reserve_exact(stories.iter().map(|s| s.sources.len()).sum());
+    all.claims.reserve_exact(stories.iter().map(|s| s.claims.len()).sum());
     for mut story in stories {
         origins += origin::renumber(&mut story.sources, &mut story.claims, origins);
         all.sources.append(&mut story.sources);

@@ -98,7 +98,7 @@ fn uncontracted(word: &str) -> Vec<String> {
 }
 
 /// The longest common subsequence of two lists of words, as pairs of indexes. Lists are cut at [`LONGEST`].
-pub fn align(a: &[String], b: &[String]) -> Vec<(usize, usize)> {
+pub fn align<T: PartialEq>(a: &[T], b: &[T]) -> Vec<(usize, usize)> {
     common(&a[..a.len().min(LONGEST)], &b[..b.len().min(LONGEST)])
 }
 

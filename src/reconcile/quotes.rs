@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::{candidates, cluster, links};
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
@@ -20,6 +20,9 @@ struct Item<'a> {
     /// The speaker as an entity of the story, or as folded words.
     speaker: Option<String>,
     words: Words,
+    /// A number for each word, by which words are compared, and whether it is one of content.
+    numbers: Vec<u32>,
+    content: Vec<bool>,
     /// The sentence around it, folded.
     sentence: String,
     /// Stems of its content words, sorted.
@@ -49,7 +52,8 @@ const HALF: f32 = 0.5;
 pub fn groups(story: &Story) -> Vec<Draft> {
     let mut symbols = Symbols::default();
     let foreign = foreigners(story);
-    let items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, &foreign, &mut symbols)).collect();
+    let mut items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, &foreign, &mut symbols)).collect();
+    number(&mut items);
     let features: Vec<Vec<u64>> = items.iter().map(features).collect();
     let pairs = candidates(&features, |i| (items[i].words.words.len(), i));
     let links = links(pairs, |a, b| sureness(&symbols, &items[a], &items[b]));
@@ -77,7 +81,21 @@ fn item<'a>(story: &'a Story, member: usize, foreign: &FxHashSet<&str>, symbols:
         m.claim.text.split(['.', '?', '!', ';', ',', '—']).map(|s| stems(&Words::of(s))).filter(|s| s.len() > 1).take(SEGMENTS).collect();
     let stems = stems(&words);
     let foreign = speaker.as_deref().is_some_and(|s| foreign.contains(s));
-    Some(Item { member, line: m.line, quote, foreign, speaker, words, sentence: fold(story.sentence(member)), stems, segments })
+    let content = words.words.iter().map(|w| is_content(w)).collect();
+    let sentence = fold(story.sentence(member));
+    Some(Item { member, line: m.line, quote, foreign, speaker, words, numbers: Vec::new(), content, sentence, stems, segments })
+}
+
+/// Gives each word its number: quotations of a story are aligned far more often than it has words.
+fn number(items: &mut [Item]) {
+    let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
+    for item in items {
+        let number = |w: &String| {
+            let next = numbers.len() as u32;
+            *numbers.entry(w.clone()).or_insert(next)
+        };
+        item.numbers = item.words.words.iter().map(number).collect();
+    }
 }
 
 /// A speaker without a name, as words that two articles may share.
@@ -100,34 +118,59 @@ fn features(i: &Item) -> Vec<u64> {
     out
 }
 
+/// What two quotations have in common.
+struct Common {
+    /// Words of the shorter one.
+    shorter: usize,
+    /// Words of content that both have in one order.
+    content: usize,
+    /// The part of the shorter one that both have in one order.
+    aligned: f32,
+}
+
+impl Common {
+    fn of(a: &Item, b: &Item) -> Self {
+        let shorter = a.numbers.len().min(b.numbers.len());
+        let pairs = align(&a.numbers, &b.numbers);
+        let content = pairs.iter().filter(|p| a.content[p.0]).count();
+        Common { shorter, content, aligned: pairs.len() as f32 / shorter.max(1) as f32 }
+    }
+}
+
 /// How sure it is that two quotations are one utterance; `None` if they are not.
 fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
-    let shorter = a.words.words.len().min(b.words.words.len());
-    let pairs = align(&a.words.words, &b.words.words);
-    let content = pairs.iter().filter(|p| is_content(&a.words.words[p.0])).count();
-    let aligned = pairs.len() as f32 / shorter.max(1) as f32;
+    let common = Common::of(a, b);
+    let Common { content, aligned, .. } = common;
     match (&a.speaker, &b.speaker) {
         (Some(x), Some(y)) if x != y && names_differ(a, b) => (content >= SHARED_BY_TWO && aligned >= 0.85).then_some(aligned),
         (Some(x), Some(y)) if x != y => (content >= SHARED_BY_TWO && aligned >= 0.85).then_some(aligned * 0.9),
-        (Some(_), Some(_)) => {
-            let likeness = symbols.likeness(&a.stems, &b.stems, (a.line, b.line));
-            let likeness = likeness.max(
-                a.segments.iter().flat_map(|s| b.segments.iter().map(|t| symbols.likeness(s, t, (a.line, b.line)))).fold(0.0, f32::max)
-                    * SEGMENT,
-            );
-            let foreign = a.foreign || b.foreign;
-            // who is quoted in the language of the article has the order of the words as well
-            let alike = likeness >= if foreign { ONE_UTTERANCE } else { ONE_UTTERANCE_IN_ENGLISH } && (foreign || aligned >= HALF);
-            let one = if shorter <= FRAGMENT {
-                content >= 1 && (contains(&a.words, &b.words) || contains(&b.words, &a.words))
-            } else {
-                let shared = 2 * content >= a.words.content().count().min(b.words.content().count());
-                content >= 2 && (aligned >= 0.75 && shared || alike)
-            };
-            one.then_some(aligned.max(likeness))
-        }
+        (Some(_), Some(_)) => sureness_of_one_speaker(symbols, a, b, &common),
         _ => (content >= SHARED_BY_TWO - 1 && aligned >= 0.85).then_some(aligned * 0.9),
     }
+}
+
+fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, &Common { shorter, content, aligned }: &Common) -> Option<f32> {
+    if shorter <= FRAGMENT {
+        let one = content >= 1 && (contains(&a.words, &b.words) || contains(&b.words, &a.words));
+        return one.then(|| aligned.max(likeness(symbols, a, b)));
+    }
+    if content < 2 {
+        return None;
+    }
+    let likeness = likeness(symbols, a, b);
+    let foreign = a.foreign || b.foreign;
+    // who is quoted in the language of the article has the order of the words as well
+    let alike = likeness >= if foreign { ONE_UTTERANCE } else { ONE_UTTERANCE_IN_ENGLISH } && (foreign || aligned >= HALF);
+    let of_content = |i: &Item| i.content.iter().filter(|c| **c).count();
+    let shared = 2 * content >= of_content(a).min(of_content(b));
+    (aligned >= 0.75 && shared || alike).then_some(aligned.max(likeness))
+}
+
+/// How alike their content is, as wholes or in a clause of each.
+fn likeness(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
+    let articles = (a.line, b.line);
+    let clauses = a.segments.iter().flat_map(|s| b.segments.iter().map(move |t| symbols.likeness(s, t, articles)));
+    symbols.likeness(&a.stems, &b.stems, articles).max(clauses.fold(0.0, f32::max) * SEGMENT)
 }
 
 /// Surnames from this likeness on may be spellings of one.

@@ -1,5 +1,6 @@
 //! Stories with a known truth: written from templates and a seed, and compared by the program.
 
+pub mod background;
 pub mod cast;
 pub mod floors;
 pub mod judge;

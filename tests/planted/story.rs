@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
+use super::background;
 use super::cast::Cast;
 use super::novel::is_novel;
 use super::rng::Rng;
@@ -54,18 +55,18 @@ pub fn write(scenes: &[Scene], seed: u64) -> Story {
     let scene = &scenes[rng.below(scenes.len())];
     let event = date(2025, 1, 6) + rng.between(0, 500).days();
     let count = rng.between(2, 5) as usize;
-    tell(&mut rng, scene, event, count)
+    tell(&mut rng, scene, event, count, false)
 }
 
-/// The story of a seed in so many articles, as a news archive has it.
+/// The story of a seed in so many articles of the length of news, as an archive has it.
 pub fn write_articles(scenes: &[Scene], seed: u64, count: usize) -> Story {
     let mut rng = Rng::new(seed);
     let scene = &scenes[rng.below(scenes.len())];
     let event = date(2025, 1, 6) + rng.between(0, 500).days();
-    tell(&mut rng, scene, event, count)
+    tell(&mut rng, scene, event, count, true)
 }
 
-fn tell(rng: &mut Rng, scene: &Scene, event: Date, count: usize) -> Story {
+fn tell(rng: &mut Rng, scene: &Scene, event: Date, count: usize, at_length: bool) -> Story {
     let spread = rng.chance(50);
     let published: Vec<Date> = (0..count).map(|i| event + (2 + if spread { i as i64 % 30 } else { 0 }).days()).collect();
     let cast = Cast::draw(rng, scene, count);
@@ -78,9 +79,11 @@ fn tell(rng: &mut Rng, scene: &Scene, event: Date, count: usize) -> Story {
     });
     let mut story = Story { files: Vec::new(), published, facts: facts.collect(), mentions: Vec::new() };
     story.facts.extend(cast.facts(&scene.name));
+    let background = if at_length { background::draw(rng, &cast) } else { Vec::new() };
     for article in 0..count {
         let mut writer = Writer { rng: &mut *rng, scene, cast: &cast, article, text: String::new(), mentions: Vec::new(), met: Vec::new() };
         writer.write(&plans, story.published[article]);
+        writer.add(&background);
         story.files.push((format!("{}-{}.txt", article + 1, scene.name), writer.text));
         story.mentions.append(&mut writer.mentions);
     }
@@ -141,6 +144,16 @@ impl Writer<'_> {
             }
         }
         self.text.push('\n');
+    }
+
+    /// Half of the background, in paragraphs of three sentences.
+    fn add(&mut self, background: &[String]) {
+        let mut order: Vec<&String> = background.iter().collect();
+        self.rng.shuffle(&mut order);
+        for (n, sentence) in order[..background.len() / 2].iter().enumerate() {
+            self.text.push_str(if n % 3 == 0 { "\n\n" } else { " " });
+            self.sentence(sentence);
+        }
     }
 
     /// Writes one of the sentences of a fact; articles take unlike ones, so far as there are enough.

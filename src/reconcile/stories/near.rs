@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::topics::{Topic, Word};
+use super::topics::{Topic, Weights, Word};
 use crate::reconcile::cluster::Link;
 
 /// Words of an article by which others find it; in a small folder, where little tells which words matter, by all.
@@ -23,7 +23,8 @@ pub fn links(topics: &[Topic], days: &[Option<i32>], least: f32) -> Vec<Link> {
     let indexed: Vec<Vec<Word>> = topics.par_iter().map(|t| t.weightiest(words)).collect();
     let index = index(&indexed, days);
     let found = (0..topics.len()).into_par_iter().flat_map_iter(|a| {
-        let score = |b: usize| topics[a].likeness(&topics[b]) * nearness(days[a], days[b]);
+        let weights = Weights::new(&topics[a]);
+        let score = |b: usize| weights.likeness(&topics[b]) * nearness(days[a], days[b]);
         let mut near: Vec<Link> = met(a, &indexed[a], &index).into_iter().map(|b| Link { a, b, score: score(b) }).collect();
         near.retain(|l| l.score > 0.0 && l.score >= least);
         near.sort_unstable_by(|x, y| y.score.total_cmp(&x.score).then(x.b.cmp(&y.b)));
