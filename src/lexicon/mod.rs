@@ -104,6 +104,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     words.mark_list(include_str!("abbreviations.tsv"));
     words.mark_list(include_str!("given_genders.tsv"));
     labels::mark(&mut words);
+    word_sets::intern(&mut words);
     Lexicon {
         aliases: Aliases::load(),
         numbers: Numbers::load(&mut words),

@@ -1,7 +1,15 @@
 //! Small sets of words that one module asks for, told apart by bits: one load from a table instead of comparing a token with each word.
 
-use super::lexicon;
+use super::{WordTable, lexicon, rows};
 use crate::text::{Token, WordId};
+
+/// Lines of a set and its words.
+const NAME_SETS: &str = include_str!("name_sets.tsv");
+
+/// Gives the words of the table their numbers.
+pub fn intern(words: &mut WordTable) {
+    rows(NAME_SETS).flat_map(|row| row[1].split(' ')).for_each(|word| _ = words.intern(word));
+}
 
 /// For each word of the lexicon the sets (bits) that it is in.
 pub struct WordSets(Vec<u32>);
@@ -21,6 +29,13 @@ impl WordSets {
         WordSets(bits)
     }
 
+    /// From the names of sets of the table and the bit of each.
+    pub fn named(sets: &[(&str, u32)]) -> Self {
+        let of = |name: &str| rows(NAME_SETS).find(|row| row[0] == name).map_or(Vec::new(), |row| row[1].split(' ').collect());
+        let words: Vec<(u32, Vec<&str>)> = sets.iter().map(|(name, bit)| (*bit, of(name))).collect();
+        WordSets::of(&words.iter().map(|(bit, words)| (*bit, &words[..])).collect::<Vec<_>>())
+    }
+
     /// The sets that a word is in.
     #[inline]
     pub fn get(&self, word: WordId) -> u32 {
@@ -37,6 +52,22 @@ impl WordSets {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::tests::assert_sorted;
+
+    #[test]
+    fn the_table_of_sets_is_sorted_and_every_set_is() {
+        assert_sorted(NAME_SETS);
+        for row in rows(NAME_SETS) {
+            assert!(row[1].split(' ').is_sorted_by(|a, b| a < b), "{}", row[0]);
+        }
+    }
+
+    #[test]
+    fn sets_of_the_table_hold_its_words() {
+        let sets = WordSets::named(&[("prize", 1), ("street", 2)]);
+        let get = |w: &str| sets.get(lexicon().words.id(w));
+        assert_eq!(["medal", "boulevard", "of"].map(get), [1, 2, 0]);
+    }
 
     #[test]
     fn a_word_may_be_in_several_sets() {

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::feature::{ByClass, Props};
 use super::unit::is_hyphen;
+use super::words;
 use crate::extract::Context;
 use crate::lexicon::{WordSets, class};
 use crate::text::{Kind, Token, form};
@@ -176,7 +177,6 @@ mod set {
     pub const AND: u32 = 1;
     pub const WHO: u32 = 1 << 1;
     pub const BASED: u32 = 1 << 2;
-    pub const PERSONAL: u32 = 1 << 3;
 }
 
 static RIGHT_WORDS: LazyLock<WordSets> = LazyLock::new(|| {
@@ -184,63 +184,12 @@ static RIGHT_WORDS: LazyLock<WordSets> = LazyLock::new(|| {
         (set::AND, &["and", "or"]),
         (set::WHO, &["who"]),
         (set::BASED, &["based", "born", "controlled", "held", "occupied", "area"]),
-        (set::PERSONAL, &PERSONAL),
     ])
 });
 
-/// Verbs of what people do, and bodies and places seldom, besides verbs of speech (any dictionary).
-const PERSONAL: [&str; 46] = [
-    "apologised",
-    "apologized",
-    "attended",
-    "beamed",
-    "boasted",
-    "campaigned",
-    "cried",
-    "declined",
-    "died",
-    "enjoyed",
-    "fled",
-    "gestured",
-    "graduated",
-    "grinned",
-    "hugged",
-    "intervened",
-    "joked",
-    "knew",
-    "laughed",
-    "lied",
-    "listened",
-    "loved",
-    "married",
-    "mocked",
-    "nodded",
-    "paused",
-    "pleaded",
-    "posed",
-    "praised",
-    "refused",
-    "remembered",
-    "resigned",
-    "retired",
-    "sang",
-    "sat",
-    "shrugged",
-    "smiled",
-    "speaks",
-    "spoke",
-    "testified",
-    "thanked",
-    "travelled",
-    "traveled",
-    "walked",
-    "wept",
-    "woke",
-];
-
 /// Whether a word is a verb of what only people do.
 pub fn is_personal_verb(t: &Token) -> bool {
-    RIGHT_WORDS.has(t, set::PERSONAL)
+    words::has(t, words::set::PERSONAL)
 }
 
 /// The context behind a segment that ends before token `at`, in the sentence that ends before token `to`.
@@ -255,7 +204,7 @@ pub fn behind(cx: &Context, at: usize, to: usize) -> Props {
             p.set(right::CAPITAL_ORGANISATION, t.is(class::ORGANISATION) && t.is_capital());
             p.set(right::PLACE_WORD, t.is(class::PLACE_WORD) && !t.is_capital());
             p.set(right::AND, RIGHT_WORDS.has(t, set::AND));
-            p.set(right::PERSONAL, RIGHT_WORDS.has(t, set::PERSONAL));
+            p.set(right::PERSONAL, is_personal_verb(t));
             p.set(right::CAPITAL, t.is_capital());
             p.set(right::COMMON, t.is(class::COMMON) && !t.is(super::unit::FUNCTION) && !t.is_capital());
         }

@@ -6,17 +6,16 @@
 use std::ops::Range;
 
 use super::Segment;
-use super::context::{before, behind, is_personal_verb};
+use super::context::{before, behind};
 use super::feature::{Props, props, shape};
 use super::memory::{Memory, begin, extend};
+use super::rules::{Around, NO_NAME, allowed};
 use super::shape::Segmented;
-use super::unit::{
-    Lead, Run, Runs, Unit, ends_nobody, follows_ship, is_cry, is_of_its_head, is_prize, is_state, is_street, leads_sentence,
-};
+use super::unit::{Lead, Run, Runs, Unit};
 use super::weights::{LABELS, Label, NEVER, Scores, WIDTH, Weights, add, group, slot};
+use super::words::follows_ship;
 use crate::extract::Context;
-use crate::lexicon::class;
-use crate::text::{WordId, form};
+use crate::text::WordId;
 
 /// No name has more units than this.
 pub const LONGEST: usize = 13;
@@ -130,19 +129,20 @@ impl<'a> Decider<'a> {
         self.recalls.clear();
         for start in (0..units.len()).filter(|s| units[*s].may_begin()) {
             let mut segment = Segmented::new(self.cx, units, start);
-            let before = start.checked_sub(1).map_or_else(|| lead_before(self.cx, &units[0]), |b| units[b].lead);
             for end in start + 1..=units.len().min(start + LONGEST) {
                 segment.grow();
                 if units[end - 1].is_name() {
-                    self.kept.push(self.candidate(&segment, start, end, before));
+                    let around = Around { before: start.checked_sub(1).map(|b| &units[b]), behind: units.get(end) };
+                    self.kept.push(self.candidate(&segment, start, end, around));
                     self.recalls.push(Some(Props::default()));
                 }
             }
         }
     }
 
-    /// The candidate that a segment is, behind the unit `before` of its run.
-    fn candidate(&self, segment: &Segmented, start: usize, end: usize, before: Lead) -> Candidate {
+    /// The candidate that a segment is, among the units of its run.
+    fn candidate(&self, segment: &Segmented, start: usize, end: usize, around: Around) -> Candidate {
+        let before = around.before.map_or_else(|| lead_before(self.cx, segment.start()), |unit| unit.lead);
         let (first, last) = (&self.parts[start], &self.parts[end - 1]);
         let shape = segment.shape();
         let mut scores = first.left;
@@ -155,120 +155,13 @@ impl<'a> Decider<'a> {
             self.weights.add(&mut scores, group::INNER, segment.inner);
             add(&mut scores, &last.last);
         }
-        let mut labels = labels(segment) & known(segment, shape) & led(segment, shape, before);
-        if self.ends_in_pronoun(segment) {
-            labels &= !(1 << Label::Person as u8);
-        }
-        if self.is_some_name(segment) {
-            labels &= !(1 << Label::None as u8);
-        }
-        if self.is_nobody(segment) {
-            labels &= !(1 << Label::Person as u8);
-        }
-        if self.is_brand(segment) {
-            labels &= !(1 << Label::Person as u8 | 1 << Label::Place as u8);
-        }
-        if segment.len > 1 && is_prize(&self.cx.tokens.all[segment.end() - 1]) {
-            labels &= 1 << Label::Other as u8;
-        }
-        if is_list(shape) || self.is_called_after(segment, shape) || self.is_no_place(segment) {
-            labels &= !(1 << Label::Place as u8);
-        }
+        let labels = labels(segment) & known(segment, shape) & led(segment, shape, before) & allowed(self.cx, segment, shape, around);
         lower(&mut scores, Label::Place, SCARCER_PLACE);
         if segment.len == 1 && segment.last.any(props::UNKNOWN) {
             lower(&mut scores, Label::Person, SCARCER_PERSON);
         }
         limit(&mut scores, labels & ALL);
         Candidate { start: start as u32, end: end as u32, scores }
-    }
-
-    /// `Jane Smith I know`: the last word begins what follows.
-    fn ends_in_pronoun(&self, segment: &Segmented) -> bool {
-        segment.len > 1 && segment.last.any(props::LETTER) && self.cx.tokens.is(segment.end() - 1, "i")
-    }
-
-    /// `WASHINGTON —`: a town in capitals at the head of its paragraph.
-    fn opens_dateline(&self, at: usize) -> bool {
-        let t = &self.cx.tokens.all[at];
-        let heads = t.has(form::PARAGRAPH) || at == 0;
-        heads && t.has(form::ALL_CAPS) && t.is(class::PLACE) && !self.cx.tokens.get(at + 1).is_some_and(|t| t.has(form::ALL_CAPS))
-    }
-
-    /// `Newtown, Conn.`; `Oh, he said`.
-    fn is_state_or_cry(&self, at: usize) -> bool {
-        let stopped = || self.cx.tokens.get(at + 1).is_some_and(|t| t.is_punct('.'));
-        let token = &self.cx.tokens.all[at];
-        is_cry(token) || is_state(token) && stopped()
-    }
-
-    /// `the Imam`, `Sen.`, `I've`, `R-Ohio`, `Even Nixon`: a title alone, a contraction, a party and its state, what leads a sentence.
-    fn is_nobody(&self, segment: &Segmented) -> bool {
-        let start = segment.start();
-        let article = || start.checked_sub(1).is_some_and(|i| self.cx.tokens.all[i].is(class::ARTICLE));
-        let stopped = || segment.lead(0) == Lead::Courtesy && segment.end() - start == 2;
-        match segment.len {
-            1 if self.is_state_or_cry(start) || self.opens_dateline(start) => true,
-            1 => segment.last.any(props::TITLE) && (article() || stopped()) || segment.last.any(props::CONTRACTION),
-            3 if segment.first.any(props::LETTER) && segment.any.any(props::HYPHEN) => true,
-            _ if ends_nobody(&self.cx.tokens.all[segment.end() - 1]) => !self.is_surely_somebody(segment),
-            _ => segment.first.any(props::START_COMMON) && leads_sentence(&self.cx.tokens.all[start]),
-        }
-    }
-
-    /// `Philip Street, 45,`, `Sergeant Joe Street`, `Philip Street said`.
-    fn is_surely_somebody(&self, segment: &Segmented) -> bool {
-        let token = |i: usize| self.cx.tokens.get(i);
-        let end = segment.end();
-        let aged = token(end).is_some_and(|t| t.is_punct(',')) && token(end + 1).is_some_and(|t| t.is_number());
-        let speaks = token(end).is_some_and(|t| t.is(class::CUE) && !t.is_capital());
-        let before = segment.start().checked_sub(1).and_then(token);
-        segment.first.any(props::GIVEN) && (aged || speaks) || before.is_some_and(|t| t.is(class::TITLE | class::ROLE) && t.is_capital())
-    }
-
-    /// `R-Ohio`, whose `Ohio` is one; the `Street` of `223rd Street`.
-    fn is_no_place(&self, segment: &Segmented) -> bool {
-        let start = segment.start();
-        let number = |back: usize| start.checked_sub(back).is_some_and(|i| self.cx.tokens.all[i].is_number());
-        let numbered = || number(1) || number(2) && self.cx.tokens.all[start - 1].glued();
-        match segment.len {
-            1 => is_street(&self.cx.tokens.all[start]) && numbered(),
-            3 => segment.first.any(props::LETTER) && segment.any.any(props::HYPHEN),
-            _ => false,
-        }
-    }
-
-    /// A word of the tables of names that is no ordinary word; of the others the subject of a verb of speech where every word has a capital
-    /// (`Gray said`), if it can be a surname or is in no table.
-    fn is_some_name(&self, segment: &Segmented) -> bool {
-        let word = segment.last;
-        if segment.len > 1 || word.0 & NO_NAME != 0 {
-            return false;
-        }
-        let named = word.any(props::GIVEN) || word.any(props::SURNAME);
-        let ordinary = word.any(props::COMMON) || word.any(props::AMBIGUOUS) || word.any(props::CALENDAR);
-        let speaker = word.any(props::SURNAME) || word.any(props::UNKNOWN) && !word.any(props::PLURAL);
-        let speaks = || self.cx.tokens.get(segment.end()).is_some_and(|t| (t.is(class::CUE) || is_personal_verb(t)) && !t.is_capital());
-        named && !ordinary || word.any(props::START) && speaker && speaks()
-    }
-
-    /// `WaterAid`: a word with a capital inside that no table of names has, and that does not begin as names do (`McCain`, `DeSantis`).
-    fn is_brand(&self, segment: &Segmented) -> bool {
-        const PREFIXES: [&str; 15] = ["Mc", "Mac", "De", "Di", "Da", "Du", "Le", "La", "Lo", "Van", "Fitz", "Al", "El", "Ben", "St"];
-        let word = segment.last;
-        if segment.len > 1 || !word.any(props::CAMEL) || word.any(props::SURNAME) || word.any(props::GIVEN) || word.any(props::PLACE_FIRST)
-        {
-            return false;
-        }
-        let text = self.cx.tokens.str(segment.start());
-        let led = |p: &str| text.strip_prefix(p).is_some_and(|rest| rest.starts_with(char::is_uppercase));
-        text.is_ascii() && !text.contains('\'') && !PREFIXES.iter().any(|p| led(p))
-    }
-
-    /// `the Smith administration`: a word that the tables do not have as place.
-    fn is_called_after(&self, segment: &Segmented, form: Props) -> bool {
-        const OTHER: u64 = 1 << props::ACRONYM | 1 << props::DEMONYM | 1 << props::PLACE_WORD | 1 << props::ORGANISATION;
-        let plain = segment.len == 1 && segment.last.0 & OTHER == 0 && form.0 & PLACES == 0;
-        plain && self.cx.tokens.get(segment.end()).is_some_and(is_of_its_head)
     }
 
     /// Asks what is remembered of each candidate; whether that is anything at all.
@@ -289,11 +182,11 @@ impl<'a> Decider<'a> {
                 limit(&mut c.scores, 1 << Label::Other as u8);
                 things = true;
             }
-            let apart = end > known_to || memory.are_two(self.cx, segment) || memory.is_led(self.cx, key, segment);
+            let apart =
+                end > known_to && !memory.is_repeated(key) || memory.are_two(self.cx, segment) || memory.is_led(self.cx, key, segment);
             self.recalls.push(if apart { None } else { Some(memory.recall(self.cx, key, segment)) });
-            // `Jane Smith Hears`: where every word has a capital, a known name ends before an ordinary one
-            let ordinary = || units.get(end).is_some_and(|u| u.props.any(props::START_COMMON));
-            if segment.len() > 1 && ordinary() && memory.is_person(key) {
+            // `Jane Smith Hears`, `Smith Willing`: where every word has a capital, a known name ends before an ordinary one
+            if units.get(end).is_some_and(is_ordinary) && (segment.len() > 1 && memory.is_person(key) || memory.is_surname(key)) {
                 known_to = known_to.min(end);
             }
         }
@@ -381,6 +274,13 @@ fn parts(cx: &Context, weights: &Weights, unit: &Unit, alone: bool, sentence: &R
         own(&mut p.last, group::LAST, slot::LAST, word(Some(from)));
     }
     p
+}
+
+/// A word where every word has a capital that goes on with no name.
+fn is_ordinary(unit: &Unit) -> bool {
+    const NAMING: u64 =
+        1 << props::GIVEN | 1 << props::SURNAME | 1 << props::ORGANISATION | 1 << props::PLACE_WORD | 1 << props::TITLE | 1 << props::ROLE;
+    unit.props.any(props::START_COMMON) && unit.props.0 & NAMING == 0
 }
 
 /// The best label, its score, and how far it is ahead.
@@ -477,16 +377,6 @@ fn led(segment: &Segmented, form: Props, before: Lead) -> u8 {
     }
 }
 
-/// What a word has that is no name of a person behind a title.
-const NO_NAME: u64 = 1 << props::TITLE
-    | 1 << props::ROLE
-    | 1 << props::STATUS
-    | 1 << props::FUNCTION
-    | 1 << props::DEMONYM
-    | 1 << props::ORGANISATION
-    | 1 << props::PLACE_WORD
-    | 1 << props::CONNECTOR;
-
 /// A word that is a given name or surname, and nothing that ends the names of places and bodies.
 fn is_personal(word: Props) -> bool {
     // "Prime Minister May" is no auxiliary
@@ -498,19 +388,14 @@ fn is_called(word: Props) -> bool {
     is_personal(word) || word.any(props::UNKNOWN) && !word.any(props::COMMON)
 }
 
-/// What stands before a run of names, to its first unit.
-fn lead_before(cx: &Context, first: &Unit) -> Lead {
-    if follows_ship(cx, first.tokens.start) { Lead::Thing } else { Lead::No }
+/// What stands before a run of names, to its first token.
+fn lead_before(cx: &Context, start: usize) -> Lead {
+    if follows_ship(cx, start) { Lead::Thing } else { Lead::No }
 }
 
-const PLACES: u64 =
+/// What the table of places says of a whole segment.
+pub const PLACES: u64 =
     1 << shape::COUNTRY | 1 << shape::REGION | 1 << shape::BIG_CITY | 1 << shape::CITY | 1 << shape::BUILDING | 1 << shape::WATER;
-
-/// `X and Y` is two places, unless the table has it as one.
-fn is_list(shape: Props) -> bool {
-    const LISTS: u64 = 1 << shape::HAS_AND | 1 << shape::HAS_FOR | 1 << shape::HAS_AMPERSAND;
-    shape.0 & LISTS != 0 && shape.0 & PLACES == 0
-}
 
 fn improve(slot: &mut Best, with: Best) {
     if with.score > slot.score {

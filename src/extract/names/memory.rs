@@ -4,8 +4,9 @@ use rustc_hash::FxHashMap;
 
 use super::Segment;
 use super::feature::{Props, props, recall};
-use super::unit::{Unit, follows_ship, leads_thing};
+use super::unit::Unit;
 use super::weights::Label;
+use super::words::{follows_ship, leads_thing};
 use crate::extract::Context;
 use crate::lexicon::PlaceType;
 use crate::text::Token;
@@ -111,6 +112,16 @@ impl Memory {
     /// These words, whose key it is, are a person elsewhere.
     pub fn is_person(&self, key: u64) -> bool {
         self.0.get(&key).is_some_and(|known| known.by_label[Label::Person as usize] > 0)
+    }
+
+    /// This word ends the name of a person elsewhere.
+    pub fn is_surname(&self, key: u64) -> bool {
+        self.0.get(&key).is_some_and(|known| known.part.any(recall::LAST_OF_PERSON))
+    }
+
+    /// The article has these words as one name more than once.
+    pub fn is_repeated(&self, key: u64) -> bool {
+        self.0.get(&key).is_some_and(|known| known.mentions > 1)
     }
 
     /// `Acquire Smith`, where every word has a capital: behind an ordinary word there stands a name that the article mostly has without it.

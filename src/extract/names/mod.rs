@@ -1,7 +1,8 @@
 //! People, places and organisations.
 //!
 //! Capitalised runs are cut into units (`unit`); a run is split into segments with a kind each so that the sum of their scores is
-//! highest (`decide`, a semi-Markov model with one table of weights over features of word, form, context and article); what the
+//! highest (`decide`, a semi-Markov model with one table of weights over features of word, form, context and article, within what
+//! the rules of `rules` allow); what the
 //! first pass found elsewhere in the article (`memory`) is evidence in the second; at last mentions are gathered to entities
 //! (`entity`).
 
@@ -14,9 +15,12 @@ pub mod learn;
 mod memory;
 mod people;
 mod place;
+mod rules;
 mod shape;
+mod syllable;
 mod unit;
 pub mod weights;
+mod words;
 
 pub use unit::is_caseless;
 

@@ -22,10 +22,15 @@ pub fn inside(cx: &Context, at: usize, end: usize) -> Option<(usize, u32)> {
     places.longest(&cx.tokens.all[..end], at).filter(|(_, number)| {
         let place = places.get(*number);
         let country = place.place_type == PlaceType::Country;
-        let settled = matches!(place.place_type, PlaceType::Region | PlaceType::City);
+        let settled = matches!(place.place_type, PlaceType::Region | PlaceType::City) && !is_firm(cx, at);
         // "Reunion" and "Jersey" are words before they are countries
         country && (!place.is_word || place.size > 7) || settled && !place.is_word && !place.is_name
     })
+}
+
+/// `Amazon` of `Amazon Prime Video`.
+fn is_firm(cx: &Context, at: usize) -> bool {
+    cx.tokens.all[at].is(class::NAMED) && cx.lexicon.organisations.exactly(&cx.tokens.all[at..at + 1]).is_some()
 }
 
 const WATERS: [&str; 12] = ["sea", "ocean", "lake", "river", "bay", "gulf", "strait", "straits", "channel", "lagoon", "creek", "canal"];

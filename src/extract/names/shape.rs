@@ -71,6 +71,18 @@ impl<'a> Segmented<'a> {
         self.units[0].tokens.start
     }
 
+    /// Its first word alone is a country, or a big city before two more words, and no name or ordinary word: `Kenya Airways`.
+    pub fn begins_with_land(&self, cx: &Context) -> bool {
+        self.len > 1
+            && !self.inner.any(props::HYPHEN)
+            && self.tables.place.filter(|(longest, _)| *longest == 1).is_some_and(|(_, number)| {
+                let place = cx.lexicon.places.get(number);
+                let city = place.place_type == PlaceType::City && place.size > 5 && self.names > 2;
+                let large = place.place_type == PlaceType::Country || city;
+                large && !place.is_name && !place.is_word
+            })
+    }
+
     /// All its words are what people of a place are called: `British Indian`.
     pub fn are_peoples(&self) -> bool {
         self.every.any(props::DEMONYM)

@@ -1,13 +1,14 @@
 //! Runs of capitalised words with what may connect them, cut into units.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::feature::{Props, props};
 use super::memory::token_key;
+use super::syllable;
+use super::words::{self, set};
 use crate::extract::Context;
+use crate::lexicon::class;
 use crate::lexicon::roles::RoleKind;
-use crate::lexicon::{WordSets, class};
 use crate::text::{Classes, Kind, Token, form};
 
 /// The smallest part of a name: a word, an initial with its stop, a particle, a hyphen.
@@ -175,22 +176,7 @@ impl Walker<'_> {
             return i + 1;
         }
         let short = || word.end - word.start == 1 || word.is(class::TITLE | class::ABBREVIATION) || self.cx.tokens.is(i, "St");
-        if next.is_punct('.') && short() && self.is_capital(i + 2) {
-            i + 2
-        } else if is_hyphen(next) && self.syllable(i) {
-            i + 3
-        } else {
-            i + 1
-        }
-    }
-
-    /// `Jong-un`: behind the word and its hyphen there is a syllable in lower case, as given names of East Asia are written.
-    fn syllable(&self, i: usize) -> bool {
-        let (Some(word), Some(second)) = (self.token(i), self.token(i + 2)) else { return false };
-        let glued = second.glued();
-        let short = second.end - second.start <= 5 && word.end - word.start <= 6 && second.is_word() && !second.is_capital();
-        let text = second.text(self.cx.tokens.text);
-        glued && short && (!second.is(Classes(class::COMMON.0 | FUNCTION.0)) || SYLLABLES.contains(&text))
+        if next.is_punct('.') && short() && self.is_capital(i + 2) { i + 2 } else { syllable::end(self.cx, i, self.end).unwrap_or(i + 1) }
     }
 
     /// Behind what connects the name that ends at `i` with the next one; `i` when nothing does.
@@ -198,7 +184,7 @@ impl Walker<'_> {
         let Some(t) = self.token(i) else { return i };
         match t.kind {
             Kind::Clitic if self.is_capital(i + 1) => i + 1,
-            Kind::Punct if is_hyphen(t) && t.glued() => self.behind_hyphen(i),
+            Kind::Punct if is_hyphen(t) && (t.glued() || self.parts_article(i)) => self.behind_hyphen(i),
             Kind::Punct if t.is_punct('&') && self.is_capital(i + 1) => i + 1,
             Kind::Punct => self.behind_nickname(i),
             Kind::Word if !t.is_capital() => self.behind_words(i),
@@ -216,6 +202,11 @@ impl Walker<'_> {
         }
         let particle = i > 0 && self.cx.tokens.all[i - 1].is(class::PARTICLE);
         if self.token(j).is_some_and(|t| t.is_capital() && (t.glued() || particle)) { j } else { i }
+    }
+
+    /// `Al - Sudais`: a hyphen with spaces behind the Arabic article, as some agencies set it.
+    fn parts_article(&self, i: usize) -> bool {
+        i > 0 && self.cx.tokens.is_any(i - 1, &["al", "el"]) && self.token(i + 1).is_some_and(|t| !t.glued())
     }
 
     /// Behind `"Bob"` or `(Bob)` between two words of a name.
@@ -246,7 +237,7 @@ impl Walker<'_> {
             Kind::Clitic => props::CLITIC,
             Kind::Punct if is_hyphen(t) => props::HYPHEN,
             Kind::Punct => props::AMPERSAND,
-            _ => match SETS.get(t.word) & set::CONNECTING {
+            _ => match words::of(t, set::CONNECTING) {
                 set::OF => props::OF,
                 set::AND => props::AND,
                 set::FOR => props::FOR,
@@ -265,11 +256,11 @@ impl Walker<'_> {
     }
 
     fn lead(&self, t: &Token) -> Lead {
-        if leads_thing(t) {
+        if words::leads_thing(t) {
             Lead::Thing
         } else if !t.is(class::TITLE | class::ROLE) {
             Lead::No
-        } else if SETS.has(t, set::COURTESY) {
+        } else if words::has(t, set::COURTESY) {
             Lead::Courtesy
         } else if self.cx.lexicon.roles.get(t.word).is_some_and(|r| r.kind == RoleKind::Office && !r.plural) {
             Lead::Office
@@ -287,12 +278,6 @@ impl Walker<'_> {
     }
 }
 
-/// Second syllables of Korean and Chinese given names that are English words too.
-const SYLLABLES: [&str; 36] = [
-    "in", "un", "an", "so", "on", "young", "sun", "won", "hang", "gun", "ban", "bin", "sang", "king", "song", "min", "man", "sin", "ping",
-    "tan", "tong", "long", "ling", "fang", "wing", "pong", "kin", "can", "yang", "hung", "lung", "sing", "tie", "pin", "fat", "win",
-];
-
 /// The mark that closes what a mark opens around a nickname.
 fn closing_mark(t: &Token) -> Option<char> {
     match t.punct()? {
@@ -309,145 +294,6 @@ pub fn is_hyphen(t: &Token) -> bool {
     t.punct().is_some_and(|c| matches!(c, '-' | '‐' | '‑' | '–'))
 }
 
-/// The words that connect names, besides particles, and those before names.
-mod set {
-    pub const OF: u32 = 1;
-    pub const AND: u32 = 1 << 1;
-    pub const FOR: u32 = 1 << 2;
-    pub const THE: u32 = 1 << 3;
-    pub const CONNECTING: u32 = OF | AND | FOR | THE;
-    /// Courtesies and abbreviated ranks that stand in the name of nothing else.
-    pub const COURTESY: u32 = 1 << 4;
-    /// What is called after its head: `the Smith administration`.
-    pub const GOVERNING: u32 = 1 << 5;
-    /// What leads a sentence before its subject.
-    pub const LEADING: u32 = 1 << 6;
-    /// Kinds of storms, which have names of people.
-    pub const STORM: u32 = 1 << 7;
-    /// Prefixes of the names of ships.
-    pub const VESSEL: u32 = 1 << 8;
-    /// Kinds of ships, whose names may follow.
-    pub const SHIP: u32 = 1 << 9;
-    /// Interjections with a capital at the beginning of what is said.
-    pub const CRY: u32 = 1 << 10;
-    /// What ends no name of a person: streets, and nouns for anybody in a headline.
-    pub const NOBODY: u32 = 1 << 12;
-    /// Kinds of streets, which a number may name: `223rd Street`.
-    pub const STREET: u32 = 1 << 13;
-    /// Prizes and laws, which are called after people and places.
-    pub const PRIZE: u32 = 1 << 14;
-    /// States of America as they are abbreviated behind the name of a town.
-    pub const STATE: u32 = 1 << 11;
-}
-
-static SETS: LazyLock<WordSets> = LazyLock::new(|| {
-    WordSets::of(&[
-        (set::OF, &["of"]),
-        (set::AND, &["and"]),
-        (set::FOR, &["for"]),
-        (set::THE, &["the"]),
-        (set::COURTESY, &["mr", "mrs", "ms", "mx", "messrs", "dr", "prof", "sen", "rep", "gov", "lt", "sgt", "capt", "maj", "cpl", "rev"]),
-        (set::LEADING, &LEADING),
-        (set::STORM, &["hurricane", "typhoon", "cyclone", "storm"]),
-        (set::VESSEL, &["hms", "hmas", "hmcs", "uss", "usns", "ins", "rms"]),
-        (set::SHIP, &["ferry", "yacht", "tanker", "trawler", "freighter", "destroyer", "frigate", "submarine", "schooner", "icebreaker"]),
-        (set::CRY, &["ah", "hey", "oh", "ok", "wow", "yeah"]),
-        (set::STATE, &STATES),
-        (set::NOBODY | set::STREET, &["ave", "avenue", "blvd", "boulevard", "road", "street"]),
-        (set::NOBODY, &["man", "men", "murder", "police", "suspect", "trial", "woman", "women"]),
-        (set::PRIZE, &["act", "award", "awards", "medal", "prize"]),
-        (set::NOBODY, &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
-        (set::GOVERNING, &["administration", "government", "campaign", "presidency", "regime", "cabinet"]),
-    ])
-});
-
-/// The traditional abbreviations of the Associated Press.
-const STATES: [&str; 34] = [
-    "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "mass", "md", "mich", "minn",
-    "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "penn", "tenn", "tex", "va", "vt", "wash", "wis", "wyo",
-];
-
-/// Words before the subject of a sentence (any grammar).
-const LEADING: [&str; 30] = [
-    "also",
-    "although",
-    "and",
-    "as",
-    "because",
-    "but",
-    "either",
-    "even",
-    "for",
-    "he",
-    "however",
-    "if",
-    "like",
-    "maybe",
-    "meanwhile",
-    "neither",
-    "now",
-    "only",
-    "or",
-    "perhaps",
-    "she",
-    "since",
-    "so",
-    "still",
-    "then",
-    "though",
-    "unlike",
-    "when",
-    "while",
-    "yet",
-];
-
-/// `Even Nixon knew`: a word that leads a sentence, and no part of the name behind it.
-pub fn leads_sentence(t: &Token) -> bool {
-    SETS.has(t, set::LEADING)
-}
-
-/// `Philip Street`, `Elmville Man`: ends the name of no person.
-pub fn ends_nobody(t: &Token) -> bool {
-    SETS.has(t, set::NOBODY)
-}
-
-/// `Nelson Mandela Award`, `Dayton Act`.
-pub fn is_prize(t: &Token) -> bool {
-    SETS.has(t, set::PRIZE)
-}
-
-/// `Street` of `223rd Street`.
-pub fn is_street(t: &Token) -> bool {
-    SETS.has(t, set::STREET)
-}
-
-/// `Oh, he said`.
-pub fn is_cry(t: &Token) -> bool {
-    SETS.has(t, set::CRY)
-}
-
-/// `Conn`, which a stop follows.
-pub fn is_state(t: &Token) -> bool {
-    SETS.has(t, set::STATE)
-}
-
-/// `Hurricane`, `HMS`: what is called so follows.
-pub fn leads_thing(t: &Token) -> bool {
-    t.is_capital() && SETS.has(t, set::STORM | set::VESSEL)
-}
-
-/// `the ferry Vesna`, `the ferry *Vesna*`: whether a kind of ship in lower case stands before the name at `start`.
-pub fn follows_ship(cx: &Context, start: usize) -> bool {
-    let token = |back: usize| start.checked_sub(back).map(|b| &cx.tokens.all[b]);
-    let marked = token(1).is_some_and(|t| t.punct().is_some_and(|c| matches!(c, '*' | '_' | '"' | '“' | '‘' | '\'')));
-    token(1 + marked as usize).is_some_and(|t| !t.is_capital() && SETS.has(t, set::SHIP))
-}
-
-/// Whether a word in lower case calls what it is after a person, unless it is after a place: `the Smith administration`.
-pub fn is_of_its_head(t: &Token) -> bool {
-    !t.is_capital() && SETS.has(t, set::GOVERNING)
-}
-
 fn connects(t: &Token) -> bool {
-    t.is(class::PARTICLE) || SETS.has(t, set::CONNECTING)
+    t.is(class::PARTICLE) || words::has(t, set::CONNECTING)
 }

@@ -64,7 +64,9 @@ fn reaches(f: &Frame, saying: &Saying, at: usize) -> bool {
     let close = saying.cue.kind != CueKind::Weak || at <= saying.at + 5;
     let closed = saying.inverted && matches!(saying.cue.kind, CueKind::Say | CueKind::Tell) && at > saying.end() + 1;
     let goes_on = !closed || f.is_punct(at - 1, &[',', ':', '—', '–']);
-    close && goes_on && !(saying.end()..at).any(|i| f.is_punct(i, &[';']))
+    // `wrote the authors of the "…"`: part of the subject
+    let apart = !saying.inverted || !f.has(at.wrapping_sub(1), class::ARTICLE);
+    close && goes_on && apart && !(saying.end()..at).any(|i| f.is_punct(i, &[';']))
 }
 
 /// The saying that follows the quotation at once: `"…," X said`, `"…," said X`, `"…," according to X`.

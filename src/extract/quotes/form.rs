@@ -60,9 +60,9 @@ fn is_named_work(f: &Frame, at: usize, quotation: usize) -> bool {
     at > 1 && f.is_punct(at - 1, &[',']) && f.is(at - 2, words::WORK) && is_title_case(tokens)
 }
 
-/// Every word but the small ones has a capital.
+/// Every word but the small ones has a capital, or is a number.
 fn is_title_case(tokens: &[Token]) -> bool {
     let small = class::ARTICLE | class::PREPOSITION | class::CONJUNCTION | class::DETERMINER;
-    let mut words = tokens.iter().filter(|t| t.is_word());
-    words.clone().any(|t| t.is_capital() && !t.is(small)) && words.all(|t| t.is_capital() || t.is(small))
+    let mut words = tokens.iter().filter(|t| t.is_word() || t.is_number());
+    words.clone().any(|t| t.is_number() || t.is_capital() && !t.is(small)) && words.all(|t| t.is_number() || t.is_capital() || t.is(small))
 }

@@ -261,7 +261,8 @@ pub fn phrase_after(f: &Frame, mut start: usize) -> Option<Phrase> {
     let mut end = core_end;
     while f.person_ending(start, end).is_none() && f.is(end, words::COMPLEMENT) && end - start < LONGEST {
         let next = simple_end(f, end + 1);
-        if next == end + 1 {
+        // "the authors of the", before a quotation that is a title
+        if next == end + 1 || f.has(next - 1, class::ARTICLE) {
             break;
         }
         end = next;

@@ -46,11 +46,14 @@ impl Namer<'_> {
         let closes = |i: usize| {
             // "a memo obtained by an agency" is all of it
             let agent = f.is(i, words::BY | words::WITH);
-            i >= phrase.all.end || f.has(i, class::ARTICLE | class::PREPOSITION | class::PRONOUN) && !agent
+            i >= phrase.all.end || f.has(i, class::ARTICLE | class::DETERMINER | class::PREPOSITION | class::PRONOUN) && !agent
         };
         let noun = |i: usize| !f.has(i, class::ARTICLE | class::DETERMINER | class::ADVERB | class::PREPOSITION);
-        let verb = (phrase.all.start + 1..phrase.all.end).find(|i| past(*i) && closes(i + 1) && noun(i - 1));
-        verb.map_or_else(|| phrase.clone(), |i| Phrase { core: phrase.core.start..phrase.core.end.min(i), all: phrase.all.start..i })
+        // "the nominee also outlined his plan"
+        let subject_end = |verb: usize| (phrase.all.start + 1..=verb).rev().find(|end| !f.is_passed_over(end - 1));
+        let mut verbs = (phrase.all.start + 1..phrase.all.end).filter(|i| past(*i) && closes(i + 1));
+        let end = verbs.find_map(|i| subject_end(i).filter(|end| noun(end - 1)));
+        end.map_or_else(|| phrase.clone(), |i| Phrase { core: phrase.core.start..phrase.core.end.min(i), all: phrase.all.start..i })
     }
 
     /// Words that are nobody: a number, an adverb, a time, a verb (`31`, `Moments`, `this morning`, `throwing bottles`).
@@ -66,7 +69,20 @@ impl Namer<'_> {
         let alone = phrase.core.len() == 1;
         let closed = alone && f.has(first, class::ADVERB | class::ARTICLE | class::PREPOSITION | class::AUXILIARY | class::CONJUNCTION);
         let verb = lower && (f.word(first).ends_with("ing") || alone && f.has(first, class::CUE) || f.is(first, words::BASE));
-        !(count || time || closed || verb)
+        let past = lower && f.word(first).ends_with("ed") && f.has(first + 1, class::ARTICLE | class::PREPOSITION | class::PRONOUN);
+        !(count || time || closed || verb || past || alone && self.needs_article(first) || self.is_superlative(phrase))
+    }
+
+    /// One thing or quality, of which English speaks with an article: `Violent`, `Likewise`, unlike `Protesters`, `Police`, `Management`.
+    fn needs_article(&self, i: usize) -> bool {
+        let f = self.f;
+        let several = f.word(i).ends_with('s') && !f.word(i).ends_with("ss") || f.is(i, words::SPEAKING | words::DOCUMENT | words::PRONOUN);
+        f.has(i, class::COMMON) && !several && !f.has(i, class::ROLE | class::KINSHIP | class::ORGANISATION)
+    }
+
+    /// `the biggest`: a quality of something.
+    fn is_superlative(&self, phrase: &Phrase) -> bool {
+        phrase.all.len() == 2 && self.f.has(phrase.core.start, class::ARTICLE) && self.f.word(phrase.core.start + 1).ends_with("est")
     }
 
     fn entity(&self, entity: usize, pronoun: Option<String>) -> Speaker {

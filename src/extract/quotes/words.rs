@@ -36,7 +36,7 @@ sets! {
         "someone", "members", "group", "poll",
     ];
     /// People who speak, without a role.
-    SPEAKING = 5: ["police", "critics"];
+    SPEAKING = 5: ["police", "critics", "management", "staff", "counsel", "government", "defense", "defence"];
     /// Prepositions whose phrase may stand between a subject and its verb: `Smith during a visit said`.
     ADVERBIAL = 6: ["during", "after", "before", "amid", "following"];
     /// Works that have titles, and the participles that introduce one.

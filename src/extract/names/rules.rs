@@ -1,0 +1,323 @@
+//! What a segment cannot be by rules of English, whatever its weights say.
+
+use super::context::is_personal_verb;
+use super::decide::PLACES;
+use super::feature::{Props, props, shape};
+use super::shape::Segmented;
+use super::unit::{FUNCTION, Lead, Unit};
+use super::weights::Label;
+use super::words::{self, set};
+use crate::extract::Context;
+use crate::lexicon::tense::TenseWord;
+use crate::lexicon::{KnownName, class};
+use crate::text::{Token, form};
+
+/// The units of the run on both sides of a segment.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    pub before: Option<&'a Unit>,
+    pub behind: Option<&'a Unit>,
+}
+
+/// What a word has that is no name of a person behind a title.
+pub const NO_NAME: u64 = 1 << props::TITLE
+    | 1 << props::ROLE
+    | 1 << props::STATUS
+    | 1 << props::FUNCTION
+    | 1 << props::DEMONYM
+    | 1 << props::ORGANISATION
+    | 1 << props::PLACE_WORD
+    | 1 << props::CONNECTOR;
+
+const NONE: u8 = 1 << Label::None as u8;
+const PERSON: u8 = 1 << Label::Person as u8;
+const PLACE: u8 = 1 << Label::Place as u8;
+const OTHER: u8 = 1 << Label::Other as u8;
+const NAMED: u64 = 1 << props::GIVEN | 1 << props::SURNAME;
+const KNOWN: u64 = 1 << shape::KNOWN_ORGANISATION | 1 << shape::KNOWN_PEOPLE | 1 << shape::KNOWN_THING;
+
+/// The labels (bits) that the words of a segment with this form leave to it, and those around it.
+pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -> u8 {
+    let case = Case { cx, segment, form, around };
+    let mut labels = !0;
+    let mut without = |holds: bool, gone: u8| labels &= if holds { !gone } else { !0 };
+    if segment.len == 1 {
+        without(case.is_some_name(), NONE);
+        without(case.speaks_as_month(), !PERSON);
+        without(case.is_brand() || case.is_listed() || case.is_notion() || case.are_initials() || case.is_eponym(), PERSON | PLACE);
+        without(case.is_thing(), PERSON);
+        without(case.is_called_after() || case.is_family(), PLACE);
+        match case.is_land() {
+            Some(true) => without(true, !PLACE),
+            Some(false) => without(true, PLACE),
+            None => {}
+        }
+    } else {
+        without(case.ends_in_pronoun() || case.is_introduced() || case.goes_on() || case.is_geographic(), PERSON);
+        without(case.is_headline() || case.is_list(), PLACE);
+        without(case.is_led(), PERSON | PLACE);
+        without(case.is_body(), if segment.last.any(props::SURNAME) { PLACE } else { PERSON | PLACE });
+        without(words::has(case.last(), set::PRIZE), !OTHER);
+    }
+    without(case.is_nobody() || case.follows_particle(set::PERSONAL_PARTICLE), PERSON);
+    without(case.is_no_place(), PLACE);
+    without(case.is_cut_short() || case.follows_particle(set::JOINING_PARTICLE), PERSON | PLACE);
+    labels
+}
+
+struct Case<'a> {
+    cx: &'a Context<'a>,
+    segment: &'a Segmented<'a>,
+    form: Props,
+    around: Around<'a>,
+}
+
+impl Case<'_> {
+    fn token(&self, i: usize) -> Option<&Token> {
+        self.cx.tokens.get(i)
+    }
+
+    fn first(&self) -> &Token {
+        &self.cx.tokens.all[self.segment.start()]
+    }
+
+    fn last(&self) -> &Token {
+        &self.cx.tokens.all[self.segment.end() - 1]
+    }
+
+    fn before(&self) -> Option<&Token> {
+        self.segment.start().checked_sub(1).and_then(|i| self.token(i))
+    }
+
+    fn letters(&self) -> u32 {
+        self.first().end - self.first().start
+    }
+
+    fn behind(&self) -> Option<&Token> {
+        self.token(self.segment.end())
+    }
+
+    /// `Jane Smith I know`: the last word begins what follows.
+    fn ends_in_pronoun(&self) -> bool {
+        self.segment.last.any(props::LETTER) && self.cx.tokens.is(self.segment.end() - 1, "i")
+    }
+
+    /// `WASHINGTON —`: a town in capitals at the head of its paragraph.
+    fn opens_dateline(&self) -> bool {
+        let (t, at) = (self.first(), self.segment.start());
+        let heads = t.has(form::PARAGRAPH) || at == 0;
+        heads && t.has(form::ALL_CAPS) && t.is(class::PLACE) && !self.token(at + 1).is_some_and(|t| t.has(form::ALL_CAPS))
+    }
+
+    /// `Newtown, Conn.`; `Oh, he said`.
+    fn is_state_or_cry(&self) -> bool {
+        let stopped = || self.token(self.segment.start() + 1).is_some_and(|t| t.is_punct('.'));
+        words::has(self.first(), set::CRY) || words::has(self.first(), set::STATE) && stopped()
+    }
+
+    /// `the Imam`, `Sen.`, `I've`, `R-Ohio`, `Even Nixon`: a title alone, a contraction, a party and its state, what leads a sentence.
+    fn is_nobody(&self) -> bool {
+        let segment = self.segment;
+        let article = || self.before().is_some_and(|t| t.is(class::ARTICLE));
+        let stopped = || segment.lead(0) == Lead::Courtesy && segment.end() - segment.start() == 2;
+        match segment.len {
+            1 if self.is_state_or_cry() || self.opens_dateline() => true,
+            1 => segment.last.any(props::TITLE) && (article() || stopped()) || segment.last.any(props::CONTRACTION),
+            3 if segment.first.any(props::LETTER) && segment.any.any(props::HYPHEN) => true,
+            _ if words::has(self.last(), set::NOBODY) => !self.is_surely_somebody(),
+            _ => segment.first.any(props::START_COMMON) && words::has(self.first(), set::LEADING),
+        }
+    }
+
+    /// `Philip Street, 45,`, `Sergeant Joe Street`, `Philip Street said`.
+    fn is_surely_somebody(&self) -> bool {
+        let end = self.segment.end();
+        let aged = self.behind().is_some_and(|t| t.is_punct(',')) && self.token(end + 1).is_some_and(|t| t.is_number());
+        let speaks = self.behind().is_some_and(|t| t.is(class::CUE) && !t.is_capital());
+        let titled = || self.before().is_some_and(|t| t.is(class::TITLE | class::ROLE) && t.is_capital());
+        self.segment.first.any(props::GIVEN) && (aged || speaks) || titled()
+    }
+
+    /// `Briton Mark Webb`, `DPP Anna Webb`, `Mongolia Khural`, `A Webb-Lee ticket`: what begins it is no part of a person's name.
+    fn is_introduced(&self) -> bool {
+        let (first, last) = (self.segment.first, self.segment.last);
+        if first.any(props::LETTER) {
+            let article = first.any(props::START) && self.cx.tokens.is(self.segment.start(), "a");
+            return article && (self.segment.any.any(props::HYPHEN) || last.any(props::COMMON));
+        }
+        if first.0 & NAMED != 0 || first.any(props::CONNECTOR) {
+            return false;
+        }
+        let initials = first.any(props::ACRONYM) && !first.any(props::DOTTED) && !last.any(props::ACRONYM) && self.letters() >= 3;
+        let people = || self.first().is(class::NAMED) && self.known(self.segment.start()) == Some(KnownName::People);
+        initials || first.any(props::DEMONYM) || people() || self.segment.begins_with_land(self.cx)
+    }
+
+    /// `Uncle Ben`, `Noting Webb`: what begins it is no part of any name.
+    fn is_led(&self) -> bool {
+        let first = self.segment.first;
+        if first.0 & NAMED != 0 || first.any(props::PLACE_FIRST) || first.any(props::CONNECTOR) {
+            return false;
+        }
+        first.any(props::KINSHIP) || first.any(props::START_COMMON) && self.cx.tokens.str(self.segment.start()).ends_with("ing")
+    }
+
+    /// `San Juan del Sur` is nobody.
+    fn is_geographic(&self) -> bool {
+        self.form.any(shape::HAS_PARTICLE) && !self.segment.first.any(props::GIVEN) && words::has(self.first(), set::GEOGRAPHIC)
+    }
+
+    /// What the table of well-known names says of one token.
+    fn known(&self, i: usize) -> Option<KnownName> {
+        self.cx.lexicon.organisations.exactly(self.cx.tokens.all.get(i..i + 1)?)
+    }
+
+    /// `Obama Willing`, `Chrissy Teigen Offers`: where every word has a capital, an ordinary word behind a name tells of its bearer.
+    fn goes_on(&self) -> bool {
+        self.form.any(shape::CASELESS) && self.segment.last.any(props::START_COMMON) && self.segment.last.0 & NAMED == 0
+    }
+
+    /// `Deep State Fears`: an ordinary word at the end where every word has a capital, and none of places.
+    fn is_headline(&self) -> bool {
+        let ordinary = self.segment.last.any(props::START_COMMON) && !self.segment.any.any(props::PLACE_WORD);
+        self.form.any(shape::CASELESS) && ordinary && self.form.0 & PLACES == 0
+    }
+
+    /// `Lake County News`, `Mount Kisco Medical Group`: what ends so is a body, wherever it is at home.
+    fn is_body(&self) -> bool {
+        words::has(self.last(), set::BODY) && self.form.0 & PLACES == 0
+    }
+
+    /// `R-Ohio`, whose `Ohio` is one; the `Street` of `223rd Street`.
+    fn is_no_place(&self) -> bool {
+        let start = self.segment.start();
+        let number = |back: usize| start.checked_sub(back).is_some_and(|i| self.cx.tokens.all[i].is_number());
+        let numbered = || number(1) || number(2) && self.cx.tokens.all[start - 1].glued();
+        match self.segment.len {
+            1 => words::has(self.first(), set::STREET) && numbered(),
+            3 => self.segment.first.any(props::LETTER) && self.segment.any.any(props::HYPHEN),
+            _ => false,
+        }
+    }
+
+    /// `bin Salman`, `Dos Santos`, `Playas del Coco`: the particle before it belongs to it.
+    fn follows_particle(&self, particles: u32) -> bool {
+        const PARTICLE: u64 = 1 << props::LOWER_PARTICLE | 1 << props::CAPITAL_PARTICLE;
+        let Some(unit) = self.around.before.filter(|unit| unit.props.0 & PARTICLE != 0) else { return false };
+        let capital = unit.is_name() && particles == set::JOINING_PARTICLE;
+        !capital && words::has(&self.cx.tokens.all[unit.tokens.start], particles)
+    }
+
+    /// `San Juan | del Sur`, `Rincón | de la Vieja`: the name goes on behind its particle.
+    fn is_cut_short(&self) -> bool {
+        self.around.behind.is_some_and(|unit| unit.props.any(props::LOWER_PARTICLE)) && words::has(self.first(), set::GEOGRAPHIC)
+    }
+
+    /// `X and Y` is two places, unless the table has it as one.
+    fn is_list(&self) -> bool {
+        const LISTS: u64 = 1 << shape::HAS_AND | 1 << shape::HAS_FOR | 1 << shape::HAS_AMPERSAND;
+        self.form.0 & LISTS != 0 && self.form.0 & PLACES == 0
+    }
+}
+
+/// Of single words.
+impl Case<'_> {
+    /// A word of the tables of names that is no ordinary word; of the others the subject of a verb of speech where every word has a capital
+    /// (`Gray said`), if it can be a surname or is in no table.
+    fn is_some_name(&self) -> bool {
+        let word = self.segment.last;
+        if word.0 & NO_NAME != 0 {
+            return false;
+        }
+        let ordinary = word.any(props::COMMON) || word.any(props::AMBIGUOUS) || word.any(props::CALENDAR);
+        let speaker = word.any(props::SURNAME) || word.any(props::UNKNOWN) && !word.any(props::PLURAL);
+        word.0 & NAMED != 0 && !ordinary || word.any(props::START) && speaker && self.speaks()
+    }
+
+    fn speaks(&self) -> bool {
+        self.behind().is_some_and(|t| (t.is(class::CUE) || is_personal_verb(t)) && !t.is_capital())
+    }
+
+    /// `May declined to comment`: neither the month nor the auxiliary ever did.
+    fn speaks_as_month(&self) -> bool {
+        let word = self.segment.last;
+        if !self.first().is(class::MONTH) || word.0 & NAMED == 0 || !self.speaks() {
+            return false;
+        }
+        let past = |t: &Token| self.cx.lexicon.tense.get(t) == Some(TenseWord::Past) || t.text(self.cx.tokens.text).ends_with("ed");
+        let dated = self.before().is_some_and(|t| t.is(class::PREPOSITION) || t.is_number());
+        self.behind().is_some_and(past) && !dated
+    }
+
+    /// `WaterAid`: a word with a capital inside that no table of names has, and that does not begin as names do (`McCain`, `DeSantis`).
+    fn is_brand(&self) -> bool {
+        const PREFIXES: [&str; 15] = ["Mc", "Mac", "De", "Di", "Da", "Du", "Le", "La", "Lo", "Van", "Fitz", "Al", "El", "Ben", "St"];
+        let word = self.segment.last;
+        if !word.any(props::CAMEL) || word.0 & NAMED != 0 || word.any(props::PLACE_FIRST) {
+            return false;
+        }
+        let text = self.cx.tokens.str(self.segment.start());
+        let led = |p: &str| text.strip_prefix(p).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        text.is_ascii() && !text.contains('\'') && !PREFIXES.iter().any(|p| led(p))
+    }
+
+    /// `Tesco`, `Islam`: the table of well-known names has it, and no table of people or places.
+    fn is_listed(&self) -> bool {
+        self.form.0 & KNOWN != 0 && self.form.0 & PLACES == 0 && self.segment.last.0 & NAMED == 0
+    }
+
+    /// `an Oscar`: of a person there is no article.
+    fn is_thing(&self) -> bool {
+        self.form.any(shape::KNOWN_THING) && self.before().is_some_and(|t| t.is(class::ARTICLE))
+    }
+
+    /// `Islamophobia`, `Peronism`, `Africanisation`.
+    fn is_notion(&self) -> bool {
+        const ENDINGS: [&str; 6] = ["phobia", "isation", "ization", "ism", "ismo", "ology"];
+        let word = self.segment.last;
+        let plain = word.0 & NAMED == 0 && !word.any(props::PLACE_FIRST);
+        plain && ENDINGS.iter().any(|ending| self.cx.tokens.str(self.segment.start()).ends_with(ending))
+    }
+
+    /// `N.A.A.C.P.`: initials that the table of places does not have.
+    fn are_initials(&self) -> bool {
+        const THREE: u32 = 5;
+        self.segment.last.any(props::DOTTED) && self.form.0 & PLACES == 0 && self.letters() >= THREE
+    }
+
+    /// The `Richter` scale, a `Tony` award.
+    fn is_eponym(&self) -> bool {
+        words::has(self.first(), set::EPONYM) && self.behind().is_some_and(|t| words::has(t, set::EPONYMOUS))
+    }
+
+    /// `the Smith administration`: a word that the tables do not have as place.
+    fn is_called_after(&self) -> bool {
+        const OTHER: u64 = 1 << props::ACRONYM | 1 << props::DEMONYM | 1 << props::PLACE_WORD | 1 << props::ORGANISATION;
+        let plain = self.segment.last.0 & OTHER == 0 && self.form.0 & PLACES == 0;
+        plain && self.behind().is_some_and(words::is_of_its_head)
+    }
+
+    /// `the Obamas`: a surname in the plural.
+    fn is_family(&self) -> bool {
+        let word = self.segment.last;
+        if !word.any(props::PLURAL) || word.0 & NAMED != 0 || word.any(props::PLACE_FIRST) {
+            return false;
+        }
+        let surname = || {
+            let lower = self.cx.tokens.str(self.segment.start()).to_lowercase();
+            let words = &self.cx.lexicon.words;
+            lower.strip_suffix('s').is_some_and(|stem| self.cx.lexicon.names.as_surname(words.id(stem)) > 0)
+        };
+        self.before().is_some_and(|t| t.is(class::ARTICLE)) && surname()
+    }
+
+    /// `the Amazon`: what is a firm without its article is a land or water with it; `None` for any other word.
+    fn is_land(&self) -> Option<bool> {
+        const LANDS: u64 = 1 << shape::REGION | 1 << shape::WATER;
+        if !self.form.any(shape::KNOWN_ORGANISATION) || self.form.0 & LANDS == 0 {
+            return None;
+        }
+        let alone = |t: &Token| !t.is_word() || !t.is_capital() && (!t.is(class::COMMON) || t.is(FUNCTION));
+        Some(self.before().is_some_and(|t| t.is(class::ARTICLE)) && self.behind().is_none_or(alone))
+    }
+}
