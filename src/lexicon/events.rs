@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::event_words::{self, EventWords, Set};
 use super::{Phrases, WordTable, class, rows};
 use crate::text::{Token, WordId};
 
@@ -30,6 +31,8 @@ pub struct EventConcept {
     pub people: bool,
     /// It is nothing without whom or what it happens to.
     pub borne: bool,
+    /// Who announces it does it: a resignation, an appointment.
+    pub declared: bool,
 }
 
 /// Who takes which part in what a word tells.
@@ -70,8 +73,12 @@ pub enum Object {
     Thing,
     /// One of these nouns, with `|` between them.
     Words(&'static str),
+    /// A word of this set.
+    Among(Set),
     /// Any; one of these nouns is the subject, with `|` between them.
     Subject(&'static str),
+    /// There must be none: `demonstrate` of protesting.
+    Nothing,
     /// None; what is left stands behind `from`.
     From,
 }
@@ -118,12 +125,14 @@ pub struct Events {
     verbs: Vec<Verb>,
     by_form: FxHashMap<WordId, Vec<(usize, Forms)>>,
     nouns: Phrases<EventNoun>,
+    pub words: EventWords,
 }
 
 impl Events {
-    /// Reads the three tables and marks the first word of each entry.
+    /// Reads the tables and marks the first word of each entry.
     pub fn load(words: &mut WordTable) -> Self {
-        let mut events = Events { concepts: rows(CONCEPTS).map(|r| concept(&r)).collect(), ..Events::default() };
+        let mut events =
+            Events { concepts: rows(CONCEPTS).map(|r| concept(&r)).collect(), words: EventWords::load(words), ..Events::default() };
         for row in rows(VERBS) {
             events.add_verb(&row, words);
         }
@@ -213,6 +222,7 @@ fn concept(row: &[&'static str]) -> EventConcept {
         like,
         people: is("people"),
         borne: is("borne"),
+        declared: is("declared"),
     }
 }
 
@@ -241,7 +251,10 @@ fn object(column: &'static str) -> Object {
         "noun" => Object::Noun,
         "thing" => Object::Thing,
         "from" => Object::From,
-        words => words.strip_prefix("by:").map_or(Object::Words(words), Object::Subject),
+        "none" => Object::Nothing,
+        words if words.starts_with("by:") => Object::Subject(&words[3..]),
+        words if words.starts_with("in:") => Object::Among(event_words::named(&words[3..]).unwrap_or_else(|| panic!("no set {words}"))),
+        words => Object::Words(words),
     }
 }
 

@@ -7,6 +7,7 @@ pub mod concepts;
 pub mod cues;
 pub mod currencies;
 pub mod demonyms;
+pub mod event_words;
 pub mod events;
 pub mod furniture;
 pub mod gender;

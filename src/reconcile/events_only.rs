@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::events::Item;
-use crate::lexicon::lexicon;
+use crate::lexicon::{lexicon, synonyms};
 use crate::text::stem;
 
 /// The concepts of which a story tells one event only.
@@ -35,9 +35,9 @@ impl Only {
     }
 }
 
-/// The head of `noun:19-firefighters`, as a stem.
+/// The head of `noun:19-firefighters`, as the stem that stands for all that mean the same.
 pub fn head(nameless: &str) -> String {
-    stem(nameless.rsplit(['-', ':']).next().unwrap_or(nameless)).to_string()
+    synonyms::of(&stem(nameless.rsplit(['-', ':']).next().unwrap_or(nameless))).to_owned()
 }
 
 /// The family of nouns that the head belongs to, or its stem.

@@ -20,7 +20,7 @@ pub fn sureness(a: &Item, b: &Item, only: &Only) -> Option<f32> {
     let open = |i: &Item| matches!(i.event.modality, Modality::Possible | Modality::Planned | Modality::Cancelled);
     let placed = days > 0.0 || places > 0.0;
     let possible = a.event.modality == Modality::Possible || b.event.modality == Modality::Possible;
-    let once = of_one_person(a, b);
+    let once = of_one_person(a, b) || of_one_body(a, b);
     let settled = open(a) == open(b) && !possible || placed || once;
     let denied = |i: &Item| i.event.modality == Modality::Negated;
     let whole = denied(a) == denied(b) || (placed || once || only.holds(a.concept.name)) && same_whole(a, b);
@@ -66,9 +66,11 @@ fn alone(a: &Item, b: &Item, only: &Only) -> f32 {
 /// Two words for what happened to one person: shot and died, dismissed and resigned.
 fn is_alike(a: &Item, b: &Item) -> bool {
     let name = |i: &Item| i.concept.like.unwrap_or(i.concept.name);
+    let open = |i: &Item| matches!(i.event.modality, Modality::Possible | Modality::Planned);
     let told = |i: &Item| matches!(i.event.modality, Modality::Done | Modality::Claimed);
+    let alike = told(a) && told(b) || open(a) && open(b);
     let who = person(a);
-    name(a) == name(b) && who.is_some() && who == person(b) && told(a) && told(b) && days(a, b).is_some() && places(a, b).is_some()
+    name(a) == name(b) && who.is_some() && who == person(b) && alike && days(a, b).is_some() && places(a, b).is_some()
 }
 
 /// The one person whom it happens to or who does it alone.
@@ -122,6 +124,12 @@ fn same_place(a: &Item, b: &Item) -> bool {
 pub fn of_one_person(a: &Item, b: &Item) -> bool {
     let who = person(a);
     a.concept.single && who.is_some() && who == person(b)
+}
+
+/// Both tell what happens to one and the same company or other body but once in a story: when, they may put in unlike ways.
+fn of_one_body(a: &Item, b: &Item) -> bool {
+    let body = |i: &Item| i.objects.first().is_some_and(|o| i.objects.len() == 1 && o.starts_with("org:"));
+    a.concept.single && body(a) && a.objects == b.objects
 }
 
 /// A named person dies once, whatever the sources say of the day.

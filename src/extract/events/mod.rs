@@ -17,6 +17,7 @@ use super::mention::{EventMention, Mentions};
 use super::quotes::referents::Referents;
 use crate::claim::{Modality, Short};
 use crate::lexicon::class;
+use crate::lexicon::event_words as sets;
 use scene::Scene;
 use told::Told;
 
@@ -67,30 +68,6 @@ fn event(scene: &Scene, at: usize, out: &mut Vec<EventMention>) -> Option<usize>
     Some(end)
 }
 
-/// Verbs of reporting that leave doubt whether it is so.
-const DOUBTED: [&str; 20] = [
-    "alleged",
-    "alleges",
-    "alleging",
-    "argued",
-    "asserted",
-    "asserts",
-    "assured",
-    "assures",
-    "boasted",
-    "boasts",
-    "claimed",
-    "claiming",
-    "claims",
-    "insisted",
-    "insists",
-    "maintained",
-    "maintains",
-    "contends",
-    "contended",
-    "announced",
-];
-
 /// What is told in somebody's words is so far claimed as that somebody takes part in it, or the verb of reporting says so.
 fn attributed(scene: &Scene, at: usize, mut told: Told) -> Told {
     let takes_part = |entity: &str, told: &Told| {
@@ -100,9 +77,15 @@ fn attributed(scene: &Scene, at: usize, mut told: Told) -> Told {
     if let Some(said) = mood::reported(scene, at) {
         let cue = said.cue.as_deref().unwrap_or("").to_lowercase();
         let own = said.speaker.entity.is_some_and(|e| takes_part(&scene.found.entities[e].id, &told));
+        let lexicon = scene.cx.lexicon;
+        let doubted = lexicon.events.words.is(lexicon.words.id(&cue), sets::DOUBTS);
+        // Who announces a resignation resigns.
+        let declared = told.concept.declared && ["announced", "announces", "announcing"].contains(&cue.as_str());
         told.modality = match told.modality {
             Modality::Done | Modality::Claimed if ["denied", "denies", "denying"].contains(&cue.as_str()) => Modality::Denied,
-            Modality::Done if own || DOUBTED.contains(&cue.as_str()) => Modality::Claimed,
+            Modality::Done if !declared && (own || doubted) => Modality::Claimed,
+            // "said she would go": the future of what was said.
+            Modality::Possible if told.future_in_past => Modality::Planned,
             m => m,
         };
     } else if mood::quoted(scene, at).is_some() && told.modality == Modality::Done {

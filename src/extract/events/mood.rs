@@ -4,82 +4,14 @@ use super::scene::Scene;
 use crate::claim::Modality;
 use crate::extract::mention::{Attribution, QuoteMention, Speaker};
 use crate::lexicon::class;
-
-/// Verbs and adjectives before `to` and a verb that say that it is meant to happen.
-const PLANS: [&str; 44] = [
-    "agree",
-    "agreed",
-    "agrees",
-    "bound",
-    "decide",
-    "decided",
-    "decides",
-    "due",
-    "expected",
-    "expects",
-    "going",
-    "intend",
-    "intended",
-    "intends",
-    "invited",
-    "ordered",
-    "orders",
-    "plan",
-    "planned",
-    "planning",
-    "plans",
-    "pledged",
-    "pledges",
-    "prepare",
-    "prepared",
-    "prepares",
-    "preparing",
-    "promised",
-    "promises",
-    "ready",
-    "scheduled",
-    "set",
-    "slated",
-    "supposed",
-    "vowed",
-    "vows",
-    "poised",
-    "volunteered",
-    "arranged",
-    "arrangements",
-    "continue",
-    "likely",
-    "about",
-    "opted",
-];
-/// Those that say that it did happen.
-const DID: [&str; 16] = [
-    "managed",
-    "forced",
-    "able",
-    "began",
-    "begun",
-    "started",
-    "helped",
-    "proceeded",
-    "returned",
-    "went",
-    "came",
-    "happened",
-    "elected",
-    "continued",
-    "voted",
-    "votes",
-];
-/// Those that say that it did not.
-const DID_NOT: [&str; 12] =
-    ["failed", "fails", "refused", "refuses", "declined", "declines", "unable", "yet", "neglected", "forgot", "refusing", "failing"];
+use crate::lexicon::event_words as sets;
 
 /// What an auxiliary or adverb says.
 fn of_word(scene: &Scene, i: usize) -> Option<Modality> {
     let is = |list: &[&str]| scene.is(i, list);
     if scene.has(i, class::NEGATION) {
-        return Some(Modality::Negated);
+        // "not only killed": it did happen.
+        return (!scene.is(i + 1, &["only", "just", "merely", "simply"])).then_some(Modality::Negated);
     }
     if is(&["will", "shall", "'ll", "he'll", "she'll", "they'll", "it'll"]) {
         return Some(Modality::Planned);
@@ -115,13 +47,15 @@ pub struct Group {
     pub bare: bool,
     /// The token of `to`.
     pub to: Option<usize>,
+    /// `would`: in reported speech what was then to come.
+    pub would: bool,
     pub modality: Modality,
 }
 
 /// Reads the auxiliaries and adverbs before the verb at token `at`.
 pub fn group(scene: &Scene, at: usize) -> Group {
     const LONGEST: usize = 8;
-    let mut g = Group { start: at, be: false, have: false, bare: false, to: None, modality: Modality::Done };
+    let mut g = Group { start: at, be: false, have: false, bare: false, to: None, would: false, modality: Modality::Done };
     while g.start > scene.tokens.start && at - g.start < LONGEST {
         let i = g.start - 1;
         if scene.is(i, &["to"]) {
@@ -133,6 +67,7 @@ pub fn group(scene: &Scene, at: usize) -> Group {
         if noun_of_month || !auxiliary && !scene.is_adverb(i) && !scene.is(i, &["not", "'ll"]) {
             break;
         }
+        g.would |= scene.is(i, &["would"]);
         if let Some(said) = of_word(scene, i) {
             g.modality = stronger(g.modality, said);
         }
@@ -154,22 +89,75 @@ pub fn group(scene: &Scene, at: usize) -> Group {
     g
 }
 
-/// What the word before `to` (at token `to`) makes of the verb behind it, and the token at which the search for the subject begins.
-pub fn governed(scene: &Scene, to: usize) -> (Modality, usize) {
+/// What the words before `to` and a verb make of it.
+pub struct Control {
+    pub modality: Modality,
+    /// The token before which its subject ends, if the words say who that is.
+    pub subject_end: Option<usize>,
+}
+
+/// Reads the words before `to` (at token `to`), verbs that govern each other in turn: `plans to try to meet`.
+pub fn governed(scene: &Scene, to: usize) -> Control {
+    const DEEPEST: usize = 4;
+    let mut all = Control { modality: Modality::Done, subject_end: Some(to) };
+    let mut next = Some(to);
+    for _ in 0..DEEPEST {
+        let Some(to) = next else { break };
+        let (control, further) = governor(scene, to);
+        all = Control { modality: stronger(all.modality, control.modality), ..control };
+        next = further;
+    }
+    all
+}
+
+/// What the word before one `to` says, and the `to` before that word, if it has one.
+fn governor(scene: &Scene, to: usize) -> (Control, Option<usize>) {
     let mut i = to;
     while i > scene.tokens.start && (scene.is_adverb(i - 1) && !scene.is(i - 1, &["yet"])) {
         i -= 1;
     }
-    let Some(governor) = i.checked_sub(1).filter(|g| *g >= scene.tokens.start) else { return (Modality::Possible, to) };
+    let control = |modality, subject_end| Control { modality, subject_end };
+    let Some(word) = i.checked_sub(1).filter(|g| *g >= scene.tokens.start) else { return (control(Modality::Possible, Some(to)), None) };
     if let Some(name) = scene.name_ending(i) {
         let forced = scene.is(name.tokens.start.wrapping_sub(1), &["forced", "forcing"]);
-        return (if forced { Modality::Done } else { Modality::Possible }, i);
+        return (control(if forced { Modality::Done } else { Modality::Possible }, Some(i)), None);
     }
-    let said = [(&PLANS[..], Modality::Planned), (&DID[..], Modality::Done), (&DID_NOT[..], Modality::Negated)];
-    let modality = said.iter().find(|(list, _)| scene.is(governor, list)).map_or(Modality::Possible, |(_, m)| *m);
-    let outer = group(scene, governor);
+    // "was to visit"
+    if scene.is(word, &["is", "are", "was", "were"]) {
+        return (control(Modality::Planned, Some(group(scene, word).start)), None);
+    }
+    if let Some(noun) = noun_before(scene, word) {
+        return (control(noun.modality, noun.subject_end), None);
+    }
+    let said = [(sets::PLANS, Modality::Planned), (sets::DID, Modality::Done), (sets::DID_NOT, Modality::Negated)];
+    let modality = said.iter().find(|(set, _)| scene.among(word, *set)).map_or(Modality::Possible, |(_, m)| *m);
+    let outer = group(scene, word);
     let modality = if outer.modality == Modality::Negated && modality != Modality::Negated { Modality::Negated } else { modality };
-    (modality, outer.start)
+    (control(modality, Some(outer.start)), outer.to)
+}
+
+/// A noun before `to`: what somebody has set out to do (`signed an agreement to buy`, `his decision to leave`) is theirs who own the noun
+/// or who do the verb before it; of another noun nobody is known to do it (`the coalition to defeat`).
+fn noun_before(scene: &Scene, noun: usize) -> Option<Control> {
+    let start = scene.phrase_start(noun);
+    let before = noun.checked_sub(1).filter(|i| *i >= scene.tokens.start)?;
+    let owner = (start..noun).rev().find(|i| scene.is_clitic(*i));
+    let determined = scene.has(start, class::ARTICLE | class::DETERMINER) || owner.is_some();
+    let carried = |i: usize| scene.is_lower(i) && (scene.among(i, sets::SUPPORTS.and(sets::CLAIMS)) || scene.has(i, class::EVENT));
+    let verb = [before, start.wrapping_sub(1)].into_iter().find(|i| carried(*i));
+    let listed = scene.among(noun, sets::AIMS.and(sets::BALKS));
+    // "the government plans to": a verb, whose form is a noun's too.
+    let doubtful = scene.among(noun, sets::PLANS) && !(owner == Some(before) || scene.has(before, class::ARTICLE | class::DETERMINER));
+    if listed && (!doubtful || verb == Some(before)) {
+        let modality = if scene.among(noun, sets::BALKS) { Modality::Negated } else { Modality::Planned };
+        let subject_end = owner.or_else(|| verb.map(|v| group(scene, v).start));
+        return Some(Control { modality, subject_end });
+    }
+    let verbal = class::VERB | class::CUE | class::ATTITUDE | class::EVENT | class::TENSE;
+    let word = scene.word(noun);
+    let plain = !scene.has(noun, verbal) && !word.ends_with("ed") && !word.ends_with('s') && scene.is_lower(noun);
+    let known = scene.among(noun, sets::PLANS.and(sets::DID).and(sets::DID_NOT));
+    (determined && plain && !known && start < noun).then_some(Control { modality: Modality::Possible, subject_end: None })
 }
 
 /// Whether an `if`, `whether` or `unless` opens the clause that holds token `at`.
@@ -178,6 +166,12 @@ pub fn is_supposed(scene: &Scene, at: usize) -> bool {
     let from = at.saturating_sub(REACH).max(scene.tokens.start);
     let clause = (from..at).rev().take_while(|i| !scene.is_punct(*i, &[',', ';', ':']));
     clause.into_iter().any(|i| scene.is(i, &["if", "whether", "unless", "until", "lest"]))
+}
+
+/// A question tells nothing: `Did Anna Holm resign?`
+pub fn is_asked(scene: &Scene) -> bool {
+    const MARKS: usize = 3;
+    (scene.tokens.end.saturating_sub(MARKS)..scene.tokens.end).any(|i| scene.is_punct(i, &['?']))
 }
 
 /// `when he is sentenced`: a present passive behind a word of time is still to come; so is `that he be sentenced`.

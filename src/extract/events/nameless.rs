@@ -5,137 +5,17 @@ use super::scene::Scene;
 use super::told::Told;
 use crate::claim::{Modality, Short};
 use crate::lexicon::class;
+use crate::lexicon::event_words as sets;
 use crate::lexicon::events::Frame;
-
-/// Nouns of people beyond those of roles, kinship and counted people.
-const PERSONS: [&str; 43] = [
-    "attacker",
-    "attackers",
-    "bomber",
-    "bombers",
-    "crew",
-    "defendant",
-    "defendants",
-    "driver",
-    "drivers",
-    "fighters",
-    "gang",
-    "gunman",
-    "gunmen",
-    "hijackers",
-    "hostages",
-    "journalists",
-    "kidnappers",
-    "killer",
-    "lawmakers",
-    "marines",
-    "militants",
-    "others",
-    "owner",
-    "pilot",
-    "pilots",
-    "prisoners",
-    "protesters",
-    "pupils",
-    "rebels",
-    "robber",
-    "robbers",
-    "shooter",
-    "shooters",
-    "skier",
-    "skiers",
-    "suspect",
-    "suspects",
-    "teacher",
-    "teachers",
-    "terrorists",
-    "thief",
-    "thieves",
-    "youths",
-];
-
-/// Things that are found, lost, destroyed or taken away.
-const THINGS: [&str; 50] = [
-    "area",
-    "areas",
-    "ban",
-    "blaze",
-    "bodies",
-    "body",
-    "bomb",
-    "bombs",
-    "building",
-    "buildings",
-    "cars",
-    "charges",
-    "city",
-    "conviction",
-    "device",
-    "devices",
-    "explosives",
-    "fire",
-    "fires",
-    "forces",
-    "gun",
-    "home",
-    "homes",
-    "house",
-    "houses",
-    "jewelry",
-    "jewels",
-    "neighborhood",
-    "neighbourhood",
-    "package",
-    "packages",
-    "plane",
-    "planes",
-    "remains",
-    "riot",
-    "riots",
-    "ruling",
-    "school",
-    "ship",
-    "ships",
-    "structures",
-    "town",
-    "troops",
-    "vehicles",
-    "verdict",
-    "veto",
-    "village",
-    "violence",
-    "weapons",
-    "wildfire",
-];
 
 /// Words for nobody that stand for people.
 const NOBODY: [&str; 4] = ["nobody", "one", "none", "no-one"];
-
-/// What is counted as people and is no noun of a person.
-const STATES: [&str; 16] = [
-    "casualties",
-    "casualty",
-    "dead",
-    "death",
-    "deaths",
-    "fatal",
-    "fatalities",
-    "fatality",
-    "hurt",
-    "injured",
-    "killed",
-    "life",
-    "lives",
-    "missing",
-    "shot",
-    "wounded",
-];
 
 impl Scene<'_> {
     /// A noun in lower case that means a person or people.
     pub fn is_person_noun(&self, i: usize) -> bool {
         let known = || self.has(i, class::ROLE | class::KINSHIP) || self.cx.lexicon.kin.family(&self.stem(i)) == Some("people");
-        self.is_lower(i) && (self.is(i, &PERSONS) || known()) && !self.is(i, &STATES)
+        self.is_lower(i) && (self.among(i, sets::PERSONS) || known()) && !self.among(i, sets::STATES)
     }
 
     pub fn names_nobody(&self, i: usize) -> bool {
@@ -149,14 +29,14 @@ impl Scene<'_> {
             id.push_str("people");
             return Some(id);
         }
-        if !self.is_person_noun(party.head) && !self.is(party.head, &THINGS) {
+        if !self.is_person_noun(party.head) && !self.among(party.head, sets::THINGS.and(sets::BUILT).and(sets::WAYS)) {
             return None;
         }
         if let Some(number) = (party.start..party.head).find(|i| self.is_count(*i)) {
             id.extend(self.word(number).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
             id.push('-');
         }
-        id.push_str(self.word(party.head));
+        id.extend(self.word(party.head).chars().flat_map(char::to_lowercase));
         Some(id)
     }
 

@@ -5,162 +5,19 @@ use std::ops::Range;
 use super::mood;
 use super::party::Party;
 use super::scene::Scene;
-use super::told::{CANCELLED, Told, predicate};
+use super::told::{Told, occurrence, predicate};
 use crate::claim::{Modality, PlaceType, Short};
 use crate::extract::mention::NameKind;
 use crate::lexicon::class;
+use crate::lexicon::event_words as sets;
 use crate::lexicon::events::Frame;
-
-/// Verbs that carry out the noun behind them: `held a meeting`.
-const SUPPORT: [&str; 40] = [
-    "began",
-    "begin",
-    "begins",
-    "begun",
-    "carried",
-    "complete",
-    "completed",
-    "concluded",
-    "conduct",
-    "conducted",
-    "ended",
-    "had",
-    "have",
-    "having",
-    "held",
-    "hold",
-    "holding",
-    "holds",
-    "launch",
-    "launched",
-    "launches",
-    "made",
-    "make",
-    "makes",
-    "opened",
-    "paid",
-    "reach",
-    "reached",
-    "reaches",
-    "resume",
-    "resumed",
-    "sign",
-    "signed",
-    "signs",
-    "staged",
-    "started",
-    "starts",
-    "strike",
-    "struck",
-    "arranged",
-];
-const PLANNED: [&str; 24] = [
-    "plan",
-    "planned",
-    "planning",
-    "plans",
-    "scheduled",
-    "schedules",
-    "upcoming",
-    "proposed",
-    "propose",
-    "proposes",
-    "expected",
-    "expects",
-    "expect",
-    "future",
-    "next",
-    "forthcoming",
-    "arrange",
-    "prepare",
-    "preparing",
-    "agreed",
-    "coming",
-    "seek",
-    "seeks",
-    "seeking",
-];
-const POSSIBLE: [&str; 22] = [
-    "possible",
-    "potential",
-    "want",
-    "wants",
-    "wanted",
-    "demand",
-    "demanded",
-    "demands",
-    "urge",
-    "urged",
-    "requested",
-    "request",
-    "sought",
-    "any",
-    "hypothetical",
-    "eventual",
-    "prospective",
-    "imminent",
-    "threatened",
-    "feared",
-    "attempted",
-    "failed",
-];
-const DENIED: [&str; 6] = ["denied", "denies", "deny", "denying", "disputed", "disputes"];
-const CLAIMED: [&str; 15] = [
-    "announced",
-    "announces",
-    "announcing",
-    "claimed",
-    "claims",
-    "claiming",
-    "alleged",
-    "declared",
-    "declares",
-    "hailed",
-    "reported",
-    "reports",
-    "confirmed",
-    "confirms",
-    "trumpeted",
-];
-const AVERTED: [&str; 10] = ["prevented", "prevent", "avoid", "avoided", "averted", "avert", "blocked", "stopped", "thwarted", "foiled"];
-/// Nouns before `of`, `for` or `to` that leave open whether it happens.
-const OPEN: [&str; 28] = [
-    "call",
-    "called",
-    "calls",
-    "chance",
-    "chances",
-    "demand",
-    "demands",
-    "fear",
-    "fears",
-    "hope",
-    "hopes",
-    "idea",
-    "path",
-    "plan",
-    "plans",
-    "possibility",
-    "pressed",
-    "proposal",
-    "proposals",
-    "prospect",
-    "prospects",
-    "push",
-    "risk",
-    "threat",
-    "calling",
-    "likelihood",
-    "willingness",
-    "readiness",
-];
 
 /// What the noun of an event at these tokens tells.
 pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     let events = &scene.cx.lexicon.events;
     let (length, noun) = events.noun(scene.cx.tokens.all, at)?;
     let tokens = at..at + length;
-    if tokens.end > scene.tokens.end || is_part_of_compound(scene, tokens.end) || is_figurative(scene, at) {
+    if tokens.end > scene.tokens.end || is_part_of_compound(scene, tokens.end) || is_figurative(scene, at, events.of_noun(noun).contests) {
         return None;
     }
     let mut phrase = Phrase { scene, at, start: at, possessor: None, told: Told::new(events.of_noun(noun), noun.frame, true) };
@@ -168,6 +25,9 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     let end = phrase.told.complements(scene, tokens.end);
     phrase.governed();
     phrase.told.modality = mood::stronger(phrase.told.modality, predicate(scene, end));
+    if let Some(behind) = occurrence(scene, end) {
+        phrase.told.complements(scene, behind);
+    }
     phrase.place_possessor();
     // "his occupation" is his job.
     let persons = |list: &[Party]| !list.is_empty() && list.iter().all(|p| p.entity.as_deref().is_some_and(|e| e.starts_with("person:")));
@@ -182,58 +42,19 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     Some((phrase.told, tokens))
 }
 
-/// `heart attack`, `personal attacks`: words before a noun that make another thing of it.
-fn is_figurative(scene: &Scene, at: usize) -> bool {
-    const KINDS: [&str; 14] = [
-        "ad",
-        "asthma",
-        "bull",
-        "collision",
-        "crash",
-        "heart",
-        "hunger",
-        "panic",
-        "personal",
-        "political",
-        "rhetorical",
-        "stock",
-        "verbal",
-        "web",
-    ];
-    scene.is(at.wrapping_sub(1), &KINDS)
+/// `heart attack`, `personal attacks`, `a court battle`: words before a noun that make another thing of it.
+fn is_figurative(scene: &Scene, at: usize, contests: bool) -> bool {
+    let before = at.wrapping_sub(1);
+    scene.among(before, sets::FIGURATIVE) || contests && scene.among(before, sets::CONTESTS)
 }
 
 /// `death toll`, `attack helicopter`: the noun only describes another one.
 fn is_part_of_compound(scene: &Scene, next: usize) -> bool {
     let function =
         class::PREPOSITION | class::CONJUNCTION | class::AUXILIARY | class::RELATIVE | class::PRONOUN | class::TEMPORAL | class::WEEKDAY;
-    let verb = scene.word(next).ends_with("ed") || scene.is(next, &PREDICATES) || scene.has(next, class::CUE | class::EVENT);
+    let verb = scene.word(next).ends_with("ed") || scene.among(next, sets::PREDICATES) || scene.has(next, class::CUE | class::EVENT);
     scene.is_punct(next, &['-']) || scene.is_lower(next) && !scene.has(next, function) && !verb && !scene.is_adverb(next)
 }
-
-/// Verbs that a noun of an event is the subject of.
-const PREDICATES: [&str; 20] = [
-    "took",
-    "takes",
-    "began",
-    "begins",
-    "came",
-    "comes",
-    "continues",
-    "left",
-    "went",
-    "goes",
-    "ends",
-    "lasts",
-    "gave",
-    "brought",
-    "aimed",
-    "drew",
-    "broke",
-    "focused",
-    "led",
-    "set",
-];
 
 struct Phrase<'a> {
     scene: &'a Scene<'a>,
@@ -313,7 +134,7 @@ impl Phrase<'_> {
         }
         let stop = class::PREPOSITION | class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::PRONOUN | class::NEGATION;
         let word = s.token(i).is_some_and(|t| t.is_word() || t.is_number()) && !s.has(i, stop);
-        let governs = [&SUPPORT[..], &AVERTED, &DENIED].iter().any(|l| s.is(i, l));
+        let governs = s.among(i, sets::SUPPORTS.and(sets::AVERTS).and(sets::DENIES).and(sets::UNDERGOES));
         // "follow-up", "face-to-face": a word that a hyphen ties to others.
         let part = s.is_punct(i.wrapping_sub(1), &['-']) || s.is_punct(i + 1, &['-']) && i + 1 < self.at;
         if !(word && !governs || part || s.is_punct(i, &['-', '"', '“', '”', '‘'])) || self.is_governor(i) {
@@ -328,7 +149,7 @@ impl Phrase<'_> {
     /// A verb before a phrase without an article: `cancelled talks`, `announced plans`.
     fn is_governor(&self, i: usize) -> bool {
         let s = self.scene;
-        let verbal = [&CANCELLED[..], &PLANNED, &POSSIBLE, &CLAIMED].iter().any(|l| s.is(i, l));
+        let verbal = s.among(i, sets::CANCELS.and(sets::PLANNED).and(sets::POSSIBLE).and(sets::CLAIMS));
         verbal && i > s.tokens.start && !s.has(i - 1, class::ARTICLE | class::DETERMINER | class::PREPOSITION) && !s.is_clitic(i - 1)
     }
 
@@ -340,7 +161,7 @@ impl Phrase<'_> {
             self.told.modality = mood::stronger(self.told.modality, Modality::Possible);
         }
         if s.has(i, class::PREPOSITION) {
-            let open = s.is(i.wrapping_sub(1), &OPEN) && s.is(i, &["for", "of", "to", "on"]);
+            let open = s.among(i.wrapping_sub(1), sets::OPENS) && s.is(i, &["for", "of", "to", "on"]);
             let off = s.is(i, &["off"]) && s.is(i.wrapping_sub(1), &["called", "call", "calls", "put", "calling", "break", "broke"]);
             let said = if open {
                 Modality::Possible
@@ -353,32 +174,33 @@ impl Phrase<'_> {
             return;
         }
         let lists = [
-            (&SUPPORT[..], Modality::Done),
-            (&CANCELLED, Modality::Cancelled),
-            (&PLANNED, Modality::Planned),
-            (&POSSIBLE, Modality::Possible),
-            (&DENIED, Modality::Denied),
-            (&CLAIMED, Modality::Claimed),
-            (&AVERTED, Modality::Negated),
+            (sets::SUPPORTS, Modality::Done),
+            (sets::CANCELS, Modality::Cancelled),
+            (sets::PLANNED.and(sets::UNDERGOES), Modality::Planned),
+            (sets::POSSIBLE, Modality::Possible),
+            (sets::DENIES, Modality::Denied),
+            (sets::CLAIMS, Modality::Claimed),
+            (sets::AVERTS, Modality::Negated),
         ];
-        let Some((_, said)) = lists.iter().find(|(list, _)| s.is(i, list)) else { return };
+        let Some((_, said)) = lists.iter().find(|(set, _)| s.among(i, *set)) else { return };
         // Who announces sanctions or a recall does it; who announces a capture says that there was one.
         let own = s.is(i, &["announced", "announces", "announcing"]) && matches!(self.told.frame, Frame::Onto | Frame::Own | Frame::Give);
         let said = if own { &Modality::Done } else { said };
         let group = mood::group(s, i);
-        let (mut modality, mut start) = (mood::stronger(group.modality, *said), group.start);
+        let (mut modality, mut start) = (mood::stronger(group.modality, *said), Some(group.start));
         if let Some(to) = group.to {
-            let (governed, from) = mood::governed(s, to);
-            (modality, start) = (mood::stronger(modality, governed), from);
+            let control = mood::governed(s, to);
+            (modality, start) = (mood::stronger(modality, control.modality), control.subject_end);
         }
         self.told.modality = mood::stronger(self.told.modality, modality);
-        let subject = s.party_before(start);
+        let subject = start.and_then(|end| s.party_before(end));
         match said {
             Modality::Done if !group.be => self.told.agents.extend(subject.into_iter().flat_map(|p| {
                 let mut all = s.joined_before(&p);
                 all.push(p);
                 all
             })),
+            Modality::Planned if s.among(i, sets::UNDERGOES) && self.told.objects.is_empty() => self.told.objects.extend(subject),
             Modality::Denied | Modality::Claimed => self.told.claimer = subject.map(|p| s.called_first(&p)),
             _ => {}
         }
@@ -397,11 +219,8 @@ impl Phrase<'_> {
 
 /// What an adjective or participle before the noun says.
 fn attribute(scene: &Scene, i: usize) -> Modality {
-    let lists = [
-        (&CANCELLED[..], Modality::Cancelled),
-        (&PLANNED, Modality::Planned),
-        (&POSSIBLE, Modality::Possible),
-        (&["alleged", "claimed", "purported", "reported", "suspected", "so-called"], Modality::Claimed),
-    ];
-    lists.iter().find(|(list, _)| scene.is(i, list)).map_or(Modality::Done, |(_, m)| *m)
+    let lists = [(sets::CANCELS, Modality::Cancelled), (sets::PLANNED, Modality::Planned), (sets::POSSIBLE, Modality::Possible)];
+    let listed = lists.iter().find(|(set, _)| scene.among(i, *set)).map(|(_, m)| *m);
+    let claimed = || scene.is(i, &["alleged", "claimed", "purported", "reported", "suspected", "so-called"]);
+    listed.unwrap_or(if claimed() { Modality::Claimed } else { Modality::Done })
 }

@@ -5,6 +5,7 @@ use crate::claim::Short;
 use crate::extract::mention::{NameKind, NameMention};
 use crate::extract::quotes::referents::gender_of_pronoun;
 use crate::lexicon::class;
+use crate::lexicon::event_words as sets;
 use crate::text::Classes;
 
 /// Somebody or something that takes part.
@@ -26,58 +27,6 @@ const PHRASE: usize = 10;
 /// Words that end a noun phrase.
 const STOPS: Classes = Classes(class::PREPOSITION.0 | class::AUXILIARY.0 | class::RELATIVE.0 | class::CONJUNCTION.0 | class::PRONOUN.0);
 
-/// Nouns that stand for the country or body named before them: `Russian troops`, `the U.S. delegation`, `Kremlin officials`.
-const GROUPS: [&str; 48] = [
-    "administration",
-    "aircraft",
-    "airstrikes",
-    "army",
-    "artillery",
-    "authorities",
-    "commandos",
-    "delegation",
-    "delegates",
-    "diplomats",
-    "drones",
-    "envoys",
-    "fighters",
-    "forces",
-    "government",
-    "jets",
-    "leadership",
-    "military",
-    "missiles",
-    "navy",
-    "negotiators",
-    "officials",
-    "planes",
-    "police",
-    "regime",
-    "representatives",
-    "rockets",
-    "side",
-    "soldiers",
-    "strikes",
-    "team",
-    "troops",
-    "units",
-    "warplanes",
-    "warships",
-    "airport",
-    "area",
-    "bastion",
-    "city",
-    "district",
-    "port",
-    "province",
-    "region",
-    "stronghold",
-    "marines",
-    "regulators",
-    "prosecutors",
-    "lawmakers",
-];
-
 impl Scene<'_> {
     fn party(&self, name: &NameMention) -> Party {
         Party { entity: Some(self.entity(name)), head: name.tokens.end - 1, start: name.tokens.start, nobody: false }
@@ -96,7 +45,7 @@ impl Scene<'_> {
     }
 
     pub(super) fn is_group(&self, i: usize) -> bool {
-        self.is(i, &GROUPS)
+        self.among(i, sets::GROUPS)
     }
 
     /// The noun phrase that ends before token `end`.
@@ -114,7 +63,7 @@ impl Scene<'_> {
     }
 
     /// The first token of the noun phrase with this head.
-    fn phrase_start(&self, head: usize) -> usize {
+    pub(super) fn phrase_start(&self, head: usize) -> usize {
         let mut start = head;
         while start > self.tokens.start && head - start < PHRASE {
             let before = start - 1;
@@ -194,6 +143,11 @@ impl Scene<'_> {
         while i < self.tokens.end && i < from + PHRASE + 4 {
             if let Some(name) = self.name_starting(i) {
                 let next = name.tokens.end;
+                // "SeaMicro-branded servers"
+                if self.is_punct(next, &['-']) && self.is_lower(next + 1) {
+                    (head, i) = (Some(next + 1), next + 2);
+                    continue;
+                }
                 if head.is_some() && inner.is_none() && self.acts(next) {
                     break;
                 }
@@ -208,6 +162,10 @@ impl Scene<'_> {
             // "Secretary of State Rex Tillerson": the office holds an "of" that ends no phrase.
             if let Some(office) = self.role_starting(i).filter(|r| r.tokens.len() > 1 && self.name_starting(r.tokens.end).is_some()) {
                 i = office.tokens.end;
+                continue;
+            }
+            if let Some(named) = self.behind_title(i) {
+                i = named;
                 continue;
             }
             if let Some((length, place)) = self.demonym(i) {
@@ -227,6 +185,12 @@ impl Scene<'_> {
         let entity = inner.filter(|_| self.is_group(head));
         let nobody = (from..head).any(|i| self.is(i, &["no"])) || self.has(head, class::NEGATION);
         Some((Party { entity, head, start: from, nobody }, i))
+    }
+
+    /// The name behind a title that is written with a stop: `Mrs. Holm`.
+    fn behind_title(&self, i: usize) -> Option<usize> {
+        let title = self.has(i, class::TITLE | class::ABBREVIATION) && self.is_punct(i + 1, &['.']);
+        (title && self.name_starting(i + 2).is_some()).then_some(i + 2)
     }
 
     /// Whether a phrase goes on behind a name: a possessor, or a name before a group, a role or another name.
@@ -289,6 +253,10 @@ impl Scene<'_> {
     fn joined(&self, at: usize, pair: bool) -> Option<(Party, usize)> {
         let comma = self.is_punct(at, &[',']);
         let and = at + comma as usize;
+        // "… the prize," producer Anna Holm said: behind the quotation somebody else begins.
+        if self.is_punct(and, &['"', '”', '’']) {
+            return None;
+        }
         let conjunction = self.is(and, &["and"]) as usize;
         if !comma && conjunction == 0 {
             return None;

@@ -6,6 +6,7 @@ use crate::claim::Short;
 use crate::extract::Context;
 use crate::extract::mention::{DateMention, Mentions, NameMention, RoleMention};
 use crate::extract::quotes::referents::Referents;
+use crate::lexicon::event_words::{self as sets, Set};
 use crate::lexicon::{PlaceType, class};
 use crate::text::{Classes, Kind, Token};
 
@@ -46,6 +47,11 @@ impl<'a> Scene<'a> {
         self.tokens.contains(&i) && self.cx.tokens.is_any(i, words)
     }
 
+    /// Token `i` is a word of one of these sets.
+    pub fn among(&self, i: usize, words: Set) -> bool {
+        self.token(i).is_some_and(|t| self.cx.lexicon.events.words.has(t, words))
+    }
+
     pub fn is_punct(&self, i: usize, marks: &[char]) -> bool {
         self.token(i).and_then(Token::punct).is_some_and(|c| marks.contains(&c))
     }
@@ -73,13 +79,9 @@ impl<'a> Scene<'a> {
 
     /// An adverb, which may stand before a verb or behind it.
     pub fn is_adverb(&self, i: usize) -> bool {
-        const ADVERBS: [&str; 22] = [
-            "also", "already", "now", "then", "soon", "later", "still", "just", "only", "again", "once", "never", "ever", "not", "even",
-            "first", "since", "earlier", "together", "yet", "twice", "instead",
-        ];
         let word = self.word(i);
         let by_form = word.len() > 4 && word.ends_with("ly") && self.is_lower(i) && !self.is(i, &["family", "ally", "only"]);
-        by_form || self.is(i, &ADVERBS)
+        by_form || self.among(i, sets::ADVERBS)
     }
 
     /// The name that ends before token `end`.

@@ -6,6 +6,7 @@ use super::scene::Scene;
 use crate::claim::{Event, Modality, Part, Participant, Short};
 use crate::extract::mention::{DateMention, EventMention, NameKind};
 use crate::lexicon::class;
+use crate::lexicon::event_words as sets;
 use crate::lexicon::events::{EventConcept, Frame};
 
 #[derive(Clone, Debug)]
@@ -27,6 +28,8 @@ pub struct Told {
     pub claimer: Option<Short>,
     /// One of several: "her third meeting". The year beside it is that of all.
     pub counted: bool,
+    /// Told with `would`, which in reported speech is what was then to come.
+    pub future_in_past: bool,
 }
 
 impl Told {
@@ -45,6 +48,7 @@ impl Told {
             modality: Modality::Done,
             claimer: None,
             counted: false,
+            future_in_past: false,
         }
     }
 
@@ -117,6 +121,10 @@ impl Told {
             return Some(end.max(at + 1));
         }
         if scene.is(at, &["of"]) {
+            // "14 miles north of Bergen"
+            if self.place.is_none() && scene.among(at.wrapping_sub(1), sets::DIRECTIONS) {
+                return Some(self.at_place(scene, at));
+            }
             return noun_start.then(|| self.of(scene, at)).or_else(|| Some(skipped(scene, at)));
         }
         if self.takes_as_object(scene, at) {
@@ -225,28 +233,6 @@ impl Told {
     }
 }
 
-/// Verbs that put an end to what was meant to happen.
-pub const CANCELLED: [&str; 18] = [
-    "cancel",
-    "canceled",
-    "canceling",
-    "cancelled",
-    "cancelling",
-    "cancels",
-    "postpone",
-    "postponed",
-    "postpones",
-    "scrap",
-    "scrapped",
-    "scraps",
-    "shelved",
-    "aborted",
-    "abandoned",
-    "delayed",
-    "suspended",
-    "nixed",
-];
-
 /// The day that a date names which no day of publication fixes: `Tuesday`, `November 12`.
 pub fn day_name(scene: &Scene, date: &DateMention) -> Option<Short> {
     const MONTHS: [&str; 12] =
@@ -279,29 +265,11 @@ pub fn predicate(scene: &Scene, end: usize) -> Modality {
     let verb =
         (end..(end + LONGEST).min(scene.tokens.end)).find(|i| !scene.has(*i, class::AUXILIARY | class::NEGATION) && !scene.is_adverb(*i));
     let Some(verb) = verb else { return Modality::Done };
-    const SETTLED: [&str; 16] = [
-        "reached",
-        "found",
-        "signed",
-        "held",
-        "made",
-        "agreed",
-        "announced",
-        "finalized",
-        "finalised",
-        "concluded",
-        "completed",
-        "struck",
-        "carried",
-        "ordered",
-        "taking",
-        "take",
-    ];
     let open = scene.is(verb, &["expected", "planned", "scheduled", "due", "set", "likely", "slated"]);
-    if !open && !scene.is(verb, &SETTLED) && !scene.is(verb, &CANCELLED) && !scene.is(verb, &["called", "put"]) {
+    if !open && !scene.among(verb, sets::SETTLES.and(sets::CANCELS).and(sets::OCCURS)) && !scene.is(verb, &["called", "put"]) {
         return Modality::Done;
     }
-    let said = if scene.is(verb, &CANCELLED) || scene.is(verb, &["called", "put"]) && scene.is(verb + 1, &["off"]) {
+    let said = if scene.among(verb, sets::CANCELS) || scene.is(verb, &["called", "put"]) && scene.is(verb + 1, &["off"]) {
         Modality::Cancelled
     } else if open {
         Modality::Planned
@@ -309,6 +277,15 @@ pub fn predicate(scene: &Scene, end: usize) -> Modality {
         Modality::Done
     };
     mood::stronger(mood::group(scene, verb).modality, said)
+}
+
+/// The token behind a verb that says that the event of the phrase before token `end` came about: `the talks were held in Oslo`.
+pub fn occurrence(scene: &Scene, end: usize) -> Option<usize> {
+    const AUXILIARIES: usize = 5;
+    let verb = (end..end + AUXILIARIES).find(|i| !scene.has(*i, class::AUXILIARY | class::NEGATION) && !scene.is_adverb(*i))?;
+    let places = scene.is(verb, &["took", "take", "takes", "taking", "taken"]);
+    let fits = if places { scene.is(verb + 1, &["place"]) } else { scene.is_lower(verb) && !scene.has(verb, class::EVENT) };
+    (fits && scene.among(verb, sets::OCCURS)).then_some(verb + 1 + places as usize)
 }
 
 /// `the June 20 shooting`, `the veto of the 9/11 bill`: the date is that of the noun behind it.

@@ -9,6 +9,7 @@ use super::told::{Told, day_name, predicate};
 use crate::claim::{Modality, Short};
 use crate::extract::mention::NameKind;
 use crate::lexicon::class;
+use crate::lexicon::event_words as sets;
 use crate::lexicon::events::{Forms, Frame, Object, Verb};
 
 /// What the verb at token `at` tells, and the tokens of the verb with its particle.
@@ -74,7 +75,9 @@ fn particle(scene: &Scene, at: usize, verb: &Verb) -> Option<usize> {
     const REACH: usize = 9;
     let words = verb.particle;
     if words.is_empty() {
-        return (!is_other_verb(scene, at, verb.lemma)).then(|| behind(scene, at));
+        let nature = matches!(verb.object, Object::Subject(_));
+        return (nature || !is_other_verb(scene, at, verb.lemma))
+            .then(|| behind(scene, at) + (nature && scene.is(at + 1, &["up"])) as usize);
     }
     if words.split(' ').enumerate().all(|(n, w)| scene.is(at + 1 + n, &[w])) {
         let last = at + words.split(' ').count();
@@ -111,19 +114,21 @@ impl Reading<'_> {
     fn read(&mut self) -> Option<()> {
         let voice = self.voice()?;
         let (mut modality, from) = (self.group.modality, self.group.start);
-        let mut subject_end = from;
+        let mut subject_end = Some(from);
         if let Some(to) = self.group.to {
-            let (governed, start) = mood::governed(self.scene, to);
-            (modality, subject_end) = (mood::stronger(modality, governed), start);
+            let control = mood::governed(self.scene, to);
+            (modality, subject_end) = (mood::stronger(modality, control.modality), control.subject_end);
         }
-        let subject = match voice {
-            Voice::Bare(said) => {
+        self.told.future_in_past = self.group.would && !mood::is_supposed(self.scene, self.at);
+        let subject = match (voice, subject_end) {
+            (Voice::Bare(said), _) => {
                 modality = mood::stronger(modality, said);
                 Vec::new()
             }
             // "in a statement released by": what stands before the participle, whoever the sentence is about.
-            Voice::Passive if !self.group.be => self.subject(subject_end, true),
-            _ => self.named_subject(subject_end),
+            (Voice::Passive, Some(end)) if !self.group.be => self.subject(end, true),
+            (_, Some(end)) => self.named_subject(end),
+            (_, None) => Vec::new(),
         };
         if self.group.start == self.first && subject.is_empty() && !matches!(voice, Voice::Bare(_)) && !self.is_joined() {
             return None;
@@ -175,46 +180,10 @@ impl Reading<'_> {
 
     /// `a team charged with fighting the blaze`: what they are to do, and no crime.
     fn is_duty(&self, voice: Voice) -> bool {
-        const CRIMES: [&str; 34] = [
-            "aiding",
-            "assaulting",
-            "causing",
-            "carrying",
-            "conspiring",
-            "converting",
-            "dealing",
-            "defrauding",
-            "driving",
-            "endangering",
-            "evading",
-            "failing",
-            "filing",
-            "harassing",
-            "illegally",
-            "laundering",
-            "leaving",
-            "lying",
-            "making",
-            "misusing",
-            "obstructing",
-            "operating",
-            "plotting",
-            "possessing",
-            "resisting",
-            "sending",
-            "smuggling",
-            "soliciting",
-            "spying",
-            "stalking",
-            "tampering",
-            "trafficking",
-            "using",
-            "violating",
-        ];
         let s = self.scene;
         let what = self.at + 2;
         let gerund = s.is_lower(what) && s.word(what).ends_with("ing");
-        let crime = || s.is(what, &CRIMES) || s.token(what).is_some_and(|t| s.cx.lexicon.events.verbs(t).next().is_some());
+        let crime = || s.among(what, sets::CRIMES) || s.token(what).is_some_and(|t| s.cx.lexicon.events.verbs(t).next().is_some());
         voice == Voice::Passive && self.verb.lemma == "charge" && gerund && !crime()
     }
 
@@ -237,8 +206,10 @@ impl Reading<'_> {
             (&["denied", "denies", "denying"][..], Modality::Denied),
             (&["without"][..], Modality::Negated),
         ];
-        let said = said.iter().find(|(words, _)| self.scene.is(before, words))?;
-        (self.has_object() && self.verb.frame == Frame::Act).then_some(Voice::Bare(said.1))
+        let (_, said) = said.into_iter().find(|(words, _)| self.scene.is(before, words))?;
+        // "found guilty of killing": a court has found so.
+        let settled = said == Modality::Claimed && self.scene.is(before.wrapping_sub(1), &["guilty", "convicted"]);
+        (self.has_object() && self.verb.frame == Frame::Act).then_some(Voice::Bare(if settled { Modality::Done } else { said }))
     }
 
     /// `the captured city`: an attribute of the noun behind it.
@@ -261,7 +232,10 @@ impl Reading<'_> {
     /// A present form (of headlines, mostly) is a verb behind a name, where a noun does not fit.
     fn is_present(&self) -> bool {
         let s = self.scene;
-        let before = s.name_ending(self.group.start).is_some() || s.party_before(self.group.start).is_some_and(|p| p.entity.is_some());
+        let party = s.party_before(self.group.start);
+        // "4.6 quake rattles Naxos"
+        let nature = |p: &Party| matches!(self.verb.object, Object::Subject(words) if words.split('|').any(|w| s.is(p.head, &[w])));
+        let before = s.name_ending(self.group.start).is_some() || party.is_some_and(|p| p.entity.is_some() || nature(&p));
         let noun = s.cx.lexicon.events.noun(s.cx.tokens.all, self.at).is_some();
         let phrase = s.has(self.at + 1, class::PREPOSITION) || !self.has_object();
         let third = self.forms.has(Forms::THIRD);
@@ -456,30 +430,8 @@ impl Reading<'_> {
 
     /// `Bush injured his knee`: it happens to the subject.
     fn own_body(&mut self) {
-        const BODY: [&str; 20] = [
-            "ankle",
-            "arm",
-            "back",
-            "elbow",
-            "finger",
-            "foot",
-            "groin",
-            "hamstring",
-            "hand",
-            "head",
-            "hip",
-            "knee",
-            "leg",
-            "ligament",
-            "neck",
-            "shoulder",
-            "thigh",
-            "thumb",
-            "toe",
-            "wrist",
-        ];
         let s = self.scene;
-        let own = |p: &Party| s.is(p.head, &BODY) && s.is(p.start, &["his", "her", "their", "my"]);
+        let own = |p: &Party| s.among(p.head, sets::BODY) && s.is(p.start, &["his", "her", "their", "my"]);
         if self.verb.frame == Frame::Act && self.told.objects.first().is_some_and(own) {
             self.told.objects = std::mem::take(&mut self.told.agents);
         }
@@ -504,7 +456,10 @@ impl Reading<'_> {
         let objects = &self.told.objects;
         let entity = |prefix: &str| objects.iter().any(|p| p.entity.as_deref().is_some_and(|e| e.starts_with(prefix)));
         match self.verb.object {
-            Object::Any | Object::From => true,
+            Object::Any => true,
+            Object::Nothing => !self.has_object(),
+            Object::From => self.is_left(),
+            Object::Among(set) => objects.iter().any(|p| s.among(p.head, set)),
             Object::Subject(words) => self.subject_is(words),
             Object::Person => {
                 entity("person:")
@@ -519,6 +474,13 @@ impl Reading<'_> {
                 objects.iter().any(|p| words.split('|').any(|w| s.is(p.head, &[w]))) || entity("person:") && words.starts_with("person|")
             }
         }
+    }
+
+    /// What stands behind `from` is a place, a body or a post, and no custom that somebody departs from.
+    fn is_left(&self) -> bool {
+        let s = self.scene;
+        let left = |p: Party| p.entity.is_some() || s.among(p.head, sets::POSTS.and(sets::WAYS).and(sets::BUILT));
+        !s.is(self.behind, &["from"]) || s.party_after(self.behind + 1).is_none_or(|(p, _)| left(p))
     }
 
     /// `On Tuesday, …`, `In Moscow, …`: date and place at the head of the sentence.
@@ -549,7 +511,7 @@ impl Reading<'_> {
         let s = self.scene;
         let nobody = self.told.agents.iter().chain(&self.told.objects).any(|p| p.nobody);
         let told = if nobody { Modality::Negated } else { said };
-        let open = mood::is_supposed(s, self.at) || mood::is_awaited(s, &self.group);
+        let open = mood::is_supposed(s, self.at) || mood::is_awaited(s, &self.group) || mood::is_asked(s);
         let told = if open && told == Modality::Done { Modality::Possible } else { told };
         match (self.verb.happens, told) {
             (true, m) => m,

@@ -1,0 +1,148 @@
+//! Words by which one tells whether an event happens and to whom: sets told apart by bits, so that a token is asked once for many words.
+
+use super::{WordTable, rows};
+use crate::text::{Token, WordId};
+
+const TABLE: &str = include_str!("event_words.tsv");
+
+/// Some of the sets of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Set(u32);
+
+impl Set {
+    pub const fn and(self, other: Set) -> Set {
+        Set(self.0 | other.0)
+    }
+}
+
+macro_rules! sets {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal as $written:literal;)*) => {
+        $($(#[$doc])* pub const $name: Set = Set(1 << $bit);)*
+
+        /// The set with this name in the table; none if there is no such set.
+        pub(super) fn named(name: &str) -> Option<Set> {
+            match name { $($written => Some($name),)* _ => None }
+        }
+    };
+}
+
+sets! {
+    /// May stand before a verb or behind it.
+    ADVERBS = 0 as "adverbs";
+    /// A noun before `to` and a verb: what somebody has set out to do.
+    AIMS = 1 as "aims";
+    /// Before a noun: it did not come.
+    AVERTS = 2 as "averts";
+    /// A noun before `to` and a verb: it was not done.
+    BALKS = 3 as "balks";
+    /// A part of the body.
+    BODY = 4 as "body";
+    /// What can be destroyed: buildings, vehicles, land.
+    BUILT = 5 as "built";
+    /// Puts an end to what was meant to happen.
+    CANCELS = 6 as "cancels";
+    /// Before a noun: somebody says so.
+    CLAIMS = 7 as "claims";
+    /// Before a noun of fighting: no blood is shed.
+    CONTESTS = 8 as "contests";
+    /// What somebody is charged with doing, no event itself.
+    CRIMES = 9 as "crimes";
+    /// Before a noun: it is denied.
+    DENIES = 10 as "denies";
+    /// Before `to` and a verb: it did happen.
+    DID = 11 as "did";
+    /// Before `to` and a verb: it did not happen.
+    DID_NOT = 12 as "did_not";
+    /// Before `of` and a place: where it is from there.
+    DIRECTIONS = 13 as "directions";
+    /// A verb of reporting that leaves doubt whether it is so.
+    DOUBTS = 14 as "doubts";
+    /// Before a noun: makes another thing of it, as of an attack on the heart.
+    FIGURATIVE = 15 as "figurative";
+    /// Stands for the country or body named before it: `Russian troops`.
+    GROUPS = 16 as "groups";
+    /// A verb of coming about, behind the noun of an event: what follows it is of the event.
+    OCCURS = 17 as "occurs";
+    /// Before `of`, `for` or `to` and a noun: it is open whether it happens.
+    OPENS = 18 as "opens";
+    /// A noun of people beyond those of roles, kinship and counted people.
+    PERSONS = 19 as "persons";
+    /// Before a noun: it is still to come.
+    PLANNED = 20 as "planned";
+    /// Before `to` and a verb: it is meant to happen.
+    PLANS = 21 as "plans";
+    /// Before a noun: it may come.
+    POSSIBLE = 22 as "possible";
+    /// An office or body that somebody leaves.
+    POSTS = 23 as "posts";
+    /// A verb that a noun of an event is the subject of.
+    PREDICATES = 24 as "predicates";
+    /// What is said of talks, agreements and the like that came about.
+    SETTLES = 25 as "settles";
+    /// What is counted as people and is no noun of a person.
+    STATES = 26 as "states";
+    /// Carries out the noun behind it: `held a meeting`.
+    SUPPORTS = 27 as "supports";
+    /// What is found, lost, destroyed or taken away.
+    THINGS = 28 as "things";
+    /// What is still to come for the subject: `faces arraignment`.
+    UNDERGOES = 29 as "undergoes";
+    /// What is closed and opened to people.
+    WAYS = 30 as "ways";
+}
+
+/// For each word of the lexicon the sets that it is in.
+#[derive(Default)]
+pub struct EventWords(Vec<u32>);
+
+impl EventWords {
+    /// Reads the table and gives each of its words a number.
+    pub fn load(words: &mut WordTable) -> Self {
+        let mut bits = Vec::new();
+        for row in rows(TABLE) {
+            let [name, list] = row[..] else { panic!("event_words.tsv: {row:?}") };
+            let Some(set) = named(name) else { panic!("event_words.tsv has the set {name}") };
+            for word in list.split(' ') {
+                let id = words.intern(word) as usize;
+                bits.resize(bits.len().max(id + 1), 0);
+                bits[id] |= set.0;
+            }
+        }
+        EventWords(bits)
+    }
+
+    /// Whether a token is a word of at least one of these sets.
+    pub fn has(&self, token: &Token, sets: Set) -> bool {
+        self.is(token.word, sets)
+    }
+
+    /// The same of the number of a word.
+    pub fn is(&self, word: WordId, sets: Set) -> bool {
+        word > 0 && self.0.get(word as usize).is_some_and(|bits| bits & sets.0 != 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::{lexicon, tests::assert_sorted};
+
+    #[test]
+    fn the_sets_and_their_words_are_sorted_and_unique() {
+        assert_sorted(TABLE);
+        for row in rows(TABLE) {
+            let words: Vec<&str> = row[1].split(' ').collect();
+            assert!(words.is_sorted_by(|a, b| a < b), "{words:?}");
+            assert!(words.iter().all(|w| w.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')), "{words:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_is_in_its_sets_and_no_others() {
+        let l = lexicon();
+        let is = |word: &str, set| l.events.words.is(l.words.id(word), set);
+        assert!(is("cancelled", CANCELS) && !is("cancelled", PLANS));
+        assert!(is("plans", PLANS) && is("plans", AIMS) && is("plans", PLANS.and(DENIES)));
+        assert!(!is("ferry", CANCELS.and(PLANS)) && !is("", CANCELS));
+    }
+}
