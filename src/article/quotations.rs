@@ -2,14 +2,15 @@
 //!
 //! A paragraph is paired on its own, so that a lost mark costs one quotation and never the rest of the text. A double mark without
 //! its partner closes with the paragraph (a quotation that goes on has a mark at the head of each paragraph), a single one is taken for
-//! an apostrophe.
+//! an apostrophe; unless the next paragraph has a closing mark for which it has no opening one.
 
 use super::{ArticleNote, Block, Quotation};
+use crate::lexicon::class;
 use crate::text::{Kind, Span, Token, form};
 
 /// The quotations of a text, in order of their opening marks.
 pub fn find(text: &str, tokens: &[Token], blocks: &[Block]) -> Vec<Quotation> {
-    let mut p = Pairing { text, tokens, open: Vec::new(), doubles: 0, drafts: Vec::new(), unfinished: None };
+    let mut p = Pairing { text, tokens, open: Vec::new(), doubles: 0, drafts: Vec::new(), unfinished: None, paragraph: 0, earlier: 0 };
     for block in blocks {
         p.block(block);
     }
@@ -75,7 +76,20 @@ struct Pairing<'t> {
     doubles: usize,
     drafts: Vec<Draft>,
     /// The quotation that the paragraph before left open at its end.
-    unfinished: Option<usize>,
+    unfinished: Option<Unfinished>,
+    /// The first token of the paragraph.
+    paragraph: usize,
+    /// Quotations that begin before it.
+    earlier: usize,
+}
+
+/// A quotation without a closing mark in its paragraph.
+#[derive(Clone, Copy)]
+struct Unfinished {
+    family: Family,
+    draft: usize,
+    /// The token behind its paragraph.
+    end: usize,
 }
 
 /// Words that are written with an apostrophe at their head.
@@ -88,6 +102,7 @@ impl Pairing<'_> {
     fn block(&mut self, block: &Block) {
         let mut line = block.tokens.start;
         let mut i = block.tokens.start;
+        (self.paragraph, self.earlier) = (line, self.drafts.len());
         let tells = |t: &Token| t.kind == Kind::Punct || t.has(form::LINE);
         while let Some(next) = self.tokens[i.min(block.tokens.end)..block.tokens.end].iter().position(tells) {
             i += next;
@@ -95,6 +110,7 @@ impl Pairing<'_> {
             if i > block.tokens.start && token.has(form::LINE) {
                 if self.ends_paragraph(line, i) {
                     self.end_paragraph(i);
+                    (self.paragraph, self.earlier) = (i, self.drafts.len());
                 }
                 line = i;
             }
@@ -117,7 +133,7 @@ impl Pairing<'_> {
             '"' | '“' | '”' | '„' | '‟' | '＂' => (Family::Double, 1),
             '«' | '»' | '‹' | '›' => (Family::Guillemet, 1),
             '`' | '‘' if twice => (Family::Double, 2),
-            '\'' | '’' if twice && self.doubles > 0 => (Family::Double, 2),
+            '\'' | '’' if twice && (self.doubles > 0 || self.stands_for_a_double(i)) => (Family::Double, 2),
             '\'' | '’' if twice || i > 0 && self.tokens[i].glued() && self.tokens[i - 1].is_punct(c) => return None,
             '\'' | '’' | '‘' | '‚' | '‛' | '`' => (Family::Single, 1),
             _ => return None,
@@ -133,6 +149,14 @@ impl Pairing<'_> {
             _ => shape,
         };
         Some(Mark { family, side, width })
+    }
+
+    /// Two single marks before a word where one double mark closes: `''We saw it."`.
+    fn stands_for_a_double(&self, i: usize) -> bool {
+        const REACH: usize = 100;
+        let before_word = !self.tokens[i].glued() && self.tokens.get(i + 2).is_some_and(|t| t.glued() && t.is_word());
+        let marks = || self.tokens[i + 2..].iter().take(REACH).take_while(|t| !t.has(form::LINE)).filter(|t| t.kind == Kind::Punct);
+        before_word && marks().find(|t| t.is_punct('"') || t.is_punct('\'') && !t.glued()).is_some_and(|t| t.is_punct('"') && t.glued())
     }
 
     fn inside_low_mark(&self) -> bool {
@@ -158,6 +182,7 @@ impl Pairing<'_> {
             self.take_single(i, mark.side);
         } else if !self.is_inches(i) {
             match mark.side {
+                Side::Open if self.is_set_apart(i) => self.close_double(i, mark.family),
                 Side::Open => self.begin(i, &mark),
                 Side::Close => self.close_double(i, mark.family),
                 Side::Either if self.doubles > 0 => self.close_double(i, mark.family),
@@ -165,6 +190,17 @@ impl Pairing<'_> {
             }
         }
         mark.width
+    }
+
+    /// A closing mark that a slip has moved to the word behind it: `"We saw it, "said Lee`.
+    fn is_set_apart(&self, i: usize) -> bool {
+        let waited_for = self.doubles > 0 || self.unfinished.is_some() && self.drafts.len() == self.earlier;
+        if !waited_for || i < 2 || !self.tokens[i].is_punct('"') {
+            return false;
+        }
+        let ended = self.tokens[i - 1].punct().is_some_and(|c| matches!(c, ',' | '.' | '!' | '?'));
+        let small = self.tokens.get(i + 1).is_some_and(|t| t.is_word() && t.glued() && !t.is_capital());
+        ended && small && !self.tokens[i - 2].is(class::CUE)
     }
 
     /// `6'2"`: the marks of feet and inches.
@@ -188,7 +224,8 @@ impl Pairing<'_> {
             self.doubles += 1;
             self.open.iter_mut().rev().take(1).for_each(|o| o.overtaken |= o.family == mark.family);
         }
-        let continues = self.unfinished.take().filter(|_| self.tokens[i].has(form::LINE));
+        let goes_on = |u: &Unfinished| (u.family == Family::Single) == (mark.family == Family::Single);
+        let continues = self.unfinished.take().filter(|u| self.tokens[i].has(form::LINE) && goes_on(u)).map(|u| self.keep(u));
         self.open.push(Open {
             family: mark.family,
             draft: self.drafts.len(),
@@ -201,7 +238,7 @@ impl Pairing<'_> {
 
     fn close_double(&mut self, i: usize, family: Family) {
         if !self.open.iter().rev().take(4).any(|o| o.family == family) {
-            return;
+            return self.close_earlier(i, family);
         }
         while let Some(open) = self.open.pop() {
             if open.family == Family::Single {
@@ -216,6 +253,23 @@ impl Pairing<'_> {
                 break;
             }
         }
+    }
+
+    /// The closing mark at token `i` ends what the paragraph before left open; it stands at the end of a sentence or clause, with no other
+    /// quotation before it in the paragraph.
+    fn close_earlier(&mut self, i: usize, family: Family) {
+        let ended = i > self.paragraph && self.tokens[i - 1].punct().is_some_and(|c| matches!(c, ',' | '.' | '!' | '?' | '…'));
+        let first = self.drafts.len() == self.earlier;
+        if let Some(u) = self.unfinished.take_if(|u| ended && first && u.family == family) {
+            let continues = Some(self.keep(u));
+            self.drafts.push(Draft { start: self.paragraph, end: Some(i), closed: true, continues });
+        }
+    }
+
+    /// What was left open closes with its paragraph.
+    fn keep(&mut self, u: Unfinished) -> usize {
+        self.drafts[u.draft].end = Some(u.end);
+        u.draft
     }
 
     fn close(&mut self, draft: usize, end: usize) {
@@ -241,6 +295,7 @@ impl Pairing<'_> {
                 self.begin(i, &Mark { family: Family::Single, side, width: 1 });
             }
             Side::Close if inside => self.close_single(i),
+            Side::Close => self.close_earlier(i, Family::Single),
             _ => {}
         }
     }
@@ -269,11 +324,13 @@ impl Pairing<'_> {
         self.doubles = 0;
         let open = std::mem::take(&mut self.open);
         for o in &open {
+            let unfinished = Unfinished { family: o.family, draft: o.draft, end };
             if o.family == Family::Single {
                 self.settle(o);
+                self.unfinished = self.unfinished.or(Some(unfinished).filter(|_| o.tentative.is_none()));
             } else if !o.overtaken && !o.attribute {
-                self.drafts[o.draft].end = Some(end);
-                self.unfinished = Some(o.draft);
+                self.keep(unfinished);
+                self.unfinished = Some(unfinished);
             }
         }
     }
