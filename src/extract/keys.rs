@@ -11,8 +11,8 @@ use compact_str::format_compact;
 use super::Context;
 use super::mention::{DateMention, Mentions, NameKind, NameMention};
 use crate::claim::{Key, Short};
-use crate::lexicon::class;
-use crate::text::{Kind, Token, form, stem};
+use crate::lexicon::{class, stem};
+use crate::text::{Kind, Token, form};
 use crate::value::{Amount, Dimension};
 
 /// Beyond this distance a concept word says nothing about a figure.

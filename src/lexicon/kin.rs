@@ -4,7 +4,7 @@ use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
 use super::rows;
-use crate::text::stem;
+use super::stem;
 
 /// From the stem of a noun to its family.
 pub struct Kin(FxHashMap<CompactString, &'static str>);

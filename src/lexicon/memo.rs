@@ -6,8 +6,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use compact_str::CompactString;
 
 use super::Lexicon;
+use super::stem_of;
+use crate::text::Token;
 use crate::text::fold::folded_hash;
-use crate::text::{Token, stem_of};
 
 /// By word number.
 pub struct Memo {
@@ -49,8 +50,9 @@ impl Lexicon {
 #[cfg(test)]
 mod tests {
     use crate::lexicon::lexicon;
+    use crate::lexicon::stem_of;
     use crate::text::fold::folded_hash;
-    use crate::text::{scan, stem_of};
+    use crate::text::scan;
 
     #[test]
     fn what_is_kept_is_what_was_worked_out() {

@@ -6,7 +6,7 @@ use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
 use super::rows;
-use crate::text::stem;
+use super::stem;
 
 const TABLE: &str = include_str!("synonyms.tsv");
 

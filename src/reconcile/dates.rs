@@ -35,6 +35,8 @@ struct Item<'a> {
     open: Option<Open>,
     /// It dates the report and nothing in it.
     stamp: bool,
+    /// A time outside the days of the story that its article names in one sentence only.
+    rare: bool,
     /// It is reckoned, or the day of publication, which its article does not have, would tell.
     may_be_asked: bool,
     /// Reckoned from a day of publication that nobody but the user has said.
@@ -65,6 +67,13 @@ const WHATEVER_TOLD: f32 = 3.0;
 /// Beside the pair that a contradiction rests on, so much must speak for one event.
 const ALONG: f32 = 1.2;
 
+/// What [`rarity`] adds by grain.
+const RARE_DAY: f32 = 1.2;
+const RARE_MONTH: f32 = 0.9;
+const RARE_YEAR: f32 = 0.7;
+/// Times so far from the days of the reports are none of the story's own.
+const DAYS_OF_A_STORY: i32 = 10;
+
 /// Events of which a story has several.
 const REPEATED: [&str; 2] = ["court", "game"];
 
@@ -74,7 +83,8 @@ const SAID: &str = "said";
 /// Groups of dates, those of a single member too.
 pub fn groups(story: &Story) -> Vec<Draft> {
     let mut symbols = Symbols::default();
-    let items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, &mut symbols)).collect();
+    let mut items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, &mut symbols)).collect();
+    mark_rare(story, &mut items);
     let features: Vec<Vec<u64>> = items.iter().map(features).collect();
     let pairs = Strangers::of(story).acquainted(candidates(&features, |i| items[i].days), |i| items[i].line);
     let same = links(pairs.clone(), |a, b| sureness(&symbols, &items[a], &items[b]));
@@ -115,6 +125,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         days,
         text: m.claim.text.as_str().to_lowercase(),
         stated: !date.relative && date.edtf.as_deref().is_some_and(|e| m.claim.text.contains(e.get(..4).unwrap_or("-"))),
+        rare: false,
         assumed: date.relative && story.lines[m.line].source.published_by == Some(PublishedBy::Option),
         concept: m.key.concept.as_deref(),
         subject: m.key.subject.as_deref().map(|s| add("e", bare(global(s)))),
@@ -139,6 +150,33 @@ fn features(i: &Item) -> Vec<u64> {
     }
     let concept = i.concept.map(|c| c.bytes().fold(7u64, |h, b| h.wrapping_mul(31).wrapping_add(b as u64)) | 1 << 63);
     i.near_meant.iter().map(|s| *s as u64).chain(i.subject.map(|s| 1 << 32 | s as u64)).chain(concept).collect()
+}
+
+/// Marks the dates outside the days of the story that stand in one sentence of their article.
+fn mark_rare(story: &Story, items: &mut [Item]) {
+    let mut sentences: FxHashMap<(usize, Interval), FxHashSet<u64>> = FxHashMap::default();
+    for i in items.iter() {
+        if let Some(days) = i.days {
+            sentences.entry((i.line, days)).or_default().insert(story.sentence_number(i.member));
+        }
+    }
+    let now = figure_item::now(story);
+    for i in items {
+        let apart = i.days.zip(now).is_some_and(|(days, now)| figure_item::apart(days, now) > DAYS_OF_A_STORY);
+        i.rare = apart && i.days.is_some_and(|days| sentences.get(&(i.line, days)).is_some_and(|s| s.len() == 1));
+    }
+}
+
+/// What it adds that two articles name one time far from the story, each once: the more, the finer it is.
+fn rarity(a: &Item, b: &Item) -> f32 {
+    let one = a.rare && b.rare && a.line != b.line && a.days == b.days;
+    match a.date.grain {
+        _ if !one => 0.0,
+        Grain::Decade | Grain::Century => 0.0,
+        Grain::Year => RARE_YEAR,
+        Grain::Month | Grain::Season | Grain::Quarter | Grain::Half => RARE_MONTH,
+        _ => RARE_DAY,
+    }
 }
 
 /// How two dates relate; `None` when one of them is not known.
@@ -190,7 +228,10 @@ fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
         _ if cannot_be_one(a, b) => None,
         Some(Relation::Equal) if a.line == b.line => (words >= SAME + 0.7).then_some(words),
         _ if a.line == b.line => None,
-        Some(Relation::Equal) => (words + 0.7 >= SAME).then_some(words + 0.7),
+        Some(Relation::Equal) => {
+            let words = words + 0.7 + rarity(a, b);
+            (words >= SAME).then_some(words)
+        }
         Some(_) => (words >= SAME + coarseness(a, b)).then_some(words),
         // Fridays of two weeks have one name
         None => (words >= SAME + if a.open.is_some() && b.open.is_some() { 0.0 } else { 0.4 }).then_some(words),
@@ -352,7 +393,7 @@ fn coarseness(a: &Item, b: &Item) -> f32 {
 
 /// Whether two dates may be together in one group.
 fn fit(symbols: &Symbols, p: &Item, q: &Item) -> bool {
-    (!cannot_be_one(p, q) || may_contradict(p, q)) && words(symbols, p, q) >= ALONG
+    (!cannot_be_one(p, q) || may_contradict(p, q)) && words(symbols, p, q) + rarity(p, q) >= ALONG
 }
 
 fn draft(story: &Story, items: &[&Item]) -> Draft {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::story::Story;
-use crate::text::stem;
+use crate::lexicon::stem;
 
 /// Words of a label.
 const WORDS: usize = 3;
@@ -135,9 +135,12 @@ mod tests {
 
     #[test]
     fn a_piece_is_as_written_and_short() {
-        assert_eq!(piece_of("The ferry caught fire at sea [on Monday], and the fire spread.", &["caught", "fire"]), "caught fire");
-        assert_eq!(piece_of("[On Monday], the envoy Orla Keene met Prime Minister Pavle Ilic.", &["met", "envoy"]), "envoy Orla Keene met");
-        assert_eq!(piece_of("The Drina rose [on Monday] above its dam.", &["rose", "dam"]), "rose … above its dam");
+        assert_eq!(piece_of("The ferry caught fire at sea [on Monday], and the fire spread.", &["catch", "fire"]), "caught fire");
+        assert_eq!(
+            piece_of("[On Monday], the envoy Orla Keene met Prime Minister Pavle Ilic.", &["meet", "envoy"]),
+            "envoy Orla Keene met"
+        );
+        assert_eq!(piece_of("The Drina rose [on Monday] above its dam.", &["rise", "dam"]), "rose … above its dam");
     }
 
     #[test]

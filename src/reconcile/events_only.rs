@@ -3,8 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::events::Item;
-use crate::lexicon::{lexicon, synonyms};
-use crate::text::stem;
+use crate::lexicon::{lexicon, stem, synonyms};
 
 /// The concepts of which a story tells one event only.
 pub struct Only(FxHashSet<&'static str>);

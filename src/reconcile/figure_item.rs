@@ -46,6 +46,8 @@ pub struct Item<'a> {
     pub current: bool,
     /// It counts the rest beside others: "three other women", "another 250 homes".
     pub rest: bool,
+    /// It stands before the thing that it says something of: "a one-year contract".
+    pub hyphenated: bool,
     /// It stands in a quotation, whose wording is compared for itself.
     pub quoted: bool,
     /// It is one of many in its sentence, as in the list of what a product has: whose it is nobody can tell.
@@ -265,6 +267,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         time: key.time.as_deref().and_then(Interval::parse),
         current: false,
         rest: is_rest(&m.claim.text, story.behind(member)),
+        hyphenated: m.claim.text.contains('-'),
         quoted: false,
         listed: false,
         again: Vec::new(),

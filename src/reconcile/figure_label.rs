@@ -6,8 +6,7 @@ use super::called::Names;
 use super::figure_item::Item;
 use super::figure_text::plural;
 use super::story::Story;
-use crate::lexicon::lexicon;
-use crate::text::stem;
+use crate::lexicon::{lexicon, stem};
 use crate::value::Dimension;
 
 /// A label for readers, and the identity that the group's id is made of: concept, head and subject.

@@ -211,7 +211,13 @@ fn are_of_one_size(x: &Item, y: &Item) -> bool {
 /// Two figures that are no versions of one whatever their words: sizes of a product, what is counted anew each time, parts of a quotation,
 /// whose wording is compared for itself.
 pub fn are_apart(x: &Item, y: &Item) -> bool {
-    is_choice(x) || is_counted_anew(x) || x.quoted && y.quoted
+    is_choice(x) || is_counted_anew(x) || x.quoted && y.quoted || is_other_stretch(x, y)
+}
+
+/// The term of a thing ("a one-year contract") is not how long something took ("two contracts in seven months"), unless both name it.
+fn is_other_stretch(x: &Item, y: &Item) -> bool {
+    let is_term = |i: &Item| i.figure.dimension == Dimension::Duration && i.hyphenated;
+    is_term(x) != is_term(y) && (x.concept.is_none() || x.concept != y.concept)
 }
 
 /// A product comes in several sizes.

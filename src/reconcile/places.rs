@@ -15,8 +15,7 @@ use super::similarity::{Symbol, Symbols, shared};
 use super::story::Story;
 use super::twins::{self, Twins};
 use crate::claim::{BlockRole, Place, PlaceType};
-use crate::lexicon::{class, lexicon, synonyms};
-use crate::text::stem;
+use crate::lexicon::{class, lexicon, stem, synonyms};
 use crate::value::Interval;
 
 /// A place with what it locates.

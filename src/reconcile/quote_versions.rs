@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::subsequence::common;
-use crate::lexicon::{class, lexicon};
-use crate::text::{fold::fold, stem};
+use crate::lexicon::{class, lexicon, stem};
+use crate::text::fold::fold;
 
 /// The words of a quotation, folded, with where the text says that something was left out or put in.
 #[derive(Clone, Debug)]
@@ -190,8 +190,7 @@ impl Gap<'_> {
         if masked && self.lost.len() == self.added.len() {
             return [BTreeSet::new(), BTreeSet::new()];
         }
-        [self.lost, self.added]
-            .map(|list| list.iter().filter(|w| is_content(w)).map(|w| stem(if w == "said" { "say" } else { w }).to_string()).collect())
+        [self.lost, self.added].map(|list| list.iter().filter(|w| is_content(w)).map(|w| stem(w).to_string()).collect())
     }
 
     fn replaces(&self) -> bool {

@@ -10,7 +10,8 @@ use super::quote_versions::{Version, Words, align, contains, is_content, is_one_
 use super::similarity::{Symbol, Symbols};
 use super::story::Story;
 use crate::claim::{Quote, QuoteForm};
-use crate::text::{fold::fold, stem};
+use crate::lexicon::stem;
+use crate::text::fold::fold;
 
 /// A quotation with what its comparison needs.
 struct Item<'a> {
@@ -39,6 +40,9 @@ const PRONOUNS: [&str; 10] = ["he", "she", "they", "we", "i", "it", "you", "who"
 const FRAGMENT: usize = 3;
 /// Content words that two speakers must share before somebody has named the wrong one.
 const SHARED_BY_TWO: usize = 6;
+/// Nobody says so many words in a row, so many of them with meaning, after another by chance.
+const ONE_PIECE: usize = 6;
+const CONTENT_OF_A_PIECE: usize = 3;
 /// Likeness of two clauses counts for less than that of two whole quotations.
 const SEGMENT: f32 = 0.72;
 /// Clauses looked at in a quotation.
@@ -143,9 +147,9 @@ fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
     let Common { content, aligned, .. } = common;
     match (&a.speaker, &b.speaker) {
         (Some(x), Some(y)) if x != y && names_differ(a, b) => (content >= SHARED_BY_TWO && aligned >= 0.85).then_some(aligned),
-        (Some(x), Some(y)) if x != y => (content >= SHARED_BY_TWO && aligned >= 0.85).then_some(aligned * 0.9),
+        (Some(x), Some(y)) if x != y => by_words(a, b, SHARED_BY_TWO, content, aligned),
         (Some(_), Some(_)) => sureness_of_one_speaker(symbols, a, b, &common),
-        _ => (content >= SHARED_BY_TWO - 1 && aligned >= 0.85).then_some(aligned * 0.9),
+        _ => by_words(a, b, SHARED_BY_TWO - 1, content, aligned),
     }
 }
 
@@ -171,6 +175,15 @@ fn likeness(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
     let articles = (a.line, b.line);
     let clauses = a.segments.iter().flat_map(|s| b.segments.iter().map(move |t| symbols.likeness(s, t, articles)));
     symbols.likeness(&a.stems, &b.stems, articles).max(clauses.fold(0.0, f32::max) * SEGMENT)
+}
+
+/// Whether the words alone, `content` of which say something, make one utterance of two whose speaker is known to one article at most: so
+/// many are shared, or all in one piece.
+fn by_words(a: &Item, b: &Item, least: usize, content: usize, aligned: f32) -> Option<f32> {
+    let long = a.line != b.line && a.words.words.len().min(b.words.words.len()) >= ONE_PIECE;
+    let in_one_piece = || long && (contains(&a.words, &b.words) || contains(&b.words, &a.words));
+    let one = content >= least && aligned >= 0.85 || content >= CONTENT_OF_A_PIECE && in_one_piece();
+    one.then_some(aligned * 0.9)
 }
 
 /// Surnames from this likeness on may be spellings of one.

@@ -1,9 +1,9 @@
 //! What somebody is in charge of, by the words behind the title: "general manager of the data center unit".
 
 use super::story::Story;
-use crate::lexicon::{class, lexicon};
+use crate::lexicon::{class, lexicon, stem};
+use crate::text::Classes;
 use crate::text::fold::fold;
-use crate::text::{Classes, stem};
 
 /// Heads of a part of a firm or body, who mostly have one part only.
 const HEADS: [&str; 4] = ["general manager", "manager", "vice president", "director"];

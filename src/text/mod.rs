@@ -4,11 +4,9 @@ pub mod fold;
 pub mod lines;
 pub mod scan;
 pub mod sentence;
-pub mod stem;
 pub mod token;
 
 pub use lines::LineIndex;
 pub use scan::scan;
 pub use sentence::SentenceClasses;
-pub use stem::{stem, stem_of};
 pub use token::{Classes, Kind, PUNCT, ShortWord, Span, Token, Tokens, WordId, Words, form};

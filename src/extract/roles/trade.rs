@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::super::Context;
 use super::super::mention::{NameMention, RoleMention};
 use crate::claim::RoleStatus;
-use crate::lexicon::class;
-use crate::text::{Classes, Kind, stem};
+use crate::lexicon::{class, stem};
+use crate::text::{Classes, Kind};
 
 /// Words between the article and the end of the phrase.
 const LONGEST: usize = 5;
