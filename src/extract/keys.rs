@@ -389,7 +389,7 @@ impl<'a> Clause<'a> {
             if !in_head && (self.is_in_name(i) || self.is_named(i)) {
                 continue;
             }
-            if !in_head && self.is_done_by(at, i) {
+            if !in_head && (self.is_done_by(at, i) || self.misses(at, i)) {
                 continue;
             }
             let fitting = concepts.filter(|c| c.dimensions.contains(&dimension) && c.family.is_none_or(counts)).map(|c| c.name).next();
@@ -410,6 +410,12 @@ impl<'a> Clause<'a> {
             let before = self.token(i - 1);
             before.is_word() && !before.is_capital()
         }
+    }
+
+    /// A verb with the figure for its object: "missing 10 games", but "the missing 10".
+    fn misses(&self, at: &Range<usize>, trigger: usize) -> bool {
+        let before = trigger.checked_sub(1).filter(|b| self.tokens.contains(b));
+        trigger + 1 == at.start && self.cx.tokens.is(trigger, "missing") && !before.is_some_and(|b| self.token(b).is(class::ARTICLE))
     }
 
     /// Those who are counted did it to others: "two men accused of killing her", "four men who shot a guard", "two men killed a mother".

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::clock_time::ClockTime;
 use super::cluster::{Link, candidates, cluster, links};
 use super::entities::bare;
 use super::event_label;
@@ -16,7 +17,7 @@ use super::story::Story;
 use super::strangers::Strangers;
 use super::twins::Twins;
 use crate::claim::{BlockRole, Date, Grain, PublishedBy, Short};
-use crate::lexicon::synonyms;
+use crate::lexicon::{stem_of, synonyms};
 use crate::value::Interval;
 use crate::value::time::Relation;
 use crate::value::time::spoken::written;
@@ -33,6 +34,7 @@ struct Item<'a> {
     days: Option<Interval>,
     /// What it says, if it is not reckoned.
     open: Option<Open>,
+    clock: Option<ClockTime>,
     /// It dates the report and nothing in it.
     stamp: bool,
     /// A time outside the days of the story that its article names in one sentence only.
@@ -47,6 +49,8 @@ struct Item<'a> {
     /// The nearest content words, which name the event.
     near: Vec<Symbol>,
     terms: Vec<Symbol>,
+    /// The words of the event that its sentence dates with it.
+    event: Vec<Symbol>,
     /// Both with one word for all that mean the same.
     near_meant: Vec<Symbol>,
     terms_meant: Vec<Symbol>,
@@ -68,6 +72,7 @@ const WHATEVER_TOLD: f32 = 3.0;
 const ALONG: f32 = 1.2;
 
 /// What [`rarity`] adds by grain.
+const RARE_MINUTE: f32 = 2.6;
 const RARE_DAY: f32 = 1.2;
 const RARE_MONTH: f32 = 0.9;
 const RARE_YEAR: f32 = 0.7;
@@ -112,6 +117,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         v.dedup();
         v
     };
+    let event = date.event.iter().flat_map(|e| e.split_whitespace()).map(|w| add("v", &stem_of(w))).collect();
     let days = date.edtf.as_deref().and_then(Interval::parse);
     let open = days.is_none().then(|| Open::read(&m.claim.text));
     let undated = story.lines[m.line].source.published.is_none();
@@ -121,6 +127,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         date,
         stamp: is_stamp(m.claim.block, &m.key.terms),
         may_be_asked: open.as_ref().is_none_or(|o| undated && o.may_be_settled()),
+        clock: matches!(date.grain, Grain::Hour | Grain::Minute).then(|| ClockTime::read(&m.claim.text)).flatten(),
         open,
         days,
         text: m.claim.text.as_str().to_lowercase(),
@@ -132,6 +139,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         entities: sorted(m.key.entities.iter().map(|e| add("e", bare(global(e)))).collect()),
         near: sorted(in_order[..in_order.len().min(NEAR)].to_vec()),
         terms: sorted(in_order),
+        event: sorted(event),
         near_meant: sorted(meant[..meant.len().min(NEAR)].to_vec()),
         terms_meant: sorted(meant),
     })
@@ -148,8 +156,9 @@ fn features(i: &Item) -> Vec<u64> {
     if i.stamp {
         return Vec::new();
     }
+    let minute = i.clock.as_ref().and_then(ClockTime::feature).map(|m| 1 << 62 | m as u64);
     let concept = i.concept.map(|c| c.bytes().fold(7u64, |h, b| h.wrapping_mul(31).wrapping_add(b as u64)) | 1 << 63);
-    i.near_meant.iter().map(|s| *s as u64).chain(i.subject.map(|s| 1 << 32 | s as u64)).chain(concept).collect()
+    i.near_meant.iter().map(|s| *s as u64).chain(i.subject.map(|s| 1 << 32 | s as u64)).chain(concept).chain(minute).collect()
 }
 
 /// Marks the dates outside the days of the story that stand in one sentence of their article.
@@ -167,8 +176,11 @@ fn mark_rare(story: &Story, items: &mut [Item]) {
     }
 }
 
-/// What it adds that two articles name one time far from the story, each once: the more, the finer it is.
+/// What it adds that two articles give one minute, or name one time far from the story, each once: the more, the finer it is.
 fn rarity(a: &Item, b: &Item) -> f32 {
+    if let Some((x, y)) = a.clock.as_ref().zip(b.clock.as_ref()).filter(|_| a.line != b.line) {
+        return RARE_MINUTE * x.coincides(y);
+    }
     let one = a.rare && b.rare && a.line != b.line && a.days == b.days;
     match a.date.grain {
         _ if !one => 0.0,
@@ -219,7 +231,8 @@ fn around(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
         _ => -0.3,
     };
     let subject = if a.subject.is_some() && a.subject == b.subject { 0.6 } else { 0.0 };
-    concept + subject + 1.5 * symbols.likeness(&a.entities, &b.entities, (a.line, b.line))
+    let event = symbols.likeness(&a.event, &b.event, (a.line, b.line));
+    concept + subject + event + 1.5 * symbols.likeness(&a.entities, &b.entities, (a.line, b.line))
 }
 
 fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
@@ -234,20 +247,26 @@ fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
         }
         Some(_) => (words >= SAME + coarseness(a, b)).then_some(words),
         // Fridays of two weeks have one name
-        None => (words >= SAME + if a.open.is_some() && b.open.is_some() { 0.0 } else { 0.4 }).then_some(words),
+        None => {
+            let words = words + rarity(a, b);
+            (words >= SAME + if a.open.is_some() && b.open.is_some() { 0.0 } else { 0.4 }).then_some(words)
+        }
     }
 }
 
 /// What is known of two dates is not of one day. Of one that no article fixes only what it says is known: "Friday" is no Saturday, and
 /// whether it is "today" no article tells.
 fn cannot_be_one(a: &Item, b: &Item) -> bool {
+    let clocks = a.clock.as_ref().zip(b.clock.as_ref());
     let other = match (&a.open, &b.open) {
+        // the minute of a day that the other one names
+        _ if relation(a, b).is_none() && clocks.is_some_and(|(x, y)| (x.alone || y.alone) && x.coincides(y) > 0.0) => false,
         (Some(x), Some(y)) => !x.agrees(y),
         (Some(open), None) => !b.days.is_some_and(|d| open.fits(d)),
         (None, Some(open)) => !a.days.is_some_and(|d| open.fits(d)),
         (None, None) => matches!(relation(a, b), Some(Relation::Disjoint | Relation::Adjacent)),
     };
-    other || other_part_of_day(a, b)
+    other || other_part_of_day(a, b) || clocks.is_some_and(|(x, y)| x.differs(y))
 }
 
 /// The pairs of dates that cannot be one though they date one event: by their words alone, or because neither article has the other's date
@@ -269,8 +288,8 @@ fn versions(symbols: &Symbols, items: &[Item], pairs: Vec<(usize, usize)>, same:
         let sure = words >= WHATEVER_TOLD && one_kind && is_best(a, b) && is_best(b, a);
         let untold = is_near(x, y) && (sure || !told.contains(&(a, y.line)) && !told.contains(&(b, x.line)));
         let repeated = x.concept.is_some_and(|c| REPEATED.contains(&c));
-        (words >= CONTRARY && (x.concept.is_some() || is_named(x, y)) || once && untold && !repeated)
-            .then_some((words - CONTRARY_SOLE) / 10.0)
+        let by_words = words >= CONTRARY && (x.concept.is_some() || is_named(x, y)) && (x.stated || is_within_months(x, y));
+        (by_words || once && untold && !repeated).then_some((words - CONTRARY_SOLE) / 10.0)
     })
 }
 
@@ -304,7 +323,14 @@ fn name_one_event(a: &Item, b: &Item) -> bool {
     let names = shared(&a.entities, &b.entities).next().is_some();
     let others = !names && !a.entities.is_empty() && !b.entities.is_empty();
     let told = a.concept.is_some() || is_named(a, b) || words > 1 && names;
-    !others && told && (words > 1 || words == 1 && names)
+    !others && told && (words > 1 || words == 1 && names) || tell_one_event(a, b)
+}
+
+/// The words of the event are the same, but for those that one of them has more: who, what was done, and to whom.
+fn tell_one_event(a: &Item, b: &Item) -> bool {
+    const WHO_DID_WHAT: usize = 3;
+    let both = shared(&a.event, &b.event).count();
+    both >= WHO_DID_WHAT && both == a.event.len().min(b.event.len())
 }
 
 /// A wrong date of one event is seldom far from the right one; two events of a kind mostly lie farther apart, the more so where it is not
@@ -315,6 +341,12 @@ fn is_near(a: &Item, b: &Item) -> bool {
     let most = if a.concept == b.concept { OF_ONE_KIND } else { OF_ANY };
     let (Some(x), Some(y)) = (a.days, b.days) else { return true };
     figure_item::apart(x, y) <= most.max(x.days().max(y.days()))
+}
+
+/// Dates without a year that lie farther apart are of two events: an anniversary, somebody of the same name.
+fn is_within_months(a: &Item, b: &Item) -> bool {
+    const DAYS: i32 = 60;
+    a.days.zip(b.days).is_none_or(|(x, y)| figure_item::apart(x, y) <= DAYS)
 }
 
 /// The kinds of event that an article has one date for.
@@ -338,7 +370,7 @@ fn may_contradict(a: &Item, b: &Item) -> bool {
             (None, None) => words > 0,
             _ => words > 1,
         };
-    let named = words > 1 || a.date.grain != Grain::Year;
+    let named = words > 1 || a.date.grain != Grain::Year || tell_one_event(a, b);
     a.line != b.line
         && event
         && named
@@ -466,6 +498,9 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
     if items.len() == 1 {
         return Verdict::new(Status::Agree, Reason::Same, "one mention");
     }
+    if let Some((a, b)) = clocks_of_one_day(items) {
+        return Verdict::new(Status::Conflict, Reason::Disjoint, format!("different times of the day: {}", texts(&[a, b])));
+    }
     if known.len() < items.len() {
         return of_open(items, known.is_empty(), &texts(items));
     }
@@ -496,6 +531,12 @@ fn of_open(items: &[&Item], all: bool, texts: &str) -> Verdict {
 fn parts_of_one_day<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i Item<'a>)> {
     let first = items.iter().find(|i| is_part_of_day(i))?;
     items.iter().find(|i| other_part_of_day(first, i)).map(|other| (*first, *other))
+}
+
+/// The first two that give times of the day that differ.
+fn clocks_of_one_day<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i Item<'a>)> {
+    let differ = |a: &Item, b: &Item| a.clock.as_ref().zip(b.clock.as_ref()).is_some_and(|(x, y)| x.differs(y));
+    items.iter().find_map(|a| Some((*a, *items.iter().find(|b| differ(a, b))?)))
 }
 
 fn apart(known: &[(&Item, Interval)]) -> Verdict {

@@ -1,6 +1,6 @@
 //! A figure of a story with its key as numbers, ready to be compared.
 
-use jiff::civil;
+use jiff::{ToSpan, civil};
 use rustc_hash::FxHashMap;
 
 use super::entities::bare;
@@ -96,6 +96,8 @@ const OPENING: u32 = 8;
 const NEAR: usize = 3;
 /// So many figures in a sentence are a list.
 const LIST: usize = 6;
+/// An age given in articles that lie farther apart is not one age.
+pub const DAYS_OF_AN_AGE: i32 = 180;
 /// A toll dated so close to the reports is the story's own.
 const DAYS_OF_A_TOLL: i32 = 3;
 
@@ -132,6 +134,18 @@ fn quoted(story: &Story) -> FxHashMap<usize, Vec<(u32, u32)>> {
 fn is_inside(spans: &[(u32, u32)], at: u32) -> bool {
     let before = spans.partition_point(|s| s.0 <= at);
     before.checked_sub(1).is_some_and(|last| at < spans[last].1)
+}
+
+/// The days of birth that fit all ages of one person, each as of the publication of its article; `None` where there are none, or no day.
+pub fn born(ages: &[&Item]) -> Option<(civil::Date, civil::Date)> {
+    let one = |i: &&Item| {
+        let (day, years) = (i.published?, i16::try_from(i.figure.amount?.decimal()).ok()?);
+        let years_before = |years: i16| day.checked_sub(i32::from(years).years()).ok();
+        Some((years_before(years + 1)?.tomorrow().ok()?, years_before(years)?))
+    };
+    let spans: Vec<(civil::Date, civil::Date)> = ages.iter().map(one).collect::<Option<_>>()?;
+    let all = spans.into_iter().reduce(|a, b| (a.0.max(b.0), a.1.min(b.1)))?;
+    (all.0 <= all.1).then_some(all)
 }
 
 /// Leaves to each figure what says it again.
@@ -175,7 +189,9 @@ impl Item<'_> {
         let left_behind = self.key.concept.as_deref() == Some("survived_by");
         // a plan has points as well, but no player has them
         let scored = self.family == Some("play") && (self.subject.is_some() || self.key.head.as_deref() != Some("point"));
-        exact && !repeated && !self.rest && !self.listed && !left_behind && from_somewhere && !scored && !self.key.undated
+        // how old somebody is does not hang on what else the sentence dates
+        let undated = self.key.undated && self.figure.dimension != Dimension::Age;
+        exact && !repeated && !self.rest && !self.listed && !left_behind && from_somewhere && !scored && !undated
     }
 
     /// Equal for figures that say the same in the same way, however written.

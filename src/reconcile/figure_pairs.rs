@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::cluster::{Link, candidates, links};
-use super::figure_item::{Item, Place, items, now};
+use super::figure_item::{DAYS_OF_AN_AGE, Item, Place, born, items, now};
 use super::figure_versions::{Versions, are_anybody, are_apart, is_counted_anew};
 use super::figure_words::Words;
 use super::similarity::Symbols;
@@ -47,8 +47,6 @@ const SAME: f32 = 2.0;
 const CONTRARY: f32 = 2.8;
 /// Members of one group may be no more unlike than this, values apart; those without a common value need something in common.
 const TOGETHER: f32 = -1.0;
-/// An age given in articles that lie farther apart is not one age.
-const DAYS_OF_AN_AGE: i32 = 180;
 /// Where a headline's figure stands again with its digits, a date beside one of the two weighs no more than this.
 const OTHER_DATE_AT_TOP: f32 = -0.5;
 
@@ -157,7 +155,7 @@ impl<'a> Figures<'a> {
         let disjoint = matches!(relation, Relation::Disjoint { .. });
         let loose = in_one_article_otherwise(relation, x, y);
         match needed(relation, x, y) {
-            _ if self.twins.are(x.member, y.member) => !grown_older(x, y),
+            _ if self.twins.are(x.member, y.member) => !grown_older(x, y) || had_a_birthday(x, y),
             None => false,
             Some(needed) if loose => words.score() >= needed,
             Some(_) if disjoint => revises(x, y) || withdraws(x, y) || words.goes_along() && !are_anybody(x, y, &words),
@@ -225,6 +223,12 @@ fn withdraws(x: &Item, y: &Item) -> bool {
 fn grown_older(x: &Item, y: &Item) -> bool {
     let days = x.published.zip(y.published).and_then(|(a, b)| a.until(b).ok()).map_or(0, |s| s.get_days().abs());
     x.figure.dimension == Dimension::Age && days > DAYS_OF_AN_AGE
+}
+
+/// Who is 26 in January is 27 in September.
+fn had_a_birthday(x: &Item, y: &Item) -> bool {
+    let one = x.subject.is_some() && x.subject == y.subject;
+    one && grown_older(x, y) && born(&[x, y]).is_some()
 }
 
 /// The significant digits of the coarser of two figures.
@@ -300,7 +304,7 @@ fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
     let exact =
         x.may_contradict() && y.may_contradict() && !grown_older(x, y) && !are_apart(x, y) && x.counts_a_part() == y.counts_a_part();
     match relation {
-        Relation::Disjoint { .. } if revises(x, y) || withdraws(x, y) => Some(SAME),
+        Relation::Disjoint { .. } if revises(x, y) || withdraws(x, y) || had_a_birthday(x, y) => Some(SAME),
         _ if x.sentence == y.sentence => None,
         Relation::Disjoint { .. } => (x.line != y.line && exact).then_some(CONTRARY),
         _ if in_one_article_otherwise(relation, x, y) => Some(CONTRARY),

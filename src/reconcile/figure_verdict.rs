@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::figure_item::{Item, is_ordinal_duration};
+use super::figure_item::{DAYS_OF_AN_AGE, Item, born, is_ordinal_duration};
 use super::figure_text;
 use super::group::{Reason, Status, Verdict};
 use super::story::Story;
@@ -47,7 +47,7 @@ fn judge(story: &Story, items: &[&Item]) -> Verdict {
             format!("the text says that it changed: {}", series(story, items)),
         );
     }
-    later(story, items).unwrap_or_else(|| conflict(story, items, &distinct))
+    birthday(story, items).or_else(|| later(story, items)).unwrap_or_else(|| conflict(story, items, &distinct))
 }
 
 /// Several sources contradict each other whatever was reported before. Who has the value that another article says was given up has an
@@ -166,6 +166,24 @@ fn measures_one_of(items: &[&Item], concepts: &[&str]) -> bool {
 fn day(story: &Story, item: &Item, comes_and_goes: bool) -> Option<Date> {
     let stated = item.time.filter(|t| comes_and_goes && item.current && t.days() < 3).map(|t| t.first);
     stated.or_else(|| story.published(item.member))
+}
+
+/// Ages of one person that grow with the dates of the reports. Reports without a date may repeat one of them.
+fn birthday(story: &Story, items: &[&Item]) -> Option<Verdict> {
+    let mut dated: Vec<&Item> = items.iter().filter(|i| i.published.is_some()).copied().collect();
+    dated.sort_by_key(|i| (i.published, i.figure.amount));
+    let told = |i: &&Item| dated.iter().any(|d| d.figure.amount == i.figure.amount);
+    if items.iter().any(|i| i.figure.dimension != Dimension::Age) || !items.iter().all(told) {
+        return None;
+    }
+    born(&dated)?;
+    let apart = dated.first()?.published?.until(dated.last()?.published?).ok()?.get_days();
+    if apart <= DAYS_OF_AN_AGE {
+        return None;
+    }
+    dated.dedup_by_key(|i| i.figure.amount);
+    let steps: Vec<String> = dated.iter().filter_map(|i| Some(format!("{}: \"{}\"", i.published?, text(story, i)))).collect();
+    Some(Verdict::new(Status::Changed, Reason::LaterReport, format!("a birthday lies between the reports: {}", steps.join(", "))))
 }
 
 /// A toll that rises with the dates of the reports, or a count that comes and goes: `changed`; a toll that falls back is a conflict.

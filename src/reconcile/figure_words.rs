@@ -69,7 +69,7 @@ impl Words {
             entities: weight::ENTITIES * symbols.likeness(&x.entities, &y.entities, articles),
             one_of_a_kind: x.is_one_of_a_kind() && x.concept == y.concept,
             toll: x.concept == y.concept && (x.is_own_toll() && y.is_own_toll() || are_inhabitants_of_one_place(x, y)),
-            other_time: x.time.zip(y.time).is_some_and(|(a, b)| a.relate(b) == time::Relation::Disjoint),
+            other_time: !(age && known) && x.time.zip(y.time).is_some_and(|(a, b)| a.relate(b) == time::Relation::Disjoint),
             two_sorts: are_two_sorts(x, y),
             may_be_of_a_kind: x.is_one_of_a_kind() && y.concept.is_none() || y.is_one_of_a_kind() && x.concept.is_none(),
         })

@@ -4,7 +4,8 @@
 //! aligned by its own module and judged over all members of a group at once.
 
 pub mod called;
-pub mod cluster;
+pub mod clock_time;
+mod cluster;
 pub mod dates;
 pub mod entities;
 pub mod event_label;

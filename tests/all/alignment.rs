@@ -19,6 +19,11 @@ fn statuses(files: &[File], displays: &[&str]) -> Vec<Status> {
     figures.filter(|g| displays.iter().all(|d| has(g, d))).map(|g| g.status).collect()
 }
 
+/// The statuses of the groups of dates that several articles have.
+fn dates(files: &[File]) -> Vec<Status> {
+    groups(files).into_iter().filter(|g| g.kind == GroupKind::Date && g.sources.len() > 1).map(|g| g.status).collect()
+}
+
 #[test]
 fn a_headline_is_the_short_form_of_an_opening() {
     let headline = File::new("a.txt", "Tram maker bought for $27M");
@@ -281,4 +286,62 @@ fn one_day_and_one_word_of_their_own_make_two_places_one_event() {
     assert_eq!(where_is(&[a.clone(), b]), [Status::Conflict]);
     let undated = article(14, "b", "The inquiry will open in Ankara. Nobody was hurt.");
     assert!(where_is(&[a, undated]).is_empty());
+}
+
+#[test]
+fn a_birthday_lies_between_two_reports() {
+    let file = |name: &str, day: &str, age: u32| {
+        let text =
+            format!("Trial in Foča\n\nPublished: {day}\n\nThe carpenter Marko Ilic, {age}, pleaded not guilty in Foča, his lawyer said.");
+        File::new(&format!("{name}.txt"), text)
+    };
+    let statuses = |day, age: u32| statuses(&[file("a", "January 3, 2025", 26), file("b", day, age)], &["26", &age.to_string()]);
+    assert_eq!(statuses("September 26, 2025", 27), [Status::Changed]);
+    assert_eq!(statuses("January 5, 2025", 27), [Status::Conflict], "an error is likelier than a birthday");
+    assert!(statuses("September 26, 2025", 29).is_empty(), "nobody grows three years older in one");
+}
+
+#[test]
+fn one_minute_is_one_event_and_two_hours_are_none() {
+    let of = |a: &str, b: &str| dates(&[article(14, "a", a), article(14, "b", b)]);
+    let quake = "The quake shook the hills at 2:09 a.m. and woke the valley.";
+    assert_eq!(of(quake, "A tremor rattled windows along the coast at 2:09 a.m. local time."), [Status::Agree]);
+    assert_eq!(of(quake, "A tremor rattled windows along the coast at 2:12 a.m."), []);
+    assert_eq!(
+        of("The officers stopped Ilic at 1:30 a.m. Thursday.", "The officers stopped Ilic at 1 a.m. Thursday."),
+        [Status::Compatible]
+    );
+    assert_eq!(
+        of("The officers stopped Ilic at 1:30 a.m. Thursday.", "The officers stopped Ilic at 4:45 a.m. Thursday."),
+        [Status::Conflict]
+    );
+}
+
+#[test]
+fn a_year_of_one_event_told_in_the_same_words() {
+    let files = [
+        article(14, "a", "The council kept its chair. Ana Ilic has led the Harbour Board since 2012."),
+        article(14, "b", "Ilic won again on Monday. Ana Ilic has led the Harbour Board since 2013, and its critics are many."),
+    ];
+    assert_eq!(dates(&files), [Status::Conflict]);
+}
+
+#[test]
+fn identical_words_are_one_utterance_whoever_is_named() {
+    let quote = "We saw the smoke before we heard the bells";
+    let files = [
+        article(14, "a", &format!("\"{quote}, and then we ran to the harbour,\" said Ana Ilic, a baker.")),
+        article(14, "b", &format!("A woman told the inquiry: \"{quote}.\"")),
+    ];
+    let sources: Vec<usize> = groups(&files).into_iter().filter(|g| g.kind == GroupKind::Quote).map(|g| g.sources.len()).collect();
+    assert_eq!(sources, [2]);
+}
+
+#[test]
+fn a_contract_for_a_year_is_not_what_took_a_year() {
+    let files = [
+        article(14, "a", "The club gave coach Marko Ilic a one-year contract extension in September, its third."),
+        article(14, "b", "The club gave coach Marko Ilic two contract extensions in seven months, its third coach."),
+    ];
+    assert!(statuses(&files, &["one-year", "seven months"]).is_empty());
 }
