@@ -7,7 +7,7 @@ const TABLE: &str = include_str!("event_words.tsv");
 
 /// Some of the sets of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Set(u32);
+pub struct Set(u64);
 
 impl Set {
     pub const fn and(self, other: Set) -> Set {
@@ -55,45 +55,49 @@ sets! {
     DID_NOT = 12 as "did_not";
     /// Before `of` and a place: where it is from there.
     DIRECTIONS = 13 as "directions";
+    /// Who does harm, and is not whom it is done to.
+    DOERS = 14 as "doers";
     /// A verb of reporting that leaves doubt whether it is so.
-    DOUBTS = 14 as "doubts";
+    DOUBTS = 15 as "doubts";
     /// Before a noun: makes another thing of it, as of an attack on the heart.
-    FIGURATIVE = 15 as "figurative";
+    FIGURATIVE = 16 as "figurative";
     /// Stands for the country or body named before it: `Russian troops`.
-    GROUPS = 16 as "groups";
+    GROUPS = 17 as "groups";
+    /// What cannot be hit: an attack on it is one with words.
+    IDEALS = 18 as "ideals";
     /// A verb of coming about, behind the noun of an event: what follows it is of the event.
-    OCCURS = 17 as "occurs";
+    OCCURS = 19 as "occurs";
     /// Before `of`, `for` or `to` and a noun: it is open whether it happens.
-    OPENS = 18 as "opens";
+    OPENS = 20 as "opens";
     /// A noun of people beyond those of roles, kinship and counted people.
-    PERSONS = 19 as "persons";
+    PERSONS = 21 as "persons";
     /// Before a noun: it is still to come.
-    PLANNED = 20 as "planned";
+    PLANNED = 22 as "planned";
     /// Before `to` and a verb: it is meant to happen.
-    PLANS = 21 as "plans";
+    PLANS = 23 as "plans";
     /// Before a noun: it may come.
-    POSSIBLE = 22 as "possible";
+    POSSIBLE = 24 as "possible";
     /// An office or body that somebody leaves.
-    POSTS = 23 as "posts";
+    POSTS = 25 as "posts";
     /// A verb that a noun of an event is the subject of.
-    PREDICATES = 24 as "predicates";
+    PREDICATES = 26 as "predicates";
     /// What is said of talks, agreements and the like that came about.
-    SETTLES = 25 as "settles";
+    SETTLES = 27 as "settles";
     /// What is counted as people and is no noun of a person.
-    STATES = 26 as "states";
+    STATES = 28 as "states";
     /// Carries out the noun behind it: `held a meeting`.
-    SUPPORTS = 27 as "supports";
+    SUPPORTS = 29 as "supports";
     /// What is found, lost, destroyed or taken away.
-    THINGS = 28 as "things";
+    THINGS = 30 as "things";
     /// What is still to come for the subject: `faces arraignment`.
-    UNDERGOES = 29 as "undergoes";
+    UNDERGOES = 31 as "undergoes";
     /// What is closed and opened to people.
-    WAYS = 30 as "ways";
+    WAYS = 32 as "ways";
 }
 
 /// For each word of the lexicon the sets that it is in.
 #[derive(Default)]
-pub struct EventWords(Vec<u32>);
+pub struct EventWords(Vec<u64>);
 
 impl EventWords {
     /// Reads the table and gives each of its words a number.

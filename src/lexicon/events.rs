@@ -27,6 +27,8 @@ pub struct EventConcept {
     pub single: bool,
     /// The concept that may tell of the same: who was fired may be said to have resigned.
     pub like: Option<&'static str>,
+    /// The course of things that it is a step of, all steps of which befall one person: a court case, an attack on somebody.
+    pub course: Option<&'static str>,
     /// It happens to people only.
     pub people: bool,
     /// It is nothing without whom or what it happens to.
@@ -211,7 +213,7 @@ impl Events {
 fn concept(row: &[&'static str]) -> EventConcept {
     let &[name, label, contested, traits] = row else { panic!("events.tsv: {row:?}") };
     let is = |what: &str| traits.split(',').any(|t| t == what);
-    let like = traits.split(',').find_map(|t| t.strip_prefix("like:"));
+    let trait_of = |what: &str| traits.split(',').find_map(|t| t.strip_prefix(what));
     EventConcept {
         name,
         label,
@@ -219,7 +221,8 @@ fn concept(row: &[&'static str]) -> EventConcept {
         contests: is("contests"),
         once: is("once"),
         single: is("once") || is("single"),
-        like,
+        like: trait_of("like:"),
+        course: trait_of("of:"),
         people: is("people"),
         borne: is("borne"),
         declared: is("declared"),

@@ -5,32 +5,54 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::events::Item;
 use crate::lexicon::{lexicon, stem, synonyms};
 
-/// The concepts of which a story tells one event only.
-pub struct Only(FxHashSet<&'static str>);
+/// The concepts of which a story tells one event only, each with whom it names there.
+pub struct Only<'a>(FxHashMap<&'static str, Option<&'a str>>);
 
 /// Whom the mentions of a concept name, and which kinds of people or things they leave without a name.
 #[derive(Default)]
 struct Cast<'a> {
-    named: FxHashSet<&'a str>,
+    /// With the articles that name them.
+    named: FxHashMap<&'a str, FxHashSet<usize>>,
     kinds: FxHashSet<String>,
     counts: FxHashSet<&'a str>,
 }
 
-impl Only {
-    pub fn of(items: &[Item]) -> Self {
+impl<'a> Only<'a> {
+    pub fn of(items: &[Item<'a>]) -> Self {
         let mut casts: FxHashMap<&'static str, Cast> = FxHashMap::default();
         for i in items.iter().filter(|i| i.concept.borne || !i.nameless.is_empty()) {
             let cast = casts.entry(i.concept.name).or_default();
-            cast.named.extend(&i.objects);
+            for o in &i.objects {
+                cast.named.entry(o).or_default().insert(i.line);
+            }
             cast.kinds.extend(i.nameless.iter().map(|n| kind(n)));
             cast.counts.extend(i.nameless.iter().filter_map(|n| count(n)));
         }
-        let alone = |c: &Cast| c.named.len() < 2 && c.kinds.len() < 2 && c.counts.len() < 2;
-        Only(casts.into_iter().filter(|(_, c)| alone(c)).map(|(name, _)| name).collect())
+        Only(casts.into_iter().filter_map(|(name, c)| Some((name, c.only()?))).collect())
     }
 
     pub fn holds(&self, concept: &str) -> bool {
-        self.0.contains(concept)
+        self.0.contains_key(concept)
+    }
+
+    /// Whom the story names in its only event of the concept, if this mention names anybody.
+    pub fn fits(&self, i: &Item) -> bool {
+        self.0.get(i.concept.name).is_some_and(|who| i.objects.is_empty() || who.is_some_and(|w| i.objects.contains(&w)))
+    }
+}
+
+impl<'a> Cast<'a> {
+    /// The only one named, if there is but one event; of several whom several articles name where one article alone names each of the others.
+    fn only(&self) -> Option<Option<&'a str>> {
+        if self.kinds.len() > 1 || self.counts.len() > 1 {
+            return None;
+        }
+        if self.named.len() < 2 {
+            return Some(self.named.keys().next().copied());
+        }
+        let mut often = self.named.iter().filter(|(_, lines)| lines.len() > 1).map(|(who, _)| *who);
+        let first = often.next()?;
+        (often.next().is_none() && first.starts_with("person:")).then_some(Some(first))
     }
 }
 
@@ -70,5 +92,6 @@ pub fn count(nameless: &str) -> Option<&str> {
         ("twenty", "20"),
     ];
     let (number, _) = nameless.strip_prefix("noun:")?.split_once('-')?;
+    let number = if number == "dozen" { "twelve" } else { number };
     Some(WORDS.iter().find(|(word, _)| *word == number).map_or(number, |(_, figure)| figure))
 }

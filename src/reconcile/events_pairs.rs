@@ -4,6 +4,7 @@ use super::events::{Item, did_not};
 use super::events_only::{Only, count, head, kind};
 use super::nearness::{Nearness, nearness};
 use crate::claim::Modality;
+use crate::lexicon::{event_words, lexicon};
 use crate::value::time::Relation;
 
 /// From this sureness on two mentions are of one event. Hand-set on development stories.
@@ -52,7 +53,7 @@ fn alone(a: &Item, b: &Item, only: &Only) -> f32 {
     // "One man was arrested" beside a named one is another.
     let counted = |i: &Item, j: &Item| !j.objects.is_empty() && i.nameless.iter().any(|n| count(n).is_some());
     let nameless = !a.nameless.is_empty() || !b.nameless.is_empty();
-    let one = fits && only.holds(a.concept.name) && nameless && !counted(a, b) && !counted(b, a);
+    let one = fits && only.fits(a) && only.fits(b) && nameless && !doers(a, b) && !counted(a, b) && !counted(b, a);
     let cast = !a.mutual && !b.mutual && a.objects.is_empty() && a.nameless.is_empty() && same_whole(a, b) && !a.parties.is_empty();
     if one {
         2.0
@@ -61,6 +62,13 @@ fn alone(a: &Item, b: &Item, only: &Only) -> f32 {
     } else {
         0.0
     }
+}
+
+/// Who does harm is not whom it was done to: "the gunman was killed" is another death.
+fn doers(a: &Item, b: &Item) -> bool {
+    let l = lexicon();
+    let doer = |n: &&str| l.events.words.is(l.words.id(n.rsplit(['-', ':']).next().unwrap_or(n)), event_words::DOERS);
+    a.concept.course == Some("harm") && a.nameless.iter().any(|n| doer(n)) != b.nameless.iter().any(|n| doer(n))
 }
 
 /// Two words for what happened to one person: shot and died, dismissed and resigned.

@@ -2,7 +2,7 @@
 
 use super::truths::floors::Floors;
 use super::truths::scene::{Kind, Scene};
-use super::truths::{measure, novel};
+use super::truths::{happen, measure, novel};
 
 #[test]
 fn no_floor_is_fallen_below() {
@@ -28,4 +28,12 @@ fn a_mutation_is_found_and_changes_nothing_else() {
     let sum = |f: fn(&super::truths::mutate::Count) -> u32| found.counts.values().map(f).sum::<u32>();
     let (made, hit, wrong) = (sum(|c| c.made), sum(|c| c.found), sum(|c| c.conflicts - c.right));
     assert!(wrong == 0 && hit * 100 >= made * 85, "{found}{:#?}", found.errors);
+}
+
+/// Events denied in one paper, or told of another day.
+#[test]
+fn what_did_not_happen_contradicts_what_did() {
+    let found = happen::measure(1, 24);
+    let (undone, other_day) = (found.recall(happen::Plan::Undone), found.recall(happen::Plan::OtherDay));
+    assert!((found.precision(), found.mixed) == (100.0, 0) && undone >= 70.0 && other_day >= 45.0, "{found}{:#?}", found.errors);
 }

@@ -4,6 +4,7 @@
 //!     cargo run --release --example planted -- stories 1 400 figure   and the errors of a kind, the most frequent class first
 //!     cargo run --release --example planted -- floors                 raises fixtures/floors.json to what is reached
 //!     cargo run --release --example planted -- mutate 2 FOLDER…       two mutations of each kind in every article below the folders
+//!     cargo run --release --example planted -- events 1 100           the same of events, with their errors
 //!     cargo run --release --example planted -- write 7 FOLDER         the articles of seed 7
 //!     cargo run --release --example planted -- archive 1 1000 100     a thousand stories of a hundred articles, as JSON Lines
 
@@ -29,6 +30,11 @@ fn main() {
             errors(&tally, kind);
             print!("{tally}");
         }
+        ["events", seed, count] => {
+            let happened = planted::happen::measure(number(seed), number(count));
+            happened.errors.iter().for_each(|e| println!("{e}"));
+            print!("{happened}");
+        }
         ["floors"] => {
             let floors = Floors::read();
             let tally = planted::measure(floors.seed, floors.stories);
@@ -47,7 +53,7 @@ fn main() {
             print!("{mutations}");
         }
         _ => eprintln!(
-            "planted stories SEED COUNT [KIND] | planted floors | planted mutate TIMES FOLDER… | planted write SEED FOLDER | planted archive SEED STORIES ARTICLES"
+            "planted stories SEED COUNT [KIND] | planted events SEED COUNT | planted floors | planted mutate TIMES FOLDER… | planted write SEED FOLDER | planted archive SEED STORIES ARTICLES"
         ),
     }
 }

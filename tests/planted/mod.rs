@@ -3,6 +3,7 @@
 pub mod background;
 pub mod cast;
 pub mod floors;
+pub mod happen;
 pub mod judge;
 pub mod mutate;
 pub mod novel;

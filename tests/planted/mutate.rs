@@ -1,4 +1,4 @@
-//! Mutations of real articles: a partly reworded copy in which one figure, date, role or negation is changed. That group must become a
+//! Mutations of real articles: a partly reworded copy in which one figure, date, role or negation is changed, or an event undone. That group must become a
 //! conflict, and nothing else may change.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil;
 
-use claimdiff::claim::{BlockRole, Claim, ClaimKind, RoleStatus};
+use claimdiff::claim::{BlockRole, Claim, ClaimKind, Modality, RoleStatus};
 use claimdiff::reconcile::Outcome;
 use claimdiff::reconcile::group::Status;
 
@@ -145,6 +145,11 @@ fn mutation(rng: &mut Rng, text: &str, claim: &Claim) -> Option<Mutation> {
             let long = written.split_whitespace().count() >= 8;
             let (at, put) = long.then(|| negated(written)).flatten()?;
             ("negation", at, put)
+        }
+        ClaimKind::Event => {
+            let done = claim.claimer.is_none() && claim.event.as_ref()?.modality == Modality::Done;
+            let auxiliary = [" was ", " were "].iter().any(|a| text[..span.start].ends_with(a));
+            ("undone", 0..0, (done && auxiliary).then(|| "not ".to_owned())?)
         }
         _ => return None,
     };

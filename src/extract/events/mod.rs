@@ -8,6 +8,7 @@ mod mood;
 mod nameless;
 mod noun;
 mod party;
+mod same;
 pub mod scene;
 mod told;
 mod verb;
@@ -18,12 +19,13 @@ use super::quotes::referents::Referents;
 use crate::claim::{Modality, Short};
 use crate::lexicon::class;
 use crate::lexicon::event_words as sets;
+use same::Brought;
 use scene::Scene;
 use told::Told;
 
 /// Finds the events of all sentences.
 pub fn find(cx: &Context, found: &mut Mentions) {
-    let mut events = Vec::new();
+    let mut events = Found::default();
     let referents = Referents::new(cx, found);
     for sentence in &cx.article.sentences {
         let mut scene = None;
@@ -39,11 +41,26 @@ pub fn find(cx: &Context, found: &mut Mentions) {
             }
         }
     }
-    found.events = events;
+    same::resolve(&mut events.events, &events.brought, &cx.lexicon.events);
+    found.events = events.events;
+}
+
+/// The events of an article, and how each brings in whom it happens to.
+#[derive(Default)]
+struct Found {
+    events: Vec<EventMention>,
+    brought: Vec<Option<Brought>>,
+}
+
+impl Found {
+    fn push(&mut self, event: EventMention, brought: Option<Brought>) {
+        self.events.push(event);
+        self.brought.push(brought);
+    }
 }
 
 /// Reads the event at token `at`, if it is one; the token behind its words.
-fn event(scene: &Scene, at: usize, out: &mut Vec<EventMention>) -> Option<usize> {
+fn event(scene: &Scene, at: usize, out: &mut Found) -> Option<usize> {
     if scene.names.iter().any(|n| n.tokens.contains(&at)) {
         return None;
     }
@@ -57,13 +74,14 @@ fn event(scene: &Scene, at: usize, out: &mut Vec<EventMention>) -> Option<usize>
         return Some(end);
     }
     // Only one thing is denied at the end of a sentence: what was claimed first.
-    let first = out.last().is_none_or(|e| e.span.start < scene.cx.tokens.all[scene.tokens.start].start);
+    let first = out.events.last().is_none_or(|e| e.span.start < scene.cx.tokens.all[scene.tokens.start].start);
     let denied = denial(scene, end)
         .filter(|_| first || told.modality == Modality::Claimed)
         .map(|(at, who)| (at, Told { modality: Modality::Denied, claimer: Some(who), ..told.clone() }));
-    out.push(told.mention(scene, tokens, verb));
+    let brought = same::brought(scene, &told);
+    out.push(told.mention(scene, tokens, verb), brought);
     if let Some((at, told)) = denied {
-        out.push(told.mention(scene, at..at + 1, None));
+        out.push(told.mention(scene, at..at + 1, None), brought);
     }
     Some(end)
 }

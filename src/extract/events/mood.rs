@@ -165,7 +165,9 @@ pub fn is_supposed(scene: &Scene, at: usize) -> bool {
     const REACH: usize = 14;
     let from = at.saturating_sub(REACH).max(scene.tokens.start);
     let clause = (from..at).rev().take_while(|i| !scene.is_punct(*i, &[',', ';', ':']));
-    clause.into_iter().any(|i| scene.is(i, &["if", "whether", "unless", "until", "lest"]))
+    // "if he had seen how Anna Holm was killed": of the words that open clauses the nearest counts.
+    let opens = |i: &usize| scene.is(*i, &["when", "because", "after", "how", "where", "although", "though"]);
+    clause.take_while(|i| !opens(i)).any(|i| scene.is(i, &["if", "whether", "unless", "until", "lest"]))
 }
 
 /// A question tells nothing: `Did Anna Holm resign?`

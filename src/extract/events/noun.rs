@@ -39,6 +39,11 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     if noun.frame == Frame::Patient && !phrase.told.objects.iter().any(falls) {
         return None;
     }
+    // "attacks on his integrity" are words.
+    let ideal = |p: &Party| p.entity.is_none() && scene.among(p.head, sets::IDEALS);
+    if phrase.told.concept.name == "attack" && phrase.told.objects.iter().any(ideal) {
+        return None;
+    }
     Some((phrase.told, tokens))
 }
 
@@ -83,7 +88,9 @@ impl Phrase<'_> {
             } else if let Some(name) = s.name_ending(self.start) {
                 self.name_before(name.tokens.start, name.tokens.end);
             } else if let Some((1, place)) = s.demonym(i) {
-                self.by_origin(Party { entity: Some(place), head: i, start: i, nobody: false });
+                if !self.is_open() {
+                    self.by_origin(Party { entity: Some(place), head: i, start: i, nobody: false });
+                }
                 self.start = i;
             } else if !self.word_before(i) {
                 break;
@@ -98,7 +105,9 @@ impl Phrase<'_> {
         let entity = &s.found.entities[name.entity];
         let joined = s.is_punct(end, &['-', '–']) || s.is_punct(start.wrapping_sub(1), &['-', '–']);
         let acts = name.kind != NameKind::Place || entity.place_type == PlaceType::Country;
-        if joined || acts && matches!(self.told.frame, Frame::Act | Frame::Onto | Frame::Pair) {
+        // "the Supreme Court nomination" names the post.
+        let post = name.kind == NameKind::Organisation && matches!(self.told.concept.name, "appoint" | "nominate" | "elect");
+        if joined || acts && !post && !self.is_open() && matches!(self.told.frame, Frame::Act | Frame::Onto | Frame::Pair) {
             if let Some(party) = s.party_before(end) {
                 self.by_origin(party);
             }
@@ -106,6 +115,11 @@ impl Phrase<'_> {
             self.told.place = Some(Short::from(&entity.id));
         }
         self.start = start;
+    }
+
+    /// `the Iraqi invasion` may be by or of Iraq.
+    fn is_open(&self) -> bool {
+        matches!(self.told.concept.name, "invade" | "occupy")
     }
 
     fn by_origin(&mut self, party: Party) {
@@ -123,6 +137,11 @@ impl Phrase<'_> {
     /// Takes a word or mark before the noun into the phrase; false where the phrase begins behind it.
     fn word_before(&mut self, i: usize) -> bool {
         let s = self.scene;
+        if s.is(i, &["his", "her"]) {
+            self.possessor = s.owner(i).map(|entity| Party { entity: Some(entity), head: i, start: i, nobody: false });
+            self.start = i;
+            return false;
+        }
         if s.has(i, class::ARTICLE | class::DETERMINER) || s.is(i, &["no"]) {
             if s.is(i, &["no", "neither"]) {
                 self.told.modality = Modality::Negated;
@@ -140,7 +159,11 @@ impl Phrase<'_> {
         if !(word && !governs || part || s.is_punct(i, &['-', '"', '“', '”', '‘'])) || self.is_governor(i) {
             return false;
         }
-        self.told.modality = mood::stronger(self.told.modality, attribute(s, i));
+        // A pending lawsuit has been filed.
+        let filed = s.is(i, &["pending"]) && matches!(self.told.concept.name, "sue" | "charge");
+        if !filed {
+            self.told.modality = mood::stronger(self.told.modality, attribute(s, i));
+        }
         self.told.counted |= s.has(i, class::ORDINAL);
         self.start = i;
         true
@@ -188,9 +211,13 @@ impl Phrase<'_> {
         let said = if own { &Modality::Done } else { said };
         let group = mood::group(s, i);
         let (mut modality, mut start) = (mood::stronger(group.modality, *said), Some(group.start));
+        let mut control = Modality::Done;
         if let Some(to) = group.to {
-            let control = mood::governed(s, to);
-            (modality, start) = (mood::stronger(modality, control.modality), control.subject_end);
+            let by = mood::governed(s, to);
+            (modality, control, start) = (mood::stronger(modality, by.modality), by.modality, by.subject_end);
+        }
+        if *said == Modality::Cancelled {
+            modality = self.cancelled(i, mood::stronger(group.modality, control));
         }
         self.told.modality = mood::stronger(self.told.modality, modality);
         let subject = start.and_then(|end| s.party_before(end));
@@ -206,14 +233,36 @@ impl Phrase<'_> {
         }
     }
 
+    /// What is asked to be cancelled, may be, or is not, is still to come: `called on him to cancel`, `considers cancelling`. `said`: what the
+    /// words before the verb of cancelling, at token `i`, say of it.
+    fn cancelled(&self, i: usize, said: Modality) -> Modality {
+        let s = self.scene;
+        let thought_of =
+            s.word(i).ends_with("ing") && !s.has(i.wrapping_sub(1), class::AUXILIARY) && !s.is(i.wrapping_sub(1), &["by", "after"]);
+        match said {
+            Modality::Possible | Modality::Negated | Modality::Denied => Modality::Planned,
+            _ if thought_of => Modality::Planned,
+            _ => Modality::Cancelled,
+        }
+    }
+
     /// `Yermak's arrest` happens to him, `Russia's capture of` is done by it.
     fn place_possessor(&mut self) {
         let Some(party) = self.possessor.take() else { return };
         match self.told.frame {
             Frame::Act | Frame::Patient | Frame::Undergo if self.told.objects.is_empty() => self.told.objects.push(party),
             Frame::At => {}
+            Frame::Own if self.told.concept.name == "protest" && self.is_site(&party) => {
+                self.told.place = self.told.place.take().or(party.entity)
+            }
             _ => self.told.agents.push(party),
         }
+    }
+
+    /// A town or another place that is no country does nothing itself: `Oslo's protests` are protests there.
+    fn is_site(&self, party: &Party) -> bool {
+        let s = self.scene;
+        party.entity.as_deref().is_some_and(|e| e.starts_with("place:") && !s.is_country(e)) && !s.is_group(party.head)
     }
 }
 

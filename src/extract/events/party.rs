@@ -114,6 +114,23 @@ impl Scene<'_> {
         referents.antecedent(at, gender).filter(|(_, s)| s + REACH >= sentence(at)).map(|(e, _)| id(e))
     }
 
+    /// Whose it is where `his` or `her` stands at token `at` in the article's own words: the only person of fitting gender whom its sentence
+    /// has named by then.
+    pub fn owner(&self, at: usize) -> Option<Short> {
+        const REACH: usize = 8;
+        let (gender, referents) = (gender_of_pronoun(self.word(at))?, self.referents?);
+        if super::mood::reported(self, at).is_some() || super::mood::quoted(self, at).is_some() {
+            return None;
+        }
+        let behind = self.names.partition_point(|n| n.tokens.end <= at);
+        let mut fitting = self.names[behind.saturating_sub(REACH)..behind]
+            .iter()
+            .filter(|n| n.kind == NameKind::Person && referents.fits(n.entity, Some(gender)))
+            .map(|n| n.entity);
+        let first = fitting.next()?;
+        fitting.all(|e| e == first).then(|| Short::from(&self.found.entities[first].id))
+    }
+
     /// Whom a pronoun stands for: `it`, `they` or `I` in reported speech for whoever says it.
     fn speaker_meant(&self, at: usize) -> Option<Short> {
         if let Some(person) = self.person_meant(at) {
@@ -151,6 +168,12 @@ impl Scene<'_> {
                 if head.is_some() && inner.is_none() && self.acts(next) {
                     break;
                 }
+                // "the Keller investigation"
+                let named_for = name.kind == NameKind::Person && name.tokens.len() == 1 && self.is(i.wrapping_sub(1), &["the", "a", "an"]);
+                if named_for && i == from + 1 && self.describes(next) {
+                    (head, i) = (Some(next), next + 1);
+                    continue;
+                }
                 let mother = self.is_lower(next) && name.tokens.len() == 1 && self.is_person_noun(next);
                 if !self.goes_on(next) && (name.kind == NameKind::Person && !mother || !self.describes(next)) {
                     return Some((Party { start: from, ..self.party(name) }, next));
@@ -173,7 +196,7 @@ impl Scene<'_> {
                 i += length;
                 continue;
             }
-            if self.date_at(i).is_some() || !self.is_phrase_word(i, from) {
+            if self.date_at(i).is_some() || !self.is_phrase_word(i, from) || head.is_some() && self.is_past(i) {
                 break;
             }
             if self.token(i).is_some_and(|t| t.is_word()) && !self.has(i, class::ARTICLE) {
@@ -290,7 +313,8 @@ impl Scene<'_> {
         if at <= self.tokens.start || !self.is(at - 1, &["and"]) {
             return out;
         }
-        at = self.before_apposition(at - 1 - self.is_punct(at.wrapping_sub(2), &[',']) as usize);
+        at = self.before_brackets(at - 1 - self.is_punct(at.wrapping_sub(2), &[',']) as usize);
+        at = self.before_apposition(at);
         let kind = |p: &Party| p.entity.as_deref().and_then(|e| e.split(':').next()).map(str::to_owned);
         let wanted = kind(last).unwrap_or_else(|| "person".to_owned());
         while let Some(name) = self.name_ending(at) {
@@ -320,6 +344,13 @@ impl Scene<'_> {
         let from = at.saturating_sub(LONGEST).max(self.tokens.start);
         let open = (from..at).rev().take_while(|i| !self.is_verbal(*i) && !self.has(*i, class::EVENT)).find(|i| self.is_punct(*i, &[',']));
         open.filter(|i| self.name_ending(*i).is_some()).unwrap_or(at)
+    }
+
+    /// The token before which what stands before brackets ends: `Anna Holm (D-Ore.) and`.
+    fn before_brackets(&self, at: usize) -> usize {
+        let close = at.wrapping_sub(1);
+        let open = self.is_punct(close, &[')']).then(|| self.insertion_start(close)).flatten();
+        open.unwrap_or(at)
     }
 
     /// A token that may stand before the name in its phrase.

@@ -125,10 +125,28 @@ impl<'a> Scene<'a> {
         self.has(i, class::AUXILIARY) || self.has(i, class::CUE) && self.is_lower(i)
     }
 
+    /// The past form of a verb that no table knows, behind the phrase that is its subject: `police fueled a riot`, not `masked men`. What
+    /// follows shows it, the beginning of a phrase.
+    pub fn is_past(&self, i: usize) -> bool {
+        const SHORTEST: usize = 5;
+        let word = self.word(i);
+        let form = self.is_lower(i) && (word.len() >= SHORTEST && word.ends_with("ed") || self.among(i, sets::PREDICATES));
+        let opens = class::ARTICLE | class::DETERMINER | class::PREPOSITION | class::PRONOUN | class::NUMBER;
+        let follows = |j: usize| self.has(j, opens) || self.name_starting(j).is_some() || self.date_at(j).is_some();
+        let determined = i == 0 || self.has(i - 1, class::ARTICLE | class::DETERMINER | class::NUMBER) || self.is_punct(i - 1, &['-']);
+        form && !determined && !self.has(i, class::EVENT) && follows(i + 1)
+    }
+
     /// The entity id that a name stands for: a capital that acts is its country.
     pub fn entity(&self, name: &NameMention) -> Short {
         let entity = &self.found.entities[name.entity];
         if name.metonym { self.country(&entity.id) } else { Short::from(&entity.id) }
+    }
+
+    /// Whether an entity is a country of the table.
+    pub fn is_country(&self, id: &str) -> bool {
+        let named = id.strip_prefix("place:").and_then(|slug| self.cx.lexicon.places.named(&slug.replace('-', " ")));
+        named.is_some_and(|p| p.place_type == PlaceType::Country)
     }
 
     /// The country that a place of the table lies in; the place itself when the table knows none.

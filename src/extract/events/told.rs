@@ -99,7 +99,10 @@ impl Told {
         let mark = token.is_some_and(|t| t.punct().is_some()) && !scene.is_punct(i, &['-', '"', '“', '”']) && !comma_before_place;
         // "killed 19 firefighters battling a blaze in …": where the blaze is.
         let participle = scene.is_lower(i) && scene.word(i).len() > 5 && scene.word(i).ends_with("ing") && i > 0;
-        mark || participle && !scene.is(i, &["morning", "evening", "during"])
+        // "the shooting of a teenager fueled a riot in": where the riot is; but the talks themselves are what began.
+        let other = scene.is_past(i) && !(self.nominal && scene.among(i, sets::OCCURS.and(sets::PREDICATES)));
+        mark || other
+            || participle && !scene.is(i, &["morning", "evening", "during"])
             || scene.has(i, class::RELATIVE | class::CONJUNCTION)
             || scene.is_verbal(i)
     }

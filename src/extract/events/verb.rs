@@ -202,14 +202,32 @@ impl Reading<'_> {
         let before = self.group.start.wrapping_sub(1);
         let said = [
             (&["after", "by", "for"][..], Modality::Done),
-            (&["of"][..], Modality::Claimed),
             (&["denied", "denies", "denying"][..], Modality::Denied),
             (&["without"][..], Modality::Negated),
         ];
-        let (_, said) = said.into_iter().find(|(words, _)| self.scene.is(before, words))?;
-        // "found guilty of killing": a court has found so.
-        let settled = said == Modality::Claimed && self.scene.is(before.wrapping_sub(1), &["guilty", "convicted"]);
-        (self.has_object() && self.verb.frame == Frame::Act).then_some(Voice::Bare(if settled { Modality::Done } else { said }))
+        let said = match self.scene.is(before, &["of"]) {
+            true => self.charge(before.wrapping_sub(1)),
+            false => said.into_iter().find(|(words, _)| self.scene.is(before, words))?.1,
+        };
+        (self.has_object() && self.verb.frame == Frame::Act).then_some(Voice::Bare(said))
+    }
+
+    /// What the word before `of` and a gerund says: a court has found so (`found guilty of killing`), somebody says so (`accused of killing`),
+    /// or it is only thought of (`in favor of killing`, `the idea of killing`).
+    fn charge(&self, before: usize) -> Modality {
+        let s = self.scene;
+        // "found guilty on Friday of killing"
+        let before = s.date_ending(before + 1).map_or(before, |d| d.tokens.start.wrapping_sub(1));
+        let before = before - s.is(before, &["on"]) as usize;
+        if s.is(before, &["guilty", "convicted"]) {
+            Modality::Done
+        } else if s.is(before, &["accused", "accuses", "accusing", "suspected", "charged", "him", "her", "them"])
+            || s.name_ending(before + 1).is_some()
+        {
+            Modality::Claimed
+        } else {
+            Modality::Possible
+        }
     }
 
     /// `the captured city`: an attribute of the noun behind it.
@@ -295,6 +313,10 @@ impl Reading<'_> {
                 end = last - s.is_punct(last.wrapping_sub(1), &[',']) as usize;
                 near = true;
             } else if s.is_punct(last, &[',', '—', '–', ')']) {
+                // "and Jan Berg, arrested on Monday,": the participle belongs to what stands before the comma.
+                if near && s.name_ending(last).is_some_and(|n| n.kind == NameKind::Person) && s.is_punct(last, &[',']) {
+                    return s.name_ending(last).and_then(|n| s.party_before(n.tokens.end)).into_iter().collect();
+                }
                 match s.insertion_start(last) {
                     // "her son, Jan Berg, was killed"
                     Some(open) if s.name_ending(last).is_some_and(|n| n.tokens.start == open + 1 && n.kind == NameKind::Person) => {
@@ -339,7 +361,15 @@ impl Reading<'_> {
     /// the object of another one, the token behind what that belongs to.
     fn governor_before(&self, start: usize) -> Option<usize> {
         let s = self.scene;
-        let verb = start.checked_sub(1).filter(|i| *i > s.tokens.start && s.is_lower(*i) && s.has(*i, class::EVENT))?;
+        let before = start.checked_sub(1).filter(|i| *i > s.tokens.start && s.is_lower(*i))?;
+        // "the campaign by Jan Berg to unseat Anna Holm had failed"
+        if s.is(before - 1, &["to"])
+            && before > s.tokens.start + 1
+            && !s.has(before, class::PREPOSITION | class::ARTICLE | class::DETERMINER)
+        {
+            return Some(before - 1);
+        }
+        let verb = Some(before).filter(|i| s.has(*i, class::EVENT))?;
         let participle = |i: usize| s.is_lower(i) && (s.has(i, class::EVENT) || s.word(i).ends_with("ed"));
         if s.word(verb).ends_with("ing") && s.is(verb - 1, &["of", "with", "for"]) && participle(verb.wrapping_sub(2)) {
             return Some(verb - 2);
@@ -424,8 +454,18 @@ impl Reading<'_> {
         if self.group.to.is_some() {
             self.group.modality = mood::stronger(self.group.modality, predicate(s, end));
         }
-        self.leading(s.tokens.start);
+        if !self.is_embedded(voice) {
+            self.leading(s.tokens.start);
+        }
         Some(())
+    }
+
+    /// A participle or relative clause tells of another time than its sentence: `On Monday the sister of a boy killed by police was`.
+    fn is_embedded(&self, voice: Voice) -> bool {
+        let s = self.scene;
+        let before = self.group.start.wrapping_sub(1);
+        let relative = s.is(before, &["who", "which", "that"]) && !s.is(before.wrapping_sub(1), &["said", "says"]);
+        relative || voice == Voice::Passive && !self.group.be
     }
 
     /// `Bush injured his knee`: it happens to the subject.

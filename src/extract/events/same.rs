@@ -1,0 +1,112 @@
+//! Who is meant by `the deputy` or `a man`: whom the article names in the same matter.
+//!
+//! News brings people in twice: `A man was arrested on Monday`, and further down `Robert Keller was arrested`. What befalls one person in
+//! an article befalls whom it names for that, or for another step of the same course of things. `The man` is somebody already named or
+//! soon to be; `a man` behind the name is somebody else.
+
+use rustc_hash::FxHashMap;
+
+use super::party::Party;
+use super::scene::Scene;
+use super::told::Told;
+use crate::claim::{Modality, Part, Short};
+use crate::extract::mention::EventMention;
+use crate::lexicon::events::{EventConcept, Events};
+use crate::lexicon::{class, event_words as sets};
+
+/// How a single person without a name is brought in, to whom something happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Brought {
+    /// `the man`
+    Known,
+    /// `a man`, and `man` of a headline.
+    New,
+}
+
+/// How the only person without a name is brought in to whom it happens; none where several are meant, or somebody's relative, or another.
+pub fn brought(scene: &Scene, told: &Told) -> Option<Brought> {
+    let [party] = &told.objects[..] else { return None };
+    let nameless = party.entity.as_deref().is_some_and(|e| e.starts_with("noun:")) && told.concept.people;
+    (nameless && is_one(scene, party) && fits(scene, told.concept, party.head)).then(|| match scene.is(party.start, &["the"]) {
+        true => Brought::Known,
+        false => Brought::New,
+    })
+}
+
+/// One person, and no other than was named: not `two men`, `another man`, `his brother`.
+fn is_one(scene: &Scene, party: &Party) -> bool {
+    let plural = scene.cx.lexicon.plurals.is_plural(&scene.word(party.head).to_lowercase());
+    let words = party.start..party.head;
+    let owned = scene.has(party.start, class::DETERMINER) || words.clone().any(|i| scene.is_clitic(i));
+    let other = |i: usize| scene.has(i, class::ORDINAL | class::NUMBER) || scene.is(i, &["another", "other"]);
+    !plural && !owned && !party.nobody && !scene.has(party.head, class::KINSHIP) && !words.into_iter().any(other)
+}
+
+/// Who does harm is not whom it is done to, and a victim is not who is tried for it.
+fn fits(scene: &Scene, concept: &EventConcept, head: usize) -> bool {
+    match concept.course {
+        Some("harm") => !scene.among(head, sets::DOERS),
+        Some(_) => !scene.is(head, &["victim", "witness"]),
+        None => true,
+    }
+}
+
+/// A person whom an article names for something that befell them.
+struct Named {
+    who: Short,
+    /// The first event of it.
+    first: usize,
+    edtf: Option<Short>,
+}
+
+/// More persons than these in one matter, and it is open who is meant.
+const MOST: usize = 4;
+
+/// Puts names for those without one, where the article leaves no doubt. `brought` says how each event brings its person in.
+pub fn resolve(events: &mut [EventMention], brought: &[Option<Brought>], table: &'static Events) {
+    if brought.iter().all(Option::is_none) {
+        return;
+    }
+    let named = named(events, table);
+    for (i, how) in brought.iter().enumerate() {
+        let Some(who) = how.and_then(|how| whom(&events[i], i, how, &named, table)) else { continue };
+        for p in events[i].event.participants.iter_mut().filter(|p| p.role == Part::Object) {
+            p.entity = who.clone();
+        }
+        events[i].head = None;
+    }
+}
+
+/// What is one matter: what two words may tell of, and what is a step of one course.
+fn matters(concept: &EventConcept) -> impl Iterator<Item = &'static str> + use<> {
+    [Some(concept.like.unwrap_or(concept.name)), concept.course].into_iter().flatten()
+}
+
+fn named(events: &[EventMention], table: &'static Events) -> FxHashMap<&'static str, Vec<Named>> {
+    let mut all: FxHashMap<&'static str, Vec<Named>> = FxHashMap::default();
+    for (first, e) in events.iter().enumerate().filter(|(_, e)| !matches!(e.event.modality, Modality::Negated | Modality::Denied)) {
+        let Some(concept) = table.named(&e.event.concept) else { continue };
+        let persons = e.event.participants.iter().filter(|p| p.role == Part::Object && p.entity.starts_with("person:"));
+        for p in persons {
+            for matter in matters(concept) {
+                let list = all.entry(matter).or_default();
+                match list.iter().position(|n| n.who == p.entity) {
+                    Some(i) => list[i].edtf = list[i].edtf.take().or_else(|| e.event.edtf.clone()),
+                    None if list.len() <= MOST => list.push(Named { who: p.entity.clone(), first, edtf: e.event.edtf.clone() }),
+                    None => {}
+                }
+            }
+        }
+    }
+    all
+}
+
+/// The only person whom the article names in the matter of event number `at`, if the way in which it is told does not speak against it.
+fn whom(e: &EventMention, at: usize, how: Brought, named: &FxHashMap<&'static str, Vec<Named>>, table: &'static Events) -> Option<Short> {
+    let list = matters(table.named(&e.event.concept)?).find_map(|m| named.get(m))?;
+    let another_day =
+        |n: &Named| e.event.edtf.as_deref().zip(n.edtf.as_deref()).is_some_and(|(a, b)| !a.starts_with(b) && !b.starts_with(a));
+    let [n] = &list[..] else { return None };
+    let fits = !another_day(n) && (how == Brought::Known || at < n.first);
+    fits.then(|| n.who.clone())
+}
