@@ -94,6 +94,8 @@ pub struct CompareArgs {
     #[command(flatten)]
     pub reading: ReadingArgs,
     #[command(flatten)]
+    pub cache: CacheArgs,
+    #[command(flatten)]
     pub report: ReportArgs,
 }
 
@@ -104,6 +106,8 @@ pub struct ExtractArgs {
     pub paths: Vec<PathBuf>,
     #[command(flatten)]
     pub reading: ReadingArgs,
+    #[command(flatten)]
+    pub cache: CacheArgs,
     /// Only figure, date, name (person and place), role, quote, event
     #[arg(long, value_name = "KINDS", value_delimiter = ',', hide_possible_values = true)]
     pub only: Vec<Kind>,
@@ -160,6 +164,16 @@ pub struct ReadingArgs {
     /// Threads; one for each processor if not given
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub threads: Option<u16>,
+}
+
+#[derive(Args)]
+pub struct CacheArgs {
+    /// Keep what was found in a folder for the next run
+    ///
+    /// Articles that an earlier run of this program has read are not extracted again, and stories of which nothing has changed are not
+    /// compared again; the result is the same. The folder may be removed at any time.
+    #[arg(long, value_name = "DIR")]
+    pub cache: Option<PathBuf>,
 }
 
 fn day(text: &str) -> Result<jiff::civil::Date, &'static str> {

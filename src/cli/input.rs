@@ -9,10 +9,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, anyhow};
 use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashMap};
-use serde::de::IgnoredAny;
 
+use super::cache::{Cache, Key};
+use super::kept::Kept;
 use super::lines::{Lines, Numbered};
-use crate::article::{self, Article, Skipped, json};
+use super::raw::{Raw, is_object};
+use crate::article::Article;
 use crate::error::{about, reason};
 
 /// A file to read: where it is, how it is shown, and the id of the article in it.
@@ -26,9 +28,40 @@ pub struct InputFile {
 }
 
 /// One article, or the reason why there is none.
-pub enum Item {
-    Article(Box<Article>),
-    Skipped { path: String, reason: String },
+pub enum Item<'a> {
+    /// With the key under which it is to be kept.
+    Article(Box<Article>, Option<Key>),
+    Kept(Box<Kept<'a>>),
+    Skipped {
+        path: String,
+        reason: String,
+    },
+}
+
+impl Item<'_> {
+    /// The id of the article, if there is one.
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Item::Article(article, _) => Some(&article.meta.id),
+            Item::Kept(kept) => Some(kept.id()),
+            Item::Skipped { .. } => None,
+        }
+    }
+
+    /// Gives the article an id that hangs on what else is read, so that it is not kept.
+    pub fn rename(self, id: String) -> Self {
+        match self {
+            Item::Kept(kept) => match kept.read() {
+                Some(read) => read.rename(id),
+                None => Item::Skipped { path: id, reason: String::new() },
+            },
+            Item::Article(mut article, _) => {
+                article.meta.id = id;
+                Item::Article(article, None)
+            }
+            skipped => skipped,
+        }
+    }
 }
 
 /// What the arguments hold: files in order of their shown paths, and what could not be opened.
@@ -179,16 +212,17 @@ const LARGEST: u64 = 1 << 30;
 /// take twice as many bytes in another encoding.
 const LARGEST_ARTICLE: u64 = 1 << 26;
 
-/// Reads all files in order. `meet` is shown each article or skipped file in order; `work` runs in parallel on some of them at a time; `sink`
+/// Reads all files in order. `meet` is given each article or skipped file in order; `work` runs in parallel on some of them at a time; `sink`
 /// gets the results of each heap in order.
-pub fn for_each<T: Send>(
-    inputs: &Inputs,
-    mut meet: impl FnMut(&mut Item),
-    work: impl Fn(Vec<Item>) -> Vec<T> + Sync,
+pub fn for_each<'a, T: Send>(
+    inputs: &'a Inputs,
+    cache: Option<&Cache>,
+    mut meet: impl FnMut(Item<'a>) -> Item<'a>,
+    work: impl Fn(Vec<Item<'a>>) -> Vec<T> + Sync,
     mut sink: impl FnMut(Vec<T>) -> Result<()>,
 ) -> Result<()> {
-    let mut work_off = |mut items: Vec<Item>| {
-        items.iter_mut().for_each(&mut meet);
+    let mut work_off = |items: Vec<Item<'a>>| {
+        let items: Vec<Item> = items.into_iter().map(&mut meet).collect();
         let few = items.len().div_ceil(2 * rayon::current_num_threads()).clamp(1, TOGETHER);
         sink(items.into_par_iter().chunks(few).flat_map_iter(&work).collect())
     };
@@ -201,15 +235,15 @@ pub fn for_each<T: Send>(
         size = size.saturating_add(unit.size());
         heap.push(unit);
         if size >= full {
-            work_off(read_all(std::mem::take(&mut heap)))?;
+            work_off(read_all(std::mem::take(&mut heap), cache))?;
             size = 0;
         }
     }
-    work_off(read_all(heap))
+    work_off(read_all(heap, cache))
 }
 
-fn read_all(heap: Vec<Unit>) -> Vec<Item> {
-    heap.into_par_iter().flat_map_iter(items).collect()
+fn read_all<'a>(heap: Vec<Unit<'a>>, cache: Option<&Cache>) -> Vec<Item<'a>> {
+    heap.into_par_iter().flat_map_iter(|unit| items(unit, cache)).collect()
 }
 
 /// The work that a file is: one piece, or one for each line of JSON Lines.
@@ -242,38 +276,15 @@ fn stdin_units<'a>(file: &'a InputFile, mut from: impl BufRead + 'a) -> Box<dyn 
     }
 }
 
-/// Whether a line is one JSON object.
-fn is_object(line: &[u8]) -> bool {
-    let line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line).trim_ascii();
-    line.starts_with(b"{") && serde_json::from_slice::<IgnoredAny>(line).is_ok()
-}
-
-fn items(unit: Unit) -> Vec<Item> {
-    let whole = |file: &InputFile, bytes| article::read(bytes, &file.shown, &file.id).into_iter().map(|r| item(file, r)).collect();
-    match unit {
-        Unit::Line(file, (number, line)) => vec![line_item(file, number, line)],
-        Unit::Whole(file, bytes) => whole(file, bytes),
-        Unit::File(file, path) => match read(path) {
-            Ok(bytes) => whole(file, bytes),
-            Err(reason) => vec![Item::Skipped { path: file.shown.clone(), reason }],
-        },
-    }
-}
-
-fn line_item(file: &InputFile, number: usize, line: Result<Vec<u8>, String>) -> Item {
-    let text = line.and_then(|bytes| String::from_utf8(bytes).map_err(|_| "not UTF-8".to_owned()));
-    let text = text.as_ref().map(|t| if number == 1 { t.trim_start_matches('\u{feff}') } else { t.as_str() });
-    match text.map_err(Clone::clone).and_then(|t| json::read(t.trim_end(), &file.shown, &format!("{}:{number}", file.id))) {
-        Ok(article) => Item::Article(Box::new(article)),
-        Err(reason) => Item::Skipped { path: format!("{}:{number}", file.shown), reason },
-    }
-}
-
-fn item(file: &InputFile, read: Result<Article, Skipped>) -> Item {
-    match read {
-        Ok(article) => Item::Article(Box::new(article)),
-        Err(Skipped { part: None, reason }) => Item::Skipped { path: file.shown.clone(), reason },
-        Err(Skipped { part: Some(n), reason }) => Item::Skipped { path: format!("{}:{n}", file.shown), reason },
+fn items<'a>(unit: Unit<'a>, cache: Option<&Cache>) -> Vec<Item<'a>> {
+    let (file, line, bytes) = match unit {
+        Unit::Line(file, (number, line)) => (file, Some(number), line),
+        Unit::Whole(file, bytes) => (file, None, Ok(bytes)),
+        Unit::File(file, path) => (file, None, read(path)),
+    };
+    match bytes {
+        Ok(bytes) => Kept::or_read(Raw { file, line, bytes }, cache),
+        Err(reason) => vec![Item::Skipped { path: line.map_or(file.shown.clone(), |n| format!("{}:{n}", file.shown)), reason }],
     }
 }
 

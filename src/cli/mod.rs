@@ -4,12 +4,15 @@
 
 pub mod args;
 pub mod baseline;
+pub mod cache;
 pub mod config;
 mod generated;
 pub mod input;
+pub mod kept;
 pub mod lines;
 pub mod output;
 mod progress;
+pub mod raw;
 mod surroundings;
 
 use std::fs::File;
@@ -24,10 +27,8 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 use rustc_hash::FxHashMap;
 
-use crate::article::Article;
-use crate::claim::{ClaimKind, Line, Source, check};
+use crate::claim::{ClaimKind, Line, check};
 use crate::error::about;
-use crate::extract::extract_all;
 use crate::reconcile::group::{Group, GroupKind};
 use crate::reconcile::stories::{self, Telling};
 use crate::reconcile::trace::trace;
@@ -40,11 +41,13 @@ use crate::report::json::Report;
 use crate::report::layout::printable;
 use crate::report::{explain, github, html, json, markdown, sarif, schema, text, wire};
 use args::{
-    Cli, Command, CompareArgs, ExplainArgs, ExtractArgs, Format, Kind, ReadingArgs, ReconcileArgs, ReportArgs, StoriesArgs, StoryChoice,
-    With,
+    CacheArgs, Cli, Command, CompareArgs, ExplainArgs, ExtractArgs, Format, Kind, ReadingArgs, ReconcileArgs, ReportArgs, StoriesArgs,
+    StoryChoice, With,
 };
 use baseline::Baseline;
+use cache::Cache;
 use input::{Inputs, Item};
+use kept::{How, Told};
 use output::Output;
 use progress::Progress;
 
@@ -116,30 +119,49 @@ fn refuse_mistyped_command(paths: &[PathBuf]) -> Result<()> {
 
 fn run_compare(args: &CompareArgs, dismissals: Vec<Dismissal>) -> Result<ExitCode> {
     refuse_mistyped_command(&args.paths)?;
-    let mut inputs = find(&args.paths)?;
+    let cache = open_cache(&args.cache, &args.reading, false);
+    let how = How { date: args.reading.date, text: false, cache: cache.as_ref() };
+    let mut inputs = find(&args.paths, how.cache)?;
     let draft = args.against.as_deref();
     let base = draft.map(|d| inputs.add(d).with_context(|| format!("{}: no file to check", d.display()))).transpose()?;
     let ready = Ready {
         base,
         ..Ready::new(&args.report, dismissals, surroundings::files(args.paths.iter().chain(&args.against).map(PathBuf::as_path), &inputs))?
     };
-    let mut lines = Vec::new();
-    read_lines(&inputs, &args.reading, &|line| line, &mut |heap| {
-        lines.extend(heap);
+    let mut told = Vec::new();
+    read_lines(&inputs, args.reading.threads, how, &|t| t, &mut |heap| {
+        told.extend(heap);
         Ok(())
     })?;
-    report(lines, &args.report, ready)
+    let code = report(|one, kinds| kept::compare(told, one, kinds, how), &args.report, ready)?;
+    complain_of(cache.as_ref());
+    Ok(code)
+}
+
+/// The cache that was asked for; without one that can be used, the work is done without.
+fn open_cache(args: &CacheArgs, reading: &ReadingArgs, text: bool) -> Option<Cache> {
+    let options = format!("date {:?}, text {text}", reading.date);
+    let opened = Cache::open(args.cache.as_deref()?, &options);
+    opened.inspect_err(|e| complain(&e.to_string())).ok()
+}
+
+/// Says what went wrong with the cache.
+fn complain_of(cache: Option<&Cache>) {
+    cache.iter().flat_map(|c| c.notes()).for_each(|note| complain(&note));
 }
 
 fn run_extract(args: &ExtractArgs) -> Result<ExitCode> {
     let mut out = Output::open(args.output.as_deref())?;
-    let inputs = find(&args.paths)?;
+    let text = args.with == Some(With::Text);
+    let cache = open_cache(&args.cache, &args.reading, text);
+    let how = How { date: args.reading.date, text, cache: cache.as_ref() };
+    let inputs = find(&args.paths, how.cache)?;
     // One heap is written while the next is read.
     let (send, receive) = mpsc::sync_channel::<Vec<Result<Vec<u8>>>>(1);
     thread::scope(|scope| {
         let reader = scope.spawn(move || {
-            let write = |line| json_line(line, args);
-            read_lines(&inputs, &args.reading, &write, &mut |heap| send.send(heap).context("nobody writes any more"))
+            let write = |told| json_line(told, &args.only, how);
+            read_lines(&inputs, args.reading.threads, how, &write, &mut |heap| send.send(heap).context("nobody writes any more"))
         });
         let mut harmless = Harmless::new(Style::Json, &mut out);
         for line in receive.into_iter().flatten() {
@@ -148,6 +170,7 @@ fn run_extract(args: &ExtractArgs) -> Result<ExitCode> {
         reader.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
     })?;
     out.finish()?;
+    complain_of(cache.as_ref());
     Ok(ExitCode::SUCCESS)
 }
 
@@ -155,7 +178,10 @@ fn run_reconcile(args: &ReconcileArgs, dismissals: Vec<Dismissal>) -> Result<Exi
     let ready = Ready::new(&args.report, dismissals, FxHashMap::default())?;
     let mut lines = Vec::new();
     claim_lines(args.file.as_deref(), |line| lines.push(line))?;
-    report(lines, &args.report, ready)
+    if lines.iter().all(|l: &Line| l.source.skipped.is_some()) {
+        bail!("no readable article");
+    }
+    report(|one, kinds| if one { reconcile(lines, kinds) } else { reconcile_stories(lines, kinds) }, &args.report, ready)
 }
 
 /// Keeps of each line what the division asks of an article, not the claims.
@@ -177,12 +203,14 @@ fn run_stories(args: &StoriesArgs) -> Result<ExitCode> {
 }
 
 fn run_explain(args: &ExplainArgs) -> Result<ExitCode> {
+    let how = How { date: args.reading.date, text: false, cache: None };
     let mut lines = Vec::new();
-    read_lines(&find(&args.paths)?, &args.reading, &|line| line, &mut |heap| {
+    read_lines(&find(&args.paths, None)?, args.reading.threads, how, &|told| told.line(how), &mut |heap| {
         lines.extend(heap);
         Ok(())
     })?;
-    let outcome = compare(lines.clone(), args.story, &[]);
+    let one = args.story == StoryChoice::One;
+    let outcome = if one { reconcile(lines.clone(), &[]) } else { reconcile_stories(lines.clone(), &[]) };
     let Some(group) = outcome.groups.iter().find(|g| g.id == args.id) else { bail!("{}: no group of these articles has this id", args.id) };
     let told: Vec<&str> = outcome.sources.iter().filter(|s| s.story == group.story).map(|s| s.id.as_str()).collect();
     lines.retain(|l| told.contains(&l.source.id.as_str()));
@@ -223,37 +251,41 @@ fn group_kind(kind: Kind) -> GroupKind {
     }
 }
 
-/// The files behind the paths.
-fn find(paths: &[PathBuf]) -> Result<Inputs> {
-    let inputs = input::find(paths);
+/// The files behind the paths, without those of the cache.
+fn find(paths: &[PathBuf], cache: Option<&Cache>) -> Result<Inputs> {
+    let mut inputs = input::find(paths);
+    if let Some(place) = cache.and_then(Cache::place) {
+        inputs.files.retain(|f| !f.path.as_deref().is_some_and(|p| Cache::is_entry(&place, p)));
+    }
     if inputs.files.is_empty() && inputs.skipped.is_empty() {
         bail!("{}: no files in it", paths.iter().map(|p| p.display().to_string()).collect::<Vec<_>>().join(", "));
     }
     Ok(inputs)
 }
 
-/// Reads and extracts all files; `make` makes something of each line, in parallel; `sink` gets that heap by heap, in order.
-fn read_lines<T: Send>(
-    inputs: &Inputs,
-    reading: &ReadingArgs,
-    make: &(impl Fn(Line) -> T + Sync),
+/// Reads and extracts all files; `make` makes something of each article, in parallel; `sink` gets that heap by heap, in order.
+fn read_lines<'a, T: Send>(
+    inputs: &'a Inputs,
+    threads: Option<u16>,
+    how: How,
+    make: &(impl Fn(Told<'a>) -> T + Sync),
     sink: &mut impl FnMut(Vec<T>) -> Result<()>,
 ) -> Result<()> {
-    if let Some(n) = reading.threads {
+    if let Some(n) = threads {
         rayon::ThreadPoolBuilder::new().num_threads(n as usize).build_global().context("threads")?;
     }
     let mut ids = FxHashMap::default();
     let mut read = 0usize;
     let mut progress = Progress::new(inputs);
-    let meet = |item: &mut Item| {
+    let meet = |item: Item<'a>| {
         progress.add(1);
-        progress.aside(|| report_trouble(item));
-        if let Item::Article(article) = item {
-            read += 1;
-            article.meta.id = input::unique(&mut ids, &article.meta.id);
-        }
+        progress.aside(|| report_trouble(&item));
+        let Some(id) = item.id() else { return item };
+        read += 1;
+        let unique = input::unique(&mut ids, id);
+        if unique == id { item } else { item.rename(unique) }
     };
-    input::for_each(inputs, meet, |items| lines(items, reading).map(make).collect(), sink)?;
+    input::for_each(inputs, how.cache, meet, |items| kept::lines(items, how).map(make).collect(), sink)?;
     if read == 0 {
         bail!("no readable article");
     }
@@ -264,35 +296,23 @@ fn read_lines<T: Send>(
 fn report_trouble(item: &Item) {
     match item {
         Item::Skipped { path, reason } => complain(&format!("{path}: skipped: {reason}")),
-        Item::Article(article) => {
-            for note in article.notes.iter().filter(|n| n.code.starts_with("encoding_")) {
-                complain(&format!("{}: {}", article.meta.path, note.message));
-            }
-        }
+        Item::Article(article, _) => kept::troubles(article).iter().for_each(|t| complain(t)),
+        Item::Kept(kept) => kept.troubles().iter().for_each(|t| complain(t)),
     }
-}
-
-/// The extract lines of some items.
-fn lines(items: Vec<Item>, reading: &ReadingArgs) -> impl Iterator<Item = Line> {
-    let articles: Vec<&Article> = items.iter().filter_map(|item| if let Item::Article(a) = item { Some(&**a) } else { None }).collect();
-    let mut extracted = extract_all(&articles, reading.date).into_iter();
-    items.into_iter().filter_map(move |item| match item {
-        Item::Skipped { path, reason } => {
-            Some(Line { source: Source { path, skipped: Some(reason), ..Source::default() }, ..Line::default() })
-        }
-        Item::Article(article) => {
-            extracted.next().map(|e| Line { source: e.source, claims: e.claims, text: Some(article.text), ..Line::default() })
-        }
-    })
 }
 
 /// The line as it is written.
-fn json_line(mut line: Line, args: &ExtractArgs) -> Result<Vec<u8>> {
-    if args.with != Some(With::Text) {
-        line.text = None;
-    }
-    if !args.only.is_empty() {
-        line.claims.retain(|c| args.only.iter().any(|k| is_of_kind(c.kind, *k)));
+fn json_line(told: Told, only: &[Kind], how: How) -> Result<Vec<u8>> {
+    let told = match only {
+        [] => match told.written() {
+            Ok(line) => return Ok(line),
+            Err(told) => told,
+        },
+        _ => told,
+    };
+    let mut line = told.line(how);
+    if !only.is_empty() {
+        line.claims.retain(|c| only.iter().any(|k| is_of_kind(c.kind, *k)));
     }
     let Some(reason) = &line.source.skipped else { return Ok(wire::line(&line)?) };
     let source =
@@ -356,22 +376,12 @@ impl Ready {
     }
 }
 
-/// Compares the articles of each story, or all as if they told one.
-fn compare(lines: Vec<Line>, story: StoryChoice, kinds: &[GroupKind]) -> Outcome {
-    match story {
-        StoryChoice::Each => reconcile_stories(lines, kinds),
-        StoryChoice::One => reconcile(lines, kinds),
-    }
-}
-
-fn report(lines: Vec<Line>, args: &ReportArgs, mut ready: Ready) -> Result<ExitCode> {
-    if lines.iter().all(|l| l.source.skipped.is_some()) {
-        bail!("no readable article");
-    }
+/// Reports what `compare` finds, which is told whether all articles tell one story, and the kinds that are asked for.
+fn report(compare: impl FnOnce(bool, &[GroupKind]) -> Outcome, args: &ReportArgs, mut ready: Ready) -> Result<ExitCode> {
     let kinds: Vec<GroupKind> = args.only.iter().map(|k| group_kind(*k)).collect();
     // A draft tells the story of the articles that it is held against.
-    let story = if ready.base.is_some() { StoryChoice::One } else { args.story };
-    let mut report = Report::new(compare(lines, story, &kinds));
+    let one = ready.base.is_some() || args.story == StoryChoice::One;
+    let mut report = Report::new(compare(one, &kinds));
     dismissal::apply(&mut report, &ready.dismissals);
     let setting = Setting { known: ready.baseline.as_ref().map(|b| b.known(&report)), files: ready.files };
     report.against = ready.base.map(|id| check_draft(&report, &setting, &id)).transpose()?;

@@ -34,7 +34,7 @@ pub fn add(more: More) {
 }
 
 /// What was added, if anything.
-pub(super) fn more() -> Option<&'static More> {
+pub fn more() -> Option<&'static More> {
     MORE.get()
 }
 

@@ -46,19 +46,21 @@ mod twins;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
+use serde::{Deserialize, Serialize};
 
 use crate::claim::{Claim, Line, Source};
 use group::{Draft, Group, GroupKind};
 use story::Story;
 
 /// A file that was not read, and why.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Skipped {
     pub path: String,
     pub reason: String,
 }
 
 /// What a comparison found, in the order in which reports show it.
+#[derive(Serialize, Deserialize)]
 pub struct Outcome {
     pub sources: Vec<Source>,
     pub claims: Vec<Claim>,
@@ -80,8 +82,8 @@ pub fn reconcile_stories(lines: Vec<Line>, kinds: &[GroupKind]) -> Outcome {
     gather(stories.into_par_iter().map(|(name, lines)| compare(lines, kinds, &name)).collect(), skipped)
 }
 
-/// Compares the lines of one story, which are in order of their ids.
-fn compare(mut lines: Vec<Line>, kinds: &[GroupKind], name: &str) -> Outcome {
+/// Compares the lines of one story, which are in order of their ids. `name`: that of the story.
+pub fn compare(mut lines: Vec<Line>, kinds: &[GroupKind], name: &str) -> Outcome {
     origin::assign(&mut lines);
     order::by_content(&mut lines);
     let groups = {
@@ -97,8 +99,8 @@ fn compare(mut lines: Vec<Line>, kinds: &[GroupKind], name: &str) -> Outcome {
     Outcome { sources, claims, groups, skipped: Vec::new() }
 }
 
-/// What was found in all stories, in the order of reports.
-fn gather(stories: Vec<Outcome>, skipped: Vec<Skipped>) -> Outcome {
+/// What was found in all stories, in the order of reports. The stories are in order of their first ids.
+pub fn gather(stories: Vec<Outcome>, skipped: Vec<Skipped>) -> Outcome {
     let mut all = Outcome { sources: Vec::new(), claims: Vec::new(), groups: Vec::new(), skipped };
     let many = stories.len() > 1;
     let mut origins = 0;
@@ -137,14 +139,19 @@ fn drafts(story: &Story, kinds: &[GroupKind]) -> Vec<Draft> {
 /// Lines of articles in order of their ids, and the files that were not read, each once.
 fn readable(lines: Vec<Line>) -> (Vec<Line>, Vec<Skipped>) {
     let (skipped, read): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(|l| l.source.skipped.is_some());
-    let mut list: Vec<Skipped> =
-        skipped.into_iter().map(|l| Skipped { path: l.source.path, reason: l.source.skipped.unwrap_or_default() }).collect();
-    list.sort();
-    list.dedup();
     let mut seen = FxHashSet::default();
     let mut lines: Vec<Line> = read.into_iter().filter(|l| seen.insert(l.source.id.clone())).collect();
     lines.par_sort_by(|a, b| a.source.id.cmp(&b.source.id));
-    (lines, list)
+    (lines, self::skipped(skipped))
+}
+
+/// The files that lines say were not read, in order, each once.
+pub fn skipped(lines: Vec<Line>) -> Vec<Skipped> {
+    let mut list: Vec<Skipped> =
+        lines.into_iter().map(|l| Skipped { path: l.source.path, reason: l.source.skipped.unwrap_or_default() }).collect();
+    list.sort();
+    list.dedup();
+    list
 }
 
 /// Sources and claims as reports show them: without keys and prints.

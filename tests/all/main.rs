@@ -2,6 +2,7 @@
 
 mod alignment;
 mod archive;
+mod cache;
 mod cli;
 mod configuration;
 mod dates;

@@ -9,6 +9,7 @@ mod topics;
 use jiff::civil;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use crate::claim::{Line, Source};
 use topics::Counted;
@@ -22,7 +23,7 @@ const HANDFUL: f32 = 6.0;
 const RISE: f32 = 0.06;
 
 /// What the division asks of an article.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Telling {
     /// Its id and path, by which articles are put in order.
     name: (String, String),
@@ -35,6 +36,10 @@ impl Telling {
     pub fn new(source: &Source) -> Self {
         let name = (source.id.clone(), source.path.clone());
         Telling { name, day: source.published.as_deref().and_then(day), words: topics::count(&source.sentences) }
+    }
+
+    pub fn id(&self) -> &str {
+        &self.name.0
     }
 }
 

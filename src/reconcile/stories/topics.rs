@@ -6,6 +6,7 @@
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use crate::claim::{BlockRole, SourceSentence};
 use crate::lexicon::{class, lexicon};
@@ -83,11 +84,24 @@ fn heaviest_first(words: &mut [(Word, f32)]) {
 }
 
 /// A word of one article: how often it stands there, and whether it is an ordinary one.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(from = "(Word, u16, bool)", into = "(Word, u16, bool)")]
 pub struct Counted {
     word: Word,
     times: u16,
     ordinary: bool,
+}
+
+impl From<(Word, u16, bool)> for Counted {
+    fn from((word, times, ordinary): (Word, u16, bool)) -> Self {
+        Counted { word, times, ordinary }
+    }
+}
+
+impl From<Counted> for (Word, u16, bool) {
+    fn from(c: Counted) -> Self {
+        (c.word, c.times, c.ordinary)
+    }
 }
 
 /// In how many articles a word stands, and whether it is an ordinary one.
