@@ -33,6 +33,8 @@ pub struct EventConcept {
     pub people: bool,
     /// It is nothing without whom or what it happens to.
     pub borne: bool,
+    /// Several do it together, whoever is named first.
+    pub mutual: bool,
     /// Who announces it does it: a resignation, an appointment.
     pub declared: bool,
 }
@@ -65,6 +67,8 @@ pub enum Frame {
 pub enum Object {
     Any,
     Person,
+    /// A person, and behind it an office: `named Anna Holm chief`.
+    Office,
     Place,
     Organisation,
     /// Somebody or something with a name.
@@ -225,6 +229,7 @@ fn concept(row: &[&'static str]) -> EventConcept {
         course: trait_of("of:"),
         people: is("people"),
         borne: is("borne"),
+        mutual: is("mutual"),
         declared: is("declared"),
     }
 }
@@ -247,6 +252,7 @@ fn named(frame: &str) -> Frame {
 fn object(column: &'static str) -> Object {
     match column {
         "-" => Object::Any,
+        "office" => Object::Office,
         "person" => Object::Person,
         "place" => Object::Place,
         "org" => Object::Organisation,

@@ -67,13 +67,15 @@ fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
         list
     };
     let (nameless, objects) = with(&[Part::Object, Part::Beneficiary]).into_iter().partition(|e| e.starts_with("noun:"));
-    let mutual = event.participants.iter().any(|p| p.role == Part::Partner);
+    let concept = lexicon().events.named(&event.concept)?;
+    let parties = with(&[Part::Agent, Part::Partner]);
+    let mutual = event.participants.iter().any(|p| p.role == Part::Partner) || concept.mutual && parties.len() > 1;
     Some(Item {
         member,
         line: m.line,
         event,
-        concept: lexicon().events.named(&event.concept)?,
-        parties: with(&[Part::Agent, Part::Partner]),
+        concept,
+        parties,
         objects,
         nameless,
         head: m.key.head.as_deref(),

@@ -24,7 +24,8 @@ pub fn sureness(a: &Item, b: &Item, only: &Only) -> Option<f32> {
     let once = of_one_person(a, b) || of_one_body(a, b);
     let settled = open(a) == open(b) && !possible || placed || once;
     let denied = |i: &Item| i.event.modality == Modality::Negated;
-    let whole = denied(a) == denied(b) || (placed || once || only.holds(a.concept.name)) && same_whole(a, b);
+    let met = same_company(a, b) && !is_coarse(a) && !is_coarse(b);
+    let whole = denied(a) == denied(b) || (placed || once || met || only.holds(a.concept.name)) && same_whole(a, b);
     (settled && whole && score >= SAME).then_some(score)
 }
 
@@ -48,8 +49,7 @@ fn contests(a: &Item, b: &Item) -> bool {
 /// The same of which the story tells but once, or of the same people and of nobody else.
 fn alone(a: &Item, b: &Item, only: &Only) -> f32 {
     // "A man was arrested in 2005" is another one.
-    let coarse = |i: &Item| i.days.is_some() && i.weekday.is_none();
-    let fits = coarse(a) == coarse(b);
+    let fits = is_coarse(a) == is_coarse(b);
     // "One man was arrested" beside a named one is another.
     let counted = |i: &Item, j: &Item| !j.objects.is_empty() && i.nameless.iter().any(|n| count(n).is_some());
     let nameless = !a.nameless.is_empty() || !b.nameless.is_empty();
@@ -62,6 +62,11 @@ fn alone(a: &Item, b: &Item, only: &Only) -> f32 {
     } else {
         0.0
     }
+}
+
+/// Told of a month or year, not of a day.
+fn is_coarse(i: &Item) -> bool {
+    i.days.is_some() && i.weekday.is_none()
 }
 
 /// Who does harm is not whom it was done to: "the gunman was killed" is another death.

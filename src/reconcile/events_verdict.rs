@@ -42,7 +42,9 @@ fn pairs<'i, 'a>(items: &'i [&'i Item<'a>]) -> impl Iterator<Item = (&'i Item<'a
 
 fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let any = |wanted: &dyn Fn(Modality) -> bool| items.iter().any(|i| wanted(i.event.modality));
-    if pairs(items).any(|(a, b)| contradicts(a, b)) {
+    // Who tells of a meeting, and that there was none, tells of two occasions.
+    let occasions = |no: &Item| no.mutual && items.iter().any(|i| i.line == no.line && happened(i.event.modality));
+    if pairs(items).any(|(a, b)| contradicts(a, b) && !occasions(b)) {
         return Some(Verdict::new(Status::Conflict, Reason::Modality, "told as done and as not done"));
     }
     let planned = |m| m == Modality::Planned;

@@ -167,7 +167,9 @@ pub fn is_supposed(scene: &Scene, at: usize) -> bool {
     let clause = (from..at).rev().take_while(|i| !scene.is_punct(*i, &[',', ';', ':']));
     // "if he had seen how Anna Holm was killed": of the words that open clauses the nearest counts.
     let opens = |i: &usize| scene.is(*i, &["when", "because", "after", "how", "where", "although", "though"]);
-    clause.take_while(|i| !opens(i)).any(|i| scene.is(i, &["if", "whether", "unless", "until", "lest"]))
+    // "It was not until June that he was arrested": he was.
+    let at_last = |i: usize| scene.is(i, &["until"]) && scene.has(i.wrapping_sub(1), class::NEGATION);
+    clause.take_while(|i| !opens(i)).any(|i| scene.is(i, &["if", "whether", "unless", "until", "lest"]) && !at_last(i))
 }
 
 /// A question tells nothing: `Did Anna Holm resign?`

@@ -39,6 +39,11 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     if noun.frame == Frame::Patient && !phrase.told.objects.iter().any(falls) {
         return None;
     }
+    // "the release of the report"
+    let free = |p: &Party| p.entity.as_deref().is_some_and(|e| e.starts_with("person:")) || scene.is_person_noun(p.head);
+    if phrase.told.concept.name == "release" && !phrase.told.objects.iter().any(free) {
+        return None;
+    }
     // "attacks on his integrity" are words.
     let ideal = |p: &Party| p.entity.is_none() && scene.among(p.head, sets::IDEALS);
     if phrase.told.concept.name == "attack" && phrase.told.objects.iter().any(ideal) {

@@ -147,6 +147,10 @@ impl Told {
         if self.concept.name == "withdraw" && scene.is(at, &["from"]) {
             return Some(self.at_place(scene, at));
         }
+        // "as chief of the museum"
+        if scene.is(at, &["as"]) && (at + 1..at + 4).any(|i| scene.has(i, class::ROLE)) {
+            return Some(skipped(scene, at));
+        }
         scene.is(at, &["for", "about", "from", "under", "with", "through", "on", "against", "aboard"]).then(|| skipped(scene, at))
     }
 

@@ -278,7 +278,7 @@ impl Reading<'_> {
         {
             return false;
         }
-        let opens = s.token(i).is_some_and(|t| t.is_word() || t.is_number()) || s.is_punct(i, &['$', '"', '“', '‘']);
+        let opens = s.token(i).is_some_and(|t| t.is_word() || t.is_number()) || s.is_punct(i, &['$', '£', '€', '¥', '"', '“', '‘']);
         opens && !s.is(i, &["when", "while", "where", "who", "which", "that"])
     }
 
@@ -432,7 +432,7 @@ impl Reading<'_> {
                 Frame::Pair if parties.iter().all(|p| p.entity.is_none()) => return None,
                 Frame::Pair => self.told.partners = parties,
                 Frame::Move => self.told.place = parties.into_iter().find_map(|p| p.entity.filter(|e| e.starts_with("place:"))),
-                _ => self.told.objects = parties,
+                _ => self.told.objects = self.installed().unwrap_or(parties),
             }
         }
         self.own_body();
@@ -458,6 +458,16 @@ impl Reading<'_> {
             self.leading(s.tokens.start);
         }
         Some(())
+    }
+
+    /// Whom `named Anna Holm chief of` puts into office: the person whose name stands before it, who is not whom `a Holm aide` is.
+    fn installed(&self) -> Option<Vec<Party>> {
+        let s = self.scene;
+        let concept = matches!(self.told.concept.name, "appoint" | "nominate" | "elect");
+        let name = s.name_starting(self.behind).filter(|n| concept && n.kind == NameKind::Person)?;
+        let next = name.tokens.end;
+        let office = s.is_lower(next) && s.has(next, class::ROLE | class::STATUS) && s.has(next + 1, class::PREPOSITION);
+        office.then(|| s.party_before(next)).flatten().map(|p| vec![p])
     }
 
     /// A participle or relative clause tells of another time than its sentence: `On Monday the sister of a boy killed by police was`.
@@ -505,6 +515,7 @@ impl Reading<'_> {
                 entity("person:")
                     || objects.iter().any(|p| p.entity.is_none() && (s.is_person_noun(p.head) || p.nobody && s.names_nobody(p.head)))
             }
+            Object::Office => entity("person:") && self.has_office(),
             Object::Place => entity("place:"),
             Object::Organisation => entity("org:"),
             Object::Name => objects.iter().any(|p| p.entity.is_some()),
@@ -514,6 +525,14 @@ impl Reading<'_> {
                 objects.iter().any(|p| words.split('|').any(|w| s.is(p.head, &[w]))) || entity("person:") && words.starts_with("person|")
             }
         }
+    }
+
+    /// An office stands behind the verb or its object, before any preposition but `as`: `was named chief of`.
+    fn has_office(&self) -> bool {
+        const REACH: usize = 8;
+        let s = self.scene;
+        let near = (self.at + 1..self.at + REACH).take_while(|i| !s.has(*i, class::PREPOSITION) || s.is(*i, &["as"]));
+        near.take_while(|i| s.token(*i).is_some_and(|t| t.punct().is_none())).any(|i| s.is_lower(i) && s.has(i, class::ROLE))
     }
 
     /// What stands behind `from` is a place, a body or a post, and no custom that somebody departs from.
