@@ -11,6 +11,7 @@ use super::cluster::{candidates, cluster, links};
 use super::event_label;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::nearness::{Nearness, is_on_the_map, nearness};
+use super::residences;
 use super::similarity::{Symbol, Symbols, shared};
 use super::story::Story;
 use super::twins::{self, Twins};
@@ -44,7 +45,7 @@ const ALIKE: f32 = 0.55;
 
 /// How two places stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Relation {
+pub enum Relation {
     Same,
     /// One lies in the other.
     Inside,
@@ -75,11 +76,12 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let links = links(candidates(&features, |i| items[i].member), sureness);
     let clusters = cluster(items.len(), links, |a, b| goes_along(relate(&items[a], &items[b]), &items[a], &items[b]));
     let drafts = clusters.into_iter().filter(|c| c.len() > 1);
-    drafts.filter_map(|c| draft(story, &stated, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
+    let events = drafts.filter_map(|c| draft(story, &stated, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>()));
+    events.chain(residences::groups(story, &stated)).collect()
 }
 
 /// For each place the places that texts put it into, as entities.
-type Stated = FxHashMap<String, FxHashSet<String>>;
+pub type Stated = FxHashMap<String, FxHashSet<String>>;
 type Days = BTreeMap<u64, Vec<Interval>>;
 
 fn days_by_sentence(story: &Story) -> Days {
@@ -176,7 +178,7 @@ fn stated_containment(story: &Story) -> Stated {
     out
 }
 
-fn relation(stated: &Stated, a: &Place, b: &Place) -> Relation {
+pub fn relation(stated: &Stated, a: &Place, b: &Place) -> Relation {
     if a.entity == b.entity {
         return Relation::Same;
     }

@@ -15,26 +15,59 @@ use crate::text::fold::fold;
 
 /// One group for each office of each person.
 pub fn groups(story: &Story) -> Vec<Draft> {
-    let mut by_office: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
+    let mut by_office = Offices::new();
     for (i, m) in story.claims.iter().enumerate() {
         if let Some(r) = &m.claim.role {
             let person = story.entities.id(m.line, &r.entity).to_owned();
             by_office.entry((person, office(&r.title).to_owned())).or_default().push(i);
         }
     }
+    join_general(story, &mut by_office);
     let names = Names::of(story);
     let twins = Twins::of(story, |c| c.role.is_some());
     by_office.into_iter().map(|((person, office), members)| draft(story, &twins, &names, &person, &office, &members)).collect()
 }
 
+/// Claims by person and office.
+type Offices = BTreeMap<(String, String), Vec<usize>>;
+
+/// Words before a title that make another office of it.
+const OTHER_RANK: [&str; 12] =
+    ["assistant", "associate", "attorney", "co", "deputy", "first", "junior", "lieutenant", "lt", "second", "sub", "vice"];
+
+/// Who is a commissioner here is the police commissioner there, where the person is no other commissioner. Who has left an office may
+/// hold another of that kind.
+fn join_general(story: &Story, offices: &mut Offices) {
+    let is_former = |m: &usize| role(story.claims[*m].claim).is_some_and(|r| r.status == RoleStatus::Former);
+    let left: BTreeSet<(String, String)> = offices.iter().filter(|(_, m)| m.iter().any(is_former)).map(|(key, _)| key.clone()).collect();
+    let keys: Vec<(String, String)> = offices.keys().filter(|key| !left.contains(*key)).cloned().collect();
+    for key in &keys {
+        let specific = |other: &&(String, String)| is_kind_of(&other.1, &key.1);
+        let mut found = keys[keys.partition_point(|k| k.0 < key.0)..].iter().take_while(|k| k.0 == key.0).filter(specific);
+        if let (Some(one), None) = (found.next(), found.next())
+            && let Some(members) = offices.remove(key)
+        {
+            offices.entry(one.clone()).or_default().extend(members);
+        }
+    }
+    offices.values_mut().for_each(|members| members.sort_unstable());
+}
+
+/// "police commissioner" is a kind of "commissioner"; a vice president is no president.
+fn is_kind_of(specific: &str, general: &str) -> bool {
+    let before = specific.strip_suffix(general).and_then(|rest| rest.strip_suffix(' '));
+    before.is_some_and(|before| before.split([' ', '-']).all(|w| !OTHER_RANK.contains(&w)))
+}
+
 /// Heads of titles that name one office or kind of work, the usual one first.
-const SYNONYMS: [&[&str]; 11] = [
+const SYNONYMS: [&[&str]; 12] = [
     &["adviser", "advisor", "aide", "assistant", "counselor", "consultant", "counsellor"],
     &["chief executive", "ceo", "chief executive officer"],
     &["spokesman", "spokeswoman", "spokesperson", "press secretary"],
     &["envoy", "special envoy", "emissary", "negotiator"],
     &["chairman", "chairwoman", "chair", "chairperson"],
     &["chief", "head", "leader", "director", "boss"],
+    &["prosecutor", "district attorney", "state attorney", "state's attorney"],
     &["lawyer", "attorney", "counsel", "solicitor", "barrister"],
     &["officer", "policeman", "police officer"],
     &["foreign minister", "secretary of state"],

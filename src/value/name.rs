@@ -104,11 +104,22 @@ enum Likeness {
     None,
 }
 
+/// "PJ Hill" begins with two initials without their stops, "MP Hill" with an office.
+fn is_initials(name: &str) -> bool {
+    let Some((first, rest)) = name.split_once(' ') else { return false };
+    let capitals = first.len() == 2 && first.bytes().all(|b| b.is_ascii_uppercase());
+    let mixed = rest.bytes().any(|b| b.is_ascii_lowercase());
+    let words = &lexicon().words;
+    let title = || words.classes(words.id(&first.to_ascii_lowercase())).any(class::TITLE | class::ROLE | class::PARTICLE | class::DEMONYM);
+    capitals && mixed && !title()
+}
+
 impl NameForm {
     pub fn new(name: &str) -> Self {
         let mut form = NameForm::default();
         let plain = name.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ');
         let folded = if plain { name.to_ascii_lowercase() } else { fold(name) };
+        let folded = if is_initials(name) { format!("{}.{}", &folded[..1], &folded[1..]) } else { folded };
         for word in in_order(&folded).split([' ', ',', ';']).filter(|w| !w.is_empty()) {
             form.word(word);
         }
@@ -555,6 +566,7 @@ mod tests {
             ("Steve Witkoff", "Steve Whitkoff", SPELLING),
             ("Zelensky", "Zelenskyy", SPELLING),
             ("Sergei Lavrov", "Sergey Lavrov", SPELLING),
+            ("P.J. Marsh", "PJ Marsh", Same),
             ("Bashar al-Assad", "Bashar Al Assad", Same),
             ("Bashar al-Assad", "Bashar el-Assad", Same),
             ("Mohammed Morsi", "Muhammad Morsi", FORM),

@@ -345,3 +345,26 @@ fn a_contract_for_a_year_is_not_what_took_a_year() {
     ];
     assert!(statuses(&files, &["one-year", "seven months"]).is_empty());
 }
+
+#[test]
+fn a_person_is_from_one_town() {
+    let homes = |a: &str, b: &str| -> Vec<Status> {
+        let groups = groups(&[article(14, "a", a), article(14, "b", b)]);
+        groups.into_iter().filter(|g| g.label == "where: Marko Ilic is from").map(|g| g.status).collect()
+    };
+    let foča = "A jury convicted Marko Ilic, 31, of Foča, Bosnia, on Monday.";
+    assert_eq!(homes(foča, "The carpenter Marko Ilic, who lives in Goražde, Bosnia, was found guilty."), [Status::Conflict]);
+    assert_eq!(homes(foča, "The carpenter Marko Ilic, a 31-year-old from Bosnia, was found guilty."), [Status::Compatible]);
+    assert_eq!(homes(foča, "The carpenter Marko Ilic of Foča was found guilty."), [Status::Agree]);
+    assert_eq!(homes(foča, "The carpenter Marko Ilic, who was tried in Goražde, was found guilty."), []);
+}
+
+#[test]
+fn a_title_that_says_more_is_the_same_office() {
+    let roles = |a: &str, b: &str| -> Vec<Status> {
+        let groups = groups(&[article(14, "a", a), article(14, "b", b)]);
+        groups.into_iter().filter(|g| g.kind == GroupKind::Role && g.sources.len() > 1).map(|g| g.status).collect()
+    };
+    assert_eq!(roles("Police Commissioner Ana Lee spoke on Monday.", "Commissioner Ana Lee spoke on Monday."), [Status::Compatible]);
+    assert_eq!(roles("Vice President Ana Lee spoke on Monday.", "President Ana Lee spoke on Monday."), []);
+}
