@@ -237,7 +237,7 @@ impl<'a> Clause<'a> {
         };
         let what = concept.or_else(head)?;
         let base = key.base.as_deref().map(|b| b.split_once(':').map_or(b, |(_, name)| name).replace('-', " "));
-        Some(base.map_or(what.clone(), |b| format_compact!("{what} of {b}")))
+        Some(base.filter(|b| !what.contains(b.as_str())).map_or(what.clone(), |b| format_compact!("{what} of {b}")))
     }
 
     /// The key of a date of this sentence.
@@ -333,6 +333,9 @@ impl<'a> Clause<'a> {
     /// The concept that the nearest words show. Who is counted says less than what befell them: "22 workers were killed"; but "all 700 residents"
     /// and "700 residents of Bam" are those who live there.
     fn concept(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: &str) -> Option<&'static str> {
+        if let Some(name) = self.made_of(at, dimension) {
+            return Some(name);
+        }
         let mut nearest: Option<(u32, &str)> = None;
         let mut fate = None;
         self.concepts(at, head, dimension, |distance, name| {
@@ -347,6 +350,22 @@ impl<'a> Clause<'a> {
         let (_, name) = nearest?;
         let everybody = at.start > self.tokens.start && self.cx.tokens.is(at.start - 1, "all") || self.cx.tokens.is(at.end, "of");
         Some(fate.filter(|_| WHO.contains(&name) && !everybody).map_or(name, |(_, fate)| fate))
+    }
+
+    /// What an amount of money is in or of, whatever was done with it: "paid $13 million in federal and local taxes" is tax.
+    fn made_of(&self, at: &Range<usize>, dimension: &str) -> Option<&'static str> {
+        const REACH: usize = 6;
+        if dimension != "money" || !self.cx.tokens.is_any(at.end, &["in", "of"]) {
+            return None;
+        }
+        let ends = class::PREPOSITION | class::AUXILIARY | class::RELATIVE | class::TEMPORAL;
+        let phrase =
+            (at.end + 1..(at.end + REACH).min(self.tokens.end)).take_while(|i| self.token(*i).is_word() && !self.token(*i).is(ends));
+        let fitting = |i: usize| {
+            let (_, mut all) = self.cx.lexicon.concepts.at(self.cx.tokens.all, i)?;
+            all.find(|c| c.dimensions.contains(&dimension)).map(|c| c.name)
+        };
+        phrase.filter(|i| self.token(*i).is(class::CONCEPT) && !self.is_named(*i)).filter_map(fitting).last()
     }
 
     /// Calls `found` for each concept that a word shows, with how far away it stands.

@@ -31,6 +31,7 @@ pub fn label(story: &Story, names: &Names, items: &[&Item]) -> (String, String) 
 fn measured(dimension: Dimension, noun: Option<&str>) -> String {
     match (dimension, noun) {
         (Dimension::Money, _) => "amount".to_owned(),
+        (Dimension::Ratio, _) => "score".to_owned(),
         (Dimension::Count | Dimension::Other | Dimension::Rank, Some(noun)) => plural(noun),
         _ => dimension.name().replace('_', " "),
     }

@@ -148,7 +148,8 @@ impl<'a> Measured<'a> {
         let (a, b) = (&self.reading, &o.reading);
         match (&self.scale, &o.scale) {
             (Some(x), Some(y)) => x.base == y.base,
-            (None, None) => a.dimension == b.dimension && (a.unit == b.unit || a.dimension != Dimension::Money),
+            // 24 to 17 and 21 to 14 have no base in common
+            (None, None) => a.dimension == b.dimension && (a.unit == b.unit || !matches!(a.dimension, Dimension::Money | Dimension::Ratio)),
             _ => false,
         }
     }

@@ -46,6 +46,15 @@ impl Reader<'_> {
         before(1, &["aged", "age", "ages"]) || before(1, &["of"]) && before(2, &["age", "ages"]) || listed
     }
 
+    /// A noun in the singular that may be somebody: `the striker, 24, said`.
+    fn names_one(&self, at: usize) -> bool {
+        let outside = class::FUNCTION | class::UNIT | class::NUMBER | class::ADVERB | class::CURRENCY;
+        self.is_noun_like(at)
+            && !self.tokens.all[at].is(outside)
+            && !self.is_verb_like(at)
+            && !self.lexicon.plurals.is_plural(&self.lower(&self.tokens.all[at]))
+    }
+
     /// Between commas behind a name: `Smith, 31, said`.
     fn is_apposed(&self, draft: &Draft) -> bool {
         let (start, end) = (draft.tokens.start, draft.tokens.end);
@@ -53,7 +62,10 @@ impl Reader<'_> {
         let comma = start > 1 && self.tokens.all[start - 1].is_punct(',') && !self.tokens.all[start].has(form::LINE);
         let name = comma && {
             let t = &self.tokens.all[start - 2];
-            t.is_capital() && !t.is(class::MONTH | class::WEEKDAY) || t.is_punct(')') || self.tokens.is(start - 2, "jr.")
+            t.is_capital() && !t.is(class::MONTH | class::WEEKDAY)
+                || t.is_punct(')')
+                || self.tokens.is(start - 2, "jr.")
+                || self.names_one(start - 2) && self.tokens.get(end).is_some_and(|t| t.is_punct(','))
         };
         let closes = self.tokens.get(end).is_none_or(|t| {
             matches!(t.punct(), Some(',' | '.' | ';' | ')' | '—' | '–')) || t.is_punct('-') && !t.glued() || t.has(form::PARAGRAPH)
@@ -72,11 +84,11 @@ impl Reader<'_> {
         subject && (closes || ["when", "by", "at", "and", "in", "but", "on", "this"].iter().any(|w| self.tokens.is(end, w)))
     }
 
-    /// `dies at 95`, `dead at 28`.
+    /// `dies at 95`, `dead at 28`, `died suddenly at 54`.
     fn is_at_death(&self, draft: &Draft) -> bool {
-        let start = draft.tokens.start;
-        let at = start > 1 && self.tokens.is(start - 1, "at");
-        at && ["dead", "dies", "died", "die", "dying", "death"].iter().any(|w| self.tokens.is(start - 2, w))
+        let Some(verb) = draft.tokens.start.checked_sub(2).filter(|at| self.tokens.is(at + 1, "at")) else { return false };
+        let adverb = self.tokens.str(verb).ends_with("ly") || self.tokens.all[verb].is(class::ADVERB);
+        self.tokens.is_any(verb.saturating_sub(usize::from(adverb)), &["dead", "dies", "died", "die", "dying", "death"])
     }
 }
 

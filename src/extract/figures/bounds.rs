@@ -109,7 +109,10 @@ impl Reader<'_> {
             && self.tokens.is(hedge_at, "over")
             && (hedge_at == 0 || self.tokens.all[hedge_at].is_capital() || {
                 let before = &self.tokens.all[hedge_at - 1];
-                let counted = before.is_number() || before.is(class::UNIT | class::CURRENCY) || before.punct().is_some();
+                let counted = before.is_number()
+                    || before.is(class::UNIT | class::CURRENCY)
+                    || before.punct().is_some()
+                    || self.tokens.is(hedge_at - 1, "more");
                 let extends = dimension == Dimension::Length && self.tokens.is_any(hedge_at - 1, &EXTENDS);
                 let noun = before.is_word() && !before.is(class::FUNCTION | class::ADVERB | class::VERB | class::TENSE);
                 // a canal over 20 km; but snow fell over 12 inches

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::lexicon::class;
+use crate::lexicon::tense::TenseWord;
 use crate::text::{Kind, Token, form};
 
 use super::read::Reader;
@@ -142,14 +143,16 @@ impl Reader<'_> {
             if t.is_punct('-') && t.glued() && i > start || t.kind == Kind::Clitic {
                 continue;
             }
-            if best.is_none() && i > start && (self.is_model(i) || self.is_series_comma(i) || self.joins_modifiers(i)) {
+            let inside = || self.is_model(i) || self.is_series_comma(i) || self.joins_modifiers(i) || self.is_in_firm(i);
+            if best.is_none() && i > start && inside() {
                 continue;
             }
-            if !self.is_noun_like(i) || best.is_some() && t.has(form::LINE) {
+            let thanks = self.tokens.is(i, "thanks") && self.tokens.is(i + 1, "to");
+            if !self.is_noun_like(i) || thanks || best.is_some() && t.has(form::LINE) {
                 break;
             }
             let lower = self.lower(t);
-            if self.lexicon.plurals.is_plural(&lower) && !self.is_hyphened(i) {
+            if self.lexicon.plurals.is_plural(&lower) && !self.is_hyphened(i) && !self.ends_firm(i) {
                 best = Some(i);
                 if !self.describes(&lower) {
                     break;
@@ -165,6 +168,17 @@ impl Reader<'_> {
     fn is_model(&self, at: usize) -> bool {
         let capital = |i: usize| self.tokens.get(i).is_some_and(|t| t.is_capital());
         self.tokens.all[at].is_number() && (capital(at - 1) || capital(at + 1) && self.tokens.str(at).len() > 2)
+    }
+
+    /// The `&` of a firm: `two former Berg & Sons managers`.
+    fn is_in_firm(&self, at: usize) -> bool {
+        let capital = |i: usize| self.tokens.get(i).is_some_and(|t| t.is_capital());
+        self.tokens.all[at].is_punct('&') && capital(at - 1) && capital(at + 1)
+    }
+
+    /// The `Sons` of `Berg & Sons managers`.
+    fn ends_firm(&self, at: usize) -> bool {
+        at > 1 && self.is_in_firm(at - 1) && self.is_noun_like(at + 1) && !self.is_verb_like(at + 1)
     }
 
     /// The comma between two adjectives: `small, friendly deals`.
@@ -224,6 +238,11 @@ impl Reader<'_> {
         }
         let text = t.text(self.tokens.text);
         !t.is_capital() && text.len() > 4 && ["ed", "ing", "ly", "es"].iter().any(|e| text.ends_with(e))
+    }
+
+    /// The past of a verb that has a form of its own for it: won, fell.
+    pub fn is_past(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|t| self.lexicon.tense.get(t) == Some(TenseWord::Past))
     }
 
     pub fn lower(&self, t: &Token) -> String {

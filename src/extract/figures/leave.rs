@@ -8,6 +8,7 @@ use crate::value::Dimension;
 use crate::value::number::{leading_point, parse_digits};
 
 use super::read::Reader;
+use super::results;
 
 pub struct Leave<'a> {
     cx: &'a Context<'a>,
@@ -116,7 +117,7 @@ impl<'a> Leave<'a> {
         if (end > at + 3 || colon) && !mixed {
             return Some(end);
         }
-        if self.is_record(at) {
+        if results::is_result(&self.reader, at) {
             return Some(end);
         }
         let measured = self.reader.measured(at)?;
@@ -127,12 +128,6 @@ impl<'a> Leave<'a> {
             r.last.measure.is_some() || counted || r.low >= crate::value::Amount::from(100) && even && !self.is_span_of_years(at)
         });
         (!fraction && !range && measured.measure.is_none()).then_some(end)
-    }
-
-    /// `a record of 284-286`, `a mark of 122-147`: games won and lost.
-    fn is_record(&self, at: usize) -> bool {
-        let of = at > 1 && self.cx.tokens.is(at - 1, "of");
-        of && ["record", "mark", "score", "vote", "lead", "tally"].iter().any(|w| self.cx.tokens.is(at - 2, w))
     }
 
     /// `+44 20 7946 0018`: a plus and groups of digits.
@@ -255,7 +250,13 @@ impl<'a> Leave<'a> {
         let preposition = ["in", "since", "until", "before", "after", "early", "late", "between"];
         let placed = at > 0 && preposition.iter().any(|w| self.cx.tokens.is(at - 1, w));
         let bound = self.reader.hedge_before(at).is_some_and(|(start, _)| start < at && !self.cx.tokens.is(start, "by"));
-        if modern { !(bound && self.reader.counted(at + 1).is_some()) } else { placed && !bound && self.reader.counted(at + 1).is_none() }
+        let counted = self.reader.counted(at + 1);
+        if !modern {
+            return placed && !bound && counted.is_none();
+        }
+        // dates have been found before: "2000 people" is none
+        let noun = |end: usize| end == at + 2 && !self.cx.tokens.all[at + 1].is_capital();
+        !counted.is_some_and(|c| bound || text.ends_with("00") && noun(c.head.end))
     }
 
     /// A name: behind a word that numbers (`Article 5`), or behind a capital word with nothing counted (`iPhone 14`, `Big 12`).

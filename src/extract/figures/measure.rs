@@ -117,7 +117,12 @@ impl Reader<'_> {
         }
         let before = |n: usize| start >= n && self.tokens.is(start - n, "magnitude");
         let linked = start > 1 && (self.tokens.is(start - 1, "-") || self.tokens.is(start - 1, "of"));
-        let behind = self.joint(end).filter(|&next| self.tokens.is(next, "magnitude")).map(|next| next + 1);
+        let behind = self
+            .joint(end)
+            .filter(|&next| {
+                self.tokens.is_any(next, &["magnitude", "strength"]) && is_tenth(&m.number) || self.tokens.is(next, "magnitude")
+            })
+            .map(|next| next + 1);
         let richter = ["on", "the", "richter", "scale"].iter().enumerate().all(|(i, w)| self.tokens.is(end + i, w)).then_some(end + 4);
         if before(1) || linked && before(2) || behind.or(richter).is_some() {
             m.tokens.end = behind.or(richter).unwrap_or(m.tokens.end);
@@ -125,11 +130,11 @@ impl Reader<'_> {
         }
     }
 
-    /// `rated the quake as 4.4`, `put the quake at 6.1`.
+    /// `rated the quake as 4.4`, `put the quake at 6.1`, `aftershocks of 4.9`.
     fn is_rated(&self, m: &Measured) -> bool {
         const REACH: usize = 4;
         let start = m.tokens.start;
-        let linked = start > 1 && self.tokens.is_any(start - 1, &["as", "at"]);
+        let linked = start > 1 && self.tokens.is_any(start - 1, &["as", "at", "of", "measuring", "measured", "registering"]);
         linked && is_tenth(&m.number) && (start.saturating_sub(REACH)..start).any(|i| self.tokens.is_any(i, &QUAKES))
     }
 
@@ -182,13 +187,16 @@ impl Reader<'_> {
         }
     }
 
-    /// The smaller unit right behind a larger one: `5 feet 2 inches`, `two hours and 15 minutes`, `3 hours, 20 minutes`, `12 ft 2 in`. Not
-    /// the ends of a stretch (`between a week and ten days`), where the second is no part of the first, nor a point of time (`jailed
+    /// The smaller unit right behind a larger one: `5 feet 2 inches`, `two hours and 15 minutes`, `3 hours, 20 minutes`, `12 ft 2 in`, `3min
+    /// 31sec`. Not the ends of a stretch (`between a week and ten days`), where the second is no part of the first, nor a point of time (`jailed
     /// for two years and six months later freed`).
     pub fn second_part(&self, m: &mut Measured) {
-        let Some(measure) = m.measure.as_ref() else { return };
-        let Some(&(_, small, symbol)) = PARTS.iter().find(|(large, ..)| *large == measure.unit) else { return };
+        let Some(unit) = m.measure.as_ref().map(|m| m.unit.clone()) else { return };
+        let Some(&(_, small, symbol)) = PARTS.iter().find(|(large, ..)| *large == unit) else { return };
         let end = m.tokens.end;
+        if small == "inch" && self.joined_inches(m) {
+            return;
+        }
         let comma = self.tokens.get(end).is_some_and(|t| t.is_punct(','));
         let at = end + usize::from(comma);
         let at = at + usize::from(self.tokens.is(at, "and"));
@@ -197,19 +205,35 @@ impl Reader<'_> {
         let word = self.lexicon.units.by_words(self.tokens, behind).filter(|(_, u)| u.name == small).map(|(n, _)| behind + n);
         let cents = self.lexicon.currencies.by_words(self.tokens, behind).filter(|(_, name)| *name == small).map(|(n, _)| behind + n);
         let symbol = (!symbol.is_empty() && self.tokens.is(behind, symbol)).then_some(behind + 1);
+        let short = self.lexicon.units.by_symbol(self.tokens, behind).filter(|(_, u)| u.name == small).map(|(n, _)| behind + n);
         let later =
             |end: &usize| small != "month" || !["later", "ago", "earlier", "before", "after"].iter().any(|w| self.tokens.is(*end, w));
         let word = word.filter(later).filter(|end| !comma || !self.is_list(m.number.tokens.start, *end));
         if comma && word.is_none() {
             return;
         }
-        let Some(end) = word.or(cents).or(symbol).or_else(|| self.spoken_cents(m, at, behind)) else { return };
-        let size = if small == "cent" || small == "penny" { "0.01".parse().ok() } else { convert(Amount::ONE, small, &measure.unit) };
+        let Some(end) = word.or(cents).or(symbol).or(short).or_else(|| self.spoken_cents(m, at, behind)) else { return };
+        let size = if small == "cent" || small == "penny" { "0.01".parse().ok() } else { convert(Amount::ONE, small, &unit) };
         let Some(size) = size.filter(|s| part.amount.times(*s).is_some_and(|a| a < Amount::ONE)) else { return };
         let sum = part.amount.times(size).and_then(|p| m.number.amount.plus(p));
         if let (Some(sum), Some(step)) = (sum, part.step.times(size)) {
             (m.number.amount, m.number.step, m.tokens.end) = (sum, step, end);
         }
+    }
+
+    /// The inches of `6-foot-2`, added to the feet.
+    fn joined_inches(&self, m: &mut Measured) -> bool {
+        let end = m.tokens.end;
+        let hyphen = self.tokens.get(end).is_some_and(|t| t.glued() && t.is_punct('-'));
+        let glued = self.tokens.get(end + 1).is_some_and(|t| t.glued() && t.is_number() && hyphen);
+        let Some(inches) = number(self.tokens, &self.lexicon.numbers, end + 1).filter(|n| glued && n.amount < Amount::from(12)) else {
+            return false;
+        };
+        let Some(inch) = convert(Amount::ONE, "inch", "foot") else { return false };
+        if let Some(sum) = inches.amount.times(inch).and_then(|feet| m.number.amount.plus(feet)) {
+            (m.number.amount, m.number.step, m.tokens.end) = (sum, inch, inches.tokens.end);
+        }
+        true
     }
 
     /// Whether a quantity has others before or behind it in a row: `3 years, 2 months, 14 days`.
@@ -231,7 +255,8 @@ impl Reader<'_> {
         (whole && two && ends).then_some(behind)
     }
 
-    /// A `-`, `−`, `+`, `minus` or `negative` before token `at`: where the number then begins, and whether it is a plus.
+    /// A `-`, `−`, `+`, `minus` or `negative` before token `at`: where the number then begins, and whether it is a plus. `Plus or minus`
+    /// is none.
     fn sign(&self, at: usize, number: &mut Number) -> (usize, bool) {
         let Some(before) = at.checked_sub(1).and_then(|i| self.tokens.get(i)) else { return (at, false) };
         let glued = self.tokens.get(at).is_some_and(|t| t.glued());
@@ -240,7 +265,8 @@ impl Reader<'_> {
             return (at - 1, true);
         }
         let dash = glued && (before.is_punct('-') || before.is_punct('−') || before.is_punct('–'));
-        let word = |i: usize| self.tokens.is(i, "minus") || self.tokens.is(i, "negative");
+        let either = |i: usize| i > 1 && self.tokens.is(i - 1, "or") && self.tokens.is(i - 2, "plus");
+        let word = |i: usize| self.tokens.is(i, "minus") && !either(i) || self.tokens.is(i, "negative");
         let start = if dash && at > 1 && word(at - 2) {
             at - 2
         } else if word(at - 1) || dash && apart {
@@ -410,7 +436,9 @@ impl Reader<'_> {
         }
         let text = t.text(self.tokens.text);
         if matches!(text, "C" | "F") {
-            return !t.glued() && !self.tokens.get(at + 1).is_some_and(|t| t.is_capital() || t.is_punct('.') && t.glued());
+            let named =
+                self.tokens.get(at + 1).is_some_and(|t| t.is_capital() || t.is_punct('.') && t.glued() && !self.ends_sentence(at + 1));
+            return if t.glued() { self.is_temperature(at - 1) } else { !named };
         }
         let decimal = self.tokens.str(at - 1).contains('.');
         match text {
@@ -420,6 +448,19 @@ impl Reader<'_> {
             _ if self.tokens.get(at + 1).is_some_and(|t| t.is_punct('-') && t.glued()) && !t.glued() => false,
             _ => t.glued() || !self.tokens.get(at + 1).is_some_and(|t| t.is_word() && t.has(form::CAPITAL) || t.is_punct('.') && t.glued()),
         }
+    }
+
+    /// The number before a glued `C` or `F` tells a temperature (`to -8C`, `a 1.5C rise`) and no seat, flat or model (`5C`).
+    fn is_temperature(&self, number: usize) -> bool {
+        let leads = class::PREPOSITION | class::CONJUNCTION | class::HEDGE | class::CHANGE | class::AUXILIARY | class::ARTICLE;
+        let before = number.checked_sub(1).and_then(|at| self.tokens.get(at));
+        let led = before.is_some_and(|t| t.is(leads) && !t.is_capital() || matches!(t.punct(), Some('-' | '−' | '–' | '~')));
+        self.tokens.str(number).contains('.') || led && !self.tokens.is(number - 1, "in")
+    }
+
+    /// A stop with a space or nothing behind it.
+    fn ends_sentence(&self, at: usize) -> bool {
+        self.tokens.get(at + 1).is_none_or(|t| !t.glued())
     }
 
     /// Pounds by the million are money unless they are pounds of something.

@@ -2,19 +2,22 @@
 //!
 //! A walk over the tokens that may begin a number. At each, in this order: is it a number that is no figure (`leave`); the number with
 //! its sign, currency and unit (`measure`); a second number that makes it a range (`range`); hedges and bounds (`bounds`); what
-//! is counted (`counted`), by what it is divided (`rates`), ages, shares, ordinals; at last how it stands to the figure before it
+//! is counted (`counted`), by what it is divided (`rates`), ages, shares, ordinals, `results`, counts of zero (`nobody`); at last how it stands to the figure before it
 //! (`pairs`).
 
 mod ages;
 mod bounds;
 mod counted;
 mod leave;
+mod magnitudes;
 mod measure;
+mod nobody;
 mod ordinals;
 mod pairs;
 mod range;
 mod rates;
 mod read;
+mod results;
 mod shares;
 mod vague;
 mod walk;
@@ -25,6 +28,7 @@ use super::mention::Mentions;
 /// Finds the figures of an article; the dates have been found before.
 pub fn find(cx: &Context, found: &mut Mentions) {
     found.figures = walk::Walk::new(cx, &found.dates).figures();
+    magnitudes::settle(cx, &mut found.figures);
 }
 
 #[cfg(test)]
@@ -91,6 +95,10 @@ mod tests {
             ".5 ",
             "x10^",
             "two 500-pound bombs ",
+            "no one was ",
+            "won 5-4 ",
+            "the second-",
+            "5.2 quake ",
             "ten men and ",
             "It rose 2% to 5. ",
         ];

@@ -8,17 +8,59 @@ use crate::value::{Amount, Dimension, Quantity};
 
 use super::read::Reader;
 
-/// The ordinal at token `at` with the noun it ranks.
+/// What `second` numbers without ranking anything: parts, places in space, fixed terms.
+const POSITIONS: [&str; 34] = [
+    "amendment",
+    "base",
+    "class",
+    "cousin",
+    "cup",
+    "degree",
+    "edition",
+    "fiddle",
+    "floor",
+    "grade",
+    "grader",
+    "hand",
+    "helping",
+    "home",
+    "language",
+    "leg",
+    "level",
+    "mortgage",
+    "name",
+    "nature",
+    "opinion",
+    "option",
+    "page",
+    "paragraph",
+    "part",
+    "person",
+    "row",
+    "sight",
+    "stage",
+    "step",
+    "storey",
+    "story",
+    "thought",
+    "thoughts",
+];
+
+/// Nouns that an ordinal ranks when a hyphen joins them to it: `a second-round pick`, `third-place finish`.
+const JOINED: [&str; 9] = ["place", "ranked", "ranking", "round", "seed", "seeded", "straight", "term", "week"];
+
+/// The ordinal at token `at` with the noun it ranks: `sixth meeting`, `an eighth term`, `fourth-highest total`, `second-round pick`.
 pub fn ordinal(reader: &Reader, at: usize) -> Option<FigureMention> {
-    let n = number(reader.tokens, &reader.lexicon.numbers, at).filter(|n| n.form == Form::Ordinal)?;
+    let first = at + usize::from(is_after_article(reader, at));
+    let n = number(reader.tokens, &reader.lexicon.numbers, first).filter(|n| n.form == Form::Ordinal)?;
     let end = n.tokens.end;
-    let noun = head(reader, end)?;
-    if n.amount <= Amount::from(2) && !is_counted_first(reader, at, noun) {
+    let (noun, from) = joined(reader, end).map(|noun| (noun, end + 1)).or_else(|| Some((head(reader, end)?, end)))?;
+    if n.amount <= Amount::from(2) && !is_counted_first(reader, first, noun) && !is_ranked_second(reader, first, from..noun + 1) {
         return None;
     }
     let word = reader.lower(&reader.tokens.all[noun]);
     let unit = reader.lexicon.plurals.singular(&word).into_owned();
-    let (amount, tokens) = (Some(n.amount), at..noun + 1);
+    let (amount, tokens) = (Some(n.amount), first..noun + 1);
     let quantity = Quantity {
         amount,
         low: amount,
@@ -30,7 +72,24 @@ pub fn ordinal(reader: &Reader, at: usize) -> Option<FigureMention> {
         direction: None,
         ordinal: true,
     };
-    Some(FigureMention { span: Span::default(), tokens, quantity, head: Some(end..noun + 1), restates: None, changed_from: None })
+    Some(FigureMention { span: Span::default(), tokens, quantity, head: Some(from..noun + 1), restates: None, changed_from: None })
+}
+
+/// `an eighth` before a noun: no part of one, as in `a third less`, `a fifth of them`.
+fn is_after_article(reader: &Reader, at: usize) -> bool {
+    let article = reader.tokens.is_any(at, &["a", "an"]);
+    let compares = reader.tokens.is_any(at + 2, &["less", "more", "fewer"]) || (at + 2..at + 5).any(|i| reader.tokens.is(i, "than"));
+    article && !compares && reader.tokens.get(at + 1).is_some_and(|t| t.is(class::ORDINAL)) && !reader.tokens.is(at + 2, "of")
+}
+
+/// The last token of what a hyphen joins to an ordinal: a superlative with its noun (`fourth-highest total`), or a noun of [`JOINED`].
+fn joined(reader: &Reader, at: usize) -> Option<usize> {
+    let next = reader.joint(at).filter(|next| *next > at)?;
+    let word = reader.lower(reader.tokens.get(next)?);
+    if word.len() > 5 && word.ends_with("est") || word == "most" || word == "best" {
+        return Some(head(reader, next + 1).unwrap_or(next));
+    }
+    JOINED.contains(&word.as_str()).then_some(next)
 }
 
 /// The last noun of the phrase behind an ordinal, at most three words on.
@@ -40,21 +99,48 @@ fn head(reader: &Reader, at: usize) -> Option<usize> {
         return None;
     }
     let end = (at..at + 4).take_while(|&i| i == at && reader.is_noun_like(i) || i > at && continues(reader, i)).last()?;
-    (!reader.tokens.all[end].is(class::CUE)).then_some(end)
+    (!speaks(reader, end)).then_some(end)
+}
+
+/// A verb of speech that is no noun as well: the `said` of `the third said`, not the `term` of `his eighth term`.
+fn speaks(reader: &Reader, at: usize) -> bool {
+    let text = reader.tokens.str(at);
+    reader.tokens.all[at].is(class::CUE) && (reader.is_past(at) || text.ends_with("ed") || text.ends_with('s'))
 }
 
 fn continues(reader: &Reader, at: usize) -> bool {
     let t = &reader.tokens.all[at.min(reader.tokens.len() - 1)];
     let joined = t.kind == Kind::Punct && t.is_punct('-') && t.glued();
-    reader.is_noun_like(at) && !reader.is_verb_like(at) && !t.is_capital() || joined && reader.tokens.get(at + 1).is_some_and(|n| n.glued())
+    let noun = reader.is_noun_like(at) && !reader.is_verb_like(at) && !t.is_capital() && !reader.is_past(at);
+    noun || joined && reader.tokens.get(at + 1).is_some_and(|n| n.glued())
 }
 
-/// First and second rank something only where somebody's or a run of times is meant: `his first visit`, `the second day in a row`.
+/// First and second rank something where somebody's or a run of times is meant: `his first visit`, `the second day in a row`, `for the
+/// second time`.
 fn is_counted_first(reader: &Reader, at: usize, noun: usize) -> bool {
     let owned = at > 0 && {
         let before = &reader.tokens.all[at - 1];
-        before.kind == Kind::Clitic || ["his", "her", "its", "their", "our", "my"].iter().any(|w| reader.tokens.is(at - 1, w))
+        before.kind == Kind::Clitic || reader.tokens.is_any(at - 1, &["his", "her", "its", "their", "our", "my"])
     };
-    let time = reader.lexicon.units.by_words(reader.tokens, noun).is_some_and(|(_, u)| u.dimension == "duration");
-    owned || time && reader.tokens.is(noun + 1, "in")
+    let again = reader.tokens.is(noun, "time") && reader.tokens.is_any(at, &["second", "2nd"]) && at > 0 && reader.tokens.is(at - 1, "the");
+    owned || again || is_time(reader, noun) && reader.tokens.is(noun + 1, "in")
+}
+
+/// A second one says that there was a first: `the second arrest`, `a second lawsuit`. Not of a stretch of time, nor of what lies one behind
+/// the other (`the second floor`), nor where a word of number follows.
+fn is_ranked_second(reader: &Reader, at: usize, phrase: std::ops::Range<usize>) -> bool {
+    let noun = phrase.end - 1;
+    let led = at > 0 && (reader.tokens.all[at - 1].is(class::ARTICLE) || reader.tokens.is_any(at - 1, &["in", "for"]));
+    let listed = reader.tokens.is_any(noun, &POSITIONS) || reader.tokens.is_any(phrase.start, &POSITIONS);
+    let numbered = phrase.clone().any(|i| reader.tokens.all[i].is(class::NUMBER | class::UNIT));
+    led && reader.tokens.is_any(at, &["second", "2nd"]) && !listed && !numbered && !is_time(reader, noun) && !is_half(reader, noun)
+}
+
+/// Halves and quarters of games and years.
+fn is_half(reader: &Reader, noun: usize) -> bool {
+    reader.tokens.is_any(noun, &["half", "halves", "inning", "innings", "period", "quarter", "set", "time"])
+}
+
+fn is_time(reader: &Reader, noun: usize) -> bool {
+    reader.lexicon.units.by_words(reader.tokens, noun).is_some_and(|(_, u)| u.dimension == "duration")
 }

@@ -4,6 +4,7 @@ use crate::extract::Context;
 use crate::extract::mention::FigureMention;
 use crate::lexicon::changes::{Bond, Course};
 use crate::lexicon::class;
+use crate::text::Kind;
 use crate::value::quantity::{convert, interval};
 use crate::value::{Amount, Dimension, Direction, Hedge, Quantity};
 
@@ -17,6 +18,9 @@ pub fn add(cx: &Context, out: &mut Vec<FigureMention>, mut figure: FigureMention
     }
     elided_unit(cx, out, &mut figure);
     second_age(cx, out, &mut figure);
+    second_magnitude(cx, out, &mut figure);
+    ages_before(cx, out, &figure);
+    shared_rate(cx, out, &figure);
     change_of_index(cx, &mut figure);
     level_of_index(cx, out, &mut figure);
     suspended(cx, out, &figure);
@@ -91,6 +95,54 @@ fn second_age(cx: &Context, out: &[FigureMention], figure: &mut FigureMention) {
     let aged = last.tokens.start > 0 && ["aged", "age", "ages"].iter().any(|w| cx.tokens.is(last.tokens.start - 1, w));
     if linked && aged {
         (figure.quantity.unit, figure.quantity.dimension) = (last.quantity.unit.clone(), Dimension::Age);
+    }
+}
+
+/// `aftershocks of 4.9 and 5.2`: digits below ten with one decimal beside a magnitude are one.
+fn second_magnitude(cx: &Context, out: &[FigureMention], figure: &mut FigureMention) {
+    let tenth = Amount::ONE.over(Amount::from(10)).unwrap_or_default();
+    let q = &mut figure.quantity;
+    let bare = q.unit.is_none() && q.step == tenth && q.amount.is_some_and(|a| a > Amount::ZERO && a < Amount::from(10));
+    let Some(last) = out.last().filter(|l| bare && l.quantity.dimension == Dimension::Magnitude) else { return };
+    if is_listed(cx, last, figure.tokens.start) {
+        (q.unit, q.dimension) = (last.quantity.unit.clone(), Dimension::Magnitude);
+        (q.low, q.high) = q.amount.map_or((q.low, q.high), |a| interval(a, q.step, false, q.hedge));
+    }
+}
+
+/// Only `and`, `or` or a comma stands between a figure and the token at which the next begins.
+fn is_listed(cx: &Context, last: &FigureMention, next: usize) -> bool {
+    let between = last.tokens.end..next;
+    !between.is_empty() && between.len() < 3 && between.into_iter().all(|i| cx.tokens.is_any(i, &[",", "and", "or"]))
+}
+
+/// `men of 68 and 48 years old`: bare numbers in a row with an age are ages.
+fn ages_before(cx: &Context, out: &mut [FigureMention], figure: &FigureMention) {
+    if figure.quantity.dimension != Dimension::Age {
+        return;
+    }
+    let mut next = figure.tokens.start;
+    for f in out.iter_mut().rev() {
+        let q = &mut f.quantity;
+        let bare = f.head.is_none() && f.tokens.len() == 1 && q.dimension == Dimension::Count;
+        if !bare || !q.amount.is_some_and(|a| a.is_whole() && a < Amount::from(126)) || !is_listed(cx, f, next) {
+            return;
+        }
+        (f.quantity.unit, f.quantity.dimension) = (figure.quantity.unit.clone(), Dimension::Age);
+        next = f.tokens.start;
+    }
+}
+
+/// `23 points and eight rebounds per game`: what a row of counts is divided by stands behind the last of them.
+fn shared_rate(cx: &Context, out: &mut [FigureMention], figure: &FigureMention) {
+    let unit = figure.quantity.unit.as_deref().filter(|_| figure.quantity.dimension == Dimension::Rate);
+    let Some((_, base)) = unit.and_then(|u| u.split_once(" per ")) else { return };
+    let mut next = figure.tokens.start;
+    for f in out.iter_mut().rev() {
+        let counts = matches!(f.quantity.dimension, Dimension::Count | Dimension::Other);
+        let Some(unit) = f.quantity.unit.as_ref().filter(|_| counts && is_listed(cx, f, next)) else { return };
+        (f.quantity.unit, f.quantity.dimension) = (Some(format!("{unit} per {base}").into()), Dimension::Rate);
+        next = f.tokens.start;
     }
 }
 
@@ -198,6 +250,8 @@ fn tie(cx: &Context, out: &mut [FigureMention], figure: &mut FigureMention) {
             share_unit(&mut last.quantity, &mut figure.quantity);
             figure.changed_from = Some(index);
         }
+        ["to"] if figure.quantity.dimension == Dimension::Share => share_unit(&mut last.quantity, &mut figure.quantity),
+        ["by" | "x" | "×"] if figure.quantity.dimension == Dimension::Length => share_unit(&mut last.quantity, &mut figure.quantity),
         ["or"] | [",", "or"] if figure.quantity.dimension != last.quantity.dimension => {
             figure.quantity.direction = figure.quantity.direction.or(last.quantity.direction);
         }
@@ -246,7 +300,7 @@ impl Reader<'_> {
         let loose = matches!(dimension, Dimension::Share | Dimension::SharePoints | Dimension::Money)
             || draft.measure.as_ref().is_some_and(|m| m.unit == "point");
         let of = draft.tokens.start > 0 && self.tokens.is(draft.tokens.start - 1, "of");
-        let at = self.change_before(draft.tokens.start)?;
+        let at = self.change_before(draft.tokens.start).or_else(|| self.changed_by(draft.tokens.start))?;
         let (course, bond) = self.lexicon.changes.get(&self.tokens.all[at])?;
         let fits = match bond {
             Bond::Any => true,
@@ -271,6 +325,16 @@ impl Reader<'_> {
                 || t.is_word() && self.tokens.str(i).ends_with("ly")
         };
         (at.saturating_sub(4)..at).rev().take_while(|&i| i + 1 == at || passed(i + 1)).find(|&i| self.tokens.all[i].is(class::CHANGE))
+    }
+
+    /// The verb of change whose object stands before `by`: `cut infections by 47%`, `raised the state pension by 5`.
+    fn changed_by(&self, at: usize) -> Option<usize> {
+        let by = at.checked_sub(1).filter(|i| self.tokens.is(*i, "by"))?;
+        let object = |i: &usize| {
+            let t = &self.tokens.all[*i];
+            t.is_word() && !t.is(class::AUXILIARY | class::RELATIVE | class::CONJUNCTION | class::CUE) || t.kind == Kind::Clitic
+        };
+        (by.saturating_sub(REACH)..by).rev().take_while(object).find(|&i| self.tokens.all[i].is(class::CHANGE))
     }
 
     /// A word of change stands shortly before `from` at token `at`: what follows is a change, no range.

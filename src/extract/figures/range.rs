@@ -49,7 +49,7 @@ impl Reader<'_> {
         let start = first.tokens.start;
         let changed = start > 0 && (self.tokens.all[start - 1].is(class::CHANGE) || self.tokens.is(start - 1, "off"));
         let moved = link == Link::To && changed && !self.tokens.is(start - 1, "by");
-        if moved && first.measure.is_none() && low.plus(low).is_none_or(|twice| twice < last.amount()) {
+        if moved && low.plus(low).is_none_or(|twice| twice < last.amount()) {
             return None;
         }
         let fits = match link {

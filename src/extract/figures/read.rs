@@ -169,7 +169,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Hedges, age, what is counted, rate, direction: what stands around the value.
-    fn qualify(&self, draft: &mut Draft, last: &Measured) {
+    pub fn qualify(&self, draft: &mut Draft, last: &Measured) {
         self.hedge(draft);
         if let Some((end, unit)) = self.age(draft, last) {
             draft.tokens.end = end;

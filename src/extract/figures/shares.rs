@@ -2,13 +2,14 @@
 
 use rust_decimal::Decimal;
 
+use crate::extract::mention::FigureMention;
 use crate::lexicon::class;
 use crate::text::form;
-use crate::value::number::{Form, number};
+use crate::value::number::{Form, Number, number};
 use crate::value::{Amount, Dimension};
 
-use super::measure::Measured;
-use super::read::Reader;
+use super::measure::{Measure, Measured};
+use super::read::{Draft, Reader};
 
 impl Reader<'_> {
     /// `in five`, `out of 10`, `of every three` behind a smaller number: the index behind it, the share, its step.
@@ -34,6 +35,24 @@ impl Reader<'_> {
         let share = first.amount().over(whole.amount)?;
         let step = Amount::new(share.decimal() / Decimal::from(4));
         Some((whole.tokens.end, share, step))
+    }
+
+    /// `a quarter point`, `half-point`: a part of a percentage point, from its article or itself.
+    pub fn part_of_point(&self, at: usize) -> Option<FigureMention> {
+        let part = at + usize::from(self.tokens.is(at, "a"));
+        let parts: i64 = if self.tokens.is(part, "quarter") { 4 } else { 2 };
+        if parts == 2 && !self.tokens.is(part, "half") {
+            return None;
+        }
+        let unit_at = self.joint(part + 1)?;
+        let (n, _) = self.lexicon.units.by_words(self.tokens, unit_at).filter(|(_, u)| matches!(u.name, "point" | "percentage point"))?;
+        let amount = Amount::ONE.over(Amount::from(parts))?;
+        let number = Number { tokens: at..part + 1, amount, step: amount.half(), form: Form::Fraction, other: None, scaled: false };
+        let measure = Some(Measure { unit: "percentage point".into(), dimension: Dimension::SharePoints });
+        let measured = Measured { tokens: at..unit_at + n, number, measure, plus: false, hyphen: false };
+        let mut draft = Draft::of(&measured);
+        self.qualify(&mut draft, &measured);
+        Some(draft.finish())
     }
 
     /// Numbers that are no figures by their neighbours: `one of`, `that one`, `second half`, `one-sided`.

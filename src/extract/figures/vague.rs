@@ -41,7 +41,7 @@ fn scores(reader: &Reader, at: usize) -> Option<Draft> {
     Some(out)
 }
 
-/// The unit or noun behind a vague number, behind `of` or not.
+/// The unit or noun behind a vague number, behind `of` or not; without it right behind (`dozens injured`, `hundreds more guest workers`).
 fn count(reader: &Reader, out: &mut Draft) {
     let end = out.tokens.end;
     let of = reader.tokens.is(end, "of");
@@ -53,7 +53,7 @@ fn count(reader: &Reader, out: &mut Draft) {
         Number { tokens: out.tokens.clone(), amount: Amount::ONE, step: Amount::ONE, form: Form::Words, other: None, scaled: false };
     if let Some((end, measure)) = reader.unit_behind(at, &number) {
         (out.tokens.end, out.measure) = (end, Some(measure));
-    } else if let Some(counted) = reader.counted(at) {
+    } else if let Some(counted) = reader.counted(at).filter(|c| of || c.head.len() == 1 || c.head.start > at) {
         out.tokens.end = counted.end;
         out.head = Some(counted.head);
         out.measure = Some(Measure { unit: counted.unit.into(), dimension: Dimension::Count });

@@ -11,7 +11,7 @@ use crate::value::Dimension;
 
 use super::leave::Leave;
 use super::read::Reader;
-use super::{ordinals, pairs, vague};
+use super::{nobody, ordinals, pairs, results, vague};
 
 pub struct Walk<'a> {
     cx: &'a Context<'a>,
@@ -34,7 +34,10 @@ impl<'a> Walk<'a> {
             }
             let end = match self.date_at(at) {
                 Some(date) => self.length_in_date(at, date),
-                None => leave.end_of_none(at).unwrap_or_else(|| self.figure(at)),
+                None => match leave.end_of_none(at) {
+                    Some(end) => self.result(at, end),
+                    None => self.figure(at),
+                },
             };
             at = end.max(at + 1);
         }
@@ -77,10 +80,12 @@ impl<'a> Walk<'a> {
         let read = vague::vague(&reader, at)
             .or_else(|| reader.one_and_part(at))
             .or_else(|| reader.hedged_unit(at))
+            .or_else(|| reader.part_of_point(at))
             .or_else(|| reader.figure(at))
             .or_else(|| reader.whole_unit(at))
             .or_else(|| reader.lasting(at))
-            .or_else(|| ordinals::ordinal(&reader, at));
+            .or_else(|| ordinals::ordinal(&reader, at))
+            .or_else(|| nobody::nobody(&reader, at));
         let Some(figure) = read else { return reader.number_end(at) };
         let end = figure.tokens.end;
         if self.out.last().is_none_or(|f| f.tokens.end <= figure.tokens.start) {
@@ -88,6 +93,16 @@ impl<'a> Walk<'a> {
             pairs::add(self.cx, &mut self.out, figure);
             self.out.extend(size);
         }
+        end
+    }
+
+    /// Reads the score that the numbers from `at` to `end`, which are no figures by themselves, may be; the index to go on from.
+    fn result(&mut self, at: usize, end: usize) -> usize {
+        let found = (end == at + results::LENGTH).then(|| results::result(&Reader::new(self.cx), at)).flatten();
+        self.out.extend(found.map(|mut figure| {
+            figure.span = self.cx.tokens.span(figure.tokens.clone());
+            figure
+        }));
         end
     }
 
@@ -107,7 +122,11 @@ fn may_begin(t: &Token, next: Option<&Token>) -> bool {
         Kind::Number => true,
         Kind::Word => {
             let article = t.is(class::ARTICLE) && t.end - t.start < 3;
-            t.is(class::NUMBER) || (article || t.is(class::DETERMINER)) && next.is_some_and(|n| n.is(class::NUMBER | class::UNIT))
+            let negates =
+                t.is(class::NEGATION) && next.is_some_and(|n| n.is(class::NUMBER | class::CONCEPT | class::AUXILIARY) || n.is_punct('-'));
+            t.is(class::NUMBER)
+                || negates
+                || (article || t.is(class::DETERMINER)) && next.is_some_and(|n| n.is(class::NUMBER | class::UNIT))
         }
         Kind::Punct => t.end - t.start > 1,
         _ => false,

@@ -50,10 +50,11 @@ impl Reader<'_> {
         (long && !self.is_plural(end - 1)).then(|| Found::new(Expr::Moved(Base::Text, 0, unit), at..end))
     }
 
-    /// `first half of 2013`, `second half of the year`.
+    /// `first half of 2013`, `second half of the year`; that of a season of play is no half of a year.
     pub(super) fn half_of(&self, at: usize, n: Option<i8>) -> Option<Found> {
         let next = if self.is(at + 1, "of") { at + 2 } else { at + 1 };
-        let (n, year) = (n?, self.stretched(at, next));
+        let of_play = |f: &Found| self.is_season_of_play(f.tokens.end) || self.season_over_new_year(f.expr, f.tokens.end).is_some();
+        let (n, year) = (n?, self.stretched(at, next).filter(|f| !of_play(f)));
         match year.map(|f| (f.expr, f.tokens.end)) {
             Some((Expr::InYear(Cell::Whole, year), end)) => Some(Found::new(Expr::InYear(Cell::Half(n), year), at..end)),
             Some((Expr::Moved(base, by, Unit::Year), end)) => {

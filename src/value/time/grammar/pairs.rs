@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Reader;
+use super::{Read, Reader};
 use crate::value::time::Point;
 use crate::value::time::expr::{Cell, Expr, Found, YearRef};
 
@@ -15,6 +15,10 @@ impl Reader<'_> {
     /// The second end behind a dash or, for days, `to`: `April–June 2026`, `Dec. 2–4, 2025`, `July 4 to 9`; the year behind it belongs to both.
     pub(super) fn join_other_end(&self, found: &mut Found) {
         let end = found.tokens.end;
+        if let Some((second, end)) = self.season_over_new_year(found.expr, end) {
+            (found.to, found.tokens.end) = (Some(second), end);
+            return;
+        }
         let dash = self.is_dash(end);
         let to_day = dash || self.is_any(end, &["to", "through", "until", "till"]);
         let joined = match found.expr {
@@ -26,6 +30,19 @@ impl Reader<'_> {
             found.expr = expr;
             found.tokens.end = end;
         }
+    }
+
+    /// `-13` behind the first year of `the 2012-13 season`: one stretch of two years, whose halves are none of the calendar.
+    pub(super) fn season_over_new_year(&self, first: Expr, mark: usize) -> Read<Expr> {
+        let Expr::InYear(Cell::Whole, YearRef::Given(year)) = first else { return None };
+        let second = self.second_year(year, mark).filter(|second| self.is_season_of_play(second.tokens.end))?;
+        Some((second.expr, second.tokens.end))
+    }
+
+    /// `season`, `school year`: what begins in one year and ends in the next.
+    pub(super) fn is_season_of_play(&self, at: usize) -> bool {
+        self.is_any(at, &["season", "seasons", "campaign"])
+            || self.is_any(at, &["school", "academic", "league"]) && self.is_any(at + 1, &["year", "season"])
     }
 
     fn month_end(&self, first: i8, at: usize) -> Option<(Expr, usize)> {

@@ -37,7 +37,7 @@ impl Reader<'_> {
         if self.is(at, "s") || !self.is(at + 1, "s") { at + 1 } else { at + 2 }
     }
 
-    /// `1990s`, `the 480s BC`, `the '90s`.
+    /// `1990s`, `the 480s BC`, `the '90s`; the `1200s` are a century, not its first ten years.
     pub(super) fn decade(&self, at: usize) -> Read<Expr> {
         let n = self.digits(at)?;
         if n % 10 != 0 || !self.is_plural_suffix(at + 1) {
@@ -48,6 +48,7 @@ impl Reader<'_> {
             return Some((Expr::Years(1 - n - 9, 1 - n), end));
         }
         match self.digit_count(at) {
+            4 if n % 100 == 0 && (1000..=1800).contains(&n) => Some((Expr::Fixed(Point::Century(n / 100)), end)),
             4 if (1000..=2190).contains(&n) => Some((Expr::Fixed(Point::Decade(n / 10)), end)),
             2 if n > 0 && self.tells_decade(at) => Some((Expr::Tens((n / 10) as i8), end)),
             _ => None,
@@ -92,7 +93,7 @@ impl Reader<'_> {
         if let Some(bc) = self.shared_era(at) {
             return Some((whole(if bc { 1 - n } else { n }), at + 1));
         }
-        if at > 0 && matches!(self.era(at - 1), Some((false, _))) && n > 0 {
+        if (self.is_of_our_era(at) || at > 2 && self.is_any(at - 1, &["and", "to", "or"]) && self.is_of_our_era(at - 2)) && n > 0 {
             return Some((whole(n), at + 1));
         }
         let plausible = self.digit_count(at) == 4 && (1000..=2199).contains(&n);
@@ -107,12 +108,20 @@ impl Reader<'_> {
         self.era(second + 1).map(|(bc, _)| bc).filter(|bc| *bc)
     }
 
+    /// `AD`, `A.D.` stands before the number.
+    fn is_of_our_era(&self, at: usize) -> bool {
+        at > 0 && self.is_number(at) && matches!(self.era(at - 1), Some((false, _)))
+    }
+
     /// Whether a number of four digits is an amount, a part of another number or a name rather than a year.
     fn counts_something(&self, at: usize, n: i16) -> bool {
         if self.is_part_of_number(at) || self.is_numbered(at) || self.is_measured(at + 1) {
             return true;
         }
-        if n % 100 == 0 && !self.leads_year(at) && self.is_counted_noun(at + 1) {
+        let round = |i: usize| self.digits(i).is_some_and(|n| n % 100 == 0);
+        let counted = self.is_counted_noun(at + 1) && (!self.leads_year(at) || at > 1 && self.is(at - 1, "to") && round(at - 2));
+        let both = self.is_any(at + 1, &["to", "or"]) && round(at + 2) && self.is_counted_noun(at + 3);
+        if n % 100 == 0 && (counted || both) {
             return true;
         }
         let likely = (1500..=2049).contains(&n) && (n % 100 != 0 || (1900..=2000).contains(&n));

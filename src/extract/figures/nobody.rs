@@ -1,0 +1,73 @@
+//! None at all: `no one was hurt`, `nobody has died`, `no injuries`. A report that nothing befell anybody is a count of zero.
+
+use crate::extract::mention::FigureMention;
+use crate::lexicon::class;
+use crate::text::Span;
+use crate::value::{Amount, Dimension, Quantity};
+
+use super::read::Reader;
+
+/// What befalls people, by the names of the concepts.
+const FATES: [&str; 6] = ["arrested", "casualties", "dead", "hospitalized", "injured", "missing"];
+
+/// Words that make it a wish, a rule or a case: `so that no one is hurt`.
+const UNREAL: [&str; 14] =
+    ["could", "ensure", "ensuring", "hope", "hoped", "hoping", "if", "make", "may", "might", "should", "to", "would", "unless"];
+
+/// Words that are passed over between nobody and the verb.
+const PASSED: usize = 4;
+
+/// The zero at token `at`.
+pub fn nobody(reader: &Reader, at: usize) -> Option<FigureMention> {
+    if (at.saturating_sub(4)..at).any(|i| reader.tokens.is_any(i, &UNREAL)) {
+        return None;
+    }
+    suffered(reader, at).or_else(|| without(reader, at))
+}
+
+/// `no one was hurt`: from the words for nobody to the end of them.
+fn suffered(reader: &Reader, at: usize) -> Option<FigureMention> {
+    let end = pronoun_end(reader, at)?;
+    let past = |i: &usize| reader.tokens.is_any(*i, &["was", "were", "had", "has", "have", "been"]);
+    let verb = (end..end + PASSED).take_while(past).last()? + 1;
+    is_fate(reader, verb).then(|| zero(at..end, "person".into(), None))
+}
+
+/// Behind `nobody`, `no one`, `no-one`.
+fn pronoun_end(reader: &Reader, at: usize) -> Option<usize> {
+    if reader.tokens.is(at, "nobody") {
+        return Some(at + 1);
+    }
+    let one = reader.joint(at + 1).filter(|_| reader.tokens.is(at, "no"))?;
+    reader.tokens.is(one, "one").then_some(one + 1)
+}
+
+/// `no injuries`, `no deaths`.
+fn without(reader: &Reader, at: usize) -> Option<FigureMention> {
+    let noun = reader.tokens.get(at + 1).filter(|t| reader.tokens.is(at, "no") && t.is(class::CONCEPT) && t.is_word())?;
+    let lower = reader.lower(noun);
+    let counted = reader.lexicon.plurals.is_plural(&lower) && is_fate(reader, at + 1);
+    let single = reader.lexicon.plurals.singular(&lower).into_owned();
+    (counted && single != lower).then(|| zero(at..at + 2, single, Some(at + 1..at + 2)))
+}
+
+fn is_fate(reader: &Reader, at: usize) -> bool {
+    let concepts = reader.lexicon.concepts.at(reader.tokens.all, at);
+    concepts.is_some_and(|(_, mut all)| all.any(|c| FATES.contains(&c.name)))
+}
+
+fn zero(tokens: std::ops::Range<usize>, unit: String, head: Option<std::ops::Range<usize>>) -> FigureMention {
+    let amount = Some(Amount::ZERO);
+    let quantity = Quantity {
+        amount,
+        low: amount,
+        high: amount,
+        step: Amount::ONE,
+        unit: Some(unit.into()),
+        dimension: Dimension::Count,
+        hedge: None,
+        direction: None,
+        ordinal: false,
+    };
+    FigureMention { span: Span::default(), tokens, quantity, head, restates: None, changed_from: None }
+}

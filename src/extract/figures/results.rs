@@ -1,0 +1,171 @@
+//! Scores and records: `won 24-17`, `a mark of 162-139`, `the 7-9 Rangers`, `voted 396-9`. Two numbers without a unit are a result only where
+//! a word beside them says so; elsewhere they may be anything.
+
+use crate::extract::mention::FigureMention;
+use crate::lexicon::class;
+use crate::text::{Kind, Span};
+use crate::value::{Amount, Dimension, Quantity};
+
+use super::read::Reader;
+
+/// Nouns that stand behind a result: `a 9-2 lead`, `an 11-5 season`.
+const RESULTS: [&str; 24] = [
+    "advantage",
+    "decision",
+    "defeat",
+    "deficit",
+    "draw",
+    "drubbing",
+    "finish",
+    "lead",
+    "loss",
+    "margin",
+    "mark",
+    "record",
+    "rout",
+    "score",
+    "season",
+    "start",
+    "tally",
+    "tie",
+    "triumph",
+    "upset",
+    "victory",
+    "vote",
+    "win",
+    "wins",
+];
+
+/// Words before a result: `beat the Rangers 17-14`, `a record of 284-286`, `went 122-147`.
+const TELLING: [&str; 44] = [
+    "approved",
+    "beat",
+    "beating",
+    "beats",
+    "defeat",
+    "defeated",
+    "defeating",
+    "defeats",
+    "downed",
+    "drew",
+    "edged",
+    "fell",
+    "finished",
+    "lead",
+    "leading",
+    "led",
+    "lose",
+    "loses",
+    "losing",
+    "loss",
+    "lost",
+    "mark",
+    "passed",
+    "record",
+    "rejected",
+    "rout",
+    "routed",
+    "score",
+    "thrashed",
+    "tied",
+    "trailed",
+    "trailing",
+    "triumphed",
+    "trounced",
+    "victory",
+    "vote",
+    "voted",
+    "went",
+    "whipped",
+    "win",
+    "winning",
+    "wins",
+    "won",
+    "upset",
+];
+
+/// Tokens between such a word and the result.
+const REACH: usize = 7;
+
+/// Tokens of a result: number, dash, number.
+pub const LENGTH: usize = 3;
+
+/// The result at token `at`: what the one named first has, in the unit `to` what the other has.
+pub fn result(reader: &Reader, at: usize) -> Option<FigureMention> {
+    let (first, second) = (points(reader, at)?, points(reader, at + 2)?);
+    if !is_result(reader, at) {
+        return None;
+    }
+    let amount = Some(first);
+    let quantity = Quantity {
+        amount,
+        low: amount,
+        high: amount,
+        step: Amount::ONE,
+        unit: Some(format!("to {second}").into()),
+        dimension: Dimension::Ratio,
+        hedge: None,
+        direction: None,
+        ordinal: false,
+    };
+    Some(FigureMention { span: Span::default(), tokens: at..at + LENGTH, quantity, head: None, restates: None, changed_from: None })
+}
+
+/// Whether the numbers at `at` and behind its dash are a result.
+pub fn is_result(reader: &Reader, at: usize) -> bool {
+    let dash = reader.tokens.get(at + 1).is_some_and(|t| t.glued() && matches!(t.punct(), Some('-' | '–' | '‑')));
+    let pair = dash && points(reader, at).is_some() && points(reader, at + 2).is_some();
+    pair && (is_of_team(reader, at) || is_bracketed(reader, at) || is_told(reader, at) && !is_measured(reader, at + LENGTH))
+}
+
+/// Up to three digits.
+fn points(reader: &Reader, at: usize) -> Option<Amount> {
+    let t = reader.tokens.get(at).filter(|t| t.is_number() && t.end - t.start < 4)?;
+    let n: i64 = t.text(reader.tokens.text).parse().ok()?;
+    Some(Amount::from(n))
+}
+
+/// `the 7-9 Rangers`, `its 11-5 Rangers`.
+fn is_of_team(reader: &Reader, at: usize) -> bool {
+    let led =
+        at > 0 && (reader.tokens.all[at - 1].is(class::ARTICLE | class::DETERMINER) || reader.tokens.all[at - 1].kind == Kind::Clitic);
+    let team = reader.tokens.get(at + LENGTH).is_some_and(|t| {
+        t.is_capital() && !t.glued() && !t.is(class::DEMONYM | class::MONTH | class::WEEKDAY | class::UNIT | class::CURRENCY)
+    });
+    let others = reader.counted(at + LENGTH).is_some_and(|c| c.end > at + LENGTH + 1);
+    led && team && !others
+}
+
+/// `Rangers (11-5)`.
+fn is_bracketed(reader: &Reader, at: usize) -> bool {
+    let open = at > 1 && reader.tokens.all[at - 1].is_punct('(') && reader.tokens.all[at - 2].is_capital();
+    open && reader.tokens.get(at + LENGTH).is_some_and(|t| t.is_punct(')') || t.is_punct(','))
+}
+
+/// A word of results stands right behind, or shortly before in the same clause; or a team was so many and so many.
+fn is_told(reader: &Reader, at: usize) -> bool {
+    let end = at + LENGTH;
+    let behind = reader.tokens.is_any(end, &RESULTS) || reader.is_noun_like(end) && reader.tokens.is_any(end + 1, &RESULTS);
+    let within = |i: &usize| {
+        !reader.tokens.all[*i].is_number() && !matches!(reader.tokens.all[*i].punct(), Some('.' | ';' | ':' | '(' | ')' | '?' | '!'))
+    };
+    let before = (at.saturating_sub(REACH)..at).rev().take_while(within).any(|i| reader.tokens.is_any(i, &TELLING));
+    behind || before || is_standing(reader, at)
+}
+
+/// `were 11-5 last year`, `improved to 8-8`, `are now 3-0`.
+fn is_standing(reader: &Reader, at: usize) -> bool {
+    const MOVED: [&str; 6] = ["dropped", "fell", "improve", "improved", "improves", "slipped"];
+    let moved = at > 1 && reader.tokens.is(at - 1, "to") && reader.tokens.is_any(at - 2, &MOVED);
+    let adverb = usize::from(at > 1 && reader.tokens.all[at - 1].is(class::ADVERB));
+    let being = at > adverb && reader.tokens.is_any(at - 1 - adverb, &["are", "is", "was", "were", "are", "be", "been"]);
+    let ends = reader.tokens.get(at + LENGTH).is_none_or(|t| t.punct().is_some() || t.is(class::FUNCTION | class::TEMPORAL));
+    moved || being && ends
+}
+
+/// A unit or something counted stands at token `at`: `lost 10-15 pounds`.
+fn is_measured(reader: &Reader, at: usize) -> bool {
+    let glued = reader.tokens.get(at).is_some_and(|t| t.glued() && matches!(t.punct(), Some('%' | '-' | '°' | '/')));
+    let unit = reader.tokens.get(at).is_some_and(|t| t.is(class::UNIT | class::CURRENCY) && !reader.tokens.is_any(at, &RESULTS));
+    glued || unit || reader.counted(at).is_some()
+}
