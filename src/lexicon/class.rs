@@ -104,6 +104,8 @@ classes! {
     HONORIFIC_SUFFIX = 40 as "honorific_suffix";
     /// A verb of holding or showing something to be so: thinks, found; or one that speaks only beside a quotation: laughed
     ATTITUDE = 63 as "attitude";
+    /// The last word of a role of several words: running back, point guard
+    ROLE_END = 41 as "role_end";
     /// A word whose number is a name: Article, Flight, Boeing
     LABEL = 45 as "label";
     /// A word that tells the tense of its sentence: will, was, starts

@@ -2,11 +2,12 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Gender, WordTable, class, rows};
-use crate::text::WordId;
+use super::{Gender, Phrases, WordTable, class, rows};
+use crate::text::{Token, WordId};
 
 const TABLE: &str = include_str!("roles.tsv");
 const MODIFIERS: &str = include_str!("role_modifiers.tsv");
+const PHRASES: &str = include_str!("role_phrases.tsv");
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RoleKind {
@@ -28,10 +29,19 @@ pub struct RoleWord {
     pub kind: RoleKind,
 }
 
-/// The role words, singular and plural, and the words that stand before them.
+/// A role of several words, or of one that is mostly something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RolePhrase {
+    pub title: &'static str,
+    /// A role only behind an article, a possessor or a modifier: `the Hawks center`.
+    pub weak: bool,
+}
+
+/// The role words, singular and plural, the phrases, and the words that stand before them.
 #[derive(Default)]
 pub struct Roles {
     by_word: FxHashMap<WordId, RoleWord>,
+    phrases: Phrases<RolePhrase>,
     modifiers: FxHashMap<WordId, Modifier>,
 }
 
@@ -66,7 +76,12 @@ impl Roles {
         }
         let kind = |name: &str| if name == "office" { Modifier::Office } else { Modifier::Grade };
         let modifiers = rows(MODIFIERS).map(|row| (words.intern(row[0]), kind(row[1]))).collect();
-        Roles { by_word, modifiers }
+        Roles { by_word, phrases: phrases(words), modifiers }
+    }
+
+    /// The phrase that begins at token `at`, and how many tokens it has.
+    pub fn phrase(&self, tokens: &[Token], at: usize) -> Option<(usize, RolePhrase)> {
+        self.phrases.longest(tokens, at).map(|(n, phrase)| (n, *phrase))
     }
 
     pub fn get(&self, word: WordId) -> Option<RoleWord> {
@@ -78,6 +93,18 @@ impl Roles {
     }
 }
 
+/// Reads the phrases and marks their last words.
+fn phrases(words: &mut WordTable) -> Phrases<RolePhrase> {
+    let mut phrases = Phrases::default();
+    for row in rows(PHRASES) {
+        let [written, title, weak] = row[..] else { panic!("role_phrases.tsv: {row:?}") };
+        let ids: Box<[WordId]> = written.split(' ').map(|w| words.intern(w)).collect();
+        words.mark(written.rsplit(' ').next().unwrap_or(written), class::ROLE_END);
+        phrases.insert(ids, RolePhrase { title: if title == "-" { written } else { title }, weak: weak == "w" });
+    }
+    phrases
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,6 +114,7 @@ mod tests {
     fn the_tables_are_sorted_and_lower_case() {
         assert_sorted(TABLE);
         assert_sorted(MODIFIERS);
+        assert_sorted(PHRASES);
     }
 
     #[test]

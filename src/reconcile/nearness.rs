@@ -42,7 +42,7 @@ fn kind(id: &str) -> Option<PlaceType> {
 }
 
 /// The entities (without `place:`) of the places that hold a place, the nearest first.
-fn above(id: &str) -> Vec<String> {
+pub fn above(id: &str) -> Vec<String> {
     const DEEPEST: usize = 5;
     let places = &lexicon().places;
     let first = places.named(&slug(id).replace('-', " "));

@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::{candidates, cluster, links};
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
+use super::nearness::above;
 use super::quote_versions::{Version, Words, align, contains, is_content, is_one_wording, relate};
 use super::similarity::{Symbol, Symbols};
 use super::story::Story;
@@ -310,7 +311,7 @@ fn foreigners<'a>(story: &'a Story) -> FxHashSet<&'a str> {
     foreign.map(|(m, r)| story.entities.id(m.line, &r.entity)).collect()
 }
 
-/// Countries in whose politics English is spoken, as entities of the place table.
+/// Whether a place is, or lies in, a country in whose politics English is spoken.
 fn speaks_english(place: &str) -> bool {
     const COUNTRIES: [&str; 24] = [
         "united-states",
@@ -338,5 +339,6 @@ fn speaks_english(place: &str) -> bool {
         "white-house",
         "washington",
     ];
-    place.strip_prefix("place:").is_some_and(|p| COUNTRIES.contains(&p))
+    let speaks = |place: &str| COUNTRIES.contains(&place);
+    place.strip_prefix("place:").is_some_and(speaks) || above(place).iter().any(|holder| speaks(holder))
 }

@@ -180,7 +180,9 @@ impl<'a> Gatherer<'a> {
             Some(number) => self.known_place(number),
             None => {
                 let kind = place::kind_of(self.cx, &s.tokens);
-                self.entity(NameKind::Place, id("place:", &words), || words.clone().into_owned(), kind)
+                // "The Narrows" and "the Narrows" are one
+                let bare = words.strip_prefix("The ").unwrap_or(&words);
+                self.entity(NameKind::Place, id("place:", bare), || words.clone().into_owned(), kind)
             }
         };
         self.other_places.insert(words, entity);

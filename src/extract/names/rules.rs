@@ -4,7 +4,7 @@ use super::context::is_personal_verb;
 use super::decide::PLACES;
 use super::feature::{Props, props, shape};
 use super::shape::Segmented;
-use super::unit::{FUNCTION, Lead, Unit};
+use super::unit::{FUNCTION, Lead, Unit, is_hyphen};
 use super::weights::Label;
 use super::words::{self, set};
 use crate::extract::Context;
@@ -46,6 +46,7 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
         without(case.speaks_as_month(), !PERSON);
         without(case.is_brand() || case.is_listed() || case.is_notion() || case.are_initials() || case.is_eponym(), PERSON | PLACE);
         without(case.is_thing(), PERSON);
+        without(case.is_home(), !PLACE);
         without(case.is_called_after() || case.is_family(), PLACE);
         match case.is_land() {
             Some(true) => without(true, !PLACE),
@@ -54,11 +55,12 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
         }
     } else {
         without(case.ends_in_pronoun() || case.is_introduced() || case.goes_on() || case.is_geographic(), PERSON);
-        without(case.is_headline() || case.is_list(), PLACE);
+        without(case.is_headline() || case.is_list() || case.begins_with_initials(), PLACE);
         without(case.is_led(), PERSON | PLACE);
         without(case.is_body(), if segment.last.any(props::SURNAME) { PLACE } else { PERSON | PLACE });
         without(words::has(case.last(), set::PRIZE), !OTHER);
     }
+    without(case.ends_in_prefix(), PERSON | PLACE);
     without(case.is_nobody() || case.follows_particle(set::PERSONAL_PARTICLE), PERSON);
     without(case.is_no_place(), PLACE);
     without(case.is_cut_short() || case.follows_particle(set::JOINING_PARTICLE), PERSON | PLACE);
@@ -100,6 +102,11 @@ impl Case<'_> {
     /// `Jane Smith I know`: the last word begins what follows.
     fn ends_in_pronoun(&self) -> bool {
         self.segment.last.any(props::LETTER) && self.cx.tokens.is(self.segment.end() - 1, "i")
+    }
+
+    /// `Jane Smith Re | -Elected`: the prefix belongs to the word behind its hyphen.
+    fn ends_in_prefix(&self) -> bool {
+        words::has(self.last(), set::PREFIX) && self.behind().is_some_and(|t| t.glued() && is_hyphen(t))
     }
 
     /// `WASHINGTON —`: a town in capitals at the head of its paragraph.
@@ -165,6 +172,13 @@ impl Case<'_> {
     /// `San Juan del Sur` is nobody.
     fn is_geographic(&self) -> bool {
         self.form.any(shape::HAS_PARTICLE) && !self.segment.first.any(props::GIVEN) && words::has(self.first(), set::GEOGRAPHIC)
+    }
+
+    /// `P.J. Hill`, `PJ Hill`.
+    fn begins_with_initials(&self) -> bool {
+        let first = self.segment.first;
+        let initials = first.any(props::LETTER) || first.any(props::DOTTED) || first.any(props::ACRONYM) && self.letters() == 2;
+        initials && !first.any(props::PLACE_FIRST) && self.segment.last.any(props::SURNAME) && self.form.0 & PLACES == 0
     }
 
     /// What the table of well-known names says of one token.
@@ -269,6 +283,19 @@ impl Case<'_> {
     /// `an Oscar`: of a person there is no article.
     fn is_thing(&self) -> bool {
         self.form.any(shape::KNOWN_THING) && self.before().is_some_and(|t| t.is(class::ARTICLE))
+    }
+
+    /// `A Velm man was held`, `Ann Lee, of Velm, said`: a word of no table where only a home can stand.
+    fn is_home(&self) -> bool {
+        const OTHER: u64 = 1 << props::ACRONYM | 1 << props::DEMONYM | 1 << props::COMMON | 1 << props::CAMEL | 1 << props::PLURAL;
+        let word = self.segment.last;
+        if word.0 & (NO_NAME | NAMED | OTHER) != 0 || self.form.0 & KNOWN != 0 || !word.any(props::UNKNOWN) {
+            return false;
+        }
+        let inhabitant = || self.behind().is_some_and(|t| !t.is_capital() && words::has(t, set::INHABITANT));
+        let closed = || self.behind().is_some_and(|t| t.is_punct(',') || t.is_punct('.'));
+        let of = || self.segment.start().checked_sub(2).is_some_and(|i| self.cx.tokens.is(i + 1, "of") && self.cx.tokens.is(i, ","));
+        self.before().is_some_and(|t| t.is(class::ARTICLE)) && inhabitant() || of() && closed()
     }
 
     /// `Islamophobia`, `Peronism`, `Africanisation`.

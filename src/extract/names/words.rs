@@ -59,6 +59,10 @@ sets! {
     SYLLABLE = 21: "syllable";
     /// Verbs of what people do, and bodies and places seldom, besides verbs of speech.
     PERSONAL = 22: "personal_verb";
+    /// Prefixes that a hyphen joins to a word: `Re-Elected`.
+    PREFIX = 23: "prefix";
+    /// People who are told of by their home: `an Elmville man`.
+    INHABITANT = 24: "inhabitant";
 }
 
 /// Whether a token is a word of at least one of these sets.

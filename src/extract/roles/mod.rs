@@ -1,8 +1,10 @@
 //! Roles: the title or relation of a person, bound to the name beside it.
 
+mod assumed;
 mod nominal;
 mod office;
 mod trade;
+mod words;
 
 use super::Context;
 use super::mention::{Mentions, NameKind, NameMention, RoleMention};
@@ -19,11 +21,23 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     for name in found.names.iter().filter(|n| n.kind == NameKind::Person) {
         binder.person(name, &mut roles);
     }
-    roles.sort_by_key(|r| (r.span.start, r.span.end));
-    roles.dedup_by_key(|r| (r.span, r.entity));
-    roles.extend(nominal::find(cx, found, &roles));
-    roles.sort_by_key(|r| (r.span.start, r.span.end));
-    found.roles = roles;
+    found.roles = ordered(roles);
+    let assumed = assumed::find(cx, found);
+    // who once had an office is not whom its bare name means
+    let (held, past): (Vec<_>, Vec<_>) = assumed.into_iter().partition(|r| r.status == RoleStatus::Current);
+    found.roles.extend(held);
+    found.roles = ordered(std::mem::take(&mut found.roles));
+    let nominal = nominal::find(cx, found, &found.roles);
+    found.roles.extend(past);
+    found.roles.extend(nominal);
+    found.roles = ordered(std::mem::take(&mut found.roles));
+}
+
+/// In order of the text, those that stand beside a name before others at the same place.
+fn ordered(mut roles: Vec<RoleMention>) -> Vec<RoleMention> {
+    roles.sort_by_key(|r| r.span.start);
+    roles.dedup_by_key(|r| r.span.start);
+    roles
 }
 
 struct Binder<'a> {
@@ -101,8 +115,8 @@ impl Binder<'_> {
 
     /// `X, an analyst with …`, `X, who serves as …`, `X is the president`.
     fn behind(&self, to: usize, name: &NameMention, roles: &mut Vec<RoleMention>) {
-        let end = name.tokens.end;
-        let (start, former) = if self.is_punct(end, &[',']) {
+        let end = self.particulars_end(name.tokens.end, to);
+        let (start, status) = if self.is_punct(end, &[',']) {
             match self.verb_of_being(end + 1) {
                 Some(v) => v,
                 None => return self.apposition(end + 1, to, name, roles),
@@ -113,31 +127,84 @@ impl Binder<'_> {
                 None => return,
             }
         };
-        if let Some(mut office) = self.reader.starting(start, to).filter(|o| o.kind != RoleKind::Person && !self.names_next(o)) {
-            if former && office.status == RoleStatus::Current {
-                office.status = RoleStatus::Former;
+        if let Some(mut office) = self.reader.starting(start, to).filter(|o| self.is_stated(start, o, status)) {
+            if office.status == RoleStatus::Current {
+                office.status = status;
             }
             self.push(name.entity, office, roles);
         }
     }
 
-    /// `who serves as`, `was elected`, `is`: the token behind, and whether the office is over.
-    fn verb_of_being(&self, mut i: usize) -> Option<(usize, bool)> {
+    /// The office behind a verb of being is what somebody is: `is also the mayor`, unlike `was visiting her mother`, `was the second officer to`.
+    fn is_stated(&self, start: usize, office: &Office, status: RoleStatus) -> bool {
+        let kind = office.kind == RoleKind::Office || office.kind == RoleKind::Relation && status != RoleStatus::Then;
+        let other = |i: usize| self.cx.tokens.get(i).is_some_and(|t| t.is(class::PRONOUN)) || self.cx.tokens.str(i).ends_with("ing");
+        let counted = self.is(office.tokens.end, &["to"]) && (start..office.tokens.end).any(|i| self.cx.tokens.all[i].is(class::ORDINAL));
+        kind && !(start..office.tokens.start).any(other)
+            && !counted
+            && !self.names_next(office)
+            && !self.reader.holds_person(&office.tokens)
+    }
+
+    /// Behind the age, party and home of a person: `Ann Lee | , 34`, `Lee | of Maryland`, `Lee | (D-Calif.)`.
+    fn particulars_end(&self, mut i: usize, to: usize) -> usize {
+        const BRACKETED: usize = 10;
+        for _ in 0..3 {
+            let closing = || (i..to.min(i + BRACKETED)).find(|k| self.is_punct(*k, &[')']));
+            if self.is_punct(i, &['(']) {
+                let Some(close) = closing() else { return i };
+                i = close + 1;
+            } else if self.is(i, &["of", "from"]) || self.is_punct(i, &[',']) && self.is(i + 1, &["of", "from"]) {
+                let Some(place) = self.place_at(i + 1 + self.is_punct(i, &[',']) as usize) else { return i };
+                i = place;
+            } else if self.is_punct(i, &[',']) && self.is_punct(i + 2, &[',']) && self.cx.tokens.get(i + 1).is_some_and(|t| t.is_number()) {
+                i += 2;
+            } else {
+                return i;
+            }
+        }
+        i
+    }
+
+    /// Behind the place that is named from token `at` on.
+    fn place_at(&self, at: usize) -> Option<usize> {
+        let names = &self.found.names;
+        let name = names.get(names.partition_point(|n| n.tokens.start < at))?;
+        (name.tokens.start == at && name.kind == NameKind::Place).then_some(name.tokens.end)
+    }
+
+    /// `who serves as`, `was elected`, `is`: the token behind, and whether the office is held.
+    fn verb_of_being(&self, mut i: usize) -> Option<(usize, RoleStatus)> {
         if self.is(i, &["who", "has", "had"]) {
             i += 1;
         }
         if self.is(i, &["served", "worked"]) && self.is(i + 1, &["as"]) {
-            return Some((i + 2, true));
+            return Some((i + 2, RoleStatus::Former));
         }
         if self.is(i, &["serves", "acts", "works"]) && self.is(i + 1, &["as"]) {
-            return Some((i + 2, false));
+            return Some((i + 2, RoleStatus::Current));
         }
-        let chosen = ["elected", "named", "appointed", "nominated"];
-        if self.is(i, &["was", "been", "is"]) && self.is(i + 1, &chosen) {
-            return Some((if self.is(i + 2, &["as"]) { i + 3 } else { i + 2 }, false));
+        if let Some(chosen) = self.chosen(i) {
+            return Some((chosen, RoleStatus::Current));
         }
         let denied = self.is(i + 1, &["not", "never", "no", "neither", "hardly", "n't"]);
-        (!denied && self.is(i, &["is", "became", "remains"])).then_some((i + 1, false))
+        let status = if self.is(i, &["was"]) { RoleStatus::Then } else { RoleStatus::Current };
+        (!denied && self.is(i, &["is", "was", "became", "remains"])).then_some((i + 1, status))
+    }
+
+    /// Behind `was named`, `is re-elected as`; in a headline behind the participle alone (`Lee Named`).
+    fn chosen(&self, mut i: usize) -> Option<usize> {
+        const PARTICIPLES: [&str; 5] = ["appointed", "elected", "hired", "named", "nominated"];
+        let passive = self.is(i, &["was", "been", "is"]);
+        i += passive as usize;
+        i += self.cx.tokens.get(i).is_some_and(|t| t.is(class::ADVERB)) as usize;
+        if self.is(i, &["re"]) && self.is_punct(i + 1, &['-']) {
+            i += 2;
+        }
+        // "Trump named a lawyer" names another
+        let active = |i: usize| !passive && self.cx.tokens.get(i).is_some_and(|t| t.is(class::ARTICLE | class::DETERMINER));
+        let behind = if self.is(i + 1, &["as"]) { i + 2 } else { i + 1 };
+        (self.is(i, &PARTICIPLES) && !active(behind)).then_some(behind)
     }
 
     fn apposition(&self, start: usize, to: usize, name: &NameMention, roles: &mut Vec<RoleMention>) {
@@ -149,9 +216,14 @@ impl Binder<'_> {
             || self.is(end, &["and"]);
         let whole = office.tokens.start <= start + 1 || office.determined;
         if closes && whole && office.kind != RoleKind::Person && !self.names_next(&office) {
+            let former = office.status == RoleStatus::Former;
             let coordinated = self.is(end, &["and"]).then(|| self.reader.starting(end + 1, to)).flatten();
             self.push(name.entity, office, roles);
-            if let Some(second) = coordinated.filter(|o| o.kind != RoleKind::Person && !self.names_next(o)) {
+            if let Some(mut second) = coordinated.filter(|o| o.kind != RoleKind::Person && !self.names_next(o)) {
+                // "a former player and coach" may have left both
+                if former && !second.determined && second.status == RoleStatus::Current {
+                    second.status = RoleStatus::Then;
+                }
                 self.push(name.entity, second, roles);
             }
         }

@@ -43,7 +43,7 @@ pub fn find(cx: &Context, found: &Mentions, roles: &[RoleMention]) -> Vec<RoleMe
     let reader = OfficeReader { cx, found };
     let mut out = Vec::new();
     for sentence in &cx.article.sentences {
-        let heads = sentence.tokens.clone().filter(|i| cx.tokens.all[*i].is(class::ROLE));
+        let heads = sentence.tokens.clone().filter(|i| cx.tokens.all[*i].is(class::ROLE | class::ROLE_END));
         for at in heads {
             let office = reader.determined(sentence.tokens.start, at).filter(|o| !is_new(cx, o));
             let Some(office) = office.map(|o| reader.with_of(o)).filter(|o| !bound(found, roles, o)) else { continue };

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::super::Context;
-use super::super::mention::Mentions;
+use super::super::mention::{Mentions, NameKind};
 use crate::claim::RoleStatus;
 use crate::lexicon::class;
-use crate::lexicon::roles::{Modifier, RoleKind};
+use crate::lexicon::roles::{Modifier, RoleKind, RolePhrase};
 use crate::text::{Kind, Token, form};
 
 /// A role as it stands in the text.
@@ -188,8 +188,36 @@ impl<'a> OfficeReader<'a> {
         if self.is(at, &["agent"]) && at > 0 && self.is(at - 1, &["free"]) {
             return None;
         }
+        if let Some((n, phrase)) = self.phrase(at) {
+            return Some(Head { at, end: at + n, title: Cow::Borrowed(phrase.title), kind: RoleKind::Office });
+        }
         let (title, kind) = self.simple_head(at)?;
         Some(Head { at, end: at + 1, title: Cow::Borrowed(title), kind })
+    }
+
+    /// The role of several words that begins at a token, or the one word of one that is mostly something else.
+    fn phrase(&self, at: usize) -> Option<(usize, RolePhrase)> {
+        let (n, phrase) = self.cx.lexicon.roles.phrase(self.cx.tokens.all, at)?;
+        (!phrase.weak || self.is_sure(at, at + n)).then_some((n, phrase))
+    }
+
+    /// `a young center`, `the Hawks' center`, unlike `the city center`, `the center of`.
+    fn is_sure(&self, start: usize, end: usize) -> bool {
+        let grade = |t: &Token| self.cx.lexicon.roles.modifier(t.word) == Some(Modifier::Grade);
+        let stands = |t: &Token| t.is(class::ARTICLE | class::STATUS) || t.is_capital() || grade(t);
+        let led = start.checked_sub(1).is_some_and(|i| self.is_clitic(i) || self.token(i).is_some_and(stands));
+        let before_name = || self.found.names.binary_search_by_key(&end, |n| n.tokens.start).is_ok();
+        let begins = self.begins_sentence(start);
+        let lower = self.token(start).is_some_and(|t| !t.is_capital());
+        (if begins { before_name() } else { led && lower }) && !self.is(end, &["of"])
+    }
+
+    /// A person whom the phrase does not name as possessor stands inside.
+    pub fn holds_person(&self, tokens: &Range<usize>) -> bool {
+        let names = &self.found.names;
+        let from = names.partition_point(|n| n.tokens.start < tokens.start);
+        let inside = names[from..].iter().take_while(|n| n.tokens.end <= tokens.end);
+        inside.filter(|n| n.kind == NameKind::Person).any(|n| !self.is_clitic(n.tokens.end))
     }
 
     /// Takes what follows the head as part of the office.
@@ -330,7 +358,7 @@ impl<'a> OfficeReader<'a> {
             if (t.is(class::CUE) || self.is(k, &DISMISSED)) && !known {
                 return None;
             }
-            if !known && !t.is_capital() && t.is(class::VERB | class::EVENT) && !self.is_hyphen(k + 1) {
+            if !known && !t.is_capital() && (t.is(class::VERB | class::EVENT) || self.is_predicate(k)) && !self.is_hyphen(k + 1) {
                 return None;
             }
             return Some(known || t.is_capital());
@@ -339,6 +367,12 @@ impl<'a> OfficeReader<'a> {
             return Some(k > 0 && self.modifier(k - 1) == Some(true));
         }
         (self.is_abbreviation_stop(k) || t.is_punct('&') || t.is_number()).then_some(false)
+    }
+
+    /// `The Hawks placed`: a past tense behind a name.
+    fn is_predicate(&self, k: usize) -> bool {
+        let past = self.cx.tokens.str(k).ends_with("ed");
+        past && k > 0 && !self.begins_sentence(k) && self.token(k - 1).is_some_and(|t| t.is_word() && t.is_capital())
     }
 
     /// A word before a role that is no part of it: the day of a statement, a verb, a number that counts those who held it.

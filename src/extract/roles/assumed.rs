@@ -1,0 +1,282 @@
+//! Roles that a clause gives, takes or holds, away from the name: `Lee was hired as head coach`, `her tenure as secretary of state`,
+//! `kept the post of whip`, `named Ann Lee chief of staff`, `when she was mayor`.
+
+use std::ops::Range;
+
+use super::super::Context;
+use super::super::mention::{Mentions, NameKind, NameMention, RoleMention};
+use super::super::quotes::referents::{Referents, gender_of_pronoun};
+use super::office::{Office, OfficeReader};
+use super::words;
+use crate::claim::RoleStatus;
+use crate::lexicon::class;
+use crate::lexicon::roles::RoleKind;
+use crate::text::{Kind, Token};
+
+/// Tokens between an office and the word that gives it.
+const REACH: usize = 24;
+/// Names farther away are not looked at.
+const FAR: usize = 120;
+/// Tokens between a possessor and the noun for the time of an office.
+const POSSESSOR: usize = 4;
+/// Tokens between a verb and the person that it gives an office.
+const OBJECT: usize = 9;
+
+/// The roles that the clauses of an article give people; `found` has those that stand beside names.
+pub fn find(cx: &Context, found: &Mentions) -> Vec<RoleMention> {
+    let mut out = Vec::new();
+    let reader = Reader { cx, found, office: OfficeReader { cx, found }, referents: Referents::new(cx, found) };
+    for sentence in &cx.article.sentences {
+        let clause = Clause { r: &reader, from: sentence.tokens.start, to: sentence.tokens.end };
+        out.extend(sentence.tokens.clone().filter_map(|i| clause.role(i)));
+    }
+    out
+}
+
+struct Reader<'a> {
+    cx: &'a Context<'a>,
+    found: &'a Mentions,
+    office: OfficeReader<'a>,
+    referents: Referents<'a>,
+}
+
+/// A sentence from token `from` to token `to`.
+struct Clause<'a> {
+    r: &'a Reader<'a>,
+    from: usize,
+    to: usize,
+}
+
+/// Who has an office, and how.
+type Bearer = (usize, RoleStatus);
+
+impl Clause<'_> {
+    /// The role that the word at token `i` leads to.
+    fn role(&self, i: usize) -> Option<RoleMention> {
+        let t = self.token(i)?;
+        match words::of(t, words::AS | words::APPOINTING | words::POST | words::BECOMING) {
+            words::AS => self.as_office(i),
+            words::BECOMING => self.bind(self.office(i + 1)?, (self.main_subject(i)?, RoleStatus::Current)),
+            0 => self.of_pronoun(i),
+            set => {
+                let of = set & words::POST != 0 && self.is(i + 1, &["of"]);
+                if of { self.post(i) } else { self.object(i).and_then(|name| self.complement(i, name)) }
+            }
+        }
+    }
+
+    /// `as head coach`; `As mayor, Lee said` at the beginning of a sentence.
+    fn as_office(&self, at: usize) -> Option<RoleMention> {
+        let office = self.office(at + 1)?;
+        let bearer = self.trigger(at).map_or_else(|| self.behind_office(at, &office), |trigger| self.bearer(trigger, at, &office))?;
+        self.bind(office, bearer)
+    }
+
+    /// The office that begins at a token, behind an article at most.
+    fn office(&self, at: usize) -> Option<Office> {
+        let office = self.r.office.starting(at, self.to)?;
+        let begins = office.tokens.start <= at + 1 && office.kind == RoleKind::Office;
+        (begins && !self.person_at(office.tokens.end)).then(|| self.r.office.with_of(office))
+    }
+
+    fn bind(&self, office: Office, (entity, status): Bearer) -> Option<RoleMention> {
+        let Office { tokens, title, of, .. } = office;
+        let status = if office.status == RoleStatus::Current { status } else { office.status };
+        Some(RoleMention { span: self.r.cx.tokens.span(tokens.clone()), tokens, entity, title, status, of })
+    }
+
+    /// The word before `as` that says what befalls somebody, in the same clause.
+    fn trigger(&self, at: usize) -> Option<usize> {
+        let any = words::APPOINTING | words::DISMISSING | words::SERVING | words::TENURE;
+        for i in (at.saturating_sub(REACH).max(self.from)..at).rev() {
+            let t = self.token(i)?;
+            if words::has(t, any) {
+                return Some(i).filter(|i| !self.is_open(*i));
+            }
+            let verb = t.is(class::CUE | class::AUXILIARY | class::RELATIVE) && !t.is_capital();
+            if verb || t.punct().is_some_and(|c| matches!(c, ';' | ':' | '"' | '“' | '”')) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// `could be named`, `was not hired`, `refused to serve`: no office yet.
+    fn is_open(&self, verb: usize) -> bool {
+        let closed = |t: &Token| t.is(class::NEGATION) || t.is(class::AUXILIARY) && !words::has(t, words::BEING);
+        let perfect = |i: usize| self.is(i, &["has", "have", "had", "having"]);
+        let before = |i: usize| self.token(i).is_some_and(closed) && !perfect(i) || self.is(i, &["if", "to"]);
+        (verb.saturating_sub(3).max(self.from)..verb).any(before)
+    }
+
+    /// Who has the office that `as` at token `at` leads to.
+    fn bearer(&self, trigger: usize, at: usize, office: &Office) -> Option<Bearer> {
+        let t = self.token(trigger)?;
+        let past = self.r.cx.tokens.str(trigger).ends_with("ed") && !self.is(trigger.wrapping_sub(1), &["has", "have"]);
+        match words::of(t, words::APPOINTING | words::DISMISSING | words::SERVING | words::TENURE) {
+            set if set & words::TENURE != 0 => {
+                let who = self.possessor(trigger).or_else(|| self.subject(trigger)).or_else(|| self.behind_comma(office))?;
+                Some((who, RoleStatus::Then))
+            }
+            words::SERVING => {
+                let leaves = !self.is_any_of(trigger, &["serv", "act", "work"]);
+                Some((self.subject(trigger)?, if past || leaves { RoleStatus::Then } else { RoleStatus::Current }))
+            }
+            set => {
+                let who = if self.is_passive(trigger, at) { self.subject(trigger) } else { self.object_before(trigger, at) }?;
+                Some((who, if set == words::APPOINTING { RoleStatus::Current } else { RoleStatus::Then }))
+            }
+        }
+    }
+
+    fn is_any_of(&self, i: usize, stems: &[&str]) -> bool {
+        let word = self.r.cx.tokens.str(i);
+        stems.iter().any(|s| word.len() >= s.len() && word.is_char_boundary(s.len()) && word[..s.len()].eq_ignore_ascii_case(s))
+    }
+
+    /// `was … hired`, `Lee hired as`.
+    fn is_passive(&self, verb: usize, at: usize) -> bool {
+        let first = self.verb_start(verb);
+        let auxiliary = (first..verb).any(|i| self.token(i).is_some_and(|t| words::has(t, words::BEING)));
+        auxiliary || verb + 1 == at && self.before(first).last().is_some_and(|n| n.tokens.end == first)
+    }
+
+    /// Where the verb begins that ends with token `verb`: `was | later | re-elected`.
+    fn verb_start(&self, verb: usize) -> usize {
+        let belongs = |i: usize| {
+            let t = self.token(i);
+            let prefix = self.is(i, &["re", "-", "officially", "formally"]);
+            prefix || t.is_some_and(|t| t.is(class::AUXILIARY | class::ADVERB) || words::has(t, words::BEING))
+        };
+        (self.from..verb).rev().take_while(|i| belongs(*i)).last().unwrap_or(verb)
+    }
+
+    /// The subject of the verb at a token: the person or pronoun right before it, or the only person before it in its sentence.
+    fn subject(&self, verb: usize) -> Option<usize> {
+        let first = self.verb_start(verb);
+        if let Some(pronoun) = first.checked_sub(1).filter(|i| *i >= self.from).and_then(|i| self.of_gender(i)) {
+            return Some(pronoun);
+        }
+        let mut people = self.before(first).filter(|n| !self.possesses(n)).map(|n| (n.entity, n.tokens.end));
+        let last = people.clone().last()?;
+        let adjacent = last.1 == first || self.is(last.1, &[","]) && first.saturating_sub(last.1) < 3;
+        (adjacent || people.all(|p| p.0 == last.0)).then_some(last.0)
+    }
+
+    /// The first person of the sentence: who does what makes him become something.
+    fn main_subject(&self, verb: usize) -> Option<usize> {
+        let led = self.is(verb.wrapping_sub(1), &["to", "before", "after", "and", "since"]);
+        let wished = (verb.saturating_sub(3).max(self.from)..verb).any(|i| self.token(i).is_some_and(|t| words::has(t, words::WISHING)));
+        let mut before = self.before(verb).filter(|n| !self.possesses(n));
+        before.next().filter(|_| led && !wished && !self.is_open(verb - 1)).map(|n| n.entity)
+    }
+
+    /// `her tenure`, `Lee's tenure`.
+    fn possessor(&self, noun: usize) -> Option<usize> {
+        let near = noun.saturating_sub(POSSESSOR).max(self.from)..noun;
+        let named = self.before(noun).last().filter(|n| near.contains(&n.tokens.end) && self.possesses(n));
+        named.map(|n| n.entity).or_else(|| near.rev().find_map(|i| self.of_gender(i)))
+    }
+
+    /// Whom a pronoun at token `i` stands for.
+    fn of_gender(&self, i: usize) -> Option<usize> {
+        let gender =
+            self.token(i).filter(|t| t.is_word() && t.end - t.start <= 3).and_then(|_| gender_of_pronoun(self.r.cx.tokens.str(i)))?;
+        self.r.referents.antecedent(i, gender).map(|(entity, _)| entity)
+    }
+
+    /// `As mayor, Lee`: whose the office is that a sentence begins with.
+    fn behind_office(&self, at: usize, office: &Office) -> Option<Bearer> {
+        let opens = at == self.from || at == self.from + 1 && self.is(self.from, &["\"", "“"]);
+        self.behind_comma(office).filter(|_| opens).map(|who| (who, RoleStatus::Then))
+    }
+
+    /// The person, with a title at most, behind the comma that closes an office.
+    fn behind_comma(&self, office: &Office) -> Option<usize> {
+        const TITLED: usize = 3;
+        let comma = Some(office.tokens.end).filter(|i| self.is(*i, &[","]))?;
+        let name =
+            self.people(comma..self.to.min(comma + FAR)).next().filter(|n| n.tokens.start <= comma + TITLED && !self.possesses(n))?;
+        let titles = (comma + 1..name.tokens.start).all(|i| self.token(i).is_some_and(|t| t.is(class::TITLE) || t.is_punct('.')));
+        titles.then_some(name.entity)
+    }
+
+    /// Whom the verb at a token gives an office: `hired Ann Lee of Boston as coach`, `hired her as`.
+    fn object_before(&self, verb: usize, at: usize) -> Option<usize> {
+        let pronoun = (verb + 2 == at).then(|| self.of_gender(verb + 1)).flatten();
+        pronoun.or_else(|| self.object(verb).filter(|n| n.tokens.end <= at).map(|n| n.entity))
+    }
+
+    /// The person behind the verb at a token.
+    fn object(&self, verb: usize) -> Option<&NameMention> {
+        self.people(verb + 1..self.to.min(verb + FAR)).next().filter(|n| n.tokens.start <= verb + OBJECT && !self.possesses(n))
+    }
+
+    /// `named Ann Lee chief of staff`: the office behind the object.
+    fn complement(&self, verb: usize, name: &NameMention) -> Option<RoleMention> {
+        if self.is_open(verb) || self.is_passive(verb, usize::MAX) {
+            return None;
+        }
+        let office = self.office(name.tokens.end).filter(|o| !o.determined && o.tokens.start == name.tokens.end)?;
+        self.bind(office, (name.entity, RoleStatus::Current))
+    }
+
+    /// `kept the No. 2 job of House minority whip`.
+    fn post(&self, noun: usize) -> Option<RoleMention> {
+        let office = self.office(noun + 2)?;
+        let mut near = (noun.saturating_sub(POSSESSOR + 3).max(self.from)..noun).rev();
+        let verb = near.find(|i| self.token(*i).is_some_and(|t| words::has(t, words::HOLDING)))?;
+        let who = self.subject(verb).filter(|_| !self.is_open(verb))?;
+        self.bind(office, (who, RoleStatus::Current))
+    }
+
+    /// `while she was secretary of state`, `He is the mayor`.
+    fn of_pronoun(&self, at: usize) -> Option<RoleMention> {
+        let verb = at + 1;
+        let subject = self.token(at).is_some_and(|t| t.is(class::PRONOUN)) && self.is(verb, &["is", "was", "became", "remains"]);
+        let several = || {
+            let mut people = self.before(at);
+            people.next().is_some_and(|first| people.any(|n| n.entity != first.entity))
+        };
+        if !subject || self.is_quoted(at) || several() {
+            return None;
+        }
+        let status = if self.is(verb, &["was"]) { RoleStatus::Then } else { RoleStatus::Current };
+        self.bind(self.office(verb + 1)?, (self.of_gender(at)?, status))
+    }
+
+    fn is_quoted(&self, at: usize) -> bool {
+        let quotations = &self.r.cx.article.quotations;
+        let behind = quotations.partition_point(|q| q.tokens.start <= at);
+        quotations[..behind].iter().rev().take(2).any(|q| q.level == 0 && q.tokens.end > at)
+    }
+
+    fn token(&self, i: usize) -> Option<&Token> {
+        self.r.cx.tokens.get(i)
+    }
+
+    fn is(&self, i: usize, words: &[&str]) -> bool {
+        self.r.cx.tokens.is_any(i, words)
+    }
+
+    /// The people who are named before a token, in its sentence.
+    fn before(&self, end: usize) -> impl Iterator<Item = &NameMention> + Clone {
+        self.people(end.saturating_sub(FAR).max(self.from)..end)
+    }
+
+    /// The people who are named within a range of tokens.
+    fn people(&self, tokens: Range<usize>) -> impl Iterator<Item = &NameMention> + Clone {
+        let names = &self.r.found.names;
+        let from = names.partition_point(|n| n.tokens.start < tokens.start);
+        names[from..].iter().take_while(move |n| n.tokens.end <= tokens.end).filter(|n| n.kind == NameKind::Person)
+    }
+
+    fn person_at(&self, i: usize) -> bool {
+        self.people(i..self.to.min(i + FAR)).next().is_some_and(|n| n.tokens.start == i)
+    }
+
+    /// `Lee's`.
+    fn possesses(&self, name: &NameMention) -> bool {
+        self.token(name.tokens.end).is_some_and(|t| t.kind == Kind::Clitic)
+    }
+}
