@@ -44,7 +44,7 @@ pub struct Item<'a> {
     pub time: Option<Interval>,
     /// Its time, if it has one, lies in the days of the story.
     pub current: bool,
-    /// It counts the rest beside others: "three other women", "another 250 homes".
+    /// It counts the rest beside others, or some of them: "three other women", "another 250 homes", "the 12 worst-hit villages".
     pub rest: bool,
     /// It stands before the thing that it says something of: "a one-year contract".
     pub hyphenated: bool,
@@ -282,7 +282,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         near,
         time: key.time.as_deref().and_then(Interval::parse),
         current: false,
-        rest: is_rest(&m.claim.text, story.behind(member)),
+        rest: is_rest(&m.claim.text, story.behind(member)) || is_choice(&m.claim.text),
         hyphenated: m.claim.text.contains('-'),
         quoted: false,
         listed: false,
@@ -297,6 +297,13 @@ fn place(block: BlockRole, sentence: u32) -> Place {
         _ if sentence < OPENING => Place::Opening,
         _ => Place::Below,
     }
+}
+
+/// "12 worst-hit villages" are not all that were hit.
+fn is_choice(text: &str) -> bool {
+    const CHOICE: [&str; 4] = ["best", "most", "top", "worst"];
+    let superlative = |w: &str| CHOICE.contains(&w) || w.len() > 5 && w.ends_with("est");
+    text.split_whitespace().skip(1).any(|w| w.split_once('-').is_some_and(|(first, _)| superlative(first)))
 }
 
 /// "three other women", "50 more", "another 250 homes"; not "more than 50".
@@ -336,6 +343,8 @@ mod tests {
         assert!(is_rest("three other women", ""));
         assert!(is_rest("Another 250 homes", ""));
         assert!(is_rest("50 more", ""));
+        assert!(is_choice("12 worst-hit villages") && is_choice("the five best-known banks"));
+        assert!(!is_choice("12 villages") && !is_choice("two west-bound trains"));
         assert!(is_rest("several hundred", " more were expected"));
         assert!(!is_rest("50", ", more of them than before"));
         assert!(!is_rest("more than 50 homes", ""));
