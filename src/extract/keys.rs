@@ -408,7 +408,7 @@ impl<'a> Clause<'a> {
             if !in_head && (self.is_in_name(i) || self.is_named(i)) {
                 continue;
             }
-            if !in_head && (self.is_done_by(at, i) || self.misses(at, i)) {
+            if !in_head && (self.is_done_by(at, i) || self.misses(at, i) || self.gets_away(i)) {
                 continue;
             }
             let fitting = concepts.filter(|c| c.dimensions.contains(&dimension) && c.family.is_none_or(counts)).map(|c| c.name).next();
@@ -435,6 +435,15 @@ impl<'a> Clause<'a> {
     fn misses(&self, at: &Range<usize>, trigger: usize) -> bool {
         let before = trigger.checked_sub(1).filter(|b| self.tokens.contains(b));
         trigger + 1 == at.start && self.cx.tokens.is(trigger, "missing") && !before.is_some_and(|b| self.token(b).is(class::ARTICLE))
+    }
+
+    /// Who fled on foot, with the loot or in a car was in no danger.
+    fn gets_away(&self, trigger: usize) -> bool {
+        let next = trigger + 1;
+        self.cx.tokens.is_any(trigger, &["fled", "flee", "fleeing"])
+            && self.tokens.contains(&next)
+            && (self.cx.tokens.is_any(next, &["on", "with", "by"])
+                || self.cx.tokens.is(next, "in") && self.cx.tokens.get(next + 1).is_some_and(|t| t.is(class::ARTICLE)))
     }
 
     /// Those who are counted did it to others: "two men accused of killing her", "four men who shot a guard", "two men killed a mother".

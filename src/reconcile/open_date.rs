@@ -34,7 +34,10 @@ impl Open {
         const VAGUE: [&str; 5] = ["few", "several", "some", "many", "prior"];
         let all = scan(text, &lexicon().words);
         let tokens = Tokens { text, all: &all };
-        let words: Vec<String> = (0..all.len()).map(|i| tokens.str(i).to_lowercase()).filter(|w| !LINKS.contains(&w.as_str())).collect();
+        // "the last month" goes on to today, "last month" is over
+        let stretch = tokens.is(0, "the") && tokens.len() > 2 && tokens.is_any(1, &["last", "past", "next"]);
+        let kept = |(i, w): &(usize, String)| !LINKS.contains(&w.as_str()) || *i == 0 && stretch;
+        let words = (0..all.len()).map(|i| (i, tokens.str(i).to_lowercase())).filter(kept).map(|(_, w)| w).collect::<Vec<String>>();
         let first = |pick: fn(TimeWord) -> Option<i8>| all.iter().find_map(|t| pick(lexicon().time.of(t)?));
         let month = first(|w| if let TimeWord::Month { number, .. } = w { Some(number) } else { None });
         let has = |pick: fn(TimeWord) -> bool| all.iter().any(|t| lexicon().time.of(t).is_some_and(pick));
@@ -148,7 +151,12 @@ mod tests {
         assert!(agree("2 a.m.", "2 a.m. local time") && agree("8.49pm on Friday", "20:49 GMT on Friday") && !agree("2 a.m.", "2:30 a.m."));
         assert!(!agree("2045 GMT", "Friday night") && !agree("9 a.m. Friday", "Friday night") && !agree("next Tuesday", "Tuesday"));
         assert!(!agree("last Friday", "next Friday"));
-        assert!(!agree("June 18", "June 19") && !agree("last week", "this week") && !agree("today", "Friday"));
+        assert!(
+            !agree("June 18", "June 19")
+                && !agree("last week", "this week")
+                && !agree("the last month", "last month")
+                && !agree("today", "Friday")
+        );
         assert!(!agree("now", "now") && !agree("recent weeks", "recent weeks") && !agree("a few days ago", "a few days ago"));
     }
 

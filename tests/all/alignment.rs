@@ -368,3 +368,14 @@ fn a_title_that_says_more_is_the_same_office() {
     assert_eq!(roles("Police Commissioner Ana Lee spoke on Monday.", "Commissioner Ana Lee spoke on Monday."), [Status::Compatible]);
     assert_eq!(roles("Vice President Ana Lee spoke on Monday.", "President Ana Lee spoke on Monday."), []);
 }
+
+#[test]
+fn who_got_away_was_not_evacuated_and_missed_games_are_no_people() {
+    let label = |text: &str| -> Vec<String> {
+        let groups = groups(&[article(14, "a", text), article(14, "b", text)]);
+        groups.into_iter().filter(|g| g.kind == GroupKind::Figure).map(|g| g.label).collect()
+    };
+    assert!(label("Four men fled on a motorbike.").iter().all(|l| !l.contains("evacuated")));
+    assert_eq!(label("Four hundred people fled their homes."), ["people evacuated (homes)"]);
+    assert!(label("The captain is back after missing 10 games.").iter().all(|l| !l.contains("people")));
+}
