@@ -47,7 +47,7 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
     if pairs(items).any(|(a, b)| contradicts(a, b) && !occasions(b)) {
         return Some(Verdict::new(Status::Conflict, Reason::Modality, "told as done and as not done"));
     }
-    let planned = |m| m == Modality::Planned;
+    let planned: fn(Modality) -> bool = |m| m == Modality::Planned;
     let cancelled = |m| m == Modality::Cancelled;
     if any(&cancelled) && (any(&planned) || any(&|m| m == Modality::Possible)) && !any(&happened) {
         return Some(Verdict::new(Status::Changed, Reason::ExplicitTransition, "planned and then cancelled"));
@@ -56,10 +56,10 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
         return Some(verdict);
     }
     if any(&planned) && any(&happened) {
-        let day = |wanted: &dyn Fn(Modality) -> bool| {
-            items.iter().filter(|i| wanted(i.event.modality)).filter_map(|i| story.published(i.member)).max()
-        };
-        let later = day(&planned).zip(day(&happened)).is_some_and(|(before, after)| before < after);
+        let days =
+            |wanted: fn(Modality) -> bool| items.iter().filter(move |i| wanted(i.event.modality)).filter_map(|i| story.published(i.member));
+        // where one report already has it as done, the plan of another of its day is a matter of wording
+        let later = days(planned).max().zip(days(happened).min()).is_some_and(|(before, after)| before < after);
         return Some(match later {
             true => Verdict::new(Status::Changed, Reason::LaterReport, "planned in an earlier report, done in a later one"),
             false => Verdict::new(Status::Compatible, Reason::Modality, "planned in one, done in another"),
