@@ -21,6 +21,12 @@ pub fn sureness(a: &Item, b: &Item, only: &Only) -> Option<f32> {
     let open = |i: &Item| matches!(i.event.modality, Modality::Possible | Modality::Planned | Modality::Cancelled);
     let placed = days > 0.0 || places > 0.0;
     let possible = a.event.modality == Modality::Possible || b.event.modality == Modality::Possible;
+    // "was elected in 2010" is background beside an election without a date.
+    let background =
+        is_of_a_year(a) && b.days.is_none() && b.event.day.is_none() || is_of_a_year(b) && a.days.is_none() && a.event.day.is_none();
+    if background && a.concept.single && !a.concept.once {
+        return None;
+    }
     let once = of_one_person(a, b) || of_one_body(a, b);
     let settled = open(a) == open(b) && !possible || placed || once;
     let denied = |i: &Item| i.event.modality == Modality::Negated;
@@ -64,6 +70,11 @@ fn alone(a: &Item, b: &Item, only: &Only) -> f32 {
     }
 }
 
+/// Told of a year and nothing closer.
+fn is_of_a_year(i: &Item) -> bool {
+    i.event.edtf.as_deref().is_some_and(|e| e.len() == 4)
+}
+
 /// Told of a month or year, not of a day.
 fn is_coarse(i: &Item) -> bool {
     i.days.is_some() && i.weekday.is_none()
@@ -73,7 +84,7 @@ fn is_coarse(i: &Item) -> bool {
 fn doers(a: &Item, b: &Item) -> bool {
     let l = lexicon();
     let doer = |n: &&str| l.events.words.is(l.words.id(n.rsplit(['-', ':']).next().unwrap_or(n)), event_words::DOERS);
-    a.concept.course == Some("harm") && a.nameless.iter().any(|n| doer(n)) != b.nameless.iter().any(|n| doer(n))
+    a.concept.course == Some("harm") && a.nameless.iter().any(&doer) != b.nameless.iter().any(&doer)
 }
 
 /// Two words for what happened to one person: shot and died, dismissed and resigned.

@@ -532,7 +532,10 @@ impl Reading<'_> {
         const REACH: usize = 8;
         let s = self.scene;
         let near = (self.at + 1..self.at + REACH).take_while(|i| !s.has(*i, class::PREPOSITION) || s.is(*i, &["as"]));
-        near.take_while(|i| s.token(*i).is_some_and(|t| t.punct().is_none())).any(|i| s.is_lower(i) && s.has(i, class::ROLE))
+        // "coach of the year" is a prize.
+        let prize = |i: usize| s.is(i + 1, &["of"]) && s.is(i + 2, &["the"]) && s.is(i + 3, &["year", "month", "week", "season"]);
+        let office = |i: usize| s.is_lower(i) && s.has(i, class::ROLE) && !prize(i);
+        near.take_while(|i| s.token(*i).is_some_and(|t| t.punct().is_none())).any(office)
     }
 
     /// What stands behind `from` is a place, a body or a post, and no custom that somebody departs from.
