@@ -139,6 +139,33 @@ fn a_page_tells_its_title_day_and_authors() {
 }
 
 #[test]
+fn a_logo_is_no_title() {
+    let page = |logo: &str| {
+        format!(
+            "<html><head><title>The wall at Ostra - chapter 2 | Tales of Our Own Valley</title></head><body>\
+             <h1><a href=\"{logo}\">Tales of Our Own Valley</a></h1><article><p>{DAM}</p><p>{MILL}</p></article></body></html>"
+        )
+    };
+    let title = |logo: &str| one(page(logo).as_bytes(), "a.html").meta.title;
+    assert_eq!(title("/").as_deref(), Some("The wall at Ostra - chapter 2"));
+    assert_eq!(title("/tales").as_deref(), Some("Tales of Our Own Valley"));
+}
+
+#[test]
+fn what_is_printed_or_shown_beside_the_article_is_no_body() {
+    let page = format!(
+        "<html><body><article><h1>Ostra dam breaks</h1><p>{DAM}</p><p>{MILL}</p>\
+         <div class=\"photogallery-wrapper\"><h2>Twelve mills of the valley</h2><p>They have stood for a long time.</p></div>\
+         <div class=\"d-none d-print-block\"><p>Ostra dam breaks, retrieved on 5 May 2026.</p></div>\
+         <p><b>More information:</b> Lind et al., Old dams, Water (2025).</p><p>This document is subject to copyright. Ask first.</p>\
+         </article></body></html>"
+    );
+    let a = one(page.as_bytes(), "a.html");
+    let body: Vec<&str> = a.blocks.iter().filter(|b| b.role == BlockRole::Body).map(|b| b.span.of(&a.text)).collect();
+    assert_eq!(body, [DAM, MILL]);
+}
+
+#[test]
 fn a_revised_page_has_the_day_that_it_shows() {
     let page = |shown: &str| {
         let body = "<p>The dam at Ostra broke in the night, and the water reached the first houses of the town by four in the morning.</p>";

@@ -1,6 +1,6 @@
 //! What a page says of its article: JSON-LD, meta tags, `<time>`, the title on the page.
 
-use dom_query::Document;
+use dom_query::{Document, Selection};
 use jiff::civil::Date;
 use serde_json::Value;
 
@@ -17,6 +17,9 @@ pub fn read(doc: &Document, meta: &mut Meta) {
     meta.dates = page.dates().into_iter().map(|date| DateCandidate { date, by: PublishedBy::Metadata, span: None }).collect();
     meta.language = page.language().map(Into::into);
 }
+
+/// So many elements of a kind are looked at.
+const MOST_TEXTS: usize = 8;
 
 struct Page<'a> {
     doc: &'a Document,
@@ -47,7 +50,7 @@ impl Page<'_> {
     }
 
     fn text(&self, selector: &str) -> Vec<String> {
-        self.doc.select(selector).iter().take(8).filter_map(|n| tidy(&n.text())).collect()
+        self.doc.select(selector).iter().take(MOST_TEXTS).filter_map(|n| tidy(&n.text())).collect()
     }
 
     fn ld(&self, name: &str) -> Option<&Value> {
@@ -72,11 +75,13 @@ impl Page<'_> {
         }
     }
 
-    /// The `<h1>` that shares most of its words with one of the other titles.
+    /// The `<h1>` that shares most of its words with one of the other titles. One that leads to the front page is the name of the site.
     fn shown_title(&self, others: [&Option<String>; 3]) -> Option<String> {
         let known: Vec<String> =
             others.iter().filter_map(|o| o.as_ref()).flat_map(|o| o.split_whitespace().map(letters).collect::<Vec<_>>()).collect();
-        let h1s = self.text("h1");
+        let is_logo = |h1: &Selection| !h1.select("a[href='/'], a[rel='home']").is_empty();
+        let h1s: Vec<String> =
+            self.doc.select("h1").iter().take(MOST_TEXTS).filter(|h1| !is_logo(h1)).filter_map(|h1| tidy(&h1.text())).collect();
         let share = |t: &String| {
             let words: Vec<String> = t.split_whitespace().map(letters).filter(|w| w.len() > 2).collect();
             words.iter().filter(|w| known.contains(w)).count() * 100 / words.len().max(1)

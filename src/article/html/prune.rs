@@ -6,7 +6,7 @@ use dom_query::{Document, NodeRef};
 const ELEMENTS: &str = "script, style, noscript, template, iframe, form, button, select, nav, aside, dialog, svg";
 
 /// Words of classes and ids that name furniture (classes of common content systems; compare the lists of Readability and trafilatura).
-const FURNITURE: [&str; 46] = [
+const FURNITURE: [&str; 51] = [
     "newsletter",
     "subscribe",
     "subscription",
@@ -53,6 +53,11 @@ const FURNITURE: [&str; 46] = [
     "bio",
     "cookie",
     "disclosure",
+    "gallery",
+    "photogallery",
+    "print-only",
+    "print-block",
+    "visible-print",
 ];
 
 /// An element with more than this part of the page's words in it is not furniture, whatever it is called.
