@@ -4,11 +4,11 @@ use super::{WordTable, lexicon, rows};
 use crate::text::{Token, WordId};
 
 /// Lines of a set and its words.
-const NAME_SETS: &str = include_str!("name_sets.tsv");
+const SETS_OF_WORDS: &str = include_str!("word_sets.tsv");
 
 /// Gives the words of the table their numbers.
 pub fn intern(words: &mut WordTable) {
-    rows(NAME_SETS).flat_map(|row| row[1].split(' ')).for_each(|word| _ = words.intern(word));
+    rows(SETS_OF_WORDS).flat_map(|row| row[1].split(' ')).for_each(|word| _ = words.intern(word));
 }
 
 /// For each word of the lexicon the sets (bits) that it is in.
@@ -31,7 +31,7 @@ impl WordSets {
 
     /// From the names of sets of the table and the bit of each.
     pub fn named(sets: &[(&str, u32)]) -> Self {
-        let of = |name: &str| rows(NAME_SETS).find(|row| row[0] == name).map_or(Vec::new(), |row| row[1].split(' ').collect());
+        let of = |name: &str| rows(SETS_OF_WORDS).find(|row| row[0] == name).map_or(Vec::new(), |row| row[1].split(' ').collect());
         let words: Vec<(u32, Vec<&str>)> = sets.iter().map(|(name, bit)| (*bit, of(name))).collect();
         WordSets::of(&words.iter().map(|(bit, words)| (*bit, &words[..])).collect::<Vec<_>>())
     }
@@ -56,8 +56,8 @@ mod tests {
 
     #[test]
     fn the_table_of_sets_is_sorted_and_every_set_is() {
-        assert_sorted(NAME_SETS);
-        for row in rows(NAME_SETS) {
+        assert_sorted(SETS_OF_WORDS);
+        for row in rows(SETS_OF_WORDS) {
             assert!(row[1].split(' ').is_sorted_by(|a, b| a < b), "{}", row[0]);
         }
     }

@@ -1,4 +1,4 @@
-//! The sets of words that reading roles asks for (`name_sets.tsv`).
+//! The sets of words that reading roles asks for (`word_sets.tsv`).
 
 use std::sync::LazyLock;
 

@@ -1,0 +1,187 @@
+//! Which measured concept the words around a figure or a date show.
+
+use std::ops::Range;
+
+use super::{Clause, words};
+use crate::lexicon::class;
+use crate::text::form;
+
+/// Beyond this distance a concept word says nothing about a figure.
+const CONCEPT_REACH: u32 = 28;
+/// Concepts that say who is counted, and those that say what befell them when a word within reach shows it.
+const WHO: [&str; 5] = ["aboard", "attended", "employees", "population", "strength"];
+const FATES: [&str; 10] =
+    ["arrested", "casualties", "dead", "displaced", "evacuated", "hospitalized", "injured", "missing", "rescued", "withdrawn"];
+const FATE_REACH: u32 = 4;
+/// Nobody is hurt by what stands farther away than this.
+const FATE_FAR: u32 = 14;
+/// How far behind "three-year" the noun may stand.
+const ATTRIBUTIVE_REACH: u32 = 3;
+/// Up to this distance a word belongs to the figure whatever is counted.
+const BESIDE: u32 = 1;
+
+/// A figure or date whose concept is asked for.
+struct Measured<'m> {
+    at: &'m Range<usize>,
+    head: Option<&'m Range<usize>>,
+    dimension: &'m str,
+    /// The family of the counted noun, if it has one, of a figure that counts something.
+    family: Option<Option<&'static str>>,
+    /// It stands before the noun that it measures.
+    attributive: bool,
+}
+
+impl Clause<'_> {
+    /// The concept that the nearest words show. Who is counted says less than what befell them: "22 workers were killed"; but "all 700 residents"
+    /// and "700 residents of Bam" are those who live there.
+    pub(super) fn concept(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: &str) -> Option<&'static str> {
+        if let Some(name) = self.made_of(at, dimension) {
+            return Some(name);
+        }
+        let mut nearest: Option<(u32, &str)> = None;
+        let mut fate = None;
+        self.concepts(at, head, dimension, |distance, name| {
+            let is_nearer = |best: Option<(u32, &str)>| best.is_none_or(|(d, _)| distance < d);
+            if is_nearer(nearest) {
+                nearest = Some((distance, name));
+            }
+            if distance <= FATE_REACH && FATES.contains(&name) && is_nearer(fate) {
+                fate = Some((distance, name));
+            }
+        });
+        let (_, name) = nearest?;
+        let everybody = at.start > self.tokens.start && self.cx.tokens.is(at.start - 1, "all") || self.cx.tokens.is(at.end, "of");
+        Some(fate.filter(|_| WHO.contains(&name) && !everybody).map_or(name, |(_, fate)| fate))
+    }
+
+    /// What an amount of money is in or of, whatever was done with it: "paid $13 million in federal and local taxes" is tax.
+    fn made_of(&self, at: &Range<usize>, dimension: &str) -> Option<&'static str> {
+        const REACH: usize = 6;
+        if dimension != "money" || !self.cx.tokens.is_any(at.end, &["in", "of"]) {
+            return None;
+        }
+        let ends = class::PREPOSITION | class::AUXILIARY | class::RELATIVE | class::TEMPORAL;
+        let phrase =
+            (at.end + 1..(at.end + REACH).min(self.tokens.end)).take_while(|i| self.token(*i).is_word() && !self.token(*i).is(ends));
+        let fitting = |i: usize| {
+            let (_, mut all) = self.cx.lexicon.concepts.at(self.cx.tokens.all, i)?;
+            all.find(|c| c.dimensions.contains(&dimension)).map(|c| c.name)
+        };
+        phrase.filter(|i| self.token(*i).is(class::CONCEPT) && !self.is_named(*i)).filter_map(fitting).last()
+    }
+
+    /// Calls `found` for each concept that a word shows, with how far away it stands.
+    fn concepts(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: &str, mut found: impl FnMut(u32, &'static str)) {
+        if self.counts_children(at) || dimension == "duration" && self.lies_between(at) {
+            return;
+        }
+        let family = head.and_then(|h| self.lemma(h.end - 1)).map(|l| self.cx.lexicon.kin.family(&l));
+        let measured = Measured { at, head, dimension, family, attributive: dimension == "duration" && self.is_attributive(at) };
+        for i in self.near(at, CONCEPT_REACH).filter(|i| self.token(*i).is(class::CONCEPT)) {
+            if let Some((distance, name)) = self.shown_at(i, &measured) {
+                found(distance, name);
+            }
+        }
+    }
+
+    /// "a three-year budget": what it measures is the noun behind it.
+    fn is_attributive(&self, at: &Range<usize>) -> bool {
+        at.clone().any(|i| self.token(i).is_punct('-')) && at.end < self.tokens.end && self.token(at.end).is_word()
+    }
+
+    /// The concept that the word at `i` shows of what is measured, with how far away it stands.
+    fn shown_at(&self, i: usize, m: &Measured) -> Option<(u32, &'static str)> {
+        let (length, mut concepts) = self.cx.lexicon.concepts.at(self.cx.tokens.all, i)?;
+        let trigger = i..i + length;
+        let in_head = m.head.is_some_and(|h| h.contains(&i));
+        let distance = if in_head { 0 } else { self.apart(m.at, &trigger) };
+        let behind = trigger.start >= m.at.end && distance <= ATTRIBUTIVE_REACH;
+        if !in_head && (m.attributive && !behind || m.at.contains(&i) || distance > CONCEPT_REACH || self.shows_nothing(i, m.at)) {
+            return None;
+        }
+        let weak = length == 1 && words::has(self.token(i), words::WEAK);
+        let counts = |family: &str| in_head || self.may_count(family, m, distance, weak);
+        let name = concepts.find(|c| c.dimensions.contains(&m.dimension) && c.family.is_none_or(counts))?.name;
+        // who had to do with a fire is not who was hurt in it, and nobody is jailed for minutes
+        let too_far = !in_head && distance > FATE_FAR && m.dimension != "date" && FATES.contains(&name);
+        let too_short = name == "jail" && self.cx.tokens.is_any(m.at.end - 1, &["hour", "hours", "minute", "minutes"]);
+        (!too_far && !too_short).then_some((distance, name))
+    }
+
+    /// A concept that counts people is not shown by a word beside a figure of something else, nor far from one of nobody knows what.
+    fn may_count(&self, family: &str, m: &Measured, distance: u32, weak: bool) -> bool {
+        let calibre = || self.cx.tokens.str(m.at.start).starts_with('.');
+        match m.family {
+            None => !weak && !calibre(),
+            Some(Some(own)) => own == family,
+            Some(None) => distance <= BESIDE && !weak,
+        }
+    }
+
+    /// A word of a concept that says something else here: "Steve Jobs" has no jobs.
+    fn shows_nothing(&self, i: usize, at: &Range<usize>) -> bool {
+        self.is_in_name(i) || self.is_named(i) || self.is_done_by(at, i) || self.misses(at, i) || self.gets_away(i)
+    }
+
+    /// A capital in the middle of a sentence: `Jobs`, who is not known by more.
+    fn is_named(&self, i: usize) -> bool {
+        let t = self.token(i);
+        t.is_capital() && !t.has(form::ALL_CAPS) && i > self.tokens.start && {
+            let before = self.token(i - 1);
+            before.is_word() && !before.is_capital()
+        }
+    }
+
+    /// A verb with the figure for its object: "missing 10 games", but "the missing 10".
+    fn misses(&self, at: &Range<usize>, trigger: usize) -> bool {
+        let before = trigger.checked_sub(1).filter(|b| self.tokens.contains(b));
+        trigger + 1 == at.start && self.cx.tokens.is(trigger, "missing") && !before.is_some_and(|b| self.token(b).is(class::ARTICLE))
+    }
+
+    /// Who fled on foot, with the loot or in a car was in no danger.
+    fn gets_away(&self, trigger: usize) -> bool {
+        let next = trigger + 1;
+        words::has(self.token(trigger), words::FLEEING)
+            && self.tokens.contains(&next)
+            && (self.cx.tokens.is_any(next, &["on", "with", "by"])
+                || self.cx.tokens.is(next, "in") && self.cx.tokens.get(next + 1).is_some_and(|t| t.is(class::ARTICLE)))
+    }
+
+    /// Those who are counted did it to others: "two men accused of killing her", "four men who shot a guard", "two men killed a mother".
+    fn is_done_by(&self, at: &Range<usize>, trigger: usize) -> bool {
+        const NEXT: usize = 3;
+        if !words::has(self.token(trigger), words::DEED) {
+            return false;
+        }
+        let blamed = |mut tokens: Range<usize>| tokens.any(|i| words::has(self.token(i), words::BLAMED));
+        if blamed(at.end..(at.end + NEXT).min(self.tokens.end)) {
+            return true;
+        }
+        if trigger < at.end {
+            return false;
+        }
+        let article = self.token(trigger - 1).is(class::ARTICLE | class::PRONOUN);
+        let link = trigger.checked_sub(1 + usize::from(article));
+        let linked = link.is_some_and(|i| self.cx.tokens.is_any(i, &["of", "for", "with", "in", "to"]));
+        let passive = (at.end..trigger).any(|i| self.token(i).is(class::AUXILIARY));
+        let object = self.tokens.contains(&(trigger + 1)) && {
+            let t = self.token(trigger + 1);
+            let day = t.is(class::WEEKDAY | class::MONTH);
+            let function = t.is(class::PREPOSITION | class::CONJUNCTION | class::ADVERB | class::AUXILIARY);
+            t.is(class::ARTICLE | class::PRONOUN) || t.is_word() && t.is_capital() && !day && !function
+        };
+        linked && blamed(at.end..trigger) || !passive && object
+    }
+
+    /// The token belongs to a name.
+    fn is_in_name(&self, i: usize) -> bool {
+        let names = &self.found.names;
+        names.get(names.partition_point(|n| n.tokens.end <= i)).is_some_and(|n| n.tokens.start <= i)
+    }
+
+    /// "two weeks after", "within ten days": how far two things lie apart, not how long one takes.
+    fn lies_between(&self, at: &Range<usize>) -> bool {
+        const BEHIND: [&str; 7] = ["after", "ago", "apart", "before", "earlier", "later", "prior"];
+        self.cx.tokens.is_any(at.end, &BEHIND) || at.start > self.tokens.start && self.cx.tokens.is(at.start - 1, "within")
+    }
+}

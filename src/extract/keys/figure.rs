@@ -1,0 +1,150 @@
+//! The key of a figure: what it counts or measures, of what, and whether it was given up.
+
+use std::ops::Range;
+
+use compact_str::format_compact;
+
+use super::{Clause, SCOPE_REACH, is_content, words};
+use crate::claim::{Key, Short};
+use crate::extract::mention::{NameKind, NameMention};
+use crate::lexicon::{class, stem};
+use crate::value::{Amount, Dimension};
+
+impl Clause<'_> {
+    /// The key of a figure of this sentence.
+    pub fn figure_key(&self, figure: usize) -> Key {
+        let f = &self.found.figures[figure];
+        let q = &f.quantity;
+        let dimension = if q.is_ordinal_duration() { Dimension::Duration } else { q.dimension };
+        let concept = self.concept(&f.tokens, f.head.as_ref(), dimension.name());
+        let children = self.counts_children(&f.tokens);
+        let concept = if children { Some("children") } else { concept };
+        let concept = if concept == Some("aboard") && self.is_capacity(&f.tokens) { Some("capacity") } else { concept };
+        let mut key = Key { concept: concept.map(Into::into), step: Some(q.step), ..self.scope(&f.tokens) };
+        if children {
+            key.head = Some(stem("children"));
+        } else if let Some(head) = &f.head {
+            key.head = self.lemma(head.end - 1);
+            key.modifiers =
+                head.clone().take(head.len() - 1).filter(|i| is_content(self.token(*i))).filter_map(|i| self.lemma(i)).collect();
+        }
+        if key.head.is_none() && matches!(q.dimension, Dimension::Count | Dimension::Other) {
+            key.head = q.unit.as_deref().and_then(|u| u.rsplit(' ').next()).map(stem);
+        }
+        key.base = if q.dimension == Dimension::Length { self.reference(f.tokens.end) } else { self.base(f.tokens.end) };
+        if q.dimension == Dimension::Age {
+            key.subject = self.whose_age(&f.tokens);
+        }
+        key.superseded = self.is_superseded(&f.tokens);
+        key.undated = key.time.is_none() && self.nearest_date(&f.tokens).is_some_and(|d| self.names_a_month(&d.tokens));
+        key
+    }
+
+    /// How many there is room for, whoever is there: "takes up to 264 passengers", "can carry 90 passengers", "a 264-passenger tram".
+    fn is_capacity(&self, at: &Range<usize>) -> bool {
+        const ABLE: [&str; 6] = ["can", "could", "designed", "licensed", "may", "to"];
+        const REACH: usize = 3;
+        let before = at.start.saturating_sub(REACH).max(self.tokens.start)..at.start;
+        let able = |i: usize| i > self.tokens.start && self.cx.tokens.is_any(i - 1, &ABLE);
+        let has_room = |i: usize| words::has(self.token(i), words::ROOM) || words::has(self.token(i), words::CONTAINING) && able(i);
+        before.into_iter().any(has_room) || at.end < self.tokens.end && self.token(at.end).is_punct('-')
+    }
+
+    /// The text says that it was reported before: "an earlier estimate of 250", "initially reported 12 dead", "12 reported earlier".
+    fn is_superseded(&self, at: &Range<usize>) -> bool {
+        const BEFORE: usize = 10;
+        const REPORTED: usize = 4;
+        let figure = |i: usize| self.token(i).is(class::NUMBER) || self.token(i).is_number();
+        let before = at.start.saturating_sub(BEFORE).max(self.tokens.start)..at.start;
+        let from = before.clone().rev().find(|i| figure(*i)).map_or(before.start, |i| i + 1);
+        let near = |i: usize| i.saturating_sub(REPORTED).max(self.tokens.start)..(i + REPORTED).min(at.start);
+        let reported_before = (from..at.start).any(|i| self.says_earlier(i) && near(i).any(|j| self.is_report(j)));
+        let behind = at.end..(at.end + 3).min(self.tokens.end);
+        reported_before || behind.len() > 1 && self.is_report(at.end) && behind.skip(1).any(|i| self.says_earlier(i))
+    }
+
+    /// "earlier", "initial", but not "earlier this week" or "earlier than".
+    fn says_earlier(&self, i: usize) -> bool {
+        const OF_A_TIME: [&str; 6] = ["this", "that", "in", "on", "than", "today"];
+        words::has(self.token(i), words::EARLIER)
+            && !self.cx.tokens.is_any(i + 1, &OF_A_TIME)
+            && !self.cx.tokens.get(i + 1).is_some_and(|t| t.is(class::WEEKDAY | class::MONTH))
+    }
+
+    fn is_report(&self, i: usize) -> bool {
+        words::has(self.token(i), words::REPORT)
+    }
+
+    fn names_a_month(&self, date: &Range<usize>) -> bool {
+        date.clone().any(|i| self.token(i).is(class::MONTH))
+    }
+
+    /// The stretch that an ordinal year stands for: the fourth year is from three to four years; who is only entering it is at its beginning.
+    pub fn ordinal_stretch(&self, figure: usize) -> Option<(Amount, Amount)> {
+        const ENTERING: [&str; 8] = ["entering", "enters", "entered", "begins", "beginning", "began", "starts", "starting"];
+        let f = &self.found.figures[figure];
+        let n = f.quantity.amount.filter(|_| f.quantity.is_ordinal_duration())?;
+        let before = f.tokens.start.saturating_sub(3).max(self.tokens.start)..f.tokens.start;
+        let entering = before.into_iter().any(|i| self.cx.tokens.is_any(i, &ENTERING));
+        let elapsed = n.minus(Amount::ONE)?;
+        let quarter = Amount::ONE.half().half();
+        Some((elapsed, if entering { elapsed.plus(quarter)? } else { n }))
+    }
+
+    /// What a figure measures, in words: its concept, or the counted noun phrase; and what it is a part of.
+    pub fn measure(&self, figure: usize, key: &Key) -> Option<Short> {
+        let concept = key.concept.as_deref().and_then(|c| self.cx.lexicon.concepts.named(c)).map(|c| Short::from(c.label));
+        let head = || {
+            self.found.figures[figure]
+                .head
+                .clone()
+                .filter(|h| !h.is_empty())
+                .map(|h| Short::from(self.cx.tokens.span(h).of(self.cx.tokens.text)))
+        };
+        let what = concept.or_else(head)?;
+        let base = key.base.as_deref().map(|b| b.split_once(':').map_or(b, |(_, name)| name).replace('-', " "));
+        Some(base.filter(|b| !what.contains(b.as_str())).map_or(what.clone(), |b| format_compact!("{what} of {b}")))
+    }
+
+    /// "a mother of 12".
+    pub(super) fn counts_children(&self, at: &Range<usize>) -> bool {
+        at.start > self.tokens.start + 1 && self.cx.tokens.is(at.start - 1, "of") && words::has(self.token(at.start - 2), words::PARENT)
+    }
+
+    /// What follows "of" behind a share or part: an entity, or the first content word of the phrase.
+    fn base(&self, end: usize) -> Option<Short> {
+        if !self.cx.tokens.is(end, "of") {
+            return None;
+        }
+        let reach = end + 1..(end + 6).min(self.tokens.end);
+        let named = self.names_near(&(end..end), SCOPE_REACH).iter().find(|n| reach.contains(&n.tokens.start));
+        if let Some(n) = named {
+            return Some(self.found.entities[n.entity].id.as_str().into());
+        }
+        reach.filter(|i| is_content(self.token(*i))).find_map(|i| self.lemma(i))
+    }
+
+    /// The place from which a length is measured: "20 miles north of Santa Rosa".
+    fn reference(&self, end: usize) -> Option<Short> {
+        const REACH: usize = 6;
+        let stop = (end + REACH).min(self.tokens.end);
+        let from = (end..stop).find(|i| self.cx.tokens.is(*i, "of") || self.cx.tokens.is(*i, "from"))?;
+        let near = from + 1..from + 4;
+        let name = self.names_near(&(end..end), SCOPE_REACH).iter().find(|n| near.contains(&n.tokens.start))?;
+        Some(self.found.entities[name.entity].id.as_str().into())
+    }
+
+    /// The person whose age it is: "Ann Lee, 31,", "Ann Lee, a 31-year-old nurse", "31-year-old Ann Lee".
+    fn whose_age(&self, at: &Range<usize>) -> Option<Short> {
+        const LINKS: [&str; 17] =
+            [",", "(", "a", "an", "the", "is", "was", "who", "aged", "age", "of", "at", "dead", "dies", "died", "turns", "turned"];
+        let links = |gap: Range<usize>| gap.len() < 5 && gap.clone().all(|i| self.cx.tokens.is_any(i, &LINKS));
+        let people = || self.names_near(at, SCOPE_REACH).iter().filter(|n| n.kind == NameKind::Person);
+        let before = people().rev().find(|n| n.tokens.end <= at.start && links(n.tokens.end..at.start));
+        let comma = at.end < self.tokens.end && self.token(at.end).is_punct(',');
+        // "two sons, ages 16 and 6, Waldie said"
+        let speaks = |n: &NameMention| comma && n.tokens.end < self.tokens.end && self.token(n.tokens.end).is(class::CUE);
+        let behind = || people().find(|n| n.tokens.start >= at.end && n.tokens.start - at.end < 3 && !speaks(n));
+        before.or_else(behind).map(|n| self.found.entities[n.entity].id.as_str().into())
+    }
+}

@@ -1,0 +1,249 @@
+//! The claim key: what a figure or a date is about, read off the words around it.
+//!
+//! There is no parse tree. Nearness stands in for it: the distance of two tokens is the number of tokens between them plus a price
+//! for each boundary (comma, dash, conjunction, relative word) that lies between. The nearest word that shows a fitting measured
+//! concept names the concept; the nearest names and dates are its subject, places and time.
+
+mod concept;
+mod date;
+mod figure;
+mod words;
+
+use std::ops::Range;
+
+use super::Context;
+use super::mention::{DateMention, Mentions, NameKind, NameMention};
+use crate::claim::{Key, Short};
+use crate::lexicon::class;
+use crate::text::{Kind, Token, form};
+
+/// Beyond this distance no place locates a figure, and it is nobody's.
+const SCOPE_REACH: u32 = 40;
+/// Beyond this distance a date does not date a figure.
+const TIME_REACH: u32 = 33;
+/// Words and names farther away are not looked at.
+const WORD_REACH: u32 = 60;
+/// Content words kept per key, the nearest first.
+const TERMS: usize = 12;
+/// Names kept per key, the nearest first.
+const ENTITIES: usize = 6;
+
+/// One sentence with what the keys of its claims are read from.
+pub struct Clause<'a> {
+    cx: &'a Context<'a>,
+    found: &'a Mentions,
+    tokens: Range<usize>,
+    /// Price of all boundaries before each token of the sentence.
+    price: Vec<u32>,
+    /// The content words that are in no name, date or figure.
+    content: Vec<Content>,
+}
+
+/// A word that may carry meaning.
+struct Content {
+    token: usize,
+    stem: Short,
+    /// The first letters of the stem, by which most of those that are unlike are told apart.
+    head: u64,
+}
+
+impl Content {
+    fn new(token: usize, stem: Short) -> Content {
+        let head = match stem.as_bytes().first_chunk::<8>() {
+            Some(head) => u64::from_le_bytes(*head),
+            None => stem.bytes().fold(0, |n, b| n << 8 | b as u64),
+        };
+        Content { token, stem, head }
+    }
+
+    fn is_like(&self, other: &Content) -> bool {
+        self.head == other.head && self.stem == other.stem
+    }
+}
+
+/// The names, dates or figures that lie in a range of tokens, as a range of indexes.
+fn inside<T>(list: &[T], tokens: &Range<usize>, at: impl Fn(&T) -> &Range<usize>) -> Range<usize> {
+    let from = list.partition_point(|m| at(m).start < tokens.start);
+    from..list.partition_point(|m| at(m).start < tokens.end)
+}
+
+impl<'a> Clause<'a> {
+    pub fn new(cx: &'a Context<'a>, found: &'a Mentions, sentence: usize) -> Self {
+        let tokens = cx.article.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
+        let names = inside(&found.names, &tokens, |n| &n.tokens);
+        let dates = inside(&found.dates, &tokens, |d| &d.tokens);
+        let figures = inside(&found.figures, &tokens, |f| &f.tokens);
+        let mut taken: Vec<Range<usize>> = found.names[names.clone()].iter().map(|n| n.tokens.clone()).collect();
+        taken.extend(found.dates[dates.clone()].iter().map(|d| d.tokens.clone()));
+        taken.extend(
+            found.figures[figures].iter().map(|f| f.tokens.start..f.head.as_ref().map_or(f.tokens.end, |h| h.start.max(f.tokens.start))),
+        );
+        taken.sort_by_key(|r| r.start);
+        let content = content(cx, &tokens, &taken);
+        let price = price(cx, &tokens);
+        Clause { cx, found, tokens, price, content }
+    }
+
+    fn distance(&self, a: usize, b: usize) -> u32 {
+        let (a, b) = (a.min(b), a.max(b));
+        let price = |i: usize| self.price.get(i - self.tokens.start).or(self.price.last()).copied().unwrap_or(0);
+        (b - a) as u32 + price(b) - price(a)
+    }
+
+    /// The distance between two ranges of tokens: 0 when they touch or overlap.
+    fn apart(&self, a: &Range<usize>, b: &Range<usize>) -> u32 {
+        if a.start < b.end && b.start < a.end {
+            return 0;
+        }
+        if a.end <= b.start { self.distance(a.end - 1, b.start) } else { self.distance(b.end - 1, a.start) }
+    }
+
+    /// Subject, names, places, time and content words around a range of tokens.
+    fn scope(&self, at: &Range<usize>) -> Key {
+        let mut key = Key { subject: self.subject(at), time: self.time(at), terms: self.terms(at), ..Key::default() };
+        let mut names: Vec<(u32, &NameMention)> = self.names_near(at, WORD_REACH).iter().map(|n| (self.apart(at, &n.tokens), n)).collect();
+        names.sort_by_key(|(distance, n)| (*distance, n.tokens.start));
+        key.entities.reserve_exact(names.len().min(ENTITIES));
+        for (distance, n) in names {
+            let id = self.found.entities[n.entity].id.as_str();
+            if key.entities.len() == ENTITIES {
+                break;
+            }
+            if n.kind == NameKind::Place && !n.metonym && distance <= SCOPE_REACH && !key.places.iter().any(|p| p == id) {
+                key.places.push(id.into());
+            }
+            if !key.entities.iter().any(|e| e == id) {
+                key.entities.push(id.into());
+            }
+        }
+        key
+    }
+
+    /// The tokens of the sentence up to `reach` before and behind. A distance is never less than the tokens between, so that nothing
+    /// within reach lies outside, and the work for a figure does not grow with the sentence.
+    fn near(&self, at: &Range<usize>, reach: u32) -> Range<usize> {
+        at.start.saturating_sub(reach as usize + 1).max(self.tokens.start)..(at.end + reach as usize + 1).min(self.tokens.end)
+    }
+
+    /// The names that begin near.
+    fn names_near(&self, at: &Range<usize>, reach: u32) -> &[NameMention] {
+        &self.found.names[inside(&self.found.names, &self.near(at, reach), |n| &n.tokens)]
+    }
+
+    fn token(&self, i: usize) -> &Token {
+        &self.cx.tokens.all[i]
+    }
+
+    /// The stem of a word token in lower case; for an abbreviation or number the text itself.
+    fn lemma(&self, i: usize) -> Option<Short> {
+        Some(self.cx.lexicon.stem(self.cx.tokens.get(i)?, self.cx.tokens.text))
+    }
+
+    /// The nearest name before, within reach.
+    fn subject(&self, at: &Range<usize>) -> Option<Short> {
+        let before = self.names_near(at, SCOPE_REACH).iter().rev().find(|n| n.tokens.end <= at.start)?;
+        let own = self.apart(at, &before.tokens) <= SCOPE_REACH && !self.begins_anew(before.tokens.end..at.start);
+        own.then(|| self.found.entities[before.entity].id.as_str().into())
+    }
+
+    /// A second verb of the sentence's subject, which the name before is not: "lies off the city of Bam and is home to 200 people".
+    fn begins_anew(&self, between: Range<usize>) -> bool {
+        between
+            .clone()
+            .any(|i| self.token(i).is(class::CONJUNCTION) && between.contains(&(i + 1)) && self.token(i + 1).is(class::AUXILIARY))
+    }
+
+    fn time(&self, at: &Range<usize>) -> Option<Short> {
+        self.nearest_date(at)?.date.edtf.clone()
+    }
+
+    /// The date that says when a figure or another date holds.
+    fn nearest_date(&self, at: &Range<usize>) -> Option<&DateMention> {
+        let near = inside(&self.found.dates, &self.near(at, SCOPE_REACH), |d| &d.tokens);
+        let dates = self.found.dates[near].iter().filter(|d| d.tokens != *at);
+        let near = dates
+            .map(|d| (self.apart(at, &d.tokens) + self.beyond(at, &d.tokens), d))
+            // a date that opens its sentence is that of all of it
+            .filter(|(distance, d)| *distance <= if d.tokens.start <= self.tokens.start + 2 { SCOPE_REACH } else { TIME_REACH })
+            .min_by_key(|(d, _)| *d)?;
+        Some(near.1)
+    }
+
+    /// A price for a date behind the figure that only begins or ends a stretch: "the most since 2019".
+    fn beyond(&self, at: &Range<usize>, date: &Range<usize>) -> u32 {
+        let word = |i: usize| self.tokens.contains(&i) && self.cx.tokens.is_any(i, &["since", "until", "before", "after", "than"]);
+        let introduced = word(date.start) || date.start.checked_sub(1).is_some_and(word);
+        if at.end <= date.start && introduced { SCOPE_REACH } else { 0 }
+    }
+
+    fn terms(&self, at: &Range<usize>) -> Vec<Short> {
+        let window = self.near(at, WORD_REACH);
+        let place = |token: usize| self.content.partition_point(|c| c.token < token);
+        let near = &self.content[place(window.start)..place(window.end)];
+        let mut out: Vec<&Content> = Vec::with_capacity(near.len().min(TERMS));
+        let mut outward = self.outward(near, at);
+        while out.len() < TERMS
+            && let Some(word) = outward.next()
+        {
+            if !out.iter().any(|o| o.is_like(word)) {
+                out.push(word);
+            }
+        }
+        out.into_iter().map(|c| c.stem.clone()).collect()
+    }
+
+    /// The words of a list (which is in order of the text) from `at` outward: the nearest first, of two that are equally near the one before.
+    fn outward<'s>(&self, words: &'s [Content], at: &Range<usize>) -> impl Iterator<Item = &'s Content> {
+        let (before, rest) = words.split_at(words.partition_point(|c| c.token < at.start));
+        let (inside, behind) = rest.split_at(rest.partition_point(|c| c.token < at.end));
+        let far = |c: &'s Content| (self.apart(at, &(c.token..c.token + 1)), c);
+        let mut before = before.iter().rev().map(far).peekable();
+        let mut behind = behind.iter().map(far).peekable();
+        let around = std::iter::from_fn(move || match (before.peek(), behind.peek()) {
+            (Some(left), Some(right)) if right.0 < left.0 => behind.next(),
+            (Some(_), _) => before.next(),
+            _ => behind.next(),
+        });
+        inside.iter().chain(around.map(|(_, word)| word))
+    }
+}
+
+/// A word that may carry meaning: no function word, no word of reporting.
+fn is_content(t: &Token) -> bool {
+    let function = class::FUNCTION | class::CUE;
+    t.kind == Kind::Word && !t.is(function) && !t.has(form::DIGIT)
+}
+
+fn content(cx: &Context, tokens: &Range<usize>, taken: &[Range<usize>]) -> Vec<Content> {
+    let mut taken = taken.iter().peekable();
+    let mut out = Vec::with_capacity(tokens.len() / 2);
+    for i in tokens.clone() {
+        while taken.peek().is_some_and(|r| r.end <= i) {
+            taken.next();
+        }
+        let t = &cx.tokens.all[i];
+        if taken.peek().is_some_and(|r| r.contains(&i)) || !is_content(t) || t.end - t.start < 3 {
+            continue;
+        }
+        out.push(Content::new(i, cx.lexicon.stem(t, cx.tokens.text)));
+    }
+    out
+}
+
+fn price(cx: &Context, tokens: &Range<usize>) -> Vec<u32> {
+    let mut sum = 0;
+    tokens
+        .clone()
+        .map(|i| {
+            let t = &cx.tokens.all[i];
+            sum += match t.punct() {
+                Some(',' | '"' | '“' | '”') => 4,
+                Some(';' | ':' | '—' | '–' | '(' | ')') => 10,
+                _ if t.is(class::RELATIVE) => 6,
+                _ if t.is(class::CONJUNCTION) => 3,
+                _ => 0,
+            };
+            sum
+        })
+        .collect()
+}
