@@ -43,6 +43,13 @@ pub struct FigureMention {
     pub changed_from: Option<usize>,
 }
 
+impl FigureMention {
+    /// A figure that restates none; its span is that of its tokens, which who adds it to the article fills in.
+    pub fn new(tokens: Range<usize>, quantity: Quantity, head: Option<Range<usize>>) -> Self {
+        FigureMention { span: Span::default(), tokens, quantity, head, restates: None, changed_from: None }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum NameKind {
     Person,

@@ -67,6 +67,7 @@ pub use tense::TenseWords;
 pub use titles::Titles;
 pub use units::{Unit, Units};
 pub use word_sets::WordSets;
+pub(crate) use word_sets::word_sets;
 pub use words::WordTable;
 
 /// All tables. Built once, on first use, from the text of the tables inside the program.

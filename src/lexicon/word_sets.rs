@@ -11,6 +11,16 @@ pub fn intern(words: &mut WordTable) {
     rows(SETS_OF_WORDS).flat_map(|row| row[1].split(' ')).for_each(|word| _ = words.intern(word));
 }
 
+/// Constants for some sets of the table, one bit each, and `SETS` to ask a token for them.
+macro_rules! word_sets {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal: $written:literal;)*) => {
+        $($(#[$doc])* pub const $name: u32 = 1 << $bit;)*
+        pub static SETS: std::sync::LazyLock<$crate::lexicon::WordSets> =
+            std::sync::LazyLock::new(|| $crate::lexicon::WordSets::named(&[$(($written, $name)),*]));
+    };
+}
+pub(crate) use word_sets;
+
 /// For each word of the lexicon the sets (bits) that it is in.
 pub struct WordSets(Vec<u32>);
 
@@ -42,10 +52,16 @@ impl WordSets {
         self.0.get(word as usize).copied().unwrap_or(0)
     }
 
+    /// Of these sets those that a token is a word of.
+    #[inline]
+    pub fn among(&self, token: &Token, sets: u32) -> u32 {
+        self.get(token.word) & sets
+    }
+
     /// Whether a token is a word of at least one of these sets.
     #[inline]
     pub fn has(&self, token: &Token, sets: u32) -> bool {
-        self.get(token.word) & sets != 0
+        self.among(token, sets) != 0
     }
 }
 

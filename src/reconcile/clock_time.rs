@@ -27,7 +27,11 @@ impl ClockTime {
     /// Reads the time of day of a date as it is written; `None` where it has none.
     pub fn read(text: &str) -> Option<ClockTime> {
         let all = scan(text, &lexicon().words);
-        let tokens = Tokens { text, all: &all };
+        ClockTime::of(Tokens { text, all: &all })
+    }
+
+    /// The same of a text that is cut into words.
+    pub fn of(tokens: Tokens) -> Option<ClockTime> {
         let found = Reader::new(tokens, &lexicon().time).read_all(0, tokens.len());
         found.iter().find_map(|f| {
             let (minutes, fine) = match f.clock? {
@@ -59,6 +63,11 @@ impl ClockTime {
             m if m % ROUND == 0 => 0.8,
             _ => 1.0,
         }
+    }
+
+    /// Since midnight.
+    pub fn minutes(&self) -> i32 {
+        self.minutes
     }
 
     /// A number for the minute, where it is one that few things happen at.

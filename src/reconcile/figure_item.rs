@@ -282,7 +282,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         near,
         time: key.time.as_deref().and_then(Interval::parse),
         current: false,
-        rest: is_rest(&m.claim.text, story.behind(member)) || is_choice(&m.claim.text),
+        rest: is_rest(&m.claim.text, story.behind(member)) || is_selection(&m.claim.text),
         hyphenated: m.claim.text.contains('-'),
         quoted: false,
         listed: false,
@@ -300,9 +300,9 @@ fn place(block: BlockRole, sentence: u32) -> Place {
 }
 
 /// "12 worst-hit villages" are not all that were hit.
-fn is_choice(text: &str) -> bool {
-    const CHOICE: [&str; 4] = ["best", "most", "top", "worst"];
-    let superlative = |w: &str| CHOICE.contains(&w) || w.len() > 5 && w.ends_with("est");
+fn is_selection(text: &str) -> bool {
+    const LEADING: [&str; 4] = ["best", "most", "top", "worst"];
+    let superlative = |w: &str| LEADING.contains(&w) || w.len() > 5 && w.ends_with("est");
     text.split_whitespace().skip(1).any(|w| w.split_once('-').is_some_and(|(first, _)| superlative(first)))
 }
 
@@ -343,8 +343,8 @@ mod tests {
         assert!(is_rest("three other women", ""));
         assert!(is_rest("Another 250 homes", ""));
         assert!(is_rest("50 more", ""));
-        assert!(is_choice("12 worst-hit villages") && is_choice("the five best-known banks"));
-        assert!(!is_choice("12 villages") && !is_choice("two west-bound trains"));
+        assert!(is_selection("12 worst-hit villages") && is_selection("the five best-known banks"));
+        assert!(!is_selection("12 villages") && !is_selection("two west-bound trains"));
         assert!(is_rest("several hundred", " more were expected"));
         assert!(!is_rest("50", ", more of them than before"));
         assert!(!is_rest("more than 50 homes", ""));

@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
+use super::clock_time::ClockTime;
 use crate::lexicon::lexicon;
 use crate::lexicon::temporal::{DayPart, Side, TimeWord};
 use crate::text::{Token, Tokens, scan};
 use crate::value::Interval;
-use crate::value::time::{Clock, Reader};
 
 /// A date that is not reckoned.
 pub struct Open {
@@ -17,8 +17,7 @@ pub struct Open {
     /// Of the month.
     day: Option<i8>,
     part: Option<DayPart>,
-    /// Hour and minute.
-    clock: Option<(i8, i8)>,
+    clock: Option<ClockTime>,
     /// Said to lie ahead (`next Friday`) or behind (`last Friday`).
     ahead: Option<bool>,
     /// Of all that, and of what it counts in: `last friday`, `two weeks ago`.
@@ -46,7 +45,7 @@ impl Open {
             month,
             day: month.and_then(|_| day_of_month(tokens)),
             part: all.iter().find_map(|t| if let Some(TimeWord::Part(part)) = lexicon().time.of(t) { Some(part) } else { None }),
-            clock: clock(tokens),
+            clock: ClockTime::of(tokens),
             ahead: all.iter().find_map(|t| match lexicon().time.of(t) {
                 Some(TimeWord::Side(Side::Next | Side::Coming)) => Some(true),
                 Some(TimeWord::Side(Side::Last)) => Some(false),
@@ -68,7 +67,9 @@ impl Open {
     pub fn agrees(&self, other: &Open) -> bool {
         // a weekday alone is seldom that of next week
         let ahead = self.ahead.unwrap_or(false) != other.ahead.unwrap_or(false);
-        let parts = apart(self.part, other.part) || ahead || apart(self.clock, other.clock);
+        let parts = apart(self.part, other.part)
+            || ahead
+            || apart(self.clock.as_ref().map(ClockTime::minutes), other.clock.as_ref().map(ClockTime::minutes));
         let parts = parts || self.is_outside(other) || other.is_outside(self);
         if self.vague || other.vague || parts {
             return false;
@@ -82,14 +83,15 @@ impl Open {
 
     /// Its clock time lies in another part of the day than the other names.
     fn is_outside(&self, other: &Open) -> bool {
-        let Some((clock, part)) = self.clock.zip(other.part) else { return false };
+        let Some((clock, part)) = self.clock.as_ref().zip(other.part) else { return false };
+        let hour = clock.minutes() / 60;
         let hours = match part {
             DayPart::Morning => 0..13,
             DayPart::Afternoon => 12..19,
             DayPart::Evening => 16..25,
-            DayPart::Night => return (6..17).contains(&clock.0),
+            DayPart::Night => return (6..17).contains(&hour),
         };
-        !hours.contains(&clock.0)
+        !hours.contains(&hour)
     }
 
     fn has_no_day(&self) -> bool {
@@ -118,15 +120,6 @@ impl Open {
 /// Both are known and differ.
 fn apart<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
     a.zip(b).is_some_and(|(a, b)| a != b)
-}
-
-fn clock(tokens: Tokens) -> Option<(i8, i8)> {
-    let found = Reader::new(tokens, &lexicon().time).read_all(0, tokens.len());
-    found.iter().find_map(|f| match f.clock? {
-        Clock::Hour(hour) => Some((hour, 0)),
-        Clock::Minute(hour, minute) => Some((hour, minute)),
-        Clock::Part(_) => None,
-    })
 }
 
 fn day_of_month(tokens: Tokens) -> Option<i8> {

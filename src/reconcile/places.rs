@@ -289,16 +289,23 @@ fn verdict(stated: &Stated, items: &[&Item]) -> Option<Verdict> {
     let pairs = places.iter().enumerate().flat_map(|(n, a)| places[n + 1..].iter().map(move |b| (*a, *b)));
     for (a, b) in pairs {
         match relation(stated, a, b) {
-            Relation::Apart => {
-                let explanation = format!("{} and {}: neither lies in the other", a.name, b.name);
-                return Some(Verdict::new(Status::Conflict, Reason::Disjoint, explanation));
-            }
+            Relation::Apart => return Some(apart(a, b)),
             Relation::Unknown => return None,
             Relation::Inside | Relation::Same => {}
         }
     }
-    Some(match places.len() {
+    Some(of_one(places.len()))
+}
+
+/// Of two places that exclude each other.
+pub fn apart(a: &Place, b: &Place) -> Verdict {
+    Verdict::new(Status::Conflict, Reason::Disjoint, format!("{} and {}: neither lies in the other", a.name, b.name))
+}
+
+/// Of so many places that lie in one another.
+pub fn of_one(places: usize) -> Verdict {
+    match places {
         1 => Verdict::new(Status::Agree, Reason::Same, "the same place everywhere"),
         _ => Verdict::new(Status::Compatible, Reason::Containment, "one place lies in the other"),
-    })
+    }
 }

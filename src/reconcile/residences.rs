@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::called::Names;
 use super::cluster::{candidates, cluster, links};
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
-use super::places::{Relation, Stated, relation};
+use super::places::{self, Relation, Stated, relation};
 use super::story::Story;
 use crate::claim::{Place, PlaceType};
 
@@ -104,20 +104,17 @@ fn draft(story: &Story, stated: &Stated, names: &Names, items: &[&Item]) -> Draf
 
 fn verdict(stated: &Stated, items: &[&Item]) -> Verdict {
     let mut seen = FxHashSet::default();
-    let places: Vec<&Place> = items.iter().map(|i| i.place).filter(|p| seen.insert(p.entity.as_str())).collect();
-    let pairs = || places.iter().enumerate().flat_map(|(n, a)| places[n + 1..].iter().map(move |b| (*a, *b)));
+    let homes: Vec<&Place> = items.iter().map(|i| i.place).filter(|p| seen.insert(p.entity.as_str())).collect();
+    let pairs = || homes.iter().enumerate().flat_map(|(n, a)| homes[n + 1..].iter().map(move |b| (*a, *b)));
     let find = |wanted: Relation| pairs().find(|(a, b)| relation(stated, a, b) == wanted);
     if let Some((a, b)) = find(Relation::Apart) {
-        return Verdict::new(Status::Conflict, Reason::Disjoint, format!("{} and {}: neither lies in the other", a.name, b.name));
+        return places::apart(a, b);
     }
     if let Some((a, b)) = find(Relation::Unknown) {
         let why = format!("{} and {}: neither the texts nor a table say whether one lies in the other", a.name, b.name);
         return Verdict::new(Status::Unresolved, Reason::MissingScope, why);
     }
-    match places.len() {
-        1 => Verdict::new(Status::Agree, Reason::Same, "the same place everywhere"),
-        _ => Verdict::new(Status::Compatible, Reason::Containment, "one place lies in the other"),
-    }
+    places::of_one(homes.len())
 }
 
 #[cfg(test)]

@@ -161,6 +161,13 @@ pub fn convert(amount: Amount, from: &str, to: &str) -> Option<Amount> {
 }
 
 impl Quantity {
+    /// A whole number without hedge or direction.
+    pub fn whole(amount: Amount, unit: Cow<'static, str>, dimension: Dimension) -> Self {
+        let one = Some(amount);
+        let (hedge, direction, ordinal) = (None, None, dimension == Dimension::Rank);
+        Quantity { amount: one, low: one, high: one, step: Amount::ONE, unit: Some(unit), dimension, hedge, direction, ordinal }
+    }
+
     /// "its fourth year": an ordinal that counts stretches of time.
     pub fn is_ordinal_duration(&self) -> bool {
         self.ordinal && self.unit.as_deref().is_some_and(is_stretch_of_time)

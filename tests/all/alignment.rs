@@ -352,11 +352,11 @@ fn a_person_is_from_one_town() {
         let groups = groups(&[article(14, "a", a), article(14, "b", b)]);
         groups.into_iter().filter(|g| g.label == "where: Marko Ilic is from").map(|g| g.status).collect()
     };
-    let foča = "A jury convicted Marko Ilic, 31, of Foča, Bosnia, on Monday.";
-    assert_eq!(homes(foča, "The carpenter Marko Ilic, who lives in Goražde, Bosnia, was found guilty."), [Status::Conflict]);
-    assert_eq!(homes(foča, "The carpenter Marko Ilic, a 31-year-old from Bosnia, was found guilty."), [Status::Compatible]);
-    assert_eq!(homes(foča, "The carpenter Marko Ilic of Foča was found guilty."), [Status::Agree]);
-    assert_eq!(homes(foča, "The carpenter Marko Ilic, who was tried in Goražde, was found guilty."), []);
+    let convicted = "A jury convicted Marko Ilic, 31, of Foča, Bosnia, on Monday.";
+    assert_eq!(homes(convicted, "The carpenter Marko Ilic, who lives in Goražde, Bosnia, was found guilty."), [Status::Conflict]);
+    assert_eq!(homes(convicted, "The carpenter Marko Ilic, a 31-year-old from Bosnia, was found guilty."), [Status::Compatible]);
+    assert_eq!(homes(convicted, "The carpenter Marko Ilic of Foča was found guilty."), [Status::Agree]);
+    assert_eq!(homes(convicted, "The carpenter Marko Ilic, who was tried in Goražde, was found guilty."), []);
 }
 
 #[test]

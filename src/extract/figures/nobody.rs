@@ -1,8 +1,9 @@
 //! None at all: `no one was hurt`, `nobody has died`, `no injuries`. A report that nothing befell anybody is a count of zero.
 
+use std::ops::Range;
+
 use crate::extract::mention::FigureMention;
 use crate::lexicon::class;
-use crate::text::Span;
 use crate::value::{Amount, Dimension, Quantity};
 
 use super::read::Reader;
@@ -56,18 +57,6 @@ fn is_fate(reader: &Reader, at: usize) -> bool {
     concepts.is_some_and(|(_, mut all)| all.any(|c| FATES.contains(&c.name)))
 }
 
-fn zero(tokens: std::ops::Range<usize>, unit: String, head: Option<std::ops::Range<usize>>) -> FigureMention {
-    let amount = Some(Amount::ZERO);
-    let quantity = Quantity {
-        amount,
-        low: amount,
-        high: amount,
-        step: Amount::ONE,
-        unit: Some(unit.into()),
-        dimension: Dimension::Count,
-        hedge: None,
-        direction: None,
-        ordinal: false,
-    };
-    FigureMention { span: Span::default(), tokens, quantity, head, restates: None, changed_from: None }
+fn zero(tokens: Range<usize>, unit: String, head: Option<Range<usize>>) -> FigureMention {
+    FigureMention::new(tokens, Quantity::whole(Amount::ZERO, unit.into(), Dimension::Count), head)
 }

@@ -2,7 +2,7 @@
 
 use crate::extract::mention::FigureMention;
 use crate::lexicon::class;
-use crate::text::{Kind, Span};
+use crate::text::Kind;
 use crate::value::number::{Form, number};
 use crate::value::{Amount, Dimension, Quantity};
 
@@ -60,19 +60,8 @@ pub fn ordinal(reader: &Reader, at: usize) -> Option<FigureMention> {
     }
     let word = reader.lower(&reader.tokens.all[noun]);
     let unit = reader.lexicon.plurals.singular(&word).into_owned();
-    let (amount, tokens) = (Some(n.amount), first..noun + 1);
-    let quantity = Quantity {
-        amount,
-        low: amount,
-        high: amount,
-        step: Amount::ONE,
-        unit: Some(unit.into()),
-        dimension: Dimension::Rank,
-        hedge: None,
-        direction: None,
-        ordinal: true,
-    };
-    Some(FigureMention { span: Span::default(), tokens, quantity, head: Some(from..noun + 1), restates: None, changed_from: None })
+    let quantity = Quantity::whole(n.amount, unit.into(), Dimension::Rank);
+    Some(FigureMention::new(first..noun + 1, quantity, Some(from..noun + 1)))
 }
 
 /// `an eighth` before a noun: no part of one, as in `a third less`, `a fifth of them`.

@@ -279,6 +279,6 @@ impl Draft {
         let unit = self.measure.map(|m| m.unit).filter(|u| !u.is_empty());
         let quantity =
             Quantity { amount, low, high, step: self.step, unit, dimension, hedge: self.hedge, direction: self.direction, ordinal: false };
-        FigureMention { span: text::Span::default(), tokens: self.tokens, quantity, head: self.head, restates: None, changed_from: None }
+        FigureMention::new(self.tokens, quantity, self.head)
     }
 }

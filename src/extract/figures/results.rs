@@ -3,7 +3,7 @@
 
 use crate::extract::mention::FigureMention;
 use crate::lexicon::class;
-use crate::text::{Kind, Span};
+use crate::text::Kind;
 use crate::value::{Amount, Dimension, Quantity};
 
 use super::read::Reader;
@@ -72,6 +72,7 @@ const TELLING: [&str; 44] = [
     "trailing",
     "triumphed",
     "trounced",
+    "upset",
     "victory",
     "vote",
     "voted",
@@ -81,7 +82,6 @@ const TELLING: [&str; 44] = [
     "winning",
     "wins",
     "won",
-    "upset",
 ];
 
 /// Tokens between such a word and the result.
@@ -96,19 +96,8 @@ pub fn result(reader: &Reader, at: usize) -> Option<FigureMention> {
     if !is_result(reader, at) {
         return None;
     }
-    let amount = Some(first);
-    let quantity = Quantity {
-        amount,
-        low: amount,
-        high: amount,
-        step: Amount::ONE,
-        unit: Some(format!("to {second}").into()),
-        dimension: Dimension::Ratio,
-        hedge: None,
-        direction: None,
-        ordinal: false,
-    };
-    Some(FigureMention { span: Span::default(), tokens: at..at + LENGTH, quantity, head: None, restates: None, changed_from: None })
+    let quantity = Quantity::whole(first, format!("to {second}").into(), Dimension::Ratio);
+    Some(FigureMention::new(at..at + LENGTH, quantity, None))
 }
 
 /// Whether the numbers at `at` and behind its dash are a result.
@@ -158,7 +147,7 @@ fn is_standing(reader: &Reader, at: usize) -> bool {
     const MOVED: [&str; 6] = ["dropped", "fell", "improve", "improved", "improves", "slipped"];
     let moved = at > 1 && reader.tokens.is(at - 1, "to") && reader.tokens.is_any(at - 2, &MOVED);
     let adverb = usize::from(at > 1 && reader.tokens.all[at - 1].is(class::ADVERB));
-    let being = at > adverb && reader.tokens.is_any(at - 1 - adverb, &["are", "is", "was", "were", "are", "be", "been"]);
+    let being = at > adverb && reader.tokens.is_any(at - 1 - adverb, &["are", "be", "been", "is", "was", "were"]);
     let ends = reader.tokens.get(at + LENGTH).is_none_or(|t| t.punct().is_some() || t.is(class::FUNCTION | class::TEMPORAL));
     moved || being && ends
 }

@@ -99,7 +99,7 @@ impl Clause<'_> {
         if !in_head && (m.attributive && !behind || m.at.contains(&i) || distance > CONCEPT_REACH || self.shows_nothing(i, m.at)) {
             return None;
         }
-        let weak = length == 1 && words::has(self.token(i), words::WEAK);
+        let weak = length == 1 && words::SETS.has(self.token(i), words::WEAK);
         let counts = |family: &str| in_head || self.may_count(family, m, distance, weak);
         let name = concepts.find(|c| c.dimensions.contains(&m.dimension) && c.family.is_none_or(counts))?.name;
         // who had to do with a fire is not who was hurt in it, and nobody is jailed for minutes
@@ -141,7 +141,7 @@ impl Clause<'_> {
     /// Who fled on foot, with the loot or in a car was in no danger.
     fn gets_away(&self, trigger: usize) -> bool {
         let next = trigger + 1;
-        words::has(self.token(trigger), words::FLEEING)
+        words::SETS.has(self.token(trigger), words::FLEEING)
             && self.tokens.contains(&next)
             && (self.cx.tokens.is_any(next, &["on", "with", "by"])
                 || self.cx.tokens.is(next, "in") && self.cx.tokens.get(next + 1).is_some_and(|t| t.is(class::ARTICLE)))
@@ -150,10 +150,10 @@ impl Clause<'_> {
     /// Those who are counted did it to others: "two men accused of killing her", "four men who shot a guard", "two men killed a mother".
     fn is_done_by(&self, at: &Range<usize>, trigger: usize) -> bool {
         const NEXT: usize = 3;
-        if !words::has(self.token(trigger), words::DEED) {
+        if !words::SETS.has(self.token(trigger), words::DEED) {
             return false;
         }
-        let blamed = |mut tokens: Range<usize>| tokens.any(|i| words::has(self.token(i), words::BLAMED));
+        let blamed = |mut tokens: Range<usize>| tokens.any(|i| words::SETS.has(self.token(i), words::BLAMED));
         if blamed(at.end..(at.end + NEXT).min(self.tokens.end)) {
             return true;
         }

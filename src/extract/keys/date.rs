@@ -23,7 +23,7 @@ impl Clause<'_> {
         let mut stated = false;
         for i in (from..date).rev() {
             let t = self.token(i);
-            if words::has(t, words::STATEMENT) {
+            if words::SETS.has(t, words::STATEMENT) {
                 stated = true;
             } else if t.is(class::CUE) {
                 return stated;

@@ -46,7 +46,8 @@ impl Clause<'_> {
         const REACH: usize = 3;
         let before = at.start.saturating_sub(REACH).max(self.tokens.start)..at.start;
         let able = |i: usize| i > self.tokens.start && self.cx.tokens.is_any(i - 1, &ABLE);
-        let has_room = |i: usize| words::has(self.token(i), words::ROOM) || words::has(self.token(i), words::CONTAINING) && able(i);
+        let has_room =
+            |i: usize| words::SETS.has(self.token(i), words::ROOM) || words::SETS.has(self.token(i), words::CONTAINING) && able(i);
         before.into_iter().any(has_room) || at.end < self.tokens.end && self.token(at.end).is_punct('-')
     }
 
@@ -66,13 +67,13 @@ impl Clause<'_> {
     /// "earlier", "initial", but not "earlier this week" or "earlier than".
     fn says_earlier(&self, i: usize) -> bool {
         const OF_A_TIME: [&str; 6] = ["this", "that", "in", "on", "than", "today"];
-        words::has(self.token(i), words::EARLIER)
+        words::SETS.has(self.token(i), words::EARLIER)
             && !self.cx.tokens.is_any(i + 1, &OF_A_TIME)
             && !self.cx.tokens.get(i + 1).is_some_and(|t| t.is(class::WEEKDAY | class::MONTH))
     }
 
     fn is_report(&self, i: usize) -> bool {
-        words::has(self.token(i), words::REPORT)
+        words::SETS.has(self.token(i), words::REPORT)
     }
 
     fn names_a_month(&self, date: &Range<usize>) -> bool {
@@ -108,7 +109,9 @@ impl Clause<'_> {
 
     /// "a mother of 12".
     pub(super) fn counts_children(&self, at: &Range<usize>) -> bool {
-        at.start > self.tokens.start + 1 && self.cx.tokens.is(at.start - 1, "of") && words::has(self.token(at.start - 2), words::PARENT)
+        at.start > self.tokens.start + 1
+            && self.cx.tokens.is(at.start - 1, "of")
+            && words::SETS.has(self.token(at.start - 2), words::PARENT)
     }
 
     /// What follows "of" behind a share or part: an entity, or the first content word of the phrase.

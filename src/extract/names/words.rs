@@ -1,78 +1,71 @@
 //! The sets of words that reading names asks for (`word_sets.tsv`).
 
-use std::sync::LazyLock;
-
 use crate::extract::Context;
-use crate::lexicon::WordSets;
 use crate::text::Token;
 
-macro_rules! sets {
-    ($($(#[$doc:meta])* $name:ident = $bit:literal: $written:literal;)*) => {
-        pub mod set {
-            $($(#[$doc])* pub const $name: u32 = 1 << $bit;)*
-            /// The words that connect names, besides particles.
-            pub const CONNECTING: u32 = OF | AND | FOR | THE;
-        }
-        static SETS: LazyLock<WordSets> = LazyLock::new(|| WordSets::named(&[$(($written, set::$name)),*]));
-    };
-}
+pub mod set {
+    use crate::lexicon::word_sets;
 
-sets! {
-    OF = 0: "of";
-    AND = 1: "and";
-    FOR = 2: "for";
-    THE = 3: "the";
-    /// Courtesies and abbreviated ranks that stand in the name of nothing else.
-    COURTESY = 4: "courtesy";
-    /// What is called after its head: `the Smith administration`.
-    GOVERNING = 5: "governing";
-    /// What leads a sentence before its subject, and is no part of the name behind it: `Even Nixon knew`.
-    LEADING = 6: "leading";
-    /// Kinds of storms, which have names of people.
-    STORM = 7: "storm";
-    /// Prefixes of the names of ships.
-    VESSEL = 8: "vessel";
-    /// Kinds of ships, whose names may follow.
-    SHIP = 9: "ship";
-    /// Interjections with a capital at the beginning of what is said.
-    CRY = 10: "cry";
-    /// States of America as they are abbreviated behind the name of a town.
-    STATE = 11: "state";
-    /// What ends no name of a person: streets, days, and nouns for anybody in a headline.
-    NOBODY = 12: "nobody";
-    /// Kinds of streets, which a number may name: `223rd Street`.
-    STREET = 13: "street";
-    /// Prizes and laws, which are called after people and places: `Nelson Mandela Award`, `Dayton Act`.
-    PRIZE = 14: "prize";
-    /// What ends the names of bodies, and of no place.
-    BODY = 15: "body";
-    /// Names of people that things are called after, and what follows then.
-    EPONYM = 16: "eponym";
-    EPONYMOUS = 17: "eponymous";
-    /// What begins names of places in Spanish and Portuguese.
-    GEOGRAPHIC = 18: "geographic";
-    /// Particles of surnames, which stand before nothing else.
-    PERSONAL_PARTICLE = 19: "personal_particle";
-    /// Particles that join two words of one name.
-    JOINING_PARTICLE = 20: "joining_particle";
-    /// Second syllables of Korean and Chinese given names that are English words too.
-    SYLLABLE = 21: "syllable";
-    /// Verbs of what people do, and bodies and places seldom, besides verbs of speech.
-    PERSONAL = 22: "personal_verb";
-    /// Prefixes that a hyphen joins to a word: `Re-Elected`.
-    PREFIX = 23: "prefix";
-    /// People who are told of by their home: `an Elmville man`.
-    INHABITANT = 24: "inhabitant";
+    word_sets! {
+        OF = 0: "of";
+        AND = 1: "and";
+        FOR = 2: "for";
+        THE = 3: "the";
+        /// Courtesies and abbreviated ranks that stand in the name of nothing else.
+        COURTESY = 4: "courtesy";
+        /// What is called after its head: `the Smith administration`.
+        GOVERNING = 5: "governing";
+        /// What leads a sentence before its subject, and is no part of the name behind it: `Even Nixon knew`.
+        LEADING = 6: "leading";
+        /// Kinds of storms, which have names of people.
+        STORM = 7: "storm";
+        /// Prefixes of the names of ships.
+        VESSEL = 8: "vessel";
+        /// Kinds of ships, whose names may follow.
+        SHIP = 9: "ship";
+        /// Interjections with a capital at the beginning of what is said.
+        CRY = 10: "cry";
+        /// States of America as they are abbreviated behind the name of a town.
+        STATE = 11: "state";
+        /// What ends no name of a person: streets, days, and nouns for anybody in a headline.
+        NOBODY = 12: "nobody";
+        /// Kinds of streets, which a number may name: `223rd Street`.
+        STREET = 13: "street";
+        /// Prizes and laws, which are called after people and places: `Nelson Mandela Award`, `Dayton Act`.
+        PRIZE = 14: "prize";
+        /// What ends the names of bodies, and of no place.
+        BODY = 15: "body";
+        /// Names of people that things are called after, and what follows then.
+        EPONYM = 16: "eponym";
+        EPONYMOUS = 17: "eponymous";
+        /// What begins names of places in Spanish and Portuguese.
+        GEOGRAPHIC = 18: "geographic";
+        /// Particles of surnames, which stand before nothing else.
+        PERSONAL_PARTICLE = 19: "personal_particle";
+        /// Particles that join two words of one name.
+        JOINING_PARTICLE = 20: "joining_particle";
+        /// Second syllables of Korean and Chinese given names that are English words too.
+        SYLLABLE = 21: "syllable";
+        /// Verbs of what people do, and bodies and places seldom, besides verbs of speech.
+        PERSONAL = 22: "personal_verb";
+        /// Prefixes that a hyphen joins to a word: `Re-Elected`.
+        PREFIX = 23: "prefix";
+        /// People who are told of by their home: `an Elmville man`.
+        INHABITANT = 24: "inhabitant";
+    }
+
+    /// The words that connect names, besides particles.
+    pub const CONNECTING: u32 = OF | AND | FOR | THE;
 }
 
 /// Whether a token is a word of at least one of these sets.
 pub fn has(t: &Token, sets: u32) -> bool {
-    SETS.has(t, sets)
+    set::SETS.has(t, sets)
 }
 
 /// Of these sets those that a token is a word of.
 pub fn of(t: &Token, sets: u32) -> u32 {
-    SETS.get(t.word) & sets
+    set::SETS.among(t, sets)
 }
 
 /// `Hurricane`, `HMS`: what is called so follows.

@@ -54,7 +54,7 @@ impl Clause<'_> {
     /// The role that the word at token `i` leads to.
     fn role(&self, i: usize) -> Option<RoleMention> {
         let t = self.token(i)?;
-        match words::of(t, words::AS | words::APPOINTING | words::POST | words::BECOMING) {
+        match words::SETS.among(t, words::AS | words::APPOINTING | words::POST | words::BECOMING) {
             words::AS => self.as_office(i),
             words::BECOMING => self.bind(self.office(i + 1)?, (self.main_subject(i)?, RoleStatus::Current)),
             0 => self.of_pronoun(i),
@@ -90,7 +90,7 @@ impl Clause<'_> {
         let any = words::APPOINTING | words::DISMISSING | words::SERVING | words::TENURE;
         for i in (at.saturating_sub(REACH).max(self.from)..at).rev() {
             let t = self.token(i)?;
-            if words::has(t, any) {
+            if words::SETS.has(t, any) {
                 return Some(i).filter(|i| !self.is_open(*i));
             }
             let verb = t.is(class::CUE | class::AUXILIARY | class::RELATIVE) && !t.is_capital();
@@ -103,7 +103,7 @@ impl Clause<'_> {
 
     /// `could be named`, `was not hired`, `refused to serve`: no office yet.
     fn is_open(&self, verb: usize) -> bool {
-        let closed = |t: &Token| t.is(class::NEGATION) || t.is(class::AUXILIARY) && !words::has(t, words::BEING);
+        let closed = |t: &Token| t.is(class::NEGATION) || t.is(class::AUXILIARY) && !words::SETS.has(t, words::BEING);
         let perfect = |i: usize| self.is(i, &["has", "have", "had", "having"]);
         let before = |i: usize| self.token(i).is_some_and(closed) && !perfect(i) || self.is(i, &["if", "to"]);
         (verb.saturating_sub(3).max(self.from)..verb).any(before)
@@ -113,7 +113,7 @@ impl Clause<'_> {
     fn bearer(&self, trigger: usize, at: usize, office: &Office) -> Option<Bearer> {
         let t = self.token(trigger)?;
         let past = self.r.cx.tokens.str(trigger).ends_with("ed") && !self.is(trigger.wrapping_sub(1), &["has", "have"]);
-        match words::of(t, words::APPOINTING | words::DISMISSING | words::SERVING | words::TENURE) {
+        match words::SETS.among(t, words::APPOINTING | words::DISMISSING | words::SERVING | words::TENURE) {
             set if set & words::TENURE != 0 => {
                 let who = self.possessor(trigger).or_else(|| self.subject(trigger)).or_else(|| self.behind_comma(office))?;
                 Some((who, RoleStatus::Then))
@@ -137,7 +137,7 @@ impl Clause<'_> {
     /// `was … hired`, `Lee hired as`.
     fn is_passive(&self, verb: usize, at: usize) -> bool {
         let first = self.verb_start(verb);
-        let auxiliary = (first..verb).any(|i| self.token(i).is_some_and(|t| words::has(t, words::BEING)));
+        let auxiliary = (first..verb).any(|i| self.token(i).is_some_and(|t| words::SETS.has(t, words::BEING)));
         auxiliary || verb + 1 == at && self.before(first).last().is_some_and(|n| n.tokens.end == first)
     }
 
@@ -146,7 +146,7 @@ impl Clause<'_> {
         let belongs = |i: usize| {
             let t = self.token(i);
             let prefix = self.is(i, &["re", "-", "officially", "formally"]);
-            prefix || t.is_some_and(|t| t.is(class::AUXILIARY | class::ADVERB) || words::has(t, words::BEING))
+            prefix || t.is_some_and(|t| t.is(class::AUXILIARY | class::ADVERB) || words::SETS.has(t, words::BEING))
         };
         (self.from..verb).rev().take_while(|i| belongs(*i)).last().unwrap_or(verb)
     }
@@ -166,7 +166,8 @@ impl Clause<'_> {
     /// The first person of the sentence: who does what makes him become something.
     fn main_subject(&self, verb: usize) -> Option<usize> {
         let led = self.is(verb.wrapping_sub(1), &["to", "before", "after", "and", "since"]);
-        let wished = (verb.saturating_sub(3).max(self.from)..verb).any(|i| self.token(i).is_some_and(|t| words::has(t, words::WISHING)));
+        let wished =
+            (verb.saturating_sub(3).max(self.from)..verb).any(|i| self.token(i).is_some_and(|t| words::SETS.has(t, words::WISHING)));
         let mut before = self.before(verb).filter(|n| !self.possesses(n));
         before.next().filter(|_| led && !wished && !self.is_open(verb - 1)).map(|n| n.entity)
     }
@@ -225,7 +226,7 @@ impl Clause<'_> {
     fn post(&self, noun: usize) -> Option<RoleMention> {
         let office = self.office(noun + 2)?;
         let mut near = (noun.saturating_sub(POSSESSOR + 3).max(self.from)..noun).rev();
-        let verb = near.find(|i| self.token(*i).is_some_and(|t| words::has(t, words::HOLDING)))?;
+        let verb = near.find(|i| self.token(*i).is_some_and(|t| words::SETS.has(t, words::HOLDING)))?;
         let who = self.subject(verb).filter(|_| !self.is_open(verb))?;
         self.bind(office, (who, RoleStatus::Current))
     }

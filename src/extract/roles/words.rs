@@ -1,18 +1,8 @@
 //! The sets of words that reading roles asks for (`word_sets.tsv`).
 
-use std::sync::LazyLock;
+use crate::lexicon::word_sets;
 
-use crate::lexicon::WordSets;
-use crate::text::Token;
-
-macro_rules! sets {
-    ($($(#[$doc:meta])* $name:ident = $bit:literal: $written:literal;)*) => {
-        $($(#[$doc])* pub const $name: u32 = 1 << $bit;)*
-        static SETS: LazyLock<WordSets> = LazyLock::new(|| WordSets::named(&[$(($written, $name)),*]));
-    };
-}
-
-sets! {
+word_sets! {
     AS = 0: "as";
     /// Verbs whose object is given an office.
     APPOINTING = 1: "appointing";
@@ -31,14 +21,4 @@ sets! {
     BEING = 8: "being";
     /// What says of an office that it is only wished for.
     WISHING = 9: "wishing";
-}
-
-/// Of these sets those that a token is a word of.
-pub fn of(t: &Token, sets: u32) -> u32 {
-    SETS.get(t.word) & sets
-}
-
-/// Whether a token is a word of at least one of these sets.
-pub fn has(t: &Token, sets: u32) -> bool {
-    of(t, sets) != 0
 }
