@@ -6,7 +6,7 @@ use super::called::Names;
 use super::figure_item::Item;
 use super::figure_text::plural;
 use super::story::Story;
-use crate::lexicon::{lexicon, stem};
+use crate::lexicon::{lexicon, stem, stem_of};
 use crate::value::Dimension;
 
 /// A label for readers, and the identity that the group's id is made of: concept, head and subject.
@@ -107,10 +107,20 @@ impl Shared {
 
 /// The word of a sentence that has this stem; the capital of a first word counts only where the word has others.
 fn written(sentence: &str, stem: &str) -> Option<String> {
-    let prefix: String = stem.chars().take(stem.chars().count().min(4)).collect();
-    let words = sentence.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).enumerate();
-    let mut near = words.filter(|(_, w)| w.to_lowercase().starts_with(&prefix));
-    let (at, word) = near.find(|(_, w)| self::stem(&w.to_lowercase()) == stem)?;
+    let mut words = sentence.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).enumerate();
+    let (at, word) = words.find(|(_, w)| stem_of(w) == stem)?;
     let is_plain = at == 0 && !word.chars().skip(1).any(char::is_uppercase);
     Some(if is_plain { word.to_lowercase() } else { word.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_has_the_word_of_the_sentence() {
+        assert_eq!(written("The Drina fell to 5.1 meters.", "fall").as_deref(), Some("fell"), "of an irregular verb too");
+        assert_eq!(written("Rising water cut the road.", "rise").as_deref(), Some("rising"));
+        assert_eq!(written("The Drina fell.", "rise"), None);
+    }
 }
