@@ -84,14 +84,15 @@ const NEIGHBOURS: usize = 8;
 
 /// Pairs of items that share a feature, found through an index, each once and in order. The number of pairs grows with the items, not
 /// with their square: items of a crowded feature are put in order of `value` and each meets its neighbours only.
-pub fn candidates<V: Ord>(features: &[Vec<u64>], value: impl Fn(usize) -> V) -> Vec<(usize, usize)> {
+pub fn candidates<V: Ord>(features: &[impl AsRef<[u64]>], value: impl Fn(usize) -> V) -> Vec<(usize, usize)> {
     let mut by_feature: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     for (item, list) in features.iter().enumerate() {
-        for f in list {
+        for f in list.as_ref() {
             by_feature.entry(*f).or_default().push(item);
         }
     }
-    let mut pairs = Vec::new();
+    // by item those behind it that it meets: short lists, which are put in order faster than one long one
+    let mut met: Vec<Vec<u32>> = vec![Vec::new(); features.len()];
     for items in by_feature.values_mut() {
         let reach = if items.len() > CROWD { NEIGHBOURS } else { CROWD };
         if items.len() > CROWD {
@@ -99,12 +100,15 @@ pub fn candidates<V: Ord>(features: &[Vec<u64>], value: impl Fn(usize) -> V) -> 
         }
         for (i, &a) in items.iter().enumerate() {
             let near = &items[i + 1..(i + 1 + reach).min(items.len())];
-            pairs.extend(near.iter().filter(|b| **b != a).map(|&b| (a.min(b), a.max(b))));
+            near.iter().filter(|b| **b != a).for_each(|&b| met[a.min(b)].push(a.max(b) as u32));
         }
     }
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
+    let pairs = met.into_iter().enumerate().flat_map(|(a, mut others)| {
+        others.sort_unstable();
+        others.dedup();
+        others.into_iter().map(move |b| (a, b as usize))
+    });
+    pairs.collect()
 }
 
 #[cfg(test)]

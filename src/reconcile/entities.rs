@@ -14,8 +14,8 @@ type Local<'a> = (usize, &'a str);
 /// The entities of a story.
 #[derive(Default)]
 pub struct Entities {
-    /// For each article, from its own entity ids to the story's.
-    joined: FxHashMap<(usize, String), String>,
+    /// By article (`line`), from its own entity ids to the story's.
+    joined: Vec<FxHashMap<String, String>>,
     /// Ids whose name the configuration has as an alias, or that are another spelling of a place, and what they stand for.
     aliased: FxHashMap<String, String>,
 }
@@ -32,10 +32,11 @@ impl Entities {
     pub fn join(claims: &[Member]) -> Self {
         let people = people(claims);
         let home = join_people(&people);
-        let mut joined = FxHashMap::default();
+        let articles = people.iter().map(|p| p.local.0 + 1).max().unwrap_or_default();
+        let mut joined = vec![FxHashMap::default(); articles];
         for (i, p) in people.iter().enumerate() {
             let id = people[home[i]].local.1.to_owned();
-            joined.insert((p.local.0, p.local.1.to_owned()), id);
+            joined[p.local.0].insert(p.local.1.to_owned(), id);
         }
         let mut aliased = aliased(claims);
         aliased.extend(place_spellings::of(claims));
@@ -47,7 +48,7 @@ impl Entities {
         if !entity.starts_with("person:") {
             return self.aliased.get(entity).map_or(entity, String::as_str);
         }
-        self.joined.get(&(line, entity.to_owned())).map_or(entity, String::as_str)
+        self.joined.get(line).and_then(|own| own.get(entity)).map_or(entity, String::as_str)
     }
 }
 
