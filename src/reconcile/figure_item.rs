@@ -4,7 +4,8 @@ use jiff::{ToSpan, civil};
 use rustc_hash::FxHashMap;
 
 use super::entities::bare;
-use super::similarity::{Symbol, Symbols};
+use super::figure_nature::Nature;
+use super::similarity::{Sort, Symbol, Symbols};
 use super::story::Story;
 use crate::claim::{BlockRole, Figure, Key, QuoteForm};
 use crate::lexicon::lexicon;
@@ -33,6 +34,8 @@ pub struct Item<'a> {
     pub head: Option<Symbol>,
     /// The family of its head noun.
     pub family: Option<&'static str>,
+    /// What else its key and value say of it.
+    pub nature: Nature,
     /// The sentence it stands in.
     pub sentence: u64,
     pub base: Option<Symbol>,
@@ -75,21 +78,6 @@ pub enum Place {
     Below,
 }
 
-/// The concepts by which a story counts to whom and to what it happened.
-const HAPPENED_TO: [&str; 12] = [
-    "arrested",
-    "burned_area",
-    "damaged",
-    "dead",
-    "destroyed",
-    "displaced",
-    "evacuated",
-    "hospitalized",
-    "infected",
-    "injured",
-    "missing",
-    "rescued",
-];
 /// Figures of so many first sentences belong to the opening.
 const OPENING: u32 = 8;
 /// Content words that count as standing next to a figure.
@@ -116,6 +104,7 @@ pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
         i.quoted = quoted.get(&i.line).is_some_and(|spans| is_inside(spans, i.start));
         i.before = i.key.changed_from.and_then(|from| starts.get(&(i.line, from)).cloned());
         i.current = now.zip(i.time).is_some_and(|(now, time)| apart(now, time) <= DAYS_OF_A_TOLL);
+        i.nature = Nature::of(i);
     }
     items
 }
@@ -179,34 +168,10 @@ pub fn apart(a: Interval, b: Interval) -> i32 {
 }
 
 impl Item<'_> {
-    /// A vague word contradicts nothing, nor does a place in a row ("its first season"), what players pile up in a match or season, or
-    /// the rest beside a part or a family that is left behind.
-    pub fn may_contradict(&self) -> bool {
-        let repeated = self.figure.unit.as_deref() == Some("time");
-        let from_somewhere =
-            self.figure.dimension != Dimension::Length || self.key.concept.as_deref() != Some("distance") || self.base.is_some();
-        let exact = self.reading.amount.is_some() && !self.figure.ordinal || is_ordinal_duration(self.figure);
-        let left_behind = self.key.concept.as_deref() == Some("survived_by");
-        // a plan has points as well, but no player has them
-        let scored = self.family == Some("play") && (self.subject.is_some() || self.key.head.as_deref() != Some("point"));
-        // how old somebody is does not hang on what else the sentence dates
-        let undated = self.key.undated && self.figure.dimension != Dimension::Age;
-        exact && !repeated && !self.rest && !self.listed && !left_behind && from_somewhere && !scored && !undated
-    }
-
     /// Equal for figures that say the same in the same way, however written.
     pub fn value_key(&self) -> String {
         let f = self.figure;
         format!("{:?} {:?} {:?} {:?} {:?}", f.amount, f.low, f.high, f.hedge, f.unit)
-    }
-
-    /// A count of people or buildings, or an area, without a time of its own, that is of the days of the story.
-    pub fn is_own_toll(&self) -> bool {
-        let counted = self.head.is_none() || matches!(self.family, Some("people" | "building"));
-        matches!(self.figure.dimension, Dimension::Count | Dimension::Area)
-            && counted
-            && self.time.is_none_or(|_| self.current)
-            && self.key.concept.as_deref().is_some_and(|c| HAPPENED_TO.contains(&c))
     }
 
     /// It tells of another year, whose counts stand.
@@ -214,46 +179,16 @@ impl Item<'_> {
         const DAYS: i32 = 300;
         !self.current && self.time.is_some_and(|t| t.days() > DAYS)
     }
-
-    /// Whose figure it is: "700 residents of Yarnell" are of the place behind, else of the name before.
-    pub fn owner(&self) -> Option<Symbol> {
-        let of_a_name = self.figure.dimension == Dimension::Count && self.key.base.as_deref().is_some_and(|b| b.contains(':'));
-        if of_a_name { self.base } else { self.subject }
-    }
-
-    /// It counts people of one sex or age, who may be a part of those that another article counts.
-    pub fn counts_a_part(&self) -> bool {
-        const PARTS: [&str; 14] =
-            ["adult", "babi", "boy", "child", "children", "girl", "infant", "kid", "man", "men", "teen", "teenag", "woman", "women"];
-        self.key.head.as_deref().is_some_and(|h| PARTS.contains(&h))
-    }
-
-    /// A place has one number of inhabitants.
-    pub fn is_population(&self) -> bool {
-        self.figure.dimension == Dimension::Count && self.key.concept.as_deref() == Some("population")
-    }
-
-    /// A story has one war.
-    pub fn is_one_of_a_kind(&self) -> bool {
-        self.key.concept.as_deref() == Some("war")
-    }
-
-    /// The significant digits; 1 for a vague word.
-    pub fn digits(&self) -> u32 {
-        let Some(a) = self.figure.amount else { return 1 };
-        let written = a.decimal().mantissa().unsigned_abs().to_string();
-        written.trim_end_matches('0').len() as u32
-    }
 }
 
 fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut Symbols) -> Item<'a> {
     let m = &story.claims[member];
     let sentence = story.sentence_number(member);
-    let mut add = |kind: &str, s: &str| symbols.add(&format!("{kind}:{s}"), sentence);
+    let mut add = |sort: Sort, s: &str| symbols.add(sort, s, sentence);
     let key = m.key;
     let global = |e: &'a str| story.entities.id(m.line, e);
-    let mut entities: Vec<Symbol> = key.entities.iter().map(|e| add("e", bare(global(e)))).collect();
-    let mut terms: Vec<Symbol> = key.terms.iter().map(|t| add("t", t)).collect();
+    let mut entities: Vec<Symbol> = key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect();
+    let mut terms: Vec<Symbol> = key.terms.iter().map(|t| add(Sort::Term, t)).collect();
     let mut near = terms[..terms.len().min(NEAR)].to_vec();
     for list in [&mut entities, &mut terms, &mut near] {
         list.sort_unstable();
@@ -271,12 +206,13 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         before: None,
         measured: Measured::new(reading.clone()),
         reading,
-        concept: key.concept.as_deref().map(|c| add("c", c)),
-        head: key.head.as_deref().map(|h| add("t", h)),
+        concept: key.concept.as_deref().map(|c| add(Sort::Concept, c)),
+        head: key.head.as_deref().map(|h| add(Sort::Term, h)),
         family: key.head.as_deref().and_then(|h| lexicon().kin.family(h)),
+        nature: Nature::default(),
         sentence,
-        base: key.base.as_deref().map(|b| if b.contains(':') { add("e", bare(global(b))) } else { add("b", b) }),
-        subject: key.subject.as_deref().map(|s| add("e", bare(global(s)))),
+        base: key.base.as_deref().map(|b| if b.contains(':') { add(Sort::Entity, bare(global(b))) } else { add(Sort::Base, b) }),
+        subject: key.subject.as_deref().map(|s| add(Sort::Entity, bare(global(s)))),
         entities,
         terms,
         near,

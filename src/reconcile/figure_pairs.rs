@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use super::cluster::{Link, candidates, links};
+use super::cluster::{Link, candidates};
 use super::figure_item::{DAYS_OF_AN_AGE, Item, Place, born, items, now};
 use super::figure_versions::{Versions, are_anybody, are_apart, is_counted_anew};
 use super::figure_words::Words;
@@ -64,13 +64,25 @@ impl<'a> Figures<'a> {
         self.strangers.acquainted(pairs, |i| self.items[i].line).into_iter()
     }
 
+    /// Those of the pairs that can be one thing.
+    fn comparable(&self) -> Vec<Pair> {
+        let related = |(a, b): (usize, usize)| {
+            let (x, y) = (&self.items[a], &self.items[b]);
+            let relation = comparable(x, y)?;
+            Some(Pair { a, b, relation, needed: needed(relation, x, y)? })
+        };
+        self.pairs().filter_map(related).collect()
+    }
+
     /// All pairs that are sure enough, with how sure.
     pub fn links(&self) -> Vec<Link> {
-        let pairs: Vec<(usize, usize)> = self.pairs().collect();
+        let pairs = self.comparable();
         let partners = self.partners(&pairs);
         let sole = |a: usize, b: usize| partners.get(&(a, self.items[b].line)).is_some_and(|p| self.is_sole(p));
-        let mut same = links(pairs.clone(), |a, b| self.sureness(a, b, sole(a, b) && sole(b, a)));
-        let versions = Versions::new(self, &pairs, &same).links(&pairs);
+        let agreeing = pairs.iter().filter(|p| !p.is_contrary());
+        let sure = |p: &Pair| Some(Link { a: p.a, b: p.b, score: self.sureness(p, sole(p.a, p.b) && sole(p.b, p.a))? });
+        let mut same: Vec<Link> = agreeing.filter_map(sure).collect();
+        let versions = Versions::new(self, &pairs, &same).links();
         same.extend(versions);
         same.extend(self.twins());
         same
@@ -86,9 +98,9 @@ impl<'a> Figures<'a> {
     }
 
     /// For each figure and each other article, the figures there that give its value.
-    fn partners(&self, pairs: &[(usize, usize)]) -> FxHashMap<(usize, usize), Partners> {
+    fn partners(&self, pairs: &[Pair]) -> FxHashMap<(usize, usize), Partners> {
         let mut all: FxHashMap<(usize, usize), Partners> = FxHashMap::default();
-        for &(a, b) in pairs.iter().filter(|(a, b)| self.have_one_value(*a, *b)) {
+        for &Pair { a, b, .. } in pairs.iter().filter(|p| self.have_one_value(p)) {
             for (x, y) in [(a, b), (b, a)] {
                 let p = all.entry((x, self.items[y].line)).or_insert(Partners { first: y, count: 0, alike: true });
                 match (self.is_exact(x, p.first), self.is_exact(x, y)) {
@@ -108,7 +120,7 @@ impl<'a> Figures<'a> {
     fn is_sole(&self, p: &Partners) -> bool {
         let first = &self.items[p.first];
         let counted = matches!(first.figure.dimension, Dimension::Count | Dimension::Rank | Dimension::Duration);
-        p.count == 1 || p.alike && (!counted || first.digits() > 1)
+        p.count == 1 || p.alike && (!counted || first.nature.digits > 1)
     }
 
     /// The same value to three digits: beside it, one that only rounds to it is no partner.
@@ -117,21 +129,16 @@ impl<'a> Figures<'a> {
         digits(x, y) > 2 && x.measured.relate(&y.measured) == Relation::Equal
     }
 
-    fn have_one_value(&self, a: usize, b: usize) -> bool {
+    fn have_one_value(&self, &Pair { a, b, relation, .. }: &Pair) -> bool {
         let (x, y) = (&self.items[a], &self.items[b]);
-        x.line != y.line && comparable(x, y).is_some_and(|r| give_one_value(r, x, y))
+        x.line != y.line && give_one_value(relation, x, y)
     }
 
     /// How sure it is that two figures, which do not contradict each other, measure the same; `None` when it is not sure enough. `only`: no
     /// other figure of the two articles shares a value with one of them.
-    fn sureness(&self, a: usize, b: usize, only: bool) -> Option<f32> {
+    fn sureness(&self, &Pair { a, b, relation, needed }: &Pair, only: bool) -> Option<f32> {
         let (x, y) = (&self.items[a], &self.items[b]);
-        let relation = comparable(x, y)?;
         let words = self.words(x, y)?;
-        let needed = needed(relation, x, y)?;
-        if matches!(relation, Relation::Disjoint { .. }) && needed == CONTRARY {
-            return None;
-        }
         // One price is a cost to this outlet and a fine to that one: where the digits agree, the name of the concept weighs less.
         let agree = relation == Relation::Equal || digits(x, y) > 2 && give_one_value(relation, x, y);
         let other_name = if words.concept < 0.0 && only && agree { weight::OTHER_NAME } else { 0.0 };
@@ -140,12 +147,6 @@ impl<'a> Figures<'a> {
         let score = words.score() + value_weight(relation, x, y, only) + other_name + top + date;
         let anchored = words.anchored() || top > 0.0 && speaks_for_itself(relation, x, y, &words);
         (anchored && score >= needed).then_some(score)
-    }
-
-    /// Two figures of two articles that cannot both be right if they measure the same.
-    pub fn would_contradict(&self, x: &Item, y: &Item) -> bool {
-        let relation = comparable(x, y).filter(|r| matches!(r, Relation::Disjoint { .. }));
-        x.line != y.line && relation.and_then(|r| needed(r, x, y)) == Some(CONTRARY)
     }
 
     /// Whether two figures may stand in one group at all.
@@ -166,6 +167,22 @@ impl<'a> Figures<'a> {
     /// What the keys say, values apart; `None` when two parts exclude each other.
     pub fn words(&self, x: &Item, y: &Item) -> Option<Words> {
         Words::of(&self.symbols, self.now, x, y)
+    }
+}
+
+/// Two figures of one kind.
+pub struct Pair {
+    pub a: usize,
+    pub b: usize,
+    relation: Relation,
+    /// How sure it must be that they measure the same.
+    needed: f32,
+}
+
+impl Pair {
+    /// They are of two articles, and cannot both be right if they measure the same.
+    pub fn is_contrary(&self) -> bool {
+        matches!(self.relation, Relation::Disjoint { .. }) && self.needed == CONTRARY
     }
 }
 
@@ -233,7 +250,7 @@ fn had_a_birthday(x: &Item, y: &Item) -> bool {
 
 /// The significant digits of the coarser of two figures.
 fn digits(x: &Item, y: &Item) -> u32 {
-    x.digits().min(y.digits())
+    x.nature.digits.min(y.nature.digits)
 }
 
 /// What the values add to the sureness: the more digits two articles share, and the fewer figures they have that would fit, the less is
@@ -293,7 +310,7 @@ fn speaks_for_itself(relation: Relation, x: &Item, y: &Item, words: &Words) -> b
                 && matches!(relation, Relation::Equal | Relation::Bound)
                 && x.figure.amount == y.figure.amount
         }
-        2 => words.entities > 0.0 || !counted || x.digits().max(y.digits()) > 3,
+        2 => words.entities > 0.0 || !counted || x.nature.digits.max(y.nature.digits) > 3,
         _ => true,
     }
 }
@@ -301,8 +318,11 @@ fn speaks_for_itself(relation: Relation, x: &Item, y: &Item, words: &Words) -> b
 /// How sure the whole must be. `None` for two figures that are two things: those of one sentence, and those of one article that differ,
 /// unless one revises the other. A vague word contradicts nothing.
 fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
-    let exact =
-        x.may_contradict() && y.may_contradict() && !grown_older(x, y) && !are_apart(x, y) && x.counts_a_part() == y.counts_a_part();
+    let exact = x.nature.may_contradict
+        && y.nature.may_contradict
+        && !grown_older(x, y)
+        && !are_apart(x, y)
+        && x.nature.counts_a_part == y.nature.counts_a_part;
     match relation {
         Relation::Disjoint { .. } if revises(x, y) || withdraws(x, y) || had_a_birthday(x, y) => Some(SAME),
         _ if x.sentence == y.sentence => None,

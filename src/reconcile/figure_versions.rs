@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::Link;
 use super::figure_item::{Item, Place};
-use super::figure_pairs::Figures;
+use super::figure_pairs::{Figures, Pair};
 use super::figure_words::Words;
 use super::partners::Partners;
 use super::similarity::{Symbol, shared};
@@ -45,37 +45,32 @@ pub struct Versions<'f, 'a> {
     best: Partners,
     /// The figures of each kind, one for each value, up to a few.
     kinds: FxHashMap<Kind, Vec<usize>>,
+    /// The pairs that contradict each other if they are one, with what the words say of them.
+    contrary: Vec<(usize, usize, Words)>,
 }
 
 impl<'f, 'a> Versions<'f, 'a> {
     /// `links`: the pairs that are sure to be one thing because they have a value in common.
-    pub fn new(figures: &'f Figures<'a>, pairs: &[(usize, usize)], links: &[Link]) -> Self {
-        let mut all = Versions { figures, told: told(figures, links), best: Partners::default(), kinds: kinds(&figures.items) };
-        for &(a, b) in pairs {
-            if let Some(words) = all.contrary(a, b) {
-                all.note(a, b, words.score());
-                all.note(b, a, words.score());
-            }
+    pub fn new(figures: &'f Figures<'a>, pairs: &[Pair], links: &[Link]) -> Self {
+        let told = told(figures, links);
+        let words = |p: &Pair| {
+            let (x, y) = (&figures.items[p.a], &figures.items[p.b]);
+            let told = told.contains(&(p.a, y.line)) || told.contains(&(p.b, x.line));
+            if told { None } else { Some((p.a, p.b, figures.words(x, y)?)) }
+        };
+        let contrary: Vec<_> = pairs.iter().filter(|p| p.is_contrary()).filter_map(words).collect();
+        let mut best = Partners::default();
+        for (a, b, words) in &contrary {
+            note(&mut best, &figures.items, *a, *b, words.score());
+            note(&mut best, &figures.items, *b, *a, words.score());
         }
-        all
+        Versions { figures, told, best, kinds: kinds(&figures.items), contrary }
     }
 
     /// The pairs that are versions of one thing, with how sure.
-    pub fn links(&self, pairs: &[(usize, usize)]) -> Vec<Link> {
-        let sure = |a, b| self.contrary(a, b).and_then(|words| self.sureness(a, b, &words));
-        pairs.iter().filter_map(|&(a, b)| Some(Link { a, b, score: sure(a, b)? })).collect()
-    }
-
-    /// What the words say of two figures that contradict each other if they are one.
-    fn contrary(&self, a: usize, b: usize) -> Option<Words> {
-        let (x, y) = (&self.figures.items[a], &self.figures.items[b]);
-        let told = self.told.contains(&(a, y.line)) || self.told.contains(&(b, x.line));
-        (!told && self.figures.would_contradict(x, y)).then(|| self.figures.words(x, y)).flatten()
-    }
-
-    fn note(&mut self, item: usize, other: usize, score: f32) {
-        let items = &self.figures.items;
-        self.best.note(item, other, items[other].line, score, |x, y| is_one_value(&items[x], &items[y]));
+    pub fn links(&self) -> Vec<Link> {
+        let contrary = self.contrary.iter();
+        contrary.filter_map(|(a, b, words)| Some(Link { a: *a, b: *b, score: self.sureness(*a, *b, words)? })).collect()
     }
 
     fn sureness(&self, a: usize, b: usize, words: &Words) -> Option<f32> {
@@ -97,7 +92,7 @@ impl<'f, 'a> Versions<'f, 'a> {
         if words.excludes() || is_single(x) || is_single(y) {
             return false;
         }
-        if x.is_population() || y.is_population() {
+        if x.nature.is_population || y.nature.is_population {
             return words.toll;
         }
         let opening = x.place != Place::Below && y.place != Place::Below;
@@ -249,6 +244,10 @@ fn is_one_value(x: &Item, y: &Item) -> bool {
     !matches!(x.measured.relate(&y.measured), Relation::Disjoint { .. } | Relation::Unlike)
 }
 
+fn note(best: &mut Partners, items: &[Item], item: usize, other: usize, score: f32) {
+    best.note(item, other, items[other].line, score, |x, y| is_one_value(&items[x], &items[y]));
+}
+
 /// The figures that have a partner of their own value, with the line of that partner.
 fn told(figures: &Figures, links: &[Link]) -> FxHashSet<(usize, usize)> {
     let items = &figures.items;
@@ -259,7 +258,7 @@ fn told(figures: &Figures, links: &[Link]) -> FxHashSet<(usize, usize)> {
 
 /// Exact numbers of something that is not people: nobody counts two such things in one story.
 fn is_telling(x: &Item, y: &Item) -> bool {
-    x.digits().min(y.digits()) > 2 && !is_anybody(x)
+    x.nature.digits.min(y.nature.digits) > 2 && !is_anybody(x)
 }
 
 /// A word or name beside the counted noun, or beside the one that shows the concept, is shared too.
@@ -303,7 +302,7 @@ const MANY: usize = 6;
 /// number of inhabitants belongs to one place.
 fn names_its_thing(x: &Item, y: &Item, words: &Words) -> bool {
     let named = match x.figure.dimension {
-        _ if x.is_population() || y.is_population() => return words.toll,
+        _ if x.nature.is_population || y.nature.is_population => return words.toll,
         Dimension::Count | Dimension::Other if words.concept > 0.0 && words.time > 0.0 => x.head.is_some() || y.head.is_some(),
         Dimension::Count | Dimension::Other => x.head.is_some() && y.head.is_some() && (words.concept > 0.0 || !is_anybody(x)),
         Dimension::Share => words.base > 0.0,

@@ -62,16 +62,16 @@ impl Words {
             head: heads(x, y),
             concept: if age && known { weight::CONCEPT } else { concepts(x, y) },
             base: part(x.base, y.base, weight::BASE, weight::OTHER_BASE),
-            subject: part(x.owner(), y.owner(), weight::SUBJECT, weight::OTHER_SUBJECT),
+            subject: part(x.nature.owner, y.nature.owner, weight::SUBJECT, weight::OTHER_SUBJECT),
             // how old somebody is does not hang on what else the sentence dates
             time: if age && known { 0.0 } else { times(now, x, y)? },
             terms: weight::TERMS * symbols.likeness(&x.terms, &y.terms, articles),
             entities: weight::ENTITIES * symbols.likeness(&x.entities, &y.entities, articles),
-            one_of_a_kind: x.is_one_of_a_kind() && x.concept == y.concept,
-            toll: x.concept == y.concept && (x.is_own_toll() && y.is_own_toll() || are_inhabitants_of_one_place(x, y)),
+            one_of_a_kind: x.nature.is_one_of_a_kind && x.concept == y.concept,
+            toll: x.concept == y.concept && (x.nature.is_own_toll && y.nature.is_own_toll || are_inhabitants_of_one_place(x, y)),
             other_time: !(age && known) && x.time.zip(y.time).is_some_and(|(a, b)| a.relate(b) == time::Relation::Disjoint),
             two_sorts: are_two_sorts(x, y),
-            may_be_of_a_kind: x.is_one_of_a_kind() && y.concept.is_none() || y.is_one_of_a_kind() && x.concept.is_none(),
+            may_be_of_a_kind: x.nature.is_one_of_a_kind && y.concept.is_none() || y.nature.is_one_of_a_kind && x.concept.is_none(),
         })
     }
 
@@ -122,25 +122,11 @@ impl Words {
     }
 }
 
-/// Nouns for people of one sort each; who is of one is hardly of another.
-const SORTS: [&[&str]; 9] = [
-    &["cop", "deputi", "guard", "offic", "polic", "policeman", "policemen"],
-    &["demonstr", "marcher", "protest", "rioter"],
-    &["soldier", "troop"],
-    &["firefight"],
-    &["pupil", "student"],
-    &["migrant", "refuge"],
-    &["detaine", "inmat", "prison"],
-    &["hostag"],
-    &["doctor", "nurs"],
-];
-
 /// Two sorts, or one sort and fewer of it than the other figure has of people at large, whose part it may be.
 fn are_two_sorts(x: &Item, y: &Item) -> bool {
-    let sort = |i: &Item| i.key.head.as_deref().and_then(|h| SORTS.iter().position(|s| s.contains(&h)));
     let fewer =
         |part: &Item, all: &Item| all.head.is_some() && part.reading.high.zip(all.reading.low).is_some_and(|(part, all)| part < all);
-    match (sort(x), sort(y)) {
+    match (x.nature.people, y.nature.people) {
         (Some(a), Some(b)) => a != b,
         (Some(_), None) => fewer(x, y),
         (None, Some(_)) => fewer(y, x),
@@ -158,7 +144,7 @@ fn concepts(x: &Item, y: &Item) -> f32 {
 }
 
 fn are_inhabitants_of_one_place(x: &Item, y: &Item) -> bool {
-    x.is_population() && y.is_population() && x.owner().is_some() && x.owner() == y.owner()
+    x.nature.is_population && y.nature.is_population && x.nature.owner.is_some() && x.nature.owner == y.nature.owner
 }
 
 fn part(a: Option<Symbol>, b: Option<Symbol>, same: f32, other: f32) -> f32 {

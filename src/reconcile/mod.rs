@@ -16,6 +16,7 @@ mod events_text;
 mod events_verdict;
 pub mod figure_item;
 pub mod figure_label;
+mod figure_nature;
 pub mod figure_pairs;
 pub mod figure_text;
 pub mod figure_verdict;
@@ -44,6 +45,8 @@ mod strangers;
 mod subsequence;
 pub mod trace;
 mod twins;
+mod utterances;
+mod wordings;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;

@@ -1,0 +1,109 @@
+//! What a figure is by itself, whatever it is compared with.
+
+use super::figure_item::{Item, is_ordinal_duration};
+use super::similarity::Symbol;
+use crate::claim::Figure;
+use crate::value::{Amount, Dimension};
+
+/// What is read off the key and the value of a figure once, and not again for each other figure that it meets.
+#[derive(Clone, Copy, Default)]
+pub struct Nature {
+    /// The significant digits; 1 for a vague word.
+    pub digits: u32,
+    /// Another value may contradict it.
+    pub may_contradict: bool,
+    /// It counts people of one sex or age, who may be a part of those that another article counts.
+    pub counts_a_part: bool,
+    /// It counts to whom or to what the story happened.
+    pub is_own_toll: bool,
+    /// It counts inhabitants, of which a place has one number.
+    pub is_population: bool,
+    /// It is of what a story has one of: its war.
+    pub is_one_of_a_kind: bool,
+    /// The sort of people that it counts, as a number.
+    pub people: Option<usize>,
+    /// Whose figure it is: "700 residents of Yarnell" are of the place behind, else of the name before.
+    pub owner: Option<Symbol>,
+}
+
+/// The concepts by which a story counts to whom and to what it happened.
+const HAPPENED_TO: [&str; 12] = [
+    "arrested",
+    "burned_area",
+    "damaged",
+    "dead",
+    "destroyed",
+    "displaced",
+    "evacuated",
+    "hospitalized",
+    "infected",
+    "injured",
+    "missing",
+    "rescued",
+];
+
+/// Nouns for people of one sort each; who is of one is hardly of another.
+const SORTS: [&[&str]; 9] = [
+    &["cop", "deputi", "guard", "offic", "polic", "policeman", "policemen"],
+    &["demonstr", "marcher", "protest", "rioter"],
+    &["soldier", "troop"],
+    &["firefight"],
+    &["pupil", "student"],
+    &["migrant", "refuge"],
+    &["detaine", "inmat", "prison"],
+    &["hostag"],
+    &["doctor", "nurs"],
+];
+
+/// Nouns for people of one sex or age.
+const PARTS: [&str; 14] =
+    ["adult", "babi", "boy", "child", "children", "girl", "infant", "kid", "man", "men", "teen", "teenag", "woman", "women"];
+
+impl Nature {
+    pub fn of(i: &Item) -> Nature {
+        let (head, concept) = (i.key.head.as_deref(), i.key.concept.as_deref());
+        let count = i.figure.dimension == Dimension::Count;
+        let of_a_name = count && i.key.base.as_deref().is_some_and(|b| b.contains(':'));
+        Nature {
+            digits: digits(i.figure.amount),
+            may_contradict: may_contradict(i),
+            counts_a_part: head.is_some_and(|h| PARTS.contains(&h)),
+            is_own_toll: is_own_toll(i),
+            is_population: count && concept == Some("population"),
+            is_one_of_a_kind: concept == Some("war"),
+            people: head.and_then(|h| SORTS.iter().position(|s| s.contains(&h))),
+            owner: if of_a_name { i.base } else { i.subject },
+        }
+    }
+}
+
+fn digits(amount: Option<Amount>) -> u32 {
+    let Some(a) = amount else { return 1 };
+    let written = a.decimal().mantissa().unsigned_abs().to_string();
+    written.trim_end_matches('0').len() as u32
+}
+
+/// A vague word contradicts nothing, nor does a place in a row ("its first season"), what players pile up in a match or season, or
+/// the rest beside a part or a family that is left behind.
+fn may_contradict(i: &Item) -> bool {
+    let Figure { dimension, ref unit, ordinal, .. } = *i.figure;
+    let concept = i.key.concept.as_deref();
+    let repeated = unit.as_deref() == Some("time");
+    let from_somewhere = dimension != Dimension::Length || concept != Some("distance") || i.base.is_some();
+    let exact = i.reading.amount.is_some() && !ordinal || is_ordinal_duration(i.figure);
+    let left_behind = concept == Some("survived_by");
+    // a plan has points as well, but no player has them
+    let scored = i.family == Some("play") && (i.subject.is_some() || i.key.head.as_deref() != Some("point"));
+    // how old somebody is does not hang on what else the sentence dates
+    let undated = i.key.undated && dimension != Dimension::Age;
+    exact && !repeated && !i.rest && !i.listed && !left_behind && from_somewhere && !scored && !undated
+}
+
+/// A count of people or buildings, or an area, without a time of its own, that is of the days of the story.
+fn is_own_toll(i: &Item) -> bool {
+    let counted = i.head.is_none() || matches!(i.family, Some("people" | "building"));
+    matches!(i.figure.dimension, Dimension::Count | Dimension::Area)
+        && counted
+        && i.time.is_none_or(|_| i.current)
+        && i.key.concept.as_deref().is_some_and(|c| HAPPENED_TO.contains(&c))
+}
