@@ -8,6 +8,7 @@ use jiff::civil;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::entities::Entities;
+use super::wordings::Wordings;
 use crate::claim::{BlockRole, Claim, Key, Line};
 
 /// One claim that takes part in the comparison.
@@ -27,6 +28,7 @@ pub struct Story<'a> {
     pub entities: Entities,
     /// First and last publication day of the dated articles.
     pub span: Option<RangeInclusive<civil::Date>>,
+    pub wordings: Wordings<'a>,
 }
 
 static NO_KEY: LazyLock<Key> = LazyLock::new(Key::default);
@@ -38,7 +40,7 @@ impl<'a> Story<'a> {
         let days: Vec<civil::Date> = lines.iter().filter_map(|l| day(l.source.published.as_deref()?)).collect();
         let span = days.iter().min().zip(days.iter().max()).map(|(a, b)| *a..=*b);
         let entities = Entities::join(&claims);
-        Story { lines, claims, entities, span }
+        Story { lines, claims, entities, span, wordings: Wordings::default() }
     }
 
     /// The publication day of the article of a claim.
@@ -47,7 +49,7 @@ impl<'a> Story<'a> {
     }
 
     /// The text of the sentence that a claim stands in.
-    pub fn sentence(&self, member: usize) -> &str {
+    pub fn sentence(&self, member: usize) -> &'a str {
         let m = &self.claims[member];
         self.lines[m.line].source.sentences.get(m.claim.sentence as usize).map_or("", |s| s.text.as_str())
     }

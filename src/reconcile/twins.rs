@@ -1,27 +1,20 @@
 //! Sentences that two articles have in all but a few words, as those of an agency that an outlet has changed, and the claims that stand in
 //! them at the same place: whatever their values, they are about one thing.
 //!
-//! Sentences meet through the smallest hashes of their runs of words (the sketch of Broder 1997) and are held against each other by their
-//! longest common subsequence.
+//! Sentences meet through the smallest hashes of their runs of words and are held against each other by their longest common subsequence.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
-use std::hash::{BuildHasher, Hasher};
 use std::ops::Range;
+use std::rc::Rc;
 
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::{Link, candidates};
 use super::story::Story;
-use super::subsequence::common;
+use super::wordings::{Shared, WordKind, Wording, Wordings};
 use crate::claim::Claim;
 
-/// Words of a run.
-const RUN: usize = 3;
-/// Hashes kept of a sentence.
-const SKETCH: usize = 4;
-/// Of so long a sentence the rest is not looked at.
-const LONGEST: usize = 96;
 /// So many words must be shared, fewer if they are all, and this part of the words of both sentences.
 const SHARED: usize = 6;
 const LEAST: usize = 4;
@@ -39,9 +32,9 @@ impl Twins {
     /// Among the claims of a story that `looked_at` says yes to.
     pub fn of(story: &Story, looked_at: impl Fn(&Claim) -> bool) -> Self {
         let sentences = sentences(story, looked_at);
-        let sketches: Vec<Vec<u64>> = sentences.iter().map(Sentence::sketch).collect();
+        let sketches: Vec<&[u64]> = sentences.iter().map(|s| s.wording.sketch.as_slice()).collect();
         let pairs = candidates(&sketches, |i| sentences[i].line).into_iter().filter(|(a, b)| sentences[*a].line != sentences[*b].line);
-        let alike: Vec<Alike> = pairs.filter_map(|(a, b)| Alike::of(&sentences, a, b)).collect();
+        let alike: Vec<Alike> = pairs.filter_map(|(a, b)| Alike::of(&story.wordings, &sentences, a, b)).collect();
         let best = best(&sentences, &alike);
         let is_best = |x: usize, y: usize, shared: usize| best.get(&(x, sentences[y].line)) == Some(&shared);
         let twins = alike.iter().filter(|p| is_best(p.a, p.b, p.shared.len()) && is_best(p.b, p.a, p.shared.len()));
@@ -71,25 +64,9 @@ pub fn sureness(can_be_one: bool) -> f32 {
 /// A sentence that holds claims.
 struct Sentence {
     line: usize,
-    words: Vec<Word>,
-    hashes: Vec<u32>,
-    /// The same in order.
-    sorted: Vec<u32>,
+    wording: Rc<Wording>,
     /// Indices into the story's claims, and which words each is.
     claims: Vec<(usize, Range<usize>)>,
-}
-
-#[derive(Clone, Copy)]
-struct Word {
-    hash: u32,
-    kind: Kind,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Kind {
-    Number,
-    Name,
-    Other,
 }
 
 /// What only one of two sentences has.
@@ -101,38 +78,16 @@ struct Others {
 }
 
 impl Others {
-    fn and(mut self, kind: Kind) -> Self {
+    fn and(mut self, kind: WordKind) -> Self {
         self.all += 1;
-        self.names += usize::from(kind == Kind::Name);
-        self.numbers += usize::from(kind == Kind::Number);
+        self.names += usize::from(kind == WordKind::Name);
+        self.numbers += usize::from(kind == WordKind::Number);
         self
     }
 
     fn go_with(&self, other: &Others) -> bool {
         let names = self.names.min(other.names) == 0 && self.names.max(other.names) <= NAMES;
         names && self.numbers.max(other.numbers) <= NUMBERS
-    }
-}
-
-impl Sentence {
-    fn new(line: usize, words: Vec<Word>, claims: Vec<(usize, Range<usize>)>) -> Self {
-        let hashes: Vec<u32> = words.iter().map(|w| w.hash).collect();
-        let mut sorted = hashes.clone();
-        sorted.sort_unstable();
-        Sentence { line, words, hashes, sorted, claims }
-    }
-
-    fn sketch(&self) -> Vec<u64> {
-        let run = |w: &[u32]| {
-            let mut h = FxBuildHasher.build_hasher();
-            w.iter().for_each(|w| h.write_u32(*w));
-            h.finish()
-        };
-        let mut hashes: Vec<u64> = self.hashes.windows(RUN).map(run).collect();
-        hashes.sort_unstable();
-        hashes.dedup();
-        hashes.truncate(SKETCH);
-        hashes
     }
 }
 
@@ -147,39 +102,15 @@ fn sentences(story: &Story, looked_at: impl Fn(&Claim) -> bool) -> Vec<Sentence>
 
 fn sentence(story: &Story, members: &[usize]) -> Sentence {
     let first = members[0];
-    let (words, spans): (Vec<Word>, Vec<Range<u32>>) = words(story.sentence(first), story.sentence_start(first)).take(LONGEST).unzip();
+    let wording = story.wordings.of(story.sentence(first));
+    let start = i64::from(story.sentence_start(first));
     let place = |m: &usize| {
         let c = story.claims[*m].claim;
-        let start = spans.partition_point(|s| s.end <= c.start);
-        let end = spans.partition_point(|s| s.start < c.end);
-        (start < end).then_some((*m, start..end))
+        let words = wording.between(i64::from(c.start) - start, i64::from(c.end) - start);
+        (words.start < words.end).then_some((*m, words))
     };
-    Sentence::new(story.claims[first].line, words, members.iter().filter_map(place).collect())
-}
-
-/// Runs of letters and digits, each with its span in code points; the text begins at `start`.
-fn words(text: &str, start: u32) -> impl Iterator<Item = (Word, Range<u32>)> + '_ {
-    let mut chars = text.chars().zip(start..).peekable();
-    let mut first = true;
-    std::iter::from_fn(move || {
-        while chars.next_if(|(c, _)| !c.is_alphanumeric()).is_some() {}
-        let &(initial, from) = chars.peek()?;
-        let (mut h, mut to, mut digit) = (FxBuildHasher.build_hasher(), from, false);
-        while let Some((c, at)) = chars.next_if(|(c, _)| c.is_alphanumeric()) {
-            c.to_lowercase().for_each(|l| h.write_u32(l as u32));
-            digit |= c.is_ascii_digit();
-            to = at + 1;
-        }
-        let kind = if digit {
-            Kind::Number
-        } else if initial.is_uppercase() && !first {
-            Kind::Name
-        } else {
-            Kind::Other
-        };
-        first = false;
-        Some((Word { hash: h.finish() as u32, kind }, from..to))
-    })
+    let claims = members.iter().filter_map(place).collect();
+    Sentence { line: story.claims[first].line, wording, claims }
 }
 
 /// Two sentences with most words in common.
@@ -187,15 +118,15 @@ struct Alike {
     a: usize,
     b: usize,
     /// The words of the longest common subsequence, by their places in both.
-    shared: Vec<(usize, usize)>,
+    shared: Shared,
 }
 
 impl Alike {
-    fn of(sentences: &[Sentence], a: usize, b: usize) -> Option<Alike> {
-        let (x, y) = (&sentences[a], &sentences[b]);
+    fn of(wordings: &Wordings, sentences: &[Sentence], a: usize, b: usize) -> Option<Alike> {
+        let (x, y) = (&sentences[a].wording, &sentences[b].wording);
         let words = (x.words.len() + y.words.len()) as f32;
         let enough = |shared: usize| shared >= LEAST && 2.0 * shared as f32 >= ALIKE * words;
-        let shared = if enough(in_both(&x.sorted, &y.sorted)) { common(&x.hashes, &y.hashes) } else { return None };
+        let shared = if enough(in_both(&x.sorted, &y.sorted)) { wordings.shared(x, y) } else { return None };
         enough(shared.len()).then_some(Alike { a, b, shared })
     }
 
@@ -203,8 +134,8 @@ impl Alike {
     fn claims(&self, x: &Sentence, y: &Sentence) -> Vec<(usize, usize)> {
         let mut out = Vec::new();
         for (a, p) in &x.claims {
-            let twin = y.claims.iter().find(|(_, q)| self.is_same_place(x, y, p, q));
-            if let Some((b, _)) = twin.filter(|(_, q)| self.is_one_sentence(x, y, p, q)) {
+            let twin = y.claims.iter().find(|(_, q)| self.is_same_place(&x.wording, &y.wording, p, q));
+            if let Some((b, _)) = twin.filter(|(_, q)| self.is_one_sentence(&x.wording, &y.wording, p, q)) {
                 out.push((*a.min(b), *a.max(b)));
             }
         }
@@ -212,14 +143,14 @@ impl Alike {
     }
 
     /// Beside the two claims enough is shared, and all but a few names and numbers.
-    fn is_one_sentence(&self, x: &Sentence, y: &Sentence, p: &Range<usize>, q: &Range<usize>) -> bool {
+    fn is_one_sentence(&self, x: &Wording, y: &Wording, p: &Range<usize>, q: &Range<usize>) -> bool {
         if x.hashes == y.hashes {
             return x.words.len() >= p.len() + LEAST;
         }
-        let beside: Vec<&(usize, usize)> = self.shared.iter().filter(|(i, j)| !p.contains(i) && !q.contains(j)).collect();
-        let others = |s: &Sentence, place: &Range<usize>, at: fn(&(usize, usize)) -> usize| {
-            let shared: FxHashSet<usize> = beside.iter().map(|pair| at(pair)).collect();
-            let rest = s.words.iter().enumerate().filter(|(i, _)| !place.contains(i) && !shared.contains(i));
+        let beside: Vec<(usize, usize)> = self.shared.iter().copied().filter(|(i, j)| !p.contains(i) && !q.contains(j)).collect();
+        let others = |s: &Wording, place: &Range<usize>, at: fn(&(usize, usize)) -> usize| {
+            let mut shared = beside.iter().map(at).peekable();
+            let rest = s.words.iter().enumerate().filter(|(i, _)| !place.contains(i) && shared.next_if_eq(i).is_none());
             rest.fold(Others::default(), |o, (_, w)| o.and(w.kind))
         };
         let (x, y) = (others(x, p, |pair| pair.0), others(y, q, |pair| pair.1));
@@ -228,7 +159,7 @@ impl Alike {
     }
 
     /// The words before are shared, or both begin the sentence; and so with those behind.
-    fn is_same_place(&self, x: &Sentence, y: &Sentence, p: &Range<usize>, q: &Range<usize>) -> bool {
+    fn is_same_place(&self, x: &Wording, y: &Wording, p: &Range<usize>, q: &Range<usize>) -> bool {
         let shared = |i: usize, j: usize| self.shared.binary_search(&(i, j)).is_ok();
         let before = match (p.start.checked_sub(1), q.start.checked_sub(1)) {
             (Some(i), Some(j)) => shared(i, j),
@@ -268,19 +199,19 @@ fn best(sentences: &[Sentence], alike: &[Alike]) -> FxHashMap<(usize, usize), us
 mod tests {
     use super::*;
 
-    fn of(text: &str, claims: &[&str]) -> Sentence {
-        let (words, spans): (Vec<Word>, Vec<Range<u32>>) = words(text, 0).unzip();
+    fn of(line: usize, text: &str, claims: &[&str]) -> Sentence {
+        let wording = Wording::new(line, text);
         let place = |(m, c): (usize, &&str)| {
-            let at = text.find(c).expect("the claim") as u32;
-            let (end, at) = (at + c.len() as u32, at);
-            (m, spans.partition_point(|s| s.end <= at)..spans.partition_point(|s| s.start < end))
+            let at = text.find(c).expect("the claim") as i64;
+            (m, wording.between(at, at + c.len() as i64))
         };
-        Sentence::new(text.len(), words, claims.iter().enumerate().map(place).collect())
+        let claims = claims.iter().enumerate().map(place).collect();
+        Sentence { line, wording: Rc::new(wording), claims }
     }
 
     fn twins(a: (&str, &[&str]), b: (&str, &[&str])) -> Vec<(usize, usize)> {
-        let both = [of(a.0, a.1), of(b.0, b.1)];
-        Alike::of(&both, 0, 1).map_or(Vec::new(), |p| p.claims(&both[0], &both[1]))
+        let both = [of(0, a.0, a.1), of(1, b.0, b.1)];
+        Alike::of(&Wordings::default(), &both, 0, 1).map_or(Vec::new(), |p| p.claims(&both[0], &both[1]))
     }
 
     #[test]
