@@ -1,6 +1,9 @@
 //! How two versions of a quotation relate, word by word.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::subsequence::common;
 use crate::lexicon::{class, lexicon, stem};
@@ -67,7 +70,8 @@ impl Words {
 
 /// A word with meaning of its own.
 pub fn is_content(word: &str) -> bool {
-    !LIGHT.contains(&word) && !NEGATIONS.contains(&word) && !PIVOTS.contains(&word)
+    static OTHERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| LIGHT.into_iter().chain(NEGATIONS).chain(PIVOTS).collect());
+    !OTHERS.contains(word)
 }
 
 /// Spellings of one spoken form.

@@ -1,17 +1,18 @@
 //! Versions of one utterance over all sources.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::cluster::{candidates, cluster, links};
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::nearness::above;
-use super::quote_versions::{Version, Words, align, contains, is_content, is_one_wording, relate};
-use super::similarity::{Symbol, Symbols};
+use super::quote_versions::{Version, contains, is_one_wording, relate};
+use super::similarity::{Sort, Symbol, Symbols};
 use super::story::Story;
-use crate::claim::{Quote, QuoteForm};
-use crate::lexicon::stem;
+use super::utterances::{Common, Utterance, Utterances, hash};
+use crate::claim::{Quote, QuoteForm, Short};
 use crate::text::fold::fold;
 
 /// A quotation with what its comparison needs.
@@ -21,12 +22,11 @@ struct Item<'a> {
     quote: &'a Quote,
     /// The speaker as an entity of the story, or as folded words.
     speaker: Option<String>,
-    words: Words,
-    /// A number for each word, by which words are compared, and whether it is one of content.
-    numbers: Vec<u32>,
-    content: Vec<bool>,
-    /// The sentence around it, folded.
-    sentence: String,
+    /// Of a speaker with a name of their own, said directly.
+    name: Option<Name>,
+    said: Rc<Utterance>,
+    /// The sentence around it.
+    sentence: &'a str,
     /// Stems of its content words, sorted.
     stems: Vec<Symbol>,
     /// The same for each of its sentences and clauses that has two or more.
@@ -53,53 +53,56 @@ const ONE_UTTERANCE: f32 = 0.45;
 const ONE_UTTERANCE_IN_ENGLISH: f32 = 0.6;
 const HALF: f32 = 0.5;
 
+/// The quotations of a story, ready to be compared.
+struct Quotes<'a> {
+    items: Vec<Item<'a>>,
+    symbols: Symbols,
+    utterances: Utterances<'a>,
+}
+
 /// Groups of quotations, those of a single member too.
 pub fn groups(story: &Story) -> Vec<Draft> {
-    let mut symbols = Symbols::default();
-    let foreign = foreigners(story);
-    let mut items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, &foreign, &mut symbols)).collect();
-    number(&mut items);
+    let quotes = Quotes::of(story);
+    let items = &quotes.items;
     let features: Vec<Vec<u64>> = items.iter().map(features).collect();
-    let pairs = candidates(&features, |i| (items[i].words.words.len(), i));
-    let links = links(pairs, |a, b| sureness(&symbols, &items[a], &items[b]));
-    let clusters = cluster(items.len(), links, |a, b| fit(&symbols, &items[a], &items[b]));
+    let pairs = candidates(&features, |i| (items[i].said.words.words.len(), i));
+    let links = links(pairs, |a, b| quotes.sureness(&items[a], &items[b]));
+    let clusters = cluster(items.len(), links, |a, b| quotes.fit(&items[a], &items[b]));
     clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
 }
 
-fn item<'a>(story: &'a Story, member: usize, foreign: &FxHashSet<&str>, symbols: &mut Symbols) -> Option<Item<'a>> {
-    let m = &story.claims[member];
-    let quote = m.claim.quote.as_ref()?;
-    if matches!(quote.form, QuoteForm::Scare | QuoteForm::Title) {
-        return None;
+impl<'a> Quotes<'a> {
+    fn of(story: &'a Story) -> Self {
+        let mut quotes = Quotes { items: Vec::new(), symbols: Symbols::default(), utterances: Utterances::default() };
+        let foreign = foreigners(story);
+        for member in 0..story.claims.len() {
+            let item = quotes.item(story, member, &foreign);
+            quotes.items.extend(item);
+        }
+        quotes
     }
-    let entity = quote.entity.as_deref().map(|e| story.entities.id(m.line, e).to_owned());
-    let speaker = entity.or_else(|| quote.speaker.as_deref().map(speaker_key).filter(|s| !PRONOUNS.contains(&s.as_str())));
-    let words = Words::of(&m.claim.text);
-    let place = story.sentence_number(member);
-    let mut stems = |words: &Words| {
-        let mut list: Vec<Symbol> = words.content().map(|w| symbols.add(&stem(w), place)).collect();
-        list.sort_unstable();
-        list.dedup();
-        list
-    };
-    let segments =
-        m.claim.text.split(['.', '?', '!', ';', ',', '—']).map(|s| stems(&Words::of(s))).filter(|s| s.len() > 1).take(SEGMENTS).collect();
-    let stems = stems(&words);
-    let foreign = speaker.as_deref().is_some_and(|s| foreign.contains(s));
-    let content = words.words.iter().map(|w| is_content(w)).collect();
-    let sentence = fold(story.sentence(member));
-    Some(Item { member, line: m.line, quote, foreign, speaker, words, numbers: Vec::new(), content, sentence, stems, segments })
-}
 
-/// Gives each word its number: quotations of a story are aligned far more often than it has words.
-fn number(items: &mut [Item]) {
-    let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
-    for item in items {
-        let number = |w: &String| {
-            let next = numbers.len() as u32;
-            *numbers.entry(w.clone()).or_insert(next)
+    fn item(&mut self, story: &'a Story, member: usize, foreign: &FxHashSet<&str>) -> Option<Item<'a>> {
+        let m = &story.claims[member];
+        let quote = m.claim.quote.as_ref()?;
+        if matches!(quote.form, QuoteForm::Scare | QuoteForm::Title) {
+            return None;
+        }
+        let entity = quote.entity.as_deref().map(|e| story.entities.id(m.line, e).to_owned());
+        let speaker = entity.or_else(|| quote.speaker.as_deref().map(speaker_key).filter(|s| !PRONOUNS.contains(&s.as_str())));
+        let said = self.utterances.of(&m.claim.text);
+        let place = story.sentence_number(member);
+        let mut symbols = |stems: &Vec<Short>| {
+            let mut list: Vec<Symbol> = stems.iter().map(|s| self.symbols.add(Sort::Term, s, place)).collect();
+            list.sort_unstable();
+            list.dedup();
+            list
         };
-        item.numbers = item.words.words.iter().map(number).collect();
+        let segments = said.segments.iter().map(&mut symbols).filter(|s| s.len() > 1).take(SEGMENTS).collect();
+        let stems = symbols(&said.stems);
+        let foreign = speaker.as_deref().is_some_and(|s| foreign.contains(s));
+        let (name, sentence) = (Name::of(quote), story.sentence(member));
+        Some(Item { member, line: m.line, quote, foreign, speaker, name, said, sentence, stems, segments })
     }
 }
 
@@ -111,64 +114,52 @@ fn speaker_key(speaker: &str) -> String {
 
 /// Runs of three words, and each content word with its speaker.
 fn features(i: &Item) -> Vec<u64> {
-    let hash = |parts: &[&str]| {
-        parts.iter().flat_map(|p| p.bytes().chain([0])).fold(0xcbf2_9ce4_8422_2325u64, |h, b| (h ^ b as u64).wrapping_mul(0x100_0000_01b3))
-    };
-    let mut out: Vec<u64> = i.words.words.windows(3).map(|w| hash(&[&w[0], &w[1], &w[2]])).collect();
+    let mut out = i.said.runs.clone();
     if let Some(s) = &i.speaker {
-        out.extend(i.words.content().map(|w| hash(&[s, &stem(w)])));
+        out.extend(i.said.stems.iter().map(|w| hash(&[s, w])));
     }
     out.sort_unstable();
     out.dedup();
     out
 }
 
-/// What two quotations have in common.
-struct Common {
-    /// Words of the shorter one.
-    shorter: usize,
-    /// Words of content that both have in one order.
-    content: usize,
-    /// The part of the shorter one that both have in one order.
-    aligned: f32,
-}
-
-impl Common {
-    fn of(a: &Item, b: &Item) -> Self {
-        let shorter = a.numbers.len().min(b.numbers.len());
-        let pairs = align(&a.numbers, &b.numbers);
-        let content = pairs.iter().filter(|p| a.content[p.0]).count();
-        Common { shorter, content, aligned: pairs.len() as f32 / shorter.max(1) as f32 }
+impl Quotes<'_> {
+    /// How sure it is that two quotations are one utterance; `None` if they are not.
+    fn sureness(&self, a: &Item, b: &Item) -> Option<f32> {
+        let common = self.utterances.common(&a.said, &b.said);
+        let Common { content, aligned, .. } = common;
+        match (&a.speaker, &b.speaker) {
+            (Some(x), Some(y)) if x != y && names_differ(a, b) => (content >= SHARED_BY_TWO && aligned >= 0.85).then_some(aligned),
+            (Some(x), Some(y)) if x != y => by_words(a, b, SHARED_BY_TWO, content, aligned),
+            (Some(_), Some(_)) => sureness_of_one_speaker(&self.symbols, a, b, &common),
+            _ => by_words(a, b, SHARED_BY_TWO - 1, content, aligned),
+        }
     }
-}
 
-/// How sure it is that two quotations are one utterance; `None` if they are not.
-fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
-    let common = Common::of(a, b);
-    let Common { content, aligned, .. } = common;
-    match (&a.speaker, &b.speaker) {
-        (Some(x), Some(y)) if x != y && names_differ(a, b) => (content >= SHARED_BY_TWO && aligned >= 0.85).then_some(aligned),
-        (Some(x), Some(y)) if x != y => by_words(a, b, SHARED_BY_TWO, content, aligned),
-        (Some(_), Some(_)) => sureness_of_one_speaker(symbols, a, b, &common),
-        _ => by_words(a, b, SHARED_BY_TWO - 1, content, aligned),
+    /// Two quotations of one article are one utterance only when one repeats the other.
+    fn fit(&self, p: &Item, q: &Item) -> bool {
+        p.line != q.line || relate(&p.said.words, &q.said.words, true) <= Version::Minor || self.sureness(p, q).is_some()
     }
 }
 
 fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, &Common { shorter, content, aligned }: &Common) -> Option<f32> {
     if shorter <= FRAGMENT {
-        let one = content >= 1 && (contains(&a.words, &b.words) || contains(&b.words, &a.words));
+        let one = content >= 1 && is_piece(a, b);
         return one.then(|| aligned.max(likeness(symbols, a, b)));
     }
     if content < 2 {
         return None;
     }
-    let likeness = likeness(symbols, a, b);
-    let foreign = a.foreign || b.foreign;
+    let of_content = |i: &Item| i.said.content.iter().filter(|c| **c).count();
+    let close = aligned >= 0.75 && 2 * content >= of_content(a).min(of_content(b));
     // who is quoted in the language of the article has the order of the words as well
+    let foreign = a.foreign || b.foreign;
+    if !close && !foreign && aligned < HALF {
+        return None;
+    }
+    let likeness = likeness(symbols, a, b);
     let alike = likeness >= if foreign { ONE_UTTERANCE } else { ONE_UTTERANCE_IN_ENGLISH } && (foreign || aligned >= HALF);
-    let of_content = |i: &Item| i.content.iter().filter(|c| **c).count();
-    let shared = 2 * content >= of_content(a).min(of_content(b));
-    (aligned >= 0.75 && shared || alike).then_some(aligned.max(likeness))
+    (close || alike).then_some(aligned.max(likeness))
 }
 
 /// How alike their content is, as wholes or in a clause of each.
@@ -181,10 +172,46 @@ fn likeness(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
 /// Whether the words alone, `content` of which say something, make one utterance of two whose speaker is known to one article at most: so
 /// many are shared, or all in one piece.
 fn by_words(a: &Item, b: &Item, least: usize, content: usize, aligned: f32) -> Option<f32> {
-    let long = a.line != b.line && a.words.words.len().min(b.words.words.len()) >= ONE_PIECE;
-    let in_one_piece = || long && (contains(&a.words, &b.words) || contains(&b.words, &a.words));
-    let one = content >= least && aligned >= 0.85 || content >= CONTENT_OF_A_PIECE && in_one_piece();
+    let long = a.line != b.line && a.said.words.words.len().min(b.said.words.words.len()) >= ONE_PIECE;
+    let one = content >= least && aligned >= 0.85 || content >= CONTENT_OF_A_PIECE && long && is_piece(a, b);
     one.then_some(aligned * 0.9)
+}
+
+/// One has the words of the other in one piece.
+fn is_piece(a: &Item, b: &Item) -> bool {
+    contains(&a.said.words, &b.said.words) || contains(&b.said.words, &a.said.words)
+}
+
+/// A name of a speaker, folded.
+struct Name {
+    full: String,
+    surname: String,
+    /// Without spaces and the like.
+    squeezed: String,
+}
+
+impl Name {
+    fn of(quote: &Quote) -> Option<Name> {
+        let speaker = quote.speaker.as_deref()?;
+        // "the president" is somebody, but who is only reckoned.
+        let is_name = speaker.rsplit(' ').next().is_some_and(|w| w.starts_with(char::is_uppercase));
+        let is_person = quote.entity.as_deref().is_some_and(|e| e.starts_with("person:"));
+        let full = fold(speaker);
+        if !is_name || !is_person || quote.relayed_by.is_some() || PRONOUNS.contains(&full.as_str()) {
+            return None;
+        }
+        let surname = full.rsplit(' ').next().unwrap_or_default().to_owned();
+        let squeezed = full.chars().filter(|c| c.is_alphanumeric()).collect();
+        Some(Name { full, surname, squeezed })
+    }
+
+    /// "Del Giudice" is DelGiudice, Clinton may be Hillary Clinton, and Lindquist the Lindqvist of another outlet.
+    fn is_like(&self, other: &Name) -> bool {
+        let alike = || strsim::normalized_damerau_levenshtein(&self.surname, &other.surname) >= ALIKE;
+        let holds = |a: &str, b: &str| b.split(' ').all(|w| a.split(' ').any(|v| v == w));
+        let ends = |a: &Name, b: &Name| a.squeezed.ends_with(&b.squeezed) || holds(&a.full, &b.full);
+        ends(self, other) || ends(other, self) || alike()
+    }
 }
 
 /// Surnames from this likeness on may be spellings of one.
@@ -192,31 +219,20 @@ const ALIKE: f64 = 0.7;
 
 /// Both have a speaker with a name of their own, said directly: only then can one of them be wrong.
 fn names_differ(a: &Item, b: &Item) -> bool {
-    // "the president" is somebody, but who is only reckoned.
-    let is_name = |s: &str| s.rsplit(' ').next().is_some_and(|w| w.starts_with(char::is_uppercase));
-    let pronoun = |i: &Item| i.quote.speaker.as_deref().is_none_or(|s| PRONOUNS.contains(&fold(s).as_str()) || !is_name(s));
-    let named =
-        |i: &Item| i.quote.entity.as_deref().is_some_and(|e| e.starts_with("person:")) && i.quote.relayed_by.is_none() && !pronoun(i);
-    let name = |i: &Item| fold(i.quote.speaker.as_deref().unwrap_or_default());
-    let surname = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
-    let squeezed = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let (x, y) = (name(a), name(b));
-    // "Del Giudice" is DelGiudice, Clinton may be Hillary Clinton, and Lindquist the Lindqvist of another outlet.
-    let alike = strsim::normalized_damerau_levenshtein(&surname(&x), &surname(&y)) >= ALIKE;
-    let holds = |a: &str, b: &str| b.split(' ').all(|w| a.split(' ').any(|v| v == w));
-    let same = alike || squeezed(&x).ends_with(&squeezed(&y)) || squeezed(&y).ends_with(&squeezed(&x)) || holds(&x, &y) || holds(&y, &x);
+    let Some((x, y)) = a.name.as_ref().zip(b.name.as_ref()) else { return false };
     // Two who speak together stand in one sentence.
-    let together = a.sentence.contains(&surname(&y)) || b.sentence.contains(&surname(&x));
-    named(a) && named(b) && !same && !together
+    let together = || fold(a.sentence).contains(&y.surname) || fold(b.sentence).contains(&x.surname);
+    !x.is_like(y) && !together()
 }
 
-/// Two quotations of one article are one utterance only when one repeats the other.
-fn fit(symbols: &Symbols, p: &Item, q: &Item) -> bool {
-    p.line != q.line || relate(&p.words, &q.words, true) <= Version::Minor || sureness(symbols, p, q).is_some()
+/// The first of each text.
+fn of_each_text<'i, 'a>(items: &[&'i Item<'a>]) -> Vec<&'i Item<'a>> {
+    let mut seen = FxHashSet::default();
+    items.iter().copied().filter(|i| seen.insert(i.said.number)).collect()
 }
 
 fn draft(story: &Story, items: &[&Item]) -> Draft {
-    let longest = items.iter().max_by_key(|i| (i.words.words.len(), std::cmp::Reverse(i.member)));
+    let longest = longest(items);
     let opening = longest.map_or(String::new(), |i| opening(&story.claims[i.member].claim.text));
     let said_by = items.iter().filter_map(|i| story.claims[i.member].claim.claimer.as_deref());
     let speaker = said_by.max_by_key(|s| s.len()).unwrap_or("no speaker named");
@@ -230,6 +246,10 @@ fn draft(story: &Story, items: &[&Item]) -> Draft {
     }
 }
 
+fn longest<'i, 'a>(items: &[&'i Item<'a>]) -> Option<&'i Item<'a>> {
+    items.iter().copied().max_by_key(|i| (i.said.words.words.len(), std::cmp::Reverse(i.member)))
+}
+
 /// The first words of a quotation.
 fn opening(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -239,7 +259,9 @@ fn opening(text: &str) -> String {
 /// The three longest content words that all members share, or of the first member: they outlive small changes of the text.
 fn key_words(items: &[&Item]) -> String {
     let Some(first) = items.first() else { return String::new() };
-    let mut words: Vec<&str> = first.words.content().filter(|w| items.iter().all(|i| i.words.words.iter().any(|v| v == w))).collect();
+    let texts = of_each_text(items);
+    let mut words: Vec<&str> =
+        first.said.words.content().filter(|w| texts.iter().all(|i| i.said.words.words.iter().any(|v| v == w))).collect();
     words.sort_by_key(|w| (std::cmp::Reverse(w.len()), *w));
     words.dedup();
     words.into_iter().take(3).collect::<Vec<_>>().join(" ")
@@ -248,7 +270,7 @@ fn key_words(items: &[&Item]) -> String {
 fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
     let mut by_words: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
     for i in items {
-        by_words.entry(&i.words.words).or_default().push(i.member);
+        by_words.entry(&i.said.words.words).or_default().push(i.member);
     }
     let mut out: Vec<(String, Vec<usize>)> = by_words.into_values().map(|m| (story.claims[m[0]].claim.text.to_string(), m)).collect();
     out.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then(b.0.len().cmp(&a.0.len())).then_with(|| a.0.cmp(&b.0)));
@@ -271,15 +293,14 @@ fn verdict(items: &[&Item]) -> Verdict {
         let who: Vec<&str> = [a, b].iter().filter_map(|i| i.quote.speaker.as_deref()).collect();
         return Verdict::new(Status::Conflict, Reason::Attribution, format!("the same words, said by {}", who.join(" and by ")));
     }
-    let Some(longest) = items.iter().max_by_key(|i| (i.words.words.len(), std::cmp::Reverse(i.member))) else {
-        return Verdict::new(Status::Agree, Reason::Identical, "");
-    };
+    let Some(longest) = longest(items) else { return Verdict::new(Status::Agree, Reason::Identical, "") };
     let foreign = items.iter().any(|i| i.foreign);
-    let mut versions: Vec<Version> =
-        items.iter().filter(|i| i.member != longest.member).map(|i| relate(&longest.words, &i.words, foreign)).collect();
+    let others: Vec<&Item> = items.iter().copied().filter(|i| i.member != longest.member).collect();
+    let others = of_each_text(&others);
+    let mut versions: Vec<Version> = others.iter().map(|i| relate(&longest.said.words, &i.said.words, foreign)).collect();
     versions.sort_unstable();
     versions.dedup();
-    let copied = items.iter().any(|i| i.member != longest.member && is_one_wording(&longest.words, &i.words));
+    let copied = others.iter().any(|i| is_one_wording(&longest.said.words, &i.said.words));
     match versions.contains(&Version::Reworded) {
         true if foreign => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
         true => Verdict::new(Status::Compatible, Reason::LikelyTranslation, "the content is one, put in other words"),
