@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::clock_time::ClockTime;
-use super::cluster::{Link, candidates, cluster, links};
+use super::cluster::{Link, candidates, cluster};
 use super::entities::bare;
 use super::event_label;
 use super::figure_item;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::open_date::Open;
 use super::partners::Partners;
-use super::similarity::{Symbol, Symbols, shared};
+use super::similarity::{Sort, Symbol, Symbols, shared};
 use super::story::Story;
 use super::strangers::Strangers;
 use super::twins::Twins;
@@ -92,8 +92,9 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     mark_rare(story, &mut items);
     let features: Vec<Vec<u64>> = items.iter().map(features).collect();
     let pairs = Strangers::of(story).acquainted(candidates(&features, |i| items[i].days), |i| items[i].line);
-    let same = links(pairs.clone(), |a, b| sureness(&symbols, &items[a], &items[b]));
-    let versions = versions(&symbols, &items, pairs, &same);
+    let pairs: Vec<Pair> = pairs.into_iter().map(|(a, b)| Pair { a, b, words: Words::of(&symbols, &items[a], &items[b]) }).collect();
+    let same = links(&pairs, |p| sureness(&symbols, &items, p));
+    let versions = versions(&symbols, &items, &pairs, &same);
     let twins = Twins::of(story, |c| c.date.is_some());
     let links = same.into_iter().chain(versions).chain(twin_links(&twins, &items)).collect();
     let fits = |a: usize, b: usize| {
@@ -108,16 +109,16 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
     let m = &story.claims[member];
     let date = m.claim.date.as_ref()?;
     let place = story.sentence_number(member);
-    let mut add = |kind: &str, s: &str| symbols.add(&format!("{kind}:{s}"), place);
+    let mut add = |sort: Sort, s: &str| symbols.add(sort, s, place);
     let global = |e: &'a str| story.entities.id(m.line, e);
-    let in_order: Vec<Symbol> = m.key.terms.iter().map(|t| add("t", t)).collect();
-    let meant: Vec<Symbol> = m.key.terms.iter().map(|t| add("m", synonyms::of(t))).collect();
+    let in_order: Vec<Symbol> = m.key.terms.iter().map(|t| add(Sort::Term, t)).collect();
+    let meant: Vec<Symbol> = m.key.terms.iter().map(|t| add(Sort::Meaning, synonyms::of(t))).collect();
     let sorted = |mut v: Vec<Symbol>| {
         v.sort_unstable();
         v.dedup();
         v
     };
-    let event = date.event.iter().flat_map(|e| e.split_whitespace()).map(|w| add("v", &stem_of(w))).collect();
+    let event = date.event.iter().flat_map(|e| e.split_whitespace()).map(|w| add(Sort::Event, &stem_of(w))).collect();
     let days = date.edtf.as_deref().and_then(Interval::parse);
     let open = days.is_none().then(|| Open::read(&m.claim.text));
     let undated = story.lines[m.line].source.published.is_none();
@@ -135,8 +136,8 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         rare: false,
         assumed: date.relative && story.lines[m.line].source.published_by == Some(PublishedBy::Option),
         concept: m.key.concept.as_deref(),
-        subject: m.key.subject.as_deref().map(|s| add("e", bare(global(s)))),
-        entities: sorted(m.key.entities.iter().map(|e| add("e", bare(global(e)))).collect()),
+        subject: m.key.subject.as_deref().map(|s| add(Sort::Entity, bare(global(s)))),
+        entities: sorted(m.key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect()),
         near: sorted(in_order[..in_order.len().min(NEAR)].to_vec()),
         terms: sorted(in_order),
         event: sorted(event),
@@ -206,18 +207,42 @@ fn other_part_of_day(a: &Item, b: &Item) -> bool {
     is_part_of_day(a) && is_part_of_day(b) && a.date.grain != b.date.grain && !(dark(a) && dark(b))
 }
 
-/// How much the words say that two dates are of one event, as written or as meant.
-fn words(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
-    let alike = |x: &[Symbol], y: &[Symbol]| symbols.likeness(x, y, (a.line, b.line));
-    let near = alike(&a.near, &b.near).max(alike(&a.near_meant, &b.near_meant));
-    let terms = alike(&a.terms, &b.terms).max(alike(&a.terms_meant, &b.terms_meant));
-    around(symbols, a, b) + 3.0 * near + 2.0 * terms
+/// Two dates that may be of one event.
+struct Pair {
+    a: usize,
+    b: usize,
+    words: Words,
 }
 
-/// The same of the words as written, by which one partner is told from another.
-fn written_words(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
-    let alike = |x: &[Symbol], y: &[Symbol]| symbols.likeness(x, y, (a.line, b.line));
-    around(symbols, a, b) + 3.0 * alike(&a.near, &b.near) + 2.0 * alike(&a.terms, &b.terms)
+fn links(pairs: &[Pair], sureness: impl Fn(&Pair) -> Option<f32>) -> Vec<Link> {
+    pairs.iter().filter_map(|p| Some(Link { a: p.a, b: p.b, score: sureness(p)? })).collect()
+}
+
+/// How much the words say that two dates are of one event, part by part.
+struct Words {
+    around: f32,
+    near: f32,
+    terms: f32,
+}
+
+impl Words {
+    fn of(symbols: &Symbols, a: &Item, b: &Item) -> Words {
+        let alike = |x: &[Symbol], y: &[Symbol]| symbols.likeness(x, y, (a.line, b.line));
+        Words { around: around(symbols, a, b), near: alike(&a.near, &b.near), terms: alike(&a.terms, &b.terms) }
+    }
+
+    /// As written, by which one partner is told from another.
+    fn written(&self) -> f32 {
+        self.around + 3.0 * self.near + 2.0 * self.terms
+    }
+
+    /// As written or as meant.
+    fn meant(&self, symbols: &Symbols, a: &Item, b: &Item) -> f32 {
+        let alike = |x: &[Symbol], y: &[Symbol]| symbols.likeness(x, y, (a.line, b.line));
+        let near = self.near.max(alike(&a.near_meant, &b.near_meant));
+        let terms = self.terms.max(alike(&a.terms_meant, &b.terms_meant));
+        self.around + 3.0 * near + 2.0 * terms
+    }
 }
 
 /// What concept, subject and names say.
@@ -235,12 +260,15 @@ fn around(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
     concept + subject + event + 1.5 * symbols.likeness(&a.entities, &b.entities, (a.line, b.line))
 }
 
-fn sureness(symbols: &Symbols, a: &Item, b: &Item) -> Option<f32> {
-    let words = words(symbols, a, b);
-    match relation(a, b) {
-        _ if cannot_be_one(a, b) => None,
+fn sureness(symbols: &Symbols, items: &[Item], pair: &Pair) -> Option<f32> {
+    let (a, b) = (&items[pair.a], &items[pair.b]);
+    let relation = relation(a, b);
+    if cannot_be_one(a, b) || a.line == b.line && relation != Some(Relation::Equal) {
+        return None;
+    }
+    let words = pair.words.meant(symbols, a, b);
+    match relation {
         Some(Relation::Equal) if a.line == b.line => (words >= SAME + 0.7).then_some(words),
-        _ if a.line == b.line => None,
         Some(Relation::Equal) => {
             let words = words + 0.7 + rarity(a, b);
             (words >= SAME).then_some(words)
@@ -271,17 +299,18 @@ fn cannot_be_one(a: &Item, b: &Item) -> bool {
 
 /// The pairs of dates that cannot be one though they date one event: by their words alone, or because neither article has the other's date
 /// for it and each dates that kind of event once, or has nothing that the other's date goes with as well.
-fn versions(symbols: &Symbols, items: &[Item], pairs: Vec<(usize, usize)>, same: &[Link]) -> Vec<Link> {
+fn versions(symbols: &Symbols, items: &[Item], pairs: &[Pair], same: &[Link]) -> Vec<Link> {
     let told: FxHashSet<(usize, usize)> = same.iter().flat_map(|l| [(l.a, items[l.b].line), (l.b, items[l.a].line)]).collect();
     let sole = sole(items);
-    let best = partners(symbols, items, &pairs);
+    let best = partners(items, pairs);
     let is_best = |a: usize, b: usize| best.is_best(a, b, items[b].line, MARGIN, |x, y| !cannot_be_one(&items[x], &items[y]));
-    links(pairs, |a, b| {
+    links(pairs, |pair| {
+        let (a, b) = (pair.a, pair.b);
         let (x, y) = (&items[a], &items[b]);
         if !cannot_be_one(x, y) || !may_contradict(x, y) {
             return None;
         }
-        let words = words(symbols, x, y);
+        let words = pair.words.meant(symbols, x, y);
         let alone = x.concept.is_some() && sole.contains(&(x.line, x.concept)) && sole.contains(&(y.line, y.concept));
         let once = alone && words >= CONTRARY_SOLE || is_best(a, b) && is_best(b, a) && words >= CONTRARY_BEST && name_one_event(x, y);
         let one_kind = x.concept.is_some() && x.concept == y.concept || is_named(x, y);
@@ -307,10 +336,10 @@ fn may_be_twins(a: &Item, b: &Item) -> bool {
 }
 
 /// For each date and each other article the date there that its words go with best.
-fn partners(symbols: &Symbols, items: &[Item], pairs: &[(usize, usize)]) -> Partners {
+fn partners(items: &[Item], pairs: &[Pair]) -> Partners {
     let mut best = Partners::default();
-    for &(a, b) in pairs.iter().filter(|(a, b)| items[*a].line != items[*b].line) {
-        let score = written_words(symbols, &items[a], &items[b]);
+    for &Pair { a, b, ref words } in pairs.iter().filter(|p| items[p.a].line != items[p.b].line) {
+        let score = words.written();
         best.note(a, b, items[b].line, score, |x, y| !cannot_be_one(&items[x], &items[y]));
         best.note(b, a, items[a].line, score, |x, y| !cannot_be_one(&items[x], &items[y]));
     }
@@ -425,7 +454,7 @@ fn coarseness(a: &Item, b: &Item) -> f32 {
 
 /// Whether two dates may be together in one group.
 fn fit(symbols: &Symbols, p: &Item, q: &Item) -> bool {
-    (!cannot_be_one(p, q) || may_contradict(p, q)) && words(symbols, p, q) + rarity(p, q) >= ALONG
+    (!cannot_be_one(p, q) || may_contradict(p, q)) && Words::of(symbols, p, q).meant(symbols, p, q) + rarity(p, q) >= ALONG
 }
 
 fn draft(story: &Story, items: &[&Item]) -> Draft {

@@ -3,6 +3,7 @@
 //! Only places that locate count: those behind "in" or "at". What they locate is read from the words of their sentence. Places that lie
 //! in one another are compatible; two known places that do not, for what is surely the same event, are a conflict.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -12,7 +13,7 @@ use super::event_label;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::nearness::{Nearness, is_on_the_map, nearness};
 use super::residences;
-use super::similarity::{Symbol, Symbols, shared};
+use super::similarity::{Sort, Symbol, Symbols, shared};
 use super::story::Story;
 use super::twins::{self, Twins};
 use crate::claim::{BlockRole, Place, PlaceType};
@@ -24,6 +25,8 @@ struct Item<'a> {
     member: usize,
     line: usize,
     place: &'a Place,
+    /// The same for places that are the same in all that relating them goes by.
+    number: usize,
     /// Stems of the content words around, the nearest first, and the same as sorted numbers.
     stems: Vec<String>,
     words: Vec<Symbol>,
@@ -59,9 +62,13 @@ pub enum Relation {
 pub fn groups(story: &Story) -> Vec<Draft> {
     let mut symbols = Symbols::default();
     let days = days_by_sentence(story);
-    let items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, &days, &mut symbols)).collect();
+    let mut items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, &days, &mut symbols)).collect();
+    number(&mut items);
     let stated = stated_containment(story);
-    let relate = |a: &Item, b: &Item| relation(&stated, a.place, b.place);
+    // articles of one story name the same places over and over
+    let known = RefCell::new(FxHashMap::default());
+    let relate =
+        |a: &Item, b: &Item| *known.borrow_mut().entry((a.number, b.number)).or_insert_with(|| relation(&stated, a.place, b.place));
     let features: Vec<Vec<u64>> = items.iter().map(|i| i.words.iter().map(|w| *w as u64).collect()).collect();
     let only = Only::of(&items);
     let twin_places = Twins::of(story, |c| c.place.is_some());
@@ -110,10 +117,18 @@ fn item<'a>(story: &'a Story, member: usize, days: &Days, symbols: &mut Symbols)
     }
     let stems = words_around(before, after);
     let number = story.sentence_number(member);
-    let mut words: Vec<Symbol> = stems.iter().map(|s| symbols.add(synonyms::of(s), number)).collect();
+    let mut words: Vec<Symbol> = stems.iter().map(|s| symbols.add(Sort::Meaning, synonyms::of(s), number)).collect();
     words.sort_unstable();
     words.dedup();
-    Some(Item { member, line: m.line, place, stems, words, days: days.get(&number).cloned().unwrap_or_default() })
+    Some(Item { member, line: m.line, place, number: 0, stems, words, days: days.get(&number).cloned().unwrap_or_default() })
+}
+
+fn number(items: &mut [Item]) {
+    let mut numbers: FxHashMap<(&str, &str, PlaceType), usize> = FxHashMap::default();
+    for i in items {
+        let next = numbers.len();
+        i.number = *numbers.entry((&i.place.entity, &i.place.name, i.place.place_type)).or_insert(next);
+    }
 }
 
 fn byte_of(text: &str, chars: u32) -> Option<usize> {
@@ -253,14 +268,9 @@ fn sureness(symbols: &Symbols, only: &Only, relation: Relation, a: &Item, b: &It
     }
     let likeness = symbols.likeness(&a.words, &b.words, (a.line, b.line));
     let common = shared(&a.words, &b.words).count();
-    let dated = only.tell(a, b);
-    let needed = match relation {
-        _ if dated => DATED,
-        Relation::Apart => CONTRARY,
-        _ => SAME,
-    };
-    let telling = common >= SHARED || dated || relation != Relation::Apart && common > 0 && likeness >= ALIKE;
-    let enough = telling && likeness >= needed;
+    let needed = if relation == Relation::Apart { CONTRARY } else { SAME };
+    let telling = common >= SHARED || relation != Relation::Apart && common > 0 && likeness >= ALIKE;
+    let enough = telling && likeness >= needed || likeness >= DATED && only.tell(a, b);
     enough.then_some(if relation == Relation::Apart { likeness - 1.0 } else { likeness })
 }
 
