@@ -16,7 +16,7 @@ pub mod raw;
 mod surroundings;
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc;
@@ -400,11 +400,11 @@ fn check_draft(report: &Report, setting: &Setting, id: &str) -> Result<Against> 
 
 fn write(index: &Index, args: &ReportArgs, out: &mut Output) -> Result<()> {
     match args.format {
-        Format::Json => json::write(index.report, &mut Harmless::new(Style::Json, out))?,
-        Format::Jsonl => json::write_lines(index.report, &mut Harmless::new(Style::Json, out))?,
-        Format::Html => html::write(index, &mut Harmless::new(Style::Page, out))?,
+        Format::Json => sieved(Style::Json, out, |sieve| json::write(index.report, sieve))?,
+        Format::Jsonl => sieved(Style::Json, out, |sieve| json::write_lines(index.report, sieve))?,
+        Format::Html => sieved(Style::Page, out, |sieve| html::write(index, sieve))?,
         Format::Markdown => markdown::write(index, usize::MAX, out)?,
-        Format::Sarif => sarif::write(index, &mut Harmless::new(Style::Json, out))?,
+        Format::Sarif => sieved(Style::Json, out, |sieve| sarif::write(index, sieve))?,
         Format::Github => {
             github::write(index, out)?;
             surroundings::add_job_summary(index)?;
@@ -412,6 +412,14 @@ fn write(index: &Index, args: &ReportArgs, out: &mut Output) -> Result<()> {
         Format::Text => text::write(index, &surroundings::view(args, index), out)?,
     }
     Ok(())
+}
+
+/// What is written in very many small pieces, without raw control characters; many pieces are sieved at a time.
+fn sieved<W: Write>(style: Style, out: &mut W, write: impl FnOnce(&mut BufWriter<Harmless<W>>) -> io::Result<()>) -> io::Result<()> {
+    const TOGETHER: usize = 1 << 16;
+    let mut sieve = BufWriter::with_capacity(TOGETHER, Harmless::new(style, out));
+    write(&mut sieve)?;
+    sieve.flush()
 }
 
 /// Whether some group that is new and not dismissed has the status of `--fail-on` or a worse one; of a draft, one in which the others do not
