@@ -3,7 +3,7 @@
 //! Capitalised runs are cut into units (`unit`); a run is split into segments with a kind each so that the sum of their scores is
 //! highest (`decide`, a semi-Markov model with one table of weights over features of word, form, context and article, within what
 //! the rules of `rules` allow); what the
-//! first pass found elsewhere in the article (`memory`) is evidence in the second; at last mentions are gathered to entities
+//! first pass found elsewhere in the article (`memory`) is evidence in the second; lists of one kind are made whole (`lists`); at last mentions are gathered to entities
 //! (`entity`).
 
 mod bearers;
@@ -12,6 +12,7 @@ mod decide;
 mod entity;
 pub mod feature;
 pub mod learn;
+mod lists;
 mod memory;
 mod people;
 mod place;
@@ -47,8 +48,10 @@ struct Segment {
 pub fn find(cx: &Context, found: &mut Mentions) {
     let runs = unit::runs(cx);
     let mut decider = Decider::new(cx, weights());
-    let first = decider.first(&runs);
+    let mut first = decider.first(&runs);
+    lists::settle(cx, &mut first.segments);
     let memory = Memory::of(cx, &first.segments);
-    let segments = decider.second(&runs, &first, &memory);
+    let mut segments = decider.second(&runs, &first, &memory);
+    lists::settle(cx, &mut segments);
     entity::gather(cx, &segments, found);
 }

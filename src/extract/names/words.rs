@@ -52,6 +52,10 @@ pub mod set {
         PREFIX = 23: "prefix";
         /// People who are told of by their home: `an Elmville man`.
         INHABITANT = 24: "inhabitant";
+        /// Nouns that announce a list of settlements or islands.
+        SETTLEMENTS = 25: "settlements";
+        /// What may stand between such a noun and its list.
+        ANNOUNCING = 26: "announcing";
     }
 
     /// The words that connect names, besides particles.
