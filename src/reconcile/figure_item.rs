@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::entities::bare;
 use super::figure_nature::Nature;
+use super::figure_variant;
 use super::similarity::{Sort, Symbol, Symbols};
 use super::story::Story;
 use crate::claim::{BlockRole, Figure, Key, QuoteForm};
@@ -51,6 +52,8 @@ pub struct Item<'a> {
     pub rest: bool,
     /// It stands before the thing that it says something of: "a one-year contract".
     pub hyphenated: bool,
+    /// The size that tells the model of the product that it is of from others.
+    pub variant: Option<Amount>,
     /// It stands in a quotation, whose wording is compared for itself.
     pub quoted: bool,
     /// It is one of many in its sentence, as in the list of what a product has: whose it is nobody can tell.
@@ -99,6 +102,7 @@ pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
     let quoted = quoted(story);
     let mut in_sentence: FxHashMap<u64, usize> = FxHashMap::default();
     items.iter().for_each(|i| *in_sentence.entry(i.sentence).or_default() += 1);
+    figure_variant::note(story, &mut items);
     for i in &mut items {
         i.listed = in_sentence.get(&i.sentence).is_some_and(|n| *n >= LIST);
         i.quoted = quoted.get(&i.line).is_some_and(|spans| is_inside(spans, i.start));
@@ -174,6 +178,11 @@ impl Item<'_> {
         format!("{:?} {:?} {:?} {:?} {:?}", f.amount, f.low, f.high, f.hedge, f.unit)
     }
 
+    /// What players pile up in a match or season: points, rebounds, goals.
+    pub fn is_piled_up(&self) -> bool {
+        self.family == Some("play")
+    }
+
     /// It tells of another year, whose counts stand.
     pub fn is_of_the_past(&self) -> bool {
         const DAYS: i32 = 300;
@@ -220,6 +229,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         current: false,
         rest: is_rest(&m.claim.text, story.behind(member)) || is_selection(&m.claim.text),
         hyphenated: m.claim.text.contains('-'),
+        variant: None,
         quoted: false,
         listed: false,
         again: Vec::new(),

@@ -93,7 +93,7 @@ fn may_contradict(i: &Item) -> bool {
     let exact = i.reading.amount.is_some() && !ordinal || is_ordinal_duration(i.figure);
     let left_behind = concept == Some("survived_by");
     // a plan has points as well, but no player has them
-    let scored = i.family == Some("play") && (i.subject.is_some() || i.key.head.as_deref() != Some("point"));
+    let scored = i.is_piled_up() && (i.subject.is_some() || i.key.head.as_deref() != Some("point"));
     // how old somebody is does not hang on what else the sentence dates
     let undated = i.key.undated && dimension != Dimension::Age;
     exact && !repeated && !i.rest && !i.listed && !left_behind && from_somewhere && !scored && !undated

@@ -76,7 +76,8 @@ impl<'f, 'a> Versions<'f, 'a> {
     fn sureness(&self, a: usize, b: usize, words: &Words) -> Option<f32> {
         let (x, y) = (&self.figures.items[a], &self.figures.items[b]);
         let score = words.score();
-        let by_words = score >= CONTRARY && words.measured() && words.same_scene() && names_its_thing(x, y, words);
+        let by_words =
+            score >= CONTRARY && !are_one_and_many(x, y) && words.measured() && words.same_scene() && names_its_thing(x, y, words);
         let by_place = || self.is_best(a, b) && self.is_best(b, a) && self.stand_for_one(x, y, words);
         if by_words { Some(score - CONTRARY) } else { by_place().then_some(score / 10.0) }
     }
@@ -238,6 +239,13 @@ pub fn are_anybody(x: &Item, y: &Item, words: &Words) -> bool {
 /// "One person" tells of somebody rather than how many.
 fn is_single(i: &Item) -> bool {
     i.figure.dimension == Dimension::Count && i.figure.amount == Some(Amount::ONE)
+}
+
+/// "one person was arrested" and "46 people were arrested" are two evenings.
+fn are_one_and_many(x: &Item, y: &Item) -> bool {
+    const MANY: i64 = 10;
+    let many = |i: &Item| i.reading.low.is_some_and(|low| low >= Amount::from(MANY));
+    is_single(x) && many(y) || is_single(y) && many(x)
 }
 
 fn is_one_value(x: &Item, y: &Item) -> bool {

@@ -1,7 +1,7 @@
 //! What the keys of two figures say about whether they measure the same, values apart.
 
 use super::figure_item::{Item, apart};
-use super::similarity::{Symbol, Symbols};
+use super::similarity::Symbols;
 use crate::value::{Dimension, Interval, time};
 
 /// What the parts of a key weigh. Hand-set on development stories: one agreeing part is no alignment, two strong ones are.
@@ -15,6 +15,7 @@ mod weight {
     pub const OTHER_HEAD: f32 = -2.5;
     pub const BASE: f32 = 1.0;
     pub const OTHER_BASE: f32 = -2.5;
+    pub const VARIANT: f32 = 0.8;
     pub const SUBJECT: f32 = 0.5;
     pub const OTHER_SUBJECT: f32 = -0.1;
     pub const TERMS: f32 = 4.0;
@@ -54,14 +55,17 @@ impl Words {
     pub fn of(symbols: &Symbols, now: Option<Interval>, x: &Item, y: &Item) -> Option<Words> {
         let age = x.figure.dimension == Dimension::Age;
         let known = x.subject.is_some() && y.subject.is_some();
-        if age && known && x.subject != y.subject {
+        if known && x.subject != y.subject && (age || are_of_two_players(x, y)) {
+            return None;
+        }
+        if x.variant.is_some() && y.variant.is_some() && x.variant != y.variant {
             return None;
         }
         let articles = (x.line, y.line);
         Some(Words {
             head: heads(x, y),
             concept: if age && known { weight::CONCEPT } else { concepts(x, y) },
-            base: part(x.base, y.base, weight::BASE, weight::OTHER_BASE),
+            base: part(x.base, y.base, weight::BASE, weight::OTHER_BASE) + part(x.variant, y.variant, weight::VARIANT, 0.0),
             subject: part(x.nature.owner, y.nature.owner, weight::SUBJECT, weight::OTHER_SUBJECT),
             // how old somebody is does not hang on what else the sentence dates
             time: if age && known { 0.0 } else { times(now, x, y)? },
@@ -134,8 +138,9 @@ fn are_two_sorts(x: &Item, y: &Item) -> bool {
     }
 }
 
-/// What one sum of money is called: the worth of a contract is the price of a deal, the worth of a haul what was stolen.
-const NAMES_OF_A_SUM: [&str; 5] = ["contract", "market_value", "price", "salary", "stolen"];
+/// What one sum of money is called: the worth of a contract is the price of a deal, the worth of a haul what was stolen, and a grant may
+/// be an award to one outlet and funding to another.
+const NAMES_OF_A_SUM: [&str; 8] = ["award", "contract", "damages", "funding", "market_value", "price", "salary", "stolen"];
 
 fn concepts(x: &Item, y: &Item) -> f32 {
     let sum = |i: &Item| i.figure.dimension == Dimension::Money && i.key.concept.as_deref().is_some_and(|c| NAMES_OF_A_SUM.contains(&c));
@@ -147,7 +152,7 @@ fn are_inhabitants_of_one_place(x: &Item, y: &Item) -> bool {
     x.nature.is_population && y.nature.is_population && x.nature.owner.is_some() && x.nature.owner == y.nature.owner
 }
 
-fn part(a: Option<Symbol>, b: Option<Symbol>, same: f32, other: f32) -> f32 {
+fn part<T: PartialEq>(a: Option<T>, b: Option<T>, same: f32, other: f32) -> f32 {
     match (a, b) {
         (Some(a), Some(b)) if a == b => same,
         (Some(_), Some(_)) => other,
@@ -180,12 +185,26 @@ fn name_one_deed(x: &Item, y: &Item) -> bool {
     x.concept.is_some() && x.concept == y.concept && people(x) && people(y)
 }
 
+/// What two people have piled up in a match or season: each has points of his own.
+fn are_of_two_players(x: &Item, y: &Item) -> bool {
+    let of_a_person = |i: &Item| i.is_piled_up() && i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"));
+    of_a_person(x) && of_a_person(y)
+}
+
+/// Of two nouns for what players pile up each counts its own, unless one qualifies the other: "six blocks", "six blocked shots".
+fn are_two_counts_of_play(x: &Item, y: &Item) -> bool {
+    let qualifies = |a: &Item, b: &Item| a.key.head.as_ref().is_some_and(|head| b.key.modifiers.contains(head));
+    x.is_piled_up() && y.is_piled_up() && !qualifies(x, y) && !qualifies(y, x)
+}
+
 /// What the counted nouns say: the same, akin, or two; a noun that the other figure has beside it ("550 Palestinians", "550 Palestinian
 /// prisoners") says nothing.
 fn heads(x: &Item, y: &Item) -> f32 {
     let (Some(a), Some(b)) = (x.head, y.head) else { return 0.0 };
     if a == b {
         weight::HEAD
+    } else if are_two_counts_of_play(x, y) {
+        weight::OTHER_HEAD
     } else if x.family.is_some() && x.family == y.family || name_one_deed(x, y) {
         weight::KIN
     } else if x.family.zip(y.family).is_none() && (x.terms.binary_search(&b).is_ok() || y.terms.binary_search(&a).is_ok()) {

@@ -1,9 +1,11 @@
 //! From the claims of one story to groups: what is about the same thing, and whether it can be true together.
 //!
-//! Needs extract lines and no text. An archive is divided into stories, each of which is compared by itself. Names are joined first, so that all keys speak of the same people and places; then each kind is
-//! aligned by its own module and judged over all members of a group at once.
+//! Needs extract lines and no text. An archive is divided into stories, each of which is compared by itself. Names are joined first, so
+//! that all keys speak of the same people and places; then each kind is aligned by its own module and judged over all members of a group
+//! at once.
 
-pub mod called;
+pub mod addresses;
+mod called;
 pub mod clock_time;
 mod cluster;
 pub mod dates;
@@ -19,7 +21,8 @@ pub mod figure_label;
 mod figure_nature;
 pub mod figure_pairs;
 pub mod figure_text;
-pub mod figure_verdict;
+mod figure_variant;
+mod figure_verdict;
 pub mod figure_versions;
 pub mod figure_words;
 pub mod figures;

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::addresses;
 use super::cluster::{candidates, cluster, links};
 use super::event_label;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
@@ -84,7 +85,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let clusters = cluster(items.len(), links, |a, b| goes_along(relate(&items[a], &items[b]), &items[a], &items[b]));
     let drafts = clusters.into_iter().filter(|c| c.len() > 1);
     let events = drafts.filter_map(|c| draft(story, &stated, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>()));
-    events.chain(residences::groups(story, &stated)).collect()
+    events.chain(residences::groups(story, &stated)).chain(addresses::groups(story)).collect()
 }
 
 /// For each place the places that texts put it into, as entities.

@@ -44,6 +44,8 @@ const SHARED_BY_TWO: usize = 6;
 /// Nobody says so many words in a row, so many of them with meaning, after another by chance.
 const ONE_PIECE: usize = 6;
 const CONTENT_OF_A_PIECE: usize = 3;
+/// Nor are two whole quotations of so many words the same by chance.
+const WHOLE: usize = 5;
 /// Likeness of two clauses counts for less than that of two whole quotations.
 const SEGMENT: f32 = 0.72;
 /// Clauses looked at in a quotation.
@@ -172,8 +174,10 @@ fn likeness(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
 /// Whether the words alone, `content` of which say something, make one utterance of two whose speaker is known to one article at most: so
 /// many are shared, or all in one piece.
 fn by_words(a: &Item, b: &Item, least: usize, content: usize, aligned: f32) -> Option<f32> {
-    let long = a.line != b.line && a.said.words.words.len().min(b.said.words.words.len()) >= ONE_PIECE;
-    let one = content >= least && aligned >= 0.85 || content >= CONTENT_OF_A_PIECE && long && is_piece(a, b);
+    let (x, y) = (&a.said.words.words, &b.said.words.words);
+    let long = a.line != b.line && x.len().min(y.len()) >= ONE_PIECE;
+    let whole = || a.line != b.line && content > 0 && x.len() >= WHOLE && x == y;
+    let one = content >= least && aligned >= 0.85 || content >= CONTENT_OF_A_PIECE && long && is_piece(a, b) || whole();
     one.then_some(aligned * 0.9)
 }
 

@@ -379,3 +379,81 @@ fn who_got_away_was_not_evacuated_and_missed_games_are_no_people() {
     assert_eq!(label("Four hundred people fled their homes."), ["people evacuated (fled, homes)"]);
     assert!(label("The captain is back after missing 10 games.").iter().all(|l| !l.contains("people")));
 }
+
+/// The labels, statuses and numbers of values of the groups of this kind that several articles have.
+fn shared(files: &[File], kind: GroupKind) -> Vec<(String, Status, usize)> {
+    let groups = groups(files).into_iter().filter(|g| g.kind == kind && g.sources.len() > 1);
+    groups.map(|g| (g.label, g.status, g.values.len())).collect()
+}
+
+#[test]
+fn a_street_has_one_number_for_what_happened_there() {
+    let at = |a: &str, b: &str| -> Vec<Status> {
+        let tell = |place: &str| format!("A man was shot {place} on Monday, police said.");
+        let files = [article(14, "a", &tell(a)), article(14, "b", &tell(b))];
+        let groups = groups(&files).into_iter().filter(|g| g.label.starts_with("where on "));
+        groups.map(|g| g.status).collect()
+    };
+    assert_eq!(at("in the 1200 block of E. 5th Street", "in the 1200 block of East 5th St."), [Status::Agree]);
+    assert_eq!(at("in the 1200 block of Elm Avenue", "at 1213 Elm Ave. itself"), [Status::Compatible]);
+    assert_eq!(at("in the 1200 block of Elm Avenue", "in the 2100 block of Elm Avenue"), [Status::Conflict]);
+    assert_eq!(at("in the 1200 block of Elm Avenue", "in the 1200 block of Oak Avenue"), []);
+    assert_eq!(at("in the 1200 block of East Elm Road", "in the 1200 block of West Elm Road"), []);
+}
+
+#[test]
+fn each_player_has_points_of_his_own() {
+    let of = |a: &str, b: &str| -> usize {
+        let files = [article(14, "a", a), article(14, "b", b)];
+        shared(&files, GroupKind::Figure).iter().filter(|g| g.0.starts_with("points")).count()
+    };
+    let ann = "Ann Lee came off the bench and scored 14 points in the second half on Friday.";
+    assert_eq!(of(ann, "Lee's team won. Ann Lee scored 14 points in the second half."), 1);
+    assert_eq!(of(ann, "Mia Webb came off the bench and scored 14 points in the second half on Friday."), 0);
+    assert_eq!(of(ann, "The guests were led in the second half on Friday by 14 points from Mia Webb off the bench."), 0);
+}
+
+#[test]
+fn runs_and_the_time_left_are_figures_of_a_game() {
+    let text = "A 15-2 run with 4:43 left in the first half made it 47-44 on Friday.";
+    let figures: Vec<String> =
+        shared(&[article(14, "a", text), article(15, "b", text)], GroupKind::Figure).into_iter().map(|g| g.0).collect();
+    assert_eq!(figures.len(), 3, "{figures:?}");
+}
+
+#[test]
+fn models_of_one_product_have_prices_of_their_own() {
+    let files = [
+        article(14, "a", "The 13-inch laptop of Orsa costs $1,199 and the 15-inch laptop costs $1,799 from Monday."),
+        article(14, "b", "Orsa has new models. Its 13-inch laptop now costs $999, and $1,199 is asked for the 15-inch laptop."),
+    ];
+    assert!(!statuses(&files, &["$1,199"]).contains(&Status::Agree));
+}
+
+#[test]
+fn one_arrest_and_forty_are_two_evenings() {
+    let files = [
+        article(14, "a", "One person was arrested in Foča after the vigil, police said."),
+        article(14, "b", "Police said 46 people were arrested in Foča after the vigil."),
+    ];
+    assert!(statuses(&files, &["One person", "46 people"]).is_empty());
+}
+
+#[test]
+fn two_whole_quotations_of_the_same_words_are_one() {
+    let quote = "from the angle I was at";
+    let files = [
+        article(14, "a", &format!("She could not see it \"{quote},\" said Ana Ilic, a baker.")),
+        article(14, "b", &format!("A woman told the inquiry that she saw nothing \"{quote}.\"")),
+    ];
+    assert_eq!(shared(&files, GroupKind::Quote).len(), 1);
+}
+
+#[test]
+fn an_award_to_one_is_a_grant_to_another() {
+    let files = [
+        article(14, "a", "In May Ana Lee won one of the 500,000-dollar awards of the Orsa Foundation for her clinic."),
+        article(14, "b", "Ana Lee of the clinic got funding of 500,000 dollars from the Orsa Foundation in May."),
+    ];
+    assert_eq!(shared(&files, GroupKind::Figure).len(), 1);
+}

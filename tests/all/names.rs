@@ -87,4 +87,7 @@ fn a_headline_in_capitals_makes_no_name_longer() {
         "Elena Petrova Hears From The People Of Dravik Face To Face\n\nElena Petrova came on Monday. Petrova met residents of Dravik.";
     let people: Vec<_> = claims(text).into_iter().filter(|c| c.kind == ClaimKind::Person).map(|c| c.text).collect();
     assert_eq!(people, ["Elena Petrova", "Elena Petrova", "Petrova"]);
+    let text = "Governor Nominates Elena Petrova For The Court\n\nElena Petrova came on Monday.";
+    let people: Vec<_> = claims(text).into_iter().filter(|c| c.kind == ClaimKind::Person).map(|c| c.text).collect();
+    assert_eq!(people, ["Elena Petrova", "Elena Petrova"]);
 }

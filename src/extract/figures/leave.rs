@@ -200,8 +200,9 @@ impl<'a> Leave<'a> {
             "crescent",
             "row",
         ];
-        if self.cx.tokens.is(at + 1, "block") && self.cx.tokens.is(at + 2, "of") {
-            return Some(at + 2);
+        let hyphen = self.is_mark(at + 1, &['-']) as usize;
+        if self.cx.tokens.is(at + 1 + hyphen, "block") && self.cx.tokens.is(at + 2 + hyphen, "of") {
+            return Some(at + 2 + hyphen);
         }
         let text = self.cx.tokens.str(at);
         let plain = text.len() <= 5 && text.bytes().all(|b| b.is_ascii_digit()) && !self.get(at + 1)?.glued();

@@ -9,23 +9,30 @@ use crate::value::{Amount, Dimension, Quantity};
 use super::read::Reader;
 
 /// Nouns that stand behind a result: `a 9-2 lead`, `an 11-5 season`.
-const RESULTS: [&str; 24] = [
+const RESULTS: [&str; 31] = [
     "advantage",
     "decision",
     "defeat",
     "deficit",
+    "disadvantage",
     "draw",
     "drubbing",
+    "edge",
     "finish",
+    "gap",
     "lead",
     "loss",
     "margin",
     "mark",
     "record",
     "rout",
+    "run",
     "score",
     "season",
+    "split",
+    "spurt",
     "start",
+    "streak",
     "tally",
     "tie",
     "triumph",
@@ -37,7 +44,8 @@ const RESULTS: [&str; 24] = [
 ];
 
 /// Words before a result: `beat the Rangers 17-14`, `a record of 284-286`, `went 122-147`.
-const TELLING: [&str; 44] = [
+const TELLING: [&str; 47] = [
+    "ahead",
     "approved",
     "beat",
     "beating",
@@ -46,6 +54,7 @@ const TELLING: [&str; 44] = [
     "defeated",
     "defeating",
     "defeats",
+    "down",
     "downed",
     "drew",
     "edged",
@@ -72,6 +81,7 @@ const TELLING: [&str; 44] = [
     "trailing",
     "triumphed",
     "trounced",
+    "up",
     "upset",
     "victory",
     "vote",
@@ -149,7 +159,20 @@ fn is_standing(reader: &Reader, at: usize) -> bool {
     let adverb = usize::from(at > 1 && reader.tokens.all[at - 1].is(class::ADVERB));
     let being = at > adverb && reader.tokens.is_any(at - 1 - adverb, &["are", "be", "been", "is", "was", "were"]);
     let ends = reader.tokens.get(at + LENGTH).is_none_or(|t| t.punct().is_some() || t.is(class::FUNCTION | class::TEMPORAL));
-    moved || being && ends
+    let made = at > 1 && reader.tokens.is(at - 1, "it") && reader.tokens.is_any(at - 2, &["made", "make", "makes", "making"]);
+    moved || made || being && ends
+}
+
+/// What the clock of a game still shows, `4:43 left in the first half`, `13:41 to play`, as seconds.
+pub fn time_left(reader: &Reader, at: usize) -> Option<FigureMention> {
+    const LEFT: [&str; 2] = ["left", "remaining"];
+    let colon = reader.tokens.get(at + 1).is_some_and(|t| t.glued() && t.is_punct(':'));
+    let (minutes, seconds) = (points(reader, at)?, reader.tokens.str(at + 2));
+    let played = reader.tokens.is(at + LENGTH, "to") && reader.tokens.is_any(at + LENGTH + 1, &["go", "play"]);
+    let left = colon && seconds.len() == 2 && (played || reader.tokens.is_any(at + LENGTH, &LEFT));
+    let seconds: i64 = seconds.parse().ok().filter(|s| left && *s < 60)?;
+    let all = minutes.times(Amount::from(60))?.plus(Amount::from(seconds))?;
+    Some(FigureMention::new(at..at + LENGTH, Quantity::whole(all, "second".into(), Dimension::Duration), None))
 }
 
 /// A unit or something counted stands at token `at`: `lost 10-15 pounds`.

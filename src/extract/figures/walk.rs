@@ -96,9 +96,12 @@ impl<'a> Walk<'a> {
         end
     }
 
-    /// Reads the score that the numbers from `at` to `end`, which are no figures by themselves, may be; the index to go on from.
+    /// Reads the score or the time left that the numbers from `at` to `end`, which are no figures by themselves, may be; the index to go on
+    /// from.
     fn result(&mut self, at: usize, end: usize) -> usize {
-        let found = (end == at + results::LENGTH).then(|| results::result(&Reader::new(self.cx), at)).flatten();
+        let reader = Reader::new(self.cx);
+        let read = || results::result(&reader, at).or_else(|| results::time_left(&reader, at));
+        let found = (end == at + results::LENGTH).then(read).flatten();
         self.out.extend(found.map(|mut figure| {
             figure.span = self.cx.tokens.span(figure.tokens.clone());
             figure

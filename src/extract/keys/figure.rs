@@ -34,6 +34,8 @@ impl Clause<'_> {
         key.base = if q.dimension == Dimension::Length { self.reference(f.tokens.end) } else { self.base(f.tokens.end) };
         if q.dimension == Dimension::Age {
             key.subject = self.whose_age(&f.tokens);
+        } else if let Some(player) = self.whose_points(key.head.as_deref(), f.head.as_ref().map_or(f.tokens.end, |h| h.end)) {
+            key.subject = Some(player);
         }
         key.superseded = self.is_superseded(&f.tokens);
         key.undated = key.time.is_none() && self.nearest_date(&f.tokens).is_some_and(|d| self.names_a_month(&d.tokens));
@@ -135,6 +137,14 @@ impl Clause<'_> {
         let near = from + 1..from + 4;
         let name = self.names_near(&(end..end), SCOPE_REACH).iter().find(|n| near.contains(&n.tokens.start))?;
         Some(self.found.entities[name.entity].id.as_str().into())
+    }
+
+    /// The person behind what players pile up, which ends before token `end`: "13 points from Seth Webb", "23 points by Webb".
+    fn whose_points(&self, head: Option<&str>, end: usize) -> Option<Short> {
+        let played = head.and_then(|head| self.cx.lexicon.kin.family(head)) == Some("play");
+        let named = || self.names_near(&(end..end + 1), SCOPE_REACH).iter().find(|n| n.tokens.start == end + 1);
+        let player = played.then(named)?.filter(|n| n.kind == NameKind::Person && self.cx.tokens.is_any(end, &["from", "by"]))?;
+        Some(self.found.entities[player.entity].id.as_str().into())
     }
 
     /// The person whose age it is: "Ann Lee, 31,", "Ann Lee, a 31-year-old nurse", "31-year-old Ann Lee".

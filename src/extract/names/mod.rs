@@ -18,6 +18,7 @@ mod people;
 mod place;
 mod rules;
 mod shape;
+mod streets;
 mod syllable;
 mod unit;
 pub mod weights;
@@ -53,5 +54,6 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     let memory = Memory::of(cx, &first.segments);
     let mut segments = decider.second(&runs, &first, &memory);
     lists::settle(cx, &mut segments);
+    streets::add(cx, &mut segments);
     entity::gather(cx, &segments, found);
 }

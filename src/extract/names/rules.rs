@@ -160,13 +160,25 @@ impl Case<'_> {
         initials || first.any(props::DEMONYM) || people() || self.segment.begins_with_land(self.cx)
     }
 
-    /// `Uncle Ben`, `Noting Webb`: what begins it is no part of any name.
+    /// `Uncle Ben`, `Noting Webb`, `Nominates Ann Webb`: what begins it is no part of any name.
     fn is_led(&self) -> bool {
         let first = self.segment.first;
         if first.0 & NAMED != 0 || first.any(props::PLACE_FIRST) || first.any(props::CONNECTOR) {
             return false;
         }
-        first.any(props::KINSHIP) || first.any(props::START_COMMON) && self.cx.tokens.str(self.segment.start()).ends_with("ing")
+        let participle = || first.any(props::START_COMMON) && self.cx.tokens.str(self.segment.start()).ends_with("ing");
+        first.any(props::KINSHIP) || participle() || self.begins_with_verb()
+    }
+
+    /// `Nominates Ann Webb`: where every word has a capital, an ordinary word with the ending of a verb before a given name.
+    fn begins_with_verb(&self) -> bool {
+        let start = self.segment.start();
+        let word = self.cx.tokens.str(start);
+        let given = || self.token(start + 1).is_some_and(|t| t.is(class::GIVEN_NAME));
+        let words = &self.cx.lexicon.words;
+        let ordinary = |stem: &str| words.classes(words.id(&stem.to_lowercase())).any(class::COMMON);
+        let inflected = || word.strip_suffix('s').is_some_and(|stem| stem.len() > 3 && ordinary(stem));
+        self.form.any(shape::CASELESS) && self.segment.first.any(props::START) && given() && inflected()
     }
 
     /// `San Juan del Sur` is nobody.

@@ -56,6 +56,10 @@ pub mod set {
         SETTLEMENTS = 25: "settlements";
         /// What may stand between such a noun and its list.
         ANNOUNCING = 26: "announcing";
+        /// Where a part of a street lies: `East`, `N.W.`
+        DIRECTION = 27: "direction";
+        /// Kinds of streets in short: `Ave.`
+        STREET_IN_SHORT = 28: "street_in_short";
     }
 
     /// The words that connect names, besides particles.

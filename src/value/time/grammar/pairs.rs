@@ -3,13 +3,16 @@
 use jiff::civil::Date;
 
 use super::{Read, Reader};
+use crate::text::form;
 use crate::value::time::Point;
 use crate::value::time::expr::{Cell, Expr, Found, YearRef};
 
 impl Reader<'_> {
-    /// The index behind `–`, `to`, `and` … when one stands here.
+    /// The index behind `–`, `to`, `and` … when one stands here, and what it joins does not begin a paragraph.
     pub(super) fn connector(&self, at: usize) -> Option<usize> {
-        (self.is_dash(at) || self.is_any(at, &["to", "and", "or", "until", "through", "till", "&"])).then_some(at + 1)
+        let joins = self.is_dash(at) || self.is_any(at, &["to", "and", "or", "until", "through", "till", "&"]);
+        let within = self.tokens.get(at + 1).is_some_and(|t| !t.has(form::PARAGRAPH));
+        (joins && within).then_some(at + 1)
     }
 
     /// The second end behind a dash or, for days, `to`: `April–June 2026`, `Dec. 2–4, 2025`, `July 4 to 9`; the year behind it belongs to both.
@@ -137,6 +140,10 @@ impl Reader<'_> {
         let number_at = self.skip(at, &["the"]);
         let (day, end) =
             self.day_number(number_at).filter(|(_, e)| !self.counts(*e) && !self.is_punct(*e, ':') && self.month_name(*e).is_none())?;
+        if self.skip_hyphen(end) > end {
+            // "May 4 and 5-year plans"
+            return None;
+        }
         let (year, end) = self.year_behind(end).unwrap_or((year, end));
         Some(Found::new(in_year(Cell::Day { month, day }, year)?, number_at..end))
     }

@@ -1,0 +1,62 @@
+//! Streets that are no run of capitals, or no name outside an address: `East 223rd Street`, `1213 Elm Ave.`
+
+use std::ops::Range;
+
+use super::Segment;
+use super::weights::Label;
+use super::words::{self, set};
+use crate::extract::Context;
+
+/// How sure such a street is, on the scale of the model's margins.
+const SURE: i32 = 300;
+
+/// Adds such streets, in order; what was found inside one goes.
+pub fn add(cx: &Context, segments: &mut Vec<Segment>) {
+    let mut streets = (0..cx.tokens.len()).filter_map(|i| street(cx, i)).peekable();
+    if streets.peek().is_none() {
+        return;
+    }
+    let streets: Vec<Range<usize>> = streets.collect();
+    let apart = |a: &Range<usize>, b: &Range<usize>| a.end <= b.start || b.end <= a.start;
+    segments.retain(|s| streets.iter().all(|street| apart(street, &s.tokens)));
+    segments.extend(streets.into_iter().map(|tokens| Segment { tokens, label: Label::Place, margin: SURE, key: 0 }));
+    segments.sort_by_key(|s| s.tokens.start);
+}
+
+/// The street that a token shows: its number (`223rd Street`, `E. 5th Ave.`), or its kind in short behind a house or block (`1213 Elm Ave.`).
+fn street(cx: &Context, at: usize) -> Option<Range<usize>> {
+    let token = &cx.tokens.all[at];
+    if token.is_number() {
+        numbered(cx, at)
+    } else if token.is_capital() && words::has(token, set::STREET_IN_SHORT) {
+        in_short(cx, at)
+    } else {
+        None
+    }
+}
+
+fn numbered(cx: &Context, at: usize) -> Option<Range<usize>> {
+    let tokens = cx.tokens;
+    let ordinal = tokens.all.get(at + 1)?.glued() && tokens.is_any(at + 1, &["st", "nd", "rd", "th"]);
+    let kind = tokens.all.get(at + 2).filter(|t| ordinal && t.is_capital() && !t.glued())?;
+    words::has(kind, set::STREET | set::STREET_IN_SHORT).then(|| direction(cx, at).unwrap_or(at)..at + 3)
+}
+
+/// One to three capitals stand before the kind, and a number or `block of` before them.
+fn in_short(cx: &Context, at: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 3;
+    let tokens = cx.tokens;
+    let names = (at.saturating_sub(LONGEST)..at).rev().take_while(|i| tokens.all[*i].is_capital() || tokens.all[*i].is_punct('.'));
+    let start = names.last()?;
+    let before = start.checked_sub(1)?;
+    let block = || tokens.is(before, "of") && before > 0 && tokens.is(before - 1, "block");
+    (tokens.all[start].is_capital() && (tokens.all[before].is_number() || block())).then_some(start..at + 1)
+}
+
+/// The token of the direction right before a number: `East`, `N.W.`, `S`.
+fn direction(cx: &Context, at: usize) -> Option<usize> {
+    let tokens = cx.tokens;
+    let stop = at.checked_sub(1).filter(|i| tokens.all[*i].is_punct('.') && tokens.all[*i].glued());
+    let word = stop.unwrap_or(at).checked_sub(1)?;
+    (tokens.all[word].is_capital() && words::has(&tokens.all[word], set::DIRECTION)).then_some(word)
+}
