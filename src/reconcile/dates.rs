@@ -12,7 +12,7 @@ use super::figure_item;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::open_date::Open;
 use super::partners::Partners;
-use super::similarity::{Sort, Symbol, Symbols, shared};
+use super::similarity::{Bag, Sort, Symbol, Symbols, shared};
 use super::story::Story;
 use super::strangers::Strangers;
 use super::twins::Twins;
@@ -45,15 +45,15 @@ struct Item<'a> {
     assumed: bool,
     concept: Option<&'a str>,
     subject: Option<Symbol>,
-    entities: Vec<Symbol>,
+    entities: Bag,
     /// The nearest content words, which name the event.
-    near: Vec<Symbol>,
-    terms: Vec<Symbol>,
+    near: Bag,
+    terms: Bag,
     /// The words of the event that its sentence dates with it.
-    event: Vec<Symbol>,
+    event: Bag,
     /// Both with one word for all that mean the same.
-    near_meant: Vec<Symbol>,
-    terms_meant: Vec<Symbol>,
+    near_meant: Bag,
+    terms_meant: Bag,
 }
 
 /// Content words that count as naming the event.
@@ -89,6 +89,10 @@ const SAID: &str = "said";
 pub fn groups(story: &Story) -> Vec<Draft> {
     let mut symbols = Symbols::default();
     let mut items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, &mut symbols)).collect();
+    for i in &mut items {
+        let Item { entities, near, terms, event, near_meant, terms_meant, .. } = i;
+        [entities, near, terms, event, near_meant, terms_meant].into_iter().for_each(|bag| symbols.count(bag, i.line));
+    }
     mark_rare(story, &mut items);
     let features: Vec<Vec<u64>> = items.iter().map(features).collect();
     let pairs = Strangers::of(story).acquainted(candidates(&features, |i| items[i].days), |i| items[i].line);
@@ -113,12 +117,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
     let global = |e: &'a str| story.entities.id(m.line, e);
     let in_order: Vec<Symbol> = m.key.terms.iter().map(|t| add(Sort::Term, t)).collect();
     let meant: Vec<Symbol> = m.key.terms.iter().map(|t| add(Sort::Meaning, synonyms::of(t))).collect();
-    let sorted = |mut v: Vec<Symbol>| {
-        v.sort_unstable();
-        v.dedup();
-        v
-    };
-    let event = date.event.iter().flat_map(|e| e.split_whitespace()).map(|w| add(Sort::Event, &stem_of(w))).collect();
+    let event: Vec<Symbol> = date.event.iter().flat_map(|e| e.split_whitespace()).map(|w| add(Sort::Event, &stem_of(w))).collect();
     let days = date.edtf.as_deref().and_then(Interval::parse);
     let open = days.is_none().then(|| Open::read(&m.claim.text));
     let undated = story.lines[m.line].source.published.is_none();
@@ -137,12 +136,12 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         assumed: date.relative && story.lines[m.line].source.published_by == Some(PublishedBy::Option),
         concept: m.key.concept.as_deref(),
         subject: m.key.subject.as_deref().map(|s| add(Sort::Entity, bare(global(s)))),
-        entities: sorted(m.key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect()),
-        near: sorted(in_order[..in_order.len().min(NEAR)].to_vec()),
-        terms: sorted(in_order),
-        event: sorted(event),
-        near_meant: sorted(meant[..meant.len().min(NEAR)].to_vec()),
-        terms_meant: sorted(meant),
+        entities: m.key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect::<Vec<_>>().into(),
+        near: in_order[..in_order.len().min(NEAR)].to_vec().into(),
+        terms: in_order.into(),
+        event: event.into(),
+        near_meant: meant[..meant.len().min(NEAR)].to_vec().into(),
+        terms_meant: meant.into(),
     })
 }
 
@@ -227,7 +226,7 @@ struct Words {
 
 impl Words {
     fn of(symbols: &Symbols, a: &Item, b: &Item) -> Words {
-        let alike = |x: &[Symbol], y: &[Symbol]| symbols.likeness(x, y, (a.line, b.line));
+        let alike = |x: &Bag, y: &Bag| symbols.likeness(x, y, (a.line, b.line));
         Words { around: around(symbols, a, b), near: alike(&a.near, &b.near), terms: alike(&a.terms, &b.terms) }
     }
 
@@ -238,7 +237,7 @@ impl Words {
 
     /// As written or as meant.
     fn meant(&self, symbols: &Symbols, a: &Item, b: &Item) -> f32 {
-        let alike = |x: &[Symbol], y: &[Symbol]| symbols.likeness(x, y, (a.line, b.line));
+        let alike = |x: &Bag, y: &Bag| symbols.likeness(x, y, (a.line, b.line));
         let near = self.near.max(alike(&a.near_meant, &b.near_meant));
         let terms = self.terms.max(alike(&a.terms_meant, &b.terms_meant));
         self.around + 3.0 * near + 2.0 * terms

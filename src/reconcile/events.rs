@@ -44,7 +44,7 @@ pub struct Item<'a> {
 }
 
 /// Groups of events, those of a single mention too.
-pub fn groups(story: &Story) -> Vec<Draft> {
+pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m)).collect();
     let features: Vec<Vec<u64>> = items.iter().map(features).collect();
     let pairs = candidates(&features, |i| items[i].days);
@@ -52,8 +52,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let links: Vec<Link> =
         pairs.into_iter().filter_map(|(a, b)| Some(Link { a, b, score: events_pairs::sureness(&items[a], &items[b], &only)? })).collect();
     let clusters = cluster(items.len(), links, |a, b| events_pairs::may_share(&items[a], &items[b]));
-    let names = Names::of(story);
-    clusters.into_iter().map(|c| draft(story, &names, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
+    clusters.into_iter().map(|c| draft(story, names, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
 }
 
 fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {

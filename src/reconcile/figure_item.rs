@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use super::entities::bare;
 use super::figure_nature::Nature;
 use super::figure_variant;
-use super::similarity::{Sort, Symbol, Symbols};
+use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
 use crate::claim::{BlockRole, Figure, Key, QuoteForm};
 use crate::lexicon::lexicon;
@@ -41,10 +41,10 @@ pub struct Item<'a> {
     pub sentence: u64,
     pub base: Option<Symbol>,
     pub subject: Option<Symbol>,
-    pub entities: Vec<Symbol>,
-    pub terms: Vec<Symbol>,
+    pub entities: Bag,
+    pub terms: Bag,
     /// Those of them that stand nearest.
-    pub near: Vec<Symbol>,
+    pub near: Bag,
     pub time: Option<Interval>,
     /// Its time, if it has one, lies in the days of the story.
     pub current: bool,
@@ -109,6 +109,8 @@ pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
         i.before = i.key.changed_from.and_then(|from| starts.get(&(i.line, from)).cloned());
         i.current = now.zip(i.time).is_some_and(|(now, time)| apart(now, time) <= DAYS_OF_A_TOLL);
         i.nature = Nature::of(i);
+        symbols.count(&mut i.entities, i.line);
+        symbols.count(&mut i.terms, i.line);
     }
     items
 }
@@ -196,13 +198,8 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let mut add = |sort: Sort, s: &str| symbols.add(sort, s, sentence);
     let key = m.key;
     let global = |e: &'a str| story.entities.id(m.line, e);
-    let mut entities: Vec<Symbol> = key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect();
-    let mut terms: Vec<Symbol> = key.terms.iter().map(|t| add(Sort::Term, t)).collect();
-    let mut near = terms[..terms.len().min(NEAR)].to_vec();
-    for list in [&mut entities, &mut terms, &mut near] {
-        list.sort_unstable();
-        list.dedup();
-    }
+    let entities: Vec<Symbol> = key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect();
+    let terms: Vec<Symbol> = key.terms.iter().map(|t| add(Sort::Term, t)).collect();
     let reading = reading(figure, key);
     Item {
         member,
@@ -222,9 +219,9 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         sentence,
         base: key.base.as_deref().map(|b| if b.contains(':') { add(Sort::Entity, bare(global(b))) } else { add(Sort::Base, b) }),
         subject: key.subject.as_deref().map(|s| add(Sort::Entity, bare(global(s)))),
-        entities,
-        terms,
-        near,
+        entities: entities.into(),
+        near: terms[..terms.len().min(NEAR)].to_vec().into(),
+        terms: terms.into(),
         time: key.time.as_deref().and_then(Interval::parse),
         current: false,
         rest: is_rest(&m.claim.text, story.behind(member)) || is_selection(&m.claim.text),

@@ -12,11 +12,10 @@ use super::group::{Draft, GroupKind};
 use super::story::Story;
 
 /// Groups of figures, those of a single member too.
-pub fn groups(story: &Story) -> Vec<Draft> {
+pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let figures = Figures::new(story);
     let clusters = cluster(figures.items.len(), figures.links(), |a, b| figures.may_share_group(a, b));
-    let names = Names::of(story);
-    clusters.iter().map(|c| draft(story, &figures, &names, c)).collect()
+    clusters.iter().map(|c| draft(story, &figures, names, c)).collect()
 }
 
 fn draft(story: &Story, figures: &Figures, names: &Names, members: &[usize]) -> Draft {

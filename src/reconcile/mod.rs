@@ -56,6 +56,7 @@ use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 use crate::claim::{Claim, Line, Source};
+use called::Names;
 use group::{Draft, Group, GroupKind};
 use story::Story;
 
@@ -129,18 +130,19 @@ pub fn gather(stories: Vec<Outcome>, skipped: Vec<Skipped>) -> Outcome {
 }
 
 fn drafts(story: &Story, kinds: &[GroupKind]) -> Vec<Draft> {
-    type Aligner = fn(&Story) -> Vec<Draft>;
+    type Aligner = fn(&Story, &Names) -> Vec<Draft>;
     const ALIGNERS: [(GroupKind, Aligner); 7] = [
         (GroupKind::Figure, figures::groups),
-        (GroupKind::Date, dates::groups),
+        (GroupKind::Date, |story, _| dates::groups(story)),
         (GroupKind::Name, names::groups),
         (GroupKind::Role, roles::groups),
         (GroupKind::Place, places::groups),
-        (GroupKind::Quote, quotes::groups),
+        (GroupKind::Quote, |story, _| quotes::groups(story)),
         (GroupKind::Event, events::groups),
     ];
     let wanted = ALIGNERS.iter().filter(|(kind, _)| kinds.is_empty() || kinds.contains(kind));
-    wanted.flat_map(|(_, align)| align(story)).collect()
+    let names = Names::of(story);
+    wanted.flat_map(|(_, align)| align(story, &names)).collect()
 }
 
 /// Lines of articles in order of their ids, and the files that were not read, each once.

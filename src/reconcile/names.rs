@@ -9,15 +9,14 @@ use crate::claim::{Claim, ClaimKind};
 use crate::text::fold::fold;
 
 /// One group for each person and place of the story.
-pub fn groups(story: &Story) -> Vec<Draft> {
+pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let mut by_entity: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (i, m) in story.claims.iter().enumerate() {
         if let Some(entity) = entity(m.claim) {
             by_entity.entry(story.entities.id(m.line, entity)).or_default().push(i);
         }
     }
-    let names = Names::of(story);
-    by_entity.into_iter().map(|(entity, members)| draft(story, &names, entity, &members)).collect()
+    by_entity.into_iter().map(|(entity, members)| draft(story, names, entity, &members)).collect()
 }
 
 fn entity(claim: &Claim) -> Option<&str> {

@@ -9,12 +9,13 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::addresses;
+use super::called::Names;
 use super::cluster::{candidates, cluster, links};
 use super::event_label;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::nearness::{Nearness, is_on_the_map, nearness};
 use super::residences;
-use super::similarity::{Sort, Symbol, Symbols, shared};
+use super::similarity::{Bag, Sort, Symbol, Symbols, shared};
 use super::story::Story;
 use super::twins::{self, Twins};
 use crate::claim::{BlockRole, Place, PlaceType};
@@ -30,7 +31,7 @@ struct Item<'a> {
     number: usize,
     /// Stems of the content words around, the nearest first, and the same as sorted numbers.
     stems: Vec<String>,
-    words: Vec<Symbol>,
+    words: Bag,
     /// The days of its sentence.
     days: Vec<Interval>,
 }
@@ -60,11 +61,12 @@ pub enum Relation {
 }
 
 /// Groups of the places of one event that several mentions locate.
-pub fn groups(story: &Story) -> Vec<Draft> {
+pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let mut symbols = Symbols::default();
     let days = days_by_sentence(story);
     let mut items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, &days, &mut symbols)).collect();
     number(&mut items);
+    items.iter_mut().for_each(|i| symbols.count(&mut i.words, i.line));
     let stated = stated_containment(story);
     // articles of one story name the same places over and over
     let known = RefCell::new(FxHashMap::default());
@@ -85,7 +87,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let clusters = cluster(items.len(), links, |a, b| goes_along(relate(&items[a], &items[b]), &items[a], &items[b]));
     let drafts = clusters.into_iter().filter(|c| c.len() > 1);
     let events = drafts.filter_map(|c| draft(story, &stated, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>()));
-    events.chain(residences::groups(story, &stated)).chain(addresses::groups(story)).collect()
+    events.chain(residences::groups(story, names, &stated)).chain(addresses::groups(story)).collect()
 }
 
 /// For each place the places that texts put it into, as entities.
@@ -118,10 +120,8 @@ fn item<'a>(story: &'a Story, member: usize, days: &Days, symbols: &mut Symbols)
     }
     let stems = words_around(before, after);
     let number = story.sentence_number(member);
-    let mut words: Vec<Symbol> = stems.iter().map(|s| symbols.add(Sort::Meaning, synonyms::of(s), number)).collect();
-    words.sort_unstable();
-    words.dedup();
-    Some(Item { member, line: m.line, place, number: 0, stems, words, days: days.get(&number).cloned().unwrap_or_default() })
+    let words: Vec<Symbol> = stems.iter().map(|s| symbols.add(Sort::Meaning, synonyms::of(s), number)).collect();
+    Some(Item { member, line: m.line, place, number: 0, stems, words: words.into(), days: days.get(&number).cloned().unwrap_or_default() })
 }
 
 fn number(items: &mut [Item]) {
@@ -246,7 +246,7 @@ impl<'a> Only<'a> {
     fn of(items: &[Item<'a>]) -> Self {
         let mut places: FxHashMap<(usize, Symbol), Option<&str>> = FxHashMap::default();
         for i in items {
-            for word in &i.words {
+            for word in i.words.iter() {
                 let one = places.entry((i.line, *word)).or_insert(Some(&i.place.entity));
                 *one = one.filter(|place| *place == i.place.entity);
             }

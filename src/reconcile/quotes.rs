@@ -9,7 +9,7 @@ use super::cluster::{candidates, cluster, links};
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::nearness::above;
 use super::quote_versions::{Version, contains, is_one_wording, relate};
-use super::similarity::{Sort, Symbol, Symbols};
+use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
 use super::utterances::{Common, Utterance, Utterances, hash};
 use crate::claim::{Quote, QuoteForm, Short};
@@ -28,9 +28,9 @@ struct Item<'a> {
     /// The sentence around it.
     sentence: &'a str,
     /// Stems of its content words, sorted.
-    stems: Vec<Symbol>,
+    stems: Bag,
     /// The same for each of its sentences and clauses that has two or more.
-    segments: Vec<Vec<Symbol>>,
+    segments: Vec<Bag>,
     /// What is quoted of the speaker is a translation.
     foreign: bool,
 }
@@ -81,6 +81,10 @@ impl<'a> Quotes<'a> {
             let item = quotes.item(story, member, &foreign);
             quotes.items.extend(item);
         }
+        let Quotes { items, symbols, .. } = &mut quotes;
+        for i in items {
+            i.segments.iter_mut().chain([&mut i.stems]).for_each(|bag| symbols.count(bag, i.line));
+        }
         quotes
     }
 
@@ -94,12 +98,8 @@ impl<'a> Quotes<'a> {
         let speaker = entity.or_else(|| quote.speaker.as_deref().map(speaker_key).filter(|s| !PRONOUNS.contains(&s.as_str())));
         let said = self.utterances.of(&m.claim.text);
         let place = story.sentence_number(member);
-        let mut symbols = |stems: &Vec<Short>| {
-            let mut list: Vec<Symbol> = stems.iter().map(|s| self.symbols.add(Sort::Term, s, place)).collect();
-            list.sort_unstable();
-            list.dedup();
-            list
-        };
+        let mut symbols =
+            |stems: &Vec<Short>| Bag::from(stems.iter().map(|s| self.symbols.add(Sort::Term, s, place)).collect::<Vec<Symbol>>());
         let segments = said.segments.iter().map(&mut symbols).filter(|s| s.len() > 1).take(SEGMENTS).collect();
         let stems = symbols(&said.stems);
         let foreign = speaker.as_deref().is_some_and(|s| foreign.contains(s));

@@ -20,11 +20,10 @@ struct Item<'a> {
 }
 
 /// Groups of the places that several mentions give for one person.
-pub fn groups(story: &Story, stated: &Stated) -> Vec<Draft> {
-    let names = Names::of(story);
+pub fn groups(story: &Story, names: &Names, stated: &Stated) -> Vec<Draft> {
     let mut by_person: BTreeMap<&str, Vec<Item>> = BTreeMap::new();
     items(story).into_iter().for_each(|i| by_person.entry(i.whose).or_default().push(i));
-    by_person.values().flat_map(|items| of_person(story, stated, &names, items)).collect()
+    by_person.values().flat_map(|items| of_person(story, stated, names, items)).collect()
 }
 
 fn of_person(story: &Story, stated: &Stated, names: &Names, items: &[Item]) -> Vec<Draft> {

@@ -14,7 +14,7 @@ use crate::lexicon::lexicon;
 use crate::text::fold::fold;
 
 /// One group for each office of each person.
-pub fn groups(story: &Story) -> Vec<Draft> {
+pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let mut by_office = Offices::new();
     for (i, m) in story.claims.iter().enumerate() {
         if let Some(r) = &m.claim.role {
@@ -23,9 +23,8 @@ pub fn groups(story: &Story) -> Vec<Draft> {
         }
     }
     join_general(story, &mut by_office);
-    let names = Names::of(story);
     let twins = Twins::of(story, |c| c.role.is_some());
-    by_office.into_iter().map(|((person, office), members)| draft(story, &twins, &names, &person, &office, &members)).collect()
+    by_office.into_iter().map(|((person, office), members)| draft(story, &twins, names, &person, &office, &members)).collect()
 }
 
 /// Claims by person and office.

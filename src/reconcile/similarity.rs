@@ -1,5 +1,6 @@
 //! How alike two bags of words or names are, rare ones weighing more.
 
+use std::ops::Deref;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -36,6 +37,51 @@ struct Article {
     sentences: u32,
     /// Sentences that have the string.
     counts: FxHashMap<Symbol, u32>,
+    /// A bit for each of them, which several share: mostly it is asked for strings that the article does not have.
+    bits: [u64; WORDS_OF_BITS],
+}
+
+const WORDS_OF_BITS: usize = 16;
+
+impl Article {
+    fn add(&mut self, s: Symbol) {
+        *self.counts.entry(s).or_default() += 1;
+        let (word, bit) = Self::bit(s);
+        self.bits[word] |= bit;
+    }
+
+    fn count(&self, s: Symbol) -> u32 {
+        let (word, bit) = Self::bit(s);
+        if self.bits[word] & bit == 0 { 0 } else { self.counts.get(&s).copied().unwrap_or_default() }
+    }
+
+    fn bit(s: Symbol) -> (usize, u64) {
+        (s as usize / 64 % WORDS_OF_BITS, 1 << (s % 64))
+    }
+}
+
+/// Symbols of one claim in order, each once, with how many sentences of its article have each.
+#[derive(Default)]
+pub struct Bag {
+    symbols: Vec<Symbol>,
+    counts: Vec<u32>,
+}
+
+impl From<Vec<Symbol>> for Bag {
+    /// The counts are left to [`Symbols::count`].
+    fn from(mut symbols: Vec<Symbol>) -> Self {
+        symbols.sort_unstable();
+        symbols.dedup();
+        Bag { symbols, counts: Vec::new() }
+    }
+}
+
+impl Deref for Bag {
+    type Target = [Symbol];
+
+    fn deref(&self) -> &[Symbol] {
+        &self.symbols
+    }
 }
 
 /// The article of a sentence (see `Story::sentence_number`).
@@ -48,47 +94,38 @@ impl Symbols {
     pub fn add(&mut self, sort: Sort, s: &str, place: u64) -> Symbol {
         let next = self.ids.len() as Symbol;
         let id = *self.ids.entry((sort, s.into())).or_insert(next);
-        let new_place = self.places.insert(place);
-        let new_string = self.seen.insert((id, place));
-        if new_place || new_string {
-            let article = self.article(place);
-            article.sentences += u32::from(new_place);
-            *article.counts.entry(id).or_default() += u32::from(new_string);
+        let article = article(place);
+        if self.articles.len() <= article {
+            self.articles.resize(article + 1, Article::default());
+        }
+        let article = &mut self.articles[article];
+        article.sentences += u32::from(self.places.insert(place));
+        if self.seen.insert((id, place)) {
+            article.add(id);
         }
         id
     }
 
-    fn article(&mut self, place: u64) -> &mut Article {
-        let at = article(place);
-        if self.articles.len() <= at {
-            self.articles.resize(at + 1, Article::default());
-        }
-        &mut self.articles[at]
+    /// Counts the symbols of a bag, once all strings of its article are added.
+    pub fn count(&self, bag: &mut Bag, article: usize) {
+        bag.counts = self.articles.get(article).map_or(Vec::new(), |a| bag.symbols.iter().map(|s| a.count(*s)).collect());
     }
 
-    /// Sentences with a string in two articles, which may be one.
-    fn sentences_of(&self, articles: (usize, usize)) -> u32 {
-        both(articles, |a| self.articles.get(a).map(|a| a.sentences))
-    }
-
-    /// The weight of a string where two articles are compared. Other articles have no say, so that one more changes nothing between these
-    /// two. `sentences`: of the two articles.
-    fn weight(&self, s: Symbol, articles: (usize, usize), sentences: u32) -> f32 {
-        let with = both(articles, |a| self.articles.get(a)?.counts.get(&s).copied());
-        rareness(with.max(1), sentences)
-    }
-
-    /// How much of two sorted bags without repetition is shared, by weight in their two articles: from 0 to 1, 0 when either is empty
-    /// (the coefficient of Ochiai 1957 over weights).
-    pub fn likeness(&self, a: &[Symbol], b: &[Symbol], articles: (usize, usize)) -> f32 {
-        let sentences = self.sentences_of(articles);
-        let weight = |s: Symbol| self.weight(s, articles, sentences);
-        let shared: f32 = shared(a, b).map(weight).sum();
+    /// How much of two bags is shared, by weight in their two articles: from 0 to 1, 0 when either is empty (the coefficient of Ochiai 1957
+    /// over weights). Other articles have no say, so that one more changes nothing between these two.
+    pub fn likeness(&self, a: &Bag, b: &Bag, articles: (usize, usize)) -> f32 {
+        let (Some(x), Some(y)) = (self.articles.get(articles.0), self.articles.get(articles.1)) else { return 0.0 };
+        let one = articles.0 == articles.1;
+        let sentences = if one { x.sentences } else { x.sentences + y.sentences };
+        let weight = |own: u32, others: u32| rareness((own + if one { 0 } else { others }).max(1), sentences);
+        let shared: f32 = places(a, b).map(|(i, j)| weight(a.counts[i], b.counts[j])).sum();
         if shared == 0.0 {
             return 0.0;
         }
-        let sum = |x: &[Symbol]| x.iter().map(|s| weight(*s)).sum::<f32>();
-        shared / (sum(a) * sum(b)).sqrt()
+        let sum = |bag: &Bag, other: &Article| -> f32 {
+            bag.symbols.iter().zip(&bag.counts).map(|(s, own)| weight(*own, if one { 0 } else { other.count(*s) })).sum()
+        };
+        shared / (sum(a, y) * sum(b, x)).sqrt()
     }
 }
 
@@ -109,20 +146,19 @@ fn logarithm(with: u32, sentences: u32) -> f32 {
     (1.0 + sentences as f32 / with as f32).ln()
 }
 
-/// The sum of what two articles have, or what the one has that both are.
-fn both((x, y): (usize, usize), has: impl Fn(usize) -> Option<u32>) -> u32 {
-    let second = if x == y { None } else { has(y) };
-    has(x).unwrap_or_default() + second.unwrap_or_default()
-}
-
 /// What two sorted lists share.
 pub fn shared<'x>(a: &'x [Symbol], b: &'x [Symbol]) -> impl Iterator<Item = Symbol> + 'x {
-    let mut b = b.iter().peekable();
-    a.iter().copied().filter(move |x| {
-        while b.peek().is_some_and(|y| **y < *x) {
-            b.next();
+    places(a, b).map(|(i, _)| a[i])
+}
+
+/// The places of what two sorted lists share in both.
+fn places<'x>(a: &'x [Symbol], b: &'x [Symbol]) -> impl Iterator<Item = (usize, usize)> + 'x {
+    let mut j = 0;
+    a.iter().enumerate().filter_map(move |(i, x)| {
+        while b.get(j).is_some_and(|y| y < x) {
+            j += 1;
         }
-        b.peek() == Some(&x)
+        (b.get(j) == Some(x)).then_some((i, j))
     })
 }
 
@@ -135,6 +171,13 @@ mod tests {
         article << 32 | sentence
     }
 
+    /// A bag of an article.
+    fn bag(s: &Symbols, symbols: &[Symbol], article: usize) -> Bag {
+        let mut bag = Bag::from(symbols.to_vec());
+        s.count(&mut bag, article);
+        bag
+    }
+
     #[test]
     fn rare_words_weigh_more() {
         let mut s = Symbols::default();
@@ -143,11 +186,12 @@ mod tests {
             s.add(Sort::Term, "fire", place(0, sentence));
         }
         let rare = s.add(Sort::Term, "griffith", place(1, 3));
-        let both = (0, 1);
-        let weight = |of| s.weight(of, both, s.sentences_of(both));
-        assert!(weight(rare) > 2.0 * weight(common));
-        assert!(s.likeness(&[common, rare], &[rare], both) > s.likeness(&[common, rare], &[common], both));
-        assert_eq!(s.likeness(&[common, rare], &[common, rare], both), 1.0);
+        s.add(Sort::Term, "fire", place(1, 3));
+        let all = bag(&s, &[rare, common], 0);
+        let like = |symbols: &[Symbol]| s.likeness(&all, &bag(&s, symbols, 1), (0, 1));
+        assert!(like(&[rare]) > 1.3 * like(&[common]));
+        assert_eq!(like(&[common, rare]), 1.0);
+        assert_eq!(like(&[]), 0.0);
         assert_eq!(shared(&[1, 3, 5], &[2, 3, 5, 9]).collect::<Vec<_>>(), [3, 5]);
     }
 
@@ -156,10 +200,11 @@ mod tests {
         let mut s = Symbols::default();
         let fire = s.add(Sort::Term, "fire", place(0, 1));
         let town = s.add(Sort::Term, "town", place(1, 1));
-        let before = s.likeness(&[fire, town], &[fire], (0, 1));
+        let likeness = |s: &Symbols| s.likeness(&bag(s, &[fire, town], 0), &bag(s, &[fire], 1), (0, 1));
+        let before = likeness(&s);
         for sentence in 0..50 {
             s.add(Sort::Term, "fire", place(2, sentence));
         }
-        assert_eq!(s.likeness(&[fire, town], &[fire], (0, 1)), before);
+        assert_eq!(likeness(&s), before);
     }
 }
