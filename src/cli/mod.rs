@@ -382,6 +382,9 @@ fn report(compare: impl FnOnce(bool, &[GroupKind]) -> Outcome, args: &ReportArgs
     // A draft tells the story of the articles that it is held against.
     let one = ready.base.is_some() || args.story == StoryChoice::One;
     let mut report = Report::new(compare(one, &kinds));
+    if matches!(args.format, Format::Json | Format::Jsonl) {
+        report.add_selectors();
+    }
     dismissal::apply(&mut report, &ready.dismissals);
     let setting = Setting { known: ready.baseline.as_ref().map(|b| b.known(&report)), files: ready.files };
     report.against = ready.base.map(|id| check_draft(&report, &setting, &id)).transpose()?;

@@ -77,8 +77,7 @@ impl Generator {
 }
 
 impl Report {
-    pub fn new(mut outcome: Outcome) -> Self {
-        selector::add(&outcome.sources, &mut outcome.claims);
+    pub fn new(outcome: Outcome) -> Self {
         let coverage = coverage(&outcome);
         let summary = summary(&outcome.groups, |_| false);
         Report {
@@ -92,6 +91,11 @@ impl Report {
             dismissed: Vec::new(),
             against: None,
         }
+    }
+
+    /// Gives the claims their selectors, for readers of JSON; other reports have no use for them.
+    pub fn add_selectors(&mut self) {
+        selector::add(&self.sources, &mut self.claims);
     }
 
     /// Lists what the user has dismissed, and leaves it out of the numbers.

@@ -2,6 +2,7 @@
 
 use super::index::{Index, Version};
 use super::layout::printable;
+use super::selector;
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, Status};
 use crate::value::Amount;
@@ -21,7 +22,7 @@ pub fn steps<'a>(index: &Index<'a>, group: &'a Group) -> Vec<Step<'a>> {
         .enumerate()
         .map(|(n, version)| {
             let day = version.claims.iter().filter_map(|c| day(index, c)).min();
-            let was = version.claims.iter().any(|c| stands_behind_from(c));
+            let was = version.claims.iter().any(|c| stands_behind_from(index, c));
             ((!was, day.unwrap_or_default(), n), Step { day, version })
         })
         .collect();
@@ -70,6 +71,7 @@ fn day<'a>(index: &Index<'a>, claim: &'a Claim) -> Option<&'a str> {
     stated.or_else(|| index.source(&claim.source)?.published.as_deref())
 }
 
-fn stands_behind_from(claim: &Claim) -> bool {
-    claim.selector.as_ref().is_some_and(|s| s.prefix.to_lowercase().trim_end().ends_with(" from"))
+fn stands_behind_from(index: &Index, claim: &Claim) -> bool {
+    let prefix = index.source(&claim.source).map_or("", |source| selector::prefix(source, claim));
+    prefix.to_lowercase().trim_end().ends_with(" from")
 }
