@@ -24,6 +24,7 @@ pub mod organisations;
 pub mod phrases;
 pub mod places;
 pub mod plurals;
+pub mod role_synonyms;
 pub mod roles;
 pub mod short_names;
 pub mod status;

@@ -27,6 +27,8 @@ pub struct RoleWord {
     pub plural: bool,
     pub gender: Option<Gender>,
     pub kind: RoleKind,
+    /// Learned and seldom left, unlike an office, a rank, a part.
+    pub trade: bool,
 }
 
 /// A role of several words, or of one that is mostly something else.
@@ -62,8 +64,9 @@ impl Roles {
             let [singular, plural, gender, kind, usual] = row[..] else { panic!("roles.tsv: {row:?}") };
             let title = if usual == "-" { singular } else { usual };
             let gender = Gender::from_column(gender);
+            let trade = kind == "w";
             let kind = match kind {
-                "t" => RoleKind::Office,
+                "t" | "w" => RoleKind::Office,
                 "r" => RoleKind::Relation,
                 _ => RoleKind::Person,
             };
@@ -71,8 +74,8 @@ impl Roles {
             if kind == RoleKind::Office {
                 class = class | class::TITLE;
             }
-            by_word.insert(words.mark(singular, class), RoleWord { title, plural: false, gender, kind });
-            by_word.insert(words.mark(plural, class::ROLE), RoleWord { title, plural: true, gender, kind });
+            by_word.insert(words.mark(singular, class), RoleWord { title, plural: false, gender, kind, trade });
+            by_word.insert(words.mark(plural, class::ROLE), RoleWord { title, plural: true, gender, kind, trade });
         }
         let kind = |name: &str| if name == "office" { Modifier::Office } else { Modifier::Grade };
         let modifiers = rows(MODIFIERS).map(|row| (words.intern(row[0]), kind(row[1]))).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::called::Names;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
@@ -11,6 +11,7 @@ use super::story::Story;
 use super::twins::Twins;
 use crate::claim::{Claim, Role, RoleStatus};
 use crate::lexicon::lexicon;
+use crate::lexicon::role_synonyms::office;
 use crate::text::fold::fold;
 
 /// One group for each office of each person.
@@ -24,7 +25,27 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     }
     join_general(story, &mut by_office);
     let twins = Twins::of(story, |c| c.role.is_some());
-    by_office.into_iter().map(|((person, office), members)| draft(story, &twins, names, &person, &office, &members)).collect()
+    let parted = by_office.into_iter().flat_map(|(key, members)| by_body(story, members).into_iter().map(move |part| (key.clone(), part)));
+    parted.map(|((person, office), members)| draft(story, &twins, names, &person, &office, &members)).collect()
+}
+
+/// The members of an office by the body that they name, where one article names two: who chairs a board and a council chairs both. Those
+/// that name none go with the most.
+fn by_body(story: &Story, members: Vec<usize>) -> Vec<Vec<usize>> {
+    let body = |m: &usize| story.claims[*m].key.base.as_deref().filter(|b| b.starts_with("org:"));
+    let mut parts: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    members.iter().filter_map(|m| Some((body(m)?, *m))).for_each(|(b, m)| parts.entry(b).or_default().push(m));
+    let mut bodies: FxHashMap<usize, &str> = FxHashMap::default();
+    let two = members.iter().any(|m| body(m).is_some_and(|b| *bodies.entry(story.claims[*m].line).or_insert(b) != b));
+    if !two {
+        return vec![members];
+    }
+    let mut parts: Vec<Vec<usize>> = parts.into_values().collect();
+    if let Some(most) = parts.iter_mut().rev().max_by_key(|p| p.len()) {
+        most.extend(members.iter().copied().filter(|m| body(m).is_none()));
+        most.sort_unstable();
+    }
+    parts
 }
 
 /// Claims by person and office.
@@ -56,28 +77,6 @@ fn join_general(story: &Story, offices: &mut Offices) {
 fn is_kind_of(specific: &str, general: &str) -> bool {
     let before = specific.strip_suffix(general).and_then(|rest| rest.strip_suffix(' '));
     before.is_some_and(|before| before.split([' ', '-']).all(|w| !OTHER_RANK.contains(&w)))
-}
-
-/// Heads of titles that name one office or kind of work, the usual one first.
-const SYNONYMS: [&[&str]; 12] = [
-    &["adviser", "advisor", "aide", "assistant", "counselor", "consultant", "counsellor"],
-    &["chief executive", "ceo", "chief executive officer"],
-    &["spokesman", "spokeswoman", "spokesperson", "press secretary"],
-    &["envoy", "special envoy", "emissary", "negotiator"],
-    &["chairman", "chairwoman", "chair", "chairperson"],
-    &["chief", "head", "leader", "director", "boss"],
-    &["prosecutor", "district attorney", "state attorney", "state's attorney"],
-    &["lawyer", "attorney", "counsel", "solicitor", "barrister"],
-    &["officer", "policeman", "police officer"],
-    &["foreign minister", "secretary of state"],
-    &["chief justice"],
-    &["judge", "justice"],
-];
-
-/// The name under which titles of one office meet.
-fn office(title: &str) -> &str {
-    let fits = |known: &str| title == known || title.strip_suffix(known).is_some_and(|rest| rest.ends_with(' '));
-    SYNONYMS.iter().find(|list| list.iter().any(|k| fits(k))).map_or(title, |list| list[0])
 }
 
 fn role(claim: &Claim) -> Option<&Role> {
@@ -191,11 +190,11 @@ fn is_one_office(story: &Story, former: &[usize], current: &[usize]) -> bool {
     !offices(former).is_disjoint(&offices(current))
 }
 
-/// A trade that the table does not have, like most that are learned and seldom left. Those that it has are offices, ranks and parts that
-/// are held by turns or kept by courtesy.
+/// A trade that the table does not have or has as such, since it is learned and seldom left. The others are offices, ranks and parts that are
+/// held by turns or kept by courtesy.
 fn is_trade(office: &str) -> bool {
     let l = lexicon();
-    l.roles.get(l.words.id(office)).is_none()
+    l.roles.get(l.words.id(office)).is_none_or(|r| r.trade)
 }
 
 /// Both state what the person is ("Ann Lee, a former beekeeper").

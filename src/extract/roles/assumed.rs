@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::super::Context;
 use super::super::mention::{Mentions, NameKind, NameMention, RoleMention};
 use super::super::quotes::referents::{Referents, gender_of_pronoun};
+use super::list::Standing;
 use super::office::{Office, OfficeReader};
 use super::words;
 use crate::claim::RoleStatus;
@@ -28,7 +29,7 @@ pub fn find(cx: &Context, found: &Mentions) -> Vec<RoleMention> {
     let reader = Reader { cx, found, office: OfficeReader { cx, found }, referents: Referents::new(cx, found) };
     for sentence in &cx.article.sentences {
         let clause = Clause { r: &reader, from: sentence.tokens.start, to: sentence.tokens.end };
-        out.extend(sentence.tokens.clone().filter_map(|i| clause.role(i)));
+        out.extend(sentence.tokens.clone().filter_map(|i| clause.role(i)).flat_map(|role| clause.with_joined(role)));
     }
     out
 }
@@ -77,6 +78,17 @@ impl Clause<'_> {
         let office = self.r.office.starting(at, self.to)?;
         let begins = office.tokens.start <= at + 1 && office.kind == RoleKind::Office;
         (begins && !self.person_at(office.tokens.end)).then(|| self.r.office.with_of(office))
+    }
+
+    /// The role and those that are joined to its office: `was mayor of Oslo and chair of the board`.
+    fn with_joined(&self, role: RoleMention) -> Vec<RoleMention> {
+        let RoleMention { tokens, title, status, of, .. } = role.clone();
+        let (determined, possessed, kind) = (false, false, RoleKind::Office);
+        let first = Office { tokens, title, status, of, determined, possessed, kind };
+        let others = self.r.office.joined(&first, self.to, Standing::Predicate);
+        let with_body = |o: Office| Office { of: o.of.clone().or_else(|| self.r.office.body(&o, self.to)), ..o };
+        let bound = others.into_iter().filter_map(|o| self.bind(with_body(o), (role.entity, status)));
+        std::iter::once(role.clone()).chain(bound).collect()
     }
 
     fn bind(&self, office: Office, (entity, status): Bearer) -> Option<RoleMention> {

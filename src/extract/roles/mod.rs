@@ -1,7 +1,10 @@
 //! Roles: the title or relation of a person, bound to the name beside it.
 
 mod assumed;
+mod counted;
+mod list;
 mod nominal;
+mod nominee;
 mod office;
 mod trade;
 mod words;
@@ -11,6 +14,8 @@ use super::mention::{Mentions, NameKind, NameMention, RoleMention};
 use crate::claim::RoleStatus;
 use crate::lexicon::class;
 use crate::lexicon::roles::RoleKind;
+use crate::text::form;
+use list::Standing;
 use office::{Office, OfficeReader};
 use trade::Trades;
 
@@ -131,7 +136,7 @@ impl Binder<'_> {
             if office.status == RoleStatus::Current {
                 office.status = status;
             }
-            self.push(name.entity, office, roles);
+            self.push_all(name.entity, office, to, Standing::Predicate, roles);
         }
     }
 
@@ -149,7 +154,7 @@ impl Binder<'_> {
     /// Behind the age, party and home of a person: `Ann Lee | , 34`, `Lee | of Maryland`, `Lee | (D-Calif.)`.
     fn particulars_end(&self, mut i: usize, to: usize) -> usize {
         const BRACKETED: usize = 10;
-        for _ in 0..3 {
+        for _ in 0..5 {
             let closing = || (i..to.min(i + BRACKETED)).find(|k| self.is_punct(*k, &[')']));
             if self.is_punct(i, &['(']) {
                 let Some(close) = closing() else { return i };
@@ -159,11 +164,23 @@ impl Binder<'_> {
                 i = place;
             } else if self.is_punct(i, &[',']) && self.is_punct(i + 2, &[',']) && self.cx.tokens.get(i + 1).is_some_and(|t| t.is_number()) {
                 i += 2;
+            } else if let Some(degree) = self.degree(i) {
+                i = degree;
             } else {
                 return i;
             }
         }
         i
+    }
+
+    /// Behind a degree that commas set off: `Lee | , M.D. |, is`.
+    fn degree(&self, comma: usize) -> Option<usize> {
+        const TOKENS: usize = 4;
+        let first = self.cx.tokens.get(comma + 1).filter(|t| t.is_capital() && !t.is(class::PLACE))?;
+        let known = first.has(form::DOTTED) || words::SETS.has(first, words::DEGREE) || self.is(comma + 1, &["ph"]);
+        let end = (comma + 2..=comma + 1 + TOKENS).find(|i| self.is_punct(*i, &[',']))?;
+        let spelled = (comma + 2..end).all(|i| self.cx.tokens.get(i).is_some_and(|t| t.glued()));
+        (self.is_punct(comma, &[',']) && known && spelled).then_some(end)
     }
 
     /// Behind the place that is named from token `at` on.
@@ -178,6 +195,8 @@ impl Binder<'_> {
         if self.is(i, &["who", "has", "had"]) {
             i += 1;
         }
+        let past = self.is(i, &["previously", "formerly", "once"]);
+        i += (past || self.is(i, &["also", "currently", "now"])) as usize;
         if self.is(i, &["served", "worked"]) && self.is(i + 1, &["as"]) {
             return Some((i + 2, RoleStatus::Former));
         }
@@ -188,7 +207,7 @@ impl Binder<'_> {
             return Some((chosen, RoleStatus::Current));
         }
         let denied = self.is(i + 1, &["not", "never", "no", "neither", "hardly", "n't"]);
-        let status = if self.is(i, &["was"]) { RoleStatus::Then } else { RoleStatus::Current };
+        let status = if past || self.is(i, &["was"]) { RoleStatus::Then } else { RoleStatus::Current };
         (!denied && self.is(i, &["is", "was", "became", "remains"])).then_some((i + 1, status))
     }
 
@@ -209,23 +228,18 @@ impl Binder<'_> {
 
     fn apposition(&self, start: usize, to: usize, name: &NameMention, roles: &mut Vec<RoleMention>) {
         let Some(office) = self.reader.starting(start, to) else { return };
-        let end = office.tokens.end;
-        let closes = end >= to
-            || self.is_punct(end, &[',', '.', ';', ')', '(', '—', '–', '?', '!', '”', '"'])
-            || self.cx.tokens.all[end].is(class::PREPOSITION | class::RELATIVE)
-            || self.is(end, &["and"]);
         let whole = office.tokens.start <= start + 1 || office.determined;
-        if closes && whole && office.kind != RoleKind::Person && !self.names_next(&office) {
-            let former = office.status == RoleStatus::Former;
-            let coordinated = self.is(end, &["and"]).then(|| self.reader.starting(end + 1, to)).flatten();
-            self.push(name.entity, office, roles);
-            if let Some(mut second) = coordinated.filter(|o| o.kind != RoleKind::Person && !self.names_next(o)) {
-                // "a former player and coach" may have left both
-                if former && !second.determined && second.status == RoleStatus::Current {
-                    second.status = RoleStatus::Then;
-                }
-                self.push(name.entity, second, roles);
-            }
+        if self.reader.closes(office.tokens.end, to) && whole && office.kind != RoleKind::Person && !self.names_next(&office) {
+            self.push_all(name.entity, office, to, Standing::Apposition, roles);
+        }
+    }
+
+    /// The office and those that are joined to it.
+    fn push_all(&self, entity: usize, office: Office, to: usize, standing: Standing, roles: &mut Vec<RoleMention>) {
+        let others = self.reader.joined(&office, to, standing);
+        for mut office in std::iter::once(office).chain(others) {
+            office.of = office.of.take().or_else(|| self.reader.body(&office, to));
+            self.push(entity, office, roles);
         }
     }
 

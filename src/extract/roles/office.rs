@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::super::Context;
 use super::super::mention::{Mentions, NameKind};
+use super::words;
 use crate::claim::RoleStatus;
 use crate::lexicon::class;
 use crate::lexicon::roles::{Modifier, RoleKind, RolePhrase};
@@ -27,12 +28,12 @@ pub struct Office {
 }
 
 /// The head of a role and what belongs to it behind: `chief | of staff`, `attorney | general`, `son | -in-law`.
-struct Head {
-    at: usize,
+pub(super) struct Head {
+    pub at: usize,
     /// Behind the head and its tail.
-    end: usize,
-    title: Cow<'static, str>,
-    kind: RoleKind,
+    pub end: usize,
+    pub title: Cow<'static, str>,
+    pub kind: RoleKind,
 }
 
 /// Participles of status that are verbs as well.
@@ -87,19 +88,19 @@ pub struct OfficeReader<'a> {
 }
 
 impl<'a> OfficeReader<'a> {
-    fn token(&self, i: usize) -> Option<&'a Token> {
+    pub(super) fn token(&self, i: usize) -> Option<&'a Token> {
         self.cx.tokens.get(i)
     }
 
-    fn is(&self, i: usize, words: &[&str]) -> bool {
+    pub(super) fn is(&self, i: usize, words: &[&str]) -> bool {
         words.iter().any(|w| self.cx.tokens.is(i, w))
     }
 
-    fn has(&self, i: usize, class: crate::text::Classes) -> bool {
+    pub(super) fn has(&self, i: usize, class: crate::text::Classes) -> bool {
         self.token(i).is_some_and(|t| t.is(class))
     }
 
-    fn is_clitic(&self, i: usize) -> bool {
+    pub(super) fn is_clitic(&self, i: usize) -> bool {
         self.token(i).is_some_and(|t| t.kind == Kind::Clitic) || self.is_plural_possessive(i)
     }
 
@@ -108,14 +109,24 @@ impl<'a> OfficeReader<'a> {
         apostrophe && i > 0 && self.cx.tokens.str(i - 1).ends_with('s')
     }
 
-    fn is_hyphen(&self, i: usize) -> bool {
+    pub(super) fn is_hyphen(&self, i: usize) -> bool {
         self.token(i).is_some_and(|t| t.glued() && t.punct().is_some_and(|c| matches!(c, '-' | '‑' | '‐')))
+    }
+
+    pub(super) fn is_punct(&self, i: usize, marks: &[char]) -> bool {
+        self.token(i).and_then(Token::punct).is_some_and(|c| marks.contains(&c))
+    }
+
+    /// A person's name begins at a token.
+    pub(super) fn person_at(&self, i: usize) -> bool {
+        let names = &self.found.names;
+        names.get(names.partition_point(|n| n.tokens.start < i)).is_some_and(|n| n.tokens.start == i && n.kind == NameKind::Person)
     }
 
     /// The role whose phrase ends before token `end`; its text goes back no further than token `from`.
     pub fn ending(&self, from: usize, end: usize) -> Option<Office> {
-        let head = self.head_ending(from, end)?;
-        Some(self.office(from, head))
+        let head = self.head_ending(from, end);
+        head.map(|head| self.office(from, head)).or_else(|| self.one_of_ending(from, end))
     }
 
     /// The office, with an article or possessor before it, whose phrase ends with the head word at token `at`.
@@ -127,6 +138,9 @@ impl<'a> OfficeReader<'a> {
 
     /// The role whose phrase begins at token `start`, which may be an article.
     pub fn starting(&self, start: usize, end: usize) -> Option<Office> {
+        if let Some(office) = self.state(start).or_else(|| self.one_of(start, end)) {
+            return Some(office);
+        }
         let mut last = None;
         let mut i = start;
         let ends_sentence = |i: usize| i + 1 == end && self.token(i).is_some_and(|t| t.is_punct('.'));
@@ -151,7 +165,7 @@ impl<'a> OfficeReader<'a> {
         office
     }
 
-    fn may_modify(&self, i: usize) -> bool {
+    pub(super) fn may_modify(&self, i: usize) -> bool {
         let Some(t) = self.token(i) else { return false };
         let closed = class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::PREPOSITION | class::PRONOUN;
         match t.kind {
@@ -165,7 +179,7 @@ impl<'a> OfficeReader<'a> {
         }
     }
 
-    fn is_abbreviation_stop(&self, i: usize) -> bool {
+    pub(super) fn is_abbreviation_stop(&self, i: usize) -> bool {
         self.token(i).is_some_and(|t| t.is_punct('.') && t.glued()) && i > 0 && self.has(i - 1, class::TITLE | class::ABBREVIATION)
     }
 
@@ -184,14 +198,14 @@ impl<'a> OfficeReader<'a> {
     }
 
     /// The head that the word at `i` is, without its tail. A free agent has no office.
-    fn head(&self, at: usize) -> Option<Head> {
+    pub(super) fn head(&self, at: usize) -> Option<Head> {
         if self.is(at, &["agent"]) && at > 0 && self.is(at - 1, &["free"]) {
             return None;
         }
         if let Some((n, phrase)) = self.phrase(at) {
             return Some(Head { at, end: at + n, title: Cow::Borrowed(phrase.title), kind: RoleKind::Office });
         }
-        let (title, kind) = self.simple_head(at)?;
+        let (title, kind) = self.simple_head(at).or_else(|| self.choice(at))?;
         Some(Head { at, end: at + 1, title: Cow::Borrowed(title), kind })
     }
 
@@ -220,8 +234,14 @@ impl<'a> OfficeReader<'a> {
         inside.filter(|n| n.kind == NameKind::Person).any(|n| !self.is_clitic(n.tokens.end))
     }
 
-    /// Takes what follows the head as part of the office.
-    fn with_tail(&self, mut head: Head) -> Head {
+    /// Takes what follows the head as part of the office, and the post that a nominee is named for.
+    fn with_tail(&self, head: Head) -> Head {
+        let head = self.with_plain_tail(head);
+        if words::SETS.has(&self.cx.tokens.all[head.at], words::SEEKING | words::CHOICE) { self.for_post(head) } else { head }
+    }
+
+    /// Takes what follows the head as part of the office: `chief | of staff`, `attorney | general`, `minister | of health`.
+    pub(super) fn with_plain_tail(&self, mut head: Head) -> Head {
         let hyphens = |i: usize| if self.is_hyphen(i) { i + 1 } else { i };
         let hyphened = self.is_hyphen(head.end);
         let next = head.end + hyphened as usize;
@@ -276,6 +296,9 @@ impl<'a> OfficeReader<'a> {
     fn head_ending(&self, from: usize, end: usize) -> Option<Head> {
         let stop = end.checked_sub(1).filter(|i| *i > from && self.is_abbreviation_stop(*i));
         let end = stop.unwrap_or(end);
+        if let Some(nominee) = self.nominee_ending(from, end) {
+            return Some(nominee);
+        }
         let nearest = (from..end).rev().take(6).find_map(|i| {
             let head = self.with_tail(self.head(i)?);
             Some(if head.end < end { self.with_complement(head, end) } else { head })
@@ -304,8 +327,9 @@ impl<'a> OfficeReader<'a> {
     }
 
     /// The role around a head, with its modifiers back to token `from`.
-    fn office(&self, from: usize, head: Head) -> Office {
+    pub(super) fn office(&self, from: usize, head: Head) -> Office {
         let (start, determined, possessed) = self.modifiers(from, head.at);
+        let head = self.member(start, head);
         Office {
             title: self.title(start, &head),
             status: self.status(start, &head),
@@ -416,9 +440,10 @@ impl<'a> OfficeReader<'a> {
     }
 
     /// The words that make the office, then the head.
-    fn title(&self, start: usize, head: &Head) -> String {
+    pub(super) fn title(&self, start: usize, head: &Head) -> String {
         let mut i = head.at;
-        while i > start && self.makes_office(i - 1) {
+        let said_before = words::SETS.has(&self.cx.tokens.all[head.at], words::SEEKING) || self.is(head.at, &["member"]);
+        while i > start && (self.makes_office(i - 1) || said_before && self.is_post(i - 1)) {
             i -= 1;
         }
         let mut title = String::new();

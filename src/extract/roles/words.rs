@@ -21,4 +21,12 @@ word_sets! {
     BEING = 8: "being";
     /// What says of an office that it is only wished for.
     WISHING = 9: "wishing";
+    /// Who is to be given an office, or seeks one: `nominee for`.
+    SEEKING = 10: "seeking";
+    /// Nouns for such a person only with the office behind: `the president's pick for`.
+    CHOICE = 11: "choice";
+    /// Bodies of which somebody is a member, as they stand before `member`.
+    MEMBERSHIP = 12: "membership";
+    /// Behind the name of a doctor, a nurse, a lawyer: `MD`.
+    DEGREE = 13: "degree";
 }

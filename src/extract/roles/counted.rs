@@ -1,0 +1,50 @@
+//! Roles that other words than their own noun give: `one of Berg's lawyers`, `on parole`.
+
+use std::borrow::Cow;
+
+use super::office::{Head, Office, OfficeReader};
+use crate::claim::RoleStatus;
+use crate::lexicon::roles::RoleKind;
+
+/// Tokens between `one of` and the noun.
+const LONGEST: usize = 8;
+
+/// What `on` says of somebody's state before the law, and the noun for who is in it.
+const STATES: [(&str, &str); 3] = [("parole", "parolee"), ("probation", "probationer"), ("bail", "defendant")];
+
+impl OfficeReader<'_> {
+    /// `on parole` at a token.
+    pub fn state(&self, at: usize) -> Option<Office> {
+        let (_, title) = STATES.iter().find(|(noun, _)| self.is(at, &["on"]) && self.is(at + 1, &[noun]))?;
+        Some(Office {
+            tokens: at..at + 2,
+            title: (*title).to_owned(),
+            status: RoleStatus::Current,
+            of: None,
+            determined: false,
+            possessed: false,
+            kind: RoleKind::Office,
+        })
+    }
+
+    /// `one of Berg's lawyers` from a token on.
+    pub fn one_of(&self, start: usize, end: usize) -> Option<Office> {
+        let of = self.is(start, &["one"]) && self.is(start + 1, &["of"]);
+        let mut phrase = (start + 2..end.min(start + 2 + LONGEST)).take_while(|i| of && self.may_modify(*i));
+        let head = phrase.find_map(|i| self.several(i))?;
+        Some(Office { tokens: start..head.end, determined: true, ..self.office(start + 2, head) })
+    }
+
+    /// `one of Berg's lawyers` before token `end`.
+    pub fn one_of_ending(&self, from: usize, end: usize) -> Option<Office> {
+        end.checked_sub(1).and_then(|last| self.several(last))?;
+        let start = (from.max(end.saturating_sub(LONGEST + 2))..end).rev().find(|i| self.is(*i, &["one"]))?;
+        self.one_of(start, end).filter(|o| o.tokens.end == end)
+    }
+
+    /// The head that a plural noun is: `lawyers`.
+    fn several(&self, at: usize) -> Option<Head> {
+        let word = self.cx.lexicon.roles.get(self.token(at)?.word).filter(|r| r.plural && r.kind != RoleKind::Person)?;
+        Some(Head { at, end: at + 1, title: Cow::Borrowed(word.title), kind: word.kind })
+    }
+}

@@ -1,0 +1,46 @@
+//! Titles that name one office or kind of work: `CEO`, `chief executive`.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::rows;
+
+const TABLE: &str = include_str!("role_synonyms.tsv");
+
+/// From a title to the usual one of its row. Read on first use, since only what compares articles asks.
+static USUAL: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let mut all = FxHashMap::default();
+    for row in rows(TABLE) {
+        all.extend(row.iter().map(|title| (*title, row[0])));
+    }
+    all
+});
+
+/// The name under which titles of one office meet: that of the longest end of the title that the table has, or the title itself.
+pub fn office(title: &str) -> &str {
+    let ends = std::iter::once(0).chain(title.match_indices(' ').map(|(i, _)| i + 1));
+    ends.into_iter().find_map(|start| USUAL.get(&title[start..]).copied()).unwrap_or(title)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::tests::assert_sorted;
+
+    #[test]
+    fn a_title_stands_in_one_row() {
+        assert_sorted(TABLE);
+        let titles = rows(TABLE).flat_map(|row| row.into_iter()).count();
+        assert_eq!(titles, USUAL.len());
+    }
+
+    #[test]
+    fn the_end_of_a_title_decides() {
+        assert_eq!(office("police officer"), "officer");
+        assert_eq!(office("chief executive officer"), "chief executive");
+        assert_eq!(office("marketing director"), "chief");
+        assert_eq!(office("vice chair"), "vice chairman");
+        assert_eq!(office("weaver"), "weaver");
+    }
+}
