@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::cluster::{candidates, cluster, links};
+use super::cluster::{Link, candidates, cluster, links};
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::nearness::above;
 use super::quote_versions::{Version, contains, is_one_wording, relate};
@@ -46,6 +46,8 @@ const ONE_PIECE: usize = 6;
 const CONTENT_OF_A_PIECE: usize = 3;
 /// Nor are two whole quotations of so many words the same by chance.
 const WHOLE: usize = 5;
+/// Into so many pieces an article may break what was said in one breath.
+const PIECES: usize = 6;
 /// Likeness of two clauses counts for less than that of two whole quotations.
 const SEGMENT: f32 = 0.72;
 /// Clauses looked at in a quotation.
@@ -69,8 +71,27 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let features: Vec<Vec<u64>> = items.iter().map(features).collect();
     let pairs = candidates(&features, |i| (items[i].said.words.words.len(), i));
     let links = links(pairs, |a, b| quotes.sureness(&items[a], &items[b]));
-    let clusters = cluster(items.len(), links, |a, b| quotes.fit(&items[a], &items[b]));
+    let pieces = pieces(items, &links);
+    let clusters = cluster(items.len(), links, |a, b| pieces.contains(&(a.min(b), a.max(b))) || quotes.fit(&items[a], &items[b]));
     clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
+}
+
+/// The pairs of quotations of one article that another article has in one piece: `"We ran," she said. "Nobody came."`
+fn pieces(items: &[Item], links: &[Link]) -> FxHashSet<(usize, usize)> {
+    let mut parts: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    for link in links.iter().filter(|l| is_piece(&items[l.a], &items[l.b])) {
+        let length = |i: usize| items[i].said.words.words.len();
+        let (part, whole) = if length(link.a) < length(link.b) { (link.a, link.b) } else { (link.b, link.a) };
+        parts.entry(whole).or_default().push(part);
+    }
+    let mut out = FxHashSet::default();
+    for parts in parts.values_mut() {
+        parts.sort_unstable();
+        for of_article in parts.chunk_by(|a, b| items[*a].line == items[*b].line).filter(|p| p.len() <= PIECES) {
+            out.extend(of_article.iter().enumerate().flat_map(|(n, a)| of_article[n + 1..].iter().map(move |b| (*a, *b))));
+        }
+    }
+    out
 }
 
 impl<'a> Quotes<'a> {

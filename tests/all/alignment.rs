@@ -457,3 +457,14 @@ fn an_award_to_one_is_a_grant_to_another() {
     ];
     assert_eq!(shared(&files, GroupKind::Figure).len(), 1);
 }
+
+#[test]
+fn an_utterance_that_one_article_breaks_is_one() {
+    let (first, second) = ("They came over the wall with torches in their hands", "Nobody in the whole street dared to open a door");
+    let files = [
+        article(14, "a", &format!("\"{first},\" said Ana Ilic. \"{second}.\"")),
+        article(14, "b", &format!("Ana Ilic told the inquiry: \"{first}. {second}.\"")),
+    ];
+    let quotes = shared(&files, GroupKind::Quote);
+    assert_eq!(quotes.iter().map(|g| (g.1, g.2)).collect::<Vec<_>>(), [(Status::Agree, 3)]);
+}
