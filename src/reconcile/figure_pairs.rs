@@ -11,6 +11,7 @@ use super::similarity::Symbols;
 use super::story::Story;
 use super::strangers::Strangers;
 use super::twins::Twins;
+use crate::claim::Figure;
 use crate::value::quantity::interval;
 use crate::value::relate::{Measured, Relation};
 use crate::value::{Amount, Dimension, Interval, Reading};
@@ -201,7 +202,9 @@ fn comparable(x: &Item, y: &Item) -> Option<Relation> {
     let relative = matches!(x.figure.dimension, Dimension::Share | Dimension::SharePoints);
     let other_way = if relative { up != down } else { up.is_some() && down.is_some() && up != down };
     let other_kind = x.reading.dimension != y.reading.dimension || other_way;
-    let part_of_a_thing = |i: &Item| i.figure.dimension == Dimension::Count && i.figure.amount.is_some_and(|a| !a.is_whole());
+    let stated = |f: &Figure| if f.amount.is_some() { [f.amount, None] } else { [f.low, f.high] };
+    let part_of_a_thing =
+        |i: &Item| i.figure.dimension == Dimension::Count && stated(i.figure).into_iter().flatten().any(|a| !a.is_whole());
     if part_of_a_thing(x) != part_of_a_thing(y) && (x.head.is_none() || y.head.is_none()) && digits(x, y) < 2 {
         return None;
     }

@@ -1,6 +1,6 @@
 //! What the keys of two figures say about whether they measure the same, values apart.
 
-use super::figure_item::{Item, apart};
+use super::figure_item::{Item, Place, apart};
 use super::similarity::Symbols;
 use crate::value::{Dimension, Interval, time};
 
@@ -56,6 +56,9 @@ impl Words {
         let age = x.figure.dimension == Dimension::Age;
         let known = x.subject.is_some() && y.subject.is_some();
         if known && x.subject != y.subject && (age || are_of_two_players(x, y)) {
+            return None;
+        }
+        if age && (is_of_nobody(x, y) || is_of_nobody(y, x)) {
             return None;
         }
         if x.variant.is_some() && y.variant.is_some() && x.variant != y.variant {
@@ -183,6 +186,12 @@ fn name_one_deed(x: &Item, y: &Item) -> bool {
     let is_deed = |i: &Item| i.key.head.as_deref().is_some_and(|h| DEEDS.contains(&h));
     let people = |i: &Item| i.family == Some("people") || is_deed(i);
     x.concept.is_some() && x.concept == y.concept && people(x) && people(y)
+}
+
+/// An age far down in an article, of somebody without a name whose sentence does not name the bearer of the other age either.
+fn is_of_nobody(nobody: &Item, other: &Item) -> bool {
+    let named = |bearer| nobody.entities.binary_search(&bearer).is_ok();
+    nobody.subject.is_none() && nobody.place == Place::Below && other.subject.is_some_and(|bearer| !named(bearer))
 }
 
 /// What two people have piled up in a match or season: each has points of his own.

@@ -468,3 +468,15 @@ fn an_utterance_that_one_article_breaks_is_one() {
     let quotes = shared(&files, GroupKind::Quote);
     assert_eq!(quotes.iter().map(|g| (g.1, g.2)).collect::<Vec<_>>(), [(Status::Agree, 3)]);
 }
+
+#[test]
+fn an_age_of_nobody_is_not_that_of_somebody_elsewhere() {
+    let far = "The bridge was closed. Nobody was hurt. The river rose. It fell again at noon. Boats came late. The mayor spoke. Shops \
+               stayed shut. Trains ran. A 19-year-old was charged with theft in the market.";
+    let ages = |b: &str| {
+        let files = [article(14, "a", "Ana Ilic, 19, a cook from Foča, wept on Monday."), article(14, "b", b)];
+        shared(&files, GroupKind::Figure).into_iter().filter(|g| g.0.starts_with("age")).count()
+    };
+    assert_eq!(ages(far), 0);
+    assert_eq!(ages("A 19-year-old cook from Foča wept on Monday."), 1);
+}

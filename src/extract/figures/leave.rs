@@ -29,6 +29,9 @@ impl<'a> Leave<'a> {
     /// When the number at token `at` is no figure: the index behind it and what belongs to it.
     pub fn end_of_none(&mut self, at: usize) -> Option<usize> {
         let t = self.cx.tokens.get(at)?;
+        if let Some(end) = self.by_another(at) {
+            return Some(end);
+        }
         if !t.is_number() {
             return self.is_named_word(at).then_some(at + 1);
         }
@@ -89,6 +92,14 @@ impl<'a> Leave<'a> {
             None => before.is_word() && !self.is_money_word(before),
             _ => false,
         }
+    }
+
+    /// `four-by-four`, `2-by-4`: a kind of car or beam, where no unit says how large.
+    fn by_another(&self, at: usize) -> Option<usize> {
+        const LENGTH: usize = 5;
+        let joined = self.is_mark(at + 1, &['-']) && self.cx.tokens.is(at + 2, "by") && self.is_mark(at + 3, &['-']);
+        let second = joined.then(|| self.reader.measured(at + 4))??;
+        (second.measure.is_none() && second.tokens.end == at + LENGTH).then_some(at + LENGTH)
     }
 
     /// `6-foot-8,225-pound`: height and weight in one number; the index behind it.
