@@ -74,6 +74,13 @@ fn a_surname_alone_is_that_of_whom_the_report_is_about() {
 }
 
 #[test]
+fn places_of_a_list_share_their_kind() {
+    let places = claims("The quake shook Sonoma and Lake counties on Monday, and Lake County most of all.");
+    let entities: Vec<_> = places.into_iter().filter_map(|c| Some(c.place?.entity.to_string())).collect();
+    assert_eq!(entities, ["place:sonoma-county", "place:lake-county", "place:lake-county"]);
+}
+
+#[test]
 fn a_seat_of_government_that_speaks_is_a_metonym() {
     let places = claims("The Kremlin said no. Walls around the Kremlin were painted.");
     let metonyms: Vec<bool> = places.into_iter().filter_map(|c| Some(c.place?.metonym)).collect();

@@ -169,17 +169,21 @@ impl<'a> Gatherer<'a> {
     }
 
     fn place(&mut self, s: &Segment) -> usize {
-        if let Some(number) = place::number(self.cx, &s.tokens) {
+        let shared = place::shared_kind(self.cx, &s.tokens);
+        if let (None, Some(number)) = (shared, place::number(self.cx, &s.tokens)) {
             return self.known_place(number);
         }
-        let words = words(self.cx, s);
+        let mut words = words(self.cx, s);
+        if let Some((kind, _)) = shared {
+            words = Cow::Owned(format!("{words} {kind}"));
+        }
         if let Some(known) = self.other_places.get(&words) {
             return *known;
         }
         let entity = match self.cx.lexicon.places.number(&words.to_lowercase()) {
             Some(number) => self.known_place(number),
             None => {
-                let kind = place::kind_of(self.cx, &s.tokens);
+                let kind = shared.map_or_else(|| place::kind_of(self.cx, &s.tokens), |(_, kind)| kind);
                 // "The Narrows" and "the Narrows" are one
                 let bare = words.strip_prefix("The ").unwrap_or(&words);
                 self.entity(NameKind::Place, id("place:", bare), || words.clone().into_owned(), kind)

@@ -33,6 +33,25 @@ fn is_firm(cx: &Context, at: usize) -> bool {
     cx.tokens.all[at].is(class::NAMED) && cx.lexicon.organisations.exactly(&cx.tokens.all[at..at + 1]).is_some()
 }
 
+/// What a list of places ends in, of which each is one: `Sonoma and Lake counties`.
+const SHARED_KINDS: [(&str, (&str, PlaceType)); 4] = [
+    ("avenues", ("Avenue", PlaceType::Other)),
+    ("counties", ("County", PlaceType::Region)),
+    ("rivers", ("River", PlaceType::Water)),
+    ("streets", ("Street", PlaceType::Other)),
+];
+
+/// The kind that the name before token `tokens.end` shares with the names of its list: `County` for the `Sonoma` of `Sonoma and Lake counties`.
+pub fn shared_kind(cx: &Context, tokens: &Range<usize>) -> Option<(&'static str, PlaceType)> {
+    const REACH: usize = 16;
+    let joins = |i: usize| cx.tokens.all[i].is_punct(',') || cx.tokens.is_any(i, &["and", "or"]);
+    let kind = |i: usize| SHARED_KINDS.iter().find(|(plural, _)| cx.tokens.is(i, plural)).map(|(_, one)| *one);
+    let reach = tokens.start.saturating_sub(REACH)..(tokens.end + REACH).min(cx.tokens.len());
+    let end = (tokens.end..reach.end).find(|i| kind(*i).is_some() || !joins(*i) && !cx.tokens.all[*i].is_capital())?;
+    let listed = (reach.start..tokens.start).next_back().is_some_and(joins) || joins(tokens.end);
+    kind(end).filter(|_| listed)
+}
+
 const WATERS: [&str; 12] = ["sea", "ocean", "lake", "river", "bay", "gulf", "strait", "straits", "channel", "lagoon", "creek", "canal"];
 const REGIONS: [&str; 14] = [
     "region",
