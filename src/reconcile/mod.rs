@@ -27,6 +27,7 @@ pub mod figure_versions;
 pub mod figure_words;
 pub mod figures;
 pub mod group;
+mod inhabitants;
 pub mod names;
 mod nearness;
 mod open_date;

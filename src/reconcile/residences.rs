@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use super::called::Names;
 use super::cluster::{candidates, cluster, links};
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
+use super::inhabitants;
 use super::places::{self, Relation, Stated, relation};
 use super::story::Story;
 use crate::claim::{Place, PlaceType};
@@ -49,6 +50,12 @@ fn items<'a>(story: &'a Story) -> Vec<Item<'a>> {
             out.push(Item { member: n, line: m.line, place, whose: story.entities.id(m.line, &who.entity) });
         }
     }
+    let told = inhabitants::named_later(story).into_iter().filter_map(|(n, p)| {
+        let (home, who) = (&story.claims[n], story.claims[p].claim.person.as_ref()?);
+        let place = home.claim.place.as_deref()?;
+        Some(Item { member: n, line: home.line, place, whose: story.entities.id(home.line, &who.entity) })
+    });
+    out.extend(told);
     out
 }
 

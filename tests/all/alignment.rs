@@ -357,6 +357,10 @@ fn a_person_is_from_one_town() {
     assert_eq!(homes(convicted, "The carpenter Marko Ilic, a 31-year-old from Bosnia, was found guilty."), [Status::Compatible]);
     assert_eq!(homes(convicted, "The carpenter Marko Ilic of Foča was found guilty."), [Status::Agree]);
     assert_eq!(homes(convicted, "The carpenter Marko Ilic, who was tried in Goražde, was found guilty."), []);
+    let told = |home: &str| format!("A {home} man was found guilty of theft on Monday. The jury convicted 31-year-old Marko Ilic.");
+    assert_eq!(homes(convicted, &told("Foča")), [Status::Agree]);
+    assert_eq!(homes(convicted, &told("Goražde")), [Status::Unresolved]);
+    assert_eq!(homes(convicted, "A Goražde woman was found guilty of theft. The jury convicted 31-year-old Marko Ilic."), []);
 }
 
 #[test]
