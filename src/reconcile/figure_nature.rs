@@ -8,7 +8,7 @@ use crate::value::{Amount, Dimension};
 /// What is read off the key and the value of a figure once, and not again for each other figure that it meets.
 #[derive(Clone, Copy, Default)]
 pub struct Nature {
-    /// The significant digits; 1 for a vague word.
+    /// The significant digits; 1 for a vague word. Nobody rounds an age.
     pub digits: u32,
     /// Another value may contradict it.
     pub may_contradict: bool,
@@ -65,7 +65,7 @@ impl Nature {
         let count = i.figure.dimension == Dimension::Count;
         let of_a_name = count && i.key.base.as_deref().is_some_and(|b| b.contains(':'));
         Nature {
-            digits: digits(i.figure.amount),
+            digits: digits(i.figure.amount, i.figure.dimension == Dimension::Age),
             may_contradict: may_contradict(i),
             counts_a_part: head.is_some_and(|h| PARTS.contains(&h)),
             is_own_toll: is_own_toll(i),
@@ -77,20 +77,21 @@ impl Nature {
     }
 }
 
-fn digits(amount: Option<Amount>) -> u32 {
+fn digits(amount: Option<Amount>, to_the_last: bool) -> u32 {
     let Some(a) = amount else { return 1 };
     let written = a.decimal().mantissa().unsigned_abs().to_string();
-    written.trim_end_matches('0').len() as u32
+    let told = if to_the_last { &written } else { written.trim_end_matches('0') };
+    told.len() as u32
 }
 
 /// A vague word contradicts nothing, nor does a place in a row ("its first season"), what players pile up in a match or season, or
 /// the rest beside a part or a family that is left behind.
 fn may_contradict(i: &Item) -> bool {
-    let Figure { dimension, ref unit, ordinal, .. } = *i.figure;
+    let Figure { dimension, ref unit, .. } = *i.figure;
     let concept = i.key.concept.as_deref();
     let repeated = unit.as_deref() == Some("time");
     let from_somewhere = dimension != Dimension::Length || concept != Some("distance") || i.base.is_some();
-    let exact = i.reading.amount.is_some() && !ordinal || is_ordinal_duration(i.figure);
+    let exact = i.reading.amount.is_some() && dimension != Dimension::Rank || is_ordinal_duration(i.figure);
     let left_behind = concept == Some("survived_by");
     // a plan has points as well, but no player has them
     let scored = i.is_piled_up() && (i.subject.is_some() || i.key.head.as_deref() != Some("point"));

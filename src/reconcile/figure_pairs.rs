@@ -28,7 +28,7 @@ pub struct Figures<'a> {
 
 /// What the values add. Hand-set on development stories.
 mod weight {
-    pub const OTHER_NAME: f32 = 0.9;
+    pub const OTHER_NAME: f32 = 1.1;
     /// By significant digits of the coarser one: 1, 2, 3, more.
     pub const EQUAL_DIGITS: [f32; 4] = [0.6, 1.1, 1.6, 2.0];
     pub const ROUNDED_DIGITS: [f32; 4] = [0.3, 0.7, 1.2, 1.6];
@@ -109,7 +109,7 @@ impl<'a> Figures<'a> {
                     (false, true) => *p = Partners { first: y, count: 1, alike: true },
                     _ => {
                         p.count += 1;
-                        p.alike &= self.items[p.first].measured.relate(&self.items[y].measured) == Relation::Equal;
+                        p.alike &= self.are_one_number(p.first, y);
                     }
                 }
             }
@@ -117,17 +117,24 @@ impl<'a> Figures<'a> {
         all
     }
 
-    /// One figure alone, or one that the article repeats with its unit or with more than a digit.
+    /// One figure alone, or one that the article repeats with its unit or with more than a digit, as a length of time from ten on.
     fn is_sole(&self, p: &Partners) -> bool {
         let first = &self.items[p.first];
         let counted = matches!(first.figure.dimension, Dimension::Count | Dimension::Rank | Dimension::Duration);
-        p.count == 1 || p.alike && (!counted || first.nature.digits > 1)
+        let long = first.figure.dimension == Dimension::Duration && first.figure.amount.is_some_and(|a| a >= Amount::from(10));
+        p.count == 1 || p.alike && (!counted || first.nature.digits > 1 || long)
     }
 
     /// The same value to three digits: beside it, one that only rounds to it is no partner.
     fn is_exact(&self, a: usize, b: usize) -> bool {
         let (x, y) = (&self.items[a], &self.items[b]);
         digits(x, y) > 2 && x.measured.relate(&y.measured) == Relation::Equal
+    }
+
+    /// Two figures of one article that give one number, however bound: "more than $65,000" and "the $65,000".
+    fn are_one_number(&self, a: usize, b: usize) -> bool {
+        let (x, y) = (&self.items[a], &self.items[b]);
+        x.measured.relate(&y.measured) == Relation::Equal || digits(x, y) > 1 && one_number(x, y)
     }
 
     fn have_one_value(&self, &Pair { a, b, relation, .. }: &Pair) -> bool {
@@ -142,11 +149,17 @@ impl<'a> Figures<'a> {
         let words = self.words(x, y)?;
         // One price is a cost to this outlet and a fine to that one: where the digits agree, the name of the concept weighs less.
         let agree = relation == Relation::Equal || digits(x, y) > 2 && give_one_value(relation, x, y);
-        let other_name = if words.concept < 0.0 && only && agree { weight::OTHER_NAME } else { 0.0 };
         let top = if only { top_weight(relation, x, y) } else { 0.0 };
-        let date = if top > 0.0 && digits(x, y) > 1 { (OTHER_DATE_AT_TOP - words.time).max(0.0) } else { 0.0 };
+        let speaks = top > 0.0 && speaks_for_itself(relation, x, y, &words);
+        let one_sum = top > 0.0 && x.figure.dimension == Dimension::Money && one_number(x, y);
+        let other_name = match words.concept < 0.0 && only && agree {
+            true if one_sum => -words.concept,
+            true => weight::OTHER_NAME,
+            false => 0.0,
+        };
+        let date = if top > 0.0 && (digits(x, y) > 1 || speaks) { (OTHER_DATE_AT_TOP - words.time).max(0.0) } else { 0.0 };
         let score = words.score() + value_weight(relation, x, y, only) + other_name + top + date;
-        let anchored = words.anchored() || top > 0.0 && speaks_for_itself(relation, x, y, &words);
+        let anchored = words.anchored() || speaks;
         (anchored && score >= needed).then_some(score)
     }
 
@@ -208,7 +221,7 @@ fn comparable(x: &Item, y: &Item) -> Option<Relation> {
     if part_of_a_thing(x) != part_of_a_thing(y) && (x.head.is_none() || y.head.is_none()) && digits(x, y) < 2 {
         return None;
     }
-    let other_ordinal = x.figure.ordinal != y.figure.ordinal && x.reading.dimension != Dimension::Duration;
+    let other_ordinal = x.figure.ordinal != y.figure.ordinal && !matches!(x.reading.dimension, Dimension::Duration | Dimension::Rank);
     if other_kind || other_ordinal || two_vague_words(x, y) {
         return None;
     }
@@ -263,6 +276,7 @@ fn value_weight(relation: Relation, x: &Item, y: &Item, only: bool) -> f32 {
     let alone = if only { weight::ONLY_PARTNER } else { 0.0 };
     match relation {
         Relation::Equal => weight::EQUAL_DIGITS[digits] + alone,
+        Relation::Bound if x.figure.dimension == Dimension::Money && one_number(x, y) => weight::EQUAL_DIGITS[digits] + alone,
         _ if give_one_value(relation, x, y) => weight::ROUNDED_DIGITS[digits] + alone,
         Relation::Bound if far_from_bound(&x.reading, &y.reading) => weight::FAR_FROM_BOUND,
         Relation::Disjoint { .. } => 0.0,
@@ -293,8 +307,13 @@ fn give_one_value(relation: Relation, x: &Item, y: &Item) -> bool {
     let headline = (x.place == Place::Top) != (y.place == Place::Top);
     let numbers = || plain(x).zip(plain(y)).is_some_and(|(a, b)| is_one_value(a.relate(&b)));
     // "about 60,000" and "more than 60,000" hedge one number
-    let one_number = || x.figure.amount.is_some() && x.figure.amount == y.figure.amount && x.figure.unit == y.figure.unit;
-    is_one_value(relation) || relation == Relation::Bound && (headline && numbers() || one_number())
+    is_one_value(relation) || relation == Relation::Bound && (headline && numbers() || one_number(x, y))
+}
+
+/// The same number of the same unit, which one of two counts may leave open: "200K mice", "up to 200,000 of the rodents".
+fn one_number(x: &Item, y: &Item) -> bool {
+    let open = x.figure.dimension == Dimension::Count && (x.figure.unit.is_none() || y.figure.unit.is_none());
+    x.figure.amount.is_some() && x.figure.amount == y.figure.amount && (open || x.figure.unit == y.figure.unit)
 }
 
 /// The reading of the amount alone, without its bound.
@@ -304,15 +323,15 @@ fn plain<'a>(i: &Item<'a>) -> Option<Measured<'a>> {
     Some(Measured::new(Reading { low, high, hedge: None, ..r.clone() }))
 }
 
-/// Two values that hardly agree by chance: three digits, two with a unit or a name near them, or a round sum of money to the dollar.
+/// Two values that hardly agree by chance: three digits, two with a unit or a name near them, a round sum of money to the dollar, or one
+/// digit of one unit that both articles begin with.
 fn speaks_for_itself(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
     let counted = matches!(x.figure.dimension, Dimension::Count | Dimension::Rank | Dimension::Other);
     match digits(x, y) {
-        1 => {
-            x.figure.dimension == Dimension::Money
-                && matches!(relation, Relation::Equal | Relation::Bound)
-                && x.figure.amount == y.figure.amount
+        1 if x.figure.dimension == Dimension::Money => {
+            matches!(relation, Relation::Equal | Relation::Bound) && x.figure.amount == y.figure.amount
         }
+        1 => !counted && x.figure.dimension != Dimension::Age && one_number(x, y) && x.place != Place::Below && y.place != Place::Below,
         2 => words.entities > 0.0 || !counted || x.nature.digits.max(y.nature.digits) > 3,
         _ => true,
     }
@@ -355,7 +374,7 @@ fn far_from_bound(a: &Reading, b: &Reading) -> bool {
     }
 }
 
-/// Numbers that stand for dimension with concept, head, base, entity or term, and near the beginning of an article with the value.
+/// Numbers that stand for dimension with concept, head, base, entity or term, and near the beginning of an article, or for ages, with the value.
 fn features(i: &Item) -> Vec<u64> {
     let dimension = (i.reading.dimension as u64) << 56;
     let f = |kind: u64, s: u32| dimension | kind << 48 | s as u64;
@@ -363,7 +382,7 @@ fn features(i: &Item) -> Vec<u64> {
         i.concept.iter().map(|s| f(1, *s)).chain(i.head.iter().map(|s| f(2, *s))).chain(i.base.iter().map(|s| f(3, *s))).collect();
     out.extend(i.entities.iter().map(|s| f(4, *s)));
     out.extend(i.terms.iter().map(|s| f(2, *s)));
-    out.extend(i.figure.amount.filter(|_| i.place != Place::Below).map(|a| f(5, leading(a))));
+    out.extend(i.figure.amount.filter(|_| i.place != Place::Below || i.figure.dimension == Dimension::Age).map(|a| f(5, leading(a))));
     out
 }
 

@@ -170,10 +170,12 @@ impl Reader<'_> {
         self.tokens.all[at].is_number() && (capital(at - 1) || capital(at + 1) && self.tokens.str(at).len() > 2)
     }
 
-    /// The `&` of a firm: `two former Berg & Sons managers`.
+    /// The `&` of a firm, or the stop of its abbreviation: `two former Berg & Sons managers`, `Berg & Co. employees`.
     fn is_in_firm(&self, at: usize) -> bool {
+        let t = &self.tokens.all[at];
         let capital = |i: usize| self.tokens.get(i).is_some_and(|t| t.is_capital());
-        self.tokens.all[at].is_punct('&') && capital(at - 1) && capital(at + 1)
+        let short = capital(at - 1) && self.tokens.str(at - 1).len() < 5 && self.is_noun_like(at + 1) && !capital(at + 1);
+        t.is_punct('&') && capital(at - 1) && capital(at + 1) || t.is_punct('.') && t.glued() && short
     }
 
     /// The `Sons` of `Berg & Sons managers`.
@@ -220,7 +222,7 @@ impl Reader<'_> {
             t.is_word()
                 && !t.has(form::PARAGRAPH)
                 && (!self.is_function(at) || self.begins_compound(at))
-                && (t.is(class::ORDINAL) || !t.is(class::NUMBER))
+                && (t.is(class::ORDINAL) || !t.is(class::NUMBER) || t.end - t.start == 1 && self.begins_compound(at))
                 && !t.is(class::MONTH | class::WEEKDAY)
         })
     }

@@ -3,6 +3,7 @@
 
 use crate::extract::Context;
 use crate::lexicon::class;
+use crate::lexicon::numbers::NumberWord;
 use crate::text::{Kind, Token, form};
 use crate::value::Dimension;
 use crate::value::number::{leading_point, parse_digits};
@@ -60,11 +61,14 @@ impl<'a> Leave<'a> {
         self.get(at).is_some_and(|t| t.glued() && t.punct().is_some_and(|c| marks.contains(&c)))
     }
 
-    /// Letters glued to the number that make it a name: `F-16`, `ID.3`, `#4`, `24703L202`, `1990s`.
+    /// Letters glued to the number that make it a name: `F-16`, `ID.3`, `#4`, `7-Eleven`, `24703L202`, `1990s`.
     fn glued_name(&self, at: usize) -> Option<usize> {
         let t = self.get(at)?;
         if t.glued() && at > 0 && self.is_name_before(at) {
             return Some(at + 1);
+        }
+        if self.is_mark(at + 1, &['-']) && self.get(at + 2).is_some_and(|n| n.glued() && n.is_capital() && n.is(class::NUMBER)) {
+            return self.is_cardinal(at + 2).then_some(at + 3);
         }
         let behind = self.get(at + 1).filter(|n| n.glued() && n.is_word())?;
         let text = behind.text(self.cx.tokens.text);
@@ -74,6 +78,12 @@ impl<'a> Leave<'a> {
         let measured = self.reader.measured(at).is_some_and(|m| m.number.tokens.end > at + 1 || m.measure.is_some());
         let ordinal = ["st", "nd", "rd", "th"].iter().any(|e| text.eq_ignore_ascii_case(e));
         (!measured && !ordinal && !text.eq_ignore_ascii_case("m")).then_some(at + 2)
+    }
+
+    /// A word for a number below a hundred: digits are joined to one in a name only (`7-Eleven`).
+    fn is_cardinal(&self, at: usize) -> bool {
+        let word = self.get(at).and_then(|t| self.cx.lexicon.numbers.get(t));
+        matches!(word, Some(NumberWord::Digit(_) | NumberWord::Ten(_)))
     }
 
     fn is_name_before(&self, at: usize) -> bool {

@@ -347,7 +347,7 @@ impl Reader<'_> {
         {
             return Some(found);
         }
-        let next = self.joint(at).map(|next| self.past_addition(self.past_loose_hyphen(next)))?;
+        let next = self.joint(at).map(|next| self.past_country(self.past_addition(self.past_loose_hyphen(next))))?;
         if let Some((n, name)) = self.lexicon.currencies.by_words(self.tokens, next) {
             return self.sense_of_pence(at, next, n).then(|| (next + n, money(name)));
         }
@@ -360,7 +360,14 @@ impl Reader<'_> {
         if let Some((n, unit)) = self.lexicon.units.by_symbol(self.tokens, next).filter(|(n, _)| self.is_symbol_here(next, *n)) {
             return Some((next + n, measure(unit)));
         }
-        self.bracketed(at)
+        self.bracketed(at).or_else(|| self.times(at))
+    }
+
+    /// `4x more`, `10X`: so many times.
+    fn times(&self, at: usize) -> Option<(usize, Measure)> {
+        let x = self.tokens.get(at).is_some_and(|t| t.glued() && self.tokens.is(at, "x")) && self.tokens.all[at - 1].is_number();
+        let alone = self.tokens.get(at + 1).is_none_or(|t| !t.glued() || t.punct().is_some_and(|c| c != '-'));
+        (x && alone).then(|| (at + 1, Measure { unit: "time".into(), dimension: Dimension::Count }))
     }
 
     /// `20 (kg)`.
@@ -393,6 +400,12 @@ impl Reader<'_> {
         let added = ["more", "additional", "extra", "further"].iter().any(|w| self.tokens.is(at, w));
         let unit = added && self.lexicon.units.by_words(self.tokens, at + 1).is_some();
         if unit && self.tokens.get(at + 1).is_some_and(|t| !t.glued() && t.is_word()) { at + 1 } else { at }
+    }
+
+    /// Past the word that tells whose unit it is: `3 US gallons`, `two imperial pints`.
+    fn past_country(&self, at: usize) -> usize {
+        let named = self.tokens.is_any(at, &["us", "imperial"]) && !self.tokens.get(at + 1).is_some_and(|t| t.has(form::PARAGRAPH));
+        if named && self.lexicon.units.by_words(self.tokens, at + 1).is_some() { at + 1 } else { at }
     }
 
     /// `p` is pence only when glued to digits.

@@ -82,7 +82,7 @@ fn joined(reader: &Reader, at: usize) -> Option<usize> {
 }
 
 /// The last noun of the phrase behind an ordinal, at most three words on.
-fn head(reader: &Reader, at: usize) -> Option<usize> {
+pub fn head(reader: &Reader, at: usize) -> Option<usize> {
     let next = reader.joint(at)?;
     if next > at || reader.tokens.get(at)?.is_capital() {
         return None;

@@ -2,7 +2,7 @@
 
 use crate::lexicon::class;
 use crate::text::form;
-use crate::value::Amount;
+use crate::value::{Amount, Dimension};
 
 use super::measure::Measured;
 use super::read::Reader;
@@ -41,6 +41,7 @@ impl Reader<'_> {
             && first.tokens.start > 0
             && self.tokens.is(first.tokens.start - 1, "from")
             && self.is_change(first.tokens.start - 1)
+            && !is_from_rest(first, &last)
         {
             return None;
         }
@@ -155,4 +156,9 @@ impl Reader<'_> {
         let twice = low.plus(low).unwrap_or(low);
         low > Amount::ZERO && low.is_whole() && high.is_whole() && high <= twice
     }
+}
+
+/// `from 0 to 62 mph`: what a vehicle runs through, no change that is told.
+fn is_from_rest(first: &Measured, last: &Measured) -> bool {
+    first.amount() == Amount::ZERO && last.measure.as_ref().is_some_and(|m| m.dimension == Dimension::Speed)
 }

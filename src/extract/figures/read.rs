@@ -221,8 +221,12 @@ impl<'a> Reader<'a> {
         }
         if let Some(counted) = self.counted_joined(at).or_else(|| self.counted_at(at, draft)) {
             draft.tokens.end = counted.end;
-            draft.head = Some(counted.head);
-            draft.measure = Some(Measure { unit: counted.unit.into(), dimension: Dimension::Count });
+            let lasts = self.lexicon.units.by_words(self.tokens, counted.head.end - 1).filter(|(_, u)| u.dimension == "duration");
+            draft.measure = Some(match lasts {
+                Some((_, unit)) if counted.plural => Measure { unit: unit.name.into(), dimension: Dimension::Duration },
+                _ => Measure { unit: counted.unit.into(), dimension: Dimension::Count },
+            });
+            draft.head = Some(counted.head).filter(|_| lasts.is_none());
         }
     }
 

@@ -1,6 +1,7 @@
 //! Vague numbers as named intervals: `dozens`, `tens of thousands`, `several hundred`, `a couple of months`, `a year or two`.
 
 use crate::extract::mention::FigureMention;
+use crate::lexicon::class;
 use crate::lexicon::numbers::NumberWord;
 use crate::value::number::{Form, Number};
 use crate::value::{Amount, Dimension, Hedge};
@@ -60,7 +61,7 @@ fn count(reader: &Reader, out: &mut Draft) {
     }
 }
 
-/// `several hundred people`, `a few thousand`, `a couple of months`; `several` before what is no unit says too little.
+/// `several hundred people`, `a few thousand`, `a couple of months`, `for few hours`; `several` before what is no unit says too little.
 fn some(reader: &Reader, at: usize) -> Option<Draft> {
     let article = reader.tokens.is(at, "a");
     let first = at + usize::from(article);
@@ -69,7 +70,8 @@ fn some(reader: &Reader, at: usize) -> Option<Draft> {
     if reader.tokens.is(end, "of") && article {
         end += 1;
     }
-    if !article && !reader.tokens.is(first, "several") {
+    let led = first > 0 && reader.tokens.is(first, "few") && reader.tokens.all[first - 1].is(class::PREPOSITION);
+    if !article && !reader.tokens.is(first, "several") && !led {
         return None;
     }
     let size = match word(reader, end) {

@@ -5,13 +5,12 @@ use std::ops::Range;
 use crate::extract::Context;
 use crate::extract::mention::{DateMention, FigureMention};
 use crate::lexicon::class;
-use crate::lexicon::temporal::TimeWord;
 use crate::text::{Kind, Token};
 use crate::value::Dimension;
 
 use super::leave::Leave;
 use super::read::Reader;
-use super::{nobody, ordinals, pairs, results, vague};
+use super::{nobody, ordinals, pairs, ranks, results, vague};
 
 pub struct Walk<'a> {
     cx: &'a Context<'a>,
@@ -33,9 +32,9 @@ impl<'a> Walk<'a> {
                 continue;
             }
             let end = match self.date_at(at) {
-                Some(date) => self.length_in_date(at, date),
+                Some(date) => self.length_in_date(at, date.end),
                 None => match leave.end_of_none(at) {
-                    Some(end) => self.result(at, end),
+                    Some(end) => self.placed(at, end),
                     None => self.figure(at),
                 },
             };
@@ -57,16 +56,12 @@ impl<'a> Walk<'a> {
         self.dates.peek().filter(|d| d.tokens.contains(&at)).map(|d| d.tokens.clone())
     }
 
-    /// The length of a stretch says how long, too: `the past two years`. That of a distance only does when it is hedged: `almost four years
-    /// ago`, not `two weeks ago`. The index to go on from.
-    fn length_in_date(&mut self, at: usize, date: Range<usize>) -> usize {
-        let end = date.end;
-        let side = |i: usize| self.cx.tokens.get(i).is_some_and(|t| matches!(self.cx.lexicon.time.of(t), Some(TimeWord::Side(_))));
-        let stretch = (date.start..at).any(side) || side(at + 1);
-        let told = |f: &FigureMention| stretch || f.quantity.hedge.is_some();
+    /// A length within a date is a figure of its own only where it is hedged: `almost four years ago`, not `two weeks ago` or `the past two
+    /// years`, which are times of the calendar. The index to go on from.
+    fn length_in_date(&mut self, at: usize, end: usize) -> usize {
         let reader = Reader::new(self.cx);
-        let figure = reader.hedged_unit(at).or_else(|| reader.figure(at)).filter(|f| told(f) && f.tokens.end <= end);
-        if let Some(figure) = figure.filter(|f| f.quantity.dimension == Dimension::Duration)
+        let hedged = |f: &FigureMention| f.quantity.hedge.is_some() && f.quantity.dimension == Dimension::Duration && f.tokens.end <= end;
+        if let Some(figure) = reader.hedged_unit(at).or_else(|| reader.figure(at)).filter(hedged)
             && self.out.last().is_none_or(|f| f.tokens.end <= figure.tokens.start)
         {
             pairs::add(self.cx, &mut self.out, figure);
@@ -96,12 +91,13 @@ impl<'a> Walk<'a> {
         end
     }
 
-    /// Reads the score or the time left that the numbers from `at` to `end`, which are no figures by themselves, may be; the index to go on
+    /// Reads the score, time left or rank that the numbers from `at` to `end`, which are no figures by themselves, may be; the index to go on
     /// from.
-    fn result(&mut self, at: usize, end: usize) -> usize {
+    fn placed(&mut self, at: usize, end: usize) -> usize {
         let reader = Reader::new(self.cx);
         let read = || results::result(&reader, at).or_else(|| results::time_left(&reader, at));
-        let found = (end == at + results::LENGTH).then(read).flatten();
+        let score = (end == at + results::LENGTH).then(read).flatten();
+        let found = score.or_else(|| ranks::rank(&reader, at)).filter(|f| self.out.last().is_none_or(|l| l.tokens.end <= f.tokens.start));
         self.out.extend(found.map(|mut figure| {
             figure.span = self.cx.tokens.span(figure.tokens.clone());
             figure

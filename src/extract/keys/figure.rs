@@ -126,7 +126,21 @@ impl Clause<'_> {
         if let Some(n) = named {
             return Some(self.found.entities[n.entity].id.as_str().into());
         }
-        reach.filter(|i| is_content(self.token(*i))).find_map(|i| self.lemma(i))
+        self.head_of(reach)
+    }
+
+    /// The head of the noun phrase in a range of tokens: the first plural, else the last of the words that stand together.
+    fn head_of(&self, phrase: Range<usize>) -> Option<Short> {
+        let first = phrase.clone().find(|i| is_content(self.token(*i)))?;
+        let verb = |i: usize| {
+            self.token(i).is(class::AUXILIARY | class::VERB | class::CUE | class::TENSE) || self.cx.tokens.str(i).ends_with("ed")
+        };
+        let ends = |i: usize| self.token(i).punct().is_some_and(|c| c != '-') || verb(i);
+        let together =
+            (first..phrase.end).take_while(|i| *i == first || !ends(*i) && (is_content(self.token(*i)) || self.token(*i).is_punct('-')));
+        let words: Vec<usize> = together.filter(|i| is_content(self.token(*i))).collect();
+        let plural = |i: &usize| self.cx.lexicon.plurals.is_plural(&self.cx.tokens.str(*i).to_lowercase());
+        self.lemma(words.iter().copied().find(plural).or(words.last().copied())?)
     }
 
     /// The place from which a length is measured: "20 miles north of Santa Rosa".

@@ -4,7 +4,7 @@ use super::{Read, Reader};
 use crate::lexicon::class;
 use crate::lexicon::temporal::{DayPart, TimeWord, Unit};
 use crate::value::time::Point;
-use crate::value::time::expr::{Cell, Clock, Expr, Found, Inner};
+use crate::value::time::expr::{Cell, Clock, Expr, Found, Inner, YearRef};
 
 /// Zones that stand behind a clock time (IANA and common newspaper usage).
 const ZONES: [&str; 24] = [
@@ -40,6 +40,16 @@ impl Reader<'_> {
         {
             found.clock = Some(in_part(clock, part));
             found.tokens.end = end;
+        }
+    }
+
+    /// The year behind day and time of a stamp: `Wed Oct 26 15:50:06 2016`.
+    pub(super) fn add_year_behind_clock(&self, found: &mut Found) {
+        let Expr::InYear(cell @ Cell::Day { .. }, YearRef::Open) = found.expr else { return };
+        let end = found.tokens.end;
+        let year = self.bare_year(end).filter(|(_, end)| found.clock.is_some() && !self.counts(*end));
+        if let Some((Expr::InYear(_, year @ YearRef::Given(_)), end)) = year {
+            (found.expr, found.tokens.end) = (Expr::InYear(cell, year), end);
         }
     }
 

@@ -126,6 +126,9 @@ impl Reader<'_> {
         if self.is_plural(at) {
             return self.some_units(at, unit, end);
         }
+        if let Some(end) = self.to_date(end) {
+            return Some(Found::new(Expr::Moved(Base::Published, 0, unit), at..end));
+        }
         if let Some(found) = self.joined_unit(at, unit, end) {
             return Some(found);
         }
@@ -144,6 +147,13 @@ impl Reader<'_> {
             i if sign > 0 && self.is(i, "next") => Some(Found::new(Expr::Moved(Base::Published, 2, unit), at..i + 1)),
             _ => self.next_to_date(at, sign, unit, end),
         }
+    }
+
+    /// `to date` behind a unit, the part of it that is over: `the year to date`, `year-to-date`; the index behind.
+    fn to_date(&self, at: usize) -> Option<usize> {
+        let to = self.skip_hyphen(at);
+        let date = self.skip_hyphen(to + 1);
+        (self.is(to, "to") && self.is(date, "date")).then_some(date + 1)
     }
 
     /// `years ago`, `days later`, without their number; hours and minutes say nothing of a day.

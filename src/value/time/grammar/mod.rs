@@ -62,6 +62,7 @@ impl<'t> Reader<'t> {
         self.add_end(&mut found);
         self.inherit_year(&mut found);
         self.add_clock(&mut found);
+        self.add_year_behind_clock(&mut found);
         found.about |= self.is_about(found.tokens.start);
         Some(found)
     }

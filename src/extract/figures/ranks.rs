@@ -1,0 +1,59 @@
+//! Ranks as news writes them: `the No. 2 official`, `the world's No. 1`, `hits No. 1`. What a number only tells from others of its kind is
+//! none: `Resolution No. 5`, `Reactor No. 4`.
+
+use crate::extract::mention::FigureMention;
+use crate::lexicon::class;
+use crate::text::{Kind, form};
+use crate::value::number::parse_digits;
+use crate::value::{Amount, Dimension, Quantity};
+
+use super::ordinals;
+use super::read::Reader;
+
+/// Tokens of `No.`.
+const MARK: usize = 2;
+
+/// Ranks are told to so many digits.
+const DIGITS: usize = 3;
+
+/// The rank whose number is token `at`, with the noun that has it.
+pub fn rank(reader: &Reader, at: usize) -> Option<FigureMention> {
+    let start = at.checked_sub(MARK).filter(|start| is_mark(reader, *start))?;
+    let digits = reader.tokens.get(at).filter(|t| t.is_number() && !t.has(form::PARAGRAPH)).map(|_| reader.tokens.str(at))?;
+    let (n, places) = parse_digits(digits).filter(|_| digits.len() <= DIGITS)?;
+    let noun = ordinals::head(reader, at + 1).filter(|noun| !(at + 1..noun + 1).any(|i| reader.is_verb_like(i) || reader.is_past(i)));
+    if places > 0 || !is_led(reader, start, noun.is_some()) {
+        return None;
+    }
+    let head = noun.map(|noun| at + 1..noun + 1);
+    let unit = noun.map(|noun| reader.lexicon.plurals.singular(&reader.lower(&reader.tokens.all[noun])).into_owned());
+    let quantity = Quantity { unit: unit.map(Into::into), ordinal: false, ..Quantity::whole(Amount::new(n), "".into(), Dimension::Rank) };
+    Some(FigureMention::new(start..head.as_ref().map_or(at + 1, |h| h.end), quantity, head))
+}
+
+/// `No.`, `no.`
+fn is_mark(reader: &Reader, at: usize) -> bool {
+    reader.tokens.is(at, "no") && reader.tokens.get(at + 1).is_some_and(|t| t.glued() && t.is_punct('.'))
+}
+
+/// It is somebody's place, and no noun before it is numbered: `Reactor No. 4`, `witness No. 3`. A small word may be an adjective where a noun
+/// follows (`a former No. 1 seed`), as what begins a sentence is a rank of the noun behind.
+fn is_led(reader: &Reader, start: usize, ranks_noun: bool) -> bool {
+    const LEADING: [&str; 8] = ["always", "and", "first", "former", "new", "now", "then", "world"];
+    let Some(before) = start.checked_sub(1).and_then(|i| reader.tokens.get(i)).filter(|_| !begins(reader, start)) else {
+        return ranks_noun;
+    };
+    if before.is(class::LABEL) {
+        return false;
+    }
+    let leads = class::ARTICLE | class::DETERMINER | class::PRONOUN | class::PREPOSITION | class::AUXILIARY | class::VERB | class::ADVERB;
+    let led =
+        before.is(leads) || before.kind == Kind::Clitic || reader.is_verb_like(start - 1) || reader.tokens.is_any(start - 1, &LEADING);
+    led || ranks_noun && !before.is_capital()
+}
+
+/// Token `at` begins a line or sentence.
+fn begins(reader: &Reader, at: usize) -> bool {
+    let stop = at > 0 && reader.tokens.all[at - 1].punct().is_some_and(|c| matches!(c, '.' | '!' | '?' | ':' | '"' | '“' | '—' | ','));
+    stop || reader.tokens.all[at].has(form::LINE)
+}
