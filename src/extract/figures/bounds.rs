@@ -38,11 +38,36 @@ impl Reader<'_> {
         if before.is_punct('-') && before.glued() && at > 1 && self.tokens.is(at - 2, "sub") {
             return Some((at - 2, Hedge::Under));
         }
+        if self.goes_past(at - 1) {
+            return Some((at - 1, Hedge::Over));
+        }
         let (start, name) = self.lexicon.hedges.before(self.tokens.all, at)?;
         if self.tells_topic(start, at) {
             return None;
         }
         Some((start, Hedge::named(name)?))
+    }
+
+    /// The verb at token `at` says that what is counted before it goes beyond a number: `the toll passes 500`, `deaths topped 40`.
+    fn goes_past(&self, at: usize) -> bool {
+        const REACH: usize = 4;
+        const PASSES: [&str; 12] =
+            ["break", "breaks", "broke", "cross", "crossed", "crosses", "pass", "passed", "passes", "top", "topped", "tops"];
+        const TALLIES: [&str; 12] = [
+            "casualties",
+            "cases",
+            "count",
+            "deaths",
+            "fatalities",
+            "infections",
+            "losses",
+            "number",
+            "population",
+            "tally",
+            "toll",
+            "total",
+        ];
+        self.tokens.is_any(at, &PASSES) && (at.saturating_sub(REACH)..at).any(|i| self.tokens.is_any(i, &TALLIES))
     }
 
     /// `learned about two programs`: `about` says what it is about.

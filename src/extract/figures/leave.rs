@@ -361,7 +361,7 @@ impl<'a> Leave<'a> {
     }
 
     /// Whether the sentence of token `at` is a headline in title case; told once a sentence.
-    fn is_title_case(&mut self, at: usize) -> bool {
+    pub fn is_title_case(&mut self, at: usize) -> bool {
         self.go_to(at);
         let Some(sentence) = self.cx.article.sentences.get(self.sentence) else { return false };
         let tokens = &self.cx.tokens.all[sentence.tokens.clone()];

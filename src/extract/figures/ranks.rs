@@ -16,13 +16,13 @@ const MARK: usize = 2;
 /// Ranks are told to so many digits.
 const DIGITS: usize = 3;
 
-/// The rank whose number is token `at`, with the noun that has it.
-pub fn rank(reader: &Reader, at: usize) -> Option<FigureMention> {
+/// The rank whose number is token `at`, with the noun that has it. In a `headline` in title case the capital before it may be a verb.
+pub fn rank(reader: &Reader, at: usize, headline: bool) -> Option<FigureMention> {
     let start = at.checked_sub(MARK).filter(|start| is_mark(reader, *start))?;
     let digits = reader.tokens.get(at).filter(|t| t.is_number() && !t.has(form::PARAGRAPH)).map(|_| reader.tokens.str(at))?;
     let (n, places) = parse_digits(digits).filter(|_| digits.len() <= DIGITS)?;
     let noun = ordinals::head(reader, at + 1).filter(|noun| !(at + 1..noun + 1).any(|i| reader.is_verb_like(i) || reader.is_past(i)));
-    if places > 0 || !is_led(reader, start, noun.is_some()) {
+    if places > 0 || !is_led(reader, start, noun.is_some(), headline) {
         return None;
     }
     let head = noun.map(|noun| at + 1..noun + 1);
@@ -38,7 +38,7 @@ fn is_mark(reader: &Reader, at: usize) -> bool {
 
 /// It is somebody's place, and no noun before it is numbered: `Reactor No. 4`, `witness No. 3`. A small word may be an adjective where a noun
 /// follows (`a former No. 1 seed`), as what begins a sentence is a rank of the noun behind.
-fn is_led(reader: &Reader, start: usize, ranks_noun: bool) -> bool {
+fn is_led(reader: &Reader, start: usize, ranks_noun: bool, headline: bool) -> bool {
     const LEADING: [&str; 8] = ["always", "and", "first", "former", "new", "now", "then", "world"];
     let Some(before) = start.checked_sub(1).and_then(|i| reader.tokens.get(i)).filter(|_| !begins(reader, start)) else {
         return ranks_noun;
@@ -49,7 +49,7 @@ fn is_led(reader: &Reader, start: usize, ranks_noun: bool) -> bool {
     let leads = class::ARTICLE | class::DETERMINER | class::PRONOUN | class::PREPOSITION | class::AUXILIARY | class::VERB | class::ADVERB;
     let led =
         before.is(leads) || before.kind == Kind::Clitic || reader.is_verb_like(start - 1) || reader.tokens.is_any(start - 1, &LEADING);
-    led || ranks_noun && !before.is_capital()
+    led || if before.is_capital() { headline } else { ranks_noun }
 }
 
 /// Token `at` begins a line or sentence.

@@ -34,7 +34,10 @@ impl<'a> Walk<'a> {
             let end = match self.date_at(at) {
                 Some(date) => self.length_in_date(at, date.end),
                 None => match leave.end_of_none(at) {
-                    Some(end) => self.placed(at, end),
+                    Some(end) => {
+                        let headline = leave.is_title_case(at);
+                        self.placed(at, end, headline)
+                    }
                     None => self.figure(at),
                 },
             };
@@ -92,12 +95,13 @@ impl<'a> Walk<'a> {
     }
 
     /// Reads the score, time left or rank that the numbers from `at` to `end`, which are no figures by themselves, may be; the index to go on
-    /// from.
-    fn placed(&mut self, at: usize, end: usize) -> usize {
+    /// from. `headline`: they stand in one that is set in title case.
+    fn placed(&mut self, at: usize, end: usize, headline: bool) -> usize {
         let reader = Reader::new(self.cx);
         let read = || results::result(&reader, at).or_else(|| results::time_left(&reader, at));
         let score = (end == at + results::LENGTH).then(read).flatten();
-        let found = score.or_else(|| ranks::rank(&reader, at)).filter(|f| self.out.last().is_none_or(|l| l.tokens.end <= f.tokens.start));
+        let apart = |f: &FigureMention| self.out.last().is_none_or(|l| l.tokens.end <= f.tokens.start);
+        let found = score.or_else(|| ranks::rank(&reader, at, headline)).filter(apart);
         self.out.extend(found.map(|mut figure| {
             figure.span = self.cx.tokens.span(figure.tokens.clone());
             figure
