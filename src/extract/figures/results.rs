@@ -163,7 +163,7 @@ fn is_standing(reader: &Reader, at: usize) -> bool {
     moved || made || being && ends
 }
 
-/// What the clock of a game still shows, `4:43 left in the first half`, `13:41 to play`, as seconds.
+/// What the clock of a game still shows, `4:43 left in the first half`, `13:41 to play`, as seconds left.
 pub fn time_left(reader: &Reader, at: usize) -> Option<FigureMention> {
     const LEFT: [&str; 2] = ["left", "remaining"];
     let colon = reader.tokens.get(at + 1).is_some_and(|t| t.glued() && t.is_punct(':'));
@@ -172,7 +172,7 @@ pub fn time_left(reader: &Reader, at: usize) -> Option<FigureMention> {
     let left = colon && seconds.len() == 2 && (played || reader.tokens.is_any(at + LENGTH, &LEFT));
     let seconds: i64 = seconds.parse().ok().filter(|s| left && *s < 60)?;
     let all = minutes.times(Amount::from(60))?.plus(Amount::from(seconds))?;
-    Some(FigureMention::new(at..at + LENGTH, Quantity::whole(all, "second".into(), Dimension::Duration), None))
+    Some(FigureMention::new(at..at + LENGTH, Quantity::whole(all, "second left".into(), Dimension::Duration), None))
 }
 
 /// A unit or something counted stands at token `at`: `lost 10-15 pounds`.
