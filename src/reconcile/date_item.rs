@@ -1,0 +1,161 @@
+//! A date of a story with its key as numbers, ready to be compared.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::clock_time::ClockTime;
+use super::entities::bare;
+use super::figure_item;
+use super::open_date::Open;
+use super::similarity::{Bag, Sort, Symbol, Symbols};
+use super::story::Story;
+use crate::claim::{BlockRole, Date, Grain, PublishedBy, Short};
+use crate::lexicon::{stem_of, synonyms};
+use crate::value::Interval;
+use crate::value::time::Relation;
+
+/// A date with the words around it as numbers.
+pub struct Item<'a> {
+    pub member: usize,
+    pub line: usize,
+    pub date: &'a Date,
+    /// As written, lower case.
+    pub text: String,
+    /// Written with its year, and so not reckoned from the article's own date.
+    pub stated: bool,
+    pub days: Option<Interval>,
+    /// What it says, if it is not reckoned.
+    pub open: Option<Open>,
+    pub clock: Option<ClockTime>,
+    /// It dates the report and nothing in it.
+    pub stamp: bool,
+    /// A time outside the days of the story that its article names in one sentence only.
+    pub rare: bool,
+    /// It is reckoned, or the day of publication, which its article does not have, would tell.
+    pub may_be_asked: bool,
+    /// Reckoned from a day of publication that nobody but the user has said.
+    pub assumed: bool,
+    pub concept: Option<&'a str>,
+    pub subject: Option<Symbol>,
+    pub entities: Bag,
+    /// The nearest content words, which name the event.
+    pub near: Bag,
+    pub terms: Bag,
+    /// The words of the event that its sentence dates with it.
+    pub event: Bag,
+    /// Both with one word for all that mean the same.
+    pub near_meant: Bag,
+    pub terms_meant: Bag,
+}
+
+/// Content words that count as naming the event.
+pub const NEAR: usize = 4;
+/// Times so far from the days of the reports are none of the story's own.
+const DAYS_OF_A_STORY: i32 = 10;
+
+/// The dates of a story in order of its claims.
+pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
+    let mut items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, symbols)).collect();
+    for i in &mut items {
+        let Item { entities, near, terms, event, near_meant, terms_meant, .. } = i;
+        [entities, near, terms, event, near_meant, terms_meant].into_iter().for_each(|bag| symbols.count(bag, i.line));
+    }
+    mark_rare(story, &mut items);
+    items
+}
+
+fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<Item<'a>> {
+    let m = &story.claims[member];
+    let date = m.claim.date.as_ref()?;
+    let place = story.sentence_number(member);
+    let mut add = |sort: Sort, s: &str| symbols.add(sort, s, place);
+    let global = |e: &'a str| story.entities.id(m.line, e);
+    let in_order: Vec<Symbol> = m.key.terms.iter().map(|t| add(Sort::Term, t)).collect();
+    let meant: Vec<Symbol> = m.key.terms.iter().map(|t| add(Sort::Meaning, synonyms::of(t))).collect();
+    let event: Vec<Symbol> = date.event.iter().flat_map(|e| e.split_whitespace()).map(|w| add(Sort::Event, &stem_of(w))).collect();
+    let days = date.edtf.as_deref().and_then(Interval::parse);
+    let open = days.is_none().then(|| Open::read(&m.claim.text));
+    let undated = story.lines[m.line].source.published.is_none();
+    Some(Item {
+        member,
+        line: m.line,
+        date,
+        stamp: is_stamp(m.claim.block, &m.key.terms),
+        may_be_asked: open.as_ref().is_none_or(|o| undated && o.may_be_settled()),
+        clock: matches!(date.grain, Grain::Hour | Grain::Minute).then(|| ClockTime::read(&m.claim.text)).flatten(),
+        open,
+        days,
+        text: m.claim.text.as_str().to_lowercase(),
+        stated: !date.relative && date.edtf.as_deref().is_some_and(|e| m.claim.text.contains(e.get(..4).unwrap_or("-"))),
+        rare: false,
+        assumed: date.relative && story.lines[m.line].source.published_by == Some(PublishedBy::Option),
+        concept: m.key.concept.as_deref(),
+        subject: m.key.subject.as_deref().map(|s| add(Sort::Entity, bare(global(s)))),
+        entities: m.key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect::<Vec<_>>().into(),
+        near: in_order[..in_order.len().min(NEAR)].to_vec().into(),
+        terms: in_order.into(),
+        event: event.into(),
+        near_meant: meant[..meant.len().min(NEAR)].to_vec().into(),
+        terms_meant: meant.into(),
+    })
+}
+
+/// A date line, or "Updated: 9 May" in the text: when articles were written is no finding.
+fn is_stamp(block: BlockRole, terms: &[Short]) -> bool {
+    const STAMPS: [&str; 8] = ["edit", "last", "modifi", "post", "publish", "releas", "time", "updat"];
+    let furniture = matches!(block, BlockRole::Dateline | BlockRole::Byline | BlockRole::Boilerplate);
+    furniture || !terms.is_empty() && terms.iter().all(|t| STAMPS.contains(&t.as_str()))
+}
+
+/// Marks the dates outside the days of the story that stand in one sentence of their article.
+fn mark_rare(story: &Story, items: &mut [Item]) {
+    let mut sentences: FxHashMap<(usize, Interval), FxHashSet<u64>> = FxHashMap::default();
+    for i in items.iter() {
+        if let Some(days) = i.days {
+            sentences.entry((i.line, days)).or_default().insert(story.sentence_number(i.member));
+        }
+    }
+    let now = figure_item::now(story);
+    for i in items {
+        let apart = i.days.zip(now).is_some_and(|(days, now)| figure_item::apart(days, now) > DAYS_OF_A_STORY);
+        i.rare = apart && i.days.is_some_and(|days| sentences.get(&(i.line, days)).is_some_and(|s| s.len() == 1));
+    }
+}
+
+pub fn features(i: &Item) -> Vec<u64> {
+    if i.stamp {
+        return Vec::new();
+    }
+    let minute = i.clock.as_ref().and_then(ClockTime::feature).map(|m| 1 << 62 | m as u64);
+    let concept = i.concept.map(|c| c.bytes().fold(7u64, |h, b| h.wrapping_mul(31).wrapping_add(b as u64)) | 1 << 63);
+    i.near_meant.iter().map(|s| *s as u64).chain(i.subject.map(|s| 1 << 32 | s as u64)).chain(concept).chain(minute).collect()
+}
+
+/// How two dates relate; `None` when one of them is not known.
+pub fn relation(a: &Item, b: &Item) -> Option<Relation> {
+    Some(a.days?.relate(b.days?))
+}
+
+pub fn is_part_of_day(i: &Item) -> bool {
+    matches!(i.date.grain, Grain::Morning | Grain::Afternoon | Grain::Evening | Grain::Night)
+}
+
+/// Parts of one day that exclude each other; the evening is the beginning of the night.
+pub fn other_part_of_day(a: &Item, b: &Item) -> bool {
+    let dark = |i: &Item| matches!(i.date.grain, Grain::Evening | Grain::Night);
+    is_part_of_day(a) && is_part_of_day(b) && a.date.grain != b.date.grain && !(dark(a) && dark(b))
+}
+
+/// What is known of two dates is not of one day. Of one that no article fixes only what it says is known: "Friday" is no Saturday, and
+/// whether it is "today" no article tells.
+pub fn cannot_be_one(a: &Item, b: &Item) -> bool {
+    let clocks = a.clock.as_ref().zip(b.clock.as_ref());
+    let other = match (&a.open, &b.open) {
+        // the minute of a day that the other one names
+        _ if relation(a, b).is_none() && clocks.is_some_and(|(x, y)| (x.alone || y.alone) && x.coincides(y) > 0.0) => false,
+        (Some(x), Some(y)) => !x.agrees(y),
+        (Some(open), None) => !b.days.is_some_and(|d| open.fits(d)),
+        (None, Some(open)) => !a.days.is_some_and(|d| open.fits(d)),
+        (None, None) => matches!(relation(a, b), Some(Relation::Disjoint | Relation::Adjacent)),
+    };
+    other || other_part_of_day(a, b) || clocks.is_some_and(|(x, y)| x.differs(y))
+}

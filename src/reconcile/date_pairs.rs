@@ -1,0 +1,116 @@
+//! How sure it is that two dates are of one event.
+
+use super::cluster::Link;
+use super::date_item::{Item, cannot_be_one, relation};
+use super::similarity::{Bag, Symbols};
+use crate::claim::Grain;
+use crate::value::time::Relation;
+
+/// Dates that can be one belong together from this sureness on. Hand-set on development stories.
+const SAME: f32 = 2.3;
+
+/// What [`rarity`] adds by grain.
+const RARE_MINUTE: f32 = 2.6;
+const RARE_DAY: f32 = 1.2;
+const RARE_MONTH: f32 = 0.9;
+const RARE_YEAR: f32 = 0.7;
+
+/// The concept of a date that dates an utterance.
+pub const SAID: &str = "said";
+
+/// Two dates that may be of one event.
+pub struct Pair {
+    pub a: usize,
+    pub b: usize,
+    pub words: Words,
+}
+
+pub fn links(pairs: &[Pair], sureness: impl Fn(&Pair) -> Option<f32>) -> Vec<Link> {
+    pairs.iter().filter_map(|p| Some(Link { a: p.a, b: p.b, score: sureness(p)? })).collect()
+}
+
+/// How much the words say that two dates are of one event, part by part.
+pub struct Words {
+    around: f32,
+    near: f32,
+    terms: f32,
+}
+
+impl Words {
+    pub fn of(symbols: &Symbols, a: &Item, b: &Item) -> Words {
+        let alike = |x: &Bag, y: &Bag| symbols.likeness(x, y, (a.line, b.line));
+        Words { around: around(symbols, a, b), near: alike(&a.near, &b.near), terms: alike(&a.terms, &b.terms) }
+    }
+
+    /// As written, by which one partner is told from another.
+    pub fn written(&self) -> f32 {
+        self.around + 3.0 * self.near + 2.0 * self.terms
+    }
+
+    /// As written or as meant.
+    pub fn meant(&self, symbols: &Symbols, a: &Item, b: &Item) -> f32 {
+        let alike = |x: &Bag, y: &Bag| symbols.likeness(x, y, (a.line, b.line));
+        let near = self.near.max(alike(&a.near_meant, &b.near_meant));
+        let terms = self.terms.max(alike(&a.terms_meant, &b.terms_meant));
+        self.around + 3.0 * near + 2.0 * terms
+    }
+}
+
+/// What concept, subject and names say.
+fn around(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
+    let concept = match (a.concept, b.concept) {
+        (Some(x), Some(y)) if x == y && x != SAID => 1.2,
+        (None, None) => 0.0,
+        (x, y) if x == y => 0.0,
+        (Some(SAID), _) | (_, Some(SAID)) => -2.0,
+        (Some(_), Some(_)) => -1.2,
+        _ => -0.3,
+    };
+    let subject = if a.subject.is_some() && a.subject == b.subject { 0.6 } else { 0.0 };
+    let event = symbols.likeness(&a.event, &b.event, (a.line, b.line));
+    concept + subject + event + 1.5 * symbols.likeness(&a.entities, &b.entities, (a.line, b.line))
+}
+
+pub fn sureness(symbols: &Symbols, items: &[Item], pair: &Pair) -> Option<f32> {
+    let (a, b) = (&items[pair.a], &items[pair.b]);
+    let relation = relation(a, b);
+    if cannot_be_one(a, b) || a.line == b.line && relation != Some(Relation::Equal) {
+        return None;
+    }
+    let words = pair.words.meant(symbols, a, b);
+    match relation {
+        Some(Relation::Equal) if a.line == b.line => (words >= SAME + 0.7).then_some(words),
+        Some(Relation::Equal) => {
+            let words = words + 0.7 + rarity(a, b);
+            (words >= SAME).then_some(words)
+        }
+        Some(_) => (words >= SAME + coarseness(a, b)).then_some(words),
+        // Fridays of two weeks have one name
+        None => {
+            let words = words + rarity(a, b);
+            (words >= SAME + if a.open.is_some() && b.open.is_some() { 0.0 } else { 0.4 }).then_some(words)
+        }
+    }
+}
+
+/// What it adds that two articles give one minute, or name one time far from the story, each once: the more, the finer it is.
+pub fn rarity(a: &Item, b: &Item) -> f32 {
+    if let Some((x, y)) = a.clock.as_ref().zip(b.clock.as_ref()).filter(|_| a.line != b.line) {
+        return RARE_MINUTE * x.coincides(y);
+    }
+    let one = a.rare && b.rare && a.line != b.line && a.days == b.days;
+    match a.date.grain {
+        _ if !one => 0.0,
+        Grain::Decade | Grain::Century => 0.0,
+        Grain::Year => RARE_YEAR,
+        Grain::Month | Grain::Season | Grain::Quarter | Grain::Half => RARE_MONTH,
+        _ => RARE_DAY,
+    }
+}
+
+/// A month that holds a day says little; the more unlike the grains, the more the words must say.
+fn coarseness(a: &Item, b: &Item) -> f32 {
+    let days = |i: &Item| i.days.map_or(1.0, |d| d.days().max(1) as f32);
+    let (x, y) = (days(a), days(b));
+    0.3 * (x.max(y) / x.min(y)).ln().min(5.0)
+}

@@ -1,0 +1,137 @@
+//! What is said of the dates of one event: label, values and judgement.
+
+use std::collections::BTreeMap;
+
+use super::date_item::{Item, NEAR, cannot_be_one, is_part_of_day, other_part_of_day};
+use super::event_label;
+use super::group::{Draft, GroupKind, Reason, Status, Verdict};
+use super::story::Story;
+use crate::claim::Grain;
+use crate::value::Interval;
+use crate::value::time::Relation;
+use crate::value::time::spoken::written;
+
+/// The group that some dates make.
+pub fn draft(story: &Story, items: &[&Item]) -> Draft {
+    let (label, identity) = label(story, items);
+    Draft { kind: GroupKind::Date, identity, label, verdict: verdict(story, items), values: values(story, items) }
+}
+
+fn label(story: &Story, items: &[&Item]) -> (String, String) {
+    let near = |i: &&Item| {
+        let terms = &story.claims[i.member].key.terms;
+        &terms[..terms.len().min(NEAR)]
+    };
+    let stems = event_label::ranked(items.iter().map(near));
+    let members: Vec<usize> = items.iter().map(|i| i.member).collect();
+    let identity = stems.iter().take(2).copied().collect::<Vec<_>>().join(" ");
+    let events = items.iter().filter_map(|i| Some((i.member, i.date.event.as_deref()?)));
+    let phrase = event_label::told(story, events, &stems).unwrap_or_else(|| event_label::phrase(story, &members, &stems));
+    let date = items.first().map_or("", |i| story.claims[i.member].claim.text.as_str());
+    (format!("when: {}", if phrase.is_empty() { date } else { &phrase }), identity)
+}
+
+fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
+    type Value<'v> = (Option<&'v str>, Grain, String);
+    let mut by_value: BTreeMap<Value, Vec<usize>> = BTreeMap::new();
+    for i in items {
+        let text = &story.claims[i.member].claim.text;
+        let written = if i.date.edtf.is_some() { String::new() } else { text.as_str().to_lowercase() };
+        by_value.entry((i.date.edtf.as_deref(), i.date.grain, written)).or_default().push(i.member);
+    }
+    by_value.into_iter().map(|((edtf, _, _), members)| (display(&story.claims[members[0]].claim.text, edtf), members)).collect()
+}
+
+fn display(text: &str, edtf: Option<&str>) -> String {
+    match edtf {
+        Some(e) => {
+            let written = written(e);
+            if text.to_lowercase().contains(&written) { text.to_owned() } else { format!("{text} ({written})") }
+        }
+        None => text.to_owned(),
+    }
+}
+
+/// Whether there is a time that lies in all of them.
+fn share_a_day(times: impl Iterator<Item = Interval>) -> bool {
+    let all = times.reduce(|a, b| Interval { first: a.first.max(b.first), after: a.after.min(b.after) });
+    all.is_none_or(|i| i.first < i.after)
+}
+
+fn verdict(story: &Story, items: &[&Item]) -> Verdict {
+    let known: Vec<(&Item, Interval)> = items.iter().filter_map(|i| Some((*i, i.days?))).collect();
+    let meets = share_a_day(known.iter().map(|k| k.1));
+    let texts = |list: &[&Item]| {
+        list.iter()
+            .map(|i| format!("\"{}\"", story.claims[i.member].claim.text))
+            .collect::<std::collections::BTreeSet<_>>()
+            .into_iter()
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    if !meets && share_a_day(known.iter().filter(|k| !k.0.assumed).map(|k| k.1)) {
+        let explanation = format!("the days differ only if the articles are of the day that was given for them: {}", texts(items));
+        return Verdict::new(Status::Unresolved, Reason::DateAnchor, explanation);
+    }
+    if !meets {
+        return apart(&known);
+    }
+    if let Some((a, b)) = parts_of_one_day(items) {
+        return Verdict::new(Status::Conflict, Reason::Disjoint, format!("different parts of the day: {}", texts(&[a, b])));
+    }
+    if items.len() == 1 {
+        return Verdict::new(Status::Agree, Reason::Same, "one mention");
+    }
+    if let Some((a, b)) = clocks_of_one_day(items) {
+        return Verdict::new(Status::Conflict, Reason::Disjoint, format!("different times of the day: {}", texts(&[a, b])));
+    }
+    if known.len() < items.len() {
+        return of_open(items, known.is_empty(), &texts(items));
+    }
+    let equal = known.windows(2).all(|w| w[0].1 == w[1].1 && w[0].0.date.grain == w[1].0.date.grain);
+    if equal {
+        Verdict::new(Status::Agree, Reason::Same, "the same time everywhere")
+    } else {
+        Verdict::new(Status::Compatible, Reason::Granularity, format!("one is finer than the other: {}", texts(items)))
+    }
+}
+
+/// Dates of which not all are reckoned: one as far as they go, or a question that a day of publication would settle.
+fn of_open(items: &[&Item], all: bool, texts: &str) -> Verdict {
+    let apart = items.iter().any(|a| items.iter().any(|b| cannot_be_one(a, b)));
+    if apart {
+        let why = format!("not all dates can be reckoned, for want of an article's own date: {texts}");
+        return Verdict::new(Status::Unresolved, Reason::DateAnchor, why);
+    }
+    let one_grain = items.windows(2).all(|w| w[0].date.grain == w[1].date.grain);
+    if all && one_grain {
+        Verdict::new(Status::Agree, Reason::Same, "the same everywhere, though no article's own date fixes it")
+    } else {
+        Verdict::new(Status::Compatible, Reason::Granularity, format!("one says no more of the day than the other: {texts}"))
+    }
+}
+
+/// The first two that name parts of a day that exclude each other.
+fn parts_of_one_day<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i Item<'a>)> {
+    let first = items.iter().find(|i| is_part_of_day(i))?;
+    items.iter().find(|i| other_part_of_day(first, i)).map(|other| (*first, *other))
+}
+
+/// The first two that give times of the day that differ.
+fn clocks_of_one_day<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i Item<'a>)> {
+    let differ = |a: &Item, b: &Item| a.clock.as_ref().zip(b.clock.as_ref()).is_some_and(|(x, y)| x.differs(y));
+    items.iter().find_map(|a| Some((*a, *items.iter().find(|b| differ(a, b))?)))
+}
+
+fn apart(known: &[(&Item, Interval)]) -> Verdict {
+    let mut times: Vec<Interval> = known.iter().map(|k| k.1).collect();
+    times.sort_unstable_by_key(|t| (t.first, t.after));
+    times.dedup();
+    let neighbours = times.iter().all(|a| times.iter().all(|b| a.relate(*b) != Relation::Disjoint));
+    let days: std::collections::BTreeSet<&str> = known.iter().filter_map(|k| k.0.date.edtf.as_deref()).collect();
+    let list = days.into_iter().collect::<Vec<_>>().join(" and ");
+    if neighbours && known.iter().any(|k| matches!(k.0.date.grain, Grain::Night | Grain::Evening | Grain::Hour | Grain::Minute)) {
+        return Verdict::new(Status::Compatible, Reason::DayBoundary, format!("adjacent days, near midnight: {list}"));
+    }
+    Verdict::new(Status::Conflict, Reason::Disjoint, format!("different days: {list}"))
+}

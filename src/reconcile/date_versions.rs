@@ -1,0 +1,159 @@
+//! Which dates that cannot be one date one event all the same.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::cluster::Link;
+use super::date_item::{Item, cannot_be_one};
+use super::date_pairs::{Pair, SAID, links};
+use super::figure_item;
+use super::partners::Partners;
+use super::similarity::{Symbols, shared};
+use crate::claim::Grain;
+
+/// From this sureness on words alone tell it.
+const CONTRARY: f32 = 4.2;
+/// Where each article dates this kind of event once and has the other's date for nothing like it, from here on.
+const CONTRARY_SOLE: f32 = 2.6;
+/// Or where each is the other's best partner by words, so much better than the next.
+const CONTRARY_BEST: f32 = 1.6;
+const MARGIN: f32 = 0.5;
+/// From here on it does not matter that an article has the other's date for something like it.
+const WHATEVER_TOLD: f32 = 3.0;
+
+/// Events of which a story has several.
+const REPEATED: [&str; 2] = ["court", "game"];
+
+/// The pairs of dates that cannot be one though they date one event: by their words alone, or because neither article has the other's date
+/// for it and each dates that kind of event once, or has nothing that the other's date goes with as well.
+pub fn versions(symbols: &Symbols, items: &[Item], pairs: &[Pair], same: &[Link]) -> Vec<Link> {
+    let told: FxHashSet<(usize, usize)> = same.iter().flat_map(|l| [(l.a, items[l.b].line), (l.b, items[l.a].line)]).collect();
+    let sole = sole(items);
+    let best = partners(items, pairs);
+    let is_best = |a: usize, b: usize| best.is_best(a, b, items[b].line, MARGIN, |x, y| !cannot_be_one(&items[x], &items[y]));
+    links(pairs, |pair| {
+        let (a, b) = (pair.a, pair.b);
+        let (x, y) = (&items[a], &items[b]);
+        if !cannot_be_one(x, y) || !may_contradict(x, y) {
+            return None;
+        }
+        let words = pair.words.meant(symbols, x, y);
+        let alone = x.concept.is_some() && sole.contains(&(x.line, x.concept)) && sole.contains(&(y.line, y.concept));
+        let once = alone && words >= CONTRARY_SOLE || is_best(a, b) && is_best(b, a) && words >= CONTRARY_BEST && name_one_event(x, y);
+        let one_kind = x.concept.is_some() && x.concept == y.concept || is_named(x, y);
+        let sure = words >= WHATEVER_TOLD && one_kind && is_best(a, b) && is_best(b, a);
+        let untold = is_near(x, y) && (sure || !told.contains(&(a, y.line)) && !told.contains(&(b, x.line)));
+        let repeated = x.concept.is_some_and(|c| REPEATED.contains(&c));
+        let by_words = words >= CONTRARY && (x.concept.is_some() || is_named(x, y)) && (x.stated || is_within_months(x, y));
+        (by_words || once && untold && !repeated).then_some((words - CONTRARY_SOLE) / 10.0)
+    })
+}
+
+/// For each date and each other article the date there that its words go with best.
+fn partners(items: &[Item], pairs: &[Pair]) -> Partners {
+    let mut best = Partners::default();
+    for &Pair { a, b, ref words } in pairs.iter().filter(|p| items[p.a].line != items[p.b].line) {
+        let score = words.written();
+        best.note(a, b, items[b].line, score, |x, y| !cannot_be_one(&items[x], &items[y]));
+        best.note(b, a, items[a].line, score, |x, y| !cannot_be_one(&items[x], &items[y]));
+    }
+    best
+}
+
+/// The nearest words say what happened: two of them are shared, or one and a name. A state, which is no event, is seen on several days.
+fn name_one_event(a: &Item, b: &Item) -> bool {
+    let words = shared(&a.near_meant, &b.near_meant).count();
+    let names = shared(&a.entities, &b.entities).next().is_some();
+    let others = !names && !a.entities.is_empty() && !b.entities.is_empty();
+    let told = a.concept.is_some() || is_named(a, b) || words > 1 && names;
+    !others && told && (words > 1 || words == 1 && names) || tell_one_event(a, b)
+}
+
+/// The words of the event are the same, but for those that one of them has more: who, what was done, and to whom.
+fn tell_one_event(a: &Item, b: &Item) -> bool {
+    const WHO_DID_WHAT: usize = 3;
+    let both = shared(&a.event, &b.event).count();
+    both >= WHO_DID_WHAT && both == a.event.len().min(b.event.len())
+}
+
+/// A wrong date of one event is seldom far from the right one; two events of a kind mostly lie farther apart, the more so where it is not
+/// sure that they are of one kind.
+fn is_near(a: &Item, b: &Item) -> bool {
+    const OF_ONE_KIND: i32 = 10;
+    const OF_ANY: i32 = 4;
+    let most = if a.concept == b.concept { OF_ONE_KIND } else { OF_ANY };
+    let (Some(x), Some(y)) = (a.days, b.days) else { return true };
+    figure_item::apart(x, y) <= most.max(x.days().max(y.days()))
+}
+
+/// Dates without a year that lie farther apart are of two events: an anniversary, somebody of the same name.
+fn is_within_months(a: &Item, b: &Item) -> bool {
+    const DAYS: i32 = 60;
+    a.days.zip(b.days).is_none_or(|(x, y)| figure_item::apart(x, y) <= DAYS)
+}
+
+/// The kinds of event that an article has one date for.
+fn sole<'a>(items: &[Item<'a>]) -> FxHashSet<(usize, Option<&'a str>)> {
+    let mut kinds: FxHashMap<(usize, Option<&str>), (usize, bool)> = FxHashMap::default();
+    for (n, i) in items.iter().enumerate() {
+        let kind = kinds.entry((i.line, i.concept)).or_insert((n, true));
+        kind.1 &= !cannot_be_one(&items[kind.0], i);
+    }
+    kinds.into_iter().filter(|(_, (_, one))| *one).map(|(kind, _)| kind).collect()
+}
+
+/// Two articles that date the same kind of event otherwise. The same words reckoned from two publication days ("today", "April 9") are
+/// no contradiction, and an article that is dated twice is not. Events of two years must be named by more than their kind.
+pub fn may_contradict(a: &Item, b: &Item) -> bool {
+    let words = shared(&a.near_meant, &b.near_meant).count();
+    let said = a.concept == Some(SAID) || b.concept == Some(SAID);
+    let event = !said
+        && match (a.concept, b.concept) {
+            (Some(x), Some(y)) => x == y,
+            (None, None) => words > 0,
+            _ => words > 1,
+        };
+    let named = words > 1 || a.date.grain != Grain::Year || tell_one_event(a, b);
+    a.line != b.line
+        && event
+        && named
+        && a.may_be_asked
+        && b.may_be_asked
+        && are_as_fine(a, b)
+        && a.text != b.text
+        && a.stated == b.stated
+        && !are_weeks_apart(a, b)
+}
+
+/// "Saturday" may be that of the week before.
+fn are_weeks_apart(a: &Item, b: &Item) -> bool {
+    let days = a.days.zip(b.days).and_then(|(x, y)| x.first.until(y.first).ok()).map_or(0, |s| s.get_days());
+    let weekday = |i: &Item| i.date.relative && !i.text.contains(|c: char| c.is_ascii_digit());
+    (weekday(a) || weekday(b)) && days != 0 && days % 7 == 0
+}
+
+/// Most of the nearest words are shared.
+fn is_named(a: &Item, b: &Item) -> bool {
+    a.near_meant.len() > 1 && shared(&a.near_meant, &b.near_meant).count() * 3 >= 2 * a.near_meant.len().max(b.near_meant.len())
+}
+
+/// Days contradict days and years years; "today" and "four years ago" are of two things.
+pub fn are_as_fine(a: &Item, b: &Item) -> bool {
+    let (x, y) = (length(a), length(b));
+    x.max(y) <= 2 * x.min(y)
+}
+
+/// Days that a date takes, of one that is not reckoned about.
+fn length(i: &Item) -> i32 {
+    i.days.map_or_else(
+        || match i.date.grain {
+            Grain::Week | Grain::Weekend => 7,
+            Grain::Month => 30,
+            Grain::Quarter | Grain::Season => 90,
+            Grain::Half => 180,
+            Grain::Year => 365,
+            Grain::Decade | Grain::Century => 3650,
+            _ => 1,
+        },
+        |d| d.days(),
+    )
+}
