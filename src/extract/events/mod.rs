@@ -10,6 +10,7 @@ mod noun;
 mod party;
 mod same;
 pub mod scene;
+mod subject;
 mod told;
 mod verb;
 
