@@ -126,7 +126,7 @@ impl Reader<'_> {
         if self.is_plural(at) {
             return self.some_units(at, unit, end);
         }
-        if let Some(end) = self.to_date(end) {
+        if let Some(end) = self.behind_to_date(end) {
             return Some(Found::new(Expr::Moved(Base::Published, 0, unit), at..end));
         }
         if let Some(found) = self.joined_unit(at, unit, end) {
@@ -150,7 +150,7 @@ impl Reader<'_> {
     }
 
     /// `to date` behind a unit, the part of it that is over: `the year to date`, `year-to-date`; the index behind.
-    fn to_date(&self, at: usize) -> Option<usize> {
+    fn behind_to_date(&self, at: usize) -> Option<usize> {
         let to = self.skip_hyphen(at);
         let date = self.skip_hyphen(to + 1);
         (self.is(to, "to") && self.is(date, "date")).then_some(date + 1)
