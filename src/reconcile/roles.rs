@@ -103,7 +103,7 @@ fn draft(story: &Story, twins: &Twins, names: &Names, person: &str, office: &str
 /// The name of an office as the texts have it: where none says "chief", the head of what most say ("director").
 fn as_written(office: &str, values: &[(String, Vec<usize>)]) -> String {
     let folded: Vec<String> = values.iter().map(|(text, _)| fold(text)).collect();
-    if folded.iter().any(|text| text.contains(office)) {
+    if office.starts_with("first ") || folded.iter().any(|text| text.contains(office)) {
         return office.to_owned();
     }
     let most = values.iter().zip(&folded).max_by_key(|((_, members), text)| (members.len(), std::cmp::Reverse(text.as_str())));

@@ -34,18 +34,18 @@ pub fn find(cx: &Context, found: &Mentions) -> Vec<RoleMention> {
     out
 }
 
-struct Reader<'a> {
-    cx: &'a Context<'a>,
+pub(super) struct Reader<'a> {
+    pub(super) cx: &'a Context<'a>,
     found: &'a Mentions,
     office: OfficeReader<'a>,
     referents: Referents<'a>,
 }
 
 /// A sentence from token `from` to token `to`.
-struct Clause<'a> {
-    r: &'a Reader<'a>,
-    from: usize,
-    to: usize,
+pub(super) struct Clause<'a> {
+    pub(super) r: &'a Reader<'a>,
+    pub(super) from: usize,
+    pub(super) to: usize,
 }
 
 /// Who has an office, and how.
@@ -55,9 +55,10 @@ impl Clause<'_> {
     /// The role that the word at token `i` leads to.
     fn role(&self, i: usize) -> Option<RoleMention> {
         let t = self.token(i)?;
-        match words::SETS.among(t, words::AS | words::APPOINTING | words::POST | words::BECOMING) {
+        match words::SETS.among(t, words::AS | words::APPOINTING | words::POST | words::BECOMING | words::FIRST) {
             words::AS => self.as_office(i),
             words::BECOMING => self.bind(self.office(i + 1)?, (self.main_subject(i)?, RoleStatus::Current)),
+            words::FIRST => self.first(i),
             0 => self.of_pronoun(i),
             set => {
                 let of = set & words::POST != 0 && self.is(i + 1, &["of"]);
@@ -157,7 +158,8 @@ impl Clause<'_> {
     fn verb_start(&self, verb: usize) -> usize {
         let belongs = |i: usize| {
             let t = self.token(i);
-            let prefix = self.is(i, &["re", "-", "officially", "formally"]);
+            let lower = t.is_some_and(|t| t.is_word() && !t.is_capital());
+            let prefix = self.is(i, &["re", "-", "also"]) || lower && self.r.cx.tokens.str(i).ends_with("ly");
             prefix || t.is_some_and(|t| t.is(class::AUXILIARY | class::ADVERB) || words::SETS.has(t, words::BEING))
         };
         (self.from..verb).rev().take_while(|i| belongs(*i)).last().unwrap_or(verb)
@@ -170,9 +172,15 @@ impl Clause<'_> {
             return Some(pronoun);
         }
         let mut people = self.before(first).filter(|n| !self.possesses(n)).map(|n| (n.entity, n.tokens.end));
-        let last = people.clone().last()?;
+        let Some(last) = people.clone().last() else { return self.leading_pronoun(first) };
         let adjacent = last.1 == first || self.is(last.1, &[","]) && first.saturating_sub(last.1) < 3;
         (adjacent || people.all(|p| p.0 == last.0)).then_some(last.0)
+    }
+
+    /// `She | chaired the board and later | served as`: whom the pronoun stands for that begins the sentence.
+    fn leading_pronoun(&self, verb: usize) -> Option<usize> {
+        let joined = self.is(verb.wrapping_sub(1), &["and", ","]);
+        joined.then(|| self.of_gender(self.from)).flatten()
     }
 
     /// The first person of the sentence: who does what makes him become something.
@@ -192,7 +200,7 @@ impl Clause<'_> {
     }
 
     /// Whom a pronoun at token `i` stands for.
-    fn of_gender(&self, i: usize) -> Option<usize> {
+    pub(super) fn of_gender(&self, i: usize) -> Option<usize> {
         let gender =
             self.token(i).filter(|t| t.is_word() && t.end - t.start <= 3).and_then(|_| gender_of_pronoun(self.r.cx.tokens.str(i)))?;
         self.r.referents.antecedent(i, gender).map(|(entity, _)| entity)
@@ -264,16 +272,16 @@ impl Clause<'_> {
         quotations[..behind].iter().rev().take(2).any(|q| q.level == 0 && q.tokens.end > at)
     }
 
-    fn token(&self, i: usize) -> Option<&Token> {
+    pub(super) fn token(&self, i: usize) -> Option<&Token> {
         self.r.cx.tokens.get(i)
     }
 
-    fn is(&self, i: usize, words: &[&str]) -> bool {
+    pub(super) fn is(&self, i: usize, words: &[&str]) -> bool {
         self.r.cx.tokens.is_any(i, words)
     }
 
     /// The people who are named before a token, in its sentence.
-    fn before(&self, end: usize) -> impl Iterator<Item = &NameMention> + Clone {
+    pub(super) fn before(&self, end: usize) -> impl Iterator<Item = &NameMention> + Clone {
         self.people(end.saturating_sub(FAR).max(self.from)..end)
     }
 

@@ -2,6 +2,7 @@
 
 mod assumed;
 mod counted;
+mod first;
 mod list;
 mod nominal;
 mod nominee;
@@ -14,7 +15,7 @@ use super::mention::{Mentions, NameKind, NameMention, RoleMention};
 use crate::claim::RoleStatus;
 use crate::lexicon::class;
 use crate::lexicon::roles::RoleKind;
-use crate::text::form;
+use crate::text::{Token, form};
 use list::Standing;
 use office::{Office, OfficeReader};
 use trade::Trades;
@@ -79,8 +80,9 @@ impl Binder<'_> {
 
     /// `Russian President X`, `Putin's adviser, X,`, `NATO chief and former Prime Minister X`.
     fn before(&self, from: usize, name: &NameMention, roles: &mut Vec<RoleMention>) {
-        let comma = name.tokens.start > from && self.is_punct(name.tokens.start - 1, &[',']);
-        let end = if comma { name.tokens.start - 1 } else { name.tokens.start };
+        let start = self.courtesy_start(from, name.tokens.start);
+        let comma = start > from && self.is_punct(start - 1, &[',']);
+        let end = if comma { start - 1 } else { start };
         let complement = || Some(end).filter(|_| comma).and_then(|end| self.reader.ending_in_complement(from, end));
         let Some(office) = self.reader.ending(from, end).or_else(complement) else { return };
         let first = self.joined_before(from, &office);
@@ -90,6 +92,17 @@ impl Binder<'_> {
             self.push(name.entity, office, roles);
             first.into_iter().for_each(|f| self.push(name.entity, f, roles));
         }
+    }
+
+    /// Where the courtesy before a name begins: `the mayor, | Dr. Lee`.
+    fn courtesy_start(&self, from: usize, name: usize) -> usize {
+        let stop = name > from && self.is_punct(name - 1, &['.']);
+        let Some(word) = name.checked_sub(1 + stop as usize).filter(|i| *i >= from) else { return name };
+        let courtesy = |t: &Token| {
+            let l = self.cx.lexicon;
+            t.is_capital() && l.titles.get(t.word).is_some_and(|t| t.office.is_none()) && l.roles.get(t.word).is_none()
+        };
+        if self.cx.tokens.get(word).is_some_and(courtesy) { word } else { name }
     }
 
     /// The role that `and` joins to the front of this one.
@@ -195,6 +208,9 @@ impl Binder<'_> {
         if self.is(i, &["who", "has", "had"]) {
             i += 1;
         }
+        if self.is(i, &["will"]) && self.is(i + 1, &["be", "become"]) {
+            return Some((i + 2, RoleStatus::Elect));
+        }
         let past = self.is(i, &["previously", "formerly", "once"]);
         i += (past || self.is(i, &["also", "currently", "now"])) as usize;
         if self.is(i, &["served", "worked"]) && self.is(i + 1, &["as"]) {
@@ -229,9 +245,17 @@ impl Binder<'_> {
     fn apposition(&self, start: usize, to: usize, name: &NameMention, roles: &mut Vec<RoleMention>) {
         let Some(office) = self.reader.starting(start, to) else { return };
         let whole = office.tokens.start <= start + 1 || office.determined;
-        if self.reader.closes(office.tokens.end, to) && whole && office.kind != RoleKind::Person && !self.names_next(&office) {
+        let closes = self.reader.closes(office.tokens.end, to) || self.is(start, &["a", "an"]) && self.is_participle(office.tokens.end);
+        if closes && whole && office.kind != RoleKind::Person && !self.names_next(&office) {
             self.push_all(name.entity, office, to, Standing::Apposition, roles);
         }
+    }
+
+    /// `a parolee | wanted for`: a participle instead of a clause.
+    fn is_participle(&self, i: usize) -> bool {
+        let word = self.cx.tokens.str(i);
+        let lower = self.cx.tokens.get(i).is_some_and(|t| t.is_word() && !t.is_capital());
+        lower && (word.ends_with("ed") || word.ends_with("ing") || word == "known")
     }
 
     /// The office and those that are joined to it.

@@ -29,4 +29,8 @@ word_sets! {
     MEMBERSHIP = 12: "membership";
     /// Behind the name of a doctor, a nurse, a lawyer: `MD`.
     DEGREE = 13: "degree";
+    /// Leads a distinction: `the first woman on the council`.
+    FIRST = 14: "first";
+    /// Nouns for a body of people.
+    BODY = 15: "body";
 }
