@@ -26,8 +26,10 @@ const PARTS: [&str; 16] = [
     "units",
     "worldwide",
 ];
+/// What is said of a part however it is called, and what leads to its name.
+const FORMED: [&str; 9] = ["called", "created", "dubbed", "established", "formed", "named", "new", "newly", "planned"];
 /// Words looked at behind a title.
-const REACH: usize = 8;
+const REACH: usize = 12;
 
 /// Two members of an office of which one has this charge and the other that, if no article gives both and all charges share no word.
 pub fn two_charges(story: &Story, members: &[usize], office: &str) -> Option<(String, String)> {
@@ -48,14 +50,15 @@ fn charge(story: &Story, member: usize) -> Option<(String, Vec<String>)> {
     let of = behind.strip_prefix("of ").or_else(|| behind.strip_prefix("for "));
     let listed = behind.strip_prefix(", ").filter(|rest| words_of(rest).any(|w| PARTS.contains(&fold(w).as_str())));
     let words: Vec<&str> = words_of(of.or(listed)?).collect();
-    let telling: Vec<String> = words.iter().filter(|w| tells(w)).map(|w| stem(&fold(w)).to_string()).collect();
+    let parts = words.iter().filter(|w| tells(w)).flat_map(|w| w.split('-'));
+    let telling: Vec<String> = parts.map(|w| stem(&fold(w)).to_string()).collect();
     (!telling.is_empty()).then(|| (words.join(" "), telling))
 }
 
 /// The words of the noun phrase that a text begins with.
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
     let phrase = text.split([',', '.', ';', ':', '—', '(', '"', '”']).next().unwrap_or_default();
-    phrase.split_whitespace().take(REACH).take_while(|w| !ends(w))
+    phrase.split_whitespace().take(REACH).take_while(|w| FORMED.contains(w) || !ends(w))
 }
 
 /// A word that ends the noun phrase.
@@ -63,10 +66,12 @@ fn ends(word: &str) -> bool {
     is(word, class::PREPOSITION | class::RELATIVE | class::AUXILIARY | class::CONJUNCTION | class::CUE | class::PRONOUN)
 }
 
-/// A word that tells this charge from others: no part of speech, no "unit", no "Intel's".
+/// A word that tells this charge from others: no part of speech, no "unit", no "new", no "Intel's".
 fn tells(word: &str) -> bool {
     let owner = word.ends_with("'s") || word.ends_with("’s");
-    !owner && !is(word, class::ARTICLE | class::DETERMINER) && !PARTS.contains(&fold(word).as_str())
+    let folded = fold(word);
+    let light = PARTS.contains(&folded.as_str()) || FORMED.contains(&folded.as_str());
+    !owner && !is(word, class::ARTICLE | class::DETERMINER) && !light
 }
 
 fn is(word: &str, classes: Classes) -> bool {

@@ -484,3 +484,16 @@ fn an_age_of_nobody_is_not_that_of_somebody_elsewhere() {
     assert_eq!(ages(far), 0);
     assert_eq!(ages("A 19-year-old cook from Foča wept on Monday."), 1);
 }
+
+#[test]
+fn a_new_division_may_be_any() {
+    let charge = |a: &str, b: &str| -> Vec<Status> {
+        let files = [
+            article(14, "a", &format!("Ana Ilic is general manager of {a}.")),
+            article(14, "b", &format!("Ana Ilic is general manager of {b}.")),
+        ];
+        shared(&files, GroupKind::Role).into_iter().map(|g| g.1).collect()
+    };
+    assert_eq!(charge("the ferry division", "the tram division"), [Status::Conflict]);
+    assert_eq!(charge("the ferry division", "a newly formed Orsa unit called Ferry Services"), [Status::Agree]);
+}
