@@ -1,9 +1,10 @@
 //! Where on a street it was, according to each source: "in the 1200 block of Elm Street", "at 1250 Elm St."
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cluster::{candidates, cluster, links};
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
+use super::places;
 use super::story::Story;
 
 /// A number on a street.
@@ -11,6 +12,8 @@ struct Item {
     member: usize,
     line: usize,
     number: Number,
+    /// Stems of the content words around, which tell what happened there.
+    stems: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,7 +34,8 @@ fn streets(story: &Story) -> BTreeMap<String, Vec<Item>> {
     for (member, m) in story.claims.iter().enumerate() {
         let street = m.claim.place.as_deref().filter(|p| !p.metonym).and_then(|_| street(&m.claim.text));
         let Some(((side, name), number)) = street.zip(number_before(story.before(member))) else { continue };
-        found.entry(name).or_default().push((side, Item { member, line: m.line, number }));
+        let stems = places::words_around(story.before(member), story.behind(member));
+        found.entry(name).or_default().push((side, Item { member, line: m.line, number, stems }));
     }
     let mut out: BTreeMap<String, Vec<Item>> = BTreeMap::new();
     for (name, items) in found {
@@ -89,8 +93,9 @@ const SIDES: [(&str, &str); 12] = [
 /// The side of the town and the name of a street, abbreviations written out; `None` for other places.
 fn street(place: &str) -> Option<(Option<&'static str>, String)> {
     let find = |list: &[(&str, &'static str)], word: &str| list.iter().find(|(short, _)| *short == word).map(|(_, long)| *long);
-    let lower = place.to_lowercase();
-    let mut words: Vec<&str> = lower.split([' ', '.']).filter(|w| !w.is_empty()).collect();
+    // "E. 5th St." and "N.W. 5th St"
+    let lower = place.to_lowercase().replace('.', "");
+    let mut words: Vec<&str> = lower.split_whitespace().collect();
     let kind = find(&KINDS, words.pop()?)?;
     let side = words.first().filter(|_| words.len() > 1).and_then(|w| find(&SIDES, w));
     let name = &words[side.is_some() as usize..];
@@ -126,33 +131,37 @@ impl Number {
     fn fits(self, other: Number) -> bool {
         self.house == other.house || (self.block || other.block) && self.house / 100 == other.house / 100
     }
-}
 
-fn draft(story: &Story, street: &str, items: &[&Item]) -> Draft {
-    let mut by_number: BTreeMap<Number, Vec<usize>> = BTreeMap::new();
-    items.iter().for_each(|i| by_number.entry(i.number).or_default().push(i.member));
-    let verdict = verdict(&by_number.keys().copied().collect::<Vec<_>>());
-    let values = by_number.into_iter().map(|(n, members)| (n.in_words(), members)).collect();
-    let label = format!("where on {}", story.claims[items[0].member].claim.text);
-    Draft { kind: GroupKind::Place, identity: format!("address {street}"), label, verdict, values }
-}
-
-impl Number {
     fn in_words(self) -> String {
         if self.block { format!("{} block", self.house) } else { self.house.to_string() }
     }
 }
 
-/// Over the distinct numbers of a group.
-fn verdict(numbers: &[Number]) -> Verdict {
-    let pairs = || numbers.iter().enumerate().flat_map(|(n, a)| numbers[n + 1..].iter().map(move |b| (*a, *b)));
-    match pairs().find(|(a, b)| !a.fits(*b)) {
-        Some(_) => {
-            let all: Vec<String> = numbers.iter().map(|n| n.in_words()).collect();
-            Verdict::new(Status::Conflict, Reason::Disjoint, format!("{}: not one place on the street", all.join(", ")))
-        }
-        None if numbers.len() == 1 => Verdict::new(Status::Agree, Reason::Same, "the same number everywhere"),
-        None => Verdict::new(Status::Compatible, Reason::Containment, "the number lies in the block"),
+fn draft(story: &Story, street: &str, items: &[&Item]) -> Draft {
+    let mut by_number: BTreeMap<Number, Vec<usize>> = BTreeMap::new();
+    items.iter().for_each(|i| by_number.entry(i.number).or_default().push(i.member));
+    let verdict = verdict(items);
+    let values = by_number.into_iter().map(|(n, members)| (n.in_words(), members)).collect();
+    let label = format!("where on {}", story.claims[items[0].member].claim.text);
+    Draft { kind: GroupKind::Place, identity: format!("address {street}"), label, verdict, values }
+}
+
+/// Over all numbers of a group. Two that do not fit are a conflict only where the words around tell of one matter: on a long street there
+/// may be two.
+fn verdict(items: &[&Item]) -> Verdict {
+    let pairs = || items.iter().enumerate().flat_map(|(n, a)| items[n + 1..].iter().map(move |b| (*a, *b)));
+    let all = || items.iter().map(|i| i.number).collect::<BTreeSet<_>>().into_iter().map(Number::in_words).collect::<Vec<_>>().join(", ");
+    let one_matter = |(a, b): (&Item, &Item)| a.stems.iter().any(|s| s != "block" && b.stems.contains(s));
+    let mut apart = pairs().filter(|(a, b)| !a.number.fits(b.number)).peekable();
+    if apart.peek().is_none() {
+        return match items.iter().all(|i| i.number == items[0].number) {
+            true => Verdict::new(Status::Agree, Reason::Same, "the same number everywhere"),
+            false => Verdict::new(Status::Compatible, Reason::Containment, "the number lies in the block"),
+        };
+    }
+    match apart.any(one_matter) {
+        true => Verdict::new(Status::Conflict, Reason::Disjoint, format!("{}: not one place on the street", all())),
+        false => Verdict::new(Status::Unresolved, Reason::MissingScope, format!("{}: it may be two matters on one street", all())),
     }
 }
 
@@ -172,17 +181,19 @@ mod tests {
     #[test]
     fn streets_however_abbreviated() {
         assert_eq!(street("E. 5th St"), Some((Some("east"), "5th street".to_owned())));
+        assert_eq!(street("N.W. 5th St."), Some((Some("northwest"), "5th street".to_owned())));
         assert_eq!(street("North Oak Lane"), Some((Some("north"), "oak lane".to_owned())));
         assert_eq!(street("North Street"), Some((None, "north street".to_owned())));
         assert_eq!((street("Oak Hill"), street("Street")), (None, None));
     }
 
     #[test]
-    fn a_house_lies_in_its_block() {
-        let n = |house, block| Number { house, block };
-        assert_eq!(verdict(&[n(1200, true)]).status, Status::Agree);
-        assert_eq!(verdict(&[n(1200, true), n(1213, false)]).status, Status::Compatible);
-        assert_eq!(verdict(&[n(1200, true), n(1300, true)]).status, Status::Conflict);
-        assert_eq!(verdict(&[n(1200, false), n(1213, false)]).status, Status::Conflict);
+    fn a_house_lies_in_its_block_and_two_matters_have_two() {
+        let at = |house, block, word: &str| Item { member: 0, line: 0, number: Number { house, block }, stems: vec![word.to_owned()] };
+        let status = |a: Item, b: Item| verdict(&[&a, &b]).status;
+        assert_eq!(status(at(1200, true, "shot"), at(1200, true, "fire")), Status::Agree);
+        assert_eq!(status(at(1200, true, "shot"), at(1213, false, "fire")), Status::Compatible);
+        assert_eq!(status(at(1200, true, "shot"), at(1300, true, "shot")), Status::Conflict);
+        assert_eq!(status(at(1200, true, "shot"), at(1300, true, "fire")), Status::Unresolved);
     }
 }

@@ -145,7 +145,7 @@ fn locates(before: &str) -> bool {
 }
 
 /// Stems of the content words on both sides, the nearest first; names (capitals inside a sentence) are left out.
-fn words_around(before: &str, after: &str) -> Vec<String> {
+pub fn words_around(before: &str, after: &str) -> Vec<String> {
     let split = |c: char| !c.is_alphanumeric();
     let left: Vec<&str> = before.split(split).filter(|w| !w.is_empty()).collect();
     let first = left.first().copied();

@@ -2,8 +2,8 @@
 //!
 //! A walk over the tokens that may begin a number. At each, in this order: is it a number that is no figure (`leave`); the number with
 //! its sign, currency and unit (`measure`); a second number that makes it a range (`range`); hedges and bounds (`bounds`); what
-//! is counted (`counted`), by what it is divided (`rates`), ages, shares, ordinals, `ranks`, `results`, counts of zero (`nobody`); then how it stands
-//! to the figure before it (`pairs`), and at last what the article tells of such a number elsewhere (`magnitudes`).
+//! is counted (`counted`), by what it is divided (`rates`), ages, shares, ordinals, `ranks`, `results`, counts of zero (`nobody`); then
+//! how it stands to the figure before it (`pairs`), and at last what the article tells of such a number elsewhere (`magnitudes`).
 
 mod ages;
 mod bounds;
