@@ -13,14 +13,11 @@ pub struct Amount(Decimal);
 impl Amount {
     pub const ZERO: Amount = Amount(Decimal::ZERO);
     pub const ONE: Amount = Amount(Decimal::ONE);
+    pub const TENTH: Amount = Amount(Decimal::from_parts(1, 0, 0, false, 1));
 
     /// Rounds what has more than 15 significant digits.
     pub fn new(d: Decimal) -> Self {
-        let plain = d.scale() == 0 && d.mantissa().unsigned_abs() < 10u128.pow(15);
-        if plain && !d.is_zero() {
-            return Amount(d);
-        }
-        Amount(d.round_sf(15).unwrap_or(d).normalize())
+        if is_settled(d) { Amount(d) } else { Amount(d.round_sf(15).unwrap_or(d).normalize()) }
     }
     pub fn decimal(self) -> Decimal {
         self.0
@@ -51,6 +48,13 @@ impl Amount {
     pub fn is_whole(self) -> bool {
         self.0.fract().is_zero()
     }
+}
+
+/// Has neither digits to round nor zeros to take away behind its point: nearly every amount.
+fn is_settled(d: Decimal) -> bool {
+    const LIMIT: u64 = 10u64.pow(15);
+    let digits = u64::try_from(d.mantissa().unsigned_abs()).unwrap_or(LIMIT);
+    digits > 0 && digits < LIMIT && (d.scale() == 0 || digits % 10 > 0)
 }
 
 impl From<i64> for Amount {
@@ -94,6 +98,13 @@ impl<'de> Deserialize<'de> for Amount {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_amount_is_rounded_and_has_no_idle_zeros() {
+        let read = |s: &str| s.parse::<Amount>().unwrap().to_string();
+        assert_eq!(["0.10", "-2.50", "3.0", "-0.0", "5000", "0.05"].map(read), ["0.1", "-2.5", "3", "0", "5000", "0.05"]);
+        assert_eq!(["1234567890123456.7", "0.1234567890123456"].map(read), ["1234567890123460", "0.123456789012346"]);
+    }
 
     #[test]
     fn json_numbers_carry_amounts_without_loss() {

@@ -121,6 +121,7 @@ pub fn interval(amount: Amount, step: Amount, counted: bool, hedge: Option<Hedge
     let loose = || slack(amount, step);
     let around = |below: Amount, above: Amount| (amount.minus(below), amount.plus(above));
     match hedge {
+        None if written == Amount::ZERO => (Some(amount), Some(amount)),
         None => around(written, written),
         Some(Hedge::About | Hedge::Range) => around(loose(), loose()),
         Some(Hedge::Almost) => around(loose(), Amount::ZERO),

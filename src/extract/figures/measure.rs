@@ -55,7 +55,7 @@ const PARTS: [(&str, &str, &str); 11] = [
 
 /// Digits below ten with one decimal.
 fn is_tenth(number: &Number) -> bool {
-    let decimal = number.form == Form::Digits && number.step == Amount::ONE.over(Amount::from(10)).unwrap_or_default();
+    let decimal = number.form == Form::Digits && number.step == Amount::TENTH;
     decimal && number.amount < Amount::from(10)
 }
 
@@ -207,8 +207,7 @@ impl Reader<'_> {
         let cents = self.lexicon.currencies.by_words(self.tokens, behind).filter(|(_, name)| *name == small).map(|(n, _)| behind + n);
         let symbol = (!symbol.is_empty() && self.tokens.is(behind, symbol)).then_some(behind + 1);
         let short = self.lexicon.units.by_symbol(self.tokens, behind).filter(|(_, u)| u.name == small).map(|(n, _)| behind + n);
-        let later =
-            |end: &usize| small != "month" || !["later", "ago", "earlier", "before", "after"].iter().any(|w| self.tokens.is(*end, w));
+        let later = |end: &usize| small != "month" || !self.tokens.is_any(*end, &["later", "ago", "earlier", "before", "after"]);
         let word = word.filter(later).filter(|end| !comma || !self.is_list(m.number.tokens.start, *end));
         if comma && word.is_none() {
             return;
@@ -404,7 +403,7 @@ impl Reader<'_> {
     /// `half an hour`, `a quarter of a mile`, `1/16 of a US pint`.
     fn unit_of_part(&self, at: usize) -> Option<(usize, Measure)> {
         let of = at + usize::from(self.tokens.is(at, "of"));
-        let article = ["a", "an"].iter().any(|w| self.tokens.is(of, w));
+        let article = self.tokens.is_any(of, &["a", "an"]);
         let at = of + usize::from(article);
         let at = at + usize::from(article && self.tokens.is(at, "us"));
         let (n, unit) = self.lexicon.units.by_words(self.tokens, at).filter(|_| article)?;
@@ -420,7 +419,7 @@ impl Reader<'_> {
 
     /// Past a word that only says that they are added: `12 more pounds`, `two additional hours`.
     fn past_addition(&self, at: usize) -> usize {
-        let added = ["more", "additional", "extra", "further"].iter().any(|w| self.tokens.is(at, w));
+        let added = self.tokens.is_any(at, &["more", "additional", "extra", "further"]);
         let unit = added && self.lexicon.units.by_words(self.tokens, at + 1).is_some();
         if unit && self.tokens.get(at + 1).is_some_and(|t| !t.glued() && t.is_word()) { at + 1 } else { at }
     }
@@ -459,8 +458,7 @@ impl Reader<'_> {
         if self.tokens.is(at, "second") && (year || compound && !self.tokens.is(at + n + 1, "long")) {
             return false;
         }
-        let half = compound
-            && ["half", "place", "hand", "round", "leg", "string", "division", "guess"].iter().any(|w| self.tokens.is(at + n + 1, w));
+        let half = compound && self.tokens.is_any(at + n + 1, &["half", "place", "hand", "round", "leg", "string", "division", "guess"]);
         !half
     }
 
