@@ -34,7 +34,7 @@ impl Demonyms {
     /// The demonym that begins at token `at`: its length in tokens, and the entity of its place (without `place:`).
     pub fn longest(&self, tokens: &[Token], at: usize) -> Option<(usize, &'static str)> {
         let long = self.phrases.longest(tokens, at).map(|(n, e)| (n, *e));
-        long.or_else(|| self.by_word.get(&tokens.get(at)?.word).map(|e| (1, *e)))
+        long.or_else(|| self.by_word.get(&tokens.get(at).filter(|t| t.is(class::DEMONYM))?.word).map(|e| (1, *e)))
     }
 }
 

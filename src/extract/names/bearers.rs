@@ -3,7 +3,7 @@
 //! A report names one of a family by the surname alone, the one that it is about; the others are brought in beside their kin ("his wife, Ann
 //! Lee") and are soon named by their given names or with a title.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::Segment;
 use super::people::People;
@@ -12,14 +12,13 @@ use crate::extract::Context;
 use crate::lexicon::class;
 
 /// What an article shows of the people who share surnames, by the number of their fullest name.
-#[derive(Default)]
 pub struct Bearers {
     /// Those who are brought in beside their kin.
     beside: FxHashSet<usize>,
     /// Those of them who stand behind the surname alone: "Lee's father, John Lee".
     kin: FxHashSet<usize>,
     /// The sentence in which each was last named in full or with a title.
-    named: FxHashMap<usize, usize>,
+    named: Vec<Option<usize>>,
 }
 
 /// A mention by one word.
@@ -33,7 +32,7 @@ pub struct Mention<'a> {
 impl Bearers {
     /// `persons`: the number of the name of each person's segment, in order.
     pub fn of(cx: &Context, segments: &[Segment], persons: &[usize], people: &People) -> Bearers {
-        let mut bearers = Bearers::default();
+        let mut bearers = Bearers { beside: FxHashSet::default(), kin: FxHashSet::default(), named: vec![None; people.names()] };
         let mut seen = FxHashSet::default();
         let mut alone: (usize, Vec<usize>) = (usize::MAX, Vec::new());
         for (s, name) in segments.iter().filter(|s| s.label == Label::Person).zip(persons) {
@@ -65,7 +64,7 @@ impl Bearers {
 
     /// Notes that somebody was named in full or with a title.
     pub fn name(&mut self, full: usize, sentence: usize) {
-        self.named.insert(full, sentence);
+        self.named[full] = Some(sentence);
     }
 
     /// Notes that somebody who was brought in beside kin goes on being told of.
@@ -79,7 +78,7 @@ impl Bearers {
     pub fn meant(&self, cx: &Context, mention: &Mention, people: &People, is_she: impl Fn(usize) -> Option<bool>) -> Option<usize> {
         let spouse = spouse_behind(cx, mention.segment);
         let fitting = |p: &&usize| spouse.is_none_or(|she| is_she(**p).is_none_or(|own| own == she));
-        let near = |p: &&usize| self.named.get(*p).is_some_and(|s| s + 1 >= mention.sentence);
+        let near = |p: &&usize| self.named[**p].is_some_and(|s| s + 1 >= mention.sentence);
         let several = people.sharing(mention.name);
         if several.is_empty() {
             let one = people.fullest(mention.name);

@@ -21,7 +21,7 @@ pub fn gather<'a>(cx: &'a Context<'a>, segments: &[Segment], found: &mut Mention
     let numbered = Numbered::of(cx, segments);
     let people = People::of(&numbered.forms);
     let bearers = Bearers::of(cx, segments, &numbered.persons, &people);
-    let mut gatherer = Gatherer { bearers, ..Gatherer::new(cx, found, segments.len()) };
+    let mut gatherer = Gatherer::new(cx, found, segments.len(), numbered.names.len(), bearers);
     let mut persons = numbered.persons.iter();
     for s in segments {
         match s.label {
@@ -99,31 +99,31 @@ struct Gatherer<'a> {
     found: &'a mut Mentions,
     by_id: FxHashMap<String, usize>,
     /// The entities by what leads to them without making an id: the number of a name, of a place of the table, or the words of a mention.
-    people: FxHashMap<usize, usize>,
+    people: Vec<Option<usize>>,
     places: FxHashMap<u32, usize>,
     other_places: FxHashMap<Cow<'a, str>, usize>,
     organisations: FxHashMap<Cow<'a, str>, usize>,
     /// By the fullest form of a name: the sentence of its bearer's last mention.
-    latest: FxHashMap<usize, usize>,
+    latest: Vec<Option<usize>>,
     bearers: Bearers,
     /// By entity: a capital or seat that may stand for a government.
     seats: Vec<bool>,
 }
 
 impl<'a> Gatherer<'a> {
-    /// For about so many mentions.
-    fn new(cx: &'a Context<'a>, found: &'a mut Mentions, mentions: usize) -> Self {
+    /// For about so many mentions, and so many names of people.
+    fn new(cx: &'a Context<'a>, found: &'a mut Mentions, mentions: usize, names: usize, bearers: Bearers) -> Self {
         found.names.reserve(mentions);
         Gatherer {
             cx,
             found,
             by_id: FxHashMap::with_capacity_and_hasher(mentions / 2, FxBuildHasher),
-            people: FxHashMap::default(),
+            people: vec![None; names],
             places: FxHashMap::default(),
             other_places: FxHashMap::default(),
             organisations: FxHashMap::default(),
-            latest: FxHashMap::default(),
-            bearers: Bearers::default(),
+            latest: vec![None; names],
+            bearers,
             seats: Vec::new(),
         }
     }
@@ -144,27 +144,27 @@ impl<'a> Gatherer<'a> {
         let bare = s.tokens.len() == 1 && title_before(self.cx, s).is_none();
         if people.sharing(name).is_empty() && (!bare || !by_surname(full)) {
             self.bearers.name(full, sentence);
-            self.latest.insert(full, sentence);
+            self.latest[full] = Some(sentence);
             return full;
         }
         let is_she = |full: usize| NameForm::new(&forms[full]).given_gender().map(|g| g == Gender::Female);
         let told = self.bearers.meant(self.cx, &Mention { name, sentence, segment: s }, people, is_she);
-        let last = || people.sharing(name).iter().filter_map(|p| Some((*self.latest.get(p)?, *p))).max();
+        let last = || people.sharing(name).iter().filter_map(|p| Some((self.latest[*p]?, *p))).max();
         let meant = told.or_else(|| last().filter(|(last, _)| last + NEAR >= sentence).map(|(_, p)| p)).unwrap_or(name);
         if told == Some(meant) {
             self.bearers.go_on(meant, sentence);
         }
-        self.latest.insert(meant, sentence);
+        self.latest[meant] = Some(sentence);
         meant
     }
 
     /// The person of the name with this number.
     fn person(&mut self, number: usize, name: &str) -> usize {
-        if let Some(known) = self.people.get(&number) {
-            return *known;
+        if let Some(known) = self.people[number] {
+            return known;
         }
         let entity = self.entity(NameKind::Person, id("person:", name), || name.to_owned(), PlaceType::Other);
-        self.people.insert(number, entity);
+        self.people[number] = Some(entity);
         entity
     }
 

@@ -66,6 +66,11 @@ impl People {
         near
     }
 
+    /// How many names there are.
+    pub fn names(&self) -> usize {
+        self.fullest.len()
+    }
+
     /// The fullest form of the person whom a name stands for; both are numbers of names.
     pub fn fullest(&self, name: usize) -> usize {
         self.fullest[name]

@@ -38,7 +38,8 @@ const KNOWN: u64 = 1 << shape::KNOWN_ORGANISATION | 1 << shape::KNOWN_PEOPLE | 1
 
 /// The labels (bits) that the words of a segment with this form leave to it, and those around it.
 pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -> u8 {
-    let case = Case { cx, segment, form, around };
+    let sets = |token: usize| words::of(&cx.tokens.all[token], !0);
+    let case = Case { cx, segment, form, around, first_sets: sets(segment.start()), last_sets: sets(segment.end() - 1) };
     let mut labels = !0;
     let mut without = |holds: bool, gone: u8| labels &= if holds { !gone } else { !0 };
     if segment.len == 1 {
@@ -58,7 +59,7 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
         without(case.is_headline() || case.is_list() || case.begins_with_initials(), PLACE);
         without(case.is_led(), PERSON | PLACE);
         without(case.is_body(), if segment.last.any(props::SURNAME) { PLACE } else { PERSON | PLACE });
-        without(words::has(case.last(), set::PRIZE), !OTHER);
+        without(case.last_is(set::PRIZE), !OTHER);
     }
     without(case.ends_in_prefix(), PERSON | PLACE);
     without(case.is_nobody() || case.follows_particle(set::PERSONAL_PARTICLE), PERSON);
@@ -72,19 +73,27 @@ struct Case<'a> {
     segment: &'a Segmented<'a>,
     form: Props,
     around: Around<'a>,
+    /// The sets of words that the first and the last token are in.
+    first_sets: u32,
+    last_sets: u32,
 }
 
 impl Case<'_> {
+    /// The first token is a word of at least one of these sets.
+    fn first_is(&self, sets: u32) -> bool {
+        self.first_sets & sets != 0
+    }
+
+    fn last_is(&self, sets: u32) -> bool {
+        self.last_sets & sets != 0
+    }
+
     fn token(&self, i: usize) -> Option<&Token> {
         self.cx.tokens.get(i)
     }
 
     fn first(&self) -> &Token {
         &self.cx.tokens.all[self.segment.start()]
-    }
-
-    fn last(&self) -> &Token {
-        &self.cx.tokens.all[self.segment.end() - 1]
     }
 
     fn before(&self) -> Option<&Token> {
@@ -106,7 +115,7 @@ impl Case<'_> {
 
     /// `Jane Smith Re | -Elected`: the prefix belongs to the word behind its hyphen.
     fn ends_in_prefix(&self) -> bool {
-        words::has(self.last(), set::PREFIX) && self.behind().is_some_and(|t| t.glued() && is_hyphen(t))
+        self.last_is(set::PREFIX) && self.behind().is_some_and(|t| t.glued() && is_hyphen(t))
     }
 
     /// `WASHINGTON —`: a town in capitals at the head of its paragraph.
@@ -119,7 +128,7 @@ impl Case<'_> {
     /// `Newtown, Conn.`; `Oh, he said`.
     fn is_state_or_cry(&self) -> bool {
         let stopped = || self.token(self.segment.start() + 1).is_some_and(|t| t.is_punct('.'));
-        words::has(self.first(), set::CRY) || words::has(self.first(), set::STATE) && stopped()
+        self.first_is(set::CRY) || self.first_is(set::STATE) && stopped()
     }
 
     /// `the Imam`, `Sen.`, `I've`, `R-Ohio`, `Even Nixon`: a title alone, a contraction, a party and its state, what leads a sentence.
@@ -131,8 +140,8 @@ impl Case<'_> {
             1 if self.is_state_or_cry() || self.opens_dateline() => true,
             1 => segment.last.any(props::TITLE) && (article() || stopped()) || segment.last.any(props::CONTRACTION),
             3 if segment.first.any(props::LETTER) && segment.any.any(props::HYPHEN) => true,
-            _ if words::has(self.last(), set::NOBODY) => !self.is_surely_somebody(),
-            _ => segment.first.any(props::START_COMMON) && words::has(self.first(), set::LEADING),
+            _ if self.last_is(set::NOBODY) => !self.is_surely_somebody(),
+            _ => segment.first.any(props::START_COMMON) && self.first_is(set::LEADING),
         }
     }
 
@@ -183,7 +192,7 @@ impl Case<'_> {
 
     /// `San Juan del Sur` is nobody.
     fn is_geographic(&self) -> bool {
-        self.form.any(shape::HAS_PARTICLE) && !self.segment.first.any(props::GIVEN) && words::has(self.first(), set::GEOGRAPHIC)
+        self.form.any(shape::HAS_PARTICLE) && !self.segment.first.any(props::GIVEN) && self.first_is(set::GEOGRAPHIC)
     }
 
     /// `P.J. Hill`, `PJ Hill`.
@@ -211,7 +220,7 @@ impl Case<'_> {
 
     /// `Lake County News`, `Mount Kisco Medical Group`: what ends so is a body, wherever it is at home.
     fn is_body(&self) -> bool {
-        words::has(self.last(), set::BODY) && self.form.0 & PLACES == 0
+        self.last_is(set::BODY) && self.form.0 & PLACES == 0
     }
 
     /// `R-Ohio`, whose `Ohio` is one; the `Street` of `223rd Street`.
@@ -220,7 +229,7 @@ impl Case<'_> {
         let number = |back: usize| start.checked_sub(back).is_some_and(|i| self.cx.tokens.all[i].is_number());
         let numbered = || number(1) || number(2) && self.cx.tokens.all[start - 1].glued();
         match self.segment.len {
-            1 => words::has(self.first(), set::STREET) && numbered(),
+            1 => self.first_is(set::STREET) && numbered(),
             3 => self.segment.first.any(props::LETTER) && self.segment.any.any(props::HYPHEN),
             _ => false,
         }
@@ -236,7 +245,7 @@ impl Case<'_> {
 
     /// `San Juan | del Sur`, `Rincón | de la Vieja`: the name goes on behind its particle.
     fn is_cut_short(&self) -> bool {
-        self.around.behind.is_some_and(|unit| unit.props.any(props::LOWER_PARTICLE)) && words::has(self.first(), set::GEOGRAPHIC)
+        self.around.behind.is_some_and(|unit| unit.props.any(props::LOWER_PARTICLE)) && self.first_is(set::GEOGRAPHIC)
     }
 
     /// `X and Y` is two places, unless the table has it as one.
@@ -326,7 +335,7 @@ impl Case<'_> {
 
     /// The `Richter` scale, a `Tony` award.
     fn is_eponym(&self) -> bool {
-        words::has(self.first(), set::EPONYM) && self.behind().is_some_and(|t| words::has(t, set::EPONYMOUS))
+        self.first_is(set::EPONYM) && self.behind().is_some_and(|t| words::has(t, set::EPONYMOUS))
     }
 
     /// `the Smith administration`: a word that the tables do not have as place.

@@ -6,33 +6,32 @@ use super::Segment;
 use super::weights::Label;
 use super::words::{self, set};
 use crate::extract::Context;
+use crate::text::Token;
 
 /// How sure such a street is, on the scale of the model's margins.
 const SURE: i32 = 300;
 
 /// Adds such streets, in order; what was found inside one goes.
 pub fn add(cx: &Context, segments: &mut Vec<Segment>) {
-    let mut streets = (0..cx.tokens.len()).filter_map(|i| street(cx, i)).peekable();
-    if streets.peek().is_none() {
+    let streets: Vec<Range<usize>> =
+        cx.tokens.all.iter().enumerate().filter(|(_, t)| may_show(t)).filter_map(|(i, _)| street(cx, i)).collect();
+    if streets.is_empty() {
         return;
     }
-    let streets: Vec<Range<usize>> = streets.collect();
     let apart = |a: &Range<usize>, b: &Range<usize>| a.end <= b.start || b.end <= a.start;
     segments.retain(|s| streets.iter().all(|street| apart(street, &s.tokens)));
     segments.extend(streets.into_iter().map(|tokens| Segment { tokens, label: Label::Place, margin: SURE, key: 0 }));
     segments.sort_by_key(|s| s.tokens.start);
 }
 
+/// A number, or a kind of street in short.
+fn may_show(t: &Token) -> bool {
+    t.is_number() || t.is_capital() && words::has(t, set::STREET_IN_SHORT)
+}
+
 /// The street that a token shows: its number (`223rd Street`, `E. 5th Ave.`), or its kind in short behind a house or block (`1213 Elm Ave.`).
 fn street(cx: &Context, at: usize) -> Option<Range<usize>> {
-    let token = &cx.tokens.all[at];
-    if token.is_number() {
-        numbered(cx, at)
-    } else if token.is_capital() && words::has(token, set::STREET_IN_SHORT) {
-        in_short(cx, at)
-    } else {
-        None
-    }
+    if cx.tokens.all[at].is_number() { numbered(cx, at) } else { in_short(cx, at) }
 }
 
 fn numbered(cx: &Context, at: usize) -> Option<Range<usize>> {

@@ -107,9 +107,7 @@ fn gender_of_role(cx: &Context, head: &str) -> Option<Gender> {
 
 /// The gender of a pronoun for one person.
 pub fn gender_of_pronoun(word: &str) -> Option<Gender> {
-    match word.to_ascii_lowercase().as_str() {
-        "he" | "his" | "him" => Some(Gender::Male),
-        "she" | "her" => Some(Gender::Female),
-        _ => None,
-    }
+    let is = |pronoun: &&str| word.eq_ignore_ascii_case(pronoun);
+    let male = ["he", "his", "him"].iter().any(is).then_some(Gender::Male);
+    male.or_else(|| ["she", "her"].iter().any(is).then_some(Gender::Female))
 }

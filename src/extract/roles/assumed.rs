@@ -23,13 +23,18 @@ const POSSESSOR: usize = 4;
 /// Tokens between a verb and the person that it gives an office.
 const OBJECT: usize = 9;
 
+/// Words that lead to an office, besides pronouns.
+const LEADING: u32 = words::AS | words::APPOINTING | words::POST | words::BECOMING | words::FIRST;
+
 /// The roles that the clauses of an article give people; `found` has those that stand beside names.
 pub fn find(cx: &Context, found: &Mentions) -> Vec<RoleMention> {
     let mut out = Vec::new();
     let reader = Reader { cx, found, office: OfficeReader { cx, found }, referents: Referents::new(cx, found) };
     for sentence in &cx.article.sentences {
         let clause = Clause { r: &reader, from: sentence.tokens.start, to: sentence.tokens.end };
-        out.extend(sentence.tokens.clone().filter_map(|i| clause.role(i)).flat_map(|role| clause.with_joined(role)));
+        let tokens = cx.tokens.all[sentence.tokens.clone()].iter().zip(sentence.tokens.clone());
+        let leading = tokens.filter(|(t, _)| t.is(class::PRONOUN) || words::SETS.has(t, LEADING));
+        out.extend(leading.filter_map(|(_, i)| clause.role(i)).flat_map(|role| clause.with_joined(role)));
     }
     out
 }
@@ -55,7 +60,7 @@ impl Clause<'_> {
     /// The role that the word at token `i` leads to.
     fn role(&self, i: usize) -> Option<RoleMention> {
         let t = self.token(i)?;
-        match words::SETS.among(t, words::AS | words::APPOINTING | words::POST | words::BECOMING | words::FIRST) {
+        match words::SETS.among(t, LEADING) {
             words::AS => self.as_office(i),
             words::BECOMING => self.bind(self.office(i + 1)?, (self.main_subject(i)?, RoleStatus::Current)),
             words::FIRST => self.first(i),
