@@ -61,7 +61,8 @@ pub fn assemble(cx: &Context, found: Mentions, date: Option<civil::Date>) -> Ext
     drafts.retain(|d| cx.article.blocks.get(block_of(cx, d.span)).is_some_and(|b| bears_claims(b.role)));
     drafts.sort_by_key(|d| (d.span.start, d.span.end, d.reading.kind()));
     let sayings = Sayings::new(cx, &found);
-    let mut claims: Vec<Claim> = drafts.into_iter().map(|d| place(cx, &index, &sayings, d)).collect();
+    let mut ids = Ids::new(&cx.article.meta.id);
+    let mut claims: Vec<Claim> = drafts.into_iter().map(|d| place(cx, &index, &sayings, &mut ids, d)).collect();
     number_equal_ids(&mut claims);
     mark_repetitions(cx, &mut claims);
     Extracted { source: source(cx, &index, date), claims }
@@ -275,7 +276,7 @@ fn block_of(cx: &Context, span: Span) -> usize {
     cx.article.blocks.partition_point(|b| b.span.end <= span.start)
 }
 
-fn place(cx: &Context, index: &LineIndex, sayings: &Sayings, draft: Draft) -> Claim {
+fn place(cx: &Context, index: &LineIndex, sayings: &Sayings, ids: &mut Ids, draft: Draft) -> Claim {
     let Draft { span, reading, mut key, mut claimer } = draft;
     let place = index.place(span.start);
     if let Some(key) = &mut key {
@@ -286,10 +287,9 @@ fn place(cx: &Context, index: &LineIndex, sayings: &Sayings, draft: Draft) -> Cl
     if kind != ClaimKind::Quote && claimer.is_none() {
         claimer = sayings.speaker(span).map(Short::from);
     }
-    let source = Short::from(&cx.article.meta.id);
     let mut claim = Claim {
-        id: id(&source, kind, place.chars),
-        source,
+        id: ids.id(kind, place.chars),
+        source: Short::from(&cx.article.meta.id),
         text: Short::from(span.of(cx.tokens.text)),
         byte_start: span.start,
         byte_end: span.end,
@@ -307,16 +307,27 @@ fn place(cx: &Context, index: &LineIndex, sayings: &Sayings, draft: Draft) -> Cl
     claim
 }
 
-/// `source:kind:start`, with the start in code points.
-fn id(source: &str, kind: ClaimKind, start: u32) -> Short {
-    const REST: usize = ":figure:4294967295".len();
-    let mut id = Short::with_capacity(source.len() + REST);
-    id.push_str(source);
-    id.push(':');
-    id.push_str(kind.name());
-    id.push(':');
-    id.push_str(itoa::Buffer::new().format(start));
-    id
+/// Makes the ids of an article's claims: `source:kind:start`, with the start in code points. They are put together in one place, so that a
+/// short one is not allocated.
+struct Ids {
+    text: String,
+    /// Length of what all begin with.
+    source: usize,
+}
+
+impl Ids {
+    fn new(source: &str) -> Self {
+        let text = format!("{source}:");
+        Ids { source: text.len(), text }
+    }
+
+    fn id(&mut self, kind: ClaimKind, start: u32) -> Short {
+        self.text.truncate(self.source);
+        self.text.push_str(kind.name());
+        self.text.push(':');
+        self.text.push_str(itoa::Buffer::new().format(start));
+        Short::from(&self.text)
+    }
 }
 
 fn source(cx: &Context, index: &LineIndex, date: Option<civil::Date>) -> Source {
