@@ -63,9 +63,9 @@ pub fn winnow<const WINDOW: usize>(runs: &[u32], mut found: impl FnMut(usize, u3
 /// The least of some hashes from place `from` on, of equal ones the last.
 fn last_least(runs: &[u32], from: usize) -> (usize, u32) {
     let mut least = (from, u32::MAX);
-    for (i, hash) in runs.iter().enumerate().skip(from) {
+    for (i, hash) in runs[from..].iter().enumerate() {
         if *hash <= least.1 {
-            least = (i, *hash);
+            least = (from + i, *hash);
         }
     }
     least

@@ -24,7 +24,8 @@ pub enum Output {
     },
 }
 
-const BUFFER: usize = 1 << 18;
+/// Small enough to stay beside the processor: what is longer goes past it.
+const BUFFER: usize = 1 << 15;
 const STDOUT: &str = "standard output";
 /// What shells call the end of a program that was interrupted.
 const INTERRUPTED: i32 = 130;

@@ -417,13 +417,20 @@ impl Writer {
     }
 }
 
-/// Whether JSON escapes one of these bytes: a control character, `"` or `\`. Eight are looked at together, the last ones twice if need be.
+/// Whether JSON escapes one of these bytes: a control character, `"` or `\`. Sixteen are looked at together, the last ones twice if need be.
 fn has_escaped(bytes: &[u8]) -> bool {
-    let eight = |b: &[u8; 8]| escaped(u64::from_le_bytes(*b)) != 0;
-    match bytes.last_chunk::<8>() {
-        Some(last) => eight(last) || bytes.as_chunks::<8>().0.iter().any(eight),
-        None => bytes.iter().any(|b| *b < 0x20 || *b == b'"' || *b == b'\\'),
+    let sixteen = |b: &[u8; 16]| b.iter().fold(false, |any, b| any | is_escaped(*b));
+    if let Some(last) = bytes.last_chunk::<16>() {
+        return sixteen(last) || bytes.as_chunks::<16>().0.iter().any(sixteen);
     }
+    match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        (Some(first), Some(last)) => (escaped(u64::from_le_bytes(*first)) | escaped(u64::from_le_bytes(*last))) != 0,
+        _ => bytes.iter().any(|b| is_escaped(*b)),
+    }
+}
+
+fn is_escaped(byte: u8) -> bool {
+    byte < 0x20 || byte == b'"' || byte == b'\\'
 }
 
 /// Not 0 when one of eight bytes is less than a space, `"` or `\` (the tests for zero and for less of "Bit Twiddling Hacks", S. E. Anderson).
