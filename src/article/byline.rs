@@ -130,11 +130,30 @@ pub fn is_photo_credit(t: Tokens<'_>, line: Range<usize>, furniture: &Furniture)
     let credit =
         (last.saturating_sub(8).max(line.start)..last).any(|i| (t.is(i, "credit") || t.is(i, "photo")) && t.all[i + 1].is_punct(':'));
     let slash = t.all[line.clone()].iter().any(|x| x.is_punct('/'));
-    if credit || (line.len() <= 12 && slash && !t.all[last].is_punct('.') && agency_in(t, line.clone(), furniture).is_some()) {
+    if credit
+        || ends_in_credit(t, line.clone())
+        || (line.len() <= 12 && slash && !t.all[last].is_punct('.') && agency_in(t, line.clone(), furniture).is_some())
+    {
         return true;
     }
     let photo = ["photo", "image", "photograph", "picture"].iter().any(|w| t.is(line.start, w));
     line.len() <= 16 && (photo || t.all[line.start].is_punct('©')) && (slash || t.all[line.clone()].iter().any(|x| x.has(form::ALL_CAPS)))
+}
+
+/// The last sentence says whose the picture is: `… Photograph courtesy of Ann Lee.`, `… Image: Ann Lee/Valley Press`
+fn ends_in_credit(t: Tokens<'_>, line: Range<usize>) -> bool {
+    const PICTURES: [&str; 8] = ["photo", "photos", "photograph", "photographs", "image", "images", "picture", "pictures"];
+    const LONGEST_CREDIT: usize = 14;
+    const SHORT_CREDIT: usize = 8;
+    let begins = |i: usize| i == line.start || t.all[i - 1].punct().is_some_and(|c| matches!(c, '.' | '!' | '?' | '”' | '|'));
+    let label = |i: usize| t.all[i].is_capital() && PICTURES.iter().any(|w| t.is(i, w));
+    let joint = |i: usize| t.all[i].is(class::PREPOSITION | class::ARTICLE) || t.is(i, "courtesy") || is_joint(t, i);
+    let names = |range: Range<usize>| range.clone().all(|i| !t.all[i].is_word() || t.all[i].is_capital() || joint(i));
+    (line.end.saturating_sub(LONGEST_CREDIT).max(line.start)..line.end.saturating_sub(2)).any(|i| {
+        let says = t.all[i + 1].is_punct(':') || ["by", "courtesy", "via"].iter().any(|w| t.is(i + 1, w));
+        let whose = (t.is(i + 1, "courtesy") && line.end - i <= SHORT_CREDIT) || names(i + 2..line.end);
+        begins(i) && label(i) && says && whose
+    })
 }
 
 fn is_credit_of_photo(t: Tokens<'_>, inside: Range<usize>, furniture: &Furniture) -> bool {

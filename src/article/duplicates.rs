@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::words::{WordList, winnow};
 use super::{ArticleNote, Block, Sentence, bears_claims};
 use crate::claim::BlockRole;
+use crate::lexicon::class;
 use crate::text::{Span, Tokens};
 
 /// A passage of this many words is sure to be seen when it comes again.
@@ -78,7 +79,8 @@ impl<'a> Marker<'a> {
             let mut done = range.start;
             winnow::<WINDOW>(self.words.runs(range.clone()), |k, hash| {
                 let at = range.start + k;
-                match first.get(&hash) {
+                let first_told = |of: &u32| !self.is_caption(self.block_of(*of as usize)) || self.is_caption(index);
+                match first.get(&hash).filter(|of| first_told(of)) {
                     Some(&of) if at >= done && self.block_of(of as usize) != index => {
                         let copy = self.widen(of as usize, at, done, range.end);
                         if copy.len >= LEAST {
@@ -96,6 +98,11 @@ impl<'a> Marker<'a> {
         self.copies = copies;
     }
 
+    /// A caption may repeat a paragraph, but no paragraph repeats a caption, wherever the picture stands.
+    fn is_caption(&self, block: usize) -> bool {
+        self.blocks[block].role == BlockRole::Caption
+    }
+
     /// The whole passage around the word `at` that equals that around `of`, inside both blocks and between `low` and `high`.
     fn widen(&self, of: usize, at: usize, low: usize, high: usize) -> Copy {
         let h = &self.words.hashes;
@@ -105,21 +112,26 @@ impl<'a> Marker<'a> {
         Copy { at: at - before, of: of - before, len: before + after }
     }
 
-    /// Short blocks (titles) that equal an earlier one as a whole.
+    /// Short blocks that equal an earlier one as a whole: titles, and paragraphs in a row of which another is repeated too.
     fn find_equal_blocks(&mut self) {
         let mut first: FxHashMap<&[u32], usize> = FxHashMap::default();
         for (index, range) in self.ranges.iter().enumerate() {
             if !(3..LEAST).contains(&range.len()) || !bears_claims(self.blocks[index].role) {
                 continue;
             }
-            match first.entry(&self.words.hashes[range.clone()]) {
-                std::collections::hash_map::Entry::Occupied(e) => {
-                    self.copies.push(Copy { at: range.start, of: *e.get(), len: range.len() })
-                }
-                std::collections::hash_map::Entry::Vacant(e) => drop(e.insert(range.start)),
+            let earlier = *first.entry(&self.words.hashes[range.clone()]).or_insert(index);
+            if earlier < index && (self.blocks[index].role != BlockRole::Body || self.equal_beside(earlier, index)) {
+                self.copies.push(Copy { at: range.start, of: self.ranges[earlier].start, len: range.len() });
             }
         }
         self.copies.sort_by_key(|c| c.at);
+    }
+
+    /// The blocks before or behind two equal ones are equal as well.
+    fn equal_beside(&self, a: usize, b: usize) -> bool {
+        let words = |block: usize| self.ranges.get(block).map(|r| &self.words.hashes[r.clone()]).filter(|w| !w.is_empty());
+        let same = |a: usize, b: usize| words(a).is_some() && words(a) == words(b);
+        (a > 0 && same(a - 1, b - 1)) || same(a + 1, b + 1)
     }
 
     /// Blocks whose words come again in two or more later blocks: a lede put together from the body.
@@ -130,9 +142,14 @@ impl<'a> Marker<'a> {
         }
         let mut found: Vec<Verdict> = Vec::new();
         for (block, copies) in by_source {
-            let mut targets: Vec<usize> = copies.iter().map(|c| self.block_of(c.of)).collect();
+            let mut targets: Vec<usize> = copies.iter().map(|c| self.block_of(c.of)).filter(|b| !self.is_caption(*b)).collect();
             targets.dedup();
-            if targets.len() >= 2 && self.covers(block, &copies) {
+            // what comes again as a whole is the first of several copies
+            let put_together = !targets.iter().any(|b| {
+                let from_one: Vec<Copy> = copies.iter().copied().filter(|c| self.block_of(c.of) == *b).collect();
+                self.covers(block, &from_one)
+            });
+            if targets.len() >= 2 && put_together && self.covers(block, &copies) {
                 found.push(Verdict { block, role: BlockRole::Duplicate, copies });
             }
         }
@@ -155,6 +172,23 @@ impl<'a> Marker<'a> {
         covered * 100 >= self.ranges[block].len() * SHARE
     }
 
+    /// A word outside of the passages is a number or a name that their sources do not have: a like sentence about another thing.
+    fn tells_more(&self, block: usize, copies: &[Copy]) -> bool {
+        let copied = |word: usize| copies.iter().any(|c| (c.at..c.at + c.len).contains(&word));
+        let known = |word: usize| {
+            let hash = self.words.hashes[word];
+            copies.iter().any(|c| self.words.hashes[self.ranges[self.block_of(c.of)].clone()].contains(&hash))
+        };
+        self.ranges[block].clone().any(|word| self.is_specific(word) && !copied(word) && !known(word))
+    }
+
+    /// A number, or a word with a capital that it does not have for beginning a sentence.
+    fn is_specific(&self, word: usize) -> bool {
+        let at = self.words.tokens[word] as usize;
+        let (token, inside) = (&self.t.all[at], at.checked_sub(1).is_some_and(|b| self.t.all[b].is_word()));
+        token.is_number() || (token.is_capital() && (inside || !token.is(class::COMMON)))
+    }
+
     /// Blocks that repeat an earlier one.
     fn repetitions(&mut self) {
         let mut i = 0;
@@ -163,7 +197,7 @@ impl<'a> Marker<'a> {
             let count = self.copies[i..].iter().take_while(|c| self.block_of(c.at) == block).count();
             let copies = self.copies[i..i + count].to_vec();
             i += count;
-            if self.covers(block, &copies) {
+            if self.covers(block, &copies) && !self.tells_more(block, &copies) {
                 self.verdicts.push(Verdict { block, role: self.role_of_repetition(block, &copies), copies });
             }
         }

@@ -16,6 +16,7 @@ mod layers;
 mod library;
 mod names;
 mod package;
+mod pages;
 mod people;
 mod planted;
 mod program;

@@ -1,54 +1,62 @@
 //! The body of a page as text with blocks.
 
-use dom_query::{Document, NodeRef};
+use dom_query::Document;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::words::WordList;
 use super::super::{Article, Block, Meta, byline, complete, dateline};
+use super::writer::{Piece, Writer};
 use crate::claim::{BlockRole, Offsets};
 use crate::lexicon::furniture::LineKind;
 use crate::lexicon::lexicon;
 use crate::text::{Tokens, scan};
 
-/// A paragraph as the page writes it.
-#[derive(Default)]
-struct Piece {
-    start: usize,
-    end: usize,
-    role: Option<BlockRole>,
-    /// Bytes of it that are links.
-    linked: usize,
-}
-
-/// The article of a page: its title, then the paragraphs of its body. `None` if it has no words.
-pub fn read(body: &Document, meta: Meta) -> Option<Article> {
+/// The article of a page: its title, the summary below it, then the paragraphs of its body. `None` if it has no words.
+pub fn read(body: &Document, meta: Meta, summary: Option<&str>) -> Option<Article> {
     let mut w = Writer::default();
-    if let Some(title) = &meta.title {
-        w.text.push_str(title);
-        w.end_piece(Some(BlockRole::Headline));
-    }
+    w.line(meta.title.as_deref().unwrap_or_default(), BlockRole::Headline);
+    w.line(summary.unwrap_or_default(), BlockRole::Crosshead);
     w.walk(&body.root());
-    w.end_piece(None);
-    let Writer { text, pieces, .. } = w;
-    let text = text.trim_end().to_owned();
+    let (text, pieces) = w.finish();
     let tokens = scan(&text, &lexicon().words);
     let words = WordList::new(&text, &tokens);
     let t = Tokens { text: &text, all: &tokens };
     let mut meta = Meta { offsets: Offsets::Text, ..meta };
     let mut blocks = Vec::with_capacity(pieces.len());
+    let told = lists_that_tell(&pieces);
+    let mut body_ends = 0;
     for p in &pieces {
         let range = t.at(p.start as u32)..t.at(p.end as u32);
         if !range.is_empty() {
-            let role = role(t, p, range.clone(), blocks.len(), &mut meta);
-            blocks.push(Block { role, span: t.span(range.clone()), tokens: range, repeats: None });
+            let role = role(t, p, range.clone(), blocks.len(), &told, &mut meta);
+            blocks.push(Block { role, span: t.span(range.clone()), tokens: range.clone(), repeats: None });
+            if role == BlockRole::Body && (p.list.is_some() || is_prose(t, range)) {
+                body_ends = blocks.len();
+            }
         }
     }
-    below_the_body(t, &words, &meta.authors, &mut blocks);
+    about_the_author(t, &meta.authors, &mut blocks);
+    below_the_body(body_ends, &mut blocks);
     let bears = blocks.iter().any(|b| b.role == BlockRole::Body);
     bears.then(|| complete(text.clone(), tokens.clone(), &words, blocks, meta, Vec::new()))
 }
 
+/// The lists of short items most of which are more than a link. The others lead to other pages, or are sections with titles.
+fn lists_that_tell(pieces: &[Piece]) -> FxHashSet<usize> {
+    const LONGEST_ITEM: usize = 200;
+    let mut items: FxHashMap<usize, (usize, usize, usize)> = FxHashMap::default();
+    for (list, p) in pieces.iter().filter_map(|p| Some((p.list?, p))) {
+        let (all, links, bytes) = items.entry(list).or_default();
+        *all += 1;
+        *links += if p.role == Some(BlockRole::Crosshead) { pieces.len() } else { usize::from(p.is_link()) };
+        *bytes += p.end - p.start;
+    }
+    let tells = |(all, links, bytes): (usize, usize, usize)| links * 2 < all && bytes <= all * LONGEST_ITEM;
+    items.into_iter().filter(|(_, counts)| tells(*counts)).map(|(list, _)| list).collect()
+}
+
 /// What a piece is: by its element, else by its words.
-fn role(t: Tokens<'_>, p: &Piece, range: std::ops::Range<usize>, index: usize, meta: &mut Meta) -> BlockRole {
+fn role(t: Tokens<'_>, p: &Piece, range: std::ops::Range<usize>, index: usize, told: &FxHashSet<usize>, meta: &mut Meta) -> BlockRole {
     let furniture = &lexicon().furniture;
     if let Some(role @ (BlockRole::Headline | BlockRole::Caption)) = p.role {
         return role;
@@ -60,7 +68,14 @@ fn role(t: Tokens<'_>, p: &Piece, range: std::ops::Range<usize>, index: usize, m
     if byline::is_photo_credit(t, range.clone(), furniture) {
         return BlockRole::Caption;
     }
-    if range.len() <= 30 && p.linked * 10 >= text.len() * 8 && p.role != Some(BlockRole::Crosshead) {
+    if range.len() <= 30
+        && p.is_link()
+        && p.role != Some(BlockRole::Crosshead)
+        && ![p.list, p.outer_list].iter().flatten().any(|l| told.contains(l))
+    {
+        return BlockRole::Boilerplate;
+    }
+    if (2..=4).contains(&range.len()) && t.is(range.end - 1, "ago") {
         return BlockRole::Boilerplate;
     }
     if dateline::read(t, range.clone()).is_some_and(|d| d.rest.len() <= 3 && !d.dates.is_empty()) {
@@ -78,8 +93,19 @@ fn role(t: Tokens<'_>, p: &Piece, range: std::ops::Range<usize>, index: usize, m
     }
 }
 
-/// What stands behind the body: a title with nothing below it, and the lines about the author.
-fn below_the_body(t: Tokens<'_>, words: &WordList, authors: &[String], blocks: &mut [Block]) {
+/// A line without an end mark has at least so many words if it is a paragraph, and not a label.
+const PROSE_WORDS: usize = 14;
+
+/// A mark ends it, or it is long.
+fn is_prose(t: Tokens<'_>, range: std::ops::Range<usize>) -> bool {
+    let tokens = &t.all[range];
+    let last = tokens.iter().rev().find(|t| !t.punct().is_some_and(|c| matches!(c, '"' | '”' | '’' | '\'' | ')' | ']')));
+    let ends = last.is_some_and(|t| t.punct().is_some_and(|c| matches!(c, '.' | '…' | '?' | '!' | ':' | ';')));
+    ends || tokens.iter().filter(|t| t.is_word()).count() >= PROSE_WORDS
+}
+
+/// The lines about the author in the lower half of a page.
+fn about_the_author(t: Tokens<'_>, authors: &[String], blocks: &mut [Block]) {
     let about_author = |b: &Block| {
         let text = b.span.of(t.text);
         authors
@@ -93,132 +119,15 @@ fn below_the_body(t: Tokens<'_>, words: &WordList, authors: &[String], blocks: &
             b.role = BlockRole::Boilerplate;
         }
     }
-    let last = blocks.iter().rposition(|b| b.role == BlockRole::Body && words.of(b.tokens.clone()).len() > 1).map_or(0, |i| i + 1);
-    for b in blocks[last..].iter_mut().filter(|b| b.role == BlockRole::Crosshead) {
+}
+
+/// Labels and titles below the last paragraph or list belong to the page, as they do in plain text.
+fn below_the_body(body_ends: usize, blocks: &mut [Block]) {
+    if body_ends == 0 {
+        return;
+    }
+    let last = blocks[..body_ends].iter().rposition(|b| b.role == BlockRole::Body).map_or(0, |i| i + 1);
+    for b in blocks[last..].iter_mut().filter(|b| matches!(b.role, BlockRole::Body | BlockRole::Crosshead)) {
         b.role = BlockRole::Boilerplate;
     }
-}
-
-/// Collects the text of a body, paragraph by paragraph.
-#[derive(Default)]
-struct Writer {
-    text: String,
-    pieces: Vec<Piece>,
-    open: Piece,
-    space: bool,
-}
-
-impl Writer {
-    /// All nodes in order, without recursion.
-    fn walk(&mut self, root: &NodeRef) {
-        enum Step<'a> {
-            Enter(NodeRef<'a>),
-            Leave(Leaving),
-        }
-        let mut todo: Vec<Step> = root.children_it(true).map(Step::Enter).collect();
-        let mut links = 0usize;
-        let mut roles: Vec<BlockRole> = Vec::new();
-        while let Some(step) = todo.pop() {
-            match step {
-                Step::Leave(Leaving::Link) => links -= 1,
-                Step::Leave(Leaving::Role) => {
-                    self.end_piece(roles.last().copied());
-                    roles.pop();
-                }
-                Step::Leave(Leaving::Block) => self.end_piece(roles.last().copied()),
-                Step::Enter(node) if node.is_text() => self.push(&node.text(), links > 0),
-                Step::Enter(node) => {
-                    let name = node.node_name().unwrap_or_default();
-                    let leaving = match &*name {
-                        "a" => {
-                            links += 1;
-                            Some(Leaving::Link)
-                        }
-                        "br" => {
-                            self.end_piece(roles.last().copied());
-                            None
-                        }
-                        name => self.enter(name, &mut roles),
-                    };
-                    todo.extend(leaving.map(Step::Leave));
-                    todo.extend(node.children_it(true).map(Step::Enter));
-                }
-            }
-        }
-    }
-
-    /// A block element ends the paragraph before it.
-    fn enter(&mut self, name: &str, roles: &mut Vec<BlockRole>) -> Option<Leaving> {
-        let role = match name {
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Some(BlockRole::Crosshead),
-            "figcaption" | "caption" | "figure" => Some(BlockRole::Caption),
-            _ => None,
-        };
-        let block = role.is_some()
-            || matches!(
-                name,
-                "p" | "div"
-                    | "section"
-                    | "article"
-                    | "li"
-                    | "ul"
-                    | "ol"
-                    | "blockquote"
-                    | "figure"
-                    | "table"
-                    | "tr"
-                    | "pre"
-                    | "dl"
-                    | "dt"
-                    | "dd"
-                    | "header"
-                    | "footer"
-                    | "main"
-                    | "hr"
-            );
-        if !block {
-            if matches!(name, "td" | "th") {
-                self.space = true;
-            }
-            return None;
-        }
-        self.end_piece(roles.last().copied());
-        roles.extend(role);
-        Some(if role.is_some() { Leaving::Role } else { Leaving::Block })
-    }
-
-    /// Adds text with its white space collapsed.
-    fn push(&mut self, text: &str, linked: bool) {
-        let before = self.text.len();
-        for c in text.chars() {
-            if c.is_whitespace() {
-                self.space = true;
-                continue;
-            }
-            if std::mem::take(&mut self.space) && self.text.len() > self.open.start {
-                self.text.push(' ');
-            }
-            self.text.push(c);
-        }
-        if linked {
-            self.open.linked += self.text.len() - before;
-        }
-    }
-
-    fn end_piece(&mut self, role: Option<BlockRole>) {
-        self.space = false;
-        if self.text.len() > self.open.start {
-            let piece = std::mem::take(&mut self.open);
-            self.pieces.push(Piece { end: self.text.len(), role, ..piece });
-            self.text.push_str("\n\n");
-        }
-        self.open = Piece { start: self.text.len(), ..Piece::default() };
-    }
-}
-
-/// What ends when an element does.
-enum Leaving {
-    Link,
-    Role,
-    Block,
 }

@@ -1,11 +1,13 @@
 //! What a page says of its article: JSON-LD, meta tags, `<time>`, the title on the page.
 
-use dom_query::{Document, Selection};
+use dom_query::Document;
 use jiff::civil::Date;
 use serde_json::Value;
 
 use super::super::{DateCandidate, Meta, json};
 use crate::claim::PublishedBy;
+use crate::lexicon::{class, lexicon};
+use crate::text::scan;
 
 /// Fills in title, outlet, authors, date and language.
 pub fn read(doc: &Document, meta: &mut Meta) {
@@ -19,10 +21,10 @@ pub fn read(doc: &Document, meta: &mut Meta) {
 }
 
 /// So many elements of a kind are looked at.
-const MOST_TEXTS: usize = 8;
+pub(super) const MOST_TEXTS: usize = 8;
 
-struct Page<'a> {
-    doc: &'a Document,
+pub(super) struct Page<'a> {
+    pub(super) doc: &'a Document,
     /// The article among the objects of JSON-LD.
     article: Option<Value>,
     /// Ids and names of all objects of JSON-LD.
@@ -30,26 +32,26 @@ struct Page<'a> {
 }
 
 /// Collapsed white space; none for an empty text.
-fn tidy(s: &str) -> Option<String> {
+pub(super) fn tidy(s: &str) -> Option<String> {
     let words: Vec<&str> = s.split_whitespace().collect();
     (!words.is_empty()).then(|| words.join(" "))
 }
 
 /// Lower-case letters and digits only, for comparison.
-fn letters(s: &str) -> String {
+pub(super) fn letters(s: &str) -> String {
     s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 impl Page<'_> {
     /// The content of the first meta tag with one of the names.
-    fn meta(&self, names: &[&str]) -> Option<String> {
+    pub(super) fn meta(&self, names: &[&str]) -> Option<String> {
         names.iter().find_map(|n| {
             let selector = format!("meta[property='{n}'], meta[name='{n}'], meta[itemprop='{n}']");
             self.doc.select(&selector).iter().find_map(|m| m.attr("content").and_then(|c| tidy(&c)))
         })
     }
 
-    fn text(&self, selector: &str) -> Vec<String> {
+    pub(super) fn text(&self, selector: &str) -> Vec<String> {
         self.doc.select(selector).iter().take(MOST_TEXTS).filter_map(|n| tidy(&n.text())).collect()
     }
 
@@ -57,44 +59,12 @@ impl Page<'_> {
         self.article.as_ref()?.get(name)
     }
 
-    fn ld_text(&self, name: &str) -> Option<String> {
+    pub(super) fn ld_text(&self, name: &str) -> Option<String> {
         self.ld(name).and_then(Value::as_str).and_then(|s| tidy(&unescape(s)))
     }
 
-    /// The title that stands on the page, if the page's other titles know it; else theirs.
-    fn title(&self) -> Option<String> {
-        let head = self.text("head title, title").into_iter().next();
-        let og = self.meta(&["og:title", "twitter:title", "dc.title", "title"]);
-        let ld = self.ld_text("headline");
-        let shown = self.shown_title([&og, &ld, &head]);
-        let begins_head = |t: &String| head.as_ref().is_some_and(|h| letters(h).starts_with(&letters(t)));
-        match (shown, ld) {
-            (Some(h1), Some(ld)) if Some(&h1) == og.as_ref() && begins_head(&ld) => Some(ld),
-            (Some(h1), _) => Some(h1),
-            (None, ld) => og.or(ld).or_else(|| head.map(|h| without_site(&h))),
-        }
-    }
-
-    /// The `<h1>` that shares most of its words with one of the other titles. One that leads to the front page is the name of the site.
-    fn shown_title(&self, others: [&Option<String>; 3]) -> Option<String> {
-        let known: Vec<String> =
-            others.iter().filter_map(|o| o.as_ref()).flat_map(|o| o.split_whitespace().map(letters).collect::<Vec<_>>()).collect();
-        let is_logo = |h1: &Selection| !h1.select("a[href='/'], a[rel='home']").is_empty();
-        let h1s: Vec<String> =
-            self.doc.select("h1").iter().take(MOST_TEXTS).filter(|h1| !is_logo(h1)).filter_map(|h1| tidy(&h1.text())).collect();
-        let share = |t: &String| {
-            let words: Vec<String> = t.split_whitespace().map(letters).filter(|w| w.len() > 2).collect();
-            words.iter().filter(|w| known.contains(w)).count() * 100 / words.len().max(1)
-        };
-        let alone = h1s.len() == 1 && h1s[0].split_whitespace().count() >= 6;
-        h1s.iter()
-            .find(|t| share(t) >= 50)
-            .or_else(|| h1s.iter().find(|t| alone || (share(t) >= 20 && t.split_whitespace().count() >= 4)))
-            .cloned()
-    }
-
     /// The names that the page gives its site and publisher.
-    fn outlets(&self) -> Vec<String> {
+    pub(super) fn outlets(&self) -> Vec<String> {
         let publisher = self.ld("publisher").and_then(|p| p.get("name").and_then(Value::as_str).or(p.as_str()).and_then(tidy));
         self.meta(&["og:site_name", "application-name"]).into_iter().chain(publisher).collect()
     }
@@ -237,15 +207,19 @@ pub fn people(line: &str) -> Vec<String> {
     let names = without_by.split([',', ';', '|', '&', '/']).flat_map(|p| p.split(" and ")).filter_map(tidy);
     let degree = |n: &str| n.len() <= 4 && n.chars().filter(|c| c.is_uppercase()).count() >= 2 && !n.contains(' ');
     names
-        .filter(|n| n.chars().any(char::is_alphabetic) && !degree(n) && n.split(' ').count() <= 5 && !n.chars().any(|c| c.is_ascii_digit()))
+        .filter(|n| {
+            n.chars().any(char::is_alphabetic)
+                && !degree(n)
+                && !is_day(n)
+                && n.split(' ').count() <= 5
+                && !n.chars().any(|c| c.is_ascii_digit())
+        })
         .collect()
 }
 
-/// The part of a page's title before or behind the name of the site.
-fn without_site(title: &str) -> String {
-    let parts: Vec<&str> = title.split([" | ", " - ", " – ", " — ", " » "].as_slice().first().copied().unwrap_or(" | ")).collect();
-    let longest = parts.iter().max_by_key(|p| p.split_whitespace().count()).copied().unwrap_or(title);
-    if longest.split_whitespace().count() >= 4 { longest.trim().to_owned() } else { title.trim().to_owned() }
+/// The name of a day or month alone.
+fn is_day(name: &str) -> bool {
+    matches!(&scan(name, &lexicon().words)[..], [t] if t.is(class::WEEKDAY | class::MONTH))
 }
 
 /// The entities that are left in the strings of JSON-LD.

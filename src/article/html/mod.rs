@@ -6,6 +6,9 @@ mod blocks;
 mod depth;
 mod metadata;
 mod prune;
+mod summary;
+mod title;
+mod writer;
 
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
@@ -26,12 +29,14 @@ pub fn read(html: &str, meta: Meta) -> Result<Article, String> {
     let doc = Document::from(shallow.as_deref().unwrap_or(html));
     let mut meta = meta;
     metadata::read(&doc, &mut meta);
+    let summary = summary::shown(&doc);
     prune::page(&doc);
     let (body, byline) = body(doc).ok_or("no article found on the page")?;
     if meta.authors.is_empty() {
         meta.authors = byline.map(|b| metadata::people(&b)).unwrap_or_default();
     }
-    blocks::read(&body, meta).ok_or("no article found on the page".to_owned())
+    let summary = summary.filter(|s| !summary::is_in(&body, s));
+    blocks::read(&body, meta, summary.as_deref()).ok_or("no article found on the page".to_owned())
 }
 
 /// The part of the page that is the article, and the line that names its authors.
