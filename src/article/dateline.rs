@@ -27,6 +27,14 @@ pub struct DateLine {
     pub rest: Vec<usize>,
 }
 
+impl DateLine {
+    /// Little else than names stands beside the dates, and nothing beside a mere time of day.
+    pub fn stands_alone(&self, t: Tokens<'_>) -> bool {
+        let name = |i: &usize| t.all[*i].is_capital() || !t.all[*i].is_word() || t.is(*i, "by");
+        self.rest.len() <= 8 && self.rest.iter().all(name) && (!self.dates.is_empty() || self.rest.is_empty())
+    }
+}
+
 /// The most tokens that a date line has.
 const LONGEST: usize = 32;
 

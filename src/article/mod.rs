@@ -13,6 +13,7 @@ mod markdown;
 mod prints;
 pub mod quotations;
 mod sentences;
+mod stated;
 pub mod txt;
 mod words;
 

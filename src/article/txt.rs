@@ -2,17 +2,16 @@
 
 use std::ops::Range;
 
-use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
 use super::dateline::Stated;
 use super::lines::{self, Line};
 use super::words::WordList;
-use super::{Article, ArticleNote, Block, DateCandidate, Meta, byline, complete, dateline};
-use crate::claim::{BlockRole, PublishedBy};
+use super::{Article, ArticleNote, Block, Meta, byline, complete, dateline, stated};
+use crate::claim::BlockRole;
 use crate::lexicon::furniture::LineKind;
 use crate::lexicon::{Furniture, class, lexicon};
-use crate::text::{Span, Token, Tokens, form, scan};
+use crate::text::{Token, Tokens, form, scan};
 
 /// Reads a plain text. `meta` brings what is known from outside (id, path, what a JSON object says). With `body_only` the text is the
 /// body as it is, and nothing of it is taken for a headline or for what stands around an article.
@@ -118,8 +117,7 @@ impl Page<'_> {
 
     /// A line of dates, if little else stands on it; the names on it may be authors.
     fn dateline(&mut self, i: usize, found: dateline::DateLine, furniture: &Furniture) -> Option<BlockRole> {
-        let capitals = found.rest.iter().all(|r| self.t.all[*r].is_capital() || !self.t.all[*r].is_word() || self.t.is(*r, "by"));
-        if found.rest.len() > 8 || !capitals || (found.dates.is_empty() && !found.rest.is_empty()) {
+        if !found.stands_alone(self.t) {
             return None;
         }
         self.dates.extend(found.dates.into_iter().map(|d| (i, d)));
@@ -151,10 +149,6 @@ impl Page<'_> {
     fn credit_of_agency(&mut self, line: Range<usize>, furniture: &Furniture) {
         let credits = byline::agency_in(self.t, line, furniture).into_iter().collect();
         self.credit(byline::Byline { authors: Vec::new(), credits });
-    }
-
-    fn note(&mut self, code: &'static str, message: &str, span: Option<Span>) {
-        self.notes.push(ArticleNote { code: code.into(), message: message.to_owned(), span });
     }
 
     /// No mark ends it, so that it may be a title or a label.
@@ -298,35 +292,12 @@ impl Page<'_> {
         let mut found = std::mem::take(&mut self.dates);
         found.retain(|(line, _)| self.roles[*line] == Some(BlockRole::Dateline));
         found.sort_by_key(|(line, d)| (d.revised, *line > first_prose, first_prose.abs_diff(*line)));
-        for (line, stated) in found {
-            self.add_date(stated.date, &stated);
-            if stated.doubtful {
-                self.add_date(dateline::swapped(stated.date), &stated);
-                self.note("day_or_month", "the day and the month of this date may be the other way round", Some(self.lines[line].span));
-            }
-        }
-        if let [_, second, ..] = &self.meta.dates[..] {
-            self.note("two_dates", "the article states more than one date", second.span);
-        }
-    }
-
-    /// The day in the opening of a wire story dates an article that states no other.
-    fn date_of_opening(&mut self, opening: Range<usize>) {
-        if self.meta.dates.is_empty() {
-            let found = dateline::read(self.t, opening).unwrap_or_default();
-            found.dates.iter().for_each(|d| self.add_date(d.date, d));
-        }
-    }
-
-    fn add_date(&mut self, date: Date, stated: &Stated) {
-        if self.meta.dates.iter().all(|c| c.date != date) {
-            self.meta.dates.push(DateCandidate { date, by: PublishedBy::Stated, span: Some(stated.span) });
-        }
+        let found: Vec<_> = found.into_iter().map(|(line, stated)| (stated, self.lines[line].span)).collect();
+        stated::add_dates(&mut self.meta, &mut self.notes, found);
     }
 
     /// The lines as blocks; the opening of a wire story is one of its own.
     fn blocks(&mut self) -> Vec<Block> {
-        let furniture = &lexicon().furniture;
         let mut out = Vec::with_capacity(self.lines.len() + 1);
         let mut openings = 3;
         for i in 0..self.lines.len() {
@@ -339,10 +310,8 @@ impl Page<'_> {
             }
             if role == BlockRole::Body && openings > 0 {
                 openings -= 1;
-                if let Some((width, agency)) = dateline::opening(self.t, tokens.clone()) {
+                if let Some(width) = stated::opening(self.t, tokens.clone(), &mut self.meta) {
                     openings = 0;
-                    self.credit_of_agency(agency, furniture);
-                    self.date_of_opening(tokens.start..tokens.start + width);
                     out.push(block(self.t, BlockRole::Dateline, tokens.start..tokens.start + width));
                     tokens.start += width;
                 }

@@ -147,3 +147,17 @@ fn a_list_of_links_is_none_of_the_article_and_a_link_in_a_list_is() {
     assert_eq!(body(&format!("{item}{link}<li>neither of them was asked</li>")), 6);
     assert_eq!(body(&link.repeat(3)), 3);
 }
+
+#[test]
+fn a_page_that_tells_no_day_has_the_day_of_its_date_line() {
+    let body = format!(
+        "<h1>Ostra dam breaks</h1><p>Updated May 6, 2026</p><p>Ann Lee | May 5, 2026</p><p>OSTRA (Reuters) - {DAM}</p><p>{MILL}</p>"
+    );
+    let a = read("", &body);
+    let dates: Vec<String> = a.meta.dates.iter().map(|d| d.date.to_string()).collect();
+    assert_eq!(dates, ["2026-05-05", "2026-05-06"]);
+    assert_eq!(texts(&a, BlockRole::Dateline), ["Updated May 6, 2026", "Ann Lee | May 5, 2026", "OSTRA (Reuters) -"]);
+    assert_eq!((texts(&a, BlockRole::Body), a.meta.credits.clone()), (vec![DAM, MILL], vec!["Reuters".to_owned()]));
+    let told = read("<meta property=\"article:published_time\" content=\"2026-05-05\">", &body);
+    assert_eq!(texts(&told, BlockRole::Dateline), ["OSTRA (Reuters) -"]);
+}

@@ -44,9 +44,12 @@ pub fn shown(doc: &Document) -> Option<String> {
     texts.into_iter().next()
 }
 
-/// The body has the summary too.
+/// The body tells the summary too, or a half of it in the same words.
 pub fn is_in(body: &Document, summary: &str) -> bool {
-    letters(&body.text()).contains(&letters(summary))
+    let (body, summary) = (letters(&body.text()), letters(summary));
+    let middle = summary.char_indices().nth(summary.chars().count() / 2).map_or(0, |(at, _)| at);
+    let (head, tail) = summary.split_at(middle);
+    body.contains(head) || body.contains(tail)
 }
 
 /// The descriptions of the page, as letters.
