@@ -1,26 +1,32 @@
 //! What is worked out of a word of the tables once, when it is first asked for, and kept: most words of a text are such words.
 
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 use compact_str::CompactString;
 
 use super::Lexicon;
 use super::stem_of;
-use crate::text::Token;
 use crate::text::fold::folded_hash;
+use crate::text::{Token, WordId};
 
 /// By word number.
 pub struct Memo {
     /// 0 for those that are not known yet.
     hashes: Box<[AtomicU32]>,
     stems: Box<[OnceLock<CompactString>]>,
+    /// 0 for those that are not known yet.
+    sounds: Box<[AtomicU64]>,
 }
 
 impl Memo {
     /// Room for the words with numbers from 1 to `words`.
     pub fn of(words: usize) -> Self {
-        Memo { hashes: (0..=words).map(|_| AtomicU32::new(0)).collect(), stems: (0..=words).map(|_| OnceLock::new()).collect() }
+        Memo {
+            hashes: (0..=words).map(|_| AtomicU32::new(0)).collect(),
+            stems: (0..=words).map(|_| OnceLock::new()).collect(),
+            sounds: (0..=words).map(|_| AtomicU64::new(0)).collect(),
+        }
     }
 }
 
@@ -35,6 +41,19 @@ impl Lexicon {
                 found.inspect(|(place, _)| place.store(hash, Ordering::Relaxed));
                 hash
             }
+        }
+    }
+
+    /// What `sound` makes of the word with this number; 0 is the number of a word that no table has.
+    pub fn sound(&self, word: WordId, sound: impl FnOnce() -> u64) -> u64 {
+        let Some(known) = self.memo.sounds.get(word as usize).filter(|_| word > 0) else { return sound() };
+        match known.load(Ordering::Relaxed) {
+            0 => {
+                let sound = sound();
+                known.store(sound, Ordering::Relaxed);
+                sound
+            }
+            sound => sound,
         }
     }
 
@@ -53,6 +72,15 @@ mod tests {
     use crate::lexicon::stem_of;
     use crate::text::fold::folded_hash;
     use crate::text::scan;
+
+    #[test]
+    fn a_sound_is_worked_out_once_for_a_word_of_the_tables() {
+        let l = lexicon();
+        let (known, unknown) = (l.words.id("zimbabwe"), l.words.id("zyxwvs"));
+        assert_eq!([1, 2, 3].map(|n| l.sound(unknown, || n)), [1, 2, 3]);
+        let first = l.sound(known, || 7);
+        assert_eq!(l.sound(known, || first + 1), first);
+    }
 
     #[test]
     fn what_is_kept_is_what_was_worked_out() {

@@ -51,7 +51,8 @@ impl Eq for Part {}
 
 impl Part {
     fn new(text: &str) -> Part {
-        Part { text: text.to_owned(), word: lexicon().words.id(text), sound: sound(text) }
+        let word = lexicon().words.id(text);
+        Part { text: text.to_owned(), word, sound: lexicon().sound(word, || sound(text)) }
     }
 
     /// A letter.
