@@ -186,9 +186,11 @@ impl<'t> Tokens<'t> {
         let Some([first, rest @ ..]) = self.all.get(i).and_then(|t| self.text.as_bytes().get(t.start as usize..t.end as usize)) else {
             return false;
         };
+        // the first letters first: they agree less often than the lengths, so that the branch is guessed right
+        let first = first.to_ascii_lowercase();
         lower.iter().any(|w| {
             let word = w.as_bytes();
-            word.len() == rest.len() + 1 && word[0] == first.to_ascii_lowercase() && word[1..].eq_ignore_ascii_case(rest)
+            word.first() == Some(&first) && word.len() == rest.len() + 1 && word[1..].eq_ignore_ascii_case(rest)
         })
     }
     /// The bytes from the first to the last token of a non-empty range.
