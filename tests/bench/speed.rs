@@ -1,20 +1,26 @@
 //! How fast the stages are, over the fixtures repeated: `cargo bench`. Prints and never judges; each measured result is checked against
 //! what it must be, so that nothing fast and wrong is measured.
 //!
-//! Where the time of `extract` goes on running news (callgrind, instructions for each byte read; every tenth of 8,273 articles of 1.6 KB,
-//! 9.4 bytes written for each byte read, a claim for every 61): about 555 in all, of which
+//! Where the time of `extract` goes on running news (callgrind, instructions for each byte read, built without optimisation at link time,
+//! which takes a tenth of them away; every tenth of 8,273 articles of 1.6 KB, 9.9 bytes written for each byte read, a claim for every 59):
+//! about 640 in all, of which
 //!
-//! * 101 reading: tokens with their look-up about 45, hashes of words and of their runs 12, sentences 11, prints of passages 6, pairs of
-//!   quotation marks 5;
-//! * 124 names: scores of candidates 41 and their choice 11, runs of capitals 21, which names are one person 14;
-//! * 138 the other kinds: figures 47, quotes 33, dates 27, events 21, roles 10;
-//! * 114 claims: sentences opened for keys 42, most of it stems of words met for the first time, keys of figures 15 and of dates 9;
-//! * 59 writing JSON, 4 freeing what was written, 11 handing it on. The tables are 84 million instructions, once for a run.
+//! * 105 reading: tokens with their look-up 51, sentences 12, hashes of words and of their runs 13, passages that come again 12 and prints of
+//!   passages 7, pairs of quotation marks 5;
+//! * 154 names: scores of candidates 63 and their choice 12, runs of capitals 25, who is who 41, of which names that are one person 14;
+//! * 180 the other kinds: figures 58, quotes 36, dates 30, roles 29, events 27;
+//! * 120 claims: sentences opened for keys 45, most of it stems of words met for the first time, figures and their keys 18, dates and what
+//!   they date 21;
+//! * 62 writing JSON, 5 freeing what was written, 12 handing it on. The tables are about 110 million instructions, once for a run.
 //!
-//! In a model of a core with 32 KB beside it and 512 KB behind (its prices are guesses), instructions are about 41 of 100 cycles, wrong
-//! guesses at branches 22, data that are not near 21, code that is not near 17: therefore a dozen articles go through each kind together.
-//! The profile is flat. One pass over the bytes that finds words, and nothing else, took 45 instructions when it was measured, so the bound
-//! is about twelve times as fast.
+//! In a model of a core with 32 KB beside it and 512 KB behind (its prices are guesses), instructions are about 44 of 100 cycles, data that are
+//! not near 27, wrong guesses at branches 21, code that is not near 8. The last was 10 while a dozen articles went through each kind together;
+//! with 64 of them half as much code comes from behind the 512 KB, and the whole takes eight hundredths less time.
+//!
+//! The profile is flat: no function of the program has more than three of a hundred, and what is left are single questions to single words.
+//! One pass over the bytes that finds words, and nothing else, took 45 instructions when it was measured, so the bound is about fourteen
+//! times as fast. To come nearer, fewer candidates of names would have to be scored (three for every two words of a run of capitals), and
+//! each claim would have to be written from its finding, not put together first: a byte read becomes ten written.
 
 use std::fs;
 use std::hint::black_box;
