@@ -91,10 +91,12 @@ fn draft(story: &Story, twins: &Twins, names: &Names, person: &str, office: &str
     }
     let verdict = verdict(story, twins, members, office, forms.len());
     let values: Vec<(String, Vec<usize>)> = forms.into_values().collect();
+    let deputy = members.iter().all(|m| role(story.claims[*m].claim).is_some_and(|r| r.status == RoleStatus::Deputy));
+    let rank = if deputy { "deputy " } else { "" };
     Draft {
         kind: GroupKind::Role,
         identity: format!("{person}|{office}"),
-        label: format!("{}: {}", names.name(person, ""), as_written(office, &values)),
+        label: format!("{}: {rank}{}", names.name(person, ""), as_written(office, &values)),
         verdict,
         values,
     }

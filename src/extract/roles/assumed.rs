@@ -176,10 +176,20 @@ impl Clause<'_> {
         if let Some(pronoun) = first.checked_sub(1).filter(|i| *i >= self.from).and_then(|i| self.of_gender(i)) {
             return Some(pronoun);
         }
+        if self.is_of_kin(first) {
+            return None;
+        }
         let mut people = self.before(first).filter(|n| !self.possesses(n)).map(|n| (n.entity, n.tokens.end));
         let Some(last) = people.clone().last() else { return self.leading_pronoun(first) };
         let adjacent = last.1 == first || self.is(last.1, &[","]) && first.saturating_sub(last.1) < 3;
         (adjacent || people.all(|p| p.0 == last.0)).then_some(last.0)
+    }
+
+    /// `and his wife, who | served`: a relative without a name did it.
+    fn is_of_kin(&self, verb: usize) -> bool {
+        let who = verb.checked_sub(1).filter(|i| *i > self.from + 1 && self.is(*i, &["who"]));
+        let noun = who.map(|i| i - 1 - self.is(i - 1, &[","]) as usize);
+        noun.and_then(|i| self.token(i)).is_some_and(|t| t.is(class::KINSHIP))
     }
 
     /// `She | chaired the board and later | served as`: whom the pronoun stands for that begins the sentence.

@@ -42,9 +42,15 @@ impl OfficeReader<'_> {
         self.one_of(start, end).filter(|o| o.tokens.end == end)
     }
 
-    /// The head that a plural noun is: `lawyers`.
-    fn several(&self, at: usize) -> Option<Head> {
-        let word = self.cx.lexicon.roles.get(self.token(at)?.word).filter(|r| r.plural && r.kind != RoleKind::Person)?;
-        Some(Head { at, end: at + 1, title: Cow::Borrowed(word.title), kind: word.kind })
+    /// The head that a plural noun is: `lawyers`, `sons`, `Sens.`.
+    pub(super) fn several(&self, at: usize) -> Option<Head> {
+        const IN_SHORT: [&str; 4] = ["govs", "profs", "reps", "sens"];
+        let (l, word) = (self.cx.lexicon, self.token(at)?.word);
+        let noun = l.roles.get(word).filter(|r| r.plural && r.kind != RoleKind::Person).map(|r| (r.title, r.kind));
+        let kin = || l.kinship.get(word).filter(|k| k.plural).map(|k| (k.singular, RoleKind::Relation));
+        let short = || l.titles.get(word).filter(|_| self.is(at, &IN_SHORT)).and_then(|t| t.office).map(|o| (o, RoleKind::Office));
+        let (title, kind) = noun.or_else(kin).or_else(short)?;
+        let end = at + 1 + self.is_abbreviation_stop(at + 1) as usize;
+        Some(Head { at, end, title: Cow::Borrowed(title), kind })
     }
 }

@@ -4,9 +4,12 @@ mod assumed;
 mod counted;
 mod first;
 mod list;
+mod modifiers;
 mod nominal;
 mod nominee;
 mod office;
+mod party;
+mod shared;
 mod trade;
 mod words;
 
@@ -27,22 +30,27 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     for name in found.names.iter().filter(|n| n.kind == NameKind::Person) {
         binder.person(name, &mut roles);
     }
-    found.roles = ordered(roles);
+    roles.extend(shared::find(cx, found));
+    found.roles = ordered(cx, roles);
     let assumed = assumed::find(cx, found);
     // who once had an office is not whom its bare name means
     let (held, past): (Vec<_>, Vec<_>) = assumed.into_iter().partition(|r| r.status == RoleStatus::Current);
     found.roles.extend(held);
-    found.roles = ordered(std::mem::take(&mut found.roles));
+    found.roles = ordered(cx, std::mem::take(&mut found.roles));
     let nominal = nominal::find(cx, found, &found.roles);
     found.roles.extend(past);
     found.roles.extend(nominal);
-    found.roles = ordered(std::mem::take(&mut found.roles));
+    found.roles = ordered(cx, std::mem::take(&mut found.roles));
 }
 
-/// In order of the text, those that stand beside a name before others at the same place.
-fn ordered(mut roles: Vec<RoleMention>) -> Vec<RoleMention> {
+/// In order of the text, those that stand beside a name before others at the same place; only a title in the plural is that of several.
+fn ordered(cx: &Context, mut roles: Vec<RoleMention>) -> Vec<RoleMention> {
+    let several = |r: &RoleMention| {
+        let last = cx.tokens.get(r.tokens.end.saturating_sub(1)).map(|t| t.word);
+        last.is_some_and(|w| cx.lexicon.roles.get(w).is_some_and(|r| r.plural) || cx.lexicon.kinship.get(w).is_some_and(|k| k.plural))
+    };
     roles.sort_by_key(|r| r.span.start);
-    roles.dedup_by_key(|r| r.span.start);
+    roles.dedup_by(|b, a| a.span.start == b.span.start && (a.entity == b.entity || !several(b)));
     roles
 }
 
@@ -59,8 +67,9 @@ impl Binder<'_> {
         self.before(from, name, roles);
         self.behind(to, name, roles);
         if roles.len() == known {
-            roles.extend(Trades { cx: self.cx }.of(name, from, to));
+            roles.extend(Trades { cx: self.cx, reader: self.reader }.of(name, from, to));
         }
+        roles.extend(self.party(from, to, name));
     }
 
     /// The tokens of the sentence of a name.
@@ -86,9 +95,10 @@ impl Binder<'_> {
         let complement = || Some(end).filter(|_| comma).and_then(|end| self.reader.ending_in_complement(from, end));
         let Some(office) = self.reader.ending(from, end).or_else(complement) else { return };
         let first = self.joined_before(from, &office);
-        let before = |o: &Office| self.is_premodifier(o) && !self.is_given_name(o, name);
+        let before = |o: &Office| (self.is_premodifier(o) || self.joins_kin(from, o, roles)) && !self.is_given_name(o, name);
         let binds = |o: &Office| if comma { self.is_apposition(o, name) } else { before(o) };
-        if binds(&office) || first.as_ref().is_some_and(binds) {
+        let bound = binds(&office) || first.as_ref().is_some_and(binds);
+        if bound {
             self.push(name.entity, office, roles);
             first.into_iter().for_each(|f| self.push(name.entity, f, roles));
         }
@@ -125,15 +135,26 @@ impl Binder<'_> {
         }
     }
 
+    /// `his mother Ann, 58, and | sister`: whose relative the one is, the other is as well.
+    fn joins_kin(&self, from: usize, office: &Office, roles: &[RoleMention]) -> bool {
+        const NEAR: usize = 9;
+        let start = office.tokens.start;
+        let kin = |i: usize| self.cx.tokens.get(i).is_some_and(|t| t.is(class::KINSHIP));
+        let joined = start > from && (self.is(start - 1, &["and"]) || self.is_punct(start - 1, &[',']));
+        let last = roles.last().filter(|r| joined && r.tokens.start >= from && r.tokens.end + NEAR > start);
+        last.is_some_and(|r| kin(r.tokens.end - 1) && kin(office.tokens.end - 1))
+    }
+
     /// `the minister, X,`: closed by a comma, unless a possessor makes it sure.
     fn is_apposition(&self, office: &Office, name: &NameMention) -> bool {
-        let closed = self.is_punct(name.tokens.end, &[',', '.', ';', ')', '—', '–', ':']) || name.tokens.end >= self.cx.tokens.len();
+        let end = self.reader.behind_name(name);
+        let closed = self.is_punct(end, &[',', '.', ';', ')', '—', '–', ':']) || end >= self.cx.tokens.len();
         office.possessed || office.kind == RoleKind::Office && office.determined && closed
     }
 
     /// `X, an analyst with …`, `X, who serves as …`, `X is the president`.
     fn behind(&self, to: usize, name: &NameMention, roles: &mut Vec<RoleMention>) {
-        let end = self.particulars_end(name.tokens.end, to);
+        let end = self.particulars_end(self.reader.behind_name(name), to);
         let (start, status) = if self.is_punct(end, &[',']) {
             match self.verb_of_being(end + 1) {
                 Some(v) => v,

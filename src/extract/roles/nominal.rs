@@ -6,6 +6,7 @@ use super::super::Context;
 use super::super::mention::{Mentions, NameKind, RoleMention};
 use super::office::{Office, OfficeReader};
 use crate::lexicon::class;
+use crate::text::Kind;
 
 /// Titles of those who lead a country, any of which `leader` may mean.
 const LEADERS: [&str; 8] = ["president", "prime minister", "chancellor", "premier", "king", "queen", "leader", "ruler"];
@@ -45,7 +46,7 @@ pub fn find(cx: &Context, found: &Mentions, roles: &[RoleMention]) -> Vec<RoleMe
     for sentence in &cx.article.sentences {
         let heads = sentence.tokens.clone().filter(|i| cx.tokens.all[*i].is(class::ROLE | class::ROLE_END));
         for at in heads {
-            let office = reader.determined(sentence.tokens.start, at).filter(|o| !is_new(cx, o));
+            let office = reader.determined(sentence.tokens.start, at).filter(|o| !is_new(cx, o) && !is_any(cx, o));
             let Some(office) = office.map(|o| reader.with_of(o)).filter(|o| !bound(found, roles, o)) else { continue };
             if let Some(entity) = holders.find(&office.title, office.of.as_deref()) {
                 let Office { tokens, title, status, of, .. } = office;
@@ -63,6 +64,14 @@ fn is_new(cx: &Context, office: &Office) -> bool {
     let first = office.tokens.start;
     let before = (first.saturating_sub(2)..first).any(|i| cx.tokens.is_any(i, &NEW));
     before || cx.tokens.is_any(first, &NEW) || (first > 0 && cx.tokens.is_any(first - 1, &HIS))
+}
+
+/// "the director of a first film" is any director, and "the director's chair" an office.
+fn is_any(cx: &Context, office: &Office) -> bool {
+    const OFFICE: [&str; 6] = ["chair", "job", "office", "position", "post", "seat"];
+    let end = office.tokens.end;
+    let clitic = cx.tokens.get(end).is_some_and(|t| t.kind == Kind::Clitic);
+    cx.tokens.is_any(end, &["of", "for"]) && cx.tokens.is_any(end + 1, &["a", "an", "any"]) || clitic && cx.tokens.is_any(end + 1, &OFFICE)
 }
 
 /// A person's name stands beside the role, or it was bound to one.

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::super::Context;
-use super::super::mention::{Mentions, NameKind};
+use super::super::mention::{Mentions, NameKind, NameMention};
 use super::words;
 use crate::claim::RoleStatus;
 use crate::lexicon::class;
 use crate::lexicon::roles::{Modifier, RoleKind, RolePhrase};
-use crate::text::{Kind, Token, form};
+use crate::text::{Kind, Token};
 
 /// A role as it stands in the text.
 #[derive(Clone, Debug)]
@@ -37,10 +37,10 @@ pub(super) struct Head {
 }
 
 /// Participles of status that are verbs as well.
-const DISMISSED: [&str; 4] = ["dismissed", "fired", "sacked", "toppled"];
+pub(super) const DISMISSED: [&str; 4] = ["dismissed", "fired", "sacked", "toppled"];
 
 /// Longer modifiers belong to something else.
-const LONGEST: usize = 9;
+pub(super) const LONGEST: usize = 9;
 
 /// Heads that `general` may follow.
 const GENERAL: [&str; 10] =
@@ -115,6 +115,13 @@ impl<'a> OfficeReader<'a> {
 
     pub(super) fn is_punct(&self, i: usize, marks: &[char]) -> bool {
         self.token(i).and_then(Token::punct).is_some_and(|c| marks.contains(&c))
+    }
+
+    /// Behind a name and the stop of its abbreviated end: `Bo Ek Jr. |`.
+    pub fn behind_name(&self, name: &NameMention) -> usize {
+        let end = name.tokens.end;
+        let stop = self.is_punct(end, &['.']) && self.token(end).is_some_and(Token::glued);
+        end + (stop && self.is(end - 1, &["jr", "sr"])) as usize
     }
 
     /// A person's name begins at a token.
@@ -320,10 +327,40 @@ impl<'a> OfficeReader<'a> {
         let named = (head.end + 1..end).any(|i| self.token(i).is_some_and(Token::is_capital));
         let titled = (head.end + 1..end).any(|i| self.has(i, class::TITLE | class::ABBREVIATION) || self.is_abbreviation_stop(i));
         let capitals = (head.end + 1..end).all(|i| self.token(i).is_some_and(Token::is_capital) || self.is(i, &["the", "and"]));
-        if self.is(head.end, &["of", "for"]) && capitals && named && !titled && end - head.end <= 6 {
+        let whole = capitals && named && !titled && end - head.end <= 6;
+        if self.is(head.end, &["of", "for"]) && (whole || self.is_field(&head, end)) {
             head.end = end;
         }
         head
+    }
+
+    /// `vice president of product marketing`: what an office is of, in small letters up to token `end`; no person.
+    fn is_field(&self, head: &Head, end: usize) -> bool {
+        const LED: [&str; 14] = [
+            "chairman",
+            "chief",
+            "commissioner",
+            "coordinator",
+            "dean",
+            "director",
+            "editor",
+            "head",
+            "lecturer",
+            "manager",
+            "minister",
+            "president",
+            "professor",
+            "secretary",
+        ];
+        const WORDS: usize = 4;
+        let inside = |i: usize| {
+            let open = |t: &Token| t.is_word() && !t.is_capital() && !t.is(class::FUNCTION | class::CUE | class::NEGATION | class::ROLE);
+            self.is(i, &["and"]) || self.is_hyphen(i) || self.token(i).is_some_and(open)
+        };
+        let led = head.kind == RoleKind::Office && LED.iter().any(|l| head.title.ends_with(l));
+        let field = head.end + 1..end;
+        let plain = led && (1..=WORDS).contains(&field.len()) && field.clone().all(inside);
+        plain && !super::trade::is_agent(self.cx, end - 1)
     }
 
     /// The role around a head, with its modifiers back to token `from`.
@@ -339,104 +376,6 @@ impl<'a> OfficeReader<'a> {
             possessed,
             kind: head.kind,
         }
-    }
-
-    /// Where the modifiers of the head begin; whether an article or possessor is before them, and whether a possessor.
-    fn modifiers(&self, from: usize, head: usize) -> (usize, bool, bool) {
-        let (mut sure, mut i) = (head, head);
-        while i > from && head - i < LONGEST {
-            let k = i - 1;
-            let possessed = self.is(k, &["his", "her", "their", "its", "my", "our"]);
-            if possessed || self.has(k, class::ARTICLE) || self.is(k, &["this", "another"]) {
-                return (i, true, possessed);
-            }
-            // "It's Senator Smith" says what it is
-            if self.is_clitic(k) && k > 0 && self.has(k - 1, class::PRONOUN) {
-                break;
-            }
-            if self.is_clitic(k) {
-                return (self.possessor(from, k), true, true);
-            }
-            match self.modifier(k) {
-                Some(true) if sure == i => sure = k,
-                Some(_) => {}
-                None => break,
-            }
-            i = k;
-        }
-        (sure, false, false)
-    }
-
-    /// Whether the token modifies a role: surely, or only when an article follows further left; none when it cannot.
-    fn modifier(&self, k: usize) -> Option<bool> {
-        let t = self.token(k)?;
-        let closed = class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::PREPOSITION | class::PRONOUN | class::NEGATION;
-        if self.is_outside(k) {
-            return None;
-        }
-        if t.is_word() {
-            let known = self.is_status(k) || t.has(form::ALL_CAPS) || self.cx.lexicon.roles.modifier(t.word).is_some();
-            if !known && (t.is(closed) || t.is(class::STARTER)) {
-                return None;
-            }
-            if (t.is(class::CUE) || self.is(k, &DISMISSED)) && !known {
-                return None;
-            }
-            if !known && !t.is_capital() && (t.is(class::VERB | class::EVENT) || self.is_predicate(k)) && !self.is_hyphen(k + 1) {
-                return None;
-            }
-            return Some(known || t.is_capital());
-        }
-        if self.is_hyphen(k) {
-            return Some(k > 0 && self.modifier(k - 1) == Some(true));
-        }
-        (self.is_abbreviation_stop(k) || t.is_punct('&') || t.is_number()).then_some(false)
-    }
-
-    /// `The Hawks placed`: a past tense behind a name.
-    fn is_predicate(&self, k: usize) -> bool {
-        let past = self.cx.tokens.str(k).ends_with("ed");
-        past && k > 0 && !self.begins_sentence(k) && self.token(k - 1).is_some_and(|t| t.is_word() && t.is_capital())
-    }
-
-    /// A word before a role that is no part of it: the day of a statement, a verb, a number that counts those who held it.
-    fn is_outside(&self, k: usize) -> bool {
-        const VERBS: [&str; 11] =
-            ["alongside", "captured", "involving", "left", "like", "meets", "met", "named", "rip", "statement", "told"];
-        const PARTS: [&str; 5] = ["afternoon", "evening", "morning", "night", "week"];
-        const OF_FIRES: [&str; 13] = [
-            "and",
-            "battalion",
-            "brigade",
-            "captain",
-            "chief",
-            "commander",
-            "commissioner",
-            "department",
-            "marshal",
-            "officer",
-            "protection",
-            "safety",
-            "service",
-        ];
-        let day = self.has(k, class::WEEKDAY | class::MONTH) || self.is(k, &PARTS);
-        let fires = self.is(k, &["fire"]) && !self.is(k + 1, &OF_FIRES);
-        day || fires || self.is(k, &VERBS) || self.counts_holders(k)
-    }
-
-    /// `became the fifth coach to be fired`, `was named the 21st head coach`.
-    fn counts_holders(&self, k: usize) -> bool {
-        let suffixed = self.token(k).is_some_and(Token::is_number) && self.cx.tokens.str(k).ends_with(char::is_alphabetic);
-        let made = |i: usize| self.has(i, class::AUXILIARY) || self.is(i, &["became", "become", "becomes", "named"]);
-        (suffixed || self.has(k, class::ORDINAL)) && k > 1 && self.is(k - 1, &["the"]) && made(k - 2)
-    }
-
-    /// Where the possessor before the clitic at `clitic` begins: a name, or a word.
-    fn possessor(&self, from: usize, clitic: usize) -> usize {
-        let names = &self.found.names;
-        let at = names.partition_point(|n| n.tokens.end < clitic);
-        let name = names.get(at).filter(|n| n.tokens.end == clitic);
-        name.map_or(clitic.saturating_sub(1), |n| n.tokens.start).max(from)
     }
 
     /// The words that make the office, then the head.
@@ -464,13 +403,13 @@ impl<'a> OfficeReader<'a> {
     }
 
     /// A word of status; `sacked` is one only behind an article, a possessor or another modifier, not behind who sacks somebody.
-    fn is_status(&self, k: usize) -> bool {
+    pub(super) fn is_status(&self, k: usize) -> bool {
         let stands = |k: usize| self.has(k, class::ARTICLE | class::DETERMINER | class::STATUS) || self.is_clitic(k);
         let led = || k == 0 || self.begins_sentence(k) || stands(k - 1);
         self.has(k, class::STATUS) && (!self.is(k, &DISMISSED) || led())
     }
 
-    fn begins_sentence(&self, k: usize) -> bool {
+    pub(super) fn begins_sentence(&self, k: usize) -> bool {
         let sentences = &self.cx.article.sentences;
         let at = sentences.partition_point(|s| s.tokens.end <= k);
         sentences.get(at).is_some_and(|s| s.tokens.start == k)

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::Context;
 use super::super::mention::{NameMention, RoleMention};
+use super::office::OfficeReader;
 use crate::claim::RoleStatus;
 use crate::lexicon::{class, stem};
 use crate::text::{Classes, Kind};
@@ -57,15 +58,23 @@ const GROUPS: [&str; 18] = [
     "team",
 ];
 
+/// A noun for who does or is something, by its ending.
+pub fn is_agent(cx: &Context, i: usize) -> bool {
+    let word = cx.tokens.str(i);
+    word.len() > 4 && AGENTIVE.iter().any(|ending| word.ends_with(ending)) && !NO_TRADE.contains(&word)
+}
+
 /// A person's trade behind the name or before it.
 pub struct Trades<'a> {
     pub cx: &'a Context<'a>,
+    pub reader: OfficeReader<'a>,
 }
 
 impl Trades<'_> {
     /// The trade in apposition to a name. `from`, `to`: the tokens of its sentence.
     pub fn of(&self, name: &NameMention, from: usize, to: usize) -> Option<RoleMention> {
-        let phrase = self.behind(name.tokens.end, to).or_else(|| self.before(from, &name.tokens))?;
+        let end = self.reader.behind_name(name);
+        let phrase = self.behind(end, to).or_else(|| self.before(from, name.tokens.start, end))?;
         self.mention(phrase, name.entity)
     }
 
@@ -74,17 +83,16 @@ impl Trades<'_> {
         let article = self.is_punct(end, &[',']).then_some(end + 1)?;
         let stop = self.phrase(article, to)?;
         let closed = stop >= to || self.is_punct(stop, &[',', '.', ';', ')', '—', '–']) || self.is(stop, &["who", "whose"]);
-        let of = self.has(stop, class::PREPOSITION) && self.is_agent(stop - 1);
+        let of = self.has(stop, class::PREPOSITION) && is_agent(self.cx, stop - 1);
         (closed || of).then_some(article..stop)
     }
 
     /// `The harbour reeve, Ann Lee,` and `A beekeeper, Lee said` at the beginning of a sentence.
-    fn before(&self, from: usize, name: &Range<usize>) -> Option<Range<usize>> {
-        let (start, end) = (name.start, name.end);
+    fn before(&self, from: usize, start: usize, end: usize) -> Option<Range<usize>> {
         let comma = start.checked_sub(1).filter(|i| *i > from && self.is_punct(*i, &[',']))?;
         let article = (from..comma).find(|i| self.cx.tokens.get(*i).is_some_and(|t| t.is_word()))?;
         let closed = self.is_punct(end, &[',']) && self.is(article, &["the"]);
-        (self.phrase(article, comma)? == comma && (closed || self.is_agent(comma - 1))).then_some(article..comma)
+        (self.phrase(article, comma)? == comma && (closed || is_agent(self.cx, comma - 1))).then_some(article..comma)
     }
 
     /// Where the noun phrase ends that begins with an article or possessor.
@@ -110,11 +118,6 @@ impl Trades<'_> {
             self.has(i, NO_HEAD) || self.has(i, class::STATUS) || ["there", "here", "then"].contains(&word) || GROUPS.contains(&word);
         let other = ["s", "ed", "ing", "ly", "est"].iter().any(|ending| word.ends_with(ending)) && !word.ends_with("ss");
         word.len() > 2 && !known && !other && self.cx.lexicon.kin.family(&stem(word)).is_none()
-    }
-
-    fn is_agent(&self, i: usize) -> bool {
-        let word = self.cx.tokens.str(i);
-        word.len() > 4 && AGENTIVE.iter().any(|ending| word.ends_with(ending)) && !NO_TRADE.contains(&word)
     }
 
     fn mention(&self, phrase: Range<usize>, entity: usize) -> Option<RoleMention> {

@@ -1,0 +1,131 @@
+//! What stands before the head of a role and belongs to it: `Ukrainian Foreign |`, `Putin's senior policy |`.
+
+use super::super::mention::NameKind;
+use super::office::{DISMISSED, LONGEST, OfficeReader};
+use crate::lexicon::class;
+use crate::text::{Token, form};
+
+impl OfficeReader<'_> {
+    /// Where the modifiers of the head begin; whether an article or possessor is before them, and whether a possessor.
+    pub(super) fn modifiers(&self, from: usize, head: usize) -> (usize, bool, bool) {
+        let (mut sure, mut i) = (head, head);
+        while i > from && head - i < LONGEST {
+            let k = i - 1;
+            let possessed = self.is(k, &["his", "her", "their", "its", "my", "our"]);
+            if possessed || self.has(k, class::ARTICLE) || self.is(k, &["this", "another"]) {
+                return (i, true, possessed);
+            }
+            // "It's Senator Smith" says what it is
+            if self.is_clitic(k) && k > 0 && self.has(k - 1, class::PRONOUN) {
+                break;
+            }
+            if self.is_clitic(k) {
+                return (self.possessor(from, k), true, true);
+            }
+            if let Some(number) = self.age_ending(k) {
+                return self.before_age(number.max(from), i, sure);
+            }
+            match self.modifier(k) {
+                Some(true) if sure == i => sure = k,
+                Some(_) => {}
+                None => break,
+            }
+            i = k;
+        }
+        (sure, false, false)
+    }
+
+    /// Where an age begins that ends with token `old`: `| 32-year-old`.
+    fn age_ending(&self, old: usize) -> Option<usize> {
+        let number = old.checked_sub(4)?;
+        let age = self.is(old, &["old"]) && self.is(old - 2, &["year"]) && self.is_hyphen(old - 1) && self.is_hyphen(old - 3);
+        age.then_some(number)
+    }
+
+    /// The modifiers of a role behind an age, which is no part of it: `his 32-year-old | teacher`. `first`: the token behind the age;
+    /// `sure`: the first token that surely belongs to the role.
+    fn before_age(&self, number: usize, first: usize, sure: usize) -> (usize, bool, bool) {
+        let led = number.checked_sub(1);
+        let possessed = led.is_some_and(|k| self.is(k, &["his", "her", "their", "its", "my", "our"]) || self.is_clitic(k));
+        let determined = possessed || led.is_some_and(|k| self.has(k, class::ARTICLE));
+        (if determined { first } else { sure }, determined, possessed)
+    }
+
+    /// Inside the name of a place: `United States attorney`.
+    fn is_in_place(&self, k: usize) -> bool {
+        let names = &self.found.names;
+        names.get(names.partition_point(|n| n.tokens.end <= k)).is_some_and(|n| n.tokens.start < k && n.kind == NameKind::Place)
+    }
+
+    /// Whether the token modifies a role: surely, or only when an article follows further left; none when it cannot.
+    fn modifier(&self, k: usize) -> Option<bool> {
+        let t = self.token(k)?;
+        let closed = class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::PREPOSITION | class::PRONOUN | class::NEGATION;
+        if self.is_outside(k) {
+            return None;
+        }
+        if t.is_word() {
+            let known = self.is_status(k) || t.has(form::ALL_CAPS) || self.cx.lexicon.roles.modifier(t.word).is_some();
+            if !known && (t.is(closed) || t.is(class::STARTER)) {
+                return None;
+            }
+            if (t.is(class::CUE) || self.is(k, &DISMISSED)) && !known && !self.is_in_place(k) {
+                return None;
+            }
+            if !known && !t.is_capital() && (t.is(class::VERB | class::EVENT) || self.is_predicate(k)) && !self.is_hyphen(k + 1) {
+                return None;
+            }
+            return Some(known || t.is_capital());
+        }
+        if self.is_hyphen(k) {
+            return Some(k > 0 && self.modifier(k - 1) == Some(true));
+        }
+        (self.is_abbreviation_stop(k) || t.is_punct('&') || t.is_number()).then_some(false)
+    }
+
+    /// `The Hawks placed`: a past tense behind a name.
+    fn is_predicate(&self, k: usize) -> bool {
+        let past = self.cx.tokens.str(k).ends_with("ed");
+        past && k > 0 && !self.begins_sentence(k) && self.token(k - 1).is_some_and(|t| t.is_word() && t.is_capital())
+    }
+
+    /// A word before a role that is no part of it: the day of a statement, a verb, a number that counts those who held it.
+    fn is_outside(&self, k: usize) -> bool {
+        const VERBS: [&str; 11] =
+            ["alongside", "captured", "involving", "left", "like", "meets", "met", "named", "rip", "statement", "told"];
+        const PARTS: [&str; 5] = ["afternoon", "evening", "morning", "night", "week"];
+        const OF_FIRES: [&str; 13] = [
+            "and",
+            "battalion",
+            "brigade",
+            "captain",
+            "chief",
+            "commander",
+            "commissioner",
+            "department",
+            "marshal",
+            "officer",
+            "protection",
+            "safety",
+            "service",
+        ];
+        let day = self.has(k, class::WEEKDAY | class::MONTH) || self.is(k, &PARTS);
+        let fires = self.is(k, &["fire"]) && !self.is(k + 1, &OF_FIRES);
+        day || fires || self.is(k, &VERBS) || self.counts_holders(k)
+    }
+
+    /// `became the fifth coach to be fired`, `was named the 21st head coach`.
+    fn counts_holders(&self, k: usize) -> bool {
+        let suffixed = self.token(k).is_some_and(Token::is_number) && self.cx.tokens.str(k).ends_with(char::is_alphabetic);
+        let made = |i: usize| self.has(i, class::AUXILIARY) || self.is(i, &["became", "become", "becomes", "named"]);
+        (suffixed || self.has(k, class::ORDINAL)) && k > 1 && self.is(k - 1, &["the"]) && made(k - 2)
+    }
+
+    /// Where the possessor before the clitic at `clitic` begins: a name, or a word.
+    fn possessor(&self, from: usize, clitic: usize) -> usize {
+        let names = &self.found.names;
+        let at = names.partition_point(|n| n.tokens.end < clitic);
+        let name = names.get(at).filter(|n| n.tokens.end == clitic);
+        name.map_or(clitic.saturating_sub(1), |n| n.tokens.start).max(from)
+    }
+}
