@@ -140,7 +140,8 @@ impl Pairing<'_> {
         };
         let shape = if i > 0 && self.is_attribute(i) { Side::Open } else { self.shape(i, width) };
         let side = match c {
-            '“' if self.inside_low_mark() => Side::Close,
+            '“' if self.inside_low_mark() || self.is_turned(i) => Side::Close,
+            '"' if shape == Side::Either && self.ends_line(i) => Side::Close,
             '“' | '‘' | '`' if shape != Side::Close => Side::Open,
             '”' | '’' if shape != Side::Open => Side::Close,
             '„' | '‚' | '‟' | '‛' => Side::Open,
@@ -162,6 +163,23 @@ impl Pairing<'_> {
     fn inside_low_mark(&self) -> bool {
         let start = self.open.last().map_or(0, |o| self.drafts[o.draft].start);
         start > 0 && self.tokens[start - 1].is_punct('„')
+    }
+
+    /// `road, “ and`, `road “,`: an opening mark set where only a closing one can stand.
+    fn is_turned(&self, i: usize) -> bool {
+        let before_mark = self.tokens.get(i + 1).is_some_and(|t| t.glued() && (t.is_punct(',') || t.is_punct('.')));
+        let before_space = self.is_ended(i) && self.tokens.get(i + 1).is_some_and(|t| !t.glued());
+        self.doubles > 0 && (before_mark || before_space)
+    }
+
+    /// The last mark of a line, behind a space or not, opens nothing.
+    fn ends_line(&self, i: usize) -> bool {
+        i > self.paragraph && self.tokens.get(i + 1).is_none_or(|t| t.has(form::LINE))
+    }
+
+    /// The mark at token `i` stands behind the end of a sentence or clause.
+    fn is_ended(&self, i: usize) -> bool {
+        i > 0 && self.tokens[i - 1].punct().is_some_and(|c| matches!(c, ',' | '.' | '!' | '?' | '…'))
     }
 
     /// What the spaces and marks around say: an opening mark stands before its word, a closing one behind.
@@ -198,9 +216,25 @@ impl Pairing<'_> {
         if !waited_for || i < 2 || !self.tokens[i].is_punct('"') {
             return false;
         }
-        let ended = self.tokens[i - 1].punct().is_some_and(|c| matches!(c, ',' | '.' | '!' | '?'));
-        let small = self.tokens.get(i + 1).is_some_and(|t| t.is_word() && t.glued() && !t.is_capital());
-        ended && small && !self.tokens[i - 2].is(class::CUE)
+        let Some(next) = self.tokens.get(i + 1).filter(|t| t.glued()) else { return false };
+        let small = next.is_word() && !next.is_capital();
+        let apart = small || next.is_punct('(') || self.says(i + 1);
+        self.is_ended(i) && apart && !self.tokens[i - 2].is(class::CUE) || small && self.is_short_title(i)
+    }
+
+    /// `Lee said`, `Ann Lee said` at a token: capitals, then a verb of saying.
+    fn says(&self, at: usize) -> bool {
+        const NAME: usize = 3;
+        let capitals = self.tokens[at..].iter().take(NAME).take_while(|t| t.is_word() && t.is_capital()).count();
+        capitals > 0 && self.tokens.get(at + capitals).is_some_and(|t| t.is(class::CUE) && !t.is_capital())
+    }
+
+    /// `"Sunrise "author`: a title of few words whose closing mark stands before the next word.
+    fn is_short_title(&self, i: usize) -> bool {
+        const WORDS: usize = 4;
+        let start = self.open.last().filter(|o| o.family == Family::Double).map_or(0, |o| self.drafts[o.draft].start);
+        let title = &self.tokens[start.max(1)..i];
+        self.doubles > 0 && start + WORDS >= i && title.iter().all(|t| t.is_word() && t.is_capital()) && !title.is_empty()
     }
 
     /// `6'2"`: the marks of feet and inches.
@@ -221,6 +255,9 @@ impl Pairing<'_> {
 
     fn begin(&mut self, i: usize, mark: &Mark) {
         if mark.family != Family::Single {
+            if mark.family == Family::Double && self.begins_another(i) {
+                self.close_double(i, mark.family);
+            }
             self.doubles += 1;
             self.open.iter_mut().rev().take(1).for_each(|o| o.overtaken |= o.family == mark.family);
         }
@@ -234,6 +271,24 @@ impl Pairing<'_> {
             attribute: self.is_attribute(i),
         });
         self.drafts.push(Draft { start: i + mark.width, end: None, closed: false, continues });
+    }
+
+    /// A sentence inside an open quotation has ended and another quotation opens, with too few closing marks left in the line for both:
+    /// the mark between them is lost.
+    fn begins_another(&self, i: usize) -> bool {
+        const REACH: usize = 400;
+        let capital = self.tokens.get(i + 1).is_some_and(|t| t.is_word() && t.is_capital());
+        let sentence = i > 0 && self.tokens[i - 1].punct().is_some_and(|c| matches!(c, '.' | '!' | '?')) && !self.tokens[i].glued();
+        let open = self.open.last().is_some_and(|o| o.family == Family::Double && !o.attribute);
+        if !(capital && sentence && open) {
+            return false;
+        }
+        let line = self.tokens[i + 1..].iter().take(REACH).position(|t| t.has(form::LINE)).unwrap_or(REACH);
+        let behind = i + 1..(i + 1 + line).min(self.tokens.len());
+        let marks =
+            behind.filter(|k| self.tokens[*k].kind == Kind::Punct).filter_map(|k| self.mark(k)).filter(|m| m.family == Family::Double);
+        let depth: i32 = marks.map(|m| if m.side == Side::Open { 1 } else { -1 }).sum();
+        depth > -2
     }
 
     fn close_double(&mut self, i: usize, family: Family) {
@@ -258,7 +313,7 @@ impl Pairing<'_> {
     /// The closing mark at token `i` ends what the paragraph before left open; it stands at the end of a sentence or clause, with no other
     /// quotation before it in the paragraph.
     fn close_earlier(&mut self, i: usize, family: Family) {
-        let ended = i > self.paragraph && self.tokens[i - 1].punct().is_some_and(|c| matches!(c, ',' | '.' | '!' | '?' | '…'));
+        let ended = i > self.paragraph && self.is_ended(i);
         let first = self.drafts.len() == self.earlier;
         if let Some(u) = self.unfinished.take_if(|u| ended && first && u.family == family) {
             let continues = Some(self.keep(u));

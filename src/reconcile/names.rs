@@ -1,8 +1,9 @@
 //! Spellings of one person or place over all sources.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::called::Names;
+use super::entities::bare;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::story::Story;
 use crate::claim::{Claim, ClaimKind};
@@ -16,7 +17,27 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
             by_entity.entry(story.entities.id(m.line, entity)).or_default().push(i);
         }
     }
+    settle_kinds(story, &mut by_entity);
     by_entity.into_iter().map(|(entity, members)| draft(story, names, entity, &members)).collect()
+}
+
+/// A name of one word that some articles take for a person and others for a place is what most take it for, unless one article has both.
+fn settle_kinds(story: &Story, by_entity: &mut BTreeMap<&str, Vec<usize>>) {
+    let ids: Vec<&str> = by_entity.keys().copied().filter(|id| id.starts_with("person:") && !id.contains('-')).collect();
+    let lines = |members: &[usize]| members.iter().map(|m| story.claims[*m].line).collect::<BTreeSet<usize>>();
+    for person in ids {
+        let place = format!("place:{}", bare(person));
+        let Some((&place, there)) = by_entity.get_key_value(place.as_str()) else { continue };
+        let (own, other) = (lines(&by_entity[person]), lines(there));
+        if !own.is_disjoint(&other) {
+            continue;
+        }
+        let (few, most) = if own.len() > other.len() { (place, person) } else { (person, place) };
+        let moved = by_entity.remove(few).unwrap_or_default();
+        let members = by_entity.entry(most).or_default();
+        members.extend(moved);
+        members.sort_unstable();
+    }
 }
 
 fn entity(claim: &Claim) -> Option<&str> {

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::Segment;
-use super::context::{before, behind};
+use super::context::{before, behind, is_personal_verb};
 use super::feature::{Props, props, shape};
 use super::memory::{Memory, begin, extend};
 use super::rules::{Around, NO_NAME, allowed};
@@ -15,7 +15,8 @@ use super::unit::{Lead, Run, Runs, Unit};
 use super::weights::{LABELS, Label, NEVER, Scores, WIDTH, Weights, add, group, slot};
 use super::words::follows_ship;
 use crate::extract::Context;
-use crate::text::WordId;
+use crate::lexicon::class;
+use crate::text::{Token, WordId};
 
 /// No name has more units than this.
 pub const LONGEST: usize = 13;
@@ -182,6 +183,13 @@ impl<'a> Decider<'a> {
                 limit(&mut c.scores, 1 << Label::Other as u8);
                 things = true;
             }
+            if let [only] = segment
+                && memory.is_surname(key)
+                && is_bearer(self.cx, only)
+            {
+                limit(&mut c.scores, 1 << Label::Person as u8);
+                things = true;
+            }
             let apart =
                 end > known_to && !memory.is_repeated(key) || memory.are_two(self.cx, segment) || memory.is_led(self.cx, key, segment);
             self.recalls.push(if apart { None } else { Some(memory.recall(self.cx, key, segment)) });
@@ -325,6 +333,13 @@ fn lower(scores: &mut Scores, label: Label, by: i16) {
 /// Leaves scores only to some labels (bits).
 fn limit(scores: &mut Scores, labels: u8) {
     scores.iter_mut().zip(&MOST[labels as usize]).for_each(|(score, most)| *score = (*score).min(*most));
+}
+
+/// `Jobs said`, `Banks was`: an ordinary word at the beginning of a sentence where the subject of what one person does stands.
+fn is_bearer(cx: &Context, unit: &Unit) -> bool {
+    let does = |t: &Token| !t.is_capital() && (t.is(class::CUE) || is_personal_verb(t));
+    let is = || cx.tokens.is_any(unit.tokens.end, &["has", "is", "was"]);
+    unit.props.any(props::START_COMMON) && (cx.tokens.get(unit.tokens.end).is_some_and(does) || is())
 }
 
 /// What no name of a person holds.

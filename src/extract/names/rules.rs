@@ -44,6 +44,7 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
     let mut without = |holds: bool, gone: u8| labels &= if holds { !gone } else { !0 };
     if segment.len == 1 {
         without(case.is_some_name(), NONE);
+        without(case.is_adverb(), !NONE);
         without(case.speaks_as_month(), !PERSON);
         without(case.is_brand() || case.is_listed() || case.is_notion() || case.are_initials() || case.is_eponym(), PERSON | PLACE);
         without(case.is_thing(), PERSON);
@@ -56,7 +57,7 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
         }
     } else {
         without(case.ends_in_pronoun() || case.is_introduced() || case.goes_on() || case.is_geographic(), PERSON);
-        without(case.is_headline() || case.is_list() || case.begins_with_initials(), PLACE);
+        without(case.is_judicial() || case.is_headline() || case.is_list() || case.begins_with_initials(), PLACE);
         without(case.is_led(), PERSON | PLACE);
         without(case.is_body(), if segment.last.any(props::SURNAME) { PLACE } else { PERSON | PLACE });
         without(case.last_is(set::PRIZE), !OTHER);
@@ -207,9 +208,26 @@ impl Case<'_> {
         self.cx.lexicon.organisations.exactly(self.cx.tokens.all.get(i..i + 1)?)
     }
 
-    /// `Obama Willing`, `Chrissy Teigen Offers`: where every word has a capital, an ordinary word behind a name tells of its bearer.
+    /// `Obama Willing`, `Chrissy Teigen Offers`, `Ann Webb Still`: where every word has a capital, an ordinary word behind a name tells of its
+    /// bearer.
     fn goes_on(&self) -> bool {
-        self.form.any(shape::CASELESS) && self.segment.last.any(props::START_COMMON) && self.segment.last.0 & NAMED == 0
+        let adverb = || self.segment.len > 2 && self.last_is(set::LATER);
+        let ordinary = self.segment.last.any(props::START_COMMON) && self.segment.last.0 & NAMED == 0;
+        self.form.any(shape::CASELESS) && (ordinary || adverb())
+    }
+
+    /// `Unsurprisingly, Webb won`: an adverb that no table has, at the beginning of a sentence.
+    fn is_adverb(&self) -> bool {
+        const SHORTEST: u32 = 7;
+        let word = self.segment.last;
+        let opens = word.any(props::START) && word.any(props::UNKNOWN) && word.0 & NAMED == 0;
+        let set_off = || self.behind().is_some_and(|t| t.is_punct(','));
+        opens && self.letters() >= SHORTEST && self.cx.tokens.str(self.segment.start()).ends_with("ly") && set_off()
+    }
+
+    /// `the Southern District of California`, `Federal District Court`: the district of a court.
+    fn is_judicial(&self) -> bool {
+        self.segment.len == 2 && words::is_of_court(self.cx, self.segment.end())
     }
 
     /// `Deep State Fears`: an ordinary word at the end where every word has a capital, and none of places.

@@ -60,6 +60,8 @@ pub mod set {
         DIRECTION = 27: "direction";
         /// Kinds of streets in short: `Ave.`
         STREET_IN_SHORT = 28: "street_in_short";
+        /// Adverbs behind a name in a headline that surnames are as well: `Ann Webb Still in Talks`.
+        LATER = 29: "later";
     }
 
     /// The words that connect names, besides particles.
@@ -91,4 +93,9 @@ pub fn follows_ship(cx: &Context, start: usize) -> bool {
 /// Whether a word in lower case calls what it is after a person, unless it is after a place: `the Smith administration`.
 pub fn is_of_its_head(t: &Token) -> bool {
     !t.is_capital() && has(t, set::GOVERNING)
+}
+
+/// The word before token `end` is the district of a court: `Federal District | Court`, `Southern District | of California`.
+pub fn is_of_court(cx: &Context, end: usize) -> bool {
+    cx.tokens.is(end - 1, "district") && cx.tokens.is_any(end, &["court", "courts", "judge", "judges", "of"])
 }

@@ -177,6 +177,14 @@ fn choose(f: &Frame, mut start: usize, end: usize, joints: &[usize]) -> Option<P
     let first_end = joints.last().copied().unwrap_or(end);
     let leading = first_end <= start;
     let person_last = f.person_ending(last_start, end).is_some();
+    // "Smith and Jones" are two speakers
+    if let [and] = *joints
+        && person_last
+        && f.is(and, words::AND)
+        && f.person_ending(start, and).is_some_and(|n| f.index(start) == Some(n.tokens.start))
+    {
+        return Some(Phrase { core: start..end, all: start..end });
+    }
     if joints.is_empty() || leading || (person_last && !heads_complement(f, start..first_end)) {
         return nonempty(last_start..end).map(|core| Phrase { core: core.clone(), all: core });
     }

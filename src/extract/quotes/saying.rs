@@ -56,6 +56,9 @@ fn is_verb(f: &Frame, at: usize, cue: Cue) -> bool {
     let before = at.checked_sub(1);
     let is_before = |class| before.is_some_and(|b| f.has(b, class));
     let possessed = is_before(class::ARTICLE) || before.is_some_and(|b| f.token(b).is_some_and(|t| t.kind == crate::text::Kind::Clitic));
+    if is_accusation(f, at, cue) {
+        return false;
+    }
     let determined = is_before(class::DETERMINER) && !before.is_some_and(|b| f.is(b, words::DEMONSTRATIVE));
     match cue.tense {
         Tense::Base => is_verbal_base(f, at) && !is_purpose(f, at, cue),
@@ -65,6 +68,12 @@ fn is_verb(f: &Frame, at: usize, cue: Cue) -> bool {
         Tense::Gerund => !possessed && !determined,
         Tense::Past | Tense::Participle => !possessed && !determined,
     }
+}
+
+/// `charged with murder`, `charged over`: what befalls somebody in court is not said by him.
+fn is_accusation(f: &Frame, at: usize, cue: Cue) -> bool {
+    let before_court = ["with", "over", "after", "in"].iter().any(|w| f.token(at + 1).is_some_and(Token::is_word) && f.word(at + 1) == *w);
+    cue.lemma == "charge" && matches!(cue.tense, Tense::Past | Tense::Participle) && before_court
 }
 
 /// Verbs whose third person is a frequent noun in the plural.
@@ -113,13 +122,17 @@ fn subject(f: &Frame, at: usize, cue: Cue, last: Option<&Saying>) -> Option<(Phr
     if cue.tense == Tense::Gerund && !f.is(at.wrapping_sub(1), words::BE) {
         return gerund_subject(f, at, last).map(|p| (p, false));
     }
+    // "…, denied it"
+    let object = ["it", "him", "them", "me", "us"].contains(&f.word(at + 1));
     if behind_quotation(f, at)
+        && !object
         && !f.has(at + 1, class::RELATIVE)
         && let Some(p) = phrase_after(f, at + 1)
     {
         return Some((p, true));
     }
     if cue.kind != CueKind::Tell
+        && !object
         && behind_comma(f, at)
         && let Some(p) = closing_subject(f, at)
     {
