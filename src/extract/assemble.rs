@@ -1,10 +1,13 @@
 //! From mentions to claims: places in the text, ids, sentences, claimers.
 
+use std::cell::OnceCell;
+
 use compact_str::format_compact;
 use jiff::civil;
 
 use super::keys::Clause;
 use super::mention::{EventMention, Mentions, NameKind, NameMention, QuoteMention, RoleMention};
+use super::quotes::referents::Referents;
 use super::{Context, Extracted};
 use crate::article::bears_claims;
 use crate::claim::*;
@@ -139,7 +142,8 @@ fn drafts<'a>(cx: &'a Context<'a>, found: &'a Mentions) -> Vec<Draft> {
 
 /// Figures and dates, which are read sentence by sentence.
 fn measured(cx: &Context, found: &Mentions, out: &mut Vec<Draft>) {
-    let mut clauses = Clauses { cx, found, open: None };
+    let referents = OnceCell::new();
+    let mut clauses = Clauses { cx, found, referents: &referents, open: None };
     let (mut figures, mut dates) = (0..found.figures.len(), 0..found.dates.len());
     loop {
         let figure = found.figures.get(figures.start).map(|f| f.tokens.start);
@@ -229,6 +233,7 @@ fn told(e: &EventMention) -> Draft {
 struct Clauses<'a> {
     cx: &'a Context<'a>,
     found: &'a Mentions,
+    referents: &'a OnceCell<Referents<'a>>,
     open: Option<(usize, Clause<'a>)>,
 }
 
@@ -238,8 +243,8 @@ impl<'a> Clauses<'a> {
         if self.open.as_ref().is_none_or(|(s, _)| *s != sentence) {
             self.open = None;
         }
-        let (cx, found) = (self.cx, self.found);
-        &self.open.get_or_insert_with(|| (sentence, Clause::new(cx, found, sentence))).1
+        let (cx, found, referents) = (self.cx, self.found, self.referents);
+        &self.open.get_or_insert_with(|| (sentence, Clause::new(cx, found, referents, sentence))).1
     }
 }
 

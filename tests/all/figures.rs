@@ -128,3 +128,42 @@ fn any_text_is_read() {
         assert!(mentions(&text).iter().all(|f| f.span.end as usize <= text.len()));
     }
 }
+
+/// The person whom the only figure of a text belongs to, as the entity's id without its kind; empty for nobody.
+fn owner(text: &str) -> String {
+    let found = figures(text);
+    let [figure] = &found[..] else { panic!("{text}: {} figures", found.len()) };
+    let subject = figure.key.as_ref().and_then(|k| k.subject.as_deref()).unwrap_or_default();
+    subject.trim_start_matches("person:").to_owned()
+}
+
+#[test]
+fn whose_age_it_is() {
+    for text in [
+        "Paul Weston, 43, was found on Monday.",
+        "Paul Weston of Boise, 43, was found on Monday.",
+        "Paul Weston died in hospital on Monday at the age of 43.",
+        "Paul Weston, who would have turned 43 on Monday, left a note.",
+        "Paul Weston, then 43, left a note.",
+        "Superintendent Paul Weston, the crew's 43-year-old chief, left a note.",
+        "Police named the man as 43-year-old former nurse Paul Weston.",
+        "A 43-year-old man, identified as Paul Weston, left a note.",
+        "The victim, a 43-year-old from Boise named Paul Weston, left a note.",
+        "Paul Weston led the crew. He was only 43.",
+        "Paul Weston led the crew. The 43-year-old was found by the river.",
+    ] {
+        assert_eq!(owner(text), "paul-weston", "{text}");
+    }
+    assert_eq!(owner("Friends mourned Paul Weston Jr., 43."), "paul-weston-jr");
+    for text in [
+        "Paul Weston's son, 12, was found on Monday.",
+        "Paul Weston and his 12-year-old son left a note.",
+        "Paul Weston came to Boise when he was 12.",
+        "Paul Weston was 12 when his father left.",
+        "The 43-year-old son of Paul Weston left a note.",
+        "Paul Weston met Grant Oakes. The 43-year-old was found by the river.",
+        "A 43-year-old man told Paul Weston about it.",
+    ] {
+        assert_eq!(owner(text), "", "{text}");
+    }
+}

@@ -61,10 +61,11 @@ impl Reader<'_> {
         let start = if start > 0 && (self.tokens.is(start - 1, "now") || self.tokens.is(start - 1, "then")) { start - 1 } else { start };
         let comma = start > 1 && self.tokens.all[start - 1].is_punct(',') && !self.tokens.all[start].has(form::LINE);
         let name = comma && {
+            let suffix = start > 2 && self.tokens.all[start - 2].is_punct('.') && self.tokens.is_any(start - 3, &["jr", "sr"]);
             let t = &self.tokens.all[start - 2];
-            t.is_capital() && !t.is(class::MONTH | class::WEEKDAY)
+            suffix
+                || t.is_capital() && !t.is(class::MONTH | class::WEEKDAY)
                 || t.is_punct(')')
-                || self.tokens.is(start - 2, "jr.")
                 || self.names_one(start - 2) && self.tokens.get(end).is_some_and(|t| t.is_punct(','))
         };
         let closes = self.tokens.get(end).is_none_or(|t| {
@@ -74,12 +75,16 @@ impl Reader<'_> {
         name && closes && !list
     }
 
-    /// `he was 10`, `who will be 35 by`: nothing that could be counted follows.
+    /// `he was 10`, `who will be 35 by`, `Smith was only 43`: nothing that could be counted follows.
     fn is_said_of_person(&self, draft: &Draft) -> bool {
         let (start, end) = (draft.tokens.start, draft.tokens.end);
-        let verb = start > 1 && ["was", "is", "be", "turned", "turns", "turning", "just"].iter().any(|w| self.tokens.is(start - 1, w));
-        let person = |i: usize| ["he", "she", "who", "i"].iter().any(|w| self.tokens.is(i, w));
-        let subject = verb && (person(start - 2) || start > 2 && person(start - 3));
+        const VERBS: [&str; 9] = ["was", "is", "be", "turned", "turns", "turning", "just", "only", "have"];
+        let verb = start > 1 && self.tokens.is_any(start - 1, &VERBS);
+        let pronoun = |i: usize| self.tokens.is_any(i, &["he", "she", "who", "i"]);
+        let surname = |i: usize| self.tokens.all[i].is(class::SURNAME) && self.tokens.all[i].is_capital();
+        let person = |i: usize| pronoun(i) || surname(i);
+        let verbs = (0..start).rev().take_while(|i| self.tokens.is_any(*i, &VERBS) || self.tokens.is(*i, "would")).take(4).count();
+        let subject = verb && start.checked_sub(verbs + 1).is_some_and(|i| person(i) || i > 0 && pronoun(i - 1));
         let closes = self.tokens.get(end).is_none_or(|t| t.punct().is_some() && !t.is_punct('-') && !t.is_punct('%'));
         subject && (closes || ["when", "by", "at", "and", "in", "but", "on", "this"].iter().any(|w| self.tokens.is(end, w)))
     }

@@ -6,7 +6,7 @@ use compact_str::format_compact;
 
 use super::{Clause, SCOPE_REACH, is_content, words};
 use crate::claim::{Key, Short};
-use crate::extract::mention::{NameKind, NameMention};
+use crate::extract::mention::NameKind;
 use crate::lexicon::{class, stem};
 use crate::value::{Amount, Dimension};
 
@@ -159,19 +159,5 @@ impl Clause<'_> {
         let named = || self.names_near(&(end..end + 1), SCOPE_REACH).iter().find(|n| n.tokens.start == end + 1);
         let player = played.then(named)?.filter(|n| n.kind == NameKind::Person && self.cx.tokens.is_any(end, &["from", "by"]))?;
         Some(self.found.entities[player.entity].id.as_str().into())
-    }
-
-    /// The person whose age it is: "Ann Lee, 31,", "Ann Lee, a 31-year-old nurse", "31-year-old Ann Lee".
-    fn whose_age(&self, at: &Range<usize>) -> Option<Short> {
-        const LINKS: [&str; 17] =
-            [",", "(", "a", "an", "the", "is", "was", "who", "aged", "age", "of", "at", "dead", "dies", "died", "turns", "turned"];
-        let links = |gap: Range<usize>| gap.len() < 5 && gap.clone().all(|i| self.cx.tokens.is_any(i, &LINKS));
-        let people = || self.names_near(at, SCOPE_REACH).iter().filter(|n| n.kind == NameKind::Person);
-        let before = people().rev().find(|n| n.tokens.end <= at.start && links(n.tokens.end..at.start));
-        let comma = at.end < self.tokens.end && self.token(at.end).is_punct(',');
-        // "two sons, ages 16 and 6, Waldie said"
-        let speaks = |n: &NameMention| comma && n.tokens.end < self.tokens.end && self.token(n.tokens.end).is(class::CUE);
-        let behind = || people().find(|n| n.tokens.start >= at.end && n.tokens.start - at.end < 3 && !speaks(n));
-        before.or_else(behind).map(|n| self.found.entities[n.entity].id.as_str().into())
     }
 }

@@ -4,15 +4,18 @@
 //! for each boundary (comma, dash, conjunction, relative word) that lies between. The nearest word that shows a fitting measured
 //! concept names the concept; the nearest names and dates are its subject, places and time.
 
+mod age;
 mod concept;
 mod date;
 mod figure;
 mod words;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::Context;
 use super::mention::{DateMention, Mentions, NameKind, NameMention};
+use super::quotes::referents::Referents;
 use crate::claim::{Key, Short};
 use crate::lexicon::class;
 use crate::text::{Kind, Token, form};
@@ -32,6 +35,9 @@ const ENTITIES: usize = 6;
 pub struct Clause<'a> {
     cx: &'a Context<'a>,
     found: &'a Mentions,
+    referents: &'a OnceCell<Referents<'a>>,
+    /// Index of the sentence.
+    sentence: usize,
     tokens: Range<usize>,
     /// Price of all boundaries before each token of the sentence.
     price: Vec<u32>,
@@ -68,7 +74,8 @@ fn inside<T>(list: &[T], tokens: &Range<usize>, at: impl Fn(&T) -> &Range<usize>
 }
 
 impl<'a> Clause<'a> {
-    pub fn new(cx: &'a Context<'a>, found: &'a Mentions, sentence: usize) -> Self {
+    /// `referents` are worked out when a key first needs them, and serve all sentences of the article.
+    pub fn new(cx: &'a Context<'a>, found: &'a Mentions, referents: &'a OnceCell<Referents<'a>>, sentence: usize) -> Self {
         let tokens = cx.article.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
         let names = inside(&found.names, &tokens, |n| &n.tokens);
         let dates = inside(&found.dates, &tokens, |d| &d.tokens);
@@ -81,7 +88,11 @@ impl<'a> Clause<'a> {
         taken.sort_by_key(|r| r.start);
         let content = content(cx, &tokens, &taken);
         let price = price(cx, &tokens);
-        Clause { cx, found, tokens, price, content }
+        Clause { cx, found, referents, sentence, tokens, price, content }
+    }
+
+    fn referents(&self) -> &Referents<'a> {
+        self.referents.get_or_init(|| Referents::new(self.cx, self.found))
     }
 
     fn distance(&self, a: usize, b: usize) -> u32 {

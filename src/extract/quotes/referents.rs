@@ -65,6 +65,17 @@ impl<'a> Referents<'a> {
         fitting.next().map(|n| n.entity)
     }
 
+    /// The person whom a sentence names outside quotations, if it names one and no other.
+    pub fn sole_person(&self, sentence: usize) -> Option<usize> {
+        let tokens = &self.cx.article.sentences.get(sentence)?.tokens;
+        let names = &self.found.names;
+        let from = names.partition_point(|n| n.tokens.start < tokens.start);
+        let inside = names[from..].iter().take_while(|n| n.tokens.end <= tokens.end).take(12);
+        let mut people = inside.filter(|n| n.kind == NameKind::Person && !self.quoted(n)).map(|n| n.entity);
+        let first = people.next()?;
+        people.all(|e| e == first).then_some(first)
+    }
+
     /// `Smith's lawyer`: the lawyer is meant, not Smith.
     fn possesses(&self, name: &NameMention) -> bool {
         self.cx.tokens.get(name.tokens.end).is_some_and(|t| t.kind == crate::text::Kind::Clitic)

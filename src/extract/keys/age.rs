@@ -1,0 +1,146 @@
+//! Whose age a figure tells.
+//!
+//! An age stands beside its bearer in few ways: behind the name ("Ann Lee, 31,", "Ann Lee of Oslo, the crew's 31-year-old chief", "Lee died
+//! Monday at the age of 31"), before it ("31-year-old nurse Ann Lee", "a 31-year-old man, identified as Paul Lee"), behind a pronoun ("She was
+//! 31"), or it stands for its bearer ("The 31-year-old was found"). Whatever else stands between breaks the tie: her 31-year-old son is not
+//! she, and who was 12 when something happened is older now.
+
+use std::ops::Range;
+
+use super::{Clause, SCOPE_REACH};
+use crate::claim::Short;
+use crate::extract::mention::{NameKind, NameMention};
+use crate::extract::quotes::referents::gender_of_pronoun;
+use crate::lexicon::class;
+use crate::text::Kind;
+
+/// Words that may stand between a name and an age behind it.
+const LINKS: [&str; 26] = [
+    ",", ".", "(", "a", "an", "the", "is", "was", "who", "of", "at", "from", "in", "on", "aged", "age", "ages", "dead", "dies", "died",
+    "would", "have", "be", "hospital", "home", "about",
+];
+/// Words before an age that is told of somebody: "was only 31", "then 31".
+const TOLD: [&str; 7] = ["only", "just", "now", "then", "still", "turns", "turned"];
+/// Tokens between a name and the age behind it, or the age and the name behind it.
+const GAP: usize = 9;
+/// Tokens of the phrase that an age stands in: "the Oslo crew's 31-year-old chief", "31-year-old former police officer".
+const PHRASE: usize = 6;
+
+impl Clause<'_> {
+    /// Entity id of the person whose age stands at these tokens, if the text around ties one to it.
+    pub(super) fn whose_age(&self, at: &Range<usize>) -> Option<Short> {
+        if self.cx.tokens.is(at.end, "when") {
+            return None;
+        }
+        let named = self.aged_before(at).or_else(|| self.aged_behind(at)).map(|n| n.entity);
+        let person = named.or_else(|| self.aged_by_pronoun(at)).or_else(|| self.aged_by_itself(at))?;
+        Some(self.found.entities[person].id.as_str().into())
+    }
+
+    /// The person named before: the nearest that owns nothing ("Lee's son, 31").
+    fn aged_before(&self, at: &Range<usize>) -> Option<&NameMention> {
+        let before = self.people(at).rev().filter(|n| n.tokens.end <= at.start);
+        let person = before.filter(|n| !self.is_clitic(n.tokens.end)).next()?;
+        let gap = person.tokens.end..at.start;
+        let attributive = self.is_before_noun(at);
+        let opens =
+            gap.is_empty() || self.token(gap.start).punct().is_some() || self.token(gap.start).is(class::AUXILIARY | class::RELATIVE);
+        let linked = gap.len() <= GAP && (opens || !attributive) && gap.clone().all(|i| self.links(i));
+        (linked || attributive && self.apposes(gap)).then_some(person)
+    }
+
+    /// ", the crew's", ", a retired", ", Oslo's" before "31-year-old chief": what a name and an age in its apposition have between them.
+    fn apposes(&self, gap: Range<usize>) -> bool {
+        const OWNING: [&str; 8] = ["his", "her", "their", "its", "my", "our", "your", "whose"];
+        let outside = class::AUXILIARY | class::CUE | class::VERB | class::CONJUNCTION | class::RELATIVE;
+        let comma = gap.clone().next().is_some_and(|i| self.token(i).is_punct(','));
+        let phrase = gap.start + 1..gap.end;
+        let free = |i: usize| self.token(i).punct().is_none() && !self.token(i).is(outside) && !self.cx.tokens.is_any(i, &OWNING);
+        comma && phrase.len() <= PHRASE && phrase.into_iter().all(free)
+    }
+
+    /// A word that ties an age to the name before it: no noun and no verb but those of dying and turning.
+    fn links(&self, i: usize) -> bool {
+        let named = |n: &NameMention| n.kind == NameKind::Place && n.tokens.contains(&i);
+        self.cx.tokens.is_any(i, &LINKS)
+            || self.cx.tokens.is_any(i, &TOLD)
+            || self.names_near(&(i..i + 1), 0).iter().any(named)
+            || self.found.dates.iter().skip(self.found.dates.partition_point(|d| d.tokens.end <= i)).take(1).any(|d| d.tokens.start <= i)
+    }
+
+    /// The person named behind.
+    fn aged_behind(&self, at: &Range<usize>) -> Option<&NameMention> {
+        let person = self.people(at).find(|n| n.tokens.start >= at.end)?;
+        let gap = at.end..person.tokens.start;
+        let comma = gap.clone().last().is_some_and(|i| self.token(i).is_punct(','));
+        // "two sons, ages 16 and 6, Waldie said"
+        let speaks = comma && person.tokens.end < self.tokens.end && self.token(person.tokens.end).is(class::CUE);
+        let verb = class::CUE | class::VERB | class::AUXILIARY;
+        let near = gap.len() < 3 && gap.clone().all(|i| !self.token(i).is(class::PREPOSITION | verb));
+        (!speaks && (near || self.is_before_noun(at) && self.describes(gap))).then_some(person)
+    }
+
+    /// "nurse and", "Oslo police officer", "man, identified as": what an age and the name behind it have between them.
+    fn describes(&self, gap: Range<usize>) -> bool {
+        const NAMING: [&str; 5] = ["identified", "named", "called", "as", "from"];
+        let outside =
+            class::AUXILIARY | class::CUE | class::VERB | class::CONJUNCTION | class::RELATIVE | class::PRONOUN | class::DETERMINER;
+        let naming = gap.clone().last().is_some_and(|i| self.cx.tokens.is_any(i, &["as", "named", "called"]));
+        let fits = |i: usize| {
+            let t = self.token(i);
+            self.cx.tokens.is_any(i, &NAMING)
+                || self.cx.tokens.is(i, "of") && i + 1 < gap.end
+                || t.is_punct(',') && (naming || i + 1 == gap.end)
+                || t.punct().is_none() && !t.is(outside | class::PREPOSITION)
+        };
+        gap.len() <= PHRASE && gap.clone().all(fits)
+    }
+
+    /// "He was 31", "She is now 31": whom the text before means, outside quotations.
+    fn aged_by_pronoun(&self, at: &Range<usize>) -> Option<usize> {
+        const REACH: usize = 2;
+        const AT_THAT_TIME: [&str; 8] = ["when", "since", "until", "while", "before", "after", "if", "as"];
+        let passed = |i: &usize| self.token(*i).is(class::AUXILIARY | class::ADVERB) || self.cx.tokens.is_any(*i, &TOLD);
+        let verbs = (self.tokens.start..at.start).rev().take_while(passed).count();
+        let pronoun = at.start.checked_sub(verbs + 1).filter(|i| verbs > 0 && *i >= self.tokens.start)?;
+        let word = self.token(pronoun);
+        let gender = gender_of_pronoun(self.cx.tokens.str(pronoun)).filter(|_| word.is(class::PRONOUN))?;
+        let earlier = pronoun > self.tokens.start && self.cx.tokens.is_any(pronoun - 1, &AT_THAT_TIME);
+        if earlier || self.is_quoted(pronoun) {
+            return None;
+        }
+        let (person, sentence) = self.referents().antecedent(pronoun, gender)?;
+        (sentence + REACH >= self.sentence).then_some(person)
+    }
+
+    /// "The 31-year-old was found": the only person whom the sentence before names.
+    fn aged_by_itself(&self, at: &Range<usize>) -> Option<usize> {
+        let alone = at.end == self.tokens.end
+            || self.token(at.end).punct().is_some_and(|c| c != '-')
+            || self.token(at.end).is(class::AUXILIARY | class::CUE | class::VERB | class::EVENT | class::RELATIVE | class::ADVERB);
+        let the = at.start > self.tokens.start && self.cx.tokens.is(at.start - 1, "the");
+        if !(the && alone && self.cx.tokens.is(at.end - 1, "old")) || self.is_quoted(at.start) {
+            return None;
+        }
+        self.referents().sole_person(self.sentence.checked_sub(1)?)
+    }
+
+    fn people(&self, at: &Range<usize>) -> impl DoubleEndedIterator<Item = &NameMention> {
+        self.names_near(at, SCOPE_REACH).iter().filter(|n| n.kind == NameKind::Person)
+    }
+
+    /// "31-year-old" before its noun.
+    fn is_before_noun(&self, at: &Range<usize>) -> bool {
+        self.cx.tokens.is(at.end - 1, "old") && at.len() > 2 && self.token(at.end - 2).is_punct('-')
+    }
+
+    fn is_clitic(&self, i: usize) -> bool {
+        self.cx.tokens.get(i).is_some_and(|t| t.kind == Kind::Clitic)
+    }
+
+    fn is_quoted(&self, token: usize) -> bool {
+        let quotations = &self.cx.article.quotations;
+        let behind = quotations.partition_point(|q| q.tokens.start <= token);
+        quotations[..behind].iter().rev().take(4).any(|q| q.tokens.end > token)
+    }
+}
