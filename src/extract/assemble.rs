@@ -5,6 +5,9 @@ use std::cell::OnceCell;
 use compact_str::format_compact;
 use jiff::civil;
 
+use super::dates::governor::Governor;
+use super::dates::{dated, tense};
+use super::events::scene::Scene;
 use super::keys::Clause;
 use super::mention::{EventMention, Mentions, NameKind, NameMention, QuoteMention, RoleMention};
 use super::quotes::referents::Referents;
@@ -149,9 +152,9 @@ fn measured(cx: &Context, found: &Mentions, out: &mut Vec<Draft>) {
         let figure = found.figures.get(figures.start).map(|f| f.tokens.start);
         let date = found.dates.get(dates.start).map(|d| d.tokens.start);
         let first = match (figure, date) {
-            (Some(f), Some(d)) if d < f => dates.next().map(|i| dated(cx, found, clauses.at(d), i)),
+            (Some(f), Some(d)) if d < f => dates.next().map(|i| on_a_date(cx, found, clauses.at(d), i)),
             (Some(f), _) => figures.next().map(|i| figured(found, clauses.at(f), i)),
-            (None, Some(d)) => dates.next().map(|i| dated(cx, found, clauses.at(d), i)),
+            (None, Some(d)) => dates.next().map(|i| on_a_date(cx, found, clauses.at(d), i)),
             (None, None) => return,
         };
         out.extend(first);
@@ -180,10 +183,22 @@ fn figured(found: &Mentions, clause: &Clause, i: usize) -> Draft {
     Draft { span: f.span, reading: Reading::Figure(Box::new(figure)), key: Some(Box::new(key)), claimer: None }
 }
 
-fn dated(cx: &Context, found: &Mentions, clause: &Clause, i: usize) -> Draft {
+fn on_a_date(cx: &Context, found: &Mentions, clause: &Clause, i: usize) -> Draft {
     let d = &found.dates[i];
-    let date = Date { event: super::dates::dated::event(cx, found, i), ..d.date.clone() };
-    Draft { span: d.span, reading: Reading::Date(Box::new(date)), key: Some(Box::new(clause.date_key(i))), claimer: None }
+    let scene = Scene::new(cx, found, tense::sentence(cx, d.tokens.start));
+    let governor = Governor::of(&scene, &d.tokens);
+    let event = governor.as_ref().map(|g| dated::event(&scene, &d.tokens, g));
+    let subject = match governor {
+        Some(Governor::Verb(verb)) => dated::about(&scene, verb, &d.tokens),
+        _ => None,
+    };
+    let date = Date { event, ..d.date.clone() };
+    Draft {
+        span: d.span,
+        reading: Reading::Date(Box::new(date)),
+        key: Some(Box::new(clause.date_key(i, governor.as_ref(), subject))),
+        claimer: None,
+    }
 }
 
 /// A person or place; organisations are no claims of their own.

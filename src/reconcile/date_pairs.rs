@@ -18,6 +18,9 @@ const RARE_YEAR: f32 = 0.7;
 /// The concept of a date that dates an utterance.
 pub const SAID: &str = "said";
 
+/// How something new comes out, which articles tell in one word or another: unveiled, launched, released.
+const COMING_OUT: [&str; 3] = ["announced", "launched", "released"];
+
 /// Two dates that may be of one event.
 pub struct Pair {
     pub a: usize,
@@ -63,6 +66,7 @@ fn around(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
         (None, None) => 0.0,
         (x, y) if x == y => 0.0,
         (Some(SAID), _) | (_, Some(SAID)) => -2.0,
+        (Some(x), Some(y)) if COMING_OUT.contains(&x) && COMING_OUT.contains(&y) => 0.0,
         (Some(_), Some(_)) => -1.2,
         _ => -0.3,
     };

@@ -1,6 +1,7 @@
 //! Dates: every way to write a value, and sentences in which they must be found or not.
 
-use claimdiff::article::json;
+use claimdiff::article::{Meta, json, txt};
+use claimdiff::claim::{Claim, ClaimKind};
 use claimdiff::extract::extract;
 use claimdiff::lexicon::lexicon;
 use claimdiff::text::{Tokens, scan};
@@ -91,4 +92,29 @@ fn dates_in_sentences() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What the only date of a text dates: the words of its event, and its concept.
+fn dated(text: &str) -> (String, String) {
+    let article = txt::read(text.to_owned(), Meta::of_file("a.txt"), true);
+    let found: Vec<Claim> = extract(&article, None).claims.into_iter().filter(|c| c.kind == ClaimKind::Date).collect();
+    let [claim] = &found[..] else { panic!("{text}: {} dates", found.len()) };
+    let concept = claim.key.as_ref().and_then(|k| k.concept.as_deref()).unwrap_or_default();
+    (claim.date.as_ref().unwrap().event.as_deref().unwrap_or_default().to_owned(), concept.to_owned())
+}
+
+#[test]
+fn what_governs_a_date() {
+    for (text, event, concept) in [
+        ("Forty people were killed in the May 4 terrorist attacks in Boston.", "terrorist attacks", "attack"),
+        ("The previously announced November 2013 release date was kept.", "release date", "released"),
+        ("The fatal shooting of Ann Lee on May 4 sparked days of riots.", "shooting", ""),
+        ("Ann Lee met Bob Ray in Oslo and on May 4 signed the deal.", "signed deal", "agreement"),
+        ("The city was calm on May 4, after days of unrest sparked by the killing.", "", ""),
+        ("The case was heard in his absence and a trial date was set for May 24.", "date set", "court"),
+        ("Police arrested a man suspected of killing Ann Lee on May 4.", "Police arrested man", "arrested"),
+        ("The film is in theaters in May 2013, but the studio said it would not rush.", "", "released"),
+    ] {
+        assert_eq!(dated(text), (event.to_owned(), concept.to_owned()), "{text}");
+    }
 }

@@ -2,8 +2,9 @@
 
 pub mod dated;
 mod elsewhere;
+pub mod governor;
 mod mode;
-mod tense;
+pub mod tense;
 
 use std::ops::Range;
 

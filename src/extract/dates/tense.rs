@@ -29,7 +29,9 @@ pub fn around(cx: &Context, date: &Range<usize>) -> (Tense, bool) {
     let behind = behind.filter(|at| opens || !speaks(*at));
     let told = before(&bounds, date).chain(behind).find_map(|at| Some((tells(cx, at)?, at)));
     let as_of = date.start > 1 && cx.tokens.is(date.start - 2, "as") && cx.tokens.is(date.start - 1, "of");
+    let coming = of_what_comes(cx, date);
     match told {
+        Some((Tense::Future, _)) | None if coming => (Tense::Future, true),
         Some((tense, at)) => (tense, as_of || is_own_verb(cx, at, date, opens)),
         None => (if as_of { Tense::Past } else { Tense::Open }, as_of),
     }
@@ -44,13 +46,25 @@ fn is_own_verb(cx: &Context, verb: usize, date: &Range<usize>, opens: bool) -> b
     before || opens && verb >= date.end && verb - date.end <= NEAR
 }
 
+/// What is done to a plan, before `for` and its date.
+const PLANNED: [&str; 11] =
+    ["set", "scheduled", "slated", "listed", "planned", "penciled", "pencilled", "booked", "adjourned", "postponed", "earmarked"];
+
 /// `until`, `ahead of`, `starting`, `set for` right before a date: it is still to come, whatever the tense of the verb (`adjourned until
 /// Monday`).
 fn lies_ahead(cx: &Context, start: usize) -> bool {
     let before = |n: usize, word: &str| start >= n && cx.tokens.is(start - n, word);
     let until = ["until", "till", "starting"].iter().any(|w| before(1, w)) && !before(2, "had") && !before(2, "since");
     let ahead = (2..5).any(|n| before(n, "ahead") && before(n - 1, "of"));
-    until || ahead || before(1, "for") && before(2, "set")
+    let on = start > 2 && cx.tokens.is_any(start - 2, &["in", "down"]);
+    let planned = before(1, "for") && start > 2 && cx.tokens.is_any(start - if on { 3 } else { 2 }, &PLANNED);
+    until || ahead || planned
+}
+
+/// `a January start date`: the date is that of something to come, unless its sentence tells of the past.
+fn of_what_comes(cx: &Context, date: &Range<usize>) -> bool {
+    const COMING: [&str; 8] = ["start", "starting", "release", "premiere", "opening", "launch", "trial", "court"];
+    cx.tokens.is_any(date.end, &COMING) && cx.tokens.is(date.end + 1, "date")
 }
 
 /// Whether a word before the date in its sentence promises something: what comes `in two weeks` behind it is a day, no length of time.
@@ -74,15 +88,20 @@ pub fn sentence(cx: &Context, token: usize) -> Range<usize> {
 fn tells(cx: &Context, at: usize) -> Option<Tense> {
     let t = cx.tokens.get(at).filter(|t| t.is_word())?;
     match cx.lexicon.tense.get(t) {
-        Some(TenseWord::Promise | TenseWord::Future) => return Some(Tense::Future),
+        Some(TenseWord::Promise | TenseWord::Future) if !t.is_capital() || opens_sentence(cx, at) => return Some(Tense::Future),
         Some(TenseWord::BeforeTo) if cx.tokens.is(at + 1, "to") && !names_a_thing(cx, at + 2) => return Some(Tense::Future),
-        Some(TenseWord::Announced) if !t.is_capital() => return Some(Tense::Future),
+        Some(TenseWord::Announced) if !t.is_capital() || opens_sentence(cx, at) => return Some(Tense::Future),
         Some(TenseWord::Past) if !t.is_capital() => return participle(cx, at),
         Some(TenseWord::Bare) if !t.is_capital() && !has_auxiliary(cx, at) => return Some(Tense::Past),
         _ => {}
     }
     let participle_form = t.end - t.start > 4 && !t.is_capital() && cx.tokens.str(at).ends_with("ed") && !t.is(class::NUMBER);
     if participle_form { participle(cx, at) } else { None }
+}
+
+/// `Will he be back in two days?`; a capital elsewhere, or of a month, is that of a name.
+fn opens_sentence(cx: &Context, at: usize) -> bool {
+    sentence(cx, at).start == at && !cx.tokens.all[at].is(class::MONTH)
 }
 
 /// What a past form says: nothing behind `be` (`will be held`), whose own auxiliary tells; `to be formally sentenced` lies ahead.

@@ -77,11 +77,20 @@ impl Clause<'_> {
         }
         let family = head.and_then(|h| self.lemma(h.end - 1)).map(|l| self.cx.lexicon.kin.family(&l));
         let measured = Measured { at, head, dimension, family, attributive: dimension == "duration" && self.is_attributive(at) };
-        for i in self.near(at, CONCEPT_REACH).filter(|i| self.token(*i).is(class::CONCEPT)) {
+        let near = self.near(at, CONCEPT_REACH);
+        let near = if dimension == "date" { near.start..self.end_of_clause(at).min(near.end) } else { near };
+        for i in near.filter(|i| self.token(*i).is(class::CONCEPT)) {
             if let Some((distance, name)) = self.shown_at(i, &measured) {
                 found(distance, name);
             }
         }
+    }
+
+    /// Where the clause of a date ends: behind a comma comes something else, unless the date opens its sentence.
+    fn end_of_clause(&self, date: &Range<usize>) -> usize {
+        const OPENING: usize = 3;
+        let opens = date.start < self.tokens.start + OPENING;
+        (date.end..self.tokens.end).find(|i| !opens && self.token(*i).is_punct(',')).unwrap_or(self.tokens.end)
     }
 
     /// "a three-year budget": what it measures is the noun behind it.

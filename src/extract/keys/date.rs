@@ -4,16 +4,38 @@ use std::ops::Range;
 
 use super::{Clause, words};
 use crate::claim::Key;
+use crate::extract::dates::governor::Governor;
+use crate::extract::mention::NameMention;
 use crate::lexicon::class;
 use crate::text::Token;
 
 impl Clause<'_> {
-    /// The key of a date of this sentence.
-    pub fn date_key(&self, date: usize) -> Key {
+    /// The key of a date of this sentence: its concept is that of the verb or noun which governs it, else that of the nearest words; its
+    /// subject that of the verb.
+    pub fn date_key(&self, date: usize, governor: Option<&Governor>, subject: Option<&NameMention>) -> Key {
         let d = &self.found.dates[date];
-        let spoken = self.beside(&d.tokens).any(|t| t.is(class::CUE)) || self.is_of_a_statement(d.tokens.start);
-        let concept = if spoken { Some("said") } else { self.concept(&d.tokens, None, "date") };
-        Key { time: None, concept: concept.map(Into::into), ..self.scope(&d.tokens) }
+        let of_noun = matches!(governor, Some(Governor::Noun(_)));
+        let spoken = !of_noun && self.beside(&d.tokens).any(|t| t.is(class::CUE)) || self.is_of_a_statement(d.tokens.start);
+        let concept = || governor.and_then(|g| self.governing_concept(g)).or_else(|| self.concept(&d.tokens, None, "date"));
+        let concept = if spoken { Some("said") } else { concept() };
+        let scope = self.scope(&d.tokens);
+        // the place before a verb without a subject is where something happened
+        let near = scope.subject.filter(|s| !matches!(governor, Some(Governor::Verb(_))) || !s.starts_with("place:"));
+        let subject = subject.map(|n| self.found.entities[n.entity].id.as_str().into()).or(near);
+        Key { time: None, concept: concept.map(Into::into), subject, ..scope }
+    }
+
+    /// The concept that a verb shows, or the last noun of a phrase that shows one.
+    fn governing_concept(&self, governor: &Governor) -> Option<&'static str> {
+        let words = match governor {
+            Governor::Numbered(words) | Governor::Noun(words) => words.clone(),
+            Governor::Verb(verb) => *verb..verb + 1,
+        };
+        let shown = |i: usize| {
+            let (_, mut concepts) = self.cx.lexicon.concepts.at(self.cx.tokens.all, i)?;
+            concepts.find(|c| c.dimensions.contains(&"date")).map(|c| c.name)
+        };
+        words.rev().filter(|i| self.tokens.contains(i) && self.token(*i).is(class::CONCEPT)).find_map(shown)
     }
 
     /// "said in a statement Friday", "told reporters at a news conference on Monday".

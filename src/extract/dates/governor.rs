@@ -1,0 +1,184 @@
+//! What a date goes with: the verb of its clause, or the noun that it stands beside.
+//!
+//! There is no parse tree. The verb is the nearest before the date that its clause holds, participles that only describe passed over
+//! ("a man suspected of killing her on Monday" is what was said of the man); behind a bare auxiliary, or at the head of a sentence, it is the
+//! first behind. A noun governs where the date stands in its phrase: "Tuesday's talks", "a November release date", "the shooting of two
+//! people on Saturday sparked riots".
+
+use std::ops::Range;
+
+use crate::extract::events::scene::Scene;
+use crate::lexicon::class;
+use crate::lexicon::tense::TenseWord;
+use crate::text::{Token, form};
+
+/// How far from its date a verb may stand.
+const VERB_REACH: usize = 16;
+
+/// What governs a date, as tokens.
+#[derive(Debug, Clone)]
+pub enum Governor {
+    /// A noun with the year before it that is part of its name: `2016 election`.
+    Numbered(Range<usize>),
+    /// The noun phrase of which the date is an attribute.
+    Noun(Range<usize>),
+    Verb(usize),
+}
+
+impl Governor {
+    /// The governor of the date at these tokens; `None` where the sentence has no verb or noun near it.
+    pub fn of(scene: &Scene, at: &Range<usize>) -> Option<Governor> {
+        numbered_noun(scene, at)
+            .or_else(|| owned_noun(scene, at))
+            .or_else(|| noun_before(scene, at))
+            .or_else(|| verb(scene, at).map(Governor::Verb))
+    }
+}
+
+/// `the 2016 election`, `a 2008 Bentley`: a year that belongs to the noun behind it dates nothing else.
+fn numbered_noun(scene: &Scene, date: &Range<usize>) -> Option<Governor> {
+    const REACH: usize = 4;
+    let (year, next) = (date.end - 1, date.end);
+    let alone = scene.token(year).is_some_and(Token::is_number) && scene.word(year).len() == 4 && date.len() <= 2;
+    let before = date.start.wrapping_sub(1);
+    let determined = scene.has(before, class::ARTICLE | class::DETERMINER | class::PRONOUN) || scene.is_clitic(before) || date.len() == 2;
+    let noun = phrase(scene, next, next + REACH).filter(|_| alone && !is_verb(scene, next))?;
+    let lower = scene.is_lower(next) && !scene.has(noun.end, class::AUXILIARY);
+    let named = determined && scene.token(next).is_some_and(Token::is_capital);
+    (lower || named).then_some(Governor::Numbered(year..noun.end))
+}
+
+/// `Tuesday's talks`, `the Nov. 5 attack`, `a November release date`: the phrase behind the date.
+fn owned_noun(scene: &Scene, date: &Range<usize>) -> Option<Governor> {
+    const REACH: usize = 5;
+    let owned = scene.is_clitic(date.end);
+    let start = date.end + usize::from(owned);
+    let told = |i: usize| scene.has(i, class::EVENT) && scene.is_lower(i) || scene.is(i, &["date"]);
+    // "attacks" is a verb of speech as well
+    let belongs =
+        |i: &usize| is_noun(scene, *i) && (*i == start || !is_verb(scene, *i)) || told(*i) || scene.is_punct(*i, &['-']) && *i > start;
+    let last = (start..(start + REACH).min(scene.tokens.end)).take_while(belongs).last()?;
+    let noun = start..last + 1;
+    let attribute = is_attribute(scene, date);
+    let verb = is_verb(scene, start) && !(attribute && told(start));
+    let lower = scene.is_lower(start) && !verb && (told(start) || noun.len() > 1 && told(last));
+    let free = attribute || scene.is(last, &["date"]) || !scene.has(noun.end, class::AUXILIARY);
+    (owned || lower && free).then_some(Governor::Noun(noun))
+}
+
+/// The date stands where only an attribute can: behind an article, a possessor or an adjective.
+fn is_attribute(scene: &Scene, date: &Range<usize>) -> bool {
+    let before = date.start.wrapping_sub(1);
+    let function = class::PREPOSITION | class::CONJUNCTION | class::AUXILIARY | class::CUE;
+    let described = scene.is_lower(before) && !scene.has(before, function) && !is_verb(scene, before) && !scene.is_adverb(before);
+    let determined = scene.has(before, class::ARTICLE | class::DETERMINER) || scene.is_clitic(before);
+    determined || scene.has(date.start, class::ARTICLE) || described && before > scene.tokens.start
+}
+
+/// The noun of an event in whose phrase the date stands, where the verb of the sentence comes behind both: "the fatal shooting of two people
+/// on Saturday sparked riots".
+fn noun_before(scene: &Scene, date: &Range<usize>) -> Option<Governor> {
+    let from = date.start.saturating_sub(VERB_REACH).max(scene.tokens.start);
+    let open = (from..date.start).rev().take_while(|i| !ends_clause(scene, *i) && !is_verb(scene, *i) && !scene.has(*i, class::AUXILIARY));
+    let noun = open.filter(|i| is_event_noun(scene, *i)).last()?;
+    let follows = date.end + usize::from(scene.is_punct(date.end, &[',']));
+    let governed = scene.has(follows, class::AUXILIARY) || is_verb(scene, follows);
+    governed.then_some(Governor::Noun(noun..noun + 1))
+}
+
+/// A noun of what happened behind an article, or before "of": "the shooting", "police killing of".
+fn is_event_noun(scene: &Scene, i: usize) -> bool {
+    const DESCRIBED: usize = 3;
+    let determined =
+        || (1..=DESCRIBED).any(|n| scene.has(i.wrapping_sub(n), class::ARTICLE | class::DETERMINER) || scene.is_clitic(i.wrapping_sub(n)));
+    scene.has(i, class::EVENT) && scene.is_lower(i) && (scene.is(i + 1, &["of"]) || determined())
+}
+
+fn verb(scene: &Scene, date: &Range<usize>) -> Option<usize> {
+    let awaited = scene.has(head(scene, date.start).wrapping_sub(1), class::AUXILIARY) || opens_clause(scene, date.start);
+    let behind = || verb_behind(scene, date);
+    awaited.then(behind).flatten().or_else(|| verb_before(scene, date.start)).or_else(behind)
+}
+
+/// The token at which the phrase of a date begins, its preposition among it.
+fn head(scene: &Scene, start: usize) -> usize {
+    start - usize::from(scene.has(start.wrapping_sub(1), class::PREPOSITION))
+}
+
+/// "met Lee and on Monday signed the deal", "but Monday, the judge ruled": what comes behind is dated.
+fn opens_clause(scene: &Scene, start: usize) -> bool {
+    let before = head(scene, start);
+    let listed = scene.dates.iter().any(|d| d.tokens.end + 1 == before);
+    scene.has(before.wrapping_sub(1), class::CONJUNCTION) && !listed
+}
+
+fn verb_before(scene: &Scene, start: usize) -> Option<usize> {
+    let from = start.saturating_sub(VERB_REACH).max(scene.tokens.start);
+    (from..start).rev().take_while(|i| !ends_clause(scene, *i)).find(|i| is_verb(scene, *i) && !describes(scene, *i))
+}
+
+/// The first verb behind; a date that does not open its sentence has none behind a comma.
+fn verb_behind(scene: &Scene, date: &Range<usize>) -> Option<usize> {
+    const OPENING: usize = 3;
+    let to = (date.end + VERB_REACH).min(scene.tokens.end);
+    let opens = date.start < scene.tokens.start + OPENING || opens_clause(scene, date.start);
+    let ends = |i: usize| ends_clause(scene, i) || !opens && scene.is_punct(i, &[',']);
+    (date.end..to).take_while(|i| !ends(*i)).find(|i| is_verb(scene, *i))
+}
+
+/// A participle behind its noun that only says who or what is meant: "a man accused of", "Lee, identified as".
+fn describes(scene: &Scene, i: usize) -> bool {
+    const LINKS: [&str; 6] = ["of", "with", "as", "for", "in", "to"];
+    const SAYING: [&str; 14] = [
+        "accused",
+        "suspected",
+        "charged",
+        "convicted",
+        "wanted",
+        "identified",
+        "known",
+        "described",
+        "believed",
+        "thought",
+        "alleged",
+        "dubbed",
+        "said",
+        "based",
+    ];
+    let carried = (1..=2).any(|n| scene.has(i.wrapping_sub(n), class::AUXILIARY));
+    scene.is(i, &SAYING) && scene.is(i + 1, &LINKS) && !carried
+}
+
+/// Where a clause ends for certain.
+pub fn ends_clause(scene: &Scene, i: usize) -> bool {
+    scene.is_punct(i, &[';', ':', '"', '“', '”', '(', ')', '—', '–'])
+}
+
+/// The base form behind a modal verb or `to`: `will appear`, `is due to open`.
+fn is_base_form(scene: &Scene, i: usize) -> bool {
+    const MODALS: [&str; 11] = ["will", "would", "may", "might", "can", "could", "should", "must", "shall", "to", "not"];
+    is_noun(scene, i) && scene.is(i.wrapping_sub(1), &MODALS) && !scene.is(i, &["be", "have"])
+}
+
+/// A verb in the past or of the tables, and no participle before a noun that it describes.
+pub fn is_verb(scene: &Scene, i: usize) -> bool {
+    let Some(t) = scene.token(i).filter(|t| t.is_word() && !t.is_capital() && !t.is(class::AUXILIARY)) else { return false };
+    let told = scene.cx.lexicon.tense.get(t);
+    let past = matches!(told, Some(TenseWord::Past | TenseWord::Bare)) && !scene.is(i, &["ago", "since"]);
+    let set = scene.is(i, &["set"]) && scene.has(i.wrapping_sub(1), class::AUXILIARY);
+    let formed = t.end - t.start > 4 && scene.word(i).ends_with("ed") && !t.is(class::NUMBER);
+    let described = scene.has(i.wrapping_sub(1), class::ARTICLE | class::DETERMINER) || scene.is_punct(i + 1, &['-']);
+    (past || set || formed || is_base_form(scene, i) || t.is(class::CUE) && !scene.is(i, &["according"])) && !described
+}
+
+pub fn is_noun(scene: &Scene, i: usize) -> bool {
+    let function = class::FUNCTION | class::NEGATION | class::NUMBER | class::ADVERB | class::CUE;
+    scene.token(i).is_some_and(|t: &Token| t.is_word() && !t.is(function) && !t.has(form::DIGIT)) && !scene.is_adverb(i)
+}
+
+/// The words from `start` to before `end` that belong to one phrase, hyphens among them.
+pub fn phrase(scene: &Scene, start: usize, end: usize) -> Option<Range<usize>> {
+    let belongs = |i: &usize| is_noun(scene, *i) && (*i == start || !is_verb(scene, *i)) || scene.is_punct(*i, &['-']) && *i > start;
+    let last = (start..end.min(scene.tokens.end)).take_while(belongs).last()?;
+    Some(start..last + 1)
+}
