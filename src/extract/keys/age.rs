@@ -39,8 +39,8 @@ impl Clause<'_> {
 
     /// The person named before: the nearest that owns nothing ("Lee's son, 31").
     fn aged_before(&self, at: &Range<usize>) -> Option<&NameMention> {
-        let before = self.people(at).rev().filter(|n| n.tokens.end <= at.start);
-        let person = before.filter(|n| !self.is_clitic(n.tokens.end)).next()?;
+        let mut before = self.people(at).rev().filter(|n| n.tokens.end <= at.start);
+        let person = before.find(|n| !self.is_clitic(n.tokens.end))?;
         let gap = person.tokens.end..at.start;
         let attributive = self.is_before_noun(at);
         let opens =
