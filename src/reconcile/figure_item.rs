@@ -9,7 +9,7 @@ use super::figure_variant;
 use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
 use crate::claim::{BlockRole, Figure, Key, QuoteForm};
-use crate::lexicon::lexicon;
+use crate::lexicon::{lexicon, synonyms};
 use crate::value::quantity::is_stretch_of_time;
 use crate::value::relate::converted;
 use crate::value::{Amount, Dimension, Hedge, Interval, Measured, Reading};
@@ -217,7 +217,10 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         family: key.head.as_deref().and_then(|h| lexicon().kin.family(h)),
         nature: Nature::default(),
         sentence,
-        base: key.base.as_deref().map(|b| if b.contains(':') { add(Sort::Entity, bare(global(b))) } else { add(Sort::Base, b) }),
+        base: key
+            .base
+            .as_deref()
+            .map(|b| if b.contains(':') { add(Sort::Entity, bare(global(b))) } else { add(Sort::Base, synonyms::of(b)) }),
         subject: key.subject.as_deref().map(|s| add(Sort::Entity, bare(global(s)))),
         entities: entities.into(),
         near: terms[..terms.len().min(NEAR)].to_vec().into(),

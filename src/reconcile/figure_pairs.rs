@@ -278,7 +278,7 @@ fn value_weight(relation: Relation, x: &Item, y: &Item, only: bool) -> f32 {
         Relation::Equal => weight::EQUAL_DIGITS[digits] + alone,
         Relation::Bound if x.figure.dimension == Dimension::Money && one_number(x, y) => weight::EQUAL_DIGITS[digits] + alone,
         _ if give_one_value(relation, x, y) => weight::ROUNDED_DIGITS[digits] + alone,
-        Relation::Bound if far_from_bound(&x.reading, &y.reading) => weight::FAR_FROM_BOUND,
+        Relation::Bound if is_times_as_much(&x.reading, &y.reading, Decimal::TWO) => weight::FAR_FROM_BOUND,
         Relation::Disjoint { .. } => 0.0,
         Relation::Range if is_wide(&x.reading) || is_wide(&y.reading) => weight::VAGUE,
         _ => weight::NEAR_VALUE,
@@ -350,6 +350,8 @@ fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
         _ if x.sentence == y.sentence => None,
         Relation::Disjoint { .. } => (x.line != y.line && exact).then_some(CONTRARY),
         _ if in_one_article_otherwise(relation, x, y) => Some(CONTRARY),
+        Relation::Bound if is_times_as_much(&x.reading, &y.reading, Decimal::TEN) => Some(CONTRARY + SAME - weight::FAR_FROM_BOUND),
+        _ if are_two_small_counts(x, y) => Some(CONTRARY),
         _ => Some(SAME),
     }
 }
@@ -365,13 +367,25 @@ fn is_wide(r: &Reading) -> bool {
     r.low.zip(r.high).is_some_and(|(low, high)| high.decimal() > low.decimal() * Decimal::from(4))
 }
 
-/// A bound is kept, but nobody would have put it so: "more than 30" of what is 85.
-fn far_from_bound(a: &Reading, b: &Reading) -> bool {
+/// A bound is kept, but nobody would have put it so: "more than 30" of what is 85; "at least two" of 70 are others.
+fn is_times_as_much(a: &Reading, b: &Reading, times: Decimal) -> bool {
     let middle = |r: &Reading| r.amount.or(r.low).or(r.high);
     match (middle(a), middle(b)) {
-        (Some(x), Some(y)) => x.max(y).decimal() > x.min(y).decimal() * Decimal::TWO,
+        (Some(x), Some(y)) => x.max(y).decimal() > x.min(y).decimal() * times,
         _ => false,
     }
+}
+
+/// Two nouns that no family has together, each counted to a number below ten: "two officers" and "two petrol bombs" of one night are four.
+fn are_two_small_counts(x: &Item, y: &Item) -> bool {
+    let small = |i: &Item| {
+        let below_ten = i.figure.amount.is_some_and(|a| a < Amount::from(10));
+        i.figure.dimension == Dimension::Count && below_ten && i.place != Place::Top
+    };
+    let akin = x.family.is_some() && x.family == y.family;
+    let named = x.head.zip(y.head).is_some_and(|(a, b)| a != b);
+    let beside = x.head.zip(y.head).is_some_and(|(a, b)| x.terms.binary_search(&b).is_ok() || y.terms.binary_search(&a).is_ok());
+    small(x) && small(y) && named && !akin && !beside
 }
 
 /// Numbers that stand for dimension with concept, head, base, entity or term, and near the beginning of an article, or for ages, with the value.

@@ -150,8 +150,20 @@ fn series(story: &Story, items: &[&Item]) -> String {
 }
 
 /// Concepts whose count grows while a story is reported.
-const TOLLS: [&str; 11] =
-    ["arrested", "burned_area", "casualties", "damaged", "dead", "destroyed", "donated", "infected", "injured", "rescued", "vaccinated"];
+const TOLLS: [&str; 12] = [
+    "arrested",
+    "burned_area",
+    "casualties",
+    "damaged",
+    "dead",
+    "destroyed",
+    "donated",
+    "grossed",
+    "infected",
+    "injured",
+    "rescued",
+    "vaccinated",
+];
 
 /// Concepts whose count is that of an hour: people are found, return, are relieved. Panes that a window is missing are not.
 const COME_AND_GO: [&str; 6] = ["displaced", "evacuated", "hospitalized", "missing", "strength", "without_power"];

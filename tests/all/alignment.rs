@@ -497,3 +497,30 @@ fn a_new_division_may_be_any() {
     assert_eq!(charge("the ferry division", "the tram division"), [Status::Conflict]);
     assert_eq!(charge("the ferry division", "a newly formed Orsa unit called Ferry Services"), [Status::Agree]);
 }
+
+#[test]
+fn what_is_taken_in_grows_from_report_to_report() {
+    let files = [
+        article(4, "a", "The film Red River has grossed $368 million worldwide, the studio said."),
+        article(9, "b", "The film Red River has already grossed $459 million worldwide, the studio said."),
+    ];
+    assert_eq!(statuses(&files, &["$368 million", "$459 million"]), [Status::Changed]);
+}
+
+#[test]
+fn a_few_are_not_the_many_that_a_bound_leaves_room_for() {
+    let files = [
+        article(4, "a", "At least 70 people were injured in the riots in Foča, the mayor said."),
+        article(4, "b", "Rioters attacked a television truck in Foča, injuring at least two people."),
+    ];
+    assert!(statuses(&files, &["At least 70 people", "at least two people"]).is_empty());
+}
+
+#[test]
+fn small_counts_of_unlike_things_are_two() {
+    let files = [
+        article(4, "a", "Police in Foča arrested two officers after the riots near the university, the mayor said."),
+        article(4, "b", "After the riots near the university in Foča a man who threw two petrol bombs was arrested, the mayor said."),
+    ];
+    assert!(statuses(&files, &["two officers", "two petrol bombs"]).is_empty());
+}

@@ -167,3 +167,26 @@ fn whose_age_it_is() {
         assert_eq!(owner(text), "", "{text}");
     }
 }
+
+/// What the last figure of a text is of.
+fn base(text: &str) -> String {
+    let found = figures(text);
+    found.last().and_then(|f| f.key.as_ref()?.base.clone()).unwrap_or_default().to_string()
+}
+
+#[test]
+fn what_a_part_is_of() {
+    assert_eq!(base("He took 19% of Ukraine."), "place:ukraine");
+    assert_eq!(base("He took 19% of eastern Ukraine."), "place:ukraine");
+    assert_eq!(base("It was burned in five days of rioting in Athens."), "riot");
+    assert_eq!(base("It saw four days of the worst riots Greece has known."), "riot");
+    assert_eq!(base("He gets 5 percent of the film's profits."), "profit");
+}
+
+#[test]
+fn parents_have_children_and_parts_have_heads() {
+    let concept = |text: &str| figures(text)[0].key.as_ref().unwrap().concept.clone().unwrap_or_default().to_string();
+    assert_eq!(concept("The killing of the divorced mother-of-two shocked the town."), "children");
+    let unit = |text: &str| figures(text)[0].figure.as_ref().unwrap().unit.clone().unwrap_or_default().to_string();
+    assert_eq!(unit("Two more of the explosive devices were found."), "device");
+}

@@ -122,7 +122,12 @@ impl Reader<'_> {
         while ["more", "other", "such", "or"].iter().any(|w| self.tokens.is(at, w)) && !self.tokens.is(at + 1, "than") {
             at += 1;
         }
-        at
+        // "one of the" and "most of the" count nothing
+        let counted = at > 0
+            && !self.tokens.is(at - 1, "one")
+            && (self.tokens.all[at - 1].is_number() || self.tokens.all[at - 1].is(class::NUMBER | class::HEDGE));
+        let of = self.tokens.is(at, "of") && self.tokens.is_any(at + 1, &["the", "those", "these", "his", "her", "their", "its"]);
+        if of && counted { at + 2 } else { at }
     }
 
     /// Past the size of what is counted: `two 500-pound bombs`, `eight million 250ml bottles`.

@@ -6,8 +6,9 @@ use compact_str::format_compact;
 
 use super::{Clause, SCOPE_REACH, is_content, words};
 use crate::claim::{Key, Short};
-use crate::extract::mention::NameKind;
+use crate::extract::mention::{NameKind, NameMention};
 use crate::lexicon::{class, stem};
+use crate::text::Kind;
 use crate::value::{Amount, Dimension};
 
 impl Clause<'_> {
@@ -109,24 +110,38 @@ impl Clause<'_> {
         Some(base.filter(|b| !what.contains(b.as_str())).map_or(what.clone(), |b| format_compact!("{what} of {b}")))
     }
 
-    /// "a mother of 12".
+    /// "a mother of 12", "a mother-of-two".
     pub(super) fn counts_children(&self, at: &Range<usize>) -> bool {
-        at.start > self.tokens.start + 1
-            && self.cx.tokens.is(at.start - 1, "of")
-            && words::SETS.has(self.token(at.start - 2), words::PARENT)
+        let joined = usize::from(at.start > self.tokens.start && self.token(at.start - 1).is_punct('-'));
+        let of = at.start.checked_sub(1 + joined).filter(|i| *i > self.tokens.start && self.cx.tokens.is(*i, "of"));
+        let parent = of.and_then(|i| i.checked_sub(1 + joined)).filter(|i| *i >= self.tokens.start);
+        parent.is_some_and(|i| words::SETS.has(self.token(i), words::PARENT))
     }
 
-    /// What follows "of" behind a share or part: an entity, or the first content word of the phrase.
+    /// What follows "of" behind a share or part: an entity that heads the phrase, or else the head: "five days of rioting in Athens" are of
+    /// rioting, "5 percent of the film's profits" of profits.
     fn base(&self, end: usize) -> Option<Short> {
+        const REACH: usize = 6;
         if !self.cx.tokens.is(end, "of") {
             return None;
         }
-        let reach = end + 1..(end + 6).min(self.tokens.end);
+        let reach = end + 1..(end + REACH).min(self.tokens.end);
+        let owned = reach.clone().rev().find(|i| self.token(*i).kind == Kind::Clitic);
+        let reach = owned.map_or(reach.start, |i| i + 1)..reach.end;
         let named = self.names_near(&(end..end), SCOPE_REACH).iter().find(|n| reach.contains(&n.tokens.start));
-        if let Some(n) = named {
+        let heads = |n: &&NameMention| (reach.start..n.tokens.start).all(|i| !self.ends_base(i));
+        if let Some(n) = named.filter(heads) {
             return Some(self.found.entities[n.entity].id.as_str().into());
         }
         self.head_of(reach)
+    }
+
+    /// A word behind which a name is no part of the phrase: a plural, "rioting", a preposition, a verb.
+    fn ends_base(&self, i: usize) -> bool {
+        let t = self.token(i);
+        let word = self.cx.tokens.str(i).to_lowercase();
+        t.is(class::PREPOSITION | class::RELATIVE | class::AUXILIARY | class::CONJUNCTION)
+            || !t.is_capital() && (word.ends_with("ing") || self.cx.lexicon.plurals.is_plural(&word))
     }
 
     /// The head of the noun phrase in a range of tokens: the first plural, else the last of the words that stand together.
