@@ -1,6 +1,7 @@
 //! One article per JSON object, under the names that trafilatura writes.
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use super::{Article, DateCandidate, Meta, Skipped, dateline, of_article_length, of_article_words, txt};
@@ -46,10 +47,10 @@ pub fn read_file(text: &str, path: &str, id: &str) -> Vec<Result<Article, Skippe
     }
 }
 
-/// At least the first of several lines is an object of its own.
+/// Of several lines at least one is an object of its own, so that a broken one, even the first, costs itself only.
 fn is_lines(text: &str) -> bool {
-    let mut lines = text.lines().filter(|l| !l.trim().is_empty());
-    lines.next().is_some_and(|l| serde_json::from_str::<Value>(l).is_ok_and(|v| v.is_object())) && lines.next().is_some()
+    let lines = || text.lines().filter(|l| !l.trim().is_empty());
+    lines().nth(1).is_some() && lines().any(|l| l.trim_start().starts_with('{') && serde_json::from_str::<IgnoredAny>(l).is_ok())
 }
 
 fn numbered(read: Result<Article, String>, part: usize) -> Result<Article, Skipped> {

@@ -87,7 +87,7 @@ impl Page<'_> {
 
     /// What a line is by its own words, wherever it stands.
     fn role_by_itself(&mut self, i: usize, furniture: &Furniture) -> Option<BlockRole> {
-        let line = self.lines[i].tokens.clone();
+        let line = bare(self.t, self.lines[i].tokens.clone());
         if self.words(i) == 0 {
             return Some(BlockRole::Boilerplate);
         }
@@ -320,6 +320,13 @@ impl Page<'_> {
         }
         out
     }
+}
+
+/// A line without the stars and underscores that Markdown sets around words.
+fn bare(t: Tokens<'_>, line: Range<usize>) -> Range<usize> {
+    let mark = |i: &usize| t.all[*i].punct().is_some_and(|c| matches!(c, '*' | '_'));
+    let (start, end) = (line.start + line.clone().take_while(mark).count(), line.end - line.clone().rev().take_while(mark).count());
+    if start < end && start > line.start && end < line.end { start..end } else { line }
 }
 
 fn block(t: Tokens<'_>, role: BlockRole, tokens: Range<usize>) -> Block {

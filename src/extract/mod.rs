@@ -4,6 +4,7 @@ pub mod assemble;
 pub mod dates;
 pub mod events;
 pub mod figures;
+mod foreign;
 pub mod keys;
 pub mod mention;
 pub mod names;
@@ -34,8 +35,9 @@ pub struct Context<'a> {
     pub published: Option<civil::Date>,
 }
 
-/// What finds the mentions of each kind, in the order in which they build on each other.
-const FINDERS: [fn(&Context, &mut Mentions); 6] = [dates::find, figures::find, names::find, roles::find, quotes::find, events::find];
+/// What finds the mentions of each kind, in the order in which they build on each other, and what then leaves some out.
+const FINDERS: [fn(&Context, &mut Mentions); 7] =
+    [dates::find, figures::find, names::find, roles::find, quotes::find, events::find, foreign::limit];
 
 /// All claims of an article. `date` is the publication date of articles that state none.
 pub fn extract(article: &Article, date: Option<civil::Date>) -> Extracted {

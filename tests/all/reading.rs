@@ -244,3 +244,30 @@ fn a_text_in_another_language_is_marked() {
     assert_eq!((a.meta.language.as_deref(), notes(&a)), (Some("und"), vec!["not_english", "no_date"]));
     assert_eq!(one(DAM.as_bytes(), "a.txt").meta.language.as_deref(), Some("en"));
 }
+
+#[test]
+fn emphasis_does_not_hide_a_byline_or_a_date() {
+    let a = one(format!("# Ostra dam breaks\n\n*By Ann Lee*\n\n**Tuesday, May 5, 2026**\n\n{DAM}\n").as_bytes(), "a.md");
+    assert_eq!((a.meta.authors.clone(), dates(&a)), (vec!["Ann Lee".to_owned()], vec!["2026-05-05".to_owned()]));
+    assert!(blocks(&a).contains(&"byline: *By Ann Lee*".to_owned()));
+}
+
+#[test]
+fn a_first_line_of_json_that_is_broken_costs_itself() {
+    for path in ["a.json", "a.txt"] {
+        let all = article::read(b"{\"text\": broken\n{\"id\": \"b\", \"text\": \"The dam broke.\"}\n".to_vec(), path, "a");
+        let read: Vec<Option<&str>> = all.iter().map(|r| r.as_ref().ok().map(|a| a.meta.id.as_str())).collect();
+        assert_eq!(read, [None, Some("b")], "{path}");
+    }
+    assert_eq!(article::read(b"{\"text\":\n\"The dam broke.\n".to_vec(), "a.json", "a").len(), 1);
+}
+
+#[test]
+fn from_another_language_is_taken_what_holds_in_any() {
+    let german = "Die Mauer des Damms brach am 2026-05-01, und das Wasser riss die alte Mühle mit sich. Vier Menschen wurden verletzt, sagte der \
+                  Bürgermeister Peter Lind am Montag in London. Die Mauer war 15 km lang und 2,5 km breit, sie kostete $5 Millionen und 1.234 kg Gold. \
+                  „Es war schlimm“, sagte er. Der Damm stand in Berlin.";
+    let a = one(german.as_bytes(), "a.txt");
+    let found: Vec<String> = claimdiff::extract::extract(&a, None).claims.iter().map(|c| c.text.to_string()).collect();
+    assert_eq!(found, ["2026-05-01", "Peter Lind", "London", "15 km", "Berlin"]);
+}

@@ -44,12 +44,12 @@ pub fn shown(doc: &Document) -> Option<String> {
     texts.into_iter().next()
 }
 
-/// The body tells the summary too, or a half of it in the same words.
+/// The body tells the summary too, or most of it in the same words.
 pub fn is_in(body: &Document, summary: &str) -> bool {
     let (body, summary) = (letters(&body.text()), letters(summary));
-    let middle = summary.char_indices().nth(summary.chars().count() / 2).map_or(0, |(at, _)| at);
-    let (head, tail) = summary.split_at(middle);
-    body.contains(head) || body.contains(tail)
+    let count = summary.chars().count();
+    let at = |n: usize| summary.char_indices().nth(n).map_or(0, |(at, _)| at);
+    body.contains(&summary[at(count / 4)..]) || body.contains(&summary[..at(count - count / 4)])
 }
 
 /// The descriptions of the page, as letters.
