@@ -17,6 +17,8 @@ pub enum LineKind {
 enum Stands {
     /// At its head, with so many words behind it at most.
     Head(usize),
+    /// At its end, with so many words before it at most.
+    Tail(usize),
     Within,
 }
 
@@ -57,9 +59,12 @@ impl Furniture {
                 return None;
             }
             let (width, (kind, stands)) = self.phrases.longest(t.all, i)?;
+            let words = |range: std::ops::Range<usize>| t.all[range].iter().filter(|t| t.is_word()).count();
+            let (before, after) = (line.start..i, i + width..line.end);
             let fits = match stands {
                 Stands::Within => true,
-                Stands::Head(after) => i == line.start && t.all[i + width..line.end].iter().filter(|t| t.is_word()).count() <= *after,
+                Stands::Head(most) => before.is_empty() && words(after) <= *most,
+                Stands::Tail(most) => words(after) == 0 && words(before) <= *most,
             };
             fits.then_some(*kind)
         })
@@ -91,5 +96,8 @@ fn kind_of(name: &str) -> LineKind {
 }
 
 fn stands_of(text: &str) -> Stands {
-    text.parse().map_or(Stands::Within, Stands::Head)
+    match text.strip_prefix('-') {
+        Some(before) => before.parse().map_or(Stands::Within, Stands::Tail),
+        None => text.parse().map_or(Stands::Within, Stands::Head),
+    }
 }

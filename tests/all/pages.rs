@@ -161,3 +161,15 @@ fn a_page_that_tells_no_day_has_the_day_of_its_date_line() {
     let told = read("<meta property=\"article:published_time\" content=\"2026-05-05\">", &body);
     assert_eq!(texts(&told, BlockRole::Dateline), ["OSTRA (Reuters) -"]);
 }
+
+#[test]
+fn a_line_that_ends_by_asking_for_a_click_is_no_body() {
+    let told = format!("{WORK} The province asked its people to click here and there.");
+    let a = read(
+        "",
+        &format!(
+            "<h1>Ostra dam breaks</h1><p>{DAM}</p><p>All about the valley in one letter a week! <a href=\"/x\">Click here</a>.</p><p>{told}</p><p>{MILL}</p>"
+        ),
+    );
+    assert_eq!(texts(&a, BlockRole::Body), [DAM, &told, MILL]);
+}
