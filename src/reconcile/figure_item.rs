@@ -213,7 +213,8 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         measured: Measured::new(reading.clone()),
         reading,
         concept: key.concept.as_deref().map(|c| add(Sort::Concept, c)),
-        head: key.head.as_deref().map(|h| add(Sort::Term, h)),
+        // every part of a machine has a clock of its own
+        head: key.head.as_deref().filter(|h| !h.ends_with("hertz")).map(|h| add(Sort::Term, h)),
         family: key.head.as_deref().and_then(|h| lexicon().kin.family(h)),
         nature: Nature::default(),
         sentence,

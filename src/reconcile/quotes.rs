@@ -171,7 +171,9 @@ fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, &Common { shor
         return one.then(|| aligned.max(likeness(symbols, a, b)));
     }
     if content < 2 {
-        return None;
+        // "Well, which is it?" has no word of content, and is one utterance where another article has it as it stands
+        let whole = shorter >= WHOLE && a.line != b.line && is_piece(a, b);
+        return whole.then_some(aligned);
     }
     let of_content = |i: &Item| i.said.content.iter().filter(|c| **c).count();
     let close = aligned >= 0.75 && 2 * content >= of_content(a).min(of_content(b));

@@ -84,11 +84,36 @@ fn joined(reader: &Reader, at: usize) -> Option<usize> {
 /// The last noun of the phrase behind an ordinal, at most three words on.
 pub fn head(reader: &Reader, at: usize) -> Option<usize> {
     let next = reader.joint(at)?;
-    if next > at || reader.tokens.get(at)?.is_capital() {
+    if next > at {
         return None;
+    }
+    if reader.tokens.get(at)?.is_capital() {
+        return held_again(reader, at);
     }
     let end = (at..at + 4).take_while(|&i| i == at && reader.is_noun_like(i) || i > at && continues(reader, i)).last()?;
     (!speaks(reader, end)).then_some(end)
+}
+
+/// The last word of the name of what is held again and again: `79th Academy Awards`, `25th Annual Film Festival`; not of a street or court.
+fn held_again(reader: &Reader, at: usize) -> Option<usize> {
+    const HELD: [&str; 14] = [
+        "anniversary",
+        "assembly",
+        "awards",
+        "championships",
+        "conference",
+        "congress",
+        "emmys",
+        "festival",
+        "games",
+        "grammys",
+        "marathon",
+        "olympics",
+        "oscars",
+        "summit",
+    ];
+    let capital = |i: &usize| reader.tokens.get(*i).is_some_and(|t| t.is_word() && t.is_capital());
+    (at..at + 5).take_while(capital).find(|i| reader.tokens.is_any(*i, &HELD))
 }
 
 /// A verb of speech that is no noun as well: the `said` of `the third said`, not the `term` of `his eighth term`.

@@ -115,7 +115,7 @@ impl Reader<'_> {
 
     /// Whether a number of four digits is an amount, a part of another number or a name rather than a year.
     fn counts_something(&self, at: usize, n: i16) -> bool {
-        if self.is_part_of_number(at) || self.is_numbered(at) || self.is_measured(at + 1) {
+        if self.is_part_of_number(at) || self.is_numbered(at) || self.is_measured(at + 1) || self.is_of_product(at) {
             return true;
         }
         let round = |i: usize| self.digits(i).is_some_and(|n| n % 100 == 0);
@@ -166,6 +166,12 @@ impl Reader<'_> {
         self.has_class(at, class::UNIT) && !self.is_any(at, &["a", "in", "to", "point"])
             || self.has_cue(at, YearCue::Counted)
             || self.half_day(at).is_some()
+    }
+
+    /// A side of what is so many by so many, or so many of a unit written as a symbol: `1920 x 1200`, `1066 MHz`.
+    fn is_of_product(&self, at: usize) -> bool {
+        const SYMBOLS: [&str; 9] = ["x", "×", "mhz", "ghz", "khz", "rpm", "px", "dpi", "cc"];
+        self.is_any(at + 1, &SYMBOLS) || at > 1 && self.is_any(at - 1, &SYMBOLS[..2]) && self.tokens.all[at - 2].is_number()
     }
 
     /// A plural in lower case: `2000 pieces`.
