@@ -118,14 +118,14 @@ impl Reader<'_> {
 
     /// Past `more`, `other`, `of the` …
     fn past_more(&self, at: usize) -> usize {
+        let start = at;
         let mut at = at;
         while ["more", "other", "such", "or"].iter().any(|w| self.tokens.is(at, w)) && !self.tokens.is(at + 1, "than") {
             at += 1;
         }
-        // "one of the" and "most of the" count nothing
-        let counted = at > 0
-            && !self.tokens.is(at - 1, "one")
-            && (self.tokens.all[at - 1].is_number() || self.tokens.all[at - 1].is(class::NUMBER | class::HEDGE));
+        // A handful names its set ("two of its five piers"); of thousands the set has another name ("200,000 of the rodents").
+        let handful = |t: &Token| t.is(class::NUMBER) || t.is_number() && t.end - t.start == 1;
+        let counted = at > 0 && !self.tokens.is(at - 1, "one") && (at > start || handful(&self.tokens.all[at - 1]));
         let of = self.tokens.is(at, "of") && self.tokens.is_any(at + 1, &["the", "those", "these", "his", "her", "their", "its"]);
         if of && counted { at + 2 } else { at }
     }
