@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::Context;
 use super::mention::{Mentions, NameKind, NameMention};
 use crate::lexicon::class;
@@ -20,7 +22,7 @@ pub fn limit(cx: &Context, found: &mut Mentions) {
     for f in &mut found.figures {
         (f.restates, f.changed_from) = (None, None);
     }
-    let known: Vec<usize> = found.names.iter().filter(|n| is_known(t, n)).map(|n| n.entity).collect();
+    let known: FxHashSet<usize> = found.names.iter().filter(|n| is_known(t, n)).map(|n| n.entity).collect();
     found.names.retain(|n| known.contains(&n.entity));
     found.places_inside.retain(|n| is_known(t, n));
     found.roles.clear();
