@@ -97,5 +97,7 @@ pub fn is_of_its_head(t: &Token) -> bool {
 
 /// The word before token `end` is the district of a court: `Federal District | Court`, `Southern District | of California`.
 pub fn is_of_court(cx: &Context, end: usize) -> bool {
-    cx.tokens.is(end - 1, "district") && cx.tokens.is_any(end, &["court", "courts", "judge", "judges", "of"])
+    const COMPASS: [&str; 6] = ["central", "eastern", "middle", "northern", "southern", "western"];
+    let compass = || end > 1 && cx.tokens.is(end, "of") && cx.tokens.is_any(end - 2, &COMPASS);
+    cx.tokens.is(end - 1, "district") && (cx.tokens.is_any(end, &["court", "courts", "judge", "judges"]) || compass())
 }
