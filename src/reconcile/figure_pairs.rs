@@ -147,6 +147,9 @@ impl<'a> Figures<'a> {
     fn sureness(&self, &Pair { a, b, relation, needed }: &Pair, only: bool) -> Option<f32> {
         let (x, y) = (&self.items[a], &self.items[b]);
         let words = self.words(x, y)?;
+        if are_others(relation, x, y, &words) {
+            return None;
+        }
         // One price is a cost to this outlet and a fine to that one: where the digits agree, the name of the concept weighs less.
         let agree = relation == Relation::Equal || digits(x, y) > 2 && give_one_value(relation, x, y);
         let top = if only { top_weight(relation, x, y) } else { 0.0 };
@@ -172,6 +175,7 @@ impl<'a> Figures<'a> {
         match needed(relation, x, y) {
             _ if self.twins.are(x.member, y.member) => !grown_older(x, y) || had_a_birthday(x, y),
             None => false,
+            Some(_) if are_others(relation, x, y, &words) => false,
             Some(needed) if loose => words.score() >= needed,
             Some(_) if disjoint => revises(x, y) || withdraws(x, y) || words.goes_along() && !are_anybody(x, y, &words),
             Some(_) => words.score() >= TOGETHER || top_weight(relation, x, y) > 0.0 && words.head >= 0.0,
@@ -350,7 +354,6 @@ fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
         _ if x.sentence == y.sentence => None,
         Relation::Disjoint { .. } => (x.line != y.line && exact).then_some(CONTRARY),
         _ if in_one_article_otherwise(relation, x, y) => Some(CONTRARY),
-        Relation::Bound if is_times_as_much(&x.reading, &y.reading, Decimal::TEN) => Some(CONTRARY + SAME - weight::FAR_FROM_BOUND),
         _ if are_two_small_counts(x, y) => Some(CONTRARY),
         _ => Some(SAME),
     }
@@ -367,7 +370,14 @@ fn is_wide(r: &Reading) -> bool {
     r.low.zip(r.high).is_some_and(|(low, high)| high.decimal() > low.decimal() * Decimal::from(4))
 }
 
-/// A bound is kept, but nobody would have put it so: "more than 30" of what is 85; "at least two" of 70 are others.
+/// A bound that leaves room for more than ten times as much is of others: "at least two" hurt in one place are not the 70 of the night. Only
+/// the story's own toll may grow so, from one day's reports to another's.
+fn are_others(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
+    let grows = words.toll && x.published.zip(y.published).is_some_and(|(a, b)| a != b);
+    relation == Relation::Bound && !grows && is_times_as_much(&x.reading, &y.reading, Decimal::TEN)
+}
+
+/// A bound is kept, but nobody would have put it so: "more than 30" of what is 85.
 fn is_times_as_much(a: &Reading, b: &Reading, times: Decimal) -> bool {
     let middle = |r: &Reading| r.amount.or(r.low).or(r.high);
     match (middle(a), middle(b)) {
@@ -376,7 +386,8 @@ fn is_times_as_much(a: &Reading, b: &Reading, times: Decimal) -> bool {
     }
 }
 
-/// Two nouns that no family has together, each counted to a number below ten: "two officers" and "two petrol bombs" of one night are four.
+/// Two nouns that no family has together, each counted to a number below ten, which are equal by chance: "two officers" and "two petrol bombs"
+/// of one night are four. A headline may name the same by another noun.
 fn are_two_small_counts(x: &Item, y: &Item) -> bool {
     let small = |i: &Item| {
         let below_ten = i.figure.amount.is_some_and(|a| a < Amount::from(10));

@@ -524,3 +524,12 @@ fn small_counts_of_unlike_things_are_two() {
     ];
     assert!(statuses(&files, &["two officers", "two petrol bombs"]).is_empty());
 }
+
+#[test]
+fn the_first_report_of_a_toll_may_be_far_below_the_last() {
+    let files = [
+        article(4, "a", "At least two people were killed in the flood in Foča, the mayor said."),
+        article(6, "b", "The flood in Foča killed at least 30 people, the mayor said."),
+    ];
+    assert_eq!(statuses(&files, &["At least two people", "at least 30 people"]), [Status::Compatible]);
+}
