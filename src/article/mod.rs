@@ -127,6 +127,14 @@ impl Article {
     pub fn tokens(&self) -> Tokens<'_> {
         Tokens { text: &self.text, all: &self.tokens }
     }
+
+    /// Whether a token stands inside an outer quotation.
+    pub fn is_quoted(&self, token: usize) -> bool {
+        // so many inner ones may stand between it and the outer one
+        const LOOK_BACK: usize = 4;
+        let behind = self.quotations.partition_point(|q| q.tokens.start <= token);
+        self.quotations[behind.saturating_sub(LOOK_BACK)..behind].iter().any(|q| q.level == 0 && q.tokens.end > token)
+    }
 }
 
 /// Why there is no article in a file, or in a part of it.

@@ -42,7 +42,7 @@ impl Clause<'_> {
         let mut before = self.people(at).rev().filter(|n| n.tokens.end <= at.start);
         let person = before.find(|n| !self.is_clitic(n.tokens.end))?;
         let gap = person.tokens.end..at.start;
-        let attributive = self.is_before_noun(at);
+        let attributive = self.is_attributive(at);
         let opens =
             gap.is_empty() || self.token(gap.start).punct().is_some() || self.token(gap.start).is(class::AUXILIARY | class::RELATIVE);
         let linked = gap.len() <= GAP && (opens || !attributive) && gap.clone().all(|i| self.links(i));
@@ -65,7 +65,7 @@ impl Clause<'_> {
         self.cx.tokens.is_any(i, &LINKS)
             || self.cx.tokens.is_any(i, &TOLD)
             || self.names_near(&(i..i + 1), 0).iter().any(named)
-            || self.found.dates.iter().skip(self.found.dates.partition_point(|d| d.tokens.end <= i)).take(1).any(|d| d.tokens.start <= i)
+            || self.found.dates.get(self.found.dates.partition_point(|d| d.tokens.end <= i)).is_some_and(|d| d.tokens.start <= i)
     }
 
     /// The person named behind.
@@ -77,7 +77,7 @@ impl Clause<'_> {
         let speaks = comma && person.tokens.end < self.tokens.end && self.token(person.tokens.end).is(class::CUE);
         let verb = class::CUE | class::VERB | class::AUXILIARY;
         let near = gap.len() < 3 && gap.clone().all(|i| !self.token(i).is(class::PREPOSITION | verb));
-        (!speaks && (near || self.is_before_noun(at) && self.describes(gap))).then_some(person)
+        (!speaks && (near || self.is_attributive(at) && self.describes(gap))).then_some(person)
     }
 
     /// "nurse and", "Oslo police officer", "man, identified as": what an age and the name behind it have between them.
@@ -106,7 +106,7 @@ impl Clause<'_> {
         let word = self.token(pronoun);
         let gender = gender_of_pronoun(self.cx.tokens.str(pronoun)).filter(|_| word.is(class::PRONOUN))?;
         let earlier = pronoun > self.tokens.start && self.cx.tokens.is_any(pronoun - 1, &AT_THAT_TIME);
-        if earlier || self.is_quoted(pronoun) {
+        if earlier || self.cx.article.is_quoted(pronoun) {
             return None;
         }
         let (person, sentence) = self.referents().antecedent(pronoun, gender)?;
@@ -119,7 +119,7 @@ impl Clause<'_> {
             || self.token(at.end).punct().is_some_and(|c| c != '-')
             || self.token(at.end).is(class::AUXILIARY | class::CUE | class::VERB | class::EVENT | class::RELATIVE | class::ADVERB);
         let the = at.start > self.tokens.start && self.cx.tokens.is(at.start - 1, "the");
-        if !(the && alone && self.cx.tokens.is(at.end - 1, "old")) || self.is_quoted(at.start) {
+        if !(the && alone && self.cx.tokens.is(at.end - 1, "old")) || self.cx.article.is_quoted(at.start) {
             return None;
         }
         self.referents().sole_person(self.sentence.checked_sub(1)?)
@@ -129,18 +129,7 @@ impl Clause<'_> {
         self.names_near(at, SCOPE_REACH).iter().filter(|n| n.kind == NameKind::Person)
     }
 
-    /// "31-year-old" before its noun.
-    fn is_before_noun(&self, at: &Range<usize>) -> bool {
-        self.cx.tokens.is(at.end - 1, "old") && at.len() > 2 && self.token(at.end - 2).is_punct('-')
-    }
-
     fn is_clitic(&self, i: usize) -> bool {
         self.cx.tokens.get(i).is_some_and(|t| t.kind == Kind::Clitic)
-    }
-
-    fn is_quoted(&self, token: usize) -> bool {
-        let quotations = &self.cx.article.quotations;
-        let behind = quotations.partition_point(|q| q.tokens.start <= token);
-        quotations[..behind].iter().rev().take(4).any(|q| q.tokens.end > token)
     }
 }

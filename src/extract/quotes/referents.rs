@@ -3,6 +3,8 @@
 //! A pronoun stands for the first person of fitting gender in the nearest sentence before it that names one outside quotations, or for
 //! whoever was heard since; a nominal mention for the last person who was given that role.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::super::Context;
@@ -56,35 +58,29 @@ impl<'a> Referents<'a> {
     }
 
     /// The first person of fitting gender in a range of tokens, outside quotations.
-    fn first_person(&self, tokens: std::ops::Range<usize>, gender: Gender) -> Option<usize> {
-        let names = &self.found.names;
-        let from = names.partition_point(|n| n.tokens.start < tokens.start);
-        let inside = names[from..].iter().take_while(|n| n.tokens.end <= tokens.end).take(12);
-        let mut fitting =
-            inside.filter(|n| n.kind == NameKind::Person && !self.quoted(n) && !self.possesses(n) && self.fits(n.entity, Some(gender)));
-        fitting.next().map(|n| n.entity)
+    fn first_person(&self, tokens: Range<usize>, gender: Gender) -> Option<usize> {
+        self.people(tokens).find(|n| !self.possesses(n) && self.fits(n.entity, Some(gender))).map(|n| n.entity)
     }
 
     /// The person whom a sentence names outside quotations, if it names one and no other.
     pub fn sole_person(&self, sentence: usize) -> Option<usize> {
-        let tokens = &self.cx.article.sentences.get(sentence)?.tokens;
-        let names = &self.found.names;
-        let from = names.partition_point(|n| n.tokens.start < tokens.start);
-        let inside = names[from..].iter().take_while(|n| n.tokens.end <= tokens.end).take(12);
-        let mut people = inside.filter(|n| n.kind == NameKind::Person && !self.quoted(n)).map(|n| n.entity);
+        let mut people = self.people(self.cx.article.sentences.get(sentence)?.tokens.clone()).map(|n| n.entity);
         let first = people.next()?;
         people.all(|e| e == first).then_some(first)
+    }
+
+    /// The people named in a range of tokens, outside quotations; of a list no more than the first names.
+    fn people(&self, tokens: Range<usize>) -> impl Iterator<Item = &NameMention> {
+        const MOST: usize = 12;
+        let names = &self.found.names;
+        let from = names.partition_point(|n| n.tokens.start < tokens.start);
+        let inside = names[from..].iter().take_while(move |n| n.tokens.end <= tokens.end).take(MOST);
+        inside.filter(|n| n.kind == NameKind::Person && !self.cx.article.is_quoted(n.tokens.start))
     }
 
     /// `Smith's lawyer`: the lawyer is meant, not Smith.
     fn possesses(&self, name: &NameMention) -> bool {
         self.cx.tokens.get(name.tokens.end).is_some_and(|t| t.kind == crate::text::Kind::Clitic)
-    }
-
-    fn quoted(&self, name: &NameMention) -> bool {
-        let quotations = &self.cx.article.quotations;
-        let behind = quotations.partition_point(|q| q.tokens.start <= name.tokens.start);
-        quotations[..behind].iter().rev().take(4).any(|q| q.level == 0 && q.tokens.end > name.tokens.start)
     }
 
     /// The person who was last given, before token `at`, the role with this head word.

@@ -274,17 +274,11 @@ impl Clause<'_> {
             let mut people = self.before(at);
             people.next().is_some_and(|first| people.any(|n| n.entity != first.entity))
         };
-        if !subject || self.is_quoted(at) || several() {
+        if !subject || self.r.cx.article.is_quoted(at) || several() {
             return None;
         }
         let status = if self.is(verb, &["was"]) { RoleStatus::Then } else { RoleStatus::Current };
         self.bind(self.office(verb + 1)?, (self.of_gender(at)?, status))
-    }
-
-    fn is_quoted(&self, at: usize) -> bool {
-        let quotations = &self.r.cx.article.quotations;
-        let behind = quotations.partition_point(|q| q.tokens.start <= at);
-        quotations[..behind].iter().rev().take(2).any(|q| q.level == 0 && q.tokens.end > at)
     }
 
     pub(super) fn token(&self, i: usize) -> Option<&Token> {
