@@ -113,6 +113,8 @@ fn what_governs_a_date() {
         ("The city was calm on May 4, after days of unrest sparked by the killing.", "", ""),
         ("The case was heard in his absence and a trial date was set for May 24.", "date set", "court"),
         ("Police arrested a man suspected of killing Ann Lee on May 4.", "Police arrested man", "arrested"),
+        ("It is the worst accident since the ferry hit rocks in September 2000.", "ferry hit rocks", ""),
+        ("It is the worst accident since September 2000, when the ferry hit rocks.", "ferry hit rocks", ""),
         ("The film is in theaters in May 2013, but the studio said it would not rush.", "", "released"),
     ] {
         assert_eq!(dated(text), (event.to_owned(), concept.to_owned()), "{text}");

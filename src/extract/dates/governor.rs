@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::extract::events::scene::Scene;
 use crate::lexicon::class;
 use crate::lexicon::tense::TenseWord;
-use crate::text::{Token, form};
+use crate::text::{Token, Tokens, form};
 
 /// How far from its date a verb may stand.
 const VERB_REACH: usize = 16;
@@ -94,7 +94,17 @@ fn is_event_noun(scene: &Scene, i: usize) -> bool {
     scene.has(i, class::EVENT) && scene.is_lower(i) && (scene.is(i + 1, &["of"]) || determined())
 }
 
+/// Where the clause begins that says what happened on a date which ends before token `end`: "in May, when | the ferry sank".
+pub fn clause_behind(tokens: Tokens, end: usize) -> Option<usize> {
+    let comma = tokens.get(end).is_some_and(|t| t.is_punct(','));
+    let when = end + usize::from(comma);
+    tokens.is(when, "when").then_some(when + 1)
+}
+
 fn verb(scene: &Scene, date: &Range<usize>) -> Option<usize> {
+    if let Some(start) = clause_behind(scene.cx.tokens, date.end) {
+        return (start..(start + VERB_REACH).min(scene.tokens.end)).take_while(|i| !ends_clause(scene, *i)).find(|i| is_verb(scene, *i));
+    }
     let awaited = scene.has(head(scene, date.start).wrapping_sub(1), class::AUXILIARY) || opens_clause(scene, date.start);
     let behind = || verb_behind(scene, date);
     awaited.then(behind).flatten().or_else(|| verb_before(scene, date.start)).or_else(behind)
@@ -129,7 +139,7 @@ fn verb_behind(scene: &Scene, date: &Range<usize>) -> Option<usize> {
 /// A participle behind its noun that only says who or what is meant: "a man accused of", "Lee, identified as".
 fn describes(scene: &Scene, i: usize) -> bool {
     const LINKS: [&str; 6] = ["of", "with", "as", "for", "in", "to"];
-    const SAYING: [&str; 14] = [
+    const TOLD_OF: [&str; 14] = [
         "accused",
         "suspected",
         "charged",
@@ -146,7 +156,7 @@ fn describes(scene: &Scene, i: usize) -> bool {
         "based",
     ];
     let carried = (1..=2).any(|n| scene.has(i.wrapping_sub(n), class::AUXILIARY));
-    scene.is(i, &SAYING) && scene.is(i + 1, &LINKS) && !carried
+    scene.is(i, &TOLD_OF) && scene.is(i + 1, &LINKS) && !carried
 }
 
 /// Where a clause ends for certain.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Clause, words};
+use crate::extract::dates::governor::clause_behind;
 use crate::lexicon::class;
 use crate::text::form;
 
@@ -78,7 +79,7 @@ impl Clause<'_> {
         let family = head.and_then(|h| self.lemma(h.end - 1)).map(|l| self.cx.lexicon.kin.family(&l));
         let measured = Measured { at, head, dimension, family, attributive: dimension == "duration" && self.is_attributive(at) };
         let near = self.near(at, CONCEPT_REACH);
-        let near = if dimension == "date" { near.start..self.end_of_clause(at).min(near.end) } else { near };
+        let near = if dimension == "date" { self.clause_of(at, near) } else { near };
         for i in near.filter(|i| self.token(*i).is(class::CONCEPT)) {
             if let Some((distance, name)) = self.shown_at(i, &measured) {
                 found(distance, name);
@@ -86,15 +87,22 @@ impl Clause<'_> {
         }
     }
 
-    /// Where the clause of a date ends: behind a comma comes something else, unless the date opens its sentence.
-    fn end_of_clause(&self, date: &Range<usize>) -> usize {
+    /// The tokens near a date that may tell what happened then: behind a comma comes something else, unless the date opens its sentence, and
+    /// what has been so "since the ship sank in May" is not of May. What happened "in May, when the ship sank" is told behind.
+    fn clause_of(&self, date: &Range<usize>, near: Range<usize>) -> Range<usize> {
         const OPENING: usize = 3;
+        if let Some(start) = clause_behind(self.cx.tokens, date.end) {
+            return start.min(near.end)..near.end;
+        }
         let opens = date.start < self.tokens.start + OPENING;
-        (date.end..self.tokens.end).find(|i| !opens && self.token(*i).is_punct(',')).unwrap_or(self.tokens.end)
+        let ends = |i: &usize| !opens && self.token(*i).is_punct(',');
+        let since = |i: &usize| self.cx.tokens.is(*i, "since") && i + 1 < date.start;
+        let start = (near.start..date.start).rev().find(since).map_or(near.start, |i| i + 1);
+        start..(date.end..near.end).find(ends).unwrap_or(near.end)
     }
 
     /// "a three-year budget": what it measures is the noun behind it.
-    fn is_attributive(&self, at: &Range<usize>) -> bool {
+    pub(super) fn is_attributive(&self, at: &Range<usize>) -> bool {
         at.clone().any(|i| self.token(i).is_punct('-')) && at.end < self.tokens.end && self.token(at.end).is_word()
     }
 
