@@ -33,6 +33,11 @@ pub fn is_on_the_map(id: &str) -> bool {
     kind(id).is_some()
 }
 
+/// The table has the place as a country.
+pub fn is_country(id: &str) -> bool {
+    kind(id) == Some(PlaceType::Country)
+}
+
 fn slug(id: &str) -> &str {
     id.strip_prefix("place:").unwrap_or(id)
 }

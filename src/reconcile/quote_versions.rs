@@ -13,6 +13,8 @@ use crate::text::fold::fold;
 #[derive(Clone, Debug)]
 pub struct Words {
     pub words: Vec<String>,
+    /// Where its sentences end, in words.
+    ends: Vec<usize>,
     pub elided: bool,
     pub bracketed: bool,
 }
@@ -42,6 +44,8 @@ const PIVOTS: [&str; 19] = [
     "must", "should", "could", "might", "may", "would", "will", "can", "i", "we", "he", "she", "they", "you", "all", "only", "more",
     "less", "every",
 ];
+/// These do as well. Before `to` they say who is to do it, so that one without the other is of somebody else.
+const DOERS: [&str; 6] = ["me", "us", "him", "her", "them", "you"];
 /// Words that come and go between transcripts.
 const LIGHT: [&str; 56] = [
     "a", "an", "the", "that", "and", "but", "so", "well", "of", "to", "in", "is", "are", "was", "were", "be", "been", "it", "this", "as",
@@ -55,12 +59,20 @@ impl Words {
         let folded = fold(text);
         let elided = folded.contains("...");
         let bracketed = folded.contains(['[', '(']);
-        let words = folded
-            .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != MASK)
-            .flat_map(uncontracted)
-            .filter(|w| !w.is_empty())
-            .collect();
-        Words { words, elided, bracketed }
+        let (mut words, mut ends) = (Vec::new(), Vec::new());
+        for sentence in folded.split_inclusive(['.', '?', '!']) {
+            let parts = sentence.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != MASK);
+            words.extend(parts.flat_map(uncontracted).filter(|w| !w.is_empty()));
+            ends.push(words.len());
+        }
+        ends.dedup();
+        Words { words, ends, elided, bracketed }
+    }
+
+    /// Its sentences, each by its words.
+    pub fn sentences(&self) -> impl Iterator<Item = &[String]> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, end)| &self.words[start..*end]).filter(|s| !s.is_empty())
     }
 
     pub fn content(&self) -> impl Iterator<Item = &str> {
@@ -117,8 +129,52 @@ const ALIGNED_IN_ENGLISH: f32 = 0.7;
 /// From so many words on, the latter.
 const LONG: usize = 10;
 
-/// How `a` and `b` relate, two versions of one utterance; `foreign`: what is quoted may be a translation.
+/// How `a` and `b` relate, two versions of one utterance, as wholes or by the sentences that both have; `foreign`: what is quoted may be
+/// a translation.
 pub fn relate(a: &Words, b: &Words, foreign: bool) -> Version {
+    match wholes(a, b, foreign) {
+        Version::Reworded => by_sentences(a, b).unwrap_or(Version::Reworded),
+        version => version,
+    }
+}
+
+/// How the sentences relate that each of two versions has in its way; none where they share no sentence.
+fn by_sentences(a: &Words, b: &Words) -> Option<Version> {
+    let pairs = a.sentences().flat_map(|s| b.sentences().map(move |t| (s, t))).filter(|(s, t)| s == t && is_telling(s) || is_near(s, t));
+    pairs.map(|(s, t)| wholes(&Words::of(&s.join(" ")), &Words::of(&t.join(" ")), true).max(Version::Excerpt)).max()
+}
+
+/// Nobody says a sentence of so many words twice by chance, so many of them with meaning.
+fn is_telling(sentence: &[String]) -> bool {
+    const WORDS: usize = 5;
+    const CONTENT: usize = 2;
+    sentence.len() >= WORDS && sentence.iter().filter(|w| is_content(w)).nth(CONTENT - 1).is_some()
+}
+
+/// Two sentences are one in two wordings: so many words align, and nearly all of the longer one.
+fn is_near(s: &[String], t: &[String]) -> bool {
+    const WORDS: usize = 6;
+    let (shorter, longer) = (s.len().min(t.len()), s.len().max(t.len()));
+    if shorter < WORDS || 4 * shorter < 3 * longer {
+        return false;
+    }
+    let pairs = align(s, t);
+    let content = pairs.iter().filter(|p| is_content(&s[p.0])).count();
+    pairs.len() >= WORDS && 4 * pairs.len() >= 3 * longer && content >= 2
+}
+
+/// Whether two quotations have one sentence in full.
+pub fn share_a_sentence(a: &Words, b: &Words) -> bool {
+    a.sentences().filter(|s| is_telling(s)).any(|s| b.sentences().any(|t| s == t))
+}
+
+/// Whether a quotation of one sentence stands in another in its own wording.
+pub fn is_sentence_of(part: &Words, whole: &Words) -> bool {
+    part.sentences().count() == 1 && whole.sentences().any(|t| is_near(&part.words, t))
+}
+
+/// How `a` and `b` relate word by word from their beginnings to their ends.
+fn wholes(a: &Words, b: &Words, foreign: bool) -> Version {
     if a.words == b.words {
         return Version::Identical;
     }
@@ -171,19 +227,29 @@ fn compact(short: &[String], long: &[String]) -> Vec<(usize, usize)> {
 struct Gap<'w> {
     lost: &'w [String],
     added: &'w [String],
+    /// The word behind it, which both have.
+    next: Option<&'w str>,
 }
 
 impl Gap<'_> {
+    /// `want us to go` and `want to go`.
+    fn is_done_by_another(&self) -> bool {
+        let doer = |w: &[String]| matches!(w, [one] if DOERS.contains(&one.as_str()));
+        let alone = self.lost.is_empty() && doer(self.added) || self.added.is_empty() && doer(self.lost);
+        alone && self.next == Some("to")
+    }
+
     /// The words of a kind on one side only; `negated`: negations count.
     fn turns(&self, negated: bool) -> bool {
         let alone = |w: &String| negated && NEGATIONS.contains(&w.as_str()) || is_number(w);
-        let pivot = |w: &String| PIVOTS.contains(&w.as_str());
+        let pivot = |w: &String| PIVOTS.contains(&w.as_str()) || DOERS.contains(&w.as_str());
         let differ = |test: &dyn Fn(&String) -> bool| self.lost.iter().any(test) != self.added.iter().any(test);
         let replaced = !self.lost.is_empty() && !self.added.is_empty();
         // "will you" is not "did you"
         let happened = |a: &[String], b: &[String]| a.iter().any(|w| w == "did") && b.iter().any(|w| w == "will");
         let done = happened(self.lost, self.added) || happened(self.added, self.lost);
         differ(&alone)
+            || self.is_done_by_another()
             || replaced && done
             || replaced && self.lost.iter().any(pivot) && self.added.iter().any(|w| pivot(w) && !self.lost.contains(w))
     }
@@ -241,10 +307,12 @@ fn gaps<'w>(short: &'w [String], long: &'w [String], pairs: &[(usize, usize)]) -
     let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return Vec::new() };
     let opening = &short[..first.0];
     let closing = &short[last.0 + 1..];
-    let edge = |lost: &'w [String], from: usize, to: usize| (!lost.is_empty()).then(|| Gap { lost, added: &long[from..to] });
-    let before = edge(opening, first.1.saturating_sub(opening.len()), first.1);
-    let behind = edge(closing, last.1 + 1, (last.1 + 1 + closing.len()).min(long.len()));
-    let inner = pairs.windows(2).map(|w| Gap { lost: &short[w[0].0 + 1..w[1].0], added: &long[w[0].1 + 1..w[1].1] });
+    let next = |i: usize| short.get(i).map(String::as_str);
+    let edge = |lost: &'w [String], from: usize, to: usize, next| (!lost.is_empty()).then(|| Gap { lost, added: &long[from..to], next });
+    let before = edge(opening, first.1.saturating_sub(opening.len()), first.1, next(first.0));
+    let behind = edge(closing, last.1 + 1, (last.1 + 1 + closing.len()).min(long.len()), None);
+    let between = |w: &[(usize, usize)]| Gap { lost: &short[w[0].0 + 1..w[1].0], added: &long[w[0].1 + 1..w[1].1], next: next(w[1].0) };
+    let inner = pairs.windows(2).map(between);
     before.into_iter().chain(inner).chain(behind).filter(|g| !g.lost.is_empty() || !g.added.is_empty()).collect()
 }
 
@@ -288,6 +356,28 @@ mod tests {
         ] {
             assert_eq!(version(full, other), want, "{other}");
         }
+    }
+
+    #[test]
+    fn who_is_to_do_it_is_no_light_word() {
+        assert_eq!(version("I never wanted us to sell the old mill", "I never wanted to sell the old mill"), Version::Critical);
+        assert_eq!(version("They told him that the mill would stay", "They told us that the mill would stay"), Version::Critical);
+        assert_eq!(version("They told us that the mill would stay open", "They told that the mill would stay open"), Version::Elided);
+        assert_eq!(version("It is for us to sell the old mill", "It is for us to sell the old mill now"), Version::Excerpt);
+    }
+
+    #[test]
+    fn sentences_that_both_have_are_compared() {
+        let (mill, road) = ("The mill was sold by the council in April.", "Nobody asked the farmers who work there.");
+        let both = format!("{mill} {road}");
+        let other = format!("{road} A road would be of more use to all of us than any shop.");
+        assert_eq!(version(&both, &other), Version::Excerpt);
+        assert!(share_a_sentence(&Words::of(&both), &Words::of(&other)));
+        let june = "The mill was sold by the council in June, he said to us and to nobody else";
+        assert_eq!(version(&both, "The mill was sold by the council in June."), Version::Wording);
+        assert!(is_sentence_of(&Words::of("The mill was sold by the council in June."), &Words::of(&both)));
+        assert!(!is_sentence_of(&Words::of(june), &Words::of(&both)));
+        assert_eq!(version(mill, road), Version::Reworded);
     }
 
     #[test]

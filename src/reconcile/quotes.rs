@@ -7,8 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::{Link, candidates, cluster, links};
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
-use super::nearness::above;
-use super::quote_versions::{Version, contains, is_one_wording, relate};
+use super::nearness::{above, is_country};
+use super::quote_versions::{Version, contains, is_one_wording, is_sentence_of, relate, share_a_sentence};
 use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
 use super::utterances::{Common, Utterance, Utterances, hash};
@@ -56,6 +56,8 @@ const SEGMENTS: usize = 12;
 const ONE_UTTERANCE: f32 = 0.45;
 const ONE_UTTERANCE_IN_ENGLISH: f32 = 0.6;
 const HALF: f32 = 0.5;
+/// So sure are two quotations of one speaker that have a sentence in common.
+const SENTENCE: f32 = 0.75;
 
 /// The quotations of a story, ready to be compared.
 struct Quotes<'a> {
@@ -78,16 +80,20 @@ pub fn groups(story: &Story) -> Vec<Draft> {
 
 /// The pairs of quotations of one article that another article has in one piece: `"We ran," she said. "Nobody came."`
 fn pieces(items: &[Item], links: &[Link]) -> FxHashSet<(usize, usize)> {
+    let length = |i: usize| items[i].said.words.words.len();
     let mut parts: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-    for link in links.iter().filter(|l| is_piece(&items[l.a], &items[l.b])) {
-        let length = |i: usize| items[i].said.words.words.len();
+    for link in links {
         let (part, whole) = if length(link.a) < length(link.b) { (link.a, link.b) } else { (link.b, link.a) };
         parts.entry(whole).or_default().push(part);
     }
     let mut out = FxHashSet::default();
-    for parts in parts.values_mut() {
+    for (whole, parts) in &mut parts {
+        let shown = |part: &usize| is_piece(&items[*part], &items[*whole]) || meet_in_a_sentence(&items[*part], &items[*whole]);
+        // longer than the whole by half are parts that go on where it ends
+        let hold = |of_article: &[usize]| 2 * of_article.iter().map(|p| length(*p)).sum::<usize>() <= 3 * length(*whole);
         parts.sort_unstable();
-        for of_article in parts.chunk_by(|a, b| items[*a].line == items[*b].line).filter(|p| p.len() <= PIECES) {
+        let articles = parts.chunk_by(|a, b| items[*a].line == items[*b].line).filter(|p| (2..=PIECES).contains(&p.len()));
+        for of_article in articles.filter(|p| hold(p) && p.iter().any(shown)) {
             out.extend(of_article.iter().enumerate().flat_map(|(n, a)| of_article[n + 1..].iter().map(move |b| (*a, *b))));
         }
     }
@@ -161,7 +167,7 @@ impl Quotes<'_> {
 
     /// Two quotations of one article are one utterance only when one repeats the other.
     fn fit(&self, p: &Item, q: &Item) -> bool {
-        p.line != q.line || relate(&p.said.words, &q.said.words, true) <= Version::Minor || self.sureness(p, q).is_some()
+        p.line != q.line || relate(&p.said.words, &q.said.words, true) <= Version::Bracketed
     }
 }
 
@@ -179,6 +185,9 @@ fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, &Common { shor
     let close = aligned >= 0.75 && 2 * content >= of_content(a).min(of_content(b));
     // who is quoted in the language of the article has the order of the words as well
     let foreign = a.foreign || b.foreign;
+    if share_a_sentence(&a.said.words, &b.said.words) {
+        return Some(aligned.max(SENTENCE));
+    }
     if !close && !foreign && aligned < HALF {
         return None;
     }
@@ -200,13 +209,21 @@ fn by_words(a: &Item, b: &Item, least: usize, content: usize, aligned: f32) -> O
     let (x, y) = (&a.said.words.words, &b.said.words.words);
     let long = a.line != b.line && x.len().min(y.len()) >= ONE_PIECE;
     let whole = || a.line != b.line && content > 0 && x.len() >= WHOLE && x == y;
-    let one = content >= least && aligned >= 0.85 || content >= CONTENT_OF_A_PIECE && long && is_piece(a, b) || whole();
+    let one = content >= least && aligned >= 0.85
+        || content >= CONTENT_OF_A_PIECE && long && (is_piece(a, b) || meet_in_a_sentence(a, b))
+        || whole();
     one.then_some(aligned * 0.9)
 }
 
 /// One has the words of the other in one piece.
 fn is_piece(a: &Item, b: &Item) -> bool {
     contains(&a.said.words, &b.said.words) || contains(&b.said.words, &a.said.words)
+}
+
+/// Two articles have a sentence in common, in full or as one that the other has in its own wording.
+fn meet_in_a_sentence(a: &Item, b: &Item) -> bool {
+    let (x, y) = (&a.said.words, &b.said.words);
+    a.line != b.line && (share_a_sentence(x, y) || is_sentence_of(x, y) || is_sentence_of(y, x))
 }
 
 /// A name of a speaker, folded.
@@ -324,7 +341,7 @@ fn verdict(items: &[&Item]) -> Verdict {
     let foreign = items.iter().any(|i| i.foreign);
     let others: Vec<&Item> = items.iter().copied().filter(|i| i.member != longest.member).collect();
     let others = of_each_text(&others);
-    let mut versions: Vec<Version> = others.iter().map(|i| relate(&longest.said.words, &i.said.words, foreign)).collect();
+    let mut versions: Vec<Version> = others.iter().map(|i| version(longest, i, &others, foreign)).collect();
     versions.sort_unstable();
     versions.dedup();
     let copied = others.iter().any(|i| is_one_wording(&longest.said.words, &i.said.words));
@@ -333,6 +350,15 @@ fn verdict(items: &[&Item]) -> Verdict {
         true => Verdict::new(Status::Compatible, Reason::LikelyTranslation, "the content is one, put in other words"),
         false => judge(&versions, !copied && foreign),
     }
+}
+
+/// How one version stands to the longest one; two parts of one utterance that a third has both are excerpts of it.
+fn version(longest: &Item, i: &Item, all: &[&Item], foreign: bool) -> Version {
+    const LOOK: usize = 16;
+    let direct = relate(&longest.said.words, &i.said.words, foreign);
+    let holds = |m: &Item, part: &Item| relate(&m.said.words, &part.said.words, foreign) <= Version::Excerpt;
+    let joined = || all.iter().take(LOOK).any(|m| m.member != i.member && holds(m, i) && holds(m, longest));
+    if direct == Version::Reworded && joined() { Version::Excerpt } else { direct }
 }
 
 const TRANSLATED: &str = "the content is one, the wording differs as translations do";
@@ -355,12 +381,12 @@ fn judge(versions: &[Version], translated: bool) -> Verdict {
 /// Those who hold an office of a country where English is not the language of public life, so that what is quoted of them is a translation.
 fn foreigners<'a>(story: &'a Story) -> FxHashSet<&'a str> {
     let roles = story.claims.iter().filter_map(|m| Some((m, m.claim.role.as_ref()?)));
-    let foreign = roles.filter(|(m, _)| m.key.base.as_deref().is_some_and(|of| of.starts_with("place:") && !speaks_english(of)));
+    let foreign = roles.filter(|(m, _)| m.key.base.as_deref().is_some_and(is_abroad));
     foreign.map(|(m, r)| story.entities.id(m.line, &r.entity)).collect()
 }
 
-/// Whether a place is, or lies in, a country in whose politics English is spoken.
-fn speaks_english(place: &str) -> bool {
+/// Whether a place is, or lies in, a country that is known and in whose politics no English is spoken.
+fn is_abroad(id: &str) -> bool {
     const COUNTRIES: [&str; 24] = [
         "united-states",
         "united-kingdom",
@@ -387,6 +413,19 @@ fn speaks_english(place: &str) -> bool {
         "white-house",
         "washington",
     ];
-    let speaks = |place: &str| COUNTRIES.contains(&place);
-    place.strip_prefix("place:").is_some_and(speaks) || above(place).iter().any(|holder| speaks(holder))
+    let Some(place) = id.strip_prefix("place:") else { return false };
+    let around: Vec<String> = std::iter::once(place.to_owned()).chain(above(id)).collect();
+    around.iter().any(|p| is_country(p)) && !around.iter().any(|p| COUNTRIES.contains(&p.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_known_country_is_abroad() {
+        let abroad = |place: &str| is_abroad(&format!("place:{place}"));
+        assert!(abroad("bulgaria") && abroad("sofia") && abroad("kremlin"));
+        assert!(!abroad("morrow-county") && !abroad("united-states") && !abroad("chicago"));
+    }
 }

@@ -533,3 +533,41 @@ fn the_first_report_of_a_toll_may_be_far_below_the_last() {
     ];
     assert_eq!(statuses(&files, &["At least two people", "at least 30 people"]), [Status::Compatible]);
 }
+
+/// The statuses of the groups of quotations that hold all these versions.
+fn quotations(files: &[File], displays: &[&str]) -> Vec<Status> {
+    let has = |g: &Group, wanted: &str| g.values.iter().any(|v| v.display == wanted);
+    let quotes = groups(files).into_iter().filter(|g| g.kind == GroupKind::Quote);
+    quotes.filter(|g| displays.iter().all(|d| has(g, d))).map(|g| g.status).collect()
+}
+
+#[test]
+fn like_sentences_of_one_article_are_two_utterances() {
+    let (first, second) = ("She is used to being the last,", "She is used to being the one everybody waits for,");
+    let text = format!("“{first}” Ana Petrova said.\n\n“{second}” Petrova said.");
+    let other = format!("“{first}” Ana Petrova said.");
+    let files = [article(14, "a", &text), article(14, "b", &other)];
+    assert!(quotations(&files, &[first, second]).is_empty());
+    assert_eq!(quotations(&files, &[first]), [Status::Agree]);
+}
+
+#[test]
+fn a_sentence_that_both_have_makes_one_utterance_of_two() {
+    let whole = "Yesterday the ferry was stopped by a patrol. We do not think that anyone will be charged.";
+    let (first, second) =
+        ("This morning the ferry was stopped by a patrol,", "We do not think that anyone will be charged. That is all there is.");
+    let a = format!("“{whole}” Ana Petrova said.");
+    let b = format!("“{first}” Ana Petrova said. “{second}”");
+    assert_eq!(quotations(&[article(14, "a", &a), article(14, "b", &b)], &[whole, first, second]), [Status::Conflict]);
+}
+
+#[test]
+fn who_holds_an_office_of_an_unknown_district_is_not_translated() {
+    let a = "District Attorney Ana Petrova of Morrow County said, “We never wanted us to lose this case before a court of the county.”";
+    let b = "Morrow County District Attorney Ana Petrova said, “We never wanted to lose this case before a court of the county.”";
+    let versions = [
+        "We never wanted us to lose this case before a court of the county.",
+        "We never wanted to lose this case before a court of the county.",
+    ];
+    assert_eq!(quotations(&[article(14, "a", a), article(14, "b", b)], &versions), [Status::Conflict]);
+}

@@ -23,6 +23,11 @@ fn role(c: &Claim) -> Option<String> {
     Some([word(&r.status).into(), r.title.clone(), r.person.clone(), c.text.clone()].join(" | "))
 }
 
+fn claimer(c: &Claim) -> Option<String> {
+    c.figure.as_ref()?;
+    Some([c.claimer.clone().unwrap_or("-".into()), c.text.clone()].join(" | "))
+}
+
 /// Each case is a text and the lines of what is found in it.
 fn check(file: &str, show: fn(&Claim) -> Option<String>) {
     let cases = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/cases").join(file)).unwrap();
@@ -46,4 +51,9 @@ fn quotes_have_their_speakers() {
 #[test]
 fn roles_are_bound_to_their_people() {
     check("roles.txt", role);
+}
+
+#[test]
+fn figures_have_their_claimers() {
+    check("claimers.txt", claimer);
 }

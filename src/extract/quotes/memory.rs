@@ -20,11 +20,14 @@ pub struct Memory {
     heard: Option<Voice>,
     /// The last frame ends with a colon.
     colon: bool,
+    /// Whom the last frame asks something, and the sentence behind it.
+    asked: Option<(Speaker, usize)>,
 }
 
 impl Memory {
-    /// A frame of the sentences `range` in which `speaker` speaks.
-    pub fn hear(&mut self, f: &Frame, range: &Range<usize>, speaker: Option<Speaker>) {
+    /// A frame of the sentences `range` in which `speaker` speaks and asks `asked`.
+    pub fn hear(&mut self, f: &Frame, range: &Range<usize>, speaker: Option<Speaker>, asked: Option<Speaker>) {
+        self.asked = asked.map(|who| (who, range.end));
         let block = f.cx.article.sentences[range.start].block;
         if let Some(speaker) = speaker {
             self.heard = Some(Voice { speaker, block, sentence: range.end });
@@ -39,6 +42,11 @@ impl Memory {
         let near = heard.block == block && range.start <= heard.sentence + 2;
         let next_paragraph = heard.block + 1 == block && (self.colon || range.start <= heard.sentence);
         (near || next_paragraph).then_some(&heard.speaker)
+    }
+
+    /// Whom the sentence before those of `range` asks something.
+    pub fn asked(&self, range: &Range<usize>) -> Option<&Speaker> {
+        self.asked.as_ref().filter(|(_, behind)| *behind == range.start).map(|(who, _)| who)
     }
 
     /// The voice that was heard last.

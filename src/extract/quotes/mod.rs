@@ -10,6 +10,7 @@ mod reported;
 mod saying;
 mod speaker;
 mod words;
+mod writer;
 
 use std::ops::Range;
 
@@ -75,7 +76,8 @@ impl Reader<'_> {
             self.quotes.push(quote);
         }
         let speaker = last.or_else(|| self.unquoted(f, &sayings));
-        self.memory.hear(f, &sentences, speaker);
+        let asked = questioned(f, &sayings).and_then(|p| self.speaker(f, &p)).filter(|s| s.pronoun.is_none());
+        self.memory.hear(f, &sentences, speaker, asked);
     }
 
     /// Keeps what the sayings of a frame report without marks.
@@ -94,7 +96,7 @@ impl Reader<'_> {
         let form = form::form(f, at, quotation);
         let mut quote = QuoteMention { quotation, form, speaker: None, cue: None, relayed_by: None };
         match attach::link(f, sayings, at).filter(|l| self.holds(f, sayings, l, at, form)) {
-            Some(link) => self.attribute(f, sayings, link, &mut quote),
+            Some(link) => self.attribute(f, sayings, link, sentences, &mut quote),
             None if said_by_noun(f, at).is_some() => {
                 quote.speaker = said_by_noun(f, at).and_then(|p| self.speaker(f, &p));
             }
@@ -121,15 +123,29 @@ impl Reader<'_> {
         }
     }
 
-    fn attribute(&self, f: &Frame, sayings: &[Saying], link: Link, quote: &mut QuoteMention) {
-        quote.speaker = self.speaker(f, &sayings[link.saying].subject);
-        quote.cue = Some(f.word(sayings[link.saying].at).to_owned());
+    fn attribute(&self, f: &Frame, sayings: &[Saying], link: Link, sentences: &Range<usize>, quote: &mut QuoteMention) {
+        let saying = &sayings[link.saying];
+        if let Some(writer) = writer::writer(f, saying).and_then(|p| self.speaker(f, &p)) {
+            (quote.speaker, quote.cue) = (Some(writer), Some(f.word(saying.at).to_owned()));
+            return;
+        }
+        quote.speaker = self.answerer(f, saying, sentences).or_else(|| self.speaker(f, &saying.subject));
+        quote.cue = Some(f.word(saying.at).to_owned());
         let relayer = link.relayed_by.and_then(|s| self.speaker(f, &sayings[s].subject));
         match (&quote.speaker, relayer) {
             // "Smith said he had called it …": one speaker, whom the first phrase names
             (Some(s), Some(r)) if s.name == r.name => quote.speaker = Some(r),
             (_, relayer) => quote.relayed_by = relayer.map(|r| r.name),
         }
+    }
+
+    /// `he answered`, right behind a question that was put to somebody: it is he.
+    fn answerer(&self, f: &Frame, saying: &Saying, sentences: &Range<usize>) -> Option<Speaker> {
+        let gender = referents::gender_of_pronoun(f.word(saying.subject.core.start))?;
+        let asked = self.memory.asked(sentences).filter(|_| ANSWERS.contains(&saying.cue.lemma))?;
+        let fits = asked.entity.is_some_and(|e| self.referents.is_person(e) && self.referents.fits(e, Some(gender)));
+        let written = f.word(saying.subject.core.start).to_owned();
+        fits.then(|| Speaker { pronoun: Some(written), ..asked.clone() })
     }
 
     fn speaker(&self, f: &Frame, phrase: &Phrase) -> Option<Speaker> {
@@ -149,6 +165,17 @@ impl Reader<'_> {
             None => self.speaker(f, &phrase::main_subject(f, f.len())?).filter(|s| s.entity.is_some()),
         }
     }
+}
+
+/// What one does who was asked.
+const ANSWERS: [&str; 5] = ["answer", "reply", "respond", "retort", "say"];
+
+/// Whom the last saying of a frame asks: `Smith asked Jones, "…?"`.
+fn questioned(f: &Frame, sayings: &[Saying]) -> Option<Phrase> {
+    let ask = sayings.last().filter(|s| !s.inverted && matches!(s.cue.lemma, "ask" | "question"))?;
+    let hearer = phrase::phrase_after(f, ask.at + 1)?;
+    let put = f.quotes.iter().any(|q| f.last_mark(*q) == Some('?'));
+    (put && f.person_ending(hearer.core.start, hearer.core.end).is_some()).then_some(hearer)
 }
 
 /// Whose words a noun says they are: `Smith's claim that "…"`, `in Smith's words, "…"`.

@@ -5,7 +5,10 @@ use std::ops::Range;
 use super::frame::Frame;
 use super::saying::Saying;
 use super::words;
-use crate::lexicon::cues::CueKind;
+use crate::lexicon::class;
+use crate::lexicon::cues::{CueKind, Tense};
+use crate::lexicon::tense::TenseWord;
+use crate::text::Token;
 
 /// The tokens of what a saying reports outside quotation marks; none for verbs that report nothing.
 pub fn content(f: &Frame, sayings: &[Saying], index: usize) -> Option<Range<usize>> {
@@ -20,7 +23,97 @@ pub fn content(f: &Frame, sayings: &[Saying], index: usize) -> Option<Range<usiz
     }
     let to = sayings[index + 1..].iter().find(|n| n.start() >= end && closes(f, n)).map_or(f.len(), Saying::start);
     let start = (end..to).find(|i| !f.is_passed_over(*i)).unwrap_or(to);
-    tokens(f, start..to)
+    let tells = !is_negated(f, s) && (!does_more_than_speak(f, s) || opens_speech(f, start) || is_finite(f, start..to));
+    tells.then(|| tokens(f, start..to)).flatten()
+}
+
+/// `has not said when`, `never reported it`.
+fn is_negated(f: &Frame, s: &Saying) -> bool {
+    let from = s.at.saturating_sub(3);
+    s.cue.kind != CueKind::Source && (from..s.at).rev().take_while(|i| f.is_passed_over(*i)).any(|i| f.has(i, class::NEGATION))
+}
+
+/// Verbs that speak only with a clause behind them: one adds points, posts a sign, asks for money, claims a title and rules a country.
+const DEEDS: [&str; 37] = [
+    "add",
+    "answer",
+    "ask",
+    "beg",
+    "blog",
+    "charge",
+    "claim",
+    "continue",
+    "counter",
+    "cry",
+    "email",
+    "judge",
+    "maintain",
+    "observe",
+    "plead",
+    "post",
+    "pronounce",
+    "protest",
+    "quote",
+    "read",
+    "recall",
+    "reflect",
+    "rejoin",
+    "relay",
+    "repeat",
+    "respond",
+    "rule",
+    "sing",
+    "snap",
+    "state",
+    "stress",
+    "swear",
+    "text",
+    "venture",
+    "volunteer",
+    "voice",
+    "write",
+];
+
+/// What stands behind the verb may be what somebody does something to: `added 16 points`, and `police found two bodies`.
+fn does_more_than_speak(f: &Frame, s: &Saying) -> bool {
+    let speaker = s.subject.core.end.saturating_sub(1);
+    let institution = f.is(speaker, words::DOCUMENT) || f.has(speaker, class::ORGANISATION) && !f.is(speaker, words::SPEAKING);
+    match s.cue.kind {
+        CueKind::Show => s.cue.tense != Tense::Gerund && !institution,
+        _ => DEEDS.contains(&s.cue.lemma),
+    }
+}
+
+/// What is said begins at item `i`: a quotation, `that`, a question; with a hearer or a comma before it or none.
+fn opens_speech(f: &Frame, i: usize) -> bool {
+    /// `asked the mayor of Denver, "…"`
+    const HEARER: usize = 7;
+    let asks = |i: usize| ["how", "why", "whether", "if", "what", "when", "where", "who"].contains(&f.word(i));
+    let behind = |j: usize| f.quote(j).is_some() || f.is_punct(j, &[':']) || f.is(j, words::THAT) && !f.has(j + 1, class::UNIT);
+    let ends = |j: &usize| !f.has(*j, class::CONJUNCTION) && !f.is_punct(*j, &[';']);
+    (i..f.len().min(i + HEARER)).take_while(ends).any(|j| behind(j) || asks(j) && !f.is_comma(j.wrapping_sub(1)))
+}
+
+/// A clause with a verb of its own begins the items: `added he was ready`, unlike `added 16 points, and Green had 14`.
+fn is_finite(f: &Frame, items: Range<usize>) -> bool {
+    let opens_another = |i: usize| {
+        f.has(i, class::CONJUNCTION | class::RELATIVE)
+            || f.is(i, words::OPENING)
+            || ["since", "as"].contains(&f.word(i))
+            || f.is_punct(i, &[';'])
+    };
+    let pronoun = ["he", "she", "they", "we", "i", "there"].iter().any(|w| f.word(items.start).eq_ignore_ascii_case(w));
+    let clause = items.clone().skip(1).take_while(|i| !opens_another(*i));
+    pronoun || clause.into_iter().any(|i| is_finite_verb(f, i))
+}
+
+/// An auxiliary with a tense, or a past form that no participle is: it has an object.
+fn is_finite_verb(f: &Frame, i: usize) -> bool {
+    let infinite = ["be", "been", "being", "having"].contains(&f.word(i)) || f.is(i - 1, words::TO);
+    let past =
+        |t: &Token| f.cx.lexicon.tense.get(t) == Some(TenseWord::Past) || t.is_word() && !t.is_capital() && f.word(i).ends_with("ed");
+    let object = f.has(i + 1, class::ARTICLE | class::PRONOUN) || f.has(i + 1, class::DETERMINER) && !f.has(i + 1, class::RELATIVE);
+    f.has(i, class::AUXILIARY) && !infinite || object && f.token(i).is_some_and(past)
 }
 
 /// What is said stands before it: `…, said Smith`, `…, the ministry said.`

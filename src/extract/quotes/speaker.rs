@@ -119,7 +119,9 @@ impl Namer<'_> {
     /// The name in apposition behind the phrase: `his lawyer, John Smith`.
     fn apposed(&self, phrase: &Phrase) -> Option<&NameMention> {
         let behind = phrase.all.end;
-        let name = self.f.is_punct(behind, &[',']).then(|| self.f.name_starting(behind + 1)).flatten()?;
+        let titled = |i: &usize| self.f.has(*i, class::TITLE) || self.f.is_punct(*i, &['.']);
+        let first = (behind + 1..behind + 5).find(|i| self.f.name_starting(*i).is_some() || !titled(i))?;
+        let name = self.f.is_punct(behind, &[',']).then(|| self.f.name_starting(first)).flatten()?;
         let last = phrase.core.end.checked_sub(1)?;
         (name.kind == NameKind::Person && self.f.has(last, class::ROLE | class::KINSHIP)).then_some(name)
     }

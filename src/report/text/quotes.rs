@@ -6,6 +6,7 @@ use super::super::collate::{Word, collate};
 use super::super::index::Version;
 use super::super::layout::{columns, counted, printable};
 use super::Page;
+use crate::claim::Claim;
 use crate::reconcile::group::{Group, Reason};
 
 /// Lines of one version; the file has the rest.
@@ -19,18 +20,29 @@ impl<'a> Page<'a> {
         let translated = g.reasons.contains(&Reason::LikelyTranslation);
         let collated = if translated { plain(&texts) } else { differences(&texts) };
         for (version, words) in versions.iter().zip(collated) {
-            self.quoted_by(version);
+            self.quoted_by(version, g);
             self.words(&words);
         }
     }
 
-    /// Who has a version, and where it stands first.
-    fn quoted_by(&mut self, version: &Version<'a>) {
-        let names = printable(&self.index.names(&version.sources));
-        let Some((claim, source)) = version.by_source().first().and_then(|c| Some((*c, self.index.source(&c.source)?))) else { return };
-        let said_by = claim.claimer.as_deref().or_else(|| claim.quote.as_ref()?.speaker.as_deref());
-        let speaker = said_by.map_or(String::new(), |s| format!(", {}", printable(s)));
-        self.line(&format!("  • {names}{speaker}  {}", self.place(source, claim)));
+    /// Who has a version, and where it stands first: a line for each speaker that it is given to.
+    fn quoted_by(&mut self, version: &Version<'a>, g: &Group) {
+        let apart = g.reasons.contains(&Reason::Attribution);
+        let mut lines: Vec<(&str, Vec<&Claim>)> = Vec::new();
+        for claim in version.by_source() {
+            let speaker = claim.claimer.as_deref().or_else(|| claim.quote.as_ref()?.speaker.as_deref()).unwrap_or_default();
+            match lines.iter_mut().find(|(who, _)| !apart || *who == speaker) {
+                Some((_, claims)) => claims.push(claim),
+                None => lines.push((speaker, vec![claim])),
+            }
+        }
+        for (speaker, claims) in lines {
+            let Some(source) = self.index.source(&claims[0].source) else { continue };
+            let sources: Vec<&str> = claims.iter().map(|c| c.source.as_str()).collect();
+            let names = printable(&self.index.names(&sources));
+            let speaker = if speaker.is_empty() { String::new() } else { format!(", {}", printable(speaker)) };
+            self.line(&format!("  • {names}{speaker}  {}", self.place(source, claims[0])));
+        }
     }
 
     /// Words in lines that fit; below each line marks for those that differ, where no style can show them.
