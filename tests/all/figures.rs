@@ -191,3 +191,14 @@ fn parents_have_children_and_parts_have_heads() {
     assert_eq!(unit("She was host of the 79th Academy Awards."), "award");
     assert_eq!(unit("Two more of the explosive devices were found."), "device");
 }
+
+#[test]
+fn a_second_verb_has_the_subject_of_the_first_and_not_its_date() {
+    let text = "Qarvik Corp. was founded in 2007 by Paul Weston and is backed with $60 million.";
+    let found = figures(text);
+    let [sum] = &found[..] else { panic!("{text}: {} figures", found.len()) };
+    let key = sum.key.as_ref().expect("a figure has a key");
+    assert_eq!((key.subject.as_deref(), key.time.as_deref()), (Some("org:qarvik-corp"), None), "{text}");
+    let found = figures("In 2007 Paul Weston led the crew and was paid $60,000.");
+    assert_eq!(found[0].key.as_ref().and_then(|k| k.time.as_deref()), Some("2007"));
+}

@@ -150,11 +150,25 @@ impl<'a> Clause<'a> {
         Some(self.cx.lexicon.stem(self.cx.tokens.get(i)?, self.cx.tokens.text))
     }
 
-    /// The nearest name before, within reach.
+    /// The nearest name before, within reach; before a second verb of the sentence's subject, that subject.
     fn subject(&self, at: &Range<usize>) -> Option<Short> {
         let before = self.names_near(at, SCOPE_REACH).iter().rev().find(|n| n.tokens.end <= at.start)?;
-        let own = self.apart(at, &before.tokens) <= SCOPE_REACH && !self.begins_anew(before.tokens.end..at.start);
-        own.then(|| self.found.entities[before.entity].id.as_str().into())
+        if self.apart(at, &before.tokens) > SCOPE_REACH {
+            return None;
+        }
+        let name = if self.begins_anew(before.tokens.end..at.start) { self.sentence_subject()? } else { before };
+        Some(self.found.entities[name.entity].id.as_str().into())
+    }
+
+    /// The name that opens the sentence, with a verb right behind.
+    fn sentence_subject(&self) -> Option<&NameMention> {
+        const OPENING: usize = 3;
+        let first = &self.found.names[inside(&self.found.names, &self.tokens, |n| &n.tokens)].first()?;
+        let opens = first.tokens.start < self.tokens.start + OPENING;
+        let stop = |i: &usize| self.tokens.contains(i) && self.token(*i).is_punct('.');
+        let verb = first.tokens.end + usize::from(stop(&first.tokens.end));
+        let acts = self.tokens.contains(&verb) && self.token(verb).is(class::AUXILIARY | class::VERB | class::TENSE);
+        (opens && acts).then_some(first)
     }
 
     /// A second verb of the sentence's subject, which the name before is not: "lies off the city of Bam and is home to 200 people".
@@ -171,11 +185,14 @@ impl<'a> Clause<'a> {
     /// The date that says when a figure or another date holds.
     fn nearest_date(&self, at: &Range<usize>) -> Option<&DateMention> {
         let near = inside(&self.found.dates, &self.near(at, SCOPE_REACH), |d| &d.tokens);
-        let dates = self.found.dates[near].iter().filter(|d| d.tokens != *at);
+        let opens = |d: &DateMention| d.tokens.start <= self.tokens.start + 2;
+        // "was founded in 2007 and is backed with $60 million" dates the founding
+        let of_another_verb = |d: &DateMention| d.tokens.end <= at.start && !opens(d) && self.begins_anew(d.tokens.end..at.start);
+        let dates = self.found.dates[near].iter().filter(|d| d.tokens != *at && !of_another_verb(d));
         let near = dates
             .map(|d| (self.apart(at, &d.tokens) + self.beyond(at, &d.tokens), d))
             // a date that opens its sentence is that of all of it
-            .filter(|(distance, d)| *distance <= if d.tokens.start <= self.tokens.start + 2 { SCOPE_REACH } else { TIME_REACH })
+            .filter(|(distance, d)| *distance <= if opens(d) { SCOPE_REACH } else { TIME_REACH })
             .min_by_key(|(d, _)| *d)?;
         Some(near.1)
     }

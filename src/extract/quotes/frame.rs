@@ -129,7 +129,7 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// Calls `each` with every frame of the article that holds a quotation or a cue: its items, and the range of its sentences.
+/// Calls `each` with every frame of the article that holds a quotation or a cue, or has a quotation right behind it: its items, and the range of its sentences.
 pub fn frames(cx: &Context, found: &Mentions, mut each: impl FnMut(&Frame, Range<usize>)) {
     let outer: Vec<usize> = (0..cx.article.quotations.len()).filter(|q| cx.article.quotations[*q].level == 0).collect();
     let sentences = &cx.article.sentences;
@@ -145,7 +145,7 @@ pub fn frames(cx: &Context, found: &Mentions, mut each: impl FnMut(&Frame, Range
             cues.clear();
             cues.extend((0..items.len()).filter(|i| matches!(items[*i], Item::Token(t) if cx.tokens.all[t].is(CUES))));
             next_quote += quotes.len();
-            if !quotes.is_empty() || !cues.is_empty() {
+            if !quotes.is_empty() || !cues.is_empty() || leads_to_quote(cx, &outer, next_quote, from..to) {
                 each(&Frame { cx, names: &found.names, items: &items, quotes: &quotes, cues: &cues }, from..to);
             }
         }
@@ -201,6 +201,14 @@ fn speaks(cx: &Context, tokens: &[Token]) -> bool {
 fn may_tell(cx: &Context, outer: &[usize], next: usize, tokens: &Range<usize>) -> bool {
     let quoted = outer.get(next).is_some_and(|q| cx.article.quotations[*q].tokens.start <= tokens.end + 2);
     quoted || cx.tokens.all[tokens.clone()].iter().any(|t| t.is(CUES))
+}
+
+/// Whether the sentence behind these, in their paragraph, begins with a quotation: whoever acts in them may be the one who speaks.
+fn leads_to_quote(cx: &Context, outer: &[usize], next: usize, sentences: Range<usize>) -> bool {
+    let all = &cx.article.sentences;
+    let behind = all.get(sentences.end).filter(|s| s.block == all[sentences.start].block);
+    let quotation = outer.get(next).map(|q| cx.article.quotations[*q].tokens.start);
+    behind.zip(quotation).is_some_and(|(s, start)| start <= s.tokens.start + 2)
 }
 
 fn last_mark(cx: &Context, quotation: usize) -> Option<char> {

@@ -49,6 +49,11 @@ impl Memory {
         self.asked.as_ref().filter(|(_, behind)| *behind == range.start).map(|(who, _)| who)
     }
 
+    /// The paragraph of the frame of the sentences `range` has a voice already.
+    pub fn is_heard_in(&self, f: &Frame, range: &Range<usize>) -> bool {
+        self.heard.as_ref().is_some_and(|v| v.block == f.cx.article.sentences[range.start].block)
+    }
+
     /// The voice that was heard last.
     pub fn voice(&self) -> Option<&Voice> {
         self.heard.as_ref()

@@ -17,7 +17,8 @@ use std::ops::Range;
 use super::Context;
 use super::mention::{Attribution, Mentions, NameKind, QuoteMention, Speaker};
 use crate::claim::QuoteForm;
-use crate::text::Kind;
+use crate::lexicon::class;
+use crate::text::{Kind, Token};
 use attach::Link;
 use frame::{Frame, frames};
 use memory::Memory;
@@ -36,15 +37,26 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     (found.quotes, found.attributions) = (quotes, attributions);
 }
 
-/// `"…." "…," she said`: a quote that ends where the next one begins has the same speaker, if it has none of its own.
+/// `"…." "…," she said`: a quote that ends where the next one begins, or goes on in the next paragraph, has the same speaker, if it has none
+/// of its own.
 fn join_neighbours(cx: &Context, quotes: &mut [QuoteMention]) {
     for i in (1..quotes.len()).rev() {
         let (before, after) = (&quotes[i - 1], &quotes[i]);
         let free = before.speaker.is_none() && before.form == QuoteForm::Direct && after.form == QuoteForm::Direct;
-        if free && after.speaker.is_some() && touch(cx, before.quotation, after.quotation) {
+        if free
+            && after.speaker.is_some()
+            && (goes_on(cx, before.quotation, after.quotation) || touch(cx, before.quotation, after.quotation))
+        {
             quotes[i - 1].speaker = quotes[i].speaker.clone();
         }
     }
+}
+
+/// The second quotation is the next paragraph of the first, which holds no "…, she said" as where its closing mark is lost.
+fn goes_on(cx: &Context, first: usize, second: usize) -> bool {
+    let told = |t: &Token| t.is(class::CUE);
+    let next = cx.article.quotations[second].continues == Some(first);
+    next && !cx.tokens.all[cx.article.quotations[first].tokens.clone()].iter().rev().take(4).any(told)
 }
 
 /// Nothing but marks and spaces stands between two quotations.
@@ -75,7 +87,9 @@ impl Reader<'_> {
             }
             self.quotes.push(quote);
         }
-        let speaker = last.or_else(|| self.unquoted(f, &sayings));
+        // whoever only acts speaks where nobody in the paragraph has spoken
+        let silent = f.quotes.is_empty() && f.cues.is_empty() && self.memory.is_heard_in(f, &sentences);
+        let speaker = last.or_else(|| if silent { None } else { self.unquoted(f, &sayings) });
         let asked = questioned(f, &sayings).and_then(|p| self.speaker(f, &p)).filter(|s| s.pronoun.is_none());
         self.memory.hear(f, &sentences, speaker, asked);
     }
