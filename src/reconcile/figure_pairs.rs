@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use super::cluster::{Link, candidates};
 use super::figure_item::{DAYS_OF_AN_AGE, Item, Place, born, items, now};
 use super::figure_versions::{Versions, are_anybody, are_apart, is_counted_anew};
-use super::figure_words::Words;
+use super::figure_words::{Words, are_of_two_owners, have_two_owners};
 use super::similarity::Symbols;
 use super::story::Story;
 use super::strangers::Strangers;
@@ -147,7 +147,7 @@ impl<'a> Figures<'a> {
     fn sureness(&self, &Pair { a, b, relation, needed }: &Pair, only: bool) -> Option<f32> {
         let (x, y) = (&self.items[a], &self.items[b]);
         let words = self.words(x, y)?;
-        if are_others(relation, x, y, &words) {
+        if are_others(relation, x, y, &words) || may_be_of_two_players(x, y, &words) {
             return None;
         }
         // One price is a cost to this outlet and a fine to that one: where the digits agree, the name of the concept weighs less.
@@ -175,7 +175,7 @@ impl<'a> Figures<'a> {
         match needed(relation, x, y) {
             _ if self.twins.are(x.member, y.member) => !grown_older(x, y) || had_a_birthday(x, y),
             None => false,
-            Some(_) if are_others(relation, x, y, &words) => false,
+            Some(_) if are_others(relation, x, y, &words) || may_be_of_two_players(x, y, &words) => false,
             Some(needed) if loose => words.score() >= needed,
             Some(_) if disjoint => revises(x, y) || withdraws(x, y) || words.goes_along() && !are_anybody(x, y, &words),
             Some(_) => words.score() >= TOGETHER || top_weight(relation, x, y) > 0.0 && words.head >= 0.0,
@@ -226,7 +226,7 @@ fn comparable(x: &Item, y: &Item) -> Option<Relation> {
         return None;
     }
     let other_ordinal = x.figure.ordinal != y.figure.ordinal && !matches!(x.reading.dimension, Dimension::Duration | Dimension::Rank);
-    if other_kind || other_ordinal || two_vague_words(x, y) {
+    if other_kind || other_ordinal || two_vague_words(x, y) || are_rank_and_order(x, y) || are_average_and_sum(x, y) {
         return None;
     }
     match x.measured.relate(&y.measured) {
@@ -234,6 +234,33 @@ fn comparable(x: &Item, y: &Item) -> Option<Relation> {
         relation if x.rest != y.rest && !is_one_value(relation) => None,
         relation => Some(relation),
     }
+}
+
+/// "No. 1" is the best of all, "the first loss" comes before others; "No. 3" and "third-ranked" are one.
+fn are_rank_and_order(x: &Item, y: &Item) -> bool {
+    let ranks_both = x.figure.dimension == Dimension::Rank && y.figure.dimension == Dimension::Rank;
+    let order = if x.figure.ordinal { x } else { y };
+    let ranks = |head: &str| ["rank", "seed"].iter().any(|r| head.starts_with(r));
+    ranks_both && x.figure.ordinal != y.figure.ordinal && x.head != y.head && !order.key.head.as_deref().is_some_and(ranks)
+}
+
+/// "8.6 rebounds" is what somebody has in a game on average, "eight rebounds" what he had in one.
+fn are_average_and_sum(x: &Item, y: &Item) -> bool {
+    let average = |i: &Item| i.figure.amount.is_some_and(|a| !a.is_whole());
+    x.is_piled_up() && y.is_piled_up() && average(x) != average(y)
+}
+
+/// What is piled up in a match belongs to one player or team, which both sentences name, unless they are much alike or the number is
+/// telling. A plan has points as well.
+fn may_be_of_two_players(x: &Item, y: &Item, words: &Words) -> bool {
+    const ALIKE: f32 = 0.6;
+    let open = |i: &Item| i.head.is_none() && i.figure.dimension == Dimension::Count;
+    let piled = x.is_piled_up() && (y.is_piled_up() || open(y)) || y.is_piled_up() && open(x);
+    let of_a_person = |i: &Item| i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"));
+    let points = |i: &Item| i.key.head.as_deref() == Some("point");
+    let played = of_a_person(x) || of_a_person(y) || !(points(x) || points(y));
+    let one = x.subject.is_some() && x.subject == y.subject;
+    x.line != y.line && piled && played && !one && digits(x, y) < 3 && words.alike() < ALIKE
 }
 
 /// "hundreds" and "thousands" only touch: nobody means both.
@@ -348,15 +375,21 @@ fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
         && y.nature.may_contradict
         && !grown_older(x, y)
         && !are_apart(x, y)
+        && !have_two_owners(x, y)
         && x.nature.counts_a_part == y.nature.counts_a_part;
     match relation {
         Relation::Disjoint { .. } if revises(x, y) || withdraws(x, y) || had_a_birthday(x, y) => Some(SAME),
         _ if x.sentence == y.sentence => None,
+        _ if is_share(x) && relation != Relation::Equal && are_of_two_owners(x, y) => None,
         Relation::Disjoint { .. } => (x.line != y.line && exact).then_some(CONTRARY),
         _ if in_one_article_otherwise(relation, x, y) => Some(CONTRARY),
         _ if are_two_small_counts(x, y) => Some(CONTRARY),
         _ => Some(SAME),
     }
+}
+
+fn is_share(i: &Item) -> bool {
+    matches!(i.figure.dimension, Dimension::Share | Dimension::SharePoints)
 }
 
 /// One article says it in two ways that only do not exclude each other.

@@ -1,7 +1,7 @@
 //! What the keys of two figures say about whether they measure the same, values apart.
 
 use super::figure_item::{Item, Place, apart};
-use super::similarity::Symbols;
+use super::similarity::{Symbol, Symbols};
 use crate::value::{Dimension, Interval, time};
 
 /// What the parts of a key weigh. Hand-set on development stories: one agreeing part is no alignment, two strong ones are.
@@ -127,6 +127,24 @@ impl Words {
     pub fn anchored(&self) -> bool {
         self.measured() || self.terms > 0.0
     }
+}
+
+/// Each is of a person or body that the sentence of the other does not name.
+pub fn have_two_owners(x: &Item, y: &Item) -> bool {
+    let beside = |i: &Item, owner: Option<Symbol>| owner.is_some_and(|o| i.entities.binary_search(&o).is_ok());
+    are_of_two_owners(x, y) && !beside(x, y.subject) && !beside(y, x.subject)
+}
+
+/// Each is of another person or body: a rate of each. Those of one surname may be one ("the Clintons").
+pub fn are_of_two_owners(x: &Item, y: &Item) -> bool {
+    let named = |s: &&str| s.starts_with("person:") || s.starts_with("org:");
+    let owners = x.key.subject.as_deref().filter(named).zip(y.key.subject.as_deref().filter(named));
+    owners.is_some_and(|(a, b)| x.subject != y.subject && !share_surname(a, b))
+}
+
+fn share_surname(a: &str, b: &str) -> bool {
+    let last = |id: &str| id.rsplit(['-', ':']).next().unwrap_or(id).trim_end_matches('s').to_owned();
+    last(a) == last(b)
 }
 
 /// Two sorts, or one sort and fewer of it than the other figure has of people at large, whose part it may be.

@@ -483,7 +483,10 @@ impl Reader<'_> {
         let next = self.joint(at + 1)?;
         match (self.word(at), self.word(next)?) {
             (_, NumberWord::Part(d)) if article => Some((next + 1, 1, d)),
-            (_, NumberWord::Ordinal(d)) if article && d >= 3 => Some((next + 1, 1, d)),
+            // a "fourth-year student" is no part of one
+            (_, NumberWord::Ordinal(d)) if article && d >= 3 && self.joint(next + 1).is_none_or(|behind| behind == next + 1) => {
+                Some((next + 1, 1, d))
+            }
             (Some(NumberWord::Digit(n)), _) if n > 0 => self.denominator(next).map(|(end, d)| (end, n, d)),
             _ => None,
         }

@@ -571,3 +571,24 @@ fn who_holds_an_office_of_an_unknown_district_is_not_translated() {
     ];
     assert_eq!(quotations(&[article(14, "a", a), article(14, "b", b)], &versions), [Status::Conflict]);
 }
+
+#[test]
+fn everybody_has_a_rate_of_his_own() {
+    let of = |a: &str, b: &str| shared_statuses(GroupKind::Figure, a, b);
+    let ann = "Ann Lee paid an effective tax rate of 38 percent in 2014, her campaign said.";
+    assert_eq!(of(ann, "Mia Webb paid an effective tax rate of 14 percent in 2014, her campaign said."), []);
+    assert_eq!(of(ann, "Mia Webb paid an effective tax rate of about 37.9 percent in 2014, her campaign said."), []);
+    assert_eq!(of(ann, "Ms. Lee paid an effective tax rate of 36 percent in 2014, her campaign said."), [Status::Conflict]);
+    assert_eq!(of(ann, "Ann Lee paid an effective tax rate of about 37.9 percent in 2014."), [Status::Compatible]);
+}
+
+#[test]
+fn what_is_piled_up_is_of_one_player_in_one_game() {
+    let of = |a: &str, b: &str| shared_statuses(GroupKind::Figure, a, b);
+    let ann = "Ann Lee had eight rebounds on Friday.";
+    assert_eq!(of(ann, "Ann Lee has 8.2 rebounds this year."), []);
+    assert_eq!(of("Ann Lee came in. She had eight rebounds on Friday.", "Mia Webb won. She had eight rebounds on Friday."), []);
+    assert_eq!(of("Ann Lee came in. She had eight rebounds on Friday.", ann), [Status::Agree]);
+    assert_eq!(of("The No. 1 Herons lost to Ann Lee.", "It was the first loss of Ann Lee."), []);
+    assert_eq!(of("Ann Lee is the No. 3 seed.", "Ann Lee is the third seed."), [Status::Agree]);
+}

@@ -42,7 +42,7 @@ const DESCRIBING: [&str; 14] = [
 ];
 
 /// Nouns that with a number and a hyphen tell a kind of thing rather than how many there are: `four-door`, `six-speed`, `one-way`.
-const CLASSIFYING: [&str; 20] = [
+const CLASSIFYING: [&str; 23] = [
     "way",
     "door",
     "doors",
@@ -63,6 +63,9 @@ const CLASSIFYING: [&str; 20] = [
     "dimensional",
     "sided",
     "half",
+    "handed",
+    "pointer",
+    "pointers",
 ];
 
 impl Reader<'_> {

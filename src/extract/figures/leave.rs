@@ -33,6 +33,9 @@ impl<'a> Leave<'a> {
         if let Some(end) = self.by_another(at) {
             return Some(end);
         }
+        if self.is_among_the_first(at) || self.is_marked_name(at) {
+            return Some(at + 1);
+        }
         if !t.is_number() {
             return self.is_named_word(at).then_some(at + 1);
         }
@@ -43,7 +46,7 @@ impl<'a> Leave<'a> {
             .or_else(|| self.clock(at))
             .or_else(|| self.day_of_month(at))
             .or_else(|| self.list_number(at).or_else(|| self.emergency(at, text)))
-            .or_else(|| self.house(at))
+            .or_else(|| self.house(at).or_else(|| self.position(at)))
             .or_else(|| self.is_year_here(at, text).then_some(at + 1))
             .or_else(|| self.is_label(at).then_some(at + 1))
             .or_else(|| parse_digits(text).is_none().then_some(at + 1))
@@ -70,6 +73,9 @@ impl<'a> Leave<'a> {
         if self.is_mark(at + 1, &['-']) && self.get(at + 2).is_some_and(|n| n.glued() && n.is_capital() && n.is(class::NUMBER)) {
             return self.is_cardinal(at + 2).then_some(at + 3);
         }
+        if let Some(end) = self.dialled_in_letters(at) {
+            return Some(end);
+        }
         let behind = self.get(at + 1).filter(|n| n.glued() && n.is_word())?;
         let text = behind.text(self.cx.tokens.text);
         if text.eq_ignore_ascii_case("s") && !self.cx.tokens.str(at).contains('.') {
@@ -78,6 +84,25 @@ impl<'a> Leave<'a> {
         let measured = self.reader.measured(at).is_some_and(|m| m.number.tokens.end > at + 1 || m.measure.is_some());
         let ordinal = ["st", "nd", "rd", "th"].iter().any(|e| text.eq_ignore_ascii_case(e));
         (!measured && !ordinal && !text.eq_ignore_ascii_case("m")).then_some(at + 2)
+    }
+
+    /// `26.94 degrees latitude`, `55 degrees east`: a position on the globe.
+    fn position(&self, at: usize) -> Option<usize> {
+        const BEHIND: [&str; 6] = ["latitude", "longitude", "north", "south", "east", "west"];
+        let degrees = self.cx.tokens.is_any(at + 1, &["degrees", "degree"]);
+        (degrees && self.cx.tokens.is_any(at + 2, &BEHIND)).then_some(at + 3)
+    }
+
+    /// `877-LAPD-24-7`, `800-FLOWERS`: a telephone number with letters for digits, and all that is joined to it.
+    fn dialled_in_letters(&self, at: usize) -> Option<usize> {
+        const AREA: usize = 3;
+        const LETTERS: u32 = 4;
+        let letters = self.get(at + 2).is_some_and(|t| t.glued() && t.has(form::ALL_CAPS) && t.end - t.start >= LETTERS);
+        if self.cx.tokens.str(at).len() != AREA || !self.is_mark(at + 1, &['-']) || !letters {
+            return None;
+        }
+        let joined = |i: &usize| self.is_mark(*i, &['-']) && self.get(i + 1).is_some_and(Token::glued);
+        Some(at + 3 + 2 * (at + 3..).step_by(2).take_while(joined).count())
     }
 
     /// A word for a number below a hundred: digits are joined to one in a name only (`7-Eleven`).
@@ -104,12 +129,24 @@ impl<'a> Leave<'a> {
         }
     }
 
-    /// `four-by-four`, `2-by-4`: a kind of car or beam, where no unit says how large.
+    /// `four-by-four`, `2-by-4`, `three-on-two`: a kind of car, beam or break, where no unit says how large.
     fn by_another(&self, at: usize) -> Option<usize> {
         const LENGTH: usize = 5;
-        let joined = self.is_mark(at + 1, &['-']) && self.cx.tokens.is(at + 2, "by") && self.is_mark(at + 3, &['-']);
+        let joined = self.is_mark(at + 1, &['-']) && self.cx.tokens.is_any(at + 2, &["by", "on"]) && self.is_mark(at + 3, &['-']);
         let second = joined.then(|| self.reader.measured(at + 4))??;
         (second.measure.is_none() && second.tokens.end == at + LENGTH).then_some(at + LENGTH)
+    }
+
+    /// `a top-five pick`: one of so many.
+    fn is_among_the_first(&self, at: usize) -> bool {
+        at > 1 && self.is_mark(at - 1, &['-']) && self.get(at).is_some_and(Token::glued) && self.cx.tokens.is(at - 2, "top")
+    }
+
+    /// `“Person 2”`, `“Organization 1.”`: a word with a number is all that stands between two quotation marks.
+    fn is_marked_name(&self, at: usize) -> bool {
+        let quote = |i: usize| self.get(i).is_some_and(|t| matches!(t.punct(), Some('"' | '“' | '”' | '‘' | '’' | '«' | '»')));
+        let closed = quote(at + 1) || self.get(at + 1).is_some_and(|t| matches!(t.punct(), Some('.' | ','))) && quote(at + 2);
+        at > 1 && closed && quote(at - 2) && self.cx.tokens.all[at - 1].is_capital() && self.get(at).is_some_and(Token::is_number)
     }
 
     /// `6-foot-8,225-pound`: height and weight in one number; the index behind it.
@@ -331,10 +368,17 @@ impl<'a> Leave<'a> {
         capital && !hedged && end == at + 1 && self.reader.counted(end).is_none() && !self.is_title_case(at) && !self.begins_sentence(at)
     }
 
-    /// A number word with a capital inside a sentence, and nothing counted behind: `Channel Four`, `the Group of Seven`.
+    /// A number word with a capital inside a sentence: with nothing counted behind (`Channel Four`, `the Group of Seven`), or with capitals on
+    /// both sides (`Frankie Five Angels`).
     fn is_named_word(&mut self, at: usize) -> bool {
         let Some(t) = self.get(at) else { return false };
         if self.before(at).is_some_and(|b| b.is(class::LABEL) && b.is_capital()) && t.is_capital() && t.is(class::NUMBER) {
+            return true;
+        }
+        let between = at > 1
+            && !self.begins_sentence(at - 1)
+            && [at - 1, at + 1].into_iter().all(|i| self.get(i).is_some_and(|t| t.is_capital() && !t.is(class::MONTH)));
+        if between && t.is_capital() && t.is(class::NUMBER) && !self.is_title_case(at) {
             return true;
         }
         let proper = |t: &Token| t.is_capital() || t.is(class::ARTICLE) || self.reader.tokens.is(at - 1, "of");

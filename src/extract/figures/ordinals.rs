@@ -47,7 +47,7 @@ const POSITIONS: [&str; 34] = [
 ];
 
 /// Nouns that an ordinal ranks when a hyphen joins them to it: `a second-round pick`, `third-place finish`.
-const JOINED: [&str; 9] = ["place", "ranked", "ranking", "round", "seed", "seeded", "straight", "term", "week"];
+const JOINED: [&str; 11] = ["overall", "place", "ranked", "ranking", "round", "seed", "seeded", "straight", "term", "week", "year"];
 
 /// The ordinal at token `at` with the noun it ranks: `sixth meeting`, `an eighth term`, `fourth-highest total`, `second-round pick`.
 pub fn ordinal(reader: &Reader, at: usize) -> Option<FigureMention> {

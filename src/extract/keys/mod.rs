@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::mention::{DateMention, Mentions, NameKind, NameMention};
-use super::quotes::referents::Referents;
+use super::quotes::referents::{Referents, gender_of_pronoun};
 use crate::claim::{Key, Short};
 use crate::lexicon::class;
 use crate::text::{Kind, Token, form};
@@ -150,14 +150,39 @@ impl<'a> Clause<'a> {
         Some(self.cx.lexicon.stem(self.cx.tokens.get(i)?, self.cx.tokens.text))
     }
 
-    /// The nearest name before, within reach; before a second verb of the sentence's subject, that subject.
+    /// The nearest name before, within reach, or whom a nearer "he" stands for; before a second verb of the sentence's subject, that subject.
     fn subject(&self, at: &Range<usize>) -> Option<Short> {
-        let before = self.names_near(at, SCOPE_REACH).iter().rev().find(|n| n.tokens.end <= at.start)?;
+        let names = || self.names_near(at, SCOPE_REACH).iter().rev().filter(|n| n.tokens.end <= at.start);
+        // "finished his season in New Orleans with 106 carries" is of who finished it
+        let before = names().find(|n| !self.is_adverbial(n)).or_else(|| names().next());
+        let from = before.map_or(self.tokens.start, |n| n.tokens.end);
+        if let Some(person) = self.pronoun_before(from..at.start) {
+            return Some(self.found.entities[person].id.as_str().into());
+        }
+        let before = before?;
         if self.apart(at, &before.tokens) > SCOPE_REACH {
             return None;
         }
         let name = if self.begins_anew(before.tokens.end..at.start) { self.sentence_subject()? } else { before };
         Some(self.found.entities[name.entity].id.as_str().into())
+    }
+
+    /// A place behind a preposition, as where something is done.
+    fn is_adverbial(&self, name: &NameMention) -> bool {
+        let before = name.tokens.start.checked_sub(1).filter(|i| *i >= self.tokens.start);
+        name.kind == NameKind::Place && before.is_some_and(|i| self.token(i).is(class::PREPOSITION))
+    }
+
+    /// Whom the last "he" or "she" of these tokens stands for, if a sentence close before names the person.
+    fn pronoun_before(&self, tokens: Range<usize>) -> Option<usize> {
+        const REACH: usize = 2;
+        let pronoun = tokens.rev().find(|i| self.token(*i).is(class::PRONOUN) && self.cx.tokens.is_any(*i, &["he", "she"]))?;
+        if self.cx.article.is_quoted(pronoun) {
+            return None;
+        }
+        let gender = gender_of_pronoun(self.cx.tokens.str(pronoun))?;
+        let (person, sentence) = self.referents().antecedent(pronoun, gender)?;
+        (sentence + REACH >= self.sentence).then_some(person)
     }
 
     /// The name that opens the sentence, with a verb right behind.
