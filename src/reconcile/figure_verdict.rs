@@ -109,7 +109,8 @@ fn compatible(story: &Story, items: &[&Item], distinct: &[&Item]) -> Verdict {
         [Reason::Unit] => Some("the same in other units"),
         _ => None,
     };
-    let parts = || distinct.iter().map(|i| read(story, i)).collect::<Vec<_>>().join("; ");
+    let part = |i: &&Item| if is_cut_off(i, distinct) { read_cut_off(story, i) } else { read(story, i) };
+    let parts = || distinct.iter().map(part).collect::<Vec<_>>().join("; ");
     let explanation = how.map_or_else(|| format!("one value satisfies all: {}", parts()), |how| format!("{how}: {}", series(story, items)));
     Verdict { status: Status::Compatible, reasons, explanation }
 }
@@ -136,6 +137,19 @@ fn interval(item: &Item) -> String {
 fn read(story: &Story, item: &Item) -> String {
     let (words, is_exact) = (text(story, item), item.reading.low.is_some() && item.reading.low == item.reading.high);
     if is_exact { format!("\"{words}\"") } else { format!("\"{words}\" reads as {}", interval(item)) }
+}
+
+/// It is another one's value with the last places left out, which its own interval does not hold.
+fn is_cut_off(item: &Item, others: &[&Item]) -> bool {
+    let finer = |o: &&&Item| o.reading.step < item.reading.step;
+    others.iter().filter(finer).any(|o| item.measured.relate(&o.measured) == Relation::Truncation)
+}
+
+/// A figure that is cut off, with the interval that it then stands for.
+fn read_cut_off(story: &Story, item: &Item) -> String {
+    let f = &item.reading;
+    let high = f.amount.and_then(|a| a.plus(f.step));
+    format!("\"{}\", cut off, reads as {}", text(story, item), figure_text::interval(f.amount, high, f.unit))
 }
 
 fn series(story: &Story, items: &[&Item]) -> String {

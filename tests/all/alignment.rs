@@ -592,3 +592,11 @@ fn what_is_piled_up_is_of_one_player_in_one_game() {
     assert_eq!(of("The No. 1 Herons lost to Ann Lee.", "It was the first loss of Ann Lee."), []);
     assert_eq!(of("Ann Lee is the No. 3 seed.", "Ann Lee is the third seed."), [Status::Agree]);
 }
+
+#[test]
+fn a_number_that_is_cut_off_is_read_so() {
+    let texts = ["Ann Lee paid $43 million in taxes.", "Ann Lee paid nearly $44 million in taxes.", "Ann Lee paid $43,885,310 in taxes."];
+    let files: Vec<File> = texts.iter().zip(["a", "b", "c"]).map(|(text, name)| article(14, name, text)).collect();
+    let group = groups(&files).into_iter().find(|g| g.kind == GroupKind::Figure && g.sources.len() == 3).expect("one sum");
+    assert!(group.explanation.contains("\"$43 million\", cut off, reads as 43 to 44 million dollars"), "{}", group.explanation);
+}

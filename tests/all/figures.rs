@@ -187,6 +187,9 @@ fn what_a_part_is_of() {
 fn parents_have_children_and_parts_have_heads() {
     let concept = |text: &str| figures(text)[0].key.as_ref().unwrap().concept.clone().unwrap_or_default().to_string();
     assert_eq!(concept("The killing of the divorced mother-of-two shocked the town."), "children");
+    assert_eq!(concept("Two men were held over the killing of the baker."), "");
+    assert_eq!(concept("The robbery-homicide department isolated two members."), "");
+    assert_eq!(concept("The fire killed two men who had been held in the jail."), "dead");
     let unit = |text: &str| figures(text)[0].figure.as_ref().unwrap().unit.clone().unwrap_or_default().to_string();
     assert_eq!(unit("She was host of the 79th Academy Awards."), "award");
     assert_eq!(unit("Two more of the explosive devices were found."), "device");

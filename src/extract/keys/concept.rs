@@ -137,7 +137,15 @@ impl Clause<'_> {
 
     /// A word of a concept that says something else here: "Steve Jobs" has no jobs.
     fn shows_nothing(&self, i: usize, at: &Range<usize>) -> bool {
-        self.is_in_name(i) || self.is_named(i) || self.is_done_by(at, i) || self.misses(at, i) || self.gets_away(i)
+        self.is_in_name(i) || self.is_named(i) || self.is_done_by(at, i) || self.misses(at, i) || self.gets_away(i) || self.is_of_a_squad(i)
+    }
+
+    /// What somebody's work is happened to nobody: "homicide detectives", "the robbery-homicide department".
+    fn is_of_a_squad(&self, trigger: usize) -> bool {
+        const JOINED: usize = 2;
+        let joined = self.tokens.contains(&(trigger + 1)) && self.token(trigger + 1).is_punct('-');
+        let next = trigger + 1 + if joined { JOINED } else { 0 };
+        self.tokens.contains(&next) && words::SETS.has(self.token(next), words::SQUAD)
     }
 
     /// A capital in the middle of a sentence: `Jobs`, who is not known by more.
@@ -179,7 +187,7 @@ impl Clause<'_> {
         }
         let article = self.token(trigger - 1).is(class::ARTICLE | class::PRONOUN);
         let link = trigger.checked_sub(1 + usize::from(article));
-        let linked = link.is_some_and(|i| self.cx.tokens.is_any(i, &["of", "for", "with", "in", "to"]));
+        let linked = link.is_some_and(|i| self.cx.tokens.is_any(i, &["after", "for", "in", "of", "over", "to", "with"]));
         let passive = (at.end..trigger).any(|i| self.token(i).is(class::AUXILIARY));
         let object = self.tokens.contains(&(trigger + 1)) && {
             let t = self.token(trigger + 1);

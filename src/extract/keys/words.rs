@@ -19,4 +19,6 @@ word_sets! {
     ROOM = 7: "room";
     CONTAINING = 8: "containing";
     PARENT = 9: "parent";
+    /// Who deals with what the word before tells: `homicide detectives`, `the murder squad`.
+    SQUAD = 10: "squad";
 }
