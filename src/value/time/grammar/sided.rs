@@ -79,12 +79,10 @@ impl Reader<'_> {
                 let (weekday, end) = self.weekday_name(next)?;
                 return self
                     .last_weekday_of(at, side, weekday, end)
+                    .or_else(|| self.sided_dated_weekday(at, weekday, end))
                     .or_else(|| Some(Found::new(Expr::Weekday(weekday, WeekRef::Side(side)), at..end)));
             }
-            Some(TimeWord::Month { .. }) => {
-                let (month, end) = self.month_name(next)?;
-                return Some(Found::new(sided_cell(Cell::Month(month), side), at..end));
-            }
+            Some(TimeWord::Month { .. }) => return self.sided_month(at, next, side),
             Some(TimeWord::Season(n)) => sided_cell(Cell::Season(n), side),
             Some(TimeWord::Part(part)) => return self.sided_part(at, next, side, part, the),
             _ => {
@@ -93,6 +91,26 @@ impl Reader<'_> {
             }
         };
         Some(Found::new(expr, at..next + 1))
+    }
+
+    /// `last March`, `this August 2nd`; a year behind says more than the side.
+    fn sided_month(&self, at: usize, next: usize, side: Side) -> Option<Found> {
+        let (month, month_end) = self.month_name(next)?;
+        let counts = |cell, end| matches!(cell, Cell::Day { .. }) && self.counts(end);
+        let (expr, end) = match self.month_first(next) {
+            Some((Expr::InYear(cell, YearRef::Open), end)) if !counts(cell, end) => (sided_cell(cell, side), end),
+            Some((expr @ (Expr::Fixed(_) | Expr::InYear(_, YearRef::Given(_))), end)) => (expr, end),
+            _ => (sided_cell(Cell::Month(month), side), month_end),
+        };
+        Some(Found::new(expr, at..end))
+    }
+
+    /// `this Friday, August 2nd`
+    fn sided_dated_weekday(&self, at: usize, weekday: Weekday, end: usize) -> Option<Found> {
+        let mut dated = self.dated_weekday(end).filter(|d| !self.counts(d.tokens.end))?;
+        dated.tokens.start = at;
+        dated.weekday = Some(weekday);
+        Some(dated)
     }
 
     /// `the last Friday in November`
