@@ -120,3 +120,15 @@ fn what_governs_a_date() {
         assert_eq!(dated(text), (event.to_owned(), concept.to_owned()), "{text}");
     }
 }
+
+#[test]
+fn what_strikes_without_a_will_attacks_nobody() {
+    let concept = |text: &str| dated(text).1;
+    assert_eq!(concept("A powerful quake struck the south of Naxos in September."), "quake");
+    assert_eq!(concept("The south of Naxos was struck by a 6.1-magnitude earthquake on Monday."), "quake");
+    assert_eq!(concept("Lightning struck the church on Monday."), "");
+    assert_eq!(concept("A boy was struck by a bus on Tuesday."), "");
+    assert_eq!(concept("The air force struck the harbour on Friday."), "attack");
+    assert_eq!(concept("Rebels struck a bus on Sunday."), "attack");
+    assert_ne!(concept("The two sides struck a last-minute deal on Friday."), "attack");
+}

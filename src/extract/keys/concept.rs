@@ -137,7 +137,13 @@ impl Clause<'_> {
 
     /// A word of a concept that says something else here: "Steve Jobs" has no jobs.
     fn shows_nothing(&self, i: usize, at: &Range<usize>) -> bool {
-        self.is_in_name(i) || self.is_named(i) || self.is_done_by(at, i) || self.misses(at, i) || self.gets_away(i) || self.is_of_a_squad(i)
+        self.is_in_name(i)
+            || self.is_named(i)
+            || self.is_done_by(at, i)
+            || self.misses(at, i)
+            || self.gets_away(i)
+            || self.is_of_a_squad(i)
+            || self.strikes_no_blow(i)
     }
 
     /// What somebody's work is happened to nobody: "homicide detectives", "the robbery-homicide department".

@@ -35,7 +35,8 @@ impl Clause<'_> {
             let (_, mut concepts) = self.cx.lexicon.concepts.at(self.cx.tokens.all, i)?;
             concepts.find(|c| c.dimensions.contains(&"date")).map(|c| c.name)
         };
-        words.rev().filter(|i| self.tokens.contains(i) && self.token(*i).is(class::CONCEPT)).find_map(shown)
+        let tells = |i: &usize| self.tokens.contains(i) && self.token(*i).is(class::CONCEPT) && !self.strikes_no_blow(*i);
+        words.rev().filter(tells).find_map(shown)
     }
 
     /// "said in a statement Friday", "told reporters at a news conference on Monday".

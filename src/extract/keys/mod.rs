@@ -8,6 +8,7 @@ mod age;
 mod concept;
 mod date;
 mod figure;
+mod strike;
 mod words;
 
 use std::cell::OnceCell;

@@ -21,4 +21,8 @@ word_sets! {
     PARENT = 9: "parent";
     /// Who deals with what the word before tells: `homicide detectives`, `the murder squad`.
     SQUAD = 10: "squad";
+    /// Forms of a verb that has other subjects than those who attack, what they are, and what is struck without a blow.
+    STRIKING = 11: "striking";
+    MINDLESS = 12: "mindless";
+    BARGAIN = 13: "bargain";
 }
