@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::clock_time::ClockTime;
+use super::date_event::EventWords;
 use super::entities::bare;
 use super::figure_item;
 use super::open_date::Open;
@@ -35,6 +36,10 @@ pub struct Item<'a> {
     /// Reckoned from a day of publication that nobody but the user has said.
     pub assumed: bool,
     pub concept: Option<&'a str>,
+    /// What the words of its event show.
+    pub told: EventWords,
+    /// It stands in the first sentences of its article.
+    pub ahead: bool,
     pub subject: Option<Symbol>,
     pub entities: Bag,
     /// The nearest content words, which name the event.
@@ -49,6 +54,8 @@ pub struct Item<'a> {
 
 /// Content words that count as naming the event.
 pub const NEAR: usize = 4;
+/// So many sentences, the headline among them, say what an article is about.
+const AHEAD: usize = 4;
 /// Times so far from the days of the reports are none of the story's own.
 const DAYS_OF_A_STORY: i32 = 10;
 
@@ -89,6 +96,8 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         rare: false,
         assumed: date.relative && story.lines[m.line].source.published_by == Some(PublishedBy::Option),
         concept: m.key.concept.as_deref(),
+        told: date.event.as_deref().map_or_else(EventWords::default, EventWords::read),
+        ahead: (m.claim.sentence as usize) < AHEAD,
         subject: m.key.subject.as_deref().map(|s| add(Sort::Entity, bare(global(s)))),
         entities: m.key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect::<Vec<_>>().into(),
         near: in_order[..in_order.len().min(NEAR)].to_vec().into(),
@@ -126,8 +135,9 @@ pub fn features(i: &Item) -> Vec<u64> {
         return Vec::new();
     }
     let minute = i.clock.as_ref().and_then(ClockTime::feature).map(|m| 1 << 62 | m as u64);
+    let day = i.open.as_ref().and_then(Open::feature).map(|d| 1 << 61 | d as u64);
     let concept = i.concept.map(|c| c.bytes().fold(7u64, |h, b| h.wrapping_mul(31).wrapping_add(b as u64)) | 1 << 63);
-    i.near_meant.iter().map(|s| *s as u64).chain(i.subject.map(|s| 1 << 32 | s as u64)).chain(concept).chain(minute).collect()
+    i.near_meant.iter().map(|s| *s as u64).chain(i.subject.map(|s| 1 << 32 | s as u64)).chain(concept).chain(minute).chain(day).collect()
 }
 
 /// How two dates relate; `None` when one of them is not known.

@@ -8,6 +8,7 @@ pub mod addresses;
 mod called;
 pub mod clock_time;
 mod cluster;
+mod date_event;
 mod date_item;
 mod date_pairs;
 mod date_verdict;

@@ -94,6 +94,22 @@ impl Open {
         !hours.contains(&hour)
     }
 
+    /// Month and day, where both are named.
+    pub fn day_of_year(&self) -> Option<(i8, i8)> {
+        self.month.zip(self.day)
+    }
+
+    /// 1 (Monday) to 7.
+    pub fn weekday(&self) -> Option<i8> {
+        self.weekday
+    }
+
+    /// A number that those share which name one day of a month, month or weekday.
+    pub fn feature(&self) -> Option<u8> {
+        const MONTHS: u8 = 12;
+        self.month.map(|m| m as u8).or(self.weekday.map(|w| MONTHS + w as u8)).filter(|_| !self.vague)
+    }
+
     fn has_no_day(&self) -> bool {
         self.weekday.is_none() && self.month.is_none()
     }

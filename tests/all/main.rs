@@ -28,6 +28,7 @@ mod schema;
 mod selectors;
 mod sentences;
 mod stories;
+mod story_days;
 #[path = "../planted/mod.rs"]
 #[expect(dead_code, reason = "the example raises floors and prints errors")]
 mod truths;

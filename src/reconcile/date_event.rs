@@ -1,0 +1,49 @@
+//! What the words of a date's event show: a measured concept, or a kind of event.
+
+use crate::lexicon::lexicon;
+use crate::text::scan;
+
+/// What the words show by the tables.
+#[derive(Default)]
+pub struct EventWords {
+    concepts: Vec<&'static str>,
+    kinds: Vec<&'static str>,
+}
+
+impl EventWords {
+    /// Reads the words of an event: "Lee shot guard".
+    pub fn read(words: &str) -> EventWords {
+        let lexicon = lexicon();
+        let all = scan(words, &lexicon.words);
+        let events = &lexicon.events;
+        let verb = |i: usize| events.verbs(&all[i]).next().map(|(v, _)| events.of_verb(v));
+        let event = |i: usize| events.noun(&all, i).map(|(_, n)| events.of_noun(n)).or_else(|| verb(i));
+        EventWords {
+            concepts: (0..all.len()).filter_map(|i| lexicon.concepts.at(&all, i)).flat_map(|(_, c)| c.map(|c| c.name)).collect(),
+            kinds: (0..all.len()).filter_map(event).map(|c| c.like.unwrap_or(c.name)).collect(),
+        }
+    }
+
+    /// Whether they show a concept themselves, and no other word nearby.
+    pub fn show(&self, concept: &str) -> bool {
+        self.concepts.contains(&concept)
+    }
+
+    /// Both tell what kind of event it was, and no kind is shared.
+    pub fn differ(&self, other: &EventWords) -> bool {
+        !self.kinds.is_empty() && !other.kinds.is_empty() && !self.kinds.iter().any(|k| other.kinds.contains(k))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_words_show() {
+        let words = EventWords::read;
+        assert!(words("Lee killed guard").show("dead") && !words("Lee entered shop").show("dead"));
+        assert!(words("shooting").differ(&words("clashes")) && !words("Lee shot guard").differ(&words("shooting")));
+        assert!(!words("shooting").differ(&words("Lee entered shop")), "nobody knows what that was");
+    }
+}

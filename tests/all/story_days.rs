@@ -1,0 +1,39 @@
+//! Which dates of articles without a date of their own are one day of their story.
+
+use claimdiff::reconcile::group::GroupKind;
+
+use crate::library::{File, groups};
+
+/// The dates of the groups that several articles share, each as written.
+fn shared(texts: &[&str]) -> Vec<Vec<String>> {
+    let files: Vec<File> = texts.iter().enumerate().map(|(n, t)| File::new(&format!("{n}.txt"), format!("{t}\n"))).collect();
+    let dates = groups(&files).into_iter().filter(|g| g.kind == GroupKind::Date && g.sources.len() > 1);
+    dates.map(|g| g.values.iter().map(|v| v.display.clone()).collect()).collect()
+}
+
+#[test]
+fn a_day_of_a_month_is_one_whatever_is_told_of_it() {
+    let one = "The trial of Dan Marsh began in Foča. The mother described the hectic scene on May 29 as she held Ana Brun.";
+    let two = "A jury was chosen in the trial of Dan Marsh. Ana Brun was shot on the night of May 29th as she played outside.";
+    assert_eq!(shared(&[one, two]), [["the night of May 29th", "May 29"]]);
+    assert!(shared(&[one, &two.replace("29th", "28th")]).is_empty());
+}
+
+#[test]
+fn the_weekday_that_two_articles_begin_with_is_one() {
+    let one = "The trial of Tom Marsh opened Tuesday.";
+    let two = "Jurors heard the first witness Tuesday in the trial of Tom Marsh.";
+    assert_eq!(shared(&[one, two]), [["Tuesday"]]);
+    assert!(shared(&[one, &two.replace("Tuesday", "Monday")]).is_empty());
+    let late = format!("The ferry lay in the harbour. It was old. Nobody was aboard. The sea was calm. A crew had left. {two}");
+    assert!(shared(&[one, &late]).is_empty(), "further down it may be that of another week");
+}
+
+#[test]
+fn two_kinds_of_event_are_not_one_for_their_weekday() {
+    let one = "Youths fought the police in Athens, and the clashes on Saturday went on for hours.";
+    let two = "The fatal shooting of Ana Brun in Athens on Saturday led to protests.";
+    assert!(shared(&[one, two]).is_empty());
+    let said = "Youths fought the police in Athens for hours, the mayor said Saturday.";
+    assert!(shared(&[said, two]).is_empty(), "when it was said is not when it was");
+}
