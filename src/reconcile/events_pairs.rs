@@ -110,8 +110,11 @@ fn sole<'a>(list: &[&'a str]) -> Option<&'a str> {
 
 /// What happens to one person once may be dated twice; anything else on two days is two events.
 fn days(a: &Item, b: &Item) -> Option<f32> {
-    let dated_twice =
-        || is_of_one_person_once(a, b) || of_one_person(a, b) && is_near(a, b) || same_company(a, b) && same_place(a, b) && is_near(a, b);
+    let planned = a.event.modality == Modality::Planned && b.event.modality == Modality::Planned;
+    let dated_twice = || {
+        let of_one = of_one_person(a, b) && (planned || is_near(a, b)) || same_company(a, b) && same_place(a, b) && is_near(a, b);
+        is_of_one_person_once(a, b) || of_one
+    };
     let (Some(x), Some(y)) = (a.days, b.days) else {
         if a.event.day.is_some() && a.event.day == b.event.day {
             return Some(1.0);

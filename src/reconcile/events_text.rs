@@ -1,11 +1,13 @@
 //! What a group of events is called, and how its values read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::called::Names;
 use super::events::Item;
 use crate::claim::Modality;
 use crate::lexicon::events::EventConcept;
+use crate::value::Interval;
+use crate::value::time::Relation;
 use crate::value::time::spoken::written;
 
 /// `meeting: Vladimir Putin, Steve Witkoff`; who has no name is called as in `sentence`.
@@ -30,11 +32,12 @@ pub fn word(m: Modality) -> &'static str {
     }
 }
 
-/// Each way in which it is told to have happened or not, and by whom where somebody says so, with its mentions.
+/// Each way in which it is told to have happened or not, by whom where somebody says so, and when where days differ, with its mentions.
 pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
     let mixed = items.iter().any(|i| !i.concept.contests);
     let several = items.iter().any(|i| i.concept.name != items[0].concept.name);
-    let mut by_value: BTreeMap<(bool, &str, Modality, Option<&str>), Vec<&Item>> = BTreeMap::new();
+    let differ = days_differ(items);
+    let mut by_value: BTreeMap<(bool, &str, Modality, Option<&str>, Option<&str>), Vec<&Item>> = BTreeMap::new();
     for i in items {
         let says = matches!(i.event.modality, Modality::Claimed | Modality::Denied) || mixed && i.concept.contests;
         by_value
@@ -43,11 +46,12 @@ pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
                 if several { i.concept.label } else { "" },
                 i.event.modality,
                 i.claimer.filter(|_| says).map(|who| names.speaker(who)),
+                i.event.edtf.as_deref().or(i.event.day.as_deref()).filter(|_| differ),
             ))
             .or_default()
             .push(i);
     }
-    let shown = by_value.into_iter().map(|((contests, label, m, who), items)| {
+    let shown = by_value.into_iter().map(|((contests, label, m, who, _), items)| {
         let what = match m {
             _ if contests => items[0].concept.label.to_owned(),
             Modality::Done if !label.is_empty() => label.to_owned(),
@@ -58,6 +62,18 @@ pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
         (format!("{what}{by}{}", setting(names, &items)), items.iter().map(|i| i.member).collect())
     });
     shown.collect()
+}
+
+/// Two mentions give days that cannot both be its day.
+fn days_differ(items: &[&Item]) -> bool {
+    let mut days: Vec<Interval> = items.iter().filter_map(|i| i.days).collect();
+    days.sort_unstable_by_key(|d| (d.first, d.after));
+    days.dedup();
+    // the one that ends first is apart from one of the others if it is from the one that begins last
+    let ends_first = days.iter().min_by_key(|d| d.after);
+    let apart = ends_first.zip(days.last()).is_some_and(|(a, b)| matches!(a.relate(*b), Relation::Disjoint | Relation::Adjacent));
+    let weekdays: BTreeSet<i8> = items.iter().filter_map(|i| i.weekday).collect();
+    apart || days.is_empty() && weekdays.len() > 1
 }
 
 /// The closest day and the first place that the mentions give.

@@ -16,7 +16,7 @@ use crate::value::time::Relation;
 /// The verdict on the mentions of one event, with what they say of day and place.
 pub fn verdict(story: &Story, names: &Names, items: &[&Item]) -> Verdict {
     let slots = slots(story, names, items);
-    let judged = by_modality(story, items).or_else(|| by_day(items)).or_else(|| by_place(items)).unwrap_or_else(|| at_one(items));
+    let judged = by_modality(story, items).or_else(|| by_day(story, items)).or_else(|| by_place(items)).unwrap_or_else(|| at_one(items));
     let explanation = if slots.is_empty() { judged.explanation } else { format!("{}; {slots}", judged.explanation) };
     Verdict { explanation, ..judged }
 }
@@ -90,8 +90,8 @@ fn cancelled_or_done(story: &Story, items: &[&Item]) -> Option<Verdict> {
     })
 }
 
-/// Two days for what happens once.
-fn by_day(items: &[&Item]) -> Option<Verdict> {
+/// Two days for what happens once, or is planned once: a later report may have another plan.
+fn by_day(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let apart = |a: &Item, b: &Item| {
         let days = a.days.zip(b.days).map(|(x, y)| x.relate(y));
         let weekdays = a.days.is_none() && b.days.is_none() && a.weekday.zip(b.weekday).is_some_and(|(x, y)| x != y);
@@ -105,13 +105,21 @@ fn by_day(items: &[&Item]) -> Option<Verdict> {
         };
         has(a.line, b) || has(b.line, a)
     };
-    let (a, b) = pairs(items)
-        .find(|(a, b)| apart(a, b) && happened(a.event.modality) && happened(b.event.modality) && a.told && b.told && !both(a, b))?;
+    let planned = |i: &Item| i.event.modality == Modality::Planned;
+    let alike = |a: &Item, b: &Item| happened(a.event.modality) && happened(b.event.modality) || planned(a) && planned(b);
+    let (a, b) = pairs(items).find(|(a, b)| apart(a, b) && alike(a, b) && a.told && b.told && !both(a, b))?;
     let day = |i: &Item| i.event.edtf.clone().or_else(|| i.event.day.clone()).unwrap_or_default();
     let (x, y) = (day(a), day(b));
     let (x, y) = if x < y { (x, y) } else { (y, x) };
-    let status = if a.line == b.line { Status::Unresolved } else { Status::Conflict };
-    Some(Verdict::new(status, Reason::Disjoint, format!("different days: {x} and {y}")))
+    let days = format!("different days: {x} and {y}");
+    let reported = story.published(a.member).zip(story.published(b.member));
+    if planned(a) && reported.is_some_and(|(a, b)| a != b) {
+        return Some(Verdict::new(Status::Changed, Reason::LaterReport, format!("planned for another day in a later report: {x} and {y}")));
+    }
+    // one of two reports without a date may be the later one
+    let open = a.line == b.line || planned(a) && reported.is_none();
+    let status = if open { Status::Unresolved } else { Status::Conflict };
+    Some(Verdict::new(status, Reason::Disjoint, days))
 }
 
 /// Two towns on one day for the same company.

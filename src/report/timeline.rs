@@ -1,5 +1,8 @@
 //! What happened, in order of days: a row for each event that more than one source tells of.
 
+use std::collections::BTreeSet;
+
+use super::layout::counted;
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupKind, Status};
 
@@ -7,20 +10,34 @@ use crate::reconcile::group::{Group, GroupKind, Status};
 pub struct Row<'a> {
     /// The closest day that a source gives, EDTF, or the day as one names it.
     pub day: Option<&'a str>,
+    /// How many sources give a day.
+    pub dated: usize,
     pub group: &'a Group,
 }
 
 impl Row<'_> {
+    /// `2 sources`; `4 sources, the day by 1` where not all of them give one.
+    pub fn sources(&self) -> String {
+        let all = self.group.sources.len();
+        let day = if self.day.is_some() && self.dated < all { format!(", the day by {}", self.dated) } else { String::new() };
+        format!("{}{day}", counted(all, "source"))
+    }
+
     /// The day without its hour, which stands with what the sources say.
     pub fn date(&self) -> Option<&str> {
-        self.day.map(|d| d.split('T').next().unwrap_or(d))
+        self.day.map(without_hour)
     }
+}
+
+fn without_hour(day: &str) -> &str {
+    let fixed = day.starts_with(|c: char| c.is_ascii_digit());
+    day.split('T').next().filter(|_| fixed).unwrap_or(day)
 }
 
 /// The events that several sources tell of, by day; those without a day last. `claim` finds a claim by its id.
 pub fn rows<'a>(groups: &'a [Group], claim: impl Fn(&str) -> Option<&'a Claim>) -> Vec<Row<'a>> {
     let told = groups.iter().filter(|g| g.kind == GroupKind::Event && g.status != Status::SingleSource);
-    let mut rows: Vec<Row> = told.map(|group| Row { day: day(group, &claim), group }).collect();
+    let mut rows: Vec<Row> = told.map(|group| Row { day: day(group, &claim), dated: dated(group, &claim), group }).collect();
     rows.sort_by(|a, b| (a.day.is_none(), a.day).cmp(&(b.day.is_none(), b.day)));
     rows
 }
@@ -34,6 +51,12 @@ fn day<'a>(group: &'a Group, claim: &impl Fn(&str) -> Option<&'a Claim>) -> Opti
     days.max_by(|a, b| a.len().cmp(&b.len()).then(b.cmp(a))).or_else(by_name)
 }
 
+fn dated<'a>(group: &'a Group, claim: &impl Fn(&str) -> Option<&'a Claim>) -> usize {
+    let claims = group.values.iter().flat_map(|v| &v.claims).filter_map(|id| claim(id));
+    let has_day = |c: &&Claim| c.event.as_deref().is_some_and(|e| e.edtf.is_some() || e.day.is_some());
+    claims.filter(has_day).map(|c| c.source.as_str()).collect::<BTreeSet<&str>>().len()
+}
+
 /// What the sources say of an event, in one line, without the day of the row: `done`, `claimed by Moscow / fighting by Kyiv (disputed)`.
 pub fn said(row: &Row) -> String {
     let day = row.day.map_or(String::new(), |d| format!(", {d}"));
@@ -41,4 +64,15 @@ pub fn said(row: &Row) -> String {
     let values: Vec<String> = row.group.values.iter().map(|v| if day.is_empty() { v.display.clone() } else { value(&v.display) }).collect();
     let disputed = if row.group.disputed_by_parties { " (disputed)" } else { "" };
     format!("{}{disputed}", values.join(" / "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_has_no_hour_and_keeps_its_name() {
+        assert_eq!(without_hour("2026-03-11T10:30"), "2026-03-11");
+        assert_eq!(without_hour("Thursday"), "Thursday");
+    }
 }

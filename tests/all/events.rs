@@ -158,6 +158,19 @@ fn nobody_dies_on_two_days() {
 }
 
 #[test]
+fn one_retirement_is_planned_for_one_day() {
+    let on = |report: &'static str, day: &str| (report, format!("The painter Anna Holm will retire on {day}, her office said."));
+    let planned = |a: (&'static str, String), b: (&'static str, String)| -> Vec<(Status, Vec<String>)> {
+        let both = groups(&[(a.0, &a.1), (b.0, &b.1)]).into_iter().filter(|g| g.sources.len() > 1);
+        both.map(|g| (g.status, g.values.into_iter().map(|v| v.display.to_string()).collect())).collect()
+    };
+    let displays = vec!["planned, 2026-03-17".to_owned(), "planned, 2026-03-24".to_owned()];
+    assert_eq!(planned(on("2026-03-11", "March 17"), on("2026-03-11", "March 24")), [(Status::Conflict, displays.clone())]);
+    assert_eq!(planned(on("2026-03-11", "March 17"), on("2026-03-14", "March 24")), [(Status::Changed, displays)]);
+    assert_eq!(planned(on("2026-03-11", "March 17"), on("2026-03-11", "March 17"))[0].0, Status::Agree);
+}
+
+#[test]
 fn two_meetings_on_two_days_are_two() {
     let texts = [
         ("2026-03-11", "Anna Holm met Robert Keller in Oslo on March 3."),
