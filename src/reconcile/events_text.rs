@@ -32,12 +32,15 @@ pub fn word(m: Modality) -> &'static str {
     }
 }
 
+/// One way to tell of an event: contested, under which label, as done or not, by whom, and on which day.
+type Way<'a> = (bool, &'a str, Modality, Option<&'a str>, Option<&'a str>);
+
 /// Each way in which it is told to have happened or not, by whom where somebody says so, and when where days differ, with its mentions.
 pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
     let mixed = items.iter().any(|i| !i.concept.contests);
     let several = items.iter().any(|i| i.concept.name != items[0].concept.name);
     let differ = days_differ(items);
-    let mut by_value: BTreeMap<(bool, &str, Modality, Option<&str>, Option<&str>), Vec<&Item>> = BTreeMap::new();
+    let mut by_value: BTreeMap<Way, Vec<&Item>> = BTreeMap::new();
     for i in items {
         let says = matches!(i.event.modality, Modality::Claimed | Modality::Denied) || mixed && i.concept.contests;
         by_value

@@ -55,7 +55,7 @@ impl Words {
     pub fn of(symbols: &Symbols, now: Option<Interval>, x: &Item, y: &Item) -> Option<Words> {
         let age = x.figure.dimension == Dimension::Age;
         let known = x.subject.is_some() && y.subject.is_some();
-        if known && x.subject != y.subject && (age || are_of_two_players(x, y)) {
+        if known && x.subject != y.subject && (age || are_of_two_players(x, y) || x.line == y.line && are_of_two_people(x, y)) {
             return None;
         }
         if age && (is_of_nobody(x, y) || is_of_nobody(y, x)) {
@@ -214,7 +214,12 @@ fn is_of_nobody(nobody: &Item, other: &Item) -> bool {
 
 /// What two people have piled up in a match or season: each has points of his own.
 fn are_of_two_players(x: &Item, y: &Item) -> bool {
-    let of_a_person = |i: &Item| i.is_piled_up() && i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"));
+    x.is_piled_up() && y.is_piled_up() && are_of_two_people(x, y)
+}
+
+/// Each is of a person: one article that gives both gives two.
+fn are_of_two_people(x: &Item, y: &Item) -> bool {
+    let of_a_person = |i: &Item| i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"));
     of_a_person(x) && of_a_person(y)
 }
 
@@ -232,6 +237,9 @@ fn heads(x: &Item, y: &Item) -> f32 {
         weight::HEAD
     } else if are_two_counts_of_play(x, y) {
         weight::OTHER_HEAD
+    } else if x.nature.people.is_some() && x.nature.people == y.nature.people {
+        // soldiers are troops, police are officers
+        weight::HEAD
     } else if x.family.is_some() && x.family == y.family || name_one_deed(x, y) {
         weight::KIN
     } else if x.family.zip(y.family).is_none() && (x.terms.binary_search(&b).is_ok() || y.terms.binary_search(&a).is_ok()) {

@@ -600,3 +600,13 @@ fn a_number_that_is_cut_off_is_read_so() {
     let group = groups(&files).into_iter().find(|g| g.kind == GroupKind::Figure && g.sources.len() == 3).expect("one sum");
     assert!(group.explanation.contains("\"$43 million\", cut off, reads as 43 to 44 million dollars"), "{}", group.explanation);
 }
+
+#[test]
+fn one_article_gives_two_people_a_figure_each() {
+    let of = |a: &str, b: &str| shared_statuses(GroupKind::Figure, a, b).len();
+    let both = "Ann Lee gave 41 speeches in May. Mia Webb gave 41 speeches in May.";
+    let all = groups(&[article(14, "a", both)]);
+    assert_eq!(all.iter().filter(|g| g.kind == GroupKind::Figure).count(), 2);
+    assert_eq!(of("Police arrested Ann Lee's 16-year-old friend.", "Police arrested Ann Lee, 16."), 0);
+    assert_eq!(of("Some 7,000 soldiers will leave Mali.", "About 7,000 troops will leave Mali."), 1);
+}

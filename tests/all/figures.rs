@@ -151,13 +151,15 @@ fn whose_age_it_is() {
         "The victim, a 43-year-old from Boise named Paul Weston, left a note.",
         "Paul Weston led the crew. He was only 43.",
         "Paul Weston led the crew. The 43-year-old was found by the river.",
+        "Paul Weston led the crew. It was a cold night. The 43-year-old was found by the river.",
     ] {
         assert_eq!(owner(text), "paul-weston", "{text}");
     }
     assert_eq!(owner("Friends mourned Paul Weston Jr., 43."), "paul-weston-jr");
+    assert_eq!(owner("Paul Weston and his 12-year-old son left a note."), "noun:son");
+    assert_eq!(owner("Paul Stams' 16 year-old best friend left a note."), "noun:friend");
     for text in [
         "Paul Weston's son, 12, was found on Monday.",
-        "Paul Weston and his 12-year-old son left a note.",
         "Paul Weston came to Boise when he was 12.",
         "Paul Weston was 12 when his father left.",
         "The 43-year-old son of Paul Weston left a note.",

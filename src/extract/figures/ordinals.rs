@@ -47,7 +47,7 @@ const POSITIONS: [&str; 34] = [
 ];
 
 /// Nouns that an ordinal ranks when a hyphen joins them to it: `a second-round pick`, `third-place finish`.
-const JOINED: [&str; 11] = ["overall", "place", "ranked", "ranking", "round", "seed", "seeded", "straight", "term", "week", "year"];
+const JOINED: [&str; 10] = ["place", "ranked", "ranking", "round", "seed", "seeded", "straight", "term", "week", "year"];
 
 /// The ordinal at token `at` with the noun it ranks: `sixth meeting`, `an eighth term`, `fourth-highest total`, `second-round pick`.
 pub fn ordinal(reader: &Reader, at: usize) -> Option<FigureMention> {
@@ -75,7 +75,7 @@ fn is_after_article(reader: &Reader, at: usize) -> bool {
 fn joined(reader: &Reader, at: usize) -> Option<usize> {
     let next = reader.joint(at).filter(|next| *next > at)?;
     let word = reader.lower(reader.tokens.get(next)?);
-    if word.len() > 5 && word.ends_with("est") || word == "most" || word == "best" {
+    if word.len() > 5 && word.ends_with("est") || ["best", "most", "overall"].contains(&word.as_str()) {
         return Some(head(reader, next + 1).unwrap_or(next));
     }
     JOINED.contains(&word.as_str()).then_some(next)

@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use compact_str::format_compact;
+
 use super::{Clause, SCOPE_REACH};
 use crate::claim::Short;
 use crate::extract::mention::{NameKind, NameMention};
@@ -33,8 +35,22 @@ impl Clause<'_> {
             return None;
         }
         let named = self.aged_before(at).or_else(|| self.aged_behind(at)).map(|n| n.entity);
-        let person = named.or_else(|| self.aged_by_pronoun(at)).or_else(|| self.aged_by_itself(at))?;
-        Some(self.found.entities[person].id.as_str().into())
+        let person = named.or_else(|| self.aged_by_pronoun(at)).or_else(|| self.aged_by_itself(at));
+        person.map(|person| self.found.entities[person].id.as_str().into()).or_else(|| self.aged_relative(at))
+    }
+
+    /// "Lee's 31-year-old friend", "his 31-year-old wife": not who has the friend, but some friend.
+    fn aged_relative(&self, at: &Range<usize>) -> Option<Short> {
+        const OWNING: [&str; 6] = ["his", "her", "their", "my", "our", "your"];
+        let owner = at.start.checked_sub(1).filter(|i| *i >= self.tokens.start)?;
+        // "Timmons' friend"
+        let mark = self.token(owner).punct().is_some_and(|c| matches!(c, '\'' | '’')) && self.token(owner).glued();
+        let owned = mark || self.is_clitic(owner) || self.cx.tokens.is_any(owner, &OWNING);
+        let other = class::FUNCTION | class::CUE | class::VERB | class::TENSE;
+        let noun = |i: &usize| self.token(*i).is_word() && !self.token(*i).is(other) && !self.token(*i).is_capital();
+        let behind = at.end..(at.end + PHRASE).min(self.tokens.end);
+        let last = behind.take_while(noun).last().filter(|_| owned && self.is_attributive(at))?;
+        Some(format_compact!("noun:{}", self.lemma(last)?))
     }
 
     /// The person named before: the nearest that owns nothing ("Lee's son, 31").
@@ -113,8 +129,9 @@ impl Clause<'_> {
         (sentence + REACH >= self.sentence).then_some(person)
     }
 
-    /// "The 31-year-old was found": the only person whom the sentence before names.
+    /// "The 31-year-old was found": the only person whom the last sentence names that names any.
     fn aged_by_itself(&self, at: &Range<usize>) -> Option<usize> {
+        const REACH: usize = 3;
         let alone = at.end == self.tokens.end
             || self.token(at.end).punct().is_some_and(|c| c != '-')
             || self.token(at.end).is(class::AUXILIARY | class::CUE | class::VERB | class::EVENT | class::RELATIVE | class::ADVERB);
@@ -122,7 +139,9 @@ impl Clause<'_> {
         if !(the && alone && self.cx.tokens.is(at.end - 1, "old")) || self.cx.article.is_quoted(at.start) {
             return None;
         }
-        self.referents().sole_person(self.sentence.checked_sub(1)?)
+        let before = self.sentence.saturating_sub(REACH)..self.sentence;
+        let last = before.rev().find(|s| self.referents().names_somebody(*s))?;
+        self.referents().sole_person(last)
     }
 
     fn people(&self, at: &Range<usize>) -> impl DoubleEndedIterator<Item = &NameMention> {

@@ -69,6 +69,11 @@ impl<'a> Referents<'a> {
         people.all(|e| e == first).then_some(first)
     }
 
+    /// A sentence names a person outside quotations.
+    pub fn names_somebody(&self, sentence: usize) -> bool {
+        self.cx.article.sentences.get(sentence).is_some_and(|s| self.people(s.tokens.clone()).next().is_some())
+    }
+
     /// The people named in a range of tokens, outside quotations; of a list no more than the first names.
     fn people(&self, tokens: Range<usize>) -> impl Iterator<Item = &NameMention> {
         const MOST: usize = 12;
