@@ -148,7 +148,11 @@ impl NameForm {
     fn untitle(&mut self) {
         let l = lexicon();
         let is = |p: &Part, c| l.words.classes(p.word).any(c);
-        let office = |p: &Part| is(p, class::TITLE | class::ROLE | class::DEMONYM | class::STATUS) && l.names.as_given(p.word) < FREQUENT;
+        // what is read as a name has no rank before it
+        let given = |p: &Part| RANKS.contains(&p.text.as_str()) && self.parts.len() == 2;
+        let office = |p: &Part| {
+            !given(p) && is(p, class::TITLE | class::ROLE | class::DEMONYM | class::STATUS) && l.names.as_given(p.word) < FREQUENT
+        };
         // "Del." is a delegate before a name and a particle inside one
         let here = |n: &usize| office(&self.parts[*n]) && (*n == 0 || !is(&self.parts[*n], class::PARTICLE));
         if let Some(n) = (0..self.parts.len()).rev().find(here).filter(|n| n + 1 < self.parts.len()) {
@@ -228,6 +232,8 @@ fn suffix(word: &str) -> Option<bool> {
     }
 }
 
+/// Ranks that are given names as well, before one surname: `Dean Smith`.
+const RANKS: [&str; 3] = ["dean", "duke", "earl"];
 /// A word this frequent as given name is no title: `Earl`, `Dean`.
 const FREQUENT: u8 = 7;
 

@@ -98,3 +98,10 @@ fn a_headline_in_capitals_makes_no_name_longer() {
     let people: Vec<_> = claims(text).into_iter().filter(|c| c.kind == ClaimKind::Person).map(|c| c.text).collect();
     assert_eq!(people, ["Elena Petrova", "Elena Petrova"]);
 }
+
+#[test]
+fn a_rank_that_is_a_given_name_is_no_title() {
+    let people = claims("Dean Warren spoke first. T.J. Warren left. Smith was late. Then Earl Smith came.");
+    let entities: Vec<_> = people.into_iter().filter_map(|c| Some(c.person?.entity.to_string())).collect();
+    assert_eq!(entities, ["person:dean-warren", "person:t-j-warren", "person:earl-smith", "person:earl-smith"]);
+}

@@ -189,6 +189,11 @@ impl<'a> Decider<'a> {
             {
                 limit(&mut c.scores, 1 << Label::Person as u8);
                 things = true;
+            } else if let [only] = segment
+                && memory.is_namesake(self.cx, key, only)
+            {
+                limit(&mut c.scores, ALL & !(1 << Label::Place as u8));
+                things = true;
             }
             let apart =
                 end > known_to && !memory.is_repeated(key) || memory.are_two(self.cx, segment) || memory.is_led(self.cx, key, segment);

@@ -9,7 +9,7 @@ use super::bearers::{Bearers, Mention, sentence_of};
 use super::people::People;
 use super::place;
 use super::weights::Label;
-use super::words::{is_of_court, leads_thing};
+use super::words::{has, is_of_court, leads_thing, set};
 use crate::extract::Context;
 use crate::extract::mention::{Entity, Mentions, NameKind, NameMention};
 use crate::lexicon::{Gender, PlaceType, append_slug, class};
@@ -202,7 +202,9 @@ impl<'a> Gatherer<'a> {
         let mut at = s.tokens.start;
         while at < s.tokens.end {
             let found = place::inside(self.cx, at, s.tokens.end).filter(|(n, _)| *n < s.tokens.len());
-            if let Some((n, number)) = found.filter(|(n, _)| !is_of_court(self.cx, at + n)) {
+            // "the University of South Florida" is in no other part of it
+            let part = at > s.tokens.start && has(&tokens.all[at - 1], set::QUARTER);
+            if let Some((n, number)) = found.filter(|(n, _)| !part && !is_of_court(self.cx, at + n)) {
                 let inner = at..at + n;
                 let entity = self.known_place(number);
                 let span = tokens.span(inner.clone());

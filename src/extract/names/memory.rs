@@ -119,6 +119,21 @@ impl Memory {
         self.0.get(&key).is_some_and(|known| known.part.any(recall::LAST_OF_PERSON))
     }
 
+    /// `a great night from Webb`, `nobody came near Webb`: a part of the name of a person elsewhere, and no place of any size; one `in` which
+    /// something is, or which a state follows, may be a small town.
+    pub fn is_namesake(&self, cx: &Context, key: u64, unit: &Unit) -> bool {
+        let part = self.0.get(&key).is_some_and(|known| known.part.any(recall::LAST_OF_PERSON) || known.part.any(recall::FIRST_OF_PERSON));
+        if !part {
+            return false;
+        }
+        let before = unit.tokens.start.wrapping_sub(1);
+        let located = || cx.tokens.is_any(before, &["in", "at"]) || cx.tokens.get(unit.tokens.end).is_some_and(|t| t.is_punct(','));
+        match cx.lexicon.places.exactly(&cx.tokens.all[unit.tokens.clone()]) {
+            None => !cx.tokens.is(before, "in"),
+            Some(_) => is_small_town(cx, unit) && !located(),
+        }
+    }
+
     /// The article has these words as one name more than once.
     pub fn is_repeated(&self, key: u64) -> bool {
         self.0.get(&key).is_some_and(|known| known.mentions > 1)

@@ -70,7 +70,7 @@ const REGIONS: [&str; 14] = [
     "valley",
 ];
 const CITIES: [&str; 5] = ["city", "town", "village", "township", "suburb"];
-const BUILDINGS: [&str; 20] = [
+const BUILDINGS: [&str; 23] = [
     "airport",
     "palace",
     "hall",
@@ -85,6 +85,9 @@ const BUILDINGS: [&str; 20] = [
     "church",
     "cathedral",
     "prison",
+    "jail",
+    "penitentiary",
+    "courthouse",
     "house",
     "station",
     "castle",

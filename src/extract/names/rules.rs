@@ -50,6 +50,7 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
         without(case.is_thing(), PERSON);
         without(case.is_home(), !PLACE);
         without(case.is_called_after() || case.is_family(), PLACE);
+        without(case.are_initials_of_next(), !0);
         match case.is_land() {
             Some(true) => without(true, !PLACE),
             Some(false) => without(true, PLACE),
@@ -58,15 +59,23 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
     } else {
         without(case.ends_in_pronoun() || case.is_introduced() || case.goes_on() || case.is_geographic(), PERSON);
         without(case.is_judicial() || case.is_headline() || case.is_list() || case.begins_with_initials(), PLACE);
-        without(case.is_led(), PERSON | PLACE);
+        without(case.is_led() || case.is_position(), PERSON | PLACE);
+        without(case.is_with_initials(), !PERSON);
         without(case.is_body(), if segment.last.any(props::SURNAME) { PLACE } else { PERSON | PLACE });
         without(case.last_is(set::PRIZE), !OTHER);
     }
+    without(segment.lead(0) == Lead::Given, !PERSON);
+    without(segment.len == 1 && segment.lead(0) == Lead::Given || (1..segment.len).any(|n| segment.lead(n) == Lead::Given), !0);
     without(case.ends_in_prefix(), PERSON | PLACE);
     without(case.is_nobody() || case.follows_particle(set::PERSONAL_PARTICLE), PERSON);
     without(case.is_no_place(), PLACE);
     without(case.is_cut_short() || case.follows_particle(set::JOINING_PARTICLE), PERSON | PLACE);
     labels
+}
+
+/// A surname, be it one of places too (`Hill`).
+fn is_surname(word: Props) -> bool {
+    word.any(props::SURNAME) && word.0 & NO_NAME & !(1 << props::PLACE_WORD) == 0
 }
 
 struct Case<'a> {
@@ -155,6 +164,12 @@ impl Case<'_> {
         self.segment.first.any(props::GIVEN) && (aged || speaks) || titled()
     }
 
+    /// `RB Webb`: what a player is, in short.
+    fn is_position(&self) -> bool {
+        let first = self.segment.first;
+        first.any(props::ACRONYM) && self.cx.tokens.is_any(self.segment.start(), &["cb", "lb", "pg", "qb", "rb", "sg", "wr"])
+    }
+
     /// `Briton Mark Webb`, `DPP Anna Webb`, `Mongolia Khural`, `A Webb-Lee ticket`: what begins it is no part of a person's name.
     fn is_introduced(&self) -> bool {
         let (first, last) = (self.segment.first, self.segment.last);
@@ -201,6 +216,25 @@ impl Case<'_> {
         let first = self.segment.first;
         let initials = first.any(props::LETTER) || first.any(props::DOTTED) || first.any(props::ACRONYM) && self.letters() == 2;
         initials && !first.any(props::PLACE_FIRST) && self.segment.last.any(props::SURNAME) && self.form.0 & PLACES == 0
+    }
+
+    /// `J.J. Webb`, whatever stands around it.
+    fn is_with_initials(&self) -> bool {
+        self.segment.len == 2 && is_surname(self.segment.last) && self.is_dotted_pair() && self.form.0 & (KNOWN | PLACES) == 0
+    }
+
+    /// The `J.J.` of `J.J. Webb`.
+    fn are_initials_of_next(&self) -> bool {
+        let next = self.around.behind.filter(|unit| unit.is_name() && is_surname(unit.props));
+        let known = |end: usize| self.cx.lexicon.organisations.exactly(&self.cx.tokens.all[self.segment.start()..end]).is_some();
+        self.is_dotted_pair() && next.is_some_and(|unit| !known(unit.tokens.end))
+    }
+
+    /// Two letters, each with its stop, that are no place and no body.
+    fn is_dotted_pair(&self) -> bool {
+        let (first, letters) =
+            (self.segment.first, self.cx.tokens.str(self.segment.start()).bytes().filter(u8::is_ascii_alphabetic).count());
+        first.any(props::DOTTED) && letters == 2 && !first.any(props::PLACE_FIRST) && !self.first().is(class::NAMED | class::ABBREVIATION)
     }
 
     /// What the table of well-known names says of one token.

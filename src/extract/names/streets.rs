@@ -1,4 +1,4 @@
-//! Streets that are no run of capitals, or no name outside an address: `East 223rd Street`, `1213 Elm Ave.`
+//! Streets that are no run of capitals, or no name outside an address: `East 223rd Street`, `1213 Elm Ave.`, `Interstate 80`
 
 use std::ops::Range;
 
@@ -29,9 +29,18 @@ fn may_show(t: &Token) -> bool {
     t.is_number() || t.is_capital() && words::has(t, set::STREET_IN_SHORT)
 }
 
-/// The street that a token shows: its number (`223rd Street`, `E. 5th Ave.`), or its kind in short behind a house or block (`1213 Elm Ave.`).
+/// The street that a token shows: its number (`223rd Street`, `E. 5th Ave.`, `Highway 20`), or its kind in short behind a house or block (`1213 Elm Ave.`).
 fn street(cx: &Context, at: usize) -> Option<Range<usize>> {
-    if cx.tokens.all[at].is_number() { numbered(cx, at) } else { in_short(cx, at) }
+    if cx.tokens.all[at].is_number() { numbered(cx, at).or_else(|| road(cx, at)) } else { in_short(cx, at) }
+}
+
+/// `Interstate 805`, `state Route 52`, `Highway 20`: a road that its number tells.
+fn road(cx: &Context, at: usize) -> Option<Range<usize>> {
+    let tokens = cx.tokens;
+    let kind = at.checked_sub(1).filter(|i| tokens.all[*i].is_capital() && tokens.is_any(*i, &["route", "interstate", "highway"]))?;
+    let whole = tokens.get(at + 1).is_none_or(|t| !(t.glued() && (t.is_word() || t.is_number())));
+    let state = kind.checked_sub(1).filter(|i| tokens.is(*i, "state") && tokens.all[*i].is_capital());
+    whole.then(|| state.unwrap_or(kind)..at + 1)
 }
 
 fn numbered(cx: &Context, at: usize) -> Option<Range<usize>> {

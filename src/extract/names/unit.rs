@@ -29,6 +29,8 @@ pub enum Lead {
     Courtesy,
     /// `President`, `Minister`: mostly they follow.
     Office,
+    /// `Dean` of `Dean Smith`: the surname follows.
+    Given,
     /// `Hurricane`, `HMS`: what is called so follows, which is nobody and no place.
     Thing,
 }
@@ -251,8 +253,23 @@ impl Walker<'_> {
     fn name(&self, tokens: Range<usize>, sentence_start: usize) -> Unit {
         let token = &self.cx.tokens.all[tokens.start];
         let (key, lead) = (token_key(self.cx, token), self.lead(token));
-        let props = super::feature::of_word(self.cx, tokens.clone(), self.caseless || self.begins(tokens.start, sentence_start));
+        let mut props = super::feature::of_word(self.cx, tokens.clone(), self.caseless || self.begins(tokens.start, sentence_start));
+        if self.is_given_name(tokens.start) {
+            props.set(props::TITLE, false);
+            props.set(props::ROLE, false);
+            return Unit { tokens, props, key, lead: Lead::Given };
+        }
         Unit { tokens, props, key, lead }
+    }
+
+    /// `Dean Smith`: a rank that is a given name as well stands right before one surname, with no article and no title.
+    fn is_given_name(&self, i: usize) -> bool {
+        let capital = |i: usize| self.token(i).filter(|t| t.is_word() && t.is_capital());
+        let surname = capital(i + 1).is_some_and(|t| (t.is(class::SURNAME) || t.word == 0) && !t.is(class::ORGANISATION));
+        let ends = capital(i + 2).is_none() && !self.cx.tokens.is(i + 2, "of");
+        let before = i.checked_sub(1).map(|b| &self.cx.tokens.all[b]);
+        let free = before.is_none_or(|t| !t.is(class::ARTICLE));
+        words::has(&self.cx.tokens.all[i], set::RANK) && surname && ends && free
     }
 
     fn lead(&self, t: &Token) -> Lead {

@@ -62,6 +62,10 @@ pub mod set {
         STREET_IN_SHORT = 28: "street_in_short";
         /// Adverbs behind a name in a headline that surnames are as well: `Ann Webb Still in Talks`.
         LATER = 29: "later";
+        /// What tells a part of a land from all of it: `South Florida`.
+        QUARTER = 30: "quarter";
+        /// Given names that are ranks as well: `Dean Smith`.
+        RANK = 31: "rank";
     }
 
     /// The words that connect names, besides particles.
