@@ -74,7 +74,8 @@ impl Reader<'_> {
             return;
         }
         let Some(last) = self.date(end + 1).filter(|l| l.shift.is_none() && l.clock.is_none()) else { return };
-        if !found.is_relative() && !last.is_relative() {
+        let years = |f: &Found| matches!(f.expr, Expr::InYear(Cell::Whole, YearRef::Given(_)));
+        if !found.is_relative() && !last.is_relative() && !(years(found) && years(&last)) {
             return;
         }
         if let (Expr::InYear(cell, YearRef::Open), Some(year)) = (found.expr, self.year_of_next(end + 1)) {
