@@ -115,6 +115,15 @@ fn what_governs_a_date() {
         ("Police arrested a man suspected of killing Ann Lee on May 4.", "Police arrested man", "arrested"),
         ("It is the worst accident since the ferry hit rocks in September 2000.", "ferry hit rocks", ""),
         ("It is the worst accident since September 2000, when the ferry hit rocks.", "ferry hit rocks", ""),
+        ("Lee was shot outside his home while on his way to work at the jail on May 4.", "Lee shot home", ""),
+        ("Lee was shot as he walked home on May 4.", "Lee shot home", ""),
+        ("Lee resigned and the police searched her house on May 4.", "police searched house", "fired_or_quit"),
+        ("Lee of the club resigned on May 4.", "Lee resigned", "fired_or_quit"),
+        ("A quake shook the island of Naxos and caused damage to buildings on May 4.", "quake caused damage", "quake"),
+        ("Ann Lee left Oslo and Bob Ray arrived there on May 4.", "Bob Ray arrived there", "visit"),
+        ("Ann Lee, a coach under Bob Ray at Bergen, finished her career on May 4.", "Ann Lee finished career", "closed"),
+        ("After a meeting with Bob Ray, Ann Lee resigned on May 4.", "Ann Lee resigned", "fired_or_quit"),
+        ("The ferry sank (as planned, they say) off Naxos in May 2013.", "ferry sank", "crash"),
         ("The film is in theaters in May 2013, but the studio said it would not rush.", "", "released"),
     ] {
         assert_eq!(dated(text), (event.to_owned(), concept.to_owned()), "{text}");

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::governor::{Governor, ends_clause, is_noun, phrase};
+use super::governor::{Governor, ends_clause, is_noun, phrase, verb_before};
 use crate::claim::Short;
 use crate::extract::events::scene::Scene;
 use crate::extract::mention::{NameKind, NameMention};
@@ -11,6 +11,7 @@ use crate::lexicon::class;
 /// How far from its verb a subject may stand, and an object.
 const SUBJECT_REACH: usize = 12;
 const OBJECT_REACH: usize = 8;
+const APPOSITION_REACH: usize = 20;
 
 /// The event that the date at these tokens dates, in words.
 pub fn event(scene: &Scene, at: &Range<usize>, governor: &Governor) -> Short {
@@ -36,8 +37,7 @@ fn subject(scene: &Scene, verb: usize, date: &Range<usize>) -> Option<String> {
     if let Some(n) = subject_name(scene, verb, date) {
         return Some(scene.found.entities[n.entity].name.clone());
     }
-    let open = clause_before(scene, verb, date).start;
-    let noun = (open..verb).rev().find(|i| is_noun(scene, *i))?;
+    let noun = clause_before(scene, verb, date).rev().find(|i| is_noun(scene, *i))?;
     Some(scene.word(noun).to_owned())
 }
 
@@ -52,12 +52,50 @@ pub fn about<'a>(scene: &Scene<'a>, verb: usize, date: &Range<usize>) -> Option<
 /// The name that stands before a verb as its subject.
 fn subject_name<'a>(scene: &Scene<'a>, verb: usize, date: &Range<usize>) -> Option<&'a NameMention> {
     let clause = clause_before(scene, verb, date);
-    let acts = |n: &&NameMention| n.tokens.start >= clause.start && n.tokens.end <= verb && !is_placed(scene, n);
+    if let Some(named) = before_apposition(scene, &clause) {
+        return Some(named);
+    }
+    if has_own_noun(scene, &clause) {
+        return None;
+    }
+    let acts = |n: &&NameMention| n.tokens.start >= clause.start && n.tokens.end <= clause.end && !is_placed(scene, n);
     scene.names.iter().rev().find(acts)
 }
 
-/// The tokens of a verb's clause before it, within reach of a subject.
+/// The name before what two commas enclose: "Ford, now a coach under Larry Brown, finished".
+fn before_apposition<'a>(scene: &Scene<'a>, clause: &Range<usize>) -> Option<&'a NameMention> {
+    let close = group_start(scene, clause).checked_sub(1).filter(|i| scene.is_punct(*i, &[',']))?;
+    let from = close.saturating_sub(APPOSITION_REACH);
+    let before = scene.names.iter().rev().filter(|n| n.tokens.end < close && n.tokens.start >= from);
+    before
+        .take_while(|n| (n.tokens.end..close).all(|i| !ends_clause(scene, i)))
+        .find(|n| scene.is_punct(n.tokens.end, &[',']) && !is_placed(scene, n))
+}
+
+/// A noun with its article stands right before the verb, who- or whatever is named before: "Lee resigned while the police searched".
+fn has_own_noun(scene: &Scene, clause: &Range<usize>) -> bool {
+    const PHRASE: usize = 3;
+    let Some(head) = group_start(scene, clause).checked_sub(1).filter(|i| is_noun(scene, *i) && scene.is_lower(*i)) else { return false };
+    let inside = (head.saturating_sub(PHRASE).max(clause.start)..head).rev();
+    let article = inside.take_while(|i| scene.is_lower(*i) || scene.has(*i, class::ARTICLE)).find(|i| scene.has(*i, class::ARTICLE));
+    article.is_some_and(|i| !scene.has(i.wrapping_sub(1), class::PREPOSITION))
+}
+
+/// Where a verb begins with its auxiliaries and adverbs that ends a clause.
+fn group_start(scene: &Scene, clause: &Range<usize>) -> usize {
+    clause.clone().rev().take_while(|i| scene.has(*i, class::AUXILIARY) || scene.is_adverb(*i)).last().unwrap_or(clause.end)
+}
+
+/// The first of the verbs that share a subject: "shook the island and caused damage".
+fn first_of_joined(scene: &Scene, verb: usize) -> usize {
+    let group = (scene.tokens.start..verb).rev().take_while(|i| scene.is_adverb(*i)).last().unwrap_or(verb);
+    let joined = group.checked_sub(1).filter(|i| scene.is(*i, &["and", "but"]));
+    joined.and_then(|and| verb_before(scene, and)).map_or(verb, |first| first_of_joined(scene, first))
+}
+
+/// The tokens before a verb where its subject stands, within reach.
 fn clause_before(scene: &Scene, verb: usize, date: &Range<usize>) -> Range<usize> {
+    let verb = first_of_joined(scene, verb);
     let from = verb.saturating_sub(SUBJECT_REACH).max(if date.end <= verb { date.end } else { scene.tokens.start });
     let open = (from..verb).rev().take_while(|i| !ends_clause(scene, *i)).last();
     open.unwrap_or(verb)..verb

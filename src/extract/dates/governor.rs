@@ -122,9 +122,39 @@ fn opens_clause(scene: &Scene, start: usize) -> bool {
     scene.has(before.wrapping_sub(1), class::CONJUNCTION) && !listed
 }
 
-fn verb_before(scene: &Scene, start: usize) -> Option<usize> {
-    let from = start.saturating_sub(VERB_REACH).max(scene.tokens.start);
-    (from..start).rev().take_while(|i| !ends_clause(scene, *i)).find(|i| is_verb(scene, *i) && !describes(scene, *i))
+/// The nearest verb before, or that of the sentence where the nearest only tells what somebody was about meanwhile: "was shot as he walked
+/// home on Monday".
+pub fn verb_before(scene: &Scene, start: usize) -> Option<usize> {
+    let verb = clause_before(scene, start, VERB_REACH).find(|i| is_verb(scene, *i) && !describes(scene, *i))?;
+    let main = meanwhile(scene, verb).and_then(|opener| verb_before(scene, opener));
+    main.or(Some(verb))
+}
+
+/// The tokens of the clause before one, the nearest first; what stands in brackets is passed over.
+fn clause_before<'s>(scene: &'s Scene, end: usize, reach: usize) -> impl Iterator<Item = usize> + 's {
+    let from = end.saturating_sub(reach).max(scene.tokens.start);
+    let mut bracketed = false;
+    let outside = move |i: usize| {
+        bracketed |= scene.is_punct(i, &[')']);
+        let skipped = bracketed;
+        bracketed &= !scene.is_punct(i, &['(']);
+        Some((i, skipped))
+    };
+    let tokens = (from..end).rev().map_while(outside).filter(|(_, skipped)| !skipped).map(|(i, _)| i);
+    // 17:06 has a colon
+    tokens.take_while(|i| !ends_clause(scene, *i) || scene.date_at(*i).is_some())
+}
+
+/// The `as` or `while` that opens the clause of a verb: "as he walked", "while jogging", "while on the way to see".
+fn meanwhile(scene: &Scene, verb: usize) -> Option<usize> {
+    const REACH: usize = 8;
+    let own = |i: &usize| !scene.is_punct(*i, &[',']) && (*i == verb || !is_verb(scene, *i));
+    let opens = |i: &usize| {
+        let who = scene.is(i + 1, &["he", "she", "they", "it", "we"]);
+        scene.is(*i, &["while"]) && (who || scene.is(i + 1, &["on"]) || scene.word(i + 1).ends_with("ing")) || scene.is(*i, &["as"]) && who
+    };
+    let opener = clause_before(scene, verb, REACH).take_while(own).find(opens)?;
+    (!scene.is_punct(opener.wrapping_sub(1), &[','])).then_some(opener)
 }
 
 /// The first verb behind; a date that does not open its sentence has none behind a comma.
@@ -167,7 +197,9 @@ pub fn ends_clause(scene: &Scene, i: usize) -> bool {
 /// The base form behind a modal verb or `to`: `will appear`, `is due to open`.
 fn is_base_form(scene: &Scene, i: usize) -> bool {
     const MODALS: [&str; 11] = ["will", "would", "may", "might", "can", "could", "should", "must", "shall", "to", "not"];
-    is_noun(scene, i) && scene.is(i.wrapping_sub(1), &MODALS) && !scene.is(i, &["be", "have"])
+    let on_the_way = scene.is(i.wrapping_sub(1), &["to"]) && scene.is(i.wrapping_sub(2), &["way"]);
+    let plural = scene.word(i).ends_with('s') && !scene.word(i).ends_with("ss");
+    is_noun(scene, i) && scene.is(i.wrapping_sub(1), &MODALS) && !on_the_way && !plural && !scene.is(i, &["be", "have"])
 }
 
 /// A verb in the past or of the tables, and no participle before a noun that it describes.
