@@ -60,8 +60,8 @@ impl Reader<'_> {
         Some((Expr::InYear(Cell::Days { month, first, last }, year), end))
     }
 
-    /// The end of a stretch that `from` or `between` opens: `from March to May`, `between Jan. 22 and today`. Two dates that are complete
-    /// without each other stay two.
+    /// The end of a stretch that `from` or `between` opens: `from March to May`, `between Jan. 22 and today`. Two days that are complete
+    /// without each other stay two; two years are a stretch.
     pub(super) fn add_end(&self, found: &mut Found) {
         let start = found.tokens.start;
         let opened = |word: &str| start > 0 && self.is(start - 1, word);
@@ -75,7 +75,8 @@ impl Reader<'_> {
         }
         let Some(last) = self.date(end + 1).filter(|l| l.shift.is_none() && l.clock.is_none()) else { return };
         let years = |f: &Found| matches!(f.expr, Expr::InYear(Cell::Whole, YearRef::Given(_)));
-        if !found.is_relative() && !last.is_relative() && !(years(found) && years(&last)) {
+        let joined = found.is_relative() || last.is_relative() || years(found) && years(&last);
+        if !joined {
             return;
         }
         if let (Expr::InYear(cell, YearRef::Open), Some(year)) = (found.expr, self.year_of_next(end + 1)) {
