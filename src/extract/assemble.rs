@@ -15,6 +15,7 @@ use super::{Context, Extracted};
 use crate::article::bears_claims;
 use crate::claim::*;
 use crate::text::{LineIndex, Span};
+use crate::value::Dimension;
 
 /// A claim that has its reading, but not yet its place in the file.
 struct Draft {
@@ -177,7 +178,8 @@ fn figured(found: &Mentions, clause: &Clause, i: usize) -> Draft {
         hedge: q.hedge,
         direction: q.direction,
         measure: clause.measure(i, &key),
-        as_of: key.time.clone(),
+        // somebody is so old on the day of the report, whatever else the sentence dates
+        as_of: key.time.clone().filter(|_| q.dimension != Dimension::Age),
         ordinal: q.ordinal,
     };
     Draft { span: f.span, reading: Reading::Figure(Box::new(figure)), key: Some(Box::new(key)), claimer: None }

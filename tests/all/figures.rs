@@ -207,3 +207,10 @@ fn a_second_verb_has_the_subject_of_the_first_and_not_its_date() {
     let found = figures("In 2007 Paul Weston led the crew and was paid $60,000.");
     assert_eq!(found[0].key.as_ref().and_then(|k| k.time.as_deref()), Some("2007"));
 }
+
+#[test]
+fn an_age_is_of_the_day_of_the_report() {
+    let found = figures("Paul Weston, 27, will stand trial on June 17, 2013.");
+    let age = found[0].figure.as_ref().expect("an age");
+    assert_eq!((age.amount.map(|a| a.to_string()).as_deref(), age.as_of.as_deref()), (Some("27"), None));
+}
