@@ -24,6 +24,7 @@ pub struct Entities {
 struct LocalPerson<'a> {
     local: Local<'a>,
     form: NameForm,
+    mentions: usize,
 }
 
 impl Entities {
@@ -73,16 +74,37 @@ fn aliased(claims: &[Member]) -> FxHashMap<String, String> {
 
 /// Each person of each article once, in order.
 fn people<'a>(claims: &[Member<'a>]) -> Vec<LocalPerson<'a>> {
-    let mut seen = FxHashSet::default();
-    let mut out = Vec::new();
+    let mut seen: FxHashMap<Local, usize> = FxHashMap::default();
+    let mut out: Vec<LocalPerson> = Vec::new();
     for m in claims.iter().filter(|m| m.claim.kind == ClaimKind::Person) {
         let Some(p) = &m.claim.person else { continue };
-        if seen.insert((m.line, p.entity.as_str())) {
+        let local = (m.line, p.entity.as_str());
+        let at = *seen.entry(local).or_insert_with(|| {
             let name = lexicon().aliases.name(&p.name);
-            out.push(LocalPerson { local: (m.line, &p.entity), form: NameForm::new(name.as_deref().unwrap_or(&p.name)) });
-        }
+            out.push(LocalPerson { local, form: NameForm::new(name.as_deref().unwrap_or(&p.name)), mentions: 0 });
+            out.len() - 1
+        });
+        out[at].mentions += 1;
     }
     out
+}
+
+/// The one of several heads whom a name means: the only one, or with a given name the one of whom the story tells far more than of the others
+/// ("Duncan Hunter" where his father has another middle initial).
+fn meant(people: &[LocalPerson], heads: &[usize], near: &[usize], form: &NameForm) -> Option<usize> {
+    const FAR_MORE: usize = 4;
+    let mentions = |h: usize| people[heads[h]].mentions;
+    let most = near.iter().copied().max_by_key(|h| mentions(*h))?;
+    let others: usize = near.iter().filter(|h| **h != most).map(|h| mentions(*h)).sum();
+    (near.len() == 1 || !form.is_bare() && mentions(most) >= FAR_MORE * others).then_some(most)
+}
+
+/// The people with a name that tells them from a father whom their article names as well.
+fn sons(people: &[LocalPerson]) -> FxHashSet<usize> {
+    let elders: FxHashSet<(usize, u64)> =
+        people.iter().filter(|p| !p.form.is_younger()).filter_map(|p| Some((p.local.0, p.form.family()?))).collect();
+    let named = |p: &LocalPerson| p.form.family().is_some_and(|family| elders.contains(&(p.local.0, family)));
+    (0..people.len()).filter(|i| people[*i].form.is_younger() && named(&people[*i])).collect()
 }
 
 /// For each person the index of the one that stands for all who are the same: full names first, so that a bare surname joins a full
@@ -95,14 +117,22 @@ fn join_people(people: &[LocalPerson]) -> Vec<usize> {
     let mut heads: Vec<usize> = Vec::new();
     let mut taken: FxHashSet<(usize, usize)> = FxHashSet::default();
     let mut by_key: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    let sons = sons(people);
+    // "Donald Trump Jr." beside a "Trump" in one article is not the "Donald Trump" of another
+    let father_and_son = |a: usize, b: usize| sons.contains(&a) && !people[b].form.is_younger();
     for i in order {
         let keys = people[i].form.keys();
         let mut near: Vec<usize> = keys.iter().flat_map(|k| by_key.get(k).into_iter().flatten().copied()).collect();
         near.sort_unstable();
         near.dedup();
         let line = people[i].local.0;
-        near.retain(|&h| !taken.contains(&(h, line)) && name::same_person(&people[heads[h]].form, &people[i].form, true).joins());
-        if let [one] = near[..] {
+        near.retain(|&h| {
+            !taken.contains(&(h, line)) && {
+                let joins = name::same_person(&people[heads[h]].form, &people[i].form, true).joins();
+                joins && !father_and_son(heads[h], i) && !father_and_son(i, heads[h])
+            }
+        });
+        if let Some(one) = meant(people, &heads, &near, &people[i].form) {
             home[i] = heads[one];
             taken.insert((one, line));
         } else {

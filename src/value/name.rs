@@ -197,6 +197,16 @@ impl NameForm {
         self.parts.len() < 2
     }
 
+    /// The sound of the last part, by which people of one family are found.
+    pub fn family(&self) -> Option<u64> {
+        self.surname().map(|s| s.sound)
+    }
+
+    /// It tells its bearer from a father or grandfather of the same name.
+    pub fn is_younger(&self) -> bool {
+        self.suffix.as_deref().is_some_and(|s| s != "sr")
+    }
+
     /// What the given name of a full name says.
     pub fn given_gender(&self) -> Option<Gender> {
         let given = lexicon().words.classes(self.parts.first().filter(|_| !self.is_bare())?.word);
@@ -319,6 +329,9 @@ fn full(short: &NameForm, long: &NameForm) -> NameRelation {
         }
         parts
     };
+    if are_two_middles(&short.parts, &long.parts) {
+        return NameRelation::Different;
+    }
     let worst = (short.joined == long.joined)
         .then_some(Likeness::Romanised)
         .or_else(|| align(&short.parts, &long.parts))
@@ -332,6 +345,12 @@ fn full(short: &NameForm, long: &NameForm) -> NameRelation {
         Some(_) => NameReason::Spelling,
     };
     NameRelation::Variant { reason }
+}
+
+/// Behind one given name stand two initials: `George W. Bush`, `George H.W. Bush`.
+fn are_two_middles(a: &[Part], b: &[Part]) -> bool {
+    let middle = |parts: &[Part]| parts.get(1).filter(|m| parts.len() > 2 && m.is_initial() && !parts[0].is_initial()).cloned();
+    middle(a).zip(middle(b)).is_some_and(|(x, y)| a[0] == b[0] && x != y)
 }
 
 /// The loosest match of the parts, when each part of `short` matches one of `long` in order, and the last the last; none when they do
@@ -602,6 +621,7 @@ mod tests {
             ("Boris Johnson", "Boris Johnston"),
             ("Brown", "Browne"),
             ("George Bush Jr", "George Bush Sr"),
+            ("George W. Bush", "George H.W. Bush"),
             ("Maria Lopez", "Mario Lopez"),
             ("Mr. Jordan", "Jordan Peterson"),
             ("Mr Jenkins", "Miss Jenkins"),

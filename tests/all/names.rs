@@ -3,6 +3,9 @@
 use claimdiff::article::json;
 use claimdiff::claim::{Claim, ClaimKind};
 use claimdiff::extract::extract;
+use claimdiff::reconcile::group::GroupKind;
+
+use crate::library::{File, groups};
 
 fn claims(text: &str) -> Vec<Claim> {
     let object = serde_json::json!({ "text": text, "id": "a" }).to_string();
@@ -104,4 +107,38 @@ fn a_rank_that_is_a_given_name_is_no_title() {
     let people = claims("Dean Warren spoke first. T.J. Warren left. Smith was late. Then Earl Smith came.");
     let entities: Vec<_> = people.into_iter().filter_map(|c| Some(c.person?.entity.to_string())).collect();
     assert_eq!(entities, ["person:dean-warren", "person:t-j-warren", "person:earl-smith", "person:earl-smith"]);
+}
+
+#[test]
+fn a_son_who_is_named_in_the_end_is_not_his_father() {
+    let lines = "Mr. Moss left early. It rained on the town. ".repeat(6);
+    let of = |text: &str| -> Vec<String> {
+        let all = claims(text).into_iter().filter_map(|c| Some(c.person?.entity.to_string()));
+        all.collect::<std::collections::BTreeSet<_>>().into_iter().collect()
+    };
+    assert_eq!(of(&format!("{lines}His son Robert Moss Jr. stayed.")), ["person:moss", "person:robert-moss-jr"]);
+    assert_eq!(of("Mr. Moss left early. Robert Moss Jr. is a baker."), ["person:robert-moss-jr"]);
+    assert_eq!(of(&format!("Robert Moss was there. {lines}They call him Robert Moss Jr. here.")), ["person:robert-moss-jr"]);
+}
+
+#[test]
+fn a_son_is_not_the_father_of_another_article() {
+    let lines = "Mr. Moss left early. It rained on the town. ".repeat(6);
+    let son = File::new("a.txt", format!("{lines}His son Robert Moss Jr. stayed."));
+    let father = File::new("b.txt", "Robert Moss left early. Mr. Moss is a baker.");
+    let names: Vec<String> =
+        groups(&[son, father]).into_iter().filter(|g| g.kind == GroupKind::Name && g.sources.len() == 2).map(|g| g.label).collect();
+    assert_eq!(names, ["Robert Moss"]);
+    let one = File::new("a.txt", "Robert Moss Jr. left early.");
+    let other = File::new("b.txt", "Robert Moss left early.");
+    assert_eq!(groups(&[one, other]).iter().filter(|g| g.kind == GroupKind::Name && g.sources.len() == 2).count(), 1);
+}
+
+#[test]
+fn a_name_is_that_of_whom_the_story_tells() {
+    let a = "Robert D. Moss is a baker. Robert D. Moss left. Robert D. Moss came. Robert D. Moss spoke. Robert L. Moss was there.";
+    let files = [File::new("a.txt", a), File::new("b.txt", "Robert Moss left early.")];
+    let shared: Vec<String> =
+        groups(&files).into_iter().filter(|g| g.kind == GroupKind::Name && g.sources.len() == 2).map(|g| g.label).collect();
+    assert_eq!(shared, ["Robert D. Moss"]);
 }

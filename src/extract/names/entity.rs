@@ -19,7 +19,7 @@ use crate::value::NameForm;
 /// Adds the mentions of people, places and organisations, each with its entity, and which place is said to lie in which.
 pub fn gather<'a>(cx: &'a Context<'a>, segments: &[Segment], found: &mut Mentions) {
     let numbered = Numbered::of(cx, segments);
-    let people = People::of(&numbered.forms);
+    let people = People::of(&numbered.forms, &numbered.first);
     let bearers = Bearers::of(cx, segments, &numbered.persons, &people);
     let mut gatherer = Gatherer::new(cx, found, segments.len(), numbered.names.len(), bearers);
     let mut persons = numbered.persons.iter();
@@ -73,19 +73,22 @@ struct Numbered<'a> {
     names: Vec<Cow<'a, str>>,
     /// The same with the title before a bare name.
     forms: Vec<Cow<'a, str>>,
+    /// The sentences of their first mentions.
+    first: Vec<usize>,
     persons: Vec<usize>,
 }
 
 impl<'a> Numbered<'a> {
     fn of(cx: &'a Context<'a>, segments: &[Segment]) -> Self {
         let mut numbers: FxHashMap<Cow<str>, usize> = FxHashMap::default();
-        let mut numbered = Numbered { names: Vec::new(), forms: Vec::new(), persons: Vec::new() };
+        let mut numbered = Numbered { names: Vec::new(), forms: Vec::new(), first: Vec::new(), persons: Vec::new() };
         for s in segments.iter().filter(|s| s.label == Label::Person) {
             let name = words(cx, s);
             let form = title_before(cx, s).map_or_else(|| name.clone(), |title| Cow::Owned(format!("{title} {name}")));
             let number = *numbers.entry(form).or_insert_with_key(|form| {
                 numbered.names.push(name);
                 numbered.forms.push(form.clone());
+                numbered.first.push(sentence_of(cx, s));
                 numbered.names.len() - 1
             });
             numbered.persons.push(number);

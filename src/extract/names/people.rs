@@ -18,11 +18,14 @@ struct FullName {
     /// Index into the names.
     name: usize,
     form: NameForm,
+    /// The article has the full name without what tells father and son apart as well.
+    plain: bool,
 }
 
 impl People {
-    /// From the distinct names of an article. Full names come first: bare surnames are resolved to them wherever they stand.
-    pub fn of<S: AsRef<str>>(names: &[S]) -> Self {
+    /// From the distinct names of an article, with the sentences that have them first. Full names come first: bare surnames are resolved to
+    /// them wherever they stand, but for those of a father whose son the article names far below.
+    pub fn of<S: AsRef<str>>(names: &[S], first: &[usize]) -> Self {
         let fullest = (0..names.len()).collect();
         let mut people = People { full: Vec::new(), by_key: Bearers::default(), fullest, shared: FxHashMap::default() };
         let text = |n: usize| names[n].as_ref();
@@ -36,6 +39,7 @@ impl People {
         for (form, name) in bare {
             match people.bearers(&form, &form.keys())[..] {
                 [] => {}
+                [one] if people.is_son(one, name, first) => {}
                 [one] => people.fullest[name] = people.full[one].name,
                 ref several => {
                     let several = several.iter().map(|p| people.full[*p].name).collect();
@@ -46,15 +50,23 @@ impl People {
         people
     }
 
+    /// The only full name is a younger one's, and stands far behind the bare name: `Trump`, and in the end `Donald Trump Jr.`
+    fn is_son(&self, person: usize, bare: usize, first: &[usize]) -> bool {
+        const SENTENCES: usize = 8;
+        let full = &self.full[person];
+        !full.plain && first[full.name] >= first[bare] + SENTENCES
+    }
+
     /// A full name: of somebody who is known already, or of somebody new.
     fn add(&mut self, form: NameForm, name: usize) {
         let keys = form.keys();
-        if let Some(one) = self.bearers(&form, &keys).first() {
-            self.fullest[name] = self.full[*one].name;
+        if let Some(&one) = self.bearers(&form, &keys).first() {
+            self.fullest[name] = self.full[one].name;
+            self.full[one].plain |= !form.is_younger();
             return;
         }
         keys.into_iter().for_each(|key| self.by_key.add(key, self.full.len()));
-        self.full.push(FullName { name, form });
+        self.full.push(FullName { name, plain: !form.is_younger(), form });
     }
 
     /// The people who may be meant by a name with these keys.
