@@ -44,6 +44,7 @@ mod place_spellings;
 pub mod places;
 pub mod quote_versions;
 pub mod quotes;
+mod rank;
 mod remit;
 pub mod residences;
 mod roles;

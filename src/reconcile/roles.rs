@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::called::Names;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
+use super::rank::two_ranks;
 use super::remit::two_charges;
 use super::story::Story;
 use super::twins::Twins;
@@ -166,6 +167,11 @@ fn verdict(story: &Story, twins: &Twins, members: &[usize], office: &str, forms:
     }
     if let Some((one, other)) = two_charges(story, members, office) {
         return Verdict::new(Status::Conflict, Reason::Disjoint, format!("in charge of {one}, and of {other}"));
+    }
+    if let Some((ranked, plain)) = two_ranks(story, members) {
+        let explanation =
+            format!("assistant or deputy in {}, not so in {}", story.source_ids(&ranked).join(", "), story.source_ids(&plain).join(", "));
+        return Verdict::new(Status::Conflict, Reason::RoleStatus, explanation);
     }
     match forms {
         1 => Verdict::new(Status::Agree, Reason::Same, "the same title everywhere"),

@@ -610,3 +610,16 @@ fn one_article_gives_two_people_a_figure_each() {
     assert_eq!(of("Police arrested Ann Lee's 16-year-old friend.", "Police arrested Ann Lee, 16."), 0);
     assert_eq!(of("Some 7,000 soldiers will leave Mali.", "About 7,000 troops will leave Mali."), 1);
 }
+
+#[test]
+fn the_assistant_of_somebody_does_not_hold_his_office() {
+    let head = "District Attorney Stefan Lindqvist charged him.";
+    let conflicts = |a: &str, b: &str| {
+        let found = groups(&[article(14, "of the first day", a), article(14, "of the trial", b)]);
+        found.into_iter().filter(|g| g.kind == GroupKind::Role && g.status == Status::Conflict).count()
+    };
+    let (plain, below) = ("District Attorney Robert Moss spoke.", "Assistant District Attorney Robert Moss spoke.");
+    assert_eq!(conflicts(&format!("{plain} Rain fell."), &format!("{below} {head}")), 1);
+    assert_eq!(conflicts(plain, below), 0, "of another district, for all that is known");
+    assert_eq!(conflicts(&format!("{plain} {below}"), &format!("{below} {head}")), 0);
+}

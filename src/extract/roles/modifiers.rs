@@ -69,6 +69,11 @@ impl OfficeReader<'_> {
             if !known && (t.is(closed) || t.is(class::STARTER)) {
                 return None;
             }
+            // "witnesses District Attorney Smith" heard
+            let several = || self.cx.tokens.str(k).ends_with('s') && !self.cx.tokens.str(k).ends_with("ss");
+            if !known && !t.is_capital() && self.token(k + 1).is_some_and(Token::is_capital) && several() {
+                return None;
+            }
             if (t.is(class::CUE) || self.is(k, &DISMISSED)) && !known && !self.is_in_place(k) {
                 return None;
             }

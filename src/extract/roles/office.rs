@@ -265,8 +265,16 @@ impl<'a> OfficeReader<'a> {
             head.title.to_mut().push_str(joint);
             head.title.to_mut().push_str(&tail.replace(' ', joint));
             head.end = hyphens(next + 1) + 1;
+        } else if self.is_award(head.end) {
+            head.title.to_mut().push_str(&format!(" of the {}", self.cx.tokens.str(head.end + 2).to_lowercase()));
+            head.end += 3;
         }
         head
+    }
+
+    /// `player | of the year`: one title, whoever gives it.
+    fn is_award(&self, i: usize) -> bool {
+        self.is(i, &["of"]) && self.is(i + 1, &["the"]) && self.is(i + 2, &["decade", "game", "match", "month", "season", "week", "year"])
     }
 
     /// The department behind `minister of`: its words, and how it is put before `minister`.
@@ -312,6 +320,13 @@ impl<'a> OfficeReader<'a> {
         })?;
         if nearest.end != end {
             return None;
+        }
+        // "receiver" ends "wide receiver"
+        if let Some((n, phrase)) = nearest.at.checked_sub(1).filter(|i| *i >= from).and_then(|i| self.phrase(i))
+            && nearest.at - 1 + n == end
+        {
+            let title = Cow::Borrowed(phrase.title);
+            return Some(Head { at: nearest.at - 1, end: end + stop.is_some() as usize, title, kind: RoleKind::Office });
         }
         let general = self.is(nearest.at, &["general"]) && nearest.at > from;
         let before = general.then(|| if self.is_hyphen(nearest.at - 1) { nearest.at.saturating_sub(2) } else { nearest.at - 1 });
