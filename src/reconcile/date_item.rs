@@ -4,6 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::clock_time::ClockTime;
 use super::date_event::EventWords;
+use super::date_pairs::SAID;
 use super::entities::bare;
 use super::figure_item;
 use super::open_date::Open;
@@ -54,6 +55,8 @@ pub struct Item<'a> {
 
 /// Content words that count as naming the event.
 pub const NEAR: usize = 4;
+/// Stems of those who make known what happened, whom articles call one thing or another: "police said Saturday", "officials said Saturday".
+const OFFICIALS: [&str; 6] = ["offici", "author", "detect", "investig", "polic", "prosecutor"];
 /// So many sentences, the headline among them, say what an article is about.
 const AHEAD: usize = 4;
 /// Times so far from the days of the reports are none of the story's own.
@@ -77,7 +80,9 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
     let mut add = |sort: Sort, s: &str| symbols.add(sort, s, place);
     let global = |e: &'a str| story.entities.id(m.line, e);
     let in_order: Vec<Symbol> = m.key.terms.iter().map(|t| add(Sort::Term, t)).collect();
-    let meant: Vec<Symbol> = m.key.terms.iter().map(|t| add(Sort::Meaning, synonyms::of(t))).collect();
+    let said = m.key.concept.as_deref() == Some(SAID);
+    let meaning = |t: &'a str| if said && OFFICIALS.contains(&t) { OFFICIALS[0] } else { synonyms::of(t) };
+    let meant: Vec<Symbol> = m.key.terms.iter().map(|t| add(Sort::Meaning, meaning(t))).collect();
     let event: Vec<Symbol> = date.event.iter().flat_map(|e| e.split_whitespace()).map(|w| add(Sort::Event, &stem_of(w))).collect();
     let days = date.edtf.as_deref().and_then(Interval::parse);
     let open = days.is_none().then(|| Open::read(&m.claim.text));

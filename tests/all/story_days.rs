@@ -37,3 +37,11 @@ fn two_kinds_of_event_are_not_one_for_their_weekday() {
     let said = "Youths fought the police in Athens for hours, the mayor said Saturday.";
     assert!(shared(&[said, two]).is_empty(), "when it was said is not when it was");
 }
+
+#[test]
+fn officials_are_called_one_thing_or_another() {
+    let one = "2026-05-10\n\nThree sailors are held over the theft of a bronze bell from the harbour museum, police said Saturday.";
+    let two =
+        "2026-05-10\n\nThree sailors were caught with the bell that somebody stole from a museum last month, officials said Saturday.";
+    assert_eq!(shared(&[one, two]).len(), 1);
+}
