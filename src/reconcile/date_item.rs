@@ -172,5 +172,13 @@ pub fn cannot_be_one(a: &Item, b: &Item) -> bool {
         (None, Some(open)) => !a.days.is_some_and(|d| open.fits(d)),
         (None, None) => matches!(relation(a, b), Some(Relation::Disjoint | Relation::Adjacent)),
     };
-    other || other_part_of_day(a, b) || clocks.is_some_and(|(x, y)| x.differs(y))
+    other || are_stretch_and_time_in_it(a, b) || other_part_of_day(a, b) || clocks.is_some_and(|(x, y)| x.differs(y))
+}
+
+/// What went on "from 2007 to 2014" is not what happened in 2014, though a time in a long stretch looks like a finer one of the same.
+fn are_stretch_and_time_in_it(a: &Item, b: &Item) -> bool {
+    const YEARS: i32 = 2 * 365;
+    let stretch = |i: &Item| i.date.edtf.as_deref().is_some_and(|e| e.contains('/')) && i.days.is_some_and(|d| d.days() > YEARS);
+    let within = |i: &Item| i.date.edtf.as_deref().is_some_and(|e| !e.contains('/'));
+    stretch(a) && within(b) || stretch(b) && within(a)
 }

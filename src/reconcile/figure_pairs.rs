@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::cluster::{Link, candidates};
 use super::figure_item::{DAYS_OF_AN_AGE, Item, Place, born, items, now};
+use super::figure_play::{are_average_and_sum, may_be_of_two_players};
 use super::figure_versions::{Versions, are_anybody, are_apart, is_counted_anew};
 use super::figure_words::{Words, are_of_two_owners, have_two_owners};
 use super::similarity::Symbols;
@@ -242,25 +243,6 @@ fn are_rank_and_order(x: &Item, y: &Item) -> bool {
     let order = if x.figure.ordinal { x } else { y };
     let ranks = |head: &str| ["rank", "seed"].iter().any(|r| head.starts_with(r));
     ranks_both && x.figure.ordinal != y.figure.ordinal && x.head != y.head && !order.key.head.as_deref().is_some_and(ranks)
-}
-
-/// "8.6 rebounds" is what somebody has in a game on average, "eight rebounds" what he had in one.
-fn are_average_and_sum(x: &Item, y: &Item) -> bool {
-    let average = |i: &Item| i.figure.amount.is_some_and(|a| !a.is_whole());
-    x.is_piled_up() && y.is_piled_up() && average(x) != average(y)
-}
-
-/// What is piled up in a match belongs to one player or team, which both sentences name, unless they are much alike or the number is
-/// telling. A plan has points as well.
-fn may_be_of_two_players(x: &Item, y: &Item, words: &Words) -> bool {
-    const ALIKE: f32 = 0.6;
-    let open = |i: &Item| i.head.is_none() && i.figure.dimension == Dimension::Count;
-    let piled = x.is_piled_up() && (y.is_piled_up() || open(y)) || y.is_piled_up() && open(x);
-    let of_a_person = |i: &Item| i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"));
-    let points = |i: &Item| i.key.head.as_deref() == Some("point");
-    let played = of_a_person(x) || of_a_person(y) || !(points(x) || points(y));
-    let one = x.subject.is_some() && x.subject == y.subject;
-    x.line != y.line && piled && played && !one && digits(x, y) < 3 && words.alike() < ALIKE
 }
 
 /// "hundreds" and "thousands" only touch: nobody means both.

@@ -1,6 +1,7 @@
 //! What the keys of two figures say about whether they measure the same, values apart.
 
 use super::figure_item::{Item, Place, apart};
+use super::figure_play::{are_of_two_players, are_two_counts_of_play};
 use super::similarity::{Symbol, Symbols};
 use crate::value::{Dimension, Interval, time};
 
@@ -212,21 +213,10 @@ fn is_of_nobody(nobody: &Item, other: &Item) -> bool {
     nobody.subject.is_none() && nobody.place == Place::Below && other.subject.is_some_and(|bearer| !named(bearer))
 }
 
-/// What two people have piled up in a match or season: each has points of his own.
-fn are_of_two_players(x: &Item, y: &Item) -> bool {
-    x.is_piled_up() && y.is_piled_up() && are_of_two_people(x, y)
-}
-
 /// Each is of a person: one article that gives both gives two.
-fn are_of_two_people(x: &Item, y: &Item) -> bool {
+pub fn are_of_two_people(x: &Item, y: &Item) -> bool {
     let of_a_person = |i: &Item| i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"));
     of_a_person(x) && of_a_person(y)
-}
-
-/// Of two nouns for what players pile up each counts its own, unless one qualifies the other: "six blocks", "six blocked shots".
-fn are_two_counts_of_play(x: &Item, y: &Item) -> bool {
-    let qualifies = |a: &Item, b: &Item| a.key.head.as_ref().is_some_and(|head| b.key.modifiers.contains(head));
-    x.is_piled_up() && y.is_piled_up() && !qualifies(x, y) && !qualifies(y, x)
 }
 
 /// What the counted nouns say: the same, akin, or two; a noun that the other figure has beside it ("550 Palestinians", "550 Palestinian

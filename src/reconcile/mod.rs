@@ -25,6 +25,7 @@ pub mod figure_item;
 pub mod figure_label;
 mod figure_nature;
 pub mod figure_pairs;
+mod figure_play;
 pub mod figure_text;
 mod figure_variant;
 mod figure_verdict;

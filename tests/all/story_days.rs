@@ -45,3 +45,10 @@ fn officials_are_called_one_thing_or_another() {
         "2026-05-10\n\nThree sailors were caught with the bell that somebody stole from a museum last month, officials said Saturday.";
     assert_eq!(shared(&[one, two]).len(), 1);
 }
+
+#[test]
+fn a_stretch_of_years_is_not_a_year_in_it() {
+    let one = "Ana Brun paid $43 million in taxes from 2007 to 2014.";
+    assert_eq!(shared(&[one, "Ana Brun paid $43 million in taxes from 2007 through 2014."]).len(), 1);
+    assert!(shared(&[one, "Ana Brun paid $4 million in taxes in 2014."]).is_empty());
+}
