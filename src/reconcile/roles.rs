@@ -85,13 +85,13 @@ fn role(claim: &Claim) -> Option<&Role> {
 }
 
 fn draft(story: &Story, twins: &Twins, names: &Names, person: &str, office: &str, members: &[usize]) -> Draft {
-    let mut forms: BTreeMap<(Option<RoleStatus>, String), (String, Vec<usize>)> = BTreeMap::new();
+    let mut forms = Forms::new();
     for &m in members {
         let c = story.claims[m].claim;
         forms.entry((role(c).map(|r| r.status), fold(&c.text))).or_insert_with(|| (c.text.to_string(), Vec::new())).1.push(m);
     }
     let verdict = verdict(story, twins, members, office, forms.len());
-    let values: Vec<(String, Vec<usize>)> = forms.into_values().collect();
+    let values = told_apart(forms);
     let deputy = members.iter().all(|m| role(story.claims[*m].claim).is_some_and(|r| r.status == RoleStatus::Deputy));
     let rank = if deputy { "deputy " } else { "" };
     Draft {
@@ -101,6 +101,24 @@ fn draft(story: &Story, twins: &Twins, names: &Names, person: &str, office: &str
         verdict,
         values,
     }
+}
+
+/// Wordings by status and folded text: the first one as written, and its claims.
+type Forms = BTreeMap<(Option<RoleStatus>, String), (String, Vec<usize>)>;
+
+/// The wordings with their claims; of two that only their status tells apart it is said: `host`, `host (to be)`.
+fn told_apart(forms: Forms) -> Vec<(String, Vec<usize>)> {
+    let mut uses: FxHashMap<String, usize> = FxHashMap::default();
+    forms.keys().for_each(|(_, text)| *uses.entry(text.clone()).or_default() += 1);
+    let value = |((status, folded), (text, members)): ((Option<RoleStatus>, String), (String, Vec<usize>))| {
+        let told = status.filter(|s| *s != RoleStatus::Current && uses[&folded] > 1).map(status_word);
+        (told.map_or(text.clone(), |word| format!("{text} ({word})")), members)
+    };
+    forms.into_iter().map(value).collect()
+}
+
+fn status_word(status: RoleStatus) -> &'static str {
+    if status == RoleStatus::Elect { "to be" } else { status.prefix().trim_end() }
 }
 
 /// The name of an office as the texts have it: where none says "chief", the head of what most say ("director").

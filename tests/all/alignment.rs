@@ -623,3 +623,13 @@ fn the_assistant_of_somebody_does_not_hold_his_office() {
     assert_eq!(conflicts(plain, below), 0, "of another district, for all that is known");
     assert_eq!(conflicts(&format!("{plain} {below}"), &format!("{below} {head}")), 0);
 }
+
+#[test]
+fn wordings_that_only_their_status_tells_apart_say_so() {
+    let shown = |one: &str, other: &str| -> Vec<String> {
+        let roles = groups(&[article(14, "a", one), article(15, "b", other)]).into_iter().filter(|g| g.kind == GroupKind::Role);
+        roles.flat_map(|g| g.values.into_iter().map(|v| v.display)).collect()
+    };
+    assert_eq!(shown("Ann Lee will be the host of the show.", "Ann Lee, the host, left."), ["host", "host (to be)"]);
+    assert_eq!(shown("Ann Lee, the former host, left.", "Ann Lee, the host, left."), ["host", "former host"]);
+}
