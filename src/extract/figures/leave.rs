@@ -93,7 +93,7 @@ impl<'a> Leave<'a> {
         (degrees && self.cx.tokens.is_any(at + 2, &BEHIND)).then_some(at + 3)
     }
 
-    /// `877-LAPD-24-7`, `800-FLOWERS`: a telephone number with letters for digits, and all that is joined to it.
+    /// `877-HELP-24-7`, `800-FLOWERS`: a telephone number with letters for digits, and all that is joined to it.
     fn dialled_in_letters(&self, at: usize) -> Option<usize> {
         const AREA: usize = 3;
         const LETTERS: u32 = 4;
@@ -369,7 +369,7 @@ impl<'a> Leave<'a> {
     }
 
     /// A number word with a capital inside a sentence: with nothing counted behind (`Channel Four`, `the Group of Seven`), or with capitals on
-    /// both sides (`Frankie Five Angels`).
+    /// both sides (`Johnny Two Thumbs`).
     fn is_named_word(&mut self, at: usize) -> bool {
         let Some(t) = self.get(at) else { return false };
         if self.before(at).is_some_and(|b| b.is(class::LABEL) && b.is_capital()) && t.is_capital() && t.is(class::NUMBER) {

@@ -43,7 +43,7 @@ impl Clause<'_> {
     fn aged_relative(&self, at: &Range<usize>) -> Option<Short> {
         const OWNING: [&str; 6] = ["his", "her", "their", "my", "our", "your"];
         let owner = at.start.checked_sub(1).filter(|i| *i >= self.tokens.start)?;
-        // "Timmons' friend"
+        // "Stams' friend"
         let mark = self.token(owner).punct().is_some_and(|c| matches!(c, '\'' | '’')) && self.token(owner).glued();
         let owned = mark || self.is_clitic(owner) || self.cx.tokens.is_any(owner, &OWNING);
         let other = class::FUNCTION | class::CUE | class::VERB | class::TENSE;
