@@ -16,18 +16,27 @@ pub fn may_be_of_two_players(x: &Item, y: &Item, words: &Words) -> bool {
     const TELLING: u32 = 3;
     let open = |i: &Item| i.head.is_none() && i.figure.dimension == Dimension::Count;
     let piled = x.is_piled_up() && (y.is_piled_up() || open(y)) || y.is_piled_up() && open(x);
-    let of_a_person = |i: &Item| i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"));
-    let points = |i: &Item| i.key.head.as_deref() == Some("point");
-    let played = of_a_person(x) || of_a_person(y) || !(points(x) || points(y));
+    // those of an index go up and down
+    let moves = x.figure.direction.is_some() && y.figure.direction.is_some();
+    let played = if is_points(x) || is_points(y) { !moves && (is_of_a_person(x) || is_of_a_person(y)) } else { true };
     let one = x.subject.is_some() && x.subject == y.subject;
     let telling = x.nature.digits.min(y.nature.digits) >= TELLING;
     x.line != y.line && piled && played && !one && !telling && words.alike() < ALIKE
 }
 
-/// "8.6 rebounds" is what somebody has in a game on average, "eight rebounds" what he had in one.
+/// "8.6 rebounds" is what somebody has in a game on average, "eight rebounds" what he had in one. An index falls by 107.46 points, or 107.
 pub fn are_average_and_sum(x: &Item, y: &Item) -> bool {
     let average = |i: &Item| i.figure.amount.is_some_and(|a| !a.is_whole());
-    x.is_piled_up() && y.is_piled_up() && average(x) != average(y)
+    let played = |i: &Item| i.is_piled_up() && (!is_points(i) || is_of_a_person(i) && i.figure.direction.is_none());
+    played(x) && played(y) && average(x) != average(y)
+}
+
+fn is_of_a_person(i: &Item) -> bool {
+    i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"))
+}
+
+fn is_points(i: &Item) -> bool {
+    i.key.head.as_deref() == Some("point")
 }
 
 /// Of two nouns each counts its own, unless one qualifies the other: "six blocks", "six blocked shots".

@@ -589,6 +589,8 @@ fn what_is_piled_up_is_of_one_player_in_one_game() {
     assert_eq!(of(ann, "Ann Lee has 8.2 rebounds this year."), []);
     assert_eq!(of("Ann Lee came in. She had eight rebounds on Friday.", "Mia Webb won. She had eight rebounds on Friday."), []);
     assert_eq!(of("Ann Lee came in. She had eight rebounds on Friday.", ann), [Status::Agree]);
+    let fell = "The Dow fell 107.46 points to close at 8,505.67 on Friday.";
+    assert_eq!(of("The Dow fell 107 points on weak data on Friday.", fell), [Status::Compatible]);
     assert_eq!(of("The No. 1 Herons lost to Ann Lee.", "It was the first loss of Ann Lee."), []);
     assert_eq!(of("Ann Lee is the No. 3 seed.", "Ann Lee is the third seed."), [Status::Agree]);
 }
