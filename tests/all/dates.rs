@@ -120,6 +120,7 @@ fn what_governs_a_date() {
         ("Lee resigned and the police searched her house on May 4.", "police searched house", "fired_or_quit"),
         ("Lee of the club resigned on May 4.", "Lee resigned", "fired_or_quit"),
         ("A quake shook the island of Naxos and caused damage to buildings on May 4.", "quake caused damage", "quake"),
+        ("The ferry turned and slowly filled and sank on May 4.", "ferry sank", "crash"),
         ("Ann Lee left Oslo and Bob Ray arrived there on May 4.", "Bob Ray arrived there", "visit"),
         ("Ann Lee, a coach under Bob Ray at Bergen, finished her career on May 4.", "Ann Lee finished career", "closed"),
         ("After a meeting with Bob Ray, Ann Lee resigned on May 4.", "Ann Lee resigned", "fired_or_quit"),

@@ -69,6 +69,8 @@ fn runs() -> Vec<Case> {
         article("brackets.txt", "(".repeat(MANY), 1),
         article("prepositions.txt", "of the ".repeat(MANY), 1),
         article("one-line.txt", "Eleven people died on Monday. ".repeat(MANY / 10), MANY),
+        article("joined-verbs.txt", "and fell on Monday ".repeat(MANY), 2 * MANY),
+        article("meanwhile.txt", "as he walked on Monday ".repeat(MANY), 2 * MANY),
         article("blank-lines.txt", "\n".repeat(MANY * 10) + NEWS, 30),
         article("accents.txt", format!("{NEWS}e{}", "\u{301}".repeat(MANY)), 30),
         article("joiners.txt", format!("{NEWS}👩{}", "\u{200d}👩".repeat(MANY)), 30),

@@ -125,9 +125,9 @@ fn opens_clause(scene: &Scene, start: usize) -> bool {
 /// The nearest verb before, or that of the sentence where the nearest only tells what somebody was about meanwhile: "was shot as he walked
 /// home on Monday".
 pub fn verb_before(scene: &Scene, start: usize) -> Option<usize> {
-    let verb = clause_before(scene, start, VERB_REACH).find(|i| is_verb(scene, *i) && !describes(scene, *i))?;
-    let main = meanwhile(scene, verb).and_then(|opener| verb_before(scene, opener));
-    main.or(Some(verb))
+    const NESTED: usize = 3;
+    let nearest = |end: usize| clause_before(scene, end, VERB_REACH).find(|i| is_verb(scene, *i) && !describes(scene, *i));
+    std::iter::successors(nearest(start), |verb| meanwhile(scene, *verb).and_then(nearest)).take(NESTED).last()
 }
 
 /// The tokens of the clause before one, the nearest first; what stands in brackets is passed over.

@@ -156,7 +156,7 @@ impl<'a> Clause<'a> {
         let names = || self.names_near(at, SCOPE_REACH).iter().rev().filter(|n| n.tokens.end <= at.start);
         // "finished his season in New Orleans with 106 carries" is of who finished it
         let before = names().find(|n| !self.is_adverbial(n)).or_else(|| names().next());
-        let from = before.map_or(self.tokens.start, |n| n.tokens.end);
+        let from = before.map_or(self.near(at, SCOPE_REACH).start, |n| n.tokens.end);
         if let Some(person) = self.pronoun_before(from..at.start) {
             return Some(self.found.entities[person].id.as_str().into());
         }
