@@ -97,12 +97,15 @@ impl<'a> Leave<'a> {
     fn dialled_in_letters(&self, at: usize) -> Option<usize> {
         const AREA: usize = 3;
         const LETTERS: u32 = 4;
-        let letters = self.get(at + 2).is_some_and(|t| t.glued() && t.has(form::ALL_CAPS) && t.end - t.start >= LETTERS);
+        let shouted = |i: usize| self.get(i).is_some_and(|t| t.is_word() && t.has(form::ALL_CAPS) && t.end - t.start > 1);
+        let letters = self.get(at + 2).is_some_and(|t| t.glued() && shouted(at + 2) && t.end - t.start >= LETTERS);
         if self.cx.tokens.str(at).len() != AREA || !self.is_mark(at + 1, &['-']) || !letters {
             return None;
         }
         let joined = |i: &usize| self.is_mark(*i, &['-']) && self.get(i + 1).is_some_and(Token::glued);
-        Some(at + 3 + 2 * (at + 3..).step_by(2).take_while(joined).count())
+        let end = at + 3 + 2 * (at + 3..).step_by(2).take_while(joined).count();
+        // in "A 600-ROOM HOTEL" all letters are capitals
+        (!shouted(end) && !at.checked_sub(1).is_some_and(shouted)).then_some(end)
     }
 
     /// A word for a number below a hundred: digits are joined to one in a name only (`7-Eleven`).
