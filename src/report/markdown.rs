@@ -103,7 +103,7 @@ fn happened(index: &Index, story: &str) -> Option<String> {
     let row = |r: &timeline::Row| {
         let (sign, day) = (labels::sign(r.group.status), r.date().unwrap_or("–"));
         let sources = r.group.sources.len();
-        format!("| {day} | {sign} {} | {} | {sources} |\n", escaped(&r.group.label), escaped(&timeline::said(r)))
+        format!("| {day} | {sign} {} | {} | {sources}{} |\n", escaped(&r.group.label), escaped(&timeline::said(r)), r.day_by())
     };
     let rows: String = rows.iter().map(row).collect();
     (!rows.is_empty()).then(|| format!("\n### What happened\n\n| day | event | told as | sources |\n|---|---|---|---|\n{rows}"))

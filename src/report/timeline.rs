@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::layout::counted;
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupKind, Status};
 
@@ -16,11 +15,10 @@ pub struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// `2 sources`; `4 sources, the day by 1` where not all of them give one.
-    pub fn sources(&self) -> String {
-        let all = self.group.sources.len();
-        let day = if self.day.is_some() && self.dated < all { format!(", the day by {}", self.dated) } else { String::new() };
-        format!("{}{day}", counted(all, "source"))
+    /// `, the day by 1` where not all of its sources give one.
+    pub fn day_by(&self) -> String {
+        let some = self.day.is_some() && self.dated < self.group.sources.len();
+        if some { format!(", the day by {}", self.dated) } else { String::new() }
     }
 
     /// The day without its hour, which stands with what the sources say.
@@ -69,6 +67,30 @@ pub fn said(row: &Row) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::{Meta, txt};
+    use crate::claim::Line;
+    use crate::extract::extract;
+    use crate::reconcile::reconcile;
+
+    #[test]
+    fn a_row_says_how_many_give_the_day() {
+        let of = |texts: [&str; 2]| {
+            let line = |(i, text): (usize, &str)| {
+                let article = txt::read(text.to_owned(), Meta::of_file(&format!("{i}.txt")), true);
+                let extracted = extract(&article, Some("2026-03-12".parse().unwrap()));
+                Line { source: extracted.source, claims: extracted.claims, ..Line::default() }
+            };
+            let lines: Vec<Line> = texts.into_iter().enumerate().map(line).collect();
+            let claims: Vec<Claim> = lines.iter().flat_map(|l| l.claims.clone()).collect();
+            let groups = reconcile(lines, &[GroupKind::Event]).groups;
+            let all = rows(&groups, |id| claims.iter().find(|c| c.id == id));
+            all.iter().map(|r| (r.date().unwrap_or_default().to_owned(), r.day_by())).collect::<Vec<_>>()
+        };
+        let (day, none) = ("The painter Anna Holm died on March 3, 2026.", "Anna Holm, the painter, died in Oslo.");
+        assert_eq!(of([day, none]), [("2026-03-03".to_owned(), ", the day by 1".to_owned())]);
+        assert_eq!(of([day, day]), [("2026-03-03".to_owned(), String::new())]);
+        assert_eq!(of([none, none]), [(String::new(), String::new())]);
+    }
 
     #[test]
     fn a_day_has_no_hour_and_keeps_its_name() {

@@ -67,7 +67,7 @@ impl<'a> Page<'a> {
         for row in rows {
             let lead = format!("  {} {}  ", labels::sign(row.group.status), padded(row.date().unwrap_or("no day"), 10));
             let (label, said) = (printable(&row.group.label), printable(&timeline::said(&row)));
-            self.hanging(&lead, &format!("{label} — {said}  ({})", row.sources()));
+            self.hanging(&lead, &format!("{label} — {said}  ({}{})", counted(row.group.sources.len(), "source"), row.day_by()));
         }
     }
 
