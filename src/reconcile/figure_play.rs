@@ -12,6 +12,7 @@ pub fn are_of_two_players(x: &Item, y: &Item) -> bool {
 /// It belongs to one player or team, which both sentences name, unless they are much alike or the number is telling. A plan has points as
 /// well.
 pub fn may_be_of_two_players(x: &Item, y: &Item, words: &Words) -> bool {
+    // from the words of two accounts of one game on development stories; three digits are no one's by chance
     const ALIKE: f32 = 0.6;
     const TELLING: u32 = 3;
     let open = |i: &Item| i.head.is_none() && i.figure.dimension == Dimension::Count;

@@ -149,7 +149,7 @@ impl NameForm {
         let l = lexicon();
         let is = |p: &Part, c| l.words.classes(p.word).any(c);
         // what is read as a name has no rank before it
-        let given = |p: &Part| RANKS.contains(&p.text.as_str()) && self.parts.len() == 2;
+        let given = |p: &Part| ranks::SETS.get(p.word) & ranks::RANK != 0 && self.parts.len() == 2;
         let office = |p: &Part| {
             !given(p) && is(p, class::TITLE | class::ROLE | class::DEMONYM | class::STATUS) && l.names.as_given(p.word) < FREQUENT
         };
@@ -242,8 +242,15 @@ fn suffix(word: &str) -> Option<bool> {
     }
 }
 
-/// Ranks that are given names as well, before one surname: `Dean Smith`.
-const RANKS: [&str; 3] = ["dean", "duke", "earl"];
+mod ranks {
+    use crate::lexicon::word_sets;
+
+    word_sets! {
+        /// Given names that are ranks as well: `Dean Smith`.
+        RANK = 0: "rank";
+    }
+}
+
 /// A word this frequent as given name is no title: `Earl`, `Dean`.
 const FREQUENT: u8 = 7;
 

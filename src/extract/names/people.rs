@@ -52,6 +52,7 @@ impl People {
 
     /// The only full name is a younger one's, and stands far behind the bare name: `Trump`, and in the end `Donald Trump Jr.`
     fn is_son(&self, person: usize, bare: usize, first: &[usize]) -> bool {
+        // whoever an article is about has the full name in its opening, behind the headline at the latest
         const SENTENCES: usize = 8;
         let full = &self.full[person];
         !full.plain && first[full.name] >= first[bare] + SENTENCES

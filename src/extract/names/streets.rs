@@ -29,7 +29,8 @@ fn may_show(t: &Token) -> bool {
     t.is_number() || t.is_capital() && words::has(t, set::STREET_IN_SHORT)
 }
 
-/// The street that a token shows: its number (`223rd Street`, `E. 5th Ave.`, `Highway 20`), or its kind in short behind a house or block (`1213 Elm Ave.`).
+/// The street that a token shows: its number (`223rd Street`, `E. 5th Ave.`, `Highway 20`), or its kind in short behind a house or block
+/// (`1213 Elm Ave.`).
 fn street(cx: &Context, at: usize) -> Option<Range<usize>> {
     if cx.tokens.all[at].is_number() { numbered(cx, at).or_else(|| road(cx, at)) } else { in_short(cx, at) }
 }
