@@ -72,7 +72,13 @@ impl Reader<'_> {
             matches!(t.punct(), Some(',' | '.' | ';' | ')' | '—' | '–')) || t.is_punct('-') && !t.glued() || t.has(form::PARAGRAPH)
         });
         let list = self.tokens.get(end + 1).is_some_and(|t| t.is_number());
-        name && closes && !list
+        name && (closes && !list || self.goes_on_without_comma(end))
+    }
+
+    /// Behind an age whose second comma is left out: `Smith, 31 was held`, `Smith, 31 and Jones`.
+    fn goes_on_without_comma(&self, end: usize) -> bool {
+        let joined = self.tokens.is(end, "and") && self.tokens.get(end + 1).is_some_and(|t| t.is_capital());
+        joined || self.tokens.is_any(end, &["is", "was", "has", "had", "who", "said", "told"])
     }
 
     /// `he was 10`, `who will be 35 by`, `Smith was only 43`: nothing that could be counted follows.

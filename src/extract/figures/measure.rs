@@ -131,12 +131,18 @@ impl Reader<'_> {
         }
     }
 
-    /// `rated the quake as 4.4`, `put the quake at 6.1`, `aftershocks of 4.9`.
+    /// `rated the quake as 4.4`, `put its magnitude at 6.1`, `aftershocks of around 4.9`, `with magnitudes ranging from 3.6 to 4.3`.
     fn is_rated(&self, m: &Measured) -> bool {
         const REACH: usize = 4;
-        let start = m.tokens.start;
-        let linked = start > 1 && self.tokens.is_any(start - 1, &["as", "at", "of", "measuring", "measured", "registering"]);
-        linked && is_tenth(&m.number) && (start.saturating_sub(REACH)..start).any(|i| self.tokens.is_any(i, &QUAKES))
+        const LINKS: [&str; 7] = ["as", "at", "from", "of", "measuring", "measured", "registering"];
+        if !is_tenth(&m.number) {
+            return false;
+        }
+        let start = self.hedge_before(m.tokens.start).map_or(m.tokens.start, |(start, _)| start);
+        let linked = start > 1 && self.tokens.is_any(start - 1, &LINKS);
+        let ranging = || !self.tokens.is(start - 1, "from") || self.tokens.is_any(start - 2, &["ranging", "ranged", "range", "varying"]);
+        let quake = |i| self.tokens.is_any(i, &QUAKES) || self.tokens.is_any(i, &["magnitude", "magnitudes"]);
+        linked && ranging() && (start.saturating_sub(REACH)..start).any(quake)
     }
 
     /// `6.7 degrees on the Richter scale`, `a 6.7 degree quake`: no temperature.

@@ -2,7 +2,7 @@
 
 use crate::extract::mention::FigureMention;
 use crate::lexicon::class;
-use crate::text::Kind;
+use crate::text::{Kind, form};
 use crate::value::number::{Form, number};
 use crate::value::{Amount, Dimension, Quantity};
 
@@ -88,8 +88,23 @@ pub fn head(reader: &Reader, at: usize) -> Option<usize> {
         return None;
     }
     if reader.tokens.get(at)?.is_capital() {
-        return held_again(reader, at);
+        return held_again(reader, at).or_else(|| behind_name(reader, at));
     }
+    noun_phrase_end(reader, at)
+}
+
+/// The last noun of what a name or initials describe: the `coach` of `fifth NBA head coach`.
+fn behind_name(reader: &Reader, at: usize) -> Option<usize> {
+    let outside = class::MONTH | class::WEEKDAY | class::UNIT | class::CURRENCY | class::NUMBER;
+    let capital = |i: &usize| {
+        reader.tokens.get(*i).is_some_and(|t| t.is_word() && t.is_capital() && !t.is(outside) && !t.has(form::LINE))
+    };
+    let noun = (at..at + 4).take_while(capital).last()? + 1;
+    let plain = reader.joint(noun) == Some(noun) && !reader.tokens.get(noun)?.is_capital() && !reader.is_verb_like(noun);
+    plain.then(|| noun_phrase_end(reader, noun)).flatten()
+}
+
+fn noun_phrase_end(reader: &Reader, at: usize) -> Option<usize> {
     let end = (at..at + 4).take_while(|&i| i == at && reader.is_noun_like(i) || i > at && continues(reader, i)).last()?;
     (!speaks(reader, end)).then_some(end)
 }
@@ -113,7 +128,10 @@ fn held_again(reader: &Reader, at: usize) -> Option<usize> {
         "summit",
     ];
     let capital = |i: &usize| reader.tokens.get(*i).is_some_and(|t| t.is_word() && t.is_capital());
-    (at..at + 5).take_while(capital).find(|i| reader.tokens.is_any(*i, &HELD))
+    let held = (at..at + 5).take_while(capital).find(|i| reader.tokens.is_any(*i, &HELD))?;
+    // of a conference there are coaches, and the third of them is no third conference
+    let described = reader.tokens.is(held, "conference") && behind_name(reader, at).is_some();
+    (!described).then_some(held)
 }
 
 /// A verb of speech that is no noun as well: the `said` of `the third said`, not the `term` of `his eighth term`.

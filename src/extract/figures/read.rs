@@ -187,7 +187,7 @@ impl<'a> Reader<'a> {
 
     fn hedge(&self, draft: &mut Draft) {
         let dimension = draft.measure.as_ref().map_or(Dimension::Count, |m| m.dimension);
-        let at = draft.tokens.start;
+        let at = self.before_magnitude(draft.tokens.start, dimension);
         let found = match self.hedge_before(at) {
             // "leads over more than 170 km": the inner one
             Some((start, _)) if self.is_period(start, dimension) => self.one_hedge(at).filter(|(inner, _)| *inner > start),
@@ -197,6 +197,13 @@ impl<'a> Reader<'a> {
             draft.tokens.start = start;
             draft.hedge = draft.hedge.or(Some(hedge));
         }
+    }
+
+    /// Past the word that stands between a magnitude and its hedge: `at least magnitude-5.9`, `about magnitude 6`; else `start`.
+    fn before_magnitude(&self, start: usize, dimension: Dimension) -> usize {
+        let joined = usize::from(start > 1 && self.tokens.all[start - 1].is_punct('-'));
+        let word = start.checked_sub(1 + joined).filter(|i| dimension == Dimension::Magnitude && self.tokens.is(*i, "magnitude"));
+        word.filter(|w| self.hedge_before(*w).is_some()).unwrap_or(start)
     }
 
     /// The head of a number without a unit, and hedges between the two (`three or more people`).

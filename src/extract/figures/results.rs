@@ -9,7 +9,7 @@ use crate::value::{Amount, Dimension, Quantity};
 use super::read::Reader;
 
 /// Nouns that stand behind a result: `a 9-2 lead`, `an 11-5 season`.
-const RESULTS: [&str; 31] = [
+const RESULTS: [&str; 32] = [
     "advantage",
     "decision",
     "defeat",
@@ -29,6 +29,7 @@ const RESULTS: [&str; 31] = [
     "run",
     "score",
     "season",
+    "setback",
     "split",
     "spurt",
     "start",
@@ -44,7 +45,7 @@ const RESULTS: [&str; 31] = [
 ];
 
 /// Words before a result: `beat the Rangers 17-14`, `a record of 284-286`, `went 122-147`.
-const TELLING: [&str; 47] = [
+const TELLING: [&str; 48] = [
     "ahead",
     "approved",
     "beat",
@@ -86,6 +87,7 @@ const TELLING: [&str; 47] = [
     "victory",
     "vote",
     "voted",
+    "voting",
     "went",
     "whipped",
     "win",
@@ -93,6 +95,27 @@ const TELLING: [&str; 47] = [
     "wins",
     "won",
 ];
+
+/// Verbs of where a team stands in its season: `sits at 9-14`.
+const STANDING: [&str; 14] = [
+    "floundering",
+    "languishing",
+    "sat",
+    "sit",
+    "sits",
+    "sitting",
+    "slumping",
+    "stand",
+    "standing",
+    "stands",
+    "stood",
+    "struggling",
+    "stumbling",
+    "underachieving",
+];
+
+/// Verbs right before what a team is or was so far.
+const BEING: [&str; 10] = ["are", "be", "been", "is", "open", "opened", "start", "started", "was", "were"];
 
 /// Tokens between such a word and the result.
 const REACH: usize = 7;
@@ -114,7 +137,9 @@ pub fn result(reader: &Reader, at: usize) -> Option<FigureMention> {
 pub fn is_result(reader: &Reader, at: usize) -> bool {
     let dash = reader.tokens.get(at + 1).is_some_and(|t| t.glued() && matches!(t.punct(), Some('-' | '–' | '‑')));
     let pair = dash && points(reader, at).is_some() && points(reader, at + 2).is_some();
-    pair && (is_of_team(reader, at) || is_bracketed(reader, at) || is_told(reader, at) && !is_measured(reader, at + LENGTH))
+    let of_results = || reader.tokens.is_any(at + LENGTH, &RESULTS);
+    let told = || is_told(reader, at) && (of_results() || !is_measured(reader, at + LENGTH));
+    pair && (is_of_team(reader, at) || is_bracketed(reader, at) || told())
 }
 
 /// Up to three digits.
@@ -152,15 +177,18 @@ fn is_told(reader: &Reader, at: usize) -> bool {
     behind || before || is_standing(reader, at)
 }
 
-/// `were 11-5 last year`, `improved to 8-8`, `are now 3-0`.
+/// `were 11-5 last year`, `improved to 8-8`, `are now 3-0`, `stands at 3-0`, `opened 9-14`.
 fn is_standing(reader: &Reader, at: usize) -> bool {
     const MOVED: [&str; 6] = ["dropped", "fell", "improve", "improved", "improves", "slipped"];
     let moved = at > 1 && reader.tokens.is(at - 1, "to") && reader.tokens.is_any(at - 2, &MOVED);
-    let adverb = usize::from(at > 1 && reader.tokens.all[at - 1].is(class::ADVERB));
-    let being = at > adverb && reader.tokens.is_any(at - 1 - adverb, &["are", "be", "been", "is", "was", "were"]);
-    let ends = reader.tokens.get(at + LENGTH).is_none_or(|t| t.punct().is_some() || t.is(class::FUNCTION | class::TEMPORAL));
+    let stands = at > 1 && reader.tokens.is(at - 1, "at") && reader.tokens.is_any(at - 2, &STANDING);
+    let adverb = usize::from(at > 1 && (reader.tokens.all[at - 1].is(class::ADVERB) || reader.tokens.is_any(at - 1, &["just", "only"])));
+    let being = at > adverb && reader.tokens.is_any(at - 1 - adverb, &BEING);
+    let ends = reader.tokens.get(at + LENGTH).is_none_or(|t| {
+        t.punct().is_some() || t.is(class::FUNCTION | class::TEMPORAL) || reader.tokens.is_any(at + LENGTH, &["lifetime", "overall"])
+    });
     let made = at > 1 && reader.tokens.is(at - 1, "it") && reader.tokens.is_any(at - 2, &["made", "make", "makes", "making"]);
-    moved || made || being && ends
+    moved || made || stands || being && ends
 }
 
 /// What the clock of a game still shows, `4:43 left in the first half`, `13:41 to play`, as seconds left.
