@@ -389,7 +389,7 @@ fn is_wide(r: &Reading) -> bool {
 /// the story's own toll may grow so, from one day's reports to another's.
 fn are_others(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
     let grows = words.toll && x.published.zip(y.published).is_some_and(|(a, b)| a != b);
-    relation == Relation::Bound && !grows && is_times_as_much(&x.reading, &y.reading, Decimal::TEN)
+    matches!(relation, Relation::Bound | Relation::Range) && !grows && is_times_as_much(&x.reading, &y.reading, Decimal::TEN)
 }
 
 /// A bound is kept, but nobody would have put it so: "more than 30" of what is 85.

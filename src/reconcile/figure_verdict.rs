@@ -244,12 +244,20 @@ fn lasts(item: &Item) -> bool {
     item.reading.dimension == Dimension::Duration && item.reading.unit.is_some_and(|u| BETWEEN_REPORTS.contains(&u))
 }
 
+/// Reports of one day contradict each other, whenever those without a date were written.
+fn differ_on_one_day(story: &Story, items: &[&Item]) -> bool {
+    let mut dated: Vec<(Date, &Item)> = items.iter().filter_map(|i| Some((story.published(i.member)?, *i))).collect();
+    dated.sort_by_key(|(d, _)| *d);
+    dated.chunk_by(|a, b| a.0 == b.0).any(|day| !common(day.iter().map(|(_, i)| &i.measured)))
+}
+
 /// No value satisfies all. A toll of reports without dates may simply be a later one; that is for the reader to settle.
 fn conflict(story: &Story, items: &[&Item], distinct: &[&Item]) -> Verdict {
     let moves = measures_one_of(items, &TOLLS) || measures_one_of(items, &COME_AND_GO);
     let past = items.iter().any(|i| i.is_of_the_past());
     let grows = moves && !past || items.iter().all(|i| lasts(i));
-    if grows && items.iter().any(|i| story.published(i.member).is_none()) {
+    let undated = || items.iter().any(|i| story.published(i.member).is_none());
+    if grows && undated() && !differ_on_one_day(story, items) {
         return Verdict::new(
             Status::Unresolved,
             Reason::DateAnchor,

@@ -2,6 +2,7 @@
 
 use super::figure_item::{Item, Place, apart};
 use super::figure_play::{are_of_two_players, are_two_counts_of_play};
+use super::nearness::{Nearness, is_country, is_on_the_map, nearness};
 use super::similarity::{Symbol, Symbols};
 use crate::value::{Dimension, Interval, time};
 
@@ -60,6 +61,9 @@ impl Words {
             return None;
         }
         if age && (is_of_nobody(x, y) || is_of_nobody(y, x)) {
+            return None;
+        }
+        if are_elsewhere(x, y) {
             return None;
         }
         if x.variant.is_some() && y.variant.is_some() && x.variant != y.variant {
@@ -141,6 +145,22 @@ pub fn are_of_two_owners(x: &Item, y: &Item) -> bool {
     let named = |s: &&str| s.starts_with("person:") || s.starts_with("org:");
     let owners = x.key.subject.as_deref().filter(named).zip(y.key.subject.as_deref().filter(named));
     owners.is_some_and(|(a, b)| x.subject != y.subject && !share_surname(a, b))
+}
+
+/// Dated otherwise, and nowhere near each other: the dead of another country's quake are not those of the story.
+fn are_elsewhere(x: &Item, y: &Item) -> bool {
+    let other_day = x.time.zip(y.time).is_some_and(|(a, b)| !a.overlaps(b));
+    let abroad = |a: &str| y.key.places.iter().all(|b| is_abroad(a, b));
+    other_day && !x.key.places.is_empty() && !y.key.places.is_empty() && x.key.places.iter().all(|a| abroad(a))
+}
+
+/// One is a country, and the other one neither is it nor lies in it.
+fn is_abroad(a: &str, b: &str) -> bool {
+    match nearness(a, b) {
+        Nearness::Same | Nearness::Inside => false,
+        Nearness::Apart => true,
+        Nearness::Open => (is_country(a) || is_country(b)) && is_on_the_map(a) && is_on_the_map(b),
+    }
 }
 
 fn share_surname(a: &str, b: &str) -> bool {

@@ -534,6 +534,27 @@ fn the_first_report_of_a_toll_may_be_far_below_the_last() {
     assert_eq!(statuses(&files, &["At least two people", "at least 30 people"]), [Status::Compatible]);
 }
 
+#[test]
+fn reports_of_one_day_contradict_each_other_whatever_undated_ones_say() {
+    let undated = File::new("c.txt", "The flood in Foča injured 50 people, the mayor said.");
+    let files = [
+        article(4, "a", "The flood in Foča injured 70 people, the mayor said."),
+        article(4, "b", "The flood in Foča injured 80 people, the mayor said."),
+        undated.clone(),
+    ];
+    assert_eq!(statuses(&files, &["70 people", "80 people"]), [Status::Conflict]);
+    assert_eq!(statuses(&[files[0].clone(), undated], &["70 people", "50 people"]), [Status::Unresolved], "which may be older");
+}
+
+#[test]
+fn the_dead_of_another_country_and_day_are_others() {
+    let files = [
+        article(4, "a", "The quake in Iran on Sunday killed at least 10 people, officials said."),
+        article(4, "b", "On Saturday, more than a dozen people were killed when a stronger quake toppled mud houses in China."),
+    ];
+    assert!(statuses(&files, &["at least 10 people", "more than a dozen people"]).is_empty());
+}
+
 /// The statuses of the groups of quotations that hold all these versions.
 fn quotations(files: &[File], displays: &[&str]) -> Vec<Status> {
     let has = |g: &Group, wanted: &str| g.values.iter().any(|v| v.display == wanted);

@@ -209,6 +209,21 @@ fn a_second_verb_has_the_subject_of_the_first_and_not_its_date() {
 }
 
 #[test]
+fn what_a_sentence_goes_on_to_tell_is_as_old_as_what_it_goes_on_about() {
+    let time = |text: &str| {
+        let article = txt::read(text.to_owned(), Meta::of_file("a.txt"), true);
+        let claims = extract(&article, Some(jiff::civil::date(2026, 5, 14))).claims;
+        let last = claims.into_iter().rfind(|c| c.kind == ClaimKind::Figure).expect("a figure");
+        last.key.and_then(|k| k.time).map(|t| t.to_string())
+    };
+    let past = "A quake hit the town of Bam in December 2003.";
+    assert_eq!(time(&format!("{past} It injured 300 people.")).as_deref(), Some("2003-12"));
+    assert_eq!(time(&format!("{past} The quake injured 300 people. It was six miles deep.")).as_deref(), Some("2003-12"));
+    assert_eq!(time(&format!("{past} The ministry counted 300 people.")), None);
+    assert_eq!(time("A quake hit the town of Bam on Tuesday. It injured 300 people."), None, "the story's own");
+}
+
+#[test]
 fn an_age_is_of_the_day_of_the_report() {
     let found = figures("Paul Weston, 27, will stand trial on June 17, 2013.");
     let age = found[0].figure.as_ref().expect("an age");

@@ -39,6 +39,7 @@ impl Clause<'_> {
             key.subject = Some(player);
         }
         key.superseded = self.is_superseded(&f.tokens);
+        self.go_on(&mut key);
         key.undated = key.time.is_none() && self.nearest_date(&f.tokens).is_some_and(|d| self.names_a_month(&d.tokens));
         key
     }

@@ -5,6 +5,7 @@
 //! concept names the concept; the nearest names and dates are its subject, places and time.
 
 mod age;
+mod background;
 mod concept;
 mod date;
 mod figure;
