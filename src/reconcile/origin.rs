@@ -2,22 +2,34 @@
 //!
 //! Copying is shown by long runs of shared words. Each article brings hashes of sampled runs of words with their places
 //! ([`Prints`]); a chain of shared hashes at one distance is a shared passage. An article that consists mostly of such passages has the
-//! origin of the other; a single copied passage lends its origin to the claims inside it.
+//! origin of the other; a single copied passage lends its origin to the claims inside it. Where one passage is long enough to show copying,
+//! shorter ones count towards the whole as well: an editor who has changed a word in every sentence has copied all the same.
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::claim::{Claim, ClaimKind, Line, Prints, Source};
+use crate::claim::{Claim, ClaimKind, Line, Prints, QuoteForm, Source};
 
 /// Shared words that show copying, and those that do where both articles credit the same agency.
 const RUN: u32 = 25;
 const RUN_WITH_CREDIT: u32 = 12;
 /// The share of the shorter article that makes the whole a copy.
 const WHOLE: f32 = 0.6;
+/// Shared words that count towards the whole beside a passage that shows copying.
+const SHORT_RUN: u32 = 12;
 /// Words of one hashed run; see [`Prints::runs`].
 const HASHED: u32 = 5;
 /// A hash that so many articles share is a phrase of the trade and shows nothing.
 const COMMON: usize = 40;
+
+/// What two articles share.
+#[derive(Debug, PartialEq)]
+struct Copied {
+    /// The passages long enough to show copying.
+    passages: Vec<Passage>,
+    /// The words of these and of the shorter ones beside them.
+    words: u32,
+}
 
 /// A passage of `length` words at `a` in one article and at `b` in another.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,10 +43,9 @@ struct Passage {
 pub fn assign(lines: &mut [Line]) {
     let shared = shared_passages(lines);
     let mut home: Vec<usize> = (0..lines.len()).collect();
-    for ((i, j), passages) in &shared {
+    for ((i, j), copied) in &shared {
         let words = |line: usize| lines[line].source.prints.as_ref().map_or(0, |p| p.lengths.iter().sum::<u32>());
-        let copied: u32 = passages.iter().map(|p| p.length).sum();
-        if copied as f32 >= WHOLE * words(*i).min(words(*j)).max(1) as f32 {
+        if copied.words as f32 >= WHOLE * words(*i).min(words(*j)).max(1) as f32 {
             join(&mut home, *i, *j);
         }
     }
@@ -47,9 +58,9 @@ pub fn assign(lines: &mut [Line]) {
         }
         line.source.origin = origin;
     }
-    for ((i, j), passages) in &shared {
+    for ((i, j), copied) in &shared {
         if root(&home, *i) != root(&home, *j) {
-            lend(lines, *i, *j, passages);
+            lend(lines, *i, *j, &copied.passages);
         }
     }
 }
@@ -79,7 +90,7 @@ fn join(home: &mut [usize], i: usize, j: usize) {
 }
 
 /// Passages long enough to show copying, by pair of lines, in order.
-fn shared_passages(lines: &[Line]) -> Vec<((usize, usize), Vec<Passage>)> {
+fn shared_passages(lines: &[Line]) -> Vec<((usize, usize), Copied)> {
     let mut by_hash: FxHashMap<u32, Vec<(usize, usize)>> = FxHashMap::default();
     for (line, l) in lines.iter().enumerate() {
         for (n, (_, hash)) in l.source.prints.iter().flat_map(|p| p.runs.iter().enumerate()) {
@@ -94,18 +105,18 @@ fn shared_passages(lines: &[Line]) -> Vec<((usize, usize), Vec<Passage>)> {
             }
         }
     }
-    let mut out: Vec<_> = meetings.into_iter().filter_map(|(pair, met)| Some((pair, passages(lines, pair, met)?))).collect();
+    let mut out: Vec<_> = meetings.into_iter().filter_map(|(pair, met)| Some((pair, copied(lines, pair, met)?))).collect();
     out.sort_by_key(|(pair, _)| *pair);
     out
 }
 
 /// Chains of neighbouring hashes at one distance; `None` when none is long enough.
-fn passages(lines: &[Line], (i, j): (usize, usize), mut met: Vec<(usize, usize)>) -> Option<Vec<Passage>> {
+fn copied(lines: &[Line], (i, j): (usize, usize), mut met: Vec<(usize, usize)>) -> Option<Copied> {
     let (a, b) = (lines[i].source.prints.as_ref()?, lines[j].source.prints.as_ref()?);
     let needed = if share_credit(&lines[i], &lines[j]) { RUN_WITH_CREDIT } else { RUN };
     met.sort_unstable();
     let starts: FxHashSet<(usize, usize)> = met.iter().copied().collect();
-    let mut out = Vec::new();
+    let mut out = Copied { passages: Vec::new(), words: 0 };
     for &(m, n) in &met {
         if m > 0 && n > 0 && starts.contains(&(m - 1, n - 1)) && follows(a, b, m - 1, n - 1) {
             continue;
@@ -116,10 +127,13 @@ fn passages(lines: &[Line], (i, j): (usize, usize), mut met: Vec<(usize, usize)>
         }
         let words = a.runs[m + length].0 - a.runs[m].0 + HASHED;
         if words >= needed {
-            out.push(Passage { a: a.runs[m].0, b: b.runs[n].0, length: words });
+            out.passages.push(Passage { a: a.runs[m].0, b: b.runs[n].0, length: words });
+        }
+        if words >= SHORT_RUN.min(needed) {
+            out.words += words;
         }
     }
-    (!out.is_empty()).then_some(out)
+    (!out.passages.is_empty()).then_some(out)
 }
 
 /// The next hash lies as far on in one article as in the other.
@@ -132,30 +146,42 @@ fn share_credit(a: &Line, b: &Line) -> bool {
     a.source.credits.iter().any(|c| b.source.credits.contains(c))
 }
 
-/// The claims inside copied passages of the later article get the origin of the earlier one. Quotations are left out: who quotes the same
-/// statement at length has copied nobody.
+/// The claims inside copied passages of the later article get the origin of the earlier one. Quotations are left out, with their words: who
+/// quotes the same statement at length has copied nobody.
 fn lend(lines: &mut [Line], i: usize, j: usize, passages: &[Passage]) {
     let published = |l: usize| lines[l].source.published.clone().unwrap_or_else(|| "9999".into());
     let (from, to, first) = if published(i) <= published(j) { (i, j, false) } else { (j, i, true) };
     let origin = lines[from].source.origin.clone();
     let Some(prints) = lines[to].source.prints.clone() else { return };
+    let quoted = quoted_words(&lines[to]);
     for p in passages {
         let start = if first { p.a } else { p.b };
-        let copied = sentences(&prints, start, start + p.length);
+        let copied = sentences(&prints, &quoted, start, start + p.length);
         for c in lines[to].claims.iter_mut().filter(|c| c.kind != ClaimKind::Quote && copied.contains(&c.sentence)) {
             c.origin = origin.as_str().into();
         }
     }
 }
 
-/// The sentences that lie mostly between two words.
-fn sentences(prints: &Prints, from: u32, to: u32) -> FxHashSet<u32> {
+/// How many words of each sentence are quoted.
+fn quoted_words(line: &Line) -> FxHashMap<u32, u32> {
+    let mut out: FxHashMap<u32, u32> = FxHashMap::default();
+    let direct = line.claims.iter().filter(|c| c.quote.as_ref().is_some_and(|q| q.form == QuoteForm::Direct));
+    for c in direct {
+        *out.entry(c.sentence).or_default() += c.text.split_whitespace().count() as u32;
+    }
+    out
+}
+
+/// The sentences whose own words, but for those that they quote, lie mostly between two words.
+fn sentences(prints: &Prints, quoted: &FxHashMap<u32, u32>, from: u32, to: u32) -> FxHashSet<u32> {
     let mut at = 0;
     let mut out = FxHashSet::default();
     for (i, length) in prints.lengths.iter().enumerate() {
         let (start, end) = (at, at + length);
-        let inside = to.min(end).saturating_sub(from.max(start));
-        if 2 * inside > *length {
+        let quoted = quoted.get(&(i as u32)).copied().unwrap_or_default();
+        let inside = to.min(end).saturating_sub(from.max(start)).saturating_sub(quoted);
+        if 2 * inside > length.saturating_sub(quoted) {
             out.insert(i as u32);
         }
         at = end;
@@ -179,7 +205,24 @@ mod tests {
         let got = shared_passages(&lines);
         assert_eq!(got.len(), 0, "19 words are too few");
         let lines = [line(&[(6, 8), (13, 9), (20, 10), (27, 11)], 100), line(&[(46, 8), (53, 9), (60, 10), (67, 11)], 100)];
-        assert_eq!(shared_passages(&lines), [((0, 1), vec![Passage { a: 6, b: 46, length: 26 }])]);
+        let wanted = Copied { passages: vec![Passage { a: 6, b: 46, length: 26 }], words: 26 };
+        assert_eq!(shared_passages(&lines), [((0, 1), wanted)]);
+    }
+
+    #[test]
+    fn beside_a_long_passage_shorter_ones_count() {
+        // a run of 26 words, another word, and a run of 12
+        let a = line(&[(0, 8), (7, 9), (14, 10), (21, 11), (27, 20), (34, 21)], 60);
+        let b = line(&[(10, 8), (17, 9), (24, 10), (31, 11), (38, 20), (45, 21)], 60);
+        let got = &shared_passages(&[a, b])[0].1;
+        assert_eq!((got.passages.len(), got.words), (1, 38));
+    }
+
+    #[test]
+    fn what_a_sentence_quotes_lends_nothing() {
+        let prints = Prints { lengths: vec![30, 12], runs: Vec::new() };
+        let copied = |quoted: u32| sentences(&prints, &[(0, quoted)].into_iter().collect(), 0, 26).contains(&0);
+        assert!(copied(0) && !copied(22), "four of the eight words around the quotation");
     }
 
     #[test]
