@@ -37,6 +37,8 @@ mod weight {
     /// A headline's figure with its partner in the opening of another article, or further down.
     pub const TOP: f32 = 0.8;
     pub const TOP_AND_BELOW: f32 = 0.4;
+    /// A sum of money that an article has twice.
+    pub const SUM_AGAIN: f32 = 1.0;
     pub const NEAR_VALUE: f32 = 0.3;
     pub const FAR_FROM_BOUND: f32 = -1.2;
     /// "hundreds" holds most numbers that a story has.
@@ -162,8 +164,9 @@ impl<'a> Figures<'a> {
             false => 0.0,
         };
         let date = if top > 0.0 && (digits(x, y) > 1 || speaks) { (OTHER_DATE_AT_TOP - words.time).max(0.0) } else { 0.0 };
-        let score = words.score() + value_weight(relation, x, y, only) + other_name + top + date;
-        let anchored = words.anchored() || speaks;
+        let again = if repeats_a_sum(x, y) { weight::SUM_AGAIN } else { 0.0 };
+        let score = words.score() + value_weight(relation, x, y, only) + other_name + top + date + again;
+        let anchored = words.anchored() || speaks || again > 0.0;
         (anchored && score >= needed).then_some(score)
     }
 
@@ -329,6 +332,12 @@ fn one_number(x: &Item, y: &Item) -> bool {
     x.figure.amount.is_some() && x.figure.amount == y.figure.amount && (open || x.figure.unit == y.figure.unit)
 }
 
+/// One article has a sum of money twice: with two digits or more, or what its headline has as well.
+fn repeats_a_sum(x: &Item, y: &Item) -> bool {
+    let top = x.place == Place::Top || y.place == Place::Top;
+    x.line == y.line && x.figure.dimension == Dimension::Money && one_number(x, y) && (digits(x, y) > 1 || top) && !(x.listed || y.listed)
+}
+
 /// The reading of the amount alone, without its bound.
 fn plain<'a>(i: &Item<'a>) -> Option<Measured<'a>> {
     let r = &i.reading;
@@ -377,7 +386,7 @@ fn is_share(i: &Item) -> bool {
 /// One article says it in two ways that only do not exclude each other.
 fn in_one_article_otherwise(relation: Relation, x: &Item, y: &Item) -> bool {
     let said_again = matches!(relation, Relation::Equal | Relation::Unit | Relation::Disjoint { .. });
-    x.line == y.line && !said_again && !withdraws(x, y)
+    x.line == y.line && !said_again && !withdraws(x, y) && !repeats_a_sum(x, y)
 }
 
 /// The upper end is more than four times the lower one.
