@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::cluster::{Link, candidates};
+use super::figure_headline;
 use super::figure_item::{DAYS_OF_AN_AGE, Item, Place, born, items, now};
 use super::figure_play::{are_average_and_sum, may_be_of_two_players};
 use super::figure_versions::{Versions, are_anybody, are_apart, is_counted_anew};
@@ -11,7 +12,7 @@ use super::figure_words::{Words, are_of_two_owners, have_two_owners};
 use super::similarity::Symbols;
 use super::story::Story;
 use super::strangers::Strangers;
-use super::twins::Twins;
+use super::twins::{self, Twins};
 use crate::claim::Figure;
 use crate::value::quantity::interval;
 use crate::value::relate::{Measured, Relation};
@@ -25,6 +26,8 @@ pub struct Figures<'a> {
     now: Option<Interval>,
     strangers: Strangers<'a>,
     twins: Twins,
+    /// The figures of headlines that the text below contradicts, with what they stand for there.
+    headlines: FxHashMap<usize, usize>,
 }
 
 /// What the values add. Hand-set on development stories.
@@ -58,7 +61,9 @@ impl<'a> Figures<'a> {
     pub fn new(story: &'a Story) -> Self {
         let mut symbols = Symbols::default();
         let twins = Twins::of(story, |c| c.figure.is_some());
-        Figures { items: items(story, &mut symbols), symbols, now: now(story), strangers: Strangers::of(story), twins }
+        let items = items(story, &mut symbols);
+        let headlines = figure_headline::contradicted(story, &items);
+        Figures { items, symbols, now: now(story), strangers: Strangers::of(story), twins, headlines }
     }
 
     /// Pairs that may measure the same, through an index on dimension with each part of the key.
@@ -89,6 +94,7 @@ impl<'a> Figures<'a> {
         let versions = Versions::new(self, &pairs, &same).links();
         same.extend(versions);
         same.extend(self.twins());
+        same.extend(self.headlines.iter().map(|(a, b)| Link { a: *a, b: *b, score: twins::sureness(false) }));
         same
     }
 
@@ -172,6 +178,12 @@ impl<'a> Figures<'a> {
 
     /// Whether two figures may stand in one group at all.
     pub fn may_share_group(&self, a: usize, b: usize) -> bool {
+        if self.headlines.get(&a) == Some(&b) || self.headlines.get(&b) == Some(&a) {
+            return true;
+        }
+        // a headline goes wherever the figure below goes that it stands for
+        let stood_for = |n: usize| self.headlines.get(&n).copied().unwrap_or(n);
+        let (a, b) = (stood_for(a), stood_for(b));
         let (x, y) = (&self.items[a], &self.items[b]);
         let Some((relation, words)) = comparable(x, y).zip(self.words(x, y)) else { return false };
         let disjoint = matches!(relation, Relation::Disjoint { .. });

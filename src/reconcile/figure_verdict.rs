@@ -244,9 +244,10 @@ fn lasts(item: &Item) -> bool {
     item.reading.dimension == Dimension::Duration && item.reading.unit.is_some_and(|u| BETWEEN_REPORTS.contains(&u))
 }
 
-/// Reports of one day contradict each other, whenever those without a date were written.
+/// Reports of one day contradict each other, whenever those without a date were written. That nobody was hurt was so for a while.
 fn differ_on_one_day(story: &Story, items: &[&Item]) -> bool {
-    let mut dated: Vec<(Date, &Item)> = items.iter().filter_map(|i| Some((story.published(i.member)?, *i))).collect();
+    let some = items.iter().filter(|i| i.reading.amount != Some(Amount::ZERO));
+    let mut dated: Vec<(Date, &Item)> = some.filter_map(|i| Some((story.published(i.member)?, *i))).collect();
     dated.sort_by_key(|(d, _)| *d);
     dated.chunk_by(|a, b| a.0 == b.0).any(|day| !common(day.iter().map(|(_, i)| &i.measured)))
 }

@@ -21,6 +21,7 @@ mod events_only;
 mod events_pairs;
 mod events_text;
 mod events_verdict;
+mod figure_headline;
 pub mod figure_item;
 pub mod figure_label;
 mod figure_nature;

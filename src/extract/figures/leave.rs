@@ -135,7 +135,8 @@ impl<'a> Leave<'a> {
     /// `four-by-four`, `2-by-4`, `4×4`, `4x4`, `three-on-two`: a kind of car, beam or break, where no unit says how large.
     fn by_another(&self, at: usize) -> Option<usize> {
         const LENGTH: usize = 5;
-        if self.is_mark(at + 1, &['×']) && !self.cx.tokens.is(at + 2, "10") && self.get(at + 2).is_some_and(|t| t.glued() && t.is_number()) {
+        if self.is_mark(at + 1, &['×']) && !self.cx.tokens.is(at + 2, "10") && self.get(at + 2).is_some_and(|t| t.glued() && t.is_number())
+        {
             return self.reader.measured(at + 2).filter(|m| m.measure.is_none()).map(|m| m.tokens.end);
         }
         let joined = self.is_mark(at + 1, &['-']) && self.cx.tokens.is_any(at + 2, &["by", "on"]) && self.is_mark(at + 3, &['-']);

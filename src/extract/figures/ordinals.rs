@@ -96,9 +96,7 @@ pub fn head(reader: &Reader, at: usize) -> Option<usize> {
 /// The last noun of what a name or initials describe: the `coach` of `fifth NBA head coach`.
 fn behind_name(reader: &Reader, at: usize) -> Option<usize> {
     let outside = class::MONTH | class::WEEKDAY | class::UNIT | class::CURRENCY | class::NUMBER;
-    let capital = |i: &usize| {
-        reader.tokens.get(*i).is_some_and(|t| t.is_word() && t.is_capital() && !t.is(outside) && !t.has(form::LINE))
-    };
+    let capital = |i: &usize| reader.tokens.get(*i).is_some_and(|t| t.is_word() && t.is_capital() && !t.is(outside) && !t.has(form::LINE));
     let noun = (at..at + 4).take_while(capital).last()? + 1;
     let plain = reader.joint(noun) == Some(noun) && !reader.tokens.get(noun)?.is_capital() && !reader.is_verb_like(noun);
     plain.then(|| noun_phrase_end(reader, noun)).flatten()
