@@ -58,6 +58,8 @@ fn behind(scale: Option<&str>, unit: Option<&str>, one: bool) -> String {
     let scale = scale.map_or(String::new(), |s| format!(" {s}"));
     let unit = unit.map_or(String::new(), |u| match u {
         sign if !sign.starts_with(char::is_alphabetic) => sign.to_owned(),
+        // the other side's points of a score
+        word if word.starts_with("to ") => format!(" {word}"),
         word if one => format!(" {word}"),
         word => format!(" {}", plural(word)),
     });
@@ -118,6 +120,7 @@ mod tests {
         assert_eq!(interval(n("18.5"), n("19.5"), Some("%")), "18.5 to 19.5%");
         assert_eq!(interval(n("12"), n("12"), Some("missile")), "12 missiles");
         assert_eq!(interval(n("1"), n("1"), Some("child")), "1 child");
+        assert_eq!(interval(n("9"), n("9"), Some("to 14")), "9 to 14");
         assert_eq!(interval(n("12"), None, None), "12 or more");
         assert_eq!(interval(None, n("12"), Some("square kilometer")), "12 square kilometers or less");
         assert_eq!(interval(n("333500000"), n("334500000"), Some("dollar")), "333.5 to 334.5 million dollars");

@@ -646,7 +646,7 @@ impl Sum {
             NumberWord::Ordinal(n) if n < 100 && fits(if n < 10 { 10 } else { 100 }) => {
                 self.total().and_then(|t| t.checked_add(n)).map_or(Step::Refused, Step::Ordinal)
             }
-            NumberWord::Ordinal(n) if self.part.is_some_and(|p| p > 0) => {
+            NumberWord::Ordinal(n) if n >= 100 && self.part.is_some_and(|p| p > 0) => {
                 self.total().and_then(|t| t.checked_mul(n)).map_or(Step::Refused, Step::Ordinal)
             }
             _ => Step::Refused,

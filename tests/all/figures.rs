@@ -185,6 +185,29 @@ fn what_a_part_is_of() {
     assert_eq!(base("He gets 5 percent of the film's profits."), "profit");
 }
 
+/// The concept and the head of the first figure.
+fn measured(text: &str) -> (String, String) {
+    let key = figures(text)[0].key.clone().expect("a figure has a key");
+    (key.concept.unwrap_or_default().to_string(), key.head.unwrap_or_default().to_string())
+}
+
+#[test]
+fn the_noun_says_more_than_what_describes_it() {
+    let is = |text: &str, concept: &str, head: &str| assert_eq!(measured(text), (concept.to_owned(), head.to_owned()), "{text}");
+    is("She faces two first-degree murder charges.", "charges", "charg");
+    is("He was convicted of two murder counts.", "charges", "count");
+    is("Four villages had been destroyed.", "destroyed", "villag");
+    is("The quake flattened seven villages.", "destroyed", "villag");
+    is("The tunnel lies one mile below the surface.", "depth", "");
+    is("She pledged to repay $84,000.", "", "");
+    is("She pledged $84,000.", "donated", "");
+    is("He missed 10 of the Rangers' 16 games.", "", "game");
+    is("Police held three of the five suspects.", "", "suspect");
+    assert_eq!(base("The mayor released 100 pages of emails to show it."), "email");
+    assert_eq!(base("The mayor released 100 pages of e-mails."), "email");
+    assert_eq!(base("He faces two counts of murder Thursday evening."), "murder");
+}
+
 #[test]
 fn parents_have_children_and_parts_have_heads() {
     let concept = |text: &str| figures(text)[0].key.as_ref().unwrap().concept.clone().unwrap_or_default().to_string();

@@ -111,13 +111,16 @@ impl Clause<'_> {
         let (length, mut concepts) = self.cx.lexicon.concepts.at(self.cx.tokens.all, i)?;
         let trigger = i..i + length;
         let in_head = m.head.is_some_and(|h| h.contains(&i));
-        let distance = if in_head { 0 } else { self.apart(m.at, &trigger) };
+        // "two murder charges" are charges
+        let to_noun = |h: &Range<usize>| (h.end - trigger.end.min(h.end)) as u32;
+        let distance = m.head.filter(|_| in_head).map_or_else(|| self.apart(m.at, &trigger), to_noun);
         let behind = trigger.start >= m.at.end && distance <= ATTRIBUTIVE_REACH;
         if !in_head && (m.attributive && !behind || m.at.contains(&i) || distance > CONCEPT_REACH || self.shows_nothing(i, m.at)) {
             return None;
         }
         let weak = length == 1 && words::SETS.has(self.token(i), words::WEAK);
-        let counts = |family: &str| in_head || self.may_count(family, m, distance, weak);
+        let named = in_head && (distance == 0 || m.family.flatten().is_none());
+        let counts = |family: &str| named || self.may_count(family, m, distance, weak);
         let name = concepts.find(|c| c.dimensions.contains(&m.dimension) && c.family.is_none_or(counts))?.name;
         // who had to do with a fire is not who was hurt in it, and nobody is jailed for minutes
         let too_far = !in_head && distance > FATE_FAR && m.dimension != "date" && FATES.contains(&name);
@@ -130,7 +133,8 @@ impl Clause<'_> {
         let calibre = || self.cx.tokens.str(m.at.start).starts_with('.');
         match m.family {
             None => !weak && !calibre(),
-            Some(Some(own)) => own == family,
+            // what befalls a building befalls a village
+            Some(Some(own)) => own == family || own == "settlement" && family == "building",
             Some(None) => distance <= BESIDE && !weak,
         }
     }
@@ -144,6 +148,16 @@ impl Clause<'_> {
             || self.gets_away(i)
             || self.is_of_a_squad(i)
             || self.strikes_no_blow(i)
+            || self.promises(i)
+    }
+
+    /// "pledged to repay $84,000": what somebody promises to do is told by the next verb, and no gift.
+    fn promises(&self, trigger: usize) -> bool {
+        let infinitive = self.cx.tokens.is(trigger + 1, "to") && self.tokens.contains(&(trigger + 2)) && {
+            let t = self.token(trigger + 2);
+            t.is_word() && !t.is_capital() && !t.is(class::ARTICLE | class::DETERMINER | class::PRONOUN)
+        };
+        infinitive && self.cx.tokens.is_any(trigger, &["pledge", "pledged", "pledges", "pledging"])
     }
 
     /// What somebody's work is happened to nobody: "homicide detectives", "the robbery-homicide department".

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use compact_str::format_compact;
 
-use super::{Clause, SCOPE_REACH, is_content, words};
+use super::{Clause, SCOPE_REACH, inside, is_content, words};
 use crate::claim::{Key, Short};
 use crate::extract::mention::{NameKind, NameMention};
 use crate::lexicon::{class, stem};
@@ -31,6 +31,9 @@ impl Clause<'_> {
         }
         if key.head.is_none() && matches!(q.dimension, Dimension::Count | Dimension::Other) {
             key.head = q.unit.as_deref().and_then(|u| u.rsplit(' ').next()).map(stem);
+        }
+        if let Some(head) = self.counted_of_all(f.tokens.end).filter(|_| key.head.is_none() && q.dimension == Dimension::Count) {
+            key.head = Some(head);
         }
         key.base = if q.dimension == Dimension::Length { self.reference(f.tokens.end) } else { self.base(f.tokens.end) };
         if q.dimension == Dimension::Age {
@@ -137,6 +140,20 @@ impl Clause<'_> {
         self.head_of(reach)
     }
 
+    /// What those are of whom a number counts some: the games of "10 of the Rangers' 16 games", the suspects of "three of the five suspects".
+    fn counted_of_all(&self, end: usize) -> Option<Short> {
+        const REACH: usize = 6;
+        if !self.cx.tokens.is(end, "of") {
+            return None;
+        }
+        let number = |i: &usize| self.token(*i).is_number() || self.token(*i).is(class::NUMBER);
+        let owned = |i: usize| matches!(self.token(i).punct(), Some('\'' | '’')) && self.token(i).glued();
+        let together = |i: &usize| self.token(*i).kind == Kind::Clitic || owned(*i) || self.token(*i).punct().is_none();
+        let all = (end + 1..(end + REACH).min(self.tokens.end)).take_while(together).find(number)?;
+        let noun = self.found.figures[inside(&self.found.figures, &(all..all + 1), |f| &f.tokens)].first()?.head.clone()?;
+        self.lemma(noun.end - 1)
+    }
+
     /// A word behind which a name is no part of the phrase: a plural, "rioting", a preposition, a verb.
     fn ends_base(&self, i: usize) -> bool {
         let t = self.token(i);
@@ -147,16 +164,24 @@ impl Clause<'_> {
 
     /// The head of the noun phrase in a range of tokens: the first plural, else the last of the words that stand together.
     fn head_of(&self, phrase: Range<usize>) -> Option<Short> {
-        let first = phrase.clone().find(|i| is_content(self.token(*i)))?;
+        // "the 100 pages of emails": behind "of" no verb stands
+        let noun = |i: &usize| {
+            is_content(self.token(*i)) || *i == phrase.start && self.token(*i).is(class::CUE) && !self.token(*i).is(class::FUNCTION)
+        };
+        let first = phrase.clone().find(noun)?;
         let verb = |i: usize| {
             self.token(i).is(class::AUXILIARY | class::VERB | class::CUE | class::TENSE) || self.cx.tokens.str(i).ends_with("ed")
         };
-        let ends = |i: usize| self.token(i).punct().is_some_and(|c| c != '-') || verb(i);
+        let timed = |i: usize| self.token(i).is(class::WEEKDAY | class::MONTH | class::TEMPORAL);
+        let ends = |i: usize| self.token(i).punct().is_some_and(|c| c != '-') || verb(i) || timed(i);
         let together =
             (first..phrase.end).take_while(|i| *i == first || !ends(*i) && (is_content(self.token(*i)) || self.token(*i).is_punct('-')));
-        let words: Vec<usize> = together.filter(|i| is_content(self.token(*i))).collect();
+        let words: Vec<usize> = together.filter(|i| *i == first || is_content(self.token(*i))).collect();
         let plural = |i: &usize| self.cx.lexicon.plurals.is_plural(&self.cx.tokens.str(*i).to_lowercase());
-        self.lemma(words.iter().copied().find(plural).or(words.last().copied())?)
+        let head = words.iter().copied().find(plural).or(words.last().copied())?;
+        let electronic = head > phrase.start + 1 && self.token(head - 1).is_punct('-') && self.cx.tokens.is(head - 2, "e");
+        let lemma = self.lemma(head)?;
+        Some(if electronic { format_compact!("e{lemma}") } else { lemma })
     }
 
     /// The place from which a length is measured: "20 miles north of Santa Rosa".
