@@ -1,5 +1,7 @@
 //! The hour and minute that a date is told with.
 
+use std::ops::Range;
+
 use crate::lexicon::lexicon;
 use crate::text::{Tokens, scan};
 use crate::value::time::{Clock, Expr, Reader};
@@ -39,7 +41,7 @@ impl ClockTime {
                 Clock::Minute(hour, minute) => (i32::from(hour) * 60 + i32::from(minute), true),
                 Clock::Part(_) => return None,
             };
-            Some(ClockTime { minutes, fine, zone: zone(tokens), alone: f.expr == Expr::ThatDay })
+            Some(ClockTime { minutes, fine, zone: zone(tokens, &f.tokens), alone: f.expr == Expr::ThatDay })
         })
     }
 
@@ -51,6 +53,11 @@ impl ClockTime {
             _ => OFF_HOUR,
         };
         self.zone == other.zone && (self.minutes - other.minutes).abs() > off
+    }
+
+    /// The same time in the same zone, or in none that is named.
+    pub fn is_same(&self, other: &ClockTime) -> bool {
+        self.minutes == other.minutes && self.zone == other.zone
     }
 
     /// The same minute, which two articles hardly give for two things: how sure that is, from 0 to 1.
@@ -80,10 +87,10 @@ impl ClockTime {
     }
 }
 
-/// "GMT", or "moscow" of "Moscow time".
-fn zone(tokens: Tokens) -> Option<String> {
+/// "GMT", or "moscow" of "Moscow time", in the words of a time.
+fn zone(tokens: Tokens, at: &Range<usize>) -> Option<String> {
     const HALVES: [&str; 2] = ["AM", "PM"];
-    let words = || (0..tokens.len()).filter(|i| tokens.all[*i].is_word());
+    let words = || at.clone().filter(|i| tokens.all[*i].is_word());
     let short = words().map(|i| tokens.str(i)).find(|w| w.len() > 1 && !HALVES.contains(w) && w.bytes().all(|b| b.is_ascii_uppercase()));
     let named = || words().find(|i| tokens.is(*i, "time")).and_then(|i| i.checked_sub(1)).map(|i| tokens.str(i).to_lowercase());
     short.map(str::to_owned).or_else(|| named().filter(|w| w != "local"))

@@ -172,7 +172,17 @@ pub fn cannot_be_one(a: &Item, b: &Item) -> bool {
         (None, Some(open)) => !a.days.is_some_and(|d| open.fits(d)),
         (None, None) => matches!(relation(a, b), Some(Relation::Disjoint | Relation::Adjacent)),
     };
-    other || are_stretch_and_time_in_it(a, b) || other_part_of_day(a, b) || clocks.is_some_and(|(x, y)| x.differs(y))
+    other
+        || are_stretch_and_time_in_it(a, b)
+        || are_two_stretches(a, b)
+        || other_part_of_day(a, b)
+        || clocks.is_some_and(|(x, y)| x.differs(y))
+}
+
+/// The seasons of 2008-09 and 2009-10 share a year and are two.
+fn are_two_stretches(a: &Item, b: &Item) -> bool {
+    let years = |i: &Item| i.date.grain == Grain::Year && i.date.edtf.as_deref().is_some_and(|e| e.contains('/'));
+    years(a) && years(b) && relation(a, b) == Some(Relation::Overlaps)
 }
 
 /// What went on "from 2007 to 2014" is not what happened in 2014, though a time in a long stretch looks like a finer one of the same.

@@ -89,6 +89,9 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
         return of_open(items, known.is_empty(), &texts(items));
     }
     let equal = known.windows(2).all(|w| w[0].1 == w[1].1 && w[0].0.date.grain == w[1].0.date.grain);
+    if equal && !are_same_clocks(items) {
+        return of_zones(&texts(items));
+    }
     if equal {
         Verdict::new(Status::Agree, Reason::Same, "the same time everywhere")
     } else {
@@ -104,11 +107,26 @@ fn of_open(items: &[&Item], all: bool, texts: &str) -> Verdict {
         return Verdict::new(Status::Unresolved, Reason::DateAnchor, why);
     }
     let one_grain = items.windows(2).all(|w| w[0].date.grain == w[1].date.grain);
-    if all && one_grain {
+    if all && one_grain && !are_same_clocks(items) {
+        of_zones(texts)
+    } else if all && one_grain {
         Verdict::new(Status::Agree, Reason::Same, "the same everywhere, though no article's own date fixes it")
     } else {
         Verdict::new(Status::Compatible, Reason::Granularity, format!("one says no more of the day than the other: {texts}"))
     }
+}
+
+/// Times of the day that may be one, for not all of them say their zone.
+fn of_zones(texts: &str) -> Verdict {
+    Verdict::new(
+        Status::Compatible,
+        Reason::Granularity,
+        format!("times of one day, whose zones or minutes not all articles tell: {texts}"),
+    )
+}
+
+fn are_same_clocks(items: &[&Item]) -> bool {
+    items.windows(2).all(|w| w[0].clock.as_ref().zip(w[1].clock.as_ref()).is_none_or(|(x, y)| x.is_same(y)))
 }
 
 /// The first two that name parts of a day that exclude each other.

@@ -265,7 +265,8 @@ impl Splitter<'_> {
         }
         if t.is(c.clock) {
             let same_time = next.has(form::ALL_CAPS) || next.is(c.calendar) || next.is(c.clock);
-            return self.starts(next) || opened || (next.is_capital() && !same_time && i - self.from >= 5);
+            // "4:30 a.m. (11:30 p.m. GMT)" goes on
+            return self.starts(next) || opened && !next.is_number() || (next.is_capital() && !same_time && i - self.from >= 5);
         }
         self.starts(next) || (opened && next.is_capital() && self.t.all[after].punct().is_some_and(|c| matches!(c, '“' | '"')))
     }

@@ -1,6 +1,6 @@
 //! Which dates of articles without a date of their own are one day of their story.
 
-use claimdiff::reconcile::group::GroupKind;
+use claimdiff::reconcile::group::{Group, GroupKind, Status};
 
 use crate::library::{File, groups};
 
@@ -51,4 +51,28 @@ fn a_stretch_of_years_is_not_a_year_in_it() {
     let one = "Ana Brun paid $43 million in taxes from 2007 to 2014.";
     assert_eq!(shared(&[one, "Ana Brun paid $43 million in taxes from 2007 through 2014."]).len(), 1);
     assert!(shared(&[one, "Ana Brun paid $4 million in taxes in 2014."]).is_empty());
+}
+
+/// The status and the values of the group that holds a date as written.
+fn told(texts: &[&str], date: &str) -> (Status, Vec<String>) {
+    let files: Vec<File> = texts.iter().enumerate().map(|(n, t)| File::new(&format!("{n}.txt"), format!("{t}\n"))).collect();
+    let holds = |g: &Group| g.kind == GroupKind::Date && g.values.iter().any(|v| v.display.contains(date));
+    let group = groups(&files).into_iter().find(holds).unwrap();
+    (group.status, group.values.iter().map(|v| v.display.clone()).collect())
+}
+
+#[test]
+fn an_hour_whose_zone_only_one_article_tells_may_be_the_other() {
+    let one = "2026-05-14\n\nThe Otters face the Harriers in Bergen on Saturday at 3:30 p.m. in the final.";
+    let two = "2026-05-14\n\nThe Otters face the Harriers in Bergen on Saturday at 4:30 p.m. ET in the final.";
+    assert_eq!(told(&[one, two], "3:30").0, Status::Compatible);
+    assert_eq!(told(&[one, &two.replace("4:30 p.m. ET", "3:30 p.m.")], "3:30").0, Status::Agree);
+}
+
+#[test]
+fn seasons_that_share_a_year_are_two() {
+    let one = "Ana Brun has a contract with the Otters for the 2008-09 season.";
+    let two = "Ana Brun has a contract with the Otters for the 2009-10 season.";
+    assert!(shared(&[one, two]).is_empty());
+    assert_eq!(shared(&[one, &two.replace("2009-10", "2008-2009")]).len(), 1);
 }

@@ -6,6 +6,9 @@ use rustc_hash::FxHashMap;
 use crate::value::time::expr::{Cell, YearRef};
 use crate::value::time::{Expr, Found, Point, Time};
 
+/// The attacks of 2001, which any story may name by their day.
+const NAMED: Date = jiff::civil::date(2001, 9, 11);
+
 /// The years that an article gives to days; `None` for two.
 #[derive(Default)]
 pub struct Years(FxHashMap<(i8, i8), Option<i16>>);
@@ -19,6 +22,13 @@ impl Years {
             *one = one.filter(|y| *y == d.year());
         }
         years
+    }
+
+    /// The day of the attacks of 2001, named without a year, where the article gives another year to that day: it is of another attack.
+    pub fn of_other_attack(&self, found: &Found, text: &str) -> Option<Expr> {
+        let named = found.expr == Expr::Fixed(Point::Day(NAMED)) && !text.contains("2001") && !text.contains('/');
+        let year = self.0.get(&(NAMED.month(), NAMED.day())).copied().flatten().filter(|_| named)?;
+        Some(Expr::InYear(Cell::Day { month: NAMED.month(), day: NAMED.day() }, YearRef::Given(year)))
     }
 
     /// An expression without a year with the one that it has elsewhere: of the same day, or of another day of the month in its
@@ -47,9 +57,8 @@ fn of_neighbour(beside: &[Found], month: i8) -> Option<i16> {
     beside.iter().filter_map(stated).find(|d| d.month() == month).map(|d| d.year())
 }
 
-/// The day of an expression that gives it whole. The attacks of 2001 are named in any story by their day.
+/// The day of an expression that gives it whole.
 fn stated(found: &Found) -> Option<Date> {
-    const NAMED: Date = jiff::civil::date(2001, 9, 11);
     match found.expr {
         Expr::Fixed(Point::Day(NAMED)) => None,
         Expr::Fixed(Point::Day(d)) => Some(d),

@@ -1,5 +1,7 @@
 //! Dates and times: what the grammar of `value::time` finds, resolved against the day of publication or the dates told before.
 
+mod ahead;
+mod clock;
 pub mod dated;
 mod elsewhere;
 pub mod governor;
@@ -13,6 +15,7 @@ use super::mention::{DateMention, Mentions};
 use crate::claim::{Date, Grain};
 use crate::lexicon::class;
 use crate::text::Token;
+use crate::value::time::expr::WeekRef;
 use crate::value::time::{Anchor, Expr, Found, Point, Reader, Tense, Time};
 use elsewhere::Years;
 
@@ -23,15 +26,27 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     let mut anchor = Anchor { published: cx.published, narrative: mode::is_narrative(&read, cx.published), ..Anchor::default() };
     let years = Years::of(&read);
     let mut told = 0..0;
+    let mut today = None;
     for (n, f) in read.iter().enumerate() {
         if f.only_future && !tense::promises(cx, &f.tokens) || is_in_a_name(cx, &f.tokens) {
             continue;
         }
-        (anchor.tense, anchor.sure) = if wants_tense(f.expr) { tense::around(cx, &f.tokens) } else { (Tense::Open, false) };
+        (anchor.tense, anchor.sure) = tense_of(cx, f);
         anchor.same_sentence = told.contains(&f.tokens.start);
         let time = anchor.resolve(f);
         let elsewhere = if anchor.narrative { None } else { years.dated(f, beside(cx, &read, n), time, cx.published) };
+        let elsewhere = elsewhere.or_else(|| years.of_other_attack(f, cx.tokens.span(f.tokens.clone()).of(cx.tokens.text)));
         let time = elsewhere.map_or(time, |expr| anchor.resolve(&Found { expr, ..f.clone() }));
+        let time = time.or_else(|| clock::day_behind(cx, &read, n).and_then(|day| anchor.resolve(&day)));
+        let time = time.or_else(|| clock::on_day(f, today.filter(|_| clock::is_alone(f))?));
+        today = clock::today(f, time, today);
+        if let Some(last) = found.dates.last_mut()
+            && clock::says_it_again(cx, &last.tokens, f)
+        {
+            last.tokens.end = f.tokens.end + 1;
+            last.span = cx.tokens.span(last.tokens.clone());
+            continue;
+        }
         found.dates.push(mention(cx, f, time));
         if f.tokens.start > 0 && cx.tokens.is(f.tokens.start - 1, "since") {
             continue;
@@ -75,6 +90,15 @@ fn moves_story(cx: &Context, found: &Found, grain: Grain, sentence: &Range<usize
     }
 }
 
+/// The tense that an expression is told in, and whether it is that of its own verb.
+fn tense_of(cx: &Context, f: &Found) -> (Tense, bool) {
+    match f.expr {
+        Expr::Weekday(_, WeekRef::Open) if ahead::is_ahead(cx, &f.tokens) => (Tense::Future, true),
+        expr if wants_tense(expr) => tense::around(cx, &f.tokens),
+        _ => (Tense::Open, false),
+    }
+}
+
 /// Whether the tense of the sentence can decide what an expression means.
 fn wants_tense(expr: Expr) -> bool {
     matches!(expr, Expr::InYear(..) | Expr::Weekday(..) | Expr::Weekend | Expr::DayAndMonth(..))
@@ -106,7 +130,7 @@ fn mention(cx: &Context, found: &Found, time: Option<Time>) -> DateMention {
     };
     let grain = time.map_or_else(|| found.grain(), Time::grain);
     let date = Date { edtf: edtf.map(Into::into), grain, relative: found.is_relative(), event: None };
-    let tokens = own_tokens(cx, &found.tokens);
+    let tokens = clock::hedged(cx, found, own_tokens(cx, &found.tokens));
     DateMention { span: cx.tokens.span(tokens.clone()), tokens, date }
 }
 

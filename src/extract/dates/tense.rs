@@ -87,6 +87,10 @@ pub fn sentence(cx: &Context, token: usize) -> Range<usize> {
 /// What one word says about the tense.
 fn tells(cx: &Context, at: usize) -> Option<Tense> {
     let t = cx.tokens.get(at).filter(|t| t.is_word())?;
+    // what comes after something is as little past as that
+    if cx.tokens.is(at, "followed") && cx.tokens.is(at + 1, "by") {
+        return None;
+    }
     match cx.lexicon.tense.get(t) {
         Some(TenseWord::Promise | TenseWord::Future) if !t.is_capital() || opens_sentence(cx, at) => return Some(Tense::Future),
         Some(TenseWord::BeforeTo) if cx.tokens.is(at + 1, "to") && !names_a_thing(cx, at + 2) => return Some(Tense::Future),

@@ -213,13 +213,16 @@ impl<'a> Leave<'a> {
         part.then_some(at + 2)
     }
 
-    /// `June 12`, `12 June`.
+    /// `June 12`, `12 June`; `19 Sept. 11 hijackers` are nineteen.
     fn day_of_month(&self, at: usize) -> Option<usize> {
-        let day = self.cx.tokens.str(at).parse::<u32>().is_ok_and(|d| (1..=31).contains(&d));
+        let is_day = |i: usize| self.get(i).is_some() && self.cx.tokens.str(i).parse::<u32>().is_ok_and(|d| (1..=31).contains(&d));
+        let day = is_day(at);
         let month = |t: &Token| t.is(class::MONTH) && t.is_capital();
         let stop = usize::from(at > 1 && self.cx.tokens.all[at - 1].is_punct('.'));
         let before = day && at > stop && month(&self.cx.tokens.all[at - 1 - stop]);
-        let behind = day && self.get(at + 1).is_some_and(month);
+        let short = self.get(at + 1).is_some_and(|t| t.end - t.start <= 4);
+        let dated = is_day(at + 2) || short && self.get(at + 2).is_some_and(|t| t.is_punct('.')) && is_day(at + 3);
+        let behind = day && !dated && self.get(at + 1).is_some_and(month);
         (before || behind).then_some(at + 1 + usize::from(behind))
     }
 

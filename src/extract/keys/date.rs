@@ -7,7 +7,6 @@ use crate::claim::Key;
 use crate::extract::dates::governor::Governor;
 use crate::extract::mention::NameMention;
 use crate::lexicon::class;
-use crate::text::Token;
 
 impl Clause<'_> {
     /// The key of a date of this sentence: its concept is that of the verb or noun which governs it, else that of the nearest words; its
@@ -15,7 +14,7 @@ impl Clause<'_> {
     pub fn date_key(&self, date: usize, governor: Option<&Governor>, subject: Option<&NameMention>) -> Key {
         let d = &self.found.dates[date];
         let of_noun = matches!(governor, Some(Governor::Noun(_)));
-        let spoken = !of_noun && self.beside(&d.tokens).any(|t| t.is(class::CUE)) || self.is_of_a_statement(d.tokens.start);
+        let spoken = !of_noun && self.beside(&d.tokens).any(|i| self.speaks(i)) || self.is_of_a_statement(d.tokens.start);
         let concept = || governor.and_then(|g| self.governing_concept(g)).or_else(|| self.concept(&d.tokens, None, "date"));
         let concept = if spoken { Some("said") } else { concept() };
         let scope = self.scope(&d.tokens);
@@ -36,7 +35,8 @@ impl Clause<'_> {
             concepts.find(|c| c.dimensions.contains(&"date")).map(|c| c.name)
         };
         let tells = |i: &usize| self.tokens.contains(i) && self.token(*i).is(class::CONCEPT) && !self.strikes_no_blow(*i);
-        words.rev().filter(tells).find_map(shown)
+        let summoned = matches!(governor, Governor::Verb(verb) if self.is_summoned(*verb) && !self.cx.tokens.is_any(verb + 1, &["off", "a", "an", "the"]));
+        if summoned { Some("alarm") } else { words.rev().filter(tells).find_map(shown) }
     }
 
     /// "said in a statement Friday", "told reporters at a news conference on Monday".
@@ -57,10 +57,21 @@ impl Clause<'_> {
         false
     }
 
+    /// A verb of speech: but who "was called" to a place said nothing.
+    fn speaks(&self, i: usize) -> bool {
+        self.token(i).is(class::CUE) && !self.is_summoned(i)
+    }
+
+    /// "Crews were called".
+    fn is_summoned(&self, verb: usize) -> bool {
+        let passive = verb > self.tokens.start && self.cx.tokens.is_any(verb - 1, &["was", "were", "been"]);
+        passive && self.cx.tokens.is(verb, "called")
+    }
+
     /// The tokens right before and right behind, a preposition between passed over.
-    fn beside(&self, at: &Range<usize>) -> impl Iterator<Item = &Token> {
+    fn beside(&self, at: &Range<usize>) -> impl Iterator<Item = usize> {
         let step_over = |i: usize| self.tokens.contains(&i) && self.token(i).is(class::PREPOSITION);
         let before = at.start.checked_sub(1).map(|i| if step_over(i) { i.saturating_sub(1) } else { i });
-        [before, Some(at.end)].into_iter().flatten().filter(|i| self.tokens.contains(i)).map(|i| self.token(i))
+        [before, Some(at.end)].into_iter().flatten().filter(|i| self.tokens.contains(i))
     }
 }

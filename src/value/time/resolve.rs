@@ -86,6 +86,7 @@ impl Anchor {
             Expr::Now | Expr::Beside => return None,
             Expr::ThatDay => moved(self.text.filter(|_| self.same_sentence)?, 0, Unit::Day)?,
             Expr::InMonth(inner, month) => self.in_month(inner, month)?,
+            Expr::Moved(base, n, Unit::Day) if weekday.is_some() => Point::Day(self.named_day(base, n, weekday?)?),
             Expr::Moved(base, n, unit) | Expr::Distant(base, n, unit) if n != 0 || matches!(expr, Expr::Moved(..)) => {
                 moved(self.base(base)?, n, unit)?
             }
@@ -231,6 +232,12 @@ impl Anchor {
             WeekRef::Moved(base, n) => in_week(self.base_day(base)?, day, n),
             WeekRef::Numbered(n) => self.numbered_weekday(day, n),
         }
+    }
+
+    /// The day so many days from another, or the last of its name where that is none.
+    fn named_day(&self, base: Base, n: i32, weekday: Weekday) -> Option<Date> {
+        let counted = self.base_day(base).and_then(|d| day_after(d, n)).filter(|d| d.weekday() == weekday);
+        counted.or_else(|| self.weekday(weekday, WeekRef::Open))
     }
 
     fn sided_weekday(&self, day: Weekday, side: Side) -> Option<Date> {

@@ -188,6 +188,21 @@ impl Reader<'_> {
         self.with_year(cell, end)
     }
 
+    /// The date or weekday that says which day a relative one is: `the next day, Sept. 15`, `the following day, Friday`.
+    pub(super) fn add_apposition(&self, found: &mut Found) {
+        let at = self.skip_punct(found.tokens.end, ',');
+        if !matches!(found.expr, Expr::Moved(_, _, Unit::Day)) || at == found.tokens.end || found.clock.is_some() {
+            return;
+        }
+        if let Some((day, end)) = self.weekday_name(at) {
+            (found.weekday, found.tokens.end) = (Some(day), end);
+        }
+        let named = self.dated_weekday(found.tokens.end).filter(|f| !matches!(f.expr, Expr::EitherWay(..) | Expr::DayAndMonth(..)));
+        if let Some(named) = named {
+            (found.expr, found.tokens.end) = (named.expr, named.tokens.end);
+        }
+    }
+
     /// An explicit date behind the name of its weekday: `Tuesday, Dec. 2`, `Monday the 3rd of May`.
     pub(super) fn dated_weekday(&self, end: usize) -> Option<Found> {
         let at = self.skip_punct(end, ',');

@@ -53,7 +53,7 @@ impl Reader<'_> {
     /// `first half of 2013`, `second half of the year`; that of a season of play is no half of a year.
     pub(super) fn half_of(&self, at: usize, n: Option<i8>) -> Option<Found> {
         let next = if self.is(at + 1, "of") { at + 2 } else { at + 1 };
-        let of_play = |f: &Found| self.is_season_of_play(f.tokens.end) || self.season_over_new_year(f.expr, f.tokens.end).is_some();
+        let of_play = |f: &Found| self.is_season_of_play(f.tokens.end) || self.is_season_over_new_year(f.expr, f.tokens.end);
         let (n, year) = (n?, self.stretched(at, next).filter(|f| !of_play(f)));
         match year.map(|f| (f.expr, f.tokens.end)) {
             Some((Expr::InYear(Cell::Whole, year), end)) => Some(Found::new(Expr::InYear(Cell::Half(n), year), at..end)),

@@ -16,7 +16,7 @@ mod years;
 use super::{Clock, Expr, Found};
 use crate::lexicon::class;
 use crate::lexicon::temporal::{TimeWord, TimeWords};
-use crate::text::{Classes, Kind, Token, Tokens};
+use crate::text::{Classes, Kind, Token, Tokens, form};
 
 /// Words that can begin a date expression.
 const BEGINS: Classes =
@@ -42,22 +42,34 @@ impl<'t> Reader<'t> {
         Reader { tokens, words, depth: 0 }
     }
 
-    /// All expressions of the tokens from `from` to before `to`, in order.
+    /// All expressions of the tokens from `from` to before `to`, in order; none goes on into the next paragraph.
     pub fn read_all(&self, from: usize, to: usize) -> Vec<Found> {
         let mut out = Vec::new();
         let mut at = from;
+        let mut paragraph = *self;
+        let mut end = at;
         while let Some(start) = self.next_start(at, to) {
-            at = match self.read(start) {
-                Some(found) => self.with_followers(found, &mut out).max(start + 1),
+            if start >= end {
+                end = self.end_of_paragraph(start);
+                paragraph.tokens.all = &self.tokens.all[..end];
+            }
+            at = match paragraph.read(start) {
+                Some(found) => paragraph.with_followers(found, &mut out).max(start + 1),
                 None => start + 1,
             };
         }
         out
     }
 
+    fn end_of_paragraph(&self, at: usize) -> usize {
+        let rest = self.tokens.all.iter().enumerate().skip(at + 1);
+        rest.clone().find(|(_, t)| t.has(form::PARAGRAPH)).map_or(self.tokens.len(), |(i, _)| i)
+    }
+
     /// The expression that begins at this token: with the time of day that goes with it, and the other end of a stretch.
     pub fn read(&self, at: usize) -> Option<Found> {
         let mut found = self.clock_first(at).or_else(|| self.date(at))?;
+        self.add_apposition(&mut found);
         self.join_other_end(&mut found);
         self.add_end(&mut found);
         self.inherit_year(&mut found);
@@ -136,7 +148,7 @@ impl<'t> Reader<'t> {
 
 impl Clock {
     /// The day part, hour or minute as a point of a day.
-    pub(super) fn on(self, day: jiff::civil::Date) -> super::Point {
+    pub fn on(self, day: jiff::civil::Date) -> super::Point {
         match self {
             Clock::Part(part) => super::Point::Part(day, part),
             Clock::Hour(24) => super::Point::Hour(day.tomorrow().unwrap_or(day), 0),

@@ -85,14 +85,14 @@ impl Reader<'_> {
         }
     }
 
-    /// `on 22/04`, `from 10/1 to 11/7`, `Friday 4/22`; `9/11` alone and `after 9/11` are the day of 2001.
+    /// `on 22/04`, `from 10/1 to 11/7`, `Friday 4/22`; `9/11` alone, `on 9/11` and `after 9/11` are the day of 2001.
     fn day_and_month(&self, at: usize, a: i8, b: i8) -> Read<Expr> {
         const LEADS: [&str; 10] = ["on", "from", "until", "till", "by", "before", "after", "since", "between", "dated"];
         let led = |before: usize| {
             let second = self.is_any(before, &["to", "and"]) && before > 2 && self.separator(before - 2) == Some('/');
             self.is_any(before, &LEADS) || matches!(self.word(before), Some(TimeWord::Weekday { .. })) || second
         };
-        let attacks = at.checked_sub(1).is_none_or(|before| !led(before) || self.is_any(before, &["after", "before", "since"]));
+        let attacks = at.checked_sub(1).is_none_or(|before| !led(before) || self.is_any(before, &["on", "after", "before", "since"]));
         let led = at.checked_sub(1).is_some_and(led);
         if (a, b) == (9, 11) && attacks {
             return fixed_day(2001, 9, 11).map(|day| (day, at + 3));

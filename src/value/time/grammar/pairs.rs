@@ -18,7 +18,7 @@ impl Reader<'_> {
     /// The second end behind a dash or, for days, `to`: `April–June 2026`, `Dec. 2–4, 2025`, `July 4 to 9`; the year behind it belongs to both.
     pub(super) fn join_other_end(&self, found: &mut Found) {
         let end = found.tokens.end;
-        if let Some((second, end)) = self.season_over_new_year(found.expr, end) {
+        if let Some((second, end)) = self.up_to_year(found.expr, end) {
             (found.to, found.tokens.end) = (Some(second), end);
             return;
         }
@@ -35,11 +35,16 @@ impl Reader<'_> {
         }
     }
 
-    /// `-13` behind the first year of `the 2012-13 season`: one stretch of two years, whose halves are none of the calendar.
-    pub(super) fn season_over_new_year(&self, first: Expr, mark: usize) -> Read<Expr> {
+    /// `-13` behind the first year of `the 2012-13 season`, `–1990` behind `1979`: one stretch.
+    pub(super) fn up_to_year(&self, first: Expr, mark: usize) -> Read<Expr> {
         let Expr::InYear(Cell::Whole, YearRef::Given(year)) = first else { return None };
-        let second = self.second_year(year, mark).filter(|second| self.is_season_of_play(second.tokens.end))?;
-        Some((second.expr, second.tokens.end))
+        let short = self.digit_count(mark + 1) == 2;
+        self.second_year(year, mark).filter(|(_, end)| short || self.is_season_of_play(*end))
+    }
+
+    /// The same of what begins in one year and ends in the next, whose halves are none of the calendar.
+    pub(super) fn is_season_over_new_year(&self, first: Expr, mark: usize) -> bool {
+        self.up_to_year(first, mark).is_some_and(|(_, end)| self.is_season_of_play(end))
     }
 
     /// `season`, `school year`: what begins in one year and ends in the next.
@@ -117,7 +122,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Pushes a date and the short ones that follow it: `May 4 and 5`, `1995–96`. Gives the index behind the last.
+    /// Pushes a date and the short ones that follow it: `May 4 and 5`. Gives the index behind the last.
     pub(super) fn with_followers(&self, found: Found, out: &mut Vec<Found>) -> usize {
         let mut last = found;
         while let Some(next) = self.follower(&last) {
@@ -129,11 +134,7 @@ impl Reader<'_> {
     }
 
     fn follower(&self, last: &Found) -> Option<Found> {
-        let end = last.tokens.end;
-        if let Expr::InYear(Cell::Whole, YearRef::Given(y)) = last.expr {
-            return self.second_year(y, end);
-        }
-        let at = self.connector(end)?;
+        let at = self.connector(last.tokens.end)?;
         let (month, year) = match last.expr {
             Expr::InYear(Cell::Day { month, .. }, year) => (month, year),
             Expr::Fixed(Point::Day(d)) => (d.month(), YearRef::Given(d.year())),
@@ -150,14 +151,18 @@ impl Reader<'_> {
         Some(Found::new(in_year(Cell::Day { month, day }, year)?, number_at..end))
     }
 
-    /// `1995–96`, `2011/12`
-    fn second_year(&self, first: i16, mark: usize) -> Option<Found> {
+    /// `1995–96`, `2011/12`, `2009-2010`
+    fn second_year(&self, first: i16, mark: usize) -> Read<Expr> {
         let at = mark + 1;
         let joined = (self.is_dash(mark) || self.is_punct(mark, '/')) && self.is_glued(mark) && self.is_glued(at);
-        let n = self.digits(at).filter(|_| joined && self.digit_count(at) == 2)?;
-        let second = first - first.rem_euclid(100) + n;
+        let n = self.digits(at).filter(|_| joined)?;
+        let second = match self.digit_count(at) {
+            2 => first - first.rem_euclid(100) + n,
+            4 if n < 2200 => n,
+            _ => return None,
+        };
         let inside_word = self.is_glued(at + 1) && self.tokens.get(at + 1).is_some_and(|t| t.is_word());
-        (second > first && !inside_word).then(|| Found::new(Expr::InYear(Cell::Whole, YearRef::Given(second)), at..at + 1))
+        (second > first && !inside_word).then_some((Expr::InYear(Cell::Whole, YearRef::Given(second)), at + 1))
     }
 
     /// The token behind a number shows that it counts something.

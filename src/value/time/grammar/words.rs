@@ -148,7 +148,8 @@ impl Reader<'_> {
     /// A month's number. Names that are also words or given names need support from their neighbours.
     pub(super) fn month_name(&self, at: usize) -> Read<i8> {
         let TimeWord::Month { number, doubtful } = self.word(at)? else { return None };
-        let end = if self.tokens.str(at).len() <= 4 && number != 5 { self.skip_stop(at + 1) } else { at + 1 };
+        let short = self.tokens.str(at).len() <= 4 && !self.is_any(at, &["may", "june", "july"]);
+        let end = if short { self.skip_stop(at + 1) } else { at + 1 };
         if doubtful && !self.is_supported_month(at, end) {
             return None;
         }

@@ -1,0 +1,106 @@
+//! Whether a weekday lies ahead though no verb of its sentence is in the future: "the teams meet on Saturday", "the funeral is Monday",
+//! "doubtful for Sunday". Headlines and captions tell of the past in the present tense, so only what is fixed beforehand counts.
+
+use std::ops::Range;
+
+use super::tense::sentence;
+use crate::extract::Context;
+use crate::lexicon::class;
+use crate::lexicon::tense::TenseWord;
+use crate::text::Token;
+
+/// How far before a date what tells it may stand.
+const REACH: usize = 12;
+const BE: [&str; 5] = ["is", "are", "isn't", "aren't", "remains"];
+/// What somebody or something is for a day to come.
+const STATES: [&str; 14] = [
+    "available",
+    "away",
+    "back",
+    "doubtful",
+    "eligible",
+    "home",
+    "out",
+    "probable",
+    "questionable",
+    "ready",
+    "uncertain",
+    "unclear",
+    "unlikely",
+    "up",
+];
+/// Things that are fixed for their day.
+const FIXED: [&str; 16] = [
+    "ceremony", "clash", "concert", "contest", "debate", "election", "final", "game", "hearing", "match", "matchup", "meeting", "opener",
+    "race", "summit", "vote",
+];
+/// Verbs of schedules, which behind a plural tell what is fixed: the teams meet.
+const SCHEDULES: [&str; 17] = [
+    "begin", "close", "decide", "face", "go", "head", "host", "leave", "meet", "open", "play", "resume", "return", "start", "travel",
+    "visit", "vote",
+];
+const HOPES: [&str; 5] = ["chance", "chances", "hopes", "likelihood", "odds"];
+/// Behind these words a clause tells why or since when, in the past as a rule.
+const BREAKS: [&str; 8] = ["after", "because", "before", "following", "once", "since", "when", "over"];
+
+/// Whether the weekday at these tokens is one to come.
+pub fn is_ahead(cx: &Context, date: &Range<usize>) -> bool {
+    is_for_that_day(cx, date) || told_before(cx, date)
+}
+
+/// `set for Saturday`, `doubtful for Sunday`; what is blamed "for Saturday's attack" is over, who is out "for Saturday's game" is named
+/// before it.
+fn is_for_that_day(cx: &Context, date: &Range<usize>) -> bool {
+    let led = date.start > 0 && cx.tokens.is(date.start - 1, "for");
+    let over = date.start > 2 && cx.tokens.is_any(date.start - 3, &["was", "were", "been", "had"]);
+    let owned = cx.tokens.get(date.end).is_some_and(|t| t.kind == crate::text::Kind::Clitic);
+    let ends = cx.tokens.get(date.end).is_none_or(|t| !t.is_word() || t.is(class::FUNCTION | class::DAY_PART));
+    led && !over && !owned && ends
+}
+
+/// The nearest telling word before the date in its clause says that it is fixed, hoped for, or how things stand.
+fn told_before(cx: &Context, date: &Range<usize>) -> bool {
+    let from = sentence(cx, date.start).start.max(date.start.saturating_sub(REACH));
+    for at in (from..date.start).rev() {
+        if cx.tokens.is_any(at, &BE) {
+            return is_copula_of(cx, at, date);
+        }
+        if cx.tokens.is_any(at, &HOPES) && cx.tokens.is(at + 1, "of") || acts_by_plan(cx, at, from) {
+            return true;
+        }
+        if breaks(cx, at) {
+            return false;
+        }
+    }
+    false
+}
+
+/// A past form, or what begins or ends a clause.
+fn breaks(cx: &Context, at: usize) -> bool {
+    let Some(t) = cx.tokens.get(at) else { return true };
+    let past = matches!(cx.lexicon.tense.get(t), Some(TenseWord::Past | TenseWord::Bare)) || cx.tokens.str(at).ends_with("ed");
+    t.is_word() && !t.is_capital() && (past || t.is(class::CUE))
+        || cx.tokens.is_any(at, &BREAKS)
+        || t.punct().is_some_and(|c| matches!(c, ';' | ':'))
+}
+
+/// `is Monday`, `is at 8 p.m. on Monday`, `is doubtful on Monday`, `is out for Monday's game`.
+fn is_copula_of(cx: &Context, be: usize, date: &Range<usize>) -> bool {
+    let led = |t: &Token| t.is(class::PREPOSITION | class::ADVERB | class::ARTICLE) || t.is_number() || t.is_punct(',');
+    let bare = (be + 1..date.start).all(|i| led(&cx.tokens.all[i]));
+    let stands = (be + 1..=be + 2).any(|i| i < date.start && cx.tokens.is_any(i, &STATES));
+    let owned = cx.tokens.get(date.end).is_some_and(|t| t.kind == crate::text::Kind::Clitic);
+    bare && !owned || stands && (!owned || cx.tokens.is_any(date.end + 1, &FIXED))
+}
+
+/// The present of a verb of schedules behind a plural: `the teams meet`, `voters go`, `they play`.
+fn acts_by_plan(cx: &Context, verb: usize, from: usize) -> bool {
+    let planned = cx.tokens.is_any(verb, &SCHEDULES) && cx.tokens.get(verb).is_some_and(|t| !t.is_capital());
+    let subject = verb.checked_sub(1).filter(|i| planned && *i >= from);
+    subject.is_some_and(|i| {
+        let t = &cx.tokens.all[i];
+        let plural = t.is_word() && cx.tokens.str(i).len() > 3 && cx.tokens.str(i).ends_with('s') && !cx.tokens.str(i).ends_with("ss");
+        let plural = plural && !t.is(class::FUNCTION) || cx.tokens.is_any(i, &["they", "we", "you", "people"]);
+        plural && !cx.tokens.is_any(i.wrapping_sub(1), &["to", "will", "would"])
+    })
+}

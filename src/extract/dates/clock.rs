@@ -1,0 +1,96 @@
+//! Clock times in their sentence: the day they belong to where it does not stand beside them, what hedges them, and the same instant told
+//! in another zone.
+
+use std::ops::Range;
+
+use super::tense::sentence;
+use crate::extract::Context;
+use crate::lexicon::class;
+use crate::lexicon::temporal::Unit;
+use crate::lexicon::tense::TenseWord;
+use crate::value::time::expr::Base;
+use crate::value::time::{Clock, Expr, Found, Point, Time};
+
+/// Whether an expression is a clock time without a day.
+pub fn is_alone(found: &Found) -> bool {
+    found.expr == Expr::ThatDay && found.clock.is_some()
+}
+
+/// The day that comes behind a clock time in its clause, with that time: "called at 06:00 BST to the store in High Street on Sunday". `n` is
+/// the number of the clock time among the expressions read.
+pub fn day_behind(cx: &Context, read: &[Found], n: usize) -> Option<Found> {
+    let clock = read.get(n).filter(|f| is_alone(f))?;
+    let restated = read.get(n + 1).filter(|f| says_it_again(cx, &clock.tokens, f));
+    let day = read.get(n + 1 + usize::from(restated.is_some()))?;
+    let one_day = match day.expr {
+        Expr::Weekday(..) | Expr::Moved(Base::Published, _, Unit::Day) => true,
+        expr => matches!(expr, Expr::Fixed(Point::Day(_))) || is_day_of_year(expr),
+    };
+    let between = restated.unwrap_or(clock).tokens.end..day.tokens.start;
+    let joined = one_day && day.to.is_none() && !matches!(day.clock, Some(Clock::Hour(_) | Clock::Minute(..)));
+    let within = joined && sentence(cx, clock.tokens.start).contains(&day.tokens.start) && between.len() <= REACH;
+    (within && is_one_clause(cx, between)).then(|| Found { clock: clock.clock, ..day.clone() })
+}
+
+/// How many tokens may stand between a clock time and its day.
+const REACH: usize = 20;
+
+fn is_day_of_year(expr: Expr) -> bool {
+    use crate::value::time::expr::Cell;
+    matches!(expr, Expr::InYear(Cell::Day { .. }, _))
+}
+
+/// No verb, and no word that opens a clause.
+fn is_one_clause(cx: &Context, between: Range<usize>) -> bool {
+    const OPENS: [&str; 7] = ["after", "as", "before", "following", "from", "since", "until"];
+    between.into_iter().all(|i| {
+        let t = &cx.tokens.all[i];
+        let past = matches!(cx.lexicon.tense.get(t), Some(TenseWord::Past | TenseWord::Bare)) || cx.tokens.str(i).ends_with("ed");
+        let verb = t.is(class::AUXILIARY | class::CUE | class::RELATIVE) || past && !t.is_capital();
+        !verb && !cx.tokens.is_any(i, &OPENS) && !t.punct().is_some_and(|c| matches!(c, ';' | ':' | '"' | '“' | '”'))
+    })
+}
+
+/// A clock time on a day that stands before it.
+pub fn on_day(found: &Found, day: Time) -> Option<Time> {
+    let interval = day.interval()?;
+    Some(Time { about: found.about, ..Time::from(found.clock?.on(interval.first)) })
+}
+
+/// The day of the report, or the one before, where a text has said last that it tells of it: "this morning", "yesterday".
+pub fn today(found: &Found, time: Option<Time>, before: Option<Time>) -> Option<Time> {
+    match found.expr {
+        Expr::Moved(Base::Published, -1 | 0, Unit::Day) => time,
+        Expr::ThatDay => before,
+        expr if is_day_of_year(expr) || matches!(expr, Expr::Fixed(Point::Day(_)) | Expr::Weekday(..)) => None,
+        _ => before,
+    }
+}
+
+/// A clock time in brackets right behind another is that one in another zone: "4:30 a.m. local time (11.30 p.m. ET)".
+pub fn says_it_again(cx: &Context, last: &Range<usize>, found: &Found) -> bool {
+    let bracketed = cx.tokens.get(last.end).is_some_and(|t| t.is_punct('(')) && last.end + 1 == found.tokens.start;
+    let closed = cx.tokens.get(found.tokens.end).is_some_and(|t| t.is_punct(')'));
+    let hour = |clock| matches!(clock, Some(Clock::Hour(_) | Clock::Minute(..)));
+    let clock_before = cx.tokens.all[last.clone()].iter().any(|t| t.is_number() || t.is(class::DAY_PART));
+    bracketed && closed && is_alone(found) && hour(found.clock) && clock_before
+}
+
+/// The tokens of a date with what hedges the clock time that it begins with: "shortly after 5 a.m.".
+pub fn hedged(cx: &Context, found: &Found, tokens: Range<usize>) -> Range<usize> {
+    let begins = matches!(found.clock, Some(Clock::Hour(_) | Clock::Minute(..))) && begins_with_clock(cx, tokens.start);
+    let Some(before) = tokens.start.checked_sub(1).filter(|_| begins) else { return tokens };
+    let one = ["about", "approximately", "around", "by", "roughly"];
+    let (two, side) = (["just", "shortly", "soon"], ["after", "before"]);
+    if cx.tokens.is_any(before, &one) {
+        return before..tokens.end;
+    }
+    if before > 0 && cx.tokens.is_any(before, &side) && cx.tokens.is_any(before - 1, &two) {
+        return before - 1..tokens.end;
+    }
+    tokens
+}
+
+fn begins_with_clock(cx: &Context, at: usize) -> bool {
+    cx.tokens.get(at).is_some_and(|t| t.is_number()) || cx.tokens.is_any(at, &["midnight", "noon"])
+}
