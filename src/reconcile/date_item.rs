@@ -180,7 +180,7 @@ pub fn cannot_be_one(a: &Item, b: &Item) -> bool {
 }
 
 /// The seasons of 2008-09 and 2009-10 share a year and are two.
-fn are_two_stretches(a: &Item, b: &Item) -> bool {
+pub fn are_two_stretches(a: &Item, b: &Item) -> bool {
     let years = |i: &Item| i.date.grain == Grain::Year && i.date.edtf.as_deref().is_some_and(|e| e.contains('/'));
     years(a) && years(b) && relation(a, b) == Some(Relation::Overlaps)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::date_item::{Item, NEAR, cannot_be_one, is_part_of_day, other_part_of_day};
+use super::date_item::{Item, NEAR, are_two_stretches, cannot_be_one, is_part_of_day, other_part_of_day};
 use super::event_label;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::story::Story;
@@ -60,7 +60,8 @@ fn share_a_day(times: impl Iterator<Item = Interval>) -> bool {
 
 fn verdict(story: &Story, items: &[&Item]) -> Verdict {
     let known: Vec<(&Item, Interval)> = items.iter().filter_map(|i| Some((*i, i.days?))).collect();
-    let meets = share_a_day(known.iter().map(|k| k.1));
+    let seasons = items.iter().any(|a| items.iter().any(|b| are_two_stretches(a, b)));
+    let meets = !seasons && share_a_day(known.iter().map(|k| k.1));
     let texts = |list: &[&Item]| {
         list.iter()
             .map(|i| format!("\"{}\"", story.claims[i.member].claim.text))
@@ -69,7 +70,7 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
             .collect::<Vec<_>>()
             .join(", ")
     };
-    if !meets && share_a_day(known.iter().filter(|k| !k.0.assumed).map(|k| k.1)) {
+    if !meets && !seasons && share_a_day(known.iter().filter(|k| !k.0.assumed).map(|k| k.1)) {
         let explanation = format!("the days differ only if the articles are of the day that was given for them: {}", texts(items));
         return Verdict::new(Status::Unresolved, Reason::DateAnchor, explanation);
     }
