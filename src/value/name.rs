@@ -339,6 +339,9 @@ fn full(short: &NameForm, long: &NameForm) -> NameRelation {
     if are_two_middles(&short.parts, &long.parts) {
         return NameRelation::Different;
     }
+    if are_other_initials(&short.parts, &long.parts) {
+        return NameRelation::Open;
+    }
     let worst = (short.joined == long.joined)
         .then_some(Likeness::Romanised)
         .or_else(|| align(&short.parts, &long.parts))
@@ -358,6 +361,12 @@ fn full(short: &NameForm, long: &NameForm) -> NameRelation {
 fn are_two_middles(a: &[Part], b: &[Part]) -> bool {
     let middle = |parts: &[Part]| parts.get(1).filter(|m| parts.len() > 2 && m.is_initial() && !parts[0].is_initial()).cloned();
     middle(a).zip(middle(b)).is_some_and(|(x, y)| a[0] == b[0] && x != y)
+}
+
+/// Two initials against one given name: `T.J. Marsh` may be any of `Tony Marsh` and his sons.
+fn are_other_initials(short: &[Part], long: &[Part]) -> bool {
+    let initials = long.len() > 2 && long[..long.len() - 1].iter().all(Part::is_initial);
+    initials && short.len() == 2 && !short[0].is_initial()
 }
 
 /// The loosest match of the parts, when each part of `short` matches one of `long` in order, and the last the last; none when they do
@@ -636,6 +645,15 @@ mod tests {
         ] {
             assert_eq!(relation(a, b), Different, "{a} / {b}");
         }
+    }
+
+    #[test]
+    fn initials_of_two_given_names_say_little_of_one() {
+        assert_eq!(relation("T.J. Marsh", "Tony Marsh"), Open);
+        assert_eq!(relation("PJ Marsh", "Joanna Marsh"), Open);
+        assert_eq!(relation("T. Marsh", "Tony Marsh"), FORM);
+        assert_eq!(relation("T.J. Marsh", "T. Marsh"), FORM);
+        assert_eq!(relation("T.J. Marsh", "Tony J. Marsh"), FORM);
     }
 
     #[test]

@@ -142,3 +142,33 @@ fn a_name_is_that_of_whom_the_story_tells() {
         groups(&files).into_iter().filter(|g| g.kind == GroupKind::Name && g.sources.len() == 2).map(|g| g.label).collect();
     assert_eq!(shared, ["Robert D. Moss"]);
 }
+
+/// The entities of the people of a text, in order.
+fn people_of(text: &str) -> Vec<String> {
+    claims(text).into_iter().filter_map(|c| Some(c.person?.entity.strip_prefix("person:")?.to_owned())).collect()
+}
+
+#[test]
+fn who_is_brought_in_beside_kin_is_nobody_told_of_before() {
+    let text = "Tony Marden takes over. Marden is 50. Marden was a guard. His son, T.J. Marden, is one. Marden has no wife. Marden left.";
+    let tony = "tony-marden";
+    assert_eq!(people_of(text), [tony, tony, tony, "t-j-marden", tony, tony]);
+    let text = "Tony Marden fell. Marden was 50. Marden died. \"A pity,\" said his son, T.J. Marden. Marden wept.";
+    assert_eq!(people_of(text), [tony, tony, tony, "t-j-marden", "t-j-marden"]);
+    let text = "Mike Marden won. The count took a night. His brother, Michael Marden, lost. It rained. Nobody came. Marden left.";
+    assert_eq!(people_of(text), ["mike-marden", "michael-marden", "mike-marden"]);
+    let text = "His wife, Ann Marden, won. The count took a night. Ann M. Marden is a baker.";
+    assert_eq!(people_of(text), ["ann-m-marden", "ann-m-marden"]);
+    let text = "Bob Marden won. The count took a night. Robert Marden is a baker.";
+    assert_eq!(people_of(text), ["robert-marden", "robert-marden"]);
+}
+
+#[test]
+fn a_namesake_in_a_list_takes_no_mentions_of_whom_the_article_is_about() {
+    let lead = "Peter Marden is out. Marden hurt his ankle. Marden will miss a month.";
+    let rest = |text: &str| people_of(&format!("{lead} {text}")).split_off(3);
+    assert_eq!(rest("The club lost Jens Orlov and David Marden too. Then Marden said he was fine."), ["jens-orlov", "david-marden", "peter-marden"]);
+    assert_eq!(rest("The trainer David Marden said Marden could play."), ["david-marden", "david-marden"]);
+    // who is told of no more than another gives the surname to whoever was named last
+    assert_eq!(people_of("Peter Marden is out. David Marden is in. Marden scored."), ["peter-marden", "david-marden", "david-marden"]);
+}

@@ -17,8 +17,12 @@ pub struct Bearers {
     beside: FxHashSet<usize>,
     /// Those of them who stand behind the surname alone: "Lee's father, John Lee".
     kin: FxHashSet<usize>,
+    /// Those beside their kin whom something said in their sentence may be from.
+    heard: FxHashSet<usize>,
     /// The sentence in which each was last named in full or with a title.
     named: Vec<Option<usize>>,
+    /// How often each is named before anybody else of the surname is.
+    told: Vec<usize>,
 }
 
 /// A mention by one word.
@@ -32,7 +36,9 @@ pub struct Mention<'a> {
 impl Bearers {
     /// `persons`: the number of the name of each person's segment, in order.
     pub fn of(cx: &Context, segments: &[Segment], persons: &[usize], people: &People) -> Bearers {
-        let mut bearers = Bearers { beside: FxHashSet::default(), kin: FxHashSet::default(), named: vec![None; people.names()] };
+        let (names, none) = (people.names(), FxHashSet::default);
+        let mut bearers = Bearers { beside: none(), kin: none(), heard: none(), named: vec![None; names], told: vec![0; names] };
+        let rivals = people.rivals();
         let mut seen = FxHashSet::default();
         let mut alone: (usize, Vec<usize>) = (usize::MAX, Vec::new());
         for (s, name) in segments.iter().filter(|s| s.label == Label::Person).zip(persons) {
@@ -42,12 +48,22 @@ impl Bearers {
             }
             if s.tokens.len() == 1 {
                 alone.1.push(*name);
+                let mut met = people.sharing(*name).iter().filter(|p| seen.contains(*p));
+                if let (Some(only), None) = (met.next(), met.next()) {
+                    bearers.told[*only] += 1;
+                }
                 continue;
             }
             let full = people.fullest(*name);
+            let first = rivals.get(&full).is_some_and(|all| all.iter().all(|p| *p == full || !seen.contains(p)));
+            bearers.told[full] += first as usize;
             if seen.insert(full) {
                 let behind = alone.1.iter().any(|bare| people.fullest(*bare) == full || people.sharing(*bare).contains(&full));
-                bearers.introduce(full, follows_kin(cx, s), behind);
+                let kin = follows_kin(cx, s);
+                bearers.introduce(full, kin, behind);
+                if kin && speaks(cx, sentence) {
+                    bearers.heard.insert(full);
+                }
             }
         }
         bearers
@@ -89,6 +105,9 @@ impl Bearers {
         if cx.tokens.is_any(before, &["elder", "older", "younger", "senior"]) {
             return None;
         }
+        if let Some(main) = self.main(several, mention.sentence).filter(|p| fitting(&p)) {
+            return Some(main);
+        }
         let mut just_named = several.iter().filter(fitting).filter(near);
         if let (Some(only), None) = (just_named.next(), just_named.next()) {
             return Some(*only);
@@ -101,12 +120,30 @@ impl Bearers {
     }
 }
 
+impl Bearers {
+    /// The one whom the article is about: told of so often before another with the surname is named at all. `None` in a sentence that names only
+    /// the other, and beside a relative who speaks: a report on the dead goes on with the father.
+    fn main(&self, several: &[usize], sentence: usize) -> Option<usize> {
+        const OFTEN: usize = 3;
+        let main = several.iter().copied().find(|p| self.told[*p] >= OFTEN)?;
+        let here = |p: usize| self.named[p] == Some(sentence);
+        let others = || several.iter().copied().filter(|p| *p != main);
+        let speaks = || others().any(|p| self.heard.contains(&p));
+        (!speaks() && (here(main) || !others().any(here))).then_some(main)
+    }
+}
+
+/// Somebody says something in a sentence.
+fn speaks(cx: &Context, sentence: usize) -> bool {
+    cx.article.sentences.get(sentence).is_some_and(|s| cx.tokens.all[s.tokens.clone()].iter().any(|t| t.is(class::CUE) && !t.is_capital()))
+}
+
 pub fn sentence_of(cx: &Context, s: &Segment) -> usize {
     cx.article.sentences.partition_point(|sentence| sentence.tokens.end <= s.tokens.start)
 }
 
 /// `his wife, Ann Lee`, `the daughters Ann and Jane Lee`.
-fn follows_kin(cx: &Context, s: &Segment) -> bool {
+pub fn follows_kin(cx: &Context, s: &Segment) -> bool {
     const REACH: usize = 5;
     let from = s.tokens.start.saturating_sub(REACH);
     for i in (from..s.tokens.start).rev() {

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::Segment;
-use super::bearers::{Bearers, Mention, sentence_of};
-use super::people::People;
+use super::bearers::{Bearers, Mention, follows_kin, sentence_of};
+use super::people::{Met, People};
 use super::place;
 use super::weights::Label;
 use super::words::{has, is_of_court, leads_thing, set};
@@ -19,7 +19,7 @@ use crate::value::NameForm;
 /// Adds the mentions of people, places and organisations, each with its entity, and which place is said to lie in which.
 pub fn gather<'a>(cx: &'a Context<'a>, segments: &[Segment], found: &mut Mentions) {
     let numbered = Numbered::of(cx, segments);
-    let people = People::of(&numbered.forms, &numbered.first);
+    let people = People::of(&numbered.forms, &numbered.met);
     let bearers = Bearers::of(cx, segments, &numbered.persons, &people);
     let mut gatherer = Gatherer::new(cx, found, segments.len(), numbered.names.len(), bearers);
     let mut persons = numbered.persons.iter();
@@ -73,22 +73,22 @@ struct Numbered<'a> {
     names: Vec<Cow<'a, str>>,
     /// The same with the title before a bare name.
     forms: Vec<Cow<'a, str>>,
-    /// The sentences of their first mentions.
-    first: Vec<usize>,
+    /// How they are met first.
+    met: Vec<Met>,
     persons: Vec<usize>,
 }
 
 impl<'a> Numbered<'a> {
     fn of(cx: &'a Context<'a>, segments: &[Segment]) -> Self {
         let mut numbers: FxHashMap<Cow<str>, usize> = FxHashMap::default();
-        let mut numbered = Numbered { names: Vec::new(), forms: Vec::new(), first: Vec::new(), persons: Vec::new() };
+        let mut numbered = Numbered { names: Vec::new(), forms: Vec::new(), met: Vec::new(), persons: Vec::new() };
         for s in segments.iter().filter(|s| s.label == Label::Person) {
             let name = words(cx, s);
             let form = title_before(cx, s).map_or_else(|| name.clone(), |title| Cow::Owned(format!("{title} {name}")));
             let number = *numbers.entry(form).or_insert_with_key(|form| {
                 numbered.names.push(name);
                 numbered.forms.push(form.clone());
-                numbered.first.push(sentence_of(cx, s));
+                numbered.met.push(Met { sentence: sentence_of(cx, s), beside_kin: follows_kin(cx, s) });
                 numbered.names.len() - 1
             });
             numbered.persons.push(number);

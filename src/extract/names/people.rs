@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::value::{NameForm, same_person};
+use crate::value::{NameForm, NameRelation, same_person};
 
 /// The people with a full name, and which of them each name stands for.
 pub struct People {
@@ -14,6 +14,14 @@ pub struct People {
     shared: FxHashMap<usize, Vec<usize>>,
 }
 
+/// How an article first has a name.
+#[derive(Clone, Copy)]
+pub struct Met {
+    pub sentence: usize,
+    /// `his son, Ann Lee`.
+    pub beside_kin: bool,
+}
+
 struct FullName {
     /// Index into the names.
     name: usize,
@@ -23,9 +31,9 @@ struct FullName {
 }
 
 impl People {
-    /// From the distinct names of an article, with the sentences that have them first. Full names come first: bare surnames are resolved to
+    /// From the distinct names of an article, and how it has them first. Full names come first: bare surnames are resolved to
     /// them wherever they stand, but for those of a father whose son the article names far below.
-    pub fn of<S: AsRef<str>>(names: &[S], first: &[usize]) -> Self {
+    pub fn of<S: AsRef<str>>(names: &[S], met: &[Met]) -> Self {
         let fullest = (0..names.len()).collect();
         let mut people = People { full: Vec::new(), by_key: Bearers::default(), fullest, shared: FxHashMap::default() };
         let text = |n: usize| names[n].as_ref();
@@ -35,11 +43,11 @@ impl People {
         let (mut full, bare): (Vec<_>, Vec<_>) = forms.partition(|(form, _)| !form.is_bare());
         // the longest names first, so that shorter forms join them
         full.sort_by_key(|(form, n)| std::cmp::Reverse((form.words(), text(*n).chars().any(char::is_lowercase), text(*n).len())));
-        full.into_iter().for_each(|(form, name)| people.add(form, name));
+        full.into_iter().for_each(|(form, name)| people.add(form, name, met));
         for (form, name) in bare {
             match people.bearers(&form, &form.keys())[..] {
                 [] => {}
-                [one] if people.is_son(one, name, first) => {}
+                [one] if people.is_son(one, name, met) => {}
                 [one] => people.fullest[name] = people.full[one].name,
                 ref several => {
                     let several = several.iter().map(|p| people.full[*p].name).collect();
@@ -51,23 +59,36 @@ impl People {
     }
 
     /// The only full name is a younger one's, and stands far behind the bare name: `Trump`, and in the end `Donald Trump Jr.`
-    fn is_son(&self, person: usize, bare: usize, first: &[usize]) -> bool {
+    fn is_son(&self, person: usize, bare: usize, met: &[Met]) -> bool {
         // whoever an article is about has the full name in its opening, behind the headline at the latest
         const SENTENCES: usize = 8;
         let full = &self.full[person];
-        !full.plain && first[full.name] >= first[bare] + SENTENCES
+        !full.plain && met[full.name].sentence >= met[bare].sentence + SENTENCES
     }
 
     /// A full name: of somebody who is known already, or of somebody new.
-    fn add(&mut self, form: NameForm, name: usize) {
+    fn add(&mut self, form: NameForm, name: usize, met: &[Met]) {
         let keys = form.keys();
-        if let Some(&one) = self.bearers(&form, &keys).first() {
+        let known = |p: &usize| !self.are_kin(*p, &form, name, met);
+        if let Some(one) = self.bearers(&form, &keys).into_iter().find(known) {
             self.fullest[name] = self.full[one].name;
             self.full[one].plain |= !form.is_younger();
             return;
         }
         keys.into_iter().for_each(|key| self.by_key.add(key, self.full.len()));
         self.full.push(FullName { name, plain: !form.is_younger(), form });
+    }
+
+    /// `Mike Lee`, and later `his son, Michael Lee`: nobody who is brought in beside kin is one of those of whom the article tells already, unless
+    /// both names are written alike.
+    fn are_kin(&self, person: usize, form: &NameForm, name: usize, met: &[Met]) -> bool {
+        let full = &self.full[person];
+        let (one, other) = (met[full.name], met[name]);
+        let later = if one.sentence > other.sentence { one } else { other };
+        one.sentence != other.sentence
+            && one.beside_kin != other.beside_kin
+            && later.beside_kin
+            && same_person(&full.form, form, true) != NameRelation::Same
     }
 
     /// The people who may be meant by a name with these keys.
@@ -87,6 +108,11 @@ impl People {
     /// The fullest form of the person whom a name stands for; both are numbers of names.
     pub fn fullest(&self, name: usize) -> usize {
         self.fullest[name]
+    }
+
+    /// For each of the people who share a bare name, by the number of the fullest form, all of these.
+    pub fn rivals(&self) -> FxHashMap<usize, &[usize]> {
+        self.shared.values().flat_map(|all| all.iter().map(|p| (*p, all.as_slice()))).collect()
     }
 
     /// The fullest forms of the people who share a bare name; none where it is that of one.
