@@ -45,6 +45,7 @@ mod partners;
 mod place_spellings;
 pub mod places;
 pub mod quote_versions;
+mod quote_words;
 pub mod quotes;
 mod rank;
 mod remit;

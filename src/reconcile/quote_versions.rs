@@ -1,23 +1,11 @@
 //! How two versions of a quotation relate, word by word.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::ops::Range;
 
-use rustc_hash::FxHashSet;
-
+use super::quote_words::{DOERS, MASK, MODALS, Mark, NEGATIONS, PIVOTS, Words, is_content};
 use super::subsequence::common;
 use crate::lexicon::{class, lexicon, stem};
-use crate::text::fold::fold;
-
-/// The words of a quotation, folded, with where the text says that something was left out or put in.
-#[derive(Clone, Debug)]
-pub struct Words {
-    pub words: Vec<String>,
-    /// Where its sentences end, in words.
-    ends: Vec<usize>,
-    pub elided: bool,
-    pub bracketed: bool,
-}
 
 /// How one version stands to another, the mildest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,84 +21,6 @@ pub enum Version {
     Wording,
     /// A negation, number, pronoun or modal differs.
     Critical,
-}
-
-/// Stands for letters that an outlet does not print.
-const MASK: char = '*';
-/// Words whose loss alone turns what was said.
-const NEGATIONS: [&str; 8] = ["not", "no", "never", "nobody", "nothing", "none", "cannot", "without"];
-/// Words that turn what was said when another stands in their place.
-const PIVOTS: [&str; 19] = [
-    "must", "should", "could", "might", "may", "would", "will", "can", "i", "we", "he", "she", "they", "you", "all", "only", "more",
-    "less", "every",
-];
-/// These do as well. Before `to` they say who is to do it, so that one without the other is of somebody else.
-const DOERS: [&str; 6] = ["me", "us", "him", "her", "them", "you"];
-/// Words that come and go between transcripts.
-const LIGHT: [&str; 56] = [
-    "a", "an", "the", "that", "and", "but", "so", "well", "of", "to", "in", "is", "are", "was", "were", "be", "been", "it", "this", "as",
-    "at", "on", "for", "with", "very", "really", "just", "also", "um", "uh", "have", "has", "had", "do", "does", "did", "either", "or",
-    "by", "from", "which", "who", "what", "there", "then", "than", "our", "my", "their", "his", "her", "its", "your", "these", "those",
-    "am",
-];
-
-impl Words {
-    pub fn of(text: &str) -> Words {
-        let folded = fold(text);
-        let elided = folded.contains("...");
-        let bracketed = folded.contains(['[', '(']);
-        let (mut words, mut ends) = (Vec::new(), Vec::new());
-        for sentence in folded.split_inclusive(['.', '?', '!']) {
-            let parts = sentence.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != MASK);
-            words.extend(parts.flat_map(uncontracted).filter(|w| !w.is_empty()));
-            ends.push(words.len());
-        }
-        ends.dedup();
-        Words { words, ends, elided, bracketed }
-    }
-
-    /// Its sentences, each by its words.
-    pub fn sentences(&self) -> impl Iterator<Item = &[String]> {
-        let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        starts.zip(&self.ends).map(|(start, end)| &self.words[start..*end]).filter(|s| !s.is_empty())
-    }
-
-    pub fn content(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(String::as_str).filter(|w| is_content(w))
-    }
-}
-
-/// A word with meaning of its own.
-pub fn is_content(word: &str) -> bool {
-    static OTHERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| LIGHT.into_iter().chain(NEGATIONS).chain(PIVOTS).collect());
-    !OTHERS.contains(word)
-}
-
-/// Spellings of one spoken form.
-const SPOKEN: [(&str, &[&str]); 5] =
-    [("gonna", &["going", "to"]), ("gotta", &["got", "to"]), ("mama", &["momma"]), ("mamma", &["momma"]), ("wanna", &["want", "to"])];
-
-/// `don't` as `do not`, `we're` as `we are`, `gonna` as `going to`; other words as they are, without marks of quotation.
-fn uncontracted(word: &str) -> Vec<String> {
-    let word = word.trim_matches('\'');
-    if let Some((_, full)) = SPOKEN.iter().find(|(short, _)| *short == word) {
-        return full.iter().map(|w| (*w).to_owned()).collect();
-    }
-    let word = if word.starts_with(MASK) { word.trim_matches(MASK) } else { word };
-    const ENDINGS: [(&str, &str); 6] = [("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'m", "am"), ("'s", "")];
-    for (ending, full) in ENDINGS {
-        if let Some(stem) = word.strip_suffix(ending).filter(|s| !s.is_empty()) {
-            let stem = if word == "won't" {
-                "will"
-            } else if word == "can't" {
-                "can"
-            } else {
-                stem
-            };
-            return vec![stem.to_owned(), full.to_owned()];
-        }
-    }
-    vec![word.to_owned()]
 }
 
 /// The longest common subsequence of two lists of words, as pairs of indexes. Lists are cut at [`LONGEST`].
@@ -140,8 +50,10 @@ pub fn relate(a: &Words, b: &Words, foreign: bool) -> Version {
 
 /// How the sentences relate that each of two versions has in its way; none where they share no sentence.
 fn by_sentences(a: &Words, b: &Words) -> Option<Version> {
-    let pairs = a.sentences().flat_map(|s| b.sentences().map(move |t| (s, t))).filter(|(s, t)| s == t && is_telling(s) || is_near(s, t));
-    pairs.map(|(s, t)| wholes(&Words::of(&s.join(" ")), &Words::of(&t.join(" ")), true).max(Version::Excerpt)).max()
+    let one = |s: &[String], t: &[String]| s == t && is_telling(s) || is_near(s, t);
+    let pairs = a.ranges().flat_map(|s| b.ranges().map(move |t| (s.clone(), t)));
+    let shared = pairs.filter(|(s, t)| one(&a.words[s.clone()], &b.words[t.clone()]));
+    shared.map(|(s, t)| wholes(&a.part(s), &b.part(t), true).max(Version::Excerpt)).max()
 }
 
 /// Nobody says a sentence of so many words twice by chance, so many of them with meaning.
@@ -229,6 +141,10 @@ struct Gap<'w> {
     added: &'w [String],
     /// The word behind it, which both have.
     next: Option<&'w str>,
+    /// Where it begins in the shorter version.
+    at: usize,
+    /// What a mark in it says of it, in either version.
+    mark: Option<Mark>,
 }
 
 impl Gap<'_> {
@@ -245,8 +161,9 @@ impl Gap<'_> {
         let pivot = |w: &String| PIVOTS.contains(&w.as_str()) || DOERS.contains(&w.as_str());
         let differ = |test: &dyn Fn(&String) -> bool| self.lost.iter().any(test) != self.added.iter().any(test);
         let replaced = !self.lost.is_empty() && !self.added.is_empty();
-        // "will you" is not "did you"
-        let happened = |a: &[String], b: &[String]| a.iter().any(|w| w == "did") && b.iter().any(|w| w == "will");
+        // "will you" is not "did you", nor "would we" "do we"
+        let holds = |list: &[String], words: &[&str]| list.iter().any(|w| words.contains(&w.as_str()));
+        let happened = |a: &[String], b: &[String]| holds(a, &["do", "does", "did"]) && holds(b, &MODALS) && !holds(a, &MODALS);
         let done = happened(self.lost, self.added) || happened(self.added, self.lost);
         differ(&alone)
             || self.is_done_by_another()
@@ -276,43 +193,63 @@ fn is_number(word: &str) -> bool {
 }
 
 fn differences(short: &Words, long: &Words, pairs: &[(usize, usize)]) -> Version {
-    let gaps = gaps(&short.words, &long.words, pairs);
-    let any = |f: &dyn Fn(&Gap) -> bool| gaps.iter().any(f);
-    let content = any(&|g| {
+    let gaps = gaps(short, long, pairs);
+    let differs = |g: &&Gap| {
         let [lost, added] = g.content();
         lost != added
-    });
-    // "could not see anything" is "could see nothing": what counts is whether there are as many negations.
-    let count = |list: &[String]| list.iter().filter(|w| NEGATIONS.contains(&w.as_str())).count();
-    let negated = gaps.iter().map(|g| count(g.lost)).sum::<usize>() != gaps.iter().map(|g| count(g.added)).sum::<usize>();
-    let turned = any(&|g| g.turns(negated));
-    if reordered(&gaps) || !content && !turned {
-        Version::Minor
-    } else if short.bracketed || long.bracketed {
-        Version::Bracketed
-    } else if short.elided || long.elided {
-        Version::Elided
-    } else if turned {
-        Version::Critical
-    } else if any(&|g| g.replaces()) {
-        Version::Wording
-    } else {
-        Version::Elided
+    };
+    if is_negated_elsewhere(&gaps, short) {
+        return Version::Wording;
     }
+    if reordered(&gaps) {
+        return Version::Minor;
+    }
+    // "could not see anything" is "could see nothing": what counts is whether there are as many negations.
+    let open: Vec<&Gap> = gaps.iter().filter(|g| g.mark.is_none()).collect();
+    let count = |list: &[String]| list.iter().filter(|w| NEGATIONS.contains(&w.as_str())).count();
+    let negated = open.iter().map(|g| count(g.lost)).sum::<usize>() != open.iter().map(|g| count(g.added)).sum::<usize>();
+    let marked = |mark| gaps.iter().filter(|g| g.mark == Some(mark)).any(|g| differs(&g) || g.turns(true));
+    if open.iter().any(|g| g.turns(negated)) {
+        Version::Critical
+    } else if open.iter().any(|g| g.replaces()) {
+        Version::Wording
+    } else if open.iter().any(differs) {
+        Version::Elided
+    } else if marked(Mark::Bracketed) {
+        Version::Bracketed
+    } else if marked(Mark::Elided) {
+        Version::Elided
+    } else {
+        Version::Minor
+    }
+}
+
+/// `do not think that he will go`, `think that he will not go`: a negation stands on the other side of a word with meaning.
+fn is_negated_elsewhere(gaps: &[Gap], short: &Words) -> bool {
+    let negates = |list: &[String], word: &String| list.contains(word);
+    let lost = gaps.iter().flat_map(|g| g.lost.iter().map(move |w| (g, w))).filter(|(_, w)| NEGATIONS.contains(&w.as_str()));
+    lost.into_iter().any(|(g, word)| {
+        let elsewhere = gaps.iter().filter(|h| h.at != g.at && negates(h.added, word) && !negates(g.added, word));
+        elsewhere.into_iter().any(|h| short.words[g.at.min(h.at)..g.at.max(h.at)].iter().any(|w| is_content(w)))
+    })
 }
 
 /// The stretches between aligned words. What the longer version has before the first and behind the last is its own, unless the shorter one
 /// has something there too.
-fn gaps<'w>(short: &'w [String], long: &'w [String], pairs: &[(usize, usize)]) -> Vec<Gap<'w>> {
+fn gaps<'w>(short: &'w Words, long: &'w Words, pairs: &[(usize, usize)]) -> Vec<Gap<'w>> {
     let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return Vec::new() };
-    let opening = &short[..first.0];
-    let closing = &short[last.0 + 1..];
-    let next = |i: usize| short.get(i).map(String::as_str);
-    let edge = |lost: &'w [String], from: usize, to: usize, next| (!lost.is_empty()).then(|| Gap { lost, added: &long[from..to], next });
-    let before = edge(opening, first.1.saturating_sub(opening.len()), first.1, next(first.0));
-    let behind = edge(closing, last.1 + 1, (last.1 + 1 + closing.len()).min(long.len()), None);
-    let between = |w: &[(usize, usize)]| Gap { lost: &short[w[0].0 + 1..w[1].0], added: &long[w[0].1 + 1..w[1].1], next: next(w[1].0) };
-    let inner = pairs.windows(2).map(between);
+    let gap = |lost: Range<usize>, added: Range<usize>| Gap {
+        mark: short.mark(&lost).or_else(|| long.mark(&added)),
+        next: short.words.get(lost.end).map(String::as_str),
+        at: lost.start,
+        lost: &short.words[lost],
+        added: &long.words[added],
+    };
+    let before = (first.0 > 0).then(|| gap(0..first.0, first.1.saturating_sub(first.0)..first.1));
+    let closing = short.words.len() - last.0 - 1;
+    let end = (last.1 + 1 + closing).min(long.words.len());
+    let behind = (closing > 0).then(|| gap(last.0 + 1..short.words.len(), last.1 + 1..end));
+    let inner = pairs.windows(2).map(|w| gap(w[0].0 + 1..w[1].0, w[0].1 + 1..w[1].1));
     before.into_iter().chain(inner).chain(behind).filter(|g| !g.lost.is_empty() || !g.added.is_empty()).collect()
 }
 

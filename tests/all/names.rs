@@ -167,7 +167,10 @@ fn who_is_brought_in_beside_kin_is_nobody_told_of_before() {
 fn a_namesake_in_a_list_takes_no_mentions_of_whom_the_article_is_about() {
     let lead = "Peter Marden is out. Marden hurt his ankle. Marden will miss a month.";
     let rest = |text: &str| people_of(&format!("{lead} {text}")).split_off(3);
-    assert_eq!(rest("The club lost Jens Orlov and David Marden too. Then Marden said he was fine."), ["jens-orlov", "david-marden", "peter-marden"]);
+    assert_eq!(
+        rest("The club lost Jens Orlov and David Marden too. Then Marden said he was fine."),
+        ["jens-orlov", "david-marden", "peter-marden"]
+    );
     assert_eq!(rest("The trainer David Marden said Marden could play."), ["david-marden", "david-marden"]);
     // who is told of no more than another gives the surname to whoever was named last
     assert_eq!(people_of("Peter Marden is out. David Marden is in. Marden scored."), ["peter-marden", "david-marden", "david-marden"]);

@@ -1,0 +1,146 @@
+//! The words of a quotation, and where its text says that something was left out or put in.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::text::fold::fold;
+
+/// The words of a quotation, folded, with its marks.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    pub words: Vec<String>,
+    /// Where its sentences end, in words.
+    ends: Vec<usize>,
+    /// In order.
+    marks: Vec<(Range<usize>, Mark)>,
+}
+
+/// What a mark says of the words that it stands around or between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// `[the mayor]`: put in, or put in the place of others.
+    Bracketed,
+    /// `…`: something was left out.
+    Elided,
+}
+
+/// Stands for letters that an outlet does not print.
+pub const MASK: char = '*';
+/// Words whose loss alone turns what was said.
+pub const NEGATIONS: [&str; 8] = ["not", "no", "never", "nobody", "nothing", "none", "cannot", "without"];
+/// Words that turn what was said when another stands in their place.
+pub const PIVOTS: [&str; 19] = [
+    "must", "should", "could", "might", "may", "would", "will", "can", "i", "we", "he", "she", "they", "you", "all", "only", "more",
+    "less", "every",
+];
+/// Verbs that say what may or must be, some of which are pivots.
+pub const MODALS: [&str; 8] = ["must", "should", "could", "might", "may", "would", "will", "can"];
+/// These do as well. Before `to` they say who is to do it, so that one without the other is of somebody else.
+pub const DOERS: [&str; 6] = ["me", "us", "him", "her", "them", "you"];
+/// Words that come and go between transcripts.
+const LIGHT: [&str; 56] = [
+    "a", "an", "the", "that", "and", "but", "so", "well", "of", "to", "in", "is", "are", "was", "were", "be", "been", "it", "this", "as",
+    "at", "on", "for", "with", "very", "really", "just", "also", "um", "uh", "have", "has", "had", "do", "does", "did", "either", "or",
+    "by", "from", "which", "who", "what", "there", "then", "than", "our", "my", "their", "his", "her", "its", "your", "these", "those",
+    "am",
+];
+
+impl Words {
+    pub fn of(text: &str) -> Words {
+        let mut out = Words::default();
+        let (mut word, mut dots, mut bracket) = (String::new(), 0, None);
+        for c in fold(text).chars() {
+            if c.is_alphanumeric() || c == '\'' || c == MASK {
+                word.push(c);
+                dots = 0;
+                continue;
+            }
+            out.add(&mut word);
+            let here = out.words.len();
+            dots += (c == '.') as usize;
+            match c {
+                '.' if dots == 3 => out.marks.push((here..here, Mark::Elided)),
+                '[' | '(' => bracket = Some(here),
+                ']' | ')' => out.marks.extend(bracket.take().map(|from| (from..here, Mark::Bracketed))),
+                _ => {}
+            }
+            if matches!(c, '.' | '?' | '!') {
+                out.ends.push(here);
+            }
+        }
+        out.add(&mut word);
+        out.ends.push(out.words.len());
+        out.ends.dedup();
+        out
+    }
+
+    /// Adds the words that a written one stands for, which is emptied.
+    fn add(&mut self, word: &mut String) {
+        if !word.is_empty() {
+            self.words.extend(uncontracted(word).into_iter().filter(|w| !w.is_empty()));
+            word.clear();
+        }
+    }
+
+    /// Its sentences, each by its words.
+    pub fn sentences(&self) -> impl Iterator<Item = &[String]> {
+        self.ranges().map(|r| &self.words[r])
+    }
+
+    /// The same as ranges of its words.
+    pub fn ranges(&self) -> impl Iterator<Item = Range<usize>> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, end)| start..*end).filter(|r| !r.is_empty())
+    }
+
+    /// A range of the words with its marks, as one sentence.
+    pub fn part(&self, range: Range<usize>) -> Words {
+        let inside = self.marks.iter().filter(|(at, _)| at.start >= range.start && at.end <= range.end);
+        let marks = inside.map(|(at, mark)| (at.start - range.start..at.end - range.start, *mark)).collect();
+        Words { ends: vec![range.len()], words: self.words[range].to_vec(), marks }
+    }
+
+    /// The mark at a range of words: around some of them, between two, or at an edge.
+    pub fn mark(&self, range: &Range<usize>) -> Option<Mark> {
+        self.marks.iter().find(|(at, _)| at.start <= range.end && range.start <= at.end).map(|(_, mark)| *mark)
+    }
+
+    pub fn content(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str).filter(|w| is_content(w))
+    }
+}
+
+/// A word with meaning of its own.
+pub fn is_content(word: &str) -> bool {
+    static OTHERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| LIGHT.into_iter().chain(NEGATIONS).chain(PIVOTS).collect());
+    !OTHERS.contains(word)
+}
+
+/// Spellings of one spoken form.
+const SPOKEN: [(&str, &[&str]); 5] =
+    [("gonna", &["going", "to"]), ("gotta", &["got", "to"]), ("mama", &["momma"]), ("mamma", &["momma"]), ("wanna", &["want", "to"])];
+
+/// `don't` as `do not`, `we're` as `we are`, `gonna` as `going to`; other words as they are, without marks of quotation.
+fn uncontracted(word: &str) -> Vec<String> {
+    let word = word.trim_matches('\'');
+    if let Some((_, full)) = SPOKEN.iter().find(|(short, _)| *short == word) {
+        return full.iter().map(|w| (*w).to_owned()).collect();
+    }
+    let word = if word.starts_with(MASK) { word.trim_matches(MASK) } else { word };
+    const ENDINGS: [(&str, &str); 6] = [("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'m", "am"), ("'s", "")];
+    for (ending, full) in ENDINGS {
+        if let Some(stem) = word.strip_suffix(ending).filter(|s| !s.is_empty()) {
+            let stem = if word == "won't" {
+                "will"
+            } else if word == "can't" {
+                "can"
+            } else {
+                stem
+            };
+            return vec![stem.to_owned(), full.to_owned()];
+        }
+    }
+    vec![word.to_owned()]
+}
