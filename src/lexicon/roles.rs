@@ -3,11 +3,12 @@
 use rustc_hash::FxHashMap;
 
 use super::{Gender, Phrases, WordTable, class, rows};
-use crate::text::{Token, WordId};
+use crate::text::{Token, WordId, form};
 
 const TABLE: &str = include_str!("roles.tsv");
 const MODIFIERS: &str = include_str!("role_modifiers.tsv");
 const PHRASES: &str = include_str!("role_phrases.tsv");
+const CODES: &str = include_str!("role_codes.tsv");
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RoleKind {
@@ -37,6 +38,7 @@ pub struct RolePhrase {
     pub title: &'static str,
     /// A role only behind an article, a possessor or a modifier: `the Hawks center`.
     pub weak: bool,
+    pub plural: bool,
 }
 
 /// The role words, singular and plural, the phrases, and the words that stand before them.
@@ -45,6 +47,14 @@ pub struct Roles {
     by_word: FxHashMap<WordId, RoleWord>,
     phrases: Phrases<RolePhrase>,
     modifiers: FxHashMap<WordId, Modifier>,
+    codes: FxHashMap<WordId, Code>,
+}
+
+/// An office in short: `QB`, `RBs`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Code {
+    pub title: &'static str,
+    pub plural: bool,
 }
 
 /// What a word before the head does.
@@ -79,7 +89,17 @@ impl Roles {
         }
         let kind = |name: &str| if name == "office" { Modifier::Office } else { Modifier::Grade };
         let modifiers = rows(MODIFIERS).map(|row| (words.intern(row[0]), kind(row[1]))).collect();
-        Roles { by_word, phrases: phrases(words), modifiers }
+        Roles { by_word, phrases: phrases(words), modifiers, codes: codes(words) }
+    }
+
+    /// The office in short that the token at `at` is, in capitals where not all is in capitals.
+    pub fn code(&self, tokens: &[Token], text: &str, at: usize) -> Option<Code> {
+        let token = tokens.get(at).filter(|t| t.is_capital())?;
+        let code = self.codes.get(&token.word).copied()?;
+        let written = token.text(text);
+        let letters = if code.plural { written.strip_suffix('s')? } else { written };
+        let shouts = |t: &Token| t.has(form::ALL_CAPS) && !t.has(form::DOTTED) && t.end - t.start > 2;
+        (letters.bytes().all(|b| b.is_ascii_uppercase()) && !tokens.get(at + 1).is_some_and(shouts)).then_some(code)
     }
 
     /// The phrase that begins at token `at`, and how many tokens it has.
@@ -96,16 +116,30 @@ impl Roles {
     }
 }
 
-/// Reads the phrases and marks their last words.
+/// Reads the phrases, each with its plural if it has one, and marks their last words.
 fn phrases(words: &mut WordTable) -> Phrases<RolePhrase> {
     let mut phrases = Phrases::default();
     for row in rows(PHRASES) {
-        let [written, title, weak] = row[..] else { panic!("role_phrases.tsv: {row:?}") };
-        let ids: Box<[WordId]> = written.split(' ').map(|w| words.intern(w)).collect();
-        words.mark(written.rsplit(' ').next().unwrap_or(written), class::ROLE_END);
-        phrases.insert(ids, RolePhrase { title: if title == "-" { written } else { title }, weak: weak == "w" });
+        let [written, several, title, weak] = row[..] else { panic!("role_phrases.tsv: {row:?}") };
+        let title = if title == "-" { written } else { title };
+        for (written, plural) in [(written, false), (several, true)].into_iter().filter(|(w, _)| *w != "-") {
+            let ids: Box<[WordId]> = written.split(' ').map(|w| words.intern(w)).collect();
+            words.mark(written.rsplit(' ').next().unwrap_or(written), class::ROLE_END);
+            phrases.insert(ids, RolePhrase { title, weak: weak == "w", plural });
+        }
     }
     phrases
+}
+
+/// Reads the codes, each with its plural.
+fn codes(words: &mut WordTable) -> FxHashMap<WordId, Code> {
+    let mut codes = FxHashMap::default();
+    for row in rows(CODES) {
+        let [code, several, title] = row[..] else { panic!("role_codes.tsv: {row:?}") };
+        codes.insert(words.intern(code), Code { title, plural: false });
+        codes.insert(words.intern(several), Code { title, plural: true });
+    }
+    codes
 }
 
 #[cfg(test)]
@@ -118,6 +152,7 @@ mod tests {
         assert_sorted(TABLE);
         assert_sorted(MODIFIERS);
         assert_sorted(PHRASES);
+        assert_sorted(CODES);
     }
 
     #[test]

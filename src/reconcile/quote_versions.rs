@@ -290,6 +290,9 @@ mod tests {
             ("We will not leave the harbour before the last ship has sunk", Wording),
             ("We will not leave the harbours before the last ship has gone", Minor),
             ("We will not leave the harbour before the last s*** has gone", Minor),
+            ("[The crews] will not leave the harbour before the last train has gone", Wording),
+            ("We will not leave the harbour ... before the first ship has gone", Wording),
+            ("We will not leave the harbour before the last (ferry) has gone", Bracketed),
         ] {
             assert_eq!(version(full, other), want, "{other}");
         }
@@ -301,6 +304,14 @@ mod tests {
         assert_eq!(version("They told him that the mill would stay", "They told us that the mill would stay"), Version::Critical);
         assert_eq!(version("They told us that the mill would stay open", "They told that the mill would stay open"), Version::Elided);
         assert_eq!(version("It is for us to sell the old mill", "It is for us to sell the old mill now"), Version::Excerpt);
+    }
+
+    #[test]
+    fn a_modal_or_a_negation_elsewhere_turns_what_was_said() {
+        assert_eq!(version("so why would we sell the old mill now", "so why do we sell the old mill now"), Version::Critical);
+        assert_eq!(version("so why do we sell the old mill now", "so why did we sell the old mill now"), Version::Minor);
+        assert_eq!(version("I do not think that they will sell the mill", "I think that they will not sell the mill"), Version::Wording);
+        assert_eq!(version("They really did not sell the old mill", "They did not really sell the old mill"), Version::Minor);
     }
 
     #[test]

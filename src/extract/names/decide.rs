@@ -387,6 +387,8 @@ fn led(segment: &Segmented, form: Props, before: Lead) -> u8 {
     let own = [segment.lead(0), segment.lead(segment.len.saturating_sub(2))];
     match (own, before) {
         ([Lead::Courtesy, _], _) if segment.len > 1 => 0,
+        // "Velm Gov. Ann Lee" is a place and its governor
+        _ if (1..segment.len.saturating_sub(1)).any(|n| segment.lead(n) == Lead::Courtesy) => 0,
         ([Lead::Thing, _], _) if segment.len == 1 => OTHER | NONE,
         ([Lead::Thing, _] | [_, Lead::Thing], _) | (_, Lead::Thing) if is_called(segment.last) => OTHER,
         // "Mrs May" is no auxiliary

@@ -63,9 +63,13 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
         without(case.is_with_initials(), !PERSON);
         without(case.is_body(), if segment.last.any(props::SURNAME) { PLACE } else { PERSON | PLACE });
         without(case.last_is(set::PRIZE), !OTHER);
+        without(case.ends_in_title(), !0);
     }
     without(segment.lead(0) == Lead::Given, !PERSON);
-    without(segment.len == 1 && segment.lead(0) == Lead::Given || (1..segment.len).any(|n| segment.lead(n) == Lead::Given), !0);
+    without(
+        segment.len == 1 && segment.lead(0) == Lead::Given || (1..segment.len).any(|n| matches!(segment.lead(n), Lead::Given | Lead::Code)),
+        !0,
+    );
     without(case.ends_in_prefix(), PERSON | PLACE);
     without(case.is_nobody() || case.follows_particle(set::PERSONAL_PARTICLE), PERSON);
     without(case.is_no_place(), PLACE);
@@ -123,6 +127,12 @@ impl Case<'_> {
         self.segment.last.any(props::LETTER) && self.cx.tokens.is(self.segment.end() - 1, "i")
     }
 
+    /// `Velm Gov. | Ann Lee`: the stop of a title, behind which a name goes on.
+    fn ends_in_title(&self) -> bool {
+        let (last, end) = (self.segment.len - 1, self.segment.end());
+        self.segment.lead(last) == Lead::Courtesy && self.token(end - 1).is_some_and(|t| t.is_punct('.'))
+    }
+
     /// `Jane Smith Re | -Elected`: the prefix belongs to the word behind its hyphen.
     fn ends_in_prefix(&self) -> bool {
         self.last_is(set::PREFIX) && self.behind().is_some_and(|t| t.glued() && is_hyphen(t))
@@ -164,10 +174,9 @@ impl Case<'_> {
         self.segment.first.any(props::GIVEN) && (aged || speaks) || titled()
     }
 
-    /// `RB Webb`: what a player is, in short.
+    /// `RB Webb`, `GM Webb`: what somebody is, in short.
     fn is_position(&self) -> bool {
-        let first = self.segment.first;
-        first.any(props::ACRONYM) && self.cx.tokens.is_any(self.segment.start(), &["cb", "lb", "pg", "qb", "rb", "sg", "wr"])
+        self.segment.lead(0) == Lead::Code
     }
 
     /// `Briton Mark Webb`, `DPP Anna Webb`, `Mongolia Khural`, `A Webb-Lee ticket`: what begins it is no part of a person's name.
@@ -358,7 +367,7 @@ impl Case<'_> {
         self.form.any(shape::KNOWN_THING) && self.before().is_some_and(|t| t.is(class::ARTICLE))
     }
 
-    /// `A Velm man was held`, `Ann Lee, of Velm, said`: a word of no table where only a home can stand.
+    /// `A Velm man was held`, `Ann Lee, of Velm, said`, `Velm Gov. Ann Lee`: a word of no table where only a home can stand.
     fn is_home(&self) -> bool {
         const OTHER: u64 = 1 << props::ACRONYM | 1 << props::DEMONYM | 1 << props::COMMON | 1 << props::CAMEL | 1 << props::PLURAL;
         let word = self.segment.last;
@@ -368,7 +377,13 @@ impl Case<'_> {
         let inhabitant = || self.behind().is_some_and(|t| !t.is_capital() && words::has(t, set::INHABITANT));
         let closed = || self.behind().is_some_and(|t| t.is_punct(',') || t.is_punct('.'));
         let of = || self.segment.start().checked_sub(2).is_some_and(|i| self.cx.tokens.is(i + 1, "of") && self.cx.tokens.is(i, ","));
-        self.before().is_some_and(|t| t.is(class::ARTICLE)) && inhabitant() || of() && closed()
+        let governed = || {
+            let end = self.segment.end();
+            let stop = self.token(end + 1).is_some_and(|t| t.is_punct('.')) as usize;
+            let led = self.token(end + 1 + stop).is_some_and(Token::is_capital);
+            self.cx.tokens.is_any(end, &["gov", "governor", "mayor"]) && self.behind().is_some_and(Token::is_capital) && led
+        };
+        self.before().is_some_and(|t| t.is(class::ARTICLE)) && inhabitant() || of() && closed() || governed()
     }
 
     /// `Islamophobia`, `Peronism`, `Africanisation`.

@@ -31,6 +31,8 @@ pub enum Lead {
     Office,
     /// `Dean` of `Dean Smith`: the surname follows.
     Given,
+    /// `QB`, `RBs`: inside no name.
+    Code,
     /// `Hurricane`, `HMS`: what is called so follows, which is nobody and no place.
     Thing,
 }
@@ -252,7 +254,7 @@ impl Walker<'_> {
 
     fn name(&self, tokens: Range<usize>, sentence_start: usize) -> Unit {
         let token = &self.cx.tokens.all[tokens.start];
-        let (key, lead) = (token_key(self.cx, token), self.lead(token));
+        let (key, lead) = (token_key(self.cx, token), self.lead(token, tokens.start));
         let mut props = super::feature::of_word(self.cx, tokens.clone(), self.caseless || self.begins(tokens.start, sentence_start));
         if self.is_given_name(tokens.start) {
             props.set(props::TITLE, false);
@@ -272,9 +274,11 @@ impl Walker<'_> {
         words::has(&self.cx.tokens.all[i], set::RANK) && surname && ends && free
     }
 
-    fn lead(&self, t: &Token) -> Lead {
+    fn lead(&self, t: &Token, at: usize) -> Lead {
         if words::leads_thing(t) {
             Lead::Thing
+        } else if self.cx.lexicon.roles.code(self.cx.tokens.all, self.cx.tokens.text, at).is_some() {
+            Lead::Code
         } else if !t.is(class::TITLE | class::ROLE) {
             Lead::No
         } else if words::has(t, set::COURTESY) {

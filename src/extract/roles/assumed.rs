@@ -24,7 +24,7 @@ const POSSESSOR: usize = 4;
 const OBJECT: usize = 9;
 
 /// Words that lead to an office, besides pronouns.
-const LEADING: u32 = words::AS | words::APPOINTING | words::POST | words::BECOMING | words::FIRST;
+const LEADING: u32 = words::AS | words::TO | words::APPOINTING | words::POST | words::BECOMING | words::FIRST;
 
 /// The roles that the clauses of an article give people; `found` has those that stand beside names.
 pub fn find(cx: &Context, found: &Mentions) -> Vec<RoleMention> {
@@ -62,6 +62,7 @@ impl Clause<'_> {
         let t = self.token(i)?;
         match words::SETS.among(t, LEADING) {
             words::AS => self.as_office(i),
+            words::TO => self.promotion(i),
             words::BECOMING => self.bind(self.office(i + 1)?, (self.main_subject(i)?, RoleStatus::Current)),
             words::FIRST => self.first(i),
             0 => self.of_pronoun(i),
@@ -77,6 +78,14 @@ impl Clause<'_> {
         let office = self.office(at + 1)?;
         let bearer = self.trigger(at).map_or_else(|| self.behind_office(at, &office), |trigger| self.bearer(trigger, at, &office))?;
         self.bind(office, bearer)
+    }
+
+    /// `promoted to head coach`.
+    fn promotion(&self, at: usize) -> Option<RoleMention> {
+        let verb = at.checked_sub(1).filter(|i| *i >= self.from && self.token(*i).is_some_and(|t| words::SETS.has(t, words::ELEVATING)))?;
+        let office = self.office(at + 1).filter(|_| !self.is_open(verb))?;
+        let who = if self.is_passive(verb, at) { self.subject(verb) } else { None }?;
+        self.bind(office, (who, RoleStatus::Current))
     }
 
     /// The office that begins at a token, behind an article at most.
@@ -105,9 +114,13 @@ impl Clause<'_> {
 
     /// The word before `as` that says what befalls somebody, in the same clause.
     fn trigger(&self, at: usize) -> Option<usize> {
-        let any = words::APPOINTING | words::DISMISSING | words::SERVING | words::TENURE;
+        let any = words::APPOINTING | words::DISMISSING | words::SERVING | words::TENURE | words::REPLACING;
+        let over = |i: usize| words::SETS.has(&self.r.cx.tokens.all[i], words::TAKING) && self.is(i + 1, &["over"]);
         for i in (at.saturating_sub(REACH).max(self.from)..at).rev() {
             let t = self.token(i)?;
+            if over(i) || words::SETS.has(t, words::REPLACING) {
+                return Some(i).filter(|i| !self.is_open(self.before_will(*i)));
+            }
             if words::SETS.has(t, any) {
                 return Some(i).filter(|i| !self.is_open(*i));
             }
@@ -117,6 +130,11 @@ impl Clause<'_> {
             }
         }
         None
+    }
+
+    /// Where the verb at a token begins with its `will`.
+    fn before_will(&self, verb: usize) -> usize {
+        verb.checked_sub(1).filter(|i| *i >= self.from && self.is(*i, &["will"])).unwrap_or(verb)
     }
 
     /// `could be named`, `was not hired`, `refused to serve`: no office yet.
@@ -131,7 +149,12 @@ impl Clause<'_> {
     fn bearer(&self, trigger: usize, at: usize, office: &Office) -> Option<Bearer> {
         let t = self.token(trigger)?;
         let past = self.r.cx.tokens.str(trigger).ends_with("ed") && !self.is(trigger.wrapping_sub(1), &["has", "have"]);
-        match words::SETS.among(t, words::APPOINTING | words::DISMISSING | words::SERVING | words::TENURE) {
+        let status = if self.before_will(trigger) < trigger { RoleStatus::Elect } else { RoleStatus::Current };
+        match words::SETS
+            .among(t, words::APPOINTING | words::DISMISSING | words::SERVING | words::TENURE | words::REPLACING | words::TAKING)
+        {
+            set if set & words::REPLACING != 0 && self.is_passive(trigger, at) => Some((self.subject(trigger)?, RoleStatus::Then)),
+            set if set & (words::REPLACING | words::TAKING) != 0 => Some((self.subject(self.before_will(trigger))?, status)),
             set if set & words::TENURE != 0 => {
                 let who = self.possessor(trigger).or_else(|| self.subject(trigger)).or_else(|| self.behind_comma(office))?;
                 Some((who, RoleStatus::Then))

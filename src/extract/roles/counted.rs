@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::super::Context;
 use super::office::{Head, Office, OfficeReader};
 use crate::claim::RoleStatus;
+use crate::lexicon::class;
 use crate::lexicon::roles::RoleKind;
 
 /// Tokens between `one of` and the noun.
@@ -49,8 +51,19 @@ impl OfficeReader<'_> {
         let noun = l.roles.get(word).filter(|r| r.plural && r.kind != RoleKind::Person).map(|r| (r.title, r.kind));
         let kin = || l.kinship.get(word).filter(|k| k.plural).map(|k| (k.singular, RoleKind::Relation));
         let short = || l.titles.get(word).filter(|_| self.is(at, &IN_SHORT)).and_then(|t| t.office).map(|o| (o, RoleKind::Office));
-        let (title, kind) = noun.or_else(kin).or_else(short)?;
+        let code = || l.roles.code(self.cx.tokens.all, self.cx.tokens.text, at).filter(|c| c.plural).map(|c| (c.title, RoleKind::Office));
+        let Some((title, kind)) = noun.or_else(kin).or_else(short).or_else(code) else { return several_in_words(self.cx, at) };
         let end = at + 1 + self.is_abbreviation_stop(at + 1) as usize;
         Some(Head { at, end, title: Cow::Borrowed(title), kind })
     }
+}
+
+/// The phrase in the plural that ends with the word at token `last`: `tight ends`.
+pub(super) fn several_in_words(cx: &Context, last: usize) -> Option<Head> {
+    const WORDS: usize = 2;
+    cx.tokens.get(last).filter(|t| t.is(class::ROLE_END))?;
+    (0..WORDS).rev().filter_map(|back| last.checked_sub(back)).find_map(|at| {
+        let (n, phrase) = cx.lexicon.roles.phrase(cx.tokens.all, at).filter(|(n, p)| p.plural && at + n == last + 1)?;
+        Some(Head { at, end: at + n, title: Cow::Borrowed(phrase.title), kind: RoleKind::Office })
+    })
 }

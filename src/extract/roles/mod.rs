@@ -46,8 +46,11 @@ pub fn find(cx: &Context, found: &mut Mentions) {
 /// In order of the text, those that stand beside a name before others at the same place; only a title in the plural is that of several.
 fn ordered(cx: &Context, mut roles: Vec<RoleMention>) -> Vec<RoleMention> {
     let several = |r: &RoleMention| {
-        let last = cx.tokens.get(r.tokens.end.saturating_sub(1)).map(|t| t.word);
-        last.is_some_and(|w| cx.lexicon.roles.get(w).is_some_and(|r| r.plural) || cx.lexicon.kinship.get(w).is_some_and(|k| k.plural))
+        let Some(last) = r.tokens.end.checked_sub(1) else { return false };
+        let word = cx.tokens.all[last].word;
+        let noun = cx.lexicon.roles.get(word).is_some_and(|r| r.plural) || cx.lexicon.kinship.get(word).is_some_and(|k| k.plural);
+        let code = || cx.lexicon.roles.code(cx.tokens.all, cx.tokens.text, last).is_some_and(|c| c.plural);
+        noun || code() || counted::several_in_words(cx, last).is_some()
     };
     roles.sort_by_key(|r| r.span.start);
     roles.dedup_by(|b, a| a.span.start == b.span.start && (a.entity == b.entity || !several(b)));

@@ -3,6 +3,7 @@
 use super::super::mention::NameKind;
 use super::office::{DISMISSED, LONGEST, OfficeReader};
 use crate::lexicon::class;
+use crate::lexicon::tense::TenseWord;
 use crate::text::{Token, form};
 
 impl OfficeReader<'_> {
@@ -80,6 +81,10 @@ impl OfficeReader<'_> {
             if !known && !t.is_capital() && (t.is(class::VERB | class::EVENT) || self.is_predicate(k)) && !self.is_hyphen(k + 1) {
                 return None;
             }
+            // "Ann Lee accused Rep. Smith" of something
+            if known && !t.is_capital() && self.cx.tokens.str(k).ends_with("ed") && self.is_predicate(k) {
+                return None;
+            }
             return Some(known || t.is_capital());
         }
         if self.is_hyphen(k) {
@@ -88,9 +93,10 @@ impl OfficeReader<'_> {
         (self.is_abbreviation_stop(k) || t.is_punct('&') || t.is_number()).then_some(false)
     }
 
-    /// `The Hawks placed`: a past tense behind a name.
+    /// `The Hawks placed`, `The Hawks lost`: a past tense behind a name.
     fn is_predicate(&self, k: usize) -> bool {
-        let past = self.cx.tokens.str(k).ends_with("ed");
+        let irregular = || self.token(k).is_some_and(|t| self.cx.lexicon.tense.get(t) == Some(TenseWord::Past));
+        let past = self.cx.tokens.str(k).ends_with("ed") || irregular();
         past && k > 0 && !self.begins_sentence(k) && self.token(k - 1).is_some_and(|t| t.is_word() && t.is_capital())
     }
 
@@ -116,7 +122,9 @@ impl OfficeReader<'_> {
         ];
         let day = self.has(k, class::WEEKDAY | class::MONTH) || self.is(k, &PARTS);
         let fires = self.is(k, &["fire"]) && !self.is(k + 1, &OF_FIRES);
-        day || fires || self.is(k, &VERBS) || self.counts_holders(k)
+        // "signed under Ambassador Lee", unlike "under-secretary"
+        let under = self.is(k, &["under"]) && !self.is_hyphen(k + 1) && !self.is(k + 1, &["secretary", "secretaries", "sheriff"]);
+        day || fires || under || self.is(k, &VERBS) || self.counts_holders(k)
     }
 
     /// `became the fifth coach to be fired`, `was named the 21st head coach`.

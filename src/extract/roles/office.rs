@@ -212,14 +212,20 @@ impl<'a> OfficeReader<'a> {
         if let Some((n, phrase)) = self.phrase(at) {
             return Some(Head { at, end: at + n, title: Cow::Borrowed(phrase.title), kind: RoleKind::Office });
         }
-        let (title, kind) = self.simple_head(at).or_else(|| self.choice(at))?;
+        let (title, kind) = self.simple_head(at).or_else(|| self.choice(at)).or_else(|| self.code(at))?;
         Some(Head { at, end: at + 1, title: Cow::Borrowed(title), kind })
+    }
+
+    /// `QB`, `GM` before a name.
+    fn code(&self, at: usize) -> Option<(&'static str, RoleKind)> {
+        let code = self.cx.lexicon.roles.code(self.cx.tokens.all, self.cx.tokens.text, at)?;
+        (!code.plural && self.person_at(at + 1)).then_some((code.title, RoleKind::Office))
     }
 
     /// The role of several words that begins at a token, or the one word of one that is mostly something else.
     fn phrase(&self, at: usize) -> Option<(usize, RolePhrase)> {
         let (n, phrase) = self.cx.lexicon.roles.phrase(self.cx.tokens.all, at)?;
-        (!phrase.weak || self.is_sure(at, at + n)).then_some((n, phrase))
+        (!phrase.plural && (!phrase.weak || self.is_sure(at, at + n))).then_some((n, phrase))
     }
 
     /// `a young center`, `the Hawks' center`, unlike `the city center`, `the center of`.
@@ -228,9 +234,11 @@ impl<'a> OfficeReader<'a> {
         let stands = |t: &Token| t.is(class::ARTICLE | class::STATUS) || t.is_capital() || grade(t);
         let led = start.checked_sub(1).is_some_and(|i| self.is_clitic(i) || self.token(i).is_some_and(stands));
         let before_name = || self.found.names.binary_search_by_key(&end, |n| n.tokens.start).is_ok();
+        let joined =
+            start.checked_sub(1).is_some_and(|i| self.is_punct(i, &[',']) || self.has(i, class::CONJUNCTION) || self.is(i, &["agent"]));
         let begins = self.begins_sentence(start);
         let lower = self.token(start).is_some_and(|t| !t.is_capital());
-        (if begins { before_name() } else { led && lower }) && !self.is(end, &["of"])
+        (if begins { before_name() } else { led && lower || joined && self.person_at(end) }) && !self.is(end, &["of"])
     }
 
     /// A person whom the phrase does not name as possessor stands inside.
@@ -290,7 +298,8 @@ impl<'a> OfficeReader<'a> {
     /// The role before token `end` whose head has its complement in small letters behind: `the director of the county museum`.
     pub fn ending_in_complement(&self, from: usize, end: usize) -> Option<Office> {
         let first = from.max(end.saturating_sub(LONGEST_COMPLEMENT + 2));
-        let head = (first..end).rev().find_map(|i| self.head(i).filter(|h| h.kind == RoleKind::Office).map(|h| self.with_tail(h)))?;
+        let leads = |h: &Head| h.kind == RoleKind::Office || self.is(h.at, &["head"]) && self.is(h.end, &["of"]);
+        let head = (first..end).rev().find_map(|i| self.head(i).filter(leads).map(|h| self.with_tail(h)))?;
         let inside = |i: usize| {
             let t = self.token(i);
             let joint = self.is(i, &["of", "the", "for", "and", "a"]) || self.is_clitic(i) || self.is_hyphen(i);
@@ -298,7 +307,7 @@ impl<'a> OfficeReader<'a> {
             joint || t.is_some_and(|t| t.is_word() && !t.is(closed))
         };
         let complement = head.end + 1 < end && self.is(head.end, &["of", "for"]) && (head.end + 1..end).all(inside);
-        let office = complement.then(|| self.office(from, Head { end, ..head }))?;
+        let office = complement.then(|| self.office(from, Head { end, kind: RoleKind::Office, ..head }))?;
         office.determined.then_some(office)
     }
 

@@ -25,15 +25,20 @@ impl Binder<'_> {
         Some(RoleMention { span, tokens, entity: name.entity, title: title.to_owned(), status, of: None })
     }
 
-    /// `(R-Calif.)`, `(D)`; `, D-N.Y.,`.
+    /// `(R-Calif.)`, `(D)`; `, D-N.Y.,`; `, D-Nev.` at the end.
     fn in_short(&self, mark: usize) -> Option<(Range<usize>, &'static str)> {
         const LONGEST: usize = 6;
         let letter = self.cx.tokens.get(mark + 1).filter(|t| t.is_capital()).map(|_| mark + 1)?;
         let (title, _) = PARTIES.iter().find(|(_, short)| self.is(letter, &[short]))?;
         let place = self.reader.is_hyphen(letter + 1);
-        let close = if self.is_punct(mark, &['(']) { ')' } else { ',' };
-        let end = (letter + 1..letter + 2 + LONGEST).find(|i| self.is_punct(*i, &[close]))?;
-        let whole = self.is_punct(mark, &['(']) && (place || end == letter + 1) || self.is_punct(mark, &[',']) && place;
+        let bracket = self.is_punct(mark, &['(']);
+        let close = if bracket { ')' } else { ',' };
+        let inside = |i: usize| self.cx.tokens.get(i).is_some_and(|t| !t.is_word() || t.is_capital());
+        let closing = (letter + 1..letter + 2 + LONGEST).take_while(|i| inside(*i)).find(|i| self.is_punct(*i, &[close]));
+        // "Lee, D-Nev." at the end of a sentence
+        let open = || place && !bracket && self.cx.tokens.get(letter + 2).is_some_and(|t| t.glued() && t.is_capital());
+        let end = closing.or_else(|| open().then_some(letter + 3))?;
+        let whole = bracket && (place || end == letter + 1) || self.is_punct(mark, &[',']) && place;
         whole.then_some((letter..end, *title))
     }
 

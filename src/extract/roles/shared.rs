@@ -12,7 +12,9 @@ pub fn find(cx: &Context, found: &Mentions) -> Vec<RoleMention> {
     let mut out = Vec::new();
     let lists = Lists { cx, found, reader: OfficeReader { cx, found } };
     for sentence in &cx.article.sentences {
-        let titled = sentence.tokens.clone().filter(|i| cx.tokens.all[*i].is(class::ROLE | class::KINSHIP | class::TITLE));
+        let noun = |t: &Token| t.is(class::ROLE | class::ROLE_END | class::KINSHIP | class::TITLE);
+        let code = |i: usize| cx.lexicon.roles.code(cx.tokens.all, cx.tokens.text, i).is_some();
+        let titled = sentence.tokens.clone().filter(|i| noun(&cx.tokens.all[*i]) || code(*i));
         for at in titled {
             lists.led_by(at, sentence.tokens.start, sentence.tokens.end, &mut out);
         }
@@ -87,14 +89,15 @@ impl Lists<'_> {
         names.get(names.partition_point(|n| n.tokens.start < at)).filter(|n| n.tokens.start == at && n.kind == NameKind::Person)
     }
 
-    /// `Ann Lee | , 34`; `Lee | (34)`.
+    /// `Ann Lee | , 34`; `Lee | (34)`, `Lee | (left knee)`.
     fn behind_age(&self, end: usize) -> usize {
+        const BRACKETED: usize = 6;
         let number = self.cx.tokens.get(end + 1).is_some_and(Token::is_number);
-        let bracketed = self.reader.is_punct(end, &['(']) && self.reader.is_punct(end + 2, &[')']);
-        match () {
-            () if number && bracketed => end + 3,
-            () if number && self.reader.is_punct(end, &[',']) => end + 2,
-            () => end,
+        let close = (end + 2..end + 2 + BRACKETED).find(|i| self.reader.is_punct(*i, &[')']));
+        match close.filter(|_| self.reader.is_punct(end, &['('])) {
+            Some(close) => close + 1,
+            None if number && self.reader.is_punct(end, &[',']) => end + 2,
+            None => end,
         }
     }
 }

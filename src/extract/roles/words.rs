@@ -33,4 +33,11 @@ word_sets! {
     FIRST = 14: "first";
     /// Nouns for a body of people.
     BODY = 15: "body";
+    TO = 16: "to";
+    /// Whose object, or passive subject, gets the office behind `to`.
+    ELEVATING = 17: "elevating";
+    /// Verbs whose subject gets the office of the object: `replaces Lee as`.
+    REPLACING = 18: "replacing";
+    /// Before `over`: whose subject gets one.
+    TAKING = 19: "taking";
 }
