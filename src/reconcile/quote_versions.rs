@@ -291,7 +291,7 @@ mod tests {
             ("We will not leave the harbours before the last ship has gone", Minor),
             ("We will not leave the harbour before the last s*** has gone", Minor),
             ("[The crews] will not leave the harbour before the last train has gone", Wording),
-            ("We will not leave the harbour ... before the first ship has gone", Wording),
+            ("We will not leave the harbour ... before the last ferry has gone", Wording),
             ("We will not leave the harbour before the last (ferry) has gone", Bracketed),
         ] {
             assert_eq!(version(full, other), want, "{other}");
