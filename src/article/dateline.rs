@@ -63,6 +63,18 @@ pub fn read(t: Tokens<'_>, line: Range<usize>) -> Option<DateLine> {
     (clock || !out.dates.is_empty()).then_some(out)
 }
 
+/// The day that a paragraph ends with, behind its last sentence: "… the envoy said. November 28, 2005".
+pub fn closing(t: Tokens<'_>, line: Range<usize>) -> Option<Stated> {
+    const WIDEST: usize = 7;
+    let ends = |i: usize| t.get(i).and_then(Token::punct).is_some_and(|c| matches!(c, '.' | '"' | '”' | '!' | '?'));
+    let end = line.end - usize::from(line.len() > 1 && ends(line.end - 1));
+    let from = end.saturating_sub(WIDEST).max(line.start + 1);
+    (from..end).filter(|i| ends(i - 1)).find_map(|i| {
+        let (date, doubtful, _) = day_at(t, i..end).filter(|(_, _, width)| i + width == end)?;
+        Some(Stated { date, span: t.span(i..end), doubtful, revised: false })
+    })
+}
+
 /// Words that go with dates: days of the week, names of time zones, "published", "at".
 fn is_label(t: Tokens<'_>, i: usize) -> bool {
     const LABELS: [&str; 26] = [
@@ -103,8 +115,26 @@ fn is_label(t: Tokens<'_>, i: usize) -> bool {
 fn month(t: Tokens<'_>, i: usize) -> Option<i8> {
     match lexicon().time.of(t.get(i)?) {
         Some(TimeWord::Month { number, .. }) => Some(number),
-        _ => None,
+        _ => misspelled_month(t.str(i)),
     }
+}
+
+/// The month of a word that has one letter too few, too many or wrong: "Novemer".
+fn misspelled_month(word: &str) -> Option<i8> {
+    const SHORTEST: usize = 6;
+    const LONG: [(&str, i8); 7] =
+        [("january", 1), ("february", 2), ("august", 8), ("september", 9), ("october", 10), ("november", 11), ("december", 12)];
+    let lower = word.to_lowercase();
+    let capital = word.starts_with(|c: char| c.is_ascii_uppercase()) && word.len() >= SHORTEST && lower.is_ascii();
+    LONG.iter().find(|(name, _)| capital && is_one_slip(name.as_bytes(), lower.as_bytes())).map(|(_, n)| *n)
+}
+
+/// Whether two words differ in one letter, or one has a letter more.
+fn is_one_slip(a: &[u8], b: &[u8]) -> bool {
+    let head = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    let longest = a.len().max(b.len());
+    a.len().abs_diff(b.len()) <= 1 && head + tail + 1 >= longest
 }
 
 fn number(t: Tokens<'_>, i: usize) -> Option<i16> {
@@ -134,7 +164,7 @@ fn month_first(t: Tokens<'_>, i: usize) -> Option<(Date, bool, usize)> {
     at += is_mark(t, at, '.') as usize;
     let day = number(t, at)?;
     at += 1 + is_ordinal_ending(t, at + 1) as usize;
-    at += is_mark(t, at, ',') as usize;
+    at += (is_mark(t, at, ',') || is_mark(t, at, '-')) as usize;
     let day = new_date(year(t, at)?, month, day)?;
     Some((day, false, at + 1 - i))
 }
@@ -280,6 +310,8 @@ mod tests {
             "Posted: 2 Dec 2025 11:25 GMT+02:00",
             "December 2, 2025, 7:32 p. m. ET",
             "Last updated 02-Dec-2025 06:17 PM EST",
+            "Tuesday, December 2-2025 at 16:12",
+            "Decemer 2, 2025",
         ] {
             assert_eq!(read_line(line), Some((vec!["2025-12-02".to_owned()], 0)), "{line}");
         }
@@ -288,6 +320,17 @@ mod tests {
         for line in ["December 2", "the 2 of them", "Room 12-3-45", "31 November 2025", "1.234"] {
             assert_eq!(read_line(line), None, "{line}");
         }
+    }
+
+    #[test]
+    fn a_day_behind_the_last_sentence() {
+        let day = |text: &str| {
+            let all = scan(text, &lexicon().words);
+            closing(Tokens { text, all: &all }, 0..all.len()).map(|d| d.date)
+        };
+        assert_eq!(day("The envoys met, a clerk said. November 28, 2005"), Some(date(2005, 11, 28)));
+        assert_eq!(day("The envoys met on November 28, 2005."), None);
+        assert_eq!(day("The envoys met. November was cold."), None);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::{Article, ArticleNote, Block, Meta, byline, complete, dateline, state
 use crate::claim::BlockRole;
 use crate::lexicon::furniture::LineKind;
 use crate::lexicon::{Furniture, class, lexicon};
-use crate::text::{Token, Tokens, form, scan};
+use crate::text::{Span, Token, Tokens, form, scan};
 
 /// Reads a plain text. `meta` brings what is known from outside (id, path, what a JSON object says). With `body_only` the text is the
 /// body as it is, and nothing of it is taken for a headline or for what stands around an article.
@@ -293,7 +293,15 @@ impl Page<'_> {
         found.retain(|(line, _)| self.roles[*line] == Some(BlockRole::Dateline));
         found.sort_by_key(|(line, d)| (d.revised, *line > first_prose, first_prose.abs_diff(*line)));
         let found: Vec<_> = found.into_iter().map(|(line, stated)| (stated, self.lines[line].span)).collect();
+        let found = if found.is_empty() && self.meta.dates.is_empty() { self.closing_date(first_prose) } else { found };
         stated::add_dates(&mut self.meta, &mut self.notes, found);
+    }
+
+    /// The day behind the last sentence of one of the first paragraphs, of a text with no line for it.
+    fn closing_date(&self, first_prose: usize) -> Vec<(Stated, Span)> {
+        const FIRST: usize = 3;
+        let lines = self.lines.iter().take(first_prose.saturating_add(FIRST));
+        lines.filter_map(|l| Some((dateline::closing(self.t, l.tokens.clone())?, l.span))).take(1).collect()
     }
 
     /// The lines as blocks; the opening of a wire story is one of its own.

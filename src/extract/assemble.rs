@@ -194,11 +194,15 @@ fn on_a_date(cx: &Context, found: &Mentions, clause: &Clause, i: usize) -> Draft
         Some(Governor::Verb(verb)) => dated::about(&scene, verb, &d.tokens),
         _ => None,
     };
+    let shown = match governor {
+        Some(Governor::Verb(verb)) => dated::concept(&scene, verb, &d.tokens),
+        _ => None,
+    };
     let date = Date { event, ..d.date.clone() };
     Draft {
         span: d.span,
         reading: Reading::Date(Box::new(date)),
-        key: Some(Box::new(clause.date_key(i, governor.as_ref(), subject))),
+        key: Some(Box::new(clause.date_key(i, governor.as_ref(), shown, subject))),
         claimer: None,
     }
 }

@@ -26,6 +26,11 @@ static IRREGULAR: LazyLock<FxHashMap<&'static str, CompactString>> = LazyLock::n
     rows(include_str!("irregular_verbs.tsv")).flat_map(verb).collect()
 });
 
+/// Whether a word in lower case is a past form of an irregular verb.
+pub fn is_irregular_form(lower: &str) -> bool {
+    IRREGULAR.contains_key(lower)
+}
+
 thread_local! {
     static STEMS: RefCell<FxHashMap<CompactString, CompactString>> = RefCell::default();
 }

@@ -70,6 +70,16 @@ fn an_hour_whose_zone_only_one_article_tells_may_be_the_other() {
 }
 
 #[test]
+fn lines_that_say_when_an_article_was_written_claim_nothing() {
+    let text =
+        "Storm hits the port of Bergen\n\nLast updated: MON 09 Sep 2013, 11:39am UK\n\nA storm hit the port of Bergen in Norway on Sunday.";
+    let sunday = told(&[text], "Sunday");
+    assert_eq!(sunday.1, ["Sunday (2013-09-08)"]);
+    let files = [File::new("0.txt", text)];
+    assert_eq!(groups(&files).iter().filter(|g| g.kind == GroupKind::Date).count(), 1);
+}
+
+#[test]
 fn seasons_that_share_a_year_are_two() {
     let one = "Ana Brun has a contract with the Otters for the 2008-09 season.";
     let two = "Ana Brun has a contract with the Otters for the 2009-10 season.";

@@ -37,7 +37,9 @@ fn subject(scene: &Scene, verb: usize, date: &Range<usize>) -> Option<String> {
     if let Some(n) = subject_name(scene, verb, date) {
         return Some(scene.found.entities[n.entity].name.clone());
     }
-    let noun = clause_before(scene, verb, date).rev().find(|i| is_noun(scene, *i))?;
+    let clause = clause_before(scene, verb, date);
+    let end = aside(scene, &clause).unwrap_or(clause.end);
+    let noun = (clause.start..end).rev().find(|i| is_noun(scene, *i))?;
     Some(scene.word(noun).to_owned())
 }
 
@@ -47,6 +49,22 @@ pub fn about<'a>(scene: &Scene<'a>, verb: usize, date: &Range<usize>) -> Option<
     let subject = subject_name(scene, verb, date);
     let done_to = || object_name(scene, &object_range(scene, verb, date)).filter(|n| person(n));
     subject.filter(|n| person(n)).or_else(done_to).or(subject)
+}
+
+/// What the clause of a verb tells, where the verb alone does not: a club that adds, claims or picks up a player signs them.
+pub fn concept(scene: &Scene, verb: usize, date: &Range<usize>) -> Option<&'static str> {
+    const TAKES_ON: [&str; 8] = ["acquired", "added", "claimed", "inked", "landed", "picked", "signed", "resigned"];
+    let rejoined = scene.is_punct(verb.wrapping_sub(1), &['-']) && scene.is(verb.wrapping_sub(2), &["re"]);
+    if !scene.is(verb, &TAKES_ON)
+        || scene.is(verb, &["resigned"]) && !rejoined
+        || scene.is(verb, &["picked"]) && !scene.is(verb + 1, &["up"])
+    {
+        return None;
+    }
+    let person = |n: &NameMention| n.kind == NameKind::Person;
+    let passive = scene.has(verb.wrapping_sub(1), class::AUXILIARY) && subject_name(scene, verb, date).is_some_and(person);
+    let players = object_name(scene, &object_range(scene, verb, date)).is_some_and(person);
+    (passive || players).then_some("signing")
 }
 
 /// The name that stands before a verb as its subject.
@@ -60,6 +78,12 @@ fn subject_name<'a>(scene: &Scene<'a>, verb: usize, date: &Range<usize>) -> Opti
     }
     let acts = |n: &&NameMention| n.tokens.start >= clause.start && n.tokens.end <= clause.end && !is_placed(scene, n);
     scene.names.iter().rev().find(acts)
+}
+
+/// Where what two commas enclose begins, if it stands right before the verb: "The judge, who was appointed by Lee, ruled".
+fn aside(scene: &Scene, clause: &Range<usize>) -> Option<usize> {
+    let close = group_start(scene, clause).checked_sub(1).filter(|i| *i > clause.start && scene.is_punct(*i, &[',']))?;
+    (clause.start..close).rev().find(|i| scene.is_punct(*i, &[',']))
 }
 
 /// The name before what two commas enclose: "Ford, now a coach under Larry Brown, finished".
@@ -97,7 +121,7 @@ fn first_of_joined(scene: &Scene, verb: usize) -> usize {
 fn joined_before(scene: &Scene, verb: usize) -> Option<usize> {
     const ADVERBS: usize = 3;
     let before = (scene.tokens.start..verb).rev().take(ADVERBS);
-    let group = before.take_while(|i| scene.is_adverb(*i)).last().unwrap_or(verb);
+    let group = before.take_while(|i| scene.is_adverb(*i) || scene.has(*i, class::AUXILIARY)).last().unwrap_or(verb);
     let joined = group.checked_sub(1).filter(|i| scene.is(*i, &["and", "but"]))?;
     verb_before(scene, joined)
 }

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::extract::events::scene::Scene;
 use crate::lexicon::class;
+use crate::lexicon::stem::is_irregular_form;
 use crate::lexicon::tense::TenseWord;
 use crate::text::{Token, Tokens, form};
 
@@ -163,7 +164,16 @@ fn verb_behind(scene: &Scene, date: &Range<usize>) -> Option<usize> {
     let to = (date.end + VERB_REACH).min(scene.tokens.end);
     let opens = date.start < scene.tokens.start + OPENING || opens_clause(scene, date.start);
     let ends = |i: usize| ends_clause(scene, i) || !opens && scene.is_punct(i, &[',']);
-    (date.end..to).take_while(|i| !ends(*i)).find(|i| is_verb(scene, *i))
+    let aside = relative_clause(scene, date.end..to);
+    (date.end..to).take_while(|i| !ends(*i)).filter(|i| !aside.contains(i)).find(|i| is_verb(scene, *i))
+}
+
+/// The first relative clause that commas enclose, which dates nothing but itself: "In December, Lee, who led the club, resigned".
+fn relative_clause(scene: &Scene, tokens: Range<usize>) -> Range<usize> {
+    let comma = |i: usize| scene.is_punct(i, &[',']);
+    let who = |i: &usize| scene.is(*i, &["who", "whose", "which"]) && comma(i - 1);
+    let Some(start) = tokens.clone().skip(1).find(who) else { return 0..0 };
+    (start..tokens.end).find(|i| comma(*i)).map_or(0..0, |end| start..end)
 }
 
 /// A participle behind its noun that only says who or what is meant: "a man accused of", "Lee, identified as".
@@ -210,7 +220,20 @@ pub fn is_verb(scene: &Scene, i: usize) -> bool {
     let set = scene.is(i, &["set"]) && scene.has(i.wrapping_sub(1), class::AUXILIARY);
     let formed = t.end - t.start > 4 && scene.word(i).ends_with("ed") && !t.is(class::NUMBER);
     let described = scene.has(i.wrapping_sub(1), class::ARTICLE | class::DETERMINER) || scene.is_punct(i + 1, &['-']);
-    (past || set || formed || is_base_form(scene, i) || t.is(class::CUE) && !scene.is(i, &["according"])) && !described
+    (past
+        || set
+        || formed
+        || is_irregular_participle(scene, i)
+        || is_base_form(scene, i)
+        || t.is(class::CUE) && !scene.is(i, &["according"]))
+        && !described
+}
+
+/// "was chosen", "has been driven": a participle that no rule of spelling gives, behind its auxiliary.
+fn is_irregular_participle(scene: &Scene, i: usize) -> bool {
+    const CARRIERS: [&str; 9] = ["be", "been", "being", "had", "has", "have", "is", "was", "were"];
+    let before = if scene.is_adverb(i.wrapping_sub(1)) { i.wrapping_sub(2) } else { i.wrapping_sub(1) };
+    scene.is(before, &CARRIERS) && is_irregular_form(scene.word(i))
 }
 
 pub fn is_noun(scene: &Scene, i: usize) -> bool {

@@ -6,13 +6,14 @@ pub mod dated;
 mod elsewhere;
 pub mod governor;
 mod mode;
+mod play;
 pub mod tense;
 
 use std::ops::Range;
 
 use super::Context;
 use super::mention::{DateMention, Mentions};
-use crate::claim::{Date, Grain};
+use crate::claim::{BlockRole, Date, Grain};
 use crate::lexicon::class;
 use crate::text::Token;
 use crate::value::time::expr::WeekRef;
@@ -28,7 +29,11 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     let mut told = 0..0;
     let mut today = None;
     for (n, f) in read.iter().enumerate() {
-        if f.only_future && !tense::promises(cx, &f.tokens) || is_in_a_name(cx, &f.tokens) {
+        if f.only_future && !tense::promises(cx, &f.tokens)
+            || is_in_a_name(cx, &f.tokens)
+            || play::is_of_a_game(cx, f)
+            || is_of_a_line(cx, f)
+        {
             continue;
         }
         (anchor.tense, anchor.sure) = tense_of(cx, f);
@@ -60,6 +65,13 @@ pub fn find(cx: &Context, found: &mut Mentions) {
             told = sentence;
         }
     }
+}
+
+/// It stands in a line that says when the article was written.
+fn is_of_a_line(cx: &Context, found: &Found) -> bool {
+    let blocks = &cx.article.blocks;
+    let at = blocks.partition_point(|b| b.tokens.end <= found.tokens.start);
+    blocks.get(at).is_some_and(|b| b.role == BlockRole::Dateline)
 }
 
 /// The expressions of the sentence of one.

@@ -7,16 +7,22 @@ use crate::claim::Key;
 use crate::extract::dates::governor::Governor;
 use crate::extract::mention::NameMention;
 use crate::lexicon::class;
+use crate::lexicon::tense::TenseWord;
 
 impl Clause<'_> {
     /// The key of a date of this sentence: its concept is that of the verb or noun which governs it, else that of the nearest words; its
-    /// subject that of the verb.
-    pub fn date_key(&self, date: usize, governor: Option<&Governor>, subject: Option<&NameMention>) -> Key {
+    /// subject that of the verb. `shown`: what the clause of the verb shows, if that is known.
+    pub fn date_key(&self, date: usize, governor: Option<&Governor>, shown: Option<&'static str>, subject: Option<&NameMention>) -> Key {
         let d = &self.found.dates[date];
         let of_noun = matches!(governor, Some(Governor::Noun(_)));
-        let spoken = !of_noun && self.beside(&d.tokens).any(|i| self.speaks(i)) || self.is_of_a_statement(d.tokens.start);
-        let concept = || governor.and_then(|g| self.governing_concept(g)).or_else(|| self.concept(&d.tokens, None, "date"));
-        let concept = if spoken { Some("said") } else { concept() };
+        let spoken = !of_noun && self.beside(&d.tokens).any(|i| self.speaks(i)) && !self.is_of_a_participle(&d.tokens, governor)
+            || self.is_of_a_statement(d.tokens.start);
+        // a year in a name ("the 1976 act") dates nothing that is told beside it; in "the Expo 2009 keynote" it belongs to what is before
+        let named_before = d.tokens.start > self.tokens.start && self.token(d.tokens.start - 1).is_capital();
+        let numbered = matches!(governor, Some(Governor::Numbered(_))) && !named_before;
+        let nearest = || self.concept(&d.tokens, None, "date").filter(|_| !numbered);
+        let concept = || shown.or_else(|| governor.and_then(|g| self.governing_concept(g))).or_else(nearest);
+        let concept = if spoken { Some(self.announced(&d.tokens).unwrap_or("said")) } else { concept() };
         let scope = self.scope(&d.tokens);
         // the place before a verb without a subject is where something happened
         let near = scope.subject.filter(|s| !matches!(governor, Some(Governor::Verb(_))) || !s.starts_with("place:"));
@@ -55,6 +61,32 @@ impl Clause<'_> {
             }
         }
         false
+    }
+
+    /// "The memo released on Friday alleges": the date is that of the participle before it, not of the verb of speech behind it.
+    fn is_of_a_participle(&self, date: &Range<usize>, governor: Option<&Governor>) -> bool {
+        let Some(Governor::Verb(verb)) = governor.filter(|_| self.tokens.contains(&date.end)) else { return false };
+        let own = *verb < date.start && !self.token(*verb).is(class::CUE) && self.token(date.end).is(class::CUE);
+        own && (*verb..date.start).all(|i| !self.token(i).is_punct(','))
+    }
+
+    /// The act that was made known: "announced Wednesday that Lee was fired".
+    fn announced(&self, date: &Range<usize>) -> Option<&'static str> {
+        const REACH: usize = 12;
+        let known = date.start > self.tokens.start && self.cx.tokens.is_any(date.start - 1, &["announced", "confirmed"]);
+        let clause = date.end + 1..(date.end + 1 + REACH).min(self.tokens.end);
+        if !known || !self.cx.tokens.is(date.end, "that") {
+            return None;
+        }
+        let to_come = |i: &usize| self.cx.tokens.is_any(*i, &["will", "would", "to", "plans", "may", "could"]);
+        let told = |i: usize| self.governing_concept(&Governor::Verb(i)).filter(|_| self.is_past(i));
+        clause.take_while(|i| !to_come(i)).find_map(told)
+    }
+
+    /// A past form of a verb.
+    fn is_past(&self, i: usize) -> bool {
+        let past = matches!(self.cx.lexicon.tense.get(self.token(i)), Some(TenseWord::Past | TenseWord::Bare));
+        past || self.cx.tokens.str(i).ends_with("ed")
     }
 
     /// A verb of speech: but who "was called" to a place said nothing.
