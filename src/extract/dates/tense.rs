@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::extract::Context;
 use crate::lexicon::class;
 use crate::lexicon::tense::TenseWord;
-use crate::text::Token;
+use crate::text::{Kind, Token};
 use crate::value::time::Tense;
 
 /// How many tokens before a date a verb may stand, and how many behind it.
@@ -112,10 +112,20 @@ fn opens_sentence(cx: &Context, at: usize) -> bool {
 fn participle(cx: &Context, at: usize) -> Option<Tense> {
     let adverb = at > 1 && cx.tokens.get(at - 1).is_some_and(|t| t.is(class::ADVERB) || t.text(cx.tokens.text).ends_with("ly"));
     let before = if adverb { at.checked_sub(2) } else { at.checked_sub(1) };
+    if before.is_some_and(|be| is_awaited(cx, be)) {
+        return Some(Tense::Future);
+    }
     match before.filter(|i| cx.tokens.is(*i, "be")) {
         Some(be) => (be > 0 && cx.tokens.is(be - 1, "to")).then_some(Tense::Future),
         None => Some(Tense::Past),
     }
+}
+
+/// `when he's sentenced`, `if it is approved`: the present of something awaited.
+fn is_awaited(cx: &Context, be: usize) -> bool {
+    const NEAR: usize = 4;
+    let present = cx.tokens.is_any(be, &["is", "are"]) || cx.tokens.get(be).is_some_and(|t| t.kind == Kind::Clitic);
+    present && (be.saturating_sub(NEAR)..be).any(|i| cx.tokens.is_any(i, &["when", "if", "once", "until", "unless"]))
 }
 
 /// What stands behind `to` is no verb: `agreed to a deal`, `agreed to terms`.
