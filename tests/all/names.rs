@@ -175,3 +175,34 @@ fn a_namesake_in_a_list_takes_no_mentions_of_whom_the_article_is_about() {
     // who is told of no more than another gives the surname to whoever was named last
     assert_eq!(people_of("Peter Marden is out. David Marden is in. Marden scored."), ["peter-marden", "david-marden", "david-marden"]);
 }
+
+#[test]
+fn bodies_shops_and_leagues_are_no_places_or_people() {
+    let names = |text: &str| [found(text, ClaimKind::Person), found(text, ClaimKind::Place)];
+    let none: [Vec<String>; 2] = [vec![], vec![]];
+    assert_eq!(names("He was at Turku Crown Court on Monday."), none);
+    assert_eq!(names("A spokesman for Orlane said nobody was hurt."), none);
+    assert_eq!(names("A spokesman for Putin said nobody was hurt.")[0], ["Putin"]);
+    assert_eq!(names("Thieves broke into the Anna Moss jewellery store.")[0], none[0]);
+    assert_eq!(names("The thieves and Anna Moss store grain.")[0], ["Anna Moss"]);
+    assert_eq!(names("Fans of the Atlantic Division know that the Hawks are last in the Atlantic."), none);
+    assert_eq!(names("A ship crossed the Atlantic on Monday.")[1], ["Atlantic"]);
+}
+
+#[test]
+fn squares_hotels_and_streets_are_places() {
+    assert_eq!(found("It was near the upscale Place Orlane.", ClaimKind::Place), ["Place Orlane"]);
+    assert_eq!(found("They met at the Orlane Royal Hotel.", ClaimKind::Place), ["Orlane Royal Hotel"]);
+    assert_eq!(found("The firemen left Turku's High Street.", ClaimKind::Place), ["Turku", "High Street"]);
+    let hotels =
+        claims("It was at the Orlane hotel. The Orlane Hotel closed.").into_iter().filter_map(|c| Some(c.place?.entity.to_string()));
+    assert_eq!(hotels.collect::<Vec<_>>(), ["place:orlane-hotel", "place:orlane-hotel"]);
+}
+
+#[test]
+fn a_country_that_somebody_is_called_after_is_no_country_where_it_acts() {
+    let text = "Ed Jordan was hired. Jordan was fired on Monday. He had been in Jordan.";
+    assert_eq!(people_of(text), ["ed-jordan", "ed-jordan"]);
+    assert_eq!(found(text, ClaimKind::Place), ["Jordan"]);
+    assert_eq!(found("Ann Moss was hired. Jordan was hit by a quake.", ClaimKind::Place), ["Jordan"]);
+}

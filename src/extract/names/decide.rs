@@ -184,6 +184,12 @@ impl<'a> Decider<'a> {
                 things = true;
             }
             if let [only] = segment
+                && memory.is_of_league(self.cx, key, only)
+            {
+                limit(&mut c.scores, ALL & !(1 << Label::Place as u8));
+                things = true;
+            }
+            if let [only] = segment
                 && memory.is_surname(key)
                 && is_bearer(self.cx, only)
             {

@@ -6,6 +6,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::Segment;
 use super::bearers::{Bearers, Mention, follows_kin, sentence_of};
+use super::firms;
 use super::people::{Met, People};
 use super::place;
 use super::weights::Label;
@@ -173,12 +174,15 @@ impl<'a> Gatherer<'a> {
 
     fn place(&mut self, s: &Segment) -> usize {
         let shared = place::shared_kind(self.cx, &s.tokens);
-        if let (None, Some(number)) = (shared, place::number(self.cx, &s.tokens)) {
+        let hotel = firms::is_before_hotel(self.cx, &s.tokens);
+        if let (None, false, Some(number)) = (shared, hotel, place::number(self.cx, &s.tokens)) {
             return self.known_place(number);
         }
         let mut words = words(self.cx, s);
         if let Some((kind, _)) = shared {
             words = Cow::Owned(format!("{words} {kind}"));
+        } else if hotel {
+            words = Cow::Owned(format!("{words} Hotel"));
         }
         if let Some(known) = self.other_places.get(&words) {
             return *known;
@@ -202,12 +206,15 @@ impl<'a> Gatherer<'a> {
         if self.cx.lexicon.organisations.exactly(&tokens.all[s.tokens.clone()]).is_some() {
             return;
         }
+        let local = firms::is_local_body(self.cx, s.tokens.end);
         let mut at = s.tokens.start;
         while at < s.tokens.end {
             let found = place::inside(self.cx, at, s.tokens.end).filter(|(n, _)| *n < s.tokens.len());
             // "the University of South Florida" is in no other part of it
             let part = at > s.tokens.start && has(&tokens.all[at - 1], set::QUARTER);
-            if let Some((n, number)) = found.filter(|(n, _)| !part && !is_of_court(self.cx, at + n)) {
+            let country = |number: u32| self.cx.lexicon.places.get(number).place_type == PlaceType::Country;
+            let home = |number: u32| !local || country(number);
+            if let Some((n, number)) = found.filter(|(n, number)| !part && home(*number) && !is_of_court(self.cx, at + n)) {
                 let inner = at..at + n;
                 let entity = self.known_place(number);
                 let span = tokens.span(inner.clone());

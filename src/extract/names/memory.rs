@@ -4,11 +4,12 @@ use rustc_hash::FxHashMap;
 
 use super::Segment;
 use super::feature::{Props, props, recall};
+use super::firms::is_of_league;
 use super::unit::Unit;
 use super::weights::Label;
 use super::words::{follows_ship, leads_thing};
 use crate::extract::Context;
-use crate::lexicon::PlaceType;
+use crate::lexicon::{PlaceType, class};
 use crate::text::Token;
 
 /// By the key of some words: what they were taken for, and what they are part of.
@@ -22,6 +23,8 @@ struct Known {
     part: Props,
     /// A storm or a ship is called so.
     thing: bool,
+    /// A part of a league is called so.
+    league: bool,
 }
 
 impl Memory {
@@ -39,6 +42,10 @@ impl Memory {
         known.by_label[s.label as usize] += s.margin.clamp(1, 300);
         known.mentions += 1;
         self.called(cx, s);
+        let first = &cx.tokens.all[s.tokens.start];
+        if s.tokens.len() > 1 && is_of_league(cx, first, s.tokens.end) {
+            self.0.entry(token_key(cx, first)).or_default().league = true;
+        }
         let mut words = cx.tokens.all[s.tokens.clone()].iter().filter(|t| t.is_capital());
         let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return };
         match s.label {
@@ -69,6 +76,12 @@ impl Memory {
     /// These units, whose key it is, are what a storm or a ship is called, and nobody's surname.
     pub fn is_thing(&self, key: u64) -> bool {
         self.0.get(&key).is_some_and(|known| known.thing && !known.part.any(recall::LAST_OF_PERSON))
+    }
+
+    /// `last in the Atlantic`: where the article has `the Atlantic Division`.
+    pub fn is_of_league(&self, cx: &Context, key: u64, unit: &Unit) -> bool {
+        let article = unit.tokens.start.checked_sub(1).is_some_and(|i| cx.tokens.is(i, "the"));
+        article && self.0.get(&key).is_some_and(|known| known.league)
     }
 
     fn part(&mut self, cx: &Context, token: &Token, bit: u8) {
@@ -130,6 +143,8 @@ impl Memory {
         let located = || cx.tokens.is_any(before, &["in", "at"]) || cx.tokens.get(unit.tokens.end).is_some_and(|t| t.is_punct(','));
         match cx.lexicon.places.exactly(&cx.tokens.all[unit.tokens.clone()]) {
             None => !cx.tokens.is(before, "in"),
+            // "Jordan was dismissed" beside "Eddie Jordan" is no country
+            Some(p) if p.place_type == PlaceType::Country => p.is_name && self.is_surname(key) && is_subject(cx, unit),
             Some(_) => is_small_town(cx, unit) && !located(),
         }
     }
@@ -158,6 +173,13 @@ impl Memory {
             known.part.any(recall::LAST_OF_PERSON) || taken > 0
         })
     }
+}
+
+/// A verb stands behind it and no preposition before it.
+fn is_subject(cx: &Context, unit: &Unit) -> bool {
+    let before = unit.tokens.start.checked_sub(1).is_some_and(|i| cx.tokens.all[i].is(class::PREPOSITION));
+    let behind = cx.tokens.get(unit.tokens.end).is_some_and(|t| !t.is_capital() && t.is(class::CUE | class::AUXILIARY));
+    behind && !before
 }
 
 fn is_small_town(cx: &Context, unit: &Unit) -> bool {

@@ -11,6 +11,7 @@ mod context;
 mod decide;
 mod entity;
 pub mod feature;
+mod firms;
 pub mod learn;
 mod lists;
 mod memory;

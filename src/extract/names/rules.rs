@@ -3,6 +3,7 @@
 use super::context::is_personal_verb;
 use super::decide::PLACES;
 use super::feature::{Props, props, shape};
+use super::firms;
 use super::shape::Segmented;
 use super::unit::{FUNCTION, Lead, Unit, is_hyphen};
 use super::weights::Label;
@@ -49,6 +50,8 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
         without(case.is_brand() || case.is_listed() || case.is_notion() || case.are_initials() || case.is_eponym(), PERSON | PLACE);
         without(case.is_thing(), PERSON);
         without(case.is_home(), !PLACE);
+        without(firms::is_firm(cx, segment, form), PERSON | PLACE);
+        without(firms::is_called_after_founder(cx, segment), PERSON);
         without(case.is_called_after() || case.is_family(), PLACE);
         without(case.are_initials_of_next(), !0);
         match case.is_land() {
@@ -64,6 +67,9 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
         without(case.is_body(), if segment.last.any(props::SURNAME) { PLACE } else { PERSON | PLACE });
         without(case.last_is(set::PRIZE), !OTHER);
         without(case.ends_in_title(), !0);
+        without(firms::is_possessed_street(segment, case.last_sets), !0);
+        without(firms::is_square(cx, segment) || firms::is_hotel(cx, segment), !PLACE);
+        without(firms::is_called_after_founder(cx, segment), PERSON);
     }
     without(segment.lead(0) == Lead::Given, !PERSON);
     without(

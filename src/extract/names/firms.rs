@@ -1,0 +1,83 @@
+//! Firms, shops, streets and squares that what stands around them or their kind tells: `a spokesman for Orlane`, `the Orlane supermarket`.
+
+use std::ops::Range;
+
+use super::decide::PLACES;
+use super::feature::{Props, props};
+use super::rules::NO_NAME;
+use super::shape::Segmented;
+use super::unit::FUNCTION;
+use super::words::{self, set};
+use crate::extract::Context;
+use crate::lexicon::{PlaceType, class};
+use crate::text::Token;
+
+/// Kinds of shops.
+const SHOPS: [&str; 10] = ["boutique", "franchise", "jeweller", "jeweler", "outlet", "salon", "shop", "store", "supermarket", "superstore"];
+
+/// A firm, by what stands before the one word of a segment with this form.
+pub fn is_firm(cx: &Context, segment: &Segmented, form: Props) -> bool {
+    const TABLES: u64 = NO_NAME | 1 << props::GIVEN | 1 << props::SURNAME;
+    let word = segment.last;
+    let unknown = word.0 & TABLES == 0 && word.any(props::UNKNOWN) && form.0 & PLACES == 0;
+    unknown && is_spoken_for(cx, segment.start())
+}
+
+/// `a spokesman for Orlane`. People who have a spokesman are in the tables of names.
+fn is_spoken_for(cx: &Context, start: usize) -> bool {
+    let noun = start.checked_sub(2).filter(|_| cx.tokens.is_any(start - 1, &["for", "from"]));
+    noun.is_some_and(|i| cx.tokens.is_any(i, &["spokesman", "spokesperson", "spokeswoman", "spokespeople"]))
+}
+
+fn is_shop(cx: &Context, at: usize) -> bool {
+    cx.tokens.get(at).is_some_and(|t| !t.is_capital()) && cx.tokens.is_any(at, &SHOPS)
+}
+
+/// `the Orlane supermarket`, `the Ann Lee jewellery store`: called after somebody, who is not meant.
+pub fn is_called_after_founder(cx: &Context, segment: &Segmented) -> bool {
+    let end = segment.end();
+    let goods = |t: &Token| t.is_word() && !t.is_capital() && !t.is(FUNCTION);
+    let article = segment.start().checked_sub(1).is_some_and(|i| cx.tokens.all[i].is(class::ARTICLE));
+    let alone = segment.len == 1 && is_shop(cx, end) && segment.last.0 & (1 << props::GIVEN | 1 << props::SURNAME) == 0;
+    alone || article && segment.len > 1 && (is_shop(cx, end) || cx.tokens.get(end).is_some_and(goods) && is_shop(cx, end + 1))
+}
+
+/// `Velm's High Street` is a town and its street.
+pub fn is_possessed_street(segment: &Segmented, last_sets: u32) -> bool {
+    segment.any.any(props::CLITIC) && last_sets & set::STREET != 0
+}
+
+/// `the upscale Place Orlane`: what the French, Spanish and Italians call squares and streets, where no sentence begins.
+pub fn is_square(cx: &Context, segment: &Segmented) -> bool {
+    const KINDS: [&str; 8] = ["avenue", "boulevard", "piazza", "place", "plaza", "praça", "quai", "rue"];
+    let first = segment.first;
+    let plain = !first.any(props::START) && !first.any(props::GIVEN_FREQUENT) && segment.last.0 & NO_NAME == 0;
+    plain && segment.len == 2 && cx.tokens.is_any(segment.start(), &KINDS)
+}
+
+/// `the Carlton Royal Hotel`.
+pub fn is_hotel(cx: &Context, segment: &Segmented) -> bool {
+    const JOINED: u64 = 1 << props::OF | 1 << props::AND | 1 << props::FOR | 1 << props::THE | 1 << props::CLITIC | 1 << props::FUNCTION;
+    let plain = segment.any.0 & JOINED == 0 && !segment.first.any(props::START_COMMON);
+    plain && (2..=4).contains(&segment.len) && cx.tokens.is(segment.end() - 1, "hotel")
+}
+
+/// `the Orlane hotel`, which others write with a capital: the words of the name before token `tokens.end`, unless it is a town with a hotel.
+pub fn is_before_hotel(cx: &Context, tokens: &Range<usize>) -> bool {
+    let place = cx.lexicon.places.exactly(&cx.tokens.all[tokens.clone()]);
+    let town = place.is_some_and(|p| p.place_type != PlaceType::City || p.size > 5);
+    let the = tokens.start.checked_sub(1).is_some_and(|i| cx.tokens.is(i, "the"));
+    the && !town && cx.tokens.is(tokens.end, "hotel")
+}
+
+/// The name that ends before token `end` is that of a body at home in a town or county, which is not where something happens: `Velm Crown Court`,
+/// `Velm Fire and Rescue Service`.
+pub fn is_local_body(cx: &Context, end: usize) -> bool {
+    const KINDS: [&str; 6] = ["conference", "court", "courts", "division", "rescue", "towers"];
+    (end.saturating_sub(2)..end).any(|i| cx.tokens.is_any(i, &KINDS))
+}
+
+/// `the Atlantic Division`: the first word of what parts a league.
+pub fn is_of_league(cx: &Context, first: &Token, end: usize) -> bool {
+    first.is(class::PLACE) && words::of(first, set::STREET) == 0 && cx.tokens.is_any(end - 1, &["conference", "division"])
+}
