@@ -7,7 +7,7 @@ use super::cluster::{Link, candidates};
 use super::figure_headline;
 use super::figure_item::{DAYS_OF_AN_AGE, Item, Place, born, items, now};
 use super::figure_play::{are_average_and_sum, may_be_of_two_players};
-use super::figure_versions::{Versions, are_anybody, are_apart, is_counted_anew};
+use super::figure_versions::{Versions, are_anybody, are_apart, is_counted_anew, is_other_stretch};
 use super::figure_words::{Words, are_of_two_owners, have_two_owners};
 use super::similarity::Symbols;
 use super::story::Story;
@@ -156,7 +156,7 @@ impl<'a> Figures<'a> {
     fn sureness(&self, &Pair { a, b, relation, needed }: &Pair, only: bool) -> Option<f32> {
         let (x, y) = (&self.items[a], &self.items[b]);
         let words = self.words(x, y)?;
-        if are_others(relation, x, y, &words) || may_be_of_two_players(x, y, &words) {
+        if are_others(relation, x, y, &words) || is_only_a_bound(relation, x, y, &words) || may_be_of_two_players(x, y, &words) {
             return None;
         }
         // One price is a cost to this outlet and a fine to that one: where the digits agree, the name of the concept weighs less.
@@ -411,6 +411,11 @@ fn is_wide(r: &Reading) -> bool {
 fn are_others(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
     let grows = words.toll && x.published.zip(y.published).is_some_and(|(a, b)| a != b);
     matches!(relation, Relation::Bound | Relation::Range) && !grows && is_times_as_much(&x.reading, &y.reading, Decimal::TEN)
+}
+
+/// "as many as 2,000 people" somewhere leaves room for any 1,000 elsewhere; and a term is no bound of how long something took.
+fn is_only_a_bound(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
+    relation == Relation::Bound && !one_number(x, y) && (are_anybody(x, y, words) || is_other_stretch(x, y))
 }
 
 /// A bound is kept, but nobody would have put it so: "more than 30" of what is 85.

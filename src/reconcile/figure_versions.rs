@@ -211,7 +211,7 @@ pub fn are_apart(x: &Item, y: &Item) -> bool {
 }
 
 /// The term of a thing ("a one-year contract") is not how long something took ("two contracts in seven months"), unless both name it.
-fn is_other_stretch(x: &Item, y: &Item) -> bool {
+pub fn is_other_stretch(x: &Item, y: &Item) -> bool {
     let is_term = |i: &Item| i.figure.dimension == Dimension::Duration && i.hyphenated;
     is_term(x) != is_term(y) && (x.concept.is_none() || x.concept != y.concept)
 }

@@ -517,6 +517,15 @@ fn a_few_are_not_the_many_that_a_bound_leaves_room_for() {
 }
 
 #[test]
+fn a_bound_on_people_somewhere_is_none_on_those_elsewhere() {
+    let files = [
+        article(4, "a", "Around 1,000 people are housed in tents near Foča."),
+        article(4, "b", "Beds are short in Foča, where as many as 2,000 people from the villages queue."),
+    ];
+    assert!(statuses(&files, &["Around 1,000 people", "as many as 2,000 people"]).is_empty());
+}
+
+#[test]
 fn small_counts_of_unlike_things_are_two() {
     let files = [
         article(4, "a", "Police in Foča arrested two officers after the riots near the university, the mayor said."),

@@ -230,9 +230,15 @@ impl Reader<'_> {
             t.is_word()
                 && !t.has(form::PARAGRAPH)
                 && (!self.is_function(at) || self.begins_compound(at))
-                && (t.is(class::ORDINAL) || !t.is(class::NUMBER) || t.end - t.start == 1 && self.begins_compound(at))
+                && (t.is(class::ORDINAL) || !t.is(class::NUMBER) || self.describes_by_part(at) && self.begins_compound(at))
                 && !t.is(class::MONTH | class::WEEKDAY)
         })
+    }
+
+    /// A single letter, or the `half` of `half-brothers`.
+    fn describes_by_part(&self, at: usize) -> bool {
+        let t = &self.tokens.all[at];
+        t.end - t.start == 1 || self.tokens.is(at, "half")
     }
 
     /// The first part of a compound: `off-duty officers`, `in-person visit`.

@@ -123,9 +123,16 @@ impl Clause<'_> {
         let counts = |family: &str| named || self.may_count(family, m, distance, weak);
         let name = concepts.find(|c| c.dimensions.contains(&m.dimension) && c.family.is_none_or(counts))?.name;
         // who had to do with a fire is not who was hurt in it, and nobody is jailed for minutes
-        let too_far = !in_head && distance > FATE_FAR && m.dimension != "date" && FATES.contains(&name);
+        let fate = !in_head && m.dimension != "date" && FATES.contains(&name);
+        let too_far = fate && (distance > FATE_FAR || self.is_of_another_clause(m.at, i));
         let too_short = name == "jail" && self.cx.tokens.is_any(m.at.end - 1, &["hour", "hours", "minute", "minutes"]);
         (!too_far && !too_short).then_some((distance, name))
+    }
+
+    /// A semicolon stands between: "he is charged with murder; two brothers were held".
+    fn is_of_another_clause(&self, at: &Range<usize>, trigger: usize) -> bool {
+        let mut between = if trigger < at.start { trigger..at.start } else { at.end..trigger };
+        between.any(|i| self.token(i).is_punct(';'))
     }
 
     /// A concept that counts people is not shown by a word beside a figure of something else, nor far from one of nobody knows what.
