@@ -109,7 +109,11 @@ fn compatible(story: &Story, items: &[&Item], distinct: &[&Item]) -> Verdict {
         [Reason::Unit] => Some("the same in other units"),
         _ => None,
     };
-    let part = |i: &&Item| if is_cut_off(i, distinct) { read_cut_off(story, i) } else { read(story, i) };
+    let part = |i: &&Item| match () {
+        _ if is_cut_off(i, distinct) => read_cut_off(story, i),
+        _ if is_rounded(i, distinct) => read_rounded(story, i),
+        _ => read(story, i),
+    };
     let parts = || distinct.iter().map(part).collect::<Vec<_>>().join("; ");
     let explanation = how.map_or_else(|| format!("one value satisfies all: {}", parts()), |how| format!("{how}: {}", series(story, items)));
     Verdict { status: Status::Compatible, reasons, explanation }
@@ -150,6 +154,23 @@ fn read_cut_off(story: &Story, item: &Item) -> String {
     let f = &item.reading;
     let high = f.amount.and_then(|a| a.plus(f.step));
     format!("\"{}\", cut off, reads as {}", text(story, item), figure_text::interval(f.amount, high, f.unit))
+}
+
+/// It is a rounding of another one, whose amount its own interval does not hold: "60km" beside "about 58km".
+fn is_rounded(item: &Item, others: &[&Item]) -> bool {
+    let (low, high) = (item.reading.low, item.reading.high);
+    let outside = |a: Amount| low.is_some_and(|low| a < low) || high.is_some_and(|high| a > high);
+    let one_unit = |o: &&&Item| o.reading.unit == item.reading.unit;
+    let rounds = |o: &&Item| {
+        matches!(item.measured.relate(&o.measured), Relation::Rounding | Relation::Hedge) && o.reading.amount.is_some_and(outside)
+    };
+    item.reading.hedge.is_none() && others.iter().filter(one_unit).any(rounds)
+}
+
+/// A figure that is rounded, with the interval that it then stands for.
+fn read_rounded(story: &Story, item: &Item) -> String {
+    let (low, high) = item.measured.as_rounding();
+    format!("\"{}\", rounded, reads as {}", text(story, item), figure_text::interval(low, high, item.reading.unit))
 }
 
 fn series(story: &Story, items: &[&Item]) -> String {

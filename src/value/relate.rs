@@ -143,6 +143,13 @@ impl<'a> Measured<'a> {
         }
     }
 
+    /// What the figure stands for where it is the rounding of a finer one, in its own unit.
+    pub fn as_rounding(&self) -> (Option<Amount>, Option<Amount>) {
+        let scale = self.scale.unwrap_or(Scale::PLAIN);
+        let own = |d: Option<Decimal>| d.and_then(|d| scale.from_base(d)).map(Amount::new);
+        (own(self.rounded.low), own(self.rounded.high))
+    }
+
     /// Whether the two have one base: that of a table, or, where no table has their units, the count of one thing.
     fn is_like(&self, o: &Measured) -> bool {
         let (a, b) = (&self.reading, &o.reading);

@@ -647,6 +647,17 @@ fn a_number_that_is_cut_off_is_read_so() {
 }
 
 #[test]
+fn a_number_that_is_rounded_is_read_so() {
+    let files = [
+        article(4, "a", "The quake struck 60km south of Foča, the institute said."),
+        article(4, "b", "The quake struck about 58km south of Foča, the institute said."),
+    ];
+    let explanation = groups(&files).into_iter().find(|g| g.sources.len() > 1 && g.kind == GroupKind::Figure).map(|g| g.explanation);
+    let wanted = r#"one value satisfies all: "60km", rounded, reads as 55 to 65 kilometers; "about 58km" reads as 57.5 to 58.5 kilometers"#;
+    assert_eq!(explanation.as_deref(), Some(wanted));
+}
+
+#[test]
 fn one_article_gives_two_people_a_figure_each() {
     let of = |a: &str, b: &str| shared_statuses(GroupKind::Figure, a, b).len();
     let both = "Ann Lee gave 41 speeches in May. Mia Webb gave 41 speeches in May.";
