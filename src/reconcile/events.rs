@@ -23,6 +23,8 @@ pub struct Item<'a> {
     pub member: usize,
     pub line: usize,
     pub event: &'a Event,
+    /// Whether it happened, as its article has it.
+    pub modality: Modality,
     pub concept: &'static EventConcept,
     /// Who does it, alone or with others, sorted.
     pub parties: Vec<&'a str>,
@@ -45,14 +47,29 @@ pub struct Item<'a> {
 
 /// Groups of events, those of a single mention too.
 pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
-    let items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m)).collect();
+    let mut items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m)).collect();
     let features: Vec<Vec<u64>> = items.iter().map(features).collect();
     let pairs = candidates(&features, |i| items[i].days);
     let only = Only::of(&items);
     let links: Vec<Link> =
         pairs.into_iter().filter_map(|(a, b)| Some(Link { a, b, score: events_pairs::sureness(&items[a], &items[b], &only)? })).collect();
     let clusters = cluster(items.len(), links, |a, b| events_pairs::may_share(&items[a], &items[b]));
+    clusters.iter().for_each(|c| settle(&mut items, c));
     clusters.into_iter().map(|c| draft(story, names, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
+}
+
+/// What happens once and an article tells as done, it speaks of as planned or possible only in passing: "the decision to fire him", where he
+/// was fired, or "had been asked to resign", where he has.
+fn settle(items: &mut [Item], members: &[usize]) {
+    let open = |i: &Item| matches!(i.modality, Modality::Planned | Modality::Possible) && i.concept.single;
+    let of_one = |a: &[&str], b: &[&str]| a.iter().all(|e| b.contains(e));
+    let settles = |done: &Item, i: &Item| {
+        let told = done.line == i.line && done.told && done.modality == Modality::Done;
+        told && of_one(&i.objects, &done.objects) && (!i.objects.is_empty() || i.parties == done.parties)
+    };
+    let passing = |m: &&usize| open(&items[**m]) && members.iter().any(|d| settles(&items[*d], &items[**m]));
+    let settled: Vec<usize> = members.iter().filter(passing).copied().collect();
+    settled.into_iter().for_each(|m| items[m].modality = Modality::Done);
 }
 
 fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
@@ -73,6 +90,7 @@ fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
         member,
         line: m.line,
         event,
+        modality: event.modality,
         concept,
         parties,
         objects,

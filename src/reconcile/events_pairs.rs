@@ -18,9 +18,9 @@ pub fn sureness(a: &Item, b: &Item, only: &Only) -> Option<f32> {
     let days = days(a, b)?;
     let places = places(a, b)?;
     let score = parties(a, b)? + objects(a, b)? + days + places + alone(a, b, only);
-    let open = |i: &Item| matches!(i.event.modality, Modality::Possible | Modality::Planned | Modality::Cancelled);
+    let open = |i: &Item| matches!(i.modality, Modality::Possible | Modality::Planned | Modality::Cancelled);
     let placed = days > 0.0 || places > 0.0;
-    let possible = a.event.modality == Modality::Possible || b.event.modality == Modality::Possible;
+    let possible = a.modality == Modality::Possible || b.modality == Modality::Possible;
     // "was elected in 2010" is background beside an election without a date.
     let background =
         is_of_a_year(a) && b.days.is_none() && b.event.day.is_none() || is_of_a_year(b) && a.days.is_none() && a.event.day.is_none();
@@ -29,7 +29,7 @@ pub fn sureness(a: &Item, b: &Item, only: &Only) -> Option<f32> {
     }
     let once = of_one_person(a, b) || of_one_body(a, b);
     let settled = open(a) == open(b) && !possible || placed || once;
-    let denied = |i: &Item| i.event.modality == Modality::Negated;
+    let denied = |i: &Item| i.modality == Modality::Negated;
     let met = same_company(a, b) && !is_coarse(a) && !is_coarse(b);
     let whole = denied(a) == denied(b) || (placed || once || met || only.holds(a.concept.name)) && same_whole(a, b);
     (settled && whole && score >= SAME).then_some(score)
@@ -90,8 +90,8 @@ fn doers(a: &Item, b: &Item) -> bool {
 /// Two words for what happened to one person: shot and died, dismissed and resigned.
 fn is_alike(a: &Item, b: &Item) -> bool {
     let name = |i: &Item| i.concept.like.unwrap_or(i.concept.name);
-    let open = |i: &Item| matches!(i.event.modality, Modality::Possible | Modality::Planned);
-    let told = |i: &Item| matches!(i.event.modality, Modality::Done | Modality::Claimed);
+    let open = |i: &Item| matches!(i.modality, Modality::Possible | Modality::Planned);
+    let told = |i: &Item| matches!(i.modality, Modality::Done | Modality::Claimed);
     let alike = told(a) && told(b) || open(a) && open(b);
     let who = person(a);
     name(a) == name(b) && who.is_some() && who == person(b) && alike && days(a, b).is_some() && places(a, b).is_some()
@@ -110,7 +110,7 @@ fn sole<'a>(list: &[&'a str]) -> Option<&'a str> {
 
 /// What happens to one person once may be dated twice; anything else on two days is two events.
 fn days(a: &Item, b: &Item) -> Option<f32> {
-    let planned = a.event.modality == Modality::Planned && b.event.modality == Modality::Planned;
+    let planned = a.modality == Modality::Planned && b.modality == Modality::Planned;
     let dated_twice = || {
         let of_one = of_one_person(a, b) && (planned || is_near(a, b)) || same_company(a, b) && same_place(a, b) && is_near(a, b);
         is_of_one_person_once(a, b) || of_one
@@ -252,7 +252,7 @@ fn same_whole(a: &Item, b: &Item) -> bool {
 /// Two articles contradict each other about whether it happened: each in its own words, by a verb, of the same people and things.
 pub fn contradicts(a: &Item, b: &Item) -> bool {
     let own = |i: &Item| i.told && i.claimer.is_none();
-    let opposed = a.event.modality == Modality::Done && did_not(b.event.modality);
+    let opposed = a.modality == Modality::Done && did_not(b.modality);
     let whole = a.mutual && a.parties.len() > 1 || !a.parties.is_empty() && !a.objects.is_empty() || a.days.is_some() && a.days == b.days;
     let whole = whole || of_one_person(a, b);
     opposed && own(a) && own(b) && same_whole(a, b) && whole && a.line != b.line

@@ -42,12 +42,12 @@ pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
     let differ = days_differ(items);
     let mut by_value: BTreeMap<Way, Vec<&Item>> = BTreeMap::new();
     for i in items {
-        let says = matches!(i.event.modality, Modality::Claimed | Modality::Denied) || mixed && i.concept.contests;
+        let says = matches!(i.modality, Modality::Claimed | Modality::Denied) || mixed && i.concept.contests;
         by_value
             .entry((
                 mixed && i.concept.contests,
                 if several { i.concept.label } else { "" },
-                i.event.modality,
+                i.modality,
                 i.claimer.filter(|_| says).map(|who| names.speaker(who)),
                 i.event.edtf.as_deref().or(i.event.day.as_deref()).filter(|_| differ),
             ))

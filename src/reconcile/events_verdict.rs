@@ -29,7 +29,7 @@ fn pairs<'i, 'a>(items: &'i [&'i Item<'a>]) -> impl Iterator<Item = (&'i Item<'a
     let mut seen: FxHashMap<_, usize> = FxHashMap::default();
     let mut some: Vec<&Item> = Vec::new();
     for i in items {
-        let said = (i.event.modality, i.place, i.event.edtf.as_deref(), i.told && i.claimer.is_none());
+        let said = (i.modality, i.place, i.event.edtf.as_deref(), i.told && i.claimer.is_none());
         let n = seen.entry(said).or_default();
         *n += 1;
         if *n <= ALIKE && some.len() < MOST {
@@ -41,9 +41,9 @@ fn pairs<'i, 'a>(items: &'i [&'i Item<'a>]) -> impl Iterator<Item = (&'i Item<'a
 }
 
 fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
-    let any = |wanted: &dyn Fn(Modality) -> bool| items.iter().any(|i| wanted(i.event.modality));
+    let any = |wanted: &dyn Fn(Modality) -> bool| items.iter().any(|i| wanted(i.modality));
     // Who tells of a meeting, and that there was none, tells of two occasions.
-    let occasions = |no: &Item| no.mutual && items.iter().any(|i| i.line == no.line && happened(i.event.modality));
+    let occasions = |no: &Item| no.mutual && items.iter().any(|i| i.line == no.line && happened(i.modality));
     if pairs(items).any(|(a, b)| contradicts(a, b) && !occasions(b)) {
         return Some(Verdict::new(Status::Conflict, Reason::Modality, "told as done and as not done"));
     }
@@ -57,7 +57,7 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
     }
     if any(&planned) && any(&happened) {
         let days =
-            |wanted: fn(Modality) -> bool| items.iter().filter(move |i| wanted(i.event.modality)).filter_map(|i| story.published(i.member));
+            |wanted: fn(Modality) -> bool| items.iter().filter(move |i| wanted(i.modality)).filter_map(|i| story.published(i.member));
         // where one report already has it as done, the plan of another of its day is a matter of wording
         let later = days(planned).max().zip(days(happened).min()).is_some_and(|(before, after)| before < after);
         return Some(match later {
@@ -74,8 +74,8 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
 /// all.
 fn cancelled_or_done(story: &Story, items: &[&Item]) -> Option<Verdict> {
     // a cancellation is asserted also of what is only named
-    let asserted = |i: &Item| i.claimer.is_none() && (i.told || i.event.modality == Modality::Cancelled);
-    let told = |wanted: Modality| items.iter().filter(move |i| i.event.modality == wanted && asserted(i));
+    let asserted = |i: &Item| i.claimer.is_none() && (i.told || i.modality == Modality::Cancelled);
+    let told = |wanted: Modality| items.iter().filter(move |i| i.modality == wanted && asserted(i));
     let lines = |wanted: Modality| told(wanted).map(|i| i.line).collect::<BTreeSet<usize>>();
     let (off, done) = (lines(Modality::Cancelled), lines(Modality::Done));
     if off.is_empty() || done.is_empty() || !off.is_disjoint(&done) {
@@ -105,8 +105,8 @@ fn by_day(story: &Story, items: &[&Item]) -> Option<Verdict> {
         };
         has(a.line, b) || has(b.line, a)
     };
-    let planned = |i: &Item| i.event.modality == Modality::Planned;
-    let alike = |a: &Item, b: &Item| happened(a.event.modality) && happened(b.event.modality) || planned(a) && planned(b);
+    let planned = |i: &Item| i.modality == Modality::Planned;
+    let alike = |a: &Item, b: &Item| happened(a.modality) && happened(b.modality) || planned(a) && planned(b);
     let (a, b) = pairs(items).find(|(a, b)| apart(a, b) && alike(a, b) && a.told && b.told && !both(a, b))?;
     let day = |i: &Item| i.event.edtf.clone().or_else(|| i.event.day.clone()).unwrap_or_default();
     let (x, y) = (day(a), day(b));
@@ -128,7 +128,7 @@ fn by_place(items: &[&Item]) -> Option<Verdict> {
         let apart = a.place.zip(b.place).is_some_and(|(x, y)| nearness(x, y) == Nearness::Apart);
         apart && a.line != b.line && (same_company(a, b) && a.days == b.days || is_of_one_person_once(a, b) || of_one_person(a, b))
     };
-    let (a, b) = pairs(items).find(|(a, b)| apart(a, b) && a.event.modality == Modality::Done && b.event.modality == Modality::Done)?;
+    let (a, b) = pairs(items).find(|(a, b)| apart(a, b) && a.modality == Modality::Done && b.modality == Modality::Done)?;
     let (x, y) = (a.place.unwrap_or_default(), b.place.unwrap_or_default());
     Some(Verdict::new(
         Status::Conflict,
@@ -151,7 +151,7 @@ fn at_one(items: &[&Item]) -> Verdict {
     if !alike(&|i| i.event.edtf.as_deref().map(str::to_owned)) {
         return Verdict::new(Status::Compatible, Reason::Granularity, "one day is told more closely than the other");
     }
-    match alike(&|i| Some(format!("{:?}", i.event.modality))) {
+    match alike(&|i| Some(format!("{:?}", i.modality))) {
         true => Verdict::new(Status::Agree, Reason::Same, "the same event"),
         false => Verdict::new(Status::Compatible, Reason::Modality, "told with more or less certainty"),
     }

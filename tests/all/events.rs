@@ -142,6 +142,15 @@ fn what_was_planned_and_then_done_is_no_conflict() {
 }
 
 #[test]
+fn what_an_article_tells_as_done_it_does_not_plan() {
+    let done = ("2026-03-11", "The harbour board fired Robert Keller on Tuesday.");
+    let decided = "The harbour board fired Robert Keller on Tuesday. The decision to fire Robert Keller came after a long row.";
+    check(&[done, ("2026-03-11", decided)], "dismissal: Robert Keller", Status::Agree);
+    let planned = "The harbour board has decided to fire Robert Keller.";
+    check(&[done, ("2026-03-09", planned)], "dismissal: Robert Keller", Status::Changed);
+}
+
+#[test]
 fn two_articles_that_say_yes_and_no_contradict_each_other() {
     let texts = [
         ("2026-03-11", "Anna Holm met Robert Keller in Oslo on Tuesday."),
