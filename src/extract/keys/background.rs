@@ -7,8 +7,8 @@ use crate::lexicon::class;
 use crate::text::form;
 use crate::value::Interval;
 
-/// A date that lies farther from the report is not of what it reports.
-const DAYS: i32 = 300;
+/// A date that lies so far from the report is not of what it reports.
+const DAYS: i32 = 45;
 /// So many sentences may go on about one thing.
 const SENTENCES: usize = 3;
 
