@@ -274,7 +274,15 @@ fn reading<'a>(f: &'a Figure, key: &Key) -> Reading<'a> {
     let unit = f.unit.as_deref().map(|u| if u == "US dollar" { "dollar" } else { u });
     // the 15th anniversary is 15 years after
     if f.ordinal && unit == Some("anniversary") && f.amount.is_some() {
-        return Reading { amount: f.amount, low: f.amount, high: f.amount, step, hedge: None, unit: Some("year"), dimension: Dimension::Duration };
+        return Reading {
+            amount: f.amount,
+            low: f.amount,
+            high: f.amount,
+            step,
+            hedge: None,
+            unit: Some("year"),
+            dimension: Dimension::Duration,
+        };
     }
     let r = Reading { amount: f.amount, low: f.low, high: f.high, step, hedge: f.hedge, unit, dimension: f.dimension };
     if is_ordinal_duration(f) { Reading { amount: None, hedge: Some(Hedge::Range), dimension: Dimension::Duration, ..r } } else { r }

@@ -156,15 +156,15 @@ fn read_cut_off(story: &Story, item: &Item) -> String {
     format!("\"{}\", cut off, reads as {}", text(story, item), figure_text::interval(f.amount, high, f.unit))
 }
 
-/// It is a rounding of another one, whose amount its own interval does not hold: "60km" beside "about 58km".
+/// It is a rounding of another one, which its own interval does not meet: "60km" beside "about 58km".
 fn is_rounded(item: &Item, others: &[&Item]) -> bool {
-    let (low, high) = (item.reading.low, item.reading.high);
-    let outside = |a: Amount| low.is_some_and(|low| a < low) || high.is_some_and(|high| a > high);
-    let one_unit = |o: &&&Item| o.reading.unit == item.reading.unit;
+    let below = |a: &Item, b: &Item| a.reading.high.zip(b.reading.low).is_some_and(|(high, low)| high < low);
     let rounds = |o: &&Item| {
-        matches!(item.measured.relate(&o.measured), Relation::Rounding | Relation::Hedge) && o.reading.amount.is_some_and(outside)
+        let relation = item.measured.relate(&o.measured);
+        let finer = matches!(relation, Relation::Rounding | Relation::Hedge) && o.reading.unit == item.reading.unit;
+        finer && (below(item, o) || below(o, item))
     };
-    item.reading.hedge.is_none() && others.iter().filter(one_unit).any(rounds)
+    item.reading.hedge.is_none() && others.iter().any(rounds)
 }
 
 /// A figure that is rounded, with the interval that it then stands for.

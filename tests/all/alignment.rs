@@ -526,6 +526,15 @@ fn a_bound_on_people_somewhere_is_none_on_those_elsewhere() {
 }
 
 #[test]
+fn an_anniversary_is_so_many_years_after() {
+    let files = [
+        article(4, "a", "The senators passed the bill 15 years after the attacks on the port of Corvel, in time for the memorial."),
+        article(4, "b", "Senators passed the bill shortly before the 15th anniversary of the attacks on the port of Corvel."),
+    ];
+    assert_eq!(statuses(&files, &["15 years", "15th anniversary"]), [Status::Agree]);
+}
+
+#[test]
 fn small_counts_of_unlike_things_are_two() {
     let files = [
         article(4, "a", "Police in Foča arrested two officers after the riots near the university, the mayor said."),
