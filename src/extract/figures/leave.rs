@@ -48,7 +48,7 @@ impl<'a> Leave<'a> {
             .or_else(|| self.list_number(at).or_else(|| self.emergency(at, text)))
             .or_else(|| self.house(at).or_else(|| self.position(at)))
             .or_else(|| self.is_year_here(at, text).then_some(at + 1))
-            .or_else(|| self.is_label(at).then_some(at + 1))
+            .or_else(|| (self.is_label(at) || self.is_one_of_its_kind(at)).then_some(at + 1))
             .or_else(|| parse_digits(text).is_none().then_some(at + 1))
     }
 
@@ -147,6 +147,15 @@ impl<'a> Leave<'a> {
     /// `a top-five pick`: one of so many.
     fn is_among_the_first(&self, at: usize) -> bool {
         at > 1 && self.is_mark(at - 1, &['-']) && self.get(at).is_some_and(Token::glued) && self.cx.tokens.is(at - 2, "top")
+    }
+
+    /// `wanted it on a 3`, `given a 10`: an article makes a thing of a number that counts nothing behind it.
+    fn is_one_of_its_kind(&self, at: usize) -> bool {
+        let article = self.before(at).is_some_and(|t| t.is(class::ARTICLE)) && self.cx.tokens.is_any(at.saturating_sub(1), &["a", "an"]);
+        let goes_on = self.cx.tokens.is_any(at + 1, &["against", "at", "from", "in", "on", "with"]);
+        let stops = |t: &Token| t.has(form::PARAGRAPH) || goes_on || matches!(t.punct(), Some('.' | ',' | ';' | '?' | '!'));
+        let ends = self.get(at + 1).is_none_or(stops) && !self.get(at + 2).is_some_and(|t| t.is_number());
+        article && ends && self.cx.tokens.str(at).len() < 3
     }
 
     /// `“Person 2”`, `“Organization 1.”`: a word with a number is all that stands between two quotation marks.
