@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::date_item::{Item, NEAR, are_two_stretches, cannot_be_one, is_part_of_day, other_part_of_day};
 use super::event_label;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
+use super::open_date::Open;
 use super::story::Story;
 use crate::claim::Grain;
 use crate::value::Interval;
@@ -78,6 +79,10 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
         return apart(&known);
     }
     if let Some((a, b)) = parts_of_one_day(items) {
+        let open = |i: &Item| i.open.as_ref().is_some_and(Open::has_no_day);
+        if open(a) || open(b) {
+            return of_open(items, known.is_empty(), &texts(items));
+        }
         return Verdict::new(Status::Conflict, Reason::Disjoint, format!("different parts of the day: {}", texts(&[a, b])));
     }
     if items.len() == 1 {

@@ -69,7 +69,11 @@ impl Open {
         let ahead = self.ahead.unwrap_or(false) != other.ahead.unwrap_or(false);
         let parts = apart(self.part, other.part)
             || ahead
-            || apart(self.clock.as_ref().map(ClockTime::minutes), other.clock.as_ref().map(ClockTime::minutes));
+            || self
+                .clock
+                .as_ref()
+                .zip(other.clock.as_ref())
+                .is_some_and(|(a, b)| self.are_hours(other) && a.minutes() != b.minutes() || a.differs(b));
         let parts = parts || self.is_outside(other) || other.is_outside(self);
         if self.vague || other.vague || parts {
             return false;
@@ -110,7 +114,8 @@ impl Open {
         self.month.map(|m| m as u8).or(self.weekday.map(|w| MONTHS + w as u8)).filter(|_| !self.vague)
     }
 
-    fn has_no_day(&self) -> bool {
+    /// It names neither a weekday nor a month: "last night".
+    pub fn has_no_day(&self) -> bool {
         self.weekday.is_none() && self.month.is_none()
     }
 
@@ -158,6 +163,7 @@ mod tests {
         assert!(agree("yesterday", "Yesterday") && agree("the same day", "same day"));
         assert!(!agree("Friday", "Saturday") && !agree("Friday morning", "Friday afternoon"));
         assert!(agree("2 a.m.", "2 a.m. local time") && agree("8.49pm on Friday", "20:49 GMT on Friday") && !agree("2 a.m.", "2:30 a.m."));
+        assert!(agree("8.49pm on Friday", "around 9pm on Friday") && !agree("8.49pm on Friday", "5pm on Friday"));
         assert!(!agree("2045 GMT", "Friday night") && !agree("9 a.m. Friday", "Friday night") && !agree("next Tuesday", "Tuesday"));
         assert!(!agree("last Friday", "next Friday"));
         assert!(

@@ -246,6 +246,15 @@ fn dates_that_no_article_fixes_say_what_they_say() {
 }
 
 #[test]
+fn parts_of_a_day_that_nothing_fixes_are_a_question() {
+    let told = |when: &str, name: &str| {
+        File::new(name, format!("A fire destroyed the old ferry hall on the harbour of Corvel {when}, the town clerk said."))
+    };
+    assert_eq!(dates(&[told("yesterday afternoon", "a.txt"), told("last night", "b.txt")]), [Status::Unresolved]);
+    assert_eq!(dates(&[told("Monday afternoon", "a.txt"), told("Monday night", "b.txt")]), [Status::Conflict]);
+}
+
+#[test]
 fn a_place_has_one_distance_from_another() {
     let files = [
         article(14, "a", "The quake struck 12 kilometers north of Mostar and 40 kilometers west of Foča, the institute said."),
