@@ -1,6 +1,6 @@
 //! What a sentence goes on to tell of something long past: "The last one, in March 2003, hit Corvel. It killed 40 people and injured 300."
 
-use super::{Clause, inside};
+use super::{Clause, ENTITIES, inside};
 use crate::claim::{Key, Short};
 use crate::extract::mention::{DateMention, NameKind};
 use crate::lexicon::class;
@@ -40,14 +40,15 @@ impl Clause<'_> {
         self.cx.tokens.is(tokens.start, "it") && verb || self.cx.tokens.is(tokens.start, "the") && self.is_introduced(noun, sentence - 1)
     }
 
-    /// The sentence has the noun behind "a".
+    /// The sentence has the noun behind "a", among its first words: who would look through all of a long one, for every figure of the next?
     fn is_introduced(&self, noun: usize, sentence: usize) -> bool {
         const PHRASE: usize = 4;
+        const LOOKED_AT: usize = 60;
         let tokens = self.cx.article.sentences[sentence].tokens.clone();
         let word = self.cx.tokens.str(noun);
         let again = |i: &usize| self.cx.tokens.str(*i) == word;
         let led = |i: usize| (i.saturating_sub(PHRASE).max(tokens.start)..i).any(|a| self.cx.tokens.is_any(a, &["a", "an", "another"]));
-        tokens.clone().find(again).is_some_and(led)
+        tokens.clone().take(LOOKED_AT).find(again).is_some_and(led)
     }
 
     /// The date of a sentence that has no other, if it is long past.
@@ -65,7 +66,7 @@ impl Clause<'_> {
         let tokens = self.cx.article.sentences[sentence].tokens.clone();
         let names = &self.found.names[inside(&self.found.names, &tokens, |n| &n.tokens)];
         let mut out: Vec<Short> = Vec::new();
-        for n in names.iter().filter(|n| n.kind == NameKind::Place && !n.metonym) {
+        for n in names.iter().take(ENTITIES).filter(|n| n.kind == NameKind::Place && !n.metonym) {
             let id = self.found.entities[n.entity].id.as_str();
             if !out.iter().any(|p| p == id) {
                 out.push(id.into());

@@ -55,7 +55,7 @@ pub fn is_square(cx: &Context, segment: &Segmented) -> bool {
     plain && segment.len == 2 && cx.tokens.is_any(segment.start(), &KINDS)
 }
 
-/// `the Carlton Royal Hotel`.
+/// `the Bristol Royal Hotel`.
 pub fn is_hotel(cx: &Context, segment: &Segmented) -> bool {
     const JOINED: u64 = 1 << props::OF | 1 << props::AND | 1 << props::FOR | 1 << props::THE | 1 << props::CLITIC | 1 << props::FUNCTION;
     let plain = segment.any.0 & JOINED == 0 && !segment.first.any(props::START_COMMON);
