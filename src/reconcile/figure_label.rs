@@ -18,7 +18,9 @@ pub fn label(story: &Story, names: &Names, items: &[&Item]) -> (String, String) 
     let dimension = items.first().map_or(Dimension::Other, |i| i.figure.dimension);
     let counted = most(items.iter().filter_map(|i| i.figure.measure.as_deref()));
     let named = concept.and_then(|c| lexicon().concepts.named(c)).map(|c| c.label).or(counted.filter(|c| Some(*c) != unit));
-    let what = named.map_or_else(|| measured(dimension, unit.or(head)), str::to_owned);
+    let noun = || items.iter().find_map(|i| written(story.sentence(i.member), i.key.head.as_deref().filter(|h| Some(*h) == head)?));
+    let noun = || unit.map(str::to_owned).or_else(noun);
+    let what = named.map_or_else(|| measured(dimension, noun().as_deref()), str::to_owned);
     let whose = subject.and_then(|s| names.get(s)).filter(|_| dimension == Dimension::Age);
     // whose age it is must be known before somebody's name stands beside it
     let near = whose.map_or_else(|| about(story, names, items, &what, dimension != Dimension::Age), |name| vec![name.to_owned()]);

@@ -65,7 +65,7 @@ impl Nature {
         let count = i.figure.dimension == Dimension::Count;
         let of_a_name = count && i.key.base.as_deref().is_some_and(|b| b.contains(':'));
         Nature {
-            digits: digits(i.figure.amount, i.figure.dimension == Dimension::Age),
+            digits: digits(i.figure.amount, i.figure.dimension == Dimension::Age) + others_digits(i.figure),
             may_contradict: may_contradict(i),
             counts_a_part: head.is_some_and(|h| PARTS.contains(&h)),
             is_own_toll: is_own_toll(i),
@@ -82,6 +82,12 @@ fn digits(amount: Option<Amount>, to_the_last: bool) -> u32 {
     let written = a.decimal().mantissa().unsigned_abs().to_string();
     let told = if to_the_last { &written } else { written.trim_end_matches('0') };
     told.len() as u32
+}
+
+/// A score has the digits of both sides.
+fn others_digits(f: &Figure) -> u32 {
+    let other = f.unit.as_deref().and_then(|u| u.strip_prefix("to ")).filter(|_| f.dimension == Dimension::Ratio);
+    other.map_or(0, |o| o.len() as u32)
 }
 
 /// A vague word contradicts nothing, nor does a place in a row ("its first season"), what players pile up in a match or season, or

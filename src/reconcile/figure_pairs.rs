@@ -172,7 +172,9 @@ impl<'a> Figures<'a> {
         let date = if top > 0.0 && (digits(x, y) > 1 || speaks) { (OTHER_DATE_AT_TOP - words.time).max(0.0) } else { 0.0 };
         let again = if repeats_a_sum(x, y) { weight::SUM_AGAIN } else { 0.0 };
         let score = words.score() + value_weight(relation, x, y, only) + other_name + top + date + again;
-        let anchored = words.anchored() || speaks || again > 0.0;
+        // no two votes or games of a story end so by chance, however they are told
+        let one_score = only && relation == Relation::Equal && x.figure.dimension == Dimension::Ratio && digits(x, y) > 2;
+        let anchored = words.anchored() || speaks || again > 0.0 || one_score;
         (anchored && score >= needed).then_some(score)
     }
 

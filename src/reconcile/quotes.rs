@@ -172,6 +172,10 @@ impl Quotes<'_> {
 }
 
 fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, &Common { shorter, content, aligned }: &Common) -> Option<f32> {
+    let (x, y) = (&a.said.words.words, &b.said.words.words);
+    if x == y && x.len() > FRAGMENT && a.line != b.line {
+        return Some(1.0);
+    }
     if shorter <= FRAGMENT {
         let one = content >= 1 && is_piece(a, b);
         return one.then(|| aligned.max(likeness(symbols, a, b)));

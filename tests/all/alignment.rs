@@ -472,6 +472,12 @@ fn an_award_to_one_is_a_grant_to_another() {
 }
 
 #[test]
+fn a_short_utterance_of_one_speaker_is_one() {
+    let told = |name: &str| article(4, name, "\"He has a gun,\" Ann Marsh said.");
+    assert_eq!(quotations(&[told("a"), told("b")], &["He has a gun,"]).len(), 1);
+}
+
+#[test]
 fn an_utterance_that_one_article_breaks_is_one() {
     let (first, second) = ("They came over the wall with torches in their hands", "Nobody in the whole street dared to open a door");
     let files = [
@@ -541,6 +547,18 @@ fn an_anniversary_is_so_many_years_after() {
         article(4, "b", "Senators passed the bill shortly before the 15th anniversary of the attacks on the port of Corvel."),
     ];
     assert_eq!(statuses(&files, &["15 years", "15th anniversary"]), [Status::Agree]);
+}
+
+#[test]
+fn one_score_is_one_vote_however_it_is_told() {
+    let files = |ours: &str, theirs: &str| {
+        [
+            article(4, "a", &format!("Corvel's senators made light of the veto in a {ours} vote hours earlier.")),
+            article(4, "b", &format!("The final tally was {theirs} on the bill.")),
+        ]
+    };
+    assert_eq!(statuses(&files("97-1", "97-1"), &["97-1"]).len(), 1, "one group");
+    assert!(statuses(&files("97-1", "96-2"), &["97-1", "96-2"]).is_empty(), "two scores");
 }
 
 #[test]
