@@ -59,7 +59,8 @@ fn is_version(h: &Item, b: &Item) -> bool {
     one_kind && one_thing && is_plain(b) && !b.rest && !b.listed && h.time == b.time && are_near(h, b)
 }
 
-/// Within a third of each other; magnitudes within one.
+/// Within a third of each other, for a slip or an older count is seldom off by more, and what is may be another thing; magnitudes, which are
+/// logarithms, within one.
 fn are_near(h: &Item, b: &Item) -> bool {
     let Some((x, y)) = h.figure.amount.zip(b.figure.amount) else { return false };
     let (low, high) = (x.min(y), x.max(y));

@@ -67,13 +67,7 @@ impl Open {
     pub fn agrees(&self, other: &Open) -> bool {
         // a weekday alone is seldom that of next week
         let ahead = self.ahead.unwrap_or(false) != other.ahead.unwrap_or(false);
-        let parts = apart(self.part, other.part)
-            || ahead
-            || self
-                .clock
-                .as_ref()
-                .zip(other.clock.as_ref())
-                .is_some_and(|(a, b)| self.are_hours(other) && a.minutes() != b.minutes() || a.differs(b));
+        let parts = apart(self.part, other.part) || ahead || self.has_other_time(other);
         let parts = parts || self.is_outside(other) || other.is_outside(self);
         if self.vague || other.vague || parts {
             return false;
@@ -83,6 +77,12 @@ impl Open {
             (_, (Some(a), Some(b))) => a == b && !apart(self.day, other.day),
             _ => self.words == other.words || self.are_hours(other),
         }
+    }
+
+    /// Both give clock times that differ: of two without a day, by any minute, for nothing else makes them one.
+    fn has_other_time(&self, other: &Open) -> bool {
+        let differ = |(a, b): (&ClockTime, &ClockTime)| self.are_hours(other) && a.minutes() != b.minutes() || a.differs(b);
+        self.clock.as_ref().zip(other.clock.as_ref()).is_some_and(differ)
     }
 
     /// Its clock time lies in another part of the day than the other names.

@@ -15,7 +15,7 @@ const RUN: u32 = 25;
 const RUN_WITH_CREDIT: u32 = 12;
 /// The share of the shorter article that makes the whole a copy.
 const WHOLE: f32 = 0.6;
-/// Shared words that count towards the whole beside a passage that shows copying.
+/// Shared words that count towards the whole beside a passage that shows copying: of so many the sampling surely has a hash.
 const SHORT_RUN: u32 = 12;
 /// Words of one hashed run; see [`Prints::runs`].
 const HASHED: u32 = 5;

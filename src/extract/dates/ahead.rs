@@ -3,11 +3,10 @@
 
 use std::ops::Range;
 
-use super::tense::sentence;
+use super::tense::{is_past_form, sentence};
 use crate::extract::Context;
 use crate::lexicon::class;
-use crate::lexicon::tense::TenseWord;
-use crate::text::Token;
+use crate::text::{Kind, Token};
 
 /// How far before a date what tells it may stand.
 const REACH: usize = 12;
@@ -53,7 +52,7 @@ pub fn is_ahead(cx: &Context, date: &Range<usize>) -> bool {
 fn is_for_that_day(cx: &Context, date: &Range<usize>) -> bool {
     let led = date.start > 0 && cx.tokens.is(date.start - 1, "for");
     let over = date.start > 2 && cx.tokens.is_any(date.start - 3, &["was", "were", "been", "had"]);
-    let owned = cx.tokens.get(date.end).is_some_and(|t| t.kind == crate::text::Kind::Clitic);
+    let owned = cx.tokens.get(date.end).is_some_and(|t| t.kind == Kind::Clitic);
     let ends = cx.tokens.get(date.end).is_none_or(|t| !t.is_word() || t.is(class::FUNCTION | class::DAY_PART));
     led && !over && !owned && ends
 }
@@ -78,8 +77,7 @@ fn told_before(cx: &Context, date: &Range<usize>) -> bool {
 /// A past form, or what begins or ends a clause.
 fn breaks(cx: &Context, at: usize) -> bool {
     let Some(t) = cx.tokens.get(at) else { return true };
-    let past = matches!(cx.lexicon.tense.get(t), Some(TenseWord::Past | TenseWord::Bare)) || cx.tokens.str(at).ends_with("ed");
-    t.is_word() && !t.is_capital() && (past || t.is(class::CUE))
+    t.is_word() && !t.is_capital() && (is_past_form(cx, at) || t.is(class::CUE))
         || cx.tokens.is_any(at, &BREAKS)
         || t.punct().is_some_and(|c| matches!(c, ';' | ':'))
 }
@@ -89,7 +87,7 @@ fn is_copula_of(cx: &Context, be: usize, date: &Range<usize>) -> bool {
     let led = |t: &Token| t.is(class::PREPOSITION | class::ADVERB | class::ARTICLE) || t.is_number() || t.is_punct(',');
     let bare = (be + 1..date.start).all(|i| led(&cx.tokens.all[i]));
     let stands = (be + 1..=be + 2).any(|i| i < date.start && cx.tokens.is_any(i, &STATES));
-    let owned = cx.tokens.get(date.end).is_some_and(|t| t.kind == crate::text::Kind::Clitic);
+    let owned = cx.tokens.get(date.end).is_some_and(|t| t.kind == Kind::Clitic);
     bare && !owned || stands && (!owned || cx.tokens.is_any(date.end + 1, &FIXED))
 }
 

@@ -3,12 +3,11 @@
 
 use std::ops::Range;
 
-use super::tense::sentence;
+use super::tense::{is_past_form, sentence};
 use crate::extract::Context;
 use crate::lexicon::class;
 use crate::lexicon::temporal::Unit;
-use crate::lexicon::tense::TenseWord;
-use crate::value::time::expr::Base;
+use crate::value::time::expr::{Base, Cell};
 use crate::value::time::{Clock, Expr, Found, Point, Time};
 
 /// Whether an expression is a clock time without a day.
@@ -36,7 +35,6 @@ pub fn day_behind(cx: &Context, read: &[Found], n: usize) -> Option<Found> {
 const REACH: usize = 20;
 
 fn is_day_of_year(expr: Expr) -> bool {
-    use crate::value::time::expr::Cell;
     matches!(expr, Expr::InYear(Cell::Day { .. }, _))
 }
 
@@ -45,8 +43,7 @@ fn is_one_clause(cx: &Context, between: Range<usize>) -> bool {
     const OPENS: [&str; 7] = ["after", "as", "before", "following", "from", "since", "until"];
     between.into_iter().all(|i| {
         let t = &cx.tokens.all[i];
-        let past = matches!(cx.lexicon.tense.get(t), Some(TenseWord::Past | TenseWord::Bare)) || cx.tokens.str(i).ends_with("ed");
-        let verb = t.is(class::AUXILIARY | class::CUE | class::RELATIVE) || past && !t.is_capital();
+        let verb = t.is(class::AUXILIARY | class::CUE | class::RELATIVE) || is_past_form(cx, i) && !t.is_capital();
         !verb && !cx.tokens.is_any(i, &OPENS) && !t.punct().is_some_and(|c| matches!(c, ';' | ':' | '"' | '“' | '”'))
     })
 }

@@ -2,6 +2,7 @@
 
 use crate::extract::Context;
 use crate::extract::dates::tense::sentence;
+use crate::lexicon::class;
 use crate::value::time::expr::{Cell, YearRef};
 use crate::value::time::{Expr, Found};
 
@@ -64,13 +65,17 @@ const BUSINESS: [&str; 22] = [
     "spending",
 ];
 
+/// How far from the quarter a word may stand, in tokens: most sentences are no longer, and no list of quarters is read over and over.
+const NEAR: usize = 40;
+
 /// Whether an expression is the quarter of a game, by the words of its sentence.
 pub fn is_of_a_game(cx: &Context, found: &Found) -> bool {
     if !matches!(found.expr, Expr::InYear(Cell::Quarter(_), YearRef::Open)) {
         return false;
     }
-    let words = sentence(cx, found.tokens.start);
+    let sentence = sentence(cx, found.tokens.start);
+    let words = found.tokens.start.saturating_sub(NEAR).max(sentence.start)..(found.tokens.end + NEAR).min(sentence.end);
     let any = |list: &[&str]| words.clone().any(|i| cx.tokens.is_any(i, list));
-    let money = words.clone().any(|i| cx.tokens.all[i].is(crate::lexicon::class::CURRENCY) || cx.tokens.all[i].is_punct('%'));
+    let money = words.clone().any(|i| cx.tokens.all[i].is(class::CURRENCY) || cx.tokens.all[i].is_punct('%'));
     !money && !any(&BUSINESS) && (any(&PLAY) || any(&LEAD))
 }

@@ -84,6 +84,12 @@ pub fn sentence(cx: &Context, token: usize) -> Range<usize> {
     sentences.get(i).map_or(0..cx.tokens.len(), |s| s.tokens.clone())
 }
 
+/// A word in the past, or one that may be: `won`, `set`, `killed`.
+pub fn is_past_form(cx: &Context, at: usize) -> bool {
+    let tense = cx.tokens.get(at).and_then(|t| cx.lexicon.tense.get(t));
+    matches!(tense, Some(TenseWord::Past | TenseWord::Bare)) || cx.tokens.str(at).ends_with("ed")
+}
+
 /// What one word says about the tense.
 fn tells(cx: &Context, at: usize) -> Option<Tense> {
     let t = cx.tokens.get(at).filter(|t| t.is_word())?;

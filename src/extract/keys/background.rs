@@ -7,7 +7,7 @@ use crate::lexicon::class;
 use crate::text::form;
 use crate::value::Interval;
 
-/// A date that lies so far from the report is not of what it reports.
+/// A date that lies so far from the report is not of what it reports; times so far apart belong to two stories in comparing as well.
 const DAYS: i32 = 45;
 /// So many sentences may go on about one thing.
 const SENTENCES: usize = 3;
