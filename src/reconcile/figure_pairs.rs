@@ -8,7 +8,7 @@ use super::figure_headline;
 use super::figure_item::{DAYS_OF_AN_AGE, Item, Place, born, items, now};
 use super::figure_play::{are_average_and_sum, may_be_of_two_players};
 use super::figure_versions::{Versions, are_anybody, are_apart, is_counted_anew, is_other_stretch};
-use super::figure_words::{Words, are_of_two_owners, have_two_owners};
+use super::figure_words::{Words, are_of_two_owners, are_of_two_people, have_two_owners};
 use super::similarity::Symbols;
 use super::story::Story;
 use super::strangers::Strangers;
@@ -386,6 +386,8 @@ fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
         Relation::Disjoint { .. } if revises(x, y) || withdraws(x, y) || had_a_birthday(x, y) => Some(SAME),
         _ if x.sentence == y.sentence => None,
         _ if is_share(x) && relation != Relation::Equal && are_of_two_owners(x, y) => None,
+        // 2,106 of one player and 2,110 of another are no roundings of each other
+        Relation::Rounding if are_of_two_people(x, y) && x.subject != y.subject => None,
         Relation::Disjoint { .. } => (x.line != y.line && exact).then_some(CONTRARY),
         _ if in_one_article_otherwise(relation, x, y) => Some(CONTRARY),
         _ if are_two_small_counts(x, y) => Some(CONTRARY),
@@ -415,9 +417,10 @@ fn are_others(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
     matches!(relation, Relation::Bound | Relation::Range) && !grows && is_times_as_much(&x.reading, &y.reading, Decimal::TEN)
 }
 
-/// "as many as 2,000 people" somewhere leaves room for any 1,000 elsewhere; and a term is no bound of how long something took.
+/// "as many as 2,000 people" somewhere leaves room for any 1,000 elsewhere, "more than 6,000 fans" for 9,000 seats; and a term is no bound of how long something took.
 fn is_only_a_bound(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
-    relation == Relation::Bound && !one_number(x, y) && (are_anybody(x, y, words) || is_other_stretch(x, y))
+    let other_noun = || words.head <= 0.0 && x.head.is_some() && y.head.is_some() && x.head != y.head && words.concept <= 0.0;
+    relation == Relation::Bound && !one_number(x, y) && (are_anybody(x, y, words) || is_other_stretch(x, y) || other_noun())
 }
 
 /// A bound is kept, but nobody would have put it so: "more than 30" of what is 85.
@@ -430,16 +433,24 @@ fn is_times_as_much(a: &Reading, b: &Reading, times: Decimal) -> bool {
 }
 
 /// Two nouns that no family has together, each counted to a number below ten, which are equal by chance: "two officers" and "two petrol bombs"
-/// of one night are four. A headline may name the same by another noun.
+/// of one night are four, and so are "two deputies" and "two gang members" to whom nothing common happened. A headline may name the same by
+/// another noun.
 fn are_two_small_counts(x: &Item, y: &Item) -> bool {
     let small = |i: &Item| {
         let below_ten = i.figure.amount.is_some_and(|a| a < Amount::from(10));
         i.figure.dimension == Dimension::Count && below_ten && i.place != Place::Top
     };
-    let akin = x.family.is_some() && x.family == y.family;
+    let sorts = x.family == Some("people") && (x.concept.is_none() || x.concept != y.concept) && !is_anyone(x) && !is_anyone(y);
+    let akin = x.family.is_some() && x.family == y.family && !sorts;
     let named = x.head.zip(y.head).is_some_and(|(a, b)| a != b);
     let beside = x.head.zip(y.head).is_some_and(|(a, b)| x.terms.binary_search(&b).is_ok() || y.terms.binary_search(&a).is_ok());
     small(x) && small(y) && named && !akin && !beside
+}
+
+/// A noun for people of any sort.
+fn is_anyone(i: &Item) -> bool {
+    const ANYONE: [&str; 9] = ["man", "men", "peopl", "person", "resid", "victim", "woman", "women", "suspect"];
+    i.key.head.as_deref().is_some_and(|h| ANYONE.contains(&h))
 }
 
 /// Numbers that stand for dimension with concept, head, base, entity or term, and near the beginning of an article, or for ages, with the value.

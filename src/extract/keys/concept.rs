@@ -124,7 +124,7 @@ impl Clause<'_> {
         let name = concepts.find(|c| c.dimensions.contains(&m.dimension) && c.family.is_none_or(counts))?.name;
         // who had to do with a fire is not who was hurt in it, and nobody is jailed for minutes
         let fate = !in_head && m.dimension != "date" && FATES.contains(&name);
-        let too_far = fate && (distance > FATE_FAR || self.is_of_another_clause(m.at, i));
+        let too_far = fate && (distance > FATE_FAR || self.is_of_another_clause(m.at, i) || self.only_nearly(i) || self.stands_by(m.at, i));
         let too_short = name == "jail" && self.cx.tokens.is_any(m.at.end - 1, &["hour", "hours", "minute", "minutes"]);
         (!too_far && !too_short).then_some((distance, name))
     }
@@ -133,6 +133,27 @@ impl Clause<'_> {
     fn is_of_another_clause(&self, at: &Range<usize>, trigger: usize) -> bool {
         let mut between = if trigger < at.start { trigger..at.start } else { at.end..trigger };
         between.any(|i| self.token(i).is_punct(';'))
+    }
+
+    /// "two nearly killed", "who might have been killed": it befell nobody.
+    fn only_nearly(&self, trigger: usize) -> bool {
+        const REACH: usize = 3;
+        let before = trigger.saturating_sub(REACH).max(self.tokens.start)..trigger;
+        let nearly = before.end > before.start && self.cx.tokens.is_any(trigger - 1, &["nearly", "almost"]);
+        nearly || before.into_iter().any(|i| self.cx.tokens.is_any(i, &["might", "could"]) && self.cx.tokens.is(i + 1, "have"))
+    }
+
+    /// It befell somebody else, and those who are counted were there: "killed in front of two girls", "arrested by four officers".
+    fn stands_by(&self, at: &Range<usize>, trigger: usize) -> bool {
+        if trigger >= at.start {
+            return false;
+        }
+        let determined = at.start - 1 > trigger && self.token(at.start - 1).is(class::ARTICLE | class::DETERMINER | class::PRONOUN);
+        let before = at.start - 1 - usize::from(determined);
+        let joined = self.cx.tokens.is_any(before.saturating_sub(1), &["along", "together"]);
+        let there = self.cx.tokens.is_any(before, &["before", "behind", "beside", "by", "from", "near", "with"]) && !joined;
+        let in_front = self.cx.tokens.is(before, "of") && before > 0 && self.cx.tokens.is_any(before - 1, &["front", "presence"]);
+        before > trigger && (there || in_front)
     }
 
     /// A concept that counts people is not shown by a word beside a figure of something else, nor far from one of nobody knows what.
@@ -232,7 +253,7 @@ impl Clause<'_> {
     }
 
     /// "two weeks after", "within ten days": how far two things lie apart, not how long one takes.
-    fn lies_between(&self, at: &Range<usize>) -> bool {
+    pub(super) fn lies_between(&self, at: &Range<usize>) -> bool {
         const BEHIND: [&str; 7] = ["after", "ago", "apart", "before", "earlier", "later", "prior"];
         self.cx.tokens.is_any(at.end, &BEHIND) || at.start > self.tokens.start && self.cx.tokens.is(at.start - 1, "within")
     }

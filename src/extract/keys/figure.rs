@@ -41,7 +41,8 @@ impl Clause<'_> {
         } else if let Some(player) = self.whose_points(key.head.as_deref(), f.head.as_ref().map_or(f.tokens.end, |h| h.end)) {
             key.subject = Some(player);
         }
-        key.superseded = self.is_superseded(&f.tokens);
+        // "initially reported ten seconds; five seconds later" gives nothing up
+        key.superseded = !self.lies_between(&f.tokens) && self.is_superseded(&f.tokens);
         self.go_on(&mut key);
         key.undated = key.time.is_none() && self.nearest_date(&f.tokens).is_some_and(|d| self.names_a_month(&d.tokens));
         key

@@ -11,7 +11,7 @@ use super::words::{self, set};
 use crate::extract::Context;
 use crate::lexicon::tense::TenseWord;
 use crate::lexicon::{KnownName, class};
-use crate::text::{Token, form};
+use crate::text::{Kind, Token, form};
 
 /// The units of the run on both sides of a segment.
 #[derive(Clone, Copy)]
@@ -71,6 +71,7 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
         without(firms::is_square(cx, segment) || firms::is_hotel(cx, segment), !PLACE);
         without(firms::is_called_after_founder(cx, segment), PERSON);
     }
+    without(case.is_measured_from(), !PLACE);
     without(segment.lead(0) == Lead::Given, !PERSON);
     without(
         segment.len == 1 && segment.lead(0) == Lead::Given || (1..segment.len).any(|n| matches!(segment.lead(n), Lead::Given | Lead::Code)),
@@ -126,6 +127,19 @@ impl Case<'_> {
 
     fn behind(&self) -> Option<&Token> {
         self.token(self.segment.end())
+    }
+
+    /// `two miles southeast of The Karsts`, `20 km from Velm`: from where a way is measured, unless it is somebody's house.
+    fn is_measured_from(&self) -> bool {
+        const LENGTHS: [&str; 9] = ["km", "kilometer", "kilometers", "kilometre", "kilometres", "mi", "mile", "miles", "blocks"];
+        let tokens = &self.cx.tokens;
+        let Some(link) = self.segment.start().checked_sub(1).filter(|i| tokens.is_any(*i, &["of", "from"])) else { return false };
+        let directed = |i: &usize| words::has(&tokens.all[*i], set::DIRECTION) || is_hyphen(&tokens.all[*i]);
+        let start = (link.saturating_sub(4)..link).rev().take_while(directed).last().unwrap_or(link);
+        let measured = start > 0 && tokens.is_any(start - 1, &LENGTHS);
+        let owned = self.behind().is_some_and(|t| t.kind == Kind::Clitic);
+        let person = start == link && self.segment.first.any(props::GIVEN);
+        measured && !owned && !person && (start < link || tokens.is(link, "from"))
     }
 
     /// `Jane Smith I know`: the last word begins what follows.

@@ -183,7 +183,7 @@ impl Reader<'_> {
             *step = step.checked_mul(power_of_ten(exponent))?;
             Some(())
         };
-        if let Some(exponent) = self.short(at) {
+        if let Some(exponent) = self.short(at).or_else(|| self.glued_scale(at)) {
             times(exponent)?;
             return Some(at + 1);
         }
@@ -200,6 +200,15 @@ impl Reader<'_> {
             at = next + 1;
         }
         Some(at)
+    }
+
+    /// The `million` of `74million`, as British papers set it.
+    fn glued_scale(&self, at: usize) -> Option<u32> {
+        self.tokens.get(at).filter(|t| t.glued())?;
+        match self.word(at)? {
+            NumberWord::Scale(exponent) => Some(exponent),
+            _ => None,
+        }
     }
 
     /// A short form behind digits: glued (`1.2bn`, `5K`), or one that means nothing else behind a space (`10 bn`). A small `m` or `t`
