@@ -277,9 +277,11 @@ fn revises(x: &Item, y: &Item) -> bool {
     was(x, y) || was(y, x)
 }
 
-/// An article gives one figure and says that the other is what was reported before.
+/// An article gives one figure and says that the other is what was reported before. A sentence has many lengths of time: of what each is
+/// must be told.
 fn withdraws(x: &Item, y: &Item) -> bool {
-    x.line == y.line && x.key.superseded != y.key.superseded
+    let told = x.figure.dimension != Dimension::Duration || x.concept.is_some() && x.concept == y.concept;
+    x.line == y.line && x.key.superseded != y.key.superseded && told
 }
 
 /// Who is 27 in one year's report is 29 two years later.

@@ -190,13 +190,21 @@ impl<'a> Reader<'a> {
         let at = self.before_magnitude(draft.tokens.start, dimension);
         let found = match self.hedge_before(at) {
             // "leads over more than 170 km": the inner one
-            Some((start, _)) if self.is_period(start, dimension) => self.one_hedge(at).filter(|(inner, _)| *inner > start),
+            Some((start, _)) if self.is_period(start, if self.counts_seasons(draft) { Dimension::Duration } else { dimension }) => {
+                self.one_hedge(at).filter(|(inner, _)| *inner > start)
+            }
             other => other,
         };
         if let Some((start, hedge)) = found {
             draft.tokens.start = start;
             draft.hedge = draft.hedge.or(Some(hedge));
         }
+    }
+
+    /// `over three seasons` is a stretch as `over three years` is.
+    fn counts_seasons(&self, draft: &Draft) -> bool {
+        const SEASONS: [&str; 8] = ["campaigns", "episodes", "games", "innings", "matches", "rounds", "seasons", "terms"];
+        self.tokens.is_any(draft.tokens.end, &SEASONS)
     }
 
     /// Past the word that stands between a magnitude and its hedge: `at least magnitude-5.9`, `about magnitude 6`; else `start`.
