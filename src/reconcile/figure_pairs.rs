@@ -8,7 +8,7 @@ use super::figure_headline;
 use super::figure_item::{DAYS_OF_AN_AGE, Item, Place, born, items, now};
 use super::figure_play::{are_average_and_sum, may_be_of_two_players};
 use super::figure_versions::{Versions, are_anybody, are_apart, is_counted_anew, is_other_stretch};
-use super::figure_words::{Words, are_of_two_owners, are_of_two_people, have_two_owners};
+use super::figure_words::{Words, are_of_two_owners, are_of_two_people, have_two_owners, may_be_other_people};
 use super::similarity::Symbols;
 use super::story::Story;
 use super::strangers::Strangers;
@@ -442,17 +442,10 @@ fn are_two_small_counts(x: &Item, y: &Item) -> bool {
         let below_ten = i.figure.amount.is_some_and(|a| a < Amount::from(10));
         i.figure.dimension == Dimension::Count && below_ten && i.place != Place::Top
     };
-    let sorts = x.family == Some("people") && (x.concept.is_none() || x.concept != y.concept) && !is_anyone(x) && !is_anyone(y);
-    let akin = x.family.is_some() && x.family == y.family && !sorts;
+    let akin = x.family.is_some() && x.family == y.family && !may_be_other_people(x, y);
     let named = x.head.zip(y.head).is_some_and(|(a, b)| a != b);
     let beside = x.head.zip(y.head).is_some_and(|(a, b)| x.terms.binary_search(&b).is_ok() || y.terms.binary_search(&a).is_ok());
     small(x) && small(y) && named && !akin && !beside
-}
-
-/// A noun for people of any sort.
-fn is_anyone(i: &Item) -> bool {
-    const ANYONE: [&str; 9] = ["man", "men", "peopl", "person", "resid", "victim", "woman", "women", "suspect"];
-    i.key.head.as_deref().is_some_and(|h| ANYONE.contains(&h))
 }
 
 /// Numbers that stand for dimension with concept, head, base, entity or term, and near the beginning of an article, or for ages, with the value.

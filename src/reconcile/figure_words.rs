@@ -250,6 +250,8 @@ fn heads(x: &Item, y: &Item) -> f32 {
     } else if x.nature.people.is_some() && x.nature.people == y.nature.people {
         // soldiers are troops, police are officers
         weight::HEAD
+    } else if may_be_other_people(x, y) {
+        0.0
     } else if x.family.is_some() && x.family == y.family || name_one_deed(x, y) {
         weight::KIN
     } else if x.family.zip(y.family).is_none() && (x.terms.binary_search(&b).is_ok() || y.terms.binary_search(&a).is_ok()) {
@@ -257,4 +259,16 @@ fn heads(x: &Item, y: &Item) -> f32 {
     } else {
         weight::OTHER_HEAD
     }
+}
+
+/// People under two nouns to whom nothing common happened: "two deputies", "two gang members".
+pub fn may_be_other_people(x: &Item, y: &Item) -> bool {
+    let people = x.family == Some("people") && y.family == Some("people") && x.head != y.head;
+    people && (x.concept.is_none() || x.concept != y.concept) && !is_anyone(x) && !is_anyone(y)
+}
+
+/// A noun for people of any sort.
+fn is_anyone(i: &Item) -> bool {
+    const ANYONE: [&str; 9] = ["man", "men", "peopl", "person", "resid", "victim", "woman", "women", "suspect"];
+    i.key.head.as_deref().is_some_and(|h| ANYONE.contains(&h))
 }

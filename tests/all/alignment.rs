@@ -725,3 +725,45 @@ fn wordings_that_only_their_status_tells_apart_say_so() {
     assert_eq!(shown("Ann Lee will be the host of the show.", "Ann Lee, the host, left."), ["host", "host (to be)"]);
     assert_eq!(shown("Ann Lee, the former host, left.", "Ann Lee, the host, left."), ["host", "former host"]);
 }
+
+#[test]
+fn two_of_one_sort_are_not_two_of_another() {
+    let files = [
+        article(14, "a", "Sheriff Karl Stone said Weston usually worked with one of two deputies in Foča."),
+        article(14, "b", "Weston was praised after the arrest of two suspected gang members in Foča, the mayor said."),
+    ];
+    assert_eq!(statuses(&files, &["two deputies", "two suspected gang members"]), []);
+}
+
+#[test]
+fn a_bound_of_one_noun_bounds_no_other() {
+    let files = [
+        article(14, "a", "Fans filled most of the 9,000 seats of the Velm Arena as their team won."),
+        article(14, "b", "The team won with more than 6,000 fans cheering at the Velm Arena."),
+    ];
+    assert_eq!(statuses(&files, &["9,000 seats", "more than 6,000 fans"]), []);
+}
+
+#[test]
+fn exact_numbers_of_two_players_are_no_roundings() {
+    let files = [
+        article(14, "a", "Marsh needed 11 points to break the scoring record of Paul Weston, 2,106."),
+        article(14, "b", "Marsh broke the scoring record of Carl Dunn, 2,110."),
+    ];
+    assert_eq!(statuses(&files, &["2,106", "2,110"]), []);
+}
+
+#[test]
+fn a_lag_of_seconds_revises_no_duration() {
+    let text = "Kell initially reported that the quake lasted about 10 seconds, followed by a second shock five seconds later.";
+    assert_eq!(statuses(&[article(14, "a", text)], &["about 10 seconds", "five seconds"]), []);
+}
+
+#[test]
+fn over_three_seasons_is_a_stretch_and_no_bound() {
+    let files = [
+        article(14, "a", "Weston scored 900 points in 106 games over three seasons."),
+        article(14, "b", "Weston scored 900 points in three seasons."),
+    ];
+    assert_eq!(statuses(&files, &["three seasons"]), [Status::Agree]);
+}

@@ -216,6 +216,12 @@ fn parents_have_children_and_parts_have_heads() {
     assert_eq!(concept("Two men were held over the killing of the baker."), "");
     assert_eq!(concept("The robbery-homicide department isolated two members."), "");
     assert_eq!(concept("The fire killed two men who had been held in the jail."), "dead");
+    assert_eq!(concept("The baker was killed in front of two girls."), "");
+    assert_eq!(concept("The baker was arrested by four officers."), "");
+    assert_eq!(concept("The gang spared two women, nearly killed."), "");
+    assert_eq!(concept("There might have been two people killed."), "");
+    assert_eq!(concept("The baker was killed along with two girls."), "dead");
+    assert_eq!(concept("The blast led to the death of two girls."), "dead");
     let unit = |text: &str| figures(text)[0].figure.as_ref().unwrap().unit.clone().unwrap_or_default().to_string();
     assert_eq!(unit("She was host of the 79th Academy Awards."), "award");
     assert_eq!(unit("Two more of the explosive devices were found."), "device");
@@ -252,4 +258,17 @@ fn an_age_is_of_the_day_of_the_report() {
     let found = figures("Paul Weston, 27, will stand trial on June 17, 2013.");
     let age = found[0].figure.as_ref().expect("an age");
     assert_eq!((age.amount.map(|a| a.to_string()).as_deref(), age.as_of.as_deref()), (Some("27"), None));
+}
+
+#[test]
+fn a_way_is_measured_from_a_place() {
+    for (text, place) in [
+        ("The quake struck two miles southeast of The Karsts on Monday.", "place:karsts"),
+        ("He lives 20 miles from The Karsts.", "place:karsts"),
+        ("It was felt four kilometres north-west of Dornham.", "place:dornham"),
+    ] {
+        assert_eq!(figures(text)[0].key.as_ref().and_then(|k| k.base.as_deref()), Some(place), "{text}");
+    }
+    let of_a_house = figures("The school is two miles from Webb's house.");
+    assert_eq!(of_a_house[0].key.as_ref().and_then(|k| k.base.as_deref()), Some("person:webb"));
 }

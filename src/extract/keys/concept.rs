@@ -137,10 +137,11 @@ impl Clause<'_> {
 
     /// "two nearly killed", "who might have been killed": it befell nobody.
     fn only_nearly(&self, trigger: usize) -> bool {
-        const REACH: usize = 3;
+        const REACH: usize = 6;
         let before = trigger.saturating_sub(REACH).max(self.tokens.start)..trigger;
         let nearly = before.end > before.start && self.cx.tokens.is_any(trigger - 1, &["nearly", "almost"]);
-        nearly || before.into_iter().any(|i| self.cx.tokens.is_any(i, &["might", "could"]) && self.cx.tokens.is(i + 1, "have"))
+        let mut clause = before.rev().take_while(|i| self.token(*i).punct().is_none_or(|c| c == '-'));
+        nearly || clause.any(|i| self.cx.tokens.is_any(i, &["might", "could"]) && self.cx.tokens.is(i + 1, "have"))
     }
 
     /// It befell somebody else, and those who are counted were there: "killed in front of two girls", "arrested by four officers".

@@ -24,7 +24,7 @@ const POSSESSOR: usize = 4;
 const OBJECT: usize = 9;
 
 /// Words that lead to an office, besides pronouns.
-const LEADING: u32 = words::AS | words::TO | words::APPOINTING | words::POST | words::BECOMING | words::FIRST;
+const LEADING: u32 = words::AS | words::TO | words::APPOINTING | words::POST | words::CONTEST | words::BECOMING | words::FIRST;
 
 /// The roles that the clauses of an article give people; `found` has those that stand beside names.
 pub fn find(cx: &Context, found: &Mentions) -> Vec<RoleMention> {
@@ -68,16 +68,23 @@ impl Clause<'_> {
             0 => self.of_pronoun(i),
             set => {
                 let of = set & words::POST != 0 && self.is(i + 1, &["of"]);
-                if of { self.post(i) } else { self.object(i).and_then(|name| self.complement(i, name)) }
+                let won = set & words::CONTEST != 0 && self.is(i + 1, &["for"]);
+                if of || won { self.post(i) } else { self.object(i).and_then(|name| self.complement(i, name)) }
             }
         }
     }
 
     /// `as head coach`; `As mayor, Lee said` at the beginning of a sentence.
     fn as_office(&self, at: usize) -> Option<RoleMention> {
-        let office = self.office(at + 1)?;
+        let office = self.office(at + 1).filter(|o| !self.acts(o))?;
         let bearer = self.trigger(at).map_or_else(|| self.behind_office(at, &office), |trigger| self.bearer(trigger, at, &office))?;
         self.bind(office, bearer)
+    }
+
+    /// `as the foreman | announced the verdict`: a clause of its own.
+    fn acts(&self, office: &Office) -> bool {
+        let verb = |t: &Token| t.is_word() && !t.is_capital() && t.is(class::CUE | class::AUXILIARY | class::TENSE);
+        office.determined && self.token(office.tokens.end).is_some_and(verb)
     }
 
     /// `promoted to head coach`.
@@ -221,13 +228,27 @@ impl Clause<'_> {
         joined.then(|| self.of_gender(self.from)).flatten()
     }
 
-    /// The first person of the sentence: who does what makes him become something.
+    /// The first person or pronoun of the clause: who does what makes him become something. `Lee was elected, and Webb beat Marsh to become`.
     fn main_subject(&self, verb: usize) -> Option<usize> {
         let led = self.is(verb.wrapping_sub(1), &["to", "before", "after", "and", "since"]);
         let wished =
             (verb.saturating_sub(3).max(self.from)..verb).any(|i| self.token(i).is_some_and(|t| words::SETS.has(t, words::WISHING)));
-        let mut before = self.before(verb).filter(|n| !self.possesses(n));
-        before.next().filter(|_| led && !wished && !self.is_open(verb - 1)).map(|n| n.entity)
+        let named = self.clause_before(verb).and_then(|i| self.people(i..verb).find(|n| !self.possesses(n)));
+        let first = named.or_else(|| self.before(verb).find(|n| !self.possesses(n)));
+        let pronoun = (self.from..first.map_or(verb, |n| n.tokens.start)).find_map(|i| self.subject_pronoun(i)).filter(|_| named.is_none());
+        pronoun.or(first.map(|n| n.entity)).filter(|_| led && !wished && !self.is_open(verb - 1))
+    }
+
+    /// Whom `he` or `she` at token `i` stands for.
+    fn subject_pronoun(&self, i: usize) -> Option<usize> {
+        self.of_gender(i).filter(|_| self.is(i, &["he", "she"]))
+    }
+
+    /// Where the last main clause before a verb begins: behind a semicolon, or a comma and `and`.
+    fn clause_before(&self, verb: usize) -> Option<usize> {
+        let first = verb.saturating_sub(FAR).max(self.from);
+        let joins = |i: &usize| self.is(*i, &[";"]) || self.is(*i, &[","]) && self.is(i + 1, &["and", "but", "while"]);
+        (first..verb).rev().find(joins).filter(|i| self.people(*i..verb).any(|n| !self.possesses(n)))
     }
 
     /// `her tenure`, `Lee's tenure`.
@@ -280,11 +301,13 @@ impl Clause<'_> {
         self.bind(office, (name.entity, RoleStatus::Current))
     }
 
-    /// `kept the No. 2 job of House minority whip`.
+    /// `kept the No. 2 job of House minority whip`, `won the race for mayor`.
     fn post(&self, noun: usize) -> Option<RoleMention> {
         let office = self.office(noun + 2)?;
-        let mut near = (noun.saturating_sub(POSSESSOR + 3).max(self.from)..noun).rev();
-        let verb = near.find(|i| self.token(*i).is_some_and(|t| words::SETS.has(t, words::HOLDING)))?;
+        let contest = self.token(noun).is_some_and(|t| words::SETS.has(t, words::CONTEST));
+        let gets =
+            |i: usize| if contest { self.is(i, &["won", "wins"]) } else { words::SETS.has(&self.r.cx.tokens.all[i], words::HOLDING) };
+        let verb = (noun.saturating_sub(POSSESSOR + 3).max(self.from)..noun).rev().find(|i| gets(*i))?;
         let who = self.subject(verb).filter(|_| !self.is_open(verb))?;
         self.bind(office, (who, RoleStatus::Current))
     }

@@ -96,15 +96,43 @@ impl Binder<'_> {
         let comma = start > from && self.is_punct(start - 1, &[',']);
         let end = if comma { start - 1 } else { start };
         let complement = || Some(end).filter(|_| comma).and_then(|end| self.reader.ending_in_complement(from, end));
-        let Some(office) = self.reader.ending(from, end).or_else(complement) else { return };
+        let of_another = || Some(end).filter(|_| comma).and_then(|end| self.of_another(from, end));
+        let once = || Some(end).filter(|_| comma).and_then(|end| self.held_then(from, end));
+        let Some(office) = self.reader.ending(from, end).or_else(complement).or_else(once).or_else(of_another) else { return };
         let first = self.joined_before(from, &office);
         let before = |o: &Office| (self.is_premodifier(o) || self.joins_kin(from, o, roles)) && !self.is_given_name(o, name);
         let binds = |o: &Office| if comma { self.is_apposition(o, name) } else { before(o) };
         let bound = binds(&office) || first.as_ref().is_some_and(binds);
         if bound {
+            let above = if comma { None } else { self.above(from, &office, name) };
             self.push(name.entity, office, roles);
-            first.into_iter().for_each(|f| self.push(name.entity, f, roles));
+            first.into_iter().chain(above).for_each(|f| self.push(name.entity, f, roles));
         }
+    }
+
+    /// `the lawyer for Mrs. Webb |, Lee`.
+    fn of_another(&self, from: usize, end: usize) -> Option<Office> {
+        let names = &self.found.names;
+        let client =
+            names.get(names.partition_point(|n| n.tokens.end < end)).filter(|n| n.tokens.end == end && n.kind == NameKind::Person)?;
+        let link =
+            self.courtesy_start(from, client.tokens.start).checked_sub(1).filter(|i| *i > from && self.is(*i, &["for", "of", "to"]))?;
+        let of = Some(self.found.entities[client.entity].id.clone());
+        self.reader.ending(from, link).filter(|o| o.determined).map(|office| Office { of, ..office })
+    }
+
+    /// `the director at the time |, Lee`.
+    fn held_then(&self, from: usize, end: usize) -> Option<Office> {
+        let at = end.checked_sub(3).filter(|i| *i > from)?;
+        let then = self.is(at, &["at"]) && self.is(at + 1, &["the"]) && self.is(at + 2, &["time"]);
+        self.reader.ending(from, at).filter(|_| then).map(|office| Office { status: RoleStatus::Then, ..office })
+    }
+
+    /// `the panel's chairman, | Representative Lee`: the office that the title before a name stands behind.
+    fn above(&self, from: usize, title: &Office, name: &NameMention) -> Option<Office> {
+        let comma = title.tokens.start.checked_sub(1).filter(|i| *i > from && self.is_punct(*i, &[',']))?;
+        let bare = title.tokens.len() <= 2 && title.kind == RoleKind::Office;
+        self.reader.ending(from, comma).filter(|o| bare && self.is_apposition(o, name))
     }
 
     /// Where the courtesy before a name begins: `the mayor, | Dr. Lee`.
@@ -269,17 +297,11 @@ impl Binder<'_> {
     fn apposition(&self, start: usize, to: usize, name: &NameMention, roles: &mut Vec<RoleMention>) {
         let Some(office) = self.reader.starting(start, to) else { return };
         let whole = office.tokens.start <= start + 1 || office.determined;
-        let closes = self.reader.closes(office.tokens.end, to) || self.is(start, &["a", "an"]) && self.is_participle(office.tokens.end);
+        let closes = self.reader.closes(office.tokens.end, to)
+            || self.is(start, &["a", "an", "the"]) && self.reader.is_participle(office.tokens.end);
         if closes && whole && office.kind != RoleKind::Person && !self.names_next(&office) {
             self.push_all(name.entity, office, to, Standing::Apposition, roles);
         }
-    }
-
-    /// `a parolee | wanted for`: a participle instead of a clause.
-    fn is_participle(&self, i: usize) -> bool {
-        let word = self.cx.tokens.str(i);
-        let lower = self.cx.tokens.get(i).is_some_and(|t| t.is_word() && !t.is_capital());
-        lower && (word.ends_with("ed") || word.ends_with("ing") || word == "known")
     }
 
     /// The office and those that are joined to it.

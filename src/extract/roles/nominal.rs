@@ -63,7 +63,8 @@ fn is_new(cx: &Context, office: &Office) -> bool {
     const HIS: [&str; 6] = ["her", "his", "its", "my", "our", "their"];
     let first = office.tokens.start;
     let before = (first.saturating_sub(2)..first).any(|i| cx.tokens.is_any(i, &NEW));
-    before || cx.tokens.is_any(first, &NEW) || (first > 0 && cx.tokens.is_any(first - 1, &HIS))
+    let example = (first.saturating_sub(3)..first).any(|i| cx.tokens.is(i, "such") && cx.tokens.is(i + 1, "as"));
+    before || example || cx.tokens.is_any(first, &NEW) || (first > 0 && cx.tokens.is_any(first - 1, &HIS))
 }
 
 /// "the director of a first film" is any director, and "the director's chair" an office.
@@ -79,6 +80,9 @@ fn bound(found: &Mentions, roles: &[RoleMention], office: &Office) -> bool {
     let at = roles.partition_point(|r| r.tokens.end <= office.tokens.start);
     let overlaps = roles.get(at).is_some_and(|r| r.tokens.start < office.tokens.end);
     let name = found.names.partition_point(|n| n.tokens.start < office.tokens.end);
-    let beside = found.names.get(name).is_some_and(|n| n.kind == NameKind::Person && n.tokens.start <= office.tokens.end + 1);
-    overlaps || beside
+    let next = found.names.get(name).filter(|n| n.kind == NameKind::Person);
+    let beside = next.is_some_and(|n| n.tokens.start <= office.tokens.end + 1);
+    // "the chairman, Representative | Lee"
+    let titled = next.zip(roles.get(at)).is_some_and(|(n, r)| r.tokens.start == office.tokens.end + 1 && r.tokens.end == n.tokens.start);
+    overlaps || beside || titled
 }

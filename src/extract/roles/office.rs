@@ -151,7 +151,8 @@ impl<'a> OfficeReader<'a> {
         let mut last = None;
         let mut i = start;
         let ends_sentence = |i: usize| i + 1 == end && self.token(i).is_some_and(|t| t.is_punct('.'));
-        while i < end && i < start + LONGEST + 3 && self.may_modify(i) && !ends_sentence(i) {
+        let followed = |i: usize, last: &Option<Head>| last.as_ref().is_some_and(|h| h.end == i) && self.is_participle(i);
+        while i < end && i < start + LONGEST + 3 && self.may_modify(i) && !ends_sentence(i) && !followed(i, &last) {
             let head = self.head(i).map(|h| self.with_tail(h));
             i = head.as_ref().map_or(i + 1, |h| h.end);
             last = head.or(last);
@@ -170,6 +171,13 @@ impl<'a> OfficeReader<'a> {
             office.tokens.end = n.tokens.end;
         }
         office
+    }
+
+    /// `a parolee | wanted for`: a participle instead of a clause.
+    pub(super) fn is_participle(&self, i: usize) -> bool {
+        let word = self.cx.tokens.str(i);
+        let lower = self.token(i).is_some_and(|t| t.is_word() && !t.is_capital());
+        lower && (word.ends_with("ed") || word.ends_with("ing") || word == "known")
     }
 
     pub(super) fn may_modify(&self, i: usize) -> bool {
@@ -268,8 +276,10 @@ impl<'a> OfficeReader<'a> {
             head.end = next + 1;
         } else if hyphened && self.has(next, class::STATUS) {
             head.end = next + 1;
+        } else if hyphened && self.is(next, &["to"]) && self.is_hyphen(next + 1) && self.is(next + 2, &["be"]) {
+            head.end = next + 3;
         } else if let Some(tail) = self.is(next, &["of", "in"]).then(|| TAILS.iter().find(|t| self.is_tail(next, t))).flatten() {
-            let joint = if hyphened { "-" } else { " " };
+            let joint = if hyphened || *tail == "in law" { "-" } else { " " };
             head.title.to_mut().push_str(joint);
             head.title.to_mut().push_str(&tail.replace(' ', joint));
             head.end = hyphens(next + 1) + 1;
@@ -390,6 +400,7 @@ impl<'a> OfficeReader<'a> {
     /// The role around a head, with its modifiers back to token `from`.
     pub(super) fn office(&self, from: usize, head: Head) -> Office {
         let (start, determined, possessed) = self.modifiers(from, head.at);
+        let start = self.place_around(start).unwrap_or(start).max(from);
         let head = self.member(start, head);
         Office {
             title: self.title(start, &head),
@@ -400,6 +411,13 @@ impl<'a> OfficeReader<'a> {
             possessed,
             kind: head.kind,
         }
+    }
+
+    /// Where the name of a place begins that goes on at a token: `St. | Louis`.
+    fn place_around(&self, i: usize) -> Option<usize> {
+        let names = &self.found.names;
+        let name = names.get(names.partition_point(|n| n.tokens.end <= i))?;
+        (name.tokens.start < i && name.kind == NameKind::Place).then_some(name.tokens.start)
     }
 
     /// The words that make the office, then the head.
@@ -430,7 +448,8 @@ impl<'a> OfficeReader<'a> {
     pub(super) fn is_status(&self, k: usize) -> bool {
         let stands = |k: usize| self.has(k, class::ARTICLE | class::DETERMINER | class::STATUS) || self.is_clitic(k);
         let led = || k == 0 || self.begins_sentence(k) || stands(k - 1);
-        self.has(k, class::STATUS) && (!self.is(k, &DISMISSED) || led())
+        // "the deputy's mother" is no deputy
+        self.has(k, class::STATUS) && !self.is_clitic(k + 1) && (!self.is(k, &DISMISSED) || led())
     }
 
     pub(super) fn begins_sentence(&self, k: usize) -> bool {
@@ -441,7 +460,11 @@ impl<'a> OfficeReader<'a> {
 
     /// The status that stands nearest to the head.
     fn status(&self, start: usize, head: &Head) -> RoleStatus {
-        let words = (start..head.at).rev().chain(head.at + 1..head.end);
+        // who was "then President-elect" was not yet president
+        let words = (head.at + 1..head.end).chain((start..head.at).rev());
+        if self.is(head.end - 1, &["be"]) {
+            return RoleStatus::Elect;
+        }
         let mut deputy = false;
         for k in words.filter(|k| self.is_status(*k)) {
             match self.token(k).and_then(|t| self.cx.lexicon.status.get(t.word)) {

@@ -40,4 +40,6 @@ word_sets! {
     REPLACING = 18: "replacing";
     /// Before `over`: whose subject gets one.
     TAKING = 19: "taking";
+    /// Before `for`: what is won to get an office.
+    CONTEST = 20: "contest";
 }
