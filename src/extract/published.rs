@@ -7,7 +7,9 @@ use crate::claim::BlockRole;
 use crate::lexicon::lexicon;
 use crate::value::time::expr::{Cell, WeekRef, YearRef};
 use crate::value::time::point::nearest;
-use crate::value::time::{Expr, Found, Point, Reader};
+use crate::value::time::{Expr, Found, Point, Reader, Tense};
+
+use super::{Context, dates};
 
 /// The likeliest day of publication; `stated_elsewhere` for an article without any.
 pub fn choose(article: &Article, stated_elsewhere: Option<Date>) -> Option<Date> {
@@ -18,7 +20,9 @@ pub fn choose(article: &Article, stated_elsewhere: Option<Date>) -> Option<Date>
     let reader = Reader::new(article.tokens(), &lexicon().time);
     let bodies = article.blocks.iter().filter(|b: &&Block| b.role == BlockRole::Body);
     let read: Vec<Found> = bodies.flat_map(|b| reader.read_all(b.tokens.start, b.tokens.end)).collect();
-    let score = |day: Date| read.iter().map(|f| fit(f, day)).sum::<i32>();
+    let cx = Context { article, tokens: article.tokens(), lexicon: lexicon(), published: None };
+    let read: Vec<(Found, bool)> = read.into_iter().map(|f| (dates::tense_of(&cx, &f).0 == Tense::Future, f)).map(|(a, f)| (f, a)).collect();
+    let score = |day: Date| read.iter().map(|(f, ahead)| fit(f, *ahead, day)).sum::<i32>();
     let (first, best) = (candidates.first()?.date, candidates.iter().map(|c| c.date).rev().max_by_key(|d| score(*d))?);
     Some(if score(best) >= score(first) + MARGIN { best } else { first })
 }
@@ -26,10 +30,11 @@ pub fn choose(article: &Article, stated_elsewhere: Option<Date>) -> Option<Date>
 /// How much better another day must fit than the one that the reading of the article holds for the likeliest.
 const MARGIN: i32 = 3;
 
-/// How well one expression fits a day of publication. A bare weekday in news is mostly that day or the one before.
-fn fit(found: &Found, day: Date) -> i32 {
+/// How well one expression fits a day of publication. A bare weekday in news is mostly that day or the one before, one to come (`ahead`)
+/// that day or the one behind.
+fn fit(found: &Found, ahead: bool, day: Date) -> i32 {
     match found.expr {
-        Expr::Weekday(weekday, WeekRef::Open) => match days_before(nearest(day, weekday, -1), day) {
+        Expr::Weekday(weekday, WeekRef::Open) => match days_before(nearest(day, weekday, if ahead { 1 } else { -1 }), day).abs() {
             0 | 1 => 3,
             2 => 2,
             3 => 1,
@@ -71,6 +76,7 @@ mod tests {
         let (wednesday, monday) = (date(2025, 12, 3), date(2025, 12, 8));
         assert_eq!(chosen("He said on Tuesday that talks will go on.", &[monday, wednesday]), Some(wednesday));
         assert_eq!(chosen("He said on Sunday that talks will go on, and left on Sunday night.", &[wednesday, monday]), Some(monday));
+        assert_eq!(chosen("The club won on Friday and advances to play Saturday.", &[date(2013, 3, 8), date(2013, 8, 3)]), Some(date(2013, 3, 8)));
         assert_eq!(chosen("On Tuesday, Dec. 2, the bridge fell.", &[date(2024, 12, 3), wednesday]), Some(wednesday));
     }
 

@@ -39,6 +39,8 @@ pub struct Item<'a> {
     pub concept: Option<&'a str>,
     /// What the words of its event show.
     pub told: EventWords,
+    /// It is the end of what goes on until then.
+    pub until: bool,
     /// It stands in the first sentences of its article.
     pub ahead: bool,
     pub subject: Option<Symbol>,
@@ -102,6 +104,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         assumed: date.relative && story.lines[m.line].source.published_by == Some(PublishedBy::Option),
         concept: m.key.concept.as_deref(),
         told: date.event.as_deref().map_or_else(EventWords::default, EventWords::read),
+        until: is_an_end(story, member),
         ahead: (m.claim.sentence as usize) < AHEAD,
         subject: m.key.subject.as_deref().map(|s| add(Sort::Entity, bare(global(s)))),
         entities: m.key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect::<Vec<_>>().into(),
@@ -111,6 +114,13 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         near_meant: meant[..meant.len().min(NEAR)].to_vec().into(),
         terms_meant: meant.into(),
     })
+}
+
+/// "until" stands before it.
+fn is_an_end(story: &Story, member: usize) -> bool {
+    let before = (story.claims[member].claim.start as usize).saturating_sub(story.sentence_start(member) as usize);
+    let head: String = story.sentence(member).chars().take(before).collect();
+    ["until", "till", "til"].contains(&head.split_whitespace().next_back().unwrap_or_default().to_lowercase().as_str())
 }
 
 /// A date line, or "Updated: 9 May" in the text: when articles were written is no finding.

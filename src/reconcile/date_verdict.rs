@@ -157,5 +157,10 @@ fn apart(known: &[(&Item, Interval)]) -> Verdict {
     if neighbours && known.iter().any(|k| matches!(k.0.date.grain, Grain::Night | Grain::Evening | Grain::Hour | Grain::Minute)) {
         return Verdict::new(Status::Compatible, Reason::DayBoundary, format!("adjacent days, near midnight: {list}"));
     }
-    Verdict::new(Status::Conflict, Reason::Disjoint, format!("different days: {list}"))
+    let what = match known.iter().map(|k| k.0.date.grain).reduce(|a, b| if a == b { a } else { Grain::Day }) {
+        Some(Grain::Year) => "years",
+        Some(Grain::Month) => "months",
+        _ => "days",
+    };
+    Verdict::new(Status::Conflict, Reason::Disjoint, format!("different {what}: {list}"))
 }

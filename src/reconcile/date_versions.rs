@@ -114,6 +114,7 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
         };
     let named = words > 1 || a.date.grain != Grain::Year || tell_one_event(a, b);
     a.line != b.line
+        && a.until == b.until
         && event
         && named
         && a.may_be_asked

@@ -91,7 +91,8 @@ fn words<'s>(sentence: &'s str, own: (usize, usize), stems: &[&str]) -> Vec<Word
     pieces.filter(|w| !w.text.is_empty()).collect()
 }
 
-/// The shortest run of at most so many words, beginning and ending with a stem, that has the most stems; the first among equals.
+/// The shortest run of at most so many words, beginning and ending with a stem, that has the most stems and is no mere name; the first among
+/// equals.
 fn best(words: &[Word]) -> Option<(usize, usize, usize)> {
     let hits: Vec<usize> = (0..words.len()).filter(|i| words[*i].stem.is_some() && !words[*i].own).collect();
     let runs = hits.iter().enumerate().flat_map(|(n, &a)| hits[n..].iter().take_while(move |b| **b < a + LONGEST).map(move |b| (a, *b)));
@@ -102,7 +103,9 @@ fn best(words: &[Word]) -> Option<(usize, usize, usize)> {
         found.len()
     };
     let runs = runs.map(|(a, b)| (a, b, distinct(a, b)));
-    runs.min_by_key(|(a, b, hits)| (std::cmp::Reverse(*hits), b - a, *a))
+    // who it was says less than what was done
+    let named = |a: usize, b: usize| words[a..=b].iter().all(|w| w.own || is_capital(w.text));
+    runs.min_by_key(|(a, b, hits)| (std::cmp::Reverse(*hits), named(*a, *b), b - a, *a))
 }
 
 /// What stands behind the claim, or before it where it ends the sentence: for claims without a telling word.

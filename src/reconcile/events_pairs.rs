@@ -126,10 +126,22 @@ fn days(a: &Item, b: &Item) -> Option<f32> {
         };
     };
     match x.relate(y) {
+        Relation::Equal if are_hours_apart(a, b) => dated_twice().then_some(0.0),
         Relation::Equal => Some(1.0),
         Relation::Adjacent | Relation::Disjoint => dated_twice().then_some(0.0),
         _ => Some(0.5),
     }
+}
+
+/// Two quakes of one day: their clock times lie apart, and not by whole hours, as those of one event do that are told in two zones.
+fn are_hours_apart(a: &Item, b: &Item) -> bool {
+    const APART: i32 = 30;
+    const HOUR: i32 = 60;
+    let minutes = |i: &Item| {
+        let (hour, minute) = i.event.edtf.as_deref()?.split_once('T')?.1.trim_end_matches('~').split_once(':')?;
+        Some(hour.parse::<i32>().ok()? * HOUR + minute.parse::<i32>().ok()?)
+    };
+    minutes(a).zip(minutes(b)).is_some_and(|(x, y)| (x - y).abs() > APART && (x - y) % HOUR != 0)
 }
 
 /// Two days of one week or so; where a date is not fixed, two days of the week.

@@ -86,3 +86,22 @@ fn seasons_that_share_a_year_are_two() {
     assert_eq!(told(&[one, two], "2008-09").0, Status::Conflict);
     assert_eq!(told(&[one, &two.replace("2009-10", "2008-2009")], "2008-09").0, Status::Agree);
 }
+
+#[test]
+fn how_long_something_goes_on_is_no_question_of_when_it_is_so() {
+    let one = "Officers will remain at the scene of the mill fire until Monday, the chief said.";
+    let two = "Officers remain at the scene of the mill fire this morning, the chief said.";
+    assert!(shared(&[one, two]).is_empty());
+    let three = "Officers are to remain at the scene of the mill fire until Monday, the mayor said.";
+    assert_eq!(told(&[one, two, three], "Monday"), (Status::Agree, vec!["Monday".to_owned()]));
+}
+
+#[test]
+fn years_that_differ_are_years() {
+    let why = |one: &str, two: &str| {
+        let files = [File::new("1.txt", one), File::new("2.txt", two)];
+        groups(&files).into_iter().find(|g| g.kind == GroupKind::Date && g.sources.len() > 1).unwrap().explanation
+    };
+    let year = |y| format!("Anna Keene was elected mayor of Orlane in {y}.");
+    assert_eq!(why(&year(2002), &year(2003)), "different years: 2002 and 2003");
+}

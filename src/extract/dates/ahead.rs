@@ -29,15 +29,21 @@ const STATES: [&str; 14] = [
     "up",
 ];
 /// Things that are fixed for their day.
-const FIXED: [&str; 16] = [
-    "ceremony", "clash", "concert", "contest", "debate", "election", "final", "game", "hearing", "match", "matchup", "meeting", "opener",
-    "race", "summit", "vote",
+const FIXED: [&str; 23] = [
+    "ceremony", "championship", "clash", "concert", "contest", "debate", "election", "final", "finals", "game", "hearing", "match", "matchup",
+    "meeting", "opener", "quarterfinal", "quarterfinals", "race", "round", "semifinal", "semifinals", "summit", "vote",
 ];
 /// Verbs of schedules, which behind a plural tell what is fixed: the teams meet.
 const SCHEDULES: [&str; 17] = [
     "begin", "close", "decide", "face", "go", "head", "host", "leave", "meet", "open", "play", "resume", "return", "start", "travel",
     "visit", "vote",
 ];
+/// How who has won goes on to the next round, and where to.
+const ADVANCES: [&str; 16] = [
+    "advance", "advanced", "advances", "advancing", "go", "goes", "going", "head", "headed", "heading", "heads", "move", "moved", "moves",
+    "moving", "qualified",
+];
+const PRIZES: [&str; 11] = ["berth", "bid", "championship", "crown", "cup", "medal", "place", "spot", "title", "trophy", "trophies"];
 const HOPES: [&str; 5] = ["chance", "chances", "hopes", "likelihood", "odds"];
 /// Behind these words a clause tells why or since when, in the past as a rule.
 const BREAKS: [&str; 8] = ["after", "because", "before", "following", "once", "since", "when", "over"];
@@ -64,7 +70,8 @@ fn told_before(cx: &Context, date: &Range<usize>) -> bool {
         if cx.tokens.is_any(at, &BE) {
             return is_copula_of(cx, at, date);
         }
-        if cx.tokens.is_any(at, &HOPES) && cx.tokens.is(at + 1, "of") || acts_by_plan(cx, at, from) {
+        let hoped = cx.tokens.is_any(at, &HOPES) && cx.tokens.is(at + 1, "of");
+        if hoped || acts_by_plan(cx, at, from) || goes_on_to(cx, at, date) || is_left_in(cx, at, date) {
             return true;
         }
         if breaks(cx, at) {
@@ -89,6 +96,25 @@ fn is_copula_of(cx: &Context, be: usize, date: &Range<usize>) -> bool {
     let stands = (be + 1..=be + 2).any(|i| i < date.start && cx.tokens.is_any(i, &STATES));
     let owned = cx.tokens.get(date.end).is_some_and(|t| t.kind == Kind::Clitic);
     bare && !owned || stands && (!owned || cx.tokens.is_any(date.end + 1, &FIXED))
+}
+
+/// `heading into Saturday's semifinals`, `advanced to Sunday's final`, `advances to play Saturday`; not `advanced to the final on Saturday`.
+fn goes_on_to(cx: &Context, verb: usize, date: &Range<usize>) -> bool {
+    if !cx.tokens.is_any(verb, &ADVANCES) {
+        return false;
+    }
+    let to = verb + 1 + usize::from(cx.tokens.is(verb + 1, "on"));
+    let into = cx.tokens.is_any(to, &["into", "to", "for"]);
+    let goal = to + 1 + usize::from(cx.tokens.is(to + 1, "the"));
+    let owned = cx.tokens.get(date.end).is_some_and(|t| t.kind == Kind::Clitic) && cx.tokens.is_any(date.end + 1, &FIXED);
+    let play = cx.tokens.is(to, "to") && to + 1 < date.start && cx.tokens.is_any(to + 1, &SCHEDULES);
+    into && goal == date.start && (owned || cx.tokens.is(to, "into")) || play
+}
+
+/// `four teams left fighting for the cup on Saturday`.
+fn is_left_in(cx: &Context, left: usize, date: &Range<usize>) -> bool {
+    let vies = cx.tokens.is(left, "left") && cx.tokens.is_any(left + 1, &["battling", "competing", "fighting", "playing", "vying"]);
+    vies && cx.tokens.is(left + 2, "for") && (left + 3..date.start).any(|i| cx.tokens.is_any(i, &PRIZES))
 }
 
 /// The present of a verb of schedules behind a plural: `the teams meet`, `voters go`, `they play`.

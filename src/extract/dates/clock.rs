@@ -7,6 +7,7 @@ use super::tense::{is_past_form, sentence};
 use crate::extract::Context;
 use crate::lexicon::class;
 use crate::lexicon::temporal::Unit;
+use crate::text::{Token, form};
 use crate::value::time::expr::{Base, Cell};
 use crate::value::time::{Clock, Expr, Found, Point, Time};
 
@@ -46,6 +47,41 @@ fn is_one_clause(cx: &Context, between: Range<usize>) -> bool {
         let verb = t.is(class::AUXILIARY | class::CUE | class::RELATIVE) || is_past_form(cx, i) && !t.is_capital();
         !verb && !cx.tokens.is_any(i, &OPENS) && !t.punct().is_some_and(|c| matches!(c, ';' | ':' | '"' | '“' | '”'))
     })
+}
+
+/// `before 9.`, `were evacuated at 9`, `shortly after 7`: an hour of the day that says nothing of its half, which is no number of anything.
+/// What stands "at 9" is a count.
+pub fn is_bare_hour(cx: &Context, at: usize) -> bool {
+    const LEADS: [&str; 6] = ["after", "at", "before", "past", "until", "till"];
+    const HOURS: std::ops::RangeInclusive<u8> = 1..=12;
+    let hour = cx.tokens.get(at).is_some_and(Token::is_number) && cx.tokens.str(at).parse().is_ok_and(|n| HOURS.contains(&n));
+    let led = at > 0 && cx.tokens.is_any(at - 1, &LEADS);
+    hour && led && ends_phrase(cx, at + 1) && !(cx.tokens.is(at - 1, "at") && tells_a_level(cx, at - 1))
+}
+
+/// Nothing that is counted stands here, nor a second number: the end of a clause, or the day of a clock time.
+fn ends_phrase(cx: &Context, at: usize) -> bool {
+    let next = |i: usize| cx.tokens.get(i);
+    let Some(t) = next(at) else { return true };
+    let named = |i: usize| next(i).is_some_and(|t| t.is(class::WEEKDAY | class::MONTH | class::DAY_PART));
+    let day = |i: usize| named(i) || cx.tokens.is_any(i, &["today", "tomorrow", "tonight", "yesterday"]);
+    match t.punct() {
+        Some('.' | ',' | ';') => !next(at + 1).is_some_and(|n| n.is_number()),
+        Some(_) => false,
+        None => t.has(form::PARAGRAPH) || day(at) || cx.tokens.is_any(at, &["on", "in", "this", "last"]) && (day(at + 1) || day(at + 2)),
+    }
+}
+
+/// A word of amounts stands before `at`: "the toll stood at 9", "with unemployment at 7", "put the number at 12".
+fn tells_a_level(cx: &Context, at: usize) -> bool {
+    const REACH: usize = 6;
+    const LEVELS: [&str; 42] = [
+        "capped", "count", "estimate", "estimated", "estimates", "fixed", "froze", "frozen", "held", "hold", "holds", "index", "inflation", "kept", "level",
+        "limit", "listed", "number", "numbered", "numbers", "pegged", "placed", "price", "priced", "put", "puts", "ranked", "rate", "rated",
+        "remain", "remained", "remains", "score", "stand", "standing", "stands", "stood", "tally", "tied", "toll", "total", "unemployment",
+    ];
+    let clause = (at.saturating_sub(REACH)..at).rev().take_while(|i| cx.tokens.all[*i].punct().is_none());
+    clause.into_iter().any(|i| cx.tokens.is_any(i, &LEVELS))
 }
 
 /// A clock time on a day that stands before it.

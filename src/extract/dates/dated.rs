@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::governor::{Governor, ends_clause, is_noun, phrase, verb_before};
+use super::governor::{Governor, ends_clause, is_noun, is_verb, phrase, verb_before};
 use crate::claim::Short;
 use crate::extract::events::scene::Scene;
 use crate::extract::mention::{NameKind, NameMention};
@@ -39,7 +39,7 @@ fn subject(scene: &Scene, verb: usize, date: &Range<usize>) -> Option<String> {
     }
     let clause = clause_before(scene, verb, date);
     let end = aside(scene, &clause).unwrap_or(clause.end);
-    let noun = (clause.start..end).rev().find(|i| is_noun(scene, *i))?;
+    let noun = (clause.start..end).rev().find(|i| is_noun(scene, *i) && !is_verb(scene, *i))?;
     Some(scene.word(noun).to_owned())
 }
 
@@ -77,7 +77,14 @@ fn subject_name<'a>(scene: &Scene<'a>, verb: usize, date: &Range<usize>) -> Opti
         return None;
     }
     let acts = |n: &&NameMention| n.tokens.start >= clause.start && n.tokens.end <= clause.end && !is_placed(scene, n);
-    scene.names.iter().rev().find(acts)
+    let nearest = scene.names.iter().rev().find(acts)?;
+    Some(of_place(scene, nearest).filter(acts).unwrap_or(nearest))
+}
+
+/// Who is "of" a place: in "Lee of Oslo" the person.
+fn of_place<'a>(scene: &Scene<'a>, place: &NameMention) -> Option<&'a NameMention> {
+    let of = place.tokens.start.checked_sub(1).filter(|i| place.kind == NameKind::Place && scene.is(*i, &["of"]))?;
+    scene.name_ending(of).filter(|n| n.kind == NameKind::Person)
 }
 
 /// Where what two commas enclose begins, if it stands right before the verb: "The judge, who was appointed by Lee, ruled".

@@ -62,7 +62,10 @@ fn owned_noun(scene: &Scene, date: &Range<usize>) -> Option<Governor> {
     let noun = start..last + 1;
     let attribute = is_attribute(scene, date);
     let verb = is_verb(scene, start) && !(attribute && told(start));
-    let lower = scene.is_lower(start) && !verb && (told(start) || noun.len() > 1 && told(last));
+    // "the Nov. 8 elections", "the June 20 plea deal"
+    let named = scene.has(date.start.wrapping_sub(1), class::ARTICLE) || scene.has(date.start, class::ARTICLE);
+    let named = named && date.clone().any(|i| scene.has(i, class::MONTH | class::WEEKDAY)) && is_noun(scene, start);
+    let lower = scene.is_lower(start) && !verb && (named || told(start) || noun.len() > 1 && told(last));
     let free = attribute || scene.is(last, &["date"]) || !scene.has(noun.end, class::AUXILIARY);
     (owned || lower && free).then_some(Governor::Noun(noun))
 }
@@ -131,19 +134,31 @@ pub fn verb_before(scene: &Scene, start: usize) -> Option<usize> {
     std::iter::successors(nearest(start), |verb| meanwhile(scene, *verb).and_then(nearest)).take(NESTED).last()
 }
 
-/// The tokens of the clause before one, the nearest first; what stands in brackets is passed over.
+/// The tokens of the clause before one, the nearest first; what stands in brackets is passed over, and a relative clause between commas.
 fn clause_before<'s>(scene: &'s Scene, end: usize, reach: usize) -> impl Iterator<Item = usize> + 's {
     let from = end.saturating_sub(reach).max(scene.tokens.start);
-    let mut bracketed = false;
+    let (mut bracketed, mut aside) = (false, usize::MAX);
     let outside = move |i: usize| {
         bracketed |= scene.is_punct(i, &[')']);
-        let skipped = bracketed;
+        if i < aside {
+            aside = relative_clause_ending(scene, i).unwrap_or(aside);
+        }
+        let skipped = bracketed || i > aside;
         bracketed &= !scene.is_punct(i, &['(']);
         Some((i, skipped))
     };
     let tokens = (from..end).rev().map_while(outside).filter(|(_, skipped)| !skipped).map(|(i, _)| i);
     // 17:06 has a colon
     tokens.take_while(|i| !ends_clause(scene, *i) || scene.date_at(*i).is_some())
+}
+
+/// The comma that opens the relative clause which the comma at token `close` ends: "followed the man, whom he knew, to a yard on Monday".
+fn relative_clause_ending(scene: &Scene, close: usize) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let comma = |i: usize| scene.is_punct(i, &[',']);
+    let from = close.saturating_sub(LONGEST).max(scene.tokens.start);
+    let open = (from..close).rev().filter(|_| comma(close)).take_while(|i| !ends_clause(scene, *i)).find(|i| comma(*i))?;
+    scene.is(open + 1, &["who", "whom", "whose", "which", "where"]).then_some(open)
 }
 
 /// The `as` or `while` that opens the clause of a verb: "as he walked", "while jogging", "while on the way to see".
@@ -219,7 +234,10 @@ pub fn is_verb(scene: &Scene, i: usize) -> bool {
     let past = matches!(told, Some(TenseWord::Past | TenseWord::Bare)) && !scene.is(i, &["ago", "since"]);
     let set = scene.is(i, &["set"]) && scene.has(i.wrapping_sub(1), class::AUXILIARY);
     let formed = t.end - t.start > 4 && scene.word(i).ends_with("ed") && !t.is(class::NUMBER);
-    let described = scene.has(i.wrapping_sub(1), class::ARTICLE | class::DETERMINER) || scene.is_punct(i + 1, &['-']);
+    // "which" and "that" are determiners too, but before a verb they are its subject
+    let before = i.wrapping_sub(1);
+    let determined = scene.has(before, class::ARTICLE | class::DETERMINER) && !scene.is(before, &["which", "that"]);
+    let described = determined || scene.is_punct(i + 1, &['-']);
     (past
         || set
         || formed

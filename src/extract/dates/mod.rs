@@ -18,6 +18,7 @@ use crate::lexicon::class;
 use crate::text::Token;
 use crate::value::time::expr::WeekRef;
 use crate::value::time::{Anchor, Expr, Found, Point, Reader, Tense, Time};
+pub use clock::is_bare_hour;
 use elsewhere::Years;
 
 /// Finds the dates of all sentences.
@@ -103,7 +104,7 @@ fn moves_story(cx: &Context, found: &Found, grain: Grain, sentence: &Range<usize
 }
 
 /// The tense that an expression is told in, and whether it is that of its own verb.
-fn tense_of(cx: &Context, f: &Found) -> (Tense, bool) {
+pub fn tense_of(cx: &Context, f: &Found) -> (Tense, bool) {
     match f.expr {
         Expr::Weekday(_, WeekRef::Open) if ahead::is_ahead(cx, &f.tokens) => (Tense::Future, true),
         expr if wants_tense(expr) => tense::around(cx, &f.tokens),

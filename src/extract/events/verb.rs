@@ -348,12 +348,14 @@ impl Reading<'_> {
         office.then(|| s.party_before(next)).flatten().map(|p| vec![p])
     }
 
-    /// A participle or relative clause tells of another time than its sentence: `On Monday the sister of a boy killed by police was`.
+    /// A participle, a charge or a relative clause tells of another time than its sentence: `On Monday the sister of a boy killed by police was`.
     fn is_embedded(&self, voice: Voice) -> bool {
         let s = self.scene;
         let before = self.group.start.wrapping_sub(1);
         let relative = s.is(before, &["who", "which", "that"]) && !s.is(before.wrapping_sub(1), &["said", "says"]);
-        relative || voice == Voice::Passive && !self.group.be
+        // "On Monday he was found guilty of killing his wife": that was the verdict
+        let charged = matches!(voice, Voice::Bare(_)) && !s.is(before, &["after", "by"]);
+        relative || charged || voice == Voice::Passive && !self.group.be
     }
 
     /// `Bush injured his knee`: it happens to the subject.

@@ -2,6 +2,7 @@
 //! articles and houses. Everything here looks at a few tokens around the number.
 
 use crate::extract::Context;
+use crate::extract::dates::is_bare_hour;
 use crate::lexicon::class;
 use crate::lexicon::numbers::NumberWord;
 use crate::text::{Kind, Token, form};
@@ -45,6 +46,7 @@ impl<'a> Leave<'a> {
             .or_else(|| self.chain(at))
             .or_else(|| self.clock(at))
             .or_else(|| self.day_of_month(at))
+            .or_else(|| is_bare_hour(self.cx, at).then_some(at + 1))
             .or_else(|| self.list_number(at).or_else(|| self.emergency(at, text)))
             .or_else(|| self.house(at).or_else(|| self.position(at)))
             .or_else(|| self.is_year_here(at, text).then_some(at + 1))

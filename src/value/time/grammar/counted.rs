@@ -109,6 +109,12 @@ impl Reader<'_> {
         Some(found)
     }
 
+    /// `and a half` behind one unit, in smaller ones: of `the next decade and a half`.
+    pub(super) fn unit_and_a_half(&self, unit: Unit, end: usize) -> Option<(i32, Unit, usize)> {
+        let (n, smaller) = halved(1, unit).filter(|_| self.is(end, "and") && self.is(end + 1, "a") && self.is(end + 2, "half"))?;
+        Some((n, smaller, end + 3))
+    }
+
     /// So many units from an explicit date. Two relative ones (`the day before yesterday`) are days from today.
     fn distance_from(&self, at: usize, n: i32, unit: Unit, date_at: usize) -> Option<Found> {
         let mut found = self.date(date_at).filter(|f| f.shift.is_none() && f.clock.is_none())?;

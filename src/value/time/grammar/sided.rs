@@ -136,13 +136,13 @@ impl Reader<'_> {
         Some(Found::new(Expr::Stretch(Base::Published, 0, unit), at..end))
     }
 
-    /// `prior to the visit`: a time that the event fixes, wherever that is told.
+    /// `prior to the visit`: a time that the event fixes, wherever that is told; none before a date (`prior to the Nov. 8 vote`).
     pub(super) fn prior_to(&self, at: usize) -> Option<Found> {
         const OUTSIDE: Classes =
             Classes(class::PREPOSITION.0 | class::AUXILIARY.0 | class::CONJUNCTION.0 | class::RELATIVE.0 | class::CUE.0 | class::VERB.0);
         let led = self.is(at + 1, "to") && self.is_any(at + 2, &["the", "his", "her", "its", "their", "this"]);
         let noun = |i: &usize| self.tokens.get(*i).is_some_and(|t| t.is_word() && (t.has(form::ALL_CAPS) || !t.is(OUTSIDE)));
-        let last = (at + 3..at + 7).take_while(noun).last().filter(|_| led)?;
+        let last = (at + 3..at + 7).take_while(noun).last().filter(|_| led && self.date(at + 3).is_none())?;
         Some(Found::new(Expr::Beside, at..last + 1))
     }
 
@@ -192,6 +192,11 @@ impl Reader<'_> {
             return Some(found);
         }
         let (base, by) = step(side, the, unit);
+        if n.is_none() && by != 0
+            && let Some((n, unit, end)) = self.unit_and_a_half(unit, end)
+        {
+            return Some(Found::new(Expr::Stretch(base, by * n, unit), at..end));
+        }
         let the_last = the && side == Side::Last && matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Weekend);
         if the_last && n.is_none() && (self.is(end, "of") || matches!(unit, Unit::Day | Unit::Weekend)) || self.is_title(at, unit_at) {
             return None;
