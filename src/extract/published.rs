@@ -21,7 +21,8 @@ pub fn choose(article: &Article, stated_elsewhere: Option<Date>) -> Option<Date>
     let bodies = article.blocks.iter().filter(|b: &&Block| b.role == BlockRole::Body);
     let read: Vec<Found> = bodies.flat_map(|b| reader.read_all(b.tokens.start, b.tokens.end)).collect();
     let cx = Context { article, tokens: article.tokens(), lexicon: lexicon(), published: None };
-    let read: Vec<(Found, bool)> = read.into_iter().map(|f| (dates::tense_of(&cx, &f).0 == Tense::Future, f)).map(|(a, f)| (f, a)).collect();
+    let read: Vec<(Found, bool)> =
+        read.into_iter().map(|f| (dates::tense_of(&cx, &f).0 == Tense::Future, f)).map(|(a, f)| (f, a)).collect();
     let score = |day: Date| read.iter().map(|(f, ahead)| fit(f, *ahead, day)).sum::<i32>();
     let (first, best) = (candidates.first()?.date, candidates.iter().map(|c| c.date).rev().max_by_key(|d| score(*d))?);
     Some(if score(best) >= score(first) + MARGIN { best } else { first })
@@ -76,7 +77,10 @@ mod tests {
         let (wednesday, monday) = (date(2025, 12, 3), date(2025, 12, 8));
         assert_eq!(chosen("He said on Tuesday that talks will go on.", &[monday, wednesday]), Some(wednesday));
         assert_eq!(chosen("He said on Sunday that talks will go on, and left on Sunday night.", &[wednesday, monday]), Some(monday));
-        assert_eq!(chosen("The club won on Friday and advances to play Saturday.", &[date(2013, 3, 8), date(2013, 8, 3)]), Some(date(2013, 3, 8)));
+        assert_eq!(
+            chosen("The club won on Friday and advances to play Saturday.", &[date(2013, 3, 8), date(2013, 8, 3)]),
+            Some(date(2013, 3, 8))
+        );
         assert_eq!(chosen("On Tuesday, Dec. 2, the bridge fell.", &[date(2024, 12, 3), wednesday]), Some(wednesday));
     }
 

@@ -143,7 +143,7 @@ fn what_governs_a_date() {
         ("Lee followed the man, whom he knew from earlier fights, to a yard on May 4.", "Lee followed man", ""),
         ("Ann Lee of Oslo, who was elected speaker on May 4, resigned.", "Ann Lee elected speaker", "elected"),
         ("A grand jury was scheduled to meet May 4.", "jury meet", "meeting"),
-        ("The firm told of the May 4 layoffs.", "layoffs", ""),
+        ("The firm told of the May 4 layoffs.", "layoffs", "layoffs"),
         ("The film is in theaters in May 2013, but the studio said it would not rush.", "", "released"),
     ] {
         assert_eq!(dated(text), (event.to_owned(), concept.to_owned()), "{text}");

@@ -30,8 +30,29 @@ const STATES: [&str; 14] = [
 ];
 /// Things that are fixed for their day.
 const FIXED: [&str; 23] = [
-    "ceremony", "championship", "clash", "concert", "contest", "debate", "election", "final", "finals", "game", "hearing", "match", "matchup",
-    "meeting", "opener", "quarterfinal", "quarterfinals", "race", "round", "semifinal", "semifinals", "summit", "vote",
+    "ceremony",
+    "championship",
+    "clash",
+    "concert",
+    "contest",
+    "debate",
+    "election",
+    "final",
+    "finals",
+    "game",
+    "hearing",
+    "match",
+    "matchup",
+    "meeting",
+    "opener",
+    "quarterfinal",
+    "quarterfinals",
+    "race",
+    "round",
+    "semifinal",
+    "semifinals",
+    "summit",
+    "vote",
 ];
 /// Verbs of schedules, which behind a plural tell what is fixed: the teams meet.
 const SCHEDULES: [&str; 17] = [
@@ -40,8 +61,22 @@ const SCHEDULES: [&str; 17] = [
 ];
 /// How who has won goes on to the next round, and where to.
 const ADVANCES: [&str; 16] = [
-    "advance", "advanced", "advances", "advancing", "go", "goes", "going", "head", "headed", "heading", "heads", "move", "moved", "moves",
-    "moving", "qualified",
+    "advance",
+    "advanced",
+    "advances",
+    "advancing",
+    "go",
+    "goes",
+    "going",
+    "head",
+    "headed",
+    "heading",
+    "heads",
+    "move",
+    "moved",
+    "moves",
+    "moving",
+    "qualified",
 ];
 const PRIZES: [&str; 11] = ["berth", "bid", "championship", "crown", "cup", "medal", "place", "spot", "title", "trophy", "trophies"];
 const HOPES: [&str; 5] = ["chance", "chances", "hopes", "likelihood", "odds"];

@@ -192,7 +192,8 @@ impl Reader<'_> {
             return Some(found);
         }
         let (base, by) = step(side, the, unit);
-        if n.is_none() && by != 0
+        if n.is_none()
+            && by != 0
             && let Some((n, unit, end)) = self.unit_and_a_half(unit, end)
         {
             return Some(Found::new(Expr::Stretch(base, by * n, unit), at..end));
