@@ -39,7 +39,7 @@ fn subject(scene: &Scene, verb: usize, date: &Range<usize>) -> Option<String> {
     }
     let clause = clause_before(scene, verb, date);
     let end = aside(scene, &clause).unwrap_or(clause.end);
-    let noun = (clause.start..end).rev().find(|i| is_noun(scene, *i) && !is_verb(scene, *i))?;
+    let noun = (clause.start..end).rev().find(|i| is_noun(scene, *i) && !is_verb(scene, *i) && !scene.has(*i, class::TEMPORAL))?;
     Some(scene.word(noun).to_owned())
 }
 
