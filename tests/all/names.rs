@@ -206,3 +206,13 @@ fn a_country_that_somebody_is_called_after_is_no_country_where_it_acts() {
     assert_eq!(found(text, ClaimKind::Place), ["Jordan"]);
     assert_eq!(found("Ann Moss was hired. Jordan was hit by a quake.", ClaimKind::Place), ["Jordan"]);
 }
+
+#[test]
+fn a_surname_alone_is_not_that_of_the_victim() {
+    let people = |text: &str| -> Vec<String> { claims(text).into_iter().filter_map(|c| c.person.map(|p| p.entity.to_string())).collect() };
+    let found = people("Ada Dunn vanished in May. Dunn was convicted of murder for the death of Ada Dunn.");
+    assert_eq!(found, ["person:ada-dunn", "person:dunn", "person:ada-dunn"]);
+    let found = people("Carl Dunn was held. Dunn was convicted of the murder of his pregnant wife, Ada Dunn. Dunn will appeal.");
+    assert_eq!(found, ["person:carl-dunn", "person:carl-dunn", "person:ada-dunn", "person:carl-dunn"]);
+    assert_eq!(people("Keller's plan failed, Mayor Ann Keller said."), ["person:ann-keller"; 2]);
+}

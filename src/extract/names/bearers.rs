@@ -10,6 +10,7 @@ use super::people::People;
 use super::weights::Label;
 use crate::extract::Context;
 use crate::lexicon::class;
+use crate::text::Token;
 
 /// What an article shows of the people who share surnames, by the number of their fullest name.
 pub struct Bearers {
@@ -23,6 +24,8 @@ pub struct Bearers {
     named: Vec<Option<usize>>,
     /// How often each is named before anybody else of the surname is.
     told: Vec<usize>,
+    /// Sentences with those to whom something was done in them by another of the surname: `Lee was convicted of the murder of Ann Lee`.
+    harmed: FxHashSet<(usize, usize)>,
 }
 
 /// A mention by one word.
@@ -37,7 +40,14 @@ impl Bearers {
     /// `persons`: the number of the name of each person's segment, in order.
     pub fn of(cx: &Context, segments: &[Segment], persons: &[usize], people: &People) -> Bearers {
         let (names, none) = (people.names(), FxHashSet::default);
-        let mut bearers = Bearers { beside: none(), kin: none(), heard: none(), named: vec![None; names], told: vec![0; names] };
+        let mut bearers = Bearers {
+            beside: none(),
+            kin: none(),
+            heard: none(),
+            named: vec![None; names],
+            told: vec![0; names],
+            harmed: FxHashSet::default(),
+        };
         let rivals = people.rivals();
         let mut seen = FxHashSet::default();
         let mut alone: (usize, Vec<usize>) = (usize::MAX, Vec::new());
@@ -55,6 +65,9 @@ impl Bearers {
                 continue;
             }
             let full = people.fullest(*name);
+            if is_harmed(cx, s) {
+                bearers.harmed.insert((sentence, full));
+            }
             let first = rivals.get(&full).is_some_and(|all| all.iter().all(|p| *p == full || !seen.contains(p)));
             bearers.told[full] += first as usize;
             if seen.insert(full) {
@@ -93,8 +106,8 @@ impl Bearers {
     /// Who is meant by a surname, by the number of the fullest name; `None` where that stays open. `is_she`: whether somebody is a woman.
     pub fn meant(&self, cx: &Context, mention: &Mention, people: &People, is_she: impl Fn(usize) -> Option<bool>) -> Option<usize> {
         let spouse = spouse_behind(cx, mention.segment);
-        let fitting = |p: &&usize| spouse.is_none_or(|she| is_she(**p).is_none_or(|own| own == she));
-        let near = |p: &&usize| self.named[**p].is_some_and(|s| s + 1 >= mention.sentence);
+        let fitting = |p: &&usize| self.may_be(**p, mention.sentence) && spouse.is_none_or(|she| is_she(**p).is_none_or(|own| own == she));
+        let near = |p: &&usize| self.named[**p].is_some_and(|s| s + 1 >= mention.sentence && self.may_be(**p, s));
         let several = people.sharing(mention.name);
         if several.is_empty() {
             let one = people.fullest(mention.name);
@@ -121,6 +134,11 @@ impl Bearers {
 }
 
 impl Bearers {
+    /// A surname alone may mean somebody in a sentence, unless another of the surname harms him there.
+    pub fn may_be(&self, full: usize, sentence: usize) -> bool {
+        !self.harmed.contains(&(sentence, full))
+    }
+
     /// The one whom the article is about: told of so often before another with the surname is named at all. `None` in a sentence that names only
     /// the other, and beside a relative who speaks: a report on the dead goes on with the father.
     fn main(&self, several: &[usize], sentence: usize) -> Option<usize> {
@@ -131,6 +149,44 @@ impl Bearers {
         let speaks = || others().any(|p| self.heard.contains(&p));
         (!speaks() && (here(main) || !others().any(here))).then_some(main)
     }
+}
+
+/// `the murder of | Ann Lee`, `killed | Ann Lee`, `the killing of his wife, | Ann Lee`: something was done to her.
+fn is_harmed(cx: &Context, s: &Segment) -> bool {
+    const REACH: usize = 6;
+    const DEEDS: [&str; 24] = [
+        "abduction",
+        "assault",
+        "attacked",
+        "beating",
+        "beat",
+        "death",
+        "deaths",
+        "disappearance",
+        "kidnapping",
+        "killed",
+        "killing",
+        "kills",
+        "murder",
+        "murdered",
+        "murdering",
+        "murders",
+        "rape",
+        "raping",
+        "shooting",
+        "shot",
+        "slaying",
+        "stabbed",
+        "stabbing",
+        "strangled",
+    ];
+    let from = s.tokens.start.saturating_sub(REACH);
+    let between = |t: &Token| {
+        t.is_punct(',') || t.is_punct('.') || t.is(class::KINSHIP | class::DETERMINER | class::PRONOUN | class::TITLE | class::ROLE)
+    };
+    let led =
+        (from..s.tokens.start).rev().find(|i| !between(&cx.tokens.all[*i]) && !cx.tokens.is_any(*i, &["of", "the", "pregnant", "young"]));
+    led.is_some_and(|i| cx.tokens.is_any(i, &DEEDS))
 }
 
 /// Somebody says something in a sentence.

@@ -153,7 +153,8 @@ impl<'a> Gatherer<'a> {
         }
         let is_she = |full: usize| NameForm::new(&forms[full]).given_gender().map(|g| g == Gender::Female);
         let told = self.bearers.meant(self.cx, &Mention { name, sentence, segment: s }, people, is_she);
-        let last = || people.sharing(name).iter().filter_map(|p| Some((self.latest[*p]?, *p))).max();
+        let fitting = people.sharing(name).iter().filter(|p| self.bearers.may_be(**p, sentence));
+        let last = || fitting.filter_map(|p| Some((self.latest[*p]?, *p))).max();
         let meant = told.or_else(|| last().filter(|(last, _)| last + NEAR >= sentence).map(|(_, p)| p)).unwrap_or(name);
         if told == Some(meant) {
             self.bearers.go_on(meant, sentence);
