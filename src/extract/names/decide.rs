@@ -205,7 +205,11 @@ impl<'a> Decider<'a> {
                 end > known_to && !memory.is_repeated(key) || memory.are_two(self.cx, segment) || memory.is_led(self.cx, key, segment);
             self.recalls.push(if apart { None } else { Some(memory.recall(self.cx, key, segment)) });
             // `Jane Smith Hears`, `Smith Willing`: where every word has a capital, a known name ends before an ordinary one
-            if units.get(end).is_some_and(is_ordinary) && (segment.len() > 1 && memory.is_person(key) || memory.is_surname(key)) {
+            let person = segment.len() > 1 && memory.is_person(key);
+            let ordinary = units.get(end).is_some_and(is_ordinary) && (person || memory.is_surname(key));
+            // only there may what follows a name begin like one
+            let caseless = units.get(end).is_some_and(|unit| unit.props.any(props::START));
+            if ordinary || caseless && (person || memory.ends_in_bearer(self.cx, segment)) {
                 known_to = known_to.min(end);
             }
         }

@@ -127,6 +127,13 @@ impl Memory {
         self.0.get(&key).is_some_and(|known| known.by_label[Label::Person as usize] > 0)
     }
 
+    /// `Jane Smith`, where the article goes on with `Smith`.
+    pub fn ends_in_bearer(&self, cx: &Context, units: &[Unit]) -> bool {
+        let [first, last] = units else { return false };
+        let known = self.0.get(&begin(cx, last)).is_some_and(|k| k.mentions > 1 && k.by_label[Label::Person as usize] > 0);
+        known && first.props.any(props::GIVEN)
+    }
+
     /// This word ends the name of a person elsewhere.
     pub fn is_surname(&self, key: u64) -> bool {
         self.0.get(&key).is_some_and(|known| known.part.any(recall::LAST_OF_PERSON))
