@@ -48,6 +48,11 @@ impl Numbers {
         all
     }
 
+    /// What the word with this number is, if it is one of number.
+    pub fn of_word(&self, word: WordId) -> Option<NumberWord> {
+        self.words.get(&word).copied()
+    }
+
     pub fn get(&self, token: &Token) -> Option<NumberWord> {
         if token.is(class::NUMBER) { self.words.get(&token.word).copied() } else { None }
     }

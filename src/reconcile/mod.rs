@@ -44,6 +44,8 @@ pub mod parties;
 mod partners;
 mod place_spellings;
 pub mod places;
+mod quote_foreigners;
+mod quote_spelling;
 pub mod quote_versions;
 mod quote_words;
 pub mod quotes;

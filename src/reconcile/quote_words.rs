@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use super::quote_spelling::{numeral, spelled_out, spoken};
 use crate::text::fold::fold;
 
 /// The words of a quotation, folded, with its marks.
@@ -51,8 +52,11 @@ impl Words {
     pub fn of(text: &str) -> Words {
         let mut out = Words::default();
         let (mut word, mut dots, mut bracket) = (String::new(), 0, None);
-        for c in fold(text).chars() {
-            if c.is_alphanumeric() || c == '\'' || c == MASK {
+        let text = fold(&spelled_out(text));
+        let mut chars = text.chars().peekable();
+        while let Some(c) = chars.next() {
+            let decimal = c == '.' && word.ends_with(|c: char| c.is_ascii_digit()) && chars.peek().is_some_and(char::is_ascii_digit);
+            if c.is_alphanumeric() || c == '\'' || c == MASK || decimal {
                 word.push(c);
                 dots = 0;
                 continue;
@@ -118,15 +122,17 @@ pub fn is_content(word: &str) -> bool {
     !OTHERS.contains(word)
 }
 
-/// Spellings of one spoken form.
-const SPOKEN: [(&str, &[&str]); 5] =
-    [("gonna", &["going", "to"]), ("gotta", &["got", "to"]), ("mama", &["momma"]), ("mamma", &["momma"]), ("wanna", &["want", "to"])];
-
 /// `don't` as `do not`, `we're` as `we are`, `gonna` as `going to`; other words as they are, without marks of quotation.
 fn uncontracted(word: &str) -> Vec<String> {
     let word = word.trim_matches('\'');
-    if let Some((_, full)) = SPOKEN.iter().find(|(short, _)| *short == word) {
+    if let Some(full) = spoken(word) {
         return full.iter().map(|w| (*w).to_owned()).collect();
+    }
+    if word == "1" {
+        return vec!["one".to_owned()];
+    }
+    if let Some(digits) = numeral(word) {
+        return vec![digits];
     }
     let word = if word.starts_with(MASK) { word.trim_matches(MASK) } else { word };
     const ENDINGS: [(&str, &str); 6] = [("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'m", "am"), ("'s", "")];

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::{Link, candidates, cluster, links};
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
-use super::nearness::{above, is_country};
+use super::quote_foreigners::foreigners;
 use super::quote_versions::{Version, contains, is_one_wording, is_sentence_of, relate, share_a_sentence};
 use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
@@ -280,8 +280,9 @@ fn of_each_text<'i, 'a>(items: &[&'i Item<'a>]) -> Vec<&'i Item<'a>> {
 }
 
 fn draft(story: &Story, items: &[&Item]) -> Draft {
-    let longest = longest(items);
-    let opening = longest.map_or(String::new(), |i| opening(&story.claims[i.member].claim.text));
+    let (verdict, decided) = verdict(items);
+    let shown = decided.map(|(longer, _)| longer).or_else(|| longest(items));
+    let opening = shown.map_or(String::new(), |i| opening(&story.claims[i.member].claim.text));
     let said_by = items.iter().filter_map(|i| story.claims[i.member].claim.claimer.as_deref());
     let speaker = said_by.max_by_key(|s| s.len()).unwrap_or("no speaker named");
     let identity = format!("{}|{}", items.iter().find_map(|i| i.speaker.as_deref()).unwrap_or("-"), key_words(items));
@@ -289,8 +290,8 @@ fn draft(story: &Story, items: &[&Item]) -> Draft {
         kind: GroupKind::Quote,
         identity,
         label: format!("{speaker}: {opening}"),
-        verdict: verdict(items),
-        values: values(story, items),
+        values: values(story, items, decided.filter(|_| verdict.status != Status::Agree)),
+        verdict,
     }
 }
 
@@ -315,14 +316,22 @@ fn key_words(items: &[&Item]) -> String {
     words.into_iter().take(3).collect::<Vec<_>>().join(" ")
 }
 
-fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
+/// The versions; the two that decided the verdict first where they differ, since the first is what all are held against, and a few
+/// words last.
+fn values(story: &Story, items: &[&Item], decided: Option<Pair>) -> Vec<(String, Vec<usize>)> {
     let mut by_words: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
     for i in items {
         by_words.entry(&i.said.words.words).or_default().push(i.member);
     }
-    let mut out: Vec<(String, Vec<usize>)> = by_words.into_values().map(|m| (story.claims[m[0]].claim.text.to_string(), m)).collect();
-    out.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then(b.0.len().cmp(&a.0.len())).then_with(|| a.0.cmp(&b.0)));
-    out
+    let place = |words: &[String]| match decided {
+        Some((a, _)) if a.said.words.words == words => 0,
+        Some((_, b)) if b.said.words.words == words => 1,
+        _ => 2 + usize::from(words.len() <= FRAGMENT),
+    };
+    let text = |members: &[usize]| story.claims[members[0]].claim.text.to_string();
+    let mut out: Vec<(usize, String, Vec<usize>)> = by_words.into_iter().map(|(w, m)| (place(w), text(&m), m)).collect();
+    out.sort_by(|a, b| a.0.cmp(&b.0).then(b.2.len().cmp(&a.2.len())).then(b.1.len().cmp(&a.1.len())).then_with(|| a.1.cmp(&b.1)));
+    out.into_iter().map(|(_, text, members)| (text, members)).collect()
 }
 
 /// The first two who are both said to have spoken the words.
@@ -335,40 +344,70 @@ fn two_speakers<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i Ite
     items.iter().enumerate().find_map(|(n, a)| Some((*a, other(n, a)?)))
 }
 
-/// The judgement over all versions: each is held against the longest one.
-fn verdict(items: &[&Item]) -> Verdict {
+/// The judgement over all versions, and the two that decided it: each is held against the longest one, and then against one another for
+/// what contradicts.
+fn verdict<'i, 'a>(items: &[&'i Item<'a>]) -> (Verdict, Option<Pair<'i, 'a>>) {
     if let Some((a, b)) = two_speakers(items) {
         let who: Vec<&str> = [a, b].iter().filter_map(|i| i.quote.speaker.as_deref()).collect();
-        return Verdict::new(Status::Conflict, Reason::Attribution, format!("the same words, said by {}", who.join(" and by ")));
+        let why = format!("the same words, said by {}", who.join(" and by "));
+        return (Verdict::new(Status::Conflict, Reason::Attribution, why), None);
     }
-    let Some(longest) = longest(items) else { return Verdict::new(Status::Agree, Reason::Identical, "") };
+    let Some(longest) = longest(items) else { return (Verdict::new(Status::Agree, Reason::Identical, ""), None) };
     let foreign = items.iter().any(|i| i.foreign);
     let others: Vec<&Item> = items.iter().copied().filter(|i| i.member != longest.member).collect();
     let others = of_each_text(&others);
-    let mut versions: Vec<Version> = others.iter().map(|i| version(longest, i, &others, foreign)).collect();
-    versions.sort_unstable();
-    versions.dedup();
-    let copied = others.iter().any(|i| is_one_wording(&longest.said.words, &i.said.words));
-    match versions.contains(&Version::Reworded) {
-        true if foreign => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
-        true => Verdict::new(Status::Compatible, Reason::LikelyTranslation, "the content is one, put in other words"),
-        false => judge(&versions, !copied && foreign),
+    if let Some((version, pair)) = contradiction(&others, foreign) {
+        return (judge(version, false), Some(pair));
     }
+    let versions = others.iter().map(|i| (version(longest, i, &others, foreign), *i));
+    // a few words say too little to be put in other words
+    let told = versions.filter(|(v, i)| *v != Version::Reworded || others.len() == 1 || !is_fragment(i));
+    let Some((worst, other)) = told.max_by_key(|(v, i)| (*v == Version::Reworded, *v, std::cmp::Reverse(i.member))) else {
+        return (judge(Version::Identical, false), None);
+    };
+    let copied = others.iter().any(|i| is_one_wording(&longest.said.words, &i.said.words));
+    let verdict = match worst {
+        Version::Reworded if foreign => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
+        Version::Reworded => Verdict::new(Status::Compatible, Reason::LikelyTranslation, "the content is one, put in other words"),
+        worst => judge(worst, !copied && foreign),
+    };
+    (verdict, Some((longest, other)))
+}
+
+/// Two versions, the longer one first.
+type Pair<'i, 'a> = (&'i Item<'a>, &'i Item<'a>);
+
+/// The first two versions of one wording that contradict each other, neither of which may be the longest.
+fn contradiction<'i, 'a>(texts: &[&'i Item<'a>], foreign: bool) -> Option<(Version, Pair<'i, 'a>)> {
+    const LOOK: usize = 12;
+    let texts = &texts[..texts.len().min(LOOK)];
+    let pairs = texts.iter().enumerate().flat_map(|(n, a)| texts[n + 1..].iter().map(move |b| (*a, *b)));
+    let apart = pairs.filter(|(a, b)| !foreign && a.line != b.line);
+    let judged = apart.map(|(a, b)| (relate(&a.said.words, &b.said.words, false), if length(a) < length(b) { (b, a) } else { (a, b) }));
+    judged.into_iter().find(|(version, _)| *version >= Version::Wording)
+}
+
+fn length(i: &Item) -> usize {
+    i.said.words.words.len()
+}
+
+/// So few words that they tell of no wording.
+fn is_fragment(i: &Item) -> bool {
+    length(i) <= FRAGMENT
 }
 
 /// How one version stands to the longest one; two parts of one utterance that a third has both are excerpts of it.
 fn version(longest: &Item, i: &Item, all: &[&Item], foreign: bool) -> Version {
     const LOOK: usize = 16;
     let direct = relate(&longest.said.words, &i.said.words, foreign);
-    let holds = |m: &Item, part: &Item| relate(&m.said.words, &part.said.words, foreign) <= Version::Excerpt;
+    let holds = |m: &Item, part: &Item| !is_fragment(m) && relate(&m.said.words, &part.said.words, foreign) <= Version::Excerpt;
     let joined = || all.iter().take(LOOK).any(|m| m.member != i.member && holds(m, i) && holds(m, longest));
     if direct == Version::Reworded && joined() { Version::Excerpt } else { direct }
 }
 
 const TRANSLATED: &str = "the content is one, the wording differs as translations do";
 
-fn judge(versions: &[Version], translated: bool) -> Verdict {
-    let Some(worst) = versions.last() else { return Verdict::new(Status::Agree, Reason::Identical, "one version") };
+fn judge(worst: Version, translated: bool) -> Verdict {
     match worst {
         Version::Identical => Verdict::new(Status::Agree, Reason::Identical, "the same words everywhere"),
         Version::Excerpt => Verdict::new(Status::Agree, Reason::Excerpt, "one quotes a part of the other"),
@@ -379,57 +418,5 @@ fn judge(versions: &[Version], translated: bool) -> Verdict {
         _ if translated => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
         Version::Wording => Verdict::new(Status::Conflict, Reason::Wording, "most words are the same, but content words differ"),
         Version::Critical => Verdict::new(Status::Conflict, Reason::WordingCritical, "a word differs that turns what was said"),
-    }
-}
-
-/// Those who hold an office of a country where English is not the language of public life, so that what is quoted of them is a translation.
-fn foreigners<'a>(story: &'a Story) -> FxHashSet<&'a str> {
-    let roles = story.claims.iter().filter_map(|m| Some((m, m.claim.role.as_ref()?)));
-    let foreign = roles.filter(|(m, _)| m.key.base.as_deref().is_some_and(is_abroad));
-    foreign.map(|(m, r)| story.entities.id(m.line, &r.entity)).collect()
-}
-
-/// Whether a place is, or lies in, a country that is known and in whose politics no English is spoken.
-fn is_abroad(id: &str) -> bool {
-    const COUNTRIES: [&str; 24] = [
-        "united-states",
-        "united-kingdom",
-        "ireland",
-        "canada",
-        "australia",
-        "new-zealand",
-        "india",
-        "nigeria",
-        "south-africa",
-        "kenya",
-        "ghana",
-        "uganda",
-        "zimbabwe",
-        "zambia",
-        "jamaica",
-        "singapore",
-        "malta",
-        "philippines",
-        "pakistan",
-        "england",
-        "scotland",
-        "wales",
-        "white-house",
-        "washington",
-    ];
-    let Some(place) = id.strip_prefix("place:") else { return false };
-    let around: Vec<String> = std::iter::once(place.to_owned()).chain(above(id)).collect();
-    around.iter().any(|p| is_country(p)) && !around.iter().any(|p| COUNTRIES.contains(&p.as_str()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_a_known_country_is_abroad() {
-        let abroad = |place: &str| is_abroad(&format!("place:{place}"));
-        assert!(abroad("bulgaria") && abroad("sofia") && abroad("kremlin"));
-        assert!(!abroad("morrow-county") && !abroad("united-states") && !abroad("chicago"));
     }
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::quote_versions::align;
+use super::quote_spelling::spelled_out;
 use super::quote_words::{Words, is_content};
 use crate::claim::Short;
 use crate::lexicon::stem;
@@ -57,7 +58,7 @@ impl<'a> Utterances<'a> {
             content: words.words.iter().map(|w| is_content(w)).collect(),
             runs: words.words.windows(3).map(|w| hash(&[&w[0], &w[1], &w[2]])).collect(),
             stems: stems(&words),
-            segments: text.split(['.', '?', '!', ';', ',', '—']).map(|s| stems(&Words::of(s))).collect(),
+            segments: spelled_out(text).split(['.', '?', '!', ';', ',', '—']).map(|s| stems(&Words::of(s))).collect(),
             words,
         });
         self.read.insert(text, utterance.clone());

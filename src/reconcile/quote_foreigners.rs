@@ -1,0 +1,58 @@
+//! Who is quoted in another language than that of the article, so that what is quoted is a translation.
+
+use rustc_hash::FxHashSet;
+
+use super::nearness::{above, is_country};
+use super::story::Story;
+
+/// Those who hold an office of a country where English is not the language of public life, so that what is quoted of them is a translation.
+pub fn foreigners<'a>(story: &'a Story) -> FxHashSet<&'a str> {
+    let roles = story.claims.iter().filter_map(|m| Some((m, m.claim.role.as_ref()?)));
+    let foreign = roles.filter(|(m, _)| m.key.base.as_deref().is_some_and(is_abroad));
+    foreign.map(|(m, r)| story.entities.id(m.line, &r.entity)).collect()
+}
+
+/// Whether a place is, or lies in, a country that is known and in whose politics no English is spoken.
+fn is_abroad(id: &str) -> bool {
+    const COUNTRIES: [&str; 24] = [
+        "united-states",
+        "united-kingdom",
+        "ireland",
+        "canada",
+        "australia",
+        "new-zealand",
+        "india",
+        "nigeria",
+        "south-africa",
+        "kenya",
+        "ghana",
+        "uganda",
+        "zimbabwe",
+        "zambia",
+        "jamaica",
+        "singapore",
+        "malta",
+        "philippines",
+        "pakistan",
+        "england",
+        "scotland",
+        "wales",
+        "white-house",
+        "washington",
+    ];
+    let Some(place) = id.strip_prefix("place:") else { return false };
+    let around: Vec<String> = std::iter::once(place.to_owned()).chain(above(id)).collect();
+    around.iter().any(|p| is_country(p)) && !around.iter().any(|p| COUNTRIES.contains(&p.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_known_country_is_abroad() {
+        let abroad = |place: &str| is_abroad(&format!("place:{place}"));
+        assert!(abroad("bulgaria") && abroad("sofia") && abroad("kremlin"));
+        assert!(!abroad("morrow-county") && !abroad("united-states") && !abroad("chicago"));
+    }
+}
