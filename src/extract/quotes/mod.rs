@@ -4,6 +4,7 @@ mod attach;
 mod form;
 mod frame;
 mod memory;
+mod office;
 mod phrase;
 pub(super) mod referents;
 mod reported;

@@ -8,6 +8,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::super::Context;
+use super::office::{Holder, Wanted};
 use super::super::mention::{Mentions, NameKind, NameMention};
 use crate::lexicon::{Gender, class};
 
@@ -18,21 +19,21 @@ pub struct Referents<'a> {
     cx: &'a Context<'a>,
     found: &'a Mentions,
     gender: Vec<Option<Gender>>,
-    /// Head word of a role, to the token and person of each of its mentions, in order.
-    by_role: FxHashMap<&'a str, Vec<(usize, usize)>>,
+    /// Head word of a role, to those who have it, in order of their mentions.
+    by_role: FxHashMap<&'a str, Vec<Holder<'a>>>,
 }
 
 impl<'a> Referents<'a> {
     pub fn new(cx: &'a Context<'a>, found: &'a Mentions) -> Self {
         let mut gender = vec![None; found.entities.len()];
-        let mut by_role: FxHashMap<&str, Vec<(usize, usize)>> = FxHashMap::default();
+        let mut by_role: FxHashMap<&str, Vec<Holder>> = FxHashMap::default();
         for n in found.names.iter().filter(|n| n.kind == NameKind::Person) {
             gender[n.entity] = gender[n.entity].or_else(|| gender_of_mention(cx, n));
         }
         for r in &found.roles {
             let head = r.title.rsplit(' ').next().unwrap_or(&r.title);
             gender[r.entity] = gender[r.entity].or_else(|| gender_of_role(cx, head));
-            by_role.entry(head).or_default().push((r.tokens.start, r.entity));
+            by_role.entry(head).or_default().push(Holder::new(cx, r));
         }
         Referents { cx, found, gender, by_role }
     }
@@ -51,15 +52,40 @@ impl<'a> Referents<'a> {
     pub fn antecedent(&self, at: usize, gender: Gender) -> Option<(usize, usize)> {
         let sentences = &self.cx.article.sentences;
         let here = sentences.partition_point(|s| s.tokens.end <= at);
+        if let Some(person) = self.before_clause(at, gender) {
+            return Some((person, here));
+        }
         (here.saturating_sub(REACH)..=here).rev().filter(|s| *s < sentences.len()).find_map(|s| {
             let tokens = sentences[s].tokens.start..sentences[s].tokens.end.min(at);
             self.first_person(tokens, gender).map(|e| (e, s))
         })
     }
 
-    /// The first person of fitting gender in a range of tokens, outside quotations.
+    /// The first person of fitting gender in a range of tokens, outside quotations. Two who do something together are nobody's `he`,
+    /// unless only one of them can be.
     fn first_person(&self, tokens: Range<usize>, gender: Gender) -> Option<usize> {
-        self.people(tokens).find(|n| !self.possesses(n) && self.fits(n.entity, Some(gender))).map(|n| n.entity)
+        let people: Vec<&NameMention> = self.people(tokens).collect();
+        let fits = |n: &NameMention| !self.possesses(n) && self.fits(n.entity, Some(gender));
+        let joined = |i: usize, j: usize| people.get(i).zip(people.get(j)).is_some_and(|(a, b)| self.are_joined(a, b) && fits(a) && fits(b));
+        let alone = |i: usize| !joined(i, i + 1) && (i == 0 || !joined(i - 1, i));
+        (0..people.len()).find(|i| fits(people[*i]) && alone(*i)).map(|i| people[i].entity)
+    }
+
+    /// `Ann Lee and Mayor Carl Webb`: only a title stands behind the word that joins them.
+    fn are_joined(&self, first: &NameMention, second: &NameMention) -> bool {
+        let tokens = &self.cx.tokens;
+        let titles = first.tokens.end + 1..second.tokens.start;
+        let titled = titles.len() <= 4 && titles.clone().all(|i| tokens.all[i].is(class::TITLE | class::ROLE | class::STATUS) || tokens.is(i, "."));
+        tokens.is(first.tokens.end, "and") && titled
+    }
+
+    /// `his talk with Ann Lee, when she said`: the person right before the word that opens the clause of a pronoun at token `at`.
+    fn before_clause(&self, at: usize, gender: Gender) -> Option<usize> {
+        let opens = at.checked_sub(1).filter(|i| self.cx.tokens.is_any(*i, &["when", "where"]))?;
+        let end = if opens > 0 && self.cx.tokens.is(opens - 1, ",") { opens - 1 } else { opens };
+        let names = &self.found.names;
+        let name = names.get(names.partition_point(|n| n.tokens.end < end)).filter(|n| n.tokens.end == end)?;
+        (name.kind == NameKind::Person && self.fits(name.entity, Some(gender))).then_some(name.entity)
     }
 
     /// The person whom a sentence names outside quotations, if it names one and no other.
@@ -88,11 +114,14 @@ impl<'a> Referents<'a> {
         self.cx.tokens.get(name.tokens.end).is_some_and(|t| t.kind == crate::text::Kind::Clitic)
     }
 
-    /// The person who was last given, before token `at`, the role with this head word.
-    pub fn with_role(&self, head: &str, at: usize) -> Option<usize> {
-        let mentions = self.by_role.get(head)?;
-        let behind = mentions.partition_point(|m| m.0 < at);
-        behind.checked_sub(1).map(|i| mentions[i].1)
+    /// The person whom a role with this head word, at token `at`, means.
+    pub fn with_role(&self, head: &str, wanted: &Wanted, at: usize) -> Option<usize> {
+        wanted.among(self.cx, self.by_role.get(head)?, at)
+    }
+
+    /// Nothing that the article tells of a person speaks against a role.
+    pub fn may_have(&self, entity: usize, wanted: &Wanted) -> bool {
+        wanted.may_be(self.by_role.values().flatten().filter(|h| h.entity == entity))
     }
 }
 

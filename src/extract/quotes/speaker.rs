@@ -3,6 +3,7 @@
 use super::super::mention::{NameKind, NameMention, Speaker};
 use super::frame::Frame;
 use super::memory::{Memory, Voice};
+use super::office::Wanted;
 use super::phrase::{Phrase, is_pronoun};
 use super::referents::{Referents, gender_of_pronoun};
 use super::words;
@@ -174,18 +175,20 @@ impl Namer<'_> {
         let definite = f.is(phrase.core.start, words::DEFINITE) && phrase.all.end == phrase.core.end;
         let last = phrase.core.end.checked_sub(1)?;
         let role = f.cx.lexicon.roles.get(f.token(last)?.word).filter(|r| definite && !r.plural)?;
-        if let Some(entity) = self.referents.with_role(role.title, f.index(last)?).filter(|e| self.referents.fits(*e, role.gender)) {
+        let wanted = Wanted::new(f, phrase, role);
+        if let Some(entity) = self.referents.with_role(role.title, &wanted, f.index(last)?).filter(|e| self.referents.fits(*e, role.gender)) {
             return Some(self.entity(entity, None));
         }
         let voice = &self.memory.voice()?.speaker;
-        self.may_mean(role, voice).then(|| voice.clone())
+        self.may_mean(role, &wanted, voice).then(|| voice.clone())
     }
 
     /// A person without office may be whoever was heard last; `the official` a source who was called one.
-    fn may_mean(&self, role: RoleWord, voice: &Speaker) -> bool {
+    fn may_mean(&self, role: RoleWord, wanted: &Wanted, voice: &Speaker) -> bool {
+        let person = |e: usize| role.kind == RoleKind::Person && self.referents.is_person(e) && self.referents.fits(e, role.gender);
         match voice.entity {
-            Some(e) => role.kind == RoleKind::Person && self.referents.is_person(e) && self.referents.fits(e, role.gender),
-            None => voice.name.split(' ').any(|w| w.eq_ignore_ascii_case(role.title)),
+            Some(e) => person(e) && self.referents.may_have(e, wanted),
+            None => wanted.is_called(&voice.name),
         }
     }
 }
