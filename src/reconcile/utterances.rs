@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
-use super::quote_versions::align;
 use super::quote_spelling::spelled_out;
+use super::quote_versions::align;
 use super::quote_words::{Words, is_content};
 use crate::claim::Short;
 use crate::lexicon::stem;

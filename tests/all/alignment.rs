@@ -633,7 +633,8 @@ fn like_sentences_of_one_article_are_two_utterances() {
 #[test]
 fn the_versions_that_contradict_each_other_need_not_be_the_longest() {
     let (one, two) = ("The town sold the old mill and it ruined the baker,", "The town sold the old mill and they ruined the baker,");
-    let long = "Nobody asked any of us before it was done in May. The town sold the old mill. And I will say so in the council until I am heard";
+    let long =
+        "Nobody asked any of us before it was done in May. The town sold the old mill. And I will say so in the council until I am heard";
     let says = |day, name: &str, quote: &str| article(day, name, &format!("“{quote}” Ana Petrova said."));
     let files = [says(14, "a", one), says(14, "b", two), says(14, "c", long)];
     assert_eq!(quotations(&files, &[one, two]), [Status::Conflict]);
@@ -641,7 +642,8 @@ fn the_versions_that_contradict_each_other_need_not_be_the_longest() {
 
 #[test]
 fn an_outlet_that_writes_initials_without_stops_says_nothing_else() {
-    let (one, two) = ("She lied to the B.K.A. Nothing happened to her after it,", "She lied to the BKA, and nothing happened to her after it,");
+    let (one, two) =
+        ("She lied to the B.K.A. Nothing happened to her after it,", "She lied to the BKA, and nothing happened to her after it,");
     let says = |name: &str, quote: &str| article(14, name, &format!("“{quote}” Ana Petrova said."));
     assert_eq!(quotations(&[says("a", one), says("b", two)], &[one, two]), [Status::Compatible]);
 }

@@ -9,6 +9,9 @@ use crate::lexicon::class;
 use crate::lexicon::cues::{CueKind, Tense};
 use crate::text::{Classes, Token};
 
+/// So few words may be a title or words of doubt, and are no sentence.
+const SHORT: usize = 3;
+
 /// How a quotation hangs on a saying.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Link {
@@ -83,8 +86,17 @@ fn saying_after(f: &Frame, sayings: &[Saying], at: usize) -> Option<usize> {
     }
     let follows = |s: &Saying| s.start() <= i || set_off && is_description(f, i, s.start());
     let s = sayings.iter().position(|s| s.at > at && s.cue.tense != Tense::Gerund && follows(s))?;
-    let glued = sayings[s].at <= at + 2 || sayings[s].cue.kind == CueKind::Source;
+    let glued = sayings[s].at <= at + 2 || sayings[s].cue.kind == CueKind::Source || lacks_its_comma(f, &sayings[s], at);
     (sayings[s].start() > at && (set_off || comma || glued)).then_some(s)
+}
+
+/// `"We did not see it" the mayor said.`: the quotation begins the sentence, and nothing but whose it is stands behind it.
+fn lacks_its_comma(f: &Frame, saying: &Saying, at: usize) -> bool {
+    let says = matches!(saying.cue.kind, CueKind::Say | CueKind::Tell) && saying.start() == at + 1 && can_speak(f, &saying.subject);
+    let sentence = f.quote(at).is_some_and(|q| super::form::word_count(f.cx, q) > SHORT);
+    let end = saying.end();
+    let ends = end >= f.len() || f.token(end).is_some_and(|t| t.punct().is_some()) || f.has(end, class::PREPOSITION | class::WEEKDAY);
+    at == 0 && sentence && says && ends
 }
 
 /// `screenwriter Jane Doe`: a few words without mark or verb between item `from` and the name at item `name`.
@@ -137,8 +149,10 @@ pub fn convinces(f: &Frame, saying: &Saying, link: &Link, at: usize) -> bool {
         CueKind::Act => matches!(link.place, Place::Before(d) if d <= 12),
         _ => false,
     };
+    // `described her role of … as a "…"`
+    let named = saying.cue.kind == CueKind::Name && (at.saturating_sub(2)..at).any(|i| f.is(i, words::AS));
     let near = match link.place {
-        Place::Before(d) => d <= 15,
+        Place::Before(d) => d <= if named { 30 } else { 15 },
         Place::After => f.last_mark(at).is_some() || f.is_comma(at + 1),
         Place::Closing => true,
     };

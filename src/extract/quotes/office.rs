@@ -24,8 +24,20 @@ const NEVER: [(&str, &str); 9] = [
 ];
 /// So many people have these roles that one without a name is whoever was named nearby.
 const MANY: [&str; 14] = [
-    "agent", "deputy", "detective", "firefighter", "guard", "officer", "official", "player", "sergeant", "soldier", "student", "teacher",
-    "trooper", "worker",
+    "agent",
+    "deputy",
+    "detective",
+    "firefighter",
+    "guard",
+    "officer",
+    "official",
+    "player",
+    "sergeant",
+    "soldier",
+    "student",
+    "teacher",
+    "trooper",
+    "worker",
 ];
 /// Nobody is of two parties.
 const PARTIES: [&str; 6] = ["conservative", "democrat", "independent", "labour", "libertarian", "republican"];

@@ -31,6 +31,7 @@ pub fn subject_before(f: &Frame, verb: usize) -> Option<Phrase> {
         while end > 0 && f.is_passed_over(end - 1) {
             end -= 1;
         }
+        end = time_start(f, end).unwrap_or(end);
         let last = end.checked_sub(1)?;
         if f.is(last, words::TO | words::THEN) {
             return main_subject(f, last);
@@ -40,15 +41,45 @@ pub fn subject_before(f: &Frame, verb: usize) -> Option<Phrase> {
         }
         if !f.is_comma(last) {
             let near = phrase_before(f, end).filter(|p| !is_bare_word(f, p));
+            if let Some(name) = near.as_ref().and_then(|p| name_of_title(f, p)) {
+                return Some(name);
+            }
             return near.or_else(|| main_subject(f, end)).or_else(|| phrase_before(f, end));
         }
-        let comma = insertion_start(f, last)?;
+        let Some(comma) = insertion_start(f, last) else { return person_opening(f, last) };
         if let Some(name) = name_alone(f, comma + 1..last) {
             return Some(name);
         }
         end = comma;
     }
     None
+}
+
+/// Where a time between a subject and its verb begins: `the president | this morning | says`, `the mayor | late last night | said`.
+fn time_start(f: &Frame, end: usize) -> Option<usize> {
+    let unit = end.checked_sub(1).filter(|i| f.has(*i, class::DAY_PART) || ["week", "weekend", "month", "year"].contains(&f.word(*i)))?;
+    let start = unit.checked_sub(1).filter(|i| ["this", "last"].contains(&f.word(*i)))?;
+    let start = if start > 0 && ["late", "early", "earlier"].contains(&f.word(start - 1)) { start - 1 } else { start };
+    let behind_noun = start.checked_sub(1).is_some_and(|i| !f.has(i, class::PREPOSITION | class::CONJUNCTION) && !f.is_comma(i));
+    behind_noun.then_some(start)
+}
+
+/// The name that opens the frame with its title behind a comma, when the title is taken for the subject: `Ann Lee, head of the board says`.
+fn name_of_title(f: &Frame, phrase: &Phrase) -> Option<Phrase> {
+    let comma = phrase.all.start.checked_sub(1).filter(|i| f.is_punct(*i, &[',']))?;
+    let titled = f.has(phrase.core.end - 1, class::ROLE) && f.person_ending(phrase.core.start, phrase.core.end).is_none();
+    titled.then(|| person_opening(f, comma)).flatten()
+}
+
+/// The person who opens the frame, with a title before the name and what it is of behind it, up to item `end`.
+fn person_opening(f: &Frame, end: usize) -> Option<Phrase> {
+    let core = phrase_after(f, 0)?.core;
+    f.person_ending(core.start, core.end)?;
+    let mut behind = core.end;
+    while f.is(behind, words::COMPLEMENT) && behind < end {
+        behind = simple_end(f, behind + 1).max(behind + 1);
+    }
+    (behind == end).then(|| Phrase { core: core.clone(), all: core })
 }
 
 /// One word in lower case that names nobody: more likely a verb or the rest of a phrase than a subject.

@@ -8,8 +8,8 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::super::Context;
-use super::office::{Holder, Wanted};
 use super::super::mention::{Mentions, NameKind, NameMention};
+use super::office::{Holder, Wanted};
 use crate::lexicon::{Gender, class};
 
 /// Sentences that are searched for the person of a pronoun.
@@ -66,7 +66,8 @@ impl<'a> Referents<'a> {
     fn first_person(&self, tokens: Range<usize>, gender: Gender) -> Option<usize> {
         let people: Vec<&NameMention> = self.people(tokens).collect();
         let fits = |n: &NameMention| !self.possesses(n) && self.fits(n.entity, Some(gender));
-        let joined = |i: usize, j: usize| people.get(i).zip(people.get(j)).is_some_and(|(a, b)| self.are_joined(a, b) && fits(a) && fits(b));
+        let joined =
+            |i: usize, j: usize| people.get(i).zip(people.get(j)).is_some_and(|(a, b)| self.are_joined(a, b) && fits(a) && fits(b));
         let alone = |i: usize| !joined(i, i + 1) && (i == 0 || !joined(i - 1, i));
         (0..people.len()).find(|i| fits(people[*i]) && alone(*i)).map(|i| people[i].entity)
     }
@@ -75,7 +76,8 @@ impl<'a> Referents<'a> {
     fn are_joined(&self, first: &NameMention, second: &NameMention) -> bool {
         let tokens = &self.cx.tokens;
         let titles = first.tokens.end + 1..second.tokens.start;
-        let titled = titles.len() <= 4 && titles.clone().all(|i| tokens.all[i].is(class::TITLE | class::ROLE | class::STATUS) || tokens.is(i, "."));
+        let titled =
+            titles.len() <= 4 && titles.clone().all(|i| tokens.all[i].is(class::TITLE | class::ROLE | class::STATUS) || tokens.is(i, "."));
         tokens.is(first.tokens.end, "and") && titled
     }
 

@@ -36,7 +36,7 @@ pub fn sayings(f: &Frame) -> Vec<Saying> {
         let Some(token) = f.token(at) else { continue };
         let Some(cue) = f.cx.lexicon.cues.get(token.word) else { continue };
         if is_verb(f, at, cue)
-            && let Some((subject, inverted)) = subject(f, at, cue, out.last())
+            && let Some((subject, inverted)) = subject(f, at, cue, &out)
         {
             out.push(Saying { at, cue, subject, inverted });
         }
@@ -112,7 +112,7 @@ fn is_purpose(f: &Frame, at: usize, cue: Cue) -> bool {
 }
 
 /// The subject of the verb at item `at`, and whether it stands behind it.
-fn subject(f: &Frame, at: usize, cue: Cue, last: Option<&Saying>) -> Option<(Phrase, bool)> {
+fn subject(f: &Frame, at: usize, cue: Cue, before: &[Saying]) -> Option<(Phrase, bool)> {
     if cue.kind == CueKind::Source {
         return f.is(at + 1, words::TO).then(|| phrase_after(f, at + 2)).flatten().map(|p| (p, true));
     }
@@ -120,7 +120,7 @@ fn subject(f: &Frame, at: usize, cue: Cue, last: Option<&Saying>) -> Option<(Phr
         return agent(f, at).map(|p| (p, true));
     }
     if cue.tense == Tense::Gerund && !f.is(at.wrapping_sub(1), words::BE) {
-        return gerund_subject(f, at, last).map(|p| (p, false));
+        return gerund_subject(f, at, before).map(|p| (p, false));
     }
     // "…, denied it"
     let object = ["it", "him", "them", "me", "us"].contains(&f.word(at + 1));
@@ -160,14 +160,20 @@ fn agent(f: &Frame, at: usize) -> Option<Phrase> {
 }
 
 /// Who does what a gerund says: `with Smith saying`, else whoever the clause before is about.
-fn gerund_subject(f: &Frame, at: usize, last: Option<&Saying>) -> Option<Phrase> {
+fn gerund_subject(f: &Frame, at: usize, before: &[Saying]) -> Option<Phrase> {
     if let Some(p) = at.checked_sub(1).and_then(|_| phrase_before(f, at))
         && p.all.start > 0
         && f.is(p.all.start - 1, words::WITH)
     {
         return Some(p);
     }
+    let last = before.iter().rev().find(|s| !tells_of_one(f, s));
     last.map(|s| s.subject.clone()).or_else(|| main_subject(f, at))
+}
+
+/// `was the one who wrote the note`: a clause on somebody whom the sentence has as its subject already.
+fn tells_of_one(f: &Frame, saying: &Saying) -> bool {
+    f.is(saying.at.wrapping_sub(1), words::RELATIVE) && ["one", "ones", "those"].contains(&f.word(saying.subject.core.start))
 }
 
 /// Only adverbs, commas or a dash stand between a quotation and the verb.

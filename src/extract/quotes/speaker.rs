@@ -176,7 +176,8 @@ impl Namer<'_> {
         let last = phrase.core.end.checked_sub(1)?;
         let role = f.cx.lexicon.roles.get(f.token(last)?.word).filter(|r| definite && !r.plural)?;
         let wanted = Wanted::new(f, phrase, role);
-        if let Some(entity) = self.referents.with_role(role.title, &wanted, f.index(last)?).filter(|e| self.referents.fits(*e, role.gender)) {
+        if let Some(entity) = self.referents.with_role(role.title, &wanted, f.index(last)?).filter(|e| self.referents.fits(*e, role.gender))
+        {
             return Some(self.entity(entity, None));
         }
         let voice = &self.memory.voice()?.speaker;

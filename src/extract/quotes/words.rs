@@ -72,7 +72,7 @@ sets! {
     /// Determiners of somebody who was mentioned.
     DEFINITE = 22: ["the", "this", "that"];
     /// What stands before words that are no quotation.
-    NAMING = 23: ["called", "including", "like"];
+    NAMING = 23: ["called", "dubbed", "including", "like", "nickname", "nicknamed"];
     QUOTED = 24: ["quoted"];
     AS = 25: ["as"];
     /// What joins a clause to the one before it.

@@ -155,7 +155,11 @@ impl NameForm {
         };
         // "Del." is a delegate before a name and a particle inside one
         let here = |n: &usize| office(&self.parts[*n]) && (*n == 0 || !is(&self.parts[*n], class::PARTICLE));
-        if let Some(n) = (0..self.parts.len()).rev().find(here).filter(|n| n + 1 < self.parts.len()) {
+        // "Mr Guest" has a surname that is a role as well
+        let courtesy = |n: &usize| here(n) && l.titles.get(self.parts[*n].word).is_some_and(|t| t.office.is_none());
+        let last = self.parts.len().saturating_sub(1);
+        let title = (0..self.parts.len()).rev().find(here);
+        if let Some(n) = title.and_then(|n| if n < last { Some(n) } else { (0..last).rev().find(courtesy) }) {
             self.gender = self.parts[..=n].iter().find_map(|p| l.titles.get(p.word)?.gender);
             self.parts.drain(..=n);
             self.titled = true;
@@ -469,6 +473,8 @@ mod tests {
             ("Mr Putin", "Vladimir Putin", FORM),
             ("President Vladimir V. Putin", "Russian President Vladimir Putin", FORM),
             ("Mr. Kim", "Kim Jong Un", FORM),
+            ("Mr Guest", "Peter Guest", FORM),
+            ("Ms. King", "Anna King", FORM),
             ("Kim Jong-un", "Kim Jong Un", Same),
             ("Obama, Barack", "Barack Obama", Same),
             ("José Muñoz", "Jose Munoz", Same),
@@ -489,6 +495,7 @@ mod tests {
             ("Maria Lopez", "Mario Lopez"),
             ("Mr. Jordan", "Jordan Peterson"),
             ("Mr Jenkins", "Miss Jenkins"),
+            ("Mr Guest", "Anna King"),
             ("Salman bin Mohammed Karim", "Mohammed bin Salman Karim"),
         ] {
             assert_eq!(relation(a, b), Different, "{a} / {b}");
