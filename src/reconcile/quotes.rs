@@ -360,10 +360,11 @@ fn verdict<'i, 'a>(items: &[&'i Item<'a>]) -> (Verdict, Option<Pair<'i, 'a>>) {
         return (judge(version, false), Some(pair));
     }
     let versions = others.iter().map(|i| (version(longest, i, &others, foreign), *i));
-    // a few words say too little to be put in other words
-    let told = versions.filter(|(v, i)| *v != Version::Reworded || others.len() == 1 || !is_fragment(i));
-    let Some((worst, other)) = told.max_by_key(|(v, i)| (*v == Version::Reworded, *v, std::cmp::Reverse(i.member))) else {
-        return (judge(Version::Identical, false), None);
+    // a few words say too little to be put in other words, where there are more
+    let told = |(v, i): &(Version, &Item)| *v != Version::Reworded || !is_fragment(i);
+    let order = |(v, i): &(Version, &'i Item<'a>)| (told(&(*v, *i)), *v == Version::Reworded, *v, std::cmp::Reverse(i.member));
+    let Some((worst, other)) = versions.max_by_key(order) else {
+        return (Verdict::new(Status::Agree, Reason::Identical, "one version"), None);
     };
     let copied = others.iter().any(|i| is_one_wording(&longest.said.words, &i.said.words));
     let verdict = match worst {
