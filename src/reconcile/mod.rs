@@ -45,6 +45,7 @@ mod partners;
 mod place_spellings;
 pub mod places;
 mod quote_foreigners;
+mod quote_fragments;
 mod quote_spelling;
 pub mod quote_versions;
 mod quote_words;

@@ -52,7 +52,7 @@ pub fn relate(a: &Words, b: &Words, foreign: bool) -> Version {
 
 /// How the sentences relate that each of two versions has in its way; none where they share no sentence.
 fn by_sentences(a: &Words, b: &Words) -> Option<Version> {
-    let one = |s: &[String], t: &[String]| s == t && is_telling(s) || is_near(s, t);
+    let one = |s: &[String], t: &[String]| s == t && is_telling(s) || is_near(s, t) || is_swapped(s, t);
     let pairs = a.ranges().flat_map(|s| b.ranges().map(move |t| (s.clone(), t)));
     let shared = pairs.filter(|(s, t)| one(&a.words[s.clone()], &b.words[t.clone()]));
     shared.map(|(s, t)| wholes(&a.part(s), &b.part(t), true).max(Version::Excerpt)).max()
@@ -75,6 +75,20 @@ fn is_near(s: &[String], t: &[String]) -> bool {
     let pairs = align(s, t);
     let content = pairs.iter().filter(|p| is_content(&s[p.0])).count();
     pairs.len() >= WORDS && 4 * pairs.len() >= 3 * longer && content >= 2
+}
+
+/// `Why would he not say it?` and `… say that?`: one light word stands for another in a short sentence.
+fn is_swapped(s: &[String], t: &[String]) -> bool {
+    const WORDS: usize = 5;
+    let light = |w: &String| !is_content(w) && !PIVOTS.contains(&w.as_str()) && !NEGATIONS.contains(&w.as_str());
+    let mut differ = s.iter().zip(t).filter(|(v, w)| v != w);
+    let one = differ.next().is_none_or(|(v, w)| light(v) && light(w)) && differ.next().is_none();
+    s.len() == t.len() && s.len() >= WORDS && one && s.iter().any(|w| is_content(w))
+}
+
+/// Whether a sentence of one quotation stands in another, but for a light word.
+pub fn share_a_swapped_sentence(a: &Words, b: &Words) -> bool {
+    a.sentences().any(|s| b.sentences().any(|t| is_swapped(s, t)))
 }
 
 /// Whether two quotations have one sentence in full.
@@ -361,6 +375,9 @@ mod tests {
         assert!(is_sentence_of(&Words::of("The mill was sold by the council in June."), &Words::of(&both)));
         assert!(!is_sentence_of(&Words::of(june), &Words::of(&both)));
         assert_eq!(version(mill, road), Version::Reworded);
+        let why = |word: &str| format!("We ask them to open the mill. Why would they not do {word}?");
+        assert_eq!(version(&why("that"), "They have been asked by us twice. Why would they not do it?"), Version::Minor);
+        assert!(!share_a_swapped_sentence(&Words::of(&why("that")), &Words::of("Why would we not do that?")));
     }
 
     #[test]

@@ -8,7 +8,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::cluster::{Link, candidates, cluster, links};
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::quote_foreigners::foreigners;
-use super::quote_versions::{Version, contains, is_one_wording, is_sentence_of, relate, share_a_sentence};
+use super::quote_fragments::{Tie, Told, core, tie};
+use super::quote_versions::{Version, contains, is_one_wording, is_sentence_of, relate, share_a_sentence, share_a_swapped_sentence};
 use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
 use super::utterances::{Common, Utterance, Utterances, hash};
@@ -25,7 +26,8 @@ struct Item<'a> {
     /// Of a speaker with a name of their own, said directly.
     name: Option<Name>,
     said: Rc<Utterance>,
-    /// The sentence around it.
+    /// The quotation as written, and the sentence around it.
+    text: &'a str,
     sentence: &'a str,
     /// Stems of its content words, sorted.
     stems: Bag,
@@ -33,6 +35,12 @@ struct Item<'a> {
     segments: Vec<Bag>,
     /// What is quoted of the speaker is a translation.
     foreign: bool,
+}
+
+impl Item<'_> {
+    fn told(&self) -> Told<'_> {
+        Told { words: &self.said.words, text: self.text, sentence: self.sentence }
+    }
 }
 
 /// Speakers that were not resolved.
@@ -46,6 +54,8 @@ const ONE_PIECE: usize = 6;
 const CONTENT_OF_A_PIECE: usize = 3;
 /// Nor are two whole quotations of so many words the same by chance.
 const WHOLE: usize = 5;
+/// A few words that stand in a longer quotation are surer of one that is told in the same words.
+const WORDS_ALONE: f32 = 0.9;
 /// Into so many pieces an article may break what was said in one breath.
 const PIECES: usize = 6;
 /// Likeness of two clauses counts for less than that of two whole quotations.
@@ -72,8 +82,12 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let items = &quotes.items;
     let features: Vec<Vec<u64>> = items.iter().map(features).collect();
     let pairs = candidates(&features, |i| (items[i].said.words.words.len(), i));
-    let links = links(pairs, |a, b| quotes.sureness(&items[a], &items[b]));
-    let pieces = pieces(items, &links);
+    let mut links = links(pairs, |a, b| quotes.sureness(&items[a], &items[b]));
+    let mut pieces = pieces(items, &links);
+    for (link, pair) in taken_up(items, &links) {
+        links.push(link);
+        pieces.insert(pair);
+    }
     let clusters = cluster(items.len(), links, |a, b| pieces.contains(&(a.min(b), a.max(b))) || quotes.fit(&items[a], &items[b]));
     clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
 }
@@ -98,6 +112,19 @@ fn pieces(items: &[Item], links: &[Link]) -> FxHashSet<(usize, usize)> {
         }
     }
     out
+}
+
+/// What one says next may be of the same utterance: where a quotation is part of a longer one, the next one of its speaker is linked with
+/// the longer one too if they have a sentence in common but for a light word. With each link the pair of one article that it joins.
+fn taken_up(items: &[Item], links: &[Link]) -> Vec<(Link, (usize, usize))> {
+    let next = |part: usize, whole: usize| {
+        let (before, after) = (items.get(part)?, items.get(part + 1)?);
+        let goes_on =
+            before.line == after.line && before.speaker.is_some() && before.speaker == after.speaker && after.line != items[whole].line;
+        let shared = goes_on && share_a_swapped_sentence(&after.said.words, &items[whole].said.words);
+        shared.then(|| (Link { a: whole.min(part + 1), b: whole.max(part + 1), score: SENTENCE }, (part, part + 1)))
+    };
+    links.iter().flat_map(|l| [next(l.a, l.b), next(l.b, l.a)]).flatten().collect()
 }
 
 impl<'a> Quotes<'a> {
@@ -131,7 +158,8 @@ impl<'a> Quotes<'a> {
         let stems = symbols(&said.stems);
         let foreign = speaker.as_deref().is_some_and(|s| foreign.contains(s));
         let (name, sentence) = (Name::of(quote), story.sentence(member));
-        Some(Item { member, line: m.line, quote, foreign, speaker, name, said, sentence, stems, segments })
+        let text = m.claim.text.as_str();
+        Some(Item { member, line: m.line, quote, foreign, speaker, name, said, text, sentence, stems, segments })
     }
 }
 
@@ -177,8 +205,12 @@ fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, &Common { shor
         return Some(1.0);
     }
     if shorter <= FRAGMENT {
-        let one = content >= 1 && is_piece(a, b);
-        return one.then(|| aligned.max(likeness(symbols, a, b)));
+        let (part, whole) = if x.len() <= y.len() { (a, b) } else { (b, a) };
+        return match tie(part.told(), whole.told()) {
+            Tie::Apart => None,
+            Tie::Words => Some(WORDS_ALONE * aligned.max(likeness(symbols, a, b))),
+            Tie::Context => Some(1.0),
+        };
     }
     if content < 2 {
         // "Well, which is it?" has no word of content, and is one utterance where another article has it as it stands
@@ -403,7 +435,11 @@ fn version(longest: &Item, i: &Item, all: &[&Item], foreign: bool) -> Version {
     let direct = relate(&longest.said.words, &i.said.words, foreign);
     let holds = |m: &Item, part: &Item| !is_fragment(m) && relate(&m.said.words, &part.said.words, foreign) <= Version::Excerpt;
     let joined = || all.iter().take(LOOK).any(|m| m.member != i.member && holds(m, i) && holds(m, longest));
-    if direct == Version::Reworded && joined() { Version::Excerpt } else { direct }
+    match direct {
+        Version::Reworded if joined() => Version::Excerpt,
+        Version::Reworded if is_fragment(i) && contains(&longest.said.words, &core(&i.said.words)) => Version::Minor,
+        direct => direct,
+    }
 }
 
 const TRANSLATED: &str = "the content is one, the wording differs as translations do";

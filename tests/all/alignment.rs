@@ -641,6 +641,26 @@ fn the_versions_that_contradict_each_other_need_not_be_the_longest() {
 }
 
 #[test]
+fn a_few_words_belong_to_what_is_told_like_them() {
+    let a = "“I understand that noise,” Ana Petrova said. “People in the old town are right to ask what we do.”";
+    let b = "Ana Petrova told the students that she understands “the noise” near the harbour.";
+    assert_eq!(quotations(&[article(14, "a", a), article(14, "b", b)], &["I understand that noise,", "the noise"]), [Status::Compatible]);
+    let a = "“This is public safety we are talking about,” Ana Petrova said.";
+    let b = "Ana Petrova called the dam a matter of “public safety.”";
+    let files = [article(14, "a", a), article(14, "b", b)];
+    assert!(quotations(&files, &["This is public safety we are talking about,", "public safety."]).is_empty());
+}
+
+#[test]
+fn what_one_says_next_may_be_of_the_same_utterance() {
+    let whole = "We are asking the council to open up the mill. Why would it not do it?";
+    let (first, second) = ("We’re asking the council to open the mill,", "It has had a plan of ours to do that. Why would it not do that?");
+    let a = format!("“{whole}” Ana Petrova said.");
+    let b = format!("“{first}” Ana Petrova said. “{second}”");
+    assert_eq!(quotations(&[article(14, "a", &a), article(14, "b", &b)], &[whole, first, second]), [Status::Compatible]);
+}
+
+#[test]
 fn an_outlet_that_writes_initials_without_stops_says_nothing_else() {
     let (one, two) =
         ("She lied to the B.K.A. Nothing happened to her after it,", "She lied to the BKA, and nothing happened to her after it,");
