@@ -219,6 +219,10 @@ fn parents_have_children_and_parts_have_heads() {
     assert_eq!(concept("The baker was killed in front of two girls."), "");
     assert_eq!(concept("The baker was arrested by four officers."), "");
     assert_eq!(concept("The gang spared two women, nearly killed."), "");
+    assert_eq!(concept("The victims, two nearly killed, spoke."), "");
+    assert_eq!(concept("The father to two boys died at once."), "children");
+    assert_eq!(concept("No-one is believed to have been injured."), "injured");
+    assert_eq!(concept("Nobody is thought to be hurt."), "injured");
     assert_eq!(concept("There might have been two people killed."), "");
     assert_eq!(concept("The baker was killed along with two girls."), "dead");
     assert_eq!(concept("The blast led to the death of two girls."), "dead");

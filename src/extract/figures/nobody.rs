@@ -26,12 +26,29 @@ pub fn nobody(reader: &Reader, at: usize) -> Option<FigureMention> {
     suffered(reader, at).or_else(|| without(reader, at))
 }
 
-/// `no one was hurt`: from the words for nobody to the end of them.
+/// What is held to be so: `is believed | to have been`.
+const HELD: [&str; 8] = ["believed", "feared", "known", "reported", "said", "thought", "understood", "appears"];
+
+/// `no one was hurt`, `no-one is believed to have been hurt`: from the words for nobody to the end of them.
 fn suffered(reader: &Reader, at: usize) -> Option<FigureMention> {
     let end = pronoun_end(reader, at)?;
+    if let Some(verb) = held_to(reader, end) {
+        return is_fate(reader, verb).then(|| zero(at..end, "person".into(), None));
+    }
     let past = |i: &usize| reader.tokens.is_any(*i, &["was", "were", "had", "has", "have", "been"]);
     let verb = (end..end + PASSED).take_while(past).last()? + 1;
     is_fate(reader, verb).then(|| zero(at..end, "person".into(), None))
+}
+
+/// Behind `is believed to be`, `was thought to have been`, `appears to have been`.
+fn held_to(reader: &Reader, at: usize) -> Option<usize> {
+    let held = at + usize::from(reader.tokens.is_any(at, &["is", "was"]));
+    let to = held + 1;
+    if !(reader.tokens.is_any(held, &HELD) && reader.tokens.is(to, "to")) {
+        return None;
+    }
+    let perfect = usize::from(reader.tokens.is(to + 1, "have"));
+    reader.tokens.is_any(to + 1 + perfect, &["be", "been"]).then_some(to + 2 + perfect)
 }
 
 /// Behind `nobody`, `no one`, `no-one`.

@@ -124,9 +124,10 @@ impl Clause<'_> {
         let name = concepts.find(|c| c.dimensions.contains(&m.dimension) && c.family.is_none_or(counts))?.name;
         // who had to do with a fire is not who was hurt in it, and nobody is jailed for minutes
         let fate = !in_head && m.dimension != "date" && FATES.contains(&name);
-        let too_far = fate && (distance > FATE_FAR || self.is_of_another_clause(m.at, i) || self.only_nearly(i) || self.stands_by(m.at, i));
+        let too_far = fate && (distance > FATE_FAR || self.is_of_another_clause(m.at, i) || self.stands_by(m.at, i));
+        let spared = FATES.contains(&name) && m.dimension != "date" && self.only_nearly(i);
         let too_short = name == "jail" && self.cx.tokens.is_any(m.at.end - 1, &["hour", "hours", "minute", "minutes"]);
-        (!too_far && !too_short).then_some((distance, name))
+        (!too_far && !too_short && !spared).then_some((distance, name))
     }
 
     /// A semicolon stands between: "he is charged with murder; two brothers were held".

@@ -115,10 +115,10 @@ impl Clause<'_> {
         Some(base.filter(|b| !what.contains(b.as_str())).map_or(what.clone(), |b| format_compact!("{what} of {b}")))
     }
 
-    /// "a mother of 12", "a mother-of-two".
+    /// "a mother of 12", "a mother-of-two", "a father to two boys".
     pub(super) fn counts_children(&self, at: &Range<usize>) -> bool {
         let joined = usize::from(at.start > self.tokens.start && self.token(at.start - 1).is_punct('-'));
-        let of = at.start.checked_sub(1 + joined).filter(|i| *i > self.tokens.start && self.cx.tokens.is(*i, "of"));
+        let of = at.start.checked_sub(1 + joined).filter(|i| *i > self.tokens.start && self.cx.tokens.is_any(*i, &["of", "to"]));
         let parent = of.and_then(|i| i.checked_sub(1 + joined)).filter(|i| *i >= self.tokens.start);
         parent.is_some_and(|i| words::SETS.has(self.token(i), words::PARENT))
     }
