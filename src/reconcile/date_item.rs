@@ -176,7 +176,9 @@ pub fn cannot_be_one(a: &Item, b: &Item) -> bool {
     let clocks = a.clock.as_ref().zip(b.clock.as_ref());
     let other = match (&a.open, &b.open) {
         // the minute of a day that the other one names
-        _ if relation(a, b).is_none() && clocks.is_some_and(|(x, y)| (x.alone || y.alone) && x.coincides(y) > 0.0) => false,
+        _ if relation(a, b).is_none() && clocks.is_some_and(|(x, y)| x.coincides(y) > 0.0 && (is_dayless(a, x) || is_dayless(b, y))) => {
+            false
+        }
         (Some(x), Some(y)) => !x.agrees(y),
         (Some(open), None) => !b.days.is_some_and(|d| open.fits(d)),
         (None, Some(open)) => !a.days.is_some_and(|d| open.fits(d)),
@@ -187,6 +189,11 @@ pub fn cannot_be_one(a: &Item, b: &Item) -> bool {
         || are_two_stretches(a, b)
         || other_part_of_day(a, b)
         || clocks.is_some_and(|(x, y)| x.differs(y))
+}
+
+/// No article tells which day a clock time is of: "9 p.m.", "9 p.m. this evening".
+fn is_dayless(i: &Item, clock: &ClockTime) -> bool {
+    clock.alone || i.open.as_ref().is_some_and(Open::has_no_day)
 }
 
 /// The seasons of 2008-09 and 2009-10 share a year and are two.

@@ -112,14 +112,25 @@ fn of_open(items: &[&Item], all: bool, texts: &str) -> Verdict {
         let why = format!("not all dates can be reckoned, for want of an article's own date: {texts}");
         return Verdict::new(Status::Unresolved, Reason::DateAnchor, why);
     }
+    if opens(items).any(|a| opens(items).any(|b| a.are_at_midnight(b))) {
+        return Verdict::new(Status::Compatible, Reason::DayBoundary, format!("the midnight between two days: {texts}"));
+    }
     let one_grain = items.windows(2).all(|w| w[0].date.grain == w[1].date.grain);
+    let named = opens(items).all(|o| o.weekday().is_some() || o.day_of_year().is_some());
     if all && one_grain && !are_same_clocks(items) {
         of_zones(texts)
     } else if all && one_grain {
         Verdict::new(Status::Agree, Reason::Same, "the same everywhere, though no article's own date fixes it")
+    } else if named && one_grain && items.iter().all(|i| i.date.grain == Grain::Day) {
+        Verdict::new(Status::Agree, Reason::Same, "the same day everywhere, as far as the articles' own dates fix it")
     } else {
         Verdict::new(Status::Compatible, Reason::Granularity, format!("one says no more of the day than the other: {texts}"))
     }
+}
+
+/// What those say that are not reckoned.
+fn opens<'i>(items: &'i [&Item]) -> impl Iterator<Item = &'i Open> {
+    items.iter().filter_map(|i| i.open.as_ref())
 }
 
 /// Times of the day that may be one, for not all of them say their zone.

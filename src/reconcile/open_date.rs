@@ -69,6 +69,9 @@ impl Open {
         let ahead = self.ahead.unwrap_or(false) != other.ahead.unwrap_or(false);
         let parts = apart(self.part, other.part) || ahead || self.has_other_time(other);
         let parts = parts || self.is_outside(other) || other.is_outside(self);
+        if self.are_at_midnight(other) {
+            return true;
+        }
         if self.vague || other.vague || parts {
             return false;
         }
@@ -76,6 +79,25 @@ impl Open {
             ((Some(a), Some(b)), _) => a == b,
             (_, (Some(a), Some(b))) => a == b && !apart(self.day, other.day),
             _ => self.words == other.words || self.are_hours(other),
+        }
+    }
+
+    /// One is the midnight that the other day begins with: "midnight Dec. 21" and "Dec. 22".
+    pub fn are_at_midnight(&self, other: &Open) -> bool {
+        self.ends_before(other) || other.ends_before(self)
+    }
+
+    fn ends_before(&self, other: &Open) -> bool {
+        const MIDNIGHT: i32 = 24 * 60;
+        const SHORTEST: i8 = 28;
+        let next = |a: i8, b: i8| b == a + 1 || a >= SHORTEST && b == 1;
+        let ends = self.clock.as_ref().is_some_and(|c| c.minutes() == MIDNIGHT) && other.clock.is_none() && other.part.is_none();
+        let day = |o: &Open| o.month.zip(o.day);
+        match (day(self).zip(day(other)), self.weekday.zip(other.weekday)) {
+            _ if !ends => false,
+            (Some(((month, a), (later, b))), _) => next(a, b) && (later == month) == (b != 1),
+            (_, Some((a, b))) => b == a % 7 + 1,
+            _ => false,
         }
     }
 
@@ -173,6 +195,13 @@ mod tests {
                 && !agree("today", "Friday")
         );
         assert!(!agree("now", "now") && !agree("recent weeks", "recent weeks") && !agree("a few days ago", "a few days ago"));
+    }
+
+    #[test]
+    fn midnight_is_of_two_days() {
+        assert!(agree("midnight Dec. 21", "Dec. 22") && agree("April 1", "midnight on March 31") && agree("midnight Friday", "Saturday"));
+        assert!(!agree("midnight Dec. 21", "Dec. 23") && !agree("noon Dec. 21", "Dec. 22") && !agree("midnight Friday", "Sunday"));
+        assert!(!agree("midnight Dec. 21", "Jan. 22") && !agree("midnight Dec. 21", "Dec. 1"));
     }
 
     #[test]

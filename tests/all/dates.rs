@@ -144,6 +144,14 @@ fn what_governs_a_date() {
         ("Ann Lee of Oslo, who was elected speaker on May 4, resigned.", "Ann Lee elected speaker", "elected"),
         ("A grand jury was scheduled to meet May 4.", "jury meet", "meeting"),
         ("The firm told of the May 4 layoffs.", "layoffs", "layoffs"),
+        ("Lee went to the home of a man whom he knew from school, at noon on May 4.", "Lee went home", ""),
+        ("There were six arrests on May 4, police said.", "arrests", "arrested"),
+        ("The chief said there had been two attacks on the port on May 4.", "attacks", "attack"),
+        ("There was a rally in the square on May 4.", "rally", ""),
+        ("A jury is at work on what happened on May 4.", "happened", ""),
+        ("The alarm was soon raised at the mill on May 4.", "alarm raised mill", "alarm"),
+        ("A neighbour alerted the police on May 4.", "neighbour alerted police", "alarm"),
+        ("The board raised the rent on May 4.", "board raised rent", ""),
         ("The film is in theaters in May 2013, but the studio said it would not rush.", "", "released"),
     ] {
         assert_eq!(dated(text), (event.to_owned(), concept.to_owned()), "{text}");

@@ -105,3 +105,28 @@ fn years_that_differ_are_years() {
     let year = |y| format!("Anna Keene was elected mayor of Orlane in {y}.");
     assert_eq!(why(&year(2002), &year(2003)), "different years: 2002 and 2003");
 }
+
+#[test]
+fn a_minute_is_one_whatever_the_day_is_called() {
+    let one = "Crews were alerted to the mill fire at 8.49pm on Friday after smoke rose.";
+    let two = "Firefighters were called to the mill at 2049 GMT this evening as smoke rose.";
+    assert_eq!(told(&[one, two], "8.49pm").0, Status::Compatible);
+    assert!(shared(&[one, &two.replace("2049", "2057")]).is_empty());
+    assert_eq!(told(&[one, &two.replace("this evening", "on Sunday")], "8.49pm").0, Status::Unresolved);
+}
+
+#[test]
+fn midnight_is_of_two_days() {
+    let one = "The harbour board of Orlane ran out of money at midnight Dec. 21.";
+    let two = "The harbour board of Orlane ran out of money on Dec. 22.";
+    assert_eq!(told(&[one, two], "Dec. 22").0, Status::Compatible);
+    assert_ne!(told(&[&one.replace("midnight", "noon"), two], "Dec. 22").0, Status::Compatible);
+}
+
+#[test]
+fn a_weekday_that_one_article_fixes_is_that_of_another() {
+    let one = "2026-03-09\n\nThe Otters beat the Harriers in the final on Friday.";
+    let two = "The Otters beat the Harriers in the final on Friday.";
+    assert_eq!(told(&[one, two], "Friday").0, Status::Agree);
+    assert_eq!(told(&[one, &two.replace("Friday", "Friday night")], "Friday").0, Status::Compatible);
+}

@@ -38,6 +38,10 @@ fn subject(scene: &Scene, verb: usize, date: &Range<usize>) -> Option<String> {
         return Some(scene.found.entities[n.entity].name.clone());
     }
     let clause = clause_before(scene, verb, date);
+    // "what happened on May 4" is nobody's doing
+    if scene.is(group_start(scene, &clause).wrapping_sub(1), &["what"]) {
+        return None;
+    }
     let end = aside(scene, &clause).unwrap_or(clause.end);
     let noun = (clause.start..end).rev().find(|i| is_noun(scene, *i) && !is_verb(scene, *i) && !scene.has(*i, class::TEMPORAL))?;
     Some(scene.word(noun).to_owned())

@@ -32,6 +32,7 @@ impl Governor {
         numbered_noun(scene, at)
             .or_else(|| owned_noun(scene, at))
             .or_else(|| noun_before(scene, at))
+            .or_else(|| what_there_was(scene, at))
             .or_else(|| verb(scene, at).map(Governor::Verb))
     }
 }
@@ -88,6 +89,18 @@ fn noun_before(scene: &Scene, date: &Range<usize>) -> Option<Governor> {
     let follows = date.end + usize::from(scene.is_punct(date.end, &[',']));
     let governed = scene.has(follows, class::AUXILIARY) || is_verb(scene, follows);
     governed.then_some(Governor::Noun(noun..noun + 1))
+}
+
+/// What there was on a date: "there were six arrests on Wednesday", whoever says so.
+fn what_there_was(scene: &Scene, date: &Range<usize>) -> Option<Governor> {
+    let open = |i: &usize| (!is_verb(scene, *i) || scene.has(*i, class::EVENT)) && !scene.is_punct(*i, &[',']);
+    let be = clause_before(scene, date.start, VERB_REACH).take_while(open).find(|i| scene.is(i.wrapping_sub(1), &["there", "been"]))?;
+    let been = scene.is(be - 1, &["been"]);
+    let told = if been { (be.saturating_sub(3)..be).any(|i| scene.is(i, &["there"])) } else { scene.has(be, class::AUXILIARY) };
+    let behind = if been { be } else { be + 1 };
+    let noun = (behind..date.start).filter(|i| (is_noun(scene, *i) || scene.has(*i, class::EVENT)) && scene.is_lower(*i));
+    let noun = noun.clone().find(|i| scene.has(*i, class::EVENT)).or_else(|| noun.clone().next()).filter(|_| told)?;
+    Some(Governor::Noun(noun..noun + 1))
 }
 
 /// A noun of what happened behind an article, or before "of": "the shooting", "police killing of".
@@ -152,13 +165,13 @@ fn clause_before<'s>(scene: &'s Scene, end: usize, reach: usize) -> impl Iterato
     tokens.take_while(|i| !ends_clause(scene, *i) || scene.date_at(*i).is_some())
 }
 
-/// The comma that opens the relative clause which the comma at token `close` ends: "followed the man, whom he knew, to a yard on Monday".
+/// The token before the relative clause which the comma at token `close` ends: "followed the man, whom he knew, to a yard on Monday".
 fn relative_clause_ending(scene: &Scene, close: usize) -> Option<usize> {
     const LONGEST: usize = 14;
     let comma = |i: usize| scene.is_punct(i, &[',']);
     let from = close.saturating_sub(LONGEST).max(scene.tokens.start);
-    let open = (from..close).rev().filter(|_| comma(close)).take_while(|i| !ends_clause(scene, *i)).find(|i| comma(*i))?;
-    scene.is(open + 1, &["who", "whom", "whose", "which", "where"]).then_some(open)
+    let inside = (from + 1..close).rev().filter(|_| comma(close)).take_while(|i| !ends_clause(scene, *i) && !comma(*i));
+    inside.filter(|i| scene.is(*i, &["who", "whom", "whose", "which", "where"])).map(|i| i - 1).last()
 }
 
 /// The `as` or `while` that opens the clause of a verb: "as he walked", "while jogging", "while on the way to see".
@@ -234,9 +247,9 @@ pub fn is_verb(scene: &Scene, i: usize) -> bool {
     let past = matches!(told, Some(TenseWord::Past | TenseWord::Bare)) && !scene.is(i, &["ago", "since"]);
     let set = scene.is(i, &["set"]) && scene.has(i.wrapping_sub(1), class::AUXILIARY);
     let formed = t.end - t.start > 4 && scene.word(i).ends_with("ed") && !t.is(class::NUMBER);
-    // "which" and "that" are determiners too, but before a verb they are its subject
+    // "what", "which" and "that" are determiners too, but before a verb they are its subject
     let before = i.wrapping_sub(1);
-    let determined = scene.has(before, class::ARTICLE | class::DETERMINER) && !scene.is(before, &["which", "that"]);
+    let determined = scene.has(before, class::ARTICLE | class::DETERMINER) && !scene.is(before, &["what", "which", "that"]);
     let described = determined || scene.is_punct(i + 1, &['-']);
     (past
         || set

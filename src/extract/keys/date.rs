@@ -42,7 +42,8 @@ impl Clause<'_> {
         };
         let tells = |i: &usize| self.tokens.contains(i) && self.token(*i).is(class::CONCEPT) && !self.strikes_no_blow(*i);
         let summoned = matches!(governor, Governor::Verb(verb) if self.is_summoned(*verb) && !self.cx.tokens.is_any(verb + 1, &["off", "a", "an", "the"]));
-        if summoned { Some("alarm") } else { words.rev().filter(tells).find_map(shown) }
+        let raised = matches!(governor, Governor::Verb(verb) if self.raises_alarm(*verb));
+        if summoned || raised { Some("alarm") } else { words.rev().filter(tells).find_map(shown) }
     }
 
     /// "said in a statement Friday", "told reporters at a news conference on Monday".
@@ -92,6 +93,14 @@ impl Clause<'_> {
     /// A verb of speech: but who "was called" to a place said nothing.
     fn speaks(&self, i: usize) -> bool {
         self.token(i).is(class::CUE) && !self.is_summoned(i)
+    }
+
+    /// "A neighbour alerted the police"; "the alarm at the mill was raised".
+    fn raises_alarm(&self, verb: usize) -> bool {
+        const REACH: usize = 8;
+        let raised = self.cx.tokens.is_any(verb, &["raised", "sounded"]);
+        let before = verb.saturating_sub(REACH).max(self.tokens.start)..verb;
+        self.cx.tokens.is(verb, "alerted") || raised && before.into_iter().any(|i| self.cx.tokens.is(i, "alarm"))
     }
 
     /// "Crews were called".

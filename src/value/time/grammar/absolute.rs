@@ -7,7 +7,7 @@ use crate::lexicon::class;
 use crate::lexicon::temporal::{Side, TimeWord, Unit};
 use crate::text::Token;
 use crate::value::time::Point;
-use crate::value::time::expr::{Base, Cell, Expr, Found, YearRef};
+use crate::value::time::expr::{Base, Cell, Clock, Expr, Found, WeekRef, YearRef};
 
 impl Reader<'_> {
     /// `December 2, 2025`, `Dec. 3`, `June 2013`, `June of that year`, `May the 4th`.
@@ -191,8 +191,9 @@ impl Reader<'_> {
     /// The date or weekday that says which day a relative one is: `the next day, Sept. 15`, `the following day, Friday`.
     pub(super) fn add_apposition(&self, found: &mut Found) {
         let at = self.skip_punct(found.tokens.end, ',');
-        if !matches!(found.expr, Expr::Moved(_, _, Unit::Day)) || at == found.tokens.end || found.clock.is_some() {
-            return;
+        let part = matches!(found.clock, Some(Clock::Part(_)));
+        if !matches!(found.expr, Expr::Moved(_, _, Unit::Day)) || at == found.tokens.end || part {
+            return self.add_bracket(found);
         }
         if let Some((day, end)) = self.weekday_name(at) {
             (found.weekday, found.tokens.end) = (Some(day), end);
@@ -201,6 +202,23 @@ impl Reader<'_> {
         if let Some(named) = named {
             (found.expr, found.tokens.end) = (named.expr, named.tokens.end);
         }
+    }
+
+    /// A weekday and the day that it is counted from today, one of them in brackets: `today (Saturday)`, `Saturday (today)`.
+    fn add_bracket(&self, found: &mut Found) {
+        let (open, at) = (found.tokens.end, found.tokens.end + 1);
+        if !self.is_punct(open, '(') || !self.is_punct(at + 1, ')') {
+            return;
+        }
+        match (found.expr, self.word(at)) {
+            (Expr::Moved(_, _, Unit::Day), Some(TimeWord::Weekday { .. })) => found.weekday = self.weekday_name(at).map(|(day, _)| day),
+            (Expr::Weekday(day, WeekRef::Open), Some(TimeWord::Day(days))) => {
+                found.weekday = Some(day);
+                found.expr = Expr::Moved(Base::Published, i32::from(days), Unit::Day);
+            }
+            _ => return,
+        }
+        found.tokens.end = at + 2;
     }
 
     /// An explicit date behind the name of its weekday: `Tuesday, Dec. 2`, `Monday the 3rd of May`.
