@@ -39,10 +39,13 @@ const MANY: [&str; 14] = [
     "trooper",
     "worker",
 ];
+/// Of so many mentions of a role the last ones are asked, so that a list of thousands costs no more.
+pub const NEAREST: usize = 64;
 /// Nobody is of two parties.
 const PARTIES: [&str; 6] = ["conservative", "democrat", "independent", "labour", "libertarian", "republican"];
 
 /// Somebody who has a role.
+#[derive(Clone, Copy)]
 pub struct Holder<'a> {
     /// Token where the role is mentioned.
     pub token: usize,
@@ -95,6 +98,8 @@ impl<'a> Wanted<'a> {
     /// Whom of the holders of the role, in order of their mentions, token `at` means.
     pub fn among(&self, cx: &Context, holders: &[Holder], at: usize) -> Option<usize> {
         let behind = holders.partition_point(|h| h.token < at);
+        let holders = &holders[behind.saturating_sub(NEAREST)..holders.len().min(behind + NEAREST)];
+        let behind = behind.min(NEAREST);
         let sentence = |token: usize| cx.article.sentences.partition_point(|s| s.tokens.end <= token);
         let near = |h: &Holder| !MANY.contains(&self.head) || sentence(at) <= sentence(h.token) + REACH;
         let fits = |h: &&Holder, rank: Rank| self.rank(h) == Some(rank) && !self.is_elsewhere(holders, h.entity);

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::super::Context;
 use super::super::mention::{Mentions, NameKind, NameMention};
-use super::office::{Holder, Wanted};
+use super::office::{Holder, NEAREST, Wanted};
 use crate::lexicon::{Gender, class};
 
 /// Sentences that are searched for the person of a pronoun.
@@ -21,21 +21,26 @@ pub struct Referents<'a> {
     gender: Vec<Option<Gender>>,
     /// Head word of a role, to those who have it, in order of their mentions.
     by_role: FxHashMap<&'a str, Vec<Holder<'a>>>,
+    /// What each person has.
+    held: FxHashMap<usize, Vec<Holder<'a>>>,
 }
 
 impl<'a> Referents<'a> {
     pub fn new(cx: &'a Context<'a>, found: &'a Mentions) -> Self {
         let mut gender = vec![None; found.entities.len()];
         let mut by_role: FxHashMap<&str, Vec<Holder>> = FxHashMap::default();
+        let mut held: FxHashMap<usize, Vec<Holder>> = FxHashMap::default();
         for n in found.names.iter().filter(|n| n.kind == NameKind::Person) {
             gender[n.entity] = gender[n.entity].or_else(|| gender_of_mention(cx, n));
         }
         for r in &found.roles {
             let head = r.title.rsplit(' ').next().unwrap_or(&r.title);
             gender[r.entity] = gender[r.entity].or_else(|| gender_of_role(cx, head));
-            by_role.entry(head).or_default().push(Holder::new(cx, r));
+            let holder = Holder::new(cx, r);
+            by_role.entry(head).or_default().push(holder);
+            held.entry(r.entity).or_default().push(holder);
         }
-        Referents { cx, found, gender, by_role }
+        Referents { cx, found, gender, by_role, held }
     }
 
     /// Whether a person may be of this gender.
@@ -64,12 +69,17 @@ impl<'a> Referents<'a> {
     /// The first person of fitting gender in a range of tokens, outside quotations. Two who do something together are nobody's `he`,
     /// unless only one of them can be.
     fn first_person(&self, tokens: Range<usize>, gender: Gender) -> Option<usize> {
-        let people: Vec<&NameMention> = self.people(tokens).collect();
         let fits = |n: &NameMention| !self.possesses(n) && self.fits(n.entity, Some(gender));
-        let joined =
-            |i: usize, j: usize| people.get(i).zip(people.get(j)).is_some_and(|(a, b)| self.are_joined(a, b) && fits(a) && fits(b));
-        let alone = |i: usize| !joined(i, i + 1) && (i == 0 || !joined(i - 1, i));
-        (0..people.len()).find(|i| fits(people[*i]) && alone(*i)).map(|i| people[i].entity)
+        let mut people = self.people(tokens).peekable();
+        let mut joined_before = false;
+        while let Some(person) = people.next() {
+            let joined = people.peek().is_some_and(|next| self.are_joined(person, next) && fits(person) && fits(next));
+            if fits(person) && !joined && !joined_before {
+                return Some(person.entity);
+            }
+            joined_before = joined;
+        }
+        None
     }
 
     /// `Ann Lee and Mayor Carl Webb`: only a title stands behind the word that joins them.
@@ -123,7 +133,7 @@ impl<'a> Referents<'a> {
 
     /// Nothing that the article tells of a person speaks against a role.
     pub fn may_have(&self, entity: usize, wanted: &Wanted) -> bool {
-        wanted.may_be(self.by_role.values().flatten().filter(|h| h.entity == entity))
+        self.held.get(&entity).is_none_or(|held| wanted.may_be(held.iter().take(NEAREST)))
     }
 }
 
