@@ -66,6 +66,9 @@ const NAME: usize = 3;
 fn piece(sentence: &str, own: (usize, usize), stems: &[&str]) -> (usize, String) {
     let words = words(sentence, own, stems);
     let Some((first, last, hits)) = best(&words) else { return (0, beside(&words)) };
+    if let Some((a, b)) = far_apart(&words).filter(|_| first == last) {
+        return (2, format!("{} … {}", words[a].text, words[b].text));
+    }
     let joins = |a: usize, b: usize| !words[a].own && !words[b].own && is_capital(words[a].text) && is_capital(words[b].text);
     let first = (first.saturating_sub(NAME)..first).rev().take_while(|i| joins(*i, i + 1)).last().unwrap_or(first);
     let last = (last + 1..words.len().min(last + 1 + NAME)).take_while(|i| joins(i - 1, *i)).last().unwrap_or(last);
@@ -76,7 +79,7 @@ fn is_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
 
-/// The words of a sentence; `own` is where the claim stands, in code points.
+/// The words of a sentence, but for relative pronouns, which mean nothing out of it; `own` is where the claim stands, in code points.
 fn words<'s>(sentence: &'s str, own: (usize, usize), stems: &[&str]) -> Vec<Word<'s>> {
     let mut at = 0;
     let pieces = sentence.split_inclusive(char::is_whitespace).map(|piece| {
@@ -88,7 +91,7 @@ fn words<'s>(sentence: &'s str, own: (usize, usize), stems: &[&str]) -> Vec<Word
         let known = stem(plain).to_string();
         Word { text, own: start < own.1 && own.0 < at, stem: stems.iter().position(|s| *s == known) }
     });
-    pieces.filter(|w| !w.text.is_empty()).collect()
+    pieces.filter(|w| !w.text.is_empty() && !matches!(w.text, "which" | "who" | "whom")).collect()
 }
 
 /// The shortest run of at most so many words, beginning and ending with a stem, that has the most stems and is no mere name; the first among
@@ -106,6 +109,13 @@ fn best(words: &[Word]) -> Option<(usize, usize, usize)> {
     // who it was says less than what was done
     let named = |a: usize, b: usize| words[a..=b].iter().all(|w| w.own || is_capital(w.text));
     runs.min_by_key(|(a, b, hits)| (std::cmp::Reverse(*hits), named(*a, *b), b - a, *a))
+}
+
+/// Of two stems that no piece holds together the words that stand nearest to each other: "museum … closed".
+fn far_apart(words: &[Word]) -> Option<(usize, usize)> {
+    let hits: Vec<usize> = (0..words.len()).filter(|i| words[*i].stem.is_some() && !words[*i].own).collect();
+    let pairs = hits.windows(2).map(|w| (w[0], w[1])).filter(|(a, b)| words[*a].stem != words[*b].stem);
+    pairs.min_by_key(|(a, b)| b - a)
 }
 
 /// What stands behind the claim, or before it where it ends the sentence: for claims without a telling word.
@@ -144,6 +154,8 @@ mod tests {
             "envoy Orla Keene met"
         );
         assert_eq!(piece_of("The Drina rose [on Monday] above its dam.", &["rise", "dam"]), "rose … above its dam");
+        let hall = "The hall, which has room for ninety people in its upper rows, will stay closed [until Friday].";
+        assert_eq!(piece_of(hall, &["hall", "close"]), "hall … closed");
     }
 
     #[test]

@@ -8,6 +8,8 @@ use crate::extract::events::scene::Scene;
 use crate::extract::mention::{NameKind, NameMention};
 use crate::lexicon::class;
 
+/// Tokens back from a relative clause to the noun that it is about.
+const ANTECEDENT: usize = 3;
 /// How far from its verb a subject may stand, and an object.
 const SUBJECT_REACH: usize = 12;
 const OBJECT_REACH: usize = 8;
@@ -42,8 +44,11 @@ fn subject(scene: &Scene, verb: usize, date: &Range<usize>) -> Option<String> {
     if scene.is(group_start(scene, &clause).wrapping_sub(1), &["what"]) {
         return None;
     }
-    let end = aside(scene, &clause).unwrap_or(clause.end);
-    let noun = (clause.start..end).rev().find(|i| is_noun(scene, *i) && !is_verb(scene, *i) && !scene.has(*i, class::TEMPORAL))?;
+    let (start, end) = match relative_before(scene, &clause) {
+        Some(comma) => (comma.saturating_sub(ANTECEDENT).max(scene.tokens.start), comma),
+        None => (clause.start, aside(scene, &clause).unwrap_or(clause.end)),
+    };
+    let noun = (start..end).rev().find(|i| is_noun(scene, *i) && !is_verb(scene, *i) && !scene.has(*i, class::TEMPORAL))?;
     Some(scene.word(noun).to_owned())
 }
 
@@ -91,6 +96,14 @@ fn of_place<'a>(scene: &Scene<'a>, place: &NameMention) -> Option<&'a NameMentio
     scene.name_ending(of).filter(|n| n.kind == NameKind::Person)
 }
 
+/// The comma that opens a relative clause right before a verb: "The hall |, which seats 90 people, will stay closed".
+fn relative_before(scene: &Scene, clause: &Range<usize>) -> Option<usize> {
+    let close = group_start(scene, clause).checked_sub(1).filter(|i| *i > clause.start && scene.is_punct(*i, &[',']))?;
+    let open = clause.start.checked_sub(1).filter(|i| scene.is_punct(*i, &[',']) || scene.is(*i, &["which", "who", "whom", "whose"]))?;
+    let comma = if scene.is_punct(open, &[',']) { Some(open) } else { open.checked_sub(1) };
+    comma.filter(|i| *i > scene.tokens.start && *i < close && scene.is_punct(*i, &[',']) && scene.has(i + 1, class::RELATIVE))
+}
+
 /// Where what two commas enclose begins, if it stands right before the verb: "The judge, who was appointed by Lee, ruled".
 fn aside(scene: &Scene, clause: &Range<usize>) -> Option<usize> {
     let close = group_start(scene, clause).checked_sub(1).filter(|i| *i > clause.start && scene.is_punct(*i, &[',']))?;
@@ -118,7 +131,8 @@ fn has_own_noun(scene: &Scene, clause: &Range<usize>) -> bool {
 
 /// Where a verb begins with its auxiliaries and adverbs that ends a clause.
 fn group_start(scene: &Scene, clause: &Range<usize>) -> usize {
-    clause.clone().rev().take_while(|i| scene.has(*i, class::AUXILIARY) || scene.is_adverb(*i)).last().unwrap_or(clause.end)
+    let stays = |i: usize| scene.is(i, &["stay", "stays", "stayed", "remain", "remains", "remained"]);
+    clause.clone().rev().take_while(|i| scene.has(*i, class::AUXILIARY) || scene.is_adverb(*i) || stays(*i)).last().unwrap_or(clause.end)
 }
 
 /// The first of the verbs that share a subject: "shook the island and caused damage". So many are looked at that a sentence which never ends
