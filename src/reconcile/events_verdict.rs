@@ -60,7 +60,10 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
             |wanted: fn(Modality) -> bool| items.iter().filter(move |i| wanted(i.modality)).filter_map(|i| story.published(i.member));
         // where one report already has it as done, the plan of another of its day is a matter of wording
         let later = days(planned).max().zip(days(happened).min()).is_some_and(|(before, after)| before < after);
-        return Some(match later {
+        // a report from before the day that was planned for has not seen the plan come true
+        let planned_for = items.iter().filter(|i| planned(i.modality)).filter_map(|i| Some(i.days?.first)).max();
+        let early = planned_for.zip(days(happened).min()).is_some_and(|(day, report)| report < day);
+        return Some(match later && !early {
             true => Verdict::new(Status::Changed, Reason::LaterReport, "planned in an earlier report, done in a later one"),
             false => Verdict::new(Status::Compatible, Reason::Modality, "planned in one, done in another"),
         });

@@ -142,6 +142,16 @@ fn what_was_planned_and_then_done_is_no_conflict() {
 }
 
 #[test]
+fn a_plan_does_not_come_true_before_its_day() {
+    let texts = [
+        ("2026-03-09", "Robert Keller will be sentenced on March 13 by Judge Anna Holm."),
+        ("2026-03-11", "Judge Anna Holm sentenced Robert Keller."),
+    ];
+    check(&texts, "sentence: Robert Keller, Anna Holm", Status::Compatible);
+    check(&[texts[0], ("2026-03-14", texts[1].1)], "sentence: Robert Keller, Anna Holm", Status::Changed);
+}
+
+#[test]
 fn what_an_article_tells_as_done_it_does_not_plan() {
     let done = ("2026-03-11", "The harbour board fired Robert Keller on Tuesday.");
     let decided = "The harbour board fired Robert Keller on Tuesday. The decision to fire Robert Keller came after a long row.";
