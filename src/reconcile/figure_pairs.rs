@@ -389,7 +389,7 @@ fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
         _ if x.sentence == y.sentence => None,
         _ if is_share(x) && relation != Relation::Equal && are_of_two_owners(x, y) => None,
         // 2,106 of one player and 2,110 of another are no roundings of each other
-        Relation::Rounding if are_of_two_people(x, y) && x.subject != y.subject => None,
+        Relation::Rounding if x.figure.dimension == Dimension::Count && are_of_two_people(x, y) && x.subject != y.subject => None,
         Relation::Disjoint { .. } => (x.line != y.line && exact).then_some(CONTRARY),
         _ if in_one_article_otherwise(relation, x, y) => Some(CONTRARY),
         _ if are_two_small_counts(x, y) => Some(CONTRARY),

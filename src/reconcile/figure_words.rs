@@ -4,7 +4,7 @@ use super::figure_item::{Item, Place, apart};
 use super::figure_play::{are_of_two_players, are_two_counts_of_play};
 use super::nearness::{Nearness, is_country, is_on_the_map, nearness};
 use super::similarity::{Symbol, Symbols};
-use crate::value::{Dimension, Interval, time};
+use crate::value::{Amount, Dimension, Interval, time};
 
 /// What the parts of a key weigh. Hand-set on development stories: one agreeing part is no alignment, two strong ones are.
 mod weight {
@@ -261,10 +261,12 @@ fn heads(x: &Item, y: &Item) -> f32 {
     }
 }
 
-/// People under two nouns to whom nothing common happened: "two deputies", "two gang members".
+/// A few people under two nouns to whom nothing common happened: "two deputies", "two gang members". More are hardly equal by chance: "17
+/// inmates" are the "17 Muslims".
 pub fn may_be_other_people(x: &Item, y: &Item) -> bool {
+    let few = |i: &Item| i.figure.amount.is_some_and(|a| a < Amount::from(10));
     let people = x.family == Some("people") && y.family == Some("people") && x.head != y.head;
-    people && (x.concept.is_none() || x.concept != y.concept) && !is_anyone(x) && !is_anyone(y)
+    few(x) && few(y) && people && (x.concept.is_none() || x.concept != y.concept) && !is_anyone(x) && !is_anyone(y)
 }
 
 /// A noun for people of any sort.

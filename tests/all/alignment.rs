@@ -774,6 +774,13 @@ fn two_of_one_sort_are_not_two_of_another() {
 }
 
 #[test]
+fn as_many_under_two_nouns_are_the_same_people() {
+    let headline = File::new("a.txt", "Judge orders 17 camp inmates freed");
+    let text = "A judge in Velm has ordered the release of 17 Velmian Muslims who have been held in a camp for years.";
+    assert_eq!(statuses(&[headline, File::new("b.txt", text)], &["17 camp inmates"]).len(), 1);
+}
+
+#[test]
 fn a_bound_of_one_noun_bounds_no_other() {
     let files = [
         article(14, "a", "Fans filled most of the 9,000 seats of the Velm Arena as their team won."),

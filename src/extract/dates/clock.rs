@@ -56,7 +56,7 @@ pub fn is_bare_hour(cx: &Context, at: usize) -> bool {
     const HOURS: std::ops::RangeInclusive<u8> = 1..=12;
     let hour = cx.tokens.get(at).is_some_and(Token::is_number) && cx.tokens.str(at).parse().is_ok_and(|n| HOURS.contains(&n));
     let led = at > 0 && cx.tokens.is_any(at - 1, &LEADS);
-    hour && led && ends_phrase(cx, at + 1) && !(cx.tokens.is(at - 1, "at") && tells_a_level(cx, at - 1))
+    hour && led && ends_phrase(cx, at + 1) && !(cx.tokens.is(at - 1, "at") && (tells_a_level(cx, at - 1) || is_age(cx, at - 1)))
 }
 
 /// Nothing that is counted stands here, nor a second number: the end of a clause, or the day of a clock time.
@@ -70,6 +70,13 @@ fn ends_phrase(cx: &Context, at: usize) -> bool {
         Some(_) => false,
         None => t.has(form::PARAGRAPH) || day(at) || cx.tokens.is_any(at, &["on", "in", "this", "last"]) && (day(at + 1) || day(at + 2)),
     }
+}
+
+/// `dies at 10`, `was orphaned at 8`: an age stands behind `at`.
+fn is_age(cx: &Context, at: usize) -> bool {
+    const OF_A_LIFE: [&str; 12] =
+        ["born", "dead", "death", "debuted", "die", "died", "dies", "dying", "emigrated", "married", "orphaned", "retired"];
+    at > 0 && cx.tokens.is_any(at - 1, &OF_A_LIFE)
 }
 
 /// A word of amounts stands before `at`: "the toll stood at 9", "with unemployment at 7", "put the number at 12".
