@@ -19,11 +19,11 @@ pub fn choose(article: &Article, stated_elsewhere: Option<Date>) -> Option<Date>
     }
     let reader = Reader::new(article.tokens(), &lexicon().time);
     let bodies = article.blocks.iter().filter(|b: &&Block| b.role == BlockRole::Body);
-    let read: Vec<Found> = bodies.flat_map(|b| reader.read_all(b.tokens.start, b.tokens.end)).collect();
+    let read = bodies.flat_map(|b| reader.read_all(b.tokens.start, b.tokens.end));
     let cx = Context { article, tokens: article.tokens(), lexicon: lexicon(), published: None };
-    let read: Vec<(Found, bool)> =
-        read.into_iter().map(|f| (dates::tense_of(&cx, &f).0 == Tense::Future, f)).map(|(a, f)| (f, a)).collect();
-    let score = |day: Date| read.iter().map(|(f, ahead)| fit(f, *ahead, day)).sum::<i32>();
+    let is_ahead = |f: &Found| dates::tense_of(&cx, f).0 == Tense::Future;
+    let read: Vec<(bool, Found)> = read.map(|f| (is_ahead(&f), f)).collect();
+    let score = |day: Date| read.iter().map(|(ahead, f)| fit(f, *ahead, day)).sum::<i32>();
     let (first, best) = (candidates.first()?.date, candidates.iter().map(|c| c.date).rev().max_by_key(|d| score(*d))?);
     Some(if score(best) >= score(first) + MARGIN { best } else { first })
 }

@@ -118,9 +118,8 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
 
 /// "until" stands before it.
 fn is_an_end(story: &Story, member: usize) -> bool {
-    let before = (story.claims[member].claim.start as usize).saturating_sub(story.sentence_start(member) as usize);
-    let head: String = story.sentence(member).chars().take(before).collect();
-    ["until", "till", "til"].contains(&head.split_whitespace().next_back().unwrap_or_default().to_lowercase().as_str())
+    let last = story.before(member).split_whitespace().next_back();
+    last.is_some_and(|word| ["until", "till", "til"].iter().any(|u| word.eq_ignore_ascii_case(u)))
 }
 
 /// A date line, or "Updated: 9 May" in the text: when articles were written is no finding.

@@ -66,7 +66,9 @@ const NAME: usize = 3;
 fn piece(sentence: &str, own: (usize, usize), stems: &[&str]) -> (usize, String) {
     let words = words(sentence, own, stems);
     let Some((first, last, hits)) = best(&words) else { return (0, beside(&words)) };
-    if let Some((a, b)) = far_apart(&words).filter(|_| first == last) {
+    if first == last
+        && let Some((a, b)) = far_apart(&words)
+    {
         return (2, format!("{} … {}", words[a].text, words[b].text));
     }
     let joins = |a: usize, b: usize| !words[a].own && !words[b].own && is_capital(words[a].text) && is_capital(words[b].text);

@@ -11,6 +11,15 @@ use crate::text::{Token, form};
 use crate::value::time::expr::{Base, Cell};
 use crate::value::time::{Clock, Expr, Found, Point, Time};
 
+mod levels {
+    use crate::lexicon::word_sets;
+
+    word_sets! {
+        /// Words of amounts, behind which `at` leads to one.
+        LEVEL = 0: "level";
+    }
+}
+
 /// Whether an expression is a clock time without a day.
 pub fn is_alone(found: &Found) -> bool {
     found.expr == Expr::ThatDay && found.clock.is_some()
@@ -82,52 +91,8 @@ fn is_age(cx: &Context, at: usize) -> bool {
 /// A word of amounts stands before `at`: "the toll stood at 9", "with unemployment at 7", "put the number at 12".
 fn tells_a_level(cx: &Context, at: usize) -> bool {
     const REACH: usize = 6;
-    const LEVELS: [&str; 42] = [
-        "capped",
-        "count",
-        "estimate",
-        "estimated",
-        "estimates",
-        "fixed",
-        "froze",
-        "frozen",
-        "held",
-        "hold",
-        "holds",
-        "index",
-        "inflation",
-        "kept",
-        "level",
-        "limit",
-        "listed",
-        "number",
-        "numbered",
-        "numbers",
-        "pegged",
-        "placed",
-        "price",
-        "priced",
-        "put",
-        "puts",
-        "ranked",
-        "rate",
-        "rated",
-        "remain",
-        "remained",
-        "remains",
-        "score",
-        "stand",
-        "standing",
-        "stands",
-        "stood",
-        "tally",
-        "tied",
-        "toll",
-        "total",
-        "unemployment",
-    ];
     let clause = (at.saturating_sub(REACH)..at).rev().take_while(|i| cx.tokens.all[*i].punct().is_none());
-    clause.into_iter().any(|i| cx.tokens.is_any(i, &LEVELS))
+    clause.into_iter().any(|i| levels::SETS.has(&cx.tokens.all[i], levels::LEVEL))
 }
 
 /// A clock time on a day that stands before it.

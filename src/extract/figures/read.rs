@@ -188,11 +188,10 @@ impl<'a> Reader<'a> {
     fn hedge(&self, draft: &mut Draft) {
         let dimension = draft.measure.as_ref().map_or(Dimension::Count, |m| m.dimension);
         let at = self.before_magnitude(draft.tokens.start, dimension);
+        let stretch = if self.counts_seasons(draft) { Dimension::Duration } else { dimension };
         let found = match self.hedge_before(at) {
             // "leads over more than 170 km": the inner one
-            Some((start, _)) if self.is_period(start, if self.counts_seasons(draft) { Dimension::Duration } else { dimension }) => {
-                self.one_hedge(at).filter(|(inner, _)| *inner > start)
-            }
+            Some((start, _)) if self.is_period(start, stretch) => self.one_hedge(at).filter(|(inner, _)| *inner > start),
             other => other,
         };
         if let Some((start, hedge)) = found {

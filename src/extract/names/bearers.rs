@@ -12,6 +12,17 @@ use crate::extract::Context;
 use crate::lexicon::class;
 use crate::text::Token;
 
+mod deeds {
+    use crate::lexicon::word_sets;
+
+    word_sets! {
+        /// Deadly deeds, as verbs and nouns.
+        DONE = 0: "deed";
+        /// What else befalls who is told of behind it: `the disappearance of`.
+        SUFFERED = 1: "suffered";
+    }
+}
+
 /// What an article shows of the people who share surnames, by the number of their fullest name.
 pub struct Bearers {
     /// Those who are brought in beside their kin.
@@ -154,39 +165,13 @@ impl Bearers {
 /// `the murder of | Ann Lee`, `killed | Ann Lee`, `the killing of his wife, | Ann Lee`: something was done to her.
 fn is_harmed(cx: &Context, s: &Segment) -> bool {
     const REACH: usize = 6;
-    const DEEDS: [&str; 24] = [
-        "abduction",
-        "assault",
-        "attacked",
-        "beating",
-        "beat",
-        "death",
-        "deaths",
-        "disappearance",
-        "kidnapping",
-        "killed",
-        "killing",
-        "kills",
-        "murder",
-        "murdered",
-        "murdering",
-        "murders",
-        "rape",
-        "raping",
-        "shooting",
-        "shot",
-        "slaying",
-        "stabbed",
-        "stabbing",
-        "strangled",
-    ];
     let from = s.tokens.start.saturating_sub(REACH);
     let between = |t: &Token| {
         t.is_punct(',') || t.is_punct('.') || t.is(class::KINSHIP | class::DETERMINER | class::PRONOUN | class::TITLE | class::ROLE)
     };
     let led =
         (from..s.tokens.start).rev().find(|i| !between(&cx.tokens.all[*i]) && !cx.tokens.is_any(*i, &["of", "the", "pregnant", "young"]));
-    led.is_some_and(|i| cx.tokens.is_any(i, &DEEDS))
+    led.is_some_and(|i| deeds::SETS.has(&cx.tokens.all[i], deeds::DONE | deeds::SUFFERED))
 }
 
 /// Somebody says something in a sentence.

@@ -3,8 +3,8 @@
 mod attach;
 mod form;
 mod frame;
+mod holders;
 mod memory;
-mod office;
 mod phrase;
 pub(super) mod referents;
 mod reported;

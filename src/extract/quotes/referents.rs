@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::super::Context;
 use super::super::mention::{Mentions, NameKind, NameMention};
-use super::office::{Holder, NEAREST, Wanted};
+use super::holders::{Holder, NEAREST, Wanted};
 use crate::lexicon::{Gender, class};
 
 /// Sentences that are searched for the person of a pronoun.

@@ -2,8 +2,8 @@
 
 use super::super::mention::{NameKind, NameMention, Speaker};
 use super::frame::Frame;
+use super::holders::Wanted;
 use super::memory::{Memory, Voice};
-use super::office::Wanted;
 use super::phrase::{Phrase, is_pronoun};
 use super::referents::{Referents, gender_of_pronoun};
 use super::words;

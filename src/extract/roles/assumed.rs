@@ -235,13 +235,14 @@ impl Clause<'_> {
             (verb.saturating_sub(3).max(self.from)..verb).any(|i| self.token(i).is_some_and(|t| words::SETS.has(t, words::WISHING)));
         let named = self.clause_before(verb).and_then(|i| self.people(i..verb).find(|n| !self.possesses(n)));
         let first = named.or_else(|| self.before(verb).find(|n| !self.possesses(n)));
-        let pronoun = (self.from..first.map_or(verb, |n| n.tokens.start)).find_map(|i| self.subject_pronoun(i)).filter(|_| named.is_none());
+        let opening = verb.saturating_sub(FAR).max(self.from)..first.map_or(verb, |n| n.tokens.start);
+        let pronoun = opening.into_iter().find_map(|i| self.subject_pronoun(i)).filter(|_| named.is_none());
         pronoun.or(first.map(|n| n.entity)).filter(|_| led && !wished && !self.is_open(verb - 1))
     }
 
     /// Whom `he` or `she` at token `i` stands for.
     fn subject_pronoun(&self, i: usize) -> Option<usize> {
-        self.of_gender(i).filter(|_| self.is(i, &["he", "she"]))
+        if self.is(i, &["he", "she"]) { self.of_gender(i) } else { None }
     }
 
     /// Where the last main clause before a verb begins: behind a semicolon, or a comma and `and`.
