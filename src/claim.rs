@@ -103,6 +103,38 @@ pub struct Claim {
     pub key: Option<Box<Key>>,
 }
 
+impl Claim {
+    /// A claim of a kind that says nothing yet.
+    pub fn empty(kind: ClaimKind) -> Claim {
+        Claim {
+            id: Short::default(),
+            source: Short::default(),
+            origin: Short::default(),
+            kind,
+            text: Short::default(),
+            byte_start: 0,
+            byte_end: 0,
+            start: 0,
+            end: 0,
+            line: 0,
+            column: 0,
+            block: BlockRole::Body,
+            duplicate_of: None,
+            sentence: 0,
+            claimer: None,
+            selector: None,
+            figure: None,
+            date: None,
+            person: None,
+            place: None,
+            role: None,
+            quote: None,
+            event: None,
+            key: None,
+        }
+    }
+}
+
 /// A text quote selector of the W3C Web Annotation Data Model: the words themselves with what stands right before and behind them in
 /// their sentence, so that they are found again in a text that has moved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -187,6 +219,9 @@ pub struct Quote {
     /// The verb or phrase that attributes it.
     pub cue: Option<Short>,
     pub relayed_by: Option<Short>,
+    /// The words stand without quotation marks, as in a transcript or a letter that is printed whole; another article prints them in marks.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unmarked: bool,
 }
 
 /// What happened, will happen or did not happen.
@@ -395,12 +430,17 @@ pub struct SourceBlock {
     pub end: u32,
 }
 
-/// A sentence, in code points.
+/// A sentence: where it begins and ends in code points, and begins in bytes, line and column.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SourceSentence {
     pub start: u32,
     pub end: u32,
+    #[serde(default)]
+    pub byte_start: u32,
     pub line: u32,
+    /// 0 where a line of before does not tell.
+    #[serde(default)]
+    pub column: u32,
     pub block: BlockRole,
     pub text: String,
 }

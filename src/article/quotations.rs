@@ -200,7 +200,7 @@ impl Pairing<'_> {
             self.take_single(i, mark.side);
         } else if !self.is_inches(i) {
             match mark.side {
-                Side::Open if self.is_set_apart(i) => self.close_double(i, mark.family),
+                Side::Open if self.is_set_apart(i) || self.is_out_of_place(i) => self.close_double(i, mark.family),
                 Side::Open => self.begin(i, &mark),
                 Side::Close => self.close_double(i, mark.family),
                 Side::Either if self.doubles > 0 => self.close_double(i, mark.family),
@@ -220,6 +220,27 @@ impl Pairing<'_> {
         let small = next.is_word() && !next.is_capital();
         let apart = small || next.is_punct('(') || self.says(i + 1);
         self.is_ended(i) && apart && !self.tokens[i - 2].is(class::CUE) || small && self.is_short_title(i)
+    }
+
+    /// `"We saw it, "Mayor Lee, who had come back, said. "It burned."`: a straight mark inside a quotation from which on nothing closes before
+    /// another one opens, behind a comma nothing at all.
+    fn is_out_of_place(&self, i: usize) -> bool {
+        const REACH: usize = 400;
+        let inside =
+            self.open.last().is_some_and(|o| o.family == Family::Double && !o.attribute && self.is_straight(self.drafts[o.draft].start));
+        if !inside || !self.tokens[i].is_punct('"') {
+            return false;
+        }
+        let behind = i + 1..(i + 1 + REACH).min(self.tokens.len());
+        let paragraph = behind.take_while(|k| !self.tokens[*k].has(form::PARAGRAPH));
+        let marks = paragraph.filter(|k| self.tokens[*k].is_punct('"')).filter_map(|k| self.mark(k));
+        let next = marks.into_iter().next().map(|m| m.side);
+        next == Some(Side::Open) || next.is_none() && i > 0 && self.tokens[i - 1].is_punct(',')
+    }
+
+    /// The quotation that begins at token `start` has a straight mark.
+    fn is_straight(&self, start: usize) -> bool {
+        start > 0 && self.tokens[start - 1].is_punct('"')
     }
 
     /// `Lee said`, `Ann Lee said` at a token: capitals, then a verb of saying.

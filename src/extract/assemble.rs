@@ -240,6 +240,7 @@ fn quoted(cx: &Context, found: &Mentions, q: &QuoteMention) -> Draft {
         form: q.form,
         cue: q.cue.as_ref().map(Short::from),
         relayed_by: q.relayed_by.as_ref().map(Short::from),
+        unmarked: false,
     };
     let span = cx.article.quotations[q.quotation].span;
     Draft { span, reading: Reading::Quote(Box::new(quote)), key: None, claimer: speaker.map(|s| Short::from(&s.name)) }
@@ -266,35 +267,6 @@ impl<'a> Clauses<'a> {
         }
         let (cx, found, referents) = (self.cx, self.found, self.referents);
         &self.open.get_or_insert_with(|| (sentence, Clause::new(cx, found, referents, sentence))).1
-    }
-}
-
-fn empty(kind: ClaimKind) -> Claim {
-    Claim {
-        id: Short::default(),
-        source: Short::default(),
-        origin: Short::default(),
-        kind,
-        text: Short::default(),
-        byte_start: 0,
-        byte_end: 0,
-        start: 0,
-        end: 0,
-        line: 0,
-        column: 0,
-        block: BlockRole::Body,
-        duplicate_of: None,
-        sentence: 0,
-        claimer: None,
-        selector: None,
-        figure: None,
-        date: None,
-        person: None,
-        place: None,
-        role: None,
-        quote: None,
-        event: None,
-        key: None,
     }
 }
 
@@ -327,7 +299,7 @@ fn place(cx: &Context, index: &LineIndex, sayings: &Sayings, ids: &mut Ids, draf
         sentence: cx.article.sentences.partition_point(|s| s.span.end <= span.start) as u32,
         claimer,
         key,
-        ..empty(kind)
+        ..Claim::empty(kind)
     };
     reading.put(&mut claim);
     claim
@@ -388,9 +360,16 @@ fn block(index: &LineIndex, b: &crate::article::Block) -> SourceBlock {
 }
 
 fn sentence(cx: &Context, index: &LineIndex, s: &crate::article::Sentence) -> SourceSentence {
-    let (start, end) = index.chars(s.span);
-    let line = index.line(s.span.start);
-    SourceSentence { start, end, line, block: cx.article.blocks[s.block].role, text: s.span.of(cx.tokens.text).to_owned() }
+    let place = index.place(s.span.start);
+    SourceSentence {
+        start: place.chars,
+        end: index.code_points(s.span.end),
+        byte_start: s.span.start,
+        line: place.line,
+        column: place.column,
+        block: cx.article.blocks[s.block].role,
+        text: s.span.of(cx.tokens.text).to_owned(),
+    }
 }
 
 fn note(index: &LineIndex, n: &crate::article::ArticleNote) -> Note {

@@ -61,6 +61,7 @@ mod strangers;
 mod subsequence;
 pub mod trace;
 mod twins;
+mod unmarked;
 mod utterances;
 mod wordings;
 
@@ -105,6 +106,7 @@ pub fn reconcile_stories(lines: Vec<Line>, kinds: &[GroupKind]) -> Outcome {
 
 /// Compares the lines of one story, which are in order of their ids. `name`: that of the story.
 pub fn compare(mut lines: Vec<Line>, kinds: &[GroupKind], name: &str) -> Outcome {
+    unmarked::add(&mut lines);
     origin::assign(&mut lines);
     order::by_content(&mut lines);
     let groups = {

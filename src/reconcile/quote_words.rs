@@ -41,7 +41,7 @@ pub const MODALS: [&str; 8] = ["must", "should", "could", "might", "may", "would
 /// These do as well. Before `to` they say who is to do it, so that one without the other is of somebody else.
 pub const DOERS: [&str; 6] = ["me", "us", "him", "her", "them", "you"];
 /// Words that come and go between transcripts.
-const LIGHT: [&str; 56] = [
+pub const LIGHT: [&str; 56] = [
     "a", "an", "the", "that", "and", "but", "so", "well", "of", "to", "in", "is", "are", "was", "were", "be", "been", "it", "this", "as",
     "at", "on", "for", "with", "very", "really", "just", "also", "um", "uh", "have", "has", "had", "do", "does", "did", "either", "or",
     "by", "from", "which", "who", "what", "there", "then", "than", "our", "my", "their", "his", "her", "its", "your", "these", "those",
@@ -116,6 +116,35 @@ impl Words {
     }
 }
 
+/// A word with where it stands in its text, in bytes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed {
+    pub word: String,
+    pub at: Range<usize>,
+}
+
+/// The words of a text, each with its place; what one written word stands for has one place. Unlike [`Words::of`] it reads every written word
+/// by itself.
+pub fn placed(text: &str) -> Vec<Placed> {
+    let inside = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '‘' | '.' | ',' | MASK);
+    let mut out = Vec::new();
+    let mut from = 0;
+    while let Some(start) = text[from..].find(char::is_alphanumeric).map(|i| from + i) {
+        let end = text[start..].find(|c| !inside(c)).map_or(text.len(), |i| start + i);
+        let written = text[start..end].trim_end_matches(|c: char| !c.is_alphanumeric() && c != MASK);
+        let at = start..start + written.len();
+        out.extend(alone(written).into_iter().map(|word| Placed { word, at: at.clone() }));
+        from = end;
+    }
+    out
+}
+
+/// The words that one written word stands for. Most are plain, which is read at once.
+fn alone(written: &str) -> Vec<String> {
+    let plain = written.bytes().all(|b| b.is_ascii_alphabetic()) && !written.starts_with("US");
+    if plain { uncontracted(&written.to_ascii_lowercase()) } else { Words::of(written).words }
+}
+
 /// A word with meaning of its own.
 pub fn is_content(word: &str) -> bool {
     static OTHERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| LIGHT.into_iter().chain(NEGATIONS).chain(PIVOTS).collect());
@@ -149,4 +178,30 @@ fn uncontracted(word: &str) -> Vec<String> {
         }
     }
     vec![word.to_owned()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_has_its_place() {
+        let text = "“We don't—ever—sell the U.S. mill for 3,000,” five said.";
+        let placed: Vec<(String, &str)> = placed(text).into_iter().map(|p| (p.word, &text[p.at])).collect();
+        let want = [
+            ("we", "We"),
+            ("do", "don't"),
+            ("not", "don't"),
+            ("ever", "ever"),
+            ("sell", "sell"),
+            ("the", "the"),
+            ("usa", "U.S"),
+            ("mill", "mill"),
+            ("for", "for"),
+            ("3000", "3,000"),
+            ("5", "five"),
+            ("said", "said"),
+        ];
+        assert_eq!(placed, want.map(|(word, written)| (word.to_owned(), written)));
+    }
 }

@@ -89,7 +89,8 @@ pub fn groups(story: &Story) -> Vec<Draft> {
         pieces.insert(pair);
     }
     let clusters = cluster(items.len(), links, |a, b| pieces.contains(&(a.min(b), a.max(b))) || quotes.fit(&items[a], &items[b]));
-    clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
+    let groups = clusters.into_iter().map(|c| c.into_iter().map(|i| &items[i]).collect::<Vec<_>>());
+    groups.filter(|g| g.iter().any(|i| !i.quote.unmarked)).map(|g| draft(story, &g)).collect()
 }
 
 /// The pairs of quotations of one article that another article has in one piece: `"We ran," she said. "Nobody came."`
@@ -312,7 +313,10 @@ fn of_each_text<'i, 'a>(items: &[&'i Item<'a>]) -> Vec<&'i Item<'a>> {
 }
 
 fn draft(story: &Story, items: &[&Item]) -> Draft {
-    let (verdict, decided) = verdict(items);
+    let (mut verdict, decided) = verdict(items);
+    if items.iter().any(|i| i.quote.unmarked) {
+        verdict.explanation.push_str(UNMARKED);
+    }
     let shown = decided.map(|(longer, _)| longer).or_else(|| longest(items));
     let opening = shown.map_or(String::new(), |i| opening(&story.claims[i.member].claim.text));
     let said_by = items.iter().filter_map(|i| story.claims[i.member].claim.claimer.as_deref());
@@ -441,6 +445,8 @@ fn version(longest: &Item, i: &Item, all: &[&Item], foreign: bool) -> Version {
         direct => direct,
     }
 }
+
+const UNMARKED: &str = "; not all print them in quotation marks";
 
 const TRANSLATED: &str = "the content is one, the wording differs as translations do";
 

@@ -98,10 +98,12 @@ impl Writer {
     }
 
     fn sentence(&mut self, s: &SourceSentence) -> Written {
-        let SourceSentence { start, end, line, block, text } = s;
+        let SourceSentence { start, end, byte_start, line, column, block, text } = s;
         self.number("{\"start\":", *start);
         self.number(",\"end\":", *end);
+        self.number(",\"byte_start\":", *byte_start);
         self.number(",\"line\":", *line);
+        self.number(",\"column\":", *column);
         self.word(",\"block\":", block.name());
         self.text(",\"text\":", text);
         self.raw("}");
@@ -240,13 +242,13 @@ impl Writer {
     }
 
     fn quote(&mut self, q: &Quote) -> Written {
-        let Quote { speaker, entity, form, cue, relayed_by } = q;
+        let Quote { speaker, entity, form, cue, relayed_by, unmarked } = q;
         self.text_or_null(",\"quote\":{\"speaker\":", speaker);
         self.text_or_null(",\"entity\":", entity);
         self.field(",\"form\":", form)?;
         self.text_or_null(",\"cue\":", cue);
         self.text_or_null(",\"relayed_by\":", relayed_by);
-        self.raw("}");
+        self.raw(if *unmarked { ",\"unmarked\":true}" } else { "}" });
         Ok(())
     }
 

@@ -178,7 +178,7 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<Counted> {
-        count(&[SourceSentence { start: 0, end: 0, line: 1, block: BlockRole::Body, text: text.into() }])
+        count(&[SourceSentence { start: 0, end: 0, byte_start: 0, line: 1, column: 1, block: BlockRole::Body, text: text.into() }])
     }
 
     #[test]

@@ -38,6 +38,7 @@ fn role(r: &Role) -> String {
 fn quote(q: &Quote) -> String {
     let who = q.speaker.as_deref().unwrap_or("nobody named");
     let form = match q.form {
+        _ if q.unmarked => return "the same words without quotation marks".to_owned(),
         QuoteForm::Direct => "quoted",
         QuoteForm::Fragment => "quoted in part",
         QuoteForm::Scare => "in quotation marks",
