@@ -69,7 +69,19 @@ fn reaches(f: &Frame, saying: &Saying, at: usize) -> bool {
     let goes_on = !closed || f.is_punct(at - 1, &[',', ':', '—', '–']);
     // `wrote the authors of the "…"`: part of the subject
     let apart = !saying.inverted || !f.has(at.wrapping_sub(1), class::ARTICLE);
-    close && goes_on && apart && !(saying.end()..at).any(|i| f.is_punct(i, &[';']))
+    close && goes_on && apart && !is_of_insertion(f, saying, at) && !(saying.end()..at).any(|i| f.is_punct(i, &[';']))
+}
+
+/// `Lee, who can sing and dance, was "…"`: the saying stands in a relative clause that is closed before the verb of the quotation at item `at`.
+fn is_of_insertion(f: &Frame, saying: &Saying, at: usize) -> bool {
+    const REACH: usize = 12;
+    let end = saying.end();
+    let closed = (end..at)
+        .take(REACH)
+        .find(|i| f.is_comma(*i) || f.quote(*i).is_some())
+        .filter(|i| f.is_comma(*i) && f.has(i + 1, class::AUXILIARY));
+    let relative = (saying.at.saturating_sub(REACH)..saying.at).rev().find(|i| f.is_comma(*i)).filter(|i| f.is(i + 1, words::RELATIVE));
+    closed.is_some() && relative.is_some() && !saying.inverted
 }
 
 /// The saying that follows the quotation at once: `"…," X said`, `"…," said X`, `"…," according to X`.

@@ -41,8 +41,32 @@ fn is_sentence(f: &Frame, at: usize, quotation: usize) -> bool {
     let ended = tokens.last().is_some_and(|t| t.punct().is_some_and(|c| matches!(c, ',' | '.' | '!' | '?' | '…' | '—')))
         || f.is_punct(at + 1, &[',']);
     let said = (at.saturating_sub(6)..at).any(|i| f.has(i, class::CUE)) || at > 0 && f.is_punct(at - 1, &[':']);
-    let named = is_title_case(tokens) && (!ended || at > 0 && (word_count(cx, quotation) > 2 || !said));
+    let cried = || word_count(cx, quotation) == 1 && tokens.first().is_some_and(|t| is_cry(t.text(cx.tokens.text)));
+    let named = is_title_case(tokens) && (!ended || at > 0 && (word_count(cx, quotation) > 2 || !said && !cried()));
     capital && (free && ended || word_count(cx, quotation) > 8) && (at == 0 || !named)
+}
+
+/// What is said and names nothing.
+fn is_cry(word: &str) -> bool {
+    const CRIES: [&str; 16] = [
+        "absolutely",
+        "enough",
+        "hello",
+        "help",
+        "hi",
+        "nah",
+        "never",
+        "no",
+        "nope",
+        "ok",
+        "okay",
+        "please",
+        "sorry",
+        "wow",
+        "yeah",
+        "yes",
+    ];
+    CRIES.iter().any(|cry| word.eq_ignore_ascii_case(cry))
 }
 
 /// Capital words, or a name set off behind `titled`, a kind of work (with a comma or none), or a possessor: `NBC's "Today"`.

@@ -82,7 +82,8 @@ impl<'a> Frame<'a> {
     /// A hyphen inside a word: glued on both sides.
     pub fn is_hyphen(&self, i: usize) -> bool {
         let glued = |i: usize| self.token(i).is_some_and(Token::glued);
-        self.is_punct(i, &['-', '‑', '‐', '–']) && glued(i) && glued(i + 1)
+        let dash = self.is_punct(i, &['-']) && (self.is_punct(i + 1, &['-']) || self.is_punct(i.wrapping_sub(1), &['-']));
+        self.is_punct(i, &['-', '‑', '‐', '–']) && glued(i) && glued(i + 1) && !dash
     }
 
     /// An adverb or auxiliary, which may stand between a subject and its verb.
@@ -181,17 +182,33 @@ fn is_credited(cx: &Context, quotation: usize, sentence: Range<usize>) -> bool {
     }
     let dash = tokens[0].punct().is_some_and(|c| matches!(c, '—' | '–' | '―' | '-')) && tokens.get(1).is_some_and(Token::is_capital);
     let cried = || last_mark(cx, quotation).is_some_and(|c| matches!(c, '?' | '!' | '…'));
-    dash || cried() && speaks(cx, &tokens[..tokens.len().min(9)])
+    dash || cried() && (speaks(cx, &tokens[..tokens.len().min(9)]) || speaks_behind_insertion(cx, tokens))
 }
 
 /// Whether a few words are a subject and a verb of speech with nothing said behind it.
 fn speaks(cx: &Context, tokens: &[Token]) -> bool {
     let ends = class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::PREPOSITION;
     let stops = |t: &Token| t.is(ends) || t.punct().is_some_and(|c| c != '.') || t.is(CUES) && !t.is_capital();
-    let Some(verb) = tokens.iter().position(stops).filter(|v| *v > 0) else { return false };
+    tokens.iter().position(stops).is_some_and(|verb| verb > 0 && says(cx, &tokens[verb..]))
+}
+
+/// `Lee, a critic of the police, said`: the verb stands behind what is put in about a name.
+fn speaks_behind_insertion(cx: &Context, tokens: &[Token]) -> bool {
+    const NAME: usize = 5;
+    const INSERTION: usize = 24;
+    let name = tokens.iter().take(NAME).take_while(|t| t.is_capital() || t.is_punct('.')).count();
+    if name == 0 || !tokens.get(name).is_some_and(|t| t.is_punct(',')) {
+        return false;
+    }
+    let sentence = tokens.len().min(INSERTION);
+    (name + 2..sentence).any(|i| tokens[i - 1].is_punct(',') && tokens[i].is(CUES) && says(cx, &tokens[i..]))
+}
+
+/// The first of some tokens is a verb of speech with nothing said behind it.
+fn says(cx: &Context, tokens: &[Token]) -> bool {
     let open = class::PREPOSITION | class::ADVERB | class::WEEKDAY | class::TEMPORAL | class::CONJUNCTION;
-    let behind = tokens.get(verb + 1).is_none_or(|t| t.punct().is_some() || t.is(open));
-    cx.lexicon.cues.get(tokens[verb].word).is_some_and(|cue| match cue.kind {
+    let behind = tokens.get(1).is_none_or(|t| t.punct().is_some() || t.is(open));
+    cx.lexicon.cues.get(tokens[0].word).is_some_and(|cue| match cue.kind {
         CueKind::Say | CueKind::Weak => behind && cue.tense != Tense::Gerund,
         CueKind::Tell => cue.tense != Tense::Gerund,
         _ => false,

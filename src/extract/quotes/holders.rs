@@ -64,6 +64,11 @@ impl<'a> Holder<'a> {
         Holder { token: role.tokens.start, entity: role.entity, title: &role.title, status: role.status, home }
     }
 
+    /// The role is one word, and not that of a former or deputy one.
+    pub fn is_alone(&self) -> bool {
+        !self.title.contains(' ') && self.status == RoleStatus::Current
+    }
+
     fn is_called(&self, word: &str) -> bool {
         self.title.split(' ').rev().skip(1).any(|w| w == word) || self.status.prefix().trim_end() == word
     }

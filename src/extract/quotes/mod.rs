@@ -16,11 +16,11 @@ mod writer;
 use std::ops::Range;
 
 use super::Context;
-use super::mention::{Attribution, Mentions, NameKind, QuoteMention, Speaker};
+use super::mention::{Attribution, Mentions, NameKind, NameMention, QuoteMention, Speaker};
 use crate::claim::QuoteForm;
 use crate::lexicon::class;
 use crate::text::{Kind, Token};
-use attach::Link;
+use attach::{Link, Place};
 use frame::{Frame, frames};
 use memory::Memory;
 use phrase::Phrase;
@@ -111,6 +111,9 @@ impl Reader<'_> {
         let form = form::form(f, at, quotation);
         let mut quote = QuoteMention { quotation, form, speaker: None, cue: None, relayed_by: None };
         match attach::link(f, sayings, at).filter(|l| self.holds(f, sayings, l, at, form)) {
+            Some(Link { place: Place::Before(_), saying, .. }) if opined(f, &sayings[saying], at).is_some() => {
+                quote.speaker = opined(f, &sayings[saying], at).and_then(|p| self.speaker(f, &p));
+            }
             Some(link) => self.attribute(f, sayings, link, sentences, &mut quote),
             None if said_by_noun(f, at).is_some() => {
                 quote.speaker = said_by_noun(f, at).and_then(|p| self.speaker(f, &p));
@@ -144,7 +147,8 @@ impl Reader<'_> {
             (quote.speaker, quote.cue) = (Some(writer), Some(f.word(saying.at).to_owned()));
             return;
         }
-        quote.speaker = self.answerer(f, saying, sentences).or_else(|| self.speaker(f, &saying.subject));
+        quote.speaker =
+            self.answerer(f, saying, sentences).or_else(|| self.speaker_to(f, &saying.subject, self.addressed(f.cx, quote.quotation)));
         quote.cue = Some(f.word(saying.at).to_owned());
         let relayer = link.relayed_by.and_then(|s| self.speaker(f, &sayings[s].subject));
         match (&quote.speaker, relayer) {
@@ -164,7 +168,25 @@ impl Reader<'_> {
     }
 
     fn speaker(&self, f: &Frame, phrase: &Phrase) -> Option<Speaker> {
-        Namer { f, referents: &self.referents, memory: &self.memory, entities: &self.found.entities }.speaker(phrase)
+        self.speaker_to(f, phrase, None)
+    }
+
+    /// Who a phrase says it is that speaks to `addressed`.
+    fn speaker_to(&self, f: &Frame, phrase: &Phrase, addressed: Option<usize>) -> Option<Speaker> {
+        Namer { f, referents: &self.referents, memory: &self.memory, addressed, entities: &self.found.entities }.speaker(phrase)
+    }
+
+    /// Whom a quotation speaks to: `You are after me, Drew, and I …`.
+    fn addressed(&self, cx: &Context, quotation: usize) -> Option<usize> {
+        const LOOK: usize = 12;
+        let tokens = &cx.article.quotations[quotation].tokens;
+        let from = self.found.names.partition_point(|n| n.tokens.start < tokens.start);
+        let inside = self.found.names[from..].iter().take(LOOK).take_while(|n| n.tokens.end <= tokens.end);
+        let set_off = |n: &&NameMention| {
+            let led = n.tokens.start == tokens.start || cx.tokens.is(n.tokens.start - 1, ",");
+            led && (n.tokens.end == tokens.end || cx.tokens.get(n.tokens.end).is_some_and(|t| t.punct().is_some()))
+        };
+        inside.filter(|n| n.kind == NameKind::Person).find(set_off).map(|n| n.entity)
     }
 
     /// A quote that is a sentence of its own.
@@ -196,11 +218,22 @@ fn questioned(f: &Frame, sayings: &[Saying]) -> Option<Phrase> {
 /// Whose words a noun says they are: `Smith's claim that "…"`, `in Smith's words, "…"`.
 fn said_by_noun(f: &Frame, at: usize) -> Option<Phrase> {
     let led = at.checked_sub(1).filter(|i| f.is_punct(*i, &[',', ':']) || f.is(*i, words::THAT));
-    let noun = led.unwrap_or(at).checked_sub(1).filter(|i| f.is(*i, words::UTTERANCE))?;
+    possessor(f, led.unwrap_or(at).checked_sub(1).filter(|i| f.is(*i, words::UTTERANCE))?)
+}
+
+/// The person whose a noun is.
+fn possessor(f: &Frame, noun: usize) -> Option<Phrase> {
     let clitic = (noun.saturating_sub(2)..noun).rev().find(|i| f.token(*i).is_some_and(|t| t.kind == Kind::Clitic))?;
     let name = f.person_ending(0, clitic)?;
     let core = clitic - name.tokens.len().min(clitic)..clitic;
     Some(Phrase { core: core.clone(), all: core })
+}
+
+/// Whose opinion the clause of a quote is: `agrees with Smith's opinion that the plan is "…"`; no verb of speech stands between.
+fn opined(f: &Frame, saying: &Saying, at: usize) -> Option<Phrase> {
+    const REACH: usize = 24;
+    let from = at.saturating_sub(REACH).max(saying.end());
+    possessor(f, (from..at).rev().find(|i| f.is(*i, words::UTTERANCE) && f.is(i + 1, words::THAT))?)
 }
 
 /// A colon or comma stands before the quote: `She put it in one sentence: "…"`.

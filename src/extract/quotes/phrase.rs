@@ -41,6 +41,9 @@ pub fn subject_before(f: &Frame, verb: usize) -> Option<Phrase> {
         }
         if !f.is_comma(last) {
             let near = phrase_before(f, end).filter(|p| !is_bare_word(f, p));
+            if let Some(whole) = near.as_ref().and_then(|p| told_of(f, p)) {
+                return Some(whole);
+            }
             if let Some(name) = near.as_ref().and_then(|p| name_of_title(f, p)) {
                 return Some(name);
             }
@@ -50,7 +53,7 @@ pub fn subject_before(f: &Frame, verb: usize) -> Option<Phrase> {
         if let Some(name) = name_alone(f, comma + 1..last) {
             return Some(name);
         }
-        end = comma;
+        end = before_commas(f, comma + 1);
     }
     None
 }
@@ -68,7 +71,32 @@ fn time_start(f: &Frame, end: usize) -> Option<usize> {
 fn name_of_title(f: &Frame, phrase: &Phrase) -> Option<Phrase> {
     let comma = phrase.all.start.checked_sub(1).filter(|i| f.is_punct(*i, &[',']))?;
     let titled = f.has(phrase.core.end - 1, class::ROLE) && f.person_ending(phrase.core.start, phrase.core.end).is_none();
-    titled.then(|| person_opening(f, comma)).flatten()
+    titled.then(|| name_before(f, phrase).or_else(|| person_opening(f, comma))).flatten()
+}
+
+/// Whom a relative clause tells of that ends with a phrase, when the verb behind it is none of that clause: `the man | who found Joe
+/// Kell | told`, `Ann Lee, a nurse who nursed him -- he has died -- said`.
+fn told_of(f: &Frame, phrase: &Phrase) -> Option<Phrase> {
+    const REACH: usize = 14;
+    let name = f.name_ending(phrase.core.start, phrase.core.end)?;
+    let start = phrase.core.clone().find(|i| f.index(*i) == Some(name.tokens.start))?;
+    let from = start.saturating_sub(REACH);
+    let ends = |i: usize| f.is_comma(i) || f.is_punct(i, &[';', ':', '.']) || f.is(i, words::CONJUNCTION | words::OPENING | words::THAT);
+    let inside = |i: &usize| !ends(*i) && f.last_mark(*i).is_none();
+    let who = (from..start).rev().take_while(inside).find(|i| f.word(*i) == "who")?;
+    // "who said Lee told", "whom Lee told"
+    let own = who + 1 < start && !(who + 1..start).any(|i| f.has(i, class::CUE | class::ATTITUDE));
+    let whole = antecedent(f, who).filter(|p| own && p.core.end <= who)?;
+    name_before(f, &whole).or_else(|| can_speak(f, &whole).then_some(whole))
+}
+
+/// The person's name behind which a phrase stands as an apposition: `Ann Lee, | a nurse`.
+fn name_before(f: &Frame, phrase: &Phrase) -> Option<Phrase> {
+    let comma = phrase.all.start.checked_sub(1).filter(|i| f.is_punct(*i, &[',']))?;
+    let name = phrase_before(f, comma)?;
+    let opens = name.all.start.checked_sub(1).is_none_or(|i| f.is_comma(i) || f.quote(i).is_some() || f.is_punct(i, &[';', ':', '.']));
+    let core = name.core.clone();
+    (opens && name.all.end == comma && f.person_ending(core.start, core.end).is_some()).then_some(name)
 }
 
 /// The person who opens the frame, with a title before the name and what it is of behind it, up to item `end`.
@@ -99,13 +127,20 @@ pub fn can_speak(f: &Frame, phrase: &Phrase) -> bool {
 
 /// What the relative pronoun at item `i` stands for.
 fn antecedent(f: &Frame, i: usize) -> Option<Phrase> {
-    let end = if i > 0 && f.is_comma(i - 1) { i - 1 } else { i };
-    phrase_before(f, end)
+    phrase_before(f, before_commas(f, i))
+}
+
+/// Without the comma, the dash or the two hyphens that stand before item `end`.
+fn before_commas(f: &Frame, end: usize) -> usize {
+    let marks = (0..end).rev().take(2).take_while(|i| f.is_comma(*i)).count();
+    end - marks
 }
 
 /// The comma (dash, bracket) that opens the insertion closed at item `close`.
 fn insertion_start(f: &Frame, close: usize) -> Option<usize> {
     let from = close.saturating_sub(LONGEST_INSERTION);
+    // two hyphens are a dash
+    let close = if f.is_punct(close, &['-']) && f.is_punct(close.wrapping_sub(1), &['-']) { close - 1 } else { close };
     let bracket = f.is_punct(close, &[')']);
     let opens = |i: &usize| if bracket { f.is_punct(*i, &['(']) } else { f.is_comma(*i) && !f.is_punct(*i, &['(', ')']) };
     (from..close).rev().take_while(|i| !f.is_punct(*i, &[';', ':'])).find(opens)
@@ -212,9 +247,10 @@ fn choose(f: &Frame, mut start: usize, end: usize, joints: &[usize]) -> Option<P
     if let [and] = *joints
         && person_last
         && f.is(and, words::AND)
-        && f.person_ending(start, and).is_some_and(|n| f.index(start) == Some(n.tokens.start))
+        && let Some(first) = f.person_ending(start, and).and_then(|n| (start..and).find(|i| f.index(*i) == Some(n.tokens.start)))
+        && (start..first).all(|i| f.has(i, class::ROLE | class::TITLE) || f.is_punct(i, &['.']))
     {
-        return Some(Phrase { core: start..end, all: start..end });
+        return Some(Phrase { core: first..end, all: first..end });
     }
     if joints.is_empty() || leading || (person_last && !heads_complement(f, start..first_end)) {
         return nonempty(last_start..end).map(|core| Phrase { core: core.clone(), all: core });

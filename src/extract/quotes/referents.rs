@@ -55,6 +55,11 @@ impl<'a> Referents<'a> {
 
     /// The person of a pronoun at token `at`, and the sentence that names the person.
     pub fn antecedent(&self, at: usize, gender: Gender) -> Option<(usize, usize)> {
+        self.antecedent_but(at, gender, None)
+    }
+
+    /// The same for one who is not `addressed`.
+    pub fn antecedent_but(&self, at: usize, gender: Gender, addressed: Option<usize>) -> Option<(usize, usize)> {
         let sentences = &self.cx.article.sentences;
         let here = sentences.partition_point(|s| s.tokens.end <= at);
         if let Some(person) = self.before_clause(at, gender) {
@@ -62,14 +67,15 @@ impl<'a> Referents<'a> {
         }
         (here.saturating_sub(REACH)..=here).rev().filter(|s| *s < sentences.len()).find_map(|s| {
             let tokens = sentences[s].tokens.start..sentences[s].tokens.end.min(at);
-            self.first_person(tokens, gender).map(|e| (e, s))
+            let opening = || self.opening_role(tokens.clone(), gender).filter(|e| addressed != Some(*e));
+            opening().or_else(|| self.first_person(tokens.clone(), gender, addressed)).map(|e| (e, s))
         })
     }
 
     /// The first person of fitting gender in a range of tokens, outside quotations. Two who do something together are nobody's `he`,
     /// unless only one of them can be.
-    fn first_person(&self, tokens: Range<usize>, gender: Gender) -> Option<usize> {
-        let fits = |n: &NameMention| !self.possesses(n) && self.fits(n.entity, Some(gender));
+    fn first_person(&self, tokens: Range<usize>, gender: Gender, addressed: Option<usize>) -> Option<usize> {
+        let fits = |n: &NameMention| !self.possesses(n) && self.fits(n.entity, Some(gender)) && addressed != Some(n.entity);
         let mut people = self.people(tokens).peekable();
         let mut joined_before = false;
         while let Some(person) = people.next() {
@@ -80,6 +86,20 @@ impl<'a> Referents<'a> {
             joined_before = joined;
         }
         None
+    }
+
+    /// `The governor went on`, `In it, the governor`: the only one whom the article gives the role that opens a sentence.
+    fn opening_role(&self, tokens: Range<usize>, gender: Gender) -> Option<usize> {
+        const OPENING: usize = 10;
+        let all = &self.cx.tokens;
+        let opens = |i: &usize| *i == tokens.start || all.is(i - 1, ",");
+        let the = tokens.clone().take(OPENING).find(|i| all.is(*i, "the") || all.is(*i, "The"))?;
+        let head = the + 1;
+        let role = self.cx.lexicon.roles.get(all.get(head)?.word).filter(|r| opens(&the) && !r.plural && head < tokens.end)?;
+        let ends = all.get(head + 1).is_some_and(|t| t.is_word() && !t.is_capital() && !t.is(class::PREPOSITION | class::ROLE));
+        let mut holders = self.by_role.get(role.title)?.iter().filter(|h| h.is_alone()).take(NEAREST).map(|h| h.entity);
+        let first = holders.next().filter(|_| ends && !self.cx.article.is_quoted(the))?;
+        (holders.all(|e| e == first) && self.fits(first, Some(gender))).then_some(first)
     }
 
     /// `Ann Lee and Mayor Carl Webb`: only a title stands behind the word that joins them.

@@ -1,7 +1,8 @@
 //! Sayings: each verb of speech or thought in a frame, with the noun phrase that is its subject.
 
 use super::frame::Frame;
-use super::phrase::{Phrase, main_subject, phrase_after, phrase_before, subject_before};
+use super::phrase::{Phrase, can_speak, main_subject, phrase_after, phrase_before, subject_before};
+use super::referents::gender_of_pronoun;
 use super::words;
 use crate::lexicon::class;
 use crate::lexicon::cues::{Cue, CueKind, Tense};
@@ -167,9 +168,31 @@ fn gerund_subject(f: &Frame, at: usize, before: &[Saying]) -> Option<Phrase> {
     {
         return Some(p);
     }
+    if let Some(p) = quoted_as(f, at) {
+        return Some(p);
+    }
     let last = before.iter().rev().find(|s| !tells_of_one(f, s));
     last.map(|s| s.subject.clone()).or_else(|| main_subject(f, at))
 }
+
+/// Whom others have said something: `quoted him as saying`, `was quoted as saying`.
+fn quoted_as(f: &Frame, at: usize) -> Option<Phrase> {
+    const REACH: usize = 10;
+    let r#as = at.checked_sub(1).filter(|i| f.is(*i, words::AS))?;
+    let cited = (r#as.saturating_sub(REACH)..r#as).rev().find(|i| CITING.contains(&f.word(*i)))?;
+    if f.is(cited.wrapping_sub(1), words::BE) {
+        return subject_before(f, cited);
+    }
+    let whom = phrase_after(f, cited + 1).filter(|p| p.all.end <= r#as);
+    let him = |p: &Phrase| p.core.len() == 1 && gender_of_pronoun(f.word(p.core.start)).is_some();
+    whom.filter(|p| can_speak(f, p) || him(p)).or_else(|| {
+        let object = cited + 1..cited + 2;
+        gender_of_pronoun(f.word(cited + 1)).map(|_| Phrase { core: object.clone(), all: object })
+    })
+}
+
+/// Verbs by which one makes another speak.
+const CITING: [&str; 9] = ["quote", "quoted", "quotes", "quoting", "cite", "cited", "cites", "citing", "reported"];
 
 /// `was the one who wrote the note`: a clause on somebody whom the sentence has as its subject already.
 fn tells_of_one(f: &Frame, saying: &Saying) -> bool {

@@ -17,6 +17,8 @@ pub struct Namer<'a> {
     pub f: &'a Frame<'a>,
     pub referents: &'a Referents<'a>,
     pub memory: &'a Memory,
+    /// Whom what is said speaks to by name.
+    pub addressed: Option<usize>,
     pub entities: &'a [super::super::mention::Entity],
 }
 
@@ -24,11 +26,11 @@ impl Namer<'_> {
     /// The speaker that a phrase names: an entity, else its words; none for a phrase that names nobody.
     pub fn speaker(&self, phrase: &Phrase) -> Option<Speaker> {
         let phrase = &self.before_its_verb(phrase);
-        if let Some(name) = self.named(phrase).or_else(|| self.apposed(phrase)) {
+        if let Some(name) = self.named(phrase).or_else(|| self.apposed(phrase)).or_else(|| self.described(phrase)) {
             return Some(self.entity(name.entity, None));
         }
         let written = self.words(phrase)?;
-        if is_pronominal(self.f, phrase) {
+        if is_pronominal(self.f, phrase) || phrase.all.len() == 1 && gender_of_pronoun(&written).is_some() {
             return self.pronoun(phrase.core.start, written);
         }
         match self.nominal(phrase) {
@@ -127,15 +129,29 @@ impl Namer<'_> {
         (name.kind == NameKind::Person && self.f.has(last, class::ROLE | class::KINSHIP)).then_some(name)
     }
 
+    /// The name that a phrase describes behind a comma or dash: `Ann Lee — a former aide`; not `in a letter to Ann Lee, a spokesman`.
+    fn described(&self, phrase: &Phrase) -> Option<&NameMention> {
+        let (f, start) = (self.f, phrase.all.start);
+        let comma = start.checked_sub(1).filter(|i| f.is_comma(*i) && f.has(start, class::ARTICLE) && !f.is(start, words::THE))?;
+        let name = f.person_ending(comma.saturating_sub(6), comma)?;
+        let first = (comma.saturating_sub(6)..comma).find(|i| f.index(*i) == Some(name.tokens.start))?;
+        let titles = (first.saturating_sub(3)..first).rev().take_while(|i| f.has(*i, class::TITLE) || f.is_punct(*i, &['.'])).count();
+        let led = (first - titles)
+            .checked_sub(1)
+            .is_some_and(|i| f.has(i, class::PREPOSITION | class::CUE | class::ATTITUDE) || f.is(i, words::TO | words::BY));
+        let last = phrase.core.end.checked_sub(1)?;
+        (!led && self.f.has(last, class::ROLE | class::KINSHIP)).then_some(name)
+    }
+
     /// Whom a pronoun stands for; relative and vague pronouns name nobody.
     fn pronoun(&self, at: usize, written: String) -> Option<Speaker> {
         let voice = self.memory.voice();
         if let Some(gender) = gender_of_pronoun(&written) {
             let token = self.f.index(at)?;
-            let antecedent = self.referents.antecedent(token, gender);
+            let antecedent = self.referents.antecedent_but(token, gender, self.addressed);
             let heard = voice
                 .and_then(|v| Some((v.speaker.entity?, v.sentence.saturating_sub(1))))
-                .filter(|(e, _)| self.referents.is_person(*e) && self.referents.fits(*e, Some(gender)));
+                .filter(|(e, _)| self.addressed != Some(*e) && self.referents.is_person(*e) && self.referents.fits(*e, Some(gender)));
             let nearest = match (heard, antecedent) {
                 (Some(h), Some(a)) => Some(if h.1 >= a.1 { h } else { a }),
                 (h, a) => h.or(a),

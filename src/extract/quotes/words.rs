@@ -83,7 +83,7 @@ sets! {
     UTTERANCE = 29: [
         "accusation", "allegation", "allegations", "argument", "assertion", "assertions", "assessment", "claim", "claims", "comment", "comments",
         "conclusion", "contention", "declaration", "description", "insistence", "observation", "pledge", "prediction", "promise", "remark",
-        "remarks", "response", "statement", "suggestion", "view", "vow", "warning", "words",
+        "remarks", "opinion", "response", "statement", "suggestion", "view", "vow", "warning", "words",
     ];
     /// What is no speaker: times, places without people, things of thought.
     NOBODY = 30: [
