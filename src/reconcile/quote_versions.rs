@@ -77,13 +77,18 @@ fn is_near(s: &[String], t: &[String]) -> bool {
     pairs.len() >= WORDS && 4 * pairs.len() >= 3 * longer && content >= 2
 }
 
-/// `Why would he not say it?` and `… say that?`: one light word stands for another in a short sentence.
+/// `Why would he not say it?` and `… say that?`: one light word stands for another, or one is more.
 fn is_swapped(s: &[String], t: &[String]) -> bool {
     const WORDS: usize = 5;
+    if s.len().min(t.len()) < WORDS || s.len().abs_diff(t.len()) > 1 || !s.iter().any(|w| is_content(w)) {
+        return false;
+    }
     let light = |w: &String| !is_content(w) && !PIVOTS.contains(&w.as_str()) && !NEGATIONS.contains(&w.as_str());
-    let mut differ = s.iter().zip(t).filter(|(v, w)| v != w);
-    let one = differ.next().is_none_or(|(v, w)| light(v) && light(w)) && differ.next().is_none();
-    s.len() == t.len() && s.len() >= WORDS && one && s.iter().any(|w| is_content(w))
+    let before = s.iter().zip(t).take_while(|(v, w)| v == w).count();
+    let (s, t) = (&s[before..], &t[before..]);
+    let behind = s.iter().rev().zip(t.iter().rev()).take_while(|(v, w)| v == w).count();
+    let differs = |rest: &[String]| rest.len() < 2 && rest.iter().all(light);
+    differs(&s[..s.len() - behind]) && differs(&t[..t.len() - behind])
 }
 
 /// Whether a sentence of one quotation stands in another, but for a light word.
@@ -91,9 +96,9 @@ pub fn share_a_swapped_sentence(a: &Words, b: &Words) -> bool {
     a.sentences().any(|s| b.sentences().any(|t| is_swapped(s, t)))
 }
 
-/// Whether two quotations have one sentence in full.
+/// Whether two quotations have one sentence in full, but for a light word.
 pub fn share_a_sentence(a: &Words, b: &Words) -> bool {
-    a.sentences().filter(|s| is_telling(s)).any(|s| b.sentences().any(|t| s == t))
+    a.sentences().filter(|s| is_telling(s)).any(|s| b.sentences().any(|t| s == t || is_swapped(s, t)))
 }
 
 /// Whether a quotation of one sentence stands in another in its own wording.
@@ -110,13 +115,27 @@ fn wholes(a: &Words, b: &Words, foreign: bool) -> Version {
     if contains(long, short) {
         return Version::Excerpt;
     }
-    let pairs = compact(&short.words, &long.words);
+    let printed = (unmasked(&short.words, &long.words), unmasked(&long.words, &short.words));
+    if printed.0 == printed.1 {
+        return Version::Minor;
+    }
+    let pairs = compact(&printed.0, &printed.1);
     let least = if foreign || short.words.len() < LONG { ALIGNED } else { ALIGNED_IN_ENGLISH };
     let aligned = pairs.len() as f32 >= least * short.words.len() as f32;
     if !aligned || short.words.len() < FRAGMENT || is_scattered(short, &pairs) {
         return Version::Reworded;
     }
     differences(short, long, &pairs)
+}
+
+/// Words whose letters are not all printed as the other version prints them: `f**k` with its first and last letters.
+fn unmasked(words: &[String], other: &[String]) -> Vec<String> {
+    let printed = |word: &String| {
+        let (first, last) = word.split_once(MASK)?;
+        let last = last.trim_start_matches(MASK);
+        other.iter().find(|w| !first.is_empty() && !w.contains(MASK) && w.starts_with(first) && w.ends_with(last))
+    };
+    words.iter().map(|w| if w.contains(MASK) { printed(w).unwrap_or(w).clone() } else { w.clone() }).collect()
 }
 
 /// Whether a version has the words of another in one piece.
@@ -318,12 +337,23 @@ mod tests {
             ("We will not leave the harbour before the last ship has sunk", Wording),
             ("We will not leave the harbours before the last ship has gone", Minor),
             ("We will not leave the harbour before the last s*** has gone", Minor),
+            ("We will not leave the harbour before the l--t s--- has gone", Minor),
             ("[The crews] will not leave the harbour before the last train has gone", Wording),
             ("We will not leave the harbour ... before the last ferry has gone", Wording),
             ("We will not leave the harbour before the last (ferry) has gone", Bracketed),
         ] {
             assert_eq!(version(full, other), want, "{other}");
         }
+    }
+
+    #[test]
+    fn a_light_word_more_is_no_other_sentence() {
+        let one = "I see more clearly how hurtful it was. We had no lunch that day.";
+        let share = |other: &str| share_a_sentence(&Words::of(one), &Words::of(other));
+        assert!(share("He wrote to us. I see more clearly just how hurtful it was."));
+        assert!(!share("I see more clearly how useful it was.") && !share("I never see more clearly how hurtful it was."));
+        assert_eq!(version("He was a lazy old f--k", "he was a lazy old fork"), Version::Minor);
+        assert_eq!(version("a lazy f--k", "a lazy cook"), Version::Reworded);
     }
 
     #[test]

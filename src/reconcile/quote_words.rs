@@ -52,7 +52,7 @@ impl Words {
     pub fn of(text: &str) -> Words {
         let mut out = Words::default();
         let (mut word, mut dots, mut bracket) = (String::new(), 0, None);
-        let text = fold(&spelled_out(text));
+        let text = masked(fold(&spelled_out(text)));
         let mut chars = text.chars().peekable();
         while let Some(c) = chars.next() {
             let decimal = c == '.' && word.ends_with(|c: char| c.is_ascii_digit()) && chars.peek().is_some_and(char::is_ascii_digit);
@@ -114,6 +114,20 @@ impl Words {
     pub fn content(&self) -> impl Iterator<Item = &str> {
         self.words.iter().map(String::as_str).filter(|w| is_content(w))
     }
+}
+
+/// Folded words whose letters are not printed have the mask for them: `f--k`, `b----`.
+fn masked(text: String) -> String {
+    if !text.contains("--") {
+        return text;
+    }
+    let one = |word: &str| {
+        let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let mut chars = bare.chars();
+        let letter = chars.next().is_some_and(|c| c.is_alphabetic() && !matches!(c, 'a' | 'i' | 'o'));
+        if letter && chars.as_str().starts_with("--") { word.replace('-', "*") } else { word.to_owned() }
+    };
+    text.split(' ').map(one).collect::<Vec<_>>().join(" ")
 }
 
 /// A word with where it stands in its text, in bytes.
@@ -183,6 +197,11 @@ fn uncontracted(word: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_that_are_not_printed_are_masked() {
+        assert_eq!(Words::of("You f--k, you b----, he--who left--and I--we").words.join(" "), "you f**k you b**** he who left and i we");
+    }
 
     #[test]
     fn every_word_has_its_place() {

@@ -7,8 +7,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::{Link, candidates, cluster, links};
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
+use super::quote_bridges::unbridged;
 use super::quote_foreigners::foreigners;
 use super::quote_fragments::{Tie, Told, core, tie};
+use super::quote_names::{Name, PRONOUNS};
 use super::quote_versions::{Version, contains, is_one_wording, is_sentence_of, relate, share_a_sentence, share_a_swapped_sentence};
 use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
@@ -43,10 +45,10 @@ impl Item<'_> {
     }
 }
 
-/// Speakers that were not resolved.
-const PRONOUNS: [&str; 10] = ["he", "she", "they", "we", "i", "it", "you", "who", "one", "his"];
 /// Quotations as short as this are compared for one speaker only.
 const FRAGMENT: usize = 3;
+/// And of so few that stand in two others, the two need have nothing in common.
+const FEW: usize = 5;
 /// Content words that two speakers must share before somebody has named the wrong one.
 const SHARED_BY_TWO: usize = 6;
 /// Nobody says so many words in a row, so many of them with meaning, after another by chance.
@@ -82,7 +84,9 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let items = &quotes.items;
     let features: Vec<Vec<u64>> = items.iter().map(features).collect();
     let pairs = candidates(&features, |i| (items[i].said.words.words.len(), i));
-    let mut links = links(pairs, |a, b| quotes.sureness(&items[a], &items[b]));
+    let links = links(pairs, |a, b| quotes.sureness(&items[a], &items[b]));
+    let few = |i: usize| (length(&items[i]) <= FEW).then(|| (items[i].said.number, items[i].speaker.as_deref()));
+    let mut links = unbridged(links, few, |i| items[i].said.number);
     let mut pieces = pieces(items, &links);
     for (link, pair) in taken_up(items, &links) {
         links.push(link);
@@ -90,7 +94,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     }
     let clusters = cluster(items.len(), links, |a, b| pieces.contains(&(a.min(b), a.max(b))) || quotes.fit(&items[a], &items[b]));
     let groups = clusters.into_iter().map(|c| c.into_iter().map(|i| &items[i]).collect::<Vec<_>>());
-    groups.filter(|g| g.iter().any(|i| !i.quote.unmarked)).map(|g| draft(story, &g)).collect()
+    groups.filter(|g| g.iter().any(|i| !i.quote.unmarked && i.quote.form != QuoteForm::Scare)).map(|g| draft(story, &g)).collect()
 }
 
 /// The pairs of quotations of one article that another article has in one piece: `"We ran," she said. "Nobody came."`
@@ -146,7 +150,7 @@ impl<'a> Quotes<'a> {
     fn item(&mut self, story: &'a Story, member: usize, foreign: &FxHashSet<&str>) -> Option<Item<'a>> {
         let m = &story.claims[member];
         let quote = m.claim.quote.as_ref()?;
-        if matches!(quote.form, QuoteForm::Scare | QuoteForm::Title) {
+        if quote.form == QuoteForm::Title {
             return None;
         }
         let entity = quote.entity.as_deref().map(|e| story.entities.id(m.line, e).to_owned());
@@ -170,9 +174,13 @@ fn speaker_key(speaker: &str) -> String {
     folded.strip_prefix("the ").unwrap_or(&folded).to_owned()
 }
 
-/// Runs of three words, and each content word with its speaker.
+/// Runs of three words, and each content word with its speaker; a few words as they are.
 fn features(i: &Item) -> Vec<u64> {
     let mut out = i.said.runs.clone();
+    let words: Vec<&str> = i.said.words.words.iter().map(String::as_str).collect();
+    if words.len() <= FRAGMENT {
+        out.push(hash(&words));
+    }
     if let Some(s) = &i.speaker {
         out.extend(i.said.stems.iter().map(|w| hash(&[s, w])));
     }
@@ -184,6 +192,9 @@ fn features(i: &Item) -> Vec<u64> {
 impl Quotes<'_> {
     /// How sure it is that two quotations are one utterance; `None` if they are not.
     fn sureness(&self, a: &Item, b: &Item) -> Option<f32> {
+        if a.quote.form == QuoteForm::Scare || b.quote.form == QuoteForm::Scare {
+            return are_the_same_few(a, b).then_some(WORDS_ALONE);
+        }
         let common = self.utterances.common(&a.said, &b.said);
         let Common { content, aligned, .. } = common;
         match (&a.speaker, &b.speaker) {
@@ -204,6 +215,9 @@ fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, &Common { shor
     let (x, y) = (&a.said.words.words, &b.said.words.words);
     if x == y && x.len() > FRAGMENT && a.line != b.line {
         return Some(1.0);
+    }
+    if is_chant(a) && is_chant(b) && relate(&a.said.words, &b.said.words, false) >= Version::Wording {
+        return None;
     }
     if shorter <= FRAGMENT {
         let (part, whole) = if x.len() <= y.len() { (a, b) } else { (b, a) };
@@ -231,6 +245,20 @@ fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, &Common { shor
     let likeness = likeness(symbols, a, b);
     let alike = likeness >= if foreign { ONE_UTTERANCE } else { ONE_UTTERANCE_IN_ENGLISH } && (foreign || aligned >= HALF);
     (close || alike).then_some(aligned.max(likeness))
+}
+
+/// Words without a speaker are somebody's where another article has the very same, so many with meaning, as said by one.
+fn are_the_same_few(a: &Item, b: &Item) -> bool {
+    const CONTENT: usize = 2;
+    let one = (a.quote.form == QuoteForm::Scare) != (b.quote.form == QuoteForm::Scare);
+    one && a.line != b.line && a.said.words.words == b.said.words.words && a.said.words.content().nth(CONTENT - 1).is_some()
+}
+
+/// What a crowd cries, which is another thing each time.
+fn is_chant(i: &Item) -> bool {
+    const CROWDS: [&str; 8] = ["crowd", "demonstrators", "fans", "marchers", "people", "protesters", "protestors", "supporters"];
+    let crowd = i.speaker.as_deref().and_then(|s| s.rsplit(' ').next()).is_some_and(|s| CROWDS.contains(&s));
+    crowd || i.quote.cue.as_deref().is_some_and(|cue| cue.starts_with("chant"))
 }
 
 /// How alike their content is, as wholes or in a clause of each.
@@ -262,41 +290,6 @@ fn meet_in_a_sentence(a: &Item, b: &Item) -> bool {
     let (x, y) = (&a.said.words, &b.said.words);
     a.line != b.line && (share_a_sentence(x, y) || is_sentence_of(x, y) || is_sentence_of(y, x))
 }
-
-/// A name of a speaker, folded.
-struct Name {
-    full: String,
-    surname: String,
-    /// Without spaces and the like.
-    squeezed: String,
-}
-
-impl Name {
-    fn of(quote: &Quote) -> Option<Name> {
-        let speaker = quote.speaker.as_deref()?;
-        // "the president" is somebody, but who is only reckoned.
-        let is_name = speaker.rsplit(' ').next().is_some_and(|w| w.starts_with(char::is_uppercase));
-        let is_person = quote.entity.as_deref().is_some_and(|e| e.starts_with("person:"));
-        let full = fold(speaker);
-        if !is_name || !is_person || quote.relayed_by.is_some() || PRONOUNS.contains(&full.as_str()) {
-            return None;
-        }
-        let surname = full.rsplit(' ').next().unwrap_or_default().to_owned();
-        let squeezed = full.chars().filter(|c| c.is_alphanumeric()).collect();
-        Some(Name { full, surname, squeezed })
-    }
-
-    /// "Del Giudice" is DelGiudice, Clinton may be Hillary Clinton, and Lindquist the Lindqvist of another outlet.
-    fn is_like(&self, other: &Name) -> bool {
-        let alike = || strsim::normalized_damerau_levenshtein(&self.surname, &other.surname) >= ALIKE;
-        let holds = |a: &str, b: &str| b.split(' ').all(|w| a.split(' ').any(|v| v == w));
-        let ends = |a: &Name, b: &Name| a.squeezed.ends_with(&b.squeezed) || holds(&a.full, &b.full);
-        ends(self, other) || ends(other, self) || alike()
-    }
-}
-
-/// Surnames from this likeness on may be spellings of one.
-const ALIKE: f64 = 0.7;
 
 /// Both have a speaker with a name of their own, said directly: only then can one of them be wrong.
 fn names_differ(a: &Item, b: &Item) -> bool {

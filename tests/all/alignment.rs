@@ -812,3 +812,45 @@ fn over_three_seasons_is_a_stretch_and_no_bound() {
     ];
     assert_eq!(statuses(&files, &["three seasons"]), [Status::Agree]);
 }
+
+#[test]
+fn a_crowd_cries_another_thing_each_night() {
+    let quotes = |speaker: &str| {
+        let files = [
+            article(14, "a", &format!("\"How many boats did you burn today?\" {speaker} on Monday.")),
+            article(15, "b", &format!("\"How many boats will you burn today?\" {speaker} on Tuesday.")),
+        ];
+        shared(&files, GroupKind::Quote).into_iter().map(|g| g.1).collect::<Vec<_>>()
+    };
+    assert_eq!(quotes("protesters chanted"), []);
+    assert_eq!(quotes("Ana Ilic asked"), [Status::Conflict]);
+}
+
+#[test]
+fn a_few_words_join_no_two_strangers() {
+    let files = [
+        article(14, "a", "\"We are trying to get away from this old-town boat-race rut,\" Ana Ilic said."),
+        article(14, "b", "\"It will be more of a feast for children and less of an old-town boat-race,\" Ana Ilic told the Post."),
+        article(14, "c", "Ana Ilic wants to change what she called the \"old-town boat-race\" of past years."),
+    ];
+    assert_eq!(shared(&files, GroupKind::Quote).iter().map(|g| g.2).collect::<Vec<_>>(), [2]);
+}
+
+#[test]
+fn words_in_doubt_are_said_by_who_says_them_elsewhere() {
+    let told = "The town hall gave its \"spiritual guidance\" to the crew. The \"experts\" left.";
+    let said = |words: &str| article(14, "b", &format!("Ana Ilic called it \"{words}.\""));
+    let count = |words: &str| shared(&[article(14, "a", told), said(words)], GroupKind::Quote).len();
+    assert_eq!((count("spiritual guidance"), count("experts"), count("guidance")), (1, 0, 0));
+}
+
+#[test]
+fn a_statement_without_marks_is_what_others_quote() {
+    let files = [
+        article(14, "a", "\"We will build the old bridge again within a year,\" Ana Ilic said."),
+        article(14, "b", "The mayor sent a letter:\n\nDear all, it was a hard night.\n\nWe will build the old bridge again within a year."),
+    ];
+    let quotes: Vec<Group> = groups(&files).into_iter().filter(|g| g.kind == GroupKind::Quote).collect();
+    let found: Vec<(Status, usize, &str)> = quotes.iter().map(|g| (g.status, g.sources.len(), &*g.explanation)).collect();
+    assert_eq!(found, [(Status::Agree, 2, "the same words everywhere; not all print them in quotation marks")]);
+}
