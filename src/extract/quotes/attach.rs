@@ -122,7 +122,9 @@ fn is_description(f: &Frame, from: usize, name: usize) -> bool {
 fn closing_saying(f: &Frame, sayings: &[Saying], at: usize) -> Option<usize> {
     let s = sayings.iter().rposition(|s| s.at > at && s.cue.tense != Tense::Gerund)?;
     let start = sayings[s].start();
-    let set_off = start > 0 && f.is_comma(start - 1) || sayings[s].cue.kind == CueKind::Source;
+    let comma = |i: usize| f.is_comma(i) || f.last_mark(i) == Some(',');
+    let titled = || (start.saturating_sub(6)..start).rev().find(|i| comma(*i)).is_some_and(|i| is_description(f, i + 1, start));
+    let set_off = start > 0 && (comma(start - 1) || titled()) || sayings[s].cue.kind == CueKind::Source;
     let end = sayings[s].end();
     let ends = end >= f.len()
         || f.is_punct(end, &['.', ',', '?', '!'])

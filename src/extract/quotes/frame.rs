@@ -41,6 +41,15 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// The token at item `i`, or the first one of its quotation; none has the greatest number past the end.
+    pub fn token_at(&self, i: usize) -> usize {
+        match self.items.get(i) {
+            Some(Item::Token(t)) => *t,
+            Some(Item::Quote(q)) => self.cx.article.quotations[*q].tokens.start,
+            None => usize::MAX,
+        }
+    }
+
     pub fn token(&self, i: usize) -> Option<&'a Token> {
         self.index(i).and_then(|t| self.cx.tokens.get(t))
     }
@@ -204,10 +213,15 @@ fn speaks_behind_insertion(cx: &Context, tokens: &[Token]) -> bool {
     (name + 2..sentence).any(|i| tokens[i - 1].is_punct(',') && tokens[i].is(CUES) && says(cx, &tokens[i..]))
 }
 
+/// `pleasantly`
+fn is_manner(cx: &Context, token: &Token) -> bool {
+    token.is_word() && !token.is_capital() && token.text(cx.tokens.text).ends_with("ly")
+}
+
 /// The first of some tokens is a verb of speech with nothing said behind it.
 fn says(cx: &Context, tokens: &[Token]) -> bool {
     let open = class::PREPOSITION | class::ADVERB | class::WEEKDAY | class::TEMPORAL | class::CONJUNCTION;
-    let behind = tokens.get(1).is_none_or(|t| t.punct().is_some() || t.is(open));
+    let behind = tokens.get(1).is_none_or(|t| t.punct().is_some() || t.is(open) || is_manner(cx, t));
     cx.lexicon.cues.get(tokens[0].word).is_some_and(|cue| match cue.kind {
         CueKind::Say | CueKind::Weak => behind && cue.tense != Tense::Gerund,
         CueKind::Tell => cue.tense != Tense::Gerund,

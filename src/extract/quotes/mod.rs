@@ -119,7 +119,9 @@ impl Reader<'_> {
                 quote.speaker = said_by_noun(f, at).and_then(|p| self.speaker(f, &p));
             }
             None if form == QuoteForm::Direct && (introduced(f, at) || credited(f, at).is_some()) => {
-                let introducing = || phrase::main_subject(f, at).filter(|p| phrase::can_speak(f, p));
+                let introducing = || {
+                    phrase::main_subject(f, at.saturating_sub(1)).filter(|p| phrase::can_speak(f, p) && !f.is(p.core.start, words::VAGUE))
+                };
                 quote.speaker = credited(f, at).or_else(introducing).and_then(|p| self.speaker(f, &p));
             }
             None if self.is_free(f, at, quotation, form) => quote.speaker = self.memory.goes_on(f, sentences).cloned(),

@@ -60,6 +60,10 @@ pub fn subject_before(f: &Frame, verb: usize) -> Option<Phrase> {
 
 /// Where a time between a subject and its verb begins: `the president | this morning | says`, `the mayor | late last night | said`.
 fn time_start(f: &Frame, end: usize) -> Option<usize> {
+    // "on Monday", whose day is passed over already
+    if let Some(on) = end.checked_sub(1).filter(|i| f.word(*i) == "on" && f.has(end, class::WEEKDAY)) {
+        return Some(on);
+    }
     let unit = end.checked_sub(1).filter(|i| f.has(*i, class::DAY_PART) || ["week", "weekend", "month", "year"].contains(&f.word(*i)))?;
     let start = unit.checked_sub(1).filter(|i| ["this", "last"].contains(&f.word(*i)))?;
     let start = if start > 0 && ["late", "early", "earlier"].contains(&f.word(start - 1)) { start - 1 } else { start };
@@ -355,7 +359,7 @@ fn simple_end(f: &Frame, start: usize) -> usize {
     let mut i = start;
     while i - start < LONGEST && nominal_after(f, i, start) {
         i = match f.name_starting(i) {
-            Some(n) => (i + 1..f.len()).find(|k| f.index(*k).is_some_and(|t| t >= n.tokens.end)).unwrap_or(f.len()),
+            Some(n) => (i + 1..f.len()).find(|k| f.token_at(*k) >= n.tokens.end).unwrap_or(f.len()),
             None => i + 1,
         };
         let person = f.person_ending(start, i).is_some();

@@ -108,6 +108,13 @@ impl Namer<'_> {
     /// The name that ends the core of the phrase and is its head.
     fn named(&self, phrase: &Phrase) -> Option<&NameMention> {
         let core = &phrase.core;
+        // "master of ceremonies Ann Lee"
+        if phrase.all.end > core.end && !self.f.has(core.start, class::ARTICLE | class::DETERMINER) && self.f.word(core.end) == "of" {
+            let name = self.f.person_ending(core.end + 1, phrase.all.end);
+            if let Some(name) = name.filter(|n| self.f.index(core.end + 1).is_some_and(|first| first < n.tokens.start)) {
+                return Some(name);
+            }
+        }
         if core.clone().any(|i| self.f.is(i, words::AND)) {
             return None;
         }
