@@ -34,6 +34,7 @@ pub fn find(cx: &Context, found: &mut Mentions) {
             || is_in_a_name(cx, &f.tokens)
             || play::is_of_a_game(cx, f)
             || is_of_a_line(cx, f)
+            || is_of_a_life(cx, f)
         {
             continue;
         }
@@ -66,6 +67,14 @@ pub fn find(cx: &Context, found: &mut Mentions) {
             told = sentence;
         }
     }
+}
+
+/// `in her thirties`, `his early fifties`: the years of a life, not of a century.
+fn is_of_a_life(cx: &Context, f: &Found) -> bool {
+    const OWNING: [&str; 6] = ["his", "her", "their", "my", "your", "our"];
+    let decade = matches!(f.expr, Expr::Tens(_));
+    let start = f.tokens.start;
+    decade && (start.saturating_sub(2)..start).any(|i| cx.tokens.is_any(i, &OWNING))
 }
 
 /// It stands in a line that says when the article was written.

@@ -1,7 +1,7 @@
-//! Ages: `31-year-old`, `ten months of age`, `aged 31`, `Smith, 31,`, `who was 10`, `dead at 28`.
+//! Ages: `31-year-old`, `ten months of age`, `aged 31`, `Smith, 31,`, `who was 10`, `dead at 28`, `adults over 21`, `21 or older`.
 
 use crate::claim::Name;
-use crate::lexicon::class;
+use crate::lexicon::{class, stem};
 use crate::text::form;
 use crate::value::number::Form;
 use crate::value::{Amount, Dimension};
@@ -23,11 +23,37 @@ impl Reader<'_> {
             return Some((draft.tokens.end + 1, "year".into()));
         }
         let told = self.is_aged(draft) || self.is_apposed(draft) || self.is_said_of_person(draft) || self.is_at_death(draft);
+        let number = last.number.tokens.start;
+        let told =
+            told || self.before_age_words(number) < number || self.is_of_people_beyond(draft) || self.goes_on_older(draft.tokens.end);
         told.then(|| (draft.tokens.end, "year".into()))
     }
 
+    /// `21 or older`, `65 and over`, `12 or younger` behind an age: only people are older.
+    fn goes_on_older(&self, at: usize) -> bool {
+        (self.tokens.is(at, "or") || self.tokens.is(at, "and")) && self.tokens.is_any(at + 1, &["older", "younger"])
+    }
+
+    /// `adults over 21`, `anyone under 40`: a bound right behind people, with nothing counted behind it.
+    fn is_of_people_beyond(&self, draft: &Draft) -> bool {
+        const ANYBODY: [&str; 5] = ["anybody", "anyone", "everybody", "everyone", "those"];
+        let (start, end) = (draft.tokens.start, draft.tokens.end);
+        let bound = self.tokens.is_any(start, &["over", "under", "above", "below"]) && start + 2 == end;
+        let Some(who) = start.checked_sub(1).filter(|_| bound) else { return false };
+        let family = || self.lexicon.kin.family(&stem(&self.lower(&self.tokens.all[who])));
+        let plural = || self.lexicon.plurals.is_plural(&self.lower(&self.tokens.all[who]));
+        let people = self.tokens.is_any(who, &ANYBODY) || plural() && (family() == Some("people") || self.names_trade(who));
+        let verb = self.tokens.get(end).is_some_and(|t| t.is(class::AUXILIARY | class::CUE | class::VERB));
+        people && (verb || self.counted(end).is_none()) && !self.tokens.get(end).is_some_and(|t| t.is_number() || t.is_punct('%'))
+    }
+
+    /// Whom a noun of trades and offices means: `physicians`, `drivers`.
+    fn names_trade(&self, at: usize) -> bool {
+        self.tokens.all[at].is(class::ROLE)
+    }
+
     /// `-old`, ` old`, ` of age` at token `at`: the index behind it.
-    fn old(&self, at: usize) -> Option<usize> {
+    pub fn old(&self, at: usize) -> Option<usize> {
         let next = self.joint(at)?;
         if self.tokens.is(next, "old") || self.tokens.is(next, "olds") {
             return Some(next + 1);
@@ -38,12 +64,19 @@ impl Reader<'_> {
     /// `aged`, `age`, `ages`, `the age of` before; the second of `ages 16 and 6`.
     fn is_aged(&self, draft: &Draft) -> bool {
         let before = |n: usize, words: &[&str]| draft.tokens.start >= n && words.iter().any(|w| self.tokens.is(draft.tokens.start - n, w));
-        let listed = before(1, &["and", "or", ","]) && draft.tokens.start > 2 && {
-            let first = draft.tokens.start - 2;
-            let number = self.tokens.get(first).is_some_and(|t| t.is_number() || t.is(class::NUMBER));
-            number && self.tokens.is_any(first - 1, &["aged", "ages"]) && self.counted(draft.tokens.end).is_none()
-        };
+        let listed =
+            before(1, &["and", "or", ","]) && self.is_in_list_of_ages(draft.tokens.start) && self.counted(draft.tokens.end).is_none();
         before(1, &["aged", "age", "ages"]) || before(1, &["of"]) && before(2, &["age", "ages"]) || listed
+    }
+
+    /// Numbers, commas, `and` and `or` lead back from token `at` to `aged` or `ages`.
+    fn is_in_list_of_ages(&self, at: usize) -> bool {
+        const LIST: usize = 9;
+        let linked = |i: &usize| {
+            let t = &self.tokens.all[*i];
+            t.is_number() || t.is(class::NUMBER) || t.is_punct(',') || self.tokens.is_any(*i, &["and", "or", "aged", "ages"])
+        };
+        (at.saturating_sub(LIST)..at).rev().take_while(linked).any(|i| self.tokens.is_any(i, &["aged", "ages"]))
     }
 
     /// A noun in the singular that may be somebody: `the striker, 24, said`.
@@ -72,13 +105,39 @@ impl Reader<'_> {
             matches!(t.punct(), Some(',' | '.' | ';' | ')' | '—' | '–')) || t.is_punct('-') && !t.glued() || t.has(form::PARAGRAPH)
         });
         let list = self.tokens.get(end + 1).is_some_and(|t| t.is_number());
-        name && (closes && !list || self.goes_on_without_comma(end))
+        name && (closes && !list || self.goes_on_without_comma(end)) || self.is_apposed_to_two(start, end)
+    }
+
+    /// The ages of two that are named together: `Ann and Paul, 16 and 13, were`, from the number at `start`.
+    fn is_apposed_to_two(&self, start: usize, end: usize) -> bool {
+        const NAMES: usize = 5;
+        let number = |i: usize| self.tokens.get(i).is_some_and(|t| t.is_number());
+        let first = if self.tokens.is(end, "and") && number(end + 1) {
+            start
+        } else if start > 2 && self.tokens.is(start - 1, "and") && number(start - 2) {
+            start - 2
+        } else {
+            return false;
+        };
+        let comma = first > 1 && self.tokens.all[first - 1].is_punct(',');
+        let name = |i: usize| self.tokens.all[i].is_capital() && !self.tokens.all[i].is(class::MONTH | class::WEEKDAY);
+        let and = |i: &usize| self.tokens.is(*i, "and") && *i > 0 && name(i - 1);
+        let named =
+            comma && name(first - 2) && (first.saturating_sub(NAMES)..first - 2).rev().take_while(|i| name(*i) || and(i)).any(|i| and(&i));
+        named && self.tokens.get(first + 3).is_none_or(|t| matches!(t.punct(), Some(',' | '.' | ';' | ')')) || t.has(form::PARAGRAPH))
     }
 
     /// Behind an age whose second comma is left out: `Smith, 31 was held`, `Smith, 31 and Jones`.
     fn goes_on_without_comma(&self, end: usize) -> bool {
         let joined = self.tokens.is(end, "and") && self.tokens.get(end + 1).is_some_and(|t| t.is_capital());
         joined || self.tokens.is_any(end, &["is", "was", "has", "had", "who", "said", "told"])
+    }
+
+    /// Where the words for an age before a number begin: `the age of 40`, `age 40`; else `start`.
+    pub fn before_age_words(&self, start: usize) -> usize {
+        let of = usize::from(start > 0 && self.tokens.is(start - 1, "of"));
+        let Some(age) = start.checked_sub(1 + of).filter(|i| self.tokens.is_any(*i, &["age", "ages"])) else { return start };
+        age - usize::from(age > 0 && self.tokens.is_any(age - 1, &["the", "an"]))
     }
 
     /// `he was 10`, `who will be 35 by`, `Smith was only 43`: nothing that could be counted follows.

@@ -110,7 +110,13 @@ impl Reader<'_> {
             return Some((at + 1, Hedge::AtLeast));
         }
         let next = self.joint(at)?;
-        if next > at && self.tokens.is(next, "plus") {
+        // "a three-hour plus meeting", but "60 people plus staff"
+        let open = !self
+            .tokens
+            .get(next + 1)
+            .is_some_and(|t| t.is_number() || t.is_capital() || t.is(class::NUMBER | class::ARTICLE | class::DETERMINER));
+        let length = at > 1 && self.tokens.all[at - 1].is(class::UNIT) && self.tokens.all[at - 2].is_punct('-') && open;
+        if (next > at || length) && self.tokens.is(next, "plus") {
             return Some((next + 1, Hedge::AtLeast));
         }
         if next > at && self.tokens.is(next, "odd") {

@@ -113,10 +113,20 @@ impl Reader<'_> {
         let last = &self.tokens.all[head.end - 1];
         let lower = self.lower(last);
         let mut unit = self.lexicon.plurals.singular(&lower).into_owned();
+        if let Some(verb) = self.verb_before_particle(head.end - 1) {
+            unit = format!("{verb}-{unit}");
+        }
         if last.is(class::DEMONYM) && last.is_capital() {
             unit = unit.chars().next().map(|c| c.to_uppercase().collect::<String>()).unwrap_or_default() + unit.get(1..).unwrap_or("");
         }
         Counted { end: head.end, head, unit, plural }
+    }
+
+    /// What a hyphen joins before the particle that ends a noun: the `run` of `seven run-ins`, the `hold` of `two hold-ups`.
+    fn verb_before_particle(&self, at: usize) -> Option<String> {
+        const PARTICLES: [&str; 8] = ["ins", "offs", "ons", "outs", "overs", "ups", "downs", "backs"];
+        let joined = at > 1 && self.tokens.is_any(at, &PARTICLES) && self.tokens.all[at - 1].is_punct('-') && self.tokens.all[at].glued();
+        joined.then(|| self.lower(&self.tokens.all[at - 2]))
     }
 
     /// Past `more`, `other`, `of the` …

@@ -10,7 +10,7 @@ use crate::value::Dimension;
 use crate::value::number::{leading_point, parse_digits};
 
 use super::read::Reader;
-use super::results;
+use super::{models, results};
 
 pub struct Leave<'a> {
     cx: &'a Context<'a>,
@@ -36,6 +36,9 @@ impl<'a> Leave<'a> {
         }
         if self.is_among_the_first(at) || self.is_marked_name(at) {
             return Some(at + 1);
+        }
+        if let Some(end) = models::end_of_model(&self.reader, at) {
+            return Some(end);
         }
         if !t.is_number() {
             return self.is_named_word(at).then_some(at + 1);

@@ -100,6 +100,8 @@ impl Reader<'_> {
         self.scaled_code(&mut out);
         self.millions_in_code(&mut out);
         self.feet_in_marks(&mut out);
+        self.inches_in_mark(&mut out);
+        self.parts_of_caliber(&mut out);
         self.second_part(&mut out);
         out.hyphen = self.joint(out.number.tokens.end).is_some_and(|next| next > out.number.tokens.end);
         Some(out)
@@ -239,28 +241,10 @@ impl Reader<'_> {
         true
     }
 
-    fn add_inches(&self, m: &mut Measured, inches: &Number) {
+    pub fn add_inches(&self, m: &mut Measured, inches: &Number) {
         let Some(inch) = convert(Amount::ONE, "inch", "foot") else { return };
         if let Some(sum) = inches.amount.times(inch).and_then(|feet| m.number.amount.plus(feet)) {
             (m.number.amount, m.number.step, m.tokens.end) = (sum, inch, inches.tokens.end);
-        }
-    }
-
-    /// `6'2"`, `5’4”`: feet and inches with marks for units.
-    fn feet_in_marks(&self, m: &mut Measured) {
-        const TALLEST: i64 = 8;
-        let end = m.number.tokens.end;
-        let feet = m.measure.is_none() && m.number.amount.is_whole() && m.number.amount <= Amount::from(TALLEST);
-        let glued = |i: usize| self.tokens.get(i).filter(|t| t.glued());
-        let mark = |i: usize, marks: &[char]| glued(i).and_then(|t| t.punct()).is_some_and(|c| marks.contains(&c));
-        if !feet || !mark(end, &['\'', '’', '′']) || !glued(end + 1).is_some_and(|t| t.is_number()) {
-            return;
-        }
-        let inches = number(self.tokens, &self.lexicon.numbers, end + 1).filter(|n| n.form != Form::Ordinal && n.amount < Amount::from(12));
-        if let Some(inches) = inches {
-            m.measure = Some(Measure { unit: "foot".into(), dimension: Dimension::Length });
-            self.add_inches(m, &inches);
-            m.tokens.end += usize::from(mark(m.tokens.end, &['"', '”', '″']));
         }
     }
 
@@ -388,7 +372,8 @@ impl Reader<'_> {
         if let Some((n, unit)) = self.lexicon.units.by_symbol(self.tokens, next).filter(|(n, _)| self.is_symbol_here(next, *n)) {
             return Some((next + n, measure(unit)));
         }
-        self.bracketed(at).or_else(|| self.times(at))
+        let inch = || Some((self.inch_said_again(next)?, Measure { unit: "inch".into(), dimension: Dimension::Length }));
+        inch().or_else(|| self.bracketed(at)).or_else(|| self.times(at))
     }
 
     /// `4x more`, `10X`: so many times.

@@ -9,7 +9,7 @@ use crate::value::{Amount, Dimension, Quantity};
 use super::read::Reader;
 
 /// What `second` numbers without ranking anything: parts, places in space, fixed terms.
-const POSITIONS: [&str; 34] = [
+const POSITIONS: [&str; 33] = [
     "amendment",
     "base",
     "class",
@@ -18,7 +18,6 @@ const POSITIONS: [&str; 34] = [
     "degree",
     "edition",
     "fiddle",
-    "floor",
     "grade",
     "grader",
     "hand",
@@ -47,13 +46,13 @@ const POSITIONS: [&str; 34] = [
 ];
 
 /// Nouns that an ordinal ranks when a hyphen joins them to it: `a second-round pick`, `third-place finish`.
-const JOINED: [&str; 10] = ["place", "ranked", "ranking", "round", "seed", "seeded", "straight", "term", "week", "year"];
+const JOINED: [&str; 11] = ["floor", "place", "ranked", "ranking", "round", "seed", "seeded", "straight", "term", "week", "year"];
 
 /// The ordinal at token `at` with the noun it ranks: `sixth meeting`, `an eighth term`, `fourth-highest total`, `second-round pick`.
 pub fn ordinal(reader: &Reader, at: usize) -> Option<FigureMention> {
     let first = at + usize::from(is_after_article(reader, at));
     let n = number(reader.tokens, &reader.lexicon.numbers, first).filter(|n| n.form == Form::Ordinal)?;
-    let end = n.tokens.end;
+    let end = past_such(reader, n.tokens.end);
     let (noun, from) = joined(reader, end).map(|noun| (noun, end + 1)).or_else(|| Some((head(reader, end)?, end)))?;
     if n.amount <= Amount::from(2) && !is_counted_first(reader, first, noun) && !is_ranked_second(reader, first, from..noun + 1) {
         return None;
@@ -62,6 +61,12 @@ pub fn ordinal(reader: &Reader, at: usize) -> Option<FigureMention> {
     let unit = reader.lexicon.plurals.singular(&word).into_owned();
     let quantity = Quantity::whole(n.amount, unit.into(), Dimension::Rank);
     Some(FigureMention::new(first..noun + 1, quantity, Some(from..noun + 1)))
+}
+
+/// Past the `such` of `the second such arrest`, and the `and final` of `his second and final term`.
+fn past_such(reader: &Reader, at: usize) -> usize {
+    let last = reader.tokens.is(at, "and") && reader.tokens.is_any(at + 1, &["final", "last"]);
+    at + if last { 2 } else { usize::from(reader.tokens.is(at, "such")) }
 }
 
 /// `an eighth` before a noun: no part of one, as in `a third less`, `a fifth of them`.
@@ -98,8 +103,32 @@ fn behind_name(reader: &Reader, at: usize) -> Option<usize> {
     let outside = class::MONTH | class::WEEKDAY | class::UNIT | class::CURRENCY | class::NUMBER;
     let capital = |i: &usize| reader.tokens.get(*i).is_some_and(|t| t.is_word() && t.is_capital() && !t.is(outside) && !t.has(form::LINE));
     let noun = (at..at + 4).take_while(capital).last()? + 1;
-    let plain = reader.joint(noun) == Some(noun) && !reader.tokens.get(noun)?.is_capital() && !reader.is_verb_like(noun);
+    let verb = reader.is_verb_like(noun) || reader.is_past(noun);
+    let plain = reader.joint(noun) == Some(noun) && !reader.tokens.get(noun)?.is_capital() && !verb && !is_numbered_name(reader, noun - 1);
     plain.then(|| noun_phrase_end(reader, noun)).flatten()
+}
+
+/// The last word of the name of what has a number for a name: `67th Precinct`, `223rd Street`.
+fn is_numbered_name(reader: &Reader, at: usize) -> bool {
+    const NUMBERED: [&str; 16] = [
+        "airborne",
+        "avenue",
+        "battalion",
+        "brigade",
+        "circuit",
+        "district",
+        "division",
+        "infantry",
+        "place",
+        "precinct",
+        "regiment",
+        "squadron",
+        "st",
+        "street",
+        "ward",
+        "wing",
+    ];
+    reader.tokens.is_any(at, &NUMBERED)
 }
 
 fn noun_phrase_end(reader: &Reader, at: usize) -> Option<usize> {
@@ -157,7 +186,7 @@ fn is_counted_first(reader: &Reader, at: usize, noun: usize) -> bool {
 }
 
 /// A second one says that there was a first: `the second arrest`, `a second lawsuit`. Not of a stretch of time, nor of what lies one behind
-/// the other (`the second floor`), nor where a word of number follows.
+/// the other (`the second row`), nor where a word of number follows.
 fn is_ranked_second(reader: &Reader, at: usize, phrase: std::ops::Range<usize>) -> bool {
     let noun = phrase.end - 1;
     let led = at > 0 && (reader.tokens.all[at - 1].is(class::ARTICLE) || reader.tokens.is_any(at - 1, &["in", "for"]));

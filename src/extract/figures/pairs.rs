@@ -296,11 +296,17 @@ impl Reader<'_> {
         if plus || down {
             return Some(if plus { Direction::Up } else { Direction::Down });
         }
+        if draft.measure.as_ref().is_some_and(|m| m.dimension == Dimension::Money)
+            && let Some(compared) = self.compared(draft.tokens.end)
+        {
+            return Some(compared);
+        }
         let dimension = draft.measure.as_ref().map_or(Dimension::Count, |m| m.dimension);
         let loose = matches!(dimension, Dimension::Share | Dimension::SharePoints | Dimension::Money)
             || draft.measure.as_ref().is_some_and(|m| m.unit == "point");
         let of = draft.tokens.start > 0 && self.tokens.is(draft.tokens.start - 1, "of");
-        let at = self.change_before(draft.tokens.start).or_else(|| self.changed_by(draft.tokens.start))?;
+        let at =
+            self.change_before(draft.tokens.start).or_else(|| self.changed_by(draft.tokens.start)).filter(|at| !self.is_particle(*at))?;
         let (course, bond) = self.lexicon.changes.get(&self.tokens.all[at])?;
         let fits = match bond {
             Bond::Any => true,
@@ -312,6 +318,23 @@ impl Reader<'_> {
             Course::Down if fits => Some(Direction::Down),
             _ => None,
         }
+    }
+
+    /// `$100 cheaper`, `$2 more expensive`: how much less or more it costs than something else.
+    fn compared(&self, at: usize) -> Option<Direction> {
+        let dearer = self.tokens.is(at, "dearer") || self.tokens.is(at, "more") && self.tokens.is(at + 1, "expensive");
+        let cheaper = self.tokens.is(at, "cheaper") || self.tokens.is(at, "less") && self.tokens.is(at + 1, "expensive");
+        cheaper.then_some(Direction::Down).or(dearer.then_some(Direction::Up))
+    }
+
+    /// The `up` of a verb that has nothing to do with more: `make up a third`, `ended up 5 points clear`, `set up two funds`.
+    fn is_particle(&self, at: usize) -> bool {
+        const VERBS: [&str; 34] = [
+            "come", "comes", "coming", "came", "end", "ended", "ending", "ends", "gave", "give", "given", "giving", "made", "make",
+            "makes", "making", "pick", "picked", "picking", "put", "puts", "set", "sets", "show", "showed", "split", "sum", "summed",
+            "sums", "take", "takes", "took", "use", "used",
+        ];
+        at > 0 && self.tokens.is(at, "up") && self.tokens.is_any(at - 1, &VERBS)
     }
 
     /// The word of change right before token `at`, but for `by`, `of`, articles and adverbs.

@@ -117,7 +117,20 @@ impl<'a> Reader<'a> {
         let measure = Some(Measure { unit: unit.name.into(), dimension: Dimension::Duration });
         let draft =
             Draft { tokens: at..end, value: Value::One(Amount::ONE), step: Amount::ONE, measure, hedge: None, direction: None, head: None };
-        (ends && LONG.contains(&unit.name)).then(|| draft.finish())
+        (ends && LONG.contains(&unit.name) && !self.is_first_since(at)).then(|| draft.finish())
+    }
+
+    /// `the first new mill for a century`, `the worst floods for a decade`: how long ago there was one, not how long one lasts.
+    fn is_first_since(&self, at: usize) -> bool {
+        const REACH: usize = 8;
+        let most = |i: usize| {
+            let word = self.tokens.str(i);
+            self.tokens.is_any(i, &["best", "first", "last", "most", "only", "worst"]) || word.len() > 5 && word.ends_with("est")
+        };
+        let near = (at.saturating_sub(REACH)..at.saturating_sub(1))
+            .rev()
+            .take_while(|i| !self.tokens.is(*i, "for") && !matches!(self.tokens.all[*i].punct(), Some('.' | ';' | '?' | '!')));
+        near.into_iter().any(|i| most(i) && i > 0 && self.tokens.all[i - 1].is(class::ARTICLE | class::DETERMINER | class::PRONOUN))
     }
 
     /// `a full day`, `all year`, `the whole week`, from the unit's token: one of it.
@@ -146,7 +159,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The value: a range, a share (`one in five`) or the number alone.
-    fn value(&self, first: Measured) -> Option<(Draft, Measured)> {
+    fn value(&self, mut first: Measured) -> Option<(Draft, Measured)> {
         let mut draft = Draft::of(&first);
         if let Some(range) = self.range(&first) {
             draft.tokens = range.start..range.last.tokens.end;
@@ -164,6 +177,9 @@ impl<'a> Reader<'a> {
             draft.measure = Some(Measure { unit: "".into(), dimension: Dimension::Share });
         } else if first.number.form == Form::Fraction && first.measure.is_none() {
             draft.measure = Some(Measure { unit: "".into(), dimension: Dimension::Share });
+        } else if let Some(measure) = self.unit_of_list(&first) {
+            first.measure = Some(measure);
+            draft = Draft::of(&first);
         }
         Some((draft, first))
     }
@@ -187,7 +203,7 @@ impl<'a> Reader<'a> {
 
     fn hedge(&self, draft: &mut Draft) {
         let dimension = draft.measure.as_ref().map_or(Dimension::Count, |m| m.dimension);
-        let at = self.before_magnitude(draft.tokens.start, dimension);
+        let at = self.before_age_words(self.before_magnitude(draft.tokens.start, dimension));
         let stretch = if self.counts_seasons(draft) { Dimension::Duration } else { dimension };
         let found = match self.hedge_before(at) {
             // "leads over more than 170 km": the inner one

@@ -11,7 +11,7 @@ use super::read::{Draft, Reader, Value};
 
 /// The vague figure at token `at`.
 pub fn vague(reader: &Reader, at: usize) -> Option<FigureMention> {
-    let mut draft = scores(reader, at).or_else(|| some(reader, at)).or_else(|| one_or_two(reader, at))?;
+    let mut draft = scores(reader, at).or_else(|| some(reader, at)).or_else(|| one_or_two(reader, at)).or_else(|| pair(reader, at))?;
     if let Some((start, _)) = reader.hedge_before(draft.tokens.start) {
         draft.tokens.start = start;
     }
@@ -85,6 +85,57 @@ fn some(reader: &Reader, at: usize) -> Option<Draft> {
     count(reader, &mut out);
     let unit = out.measure.as_ref().is_some_and(|m| m.dimension != Dimension::Count);
     (size > 1 || unit).then_some(out)
+}
+
+/// `a pair of` at token `at`, which is two of them.
+pub fn is_pair(reader: &Reader, at: usize) -> bool {
+    reader.tokens.is(at, "a") && reader.tokens.is(at + 1, "pair") && reader.tokens.is(at + 2, "of")
+}
+
+/// `a pair of goals`: two, unless the pair is one thing: `a pair of jeans`.
+fn pair(reader: &Reader, at: usize) -> Option<Draft> {
+    const ONE_THING: [&str; 32] = [
+        "binoculars",
+        "boots",
+        "boxers",
+        "earphones",
+        "earrings",
+        "eyes",
+        "glasses",
+        "gloves",
+        "goggles",
+        "handcuffs",
+        "hands",
+        "headphones",
+        "heels",
+        "jeans",
+        "knickers",
+        "legs",
+        "leggings",
+        "mittens",
+        "pants",
+        "pliers",
+        "sandals",
+        "scissors",
+        "shoes",
+        "shorts",
+        "skates",
+        "skis",
+        "slippers",
+        "sneakers",
+        "socks",
+        "sunglasses",
+        "tights",
+        "trousers",
+    ];
+    const PAIR: usize = 3;
+    let counted = is_pair(reader, at).then(|| reader.counted(at + PAIR))?.filter(|c| c.plural)?;
+    if reader.tokens.is_any(counted.head.end - 1, &ONE_THING) {
+        return None;
+    }
+    let measure = Some(Measure { unit: counted.unit.into(), dimension: Dimension::Count });
+    let (tokens, value) = (at..counted.end, Value::One(Amount::from(2)));
+    Some(Draft { tokens, value, step: Amount::ONE, measure, hedge: None, direction: None, head: Some(counted.head) })
 }
 
 /// `a year or two`, `another day or two`.

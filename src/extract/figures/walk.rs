@@ -10,7 +10,7 @@ use crate::value::Dimension;
 
 use super::leave::Leave;
 use super::read::Reader;
-use super::{nobody, ordinals, pairs, ranks, results, vague};
+use super::{decades, nobody, ordinals, pairs, ranks, resolution, results, vague};
 
 pub struct Walk<'a> {
     cx: &'a Context<'a>,
@@ -27,12 +27,20 @@ impl<'a> Walk<'a> {
         let mut leave = Leave::new(self.cx);
         let mut at = 0;
         while let Some(t) = self.cx.tokens.get(at) {
-            if !(may_begin(t, self.cx.tokens.get(at + 1)) || self.is_whole_unit(at)) {
+            let reader = Reader::new(self.cx);
+            if !(may_begin(t, self.cx.tokens.get(at + 1))
+                || self.is_whole_unit(at)
+                || decades::is_word(&reader, at)
+                || vague::is_pair(&reader, at))
+            {
                 at += 1;
                 continue;
             }
             let end = match self.date_at(at) {
                 Some(date) => self.length_in_date(at, date.end),
+                None if self.add(decades::decade(&reader, at).or_else(|| resolution::resolution(&reader, at))) => {
+                    self.out[self.out.len() - 1].tokens.end
+                }
                 None => match leave.end_of_none(at) {
                     Some(end) => {
                         let headline = leave.is_title_case(at);
@@ -44,6 +52,15 @@ impl<'a> Walk<'a> {
             at = end.max(at + 1);
         }
         self.out
+    }
+
+    /// Adds what was read as a whole, if anything was; whether it was.
+    fn add(&mut self, read: Option<FigureMention>) -> bool {
+        let apart = |f: &FigureMention| self.out.last().is_none_or(|l| l.tokens.end <= f.tokens.start);
+        let Some(mut figure) = read.filter(apart) else { return false };
+        figure.span = self.cx.tokens.span(figure.tokens.clone());
+        self.out.push(figure);
+        true
     }
 
     /// A unit behind a word that says it is one and no less: `full day`, `all year`.
@@ -100,12 +117,7 @@ impl<'a> Walk<'a> {
         let reader = Reader::new(self.cx);
         let read = || results::result(&reader, at).or_else(|| results::time_left(&reader, at));
         let score = (end == at + results::LENGTH).then(read).flatten();
-        let apart = |f: &FigureMention| self.out.last().is_none_or(|l| l.tokens.end <= f.tokens.start);
-        let found = score.or_else(|| ranks::rank(&reader, at, headline)).filter(apart);
-        self.out.extend(found.map(|mut figure| {
-            figure.span = self.cx.tokens.span(figure.tokens.clone());
-            figure
-        }));
+        self.add(score.or_else(|| ranks::rank(&reader, at, headline)));
         end
     }
 

@@ -2,7 +2,7 @@
 //!
 //! An age stands beside its bearer in few ways: behind the name ("Ann Lee, 31,", "Ann Lee of Oslo, the crew's 31-year-old chief", "Lee died
 //! Monday at the age of 31"), before it ("31-year-old nurse Ann Lee", "a 31-year-old man, identified as Paul Lee"), behind a pronoun ("She was
-//! 31"), or it stands for its bearer ("The 31-year-old was found"). Whatever else stands between breaks the tie: her 31-year-old son is not
+//! 31"), in the order of the names ("Ann and Paul Lee, 16 and 13"), or it stands for its bearer ("The 31-year-old was found"). Whatever else stands between breaks the tie: her 31-year-old son is not
 //! she, and who was 12 when something happened is older now.
 
 use std::ops::Range;
@@ -11,10 +11,11 @@ use compact_str::format_compact;
 
 use super::{Clause, SCOPE_REACH};
 use crate::claim::Short;
-use crate::extract::mention::{NameKind, NameMention};
+use crate::extract::mention::{FigureMention, NameKind, NameMention};
 use crate::extract::quotes::referents::gender_of_pronoun;
 use crate::lexicon::class;
 use crate::text::Kind;
+use crate::value::Dimension;
 
 /// Words that may stand between a name and an age behind it.
 const LINKS: [&str; 26] = [
@@ -25,6 +26,9 @@ const LINKS: [&str; 26] = [
 const TOLD: [&str; 7] = ["only", "just", "now", "then", "still", "turns", "turned"];
 /// Tokens between a name and the age behind it, or the age and the name behind it.
 const GAP: usize = 9;
+/// Ages of one list that are looked at on either side, and tokens between the list and its names.
+const MANY: usize = 4;
+const TURN: usize = 4;
 /// Tokens of the phrase that an age stands in: "the Oslo crew's 31-year-old chief", "31-year-old former police officer".
 const PHRASE: usize = 6;
 
@@ -34,7 +38,7 @@ impl Clause<'_> {
         if self.cx.tokens.is(at.end, "when") {
             return None;
         }
-        let named = self.aged_before(at).or_else(|| self.aged_behind(at)).map(|n| n.entity);
+        let named = self.aged_in_turn(at).or_else(|| self.aged_before(at)).or_else(|| self.aged_behind(at)).map(|n| n.entity);
         let person = named.or_else(|| self.aged_by_pronoun(at)).or_else(|| self.aged_by_itself(at));
         person.map(|person| self.found.entities[person].id.as_str().into()).or_else(|| self.aged_relative(at))
     }
@@ -51,6 +55,43 @@ impl Clause<'_> {
         let behind = at.end..(at.end + PHRASE).min(self.tokens.end);
         let last = behind.take_while(noun).last().filter(|_| owned && self.is_attributive(at))?;
         Some(format_compact!("noun:{}", self.lemma(last)?))
+    }
+
+    /// The person named at the place of this age among several: "Ann and Paul Lee, 16 and 13", "Ann, Eve and Paul, aged 20, 19 and 17".
+    fn aged_in_turn(&self, at: &Range<usize>) -> Option<&NameMention> {
+        let figures = &self.found.figures;
+        let this = figures.partition_point(|f| f.tokens.start < at.start);
+        let age = |f: &FigureMention| f.quantity.dimension == Dimension::Age && f.quantity.amount.is_some();
+        let in_turn =
+            |a: usize, b: usize| age(&figures[a]) && age(&figures[b]) && self.joins(figures[a].tokens.end..figures[b].tokens.start);
+        let before = (1..=MANY.min(this)).take_while(|n| in_turn(this - n, this - n + 1)).count();
+        let behind = (this + 1..figures.len()).take(MANY).take_while(|i| in_turn(i - 1, *i)).count();
+        let ages = before + 1 + behind;
+        let list = figures.get(this - before).filter(|_| ages > 1)?.tokens.clone();
+        let first = list.start;
+        let mut people = self.people(&list).rev().filter(|n| n.tokens.end <= first).peekable();
+        let gap = people.peek()?.tokens.end..first;
+        if gap.len() > TURN
+            || !gap.clone().all(|i| self.links(i))
+            || !self.token(gap.start).is_punct(',') && !self.token(gap.start).is_punct('(')
+        {
+            return None;
+        }
+        let mut named: Vec<&NameMention> = vec![people.next()?];
+        for n in people.take(ages) {
+            if !named.last().is_some_and(|last| self.joins(n.tokens.end..last.tokens.start)) {
+                break;
+            }
+            named.push(n);
+        }
+        // the last named comes first
+        (named.len() == ages).then(|| named[behind])
+    }
+
+    /// "and", a comma or both: what stands between two members of a list.
+    fn joins(&self, gap: Range<usize>) -> bool {
+        let link = |i: usize| self.cx.tokens.is(i, "and") || self.token(i).is_punct(',');
+        !gap.is_empty() && gap.len() < 3 && gap.into_iter().all(link)
     }
 
     /// The person named before: the nearest that owns nothing ("Lee's son, 31").
