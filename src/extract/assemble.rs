@@ -10,12 +10,13 @@ use super::dates::{dated, tense};
 use super::events::scene::Scene;
 use super::keys::Clause;
 use super::mention::{EventMention, Mentions, NameKind, NameMention, QuoteMention, RoleMention};
+use super::products::Products;
 use super::quotes::referents::Referents;
 use super::{Context, Extracted};
 use crate::article::bears_claims;
 use crate::claim::*;
 use crate::text::{LineIndex, Span};
-use crate::value::Dimension;
+use crate::value::{Amount, Dimension, Quantity};
 
 /// A claim that has its reading, but not yet its place in the file.
 struct Draft {
@@ -147,6 +148,7 @@ fn drafts<'a>(cx: &'a Context<'a>, found: &'a Mentions) -> Vec<Draft> {
 /// Figures and dates, which are read sentence by sentence.
 fn measured(cx: &Context, found: &Mentions, out: &mut Vec<Draft>) {
     let referents = OnceCell::new();
+    let products = Products::of(cx, found);
     let mut clauses = Clauses { cx, found, referents: &referents, open: None };
     let (mut figures, mut dates) = (0..found.figures.len(), 0..found.dates.len());
     loop {
@@ -154,7 +156,7 @@ fn measured(cx: &Context, found: &Mentions, out: &mut Vec<Draft>) {
         let date = found.dates.get(dates.start).map(|d| d.tokens.start);
         let first = match (figure, date) {
             (Some(f), Some(d)) if d < f => dates.next().map(|i| on_a_date(cx, found, clauses.at(d), i)),
-            (Some(f), _) => figures.next().map(|i| figured(found, clauses.at(f), i)),
+            (Some(f), _) => figures.next().map(|i| figured(cx, found, clauses.at(f), &products, i)),
             (None, Some(d)) => dates.next().map(|i| on_a_date(cx, found, clauses.at(d), i)),
             (None, None) => return,
         };
@@ -162,10 +164,15 @@ fn measured(cx: &Context, found: &Mentions, out: &mut Vec<Draft>) {
     }
 }
 
-fn figured(found: &Mentions, clause: &Clause, i: usize) -> Draft {
+fn figured(cx: &Context, found: &Mentions, clause: &Clause, products: &Products, i: usize) -> Draft {
     let f = &found.figures[i];
     let q = &f.quantity;
     let mut key = clause.figure_key(i);
+    let people = key.head.as_deref().and_then(|head| cx.lexicon.kin.family(head)) == Some("people");
+    key.product = products.at(cx, &f.tokens, q.dimension).filter(|_| !people);
+    if key.product.is_some() && key.concept.is_none() && is_price(q) {
+        key.concept = Some("price".into());
+    }
     key.changed_from = f.changed_from.map(|from| found.figures[from].span.start);
     key.restates = f.restates.map(|first| found.figures[first].span.start);
     let (low, high) = clause.ordinal_stretch(i).map_or((q.low, q.high), |(a, b)| (Some(a), Some(b)));
@@ -183,6 +190,13 @@ fn figured(found: &Mentions, clause: &Clause, i: usize) -> Draft {
         ordinal: q.ordinal,
     };
     Draft { span: f.span, reading: Reading::Figure(Box::new(figure)), key: Some(Box::new(key)), claimer: None }
+}
+
+/// A sum that one may ask for a product.
+fn is_price(q: &Quantity) -> bool {
+    const MOST: i64 = 1_000_000;
+    let asked = |amount: Amount| amount < Amount::from(MOST);
+    q.dimension == Dimension::Money && q.direction.is_none() && q.amount.or(q.low).is_some_and(asked)
 }
 
 fn on_a_date(cx: &Context, found: &Mentions, clause: &Clause, i: usize) -> Draft {

@@ -8,6 +8,7 @@ mod foreign;
 pub mod keys;
 pub mod mention;
 pub mod names;
+mod products;
 pub mod published;
 pub mod quotes;
 pub mod roles;

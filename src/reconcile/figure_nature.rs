@@ -1,6 +1,7 @@
 //! What a figure is by itself, whatever it is compared with.
 
 use super::figure_item::{Item, is_ordinal_duration};
+use super::figure_variant::names_a_model;
 use super::similarity::Symbol;
 use crate::claim::Figure;
 use crate::value::{Amount, Dimension};
@@ -103,7 +104,7 @@ fn may_contradict(i: &Item) -> bool {
     let scored = i.is_piled_up() && (i.subject.is_some() || i.key.head.as_deref() != Some("point"));
     // how old somebody is does not hang on what else the sentence dates
     let undated = i.key.undated && dimension != Dimension::Age;
-    exact && !repeated && !i.rest && !i.listed && !left_behind && from_somewhere && !scored && !undated
+    exact && !names_a_model(i) && !repeated && !i.rest && !i.listed && !left_behind && from_somewhere && !scored && !undated
 }
 
 /// A count of people or buildings, or an area, without a time of its own, that is of the days of the story.

@@ -28,6 +28,35 @@ pub fn note(story: &Story, items: &mut [Item]) {
     }
 }
 
+/// Two figures that their texts tell of two models: of two sizes, or of two products whose names begin alike and end otherwise, as the
+/// Marlin Air and the Marlin Pro.
+pub fn are_of_two_models(x: &Item, y: &Item) -> bool {
+    let sizes = x.variant.is_some() && y.variant.is_some() && x.variant != y.variant;
+    let products = x.key.product.as_deref().zip(y.key.product.as_deref()).filter(|(a, b)| a != b);
+    sizes
+        || products.is_some_and(|(a, b)| {
+            if x.line == y.line { !is_part(a, b) && !is_part(b, a) } else { end_otherwise(a, b) || end_otherwise(b, a) }
+        })
+}
+
+/// Every word of the first name is one of the second: one article's "MacBook" is its "new MacBook Pro".
+fn is_part(a: &str, b: &str) -> bool {
+    a.split(' ').all(|word| b.split(' ').any(|other| other == word))
+}
+
+/// The first word of the second name stands in the first, and what follows there is another: "tesla model 3", "model y".
+fn end_otherwise(a: &str, b: &str) -> bool {
+    let mut rest = b.split(' ');
+    let Some(first) = rest.next() else { return false };
+    let behind = a.split(' ').skip_while(|word| *word != first).skip(1);
+    behind.zip(rest).any(|(a, b)| a != b)
+}
+
+/// A size that stands before the product and tells it from others: "the 13-inch model", "a 13-inch Marlin Air".
+pub fn names_a_model(i: &Item) -> bool {
+    is_model(i) && (i.key.product.is_some() || i.figure.unit.as_deref() == Some("inch"))
+}
+
 /// "13-inch", "a 64GB model" is a measure all the same.
 fn is_model(i: &Item) -> bool {
     i.hyphenated && i.figure.dimension == Dimension::Length && !i.figure.ordinal

@@ -2,6 +2,7 @@
 
 use super::figure_item::{Item, Place, apart};
 use super::figure_play::{are_of_two_players, are_two_counts_of_play};
+use super::figure_variant::are_of_two_models;
 use super::nearness::{Nearness, is_country, is_on_the_map, nearness};
 use super::similarity::{Symbol, Symbols};
 use crate::value::{Amount, Dimension, Interval, time};
@@ -66,7 +67,7 @@ impl Words {
         if are_elsewhere(x, y) {
             return None;
         }
-        if x.variant.is_some() && y.variant.is_some() && x.variant != y.variant {
+        if are_of_two_models(x, y) {
             return None;
         }
         let articles = (x.line, y.line);

@@ -274,7 +274,7 @@ impl Writer {
 
     /// A key leaves out what it does not have.
     fn key(&mut self, k: &Key) -> Written {
-        let Key { concept, head, modifiers, base, verb, subject, entities, places, time, terms, .. } = k;
+        let Key { concept, head, modifiers, base, product, verb, subject, entities, places, time, terms, .. } = k;
         let Key { step, changed_from, restates, superseded, undated, .. } = k;
         self.raw(",\"key\":{");
         let from = self.out.len();
@@ -282,6 +282,7 @@ impl Writer {
         self.text_if_any(",\"head\":", head);
         self.texts_if_any(",\"modifiers\":", modifiers)?;
         self.text_if_any(",\"base\":", base);
+        self.text_if_any(",\"product\":", product);
         self.text_if_any(",\"verb\":", verb);
         self.text_if_any(",\"subject\":", subject);
         self.texts_if_any(",\"entities\":", entities)?;
