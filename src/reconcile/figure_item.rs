@@ -4,6 +4,7 @@ use jiff::{ToSpan, civil};
 use rustc_hash::FxHashMap;
 
 use super::entities::bare;
+use super::figure_kind;
 use super::figure_nature::Nature;
 use super::figure_variant;
 use super::similarity::{Bag, Sort, Symbol, Symbols};
@@ -52,6 +53,8 @@ pub struct Item<'a> {
     pub rest: bool,
     /// It stands before the thing that it says something of: "a one-year contract".
     pub hyphenated: bool,
+    /// The name that tells what it counts from others of the same noun: "USB ports".
+    pub kind: Option<&'a str>,
     /// The size that tells the model of the product that it is of from others.
     pub variant: Option<Amount>,
     /// It stands in a quotation, whose wording is compared for itself.
@@ -230,6 +233,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         current: false,
         rest: is_rest(&m.claim.text, story.behind(member)) || is_selection(&m.claim.text),
         hyphenated: m.claim.text.contains('-'),
+        kind: figure_kind::kind(&m.claim.text, figure, key.head.as_deref().and_then(|h| lexicon().kin.family(h))),
         variant: None,
         quoted: false,
         listed: false,

@@ -96,7 +96,9 @@ fn others_digits(f: &Figure) -> u32 {
 fn may_contradict(i: &Item) -> bool {
     let Figure { dimension, ref unit, .. } = *i.figure;
     let concept = i.key.concept.as_deref();
-    let repeated = unit.as_deref() == Some("time");
+    // how often somebody was shot or arrested is told alike by all; what else was done so often hardly ever is
+    let done_to_one = i.key.verb.is_some() && i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"));
+    let repeated = unit.as_deref() == Some("time") && !done_to_one;
     let from_somewhere = dimension != Dimension::Length || concept != Some("distance") || i.base.is_some();
     let exact = i.reading.amount.is_some() && dimension != Dimension::Rank || is_ordinal_duration(i.figure);
     let left_behind = concept == Some("survived_by");

@@ -59,7 +59,7 @@ fn behind(scale: Option<&str>, unit: Option<&str>, one: bool) -> String {
     let unit = unit.map_or(String::new(), |u| match u {
         sign if !sign.starts_with(char::is_alphabetic) => sign.to_owned(),
         // the other side's points of a score
-        word if word.starts_with("to ") => format!(" {word}"),
+        word if word.starts_with("to ") || word.starts_with("by ") => format!(" {word}"),
         word if one => format!(" {word}"),
         word => format!(" {}", plural(word)),
     });

@@ -1,6 +1,7 @@
 //! What the keys of two figures say about whether they measure the same, values apart.
 
 use super::figure_item::{Item, Place, apart};
+use super::figure_kind::are_of_two_kinds;
 use super::figure_play::{are_of_two_players, are_two_counts_of_play};
 use super::figure_variant::are_of_two_models;
 use super::nearness::{Nearness, is_country, is_on_the_map, nearness};
@@ -67,7 +68,7 @@ impl Words {
         if are_elsewhere(x, y) {
             return None;
         }
-        if are_of_two_models(x, y) {
+        if are_of_two_models(x, y) || are_of_two_kinds(x, y) {
             return None;
         }
         let articles = (x.line, y.line);

@@ -23,6 +23,7 @@ mod events_text;
 mod events_verdict;
 mod figure_headline;
 pub mod figure_item;
+mod figure_kind;
 pub mod figure_label;
 mod figure_nature;
 pub mod figure_pairs;

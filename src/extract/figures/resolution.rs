@@ -1,4 +1,4 @@
-//! How many dots a picture has, told by its sides: `2880x1800`, `2,880 by 1,800 pixels`, `2880 pixels by 1800`.
+//! How many dots a picture has on its two sides: `2880x1800`, `2,880 by 1,800 pixels`, `2880 pixels by 1800`.
 
 use crate::extract::mention::FigureMention;
 use crate::value::number::{Form, Number, number};
@@ -9,14 +9,14 @@ use super::read::Reader;
 /// Fewer dots than this on a side are another thing: `4x4`, `a 10 by 12 room`.
 const SIDE: i64 = 100;
 
-/// The resolution that begins at token `at`: all its pixels. Without a word for them both sides are joined by a glued sign.
+/// The resolution that begins at token `at`: what one side has, in the unit `by` what the other has. Without a word for them both sides are joined by a glued sign.
 pub fn resolution(reader: &Reader, at: usize) -> Option<FigureMention> {
     let first = side(reader, at)?;
     let unit = pixels(reader, first.tokens.end);
     let (second, last, glued) = second_side(reader, unit.unwrap_or(first.tokens.end))?;
     let end = pixels(reader, last);
     (unit.or(end).is_some() || glued).then_some(())?;
-    let quantity = Quantity::whole(first.amount.times(second)?, "pixel".into(), Dimension::Data);
+    let quantity = Quantity::whole(first.amount, format!("by {second}").into(), Dimension::Other);
     Some(FigureMention::new(at..end.unwrap_or(last), quantity, None))
 }
 
