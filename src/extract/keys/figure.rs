@@ -36,9 +36,7 @@ impl Clause<'_> {
             key.head = Some(head);
         }
         key.base = if q.dimension == Dimension::Length { self.reference(f.tokens.end) } else { self.base(f.tokens.end) };
-        if q.unit.as_deref() == Some("time") {
-            key.verb = self.done_so_often(&f.tokens);
-        }
+        self.tell_deed(&f.tokens, q.unit.as_deref(), &mut key);
         if q.dimension == Dimension::Age {
             key.subject = self.whose_age(&f.tokens);
         } else if let Some(player) = self.whose_points(key.head.as_deref(), f.head.as_ref().map_or(f.tokens.end, |h| h.end)) {
