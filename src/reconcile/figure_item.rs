@@ -288,8 +288,22 @@ fn reading<'a>(f: &'a Figure, key: &Key) -> Reading<'a> {
             dimension: Dimension::Duration,
         };
     }
+    if is_term(f, key) {
+        let step = Amount::TENTH.times(Amount::TENTH).unwrap_or(Amount::TENTH);
+        return Reading { amount: f.amount, low: f.amount, high: f.amount, step, hedge: None, unit, dimension: f.dimension };
+    }
     let r = Reading { amount: f.amount, low: f.low, high: f.high, step, hedge: f.hedge, unit, dimension: f.dimension };
     if is_ordinal_duration(f) { Reading { amount: None, hedge: Some(Hedge::Range), dimension: Dimension::Duration, ..r } } else { r }
+}
+
+/// How long somebody must go to prison, may not play or is bound by a contract is fixed to the day: nobody who got two years and a half got
+/// two. What has been served of it is not.
+fn is_term(f: &Figure, key: &Key) -> bool {
+    const FIXING: [&str; 6] = ["contract", "probat", "sentenc", "suspend", "suspens", "ban"];
+    const PASSED: [&str; 6] = ["serv", "spend", "spent", "remain", "left", "releas"];
+    let near = |words: &[&str]| key.terms.iter().take(2 * NEAR).any(|t| words.contains(&t.as_str()));
+    let stated = f.dimension == Dimension::Duration && f.hedge.is_none() && f.amount.is_some();
+    stated && key.terms.iter().take(NEAR).any(|t| FIXING.contains(&t.as_str())) && !near(&PASSED)
 }
 
 /// "its fourth year": an ordinal that counts a stretch of time.

@@ -109,8 +109,8 @@ impl<'a> Measured<'a> {
         let scale = known.unwrap_or(Scale::PLAIN);
         let to_base = |a: Option<Amount>| a.and_then(|a| scale.to_base(a.decimal()));
         let step = scale.length(r.step.decimal());
-        // nobody who is 42 is written to be 40
-        let exact = r.dimension == Dimension::Age;
+        // nobody who is 42 is written to be 40, and a term that is fixed is read to the day
+        let exact = r.dimension == Dimension::Age || r.dimension == Dimension::Duration && r.low.is_some() && r.low == r.high;
         let place = r.amount.filter(|_| !exact).map_or(step, |a| scale.length(last_place(a.decimal(), r.step.decimal())));
         let (amount, written) = (to_base(r.amount), Interval { low: to_base(r.low), high: to_base(r.high) });
         // a third is a loose way to speak, whatever digits one gives it
