@@ -53,6 +53,8 @@ pub struct Item<'a> {
     pub rest: bool,
     /// It stands before the thing that it says something of: "a one-year contract".
     pub hyphenated: bool,
+    /// It sums up a stretch that its sentence names: "over 50 arrests in four nights", "12 dead since Monday".
+    pub sums_up: bool,
     /// The name that tells what it counts from others of the same noun: "USB ports".
     pub kind: Option<&'a str>,
     /// The size that tells the model of the product that it is of from others.
@@ -233,6 +235,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         current: false,
         rest: is_rest(&m.claim.text, story.behind(member)) || is_selection(&m.claim.text),
         hyphenated: m.claim.text.contains('-'),
+        sums_up: figure.dimension == Dimension::Count && figure_kind::sums_up(story.behind(member)),
         kind: figure_kind::kind(&m.claim.text, figure, key.head.as_deref().and_then(|h| lexicon().kin.family(h))),
         variant: None,
         quoted: false,

@@ -20,10 +20,34 @@ fn is_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
 
+/// Behind it stands the stretch that it sums up: " arrests over the past four nights", " since the shooting".
+pub fn sums_up(behind: &str) -> bool {
+    const WORDS: usize = 14;
+    let ends = |w: &&str| w.ends_with(['.', ';', ':']);
+    let words: Vec<String> =
+        behind.split_whitespace().take(WORDS).take_while(|w| !ends(w)).map(|w| w.trim_end_matches(',').to_lowercase()).collect();
+    let stretch = |w: &String| matches!(w.as_str(), "days" | "nights" | "weeks" | "weekends" | "months" | "years" | "evenings");
+    let over = |i: usize| {
+        matches!(words[i].as_str(), "over" | "during" | "in" | "across" | "within") && words[i + 1..].iter().take(4).any(stretch)
+    };
+    (0..words.len()).any(|i| words[i] == "since" || over(i))
+}
+
+/// What one day or night had, and what it had with others: "46 arrests on Wednesday", "over 50 since the shooting".
+fn are_part_and_sum(part: &Item, sum: &Item) -> bool {
+    const NIGHT: i32 = 2;
+    sum.sums_up && !part.sums_up && part.time.is_some_and(|t| t.days() <= NIGHT) && sum.time.is_none_or(|t| t.days() > NIGHT)
+}
+
 /// "two USB ports" and "two Thunderbolt ports" are four.
 pub fn are_of_two_kinds(x: &Item, y: &Item) -> bool {
     let kinds = x.head == y.head && x.kind.zip(y.kind).is_some_and(|(a, b)| !a.eq_ignore_ascii_case(b));
-    kinds || are_of_two_deeds(x, y) || are_shots_and_hits(x, y) || are_shots_and_hits(y, x)
+    kinds
+        || are_part_and_sum(x, y)
+        || are_part_and_sum(y, x)
+        || are_of_two_deeds(x, y)
+        || are_shots_and_hits(x, y)
+        || are_shots_and_hits(y, x)
 }
 
 /// "arrested four times", "shot four times".
