@@ -198,18 +198,14 @@ impl Finder<'_> {
     /// The names that the article has more than once, or that look like one (`MacBook Air`, `Model 3`), and that it says something of: no part
     /// in a list. What only a headline has may be anything.
     fn known(&self, runs: &[Run]) -> FxHashSet<Short> {
+        let plain: FxHashSet<Short> = runs.iter().filter(|run| !run.shouted).map(|run| self.name(&run.tokens)).collect();
         let mut times: FxHashMap<Short, u32> = FxHashMap::default();
-        let mut out: FxHashSet<Short> = FxHashSet::default();
-        runs.iter().for_each(|run| *times.entry(self.name(&run.tokens)).or_default() += 1);
-        for run in runs.iter().filter(|run| !run.shouted) {
-            let name = self.name(&run.tokens);
-            if times[&name] > 1 || run.tokens.clone().any(|i| self.is_telling(i)) {
-                out.insert(name);
-            }
-        }
-        let leading: FxHashSet<Short> = runs.iter().filter(|run| run.leads).map(|run| self.name(&run.tokens)).collect();
-        out.retain(|name| leading.contains(name));
-        out
+        let short = self.alone(&by_last_word(&plain)).into_iter().filter_map(|n| n.name);
+        short.chain(runs.iter().map(|run| self.name(&run.tokens))).for_each(|name| *times.entry(name).or_default() += 1);
+        let telling = |run: &Run| !run.shouted && run.tokens.clone().any(|i| self.is_telling(i));
+        let leading = runs.iter().filter(|run| run.leads).map(|run| self.name(&run.tokens));
+        let telling: FxHashSet<Short> = runs.iter().filter(|run| telling(run)).map(|run| self.name(&run.tokens)).collect();
+        leading.filter(|name| plain.contains(name) && (times[name] > 1 || telling.contains(name))).collect()
     }
 
     /// A number, a letter or a capital inside a word: no other name looks like it.

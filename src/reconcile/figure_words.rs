@@ -76,7 +76,7 @@ impl Words {
             head: heads(x, y),
             concept: if age && known { weight::CONCEPT } else { concepts(x, y) },
             base: part(x.base, y.base, weight::BASE, weight::OTHER_BASE) + part(x.variant, y.variant, weight::VARIANT, 0.0),
-            subject: part(x.nature.owner, y.nature.owner, weight::SUBJECT, weight::OTHER_SUBJECT),
+            subject: owners(x, y),
             // how old somebody is does not hang on what else the sentence dates
             time: if age && known { 0.0 } else { times(now, x, y)? },
             terms: weight::TERMS * symbols.likeness(&x.terms, &y.terms, articles),
@@ -194,6 +194,13 @@ fn concepts(x: &Item, y: &Item) -> f32 {
 
 fn are_inhabitants_of_one_place(x: &Item, y: &Item) -> bool {
     x.nature.is_population && y.nature.is_population && x.nature.owner.is_some() && x.nature.owner == y.nature.owner
+}
+
+/// Whose figures they are. A product has a price; of its parts each has a size of its own.
+fn owners(x: &Item, y: &Item) -> f32 {
+    let one_product = x.figure.dimension == Dimension::Money && x.key.product.is_some() && x.key.product == y.key.product;
+    let owner = part(x.nature.owner, y.nature.owner, weight::SUBJECT, weight::OTHER_SUBJECT);
+    if one_product { weight::SUBJECT } else { owner }
 }
 
 fn part<T: PartialEq>(a: Option<T>, b: Option<T>, same: f32, other: f32) -> f32 {

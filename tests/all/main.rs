@@ -11,6 +11,7 @@ mod figures;
 mod formats;
 mod fuzz;
 mod hostile;
+mod kinds;
 mod laws;
 mod layers;
 mod library;
