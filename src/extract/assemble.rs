@@ -192,11 +192,11 @@ fn figured(cx: &Context, found: &Mentions, clause: &Clause, products: &Products,
     Draft { span: f.span, reading: Reading::Figure(Box::new(figure)), key: Some(Box::new(key)), claimer: None }
 }
 
-/// A sum that one may ask for a product.
+/// A sum that one may ask for a product, or take off what one asks.
 fn is_price(q: &Quantity) -> bool {
     const MOST: i64 = 1_000_000;
     let asked = |amount: Amount| amount < Amount::from(MOST);
-    q.dimension == Dimension::Money && q.direction.is_none() && q.amount.or(q.low).is_some_and(asked)
+    q.dimension == Dimension::Money && q.amount.or(q.low).is_some_and(asked)
 }
 
 fn on_a_date(cx: &Context, found: &Mentions, clause: &Clause, i: usize) -> Draft {

@@ -205,7 +205,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let global = |e: &'a str| story.entities.id(m.line, e);
     let entities: Vec<Symbol> = key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect();
     let terms: Vec<Symbol> = key.terms.iter().map(|t| add(Sort::Term, t)).collect();
-    let reading = reading(figure, key);
+    let reading = reading(figure, key, story.behind(member));
     Item {
         member,
         figure,
@@ -274,8 +274,8 @@ fn is_rest(text: &str, behind: &str) -> bool {
     false
 }
 
-/// What the figure says about a number. The fourth year of a war is a stretch of three to four years.
-fn reading<'a>(f: &'a Figure, key: &Key) -> Reading<'a> {
+/// What the figure says about a number, with what stands `behind` it in its sentence. The fourth year of a war is a stretch of three to four years.
+fn reading<'a>(f: &'a Figure, key: &Key, behind: &str) -> Reading<'a> {
     let step = key.step.unwrap_or(Amount::ONE);
     // A bare dollar may be the American one; that two outlets write it differently is no difference.
     let unit = f.unit.as_deref().map(|u| if u == "US dollar" { "dollar" } else { u });
@@ -291,7 +291,7 @@ fn reading<'a>(f: &'a Figure, key: &Key) -> Reading<'a> {
             dimension: Dimension::Duration,
         };
     }
-    if is_term(f, key) {
+    if is_term(f, key, behind) {
         let step = Amount::TENTH.times(Amount::TENTH).unwrap_or(Amount::TENTH);
         return Reading { amount: f.amount, low: f.amount, high: f.amount, step, hedge: None, unit, dimension: f.dimension };
     }
@@ -301,12 +301,15 @@ fn reading<'a>(f: &'a Figure, key: &Key) -> Reading<'a> {
 
 /// How long somebody must go to prison, may not play or is bound by a contract is fixed to the day: nobody who got two years and a half got
 /// two. What has been served of it is not.
-fn is_term(f: &Figure, key: &Key) -> bool {
+fn is_term(f: &Figure, key: &Key, behind: &str) -> bool {
     const FIXING: [&str; 6] = ["contract", "probat", "sentenc", "suspend", "suspens", "ban"];
     const PASSED: [&str; 6] = ["serv", "spend", "spent", "remain", "left", "releas"];
     let near = |words: &[&str]| key.terms.iter().take(2 * NEAR).any(|t| words.contains(&t.as_str()));
+    const TERMS: [&str; 6] = ["ban", "contract", "probation", "sentence", "suspension", "term"];
+    let word = behind.split_whitespace().next().map(|w| w.trim_end_matches(['.', ',', ';']));
     let stated = f.dimension == Dimension::Duration && f.hedge.is_none() && f.amount.is_some();
-    stated && key.terms.iter().take(NEAR).any(|t| FIXING.contains(&t.as_str())) && !near(&PASSED)
+    stated && word.is_some_and(|w| TERMS.contains(&w))
+        || stated && key.terms.iter().take(NEAR).any(|t| FIXING.contains(&t.as_str())) && !near(&PASSED)
 }
 
 /// "its fourth year": an ordinal that counts a stretch of time.
