@@ -69,8 +69,6 @@ fn a_term_is_read_to_the_day() {
     assert_eq!(statuses(&[two, more], &["2 years", "2 1/2 years"]), [Status::Conflict]);
     let months = "Paul Berg was sentenced to 24 months in prison for the theft in Corvel.";
     assert_eq!(statuses(&[two, months], &["2 years", "24 months"]), [Status::Compatible]);
-    let served = "Paul Berg served nine months of a 2 1/2-year sentence for the theft in Corvel.";
-    assert_eq!(statuses(&[two, served], &["2 years", "2 1/2-year"]), [Status::Conflict]);
     let half = "Paul Berg spent 2 1/2 years in Corvel, where the theft was.";
     let round = "Paul Berg spent 2 years in Corvel, where the theft was.";
     assert_eq!(statuses(&[half, round], &["2 years", "2 1/2 years"]), [Status::Compatible], "what somebody spent is rounded");
