@@ -1,5 +1,6 @@
 //! A date of a story with its key as numbers, ready to be compared.
 
+use compact_str::CompactString;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::clock_time::ClockTime;
@@ -11,7 +12,8 @@ use super::open_date::Open;
 use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
 use crate::claim::{BlockRole, Date, Grain, PublishedBy, Short};
-use crate::lexicon::{stem_of, synonyms};
+use crate::lexicon::{class, lexicon, stem_of, synonyms};
+use crate::text::{Kind, Token, scan};
 use crate::value::Interval;
 use crate::value::time::Relation;
 
@@ -53,6 +55,8 @@ pub struct Item<'a> {
     /// Both with one word for all that mean the same.
     pub near_meant: Bag,
     pub terms_meant: Bag,
+    /// All words and numbers of its sentence that carry meaning, but for its own.
+    pub sentence: Bag,
 }
 
 /// Content words that count as naming the event.
@@ -68,8 +72,8 @@ const DAYS_OF_A_STORY: i32 = 10;
 pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
     let mut items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, symbols)).collect();
     for i in &mut items {
-        let Item { entities, near, terms, event, near_meant, terms_meant, .. } = i;
-        [entities, near, terms, event, near_meant, terms_meant].into_iter().for_each(|bag| symbols.count(bag, i.line));
+        let Item { entities, near, terms, event, near_meant, terms_meant, sentence, .. } = i;
+        [entities, near, terms, event, near_meant, terms_meant, sentence].into_iter().for_each(|bag| symbols.count(bag, i.line));
     }
     mark_rare(story, &mut items);
     items
@@ -86,6 +90,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
     let meaning = |t: &'a str| if said && OFFICIALS.contains(&t) { OFFICIALS[0] } else { synonyms::of(t) };
     let meant: Vec<Symbol> = m.key.terms.iter().map(|t| add(Sort::Meaning, meaning(t))).collect();
     let event: Vec<Symbol> = date.event.iter().flat_map(|e| e.split_whitespace()).map(|w| add(Sort::Event, &stem_of(w))).collect();
+    let sentence = [story.before(member), story.behind(member)].into_iter().flat_map(words).map(|w| add(Sort::Word, &w)).collect::<Vec<_>>();
     let days = date.edtf.as_deref().and_then(Interval::parse);
     let open = days.is_none().then(|| Open::read(&m.claim.text));
     let undated = story.lines[m.line].source.published.is_none();
@@ -113,7 +118,16 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         event: event.into(),
         near_meant: meant[..meant.len().min(NEAR)].to_vec().into(),
         terms_meant: meant.into(),
+        sentence: sentence.into(),
     })
+}
+
+/// The stems of the words of a text that carry meaning, and its numbers.
+fn words(text: &str) -> Vec<CompactString> {
+    let lexicon = lexicon();
+    let all = scan(text, &lexicon.words);
+    let carries = |t: &&Token| matches!(t.kind, Kind::Word | Kind::Number) && !t.is(class::FUNCTION | class::NEGATION);
+    all.iter().filter(carries).map(|t| lexicon.stem(t, text)).collect()
 }
 
 /// "until" stands before it.

@@ -12,7 +12,7 @@ use super::strangers::Strangers;
 use super::twins::Twins;
 
 /// Beside the pair that a contradiction rests on, so much must speak for one event.
-const ALONG: f32 = 1.2;
+const ALONG: f32 = 1.6;
 
 /// Groups of dates, those of a single member too.
 pub fn groups(story: &Story) -> Vec<Draft> {
@@ -48,5 +48,5 @@ fn may_be_twins(a: &Item, b: &Item) -> bool {
 
 /// Whether two dates may be together in one group.
 fn fit(symbols: &Symbols, p: &Item, q: &Item) -> bool {
-    (!cannot_be_one(p, q) || may_contradict(p, q)) && Words::of(symbols, p, q).meant(symbols, p, q) + rarity(p, q) >= ALONG
+    (!cannot_be_one(p, q) || may_contradict(p, q)) && Words::of(symbols, p, q).in_all(symbols, p, q) + rarity(p, q) >= ALONG
 }

@@ -21,6 +21,8 @@ pub enum Sort {
     Meaning,
     /// A word that tells of an event.
     Event,
+    /// A word or number anywhere in a sentence.
+    Word,
 }
 
 /// Numbers strings and counts in how many sentences of each article each stands.
