@@ -90,7 +90,8 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
     let meaning = |t: &'a str| if said && OFFICIALS.contains(&t) { OFFICIALS[0] } else { synonyms::of(t) };
     let meant: Vec<Symbol> = m.key.terms.iter().map(|t| add(Sort::Meaning, meaning(t))).collect();
     let event: Vec<Symbol> = date.event.iter().flat_map(|e| e.split_whitespace()).map(|w| add(Sort::Event, &stem_of(w))).collect();
-    let sentence = [story.before(member), story.behind(member)].into_iter().flat_map(words).map(|w| add(Sort::Word, &w)).collect::<Vec<_>>();
+    let sentence =
+        [story.before(member), story.behind(member)].into_iter().flat_map(words).map(|w| add(Sort::Word, &w)).collect::<Vec<_>>();
     let days = date.edtf.as_deref().and_then(Interval::parse);
     let open = days.is_none().then(|| Open::read(&m.claim.text));
     let undated = story.lines[m.line].source.published.is_none();

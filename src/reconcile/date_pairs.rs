@@ -54,7 +54,12 @@ pub struct Words {
 impl Words {
     pub fn of(symbols: &Symbols, a: &Item, b: &Item) -> Words {
         let alike = |x: &Bag, y: &Bag| symbols.likeness(x, y, (a.line, b.line));
-        Words { around: around(symbols, a, b), near: alike(&a.near, &b.near), terms: alike(&a.terms, &b.terms), sentence: alike(&a.sentence, &b.sentence) }
+        Words {
+            around: around(symbols, a, b),
+            near: alike(&a.near, &b.near),
+            terms: alike(&a.terms, &b.terms),
+            sentence: alike(&a.sentence, &b.sentence),
+        }
     }
 
     /// As written, by which one partner is told from another.

@@ -109,7 +109,7 @@ fn what_governs_a_date() {
         ("Forty people were killed in the May 4 terrorist attacks in Boston.", "terrorist attacks", "attack"),
         ("The previously announced November 2013 release date was kept.", "release date", "released"),
         ("The fatal shooting of Ann Lee on May 4 sparked days of riots.", "shooting", ""),
-        ("Ann Lee met Bob Ray in Oslo and on May 4 signed the deal.", "signed deal", "agreement"),
+        ("Ann Lee met Bob Ray in Oslo and on May 4 signed the deal.", "Ann Lee signed deal", "agreement"),
         ("The city was calm on May 4, after days of unrest sparked by the killing.", "", ""),
         ("The case was heard in his absence and a trial date was set for May 24.", "date set", "court"),
         ("Police arrested a man suspected of killing Ann Lee on May 4.", "Police arrested man", "arrested"),
@@ -152,6 +152,19 @@ fn what_governs_a_date() {
         ("The alarm was soon raised at the mill on May 4.", "alarm raised mill", "alarm"),
         ("A neighbour alerted the police on May 4.", "neighbour alerted police", "alarm"),
         ("The board raised the rent on May 4.", "board raised rent", ""),
+        ("A clerk of the club on May 4 apologized for the letter.", "clerk apologized letter", "said"),
+        ("The mayor, on May 4, ordered a new count.", "mayor ordered count", ""),
+        ("The secretary for a member of the board resigned on May 4.", "secretary resigned", "fired_or_quit"),
+        ("The mayor of Oslo resigned on May 4.", "mayor resigned", "fired_or_quit"),
+        (
+            "On May 4, the aide, Ann Lee, who has 20 friends at the port and was then the voice of the north, resigned.",
+            "Ann Lee resigned",
+            "fired_or_quit",
+        ),
+        ("On May 4, hours after the talks failed, the mayor resigned.", "mayor resigned", "fired_or_quit"),
+        ("In May, friends of the club, including its owner, Bob Ray, resigned.", "friends resigned", "fired_or_quit"),
+        ("The hall has been a refuge for the poor since 1987 and often helps children.", "", ""),
+        ("They say that on May 4 the ferry sank.", "ferry sank", "crash"),
         ("The film is in theaters in May 2013, but the studio said it would not rush.", "", "released"),
     ] {
         assert_eq!(dated(text), (event.to_owned(), concept.to_owned()), "{text}");

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::governor::{Governor, ends_clause, is_noun, is_verb, phrase, verb_before};
+use super::governor::{Governor, ends_clause, head, is_noun, is_verb, opened, phrase, verb_before};
 use crate::claim::Short;
 use crate::extract::events::scene::Scene;
 use crate::extract::mention::{NameKind, NameMention};
@@ -49,7 +49,23 @@ fn subject(scene: &Scene, verb: usize, date: &Range<usize>) -> Option<String> {
         None => (clause.start, aside(scene, &clause).unwrap_or(clause.end)),
     };
     let noun = (start..end).rev().find(|i| is_noun(scene, *i) && !is_verb(scene, *i) && !scene.has(*i, class::TEMPORAL))?;
-    Some(scene.word(noun).to_owned())
+    Some(scene.word(head_noun(scene, start..noun + 1)).to_owned())
+}
+
+/// The noun that a phrase is about whose last words may only say of whom: "The secretary of a member of the board".
+fn head_noun(scene: &Scene, phrase: Range<usize>) -> usize {
+    const NESTED: usize = 3;
+    let last = phrase.end - 1;
+    std::iter::successors(Some(last), |noun| owner_before(scene, phrase.start, *noun)).take(NESTED + 1).last().unwrap_or(last)
+}
+
+/// The noun before the "of" or "for" whose phrase ends in this one.
+fn owner_before(scene: &Scene, from: usize, noun: usize) -> Option<usize> {
+    const PHRASE: usize = 5;
+    let within = |i: &usize| is_noun(scene, *i) && !is_verb(scene, *i) || scene.has(*i, class::ARTICLE | class::NUMBER);
+    let first = (from..noun).rev().take(PHRASE).take_while(within).last().unwrap_or(noun);
+    let of = first.checked_sub(1).filter(|i| *i > from && scene.is(*i, &["of", "for"]))?;
+    (is_noun(scene, of - 1) && scene.is_lower(of - 1) && !is_verb(scene, of - 1)).then_some(of - 1)
 }
 
 /// Whom the clause of a verb is about: its subject, or the person to whom a body or place did it ("the club signed Lee on Monday").
@@ -87,6 +103,11 @@ fn subject_name<'a>(scene: &Scene<'a>, verb: usize, date: &Range<usize>) -> Opti
     }
     let acts = |n: &&NameMention| n.tokens.start >= clause.start && n.tokens.end <= clause.end && !is_placed(scene, n);
     let nearest = scene.names.iter().rev().find(acts)?;
+    // "a member of Congress", "the mayor of Oslo"
+    let last = nearest.tokens.end - 1;
+    if nearest.kind != NameKind::Person && owner_before(scene, clause.start, last).is_some() {
+        return None;
+    }
     Some(of_place(scene, nearest).filter(acts).unwrap_or(nearest))
 }
 
@@ -153,8 +174,31 @@ fn joined_before(scene: &Scene, verb: usize) -> Option<usize> {
 
 /// The tokens before a verb where its subject stands, within reach.
 fn clause_before(scene: &Scene, verb: usize, date: &Range<usize>) -> Range<usize> {
+    if let Some(opened) = opened(scene, date).filter(|o| o.aside && o.verb == verb) {
+        return opened.subject;
+    }
+    if let Some(end) = parted(scene, verb, date) {
+        return match end.checked_sub(1).filter(|i| scene.has(*i, class::CONJUNCTION)) {
+            Some(joined) => verb_before(scene, joined).map_or(verb..verb, |first| open_before(scene, first, scene.tokens.start)),
+            None => open_before(scene, end, scene.tokens.start),
+        };
+    }
     let verb = first_of_joined(scene, verb);
-    let from = verb.saturating_sub(SUBJECT_REACH).max(if date.end <= verb { date.end } else { scene.tokens.start });
+    open_before(scene, verb, if date.end <= verb { date.end } else { scene.tokens.start })
+}
+
+/// Where a subject ends that a date parts from its verb: "The mayor | on Monday apologized".
+fn parted(scene: &Scene, verb: usize, date: &Range<usize>) -> Option<usize> {
+    let comma = |i: usize| scene.is_punct(i, &[',']);
+    let beside = |i: usize| comma(i) || scene.is_adverb(i) || scene.has(i, class::AUXILIARY);
+    let end = head(scene, date.start);
+    let end = end - usize::from(end > scene.tokens.start && comma(end - 1));
+    (date.end <= verb && end > scene.tokens.start && (date.end..verb).all(beside)).then_some(end)
+}
+
+/// The tokens within reach before one that no clause ends in.
+fn open_before(scene: &Scene, verb: usize, start: usize) -> Range<usize> {
+    let from = verb.saturating_sub(SUBJECT_REACH).max(start);
     let open = (from..verb).rev().take_while(|i| !ends_clause(scene, *i)).last();
     open.unwrap_or(verb)..verb
 }

@@ -128,15 +128,17 @@ fn verb(scene: &Scene, date: &Range<usize>) -> Option<usize> {
 }
 
 /// The token at which the phrase of a date begins, its preposition among it.
-fn head(scene: &Scene, start: usize) -> usize {
+pub fn head(scene: &Scene, start: usize) -> usize {
     start - usize::from(scene.has(start.wrapping_sub(1), class::PREPOSITION))
 }
 
-/// "met Lee and on Monday signed the deal", "but Monday, the judge ruled": what comes behind is dated.
+/// "met Lee and on Monday signed the deal", "but Monday, the judge ruled", "they say that on Monday the ferry sank": what comes behind is
+/// dated.
 fn opens_clause(scene: &Scene, start: usize) -> bool {
-    let before = head(scene, start);
-    let listed = scene.dates.iter().any(|d| d.tokens.end + 1 == before);
-    scene.has(before.wrapping_sub(1), class::CONJUNCTION) && !listed
+    let before = head(scene, start).wrapping_sub(1);
+    let listed = scene.dates.iter().any(|d| d.tokens.end == before);
+    let told = scene.is(before, &["that"]) && is_verb(scene, before.wrapping_sub(1));
+    scene.has(before, class::CONJUNCTION) && !listed || told
 }
 
 /// The nearest verb before, or that of the sentence where the nearest only tells what somebody was about meanwhile: "was shot as he walked
@@ -189,19 +191,64 @@ fn meanwhile(scene: &Scene, verb: usize) -> Option<usize> {
 /// The first verb behind; a date that does not open its sentence has none behind a comma.
 fn verb_behind(scene: &Scene, date: &Range<usize>) -> Option<usize> {
     const OPENING: usize = 3;
-    let to = (date.end + VERB_REACH).min(scene.tokens.end);
-    let opens = date.start < scene.tokens.start + OPENING || opens_clause(scene, date.start);
-    let ends = |i: usize| ends_clause(scene, i) || !opens && scene.is_punct(i, &[',']);
-    let aside = relative_clause(scene, date.end..to);
-    (date.end..to).take_while(|i| !ends(*i)).filter(|i| !aside.contains(i)).find(|i| is_verb(scene, *i))
+    if date.start < scene.tokens.start + OPENING || opens_clause(scene, date.start) {
+        return opened(scene, date).map(|o| o.verb);
+    }
+    // "has been a refuge since 1987 and often takes children": the second verb is of another time
+    let joins = |i: usize| scene.is(i, &["and", "but"]) && scene.date_at(i + 1).is_none();
+    let comma = |i: usize| scene.is_punct(i, &[',']);
+    let ends = |i: &usize| ends_clause(scene, *i) || comma(*i) || joins(*i);
+    let enclosed = comma(head(scene, date.start).wrapping_sub(1)) && comma(date.end);
+    (date.end + usize::from(enclosed)..(date.end + VERB_REACH).min(scene.tokens.end)).take_while(|i| !ends(i)).find(|i| is_verb(scene, *i))
 }
 
-/// The first relative clause that commas enclose, which dates nothing but itself: "In December, Lee, who led the club, resigned".
-fn relative_clause(scene: &Scene, tokens: Range<usize>) -> Range<usize> {
+/// What the sentence goes on with that a date opens.
+pub struct Opened {
+    /// Where its subject stands, appositions among it.
+    pub subject: Range<usize>,
+    pub verb: usize,
+    /// Something is told in between that the date does not date.
+    pub aside: bool,
+}
+
+/// The subject and the verb behind a date that opens a sentence or clause. What commas enclose is passed over: "On Monday, after the talks
+/// failed, the mayor, Ann Lee, who has led the town for years, resigned".
+pub fn opened(scene: &Scene, date: &Range<usize>) -> Option<Opened> {
+    const LONGEST: usize = 64;
     let comma = |i: usize| scene.is_punct(i, &[',']);
-    let who = |i: &usize| scene.is(*i, &["who", "whose", "which"]) && comma(i - 1);
-    let Some(start) = tokens.clone().skip(1).find(who) else { return 0..0 };
-    (start..tokens.end).find(|i| comma(*i)).map_or(0..0, |end| start..end)
+    let to = (date.end + LONGEST).min(scene.tokens.end);
+    let closing = |from: usize| (from..to).take_while(|i| !ends_clause(scene, *i)).find(|i| comma(*i));
+    let mut at = date.end + usize::from(comma(date.end));
+    if opens_aside(scene, at) {
+        at = closing(at).map_or(at, |close| close + 1);
+    }
+    let (start, mut told, mut subject) = (at, 0, None);
+    while at < to && told < VERB_REACH && !ends_clause(scene, at) {
+        let clause = comma(at) && opens_relative(scene, at + 1);
+        if let Some(close) = closing(at + 1).filter(|_| clause) {
+            subject.get_or_insert(at);
+            at = close;
+        }
+        if is_verb(scene, at) {
+            return Some(Opened { subject: start..subject.unwrap_or(at), verb: at, aside: subject.is_some() || start > date.end + 1 });
+        }
+        (at, told) = (at + 1, told + 1);
+    }
+    None
+}
+
+/// A clause or phrase that says when, why or how: "after the talks failed", "hours before the vote".
+fn opens_aside(scene: &Scene, at: usize) -> bool {
+    const OPENERS: [&str; 9] = ["after", "although", "amid", "as", "because", "before", "despite", "though", "while"];
+    const MEASURED: usize = 3;
+    let measured = (at..at + MEASURED).take_while(|i| scene.has(*i, class::NUMBER | class::ARTICLE | class::TEMPORAL)).count();
+    scene.is(at + measured, &OPENERS)
+}
+
+/// A clause that says more of the subject, or who else is meant.
+fn opens_relative(scene: &Scene, at: usize) -> bool {
+    const OPENERS: [&str; 8] = ["along", "including", "such", "where", "which", "who", "whom", "whose"];
+    scene.is(at, &OPENERS)
 }
 
 /// A participle behind its noun that only says who or what is meant: "a man accused of", "Lee, identified as".
