@@ -77,6 +77,30 @@ fn a_surname_alone_is_that_of_whom_the_report_is_about() {
 }
 
 #[test]
+fn an_office_beside_a_surname_is_no_relatives() {
+    let bearers = |text: &str| -> Vec<String> { claims(text).into_iter().filter_map(|c| Some(c.person?.entity.to_string())).collect() };
+    let text = "An aide was sorry for a post about Ann and Jane Orlov. The girls joined President Orlov at noon.";
+    assert_eq!(bearers(text), ["person:ann", "person:jane-orlov", "person:orlov"]);
+    let text = "Ivan and Senator Jane Orlov came to Turku. Senator Orlov spoke at noon.";
+    assert_eq!(bearers(text), ["person:ivan", "person:jane-orlov", "person:jane-orlov"]);
+}
+
+#[test]
+fn a_name_begins_behind_what_an_office_is_of() {
+    let text = "A letter went to former Director of National Intelligence James Holt. Archbishop of Bergen Carl Nyman and Mayor of San Jose \
+                Sam Dorn wrote another. Mayor of London Ann Lee did not.";
+    let people: Vec<_> = claims(text).into_iter().filter(|c| c.kind == ClaimKind::Person).map(|c| c.text).collect();
+    assert_eq!(people, ["James Holt", "Carl Nyman", "Sam Dorn", "Ann Lee"]);
+}
+
+#[test]
+fn a_queen_with_her_number_is_nobody_with_a_surname() {
+    let people = claims("Elizabeth Lane wrote to Queen Elizabeth II. Then Elizabeth left.");
+    let entities: Vec<_> = people.into_iter().filter_map(|c| Some(c.person?.entity.to_string())).collect();
+    assert_eq!(entities[..2], ["person:elizabeth-lane", "person:elizabeth-ii"]);
+}
+
+#[test]
 fn places_of_a_list_share_their_kind() {
     let places = claims("The quake shook Sonoma and Lake counties on Monday, and Lake County most of all.");
     let entities: Vec<_> = places.into_iter().filter_map(|c| Some(c.place?.entity.to_string())).collect();

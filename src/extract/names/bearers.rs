@@ -183,6 +183,12 @@ pub fn sentence_of(cx: &Context, s: &Segment) -> usize {
     cx.article.sentences.partition_point(|sentence| sentence.tokens.end <= s.tokens.start)
 }
 
+/// `Senator | Lee`: the word before is that of an office.
+pub fn follows_office(cx: &Context, s: &Segment) -> bool {
+    let before = s.tokens.start.checked_sub(1).map(|i| &cx.tokens.all[i]);
+    before.is_some_and(|t| t.is(class::ROLE) && t.is_capital())
+}
+
 /// `his wife, Ann Lee`, `the daughters Ann and Jane Lee`.
 pub fn follows_kin(cx: &Context, s: &Segment) -> bool {
     const REACH: usize = 5;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::Segment;
-use super::bearers::{Bearers, Mention, follows_kin, sentence_of};
+use super::bearers::{Bearers, Mention, follows_kin, follows_office, sentence_of};
 use super::firms;
 use super::people::{Met, People};
 use super::place;
@@ -83,15 +83,22 @@ impl<'a> Numbered<'a> {
     fn of(cx: &'a Context<'a>, segments: &[Segment]) -> Self {
         let mut numbers: FxHashMap<Cow<str>, usize> = FxHashMap::default();
         let mut numbered = Numbered { names: Vec::new(), forms: Vec::new(), met: Vec::new(), persons: Vec::new() };
+        // where the one word ends by which somebody was named just before
+        let mut given: Option<usize> = None;
         for s in segments.iter().filter(|s| s.label == Label::Person) {
+            let joint =
+                given.is_some_and(|end| end + 1 == s.tokens.start && cx.tokens.all[end].is(class::CONJUNCTION)) && s.tokens.len() > 1;
+            given = (s.tokens.len() == 1).then_some(s.tokens.end);
+            let in_office = follows_office(cx, s);
             let name = words(cx, s);
             let form = title_before(cx, s).map_or_else(|| name.clone(), |title| Cow::Owned(format!("{title} {name}")));
             let number = *numbers.entry(form).or_insert_with_key(|form| {
                 numbered.names.push(name);
                 numbered.forms.push(form.clone());
-                numbered.met.push(Met { sentence: sentence_of(cx, s), beside_kin: follows_kin(cx, s) });
+                numbered.met.push(Met { sentence: sentence_of(cx, s), beside_kin: follows_kin(cx, s), joint, in_office });
                 numbered.names.len() - 1
             });
+            numbered.met[number].in_office |= in_office;
             numbered.persons.push(number);
         }
         numbered

@@ -20,6 +20,10 @@ pub struct Met {
     pub sentence: usize,
     /// `his son, Ann Lee`.
     pub beside_kin: bool,
+    /// `Ann and | Bob Lee`: with others of the surname.
+    pub joint: bool,
+    /// `Senator | Lee`, there or later.
+    pub in_office: bool,
 }
 
 struct FullName {
@@ -47,7 +51,7 @@ impl People {
         for (form, name) in bare {
             match people.bearers(&form, &form.keys())[..] {
                 [] => {}
-                [one] if people.is_son(one, name, met) => {}
+                [one] if people.is_son(one, name, met) || people.is_relative(one, name, met) => {}
                 [one] => people.fullest[name] = people.full[one].name,
                 ref several => {
                     let several = several.iter().map(|p| people.full[*p].name).collect();
@@ -64,6 +68,12 @@ impl People {
         const SENTENCES: usize = 8;
         let full = &self.full[person];
         !full.plain && met[full.name].sentence >= met[bare].sentence + SENTENCES
+    }
+
+    /// The bare name has an office, and the only full name is that of a relative without one: `Senator Lee` and `his daughters, Ann and Jane Lee`.
+    fn is_relative(&self, person: usize, bare: usize, met: &[Met]) -> bool {
+        let full = &met[self.full[person].name];
+        met[bare].in_office && (full.joint || full.beside_kin) && !full.in_office
     }
 
     /// A full name: of somebody who is known already, or of somebody new.

@@ -98,6 +98,11 @@ impl<'a> Segmented<'a> {
         self.units[at].lead
     }
 
+    /// Another name begins inside it.
+    pub fn is_broken(&self) -> bool {
+        self.units[1..self.len].iter().any(|u| u.fresh)
+    }
+
     /// The features of what it holds.
     pub fn shape(&self) -> Props {
         let mut p =

@@ -19,6 +19,8 @@ pub struct Unit {
     /// The key of its first token.
     pub key: u64,
     pub lead: Lead,
+    /// A name begins here whatever stands before: `Director of National Intelligence | Ann Lee`.
+    pub fresh: bool,
 }
 
 /// Whether a unit is a word that names of people follow.
@@ -153,8 +155,31 @@ impl Walker<'_> {
             (i..next).step_by(step.max(1)).for_each(|c| out.units.push(self.connector(c..c + step)));
             i = next;
         }
+        for holder in self.holders(&out.units[first..]) {
+            out.units[first + holder].fresh = true;
+        }
         out.runs.push(Run { units: first..out.units.len(), sentence });
         i
+    }
+
+    /// The units of a run at which the names begin of those who hold an office of something: behind `Director of National Intelligence`,
+    /// `Mayor of San Jose`.
+    fn holders(&self, run: &[Unit]) -> Vec<usize> {
+        let role = |t: usize| self.token(t).is_some_and(|t| t.is(class::ROLE));
+        let led = |t: usize| t > 1 && role(t - 2) && self.cx.tokens.is(t - 1, "of");
+        let of = (0..run.len()).filter(|n| led(run[*n].tokens.start));
+        of.filter_map(|start| Some(start + self.holder(&run[start..])?)).collect()
+    }
+
+    /// The unit at which the holder's name begins in the units behind `of`, up to what connects them with others.
+    fn holder(&self, units: &[Unit]) -> Option<usize> {
+        const OTHERS: u64 = 1 << props::TITLE | 1 << props::ROLE | 1 << props::ORGANISATION;
+        let of = units.split(|u| !u.is_name()).next()?;
+        let is_given = |u: &Unit| u.props.0 & OTHERS == 0 && u.props.any(props::GIVEN);
+        let names = |units: &[Unit]| units.iter().all(|u| u.props.0 & OTHERS == 0);
+        let whole = |k: usize| self.cx.lexicon.places.exactly(&self.cx.tokens.all[of[0].tokens.start..of[k].tokens.start]).is_some();
+        let begins = |k: &usize| is_given(&of[*k]) && names(&of[*k + 1..]) && (!is_given(&of[*k - 1]) || whole(*k));
+        (1..of.len().saturating_sub(1)).rev().take(2).find(begins)
     }
 
     /// `The`, `They`, `I` before a word in lower case: no name, which is not worth weighing.
@@ -249,7 +274,7 @@ impl Walker<'_> {
                 _ => props::LOWER_PARTICLE,
             },
         };
-        Unit { tokens, props: Props::from(props::CONNECTOR).with(kind), key: token_key(self.cx, t), lead: Lead::No }
+        Unit { tokens, props: Props::from(props::CONNECTOR).with(kind), key: token_key(self.cx, t), lead: Lead::No, fresh: false }
     }
 
     fn name(&self, tokens: Range<usize>, sentence_start: usize) -> Unit {
@@ -259,9 +284,9 @@ impl Walker<'_> {
         if self.is_given_name(tokens.start) {
             props.set(props::TITLE, false);
             props.set(props::ROLE, false);
-            return Unit { tokens, props, key, lead: Lead::Given };
+            return Unit { tokens, props, key, lead: Lead::Given, fresh: false };
         }
-        Unit { tokens, props, key, lead }
+        Unit { tokens, props, key, lead, fresh: false }
     }
 
     /// `Dean Smith`: a rank that is a given name as well stands right before one surname, with no article and no title.

@@ -81,6 +81,10 @@ impl OfficeReader<'_> {
             if !known && !t.is_capital() && (t.is(class::VERB | class::EVENT) || self.is_predicate(k)) && !self.is_hyphen(k + 1) {
                 return None;
             }
+            // "the girls joined President Smith" on a stage
+            if !known && !t.is_capital() && self.token(k + 1).is_some_and(Token::is_capital) && self.is_past(k) {
+                return None;
+            }
             // "Ann Lee accused Rep. Smith" of something
             if known && !t.is_capital() && self.cx.tokens.str(k).ends_with("ed") && self.is_predicate(k) {
                 return None;
@@ -95,9 +99,13 @@ impl OfficeReader<'_> {
 
     /// `The Hawks placed`, `The Hawks lost`: a past tense behind a name.
     fn is_predicate(&self, k: usize) -> bool {
+        self.is_past(k) && k > 0 && !self.begins_sentence(k) && self.token(k - 1).is_some_and(|t| t.is_word() && t.is_capital())
+    }
+
+    /// A verb in the past tense, or a participle.
+    fn is_past(&self, k: usize) -> bool {
         let irregular = || self.token(k).is_some_and(|t| self.cx.lexicon.tense.get(t) == Some(TenseWord::Past));
-        let past = self.cx.tokens.str(k).ends_with("ed") || irregular();
-        past && k > 0 && !self.begins_sentence(k) && self.token(k - 1).is_some_and(|t| t.is_word() && t.is_capital())
+        self.cx.tokens.str(k).ends_with("ed") || irregular()
     }
 
     /// A word before a role that is no part of it: the day of a statement, a verb, a number that counts those who held it.

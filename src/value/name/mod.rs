@@ -239,7 +239,7 @@ fn in_order(folded: &str) -> Cow<'_, str> {
 /// Whether a word is a suffix; if so, whether it tells people apart.
 fn suffix(word: &str) -> Option<bool> {
     match word {
-        "jr" | "sr" | "ii" | "iii" | "iv" => Some(true),
+        "jr" | "sr" | "ii" | "iii" | "iv" | "vi" | "vii" | "viii" | "ix" | "xii" | "xiii" | "xiv" | "xv" | "xvi" => Some(true),
         "md" | "m.d" | "phd" | "ph.d" | "esq" | "mba" | "m.b.a" | "mp" | "mep" | "obe" | "cbe" | "mbe" | "qc" | "kc" | "cpa" | "dds"
         | "rn" => Some(false),
         _ => None,
@@ -308,7 +308,8 @@ fn bare_and_full(short: &NameForm, long: &NameForm, same_context: bool) -> NameR
         _ => {}
     }
     let given = long.parts.iter().chain(&long.nickname).any(|p| likeness(name, p) <= Likeness::Romanised);
-    if given && !short.titled { joined(NameReason::Form) } else { NameRelation::Different }
+    // "Elizabeth II" is no Elizabeth with a surname
+    if given && !short.titled && short.suffix.is_none() { joined(NameReason::Form) } else { NameRelation::Different }
 }
 
 /// The part by which a person is named alone: the last one, in the order of East Asia the first.
