@@ -163,5 +163,5 @@ fn day_of_story(a: &Item, b: &Item) -> Option<f32> {
 fn coarseness(a: &Item, b: &Item) -> f32 {
     let days = |i: &Item| i.days.map_or(1.0, |d| d.days().max(1) as f32);
     let (x, y) = (days(a), days(b));
-    0.3 * (x.max(y) / x.min(y)).ln().min(5.0)
+    0.6 * (x.max(y) / x.min(y)).ln().min(5.0)
 }
