@@ -127,9 +127,16 @@ fn as_written(office: &str, values: &[(String, Vec<usize>)]) -> String {
     if office.starts_with("first ") || folded.iter().any(|text| text.contains(office)) {
         return office.to_owned();
     }
-    let most = values.iter().zip(&folded).max_by_key(|((_, members), text)| (members.len(), std::cmp::Reverse(text.as_str())));
-    let head = most.map(|(_, text)| head(text)).filter(|w| w.len() > SHORTEST && !w.ends_with('.'));
-    head.map_or_else(|| office.to_owned(), str::to_owned)
+    let heads = values.iter().zip(&folded).map(|((_, members), text)| (members.len(), text));
+    let whole = heads.filter(|(_, text)| head(text).len() > SHORTEST && !head(text).ends_with('.'));
+    let most = whole.max_by_key(|(members, text)| (*members, std::cmp::Reverse(text.as_str())));
+    most.map_or_else(|| in_full(&folded).unwrap_or(office).to_owned(), |(_, text)| head(text).to_owned())
+}
+
+/// What the abbreviation stands for that the texts have: `Rep.`
+fn in_full(folded: &[String]) -> Option<&'static str> {
+    let l = lexicon();
+    folded.iter().find_map(|text| l.titles.get(l.words.id(head(text).trim_end_matches('.')))?.office)
 }
 
 /// The last word of a title with what makes the office ("press secretary", "district attorney"), or that before "of" with what follows:

@@ -136,6 +136,17 @@ fn one_manager_has_one_charge() {
 }
 
 #[test]
+fn an_office_is_called_by_a_word_of_the_texts() {
+    let label = |one: &str, other: &str| {
+        let files = [article(14, "a", one), article(14, "b", other)];
+        groups(&files).into_iter().find(|g| g.kind == GroupKind::Role && g.sources.len() > 1).map(|g| g.label)
+    };
+    let rep = "Rep. Ann Lee spoke in Foča at noon.";
+    assert_eq!(label(rep, "Rep. Ann Lee left Foča.").as_deref(), Some("Ann Lee: representative"));
+    assert_eq!(label(rep, "Congresswoman Ann Lee left Foča.").as_deref(), Some("Ann Lee: congresswoman"));
+}
+
+#[test]
 fn a_trade_is_left_or_kept() {
     let kept = "Nadia Brennholm, a thatcher, mended the roof of the church.";
     assert_eq!(roles(kept, "The roof was mended by Nadia Brennholm, a former thatcher."), [Status::Conflict]);
