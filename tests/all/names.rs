@@ -101,6 +101,8 @@ fn a_street_is_told_by_what_stands_around_it() {
     assert_eq!(places("Two were found inside an Oak Street apartment."), ["Oak Street"]);
     assert_eq!(places("He was stopped on state Route 94, and she on highway 12."), ["Route 94", "highway 12"]);
     assert!(places("The bus takes highway 5 times a day.").is_empty());
+    assert_eq!(places("The boy was rushed to Velm County Hospital."), ["Velm County Hospital"]);
+    assert!(places("Velm Hospital denied it.").is_empty());
 }
 
 #[test]

@@ -62,6 +62,16 @@ pub fn is_hotel(cx: &Context, segment: &Segmented) -> bool {
     plain && (2..=4).contains(&segment.len) && cx.tokens.is(segment.end() - 1, "hotel")
 }
 
+/// `taken to Velm County Hospital`, `at the Velm Clinic`: where somebody is, not the body that runs it.
+pub fn is_hospital(cx: &Context, segment: &Segmented) -> bool {
+    const KINDS: [&str; 4] = ["clinic", "hospital", "infirmary", "stadium"];
+    const PLACED: [&str; 8] = ["at", "from", "in", "inside", "into", "near", "outside", "to"];
+    let start = segment.start();
+    let article = start.checked_sub(1).filter(|i| cx.tokens.is(*i, "the")).unwrap_or(start);
+    let placed = article.checked_sub(1).is_some_and(|i| cx.tokens.is_any(i, &PLACED));
+    placed && segment.len > 1 && cx.tokens.is_any(segment.end() - 1, &KINDS)
+}
+
 /// `the Orlane hotel`, which others write with a capital: the words of the name before token `tokens.end`, unless it is a town with a hotel.
 pub fn is_before_hotel(cx: &Context, tokens: &Range<usize>) -> bool {
     let place = cx.lexicon.places.exactly(&cx.tokens.all[tokens.clone()]);
