@@ -34,6 +34,8 @@ pub struct Item<'a> {
     pub stamp: bool,
     /// A time outside the days of the story that its article names in one sentence only.
     pub rare: bool,
+    /// A year, or half of one, in which the story is told.
+    pub own_year: bool,
     /// It is reckoned, or the day of publication, which its article does not have, would tell.
     pub may_be_asked: bool,
     /// Reckoned from a day of publication that nobody but the user has said.
@@ -65,6 +67,8 @@ pub const NEAR: usize = 4;
 const OFFICIALS: [&str; 6] = ["offici", "author", "detect", "investig", "polic", "prosecutor"];
 /// So many sentences, the headline among them, say what an article is about.
 const AHEAD: usize = 4;
+/// Days of what is no longer than a season.
+const SEASON: i32 = 100;
 /// Times so far from the days of the reports are none of the story's own.
 const DAYS_OF_A_STORY: i32 = 10;
 
@@ -107,6 +111,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         text: m.claim.text.as_str().to_lowercase(),
         stated: !date.relative && date.edtf.as_deref().is_some_and(|e| m.claim.text.contains(e.get(..4).unwrap_or("-"))),
         rare: false,
+        own_year: false,
         assumed: date.relative && story.lines[m.line].source.published_by == Some(PublishedBy::Option),
         concept: m.key.concept.as_deref(),
         told: date.event.as_deref().map_or_else(EventWords::default, EventWords::read),
@@ -144,7 +149,7 @@ fn is_stamp(block: BlockRole, terms: &[Short]) -> bool {
     furniture || !terms.is_empty() && terms.iter().all(|t| STAMPS.contains(&t.as_str()))
 }
 
-/// Marks the dates outside the days of the story that stand in one sentence of their article.
+/// Marks the dates outside the days of the story that stand in one sentence of their article, and long ones in which these days lie.
 fn mark_rare(story: &Story, items: &mut [Item]) {
     let mut sentences: FxHashMap<(usize, Interval), FxHashSet<u64>> = FxHashMap::default();
     for i in items.iter() {
@@ -155,6 +160,7 @@ fn mark_rare(story: &Story, items: &mut [Item]) {
     let now = figure_item::now(story);
     for i in items {
         let apart = i.days.zip(now).is_some_and(|(days, now)| figure_item::apart(days, now) > DAYS_OF_A_STORY);
+        i.own_year = !apart && i.days.is_some_and(|days| days.days() > SEASON);
         i.rare = apart && i.days.is_some_and(|days| sentences.get(&(i.line, days)).is_some_and(|s| s.len() == 1));
     }
 }

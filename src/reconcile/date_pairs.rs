@@ -13,6 +13,9 @@ const SAME: f32 = 2.8;
 /// logistic regression over the pairs of dates of annotated stories, as is the sureness needed.
 const SENTENCE: f32 = 6.0;
 
+/// What it takes away that both are a year, or half of one, of which the story tells more: many a plan is for "the end of the year".
+const OWN_YEAR: f32 = -1.0;
+
 /// Dates of one article are one from this sureness of the words beside them on.
 const SAME_IN_ARTICLE: f32 = 3.0;
 
@@ -69,7 +72,8 @@ impl Words {
 
     /// As meant, with what the sentences as a whole have in common.
     pub fn in_all(&self, symbols: &Symbols, a: &Item, b: &Item) -> f32 {
-        self.meant(symbols, a, b) + SENTENCE * self.sentence
+        let told_often = if a.own_year && b.own_year { OWN_YEAR } else { 0.0 };
+        self.meant(symbols, a, b) + SENTENCE * self.sentence + told_often
     }
 
     /// As written or as meant.

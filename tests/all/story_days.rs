@@ -54,6 +54,14 @@ fn a_stretch_of_years_is_not_a_year_in_it() {
     assert!(shared(&[one, "Ana Brun paid $4 million in taxes in 2014."]).is_empty());
 }
 
+#[test]
+fn many_a_plan_is_for_the_storys_own_year() {
+    let one = "2026-05-10\n\nVesna Lines will close the old yard at Corvel by the end of the year.";
+    let two = "2026-05-10\n\nTravel agents hope that Vesna Lines brings more guests to the valley this year.";
+    assert!(shared(&[one, two]).is_empty());
+    assert_eq!(shared(&[one, "2026-05-10\n\nVesna Lines will close its yard at Corvel this year."]).len(), 1);
+}
+
 /// The status and the values of the group that holds a date as written.
 fn told(texts: &[&str], date: &str) -> (Status, Vec<String>) {
     let files: Vec<File> = texts.iter().enumerate().map(|(n, t)| File::new(&format!("{n}.txt"), format!("{t}\n"))).collect();
