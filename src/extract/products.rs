@@ -188,14 +188,14 @@ impl Finder<'_> {
         let words: Vec<String> =
             tokens.clone().filter(|i| !self.cx.tokens.all[*i].is_punct('-')).map(|i| self.cx.tokens.str(i).to_lowercase()).collect();
         let all = words.join(" ");
-        // "the MacBook Pros"
+        // "the Novabook Pros"
         match all.strip_suffix('s') {
             Some(one) if all.len() > LETTERS && !one.ends_with(['s', 'u', 'i']) => one.into(),
             _ => all.into(),
         }
     }
 
-    /// The names that the article has more than once, or that look like one (`MacBook Air`, `Model 3`), and that it says something of: no part
+    /// The names that the article has more than once, or that look like one (`Novabook Air`, `Model 3`), and that it says something of: no part
     /// in a list. What only a headline has may be anything.
     fn known(&self, runs: &[Run]) -> FxHashSet<Short> {
         let plain: FxHashSet<Short> = runs.iter().filter(|run| !run.shouted).map(|run| self.name(&run.tokens)).collect();
@@ -227,7 +227,7 @@ impl Finder<'_> {
         single.filter_map(|i| Some(Named { tokens: i..i + 1, name: last.get(tokens.str(i).to_lowercase().as_str())?.clone() })).collect()
     }
 
-    /// What is told is told of another: `thinner than the last MacBook Pro`, `as thin as a MacBook Air`.
+    /// What is told is told of another: `thinner than the last Novabook Pro`, `as thin as a Novabook Air`.
     fn is_compared(&self, at: usize) -> bool {
         const REACH: usize = 4;
         let near = (at.saturating_sub(REACH)..at).rev();

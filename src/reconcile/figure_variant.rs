@@ -39,7 +39,7 @@ pub fn are_of_two_models(x: &Item, y: &Item) -> bool {
         })
 }
 
-/// Every word of the first name is one of the second: one article's "MacBook" is its "new MacBook Pro".
+/// Every word of the first name is one of the second: one article's "Novabook" is its "new Novabook Pro".
 fn is_part(a: &str, b: &str) -> bool {
     a.split(' ').all(|word| b.split(' ').any(|other| other == word))
 }

@@ -49,7 +49,7 @@ fn is_singular(reader: &Reader, at: usize) -> bool {
         && !reader.counted(at).is_some_and(|c| c.plural)
 }
 
-/// `GeForce XT 650M graphics`: capital letters between a name and the number.
+/// `Volta XT 650M graphics`: capital letters between a name and the number.
 fn is_model(reader: &Reader, at: usize) -> bool {
     let series =
         |t: &Token| t.has(form::ALL_CAPS) && (2..4).contains(&(t.end - t.start)) && !t.is(class::PLACE | class::DEMONYM | class::FUNCTION);
