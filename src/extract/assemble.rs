@@ -192,7 +192,7 @@ fn figured(cx: &Context, found: &Mentions, clause: &Clause, products: &Products,
     Draft { span: f.span, reading: Reading::Figure(Box::new(figure)), key: Some(Box::new(key)), claimer: None }
 }
 
-/// A sum that one may ask for a product, or take off what one asks.
+/// A sum that one may ask for a product, or take off what one asks: what is told of it in millions is what it earned or cost to make.
 fn is_price(q: &Quantity) -> bool {
     const MOST: i64 = 1_000_000;
     let asked = |amount: Amount| amount < Amount::from(MOST);

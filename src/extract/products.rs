@@ -44,14 +44,18 @@ impl Products {
         }
         let finder = Finder { cx, names: &found.names };
         let runs = finder.runs();
-        let known = finder.known(&runs);
+        if !runs.iter().any(|run| run.leads) {
+            return out;
+        }
+        let singles = finder.singles();
+        let known = finder.known(&runs, &singles);
         for run in runs.into_iter().filter(|run| !finder.is_compared(run.tokens.start)) {
             let name = finder.name(&run.tokens);
             if known.contains(&name) {
                 out.add(&finder, run.tokens, name);
             }
         }
-        out.named.extend(finder.alone(&by_last_word(&known)));
+        out.named.extend(finder.alone(&singles, &by_last_word(&known)));
         out.named.sort_by_key(|n| n.tokens.start);
         out
     }
@@ -197,10 +201,10 @@ impl Finder<'_> {
 
     /// The names that the article has more than once, or that look like one (`Novabook Air`, `Model 3`), and that it says something of: no part
     /// in a list. What only a headline has may be anything.
-    fn known(&self, runs: &[Run]) -> FxHashSet<Short> {
+    fn known(&self, runs: &[Run], singles: &[usize]) -> FxHashSet<Short> {
         let plain: FxHashSet<Short> = runs.iter().filter(|run| !run.shouted).map(|run| self.name(&run.tokens)).collect();
         let mut times: FxHashMap<Short, u32> = FxHashMap::default();
-        let short = self.alone(&by_last_word(&plain)).into_iter().filter_map(|n| n.name);
+        let short = self.alone(singles, &by_last_word(&plain)).into_iter().filter_map(|n| n.name);
         short.chain(runs.iter().map(|run| self.name(&run.tokens))).for_each(|name| *times.entry(name).or_default() += 1);
         let telling = |run: &Run| !run.shouted && run.tokens.clone().any(|i| self.is_telling(i));
         let leading = runs.iter().filter(|run| run.leads).map(|run| self.name(&run.tokens));
@@ -216,15 +220,20 @@ impl Finder<'_> {
         self.cx.tokens.all[at].is_number() || letter || small && text.bytes().skip(1).any(|b| b.is_ascii_uppercase())
     }
 
-    /// The last words of names that stand by themselves: `The Air starts at`, `the new Pro`.
-    fn alone(&self, last: &FxHashMap<Short, Option<Short>>) -> Vec<Named> {
+    /// Single words with a capital that an article or the like leads: `The Air starts at`, `the new Pro`.
+    fn singles(&self) -> Vec<usize> {
         let tokens = self.cx.tokens;
         let led = |i: usize| {
             i > 0 && (tokens.all[i - 1].is(class::FUNCTION) || tokens.is_any(i - 1, &["new", "latest", "cheaper", "larger", "smaller"]))
         };
         let ends = |i: usize| !tokens.get(i + 1).is_some_and(|t| t.is_capital() || t.is_number());
-        let single = (0..tokens.len()).filter(|i| self.is_capital(*i) && led(*i) && ends(*i) && !tokens.all[*i].has(form::LINE));
-        single.filter_map(|i| Some(Named { tokens: i..i + 1, name: last.get(tokens.str(i).to_lowercase().as_str())?.clone() })).collect()
+        (0..tokens.len()).filter(|i| self.is_capital(*i) && led(*i) && ends(*i) && !tokens.all[*i].has(form::LINE)).collect()
+    }
+
+    /// Those of the single words that are the last ones of names.
+    fn alone(&self, singles: &[usize], last: &FxHashMap<Short, Option<Short>>) -> Vec<Named> {
+        let name = |i: usize| last.get(self.cx.tokens.str(i).to_lowercase().as_str()).cloned();
+        singles.iter().filter_map(|&i| Some(Named { tokens: i..i + 1, name: name(i)? })).collect()
     }
 
     /// What is told is told of another: `thinner than the last Novabook Pro`, `as thin as a Novabook Air`.

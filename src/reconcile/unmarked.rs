@@ -215,7 +215,7 @@ fn follow<'w>(passage: impl Iterator<Item = &'w u32>, row: impl Iterator<Item = 
             return None;
         } else if is_light(*word) && (next.is_none() || row.peek() == next.as_ref()) {
             // one word more in the passage
-        } else if let Some(_light) = other {
+        } else if other.is_some() {
             row.next();
             end += 1;
             if row.next_if_eq(&word).is_some() {
@@ -280,7 +280,7 @@ mod tests {
     use super::*;
     use crate::{article, extract};
 
-    /// What is found in `other` of what `quoting` quotes, each with whether its place fits.
+    /// What is found in `other` of what `quoting` quotes; the places are checked on the way.
     fn found(quoting: &str, other: &str) -> Vec<String> {
         let line = |name: &str, text: &str| {
             let read = article::read(text.as_bytes().to_vec(), name, name).remove(0).expect("text is an article");

@@ -110,6 +110,9 @@ fn a_queen_with_her_number_is_nobody_with_a_surname() {
     let people = claims("Elizabeth Lane wrote to Queen Elizabeth II. Then Elizabeth left.");
     let entities: Vec<_> = people.into_iter().filter_map(|c| Some(c.person?.entity.to_string())).collect();
     assert_eq!(entities[..2], ["person:elizabeth-lane", "person:elizabeth-ii"]);
+    let people = claims("Henry Lane wrote of King Henry VIII.");
+    let entities: Vec<_> = people.into_iter().filter_map(|c| Some(c.person?.entity.to_string())).collect();
+    assert_eq!(entities, ["person:henry-lane", "person:henry-viii"]);
 }
 
 #[test]

@@ -174,7 +174,8 @@ fn joined_before(scene: &Scene, verb: usize) -> Option<usize> {
 
 /// The tokens before a verb where its subject stands, within reach.
 fn clause_before(scene: &Scene, verb: usize, date: &Range<usize>) -> Range<usize> {
-    if let Some(opened) = opened(scene, date).filter(|o| o.aside && o.verb == verb) {
+    let opened = if date.end <= verb { opened(scene, date) } else { None };
+    if let Some(opened) = opened.filter(|o| o.aside && o.verb == verb) {
         return opened.subject;
     }
     if let Some(end) = parted(scene, verb, date) {

@@ -5,7 +5,7 @@ use crate::extract::Context;
 use crate::extract::dates::is_bare_hour;
 use crate::lexicon::class;
 use crate::lexicon::numbers::NumberWord;
-use crate::text::{Kind, Token, form};
+use crate::text::{Classes, Kind, Token, form};
 use crate::value::Dimension;
 use crate::value::number::{leading_point, parse_digits};
 
@@ -19,6 +19,9 @@ pub struct Leave<'a> {
     sentence: usize,
     title_case: Option<bool>,
 }
+
+/// Words that name nothing, so that a number behind them is no part of a name.
+pub const NAMES_NOTHING: Classes = class::FUNCTION.and(class::CUE).and(class::HEDGE).and(class::CHANGE).and(class::CURRENCY);
 
 /// A sentence is in title case when at most this share of its longer words are small: 1 in 4.
 const SMALL_WORDS: usize = 4;
@@ -37,11 +40,12 @@ impl<'a> Leave<'a> {
         if self.is_among_the_first(at) || self.is_marked_name(at) {
             return Some(at + 1);
         }
-        if let Some(end) = models::end_of_model(&self.reader, at) {
-            return Some(end);
-        }
         if !t.is_number() {
             return self.is_named_word(at).then_some(at + 1);
+        }
+        let behind_opening = at == 0 || self.begins_sentence(at - 1);
+        if let Some(end) = models::end_of_model(&self.reader, at, behind_opening) {
+            return Some(end);
         }
         let text = t.text(self.cx.tokens.text);
         self.height_and_weight(at)
@@ -365,22 +369,11 @@ impl<'a> Leave<'a> {
         if before.is(class::LABEL) && (before.is_capital() || m.measure.is_none()) && !self.cx.tokens.is(at - 1, "no") {
             return m.measure.is_none() && !m.hyphen || before.is_capital();
         }
-        let word = class::CUE
-            | class::AUXILIARY
-            | class::PREPOSITION
-            | class::CONJUNCTION
-            | class::DETERMINER
-            | class::ARTICLE
-            | class::HEDGE
-            | class::CHANGE
-            | class::CURRENCY
-            | class::PRONOUN
-            | class::RELATIVE;
         let zip = before.has(form::ALL_CAPS) && before.end - before.start == 2 && self.cx.tokens.str(at).len() == 5 && m.measure.is_none();
         if zip || self.is_model_name(at, m.tokens.end) {
             return true;
         }
-        let named = has_capital(before.text(self.cx.tokens.text)) && !before.is(word) && m.measure.is_none() && !m.hyphen;
+        let named = has_capital(before.text(self.cx.tokens.text)) && !before.is(NAMES_NOTHING) && m.measure.is_none() && !m.hyphen;
         named && !self.begins_sentence(at - 1) && self.reader.counted(m.tokens.end).is_none() && !self.is_title_case(at)
     }
 

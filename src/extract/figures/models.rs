@@ -4,18 +4,20 @@ use crate::lexicon::class;
 use crate::text::{Token, form};
 use crate::value::number::parse_digits;
 
+use super::leave::NAMES_NOTHING;
 use super::read::Reader;
 
-/// Behind the number at token `at` and its letter, where both are a version, a model or a quality of pictures.
-pub fn end_of_model(reader: &Reader, at: usize) -> Option<usize> {
-    let t = reader.tokens.get(at).filter(|t| t.is_number())?;
+/// Behind the number at token `at` and its letter, where both are a version, a model or a quality of pictures. `behind_opening`: the word
+/// before begins its sentence, and may have its capital from there.
+pub fn end_of_model(reader: &Reader, at: usize, behind_opening: bool) -> Option<usize> {
+    let t = &reader.tokens.all[at];
     if reader.currency_before(at).is_some() {
         return None;
     }
     let letter = reader.tokens.get(at + 1).filter(|n| n.glued() && n.is_word() && n.end - n.start == 1);
     match letter {
         Some(_) => (is_lines(reader, at) || is_kind(reader, at) || is_model(reader, at)).then_some(at + 2),
-        None => (!t.has(form::LINE) && is_version(reader, at)).then_some(at + 1),
+        None => (!t.has(form::LINE) && is_version(reader, at, behind_opening)).then_some(at + 1),
     }
 }
 
@@ -58,29 +60,10 @@ fn is_model(reader: &Reader, at: usize) -> bool {
 }
 
 /// A number with a point right behind a name: of nothing that is counted there are 3.0.
-fn is_version(reader: &Reader, at: usize) -> bool {
+fn is_version(reader: &Reader, at: usize, behind_opening: bool) -> bool {
     let Some((_, places)) = parse_digits(reader.tokens.str(at)) else { return false };
-    let outside = class::CUE
-        | class::AUXILIARY
-        | class::PREPOSITION
-        | class::CONJUNCTION
-        | class::DETERMINER
-        | class::ARTICLE
-        | class::HEDGE
-        | class::CHANGE
-        | class::CURRENCY
-        | class::PRONOUN
-        | class::RELATIVE;
-    let name = at > 0 && {
-        let t = &reader.tokens.all[at - 1];
-        t.is_word() && !t.is(outside) && t.is_capital() && (t.has(form::ALL_CAPS) || !begins_sentence(reader, at - 1))
-    };
+    let named = |t: &Token| t.is_word() && !t.is(NAMES_NOTHING) && t.is_capital() && (t.has(form::ALL_CAPS) || !behind_opening);
+    let name = at.checked_sub(1).is_some_and(|before| named(&reader.tokens.all[before]));
     let plural = || reader.counted(at + 1).is_some_and(|c| c.head.start == at + 1);
     name && places == 1 && reader.measured(at).is_some_and(|m| m.measure.is_none() && !m.number.scaled && !m.hyphen) && plural()
-}
-
-fn begins_sentence(reader: &Reader, at: usize) -> bool {
-    at == 0
-        || reader.tokens.all[at].has(form::LINE | form::PARAGRAPH)
-        || reader.tokens.all[at - 1].punct().is_some_and(|c| matches!(c, '.' | '!' | '?' | ':' | '"' | '“'))
 }

@@ -62,8 +62,8 @@ pub fn is_hotel(cx: &Context, segment: &Segmented) -> bool {
     plain && (2..=4).contains(&segment.len) && cx.tokens.is(segment.end() - 1, "hotel")
 }
 
-/// `taken to Velm County Hospital`, `at the Velm Clinic`: where somebody is, not the body that runs it.
-pub fn is_hospital(cx: &Context, segment: &Segmented) -> bool {
+/// `taken to Velm County Hospital`, `at the Velm Stadium`: where somebody is, not the body that runs it.
+pub fn is_venue(cx: &Context, segment: &Segmented) -> bool {
     const KINDS: [&str; 4] = ["clinic", "hospital", "infirmary", "stadium"];
     const PLACED: [&str; 8] = ["at", "from", "in", "inside", "into", "near", "outside", "to"];
     let start = segment.start();

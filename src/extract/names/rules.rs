@@ -68,7 +68,7 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
         without(case.last_is(set::PRIZE), !OTHER);
         without(case.ends_in_title(), !0);
         without(firms::is_possessed_street(segment, case.last_sets), !0);
-        without(firms::is_square(cx, segment) || firms::is_hotel(cx, segment) || firms::is_hospital(cx, segment), !PLACE);
+        without(firms::is_square(cx, segment) || firms::is_hotel(cx, segment) || firms::is_venue(cx, segment), !PLACE);
         without(firms::is_called_after_founder(cx, segment), PERSON);
     }
     without(case.is_measured_from(), !PLACE);
