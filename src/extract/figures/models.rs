@@ -31,11 +31,12 @@ fn is_lines(reader: &Reader, at: usize) -> bool {
     led || is_singular(reader, at + 2) || reader.tokens.get(at + 2).is_some_and(Token::is_capital)
 }
 
-/// `a 4K camera`, `the 10K race`: an article before, and one thing behind that the number tells from others.
+/// `a 4K camera`, `the 10K race`: an article before, and one thing behind that the number tells from others; `the 20K mark` is a value.
 fn is_kind(reader: &Reader, at: usize) -> bool {
+    const OF_VALUES: [&str; 8] = ["barrier", "goal", "level", "limit", "mark", "milestone", "range", "threshold"];
     let letter = reader.tokens.str(at + 1) == "K";
     let article = at > 0 && reader.tokens.is_any(at - 1, &["a", "an", "the", "in"]);
-    letter && article && reader.tokens.str(at).len() < 3 && is_singular(reader, at + 2)
+    letter && article && reader.tokens.str(at).len() < 3 && is_singular(reader, at + 2) && !reader.tokens.is_any(at + 2, &OF_VALUES)
 }
 
 /// A noun in the singular right behind: nothing that could be counted.
