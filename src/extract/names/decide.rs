@@ -190,8 +190,7 @@ impl<'a> Decider<'a> {
                 things = true;
             }
             if let [only] = segment
-                && memory.is_surname(key)
-                && is_bearer(self.cx, only)
+                && (memory.is_surname(key) && is_bearer(self.cx, only) || memory.is_founder(self.cx, key, only))
             {
                 limit(&mut c.scores, 1 << Label::Person as u8);
                 things = true;

@@ -60,6 +60,19 @@ fn words<'a>(cx: &'a Context<'a>, s: &Segment) -> Cow<'a, str> {
     }
 }
 
+/// The name of a body without what the style of an outlet adds: `F.B.I.` is `FBI`, `The New York Times` begins with no article.
+fn unstyled(name: &str) -> Cow<'_, str> {
+    let name = name.strip_prefix("The ").or(name.strip_prefix("the ")).unwrap_or(name);
+    let initial =
+        |word: &str| word.len() > 1 && word.chars().enumerate().all(|(n, c)| if n % 2 == 0 { c.is_uppercase() } else { c == '.' });
+    if name.contains('.') {
+        let plain = |word: &str| if initial(word) { word.replace('.', "") } else { word.to_owned() };
+        Cow::Owned(name.split(' ').map(plain).collect::<Vec<_>>().join(" "))
+    } else {
+        Cow::Borrowed(name)
+    }
+}
+
 /// The word before a bare name that says that it is a surname, or a queen's: `Mrs`, `Queen`.
 fn title_before<'a>(cx: &'a Context<'a>, s: &Segment) -> Option<&'a str> {
     let bare = s.tokens.len() == 1;
@@ -249,7 +262,7 @@ impl<'a> Gatherer<'a> {
         if let Some(known) = self.organisations.get(&words) {
             return *known;
         }
-        let entity = self.entity(NameKind::Organisation, id("org:", &words), || words.clone().into_owned(), PlaceType::Other);
+        let entity = self.entity(NameKind::Organisation, id("org:", &unstyled(&words)), || words.clone().into_owned(), PlaceType::Other);
         let initials: String = self.cx.tokens.all[s.tokens.clone()]
             .iter()
             .filter(|t| t.is_capital() && !t.has(form::ALL_CAPS))

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Segment;
 use super::decide::PLACES;
 use super::feature::{Props, props};
 use super::rules::NO_NAME;
@@ -11,6 +12,15 @@ use super::words::{self, set};
 use crate::extract::Context;
 use crate::lexicon::{PlaceType, class};
 use crate::text::Token;
+
+mod firm {
+    use crate::lexicon::word_sets;
+
+    word_sets! {
+        /// Who works at a firm, and what it makes and issues.
+        STAFF = 0: "staff";
+    }
+}
 
 /// Kinds of shops.
 const SHOPS: [&str; 10] = ["boutique", "franchise", "jeweller", "jeweler", "outlet", "salon", "shop", "store", "supermarket", "superstore"];
@@ -85,6 +95,20 @@ pub fn is_before_hotel(cx: &Context, tokens: &Range<usize>) -> bool {
 pub fn is_local_body(cx: &Context, end: usize) -> bool {
     const KINDS: [&str; 6] = ["conference", "court", "courts", "division", "rescue", "towers"];
     (end.saturating_sub(2)..end).any(|i| cx.tokens.is_any(i, &KINDS))
+}
+
+/// A name that begins with a firm's, or a firm by those who work there and what it issues: `Dell Inc`, `Dell shares`, `a reporter for Dell`.
+pub fn acts_as_firm(cx: &Context, s: &Segment) -> bool {
+    let staff = |i: usize| cx.tokens.get(i).is_some_and(|t| !t.is_capital() && firm::SETS.get(t.word) & firm::STAFF != 0);
+    let of = |i: usize| cx.tokens.is_any(i, &["at", "for", "of"]);
+    let before = s.tokens.start.checked_sub(2).is_some_and(|i| of(i + 1) && staff(i));
+    let named = s.tokens.len() > 1 && cx.tokens.all[s.tokens.end - 1].is(class::ORGANISATION);
+    named || before || staff(s.tokens.end)
+}
+
+/// `at Dell`, `on Dell`, `the Dell`: where no person is named.
+pub fn is_at(cx: &Context, start: usize) -> bool {
+    start.checked_sub(1).is_some_and(|i| cx.tokens.is_any(i, &["at", "on", "the"]))
 }
 
 /// `the Atlantic Division`: the first word of what parts a league.

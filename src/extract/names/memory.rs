@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::Segment;
 use super::feature::{Props, props, recall};
-use super::firms::is_of_league;
+use super::firms::{acts_as_firm, is_at, is_of_league};
 use super::unit::Unit;
 use super::weights::Label;
 use super::words::{follows_ship, leads_thing};
@@ -25,6 +25,10 @@ struct Known {
     thing: bool,
     /// A part of a league is called so.
     league: bool,
+    /// A firm is called so.
+    firm: bool,
+    /// It stands behind a given name.
+    family: bool,
 }
 
 impl Memory {
@@ -46,12 +50,16 @@ impl Memory {
         if s.tokens.len() > 1 && is_of_league(cx, first, s.tokens.end) {
             self.0.entry(token_key(cx, first)).or_default().league = true;
         }
+        if s.label != Label::Person && acts_as_firm(cx, s) {
+            self.0.entry(token_key(cx, first)).or_default().firm = true;
+        }
         let mut words = cx.tokens.all[s.tokens.clone()].iter().filter(|t| t.is_capital());
         let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return };
         match s.label {
             Label::Person => {
                 self.part(cx, first, recall::FIRST_OF_PERSON);
                 self.part(cx, last, recall::LAST_OF_PERSON);
+                self.0.entry(token_key(cx, last)).or_default().family |= first.is(class::GIVEN_NAME);
             }
             Label::Organisation => {
                 self.parts(cx, s, recall::PART_OF_ORGANISATION);
@@ -154,6 +162,13 @@ impl Memory {
             Some(p) if p.place_type == PlaceType::Country => p.is_name && self.is_surname(key) && is_subject(cx, unit),
             Some(_) => is_small_town(cx, unit) && !located(),
         }
+    }
+
+    /// `Fox said` beside `Vicente Fox`: the surname of a person, and a well-known firm that the article does not show as one.
+    pub fn is_founder(&self, cx: &Context, key: u64, unit: &Unit) -> bool {
+        let known = self.0.get(&key).is_some_and(|known| known.family && !known.firm);
+        let surname = cx.tokens.get(unit.tokens.start).is_some_and(|t| t.is(class::SURNAME));
+        known && surname && cx.lexicon.organisations.exactly(&cx.tokens.all[unit.tokens.clone()]).is_some() && !is_at(cx, unit.tokens.start)
     }
 
     /// The article has these words as one name more than once.

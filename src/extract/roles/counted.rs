@@ -46,16 +46,20 @@ impl OfficeReader<'_> {
 
     /// The head that a plural noun is: `lawyers`, `sons`, `Sens.`.
     pub(super) fn several(&self, at: usize) -> Option<Head> {
-        const IN_SHORT: [&str; 4] = ["govs", "profs", "reps", "sens"];
         let (l, word) = (self.cx.lexicon, self.token(at)?.word);
         let noun = l.roles.get(word).filter(|r| r.plural && r.kind != RoleKind::Person).map(|r| (r.title, r.kind));
         let kin = || l.kinship.get(word).filter(|k| k.plural).map(|k| (k.singular, RoleKind::Relation));
-        let short = || l.titles.get(word).filter(|_| self.is(at, &IN_SHORT)).and_then(|t| t.office).map(|o| (o, RoleKind::Office));
+        let short = || l.titles.get(word).filter(|_| is_in_short(self.cx, at)).and_then(|t| t.office).map(|o| (o, RoleKind::Office));
         let code = || l.roles.code(self.cx.tokens.all, self.cx.tokens.text, at).filter(|c| c.plural).map(|c| (c.title, RoleKind::Office));
         let Some((title, kind)) = noun.or_else(kin).or_else(short).or_else(code) else { return several_in_words(self.cx, at) };
         let end = at + 1 + self.is_abbreviation_stop(at + 1) as usize;
         Some(Head { at, end, title: Cow::Borrowed(title), kind })
     }
+}
+
+/// `Sens.`: an office in the plural, in short.
+pub(super) fn is_in_short(cx: &Context, at: usize) -> bool {
+    cx.tokens.is_any(at, &["govs", "profs", "reps", "sens"])
 }
 
 /// The phrase in the plural that ends with the word at token `last`: `tight ends`.

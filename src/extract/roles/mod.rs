@@ -47,10 +47,11 @@ pub fn find(cx: &Context, found: &mut Mentions) {
 fn ordered(cx: &Context, mut roles: Vec<RoleMention>) -> Vec<RoleMention> {
     let several = |r: &RoleMention| {
         let Some(last) = r.tokens.end.checked_sub(1) else { return false };
+        let last = if cx.tokens.all[last].is_punct('.') { last.saturating_sub(1) } else { last };
         let word = cx.tokens.all[last].word;
         let noun = cx.lexicon.roles.get(word).is_some_and(|r| r.plural) || cx.lexicon.kinship.get(word).is_some_and(|k| k.plural);
         let code = || cx.lexicon.roles.code(cx.tokens.all, cx.tokens.text, last).is_some_and(|c| c.plural);
-        noun || code() || counted::several_in_words(cx, last).is_some()
+        noun || code() || counted::is_in_short(cx, last) || counted::several_in_words(cx, last).is_some()
     };
     roles.sort_by_key(|r| r.span.start);
     roles.dedup_by(|b, a| a.span.start == b.span.start && (a.entity == b.entity || !several(b)));

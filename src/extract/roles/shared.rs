@@ -63,13 +63,13 @@ impl Lists<'_> {
         end >= to || self.reader.is_punct(end, &[',', '.', ';', ')', '—', '–', ':'])
     }
 
-    /// The people of the list that begins at a token: `A, B and C`, each with an age at most. Empty when it is none.
+    /// The people of the list that begins at a token: `A, B and C`, each with an age or a state at most. Empty when it is none.
     fn list(&self, start: usize, to: usize) -> Vec<&NameMention> {
         let mut people = Vec::new();
         let mut at = start;
         while let Some(name) = self.person(at).filter(|n| n.tokens.end <= to) {
             people.push(name);
-            let end = self.behind_age(name.tokens.end);
+            let end = self.behind_home(self.behind_age(name.tokens.end));
             let comma = self.reader.is_punct(end, &[',']);
             let and = end + comma as usize;
             if self.reader.is(and, &["and"]) || self.reader.is_punct(and, &['&']) {
@@ -87,6 +87,14 @@ impl Lists<'_> {
     fn person(&self, at: usize) -> Option<&NameMention> {
         let names = &self.found.names;
         names.get(names.partition_point(|n| n.tokens.start < at)).filter(|n| n.tokens.start == at && n.kind == NameKind::Person)
+    }
+
+    /// `Ann Lee | of Ohio`.
+    fn behind_home(&self, end: usize) -> usize {
+        let names = &self.found.names;
+        let place =
+            names.get(names.partition_point(|n| n.tokens.start <= end)).filter(|n| n.tokens.start == end + 1 && n.kind == NameKind::Place);
+        place.filter(|_| self.reader.is(end, &["of"])).map_or(end, |place| place.tokens.end)
     }
 
     /// `Ann Lee | , 34`; `Lee | (34)`, `Lee | (left knee)`.

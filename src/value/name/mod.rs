@@ -29,6 +29,8 @@ pub struct NameForm {
     gender: Option<Gender>,
     /// The sound of all parts in one word, of particles too: `Del Giudice` is written `DelGiudice` as well.
     joined: u64,
+    /// The particle before the surname, which is left out of the parts: `Ben` of `Zine Ben Ali`.
+    particle: Option<Part>,
 }
 
 /// A word of a name, with what it is often asked for.
@@ -126,7 +128,7 @@ impl NameForm {
         }
         form.untitle();
         form.joined = form.in_one();
-        form.leave_particles();
+        form.leave_particles(name.starts_with(char::is_uppercase) && !name.contains('-'));
         form
     }
 
@@ -166,11 +168,14 @@ impl NameForm {
         }
     }
 
-    /// Leaves out particles inside the name.
-    fn leave_particles(&mut self) {
-        let particle = |p: &Part| p.text.len() > 1 && lexicon().words.classes(p.word).any(class::PARTICLE);
-        if self.parts.iter().any(|p| !particle(p)) {
-            self.parts.retain(|p| !particle(p));
+    /// Leaves out particles inside the name. The first of two parts, with a capital (`capital`), is a given name if it is a frequent one: `Ben Lee`.
+    fn leave_particles(&mut self, capital: bool) {
+        let l = lexicon();
+        let is_particle = |p: &Part| p.text.len() > 1 && l.words.classes(p.word).any(class::PARTICLE);
+        let given = capital && self.parts.len() == 2 && l.names.as_given(self.parts[0].word) >= FREQUENT;
+        if !given && self.parts.iter().any(|p| !is_particle(p)) {
+            self.particle = self.parts.len().checked_sub(2).map(|n| &self.parts[n]).filter(|p| is_particle(p)).cloned();
+            self.parts.retain(|p| !is_particle(p));
         }
     }
 
@@ -347,6 +352,11 @@ fn full(short: &NameForm, long: &NameForm) -> NameRelation {
     if are_other_initials(&short.parts, &long.parts) {
         return NameRelation::Open;
     }
+    // "Ben Ali" may be the surname of "Zine Ben Ali"
+    let surname = |form: &NameForm, of: &NameForm| form.parts.len() == 2 && of.particle.as_ref() == form.parts.first();
+    if short.surname() == long.surname() && (surname(short, long) || surname(long, short)) {
+        return NameRelation::Variant { reason: NameReason::Form };
+    }
     let worst = (short.joined == long.joined)
         .then_some(Likeness::Romanised)
         .or_else(|| align(&short.parts, &long.parts))
@@ -480,6 +490,11 @@ mod tests {
             ("Obama, Barack", "Barack Obama", Same),
             ("José Muñoz", "Jose Munoz", Same),
             ("Luis \"Jerry\" Ortiz", "Jerry Ortiz", FORM),
+            ("Ben Royce", "Mr Royce", FORM),
+            ("Al Royce", "Royce", FORM),
+            ("Ben Royce", "Benjamin Royce", FORM),
+            ("Zine Ben Royce", "Ben Royce", FORM),
+            ("Omar Al Royce", "Al-Royce", FORM),
         ] {
             assert_eq!(relation(a, b), want, "{a} / {b}");
         }
@@ -495,6 +510,8 @@ mod tests {
             ("George W. Bush", "George H.W. Bush"),
             ("Maria Lopez", "Mario Lopez"),
             ("Mr. Jordan", "Jordan Peterson"),
+            ("Ben Royce", "Al Royce"),
+            ("Ben Royce", "Jim Royce"),
             ("Mr Jenkins", "Miss Jenkins"),
             ("Mr Guest", "Anna King"),
             ("Salman bin Mohammed Karim", "Mohammed bin Salman Karim"),
