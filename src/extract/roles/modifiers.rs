@@ -27,7 +27,7 @@ impl OfficeReader<'_> {
                 return self.before_age(number.max(from), i, sure);
             }
             match self.modifier(k) {
-                Some(true) if sure == i => sure = k,
+                Some(true) if sure == i || self.joins_body(i) => sure = k,
                 Some(_) => {}
                 None => break,
             }
@@ -58,12 +58,40 @@ impl OfficeReader<'_> {
         names.get(names.partition_point(|n| n.tokens.end <= k)).is_some_and(|n| n.tokens.start < k && n.kind == NameKind::Place)
     }
 
+    /// Behind the first word of a place's or body's name: `New York | City Mayor`, `House Judiciary | Committee Chairman`. Counties and
+    /// the police have officers of their own wherever they are.
+    pub(super) fn is_in_body(&self, k: usize) -> bool {
+        const SHORTEST: usize = 3;
+        let names = &self.found.names;
+        let name = names.get(names.partition_point(|n| n.tokens.end <= k)).filter(|n| n.tokens.start < k);
+        name.is_some_and(|n| match n.kind {
+            NameKind::Place => !self.is(k, &["county", "district", "state"]),
+            NameKind::Organisation => n.tokens.len() >= SHORTEST && !self.is(k, &["fire", "police"]),
+            NameKind::Person => false,
+        })
+    }
+
+    /// Inside the name of a body before a role: `Housing | and Urban Development Secretary`, `Organization | for Women President`.
+    pub(super) fn joins_body(&self, k: usize) -> bool {
+        let capital = |i: usize| self.token(i).is_some_and(|t| t.is_word() && t.is_capital());
+        let role = class::ROLE | class::TITLE | class::KINSHIP;
+        let names = &self.found.names;
+        let name = |i: usize| names.get(names.partition_point(|n| n.tokens.end <= i)).filter(|n| n.tokens.start <= i);
+        let own = |i: usize| capital(i) && name(i).is_none_or(|n| n.kind == NameKind::Organisation);
+        let body = self.is(k, &["for", "of"]) && k > 0 && self.has(k - 1, class::ORGANISATION);
+        let pair = self.is(k, &["and"]) && !self.has(k + 1, role) && k > 0 && !self.has(k - 1, role | class::DEMONYM);
+        (body || pair) && own(k - 1) && own(k + 1)
+    }
+
     /// Whether the token modifies a role: surely, or only when an article follows further left; none when it cannot.
     fn modifier(&self, k: usize) -> Option<bool> {
         let t = self.token(k)?;
         let closed = class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::PREPOSITION | class::PRONOUN | class::NEGATION;
         if self.is_outside(k) {
             return None;
+        }
+        if self.joins_body(k) {
+            return Some(false);
         }
         if t.is_word() {
             let known = self.is_status(k) || t.has(form::ALL_CAPS) || self.cx.lexicon.roles.modifier(t.word).is_some();

@@ -1,5 +1,7 @@
 //! Nominal mentions of people by their role: `Russia's leader`, `the Ukrainian president`, resolved where the article leaves no choice.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::super::Context;
@@ -15,12 +17,41 @@ const LEADERS: [&str; 8] = ["president", "prime minister", "chancellor", "premie
 struct Holders<'a> {
     /// Title and what it is of, to the person; none when there are several.
     by_office: FxHashMap<(&'a str, Option<&'a str>), Option<usize>>,
+    /// The last word of the title and the party, likewise: `Republican presidential nominee` is the `Republican nominee`.
+    by_party: FxHashMap<(&'a str, Party), Option<usize>>,
+    /// The party that a role names for a person.
+    parties: FxHashMap<usize, Party>,
+}
+
+/// Parties whose adjective may stand before an office.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Party {
+    Democratic,
+    Republican,
+}
+
+/// The party that a phrase names: `the Republican nominee`.
+fn party(cx: &Context, phrase: &Range<usize>) -> Option<Party> {
+    phrase.clone().find_map(|i| match () {
+        () if cx.tokens.is_any(i, &["democrat", "democratic"]) => Some(Party::Democratic),
+        () if cx.tokens.is_any(i, &["gop", "republican"]) => Some(Party::Republican),
+        () => None,
+    })
+}
+
+fn last_word(title: &str) -> &str {
+    title.rsplit(' ').next().unwrap_or(title)
 }
 
 impl<'a> Holders<'a> {
-    fn new(roles: &'a [RoleMention]) -> Self {
-        let mut holders = Holders { by_office: FxHashMap::default() };
+    fn new(cx: &Context, roles: &'a [RoleMention]) -> Self {
+        let mut holders = Holders { by_office: FxHashMap::default(), by_party: FxHashMap::default(), parties: FxHashMap::default() };
         for r in roles {
+            if let Some(party) = party(cx, &r.tokens) {
+                let held = holders.by_party.entry((last_word(&r.title), party)).or_insert(Some(r.entity));
+                *held = held.filter(|e| *e == r.entity);
+                holders.parties.insert(r.entity, party);
+            }
             let title = if LEADERS.contains(&r.title.as_str()) { "leader" } else { r.title.as_str() };
             for key in [(r.title.as_str(), r.of.as_deref()), (title, r.of.as_deref()), (r.title.as_str(), None)] {
                 let held = holders.by_office.entry(key).or_insert(Some(r.entity));
@@ -30,8 +61,11 @@ impl<'a> Holders<'a> {
         holders
     }
 
-    fn find(&self, title: &str, of: Option<&str>) -> Option<usize> {
-        *self.by_office.get(&(title, of))?
+    /// Who holds an office that a phrase names with this party; nobody of another party.
+    fn find(&self, title: &str, of: Option<&str>, party: Option<Party>) -> Option<usize> {
+        let of_party = party.and_then(|party| self.by_party.get(&(last_word(title), party)).copied().flatten());
+        let other = |e: &usize| party.is_some_and(|party| self.parties.get(e).is_some_and(|own| *own != party));
+        of_party.or_else(|| self.by_office.get(&(title, of)).copied().flatten().filter(|e| !other(e)))
     }
 }
 
@@ -40,7 +74,7 @@ pub fn find(cx: &Context, found: &Mentions, roles: &[RoleMention]) -> Vec<RoleMe
     if roles.is_empty() {
         return Vec::new();
     }
-    let holders = Holders::new(roles);
+    let holders = Holders::new(cx, roles);
     let reader = OfficeReader { cx, found };
     let mut out = Vec::new();
     for sentence in &cx.article.sentences {
@@ -48,7 +82,7 @@ pub fn find(cx: &Context, found: &Mentions, roles: &[RoleMention]) -> Vec<RoleMe
         for at in heads {
             let office = reader.determined(sentence.tokens.start, at).filter(|o| !is_new(cx, o) && !is_any(cx, o));
             let Some(office) = office.map(|o| reader.with_of(o)).filter(|o| !bound(found, roles, o)) else { continue };
-            if let Some(entity) = holders.find(&office.title, office.of.as_deref()) {
+            if let Some(entity) = holders.find(&office.title, office.of.as_deref(), party(cx, &office.tokens)) {
                 let Office { tokens, title, status, of, .. } = office;
                 out.push(RoleMention { span: cx.tokens.span(tokens.clone()), tokens, entity, title, status, of });
             }

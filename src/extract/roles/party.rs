@@ -11,6 +11,10 @@ use crate::lexicon::class;
 const PARTIES: [(&str, &str); 4] = [("democrat", "d"), ("republican", "r"), ("independent", "i"), ("libertarian", "l")];
 /// Words between an article and the party.
 const GRADES: usize = 3;
+/// Before a party: who leads its members in a committee.
+const LEADING: [&str; 4] = ["leading", "ranking", "senior", "top"];
+/// What that is called.
+const RANKING: &str = "ranking member";
 
 impl Binder<'_> {
     /// The party that stands beside a name, behind it or before. `from`, `to`: the tokens of its sentence.
@@ -42,15 +46,19 @@ impl Binder<'_> {
         whole.then_some((letter..end, *title))
     }
 
-    /// `, a registered Republican,`; `, Republican of Maine`; `is a Democrat`.
+    /// `, a registered Republican,`; `, Republican of Maine`; `is a Democrat`; `, top Democrat on the Harbour Committee,`.
     fn as_member(&self, at: usize, to: usize) -> Option<(Range<usize>, &'static str)> {
         let being = self.verb_of_being(at + self.is_punct(at, &[',']) as usize).map(|(start, _)| start);
         let start = being.or_else(|| self.is_punct(at, &[',']).then_some(at + 1))?;
         let article = self.cx.tokens.get(start).is_some_and(|t| t.is(class::ARTICLE));
         let first = start + article as usize;
         let grade = |i: &usize| self.cx.tokens.get(*i).is_some_and(|t| t.is_word() && !t.is_capital() || self.reader.is_hyphen(*i));
-        let head = first + (first..first + GRADES).take_while(|i| article && grade(i)).count();
+        let leading = self.is(first, &LEADING);
+        let head = first + (first..first + GRADES).take_while(|i| (article || leading) && grade(i)).count();
         let title = self.member(head)?;
+        if leading && self.is(head + 1, &["on"]) {
+            return Some((first..head + 1, RANKING));
+        }
         (article || being.is_none() && self.is(head + 1, &["of", "from"])).then_some(())?;
         self.reader.closes(head + 1, to).then_some((first..head + 1, title))
     }
