@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::quote_days::{apart, named};
 use super::quote_versions::contains;
 use super::quote_words::{Words, is_content};
 use crate::lexicon::{class, lexicon, stem};
-use crate::text::fold::fold;
 
 /// A quotation of a few words or more, with the sentence that it stands in.
 #[derive(Clone, Copy)]
@@ -29,13 +29,15 @@ pub enum Tie {
 pub fn tie(part: Told, whole: Told) -> Tie {
     let core = core(part.words);
     let held = core.content().next().is_some() && contains(whole.words, &core);
-    if !held || days_differ(part.sentence, whole.sentence) {
+    if !held || apart(&named(part.sentence), &named(whole.sentence)) {
         return Tie::Apart;
     }
     let more = whole.words.words.len() > part.words.words.len();
-    if more && shares_context(part, whole) {
+    if more && is_topic(part) {
+        Tie::Apart
+    } else if more && shares_context(part, whole) {
         Tie::Context
-    } else if more && (is_topic(part) || !contains(whole.words, part.words)) {
+    } else if more && !contains(whole.words, part.words) {
         Tie::Apart
     } else {
         Tie::Words
@@ -47,16 +49,6 @@ pub fn core(words: &Words) -> Words {
     const LEADING: [&str; 7] = ["a", "an", "that", "the", "these", "this", "those"];
     let led = words.words.len() > 1 && LEADING.contains(&words.words[0].as_str());
     words.part(usize::from(led)..words.words.len())
-}
-
-/// Their sentences name days of the week, and none in common.
-fn days_differ(one: &str, other: &str) -> bool {
-    let l = lexicon();
-    let day = |w: &&str| l.words.classes(l.words.id(w)).any(class::WEEKDAY);
-    let (one, other) = (fold(one), fold(other));
-    let split = |c: char| !c.is_alphanumeric();
-    let (x, y): (BTreeSet<&str>, BTreeSet<&str>) = (one.split(split).filter(day).collect(), other.split(split).filter(day).collect());
-    !x.is_empty() && !y.is_empty() && x.is_disjoint(&y)
 }
 
 /// What is told around the few words is told around or within the longer quotation as well, names and verbs of saying aside.

@@ -1,5 +1,8 @@
 //! Names of speakers: who may be one and the same.
 
+use rustc_hash::FxHashMap;
+
+use super::story::Story;
 use crate::claim::Quote;
 use crate::text::fold::fold;
 
@@ -40,3 +43,38 @@ impl Name {
 
 /// Surnames from this likeness on may be spellings of one.
 const ALIKE: f64 = 0.7;
+
+/// The one speaker of a story with each last name; none where several have it.
+pub type Surnames<'a> = FxHashMap<&'a str, Option<&'a str>>;
+
+/// The surnames of those who are quoted by name.
+pub fn surnames<'a>(story: &'a Story) -> Surnames<'a> {
+    let mut out = Surnames::default();
+    for m in &story.claims {
+        let Some(entity) = m.claim.quote.as_ref().and_then(|q| q.entity.as_deref()) else { continue };
+        let id = story.entities.id(m.line, entity);
+        let Some((_, surname)) = id.strip_prefix("person:").and_then(|name| name.rsplit_once('-')) else { continue };
+        out.entry(surname).and_modify(|one| *one = one.filter(|known| *known == id)).or_insert(Some(id));
+    }
+    out
+}
+
+/// Who speaks as `org:ward` in a story that quotes Ann Ward: a firm and a person have one name.
+pub fn person_of<'a>(id: &'a str, surnames: &Surnames<'a>) -> &'a str {
+    let surname = id.strip_prefix("org:").and_then(|name| surnames.get(name));
+    surname.copied().flatten().unwrap_or(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_firm_that_speaks_may_be_a_person_of_its_name() {
+        let known = Surnames::from_iter([("ward", Some("person:ann-ward")), ("lee", None)]);
+        assert_eq!(
+            ["org:ward", "org:lee", "org:ward-steel"].map(|id| person_of(id, &known)),
+            ["person:ann-ward", "org:lee", "org:ward-steel"]
+        );
+    }
+}

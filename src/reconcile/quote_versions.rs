@@ -1,11 +1,8 @@
 //! How two versions of a quotation relate, word by word.
 
-use std::collections::BTreeSet;
-use std::ops::Range;
-
-use super::quote_words::{DOERS, MASK, MODALS, Mark, NEGATIONS, PIVOTS, Words, is_content};
+use super::quote_gaps::{Mild, differences, mild};
+use super::quote_words::{MASK, Words, is_content, is_light};
 use super::subsequence::common;
-use crate::lexicon::{class, lexicon, stem};
 
 /// How one version stands to another, the mildest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,8 +27,6 @@ pub fn align<T: PartialEq>(a: &[T], b: &[T]) -> Vec<(usize, usize)> {
 
 /// Longer quotations are compared by their beginning.
 pub const LONGEST: usize = 160;
-/// Pronouns that name somebody as who does something.
-const SUBJECTS: [&str; 6] = ["he", "i", "she", "they", "we", "you"];
 /// In shorter versions a word more or less says nothing.
 const FRAGMENT: usize = 6;
 /// From this share of aligned words on (of the shorter version) two versions are one wording with differences: of what may be translated,
@@ -52,10 +47,14 @@ pub fn relate(a: &Words, b: &Words, foreign: bool) -> Version {
 
 /// How the sentences relate that each of two versions has in its way; none where they share no sentence.
 fn by_sentences(a: &Words, b: &Words) -> Option<Version> {
+    shared_sentences(a, b).map(|(s, t)| wholes(&s, &t, true).max(Version::Excerpt)).max()
+}
+
+/// The sentences that both have, each in its way.
+fn shared_sentences(a: &Words, b: &Words) -> impl Iterator<Item = (Words, Words)> {
     let one = |s: &[String], t: &[String]| s == t && is_telling(s) || is_near(s, t) || is_swapped(s, t);
     let pairs = a.ranges().flat_map(|s| b.ranges().map(move |t| (s.clone(), t)));
-    let shared = pairs.filter(|(s, t)| one(&a.words[s.clone()], &b.words[t.clone()]));
-    shared.map(|(s, t)| wholes(&a.part(s), &b.part(t), true).max(Version::Excerpt)).max()
+    pairs.filter(move |(s, t)| one(&a.words[s.clone()], &b.words[t.clone()])).map(|(s, t)| (a.part(s), b.part(t)))
 }
 
 /// Nobody says a sentence of so many words twice by chance, so many of them with meaning.
@@ -83,11 +82,10 @@ fn is_swapped(s: &[String], t: &[String]) -> bool {
     if s.len().min(t.len()) < WORDS || s.len().abs_diff(t.len()) > 1 || !s.iter().any(|w| is_content(w)) {
         return false;
     }
-    let light = |w: &String| !is_content(w) && !PIVOTS.contains(&w.as_str()) && !NEGATIONS.contains(&w.as_str());
     let before = s.iter().zip(t).take_while(|(v, w)| v == w).count();
     let (s, t) = (&s[before..], &t[before..]);
     let behind = s.iter().rev().zip(t.iter().rev()).take_while(|(v, w)| v == w).count();
-    let differs = |rest: &[String]| rest.len() < 2 && rest.iter().all(light);
+    let differs = |rest: &[String]| rest.len() < 2 && rest.iter().all(|w| is_light(w));
     differs(&s[..s.len() - behind]) && differs(&t[..t.len() - behind])
 }
 
@@ -115,17 +113,52 @@ fn wholes(a: &Words, b: &Words, foreign: bool) -> Version {
     if contains(long, short) {
         return Version::Excerpt;
     }
-    let printed = (unmasked(&short.words, &long.words), unmasked(&long.words, &short.words));
+    let printed = printed(short, long);
     if printed.0 == printed.1 {
         return Version::Minor;
     }
     let pairs = compact(&printed.0, &printed.1);
     let least = if foreign || short.words.len() < LONG { ALIGNED } else { ALIGNED_IN_ENGLISH };
     let aligned = pairs.len() as f32 >= least * short.words.len() as f32;
-    if !aligned || short.words.len() < FRAGMENT || is_scattered(short, &pairs) {
+    if !aligned && has_the_same_content(short, long) {
+        return Version::Minor;
+    }
+    if !aligned || short.words.len() < FRAGMENT || is_scattered(short, long, &pairs) {
         return Version::Reworded;
     }
     differences(short, long, &pairs)
+}
+
+/// `the lightest and thinnest of ships` and `the thinnest and lightest of ships`: the same words with meaning in another order.
+fn has_the_same_content(short: &Words, long: &Words) -> bool {
+    const CONTENT: usize = 3;
+    const LIGHT_MORE: usize = 2;
+    let telling = |w: &Words| {
+        let mut all: Vec<String> = w.words.iter().filter(|w| !is_light(w)).cloned().collect();
+        all.sort();
+        all
+    };
+    let few_more = long.words.len() - short.words.len() <= LIGHT_MORE;
+    few_more && short.content().nth(CONTENT - 1).is_some() && telling(short) == telling(long)
+}
+
+/// What the mild difference between two versions is, or between the sentences that both have.
+pub fn mildly(a: &Words, b: &Words) -> Mild {
+    let sentences = if wholes(a, b, true) == Version::Reworded { shared_sentences(a, b).collect() } else { Vec::new() };
+    let worst = sentences.iter().max_by_key(|(s, t)| wholes(s, t, true));
+    worst.map_or_else(|| mildly_as_wholes(a, b), |(s, t)| mildly_as_wholes(s, t))
+}
+
+fn mildly_as_wholes(a: &Words, b: &Words) -> Mild {
+    let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
+    let printed = printed(short, long);
+    let masked = printed.0 != short.words || printed.1 != long.words;
+    mild(short, long, &compact(&printed.0, &printed.1), masked)
+}
+
+/// The words of two versions with the letters that the other one prints.
+fn printed(short: &Words, long: &Words) -> (Vec<String>, Vec<String>) {
+    (unmasked(&short.words, &long.words), unmasked(&long.words, &short.words))
 }
 
 /// Words whose letters are not all printed as the other version prints them: `f**k` with its first and last letters.
@@ -143,11 +176,13 @@ pub fn contains(long: &Words, short: &Words) -> bool {
     long.words.windows(short.words.len().max(1)).any(|w| w == short.words)
 }
 
-/// Light words are found in any longer text: what aligns must be content too, and stand together.
-fn is_scattered(short: &Words, pairs: &[(usize, usize)]) -> bool {
+/// Light words are found in any longer text: what aligns must be content too, and stand together. Two that begin and end otherwise, with
+/// less than half of the longer one in common, are two sentences.
+fn is_scattered(short: &Words, long: &Words, pairs: &[(usize, usize)]) -> bool {
     let shared = pairs.iter().filter(|p| is_content(&short.words[p.0])).count();
-    let extent = pairs.last().zip(pairs.first()).map_or(0, |(l, f)| l.1 - f.1);
-    2 * shared < short.content().count() || extent > 3 * short.words.len()
+    let Some((first, last)) = pairs.first().zip(pairs.last()) else { return true };
+    let apart = first.0 > 0 && last.0 + 1 < short.words.len() && 2 * pairs.len() < long.words.len();
+    2 * shared < short.content().count() || last.1 - first.1 > 3 * short.words.len() || apart
 }
 
 /// So many words align that it is one wording, not two translations of one utterance.
@@ -168,146 +203,6 @@ fn compact(short: &[String], long: &[String]) -> Vec<(usize, usize)> {
     late.reverse();
     let extent = |p: &[(usize, usize)]| p.last().map_or(0, |l| l.1) - p.first().map_or(0, |f| f.1);
     if late.len() >= early.len() && extent(&late) < extent(&early) { late } else { early }
-}
-
-/// What stands between two aligned words on either side.
-struct Gap<'w> {
-    lost: &'w [String],
-    added: &'w [String],
-    /// The word behind it, which both have.
-    next: Option<&'w str>,
-    /// Where it begins in the shorter version.
-    at: usize,
-    /// What a mark in it says of it, in either version.
-    mark: Option<Mark>,
-}
-
-impl Gap<'_> {
-    /// `want us to go` and `want to go`.
-    fn is_done_by_another(&self) -> bool {
-        let doer = |w: &[String]| matches!(w, [one] if DOERS.contains(&one.as_str()));
-        let alone = self.lost.is_empty() && doer(self.added) || self.added.is_empty() && doer(self.lost);
-        alone && self.next == Some("to")
-    }
-
-    /// `they sold it` and `it sold it`: another is said to have done it.
-    fn has_another_subject(&self) -> bool {
-        let thing = |w: &[String]| matches!(w, [one] if one == "it");
-        let somebody = |w: &[String]| matches!(w, [one] if SUBJECTS.contains(&one.as_str()));
-        let swapped = thing(self.lost) && somebody(self.added) || somebody(self.lost) && thing(self.added);
-        swapped && self.next.is_some()
-    }
-
-    /// The words of a kind on one side only; `negated`: negations count.
-    fn turns(&self, negated: bool) -> bool {
-        let alone = |w: &String| negated && NEGATIONS.contains(&w.as_str()) || is_number(w);
-        let pivot = |w: &String| PIVOTS.contains(&w.as_str()) || DOERS.contains(&w.as_str());
-        let differ = |test: &dyn Fn(&String) -> bool| self.lost.iter().any(test) != self.added.iter().any(test);
-        let replaced = !self.lost.is_empty() && !self.added.is_empty();
-        // "will you" is not "did you", nor "would we" "do we"
-        let holds = |list: &[String], words: &[&str]| list.iter().any(|w| words.contains(&w.as_str()));
-        let happened = |a: &[String], b: &[String]| holds(a, &["do", "does", "did"]) && holds(b, &MODALS) && !holds(a, &MODALS);
-        let done = happened(self.lost, self.added) || happened(self.added, self.lost);
-        differ(&alone)
-            || self.is_done_by_another()
-            || self.has_another_subject()
-            || replaced && done
-            || replaced && self.lost.iter().any(pivot) && self.added.iter().any(|w| pivot(w) && !self.lost.contains(w))
-    }
-
-    /// Stems of the content words on either side, so that other forms ("calling", "to call") are no difference.
-    fn content(&self) -> [BTreeSet<String>; 2] {
-        let masked = self.lost.iter().chain(self.added).any(|w| w.contains(MASK));
-        if masked && self.lost.len() == self.added.len() {
-            return [BTreeSet::new(), BTreeSet::new()];
-        }
-        [self.lost, self.added].map(|list| list.iter().filter(|w| is_content(w)).map(|w| stem(w).to_string()).collect())
-    }
-
-    /// Either side has a word with meaning that the other lacks. Where only one has, a clause is shortened: `coming in May` for
-    /// `that will come here in May`.
-    fn replaces(&self) -> bool {
-        let [lost, added] = self.content();
-        !lost.is_subset(&added) && !added.is_subset(&lost)
-    }
-}
-
-/// "12", and the numbers that speech has in words; "one" is too often none ("which one"), and a letter stands for many things.
-fn is_number(word: &str) -> bool {
-    let l = lexicon();
-    let letter = word.len() == 1;
-    word.starts_with(|c: char| c.is_ascii_digit()) || !letter && l.words.classes(l.words.id(word)).any(class::NUMBER) && word != "one"
-}
-
-fn differences(short: &Words, long: &Words, pairs: &[(usize, usize)]) -> Version {
-    let gaps = gaps(short, long, pairs);
-    let differs = |g: &&Gap| {
-        let [lost, added] = g.content();
-        lost != added
-    };
-    if is_negated_elsewhere(&gaps, short) {
-        return Version::Wording;
-    }
-    if reordered(&gaps) {
-        return Version::Minor;
-    }
-    // "could not see anything" is "could see nothing": what counts is whether there are as many negations.
-    let open: Vec<&Gap> = gaps.iter().filter(|g| g.mark.is_none()).collect();
-    let count = |list: &[String]| list.iter().filter(|w| NEGATIONS.contains(&w.as_str())).count();
-    let negated = open.iter().map(|g| count(g.lost)).sum::<usize>() != open.iter().map(|g| count(g.added)).sum::<usize>();
-    let marked = |mark| gaps.iter().filter(|g| g.mark == Some(mark)).any(|g| differs(&g) || g.turns(true));
-    if open.iter().any(|g| g.turns(negated)) {
-        Version::Critical
-    } else if open.iter().any(|g| g.replaces()) {
-        Version::Wording
-    } else if open.iter().any(differs) {
-        Version::Elided
-    } else if marked(Mark::Bracketed) {
-        Version::Bracketed
-    } else if marked(Mark::Elided) {
-        Version::Elided
-    } else {
-        Version::Minor
-    }
-}
-
-/// `do not think that he will go`, `think that he will not go`: a negation stands on the other side of a word with meaning.
-fn is_negated_elsewhere(gaps: &[Gap], short: &Words) -> bool {
-    let negates = |list: &[String], word: &String| list.contains(word);
-    let lost = gaps.iter().flat_map(|g| g.lost.iter().map(move |w| (g, w))).filter(|(_, w)| NEGATIONS.contains(&w.as_str()));
-    lost.into_iter().any(|(g, word)| {
-        let elsewhere = gaps.iter().filter(|h| h.at != g.at && negates(h.added, word) && !negates(g.added, word));
-        elsewhere.into_iter().any(|h| short.words[g.at.min(h.at)..g.at.max(h.at)].iter().any(|w| is_content(w)))
-    })
-}
-
-/// The stretches between aligned words. What the longer version has before the first and behind the last is its own, unless the shorter one
-/// has something there too.
-fn gaps<'w>(short: &'w Words, long: &'w Words, pairs: &[(usize, usize)]) -> Vec<Gap<'w>> {
-    let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return Vec::new() };
-    let gap = |lost: Range<usize>, added: Range<usize>| Gap {
-        mark: short.mark(&lost).or_else(|| long.mark(&added)),
-        next: short.words.get(lost.end).map(String::as_str),
-        at: lost.start,
-        lost: &short.words[lost],
-        added: &long.words[added],
-    };
-    let before = (first.0 > 0).then(|| gap(0..first.0, first.1.saturating_sub(first.0)..first.1));
-    let closing = short.words.len() - last.0 - 1;
-    let end = (last.1 + 1 + closing).min(long.words.len());
-    let behind = (closing > 0).then(|| gap(last.0 + 1..short.words.len(), last.1 + 1..end));
-    let inner = pairs.windows(2).map(|w| gap(w[0].0 + 1..w[1].0, w[0].1 + 1..w[1].1));
-    before.into_iter().chain(inner).chain(behind).filter(|g| !g.lost.is_empty() || !g.added.is_empty()).collect()
-}
-
-/// The same words in another order.
-fn reordered(gaps: &[Gap]) -> bool {
-    let sorted = |f: fn(&Gap) -> Vec<String>| {
-        let mut all: Vec<String> = gaps.iter().flat_map(f).collect();
-        all.sort();
-        all
-    };
-    !gaps.is_empty() && sorted(|g| g.lost.to_vec()) == sorted(|g| g.added.to_vec())
 }
 
 #[cfg(test)]

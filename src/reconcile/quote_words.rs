@@ -32,20 +32,20 @@ pub const MASK: char = '*';
 /// Words whose loss alone turns what was said.
 pub const NEGATIONS: [&str; 8] = ["not", "no", "never", "nobody", "nothing", "none", "cannot", "without"];
 /// Words that turn what was said when another stands in their place.
-pub const PIVOTS: [&str; 19] = [
+pub const PIVOTS: [&str; 20] = [
     "must", "should", "could", "might", "may", "would", "will", "can", "i", "we", "he", "she", "they", "you", "all", "only", "more",
-    "less", "every",
+    "less", "every", "some",
 ];
 /// Verbs that say what may or must be, some of which are pivots.
 pub const MODALS: [&str; 8] = ["must", "should", "could", "might", "may", "would", "will", "can"];
 /// These do as well. Before `to` they say who is to do it, so that one without the other is of somebody else.
 pub const DOERS: [&str; 6] = ["me", "us", "him", "her", "them", "you"];
 /// Words that come and go between transcripts.
-pub const LIGHT: [&str; 56] = [
-    "a", "an", "the", "that", "and", "but", "so", "well", "of", "to", "in", "is", "are", "was", "were", "be", "been", "it", "this", "as",
-    "at", "on", "for", "with", "very", "really", "just", "also", "um", "uh", "have", "has", "had", "do", "does", "did", "either", "or",
-    "by", "from", "which", "who", "what", "there", "then", "than", "our", "my", "their", "his", "her", "its", "your", "these", "those",
-    "am",
+pub const LIGHT: [&str; 57] = [
+    "a", "an", "any", "the", "that", "and", "but", "so", "well", "of", "to", "in", "is", "are", "was", "were", "be", "been", "it", "this",
+    "as", "at", "on", "for", "with", "very", "really", "just", "also", "um", "uh", "have", "has", "had", "do", "does", "did", "either",
+    "or", "by", "from", "which", "who", "what", "there", "then", "than", "our", "my", "their", "his", "her", "its", "your", "these",
+    "those", "am",
 ];
 
 impl Words {
@@ -106,6 +106,18 @@ impl Words {
         Words { ends: vec![range.len()], words: self.words[range].to_vec(), marks }
     }
 
+    /// Several in sequence as one.
+    pub fn joined(parts: &[&Words]) -> Words {
+        let mut out = Words::default();
+        for part in parts {
+            let from = out.words.len();
+            out.ends.extend(part.ends.iter().map(|end| end + from));
+            out.marks.extend(part.marks.iter().map(|(at, mark)| (at.start + from..at.end + from, *mark)));
+            out.words.extend_from_slice(&part.words);
+        }
+        out
+    }
+
     /// The mark at a range of words: around some of them, between two, or at an edge.
     pub fn mark(&self, range: &Range<usize>) -> Option<Mark> {
         self.marks.iter().find(|(at, _)| at.start <= range.end && range.start <= at.end).map(|(_, mark)| *mark)
@@ -163,6 +175,11 @@ fn alone(written: &str) -> Vec<String> {
 pub fn is_content(word: &str) -> bool {
     static OTHERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| LIGHT.into_iter().chain(NEGATIONS).chain(PIVOTS).collect());
     !OTHERS.contains(word)
+}
+
+/// A word that says little and turns nothing.
+pub fn is_light(word: &str) -> bool {
+    !is_content(word) && !PIVOTS.contains(&word) && !NEGATIONS.contains(&word)
 }
 
 /// `don't` as `do not`, `we're` as `we are`, `gonna` as `going to`; other words as they are, without marks of quotation.

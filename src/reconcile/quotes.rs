@@ -1,52 +1,27 @@
 //! Versions of one utterance over all sources.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::{Link, candidates, cluster, links};
-use super::group::{Draft, GroupKind, Reason, Status, Verdict};
+use super::group::{Draft, GroupKind, Status};
 use super::quote_bridges::unbridged;
+use super::quote_days::{apart, days};
 use super::quote_foreigners::foreigners;
-use super::quote_fragments::{Tie, Told, core, tie};
-use super::quote_names::{Name, PRONOUNS};
-use super::quote_versions::{Version, contains, is_one_wording, is_sentence_of, relate, share_a_sentence, share_a_swapped_sentence};
+use super::quote_fragments::{Tie, tie};
+use super::quote_item::{FRAGMENT, Item, length, names_differ, of_each_text, speaker_key};
+use super::quote_label::label;
+use super::quote_names::{Name, PRONOUNS, Surnames, person_of, surnames};
+use super::quote_verdict::{Pair, UNMARKED, verdict};
+use super::quote_versions::{Version, contains, is_sentence_of, relate, share_a_sentence, share_a_swapped_sentence};
 use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
-use super::utterances::{Common, Utterance, Utterances, hash};
-use crate::claim::{Quote, QuoteForm, Short};
-use crate::text::fold::fold;
+use super::subsequence::longest_run;
+use super::utterances::{Common, Utterances, hash};
+use crate::claim::{QuoteForm, Short};
 
-/// A quotation with what its comparison needs.
-struct Item<'a> {
-    member: usize,
-    line: usize,
-    quote: &'a Quote,
-    /// The speaker as an entity of the story, or as folded words.
-    speaker: Option<String>,
-    /// Of a speaker with a name of their own, said directly.
-    name: Option<Name>,
-    said: Rc<Utterance>,
-    /// The quotation as written, and the sentence around it.
-    text: &'a str,
-    sentence: &'a str,
-    /// Stems of its content words, sorted.
-    stems: Bag,
-    /// The same for each of its sentences and clauses that has two or more.
-    segments: Vec<Bag>,
-    /// What is quoted of the speaker is a translation.
-    foreign: bool,
-}
-
-impl Item<'_> {
-    fn told(&self) -> Told<'_> {
-        Told { words: &self.said.words, text: self.text, sentence: self.sentence }
-    }
-}
-
-/// Quotations as short as this are compared for one speaker only.
-const FRAGMENT: usize = 3;
 /// And of so few that stand in two others, the two need have nothing in common.
 const FEW: usize = 5;
 /// Content words that two speakers must share before somebody has named the wrong one.
@@ -56,6 +31,8 @@ const ONE_PIECE: usize = 6;
 const CONTENT_OF_A_PIECE: usize = 3;
 /// Nor are two whole quotations of so many words the same by chance.
 const WHOLE: usize = 5;
+/// Nor a whole sentence of so many light words.
+const FEW_LIGHT: usize = 4;
 /// A few words that stand in a longer quotation are surer of one that is told in the same words.
 const WORDS_ALONE: f32 = 0.9;
 /// Into so many pieces an article may break what was said in one breath.
@@ -136,8 +113,9 @@ impl<'a> Quotes<'a> {
     fn of(story: &'a Story) -> Self {
         let mut quotes = Quotes { items: Vec::new(), symbols: Symbols::default(), utterances: Utterances::default() };
         let foreign = foreigners(story);
+        let surnames = surnames(story);
         for member in 0..story.claims.len() {
-            let item = quotes.item(story, member, &foreign);
+            let item = quotes.item(story, member, &foreign, &surnames);
             quotes.items.extend(item);
         }
         let Quotes { items, symbols, .. } = &mut quotes;
@@ -147,13 +125,13 @@ impl<'a> Quotes<'a> {
         quotes
     }
 
-    fn item(&mut self, story: &'a Story, member: usize, foreign: &FxHashSet<&str>) -> Option<Item<'a>> {
+    fn item(&mut self, story: &'a Story, member: usize, foreign: &FxHashSet<&str>, surnames: &Surnames) -> Option<Item<'a>> {
         let m = &story.claims[member];
         let quote = m.claim.quote.as_ref()?;
         if quote.form == QuoteForm::Title {
             return None;
         }
-        let entity = quote.entity.as_deref().map(|e| story.entities.id(m.line, e).to_owned());
+        let entity = quote.entity.as_deref().map(|e| story.entities.id(m.line, e)).map(|e| person_of(e, surnames).to_owned());
         let speaker = entity.or_else(|| quote.speaker.as_deref().map(speaker_key).filter(|s| !PRONOUNS.contains(&s.as_str())));
         let said = self.utterances.of(&m.claim.text);
         let place = story.sentence_number(member);
@@ -164,14 +142,9 @@ impl<'a> Quotes<'a> {
         let foreign = speaker.as_deref().is_some_and(|s| foreign.contains(s));
         let (name, sentence) = (Name::of(quote), story.sentence(member));
         let text = m.claim.text.as_str();
-        Some(Item { member, line: m.line, quote, foreign, speaker, name, said, text, sentence, stems, segments })
+        let days = days(story, member);
+        Some(Item { member, line: m.line, quote, days, foreign, speaker, name, said, text, sentence, stems, segments })
     }
-}
-
-/// A speaker without a name, as words that two articles may share.
-fn speaker_key(speaker: &str) -> String {
-    let folded = fold(speaker);
-    folded.strip_prefix("the ").unwrap_or(&folded).to_owned()
 }
 
 /// Runs of three words, and each content word with its speaker; a few words as they are.
@@ -201,7 +174,7 @@ impl Quotes<'_> {
             (Some(x), Some(y)) if x != y && names_differ(a, b) => (content >= SHARED_BY_TWO && aligned >= 0.85).then_some(aligned),
             (Some(x), Some(y)) if x != y => by_words(a, b, SHARED_BY_TWO, content, aligned),
             (Some(_), Some(_)) => sureness_of_one_speaker(&self.symbols, a, b, &common),
-            _ => by_words(a, b, SHARED_BY_TWO - 1, content, aligned),
+            _ => by_words(a, b, SHARED_BY_TWO - 1, content, aligned).or_else(|| nearly_all(a, b, &common)),
         }
     }
 
@@ -229,7 +202,7 @@ fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, &Common { shor
     }
     if content < 2 {
         // "Well, which is it?" has no word of content, and is one utterance where another article has it as it stands
-        let whole = shorter >= WHOLE && a.line != b.line && is_piece(a, b);
+        let whole = a.line != b.line && (shorter >= WHOLE && is_piece(a, b) || is_whole_sentence(a, b));
         return whole.then_some(aligned);
     }
     let of_content = |i: &Item| i.said.content.iter().filter(|c| **c).count();
@@ -239,7 +212,17 @@ fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, &Common { shor
     if share_a_sentence(&a.said.words, &b.said.words) {
         return Some(aligned.max(SENTENCE));
     }
+    if apart(&a.days, &b.days) && !is_piece(a, b) {
+        return None;
+    }
+    if share_a_run(a, b) {
+        return Some(aligned.max(HALF));
+    }
     if !close && !foreign && aligned < HALF {
+        return None;
+    }
+    // words that stand here and there in what somebody said are no version of it
+    if !foreign && shorter >= ONE_PIECE && relate(&a.said.words, &b.said.words, false) == Version::Reworded {
         return None;
     }
     let likeness = likeness(symbols, a, b);
@@ -280,6 +263,33 @@ fn by_words(a: &Item, b: &Item, least: usize, content: usize, aligned: f32) -> O
     one.then_some(aligned * 0.9)
 }
 
+/// So many words of one whose speaker is not told, and nearly all of them, are those of another article, in order.
+fn nearly_all(a: &Item, b: &Item, &Common { shorter, content, aligned }: &Common) -> Option<f32> {
+    const WORDS: f32 = 7.0;
+    let told = a.line != b.line && aligned * shorter as f32 >= WORDS && aligned >= 0.85 && content >= CONTENT_OF_A_PIECE;
+    let shown = told && relate(&a.said.words, &b.said.words, false) < Version::Reworded;
+    shown.then_some(aligned * 0.9)
+}
+
+/// Half of the shorter one, so many words and so many of them with meaning, stands in the other in one piece.
+fn share_a_run(a: &Item, b: &Item) -> bool {
+    const WORDS: usize = 4;
+    const CONTENT: usize = 3;
+    let met = a.line != b.line && a.said.runs.iter().any(|r| b.said.runs.contains(r));
+    let run = || longest_run(&a.said.numbers, &b.said.numbers);
+    let tells = |run: Range<usize>| {
+        let content = a.said.content[run.clone()].iter().filter(|c| **c).count();
+        run.len() >= WORDS && content >= CONTENT && 2 * run.len() >= length(a).min(length(b))
+    };
+    met && tells(run())
+}
+
+/// One is a whole sentence of the other.
+fn is_whole_sentence(a: &Item, b: &Item) -> bool {
+    let is_of = |part: &Item, whole: &Item| whole.said.words.sentences().any(|s| s.len() >= FEW_LIGHT && s == part.said.words.words);
+    is_of(a, b) || is_of(b, a)
+}
+
 /// One has the words of the other in one piece.
 fn is_piece(a: &Item, b: &Item) -> bool {
     contains(&a.said.words, &b.said.words) || contains(&b.said.words, &a.said.words)
@@ -291,47 +301,20 @@ fn meet_in_a_sentence(a: &Item, b: &Item) -> bool {
     a.line != b.line && (share_a_sentence(x, y) || is_sentence_of(x, y) || is_sentence_of(y, x))
 }
 
-/// Both have a speaker with a name of their own, said directly: only then can one of them be wrong.
-fn names_differ(a: &Item, b: &Item) -> bool {
-    let Some((x, y)) = a.name.as_ref().zip(b.name.as_ref()) else { return false };
-    // Two who speak together stand in one sentence.
-    let together = || fold(a.sentence).contains(&y.surname) || fold(b.sentence).contains(&x.surname);
-    !x.is_like(y) && !together()
-}
-
-/// The first of each text.
-fn of_each_text<'i, 'a>(items: &[&'i Item<'a>]) -> Vec<&'i Item<'a>> {
-    let mut seen = FxHashSet::default();
-    items.iter().copied().filter(|i| seen.insert(i.said.number)).collect()
-}
-
 fn draft(story: &Story, items: &[&Item]) -> Draft {
     let (mut verdict, decided) = verdict(items);
     if items.iter().any(|i| i.quote.unmarked) {
         verdict.explanation.push_str(UNMARKED);
     }
-    let shown = decided.map(|(longer, _)| longer).or_else(|| longest(items));
-    let opening = shown.map_or(String::new(), |i| opening(&story.claims[i.member].claim.text));
-    let said_by = items.iter().filter_map(|i| story.claims[i.member].claim.claimer.as_deref());
-    let speaker = said_by.max_by_key(|s| s.len()).unwrap_or("no speaker named");
+    let decided = decided.filter(|_| verdict.status != Status::Agree);
     let identity = format!("{}|{}", items.iter().find_map(|i| i.speaker.as_deref()).unwrap_or("-"), key_words(items));
     Draft {
         kind: GroupKind::Quote,
         identity,
-        label: format!("{speaker}: {opening}"),
-        values: values(story, items, decided.filter(|_| verdict.status != Status::Agree)),
+        label: label(story, items, decided.map(|(longer, _)| longer)),
+        values: values(story, items, decided),
         verdict,
     }
-}
-
-fn longest<'i, 'a>(items: &[&'i Item<'a>]) -> Option<&'i Item<'a>> {
-    items.iter().copied().max_by_key(|i| (i.said.words.words.len(), std::cmp::Reverse(i.member)))
-}
-
-/// The first words of a quotation.
-fn opening(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    if words.len() <= 9 { words.join(" ") } else { format!("{} …", words[..8].join(" ")) }
 }
 
 /// The three longest content words that all members share, or of the first member: they outlive small changes of the text.
@@ -361,98 +344,4 @@ fn values(story: &Story, items: &[&Item], decided: Option<Pair>) -> Vec<(String,
     let mut out: Vec<(usize, String, Vec<usize>)> = by_words.into_iter().map(|(w, m)| (place(w), text(&m), m)).collect();
     out.sort_by(|a, b| a.0.cmp(&b.0).then(b.2.len().cmp(&a.2.len())).then(b.1.len().cmp(&a.1.len())).then_with(|| a.1.cmp(&b.1)));
     out.into_iter().map(|(_, text, members)| (text, members)).collect()
-}
-
-/// The first two who are both said to have spoken the words.
-fn two_speakers<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i Item<'a>)> {
-    // The usual case, so that a quotation in very many articles is not held against itself.
-    if items.iter().all(|i| i.speaker == items[0].speaker) {
-        return None;
-    }
-    let other = |n: usize, a: &Item| items[n + 1..].iter().find(|b| a.speaker != b.speaker && names_differ(a, b)).copied();
-    items.iter().enumerate().find_map(|(n, a)| Some((*a, other(n, a)?)))
-}
-
-/// The judgement over all versions, and the two that decided it: each is held against the longest one, and then against one another for
-/// what contradicts.
-fn verdict<'i, 'a>(items: &[&'i Item<'a>]) -> (Verdict, Option<Pair<'i, 'a>>) {
-    if let Some((a, b)) = two_speakers(items) {
-        let who: Vec<&str> = [a, b].iter().filter_map(|i| i.quote.speaker.as_deref()).collect();
-        let why = format!("the same words, said by {}", who.join(" and by "));
-        return (Verdict::new(Status::Conflict, Reason::Attribution, why), None);
-    }
-    let Some(longest) = longest(items) else { return (Verdict::new(Status::Agree, Reason::Identical, ""), None) };
-    let foreign = items.iter().any(|i| i.foreign);
-    let others: Vec<&Item> = items.iter().copied().filter(|i| i.member != longest.member).collect();
-    let others = of_each_text(&others);
-    if let Some((version, pair)) = contradiction(&others, foreign) {
-        return (judge(version, false), Some(pair));
-    }
-    let versions = others.iter().map(|i| (version(longest, i, &others, foreign), *i));
-    // a few words say too little to be put in other words, where there are more
-    let told = |(v, i): &(Version, &Item)| *v != Version::Reworded || !is_fragment(i);
-    let order = |(v, i): &(Version, &'i Item<'a>)| (told(&(*v, *i)), *v == Version::Reworded, *v, std::cmp::Reverse(i.member));
-    let Some((worst, other)) = versions.max_by_key(order) else {
-        return (Verdict::new(Status::Agree, Reason::Identical, "one version"), None);
-    };
-    let copied = others.iter().any(|i| is_one_wording(&longest.said.words, &i.said.words));
-    let verdict = match worst {
-        Version::Reworded if foreign => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
-        Version::Reworded => Verdict::new(Status::Compatible, Reason::LikelyTranslation, "the content is one, put in other words"),
-        worst => judge(worst, !copied && foreign),
-    };
-    (verdict, Some((longest, other)))
-}
-
-/// Two versions, the longer one first.
-type Pair<'i, 'a> = (&'i Item<'a>, &'i Item<'a>);
-
-/// The first two versions of one wording that contradict each other, neither of which may be the longest.
-fn contradiction<'i, 'a>(texts: &[&'i Item<'a>], foreign: bool) -> Option<(Version, Pair<'i, 'a>)> {
-    const LOOK: usize = 12;
-    let texts = &texts[..texts.len().min(LOOK)];
-    let pairs = texts.iter().enumerate().flat_map(|(n, a)| texts[n + 1..].iter().map(move |b| (*a, *b)));
-    let apart = pairs.filter(|(a, b)| !foreign && a.line != b.line);
-    let judged = apart.map(|(a, b)| (relate(&a.said.words, &b.said.words, false), if length(a) < length(b) { (b, a) } else { (a, b) }));
-    judged.into_iter().find(|(version, _)| *version >= Version::Wording)
-}
-
-fn length(i: &Item) -> usize {
-    i.said.words.words.len()
-}
-
-/// So few words that they tell of no wording.
-fn is_fragment(i: &Item) -> bool {
-    length(i) <= FRAGMENT
-}
-
-/// How one version stands to the longest one; two parts of one utterance that a third has both are excerpts of it.
-fn version(longest: &Item, i: &Item, all: &[&Item], foreign: bool) -> Version {
-    const LOOK: usize = 16;
-    let direct = relate(&longest.said.words, &i.said.words, foreign);
-    let holds = |m: &Item, part: &Item| !is_fragment(m) && relate(&m.said.words, &part.said.words, foreign) <= Version::Excerpt;
-    let joined = || all.iter().take(LOOK).any(|m| m.member != i.member && holds(m, i) && holds(m, longest));
-    match direct {
-        Version::Reworded if joined() => Version::Excerpt,
-        Version::Reworded if is_fragment(i) && contains(&longest.said.words, &core(&i.said.words)) => Version::Minor,
-        direct => direct,
-    }
-}
-
-const UNMARKED: &str = "; not all print them in quotation marks";
-
-const TRANSLATED: &str = "the content is one, the wording differs as translations do";
-
-fn judge(worst: Version, translated: bool) -> Verdict {
-    match worst {
-        Version::Identical => Verdict::new(Status::Agree, Reason::Identical, "the same words everywhere"),
-        Version::Excerpt => Verdict::new(Status::Agree, Reason::Excerpt, "one quotes a part of the other"),
-        Version::Minor => Verdict::new(Status::Compatible, Reason::Minor, "they differ in light words only"),
-        Version::Bracketed => Verdict::new(Status::Compatible, Reason::Bracketed, "one has words put in brackets"),
-        Version::Elided => Verdict::new(Status::Compatible, Reason::Elided, "one leaves words out"),
-        Version::Reworded => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
-        _ if translated => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
-        Version::Wording => Verdict::new(Status::Conflict, Reason::Wording, "most words are the same, but content words differ"),
-        Version::Critical => Verdict::new(Status::Conflict, Reason::WordingCritical, "a word differs that turns what was said"),
-    }
 }

@@ -1,5 +1,7 @@
 //! The longest common subsequence of two lists.
 
+use std::ops::Range;
+
 /// A longest common subsequence, as pairs of places in both, in order (Wagner & Fischer 1974); of several the one that takes words early.
 /// Time and memory grow with the product of the lengths, which may not reach 65,536 each.
 pub fn common<T: PartialEq>(a: &[T], b: &[T]) -> Vec<(usize, usize)> {
@@ -7,6 +9,22 @@ pub fn common<T: PartialEq>(a: &[T], b: &[T]) -> Vec<(usize, usize)> {
     let start = a.iter().zip(b).take_while(|(x, y)| x == y).count();
     let rest = between(&a[start..], &b[start..]);
     (0..start).map(|i| (i, i)).chain(rest.into_iter().map(|(i, j)| (start + i, start + j))).collect()
+}
+
+/// The longest run of items that both lists have, as its place in the first; of several the first.
+pub fn longest_run<T: PartialEq>(a: &[T], b: &[T]) -> Range<usize> {
+    let mut best = 0..0;
+    // by place in `b`: how long the run is that ends there and at the current place in `a`
+    let mut runs = vec![0usize; b.len() + 1];
+    for i in 0..a.len() {
+        for j in (0..b.len()).rev() {
+            runs[j + 1] = if a[i] == b[j] { runs[j] + 1 } else { 0 };
+            if runs[j + 1] > best.len() {
+                best = i + 1 - runs[j + 1]..i + 1;
+            }
+        }
+    }
+    best
 }
 
 fn between<T: PartialEq>(a: &[T], b: &[T]) -> Vec<(usize, usize)> {
@@ -46,5 +64,12 @@ mod tests {
         assert_eq!(common(&[1, 2], &[2, 1]).len(), 1);
         assert_eq!(common(&["a", "b", "x", "d"], &["a", "c", "b", "d"]), [(0, 0), (1, 2), (3, 3)]);
         assert_eq!(common(&[1], &[]), []);
+    }
+
+    #[test]
+    fn the_longest_run_of_two_rows() {
+        assert_eq!(longest_run(&["a", "b", "c", "x", "d"], &["z", "b", "c", "d", "a"]), 1..3);
+        assert_eq!(longest_run(&[1, 2], &[3]), 0..0);
+        assert_eq!(longest_run(&[7, 7, 7], &[7, 7]), 0..2);
     }
 }

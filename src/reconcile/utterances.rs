@@ -17,7 +17,7 @@ pub struct Utterance {
     pub number: usize,
     pub words: Words,
     /// A number for each word, by which words are compared, and whether it is one of content.
-    numbers: Vec<u32>,
+    pub numbers: Vec<u32>,
     pub content: Vec<bool>,
     /// A number for each three words in a row.
     pub runs: Vec<u64>,

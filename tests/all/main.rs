@@ -22,6 +22,7 @@ mod people;
 mod planted;
 mod program;
 mod properties;
+mod quotations;
 mod reading;
 mod readme;
 mod reports;

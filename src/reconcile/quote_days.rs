@@ -1,0 +1,44 @@
+//! On which day something was said, by the days of the week that an article names.
+
+use super::story::Story;
+use crate::lexicon::{class, lexicon};
+
+/// Sentences back to which the day of a quotation may be named.
+const REACH: usize = 3;
+
+/// The days of the week named around a quotation in its sentence, else in the sentences before it; lower case.
+pub fn days(story: &Story, member: usize) -> Vec<String> {
+    let m = &story.claims[member];
+    let sentences = &story.lines[m.line].source.sentences;
+    let here = (m.claim.sentence as usize).min(sentences.len());
+    let own = named(&story.sentence(member).replacen(m.claim.text.as_str(), " ", 1));
+    let before = || sentences[here.saturating_sub(REACH)..here].iter().flat_map(|s| named(&s.text)).collect();
+    if own.is_empty() { before() } else { own }
+}
+
+/// Both know their day, and have none in common.
+pub fn apart(one: &[String], other: &[String]) -> bool {
+    !one.is_empty() && !other.is_empty() && !one.iter().any(|d| other.contains(d))
+}
+
+/// The days of the week in a text.
+pub fn named(text: &str) -> Vec<String> {
+    let l = lexicon();
+    let words = text.split(|c: char| !c.is_alphabetic()).filter(|w| w.starts_with(char::is_uppercase)).map(str::to_lowercase);
+    let mut days: Vec<String> = words.filter(|w| l.words.classes(l.words.id(w)).any(class::WEEKDAY)).collect();
+    days.sort();
+    days.dedup();
+    days
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_occasions_have_no_day_in_common() {
+        let (monday, both) = (named("On Monday, the mayor said"), named("She spoke on Friday, not Monday."));
+        assert_eq!(both, ["friday", "monday"]);
+        assert!(!apart(&monday, &both) && apart(&monday, &named("Friday night")) && !apart(&monday, &named("That night")));
+    }
+}

@@ -1,0 +1,202 @@
+//! What stands between the words that two versions of a quotation have in common.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::quote_versions::Version;
+use super::quote_words::{DOERS, MASK, MODALS, Mark, NEGATIONS, PIVOTS, Words, is_content, is_light};
+use crate::lexicon::{class, lexicon, stem};
+
+/// Pronouns that name somebody as who does something.
+const SUBJECTS: [&str; 6] = ["he", "i", "she", "they", "we", "you"];
+
+/// What stands between two aligned words on either side.
+struct Gap<'w> {
+    lost: &'w [String],
+    added: &'w [String],
+    /// The word behind it, which both have.
+    next: Option<&'w str>,
+    /// Where it begins in the shorter version.
+    at: usize,
+    /// What a mark in it says of it, in either version.
+    mark: Option<Mark>,
+}
+
+impl Gap<'_> {
+    /// `want us to go` and `want to go`.
+    fn is_done_by_another(&self) -> bool {
+        let doer = |w: &[String]| matches!(w, [one] if DOERS.contains(&one.as_str()));
+        let alone = self.lost.is_empty() && doer(self.added) || self.added.is_empty() && doer(self.lost);
+        alone && self.next == Some("to")
+    }
+
+    /// `they sold it` and `it sold it`: another is said to have done it.
+    fn has_another_subject(&self) -> bool {
+        let thing = |w: &[String]| matches!(w, [one] if one == "it");
+        let somebody = |w: &[String]| matches!(w, [one] if SUBJECTS.contains(&one.as_str()));
+        let swapped = thing(self.lost) && somebody(self.added) || somebody(self.lost) && thing(self.added);
+        swapped && self.next.is_some()
+    }
+
+    /// The words of a kind on one side only; `negated`: negations count.
+    fn turns(&self, negated: bool) -> bool {
+        let alone = |w: &String| negated && NEGATIONS.contains(&w.as_str()) || is_number(w);
+        let pivot = |w: &String| PIVOTS.contains(&w.as_str()) || DOERS.contains(&w.as_str());
+        let differ = |test: &dyn Fn(&String) -> bool| self.lost.iter().any(test) != self.added.iter().any(test);
+        let replaced = !self.lost.is_empty() && !self.added.is_empty();
+        // "will you" is not "did you", nor "would we" "do we"
+        let holds = |list: &[String], words: &[&str]| list.iter().any(|w| words.contains(&w.as_str()));
+        let happened = |a: &[String], b: &[String]| holds(a, &["do", "does", "did"]) && holds(b, &MODALS) && !holds(a, &MODALS);
+        let done = happened(self.lost, self.added) || happened(self.added, self.lost);
+        differ(&alone)
+            || self.is_done_by_another()
+            || self.has_another_subject()
+            || replaced && done
+            || replaced && self.lost.iter().any(pivot) && self.added.iter().any(|w| pivot(w) && !self.lost.contains(w))
+    }
+
+    /// Stems of the content words on either side, so that other forms ("calling", "to call") are no difference.
+    fn content(&self) -> [BTreeSet<String>; 2] {
+        let masked = self.lost.iter().chain(self.added).any(|w| w.contains(MASK));
+        if masked && self.lost.len() == self.added.len() {
+            return [BTreeSet::new(), BTreeSet::new()];
+        }
+        let has = |list: &[String], word: &str| list.iter().any(|w| w == word);
+        // "any worse" and "anything worse"
+        let filled = |word: &str, other: &[String]| match word {
+            "anything" => has(other, "any"),
+            "something" => has(other, "some"),
+            _ => false,
+        };
+        let stems = |list: &[String], other: &[String]| {
+            list.iter().filter(|w| is_content(w) && !filled(w, other)).map(|w| stem(w).to_string()).collect()
+        };
+        [stems(self.lost, self.added), stems(self.added, self.lost)]
+    }
+
+    /// Either side has a word with meaning that the other lacks. Where only one has, a clause is shortened: `coming in May` for
+    /// `that will come here in May`.
+    fn replaces(&self) -> bool {
+        let [lost, added] = self.content();
+        !lost.is_subset(&added) && !added.is_subset(&lost)
+    }
+}
+
+/// "12", and the numbers that speech has in words; "one" is too often none ("which one"), and a letter stands for many things.
+fn is_number(word: &str) -> bool {
+    let l = lexicon();
+    let letter = word.len() == 1;
+    word.starts_with(|c: char| c.is_ascii_digit()) || !letter && l.words.classes(l.words.id(word)).any(class::NUMBER) && word != "one"
+}
+
+/// How two versions differ whose words align at `pairs`.
+pub fn differences(short: &Words, long: &Words, pairs: &[(usize, usize)]) -> Version {
+    let gaps = gaps(short, long, pairs);
+    let differs = |g: &&Gap| {
+        let [lost, added] = g.content();
+        lost != added
+    };
+    if is_negated_elsewhere(&gaps, short) {
+        return Version::Wording;
+    }
+    if reordered(&gaps) {
+        return Version::Minor;
+    }
+    // "could not see anything" is "could see nothing": what counts is whether there are as many negations.
+    let open: Vec<&Gap> = gaps.iter().filter(|g| g.mark.is_none()).collect();
+    let count = |list: &[String]| list.iter().filter(|w| NEGATIONS.contains(&w.as_str())).count();
+    let negated = open.iter().map(|g| count(g.lost)).sum::<usize>() != open.iter().map(|g| count(g.added)).sum::<usize>();
+    let marked = |mark| gaps.iter().filter(|g| g.mark == Some(mark)).any(|g| differs(&g) || g.turns(true));
+    if open.iter().any(|g| g.turns(negated)) {
+        Version::Critical
+    } else if open.iter().any(|g| g.replaces()) {
+        Version::Wording
+    } else if open.iter().any(differs) {
+        Version::Elided
+    } else if marked(Mark::Bracketed) {
+        Version::Bracketed
+    } else if marked(Mark::Elided) {
+        Version::Elided
+    } else {
+        Version::Minor
+    }
+}
+
+/// `do not think that he will go`, `think that he will not go`: a negation stands on the other side of a word with meaning.
+fn is_negated_elsewhere(gaps: &[Gap], short: &Words) -> bool {
+    let negates = |list: &[String], word: &String| list.contains(word);
+    let lost = gaps.iter().flat_map(|g| g.lost.iter().map(move |w| (g, w))).filter(|(_, w)| NEGATIONS.contains(&w.as_str()));
+    lost.into_iter().any(|(g, word)| {
+        let elsewhere = gaps.iter().filter(|h| h.at != g.at && negates(h.added, word) && !negates(g.added, word));
+        elsewhere.into_iter().any(|h| short.words[g.at.min(h.at)..g.at.max(h.at)].iter().any(|w| is_content(w)))
+    })
+}
+
+/// The stretches between aligned words. What the longer version has before the first and behind the last is its own, unless the shorter one
+/// has something there too.
+fn gaps<'w>(short: &'w Words, long: &'w Words, pairs: &[(usize, usize)]) -> Vec<Gap<'w>> {
+    let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return Vec::new() };
+    let gap = |lost: Range<usize>, added: Range<usize>| Gap {
+        mark: short.mark(&lost).or_else(|| long.mark(&added)),
+        next: short.words.get(lost.end).map(String::as_str),
+        at: lost.start,
+        lost: &short.words[lost],
+        added: &long.words[added],
+    };
+    // what the longer one has at an edge stands in place of something only where that says something: "just with a grain of salt"
+    let edge = |lost: Range<usize>, added: Range<usize>| {
+        let tells = short.words[lost.clone()].iter().any(|w| !is_light(w));
+        if tells { gap(lost, added) } else { gap(lost, added.start..added.start) }
+    };
+    let before = (first.0 > 0).then(|| edge(0..first.0, first.1.saturating_sub(first.0)..first.1));
+    let closing = short.words.len() - last.0 - 1;
+    let end = (last.1 + 1 + closing).min(long.words.len());
+    let behind = (closing > 0).then(|| edge(last.0 + 1..short.words.len(), last.1 + 1..end));
+    let inner = pairs.windows(2).map(|w| gap(w[0].0 + 1..w[1].0, w[0].1 + 1..w[1].1));
+    before.into_iter().chain(inner).chain(behind).filter(|g| !g.lost.is_empty() || !g.added.is_empty()).collect()
+}
+
+/// The same words in another order.
+fn reordered(gaps: &[Gap]) -> bool {
+    let sorted = |f: fn(&Gap) -> Vec<String>| {
+        let mut all: Vec<String> = gaps.iter().flat_map(f).collect();
+        all.sort();
+        all
+    };
+    !gaps.is_empty() && sorted(|g| g.lost.to_vec()) == sorted(|g| g.added.to_vec())
+}
+
+/// What a mild difference is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Mild {
+    Light,
+    Masked,
+    Form,
+    Order,
+    /// Words of one are not in the other.
+    LeftOut,
+    /// Nor some of the other in the first.
+    More,
+}
+
+/// What the mild difference between two versions is whose words align at `pairs`; `masked`: letters of one are not printed.
+pub fn mild(short: &Words, long: &Words, pairs: &[(usize, usize)], masked: bool) -> Mild {
+    let gaps = gaps(short, long, pairs);
+    let contents: Vec<[BTreeSet<String>; 2]> = gaps.iter().map(Gap::content).collect();
+    let adds = contents.iter().any(|[lost, added]| !added.is_subset(lost));
+    let loses = contents.iter().any(|[lost, added]| !lost.is_subset(added));
+    let replaced = gaps.iter().zip(&contents).any(|(g, [lost, added])| lost != added && lost.is_empty() && !g.lost.is_empty());
+    if reordered(&gaps) {
+        Mild::Order
+    } else if adds && loses || replaced {
+        Mild::More
+    } else if adds || loses {
+        Mild::LeftOut
+    } else if masked {
+        Mild::Masked
+    } else if contents.iter().any(|[lost, _]| !lost.is_empty()) {
+        Mild::Form
+    } else {
+        Mild::Light
+    }
+}

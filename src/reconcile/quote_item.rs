@@ -1,0 +1,82 @@
+//! A quotation as it is compared.
+
+use std::rc::Rc;
+
+use rustc_hash::FxHashSet;
+
+use super::quote_fragments::Told;
+use super::quote_names::Name;
+use super::quote_words::Words;
+use super::similarity::Bag;
+use super::utterances::Utterance;
+use crate::claim::Quote;
+use crate::text::fold::fold;
+
+/// A quotation with what its comparison needs.
+pub struct Item<'a> {
+    pub member: usize,
+    pub line: usize,
+    pub quote: &'a Quote,
+    /// The speaker as an entity of the story, or as folded words.
+    pub speaker: Option<String>,
+    /// Of a speaker with a name of their own, said directly.
+    pub name: Option<Name>,
+    pub said: Rc<Utterance>,
+    /// The quotation as written, and the sentence around it.
+    pub text: &'a str,
+    pub sentence: &'a str,
+    /// Stems of its content words, sorted.
+    pub stems: Bag,
+    /// The same for each of its sentences and clauses that has two or more.
+    pub segments: Vec<Bag>,
+    /// Days of the week on which it may have been said.
+    pub days: Vec<String>,
+    /// What is quoted of the speaker is a translation.
+    pub foreign: bool,
+}
+
+impl Item<'_> {
+    pub fn words(&self) -> &Words {
+        &self.said.words
+    }
+
+    pub fn told(&self) -> Told<'_> {
+        Told { words: &self.said.words, text: self.text, sentence: self.sentence }
+    }
+}
+
+/// Quotations as short as this are compared for one speaker only.
+pub const FRAGMENT: usize = 3;
+
+/// A speaker without a name, as words that two articles may share.
+pub fn speaker_key(speaker: &str) -> String {
+    let folded = fold(speaker);
+    folded.strip_prefix("the ").unwrap_or(&folded).to_owned()
+}
+
+pub fn length(i: &Item) -> usize {
+    i.said.words.words.len()
+}
+
+/// So few words that they tell of no wording.
+pub fn is_fragment(i: &Item) -> bool {
+    length(i) <= FRAGMENT
+}
+
+/// Both have a speaker with a name of their own, said directly: only then can one of them be wrong.
+pub fn names_differ(a: &Item, b: &Item) -> bool {
+    let Some((x, y)) = a.name.as_ref().zip(b.name.as_ref()) else { return false };
+    // Two who speak together stand in one sentence.
+    let together = || fold(a.sentence).contains(&y.surname) || fold(b.sentence).contains(&x.surname);
+    !x.is_like(y) && !together()
+}
+
+/// The first of each text.
+pub fn of_each_text<'i, 'a>(items: &[&'i Item<'a>]) -> Vec<&'i Item<'a>> {
+    let mut seen = FxHashSet::default();
+    items.iter().copied().filter(|i| seen.insert(i.said.number)).collect()
+}
+
+pub fn longest<'i, 'a>(items: &[&'i Item<'a>]) -> Option<&'i Item<'a>> {
+    items.iter().copied().max_by_key(|i| (i.said.words.words.len(), std::cmp::Reverse(i.member)))
+}

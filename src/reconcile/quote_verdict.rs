@@ -1,0 +1,136 @@
+//! The judgement over all versions of one utterance.
+
+use super::group::{Reason, Status, Verdict};
+use super::quote_fragments::core;
+use super::quote_gaps::Mild;
+use super::quote_item::{Item, is_fragment, length, longest, names_differ, of_each_text};
+use super::quote_versions::{Version, contains, is_one_wording, mildly, relate};
+use super::quote_words::Words;
+
+/// The first two who are both said to have spoken the words.
+fn two_speakers<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i Item<'a>)> {
+    // The usual case, so that a quotation in very many articles is not held against itself.
+    if items.iter().all(|i| i.speaker == items[0].speaker) {
+        return None;
+    }
+    let other = |n: usize, a: &Item| items[n + 1..].iter().find(|b| a.speaker != b.speaker && names_differ(a, b)).copied();
+    items.iter().enumerate().find_map(|(n, a)| Some((*a, other(n, a)?)))
+}
+
+/// The judgement over all versions, and the two that decided it: each is held against the longest one, and then against one another for
+/// what contradicts.
+pub fn verdict<'i, 'a>(items: &[&'i Item<'a>]) -> (Verdict, Option<Pair<'i, 'a>>) {
+    if let Some((a, b)) = two_speakers(items) {
+        let who: Vec<&str> = [a, b].iter().filter_map(|i| i.quote.speaker.as_deref()).collect();
+        let why = format!("the same words, said by {}", who.join(" and by "));
+        return (Verdict::new(Status::Conflict, Reason::Attribution, why), None);
+    }
+    let foreign = items.iter().any(|i| i.foreign);
+    let Some(whole) = Whole::longest(items, foreign) else { return (Verdict::new(Status::Agree, Reason::Identical, ""), None) };
+    let others: Vec<&Item> = items.iter().copied().filter(|i| !whole.parts.contains(&i.member)).collect();
+    let others = of_each_text(&others);
+    if let Some((version, pair)) = contradiction(&others, foreign) {
+        return (judge(version, (pair.0.words(), pair.1.words()), false), Some(pair));
+    }
+    let versions = others.iter().map(|i| (version(&whole, i, &others, foreign), *i));
+    // a few words say too little to be put in other words, where there are more
+    let told = |(v, i): &(Version, &Item)| *v != Version::Reworded || !is_fragment(i);
+    let order = |(v, i): &(Version, &'i Item<'a>)| (told(&(*v, *i)), *v == Version::Reworded, *v, std::cmp::Reverse(i.member));
+    let Some((worst, other)) = versions.max_by_key(order) else {
+        return (Verdict::new(Status::Agree, Reason::Identical, "one version"), None);
+    };
+    let copied = others.iter().any(|i| is_one_wording(&whole.words, i.words()));
+    let verdict = match worst {
+        Version::Reworded if foreign => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
+        Version::Reworded => Verdict::new(Status::Compatible, Reason::Excerpt, "they have a part of their words in common"),
+        worst => judge(worst, (&whole.words, other.words()), !copied && foreign),
+    };
+    (verdict, Some((whole.longest, other)))
+}
+
+/// What an article quotes of one utterance, in one piece or in parts: `"We ran," she said. "Nobody came."`
+struct Whole<'i, 'a> {
+    longest: &'i Item<'a>,
+    /// Its parts in sequence.
+    words: Words,
+    /// Members that are part of it.
+    parts: Vec<usize>,
+}
+
+impl<'i, 'a> Whole<'i, 'a> {
+    /// Of the article that quotes most.
+    fn longest(items: &[&'i Item<'a>], foreign: bool) -> Option<Self> {
+        let mut by_line: Vec<&Item> = items.to_vec();
+        by_line.sort_by_key(|i| (i.line, i.member));
+        let wholes = by_line.chunk_by(|a, b| a.line == b.line).filter_map(|of_article| Whole::of(of_article, foreign));
+        wholes.max_by_key(|w| (w.words.words.len(), std::cmp::Reverse(w.longest.member)))
+    }
+
+    /// Of one article: the longest quotation with those that are no versions of it.
+    fn of(of_article: &[&'i Item<'a>], foreign: bool) -> Option<Self> {
+        let longest = longest(of_article)?;
+        let goes_on = |i: &&&Item| i.member == longest.member || relate(longest.words(), i.words(), foreign) == Version::Reworded;
+        let parts: Vec<&Item> = of_each_text(of_article).iter().filter(goes_on).copied().collect();
+        let words = Words::joined(&parts.iter().map(|i| i.words()).collect::<Vec<_>>());
+        Some(Whole { longest, words, parts: parts.iter().map(|i| i.member).collect() })
+    }
+}
+
+/// Two versions, the longer one first.
+pub type Pair<'i, 'a> = (&'i Item<'a>, &'i Item<'a>);
+
+/// The first two versions of one wording that contradict each other, neither of which may be the longest.
+fn contradiction<'i, 'a>(texts: &[&'i Item<'a>], foreign: bool) -> Option<(Version, Pair<'i, 'a>)> {
+    const LOOK: usize = 12;
+    let texts = &texts[..texts.len().min(LOOK)];
+    let pairs = texts.iter().enumerate().flat_map(|(n, a)| texts[n + 1..].iter().map(move |b| (*a, *b)));
+    let apart = pairs.filter(|(a, b)| !foreign && a.line != b.line);
+    let judged = apart.map(|(a, b)| (relate(&a.said.words, &b.said.words, false), if length(a) < length(b) { (b, a) } else { (a, b) }));
+    judged.into_iter().find(|(version, _)| *version >= Version::Wording)
+}
+
+/// How one version stands to the longest one; two parts of one utterance that a third has both are excerpts of it, and so is what an article
+/// goes on with behind a part of it.
+fn version(whole: &Whole, i: &Item, all: &[&Item], foreign: bool) -> Version {
+    const LOOK: usize = 16;
+    let direct = relate(&whole.words, i.words(), foreign);
+    let holds = |m: &Item, part: &Item| !is_fragment(m) && relate(m.words(), part.words(), foreign) <= Version::Excerpt;
+    let joined = || all.iter().take(LOOK).any(|m| m.member != i.member && holds(m, i) && holds(m, whole.longest));
+    let part = |m: &&&Item| m.line == i.line && m.member != i.member;
+    let goes_on = || all.iter().filter(part).take(LOOK).any(|m| relate(&whole.words, m.words(), foreign) <= Version::Elided);
+    match direct {
+        Version::Reworded if joined() || goes_on() => Version::Excerpt,
+        Version::Reworded if is_fragment(i) && contains(&whole.words, &core(i.words())) => Version::Minor,
+        direct => direct,
+    }
+}
+
+pub const UNMARKED: &str = "; not all print them in quotation marks";
+
+const TRANSLATED: &str = "the content is one, the wording differs as translations do";
+
+/// What a version makes of two, the longer one first.
+fn judge(worst: Version, two: (&Words, &Words), translated: bool) -> Verdict {
+    match worst {
+        Version::Identical => Verdict::new(Status::Agree, Reason::Identical, "the same words everywhere"),
+        Version::Excerpt => Verdict::new(Status::Agree, Reason::Excerpt, "one quotes a part of the other"),
+        Version::Bracketed => Verdict::new(Status::Compatible, Reason::Bracketed, "one has words put in brackets"),
+        Version::Minor | Version::Elided => lightly(mildly(two.0, two.1)),
+        Version::Reworded => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
+        _ if translated => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
+        Version::Wording => Verdict::new(Status::Conflict, Reason::Wording, "most words are the same, but content words differ"),
+        Version::Critical => Verdict::new(Status::Conflict, Reason::WordingCritical, "a word differs that turns what was said"),
+    }
+}
+
+fn lightly(mild: Mild) -> Verdict {
+    let (reason, why) = match mild {
+        Mild::Light => (Reason::Minor, "they differ in light words only"),
+        Mild::Masked => (Reason::Minor, "one does not print all letters"),
+        Mild::Form => (Reason::Minor, "they differ in the form of a word"),
+        Mild::Order => (Reason::Minor, "the same words in another order"),
+        Mild::More => (Reason::Minor, "a few words differ that hardly change what was said"),
+        Mild::LeftOut => (Reason::Elided, "one leaves words out"),
+    };
+    Verdict::new(Status::Compatible, reason, why)
+}

@@ -1,0 +1,121 @@
+//! Which quotations of two articles are taken for one utterance, and what is said of them.
+
+use claimdiff::reconcile::group::{Group, GroupKind, Status};
+
+use crate::library::{File, groups};
+
+/// The groups of quotations that two articles have in common, each article with a text and the day of May 2026.
+fn shared(texts: [&str; 2]) -> Vec<Group> {
+    let file = |(name, text): (&str, &str)| File::new(&format!("{name}.md"), format!("---\ndate: 2026-05-14\n---\n\n{text}\n"));
+    let files: Vec<File> = ["a", "b"].into_iter().zip(texts).map(file).collect();
+    groups(&files).into_iter().filter(|g| g.kind == GroupKind::Quote && g.sources.len() > 1).collect()
+}
+
+/// The status and the explanation of the only group of two articles.
+fn judged(texts: [&str; 2]) -> (Status, String) {
+    let mut found = shared(texts);
+    assert_eq!(found.len(), 1, "{texts:?}");
+    let group = found.remove(0);
+    (group.status, group.explanation)
+}
+
+/// What is made of two versions of what one says.
+fn versions(one: &str, other: &str) -> (Status, String) {
+    let says = |quote: &str| format!("“{quote}” Ana Petrova said.");
+    judged([&says(one), &says(other)])
+}
+
+#[test]
+fn what_differs_is_said_as_it_is() {
+    let full = "The harbour runs like any other harbour of this coast, and it never closes at night";
+    for (other, why) in [
+        ("The harbour runs like any harbour of this coast, and it never closes at night", "one leaves words out"),
+        ("The harbour is running like any other harbour of this coast, and it never closes at night", "they differ in the form of a word"),
+        ("The harbour runs like every other harbour of the coast, and it never closes at night", "they differ in light words only"),
+        ("Just like any other harbour of this coast, and it never closes at night", "they differ in light words only"),
+        ("The harbour runs like any other h***** of this coast, and it never closes at night", "one does not print all letters"),
+        (
+            "This old harbour runs like any other harbour, and it never closes at night",
+            "a few words differ that hardly change what was said",
+        ),
+    ] {
+        assert_eq!(versions(full, other), (Status::Compatible, why.to_owned()), "{other}");
+    }
+}
+
+#[test]
+fn any_and_anything_say_the_same_and_somebody_is_not_something() {
+    let (any, anything) = ("I do not think it is any worse than the old bridge", "I do not think it is anything worse than the old bridge");
+    assert_eq!(versions(any, anything).0, Status::Compatible);
+    let (body, thing) =
+        ("Mother, somebody pushed the boat over the wall at night", "Mother, something pushed the boat over the wall at night");
+    assert_eq!(versions(body, thing).0, Status::Conflict);
+    let (some, all) = ("I think that some farmers of this valley lied to us", "I think that all farmers of this valley lied to us");
+    assert_eq!(versions(some, all).0, Status::Conflict);
+}
+
+#[test]
+fn like_sentences_of_two_days_are_two() {
+    let one = "On Saturday Ana Petrova told the fishermen that they “have a council that, however slowly, tried to sell the harbour to a \
+               foreign bank to cover its own debts.”";
+    let other = "Ana Petrova spoke in Orsa on Friday night.\n\nPetrova said that the mayor “at least tried to sell the harbour to a bank \
+                 of the town.”";
+    assert_eq!(shared([one, other]).len(), 0);
+    let same = "On Friday Ana Petrova told the fishermen that they “tried to sell the harbour to a foreign bank.”";
+    let again = "On Monday Ana Petrova said that they “tried to sell the harbour to a foreign bank.”";
+    assert_eq!(shared([same, again]).len(), 1);
+}
+
+#[test]
+fn words_here_and_there_make_no_utterance_of_two() {
+    let one = "“The council did not ask for a summary, Mayor Lund. Its members voted to open the plans. The town deserves to see the whole \
+               plan of the harbour,” Ana Petrova wrote.";
+    let other = "Ana Petrova wrote: “Mayor Lund, open the plan of the harbour to the town. Now.”";
+    assert_eq!(shared([one, other]).len(), 0);
+}
+
+#[test]
+fn half_of_an_excerpt_in_one_piece_is_of_the_same_utterance() {
+    let one = "“The law is a shelter for careless harbour pilots, out of step with every coast, and has to go,” Ana Petrova said.";
+    let other = "Ana Petrova said it was a “shelter for careless harbour pilots in our days.”";
+    assert_eq!(judged([one, other]).0, Status::Compatible);
+    let other = "Ana Petrova said the port was “no place that careless harbour owners who never sailed would want to come back to.”";
+    assert_eq!(shared([one, other]).len(), 0);
+}
+
+#[test]
+fn light_words_that_are_a_whole_sentence_are_one_utterance() {
+    let one = "“Well, which is it?” Ana Petrova asked.";
+    let other = "Ana Petrova said: “First you call it a mill, and then a shop. Well, which is it?”";
+    assert_eq!(judged([one, other]).0, Status::Agree);
+    assert_eq!(shared(["“Well, that is it,” Ana Petrova said.", other]).len(), 0);
+}
+
+#[test]
+fn nearly_all_words_of_nobody_are_those_of_another_article() {
+    let one = "There is a group of pilots who “are believed to be both owners and victims of the strike.”";
+    let other = "Ana Petrova said that “this port has forty pilots who are believed to be owners and victims of the strike.”";
+    assert_eq!(judged([one, other]).0, Status::Compatible);
+}
+
+#[test]
+fn parts_of_one_utterance_are_held_against_the_whole_together() {
+    let one = "“We will not pay a single crown for such a mill! And it is going to be useless to all of us,” Ana Petrova said.";
+    let other = "“We will not pay a single crown for such a mill,” Ana Petrova said. “And it is going to be useless to all of us. Whoever \
+                 believes that a mill brings work to the valley should look at the last one.”";
+    assert_eq!(judged([one, other]), (Status::Agree, "one quotes a part of the other".to_owned()));
+}
+
+#[test]
+fn what_a_phrase_is_about_is_no_excerpt() {
+    let one = "“If you count empty boats, there is no harbour with as many empty boats as this one,” Ana Petrova said.";
+    let other = "Ana Petrova went on about “empty boats” and the harbour.";
+    assert_eq!(shared([one, other]).len(), 0);
+}
+
+#[test]
+fn a_group_is_called_by_the_words_that_all_have() {
+    let one = "“We will always say what we think of the dam, whoever owns it,” the new councillor said.";
+    let other = "Ana Petrova said she would “always say what we think of the dam.”";
+    assert_eq!(shared([one, other])[0].label, "Ana Petrova: always say what we think of the dam.");
+}
