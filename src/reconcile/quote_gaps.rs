@@ -40,7 +40,8 @@ impl Gap<'_> {
 
     /// The words of a kind on one side only; `negated`: negations count.
     fn turns(&self, negated: bool) -> bool {
-        let alone = |w: &String| negated && NEGATIONS.contains(&w.as_str()) || is_number(w);
+        let negation = |w: &String| negated && NEGATIONS.contains(&w.as_str());
+        let number = |w: &String| is_number(w);
         let pivot = |w: &String| PIVOTS.contains(&w.as_str()) || DOERS.contains(&w.as_str());
         let differ = |test: &dyn Fn(&String) -> bool| self.lost.iter().any(test) != self.added.iter().any(test);
         let replaced = !self.lost.is_empty() && !self.added.is_empty();
@@ -48,7 +49,8 @@ impl Gap<'_> {
         let holds = |list: &[String], words: &[&str]| list.iter().any(|w| words.contains(&w.as_str()));
         let happened = |a: &[String], b: &[String]| holds(a, &["do", "does", "did"]) && holds(b, &MODALS) && !holds(a, &MODALS);
         let done = happened(self.lost, self.added) || happened(self.added, self.lost);
-        differ(&alone)
+        differ(&negation)
+            || differ(&number)
             || self.is_done_by_another()
             || self.has_another_subject()
             || replaced && done

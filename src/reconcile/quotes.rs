@@ -212,7 +212,9 @@ fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, &Common { shor
     if share_a_sentence(&a.said.words, &b.said.words) {
         return Some(aligned.max(SENTENCE));
     }
-    if apart(&a.days, &b.days) && !is_piece(a, b) {
+    // nearly all words are the same: one of the two has the wrong day
+    let whole = is_piece(a, b) || 4.0 * aligned * shorter as f32 >= 3.0 * x.len().max(y.len()) as f32;
+    if apart(&a.days, &b.days) && !whole {
         return None;
     }
     if share_a_run(a, b) {

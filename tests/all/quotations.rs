@@ -119,3 +119,10 @@ fn a_group_is_called_by_the_words_that_all_have() {
     let other = "Ana Petrova said she would “always say what we think of the dam.”";
     assert_eq!(shared([one, other])[0].label, "Ana Petrova: always say what we think of the dam.");
 }
+
+#[test]
+fn a_number_in_place_of_a_negation_turns_what_was_said() {
+    let (none, half) =
+        ("They came back to us in spring and none of the mill was open", "They came back to us in spring and half of the mill was open");
+    assert_eq!(versions(none, half).0, Status::Conflict);
+}
