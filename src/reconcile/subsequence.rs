@@ -16,9 +16,9 @@ pub fn longest_run<T: PartialEq>(a: &[T], b: &[T]) -> Range<usize> {
     let mut best = 0..0;
     // by place in `b`: how long the run is that ends there and at the current place in `a`
     let mut runs = vec![0usize; b.len() + 1];
-    for i in 0..a.len() {
+    for (i, item) in a.iter().enumerate() {
         for j in (0..b.len()).rev() {
-            runs[j + 1] = if a[i] == b[j] { runs[j] + 1 } else { 0 };
+            runs[j + 1] = if *item == b[j] { runs[j] + 1 } else { 0 };
             if runs[j + 1] > best.len() {
                 best = i + 1 - runs[j + 1]..i + 1;
             }
