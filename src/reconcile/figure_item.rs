@@ -51,6 +51,8 @@ pub struct Item<'a> {
     pub current: bool,
     /// It counts the rest beside others, or some of them: "three other women", "another 250 homes", "the 12 worst-hit villages".
     pub rest: bool,
+    /// It counts the first of them by some measure: "the 12 worst-hit villages".
+    pub selection: bool,
     /// It stands before the thing that it says something of: "a one-year contract".
     pub hyphenated: bool,
     /// It sums up a stretch that its sentence names: "over 50 arrests in four nights", "12 dead since Monday".
@@ -106,7 +108,9 @@ pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
     let now = now(story);
     let quoted = quoted(story);
     let mut in_sentence: FxHashMap<u64, usize> = FxHashMap::default();
-    items.iter().for_each(|i| *in_sentence.entry(i.sentence).or_default() += 1);
+    // "the 13-inch version" is no entry of the list, but what the price behind it is of
+    let entries = items.iter().filter(|i| !figure_variant::names_a_model(i));
+    entries.for_each(|i| *in_sentence.entry(i.sentence).or_default() += 1);
     figure_variant::note(story, &mut items);
     for i in &mut items {
         i.listed = in_sentence.get(&i.sentence).is_some_and(|n| *n >= LIST);
@@ -234,6 +238,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         time: key.time.as_deref().and_then(Interval::parse),
         current: false,
         rest: is_rest(&m.claim.text, story.behind(member)) || is_selection(&m.claim.text),
+        selection: is_selection(&m.claim.text),
         hyphenated: m.claim.text.contains('-'),
         sums_up: figure.dimension == Dimension::Count && figure_kind::sums_up(story.behind(member)),
         kind: figure_kind::kind(&m.claim.text, figure, key.head.as_deref().and_then(|h| lexicon().kin.family(h))),
@@ -304,12 +309,12 @@ fn reading<'a>(f: &'a Figure, key: &Key, behind: &str) -> Reading<'a> {
 fn is_term(f: &Figure, key: &Key, behind: &str) -> bool {
     const FIXING: [&str; 6] = ["contract", "probat", "sentenc", "suspend", "suspens", "ban"];
     const PASSED: [&str; 6] = ["serv", "spend", "spent", "remain", "left", "releas"];
-    let near = |words: &[&str]| key.terms.iter().take(2 * NEAR).any(|t| words.contains(&t.as_str()));
+    let place = |words: &[&str], reach: usize| key.terms.iter().take(reach).position(|t| words.contains(&t.as_str()));
     const TERMS: [&str; 6] = ["ban", "contract", "probation", "sentence", "suspension", "term"];
     let word = behind.split_whitespace().next().map(|w| w.trim_end_matches(['.', ',', ';']));
     let stated = f.dimension == Dimension::Duration && f.hedge.is_none() && f.amount.is_some();
     stated && word.is_some_and(|w| TERMS.contains(&w))
-        || stated && key.terms.iter().take(NEAR).any(|t| FIXING.contains(&t.as_str())) && !near(&PASSED)
+        || stated && place(&FIXING, NEAR).is_some_and(|fixing| place(&PASSED, 2 * NEAR).is_none_or(|passed| fixing < passed))
 }
 
 /// "its fourth year": an ordinal that counts a stretch of time.

@@ -13,6 +13,9 @@ pub struct Nature {
     pub digits: u32,
     /// Another value may contradict it.
     pub may_contradict: bool,
+    /// Or would if it were not one of many in its sentence, or its sentence said of whom it is: it may stand beside those of its value that
+    /// another one contradicts.
+    pub may_go_along: bool,
     /// It counts people of one sex or age, who may be a part of those that another article counts.
     pub counts_a_part: bool,
     /// It counts to whom or to what the story happened.
@@ -67,7 +70,8 @@ impl Nature {
         let of_a_name = count && i.key.base.as_deref().is_some_and(|b| b.contains(':'));
         Nature {
             digits: digits(i.figure.amount, i.figure.dimension == Dimension::Age) + others_digits(i.figure),
-            may_contradict: may_contradict(i),
+            may_contradict: is_exact(i) && !i.listed && (!is_repeated(i) || is_done_to_one(i)),
+            may_go_along: is_exact(i) && (!is_repeated(i) || i.key.verb.is_some()),
             counts_a_part: head.is_some_and(|h| PARTS.contains(&h)),
             is_own_toll: is_own_toll(i),
             is_population: count && concept == Some("population"),
@@ -93,12 +97,9 @@ fn others_digits(f: &Figure) -> u32 {
 
 /// A vague word contradicts nothing, nor does a place in a row ("its first season"), what players pile up in a match or season, or
 /// the rest beside a part or a family that is left behind.
-fn may_contradict(i: &Item) -> bool {
-    let Figure { dimension, ref unit, .. } = *i.figure;
+fn is_exact(i: &Item) -> bool {
+    let Figure { dimension, .. } = *i.figure;
     let concept = i.key.concept.as_deref();
-    // how often somebody was shot or arrested is told alike by all; what else was done so often hardly ever is
-    let done_to_one = i.key.verb.is_some() && i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"));
-    let repeated = unit.as_deref() == Some("time") && !done_to_one;
     let from_somewhere = dimension != Dimension::Length || concept != Some("distance") || i.base.is_some();
     let exact = i.reading.amount.is_some() && dimension != Dimension::Rank || is_ordinal_duration(i.figure);
     let left_behind = concept == Some("survived_by");
@@ -106,7 +107,17 @@ fn may_contradict(i: &Item) -> bool {
     let scored = i.is_piled_up() && (i.subject.is_some() || i.key.head.as_deref() != Some("point"));
     // how old somebody is does not hang on what else the sentence dates
     let undated = i.key.undated && dimension != Dimension::Age;
-    exact && !names_a_model(i) && !repeated && !i.rest && !i.listed && !left_behind && from_somewhere && !scored && !undated
+    exact && !names_a_model(i) && !i.rest && !left_behind && from_somewhere && !scored && !undated
+}
+
+/// It tells how often something was done or happened.
+fn is_repeated(i: &Item) -> bool {
+    i.figure.unit.as_deref() == Some("time")
+}
+
+/// How often somebody was shot or arrested is told alike by all; what else was done so often hardly ever is.
+fn is_done_to_one(i: &Item) -> bool {
+    i.key.verb.is_some() && i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"))
 }
 
 /// A count of people or buildings, or an area, without a time of its own, that is of the days of the story.

@@ -7,6 +7,7 @@ use super::cluster::{Link, candidates};
 use super::figure_headline;
 use super::figure_item::{DAYS_OF_AN_AGE, Item, Place, born, items, now};
 use super::figure_play::{are_average_and_sum, may_be_of_two_players};
+use super::figure_variant::are_of_two_products;
 use super::figure_versions::{Versions, are_anybody, are_apart, is_counted_anew, is_other_stretch};
 use super::figure_words::{Words, are_of_two_owners, are_of_two_people, have_two_owners, may_be_other_people};
 use super::similarity::Symbols;
@@ -190,12 +191,15 @@ impl<'a> Figures<'a> {
         let Some((relation, words)) = comparable(x, y).zip(self.words(x, y)) else { return false };
         let disjoint = matches!(relation, Relation::Disjoint { .. });
         let loose = in_one_article_otherwise(relation, x, y);
-        match needed(relation, x, y) {
+        let beside = disjoint && x.line != y.line && may_differ(x, y) && x.nature.may_go_along && y.nature.may_go_along;
+        match needed(relation, x, y).or(beside.then_some(CONTRARY)) {
             _ if self.twins.are(x.member, y.member) => !grown_older(x, y) || had_a_birthday(x, y),
             None => false,
             Some(_) if are_others(relation, x, y, &words) || may_be_of_two_players(x, y, &words) => false,
             Some(needed) if loose => words.score() >= needed,
-            Some(_) if disjoint => revises(x, y) || withdraws(x, y) || words.goes_along() && !are_anybody(x, y, &words),
+            Some(_) if disjoint => {
+                revises(x, y) || withdraws(x, y) || (words.goes_along() || hit_alike(x, y)) && !are_anybody(x, y, &words)
+            }
             Some(_) => words.score() >= TOGETHER || top_weight(relation, x, y) > 0.0 && words.head >= 0.0,
         }
     }
@@ -250,6 +254,8 @@ fn comparable(x: &Item, y: &Item) -> Option<Relation> {
     match x.measured.relate(&y.measured) {
         Relation::Unlike => None,
         relation if x.rest != y.rest && !is_one_value(relation) => None,
+        // four villages in ruins are the "four hardest-hit villages" by chance
+        _ if x.selection != y.selection && digits(x, y) < 2 => None,
         relation => Some(relation),
     }
 }
@@ -267,6 +273,12 @@ fn two_vague_words(x: &Item, y: &Item) -> bool {
     let below = |a: &Item, b: &Item| a.reading.high.zip(b.reading.low).is_some_and(|(high, low)| high <= low);
     let vague = |i: &Item| i.figure.amount.is_none() && !i.figure.ordinal;
     vague(x) && vague(y) && (below(x, y) || below(y, x))
+}
+
+/// The same counted noun, ruined to this outlet and damaged to that one: beside a pair that contradicts each other either will do.
+fn hit_alike(x: &Item, y: &Item) -> bool {
+    let hit = |i: &Item| i.key.concept.as_deref().is_some_and(|c| matches!(c, "damaged" | "destroyed"));
+    hit(x) && hit(y) && x.head.is_some() && x.head == y.head
 }
 
 /// One figure is what the other was before a change that the text states: "from 28 to 19" and another article's 28.
@@ -378,12 +390,7 @@ fn speaks_for_itself(relation: Relation, x: &Item, y: &Item, words: &Words) -> b
 /// How sure the whole must be. `None` for two figures that are two things: those of one sentence, and those of one article that differ,
 /// unless one revises the other. A vague word contradicts nothing.
 fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
-    let exact = x.nature.may_contradict
-        && y.nature.may_contradict
-        && !grown_older(x, y)
-        && !are_apart(x, y)
-        && !have_two_owners(x, y)
-        && x.nature.counts_a_part == y.nature.counts_a_part;
+    let exact = x.nature.may_contradict && y.nature.may_contradict && may_differ(x, y);
     match relation {
         Relation::Disjoint { .. } if revises(x, y) || withdraws(x, y) || had_a_birthday(x, y) => Some(SAME),
         _ if x.sentence == y.sentence => None,
@@ -395,6 +402,12 @@ fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
         _ if are_two_small_counts(x, y) => Some(CONTRARY),
         _ => Some(SAME),
     }
+}
+
+/// They are of one time, owner, product and sort, so that two values of them may be versions of one.
+fn may_differ(x: &Item, y: &Item) -> bool {
+    let apart = grown_older(x, y) || are_apart(x, y) || have_two_owners(x, y) || are_of_two_products(x, y);
+    !apart && x.nature.counts_a_part == y.nature.counts_a_part
 }
 
 fn is_share(i: &Item) -> bool {

@@ -39,6 +39,17 @@ pub fn are_of_two_models(x: &Item, y: &Item) -> bool {
         })
 }
 
+/// What is asked for one thing; a story has many prices.
+pub fn is_price(i: &Item) -> bool {
+    i.key.concept.as_deref() == Some("price")
+}
+
+/// Prices of products of which neither name is the other's, or a part of it.
+pub fn are_of_two_products(x: &Item, y: &Item) -> bool {
+    let products = x.key.product.as_deref().zip(y.key.product.as_deref());
+    is_price(x) && is_price(y) && products.is_some_and(|(a, b)| !is_part(a, b) && !is_part(b, a))
+}
+
 /// Every word of the first name is one of the second: one article's "Novabook" is its "new Novabook Pro".
 fn is_part(a: &str, b: &str) -> bool {
     a.split(' ').all(|word| b.split(' ').any(|other| other == word))

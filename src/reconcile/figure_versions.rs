@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::cluster::Link;
 use super::figure_item::{Item, Place};
 use super::figure_pairs::{Figures, Pair};
+use super::figure_variant::is_price;
 use super::figure_words::Words;
 use super::partners::Partners;
 use super::similarity::{Symbol, shared};
@@ -76,6 +77,9 @@ impl<'f, 'a> Versions<'f, 'a> {
     fn sureness(&self, a: usize, b: usize, words: &Words) -> Option<f32> {
         let (x, y) = (&self.figures.items[a], &self.figures.items[b]);
         let score = words.score();
+        if (is_price(x) || is_price(y)) && !are_of_one_size(x, y) {
+            return None;
+        }
         let by_words =
             score >= CONTRARY && !are_one_and_many(x, y) && words.measured() && words.same_scene() && names_its_thing(x, y, words);
         let by_place = || self.is_best(a, b) && self.is_best(b, a) && self.stand_for_one(x, y, words);

@@ -74,7 +74,7 @@ impl Words {
         let articles = (x.line, y.line);
         Some(Words {
             head: heads(x, y),
-            concept: if age && known { weight::CONCEPT } else { concepts(x, y) },
+            concept: if age && known || are_one_deed(x, y) { weight::CONCEPT } else { concepts(x, y) },
             base: part(x.base, y.base, weight::BASE, weight::OTHER_BASE) + part(x.variant, y.variant, weight::VARIANT, 0.0),
             subject: owners(x, y),
             // how old somebody is does not hang on what else the sentence dates
@@ -190,6 +190,11 @@ fn concepts(x: &Item, y: &Item) -> f32 {
     let sum = |i: &Item| i.figure.dimension == Dimension::Money && i.key.concept.as_deref().is_some_and(|c| NAMES_OF_A_SUM.contains(&c));
     let other = if sum(x) && sum(y) { 0.0 } else { weight::OTHER_CONCEPT };
     part(x.concept, y.concept, weight::CONCEPT, other)
+}
+
+/// How often one and the same was done to one person, which is counted once: "was shot 11 times".
+fn are_one_deed(x: &Item, y: &Item) -> bool {
+    x.key.verb.is_some() && x.key.verb == y.key.verb && x.subject.is_some() && x.subject == y.subject
 }
 
 fn are_inhabitants_of_one_place(x: &Item, y: &Item) -> bool {

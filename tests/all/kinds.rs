@@ -88,3 +88,43 @@ fn ages_go_by_the_order_of_the_names() {
     assert_eq!(statuses(&[both, one], &["16"]), [Status::Agree]);
     assert_eq!(statuses(&[both, one], &["13"]), [Status::Agree]);
 }
+
+#[test]
+fn a_term_that_is_yet_to_serve_is_a_term() {
+    let two = "Paul Berg was sentenced to 2 years, with 9 months to serve, for the theft in Corvel.";
+    let more = "Paul Berg was sentenced to 2 1/2 years, with 9 months to serve, for the theft in Corvel.";
+    assert_eq!(statuses(&[two, more], &["2 years", "2 1/2 years"]), [Status::Conflict]);
+    let served = "Paul Berg served 2 years after he was sentenced for the theft in Corvel.";
+    assert_eq!(statuses(&[served, more], &["2 years", "2 1/2 years"]), [Status::Compatible], "what somebody served is rounded");
+}
+
+#[test]
+fn a_deed_done_to_one_person_is_counted_once() {
+    let eleven = "A teenager was shot 11 times. Police fired again and again at Paul Berg, who was shot 11 times in Corvel.";
+    let seven = "Officers fired 11 shots at Paul Berg, and he was shot seven times in Corvel, a report shows.";
+    assert_eq!(statuses(&[eleven, seven], &["11 times", "seven times"]), [Status::Conflict]);
+    let arrested = "Paul Berg, a baker, has been arrested four times since he moved to Corvel.";
+    let jailed = "Paul Berg, a baker, has been jailed three times since he moved to Corvel.";
+    assert_eq!(statuses(&[arrested, jailed], &["four times", "three times"]), APART, "two deeds");
+}
+
+#[test]
+fn sizes_of_models_make_no_list_of_prices() {
+    let base = "Marlin will ask $1,099 for the base 13-inch Marlin Pro and $1,799 for a 15-inch model, a better 15-inch one being $2,199.";
+    let start = "The new Marlin Pro line starts at $1,199 for the 13-inch model.";
+    assert_eq!(statuses(&[base, start], &["$1,099", "$1,199"]), [Status::Conflict]);
+    let case = "Marlin Pro sales begin today. A case for the 13-inch Marlin Pro costs $89 at the start.";
+    assert_eq!(statuses(&[base, case], &["$1,099", "$89"]), APART, "so far apart they are two things");
+    let lists = "The Marlin Pro has 8 cores, 4 fans, 16 keys, 12 lights and 6 ports, and 900 people built it.";
+    let other = "The Marlin Pro has 5 ports.";
+    assert_eq!(statuses(&[lists, other], &["6 ports", "5 ports"]), APART, "a list is a list");
+}
+
+#[test]
+fn the_first_of_them_are_not_all_of_them() {
+    let worst = "The flood struck hardest in the four hardest-hit villages of Corvel, the governor said.";
+    let gone = "The flood destroyed four villages of Corvel, the governor said.";
+    let more = "The flood destroyed seven villages of Corvel, the governor said.";
+    assert_eq!(statuses(&[worst, gone], &["four hardest-hit villages"]), [Status::SingleSource]);
+    assert_eq!(statuses(&[worst, gone, more], &["four villages", "seven villages"]), [Status::Conflict]);
+}
