@@ -1,6 +1,7 @@
 //! What a figure is by itself, whatever it is compared with.
 
 use super::figure_item::{Item, is_ordinal_duration};
+use super::figure_play::is_of_a_record;
 use super::figure_variant::names_a_model;
 use super::similarity::Symbol;
 use crate::claim::Figure;
@@ -59,6 +60,9 @@ const SORTS: [&[&str]; 9] = [
     &["doctor", "nurs"],
 ];
 
+/// What a player piles up in one game or season has fewer digits.
+const DIGITS_OF_A_CAREER: u32 = 4;
+
 /// Nouns for people of one sex or age.
 const PARTS: [&str; 14] =
     ["adult", "babi", "boy", "child", "children", "girl", "infant", "kid", "man", "men", "teen", "teenag", "woman", "women"];
@@ -104,7 +108,8 @@ fn is_exact(i: &Item) -> bool {
     let exact = i.reading.amount.is_some() && dimension != Dimension::Rank || is_ordinal_duration(i.figure);
     let left_behind = concept == Some("survived_by");
     // a plan has points as well, but no player has them
-    let scored = i.is_piled_up() && (i.subject.is_some() || i.key.head.as_deref() != Some("point"));
+    let of_a_career = digits(i.figure.amount, false) >= DIGITS_OF_A_CAREER && !is_of_a_record(i);
+    let scored = i.is_piled_up() && !of_a_career && (i.subject.is_some() || i.key.head.as_deref() != Some("point"));
     // how old somebody is does not hang on what else the sentence dates
     let undated = i.key.undated && dimension != Dimension::Age;
     exact && !names_a_model(i) && !i.rest && !left_behind && from_somewhere && !scored && !undated

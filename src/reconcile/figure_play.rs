@@ -25,6 +25,12 @@ pub fn may_be_of_two_players(x: &Item, y: &Item, words: &Words) -> bool {
     x.line != y.line && piled && played && !one && !telling && words.alike() < ALIKE
 }
 
+/// A record is broken by one: the old one and the new one differ in their last digit.
+pub fn is_of_a_record(i: &Item) -> bool {
+    const RECORD: [&str; 9] = ["break", "broke", "eclips", "leader", "overtak", "pass", "previous", "record", "surpass"];
+    i.key.terms.iter().any(|t| RECORD.contains(&t.as_str()))
+}
+
 /// "8.6 rebounds" is what somebody has in a game on average, "eight rebounds" what he had in one. An index falls by 107.46 points, or 107.
 pub fn are_average_and_sum(x: &Item, y: &Item) -> bool {
     let average = |i: &Item| i.figure.amount.is_some_and(|a| !a.is_whole());

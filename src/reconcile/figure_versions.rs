@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::cluster::Link;
 use super::figure_item::{Item, Place};
 use super::figure_pairs::{Figures, Pair};
+use super::figure_play::is_of_a_record;
 use super::figure_variant::is_price;
 use super::figure_words::Words;
 use super::partners::Partners;
@@ -83,7 +84,8 @@ impl<'f, 'a> Versions<'f, 'a> {
         let by_words =
             score >= CONTRARY && !are_one_and_many(x, y) && words.measured() && words.same_scene() && names_its_thing(x, y, words);
         let by_place = || self.is_best(a, b) && self.is_best(b, a) && self.stand_for_one(x, y, words);
-        if by_words { Some(score - CONTRARY) } else { by_place().then_some(score / 10.0) }
+        let by_digits = || is_slip(x, y) && self.is_best(a, b) && self.is_best(b, a) && !words.excludes() && words.alike() >= ALIKE;
+        if by_words { Some(score - CONTRARY) } else { (by_digits() || by_place()).then_some(score / 10.0) }
     }
 
     /// `b`, or a repetition of it, is the best partner of `a` in its article.
@@ -266,6 +268,17 @@ fn told(figures: &Figures, links: &[Link]) -> FxHashSet<(usize, usize)> {
     let said = |l: &&Link| is_said_of(&items[l.a]) && is_said_of(&items[l.b]) && is_one_value(&items[l.a], &items[l.b]);
     let across = links.iter().filter(said).filter(|l| items[l.a].line != items[l.b].line);
     across.flat_map(|l| [(l.a, items[l.b].line), (l.b, items[l.a].line)]).collect()
+}
+
+/// Counts of one person or body that have four digits or more, all but one of which are the same: somebody mistyped one.
+fn is_slip(x: &Item, y: &Item) -> bool {
+    const LEAST: usize = 4;
+    let written = |i: &Item| i.figure.amount.filter(|a| a.is_whole() && i.figure.hedge.is_none()).map(|a| a.to_string());
+    let one_owner = x.subject.is_some() && x.subject == y.subject;
+    let Some((a, b)) = written(x).zip(written(y)).filter(|_| is_counted(x) && one_owner) else { return false };
+    let other: Vec<usize> = a.bytes().zip(b.bytes()).enumerate().filter(|(_, (a, b))| a != b).map(|(at, _)| at).collect();
+    let long = a.len() == b.len() && a.len() >= LEAST && x.nature.digits.min(y.nature.digits) as usize >= LEAST;
+    long && other.len() == 1 && (other[0] + 1 < a.len() || !(is_of_a_record(x) || is_of_a_record(y)))
 }
 
 /// Exact numbers of something that is not people: nobody counts two such things in one story.
