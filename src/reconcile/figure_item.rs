@@ -313,8 +313,8 @@ fn is_term(f: &Figure, key: &Key, behind: &str) -> bool {
     const TERMS: [&str; 6] = ["ban", "contract", "probation", "sentence", "suspension", "term"];
     let word = behind.split_whitespace().next().map(|w| w.trim_end_matches(['.', ',', ';']));
     let stated = f.dimension == Dimension::Duration && f.hedge.is_none() && f.amount.is_some();
-    stated && word.is_some_and(|w| TERMS.contains(&w))
-        || stated && place(&FIXING, NEAR).is_some_and(|fixing| place(&PASSED, 2 * NEAR).is_none_or(|passed| fixing < passed))
+    let fixed = place(&FIXING, NEAR).is_some_and(|fixing| place(&PASSED, 2 * NEAR).is_none_or(|passed| fixing < passed));
+    stated && (fixed || word.is_some_and(|w| TERMS.contains(&w)))
 }
 
 /// "its fourth year": an ordinal that counts a stretch of time.
