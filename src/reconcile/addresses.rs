@@ -91,7 +91,7 @@ const SIDES: [(&str, &str); 12] = [
 ];
 
 /// The side of the town and the name of a street, abbreviations written out; `None` for other places.
-fn street(place: &str) -> Option<(Option<&'static str>, String)> {
+pub fn street(place: &str) -> Option<(Option<&'static str>, String)> {
     let find = |list: &[(&str, &'static str)], word: &str| list.iter().find(|(short, _)| *short == word).map(|(_, long)| *long);
     // "E. 5th St." and "N.W. 5th St"
     let lower = place.to_lowercase().replace('.', "");

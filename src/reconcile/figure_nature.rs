@@ -76,11 +76,11 @@ impl Nature {
             digits: digits(i.figure.amount, i.figure.dimension == Dimension::Age) + others_digits(i.figure),
             may_contradict: is_exact(i) && !i.listed && (!is_repeated(i) || is_done_to_one(i)),
             may_go_along: is_exact(i) && (!is_repeated(i) || i.key.verb.is_some()),
-            counts_a_part: head.is_some_and(|h| PARTS.contains(&h)),
+            counts_a_part: count && head.is_some_and(|h| PARTS.contains(&h)),
             is_own_toll: is_own_toll(i),
             is_population: count && concept == Some("population"),
             is_one_of_a_kind: concept == Some("war"),
-            people: head.and_then(|h| SORTS.iter().position(|s| s.contains(&h))),
+            people: head.filter(|_| i.figure.dimension != Dimension::Age).and_then(|h| SORTS.iter().position(|s| s.contains(&h))),
             owner: if of_a_name { i.base } else { i.subject },
         }
     }

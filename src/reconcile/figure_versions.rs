@@ -4,6 +4,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::Link;
+use super::figure_fate::{are_of_one_fate, is_nameless};
 use super::figure_item::{Item, Place};
 use super::figure_pairs::{Figures, Pair};
 use super::figure_play::is_of_a_record;
@@ -81,6 +82,10 @@ impl<'f, 'a> Versions<'f, 'a> {
         if (is_price(x) || is_price(y)) && !are_of_one_size(x, y) {
             return None;
         }
+        if is_nameless(x) && is_nameless(y) {
+            let one = are_of_one_fate(x, y) && self.are_sole_of_their_noun(x, y) && self.is_best(a, b) && self.is_best(b, a);
+            return one.then_some(score / 10.0);
+        }
         let by_words =
             score >= CONTRARY && !are_one_and_many(x, y) && words.measured() && words.same_scene() && names_its_thing(x, y, words);
         let by_place = || self.is_best(a, b) && self.is_best(b, a) && self.stand_for_one(x, y, words);
@@ -118,6 +123,11 @@ impl<'f, 'a> Versions<'f, 'a> {
             Some(Mark::Word) => words.alike() >= if alone { ALIKE_ALONE } else { ALIKE_BY_WORDS },
             None => false,
         }
+    }
+
+    /// Neither article has another age of somebody who is called so.
+    fn are_sole_of_their_noun(&self, x: &Item, y: &Item) -> bool {
+        x.head.is_some_and(|head| self.are_sole(x, y, head))
     }
 
     /// The two articles have no other value of this dimension and time.

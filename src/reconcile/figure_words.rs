@@ -1,5 +1,6 @@
 //! What the keys of two figures say about whether they measure the same, values apart.
 
+use super::figure_fate::are_of_two_fates;
 use super::figure_item::{Item, Place, apart};
 use super::figure_kind::are_of_two_kinds;
 use super::figure_play::{are_of_two_players, are_two_counts_of_play};
@@ -65,7 +66,7 @@ impl Words {
         if age && (is_of_nobody(x, y) || is_of_nobody(y, x)) {
             return None;
         }
-        if are_elsewhere(x, y) {
+        if are_of_two_fates(x, y) || are_elsewhere(x, y) {
             return None;
         }
         if are_of_two_models(x, y) || are_of_two_kinds(x, y) {

@@ -17,6 +17,7 @@ use super::nearness::{Nearness, is_on_the_map, nearness};
 use super::residences;
 use super::similarity::{Bag, Sort, Symbol, Symbols, shared};
 use super::story::Story;
+use super::streets;
 use super::twins::{self, Twins};
 use crate::claim::{BlockRole, Place, PlaceType};
 use crate::lexicon::{class, lexicon, stem, synonyms};
@@ -87,7 +88,7 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let clusters = cluster(items.len(), links, |a, b| goes_along(relate(&items[a], &items[b]), &items[a], &items[b]));
     let drafts = clusters.into_iter().filter(|c| c.len() > 1);
     let events = drafts.filter_map(|c| draft(story, &stated, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>()));
-    events.chain(residences::groups(story, names, &stated)).chain(addresses::groups(story)).collect()
+    events.chain(residences::groups(story, names, &stated)).chain(addresses::groups(story)).chain(streets::groups(story)).collect()
 }
 
 /// For each place the places that texts put it into, as entities.

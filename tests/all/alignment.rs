@@ -426,6 +426,22 @@ fn a_street_has_one_number_for_what_happened_there() {
 }
 
 #[test]
+fn a_street_has_one_name() {
+    let street = |one: &str, other: &str| {
+        let files = [article(14, "a", one), article(14, "b", other)];
+        let places = shared(&files, GroupKind::Place).into_iter().filter(|(label, ..)| label.starts_with("street"));
+        places.map(|(_, status, _)| status).collect::<Vec<_>>()
+    };
+    let harbour = "The fire broke out in a flat on Harbour Street in Foča, the mayor said.";
+    let harbor = "The fire in Foča broke out in a flat on Harbor Street on Monday.";
+    let road = "The fire broke out in a flat on Harbour Road, residents of Foča said.";
+    let elsewhere = "The bakers of Harbor Street in Foča sold more rolls.";
+    let both = "The fire in Foča broke out in a flat on Harbor Street, not far from Harbour Street.";
+    assert_eq!((street(harbour, harbor), street(harbour, road)), (vec![Status::Conflict], vec![Status::Conflict]));
+    assert_eq!((street(harbour, elsewhere), street(harbour, both)), (vec![], vec![]));
+}
+
+#[test]
 fn each_player_has_points_of_his_own() {
     let of = |a: &str, b: &str| -> usize {
         let files = [article(14, "a", a), article(14, "b", b)];

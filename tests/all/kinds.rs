@@ -145,3 +145,19 @@ fn a_digit_is_mistyped() {
     let half = "Corvel led at half-time, when Ann Berg had 12 points.";
     assert_eq!(statuses(&[game, half], &["20 points", "12 points"]), APART, "it may be a half, or another game");
 }
+
+#[test]
+fn somebody_without_a_name_has_one_age() {
+    let nineteen = "A 19-year-old man was shot dead outside a bar in Corvel on Monday, police said.";
+    let older = "Police said a 21-year-old man was shot and killed in Corvel on Monday.";
+    let comma = "Police said a man, 21, was shot and killed in Corvel on Monday.";
+    let charged = "Police in Corvel arrested a 21-year-old man on Monday, a few hours after the shots at the bar.";
+    let woman = "A 21-year-old woman was shot dead near a bar in Corvel on Monday.";
+    let two = "Police said a 21-year-old man and a 40-year-old man were shot and killed in Corvel on Monday.";
+    let named = "Police said Paul Berg, 21, was shot and killed in Corvel on Monday.";
+    let ages = |other| statuses(&[nineteen, other], &["19-year-old"]);
+    assert_eq!((ages(older), ages(comma)), (vec![Status::Conflict], vec![Status::Conflict]));
+    for other in [charged, woman, two, named] {
+        assert_eq!(ages(other), [Status::SingleSource], "{other}");
+    }
+}

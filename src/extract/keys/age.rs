@@ -57,6 +57,16 @@ impl Clause<'_> {
         Some(format_compact!("noun:{}", self.lemma(last)?))
     }
 
+    /// What somebody is called whose age is told and whose name is not: "a 31-year-old former police officer", "the driver, 31,".
+    pub(super) fn aged_noun(&self, at: &Range<usize>) -> Option<Short> {
+        let person = |i: &usize| self.lemma(*i).filter(|l| self.cx.lexicon.kin.family(l) == Some("people"));
+        let other = class::FUNCTION | class::CUE | class::TENSE;
+        let phrase = |i: &usize| self.token(*i).is_word() && !self.token(*i).is(other);
+        let behind = (at.end..(at.end + PHRASE).min(self.tokens.end)).take_while(phrase).filter_map(|i| person(&i)).last();
+        let comma = at.start.checked_sub(2).filter(|i| *i >= self.tokens.start && self.token(i + 1).is_punct(','));
+        behind.filter(|_| self.is_attributive(at)).or_else(|| comma.and_then(|i| person(&i)))
+    }
+
     /// The person named at the place of this age among several: "Ann and Paul Lee, 16 and 13", "Ann, Eve and Paul, aged 20, 19 and 17".
     fn aged_in_turn(&self, at: &Range<usize>) -> Option<&NameMention> {
         let figures = &self.found.figures;

@@ -39,6 +39,7 @@ impl Clause<'_> {
         self.tell_deed(&f.tokens, q.unit.as_deref(), &mut key);
         if q.dimension == Dimension::Age {
             key.subject = self.whose_age(&f.tokens);
+            key.head = if key.subject.is_none() { self.aged_noun(&f.tokens) } else { None };
         } else if let Some(player) = self.whose_points(key.head.as_deref(), f.head.as_ref().map_or(f.tokens.end, |h| h.end)) {
             key.subject = Some(player);
         }

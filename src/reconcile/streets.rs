@@ -1,0 +1,82 @@
+//! Streets that are called almost alike: "Harbour Street" here, "Harbor Road" there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::addresses;
+use super::group::{Draft, GroupKind, Reason, Status, Verdict};
+use super::places;
+use super::story::Story;
+
+/// The mentions of one street, by its name.
+#[derive(Default)]
+struct Street {
+    members: Vec<usize>,
+    lines: BTreeSet<usize>,
+    /// Stems of the content words around, which tell what happened there.
+    stems: BTreeSet<String>,
+}
+
+/// A group of each two streets that are one under two names: no article has both, what happened there is told in a word that both have,
+/// and their names differ in a letter or two, or in what kind of street it is.
+pub fn groups(story: &Story) -> Vec<Draft> {
+    let streets: Vec<(String, Street)> = streets(story).into_iter().collect();
+    let pairs = streets.iter().enumerate().flat_map(|(n, a)| streets[n + 1..].iter().map(move |b| (a, b)));
+    let alike = pairs.filter(|(a, b)| are_spelled_alike(&a.0, &b.0) && are_of_one_matter(&a.1, &b.1));
+    alike.map(|(a, b)| draft(story, a, b)).collect()
+}
+
+fn streets(story: &Story) -> BTreeMap<String, Street> {
+    let mut found: BTreeMap<String, Street> = BTreeMap::new();
+    for (member, m) in story.claims.iter().enumerate() {
+        let named = m.claim.place.as_deref().filter(|p| !p.metonym).and_then(|_| addresses::street(&m.claim.text));
+        let Some((_, name)) = named else { continue };
+        let street = found.entry(name).or_default();
+        street.members.push(member);
+        street.lines.insert(m.line);
+        street.stems.extend(places::words_around(story.before(member), story.behind(member)));
+    }
+    found
+}
+
+fn are_of_one_matter(a: &Street, b: &Street) -> bool {
+    a.lines.is_disjoint(&b.lines) && a.stems.intersection(&b.stems).any(|s| s != "block")
+}
+
+/// Two names that one ear or one hand takes for each other. Streets with numbers lie side by side.
+fn are_spelled_alike(a: &str, b: &str) -> bool {
+    /// Shorter names are alike by chance, and so are those that begin otherwise.
+    const SHORTEST: usize = 6;
+    const BEGINNING: usize = 4;
+    let (Some((x, kind)), Some((y, other))) = (a.rsplit_once(' '), b.rsplit_once(' ')) else { return false };
+    let plain = |name: &str| name.len() >= SHORTEST && !name.contains(|c: char| c.is_ascii_digit());
+    let begin = |name: &str| name.chars().take(BEGINNING).collect::<String>();
+    let spelled = plain(x) && plain(y) && begin(x) == begin(y) && strsim::osa_distance(x, y) <= 2;
+    spelled && (x != y || kind != other)
+}
+
+fn draft(story: &Story, a: &(String, Street), b: &(String, Street)) -> Draft {
+    let value = |street: &Street| (story.claims[street.members[0]].claim.text.to_string(), street.members.clone());
+    let values = vec![value(&a.1), value(&b.1)];
+    let why = format!("{} and {}: one street under two names", values[0].0, values[1].0);
+    Draft {
+        kind: GroupKind::Place,
+        identity: format!("street {} {}", a.0, b.0),
+        label: format!("street: {}", values[0].0),
+        verdict: Verdict::new(Status::Conflict, Reason::Disjoint, why),
+        values,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_are_taken_for_each_other() {
+        assert!(are_spelled_alike("harbour street", "harbor street"));
+        assert!(are_spelled_alike("harbour street", "harbor road") && are_spelled_alike("harbour street", "harbour road"));
+        assert!(!are_spelled_alike("harbour street", "harbour street"), "one name is one");
+        assert!(!are_spelled_alike("125th street", "126th street") && !are_spelled_alike("oak lane", "oaks lane"));
+        assert!(!are_spelled_alike("washington street", "washburn street") && !are_spelled_alike("market street", "basket street"));
+    }
+}
