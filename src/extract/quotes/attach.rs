@@ -7,7 +7,7 @@ use super::words;
 use crate::extract::mention::NameKind;
 use crate::lexicon::class;
 use crate::lexicon::cues::{CueKind, Tense};
-use crate::text::{Classes, Token};
+use crate::text::{Classes, Kind, Token};
 
 /// So few words may be a title or words of doubt, and are no sentence.
 const SHORT: usize = 3;
@@ -97,9 +97,27 @@ fn saying_after(f: &Frame, sayings: &[Saying], at: usize) -> Option<usize> {
         return None;
     }
     let follows = |s: &Saying| s.start() <= i || set_off && is_description(f, i, s.start());
-    let s = sayings.iter().position(|s| s.at > at && s.cue.tense != Tense::Gerund && follows(s))?;
+    let told = |s: &Saying| s.cue.tense != Tense::Gerund || f.is(s.at.wrapping_sub(1), words::AS);
+    let s = sayings.iter().position(|s| s.at > at && told(s) && follows(s))?;
+    let s = shown(sayings, s);
+    if is_put_in(f, &sayings[s], at) {
+        return None;
+    }
     let glued = sayings[s].at <= at + 2 || sayings[s].cue.kind == CueKind::Source || lacks_its_comma(f, &sayings[s], at);
     (sayings[s].start() > at && (set_off || comma || glued)).then_some(s)
+}
+
+/// `the “loud words” — the mayor vowed to fight — Lee said`: the saying behind the quotation at item `at` stands between two dashes and
+/// tells of something else.
+fn is_put_in(f: &Frame, saying: &Saying, at: usize) -> bool {
+    let sentence = f.last_mark(at).is_some();
+    !sentence && f.dashes(saying.at).is_some_and(|(open, close)| open == at + 1 && f.quote(close + 1).is_none())
+}
+
+/// `the video showed Lee telling`: it is Lee who says what the video shows.
+fn shown(sayings: &[Saying], s: usize) -> usize {
+    let next = sayings.get(s + 1).filter(|n| n.cue.tense == Tense::Gerund && n.start() == sayings[s].end());
+    if next.is_some() && sayings[s].cue.kind == CueKind::Show { s + 1 } else { s }
 }
 
 /// `"We did not see it" the mayor said.`: the quotation begins the sentence, and nothing but whose it is stands behind it.
@@ -114,7 +132,9 @@ fn lacks_its_comma(f: &Frame, saying: &Saying, at: usize) -> bool {
 /// `screenwriter Jane Doe`: a few words without mark or verb between item `from` and the name at item `name`.
 fn is_description(f: &Frame, from: usize, name: usize) -> bool {
     let closed = class::AUXILIARY | class::RELATIVE | class::PRONOUN | class::CUE | class::ATTITUDE;
-    let describes = |i: usize| f.token(i).is_some_and(|t| t.is_word() && !t.is(closed) || t.is_number() || f.is_hyphen(i));
+    // "Acme.org Director Ann Lee"
+    let plain = |t: &Token| t.is_word() && !t.is(closed) || t.is_number() || t.kind == Kind::Address;
+    let describes = |i: usize| f.token(i).is_some_and(plain) || f.is_hyphen(i);
     name - from <= 6 && f.name_starting(name).is_some_and(|n| n.kind == NameKind::Person) && (from..name).all(describes)
 }
 

@@ -46,6 +46,12 @@ fn is_sentence(f: &Frame, at: usize, quotation: usize) -> bool {
     capital && (free && ended || word_count(cx, quotation) > 8) && (at == 0 || !named)
 }
 
+/// The only word of a quotation is one that is cried out or answers.
+pub fn is_cried(cx: &Context, quotation: usize) -> bool {
+    let tokens = &cx.tokens.all[cx.article.quotations[quotation].tokens.clone()];
+    tokens.first().is_some_and(|t| is_cry(t.text(cx.tokens.text)))
+}
+
 /// What is said and names nothing.
 fn is_cry(word: &str) -> bool {
     const CRIES: [&str; 16] = [

@@ -95,6 +95,15 @@ impl<'a> Frame<'a> {
         self.is_punct(i, &['-', '‑', '‐', '–']) && glued(i) && glued(i + 1) && !dash
     }
 
+    /// The two dashes between which item `at` stands.
+    pub fn dashes(&self, at: usize) -> Option<(usize, usize)> {
+        const INSERTION: usize = 40;
+        let dash = |i: &usize| self.is_punct(*i, &['—', '–', '―']);
+        let open = (at.saturating_sub(INSERTION)..at).rev().find(dash)?;
+        let close = (at + 1..self.len().min(at + INSERTION)).find(dash)?;
+        Some((open, close))
+    }
+
     /// An adverb or auxiliary, which may stand between a subject and its verb.
     pub fn is_passed_over(&self, i: usize) -> bool {
         let Some(t) = self.token(i).filter(|t| t.kind == Kind::Word) else { return false };
@@ -190,8 +199,19 @@ fn is_credited(cx: &Context, quotation: usize, sentence: Range<usize>) -> bool {
         return false;
     }
     let dash = tokens[0].punct().is_some_and(|c| matches!(c, '—' | '–' | '―' | '-')) && tokens.get(1).is_some_and(Token::is_capital);
+    if is_quoted(cx, tokens) {
+        return true;
+    }
     let cried = || last_mark(cx, quotation).is_some_and(|c| matches!(c, '?' | '!' | '…'));
     dash || cried() && (speaks(cx, &tokens[..tokens.len().min(9)]) || speaks_behind_insertion(cx, tokens))
+}
+
+/// `Smith was quoted as saying`
+fn is_quoted(cx: &Context, tokens: &[Token]) -> bool {
+    const SUBJECT: usize = 7;
+    let word = |t: &Token, word: &str| t.is_word() && t.text(cx.tokens.text) == word;
+    let quoted = tokens.windows(3).take(SUBJECT).position(|w| w[0].is(class::AUXILIARY) && word(&w[1], "quoted") && word(&w[2], "as"));
+    quoted.is_some_and(|verb| verb > 0 && tokens[..verb].iter().all(|t| t.is_capital() || t.is_punct('.')))
 }
 
 /// Whether a few words are a subject and a verb of speech with nothing said behind it.
@@ -203,9 +223,10 @@ fn speaks(cx: &Context, tokens: &[Token]) -> bool {
 
 /// `Lee, a critic of the police, said`: the verb stands behind what is put in about a name.
 fn speaks_behind_insertion(cx: &Context, tokens: &[Token]) -> bool {
-    const NAME: usize = 5;
+    const NAME: usize = 7;
     const INSERTION: usize = 24;
-    let name = tokens.iter().take(NAME).take_while(|t| t.is_capital() || t.is_punct('.')).count();
+    let of = |t: &Token| t.is(class::PREPOSITION) && t.text(cx.tokens.text) == "of";
+    let name = tokens.iter().take(NAME).take_while(|t| t.is_capital() || t.is_punct('.') || of(t)).count();
     if name == 0 || !tokens.get(name).is_some_and(|t| t.is_punct(',')) {
         return false;
     }

@@ -1,5 +1,6 @@
 //! Quotes: what stands between quotation marks, its form, and who says it.
 
+mod aside;
 mod attach;
 mod form;
 mod frame;
@@ -84,7 +85,7 @@ impl Reader<'_> {
             let Some(quotation) = f.quote(at) else { continue };
             let quote = self.quote(f, &sayings, at, quotation, &sentences);
             if quote.speaker.is_some() {
-                last = quote.speaker.clone();
+                last = self.around(f, &sayings, at).or_else(|| quote.speaker.clone());
             }
             self.quotes.push(quote);
         }
@@ -93,6 +94,13 @@ impl Reader<'_> {
         let speaker = last.or_else(|| if silent { None } else { self.unquoted(f, &sayings) });
         let asked = questioned(f, &sayings).and_then(|p| self.speaker(f, &p)).filter(|s| s.pronoun.is_none());
         self.memory.hear(f, &sentences, speaker, asked);
+    }
+
+    /// Who speaks in the sentence around two dashes between which the quotation at item `at` stands.
+    fn around(&self, f: &Frame, sayings: &[Saying], at: usize) -> Option<Speaker> {
+        let (open, close) = f.dashes(at)?;
+        let outside = sayings.iter().find(|s| s.end() <= open || s.start() > close)?;
+        self.speaker(f, &outside.subject)
     }
 
     /// Keeps what the sayings of a frame report without marks.
@@ -115,6 +123,9 @@ impl Reader<'_> {
                 quote.speaker = opined(f, &sayings[saying], at).and_then(|p| self.speaker(f, &p));
             }
             Some(link) => self.attribute(f, sayings, link, sentences, &mut quote),
+            None if answered(f, at, quotation).is_some() => {
+                quote.speaker = answered(f, at, quotation).and_then(|p| self.speaker(f, &p));
+            }
             None if said_by_noun(f, at).is_some() => {
                 quote.speaker = said_by_noun(f, at).and_then(|p| self.speaker(f, &p));
             }
@@ -163,6 +174,11 @@ impl Reader<'_> {
     /// `he answered`, right behind a question that was put to somebody: it is he.
     fn answerer(&self, f: &Frame, saying: &Saying, sentences: &Range<usize>) -> Option<Speaker> {
         let gender = referents::gender_of_pronoun(f.word(saying.subject.core.start))?;
+        // "After all, he said, “…”" is what the one who asked goes on with
+        let opens = f.quote(0).is_some() || saying.start() == 0;
+        if !opens {
+            return None;
+        }
         let asked = self.memory.asked(sentences).filter(|_| ANSWERS.contains(&saying.cue.lemma))?;
         let fits = asked.entity.is_some_and(|e| self.referents.is_person(e) && self.referents.fits(e, Some(gender)));
         let written = f.word(saying.subject.core.start).to_owned();
@@ -201,6 +217,8 @@ impl Reader<'_> {
         match sayings.first() {
             Some(s) if !phrase::can_speak(f, &s.subject) => None,
             Some(s) => self.speaker(f, &s.subject),
+            // "Governor Smith?" is a question about him
+            None if f.is_punct(f.len().wrapping_sub(1), &['?']) => None,
             None => self.speaker(f, &phrase::main_subject(f, f.len())?).filter(|s| s.entity.is_some()),
         }
     }
@@ -215,6 +233,17 @@ fn questioned(f: &Frame, sayings: &[Saying]) -> Option<Phrase> {
     let hearer = phrase::phrase_after(f, ask.at + 1)?;
     let put = f.quotes.iter().any(|q| f.last_mark(*q) == Some('?'));
     (put && f.person_ending(hearer.core.start, hearer.core.end).is_some()).then_some(hearer)
+}
+
+/// Who gives an answer of one word: `Smith offered an emphatic "yes" when asked`.
+fn answered(f: &Frame, at: usize, quotation: usize) -> Option<Phrase> {
+    const REACH: usize = 4;
+    const GIVING: [&str; 4] = ["gave", "gives", "offered", "offers"];
+    if form::word_count(f.cx, quotation) != 1 || !form::is_cried(f.cx, quotation) {
+        return None;
+    }
+    let verb = (at.saturating_sub(REACH)..at).rev().find(|i| GIVING.contains(&f.word(*i)))?;
+    phrase::subject_before(f, verb).filter(|p| phrase::can_speak(f, p))
 }
 
 /// Whose words a noun says they are: `Smith's claim that "…"`, `in Smith's words, "…"`.

@@ -37,7 +37,8 @@ pub fn subject_before(f: &Frame, verb: usize) -> Option<Phrase> {
             return main_subject(f, last);
         }
         if f.is(last, words::RELATIVE) {
-            return antecedent(f, last);
+            let whom = (f.word(last) == "who").then(|| person_of_place(f, before_commas(f, last))).flatten();
+            return whom.or_else(|| antecedent(f, last));
         }
         if !f.is_comma(last) {
             let near = phrase_before(f, end).filter(|p| !is_bare_word(f, p));
@@ -74,8 +75,24 @@ fn time_start(f: &Frame, end: usize) -> Option<usize> {
 /// The name that opens the frame with its title behind a comma, when the title is taken for the subject: `Ann Lee, head of the board says`.
 fn name_of_title(f: &Frame, phrase: &Phrase) -> Option<Phrase> {
     let comma = phrase.all.start.checked_sub(1).filter(|i| f.is_punct(*i, &[',']))?;
-    let titled = f.has(phrase.core.end - 1, class::ROLE) && f.person_ending(phrase.core.start, phrase.core.end).is_none();
-    titled.then(|| name_before(f, phrase).or_else(|| person_opening(f, comma))).flatten()
+    if f.person_ending(phrase.core.start, phrase.core.end).is_some() {
+        return None;
+    }
+    let titled = f.has(phrase.core.end - 1, class::ROLE);
+    let near = titled.then(|| name_before(f, phrase).or_else(|| person_opening(f, comma))).flatten();
+    near.or_else(|| person_described(f, phrase.all.end))
+}
+
+/// The person who opens the clause that ends before item `end` and of whom nothing but appositions tells: `Ann Lee, Democrat of Ohio, a
+/// founder of the party, | said`.
+fn person_described(f: &Frame, end: usize) -> Option<Phrase> {
+    let quoted = f.quotes.iter().rev().find(|q| **q < end).map_or(0, |q| q + 1);
+    let start = (quoted..end).find(|i| !f.is_comma(*i))?;
+    let core = phrase_after(f, start)?.core;
+    f.person_ending(core.start, core.end)?;
+    let tells = class::AUXILIARY | class::CUE | class::RELATIVE;
+    let bare = core.end < end && f.is_comma(core.end) && !(core.end..end).any(|i| f.has(i, tells) && !f.has(i, class::ROLE));
+    bare.then(|| Phrase { core: core.clone(), all: core })
 }
 
 /// Whom a relative clause tells of that ends with a phrase, when the verb behind it is none of that clause: `the man | who found Joe
@@ -129,15 +146,31 @@ pub fn can_speak(f: &Frame, phrase: &Phrase) -> bool {
     pronoun || person || f.name_ending(phrase.core.start, phrase.core.end).is_some() || f.token(last).is_some_and(Token::is_capital)
 }
 
+/// `from Ann Lee of Ohio, who`: the person of a place that ends before item `end`.
+fn person_of_place(f: &Frame, end: usize) -> Option<Phrase> {
+    const NAME: usize = 6;
+    let place = f.name_ending(end.saturating_sub(NAME), end).filter(|n| n.kind == NameKind::Place)?;
+    let of = (end.saturating_sub(NAME)..end).find(|i| f.index(*i) == Some(place.tokens.start))?.checked_sub(1)?;
+    let person = ["of", "from"].contains(&f.word(of)).then(|| f.person_ending(of.saturating_sub(NAME), of)).flatten()?;
+    let core = (of.saturating_sub(NAME)..of).find(|i| f.index(*i) == Some(person.tokens.start))?..of;
+    Some(Phrase { core: core.clone(), all: core })
+}
+
 /// What the relative pronoun at item `i` stands for.
 fn antecedent(f: &Frame, i: usize) -> Option<Phrase> {
     phrase_before(f, before_commas(f, i))
 }
 
-/// Without the comma, the dash or the two hyphens that stand before item `end`.
-fn before_commas(f: &Frame, end: usize) -> usize {
-    let marks = (0..end).rev().take(2).take_while(|i| f.is_comma(*i)).count();
-    end - marks
+/// Without the comma, the dash, the two hyphens or the words in brackets that stand before item `end`.
+fn before_commas(f: &Frame, mut end: usize) -> usize {
+    const BRACKET: usize = 12;
+    for _ in 0..2 {
+        let Some(last) = end.checked_sub(1).filter(|i| f.is_comma(*i)) else { break };
+        let closed = f.is_punct(last, &[')']);
+        let bracket = || (last.saturating_sub(BRACKET)..last).rev().find(|i| f.is_punct(*i, &['(']));
+        end = if closed { bracket().unwrap_or(last) } else { last };
+    }
+    end
 }
 
 /// The comma (dash, bracket) that opens the insertion closed at item `close`.
@@ -164,6 +197,11 @@ fn name_alone(f: &Frame, range: Range<usize>) -> Option<Phrase> {
 pub fn main_subject(f: &Frame, i: usize) -> Option<Phrase> {
     let start = (0..i).rev().find(|j| f.is_punct(*j, &[';', ':']) || f.quote(*j).is_some()).map_or(0, |j| j + 1);
     subject_from(f, if start == 0 { dateline_end(f) } else { start }, i)
+}
+
+/// The subject that opens the frame, whatever stands between it and item `end`.
+pub fn opening_subject(f: &Frame, end: usize) -> Option<Phrase> {
+    subject_from(f, dateline_end(f), end)
 }
 
 /// The item behind a dateline at the head of the frame: `KYIV, Dec. 3 (Reuters) —`.
@@ -256,7 +294,8 @@ fn choose(f: &Frame, mut start: usize, end: usize, joints: &[usize]) -> Option<P
     {
         return Some(Phrase { core: first..end, all: first..end });
     }
-    if joints.is_empty() || leading || (person_last && !heads_complement(f, start..first_end)) {
+    let own = || heads_complement(f, start..first_end) && !names_its_chief(f, start..first_end, last_start..end);
+    if joints.is_empty() || leading || (person_last && !own()) {
         return nonempty(last_start..end).map(|core| Phrase { core: core.clone(), all: core });
     }
     nonempty(start..first_end).map(|core| Phrase { core, all: start..end })
@@ -270,6 +309,14 @@ fn nonempty(range: Range<usize>) -> Option<Range<usize>> {
 fn heads_complement(f: &Frame, core: Range<usize>) -> bool {
     let Some(head) = core.end.checked_sub(1) else { return false };
     f.has(head, class::ROLE | class::KINSHIP | class::ORGANISATION) || f.is(head, words::DOCUMENT)
+}
+
+/// `National Union | for | Bridges President Ann Lee`: the role of the person at the end is told of the body whose name stands before it.
+fn names_its_chief(f: &Frame, head: Range<usize>, last: Range<usize>) -> bool {
+    let body = f.has(head.end - 1, class::ORGANISATION) && f.token(head.end - 1).is_some_and(Token::is_capital);
+    let Some(person) = f.person_ending(last.start, last.end) else { return false };
+    let name = last.clone().find(|i| f.index(*i) == Some(person.tokens.start)).unwrap_or(last.start);
+    body && (last.start + 1..name).any(|i| f.has(i, class::ROLE) && f.token(i).is_some_and(Token::is_capital))
 }
 
 fn joins(f: &Frame, i: usize) -> bool {

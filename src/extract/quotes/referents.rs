@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::super::Context;
 use super::super::mention::{Mentions, NameKind, NameMention};
+use super::aside;
 use super::holders::{Holder, NEAREST, Wanted};
 use crate::lexicon::{Gender, class};
 
@@ -30,8 +31,12 @@ impl<'a> Referents<'a> {
         let mut gender = vec![None; found.entities.len()];
         let mut by_role: FxHashMap<&str, Vec<Holder>> = FxHashMap::default();
         let mut held: FxHashMap<usize, Vec<Holder>> = FxHashMap::default();
-        for n in found.names.iter().filter(|n| n.kind == NameKind::Person) {
-            gender[n.entity] = gender[n.entity].or_else(|| gender_of_mention(cx, n));
+        let people = || found.names.iter().filter(|n| n.kind == NameKind::Person);
+        for n in people() {
+            gender[n.entity] = gender[n.entity].or_else(|| gender_of_title(cx, n));
+        }
+        for n in people() {
+            gender[n.entity] = gender[n.entity].or_else(|| gender_of_given_name(cx, n));
         }
         for r in &found.roles {
             let head = r.title.rsplit(' ').next().unwrap_or(&r.title);
@@ -65,27 +70,40 @@ impl<'a> Referents<'a> {
         if let Some(person) = self.before_clause(at, gender) {
             return Some((person, here));
         }
+        let addressed = addressed.or_else(|| self.whom(at));
         (here.saturating_sub(REACH)..=here).rev().filter(|s| *s < sentences.len()).find_map(|s| {
             let tokens = sentences[s].tokens.start..sentences[s].tokens.end.min(at);
             let opening = || self.opening_role(tokens.clone(), gender).filter(|e| addressed != Some(*e));
-            opening().or_else(|| self.first_person(tokens.clone(), gender, addressed)).map(|e| (e, s))
+            let possessor = || if s == here { self.possessor(tokens.clone(), gender, addressed) } else { None };
+            opening().or_else(|| self.first_person(tokens.clone(), gender, addressed)).or_else(possessor).map(|e| (e, s))
         })
     }
 
     /// The first person of fitting gender in a range of tokens, outside quotations. Two who do something together are nobody's `he`,
     /// unless only one of them can be.
+    /// Whoever does something comes before whom something is for or about.
     fn first_person(&self, tokens: Range<usize>, gender: Gender, addressed: Option<usize>) -> Option<usize> {
         let fits = |n: &NameMention| !self.possesses(n) && self.fits(n.entity, Some(gender)) && addressed != Some(n.entity);
         let mut people = self.people(tokens).peekable();
-        let mut joined_before = false;
+        let (mut joined_before, mut governed) = (false, None);
         while let Some(person) = people.next() {
             let joined = people.peek().is_some_and(|next| self.are_joined(person, next) && fits(person) && fits(next));
             if fits(person) && !joined && !joined_before {
-                return Some(person.entity);
+                if !aside::is_governed(&self.cx.tokens, person) {
+                    return Some(person.entity);
+                }
+                governed = governed.or(Some(person.entity));
             }
             joined_before = joined;
         }
-        None
+        governed
+    }
+
+    /// `Lee's campaign fell apart when he …`: whose something is that the sentence begins with.
+    fn possessor(&self, tokens: Range<usize>, gender: Gender, addressed: Option<usize>) -> Option<usize> {
+        let fits = |n: &&NameMention| self.possesses(n) && self.fits(n.entity, Some(gender)) && addressed != Some(n.entity);
+        let opening = tokens.start + 3;
+        self.people(tokens).take_while(|n| n.tokens.start < opening).find(fits).map(|n| n.entity)
     }
 
     /// `The governor went on`, `In it, the governor`: the only one whom the article gives the role that opens a sentence.
@@ -120,6 +138,16 @@ impl<'a> Referents<'a> {
         (name.kind == NameKind::Person && self.fits(name.entity, Some(gender))).then_some(name.entity)
     }
 
+    /// `Harry Lee, whom he called`: the person right before the relative pronoun before a pronoun at token `at`, who is not the one that is
+    /// meant.
+    fn whom(&self, at: usize) -> Option<usize> {
+        let who = at.checked_sub(1).filter(|i| self.cx.tokens.is_any(*i, &["who", "whom"]))?;
+        let end = if who > 0 && self.cx.tokens.is(who - 1, ",") { who - 1 } else { who };
+        let names = &self.found.names;
+        let name = names.get(names.partition_point(|n| n.tokens.end < end)).filter(|n| n.tokens.end == end)?;
+        (name.kind == NameKind::Person).then_some(name.entity)
+    }
+
     /// The person whom a sentence names outside quotations, if it names one and no other.
     pub fn sole_person(&self, sentence: usize) -> Option<usize> {
         let mut people = self.people(self.cx.article.sentences.get(sentence)?.tokens.clone()).map(|n| n.entity);
@@ -138,7 +166,8 @@ impl<'a> Referents<'a> {
         let names = &self.found.names;
         let from = names.partition_point(|n| n.tokens.start < tokens.start);
         let inside = names[from..].iter().take_while(move |n| n.tokens.end <= tokens.end).take(MOST);
-        inside.filter(|n| n.kind == NameKind::Person && !self.cx.article.is_quoted(n.tokens.start))
+        let said = |n: &&NameMention| n.kind == NameKind::Person && !self.cx.article.is_quoted(n.tokens.start);
+        inside.filter(said).filter(|n| !aside::is_aside(&self.cx.tokens, n))
     }
 
     /// `Smith's lawyer`: the lawyer is meant, not Smith.
@@ -157,18 +186,28 @@ impl<'a> Referents<'a> {
     }
 }
 
-/// The gender that a courtesy title before a mention or its given name shows.
-fn gender_of_mention(cx: &Context, name: &NameMention) -> Option<Gender> {
+/// The gender that a courtesy title before a mention shows.
+fn gender_of_title(cx: &Context, name: &NameMention) -> Option<Gender> {
     let title = |i: usize| cx.tokens.get(i).and_then(|t| cx.lexicon.titles.get(t.word)).and_then(|t| t.gender);
     let start = name.tokens.start;
-    let before = start.checked_sub(1).and_then(title).or_else(|| start.checked_sub(2).and_then(title));
-    let given = &cx.tokens.all[start];
-    let by_name = (name.tokens.len() > 1).then(|| match (given.is(class::MALE_NAME), given.is(class::FEMALE_NAME)) {
-        (true, false) => Some(Gender::Male),
-        (false, true) => Some(Gender::Female),
+    start.checked_sub(1).and_then(title).or_else(|| start.checked_sub(2).and_then(title))
+}
+
+/// Given names that many women and many men have.
+const UNISEX: [&str; 28] = [
+    "alex", "ashley", "casey", "chris", "dana", "jamie", "jessie", "jody", "jordan", "kelly", "kerry", "kim", "lee", "leslie", "lynn",
+    "marion", "morgan", "pat", "robin", "sam", "sandy", "shannon", "sidney", "stacy", "taylor", "terry", "tracy", "whitney",
+];
+
+/// The gender that the given name of a mention shows.
+fn gender_of_given_name(cx: &Context, name: &NameMention) -> Option<Gender> {
+    let given = &cx.tokens.all[name.tokens.start];
+    let both = || UNISEX.iter().any(|w| given.text(cx.tokens.text).eq_ignore_ascii_case(w));
+    match (given.is(class::MALE_NAME), given.is(class::FEMALE_NAME)) {
+        (true, false) if name.tokens.len() > 1 && !both() => Some(Gender::Male),
+        (false, true) if name.tokens.len() > 1 && !both() => Some(Gender::Female),
         _ => None,
-    });
-    before.or(by_name.flatten())
+    }
 }
 
 /// The gender of the head word of a role or of a kinship: `spokesman`, `daughter`.

@@ -1,7 +1,7 @@
 //! Sayings: each verb of speech or thought in a frame, with the noun phrase that is its subject.
 
 use super::frame::Frame;
-use super::phrase::{Phrase, can_speak, main_subject, phrase_after, phrase_before, subject_before};
+use super::phrase::{Phrase, can_speak, is_pronoun, main_subject, opening_subject, phrase_after, phrase_before, subject_before};
 use super::referents::gender_of_pronoun;
 use super::words;
 use crate::lexicon::class;
@@ -35,7 +35,7 @@ pub fn sayings(f: &Frame) -> Vec<Saying> {
     let mut out: Vec<Saying> = Vec::new();
     for at in f.cues.iter().copied() {
         let Some(token) = f.token(at) else { continue };
-        let Some(cue) = f.cx.lexicon.cues.get(token.word) else { continue };
+        let Some(cue) = f.cx.lexicon.cues.get(token.word).map(|cue| with_particle(f, at, cue)) else { continue };
         if is_verb(f, at, cue)
             && let Some((subject, inverted)) = subject(f, at, cue, &out)
         {
@@ -43,6 +43,11 @@ pub fn sayings(f: &Frame) -> Vec<Saying> {
         }
     }
     out
+}
+
+/// `pointed out`: with its particle the verb is one of speech.
+fn with_particle(f: &Frame, at: usize, cue: Cue) -> Cue {
+    if cue.lemma == "point" && f.word(at + 1) == "out" { Cue { kind: CueKind::Say, ..cue } } else { cue }
 }
 
 /// Many of these forms are nouns as well: `the report`, `his claims`.
@@ -60,7 +65,9 @@ fn is_verb(f: &Frame, at: usize, cue: Cue) -> bool {
     if is_accusation(f, at, cue) {
         return false;
     }
-    let determined = is_before(class::DETERMINER) && !before.is_some_and(|b| f.is(b, words::DEMONSTRATIVE));
+    // "the amendment, which states that"
+    let relative = before.is_some_and(|b| f.is(b, words::RELATIVE) && f.is_comma(b.wrapping_sub(1)));
+    let determined = is_before(class::DETERMINER) && !relative && !before.is_some_and(|b| f.is(b, words::DEMONSTRATIVE));
     match cue.tense {
         Tense::Base => is_verbal_base(f, at) && !is_purpose(f, at, cue),
         Tense::Third => {
@@ -128,18 +135,46 @@ fn subject(f: &Frame, at: usize, cue: Cue, before: &[Saying]) -> Option<(Phrase,
     if behind_quotation(f, at)
         && !object
         && !f.has(at + 1, class::RELATIVE)
+        && !opens_clause(f, at + 1)
         && let Some(p) = phrase_after(f, at + 1)
     {
         return Some((p, true));
     }
+    if is_second_verb(f, at)
+        && let Some(first) = before.last().filter(|s| is_main(f, s))
+    {
+        return Some((first.subject.clone(), false));
+    }
     if cue.kind != CueKind::Tell
         && !object
         && behind_comma(f, at)
+        && !opens_clause(f, at + 1)
         && let Some(p) = closing_subject(f, at)
     {
         return Some((p, true));
     }
     subject_before(f, at).map(|p| (p, false))
+}
+
+/// `he will`, `he'll`: a pronoun with a verb of its own is what is said, and not who says it.
+fn opens_clause(f: &Frame, i: usize) -> bool {
+    const SUBJECTS: [&str; 7] = ["he", "i", "it", "she", "they", "we", "you"];
+    let contracted = f.word(i).split_once(['\'', '’']).is_some_and(|(subject, _)| SUBJECTS.contains(&subject));
+    contracted
+        || is_pronoun(f, i) && (f.has(i + 1, class::AUXILIARY) || f.token(i + 1).is_some_and(|t| t.kind == crate::text::Kind::Clitic))
+}
+
+/// `…, but said that`, `“…” and added`: the verb stands right behind the word that joins it to another one, with a quotation between the two, so
+/// that it has the subject of that one.
+fn is_second_verb(f: &Frame, at: usize) -> bool {
+    let Some(joint) = (0..at).rev().find(|i| !f.is_passed_over(*i)).filter(|i| f.is(*i, words::THEN)) else { return false };
+    f.quotes.iter().any(|q| *q < joint)
+}
+
+/// The verb of a clause that no relative pronoun begins.
+fn is_main(f: &Frame, saying: &Saying) -> bool {
+    let from = saying.start().saturating_sub(1);
+    saying.cue.tense != Tense::Gerund && saying.cue.kind != CueKind::Source && !(from..=saying.at).any(|i| f.has(i, class::RELATIVE))
 }
 
 /// `was described (as …)`, but not `was saying`, nor `has said`.
@@ -163,8 +198,8 @@ fn agent(f: &Frame, at: usize) -> Option<Phrase> {
 /// Who does what a gerund says: `with Smith saying`, else whoever the clause before is about.
 fn gerund_subject(f: &Frame, at: usize, before: &[Saying]) -> Option<Phrase> {
     if let Some(p) = at.checked_sub(1).and_then(|_| phrase_before(f, at))
-        && p.all.start > 0
-        && f.is(p.all.start - 1, words::WITH)
+        && let Some(led) = p.all.start.checked_sub(1)
+        && (f.is(led, words::WITH) || can_speak(f, &p) && shows(f, led))
     {
         return Some(p);
     }
@@ -172,7 +207,13 @@ fn gerund_subject(f: &Frame, at: usize, before: &[Saying]) -> Option<Phrase> {
         return Some(p);
     }
     let last = before.iter().rev().find(|s| !tells_of_one(f, s));
-    last.map(|s| s.subject.clone()).or_else(|| main_subject(f, at))
+    last.map(|s| s.subject.clone()).or_else(|| main_subject(f, at)).or_else(|| opening_subject(f, at))
+}
+
+/// `the video showed Lee telling`: somebody is seen or heard as he speaks.
+fn shows(f: &Frame, verb: usize) -> bool {
+    const SHOWING: [&str; 10] = ["captured", "caught", "filmed", "heard", "recorded", "saw", "showed", "showing", "shows", "taped"];
+    SHOWING.contains(&f.word(verb))
 }
 
 /// Whom others have said something: `quoted him as saying`, `was quoted as saying`.
@@ -220,6 +261,10 @@ fn closing_subject(f: &Frame, at: usize) -> Option<Phrase> {
     }
     let p = phrase_after(f, at + 1)?;
     let end = p.all.end;
+    // "…, criticized the study as “…”"
+    if f.is(end, words::AS) && f.quotes.iter().any(|q| *q > end && *q <= end + 2) {
+        return None;
+    }
     let ends = end >= f.len() || f.is_punct(end, &['.', ',', ';', '?', '!', '—', '–', '(']) || f.is(end, words::BEHIND);
     (ends && f.token(p.core.start).is_some_and(|t| t.is_capital() || t.is(class::ARTICLE | class::PRONOUN))).then_some(p)
 }

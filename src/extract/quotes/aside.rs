@@ -1,0 +1,50 @@
+//! Names that a sentence only touches: nobody's pronoun stands for them where it tells of somebody else.
+
+use super::super::mention::NameMention;
+use crate::lexicon::class;
+use crate::text::{Token, Tokens, form};
+
+/// What a name stands before that is called after it: `the Lee campaign`.
+const CALLED: [&str; 8] = ["administration", "camp", "campaign", "cabinet", "era", "presidency", "team", "years"];
+/// So many tokens of title and office stand before a name.
+const TITLE: usize = 4;
+
+/// `Lee-era`, `the Lee campaign`, `as it did Lee`: the name is not of whom the sentence tells.
+pub fn is_aside(tokens: &Tokens, name: &NameMention) -> bool {
+    let end = name.tokens.end;
+    let hyphen = tokens.is(end, "-") && [end, end + 1].iter().all(|i| tokens.get(*i).is_some_and(Token::glued));
+    let called = tokens.is_any(end, &CALLED);
+    let compared = before_titles(tokens, name).is_some_and(|i| tokens.is_any(i, &["did", "does"]) && i > 1 && is_comparison(tokens, i));
+    hyphen || called || compared || is_topic(tokens, name)
+}
+
+/// `Governor Lee? “A strong man,” she said.`: a line calls up somebody to be spoken of.
+fn is_topic(tokens: &Tokens, name: &NameMention) -> bool {
+    before_titles(tokens, name).is_none() && tokens.is(name.tokens.end, "?")
+}
+
+/// `as it` before the verb at a token.
+fn is_comparison(tokens: &Tokens, verb: usize) -> bool {
+    tokens.is_any(verb - 1, &["it", "they", "he", "she"]) && tokens.is_any(verb - 2, &["as", "than"])
+}
+
+/// `the calls for Lee`, `a talk with Mayor Lee`: a preposition stands before the name and its title; not `according to Lee`.
+pub fn is_governed(tokens: &Tokens, name: &NameMention) -> bool {
+    before_titles(tokens, name)
+        .is_some_and(|i| tokens.all[i].is(class::PREPOSITION) && !(i > 0 && tokens.is_any(i - 1, &["according", "According"])))
+}
+
+/// The last token before a name, its title and its office in the same line.
+fn before_titles(tokens: &Tokens, name: &NameMention) -> Option<usize> {
+    let mut first = name.tokens.start;
+    while name.tokens.start - first < TITLE && !tokens.all[first].has(form::LINE) && is_title(tokens, first - 1) {
+        first -= 1;
+    }
+    if tokens.all[first].has(form::LINE) { None } else { Some(first - 1) }
+}
+
+/// `Governor`, `Mr.` with its stop
+fn is_title(tokens: &Tokens, i: usize) -> bool {
+    let stop = tokens.is(i, ".") && i > 0 && tokens.all[i - 1].is(class::TITLE | class::ABBREVIATION);
+    stop || tokens.all[i].is(class::TITLE | class::ROLE | class::STATUS)
+}
