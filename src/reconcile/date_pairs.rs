@@ -30,6 +30,10 @@ const RARE_DAY: f32 = 1.2;
 const RARE_MONTH: f32 = 0.9;
 const RARE_YEAR: f32 = 0.7;
 
+/// What it adds that both are the same days, or name one weekday or month where no article fixes the day. Regression gives both the same weight;
+/// on annotated stories 0.7 and nothing lose groups, and from 1.0 to 2.2 nothing changes.
+const SAME_DAYS: f32 = 1.0;
+
 /// What [`day_of_story`] adds: for a day of a month, and for a weekday at the head of both articles.
 const NAMED_DAY: f32 = 2.7;
 const WEEKDAY_AHEAD: f32 = 2.2;
@@ -129,13 +133,14 @@ pub fn sureness(symbols: &Symbols, items: &[Item], pair: &Pair) -> Option<f32> {
     let words = pair.words.in_all(symbols, a, b);
     match relation {
         Some(Relation::Equal) => {
-            let words = words + 0.7 + rarity(a, b);
+            let words = words + SAME_DAYS + rarity(a, b);
             (words >= SAME).then_some(words)
         }
         Some(_) => (words >= SAME + coarseness(a, b)).then_some(words),
         // Fridays of two weeks have one name
         None => {
-            let words = words + rarity(a, b);
+            let named = a.open.as_ref().zip(b.open.as_ref()).is_some_and(|(x, y)| x.is_named_like(y));
+            let words = words + rarity(a, b) + if named { SAME_DAYS } else { 0.0 };
             (words >= SAME + if a.open.is_some() && b.open.is_some() { 0.0 } else { 0.4 }).then_some(words)
         }
     }

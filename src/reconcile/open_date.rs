@@ -75,11 +75,20 @@ impl Open {
         if self.vague || other.vague || parts {
             return false;
         }
+        if self.is_of_weekend(other) || other.is_of_weekend(self) {
+            return true;
+        }
         match ((self.weekday, other.weekday), (self.month, other.month)) {
             ((Some(a), Some(b)), _) => a == b,
             (_, (Some(a), Some(b))) => a == b && !apart(self.day, other.day),
             _ => self.words == other.words || self.are_hours(other),
         }
+    }
+
+    /// It is a Saturday or Sunday, and the other one "the weekend".
+    fn is_of_weekend(&self, other: &Open) -> bool {
+        const SATURDAY: i8 = 6;
+        self.weekday.is_some_and(|day| day >= SATURDAY) && other.weekday.is_none() && other.words.iter().any(|w| w == "weekend")
     }
 
     /// One is the midnight that the other day begins with: "midnight Dec. 21" and "Dec. 22".
@@ -123,6 +132,11 @@ impl Open {
     /// Month and day, where both are named.
     pub fn day_of_year(&self) -> Option<(i8, i8)> {
         self.month.zip(self.day)
+    }
+
+    /// Both name one weekday or month, and both or neither as one that is past or to come: "last Friday" is seldom another article's "Friday".
+    pub fn is_named_like(&self, other: &Open) -> bool {
+        self.feature().is_some() && self.feature() == other.feature() && self.ahead == other.ahead
     }
 
     /// 1 (Monday) to 7.
@@ -188,6 +202,7 @@ mod tests {
         assert!(agree("8.49pm on Friday", "around 9pm on Friday") && !agree("8.49pm on Friday", "5pm on Friday"));
         assert!(!agree("2045 GMT", "Friday night") && !agree("9 a.m. Friday", "Friday night") && !agree("next Tuesday", "Tuesday"));
         assert!(!agree("last Friday", "next Friday"));
+        assert!(agree("the weekend", "Sunday night") && agree("Saturday", "over the weekend") && !agree("the weekend", "Monday"));
         assert!(
             !agree("June 18", "June 19")
                 && !agree("last week", "this week")
@@ -195,6 +210,13 @@ mod tests {
                 && !agree("today", "Friday")
         );
         assert!(!agree("now", "now") && !agree("recent weeks", "recent weeks") && !agree("a few days ago", "a few days ago"));
+    }
+
+    #[test]
+    fn named_alike() {
+        let alike = |a: &str, b: &str| Open::read(a).is_named_like(&Open::read(b));
+        assert!(alike("Friday", "Friday night") && alike("June", "late June") && alike("last Friday", "last Friday"));
+        assert!(!alike("last Friday", "Friday") && !alike("Friday", "Saturday") && !alike("today", "today"));
     }
 
     #[test]

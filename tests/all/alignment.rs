@@ -257,6 +257,17 @@ fn dates_that_no_article_fixes_say_what_they_say() {
 }
 
 #[test]
+fn a_law_that_is_struck_down_is_not_attacked() {
+    let concept = |text: &str| {
+        let claims = lines(&article(14, "a", text)).into_iter().flat_map(|line| line.claims);
+        claims.filter(|c| c.date.is_some()).find_map(|c| c.key?.concept)
+    };
+    assert_ne!(concept("The court struck down the ban on Monday.").as_deref(), Some("attack"));
+    assert_ne!(concept("The ban was struck down by the county court on Monday.").as_deref(), Some("attack"));
+    assert_eq!(concept("Two men were struck down by gunmen on Monday.").as_deref(), Some("attack"));
+}
+
+#[test]
 fn parts_of_a_day_that_nothing_fixes_are_a_question() {
     let told = |when: &str, name: &str| {
         File::new(name, format!("A fire destroyed the old ferry hall on the harbour of Corvel {when}, the town clerk said."))

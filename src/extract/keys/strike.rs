@@ -7,7 +7,17 @@ use crate::text::form;
 impl Clause<'_> {
     /// Whether the word at `i` is a form of "strike" that tells of no attack.
     pub(super) fn strikes_no_blow(&self, i: usize) -> bool {
-        words::SETS.has(self.token(i), words::STRIKING) && (self.is_struck_by_nobody(i) || self.strikes_a_deal(i))
+        words::SETS.has(self.token(i), words::STRIKING)
+            && (self.is_struck_by_nobody(i) || self.strikes_a_deal(i) || self.strikes_down_law(i))
+    }
+
+    /// "struck down the ban", "was struck down by the court": whoever is struck down by anybody else is attacked.
+    fn strikes_down_law(&self, verb: usize) -> bool {
+        const REACH: usize = 6;
+        let is_judge = |i: &usize| self.cx.tokens.is_any(*i, &["court", "courts", "judge", "judges", "justices", "ruling", "tribunal"]);
+        let by = self.cx.tokens.is(verb + 2, "by");
+        let judges = || (verb + 3..(verb + 3 + REACH).min(self.tokens.end)).take_while(|i| !self.ends_part(*i)).any(|i| is_judge(&i));
+        self.cx.tokens.is(verb + 1, "down") && (!by || judges())
     }
 
     /// Nothing that has a will is the subject, or stands behind "by".
