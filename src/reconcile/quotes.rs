@@ -20,7 +20,7 @@ use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
 use super::subsequence::longest_run;
 use super::utterances::{Common, Utterances, hash};
-use crate::claim::{QuoteForm, Short};
+use crate::claim::{BlockRole, QuoteForm, Short};
 
 /// And of so few that stand in two others, the two need have nothing in common.
 const FEW: usize = 5;
@@ -71,7 +71,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     }
     let clusters = cluster(items.len(), links, |a, b| pieces.contains(&(a.min(b), a.max(b))) || quotes.fit(&items[a], &items[b]));
     let groups = clusters.into_iter().map(|c| c.into_iter().map(|i| &items[i]).collect::<Vec<_>>());
-    groups.filter(|g| g.iter().any(|i| !i.quote.unmarked && i.quote.form != QuoteForm::Scare)).map(|g| draft(story, &g)).collect()
+    groups.filter(|g| g.iter().any(|i| !i.quote.unmarked && !is_loose(i))).map(|g| draft(story, &g)).collect()
 }
 
 /// The pairs of quotations of one article that another article has in one piece: `"We ran," she said. "Nobody came."`
@@ -128,7 +128,8 @@ impl<'a> Quotes<'a> {
     fn item(&mut self, story: &'a Story, member: usize, foreign: &FxHashSet<&str>, surnames: &Surnames) -> Option<Item<'a>> {
         let m = &story.claims[member];
         let quote = m.claim.quote.as_ref()?;
-        if quote.form == QuoteForm::Title {
+        // a title names a work, but in a headline all words may have capitals
+        if quote.form == QuoteForm::Title && m.claim.block != BlockRole::Headline {
             return None;
         }
         let entity = quote.entity.as_deref().map(|e| story.entities.id(m.line, e)).map(|e| person_of(e, surnames).to_owned());
@@ -165,8 +166,8 @@ fn features(i: &Item) -> Vec<u64> {
 impl Quotes<'_> {
     /// How sure it is that two quotations are one utterance; `None` if they are not.
     fn sureness(&self, a: &Item, b: &Item) -> Option<f32> {
-        if a.quote.form == QuoteForm::Scare || b.quote.form == QuoteForm::Scare {
-            return are_the_same_few(a, b).then_some(WORDS_ALONE);
+        if is_loose(a) || is_loose(b) {
+            return (are_the_same_few(a, b) || heads(a, b) || heads(b, a)).then_some(WORDS_ALONE);
         }
         let common = self.utterances.common(&a.said, &b.said);
         let Common { content, aligned, .. } = common;
@@ -232,10 +233,22 @@ fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, &Common { shor
     (close || alike).then_some(aligned.max(likeness))
 }
 
+/// Words in marks that may be nobody's: of doubt, or with the capitals of a title.
+fn is_loose(i: &Item) -> bool {
+    matches!(i.quote.form, QuoteForm::Scare | QuoteForm::Title)
+}
+
+/// A headline has words of a quotation, so many with meaning, in one piece and in capitals.
+fn heads(title: &Item, quote: &Item) -> bool {
+    const CONTENT: usize = 2;
+    let capital = title.quote.form == QuoteForm::Title && !is_loose(quote);
+    capital && title.said.words.content().nth(CONTENT - 1).is_some() && contains(&quote.said.words, &title.said.words)
+}
+
 /// Words without a speaker are somebody's where another article has the very same, so many with meaning, as said by one.
 fn are_the_same_few(a: &Item, b: &Item) -> bool {
     const CONTENT: usize = 2;
-    let one = (a.quote.form == QuoteForm::Scare) != (b.quote.form == QuoteForm::Scare);
+    let one = is_loose(a) != is_loose(b);
     one && a.line != b.line && a.said.words.words == b.said.words.words && a.said.words.content().nth(CONTENT - 1).is_some()
 }
 

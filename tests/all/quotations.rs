@@ -126,3 +126,11 @@ fn a_number_in_place_of_a_negation_turns_what_was_said() {
         ("They came back to us in spring and none of the mill was open", "They came back to us in spring and half of the mill was open");
     assert_eq!(versions(none, half).0, Status::Conflict);
 }
+
+#[test]
+fn a_headline_in_capitals_quotes_what_somebody_says() {
+    let one = "# Mayor Wants ‘A Harbour For Everybody’\n\nThe council met in Orsa.";
+    let other = "“We need a harbour for everybody in this town,” Ana Petrova said.";
+    assert_eq!(judged([one, other]).0, Status::Agree);
+    assert_eq!(shared([one, "“We need a harbour for sailors and for everybody,” Ana Petrova said."]).len(), 0);
+}
