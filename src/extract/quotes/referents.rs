@@ -193,19 +193,12 @@ fn gender_of_title(cx: &Context, name: &NameMention) -> Option<Gender> {
     start.checked_sub(1).and_then(title).or_else(|| start.checked_sub(2).and_then(title))
 }
 
-/// Given names that many women and many men have.
-const UNISEX: [&str; 28] = [
-    "alex", "ashley", "casey", "chris", "dana", "jamie", "jessie", "jody", "jordan", "kelly", "kerry", "kim", "lee", "leslie", "lynn",
-    "marion", "morgan", "pat", "robin", "sam", "sandy", "shannon", "sidney", "stacy", "taylor", "terry", "tracy", "whitney",
-];
-
 /// The gender that the given name of a mention shows.
 fn gender_of_given_name(cx: &Context, name: &NameMention) -> Option<Gender> {
     let given = &cx.tokens.all[name.tokens.start];
-    let both = || UNISEX.iter().any(|w| given.text(cx.tokens.text).eq_ignore_ascii_case(w));
     match (given.is(class::MALE_NAME), given.is(class::FEMALE_NAME)) {
-        (true, false) if name.tokens.len() > 1 && !both() => Some(Gender::Male),
-        (false, true) if name.tokens.len() > 1 && !both() => Some(Gender::Female),
+        (true, false) if name.tokens.len() > 1 => Some(Gender::Male),
+        (false, true) if name.tokens.len() > 1 => Some(Gender::Female),
         _ => None,
     }
 }
