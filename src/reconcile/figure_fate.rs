@@ -13,12 +13,6 @@ const FATES: [&[&str]; 3] = [
 /// Content words that are looked at.
 const NEAR: usize = 6;
 
-/// Ages of two who have no name and one noun, and of whom both articles tell one and the same fate, and no other.
-pub fn are_of_one_fate(x: &Item, y: &Item) -> bool {
-    let one_noun = x.head.is_some() && x.head == y.head;
-    is_nameless(x) && is_nameless(y) && one_noun && fate(x).is_some() && fate(x) == fate(y)
-}
-
 /// Ages of two who have no name, of whom one is dead and the other charged, or of two sexes.
 pub fn are_of_two_fates(x: &Item, y: &Item) -> bool {
     const MEN: [&str; 3] = ["boy", "man", "men"];

@@ -61,7 +61,7 @@ const SORTS: [&[&str]; 9] = [
 ];
 
 /// What a player piles up in one game or season has fewer digits.
-const DIGITS_OF_A_CAREER: u32 = 4;
+pub const DIGITS_OF_A_CAREER: u32 = 4;
 
 /// Nouns for people of one sex or age.
 const PARTS: [&str; 14] =

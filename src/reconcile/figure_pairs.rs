@@ -191,15 +191,13 @@ impl<'a> Figures<'a> {
         let Some((relation, words)) = comparable(x, y).zip(self.words(x, y)) else { return false };
         let disjoint = matches!(relation, Relation::Disjoint { .. });
         let loose = in_one_article_otherwise(relation, x, y);
-        let beside = disjoint && x.line != y.line && may_differ(x, y) && x.nature.may_go_along && y.nature.may_go_along;
-        match needed(relation, x, y).or(beside.then_some(CONTRARY)) {
+        let beside = || disjoint && x.line != y.line && x.nature.may_go_along && y.nature.may_go_along && may_differ(x, y);
+        match needed(relation, x, y).or_else(|| beside().then_some(CONTRARY)) {
             _ if self.twins.are(x.member, y.member) => !grown_older(x, y) || had_a_birthday(x, y),
             None => false,
             Some(_) if are_others(relation, x, y, &words) || may_be_of_two_players(x, y, &words) => false,
             Some(needed) if loose => words.score() >= needed,
-            Some(_) if disjoint => {
-                revises(x, y) || withdraws(x, y) || (words.goes_along() || hit_alike(x, y)) && !are_anybody(x, y, &words)
-            }
+            Some(_) if disjoint => revises(x, y) || withdraws(x, y) || words.goes_along() && !are_anybody(x, y, &words),
             Some(_) => words.score() >= TOGETHER || top_weight(relation, x, y) > 0.0 && words.head >= 0.0,
         }
     }
@@ -273,12 +271,6 @@ fn two_vague_words(x: &Item, y: &Item) -> bool {
     let below = |a: &Item, b: &Item| a.reading.high.zip(b.reading.low).is_some_and(|(high, low)| high <= low);
     let vague = |i: &Item| i.figure.amount.is_none() && !i.figure.ordinal;
     vague(x) && vague(y) && (below(x, y) || below(y, x))
-}
-
-/// The same counted noun, ruined to this outlet and damaged to that one: beside a pair that contradicts each other either will do.
-fn hit_alike(x: &Item, y: &Item) -> bool {
-    let hit = |i: &Item| i.key.concept.as_deref().is_some_and(|c| matches!(c, "damaged" | "destroyed"));
-    hit(x) && hit(y) && x.head.is_some() && x.head == y.head
 }
 
 /// One figure is what the other was before a change that the text states: "from 28 to 19" and another article's 28.

@@ -4,8 +4,9 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::Link;
-use super::figure_fate::{are_of_one_fate, is_nameless};
+use super::figure_fate::is_nameless;
 use super::figure_item::{Item, Place};
+use super::figure_nature::DIGITS_OF_A_CAREER;
 use super::figure_pairs::{Figures, Pair};
 use super::figure_play::is_of_a_record;
 use super::figure_variant::is_price;
@@ -82,9 +83,13 @@ impl<'f, 'a> Versions<'f, 'a> {
         if (is_price(x) || is_price(y)) && !are_of_one_size(x, y) {
             return None;
         }
+        // a plan has points as well, but not so many
+        if x.is_piled_up() && y.is_piled_up() && x.nature.digits >= DIGITS_OF_A_CAREER && !is_slip(x, y) {
+            return None;
+        }
+        // there are two of one age group, sex and fate in any large accident
         if is_nameless(x) && is_nameless(y) {
-            let one = are_of_one_fate(x, y) && self.are_sole_of_their_noun(x, y) && self.is_best(a, b) && self.is_best(b, a);
-            return one.then_some(score / 10.0);
+            return None;
         }
         let by_words =
             score >= CONTRARY && !are_one_and_many(x, y) && words.measured() && words.same_scene() && names_its_thing(x, y, words);
@@ -123,11 +128,6 @@ impl<'f, 'a> Versions<'f, 'a> {
             Some(Mark::Word) => words.alike() >= if alone { ALIKE_ALONE } else { ALIKE_BY_WORDS },
             None => false,
         }
-    }
-
-    /// Neither article has another age of somebody who is called so.
-    fn are_sole_of_their_noun(&self, x: &Item, y: &Item) -> bool {
-        x.head.is_some_and(|head| self.are_sole(x, y, head))
     }
 
     /// The two articles have no other value of this dimension and time.
@@ -288,7 +288,10 @@ fn is_slip(x: &Item, y: &Item) -> bool {
     let Some((a, b)) = written(x).zip(written(y)).filter(|_| is_counted(x) && one_owner) else { return false };
     let other: Vec<usize> = a.bytes().zip(b.bytes()).enumerate().filter(|(_, (a, b))| a != b).map(|(at, _)| at).collect();
     let long = a.len() == b.len() && a.len() >= LEAST && x.nature.digits.min(y.nature.digits) as usize >= LEAST;
-    long && other.len() == 1 && (other[0] + 1 < a.len() || !(is_of_a_record(x) || is_of_a_record(y)))
+    let [at] = other[..] else { return false };
+    // whoever breaks a record has one more, and what is piled up grows by tens
+    let grows = if x.is_piled_up() { at + 2 == a.len() } else { false };
+    long && !grows && (at + 1 < a.len() || !(is_of_a_record(x) || is_of_a_record(y)))
 }
 
 /// Exact numbers of something that is not people: nobody counts two such things in one story.

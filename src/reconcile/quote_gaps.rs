@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::quote_versions::Version;
+use super::quote_versions::{Version, is_swapped_pair};
 use super::quote_words::{DOERS, MASK, MODALS, Mark, NEGATIONS, PIVOTS, Words, is_content, is_light};
 use crate::lexicon::{class, lexicon, stem};
 
@@ -38,6 +38,13 @@ impl Gap<'_> {
         swapped && self.next.is_some()
     }
 
+    /// `our harbour` and `their harbour`.
+    fn is_of_another(&self) -> bool {
+        const WHOSE: [&str; 5] = ["her", "his", "my", "our", "their"];
+        let whose = |w: &[String]| matches!(w, [one] if WHOSE.contains(&one.as_str()));
+        whose(self.lost) && whose(self.added)
+    }
+
     /// The words of a kind on one side only; `negated`: negations count.
     fn turns(&self, negated: bool) -> bool {
         let negation = |w: &String| negated && NEGATIONS.contains(&w.as_str());
@@ -54,6 +61,7 @@ impl Gap<'_> {
             || self.is_done_by_another()
             || self.has_another_subject()
             || replaced && done
+            || self.is_of_another()
             || replaced && self.lost.iter().any(pivot) && self.added.iter().any(|w| pivot(w) && !self.lost.contains(w))
     }
 
@@ -101,8 +109,8 @@ pub fn differences(short: &Words, long: &Words, pairs: &[(usize, usize)]) -> Ver
     if is_negated_elsewhere(&gaps, short) {
         return Version::Wording;
     }
-    if reordered(&gaps) {
-        return Version::Minor;
+    if are_moved(&gaps, long, pairs) {
+        return Version::Reworded;
     }
     // "could not see anything" is "could see nothing": what counts is whether there are as many negations.
     let open: Vec<&Gap> = gaps.iter().filter(|g| g.mark.is_none()).collect();
@@ -158,14 +166,18 @@ fn gaps<'w>(short: &'w Words, long: &'w Words, pairs: &[(usize, usize)]) -> Vec<
     before.into_iter().chain(inner).chain(behind).filter(|g| !g.lost.is_empty() || !g.added.is_empty()).collect()
 }
 
-/// The same words in another order.
-fn reordered(gaps: &[Gap]) -> bool {
-    let sorted = |f: fn(&Gap) -> Vec<String>| {
-        let mut all: Vec<String> = gaps.iter().flat_map(f).collect();
-        all.sort();
-        all
+/// A word with meaning stands elsewhere, so that somebody else may do it: "Ann beat Bo", "Bo beat Ann". Among many differences the word may
+/// have been said twice.
+fn are_moved(gaps: &[Gap], long: &Words, pairs: &[(usize, usize)]) -> bool {
+    const FEW: usize = 4;
+    const EDGE: usize = 3;
+    let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return false };
+    let edges = [&long.words[first.1.saturating_sub(EDGE)..first.1], &long.words[last.1 + 1..(last.1 + 1 + EDGE).min(long.words.len())]];
+    let elsewhere = |at: usize, word: &String| {
+        gaps.iter().any(|g| g.at != at && g.added.contains(word)) || edges.iter().any(|edge| edge.contains(word))
     };
-    !gaps.is_empty() && sorted(|g| g.lost.to_vec()) == sorted(|g| g.added.to_vec())
+    let mut lost = gaps.iter().flat_map(|g| g.lost.iter().map(move |w| (g.at, w))).filter(|(_, w)| is_content(w));
+    gaps.len() <= FEW && lost.any(|(at, word)| elsewhere(at, word))
 }
 
 /// What a mild difference is.
@@ -188,7 +200,7 @@ pub fn mild(short: &Words, long: &Words, pairs: &[(usize, usize)], masked: bool)
     let adds = contents.iter().any(|[lost, added]| !added.is_subset(lost));
     let loses = contents.iter().any(|[lost, added]| !lost.is_subset(added));
     let replaced = gaps.iter().zip(&contents).any(|(g, [lost, added])| lost != added && lost.is_empty() && !g.lost.is_empty());
-    if reordered(&gaps) {
+    if is_swapped_pair(short, long) {
         Mild::Order
     } else if adds && loses || replaced {
         Mild::More

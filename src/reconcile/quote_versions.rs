@@ -117,29 +117,31 @@ fn wholes(a: &Words, b: &Words, foreign: bool) -> Version {
     if printed.0 == printed.1 {
         return Version::Minor;
     }
+    if is_swapped_pair(short, long) {
+        return Version::Minor;
+    }
     let pairs = compact(&printed.0, &printed.1);
     let least = if foreign || short.words.len() < LONG { ALIGNED } else { ALIGNED_IN_ENGLISH };
     let aligned = pairs.len() as f32 >= least * short.words.len() as f32;
-    if !aligned && has_the_same_content(short, long) {
-        return Version::Minor;
-    }
     if !aligned || short.words.len() < FRAGMENT || is_scattered(short, long, &pairs) {
         return Version::Reworded;
     }
     differences(short, long, &pairs)
 }
 
-/// `the lightest and thinnest of ships` and `the thinnest and lightest of ships`: the same words with meaning in another order.
-fn has_the_same_content(short: &Words, long: &Words) -> bool {
-    const CONTENT: usize = 3;
+/// `the lightest and thinnest of ships` and `the thinnest and lightest of ships`: the same words with meaning, in the same order but for two that
+/// `and` joins.
+pub fn is_swapped_pair(short: &Words, long: &Words) -> bool {
     const LIGHT_MORE: usize = 2;
-    let telling = |w: &Words| {
-        let mut all: Vec<String> = w.words.iter().filter(|w| !is_light(w)).cloned().collect();
-        all.sort();
-        all
+    let telling = |w: &[String]| w.iter().filter(|w| !is_light(w)).cloned().collect::<Vec<_>>();
+    let long_telling = telling(&long.words);
+    let swapped = |at: usize| {
+        let mut words = short.words.clone();
+        words.swap(at - 1, at + 1);
+        telling(&words) == long_telling
     };
-    let few_more = long.words.len() - short.words.len() <= LIGHT_MORE;
-    few_more && short.content().nth(CONTENT - 1).is_some() && telling(short) == telling(long)
+    let joints = (1..short.words.len().saturating_sub(1)).filter(|i| matches!(short.words[*i].as_str(), "and" | "or"));
+    long.words.len().abs_diff(short.words.len()) <= LIGHT_MORE && short.words.len() <= LONGEST && joints.into_iter().any(swapped)
 }
 
 /// What the mild difference between two versions is, or between the sentences that both have.
@@ -239,6 +241,14 @@ mod tests {
         ] {
             assert_eq!(version(full, other), want, "{other}");
         }
+    }
+
+    #[test]
+    fn who_does_what_to_whom_is_no_order_of_words() {
+        let beaten = "Carl beat Ana in the race for the board of the harbour";
+        assert_eq!(version(beaten, "Ana beat Carl in the race for the board of the harbour"), Version::Reworded);
+        assert_eq!(version("the lightest and thinnest of all ships", "the thinnest and lightest of all ships"), Version::Minor);
+        assert_eq!(version("It is our harbour and nobody will sell it", "It is their harbour and nobody will sell it"), Version::Critical);
     }
 
     #[test]

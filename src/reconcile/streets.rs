@@ -16,14 +16,23 @@ struct Street {
     stems: BTreeSet<String>,
 }
 
-/// A group of each two streets that are one under two names: no article has both, what happened there is told in a word that both have,
+/// Names of streets that begin otherwise, or are shorter, are alike by chance.
+const BEGINNING: usize = 4;
+
+/// A group of each two streets that are one under two names: no article has both, what happened there is told in words that both have,
 /// and their names differ in a letter or two, or in what kind of street it is.
 pub fn groups(story: &Story) -> Vec<Draft> {
     let streets: Vec<(String, Street)> = streets(story).into_iter().collect();
-    let pairs = streets.iter().enumerate().flat_map(|(n, a)| streets[n + 1..].iter().map(move |b| (a, b)));
-    let alike = pairs.filter(|(a, b)| are_spelled_alike(&a.0, &b.0) && are_of_one_matter(&a.1, &b.1));
+    let begin = |name: &str| name.chars().take(BEGINNING).collect::<String>();
+    // in order of their names, so that those which begin alike stand together
+    let together = streets.chunk_by(|a, b| begin(&a.0) == begin(&b.0)).filter(|some| some.len() <= CROWD);
+    let pairs = together.flat_map(|some| some.iter().enumerate().flat_map(move |(n, a)| some[n + 1..].iter().map(move |b| (a, b))));
+    let alike = pairs.filter(|(a, b)| are_spelled_alike(&a.0, &b.0) && are_of_one_matter(a, b));
     alike.map(|(a, b)| draft(story, a, b)).collect()
 }
+
+/// A street map has more names that begin alike, and no story.
+const CROWD: usize = 40;
 
 fn streets(story: &Story) -> BTreeMap<String, Street> {
     let mut found: BTreeMap<String, Street> = BTreeMap::new();
@@ -38,15 +47,19 @@ fn streets(story: &Story) -> BTreeMap<String, Street> {
     found
 }
 
-fn are_of_one_matter(a: &Street, b: &Street) -> bool {
-    a.lines.is_disjoint(&b.lines) && a.stems.intersection(&b.stems).any(|s| s != "block")
+/// What happened there is told alike: by a word besides those that stand beside streets in any report, by two where only their kinds differ,
+/// for a town may have a street and a road of one name.
+fn are_of_one_matter(a: &(String, Street), b: &(String, Street)) -> bool {
+    const ANYWHERE: [&str; 8] = ["block", "home", "hous", "man", "men", "offic", "peopl", "polic"];
+    let own = |name: &str| name.rsplit_once(' ').map(|(own, _)| own.to_owned());
+    let least = if own(&a.0) == own(&b.0) { 2 } else { 1 };
+    let telling = a.1.stems.intersection(&b.1.stems).filter(|s| !ANYWHERE.contains(&s.as_str()));
+    a.1.lines.is_disjoint(&b.1.lines) && telling.count() >= least
 }
 
 /// Two names that one ear or one hand takes for each other. Streets with numbers lie side by side.
 fn are_spelled_alike(a: &str, b: &str) -> bool {
-    /// Shorter names are alike by chance, and so are those that begin otherwise.
     const SHORTEST: usize = 6;
-    const BEGINNING: usize = 4;
     let (Some((x, kind)), Some((y, other))) = (a.rsplit_once(' '), b.rsplit_once(' ')) else { return false };
     let plain = |name: &str| name.len() >= SHORTEST && !name.contains(|c: char| c.is_ascii_digit());
     let begin = |name: &str| name.chars().take(BEGINNING).collect::<String>();

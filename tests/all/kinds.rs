@@ -147,7 +147,7 @@ fn a_digit_is_mistyped() {
 }
 
 #[test]
-fn somebody_without_a_name_has_one_age() {
+fn ages_of_two_without_a_name_contradict_nothing() {
     let nineteen = "A 19-year-old man was shot dead outside a bar in Corvel on Monday, police said.";
     let older = "Police said a 21-year-old man was shot and killed in Corvel on Monday.";
     let comma = "Police said a man, 21, was shot and killed in Corvel on Monday.";
@@ -156,8 +156,7 @@ fn somebody_without_a_name_has_one_age() {
     let two = "Police said a 21-year-old man and a 40-year-old man were shot and killed in Corvel on Monday.";
     let named = "Police said Paul Berg, 21, was shot and killed in Corvel on Monday.";
     let ages = |other| statuses(&[nineteen, other], &["19-year-old"]);
-    assert_eq!((ages(older), ages(comma)), (vec![Status::Conflict], vec![Status::Conflict]));
-    for other in [charged, woman, two, named] {
+    for other in [older, comma, charged, woman, two, named] {
         assert_eq!(ages(other), [Status::SingleSource], "{other}");
     }
 }

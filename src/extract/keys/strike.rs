@@ -11,13 +11,26 @@ impl Clause<'_> {
             && (self.is_struck_by_nobody(i) || self.strikes_a_deal(i) || self.strikes_down_law(i))
     }
 
-    /// "struck down the ban", "was struck down by the court": whoever is struck down by anybody else is attacked.
+    /// "struck down the ban", "was struck down by the court": what courts do to laws.
     fn strikes_down_law(&self, verb: usize) -> bool {
-        const REACH: usize = 6;
-        let is_judge = |i: &usize| self.cx.tokens.is_any(*i, &["court", "courts", "judge", "judges", "justices", "ruling", "tribunal"]);
-        let by = self.cx.tokens.is(verb + 2, "by");
-        let judges = || (verb + 3..(verb + 3 + REACH).min(self.tokens.end)).take_while(|i| !self.ends_part(*i)).any(|i| is_judge(&i));
-        self.cx.tokens.is(verb + 1, "down") && (!by || judges())
+        const REACH: usize = 7;
+        const LAWS: [&str; 13] = [
+            "act",
+            "amendment",
+            "ban",
+            "court",
+            "judge",
+            "justices",
+            "law",
+            "laws",
+            "legislation",
+            "policy",
+            "provision",
+            "statute",
+            "statutes",
+        ];
+        let around = verb.saturating_sub(REACH).max(self.tokens.start)..(verb + 2 + REACH).min(self.tokens.end);
+        self.cx.tokens.is(verb + 1, "down") && around.into_iter().any(|i| self.cx.tokens.is_any(i, &LAWS))
     }
 
     /// Nothing that has a will is the subject, or stands behind "by".

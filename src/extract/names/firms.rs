@@ -11,7 +11,7 @@ use super::unit::FUNCTION;
 use super::words::{self, set};
 use crate::extract::Context;
 use crate::lexicon::{PlaceType, class};
-use crate::text::Token;
+use crate::text::{Kind, Token};
 
 mod firm {
     use crate::lexicon::word_sets;
@@ -102,8 +102,13 @@ pub fn acts_as_firm(cx: &Context, s: &Segment) -> bool {
     let staff = |i: usize| cx.tokens.get(i).is_some_and(|t| !t.is_capital() && firm::SETS.get(t.word) & firm::STAFF != 0);
     let of = |i: usize| cx.tokens.is_any(i, &["at", "for", "of"]);
     let before = s.tokens.start.checked_sub(2).is_some_and(|i| of(i + 1) && staff(i));
+    let clitic = cx.tokens.get(s.tokens.end).is_some_and(|t| t.kind == Kind::Clitic || t.is_punct('\'') || t.is_punct('’'));
+    let behind = s.tokens.end + clitic as usize;
+    // "Orlane recalled its trains": a person has his and hers
+    let its = || (behind + 1..behind + 4).any(|i| cx.tokens.is(i, "its"));
+    let makes = || cx.tokens.is_any(behind, &["makes", "recalled", "recalls", "sells"]);
     let named = s.tokens.len() > 1 && cx.tokens.all[s.tokens.end - 1].is(class::ORGANISATION);
-    named || before || staff(s.tokens.end)
+    named || before || staff(behind) || its() || makes()
 }
 
 /// `at Dell`, `on Dell`, `the Dell`: where no person is named.

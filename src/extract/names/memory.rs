@@ -50,7 +50,7 @@ impl Memory {
         if s.tokens.len() > 1 && is_of_league(cx, first, s.tokens.end) {
             self.0.entry(token_key(cx, first)).or_default().league = true;
         }
-        if s.label != Label::Person && acts_as_firm(cx, s) {
+        if (s.label != Label::Person || s.tokens.len() == 1) && acts_as_firm(cx, s) {
             self.0.entry(token_key(cx, first)).or_default().firm = true;
         }
         let mut words = cx.tokens.all[s.tokens.clone()].iter().filter(|t| t.is_capital());
@@ -164,7 +164,7 @@ impl Memory {
         }
     }
 
-    /// `Fox said` beside `Vicente Fox`: the surname of a person, and a well-known firm that the article does not show as one.
+    /// `Forbes said` beside `Gordon Forbes`: the surname of a person, and a well-known firm that the article does not show as one.
     pub fn is_founder(&self, cx: &Context, key: u64, unit: &Unit) -> bool {
         let known = self.0.get(&key).is_some_and(|known| known.family && !known.firm);
         let surname = cx.tokens.get(unit.tokens.start).is_some_and(|t| t.is(class::SURNAME));

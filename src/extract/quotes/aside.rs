@@ -5,7 +5,7 @@ use crate::lexicon::class;
 use crate::text::{Token, Tokens, form};
 
 /// What a name stands before that is called after it: `the Lee campaign`.
-const CALLED: [&str; 8] = ["administration", "camp", "campaign", "cabinet", "era", "presidency", "team", "years"];
+const CALLED: [&str; 7] = ["administration", "camp", "campaign", "cabinet", "era", "presidency", "team"];
 /// So many tokens of title and office stand before a name.
 const TITLE: usize = 4;
 
@@ -13,7 +13,8 @@ const TITLE: usize = 4;
 pub fn is_aside(tokens: &Tokens, name: &NameMention) -> bool {
     let end = name.tokens.end;
     let hyphen = tokens.is(end, "-") && [end, end + 1].iter().all(|i| tokens.get(*i).is_some_and(Token::glued));
-    let called = tokens.is_any(end, &CALLED);
+    let the = || before_titles(tokens, name).is_some_and(|i| tokens.is(i, "the"));
+    let called = tokens.is_any(end, &CALLED) || tokens.is(end, "years") && the();
     let compared = before_titles(tokens, name).is_some_and(|i| tokens.is_any(i, &["did", "does"]) && i > 1 && is_comparison(tokens, i));
     hyphen || called || compared || is_topic(tokens, name)
 }
@@ -28,10 +29,13 @@ fn is_comparison(tokens: &Tokens, verb: usize) -> bool {
     tokens.is_any(verb - 1, &["it", "they", "he", "she"]) && tokens.is_any(verb - 2, &["as", "than"])
 }
 
-/// `the calls for Lee`, `a talk with Mayor Lee`: a preposition stands before the name and its title; not `according to Lee`.
+/// `the calls for Lee`, `a talk with Mayor Lee`: a preposition stands before the name and its title; not `After Lee won`, nor where a
+/// relative clause tells of Lee.
 pub fn is_governed(tokens: &Tokens, name: &NameMention) -> bool {
-    before_titles(tokens, name)
-        .is_some_and(|i| tokens.all[i].is(class::PREPOSITION) && !(i > 0 && tokens.is_any(i - 1, &["according", "According"])))
+    const GOVERNING: [&str; 7] = ["about", "against", "for", "from", "like", "of", "with"];
+    let told = tokens.is(name.tokens.end, ",") && tokens.is_any(name.tokens.end + 1, &["who", "whose"]);
+    let begins = |i: usize| tokens.all[i].has(form::LINE);
+    !told && before_titles(tokens, name).is_some_and(|i| tokens.is_any(i, &GOVERNING) && !begins(i))
 }
 
 /// The last token before a name, its title and its office in the same line.

@@ -95,10 +95,14 @@ impl<'a> Frame<'a> {
         self.is_punct(i, &['-', '‑', '‐', '–']) && glued(i) && glued(i + 1) && !dash
     }
 
-    /// The two dashes between which item `at` stands.
+    /// The two dashes between which item `at` stands: as many pairs as there are before it are closed.
     pub fn dashes(&self, at: usize) -> Option<(usize, usize)> {
         const INSERTION: usize = 40;
-        let dash = |i: &usize| self.is_punct(*i, &['—', '–', '―']);
+        const LONGEST: usize = 400;
+        let dash = |i: &usize| self.is_punct(*i, &['—', '–', '―']) && !self.is_hyphen(*i);
+        if at > LONGEST || (0..at).filter(dash).count() % 2 == 0 {
+            return None;
+        }
         let open = (at.saturating_sub(INSERTION)..at).rev().find(dash)?;
         let close = (at + 1..self.len().min(at + INSERTION)).find(dash)?;
         Some((open, close))
@@ -210,7 +214,8 @@ fn is_credited(cx: &Context, quotation: usize, sentence: Range<usize>) -> bool {
 fn is_quoted(cx: &Context, tokens: &[Token]) -> bool {
     const SUBJECT: usize = 7;
     let word = |t: &Token, word: &str| t.is_word() && t.text(cx.tokens.text) == word;
-    let quoted = tokens.windows(3).take(SUBJECT).position(|w| w[0].is(class::AUXILIARY) && word(&w[1], "quoted") && word(&w[2], "as"));
+    let verb = |w: &[Token]| w[0].is(class::AUXILIARY) && word(&w[1], "quoted") && word(&w[2], "as") && word(&w[3], "saying");
+    let quoted = tokens.windows(4).take(SUBJECT).position(verb);
     quoted.is_some_and(|verb| verb > 0 && tokens[..verb].iter().all(|t| t.is_capital() || t.is_punct('.')))
 }
 

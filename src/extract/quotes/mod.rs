@@ -242,6 +242,10 @@ fn answered(f: &Frame, at: usize, quotation: usize) -> Option<Phrase> {
     if form::word_count(f.cx, quotation) != 1 || !form::is_cried(f.cx, quotation) {
         return None;
     }
+    // a "no" vote is none, nor is a "no" to somebody
+    if f.token(at + 1).is_some_and(|t| t.is_word()) && !["after", "as", "when"].contains(&f.word(at + 1)) {
+        return None;
+    }
     let verb = (at.saturating_sub(REACH)..at).rev().find(|i| GIVING.contains(&f.word(*i)))?;
     phrase::subject_before(f, verb).filter(|p| phrase::can_speak(f, p))
 }

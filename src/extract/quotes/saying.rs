@@ -168,7 +168,9 @@ fn opens_clause(f: &Frame, i: usize) -> bool {
 /// that it has the subject of that one.
 fn is_second_verb(f: &Frame, at: usize) -> bool {
     let Some(joint) = (0..at).rev().find(|i| !f.is_passed_over(*i)).filter(|i| f.is(*i, words::THEN)) else { return false };
-    f.quotes.iter().any(|q| *q < joint)
+    // "…, but Lee rose and said": of somebody else
+    let another = |q: usize| (q + 1..joint).any(|i| is_pronoun(f, i) || f.name_starting(i).is_some());
+    f.quotes.iter().rev().find(|q| **q < joint).is_some_and(|q| !another(*q))
 }
 
 /// The verb of a clause that no relative pronoun begins.

@@ -62,11 +62,12 @@ impl OfficeReader<'_> {
     /// the police have officers of their own wherever they are.
     pub(super) fn is_in_body(&self, k: usize) -> bool {
         const SHORTEST: usize = 3;
+        const RANKS: [&str; 9] = ["chief", "deputy", "executive", "fire", "managing", "police", "prime", "senior", "vice"];
         let names = &self.found.names;
         let name = names.get(names.partition_point(|n| n.tokens.end <= k)).filter(|n| n.tokens.start < k);
         name.is_some_and(|n| match n.kind {
             NameKind::Place => !self.is(k, &["county", "district", "state"]),
-            NameKind::Organisation => n.tokens.len() >= SHORTEST && !self.is(k, &["fire", "police"]),
+            NameKind::Organisation => n.tokens.len() >= SHORTEST && !self.is(k, &RANKS),
             NameKind::Person => false,
         })
     }
@@ -79,7 +80,10 @@ impl OfficeReader<'_> {
         let name = |i: usize| names.get(names.partition_point(|n| n.tokens.end <= i)).filter(|n| n.tokens.start <= i);
         let own = |i: usize| capital(i) && name(i).is_none_or(|n| n.kind == NameKind::Organisation);
         let body = self.is(k, &["for", "of"]) && k > 0 && self.has(k - 1, class::ORGANISATION);
-        let pair = self.is(k, &["and"]) && !self.has(k + 1, role) && k > 0 && !self.has(k - 1, role | class::DEMONYM);
+        // "Ekra and Prime Minister Ott", "Ekra and Orlane Chief Executive Ott" are two
+        let office = |i: usize| self.has(i, role | class::STATUS | class::DEMONYM) || self.is(i, &["chief", "managing", "prime", "vice"]);
+        let two = || name(k - 1).zip(name(k + 1)).is_some_and(|(a, b)| a.tokens != b.tokens);
+        let pair = self.is(k, &["and"]) && k > 0 && !office(k - 1) && !office(k + 1) && !two();
         (body || pair) && own(k - 1) && own(k + 1)
     }
 

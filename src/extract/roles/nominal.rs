@@ -17,8 +17,9 @@ const LEADERS: [&str; 8] = ["president", "prime minister", "chancellor", "premie
 struct Holders<'a> {
     /// Title and what it is of, to the person; none when there are several.
     by_office: FxHashMap<(&'a str, Option<&'a str>), Option<usize>>,
-    /// The last word of the title and the party, likewise: `Republican presidential nominee` is the `Republican nominee`.
-    by_party: FxHashMap<(&'a str, Party), Option<usize>>,
+    /// Those who seek an office, by the last word of the title and the party, likewise: `Republican presidential nominee` is the `Republican
+    /// nominee`. With each the whole title.
+    by_party: FxHashMap<(&'a str, Party), Option<(usize, &'a str)>>,
     /// The party that a role names for a person.
     parties: FxHashMap<usize, Party>,
 }
@@ -39,6 +40,9 @@ fn party(cx: &Context, phrase: &Range<usize>) -> Option<Party> {
     })
 }
 
+/// What somebody is called who is to get an office.
+const SOUGHT: [&str; 3] = ["candidate", "contender", "nominee"];
+
 fn last_word(title: &str) -> &str {
     title.rsplit(' ').next().unwrap_or(title)
 }
@@ -48,9 +52,11 @@ impl<'a> Holders<'a> {
         let mut holders = Holders { by_office: FxHashMap::default(), by_party: FxHashMap::default(), parties: FxHashMap::default() };
         for r in roles {
             if let Some(party) = party(cx, &r.tokens) {
-                let held = holders.by_party.entry((last_word(&r.title), party)).or_insert(Some(r.entity));
-                *held = held.filter(|e| *e == r.entity);
-                holders.parties.insert(r.entity, party);
+                holders.parties.entry(r.entity).or_insert(party);
+                if SOUGHT.contains(&last_word(&r.title)) {
+                    let held = holders.by_party.entry((last_word(&r.title), party)).or_insert(Some((r.entity, &r.title)));
+                    *held = held.filter(|(e, _)| *e == r.entity);
+                }
             }
             let title = if LEADERS.contains(&r.title.as_str()) { "leader" } else { r.title.as_str() };
             for key in [(r.title.as_str(), r.of.as_deref()), (title, r.of.as_deref()), (r.title.as_str(), None)] {
@@ -63,7 +69,9 @@ impl<'a> Holders<'a> {
 
     /// Who holds an office that a phrase names with this party; nobody of another party.
     fn find(&self, title: &str, of: Option<&str>, party: Option<Party>) -> Option<usize> {
-        let of_party = party.and_then(|party| self.by_party.get(&(last_word(title), party)).copied().flatten());
+        let sought = party.and_then(|party| self.by_party.get(&(last_word(title), party)).copied().flatten());
+        let fits = |whole: &str| whole == title || whole == last_word(title) || title == last_word(whole);
+        let of_party = sought.filter(|(_, whole)| of.is_none() && fits(whole)).map(|(e, _)| e);
         let other = |e: &usize| party.is_some_and(|party| self.parties.get(e).is_some_and(|own| *own != party));
         of_party.or_else(|| self.by_office.get(&(title, of)).copied().flatten().filter(|e| !other(e)))
     }

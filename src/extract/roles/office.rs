@@ -424,8 +424,12 @@ impl<'a> OfficeReader<'a> {
     pub(super) fn title(&self, start: usize, head: &Head) -> String {
         let mut i = head.at;
         let said_before = words::SETS.has(&self.cx.tokens.all[head.at], words::SEEKING) || self.is(head.at, &["member"]);
-        let body = (start..head.at).any(|k| self.joins_body(k));
-        while i > start && !body && !self.is_in_body(i - 1) && (self.makes_office(i - 1) || said_before && self.is_post(i - 1)) {
+        let behind_joint = |k: usize| k > start && self.joins_body(k - 1);
+        while i > start
+            && !behind_joint(i - 1)
+            && !self.is_in_body(i - 1)
+            && (self.makes_office(i - 1) || said_before && self.is_post(i - 1))
+        {
             i -= 1;
         }
         let mut title = String::new();

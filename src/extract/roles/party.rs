@@ -13,6 +13,8 @@ const PARTIES: [(&str, &str); 4] = [("democrat", "d"), ("republican", "r"), ("in
 const GRADES: usize = 3;
 /// Before a party: who leads its members in a committee.
 const LEADING: [&str; 4] = ["leading", "ranking", "senior", "top"];
+/// Tokens to the noun for what they are on: `the Senate Armed Services Committee`.
+const COMMITTEE: usize = 7;
 /// What that is called.
 const RANKING: &str = "ranking member";
 
@@ -56,7 +58,8 @@ impl Binder<'_> {
         let leading = self.is(first, &LEADING);
         let head = first + (first..first + GRADES).take_while(|i| (article || leading) && grade(i)).count();
         let title = self.member(head)?;
-        if leading && self.is(head + 1, &["on"]) {
+        let committee = |i: usize| self.is(i, &["committee", "panel", "subcommittee"]);
+        if leading && self.is(head + 1, &["on"]) && (head + 2..to.min(head + 2 + COMMITTEE)).any(committee) {
             return Some((first..head + 1, RANKING));
         }
         (article || being.is_none() && self.is(head + 1, &["of", "from"])).then_some(())?;

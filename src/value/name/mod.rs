@@ -29,7 +29,7 @@ pub struct NameForm {
     gender: Option<Gender>,
     /// The sound of all parts in one word, of particles too: `Del Giudice` is written `DelGiudice` as well.
     joined: u64,
-    /// The particle before the surname, which is left out of the parts: `Ben` of `Zine Ben Ali`.
+    /// The particle before the surname, which is left out of the parts: `Ben` of `Omar Ben Royce`.
     particle: Option<Part>,
 }
 
@@ -352,7 +352,7 @@ fn full(short: &NameForm, long: &NameForm) -> NameRelation {
     if are_other_initials(&short.parts, &long.parts) {
         return NameRelation::Open;
     }
-    // "Ben Ali" may be the surname of "Zine Ben Ali"
+    // "Ben Royce" may be the surname of "Omar Ben Royce"
     let surname = |form: &NameForm, of: &NameForm| form.parts.len() == 2 && of.particle.as_ref() == form.parts.first();
     if short.surname() == long.surname() && (surname(short, long) || surname(long, short)) {
         return NameRelation::Variant { reason: NameReason::Form };
