@@ -6,12 +6,19 @@ use crate::lexicon::{class, lexicon};
 /// Sentences back to which the day of a quotation may be named.
 const REACH: usize = 3;
 
+/// A sentence of so many bytes has any number of quotations, each of which would read it again.
+const LONGEST: usize = 4000;
+
 /// The days of the week named around a quotation in its sentence, else in the sentences before it; see [`named`].
 pub fn days(story: &Story, member: usize) -> Vec<String> {
     let m = &story.claims[member];
     let sentences = &story.lines[m.line].source.sentences;
     let here = (m.claim.sentence as usize).min(sentences.len());
-    let own = named(&story.sentence(member).replacen(m.claim.text.as_str(), " ", 1));
+    let sentence = story.sentence(member);
+    if sentence.len() > LONGEST {
+        return Vec::new();
+    }
+    let own = named(&sentence.replacen(m.claim.text.as_str(), " ", 1));
     let before = || sentences[here.saturating_sub(REACH)..here].iter().flat_map(|s| named(&s.text)).collect();
     if own.is_empty() { before() } else { own }
 }

@@ -15,7 +15,7 @@ use super::quote_item::{FRAGMENT, Item, length, names_differ, of_each_text, spea
 use super::quote_label::label;
 use super::quote_names::{Name, PRONOUNS, Surnames, person_of, surnames};
 use super::quote_verdict::{Pair, UNMARKED, verdict};
-use super::quote_versions::{Version, contains, is_sentence_of, relate, share_a_sentence, share_a_swapped_sentence};
+use super::quote_versions::{LONGEST, Version, contains, is_sentence_of, relate, share_a_sentence, share_a_swapped_sentence};
 use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
 use super::subsequence::longest_run;
@@ -286,12 +286,14 @@ fn nearly_all(a: &Item, b: &Item, &Common { shorter, content, aligned }: &Common
     shown.then_some(aligned * 0.9)
 }
 
-/// Half of the shorter one, so many words and so many of them with meaning, stands in the other in one piece.
+/// Half of the shorter one, so many words and so many of them with meaning, stands in the other in one piece; of each the beginning is looked
+/// at, as where they are aligned.
 fn share_a_run(a: &Item, b: &Item) -> bool {
     const WORDS: usize = 4;
     const CONTENT: usize = 3;
-    let met = a.line != b.line && a.said.runs.iter().any(|r| b.said.runs.contains(r));
-    let run = || longest_run(&a.said.numbers, &b.said.numbers);
+    let start = |i: &Item| ..i.said.numbers.len().min(LONGEST);
+    let met = a.line != b.line && a.said.runs.iter().take(LONGEST).any(|r| b.said.runs.iter().take(LONGEST).any(|s| r == s));
+    let run = || longest_run(&a.said.numbers[start(a)], &b.said.numbers[start(b)]);
     let tells = |run: Range<usize>| {
         let content = a.said.content[run.clone()].iter().filter(|c| **c).count();
         run.len() >= WORDS && content >= CONTENT && 2 * run.len() >= length(a).min(length(b))

@@ -191,7 +191,13 @@ fn json() -> Vec<Case> {
     ];
     let good = "{\"text\": \"Fourteen people died off Naxos on 9 March 2026.\"}\n";
     let broken: Vec<u8> = [good, "{\"text\": broken\n[1]\nnull\n{}\n{\"text\":\"\"}\n\""].concat().into_bytes();
+    // two quotations of one speaker, each as long as a book, that begin alike
+    let speech = |words: &str| {
+        let said = format!("the harbour of the old town is closed for a year {}", words.repeat(MANY));
+        format!("{{\"text\": \"Mayor Ann Keller spoke on Monday. She said: “{said}.”\"}}\n")
+    };
     vec![
+        Case { articles: 2, ..article("speeches.jsonl", speech("we have ships and ") + &speech("we have boats and no "), 30) },
         Case { articles: 2, said: BROKEN, ..article("broken.jsonl", [&broken, &b"\xff\"\n"[..], good.as_bytes()].concat(), 20) },
         Case {
             articles: 2,
