@@ -5,7 +5,8 @@ use crate::value::Dimension;
 
 /// Stems of words that tell it, a fate a line.
 const FATES: [&[&str]; 3] = [
-    &["dead", "death", "deadli", "die", "drown", "fatal", "kill", "murder", "slain", "slay"],
+    // not "kill" and "murder": of whom they are told says a word that keys do not have, "accused of"
+    &["dead", "death", "deadli", "die", "drown", "fatal", "slain"],
     &["hospit", "hurt", "injur", "wound"],
     &["accus", "arrest", "charg", "custodi", "detain", "jail", "suspect"],
 ];

@@ -210,6 +210,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let entities: Vec<Symbol> = key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect();
     let terms: Vec<Symbol> = key.terms.iter().map(|t| add(Sort::Term, t)).collect();
     let reading = reading(figure, key, story.behind(member));
+    let selection = is_selection(&m.claim.text);
     Item {
         member,
         figure,
@@ -237,8 +238,8 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         terms: terms.into(),
         time: key.time.as_deref().and_then(Interval::parse),
         current: false,
-        rest: is_rest(&m.claim.text, story.behind(member)) || is_selection(&m.claim.text),
-        selection: is_selection(&m.claim.text),
+        rest: is_rest(&m.claim.text, story.behind(member)) || selection,
+        selection,
         hyphenated: m.claim.text.contains('-'),
         sums_up: figure.dimension == Dimension::Count && figure_kind::sums_up(story.behind(member)),
         kind: figure_kind::kind(&m.claim.text, figure, key.head.as_deref().and_then(|h| lexicon().kin.family(h))),

@@ -290,7 +290,7 @@ fn is_slip(x: &Item, y: &Item) -> bool {
     let long = a.len() == b.len() && a.len() >= LEAST && x.nature.digits.min(y.nature.digits) as usize >= LEAST;
     let [at] = other[..] else { return false };
     // whoever breaks a record has one more, and what is piled up grows by tens
-    let grows = if x.is_piled_up() { at + 2 == a.len() } else { false };
+    let grows = x.is_piled_up() && at + 2 == a.len();
     long && !grows && (at + 1 < a.len() || !(is_of_a_record(x) || is_of_a_record(y)))
 }
 

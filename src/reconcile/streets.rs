@@ -16,23 +16,24 @@ struct Street {
     stems: BTreeSet<String>,
 }
 
-/// Names of streets that begin otherwise, or are shorter, are alike by chance.
-const BEGINNING: usize = 4;
+/// A street map has more names that begin alike, and no story.
+const CROWD: usize = 40;
 
 /// A group of each two streets that are one under two names: no article has both, what happened there is told in words that both have,
 /// and their names differ in a letter or two, or in what kind of street it is.
 pub fn groups(story: &Story) -> Vec<Draft> {
     let streets: Vec<(String, Street)> = streets(story).into_iter().collect();
-    let begin = |name: &str| name.chars().take(BEGINNING).collect::<String>();
     // in order of their names, so that those which begin alike stand together
-    let together = streets.chunk_by(|a, b| begin(&a.0) == begin(&b.0)).filter(|some| some.len() <= CROWD);
+    let together = streets.chunk_by(|a, b| beginning(&a.0) == beginning(&b.0)).filter(|some| some.len() <= CROWD);
     let pairs = together.flat_map(|some| some.iter().enumerate().flat_map(move |(n, a)| some[n + 1..].iter().map(move |b| (a, b))));
     let alike = pairs.filter(|(a, b)| are_spelled_alike(&a.0, &b.0) && are_of_one_matter(a, b));
     alike.map(|(a, b)| draft(story, a, b)).collect()
 }
 
-/// A street map has more names that begin alike, and no story.
-const CROWD: usize = 40;
+/// Names that begin otherwise are alike by chance.
+fn beginning(name: &str) -> String {
+    name.chars().take(4).collect()
+}
 
 fn streets(story: &Story) -> BTreeMap<String, Street> {
     let mut found: BTreeMap<String, Street> = BTreeMap::new();
@@ -59,11 +60,11 @@ fn are_of_one_matter(a: &(String, Street), b: &(String, Street)) -> bool {
 
 /// Two names that one ear or one hand takes for each other. Streets with numbers lie side by side.
 fn are_spelled_alike(a: &str, b: &str) -> bool {
+    // shorter ones are alike by chance
     const SHORTEST: usize = 6;
     let (Some((x, kind)), Some((y, other))) = (a.rsplit_once(' '), b.rsplit_once(' ')) else { return false };
     let plain = |name: &str| name.len() >= SHORTEST && !name.contains(|c: char| c.is_ascii_digit());
-    let begin = |name: &str| name.chars().take(BEGINNING).collect::<String>();
-    let spelled = plain(x) && plain(y) && begin(x) == begin(y) && strsim::osa_distance(x, y) <= 2;
+    let spelled = plain(x) && plain(y) && beginning(x) == beginning(y) && strsim::osa_distance(x, y) <= 2;
     spelled && (x != y || kind != other)
 }
 

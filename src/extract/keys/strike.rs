@@ -14,23 +14,8 @@ impl Clause<'_> {
     /// "struck down the ban", "was struck down by the court": what courts do to laws.
     fn strikes_down_law(&self, verb: usize) -> bool {
         const REACH: usize = 7;
-        const LAWS: [&str; 13] = [
-            "act",
-            "amendment",
-            "ban",
-            "court",
-            "judge",
-            "justices",
-            "law",
-            "laws",
-            "legislation",
-            "policy",
-            "provision",
-            "statute",
-            "statutes",
-        ];
         let around = verb.saturating_sub(REACH).max(self.tokens.start)..(verb + 2 + REACH).min(self.tokens.end);
-        self.cx.tokens.is(verb + 1, "down") && around.into_iter().any(|i| self.cx.tokens.is_any(i, &LAWS))
+        self.cx.tokens.is(verb + 1, "down") && around.into_iter().any(|i| words::SETS.has(self.token(i), words::LAW))
     }
 
     /// Nothing that has a will is the subject, or stands behind "by".

@@ -25,4 +25,6 @@ word_sets! {
     STRIKING = 11: "striking";
     MINDLESS = 12: "mindless";
     BARGAIN = 13: "bargain";
+    /// What is struck down, and who does that.
+    LAW = 14: "law";
 }

@@ -97,7 +97,7 @@ pub fn is_local_body(cx: &Context, end: usize) -> bool {
     (end.saturating_sub(2)..end).any(|i| cx.tokens.is_any(i, &KINDS))
 }
 
-/// A name that begins with a firm's, or a firm by those who work there and what it issues: `Dell Inc`, `Dell shares`, `a reporter for Dell`.
+/// A name that begins with a firm's, or a firm by those who work there and what it issues: `Orlane Inc`, `Orlane shares`, `a reporter for Orlane`.
 pub fn acts_as_firm(cx: &Context, s: &Segment) -> bool {
     let staff = |i: usize| cx.tokens.get(i).is_some_and(|t| !t.is_capital() && firm::SETS.get(t.word) & firm::STAFF != 0);
     let of = |i: usize| cx.tokens.is_any(i, &["at", "for", "of"]);
@@ -111,7 +111,7 @@ pub fn acts_as_firm(cx: &Context, s: &Segment) -> bool {
     named || before || staff(behind) || its() || makes()
 }
 
-/// `at Dell`, `on Dell`, `the Dell`: where no person is named.
+/// `at Orlane`, `on Orlane`, `the Orlane`: where no person is named.
 pub fn is_at(cx: &Context, start: usize) -> bool {
     start.checked_sub(1).is_some_and(|i| cx.tokens.is_any(i, &["at", "on", "the"]))
 }

@@ -50,6 +50,16 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// The item within a range at which a name begins.
+    pub fn item_of(&self, name: &NameMention, mut range: Range<usize>) -> Option<usize> {
+        range.find(|i| self.index(*i) == Some(name.tokens.start))
+    }
+
+    /// The item of the last quotation before item `end`.
+    pub fn quote_before(&self, end: usize) -> Option<usize> {
+        self.quotes.partition_point(|q| *q < end).checked_sub(1).map(|n| self.quotes[n])
+    }
+
     pub fn token(&self, i: usize) -> Option<&'a Token> {
         self.index(i).and_then(|t| self.cx.tokens.get(t))
     }

@@ -86,7 +86,7 @@ fn name_of_title(f: &Frame, phrase: &Phrase) -> Option<Phrase> {
 /// The person who opens the clause that ends before item `end` and of whom nothing but appositions tells: `Ann Lee, Democrat of Ohio, a
 /// founder of the party, | said`.
 fn person_described(f: &Frame, end: usize) -> Option<Phrase> {
-    let quoted = f.quotes.iter().rev().find(|q| **q < end).map_or(0, |q| q + 1);
+    let quoted = f.quote_before(end).map_or(0, |q| q + 1);
     let start = (quoted..end).find(|i| !f.is_comma(*i))?;
     let core = phrase_after(f, start)?.core;
     f.person_ending(core.start, core.end)?;
@@ -100,7 +100,7 @@ fn person_described(f: &Frame, end: usize) -> Option<Phrase> {
 fn told_of(f: &Frame, phrase: &Phrase) -> Option<Phrase> {
     const REACH: usize = 14;
     let name = f.name_ending(phrase.core.start, phrase.core.end)?;
-    let start = phrase.core.clone().find(|i| f.index(*i) == Some(name.tokens.start))?;
+    let start = f.item_of(name, phrase.core.clone())?;
     let from = start.saturating_sub(REACH);
     let ends = |i: usize| f.is_comma(i) || f.is_punct(i, &[';', ':', '.']) || f.is(i, words::CONJUNCTION | words::OPENING | words::THAT);
     let inside = |i: &usize| !ends(*i) && f.last_mark(*i).is_none();
@@ -150,9 +150,9 @@ pub fn can_speak(f: &Frame, phrase: &Phrase) -> bool {
 fn person_of_place(f: &Frame, end: usize) -> Option<Phrase> {
     const NAME: usize = 6;
     let place = f.name_ending(end.saturating_sub(NAME), end).filter(|n| n.kind == NameKind::Place)?;
-    let of = (end.saturating_sub(NAME)..end).find(|i| f.index(*i) == Some(place.tokens.start))?.checked_sub(1)?;
+    let of = f.item_of(place, end.saturating_sub(NAME)..end)?.checked_sub(1)?;
     let person = ["of", "from"].contains(&f.word(of)).then(|| f.person_ending(of.saturating_sub(NAME), of)).flatten()?;
-    let core = (of.saturating_sub(NAME)..of).find(|i| f.index(*i) == Some(person.tokens.start))?..of;
+    let core = f.item_of(person, of.saturating_sub(NAME)..of)?..of;
     Some(Phrase { core: core.clone(), all: core })
 }
 
@@ -289,7 +289,7 @@ fn choose(f: &Frame, mut start: usize, end: usize, joints: &[usize]) -> Option<P
     if let [and] = *joints
         && person_last
         && f.is(and, words::AND)
-        && let Some(first) = f.person_ending(start, and).and_then(|n| (start..and).find(|i| f.index(*i) == Some(n.tokens.start)))
+        && let Some(first) = f.person_ending(start, and).and_then(|n| f.item_of(n, start..and))
         && (start..first).all(|i| f.has(i, class::ROLE | class::TITLE) || f.is_punct(i, &['.']))
     {
         return Some(Phrase { core: first..end, all: first..end });
@@ -315,7 +315,7 @@ fn heads_complement(f: &Frame, core: Range<usize>) -> bool {
 fn names_its_chief(f: &Frame, head: Range<usize>, last: Range<usize>) -> bool {
     let body = f.has(head.end - 1, class::ORGANISATION) && f.token(head.end - 1).is_some_and(Token::is_capital);
     let Some(person) = f.person_ending(last.start, last.end) else { return false };
-    let name = last.clone().find(|i| f.index(*i) == Some(person.tokens.start)).unwrap_or(last.start);
+    let name = f.item_of(person, last.clone()).unwrap_or(last.start);
     body && (last.start + 1..name).any(|i| f.has(i, class::ROLE) && f.token(i).is_some_and(Token::is_capital))
 }
 

@@ -6,7 +6,7 @@ use super::referents::gender_of_pronoun;
 use super::words;
 use crate::lexicon::class;
 use crate::lexicon::cues::{Cue, CueKind, Tense};
-use crate::text::Token;
+use crate::text::{Kind, Token};
 
 #[derive(Clone, Debug)]
 pub struct Saying {
@@ -61,7 +61,7 @@ fn is_verb(f: &Frame, at: usize, cue: Cue) -> bool {
     }
     let before = at.checked_sub(1);
     let is_before = |class| before.is_some_and(|b| f.has(b, class));
-    let possessed = is_before(class::ARTICLE) || before.is_some_and(|b| f.token(b).is_some_and(|t| t.kind == crate::text::Kind::Clitic));
+    let possessed = is_before(class::ARTICLE) || before.is_some_and(|b| f.token(b).is_some_and(|t| t.kind == Kind::Clitic));
     if is_accusation(f, at, cue) {
         return false;
     }
@@ -160,17 +160,17 @@ fn subject(f: &Frame, at: usize, cue: Cue, before: &[Saying]) -> Option<(Phrase,
 fn opens_clause(f: &Frame, i: usize) -> bool {
     const SUBJECTS: [&str; 7] = ["he", "i", "it", "she", "they", "we", "you"];
     let contracted = f.word(i).split_once(['\'', '’']).is_some_and(|(subject, _)| SUBJECTS.contains(&subject));
-    contracted
-        || is_pronoun(f, i) && (f.has(i + 1, class::AUXILIARY) || f.token(i + 1).is_some_and(|t| t.kind == crate::text::Kind::Clitic))
+    contracted || is_pronoun(f, i) && (f.has(i + 1, class::AUXILIARY) || f.token(i + 1).is_some_and(|t| t.kind == Kind::Clitic))
 }
 
 /// `…, but said that`, `“…” and added`: the verb stands right behind the word that joins it to another one, with a quotation between the two, so
 /// that it has the subject of that one.
 fn is_second_verb(f: &Frame, at: usize) -> bool {
     let Some(joint) = (0..at).rev().find(|i| !f.is_passed_over(*i)).filter(|i| f.is(*i, words::THEN)) else { return false };
+    const REACH: usize = 40;
     // "…, but Lee rose and said": of somebody else
     let another = |q: usize| (q + 1..joint).any(|i| is_pronoun(f, i) || f.name_starting(i).is_some());
-    f.quotes.iter().rev().find(|q| **q < joint).is_some_and(|q| !another(*q))
+    f.quote_before(joint).is_some_and(|q| joint - q < REACH && !another(q))
 }
 
 /// The verb of a clause that no relative pronoun begins.
@@ -264,7 +264,7 @@ fn closing_subject(f: &Frame, at: usize) -> Option<Phrase> {
     let p = phrase_after(f, at + 1)?;
     let end = p.all.end;
     // "…, criticized the study as “…”"
-    if f.is(end, words::AS) && f.quotes.iter().any(|q| *q > end && *q <= end + 2) {
+    if f.is(end, words::AS) && (f.quote(end + 1).is_some() || f.quote(end + 2).is_some()) {
         return None;
     }
     let ends = end >= f.len() || f.is_punct(end, &['.', ',', ';', '?', '!', '—', '–', '(']) || f.is(end, words::BEHIND);

@@ -141,7 +141,7 @@ impl Namer<'_> {
         let (f, start) = (self.f, phrase.all.start);
         let comma = start.checked_sub(1).filter(|i| f.is_comma(*i) && f.has(start, class::ARTICLE) && !f.is(start, words::THE))?;
         let name = f.person_ending(comma.saturating_sub(6), comma)?;
-        let first = (comma.saturating_sub(6)..comma).find(|i| f.index(*i) == Some(name.tokens.start))?;
+        let first = f.item_of(name, comma.saturating_sub(6)..comma)?;
         let titles = (first.saturating_sub(3)..first).rev().take_while(|i| f.has(*i, class::TITLE) || f.is_punct(*i, &['.'])).count();
         let led = (first - titles)
             .checked_sub(1)

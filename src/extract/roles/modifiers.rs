@@ -6,6 +6,9 @@ use crate::lexicon::class;
 use crate::lexicon::tense::TenseWord;
 use crate::text::{Token, form};
 
+/// Words before the head of an office that are part of it, and of no body.
+const RANKS: [&str; 7] = ["chief", "deputy", "executive", "managing", "prime", "senior", "vice"];
+
 impl OfficeReader<'_> {
     /// Where the modifiers of the head begin; whether an article or possessor is before them, and whether a possessor.
     pub(super) fn modifiers(&self, from: usize, head: usize) -> (usize, bool, bool) {
@@ -54,20 +57,16 @@ impl OfficeReader<'_> {
 
     /// Inside the name of a place: `United States attorney`.
     fn is_in_place(&self, k: usize) -> bool {
-        let names = &self.found.names;
-        names.get(names.partition_point(|n| n.tokens.end <= k)).is_some_and(|n| n.tokens.start < k && n.kind == NameKind::Place)
+        self.name_over(k).is_some_and(|n| n.tokens.start < k && n.kind == NameKind::Place)
     }
 
     /// Behind the first word of a place's or body's name: `New York | City Mayor`, `House Judiciary | Committee Chairman`. Counties and
     /// the police have officers of their own wherever they are.
     pub(super) fn is_in_body(&self, k: usize) -> bool {
         const SHORTEST: usize = 3;
-        const RANKS: [&str; 9] = ["chief", "deputy", "executive", "fire", "managing", "police", "prime", "senior", "vice"];
-        let names = &self.found.names;
-        let name = names.get(names.partition_point(|n| n.tokens.end <= k)).filter(|n| n.tokens.start < k);
-        name.is_some_and(|n| match n.kind {
+        self.name_over(k).filter(|n| n.tokens.start < k).is_some_and(|n| match n.kind {
             NameKind::Place => !self.is(k, &["county", "district", "state"]),
-            NameKind::Organisation => n.tokens.len() >= SHORTEST && !self.is(k, &RANKS),
+            NameKind::Organisation => n.tokens.len() >= SHORTEST && !self.is(k, &RANKS) && !self.is(k, &["fire", "police"]),
             NameKind::Person => false,
         })
     }
@@ -76,13 +75,11 @@ impl OfficeReader<'_> {
     pub(super) fn joins_body(&self, k: usize) -> bool {
         let capital = |i: usize| self.token(i).is_some_and(|t| t.is_word() && t.is_capital());
         let role = class::ROLE | class::TITLE | class::KINSHIP;
-        let names = &self.found.names;
-        let name = |i: usize| names.get(names.partition_point(|n| n.tokens.end <= i)).filter(|n| n.tokens.start <= i);
-        let own = |i: usize| capital(i) && name(i).is_none_or(|n| n.kind == NameKind::Organisation);
+        let own = |i: usize| capital(i) && self.name_over(i).is_none_or(|n| n.kind == NameKind::Organisation);
         let body = self.is(k, &["for", "of"]) && k > 0 && self.has(k - 1, class::ORGANISATION);
         // "Ekra and Prime Minister Ott", "Ekra and Orlane Chief Executive Ott" are two
-        let office = |i: usize| self.has(i, role | class::STATUS | class::DEMONYM) || self.is(i, &["chief", "managing", "prime", "vice"]);
-        let two = || name(k - 1).zip(name(k + 1)).is_some_and(|(a, b)| a.tokens != b.tokens);
+        let office = |i: usize| self.has(i, role | class::STATUS | class::DEMONYM) || self.is(i, &RANKS);
+        let two = || self.name_over(k - 1).zip(self.name_over(k + 1)).is_some_and(|(a, b)| a.tokens != b.tokens);
         let pair = self.is(k, &["and"]) && k > 0 && !office(k - 1) && !office(k + 1) && !two();
         (body || pair) && own(k - 1) && own(k + 1)
     }

@@ -124,6 +124,12 @@ impl<'a> OfficeReader<'a> {
         end + (stop && self.is(end - 1, &["jr", "sr"])) as usize
     }
 
+    /// The name that a token is part of.
+    pub(super) fn name_over(&self, i: usize) -> Option<&'a NameMention> {
+        let names = &self.found.names;
+        names.get(names.partition_point(|n| n.tokens.end <= i)).filter(|n| n.tokens.start <= i)
+    }
+
     /// A person's name begins at a token.
     pub(super) fn person_at(&self, i: usize) -> bool {
         let names = &self.found.names;
@@ -415,9 +421,7 @@ impl<'a> OfficeReader<'a> {
 
     /// Where the name of a place begins that goes on at a token: `St. | Louis`.
     fn place_around(&self, i: usize) -> Option<usize> {
-        let names = &self.found.names;
-        let name = names.get(names.partition_point(|n| n.tokens.end <= i))?;
-        (name.tokens.start < i && name.kind == NameKind::Place).then_some(name.tokens.start)
+        self.name_over(i).filter(|n| n.tokens.start < i && n.kind == NameKind::Place).map(|n| n.tokens.start)
     }
 
     /// The words that make the office, then the head.
