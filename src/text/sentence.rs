@@ -229,13 +229,15 @@ impl Splitter<'_> {
         if self.is_marker(i) || self.is_abbreviation(before) {
             return false;
         }
-        if after > i + 1 {
+        let initial = before.is_word() && before.end - before.start == 1;
+        // "[George W.] Webb" goes on
+        let bracketed = initial && after == i + 2 && self.t.all[i + 1].is_punct(']');
+        if after > i + 1 && !bracketed {
             return true;
         }
         if before.is(self.classes.numbered) && next.is_number() {
             return false;
         }
-        let initial = before.is_word() && before.end - before.start == 1;
         if initial || (before.is(self.classes.soft) && self.written_so(before)) { opened || self.starts(next) } else { true }
     }
 

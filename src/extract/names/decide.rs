@@ -200,8 +200,10 @@ impl<'a> Decider<'a> {
                 limit(&mut c.scores, ALL & !(1 << Label::Place as u8));
                 things = true;
             }
-            let apart =
-                end > known_to && !memory.is_repeated(key) || memory.are_two(self.cx, segment) || memory.is_led(self.cx, key, segment);
+            let apart = end > known_to && !memory.is_repeated(key)
+                || memory.are_two(self.cx, segment)
+                || memory.is_led(self.cx, key, segment)
+                || memory.is_trailed(self.cx, key, segment);
             self.recalls.push(if apart { None } else { Some(memory.recall(self.cx, key, segment)) });
             // `Jane Smith Hears`, `Smith Willing`: where every word has a capital, a known name ends before an ordinary one
             let person = segment.len() > 1 && memory.is_person(key);

@@ -186,7 +186,25 @@ impl Memory {
         }
         let own = rest.iter().fold(begin(cx, second), |key, unit| extend(cx, key, unit));
         let mentions = |key: u64| self.0.get(&key).map_or(0, |known| known.mentions);
-        mentions(own) >= 2 && mentions(key) * 2 <= mentions(own)
+        let (own, whole) = (mentions(own) + self.is_family(own) as u32, mentions(key));
+        own >= 2 && whole * 2 <= own
+    }
+
+    /// `Smith Willing`, where every word has a capital: behind a surname that the article has elsewhere there stands an ordinary word, which is
+    /// nobody's surname there.
+    pub fn is_trailed(&self, cx: &Context, key: u64, units: &[Unit]) -> bool {
+        let [first, last] = units else { return false };
+        if !last.props.any(props::START_COMMON) || !first.is_name() || self.is_repeated(key) || self.is_family(begin(cx, last)) {
+            return false;
+        }
+        let own = begin(cx, first);
+        let alone = self.0.get(&own).is_some_and(|k| k.mentions > 1 && k.by_label[Label::Person as usize] > 0);
+        self.is_family(own) || alone && !first.props.any(props::GIVEN)
+    }
+
+    /// The word with this key stands behind a given name.
+    fn is_family(&self, key: u64) -> bool {
+        self.0.get(&key).is_some_and(|known| known.family)
     }
 
     fn is_whole(&self, cx: &Context, unit: &Unit) -> bool {

@@ -45,7 +45,7 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
     let mut without = |holds: bool, gone: u8| labels &= if holds { !gone } else { !0 };
     if segment.len == 1 {
         without(case.is_some_name(), NONE);
-        without(case.is_adverb(), !NONE);
+        without(case.is_adverb() || case.is_headline_verb(), !NONE);
         without(case.speaks_as_month(), !PERSON);
         without(case.is_brand() || case.is_listed() || case.is_notion() || case.are_initials() || case.is_eponym(), PERSON | PLACE);
         without(case.is_thing(), PERSON);
@@ -228,12 +228,23 @@ impl Case<'_> {
     /// `Nominates Ann Webb`: where every word has a capital, an ordinary word with the ending of a verb before a given name.
     fn begins_with_verb(&self) -> bool {
         let start = self.segment.start();
-        let word = self.cx.tokens.str(start);
         let given = || self.token(start + 1).is_some_and(|t| t.is(class::GIVEN_NAME));
+        self.form.any(shape::CASELESS) && self.segment.first.any(props::START) && given() && self.is_inflected()
+    }
+
+    /// `Senator Apologizes for`: where every word has a capital, an ordinary word with the ending of a verb that no table of names has.
+    fn is_headline_verb(&self) -> bool {
+        let word = self.segment.last;
+        let nameless = word.0 & NAMED == 0 && !word.any(props::PLACE_FIRST) && self.form.0 & KNOWN == 0;
+        let follows = || self.before().is_some_and(Token::is_word) && !self.first().has(form::LINE);
+        word.any(props::START) && nameless && follows() && self.is_inflected()
+    }
+
+    /// The first token is an ordinary word with the ending of a verb.
+    fn is_inflected(&self) -> bool {
         let words = &self.cx.lexicon.words;
         let ordinary = |stem: &str| words.classes(words.id(&stem.to_lowercase())).any(class::COMMON);
-        let inflected = || word.strip_suffix('s').is_some_and(|stem| stem.len() > 3 && ordinary(stem));
-        self.form.any(shape::CASELESS) && self.segment.first.any(props::START) && given() && inflected()
+        self.cx.tokens.str(self.segment.start()).strip_suffix('s').is_some_and(|stem| stem.len() > 3 && ordinary(stem))
     }
 
     /// `San Juan del Sur` is nobody.

@@ -205,7 +205,9 @@ impl Walker<'_> {
             return i + 1;
         }
         let short = || word.end - word.start == 1 || word.is(class::TITLE | class::ABBREVIATION) || self.cx.tokens.is(i, "St");
-        if next.is_punct('.') && short() && self.is_capital(i + 2) { i + 2 } else { syllable::end(self.cx, i, self.end).unwrap_or(i + 1) }
+        // the stop of "[George W.] Webb" as well
+        let goes_on = || self.is_capital(i + 2 + self.token(i + 2).is_some_and(|t| t.is_punct(']')) as usize);
+        if next.is_punct('.') && short() && goes_on() { i + 2 } else { syllable::end(self.cx, i, self.end).unwrap_or(i + 1) }
     }
 
     /// Behind what connects the name that ends at `i` with the next one; `i` when nothing does.
@@ -215,6 +217,7 @@ impl Walker<'_> {
             Kind::Clitic if self.is_capital(i + 1) => i + 1,
             Kind::Punct if is_hyphen(t) && (t.glued() || self.parts_article(i)) => self.behind_hyphen(i),
             Kind::Punct if t.is_punct('&') && self.is_capital(i + 1) => i + 1,
+            Kind::Punct if t.is_punct('[') || t.is_punct(']') => self.behind_bracket(i),
             Kind::Punct => self.behind_nickname(i),
             Kind::Word if !t.is_capital() => self.behind_words(i),
             _ => i,
@@ -251,6 +254,17 @@ impl Walker<'_> {
         if names && closed && within && apart(self.token(i)) && apart(self.token(i + 3)) && self.is_capital(i + 3) { i + 3 } else { i }
     }
 
+    /// `[George W.] Bush`, `Joe [Biden]`: a part of a name that an editor put into a quotation.
+    fn behind_bracket(&self, i: usize) -> usize {
+        const NAME: Classes = Classes(class::GIVEN_NAME.0 | class::SURNAME.0);
+        let name = |k: usize| self.is_capital(k) && self.token(k).is_some_and(|t| t.is(NAME) && !t.is(class::ROLE | class::DEMONYM));
+        let initial = |k: usize| self.token(k).is_some_and(|t| t.is_punct('.')) && self.token(k - 1).is_some_and(|t| t.end - t.start == 1);
+        let before = i > 0 && (name(i - 1) || initial(i - 1));
+        let closed = || (i + 2..i + 5).any(|k| self.token(k).is_some_and(|t| t.is_punct(']')));
+        let opens = self.token(i).is_some_and(|t| t.is_punct('['));
+        if before && name(i + 1) && (!opens || closed()) { i + 1 } else { i }
+    }
+
     fn behind_words(&self, i: usize) -> usize {
         let mut j = i;
         while j < i + 4 && self.token(j).is_some_and(|t| t.is_word() && !t.is_capital() && connects(t)) {
@@ -265,6 +279,7 @@ impl Walker<'_> {
             _ if tokens.len() > 1 => props::NICKNAME,
             Kind::Clitic => props::CLITIC,
             Kind::Punct if is_hyphen(t) => props::HYPHEN,
+            Kind::Punct if t.is_punct('[') || t.is_punct(']') => props::NICKNAME,
             Kind::Punct => props::AMPERSAND,
             _ => match words::of(t, set::CONNECTING) {
                 set::OF => props::OF,
