@@ -84,13 +84,15 @@ pub fn find(cx: &Context, found: &Mentions, roles: &[RoleMention]) -> Vec<RoleMe
     }
     let holders = Holders::new(cx, roles);
     let reader = OfficeReader { cx, found };
+    let named = first_named(found);
     let mut out = Vec::new();
     for sentence in &cx.article.sentences {
         let heads = sentence.tokens.clone().filter(|i| cx.tokens.all[*i].is(class::ROLE | class::ROLE_END));
         for at in heads {
             let office = reader.determined(sentence.tokens.start, at).filter(|o| !is_new(cx, o) && !is_any(cx, o));
             let Some(office) = office.map(|o| reader.with_of(o)).filter(|o| !bound(found, roles, o)) else { continue };
-            if let Some(entity) = holders.find(&office.title, office.of.as_deref(), party(cx, &office.tokens)) {
+            let known = |e: &usize| is_of_one(&office) || named[*e] < at;
+            if let Some(entity) = holders.find(&office.title, office.of.as_deref(), party(cx, &office.tokens)).filter(known) {
                 let Office { tokens, title, status, of, .. } = office;
                 out.push(RoleMention { span: cx.tokens.span(tokens.clone()), tokens, entity, title, status, of });
             }
@@ -99,9 +101,24 @@ pub fn find(cx: &Context, found: &Mentions, roles: &[RoleMention]) -> Vec<RoleMe
     out
 }
 
+/// By entity: the token at which the article names it first.
+fn first_named(found: &Mentions) -> Vec<usize> {
+    let mut named = vec![usize::MAX; found.entities.len()];
+    for n in &found.names {
+        named[n.entity] = named[n.entity].min(n.tokens.start);
+    }
+    named
+}
+
+/// An office that only one holds, so that it may be told of before its holder is named: `the president`, `the mayor of Velm`. `The candidate` is
+/// somebody who was named.
+fn is_of_one(office: &Office) -> bool {
+    office.of.is_some() || LEADERS.contains(&office.title.as_str())
+}
+
 /// "a lawyer", "picking the new director", "a second deputy" are not those whom the article has named; nor is "his parole officer".
 fn is_new(cx: &Context, office: &Office) -> bool {
-    const NEW: [&str; 12] = ["a", "an", "another", "every", "fellow", "new", "next", "no", "other", "second", "third", "veteran"];
+    const NEW: [&str; 13] = ["a", "an", "another", "every", "fellow", "latest", "new", "next", "no", "other", "second", "third", "veteran"];
     const HIS: [&str; 6] = ["her", "his", "its", "my", "our", "their"];
     let first = office.tokens.start;
     let before = (first.saturating_sub(2)..first).any(|i| cx.tokens.is_any(i, &NEW));
