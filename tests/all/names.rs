@@ -142,6 +142,26 @@ fn a_headline_in_capitals_makes_no_name_longer() {
 }
 
 #[test]
+fn ordinary_words_around_a_surname_in_a_headline_are_no_part_of_it() {
+    let names = |text: &str| found(text, ClaimKind::Person);
+    let text = "Petrov Willing to Use Force to Block Orlov\n\nPresident Petrov said so. Petrov has met Judge Ann Orlov.";
+    assert_eq!(names(text), ["Petrov", "Orlov", "Petrov", "Petrov", "Ann Orlov"]);
+    let text = "Representative Apologizes for Criticizing the Bridge\n\nBen Harlow, a representative, did so.";
+    assert_eq!(names(text), ["Ben Harlow"]);
+    // where the article has the two words elsewhere as well, they are a name
+    let text = "Orla Willing Goes Home\n\nOrla Willing left. Ms. Willing was glad. Orla Willing is 30.";
+    assert_eq!(names(text)[0], "Orla Willing");
+}
+
+#[test]
+fn brackets_inside_a_name_do_not_part_it() {
+    let named = |text: &str| people_of(text);
+    assert_eq!(named("He served under [Gregor W.] Webb. Jo Webb left."), ["gregor-w-webb", "jo-webb"]);
+    assert_eq!(named("“I met Ann [Orlov] there.”"), ["ann-orlov"]);
+    assert_eq!(named("“Ann [and Bo] Orlov came.” Ann Orlov [Friday] left."), ["bo-orlov", "ann-orlov"]);
+}
+
+#[test]
 fn a_rank_that_is_a_given_name_is_no_title() {
     let people = claims("Dean Warren spoke first. T.J. Warren left. Smith was late. Then Earl Smith came.");
     let entities: Vec<_> = people.into_iter().filter_map(|c| Some(c.person?.entity.to_string())).collect();

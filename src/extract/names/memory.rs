@@ -186,7 +186,7 @@ impl Memory {
         }
         let own = rest.iter().fold(begin(cx, second), |key, unit| extend(cx, key, unit));
         let mentions = |key: u64| self.0.get(&key).map_or(0, |known| known.mentions);
-        let (own, whole) = (mentions(own) + self.is_family(own) as u32, mentions(key));
+        let (own, whole) = (mentions(own) + 2 * self.is_family(own) as u32, mentions(key));
         own >= 2 && whole * 2 <= own
     }
 

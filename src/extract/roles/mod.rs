@@ -8,6 +8,7 @@ mod modifiers;
 mod nominal;
 mod nominee;
 mod office;
+mod once;
 mod party;
 mod shared;
 mod trade;
@@ -31,7 +32,9 @@ pub fn find(cx: &Context, found: &mut Mentions) {
         binder.person(name, &mut roles);
     }
     roles.extend(shared::find(cx, found));
-    found.roles = ordered(cx, roles);
+    roles = ordered(cx, roles);
+    once::mend(cx, found, &mut roles);
+    found.roles = roles;
     let assumed = assumed::find(cx, found);
     // who once had an office is not whom its bare name means
     let (held, past): (Vec<_>, Vec<_>) = assumed.into_iter().partition(|r| r.status == RoleStatus::Current);
@@ -177,11 +180,24 @@ impl Binder<'_> {
         last.is_some_and(|r| kin(r.tokens.end - 1) && kin(office.tokens.end - 1))
     }
 
-    /// `the minister, X,`: closed by a comma, unless a possessor makes it sure.
+    /// `the minister, X,`, `the minister, X of Velm,`: closed by a comma, unless a possessor makes it sure, or the sentence begins with it.
     fn is_apposition(&self, office: &Office, name: &NameMention) -> bool {
-        let end = self.reader.behind_name(name);
+        let (from, to) = self.sentence(name);
+        let end = self.particulars_end(self.reader.behind_name(name), to);
         let closed = self.is_punct(end, &[',', '.', ';', ')', '—', '–', ':']) || end >= self.cx.tokens.len();
-        office.possessed || office.kind == RoleKind::Office && office.determined && closed
+        let stands = office.determined && (closed || self.is_fronted(from, office, end));
+        // "The death of her mother, X said, was" is nobody's of that name
+        let aside = self.cx.tokens.get(end).is_some_and(|t| t.is(class::CUE) && !t.is_capital()) && self.is_punct(end + 1, &[',']);
+        office.possessed && !aside
+            || office.kind == RoleKind::Office && stands
+            || office.kind == RoleKind::Relation && self.is_fronted(from, office, end)
+    }
+
+    /// `The son of farmers, X has …`: the sentence begins with the role, and its verb, which is none of speech, stands behind the name, which
+    /// ends before token `end`. "The mayor, X said, was ill" is about another.
+    fn is_fronted(&self, from: usize, office: &Office, end: usize) -> bool {
+        let verb = |t: &Token| !t.is_capital() && (t.is(class::AUXILIARY | class::VERB) || self.reader.is_past(end));
+        office.tokens.start <= from + 1 && self.cx.tokens.get(end).is_some_and(|t| verb(t) && !t.is(class::CUE))
     }
 
     /// `X, an analyst with …`, `X, who serves as …`, `X is the president`.
@@ -210,9 +226,12 @@ impl Binder<'_> {
     fn is_stated(&self, start: usize, office: &Office, status: RoleStatus) -> bool {
         let kind = office.kind == RoleKind::Office || office.kind == RoleKind::Relation && status != RoleStatus::Then;
         let other = |i: usize| self.cx.tokens.get(i).is_some_and(|t| t.is(class::PRONOUN)) || self.cx.tokens.str(i).ends_with("ing");
+        // "The meeting with Smith was private" names no rank
+        let adjective = office.tokens.len() == 1 && words::SETS.has(&self.cx.tokens.all[office.tokens.start], words::ADJECTIVE);
         let counted = self.is(office.tokens.end, &["to"]) && (start..office.tokens.end).any(|i| self.cx.tokens.all[i].is(class::ORDINAL));
         kind && !(start..office.tokens.start).any(other)
             && !counted
+            && !adjective
             && !self.names_next(office)
             && !self.reader.holds_person(&office.tokens)
     }
@@ -300,7 +319,7 @@ impl Binder<'_> {
         let whole = office.tokens.start <= start + 1 || office.determined;
         let closes = self.reader.closes(office.tokens.end, to)
             || self.is(start, &["a", "an", "the"]) && self.reader.is_participle(office.tokens.end);
-        if closes && whole && office.kind != RoleKind::Person && !self.names_next(&office) {
+        if closes && whole && office.kind != RoleKind::Person && !self.names_next(&office) && !self.leads_next(&office, to) {
             self.push_all(name.entity, office, to, Standing::Apposition, roles);
         }
     }
@@ -319,6 +338,18 @@ impl Binder<'_> {
         let names = &self.found.names;
         let at = names.partition_point(|n| n.tokens.start < office.tokens.end);
         names.get(at).is_some_and(|n| n.tokens.start == office.tokens.end && n.kind == NameKind::Person)
+    }
+
+    /// `X, the leader, | Y of Velm, went`: another person stands behind the role and its comma, and then that one's verb.
+    fn leads_next(&self, office: &Office, to: usize) -> bool {
+        let comma = office.tokens.end;
+        let names = &self.found.names;
+        let next = names.get(names.partition_point(|n| n.tokens.start <= comma)).filter(|n| n.tokens.start == comma + 1);
+        let Some(next) = next.filter(|n| n.kind == NameKind::Person && self.is_punct(comma, &[','])) else { return false };
+        let end = self.particulars_end(self.reader.behind_name(next), to);
+        let behind = end + self.is_punct(end, &[',']) as usize;
+        let verb = |t: &Token| !t.is_capital() && (t.is(class::AUXILIARY | class::CUE | class::VERB) || self.reader.is_past(behind));
+        office.determined && self.cx.tokens.get(behind).is_some_and(verb)
     }
 
     fn push(&self, entity: usize, office: Office, roles: &mut Vec<RoleMention>) {

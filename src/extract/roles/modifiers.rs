@@ -60,13 +60,13 @@ impl OfficeReader<'_> {
         self.name_over(k).is_some_and(|n| n.tokens.start < k && n.kind == NameKind::Place)
     }
 
-    /// Behind the first word of a place's or body's name: `New York | City Mayor`, `House Judiciary | Committee Chairman`. Counties and
-    /// the police have officers of their own wherever they are.
+    /// Behind the first word of a place's or body's name: `New York | City Mayor`, `House Judiciary | Committee Chairman`. Counties,
+    /// the police and the press have officers of their own wherever they are.
     pub(super) fn is_in_body(&self, k: usize) -> bool {
         const SHORTEST: usize = 3;
         self.name_over(k).filter(|n| n.tokens.start < k).is_some_and(|n| match n.kind {
             NameKind::Place => !self.is(k, &["county", "district", "state"]),
-            NameKind::Organisation => n.tokens.len() >= SHORTEST && !self.is(k, &RANKS) && !self.is(k, &["fire", "police"]),
+            NameKind::Organisation => n.tokens.len() >= SHORTEST && !self.is(k, &RANKS) && !self.is(k, &["fire", "police", "press"]),
             NameKind::Person => false,
         })
     }
@@ -118,7 +118,9 @@ impl OfficeReader<'_> {
             if known && !t.is_capital() && self.cx.tokens.str(k).ends_with("ed") && self.is_predicate(k) {
                 return None;
             }
-            return Some(known || t.is_capital());
+            // "and cast former Secretary Smith" as old
+            let verb = known && !t.is_capital() && !self.is_status(k) && self.is_status(k + 1);
+            return Some((known || t.is_capital()) && !verb);
         }
         if self.is_hyphen(k) {
             return Some(k > 0 && self.modifier(k - 1) == Some(true));
@@ -132,7 +134,7 @@ impl OfficeReader<'_> {
     }
 
     /// A verb in the past tense, or a participle.
-    fn is_past(&self, k: usize) -> bool {
+    pub(super) fn is_past(&self, k: usize) -> bool {
         let irregular = || self.token(k).is_some_and(|t| self.cx.lexicon.tense.get(t) == Some(TenseWord::Past));
         self.cx.tokens.str(k).ends_with("ed") || irregular()
     }

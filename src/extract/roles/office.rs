@@ -218,9 +218,11 @@ impl<'a> OfficeReader<'a> {
         t.is_capital().then_some((office, RoleKind::Office))
     }
 
-    /// The head that the word at `i` is, without its tail. A free agent has no office.
+    /// The head that the word at `i` is, without its tail. A free agent has no office, nor has a non-lawyer.
     pub(super) fn head(&self, at: usize) -> Option<Head> {
-        if self.is(at, &["agent"]) && at > 0 && self.is(at - 1, &["free"]) {
+        let free = self.is(at, &["agent"]) && at > 0 && self.is(at - 1, &["free"]);
+        let denied = at > 1 && self.is_hyphen(at - 1) && self.is(at - 2, &["non"]);
+        if free || denied {
             return None;
         }
         if let Some((n, phrase)) = self.phrase(at) {
@@ -311,10 +313,12 @@ impl<'a> OfficeReader<'a> {
         known.map(|(words, before)| (words.split(' ').count(), *before))
     }
 
-    /// The role before token `end` whose head has its complement in small letters behind: `the director of the county museum`.
+    /// The role before token `end` whose head has its complement in small letters behind: `the director of the county museum`; that of a
+    /// relative only at the head of the sentence: `The son of Velmian farmers`.
     pub fn ending_in_complement(&self, from: usize, end: usize) -> Option<Office> {
         let first = from.max(end.saturating_sub(LONGEST_COMPLEMENT + 2));
-        let leads = |h: &Head| h.kind == RoleKind::Office || self.is(h.at, &["head"]) && self.is(h.end, &["of"]);
+        let relative = |h: &Head| self.has(h.at, class::KINSHIP) && h.at == from + 1 && self.has(from, class::ARTICLE);
+        let leads = |h: &Head| h.kind == RoleKind::Office || relative(h) || self.is(h.at, &["head"]) && self.is(h.end, &["of"]);
         let head = (first..end).rev().find_map(|i| self.head(i).filter(leads).map(|h| self.with_tail(h)))?;
         let inside = |i: usize| {
             let t = self.token(i);
@@ -323,7 +327,8 @@ impl<'a> OfficeReader<'a> {
             joint || t.is_some_and(|t| t.is_word() && !t.is(closed))
         };
         let complement = head.end + 1 < end && self.is(head.end, &["of", "for"]) && (head.end + 1..end).all(inside);
-        let office = complement.then(|| self.office(from, Head { end, kind: RoleKind::Office, ..head }))?;
+        let kind = if relative(&head) { RoleKind::Relation } else { RoleKind::Office };
+        let office = complement.then(|| self.office(from, Head { end, kind, ..head }))?;
         office.determined.then_some(office)
     }
 

@@ -42,4 +42,8 @@ word_sets! {
     TAKING = 19: "taking";
     /// Before `for`: what is won to get an office.
     CONTEST = 20: "contest";
+    /// Ranks and offices that are adjectives as well: `is private`.
+    ADJECTIVE = 21: "office_adjective";
+    /// Those of whom there are many at a time.
+    ONE_OF_MANY = 22: "one_of_many";
 }
