@@ -53,6 +53,7 @@ mod quote_fragments;
 mod quote_gaps;
 mod quote_item;
 mod quote_label;
+mod quote_loose;
 mod quote_names;
 mod quote_spelling;
 mod quote_verdict;

@@ -25,6 +25,9 @@ pub enum Tie {
     Context,
 }
 
+/// More words than these say more than what something is about.
+const TOPIC: usize = 2;
+
 /// How `part`, a few words, stands to `whole`.
 pub fn tie(part: Told, whole: Told) -> Tie {
     let core = core(part.words);
@@ -33,7 +36,7 @@ pub fn tie(part: Told, whole: Told) -> Tie {
         return Tie::Apart;
     }
     let more = whole.words.words.len() > part.words.words.len();
-    if more && is_topic(part) {
+    if more && core.words.len() <= TOPIC && is_topic(part) {
         Tie::Apart
     } else if more && shares_context(part, whole) {
         Tie::Context

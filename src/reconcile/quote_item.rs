@@ -25,6 +25,8 @@ pub struct Item<'a> {
     /// The quotation as written, and the sentence around it.
     pub text: &'a str,
     pub sentence: &'a str,
+    /// The words of that sentence, for words in marks that may be nobody's.
+    pub around: Words,
     /// Stems of its content words, sorted.
     pub stems: Bag,
     /// The same for each of its sentences and clauses that has two or more.

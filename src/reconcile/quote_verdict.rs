@@ -29,7 +29,7 @@ pub fn verdict<'i, 'a>(items: &[&'i Item<'a>]) -> (Verdict, Option<Pair<'i, 'a>>
     let Some(whole) = Whole::longest(items, foreign) else { return (Verdict::new(Status::Agree, Reason::Identical, ""), None) };
     let others: Vec<&Item> = items.iter().copied().filter(|i| !whole.parts.contains(&i.member)).collect();
     let others = of_each_text(&others);
-    if let Some((version, pair)) = contradiction(&others, foreign) {
+    if let Some((version, pair)) = contradiction(&others, foreign, |a, b| whole.has_both(a, b) || are_both_in_one(items, a, b)) {
         return (judge(version, (pair.0.words(), pair.1.words()), false), Some(pair));
     }
     let versions = others.iter().map(|i| (version(&whole, i, &others, foreign), *i));
@@ -74,19 +74,31 @@ impl<'i, 'a> Whole<'i, 'a> {
         let words = Words::joined(&parts.iter().map(|i| i.words()).collect::<Vec<_>>());
         Some(Whole { longest, words, parts: parts.iter().map(|i| i.member).collect() })
     }
+
+    /// Both stand in it.
+    fn has_both(&self, a: &Item, b: &Item) -> bool {
+        contains(&self.words, a.words()) && contains(&self.words, b.words())
+    }
 }
 
 /// Two versions, the longer one first.
 pub type Pair<'i, 'a> = (&'i Item<'a>, &'i Item<'a>);
 
-/// The first two versions of one wording that contradict each other, neither of which may be the longest.
-fn contradiction<'i, 'a>(texts: &[&'i Item<'a>], foreign: bool) -> Option<(Version, Pair<'i, 'a>)> {
+/// A third quotation has both as they stand: they are two places of one utterance.
+fn are_both_in_one(items: &[&Item], a: &Item, b: &Item) -> bool {
+    const LOOK: usize = 16;
+    let third = |m: &&&Item| m.member != a.member && m.member != b.member;
+    items.iter().filter(third).take(LOOK).any(|m| contains(m.words(), a.words()) && contains(m.words(), b.words()))
+}
+
+/// The first two versions of one wording that contradict each other, neither of which may be the longest; `excused`: two that were both said.
+fn contradiction<'i, 'a>(texts: &[&'i Item<'a>], foreign: bool, excused: impl Fn(&Item, &Item) -> bool) -> Option<(Version, Pair<'i, 'a>)> {
     const LOOK: usize = 12;
     let texts = &texts[..texts.len().min(LOOK)];
     let pairs = texts.iter().enumerate().flat_map(|(n, a)| texts[n + 1..].iter().map(move |b| (*a, *b)));
     let apart = pairs.filter(|(a, b)| !foreign && a.line != b.line);
     let judged = apart.map(|(a, b)| (relate(&a.said.words, &b.said.words, false), if length(a) < length(b) { (b, a) } else { (a, b) }));
-    judged.into_iter().find(|(version, _)| *version >= Version::Wording)
+    judged.into_iter().find(|(version, (a, b))| *version >= Version::Wording && !excused(a, b))
 }
 
 /// How one version stands to the longest one; two parts of one utterance that a third has both are excerpts of it, and so is what an article

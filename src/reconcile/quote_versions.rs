@@ -52,7 +52,8 @@ fn by_sentences(a: &Words, b: &Words) -> Option<Version> {
 
 /// The sentences that both have, each in its way.
 fn shared_sentences(a: &Words, b: &Words) -> impl Iterator<Item = (Words, Words)> {
-    let one = |s: &[String], t: &[String]| s == t && is_telling(s) || is_near(s, t) || is_swapped(s, t);
+    let one =
+        |s: &[String], t: &[String]| s == t && is_telling(s) || is_near(s, t) || is_swapped(s, t) || is_filled(s, t) || is_filled(t, s);
     let pairs = a.ranges().flat_map(|s| b.ranges().map(move |t| (s.clone(), t)));
     pairs.filter(move |(s, t)| one(&a.words[s.clone()], &b.words[t.clone()])).map(|(s, t)| (a.part(s), b.part(t)))
 }
@@ -74,6 +75,29 @@ fn is_near(s: &[String], t: &[String]) -> bool {
     let pairs = align(s, t);
     let content = pairs.iter().filter(|p| is_content(&s[p.0])).count();
     pairs.len() >= WORDS && 4 * pairs.len() >= 3 * longer && content >= 2
+}
+
+/// The shorter sentence stands in the longer one from its first word to its last, with a few words put in: `It was a shame.`, `I think it was, in
+/// many ways, a shame.`
+fn is_filled(short: &[String], long: &[String]) -> bool {
+    const WORDS: usize = 6;
+    const CONTENT: usize = 2;
+    let edges = short.first().zip(short.last());
+    let held = edges.is_some_and(|(first, last)| long.contains(first) && long.contains(last));
+    if short.len() < WORDS || short.len() > long.len() || !held {
+        return false;
+    }
+    let pairs = compact(short, long);
+    let Some((first, last)) = pairs.first().zip(pairs.last()) else { return false };
+    let whole = first.0 == 0 && last.0 + 1 == short.len() && last.1 - first.1 < 2 * short.len();
+    let content = pairs.iter().filter(|p| is_content(&short[p.0])).count();
+    whole && 5 * pairs.len() >= 4 * short.len() && content >= CONTENT
+}
+
+/// Whether two quotations have one sentence, of which one says more.
+pub fn share_a_filled_sentence(a: &Words, b: &Words) -> bool {
+    const LOOK: usize = 16;
+    a.sentences().take(LOOK).any(|s| b.sentences().take(LOOK).any(|t| is_filled(s, t) || is_filled(t, s)))
 }
 
 /// `Why would he not say it?` and `… say that?`: one light word stands for another, or one is more.
@@ -184,7 +208,9 @@ fn is_scattered(short: &Words, long: &Words, pairs: &[(usize, usize)]) -> bool {
     let shared = pairs.iter().filter(|p| is_content(&short.words[p.0])).count();
     let Some((first, last)) = pairs.first().zip(pairs.last()) else { return true };
     let apart = first.0 > 0 && last.0 + 1 < short.words.len() && 2 * pairs.len() < long.words.len();
-    2 * shared < short.content().count() || last.1 - first.1 > 3 * short.words.len() || apart
+    // `is “not selling ships”` of "we live by selling ships, and …": the marks begin in the middle of what was said
+    let cut = first.0 == 1 && !is_light(&short.words[0]) && first.1 > 0 && 2 * pairs.len() < long.words.len();
+    2 * shared < short.content().count() || last.1 - first.1 > 3 * short.words.len() || apart || cut
 }
 
 /// So many words align that it is one wording, not two translations of one utterance.

@@ -65,6 +65,7 @@ impl Words {
             let here = out.words.len();
             dots += (c == '.') as usize;
             match c {
+                '&' => out.words.push("and".to_owned()),
                 '.' if dots == 3 => out.marks.push((here..here, Mark::Elided)),
                 '[' | '(' => bracket = Some(here),
                 ']' | ')' => out.marks.extend(bracket.take().map(|from| (from..here, Mark::Bracketed))),

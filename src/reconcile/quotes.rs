@@ -13,9 +13,13 @@ use super::quote_foreigners::foreigners;
 use super::quote_fragments::{Tie, tie};
 use super::quote_item::{FRAGMENT, Item, length, names_differ, of_each_text, speaker_key};
 use super::quote_label::label;
+use super::quote_loose::{are_one, is_loose};
 use super::quote_names::{Name, PRONOUNS, Surnames, person_of, surnames};
 use super::quote_verdict::{Pair, UNMARKED, verdict};
-use super::quote_versions::{LONGEST, Version, contains, is_sentence_of, relate, share_a_sentence, share_a_swapped_sentence};
+use super::quote_versions::{
+    LONGEST, Version, contains, is_sentence_of, relate, share_a_filled_sentence, share_a_sentence, share_a_swapped_sentence,
+};
+use super::quote_words::Words;
 use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
 use super::subsequence::longest_run;
@@ -47,6 +51,8 @@ const ONE_UTTERANCE_IN_ENGLISH: f32 = 0.6;
 const HALF: f32 = 0.5;
 /// So sure are two quotations of one speaker that have a sentence in common.
 const SENTENCE: f32 = 0.75;
+/// And so sure are two of which one has a sentence of the other with words put in.
+const FILLED: f32 = 0.4;
 
 /// The quotations of a story, ready to be compared.
 struct Quotes<'a> {
@@ -63,7 +69,8 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let pairs = candidates(&features, |i| (items[i].said.words.words.len(), i));
     let links = links(pairs, |a, b| quotes.sureness(&items[a], &items[b]));
     let few = |i: usize| (length(&items[i]) <= FEW).then(|| (items[i].said.number, items[i].speaker.as_deref()));
-    let mut links = unbridged(links, few, |i| items[i].said.number);
+    let own = |a: usize, b: usize| items[a].line == items[b].line;
+    let mut links = unbridged(links, few, |i| items[i].said.number, own);
     let mut pieces = pieces(items, &links);
     for (link, pair) in taken_up(items, &links) {
         links.push(link);
@@ -74,13 +81,16 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     groups.filter(|g| g.iter().any(|i| !i.quote.unmarked && !is_loose(i))).map(|g| draft(story, &g)).collect()
 }
 
-/// The pairs of quotations of one article that another article has in one piece: `"We ran," she said. "Nobody came."`
+/// The pairs of quotations of one article that another article has in one piece: `"We ran," she said. "Nobody came."` What is only like a
+/// sentence of it stands beside what is of it.
 fn pieces(items: &[Item], links: &[Link]) -> FxHashSet<(usize, usize)> {
     let length = |i: usize| items[i].said.words.words.len();
     let mut parts: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    let mut filled = FxHashSet::default();
     for link in links {
         let (part, whole) = if length(link.a) < length(link.b) { (link.a, link.b) } else { (link.b, link.a) };
         parts.entry(whole).or_default().push(part);
+        filled.extend((link.score <= FILLED).then_some((part, whole)));
     }
     let mut out = FxHashSet::default();
     for (whole, parts) in &mut parts {
@@ -88,6 +98,8 @@ fn pieces(items: &[Item], links: &[Link]) -> FxHashSet<(usize, usize)> {
         // longer than the whole by half are parts that go on where it ends
         let hold = |of_article: &[usize]| 2 * of_article.iter().map(|p| length(*p)).sum::<usize>() <= 3 * length(*whole);
         parts.sort_unstable();
+        let firm: Vec<usize> = parts.iter().copied().filter(|p| !filled.contains(&(*p, *whole))).collect();
+        parts.retain(|p| firm.iter().any(|f| f.abs_diff(*p) < 2));
         let articles = parts.chunk_by(|a, b| items[*a].line == items[*b].line).filter(|p| (2..=PIECES).contains(&p.len()));
         for of_article in articles.filter(|p| hold(p) && p.iter().any(shown)) {
             out.extend(of_article.iter().enumerate().flat_map(|(n, a)| of_article[n + 1..].iter().map(move |b| (*a, *b))));
@@ -144,7 +156,8 @@ impl<'a> Quotes<'a> {
         let (name, sentence) = (Name::of(quote), story.sentence(member));
         let text = m.claim.text.as_str();
         let days = days(story, member);
-        Some(Item { member, line: m.line, quote, days, foreign, speaker, name, said, text, sentence, stems, segments })
+        let around = if quote.form == QuoteForm::Scare { Words::of(sentence) } else { Words::default() };
+        Some(Item { member, line: m.line, quote, around, days, foreign, speaker, name, said, text, sentence, stems, segments })
     }
 }
 
@@ -158,6 +171,9 @@ fn features(i: &Item) -> Vec<u64> {
     if let Some(s) = &i.speaker {
         out.extend(i.said.stems.iter().map(|w| hash(&[s, w])));
     }
+    // a few words that nobody is said to have spoken meet what has the words beside them, too
+    let beside = i.around.words.windows(3).filter(|w| i.words().words.iter().any(|few| w.contains(few)));
+    out.extend(beside.map(|w| hash(&[&w[0], &w[1], &w[2]])));
     out.sort_unstable();
     out.dedup();
     out
@@ -167,7 +183,7 @@ impl Quotes<'_> {
     /// How sure it is that two quotations are one utterance; `None` if they are not.
     fn sureness(&self, a: &Item, b: &Item) -> Option<f32> {
         if is_loose(a) || is_loose(b) {
-            return (are_the_same_few(a, b) || heads(a, b) || heads(b, a)).then_some(WORDS_ALONE);
+            return are_one(a, b).then_some(WORDS_ALONE);
         }
         let common = self.utterances.common(&a.said, &b.said);
         let Common { content, aligned, .. } = common;
@@ -185,7 +201,8 @@ impl Quotes<'_> {
     }
 }
 
-fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, &Common { shorter, content, aligned }: &Common) -> Option<f32> {
+fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, common: &Common) -> Option<f32> {
+    let Common { shorter, content, aligned } = *common;
     let (x, y) = (&a.said.words.words, &b.said.words.words);
     if x == y && x.len() > FRAGMENT && a.line != b.line {
         return Some(1.0);
@@ -206,10 +223,6 @@ fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, &Common { shor
         let whole = a.line != b.line && (shorter >= WHOLE && is_piece(a, b) || is_whole_sentence(a, b));
         return whole.then_some(aligned);
     }
-    let of_content = |i: &Item| i.said.content.iter().filter(|c| **c).count();
-    let close = aligned >= 0.75 && 2 * content >= of_content(a).min(of_content(b));
-    // who is quoted in the language of the article has the order of the words as well
-    let foreign = a.foreign || b.foreign;
     if share_a_sentence(&a.said.words, &b.said.words) {
         return Some(aligned.max(SENTENCE));
     }
@@ -221,6 +234,16 @@ fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, &Common { shor
     if share_a_run(a, b) {
         return Some(aligned.max(HALF));
     }
+    let filled = || a.line != b.line && share_a_filled_sentence(&a.said.words, &b.said.words);
+    sureness_of_content(symbols, a, b, common).or_else(|| filled().then_some(FILLED))
+}
+
+/// The same by what the two say, whatever the words.
+fn sureness_of_content(symbols: &Symbols, a: &Item, b: &Item, &Common { shorter, content, aligned }: &Common) -> Option<f32> {
+    let of_content = |i: &Item| i.said.content.iter().filter(|c| **c).count();
+    let close = aligned >= 0.75 && 2 * content >= of_content(a).min(of_content(b));
+    // who is quoted in the language of the article has the order of the words as well
+    let foreign = a.foreign || b.foreign;
     if !close && !foreign && aligned < HALF {
         return None;
     }
@@ -231,25 +254,6 @@ fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, &Common { shor
     let likeness = likeness(symbols, a, b);
     let alike = likeness >= if foreign { ONE_UTTERANCE } else { ONE_UTTERANCE_IN_ENGLISH } && (foreign || aligned >= HALF);
     (close || alike).then_some(aligned.max(likeness))
-}
-
-/// Words in marks that may be nobody's: of doubt, or with the capitals of a title.
-fn is_loose(i: &Item) -> bool {
-    matches!(i.quote.form, QuoteForm::Scare | QuoteForm::Title)
-}
-
-/// A headline has words of a quotation, so many with meaning, in one piece and in capitals.
-fn heads(title: &Item, quote: &Item) -> bool {
-    const CONTENT: usize = 2;
-    let capital = title.quote.form == QuoteForm::Title && !is_loose(quote);
-    capital && title.said.words.content().nth(CONTENT - 1).is_some() && contains(&quote.said.words, &title.said.words)
-}
-
-/// Words without a speaker are somebody's where another article has the very same, so many with meaning, as said by one.
-fn are_the_same_few(a: &Item, b: &Item) -> bool {
-    const CONTENT: usize = 2;
-    let one = is_loose(a) != is_loose(b);
-    one && a.line != b.line && a.said.words.words == b.said.words.words && a.said.words.content().nth(CONTENT - 1).is_some()
 }
 
 /// What a crowd cries, which is another thing each time.

@@ -134,3 +134,63 @@ fn a_headline_in_capitals_quotes_what_somebody_says() {
     assert_eq!(judged([one, other]).0, Status::Agree);
     assert_eq!(shared([one, "“We need a harbour for sailors and for everybody,” Ana Petrova said."]).len(), 0);
 }
+
+#[test]
+fn two_places_of_one_utterance_contradict_nothing() {
+    let (no, yes) =
+        ("not putting people back on the road", "but the town wants to see us help ourselves by putting people back on the road");
+    let one = format!("The vote is “{no},” Ana Petrova said.");
+    let other = format!("“I trust in luck,” Ana Petrova said, “{yes}!”");
+    assert_eq!(judged([&one, &other]).0, Status::Compatible);
+    let whole = format!("“You voted on a coin. That is {no}. I trust in luck, {yes},” Ana Petrova said.");
+    let file = |name: &str, text: &str| File::new(name, format!("---\ndate: 2026-05-14\n---\n\n{text}\n"));
+    let all = groups(&[file("a.md", &one), file("b.md", &other), file("c.md", &whole)]);
+    assert!(all.iter().filter(|g| g.kind == GroupKind::Quote).all(|g| g.status != Status::Conflict));
+    // what only one of them has as a whole is turned by a "not"
+    let keeps = ("We will keep the old bridge open at night", "We will not keep the old bridge open at night");
+    assert_eq!(versions(keeps.0, keeps.1).0, Status::Conflict);
+}
+
+#[test]
+fn a_motto_in_marks_is_no_headline_of_what_is_said_of_it() {
+    let headline = "# “A Bright Light For All” Vote Feeds Nobody\n\nThe vote on the motto was long.";
+    assert!(shared([headline, "“You voted that ‘A Bright Light For All’ is our motto,” Ana Petrova said."]).is_empty());
+    assert_eq!(judged([headline, "“We want a bright light for all,” Ana Petrova said."]).0, Status::Agree);
+}
+
+#[test]
+fn a_sentence_with_words_put_in_is_of_one_utterance() {
+    let one = "The vote “has been a race to the bottom. We have seen spite and greed,” Ana Petrova said.";
+    assert_eq!(judged([one, "“I think the vote has been, in many cases, a race to the bottom,” Ana Petrova said."]).0, Status::Compatible);
+    let asks = "“What have you folks been painting, Carl? You have been painting a fence for the club?” Ana Petrova said.";
+    let doing = "“In the town hall of Elm, what have you folks been doing, Carl?” Ana Petrova asked.";
+    assert_eq!(judged([asks, doing]).0, Status::Conflict);
+    assert!(shared([one, "“It has been a long road from the mill to the top of the bottom field,” Ana Petrova said."]).is_empty());
+}
+
+#[test]
+fn three_words_behind_a_preposition_are_an_excerpt_and_two_a_topic() {
+    let whole = "“Debate the bridge, but do not question each other's honour and name,” Ana Petrova said.";
+    assert_eq!(judged(["Ana Petrova dismissed such attacks on “honour and name.”", whole]).0, Status::Agree);
+    assert!(shared(["Ana Petrova dismissed such attacks on “honour.”", whole]).is_empty());
+    let and = "“Must the board act? Also on Webb & others,” Ana Petrova wrote.";
+    assert_eq!(judged(["Ana Petrova said in a note that they must act on “Webb and others.”", and]).0, Status::Agree);
+}
+
+#[test]
+fn words_in_marks_are_of_whom_their_sentence_names() {
+    let whole = "“So my first task will be to fully staff our hospital,” Ana Petrova said.";
+    assert_eq!(judged(["Ms. Petrova's first task will be to “fully staff” the hospital.", whole]).0, Status::Agree);
+    assert!(shared(["The board's first task will be to “fully staff” the hospital.", whole]).is_empty());
+    assert!(shared(["Ms. Petrova saw the “fully staff” plan of the board.", whole]).is_empty());
+    let spite = "“We have seen spite, laziness, greed, twisted facts,” Ana Petrova said.";
+    assert_eq!(judged(["Ms. Petrova spoke of “spite, laziness, greed” in the town.", spite]).0, Status::Agree);
+}
+
+#[test]
+fn a_few_words_are_first_those_of_another_article() {
+    let own = "“If you say that, you say things that are well over the line,” she added.";
+    let one = format!("Ana Petrova called his words “well over the line.”\n\n{own}");
+    let (status, _) = judged([&one, "“I think that those words are well over the line. It is wrong,” Ana Petrova said."]);
+    assert_eq!(status, Status::Agree);
+}
