@@ -56,7 +56,9 @@ pub fn link(f: &Frame, sayings: &[Saying], at: usize) -> Option<Link> {
 fn saying_before(f: &Frame, sayings: &[Saying], at: usize) -> Option<usize> {
     let behind = sayings.partition_point(|s| s.at < at);
     let nearest = (0..behind).rev().find(|s| reaches(f, &sayings[*s], at))?;
-    let holds = matches!(sayings[nearest].cue.kind, CueKind::Think | CueKind::Show);
+    // "adding that it reflected “…”": what cannot speak is part of what is said
+    let voiceless = || f.is(sayings[nearest].subject.core.start, words::VAGUE) && !sayings[nearest].inverted;
+    let holds = matches!(sayings[nearest].cue.kind, CueKind::Think | CueKind::Show) || voiceless();
     let speech = holds.then(|| (0..nearest).rev().find(|s| matches!(sayings[*s].cue.kind, CueKind::Say | CueKind::Tell | CueKind::Source)));
     Some(speech.flatten().unwrap_or(nearest))
 }

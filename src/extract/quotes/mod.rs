@@ -2,6 +2,7 @@
 
 mod aside;
 mod attach;
+mod clause;
 mod form;
 mod frame;
 mod holders;
@@ -131,7 +132,8 @@ impl Reader<'_> {
             }
             None if form == QuoteForm::Direct && (introduced(f, at) || credited(f, at).is_some()) => {
                 let introducing = || {
-                    phrase::main_subject(f, at.saturating_sub(1)).filter(|p| phrase::can_speak(f, p) && !f.is(p.core.start, words::VAGUE))
+                    let subject = clause::main_subject(f, at.saturating_sub(1)).map(|p| speaker::before_its_verb(f, &p));
+                    subject.filter(|p| phrase::can_speak(f, p) && !f.is(p.core.start, words::VAGUE))
                 };
                 quote.speaker = credited(f, at).or_else(introducing).and_then(|p| self.speaker(f, &p));
             }
@@ -215,11 +217,13 @@ impl Reader<'_> {
     /// Who is heard in a frame without a quote of a known speaker.
     fn unquoted(&self, f: &Frame, sayings: &[Saying]) -> Option<Speaker> {
         match sayings.first() {
+            // "Whether Smith wants it is unclear" lets nobody speak
+            _ if f.word(0) == "Whether" => None,
             Some(s) if !phrase::can_speak(f, &s.subject) => None,
             Some(s) => self.speaker(f, &s.subject),
             // "Governor Smith?" is a question about him
             None if f.is_punct(f.len().wrapping_sub(1), &['?']) => None,
-            None => self.speaker(f, &phrase::main_subject(f, f.len())?).filter(|s| s.entity.is_some()),
+            None => self.speaker(f, &clause::main_subject(f, f.len())?).filter(|s| s.entity.is_some()),
         }
     }
 }

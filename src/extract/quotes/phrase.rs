@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::super::mention::NameKind;
+use super::super::mention::{NameKind, NameMention};
+use super::clause::main_subject;
 use super::frame::Frame;
 use super::words;
 use crate::lexicon::class;
-use crate::text::{Token, form};
+use crate::text::Token;
 
 /// A noun phrase by its items: `core` up to its first complement, `all` with complements (`a spokesman | for the company`).
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +43,10 @@ pub fn subject_before(f: &Frame, verb: usize) -> Option<Phrase> {
         }
         if !f.is_comma(last) {
             let near = phrase_before(f, end).filter(|p| !is_bare_word(f, p));
+            if let Some(comma) = near.as_ref().and_then(|p| scene_start(f, p)) {
+                end = comma;
+                continue;
+            }
             if let Some(whole) = near.as_ref().and_then(|p| told_of(f, p)) {
                 return Some(whole);
             }
@@ -57,6 +62,15 @@ pub fn subject_before(f: &Frame, verb: usize) -> Option<Phrase> {
         end = before_commas(f, comma + 1);
     }
     None
+}
+
+/// The comma before a phrase that says where or when: `Lee | , in Elmsford, Ohio, | said`, `Lee | , at a rally on Monday, | said`.
+fn scene_start(f: &Frame, phrase: &Phrase) -> Option<usize> {
+    const WHERE: [&str; 7] = ["at", "during", "in", "inside", "near", "on", "outside"];
+    let led = phrase.core.start.checked_sub(1).filter(|i| WHERE.contains(&f.word(*i)))?;
+    let comma = led.checked_sub(1).filter(|i| f.is_punct(*i, &[',']))?;
+    let day = || f.word(phrase.all.end) == "on" && f.has(phrase.all.end + 1, class::WEEKDAY);
+    (comma > 0 && (f.is_comma(phrase.all.end) || day())).then_some(comma)
 }
 
 /// Where a time between a subject and its verb begins: `the president | this morning | says`, `the mayor | late last night | said`.
@@ -193,60 +207,6 @@ fn name_alone(f: &Frame, range: Range<usize>) -> Option<Phrase> {
     (whole && f.person_ending(core.start, core.end).is_some()).then(|| Phrase { core: core.clone(), all: core })
 }
 
-/// The subject of the clause that item `i` belongs to, when its verb is none that is known here: the first noun phrase of the clause.
-pub fn main_subject(f: &Frame, i: usize) -> Option<Phrase> {
-    let start = (0..i).rev().find(|j| f.is_punct(*j, &[';', ':']) || f.quote(*j).is_some()).map_or(0, |j| j + 1);
-    subject_from(f, if start == 0 { dateline_end(f) } else { start }, i)
-}
-
-/// The subject that opens the frame, whatever stands between it and item `end`.
-pub fn opening_subject(f: &Frame, end: usize) -> Option<Phrase> {
-    subject_from(f, dateline_end(f), end)
-}
-
-/// The item behind a dateline at the head of the frame: `KYIV, Dec. 3 (Reuters) —`.
-fn dateline_end(f: &Frame) -> usize {
-    if !f.token(0).is_some_and(|t| t.has(form::ALL_CAPS)) {
-        return 0;
-    }
-    let dash = (1..14).find(|i| f.is_punct(*i, &['—', '–', '-']) && !f.is_hyphen(*i));
-    dash.map_or(0, |d| d + 1)
-}
-
-/// The first noun phrase between two items that is not part of a leading adverbial.
-fn subject_from(f: &Frame, start: usize, end: usize) -> Option<Phrase> {
-    let mut i = start;
-    while i < end {
-        if f.is_comma(i) || f.is_passed_over(i) || f.is(i, words::CONJUNCTION) || f.is_punct(i, &['•', '*']) {
-            i += 1;
-        } else if opens_adverbial(f, i) {
-            i = (i..end.min(i + LONGEST_INSERTION)).find(|j| f.is_comma(*j))? + 1;
-        } else {
-            let phrase = phrase_after(f, i).filter(|p| p.core.end <= end)?;
-            if !is_adverbial(f, &phrase, end) {
-                return Some(phrase);
-            }
-            i = phrase.all.end + 1;
-        }
-    }
-    None
-}
-
-/// `Hours later, Smith`: a phrase without a name, set off from a person or pronoun by a comma.
-fn is_adverbial(f: &Frame, phrase: &Phrase, end: usize) -> bool {
-    let behind = phrase.all.end;
-    let named = f.name_ending(phrase.core.start, phrase.core.end).is_some() || is_pronoun(f, phrase.core.start);
-    let person = |i: usize| is_pronoun(f, i) || f.name_starting(i).is_some_and(|n| n.kind == NameKind::Person);
-    !named && behind + 1 < end && f.is_punct(behind, &[',']) && person(behind + 1)
-}
-
-/// A preposition, conjunction or participle that begins an adverbial: `In a statement,`, `Asked about it,`.
-fn opens_adverbial(f: &Frame, i: usize) -> bool {
-    let word = f.word(i);
-    let participle = (word.ends_with("ing") || word.ends_with("ed")) && f.name_starting(i).is_none();
-    f.has(i, class::PREPOSITION) || f.is(i, words::OPENING) || participle
-}
-
 /// The noun phrase that ends before item `end`.
 pub fn phrase_before(f: &Frame, end: usize) -> Option<Phrase> {
     let last = end.checked_sub(1)?;
@@ -294,7 +254,14 @@ fn choose(f: &Frame, mut start: usize, end: usize, joints: &[usize]) -> Option<P
     {
         return Some(Phrase { core: first..end, all: first..end });
     }
-    let own = || heads_complement(f, start..first_end) && !names_its_chief(f, start..first_end, last_start..end);
+    // "hearings on Ann Lee ended": she is what they are about
+    let about = last_start.checked_sub(1).is_some_and(|i| ["about", "against", "on", "over"].contains(&f.word(i)));
+    let opens = |n: &NameMention| {
+        f.item_of(n, last_start..end)
+            .is_some_and(|at| (last_start..at).all(|i| f.has(i, class::TITLE | class::ROLE) || f.is_punct(i, &['.'])))
+    };
+    let topic = about && !leading && f.person_ending(last_start, end).is_some_and(opens);
+    let own = || topic || heads_complement(f, start..first_end) && !names_its_chief(f, start..first_end, last_start..end);
     if joints.is_empty() || leading || (person_last && !own()) {
         return nonempty(last_start..end).map(|core| Phrase { core: core.clone(), all: core });
     }
@@ -335,7 +302,9 @@ fn nominal_before(f: &Frame, i: usize, end: usize) -> bool {
     if t.is_word() {
         let verb = t.is(class::CUE | class::ATTITUDE) && i + 1 < end && !t.is_capital() && f.name_starting(i).is_none();
         let closed = t.is(class::CONJUNCTION | class::RELATIVE | class::AUXILIARY | class::PREPOSITION | class::NEGATION);
-        let joining = closed && !t.is(class::DETERMINER) || t.is(class::RELATIVE) || is_pronoun(f, i) && !t.is(class::DETERMINER);
+        let joining = closed && !t.is(class::DETERMINER)
+            || t.is(class::RELATIVE)
+            || is_pronoun(f, i) && !t.is(class::DETERMINER) && !counts_one(f, i, end);
         return !(verb || joining);
     }
     t.is_number()
@@ -346,7 +315,13 @@ fn nominal_before(f: &Frame, i: usize, end: usize) -> bool {
         || is_plural_apostrophe(f, i)
 }
 
-fn is_plural_apostrophe(f: &Frame, i: usize) -> bool {
+/// `one lawmaker`, `one of the lawmakers`: somebody of several.
+fn counts_one(f: &Frame, i: usize, end: usize) -> bool {
+    let one = ["one", "One"].contains(&f.word(i));
+    one && i + 1 < end && (f.word(i + 1) == "of" || !f.has(i + 1, class::FUNCTION))
+}
+
+pub fn is_plural_apostrophe(f: &Frame, i: usize) -> bool {
     i > 0 && f.is_punct(i, &['\'', '’']) && f.token(i).is_some_and(Token::glued) && f.word(i - 1).ends_with('s')
 }
 
@@ -359,7 +334,7 @@ pub fn is_abbreviation_stop(f: &Frame, i: usize) -> bool {
 
 /// A simple phrase begins at item `i`: with an article or another determiner, or with a name that has no title before it.
 fn begins_phrase(f: &Frame, i: usize, end: usize) -> bool {
-    if f.has(i, class::ARTICLE | class::DETERMINER) {
+    if f.has(i, class::ARTICLE | class::DETERMINER) || counts_one(f, i, end) {
         return true;
     }
     let before = i.checked_sub(1).and_then(|b| f.token(b));

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::frame::Frame;
+use super::phrase::is_pronoun;
 use super::saying::Saying;
 use super::words;
 use crate::lexicon::class;
@@ -21,10 +22,18 @@ pub fn content(f: &Frame, sayings: &[Saying], index: usize) -> Option<Range<usiz
         let from = sayings[..index].iter().rev().find(|b| b.end() < start && closes(f, b)).map_or(0, |b| b.end());
         return tokens(f, from..start);
     }
-    let to = sayings[index + 1..].iter().find(|n| n.start() >= end && closes(f, n)).map_or(f.len(), Saying::start);
+    let next = sayings[index + 1..].iter().filter(|n| n.start() >= end);
+    let to = next.filter_map(|n| if closes(f, n) { Some(n.start()) } else { joint(f, n) }).next().unwrap_or(f.len());
     let start = (end..to).find(|i| !f.is_passed_over(*i)).unwrap_or(to);
     let tells = !is_negated(f, s) && (!does_more_than_speak(f, s) || opens_speech(f, start) || is_finite(f, start..to));
     tells.then(|| tokens(f, start..to)).flatten()
+}
+
+/// `…, but Mayor Lee said`: the comma before a clause that somebody else has the word in.
+fn joint(f: &Frame, s: &Saying) -> Option<usize> {
+    let but = s.subject.all.start.checked_sub(1).filter(|i| ["but", "while", "whereas"].contains(&f.word(*i)))?;
+    let own = !s.inverted && !is_pronoun(f, s.subject.core.start);
+    but.checked_sub(1).filter(|i| own && f.is_comma(*i))
 }
 
 /// `has not said when`, `never reported it`.

@@ -1,7 +1,8 @@
 //! Sayings: each verb of speech or thought in a frame, with the noun phrase that is its subject.
 
+use super::clause::{main_subject, opening_subject};
 use super::frame::Frame;
-use super::phrase::{Phrase, can_speak, is_pronoun, main_subject, opening_subject, phrase_after, phrase_before, subject_before};
+use super::phrase::{Phrase, can_speak, is_pronoun, phrase_after, phrase_before, subject_before};
 use super::referents::gender_of_pronoun;
 use super::words;
 use crate::lexicon::class;
@@ -70,6 +71,7 @@ fn is_verb(f: &Frame, at: usize, cue: Cue) -> bool {
     let determined = is_before(class::DETERMINER) && !relative && !before.is_some_and(|b| f.is(b, words::DEMONSTRATIVE));
     match cue.tense {
         Tense::Base => is_verbal_base(f, at) && !is_purpose(f, at, cue),
+        Tense::Third if is_thing_sent(f, at, cue) => false,
         Tense::Third => {
             !possessed && !determined && !is_before(class::PREPOSITION) && (!NOUNS.contains(&cue.lemma) || behind_subject(f, at))
         }
@@ -89,6 +91,13 @@ const NOUNS: [&str; 26] = [
     "address", "answer", "call", "charge", "claim", "comment", "demand", "doubt", "email", "fear", "hope", "joke", "laugh", "note",
     "order", "pledge", "point", "post", "promise", "question", "quote", "remark", "report", "state", "tweet", "view",
 ];
+
+/// `State Department emails to her`, `Lee posts from May`: a preposition tells of a thing.
+fn is_thing_sent(f: &Frame, at: usize, cue: Cue) -> bool {
+    const SENT: [&str; 8] = ["comment", "demand", "email", "order", "post", "quote", "report", "tweet"];
+    const LEADING: [&str; 8] = ["about", "between", "by", "for", "from", "of", "to", "with"];
+    SENT.contains(&cue.lemma) && LEADING.contains(&f.word(at + 1))
+}
 
 /// A name, pronoun, person or body stands before the verb, or an insertion ends there.
 fn behind_subject(f: &Frame, at: usize) -> bool {
@@ -139,6 +148,12 @@ fn subject(f: &Frame, at: usize, cue: Cue, before: &[Saying]) -> Option<(Phrase,
         && let Some(p) = phrase_after(f, at + 1)
     {
         return Some((p, true));
+    }
+    // "for promising to call it": one does what one promises
+    if f.is(at.wrapping_sub(1), words::TO)
+        && let Some(first) = before.last().filter(|s| s.at + 2 == at && s.cue.tense == Tense::Gerund)
+    {
+        return Some((first.subject.clone(), false));
     }
     if is_second_verb(f, at)
         && let Some(first) = before.last().filter(|s| is_main(f, s))
@@ -205,10 +220,14 @@ fn gerund_subject(f: &Frame, at: usize, before: &[Saying]) -> Option<Phrase> {
     {
         return Some(p);
     }
-    if let Some(p) = quoted_as(f, at) {
+    if let Some(p) = quoted_as(f, at).or_else(|| blamed(f, at)) {
         return Some(p);
     }
-    let last = before.iter().rev().find(|s| !tells_of_one(f, s));
+    // "Asked whether he was suggesting it, Lee left, saying": what stands in an opening adverbial is not what the verb goes on with
+    let opened = opening_end(f, at);
+    let before = &before[before.partition_point(|s| s.at < opened)..];
+    let blames = |s: &Saying| s.cue.tense == Tense::Gerund && f.word(s.at.wrapping_sub(1)) == "for";
+    let last = before.iter().rev().find(|s| !tells_of_one(f, s) && !blames(s));
     last.map(|s| s.subject.clone()).or_else(|| main_subject(f, at)).or_else(|| opening_subject(f, at))
 }
 
@@ -216,6 +235,23 @@ fn gerund_subject(f: &Frame, at: usize, before: &[Saying]) -> Option<Phrase> {
 fn shows(f: &Frame, verb: usize) -> bool {
     const SHOWING: [&str; 10] = ["captured", "caught", "filmed", "heard", "recorded", "saw", "showed", "showing", "shows", "taped"];
     SHOWING.contains(&f.word(verb))
+}
+
+/// `angry at Lee for calling`, `praised her for saying`: it is said by whom it is held against.
+fn blamed(f: &Frame, at: usize) -> Option<Phrase> {
+    let led = at.checked_sub(1).filter(|i| f.word(*i) == "for")?;
+    let whom = phrase_before(f, led)?;
+    let object = led.checked_sub(1).filter(|i| ["him", "her", "them"].contains(&f.word(*i))).map(|i| i..i + 1);
+    let person = || f.person_ending(whom.core.start, whom.core.end).map(|_| whom.clone());
+    object.map(|core| Phrase { core: core.clone(), all: core }).or_else(person)
+}
+
+/// The item behind the comma that closes an adverbial at the head of the frame, before item `at`; 0 without one.
+fn opening_end(f: &Frame, at: usize) -> usize {
+    const REACH: usize = 40;
+    let opens = ["Asked", "Pressed", "Questioned"].contains(&f.word(0)) || f.is(0, words::OPENING);
+    let comma = || (1..at.min(REACH)).find(|i| f.is_punct(*i, &[',']));
+    if opens { comma().map_or(0, |i| i + 1) } else { 0 }
 }
 
 /// Whom others have said something: `quoted him as saying`, `was quoted as saying`.

@@ -10,7 +10,10 @@ use super::words;
 use crate::lexicon::roles::{RoleKind, RoleWord};
 use crate::lexicon::tense::TenseWord;
 use crate::lexicon::{Gender, class};
-use crate::text::Token;
+use crate::text::{Kind, Token};
+
+/// What somebody gives and others quote from, besides utterances.
+const PAPERS: [&str; 8] = ["address", "apology", "email", "excerpts", "letter", "speech", "testimony", "tweet"];
 
 /// Finds who is meant by the phrases of one frame.
 pub struct Namer<'a> {
@@ -25,11 +28,14 @@ pub struct Namer<'a> {
 impl Namer<'_> {
     /// The speaker that a phrase names: an entity, else its words; none for a phrase that names nobody.
     pub fn speaker(&self, phrase: &Phrase) -> Option<Speaker> {
-        let phrase = &self.before_its_verb(phrase);
+        let phrase = &before_its_verb(self.f, phrase);
         if let Some(name) = self.named(phrase).or_else(|| self.apposed(phrase)).or_else(|| self.described(phrase)) {
             return Some(self.entity(name.entity, None));
         }
         let written = self.words(phrase)?;
+        if let Some(speaker) = self.author(phrase).or_else(|| self.of_age(phrase)) {
+            return Some(Speaker { pronoun: Some(written), ..speaker });
+        }
         if is_pronominal(self.f, phrase) || phrase.all.len() == 1 && gender_of_pronoun(&written).is_some() {
             return self.pronoun(phrase.core.start, written);
         }
@@ -39,24 +45,43 @@ impl Namer<'_> {
         }
     }
 
-    /// Without a verb that was taken along: `the coalition | issued its own resolution`, `demonstrators | marched`.
-    fn before_its_verb(&self, phrase: &Phrase) -> Phrase {
+    /// Whose a statement or speech is: `Mr. Lee's apology`, `his statement`, `excerpts from her speech`.
+    fn author(&self, phrase: &Phrase) -> Option<Speaker> {
         let f = self.f;
-        let past = |i: usize| {
-            let t = f.token(i).filter(|t| t.is_word() && !t.is_capital());
-            t.is_some_and(|t| f.word(i).ends_with("ed") && t.end - t.start > 4 || f.cx.lexicon.tense.get(t) == Some(TenseWord::Past))
+        let paper = |end: usize| end.checked_sub(1).is_some_and(|i| f.is(i, words::UTTERANCE) || PAPERS.contains(&f.word(i)));
+        let (core, all) = (&phrase.core, &phrase.all);
+        let whose = if paper(core.end) && core.len() > 1 {
+            core.clone()
+        } else {
+            (paper(core.end) && paper(all.end) && core.end < all.end).then(|| core.end + 1..all.end)?
         };
-        let closes = |i: usize| {
-            // "a memo obtained by an agency" is all of it
-            let agent = f.is(i, words::BY | words::WITH);
-            i >= phrase.all.end || f.has(i, class::ARTICLE | class::DETERMINER | class::PREPOSITION | class::PRONOUN) && !agent
-        };
-        let noun = |i: usize| !f.has(i, class::ARTICLE | class::DETERMINER | class::ADVERB | class::PREPOSITION);
-        // "the nominee also outlined his plan"
-        let subject_end = |verb: usize| (phrase.all.start + 1..=verb).rev().find(|end| !f.is_passed_over(end - 1));
-        let mut verbs = (phrase.all.start + 1..phrase.all.end).filter(|i| past(*i) && closes(i + 1));
-        let end = verbs.find_map(|i| subject_end(i).filter(|end| noun(end - 1)));
-        end.map_or_else(|| phrase.clone(), |i| Phrase { core: phrase.core.start..phrase.core.end.min(i), all: phrase.all.start..i })
+        if let Some(clitic) = whose.clone().find(|i| f.token(*i).is_some_and(|t| t.kind == Kind::Clitic)) {
+            return f.person_ending(whose.start, clitic).map(|name| self.entity(name.entity, None));
+        }
+        let of_one = ["his", "her", "His", "Her"].contains(&f.word(whose.start));
+        let speaker = of_one.then(|| self.pronoun(whose.start, f.word(whose.start).to_owned())).flatten();
+        speaker.filter(|s| s.entity.is_some())
+    }
+
+    /// `the 43-year-old`: whoever was heard last, unless the article told of somebody of that age before.
+    fn of_age(&self, phrase: &Phrase) -> Option<Speaker> {
+        let (f, core) = (self.f, &phrase.core);
+        let aged = f.is(core.start, words::THE) && f.word(core.end - 1) == "old" && phrase.all.end == core.end;
+        let age = f.index(core.start + 1).filter(|_| aged)?;
+        let tokens = &f.cx.tokens;
+        let number = tokens.all[age].text(tokens.text);
+        let voice = &self.memory.voice()?.speaker;
+        let told = |i: usize| tokens.all[i].is_number() && tokens.all[i].text(tokens.text) == number;
+        let known = (0..age).filter(|i| told(*i)).all(|i| self.is_age_of(voice, i));
+        (known && voice.entity.is_none_or(|e| self.referents.is_person(e))).then(|| voice.clone())
+    }
+
+    /// `Ann Lee, 43`: the number at a token stands behind the name of a speaker.
+    fn is_age_of(&self, speaker: &Speaker, at: usize) -> bool {
+        let end = at.checked_sub(1).filter(|i| self.f.cx.tokens.is(*i, ","));
+        let names = &self.f.names;
+        let name = end.and_then(|end| names.get(names.partition_point(|n| n.tokens.end < end)).filter(|n| n.tokens.end == end));
+        name.is_some_and(|n| Some(n.entity) == speaker.entity)
     }
 
     /// Words that are nobody: a number, an adverb, a time, a verb (`31`, `Moments`, `this morning`, `throwing bottles`).
@@ -83,9 +108,11 @@ impl Namer<'_> {
         f.has(i, class::COMMON) && !several && !f.has(i, class::ROLE | class::KINSHIP | class::ORGANISATION)
     }
 
-    /// `the biggest`: a quality of something.
+    /// `the biggest`, `one of the biggest`: a quality of something.
     fn is_superlative(&self, phrase: &Phrase) -> bool {
-        phrase.all.len() == 2 && self.f.has(phrase.core.start, class::ARTICLE) && self.f.word(phrase.core.start + 1).ends_with("est")
+        let (all, last) = (&phrase.all, phrase.all.end - 1);
+        let led = all.len() == 2 || all.len() == 4 && self.f.word(all.start + 1) == "of";
+        led && self.f.has(last - 1, class::ARTICLE) && self.f.word(last).ends_with("est")
     }
 
     fn entity(&self, entity: usize, pronoun: Option<String>) -> Speaker {
@@ -215,6 +242,25 @@ impl Namer<'_> {
             None => wanted.is_called(&voice.name),
         }
     }
+}
+
+/// Without a verb that was taken along: `the coalition | issued its own resolution`, `demonstrators | marched`.
+pub fn before_its_verb(f: &Frame, phrase: &Phrase) -> Phrase {
+    let past = |i: usize| {
+        let t = f.token(i).filter(|t| t.is_word() && !t.is_capital());
+        t.is_some_and(|t| f.word(i).ends_with("ed") && t.end - t.start > 4 || f.cx.lexicon.tense.get(t) == Some(TenseWord::Past))
+    };
+    let closes = |i: usize| {
+        // "a memo obtained by an agency" is all of it
+        let agent = f.is(i, words::BY | words::WITH);
+        i >= phrase.all.end || f.has(i, class::ARTICLE | class::DETERMINER | class::PREPOSITION | class::PRONOUN) && !agent
+    };
+    let noun = |i: usize| !f.has(i, class::ARTICLE | class::DETERMINER | class::ADVERB | class::PREPOSITION);
+    // "the nominee also outlined his plan"
+    let subject_end = |verb: usize| (phrase.all.start + 1..=verb).rev().find(|end| !f.is_passed_over(end - 1));
+    let mut verbs = (phrase.all.start + 1..phrase.all.end).filter(|i| past(*i) && closes(i + 1));
+    let end = verbs.find_map(|i| subject_end(i).filter(|end| noun(end - 1)));
+    end.map_or_else(|| phrase.clone(), |i| Phrase { core: phrase.core.start..phrase.core.end.min(i), all: phrase.all.start..i })
 }
 
 fn is_pronominal(f: &Frame, phrase: &Phrase) -> bool {

@@ -56,7 +56,7 @@ sets! {
     /// What may lead a clause.
     CONJUNCTION = 14: ["and", "but", "so", "yet", "or"];
     /// What begins a clause that is an adverbial.
-    OPENING = 15: ["when", "while", "if", "because", "although", "though", "where", "whereas", "once"];
+    OPENING = 15: ["when", "while", "if", "because", "although", "though", "where", "whereas", "once", "whether"];
     /// What a complement behind a noun may begin with.
     COMPLEMENT = 16: ["of", "for", "at", "with", "from"];
     /// Determiners that stand for a noun as well.
