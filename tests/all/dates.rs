@@ -164,6 +164,10 @@ fn what_governs_a_date() {
         ("On May 4, hours after the talks failed, the mayor resigned.", "mayor resigned", "fired_or_quit"),
         ("In May, friends of the club, including its owner, Bob Ray, resigned.", "friends resigned", "fired_or_quit"),
         ("The hall has been a refuge for the poor since 1987 and often helps children.", "", ""),
+        ("The files that tell of the May 4, 2012, attack on the port are lost.", "attack", "attack"),
+        ("The board vetoed the bill on May 4 and issued a lengthy statement.", "board vetoed bill", ""),
+        ("Last May, Ann Lee said that the port would be closed.", "Ann Lee said port", "said"),
+        ("Guests were at the May 4 swearing-in ceremony in Oslo.", "swearing-in ceremony", ""),
         ("They say that on May 4 the ferry sank.", "ferry sank", "crash"),
         ("The film is in theaters in May 2013, but the studio said it would not rush.", "", "released"),
     ] {

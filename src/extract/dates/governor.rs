@@ -54,11 +54,12 @@ fn numbered_noun(scene: &Scene, date: &Range<usize>) -> Option<Governor> {
 fn owned_noun(scene: &Scene, date: &Range<usize>) -> Option<Governor> {
     const REACH: usize = 5;
     let owned = scene.is_clitic(date.end);
-    let start = date.end + usize::from(owned);
+    let start = date.end + usize::from(owned || is_full_attribute(scene, date));
     let told = |i: usize| scene.has(i, class::EVENT) && scene.is_lower(i) || scene.is(i, &["date"]);
     // "attacks" is a verb of speech as well
-    let belongs =
-        |i: &usize| is_noun(scene, *i) && (*i == start || !is_verb(scene, *i)) || told(*i) || scene.is_punct(*i, &['-']) && *i > start;
+    // "swearing-in", "break-in"
+    let joined = |i: usize| i > start && (scene.is_punct(i, &['-']) || scene.is_punct(i - 1, &['-']));
+    let belongs = |i: &usize| is_noun(scene, *i) && (*i == start || !is_verb(scene, *i)) || told(*i) || joined(*i);
     let last = (start..(start + REACH).min(scene.tokens.end)).take_while(belongs).last()?;
     let noun = start..last + 1;
     let attribute = is_attribute(scene, date);
@@ -69,6 +70,17 @@ fn owned_noun(scene: &Scene, date: &Range<usize>) -> Option<Governor> {
     let lower = scene.is_lower(start) && !verb && (named || told(start) || noun.len() > 1 && told(last));
     let free = attribute || scene.is(last, &["date"]) || !scene.has(noun.end, class::AUXILIARY);
     (owned || lower && free).then_some(Governor::Noun(noun))
+}
+
+/// The comma behind a year ends no phrase: "the Sept. 4, 2012, attack".
+fn is_full_attribute(scene: &Scene, date: &Range<usize>) -> bool {
+    let year = scene.token(date.end - 1).is_some_and(Token::is_number) && scene.word(date.end - 1).len() == 4;
+    let comma = scene.is_punct(date.end, &[',']);
+    let noun = (is_noun(scene, date.end + 1) || scene.has(date.end + 1, class::EVENT)) && scene.is_lower(date.end + 1);
+    year && comma
+        && noun
+        && date.len() > 2
+        && (scene.has(date.start, class::ARTICLE) || scene.has(date.start.wrapping_sub(1), class::ARTICLE))
 }
 
 /// The date stands where only an attribute can: behind an article, a possessor or an adjective.

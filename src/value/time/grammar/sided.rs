@@ -77,6 +77,10 @@ impl Reader<'_> {
             }
             Some(TimeWord::Weekday { .. }) => {
                 let (weekday, end) = self.weekday_name(next)?;
+                // "following Tuesday's vote" is after it
+                if self.is(at, "following") && !the && self.is_owner(end) {
+                    return None;
+                }
                 return self
                     .last_weekday_of(at, side, weekday, end)
                     .or_else(|| self.sided_dated_weekday(at, weekday, end))
