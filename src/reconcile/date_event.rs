@@ -33,6 +33,20 @@ impl EventWords {
     pub fn differ(&self, other: &EventWords) -> bool {
         !self.kinds.is_empty() && !other.kinds.is_empty() && !self.kinds.iter().any(|k| other.kinds.contains(k))
     }
+
+    /// Both tell one kind of event, by a verb or a noun; what is made known may be anything.
+    pub fn tell_one_kind(&self, other: &EventWords) -> bool {
+        self.acts().any(|k| other.kinds.contains(&k))
+    }
+
+    /// One of them tells an act that the other does not.
+    pub fn tell_more(&self, other: &EventWords) -> bool {
+        (self.acts().next().is_some() || other.acts().next().is_some()) && !self.tell_one_kind(other)
+    }
+
+    fn acts(&self) -> impl Iterator<Item = &'static str> {
+        self.kinds.iter().copied().filter(|k| *k != "announce")
+    }
 }
 
 #[cfg(test)]

@@ -36,6 +36,8 @@ pub struct Item<'a> {
     pub rare: bool,
     /// A year, or half of one, in which the story is told.
     pub own_year: bool,
+    /// It is the year in what its event is called: "the 2016 election".
+    pub numbered: bool,
     /// It is reckoned, or the day of publication, which its article does not have, would tell.
     pub may_be_asked: bool,
     /// Reckoned from a day of publication that nobody but the user has said.
@@ -112,6 +114,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         stated: !date.relative && date.edtf.as_deref().is_some_and(|e| m.claim.text.contains(e.get(..4).unwrap_or("-"))),
         rare: false,
         own_year: false,
+        numbered: date.event.as_deref().is_some_and(|e| date.edtf.as_deref().is_some_and(|year| year.len() == 4 && e.starts_with(year))),
         assumed: date.relative && story.lines[m.line].source.published_by == Some(PublishedBy::Option),
         concept: m.key.concept.as_deref(),
         told: date.event.as_deref().map_or_else(EventWords::default, EventWords::read),
@@ -149,19 +152,28 @@ fn is_stamp(block: BlockRole, terms: &[Short]) -> bool {
     furniture || !terms.is_empty() && terms.iter().all(|t| STAMPS.contains(&t.as_str()))
 }
 
+/// The days that a date is of, or the month that it names where no article fixes its year.
+type Named = Result<Interval, i8>;
+
+fn named(i: &Item) -> Option<Named> {
+    i.days.map(Ok).or_else(|| i.open.as_ref().and_then(Open::month_alone).map(Err))
+}
+
 /// Marks the dates outside the days of the story that stand in one sentence of their article, and long ones in which these days lie.
 fn mark_rare(story: &Story, items: &mut [Item]) {
-    let mut sentences: FxHashMap<(usize, Interval), FxHashSet<u64>> = FxHashMap::default();
+    let mut sentences: FxHashMap<(usize, Named), FxHashSet<u64>> = FxHashMap::default();
     for i in items.iter() {
-        if let Some(days) = i.days {
-            sentences.entry((i.line, days)).or_default().insert(story.sentence_number(i.member));
+        if let Some(named) = named(i) {
+            sentences.entry((i.line, named)).or_default().insert(story.sentence_number(i.member));
         }
     }
     let now = figure_item::now(story);
     for i in items {
         let apart = i.days.zip(now).is_some_and(|(days, now)| figure_item::apart(days, now) > DAYS_OF_A_STORY);
         i.own_year = !apart && i.days.is_some_and(|days| days.days() > SEASON);
-        i.rare = apart && i.days.is_some_and(|days| sentences.get(&(i.line, days)).is_some_and(|s| s.len() == 1));
+        let once = named(i).is_some_and(|n| sentences.get(&(i.line, n)).is_some_and(|s| s.len() == 1));
+        let plain_year = i.date.grain == Grain::Year && !is_long(i);
+        i.rare = once && (apart || i.days.is_none() || now.is_none() && !plain_year);
     }
 }
 
@@ -172,7 +184,16 @@ pub fn features(i: &Item) -> Vec<u64> {
     let minute = i.clock.as_ref().and_then(ClockTime::feature).map(|m| 1 << 62 | m as u64);
     let day = i.open.as_ref().and_then(Open::feature).map(|d| 1 << 61 | d as u64);
     let concept = i.concept.map(|c| c.bytes().fold(7u64, |h, b| h.wrapping_mul(31).wrapping_add(b as u64)) | 1 << 63);
-    i.near_meant.iter().map(|s| *s as u64).chain(i.subject.map(|s| 1 << 32 | s as u64)).chain(concept).chain(minute).chain(day).collect()
+    // years are shared by much that has nothing to do with each other
+    let days = i.days.filter(|_| i.rare && (i.date.grain != Grain::Year || is_long(i))).map(feature_of);
+    let words = i.near_meant.iter().map(|s| *s as u64).chain(i.subject.map(|s| 1 << 32 | s as u64));
+    words.chain(concept).chain(minute).chain(day).chain(days).collect()
+}
+
+/// A number of some days.
+fn feature_of(days: Interval) -> u64 {
+    let number = |d: jiff::civil::Date| (d.year() as u16 as u64) << 9 | d.day_of_year() as u64;
+    1 << 60 | number(days.first) << 28 | number(days.after)
 }
 
 /// How two dates relate; `None` when one of them is not known.
@@ -188,6 +209,22 @@ pub fn is_part_of_day(i: &Item) -> bool {
 pub fn other_part_of_day(a: &Item, b: &Item) -> bool {
     let dark = |i: &Item| matches!(i.date.grain, Grain::Evening | Grain::Night);
     is_part_of_day(a) && is_part_of_day(b) && a.date.grain != b.date.grain && !(dark(a) && dark(b))
+}
+
+/// Days that a date takes, of one that is not reckoned about.
+pub fn length(i: &Item) -> i32 {
+    i.days.map_or_else(
+        || match i.date.grain {
+            Grain::Week | Grain::Weekend => 7,
+            Grain::Month => 30,
+            Grain::Quarter | Grain::Season => 90,
+            Grain::Half => 180,
+            Grain::Year => 365,
+            Grain::Decade | Grain::Century => 3650,
+            _ => 1,
+        },
+        |d| d.days(),
+    )
 }
 
 /// What is known of two dates is not of one day. Of one that no article fixes only what it says is known: "Friday" is no Saturday, and
@@ -224,8 +261,12 @@ pub fn are_two_stretches(a: &Item, b: &Item) -> bool {
 
 /// What went on "from 2007 to 2014" is not what happened in 2014, though a time in a long stretch looks like a finer one of the same.
 fn are_stretch_and_time_in_it(a: &Item, b: &Item) -> bool {
-    const YEARS: i32 = 2 * 365;
-    let stretch = |i: &Item| i.date.edtf.as_deref().is_some_and(|e| e.contains('/')) && i.days.is_some_and(|d| d.days() > YEARS);
     let within = |i: &Item| i.date.edtf.as_deref().is_some_and(|e| !e.contains('/'));
-    stretch(a) && within(b) || stretch(b) && within(a)
+    is_long(a) && within(b) || is_long(b) && within(a)
+}
+
+/// A stretch from one year to another, and no season that two years share: "from 2007 to 2014".
+pub fn is_long(i: &Item) -> bool {
+    const YEARS: i32 = 2 * 365 + 1;
+    i.date.edtf.as_deref().is_some_and(|e| e.contains('/')) && i.days.is_some_and(|d| d.days() > YEARS)
 }

@@ -1,8 +1,9 @@
 //! How sure it is that two dates are of one event.
 
 use super::cluster::Link;
-use super::date_item::{Item, cannot_be_one, relation};
-use super::similarity::{Bag, Symbols};
+use super::date_item::{Item, cannot_be_one, is_long, length, relation};
+use super::open_date::Open;
+use super::similarity::{Bag, Symbols, shared};
 use crate::claim::Grain;
 use crate::value::time::Relation;
 
@@ -21,6 +22,9 @@ const OWN_YEAR: f32 = -1.0;
 /// What it takes for each factor e between the lengths of two dates. Hand-set: regression asks for twice the 0.3 of the words alone.
 const COARSER: f32 = 0.6;
 
+/// What it takes away that a week or year that nothing fixes may hold the day that another article names, or not.
+const LOOSE: f32 = 0.3;
+
 /// Dates of one article are one from this sureness of the words beside them on.
 const SAME_IN_ARTICLE: f32 = 3.0;
 
@@ -29,6 +33,7 @@ const RARE_MINUTE: f32 = 2.6;
 const RARE_DAY: f32 = 1.2;
 const RARE_MONTH: f32 = 0.9;
 const RARE_YEAR: f32 = 0.7;
+const RARE_STRETCH: f32 = 2.0;
 
 /// What it adds that both are the same days, or name one weekday or month where no article fixes the day. Regression gives both the same weight;
 /// on annotated stories 0.7 and nothing lose groups, and from 1.0 to 2.2 nothing changes.
@@ -81,7 +86,9 @@ impl Words {
 
     /// As meant, with what the sentences as a whole have in common.
     pub fn in_all(&self, symbols: &Symbols, a: &Item, b: &Item) -> f32 {
-        let told_often = if a.own_year && b.own_year { OWN_YEAR } else { 0.0 };
+        // the year and another word
+        let named = a.numbered && b.numbered && shared(&a.event, &b.event).count() > 1;
+        let told_often = if a.own_year && b.own_year && !named { OWN_YEAR } else { 0.0 };
         self.meant(symbols, a, b) + SENTENCE * self.sentence + told_often
     }
 
@@ -98,8 +105,13 @@ impl Words {
 fn concept(a: &Item, b: &Item) -> f32 {
     match (a.concept, b.concept) {
         (Some(x), Some(y)) if x == y && x != SAID => 1.2,
+        // "was sworn in" and "the swearing-in", "apologized" and "his apology"
+        _ if a.line != b.line && a.told.tell_one_kind(&b.told) && !are_of_two(a, b) => 1.2,
         (None, None) => 0.0,
+        // who apologizes does more than say
+        (Some(SAID), Some(SAID)) if a.told.tell_more(&b.told) => -2.0,
         (x, y) if x == y => 0.0,
+        (Some(SAID), None) | (None, Some(SAID)) if !a.told.tell_more(&b.told) => -1.5,
         (Some(SAID), _) | (_, Some(SAID)) => -2.0,
         (Some(x), Some(y)) if COMING_OUT.contains(&x) && COMING_OUT.contains(&y) => 0.0,
         // a word nearby says less of what happened than the verb does
@@ -110,6 +122,16 @@ fn concept(a: &Item, b: &Item) -> f32 {
         },
         _ => -0.3,
     }
+}
+
+/// An act, and what was said.
+fn tell_act_and_word(a: &Item, b: &Item) -> bool {
+    (a.concept == Some(SAID) || b.concept == Some(SAID)) && a.told.tell_more(&b.told)
+}
+
+/// Each is told of somebody or something else.
+fn are_of_two(a: &Item, b: &Item) -> bool {
+    a.subject.zip(b.subject).is_some_and(|(x, y)| x != y)
 }
 
 /// What concept, subject and names say.
@@ -141,7 +163,14 @@ pub fn sureness(symbols: &Symbols, items: &[Item], pair: &Pair) -> Option<f32> {
         None => {
             let named = a.open.as_ref().zip(b.open.as_ref()).is_some_and(|(x, y)| x.is_named_like(y));
             let words = words + rarity(a, b) + if named { SAME_DAYS } else { 0.0 };
-            (words >= SAME + if a.open.is_some() && b.open.is_some() { 0.0 } else { 0.4 }).then_some(words)
+            let open = a.open.as_ref().zip(b.open.as_ref());
+            let loose = open.is_some_and(|(x, y)| x.may_hold(y) || y.may_hold(x));
+            if loose {
+                // a day that both name is surer
+                let sided = open.is_some_and(|(x, y)| x.lie_on_one_side(y));
+                return Some(words - coarseness(a, b) - if sided { 0.0 } else { LOOSE }).filter(|w| *w >= SAME);
+            }
+            (words >= SAME + if open.is_some() { 0.0 } else { 0.4 }).then_some(words)
         }
     }
 }
@@ -154,10 +183,12 @@ pub fn rarity(a: &Item, b: &Item) -> f32 {
     if let Some(named) = day_of_story(a, b) {
         return named;
     }
-    let one = a.rare && b.rare && a.line != b.line && a.days == b.days;
+    let months = |i: &Item| i.open.as_ref().and_then(Open::month_alone);
+    let one = a.rare && b.rare && a.line != b.line && a.days == b.days && months(a) == months(b);
     match a.date.grain {
         _ if !one => 0.0,
         Grain::Decade | Grain::Century => 0.0,
+        Grain::Year if is_long(a) => RARE_STRETCH,
         Grain::Year => RARE_YEAR,
         Grain::Month | Grain::Season | Grain::Quarter | Grain::Half => RARE_MONTH,
         _ => RARE_DAY,
@@ -169,14 +200,13 @@ fn day_of_story(a: &Item, b: &Item) -> Option<f32> {
     let (x, y) = a.open.as_ref().zip(b.open.as_ref()).filter(|(x, y)| a.line != b.line && x.agrees(y))?;
     match (x.day_of_year().zip(y.day_of_year()), x.weekday().zip(y.weekday())) {
         (Some(_), _) => Some(NAMED_DAY),
-        (None, Some(_)) if a.ahead && b.ahead && !a.told.differ(&b.told) => Some(WEEKDAY_AHEAD),
+        (None, Some(_)) if a.ahead && b.ahead && !a.told.differ(&b.told) && !tell_act_and_word(a, b) => Some(WEEKDAY_AHEAD),
         _ => None,
     }
 }
 
 /// A month that holds a day says little; the more unlike the grains, the more the words must say.
 fn coarseness(a: &Item, b: &Item) -> f32 {
-    let days = |i: &Item| i.days.map_or(1.0, |d| d.days().max(1) as f32);
-    let (x, y) = (days(a), days(b));
+    let (x, y) = (length(a).max(1) as f32, length(b).max(1) as f32);
     COARSER * (x.max(y) / x.min(y)).ln().min(5.0)
 }

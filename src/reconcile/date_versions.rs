@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::Link;
-use super::date_item::{Item, cannot_be_one};
+use super::date_item::{Item, cannot_be_one, length};
 use super::date_pairs::{Pair, SAID, links};
 use super::figure_item;
 use super::partners::Partners;
@@ -105,7 +105,8 @@ fn sole<'a>(items: &[Item<'a>]) -> FxHashSet<(usize, Option<&'a str>)> {
 /// no contradiction, and an article that is dated twice is not. Events of two years must be named by more than their kind.
 pub fn may_contradict(a: &Item, b: &Item) -> bool {
     let words = shared(&a.near_meant, &b.near_meant).count();
-    let said = a.concept == Some(SAID) || b.concept == Some(SAID);
+    // of all that people say an apology or an endorsement is an event
+    let said = (a.concept == Some(SAID) || b.concept == Some(SAID)) && !a.told.tell_one_kind(&b.told);
     let event = !said
         && match (a.concept, b.concept) {
             (Some(x), Some(y)) => x == y,
@@ -141,20 +142,4 @@ fn is_named(a: &Item, b: &Item) -> bool {
 pub fn are_as_fine(a: &Item, b: &Item) -> bool {
     let (x, y) = (length(a), length(b));
     x.max(y) <= 2 * x.min(y)
-}
-
-/// Days that a date takes, of one that is not reckoned about.
-fn length(i: &Item) -> i32 {
-    i.days.map_or_else(
-        || match i.date.grain {
-            Grain::Week | Grain::Weekend => 7,
-            Grain::Month => 30,
-            Grain::Quarter | Grain::Season => 90,
-            Grain::Half => 180,
-            Grain::Year => 365,
-            Grain::Decade | Grain::Century => 3650,
-            _ => 1,
-        },
-        |d| d.days(),
-    )
 }

@@ -69,6 +69,7 @@ pub mod stories;
 pub mod story;
 mod strangers;
 mod streets;
+mod stretch;
 mod subsequence;
 pub mod trace;
 mod twins;

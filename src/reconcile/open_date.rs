@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::clock_time::ClockTime;
+use super::stretch::Stretch;
 use crate::lexicon::lexicon;
 use crate::lexicon::temporal::{DayPart, Side, TimeWord};
 use crate::text::{Token, Tokens, scan};
@@ -18,6 +19,8 @@ pub struct Open {
     day: Option<i8>,
     part: Option<DayPart>,
     clock: Option<ClockTime>,
+    /// A week, month, season or year that nothing fixes either.
+    stretch: Option<Stretch>,
     /// Said to lie ahead (`next Friday`) or behind (`last Friday`).
     ahead: Option<bool>,
     /// Of all that, and of what it counts in: `last friday`, `two weeks ago`.
@@ -46,6 +49,7 @@ impl Open {
             day: month.and_then(|_| day_of_month(tokens)),
             part: all.iter().find_map(|t| if let Some(TimeWord::Part(part)) = lexicon().time.of(t) { Some(part) } else { None }),
             clock: ClockTime::of(tokens),
+            stretch: Stretch::read(text),
             ahead: all.iter().find_map(|t| match lexicon().time.of(t) {
                 Some(TimeWord::Side(Side::Next | Side::Coming)) => Some(true),
                 Some(TimeWord::Side(Side::Last)) => Some(false),
@@ -75,6 +79,9 @@ impl Open {
         if self.vague || other.vague || parts {
             return false;
         }
+        if self.may_hold(other) || other.may_hold(self) {
+            return true;
+        }
         if self.is_of_weekend(other) || other.is_of_weekend(self) {
             return true;
         }
@@ -83,6 +90,22 @@ impl Open {
             (_, (Some(a), Some(b))) => a == b && !apart(self.day, other.day),
             _ => self.words == other.words || self.are_hours(other),
         }
+    }
+
+    /// It is a stretch of time in which the other one may lie: "last week" and "Friday".
+    pub fn may_hold(&self, other: &Open) -> bool {
+        let holds = |stretch: Stretch| match (other.weekday, other.month, other.stretch) {
+            (Some(_), ..) => stretch.may_hold_weekday(other.ahead),
+            (_, Some(month), _) => stretch.may_hold_month(month, other.day.is_some(), other.ahead),
+            (.., Some(inner)) => stretch.may_hold(inner),
+            _ => false,
+        };
+        self.stretch.is_some_and(holds)
+    }
+
+    /// Both say that they are past, or to come: "next week" and "next Tuesday".
+    pub fn lie_on_one_side(&self, other: &Open) -> bool {
+        self.ahead.is_some() && self.ahead == other.ahead
     }
 
     /// It is a Saturday or Sunday, and the other one "the weekend".
@@ -132,6 +155,11 @@ impl Open {
     /// Month and day, where both are named.
     pub fn day_of_year(&self) -> Option<(i8, i8)> {
         self.month.zip(self.day)
+    }
+
+    /// The month, where no day is named.
+    pub fn month_alone(&self) -> Option<i8> {
+        self.month.filter(|_| self.day.is_none() && self.weekday.is_none() && !self.vague)
     }
 
     /// Both name one weekday or month, and both or neither as one that is past or to come: "last Friday" is seldom another article's "Friday".

@@ -139,3 +139,51 @@ fn a_weekday_that_one_article_fixes_is_that_of_another() {
     assert_eq!(told(&[one, two], "Friday").0, Status::Agree);
     assert_eq!(told(&[one, &two.replace("Friday", "Friday night")], "Friday").0, Status::Compatible);
 }
+
+#[test]
+fn a_week_or_year_that_nothing_fixes_may_hold_the_day() {
+    let one = "Dan Marsh was removed from the inquiry into the ferry last year over his letters to Ana Brun.";
+    let two = "Dan Marsh, who was removed from the inquiry into the ferry last summer, wrote letters to Ana Brun.";
+    assert_eq!(told(&[one, two], "last year").0, Status::Compatible);
+    assert!(shared(&[one, &two.replace("last summer", "this summer")]).is_empty(), "that is another year");
+    let vote = "The mayor said he would compete in next Tuesday's primary in Bergen, the final contest of the year.";
+    let week = "The mayor insisted that he would compete in next week's primary contest in Bergen.";
+    assert_eq!(told(&[vote, week], "next Tuesday").0, Status::Compatible);
+    let other = "The museum will open next week with a show of bells from Bergen.";
+    assert!(shared(&[vote, other]).is_empty(), "a week holds much else");
+}
+
+#[test]
+fn a_month_that_both_name_once_is_one() {
+    let one = "At a January fundraiser in Foča, Dan Marsh urged the lawyers to give. He spoke for an hour.";
+    let two = "Dan Marsh, speaking at a January fund-raiser in Foča, told of his farm. He left early.";
+    assert_eq!(shared(&[one, two]), [["January"]]);
+    assert!(shared(&[one, &two.replace("January", "March")]).is_empty());
+    let other = "The price of salt rose in January, and the harvest was poor. He left early.";
+    assert!(shared(&[one, other]).is_empty());
+}
+
+#[test]
+fn the_same_years_from_one_to_the_other_are_rarely_two_things() {
+    let one = "The former president of Vesna, who led the country from 1991 to 1997, called it a shame.";
+    let two = "Tom Marsh, who was president of Vesna from 1991 to 1997, was clear in his opposition to the canal.";
+    assert_eq!(shared(&[one, two]), [["1991 to 1997"]]);
+    let season = "Tom Marsh left for Bergen in the 1996-97 season, and a coach followed.";
+    assert!(shared(&[season, "The squad of 1996-97 was the best that Vesna ever had."]).is_empty(), "a season is everybody's");
+}
+
+#[test]
+fn a_verb_and_a_noun_tell_one_kind_of_event() {
+    let one = "Ana Brun was arrested on Thursday. The police searched the mill at Corvel. Nobody else was there. It was a quiet day.";
+    let two =
+        "The mill at Corvel burned. Nobody was hurt. It was a cold night. A crew came. Thursday's arrest of Ana Brun surprised the town.";
+    assert_eq!(shared(&[one, two]), [["Thursday"]]);
+    assert!(shared(&[one, &two.replace("arrest of Ana Brun", "fair in Bergen")]).is_empty());
+}
+
+#[test]
+fn who_apologizes_does_more_than_say() {
+    let one = "A staffer of the senate on Friday apologized for a letter about the bells that many thought rude.";
+    let two = "Ana Brun wrote in a post Friday that the bells of Corvel should be quiet.";
+    assert!(shared(&[one, two]).is_empty());
+}
