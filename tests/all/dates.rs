@@ -165,7 +165,7 @@ fn what_governs_a_date() {
         ("In May, friends of the club, including its owner, Bob Ray, resigned.", "friends resigned", "fired_or_quit"),
         ("The hall has been a refuge for the poor since 1987 and often helps children.", "", ""),
         ("The files that tell of the May 4, 2012, attack on the port are lost.", "attack", "attack"),
-        ("The board vetoed the bill on May 4 and issued a lengthy statement.", "board vetoed bill", ""),
+        ("The board vetoed the bill on May 4 and issued a lengthy statement.", "board vetoed", ""),
         ("Last May, Ann Lee said that the port would be closed.", "Ann Lee said port", "said"),
         ("Guests were at the May 4 swearing-in ceremony in Oslo.", "swearing-in ceremony", ""),
         ("They say that on May 4 the ferry sank.", "ferry sank", "crash"),
