@@ -126,12 +126,12 @@ fn join_people(people: &[LocalPerson]) -> Vec<usize> {
         near.sort_unstable();
         near.dedup();
         let line = people[i].local.0;
-        near.retain(|&h| {
-            !taken.contains(&(h, line)) && {
-                let joins = name::same_person(&people[heads[h]].form, &people[i].form, true).joins();
-                joins && !father_and_son(heads[h], i) && !father_and_son(i, heads[h])
-            }
-        });
+        near.retain(|&h| name::same_person(&people[heads[h]].form, &people[i].form, true).joins());
+        // what its own article leaves open between two is no third one's name
+        let full = |h: &usize| !people[heads[*h]].form.is_bare();
+        let open = people[i].form.is_bare() && near.iter().filter(|h| full(h) && taken.contains(&(**h, line))).count() > 1;
+        let free = |h: &usize| !taken.contains(&(*h, line)) && !father_and_son(heads[*h], i) && !father_and_son(i, heads[*h]);
+        near.retain(|h| free(h) && !(open && full(h)));
         if let Some(one) = meant(people, &heads, &near, &people[i].form) {
             home[i] = heads[one];
             taken.insert((one, line));

@@ -88,7 +88,7 @@ fn draft(story: &Story, twins: &Twins, names: &Names, person: &str, office: &str
     let mut forms = Forms::new();
     for &m in members {
         let c = story.claims[m].claim;
-        forms.entry((role(c).map(|r| r.status), fold(&c.text))).or_insert_with(|| (c.text.to_string(), Vec::new())).1.push(m);
+        forms.entry((role(c).map(|r| r.status), unstyled(&fold(&c.text)))).or_insert_with(|| (c.text.to_string(), Vec::new())).1.push(m);
     }
     let verdict = verdict(story, twins, members, office, forms.len());
     let values = told_apart(forms);
@@ -101,6 +101,15 @@ fn draft(story: &Story, twins: &Twins, names: &Names, person: &str, office: &str
         verdict,
         values,
     }
+}
+
+/// A folded title without what the style of an outlet makes of it: `sen.` is `senator`, `f.b.i.` is `fbi`.
+fn unstyled(folded: &str) -> String {
+    let l = lexicon();
+    let initials = |w: &str| w.len() > 2 && w.bytes().enumerate().all(|(n, b)| if n % 2 == 0 { b.is_ascii_lowercase() } else { b == b'.' });
+    let full = |w: &str| l.titles.get(l.words.id(w.strip_suffix('.')?))?.office;
+    let plain = |w: &str| full(w).map_or_else(|| if initials(w) { w.replace('.', "") } else { w.to_owned() }, str::to_owned);
+    folded.split(' ').map(plain).collect::<Vec<_>>().join(" ")
 }
 
 /// Wordings by status and folded text: the first one as written, and its claims.

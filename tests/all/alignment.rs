@@ -150,6 +150,10 @@ fn an_office_is_called_by_a_word_of_the_texts() {
 fn a_trade_is_left_or_kept() {
     let kept = "Nadia Brennholm, a thatcher, mended the roof of the church.";
     assert_eq!(roles(kept, "The roof was mended by Nadia Brennholm, a former thatcher."), [Status::Conflict]);
+    assert_eq!(roles("Sen. Nadia Brennholm wrote it.", "It was written by Senator Nadia Brennholm."), [Status::Agree]);
+    let (plain, dotted) =
+        ("Nadia Brennholm, the former FBI director, left.", "It was left to Nadia Brennholm, the former F.B.I. director.");
+    assert_eq!(roles(plain, dotted), [Status::Agree]);
     assert_eq!(roles("Nadia Brennholm, a lawyer, wrote it.", "It was written by Nadia Brennholm, a former lawyer."), [Status::Compatible]);
 }
 

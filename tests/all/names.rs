@@ -81,6 +81,8 @@ fn an_office_beside_a_surname_is_no_relatives() {
     let bearers = |text: &str| -> Vec<String> { claims(text).into_iter().filter_map(|c| Some(c.person?.entity.to_string())).collect() };
     let text = "An aide was sorry for a post about Ann and Jane Orlov. The girls joined President Orlov at noon.";
     assert_eq!(bearers(text), ["person:ann", "person:jane-orlov", "person:orlov"]);
+    let text = "Insulting Orlov’s Girls\n\nAn aide was sorry for what she wrote of President Orlov. She had written to Ann and Jane Orlov.";
+    assert_eq!(bearers(text), ["person:orlov", "person:orlov", "person:ann", "person:jane-orlov"]);
     let text = "Ivan and Senator Jane Orlov came to Turku. Senator Orlov spoke at noon.";
     assert_eq!(bearers(text), ["person:ivan", "person:jane-orlov", "person:jane-orlov"]);
 }
@@ -200,6 +202,15 @@ fn a_name_is_that_of_whom_the_story_tells() {
     let shared: Vec<String> =
         groups(&files).into_iter().filter(|g| g.kind == GroupKind::Name && g.sources.len() == 2).map(|g| g.label).collect();
     assert_eq!(shared, ["Robert D. Moss"]);
+}
+
+#[test]
+fn a_surname_that_its_article_leaves_open_is_no_third_persons() {
+    let open = File::new("a.txt", "Ivan Orlov and Pavel Orlov came. It rained. Orlov spoke.");
+    let other = File::new("b.txt", "Anna Orlov spoke. Orlov left.");
+    let shared: Vec<String> =
+        groups(&[open, other]).into_iter().filter(|g| g.kind == GroupKind::Name && g.sources.len() == 2).map(|g| g.label).collect();
+    assert!(shared.is_empty(), "{shared:?}");
 }
 
 /// The entities of the people of a text, in order.

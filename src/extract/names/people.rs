@@ -1,6 +1,6 @@
 //! Which names of an article name one person.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::value::{NameForm, NameRelation, same_person};
 
@@ -48,10 +48,13 @@ impl People {
         // the longest names first, so that shorter forms join them
         full.sort_by_key(|(form, n)| std::cmp::Reverse((form.words(), text(*n).chars().any(char::is_lowercase), text(*n).len())));
         full.into_iter().for_each(|(form, name)| people.add(form, name, met));
+        let in_office: FxHashSet<u64> = bare.iter().filter(|(_, n)| met[*n].in_office).flat_map(|(form, _)| form.keys()).collect();
         for (form, name) in bare {
-            match people.bearers(&form, &form.keys())[..] {
+            let keys = form.keys();
+            match people.bearers(&form, &keys)[..] {
                 [] => {}
-                [one] if people.is_son(one, name, met) || people.is_relative(one, name, met) => {}
+                [one] if people.is_son(one, name, met) => {}
+                [one] if keys.iter().any(|k| in_office.contains(k)) && people.is_relative(one, met) => {}
                 [one] => people.fullest[name] = people.full[one].name,
                 ref several => {
                     let several = several.iter().map(|p| people.full[*p].name).collect();
@@ -70,10 +73,11 @@ impl People {
         !full.plain && met[full.name].sentence >= met[bare].sentence + SENTENCES
     }
 
-    /// The bare name has an office, and the only full name is that of a relative without one: `Senator Lee` and `his daughters, Ann and Jane Lee`.
-    fn is_relative(&self, person: usize, bare: usize, met: &[Met]) -> bool {
+    /// The only full name is that of a relative without an office, where the bare name has one: `Senator Lee`, and `his daughters, Ann and Jane
+    /// Lee`.
+    fn is_relative(&self, person: usize, met: &[Met]) -> bool {
         let full = &met[self.full[person].name];
-        met[bare].in_office && (full.joint || full.beside_kin) && !full.in_office
+        (full.joint || full.beside_kin) && !full.in_office
     }
 
     /// A full name: of somebody who is known already, or of somebody new.

@@ -221,8 +221,14 @@ impl Case<'_> {
         if first.0 & NAMED != 0 || first.any(props::PLACE_FIRST) || first.any(props::CONNECTOR) {
             return false;
         }
-        let participle = || first.any(props::START_COMMON) && self.cx.tokens.str(self.segment.start()).ends_with("ing");
-        first.any(props::KINSHIP) || participle() || self.begins_with_verb()
+        first.any(props::KINSHIP) || self.is_participle() || self.begins_with_verb()
+    }
+
+    /// The first token is the participle of an ordinary verb that would have a capital in any case.
+    fn is_participle(&self) -> bool {
+        let (first, word) = (self.segment.first, self.cx.tokens.str(self.segment.start()));
+        let Some(stem) = word.strip_suffix("ing").filter(|_| first.any(props::START)) else { return false };
+        first.any(props::START_COMMON) || stem.len() > 3 && (self.is_ordinary(stem) || self.is_ordinary(&format!("{stem}e")))
     }
 
     /// `Nominates Ann Webb`: where every word has a capital, an ordinary word with the ending of a verb before a given name.
@@ -242,9 +248,12 @@ impl Case<'_> {
 
     /// The first token is an ordinary word with the ending of a verb.
     fn is_inflected(&self) -> bool {
+        self.cx.tokens.str(self.segment.start()).strip_suffix('s').is_some_and(|stem| stem.len() > 3 && self.is_ordinary(stem))
+    }
+
+    fn is_ordinary(&self, word: &str) -> bool {
         let words = &self.cx.lexicon.words;
-        let ordinary = |stem: &str| words.classes(words.id(&stem.to_lowercase())).any(class::COMMON);
-        self.cx.tokens.str(self.segment.start()).strip_suffix('s').is_some_and(|stem| stem.len() > 3 && ordinary(stem))
+        words.classes(words.id(&word.to_lowercase())).any(class::COMMON)
     }
 
     /// `San Juan del Sur` is nobody.

@@ -100,8 +100,7 @@ impl OfficeReader<'_> {
                 return None;
             }
             // "witnesses District Attorney Smith" heard
-            let several = || self.cx.tokens.str(k).ends_with('s') && !self.cx.tokens.str(k).ends_with("ss");
-            if !known && !t.is_capital() && self.token(k + 1).is_some_and(Token::is_capital) && several() {
+            if !known && !t.is_capital() && self.token(k + 1).is_some_and(Token::is_capital) && (self.is_plural(k) || self.has_subject(k)) {
                 return None;
             }
             if (t.is(class::CUE) || self.is(k, &DISMISSED)) && !known && !self.is_in_place(k) {
@@ -126,6 +125,15 @@ impl OfficeReader<'_> {
             return Some(k > 0 && self.modifier(k - 1) == Some(true));
         }
         (self.is_abbreviation_stop(k) || t.is_punct('&') || t.is_number()).then_some(false)
+    }
+
+    fn is_plural(&self, k: usize) -> bool {
+        self.cx.tokens.str(k).ends_with('s') && !self.cx.tokens.str(k).ends_with("ss")
+    }
+
+    /// `The First Sisters join | President Smith`: what stands behind a plural with a capital is a verb.
+    fn has_subject(&self, k: usize) -> bool {
+        k > 0 && self.token(k - 1).is_some_and(|t| t.is_word() && t.is_capital()) && self.is_plural(k - 1)
     }
 
     /// `The Hawks placed`, `The Hawks lost`: a past tense behind a name.
