@@ -57,6 +57,8 @@ pub struct Item<'a> {
     pub hyphenated: bool,
     /// It sums up a stretch that its sentence names: "over 50 arrests in four nights", "12 dead since Monday".
     pub sums_up: bool,
+    /// An age that stands for whom the text has named: "the 31-year-old said", "the 31-year-old driver".
+    pub stands_for_one: bool,
     /// The name that tells what it counts from others of the same noun: "USB ports".
     pub kind: Option<&'a str>,
     /// The size that tells the model of the product that it is of from others.
@@ -242,6 +244,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         selection,
         hyphenated: m.claim.text.contains('-'),
         sums_up: figure.dimension == Dimension::Count && figure_kind::sums_up(story.behind(member)),
+        stands_for_one: figure.dimension == Dimension::Age && key.subject.is_none() && is_led_by_article(story, member),
         kind: figure_kind::kind(&m.claim.text, figure, key.head.as_deref().and_then(|h| lexicon().kin.family(h))),
         variant: None,
         quoted: false,
@@ -257,6 +260,11 @@ fn place(block: BlockRole, sentence: u32) -> Place {
         _ if sentence < OPENING => Place::Opening,
         _ => Place::Below,
     }
+}
+
+/// "The" stands right before.
+fn is_led_by_article(story: &Story, member: usize) -> bool {
+    story.before(member).trim_end().rsplit(' ').next().is_some_and(|word| word.trim_start_matches(['"', '“']).eq_ignore_ascii_case("the"))
 }
 
 /// "12 worst-hit villages" are not all that were hit.

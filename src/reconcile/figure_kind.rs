@@ -48,6 +48,14 @@ pub fn are_of_two_kinds(x: &Item, y: &Item) -> bool {
         || are_of_two_deeds(x, y)
         || are_shots_and_hits(x, y)
         || are_shots_and_hits(y, x)
+        || are_times_and_things(x, y)
+        || are_times_and_things(y, x)
+}
+
+/// "shot twice", and "two" of nobody knows what.
+fn are_times_and_things(times: &Item, things: &Item) -> bool {
+    let is_repeated = |i: &Item| i.figure.unit.as_deref() == Some("time");
+    is_repeated(times) && !is_repeated(things) && things.head.is_none()
 }
 
 /// "arrested four times", "shot four times".

@@ -7,6 +7,7 @@ use super::cluster::{Link, candidates};
 use super::figure_headline;
 use super::figure_item::{DAYS_OF_AN_AGE, Item, Place, born, items, now};
 use super::figure_play::{are_average_and_sum, may_be_of_two_players};
+use super::figure_value::{give_one_value, is_large_sum, is_one_value, one_number, repeats_a_sum};
 use super::figure_variant::are_of_two_products;
 use super::figure_versions::{Versions, are_anybody, are_apart, is_counted_anew, is_other_stretch};
 use super::figure_words::{Words, are_of_two_owners, are_of_two_people, have_two_owners, may_be_other_people};
@@ -15,8 +16,7 @@ use super::story::Story;
 use super::strangers::Strangers;
 use super::twins::{self, Twins};
 use crate::claim::Figure;
-use crate::value::quantity::interval;
-use crate::value::relate::{Measured, Relation};
+use crate::value::relate::Relation;
 use crate::value::{Amount, Dimension, Interval, Reading};
 
 /// All figures of a story, ready to be compared.
@@ -43,6 +43,10 @@ mod weight {
     pub const TOP_AND_BELOW: f32 = 0.4;
     /// A sum of money that an article has twice.
     pub const SUM_AGAIN: f32 = 1.0;
+    /// The only sum of so many millions in both articles, wherever it stands.
+    pub const ONLY_SUM: f32 = 0.8;
+    /// The only age of these years in both articles, where one stands for somebody whom its text has named.
+    pub const ONE_AGE: f32 = 0.5;
     pub const NEAR_VALUE: f32 = 0.3;
     pub const FAR_FROM_BOUND: f32 = -1.2;
     /// "hundreds" holds most numbers that a story has.
@@ -130,6 +134,10 @@ impl<'a> Figures<'a> {
     /// One figure alone, or one that the article repeats with its unit or with more than a digit, as a length of time from ten on.
     fn is_sole(&self, p: &Partners) -> bool {
         let first = &self.items[p.first];
+        // a team may win by the score that was its record before
+        if first.figure.dimension == Dimension::Ratio {
+            return p.count == 1;
+        }
         let counted = matches!(first.figure.dimension, Dimension::Count | Dimension::Rank | Dimension::Duration);
         let long = first.figure.dimension == Dimension::Duration && first.figure.amount.is_some_and(|a| a >= Amount::from(10));
         p.count == 1 || p.alike && (!counted || first.nature.digits > 1 || long)
@@ -172,10 +180,14 @@ impl<'a> Figures<'a> {
         };
         let date = if top > 0.0 && (digits(x, y) > 1 || speaks) { (OTHER_DATE_AT_TOP - words.time).max(0.0) } else { 0.0 };
         let again = if repeats_a_sum(x, y) { weight::SUM_AGAIN } else { 0.0 };
-        let score = words.score() + value_weight(relation, x, y, only) + other_name + top + date + again;
+        let one_sum_of_all = only && relation == Relation::Equal && is_large_sum(x);
+        let sum = if one_sum_of_all && top == 0.0 { weight::ONLY_SUM } else { 0.0 };
+        let one_age = only && relation == Relation::Equal && (x.stands_for_one || y.stands_for_one);
+        let age = if one_age { weight::ONE_AGE } else { 0.0 };
+        let score = words.score() + value_weight(relation, x, y, only) + other_name + top + date + again + age + sum;
         // no two votes or games of a story end so by chance, however they are told
         let one_score = only && relation == Relation::Equal && x.figure.dimension == Dimension::Ratio && digits(x, y) > 2;
-        let anchored = words.anchored() || speaks || again > 0.0 || one_score;
+        let anchored = words.anchored() || speaks || again > 0.0 || one_score || one_age || one_sum_of_all;
         (anchored && score >= needed).then_some(score)
     }
 
@@ -251,7 +263,7 @@ fn comparable(x: &Item, y: &Item) -> Option<Relation> {
     }
     match x.measured.relate(&y.measured) {
         Relation::Unlike => None,
-        relation if x.rest != y.rest && !is_one_value(relation) => None,
+        relation if x.rest != y.rest && !is_one_value(relation) && !one_number(x, y) => None,
         // four villages in ruins are the "four hardest-hit villages" by chance
         _ if x.selection != y.selection && digits(x, y) < 2 => None,
         relation => Some(relation),
@@ -301,7 +313,7 @@ fn had_a_birthday(x: &Item, y: &Item) -> bool {
 }
 
 /// The significant digits of the coarser of two figures.
-fn digits(x: &Item, y: &Item) -> u32 {
+pub fn digits(x: &Item, y: &Item) -> u32 {
     x.nature.digits.min(y.nature.digits)
 }
 
@@ -331,38 +343,6 @@ fn top_weight(relation: Relation, x: &Item, y: &Item) -> f32 {
         (Place::Top, _) | (_, Place::Top) => weight::TOP_AND_BELOW,
         _ => 0.0,
     }
-}
-
-/// The same value, as exactly or less so.
-fn is_one_value(relation: Relation) -> bool {
-    matches!(relation, Relation::Equal | Relation::Rounding | Relation::Hedge | Relation::Truncation | Relation::Unit)
-}
-
-/// The same value, or a bound whose number a headline gives as the value: "65K" for "more than 65,000".
-fn give_one_value(relation: Relation, x: &Item, y: &Item) -> bool {
-    let headline = (x.place == Place::Top) != (y.place == Place::Top);
-    let numbers = || plain(x).zip(plain(y)).is_some_and(|(a, b)| is_one_value(a.relate(&b)));
-    // "about 60,000" and "more than 60,000" hedge one number
-    is_one_value(relation) || relation == Relation::Bound && (headline && numbers() || one_number(x, y))
-}
-
-/// The same number of the same unit, which one of two counts may leave open: "200K mice", "up to 200,000 of the rodents".
-fn one_number(x: &Item, y: &Item) -> bool {
-    let open = x.figure.dimension == Dimension::Count && (x.figure.unit.is_none() || y.figure.unit.is_none());
-    x.figure.amount.is_some() && x.figure.amount == y.figure.amount && (open || x.figure.unit == y.figure.unit)
-}
-
-/// One article has a sum of money twice: with two digits or more, or what its headline has as well.
-fn repeats_a_sum(x: &Item, y: &Item) -> bool {
-    let top = x.place == Place::Top || y.place == Place::Top;
-    x.line == y.line && x.figure.dimension == Dimension::Money && one_number(x, y) && (digits(x, y) > 1 || top) && !(x.listed || y.listed)
-}
-
-/// The reading of the amount alone, without its bound.
-fn plain<'a>(i: &Item<'a>) -> Option<Measured<'a>> {
-    let r = &i.reading;
-    let (low, high) = interval(r.amount?, r.step, r.dimension.is_counted(), None);
-    Some(Measured::new(Reading { low, high, hedge: None, ..r.clone() }))
 }
 
 /// Two values that hardly agree by chance: three digits, two with a unit or a name near them, a round sum of money to the dollar, or one
@@ -461,7 +441,9 @@ fn features(i: &Item) -> Vec<u64> {
         i.concept.iter().map(|s| f(1, *s)).chain(i.head.iter().map(|s| f(2, *s))).chain(i.base.iter().map(|s| f(3, *s))).collect();
     out.extend(i.entities.iter().map(|s| f(4, *s)));
     out.extend(i.terms.iter().map(|s| f(2, *s)));
-    out.extend(i.figure.amount.filter(|_| i.place != Place::Below || i.figure.dimension == Dimension::Age).map(|a| f(5, leading(a))));
+    // what two articles hardly have alike by chance, wherever it stands: a score, a sum of money
+    let telling = matches!(i.figure.dimension, Dimension::Age | Dimension::Money | Dimension::Ratio);
+    out.extend(i.figure.amount.filter(|_| i.place != Place::Below || telling).map(|a| f(5, leading(a))));
     out
 }
 

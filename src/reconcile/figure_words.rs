@@ -20,6 +20,8 @@ mod weight {
     pub const OTHER_HEAD: f32 = -2.5;
     pub const BASE: f32 = 1.0;
     pub const OTHER_BASE: f32 = -2.5;
+    /// One says of what it is, and the word stands beside the other: "two years of inquiry", "the two-year inquiry".
+    pub const BASE_BESIDE: f32 = 0.7;
     pub const VARIANT: f32 = 0.8;
     pub const SUBJECT: f32 = 0.5;
     pub const OTHER_SUBJECT: f32 = -0.1;
@@ -76,7 +78,7 @@ impl Words {
         Some(Words {
             head: heads(x, y),
             concept: if age && known || are_one_deed(x, y) { weight::CONCEPT } else { concepts(x, y) },
-            base: part(x.base, y.base, weight::BASE, weight::OTHER_BASE) + part(x.variant, y.variant, weight::VARIANT, 0.0),
+            base: bases(x, y) + part(x.variant, y.variant, weight::VARIANT, 0.0),
             subject: owners(x, y),
             // how old somebody is does not hang on what else the sentence dates
             time: if age && known { 0.0 } else { times(now, x, y)? },
@@ -209,6 +211,24 @@ fn owners(x: &Item, y: &Item) -> f32 {
     if one_product { weight::SUBJECT } else { owner }
 }
 
+/// Of what they are. Two words for it may both stand with one of the figures: "30 days of standby time", "ten days of protests and unrest".
+fn bases(x: &Item, y: &Item) -> f32 {
+    const BESIDE: usize = 4;
+    const RIGHT_BESIDE: usize = 2;
+    let stands = |base: &Item, i: &Item, reach: usize| i.key.terms.iter().take(reach).any(|t| Some(t) == base.key.base.as_ref());
+    // the sixth day of a strike is not the five days that it has lasted
+    let in_order = x.figure.ordinal || y.figure.ordinal;
+    match (x.base, y.base) {
+        (Some(a), Some(b)) if a == b => weight::BASE,
+        (Some(_), None) | (None, Some(_)) if in_order => 0.0,
+        (Some(_), Some(_)) if stands(x, y, BESIDE) || stands(y, x, BESIDE) => 0.0,
+        (Some(_), Some(_)) => weight::OTHER_BASE,
+        (Some(_), None) if stands(x, y, RIGHT_BESIDE) => weight::BASE_BESIDE,
+        (None, Some(_)) if stands(y, x, RIGHT_BESIDE) => weight::BASE_BESIDE,
+        _ => 0.0,
+    }
+}
+
 fn part<T: PartialEq>(a: Option<T>, b: Option<T>, same: f32, other: f32) -> f32 {
     match (a, b) {
         (Some(a), Some(b)) if a == b => same,
@@ -245,7 +265,7 @@ fn name_one_deed(x: &Item, y: &Item) -> bool {
 /// An age far down in an article, of somebody without a name whose sentence does not name the bearer of the other age either.
 fn is_of_nobody(nobody: &Item, other: &Item) -> bool {
     let named = |bearer| nobody.entities.binary_search(&bearer).is_ok();
-    nobody.subject.is_none() && nobody.place == Place::Below && other.subject.is_some_and(|bearer| !named(bearer))
+    nobody.subject.is_none() && !nobody.stands_for_one && nobody.place == Place::Below && other.subject.is_some_and(|bearer| !named(bearer))
 }
 
 /// Each is of a person: one article that gives both gives two.
@@ -253,6 +273,9 @@ pub fn are_of_two_people(x: &Item, y: &Item) -> bool {
     let of_a_person = |i: &Item| i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"));
     of_a_person(x) && of_a_person(y)
 }
+
+/// Families whose nouns are two names of one thing: nations are countries.
+const ONE_MEANING: [&str; 5] = ["blast", "country", "principle", "suit", "tremor"];
 
 /// What the counted nouns say: the same, akin, or two; a noun that the other figure has beside it ("550 Palestinians", "550 Palestinian
 /// prisoners") says nothing.
@@ -264,6 +287,8 @@ fn heads(x: &Item, y: &Item) -> f32 {
         weight::OTHER_HEAD
     } else if x.nature.people.is_some() && x.nature.people == y.nature.people {
         // soldiers are troops, police are officers
+        weight::HEAD
+    } else if x.family == y.family && x.family.is_some_and(|f| ONE_MEANING.contains(&f)) {
         weight::HEAD
     } else if may_be_other_people(x, y) {
         0.0

@@ -8,7 +8,7 @@ use claimdiff::reconcile::story::Story;
 use crate::library::{File, groups, lines};
 
 /// An article of a day of May 2026.
-fn article(day: u32, name: &str, text: &str) -> File {
+pub fn article(day: u32, name: &str, text: &str) -> File {
     File::new(&format!("{name}.md"), format!("---\ntitle: Report {name}\ndate: 2026-05-{day:02}\n---\n\n{text}\n"))
 }
 

@@ -16,6 +16,7 @@ mod laws;
 mod layers;
 mod library;
 mod names;
+mod one_measure;
 mod package;
 mod pages;
 mod people;

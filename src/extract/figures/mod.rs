@@ -25,6 +25,7 @@ mod read;
 mod resolution;
 mod results;
 mod shares;
+mod twice;
 mod vague;
 mod walk;
 

@@ -39,6 +39,8 @@ pub enum Value {
     Between(Amount, Amount),
 }
 
+const DOZEN: i64 = 12;
+
 impl<'a> Reader<'a> {
     pub fn new(cx: &Context<'a>) -> Self {
         Reader { tokens: cx.tokens, lexicon: cx.lexicon }
@@ -211,6 +213,10 @@ impl<'a> Reader<'a> {
             other => other,
         };
         if let Some((start, hedge)) = found {
+            // nobody who says "nearly two dozen" has counted to the last one
+            if self.tokens.is(draft.tokens.end - 1, "dozen") {
+                draft.step = draft.step.max(Amount::from(DOZEN).half());
+            }
             draft.tokens.start = start;
             draft.hedge = draft.hedge.or(Some(hedge));
         }

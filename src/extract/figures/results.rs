@@ -3,7 +3,7 @@
 
 use crate::extract::mention::FigureMention;
 use crate::lexicon::class;
-use crate::text::Kind;
+use crate::text::{Kind, form};
 use crate::value::{Amount, Dimension, Quantity};
 
 use super::read::Reader;
@@ -117,6 +117,35 @@ const STANDING: [&str; 14] = [
 /// Verbs right before what a team is or was so far.
 const BEING: [&str; 10] = ["are", "be", "been", "is", "open", "opened", "start", "started", "was", "were"];
 
+/// Words before the two sides of a vote or match that are joined by `to`.
+const VOTING: [&str; 22] = [
+    "approved",
+    "approving",
+    "beat",
+    "beating",
+    "defeated",
+    "defeating",
+    "deadlocked",
+    "decision",
+    "lost",
+    "passed",
+    "rejected",
+    "ruled",
+    "ruling",
+    "score",
+    "tally",
+    "tied",
+    "verdict",
+    "victory",
+    "vote",
+    "voted",
+    "voting",
+    "won",
+];
+
+/// Words behind them.
+const VERDICTS: [&str; 9] = ["decision", "margin", "opinion", "ruling", "split", "tally", "verdict", "victory", "vote"];
+
 /// Tokens between such a word and the result.
 const REACH: usize = 7;
 
@@ -189,6 +218,32 @@ fn is_standing(reader: &Reader, at: usize) -> bool {
     });
     let made = at > 1 && reader.tokens.is(at - 1, "it") && reader.tokens.is_any(at - 2, &["made", "make", "makes", "making"]);
     moved || made || stands || being && ends
+}
+
+/// A vote or score with `to` between its sides, at token `at`: `by a vote of 52 to 48`, `ruled 5 to 4`, `a 6-to-3 decision`.
+pub fn spelled_result(reader: &Reader, at: usize) -> Option<FigureMention> {
+    let first = points(reader, at)?;
+    let joined = usize::from(reader.tokens.get(at + 1).is_some_and(|t| t.glued() && t.is_punct('-')));
+    let end = at + LENGTH + 2 * joined;
+    let second = points(reader, end - 1).filter(|_| reader.tokens.is(at + 1 + joined, "to"))?;
+    let ends = reader.tokens.get(end).is_none_or(|t| {
+        t.has(form::PARAGRAPH) || t.punct().is_some() || t.is(class::FUNCTION | class::TEMPORAL) || reader.tokens.is_any(end, &RESULTS)
+    });
+    let glued = reader.tokens.get(end).is_some_and(|t| t.glued() && matches!(t.punct(), Some('%' | '-' | '°' | '/')));
+    let told = reader.tokens.is_any(end, &VERDICTS) || ends && !glued && is_voted(reader, at);
+    let quantity = Quantity::whole(first, format!("to {second}").into(), Dimension::Ratio);
+    told.then(|| FigureMention::new(at..end, quantity, None))
+}
+
+/// A word of voting or winning stands shortly before, and nothing that the numbers may be the ends of: `rose from 12 to 9`.
+fn is_voted(reader: &Reader, at: usize) -> bool {
+    let near = (at.saturating_sub(REACH)..at).rev().take_while(|i| {
+        !reader.tokens.all[*i].is_number()
+            && !reader.tokens.is_any(*i, &["from", "between"])
+            && !matches!(reader.tokens.all[*i].punct(), Some('.' | ';' | ':' | '(' | ')' | '?' | '!'))
+    });
+    let led = at > 0 && (reader.tokens.is_any(at - 1, &["of", "was", "by", ","]) || reader.tokens.is_any(at - 1, &VOTING));
+    led && near.into_iter().any(|i| reader.tokens.is_any(i, &VOTING))
 }
 
 /// What the clock of a game still shows, `4:43 left in the first half`, `13:41 to play`, as seconds left.

@@ -67,11 +67,20 @@ impl Reader<'_> {
         if m.measure.is_none() && self.tells_kind(m.number.tokens.end) {
             return true;
         }
+        if m.measure.is_none() && self.ends_stretch(at) {
+            return true;
+        }
         let one = self.tokens.is(at, "one") && m.number.tokens.len() == 1 && m.tokens.start == at;
         if self.tokens.is(at, "zero") && m.measure.is_none() {
             return self.counted(m.tokens.end).is_none();
         }
         one && self.is_pronoun(m) || self.stands_for_people(m)
+    }
+
+    /// The `two` of `in the coming year or two`, `the next month or two`.
+    fn ends_stretch(&self, at: usize) -> bool {
+        let unit = || self.lexicon.units.by_words(self.tokens, at - 2).is_some_and(|(_, u)| u.dimension == "duration");
+        at > 2 && self.tokens.is(at - 1, "or") && self.tokens.is(at, "two") && unit()
     }
 
     /// `a score of 3-1`, `four scores`: what a player or team has, not twenty (`three score years`).
@@ -115,14 +124,28 @@ impl Reader<'_> {
             let at_one_point = measure.unit == "point" && before(&"at");
             return at_one_point || measure.dimension == Dimension::Duration && some_day && !governed;
         }
+        if m.hyphen && self.is_narrow(end) {
+            return false;
+        }
         if m.hyphen || self.tokens.is(end, "of") || self.hedge_behind(end).is_some() {
             return m.hyphen || self.hedge_behind(end).is_none();
         }
         POINTING.iter().any(before) || LOOSE.iter().any(|w| self.tokens.is(end, w)) || self.counted_once(end).is_none()
     }
 
+    /// `a one-seat majority`, `a one-vote lead`: by how much, from the hyphen on.
+    fn is_narrow(&self, at: usize) -> bool {
+        const SURPLUS: [&str; 6] = ["advantage", "edge", "lead", "majority", "margin", "plurality"];
+        self.tokens.is_any(at + 2, &SURPLUS) && self.counted_joined(at).is_some()
+    }
+
     /// `half` in half-time, second half, half brother; `a third man`, `a quarter` of a year.
     fn is_no_share(&self, m: &Measured) -> bool {
+        /// What comes one behind the other: `a third term` is no part of one.
+        const COUNTED_IN_ORDER: [&str; 20] = [
+            "attempt", "bid", "book", "child", "day", "game", "goal", "match", "month", "night", "round", "run", "season", "term", "time",
+            "title", "trial", "victory", "week", "win",
+        ];
         let (start, end) = (m.tokens.start, m.tokens.end);
         let behind = self.tokens.get(end);
         let half = self.tokens.is(end - 1, "half");
@@ -139,6 +162,7 @@ impl Reader<'_> {
         }
         let lone_article = self.tokens.is(start, "a") && !of;
         joined
+            || lone_article && self.tokens.is_any(end, &COUNTED_IN_ORDER)
             || lone_article
                 && !ends
                 && !self

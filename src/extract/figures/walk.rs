@@ -10,7 +10,7 @@ use crate::value::Dimension;
 
 use super::leave::Leave;
 use super::read::Reader;
-use super::{decades, nobody, ordinals, pairs, ranks, resolution, results, vague};
+use super::{decades, nobody, ordinals, pairs, ranks, resolution, results, twice, vague};
 
 pub struct Walk<'a> {
     cx: &'a Context<'a>,
@@ -31,16 +31,15 @@ impl<'a> Walk<'a> {
             if !(may_begin(t, self.cx.tokens.get(at + 1))
                 || self.is_whole_unit(at)
                 || decades::is_word(&reader, at)
-                || vague::is_pair(&reader, at))
+                || vague::is_pair(&reader, at)
+                || twice::is_word(&reader, at))
             {
                 at += 1;
                 continue;
             }
             let end = match self.date_at(at) {
                 Some(date) => self.length_in_date(at, date.end),
-                None if self.add(decades::decade(&reader, at).or_else(|| resolution::resolution(&reader, at))) => {
-                    self.out[self.out.len() - 1].tokens.end
-                }
+                None if self.add(whole(&reader, at)) => self.out[self.out.len() - 1].tokens.end,
                 None => match leave.end_of_none(at) {
                     Some(end) => {
                         let headline = leave.is_title_case(at);
@@ -129,6 +128,14 @@ impl<'a> Walk<'a> {
         size.span = self.cx.tokens.span(size.tokens.clone());
         Some(size)
     }
+}
+
+/// What several numbers or a word tell together, which begins at token `at`.
+fn whole(reader: &Reader, at: usize) -> Option<FigureMention> {
+    decades::decade(reader, at)
+        .or_else(|| resolution::resolution(reader, at))
+        .or_else(|| results::spelled_result(reader, at))
+        .or_else(|| twice::twice(reader, at))
 }
 
 /// A number, a word of number, an article right before one, or a sign such as ½.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Clause, words};
+use super::{Clause, is_content, words};
 use crate::extract::dates::governor::clause_behind;
 use crate::lexicon::class;
 use crate::text::form;
@@ -179,6 +179,26 @@ impl Clause<'_> {
             || self.is_of_a_squad(i)
             || self.strikes_no_blow(i)
             || self.promises(i)
+            || self.is_of_the_dead(i)
+            || self.fights_something(i)
+    }
+
+    /// "the late Justice Lane", "the late singer's": no delay.
+    fn is_of_the_dead(&self, trigger: usize) -> bool {
+        let next = trigger + 1;
+        let led = trigger > self.tokens.start && self.cx.tokens.is_any(trigger - 1, &["the", "his", "her", "their"]);
+        let someone = self.tokens.contains(&next) && (self.token(next).is_capital() || self.token(next).is(class::ROLE));
+        self.cx.tokens.is(trigger, "late") && led && someone
+    }
+
+    /// "fighting cancer", "fighting the ban": whoever fights something is in no war.
+    fn fights_something(&self, trigger: usize) -> bool {
+        let next = trigger + 1;
+        self.cx.tokens.is(trigger, "fighting") && self.tokens.contains(&next) && {
+            let t = self.token(next);
+            let fought = t.is(class::ARTICLE | class::DETERMINER) || is_content(t) && !t.is(class::TENSE | class::VERB);
+            t.is_word() && fought && !self.cx.tokens.is_any(next, &["began", "broke", "continued", "ended", "erupted", "resumed"])
+        }
     }
 
     /// "pledged to repay $84,000": what somebody promises to do is told by the next verb, and no gift.

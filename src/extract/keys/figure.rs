@@ -129,7 +129,9 @@ impl Clause<'_> {
     /// rioting, "5 percent of the film's profits" of profits.
     fn base(&self, end: usize) -> Option<Short> {
         const REACH: usize = 6;
-        if !self.cx.tokens.is(end, "of") {
+        /// Words for what was named before: "90 percent of them are from the valley" is of no valley.
+        const STANDING_FOR: [&str; 6] = ["them", "us", "whom", "which", "it", "you"];
+        if !self.cx.tokens.is(end, "of") || self.cx.tokens.is_any(end + 1, &STANDING_FOR) {
             return None;
         }
         let reach = end + 1..(end + REACH).min(self.tokens.end);

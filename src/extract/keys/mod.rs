@@ -10,7 +10,7 @@ mod concept;
 mod date;
 mod figure;
 mod strike;
-mod times;
+pub mod times;
 mod words;
 
 use std::cell::OnceCell;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Clause;
 use crate::claim::{Key, Short};
 use crate::lexicon::{class, stem};
+use crate::text::Tokens;
 
 /// What is done to one person and counted by everybody alike, by the forms of the verbs; those of one line may stand for each other.
 const DONE: [&[&str]; 10] = [
@@ -23,6 +24,11 @@ const DONE: [&[&str]; 10] = [
 /// What hits somebody whom shots were fired at.
 const BULLETS: [&str; 2] = ["bullet", "bullets"];
 
+/// The word at `at` tells of something that is done to one person.
+pub fn is_done(tokens: Tokens, at: usize) -> bool {
+    DONE.iter().any(|forms| tokens.is_any(at, forms))
+}
+
 impl Clause<'_> {
     /// Tells in the key of a figure of times what was done so often. Who was shot three times was hit by three bullets, whatever day stands
     /// beside it: that of the shots, or of the report that told it.
@@ -32,6 +38,10 @@ impl Clause<'_> {
             Some("bullet") if self.hit_somebody(at) => Some(DONE[0][0].into()),
             _ => None,
         };
+        // "arrested twice and killed": the deed says what was counted, and it counts no people
+        if key.verb.is_some() && unit == Some("time") {
+            key.concept = None;
+        }
         if key.verb.as_deref() == Some(DONE[0][0]) {
             (key.head, key.time) = (Some(stem(BULLETS[0])), None);
         }

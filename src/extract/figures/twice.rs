@@ -1,0 +1,30 @@
+//! `twice` and `thrice` behind what is done to somebody and counted by all who tell of it: `shot her twice`, `was arrested twice`.
+
+use crate::extract::keys::times;
+use crate::extract::mention::FigureMention;
+use crate::lexicon::class;
+use crate::text::Token;
+use crate::value::{Amount, Dimension, Quantity};
+
+use super::read::Reader;
+
+/// How far before it the verb may stand.
+const REACH: usize = 8;
+
+pub fn is_word(reader: &Reader, at: usize) -> bool {
+    reader.tokens.is_any(at, &["twice", "thrice"])
+}
+
+/// The times at token `at`, unless it compares or repeats (`twice as many`, `twice a week`, `twice the size`).
+pub fn twice(reader: &Reader, at: usize) -> Option<FigureMention> {
+    let ends = is_word(reader, at).then_some(at + 1)?;
+    let goes_on = class::ARTICLE | class::DETERMINER | class::PRONOUN | class::NUMBER;
+    let compares = reader.tokens.is_any(ends, &["as", "that", "daily", "weekly", "monthly", "yearly", "annually"])
+        || reader.tokens.get(ends).is_some_and(|t| t.is(goes_on) || t.is_punct('-') && t.glued());
+    let goes_back = |t: &Token| t.punct().is_none_or(|c| c == '-') && !t.is(class::RELATIVE);
+    let clause = (at.saturating_sub(REACH)..at).rev().take_while(|i| goes_back(&reader.tokens.all[*i]));
+    let told = clause.into_iter().any(|i| times::is_done(reader.tokens, i));
+    let two = if reader.tokens.is(at, "twice") { 2 } else { 3 };
+    let quantity = Quantity::whole(Amount::from(two), "time".into(), Dimension::Count);
+    (told && !compares).then(|| FigureMention::new(at..ends, quantity, None))
+}

@@ -1,0 +1,72 @@
+//! Which figures of two articles measure one thing, whatever each calls it, and which only look so.
+
+use claimdiff::reconcile::group::{GroupKind, Status};
+
+use crate::alignment::article;
+use crate::library::groups;
+
+/// The statuses of the groups of figures that two articles, of a sentence or two each, have in common.
+fn of_two(one: &str, other: &str) -> Vec<Status> {
+    let all = groups(&[article(14, "a", one), article(14, "b", other)]).into_iter();
+    all.filter(|g| g.kind == GroupKind::Figure && g.sources.len() > 1).map(|g| g.status).collect()
+}
+
+#[test]
+fn of_what_a_length_is_stands_behind_it_or_before() {
+    let ahead = "The nearly two-year-long inquiry into the harbour did not find who had paid the guards.";
+    let behind = "After nearly two years of inquiry into the harbour, nobody was charged, the prosecutor said.";
+    assert_eq!(of_two(ahead, behind), [Status::Agree]);
+    let standby = "The Vela has a new battery, with up to 30 days of standby time.";
+    let short = "Battery life is eight hours, with 30 days of standby for the Vela.";
+    assert_eq!(of_two(standby, short), [Status::Compatible]);
+    let strike = "The port saw five days of strikes before the owners met the union.";
+    let frost = "The port saw five days of frost before the ferries ran again.";
+    assert!(of_two(strike, frost).is_empty());
+}
+
+#[test]
+fn they_are_of_those_who_were_named_before() {
+    let them = "The sheriff has a list of the tenants who were fined, and 90 percent of them “are from the valley,” he said.";
+    let tenants = "The sheriff said 90 percent of the tenants who were fined and are on his list came from the valley.";
+    assert_eq!(of_two(them, tenants), [Status::Agree]);
+}
+
+#[test]
+fn one_score_may_stand_anywhere() {
+    let filler = "The council met. Nobody spoke. It was late. The doors were shut. A bell rang. The clerk read. Rain fell. People left. ";
+    let (vote, tally) = ("The 97-1 vote came late in the evening.", "In the end the tally was 97-1, to nobody's surprise.");
+    assert_eq!(of_two(&format!("{filler}{vote}"), &format!("{filler}{tally}")), [Status::Agree]);
+    let spelled = "The council passed the plan by a vote of 97 to 1 late in the evening.";
+    assert_eq!(of_two(vote, spelled), [Status::Agree]);
+}
+
+#[test]
+fn an_age_stands_for_whoever_was_named() {
+    let bare = "Ann Lee and Paul Orr signed on Monday. The 39-year-old doctor will move to the coast.";
+    let named = "Ann Lee, 39, has accepted the post of chief doctor, the ministry said.";
+    assert_eq!(of_two(bare, named), [Status::Agree]);
+    let anyone = "Ann Lee and Paul Orr signed on Monday. A 39-year-old nurse was hurt at the gate of the school.";
+    assert!(of_two(anyone, named).is_empty());
+}
+
+#[test]
+fn nouns_of_one_meaning_count_the_same() {
+    for (one, other) in [
+        ("The leader named three principles of his plan for the port.", "His plan for the port has three pillars, the leader said."),
+        ("Two packages were found at the depot, one addressed to Ann Lee.", "Two devices were found at the depot, one sent to Ann Lee."),
+        ("At least 30 other countries have such a law on citizenship.", "More than 30 nations have such a law on citizenship."),
+    ] {
+        assert_eq!(of_two(one, other).len(), 1, "{one} {other}");
+    }
+    let boats = "The police met at noon. Two boats were found at the depot on Monday, one of them burnt.";
+    assert!(of_two(boats, "Nobody was hurt. A guard saw two devices at the depot.").is_empty());
+}
+
+#[test]
+fn a_dozen_that_is_nearly_full_holds_a_few_less() {
+    let exact = "The minister announced 22 measures against the flood on Monday.";
+    let nearly = "The minister announced nearly two dozen measures against the flood.";
+    assert_eq!(of_two(exact, nearly), [Status::Compatible]);
+    let fewer = "The minister announced 15 measures against the flood on Monday.";
+    assert_eq!(of_two(fewer, nearly), [Status::Conflict]);
+}
