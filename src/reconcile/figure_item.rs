@@ -57,6 +57,10 @@ pub struct Item<'a> {
     pub hyphenated: bool,
     /// It sums up a stretch that its sentence names: "over 50 arrests in four nights", "12 dead since Monday".
     pub sums_up: bool,
+    /// Votes or seats that somebody needs, rather than has.
+    pub is_needed: bool,
+    /// How far two things lie apart: "two weeks after the quake", "a year to the day before".
+    pub lies_between: bool,
     /// An age that stands for whom the text has named: "the 31-year-old said", "the 31-year-old driver".
     pub stands_for_one: bool,
     /// The name that tells what it counts from others of the same noun: "USB ports".
@@ -244,6 +248,8 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         selection,
         hyphenated: m.claim.text.contains('-'),
         sums_up: figure.dimension == Dimension::Count && figure_kind::sums_up(story.behind(member)),
+        is_needed: figure_kind::is_needed(story.before(member), story.behind(member), key.head.as_deref()),
+        lies_between: figure.dimension == Dimension::Duration && figure_kind::lies_between(story.behind(member)),
         stands_for_one: figure.dimension == Dimension::Age && key.subject.is_none() && is_led_by_article(story, member),
         kind: figure_kind::kind(&m.claim.text, figure, key.head.as_deref().and_then(|h| lexicon().kin.family(h))),
         variant: None,
@@ -288,11 +294,20 @@ fn is_rest(text: &str, behind: &str) -> bool {
     false
 }
 
+/// So many cents are a dollar.
+const CENTS: i64 = 100;
+
 /// What the figure says about a number, with what stands `behind` it in its sentence. The fourth year of a war is a stretch of three to four years.
 fn reading<'a>(f: &'a Figure, key: &Key, behind: &str) -> Reading<'a> {
     let step = key.step.unwrap_or(Amount::ONE);
     // A bare dollar may be the American one; that two outlets write it differently is no difference.
     let unit = f.unit.as_deref().map(|u| if u == "US dollar" { "dollar" } else { u });
+    if unit == Some("cent") && f.dimension == Dimension::Money {
+        let dollars = |a: Option<Amount>| a.and_then(|a| a.over(Amount::from(CENTS)));
+        let (amount, low, high) = (dollars(f.amount), dollars(f.low), dollars(f.high));
+        let step = dollars(Some(step)).unwrap_or(step);
+        return Reading { amount, low, high, step, hedge: f.hedge, unit: Some("dollar"), dimension: f.dimension };
+    }
     // the 15th anniversary is 15 years after
     if f.ordinal && unit == Some("anniversary") && f.amount.is_some() {
         return Reading {

@@ -33,6 +33,29 @@ pub fn sums_up(behind: &str) -> bool {
     (0..words.len()).any(|i| words[i] == "since" || over(i))
 }
 
+/// A word of what lies between two points stands behind, or is joined to the length by "to the date" or "to the day".
+pub fn lies_between(behind: &str) -> bool {
+    const BEHIND: [&str; 7] = ["after", "ago", "apart", "before", "earlier", "later", "prior"];
+    let behind = behind.trim_start();
+    let behind = ["to the date ", "to the day "].iter().find_map(|exactly| behind.strip_prefix(exactly)).unwrap_or(behind);
+    behind.split(|c: char| !c.is_alphabetic()).next().is_some_and(|word| BEHIND.contains(&word))
+}
+
+/// Votes or seats that are needed: "a majority of 51 votes", "60 votes needed to end the debate".
+pub fn is_needed(before: &str, behind: &str, head: Option<&str>) -> bool {
+    const NEEDING: [&str; 12] =
+        ["majority", "minimum", "need", "needed", "needs", "necessary", "require", "required", "requires", "takes", "threshold", "reach"];
+    const NEAR: usize = 3;
+    let needing = |word: &str| NEEDING.contains(&word.trim_matches(|c: char| !c.is_alphabetic()));
+    let voted = head.is_some_and(|head| matches!(head, "vote" | "seat" | "deleg" | "signatur"));
+    voted && (before.split_whitespace().rev().take(NEAR).any(needing) || behind.split_whitespace().take(NEAR).any(needing))
+}
+
+/// What is needed, and what somebody has: "a majority of 51 votes", "the party has 51 votes".
+fn are_needed_and_held(x: &Item, y: &Item) -> bool {
+    x.head == y.head && x.is_needed != y.is_needed
+}
+
 /// What one day or night had, and what it had with others: "46 arrests on Wednesday", "over 50 since the shooting".
 fn are_part_and_sum(part: &Item, sum: &Item) -> bool {
     const NIGHT: i32 = 2;
@@ -48,6 +71,7 @@ pub fn are_of_two_kinds(x: &Item, y: &Item) -> bool {
         || are_of_two_deeds(x, y)
         || are_shots_and_hits(x, y)
         || are_shots_and_hits(y, x)
+        || are_needed_and_held(x, y)
         || are_times_and_things(x, y)
         || are_times_and_things(y, x)
 }

@@ -16,7 +16,7 @@ use super::story::Story;
 use super::strangers::Strangers;
 use super::twins::{self, Twins};
 use crate::claim::Figure;
-use crate::value::relate::Relation;
+use crate::value::relate::{Measured, Relation};
 use crate::value::{Amount, Dimension, Interval, Reading};
 
 /// All figures of a story, ready to be compared.
@@ -326,7 +326,7 @@ fn value_weight(relation: Relation, x: &Item, y: &Item, only: bool) -> f32 {
         Relation::Equal => weight::EQUAL_DIGITS[digits] + alone,
         Relation::Bound if x.figure.dimension == Dimension::Money && one_number(x, y) => weight::EQUAL_DIGITS[digits] + alone,
         _ if give_one_value(relation, x, y) => weight::ROUNDED_DIGITS[digits] + alone,
-        Relation::Bound if is_times_as_much(&x.reading, &y.reading, Decimal::TWO) => weight::FAR_FROM_BOUND,
+        Relation::Bound if is_times_as_much(&x.measured, &y.measured, Decimal::TWO) => weight::FAR_FROM_BOUND,
         Relation::Disjoint { .. } => 0.0,
         Relation::Range if is_wide(&x.reading) || is_wide(&y.reading) => weight::VAGUE,
         _ => weight::NEAR_VALUE,
@@ -371,6 +371,8 @@ fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
         Relation::Rounding if x.figure.dimension == Dimension::Count && are_of_two_people(x, y) && x.subject != y.subject => None,
         Relation::Disjoint { .. } => (x.line != y.line && exact).then_some(CONTRARY),
         _ if in_one_article_otherwise(relation, x, y) => Some(CONTRARY),
+        // "more than a year ago" and "a year before the vote" end on two days
+        Relation::Bound | Relation::Range if x.lies_between || y.lies_between => Some(CONTRARY),
         _ if are_two_small_counts(x, y) => Some(CONTRARY),
         _ => Some(SAME),
     }
@@ -401,7 +403,7 @@ fn is_wide(r: &Reading) -> bool {
 /// the story's own toll may grow so, from one day's reports to another's.
 fn are_others(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
     let grows = words.toll && x.published.zip(y.published).is_some_and(|(a, b)| a != b);
-    matches!(relation, Relation::Bound | Relation::Range) && !grows && is_times_as_much(&x.reading, &y.reading, Decimal::TEN)
+    matches!(relation, Relation::Bound | Relation::Range) && !grows && is_times_as_much(&x.measured, &y.measured, Decimal::TEN)
 }
 
 /// "as many as 2,000 people" somewhere leaves room for any 1,000 elsewhere, "more than 6,000 fans" for 9,000 seats; and a term is no bound of how long something took.
@@ -411,10 +413,9 @@ fn is_only_a_bound(relation: Relation, x: &Item, y: &Item, words: &Words) -> boo
 }
 
 /// A bound is kept, but nobody would have put it so: "more than 30" of what is 85.
-fn is_times_as_much(a: &Reading, b: &Reading, times: Decimal) -> bool {
-    let middle = |r: &Reading| r.amount.or(r.low).or(r.high);
-    match (middle(a), middle(b)) {
-        (Some(x), Some(y)) => x.max(y).decimal() > x.min(y).decimal() * times,
+fn is_times_as_much(a: &Measured, b: &Measured, times: Decimal) -> bool {
+    match (a.size(), b.size()) {
+        (Some(x), Some(y)) => x.max(y) > x.min(y) * times,
         _ => false,
     }
 }

@@ -142,7 +142,9 @@ impl Words {
 /// Each is of a person or body that the sentence of the other does not name.
 pub fn have_two_owners(x: &Item, y: &Item) -> bool {
     let beside = |i: &Item, owner: Option<Symbol>| owner.is_some_and(|o| i.entities.binary_search(&o).is_ok());
-    are_of_two_owners(x, y) && !beside(x, y.subject) && !beside(y, x.subject)
+    // from one place it is one way, whoever measures it
+    let one_way = x.figure.dimension == Dimension::Length && x.base.is_some() && x.base == y.base;
+    !one_way && are_of_two_owners(x, y) && !beside(x, y.subject) && !beside(y, x.subject)
 }
 
 /// Each is of another person or body: a rate of each. Those of one surname may be one ("the Clintons").

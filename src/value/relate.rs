@@ -121,6 +121,11 @@ impl<'a> Measured<'a> {
         Measured { reading, scale: known, amount, written, rounded, slack, step, place, plain }
     }
 
+    /// About how much it is, in the base unit of what it measures: the amount, or an end of the interval.
+    pub fn size(&self) -> Option<Decimal> {
+        self.amount.or(self.written.low).or(self.written.high)
+    }
+
     /// How two figures of one thing relate.
     pub fn relate(&self, o: &Measured) -> Relation {
         let (a, b) = (&self.reading, &o.reading);

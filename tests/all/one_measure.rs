@@ -70,3 +70,29 @@ fn a_dozen_that_is_nearly_full_holds_a_few_less() {
     let fewer = "The minister announced 15 measures against the flood on Monday.";
     assert_eq!(of_two(fewer, nearly), [Status::Conflict]);
 }
+
+#[test]
+fn lengths_in_two_units_may_bound_each_other() {
+    let days = "The driver was arrested 12 days after the crash at the bridge, the police said.";
+    let weeks = "Less than two weeks later, the driver was arrested for the crash at the bridge, the police said.";
+    assert_eq!(of_two(days, weeks), [Status::Compatible]);
+    let ago = "The seat fell free with the death of the judge Ann Lee more than a year ago.";
+    let before = "The judge was named for the seat of Ann Lee a year to the date before the vote began.";
+    assert!(of_two(ago, before).is_empty());
+}
+
+#[test]
+fn votes_that_are_needed_are_not_those_that_somebody_has() {
+    let needed = "The plan passes the Senate with a simple majority of 51 votes, the clerk said.";
+    let held = "The party has only 51 votes in the Senate for the plan, the clerk said.";
+    assert!(of_two(needed, held).is_empty());
+    let threshold = "The plan must reach 51 votes in the Senate, the clerk said.";
+    assert_eq!(of_two(needed, threshold), [Status::Agree]);
+}
+
+#[test]
+fn cents_are_parts_of_a_dollar() {
+    let cents = "The shop on the harbour will ask a price of 69 cents for an old song.";
+    let dollars = "An old song has a price of $0.69 in the shop on the harbour.";
+    assert_eq!(of_two(cents, dollars).len(), 1);
+}

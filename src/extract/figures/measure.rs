@@ -410,7 +410,7 @@ impl Reader<'_> {
 
     /// Past a word that only says that they are added: `12 more pounds`, `two additional hours`.
     fn past_addition(&self, at: usize) -> usize {
-        let added = self.tokens.is_any(at, &["more", "additional", "extra", "further"]);
+        let added = self.tokens.is_any(at, &["more", "additional", "extra", "further", "total"]);
         let unit = added && self.lexicon.units.by_words(self.tokens, at + 1).is_some();
         if unit && self.tokens.get(at + 1).is_some_and(|t| !t.glued() && t.is_word()) { at + 1 } else { at }
     }
