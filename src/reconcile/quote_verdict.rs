@@ -6,6 +6,7 @@ use super::quote_gaps::Mild;
 use super::quote_item::{Item, is_fragment, length, longest, names_differ, of_each_text};
 use super::quote_versions::{Version, contains, is_one_wording, mildly, relate};
 use super::quote_words::Words;
+use crate::claim::QuoteForm;
 
 /// The first two who are both said to have spoken the words.
 fn two_speakers<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i Item<'a>)> {
@@ -84,9 +85,12 @@ impl<'i, 'a> Whole<'i, 'a> {
 /// Two versions, the longer one first.
 pub type Pair<'i, 'a> = (&'i Item<'a>, &'i Item<'a>);
 
-/// A third quotation has both as they stand: they are two places of one utterance.
+/// A third quotation has both as they stand, of which one is a part of a sentence: they are two places of one utterance.
 fn are_both_in_one(items: &[&Item], a: &Item, b: &Item) -> bool {
     const LOOK: usize = 16;
+    if a.quote.form == QuoteForm::Direct && b.quote.form == QuoteForm::Direct {
+        return false;
+    }
     let third = |m: &&&Item| m.member != a.member && m.member != b.member;
     items.iter().filter(third).take(LOOK).any(|m| contains(m.words(), a.words()) && contains(m.words(), b.words()))
 }

@@ -205,11 +205,14 @@ pub fn contains(long: &Words, short: &Words) -> bool {
 /// Light words are found in any longer text: what aligns must be content too, and stand together. Two that begin and end otherwise, with
 /// less than half of the longer one in common, are two sentences.
 fn is_scattered(short: &Words, long: &Words, pairs: &[(usize, usize)]) -> bool {
+    const DENIED: usize = 7;
     let shared = pairs.iter().filter(|p| is_content(&short.words[p.0])).count();
     let Some((first, last)) = pairs.first().zip(pairs.last()) else { return true };
     let apart = first.0 > 0 && last.0 + 1 < short.words.len() && 2 * pairs.len() < long.words.len();
     // `is “not selling ships”` of "we live by selling ships, and …": the marks begin in the middle of what was said
-    let cut = first.0 == 1 && !is_light(&short.words[0]) && first.1 > 0 && 2 * pairs.len() < long.words.len();
+    // but seven words of it in one piece are what is denied
+    let piece = || short.words.len() > DENIED && long.words.windows(short.words.len() - 1).any(|w| w == &short.words[1..]);
+    let cut = first.0 == 1 && !is_light(&short.words[0]) && first.1 > 0 && 2 * pairs.len() < long.words.len() && !piece();
     2 * shared < short.content().count() || last.1 - first.1 > 3 * short.words.len() || apart || cut
 }
 

@@ -254,15 +254,24 @@ impl Walker<'_> {
         if names && closed && within && apart(self.token(i)) && apart(self.token(i + 3)) && self.is_capital(i + 3) { i + 3 } else { i }
     }
 
-    /// `[George W.] Bush`, `Joe [Biden]`: a part of a name that an editor put into a quotation.
+    /// `[Gregor W.] Webb`, `Joe [Webb]`: a part of a name that an editor put into a quotation, and nothing else.
     fn behind_bracket(&self, i: usize) -> usize {
-        const NAME: Classes = Classes(class::GIVEN_NAME.0 | class::SURNAME.0);
-        let name = |k: usize| self.is_capital(k) && self.token(k).is_some_and(|t| t.is(NAME) && !t.is(class::ROLE | class::DEMONYM));
-        let initial = |k: usize| self.token(k).is_some_and(|t| t.is_punct('.')) && self.token(k - 1).is_some_and(|t| t.end - t.start == 1);
-        let before = i > 0 && (name(i - 1) || initial(i - 1));
-        let closed = || (i + 2..i + 5).any(|k| self.token(k).is_some_and(|t| t.is_punct(']')));
-        let opens = self.token(i).is_some_and(|t| t.is_punct('['));
-        if before && name(i + 1) && (!opens || closed()) { i + 1 } else { i }
+        let is = |k: usize, class: Classes| self.is_capital(k) && self.token(k).is_some_and(|t| t.is(class));
+        let surname = is(i + 1, class::SURNAME) && !self.token(i + 1).is_some_and(|t| t.is(class::ROLE | class::DEMONYM));
+        if i == 0 || !surname {
+            return i;
+        }
+        let mark = |k: usize, c: char| self.token(k).is_some_and(|t| t.is_punct(c));
+        let joined = if mark(i, '[') {
+            is(i - 1, class::GIVEN_NAME) && !is(i + 1, class::GIVEN_NAME) && mark(i + 2, ']')
+        } else {
+            // the bracket holds given names alone, with nothing of the name before it
+            let open = (i.saturating_sub(5)..i).rev().find(|k| mark(*k, '['));
+            let alone = |open: usize| !open.checked_sub(1).is_some_and(|k| is(k, class::GIVEN_NAME));
+            let given = |k: usize| is(k, class::GIVEN_NAME) || self.token(k).is_some_and(|t| t.is_punct('.') || t.end - t.start == 1);
+            open.is_some_and(|open| alone(open) && (open + 1..i).all(given))
+        };
+        if joined { i + 1 } else { i }
     }
 
     fn behind_words(&self, i: usize) -> usize {

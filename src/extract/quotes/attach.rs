@@ -57,10 +57,17 @@ fn saying_before(f: &Frame, sayings: &[Saying], at: usize) -> Option<usize> {
     let behind = sayings.partition_point(|s| s.at < at);
     let nearest = (0..behind).rev().find(|s| reaches(f, &sayings[*s], at))?;
     // "adding that it reflected “…”": what cannot speak is part of what is said
-    let voiceless = || f.is(sayings[nearest].subject.core.start, words::VAGUE) && !sayings[nearest].inverted;
-    let holds = matches!(sayings[nearest].cue.kind, CueKind::Think | CueKind::Show) || voiceless();
-    let speech = holds.then(|| (0..nearest).rev().find(|s| matches!(sayings[*s].cue.kind, CueKind::Say | CueKind::Tell | CueKind::Source)));
-    Some(speech.flatten().unwrap_or(nearest))
+    let speech = || (0..nearest).rev().find(|s| matches!(sayings[*s].cue.kind, CueKind::Say | CueKind::Tell | CueKind::Source));
+    let holds = matches!(sayings[nearest].cue.kind, CueKind::Think | CueKind::Show);
+    let outer = speech().filter(|s| holds || is_told_by(f, &sayings[nearest], &sayings[*s]));
+    Some(outer.unwrap_or(nearest))
+}
+
+/// `adding that | it reflected`: what cannot speak is right behind a verb of speech, and so part of what is said.
+fn is_told_by(f: &Frame, inner: &Saying, outer: &Saying) -> bool {
+    let subject = inner.subject.core.start;
+    let voiceless = f.is(subject, words::VAGUE) && !inner.inverted && !matches!(inner.cue.kind, CueKind::Tell);
+    voiceless && outer.at < subject && (outer.at + 1..subject).all(|i| f.word(i) == "that")
 }
 
 /// The quotation at item `at` may belong to a saying before it: a weak verb stands close, no semicolon lies between, and behind `said Smith`

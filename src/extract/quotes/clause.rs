@@ -2,13 +2,10 @@
 
 use super::super::mention::NameKind;
 use super::frame::Frame;
-use super::phrase::{Phrase, is_pronoun, phrase_after};
+use super::phrase::{LONGEST_INSERTION, Phrase, is_pronoun, phrase_after};
 use super::words;
 use crate::lexicon::class;
 use crate::text::{Classes, form};
-
-/// The longest adverbial before a subject, in items.
-const LONGEST_INSERTION: usize = 60;
 
 /// The subject of the clause that item `i` belongs to, when its verb is none that is known here: the first noun phrase of the clause.
 pub fn main_subject(f: &Frame, i: usize) -> Option<Phrase> {

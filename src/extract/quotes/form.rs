@@ -82,7 +82,9 @@ fn is_title(f: &Frame, at: usize, quotation: usize) -> bool {
     let comma = (at > 0 && f.is_punct(at - 1, &[','])) as usize;
     let possessed = at > 0 && (f.token(at - 1).is_some_and(|t| t.kind == Kind::Clitic) || is_plural_apostrophe(f, at - 1));
     let work = at > comma && f.is(at - 1 - comma, words::WORK) || possessed;
-    is_title_case(tokens) && (work || word_count(f.cx, quotation) >= 2) || work && tokens.first().is_some_and(Token::is_capital)
+    // "to the National Library" is said in the middle of a sentence
+    let middle = tokens.first().is_some_and(|t| !t.is_capital() && t.is(class::PREPOSITION | class::CONJUNCTION));
+    is_title_case(tokens) && (work || !middle && word_count(f.cx, quotation) >= 2) || work && tokens.first().is_some_and(Token::is_capital)
 }
 
 /// `her memoir, "Long Way Home,"`: a title set off behind a kind of work.
@@ -95,9 +97,5 @@ fn is_named_work(f: &Frame, at: usize, quotation: usize) -> bool {
 fn is_title_case(tokens: &[Token]) -> bool {
     let small = class::ARTICLE | class::PREPOSITION | class::CONJUNCTION | class::DETERMINER;
     let mut words = tokens.iter().filter(|t| t.is_word() || t.is_number());
-    // "to the National Library" is said in the middle of a sentence
-    if words.clone().next().is_some_and(|t| !t.is_capital() && t.is(class::PREPOSITION | class::CONJUNCTION)) {
-        return false;
-    }
     words.clone().any(|t| t.is_number() || t.is_capital() && !t.is(small)) && words.all(|t| t.is_number() || t.is_capital() || t.is(small))
 }

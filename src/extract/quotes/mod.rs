@@ -218,7 +218,7 @@ impl Reader<'_> {
     fn unquoted(&self, f: &Frame, sayings: &[Saying]) -> Option<Speaker> {
         match sayings.first() {
             // "Whether Smith wants it is unclear" lets nobody speak
-            _ if f.word(0) == "Whether" => None,
+            first if f.word(0) == "Whether" && first.is_none_or(|s| (0..s.at).all(|i| !f.is_comma(i))) => None,
             Some(s) if !phrase::can_speak(f, &s.subject) => None,
             Some(s) => self.speaker(f, &s.subject),
             // "Governor Smith?" is a question about him

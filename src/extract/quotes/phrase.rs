@@ -19,7 +19,7 @@ pub struct Phrase {
 /// Longer phrases are no speakers; also the bound that keeps the walk linear.
 const LONGEST: usize = 24;
 /// The longest insertion between a subject and its verb, in items.
-const LONGEST_INSERTION: usize = 60;
+pub const LONGEST_INSERTION: usize = 60;
 
 pub fn is_pronoun(f: &Frame, i: usize) -> bool {
     f.is(i, words::PRONOUN)

@@ -92,11 +92,12 @@ const NOUNS: [&str; 26] = [
     "order", "pledge", "point", "post", "promise", "question", "quote", "remark", "report", "state", "tweet", "view",
 ];
 
-/// `State Department emails to her`, `Lee posts from May`: a preposition tells of a thing.
+/// `State Department emails to her`, `Lee posts from May`: a preposition tells of a thing. "The club reports about 30 cases" says how many.
 fn is_thing_sent(f: &Frame, at: usize, cue: Cue) -> bool {
-    const SENT: [&str; 8] = ["comment", "demand", "email", "order", "post", "quote", "report", "tweet"];
-    const LEADING: [&str; 8] = ["about", "between", "by", "for", "from", "of", "to", "with"];
-    SENT.contains(&cue.lemma) && LEADING.contains(&f.word(at + 1))
+    const SENT: [&str; 4] = ["comment", "email", "post", "tweet"];
+    const LEADING: [&str; 4] = ["about", "from", "of", "to"];
+    let counted = f.token(at + 2).is_some_and(|t| t.is_number() || t.is(class::NUMBER));
+    SENT.contains(&cue.lemma) && LEADING.contains(&f.word(at + 1)) && !counted && !behind_quotation(f, at)
 }
 
 /// A name, pronoun, person or body stands before the verb, or an insertion ends there.
@@ -237,19 +238,27 @@ fn shows(f: &Frame, verb: usize) -> bool {
     SHOWING.contains(&f.word(verb))
 }
 
-/// `angry at Lee for calling`, `praised her for saying`: it is said by whom it is held against.
+/// `angry at Lee for calling`, `praised her for saying`: it is said by whom it is held against, and not by whom another preposition joins
+/// (`apologized to Lee for calling`).
 fn blamed(f: &Frame, at: usize) -> Option<Phrase> {
     let led = at.checked_sub(1).filter(|i| f.word(*i) == "for")?;
     let whom = phrase_before(f, led)?;
     let object = led.checked_sub(1).filter(|i| ["him", "her", "them"].contains(&f.word(*i))).map(|i| i..i + 1);
-    let person = || f.person_ending(whom.core.start, whom.core.end).map(|_| whom.clone());
+    let person = || {
+        let name = f.person_ending(whom.core.start, whom.core.end)?;
+        let first = f.item_of(name, whom.all.clone())?;
+        let titled = |i: &usize| f.has(*i, class::TITLE | class::ROLE) || f.is_punct(*i, &['.']);
+        let before = (0..first).rev().find(|i| !titled(i));
+        let joined = |i: usize| f.has(i, class::PREPOSITION) || f.is(i, words::TO);
+        before.is_none_or(|i| !joined(i) || f.word(i) == "at").then(|| whom.clone())
+    };
     object.map(|core| Phrase { core: core.clone(), all: core }).or_else(person)
 }
 
-/// The item behind the comma that closes an adverbial at the head of the frame, before item `at`; 0 without one.
+/// The item behind the comma that closes what somebody was asked at the head of the frame, before item `at`; 0 without it.
 fn opening_end(f: &Frame, at: usize) -> usize {
     const REACH: usize = 40;
-    let opens = ["Asked", "Pressed", "Questioned"].contains(&f.word(0)) || f.is(0, words::OPENING);
+    let opens = ["Asked", "Pressed", "Questioned"].contains(&f.word(0));
     let comma = || (1..at.min(REACH)).find(|i| f.is_punct(*i, &[',']));
     if opens { comma().map_or(0, |i| i + 1) } else { 0 }
 }

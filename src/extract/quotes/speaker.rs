@@ -55,33 +55,39 @@ impl Namer<'_> {
         } else {
             (paper(core.end) && paper(all.end) && core.end < all.end).then(|| core.end + 1..all.end)?
         };
-        if let Some(clitic) = whose.clone().find(|i| f.token(*i).is_some_and(|t| t.kind == Kind::Clitic)) {
-            return f.person_ending(whose.start, clitic).map(|name| self.entity(name.entity, None));
+        let is_clitic = |i: usize| f.token(i).is_some_and(|t| t.kind == Kind::Clitic);
+        if let Some(clitic) = whose.clone().find(|i| is_clitic(*i)) {
+            // "Lee's lawyer's letter" is the lawyer's
+            let anothers = (clitic + 1..whose.end).any(|i| is_clitic(i) || f.has(i, class::ROLE | class::KINSHIP));
+            let name = f.person_ending(whose.start, clitic).filter(|_| !anothers);
+            return name.map(|name| self.entity(name.entity, None));
         }
         let of_one = ["his", "her", "His", "Her"].contains(&f.word(whose.start));
         let speaker = of_one.then(|| self.pronoun(whose.start, f.word(whose.start).to_owned())).flatten();
         speaker.filter(|s| s.entity.is_some())
     }
 
-    /// `the 43-year-old`: whoever was heard last, unless the article told of somebody of that age before.
+    /// `the 43-year-old`: whoever was heard last, if the article has told that age of him and of nobody else.
     fn of_age(&self, phrase: &Phrase) -> Option<Speaker> {
+        const LOOK: usize = 400;
         let (f, core) = (self.f, &phrase.core);
         let aged = f.is(core.start, words::THE) && f.word(core.end - 1) == "old" && phrase.all.end == core.end;
         let age = f.index(core.start + 1).filter(|_| aged)?;
         let tokens = &f.cx.tokens;
         let number = tokens.all[age].text(tokens.text);
         let voice = &self.memory.voice()?.speaker;
-        let told = |i: usize| tokens.all[i].is_number() && tokens.all[i].text(tokens.text) == number;
-        let known = (0..age).filter(|i| told(*i)).all(|i| self.is_age_of(voice, i));
-        (known && voice.entity.is_none_or(|e| self.referents.is_person(e))).then(|| voice.clone())
+        let names = &self.f.names[..self.f.names.partition_point(|n| n.tokens.start < age)];
+        let mut bearers = names.iter().rev().take(LOOK).filter(|n| self.has_age(n, number)).peekable();
+        bearers.peek()?;
+        bearers.all(|n| Some(n.entity) == voice.entity).then(|| voice.clone())
     }
 
-    /// `Ann Lee, 43`: the number at a token stands behind the name of a speaker.
-    fn is_age_of(&self, speaker: &Speaker, at: usize) -> bool {
-        let end = at.checked_sub(1).filter(|i| self.f.cx.tokens.is(*i, ","));
-        let names = &self.f.names;
-        let name = end.and_then(|end| names.get(names.partition_point(|n| n.tokens.end < end)).filter(|n| n.tokens.end == end));
-        name.is_some_and(|n| Some(n.entity) == speaker.entity)
+    /// `Ann Lee, 43`, `43-year-old Ann Lee`.
+    fn has_age(&self, name: &NameMention, number: &str) -> bool {
+        let tokens = &self.f.cx.tokens;
+        let (start, end) = (name.tokens.start, name.tokens.end);
+        let before = start.checked_sub(5).is_some_and(|i| tokens.is(start - 1, "old") && tokens.str(i) == number);
+        before || tokens.is(end, ",") && tokens.all.get(end + 1).is_some_and(|t| t.text(tokens.text) == number)
     }
 
     /// Words that are nobody: a number, an adverb, a time, a verb (`31`, `Moments`, `this morning`, `throwing bottles`).

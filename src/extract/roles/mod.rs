@@ -33,7 +33,7 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     }
     roles.extend(shared::find(cx, found));
     roles = ordered(cx, roles);
-    once::mend(cx, found, &mut roles);
+    once::leave_out(cx, found, &mut roles);
     found.roles = roles;
     let assumed = assumed::find(cx, found);
     // who once had an office is not whom its bare name means
@@ -193,11 +193,18 @@ impl Binder<'_> {
             || office.kind == RoleKind::Relation && self.is_fronted(from, office, end)
     }
 
-    /// `The son of farmers, X has …`: the sentence begins with the role, and its verb, which is none of speech, stands behind the name, which
-    /// ends before token `end`. "The mayor, X said, was ill" is about another.
+    /// `The son of farmers, X has …`: the sentence begins with the role, and its verb stands behind the name, which ends before token `end`.
+    /// "The mayor, X said, was ill", "The mother of two, X has said, left" are about another.
     fn is_fronted(&self, from: usize, office: &Office, end: usize) -> bool {
-        let verb = |t: &Token| !t.is_capital() && (t.is(class::AUXILIARY | class::VERB) || self.reader.is_past(end));
-        office.tokens.start <= from + 1 && self.cx.tokens.get(end).is_some_and(|t| verb(t) && !t.is(class::CUE))
+        const VERBS: usize = 4;
+        let verb = |i: usize| {
+            let t = self.cx.tokens.get(i)?;
+            (!t.is_capital() && (t.is(class::AUXILIARY | class::VERB | class::CUE | class::ATTITUDE) || self.reader.is_past(i)))
+                .then_some(i)
+        };
+        let last = (end..end + VERBS).map_while(verb).last();
+        let said = self.cx.tokens.get(end).is_some_and(|t| t.is(class::CUE));
+        office.tokens.start <= from + 1 && !said && last.is_some_and(|i| !self.is_punct(i + 1, &[',']))
     }
 
     /// `X, an analyst with …`, `X, who serves as …`, `X is the president`.
@@ -227,7 +234,9 @@ impl Binder<'_> {
         let kind = office.kind == RoleKind::Office || office.kind == RoleKind::Relation && status != RoleStatus::Then;
         let other = |i: usize| self.cx.tokens.get(i).is_some_and(|t| t.is(class::PRONOUN)) || self.cx.tokens.str(i).ends_with("ing");
         // "The meeting with Smith was private" names no rank
-        let adjective = office.tokens.len() == 1 && words::SETS.has(&self.cx.tokens.all[office.tokens.start], words::ADJECTIVE);
+        let alone = office.tokens.len() == 1 && !office.determined && !self.is(office.tokens.end, &["of"]);
+        let is = office.tokens.start > 0 && self.cx.tokens.all[office.tokens.start - 1].is(class::AUXILIARY);
+        let adjective = alone && is && words::SETS.has(&self.cx.tokens.all[office.tokens.start], words::ADJECTIVE);
         let counted = self.is(office.tokens.end, &["to"]) && (start..office.tokens.end).any(|i| self.cx.tokens.all[i].is(class::ORDINAL));
         kind && !(start..office.tokens.start).any(other)
             && !counted
@@ -340,16 +349,17 @@ impl Binder<'_> {
         names.get(at).is_some_and(|n| n.tokens.start == office.tokens.end && n.kind == NameKind::Person)
     }
 
-    /// `X, the leader, | Y of Velm, went`: another person stands behind the role and its comma, and then that one's verb.
+    /// `X, the leader, | Y of Velm, went`: another person and her home stand behind the role and its comma, and then that one's verb.
     fn leads_next(&self, office: &Office, to: usize) -> bool {
         let comma = office.tokens.end;
         let names = &self.found.names;
         let next = names.get(names.partition_point(|n| n.tokens.start <= comma)).filter(|n| n.tokens.start == comma + 1);
         let Some(next) = next.filter(|n| n.kind == NameKind::Person && self.is_punct(comma, &[','])) else { return false };
         let end = self.particulars_end(self.reader.behind_name(next), to);
-        let behind = end + self.is_punct(end, &[',']) as usize;
+        let home = end > self.reader.behind_name(next) && self.is_punct(end, &[',']);
+        let behind = end + 1;
         let verb = |t: &Token| !t.is_capital() && (t.is(class::AUXILIARY | class::CUE | class::VERB) || self.reader.is_past(behind));
-        office.determined && self.cx.tokens.get(behind).is_some_and(verb)
+        office.determined && home && self.cx.tokens.get(behind).is_some_and(verb)
     }
 
     fn push(&self, entity: usize, office: Office, roles: &mut Vec<RoleMention>) {

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::super::Context;
 use super::super::mention::{Mentions, NameKind, RoleMention};
 use super::office::{Office, OfficeReader};
+use super::words;
 use crate::lexicon::class;
 use crate::text::Kind;
 
@@ -91,7 +92,7 @@ pub fn find(cx: &Context, found: &Mentions, roles: &[RoleMention]) -> Vec<RoleMe
         for at in heads {
             let office = reader.determined(sentence.tokens.start, at).filter(|o| !is_new(cx, o) && !is_any(cx, o));
             let Some(office) = office.map(|o| reader.with_of(o)).filter(|o| !bound(found, roles, o)) else { continue };
-            let known = |e: &usize| is_of_one(&office) || named[*e] < at;
+            let known = |e: &usize| !is_one_of_many(cx, &office, at) || named[*e] < at;
             if let Some(entity) = holders.find(&office.title, office.of.as_deref(), party(cx, &office.tokens)).filter(known) {
                 let Office { tokens, title, status, of, .. } = office;
                 out.push(RoleMention { span: cx.tokens.span(tokens.clone()), tokens, entity, title, status, of });
@@ -110,10 +111,10 @@ fn first_named(found: &Mentions) -> Vec<usize> {
     named
 }
 
-/// An office that only one holds, so that it may be told of before its holder is named: `the president`, `the mayor of Velm`. `The candidate` is
-/// somebody who was named.
-fn is_of_one(office: &Office) -> bool {
-    office.of.is_some() || LEADERS.contains(&office.title.as_str())
+/// An office that many hold or seek, so that its bare name means somebody who was named: `the candidate`, unlike `the director`.
+fn is_one_of_many(cx: &Context, office: &Office, head: usize) -> bool {
+    let seeks = SOUGHT.contains(&last_word(&office.title)) || cx.tokens.is(head, "hopeful");
+    office.of.is_none() && (seeks || words::SETS.has(&cx.tokens.all[head], words::ONE_OF_MANY))
 }
 
 /// "a lawyer", "picking the new director", "a second deputy" are not those whom the article has named; nor is "his parole officer".

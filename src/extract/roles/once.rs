@@ -1,4 +1,5 @@
-//! Who is brought in as `a former aide` is no aide where the article goes on with `the aide, Ann Webb`.
+//! Who is brought in as `a former aide` may be the one whom the article goes on with as `the aide, Ann Webb`, or another: what is not known of
+//! her is not said.
 
 use rustc_hash::FxHashMap;
 
@@ -7,24 +8,18 @@ use super::super::mention::{Mentions, RoleMention};
 use super::office::OfficeReader;
 use super::words;
 use crate::claim::RoleStatus;
-use crate::lexicon::class;
 
-/// Gives the status of an earlier mention without a name to each role of `roles` (in order of the text) that is nothing but `the`, its head and
-/// a comma.
-pub fn mend(cx: &Context, found: &Mentions, roles: &mut [RoleMention]) {
-    let bare = |r: &RoleMention| is_bare(cx, r) && r.status == RoleStatus::Current;
-    if !roles.iter().any(bare) {
-        return;
-    }
-    let former = Former::of(cx, found, roles);
-    for r in roles.iter_mut().filter(|r| is_bare(cx, r) && r.status == RoleStatus::Current) {
-        if former.is_before(&r.title, r.tokens.start) {
-            r.status = RoleStatus::Former;
-        }
+/// Leaves out each role of `roles` (in order of the text) that is nothing but `the`, its head and a comma, where the article has told before of
+/// somebody without a name who once was it, and of nobody else who is.
+pub fn leave_out(cx: &Context, found: &Mentions, roles: &mut Vec<RoleMention>) {
+    let bare = |r: &RoleMention| r.status == RoleStatus::Current && is_bare(cx, r);
+    if roles.iter().any(bare) {
+        let former = Former::of(cx, found, roles);
+        roles.retain(|r| !(bare(r) && former.is_before(&r.title, r.tokens.start)));
     }
 }
 
-/// `the aide,`: a head alone, of which the article says nothing more, and no office that one holds at a time: `the mayor,` is not who was it.
+/// `the aide,`: a head alone, of which the article says nothing more, and no office that one holds at a time.
 fn is_bare(cx: &Context, r: &RoleMention) -> bool {
     let article = usize::from(cx.tokens.is(r.tokens.start, "the"));
     let led = article == 1 || r.tokens.start.checked_sub(1).is_some_and(|i| cx.tokens.is(i, "the"));
@@ -41,16 +36,19 @@ impl Former {
         let reader = OfficeReader { cx, found };
         let mut former = Former(FxHashMap::default());
         for sentence in &cx.article.sentences {
-            for at in sentence.tokens.clone().filter(|i| cx.tokens.all[*i].is(class::ROLE)) {
+            for at in sentence.tokens.clone().filter(|i| words::SETS.has(&cx.tokens.all[*i], words::ONE_OF_MANY)) {
                 let Some(office) = reader.ending(sentence.tokens.start, at + 1) else { continue };
                 let named = roles.partition_point(|r| r.tokens.end <= office.tokens.start);
                 if roles.get(named).is_some_and(|r| r.tokens.start < office.tokens.end) {
                     continue;
                 }
+                let first = office.tokens.start;
+                // "the aide" is whoever it was before
+                let known = cx.tokens.is(first, "the") || first > 0 && cx.tokens.is(first - 1, "the");
                 match office.status {
                     RoleStatus::Former => former.0.entry(office.title).or_insert(Some(at)),
-                    _ if office.tokens.len() > 2 => former.0.entry(office.title).and_modify(|at| *at = None).or_insert(None),
-                    _ => continue,
+                    _ if known => continue,
+                    _ => former.0.entry(office.title).and_modify(|at| *at = None).or_insert(None),
                 };
             }
         }
