@@ -11,7 +11,7 @@ use super::figure_item;
 use super::open_date::Open;
 use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
-use crate::claim::{BlockRole, Date, Grain, PublishedBy, Short};
+use crate::claim::{BlockRole, Date, Grain, Modality, PublishedBy, Short};
 use crate::lexicon::{class, lexicon, stem_of, synonyms};
 use crate::text::{Kind, Token, scan};
 use crate::value::Interval;
@@ -47,6 +47,8 @@ pub struct Item<'a> {
     pub told: EventWords,
     /// It is the end of what goes on until then.
     pub until: bool,
+    /// What its sentence dates with it is told as planned, possible or called off, not as done; none where it tells neither, or both.
+    pub planned: Option<bool>,
     /// It stands in the first sentences of its article.
     pub ahead: bool,
     pub subject: Option<Symbol>,
@@ -77,6 +79,7 @@ const DAYS_OF_A_STORY: i32 = 10;
 /// The dates of a story in order of its claims.
 pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
     let mut items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, symbols)).collect();
+    mark_planned(story, &mut items);
     for i in &mut items {
         let Item { entities, near, terms, event, near_meant, terms_meant, sentence, .. } = i;
         [entities, near, terms, event, near_meant, terms_meant, sentence].into_iter().for_each(|bag| symbols.count(bag, i.line));
@@ -119,6 +122,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         concept: m.key.concept.as_deref(),
         told: date.event.as_deref().map_or_else(EventWords::default, EventWords::read),
         until: is_an_end(story, member),
+        planned: None,
         ahead: (m.claim.sentence as usize) < AHEAD,
         subject: m.key.subject.as_deref().map(|s| add(Sort::Entity, bare(global(s)))),
         entities: m.key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect::<Vec<_>>().into(),
@@ -150,6 +154,26 @@ fn is_stamp(block: BlockRole, terms: &[Short]) -> bool {
     const STAMPS: [&str; 8] = ["edit", "last", "modifi", "post", "publish", "releas", "time", "updat"];
     let furniture = matches!(block, BlockRole::Dateline | BlockRole::Byline | BlockRole::Boilerplate);
     furniture || !terms.is_empty() && terms.iter().all(|t| STAMPS.contains(&t.as_str()))
+}
+
+/// Says of each date whether the events that its sentence has on that day are planned or done.
+fn mark_planned(story: &Story, items: &mut [Item]) {
+    let mut told: FxHashMap<(u64, &str), Option<bool>> = FxHashMap::default();
+    for (n, m) in story.claims.iter().enumerate() {
+        let Some(event) = m.claim.event.as_ref() else { continue };
+        let Some(day) = event.edtf.as_deref().or(event.day.as_deref()) else { continue };
+        let planned = match event.modality {
+            Modality::Planned | Modality::Possible | Modality::Cancelled => Some(true),
+            Modality::Done => Some(false),
+            Modality::Denied | Modality::Claimed | Modality::Negated => None,
+        };
+        let of_day = told.entry((story.sentence_number(n), day)).or_insert(planned);
+        *of_day = of_day.filter(|p| Some(*p) == planned);
+    }
+    for i in items {
+        let day = i.date.edtf.as_deref().unwrap_or(story.claims[i.member].claim.text.as_str());
+        i.planned = told.get(&(story.sentence_number(i.member), day)).copied().flatten();
+    }
 }
 
 /// The days that a date is of, or the month that it names where no article fixes its year.

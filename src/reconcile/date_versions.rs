@@ -124,6 +124,8 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
         && a.text != b.text
         && a.stated == b.stated
         && !are_weeks_apart(a, b)
+        // what was planned for one day and what was done on another are two meetings, or one that was moved
+        && a.planned.zip(b.planned).is_none_or(|(x, y)| x == y)
 }
 
 /// "Saturday" may be that of the week before.
