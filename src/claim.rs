@@ -356,6 +356,11 @@ pub struct Key {
     pub undated: bool,
 }
 
+impl Key {
+    /// The base of a share of what the text has named before: "five percent of them".
+    pub const STANDING_FOR: &str = "them";
+}
+
 /// Where the publication date was taken from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -129,6 +129,15 @@ fn tell_act_and_word(a: &Item, b: &Item) -> bool {
     (a.concept == Some(SAID) || b.concept == Some(SAID)) && a.told.tell_more(&b.told)
 }
 
+/// One kind of thing is told of both, and not once as planned and once as done.
+fn are_told_alike(a: &Item, b: &Item) -> bool {
+    let common = shared(&a.event, &b.event).count();
+    // "the primary", and "the primary vote"
+    let named = common > 1 || common == 1 && a.event.len().min(b.event.len()) == 1;
+    let kind = named || a.told.tell_one_kind(&b.told) || a.concept.is_some() && a.concept == b.concept;
+    kind && a.planned.zip(b.planned).is_none_or(|(x, y)| x == y)
+}
+
 /// Each is told of somebody or something else.
 fn are_of_two(a: &Item, b: &Item) -> bool {
     a.subject.zip(b.subject).is_some_and(|(x, y)| x != y)
@@ -165,6 +174,9 @@ pub fn sureness(symbols: &Symbols, items: &[Item], pair: &Pair) -> Option<f32> {
             let words = words + rarity(a, b) + if named { SAME_DAYS } else { 0.0 };
             let open = a.open.as_ref().zip(b.open.as_ref());
             let loose = open.is_some_and(|(x, y)| x.may_hold(y) || y.may_hold(x));
+            if loose && !are_told_alike(a, b) {
+                return None;
+            }
             if loose {
                 // a day that both name is surer
                 let sided = open.is_some_and(|(x, y)| x.lie_on_one_side(y));
@@ -188,7 +200,13 @@ pub fn rarity(a: &Item, b: &Item) -> f32 {
     match a.date.grain {
         _ if !one => 0.0,
         Grain::Decade | Grain::Century => 0.0,
-        Grain::Year if is_long(a) => RARE_STRETCH,
+        Grain::Year if is_long(a) => {
+            if are_of_two(a, b) {
+                0.0
+            } else {
+                RARE_STRETCH
+            }
+        }
         Grain::Year => RARE_YEAR,
         Grain::Month | Grain::Season | Grain::Quarter | Grain::Half => RARE_MONTH,
         _ => RARE_DAY,

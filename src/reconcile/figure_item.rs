@@ -10,7 +10,7 @@ use super::figure_variant;
 use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
 use crate::claim::{BlockRole, Figure, Key, QuoteForm};
-use crate::lexicon::{lexicon, synonyms};
+use crate::lexicon::{class, lexicon, synonyms};
 use crate::value::quantity::is_stretch_of_time;
 use crate::value::relate::converted;
 use crate::value::{Amount, Dimension, Hedge, Interval, Measured, Reading};
@@ -61,7 +61,7 @@ pub struct Item<'a> {
     pub is_needed: bool,
     /// How far two things lie apart: "two weeks after the quake", "a year to the day before".
     pub lies_between: bool,
-    /// An age that stands for whom the text has named: "the 31-year-old said", "the 31-year-old driver".
+    /// An age that stands for whom the text has named: "the 31-year-old said".
     pub stands_for_one: bool,
     /// The name that tells what it counts from others of the same noun: "USB ports".
     pub kind: Option<&'a str>,
@@ -250,7 +250,10 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         sums_up: figure.dimension == Dimension::Count && figure_kind::sums_up(story.behind(member)),
         is_needed: figure_kind::is_needed(story.before(member), story.behind(member), key.head.as_deref()),
         lies_between: figure.dimension == Dimension::Duration && figure_kind::lies_between(story.behind(member)),
-        stands_for_one: figure.dimension == Dimension::Age && key.subject.is_none() && is_led_by_article(story, member),
+        stands_for_one: figure.dimension == Dimension::Age
+            && key.subject.is_none()
+            && is_led_by_article(story, member)
+            && !leads_another(story.behind(member)),
         kind: figure_kind::kind(&m.claim.text, figure, key.head.as_deref().and_then(|h| lexicon().kin.family(h))),
         variant: None,
         quoted: false,
@@ -266,6 +269,16 @@ fn place(block: BlockRole, sentence: u32) -> Place {
         _ if sentence < OPENING => Place::Opening,
         _ => Place::Below,
     }
+}
+
+/// A noun follows that is nobody, or that tells one of a story from another: "the 40-year-old bridge", "the 25-year-old victim".
+fn leads_another(behind: &str) -> bool {
+    const TELLING: [&str; 6] = ["defendant", "driver", "gunman", "suspect", "victim", "witness"];
+    let word: String = behind.trim_start().chars().take_while(|c| c.is_alphanumeric()).collect();
+    let classes = lexicon().words.classes(lexicon().words.id(&word.to_lowercase()));
+    let name = word.starts_with(char::is_uppercase);
+    let said = word.is_empty() || name || classes.any(class::FUNCTION | class::CUE | class::AUXILIARY | class::ROLE);
+    !said || TELLING.contains(&word.as_str())
 }
 
 /// "The" stands right before.

@@ -41,14 +41,19 @@ pub fn lies_between(behind: &str) -> bool {
     behind.split(|c: char| !c.is_alphabetic()).next().is_some_and(|word| BEHIND.contains(&word))
 }
 
-/// Votes or seats that are needed: "a majority of 51 votes", "60 votes needed to end the debate".
+/// Votes or seats that are needed: "a majority of 51 votes", "60 votes needed to end the debate"; but who "got the required 60 votes" has them.
 pub fn is_needed(before: &str, behind: &str, head: Option<&str>) -> bool {
-    const NEEDING: [&str; 12] =
-        ["majority", "minimum", "need", "needed", "needs", "necessary", "require", "required", "requires", "takes", "threshold", "reach"];
+    const NEEDING: [&str; 10] = ["minimum", "must", "need", "needed", "needs", "necessary", "require", "required", "requires", "threshold"];
+    const HAVING: [&str; 8] = ["gained", "got", "had", "has", "holds", "reached", "took", "won"];
     const NEAR: usize = 3;
-    let needing = |word: &str| NEEDING.contains(&word.trim_matches(|c: char| !c.is_alphabetic()));
+    const CLAUSE: usize = 7;
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    let needing = |word: &str| NEEDING.contains(&bare(word).as_str());
     let voted = head.is_some_and(|head| matches!(head, "vote" | "seat" | "deleg" | "signatur"));
-    voted && (before.split_whitespace().rev().take(NEAR).any(needing) || behind.split_whitespace().take(NEAR).any(needing))
+    let had = || before.split_whitespace().rev().take(CLAUSE).any(|word| HAVING.contains(&bare(word).as_str()));
+    let majority = || before.trim_end().ends_with("majority of");
+    let needed = || before.split_whitespace().rev().take(NEAR).any(needing) || behind.split_whitespace().take(NEAR).any(needing);
+    voted && (majority() || needed()) && !had()
 }
 
 /// What is needed, and what somebody has: "a majority of 51 votes", "the party has 51 votes".

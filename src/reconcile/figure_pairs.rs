@@ -10,7 +10,9 @@ use super::figure_play::{are_average_and_sum, may_be_of_two_players};
 use super::figure_value::{give_one_value, is_large_sum, is_one_value, one_number, repeats_a_sum};
 use super::figure_variant::are_of_two_products;
 use super::figure_versions::{Versions, are_anybody, are_apart, is_counted_anew, is_other_stretch};
-use super::figure_words::{Words, are_of_two_owners, are_of_two_people, have_two_owners, may_be_other_people};
+use super::figure_words::{
+    Words, are_of_two_owners, are_of_two_people, are_times_of_two, have_two_owners, may_be_of_two, may_be_other_people,
+};
 use super::similarity::Symbols;
 use super::story::Story;
 use super::strangers::Strangers;
@@ -182,12 +184,13 @@ impl<'a> Figures<'a> {
         let again = if repeats_a_sum(x, y) { weight::SUM_AGAIN } else { 0.0 };
         let one_sum_of_all = only && relation == Relation::Equal && is_large_sum(x);
         let sum = if one_sum_of_all && top == 0.0 { weight::ONLY_SUM } else { 0.0 };
-        let one_age = only && relation == Relation::Equal && (x.stands_for_one || y.stands_for_one);
+        let bears = |i: &Item| i.stands_for_one || i.subject.is_some();
+        let one_age = only && relation == Relation::Equal && (x.stands_for_one || y.stands_for_one) && bears(x) && bears(y);
         let age = if one_age { weight::ONE_AGE } else { 0.0 };
         let score = words.score() + value_weight(relation, x, y, only) + other_name + top + date + again + age + sum;
         // no two votes or games of a story end so by chance, however they are told
         let one_score = only && relation == Relation::Equal && x.figure.dimension == Dimension::Ratio && digits(x, y) > 2;
-        let anchored = words.anchored() || speaks || again > 0.0 || one_score || one_age || one_sum_of_all;
+        let anchored = words.anchored() || speaks || again > 0.0 || one_score || one_age;
         (anchored && score >= needed).then_some(score)
     }
 
@@ -369,6 +372,8 @@ fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
         _ if is_share(x) && relation != Relation::Equal && are_of_two_owners(x, y) => None,
         // 2,106 of one player and 2,110 of another are no roundings of each other
         Relation::Rounding if x.figure.dimension == Dimension::Count && are_of_two_people(x, y) && x.subject != y.subject => None,
+        _ if are_times_of_two(x, y) => None,
+        Relation::Disjoint { .. } if may_be_of_two(x, y) => None,
         Relation::Disjoint { .. } => (x.line != y.line && exact).then_some(CONTRARY),
         _ if in_one_article_otherwise(relation, x, y) => Some(CONTRARY),
         // "more than a year ago" and "a year before the vote" end on two days

@@ -7,6 +7,7 @@ use super::figure_play::{are_of_two_players, are_two_counts_of_play};
 use super::figure_variant::are_of_two_models;
 use super::nearness::{Nearness, is_country, is_on_the_map, nearness};
 use super::similarity::{Symbol, Symbols};
+use crate::claim::Key;
 use crate::value::{Amount, Dimension, Interval, time};
 
 /// What the parts of a key weigh. Hand-set on development stories: one agreeing part is no alignment, two strong ones are.
@@ -142,9 +143,7 @@ impl Words {
 /// Each is of a person or body that the sentence of the other does not name.
 pub fn have_two_owners(x: &Item, y: &Item) -> bool {
     let beside = |i: &Item, owner: Option<Symbol>| owner.is_some_and(|o| i.entities.binary_search(&o).is_ok());
-    // from one place it is one way, whoever measures it
-    let one_way = x.figure.dimension == Dimension::Length && x.base.is_some() && x.base == y.base;
-    !one_way && are_of_two_owners(x, y) && !beside(x, y.subject) && !beside(y, x.subject)
+    are_of_two_owners(x, y) && !beside(x, y.subject) && !beside(y, x.subject)
 }
 
 /// Each is of another person or body: a rate of each. Those of one surname may be one ("the Clintons").
@@ -223,6 +222,7 @@ fn bases(x: &Item, y: &Item) -> f32 {
     match (x.base, y.base) {
         (Some(a), Some(b)) if a == b => weight::BASE,
         (Some(_), None) | (None, Some(_)) if in_order => 0.0,
+        _ if is_of_some(x) || is_of_some(y) => 0.0,
         (Some(_), Some(_)) if stands(x, y, BESIDE) || stands(y, x, BESIDE) => 0.0,
         (Some(_), Some(_)) => weight::OTHER_BASE,
         (Some(_), None) if stands(x, y, RIGHT_BESIDE) => weight::BASE_BESIDE,
@@ -277,7 +277,29 @@ pub fn are_of_two_people(x: &Item, y: &Item) -> bool {
 }
 
 /// Families whose nouns are two names of one thing: nations are countries.
-const ONE_MEANING: [&str; 5] = ["blast", "country", "principle", "suit", "tremor"];
+const ONE_MEANING: [&str; 3] = ["blast", "country", "tremor"];
+
+/// Families of which one noun may name what the other does not: of seven weapons five are guns.
+const LOOSE: [&str; 5] = ["firearm", "measure", "parcel", "principle", "suit"];
+
+/// Two values of these would contradict each other only if the nouns, and what they are counted of, were surely one: 20 percent of women and
+/// men, and 30 percent of men; five percent of them, and ten of the women.
+pub fn may_be_of_two(x: &Item, y: &Item) -> bool {
+    let loose = x.head != y.head && x.family == y.family && x.family.is_some_and(|f| LOOSE.contains(&f));
+    let bases = x.base.is_some() && y.base.is_some() && x.base != y.base;
+    loose || bases || is_of_some(x) != is_of_some(y)
+}
+
+/// It is counted of those who were named before: "five percent of them".
+fn is_of_some(i: &Item) -> bool {
+    i.key.base.as_deref() == Some(Key::STANDING_FOR)
+}
+
+/// How often something was done to one person, and to another.
+pub fn are_times_of_two(x: &Item, y: &Item) -> bool {
+    let times = |i: &Item| i.figure.unit.as_deref() == Some("time");
+    times(x) && times(y) && are_of_two_owners(x, y)
+}
 
 /// What the counted nouns say: the same, akin, or two; a noun that the other figure has beside it ("550 Palestinians", "550 Palestinian
 /// prisoners") says nothing.

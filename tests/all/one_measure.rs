@@ -16,8 +16,8 @@ fn of_what_a_length_is_stands_behind_it_or_before() {
     let ahead = "The nearly two-year-long inquiry into the harbour did not find who had paid the guards.";
     let behind = "After nearly two years of inquiry into the harbour, nobody was charged, the prosecutor said.";
     assert_eq!(of_two(ahead, behind), [Status::Agree]);
-    let standby = "The Vela has a new battery, with up to 30 days of standby time.";
-    let short = "Battery life is eight hours, with 30 days of standby for the Vela.";
+    let standby = "The Vela has a new battery and lasts up to 30 days of standby time.";
+    let short = "The Vela plays for eight hours and keeps 30 days of standby.";
     assert_eq!(of_two(standby, short), [Status::Compatible]);
     let strike = "The port saw five days of strikes before the owners met the union.";
     let frost = "The port saw five days of frost before the ferries ran again.";
@@ -34,9 +34,9 @@ fn they_are_of_those_who_were_named_before() {
 #[test]
 fn one_score_may_stand_anywhere() {
     let filler = "The council met. Nobody spoke. It was late. The doors were shut. A bell rang. The clerk read. Rain fell. People left. ";
-    let (vote, tally) = ("The 97-1 vote came late in the evening.", "In the end the tally was 97-1, to nobody's surprise.");
+    let (vote, tally) = ("The 83-4 vote came late in the evening.", "At last the tally was 83-4, and nobody wondered.");
     assert_eq!(of_two(&format!("{filler}{vote}"), &format!("{filler}{tally}")), [Status::Agree]);
-    let spelled = "The council passed the plan by a vote of 97 to 1 late in the evening.";
+    let spelled = "The council passed the plan by a vote of 83 to 4 late in the evening.";
     assert_eq!(of_two(vote, spelled), [Status::Agree]);
 }
 
@@ -77,16 +77,16 @@ fn lengths_in_two_units_may_bound_each_other() {
     let weeks = "Less than two weeks later, the driver was arrested for the crash at the bridge, the police said.";
     assert_eq!(of_two(days, weeks), [Status::Compatible]);
     let ago = "The seat fell free with the death of the judge Ann Lee more than a year ago.";
-    let before = "The judge was named for the seat of Ann Lee a year to the date before the vote began.";
+    let before = "The judge was named for the seat of Ann Lee just a year before the vote began.";
     assert!(of_two(ago, before).is_empty());
 }
 
 #[test]
 fn votes_that_are_needed_are_not_those_that_somebody_has() {
-    let needed = "The plan passes the Senate with a simple majority of 51 votes, the clerk said.";
-    let held = "The party has only 51 votes in the Senate for the plan, the clerk said.";
+    let needed = "A majority of 43 votes carries the plan in the Senate, the clerk said.";
+    let held = "The party has only 43 votes in the Senate for the plan, the clerk said.";
     assert!(of_two(needed, held).is_empty());
-    let threshold = "The plan must reach 51 votes in the Senate, the clerk said.";
+    let threshold = "The plan must reach 43 votes in the Senate, the clerk said.";
     assert_eq!(of_two(needed, threshold), [Status::Agree]);
 }
 

@@ -146,8 +146,8 @@ fn a_week_or_year_that_nothing_fixes_may_hold_the_day() {
     let two = "Dan Marsh, who was removed from the inquiry into the ferry last summer, wrote letters to Ana Brun.";
     assert_eq!(told(&[one, two], "last year").0, Status::Compatible);
     assert!(shared(&[one, &two.replace("last summer", "this summer")]).is_empty(), "that is another year");
-    let vote = "The mayor said he would compete in next Tuesday's primary in Bergen, the final contest of the year.";
-    let week = "The mayor insisted that he would compete in next week's primary contest in Bergen.";
+    let vote = "The mayor said he would run in next Tuesday's primary in Bergen, whoever else did.";
+    let week = "The mayor told the club that he would run in next week's primary vote in Bergen.";
     assert_eq!(told(&[vote, week], "next Tuesday").0, Status::Compatible);
     let other = "The museum will open next week with a show of bells from Bergen.";
     assert!(shared(&[vote, other]).is_empty(), "a week holds much else");

@@ -77,10 +77,10 @@ fn is_full_attribute(scene: &Scene, date: &Range<usize>) -> bool {
     let year = scene.token(date.end - 1).is_some_and(Token::is_number) && scene.word(date.end - 1).len() == 4;
     let comma = scene.is_punct(date.end, &[',']);
     let noun = (is_noun(scene, date.end + 1) || scene.has(date.end + 1, class::EVENT)) && scene.is_lower(date.end + 1);
-    year && comma
-        && noun
-        && date.len() > 2
-        && (scene.has(date.start, class::ARTICLE) || scene.has(date.start.wrapping_sub(1), class::ARTICLE))
+    let article = scene.has(date.start, class::ARTICLE);
+    // "the 12th of May, 2012," is a day by itself
+    let month = scene.has(date.start + usize::from(article), class::MONTH);
+    year && comma && noun && month && date.len() > 2 && (article || scene.has(date.start.wrapping_sub(1), class::ARTICLE))
 }
 
 /// The date stands where only an attribute can: behind an article, a possessor or an adjective.

@@ -226,13 +226,27 @@ pub fn spelled_result(reader: &Reader, at: usize) -> Option<FigureMention> {
     let joined = usize::from(reader.tokens.get(at + 1).is_some_and(|t| t.glued() && t.is_punct('-')));
     let end = at + LENGTH + 2 * joined;
     let second = points(reader, end - 1).filter(|_| reader.tokens.is(at + 1 + joined, "to"))?;
+    let counted = reader.tokens.is_any(end, &["a", "an", "of", "per"]);
     let ends = reader.tokens.get(end).is_none_or(|t| {
-        t.has(form::PARAGRAPH) || t.punct().is_some() || t.is(class::FUNCTION | class::TEMPORAL) || reader.tokens.is_any(end, &RESULTS)
+        t.has(form::PARAGRAPH)
+            || t.punct().is_some()
+            || t.is(class::FUNCTION | class::TEMPORAL) && !t.is(class::UNIT)
+            || reader.tokens.is_any(end, &RESULTS)
     });
     let glued = reader.tokens.get(end).is_some_and(|t| t.glued() && matches!(t.punct(), Some('%' | '-' | '°' | '/')));
-    let told = reader.tokens.is_any(end, &VERDICTS) || ends && !glued && is_voted(reader, at);
+    // "3 to 5 ruling posts" are no ruling
+    let attribute = joined > 0 || at > 0 && reader.tokens.all[at - 1].is(class::ARTICLE);
+    // a range rises, a result mostly falls
+    let falls = first >= second || reader.tokens.is(at.wrapping_sub(1), "of") || is_lost(reader, at);
+    let voted = || ends && !counted && !glued && falls && is_voted(reader, at);
+    let told = attribute && reader.tokens.is_any(end, &VERDICTS) || voted();
     let quantity = Quantity::whole(first, format!("to {second}").into(), Dimension::Ratio);
     told.then(|| FigureMention::new(at..end, quantity, None))
+}
+
+/// What failed may have had the fewer votes.
+fn is_lost(reader: &Reader, at: usize) -> bool {
+    (at.saturating_sub(REACH)..at).any(|i| reader.tokens.is_any(i, &["defeated", "failed", "rejected"]))
 }
 
 /// A word of voting or winning stands shortly before, and nothing that the numbers may be the ends of: `rose from 12 to 9`.
@@ -242,7 +256,9 @@ fn is_voted(reader: &Reader, at: usize) -> bool {
             && !reader.tokens.is_any(*i, &["from", "between"])
             && !matches!(reader.tokens.all[*i].punct(), Some('.' | ';' | ':' | '(' | ')' | '?' | '!'))
     });
-    let led = at > 0 && (reader.tokens.is_any(at - 1, &["of", "was", "by", ","]) || reader.tokens.is_any(at - 1, &VOTING));
+    const COUNTS: [&str; 6] = ["margin", "score", "tally", "verdict", "victory", "vote"];
+    let of = at > 1 && reader.tokens.is(at - 1, "of") && reader.tokens.is_any(at - 2, &COUNTS);
+    let led = of || at > 0 && (reader.tokens.is_any(at - 1, &["was", "by", ","]) || reader.tokens.is_any(at - 1, &VOTING));
     led && near.into_iter().any(|i| reader.tokens.is_any(i, &VOTING))
 }
 

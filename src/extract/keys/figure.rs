@@ -114,7 +114,10 @@ impl Clause<'_> {
         };
         let what = concept.or_else(head)?;
         let base = key.base.as_deref().map(|b| b.split_once(':').map_or(b, |(_, name)| name).replace('-', " "));
-        Some(base.filter(|b| !what.contains(b.as_str())).map_or(what.clone(), |b| format_compact!("{what} of {b}")))
+        Some(
+            base.filter(|b| b != Key::STANDING_FOR && !what.contains(b.as_str()))
+                .map_or(what.clone(), |b| format_compact!("{what} of {b}")),
+        )
     }
 
     /// "a mother of 12", "a mother-of-two", "a father to two boys".
@@ -129,10 +132,12 @@ impl Clause<'_> {
     /// rioting, "5 percent of the film's profits" of profits.
     fn base(&self, end: usize) -> Option<Short> {
         const REACH: usize = 6;
-        /// Words for what was named before: "90 percent of them are from the valley" is of no valley.
-        const STANDING_FOR: [&str; 6] = ["them", "us", "whom", "which", "it", "you"];
-        if !self.cx.tokens.is(end, "of") || self.cx.tokens.is_any(end + 1, &STANDING_FOR) {
+        if !self.cx.tokens.is(end, "of") {
             return None;
+        }
+        // "90 percent of them are from the valley" is of no valley
+        if self.cx.tokens.is_any(end + 1, &["them", "us", "whom", "which", "it", "you"]) {
+            return Some(Key::STANDING_FOR.into());
         }
         let reach = end + 1..(end + REACH).min(self.tokens.end);
         let owned = reach.clone().rev().find(|i| self.token(*i).kind == Kind::Clitic);
