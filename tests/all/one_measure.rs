@@ -96,3 +96,36 @@ fn cents_are_parts_of_a_dollar() {
     let dollars = "An old song has a price of $0.69 in the shop on the harbour.";
     assert_eq!(of_two(cents, dollars).len(), 1);
 }
+
+#[test]
+fn what_may_be_of_two_things_contradicts_nothing() {
+    for (one, other) in [
+        ("Lee climbed 300 steps on Monday in Bergen.", "Lee signed 3 bills on Monday in Bergen."),
+        ("Police seized five guns and two pistols at the house in Bergen.", "Police seized seven weapons at the house in Bergen."),
+        ("About 20 percent of women and men in Bergen smoke.", "About 30 percent of men in Bergen smoke."),
+        ("Five percent of them voted in Bergen.", "Ten percent of the women voted in Bergen."),
+        ("Lee's farm lies 12 miles from Bergen.", "Orr's mill lies 40 miles from Bergen."),
+        ("Lee's car was hit twice on the road in Bergen.", "Lee was shot three times on the road in Bergen."),
+    ] {
+        assert!(!of_two(one, other).contains(&Status::Conflict), "{one} {other}");
+    }
+}
+
+#[test]
+fn equal_values_of_two_things_agree_in_nothing() {
+    for (one, other) in [
+        ("The 40-year-old law was repealed on Monday.", "The 40-year-old senator spoke on Monday."),
+        ("Bo Marsh was hurt. The 31-year-old suspect was held on Monday.", "Bo Marsh, 31, was killed on Monday."),
+        ("He raised $2 million from donors.", "His house is worth $2 million."),
+    ] {
+        assert!(of_two(one, other).is_empty(), "{one} {other}");
+    }
+}
+
+#[test]
+fn a_range_that_rises_is_no_score() {
+    let term = "The verdict was 12 to 15 years in prison for the baker.";
+    assert_eq!(of_two(term, "The baker was sent to prison for 14 years."), [Status::Compatible]);
+    let majority = "The bill won a majority of 54 votes in the Senate.";
+    assert_eq!(of_two(majority, "The bill won 54 votes in the Senate."), [Status::Agree], "who won a majority has it");
+}

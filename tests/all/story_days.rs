@@ -149,6 +149,12 @@ fn a_week_or_year_that_nothing_fixes_may_hold_the_day() {
     let vote = "The mayor said he would run in next Tuesday's primary in Bergen, whoever else did.";
     let week = "The mayor told the club that he would run in next week's primary vote in Bergen.";
     assert_eq!(told(&[vote, week], "next Tuesday").0, Status::Compatible);
+    let (mayor, port) =
+        ("Ann Lee was mayor of Bergen from 2007 to 2014.", "Bo Marsh, who ran the port of Bergen from 2007 to 2014, agreed.");
+    assert!(shared(&[mayor, port]).is_empty(), "the years of two people");
+    let (met, plan) =
+        ("Ana Brun met Bo Marsh on Tuesday in Bergen.", "The plan of Ana Brun to meet Bo Marsh on Wednesday in Bergen was cancelled.");
+    assert!(shared(&[met, plan]).is_empty(), "planned for one day, done on another");
     let other = "The museum will open next week with a show of bells from Bergen.";
     assert!(shared(&[vote, other]).is_empty(), "a week holds much else");
 }
