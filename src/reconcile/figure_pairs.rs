@@ -7,7 +7,7 @@ use super::cluster::{Link, candidates};
 use super::figure_headline;
 use super::figure_item::{DAYS_OF_AN_AGE, Item, Place, born, items, now};
 use super::figure_play::{are_average_and_sum, may_be_of_two_players};
-use super::figure_value::{give_one_value, is_large_sum, is_one_value, one_number, repeats_a_sum};
+use super::figure_value::{digits, give_one_value, is_large_sum, is_one_value, one_number, repeats_a_sum};
 use super::figure_variant::are_of_two_products;
 use super::figure_versions::{Versions, are_anybody, are_apart, is_counted_anew, is_other_stretch};
 use super::figure_words::{
@@ -313,11 +313,6 @@ fn grown_older(x: &Item, y: &Item) -> bool {
 fn had_a_birthday(x: &Item, y: &Item) -> bool {
     let one = x.subject.is_some() && x.subject == y.subject;
     one && grown_older(x, y) && born(&[x, y]).is_some()
-}
-
-/// The significant digits of the coarser of two figures.
-pub fn digits(x: &Item, y: &Item) -> u32 {
-    x.nature.digits.min(y.nature.digits)
 }
 
 /// What the values add to the sureness: the more digits two articles share, and the fewer figures they have that would fit, the less is

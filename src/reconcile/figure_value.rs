@@ -1,7 +1,6 @@
 //! When two figures give one value: the same as exactly, the same less so, or one number with its bound.
 
 use super::figure_item::{Item, Place};
-use super::figure_pairs::digits;
 use crate::value::quantity::interval;
 use crate::value::relate::{Measured, Relation};
 use crate::value::{Amount, Dimension, Reading};
@@ -25,6 +24,11 @@ pub fn one_number(x: &Item, y: &Item) -> bool {
     let akin = x.family.is_some_and(|family| family != "people") && x.family == y.family;
     let open = x.figure.dimension == Dimension::Count && (x.figure.unit.is_none() || y.figure.unit.is_none() || akin);
     x.figure.amount.is_some() && x.figure.amount == y.figure.amount && (open || x.figure.unit == y.figure.unit)
+}
+
+/// The significant digits of the coarser of two figures.
+pub fn digits(x: &Item, y: &Item) -> u32 {
+    x.nature.digits.min(y.nature.digits)
 }
 
 /// A sum of a million or more.

@@ -220,9 +220,10 @@ fn bases(x: &Item, y: &Item) -> f32 {
     // the sixth day of a strike is not the five days that it has lasted
     let in_order = x.figure.ordinal || y.figure.ordinal;
     match (x.base, y.base) {
+        // "them" here and "them" there may be two
+        _ if is_of_some(x) || is_of_some(y) => 0.0,
         (Some(a), Some(b)) if a == b => weight::BASE,
         (Some(_), None) | (None, Some(_)) if in_order => 0.0,
-        _ if is_of_some(x) || is_of_some(y) => 0.0,
         (Some(_), Some(_)) if stands(x, y, BESIDE) || stands(y, x, BESIDE) => 0.0,
         (Some(_), Some(_)) => weight::OTHER_BASE,
         (Some(_), None) if stands(x, y, RIGHT_BESIDE) => weight::BASE_BESIDE,
@@ -287,7 +288,7 @@ const LOOSE: [&str; 5] = ["firearm", "measure", "parcel", "principle", "suit"];
 pub fn may_be_of_two(x: &Item, y: &Item) -> bool {
     let loose = x.head != y.head && x.family == y.family && x.family.is_some_and(|f| LOOSE.contains(&f));
     let bases = x.base.is_some() && y.base.is_some() && x.base != y.base;
-    loose || bases || is_of_some(x) != is_of_some(y)
+    loose || bases || is_of_some(x) || is_of_some(y)
 }
 
 /// It is counted of those who were named before: "five percent of them".

@@ -13,7 +13,7 @@ use super::twins::Twins;
 use crate::claim::{Claim, Role, RoleStatus};
 use crate::lexicon::lexicon;
 use crate::lexicon::role_synonyms::office;
-use crate::text::fold::fold;
+use crate::text::fold::{fold, is_dotted};
 
 /// One group for each office of each person.
 pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
@@ -106,9 +106,8 @@ fn draft(story: &Story, twins: &Twins, names: &Names, person: &str, office: &str
 /// A folded title without what the style of an outlet makes of it: `sen.` is `senator`, `f.b.i.` is `fbi`.
 fn unstyled(folded: &str) -> String {
     let l = lexicon();
-    let initials = |w: &str| w.len() > 2 && w.bytes().enumerate().all(|(n, b)| if n % 2 == 0 { b.is_ascii_lowercase() } else { b == b'.' });
     let full = |w: &str| l.titles.get(l.words.id(w.strip_suffix('.')?))?.office;
-    let plain = |w: &str| full(w).map_or_else(|| if initials(w) { w.replace('.', "") } else { w.to_owned() }, str::to_owned);
+    let plain = |w: &str| full(w).map_or_else(|| if is_dotted(w) { w.replace('.', "") } else { w.to_owned() }, str::to_owned);
     folded.split(' ').map(plain).collect::<Vec<_>>().join(" ")
 }
 

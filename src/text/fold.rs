@@ -17,6 +17,11 @@ pub fn fold(s: &str) -> String {
     out
 }
 
+/// Letters with a stop behind each: `F.B.I.`, `u.s.`, `J.`
+pub fn is_dotted(word: &str) -> bool {
+    word.len() > 1 && word.chars().enumerate().all(|(n, c)| if n % 2 == 0 { c.is_alphabetic() } else { c == '.' })
+}
+
 /// A hash of the folded form of a word: FNV-1a (Fowler, Noll, Vo).
 pub fn folded_hash(word: &str) -> u32 {
     let add = |h: u32, b: u8| (h ^ b as u32).wrapping_mul(0x0100_0193);

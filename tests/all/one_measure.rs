@@ -104,6 +104,7 @@ fn what_may_be_of_two_things_contradicts_nothing() {
         ("Police seized five guns and two pistols at the house in Bergen.", "Police seized seven weapons at the house in Bergen."),
         ("About 20 percent of women and men in Bergen smoke.", "About 30 percent of men in Bergen smoke."),
         ("Five percent of them voted in Bergen.", "Ten percent of the women voted in Bergen."),
+        ("The clerks met in Bergen. Five percent of them smoke.", "The cooks met in Bergen. Ten percent of them smoke."),
         ("Lee's farm lies 12 miles from Bergen.", "Orr's mill lies 40 miles from Bergen."),
         ("Lee's car was hit twice on the road in Bergen.", "Lee was shot three times on the road in Bergen."),
     ] {

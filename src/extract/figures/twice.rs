@@ -3,13 +3,9 @@
 use crate::extract::keys::times;
 use crate::extract::mention::FigureMention;
 use crate::lexicon::class;
-use crate::text::Token;
 use crate::value::{Amount, Dimension, Quantity};
 
 use super::read::Reader;
-
-/// How far before it the verb may stand.
-const REACH: usize = 8;
 
 pub fn is_word(reader: &Reader, at: usize) -> bool {
     reader.tokens.is_any(at, &["twice", "thrice"])
@@ -21,13 +17,9 @@ pub fn twice(reader: &Reader, at: usize) -> Option<FigureMention> {
     let goes_on = class::ARTICLE | class::DETERMINER | class::PRONOUN | class::NUMBER;
     let compares = reader.tokens.is_any(ends, &["as", "that", "daily", "weekly", "monthly", "yearly", "annually"])
         || reader.tokens.get(ends).is_some_and(|t| t.is(goes_on) || t.is_punct('-') && t.glued());
-    // "arrested after he was seen there twice"
-    let begins = |i: usize| reader.tokens.is_any(i, &["after", "as", "before", "since", "until", "when", "while"]);
-    let goes_back = |t: &Token| t.punct().is_none_or(|c| c == '-') && !t.is(class::RELATIVE | class::CONJUNCTION);
-    let clause = (at.saturating_sub(REACH)..at).rev().take_while(|i| goes_back(&reader.tokens.all[*i]) && !begins(*i));
     // a ball hits a post as well
     let struck = |i: usize| reader.tokens.is_any(i, &["hit", "hits", "hitting", "striking", "struck"]);
-    let told = clause.into_iter().any(|i| times::is_done(reader.tokens, i) && !struck(i));
+    let told = times::deed_before(reader.tokens, 0, at).is_some_and(|(i, _)| !struck(i));
     let two = if reader.tokens.is(at, "twice") { 2 } else { 3 };
     let quantity = Quantity::whole(Amount::from(two), "time".into(), Dimension::Count);
     (told && !compares).then(|| FigureMention::new(at..ends, quantity, None))

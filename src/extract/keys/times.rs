@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Clause;
-use crate::claim::{Key, Short};
+use crate::claim::Key;
 use crate::lexicon::{class, stem};
 use crate::text::Tokens;
 
@@ -24,9 +24,17 @@ const DONE: [&[&str]; 10] = [
 /// What hits somebody whom shots were fired at.
 const BULLETS: [&str; 2] = ["bullet", "bullets"];
 
-/// The word at `at` tells of something that is done to one person.
-pub fn is_done(tokens: Tokens, at: usize) -> bool {
-    DONE.iter().any(|forms| tokens.is_any(at, forms))
+/// The nearest deed before token `at` in its part of the sentence, which begins no earlier than token `from`: its token, and the first form of
+/// its verb. "Arrested after he was seen there twice" tells of no arrests.
+pub fn deed_before(tokens: Tokens, from: usize, at: usize) -> Option<(usize, &'static str)> {
+    const REACH: usize = 8;
+    let part = |i: &usize| {
+        let t = &tokens.all[*i];
+        let mark = t.punct().is_some_and(|c| matches!(c, ',' | '.' | ';' | ':' | '?' | '!' | '"' | '“' | '”' | '(' | ')' | '—' | '–'));
+        mark || t.is(class::RELATIVE) || tokens.is_any(*i, &["after", "as", "before", "since", "until", "when", "while"])
+    };
+    let mut before = (at.saturating_sub(REACH).max(from)..at).rev().take_while(|i| !part(i));
+    before.find_map(|i| DONE.iter().find(|forms| tokens.is_any(i, forms)).map(|forms| (i, forms[0])))
 }
 
 impl Clause<'_> {
@@ -34,7 +42,7 @@ impl Clause<'_> {
     /// beside it: that of the shots, or of the report that told it.
     pub(super) fn tell_deed(&self, at: &Range<usize>, unit: Option<&str>, key: &mut Key) {
         key.verb = match unit {
-            Some("time") => self.done_so_often(at),
+            Some("time") => deed_before(self.cx.tokens, self.tokens.start, at.start).map(|(_, verb)| verb.into()),
             Some("bullet") if self.hit_somebody(at) => Some(DONE[0][0].into()),
             _ => None,
         };
@@ -52,15 +60,5 @@ impl Clause<'_> {
         const ENTERING: [&str; 6] = ["entered", "hit", "pierced", "struck", "wounded", "killed"];
         let by = at.start.checked_sub(2).filter(|i| *i >= self.tokens.start && self.cx.tokens.is(at.start - 1, "by"));
         by.is_some_and(|i| DONE[0].iter().any(|form| self.cx.tokens.is(i, form))) || self.cx.tokens.is_any(at.end, &ENTERING)
-    }
-
-    /// The deed that a figure of times counts: the nearest before it in its part of the sentence.
-    fn done_so_often(&self, at: &Range<usize>) -> Option<Short> {
-        const REACH: usize = 8;
-        let ends = |i: &usize| {
-            self.token(*i).punct().is_some_and(|c| matches!(c, ',' | ';' | ':' | '"' | '“' | '”')) || self.token(*i).is(class::RELATIVE)
-        };
-        let before = (at.start.saturating_sub(REACH).max(self.tokens.start)..at.start).rev();
-        before.take_while(|i| !ends(i)).find_map(|i| DONE.iter().find(|forms| self.cx.tokens.is_any(i, forms)).map(|forms| forms[0].into()))
     }
 }

@@ -14,6 +14,7 @@ use super::words::{has, is_of_court, leads_thing, set};
 use crate::extract::Context;
 use crate::extract::mention::{Entity, Mentions, NameKind, NameMention};
 use crate::lexicon::{Gender, PlaceType, append_slug, class};
+use crate::text::fold::is_dotted;
 use crate::text::form;
 use crate::value::NameForm;
 
@@ -68,10 +69,8 @@ fn is_bracket(byte: u8) -> bool {
 /// The name of a body without what the style of an outlet adds: `F.B.I.` is `FBI`, `The New York Times` begins with no article.
 fn unstyled(name: &str) -> Cow<'_, str> {
     let name = name.strip_prefix("The ").or(name.strip_prefix("the ")).unwrap_or(name);
-    let initial =
-        |word: &str| word.len() > 1 && word.chars().enumerate().all(|(n, c)| if n % 2 == 0 { c.is_uppercase() } else { c == '.' });
     if name.contains('.') {
-        let plain = |word: &str| if initial(word) { word.replace('.', "") } else { word.to_owned() };
+        let plain = |word: &str| if is_dotted(word) { word.replace('.', "") } else { word.to_owned() };
         Cow::Owned(name.split(' ').map(plain).collect::<Vec<_>>().join(" "))
     } else {
         Cow::Borrowed(name)
