@@ -30,6 +30,7 @@ use rustc_hash::FxHashMap;
 use crate::claim::{ClaimKind, Line, check};
 use crate::error::about;
 use crate::reconcile::group::{Group, GroupKind};
+use crate::reconcile::origin::without_copies;
 use crate::reconcile::stories::{self, Telling};
 use crate::reconcile::trace::trace;
 use crate::reconcile::{Outcome, reconcile, reconcile_stories};
@@ -125,7 +126,7 @@ fn run_compare(args: &CompareArgs, dismissals: Vec<Dismissal>) -> Result<ExitCod
     let draft = args.against.as_deref();
     let base = draft.map(|d| inputs.add(d).with_context(|| format!("{}: no file to check", d.display()))).transpose()?;
     let ready = Ready {
-        base,
+        base: base.clone(),
         ..Ready::new(&args.report, dismissals, surroundings::files(args.paths.iter().chain(&args.against).map(PathBuf::as_path), &inputs))?
     };
     let mut told = Vec::new();
@@ -133,7 +134,11 @@ fn run_compare(args: &CompareArgs, dismissals: Vec<Dismissal>) -> Result<ExitCod
         told.extend(heap);
         Ok(())
     })?;
-    let code = report(|one, kinds| kept::compare(told, one, kinds, how), &args.report, ready)?;
+    let compare = |one: bool, kinds: &[GroupKind]| match base {
+        Some(id) => reconcile(without_copies(told.into_iter().map(|t| t.line(how)).collect(), &id), kinds),
+        None => kept::compare(told, one, kinds, how),
+    };
+    let code = report(compare, &args.report, ready)?;
     complain_of(cache.as_ref());
     Ok(code)
 }
@@ -385,7 +390,7 @@ fn report(compare: impl FnOnce(bool, &[GroupKind]) -> Outcome, args: &ReportArgs
     if matches!(args.format, Format::Json | Format::Jsonl) {
         report.add_selectors();
     }
-    dismissal::apply(&mut report, &ready.dismissals);
+    dismissal::apply(&mut report, &ready.dismissals, kinds.is_empty());
     let setting = Setting { known: ready.baseline.as_ref().map(|b| b.known(&report)), files: ready.files };
     report.against = ready.base.map(|id| check_draft(&report, &setting, &id)).transpose()?;
     let index = Index::new(&report, &setting);
@@ -395,10 +400,17 @@ fn report(compare: impl FnOnce(bool, &[GroupKind]) -> Outcome, args: &ReportArgs
 }
 
 fn check_draft(report: &Report, setting: &Setting, id: &str) -> Result<Against> {
-    match report.sources.iter().any(|s| s.id == id) {
-        true => Ok(against::check(&Index::new(report, setting), id)),
-        false => bail!("{id}: no readable article"),
+    match (report.sources.iter().any(|s| s.id == id), report.sources.len()) {
+        (false, _) => bail!("{id}: no readable article"),
+        (true, 1) => bail!("{id}: {}", lonely(report)),
+        (true, _) => Ok(against::check(&Index::new(report, setting), id)),
     }
+}
+
+/// Why a draft has nothing to be held against.
+fn lonely(report: &Report) -> String {
+    let skipped: Vec<String> = report.coverage.files_skipped.iter().map(|s| format!("; {} was skipped: {}", s.path, s.reason)).collect();
+    format!("no other article to hold it against{}", skipped.concat())
 }
 
 fn write(index: &Index, args: &ReportArgs, out: &mut Output) -> Result<()> {

@@ -174,10 +174,14 @@ pub fn sort(groups: &mut [Group]) {
     groups.sort_by(|a, b| (a.status, disputed(a), b.origins, &a.id).cmp(&(b.status, disputed(b), a.origins, &b.id)));
 }
 
+/// Why a value that only one origin has is not compared.
+const ALONE: &str = "told by one origin only";
+
 fn finish_one(story: &Story, draft: Draft, disputed: &FxHashSet<usize>) -> Group {
     let members: Vec<usize> = draft.values.iter().flat_map(|v| v.1.iter().copied()).collect();
     let origins = story.origins(&members);
     let status = alone(draft.verdict.status, origins, draft.values.len());
+    let one_value = draft.values.len() < 2;
     Group {
         id: String::new(),
         story: String::new(),
@@ -193,7 +197,7 @@ fn finish_one(story: &Story, draft: Draft, disputed: &FxHashSet<usize>) -> Group
         sources: story.source_ids(&members),
         origins,
         values: draft.values.into_iter().map(|(display, members)| value(story, display, members)).collect(),
-        explanation: draft.verdict.explanation,
+        explanation: if status == Status::SingleSource && one_value { ALONE.to_owned() } else { draft.verdict.explanation },
     }
 }
 

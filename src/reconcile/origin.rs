@@ -65,6 +65,17 @@ pub fn assign(lines: &mut [Line]) {
     }
 }
 
+/// The lines with those skipped that have the text of the article `id`: a copy neither bears out nor contradicts what it was copied from.
+pub fn without_copies(mut lines: Vec<Line>, id: &str) -> Vec<Line> {
+    assign(&mut lines);
+    let Some(own) = lines.iter().find(|l| l.source.id == id).map(|l| l.source.origin.clone()) else { return lines };
+    for line in lines.iter_mut().filter(|l| l.source.origin == own && l.source.id != id) {
+        let skipped = Some(format!("for the most part the text of {id} itself, which it neither supports nor contradicts"));
+        *line = Line { source: Source { path: line.source.path.clone(), skipped, ..Source::default() }, ..Line::default() };
+    }
+    lines
+}
+
 /// Raises the numbers of a story's origins by those of the stories before it; gives how many there are.
 pub fn renumber(sources: &mut [Source], claims: &mut [Claim], before: usize) -> usize {
     let number = |origin: &str| origin.strip_prefix('o').and_then(|n| n.parse::<usize>().ok()).unwrap_or(0);

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
+use super::elsewhere::Elsewhere;
 use super::index::{Index, Version};
 use super::series;
 use crate::claim::{BlockRole, Claim};
@@ -39,6 +40,10 @@ pub struct Check {
     pub claims: Vec<String>,
     /// The other articles that speak of it.
     pub sources: Vec<String>,
+    /// Claims of the others that no group ties to these: the same name or measure, the same words in a quotation, another spelling; beside
+    /// [`Answer::InNoSource`] words that the others give to another speaker.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub elsewhere: Vec<String>,
 }
 
 /// An article with the answers of the others.
@@ -52,7 +57,9 @@ pub struct Against {
 /// Holds the article `base` against the others of its report; in order of answer and text.
 pub fn check(index: &Index, base: &str) -> Against {
     let groups = index.report.groups.iter().filter(|g| g.sources.iter().any(|s| s == base) && index.dismissal(g).is_none());
+    let elsewhere = Elsewhere::new(&index.report.claims, base);
     let mut checks: Vec<(u32, Check)> = groups.flat_map(|g| checks(index, g, base)).collect();
+    checks.iter_mut().for_each(|(_, check)| look_elsewhere(index, check, &elsewhere));
     checks.sort_by(|(a, x), (b, y)| (x.answer, a, &x.group).cmp(&(y.answer, b, &y.group)));
     Against { base: base.to_owned(), checks: checks.into_iter().map(|(_, c)| c).collect() }
 }
@@ -68,9 +75,22 @@ fn checks<'a>(index: &Index<'a>, group: &'a Group, base: &str) -> Vec<(u32, Chec
         let claims = v.claims.iter().copied().filter(is_said);
         let start = claims.clone().map(|c| c.start).min().unwrap_or_default();
         let answer = if others.is_empty() { Answer::InNoSource } else { answer(index, group, &versions, n, base) };
-        (start, Check { answer, group: group.id.clone(), claims: claims.map(|c| c.id.to_string()).collect(), sources: others.clone() })
+        let claims = claims.map(|c| c.id.to_string()).collect();
+        (start, Check { answer, group: group.id.clone(), claims, sources: others.clone(), elsewhere: Vec::new() })
     };
     own.map(check).collect()
+}
+
+/// What no group ties to the others may stand in one of theirs.
+fn look_elsewhere<'a>(index: &Index<'a>, check: &mut Check, elsewhere: &Elsewhere<'a>) {
+    let Some(claim) = check.claims.first().and_then(|c| index.claim(c)).filter(|_| check.answer == Answer::InNoSource) else { return };
+    let (answer, found) = elsewhere.answer(claim);
+    check.answer = answer;
+    check.elsewhere = found.iter().map(|c| c.id.to_string()).collect();
+    if answer != Answer::InNoSource {
+        check.sources = found.iter().map(|c| c.source.to_string()).collect();
+        check.sources.sort();
+    }
 }
 
 /// The answer to value `own` of a group that other articles are in, too.

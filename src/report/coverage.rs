@@ -2,14 +2,17 @@
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashSet;
+
 use super::index::Index;
 use super::layout::counted;
 
-/// One sentence for each file that was skipped, for dates that could not be reckoned, and for each doubt about articles.
+/// One sentence for each file that was skipped, for claims that met no other, for dates that could not be reckoned, and for each doubt about articles.
 pub fn rows(index: &Index) -> Vec<String> {
     let report = index.report;
     let mut rows: Vec<String> =
         report.coverage.files_skipped.iter().map(|s| format!("{} was skipped: {}", index.within(&s.path), s.reason)).collect();
+    rows.extend(alone(index));
     let dates = report.coverage.dates_unresolved as usize;
     if dates > 0 {
         let undated = report.sources.iter().any(|s| s.published.is_none());
@@ -18,6 +21,18 @@ pub fn rows(index: &Index) -> Vec<String> {
     }
     rows.extend(notes(index));
     rows
+}
+
+/// How many claims met another, and what became of the others; nothing where all did.
+fn alone(index: &Index) -> Option<String> {
+    let report = index.report;
+    let (aligned, all) = (report.coverage.claims_grouped as usize, report.coverage.claims as usize);
+    let grouped: FxHashSet<&str> = report.groups.iter().flat_map(|g| &g.values).flat_map(|v| &v.claims).map(String::as_str).collect();
+    let out = all.saturating_sub(grouped.len());
+    let once = grouped.len().saturating_sub(aligned);
+    let why = "repeated passages, quotations without a speaker, kinds not asked for";
+    let out = if out > 0 { format!(", {out} not compared ({why})") } else { String::new() };
+    (aligned < all).then(|| format!("{aligned} of {} aligned with another mention, {once} mentioned only once{out}", counted(all, "claim")))
 }
 
 /// Files that are named before what is said of them.

@@ -30,12 +30,17 @@ pub enum State {
     Lapsed,
     /// There is no such group.
     Absent,
+    /// There is no such group among the kinds that were compared.
+    NotSought,
 }
 
 /// A dismissal as reports list it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dismissed {
     pub id: String,
+    /// What the group is about, if it is there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
     pub status: Status,
     pub values: Vec<String>,
     pub reason: String,
@@ -43,13 +48,23 @@ pub struct Dismissed {
     pub state: State,
 }
 
-/// Holds the dismissals against the groups of a report, and lists them in it.
-pub fn apply(report: &mut Report, dismissals: &[Dismissal]) {
+/// Holds the dismissals against the groups of a report, and lists them in it. `whole`: groups of all kinds were sought.
+pub fn apply(report: &mut Report, dismissals: &[Dismissal], whole: bool) {
+    let absent = if whole { State::Absent } else { State::NotSought };
     let claims: FxHashMap<&str, &Claim> = report.claims.iter().map(|c| (c.id.as_str(), c)).collect();
     let groups: FxHashMap<&str, &Group> = report.groups.iter().map(|g| (g.id.as_str(), g)).collect();
     let listed = dismissals.iter().cloned().map(|d| {
-        let state = groups.get(d.id.as_str()).map_or(State::Absent, |g| state(&d, g, &claims));
-        Dismissed { id: d.id, status: d.status, values: d.values, reason: d.reason, date: d.date, state }
+        let group = groups.get(d.id.as_str());
+        let state = group.map_or(absent, |g| state(&d, g, &claims));
+        Dismissed {
+            id: d.id,
+            label: group.map(|g| g.label.clone()),
+            status: d.status,
+            values: d.values,
+            reason: d.reason,
+            date: d.date,
+            state,
+        }
     });
     let listed = listed.collect();
     report.dismiss(listed);

@@ -72,9 +72,10 @@ fn answer_command(answer: Answer) -> &'static str {
 fn checked<'a>(index: &Index<'a>, check: &'a Check) -> Option<String> {
     let group = index.group(&check.group).filter(|g| index.is_news(g))?;
     let claim = check.claims.first().and_then(|c| index.claim(c))?;
+    let versions = if check.elsewhere.is_empty() { series::versions(index, group) } else { index.answers(check, group) };
     let title = format!("{}: {}", labels::answer_words(check.answer), shorten(&printable(&group.label), TITLE));
     let place = place(index, claim, &title);
-    Some(format!("::{} {}::{}", answer_command(check.answer), place, data(&message(index, &series::versions(index, group), group))))
+    Some(format!("::{} {}::{}", answer_command(check.answer), place, data(&message(index, &versions, group, &index.why(check, group)))))
 }
 
 /// A change over time and what could not be settled are for information.
@@ -90,7 +91,7 @@ fn annotation<'a>(index: &Index<'a>, g: &'a Group) -> String {
     let versions = series::versions(index, g);
     let title = format!("{}: {}", labels::heading(g.status), shorten(&printable(&g.label), TITLE));
     let place = region::first(&versions).map_or_else(|| format!("title={}", property(&title)), |claim| place(index, claim, &title));
-    format!("::{} {place}::{}", command(g), data(&message(index, &versions, g)))
+    format!("::{} {place}::{}", command(g), data(&message(index, &versions, g, &index.explanation(g))))
 }
 
 /// File, lines and title of an annotation.
@@ -111,12 +112,12 @@ fn properties(r: Region) -> String {
 }
 
 /// The values with their sources, one a line, then why.
-fn message<'a>(index: &Index<'a>, versions: &[Version<'a>], g: &'a Group) -> String {
+fn message<'a>(index: &Index<'a>, versions: &[Version<'a>], g: &'a Group, why: &str) -> String {
     let row = |v: &Version<'a>| {
         let wordings: Vec<String> = v.wordings.iter().map(|w| printable(w)).collect();
         format!("{}: {}\n", wordings.join(" / "), printable(&index.names(&v.sources)))
     };
-    format!("{}{} [{}]", versions.iter().map(row).collect::<String>(), printable(&index.explanation(g)), g.id)
+    format!("{}{} [{}]", versions.iter().map(row).collect::<String>(), printable(why), g.id)
 }
 
 fn data(text: &str) -> String {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::against::{Answer, Check};
 use super::dismissal::Dismissed;
 use super::json::Report;
 use super::layout::{Excerpt, excerpt};
@@ -175,6 +176,26 @@ impl<'a> Index<'a> {
             }
         }
         out.into_iter().map(|(_, version)| version).collect()
+    }
+
+    /// The values that answer a claim of a draft: those of its group, and what the others have elsewhere.
+    pub fn answers(&self, check: &'a Check, group: &'a Group) -> Vec<Version<'a>> {
+        let elsewhere = self.elsewhere(check).into_iter();
+        let version = |c: &'a Claim| Version { wordings: vec![&c.text], claims: vec![c], sources: vec![&c.source] };
+        self.versions(group).into_iter().chain(elsewhere.map(version)).collect()
+    }
+
+    /// Claims of the others that no group ties to those of a check.
+    pub fn elsewhere(&self, check: &Check) -> Vec<&'a Claim> {
+        check.elsewhere.iter().filter_map(|c| self.claim(c)).collect()
+    }
+
+    /// Why a claim of a draft has its answer, as a sentence.
+    pub fn why(&self, check: &Check, group: &Group) -> String {
+        match (check.answer, &self.elsewhere(check)[..]) {
+            (Answer::SpelledDifferently, [first, ..]) => format!("Spelt {} elsewhere", first.text),
+            _ => self.explanation(group),
+        }
     }
 
     /// The words of a claim in their sentence, in about so many characters.

@@ -1,7 +1,7 @@
 //! What kinds and statuses are called in reports.
 
 use super::against::{Against, Answer, Check};
-use super::dismissal::State;
+use super::dismissal::{Dismissed, State};
 use super::index::Index;
 use super::layout::{counted, printable};
 use crate::reconcile::group::{Group, GroupKind, Reason, Status};
@@ -55,6 +55,13 @@ pub fn sign(status: Status) -> &'static str {
     }
 }
 
+/// How many sources a group has, and how many origins where that is fewer: `3 sources, 2 origins`.
+pub fn sources(g: &Group) -> String {
+    let copied = (g.origins as usize) < g.sources.len();
+    let origins = if copied { format!(", {}", counted(g.origins as usize, "origin")) } else { String::new() };
+    counted(g.sources.len(), "source") + &origins
+}
+
 /// A status as a heading.
 pub fn heading(status: Status) -> &'static str {
     match status {
@@ -65,6 +72,11 @@ pub fn heading(status: Status) -> &'static str {
         Status::Agree => "Agree",
         Status::SingleSource => "One source only",
     }
+}
+
+/// The events that agree, which are listed by day: ` and 1 event, above`.
+pub fn and_events(n: usize) -> String {
+    if n == 0 { String::new() } else { format!(" and {}, above", counted(n, "event")) }
 }
 
 /// The status of a group as a heading.
@@ -160,11 +172,26 @@ pub fn is_plain_name(index: &Index, check: &Check) -> bool {
     check.answer >= Answer::Supported && index.group(&check.group).is_some_and(|g| g.kind == GroupKind::Name)
 }
 
+/// What a dismissal silences: `people killed: "11"; "14 lives"`.
+pub fn dismissed(d: &Dismissed) -> String {
+    let values: Vec<String> = d.values.iter().map(|v| format!("\"{v}\"")).collect();
+    let label = d.label.as_ref().map_or(String::new(), |l| format!("{l}: "));
+    printable(&format!("{label}{}", values.join("; ")))
+}
+
+/// How many dismissals there are, and how many of them silence a finding.
+pub fn counted_dismissals(list: &[Dismissed]) -> String {
+    let silent = list.iter().filter(|d| d.state == State::Holds).count();
+    let of = if silent < list.len() { format!(", {silent} of them silent") } else { String::new() };
+    counted(list.len(), "finding") + &of
+}
+
 /// What is said of a dismissal that silences nothing, to stand before its reason.
 pub fn state(state: State) -> &'static str {
     match state {
         State::Holds => "",
         State::Lapsed => "lapsed, for it has changed: ",
         State::Absent => "no longer found: ",
+        State::NotSought => "not looked for: ",
     }
 }

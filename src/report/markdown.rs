@@ -102,7 +102,7 @@ fn happened(index: &Index, story: &str) -> Option<String> {
     rows.retain(|r| r.group.story == story && index.dismissal(r.group).is_none());
     let row = |r: &timeline::Row| {
         let (sign, day) = (labels::sign(r.group.status), r.date().unwrap_or("–"));
-        let sources = r.group.sources.len();
+        let sources = number_of_sources(r.group);
         format!("| {day} | {sign} {} | {} | {sources}{} |\n", escaped(&r.group.label), escaped(&timeline::said(r)), r.day_by())
     };
     let rows: String = rows.iter().map(row).collect();
@@ -200,10 +200,9 @@ fn tail(index: &Index) -> String {
         return not_compared(index);
     }
     let mut out = dismissed(index);
-    let mut agree = index.groups(&[Status::Agree]);
-    agree.retain(|g| g.kind != GroupKind::Event);
+    let (events, agree): (Vec<&Group>, Vec<&Group>) = index.groups(&[Status::Agree]).into_iter().partition(|g| g.kind == GroupKind::Event);
     if !agree.is_empty() {
-        out += &folded(&format!("= Agree: {}", counted(agree.len(), "thing")), &agreements(&agree));
+        out += &folded(&format!("= Agree: {}{}", counted(agree.len(), "thing"), labels::and_events(events.len())), &agreements(&agree));
     }
     let alone = index.groups(&[Status::SingleSource]);
     if !alone.is_empty() {
@@ -217,7 +216,7 @@ fn agreements(groups: &[&Group]) -> String {
     let of = |kind| groups.iter().filter(move |g| g.kind == kind);
     let row = |g: &&Group| {
         let (what, value) = labels::told(g);
-        format!("| {} | {} | {} |\n", escaped(&what), escaped(&value), g.sources.len())
+        format!("| {} | {} | {} |\n", escaped(&what), escaped(&value), number_of_sources(g))
     };
     let kinds = [GroupKind::Figure, GroupKind::Date, GroupKind::Place, GroupKind::Quote, GroupKind::Role];
     let rows: String = kinds.into_iter().flat_map(of).map(row).collect();
@@ -227,8 +226,14 @@ fn agreements(groups: &[&Group]) -> String {
     table + &names
 }
 
+/// `3`, or `3 (2 origins)` where sources copy one another.
+fn number_of_sources(g: &Group) -> String {
+    let origins = g.origins as usize;
+    if origins < g.sources.len() { format!("{} ({})", g.sources.len(), counted(origins, "origin")) } else { g.sources.len().to_string() }
+}
+
 /// The claims of a draft with one answer.
-fn answered(index: &Index, against: &Against, answer: Answer) -> String {
+fn answered<'a>(index: &Index<'a>, against: &'a Against, answer: Answer) -> String {
     let checks: Vec<&Check> = against.checks.iter().filter(|c| c.answer == answer).collect();
     if checks.is_empty() {
         return String::new();
@@ -253,7 +258,7 @@ fn name_with_line(index: &Index, check: &Check) -> Option<String> {
 fn check<'a>(index: &Index<'a>, check: &'a Check) -> Option<String> {
     let group = index.group(&check.group)?;
     let claim = index.claim(check.claims.first()?)?;
-    let others = index.versions(group).into_iter().filter(|v| v.sources.iter().any(|s| *s != claim.source)).map(|mut v| {
+    let others = index.answers(check, group).into_iter().filter(|v| v.sources.iter().any(|s| *s != claim.source)).map(|mut v| {
         v.sources.retain(|s| *s != claim.source);
         format!("{} ({})", wordings(&v), escaped(&index.names(&v.sources)))
     });
@@ -265,15 +270,16 @@ fn dismissed(index: &Index) -> String {
     let row = |d: &Dismissed| {
         let date = d.date.as_ref().map_or(String::new(), |d| format!(" ({d})"));
         format!(
-            "* `{}` {}: {}{}\n",
+            "* `{}` {}: {} — {}{}\n",
             d.id.replace('`', "'"),
             labels::status(d.status),
+            escaped(&labels::dismissed(d)),
             labels::state(d.state),
             escaped(&(d.reason.clone() + &date))
         )
     };
     let rows: String = index.report.dismissed.iter().map(row).collect();
-    if rows.is_empty() { rows } else { format!("\n### Dismissed\n\n{rows}") }
+    if rows.is_empty() { rows } else { format!("\n### Dismissed: {}\n\n{rows}", labels::counted_dismissals(&index.report.dismissed)) }
 }
 
 fn by_source<'a>(index: &Index<'a>, alone: &[&'a Group]) -> String {

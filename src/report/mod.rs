@@ -4,6 +4,7 @@ pub mod against;
 pub mod collate;
 pub mod coverage;
 pub mod dismissal;
+mod elsewhere;
 pub mod explain;
 pub mod github;
 pub mod harmless;

@@ -239,7 +239,7 @@ fn checked<'a>(index: &Index<'a>, check: &'a Check) -> Option<Finding<'a>> {
     let number = ANSWERS.iter().position(|a| *a == check.answer)?;
     let g = index.group(&check.group)?;
     let own = check.claims.first().and_then(|c| index.claim(c))?;
-    let versions = index.versions(g);
+    let versions = index.answers(check, g);
     Some(Finding {
         rule_id: answer_rule(check.answer).id,
         rule_index: KINDS.len() + number,

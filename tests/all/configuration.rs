@@ -50,7 +50,7 @@ fn a_dismissed_finding_is_silent_and_listed() {
     let output = run(&arguments);
     let text = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(0));
-    assert!(text.contains("\nDISMISSED  1 finding\n  f0f053e4 conflict: Known. (2026-03-10)\n"), "{text}");
+    assert!(text.contains("\nDISMISSED  1 finding\n  f0f053e4 conflict: people killed (Naxos, ferry): \"Eleven dead\"; \"14 lives\"\n      Known. (2026-03-10)\n"), "{text}");
     assert!(!text.contains("CONFLICT"), "{text}");
     assert!(text.contains("\nNo conflict, no change, nothing unresolved but what is dismissed.\n"), "{text}");
     assert!(text.ends_with("from one source; 1 dismissed\n"), "{text}");
@@ -85,8 +85,18 @@ fn a_dismissal_lapses_with_a_further_value() {
     let output = run(&arguments);
     let text = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(1));
-    assert!(text.contains("f0f053e4 conflict: lapsed, for it has changed: Known. (2026-03-10)\n"), "{text}");
+    assert!(text.contains("\nDISMISSED  1 finding, 0 of them silent\n"), "{text}");
+    assert!(text.contains("(Naxos, ferry): \"Eleven dead\"\n      lapsed, for it has changed: Known. (2026-03-10)\n"), "{text}");
     assert!(text.contains("✗ CONFLICT  people killed"), "{text}");
+}
+
+#[test]
+fn a_dismissal_of_another_kind_is_not_looked_for() {
+    let config = dismissal("\"Eleven dead\", \"14 lives\"");
+    let file = config.file();
+    let listed = |only: &[&str]| stdout(&[&["--config", file.to_str().unwrap(), "stories/museum-theft"], only].concat());
+    assert!(listed(&[]).contains("14 lives\"\n      no longer found: Known."), "{}", listed(&[]));
+    assert!(listed(&["--only", "role"]).contains("14 lives\"\n      not looked for: Known."), "{}", listed(&["--only", "role"]));
 }
 
 fn claims<'r>(report: &'r Value, kind: &str) -> Vec<&'r Value> {

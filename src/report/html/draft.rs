@@ -25,7 +25,7 @@ pub fn section(index: &Index) -> Markup {
 }
 
 /// The claims with one answer; those that nobody has to look at stay closed.
-fn part(index: &Index, against: &Against, answer: Answer) -> Markup {
+fn part<'a>(index: &Index<'a>, against: &'a Against, answer: Answer) -> Markup {
     let checks: Vec<&Check> = against.checks.iter().filter(|c| c.answer == answer).collect();
     let names = checks.iter().filter(|c| labels::is_plain_name(index.common, c)).count();
     html! {
@@ -38,7 +38,7 @@ fn part(index: &Index, against: &Against, answer: Answer) -> Markup {
     }
 }
 
-fn check(index: &Index, check: &Check, base: &str) -> Markup {
+fn check<'a>(index: &Index<'a>, check: &'a Check, base: &str) -> Markup {
     let group = index.common.group(&check.group);
     let claim = check.claims.first().and_then(|id| index.common.claim(id));
     html! {
@@ -46,16 +46,17 @@ fn check(index: &Index, check: &Check, base: &str) -> Markup {
             li.check {
                 p.label { b dir="auto" { (printable(&group.label)) } " " (permalink(group)) }
                 (evidence::sentence(index, claim))
-                @if check.answer < Answer::Supported { p.why { (index.common.explanation(group)) } }
-                @for other in others(index, group, base) { (said(index, other)) }
+                @if check.answer < Answer::Supported { p.why { (index.common.why(check, group)) } }
+                @for other in others(index, check, group, base) { (said(index, other)) }
             }
         }
     }
 }
 
 /// The first mention of each value in each other article; of names, which are many, none.
-fn others<'a>(index: &Index<'a>, group: &'a Group, base: &str) -> Vec<&'a Claim> {
-    let versions = if group.kind == GroupKind::Name { Vec::new() } else { index.common.versions(group) };
+fn others<'a>(index: &Index<'a>, check: &'a Check, group: &'a Group, base: &str) -> Vec<&'a Claim> {
+    let many = group.kind == GroupKind::Name && check.answer >= Answer::Supported;
+    let versions = if many { Vec::new() } else { index.common.answers(check, group) };
     versions.iter().flat_map(|v| v.by_source()).filter(|c| c.source != base).collect()
 }
 

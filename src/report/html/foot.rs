@@ -3,9 +3,8 @@
 use maud::{Markup, html};
 
 use super::lookup::Index;
-use super::words::counted;
-use crate::report::labels;
 use crate::report::layout::printable;
+use crate::report::{coverage, labels};
 
 /// How hedged figures are read, as the comparison does.
 const INTERVALS: [(&str, &str); 6] = [
@@ -55,7 +54,7 @@ fn dismissed(index: &Index) -> Markup {
         @if !index.report.dismissed.is_empty() {
             h3 #dismissed { "Dismissed" }
             ul { @for d in &index.report.dismissed {
-                li { code { (printable(&d.id)) } " " (labels::status(d.status)) ": " (labels::state(d.state)) (printable(&d.reason)) @if let Some(date) = &d.date { " (" (date) ")" } }
+                li { code { (printable(&d.id)) } " " (labels::status(d.status)) ": " (labels::dismissed(d)) " — " (labels::state(d.state)) (printable(&d.reason)) @if let Some(date) = &d.date { " (" (date) ")" } }
             } }
         }
     }
@@ -63,25 +62,6 @@ fn dismissed(index: &Index) -> Markup {
 
 /// All that was read but not compared, and what was doubtful about the articles.
 fn left_out(index: &Index) -> Vec<String> {
-    let c = &index.report.coverage;
-    let mut rows: Vec<String> =
-        c.files_skipped.iter().map(|s| format!("{} was not read: {}", printable(&s.path), printable(&s.reason))).collect();
-    let alone = (c.claims - c.claims_grouped.min(c.claims)) as usize;
-    if alone > 0 {
-        rows.push(format!(
-            "{} of {} stand alone: only one mention, a repeated passage, or words in quotation marks that nobody says",
-            alone,
-            counted(c.claims as usize, "claim")
-        ));
-    }
-    if c.dates_unresolved > 0 {
-        rows.push(format!("{} without a day that the text fixes", counted(c.dates_unresolved as usize, "date")));
-    }
-    for (i, s) in index.report.sources.iter().enumerate() {
-        rows.extend(s.notes.iter().map(|n| format!("source {}: {}", i + 1, printable(&n.message))));
-    }
-    if rows.is_empty() {
-        rows.push("Nothing was left out.".to_owned());
-    }
-    rows
+    let rows: Vec<String> = coverage::rows(index.common).iter().map(|r| printable(r)).collect();
+    if rows.is_empty() { vec!["Nothing was left out.".to_owned()] } else { rows }
 }

@@ -63,7 +63,12 @@ impl<'a> Page<'a> {
     /// Line, words, what they are about, who has it.
     fn short(&mut self, check: &'a Check, group: &Group, claim: &Claim) {
         let names: Vec<&str> = check.sources.iter().map(String::as_str).collect();
-        let by = if names.is_empty() { String::new() } else { format!("  — {}", printable(&self.index.names(&names))) };
+        let others: Vec<&str> = self.index.elsewhere(check).iter().map(|c| c.source.as_str()).collect();
+        let by = match (&names[..], &others[..]) {
+            ([], []) => String::new(),
+            ([], others) => format!("  — said by others in {}", printable(&self.index.names(others))),
+            (names, _) => format!("  — {}", printable(&self.index.names(names))),
+        };
         let words = shorten(&printable(&claim.text), self.view.width / 2);
         let row = format!("  {:>4}  {words}  ({}){by}", claim.line, printable(&about(group)));
         let row = shorten(&row, self.view.width);
@@ -71,13 +76,13 @@ impl<'a> Page<'a> {
     }
 
     /// The claim in its sentence, then what the others have.
-    fn long(&mut self, check: &Check, group: &'a Group, claim: &Claim, base: &str) {
-        self.hanging("  • ", &format!("{}: {}  [{}]", printable(&group.label), printable(&self.index.explanation(group)), check.group));
+    fn long(&mut self, check: &'a Check, group: &'a Group, claim: &Claim, base: &str) {
+        self.hanging("  • ", &format!("{}: {}  [{}]", printable(&group.label), printable(&self.index.why(check, group)), check.group));
         self.evidence(claim);
         if group.kind == GroupKind::Quote {
             return self.quotes(group);
         }
-        for version in self.index.versions(group) {
+        for version in self.index.answers(check, group) {
             for other in version.by_source().into_iter().filter(|c| c.source != base) {
                 self.evidence(other);
             }

@@ -36,7 +36,7 @@ impl<'a> Page<'a> {
     fn title(&mut self, g: &Group) {
         let new = if self.index.setting.known.is_some() && self.index.is_news(g) { " (new)" } else { "" };
         let status = format!("{}{new}", status_name(g));
-        let about = format!("[{}, {}, {}]", labels::kind(g.kind), counted(g.sources.len(), "source"), g.id);
+        let about = format!("[{}, {}, {}]", labels::kind(g.kind), labels::sources(g), g.id);
         let room = self.view.width.saturating_sub(columns(&about) + 2);
         let whole = format!("{status}  {}", printable(&g.label));
         if columns(&whole) <= room {

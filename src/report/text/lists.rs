@@ -67,18 +67,22 @@ impl<'a> Page<'a> {
         for row in rows {
             let lead = format!("  {} {}  ", labels::sign(row.group.status), padded(row.date().unwrap_or("no day"), 10));
             let (label, said) = (printable(&row.group.label), printable(&timeline::said(&row)));
-            self.hanging(&lead, &format!("{label} — {said}  ({}{})", counted(row.group.sources.len(), "source"), row.day_by()));
+            self.hanging(&lead, &format!("{label} — {said}  ({}{})", labels::sources(row.group), row.day_by()));
         }
     }
 
     /// What several sources have alike, by kind; names, which are many, in one paragraph.
     pub(super) fn agreements(&mut self) {
-        let mut groups = self.groups(&[Status::Agree]);
-        groups.retain(|g| g.kind != GroupKind::Event && !self.is_full(g.status));
+        let agree = self.groups(&[Status::Agree]);
+        let (events, mut groups): (Vec<&Group>, Vec<&Group>) = agree.into_iter().partition(|g| g.kind == GroupKind::Event);
+        groups.retain(|g| !self.is_full(g.status));
         if groups.is_empty() {
             return;
         }
-        self.heading(status_style(Status::Agree), &format!("= AGREE  {}", counted(groups.len(), "thing")));
+        self.heading(
+            status_style(Status::Agree),
+            &format!("= AGREE  {}{}", counted(groups.len(), "thing"), labels::and_events(events.len())),
+        );
         for kind in [GroupKind::Figure, GroupKind::Date, GroupKind::Place, GroupKind::Quote, GroupKind::Role] {
             let own: Vec<&Group> = groups.iter().copied().filter(|g| g.kind == kind).collect();
             if !own.is_empty() {
@@ -99,7 +103,7 @@ impl<'a> Page<'a> {
     fn agreement(&mut self, g: &Group) {
         let (what, value) = labels::told(g);
         let said = format!("{what}: {value}");
-        let sources = format!("  — {}", counted(g.sources.len(), "source"));
+        let sources = format!("  — {}", labels::sources(g));
         let what = shorten(&format!("    {said}"), self.view.width.saturating_sub(columns(&sources)));
         self.line(&format!("{what}{sources}"));
     }
@@ -132,12 +136,12 @@ impl<'a> Page<'a> {
         if list.is_empty() {
             return;
         }
-        self.heading(Style::new().bold(), &format!("DISMISSED  {}", counted(list.len(), "finding")));
+        self.heading(Style::new().bold(), &format!("DISMISSED  {}", labels::counted_dismissals(list)));
         for d in list {
             let state = labels::state(d.state);
             let date = d.date.as_ref().map_or(String::new(), |d| format!(" ({d})"));
-            let row = format!("{state}{}{date}", d.reason);
-            self.hanging(&format!("  {} {}: ", d.id, labels::status(d.status)), &printable(&row));
+            self.hanging("  ", &printable(&format!("{} {}: {}", d.id, labels::status(d.status), labels::dismissed(d))));
+            self.hanging("      ", &printable(&format!("{state}{}{date}", d.reason)));
         }
     }
 }

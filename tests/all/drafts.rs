@@ -1,0 +1,112 @@
+//! A draft held against articles: what bears it out, and what must not.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::program::{program, run, stdout};
+
+/// A folder with a draft and articles, and what the program says of them.
+struct Desk(tempfile::TempDir);
+
+impl Desk {
+    fn new(draft: &str, articles: &[&str]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("all")).unwrap();
+        fs::write(folder.path().join("draft.txt"), draft).unwrap();
+        for (n, text) in articles.iter().enumerate() {
+            fs::write(folder.path().join(format!("all/{}.txt", n + 1)), text).unwrap();
+        }
+        Desk(folder)
+    }
+
+    fn says(&self, format: &str) -> String {
+        let output = program().current_dir(&self.0).args(["--format", format, "--against", "draft.txt", "all"]).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// The answer to the claim with these words, and where it is said elsewhere.
+    fn answer(&self, words: &str) -> (String, Vec<String>) {
+        let report: Value = serde_json::from_str(&self.says("json")).unwrap();
+        let texts = |ids: &Value| -> Vec<String> {
+            let claims = report["claims"].as_array().unwrap();
+            let text = |id: &Value| claims.iter().find(|c| c["id"] == *id).unwrap()["text"].as_str().unwrap().to_owned();
+            ids.as_array().into_iter().flatten().map(text).collect()
+        };
+        let checks = report["against"]["checks"].as_array().unwrap();
+        let check = checks.iter().find(|c| texts(&c["claims"]).iter().any(|t| t == words)).unwrap();
+        (check["answer"].as_str().unwrap().to_owned(), texts(&check["elsewhere"]))
+    }
+}
+
+fn answer(of: &str, draft: &str, article: &str) -> (String, Vec<String>) {
+    Desk::new(draft, &[article]).answer(of)
+}
+
+fn found(answer: &str, elsewhere: &[&str]) -> (String, Vec<String>) {
+    (answer.to_owned(), elsewhere.iter().map(|e| (*e).to_owned()).collect())
+}
+
+#[test]
+fn a_copy_of_the_draft_has_no_say() {
+    let draft = "stories/ferry-fire/2-harbour-gazette.txt";
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("copy.txt");
+    fs::copy(crate::program::fixtures().join(draft), &copy).unwrap();
+    let report = stdout(&["--format", "json", "--against", copy.to_str().unwrap(), "stories/ferry-fire"]);
+    let report: Value = serde_json::from_str(&report).unwrap();
+    let alone: Value = serde_json::from_str(&stdout(&["--format", "json", "--against", draft, "stories/ferry-fire"])).unwrap();
+    let answers = |r: &Value| -> Vec<(String, Value)> {
+        let checks = r["against"]["checks"].as_array().unwrap();
+        checks.iter().map(|c| (c["answer"].as_str().unwrap().to_owned(), c["sources"].clone())).collect()
+    };
+    assert_eq!(answers(&report), answers(&alone));
+    assert_eq!(report["coverage"]["files_skipped"][0]["path"], "ferry-fire/2-harbour-gazette.txt");
+    let text = stdout(&["--against", copy.to_str().unwrap(), "stories/ferry-fire"]);
+    assert!(text.contains("2-harbour-gazette.txt was skipped: for the most part the text of copy itself"), "{text}");
+}
+
+#[test]
+fn a_draft_alone_is_trouble() {
+    let draft = "stories/ferry-fire/2-harbour-gazette.txt";
+    let output = run(&["--against", draft, draft]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!((said.as_str(), output.status.code()), ("claimdiff: 2-harbour-gazette: no other article to hold it against\n", Some(2)));
+}
+
+#[test]
+fn words_within_a_longer_quotation_are_quoted() {
+    let article = "\"The bridge was a very costly mistake for the whole valley,\" said Anna Holm.";
+    let costly = |by: &str| answer("very costly mistake", &format!("The bridge was a \"very costly mistake\", said {by}."), article);
+    assert_eq!(costly("Anna Holm").0, "supported");
+    assert_eq!(costly("Karl Brem").0, "in_no_source");
+    let other = answer("very cheap mistake", "The bridge was a \"very cheap mistake\", said Anna Holm.", article);
+    assert_eq!(other.0, "in_no_source");
+}
+
+#[test]
+fn what_another_speaker_says_is_shown_and_supports_nothing() {
+    let article = "\"The bridge was a very costly mistake for the whole valley,\" said Anna Holm.";
+    let desk = Desk::new("Some called the plan \"the whole valley\" first. \"A very costly mistake,\" said Karl Brem.", &[article]);
+    let whole = "The bridge was a very costly mistake for the whole valley,";
+    assert_eq!(desk.answer("A very costly mistake,"), found("in_no_source", &[whole]));
+    assert!(desk.says("text").contains("A very costly mistake,  (Karl Brem)  — said by others in 1"), "{}", desk.says("text"));
+}
+
+#[test]
+fn a_name_with_other_letters_is_spelled_differently() {
+    let spelt = |draft: &str, article: &str| {
+        let text = |name: &str| format!("The mayor greeted {name} on Monday. {name} bowed.");
+        answer(draft, &text(draft), &text(article))
+    };
+    assert_eq!(spelt("David Kalinov", "Davit Kalinov"), found("spelled_differently", &["Davit Kalinov"]));
+    assert_eq!(spelt("Maria Kalinova", "Marie Kalinova").0, "in_no_source");
+}
+
+#[test]
+fn a_measure_of_many_digits_is_found_wherever_it_stands() {
+    let draft = "The rail line is 733 miles long, and 12 bridges cross it.";
+    let article = "Ministers spoke of trade. Workers laid 1,180 kilometers (733 miles) of track. The king owns 12 bridges of gold.";
+    assert_eq!(answer("733 miles", draft, article).0, "supported");
+}
