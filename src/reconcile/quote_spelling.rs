@@ -113,18 +113,31 @@ fn numerals(word: &str, out: &mut String) {
 }
 
 /// Spellings of one spoken form, in folded words.
-const SPOKEN: [(&str, &[&str]); 11] = [
+const SPOKEN: [(&str, &[&str]); 24] = [
+    ("alright", &["all", "right"]),
+    ("coz", &["because"]),
+    ("cuz", &["because"]),
+    ("dunno", &["do", "not", "know"]),
     ("em", &["them"]),
+    ("gimme", &["give", "me"]),
     ("gonna", &["going", "to"]),
     ("gotta", &["got", "to"]),
+    ("kinda", &["kind", "of"]),
+    ("lemme", &["let", "me"]),
+    ("lotta", &["lot", "of"]),
     ("mama", &["momma"]),
     ("mamma", &["momma"]),
+    ("mum", &["mom"]),
     ("ok", &["okay"]),
-    ("till", &["until"]),
+    ("outta", &["out", "of"]),
+    ("sorta", &["sort", "of"]),
     ("til", &["until"]),
+    ("till", &["until"]),
     ("towards", &["toward"]),
     ("wanna", &["want", "to"]),
     ("ya", &["you"]),
+    ("yeah", &["yes"]),
+    ("yep", &["yes"]),
 ];
 
 /// What a folded word is where it is spoken otherwise than written.

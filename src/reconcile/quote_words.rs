@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::quote_spelling::{numeral, spelled_out, spoken};
+use crate::lexicon::one_spelling;
 use crate::text::fold::fold;
 
 /// The words of a quotation, folded, with its marks.
@@ -183,7 +184,7 @@ pub fn is_light(word: &str) -> bool {
     !is_content(word) && !PIVOTS.contains(&word) && !NEGATIONS.contains(&word)
 }
 
-/// `don't` as `do not`, `we're` as `we are`, `gonna` as `going to`; other words as they are, without marks of quotation.
+/// `don't` as `do not`, `we're` as `we are`, `gonna` as `going to`; other words in one spelling, without marks of quotation.
 fn uncontracted(word: &str) -> Vec<String> {
     let word = word.trim_matches('\'');
     if let Some(full) = spoken(word) {
@@ -196,7 +197,9 @@ fn uncontracted(word: &str) -> Vec<String> {
         return vec![digits];
     }
     let word = if word.starts_with(MASK) { word.trim_matches(MASK) } else { word };
-    const ENDINGS: [(&str, &str); 6] = [("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'m", "am"), ("'s", "")];
+    const ASKING: [&str; 5] = ["how", "what", "when", "where", "why"];
+    const ENDINGS: [(&str, &str); 7] =
+        [("n't", "not"), ("'re", "are"), ("'ll", "will"), ("'ve", "have"), ("'m", "am"), ("'s", ""), ("'d", "would")];
     for (ending, full) in ENDINGS {
         if let Some(stem) = word.strip_suffix(ending).filter(|s| !s.is_empty()) {
             let stem = if word == "won't" {
@@ -206,10 +209,11 @@ fn uncontracted(word: &str) -> Vec<String> {
             } else {
                 stem
             };
-            return vec![stem.to_owned(), full.to_owned()];
+            let full = if ending == "'d" && ASKING.contains(&stem) { "did" } else { full };
+            return vec![one_spelling(stem).into_owned(), full.to_owned()];
         }
     }
-    vec![word.to_owned()]
+    vec![one_spelling(word).into_owned()]
 }
 
 #[cfg(test)]
