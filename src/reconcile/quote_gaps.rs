@@ -11,15 +11,15 @@ use crate::lexicon::{class, lexicon, stem};
 const SUBJECTS: [&str; 6] = ["he", "i", "she", "they", "we", "you"];
 
 /// What stands between two aligned words on either side.
-struct Gap<'w> {
-    lost: &'w [String],
-    added: &'w [String],
+pub struct Gap<'w> {
+    pub lost: &'w [String],
+    pub added: &'w [String],
     /// The word behind it, which both have.
     next: Option<&'w str>,
     /// Where it begins in the shorter version.
-    at: usize,
+    pub at: usize,
     /// What a mark in it says of it, in either version.
-    mark: Option<Mark>,
+    pub mark: Option<Mark>,
 }
 
 impl Gap<'_> {
@@ -45,8 +45,26 @@ impl Gap<'_> {
         whose(self.lost) && whose(self.added)
     }
 
+    /// `health care` and `healthcare`, `goverment` and `government`: the same spoken words, written together or apart, or with a slip.
+    pub fn is_one_word(&self) -> bool {
+        !self.lost.is_empty() && !self.added.is_empty() && (self.lost.concat() == self.added.concat() || self.is_slip())
+    }
+
+    /// A long word lacks a letter within, which makes it no other word as a letter in place of another does.
+    fn is_slip(&self) -> bool {
+        const LEAST: usize = 9;
+        let ([lost], [added]) = (self.lost, self.added) else { return false };
+        let (short, long) = if lost.len() < added.len() { (lost, added) } else { (added, lost) };
+        let before = short.bytes().zip(long.bytes()).take_while(|(a, b)| a == b).count();
+        let letters = long.bytes().all(|b| b.is_ascii_lowercase());
+        letters && short.len() >= LEAST && before > 0 && before < short.len() && long.get(before + 1..) == short.get(before..)
+    }
+
     /// The words of a kind on one side only; `negated`: negations count.
     fn turns(&self, negated: bool) -> bool {
+        if self.is_one_word() {
+            return false;
+        }
         let negation = |w: &String| negated && NEGATIONS.contains(&w.as_str());
         let number = |w: &String| is_number(w);
         let pivot = |w: &String| PIVOTS.contains(&w.as_str()) || DOERS.contains(&w.as_str());
@@ -66,9 +84,9 @@ impl Gap<'_> {
     }
 
     /// Stems of the content words on either side, so that other forms ("calling", "to call") are no difference.
-    fn content(&self) -> [BTreeSet<String>; 2] {
+    pub fn content(&self) -> [BTreeSet<String>; 2] {
         let masked = self.lost.iter().chain(self.added).any(|w| w.contains(MASK));
-        if masked && self.lost.len() == self.added.len() {
+        if masked && self.lost.len() == self.added.len() || self.is_one_word() {
             return [BTreeSet::new(), BTreeSet::new()];
         }
         let has = |list: &[String], word: &str| list.iter().any(|w| w == word);
@@ -144,7 +162,7 @@ fn is_negated_elsewhere(gaps: &[Gap], short: &Words) -> bool {
 
 /// The stretches between aligned words. What the longer version has before the first and behind the last is its own, unless the shorter one
 /// has something there too.
-fn gaps<'w>(short: &'w Words, long: &'w Words, pairs: &[(usize, usize)]) -> Vec<Gap<'w>> {
+pub fn gaps<'w>(short: &'w Words, long: &'w Words, pairs: &[(usize, usize)]) -> Vec<Gap<'w>> {
     let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return Vec::new() };
     let gap = |lost: Range<usize>, added: Range<usize>| Gap {
         mark: short.mark(&lost).or_else(|| long.mark(&added)),
@@ -208,7 +226,7 @@ pub fn mild(short: &Words, long: &Words, pairs: &[(usize, usize)], masked: bool)
         Mild::LeftOut
     } else if masked {
         Mild::Masked
-    } else if contents.iter().any(|[lost, _]| !lost.is_empty()) {
+    } else if contents.iter().any(|[lost, _]| !lost.is_empty()) || gaps.iter().any(Gap::is_one_word) {
         Mild::Form
     } else {
         Mild::Light

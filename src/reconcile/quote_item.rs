@@ -33,6 +33,8 @@ pub struct Item<'a> {
     pub segments: Vec<Bag>,
     /// Days of the week on which it may have been said.
     pub days: Vec<String>,
+    /// It stands in a headline, which shortens.
+    pub headline: bool,
     /// What is quoted of the speaker is a translation.
     pub foreign: bool,
 }

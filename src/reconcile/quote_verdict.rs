@@ -1,6 +1,7 @@
 //! The judgement over all versions of one utterance.
 
 use super::group::{Reason, Status, Verdict};
+use super::quote_departures::departs;
 use super::quote_fragments::core;
 use super::quote_gaps::Mild;
 use super::quote_item::{Item, is_fragment, length, longest, names_differ, of_each_text};
@@ -40,6 +41,12 @@ pub fn verdict<'i, 'a>(items: &[&'i Item<'a>]) -> (Verdict, Option<Pair<'i, 'a>>
     let Some((worst, other)) = versions.max_by_key(order) else {
         return (Verdict::new(Status::Agree, Reason::Identical, "one version"), None);
     };
+    if !foreign
+        && worst != Version::Identical
+        && let Some(pair) = departure(items, |a, b| whole.has_both(a, b) || are_both_in_one(items, a, b))
+    {
+        return (Verdict::new(Status::Conflict, Reason::Wording, DEPARTED), Some(pair));
+    }
     let copied = others.iter().any(|i| is_one_wording(&whole.words, i.words()));
     let verdict = match worst {
         Version::Reworded if foreign => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
@@ -105,6 +112,18 @@ fn contradiction<'i, 'a>(texts: &[&'i Item<'a>], foreign: bool, excused: impl Fn
     judged.into_iter().find(|(version, (a, b))| *version >= Version::Wording && !excused(a, b))
 }
 
+/// The first two versions in marks of which one passes over words of the other, or tells of another time, and shows nothing of it.
+fn departure<'i, 'a>(items: &[&'i Item<'a>], excused: impl Fn(&Item, &Item) -> bool) -> Option<Pair<'i, 'a>> {
+    const LOOK: usize = 12;
+    let printed = |i: &&Item| i.quote.form == QuoteForm::Direct && !i.quote.unmarked && !i.headline;
+    let printed: Vec<&Item> = items.iter().copied().filter(printed).collect();
+    let texts = of_each_text(&printed);
+    let texts = &texts[..texts.len().min(LOOK)];
+    let pairs = texts.iter().enumerate().flat_map(|(n, a)| texts[n + 1..].iter().map(move |b| (*a, *b)));
+    let (a, b) = pairs.filter(|(a, b)| a.line != b.line).find(|(a, b)| departs(a.words(), b.words()) && !excused(a, b))?;
+    Some(if length(a) < length(b) { (b, a) } else { (a, b) })
+}
+
 /// How one version stands to the longest one; two parts of one utterance that a third has both are excerpts of it, and so is what an article
 /// goes on with behind a part of it.
 fn version(whole: &Whole, i: &Item, all: &[&Item], foreign: bool) -> Version {
@@ -120,6 +139,8 @@ fn version(whole: &Whole, i: &Item, all: &[&Item], foreign: bool) -> Version {
         direct => direct,
     }
 }
+
+const DEPARTED: &str = "one passes over words of the other or tells of another time, and no mark shows it";
 
 pub const UNMARKED: &str = "; not all print them in quotation marks";
 

@@ -226,7 +226,7 @@ pub fn is_one_wording(a: &Words, b: &Words) -> bool {
 
 /// The alignment whose words stand closest together in `long`: the one that takes words as early or the one that takes them as late as
 /// possible.
-fn compact(short: &[String], long: &[String]) -> Vec<(usize, usize)> {
+pub fn compact(short: &[String], long: &[String]) -> Vec<(usize, usize)> {
     let reversed = |w: &[String]| w.iter().rev().cloned().collect::<Vec<_>>();
     let early = align(short, long);
     let mut late: Vec<(usize, usize)> =

@@ -15,6 +15,7 @@ use super::quote_item::{FRAGMENT, Item, length, names_differ, of_each_text, spea
 use super::quote_label::label;
 use super::quote_loose::{are_one, is_loose};
 use super::quote_names::{Name, PRONOUNS, Surnames, person_of, surnames};
+use super::quote_parted::Parted;
 use super::quote_verdict::{Pair, UNMARKED, verdict};
 use super::quote_versions::{
     LONGEST, Version, contains, is_sentence_of, relate, share_a_filled_sentence, share_a_sentence, share_a_swapped_sentence,
@@ -72,10 +73,12 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let own = |a: usize, b: usize| items[a].line == items[b].line;
     let mut links = unbridged(links, few, |i| items[i].said.number, own);
     let mut pieces = pieces(items, &links);
+    let parted = Parted::of(&links, |i| items[i].line);
     for (link, pair) in taken_up(items, &links) {
         links.push(link);
         pieces.insert(pair);
     }
+    pieces.retain(|(a, b)| !(begins(&items[*a]) && begins(&items[*b]) && parted.has(*a, *b)));
     let clusters = cluster(items.len(), links, |a, b| pieces.contains(&(a.min(b), a.max(b))) || quotes.fit(&items[a], &items[b]));
     let groups = clusters.into_iter().map(|c| c.into_iter().map(|i| &items[i]).collect::<Vec<_>>());
     groups.filter(|g| g.iter().any(|i| !i.quote.unmarked && !is_loose(i))).map(|g| draft(story, &g)).collect()
@@ -106,6 +109,11 @@ fn pieces(items: &[Item], links: &[Link]) -> FxHashSet<(usize, usize)> {
         }
     }
     out
+}
+
+/// A quotation begins with a sentence.
+fn begins(i: &Item) -> bool {
+    i.quote.form == QuoteForm::Direct && i.text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
 }
 
 /// What one says next may be of the same utterance: where a quotation is part of a longer one, the next one of its speaker is linked with
@@ -157,7 +165,8 @@ impl<'a> Quotes<'a> {
         let text = m.claim.text.as_str();
         let days = days(story, member);
         let around = if quote.form == QuoteForm::Scare { Words::of(sentence) } else { Words::default() };
-        Some(Item { member, line: m.line, quote, around, days, foreign, speaker, name, said, text, sentence, stems, segments })
+        let headline = m.claim.block == BlockRole::Headline;
+        Some(Item { member, line: m.line, quote, around, days, headline, foreign, speaker, name, said, text, sentence, stems, segments })
     }
 }
 

@@ -194,3 +194,58 @@ fn a_few_words_are_first_those_of_another_article() {
     let (status, _) = judged([&one, "“I think that those words are well over the line. It is wrong,” Ana Petrova said."]);
     assert_eq!(status, Status::Agree);
 }
+
+#[test]
+fn two_spellings_of_one_word_are_no_other_wording() {
+    let ours = "We will organise a health-care centre in honour of our neighbours";
+    for (other, status) in [
+        ("We will organize a health-care center in honor of our neighbors", Status::Agree),
+        ("We will organise a healthcare centre in honour of our neighbours", Status::Compatible),
+        ("We will organise a health-care theatre in honour of our neighbours", Status::Conflict),
+    ] {
+        assert_eq!(versions(ours, other).0, status, "{other}");
+    }
+    let slip = |word: &str| format!("The {word} never asked a fisherman of this harbour what he needs");
+    assert_eq!(versions(&slip("goverment"), &slip("government")).0, Status::Compatible);
+    assert_eq!(versions(&slip("contrast"), &slip("contract")).0, Status::Conflict);
+}
+
+#[test]
+fn words_left_out_without_a_mark_are_another_wording() {
+    let full = "I thank the pilots, the divers and all the nurses of this island who have come at night";
+    let why = "one passes over words of the other or tells of another time, and no mark shows it";
+    for other in [
+        "I thank the pilots and all the nurses of this island who have come at night",
+        "I thank the pilots, the divers and all the nurses of this island who had come at night",
+    ] {
+        assert_eq!(versions(full, other), (Status::Conflict, why.to_owned()), "{other}");
+    }
+    for other in [
+        "I thank the pilots … and all the nurses of this island who have come at night",
+        "I thank the pilots, the divers and, you know, all the nurses of this island who have come at night",
+        "I thank the pilots, the divers and all the nurses of this island",
+    ] {
+        assert_ne!(versions(full, other).0, Status::Conflict, "{other}");
+    }
+    // in the words of the article a part of a sentence takes its time
+    let told = "Ana Petrova said she “was the last of the pilots of this island to leave the harbour.”";
+    let said = "“I am told that she is the last of the pilots of this island to leave the harbour,” Ana Petrova said.";
+    assert!(shared([told, said]).iter().all(|g| g.status != Status::Conflict));
+}
+
+#[test]
+fn what_two_articles_part_is_no_one_utterance() {
+    let (one, two) = ("It is hard to hear what happened to our old ferry.", "We will look at every plank of it before spring.");
+    let parted = format!("“{one}” Ana Petrova said.\n\n“{two}” she added.");
+    let whole = format!("“{one} {two}” Ana Petrova said.");
+    let file = |(name, text): (&str, &str)| File::new(&format!("{name}.md"), format!("---\ndate: 2026-05-14\n---\n\n{text}\n"));
+    let sizes = |texts: &[&str]| {
+        let files: Vec<File> = ["a", "b", "c"].into_iter().zip(texts.iter().copied()).map(file).collect();
+        let found = groups(&files).into_iter().filter(|g| g.kind == GroupKind::Quote);
+        let mut sizes: Vec<usize> = found.map(|g| g.values.iter().map(|v| v.claims.len()).sum()).collect();
+        sizes.sort_unstable();
+        sizes
+    };
+    assert_eq!(sizes(&[&parted, &whole]), [3]);
+    assert_eq!(sizes(&[&parted, &parted.replace("old ferry", "ferry"), &whole]), [2, 3]);
+}
