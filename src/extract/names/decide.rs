@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::Segment;
 use super::context::{before, behind, is_personal_verb};
 use super::feature::{Props, props, shape};
+use super::holder::{is_behind_role, is_full_name, is_set_off};
 use super::memory::{Memory, begin, extend};
 use super::rules::{Around, NO_NAME, allowed};
 use super::shape::Segmented;
@@ -157,6 +158,9 @@ impl<'a> Decider<'a> {
             add(&mut scores, &last.last);
         }
         let labels = labels(segment) & known(segment, shape) & led(segment, shape, before) & allowed(self.cx, segment, shape, around);
+        let told = || is_behind_role(self.cx, segment.start()) || is_set_off(self.cx, segment.start()..segment.end());
+        let named = shape.0 & TABLES == 0 && is_full_name(segment) && told();
+        let labels = if named { labels & 1 << Label::Person as u8 } else { labels };
         lower(&mut scores, Label::Place, SCARCER_PLACE);
         if segment.len == 1 && segment.last.any(props::UNKNOWN) {
             lower(&mut scores, Label::Person, SCARCER_PERSON);
@@ -388,13 +392,15 @@ fn known(segment: &Segmented, form: Props) -> u8 {
     }
 }
 
+/// What some table says of a whole segment.
+const TABLES: u64 = 1 << shape::KNOWN_ORGANISATION | 1 << shape::KNOWN_PEOPLE | 1 << shape::KNOWN_THING | PLACES;
+
 /// The labels (bits) that words which names of people follow leave to a segment: inside it, or (`before`) in front of it.
 fn led(segment: &Segmented, form: Props, before: Lead) -> u8 {
     const ALL: u8 = !0;
     const PERSON: u8 = 1 << Label::Person as u8;
     const NONE: u8 = 1 << Label::None as u8;
     const OTHER: u8 = 1 << Label::Other as u8;
-    const TABLES: u64 = 1 << shape::KNOWN_ORGANISATION | 1 << shape::KNOWN_PEOPLE | 1 << shape::KNOWN_THING | PLACES;
     let own = [segment.lead(0), segment.lead(segment.len.saturating_sub(2))];
     match (own, before) {
         ([Lead::Courtesy, _], _) if segment.len > 1 => 0,

@@ -12,6 +12,7 @@ mod decide;
 mod entity;
 pub mod feature;
 mod firms;
+mod holder;
 pub mod learn;
 mod lists;
 mod memory;

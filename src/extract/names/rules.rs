@@ -49,10 +49,10 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
         without(case.speaks_as_month(), !PERSON);
         without(case.is_brand() || case.is_listed() || case.is_notion() || case.are_initials() || case.is_eponym(), PERSON | PLACE);
         without(case.is_thing(), PERSON);
-        without(case.is_home(), !PLACE);
+        without(case.is_home() || case.is_state_of_party(segment.start()), !PLACE);
         without(firms::is_firm(cx, segment, form), PERSON | PLACE);
         without(firms::is_called_after_founder(cx, segment), PERSON);
-        without(case.is_called_after() || case.is_family(), PLACE);
+        without(case.is_called_after() || case.is_family() || case.is_surname_of_given(), PLACE);
         without(case.are_initials_of_next(), !0);
         match case.is_land() {
             Some(true) => without(true, !PLACE),
@@ -66,7 +66,7 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
         without(case.is_with_initials(), !PERSON);
         without(case.is_body(), if segment.last.any(props::SURNAME) { PLACE } else { PERSON | PLACE });
         without(case.last_is(set::PRIZE), !OTHER);
-        without(case.ends_in_title(), !0);
+        without(case.ends_in_title() || case.is_state_of_party(segment.end() - 1), !0);
         without(firms::is_possessed_street(segment, case.last_sets), !0);
         without(firms::is_square(cx, segment) || firms::is_hotel(cx, segment) || firms::is_venue(cx, segment), !PLACE);
         without(firms::is_called_after_founder(cx, segment), PERSON);
@@ -170,6 +170,14 @@ impl Case<'_> {
     fn is_state_or_cry(&self) -> bool {
         let stopped = || self.token(self.segment.start() + 1).is_some_and(|t| t.is_punct('.'));
         self.first_is(set::CRY) || self.first_is(set::STATE) && stopped()
+    }
+
+    /// The `Calif.` of `R-Calif.` at a token.
+    fn is_state_of_party(&self, i: usize) -> bool {
+        let at = |back: usize| i.checked_sub(back).and_then(|i| self.token(i));
+        let letter = at(2).is_some_and(|t| t.is_capital() && self.cx.tokens.is_any(i - 2, &["d", "r", "i", "l"]));
+        let state = at(0).is_some_and(|t| t.glued() && words::has(t, set::STATE));
+        letter && state && at(1).is_some_and(|t| is_hyphen(t) && t.glued())
     }
 
     /// `the Imam`, `Sen.`, `I've`, `R-Ohio`, `Even Nixon`: a title alone, a contraction, a party and its state, what leads a sentence.
@@ -451,6 +459,12 @@ impl Case<'_> {
         const OTHER: u64 = 1 << props::ACRONYM | 1 << props::DEMONYM | 1 << props::PLACE_WORD | 1 << props::ORGANISATION;
         let plain = self.segment.last.0 & OTHER == 0 && self.form.0 & PLACES == 0;
         plain && self.behind().is_some_and(words::is_of_its_head)
+    }
+
+    /// The `Chad` of `Ann Chad`: a surname behind a given name that begins no place is none, whatever land is called so.
+    fn is_surname_of_given(&self) -> bool {
+        let given = |unit: &Unit| unit.props.any(props::GIVEN) && unit.props.0 & (NO_NAME | 1 << props::PLACE_FIRST) == 0;
+        self.segment.last.any(props::SURNAME) && self.around.before.is_some_and(given)
     }
 
     /// `the Obamas`: a surname in the plural.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::feature::{Props, props};
+use super::holder;
 use super::memory::token_key;
 use super::syllable;
 use super::words::{self, set};
@@ -162,13 +163,15 @@ impl Walker<'_> {
         i
     }
 
-    /// The units of a run at which the names begin of those who hold an office of something: behind `Director of National Intelligence`,
-    /// `Mayor of San Jose`.
+    /// The units of a run at which the names begin of those who hold an office of something (behind `Director of National Intelligence`,
+    /// `Mayor of San Jose`), or who are told by their party or in the plural (behind `Democrat`, `Senators`).
     fn holders(&self, run: &[Unit]) -> Vec<usize> {
         let role = |t: usize| self.token(t).is_some_and(|t| t.is(class::ROLE));
         let led = |t: usize| t > 1 && role(t - 2) && self.cx.tokens.is(t - 1, "of");
         let of = (0..run.len()).filter(|n| led(run[*n].tokens.start));
-        of.filter_map(|start| Some(start + self.holder(&run[start..])?)).collect()
+        let offices = of.filter_map(|start| Some(start + self.holder(&run[start..])?));
+        let is_led = |n: &usize| holder::is_behind_role(self.cx, run[*n].tokens.start) && holder::begins_name(&run[*n..]);
+        offices.chain((1..run.len()).filter(is_led)).collect()
     }
 
     /// The unit at which the holder's name begins in the units behind `of`, up to what connects them with others.
