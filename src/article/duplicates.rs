@@ -142,13 +142,10 @@ impl<'a> Marker<'a> {
         }
         let mut found: Vec<Verdict> = Vec::new();
         for (block, copies) in by_source {
-            let mut targets: Vec<usize> = copies.iter().map(|c| self.block_of(c.of)).filter(|b| !self.is_caption(*b)).collect();
-            targets.dedup();
+            let by_target = copies.chunk_by(|a, b| self.block_of(a.of) == self.block_of(b.of));
+            let targets: Vec<&[Copy]> = by_target.filter(|c| !self.is_caption(self.block_of(c[0].of))).collect();
             // what comes again as a whole is the first of several copies
-            let put_together = !targets.iter().any(|b| {
-                let from_one: Vec<Copy> = copies.iter().copied().filter(|c| self.block_of(c.of) == *b).collect();
-                self.covers(block, &from_one)
-            });
+            let put_together = !targets.iter().any(|from_one| self.covers(block, from_one));
             if targets.len() >= 2 && put_together && self.covers(block, &copies) {
                 found.push(Verdict { block, role: BlockRole::Duplicate, copies });
             }
@@ -241,7 +238,8 @@ fn apply(
             noted = Some(noted.map_or(block.span, |n| n.to(block.span)));
         }
         block.role = v.role;
-        let pieces = pieces(t, words, &block, sentences.iter().filter(|s| s.block == i), &v.copies);
+        let own = sentences.partition_point(|s| s.block < i)..sentences.partition_point(|s| s.block <= i);
+        let pieces = pieces(t, words, &block, &sentences[own], &v.copies);
         split |= pieces.len() > 1;
         out.extend(pieces);
     }
@@ -255,13 +253,7 @@ fn apply(
 }
 
 /// The block, split at sentences that repeat another place than the one before.
-fn pieces<'s>(
-    t: Tokens<'_>,
-    words: &WordList,
-    block: &Block,
-    sentences: impl Iterator<Item = &'s Sentence>,
-    copies: &[Copy],
-) -> Vec<Block> {
+fn pieces(t: Tokens<'_>, words: &WordList, block: &Block, sentences: &[Sentence], copies: &[Copy]) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::new();
     let mut distance = None;
     for s in sentences {

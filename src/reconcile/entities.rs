@@ -107,6 +107,9 @@ fn sons(people: &[LocalPerson]) -> FxHashSet<usize> {
     (0..people.len()).filter(|i| people[*i].form.is_younger() && named(&people[*i])).collect()
 }
 
+/// No more people of one name are compared with each other: of a larger crowd, two ways to write one may stay apart.
+const CROWD: usize = 64;
+
 /// For each person the index of the one that stands for all who are the same: full names first, so that a bare surname joins a full
 /// name that is already there, and stays open where two people of the story share it.
 fn join_people(people: &[LocalPerson]) -> Vec<usize> {
@@ -122,7 +125,7 @@ fn join_people(people: &[LocalPerson]) -> Vec<usize> {
     let father_and_son = |a: usize, b: usize| sons.contains(&a) && !people[b].form.is_younger();
     for i in order {
         let keys = people[i].form.keys();
-        let mut near: Vec<usize> = keys.iter().flat_map(|k| by_key.get(k).into_iter().flatten().copied()).collect();
+        let mut near: Vec<usize> = keys.iter().flat_map(|k| by_key.get(k).into_iter().flatten().copied().take(CROWD)).collect();
         near.sort_unstable();
         near.dedup();
         let line = people[i].local.0;

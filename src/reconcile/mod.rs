@@ -121,15 +121,16 @@ pub fn reconcile_stories(lines: Vec<Line>, kinds: &[GroupKind]) -> Outcome {
 
 /// Compares the lines of one story, which are in order of their ids. `name`: that of the story.
 pub fn compare(mut lines: Vec<Line>, kinds: &[GroupKind], name: &str) -> Outcome {
+    order::by_content(&mut lines);
     unmarked::add(&mut lines);
     origin::assign(&mut lines);
-    order::by_content(&mut lines);
     let groups = {
         let story = Story::new(&lines);
         let drafts = drafts(&story, kinds);
         group::finish(&story, drafts, name)
     };
     order::by_id(&mut lines);
+    origin::number(&mut lines);
     for line in &mut lines {
         name.clone_into(&mut line.source.story);
     }

@@ -76,6 +76,19 @@ pub fn without_copies(mut lines: Vec<Line>, id: &str) -> Vec<Line> {
     lines
 }
 
+/// Numbers the origins of lines anew in the order in which these stand now.
+pub fn number(lines: &mut [Line]) {
+    let mut names: FxHashMap<String, String> = FxHashMap::default();
+    for line in lines.iter() {
+        let next = names.len() + 1;
+        names.entry(line.source.origin.clone()).or_insert_with(|| format!("o{next}"));
+    }
+    for line in lines {
+        line.claims.iter_mut().for_each(|c| c.origin = names[c.origin.as_str()].as_str().into());
+        line.source.origin = names[&line.source.origin].clone();
+    }
+}
+
 /// Raises the numbers of a story's origins by those of the stories before it; gives how many there are.
 pub fn renumber(sources: &mut [Source], claims: &mut [Claim], before: usize) -> usize {
     let number = |origin: &str| origin.strip_prefix('o').and_then(|n| n.parse::<usize>().ok()).unwrap_or(0);
