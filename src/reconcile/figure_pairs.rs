@@ -13,7 +13,7 @@ use super::figure_versions::{Versions, are_anybody, are_apart, is_counted_anew, 
 use super::figure_words::{
     Words, are_of_two_owners, are_of_two_people, are_times_of_two, have_two_owners, may_be_of_two, may_be_other_people,
 };
-use super::similarity::Symbols;
+use super::similarity::{Symbols, shared};
 use super::story::Story;
 use super::strangers::Strangers;
 use super::twins::{self, Twins};
@@ -50,6 +50,8 @@ mod weight {
     /// The only age of these years in both articles, where one stands for somebody whom its text has named.
     pub const ONE_AGE: f32 = 0.5;
     pub const NEAR_VALUE: f32 = 0.3;
+    /// Whoever says "more than 30" of what is 32 has taken the nearest round number.
+    pub const CLOSE_BOUND: f32 = 0.5;
     pub const FAR_FROM_BOUND: f32 = -1.2;
     /// "hundreds" holds most numbers that a story has.
     pub const VAGUE: f32 = -1.2;
@@ -324,6 +326,7 @@ fn value_weight(relation: Relation, x: &Item, y: &Item, only: bool) -> f32 {
         Relation::Equal => weight::EQUAL_DIGITS[digits] + alone,
         Relation::Bound if x.figure.dimension == Dimension::Money && one_number(x, y) => weight::EQUAL_DIGITS[digits] + alone,
         _ if give_one_value(relation, x, y) => weight::ROUNDED_DIGITS[digits] + alone,
+        Relation::Bound if is_close_bound(x, y) => weight::CLOSE_BOUND,
         Relation::Bound if is_times_as_much(&x.measured, &y.measured, Decimal::TWO) => weight::FAR_FROM_BOUND,
         Relation::Disjoint { .. } => 0.0,
         Relation::Range if is_wide(&x.reading) || is_wide(&y.reading) => weight::VAGUE,
@@ -410,6 +413,12 @@ fn are_others(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
 fn is_only_a_bound(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
     let other_noun = || words.head <= 0.0 && x.head.is_some() && y.head.is_some() && x.head != y.head && words.concept <= 0.0;
     relation == Relation::Bound && !one_number(x, y) && (are_anybody(x, y, words) || is_other_stretch(x, y) || other_noun())
+}
+
+/// A bound of what is hardly more, with one word right beside both: "costing more than $3 million" is said of a cost of $3.2 million.
+fn is_close_bound(x: &Item, y: &Item) -> bool {
+    let close = Decimal::new(12, 1);
+    !is_times_as_much(&x.measured, &y.measured, close) && shared(&x.near, &y.near).next().is_some()
 }
 
 /// A bound is kept, but nobody would have put it so: "more than 30" of what is 85.

@@ -185,7 +185,7 @@ fn series(story: &Story, items: &[&Item]) -> String {
 }
 
 /// Concepts whose count grows while a story is reported.
-const TOLLS: [&str; 12] = [
+const TOLLS: [&str; 13] = [
     "arrested",
     "burned_area",
     "casualties",
@@ -196,6 +196,7 @@ const TOLLS: [&str; 12] = [
     "grossed",
     "infected",
     "injured",
+    "interviewed",
     "rescued",
     "vaccinated",
 ];

@@ -208,6 +208,9 @@ fn are_inhabitants_of_one_place(x: &Item, y: &Item) -> bool {
 /// Whose figures they are. A product has a price; of its parts each has a size of its own.
 fn owners(x: &Item, y: &Item) -> f32 {
     let one_product = x.figure.dimension == Dimension::Money && x.key.product.is_some() && x.key.product == y.key.product;
+    if x.figure.dimension == Dimension::Ratio && (is_team_of(x, y) || is_team_of(y, x)) {
+        return weight::SUBJECT;
+    }
     let owner = part(x.nature.owner, y.nature.owner, weight::SUBJECT, weight::OTHER_SUBJECT);
     if one_product { weight::SUBJECT } else { owner }
 }
@@ -230,6 +233,13 @@ fn bases(x: &Item, y: &Item) -> f32 {
         (None, Some(_)) if stands(y, x, RIGHT_BESIDE) => weight::BASE_BESIDE,
         _ => 0.0,
     }
+}
+
+/// The record of a team is told of its city as well.
+fn is_team_of(team: &Item, city: &Item) -> bool {
+    let name = |i: &Item, kind: &str| i.key.subject.as_deref().and_then(|s| s.strip_prefix(kind)).map(str::to_owned);
+    let names = name(team, "org:").zip(name(city, "place:"));
+    names.is_some_and(|(team, city)| team.strip_prefix(city.as_str()).is_some_and(|rest| rest.starts_with('-')))
 }
 
 fn part<T: PartialEq>(a: Option<T>, b: Option<T>, same: f32, other: f32) -> f32 {
@@ -261,7 +271,8 @@ fn times(now: Option<Interval>, x: &Item, y: &Item) -> Option<f32> {
 fn name_one_deed(x: &Item, y: &Item) -> bool {
     const DEEDS: [&str; 7] = ["arrest", "case", "detent", "fatal", "infect", "injuri", "rescu"];
     let is_deed = |i: &Item| i.key.head.as_deref().is_some_and(|h| DEEDS.contains(&h));
-    let people = |i: &Item| i.family == Some("people") || is_deed(i);
+    // whom reporters talk to is a source
+    let people = |i: &Item| i.family == Some("people") || is_deed(i) || i.key.concept.as_deref() == Some("interviewed");
     x.concept.is_some() && x.concept == y.concept && people(x) && people(y)
 }
 

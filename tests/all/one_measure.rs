@@ -130,3 +130,38 @@ fn a_range_that_rises_is_no_score() {
     let majority = "The bill won a majority of 54 votes in the Senate.";
     assert_eq!(of_two(majority, "The bill won 54 votes in the Senate."), [Status::Agree], "who won a majority has it");
 }
+
+#[test]
+fn who_only_tells_of_a_figure_does_not_own_it() {
+    let named = "Tom Quill spoke on Monday. Tom Quill's valley is roughly 35 percent Lutheran. He has not decided how to vote.";
+    let told = "Tom Quill met the farmers, and, as the Herald notes, his valley is 35 percent Lutheran.";
+    assert_eq!(of_two(named, told), [Status::Compatible]);
+    let other = "Ana Brun met the farmers, and, as the Herald notes, her valley is 35 percent Baptist.";
+    assert!(of_two(named, &format!("Tom Quill came late. {other}")).is_empty(), "each has a valley");
+}
+
+#[test]
+fn reporters_interview_people_and_talk_to_sources() {
+    let people = "The Herald interviewed more than 40 people for its account of the fire.";
+    let sources = "Herald reporters talked to more than 40 sources before they wrote about the sheriff.";
+    assert_eq!(of_two(people, sources), [Status::Agree]);
+    let more = "The Herald interviewed more than 90 people for its account of the fire.";
+    assert!(!of_two(people, more).contains(&Status::Conflict), "both may be");
+}
+
+#[test]
+fn what_is_estimated_is_bounded_by_the_nearest_round_number() {
+    let bound = "The Herald estimated the tunnel plan as costing more than $3 million, which the mayor denied.";
+    let sum = "According to Ann Lee of the Herald, $3.2 million is the estimated cost of the tunnel plan.";
+    assert_eq!(of_two(bound, sum), [Status::Compatible]);
+    assert!(of_two(bound, "A widow paid $3.2 million for a house by the sea.").is_empty());
+}
+
+#[test]
+fn a_record_is_that_of_the_team_whenever_it_plays() {
+    let team = "The Otters (11-5) meet the Bergen Elks (7-9) in a game at 3:30 p.m. Saturday at the old field.";
+    let city = "When the Otters (11-5) open the playoffs in Bergen (7-9), only two of their guards will be there.";
+    assert_eq!(of_two(team, city), [Status::Agree, Status::Agree]);
+    let worse = city.replace("7-9", "8-8");
+    assert_eq!(of_two(team, &worse), [Status::Agree]);
+}

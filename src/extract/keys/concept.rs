@@ -126,6 +126,8 @@ impl Clause<'_> {
         let fate = !in_head && m.dimension != "date" && FATES.contains(&name);
         let too_far = fate && (distance > FATE_FAR || self.is_of_another_clause(m.at, i) || self.stands_by(m.at, i));
         let spared = FATES.contains(&name) && m.dimension != "date" && self.only_nearly(i);
+        // who was spoken with is not all that are told of
+        let too_far = too_far || name == "interviewed" && distance > FATE_REACH;
         let too_short = name == "jail" && self.cx.tokens.is_any(m.at.end - 1, &["hour", "hours", "minute", "minutes"]);
         (!too_far && !too_short && !spared).then_some((distance, name))
     }

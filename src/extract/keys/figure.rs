@@ -45,9 +45,20 @@ impl Clause<'_> {
         }
         // "initially reported ten seconds; five seconds later" gives nothing up
         key.superseded = !self.lies_between(&f.tokens) && self.is_superseded(&f.tokens);
+        if q.dimension == Dimension::Ratio && self.is_record(&f.tokens) {
+            key.time = None;
+            return key;
+        }
         self.go_on(&mut key);
         key.undated = key.time.is_none() && self.nearest_date(&f.tokens).is_some_and(|d| self.names_a_month(&d.tokens));
         key
+    }
+
+    /// What a team has won and lost so far, in brackets behind its name: "the Ravens (11-5) play on Saturday".
+    fn is_record(&self, at: &Range<usize>) -> bool {
+        let open = at.start.checked_sub(1).filter(|i| *i > self.tokens.start && self.token(*i).is_punct('('));
+        let closed = at.end < self.tokens.end && self.token(at.end).is_punct(')');
+        closed && open.is_some_and(|i| self.token(i - 1).is_capital())
     }
 
     /// How many there is room for, whoever is there: "takes up to 264 passengers", "can carry 90 passengers", "a 264-passenger tram".

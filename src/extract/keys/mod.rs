@@ -155,7 +155,7 @@ impl<'a> Clause<'a> {
 
     /// The nearest name before, within reach, or whom a nearer "he" stands for; before a second verb of the sentence's subject, that subject.
     fn subject(&self, at: &Range<usize>) -> Option<Short> {
-        let names = || self.names_near(at, SCOPE_REACH).iter().rev().filter(|n| n.tokens.end <= at.start);
+        let names = || self.names_near(at, SCOPE_REACH).iter().rev().filter(|n| n.tokens.end <= at.start && !self.only_tells(n));
         // "finished his season in New Orleans with 106 carries" is of who finished it
         let before = names().find(|n| !self.is_adverbial(n)).or_else(|| names().next());
         let from = before.map_or(self.near(at, SCOPE_REACH).start, |n| n.tokens.end);
@@ -176,10 +176,30 @@ impl<'a> Clause<'a> {
         name.kind == NameKind::Place && before.is_some_and(|i| self.token(i).is(class::PREPOSITION))
     }
 
-    /// Whom the last "he" or "she" of these tokens stands for, if a sentence close before names the person.
+    /// Who is named only for having told it: "according to the Herald, his district is", "as Lee notes, the fund holds".
+    fn only_tells(&self, name: &NameMention) -> bool {
+        const TITLE: usize = 3;
+        let first = name.tokens.start;
+        let before = (first.saturating_sub(TITLE).max(self.tokens.start)..first).rev();
+        let mut title = before.skip_while(|i| self.token(*i).punct().is_none() && !self.token(*i).is(class::FUNCTION));
+        let according =
+            title.next().is_some_and(|i| i > self.tokens.start && self.cx.tokens.is(i, "to") && self.cx.tokens.is(i - 1, "according"));
+        let led = [1, 2].into_iter().any(|n| first >= self.tokens.start + n && self.cx.tokens.is(first - n, "as"));
+        let led = led && (self.cx.tokens.is(first - 1, "as") || self.token(first - 1).is(class::ARTICLE));
+        let told = name.tokens.end + 1 < self.tokens.end && self.token(name.tokens.end).is(class::CUE);
+        according || led && told && self.token(name.tokens.end + 1).is_punct(',')
+    }
+
+    /// Whom the last "he" or "she" of these tokens stands for, or whose the thing is that is said to be what follows, if a sentence close before names the person.
     fn pronoun_before(&self, tokens: Range<usize>) -> Option<usize> {
         const REACH: usize = 2;
-        let pronoun = tokens.rev().find(|i| self.token(*i).is(class::PRONOUN) && self.cx.tokens.is_any(*i, &["he", "she"]))?;
+        // "his district is"
+        const PHRASE: usize = 3;
+        let copula = tokens.end.saturating_sub(1);
+        let is = tokens.contains(&copula) && self.token(copula).is(class::AUXILIARY);
+        let noun = |from: usize| is && from < copula && copula - from <= PHRASE && (from..copula).all(|i| is_content(self.token(i)));
+        let owned = |i: usize| self.cx.tokens.is_any(i, &["his", "her"]) && noun(i + 1);
+        let pronoun = tokens.rev().find(|i| self.cx.tokens.is_any(*i, &["he", "she"]) || owned(*i))?;
         if self.cx.article.is_quoted(pronoun) {
             return None;
         }
