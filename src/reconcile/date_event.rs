@@ -44,7 +44,8 @@ impl EventWords {
         (self.acts().next().is_some() || other.acts().next().is_some()) && !self.tell_one_kind(other)
     }
 
-    fn acts(&self) -> impl Iterator<Item = &'static str> {
+    /// The kinds of act that the words tell.
+    pub fn acts(&self) -> impl Iterator<Item = &'static str> {
         self.kinds.iter().copied().filter(|k| *k != "announce")
     }
 }

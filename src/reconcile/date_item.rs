@@ -207,11 +207,14 @@ pub fn features(i: &Item) -> Vec<u64> {
     }
     let minute = i.clock.as_ref().and_then(ClockTime::feature).map(|m| 1 << 62 | m as u64);
     let day = i.open.as_ref().and_then(Open::feature).map(|d| 1 << 61 | d as u64);
-    let concept = i.concept.map(|c| c.bytes().fold(7u64, |h, b| h.wrapping_mul(31).wrapping_add(b as u64)) | 1 << 63);
+    let hash = |s: &str| s.bytes().fold(7u64, |h, b| h.wrapping_mul(31).wrapping_add(b as u64)) >> 4;
+    let concept = i.concept.map(|c| hash(c) | 1 << 63);
+    // an attack on one town, an assault on it
+    let acts = i.told.acts().flat_map(|kind| i.entities.iter().map(move |e| (hash(kind) ^ (*e as u64) << 24) | 1 << 62 | 1 << 61));
     // years are shared by much that has nothing to do with each other
     let days = i.days.filter(|_| i.rare && (i.date.grain != Grain::Year || is_long(i))).map(feature_of);
     let words = i.near_meant.iter().map(|s| *s as u64).chain(i.subject.map(|s| 1 << 32 | s as u64));
-    words.chain(concept).chain(minute).chain(day).chain(days).collect()
+    words.chain(concept).chain(acts).chain(minute).chain(day).chain(days).collect()
 }
 
 /// A number of some days.

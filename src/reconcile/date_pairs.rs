@@ -49,6 +49,9 @@ pub const SAID: &str = "said";
 /// How something new comes out, which articles tell in one word or another: unveiled, launched, released.
 const COMING_OUT: [&str; 3] = ["announced", "launched", "released"];
 
+/// How something begins that goes on since: one program was launched, started or founded.
+const STARTS: [&str; 3] = ["began", "founded", "launched"];
+
 /// Two dates that may be of one event.
 pub struct Pair {
     pub a: usize,
@@ -113,6 +116,7 @@ fn concept(a: &Item, b: &Item) -> f32 {
         (x, y) if x == y => 0.0,
         (Some(SAID), None) | (None, Some(SAID)) if !a.told.tell_more(&b.told) => -1.5,
         (Some(SAID), _) | (_, Some(SAID)) => -2.0,
+        (Some(x), Some(y)) if STARTS.contains(&x) && STARTS.contains(&y) && shared(&a.event, &b.event).next().is_some() => 1.8,
         (Some(x), Some(y)) if COMING_OUT.contains(&x) && COMING_OUT.contains(&y) => 0.0,
         // a word nearby says less of what happened than the verb does
         (Some(x), Some(y)) => match (a.told.show(x), b.told.show(y)) {
@@ -134,7 +138,9 @@ fn are_told_alike(a: &Item, b: &Item) -> bool {
     let common = shared(&a.event, &b.event).count();
     // "the primary", and "the primary vote"
     let named = common > 1 || common == 1 && a.event.len().min(b.event.len()) == 1;
-    let kind = named || a.told.tell_one_kind(&b.told) || a.concept.is_some() && a.concept == b.concept;
+    // "the letter that Lee sent this month", "Lee's letter, sent on Aug. 6"
+    let one_act = common > 0 && shared(&a.near_meant, &b.near_meant).count() > 1 && shared(&a.entities, &b.entities).next().is_some();
+    let kind = named || one_act || a.told.tell_one_kind(&b.told) || a.concept.is_some() && a.concept == b.concept;
     kind && a.planned.zip(b.planned).is_none_or(|(x, y)| x == y)
 }
 

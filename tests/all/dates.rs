@@ -169,6 +169,13 @@ fn what_governs_a_date() {
         ("Last May, Ann Lee said that the port would be closed.", "Ann Lee said port", "said"),
         ("Guests were at the May 4 swearing-in ceremony in Oslo.", "swearing-in ceremony", ""),
         ("They say that on May 4 the ferry sank.", "ferry sank", "crash"),
+        ("The Herald told of a fund launched in 2007 called Vesna.", "fund launched", "launched"),
+        ("The Herald told Bo Marsh of the plans of a choir founded in 2007 by nuns.", "choir founded", "founded"),
+        (
+            "The court has a letter sent from the lawyer of Ann Lee, Bo Marsh, to State Deputy Attorney General Tom B. Quill on May 4 asking for time.",
+            "letter sent lawyer",
+            "",
+        ),
         ("The film is in theaters in May 2013, but the studio said it would not rush.", "", "released"),
     ] {
         assert_eq!(dated(text), (event.to_owned(), concept.to_owned()), "{text}");

@@ -193,3 +193,25 @@ fn who_apologizes_does_more_than_say() {
     let two = "Ana Brun wrote in a post Friday that the bells of Corvel should be quiet.";
     assert!(shared(&[one, two]).is_empty());
 }
+
+#[test]
+fn one_thing_is_launched_started_and_begun_once() {
+    let one = "The Herald told of a program launched in 2007 called Vesna, which tracks ships off Corvel.";
+    let two = "The program began in 2007, an officer at Corvel told the board, and now tracks ships of all sizes.";
+    assert_eq!(shared(&[one, two]), [["2007"]]);
+    assert!(shared(&[one, "The strike began in 2007, an officer at Corvel told the board, and hurt ships of all sizes."]).is_empty());
+}
+
+#[test]
+fn an_act_that_a_month_holds_is_told_of_the_same_people() {
+    let day = "The court has a letter sent from the lawyer of Dan Marsh, Ana Brun, to Judge Tom Quill on Aug. 6 asking for time.";
+    let month =
+        "A clerk told of a letter that the lawyer of Dan Marsh, Ana Brun, sent this month to Judge Tom Quill, the head of the court.";
+    assert_eq!(told(&[day, month], "Aug. 6").0, Status::Compatible);
+    assert!(shared(&[day, "A clerk told of a parcel of shoes that Ana Brun sent this month to a museum in Bergen."]).is_empty());
+    let attack = "Ana Brun defended her handling of last September's attack on the Vesna compound in Corvel, which killed four guards.";
+    let assault = "A review of last year's assault on a Vesna compound in Corvel did not say what moved the men, Ana Brun said.";
+    assert_eq!(told(&[attack, assault], "last year").0, Status::Compatible);
+    let elsewhere = "A review of last year's assault on a bank in Bergen did not say what moved the men, Bo Marsh said.";
+    assert!(shared(&[attack, elsewhere]).is_empty());
+}

@@ -49,7 +49,15 @@ fn subject(scene: &Scene, verb: usize, date: &Range<usize>) -> Option<String> {
         None => (clause.start, aside(scene, &clause).unwrap_or(clause.end)),
     };
     let noun = (start..end).rev().find(|i| is_noun(scene, *i) && !is_verb(scene, *i) && !scene.has(*i, class::TEMPORAL))?;
-    Some(scene.word(head_noun(scene, start..noun + 1)).to_owned())
+    let noun = if is_made(scene, verb) { noun } else { head_noun(scene, start..noun + 1) };
+    Some(scene.word(noun).to_owned())
+}
+
+/// A participle right behind what was made, of whatever that is: "the existence of a program launched in 2007".
+fn is_made(scene: &Scene, verb: usize) -> bool {
+    const MADE: [&str; 8] = ["built", "created", "established", "founded", "launched", "made", "started", "written"];
+    let before = verb.wrapping_sub(1);
+    scene.is(verb, &MADE) && is_noun(scene, before) && scene.is_lower(before) && scene.has(verb + 1, class::PREPOSITION)
 }
 
 /// The noun that a phrase is about whose last words may only say of whom: "The secretary of a member of the board".
@@ -147,7 +155,7 @@ fn has_own_noun(scene: &Scene, clause: &Range<usize>) -> bool {
     let Some(head) = group_start(scene, clause).checked_sub(1).filter(|i| is_noun(scene, *i) && scene.is_lower(*i)) else { return false };
     let inside = (head.saturating_sub(PHRASE).max(clause.start)..head).rev();
     let article = inside.take_while(|i| scene.is_lower(*i) || scene.has(*i, class::ARTICLE)).find(|i| scene.has(*i, class::ARTICLE));
-    article.is_some_and(|i| !scene.has(i.wrapping_sub(1), class::PREPOSITION))
+    article.is_some_and(|i| !scene.has(i.wrapping_sub(1), class::PREPOSITION) || is_made(scene, clause.end))
 }
 
 /// Where a verb begins with its auxiliaries and adverbs that ends a clause.

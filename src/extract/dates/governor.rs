@@ -136,7 +136,17 @@ fn verb(scene: &Scene, date: &Range<usize>) -> Option<usize> {
     }
     let awaited = scene.has(head(scene, date.start).wrapping_sub(1), class::AUXILIARY) || opens_clause(scene, date.start);
     let behind = || verb_behind(scene, date);
-    awaited.then(behind).flatten().or_else(|| verb_before(scene, date.start)).or_else(behind)
+    awaited.then(behind).flatten().or_else(|| verb_before(scene, date.start)).or_else(|| participle_before(scene, date)).or_else(behind)
+}
+
+/// What was done to a noun, of which the sentence goes on to tell behind the date, whatever names stand between: "a letter sent from Lee's lawyer
+/// to the deputy head of the board on May 4 asking".
+fn participle_before(scene: &Scene, date: &Range<usize>) -> Option<usize> {
+    const FAR: usize = 2 * VERB_REACH;
+    let goes_on = scene.word(date.end).ends_with("ing") && scene.is_lower(date.end);
+    let verb = clause_before(scene, date.start, FAR).filter(|_| goes_on).find(|i| is_verb(scene, *i) && !describes(scene, *i))?;
+    let noun = is_noun(scene, verb - 1) && scene.is_lower(verb - 1);
+    (noun && scene.has(verb + 1, class::PREPOSITION)).then_some(verb)
 }
 
 /// The token at which the phrase of a date begins, its preposition among it.

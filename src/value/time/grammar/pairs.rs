@@ -75,16 +75,21 @@ impl Reader<'_> {
             (_, between) => between && (self.is(at, "and") || self.is_dash(at)),
         };
         let end = found.tokens.end;
-        if found.to.is_some() || found.clock.is_some() || found.shift.is_some() || !closed(end) {
+        if found.to.is_some() || found.clock.is_some() || found.shift.is_some() {
             return;
         }
-        let Some(last) = self.date(end + 1).filter(|l| l.shift.is_none() && l.clock.is_none()) else { return };
         let years = |f: &Found| matches!(f.expr, Expr::InYear(Cell::Whole, YearRef::Given(_)));
+        let told = self.told_end(start, end);
+        let Some(second) = closed(end).then_some(end + 1).or(told) else { return };
+        let Some(last) = self.date(second).filter(|l| l.shift.is_none() && l.clock.is_none()) else { return };
+        if told.is_some() && !(years(found) && years(&last)) {
+            return;
+        }
         let joined = found.is_relative() || last.is_relative() || years(found) && years(&last);
         if !joined {
             return;
         }
-        if let (Expr::InYear(cell, YearRef::Open), Some(year)) = (found.expr, self.year_of_next(end + 1)) {
+        if let (Expr::InYear(cell, YearRef::Open), Some(year)) = (found.expr, self.year_of_next(second)) {
             let turned = matches!((cell, last.expr), (Cell::Month(a), Expr::InYear(Cell::Month(b), _)) if a > b);
             let year = match year {
                 YearRef::Given(y) if turned => YearRef::Given(y - 1),
@@ -94,6 +99,18 @@ impl Reader<'_> {
         }
         found.to = Some(last.expr);
         found.tokens.end = last.tokens.end;
+    }
+
+    /// The index of the second year where the first, which ends before token `end`, is told as a beginning: "beginning in 2009 and continuing
+    /// through 2016", "starting in 2011 and ending in 2014".
+    fn told_end(&self, start: usize, end: usize) -> Option<usize> {
+        let begun = start > 1 && self.is(start - 1, "in") && self.is_any(start - 2, &["beginning", "starting"]);
+        let and = end + usize::from(self.is_punct(end, ','));
+        let last = begun
+            && self.is(and, "and")
+            && self.is_any(and + 1, &["continuing", "ending", "lasting", "running"])
+            && self.is_any(and + 2, &["in", "until", "till", "through", "to", "into"]);
+        last.then_some(and + 3)
     }
 
     /// A date without a year takes that of the next, when the two stand side by side: `July 1 to July 3, 1863`, `May 4 and 5, 1865`,
