@@ -40,8 +40,11 @@ use super::input;
 use crate::lexicon::{More, lexicon, more};
 use crate::reconcile::group::Status;
 use crate::report::dismissal::Dismissal;
+use crate::report::labels;
 use crate::value::Dimension;
 
+const STATUSES: [Status; 6] =
+    [Status::Conflict, Status::Changed, Status::Unresolved, Status::Compatible, Status::Agree, Status::SingleSource];
 const NAME: &str = ".claimdiff.toml";
 /// A larger file was not written by hand.
 const LARGEST: u64 = 1 << 24;
@@ -55,8 +58,6 @@ const KEYS: [(&str, &[&str]); 5] = [
     ("units", &["base", "dimension", "factor", "name", "symbols", "words"]),
 ];
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
 struct File {
     aliases: BTreeMap<String, String>,
     outlets: BTreeMap<String, String>,
@@ -88,7 +89,7 @@ struct Concept {
 #[derive(Deserialize)]
 struct Dismiss {
     id: String,
-    status: Status,
+    status: String,
     values: Vec<String>,
     reason: String,
     date: Option<Value>,
@@ -129,10 +130,65 @@ pub struct Configuration {
 pub fn parse(text: &str) -> Result<Configuration> {
     let table: Table = text.parse().map_err(|e| parse_error(text, &e))?;
     known_keys(&table)?;
-    let file: File = table.try_into().map_err(|e: toml::de::Error| anyhow!("{}", e.message()))?;
-    let dismissed = file.dismiss.iter().map(dismissal).collect::<Result<_>>()?;
+    let file = File {
+        aliases: names(&table, "aliases")?,
+        outlets: names(&table, "outlets")?,
+        units: rows(&table, "units")?,
+        concepts: rows(&table, "concepts")?,
+        dismiss: rows(&table, "dismiss")?,
+    };
+    no_circle(&file.aliases)?;
+    let number = |(n, d): (usize, &Dismiss)| dismissal(d).with_context(|| numbered("dismiss", n));
+    let dismissed = file.dismiss.iter().enumerate().map(number).collect::<Result<_>>()?;
     let bases = file.units.iter().map(|u| (u.name.clone(), u.base.clone())).collect();
     Ok(Configuration { more: additions(&file)?, dismissed, bases })
+}
+
+/// A table of names that stand for others.
+fn names(table: &Table, key: &str) -> Result<BTreeMap<String, String>> {
+    let rows = match table.get(key) {
+        None => return Ok(BTreeMap::new()),
+        Some(Value::Table(rows)) => rows,
+        Some(_) => bail!("{key}: no table; write [{key}]"),
+    };
+    let name = |(name, value): (&String, &Value)| match value.as_str() {
+        Some(text) => Ok((name.clone(), text.to_owned())),
+        None => bail!("[{key}] \"{name}\": what it stands for is no text in quotation marks"),
+    };
+    rows.iter().map(name).collect()
+}
+
+/// The tables that are listed under a key.
+fn rows<T: serde::de::DeserializeOwned>(table: &Table, key: &str) -> Result<Vec<T>> {
+    let rows = match table.get(key) {
+        None => return Ok(Vec::new()),
+        Some(Value::Array(rows)) => rows,
+        Some(_) => bail!("{key}: no list of tables; write [[{key}]]"),
+    };
+    let row = |(n, row): (usize, &Value)| {
+        row.clone().try_into().map_err(|e: toml::de::Error| anyhow!("{}: {}", numbered(key, n), e.message().trim_end().replace('\n', " ")))
+    };
+    rows.iter().enumerate().map(row).collect()
+}
+
+fn numbered(key: &str, n: usize) -> String {
+    format!("[[{key}]] number {}", n + 1)
+}
+
+/// No alias stands, by way of others, for itself: a circle of more than a few is no slip.
+fn no_circle(aliases: &BTreeMap<String, String>) -> Result<()> {
+    const LONGEST: usize = 16;
+    for alias in aliases.keys() {
+        let mut name = alias;
+        for _ in 0..aliases.len().min(LONGEST) {
+            let Some(next) = aliases.get(name) else { break };
+            if next == alias {
+                bail!("[aliases] \"{alias}\": stands for itself");
+            }
+            name = next;
+        }
+    }
+    Ok(())
 }
 
 /// What is no TOML, with its line.
@@ -149,27 +205,39 @@ fn known_keys(table: &Table) -> Result<()> {
         for (n, row) in list.iter().enumerate() {
             let unlike = row.as_table().into_iter().flat_map(Table::keys).find(|k| !keys.contains(&k.as_str()));
             if let Some(k) = unlike {
-                return Err(unknown("key", k, keys).context(format!("[[{key}]] number {}", n + 1)));
+                return Err(unknown("key", k, keys).context(numbered(key, n)));
             }
         }
     }
     Ok(())
 }
 
-/// An error that names what is not known, and the nearest that is.
+/// An error that names what is not known, and the nearest that is, or all where none is near.
 fn unknown(what: &str, word: &str, known: &[&str]) -> anyhow::Error {
-    let near = known.iter().min_by_key(|k| strsim::damerau_levenshtein(k, word)).unwrap_or(&"");
-    anyhow!("unknown {what} \"{word}\"; the nearest known one is \"{near}\"")
+    const NEAR: usize = 2;
+    let distance = |k: &&&str| strsim::damerau_levenshtein(k, word);
+    match known.iter().min_by_key(distance).filter(|k| distance(k) <= NEAR) {
+        Some(near) => anyhow!("unknown {what} \"{word}\"; the nearest known one is \"{near}\""),
+        None => anyhow!("unknown {what} \"{word}\"; known are {}", known.join(", ")),
+    }
 }
 
 fn dismissal(d: &Dismiss) -> Result<Dismissal> {
     let date = match &d.date {
-        Some(Value::String(s)) => Some(s.clone()),
-        Some(Value::Datetime(t)) => Some(t.to_string()),
-        Some(_) => bail!("[[dismiss]] {}: the date is none", d.id),
+        Some(Value::String(s)) if s.parse::<jiff::civil::Date>().is_ok() => Some(s.clone()),
+        Some(Value::Datetime(t)) if t.date.is_some() => Some(t.to_string()),
+        Some(_) => bail!("the date is no day as in 2026-03-10"),
         None => None,
     };
-    Ok(Dismissal { id: d.id.clone(), status: d.status, values: d.values.clone(), reason: d.reason.clone(), date })
+    let status = STATUSES.into_iter().find(|s| labels::status(*s) == d.status);
+    let Some(status) = status else { return Err(unknown("status", &d.status, &STATUSES.map(labels::status))) };
+    if d.values.is_empty() {
+        bail!("it names no values");
+    }
+    if d.reason.trim().is_empty() {
+        bail!("the reason is empty");
+    }
+    Ok(Dismissal { id: d.id.clone(), status, values: d.values.clone(), reason: d.reason.clone(), date })
 }
 
 fn additions(file: &File) -> Result<More> {
@@ -232,6 +300,7 @@ mod tests {
 
     #[test]
     fn unknown_keys_are_named_with_the_nearest() {
+        assert_eq!(error("foo = 1"), "unknown key \"foo\"; known are aliases, concepts, dismiss, outlets, units");
         assert_eq!(error("alises = {}"), "unknown key \"alises\"; the nearest known one is \"aliases\"");
         assert_eq!(error("[[dismiss]]\nids = \"x\""), "[[dismiss]] number 1: unknown key \"ids\"; the nearest known one is \"id\"");
     }
@@ -239,10 +308,31 @@ mod tests {
     #[test]
     fn what_is_wrong_is_said_with_its_place() {
         assert_eq!(error("[aliases]\nKiev = \n"), "line 2: string values must be quoted, expected literal string");
-        assert_eq!(error("[[dismiss]]\nid = \"x\""), "missing field `status`");
+        assert_eq!(error("[[dismiss]]\nid = \"x\""), "[[dismiss]] number 1: missing field `status`");
+        assert_eq!(error("[aliases]\nKiev = 7"), "[aliases] \"Kiev\": what it stands for is no text in quotation marks");
+        assert_eq!(error("aliases = 7"), "aliases: no table; write [aliases]");
+        assert_eq!(error("[dismiss]\nid = 'x'"), "dismiss: no list of tables; write [[dismiss]]");
         let unit = "[[units]]\nname='dunam'\ndimension='are'\nbase='square meter'\nfactor='1000'\nwords=['dunam']";
         assert_eq!(error(unit), "unit \"dunam\": unknown dimension \"are\"; the nearest known one is \"area\"");
         assert_eq!(error(&unit.replace("1000", "0")), "unit \"dunam\": the factor 0 is no number above zero");
+    }
+
+    #[test]
+    fn a_dismissal_without_sense_is_refused() {
+        let good = "[[dismiss]]\nid = 'f0'\nstatus = 'conflict'\nvalues = ['11']\nreason = 'known'\ndate = '2026-03-10'";
+        let wrong = |from: &str, to: &str| error(&format!("{good}\n{}", good.replace(from, to)));
+        let second = |what: &str| format!("[[dismiss]] number 2: {what}");
+        assert!(read(good).is_ok());
+        assert_eq!(wrong("conflict", "confict"), second("unknown status \"confict\"; the nearest known one is \"conflict\""));
+        assert_eq!(wrong("2026-03-10", "heute"), second("the date is no day as in 2026-03-10"));
+        assert_eq!(wrong("known", " "), second("the reason is empty"));
+        assert_eq!(wrong("'11'", ""), second("it names no values"));
+    }
+
+    #[test]
+    fn aliases_in_a_circle_are_refused() {
+        assert_eq!(error("[aliases]\nA = 'B'\nB = 'C'\nC = 'A'"), "[aliases] \"A\": stands for itself");
+        assert!(parse("[aliases]\nA = 'B'\nB = 'C'").is_ok());
     }
 
     #[test]

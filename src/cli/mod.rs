@@ -391,7 +391,13 @@ fn report(compare: impl FnOnce(bool, &[GroupKind]) -> Outcome, args: &ReportArgs
         report.add_selectors();
     }
     dismissal::apply(&mut report, &ready.dismissals, kinds.is_empty());
-    let setting = Setting { known: ready.baseline.as_ref().map(|b| b.known(&report)), files: ready.files };
+    if let Some(baseline) = &ready.baseline {
+        baseline.mark(&mut report);
+    }
+    if ready.baseline.as_ref().is_some_and(|b| b.is_of_others(&report)) {
+        complain("the earlier report has none of the groups of this one; was it made of other articles?");
+    }
+    let setting = Setting { files: ready.files };
     report.against = ready.base.map(|id| check_draft(&report, &setting, &id)).transpose()?;
     let index = Index::new(&report, &setting);
     write(&index, args, &mut ready.out)?;

@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use tempfile::NamedTempFile;
 
 use crate::error::about;
@@ -37,6 +37,9 @@ impl Output {
         if fs::metadata(name).is_ok_and(|m| !m.is_file() && !m.is_dir()) {
             let stream = File::options().write(true).open(name).map_err(|e| unwritten(name, &e))?;
             return Ok(Output::Stream { to: BufWriter::with_capacity(BUFFER, stream), name: name.to_owned() });
+        }
+        if name.is_dir() {
+            bail!("{}: cannot be written: is a folder", name.display());
         }
         let folder = name.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
         remove_when_interrupted();

@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal};
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{HumanDuration, ProgressBar, ProgressStyle};
 
 use super::input::Inputs;
 
@@ -35,12 +35,19 @@ impl Progress {
         }
         if let Some(bar) = &self.bar {
             bar.set_position(self.done);
+            bar.set_message(self.left());
         }
+    }
+
+    /// How long the rest takes at the pace of all that is done; the bar itself knows only what it has seen, which began late.
+    fn left(&self) -> String {
+        let rest = self.total.unwrap_or_default().saturating_sub(self.done);
+        HumanDuration(left(self.begun.elapsed(), self.done, rest)).to_string()
     }
 
     fn start(&self) -> ProgressBar {
         let (bar, template) = match self.total {
-            Some(n) => (ProgressBar::new(n), "{bar:30} {pos} of {len} articles, {eta} left"),
+            Some(n) => (ProgressBar::new(n), "{bar:30} {pos} of {len} articles, {msg} left"),
             None => (ProgressBar::new_spinner(), "{spinner} {pos} articles, {elapsed}"),
         };
         // The templates are our own; a wrong one would leave the usual style.
@@ -57,10 +64,25 @@ impl Progress {
     }
 }
 
+fn left(elapsed: Duration, done: u64, rest: u64) -> Duration {
+    elapsed.mul_f64(rest as f64 / done.max(1) as f64)
+}
+
 impl Drop for Progress {
     fn drop(&mut self) {
         if let Some(bar) = &self.bar {
             bar.finish_and_clear();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rest_goes_at_the_pace_of_what_is_done() {
+        assert_eq!(left(Duration::from_secs(4), 100, 300), Duration::from_secs(12));
+        assert_eq!(left(Duration::from_secs(4), 100, 0), Duration::ZERO);
     }
 }

@@ -126,6 +126,22 @@ pub struct Group {
     pub origins: u32,
     pub values: Vec<GroupValue>,
     pub explanation: String,
+    /// What an earlier report had of it, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<Since>,
+}
+
+/// What has become of a group since an earlier report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Since {
+    /// The earlier report had none with its id.
+    New,
+    /// It had a milder status.
+    Worse,
+    /// As a conflict or change, it had not all the values.
+    NewValue,
+    Known,
 }
 
 /// A group before it has its id and its place in the report. Members are indexes into the story's claims.
@@ -198,6 +214,7 @@ fn finish_one(story: &Story, draft: Draft, disputed: &FxHashSet<usize>) -> Group
         origins,
         values: draft.values.into_iter().map(|(display, members)| value(story, display, members)).collect(),
         explanation: if status == Status::SingleSource && one_value { ALONE.to_owned() } else { draft.verdict.explanation },
+        baseline: None,
     }
 }
 

@@ -2,23 +2,23 @@
 
 use std::ops::Range;
 
+use super::pieces::{self, Piece};
 use crate::reconcile::quote_versions::{LONGEST, align};
 use crate::text::fold::fold;
 
 /// A word of a version, and whether another version has another one, or none, in its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Word<'t> {
-    pub text: &'t str,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    pub text: String,
     pub differs: bool,
 }
 
 /// The words of each version. Versions are compared with the first; `marks` says whether marks of punctuation count. Where two have less
 /// than half of their words in common, nothing is marked: all differs, as in translations; nor in one that is too long to be aligned, nor
 /// where one goes on beyond the end of the other.
-pub fn collate<'t>(versions: &[&'t str], marks: bool) -> Vec<Vec<Word<'t>>> {
-    let plain = |text: &'t str| text.split_whitespace().map(|text| Word { text, differs: false }).collect::<Vec<_>>();
+pub fn collate(versions: &[&str], marks: bool) -> Vec<Vec<Word>> {
     let mut out: Vec<Vec<Word>> = versions.iter().map(|v| plain(v)).collect();
-    let keys: Vec<Vec<String>> = out.iter().map(|words| words.iter().map(|w| key(w.text, marks)).collect()).collect();
+    let keys: Vec<Vec<String>> = out.iter().map(|words| words.iter().map(|w| key(&w.text, marks)).collect()).collect();
     for n in 1..out.len() {
         let (a, b) = (&keys[0], &keys[n]);
         let Some(pairs) = worth_marking(a, b).map(|pairs| together(a, b, pairs)) else { continue };
@@ -31,6 +31,29 @@ pub fn collate<'t>(versions: &[&'t str], marks: bool) -> Vec<Vec<Word<'t>>> {
         }
     }
     out
+}
+
+/// The words of a text of which none differs.
+pub fn plain(text: &str) -> Vec<Word> {
+    words(text, false).collect()
+}
+
+fn words(text: &str, differs: bool) -> impl Iterator<Item = Word> {
+    text.split_whitespace().map(move |text| Word { text: text.to_owned(), differs })
+}
+
+/// The words of each version, the longest first, with those marked that a page marks; where there are none, marks of punctuation.
+pub fn marked(versions: &[&str]) -> Vec<Vec<Word>> {
+    let pieces = pieces::collate(versions);
+    if pieces.iter().flatten().all(|p| matches!(p, Piece::Same(_))) {
+        return collate(versions, true);
+    }
+    let told = |piece: &Piece| match piece {
+        Piece::Same(text) => words(text, false).collect(),
+        Piece::Other(text) => words(text, true).collect(),
+        Piece::Missing(_) => Vec::new(),
+    };
+    pieces.iter().map(|version| version.iter().flat_map(told).collect()).collect()
 }
 
 /// Pairs moved to the next ones where the words allow it, so that "I" of "I think that I saw it" goes with "saw it".
@@ -77,7 +100,7 @@ mod tests {
 
     /// The versions with differing words in brackets.
     fn shown(versions: &[&str], marks: bool) -> Vec<String> {
-        let word = |w: &Word| if w.differs { format!("[{}]", w.text) } else { w.text.to_owned() };
+        let word = |w: &Word| if w.differs { format!("[{}]", w.text) } else { w.text.clone() };
         collate(versions, marks).iter().map(|v| v.iter().map(word).collect::<Vec<_>>().join(" ")).collect()
     }
 
@@ -87,6 +110,13 @@ mod tests {
         assert_eq!(got, ["We will [never] sign this,", "We will [not] sign this [today.]"]);
         assert_eq!(shown(&["“Stop,” he said", "\"Stop.\" he said"], false), ["“Stop,” he said", "\"Stop.\" he said"]);
         assert_eq!(shown(&["Stop, now", "Stop now"], true), ["[Stop,] now", "[Stop] now"]);
+    }
+
+    #[test]
+    fn a_word_that_two_of_three_have_is_not_marked() {
+        let said = marked(&["We came home late that night", "We came home late night", "We came back late that night"]);
+        let differing: Vec<Vec<&str>> = said.iter().map(|v| v.iter().filter(|w| w.differs).map(|w| w.text.as_str()).collect()).collect();
+        assert_eq!(differing, [vec![], vec![], vec!["back"]]);
     }
 
     #[test]

@@ -37,7 +37,7 @@ pub fn write(index: &Index, out: &mut impl Write) -> io::Result<()> {
             writeln!(out, "{} not annotated; the summary of the job has all.", counted(all.len() - MOST, &format!("more {command}")))?;
         }
     }
-    writeln!(out, "claimdiff read {}: {}.", counted(index.report.sources.len(), "article"), printable(&numbers(index, list.len())))
+    writeln!(out, "claimdiff read {}: {}.", counted(index.report.sources.len(), "article"), printable(&numbers(index)))
 }
 
 fn findings<'a>(index: &Index<'a>) -> Vec<Annotated> {
@@ -45,13 +45,13 @@ fn findings<'a>(index: &Index<'a>) -> Vec<Annotated> {
     groups.filter(|g| index.is_news(g)).map(|g| (command(g), annotation(index, g))).collect()
 }
 
-fn numbers(index: &Index, news: usize) -> String {
+fn numbers(index: &Index) -> String {
     if let Some(against) = &index.report.against {
         return format!("{}: {}", index.name(&against.base), labels::answers(index, against));
     }
     let s = &index.report.summary;
-    let kept = if index.setting.known.is_some() { format!(", {news} of them new") } else { String::new() };
-    let found = format!("{}, {} changed, {} unresolved{kept}", counted(s.conflict as usize, "conflict"), s.changed, s.unresolved);
+    let found =
+        format!("{}, {} changed, {} unresolved{}", counted(s.conflict as usize, "conflict"), s.changed, s.unresolved, index.report.news());
     found + &index.report.set_aside()
 }
 

@@ -10,13 +10,11 @@ use super::json::Report;
 use super::layout::{Excerpt, excerpt};
 use super::meaning;
 use crate::claim::{BlockRole, Claim, Source};
-use crate::reconcile::group::{Group, Status};
+use crate::reconcile::group::{Group, Since, Status};
 
 /// What a format shows besides the report itself.
 #[derive(Default)]
 pub struct Setting {
-    /// Ids of the groups that an earlier report had as they are now; `None` without an earlier report.
-    pub known: Option<FxHashSet<String>>,
     /// From the path of a source to the path as the user typed it, for readers who open the file.
     pub files: FxHashMap<String, String>,
 }
@@ -126,9 +124,12 @@ impl<'a> Index<'a> {
         self.groups.get(id).copied()
     }
 
-    /// The groups with one of some statuses, strongest first, without those that are dismissed.
+    /// The groups with one of some statuses, news first, then the strongest, without those that are dismissed.
     pub fn groups(&self, statuses: &[Status]) -> Vec<&'a Group> {
-        self.report.groups.iter().filter(|g| statuses.contains(&g.status) && self.dismissal(g).is_none()).collect()
+        let is_asked = |g: &&Group| statuses.contains(&g.status) && self.dismissal(g).is_none();
+        let mut groups: Vec<&Group> = self.report.groups.iter().filter(is_asked).collect();
+        groups.sort_by_key(|g| !self.is_news(g));
+        groups
     }
 
     /// The stories, those with the strongest findings first, each with its sources.
@@ -151,7 +152,7 @@ impl<'a> Index<'a> {
 
     /// Whether a group is new, worse or has a new value since the earlier report; all are when there is none.
     pub fn is_news(&self, group: &Group) -> bool {
-        self.setting.known.as_ref().is_none_or(|known| !known.contains(&group.id))
+        group.baseline != Some(Since::Known)
     }
 
     /// The dismissal that silences a group.

@@ -9,7 +9,7 @@ use super::dismissal::{Dismissed, State};
 use super::selector;
 use crate::claim::{Claim, SCHEMA_VERSION, Source};
 use crate::reconcile::Outcome;
-use crate::reconcile::group::{Group, Status};
+use crate::reconcile::group::{Group, Since, Status};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
@@ -60,6 +60,9 @@ pub struct Summary {
     pub compatible: u32,
     pub agree: u32,
     pub single_source: u32,
+    /// Conflicts, changes and unresolved groups among them that are not as an earlier report had them, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub new: Option<u32>,
     /// Those that the user has dismissed, which the other numbers leave out.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub dismissed: u32,
@@ -109,6 +112,21 @@ impl Report {
         self.dismissed.iter().find(|d| d.id == group.id && d.state == State::Holds)
     }
 
+    /// Counts the findings that are not as an earlier report had them.
+    pub fn count_news(&mut self) {
+        let is_new = |g: &&Group| g.status <= Status::Unresolved && g.baseline != Some(Since::Known) && self.dismissal(g).is_none();
+        self.summary.new = Some(self.groups.iter().filter(is_new).count() as u32);
+    }
+
+    /// What stands behind the numbers of conflicts, changes and unresolved groups where there is an earlier report: `, 2 of them new`.
+    pub fn news(&self) -> String {
+        match self.summary.new {
+            None => String::new(),
+            Some(0) => ", none of them new".to_owned(),
+            Some(n) => format!(", {n} of them new"),
+        }
+    }
+
     /// What stands behind the numbers of findings when some are dismissed: `; 2 dismissed`.
     pub fn set_aside(&self) -> String {
         match self.summary.dismissed {
@@ -139,6 +157,7 @@ fn summary(groups: &[Group], is_dismissed: impl Fn(&Group) -> bool) -> Summary {
         compatible: count(Status::Compatible),
         agree: count(Status::Agree),
         single_source: count(Status::SingleSource),
+        new: None,
         dismissed: out.len() as u32,
     }
 }

@@ -4,7 +4,7 @@ use super::against::{Against, Answer, Check};
 use super::dismissal::{Dismissed, State};
 use super::index::Index;
 use super::layout::{counted, printable};
-use crate::reconcile::group::{Group, GroupKind, Reason, Status};
+use crate::reconcile::group::{Group, GroupKind, Reason, Since, Status};
 
 pub fn kind(kind: GroupKind) -> &'static str {
     match kind {
@@ -62,6 +62,16 @@ pub fn sources(g: &Group) -> String {
     counted(g.sources.len(), "source") + &origins
 }
 
+/// What has become of a group since an earlier report, where that is news.
+pub fn news(g: &Group) -> Option<&'static str> {
+    match g.baseline? {
+        Since::New => Some("new"),
+        Since::Worse => Some("worse than before"),
+        Since::NewValue => Some("new value"),
+        Since::Known => None,
+    }
+}
+
 /// A status as a heading.
 pub fn heading(status: Status) -> &'static str {
     match status {
@@ -105,7 +115,7 @@ pub const ANSWERS: [Answer; 8] = [
 pub fn answer(answer: Answer) -> &'static str {
     match answer {
         Answer::Contradicted => "✗ Contradicted",
-        Answer::QuotedDifferently => "✗ Quoted differently",
+        Answer::QuotedDifferently => "≠ Quoted differently",
         Answer::Older => "→ Older than in the sources",
         Answer::Newer => "→ Newer than in the sources",
         Answer::SpelledDifferently => "≈ Spelled differently",

@@ -4,18 +4,19 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::against::{Against, Answer, Check};
+use super::collate::{Word, marked, plain};
 use super::dismissal::Dismissed;
 use super::index::{Index, Version};
 use super::labels;
 use super::layout::{counted, printable};
 use super::{series, timeline};
 use crate::claim::{Claim, Offsets};
-use crate::reconcile::group::{Group, GroupKind, Status};
+use crate::reconcile::group::{Group, GroupKind, Reason, Status};
 
 const FOUND: [Status; 3] = [Status::Conflict, Status::Changed, Status::Unresolved];
 /// Characters of a sentence in a cell.
 const CELL: usize = 240;
-/// A quotation is shown whole, for a word at its end may be the one that differs.
+/// A quotation of a draft is shown whole, for a word at its end may be the one that differs.
 const QUOTATION: usize = 1200;
 
 /// Writes the report. Findings that would make it longer than `most` bytes are counted instead of shown.
@@ -122,7 +123,8 @@ fn head(index: &Index) -> String {
             )
         }
         None => {
-            let found = format!("{}, {} changed, {} unresolved", counted(s.conflict as usize, "conflict"), s.changed, s.unresolved);
+            let found =
+                format!("{}, {} changed, {} unresolved{}", counted(s.conflict as usize, "conflict"), s.changed, s.unresolved, r.news());
             let rest = format!("{} compatible, {} agree, {} from one source{}", s.compatible, s.agree, s.single_source, r.set_aside());
             format!("## claimdiff: {found}\n\nRead {read}; {rest}.\n\n")
         }
@@ -142,7 +144,7 @@ fn sentence(text: &str) -> String {
 }
 
 fn finding<'a>(index: &Index<'a>, g: &'a Group) -> String {
-    let new = if index.setting.known.is_some() && index.is_news(g) { "new: " } else { "" };
+    let new = labels::news(g).map_or(String::new(), |n| format!("{n}: "));
     let title = format!("{} {}: {new}{}", labels::sign(g.status), labels::group_heading(g), escaped(&g.label));
     let about = format!(
         "{}, {} of {}, `{}`",
@@ -165,6 +167,9 @@ fn finding<'a>(index: &Index<'a>, g: &'a Group) -> String {
         out += &versions.iter().map(row).collect::<String>();
         return out;
     }
+    if g.kind == GroupKind::Quote {
+        return out + "| words | source | said by |\n|---|---|---|\n" + &quotations(index, g, versions);
+    }
     out += "| value | source | sentence |\n|---|---|---|\n";
     for version in &versions {
         for (n, claim) in version.by_source().into_iter().enumerate() {
@@ -173,6 +178,27 @@ fn finding<'a>(index: &Index<'a>, g: &'a Group) -> String {
         }
     }
     out
+}
+
+/// The versions of a quotation, the longest first, in bold the words that differ.
+fn quotations<'a>(index: &Index<'a>, g: &Group, mut versions: Vec<Version<'a>>) -> String {
+    versions.sort_by_key(|v| std::cmp::Reverse(v.wordings.first().map_or(0, |w| w.len())));
+    let texts: Vec<&str> = versions.iter().filter_map(|v| v.wordings.first().copied()).collect();
+    let translated = g.reasons.contains(&Reason::LikelyTranslation);
+    let words = if translated { texts.iter().map(|t| plain(t)).collect() } else { marked(&texts) };
+    let row = |(version, words): (&Version<'a>, Vec<Word>)| {
+        let said = words.iter().map(|w| if w.differs { format!("**{}**", escaped(&w.text)) } else { escaped(&w.text) });
+        let said = said.collect::<Vec<_>>().join(" ");
+        let claims = version.by_source().into_iter().map(|claim| place(index, claim)).collect::<Vec<_>>().join("; ");
+        let mut who: Vec<&str> = version.by_source().into_iter().filter_map(speaker).collect();
+        who.dedup();
+        format!("| {said} | {claims} | {} |\n", escaped(&who.join("; ")))
+    };
+    versions.iter().zip(words).map(row).collect()
+}
+
+fn speaker(claim: &Claim) -> Option<&str> {
+    claim.claimer.as_deref().or_else(|| claim.quote.as_ref()?.speaker.as_deref())
 }
 
 fn wordings(version: &Version) -> String {
@@ -284,6 +310,9 @@ fn dismissed(index: &Index) -> String {
 
 fn by_source<'a>(index: &Index<'a>, alone: &[&'a Group]) -> String {
     let mut found: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let start = |g: &Group| g.values.first().and_then(|v| index.claim(v.claims.first()?)).map(|c| c.start);
+    let mut alone = alone.to_vec();
+    alone.sort_by_key(|g| start(g));
     for g in alone {
         let (what, value) = labels::told(g);
         let about = if what.is_empty() { what } else { format!("{what}: ") };

@@ -15,6 +15,7 @@ pub mod labels;
 pub mod layout;
 pub mod markdown;
 pub mod meaning;
+mod pieces;
 pub mod region;
 pub mod sarif;
 pub mod schema;

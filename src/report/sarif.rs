@@ -269,7 +269,7 @@ fn result<'a>(index: &Index<'a>, g: &'a Group, versions: &[Version<'a>], first: 
         locations: vec![location(index, first, None)?],
         related_locations: related,
         partial_fingerprints: BTreeMap::from([("claimdiffGroup/v1", g.id.as_str())]),
-        baseline_state: index.setting.known.as_ref().map(|_| if index.is_news(g) { "new" } else { "unchanged" }),
+        baseline_state: g.baseline.map(|_| if index.is_news(g) { "new" } else { "unchanged" }),
         suppressions: suppressions(index, g),
     })
 }

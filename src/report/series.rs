@@ -4,7 +4,7 @@ use super::index::{Index, Version};
 use super::layout::printable;
 use super::selector;
 use crate::claim::Claim;
-use crate::reconcile::group::{Group, Status};
+use crate::reconcile::group::{Group, GroupKind, Status};
 use crate::value::Amount;
 
 /// One value with the day from which on it is reported, as far as the articles say.
@@ -48,14 +48,22 @@ pub fn versions<'a>(index: &Index<'a>, group: &'a Group) -> Vec<Version<'a>> {
     }
 }
 
-/// A change in one line: `28 points (2025-12-03) → 19 points (2025-12-04)`.
+/// A change in one line: `28 points (reported 2025-12-03) → 19 points (2025-12-04)`. What happened has a day of its own, so that each day
+/// on which it was reported is named as one.
 pub fn line<'a>(index: &Index<'a>, group: &'a Group) -> Option<String> {
     let steps = if group.status == Status::Changed { steps(index, group) } else { Vec::new() };
-    let step = |s: &Step| {
+    let step = |(n, s): (usize, &Step)| {
         let value = printable(s.version.wordings.first().unwrap_or(&""));
-        s.day.map_or(value.clone(), |day| format!("{value} ({day})"))
+        let told = (n == 0 || group.kind == GroupKind::Event) && is_of_report(s);
+        let reported = if told { "reported " } else { "" };
+        s.day.map_or(value.clone(), |day| format!("{value} ({reported}{day})"))
     };
-    (steps.len() > 1).then(|| steps.iter().map(step).collect::<Vec<_>>().join(" → "))
+    (steps.len() > 1).then(|| steps.iter().enumerate().map(step).collect::<Vec<_>>().join(" → "))
+}
+
+/// Whether the day of a step is that of a report, not one that the text names.
+fn is_of_report(step: &Step) -> bool {
+    !step.version.claims.iter().any(|c| c.figure.as_ref().is_some_and(|f| f.as_of.is_some() && f.as_of.as_deref() == step.day))
 }
 
 /// What is one step where it stands twice in a row, however it is written: `28`, `28-point`.

@@ -185,6 +185,12 @@ fn a_file_that_cannot_be_written_is_named() {
 }
 
 #[test]
+fn a_folder_is_no_output() {
+    let output = run(&["stories/ferry-fire", "-o", "."]);
+    assert_eq!((error(&output), output.status.code()), ("claimdiff: .: cannot be written: is a folder\n", Some(2)));
+}
+
+#[test]
 fn threads_and_the_order_of_arguments_change_nothing() {
     let mut arguments = stories();
     let wanted = stdout(&[&["--format".to_owned(), "json".to_owned(), "--threads=1".to_owned()], &arguments[..]].concat());

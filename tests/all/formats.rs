@@ -133,4 +133,33 @@ fn a_baseline_says_what_is_new() {
     assert_eq!(states, [("conflict/role", "new"), ("conflict/figure", "unchanged")]);
     let annotations = stdout(&["--format", "github", "--baseline", old.to_str().unwrap(), "stories/ferry-fire"]);
     assert!(!annotations.contains("people killed"), "{annotations}");
+    let report = |format: &str| stdout(&["--format", format, "--baseline", old.to_str().unwrap(), "stories/ferry-fire"]);
+    let json: Value = serde_json::from_str(&report("json")).unwrap();
+    let since: Vec<(&str, &str)> =
+        json["groups"].as_array().unwrap().iter().take(2).map(|g| (g["kind"].as_str().unwrap(), g["baseline"].as_str().unwrap())).collect();
+    assert_eq!((&since[..], &json["summary"]["new"]), (&[("role", "new"), ("figure", "known")][..], &1.into()));
+    assert!(report("text").contains("✗ CONFLICT (new)  Dimitris Vamvakas: minister"), "{}", report("text"));
+    for format in ["text", "markdown", "github"] {
+        assert!(report(format).contains("2 conflicts, 0 changed, 0 unresolved, 1 of them new"), "{format}: {}", report(format));
+    }
+    assert!(report("html").contains("<b class=\"news\">new:</b>"));
+}
+
+#[test]
+fn what_is_no_baseline_is_said_in_plain_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let old = folder.path().join("old.json");
+    let error = |text: &str| {
+        std::fs::write(&old, text).unwrap();
+        let output = crate::program::run(&["--baseline", old.to_str().unwrap(), "stories/ferry-fire"]);
+        String::from_utf8(output.stderr).unwrap().replace(old.to_str().unwrap(), "old.json")
+    };
+    let none = "claimdiff: old.json: no report of --format json: ";
+    assert_eq!(error(""), format!("{none}the file is empty\n"));
+    assert_eq!(error("[]"), format!("{none}it holds no JSON object\n"));
+    let lines = stdout(&["--format", "jsonl", "stories/ferry-fire"]);
+    assert_eq!(error(&lines), format!("{none}it has lines of --format jsonl or of claimdiff extract\n"));
+    let other = stdout(&["--format", "json", "stories/museum-theft"]);
+    assert_eq!(error(&other), "claimdiff: the earlier report has none of the groups of this one; was it made of other articles?\n");
+    assert_eq!(error(&stdout(&["--format", "json", "stories/ferry-fire"])), "");
 }

@@ -271,3 +271,19 @@ fn from_another_language_is_taken_what_holds_in_any() {
     let found: Vec<String> = claimdiff::extract::extract(&a, None).claims.iter().map(|c| c.text.to_string()).collect();
     assert_eq!(found, ["2026-05-01", "Peter Lind", "London", "15 km", "Berlin"]);
 }
+
+#[test]
+fn what_claimdiff_writes_is_no_article() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, arguments) in
+        [("old.json", &["--format", "json"][..]), ("old.jsonl", &["--format", "jsonl"]), ("lines.jsonl", &["extract", "--with", "text"])]
+    {
+        std::fs::write(folder.path().join(name), crate::program::run(&[arguments, &["stories/museum-theft"]].concat()).stdout).unwrap();
+    }
+    let output = crate::program::run(&[folder.path()]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("old.json: skipped: written by claimdiff itself, no article\n"), "{said}");
+    assert!(said.contains("lines.jsonl:1: skipped: written by claimdiff itself, no article\n"), "{said}");
+    assert!(said.ends_with("no readable article\n"), "{said}");
+}

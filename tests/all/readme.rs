@@ -70,6 +70,25 @@ fn the_commands_in_the_readme_run() {
     }
 }
 
+/// The baseline is the report of the same articles, so that none of it is news.
+#[test]
+fn the_steps_of_the_workflow_in_the_readme_run() {
+    let folder = folder();
+    std::os::unix::fs::symlink(root().join("fixtures/stories/ferry-fire"), folder.path().join("articles")).unwrap();
+    shell(folder.path(), "claimdiff --format json -o baseline.json articles");
+    let workflow = blocks("yaml").concat();
+    let steps: Vec<&str> =
+        workflow.lines().filter_map(|l| l.trim().strip_prefix("- run: ")).filter(|l| l.starts_with("claimdiff ")).collect();
+    assert_eq!(steps.len(), 2);
+    for step in steps {
+        let output = shell(folder.path(), step);
+        assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""), "{step}");
+    }
+    shell(folder.path(), "mkdir drafts && cp articles/2-harbour-gazette.txt drafts/today.md");
+    let draft = shell(folder.path(), "claimdiff --format github --fail-on conflict --against drafts/today.md articles");
+    assert_eq!(draft.status.code(), Some(1), "the others contradict it");
+}
+
 #[test]
 fn the_files_that_the_readme_names_exist() {
     let text = read("README.md");

@@ -182,6 +182,7 @@ fn vocabularies_are_those_of_the_types() {
     assert_eq!(words("reason"), names::<Reason>());
     assert_eq!(words("severity"), names::<Severity>());
     assert_eq!(words("status"), names::<Status>());
+    assert_eq!(words("since"), names::<claimdiff::reconcile::group::Since>());
     assert_eq!(words("within"), names::<Within>());
     assert_eq!(words("answer"), names::<claimdiff::report::against::Answer>());
     assert_eq!(words("dimension"), names::<Dimension>());

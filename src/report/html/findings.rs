@@ -26,7 +26,8 @@ pub fn is_shown(index: &Index, group: &Group) -> bool {
 }
 
 pub fn section(index: &Index) -> Markup {
-    let groups: Vec<&Group> = index.report.groups.iter().filter(|g| is_shown(index, g)).collect();
+    let mut groups: Vec<&Group> = index.report.groups.iter().filter(|g| is_shown(index, g)).collect();
+    groups.sort_by_key(|g| !index.common.is_news(g));
     let many = index.stories().len() > 1;
     html! {
         section #findings aria-labelledby="h-findings" {
@@ -69,6 +70,7 @@ fn heading(g: &Group) -> Markup {
     html! {
         h3 {
             span.badge { span aria-hidden="true" { (w.sign) } " " (if labels::is_disputed(g) { "disputed by parties" } else { w.name }) } " "
+            @if let Some(news) = labels::news(g) { b.news { (news) ":" } " " }
             span dir="auto" { (printable(&g.label)) } " "
             span.about { (words::kind(g.kind)) ", " (words::counted(g.sources.len(), "source")) @if (g.origins as usize) < g.sources.len() { " of " (words::counted(g.origins as usize, "origin")) } }
             " " (permalink(g))

@@ -4,7 +4,6 @@
 //! Content-Security-Policy lets run. Links on it point into it, with names made of numbers and of group ids.
 
 mod article;
-mod collate;
 mod draft;
 mod evidence;
 mod explanation;
@@ -118,5 +117,12 @@ fn lead(index: &Index) -> String {
     };
     let origins = words::counted(index.origins(), "origin");
     let claims = words::counted(index.report.claims.len(), "claim");
-    format!("{claims} from {origins}{span}. Each finding shows the words it rests on; which source is right is for the reader to find out.")
+    let news = index
+        .report
+        .summary
+        .new
+        .map_or(String::new(), |n| format!(" Since the earlier report: {}.", words::counted(n as usize, "new finding")));
+    format!(
+        "{claims} from {origins}{span}.{news} Each finding shows the words it rests on; which source is right is for the reader to find out."
+    )
 }

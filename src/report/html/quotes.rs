@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 
-use super::collate::{Piece, collate};
 use super::evidence;
 use super::explanation::explanation;
 use super::findings::permalink;
@@ -11,6 +10,7 @@ use super::words;
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupKind, Status};
 use crate::report::layout::printable;
+use crate::report::pieces::{Piece, collate};
 
 pub fn section(index: &Index) -> Markup {
     let groups: Vec<&Group> = index

@@ -11,10 +11,10 @@ use crate::reconcile::group::{Group, GroupKind};
 
 fn color(answer: Answer) -> AnsiColor {
     match answer {
-        Answer::Contradicted | Answer::QuotedDifferently => AnsiColor::Red,
+        Answer::Contradicted => AnsiColor::Red,
         Answer::Older | Answer::Newer => AnsiColor::Magenta,
         Answer::SpelledDifferently => AnsiColor::Cyan,
-        Answer::Unresolved => AnsiColor::Yellow,
+        Answer::QuotedDifferently | Answer::Unresolved => AnsiColor::Yellow,
         Answer::Supported => AnsiColor::Green,
         Answer::InNoSource => AnsiColor::White,
     }
@@ -78,10 +78,11 @@ impl<'a> Page<'a> {
     /// The claim in its sentence, then what the others have.
     fn long(&mut self, check: &'a Check, group: &'a Group, claim: &Claim, base: &str) {
         self.hanging("  • ", &format!("{}: {}  [{}]", printable(&group.label), printable(&self.index.why(check, group)), check.group));
-        self.evidence(claim);
-        if group.kind == GroupKind::Quote {
+        // The versions of a quotation, that of the draft among them, stand whole below one another.
+        if group.kind == GroupKind::Quote && check.elsewhere.is_empty() {
             return self.quotes(group);
         }
+        self.evidence(claim);
         for version in self.index.answers(check, group) {
             for other in version.by_source().into_iter().filter(|c| c.source != base) {
                 self.evidence(other);

@@ -1,6 +1,7 @@
 //! One finding: what it is about, why it has its status, its values with the words behind them.
 
 use anstyle::Style;
+use rustc_hash::FxHashSet;
 
 use super::super::index::Version;
 use super::super::layout::{columns, counted, printable, shorten};
@@ -8,6 +9,7 @@ use super::super::{labels, series};
 use super::{Page, status_name, status_style};
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupKind, Status};
+use crate::text::fold::fold;
 
 impl<'a> Page<'a> {
     pub(super) fn finding(&mut self, g: &'a Group) {
@@ -34,7 +36,7 @@ impl<'a> Page<'a> {
 
     /// Sign, status, label; then kind, number of sources and id, on the same line if there is room.
     fn title(&mut self, g: &Group) {
-        let new = if self.index.setting.known.is_some() && self.index.is_news(g) { " (new)" } else { "" };
+        let new = labels::news(g).map_or(String::new(), |n| format!(" ({n})"));
         let status = format!("{}{new}", status_name(g));
         let about = format!("[{}, {}, {}]", labels::kind(g.kind), labels::sources(g), g.id);
         let room = self.view.width.saturating_sub(columns(&about) + 2);
@@ -68,15 +70,15 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// A value where nothing is in doubt: the sentence of one source is enough.
+    /// A value where nothing is in doubt: one sentence for each way to write it is enough.
     fn example(&mut self, v: &Version<'a>) {
+        const MOST: usize = 3;
         self.version(v);
-        let Some((claim, source)) = v.by_source().first().and_then(|c| Some((*c, self.index.source(&c.source)?))) else { return };
-        let place = self.place(source, claim);
-        self.line(&format!("      {place}"));
-        let Some(e) = self.index.excerpt(claim, self.view.width.saturating_sub(6)) else { return };
-        let marked = self.styled(Style::new().underline(), &e.marked);
-        self.line(&format!("      {}{marked}{}", e.before, e.after));
+        let mut seen = FxHashSet::default();
+        let mut claims: Vec<&Claim> = v.by_source();
+        claims.extend(&v.claims);
+        claims.retain(|c| seen.insert(fold(&c.text)));
+        claims.into_iter().take(MOST).for_each(|c| self.evidence(c));
     }
 
     /// The words of a claim in their sentence, marked, led by file and line.

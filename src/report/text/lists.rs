@@ -104,8 +104,8 @@ impl<'a> Page<'a> {
         let (what, value) = labels::told(g);
         let said = format!("{what}: {value}");
         let sources = format!("  — {}", labels::sources(g));
-        let what = shorten(&format!("    {said}"), self.view.width.saturating_sub(columns(&sources)));
-        self.line(&format!("{what}{sources}"));
+        let row = format!("    {said}{sources}");
+        if columns(&row) > self.view.width { self.hanging("    ", row.trim_start()) } else { self.line(&row) }
     }
 
     /// How much only one source has, by source and kind.

@@ -79,9 +79,12 @@ impl<'a> Page<'a> {
 
     /// An empty line, then a heading.
     fn heading(&mut self, style: Style, text: &str) {
-        let text = self.styled(style, text);
         self.line("");
-        self.line(&text);
+        let rows = if columns(text) > self.view.width { wrap(text, self.view.width) } else { vec![text.to_owned()] };
+        for row in rows {
+            let row = self.styled(style, &row);
+            self.line(&row);
+        }
     }
 
     /// Text in lines that fit, the first after `lead`, the others below its end.
@@ -186,7 +189,7 @@ impl<'a> Page<'a> {
         let full: Vec<Status> = STATUSES.into_iter().filter(|s| self.is_full(*s)).collect();
         let mut groups = self.groups(&full);
         groups.retain(|g| !self.is_tabled(g) && !self.is_open_date(g) && !self.is_plain_event(g));
-        groups.sort_by_key(|g| (g.status, g.severity));
+        groups.sort_by_key(|g| (!self.index.is_news(g), g.status, g.severity));
         if self.groups(&[Status::Conflict, Status::Changed, Status::Unresolved]).is_empty() {
             self.line("");
             let but = if self.index.report.set_aside().is_empty() { "" } else { " but what is dismissed" };
@@ -218,10 +221,11 @@ impl<'a> Page<'a> {
         }
         let s = &self.index.report.summary;
         let total = format!(
-            "{}, {} changed, {} unresolved, {} compatible, {} agree, {} from one source{}",
+            "{}, {} changed, {} unresolved{}, {} compatible, {} agree, {} from one source{}",
             counted(s.conflict as usize, "conflict"),
             s.changed,
             s.unresolved,
+            self.index.report.news(),
             s.compatible,
             s.agree,
             s.single_source,

@@ -2,7 +2,7 @@
 
 use anstyle::Style;
 
-use super::super::collate::{Word, collate};
+use super::super::collate::{Word, marked, plain};
 use super::super::index::Version;
 use super::super::layout::{columns, counted, printable};
 use super::Page;
@@ -14,11 +14,12 @@ const LINES: usize = 6;
 
 impl<'a> Page<'a> {
     pub(super) fn quotes(&mut self, g: &'a Group) {
-        let versions = self.index.versions(g);
+        let mut versions = self.index.versions(g);
+        versions.sort_by_key(|v| std::cmp::Reverse(v.wordings.first().map_or(0, |w| w.len())));
         let texts: Vec<String> = versions.iter().map(|v| printable(v.wordings.first().unwrap_or(&""))).collect();
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let translated = g.reasons.contains(&Reason::LikelyTranslation);
-        let collated = if translated { plain(&texts) } else { differences(&texts) };
+        let collated = if translated { texts.iter().map(|t| plain(t)).collect() } else { marked(&texts) };
         for (version, words) in versions.iter().zip(collated) {
             self.quoted_by(version, g);
             self.words(&words);
@@ -51,10 +52,10 @@ impl<'a> Page<'a> {
         let lines = lines(words, room);
         for line in lines.iter().take(LINES) {
             let style = Style::new().underline().bold();
-            let shown: Vec<String> = line.iter().map(|w| if w.differs { self.styled(style, w.text) } else { w.text.to_owned() }).collect();
+            let shown: Vec<String> = line.iter().map(|w| if w.differs { self.styled(style, &w.text) } else { w.text.clone() }).collect();
             self.line(&format!("      {}", shown.join(" ")));
             if !self.view.color && line.iter().any(|w| w.differs) {
-                let mark = |w: &&Word| if w.differs { "^" } else { " " }.repeat(columns(w.text));
+                let mark = |w: &&Word| if w.differs { "^" } else { " " }.repeat(columns(&w.text));
                 self.line(&format!("      {}", line.iter().map(mark).collect::<Vec<_>>().join(" ")));
             }
         }
@@ -64,23 +65,12 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Words that differ; where none does, marks.
-fn differences<'t>(texts: &[&'t str]) -> Vec<Vec<Word<'t>>> {
-    let words = collate(texts, false);
-    if words.iter().flatten().any(|w| w.differs) { words } else { collate(texts, true) }
-}
-
-/// Words of translations, which all differ.
-fn plain<'t>(texts: &[&'t str]) -> Vec<Vec<Word<'t>>> {
-    texts.iter().map(|t| t.split_whitespace().map(|text| Word { text, differs: false }).collect()).collect()
-}
-
 /// Words in lines of at most `room` columns.
-fn lines<'w, 't>(words: &'w [Word<'t>], room: usize) -> Vec<Vec<&'w Word<'t>>> {
+fn lines(words: &[Word], room: usize) -> Vec<Vec<&Word>> {
     let mut lines: Vec<Vec<&Word>> = vec![Vec::new()];
     let mut used = 0;
     for word in words {
-        let length = columns(word.text);
+        let length = columns(&word.text);
         if used > 0 && used + 1 + length > room {
             lines.push(Vec::new());
             used = 0;

@@ -1,6 +1,6 @@
 //! Versions of a quotation against the first of them, word by word.
 
-use super::super::collate::worth_marking;
+use super::collate::worth_marking;
 use crate::text::fold::fold;
 
 /// A stretch of a version.
