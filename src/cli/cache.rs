@@ -78,7 +78,7 @@ impl Cache {
     /// What is kept under a key, if it is whole.
     pub fn get(&self, key: &Key) -> Option<Vec<u8>> {
         let path = self.path(key);
-        let entry = match read(&path) {
+        let entry = match read(&path, key) {
             Ok(entry) => entry,
             Err(e) if e.kind() == io::ErrorKind::NotFound => return None,
             Err(e) => {
@@ -111,10 +111,9 @@ impl Cache {
     pub fn notes(&self) -> Vec<String> {
         let troubles = self.troubles();
         let folder = self.folder.display();
-        let broken = troubles
-            .broken
-            .as_ref()
-            .map(|(first, n)| format!("{}: a broken entry of the cache, written anew ({n} in all)", first.display()));
+        let anew = if troubles.unwritten.is_none() { ", written anew" } else { "" };
+        let broken =
+            troubles.broken.as_ref().map(|(first, n)| format!("{}: a broken entry of the cache{anew} ({n} in all)", first.display()));
         let unread = troubles.unread.as_ref().map(|e| format!("{folder}: the cache cannot be read: {e}"));
         let unwritten = troubles.unwritten.as_ref().map(|e| format!("{folder}: the cache cannot be written: {e}"));
         [broken, unread, unwritten].into_iter().flatten().collect()
@@ -147,20 +146,31 @@ fn hash(parts: &[&[u8]]) -> String {
     sha.finalize().iter().map(|b| format!("{b:02x}")).collect()
 }
 
-/// The first line of an entry.
-fn heading(key: &Key, body: &[u8]) -> String {
-    format!("{FORM} {} {}\n", key.0, hash(&[body]))
+/// How all entries of a key begin.
+fn beginning(key: &Key) -> String {
+    format!("{FORM} {} ", key.0)
 }
 
-fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let file = fs::File::open(path)?;
-    let meta = file.metadata()?;
-    // not waiting for a pipe that somebody has put there
-    if !meta.is_file() {
+/// The first line of an entry.
+fn heading(key: &Key, body: &[u8]) -> String {
+    format!("{}{}\n", beginning(key), hash(&[body]))
+}
+
+/// The bytes of an entry. None of something else, which may have no end or never begin: a pipe, a device, a file of another key.
+fn read(path: &Path, key: &Key) -> io::Result<Vec<u8>> {
+    // asked before it is opened, for whoever opens a pipe waits for its other end
+    let meta = fs::metadata(path)?;
+    if !meta.is_file() || meta.len() > LARGEST {
         return Ok(Vec::new());
     }
-    let mut entry = Vec::with_capacity(meta.len().min(LARGEST) as usize);
-    io::Read::read_to_end(&mut io::Read::take(file, LARGEST), &mut entry)?;
+    let mut file = fs::File::open(path)?;
+    let begin = beginning(key);
+    let mut entry = Vec::with_capacity(begin.len());
+    io::Read::read_to_end(&mut io::Read::take(&mut file, begin.len() as u64), &mut entry)?;
+    if entry == begin.as_bytes() {
+        entry.reserve_exact((meta.len() as usize).saturating_sub(entry.len()));
+        io::Read::read_to_end(&mut io::Read::take(file, LARGEST), &mut entry)?;
+    }
     Ok(entry)
 }
 

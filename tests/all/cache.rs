@@ -200,6 +200,39 @@ fn a_cache_that_cannot_be_had_costs_nothing_but_time() {
     assert!(said[0].starts_with(&named("read: ")) && said[1].starts_with(&named("written: ")), "{said:?}");
 }
 
+/// What somebody has put in the place of an entry is neither waited for nor read to its end.
+#[cfg(unix)]
+#[test]
+fn what_is_no_entry_costs_nothing() {
+    let place = Place::new();
+    place.same(&["--format", "json"]);
+    let entries = place.entries();
+    for entry in &entries[..4] {
+        fs::remove_file(entry).unwrap();
+    }
+    assert!(std::process::Command::new("mkfifo").arg(&entries[0]).status().unwrap().success());
+    std::os::unix::fs::symlink("/dev/zero", &entries[1]).unwrap();
+    for (entry, size) in [(&entries[2], 2 << 30), (&entries[3], 1 << 29)] {
+        fs::File::create(entry).unwrap().set_len(size).unwrap();
+    }
+    let said = place.same(&["--format", "json"]);
+    assert!(said.len() == 1 && said[0].ends_with(": a broken entry of the cache, written anew (4 in all)"), "{said:?}");
+    assert_eq!(place.same(&["--format", "json"]), [""; 0]);
+}
+
+/// A folder cannot be replaced, so that nothing is said to be written anew.
+#[test]
+fn a_folder_in_the_place_of_an_entry_is_said_to_be_in_the_way() {
+    let place = Place::new();
+    place.same(&["--format", "json"]);
+    let entry = &place.entries()[0];
+    fs::remove_file(entry).unwrap();
+    fs::create_dir(entry).unwrap();
+    let said = place.same(&["--format", "json"]);
+    assert!(said.len() == 2 && said[0].ends_with(": a broken entry of the cache (1 in all)"), "{said:?}");
+    assert_eq!(said[1], "claimdiff: cache: the cache cannot be written: is a directory");
+}
+
 /// A cache that lies among the articles is not read as some.
 #[test]
 fn the_cache_may_lie_among_the_articles() {
