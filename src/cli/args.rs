@@ -177,7 +177,10 @@ pub struct CacheArgs {
 }
 
 fn day(text: &str) -> Result<jiff::civil::Date, &'static str> {
-    text.parse().map_err(|_| "not a day of the calendar as in 2026-03-09")
+    let parsed = text.parse().ok();
+    // Years have four digits from 0001 on, and no time of day stands behind the day.
+    let is_day = |day: &jiff::civil::Date| day.year() > 0 && day.to_string() == text;
+    parsed.filter(is_day).ok_or("not a day of the calendar as in 2026-03-09")
 }
 
 #[derive(Args)]

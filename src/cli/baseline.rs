@@ -1,19 +1,21 @@
 //! An earlier report, against which only what is new counts.
 
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, anyhow, bail};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
-use serde_json::Value;
 
-use super::input;
-use crate::claim::Claim;
+use super::input::larger_than;
+use crate::claim::{Claim, check};
+use crate::error::about;
 use crate::reconcile::group::{Group, GroupValue, Since, Status};
 use crate::report::json::Report;
 use crate::report::meaning;
 
-/// A larger file is no report of articles that could have been compared at once.
+/// What is larger is no report of articles that could have been compared at once; a device has no end.
 const LARGEST: u64 = 1 << 32;
 
 /// The groups of an earlier JSON report: status, and what their values mean, by id.
@@ -23,6 +25,8 @@ pub struct Baseline {
 
 #[derive(Deserialize)]
 struct OldReport {
+    /// Reports of before have none.
+    schema_version: Option<String>,
     groups: Vec<OldGroup>,
     #[serde(default)]
     claims: Vec<Claim>,
@@ -38,8 +42,10 @@ struct OldGroup {
 impl Baseline {
     /// Reads a report of `--format json`.
     pub fn read(path: &Path) -> Result<Baseline> {
-        let text = input::text(path, LARGEST)?;
-        let old: OldReport = parse(&text).with_context(|| format!("{}: no report of --format json", path.display()))?;
+        let old = read(path)?;
+        if let Some(Err(other)) = old.schema_version.as_deref().map(check::version) {
+            bail!("{}: {other}", path.display());
+        }
         let claims = by_id(&old.claims);
         let entry = |g: OldGroup| (g.id, (g.status, meanings(&g.values, &claims)));
         Ok(Baseline { groups: old.groups.into_iter().map(entry).collect() })
@@ -69,25 +75,23 @@ impl Baseline {
     }
 }
 
-/// Reads the text of a report; the error says in plain words why it is none, where that can be told.
-fn parse(text: &str) -> Result<OldReport> {
-    let first: Option<Typed> = text.lines().next().and_then(|line| serde_json::from_str(line).ok());
-    match text.trim_start().chars().next() {
-        None => bail!("the file is empty"),
-        Some('{') if first.is_some() => bail!("it has lines of --format jsonl or of claimdiff extract"),
-        Some('{') => Ok(serde_json::from_str(text)?),
-        Some(_) => bail!("it holds no JSON object"),
+/// Read as it comes, so that what is no JSON costs what comes before the first wrong byte; the error says in plain words why it is no report,
+/// where that can be told.
+fn read(path: &Path) -> Result<OldReport> {
+    let unread = |e: &io::Error| about(path, "cannot be read", e);
+    let mut from = BufReader::new(File::open(path).map_err(|e| unread(&e))?.take(LARGEST));
+    let opening = from.fill_buf().map_err(|e| unread(&e))?.trim_ascii_start().to_vec();
+    let begins = |with: &[&str]| with.iter().any(|w| opening.starts_with(w.as_bytes()));
+    let none = |why: &str| anyhow!("{}: no report of --format json: {why}", path.display());
+    if !begins(&["{"]) {
+        return Err(none(if opening.is_empty() { "the file is empty" } else { "it holds no JSON object" }));
     }
-}
-
-/// A line of JSON Lines: of a report, or of what was extracted.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Typed {
-    #[expect(dead_code, reason = "only that it is there counts")]
-    Report { r#type: String },
-    #[expect(dead_code, reason = "only that it is there counts")]
-    Extract { source: Value },
+    serde_json::from_reader(&mut from).map_err(|e| match e.io_error_kind() {
+        Some(_) => unread(&e.into()),
+        None if from.get_ref().limit() == 0 => anyhow!("{}: {}", path.display(), larger_than(LARGEST)),
+        None if begins(&["{\"type\"", "{\"source\""]) => none("it has lines of --format jsonl or of claimdiff extract"),
+        None => none(&e.to_string()),
+    })
 }
 
 fn by_id(claims: &[Claim]) -> FxHashMap<&str, &Claim> {

@@ -305,7 +305,7 @@ fn rest(mut bytes: Vec<u8>, from: impl Read, most: u64) -> Result<Vec<u8>, Strin
     if bytes.len() as u64 > most { Err(larger_than(most)) } else { Ok(bytes) }
 }
 
-fn larger_than(most: u64) -> String {
+pub fn larger_than(most: u64) -> String {
     format!("larger than {} MiB", most >> 20)
 }
 

@@ -16,16 +16,17 @@ pub mod raw;
 mod surroundings;
 
 use std::fs::File;
+use std::hash::BuildHasher;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc;
 use std::thread;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::claim::{ClaimKind, Line, check};
 use crate::error::about;
@@ -60,7 +61,7 @@ pub fn run() -> ExitCode {
             complain(&in_one_line(&e));
             return ExitCode::from(2);
         }
-        Err(e) => e.exit(),
+        Err(e) => return help(&e),
     };
     match dispatch(cli) {
         Ok(code) => code,
@@ -69,6 +70,17 @@ pub fn run() -> ExitCode {
             complain(&format!("{e:#}"));
             ExitCode::from(2)
         }
+    }
+}
+
+/// Help or the version that was asked for; the status says whether it could be written.
+fn help(asked: &clap::Error) -> ExitCode {
+    match asked.print().and_then(|()| io::stdout().flush()) {
+        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
+            complain(&about(Path::new("standard output"), "cannot be written", &e).to_string());
+            ExitCode::from(2)
+        }
+        _ => ExitCode::from(u8::try_from(asked.exit_code()).unwrap_or(2)),
     }
 }
 
@@ -337,18 +349,44 @@ fn claim_lines(file: Option<&Path>, mut each: impl FnMut(Line)) -> Result<()> {
         Some(f) => Box::new(BufReader::new(File::open(f).map_err(|e| about(f, "cannot be read", &e))?)),
     };
     let mut from = from;
-    for number in 1.. {
+    let mut seen = Seen::default();
+    for number in 1usize.. {
         let mut json = Vec::new();
         let read = io::Read::take(&mut from, LONGEST_LINE + 1).read_until(b'\n', &mut json);
         read.with_context(|| format!("{name}: line {number}"))?;
         if json.is_empty() {
             break;
         }
-        if !json.trim_ascii().is_empty() {
-            each(claim_line(&json).with_context(|| format!("{name}: line {number} is not a line of claimdiff extract"))?);
+        let json = json.strip_prefix(BYTE_ORDER_MARK).filter(|_| number == 1).unwrap_or(&json).trim_ascii();
+        if json.is_empty() {
+            continue;
         }
+        let line = claim_line(json).with_context(|| format!("{name}: line {number} is not a line of claimdiff extract"))?;
+        if let Some(first) = seen.another(&line, number, json) {
+            let id = &line.source.id;
+            bail!("{name}: line {number}: the article of line {first} has the id {id:?} too; extract them together, or rename one");
+        }
+        each(line);
     }
     Ok(())
+}
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// The articles of the lines read so far: hashes of ids, with the number of the line and a hash of it.
+#[derive(Default)]
+struct Seen(FxHashMap<u64, (usize, u64)>);
+
+impl Seen {
+    /// The line before this one that has another article of the same id. One that is given twice is one article.
+    fn another(&mut self, line: &Line, number: usize, json: &[u8]) -> Option<usize> {
+        if line.source.skipped.is_some() {
+            return None;
+        }
+        let (id, this) = (FxBuildHasher.hash_one(&line.source.id), FxBuildHasher.hash_one(json));
+        let (first, hash) = *self.0.entry(id).or_insert((number, this));
+        (hash != this).then_some(first)
+    }
 }
 
 /// The line of the longest article is a good deal shorter.
@@ -359,9 +397,22 @@ pub fn claim_line(json: &[u8]) -> Result<Line> {
     if !json.trim_ascii_start().starts_with(b"{") {
         bail!("no object");
     }
-    let line: Line = serde_json::from_slice(json)?;
+    if json.trim_ascii() == b"{" {
+        bail!("an object on several lines, such as a report");
+    }
+    let line: Line = serde_json::from_slice(json).map_err(|e| if is_report(json) { anyhow!("it is of a report") } else { e.into() })?;
     check::line(&line).map_err(anyhow::Error::msg)?;
     Ok(line)
+}
+
+/// Whether this begins a JSON report, on one line or on one for each of its parts.
+fn is_report(json: &[u8]) -> bool {
+    #[derive(serde::Deserialize)]
+    struct Head {
+        #[serde(rename = "generator")]
+        _generator: serde::de::IgnoredAny,
+    }
+    serde_json::from_slice::<Head>(json).is_ok()
 }
 
 /// What a report needs of the world; had before the work, so that nobody waits for an error.
@@ -400,9 +451,12 @@ fn report(compare: impl FnOnce(bool, &[GroupKind]) -> Outcome, args: &ReportArgs
     let setting = Setting { files: ready.files };
     report.against = ready.base.map(|id| check_draft(&report, &setting, &id)).transpose()?;
     let index = Index::new(&report, &setting);
-    write(&index, args, &mut ready.out)?;
-    ready.out.finish()?;
-    Ok(if fails(&index, args) { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    let code = if fails(&index, args) { ExitCode::from(1) } else { ExitCode::SUCCESS };
+    match write(&index, args, &mut ready.out).and_then(|()| ready.out.finish()) {
+        // Whoever has read enough still learns by the status what was found.
+        Err(e) if !is_closed_pipe(&e) => Err(e),
+        _ => Ok(code),
+    }
 }
 
 fn check_draft(report: &Report, setting: &Setting, id: &str) -> Result<Against> {

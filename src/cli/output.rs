@@ -1,6 +1,6 @@
 //! Where results go: standard output, a file that appears whole or not at all, or a device or pipe.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -31,22 +31,40 @@ const STDOUT: &str = "standard output";
 const INTERRUPTED: i32 = 130;
 
 impl Output {
-    /// Standard output, or `file` (which is replaced at the end).
+    /// Standard output, or `file` (which is replaced at the end; links to it stay).
     pub fn open(file: Option<&Path>) -> Result<Output> {
-        let Some(name) = file else { return Ok(Output::Stdout(BufWriter::with_capacity(BUFFER, io::stdout().lock()))) };
-        if fs::metadata(name).is_ok_and(|m| !m.is_file() && !m.is_dir()) {
-            let stream = File::options().write(true).open(name).map_err(|e| unwritten(name, &e))?;
-            return Ok(Output::Stream { to: BufWriter::with_capacity(BUFFER, stream), name: name.to_owned() });
+        let stdout = || Output::Stdout(BufWriter::with_capacity(BUFFER, io::stdout().lock()));
+        let Some(name) = file else { return Ok(stdout()) };
+        let old = fs::metadata(name).ok();
+        if old.as_ref().is_some_and(|old| opened_as(old, &io::stdout()).is_some()) {
+            return Ok(stdout());
         }
-        if name.is_dir() {
-            bail!("{}: cannot be written: is a folder", name.display());
+        let opened = match (old.as_ref().and_then(|old| opened_as(old, &io::stderr())), old) {
+            (Some(stderr), _) => Ok(Output::stream(name, stderr)),
+            (None, Some(old)) if !old.is_file() && !old.is_dir() => {
+                File::options().write(true).open(name).map(|to| Output::stream(name, to))
+            }
+            (None, old) => Output::file(name, old),
+        };
+        opened.map_err(|e| unwritten(name, &e))
+    }
+
+    fn stream(name: &Path, to: File) -> Output {
+        Output::Stream { to: BufWriter::with_capacity(BUFFER, to), name: name.to_owned() }
+    }
+
+    /// A file that takes the place of `old` at the end.
+    fn file(name: &Path, old: Option<Metadata>) -> io::Result<Output> {
+        let name = behind_links(name)?;
+        if old.is_some() {
+            // What may not be written may not be replaced either.
+            File::options().write(true).open(&name)?;
         }
-        let folder = name.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
         remove_when_interrupted();
         let mut unfinished = UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner);
-        let temporary = NamedTempFile::new_in(folder).map_err(|e| unwritten(name, &e))?;
+        let temporary = temporary(folder(&name), old.as_ref())?;
         *unfinished = Some(temporary.path().to_owned());
-        Ok(Output::File { to: BufWriter::with_capacity(BUFFER, temporary), name: name.to_owned() })
+        Ok(Output::File { to: BufWriter::with_capacity(BUFFER, temporary), name })
     }
 
     /// Writes out what is buffered and gives the file its name.
@@ -56,8 +74,7 @@ impl Output {
             Output::Stream { mut to, name } => to.flush().map_err(|e| unwritten(&name, &e)),
             Output::File { to, name } => {
                 let temporary = to.into_inner().map_err(|e| unwritten(&name, e.error()))?;
-                let file: File = temporary.persist(&name).map_err(|e| unwritten(&name, &e.error))?;
-                readable_by_all(&file);
+                temporary.persist(&name).map_err(|e| unwritten(&name, &e.error))?;
                 Ok(())
             }
         }
@@ -84,16 +101,59 @@ fn remove_when_interrupted() {
     let _ = ctrlc::set_handler(end);
 }
 
-/// A temporary file is private at first; the result should be as open as a file that a program creates usually is.
+/// The file that a name stands for, through all links; it need not be there yet.
+fn behind_links(name: &Path) -> io::Result<PathBuf> {
+    match fs::canonicalize(name) {
+        Err(e) if e.kind() == io::ErrorKind::NotFound => match fs::read_link(name) {
+            // A ring of links is another error, so that this comes to an end.
+            Ok(to) => behind_links(&folder(name).join(to)),
+            Err(_) => Ok(name.to_owned()),
+        },
+        found => found,
+    }
+}
+
+fn folder(name: &Path) -> &Path {
+    name.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// The file as a shell has opened it for one of the standard streams: it may have more before and behind what is written now, so that it is
+/// written into and not replaced.
 #[cfg(unix)]
-fn readable_by_all(file: &File) {
-    use std::os::unix::fs::PermissionsExt;
-    // A file system without permissions is no reason to fail after all is written.
-    let _ = file.set_permissions(std::fs::Permissions::from_mode(0o644));
+fn opened_as(file: &Metadata, stream: &impl std::os::fd::AsFd) -> Option<File> {
+    use std::os::unix::fs::MetadataExt;
+    let opened = File::from(stream.as_fd().try_clone_to_owned().ok()?);
+    let place = |m: &Metadata| (m.dev(), m.ino());
+    (place(&opened.metadata().ok()?) == place(file)).then_some(opened)
 }
 
 #[cfg(not(unix))]
-fn readable_by_all(_: &File) {}
+fn opened_as<S>(_: &Metadata, _: &S) -> Option<File> {
+    None
+}
+
+/// A file under a name of its own, as open to others as the one that it is to replace, or as any that a program creates.
+#[cfg(unix)]
+fn temporary(folder: &Path, old: Option<&Metadata>) -> io::Result<NamedTempFile> {
+    use std::os::unix::fs::PermissionsExt;
+    const RIGHTS: u32 = 0o777;
+    const OF_NEW_FILES: u32 = 0o666;
+    let rights = |mode| fs::Permissions::from_mode(mode);
+    let old = old.map(|old| rights(old.permissions().mode() & RIGHTS));
+    // The system takes away what the user's mask has; that of an old file is given back.
+    let created = old.clone().unwrap_or_else(|| rights(OF_NEW_FILES));
+    let temporary = tempfile::Builder::new().permissions(created).tempfile_in(folder)?;
+    if let Some(old) = old {
+        // A file system without permissions is no reason to fail.
+        let _ = temporary.as_file().set_permissions(old);
+    }
+    Ok(temporary)
+}
+
+#[cfg(not(unix))]
+fn temporary(folder: &Path, _: Option<&Metadata>) -> io::Result<NamedTempFile> {
+    NamedTempFile::new_in(folder)
+}
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {

@@ -6,6 +6,9 @@
 use std::fmt;
 use std::fs;
 use std::io::{BufRead, BufReader};
+#[cfg(unix)]
+use std::os::unix::fs::symlink;
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use crate::program::{fixtures, program, run, run_with, stdout, stories};
@@ -119,6 +122,18 @@ fn a_reader_that_goes_away_is_no_error() {
     assert_eq!((output.status.code(), error(&output)), (Some(0), ""));
 }
 
+/// The status says what was found to those who read only the beginning as well.
+#[test]
+fn a_reader_that_goes_away_does_not_change_the_status() {
+    for (fail_on, status) in [("conflict", 1), ("never", 0)] {
+        let arguments = ["--fail-on", fail_on, "--format", "json", "stories/ferry-fire"];
+        let mut child = program().args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), error(&output)), (Some(status), ""), "{fail_on}");
+    }
+}
+
 #[test]
 fn a_file_gets_what_standard_output_would() {
     let folder = tempfile::tempdir().unwrap();
@@ -129,12 +144,111 @@ fn a_file_gets_what_standard_output_would() {
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
 }
 
+/// A folder with links to what the process has open, as `/dev` has them.
+#[cfg(target_os = "linux")]
+fn devices(folder: &Path) {
+    for (name, number) in [("stdout", 1), ("stderr", 2)] {
+        symlink(format!("/proc/self/fd/{number}"), folder.join(name)).unwrap();
+    }
+}
+
+/// Runs `script` in a folder, where `$0` is the program and `$1` a story.
+#[cfg(unix)]
+fn shell(folder: &Path, script: &str) -> Output {
+    let mut command = Command::new("sh");
+    command.args(["-c", script, env!("CARGO_BIN_EXE_claimdiff")]).arg(fixtures().join("stories/ferry-fire"));
+    command.current_dir(folder).output().unwrap()
+}
+
 #[cfg(target_os = "linux")]
 #[test]
-fn a_pipe_as_output_is_written_into_and_stays() {
-    let told = ["--format", "json", "stories/ferry-fire"];
-    assert_eq!(stdout(&[&told[..], &["-o", "/dev/stdout"]].concat()), stdout(&told));
-    assert!(fs::symlink_metadata("/dev/stdout").unwrap().is_symlink());
+fn a_link_to_a_stream_is_written_into_and_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    devices(folder.path());
+    let report = stdout(&["--format", "json", "stories/ferry-fire"]);
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    let piped = shell(folder.path(), "\"$0\" --format json \"$1\" -o stdout | cat");
+    assert_eq!((text(&piped.stdout), error(&piped)), (&*report, ""));
+    shell(folder.path(), "{ echo before; \"$0\" --format json \"$1\" -o stdout; echo behind; } >told");
+    assert_eq!(read("told"), format!("before\n{report}behind\n"));
+    shell(folder.path(), "echo before >added; \"$0\" --format json \"$1\" -o stdout >>added");
+    assert_eq!(read("added"), format!("before\n{report}"));
+    shell(folder.path(), "{ \"$0\" --format json \"$1\" no-such-file -o stderr; echo behind >&2; } 2>said");
+    assert_eq!(read("said"), format!("claimdiff: no-such-file: skipped: no such file or folder\n{}behind\n", missing_one()));
+    for link in ["stdout", "stderr"] {
+        assert!(folder.path().join(link).is_symlink());
+    }
+}
+
+/// The report with a file that was not read.
+#[cfg(target_os = "linux")]
+fn missing_one() -> String {
+    stdout(&["--format", "json", "stories/ferry-fire", "no-such-file"])
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_and_its_file_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let write = |name: &str| run(&["--format", "json", "stories/ferry-fire", "-o", at(name).to_str().unwrap()]);
+    let report = stdout(&["--format", "json", "stories/ferry-fire"]);
+    fs::create_dir(at("inside")).unwrap();
+    fs::write(at("inside/real"), "old").unwrap();
+    for (to, link) in [("inside/real", "link"), ("link", "second"), ("inside/new", "dangling"), ("no-folder/new", "lost"), ("ring", "ring")]
+    {
+        symlink(to, at(link)).unwrap();
+    }
+    for (link, file) in [("second", "inside/real"), ("dangling", "inside/new")] {
+        assert_eq!((write(link).status.code(), at(link).is_symlink()), (Some(0), true), "{link}");
+        assert_eq!(fs::read_to_string(at(file)).unwrap(), report, "{link}");
+    }
+    for (link, reason) in [("lost", "no such file or folder"), ("ring", "too many levels of symbolic links"), ("inside", "is a directory")]
+    {
+        let output = write(link);
+        assert!(
+            error(&output).ends_with(&format!(": cannot be written: {reason}\n")) && output.status.code() == Some(2),
+            "{}",
+            error(&output)
+        );
+    }
+    assert!(at("ring").is_symlink() && at("lost").is_symlink());
+    let left = |folder: &str| fs::read_dir(at(folder)).unwrap().count();
+    assert_eq!((left("."), left("inside")), (6, 2));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_keeps_its_rights_and_a_new_one_heeds_the_mask() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    for (mask, old, wanted) in [("022", None, 0o644), ("077", None, 0o600), ("077", Some(0o664), 0o664), ("022", Some(0o600), 0o600)] {
+        let file = folder.path().join("report");
+        let _ = fs::remove_file(&file);
+        if let Some(mode) = old {
+            fs::write(&file, "old").unwrap();
+            fs::set_permissions(&file, fs::Permissions::from_mode(mode)).unwrap();
+        }
+        shell(folder.path(), &format!("umask {mask}; \"$0\" \"$1\" -o report"));
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, wanted, "{mask} {old:?}");
+        assert_ne!(fs::read_to_string(&file).unwrap(), "old");
+    }
+}
+
+/// Who may write everything may write this file too.
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_be_written_is_not_replaced() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report");
+    fs::write(&file, "old").unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o444)).unwrap();
+    let may = fs::OpenOptions::new().write(true).open(&file).is_ok();
+    let output = run(&["stories/ferry-fire", "-o", file.to_str().unwrap()]);
+    let wanted = if may { String::new() } else { format!("claimdiff: {}: cannot be written: no permission\n", file.display()) };
+    assert_eq!(error(&output), wanted);
+    assert_eq!((fs::read_to_string(&file).unwrap() == "old", fs::metadata(&file).unwrap().permissions().mode() & 0o777), (!may, 0o444));
 }
 
 #[test]
@@ -169,10 +283,12 @@ fn a_run_that_is_interrupted_leaves_nothing() {
 
 #[test]
 fn a_full_disk_is_said() {
-    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let output = program().args(["extract", "stories"]).stdout(full).stderr(Stdio::piped()).output().unwrap();
-    assert_eq!(error(&output), "claimdiff: standard output: cannot be written: no space left on device\n");
-    assert_eq!(output.status.code(), Some(2));
+    for arguments in [&["extract", "stories"][..], &["--help"], &["--version"], &["extract", "--help"]] {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let output = program().args(arguments).stdout(full).stderr(Stdio::piped()).output().unwrap();
+        assert_eq!(error(&output), "claimdiff: standard output: cannot be written: no space left on device\n", "{arguments:?}");
+        assert_eq!(output.status.code(), Some(2));
+    }
 }
 
 #[test]
@@ -187,7 +303,7 @@ fn a_file_that_cannot_be_written_is_named() {
 #[test]
 fn a_folder_is_no_output() {
     let output = run(&["stories/ferry-fire", "-o", "."]);
-    assert_eq!((error(&output), output.status.code()), ("claimdiff: .: cannot be written: is a folder\n", Some(2)));
+    assert_eq!((error(&output), output.status.code()), ("claimdiff: .: cannot be written: is a directory\n", Some(2)));
 }
 
 #[test]

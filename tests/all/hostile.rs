@@ -344,10 +344,30 @@ fn answers(output: &Output, status: i32, said: &str) {
     assert_eq!((String::from_utf8_lossy(&output.stderr).as_ref(), output.status.code()), (said, Some(status)));
 }
 
+/// The line of an article.
+fn sound() -> Value {
+    serde_json::from_slice(&program().args(["extract", "stories/museum-theft/1-wire.txt"]).output().unwrap().stdout).unwrap()
+}
+
+/// What its first claim has.
+fn first(pointer: &str) -> Value {
+    sound().pointer(&format!("/claims/0{pointer}")).unwrap().clone()
+}
+
+/// Words as long as those of its first claim.
+fn other_words() -> String {
+    "x".repeat(first("/text").as_str().unwrap().chars().count())
+}
+
+/// The pointer to a part of its first figure.
+fn of_figure(part: &str) -> String {
+    let at = sound()["claims"].as_array().unwrap().iter().position(|c| c["kind"] == "figure").unwrap();
+    format!("/claims/{at}/{part}")
+}
+
 /// The line of an article, spoilt.
 fn spoilt(pointer: &str, value: Value) -> Vec<u8> {
-    let lines = program().args(["extract", "stories/museum-theft/1-wire.txt"]).output().unwrap().stdout;
-    let mut line: Value = serde_json::from_slice(&lines).unwrap();
+    let mut line = sound();
     *line.pointer_mut(pointer).unwrap_or_else(|| panic!("{pointer}")) = value;
     serde_json::to_vec(&line).unwrap()
 }
@@ -355,13 +375,25 @@ fn spoilt(pointer: &str, value: Value) -> Vec<u8> {
 #[test]
 fn lines_of_claims_that_cannot_be_are_refused() {
     let version = "schema_version is \"2.0\", this program reads 1.0";
-    let cases: [(&str, Value, &str); 6] = [
+    let words = "its sentence has other words at its place";
+    let cases: [(&str, Value, &str); 17] = [
         ("/schema_version", "2.0".into(), version),
         ("/claims/0/sentence", 9999.into(), "its sentence is not there"),
         ("/claims/0/start", 4_000_000_000u32.into(), "its offsets are out of order"),
         ("/claims/0/byte_end", 0.into(), "its offsets are out of order"),
         ("/claims/0/source", "other".into(), "it is of another source"),
         ("/source/sentences/0/end", 4_000_000_000u32.into(), "the sentences are not in order"),
+        ("/source/sentences/1/line", 99_999.into(), "the sentences are not in order"),
+        ("/source/sentences/0/line", 0.into(), "a sentence has the number of a line that is not there"),
+        ("/source/published", "2026-13-45".into(), "published is \"2026-13-45\", which is no date"),
+        ("/claims/0/line", 99_999.into(), "its line and column are not those of its place"),
+        ("/claims/0/line", 0.into(), "its line and column are not those of its place"),
+        ("/claims/0/column", 0.into(), "its line and column are not those of its place"),
+        ("/claims/0/text", "too long for its place".into(), "its text is not as long as its place"),
+        ("/claims/0/text", other_words().into(), words),
+        ("/claims/0/duplicate_of", "nobody".into(), "what it is a duplicate of is not there"),
+        ("/claims/0/duplicate_of", first("/id"), "what it is a duplicate of is not there"),
+        (&of_figure("figure/low"), 4_000_000_000u32.into(), "its low is above its high"),
     ];
     for (pointer, value, reason) in cases {
         let output = run_with(&["reconcile"], &spoilt(pointer, value));
@@ -375,7 +407,9 @@ fn lines_of_claims_that_cannot_be_are_refused() {
 fn lines_of_claims_that_are_none_are_refused() {
     let begin = "claimdiff: standard input: line 1 is not a line of claimdiff extract: ";
     for (input, reason) in [
-        (&b"{"[..], "EOF while parsing an object at line 1 column 1\n"),
+        (&b"{"[..], "an object on several lines, such as a report\n"),
+        (b"{\"type\": \"report\", \"generator\": {}}", "it is of a report\n"),
+        (b"{\"source\": ", "EOF while parsing a value at line 1 column 10\n"),
         (b"\xff\xfe", "no object\n"),
         (b"[]", "no object\n"),
         (b"{\"source\": 5, \"claims\": []}", "invalid type: integer `5`, expected struct Source at line 1 column 12\n"),
@@ -383,6 +417,27 @@ fn lines_of_claims_that_are_none_are_refused() {
         answers(&run_with(&["reconcile"], input), 2, &format!("{begin}{reason}"));
         answers(&run_with(&["stories"], input), 2, &format!("{begin}{reason}"));
     }
+}
+
+/// Of two articles of one id neither may vanish; one that is given twice is one.
+#[test]
+fn lines_of_two_articles_of_one_id_are_refused() {
+    let good = serde_json::to_vec(&sound()).unwrap();
+    let other = spoilt("/source/path", "other/1-wire.txt".into());
+    let together = |lines: [&[u8]; 3]| run_with(&["reconcile"], &lines.join(&b'\n'));
+    let said = "claimdiff: standard input: line 3: the article of line 1 has the id \"1-wire\" too; extract them together, or rename one\n";
+    answers(&together([&good, &good, &other]), 2, said);
+    answers(&together([&good, b"", &good]), 0, "");
+}
+
+/// As an article's JSON may begin, and only there.
+#[test]
+fn a_byte_order_mark_before_lines_is_passed_over() {
+    let good = serde_json::to_vec(&sound()).unwrap();
+    let marked = [b"\xef\xbb\xbf", &good[..]].concat();
+    answers(&run_with(&["reconcile"], &marked), 0, "");
+    let second = [&good[..], &marked].join(&b'\n');
+    answers(&run_with(&["reconcile"], &second), 2, "claimdiff: standard input: line 2 is not a line of claimdiff extract: no object\n");
 }
 
 #[test]
@@ -439,5 +494,16 @@ fn settings_that_are_none_are_refused() {
     let err = String::from_utf8_lossy(&deep.stderr).into_owned();
     assert!(err.starts_with("claimdiff: deep.toml: line 1: ") && err.lines().count() == 1, "{err}");
     assert_eq!(deep.status.code(), Some(2));
-    answers(&out(&["--baseline", "good.txt"]), 2, "claimdiff: good.txt: no report of --format json: it holds no JSON object\n");
+    for file in ["good.txt", "/dev/zero"] {
+        let said = format!("claimdiff: {file}: no report of --format json: it holds no JSON object\n");
+        answers(&out(&["--baseline", file]), 2, &said);
+    }
+    answers(&out(&["--baseline", "."]), 2, "claimdiff: .: cannot be read: is a directory\n");
+    fs::write(folder.path().join("later.json"), "{\"schema_version\": \"9.0\", \"groups\": []}").unwrap();
+    let version = "claimdiff: later.json: schema_version is \"9.0\", this program reads 1.0\n";
+    answers(&out(&["--baseline", "later.json"]), 2, version);
+    for day in ["2026-03-09T10:00", "0000-01-01", "-000001-01-01", "20260309"] {
+        let said = format!("claimdiff: invalid value '{day}' for '--date <YYYY-MM-DD>': not a day of the calendar as in 2026-03-09\n");
+        answers(&out(&[&format!("--date={day}")]), 2, &said);
+    }
 }
