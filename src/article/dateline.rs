@@ -175,6 +175,8 @@ fn day_first(t: Tokens<'_>, i: usize) -> Option<(Date, bool, usize)> {
     let mut at = i + 1;
     at += is_ordinal_ending(t, at) as usize;
     at += t.is(at, "of") as usize + is_mark(t, at, '-') as usize;
+    // as German writes it: 6. November 2024
+    at += is_mark(t, at, '.') as usize;
     let month = month(t, at)?;
     at += 1;
     at += is_mark(t, at, '.') as usize + is_mark(t, at, ',') as usize + is_mark(t, at, '-') as usize;
@@ -244,19 +246,98 @@ fn clock_at(t: Tokens<'_>, at: Range<usize>) -> Option<usize> {
     (width > 1).then_some(width)
 }
 
-/// The place, agency and dash that open a wire story (`BRUSSELS (AP) —`): its tokens and those of the agency.
+/// No opening of a wire story has more tokens.
+const LONGEST_OPENING: usize = 22;
+
+/// The place, agency and dash that open a wire story (`BRUSSELS (AP) —`, `Oslo, March 6:`, `MOSCOW, May 2. /TASS/.`): its tokens and those
+/// of the agency.
 pub fn opening(t: Tokens<'_>, line: Range<usize>) -> Option<(usize, Range<usize>)> {
-    let end = line.end.min(line.start + 18);
-    let dash = (line.start + 1..end).find(|i| is_dash(t, *i))?;
-    let head = line.start..dash;
-    let bracket = head.clone().find(|i| is_mark(t, *i, '(')).filter(|_| is_mark(t, dash - 1, ')'));
-    let agency = bracket.map_or(dash..dash, |b| b + 1..dash - 1);
-    let place = head.start..bracket.unwrap_or(dash);
-    let shouted = place.is_empty() || (is_shouted_place(&t.all[place.start]) && place.clone().all(|i| fits_place(&t.all[i])));
-    let named = !agency.is_empty() && agency.len() <= 4 && agency.clone().all(|i| !t.all[i].is_word() || t.all[i].is_capital());
-    let mixed = named && place.clone().all(|i| fits_place(&t.all[i]));
-    let begins = t.get(dash + 1).is_some_and(|n| n.is_capital() || !n.is_word());
-    (begins && dash + 1 < line.end && ((shouted && (named || !place.is_empty())) || mixed)).then_some((dash + 1 - line.start, agency))
+    let reach = line.start + 1..line.end.min(line.start + LONGEST_OPENING);
+    let dash = reach.clone().find(|i| is_dash(t, *i)).and_then(|at| with_dash(t, line.start, at));
+    let colon = || reach.clone().find(|i| is_mark(t, *i, ':')).and_then(|at| with_colon(t, line.start, at));
+    let (width, agency) = dash.or_else(colon).or_else(|| with_strokes(t, reach.clone()))?;
+    let goes_on = t.get(line.start + width).is_some_and(|n| n.is_capital() || !n.is_word());
+    (goes_on && line.start + width < line.end).then_some((width, agency))
+}
+
+fn with_dash(t: Tokens<'_>, start: usize, dash: usize) -> Option<(usize, Range<usize>)> {
+    let head = Head::read(t, start..dash);
+    let shouted = head.place.is_empty() || (is_shouted_place(&t.all[head.place.start]) && head.fits);
+    let stated = head.named || !head.place.is_empty();
+    (shouted && stated || head.fits && (head.named || head.dated)).then_some((dash + 1 - start, head.agency))
+}
+
+/// With a colon a place needs its day or agency, or to be known.
+fn with_colon(t: Tokens<'_>, start: usize, colon: usize) -> Option<(usize, Range<usize>)> {
+    let head = Head::read(t, start..colon);
+    let all_caps = |i: usize| !t.all[i].is_word() || t.all[i].has(form::ALL_CAPS);
+    let first = t.get(head.place.start).filter(|_| !head.place.is_empty())?;
+    let known = first.is(class::PLACE) && !head.place.clone().any(|i| t.all[i].is_number()) && head.place.clone().all(all_caps);
+    let spaced = t.get(colon + 1).is_some_and(|n| !n.glued());
+    (spaced && head.fits && (known || head.dated || head.named)).then_some((colon + 1 - start, head.agency))
+}
+
+/// `MOSCOW, May 2. /TASS/.`: the agency is set between strokes and a stop ends the opening.
+fn with_strokes(t: Tokens<'_>, reach: Range<usize>) -> Option<(usize, Range<usize>)> {
+    let start = reach.start - 1;
+    let stop = reach.clone().skip(2).find(|i| is_mark(t, *i, '.') && is_mark(t, i - 1, '/'))?;
+    let head = Head::read(t, start..stop);
+    (head.named && head.fits && !head.place.is_empty()).then_some((stop + 1 - start, head.agency))
+}
+
+/// What stands before the mark that ends an opening.
+struct Head {
+    /// The place and perhaps the day.
+    place: Range<usize>,
+    agency: Range<usize>,
+    /// All words of the place have capitals.
+    fits: bool,
+    /// The agency is there.
+    named: bool,
+    /// Behind the place stands a day: `Oslo, March 6`.
+    dated: bool,
+}
+
+impl Head {
+    fn read(t: Tokens<'_>, head: Range<usize>) -> Head {
+        let head = without_emphasis(t, head);
+        let opening = match head.clone().next_back().and_then(|i| t.all[i].punct()) {
+            Some(')') => Some('('),
+            Some('/') => Some('/'),
+            _ => None,
+        };
+        let bracket = opening.and_then(|c| (head.start..head.end - 1).find(|i| is_mark(t, *i, c)));
+        let agency = bracket.map_or(head.end..head.end, |b| b + 1..head.end - 1);
+        let place = without_emphasis(t, head.start..bracket.unwrap_or(head.end));
+        let named = !agency.is_empty() && agency.len() <= 4 && agency.clone().all(|i| !t.all[i].is_word() || t.all[i].is_capital());
+        let fits = place.clone().all(|i| fits_place(&t.all[i]));
+        let dated = is_dated_place(t, place.clone());
+        Head { place, agency, fits, named, dated }
+    }
+}
+
+/// A range without the stars and underscores that Markdown sets around words.
+fn without_emphasis(t: Tokens<'_>, range: Range<usize>) -> Range<usize> {
+    let mark = |i: &usize| t.all[*i].punct().is_some_and(|c| matches!(c, '*' | '_'));
+    let start = range.start + range.clone().take_while(mark).count();
+    start..range.end - (start..range.end).rev().take_while(mark).count()
+}
+
+/// `Oslo, March 6`, `Oslo, 6 March 2025`: a name that may be a place, a comma, the day and nothing else.
+fn is_dated_place(t: Tokens<'_>, place: Range<usize>) -> bool {
+    let Some(comma) = place.clone().rev().take(6).filter(|i| is_mark(t, *i, ',')).find(|i| month_in(t, i + 1..place.end)) else {
+        return false;
+    };
+    let first = &t.all[place.start];
+    let other = class::PREPOSITION.and(class::ARTICLE).and(class::DETERMINER).and(class::PRONOUN).and(class::MONTH).and(class::WEEKDAY);
+    let name = first.is_capital() && !first.is(other) && (first.is(class::PLACE) || !first.is(class::COMMON));
+    let day = (comma + 1..place.end).any(|i| t.all[i].is_number());
+    name && comma > place.start && day
+}
+
+/// The name of a month at the head of a range, or behind a number.
+fn month_in(t: Tokens<'_>, range: Range<usize>) -> bool {
+    range.clone().take(3).any(|i| !t.all[i].is_number() && month(t, i).is_some()) && range.len() <= 6
 }
 
 /// `BRUSSELS`, but not `NATO`.
@@ -346,6 +427,24 @@ mod tests {
         assert_eq!(opening_of("PLANO, Tex. -- The mayor left."), some("PLANO, Tex. --", ""));
         assert_eq!(opening_of("Oslo, Dec 3 (Reuters) - The mayor left."), some("Oslo, Dec 3 (Reuters) -", "Reuters"));
         assert_eq!(opening_of("(Reuters) - The mayor left."), some("(Reuters) -", "Reuters"));
+        assert_eq!(opening_of("MOSCOW, May 2. /TASS/. The mayor left."), some("MOSCOW, May 2. /TASS/.", "TASS"));
+        assert_eq!(opening_of("KYIV, May 2, 2025 /Ukrinform/ - The mayor left."), some("KYIV, May 2, 2025 /Ukrinform/ -", "Ukrinform"));
+        assert_eq!(opening_of("Oslo, March 6: The mayor left."), some("Oslo, March 6:", ""));
+        assert_eq!(opening_of("New Delhi, Mar 6 (PTI): The mayor left."), some("New Delhi, Mar 6 (PTI):", "PTI"));
+        assert_eq!(opening_of("Berlin, 6. November 2024 – Mehr folgt."), some("Berlin, 6. November 2024 –", ""));
+        assert_eq!(opening_of("NAIROBI: The mayor left."), some("NAIROBI:", ""));
+        assert_eq!(opening_of("**MADRID** — The mayor left."), some("**MADRID** —", ""));
+        for body in [
+            "Tuesday, March 6: The mayor left.",
+            "March 6, 2025: The mayor left.",
+            "On Sunday, March 6: The mayor left.",
+            "Update, March 6: The mayor left.",
+            "Lee on Monday: The mayor left.",
+            "WATCH: The mayor left.",
+            "Lee left on May 2. /The end/. Nobody came.",
+        ] {
+            assert_eq!(opening_of(body), None, "{body}");
+        }
         assert_eq!(opening_of("The mayor - a baker - left."), None);
         assert_eq!(opening_of("NATO said - again - no."), None);
         assert_eq!(opening_of("A well-known man left — at last."), None);

@@ -1,10 +1,12 @@
 //! From bytes to an [`Article`]: metadata, blocks, sentences, quotations. Reading cannot fail on text; what is doubtful becomes a note.
 
 mod byline;
+mod credit;
 mod dateline;
 mod decode;
 mod duplicates;
 mod format;
+mod furniture;
 mod html;
 pub mod json;
 mod language;
@@ -93,6 +95,12 @@ pub struct Block {
     pub tokens: Range<usize>,
     /// For a duplicate or pull quote: the byte where the text that it repeats begins.
     pub repeats: Option<u32>,
+}
+
+impl Block {
+    fn new(t: Tokens<'_>, role: BlockRole, tokens: Range<usize>) -> Block {
+        Block { role, span: t.span(tokens.clone()), tokens, repeats: None }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -197,7 +205,7 @@ fn complete(
     mut notes: Vec<ArticleNote>,
 ) -> Article {
     let t = Tokens { text: &text, all: &tokens };
-    language::decide(t.all, &mut meta, &mut notes);
+    language::decide(t, &mut meta, &mut notes);
     if meta.dates.is_empty() {
         let message = "the article states no date of publication".to_owned();
         notes.push(ArticleNote { code: "no_date".into(), message, span: None });
@@ -206,8 +214,8 @@ fn complete(
     if duplicates::mark(t, words, &mut blocks, &sentences, &mut notes) {
         sentences = sentences::find(t, &blocks);
     }
-    let quotations = quotations::find(&text, &tokens, &blocks);
-    notes.extend(quotations::unbalanced(&quotations));
+    let (quotations, unbalanced) = quotations::find(&text, &tokens, &blocks);
+    notes.extend(unbalanced);
     let prints = prints::of(words, &blocks, &sentences);
     Article { meta, prints, text, tokens, blocks, sentences, quotations, notes }
 }

@@ -8,21 +8,26 @@ use super::{ArticleNote, Block, Quotation};
 use crate::lexicon::class;
 use crate::text::{Kind, Span, Token, form};
 
-/// The quotations of a text, in order of their opening marks.
-pub fn find(text: &str, tokens: &[Token], blocks: &[Block]) -> Vec<Quotation> {
-    let mut p = Pairing { text, tokens, open: Vec::new(), doubles: 0, drafts: Vec::new(), unfinished: None, paragraph: 0, earlier: 0 };
+/// The quotations of a text, in order of their opening marks, and a note for the first mark whose partner is lost.
+pub fn find(text: &str, tokens: &[Token], blocks: &[Block]) -> (Vec<Quotation>, Option<ArticleNote>) {
+    let mut p =
+        Pairing { text, tokens, open: Vec::new(), doubles: 0, drafts: Vec::new(), unfinished: None, paragraph: 0, earlier: 0, lone: None };
     for block in blocks {
         p.block(block);
     }
-    finish(tokens, p.drafts)
+    let lone = p.lone.map(|i| Span::new(tokens[i].start, tokens[i].end));
+    let quotations = finish(tokens, p.drafts);
+    let note = unbalanced(&quotations, lone);
+    (quotations, note)
 }
 
-/// A note for the first mark whose partner is lost, if there is one.
-pub fn unbalanced(quotations: &[Quotation]) -> Option<ArticleNote> {
+/// A note for the first mark whose partner is lost: that of an open quotation, or a `lone` one.
+fn unbalanced(quotations: &[Quotation], lone: Option<Span>) -> Option<ArticleNote> {
     let continued = |i: usize| quotations.get(i + 1..).unwrap_or(&[]).iter().take(8).any(|q| q.continues == Some(i));
-    let (_, lost) = quotations.iter().enumerate().find(|(i, q)| !q.closed && !continued(*i))?;
+    let open = quotations.iter().enumerate().find(|(i, q)| !q.closed && !continued(*i)).map(|(_, lost)| lost.span);
+    let lost = [open, lone].into_iter().flatten().min_by_key(|s| s.start)?;
     let message = "a quotation mark has no partner; its quotation ends with the paragraph".to_owned();
-    Some(ArticleNote { code: "unbalanced_quotes".into(), message, span: Some(lost.span) })
+    Some(ArticleNote { code: "unbalanced_quotes".into(), message, span: Some(lost) })
 }
 
 /// Marks that pair with each other; `“…"` is a pair as well.
@@ -81,6 +86,8 @@ struct Pairing<'t> {
     paragraph: usize,
     /// Quotations that begin before it.
     earlier: usize,
+    /// The first double mark that opened or closed nothing.
+    lone: Option<usize>,
 }
 
 /// A quotation without a closing mark in its paragraph.
@@ -135,6 +142,7 @@ impl Pairing<'_> {
             '`' | '‘' if twice => (Family::Double, 2),
             '\'' | '’' if twice && (self.doubles > 0 || self.stands_for_a_double(i)) => (Family::Double, 2),
             '\'' | '’' if twice || i > 0 && self.tokens[i].glued() && self.tokens[i - 1].is_punct(c) => return None,
+            '`' if self.is_code(i) => return None,
             '\'' | '’' | '‘' | '‚' | '‛' | '`' => (Family::Single, 1),
             _ => return None,
         };
@@ -150,6 +158,17 @@ impl Pairing<'_> {
             _ => shape,
         };
         Some(Mark { family, side, width })
+    }
+
+    /// A mark of code in Markdown: its partner is the same mark, not the apostrophe of `word'.
+    fn is_code(&self, i: usize) -> bool {
+        const REACH: usize = 40;
+        let mark = |t: &&Token| t.is_punct('`') || t.is_punct('\'') || t.is_punct('’');
+        let behind = self.tokens[i + 1..].iter().take(REACH).take_while(|t| !t.has(form::LINE)).find(mark);
+        let before = self.tokens[i.saturating_sub(REACH)..=i].iter().rev();
+        let before = before.take_while(|t| !t.has(form::LINE)).skip(1).find(mark);
+        let closes = self.tokens[i].glued() && i > 0 && !self.tokens[i - 1].punct().is_some_and(begins);
+        if closes { before } else { behind }.is_some_and(|t| t.is_punct('`'))
     }
 
     /// Two single marks before a word where one double mark closes: `''We saw it."`.
@@ -339,7 +358,21 @@ impl Pairing<'_> {
         if let Some(u) = self.unfinished.take_if(|u| ended && first && u.family == family) {
             let continues = Some(self.keep(u));
             self.drafts.push(Draft { start: self.paragraph, end: Some(i), closed: true, continues });
+        } else if family != Family::Single && !self.tokens[i.saturating_sub(1)].is_number() {
+            // a mark behind a number is one of inches
+            self.lone = self.lone.or(Some(i));
         }
+    }
+
+    /// Where the words of a quotation end whose closing mark is lost: `“It is over, said Mayor Lee`, between tokens.
+    fn attribution(&self, start: usize, end: usize) -> Option<usize> {
+        const REACH: usize = 400;
+        let said = |i: usize| {
+            let cue = self.tokens[i].is(class::CUE) && !self.tokens[i].is_capital();
+            let speaker = self.tokens.get(i + 1).is_some_and(|t| t.is_word() && (t.is_capital() || t.is(class::ARTICLE)));
+            cue && speaker && self.tokens[i - 1].is_punct(',')
+        };
+        (start + 2..end.min(start + REACH).saturating_sub(1)).find(|i| said(*i))
     }
 
     /// What was left open closes with its paragraph.
@@ -405,8 +438,11 @@ impl Pairing<'_> {
                 self.settle(o);
                 self.unfinished = self.unfinished.or(Some(unfinished).filter(|_| o.tentative.is_none()));
             } else if !o.overtaken && !o.attribute {
-                self.keep(unfinished);
-                self.unfinished = Some(unfinished);
+                let said = self.attribution(self.drafts[o.draft].start, end);
+                self.keep(Unfinished { end: said.unwrap_or(end), ..unfinished });
+                self.unfinished = Some(unfinished).filter(|_| said.is_none());
+            } else if !o.attribute {
+                self.lone = self.lone.or(Some(self.drafts[o.draft].start - 1));
             }
         }
     }

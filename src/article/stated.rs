@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::dateline::{self, Stated};
-use super::{ArticleNote, DateCandidate, Meta, byline};
-use crate::claim::PublishedBy;
+use super::{ArticleNote, Block, DateCandidate, Meta, byline, credit};
+use crate::claim::{BlockRole, PublishedBy};
 use crate::lexicon::lexicon;
 use crate::text::{Span, Tokens};
 
@@ -22,17 +22,63 @@ pub fn add_dates(meta: &mut Meta, notes: &mut Vec<ArticleNote>, found: impl Into
     }
 }
 
-/// Reads the opening of a wire story at the head of a paragraph: how many tokens it has, if it is there. Its agency is credited, and its
-/// day dates an article that states no other.
-pub fn opening(t: Tokens<'_>, paragraph: Range<usize>, meta: &mut Meta) -> Option<usize> {
-    let (width, agency) = dateline::opening(t, paragraph.clone())?;
-    let agency = byline::agency_in(t, agency, &lexicon().furniture).filter(|a| !meta.credits.contains(a));
-    meta.credits.extend(agency);
-    if meta.dates.is_empty() {
-        let found = dateline::read(t, paragraph.start..paragraph.start + width).unwrap_or_default();
-        found.dates.iter().for_each(|d| add_date(meta, d.date, d.span));
+/// The parts of the paragraphs of a wire story: before the first one its opening, behind the last one its credit.
+#[derive(Default)]
+pub struct Wire<'t> {
+    looked_at: usize,
+    /// The opening that was found; a later printing of its paragraph has it again.
+    opening: Option<&'t str>,
+}
+
+/// A paragraph without its opening and its credit, which may be empty.
+pub struct Parts {
+    pub opening: Range<usize>,
+    pub body: Range<usize>,
+    pub credit: Range<usize>,
+}
+
+impl Parts {
+    /// Those parts that are there.
+    pub fn blocks(self, t: Tokens<'_>) -> impl Iterator<Item = Block> {
+        let parts = [(BlockRole::Dateline, self.opening), (BlockRole::Body, self.body), (BlockRole::Byline, self.credit)];
+        parts.into_iter().filter(|(_, part)| !part.is_empty()).map(move |(role, part)| Block::new(t, role, part))
     }
-    Some(width)
+}
+
+impl<'t> Wire<'t> {
+    /// Takes a paragraph of the body apart. Its agencies are credited, and the day of its opening dates an article that states no other.
+    pub fn take(&mut self, t: Tokens<'t>, paragraph: Range<usize>, meta: &mut Meta) -> Parts {
+        let body = paragraph.start + self.opening_of(t, paragraph.clone(), meta)..paragraph.end;
+        let credit = credit::behind(t, body.clone(), &lexicon().furniture).unwrap_or(body.end);
+        credit_agency(t, credit..body.end, meta);
+        Parts { opening: paragraph.start..body.start, body: body.start..credit, credit: credit..body.end }
+    }
+
+    /// How many tokens the opening has.
+    fn opening_of(&mut self, t: Tokens<'t>, paragraph: Range<usize>, meta: &mut Meta) -> usize {
+        const LOOKED_AT: usize = 3;
+        self.looked_at += 1;
+        if self.opening.is_none() && self.looked_at > LOOKED_AT {
+            return 0;
+        }
+        let Some((width, agency)) = dateline::opening(t, paragraph.clone()) else { return 0 };
+        let opening = paragraph.start..paragraph.start + width;
+        let text = t.span(opening.clone()).of(t.text);
+        if *self.opening.get_or_insert(text) != text {
+            return 0;
+        }
+        credit_agency(t, agency, meta);
+        if meta.dates.is_empty() {
+            let found = dateline::read(t, opening).unwrap_or_default();
+            found.dates.iter().for_each(|d| add_date(meta, d.date, d.span));
+        }
+        width
+    }
+}
+
+fn credit_agency(t: Tokens<'_>, range: Range<usize>, meta: &mut Meta) {
+    let agency = byline::agency_in(t, range, &lexicon().furniture).filter(|a| !meta.credits.contains(a));
+    meta.credits.extend(agency);
 }
 
 fn add_date(meta: &mut Meta, date: jiff::civil::Date, span: Span) {

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::dateline::Stated;
 use super::lines::{self, Line};
 use super::words::WordList;
-use super::{Article, ArticleNote, Block, Meta, byline, complete, dateline, stated};
+use super::{Article, ArticleNote, Block, Meta, byline, complete, credit, dateline, furniture, stated};
 use crate::claim::BlockRole;
 use crate::lexicon::furniture::LineKind;
 use crate::lexicon::{Furniture, class, lexicon};
@@ -28,7 +28,7 @@ pub fn read_marked(text: String, meta: Meta, mark: impl Fn(Tokens<'_>, &[Line], 
     let mut meta = meta;
     let lines = lines::find(t);
     let roles = mark(t, &lines, &mut meta);
-    let mut page = Page { t, words: &words, roles, lines, meta, notes: Vec::new(), dates: Vec::new() };
+    let mut page = Page { t, words: &words, roles, lines, meta, notes: Vec::new(), dates: Vec::new(), link_lists: Vec::new() };
     if page.roles.iter().any(Option::is_none) {
         page.assign_roles();
     }
@@ -47,6 +47,8 @@ struct Page<'a> {
     notes: Vec<ArticleNote>,
     /// Dates that lines state, with the line.
     dates: Vec<(usize, Stated)>,
+    /// Lines that head a list of other articles.
+    link_lists: Vec<usize>,
 }
 
 /// A line without an end mark is a title or label up to this many words.
@@ -62,6 +64,7 @@ impl Page<'_> {
                 self.roles[i] = self.role_by_itself(i, furniture);
             }
         }
+        self.links();
         let first = self.first_prose();
         let marked = self.roles.iter().position(|r| *r == Some(BlockRole::Headline));
         let title = marked.or_else(|| self.choose_title(first));
@@ -70,6 +73,7 @@ impl Page<'_> {
         self.crossheads(first);
         self.tail();
         self.set_title(title);
+        self.note_title(title, first);
         self.set_dates(first);
     }
 
@@ -91,8 +95,12 @@ impl Page<'_> {
         if self.words(i) == 0 {
             return Some(BlockRole::Boilerplate);
         }
-        if let Some(found) = dateline::read(self.t, line.clone()) {
-            return self.dateline(i, found, furniture);
+        if let Some(role) = dateline::read(self.t, line.clone()).and_then(|found| self.dateline(i, found, furniture)) {
+            return Some(role);
+        }
+        if let Some(agency) = credit::alone(self.t, line.clone(), furniture) {
+            self.credit(byline::Byline { authors: Vec::new(), credits: vec![agency.to_owned()] });
+            return Some(BlockRole::Byline);
         }
         if let Some(found) = byline::read(self.t, line.clone(), furniture) {
             self.credit(found);
@@ -101,7 +109,15 @@ impl Page<'_> {
         if byline::is_photo_credit(self.t, line.clone(), furniture) {
             return Some(BlockRole::Caption);
         }
+        if furniture::is_of_page(self.t, line.clone()) {
+            return Some(BlockRole::Boilerplate);
+        }
+        let line = byline::unbracketed(self.t, line);
         match furniture.line(self.t, line.clone())? {
+            LineKind::Links => {
+                self.link_lists.push(i);
+                Some(BlockRole::Boilerplate)
+            }
             LineKind::Boilerplate => {
                 self.credit_of_agency(line, furniture);
                 Some(BlockRole::Boilerplate)
@@ -120,6 +136,9 @@ impl Page<'_> {
         if !found.stands_alone(self.t) {
             return None;
         }
+        let name = found.rest.first().map(|first| *first..found.rest[found.rest.len() - 1] + 1);
+        let agency = name.and_then(|name| credit::alone(self.t, name, furniture));
+        self.credit(byline::Byline { authors: Vec::new(), credits: agency.map(str::to_owned).into_iter().collect() });
         self.dates.extend(found.dates.into_iter().map(|d| (i, d)));
         if let Some(by) = found.rest.iter().find(|r| self.t.is(**r, "by"))
             && let Some(names) = byline::read(self.t, *by..self.names_end(*by, &self.lines[i].tokens), furniture)
@@ -153,12 +172,19 @@ impl Page<'_> {
 
     /// No mark ends it, so that it may be a title or a label.
     fn is_open(&self, i: usize) -> bool {
-        let tokens = self.tokens(i);
+        self.is_unended(i) && !self.is_item(i)
+    }
+
+    fn is_unended(&self, i: usize) -> bool {
+        let line = self.lines[i].tokens.clone();
+        // a sentence ends before a credit
+        let end = credit::behind(self.t, line.clone(), &lexicon().furniture).unwrap_or(line.end);
+        let tokens = &self.t.all[line.start..end];
         let last = tokens.iter().rev().find(|t| !t.punct().is_some_and(|c| matches!(c, '"' | '”' | '’' | '\'' | ')' | ']')));
-        let ends = last.is_some_and(|t| t.punct().is_some_and(|c| matches!(c, '.' | '…' | ':' | ';' | ',')));
-        let asks = last.is_some_and(|t| t.punct().is_some_and(|c| matches!(c, '?' | '!')));
+        let ends = last.is_some_and(|t| t.punct().is_some_and(|c| matches!(c, '.' | '…' | ':' | ';' | ',' | '。')));
+        let asks = last.is_some_and(|t| t.punct().is_some_and(|c| matches!(c, '?' | '!' | '？' | '！')));
         let words = self.words(i);
-        !ends && words <= if asks { CROSSHEAD_WORDS } else { TITLE_WORDS } && !self.is_item(i)
+        !ends && words <= if asks { CROSSHEAD_WORDS } else { TITLE_WORDS }
     }
 
     /// A sentence ends inside the line, or a quotation ends it that began behind other words.
@@ -182,6 +208,18 @@ impl Page<'_> {
         self.roles[i].is_none() && !self.is_open(i)
     }
 
+    /// The items below the title of a list of other articles.
+    fn links(&mut self) {
+        const LONGEST_TITLE: usize = 5;
+        let mut titles = std::mem::take(&mut self.link_lists);
+        titles.retain(|i| self.words(*i) <= LONGEST_TITLE);
+        for title in titles {
+            let items = (title + 1..self.lines.len()).take_while(|i| self.roles[*i].is_none() && self.is_item(*i) && self.is_unended(*i));
+            let end = title + 1 + items.count();
+            self.roles[title + 1..end].fill(Some(BlockRole::Boilerplate));
+        }
+    }
+
     /// The first paragraph of the body; the number of lines if there is none.
     fn first_prose(&self) -> usize {
         (0..self.lines.len()).find(|i| self.is_prose(*i)).unwrap_or(self.lines.len())
@@ -194,7 +232,7 @@ impl Page<'_> {
         let used = |i: usize| self.content_words(i).filter(|h| known.contains(h)).count();
         let named = candidates.iter().copied().find(|i| used(*i) >= 2 && used(*i) * 4 >= self.content_words(*i).count());
         let alone = || candidates.iter().copied().find(|i| used(*i) > 0 || (self.words(*i) >= 4 && known.len() < 60));
-        named.or_else(|| self.title_inside(first_prose)).or_else(alone)
+        named.or_else(|| self.title_inside(first_prose)).or_else(alone).or_else(|| self.only_label(first_prose, &known))
     }
 
     /// Words long enough to have a meaning of their own.
@@ -217,6 +255,23 @@ impl Page<'_> {
         (first_prose + 1..again).rev().take_while(|i| !self.is_prose(*i)).find(|i| self.roles[*i].is_none() && self.words(*i) >= 3)
     }
 
+    /// The one open line between the paragraphs of a text that has no title above them, if half of its words are the body's.
+    fn only_label(&self, first_prose: usize, known: &FxHashSet<u32>) -> Option<usize> {
+        const LEAST_WORDS: usize = 5;
+        let last = (first_prose..self.lines.len()).rev().find(|i| self.is_prose(*i))?;
+        let mut labels = (first_prose..last).filter(|i| self.roles[*i].is_none() && self.is_open(*i));
+        let title = labels.next().filter(|i| self.words(*i) >= LEAST_WORDS && !self.has_sentence(*i))?;
+        let used = self.content_words(title).filter(|h| known.contains(h)).count();
+        (labels.next().is_none() && used >= 2 && used * 2 >= self.content_words(title).count()).then_some(title)
+    }
+
+    /// A title that stands between paragraphs may have been a lesser one.
+    fn note_title(&mut self, title: Option<usize>, first_prose: usize) {
+        let inside = title.filter(|t| *t > first_prose).map(|t| self.lines[t].span);
+        let message = "the headline stands below the first paragraph".to_owned();
+        self.notes.extend(inside.map(|span| ArticleNote { code: "headline_inside".into(), message, span: Some(span) }));
+    }
+
     /// Labels above the body: those above the title belong to the page, those below it are second titles.
     fn top(&mut self, first_prose: usize, title: Option<usize>) {
         for i in 0..first_prose {
@@ -224,6 +279,11 @@ impl Page<'_> {
                 continue;
             }
             let is_title = Some(i) == title || title.is_some_and(|t| self.same_words(t, i));
+            if let Some(found) = byline::with_office(self.t, self.lines[i].tokens.clone()).filter(|_| !is_title) {
+                self.credit(found);
+                self.roles[i] = Some(BlockRole::Byline);
+                continue;
+            }
             let label = self.words(i) <= 3 && self.tokens(i).iter().all(|t| !t.is_word() || t.has(form::ALL_CAPS));
             self.roles[i] = Some(match title {
                 _ if is_title => BlockRole::Headline,
@@ -307,24 +367,21 @@ impl Page<'_> {
     /// The lines as blocks; the opening of a wire story is one of its own.
     fn blocks(&mut self) -> Vec<Block> {
         let mut out = Vec::with_capacity(self.lines.len() + 1);
-        let mut openings = 3;
+        let mut wire = stated::Wire::default();
         for i in 0..self.lines.len() {
             let mut tokens = self.lines[i].tokens.clone();
             let role = self.roles[i].unwrap_or(BlockRole::Body);
             let marks = tokens.clone().take_while(|j| self.t.all[*j].is_punct('#')).count();
             if marks > 0 && marks < tokens.len() && matches!(role, BlockRole::Headline | BlockRole::Crosshead) {
-                out.push(block(self.t, BlockRole::Boilerplate, tokens.start..tokens.start + marks));
+                out.push(Block::new(self.t, BlockRole::Boilerplate, tokens.start..tokens.start + marks));
                 tokens.start += marks;
             }
-            if role == BlockRole::Body && openings > 0 {
-                openings -= 1;
-                if let Some(width) = stated::opening(self.t, tokens.clone(), &mut self.meta) {
-                    openings = 0;
-                    out.push(block(self.t, BlockRole::Dateline, tokens.start..tokens.start + width));
-                    tokens.start += width;
-                }
+            if role == BlockRole::Body {
+                let parts = wire.take(self.t, tokens.clone(), &mut self.meta);
+                out.extend(parts.blocks(self.t));
+                continue;
             }
-            out.push(block(self.t, role, tokens));
+            out.push(Block::new(self.t, role, tokens));
         }
         out
     }
@@ -335,8 +392,4 @@ fn bare(t: Tokens<'_>, line: Range<usize>) -> Range<usize> {
     let mark = |i: &usize| t.all[*i].punct().is_some_and(|c| matches!(c, '*' | '_'));
     let (start, end) = (line.start + line.clone().take_while(mark).count(), line.end - line.clone().rev().take_while(mark).count());
     if start < end && start > line.start && end < line.end { start..end } else { line }
-}
-
-fn block(t: Tokens<'_>, role: BlockRole, tokens: Range<usize>) -> Block {
-    Block { role, span: t.span(tokens.clone()), tokens, repeats: None }
 }

@@ -7,6 +7,8 @@ use crate::text::{Tokens, WordId};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineKind {
     Boilerplate,
+    /// Boilerplate that heads a list of other articles.
+    Links,
     Byline,
     Caption,
     Comment,
@@ -88,6 +90,7 @@ fn mark_first(words: &mut WordTable, phrase: &[WordId]) {
 
 fn kind_of(name: &str) -> LineKind {
     match name {
+        "links" => LineKind::Links,
         "byline" => LineKind::Byline,
         "caption" => LineKind::Caption,
         "comment" => LineKind::Comment,

@@ -287,3 +287,147 @@ fn what_claimdiff_writes_is_no_article() {
     assert!(said.contains("lines.jsonl:1: skipped: written by claimdiff itself, no article\n"), "{said}");
     assert!(said.ends_with("no readable article\n"), "{said}");
 }
+
+/// The roles of the blocks that a file with these paragraphs below a headline and a first paragraph has, without those two.
+fn roles_of(paragraphs: &[&str]) -> Vec<String> {
+    let text = format!("Ostra dam breaks, mill is lost\n\n{DAM}\n\n{}\n\n{MILL}\n", paragraphs.join("\n\n"));
+    let all = blocks(&one(text.as_bytes(), "a.txt"));
+    all[2..all.len() - 1].to_vec()
+}
+
+#[test]
+fn a_list_of_other_articles_is_none_of_the_body_and_a_list_of_facts_is() {
+    let links = ["Recommended for you", "- Floods kill 200 in the south", "• 5 ways to save money"];
+    assert_eq!(roles_of(&links), links.map(|l| format!("boilerplate: {l}")));
+    let facts = ["What we know so far:", "- The wall was 40 metres high", "- 200 people had to leave"];
+    assert_eq!(roles_of(&facts), facts.map(|l| format!("body: {l}")));
+}
+
+#[test]
+fn an_agency_behind_a_paragraph_is_credited_and_the_paragraph_stays_body() {
+    let credited = |paragraph: &str| {
+        let text = format!("Ostra dam breaks, mill is lost\n\n{DAM}\n\n{MILL}\n\n{paragraph}\n");
+        let a = one(text.as_bytes(), "a.txt");
+        (blocks(&a)[3..].to_vec(), a.meta.credits)
+    };
+    for (credit, agency) in [("(Reuters)", "Reuters"), ("-- AFP", "Agence France-Presse"), ("/TASS/", "TASS")] {
+        let said = "The mayor said 300 people had left.";
+        let expected = (vec![format!("body: {said}"), format!("byline: {credit}")], vec![agency.to_owned()]);
+        assert_eq!(credited(&format!("{said} {credit}")), expected);
+        assert_eq!(credited(&format!("{said}\n\n{credit}")), expected);
+    }
+    let reporters = "(Reporting by Ann Lee; Editing by Jo Roe)";
+    assert_eq!(credited(&format!("It was rebuilt. {reporters}")).0, ["body: It was rebuilt.".to_owned(), format!("byline: {reporters}")]);
+    for (line, agency) in [
+        ("With files from The Canadian Press", "Canadian Press"),
+        ("The Source: Information from this story came from AFP.", "Agence France-Presse"),
+        ("PTI", "PTI"),
+    ] {
+        assert_eq!(credited(line), (vec![format!("byline: {line}")], vec![agency.to_owned()]));
+    }
+    let whole = "The mayor told an agency (Reuters) that 300 people had left.";
+    assert_eq!(credited(whole), (vec![format!("body: {whole}")], vec![]));
+}
+
+#[test]
+fn what_stands_below_a_picture_is_told_by_its_credit() {
+    let captions = [
+        "Smoke rises over the mill on Sunday. (Reuters)",
+        "Rescuers at the mill in Ostra, May 4, 2026. REUTERS/Jo Roe",
+        "The mill on Sunday. Jo Roe/AP",
+        "FILE - In this May 3, 2026 photo, the mill stands. (AP Photo/Jo Roe, File)",
+        "Image caption Rescuers look for people in 30 cars",
+        "[Photo/Agencies]",
+    ];
+    assert_eq!(roles_of(&captions), captions.map(|l| format!("caption: {l}")));
+    let body = ["A poll by Reuters/Ipsos found that most of them had heard of it.", "File-by-file they went through the plans of 2019."];
+    assert_eq!(roles_of(&body), body.map(|l| format!("body: {l}")));
+}
+
+#[test]
+fn lines_of_the_page_between_paragraphs_are_no_body() {
+    let page = [
+        "3 min read",
+        "Our Standards: The Valley News Principles.",
+        "Follow @valleynews on X",
+        "This is a developing story. Check back for updates.",
+        "(This story is auto-generated from a syndicated feed.)",
+    ];
+    assert_eq!(roles_of(&page), page.map(|l| format!("boilerplate: {l}")));
+    let body = ["\"This is a developing story,\" the mayor said.", "\"Follow me,\" she told them.", "The plan took 3 minutes to read."];
+    assert_eq!(roles_of(&body), body.map(|l| format!("body: {l}")));
+}
+
+#[test]
+fn an_opening_is_taken_off_each_printing_of_its_paragraph() {
+    let text = format!("Dam breaks in Ostra\n\nOSTRA, May 4 - {DAM}\n\n{MILL}\n\nMost popular\n\nOSTRA, May 4 - {DAM}\n\n{MILL}\n");
+    let a = one(text.as_bytes(), "a.txt");
+    let body = a.blocks.iter().filter(|b| b.role == BlockRole::Body).count();
+    assert_eq!((body, blocks(&a).last()), (2, Some(&format!("duplicate: {MILL}"))));
+}
+
+#[test]
+fn a_byline_may_name_a_place_or_an_office() {
+    let authors = |line: &str| {
+        let text = format!("Ostra dam breaks, mill is lost\n\n{line}\n\n{DAM}\n\n{MILL}\n");
+        let a = one(text.as_bytes(), "a.txt");
+        assert_eq!(blocks(&a)[0], "headline: Ostra dam breaks, mill is lost");
+        a.meta.authors
+    };
+    assert_eq!(authors("Ann Lee in Ostra and agencies"), ["Ann Lee"]);
+    assert_eq!(authors("Ann Lee, economics editor"), ["Ann Lee"]);
+    assert_eq!(authors("Ann Lee in Ostra"), Vec::<String>::new());
+    let page = format!(
+        "<html><head><title>Ostra dam breaks - Valley News</title><meta name=\"author\" content=\"Ann Lee\"></head><body><article>\
+         <h1>Ostra dam breaks</h1><p>Ann Lee, economics editor</p><p>{DAM}</p><p>{MILL}</p></article></body></html>"
+    );
+    let a = one(page.as_bytes(), "a.html");
+    assert_eq!(a.meta.outlet.as_deref(), Some("Valley News"));
+    assert!(!blocks(&a).contains(&"body: Ann Lee, economics editor".to_owned()));
+}
+
+#[test]
+fn a_lone_title_between_paragraphs_is_the_headline_with_a_note() {
+    let a = one(format!("{DAM}\n\nWater of the Ostra dam took the mill\n\n{MILL}\n").as_bytes(), "a.txt");
+    assert_eq!(a.meta.title.as_deref(), Some("Water of the Ostra dam took the mill"));
+    assert!(notes(&a).contains(&"headline_inside"));
+    let a = one(format!("{DAM}\n\nA night without light\n\n{MILL}\n").as_bytes(), "a.txt");
+    assert_eq!((a.meta.title.as_deref(), notes(&a)), (None, vec!["no_date"]));
+}
+
+#[test]
+fn a_lost_quotation_mark_is_noted() {
+    let quoted = |paragraph: &str| {
+        let a = one(format!("May 4, 2026\n\n{DAM}\n\n{paragraph}\n").as_bytes(), "a.txt");
+        let words: Vec<String> = a.quotations.iter().map(|q| q.span.of(&a.text).to_owned()).collect();
+        (words, notes(&a).contains(&"unbalanced_quotes"))
+    };
+    assert_eq!(quoted("“The plan is fair, said Mayor Lee on Monday."), (vec!["The plan is fair,".to_owned()], true));
+    assert_eq!(quoted("The mayor said the plan was unfair.” She did not say why."), (vec![], true));
+    assert!(quoted("\"I am \"really\" happy with this, said Lee.").1);
+    assert_eq!(quoted("The 17\" screen was lost, and `Mara Lind` is code."), (vec![], false));
+    assert_eq!(quoted("“It is over,” said Lee."), (vec!["It is over,".to_owned()], false));
+    let both = "“We saw it, and my aunt, said to be wise, left.\n\n“Then it broke,” said Lee.";
+    assert_eq!(quoted(both).0, ["We saw it, and my aunt, said to be wise, left.", "Then it broke,"]);
+}
+
+#[test]
+fn words_of_the_body_that_a_page_sets_apart_are_a_pull_quote() {
+    let page = |apart: &str| {
+        let page = format!(
+            "<html><body><article><h1>Ostra dam breaks</h1><p>{DAM}</p><p>{MILL}</p><blockquote>{apart}</blockquote><p>It was rebuilt in the spring, when the water had gone.</p></article></body></html>"
+        );
+        let a = one(page.as_bytes(), "a.html");
+        let role = |b: &&claimdiff::article::Block| b.span.of(&a.text) == apart;
+        a.blocks.iter().find(role).map(|b| (b.role, b.repeats.is_some()))
+    };
+    assert_eq!(page("Then the lights went out"), Some((BlockRole::PullQuote, true)));
+    assert_eq!(page("Nobody had told us that it was weak."), Some((BlockRole::Body, false)));
+}
+
+#[test]
+fn a_script_without_spaces_is_not_english() {
+    let a = one("水坝在夜间决堤\n\n2026年5月4日,奥斯特拉水坝决堤,水冲走了旧磨坊。市长说,没有人受伤。".as_bytes(), "a.txt");
+    assert_eq!((a.meta.language.as_deref(), notes(&a)), (Some("und"), vec!["not_english", "no_date"]));
+    assert_eq!(a.blocks.last().map(|b| b.role), Some(BlockRole::Body));
+}

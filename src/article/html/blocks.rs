@@ -6,7 +6,7 @@ use dom_query::Document;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::words::WordList;
-use super::super::{Article, ArticleNote, Block, Meta, byline, complete, dateline, stated};
+use super::super::{Article, ArticleNote, Block, Meta, byline, complete, credit, dateline, furniture as page_furniture, stated};
 use super::writer::{Piece, Writer};
 use crate::claim::{BlockRole, Offsets};
 use crate::lexicon::furniture::LineKind;
@@ -26,7 +26,8 @@ pub fn read(body: &Document, meta: Meta, summary: Option<&str>) -> Option<Articl
     let mut meta = Meta { offsets: Offsets::Text, ..meta };
     let (mut blocks, mut notes) = (roles(t, &pieces, &mut meta), Vec::new());
     add_dates(t, &blocks, &mut meta, &mut notes);
-    wire_opening(t, &mut blocks, &mut meta);
+    pull_quotes(t, &words, &pieces, &mut blocks);
+    let blocks = wire(t, blocks, &mut meta);
     if !blocks.iter().any(|b| b.role == BlockRole::Body) {
         return None;
     }
@@ -89,6 +90,10 @@ fn role(t: Tokens<'_>, p: &Piece, range: Range<usize>, index: usize, told: &FxHa
     if index > 0 && meta.title.as_deref().is_some_and(|title| title.eq_ignore_ascii_case(text)) {
         return BlockRole::Boilerplate;
     }
+    if let Some(agency) = credit::alone(t, range.clone(), furniture) {
+        meta.credits.push(agency.to_owned());
+        return BlockRole::Byline;
+    }
     if byline::is_photo_credit(t, range.clone(), furniture) {
         return BlockRole::Caption;
     }
@@ -110,26 +115,62 @@ fn role(t: Tokens<'_>, p: &Piece, range: Range<usize>, index: usize, told: &FxHa
         meta.credits.extend(found.credits);
         return BlockRole::Byline;
     }
-    match furniture.line(t, range) {
-        Some(LineKind::Boilerplate | LineKind::Comment) => BlockRole::Boilerplate,
+    if page_furniture::is_of_page(t, range.clone()) {
+        return BlockRole::Boilerplate;
+    }
+    if names_author(t, range.clone(), &meta.authors) {
+        return BlockRole::Byline;
+    }
+    match furniture.line(t, byline::unbracketed(t, range)) {
+        Some(LineKind::Boilerplate | LineKind::Links | LineKind::Comment) => BlockRole::Boilerplate,
         Some(LineKind::Byline) => BlockRole::Byline,
         Some(LineKind::Caption) => BlockRole::Caption,
         None => p.role.unwrap_or(BlockRole::Body),
     }
 }
 
-/// The place and agency before one of the first paragraphs become a block of their own.
-fn wire_opening(t: Tokens<'_>, blocks: &mut Vec<Block>, meta: &mut Meta) {
-    const LOOKED_AT: usize = 3;
-    let bodies: Vec<usize> = (0..blocks.len()).filter(|i| blocks[*i].role == BlockRole::Body).take(LOOKED_AT).collect();
-    for i in bodies {
-        let Range { start, end } = blocks[i].tokens;
-        if let Some(width) = stated::opening(t, start..end, meta) {
-            let block = |role, tokens: Range<usize>| Block { role, span: t.span(tokens.clone()), tokens, repeats: None };
-            blocks.splice(i..=i, [block(BlockRole::Dateline, start..start + width), block(BlockRole::Body, start + width..end)]);
-            return;
+/// What is set apart from the body and said in it as well.
+fn pull_quotes(t: Tokens<'_>, words: &WordList, pieces: &[Piece], blocks: &mut [Block]) {
+    const MOST: usize = 20;
+    const LENGTHS: Range<usize> = 3..70;
+    let starts: FxHashSet<u32> = pieces.iter().filter(|p| p.set_apart).map(|p| p.start as u32).collect();
+    let name = |b: &Block| t.all[b.tokens.clone()].iter().all(|t| t.is_capital() || !t.is_word());
+    let apart = |b: &Block| b.role == BlockRole::Body && starts.contains(&b.span.start) && !name(b);
+    let quoted: Vec<usize> = (0..blocks.len()).filter(|i| apart(&blocks[*i])).take(MOST).collect();
+    for i in quoted {
+        let own = words.of(blocks[i].tokens.clone());
+        let sources = blocks.iter().filter(|b| b.role == BlockRole::Body && !apart(b)).map(|b| words.of(b.tokens.clone()));
+        let said = |source: Range<usize>| {
+            let run = &words.hashes[own.clone()];
+            let at = words.hashes[source.clone()].windows(run.len().max(1)).position(|w| w == run)?;
+            Some(t.all[words.tokens[source.start + at] as usize].start)
+        };
+        let Some(first) = sources.filter(|_| LENGTHS.contains(&own.len())).find_map(said) else { continue };
+        blocks[i].role = BlockRole::PullQuote;
+        blocks[i].repeats = Some(first);
+    }
+}
+
+/// The place and agency before the first paragraph and the credit behind the last one become blocks of their own.
+fn wire<'t>(t: Tokens<'t>, blocks: Vec<Block>, meta: &mut Meta) -> Vec<Block> {
+    let mut wire = stated::Wire::default();
+    let mut out = Vec::with_capacity(blocks.len() + 2);
+    for block in blocks {
+        if block.role == BlockRole::Body {
+            out.extend(wire.take(t, block.tokens, meta).blocks(t));
+        } else {
+            out.push(block);
         }
     }
+    out
+}
+
+/// A known author with an office or a place behind a comma: `Ann Lee, economics editor`.
+fn names_author(t: Tokens<'_>, line: Range<usize>, authors: &[String]) -> bool {
+    const LONGEST: usize = 12;
+    let text = t.span(line.clone()).of(t.text);
+    let follows = |a: &String| text.strip_prefix(a.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(','));
+    line.len() <= LONGEST && !is_prose(t, line) && authors.iter().any(follows)
 }
 
 /// A line without an end mark has at least so many words if it is a paragraph, and not a label.

@@ -14,7 +14,7 @@ pub fn read(doc: &Document, meta: &mut Meta) {
     let (article, named) = json_ld(doc);
     let page = Page { doc, article, named };
     meta.title = page.title().or(meta.title.take());
-    meta.outlet = page.outlet().or(meta.outlet.take());
+    meta.outlet = page.outlet().or_else(|| page.site_behind(meta.title.as_deref()?)).or(meta.outlet.take());
     meta.authors = page.authors();
     meta.dates = page.dates().into_iter().map(|date| DateCandidate { date, by: PublishedBy::Metadata, span: None }).collect();
     meta.language = page.language().map(Into::into);

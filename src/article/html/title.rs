@@ -22,6 +22,17 @@ impl Page<'_> {
         }
     }
 
+    /// The name of the site behind the title that the page shows: `The dam breaks - Valley News`.
+    pub fn site_behind(&self, title: &str) -> Option<String> {
+        const MOST_WORDS: usize = 5;
+        let head = self.text("head title, title").into_iter().next()?;
+        let rest = head.strip_prefix(title)?;
+        let site = SEPARATORS.iter().find_map(|s| rest.strip_prefix(s)).and_then(tidy)?;
+        let one_part = !SEPARATORS.iter().any(|s| site.contains(s));
+        let named = site.starts_with(char::is_uppercase) && site.split(' ').count() <= MOST_WORDS;
+        (one_part && named).then_some(site)
+    }
+
     /// The page states the title that it shows with another part behind it that is not the name of the site: a chapter and its book.
     fn goes_on(&self, stated: &str, shown: &str) -> bool {
         let rest = stated.strip_prefix(shown).and_then(|rest| SEPARATORS.iter().find_map(|s| rest.strip_prefix(s)));

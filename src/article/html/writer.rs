@@ -16,6 +16,8 @@ pub struct Piece {
     /// The list or table that it is part of, by its number, and the outermost around that.
     pub list: Option<usize>,
     pub outer_list: Option<usize>,
+    /// It stands in an element for words that are quoted.
+    pub set_apart: bool,
     /// It has the words of a class that captions and credits have, on an element inside the line.
     credited: bool,
 }
@@ -39,6 +41,8 @@ pub struct Writer {
     seam: Seam,
     /// How many links are open.
     links: usize,
+    /// How many elements for quoted words are open.
+    quoted: usize,
     /// The numbers of the lists and tables that are open, and how many there were.
     lists: Vec<usize>,
     lists_seen: usize,
@@ -60,6 +64,7 @@ enum Leaving {
     List,
     Role,
     Block,
+    Quoted,
     Space,
     Span,
 }
@@ -132,6 +137,11 @@ impl Writer {
                 self.lists_seen += 1;
                 Some(Leaving::List)
             }
+            "blockquote" | "aside" => {
+                self.end_piece();
+                self.quoted += 1;
+                Some(Leaving::Quoted)
+            }
             name if is_block(name) => {
                 self.end_piece();
                 Some(Leaving::Block)
@@ -146,6 +156,10 @@ impl Writer {
             Leaving::Space => self.space = true,
             Leaving::Span => self.seam = Seam::Ended,
             Leaving::Block => self.end_piece(),
+            Leaving::Quoted => {
+                self.end_piece();
+                self.quoted -= 1;
+            }
             Leaving::List => {
                 self.end_piece();
                 self.lists.pop();
@@ -190,7 +204,7 @@ impl Writer {
             let credited = piece.credited && end - piece.start <= LONGEST_CAPTION;
             let role = role.or(credited.then_some(BlockRole::Caption));
             let (list, outer_list) = (self.lists.last().copied(), self.lists.first().copied());
-            self.pieces.push(Piece { end, role, list, outer_list, ..piece });
+            self.pieces.push(Piece { end, role, list, outer_list, set_apart: self.quoted > 0, ..piece });
             self.text.push_str("\n\n");
         }
         self.open = Piece { start: self.text.len(), ..Piece::default() };
@@ -221,8 +235,5 @@ fn is_caption(node: &NodeRef) -> bool {
 }
 
 fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "p" | "div" | "section" | "article" | "li" | "blockquote" | "tr" | "pre" | "dt" | "dd" | "header" | "footer" | "main" | "hr"
-    )
+    matches!(name, "p" | "div" | "section" | "article" | "li" | "tr" | "pre" | "dt" | "dd" | "header" | "footer" | "main" | "hr")
 }
