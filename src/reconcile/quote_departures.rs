@@ -3,7 +3,7 @@
 
 use super::quote_gaps::{Gap, gaps};
 use super::quote_versions::compact;
-use super::quote_words::{MASK, Words, is_content};
+use super::quote_words::{MASK, Words, is_content, is_light};
 use crate::lexicon::{class, lexicon, word_sets};
 
 word_sets! {
@@ -44,10 +44,12 @@ fn differ(short: &Words, long: &Words) -> bool {
 fn lacks(gap: &Gap, short: &Words, long: &Words) -> bool {
     /// More are a clause that somebody cut.
     const FEW: usize = 3;
+    // what stands in the place of another word is judged as that: "saw nothing", "did not see anything"
     let [lost, added] = gap.content();
+    let passed_over = |w: &[String]| w.iter().all(|w| is_light(w));
     let (words, within) = match (lost.is_empty(), added.is_empty()) {
-        (false, true) => (gap.lost, short),
-        (true, false) => (gap.added, long),
+        (false, true) if passed_over(gap.added) => (gap.lost, short),
+        (true, false) if passed_over(gap.lost) => (gap.added, long),
         _ => return false,
     };
     words.len() <= FEW && words.iter().any(|w| tells(w) && !is_said_twice(w, within))
@@ -111,6 +113,14 @@ mod tests {
         ] {
             assert!(!depart(full, other), "{other}");
         }
+        assert!(!depart(
+            "They promised us the same thing for the mill and the farm.",
+            "They promised us the same for the mill and the farm."
+        ));
+        assert!(!depart(
+            "We looked into the mill and then we saw nothing at all.",
+            "We looked into the mill and then we did not see anything at all."
+        ));
         assert!(!depart("I'd like to see the mill at work before the winter.", "I would like to see the mill at work before the winter."));
     }
 }
