@@ -5,6 +5,8 @@
 //! origin of the other; a single copied passage lends its origin to the claims inside it. Where one passage is long enough to show copying,
 //! shorter ones count towards the whole as well: an editor who has changed a word in every sentence has copied all the same.
 
+use std::cmp::Reverse;
+
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -58,9 +60,13 @@ pub fn assign(lines: &mut [Line]) {
         }
         line.source.origin = origin;
     }
+    let roots: Vec<usize> = (0..home.len()).map(|line| root(&home, line)).collect();
+    let mut copies: FxHashMap<usize, usize> = FxHashMap::default();
+    roots.iter().for_each(|root| *copies.entry(*root).or_default() += 1);
+    let alike: Vec<usize> = roots.iter().map(|root| copies[root]).collect();
     for ((i, j), copied) in &shared {
-        if root(&home, *i) != root(&home, *j) {
-            lend(lines, *i, *j, &copied.passages);
+        if roots[*i] != roots[*j] {
+            lend(lines, *i, *j, &copied.passages, &alike);
         }
     }
 }
@@ -170,11 +176,12 @@ fn share_credit(a: &Line, b: &Line) -> bool {
     a.source.credits.iter().any(|c| b.source.credits.contains(c))
 }
 
-/// The claims inside copied passages of the later article get the origin of the earlier one. Quotations are left out, with their words: who
+/// The claims inside copied passages of the later article get the origin of the earlier one, or where no day tells them apart that of the text
+/// with more copies (`alike`, by line), one of which may have the passage in other words. Quotations are left out, with their words: who
 /// quotes the same statement at length has copied nobody.
-fn lend(lines: &mut [Line], i: usize, j: usize, passages: &[Passage]) {
-    let published = |l: usize| lines[l].source.published.clone().unwrap_or_else(|| "9999".into());
-    let (from, to, first) = if published(i) <= published(j) { (i, j, false) } else { (j, i, true) };
+fn lend(lines: &mut [Line], i: usize, j: usize, passages: &[Passage], alike: &[usize]) {
+    let rank = |l: usize| (lines[l].source.published.clone().unwrap_or_else(|| "9999".into()), Reverse(alike[l]));
+    let (from, to, first) = if rank(i) <= rank(j) { (i, j, false) } else { (j, i, true) };
     let origin = lines[from].source.origin.clone();
     let Some(prints) = lines[to].source.prints.clone() else { return };
     let quoted = quoted_words(&lines[to]);

@@ -253,6 +253,30 @@ fn the_names_of_files_change_no_status() {
     }
 }
 
+/// So many words that no other number gives.
+fn words(from: usize, many: usize) -> String {
+    let letter = |n: usize| char::from(b'a' + (n % 26) as u8);
+    (from..from + many).map(|n| format!("{}o{}u{} ", letter(n), letter(n / 26), letter(n * 7))).collect::<String>().trim_end().to_owned()
+}
+
+#[test]
+fn whose_words_a_passage_has_does_not_hang_on_the_names_of_files() {
+    let passage = words(0, 32);
+    // a copy that has another word here and there in just that passage
+    let mended = passage.split(' ').enumerate().map(|(n, w)| if n % 8 == 7 { "truly" } else { w }).collect::<Vec<_>>().join(" ");
+    let article =
+        |from: usize, passage: &str| format!("They {}. Ivan Orlov saw {passage}. They {}.", words(from, 60), words(from + 60, 60));
+    let texts = [article(100, &passage), article(400, &passage), article(100, &mended)];
+    let status = |names: [&str; 3]| -> Vec<(usize, Status)> {
+        let files: Vec<File> = names.iter().zip(&texts).map(|(name, text)| File::new(name, text.as_bytes())).collect();
+        let name = groups(&files).into_iter().filter(|g| g.label == "Ivan Orlov");
+        name.map(|g| (g.origins as usize, g.status)).collect()
+    };
+    for names in [["a.txt", "b.txt", "c.txt"], ["c.txt", "b.txt", "a.txt"], ["b.txt", "a.txt", "c.txt"], ["c.txt", "a.txt", "b.txt"]] {
+        assert_eq!(status(names), [(1, Status::SingleSource)], "{names:?}");
+    }
+}
+
 #[test]
 fn line_ends_change_no_status() {
     nothing_changes(|t| t.replace('\n', "\r\n"));
