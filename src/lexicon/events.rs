@@ -37,6 +37,8 @@ pub struct EventConcept {
     pub mutual: bool,
     /// Who announces it does it: a resignation, an appointment.
     pub declared: bool,
+    /// What it does to its object stays for the time of a story: a town that is captured.
+    pub lasting: bool,
 }
 
 /// Who takes which part in what a word tells.
@@ -231,6 +233,7 @@ fn concept(row: &[&'static str]) -> EventConcept {
         borne: is("borne"),
         mutual: is("mutual"),
         declared: is("declared"),
+        lasting: is("lasting"),
     }
 }
 

@@ -31,7 +31,8 @@ pub fn sureness(a: &Item, b: &Item, only: &Only) -> Option<f32> {
     let settled = open(a) == open(b) && !possible || placed || once;
     let denied = |i: &Item| i.modality == Modality::Negated;
     let met = same_company(a, b) && !is_coarse(a) && !is_coarse(b);
-    let whole = denied(a) == denied(b) || (placed || once || met || only.holds(a.concept.name)) && same_whole(a, b);
+    let one = placed || once || met || stays(a, b) || only.holds(a.concept.name);
+    let whole = denied(a) == denied(b) || one && same_whole(a, b);
     (settled && whole && score >= SAME).then_some(score)
 }
 
@@ -153,6 +154,12 @@ fn is_near(a: &Item, b: &Item) -> bool {
         (None, None) => a.days.is_none() && b.days.is_none(),
         _ => a.days.is_none() || b.days.is_none(),
     }
+}
+
+/// One does to another what stays so for the time of a story, as neither article dates it to a month or year: whoever denies it denies that.
+fn stays(a: &Item, b: &Item) -> bool {
+    let told = |i: &Item| i.told && !is_coarse(i) && !i.parties.is_empty() && !i.objects.is_empty();
+    a.concept.lasting && told(a) && told(b)
 }
 
 fn same_place(a: &Item, b: &Item) -> bool {

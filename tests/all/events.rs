@@ -170,6 +170,25 @@ fn two_articles_that_say_yes_and_no_contradict_each_other() {
 }
 
 #[test]
+fn who_has_taken_a_town_has_not_failed_to() {
+    let yes = ("2026-03-05", "Russian forces have captured the town of Kupiansk. It was cold.");
+    check(
+        &[yes, ("2026-03-05", "Russian forces have not captured Kupiansk. The mayor was calm.")],
+        "capture: Kupiansk, Russia",
+        Status::Conflict,
+    );
+    let no = |text: &str| shared(&[yes, ("2026-03-05", text)]);
+    let silent = [
+        "Russian forces did not capture Kupiansk in 2022. The mayor was calm.",
+        "Ukrainian forces have not captured Kupiansk. The mayor was calm.",
+        "Russian forces have not captured Bakhmut. The mayor was calm.",
+    ];
+    for text in silent {
+        assert!(no(text).iter().all(|(_, status)| *status != Status::Conflict), "{text} {:?}", no(text));
+    }
+}
+
+#[test]
 fn nobody_dies_on_two_days() {
     let texts =
         [("2026-03-11", "The painter Anna Holm died on March 3, 2026."), ("2026-03-11", "Anna Holm, the painter, died on March 5, 2026.")];
