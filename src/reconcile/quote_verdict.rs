@@ -140,7 +140,7 @@ fn version(whole: &Whole, i: &Item, all: &[&Item], foreign: bool) -> Version {
     }
 }
 
-const DEPARTED: &str = "one passes over words of the other or tells of another time, and no mark shows it";
+const DEPARTED: &str = "words are left out, or the tense differs, and no mark shows it";
 
 pub const UNMARKED: &str = "; not all print them in quotation marks";
 

@@ -213,7 +213,7 @@ fn two_spellings_of_one_word_are_no_other_wording() {
 #[test]
 fn words_left_out_without_a_mark_are_another_wording() {
     let full = "I thank the pilots, the divers and all the nurses of this island who have come at night";
-    let why = "one passes over words of the other or tells of another time, and no mark shows it";
+    let why = "words are left out, or the tense differs, and no mark shows it";
     for other in [
         "I thank the pilots and all the nurses of this island who have come at night",
         "I thank the pilots, the divers and all the nurses of this island who had come at night",
