@@ -299,7 +299,9 @@ const LOOSE: [&str; 5] = ["firearm", "measure", "parcel", "principle", "suit"];
 pub fn may_be_of_two(x: &Item, y: &Item) -> bool {
     let loose = x.head != y.head && x.family == y.family && x.family.is_some_and(|f| LOOSE.contains(&f));
     let bases = x.base.is_some() && y.base.is_some() && x.base != y.base;
-    loose || bases || is_of_some(x) || is_of_some(y)
+    // the police and a newspaper may have spoken with people of one place
+    let interviewed = |i: &Item| i.key.concept.as_deref() == Some("interviewed");
+    loose || bases || is_of_some(x) || is_of_some(y) || interviewed(x) || interviewed(y)
 }
 
 /// It is counted of those who were named before: "five percent of them".

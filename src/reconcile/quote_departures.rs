@@ -55,10 +55,11 @@ fn lacks(gap: &Gap, short: &Words, long: &Words) -> bool {
     words.len() <= FEW && words.iter().any(|w| tells(w) && !is_said_twice(w, within))
 }
 
-/// A word that is more than a filler or a shade: `you know`, `completely`.
+/// A word that is more than a filler or a shade (`you know`, `completely`), than a title or a coin that others write as a sign.
 fn tells(word: &str) -> bool {
     let l = lexicon();
-    let shade = l.words.classes(l.words.id(word)).any(class::ADVERB | class::FUNCTION | class::NUMBER);
+    let shades = class::ADVERB.and(class::FUNCTION).and(class::NUMBER).and(class::CURRENCY);
+    let shade = l.words.classes(l.words.id(word)).any(shades);
     let plain = word.len() > 2 && word.chars().all(char::is_alphabetic) && !word.contains(MASK);
     plain && is_content(word) && !shade && !word.ends_with("ly") && SETS.get(l.words.id(word)) & FILLING == 0
 }

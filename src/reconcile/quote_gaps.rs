@@ -47,17 +47,21 @@ impl Gap<'_> {
 
     /// `health care` and `healthcare`, `goverment` and `government`: the same spoken words, written together or apart, or with a slip.
     pub fn is_one_word(&self) -> bool {
-        !self.lost.is_empty() && !self.added.is_empty() && (self.lost.concat() == self.added.concat() || self.is_slip())
+        let apart = |w: &[String]| w.iter().any(|w| NEGATIONS.contains(&w.as_str()) || matches!(w.as_str(), "a" | "an"));
+        let joined = || self.lost.concat() == self.added.concat() && !apart(self.lost) && !apart(self.added);
+        !self.lost.is_empty() && !self.added.is_empty() && (joined() || self.is_slip())
     }
 
-    /// A long word lacks a letter within, which makes it no other word as a letter in place of another does.
+    /// A long word lacks a letter within, which makes it no other word that a dictionary has.
     fn is_slip(&self) -> bool {
         const LEAST: usize = 9;
         let ([lost], [added]) = (self.lost, self.added) else { return false };
         let (short, long) = if lost.len() < added.len() { (lost, added) } else { (added, lost) };
         let before = short.bytes().zip(long.bytes()).take_while(|(a, b)| a == b).count();
         let letters = long.bytes().all(|b| b.is_ascii_lowercase());
-        letters && short.len() >= LEAST && before > 0 && before < short.len() && long.get(before + 1..) == short.get(before..)
+        let words = &lexicon().words;
+        let both = [short, long].iter().all(|w| words.id(w) > 0);
+        letters && !both && short.len() >= LEAST && before > 0 && before < short.len() && long.get(before + 1..) == short.get(before..)
     }
 
     /// The words of a kind on one side only; `negated`: negations count.

@@ -120,8 +120,18 @@ fn departure<'i, 'a>(items: &[&'i Item<'a>], excused: impl Fn(&Item, &Item) -> b
     let texts = of_each_text(&printed);
     let texts = &texts[..texts.len().min(LOOK)];
     let pairs = texts.iter().enumerate().flat_map(|(n, a)| texts[n + 1..].iter().map(move |b| (*a, *b)));
-    let (a, b) = pairs.filter(|(a, b)| a.line != b.line).find(|(a, b)| departs(a.words(), b.words()) && !excused(a, b))?;
+    let (a, b) = pairs
+        .filter(|(a, b)| a.line != b.line)
+        .find(|(a, b)| departs(a.words(), b.words()) && !excused(a, b) && !were_both_said(items, a, b))?;
     Some(if length(a) < length(b) { (b, a) } else { (a, b) })
+}
+
+/// One article prints both, each by itself: two sayings.
+fn were_both_said(items: &[&Item], a: &Item, b: &Item) -> bool {
+    const LOOK: usize = 16;
+    let looked = || items.iter().take(LOOK);
+    let other = |m: &Item, first: &Item| m.line == first.line && m.member != first.member && contains(m.words(), b.words());
+    looked().any(|first| contains(first.words(), a.words()) && looked().any(|m| other(m, first)))
 }
 
 /// How one version stands to the longest one; two parts of one utterance that a third has both are excerpts of it, and so is what an article

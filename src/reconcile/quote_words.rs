@@ -209,7 +209,8 @@ fn uncontracted(word: &str) -> Vec<String> {
             } else {
                 stem
             };
-            let full = if ending == "'d" && ASKING.contains(&stem) { "did" } else { full };
+            // "how'd you" is "how did you" or "how would you"
+            let full = if ending == "'d" && ASKING.contains(&stem) { "" } else { full };
             return vec![one_spelling(stem).into_owned(), full.to_owned()];
         }
     }

@@ -172,7 +172,7 @@ fn what_governs_a_date() {
         ("The Herald told of a fund launched in 2007 called Vesna.", "fund launched", "launched"),
         ("The Herald told Bo Marsh of the plans of a choir founded in 2007 by nuns.", "choir founded", "founded"),
         (
-            "The court has a letter sent from the lawyer of Ann Lee, Bo Marsh, to State Deputy Attorney General Tom B. Quill on May 4 asking for time.",
+            "The court has a letter sent from the lawyer of Ann Lee, Bo Marsh, to Deputy Harbour Master Tom B. Quill on May 4 asking for time.",
             "letter sent lawyer",
             "",
         ),

@@ -209,8 +209,8 @@ fn an_act_that_a_month_holds_is_told_of_the_same_people() {
         "A clerk told of a letter that the lawyer of Dan Marsh, Ana Brun, sent this month to Judge Tom Quill, the head of the court.";
     assert_eq!(told(&[day, month], "Aug. 6").0, Status::Compatible);
     assert!(shared(&[day, "A clerk told of a parcel of shoes that Ana Brun sent this month to a museum in Bergen."]).is_empty());
-    let attack = "Ana Brun defended her handling of last September's attack on the Vesna compound in Corvel, which killed four guards.";
-    let assault = "A review of last year's assault on a Vesna compound in Corvel did not say what moved the men, Ana Brun said.";
+    let attack = "Ana Brun defended her handling of last October's attack on the Vesna mill in Corvel, where two clerks were hurt.";
+    let assault = "A review of last year's assault on a Vesna mill in Corvel says little of the men, Ana Brun said.";
     assert_eq!(told(&[attack, assault], "last year").0, Status::Compatible);
     let elsewhere = "A review of last year's assault on a bank in Bergen did not say what moved the men, Bo Marsh said.";
     assert!(shared(&[attack, elsewhere]).is_empty());

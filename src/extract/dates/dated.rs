@@ -55,7 +55,7 @@ fn subject(scene: &Scene, verb: usize, date: &Range<usize>) -> Option<String> {
 
 /// A participle right behind what was made, of whatever that is: "the existence of a program launched in 2007".
 fn is_made(scene: &Scene, verb: usize) -> bool {
-    const MADE: [&str; 8] = ["built", "created", "established", "founded", "launched", "made", "started", "written"];
+    const MADE: [&str; 7] = ["built", "created", "established", "founded", "launched", "made", "written"];
     let before = verb.wrapping_sub(1);
     scene.is(verb, &MADE) && is_noun(scene, before) && scene.is_lower(before) && scene.has(verb + 1, class::PREPOSITION)
 }

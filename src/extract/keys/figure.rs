@@ -7,6 +7,7 @@ use compact_str::format_compact;
 use super::{Clause, SCOPE_REACH, inside, is_content, words};
 use crate::claim::{Key, Short};
 use crate::extract::mention::{NameKind, NameMention};
+use crate::lexicon::tense::TenseWord;
 use crate::lexicon::{class, stem};
 use crate::text::Kind;
 use crate::value::{Amount, Dimension};
@@ -54,8 +55,17 @@ impl Clause<'_> {
         key
     }
 
-    /// What a team has won and lost so far, in brackets behind its name: "the Ravens (11-5) play on Saturday".
+    /// What a team has won and lost so far, in brackets behind its name ("the Otters (11-5) play on Saturday"), and no result of what is told
+    /// before ("beat the Otters (3-1) on Saturday").
     fn is_record(&self, at: &Range<usize>) -> bool {
+        const REACH: usize = 24;
+        let done = |i: usize| {
+            let past = self.cx.lexicon.tense.get(self.token(i)) == Some(TenseWord::Past) || self.cx.tokens.str(i).ends_with("ed");
+            past && !self.token(i).is_capital()
+        };
+        if (at.start.saturating_sub(REACH).max(self.tokens.start)..at.start).any(done) {
+            return false;
+        }
         let open = at.start.checked_sub(1).filter(|i| *i > self.tokens.start && self.token(*i).is_punct('('));
         let closed = at.end < self.tokens.end && self.token(at.end).is_punct(')');
         closed && open.is_some_and(|i| self.token(i - 1).is_capital())

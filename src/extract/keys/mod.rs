@@ -155,9 +155,11 @@ impl<'a> Clause<'a> {
 
     /// The nearest name before, within reach, or whom a nearer "he" stands for; before a second verb of the sentence's subject, that subject.
     fn subject(&self, at: &Range<usize>) -> Option<Short> {
-        let names = || self.names_near(at, SCOPE_REACH).iter().rev().filter(|n| n.tokens.end <= at.start && !self.only_tells(n));
+        let names = || self.names_near(at, SCOPE_REACH).iter().rev().filter(|n| n.tokens.end <= at.start);
         // "finished his season in New Orleans with 106 carries" is of who finished it
-        let before = names().find(|n| !self.is_adverbial(n)).or_else(|| names().next());
+        let acting = || names().filter(|n| !self.is_adverbial(n));
+        // "according to the firm, it employs 5,000" is of the firm
+        let before = acting().find(|n| !self.only_tells(n)).or_else(|| acting().next()).or_else(|| names().next());
         let from = before.map_or(self.near(at, SCOPE_REACH).start, |n| n.tokens.end);
         if let Some(person) = self.pronoun_before(from..at.start) {
             return Some(self.found.entities[person].id.as_str().into());
@@ -190,7 +192,8 @@ impl<'a> Clause<'a> {
         according || led && told && self.token(name.tokens.end + 1).is_punct(',')
     }
 
-    /// Whom the last "he" or "she" of these tokens stands for, or whose the thing is that is said to be what follows, if a sentence close before names the person.
+    /// Whom the last "he" or "she" of these tokens stands for, or who owns what is said to be what follows ("his district is"), if a sentence
+    /// close before names the person.
     fn pronoun_before(&self, tokens: Range<usize>) -> Option<usize> {
         const REACH: usize = 2;
         // "his district is"
@@ -198,8 +201,10 @@ impl<'a> Clause<'a> {
         let copula = tokens.end.saturating_sub(1);
         let is = tokens.contains(&copula) && self.token(copula).is(class::AUXILIARY);
         let noun = |from: usize| is && from < copula && copula - from <= PHRASE && (from..copula).all(|i| is_content(self.token(i)));
-        let owned = |i: usize| self.cx.tokens.is_any(i, &["his", "her"]) && noun(i + 1);
-        let pronoun = tokens.rev().find(|i| self.cx.tokens.is_any(*i, &["he", "she"]) || owned(*i))?;
+        // "Ann Lee has a son; his salary is"
+        let relative = |i: usize| tokens.clone().take_while(|k| *k < i).any(|k| self.token(k).is(class::KINSHIP | class::ROLE));
+        let owned = |i: usize| self.cx.tokens.is_any(i, &["his", "her"]) && noun(i + 1) && !relative(i);
+        let pronoun = tokens.clone().rev().find(|i| self.cx.tokens.is_any(*i, &["he", "she"]) || owned(*i))?;
         if self.cx.article.is_quoted(pronoun) {
             return None;
         }

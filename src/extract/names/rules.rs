@@ -177,7 +177,8 @@ impl Case<'_> {
         let at = |back: usize| i.checked_sub(back).and_then(|i| self.token(i));
         let letter = at(2).is_some_and(|t| t.is_capital() && self.cx.tokens.is_any(i - 2, &["d", "r", "i", "l"]));
         let state = at(0).is_some_and(|t| t.glued() && words::has(t, set::STATE));
-        letter && state && at(1).is_some_and(|t| is_hyphen(t) && t.glued())
+        let set_off = at(3).is_some_and(|t| t.is_punct('(') || t.is_punct(','));
+        letter && set_off && state && at(1).is_some_and(|t| is_hyphen(t) && t.glued())
     }
 
     /// `the Imam`, `Sen.`, `I've`, `R-Ohio`, `Even Nixon`: a title alone, a contraction, a party and its state, what leads a sentence.

@@ -149,7 +149,7 @@ impl Clause<'_> {
         let closed = |t: &Token| t.is(class::NEGATION) || t.is(class::AUXILIARY) && !words::SETS.has(t, words::BEING);
         let perfect = |i: usize| self.is(i, &["has", "have", "had", "having"]);
         // "stabbed to death while working" is no infinitive
-        let leads = |i: usize| !(i + 1..verb).any(|k| self.is(k, &["while", "when", "after", "before"]));
+        let leads = |i: usize| !(i + 1..verb).any(|k| self.is(k, &["while"]));
         let before = |i: usize| self.token(i).is_some_and(closed) && !perfect(i) || self.is(i, &["if"]) || self.is(i, &["to"]) && leads(i);
         (verb.saturating_sub(3).max(self.from)..verb).any(before)
     }

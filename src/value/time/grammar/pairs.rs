@@ -109,7 +109,7 @@ impl Reader<'_> {
         let last = begun
             && self.is(and, "and")
             && self.is_any(and + 1, &["continuing", "ending", "lasting", "running"])
-            && self.is_any(and + 2, &["in", "until", "till", "through", "to", "into"]);
+            && (self.is_any(and + 2, &["until", "till", "through", "to", "into"]) || self.is(and + 1, "ending") && self.is(and + 2, "in"));
         last.then_some(and + 3)
     }
 
