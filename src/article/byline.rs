@@ -45,7 +45,7 @@ fn by(t: Tokens<'_>, line: Range<usize>, furniture: &Furniture) -> Option<Byline
 
 /// `Ann Lee in Oslo and agencies`, `Ann Lee and Jo Roe with agencies`
 fn with_agencies(t: Tokens<'_>, line: Range<usize>) -> Option<Byline> {
-    let end = line.end.checked_sub(2).filter(|end| *end > line.start + 1)?;
+    let end = line.end.checked_sub(2).filter(|end| *end > line.start + 1 && !t.all[line.start].is(class::ARTICLE))?;
     let agencies = is_joint(t, end) && (t.is(end + 1, "agencies") || t.is(end + 1, "agency"));
     let mut authors = Vec::new();
     let mut rest = line.start..end;

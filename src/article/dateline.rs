@@ -274,6 +274,11 @@ fn with_colon(t: Tokens<'_>, start: usize, colon: usize) -> Option<(usize, Range
     let first = t.get(head.place.start).filter(|_| !head.place.is_empty())?;
     let known = first.is(class::PLACE) && !head.place.clone().any(|i| t.all[i].is_number()) && head.place.clone().all(all_caps);
     let spaced = t.get(colon + 1).is_some_and(|n| !n.glued());
+    // "Oslo, May 4, 2022: The bridge fell" is a line of a chronicle
+    let of_a_year = |i: usize| t.all[i].is_number() && t.all[i].end - t.all[i].start == 4;
+    if !head.named && (start..colon).any(of_a_year) {
+        return None;
+    }
     (spaced && head.fits && (known || head.dated || head.named)).then_some((colon + 1 - start, head.agency))
 }
 
@@ -330,7 +335,8 @@ fn is_dated_place(t: Tokens<'_>, place: Range<usize>) -> bool {
     };
     let first = &t.all[place.start];
     let other = class::PREPOSITION.and(class::ARTICLE).and(class::DETERMINER).and(class::PRONOUN).and(class::MONTH).and(class::WEEKDAY);
-    let name = first.is_capital() && !first.is(other) && (first.is(class::PLACE) || !first.is(class::COMMON));
+    let numbered = (place.start..comma).any(|i| t.all[i].is_number());
+    let name = first.is_capital() && !first.is(other) && !numbered && (first.is(class::PLACE) || first.has(form::ALL_CAPS));
     let day = (comma + 1..place.end).any(|i| t.all[i].is_number());
     name && comma > place.start && day
 }

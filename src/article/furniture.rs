@@ -21,6 +21,6 @@ fn is_reading_time(t: Tokens<'_>, line: Range<usize>) -> bool {
 fn is_handle(t: Tokens<'_>, line: Range<usize>) -> bool {
     const LONGEST: usize = 12;
     let handle = |i: usize| t.all[i].kind == Kind::Address && t.str(i).starts_with('@');
-    let asks = t.is(line.start, "follow");
-    line.len() <= LONGEST && (asks && line.clone().any(handle) || line.len() == 1 && handle(line.start))
+    let asks = t.is(line.start, "follow") && (line.start + 1..line.end).take(2).any(handle);
+    line.len() <= LONGEST && (asks || line.len() == 1 && handle(line.start))
 }

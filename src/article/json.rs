@@ -18,9 +18,11 @@ struct JsonArticle {
     date: Option<String>,
     sitename: Option<String>,
     language: Option<String>,
-    /// What only this program writes: its reports and extract lines have a version, its claims a place.
+    /// What only this program writes together: its extract lines have a version and claims, its claims a place.
     schema_version: Option<IgnoredAny>,
+    claims: Option<IgnoredAny>,
     byte_start: Option<IgnoredAny>,
+    byte_end: Option<IgnoredAny>,
 }
 
 /// Reads one object; the error says why it is no article. `path` is shown, `fallback_id` serves when the object has no id.
@@ -72,7 +74,7 @@ fn plain(e: &serde_json::Error) -> String {
 }
 
 fn article(a: JsonArticle, path: &str, fallback_id: &str) -> Result<Article, String> {
-    if a.schema_version.is_some() || a.byte_start.is_some() {
+    if a.schema_version.is_some() && a.claims.is_some() || a.byte_start.is_some() && a.byte_end.is_some() {
         return Err("written by claimdiff itself, no article".to_owned());
     }
     let text = a.text.ok_or("no \"text\"")?;

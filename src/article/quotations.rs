@@ -364,17 +364,6 @@ impl Pairing<'_> {
         }
     }
 
-    /// Where the words of a quotation end whose closing mark is lost: `“It is over, said Mayor Lee`, between tokens.
-    fn attribution(&self, start: usize, end: usize) -> Option<usize> {
-        const REACH: usize = 400;
-        let said = |i: usize| {
-            let cue = self.tokens[i].is(class::CUE) && !self.tokens[i].is_capital();
-            let speaker = self.tokens.get(i + 1).is_some_and(|t| t.is_word() && (t.is_capital() || t.is(class::ARTICLE)));
-            cue && speaker && self.tokens[i - 1].is_punct(',')
-        };
-        (start + 2..end.min(start + REACH).saturating_sub(1)).find(|i| said(*i))
-    }
-
     /// What was left open closes with its paragraph.
     fn keep(&mut self, u: Unfinished) -> usize {
         self.drafts[u.draft].end = Some(u.end);
@@ -438,9 +427,8 @@ impl Pairing<'_> {
                 self.settle(o);
                 self.unfinished = self.unfinished.or(Some(unfinished).filter(|_| o.tentative.is_none()));
             } else if !o.overtaken && !o.attribute {
-                let said = self.attribution(self.drafts[o.draft].start, end);
-                self.keep(Unfinished { end: said.unwrap_or(end), ..unfinished });
-                self.unfinished = Some(unfinished).filter(|_| said.is_none());
+                self.keep(unfinished);
+                self.unfinished = Some(unfinished);
             } else if !o.attribute {
                 self.lone = self.lone.or(Some(self.drafts[o.draft].start - 1));
             }

@@ -80,8 +80,12 @@ impl Baseline {
 fn read(path: &Path) -> Result<OldReport> {
     let unread = |e: &io::Error| about(path, "cannot be read", e);
     let mut from = BufReader::new(File::open(path).map_err(|e| unread(&e))?.take(LARGEST));
+    if from.fill_buf().map_err(|e| unread(&e))?.starts_with("\u{feff}".as_bytes()) {
+        from.consume("\u{feff}".len());
+    }
     let opening = from.fill_buf().map_err(|e| unread(&e))?.trim_ascii_start().to_vec();
     let begins = |with: &[&str]| with.iter().any(|w| opening.starts_with(w.as_bytes()));
+    let extracted = String::from_utf8_lossy(&opening[..opening.len().min(64)]).contains("\"source\":");
     let none = |why: &str| anyhow!("{}: no report of --format json: {why}", path.display());
     if !begins(&["{"]) {
         return Err(none(if opening.is_empty() { "the file is empty" } else { "it holds no JSON object" }));
@@ -89,7 +93,7 @@ fn read(path: &Path) -> Result<OldReport> {
     serde_json::from_reader(&mut from).map_err(|e| match e.io_error_kind() {
         Some(_) => unread(&e.into()),
         None if from.get_ref().limit() == 0 => anyhow!("{}: {}", path.display(), larger_than(LARGEST)),
-        None if begins(&["{\"type\"", "{\"source\""]) => none("it has lines of --format jsonl or of claimdiff extract"),
+        None if extracted || begins(&["{\"type\""]) => none("it has lines of --format jsonl or of claimdiff extract"),
         None => none(&e.to_string()),
     })
 }

@@ -1,5 +1,5 @@
-//! What other articles have of a draft's claim where no group ties it to them: the same name, the same measure, the words within a longer
-//! quotation, a name that differs in a letter or two.
+//! What other articles have of a draft's claim where no group ties it to them: the same name, the words within a longer quotation, a name that
+//! differs in a letter or two. The same figure is only shown, for another thing may have it.
 
 use std::hash::BuildHasher;
 
@@ -52,14 +52,18 @@ impl<'a> Elsewhere<'a> {
     /// What the others say to a claim that no group of theirs has, and the claims that say it, one of each article.
     pub fn answer(&self, claim: &Claim) -> (Answer, Vec<&'a Claim>) {
         let told = told(claim).and_then(|t| self.told.get(&t)).cloned().unwrap_or_default();
+        // two things may have one number
+        if claim.figure.is_some() {
+            return (Answer::InNoSource, some(told.into_iter()).unwrap_or_default());
+        }
         let quoted = if claim.kind == ClaimKind::Quote { self.quoted.with(&claim.text) } else { Vec::new() };
+        let by_another = quoted.clone();
         if let Some(found) = some([told, quoted].concat().into_iter().filter(|c| !are_said_by_two(claim, c))) {
             return (Answer::Supported, found);
         }
         if let Some(found) = some(self.spellings(claim)) {
             return (Answer::SpelledDifferently, found);
         }
-        let by_another = if claim.kind == ClaimKind::Quote { self.quoted.with(&claim.text) } else { Vec::new() };
         (Answer::InNoSource, some(by_another.into_iter()).unwrap_or_default())
     }
 
@@ -86,7 +90,7 @@ fn is_name(claim: &Claim) -> bool {
     matches!(claim.kind, ClaimKind::Person | ClaimKind::Place)
 }
 
-/// What is said alike wherever it is said: a name, a figure of so many digits that no two things have it by chance.
+/// What may be the same wherever it stands: a name, a figure of some digits.
 fn told(claim: &Claim) -> Option<String> {
     match &claim.figure {
         Some(f) if is_telling(f) && is_counted(f) => Some(fold(&claim.text)),

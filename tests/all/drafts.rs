@@ -105,8 +105,8 @@ fn a_name_with_other_letters_is_spelled_differently() {
 }
 
 #[test]
-fn a_measure_of_many_digits_is_found_wherever_it_stands() {
+fn a_measure_of_many_digits_is_shown_wherever_it_stands_and_bears_out_nothing() {
     let draft = "The rail line is 733 miles long, and 12 bridges cross it.";
     let article = "Ministers spoke of trade. Workers laid 1,180 kilometers (733 miles) of track. The king owns 12 bridges of gold.";
-    assert_eq!(answer("733 miles", draft, article).0, "supported");
+    assert_eq!(answer("733 miles", draft, article), found("in_no_source", &["733 miles"]));
 }

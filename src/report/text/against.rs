@@ -66,7 +66,10 @@ impl<'a> Page<'a> {
         let others: Vec<&str> = self.index.elsewhere(check).iter().map(|c| c.source.as_str()).collect();
         let by = match (&names[..], &others[..]) {
             ([], []) => String::new(),
-            ([], others) => format!("  — said by others in {}", printable(&self.index.names(others))),
+            ([], others) => {
+                let what = if claim.figure.is_some() { "the same number" } else { "said by others" };
+                format!("  — {what} in {}", printable(&self.index.names(others)))
+            }
             (names, _) => format!("  — {}", printable(&self.index.names(names))),
         };
         let words = shorten(&printable(&claim.text), self.view.width / 2);
