@@ -48,5 +48,13 @@ pub fn may_be_caption(t: Tokens<'_>, text: Range<usize>, tells: impl Fn(&Token) 
     let words = t.all[text.clone()].iter().filter(|t| t.is_word()).count();
     let sentences = t.all[text.clone()].windows(2).filter(|w| w[0].punct().is_some_and(ends_sentence) && w[1].is_capital()).count();
     let label = !t.all[text.end - 1].punct().is_some_and(ends_sentence);
-    words <= LONGEST && (label || sentences == 0 && !t.all[text].iter().any(tells))
+    let told = || asserts(t, text.clone()) || t.all[text.clone()].iter().any(&tells);
+    words <= LONGEST && (label || sentences == 0 && !told())
+}
+
+/// `14 people are dead`, unless the words show what is in the picture: `The mayor is seen in Oslo`.
+fn asserts(t: Tokens<'_>, text: Range<usize>) -> bool {
+    let is = |words: &[&str]| text.clone().any(|i| t.is_any(i, words));
+    is(&["is", "are", "has", "have", "remain", "remains", "stand", "stands"])
+        && !is(&["seen", "shown", "pictured", "left", "right", "center", "background"])
 }

@@ -446,7 +446,7 @@ fn report(compare: impl FnOnce(bool, &[GroupKind]) -> Outcome, args: &ReportArgs
         baseline.mark(&mut report);
     }
     if ready.baseline.as_ref().is_some_and(|b| b.is_of_others(&report)) {
-        complain("the earlier report has none of the groups of this one; was it made of other articles?");
+        complain("the earlier report has hardly any of the groups of this one; was it made of other articles?");
     }
     let setting = Setting { files: ready.files };
     report.against = ready.base.map(|id| check_draft(&report, &setting, &id)).transpose()?;

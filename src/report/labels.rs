@@ -4,6 +4,7 @@ use super::against::{Against, Answer, Check};
 use super::dismissal::{Dismissed, State};
 use super::index::Index;
 use super::layout::{counted, printable};
+use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupKind, Reason, Since, Status};
 
 pub fn kind(kind: GroupKind) -> &'static str {
@@ -148,6 +149,12 @@ pub fn is_open_date(g: &Group) -> bool {
 /// The label of a date or place without the word that says which.
 pub fn bare(label: &str) -> &str {
     label.strip_prefix("when: ").or_else(|| label.strip_prefix("where: ")).unwrap_or(label)
+}
+
+/// What the others have of a claim that none of them bears out.
+pub fn aside(check: &Check, claim: &Claim) -> Option<&'static str> {
+    let what = if claim.figure.is_some() { "the same number" } else { "said by others" };
+    (check.answer == Answer::InNoSource && !check.elsewhere.is_empty()).then_some(what)
 }
 
 /// An answer without its sign.

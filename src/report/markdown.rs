@@ -288,8 +288,9 @@ fn check<'a>(index: &Index<'a>, check: &'a Check) -> Option<String> {
         v.sources.retain(|s| *s != claim.source);
         format!("{} ({})", wordings(&v), escaped(&index.names(&v.sources)))
     });
-    let others: Vec<String> = others.collect();
-    Some(format!("| {} | {} | {} | {} |\n", claim.line, evidence(index, claim), escaped(&group.label), others.join("; ")))
+    let others = others.collect::<Vec<String>>().join("; ");
+    let aside = labels::aside(check, claim).map_or(String::new(), |what| format!("{what}: "));
+    Some(format!("| {} | {} | {} | {aside}{others} |\n", claim.line, evidence(index, claim), escaped(&group.label)))
 }
 
 fn dismissed(index: &Index) -> String {

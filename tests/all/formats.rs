@@ -160,6 +160,6 @@ fn what_is_no_baseline_is_said_in_plain_words() {
     let lines = stdout(&["--format", "jsonl", "stories/ferry-fire"]);
     assert_eq!(error(&lines), format!("{none}it has lines of --format jsonl or of claimdiff extract\n"));
     let other = stdout(&["--format", "json", "stories/museum-theft"]);
-    assert_eq!(error(&other), "claimdiff: the earlier report has none of the groups of this one; was it made of other articles?\n");
+    assert_eq!(error(&other), "claimdiff: the earlier report has hardly any of the groups of this one; was it made of other articles?\n");
     assert_eq!(error(&stdout(&["--format", "json", "stories/ferry-fire"])), "");
 }

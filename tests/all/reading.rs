@@ -301,6 +301,27 @@ fn a_list_of_other_articles_is_none_of_the_body_and_a_list_of_facts_is() {
     assert_eq!(roles_of(&links), links.map(|l| format!("boilerplate: {l}")));
     let facts = ["What we know so far:", "- The wall was 40 metres high", "- 200 people had to leave"];
     assert_eq!(roles_of(&facts), facts.map(|l| format!("body: {l}")));
+    let news = ["Latest news", "- 14 people are dead", "- The mayor resigned on Monday"];
+    assert_eq!(roles_of(&news)[1..], news[1..].iter().map(|l| format!("body: {l}")).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_fact_above_an_agency_is_body_and_what_a_picture_shows_is_a_caption() {
+    let facts = ["At least 14 people are dead. (AP)", "Schools remain closed and 300 families wait in a hall. (Reuters)"];
+    let roles = |text: &str| roles_of(&[text]).into_iter().map(|r| r.split(':').next().unwrap().to_owned()).collect::<Vec<_>>();
+    for text in facts {
+        assert_eq!(roles(text), ["body", "byline"], "{text}");
+    }
+    for text in ["The mayor is seen in Oslo on Monday. (AP)", "People walk in the rain. (AP)"] {
+        assert_eq!(roles(text), ["caption"], "{text}");
+    }
+    for text in [
+        "This is a developing story of 300 people and a dam.",
+        "With reporting from 14 countries, the book sold 300,000 copies.",
+        "Follow orders from @police and stay at home",
+    ] {
+        assert_eq!(roles(text), ["body"], "{text}");
+    }
 }
 
 #[test]

@@ -47,6 +47,7 @@ fn check<'a>(index: &Index<'a>, check: &'a Check, base: &str) -> Markup {
                 p.label { b dir="auto" { (printable(&group.label)) } " " (permalink(group)) }
                 (evidence::sentence(index, claim))
                 @if check.answer < Answer::Supported { p.why { (index.common.why(check, group)) } }
+                @if let Some(what) = labels::aside(check, claim) { p.why { (what) } }
                 @for other in others(index, check, group, base) { (said(index, other)) }
             }
         }

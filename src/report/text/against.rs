@@ -67,8 +67,7 @@ impl<'a> Page<'a> {
         let by = match (&names[..], &others[..]) {
             ([], []) => String::new(),
             ([], others) => {
-                let what = if claim.figure.is_some() { "the same number" } else { "said by others" };
-                format!("  — {what} in {}", printable(&self.index.names(others)))
+                format!("  — {} in {}", labels::aside(check, claim).unwrap_or_default(), printable(&self.index.names(others)))
             }
             (names, _) => format!("  — {}", printable(&self.index.names(names))),
         };

@@ -78,6 +78,11 @@ impl<'a> Page<'a> {
         let mut claims: Vec<&Claim> = v.by_source();
         claims.extend(&v.claims);
         claims.retain(|c| seen.insert(fold(&c.text)));
+        // what stands inside another mention has been shown with it
+        let inside =
+            |c: &Claim, of: &Claim| of.end - of.start > c.end - c.start && c.source == of.source && of.start <= c.start && c.end <= of.end;
+        let shown = claims.clone();
+        claims.retain(|c| !shown.iter().any(|of| inside(c, of)));
         claims.into_iter().take(MOST).for_each(|c| self.evidence(c));
     }
 
