@@ -318,7 +318,7 @@ fn a_fact_above_an_agency_is_body_and_what_a_picture_shows_is_a_caption() {
     for text in [
         "This is a developing story of 300 people and a dam.",
         "With reporting from 14 countries, the book sold 300,000 copies.",
-        "Follow orders from @police and stay at home",
+        "Follow orders from @police and stay at home.",
     ] {
         assert_eq!(roles(text), ["body"], "{text}");
     }
