@@ -53,7 +53,7 @@ fn subject(scene: &Scene, verb: usize, date: &Range<usize>) -> Option<String> {
     Some(scene.word(noun).to_owned())
 }
 
-/// A participle right behind what was made, of whatever that is: "the existence of a program launched in 2007".
+/// A participle right behind what was made, of whatever that is: "the story of a fund launched in 2011".
 fn is_made(scene: &Scene, verb: usize) -> bool {
     const MADE: [&str; 7] = ["built", "created", "established", "founded", "launched", "made", "written"];
     let before = verb.wrapping_sub(1);
