@@ -70,7 +70,9 @@ pub fn with_office(t: Tokens<'_>, line: Range<usize>) -> Option<Byline> {
     let office = OFFICES.iter().any(|o| t.is(line.end - 1, o));
     let name = line.start..comma;
     let named = (2..=5).contains(&name.len()) && name.clone().all(|i| t.all[i].is_capital() || t.all[i].is(class::PARTICLE));
-    let fits = line.len() <= LONGEST && office && named && is_person(t, name.clone());
+    // "Ann Lee, journalist" stands below a picture as well
+    let department = line.end - comma > 2;
+    let fits = line.len() <= LONGEST && office && department && named && is_person(t, name.clone());
     fits.then(|| Byline { authors: vec![t.span(name).of(t.text).to_owned()], credits: Vec::new() })
 }
 

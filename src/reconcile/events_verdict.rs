@@ -44,8 +44,12 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let any = |wanted: &dyn Fn(Modality) -> bool| items.iter().any(|i| wanted(i.modality));
     // Who tells of a meeting, and that there was none, tells of two occasions.
     let occasions = |no: &Item| no.mutual && items.iter().any(|i| i.line == no.line && happened(i.modality));
-    if pairs(items).any(|(a, b)| contradicts(a, b) && !occasions(b)) {
-        return Some(Verdict::new(Status::Conflict, Reason::Modality, "told as done and as not done"));
+    let mut opposed = pairs(items).filter(|(a, b)| contradicts(a, b) && !occasions(b)).peekable();
+    if opposed.peek().is_some() {
+        return Some(match opposed.all(|(done, not)| comes_later(story, done, not)) {
+            true => Verdict::new(Status::Changed, Reason::LaterReport, "not done in an earlier report, done in a later one"),
+            false => Verdict::new(Status::Conflict, Reason::Modality, "told as done and as not done"),
+        });
     }
     let planned: fn(Modality) -> bool = |m| m == Modality::Planned;
     let cancelled = |m| m == Modality::Cancelled;
@@ -71,6 +75,12 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let contested = items.iter().any(|i| i.concept.contests) && items.iter().any(|i| !i.concept.contests);
     let both = any(&happened) && (any(&did_not) || contested);
     both.then(|| Verdict::new(Status::Compatible, Reason::Attribution, "said by one, denied or contested by another"))
+}
+
+/// The report that denies it is from before the one that has it as done, which does not put it before the denial.
+fn comes_later(story: &Story, done: &Item, not: &Item) -> bool {
+    let days = story.published(not.member).zip(story.published(done.member));
+    days.is_some_and(|(denied, told)| denied < told && done.days.is_none_or(|d| d.first >= denied))
 }
 
 /// What one article has as cancelled and another as done; an article that has both tells of two events. A later report may have it held after

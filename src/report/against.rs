@@ -40,8 +40,8 @@ pub struct Check {
     pub claims: Vec<String>,
     /// The other articles that speak of it.
     pub sources: Vec<String>,
-    /// Claims of the others that no group ties to these: the same name or measure, the same words in a quotation, another spelling; beside
-    /// [`Answer::InNoSource`] words that the others give to another speaker.
+    /// Claims of the others that no group ties to these: the same name, the same words in a quotation, another spelling; beside
+    /// [`Answer::InNoSource`] words that the others give to another speaker, or the number of another thing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub elsewhere: Vec<String>,
 }

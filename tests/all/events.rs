@@ -189,6 +189,20 @@ fn who_has_taken_a_town_has_not_failed_to() {
 }
 
 #[test]
+fn what_has_not_happened_yet_may_have_happened_when_a_later_article_is_written() {
+    let check_both = |not: &str, done: &str, label: &str| {
+        check(&[("2026-03-01", not), ("2026-03-05", done)], label, Status::Changed);
+        check(&[("2026-03-05", not), ("2026-03-05", done)], label, Status::Conflict);
+        check(&[("2026-03-05", not), ("2026-03-01", done)], label, Status::Conflict);
+    };
+    check_both("Police have not arrested Ivan Orlov. It was cold.", "Police have arrested Ivan Orlov. It was warm.", "arrest: Ivan Orlov");
+    let not = "Russian forces have not captured Kupiansk. It was cold.";
+    check_both(not, "Russian forces have captured Kupiansk. It was warm.", "capture: Kupiansk, Russia");
+    let before = "Ann Lee resigned on February 20. It was warm.";
+    check(&[("2026-03-01", "Ann Lee has not resigned. It was cold."), ("2026-03-05", before)], "resignation: Ann Lee", Status::Conflict);
+}
+
+#[test]
 fn nobody_dies_on_two_days() {
     let texts =
         [("2026-03-11", "The painter Anna Holm died on March 3, 2026."), ("2026-03-11", "Anna Holm, the painter, died on March 5, 2026.")];
