@@ -10,7 +10,7 @@ use super::json::Report;
 use super::layout::{Excerpt, excerpt};
 use super::meaning;
 use crate::claim::{BlockRole, Claim, Source};
-use crate::reconcile::group::{Group, Since, Status};
+use crate::reconcile::group::{Group, GroupValue, Since, Status};
 
 /// What a format shows besides the report itself.
 #[derive(Default)]
@@ -169,14 +169,29 @@ impl<'a> Index<'a> {
     pub fn versions(&self, group: &'a Group) -> Vec<Version<'a>> {
         let mut out: Vec<(String, Version)> = Vec::new();
         for value in &group.values {
-            let claims: Vec<&Claim> = value.claims.iter().filter_map(|c| self.claim(c)).collect();
-            let meaning = meaning::of(claims.first().copied(), &value.display);
+            let written = self.version(value);
+            let meaning = meaning::of(written.claims.first().copied(), &value.display);
             match out.iter_mut().find(|(m, _)| *m == meaning) {
-                Some((_, version)) => version.join(Version::new(&value.display, claims, &value.sources)),
-                None => out.push((meaning, Version::new(&value.display, claims, &value.sources))),
+                Some((_, version)) => version.join(written),
+                None => out.push((meaning, written)),
             }
         }
         out.into_iter().map(|(_, version)| version).collect()
+    }
+
+    /// A value in one wording.
+    pub fn version(&self, value: &'a GroupValue) -> Version<'a> {
+        Version {
+            wordings: vec![&value.display],
+            claims: value.claims.iter().filter_map(|c| self.claim(c)).collect(),
+            sources: value.sources.iter().map(String::as_str).collect(),
+        }
+    }
+
+    /// The first mention of a group in each of its sources.
+    pub fn mentions(&self, group: &'a Group) -> Vec<&'a Claim> {
+        let claims = group.values.iter().flat_map(|v| &v.claims).filter_map(|c| self.claim(c)).collect();
+        Version { wordings: Vec::new(), claims, sources: group.sources.iter().map(String::as_str).collect() }.by_source()
     }
 
     /// The values that answer a claim of a draft: those of its group, and what the others have elsewhere.
@@ -244,10 +259,6 @@ fn short_names(sources: &[Source]) -> FxHashMap<&str, &str> {
 }
 
 impl<'a> Version<'a> {
-    fn new(wording: &'a str, claims: Vec<&'a Claim>, sources: &'a [String]) -> Self {
-        Version { wordings: vec![wording], claims, sources: sources.iter().map(String::as_str).collect() }
-    }
-
     /// Takes in another way to put the same value.
     pub fn join(&mut self, other: Version<'a>) {
         self.wordings.extend(other.wordings);
@@ -264,8 +275,14 @@ impl<'a> Version<'a> {
 
     /// Its first claim in each source, in order of the sources.
     pub fn by_source(&self) -> Vec<&'a Claim> {
-        let first = |s: &&str| self.claims.iter().copied().filter(|c| c.source == **s).min_by_key(|c| c.start);
-        self.sources.iter().filter_map(first).collect()
+        let mut first: FxHashMap<&str, &Claim> = FxHashMap::default();
+        for claim in &self.claims {
+            let kept = first.entry(claim.source.as_str()).or_insert(claim);
+            if claim.start < kept.start {
+                *kept = claim;
+            }
+        }
+        self.sources.iter().filter_map(|s| first.get(s).copied()).collect()
     }
 }
 

@@ -78,17 +78,17 @@ fn story_parts(index: &Index, story: &str) -> Vec<String> {
 fn names_and_roles<'a>(index: &Index<'a>, groups: &[&'a Group]) -> Option<String> {
     let rows = groups.iter().flat_map(|g| {
         let name = |n| if n == 0 { escaped(&g.label) } else { "″".to_owned() };
-        let sources = |v: &Version<'a>| escaped(&index.names(&v.sources));
-        index.versions(g).into_iter().enumerate().map(move |(n, v)| format!("| {} | {} | {} |\n", name(n), wordings(&v), sources(&v)))
+        let row = move |(n, v): (usize, Version<'a>)| format!("| {} | {} | {} |\n", name(n), wordings(&v), places(index, &v.by_source()));
+        index.versions(g).into_iter().enumerate().map(row)
     });
     let rows: String = rows.collect();
     (!rows.is_empty())
-        .then(|| format!("\n### ≈ Names and roles in more than one wording\n\n| who | as written | sources |\n|---|---|---|\n{rows}"))
+        .then(|| format!("\n### ≈ Names and roles in more than one wording\n\n| who | as written | where |\n|---|---|---|\n{rows}"))
 }
 
 /// Dates that wait for the day of their article.
 fn open_dates<'a>(index: &Index<'a>, groups: &[&'a Group]) -> Option<String> {
-    let version = |v: &Version<'a>| format!("{} ({})", wordings(v), escaped(&index.names(&v.sources)));
+    let version = |v: &Version<'a>| format!("{} ({})", wordings(v), places(index, &v.by_source()));
     let row = |g: &&'a Group| {
         let said: Vec<String> = index.versions(g).iter().map(version).collect();
         format!("* {}: {}\n", escaped(labels::bare(&g.label)), said.join(", "))
@@ -98,16 +98,16 @@ fn open_dates<'a>(index: &Index<'a>, groups: &[&'a Group]) -> Option<String> {
 }
 
 /// The events that several sources tell of, by day.
-fn happened(index: &Index, story: &str) -> Option<String> {
+fn happened<'a>(index: &Index<'a>, story: &str) -> Option<String> {
     let mut rows = timeline::rows(&index.report.groups, |id| index.claim(id));
     rows.retain(|r| r.group.story == story && index.dismissal(r.group).is_none());
-    let row = |r: &timeline::Row| {
+    let row = |r: &timeline::Row<'a>| {
         let (sign, day) = (labels::sign(r.group.status), r.date().unwrap_or("–"));
-        let sources = number_of_sources(r.group);
-        format!("| {day} | {sign} {} | {} | {sources}{} |\n", escaped(&r.group.label), escaped(&timeline::said(r)), r.day_by())
+        let said = escaped(&timeline::said(r));
+        format!("| {day} | {sign} {} | {said} | {}{} |\n", escaped(&r.group.label), all_places(index, r.group), r.day_by())
     };
     let rows: String = rows.iter().map(row).collect();
-    (!rows.is_empty()).then(|| format!("\n### What happened\n\n| day | event | told as | sources |\n|---|---|---|---|\n{rows}"))
+    (!rows.is_empty()).then(|| format!("\n### What happened\n\n| day | event | told as | where |\n|---|---|---|---|\n{rows}"))
 }
 
 fn head(index: &Index) -> String {
@@ -212,6 +212,23 @@ fn place<'a>(index: &Index<'a>, claim: &'a Claim) -> String {
     format!("{}{line}", escaped(index.name(&claim.source)))
 }
 
+/// Where claims stand, as short as it goes: `1-meridian:7, 3-courier:12`. The table at the head gives the files.
+fn places<'a>(index: &Index<'a>, claims: &[&'a Claim]) -> String {
+    let place = |claim: &&'a Claim| {
+        let in_file = index.source(&claim.source).is_some_and(|s| s.offsets == Offsets::File);
+        let line = if in_file { format!(":{}", claim.line) } else { String::new() };
+        format!("{}{line}", escaped(index.name(&claim.source)))
+    };
+    claims.iter().map(place).collect::<Vec<_>>().join(", ")
+}
+
+/// One mention in each source; `(2 origins)` behind them where sources copy one another.
+fn all_places<'a>(index: &Index<'a>, g: &'a Group) -> String {
+    let origins = g.origins as usize;
+    let copied = if origins < g.sources.len() { format!(" ({})", counted(origins, "origin")) } else { String::new() };
+    places(index, &index.mentions(g)) + &copied
+}
+
 fn evidence(index: &Index, claim: &Claim) -> String {
     let room = if claim.quote.is_some() { QUOTATION } else { CELL };
     let Some(e) = index.excerpt(claim, room) else { return String::new() };
@@ -221,14 +238,16 @@ fn evidence(index: &Index, claim: &Claim) -> String {
 }
 
 /// What agrees, what only one source has, and what was not compared.
-fn tail(index: &Index) -> String {
+fn tail<'a>(index: &Index<'a>) -> String {
     if index.report.against.is_some() {
         return not_compared(index);
     }
     let mut out = dismissed(index);
-    let (events, agree): (Vec<&Group>, Vec<&Group>) = index.groups(&[Status::Agree]).into_iter().partition(|g| g.kind == GroupKind::Event);
+    let (events, agree): (Vec<&'a Group>, Vec<&'a Group>) =
+        index.groups(&[Status::Agree]).into_iter().partition(|g| g.kind == GroupKind::Event);
     if !agree.is_empty() {
-        out += &folded(&format!("= Agree: {}{}", counted(agree.len(), "thing"), labels::and_events(events.len())), &agreements(&agree));
+        out +=
+            &folded(&format!("= Agree: {}{}", counted(agree.len(), "thing"), labels::and_events(events.len())), &agreements(index, &agree));
     }
     let alone = index.groups(&[Status::SingleSource]);
     if !alone.is_empty() {
@@ -238,24 +257,26 @@ fn tail(index: &Index) -> String {
 }
 
 /// What several sources have alike, by kind; names, which are many, in one line.
-fn agreements(groups: &[&Group]) -> String {
-    let of = |kind| groups.iter().filter(move |g| g.kind == kind);
-    let row = |g: &&Group| {
+fn agreements<'a>(index: &Index<'a>, groups: &[&'a Group]) -> String {
+    let of = |kind| groups.iter().copied().filter(move |g| g.kind == kind);
+    let row = |g: &'a Group| {
         let (what, value) = labels::told(g);
-        format!("| {} | {} | {} |\n", escaped(&what), escaped(&value), number_of_sources(g))
+        format!("| {} | {} | {} |\n", escaped(&what), escaped(&value), all_places(index, g))
     };
     let kinds = [GroupKind::Figure, GroupKind::Date, GroupKind::Place, GroupKind::Quote, GroupKind::Role];
     let rows: String = kinds.into_iter().flat_map(of).map(row).collect();
-    let table = if rows.is_empty() { rows } else { format!("| what | as written | sources |\n|---|---|---|\n{rows}") };
-    let names: Vec<String> = of(GroupKind::Name).map(|g| format!("{} ({})", escaped(&g.label), g.sources.len())).collect();
-    let names = if names.is_empty() { String::new() } else { format!("\nNames, with the number of sources: {}\n", names.join(", ")) };
+    let table = if rows.is_empty() { rows } else { format!("| what | as written | where |\n|---|---|---|\n{rows}") };
+    let name = |g: &'a Group| {
+        let first: Vec<&Claim> = index.mentions(g).into_iter().take(1).collect();
+        format!("{} ({}; {})", escaped(&g.label), g.sources.len(), places(index, &first))
+    };
+    let names: Vec<String> = of(GroupKind::Name).map(name).collect();
+    let names = if names.is_empty() {
+        String::new()
+    } else {
+        format!("\nNames, with the number of sources and the first mention: {}\n", names.join(", "))
+    };
     table + &names
-}
-
-/// `3`, or `3 (2 origins)` where sources copy one another.
-fn number_of_sources(g: &Group) -> String {
-    let origins = g.origins as usize;
-    if origins < g.sources.len() { format!("{} ({})", g.sources.len(), counted(origins, "origin")) } else { g.sources.len().to_string() }
 }
 
 /// The claims of a draft with one answer.
@@ -311,13 +332,14 @@ fn dismissed(index: &Index) -> String {
 
 fn by_source<'a>(index: &Index<'a>, alone: &[&'a Group]) -> String {
     let mut found: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    let start = |g: &Group| g.values.first().and_then(|v| index.claim(v.claims.first()?)).map(|c| c.start);
-    let mut alone = alone.to_vec();
-    alone.sort_by_key(|g| start(g));
-    for g in alone {
+    let mut alone: Vec<(&Group, Option<&Claim>)> = alone.iter().map(|g| (*g, index.mentions(g).first().copied())).collect();
+    alone.sort_by_key(|(_, first)| first.map(|c| c.start));
+    for (g, first) in alone {
+        let in_file = |c: &&Claim| index.source(&c.source).is_some_and(|s| s.offsets == Offsets::File);
+        let line = first.filter(in_file).map_or(String::new(), |c| format!(", line {}", c.line));
         let (what, value) = labels::told(g);
         let about = if what.is_empty() { what } else { format!("{what}: ") };
-        let row = format!("{}{} ({})", escaped(&about), escaped(&value), labels::kind(g.kind));
+        let row = format!("{}{} ({}{line})", escaped(&about), escaped(&value), labels::kind(g.kind));
         found.entry(g.sources.first().map_or("", String::as_str)).or_default().push(row);
     }
     let part = |(source, rows): (&str, Vec<String>)| {

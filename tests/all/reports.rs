@@ -2,6 +2,7 @@
 
 use claimdiff::report::index::{Index, Setting};
 use claimdiff::report::json::Report;
+use claimdiff::report::text::{self, View};
 use claimdiff::report::{html, wire};
 
 use crate::library;
@@ -14,6 +15,59 @@ fn the_reports_of_all_stories_are_as_reviewed() {
         insta::assert_snapshot!(format!("{slug}.txt"), stdout(&[&story]));
         insta::assert_snapshot!(format!("{slug}.jsonl"), findings(&stdout(&["--format", "jsonl", &story])));
     }
+}
+
+/// A part of a report: the lines below a heading, up to the next empty one.
+fn part<'r>(report: &'r str, heading: &str) -> Vec<&'r str> {
+    report.lines().skip_while(|l| !l.starts_with(heading)).skip(1).take_while(|l| !l.is_empty()).collect()
+}
+
+#[test]
+fn every_row_says_where_it_is_told() {
+    let talks = stdout(&["stories/pipeline-talks"]);
+    assert_eq!(
+        part(&talks, "= AGREE")[..3],
+        ["  Figures", "    length: 1,180 kilometers — 2 sources", "      1-continental.txt:6, 3-steppe-monitor.md:9"]
+    );
+    assert_eq!(
+        part(&talks, "≈ NAMES AND ROLES")[..3],
+        [
+            "  Kyiv",
+            "    Kyiv                       1-continental.txt:10, 3-steppe-monitor.md:15",
+            "    Kiev                       2-atlantic-ledger.txt:6"
+        ]
+    );
+    let undated = stdout(&["cli/input/one", "cli/input/two"]);
+    assert_eq!(part(&undated, "WHAT HAPPENED")[1].trim(), "one/report.txt:5, two/report.txt:5");
+}
+
+#[test]
+fn every_row_in_markdown_says_where_it_is_told() {
+    let text = stdout(&["--format", "markdown", "stories/ferry-fire"]);
+    for row in [
+        "| people injured | 34 people | 1-meridian:5, 2-harbour-gazette:9, 3-island-courier:12 |",
+        "  * people killed (Paros, Greece): 81 people (figure, line 17)",
+    ] {
+        assert!(text.lines().any(|l| l == row), "{row}\n{text}");
+    }
+    assert!(text.contains("first mention: Naxos (3; 1-meridian:5), "), "{text}");
+}
+
+/// A hyperlink takes no columns, so that places break where they would without.
+#[test]
+fn places_are_links_where_the_terminal_has_them() {
+    let json = std::fs::read_to_string(fixtures().join("reports/ferry-fire.json")).unwrap();
+    let report: Report = serde_json::from_str(&json).unwrap();
+    let (setting, mut plain, mut linked) = (Setting::default(), Vec::new(), Vec::new());
+    let index = Index::new(&report, &setting);
+    let links = report.sources.iter().map(|s| (s.path.clone(), format!("file:///{}", s.path))).collect();
+    text::write(&index, &View { width: 60, ..View::default() }, &mut plain).unwrap();
+    text::write(&index, &View { width: 60, links, ..View::default() }, &mut linked).unwrap();
+    let linked = String::from_utf8(linked).unwrap();
+    let address = regex::Regex::new("\u{1b}]8;;[^\u{1b}]*\u{1b}\\\\").unwrap();
+    assert_eq!(address.replace_all(&linked, ""), String::from_utf8(plain).unwrap());
+    let agree = part(&linked, "= AGREE").join("\n");
+    assert!(agree.contains("1-meridian.txt\u{1b}\\1-meridian.txt:"), "{agree}");
 }
 
 /// The lines of a report in JSON Lines that say what was found.

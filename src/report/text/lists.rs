@@ -9,10 +9,11 @@ use super::super::labels;
 use super::super::layout::{columns, counted, padded, printable, shorten};
 use super::super::timeline;
 use super::{Page, status_style};
+use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupKind, Status};
 
 impl<'a> Page<'a> {
-    /// Names and roles in more than one wording: what, as worded, by whom.
+    /// Names and roles in more than one wording: what, as worded, where.
     pub(super) fn names_and_roles(&mut self) {
         let compatible = self.groups(&[Status::Compatible]);
         let groups: Vec<&Group> = compatible.into_iter().filter(|g| self.is_full(g.status) && self.is_tabled(g)).collect();
@@ -20,23 +21,20 @@ impl<'a> Page<'a> {
             return;
         }
         self.heading(status_style(Status::Compatible), &format!("≈ NAMES AND ROLES  {} in more than one wording", groups.len()));
-        let most = self.view.width.saturating_sub(4) * 2 / 5;
-        let widest = groups.iter().map(|g| columns(&printable(&g.label))).max().unwrap_or_default().min(most);
-        let rows: Vec<(String, String, String)> = groups.iter().flat_map(|g| self.rows(g, widest)).collect();
-        let wording = rows.iter().map(|r| columns(&r.1)).max().unwrap_or_default().min(most);
-        for (label, words, sources) in rows {
-            self.hanging(&format!("  {}  {}  ", padded(&label, widest), padded(&shorten(&words, wording), wording)), &sources);
+        let most = self.view.width / 2;
+        let wordings = groups.iter().flat_map(|g| &g.values).map(|v| columns(&printable(&v.display)));
+        let widest = wordings.max().unwrap_or_default().min(most);
+        for g in groups {
+            self.hanging("  ", &printable(&g.label));
+            for value in &g.values {
+                let words = shorten(&printable(&value.display), widest);
+                let mentions = self.index.version(value).by_source();
+                self.placed(&format!("    {}  ", padded(&words, widest)), &mentions);
+            }
         }
     }
 
-    /// A row for each value of a group, the first with its label.
-    fn rows(&self, g: &'a Group, widest: usize) -> Vec<(String, String, String)> {
-        let label = |n| if n == 0 { shorten(&printable(&g.label), widest) } else { String::new() };
-        let names = |sources: &'a [String]| printable(&self.index.names(&sources.iter().map(String::as_str).collect::<Vec<_>>()));
-        g.values.iter().enumerate().map(|(n, v)| (label(n), printable(&v.display), names(&v.sources))).collect()
-    }
-
-    /// Dates that no article's own date fixes: what, as written, by whom.
+    /// Dates that no article's own date fixes: what, as written, by whom, where.
     pub(super) fn open_dates(&mut self) {
         let mut groups = self.groups(&[Status::Unresolved]);
         groups.retain(|g| self.is_open_date(g));
@@ -53,6 +51,7 @@ impl<'a> Page<'a> {
             };
             let said: Vec<String> = self.index.versions(g).iter().map(version).collect();
             self.hanging("  ", &format!("{}: {}", printable(labels::bare(&g.label)), said.join(", ")));
+            self.placed("      ", &self.index.mentions(g));
         }
     }
 
@@ -68,10 +67,11 @@ impl<'a> Page<'a> {
             let lead = format!("  {} {}  ", labels::sign(row.group.status), padded(row.date().unwrap_or("no day"), 10));
             let (label, said) = (printable(&row.group.label), printable(&timeline::said(&row)));
             self.hanging(&lead, &format!("{label} — {said}  ({}{})", labels::sources(row.group), row.day_by()));
+            self.placed(&" ".repeat(columns(&lead)), &self.index.mentions(row.group));
         }
     }
 
-    /// What several sources have alike, by kind; names, which are many, in one paragraph.
+    /// What several sources have alike, by kind.
     pub(super) fn agreements(&mut self) {
         let agree = self.groups(&[Status::Agree]);
         let (events, mut groups): (Vec<&Group>, Vec<&Group>) = agree.into_iter().partition(|g| g.kind == GroupKind::Event);
@@ -92,20 +92,30 @@ impl<'a> Page<'a> {
                 self.agreement(g);
             }
         }
-        let names: Vec<String> =
-            groups.iter().filter(|g| g.kind == GroupKind::Name).map(|g| format!("{} ({})", printable(&g.label), g.sources.len())).collect();
-        if !names.is_empty() {
-            self.line("  Names, with the number of sources");
-            self.hanging("    ", &names.join(", "));
+        groups.retain(|g| g.kind == GroupKind::Name);
+        self.agreed_names(&groups);
+    }
+
+    /// Names that are many: a row each, with the number of its sources and its first mention.
+    fn agreed_names(&mut self, groups: &[&'a Group]) {
+        if groups.is_empty() {
+            return;
+        }
+        self.line("  Names, with the number of sources and the first mention");
+        let most = self.view.width / 2;
+        let widest = groups.iter().map(|g| columns(&printable(&g.label))).max().unwrap_or_default().min(most);
+        for g in groups {
+            let name = padded(&shorten(&printable(&g.label), widest), widest);
+            let first: Vec<&Claim> = self.index.mentions(g).into_iter().take(1).collect();
+            self.placed(&format!("    {name}  {:>2}  ", g.sources.len()), &first);
         }
     }
 
-    fn agreement(&mut self, g: &Group) {
+    /// What is said alike, by how many, and where.
+    fn agreement(&mut self, g: &'a Group) {
         let (what, value) = labels::told(g);
-        let said = format!("{what}: {value}");
-        let sources = format!("  — {}", labels::sources(g));
-        let row = format!("    {said}{sources}");
-        if columns(&row) > self.view.width { self.hanging("    ", row.trim_start()) } else { self.line(&row) }
+        self.hanging("    ", &format!("{what}: {value} — {}", labels::sources(g)));
+        self.placed("      ", &self.index.mentions(g));
     }
 
     /// How much only one source has, by source and kind.

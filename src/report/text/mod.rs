@@ -4,6 +4,7 @@
 mod against;
 mod finding;
 mod lists;
+mod places;
 mod quotes;
 
 use std::io::{self, Write};
@@ -14,7 +15,7 @@ use rustc_hash::FxHashMap;
 use super::index::{Index, Story, title};
 use super::labels;
 use super::layout::{columns, counted, padded, printable, shorten, shorten_path, wrap};
-use crate::claim::{Claim, Offsets, Source};
+use crate::claim::Source;
 use crate::reconcile::group::{Group, GroupKind, Status};
 
 /// How the report is to look.
@@ -197,16 +198,6 @@ impl<'a> Page<'a> {
         }
         for g in groups {
             self.finding(g);
-        }
-    }
-
-    /// Where a claim stands, as terminals and editors follow it; without a line where positions refer to a text taken out of the file.
-    fn place(&self, source: &Source, claim: &Claim) -> String {
-        let line = if source.offsets == Offsets::File { format!(":{}", claim.line) } else { String::new() };
-        let text = format!("{}{line}", printable(&self.index.place(source)));
-        match self.view.links.get(&source.path) {
-            Some(url) => format!("\u{1b}]8;;{url}\u{1b}\\{text}\u{1b}]8;;\u{1b}\\"),
-            None => text,
         }
     }
 
