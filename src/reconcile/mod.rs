@@ -75,6 +75,7 @@ mod streets;
 mod stretch;
 mod subsequence;
 pub mod trace;
+mod trace_words;
 mod twins;
 mod unmarked;
 mod utterances;

@@ -9,6 +9,7 @@ use super::events_text::word;
 use super::group::Group;
 use super::order;
 use super::story::Story;
+use super::trace_words::Written;
 use crate::claim::{Claim, Key, Line, RoleStatus};
 use crate::value::{Amount, Interval};
 
@@ -40,7 +41,7 @@ pub enum Fit {
     Differs,
 }
 
-/// One part of the key over the members: each value with how many members have it, the most frequent first.
+/// One part of the key over the members: each value, in words, with how many members have it, the most frequent first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     pub name: PartName,
@@ -92,7 +93,10 @@ pub fn trace(mut lines: Vec<Line>, group: &Group) -> Trace {
     let mut members: Vec<usize> = (0..story.claims.len()).filter(|m| wanted.contains(story.claims[*m].claim.id.as_str())).collect();
     members.sort_by_key(|m| (story.claims[*m].claim.source.clone(), *m));
     let named: Vec<Vec<(PartName, Vec<String>)>> = members.iter().map(|m| parts_of(&story, *m)).collect();
-    Trace { parts: side_by_side(&named), members: members.iter().map(|m| stated(&story, *m)).collect() }
+    let written = Written::of(&story, &members);
+    let mut parts = side_by_side(&named);
+    parts.iter_mut().for_each(|p| p.values = written.values(p.name, std::mem::take(&mut p.values)));
+    Trace { parts, members: members.iter().map(|m| stated(&story, *m)).collect() }
 }
 
 /// The parts of the key of one member, as alignment sees them: entities joined over the story.
