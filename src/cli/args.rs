@@ -176,7 +176,8 @@ pub struct CacheArgs {
     pub cache: Option<PathBuf>,
 }
 
-fn day(text: &str) -> Result<jiff::civil::Date, &'static str> {
+/// A day as `2026-03-09`.
+pub(super) fn day(text: &str) -> Result<jiff::civil::Date, &'static str> {
     let parsed = text.parse().ok();
     // Years have four digits from 0001 on, and no time of day stands behind the day.
     let is_day = |day: &jiff::civil::Date| day.year() > 0 && day.to_string() == text;

@@ -36,8 +36,9 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 use toml::{Table, Value};
 
+use super::args::day;
 use super::input;
-use crate::lexicon::{More, lexicon, more};
+use crate::lexicon::{More, lexicon, more, slug};
 use crate::reconcile::group::Status;
 use crate::report::dismissal::Dismissal;
 use crate::report::labels;
@@ -175,14 +176,18 @@ fn numbered(key: &str, n: usize) -> String {
     format!("[[{key}]] number {}", n + 1)
 }
 
-/// No alias stands, by way of others, for itself: a circle of more than a few is no slip.
+/// No alias stands, by way of others, for itself: a circle of more than a few is no slip. Names are alike that differ in case or accents, as
+/// they are where they are looked up.
 fn no_circle(aliases: &BTreeMap<String, String>) -> Result<()> {
     const LONGEST: usize = 16;
+    let is_more = |(alias, name): &(&String, &String)| alias == name || slug(alias) != slug(name);
+    let folded: BTreeMap<String, String> = aliases.iter().filter(is_more).map(|(alias, name)| (slug(alias), slug(name))).collect();
     for alias in aliases.keys() {
-        let mut name = alias;
-        for _ in 0..aliases.len().min(LONGEST) {
-            let Some(next) = aliases.get(name) else { break };
-            if next == alias {
+        let start = slug(alias);
+        let mut name = &start;
+        for _ in 0..folded.len().min(LONGEST) {
+            let Some(next) = folded.get(name) else { break };
+            if *next == start {
                 bail!("[aliases] \"{alias}\": stands for itself");
             }
             name = next;
@@ -223,21 +228,27 @@ fn unknown(what: &str, word: &str, known: &[&str]) -> anyhow::Error {
 }
 
 fn dismissal(d: &Dismiss) -> Result<Dismissal> {
-    let date = match &d.date {
-        Some(Value::String(s)) if s.parse::<jiff::civil::Date>().is_ok() => Some(s.clone()),
-        Some(Value::Datetime(t)) if t.date.is_some() => Some(t.to_string()),
-        Some(_) => bail!("the date is no day as in 2026-03-10"),
+    let written = match &d.date {
+        Some(Value::String(text)) => Some(text.clone()),
+        Some(Value::Datetime(time)) => Some(time.to_string()),
+        Some(_) => Some(String::new()),
         None => None,
     };
+    if written.as_deref().is_some_and(|text| day(text).is_err()) {
+        bail!("the date is no day as in 2026-03-10");
+    }
     let status = STATUSES.into_iter().find(|s| labels::status(*s) == d.status);
     let Some(status) = status else { return Err(unknown("status", &d.status, &STATUSES.map(labels::status))) };
     if d.values.is_empty() {
         bail!("it names no values");
     }
+    if d.values.iter().any(|v| v.trim().is_empty()) {
+        bail!("one of its values is empty");
+    }
     if d.reason.trim().is_empty() {
         bail!("the reason is empty");
     }
-    Ok(Dismissal { id: d.id.clone(), status, values: d.values.clone(), reason: d.reason.clone(), date })
+    Ok(Dismissal { id: d.id.clone(), status, values: d.values.clone(), reason: d.reason.clone(), date: written })
 }
 
 fn additions(file: &File) -> Result<More> {
@@ -327,12 +338,17 @@ mod tests {
         assert_eq!(wrong("2026-03-10", "heute"), second("the date is no day as in 2026-03-10"));
         assert_eq!(wrong("known", " "), second("the reason is empty"));
         assert_eq!(wrong("'11'", ""), second("it names no values"));
+        assert_eq!(wrong("'11'", "'11', ' '"), second("one of its values is empty"));
+        assert_eq!(wrong("'2026-03-10'", "2026-03-10T08:00:00"), second("the date is no day as in 2026-03-10"));
+        assert_eq!(wrong("2026-03-10", "2026-03-10T08:00"), second("the date is no day as in 2026-03-10"));
     }
 
     #[test]
     fn aliases_in_a_circle_are_refused() {
         assert_eq!(error("[aliases]\nA = 'B'\nB = 'C'\nC = 'A'"), "[aliases] \"A\": stands for itself");
         assert!(parse("[aliases]\nA = 'B'\nB = 'C'").is_ok());
+        assert!(parse("[aliases]\n'Łódź' = 'Lodz'").is_ok(), "it says nothing new, and harms nobody");
+        assert_eq!(error("[aliases]\n'Łódź' = 'Lodsch'\nLODSCH = 'łódź'"), "[aliases] \"LODSCH\": stands for itself");
     }
 
     #[test]
