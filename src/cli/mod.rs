@@ -448,7 +448,7 @@ fn report(compare: impl FnOnce(bool, &[GroupKind]) -> Outcome, args: &ReportArgs
     if ready.baseline.as_ref().is_some_and(|b| b.is_of_others(&report)) {
         complain("the earlier report has hardly any of the groups of this one; was it made of other articles?");
     }
-    let setting = Setting { files: ready.files };
+    let setting = Setting { files: ready.files, some_kinds: !kinds.is_empty() };
     report.against = ready.base.map(|id| check_draft(&report, &setting, &id)).transpose()?;
     let index = Index::new(&report, &setting);
     let code = if fails(&index, args) { ExitCode::from(1) } else { ExitCode::SUCCESS };

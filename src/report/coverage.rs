@@ -30,7 +30,8 @@ fn alone(index: &Index) -> Option<String> {
     let grouped: FxHashSet<&str> = report.groups.iter().flat_map(|g| &g.values).flat_map(|v| &v.claims).map(String::as_str).collect();
     let out = all.saturating_sub(grouped.len());
     let once = grouped.len().saturating_sub(aligned);
-    let why = "repeated passages, quotations without a speaker, kinds not asked for";
+    let unasked = if index.setting.some_kinds { ", kinds not asked for" } else { "" };
+    let why = format!("repeated passages, quotations without a speaker{unasked}");
     let out = if out > 0 { format!(", {out} not compared ({why})") } else { String::new() };
     (aligned < all).then(|| format!("{aligned} of {} aligned with another mention, {once} mentioned only once{out}", counted(all, "claim")))
 }

@@ -17,6 +17,8 @@ use crate::reconcile::group::{Group, GroupValue, Since, Status};
 pub struct Setting {
     /// From the path of a source to the path as the user typed it, for readers who open the file.
     pub files: FxHashMap<String, String>,
+    /// Only some kinds of claims were to be compared.
+    pub some_kinds: bool,
 }
 
 /// A report and its parts by id.

@@ -152,7 +152,7 @@ fn groups(outcome: &Outcome) -> String {
 }
 
 fn every_format_is_harmless(report: &Report) {
-    let setting = Setting { files: Default::default() };
+    let setting = Setting::default();
     let index = Index::new(report, &setting);
     let show = |write: &dyn Fn(&mut Vec<u8>)| {
         let mut out = Vec::new();

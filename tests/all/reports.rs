@@ -53,6 +53,19 @@ fn every_row_in_markdown_says_where_it_is_told() {
     assert!(text.contains("first mention: Naxos (3; 1-meridian:5), "), "{text}");
 }
 
+#[test]
+fn kinds_that_nobody_asked_for_are_named_only_where_some_were() {
+    let folder = tempfile::tempdir().unwrap();
+    let article = folder.path().join("fair.txt");
+    std::fs::write(&article, "The fair in Zarnovia opened on March 3, 2026, with 40 stalls. Its \"rooms of wonder\" are tents.").unwrap();
+    let why = |only: &[&str]| -> String {
+        let text = stdout(&[only, &[article.to_str().unwrap()]].concat());
+        part(&text, "NOT COMPARED").join(" ").rsplit_once("not compared (").unwrap().1.split(')').next().unwrap().replace("  ", "")
+    };
+    assert_eq!(why(&[]), "repeated passages, quotations without a speaker");
+    assert_eq!(why(&["--only", "figure"]), "repeated passages, quotations without a speaker, kinds not asked for");
+}
+
 /// A hyperlink takes no columns, so that places break where they would without.
 #[test]
 fn places_are_links_where_the_terminal_has_them() {
@@ -83,7 +96,8 @@ fn a_page_is_as_reviewed() {
     let json = std::fs::read_to_string(fixtures().join("reports/ferry-fire.json")).unwrap();
     let report: Report = serde_json::from_str(&json).unwrap();
     let mut page = Vec::new();
-    html::write(&Index::new(&report, &Setting::default()), &mut page).unwrap();
+    let setting = Setting { some_kinds: true, ..Setting::default() };
+    html::write(&Index::new(&report, &setting), &mut page).unwrap();
     insta::assert_snapshot!("ferry-fire.html", elements(&String::from_utf8(page).unwrap()));
 }
 
