@@ -54,13 +54,14 @@ pub struct Against {
     pub checks: Vec<Check>,
 }
 
-/// Holds the article `base` against the others of its report; in order of answer and text.
+/// Holds the article `base` against the others of its report; in order of answer and text, what is new since an earlier report first.
 pub fn check(index: &Index, base: &str) -> Against {
     let groups = index.report.groups.iter().filter(|g| g.sources.iter().any(|s| s == base) && index.dismissal(g).is_none());
     let elsewhere = Elsewhere::new(&index.report.claims, base);
     let mut checks: Vec<(u32, Check)> = groups.flat_map(|g| checks(index, g, base)).collect();
     checks.iter_mut().for_each(|(_, check)| look_elsewhere(index, check, &elsewhere));
-    checks.sort_by(|(a, x), (b, y)| (x.answer, a, &x.group).cmp(&(y.answer, b, &y.group)));
+    let is_known = |c: &Check| index.group(&c.group).is_some_and(|g| !index.is_news(g));
+    checks.sort_by(|(a, x), (b, y)| (x.answer, is_known(x), a, &x.group).cmp(&(y.answer, is_known(y), b, &y.group)));
     Against { base: base.to_owned(), checks: checks.into_iter().map(|(_, c)| c).collect() }
 }
 

@@ -162,7 +162,8 @@ pub fn answer_words(of: Answer) -> &'static str {
     answer(of).split_once(' ').map_or("", |(_, words)| words)
 }
 
-/// How many claims of a draft have each answer, names apart: `1 contradicted, 4 supported (and 8 names)`.
+/// How many claims of a draft have each answer, names apart: `1 contradicted, 4 supported (and 8 names)`; then, where there is an earlier
+/// report, how many that the others do not bear out are not as that had them.
 pub fn answers(index: &Index, against: &Against) -> String {
     let part = |answer: &Answer| {
         let checks: Vec<&Check> = against.checks.iter().filter(|c| c.answer == *answer).collect();
@@ -172,7 +173,20 @@ pub fn answers(index: &Index, against: &Against) -> String {
         any.then(|| format!("{} {}{names}", claims.len(), answer_words(*answer).to_lowercase()))
     };
     let found: Vec<String> = ANSWERS.iter().filter_map(part).collect();
-    if found.is_empty() { "no claims".to_owned() } else { found.join(", ") }
+    if found.is_empty() { "no claims".to_owned() } else { found.join(", ") + &fresh(index, against) }
+}
+
+/// `; none of it new`, or how many claims of a draft are not as an earlier report had them.
+fn fresh(index: &Index, against: &Against) -> String {
+    if index.report.summary.new.is_none() {
+        return String::new();
+    }
+    let is_found = |c: &&Check| c.answer != Answer::Supported && !is_plain_name(index, c);
+    let is_new = |c: &&Check| index.group(&c.group).is_some_and(|g| index.is_news(g));
+    match against.checks.iter().filter(is_found).filter(is_new).count() {
+        0 => "; nothing new since the earlier report".to_owned(),
+        n => format!("; {n} not supported and new since the earlier report"),
+    }
 }
 
 /// Some checks of one answer, names apart: `4 claims and 8 names`.

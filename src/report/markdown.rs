@@ -310,8 +310,9 @@ fn check<'a>(index: &Index<'a>, check: &'a Check) -> Option<String> {
         format!("{} ({})", wordings(&v), escaped(&index.names(&v.sources)))
     });
     let others = others.collect::<Vec<String>>().join("; ");
+    let new = labels::news(group).map_or(String::new(), |n| format!("{n}: "));
     let aside = labels::aside(check, claim).map_or(String::new(), |what| format!("{what}: "));
-    Some(format!("| {} | {} | {} | {aside}{others} |\n", claim.line, evidence(index, claim), escaped(&group.label)))
+    Some(format!("| {} | {} | {new}{} | {aside}{others} |\n", claim.line, evidence(index, claim), escaped(&group.label)))
 }
 
 fn dismissed(index: &Index) -> String {

@@ -68,6 +68,32 @@ fn a_copy_of_the_draft_has_no_say() {
 }
 
 #[test]
+fn what_is_new_in_a_draft_since_an_earlier_report_is_marked() {
+    let draft = |dead: &str| format!("Floods in Zarnovia killed {dead} people on March 3, 2026. The mayor, Karl Brem, resigned.");
+    let article = "Floods in Zarnovia killed 11 people on March 3, 2026. The water stood 4 meters high.";
+    let desk = Desk::new(&draft("11"), &[article]);
+    fs::write(desk.0.path().join("old.json"), desk.says("json")).unwrap();
+    fs::write(desk.0.path().join("draft.txt"), draft("17")).unwrap();
+    let says = |format: &str| {
+        let args = ["--format", format, "--baseline", "old.json", "--against", "draft.txt", "all"];
+        let output = program().current_dir(&desk.0).args(args).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let text = says("text").replace('\n', " ");
+    assert!(text.contains("; 1 not supported and new since the earlier report."), "{text}");
+    assert!(text.contains("  • (worse than before) people killed (Zarnovia"), "{text}");
+    assert!(says("markdown").contains(" | worse than before: people killed (Zarnovia"), "{}", says("markdown"));
+    assert!(
+        says("html").contains("<p class=\"label\"><b class=\"news\">worse than before:</b> <b dir=\"auto\">people killed"),
+        "{}",
+        says("html")
+    );
+    fs::write(desk.0.path().join("old.json"), desk.says("json")).unwrap();
+    let text = says("text").replace('\n', " ");
+    assert!(text.contains("; nothing new since the earlier report."), "{text}");
+}
+
+#[test]
 fn a_draft_alone_is_trouble() {
     let draft = "stories/ferry-fire/2-harbour-gazette.txt";
     let output = run(&["--against", draft, draft]);

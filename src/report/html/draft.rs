@@ -44,7 +44,7 @@ fn check<'a>(index: &Index<'a>, check: &'a Check, base: &str) -> Markup {
     html! {
         @if let (Some(group), Some(claim)) = (group, claim) {
             li.check {
-                p.label { b dir="auto" { (printable(&group.label)) } " " (permalink(group)) }
+                p.label { @if let Some(news) = labels::news(group) { b.news { (news) ":" } " " } b dir="auto" { (printable(&group.label)) } " " (permalink(group)) }
                 (evidence::sentence(index, claim))
                 @if check.answer < Answer::Supported { p.why { (index.common.why(check, group)) } }
                 @if let Some(what) = labels::aside(check, claim) { p.why { (what) } }

@@ -71,15 +71,17 @@ impl<'a> Page<'a> {
             }
             (names, _) => format!("  — {}", printable(&self.index.names(names))),
         };
+        let new = labels::news(group).map_or(String::new(), |n| format!(", {n}"));
         let words = shorten(&printable(&claim.text), self.view.width / 2);
-        let row = format!("  {:>4}  {words}  ({}){by}", claim.line, printable(&about(group)));
+        let row = format!("  {:>4}  {words}  ({}{new}){by}", claim.line, printable(&about(group)));
         let row = shorten(&row, self.view.width);
         self.line(&row);
     }
 
     /// The claim in its sentence, then what the others have.
     fn long(&mut self, check: &'a Check, group: &'a Group, claim: &Claim, base: &str) {
-        self.hanging("  • ", &format!("{}: {}  [{}]", printable(&group.label), printable(&self.index.why(check, group)), check.group));
+        let new = labels::news(group).map_or(String::new(), |n| format!("({n}) "));
+        self.hanging("  • ", &format!("{new}{}: {}  [{}]", printable(&group.label), printable(&self.index.why(check, group)), check.group));
         // The versions of a quotation, that of the draft among them, stand whole below one another.
         if group.kind == GroupKind::Quote && check.elsewhere.is_empty() {
             return self.quotes(group);
