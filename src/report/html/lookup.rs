@@ -20,6 +20,8 @@ pub struct Index<'a> {
     group_of: Vec<Option<usize>>,
     /// The claims of each source, in order of the text.
     by_source: Vec<Vec<usize>>,
+    /// The groups of each story, kind and label.
+    by_label: FxHashMap<(&'a str, GroupKind, &'a str), Vec<usize>>,
 }
 
 /// A story, by the numbers of its articles.
@@ -54,7 +56,19 @@ impl<'a> Index<'a> {
                 by_source[s].push(i);
             }
         }
-        Index { report, common, claims, sources, group_of, by_source }
+        let mut by_label: FxHashMap<_, Vec<usize>> = FxHashMap::default();
+        for (i, g) in report.groups.iter().enumerate() {
+            by_label.entry((g.story.as_str(), g.kind, g.label.as_str())).or_default().push(i);
+        }
+        Index { report, common, claims, sources, group_of, by_source, by_label }
+    }
+
+    /// Another group that is called as this one is, and in which a source has a claim.
+    pub fn namesake(&self, group: &Group, source: usize) -> Option<&'a Group> {
+        const MOST: usize = 8;
+        let id = &self.report.sources[source].id;
+        let alike = self.by_label.get(&(group.story.as_str(), group.kind, group.label.as_str()))?.iter().take(MOST);
+        alike.map(|i| &self.report.groups[*i]).find(|g| g.id != group.id && g.sources.contains(id))
     }
 
     /// The stories, in order of their first articles.

@@ -67,14 +67,21 @@ fn column(index: &Index, number: usize) -> Markup {
 }
 
 fn row<'a>(index: &Index<'a>, g: &'a Group, sources: &[usize]) -> Markup {
-    let id = if is_shown(index, g) { format!("r-{}", g.id) } else { format!("f-{}", g.id) };
+    let id = row_id(index, g);
     let cells = index.cells(g, sources);
     html! {
         tr.(words::status_class(g.status)).(words::kind(g.kind)) id=(id) data-g=(g.id) {
             th scope="row" { (claim(index, g)) }
-            @for (source, span, entries) in spans(sources, &cells, g.status == Status::SingleSource) { (cell(index, source, span, entries)) }
+            @for (source, span, entries) in spans(sources, &cells, g.status == Status::SingleSource) {
+                @if entries.is_empty() { (silent(index, g, source, span)) } @else { (cell(source, entries, index)) }
+            }
         }
     }
+}
+
+/// A finding that is shown has the address of the group, and its row another.
+fn row_id(index: &Index, g: &Group) -> String {
+    format!("{}-{}", if is_shown(index, g) { "r" } else { "f" }, g.id)
 }
 
 fn claim(index: &Index, g: &Group) -> Markup {
@@ -108,15 +115,19 @@ fn spans<'c, 'a>(sources: &[usize], cells: &'c [Vec<Entry<'a>>], joined: bool) -
     out
 }
 
-fn cell(index: &Index, source: usize, span: usize, entries: &[Entry]) -> Markup {
-    let values: Vec<String> = entries.iter().map(|e| e.value.to_string()).collect();
+/// What a source has not, or has in another row of the same name.
+fn silent(index: &Index, g: &Group, source: usize, span: usize) -> Markup {
+    let other = if span == 1 { index.namesake(g, source) } else { None };
     html! {
-        @if entries.is_empty() {
-            td.none colspan=[(span > 1).then_some(span)] { "not mentioned" }
-        } @else {
-            td data-s=(source) data-n=(source + 1) data-v=(values.join(" ")) { @for e in entries { (entry(index, e)) } }
+        td.none colspan=[(span > 1).then_some(span)] {
+            @if let Some(other) = other { a href={ "#" (row_id(index, other)) } { "in another row" } } @else { "not mentioned" }
         }
     }
+}
+
+fn cell(source: usize, entries: &[Entry], index: &Index) -> Markup {
+    let values: Vec<String> = entries.iter().map(|e| e.value.to_string()).collect();
+    html! { td data-s=(source) data-n=(source + 1) data-v=(values.join(" ")) { @for e in entries { (entry(index, e)) } } }
 }
 
 fn entry(index: &Index, e: &Entry) -> Markup {

@@ -84,7 +84,8 @@
     for (const p of all("details.why > p", row)) panel.append(copy(p));
     for (const cell of all("td[data-v]", row)) {
       const source = heads.find((h) => h.dataset.s === cell.dataset.s);
-      panel.append(make("h4", source.innerText.replace(/\s+/g, " ")));
+      const [name, details] = [source.querySelector("a"), source.querySelector(".path")].map((e) => e.textContent.trim());
+      panel.append(make("h4", name + " (" + details + ")"));
       for (const entry of cell.children) {
         panel.append(...[...entry.children].slice(1).map(copy));
       }
