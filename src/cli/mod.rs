@@ -41,7 +41,7 @@ use crate::report::harmless::{Harmless, Style};
 use crate::report::index::{Index, Setting};
 use crate::report::json::Report;
 use crate::report::layout::printable;
-use crate::report::{explain, github, html, json, markdown, sarif, schema, text, wire};
+use crate::report::{explain, github, html, json, markdown, markup, sarif, schema, text, wire};
 use args::{
     CacheArgs, Cli, Command, CompareArgs, ExplainArgs, ExtractArgs, Format, Kind, ReadingArgs, ReconcileArgs, ReportArgs, StoriesArgs,
     StoryChoice, With,
@@ -450,6 +450,9 @@ fn report(compare: impl FnOnce(bool, &[GroupKind]) -> Outcome, args: &ReportArgs
     }
     let setting = Setting { files: ready.files, some_kinds: !kinds.is_empty() };
     report.against = ready.base.map(|id| check_draft(&report, &setting, &id)).transpose()?;
+    if !matches!(args.format, Format::Json | Format::Jsonl | Format::Sarif) {
+        markup::remove(&mut report);
+    }
     let index = Index::new(&report, &setting);
     let code = if fails(&index, args) { ExitCode::from(1) } else { ExitCode::SUCCESS };
     match write(&index, args, &mut ready.out).and_then(|()| ready.out.finish()) {

@@ -8,7 +8,7 @@ use super::against::{Answer, Check};
 use super::dismissal::Dismissed;
 use super::json::Report;
 use super::layout::{Excerpt, excerpt};
-use super::meaning;
+use super::{markup, meaning};
 use crate::claim::{BlockRole, Claim, Source};
 use crate::reconcile::group::{Group, GroupValue, Since, Status};
 
@@ -218,9 +218,20 @@ impl<'a> Index<'a> {
 
     /// The words of a claim in their sentence, in about so many characters.
     pub fn excerpt(&self, claim: &Claim, room: usize) -> Option<Excerpt> {
-        let (text, start) = self.source(&claim.source)?.around(claim)?;
-        let inside = (claim.start.saturating_sub(start) as usize, claim.end.saturating_sub(start) as usize);
+        let (text, inside) = self.passage(claim)?;
         Some(excerpt(&text, inside, room))
+    }
+
+    /// The sentences of a claim as a reader sees them, and where in them, in code points, its words stand.
+    pub fn passage(&self, claim: &Claim) -> Option<(Cow<'a, str>, (usize, usize))> {
+        let source = self.source(&claim.source)?;
+        let (text, start) = source.around(claim)?;
+        let inside = (claim.start.saturating_sub(start) as usize, claim.end.saturating_sub(start) as usize);
+        if !markup::is_markdown(&source.path) {
+            return Some((text, inside));
+        }
+        let (text, inside) = markup::without(&text, inside);
+        Some((text.into(), inside))
     }
 }
 

@@ -14,6 +14,7 @@ pub mod json;
 pub mod labels;
 pub mod layout;
 pub mod markdown;
+pub mod markup;
 pub mod meaning;
 mod pieces;
 pub mod region;

@@ -66,6 +66,41 @@ fn kinds_that_nobody_asked_for_are_named_only_where_some_were() {
     assert_eq!(why(&["--only", "figure"]), "repeated passages, quotations without a speaker, kinds not asked for");
 }
 
+#[test]
+fn marks_of_markdown_are_not_shown_and_where_claims_stand_counts_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let article = |dead: &str| {
+        format!(
+            "# The *Kestrel* sinks\n\n2026-03-09\n\nThe ferry *Kestrel* sank off [Zarnovia](https://z.example). {dead} died, said **Anna Holm**.\n"
+        )
+    };
+    std::fs::write(folder.path().join("a.md"), article("**Twelve people**")).unwrap();
+    std::fs::write(folder.path().join("b.md"), article("Fourteen **people**")).unwrap();
+    let says = |format: &str| stdout(&["--format", format, folder.path().to_str().unwrap()]);
+    let text = says("text");
+    assert!(text.contains("      a.md:5\n      Twelve people died, said Anna Holm.\n      ^^^^^^^^^^^^^\n"), "{text}");
+    assert!(text.contains("  a.md  2026-03-09  The Kestrel sinks\n"), "{text}");
+    let markdown = says("markdown");
+    assert!(markdown.contains("| Fourteen | b, line 5 | **Fourteen** people died, said Anna Holm. |"), "{markdown}");
+    let page = says("html");
+    assert!(page.contains("<p class=\"sentence\" dir=\"auto\"><mark>Twelve people</mark> died, said Anna Holm. "), "{page}");
+    let report: serde_json::Value = serde_json::from_str(&says("json")).unwrap();
+    let file = std::fs::read_to_string(folder.path().join("a.md")).unwrap();
+    for claim in report["claims"].as_array().unwrap().iter().filter(|c| c["source"] == "a") {
+        let (from, to) = (claim["byte_start"].as_u64().unwrap() as usize, claim["byte_end"].as_u64().unwrap() as usize);
+        assert_eq!(claim["text"], file[from..to], "{claim}");
+    }
+    assert_eq!(report["sources"][0]["title"], "The *Kestrel* sinks");
+}
+
+/// One article takes for a person what the others know as an island.
+#[test]
+fn a_cell_of_the_page_says_where_else_a_source_has_the_name() {
+    let page = stdout(&["--format", "html", "stories/ferry-fire"]);
+    let row = page.split("<tr ").find(|r| r.contains(">Naxos</span>") && r.contains("class=\"none\"")).unwrap_or_default();
+    assert!(row.contains("\">in another row</a></td>"), "{row}");
+}
+
 /// A hyperlink takes no columns, so that places break where they would without.
 #[test]
 fn places_are_links_where_the_terminal_has_them() {

@@ -10,10 +10,9 @@ use crate::report::layout::{printable, shorten};
 
 /// The sentence of a claim, its words marked, with a link to its place in the article.
 pub fn sentence(index: &Index, claim: &Claim) -> Markup {
-    let passage = index.common.source(&claim.source).and_then(|s| s.around(claim));
-    let (text, start) = passage.unwrap_or((claim.text.as_str().into(), claim.start));
-    let start = claim.start.saturating_sub(start);
-    let (before, marked, after) = split(&text, start as usize, (claim.end - claim.start.min(claim.end)) as usize);
+    let all = || (claim.text.as_str().into(), (0, claim.text.chars().count()));
+    let (text, (start, end)) = index.common.passage(claim).unwrap_or_else(all);
+    let (before, marked, after) = split(&text, start, end.saturating_sub(start));
     html! {
         p.sentence dir="auto" { (printable(before)) mark { (printable(marked)) } (printable(after)) " " (place(index, claim)) }
     }
