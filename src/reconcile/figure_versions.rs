@@ -115,6 +115,10 @@ impl<'f, 'a> Versions<'f, 'a> {
         let opening = x.place != Place::Below && y.place != Place::Below;
         let alone = self.are_alone(x, y);
         let toll = words.toll && (x.head.is_some() || y.head.is_some());
+        // many things lie away from a road
+        if (is_from_a_noun(x) || is_from_a_noun(y)) && !(words.alike() >= ALIKE && share_more_than_noun(x, y)) {
+            return false;
+        }
         match self.shared_mark(x, y, words) {
             Some(Mark::Concept) if toll => true,
             _ if opening && toll => true,
@@ -199,6 +203,11 @@ fn is_counted(i: &Item) -> bool {
 fn is_of_a_body(i: &Item) -> bool {
     use Dimension::{Area, Length, Mass, Volume};
     matches!(i.figure.dimension, Area | Length | Mass | Volume)
+}
+
+/// From what a length is measured has no name: "home", "the road".
+pub fn is_from_a_noun(i: &Item) -> bool {
+    i.figure.dimension == Dimension::Length && i.key.base.as_deref().is_some_and(|b| !b.contains(':'))
 }
 
 /// Measures that words beside them can tell apart. Whose an age is must be known.

@@ -5,6 +5,7 @@ use super::figure_item::{Item, Place, apart};
 use super::figure_kind::are_of_two_kinds;
 use super::figure_play::{are_of_two_players, are_two_counts_of_play};
 use super::figure_variant::are_of_two_models;
+use super::figure_versions::is_from_a_noun;
 use super::nearness::{Nearness, is_country, is_on_the_map, nearness};
 use super::similarity::{Symbol, Symbols};
 use crate::claim::Key;
@@ -225,6 +226,8 @@ fn bases(x: &Item, y: &Item) -> f32 {
     match (x.base, y.base) {
         // "them" here and "them" there may be two
         _ if is_of_some(x) || is_of_some(y) => 0.0,
+        // a town is "the city" elsewhere
+        (Some(a), Some(b)) if a != b && (is_from_a_noun(x) || is_from_a_noun(y)) => 0.0,
         (Some(a), Some(b)) if a == b => weight::BASE,
         (Some(_), None) | (None, Some(_)) if in_order => 0.0,
         (Some(_), Some(_)) if stands(x, y, BESIDE) || stands(y, x, BESIDE) => 0.0,

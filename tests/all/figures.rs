@@ -276,4 +276,8 @@ fn a_way_is_measured_from_a_place() {
     }
     let of_a_house = figures("The school is two miles from Webb's house.");
     assert_eq!(of_a_house[0].key.as_ref().and_then(|k| k.base.as_deref()), Some("person:webb"));
+    let base = |text: &str| figures(text)[0].key.as_ref().and_then(|k| k.base.as_deref().map(str::to_owned));
+    assert_eq!(base("The van was left five miles from her home.").as_deref(), Some("home"));
+    assert_eq!(base("The lake lies 12 miles north of the border.").as_deref(), Some("border"));
+    assert_eq!(base("They closed five miles of road."), None);
 }

@@ -165,3 +165,16 @@ fn a_record_is_that_of_the_team_whenever_it_plays() {
     let worse = city.replace("7-9", "8-8");
     assert_eq!(of_two(team, &worse), [Status::Agree]);
 }
+
+#[test]
+fn ways_from_one_thing_are_compared() {
+    let five = "The body of Ann Reed was found five miles from her home on Monday.";
+    let eight = "Ann Reed's body was found eight miles from her house on Monday.";
+    assert_eq!(of_two(five, eight), [Status::Conflict]);
+    let gathered = "Protesters gathered 100 metres from the court on Friday.";
+    let stopped = "Police stopped a bus 300 metres from the court on Friday and arrested its driver.";
+    assert!(of_two(gathered, stopped).is_empty(), "two scenes near one court");
+    let town = "A light aircraft crashed on Tuesday 12 miles from Bergen.";
+    let city = "A light aircraft crashed 12 miles from the city on Tuesday.";
+    assert_eq!(of_two(town, city), [Status::Agree]);
+}

@@ -215,14 +215,19 @@ impl Clause<'_> {
         Some(if electronic { format_compact!("e{lemma}") } else { lemma })
     }
 
-    /// The place from which a length is measured: "20 miles north of Santa Rosa".
+    /// From what a length is measured: the place of "20 miles north of Santa Rosa", or else the head of the phrase, as "home" in "five miles
+    /// from her home".
     fn reference(&self, end: usize) -> Option<Short> {
         const REACH: usize = 6;
         let stop = (end + REACH).min(self.tokens.end);
         let from = (end..stop).find(|i| self.cx.tokens.is(*i, "of") || self.cx.tokens.is(*i, "from"))?;
         let near = from + 1..from + 4;
-        let name = self.names_near(&(end..end), SCOPE_REACH).iter().find(|n| near.contains(&n.tokens.start))?;
-        Some(self.found.entities[name.entity].id.as_str().into())
+        if let Some(name) = self.names_near(&(end..end), SCOPE_REACH).iter().find(|n| near.contains(&n.tokens.start)) {
+            return Some(self.found.entities[name.entity].id.as_str().into());
+        }
+        // "five miles of road" are measured from nowhere
+        let away = self.cx.tokens.is(from, "from") || from > end;
+        away.then(|| self.head_of(from + 1..(from + REACH).min(self.tokens.end))).flatten()
     }
 
     /// The person behind what players pile up, which ends before token `end`: "13 points from Seth Webb", "23 points by Webb".
