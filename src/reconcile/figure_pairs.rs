@@ -112,7 +112,10 @@ impl<'a> Figures<'a> {
         self.twins.links(self.items.iter().map(|i| i.member), |a, b| {
             let (x, y) = (&self.items[a], &self.items[b]);
             let relation = comparable(x, y).filter(|_| !(grown_older(x, y) || is_counted_anew(x) || x.quoted && y.quoted))?;
-            Some(!matches!(relation, Relation::Disjoint { .. }))
+            let contrary = matches!(relation, Relation::Disjoint { .. });
+            // "four women were killed", "two men were killed": so much alike, and of two
+            let of_two = || may_be_of_two(x, y) || self.words(x, y).is_none_or(|w| w.head < 0.0);
+            (!contrary || !of_two()).then_some(!contrary)
         })
     }
 

@@ -87,6 +87,9 @@ impl<'f, 'a> Versions<'f, 'a> {
         if x.is_piled_up() && y.is_piled_up() && x.nature.digits >= DIGITS_OF_A_CAREER && !is_slip(x, y) {
             return None;
         }
+        if is_way(x) && is_way(y) && !are_one_way(x, y, words) {
+            return None;
+        }
         // there are two of one age group, sex and fate in any large accident
         if is_nameless(x) && is_nameless(y) {
             return None;
@@ -115,10 +118,6 @@ impl<'f, 'a> Versions<'f, 'a> {
         let opening = x.place != Place::Below && y.place != Place::Below;
         let alone = self.are_alone(x, y);
         let toll = words.toll && (x.head.is_some() || y.head.is_some());
-        // many things lie away from a road
-        if (is_from_a_noun(x) || is_from_a_noun(y)) && !(words.alike() >= ALIKE && share_more_than_noun(x, y)) {
-            return false;
-        }
         match self.shared_mark(x, y, words) {
             Some(Mark::Concept) if toll => true,
             _ if opening && toll => true,
@@ -208,6 +207,18 @@ fn is_of_a_body(i: &Item) -> bool {
 /// From what a length is measured has no name: "home", "the road".
 pub fn is_from_a_noun(i: &Item) -> bool {
     i.figure.dimension == Dimension::Length && i.key.base.as_deref().is_some_and(|b| !b.contains(':'))
+}
+
+/// It tells how far away something is.
+fn is_way(i: &Item) -> bool {
+    i.figure.dimension == Dimension::Length && i.key.concept.as_deref() == Some("distance")
+}
+
+/// Many things lie away from a road or a town: a word or name beside that from which they are measured must be shared.
+fn are_one_way(x: &Item, y: &Item, words: &Words) -> bool {
+    let noun = usize::from(is_from_a_noun(x) || is_from_a_noun(y));
+    let beside = shared(&x.terms, &y.terms).count() > noun || shared(&x.entities, &y.entities).any(|e| Some(e) != x.base);
+    words.alike() >= ALIKE && beside
 }
 
 /// Measures that words beside them can tell apart. Whose an age is must be known.

@@ -304,7 +304,11 @@ pub fn may_be_of_two(x: &Item, y: &Item) -> bool {
     let bases = x.base.is_some() && y.base.is_some() && x.base != y.base;
     // the police and a newspaper may have spoken with people of one place
     let interviewed = |i: &Item| i.key.concept.as_deref() == Some("interviewed");
-    loose || bases || is_of_some(x) || is_of_some(y) || interviewed(x) || interviewed(y)
+    // four women and two men are parts of one toll
+    let parts = x.nature.counts_a_part && y.nature.counts_a_part && x.head != y.head;
+    let bodies = |i: &Item| i.key.head.as_deref() == Some("bodi");
+    let parts = parts || bodies(x) != bodies(y);
+    loose || bases || parts || is_of_some(x) || is_of_some(y) || interviewed(x) || interviewed(y)
 }
 
 /// It is counted of those who were named before: "five percent of them".

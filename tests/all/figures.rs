@@ -9,6 +9,7 @@ use claimdiff::extract::figures::find;
 use claimdiff::extract::mention::{FigureMention, Mentions};
 use claimdiff::extract::{Context, extract};
 use claimdiff::lexicon::lexicon;
+use claimdiff::value::Dimension;
 
 fn fixture(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)).unwrap()
@@ -280,4 +281,26 @@ fn a_way_is_measured_from_a_place() {
     assert_eq!(base("The van was left five miles from her home.").as_deref(), Some("home"));
     assert_eq!(base("The lake lies 12 miles north of the border.").as_deref(), Some("border"));
     assert_eq!(base("They closed five miles of road."), None);
+}
+
+#[test]
+fn a_man_of_71_is_no_toll() {
+    for text in ["A man of 71 was found dead in Bergen.", "Police found the body of a woman of 71.", "A boy of 7, who fell, was killed."] {
+        let found = figures(text);
+        let age = found.iter().find_map(|f| f.figure.as_ref().filter(|f| f.dimension == Dimension::Age)).expect(text);
+        assert!(["71", "7"].contains(&age.amount.map(|a| a.to_string()).as_deref().unwrap_or("")), "{text}");
+        assert_eq!(found.len(), 1, "{text}");
+    }
+    let parts = figures("She was a woman of 12 talents and a mother of 9.");
+    assert!(parts.iter().all(|f| f.figure.as_ref().is_some_and(|f| f.dimension == Dimension::Count)));
+}
+
+#[test]
+fn a_toll_is_not_of_what_another_figure_has_behind_it() {
+    let concepts = |text: &str| -> Vec<Option<String>> {
+        let key = |c: &Claim| c.key.as_ref().and_then(|k| k.concept.as_deref().map(str::to_owned));
+        figures(text).iter().map(key).collect()
+    };
+    let toll = "The death toll from a 6.8-magnitude earthquake in Bergen rose to 310 on Wednesday, with 1,400 injured.";
+    assert_eq!(concepts(toll)[1..], [Some("dead".to_owned()), Some("injured".to_owned())]);
 }

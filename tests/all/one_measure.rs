@@ -178,3 +178,38 @@ fn ways_from_one_thing_are_compared() {
     let city = "A light aircraft crashed 12 miles from the city on Tuesday.";
     assert_eq!(of_two(town, city), [Status::Agree]);
 }
+
+#[test]
+fn ways_of_two_things_from_one_town_are_not_compared() {
+    let victim = "The victim was last seen 5 miles from Bergen.";
+    assert!(of_two(victim, "The suspect's home is 8 miles from Bergen.").is_empty());
+    assert_eq!(of_two(victim, "The victim was last seen 9 miles from Bergen on Monday."), [Status::Conflict]);
+}
+
+#[test]
+fn parts_of_a_toll_do_not_contradict_each_other() {
+    let women = "Four women were killed in the fire in Bergen.";
+    assert!(of_two(women, "Two men were killed in the fire in Bergen.").is_empty());
+    assert_eq!(of_two(women, "Five women were killed in the fire in Bergen."), [Status::Conflict]);
+    let rescued = "Firemen pulled 14 people from the ruins in Bergen on Monday.";
+    assert!(of_two(rescued, "Firemen pulled 9 bodies from the ruins in Bergen on Monday.").is_empty());
+}
+
+#[test]
+fn opposites_are_two_measures() {
+    let dark = "The storm cut power to 310,000 homes in Bergen.";
+    assert!(of_two(dark, "Crews restored power to 85,000 homes in Bergen.").is_empty());
+    assert_eq!(of_two(dark, "About 310,000 homes in Bergen lost power in the storm."), [Status::Compatible]);
+    let launched = "The army launched 112 drones at Bergen overnight.";
+    assert!(of_two(launched, "The guns shot down 97 drones over Bergen overnight.").is_empty());
+    let downed = "Of 112 drones sent to Bergen overnight, 79 were downed.";
+    assert_eq!(of_two(downed, "Overnight 97 drones were shot down over Bergen."), [Status::Conflict]);
+}
+
+#[test]
+fn who_is_named_before_has_an_age_as_well() {
+    let short = "Ann Reed, the painter, died on Monday at home in Bergen. She was 84.";
+    let other = "Ann Reed, the painter, died on Monday in Bergen. She was 85.";
+    assert_eq!(of_two(short, other), [Status::Conflict]);
+    assert_eq!(of_two(short, "Ann Reed, 84, died on Monday in Bergen."), [Status::Agree]);
+}

@@ -1,4 +1,4 @@
-//! Ages: `31-year-old`, `ten months of age`, `aged 31`, `Smith, 31,`, `who was 10`, `dead at 28`, `adults over 21`, `21 or older`.
+//! Ages: `31-year-old`, `ten months of age`, `aged 31`, `a man of 31`, `Smith, 31,`, `who was 10`, `dead at 28`, `adults over 21`, `21 or older`.
 
 use crate::claim::Name;
 use crate::lexicon::{class, stem};
@@ -8,6 +8,15 @@ use crate::value::{Amount, Dimension};
 
 use super::measure::Measured;
 use super::read::{Draft, Reader, Value};
+
+mod words {
+    use crate::lexicon::word_sets::word_sets;
+
+    word_sets! {
+        /// Nouns for one person, of whom "of 71" tells the age.
+        SOMEBODY = 0: "somebody";
+    }
+}
 
 impl Reader<'_> {
     /// The index behind an age and its unit, if the value is one.
@@ -66,7 +75,14 @@ impl Reader<'_> {
         let before = |n: usize, words: &[&str]| draft.tokens.start >= n && words.iter().any(|w| self.tokens.is(draft.tokens.start - n, w));
         let listed =
             before(1, &["and", "or", ","]) && self.is_in_list_of_ages(draft.tokens.start) && self.counted(draft.tokens.end).is_none();
-        before(1, &["aged", "age", "ages"]) || before(1, &["of"]) && before(2, &["age", "ages"]) || listed
+        before(1, &["aged", "age", "ages"]) || before(1, &["of"]) && before(2, &["age", "ages"]) || self.is_of_somebody(draft) || listed
+    }
+
+    /// `a woman of 83`, and no `woman of two faces`.
+    fn is_of_somebody(&self, draft: &Draft) -> bool {
+        let Some(who) = draft.tokens.start.checked_sub(2).filter(|i| self.tokens.is(i + 1, "of")) else { return false };
+        let closes = self.tokens.get(draft.tokens.end).is_none_or(|t| !t.is_punct('-') && !t.is_punct('%'));
+        words::SETS.has(&self.tokens.all[who], words::SOMEBODY) && closes && self.counted(draft.tokens.end).is_none()
     }
 
     /// Numbers, commas, `and` and `or` lead back from token `at` to `aged` or `ages`.

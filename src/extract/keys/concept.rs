@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Clause, is_content, words};
 use crate::extract::dates::governor::clause_behind;
+use crate::extract::mention::FigureMention;
 use crate::lexicon::class;
 use crate::text::form;
 
@@ -16,6 +17,8 @@ const FATES: [&str; 10] =
 const FATE_REACH: u32 = 4;
 /// Nobody is hurt by what stands farther away than this.
 const FATE_FAR: u32 = 14;
+/// A toll "from the quake that struck the mountains of the north on Monday rose to 310".
+const FAR_FROM_TOLL: u32 = 20;
 /// How far behind "three-year" the noun may stand.
 const ATTRIBUTIVE_REACH: u32 = 3;
 /// Up to this distance a word belongs to the figure whatever is counted.
@@ -124,7 +127,9 @@ impl Clause<'_> {
         let name = concepts.find(|c| c.dimensions.contains(&m.dimension) && c.family.is_none_or(counts))?.name;
         // who had to do with a fire is not who was hurt in it, and nobody is jailed for minutes
         let fate = !in_head && m.dimension != "date" && FATES.contains(&name);
-        let too_far = fate && (distance > FATE_FAR || self.is_of_another_clause(m.at, i) || self.stands_by(m.at, i));
+        let another = || self.is_of_another_clause(m.at, i) || self.is_of_another_figure(m.at, i);
+        let far = if self.is_toll(&trigger) { FAR_FROM_TOLL } else { FATE_FAR };
+        let too_far = fate && (distance > far || another() || self.stands_by(m.at, i));
         let spared = FATES.contains(&name) && m.dimension != "date" && self.only_nearly(i);
         // who was spoken with is not all that are told of
         let too_far = too_far || name == "interviewed" && distance > FATE_REACH;
@@ -132,10 +137,23 @@ impl Clause<'_> {
         (!too_far && !too_short && !spared).then_some((distance, name))
     }
 
+    fn is_toll(&self, trigger: &Range<usize>) -> bool {
+        self.cx.tokens.is(trigger.end - 1, "toll")
+    }
+
     /// A semicolon stands between: "he is charged with murder; two brothers were held".
     fn is_of_another_clause(&self, at: &Range<usize>, trigger: usize) -> bool {
         let mut between = if trigger < at.start { trigger..at.start } else { at.end..trigger };
         between.any(|i| self.token(i).is_punct(';'))
+    }
+
+    /// Another figure has the word right behind it or its noun: the toll that "rose to 310, with 1,400 injured" is none of injured.
+    fn is_of_another_figure(&self, at: &Range<usize>, trigger: usize) -> bool {
+        let figures = &self.found.figures;
+        let before = figures.partition_point(|f| f.tokens.start < trigger);
+        let last = figures[..before].last().filter(|f| f.tokens != *at && f.tokens.start >= self.tokens.start);
+        let counted = |f: &FigureMention| f.head.clone().unwrap_or(f.tokens.end..f.tokens.end);
+        last.map(counted).is_some_and(|head| head.contains(&trigger) || head.end == trigger)
     }
 
     /// "two nearly killed", "who might have been killed": it befell nobody.
@@ -167,7 +185,8 @@ impl Clause<'_> {
             None => !weak && !calibre(),
             // what befalls a building befalls a village
             Some(Some(own)) => own == family || own == "settlement" && family == "building",
-            Some(None) => distance <= BESIDE && !weak,
+            // routes and books are launched as well
+            Some(None) => family != "missile" && distance <= BESIDE && !weak,
         }
     }
 

@@ -22,6 +22,8 @@ impl Clause<'_> {
         let children = self.counts_children(&f.tokens);
         let concept = if children { Some("children") } else { concept };
         let concept = if concept == Some("aboard") && self.is_capacity(&f.tokens) { Some("capacity") } else { concept };
+        // who is pulled out dead is not rescued
+        let concept = concept.filter(|c| *c != "rescued" || !self.counts_bodies(f.head.as_ref()));
         let mut key = Key { concept: concept.map(Into::into), step: Some(q.step), ..self.scope(&f.tokens) };
         if children {
             key.head = Some(stem("children"));
@@ -139,6 +141,10 @@ impl Clause<'_> {
             base.filter(|b| b != Key::STANDING_FOR && !what.contains(b.as_str()))
                 .map_or(what.clone(), |b| format_compact!("{what} of {b}")),
         )
+    }
+
+    fn counts_bodies(&self, head: Option<&Range<usize>>) -> bool {
+        head.is_some_and(|h| self.cx.tokens.is_any(h.end - 1, &["bodies", "body", "corpses", "corpse"]))
     }
 
     /// "a mother of 12", "a mother-of-two", "a father to two boys".
