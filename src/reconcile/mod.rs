@@ -59,6 +59,7 @@ mod quote_loose;
 mod quote_names;
 mod quote_parted;
 mod quote_spelling;
+mod quote_turns;
 mod quote_verdict;
 pub mod quote_versions;
 mod quote_words;

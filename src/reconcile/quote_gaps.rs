@@ -221,10 +221,13 @@ pub fn mild(short: &Words, long: &Words, pairs: &[(usize, usize)], masked: bool)
     let contents: Vec<[BTreeSet<String>; 2]> = gaps.iter().map(Gap::content).collect();
     let adds = contents.iter().any(|[lost, added]| !added.is_subset(lost));
     let loses = contents.iter().any(|[lost, added]| !lost.is_subset(added));
+    // "all my life" for "my whole life": what is lost in one place has another word for it nearby
+    let pivot = |list: &[String], other: &[String]| list.iter().any(|w| !is_content(w) && !is_light(w) && !other.contains(w));
+    let swapped = loses && gaps.iter().any(|g| pivot(g.added, g.lost)) || adds && gaps.iter().any(|g| pivot(g.lost, g.added));
     let replaced = gaps.iter().zip(&contents).any(|(g, [lost, added])| lost != added && lost.is_empty() && !g.lost.is_empty());
     if is_swapped_pair(short, long) {
         Mild::Order
-    } else if adds && loses || replaced {
+    } else if adds && loses || replaced || swapped {
         Mild::More
     } else if adds || loses {
         Mild::LeftOut

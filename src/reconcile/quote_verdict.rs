@@ -5,6 +5,7 @@ use super::quote_departures::departs;
 use super::quote_fragments::core;
 use super::quote_gaps::Mild;
 use super::quote_item::{Item, is_fragment, length, longest, names_differ, of_each_text};
+use super::quote_turns::{Turn, turned};
 use super::quote_versions::{Version, contains, is_one_wording, mildly, relate};
 use super::quote_words::Words;
 use crate::claim::QuoteForm;
@@ -41,11 +42,14 @@ pub fn verdict<'i, 'a>(items: &[&'i Item<'a>]) -> (Verdict, Option<Pair<'i, 'a>>
     let Some((worst, other)) = versions.max_by_key(order) else {
         return (Verdict::new(Status::Agree, Reason::Identical, "one version"), None);
     };
-    if !foreign
-        && worst != Version::Identical
-        && let Some(pair) = departure(items, |a, b| whole.has_both(a, b) || are_both_in_one(items, a, b))
-    {
-        return (Verdict::new(Status::Conflict, Reason::Wording, DEPARTED), Some(pair));
+    if !foreign && worst != Version::Identical {
+        let excused = |a: &Item, b: &Item| whole.has_both(a, b) || are_both_in_one(items, a, b);
+        if let Some((turn, pair)) = printed_pair(items, excused, turned) {
+            return (opposite(turn), Some(pair));
+        }
+        if let Some((_, pair)) = printed_pair(items, excused, |a, b| departs(a, b).then_some(())) {
+            return (Verdict::new(Status::Conflict, Reason::Wording, DEPARTED), Some(pair));
+        }
     }
     let copied = others.iter().any(|i| is_one_wording(&whole.words, i.words()));
     let verdict = match worst {
@@ -112,18 +116,21 @@ fn contradiction<'i, 'a>(texts: &[&'i Item<'a>], foreign: bool, excused: impl Fn
     judged.into_iter().find(|(version, (a, b))| *version >= Version::Wording && !excused(a, b))
 }
 
-/// The first two versions in marks of which one passes over words of the other, or tells of another time, and shows nothing of it.
-fn departure<'i, 'a>(items: &[&'i Item<'a>], excused: impl Fn(&Item, &Item) -> bool) -> Option<Pair<'i, 'a>> {
+/// The first two versions in marks, of two articles, of which `test` finds something.
+fn printed_pair<'i, 'a, T>(
+    items: &[&'i Item<'a>],
+    excused: impl Fn(&Item, &Item) -> bool,
+    test: impl Fn(&Words, &Words) -> Option<T>,
+) -> Option<(T, Pair<'i, 'a>)> {
     const LOOK: usize = 12;
     let printed = |i: &&Item| i.quote.form == QuoteForm::Direct && !i.quote.unmarked && !i.headline;
     let printed: Vec<&Item> = items.iter().copied().filter(printed).collect();
     let texts = of_each_text(&printed);
     let texts = &texts[..texts.len().min(LOOK)];
     let pairs = texts.iter().enumerate().flat_map(|(n, a)| texts[n + 1..].iter().map(move |b| (*a, *b)));
-    let (a, b) = pairs
-        .filter(|(a, b)| a.line != b.line)
-        .find(|(a, b)| departs(a.words(), b.words()) && !excused(a, b) && !were_both_said(items, a, b))?;
-    Some(if length(a) < length(b) { (b, a) } else { (a, b) })
+    let mut found = pairs.filter(|(a, b)| a.line != b.line).filter_map(|(a, b)| Some((test(a.words(), b.words())?, a, b)));
+    let (what, a, b) = found.find(|(_, a, b)| !excused(a, b) && !were_both_said(items, a, b))?;
+    Some((what, if length(a) < length(b) { (b, a) } else { (a, b) }))
 }
 
 /// One article prints both, each by itself: two sayings.
@@ -165,8 +172,16 @@ fn judge(worst: Version, two: (&Words, &Words), translated: bool) -> Verdict {
         Version::Minor | Version::Elided => lightly(mildly(two.0, two.1)),
         Version::Reworded => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
         _ if translated => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
-        Version::Wording => Verdict::new(Status::Conflict, Reason::Wording, "most words are the same, but content words differ"),
-        Version::Critical => Verdict::new(Status::Conflict, Reason::WordingCritical, "a word differs that turns what was said"),
+        Version::Wording => opposite(Turn::Opposed),
+        Version::Critical => opposite(Turn::Denied),
+    }
+}
+
+/// Two that differ in words with meaning, or in a word that turns what was said.
+fn opposite(turn: Turn) -> Verdict {
+    match turn {
+        Turn::Denied => Verdict::new(Status::Conflict, Reason::WordingCritical, "a word differs that turns what was said"),
+        Turn::Opposed => Verdict::new(Status::Conflict, Reason::Wording, "most words are the same, but content words differ"),
     }
 }
 

@@ -44,6 +44,18 @@ fn what_differs_is_said_as_it_is() {
 }
 
 #[test]
+fn a_short_sentence_and_its_opposite_contradict_each_other() {
+    for (one, other) in [
+        ("The ferries will not sail,", "The ferries will sail until the weekend,"),
+        ("The horses bolted toward the barn,", "The horses bolted away from the barn,"),
+    ] {
+        assert_eq!(versions(one, other).0, Status::Conflict, "{one} {other}");
+    }
+    let (whole, all) = ("We have farmed this my whole life for nobody else", "We have farmed this all my life for nobody else");
+    assert_eq!(versions(whole, all), (Status::Compatible, "a few words differ that hardly change what was said".to_owned()));
+}
+
+#[test]
 fn any_and_anything_say_the_same_and_somebody_is_not_something() {
     let (any, anything) = ("I do not think it is any worse than the old bridge", "I do not think it is anything worse than the old bridge");
     assert_eq!(versions(any, anything).0, Status::Compatible);
