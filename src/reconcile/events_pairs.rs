@@ -270,9 +270,17 @@ fn same_whole(a: &Item, b: &Item) -> bool {
 
 /// Two articles contradict each other about whether it happened: each in its own words, by a verb, of the same people and things.
 pub fn contradicts(a: &Item, b: &Item) -> bool {
-    let own = |i: &Item| i.told && i.claimer.is_none();
+    a.claimer.is_none() && b.claimer.is_none() && are_opposed(a, b)
+}
+
+/// The same where the one that denies it has it from somebody.
+pub fn contradicts_what_is_said(a: &Item, b: &Item) -> bool {
+    a.claimer.is_none() && b.claimer.is_some() && are_opposed(a, b)
+}
+
+fn are_opposed(a: &Item, b: &Item) -> bool {
     let opposed = a.modality == Modality::Done && did_not(b.modality);
     let whole = a.mutual && a.parties.len() > 1 || !a.parties.is_empty() && !a.objects.is_empty() || a.days.is_some() && a.days == b.days;
     let whole = whole || of_one_person(a, b);
-    opposed && own(a) && own(b) && same_whole(a, b) && whole && a.line != b.line
+    opposed && a.told && b.told && same_whole(a, b) && whole && a.line != b.line
 }

@@ -6,9 +6,9 @@ use rustc_hash::FxHashMap;
 
 use super::called::{self, Names};
 use super::events::{Item, did_not, happened};
-use super::events_pairs::{contradicts, is_of_one_person_once, of_one_person, same_company};
+use super::events_pairs::{contradicts, contradicts_what_is_said, is_of_one_person_once, of_one_person, same_company};
 use super::group::{Reason, Status, Verdict};
-use super::nearness::{Nearness, nearness};
+use super::nearness::{Nearness, is_on_the_map, nearness};
 use super::story::Story;
 use crate::claim::Modality;
 use crate::value::time::Relation;
@@ -16,7 +16,8 @@ use crate::value::time::Relation;
 /// The verdict on the mentions of one event, with what they say of day and place.
 pub fn verdict(story: &Story, names: &Names, items: &[&Item]) -> Verdict {
     let slots = slots(story, names, items);
-    let judged = by_modality(story, items).or_else(|| by_day(story, items)).or_else(|| by_place(items)).unwrap_or_else(|| at_one(items));
+    let judged =
+        by_modality(story, items).or_else(|| by_day(story, items)).or_else(|| by_place(story, items)).unwrap_or_else(|| at_one(items));
     let explanation = if slots.is_empty() { judged.explanation } else { format!("{}; {slots}", judged.explanation) };
     Verdict { explanation, ..judged }
 }
@@ -74,7 +75,16 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
     }
     let contested = items.iter().any(|i| i.concept.contests) && items.iter().any(|i| !i.concept.contests);
     let both = any(&happened) && (any(&did_not) || contested);
+    if pairs(items).any(|(a, b)| contradicts_what_is_said(a, b)) && !told_both_ways(items) {
+        return Some(Verdict::new(Status::Unresolved, Reason::Attribution, "told as done by one article, and by another as denied"));
+    }
     both.then(|| Verdict::new(Status::Compatible, Reason::Attribution, "said by one, denied or contested by another"))
+}
+
+/// An article that has it as done and as denied tells of a dispute.
+fn told_both_ways(items: &[&Item]) -> bool {
+    let lines = |wanted: fn(Modality) -> bool| items.iter().filter(move |i| wanted(i.modality)).map(|i| i.line).collect::<BTreeSet<_>>();
+    !lines(happened).is_disjoint(&lines(did_not))
 }
 
 /// The report that denies it is from before the one that has it as done, which does not put it before the denial.
@@ -135,19 +145,28 @@ fn by_day(story: &Story, items: &[&Item]) -> Option<Verdict> {
     Some(Verdict::new(status, Reason::Disjoint, days))
 }
 
-/// Two towns on one day for the same company.
-fn by_place(items: &[&Item]) -> Option<Verdict> {
+/// Two towns on one day for the same company, or for what happens to one person but once.
+fn by_place(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let apart = |a: &Item, b: &Item| {
         let apart = a.place.zip(b.place).is_some_and(|(x, y)| nearness(x, y) == Nearness::Apart);
         apart && a.line != b.line && (same_company(a, b) && a.days == b.days || is_of_one_person_once(a, b) || of_one_person(a, b))
     };
-    let (a, b) = pairs(items).find(|(a, b)| apart(a, b) && a.modality == Modality::Done && b.modality == Modality::Done)?;
+    // An article that has both towns tells of two events, or of a move.
+    let both = |a: &Item, b: &Item| items.iter().any(|i| i.line == a.line && i.place == b.place || i.line == b.line && i.place == a.place);
+    let planned = |i: &Item| i.modality == Modality::Planned;
+    let alike =
+        |a: &Item, b: &Item| a.modality == Modality::Done && b.modality == Modality::Done || planned(a) && planned(b) && !both(a, b);
+    let (a, b) = pairs(items).find(|(a, b)| apart(a, b) && alike(a, b))?;
     let (x, y) = (a.place.unwrap_or_default(), b.place.unwrap_or_default());
-    Some(Verdict::new(
-        Status::Conflict,
-        Reason::Disjoint,
-        format!("different places: {} and {}", called::plain(x.min(y)), called::plain(x.max(y))),
-    ))
+    let places = format!("{} and {}", called::plain(x.min(y)), called::plain(x.max(y)));
+    let a_planned = planned(a);
+    Some(match story.published(a.member).zip(story.published(b.member)) {
+        Some((a, b)) if a_planned && a != b => {
+            Verdict::new(Status::Changed, Reason::LaterReport, format!("planned at another place in a later report: {places}"))
+        }
+        None if a_planned => Verdict::new(Status::Unresolved, Reason::Disjoint, format!("different places: {places}")),
+        _ => Verdict::new(Status::Conflict, Reason::Disjoint, format!("different places: {places}")),
+    })
 }
 
 fn at_one(items: &[&Item]) -> Verdict {
@@ -155,6 +174,14 @@ fn at_one(items: &[&Item]) -> Verdict {
         let all: BTreeSet<String> = items.iter().filter_map(|i| f(i)).collect();
         all.len() < 2
     };
+    // The table has both, and neither in the other: whether they are two is left to the reader.
+    let apart = |a: &Item, b: &Item| {
+        let two = a.place.zip(b.place).filter(|(x, y)| !matches!(nearness(x, y), Nearness::Same | Nearness::Inside));
+        two.is_some_and(|(x, y)| is_on_the_map(x) && is_on_the_map(y))
+    };
+    if pairs(items).any(|(a, b)| apart(a, b)) {
+        return Verdict::new(Status::Unresolved, Reason::Disjoint, "two places, of which neither is known to lie in the other");
+    }
     if !alike(&|i| i.place.map(str::to_owned)) {
         return Verdict::new(Status::Compatible, Reason::Containment, "one place is told more closely than the other");
     }

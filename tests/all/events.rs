@@ -116,6 +116,47 @@ fn what_one_party_claims_and_another_denies_is_a_dispute_and_no_conflict() {
 }
 
 #[test]
+fn what_an_article_has_as_done_and_somebody_in_another_denies_is_open() {
+    let texts = [
+        ("2026-03-11", "Customs officers arrested Ada Lind on Tuesday."),
+        ("2026-03-11", "Customs officers said that Ada Lind was not arrested."),
+    ];
+    check(&texts, "arrest: Ada Lind", Status::Unresolved);
+    let dispute = [
+        ("2026-03-11", "Customs officers arrested Ada Lind on Tuesday. Her lawyer said that Ada Lind was not arrested."),
+        ("2026-03-11", "The lawyer said that Ada Lind was not arrested."),
+    ];
+    assert!(shared(&dispute).iter().all(|(_, status)| *status == Status::Compatible), "{:?}", shared(&dispute));
+}
+
+#[test]
+fn day_and_place_behind_a_name_in_apposition_are_those_of_the_event() {
+    let arrest = |place: &str, day: &str| format!("Police arrested the clerk, Ada Lind, in {place} on {day}.");
+    let (here, there, later) = (arrest("Oslo", "Monday"), arrest("Bergen", "Monday"), arrest("Oslo", "Tuesday"));
+    check(&[("2026-03-11", &here), ("2026-03-11", &here)], "arrest: Ada Lind", Status::Agree);
+    check(&[("2026-03-11", &here), ("2026-03-11", &there)], "arrest: Ada Lind", Status::Conflict);
+    check(&[("2026-03-11", &here), ("2026-03-11", &later)], "arrest: Ada Lind", Status::Conflict);
+}
+
+#[test]
+fn a_meeting_planned_in_two_towns_is_no_agreement() {
+    let plan = |place: &str| format!("Anna Holm and Robert Keller will meet on 20 May in {place}.");
+    let (oslo, bergen) = (plan("Oslo"), plan("Bergen"));
+    let label = "meeting: Anna Holm, Robert Keller";
+    check(&[("2026-03-11", &oslo), ("2026-03-11", &bergen)], label, Status::Conflict);
+    check(&[("2026-03-11", &oslo), ("2026-03-12", &bergen)], label, Status::Changed);
+}
+
+#[test]
+fn a_treaty_that_is_initialled_is_not_signed() {
+    let texts = [
+        ("2026-03-11", "Sweden and Norway signed the treaty in Oslo on Monday."),
+        ("2026-03-11", "Sweden and Norway initialled the treaty in Oslo on Monday."),
+    ];
+    assert!(shared(&texts).iter().all(|(label, _)| !label.starts_with("signing")), "{:?}", shared(&texts));
+}
+
+#[test]
 fn a_planned_meeting_that_is_cancelled_has_changed() {
     let texts = [
         ("2026-03-10", "Anna Holm will meet Robert Keller in Oslo on March 13, 2026."),

@@ -74,6 +74,11 @@ impl Told {
                     Some(close) => close + 1,
                     None => return i,
                 },
+                None if i == from
+                    && let Some(end) = behind_apposition(scene, i) =>
+                {
+                    end
+                }
                 None if self.ends(scene, i) => return i,
                 None => i + 1,
             };
@@ -238,6 +243,15 @@ impl Told {
             Event { concept: self.concept.name.into(), participants, modality: self.modality, place: self.place, edtf: self.date, day };
         EventMention { span: scene.cx.tokens.span(tokens), event, verb, head, claimer: self.claimer }
     }
+}
+
+/// Behind the comma at token `i` that closes a name in apposition, before a preposition: `the clerk, Ada Lind, in Bergen`. A title may stand
+/// before the name.
+fn behind_apposition(scene: &Scene, i: usize) -> Option<usize> {
+    const TITLE: usize = 3;
+    let opened = |start: usize| (start.saturating_sub(TITLE).max(scene.tokens.start)..start).any(|j| scene.is_punct(j, &[',']));
+    let closes = scene.is_punct(i, &[',']) && scene.has(i + 1, class::PREPOSITION);
+    (closes && scene.name_ending(i).is_some_and(|n| opened(n.tokens.start))).then_some(i + 1)
 }
 
 /// The day that a date names which no day of publication fixes: `Tuesday`, `November 12`.
