@@ -70,9 +70,20 @@ pub fn is_fragment(i: &Item) -> bool {
 /// Both have a speaker with a name of their own, said directly: only then can one of them be wrong.
 pub fn names_differ(a: &Item, b: &Item) -> bool {
     let Some((x, y)) = a.name.as_ref().zip(b.name.as_ref()) else { return false };
-    // Two who speak together stand in one sentence.
-    let together = || fold(a.sentence).contains(&y.surname) || fold(b.sentence).contains(&x.surname);
-    !x.is_like(y) && !together()
+    !x.is_like(y) && !is_joined(a.sentence, &y.surname) && !is_joined(b.sentence, &x.surname)
+}
+
+/// Somebody of this surname speaks together with another: "Lee and her husband Tom Webb said"; not "Lee told Webb".
+fn is_joined(sentence: &str, surname: &str) -> bool {
+    const TITLES: usize = 5;
+    let folded = fold(sentence);
+    let words: Vec<&str> = folded.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+    let and = |w: &&str| matches!(*w, "and" | "with");
+    let named = (0..words.len()).filter(|i| words[*i] == surname || words[*i].strip_suffix("'s") == Some(surname));
+    named.into_iter().any(|at| {
+        let before = &words[at.saturating_sub(TITLES)..at];
+        words.get(at + 1).is_some_and(and) || before.iter().any(and) && !before.contains(&"told")
+    })
 }
 
 /// The first of each text.

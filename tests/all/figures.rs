@@ -304,3 +304,11 @@ fn a_toll_is_not_of_what_another_figure_has_behind_it() {
     let toll = "The death toll from a 6.8-magnitude earthquake in Bergen rose to 310 on Wednesday, with 1,400 injured.";
     assert_eq!(concepts(toll)[1..], [Some("dead".to_owned()), Some("injured".to_owned())]);
 }
+
+#[test]
+fn figures_in_bold_are_figures() {
+    let amounts =
+        |text: &str| -> Vec<String> { figures(text).iter().filter_map(|c| c.figure.as_ref()?.amount.map(|a| a.to_string())).collect() };
+    assert_eq!(amounts("The ferry had **214 passengers** and *12 cars* aboard, of which __3 burned__."), ["214", "12", "3"]);
+    assert_eq!(amounts("The formula is a*5 and the column is named total_7."), Vec::<String>::new());
+}

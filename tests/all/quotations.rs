@@ -261,3 +261,13 @@ fn what_two_articles_part_is_no_one_utterance() {
     assert_eq!(sizes(&[&parted, &whole]), [3]);
     assert_eq!(sizes(&[&parted, &parted.replace("old ferry", "ferry"), &whole]), [2, 3]);
 }
+
+#[test]
+fn who_is_named_beside_the_speaker_did_not_speak_too() {
+    let said = "“The budget of this year will hurt every family in the whole province,” ";
+    let one = format!("{said}Ana Rios told Leo Cruz on Monday.");
+    let other = format!("{said}Leo Cruz told Ana Rios on Monday.");
+    assert_eq!(judged([&one, &other]).0, Status::Conflict);
+    let both = format!("{said}Leo Cruz and his deputy Ana Rios said on Monday.");
+    assert_ne!(judged([&one, &both]).0, Status::Conflict);
+}

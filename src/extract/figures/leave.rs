@@ -126,7 +126,9 @@ impl<'a> Leave<'a> {
     fn is_name_before(&self, at: usize) -> bool {
         let Some(before) = self.before(at).filter(|_| self.reader.currency_before(at).is_none()) else { return false };
         match before.punct() {
-            Some('#' | '/' | '_' | '@' | '*' | '^' | '\\') => true,
+            // "**214 passengers**" is set in bold
+            Some('*' | '_') => self.follows_word_and_marks(at),
+            Some('#' | '/' | '@' | '^' | '\\') => true,
             Some('.') => before.glued() && !leading_point(self.cx.tokens, at),
             Some(':' | '\'' | '’') => before.glued(),
             Some('-') => {
@@ -139,6 +141,14 @@ impl<'a> Leave<'a> {
             None => before.is_word() && !self.is_money_word(before),
             _ => false,
         }
+    }
+
+    /// `a*5`, `x_1`: marks stand between a word and token `at`, without a space.
+    fn follows_word_and_marks(&self, at: usize) -> bool {
+        const MARKS: usize = 3;
+        let mark = |i: &usize| self.is_mark(*i, &['*', '_']);
+        let first = (at.saturating_sub(MARKS)..at).rev().take_while(mark).last().unwrap_or(at);
+        self.get(first).is_some_and(Token::glued) && first.checked_sub(1).is_some_and(|i| self.get(i).is_some_and(Token::is_word))
     }
 
     /// `four-by-four`, `2-by-4`, `4×4`, `4x4`, `three-on-two`: a kind of car, beam or break, where no unit says how large.

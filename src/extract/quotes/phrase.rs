@@ -406,11 +406,14 @@ fn nominal_after(f: &Frame, i: usize, start: usize) -> bool {
         return false;
     }
     if t.is_word() {
-        let verb = t.is(class::CUE) && i > start && !t.is_capital();
+        // "said the judge"
+        let person = t.is(class::ROLE | class::KINSHIP) && f.has(start, class::ARTICLE | class::DETERMINER);
+        let verb = t.is(class::CUE) && i > start && !t.is_capital() && !person;
         let closed =
             t.is(class::CONJUNCTION | class::RELATIVE | class::AUXILIARY | class::PREPOSITION | class::PRONOUN) && !t.is(class::DETERMINER);
         let led = i == start + 1 && f.has(start, class::ARTICLE) || i > start && f.is_hyphen(i - 1);
-        let day = t.is(class::WEEKDAY | class::TEMPORAL) && i > start && !led;
+        // mothers have a day of their own
+        let day = t.is(class::WEEKDAY | class::TEMPORAL) && i > start && !led && !t.is(class::KINSHIP);
         return !verb && !day && (!closed || f.is(i, words::AND) && between_capitals(f, i));
     }
     t.is_number()

@@ -166,7 +166,16 @@ impl Namer<'_> {
         let first = (behind + 1..behind + 5).find(|i| self.f.name_starting(*i).is_some() || !titled(i))?;
         let name = self.f.is_punct(behind, &[',']).then(|| self.f.name_starting(first)).flatten()?;
         let last = phrase.core.end.checked_sub(1)?;
-        (name.kind == NameKind::Person && self.f.has(last, class::ROLE | class::KINSHIP)).then_some(name)
+        let somebody = self.f.has(last, class::ROLE | class::KINSHIP) || self.may_be_a_trade(phrase);
+        (name.kind == NameKind::Person && somebody).then_some(name)
+    }
+
+    /// `the butcher`: one noun of the language that no table of trades has, and that names no body and nothing written.
+    fn may_be_a_trade(&self, phrase: &Phrase) -> bool {
+        let (f, last) = (self.f, phrase.core.end - 1);
+        let noun = f.has(last, class::COMMON) && !f.has(last, class::ORGANISATION) && !f.is(last, words::DOCUMENT | words::SPEAKING);
+        let alone = phrase.core.len() == 2 && phrase.all.end == phrase.core.end && f.is(phrase.core.start, words::THE);
+        alone && noun && !f.word(last).ends_with('s')
     }
 
     /// The name that a phrase describes behind a comma or dash: `Ann Lee — a former aide`; not `in a letter to Ann Lee, a spokesman`.
