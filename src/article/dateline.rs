@@ -46,7 +46,7 @@ pub fn read(t: Tokens<'_>, line: Range<usize>) -> Option<DateLine> {
     let mut out = DateLine::default();
     let (mut i, mut clock, mut revised) = (line.start, false, false);
     while i < line.end {
-        revised |= ["updated", "modified", "revised"].iter().any(|w| t.is(i, w));
+        revised |= t.is_any(i, &["updated", "modified", "revised", "corrected", "amended", "correction", "clarification"]);
         if let Some((day, doubtful, width)) = day_at(t, i..line.end) {
             out.dates.push(Stated { date: day, span: t.span(i..i + width), doubtful, revised: std::mem::take(&mut revised) });
             i += width;

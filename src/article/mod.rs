@@ -1,6 +1,7 @@
 //! From bytes to an [`Article`]: metadata, blocks, sentences, quotations. Reading cannot fail on text; what is doubtful becomes a note.
 
 mod byline;
+mod correction;
 mod credit;
 mod dateline;
 mod decode;
@@ -210,6 +211,7 @@ fn complete(
         let message = "the article states no date of publication".to_owned();
         notes.push(ArticleNote { code: "no_date".into(), message, span: None });
     }
+    correction::split(t, &mut blocks, &mut notes);
     let mut sentences = sentences::find(t, &blocks);
     if duplicates::mark(t, words, &mut blocks, &sentences, &mut notes) {
         sentences = sentences::find(t, &blocks);

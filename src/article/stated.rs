@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::dateline::{self, Stated};
-use super::{ArticleNote, Block, DateCandidate, Meta, byline, credit};
+use super::{ArticleNote, Block, DateCandidate, Meta, byline, correction, credit};
 use crate::claim::{BlockRole, PublishedBy};
 use crate::lexicon::lexicon;
 use crate::text::{Span, Tokens};
@@ -58,7 +58,7 @@ impl<'t> Wire<'t> {
     fn opening_of(&mut self, t: Tokens<'t>, paragraph: Range<usize>, meta: &mut Meta) -> usize {
         const LOOKED_AT: usize = 3;
         self.looked_at += 1;
-        if self.opening.is_none() && self.looked_at > LOOKED_AT {
+        if self.opening.is_none() && self.looked_at > LOOKED_AT || correction::is_headed(t, paragraph.clone()) {
             return 0;
         }
         let Some((width, agency)) = dateline::opening(t, paragraph.clone()) else { return 0 };

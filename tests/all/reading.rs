@@ -452,3 +452,54 @@ fn a_script_without_spaces_is_not_english() {
     assert_eq!((a.meta.language.as_deref(), notes(&a)), (Some("und"), vec!["not_english", "no_date"]));
     assert_eq!(a.blocks.last().map(|b| b.role), Some(BlockRole::Body));
 }
+
+#[test]
+fn a_note_of_correction_is_no_body() {
+    let read = |paragraph: &str| {
+        let a = one(format!("Ostra dam breaks, mill is lost\n\nMay 4, 2026\n\n{DAM}\n\n{paragraph}\n\n{MILL}\n").as_bytes(), "a.txt");
+        let note = notes(&a).contains(&"correction");
+        let all = blocks(&a);
+        (all[3..all.len() - 1].to_vec(), note)
+    };
+    for note in [
+        "Correction: An earlier version of this article said the wall was 300 metres long; it is 200.",
+        "This story has been corrected to show that 14 houses were flooded, not 40.",
+        "CORRECTION (May 6, 2026, 9:10 a.m.): Because of an editing error, a previous version gave the height as 9 metres. It is 6.",
+        "*Clarification: The mill was built in 1890, not 1980.*",
+        "This article originally misstated the age of the mill. It is 130 years old.",
+        "Corrections & clarifications: The wall is 6 metres high.",
+        "(The headline of an earlier version of this story said the wrong day.)",
+        "The article has been corrected: 14 houses were flooded.",
+    ] {
+        assert_eq!(read(note), (vec![format!("boilerplate: {note}")], true), "{note}");
+    }
+    for note in [
+        "Editor’s note: This story was first told to a class of 40 pupils.",
+        "Editors' Note — Names were changed.",
+        "This story has been updated with words of the mayor.",
+    ] {
+        assert_eq!(read(note), (vec![format!("boilerplate: {note}")], false), "{note}");
+    }
+    let behind = "Work begins in June. This report was corrected on May 6 to say that 14 houses were flooded.";
+    let parts = ["body: Work begins in June.", "boilerplate: This report was corrected on May 6 to say that 14 houses were flooded."];
+    assert_eq!(read(behind), (parts.map(str::to_owned).to_vec(), true));
+    for body in [
+        "Correction of the old wall took 3 years and 14 workers, the mayor said.",
+        "Corrections officers carried 14 people out of the prison.",
+        "The editor's note on the plan said the wall was 9 metres high.",
+        "An earlier version of this report, leaked in May, named 14 firms.",
+        "An earlier version of the law would have cost 3 million euros.",
+        "This story was told by 14 people who lived above the mill.",
+        "The story was updated for the stage, and 300 people saw it.",
+        "This report says that 14 houses were flooded.",
+        "“An earlier version of the plan was cheaper by 3 million,” the mayor said.",
+    ] {
+        assert_eq!(read(body), (vec![format!("body: {body}")], false), "{body}");
+    }
+}
+
+#[test]
+fn a_day_of_a_correction_is_one_of_a_revision() {
+    let a = one(format!("Ostra dam breaks\n\nCorrected May 6, 2026\n\nMay 4, 2026\n\n{DAM}\n\n{MILL}\n").as_bytes(), "a.txt");
+    assert_eq!(dates(&a), ["2026-05-04", "2026-05-06"]);
+}
