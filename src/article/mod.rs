@@ -17,6 +17,7 @@ mod prints;
 pub mod quotations;
 mod sentences;
 mod stated;
+mod swallowed;
 pub mod txt;
 mod words;
 

@@ -2,11 +2,12 @@
 //!
 //! A paragraph is paired on its own, so that a lost mark costs one quotation and never the rest of the text. A double mark without
 //! its partner closes with the paragraph (a quotation that goes on has a mark at the head of each paragraph), a single one is taken for
-//! an apostrophe; unless the next paragraph has a closing mark for which it has no opening one.
+//! an apostrophe; unless the next paragraph has a closing mark for which it has no opening one. A quotation without its closing mark that
+//! holds its own attribution ends before that.
 
-use super::{ArticleNote, Block, Quotation};
+use super::{ArticleNote, Block, Quotation, swallowed};
 use crate::lexicon::class;
-use crate::text::{Kind, Span, Token, form};
+use crate::text::{Kind, Span, Token, Tokens, form};
 
 /// The quotations of a text, in order of their opening marks, and a note for the first mark whose partner is lost.
 pub fn find(text: &str, tokens: &[Token], blocks: &[Block]) -> (Vec<Quotation>, Option<ArticleNote>) {
@@ -16,6 +17,7 @@ pub fn find(text: &str, tokens: &[Token], blocks: &[Block]) -> (Vec<Quotation>, 
         p.block(block);
     }
     let lone = p.lone.map(|i| Span::new(tokens[i].start, tokens[i].end));
+    release(Tokens { text, all: tokens }, &mut p.drafts);
     let quotations = finish(tokens, p.drafts);
     let note = unbalanced(&quotations, lone);
     (quotations, note)
@@ -296,7 +298,7 @@ impl Pairing<'_> {
     fn begin(&mut self, i: usize, mark: &Mark) {
         if mark.family != Family::Single {
             if mark.family == Family::Double && self.begins_another(i) {
-                self.close_double(i, mark.family);
+                self.end_unclosed(i);
             }
             self.doubles += 1;
             self.open.iter_mut().rev().take(1).for_each(|o| o.overtaken |= o.family == mark.family);
@@ -329,6 +331,13 @@ impl Pairing<'_> {
             behind.filter(|k| self.tokens[*k].kind == Kind::Punct).filter_map(|k| self.mark(k)).filter(|m| m.family == Family::Double);
         let depth: i32 = marks.map(|m| if m.side == Side::Open { 1 } else { -1 }).sum();
         depth > -2
+    }
+
+    /// The open double quotation ends where another one begins at token `i`, its own mark lost.
+    fn end_unclosed(&mut self, i: usize) {
+        let draft = self.open.last().map(|o| o.draft);
+        self.close_double(i, Family::Double);
+        draft.into_iter().for_each(|d| self.drafts[d].closed = false);
     }
 
     fn close_double(&mut self, i: usize, family: Family) {
@@ -444,6 +453,22 @@ fn begins(c: char) -> bool {
 /// Marks that may follow a closing mark without a space.
 fn ends(c: char) -> bool {
     matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '—' | '–' | '-' | '/' | '”' | '’' | '"' | '\'' | '»' | '…')
+}
+
+/// Ends quotations without closing marks before the attributions that they hold; the next paragraph is no continuation of those.
+fn release(t: Tokens<'_>, drafts: &mut [Draft]) {
+    let mut goes_on = vec![false; drafts.len()];
+    drafts.iter().filter_map(|d| d.continues).for_each(|earlier| goes_on[earlier] = true);
+    for i in 0..drafts.len() {
+        let d = &mut drafts[i];
+        let Some(end) = d.end.filter(|end| !d.closed && *end > d.start) else { continue };
+        if let Some(before) = swallowed::attribution(t, d.start..end, goes_on[i]) {
+            d.end = Some(before);
+            goes_on[i] = false;
+        }
+    }
+    let parted = |earlier: &usize| !goes_on[*earlier];
+    drafts.iter_mut().for_each(|d| _ = d.continues.take_if(|earlier| parted(earlier)));
 }
 
 /// Drops what was never closed, and sets levels and links.

@@ -433,6 +433,33 @@ fn a_lost_quotation_mark_is_noted() {
 }
 
 #[test]
+fn words_of_the_reporter_in_a_quotation_without_its_closing_mark_are_none() {
+    let quoted = |paragraphs: &str| {
+        let a = one(format!("May 4, 2026\n\n{DAM}\n\n{paragraphs}\n").as_bytes(), "a.txt");
+        let words: Vec<String> = a.quotations.iter().map(|q| q.span.of(&a.text).to_owned()).collect();
+        (words.join(" | "), notes(&a).contains(&"unbalanced_quotes"))
+    };
+    for (paragraph, words) in [
+        ("\"We will rebuild, said the mayor. The council met on Monday. \"It is late,\" he added.", "We will rebuild, | It is late,"),
+        ("“The river took it, Mara Lind said. “We have no house now.” The army came.", "The river took it, | We have no house now."),
+        ("\"Nobody told us, said Mara Lind, who lives above the mill. Police closed the road.", "Nobody told us,"),
+        ("\"Who paid for it? she asked. Nobody knew.", "Who paid for it?"),
+        ("\"We will rebuild, the mayor said.\n\n\"It is late,\" she added.", "We will rebuild, | It is late,"),
+    ] {
+        assert_eq!(quoted(paragraph), (words.to_owned(), true), "{paragraph}");
+    }
+    for (paragraphs, words) in [
+        (
+            "“We came home, and the mayor said nothing.\n\n“Nobody knew, I said to him.\n\n“Then it broke,” said Lee.",
+            "We came home, and the mayor said nothing. | Nobody knew, I said to him. | Then it broke,",
+        ),
+        ("\"He came, said the prayer, and left,\" Mara Lind said.", "He came, said the prayer, and left,"),
+    ] {
+        assert_eq!(quoted(paragraphs), (words.to_owned(), false), "{paragraphs}");
+    }
+}
+
+#[test]
 fn words_of_the_body_that_a_page_sets_apart_are_a_pull_quote() {
     let page = |apart: &str| {
         let page = format!(
