@@ -460,6 +460,20 @@ fn words_of_the_reporter_in_a_quotation_without_its_closing_mark_are_none() {
 }
 
 #[test]
+fn a_page_with_unclosed_markup_is_read_with_a_note() {
+    let page = |inside: &str| {
+        format!(
+            "<html><head><title>Ostra dam breaks</title></head><body><article><h1>Ostra dam breaks</h1><p>{DAM}</p><p>{MILL}</p>{inside}</article></body></html>"
+        )
+    };
+    assert!(notes(&one(page("<!-- more <p>The rest.</p>").as_bytes(), "a.html")).contains(&"unclosed_markup"));
+    assert!(!notes(&one(page("<!-- more --><p>The rest.</p>").as_bytes(), "a.html")).contains(&"unclosed_markup"));
+    let lost = page("").replace("<title>Ostra dam breaks</title>", "<style>p { color: red }");
+    let reason = "no article found on the page; <style> is never closed; text of the article may be missing";
+    assert_eq!(article::read(lost.into_bytes(), "a.html", "a")[0].as_ref().err(), Some(&Skipped { part: None, reason: reason.into() }));
+}
+
+#[test]
 fn words_of_the_body_that_a_page_sets_apart_are_a_pull_quote() {
     let page = |apart: &str| {
         let page = format!(

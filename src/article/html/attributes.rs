@@ -38,6 +38,11 @@ fn tags(b: &[u8]) -> impl Iterator<Item = Tag> {
     })
 }
 
+/// The closing bracket of a tag whose name ends at a byte; `None` if it is never closed.
+pub fn end_of_tag(b: &[u8], name_end: usize) -> Option<usize> {
+    Some(tag(b, name_end).end).filter(|end| *end < b.len())
+}
+
 /// The tag whose name ends at a byte. What stands between spaces, outside of quotes, counts as an attribute.
 fn tag(b: &[u8], name_end: usize) -> Tag {
     let (mut attributes, mut quote, mut before) = (0, None, b' ');

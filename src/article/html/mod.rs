@@ -8,6 +8,7 @@ mod metadata;
 mod prune;
 mod summary;
 mod title;
+mod unclosed;
 mod writer;
 
 use dom_query::Document;
@@ -23,6 +24,16 @@ pub fn read(html: &str, meta: Meta) -> Result<Article, String> {
     if html.len() > LARGEST {
         return Err(format!("a page of more than {} MiB", LARGEST >> 20));
     }
+    let open = unclosed::find(html);
+    let mut article = of_page(html, meta).map_err(|reason| match &open {
+        Some(what) => format!("{reason}; {}", unclosed::message(what)),
+        None => reason,
+    })?;
+    article.notes.extend(open.as_deref().map(unclosed::note));
+    Ok(article)
+}
+
+fn of_page(html: &str, meta: Meta) -> Result<Article, String> {
     let plain = attributes::limit(html);
     let html = plain.as_deref().unwrap_or(html);
     let shallow = depth::limit(html);
