@@ -229,6 +229,9 @@ impl Splitter<'_> {
         if self.is_marker(i) || self.is_abbreviation(before) {
             return false;
         }
+        if before.is_number() && next.is(self.classes.calendar) && self.is_dotted_day(i) {
+            return false;
+        }
         let initial = before.is_word() && before.end - before.start == 1;
         // "[George W.] Webb" goes on
         let bracketed = initial && after == i + 2 && self.t.all[i + 1].is_punct(']');
@@ -239,6 +242,11 @@ impl Splitter<'_> {
             return false;
         }
         if initial || (before.is(self.classes.soft) && self.written_so(before)) { opened || self.starts(next) } else { true }
+    }
+
+    /// The stop of an ordinal before its month, as other languages write it: `on 6. November`.
+    fn is_dotted_day(&self, stop: usize) -> bool {
+        stop > self.from + 1 && self.t.is_any(stop - 2, &["on", "since", "the", "until"])
     }
 
     /// The token that a stop stands behind, past the ring of `N°.`
