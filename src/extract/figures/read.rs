@@ -2,6 +2,8 @@
 
 use std::ops::Range as Tokens;
 
+use rust_decimal::Decimal;
+
 use crate::extract::Context;
 use crate::extract::mention::FigureMention;
 use crate::lexicon::{Lexicon, class};
@@ -292,9 +294,16 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Whether the stop of `1.234` may part thousands: not in a measure, unless it is money with decimals that nobody writes: `2.500 euros`.
+fn may_be_thousands(m: &Measured) -> bool {
+    let hundred = Amount::new(Decimal::ONE_HUNDRED);
+    let idle_zero = || m.amount().times(hundred).is_some_and(Amount::is_whole);
+    m.measure.as_ref().is_none_or(|measure| measure.dimension == Dimension::Money && idle_zero())
+}
+
 impl Draft {
     pub fn of(m: &Measured) -> Self {
-        let value = match m.number.other.filter(|_| m.measure.is_none()) {
+        let value = match m.number.other.filter(|_| may_be_thousands(m)) {
             Some(other) => Value::Either(m.amount(), other),
             None => Value::One(m.amount()),
         };

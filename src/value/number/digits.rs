@@ -18,6 +18,8 @@ impl Reader<'_> {
         let (mut value, places) = parse_digits(text)?;
         let mut step = Decimal::new(1, places);
         let mut end = self.spaced_groups(at, &mut value).max(self.indian_groups(at, &mut value, &mut step));
+        let other = if end == at + 1 { ambiguous_stop(text) } else { None };
+        end = self.decimal_comma(at..end, other, &mut value, &mut step).unwrap_or(end);
         if let Some(parts) = self.ordinal_ending(end) {
             return Some(self.ordinal(at..parts, Amount::new(value)));
         }
@@ -36,7 +38,7 @@ impl Reader<'_> {
         end = self.scales(end, &mut value, &mut step)?;
         end = self.lower_places(end, &mut value, &mut step);
         end = self.and_a_half(end, &mut value, &mut step, end > digits_end);
-        let other = if end == at + 1 { ambiguous_stop(text) } else { None };
+        let other = other.filter(|_| end == at + 1);
         let (amount, step) = (Amount::new(value), Amount::new(step));
         Some(Number { tokens: at..end, amount, step, form: Form::Digits, other, scaled: end > digits_end })
     }

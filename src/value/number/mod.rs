@@ -7,6 +7,7 @@
 //! fraction = half | a third | two-thirds | 3/4 | ¾
 //! ```
 
+mod comma;
 mod digits;
 mod parts;
 mod words;

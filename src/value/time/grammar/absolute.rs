@@ -48,7 +48,7 @@ impl Reader<'_> {
     /// A day number or ordinal, then the month: `2 December 2025`, `4th of July`, `the 20th of next month`.
     pub(super) fn day_first(&self, at: usize) -> Read<Expr> {
         let (day, end) = self.day_number(at)?;
-        let end = if self.is(end, "day") { end + 1 } else { end };
+        let end = if self.is(end, "day") { end + 1 } else { self.past_stop(at, end) };
         let month_at = self.skip_hyphen(self.skip(end, &["of"]));
         let (month, end) = self.month_name(month_at)?;
         let followed_by_day = self.is_number(end) && self.digit_count(end) <= 2 && !self.is_glued(end);
@@ -56,6 +56,12 @@ impl Reader<'_> {
             return None;
         }
         self.with_year(Cell::Day { month, day }, end)
+    }
+
+    /// Behind the stop of an ordinal as other languages write it, where no sentence can end: `on 6. November`.
+    fn past_stop(&self, day: usize, end: usize) -> usize {
+        let before = day.checked_sub(1).is_some_and(|b| self.is_any(b, &["on", "since", "the", "until"]));
+        if before && self.is_glued(end) { self.skip_punct(end, '.') } else { end }
     }
 
     /// A cell of the calendar with the year behind it, if one is told.
