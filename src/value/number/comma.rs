@@ -24,8 +24,8 @@ impl Reader<'_> {
     ) -> Option<usize> {
         let end = self.comma_end(whole.end)?;
         let plain = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-        let grouped = thousands.is_some();
-        if !grouped && !(plain(self.tokens.str(whole.start)) && !self.is_in_list(whole.start) && self.is_measured(whole.clone(), end)) {
+        let shown = |first: &str| plain(first) && !self.is_in_list(whole.start) && self.is_measured(whole.clone(), end);
+        if thousands.is_none() && !shown(self.tokens.str(whole.start)) {
             return None;
         }
         let (digits, _) = parse_digits(self.tokens.str(end - 1))?;
