@@ -47,6 +47,10 @@ pub struct Item<'a> {
     pub told: EventWords,
     /// It is the end of what goes on until then.
     pub until: bool,
+    /// It is the begin of what goes on since: "missing since May 2".
+    pub since: bool,
+    /// It lies behind the day of its article: nothing of that day is done yet.
+    pub to_come: Option<bool>,
     /// What its sentence dates with it is told as planned, possible or called off, not as done; none where it tells neither, or both.
     pub planned: Option<bool>,
     /// It stands in the first sentences of its article.
@@ -121,7 +125,9 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         assumed: date.relative && story.lines[m.line].source.published_by == Some(PublishedBy::Option),
         concept: m.key.concept.as_deref(),
         told: date.event.as_deref().map_or_else(EventWords::default, EventWords::read),
-        until: is_an_end(story, member),
+        until: stands_behind(story, member, &["until", "till", "til"]),
+        since: stands_behind(story, member, &["since"]),
+        to_come: days.zip(story.published(member)).map(|(days, published)| days.first > published),
         planned: None,
         ahead: (m.claim.sentence as usize) < AHEAD,
         subject: m.key.subject.as_deref().map(|s| add(Sort::Entity, bare(global(s)))),
@@ -143,10 +149,10 @@ fn words(text: &str) -> Vec<CompactString> {
     all.iter().filter(carries).map(|t| lexicon.stem(t, text)).collect()
 }
 
-/// "until" stands before it.
-fn is_an_end(story: &Story, member: usize) -> bool {
+/// One of these words stands right before it.
+fn stands_behind(story: &Story, member: usize, words: &[&str]) -> bool {
     let last = story.before(member).split_whitespace().next_back();
-    last.is_some_and(|word| ["until", "till", "til"].iter().any(|u| word.eq_ignore_ascii_case(u)))
+    last.is_some_and(|word| words.iter().any(|u| word.eq_ignore_ascii_case(u)))
 }
 
 /// A date line, or "Updated: 9 May" in the text: when articles were written is no finding.

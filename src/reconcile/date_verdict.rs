@@ -165,7 +165,7 @@ fn apart(known: &[(&Item, Interval)]) -> Verdict {
     let neighbours = times.iter().all(|a| times.iter().all(|b| a.relate(*b) != Relation::Disjoint));
     let days: std::collections::BTreeSet<&str> = known.iter().filter_map(|k| k.0.date.edtf.as_deref()).collect();
     let list = days.into_iter().collect::<Vec<_>>().join(" and ");
-    if neighbours && known.iter().any(|k| matches!(k.0.date.grain, Grain::Night | Grain::Evening | Grain::Hour | Grain::Minute)) {
+    if neighbours && may_be_one_night(known) {
         return Verdict::new(Status::Compatible, Reason::DayBoundary, format!("adjacent days, near midnight: {list}"));
     }
     let what = match known.iter().map(|k| k.0.date.grain).reduce(|a, b| if a == b { a } else { Grain::Day }) {
@@ -174,4 +174,45 @@ fn apart(known: &[(&Item, Interval)]) -> Verdict {
         _ => "days",
     };
     Verdict::new(Status::Conflict, Reason::Disjoint, format!("different {what}: {list}"))
+}
+
+/// The night between two days may be told as of the first or of the second: one item must lead up to midnight or follow it, and none may be of
+/// the other end of its day. From Sunday morning to Monday evening is a day and a half.
+fn may_be_one_night(known: &[(&Item, Interval)]) -> bool {
+    let Some(first) = known.iter().map(|k| k.1.first).min() else { return false };
+    let (earlier, later): (Vec<_>, Vec<_>) = known.iter().partition(|k| k.1.first == first);
+    let near = |list: &[&(&Item, Interval)], side: NightSide| list.iter().map(|k| side.of(k.0)).collect::<Vec<_>>();
+    let (before, after) = (near(&earlier, NightSide::Before), near(&later, NightSide::After));
+    let none_far = before.iter().chain(&after).all(|n| *n != Some(false));
+    none_far && before.iter().chain(&after).any(|n| *n == Some(true))
+}
+
+/// A side of midnight.
+#[derive(Clone, Copy)]
+enum NightSide {
+    Before,
+    After,
+}
+
+impl NightSide {
+    /// Whether the part of the day or the hour of a date lies on this side of midnight; none of a day that tells neither. A night is on both,
+    /// and news calls the small hours the morning as well.
+    fn of(self, i: &Item) -> Option<bool> {
+        const DUSK: i8 = 18;
+        const DAWN: i8 = 6;
+        match (self, i.date.grain) {
+            _ if i.text.starts_with("late ") => Some(matches!(self, NightSide::Before)),
+            (_, Grain::Night) | (NightSide::Before, Grain::Evening) => Some(true),
+            (NightSide::After, Grain::Morning) => None,
+            (_, Grain::Morning | Grain::Afternoon | Grain::Evening) => Some(false),
+            (_, Grain::Hour | Grain::Minute) => {
+                let hour = i.date.edtf.as_deref()?.split_once('T')?.1.get(..2)?.parse::<i8>().ok()?;
+                Some(match self {
+                    NightSide::Before => hour >= DUSK,
+                    NightSide::After => hour < DAWN,
+                })
+            }
+            _ => None,
+        }
+    }
 }

@@ -116,6 +116,7 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
     let named = words > 1 || a.date.grain != Grain::Year || tell_one_event(a, b);
     a.line != b.line
         && a.until == b.until
+        && !begins_a_state(a, b)
         && event
         && named
         && a.may_be_asked
@@ -126,6 +127,17 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
         && !are_weeks_apart(a, b)
         // what was planned for one day and what was done on another are two meetings, or one that was moved
         && a.planned.zip(b.planned).is_none_or(|(x, y)| x == y)
+        && are_told_from_one_side(a, b)
+}
+
+/// Not one as still to come and one as over, by the days of their articles: what was to be on Friday and was on Monday was moved.
+pub fn are_told_from_one_side(a: &Item, b: &Item) -> bool {
+    a.to_come.zip(b.to_come).is_none_or(|(x, y)| x == y)
+}
+
+/// Who is "missing since May 2" was found on another day. In which year something began that goes on may be told either way.
+fn begins_a_state(a: &Item, b: &Item) -> bool {
+    a.since != b.since && length(a).min(length(b)) <= 1
 }
 
 /// "Saturday" may be that of the week before.

@@ -4,7 +4,7 @@ use super::cluster::{Link, candidates, cluster};
 use super::date_item::{Item, cannot_be_one, features, items};
 use super::date_pairs::{Pair, Words, links, rarity, sureness};
 use super::date_verdict::draft;
-use super::date_versions::{are_as_fine, may_contradict, versions};
+use super::date_versions::{are_as_fine, are_told_from_one_side, may_contradict, versions};
 use super::group::Draft;
 use super::similarity::Symbols;
 use super::story::Story;
@@ -41,9 +41,9 @@ fn twin_links(twins: &Twins, items: &[Item]) -> Vec<Link> {
     })
 }
 
-/// The same words reckoned from two publication days are no contradiction, nor is a time of day beside a day.
+/// The same words reckoned from two publication days are no contradiction, nor is a time of day beside a day, nor what was to come and came.
 fn may_be_twins(a: &Item, b: &Item) -> bool {
-    !cannot_be_one(a, b) || a.text != b.text && are_as_fine(a, b)
+    !cannot_be_one(a, b) || a.text != b.text && are_as_fine(a, b) && are_told_from_one_side(a, b)
 }
 
 /// Whether two dates may be together in one group.

@@ -215,3 +215,44 @@ fn an_act_that_a_month_holds_is_told_of_the_same_people() {
     let elsewhere = "A review of last year's assault on a bank in Bergen did not say what moved the men, Bo Marsh said.";
     assert!(shared(&[attack, elsewhere]).is_empty());
 }
+
+/// The judgement of the dates that two articles of a day share.
+fn judged(a: (&str, &str), b: (&str, &str)) -> Vec<Status> {
+    let file = |name: &str, (day, text): (&str, &str)| File::new(name, format!("News of {name}\n\n{day}\n\n{text}\n"));
+    let all = groups(&[file("a.txt", a), file("b.txt", b)]);
+    all.into_iter().filter(|g| g.kind == GroupKind::Date && g.sources.len() > 1).map(|g| g.status).collect()
+}
+
+#[test]
+fn one_night_has_two_days_in_one_order_only() {
+    let day = "March 11, 2026";
+    let fire = |when: &str| format!("The mill of Corvel burned down on {when}.");
+    for (one, two, status) in [
+        ("Sunday night", "Monday", Status::Compatible),
+        ("Sunday night", "Monday morning", Status::Compatible),
+        ("Sunday evening", "Monday", Status::Compatible),
+        ("Sunday morning", "Monday evening", Status::Conflict),
+        ("Sunday", "Monday evening", Status::Conflict),
+        ("Sunday afternoon", "Monday", Status::Conflict),
+    ] {
+        assert_eq!(judged((day, &fire(one)), (day, &fire(two))), [status], "{one} and {two}");
+    }
+}
+
+#[test]
+fn what_was_to_come_and_came_on_another_day_contradicts_nothing() {
+    let planned = ("January 14, 2026", "The cable car of Corvel will reopen on Friday, Ana Brun said.");
+    let done = |day: &'static str| (day, "The cable car of Corvel reopened on Monday, Ana Brun said.");
+    assert!(judged(planned, done("January 20, 2026")).iter().all(|s| *s != Status::Conflict));
+    let other = ("January 20, 2026", "The cable car of Corvel reopened on Sunday, Ana Brun said.");
+    assert_eq!(judged(other, done("January 20, 2026")), [Status::Conflict]);
+}
+
+#[test]
+fn who_is_missing_since_a_day_was_found_on_another() {
+    let missing = ("September 15, 2025", "Ana Brun, the climber missing since Sept. 11 in the Vesna mountains, was found on Saturday.");
+    let found = ("September 15, 2025", "Ana Brun, a climber, was found alive in the Vesna mountains on Sunday.");
+    let all = [missing, found].map(|(day, text)| format!("News\n\n{day}\n\n{text}"));
+    let dates = shared(&[&all[0], &all[1]]);
+    assert!(dates.iter().all(|g| !g.iter().any(|d| d.contains("11"))), "{dates:?}");
+}

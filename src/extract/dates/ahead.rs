@@ -85,7 +85,44 @@ const BREAKS: [&str; 8] = ["after", "because", "before", "following", "once", "s
 
 /// Whether the weekday at these tokens is one to come.
 pub fn is_ahead(cx: &Context, date: &Range<usize>) -> bool {
-    is_for_that_day(cx, date) || told_before(cx, date)
+    is_for_that_day(cx, date) || is_called_from(cx, date) || is_fixed(cx, date) || told_before(cx, date)
+}
+
+/// `Monday's closing price`, `the closing price on Monday`, `Monday's close`: what is paid for shares is reckoned from a price that is known,
+/// though it will be paid.
+pub fn is_of_a_close(cx: &Context, date: &Range<usize>) -> bool {
+    let owned = cx.tokens.get(date.end).is_some_and(|t| t.kind == Kind::Clitic);
+    let close = |i: usize| cx.tokens.is(i, "closing") && cx.tokens.is_any(i + 1, &["level", "price", "value"]);
+    let led = date.start > 2 && cx.tokens.is_any(date.start - 1, &["on", "of", "from"]) && close(date.start - 3);
+    led || owned && (close(date.end + 1) || cx.tokens.is(date.end + 1, "close"))
+}
+
+/// `Voters go to the polls in late September`, `goes on trial on 12 May`: what is fixed beforehand is told in the present.
+pub fn is_fixed(cx: &Context, date: &Range<usize>) -> bool {
+    const BETWEEN: usize = 4;
+    let from = sentence(cx, date.start).start.max(date.start.saturating_sub(BETWEEN));
+    let Some(end) = (from..date.start).rev().find(|i| cx.tokens.is_any(*i, &["polls", "trial"])) else { return false };
+    let led = (end + 1..date.start).all(|i| cx.tokens.all[i].is(class::PREPOSITION | class::ADVERB | class::ARTICLE) || is_edge(cx, i));
+    let polls = end > 2 && cx.tokens.is(end, "polls") && cx.tokens.is(end - 1, "the") && cx.tokens.is(end - 2, "to");
+    let trial = end > 1 && cx.tokens.is(end, "trial") && cx.tokens.is(end - 1, "on");
+    let verb = if polls { end - 3 } else { end.saturating_sub(2) };
+    led && (polls || trial) && cx.tokens.is_any(verb, &["go", "goes", "head", "heads"])
+}
+
+fn is_edge(cx: &Context, at: usize) -> bool {
+    cx.tokens.is_any(at, &["early", "late", "mid"])
+}
+
+/// `called a strike from Tuesday`, `announced a curfew from Friday`: what is called begins later.
+fn is_called_from(cx: &Context, date: &Range<usize>) -> bool {
+    const CALLS: [&str; 6] = ["announced", "announce", "called", "call", "declared", "planned"];
+    const CALLED: [&str; 11] =
+        ["ban", "boycott", "closure", "curfew", "lockdown", "shutdown", "stoppage", "stoppages", "strike", "strikes", "walkout"];
+    if date.start < 3 || !cx.tokens.is_any(date.start - 1, &["from", "beginning"]) || !cx.tokens.is_any(date.start - 2, &CALLED) {
+        return false;
+    }
+    let from = sentence(cx, date.start).start.max(date.start.saturating_sub(REACH));
+    (from..date.start - 2).rev().take_while(|i| cx.tokens.all[*i].punct() != Some(';')).any(|i| cx.tokens.is_any(i, &CALLS))
 }
 
 /// `set for Saturday`, `doubtful for Sunday`; what is blamed "for Saturday's attack" is over, who is out "for Saturday's game" is named

@@ -16,7 +16,7 @@ use super::mention::{DateMention, Mentions};
 use crate::claim::{BlockRole, Date, Grain};
 use crate::lexicon::class;
 use crate::text::Token;
-use crate::value::time::expr::WeekRef;
+use crate::value::time::expr::{Cell, WeekRef, YearRef};
 use crate::value::time::{Anchor, Expr, Found, Point, Reader, Tense, Time};
 pub use clock::is_bare_hour;
 use elsewhere::Years;
@@ -46,6 +46,7 @@ pub fn find(cx: &Context, found: &mut Mentions) {
         let time = elsewhere.map_or(time, |expr| anchor.resolve(&Found { expr, ..f.clone() }));
         let time = time.or_else(|| clock::day_behind(cx, &read, n).and_then(|day| anchor.resolve(&day)));
         let time = time.or_else(|| clock::on_day(f, today.filter(|_| clock::is_alone(f))?));
+        let time = time.filter(|_| !is_fiscal(cx, f));
         today = clock::today(f, time, today);
         if let Some(last) = found.dates.last_mut()
             && clock::says_it_again(cx, &last.tokens, f)
@@ -92,6 +93,12 @@ fn beside<'r>(cx: &Context, read: &'r [Found], n: usize) -> &'r [Found] {
     &read[from..to]
 }
 
+/// `the fiscal third quarter`: of a year that each company begins in a month of its own.
+fn is_fiscal(cx: &Context, f: &Found) -> bool {
+    let part = matches!(f.expr, Expr::InYear(Cell::Quarter(_) | Cell::Half(_), _));
+    part && (f.tokens.start.saturating_sub(1)..f.tokens.end).any(|i| cx.tokens.is(i, "fiscal"))
+}
+
 /// `Tonight` of a programme or paper (`Entertainment Tonight`): a capital that the word has not by itself, behind another one.
 fn is_in_a_name(cx: &Context, tokens: &Range<usize>) -> bool {
     let capital = |at: usize| cx.tokens.get(at).is_some_and(|t| t.is_word() && t.is_capital() && !t.is(class::WEEKDAY | class::MONTH));
@@ -115,6 +122,8 @@ fn moves_story(cx: &Context, found: &Found, grain: Grain, sentence: &Range<usize
 /// The tense that an expression is told in, and whether it is that of its own verb.
 pub fn tense_of(cx: &Context, f: &Found) -> (Tense, bool) {
     match f.expr {
+        Expr::Weekday(_, WeekRef::Open) if ahead::is_of_a_close(cx, &f.tokens) => (Tense::Past, true),
+        Expr::InYear(cell, YearRef::Open) if cell != Cell::Whole && ahead::is_fixed(cx, &f.tokens) => (Tense::Future, true),
         Expr::Weekday(_, WeekRef::Open) if ahead::is_ahead(cx, &f.tokens) => (Tense::Future, true),
         expr if wants_tense(expr) => tense::around(cx, &f.tokens),
         _ => (Tense::Open, false),

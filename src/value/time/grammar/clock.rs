@@ -133,10 +133,13 @@ impl Reader<'_> {
         day || behind || before.is_some_and(|i| self.is_any(i, &["before", "until", "till", "by", "near", "toward", "towards"]))
     }
 
-    /// `2200 GMT`, `0630 local time`, `at 1353 (1023 GMT)`.
+    /// `2200 GMT`, `0630 local time`, `at 1353 (1023 GMT)`, `at 1845 on Monday`.
     fn four_digits(&self, at: usize) -> Option<(i8, Option<i8>, usize)> {
+        let four = self.digit_count(at) == 4;
         let in_zone = |at: usize| self.digit_count(at) == 4 && self.zone(at + 1).0;
-        let n = self.digits(at).filter(|_| in_zone(at) || self.digit_count(at) == 4 && self.is_punct(at + 1, '(') && in_zone(at + 2))?;
+        let weekday = |at: usize| matches!(self.word(at), Some(TimeWord::Weekday { .. } | TimeWord::Day(_)));
+        let led = at > 0 && self.is_any(at - 1, &["at", "before", "after"]) && weekday(self.skip(at + 1, &["on"]));
+        let n = self.digits(at).filter(|_| in_zone(at) || four && (led || self.is_punct(at + 1, '(') && in_zone(at + 2)))?;
         let (hour, minute) = ((n / 100) as i8, (n % 100) as i8);
         (hour < 24 && minute < 60).then_some((hour, Some(minute), at + 1))
     }
