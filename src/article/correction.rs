@@ -17,12 +17,14 @@ mod set {
         CORRECTED = 1: "corrected";
         /// What heads a note: `Correction:`.
         CORRECTION = 2: "correction";
-        /// What it did before: `This article originally said`.
+        /// What it did wrong, or rights: `This article misstated`.
         MISSTATED = 3: "misstated";
         /// What follows what was done to it: `was corrected to`.
         CORRECTED_TO = 4: "corrected_to";
         /// What goes before a version that is withdrawn, or what it said.
         EARLIER = 5: "earlier";
+        /// What an earlier version did, as others do: `originally said`.
+        TOLD_BEFORE = 6: "told_before";
     }
 }
 
@@ -31,7 +33,7 @@ const LONGEST: usize = 150;
 
 /// Splits notes off the blocks of the body; the first one that corrects something is noted.
 pub fn split(t: Tokens<'_>, blocks: &mut Vec<Block>, notes: &mut Vec<ArticleNote>) {
-    let mut corrected: Option<Span> = None;
+    let mut first: Option<(Span, bool)> = None;
     let mut out = Vec::with_capacity(blocks.len());
     for block in std::mem::take(blocks) {
         let told = matches!(block.role, BlockRole::Body | BlockRole::Crosshead);
@@ -39,8 +41,9 @@ pub fn split(t: Tokens<'_>, blocks: &mut Vec<Block>, notes: &mut Vec<ArticleNote
             out.push(block);
             continue;
         };
-        if corrected.is_none() && note.clone().any(|i| corrects(t, i)) {
-            corrected = Some(t.span(note.clone()));
+        let corrected = note.clone().any(|i| corrects(t, i));
+        if first.is_none_or(|(_, known)| corrected && !known) {
+            first = Some((t.span(note.clone()), corrected));
         }
         let parts = [
             (block.role, block.tokens.start..note.start),
@@ -50,8 +53,11 @@ pub fn split(t: Tokens<'_>, blocks: &mut Vec<Block>, notes: &mut Vec<ArticleNote
         out.extend(parts.into_iter().filter(|(_, part)| !part.is_empty()).map(|(role, part)| Block::new(t, role, part)));
     }
     *blocks = out;
-    let message = "the article says that it was corrected; what this note says is not compared".to_owned();
-    notes.extend(corrected.map(|span| ArticleNote { code: "correction".into(), message, span: Some(span) }));
+    notes.extend(first.map(|(span, corrected)| {
+        let (code, what) = if corrected { ("correction", "it was corrected") } else { ("about_itself", "something of itself") };
+        let message = format!("the article says {}{what}; this note is not compared", if corrected { "that " } else { "" });
+        ArticleNote { code: code.into(), message, span: Some(span) }
+    }));
 }
 
 /// Whether a line begins with a label of such notes.
@@ -71,10 +77,13 @@ fn find(t: Tokens<'_>, paragraph: Range<usize>) -> Option<Range<usize>> {
         let headed = begins && (label(t, first, paragraph.end) || tells_of_itself(t, first, paragraph.end));
         (headed || is_earlier_version(t, i, sentence)).then_some(sentence)
     })?;
-    Some(start..end(t, start, paragraph.end))
+    let sentence_end = (start + 1..paragraph.end).find(|i| begins_sentence(t, *i)).unwrap_or(paragraph.end);
+    let corrected = (start..sentence_end).any(|i| corrects(t, i));
+    // behind "This story has been updated." stands the story
+    Some(start..if corrected { end(t, start, paragraph.end) } else { sentence_end })
 }
 
-/// The note goes on to the end of the paragraph, if that is not far.
+/// A correction goes on to the end of the paragraph, if that is not far.
 fn end(t: Tokens<'_>, start: usize, paragraph: usize) -> usize {
     let near = start + LONGEST;
     if paragraph <= near { paragraph } else { (start + 1..near).rev().find(|i| begins_sentence(t, *i)).unwrap_or(near) }
@@ -100,12 +109,14 @@ fn past_marks(t: Tokens<'_>, range: Range<usize>) -> usize {
 /// `Correction:`, `CLARIFICATION (March 3):`, `Corrections & clarifications —`, `Editor's note:`
 fn label(t: Tokens<'_>, i: usize, end: usize) -> bool {
     const BRACKET: usize = 20;
+    const DAY: usize = 6;
     let Some(width) = t.get(i).filter(|w| w.is_capital()).and_then(|_| label_width(t, i)) else { return false };
     let behind = i + width;
     let mark = |i: usize| t.get(i).filter(|_| i < end).and_then(|t| t.punct());
-    let heads = |i: usize| i >= end || mark(i) == Some(':') || mark(i).is_some_and(|c| matches!(c, '—' | '–' | '-')) && !t.all[i].glued();
+    let heads = |i: usize| i >= end || mark(i) == Some(':') || mark(i).is_some_and(|c| matches!(c, '—' | '–')) && !t.all[i].glued();
     match mark(behind) {
-        Some('(' | ',') => (behind + 1..end).take(BRACKET).any(|i| mark(i) == Some(':')),
+        Some('(') => (behind + 1..end).take(BRACKET).any(|i| mark(i) == Some(':')),
+        Some(',') => (behind + 1..end).take(DAY).any(|i| mark(i) == Some(':')),
         _ => heads(behind) || t.is(behind, "appended"),
     }
 }
@@ -138,28 +149,30 @@ fn tells_of_itself(t: Tokens<'_>, i: usize, end: usize) -> bool {
     }
     let verb = i + 2 + (i + 2..(i + WIDEST).min(end)).take_while(auxiliary).count();
     let to = verb + 1 >= end || has(verb + 1, set::CORRECTED_TO) || t.get(verb + 1).is_some_and(|t| t.kind == Kind::Punct);
-    let done = verb > i + 2 && has(verb, set::CORRECTED) && to;
+    // others revise reports and versions
+    let sure = t.is_any(i + 1, &["article", "story"]) || t.is_any(verb, &["corrected", "amended", "clarified"]);
+    let done = verb > i + 2 && has(verb, set::CORRECTED) && to && sure;
     if t.is(i, "the") {
         // others have stories as well
         return done && verb > i + 3 && t.is_any(i + 1, &["article", "story"]) && t.is_any(verb, &["corrected", "amended"]);
     }
     let before = usize::from(has(verb, set::EARLIER));
-    done || has(verb + before, set::MISSTATED) && (before > 0 || !t.is(verb, "said"))
+    done || has(verb + before, set::MISSTATED) || before > 0 && has(verb + before, set::TOLD_BEFORE)
 }
 
-/// `An earlier version of this story`; of a report only with what was wrong in it, as others write reports too.
+/// `An earlier version of this story`; of a report or feature only with what was wrong in it, as others make them too.
 fn is_earlier_version(t: Tokens<'_>, i: usize, sentence: usize) -> bool {
     let has = |i: usize, sets: u32| t.get(i).is_some_and(|w| set::SETS.has(w, sets));
     let version = t.is_any(i, &["version", "versions"]) && t.is(i + 1, "of") && t.is(i + 2, "this");
     if !version || i <= sentence || !has(i - 1, set::EARLIER) {
         return false;
     }
-    has(i + 3, set::ARTICLE) && (!t.is(i + 3, "report") || has(i + 4, set::MISSTATED))
+    has(i + 3, set::ARTICLE) && (t.is_any(i + 3, &["article", "story"]) || has(i + 4, set::MISSTATED | set::TOLD_BEFORE))
 }
 
 /// A word that tells a correction from other notes.
 fn corrects(t: Tokens<'_>, i: usize) -> bool {
     let updates = t.is_any(i, &["updated", "edited"]);
-    let tells = set::SETS.has(&t.all[i], set::CORRECTED | set::CORRECTION | set::MISSTATED) && !t.is(i, "said");
+    let tells = set::SETS.has(&t.all[i], set::CORRECTED | set::CORRECTION | set::MISSTATED);
     tells && !updates || t.is(i, "version") && i > 0 && set::SETS.has(&t.all[i - 1], set::EARLIER)
 }

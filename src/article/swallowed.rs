@@ -20,7 +20,9 @@ fn is_attribution(t: Tokens<'_>, range: Range<usize>, ends_sentence: bool) -> bo
     if says(range.start) {
         // "said the mayor on Monday" is sure enough
         let plain = t.is_any(range.start, &["said", "says", "added"]);
-        return person(t, range.start + 1..range.end).is_some_and(|behind| plain || clause_ends(behind));
+        // but not "said they had"
+        let named = t.get(range.start + 1).is_some_and(|t| !t.is(class::PRONOUN));
+        return person(t, range.start + 1..range.end).is_some_and(|behind| plain && named || clause_ends(behind));
     }
     person(t, range.clone()).is_some_and(|verb| says(verb) && clause_ends(verb + 1))
 }

@@ -213,9 +213,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let mut add = |sort: Sort, s: &str| symbols.add(sort, s, sentence);
     let key = m.key;
     let global = |e: &'a str| story.entities.id(m.line, e);
-    // "He was 84" names him as well as "Lee, 84," does
-    let bearer = key.subject.iter().filter(|s| figure.dimension == Dimension::Age && !key.entities.contains(s));
-    let entities: Vec<Symbol> = key.entities.iter().chain(bearer).map(|e| add(Sort::Entity, bare(global(e)))).collect();
+    let entities: Vec<Symbol> = key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect();
     let terms: Vec<Symbol> = key.terms.iter().map(|t| add(Sort::Term, t)).collect();
     let reading = reading(figure, key, story.behind(member));
     let selection = is_selection(&m.claim.text);

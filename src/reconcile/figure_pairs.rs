@@ -114,7 +114,8 @@ impl<'a> Figures<'a> {
             let relation = comparable(x, y).filter(|_| !(grown_older(x, y) || is_counted_anew(x) || x.quoted && y.quoted))?;
             let contrary = matches!(relation, Relation::Disjoint { .. });
             // "four women were killed", "two men were killed": so much alike, and of two
-            let of_two = || may_be_of_two(x, y) || self.words(x, y).is_none_or(|w| w.head < 0.0);
+            let one = x.base == y.base && x.head == y.head;
+            let of_two = || !one && may_be_of_two(x, y) || self.words(x, y).is_none_or(|w| w.head < 0.0);
             (!contrary || !of_two()).then_some(!contrary)
         })
     }

@@ -216,8 +216,9 @@ fn is_way(i: &Item) -> bool {
 
 /// Many things lie away from a road or a town: a word or name beside that from which they are measured must be shared.
 fn are_one_way(x: &Item, y: &Item, words: &Words) -> bool {
-    let noun = usize::from(is_from_a_noun(x) || is_from_a_noun(y));
-    let beside = shared(&x.terms, &y.terms).count() > noun || shared(&x.entities, &y.entities).any(|e| Some(e) != x.base);
+    let named = shared(&x.entities, &y.entities).any(|e| Some(e) != x.base);
+    // a car and a body are both found, and a fire comes nearer
+    let beside = named || !(is_from_a_noun(x) || is_from_a_noun(y)) && shared(&x.terms, &y.terms).next().is_some();
     words.alike() >= ALIKE && beside
 }
 

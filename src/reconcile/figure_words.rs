@@ -305,10 +305,20 @@ pub fn may_be_of_two(x: &Item, y: &Item) -> bool {
     // the police and a newspaper may have spoken with people of one place
     let interviewed = |i: &Item| i.key.concept.as_deref() == Some("interviewed");
     // four women and two men are parts of one toll
-    let parts = x.nature.counts_a_part && y.nature.counts_a_part && x.head != y.head;
+    let parts = are_two_parts(x, y);
     let bodies = |i: &Item| i.key.head.as_deref() == Some("bodi");
     let parts = parts || bodies(x) != bodies(y);
     loose || bases || parts || is_of_some(x) || is_of_some(y) || interviewed(x) || interviewed(y)
+}
+
+/// Men and women, children and adults: who is one is not the other.
+fn are_two_parts(x: &Item, y: &Item) -> bool {
+    const SIDES: [[&[&str]; 2]; 2] = [
+        [&["woman", "women", "girl"], &["man", "men", "boy"]],
+        [&["adult", "man", "men", "woman", "women"], &["babi", "boy", "child", "children", "girl", "infant", "kid", "teen", "teenag"]],
+    ];
+    let (Some(a), Some(b)) = (x.key.head.as_deref(), y.key.head.as_deref()) else { return false };
+    SIDES.iter().any(|[one, other]| one.contains(&a) && other.contains(&b) || other.contains(&a) && one.contains(&b))
 }
 
 /// It is counted of those who were named before: "five percent of them".

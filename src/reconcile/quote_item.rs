@@ -70,20 +70,16 @@ pub fn is_fragment(i: &Item) -> bool {
 /// Both have a speaker with a name of their own, said directly: only then can one of them be wrong.
 pub fn names_differ(a: &Item, b: &Item) -> bool {
     let Some((x, y)) = a.name.as_ref().zip(b.name.as_ref()) else { return false };
-    !x.is_like(y) && !is_joined(a.sentence, &y.surname) && !is_joined(b.sentence, &x.surname)
+    !x.is_like(y) && !has_a_part(a.sentence, &y.surname) && !has_a_part(b.sentence, &x.surname)
 }
 
-/// Somebody of this surname speaks together with another: "Lee and her husband Tom Webb said"; not "Lee told Webb".
-fn is_joined(sentence: &str, surname: &str) -> bool {
+/// Somebody of this surname may have said it too, or first: "Lee and her husband Tom Webb said", "Lee said, quoting Webb"; not whom "Lee told".
+fn has_a_part(sentence: &str, surname: &str) -> bool {
     const TITLES: usize = 5;
     let folded = fold(sentence);
     let words: Vec<&str> = folded.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).collect();
-    let and = |w: &&str| matches!(*w, "and" | "with");
-    let named = (0..words.len()).filter(|i| words[*i] == surname || words[*i].strip_suffix("'s") == Some(surname));
-    named.into_iter().any(|at| {
-        let before = &words[at.saturating_sub(TITLES)..at];
-        words.get(at + 1).is_some_and(and) || before.iter().any(and) && !before.contains(&"told")
-    })
+    let named = |w: &str| w == surname || w.strip_suffix("'s") == Some(surname);
+    (0..words.len()).any(|at| named(words[at]) && !words[at.saturating_sub(TITLES)..at].contains(&"told"))
 }
 
 /// The first of each text.

@@ -2,7 +2,16 @@
 //! against each other word by word, but what turns them stands within the stretch that they share.
 
 use super::quote_words::{NEGATIONS, Words, is_content, is_light};
-use crate::lexicon::stem;
+use crate::lexicon::{lexicon, stem};
+
+mod set {
+    use crate::lexicon::word_sets;
+
+    word_sets! {
+        /// Words that begin what is told besides.
+        JOINT = 0: "joint";
+    }
+}
 
 /// How one sentence is the opposite of another.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,8 +32,8 @@ const SHARED: usize = 3;
 /// How a sentence of one version is the opposite of one of the other.
 pub fn turned(a: &Words, b: &Words) -> Option<Turn> {
     let short = |w: &'_ &[String]| w.len() <= LONGEST;
-    let pairs = a.sentences().take(LOOK).filter(short).flat_map(|s| b.sentences().take(LOOK).filter(short).map(move |t| (s, t)));
-    pairs.into_iter().find_map(|(s, t)| match () {
+    let mut pairs = a.sentences().take(LOOK).filter(short).flat_map(|s| b.sentences().take(LOOK).filter(short).map(move |t| (s, t)));
+    pairs.find_map(|(s, t)| match () {
         _ if denies(s, t) || denies(t, s) => Some(Turn::Denied),
         _ if are_opposed(s, t) => Some(Turn::Opposed),
         _ => None,
@@ -45,7 +54,12 @@ fn denies(no: &[String], yes: &[String]) -> bool {
     let begins = |rest: &[&String], alike: fn(&str, &str) -> bool| {
         let says = rest.len() >= SHARED && rest.iter().any(|w| is_content(w)) && rest.iter().filter(|w| !is_light(w)).nth(1).is_some();
         let led = yes.iter().take_while(|w| is_light(w)).count();
-        let from = |start: usize| yes[start..].len() >= rest.len() && yes[start..].iter().zip(rest).all(|(v, w)| alike(v, w));
+        // "more police training" is not more police
+        let goes_on = |end: usize| yes.get(end).is_none_or(|w| is_light(w) || set::SETS.get(lexicon().words.id(w)) != 0);
+        let from = |start: usize| {
+            let same = yes[start..].len() >= rest.len() && yes[start..].iter().zip(rest).all(|(v, w)| alike(v, w));
+            same && goes_on(start + rest.len())
+        };
         says && (0..=led.min(yes.len())).any(from)
     };
     let without = |from: usize| no[..from].iter().chain(&no[at + 1..]).collect::<Vec<_>>();
@@ -55,7 +69,7 @@ fn denies(no: &[String], yes: &[String]) -> bool {
 
 /// All but one stretch of two sentences is the same, and these say the opposite.
 fn are_opposed(s: &[String], t: &[String]) -> bool {
-    const OPPOSITES: [(&str, &str); 18] = [
+    const OPPOSITES: [(&str, &str); 17] = [
         ("above", "below"),
         ("accept", "reject"),
         ("accepted", "rejected"),
@@ -69,7 +83,6 @@ fn are_opposed(s: &[String], t: &[String]) -> bool {
         ("guilty", "innocent"),
         ("inside", "outside"),
         ("into", "out of"),
-        ("lost", "won"),
         ("safe", "unsafe"),
         ("stay", "leave"),
         ("weaker", "stronger"),

@@ -172,18 +172,21 @@ fn judge(worst: Version, two: (&Words, &Words), translated: bool) -> Verdict {
         Version::Minor | Version::Elided => lightly(mildly(two.0, two.1)),
         Version::Reworded => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
         _ if translated => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
-        Version::Wording => opposite(Turn::Opposed),
-        Version::Critical => opposite(Turn::Denied),
+        Version::Wording => Verdict::new(Status::Conflict, Reason::Wording, "most words are the same, but content words differ"),
+        Version::Critical => Verdict::new(Status::Conflict, Reason::WordingCritical, TURNED),
     }
 }
 
-/// Two that differ in words with meaning, or in a word that turns what was said.
+/// Short sentences of which one says the opposite of the other.
 fn opposite(turn: Turn) -> Verdict {
-    match turn {
-        Turn::Denied => Verdict::new(Status::Conflict, Reason::WordingCritical, "a word differs that turns what was said"),
-        Turn::Opposed => Verdict::new(Status::Conflict, Reason::Wording, "most words are the same, but content words differ"),
-    }
+    let why = match turn {
+        Turn::Denied => TURNED,
+        Turn::Opposed => "a word differs that says the opposite",
+    };
+    Verdict::new(Status::Conflict, Reason::WordingCritical, why)
 }
+
+const TURNED: &str = "a word differs that turns what was said";
 
 fn lightly(mild: Mild) -> Verdict {
     let (reason, why) = match mild {

@@ -4,6 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use super::json::Report;
+use super::markup;
 use super::meaning;
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupValue, Status};
@@ -70,10 +71,12 @@ pub fn apply(report: &mut Report, dismissals: &[Dismissal], whole: bool) {
     report.dismiss(listed);
 }
 
-/// A value is known when it means what a dismissed one means, whatever its wording.
+/// A value is known when it means what a dismissed one means, whatever its wording; reports show the words of Markdown articles without
+/// their marks.
 fn state(d: &Dismissal, g: &Group, claims: &FxHashMap<&str, &Claim>) -> State {
     let meaning = |v: &GroupValue| meaning::of(v.claims.first().and_then(|c| claims.get(c.as_str()).copied()), &v.display);
     let wordings: FxHashSet<String> = d.values.iter().map(|v| fold(v)).collect();
-    let known: FxHashSet<String> = g.values.iter().filter(|v| wordings.contains(&fold(&v.display))).map(meaning).collect();
+    let told = |v: &&GroupValue| [fold(&v.display), fold(&markup::without(&v.display, (0, 0)).0)].iter().any(|w| wordings.contains(w));
+    let known: FxHashSet<String> = g.values.iter().filter(told).map(meaning).collect();
     if g.status == d.status && g.values.iter().map(meaning).all(|m| known.contains(&m)) { State::Holds } else { State::Lapsed }
 }

@@ -171,6 +171,8 @@ fn ways_from_one_thing_are_compared() {
     let five = "The body of Ann Reed was found five miles from her home on Monday.";
     let eight = "Ann Reed's body was found eight miles from her house on Monday.";
     assert_eq!(of_two(five, eight), [Status::Conflict]);
+    let near = "A fire was four miles from homes on Sunday evening.";
+    assert!(of_two(near, "The fire was one mile from homes on Monday.").is_empty(), "it comes nearer");
     let gathered = "Protesters gathered 100 metres from the court on Friday.";
     let stopped = "Police stopped a bus 300 metres from the court on Friday and arrested its driver.";
     assert!(of_two(gathered, stopped).is_empty(), "two scenes near one court");
@@ -191,6 +193,10 @@ fn parts_of_a_toll_do_not_contradict_each_other() {
     let women = "Four women were killed in the fire in Bergen.";
     assert!(of_two(women, "Two men were killed in the fire in Bergen.").is_empty());
     assert_eq!(of_two(women, "Five women were killed in the fire in Bergen."), [Status::Conflict]);
+    let three = "The crash killed 12 people in Bergen, three of them children.";
+    assert!(of_two(three, "The crash killed 12 people in Bergen, five of them children.").contains(&Status::Conflict));
+    let kids = "Eight kids were killed in the fire in Bergen.";
+    assert_eq!(of_two(kids, "Six children were killed in the fire in Bergen."), [Status::Conflict]);
     let rescued = "Firemen pulled 14 people from the ruins in Bergen on Monday.";
     assert!(of_two(rescued, "Firemen pulled 9 bodies from the ruins in Bergen on Monday.").is_empty());
 }
@@ -212,4 +218,6 @@ fn who_is_named_before_has_an_age_as_well() {
     let other = "Ann Reed, the painter, died on Monday in Bergen. She was 85.";
     assert_eq!(of_two(short, other), [Status::Conflict]);
     assert_eq!(of_two(short, "Ann Reed, 84, died on Monday in Bergen."), [Status::Agree]);
+    let young = "Ann Reed, the painter, died on Monday in Bergen. She was 19 and a student when she left.";
+    assert!(!of_two(short, young).contains(&Status::Conflict), "she was 19 once");
 }

@@ -521,6 +521,9 @@ fn a_note_of_correction_is_no_body() {
     ] {
         assert_eq!(read(note), (vec![format!("boilerplate: {note}")], false), "{note}");
     }
+    let updated = "This story has been updated. The water took 14 houses.";
+    let parts = ["boilerplate: This story has been updated.", "body: The water took 14 houses."];
+    assert_eq!(read(updated), (parts.map(str::to_owned).to_vec(), false));
     let behind = "Work begins in June. This report was corrected on May 6 to say that 14 houses were flooded.";
     let parts = ["body: Work begins in June.", "boilerplate: This report was corrected on May 6 to say that 14 houses were flooded."];
     assert_eq!(read(behind), (parts.map(str::to_owned).to_vec(), true));
@@ -533,6 +536,10 @@ fn a_note_of_correction_is_no_body() {
         "This story was told by 14 people who lived above the mill.",
         "The story was updated for the stage, and 300 people saw it.",
         "This report says that 14 houses were flooded.",
+        "This report stated that 14 houses were flooded.",
+        "This story had a happy ending, for 14 people were saved.",
+        "This version was revised in March and costs 3 million euros.",
+        "An earlier version of this feature broke 14 engines.",
         "“An earlier version of the plan was cheaper by 3 million,” the mayor said.",
     ] {
         assert_eq!(read(body), (vec![format!("body: {body}")], false), "{body}");

@@ -81,7 +81,7 @@ impl Reader<'_> {
     /// `a woman of 83`, and no `woman of two faces`.
     fn is_of_somebody(&self, draft: &Draft) -> bool {
         let Some(who) = draft.tokens.start.checked_sub(2).filter(|i| self.tokens.is(i + 1, "of")) else { return false };
-        let closes = self.tokens.get(draft.tokens.end).is_none_or(|t| !t.is_punct('-') && !t.is_punct('%'));
+        let closes = draft.measure.is_none() && self.tokens.get(draft.tokens.end).is_none_or(|t| !t.is_punct('-') && !t.is_punct('%'));
         words::SETS.has(&self.tokens.all[who], words::SOMEBODY) && closes && self.counted(draft.tokens.end).is_none()
     }
 

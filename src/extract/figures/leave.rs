@@ -143,12 +143,13 @@ impl<'a> Leave<'a> {
         }
     }
 
-    /// `a*5`, `x_1`: marks stand between a word and token `at`, without a space.
+    /// `a*5`, `3*4`, `x_1`: marks stand between a word or number and token `at`, without a space.
     fn follows_word_and_marks(&self, at: usize) -> bool {
         const MARKS: usize = 3;
         let mark = |i: &usize| self.is_mark(*i, &['*', '_']);
         let first = (at.saturating_sub(MARKS)..at).rev().take_while(mark).last().unwrap_or(at);
-        self.get(first).is_some_and(Token::glued) && first.checked_sub(1).is_some_and(|i| self.get(i).is_some_and(Token::is_word))
+        self.get(first).is_some_and(Token::glued)
+            && first.checked_sub(1).is_some_and(|i| self.get(i).is_some_and(|t| t.is_word() || t.is_number()))
     }
 
     /// `four-by-four`, `2-by-4`, `4×4`, `4x4`, `three-on-two`: a kind of car, beam or break, where no unit says how large.

@@ -166,6 +166,18 @@ impl Clause<'_> {
     /// "He was 31", "She is now 31": whom the text before means, outside quotations.
     fn aged_by_pronoun(&self, at: &Range<usize>) -> Option<usize> {
         const REACH: usize = 2;
+        let (person, sentence) = self.bearer_by_pronoun(at)?;
+        (sentence + REACH >= self.sentence).then_some(person)
+    }
+
+    /// The sentence before names whom a pronoun means, and nothing follows the age: "He was 21, just out of college" tells of another day.
+    pub(super) fn is_told_right_behind(&self, at: &Range<usize>) -> bool {
+        let closes = at.end >= self.tokens.end || self.token(at.end).punct().is_some_and(|c| matches!(c, '.' | ';' | ')'));
+        closes && self.bearer_by_pronoun(at).is_some_and(|(_, sentence)| sentence + 1 >= self.sentence)
+    }
+
+    /// Whom the pronoun before an age means, and the sentence that tells.
+    fn bearer_by_pronoun(&self, at: &Range<usize>) -> Option<(usize, usize)> {
         const AT_THAT_TIME: [&str; 8] = ["when", "since", "until", "while", "before", "after", "if", "as"];
         let passed = |i: &usize| self.token(*i).is(class::AUXILIARY | class::ADVERB) || self.cx.tokens.is_any(*i, &TOLD);
         let verbs = (self.tokens.start..at.start).rev().take_while(passed).count();
@@ -176,8 +188,7 @@ impl Clause<'_> {
         if earlier || self.cx.article.is_quoted(pronoun) {
             return None;
         }
-        let (person, sentence) = self.referents().antecedent(pronoun, gender)?;
-        (sentence + REACH >= self.sentence).then_some(person)
+        self.referents().antecedent(pronoun, gender)
     }
 
     /// "The 31-year-old was found": the only person whom the last sentence names that names any.

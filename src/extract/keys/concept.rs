@@ -151,7 +151,7 @@ impl Clause<'_> {
     fn is_of_another_figure(&self, at: &Range<usize>, trigger: usize) -> bool {
         let figures = &self.found.figures;
         let before = figures.partition_point(|f| f.tokens.start < trigger);
-        let last = figures[..before].last().filter(|f| f.tokens != *at && f.tokens.start >= self.tokens.start);
+        let last = figures[..before].last().filter(|f| f.tokens.start >= at.end);
         let counted = |f: &FigureMention| f.head.clone().unwrap_or(f.tokens.end..f.tokens.end);
         last.map(counted).is_some_and(|head| head.contains(&trigger) || head.end == trigger)
     }

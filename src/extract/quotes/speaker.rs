@@ -166,8 +166,15 @@ impl Namer<'_> {
         let first = (behind + 1..behind + 5).find(|i| self.f.name_starting(*i).is_some() || !titled(i))?;
         let name = self.f.is_punct(behind, &[',']).then(|| self.f.name_starting(first)).flatten()?;
         let last = phrase.core.end.checked_sub(1)?;
-        let somebody = self.f.has(last, class::ROLE | class::KINSHIP) || self.may_be_a_trade(phrase);
+        let somebody = self.f.has(last, class::ROLE | class::KINSHIP) || self.may_be_a_trade(phrase) && self.closes(name, first);
         (name.kind == NameKind::Person && somebody).then_some(name)
+    }
+
+    /// Nothing follows the name (its first item given) but the end of the clause: "said the mural, Tom Webb explained" has another speaker.
+    fn closes(&self, name: &NameMention, first: usize) -> bool {
+        let f = self.f;
+        let behind = (first + 1..f.len()).find(|i| f.token_at(*i) >= name.tokens.end).unwrap_or(f.len());
+        behind == f.len() || f.is_punct(behind, &['.', ';', ')']) || f.is_comma(behind) && f.is(behind + 1, words::RELATIVE)
     }
 
     /// `the butcher`: one noun of the language that no table of trades has, and that names no body and nothing written.

@@ -55,13 +55,23 @@ impl Reader<'_> {
         let before = whole.start.checked_sub(1).is_some_and(|b| lexicon().currencies.by_sign(self.tokens.str(b)).is_some());
         let joins = self.tokens.is_any(end, &["and", "to"]) || self.tokens.get(end).is_some_and(|t| t.is_punct('-') || t.is_punct('–'));
         let other = || self.comma_end(end + 2).is_some_and(|other| self.is_unit(other));
-        let row = follow_each_other(self.tokens.str(whole.start), self.tokens.str(end - 1)) && self.is_word_of_unit(end);
+        // "of the 12,40 percent were women"
+        let two = self.tokens.str(end - 1).len() == MOST_DECIMALS && self.tokens.str(whole.start) != "0";
+        let two = two && !self.is_money(before, end) && !self.is_word_of_unit(end);
+        let row = two || follow_each_other(self.tokens.str(whole.start), self.tokens.str(end - 1)) && self.is_word_of_unit(end);
         !row && (before || self.is_unit(end) || joins && other())
     }
 
     /// A unit in words, which may as well stand behind two numbers: `2,3 days`.
     fn is_word_of_unit(&self, at: usize) -> bool {
         lexicon().units.by_words(self.tokens, at).is_some_and(|(_, unit)| unit.dimension != "share" && unit.dimension != "share_points")
+    }
+
+    /// Two decimals are written of money, where a sign or a word of a currency, or a scale, stands at them.
+    fn is_money(&self, before: bool, end: usize) -> bool {
+        let scale = matches!(self.word(end), Some(NumberWord::Scale(_)));
+        let currencies = &lexicon().currencies;
+        before || scale || currencies.by_words(self.tokens, end).is_some() || currencies.by_sign(self.tokens.str(end)).is_some()
     }
 
     fn is_unit(&self, at: usize) -> bool {
