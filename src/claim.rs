@@ -359,6 +359,11 @@ pub struct Key {
 impl Key {
     /// The base of a share of what the text has named before: "five percent of them".
     pub const STANDING_FOR: &str = "them";
+
+    /// The counted noun (a stem) is one for the dead: `bodies`, `corpses`.
+    pub fn counts_bodies(&self) -> bool {
+        matches!(self.head.as_deref(), Some("bodi" | "corps"))
+    }
 }
 
 /// Where the publication date was taken from.

@@ -63,9 +63,16 @@ const SORTS: [&[&str]; 9] = [
 /// What a player piles up in one game or season has fewer digits.
 pub const DIGITS_OF_A_CAREER: u32 = 4;
 
-/// Nouns for people of one sex or age.
-const PARTS: [&str; 14] =
-    ["adult", "babi", "boy", "child", "children", "girl", "infant", "kid", "man", "men", "teen", "teenag", "woman", "women"];
+/// Nouns for people of one sex or age, each side beside those that its people are not.
+const SIDES: [[&[&str]; 2]; 2] = [
+    [&["girl", "woman", "women"], &["boy", "man", "men"]],
+    [&["adult", "man", "men", "woman", "women"], &["babi", "boy", "child", "children", "girl", "infant", "kid", "teen", "teenag"]],
+];
+
+/// Whether who is one is surely not the other: women and men, adults and children.
+pub fn are_two_sides(a: &str, b: &str) -> bool {
+    SIDES.iter().any(|[one, other]| one.contains(&a) && other.contains(&b) || other.contains(&a) && one.contains(&b))
+}
 
 impl Nature {
     pub fn of(i: &Item) -> Nature {
@@ -76,7 +83,7 @@ impl Nature {
             digits: digits(i.figure.amount, i.figure.dimension == Dimension::Age) + others_digits(i.figure),
             may_contradict: is_exact(i) && !i.listed && (!is_repeated(i) || is_done_to_one(i)),
             may_go_along: is_exact(i) && (!is_repeated(i) || i.key.verb.is_some()),
-            counts_a_part: count && head.is_some_and(|h| PARTS.contains(&h)),
+            counts_a_part: count && head.is_some_and(|h| SIDES.as_flattened().iter().any(|side| side.contains(&h))),
             is_own_toll: is_own_toll(i),
             is_population: count && concept == Some("population"),
             is_one_of_a_kind: concept == Some("war"),

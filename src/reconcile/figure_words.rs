@@ -3,6 +3,7 @@
 use super::figure_fate::are_of_two_fates;
 use super::figure_item::{Item, Place, apart};
 use super::figure_kind::are_of_two_kinds;
+use super::figure_nature::are_two_sides;
 use super::figure_play::{are_of_two_players, are_two_counts_of_play};
 use super::figure_variant::are_of_two_models;
 use super::figure_versions::is_from_a_noun;
@@ -304,21 +305,13 @@ pub fn may_be_of_two(x: &Item, y: &Item) -> bool {
     let bases = x.base.is_some() && y.base.is_some() && x.base != y.base;
     // the police and a newspaper may have spoken with people of one place
     let interviewed = |i: &Item| i.key.concept.as_deref() == Some("interviewed");
-    // four women and two men are parts of one toll
-    let parts = are_two_parts(x, y);
-    let bodies = |i: &Item| i.key.head.as_deref() == Some("bodi");
-    let parts = parts || bodies(x) != bodies(y);
-    loose || bases || parts || is_of_some(x) || is_of_some(y) || interviewed(x) || interviewed(y)
+    loose || bases || are_two_parts(x, y) || is_of_some(x) || is_of_some(y) || interviewed(x) || interviewed(y)
 }
 
-/// Men and women, children and adults: who is one is not the other.
+/// Women and men, adults and children, the dead and others: parts of one toll, of which none is the other.
 fn are_two_parts(x: &Item, y: &Item) -> bool {
-    const SIDES: [[&[&str]; 2]; 2] = [
-        [&["woman", "women", "girl"], &["man", "men", "boy"]],
-        [&["adult", "man", "men", "woman", "women"], &["babi", "boy", "child", "children", "girl", "infant", "kid", "teen", "teenag"]],
-    ];
-    let (Some(a), Some(b)) = (x.key.head.as_deref(), y.key.head.as_deref()) else { return false };
-    SIDES.iter().any(|[one, other]| one.contains(&a) && other.contains(&b) || other.contains(&a) && one.contains(&b))
+    let nouns = x.key.head.as_deref().zip(y.key.head.as_deref());
+    x.key.counts_bodies() != y.key.counts_bodies() || nouns.is_some_and(|(a, b)| are_two_sides(a, b))
 }
 
 /// It is counted of those who were named before: "five percent of them".

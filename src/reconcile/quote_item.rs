@@ -77,8 +77,9 @@ pub fn names_differ(a: &Item, b: &Item) -> bool {
 fn has_a_part(sentence: &str, surname: &str) -> bool {
     const TITLES: usize = 5;
     let folded = fold(sentence);
-    let words: Vec<&str> = folded.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).collect();
-    let named = |w: &str| w == surname || w.strip_suffix("'s") == Some(surname);
+    let parts = |c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '-'));
+    let words: Vec<&str> = folded.split(parts).map(|w| w.trim_matches(['\'', '-'])).filter(|w| !w.is_empty()).collect();
+    let named = |w: &str| w == surname || w.strip_suffix("'s") == Some(surname) || w.split('-').any(|part| part == surname);
     (0..words.len()).any(|at| named(words[at]) && !words[at.saturating_sub(TITLES)..at].contains(&"told"))
 }
 

@@ -43,16 +43,18 @@ pub struct Story<'a> {
 
 impl<'a> Story<'a> {
     /// What it is called: the first headline of its articles, else how the first begins.
-    pub fn title(&self) -> &'a str {
+    pub fn title(&self) -> Cow<'a, str> {
         let headline = self.sources.iter().find_map(|s| s.title.as_deref());
-        headline.or_else(|| self.sources.first().map(|s| title(s))).unwrap_or(self.name)
+        headline.map(Cow::from).or_else(|| self.sources.first().map(|s| title(s))).unwrap_or(self.name.into())
     }
 }
 
 /// What an article is called: its headline, else its first sentence, else its outlet.
-pub fn title(source: &Source) -> &str {
-    let first = source.sentences.iter().find(|s| s.block == BlockRole::Body).map(|s| s.text.as_str());
-    source.title.as_deref().or(first).or(source.outlet.as_deref()).unwrap_or("no title")
+pub fn title(source: &Source) -> Cow<'_, str> {
+    let plain = |text| if markup::is_markdown(&source.path) { markup::without(text, (0, 0)).0.into() } else { Cow::from(text) };
+    let first = || source.sentences.iter().find(|s| s.block == BlockRole::Body).map(|s| plain(s.text.as_str()));
+    let headline = source.title.as_deref().map(Cow::from);
+    headline.or_else(first).or(source.outlet.as_deref().map(Cow::from)).unwrap_or("no title".into())
 }
 
 /// One value of a group in all its wordings.

@@ -176,7 +176,7 @@ pub fn answers(index: &Index, against: &Against) -> String {
     if found.is_empty() { "no claims".to_owned() } else { found.join(", ") + &fresh(index, against) }
 }
 
-/// `; none of it new`, or how many claims of a draft are not as an earlier report had them.
+/// `; nothing new since the earlier report`, or how many claims of a draft that are not supported were not so then.
 fn fresh(index: &Index, against: &Against) -> String {
     if index.report.summary.new.is_none() {
         return String::new();
@@ -185,7 +185,7 @@ fn fresh(index: &Index, against: &Against) -> String {
     let is_new = |c: &&Check| index.group(&c.group).is_some_and(|g| index.is_news(g));
     match against.checks.iter().filter(is_found).filter(is_new).count() {
         0 => "; nothing new since the earlier report".to_owned(),
-        n => format!("; {n} not supported and new since the earlier report"),
+        n => format!("; {n} of those not supported new since the earlier report"),
     }
 }
 

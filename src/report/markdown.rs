@@ -46,7 +46,7 @@ fn stories(index: &Index) -> Vec<String> {
     let mut parts = Vec::new();
     for (n, story) in all.iter().filter(|s| all.len() == 1 || s.sources.len() > 1).enumerate() {
         if all.len() > 1 {
-            let title = format!("\n## Story {}: {}\n\n", n + 1, escaped(story.title()));
+            let title = format!("\n## Story {}: {}\n\n", n + 1, escaped(&story.title()));
             parts.push(format!("{title}{}\n", escaped(&index.names(&story.sources.iter().map(|s| s.id.as_str()).collect::<Vec<_>>()))));
         }
         parts.extend(story_parts(index, story.name));
@@ -207,19 +207,19 @@ fn wordings(version: &Version) -> String {
 }
 
 fn place<'a>(index: &Index<'a>, claim: &'a Claim) -> String {
+    place_before(index, claim, ", line ")
+}
+
+/// The source of a claim, and behind `before` its line, where it has one in the file.
+fn place_before<'a>(index: &Index<'a>, claim: &'a Claim, before: &str) -> String {
     let in_file = index.source(&claim.source).is_some_and(|s| s.offsets == Offsets::File);
-    let line = if in_file { format!(", line {}", claim.line) } else { String::new() };
+    let line = if in_file { format!("{before}{}", claim.line) } else { String::new() };
     format!("{}{line}", escaped(index.name(&claim.source)))
 }
 
 /// Where claims stand, as short as it goes: `1-meridian:7, 3-courier:12`. The table at the head gives the files.
 fn places<'a>(index: &Index<'a>, claims: &[&'a Claim]) -> String {
-    let place = |claim: &&'a Claim| {
-        let in_file = index.source(&claim.source).is_some_and(|s| s.offsets == Offsets::File);
-        let line = if in_file { format!(":{}", claim.line) } else { String::new() };
-        format!("{}{line}", escaped(index.name(&claim.source)))
-    };
-    claims.iter().map(place).collect::<Vec<_>>().join(", ")
+    claims.iter().map(|claim| place_before(index, claim, ":")).collect::<Vec<_>>().join(", ")
 }
 
 /// One mention in each source; `(2 origins)` behind them where sources copy one another.

@@ -13,7 +13,8 @@ pub fn is_markdown(path: &str) -> bool {
     ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown")
 }
 
-/// Takes the marks out of what a report for people says in the words of Markdown articles; where claims stand is left as it is.
+/// Takes the marks out of what a report for people says in the words of Markdown articles; where claims stand is left as it is. To explain a
+/// group is to say what was read, so that there marks are shown.
 pub fn remove(report: &mut Report) {
     let marked: FxHashSet<String> = report.sources.iter().filter(|s| is_markdown(&s.path)).map(|s| s.id.to_string()).collect();
     if marked.is_empty() {
@@ -25,6 +26,10 @@ pub fn remove(report: &mut Report) {
     }
     for claim in report.claims.iter_mut().filter(|c| marked.contains(c.source.as_str())) {
         claim.text = words(&claim.text).into();
+    }
+    let dismissed = |id: &str| report.groups.iter().any(|g| g.id == id && g.sources.iter().any(|s| marked.contains(s.as_str())));
+    for entry in report.dismissed.iter_mut().filter(|d| dismissed(&d.id)) {
+        entry.label = entry.label.as_deref().map(words);
     }
     for group in report.groups.iter_mut().filter(|g| g.sources.iter().any(|s| marked.contains(s.as_str()))) {
         group.label = words(&group.label);
@@ -68,17 +73,18 @@ impl Page<'_> {
         }
     }
 
-    /// `[words](address)` and `[words][name]`.
+    /// `[words](address)`, `![words](address)` of a picture, and `[words][1]`; brackets behind brackets may be an editor's.
     fn links(&mut self) {
         for open in (0..self.chars.len()).filter(|i| self.chars[*i] == '[') {
             let Some(close) = self.find(open + 1, ']') else { continue };
             let end = match self.at(close + 1) {
                 Some('(') => self.find(close + 2, ')'),
-                Some('[') => self.find(close + 2, ']'),
+                Some('[') => self.find(close + 2, ']').filter(|end| self.chars[close + 2..*end].iter().all(char::is_ascii_digit)),
                 _ => None,
             };
             if let Some(end) = end {
-                self.out[open] = true;
+                let picture = open > 0 && self.chars[open - 1] == '!';
+                self.out[open - usize::from(picture)..=open].fill(true);
                 self.out[close..=end].fill(true);
             }
         }
@@ -153,7 +159,9 @@ mod tests {
 
     #[test]
     fn what_is_no_mark_stays() {
-        for text in ["2 * 3 * 4", "snake_case_name", "a price* of 3", "see [1] and (2)", "5*6", "a < b > c | d"] {
+        assert_eq!(words("![A dam](d.png) broke."), "A dam broke.");
+        for text in ["“[He] [sic][ok] went”", "2 * 3 * 4", "snake_case_name", "a price* of 3", "see [1] and (2)", "5*6", "a < b > c | d"]
+        {
             assert_eq!(words(text), text);
         }
         assert_eq!(words(r"a \*star\*"), "a *star*");

@@ -91,6 +91,31 @@ fn a_dismissal_lapses_with_a_further_value() {
 }
 
 #[test]
+fn a_dismissal_holds_for_the_words_that_a_report_of_markdown_shows() {
+    let said =
+        |word: &str| format!("Dam breaks\n\nMay 4, 2026\n\n“We **{word}** saw the [old wall](x) of the dam give way,” Anna Holm said.\n");
+    let config = Config::new("");
+    for (name, word) in [("a.md", "always"), ("b.md", "never")] {
+        std::fs::write(config.folder.path().join(name), said(word)).unwrap();
+    }
+    let report = |arguments: &[&str]| {
+        let output = program().current_dir(config.folder.path()).args(arguments).args(["a.md", "b.md"]).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let json: Value = serde_json::from_str(&report(&["--format", "json", "--only", "quote"])).unwrap();
+    let conflict = json["groups"].as_array().unwrap().iter().find(|g| g["status"] == "conflict").expect("a conflict");
+    let values = "\"We always saw the old wall of the dam give way,\", \"We never saw the old wall of the dam give way,\"";
+    let text = format!(
+        "[[dismiss]]\nid = {}\nstatus = \"conflict\"\nvalues = [{values}]\nreason = \"Known.\"\ndate = 2026-05-05\n",
+        conflict["id"]
+    );
+    std::fs::write(config.file(), text).unwrap();
+    let shown = report(&["--only", "quote"]);
+    assert!(shown.contains("\nDISMISSED  1 finding\n") && !shown.contains("CONFLICT"), "{shown}");
+    assert!(!shown.contains("**") && !shown.contains("](x)"), "{shown}");
+}
+
+#[test]
 fn a_dismissal_of_another_kind_is_not_looked_for() {
     let config = dismissal("\"Eleven dead\", \"14 lives\"");
     let file = config.file();

@@ -80,7 +80,7 @@ fn what_is_new_in_a_draft_since_an_earlier_report_is_marked() {
         String::from_utf8(output.stdout).unwrap()
     };
     let text = says("text").replace('\n', " ");
-    assert!(text.contains("; 1 not supported and new since the earlier report."), "{text}");
+    assert!(text.contains("; 1 of those not supported new since the earlier report."), "{text}");
     assert!(text.contains("  • (worse than before) people killed (Zarnovia"), "{text}");
     assert!(says("markdown").contains(" | worse than before: people killed (Zarnovia"), "{}", says("markdown"));
     assert!(

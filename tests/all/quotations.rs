@@ -268,7 +268,7 @@ fn who_is_named_beside_the_speaker_did_not_speak_too() {
     let one = format!("{said}Ana Rios told Leo Cruz on Monday.");
     let other = format!("{said}Leo Cruz told Ana Rios on Monday.");
     assert_eq!(judged([&one, &other]).0, Status::Conflict);
-    for relayed in ["Ana Rios said, quoting Leo Cruz.", "Ana Rios, a lawyer for Leo Cruz, said."] {
+    for relayed in ["Ana Rios said, quoting Leo Cruz.", "Ana Rios, a lawyer for Leo Cruz, said.", "Ana Rios—aide of Cruz—said."] {
         let other = format!("{said}Leo Cruz said on Monday.");
         assert_ne!(judged([&format!("{said}{relayed}"), &other]).0, Status::Conflict, "{relayed}");
     }

@@ -36,7 +36,9 @@ pub fn find(html: &str) -> Option<String> {
         if PAIRED.iter().any(|p| p.eq_ignore_ascii_case(name)) {
             open += if closing { -1 } else { 1 };
         }
-        if !closing && RAW.iter().any(|r| r.eq_ignore_ascii_case(name)) {
+        // "<title/>" of a drawing has no content
+        let empty = html[from..at].trim_end_matches('>').ends_with('/');
+        if !closing && !empty && RAW.iter().any(|r| r.eq_ignore_ascii_case(name)) {
             match behind(html, at, name) {
                 Some(end) => at = end,
                 None => return Some(format!("<{}>", name.to_ascii_lowercase())),
@@ -97,6 +99,7 @@ mod tests {
             ("<style>p { }", Some("<style>")),
             ("<a href=\"x>link</a>", Some("the tag <a")),
             ("<!-- <p>old</p> --><!-- end -->", None),
+            ("<svg><title/><path d=\"M0\"/></svg>", None),
             ("<script>if (a < b) document.write('<p class=\"');</script>", None),
             ("<br>2 < 3 & 4 > 3<p>an open paragraph<li>an item", None),
         ] {

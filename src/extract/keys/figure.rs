@@ -22,8 +22,6 @@ impl Clause<'_> {
         let children = self.counts_children(&f.tokens);
         let concept = if children { Some("children") } else { concept };
         let concept = if concept == Some("aboard") && self.is_capacity(&f.tokens) { Some("capacity") } else { concept };
-        // who is pulled out dead is not rescued
-        let concept = concept.filter(|c| *c != "rescued" || !self.counts_bodies(f.head.as_ref()));
         let mut key = Key { concept: concept.map(Into::into), step: Some(q.step), ..self.scope(&f.tokens) };
         if children {
             key.head = Some(stem("children"));
@@ -37,6 +35,10 @@ impl Clause<'_> {
         }
         if let Some(head) = self.counted_of_all(f.tokens.end).filter(|_| key.head.is_none() && q.dimension == Dimension::Count) {
             key.head = Some(head);
+        }
+        // who is pulled out dead is not rescued
+        if key.counts_bodies() && key.concept.as_deref() == Some("rescued") {
+            key.concept = None;
         }
         key.base = if q.dimension == Dimension::Length { self.reference(f.tokens.end) } else { self.base(f.tokens.end) };
         self.tell_deed(&f.tokens, q.unit.as_deref(), &mut key);
@@ -144,10 +146,6 @@ impl Clause<'_> {
             base.filter(|b| b != Key::STANDING_FOR && !what.contains(b.as_str()))
                 .map_or(what.clone(), |b| format_compact!("{what} of {b}")),
         )
-    }
-
-    fn counts_bodies(&self, head: Option<&Range<usize>>) -> bool {
-        head.is_some_and(|h| self.cx.tokens.is_any(h.end - 1, &["bodies", "body", "corpses", "corpse"]))
     }
 
     /// "a mother of 12", "a mother-of-two", "a father to two boys".

@@ -101,7 +101,7 @@ impl<'a> Page<'a> {
         if groups.is_empty() {
             return;
         }
-        self.line("  Names, with the number of sources and the first mention");
+        self.hanging("  ", "Names, with the number of sources and the first mention");
         let most = self.view.width / 2;
         let widest = groups.iter().map(|g| columns(&printable(&g.label))).max().unwrap_or_default().min(most);
         for g in groups {

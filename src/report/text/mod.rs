@@ -122,7 +122,7 @@ impl<'a> Page<'a> {
             let date = s.published.as_deref().unwrap_or("no date");
             let title = title(s);
             let path = padded(&shorten_path(place, most), widest);
-            let row = shorten(&format!("  {path}  {}  {}", padded(date, 10), printable(title)), self.view.width);
+            let row = shorten(&format!("  {path}  {}  {}", padded(date, 10), printable(&title)), self.view.width);
             self.line(&row);
         }
     }
@@ -134,7 +134,7 @@ impl<'a> Page<'a> {
         for (n, story) in told.iter().enumerate() {
             if stories.len() > 1 {
                 self.story = Some(story.name);
-                let title = format!("STORY {} of {}  {}", n + 1, told.len(), printable(story.title()));
+                let title = format!("STORY {} of {}  {}", n + 1, told.len(), printable(&story.title()));
                 let title = shorten(&title, self.view.width);
                 self.line("");
                 self.heading(Style::new().bold().underline(), &title);
