@@ -93,6 +93,10 @@ sets! {
     UNDERGOES = 31 as "undergoes";
     /// What is closed and opened to people.
     WAYS = 32 as "ways";
+    /// Before whom one testifies or appears.
+    HEARERS = 33 as "hearers";
+    /// Who works for the body named behind them: `Pilots at Norvane Air`.
+    STAFF = 34 as "staff";
 }
 
 /// For each word of the lexicon the sets that it is in.

@@ -39,6 +39,8 @@ pub struct EventConcept {
     pub declared: bool,
     /// What it does to its object stays for the time of a story: a town that is captured.
     pub lasting: bool,
+    /// The concept of which it says that it did not happen: what is rejected is not approved.
+    pub against: Option<&'static str>,
 }
 
 /// Who takes which part in what a word tells.
@@ -62,6 +64,10 @@ pub enum Frame {
     Patient,
     /// A noun of what happens at a place, by nobody.
     At,
+    /// Somebody does it to something, or it happens to the subject: `the bridge reopened`.
+    Change,
+    /// It happens to the subject, or does not, in what the object names: `survived the crash`.
+    Through,
 }
 
 /// What the object of a verb must be, for the verb to tell of its concept.
@@ -167,7 +173,8 @@ impl Events {
         self.verbs.push(verb);
         let forms =
             [(lemma, Forms::BASE), (third, Forms::THIRD), (past, Forms::PAST), (participle, Forms::PARTICIPLE), (gerund, Forms::GERUND)];
-        for (form, bit) in forms {
+        let spellings = forms.into_iter().flat_map(|(form, bit)| form.split('|').map(move |f| (f, bit)));
+        for (form, bit) in spellings {
             let list = self.by_form.entry(words.mark(form, class::EVENT)).or_default();
             match list.iter_mut().find(|(v, _)| *v == index) {
                 Some((_, bits)) => bits.0 |= bit.0,
@@ -234,6 +241,7 @@ fn concept(row: &[&'static str]) -> EventConcept {
         mutual: is("mutual"),
         declared: is("declared"),
         lasting: is("lasting"),
+        against: trait_of("against:"),
     }
 }
 
@@ -248,6 +256,8 @@ fn named(frame: &str) -> Frame {
         "onto" => Frame::Onto,
         "patient" => Frame::Patient,
         "at" => Frame::At,
+        "change" => Frame::Change,
+        "through" => Frame::Through,
         _ => panic!("no frame of events is called {frame}"),
     }
 }

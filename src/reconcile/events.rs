@@ -19,6 +19,7 @@ use crate::lexicon::lexicon;
 use crate::value::Interval;
 
 /// A mention of an event, with the entities of the story.
+#[derive(Clone)]
 pub struct Item<'a> {
     pub member: usize,
     pub line: usize,
@@ -54,7 +55,10 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let links: Vec<Link> =
         pairs.into_iter().filter_map(|(a, b)| Some(Link { a, b, score: events_pairs::sureness(&items[a], &items[b], &only)? })).collect();
     let clusters = cluster(items.len(), links, |a, b| events_pairs::may_share(&items[a], &items[b]));
-    clusters.iter().for_each(|c| settle(&mut items, c));
+    for c in &clusters {
+        settle(&mut items, c);
+        oppose(&mut items, c);
+    }
     clusters.into_iter().map(|c| draft(story, names, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
 }
 
@@ -70,6 +74,30 @@ fn settle(items: &mut [Item], members: &[usize]) {
     let passing = |m: &&usize| open(&items[**m]) && members.iter().any(|d| settles(&items[*d], &items[**m]));
     let settled: Vec<usize> = members.iter().filter(passing).copied().collect();
     settled.into_iter().for_each(|m| items[m].modality = Modality::Done);
+}
+
+/// What is told to have been rejected, others have as approved: the same did not happen.
+fn oppose(items: &mut [Item], members: &[usize]) {
+    let names: BTreeSet<&str> = members.iter().map(|m| items[*m].concept.name).collect();
+    for m in members {
+        let i = &items[*m];
+        if i.concept.against.is_some_and(|c| names.contains(c)) {
+            items[*m] = opposite(i);
+        }
+    }
+}
+
+/// The same told of the concept that this one says did not happen.
+pub fn opposite<'a>(i: &Item<'a>) -> Item<'a> {
+    let concept = i.concept.against.and_then(|c| lexicon().events.named(c)).unwrap_or(i.concept);
+    let modality = match i.modality {
+        Modality::Done => Modality::Negated,
+        Modality::Claimed => Modality::Denied,
+        Modality::Negated => Modality::Done,
+        Modality::Denied => Modality::Claimed,
+        open => open,
+    };
+    Item { concept, modality, ..i.clone() }
 }
 
 fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
@@ -119,7 +147,7 @@ fn features(i: &Item) -> Vec<u64> {
     let number = |concept: &str, s: &str| {
         concept.bytes().chain([b'|']).chain(s.bytes()).fold(0xcbf2_9ce4_8422_2325u64, |h, b| (h ^ b as u64).wrapping_mul(0x100_0000_01b3))
     };
-    let concepts = [Some(i.concept.like.unwrap_or(i.concept.name)), i.concept.contested_by];
+    let concepts = [Some(i.concept.like.unwrap_or(i.concept.name)), i.concept.contested_by, i.concept.against];
     // Whom it happens to without a name is one of those with a name, or of the others without.
     let borne = (i.concept.borne || !i.nameless.is_empty()).then_some("noun:");
     let anchors = || i.parties.iter().chain(&i.objects).copied().chain(i.place).chain(i.event.edtf.as_deref()).chain(borne);

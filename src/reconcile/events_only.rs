@@ -6,7 +6,11 @@ use super::events::Item;
 use crate::lexicon::{lexicon, stem, synonyms};
 
 /// The concepts of which a story tells one event only, each with whom it names there.
-pub struct Only<'a>(FxHashMap<&'static str, Option<&'a str>>);
+pub struct Only<'a> {
+    borne: FxHashMap<&'static str, Option<&'a str>>,
+    /// The concepts that a story tells of one thing without a name and of the same parties only: of one treaty that two countries sign.
+    matters: FxHashSet<&'static str>,
+}
 
 /// Whom the mentions of a concept name, and which kinds of people or things they leave without a name.
 #[derive(Default)]
@@ -28,17 +32,34 @@ impl<'a> Only<'a> {
             cast.kinds.extend(i.nameless.iter().map(|n| kind(n)));
             cast.counts.extend(i.nameless.iter().filter_map(|n| count(n)));
         }
-        Only(casts.into_iter().filter_map(|(name, c)| Some((name, c.only()?))).collect())
+        Only { borne: casts.into_iter().filter_map(|(name, c)| Some((name, c.only()?))).collect(), matters: matters(items) }
+    }
+
+    pub fn is_one_matter(&self, concept: &str) -> bool {
+        self.matters.contains(concept)
     }
 
     pub fn holds(&self, concept: &str) -> bool {
-        self.0.contains_key(concept)
+        self.borne.contains_key(concept)
     }
 
     /// Whom the story names in its only event of the concept, if this mention names anybody.
     pub fn fits(&self, i: &Item) -> bool {
-        self.0.get(i.concept.name).is_some_and(|who| i.objects.is_empty() || who.is_some_and(|w| i.objects.contains(&w)))
+        self.borne.get(i.concept.name).is_some_and(|who| i.objects.is_empty() || who.is_some_and(|w| i.objects.contains(&w)))
     }
+}
+
+/// The concepts of which all mentions have one head and one company, those that name neither left aside.
+fn matters(items: &[Item]) -> FxHashSet<&'static str> {
+    let mut of: FxHashMap<&'static str, (FxHashSet<&str>, FxHashSet<Vec<&str>>)> = FxHashMap::default();
+    for i in items {
+        let (heads, companies) = of.entry(i.concept.against.unwrap_or(i.concept.name)).or_default();
+        heads.extend(i.head);
+        if !i.parties.is_empty() {
+            companies.insert(i.parties.clone());
+        }
+    }
+    of.into_iter().filter(|(_, (heads, companies))| heads.len() == 1 && companies.len() < 2).map(|(name, _)| name).collect()
 }
 
 impl<'a> Cast<'a> {

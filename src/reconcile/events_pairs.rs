@@ -1,6 +1,6 @@
 //! How sure it is that two mentions tell of one event.
 
-use super::events::{Item, did_not};
+use super::events::{Item, did_not, happened, opposite};
 use super::events_only::{Only, count, head, kind};
 use super::nearness::{Nearness, nearness};
 use crate::claim::Modality;
@@ -13,6 +13,9 @@ const SAME: f32 = 2.0;
 /// How sure; `None` where they are not of one event, or it is not sure enough.
 pub fn sureness(a: &Item, b: &Item, only: &Only) -> Option<f32> {
     if a.concept.name != b.concept.name {
+        if let Some((yes, no)) = opposites(a, b) {
+            return (same_cast(&yes, &no) && no.told && yes.told).then(|| sureness(&yes, &no, only)).flatten();
+        }
         return (contests(a, b) || is_alike(a, b)).then_some(SAME);
     }
     let days = days(a, b)?;
@@ -31,17 +34,27 @@ pub fn sureness(a: &Item, b: &Item, only: &Only) -> Option<f32> {
     let settled = open(a) == open(b) && !possible || placed || once;
     let denied = |i: &Item| i.modality == Modality::Negated;
     let met = same_company(a, b) && !is_coarse(a) && !is_coarse(b);
-    let one = placed || once || met || stays(a, b) || only.holds(a.concept.name);
-    let whole = denied(a) == denied(b) || one && same_whole(a, b);
+    let one = placed || once || met || stays(a, b) || only.holds(a.concept.name) || only.is_one_matter(a.concept.name);
+    let whole = denied(a) == denied(b) || (one || same_objects(a, b)) && same_cast(a, b);
     (settled && whole && score >= SAME).then_some(score)
 }
 
 /// Whether two mentions may stand in one group, though neither has led to the other.
 pub fn may_share(a: &Item, b: &Item) -> bool {
     if a.concept.name != b.concept.name {
-        return contests(a, b) || is_alike(a, b);
+        return match opposites(a, b) {
+            Some((yes, no)) => may_share(&yes, &no),
+            None => contests(a, b) || is_alike(a, b),
+        };
     }
     days(a, b).is_some() && places(a, b).is_some() && parties(a, b).is_some() && objects(a, b).is_some()
+}
+
+/// Of two that tell of opposites, who was convicted and who was acquitted, both as mentions of one; none where one of them is still open.
+fn opposites<'a>(a: &Item<'a>, b: &Item<'a>) -> Option<(Item<'a>, Item<'a>)> {
+    let settled = |i: &Item| happened(i.modality) || did_not(i.modality);
+    let (yes, no) = if b.concept.against == Some(a.concept.name) { (a, b) } else { (b, a) };
+    (no.concept.against == Some(yes.concept.name) && settled(yes) && settled(no)).then(|| (yes.clone(), opposite(no)))
 }
 
 /// Fighting at the place that is said to be captured.
@@ -268,6 +281,21 @@ fn same_whole(a: &Item, b: &Item) -> bool {
     a.parties == b.parties && a.objects == b.objects && (a.head == b.head || noun)
 }
 
+/// The same, where one of them may leave out who did it to somebody or something with a name.
+fn same_cast(a: &Item, b: &Item) -> bool {
+    same_whole(a, b) || same_objects(a, b) && (a.parties.is_empty() || b.parties.is_empty())
+}
+
+/// It happens to the same with a name, on no day of another time.
+fn same_objects(a: &Item, b: &Item) -> bool {
+    a.objects == b.objects && !a.objects.is_empty() && is_coarse(a) == is_coarse(b)
+}
+
+/// The same parties do it to the same thing without a name.
+fn same_matter(a: &Item, b: &Item) -> bool {
+    a.parties == b.parties && !a.parties.is_empty() && a.head.is_some() && a.head == b.head && !is_coarse(a) && !is_coarse(b)
+}
+
 /// Two articles contradict each other about whether it happened: each in its own words, by a verb, of the same people and things.
 pub fn contradicts(a: &Item, b: &Item) -> bool {
     a.claimer.is_none() && b.claimer.is_none() && are_opposed(a, b)
@@ -281,6 +309,6 @@ pub fn contradicts_what_is_said(a: &Item, b: &Item) -> bool {
 fn are_opposed(a: &Item, b: &Item) -> bool {
     let opposed = a.modality == Modality::Done && did_not(b.modality);
     let whole = a.mutual && a.parties.len() > 1 || !a.parties.is_empty() && !a.objects.is_empty() || a.days.is_some() && a.days == b.days;
-    let whole = whole || of_one_person(a, b);
-    opposed && a.told && b.told && same_whole(a, b) && whole && a.line != b.line
+    let whole = whole || of_one_person(a, b) || same_objects(a, b) || same_matter(a, b);
+    opposed && a.told && b.told && same_cast(a, b) && whole && a.line != b.line
 }

@@ -45,7 +45,10 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let any = |wanted: &dyn Fn(Modality) -> bool| items.iter().any(|i| wanted(i.modality));
     // Who tells of a meeting, and that there was none, tells of two occasions.
     let occasions = |no: &Item| no.mutual && items.iter().any(|i| i.line == no.line && happened(i.modality));
-    let mut opposed = pairs(items).filter(|(a, b)| contradicts(a, b) && !occasions(b)).peekable();
+    // Who tells both of one and the same tells of two charges, two votes or two days.
+    let both: BTreeSet<usize> = lines(items, happened).intersection(&lines(items, did_not)).copied().collect();
+    let two = |i: &Item| both.contains(&i.line);
+    let mut opposed = pairs(items).filter(|(a, b)| contradicts(a, b) && !occasions(b) && !two(a) && !two(b)).peekable();
     if opposed.peek().is_some() {
         return Some(match opposed.all(|(done, not)| comes_later(story, done, not)) {
             true => Verdict::new(Status::Changed, Reason::LaterReport, "not done in an earlier report, done in a later one"),
@@ -83,8 +86,12 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
 
 /// An article that has it as done and as denied tells of a dispute.
 fn told_both_ways(items: &[&Item]) -> bool {
-    let lines = |wanted: fn(Modality) -> bool| items.iter().filter(move |i| wanted(i.modality)).map(|i| i.line).collect::<BTreeSet<_>>();
-    !lines(happened).is_disjoint(&lines(did_not))
+    !lines(items, happened).is_disjoint(&lines(items, did_not))
+}
+
+/// The articles that tell of it so.
+fn lines(items: &[&Item], wanted: fn(Modality) -> bool) -> BTreeSet<usize> {
+    items.iter().filter(|i| wanted(i.modality)).map(|i| i.line).collect()
 }
 
 /// The report that denies it is from before the one that has it as done, which does not put it before the denial.

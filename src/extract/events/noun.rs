@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::mood;
 use super::party::Party;
 use super::scene::Scene;
+use super::subject::Subjects;
 use super::told::{Told, occurrence, predicate};
 use crate::claim::{Modality, PlaceType, Short};
 use crate::extract::mention::NameKind;
@@ -22,6 +23,9 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     }
     let mut phrase = Phrase { scene, at, start: at, possessor: None, told: Told::new(events.of_noun(noun), noun.frame, true) };
     phrase.walk_back();
+    if scene.is(at, &["strike", "strikes"]) && !phrase.is_of_labour() {
+        return None;
+    }
     let end = phrase.told.complements(scene, tokens.end);
     phrase.governed();
     phrase.told.modality = mood::stronger(phrase.told.modality, predicate(scene, end));
@@ -194,6 +198,7 @@ impl Phrase<'_> {
             let said = if open {
                 Modality::Possible
             } else if off {
+                self.called_off(mood::group(s, i - 1).start);
                 Modality::Cancelled
             } else {
                 return;
@@ -222,6 +227,7 @@ impl Phrase<'_> {
             (modality, control, start) = (mood::stronger(modality, by.modality), by.modality, by.subject_end);
         }
         if *said == Modality::Cancelled {
+            start.filter(|_| !group.be).into_iter().for_each(|end| self.called_off(end));
             modality = self.cancelled(i, mood::stronger(group.modality, control));
         }
         self.told.modality = mood::stronger(self.told.modality, modality);
@@ -236,6 +242,29 @@ impl Phrase<'_> {
             Modality::Denied | Modality::Claimed => self.told.claimer = subject.map(|p| s.called_first(&p)),
             _ => {}
         }
+    }
+
+    /// Who calls off a visit or a meeting, before token `end`, was to take part in it, where nobody else is named for that.
+    fn called_off(&mut self, end: usize) {
+        let s = self.scene;
+        let own = matches!(self.told.frame, Frame::Own | Frame::Move | Frame::Pair);
+        let nobody = self.told.agents.is_empty() && self.told.partners.is_empty() && self.possessor.is_none();
+        if own && nobody {
+            let subject = Subjects { scene: s, of_people: false }.of(end, false);
+            self.told.agents.extend(subject.into_iter().filter(|p| p.entity.is_some()));
+        }
+    }
+
+    /// A strike of those who work, and no attack: it is called off or planned for, it is held `over pay`, or an adjective says so.
+    fn is_of_labour(&self) -> bool {
+        let s = self.scene;
+        let before = self.start.wrapping_sub(1);
+        let called = s.is(before, &["off", "called", "call", "calls", "on", "suspended", "suspend", "suspends"]);
+        let kind = |i: usize| s.is(i, &["general", "rail", "pay", "wildcat", "nationwide", "indefinite", "day", "hour", "doctors", "teachers"]);
+        let behind = self.at + 1;
+        let cause = s.is(behind, &["over", "by"]) || s.is(behind, &["action", "ballot"]);
+        let attack = (self.start..self.at).any(|i| s.is(i, &["air", "drone", "missile", "rocket", "military", "artillery", "retaliatory"]));
+        !attack && (called || cause || (self.start..self.at).any(kind))
     }
 
     /// What is asked to be cancelled, may be, or is not, is still to come: `called on him to cancel`, `considers cancelling`. `said`: what the

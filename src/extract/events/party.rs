@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::claim::Short;
-use crate::extract::mention::{NameKind, NameMention};
+use crate::extract::mention::{NameKind, NameMention, Speaker};
 use crate::extract::quotes::referents::gender_of_pronoun;
 use crate::lexicon::class;
 use crate::lexicon::event_words as sets;
@@ -104,14 +104,30 @@ impl Scene<'_> {
             let addressed = |n: &&NameMention| n.tokens.end == at || n.tokens.end + 1 == at && self.is(at - 1, &["that"]);
             let inside = inside.filter(|n| !addressed(n));
             let mut named = inside.filter(|n| n.kind == NameKind::Person && !self.is_clitic(n.tokens.end)).map(|n| n.entity);
-            let meant = named.find(|e| referents.fits(*e, Some(gender))).or(said.speaker.entity)?;
-            return (referents.is_person(meant) && referents.fits(meant, Some(gender))).then(|| id(meant));
+            let speaker = said.speaker.entity.filter(|e| referents.is_person(*e));
+            if let Some(meant) = named.find(|e| referents.fits(*e, Some(gender))).or(speaker) {
+                return (referents.is_person(meant) && referents.fits(meant, Some(gender))).then(|| id(meant));
+            }
+            // "Police said he had been arrested": whom the article has been about.
+            if !self.is_body(&said.speaker) {
+                return None;
+            }
         }
         if super::mood::quoted(self, at).is_some() {
             return None;
         }
         let sentence = |token: usize| self.cx.article.sentences.partition_point(|s| s.tokens.end <= token);
         referents.antecedent(at, gender).filter(|(_, s)| s + REACH >= sentence(at)).map(|(e, _)| id(e))
+    }
+
+    /// Whether those who speak are no single person: a body, or `police`.
+    fn is_body(&self, speaker: &Speaker) -> bool {
+        let lexicon = self.cx.lexicon;
+        let group = || {
+            let head = speaker.name.rsplit(' ').next().unwrap_or("").to_lowercase();
+            lexicon.events.words.is(lexicon.words.id(&head), sets::GROUPS)
+        };
+        speaker.entity.map_or_else(group, |e| self.found.entities[e].kind != NameKind::Person)
     }
 
     /// Whose it is where `his` or `her` stands at token `at` in the article's own words: the only person of fitting gender whom its sentence

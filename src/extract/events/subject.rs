@@ -5,6 +5,7 @@ use super::party::Party;
 use super::scene::Scene;
 use crate::extract::mention::{NameKind, NameMention};
 use crate::lexicon::class;
+use crate::lexicon::event_words as sets;
 
 /// Finds the subjects of a verb.
 pub struct Subjects<'a> {
@@ -112,9 +113,10 @@ impl Subjects<'_> {
 
     /// `officials from Ukraine` are Ukraine's; of `the head of Gazprom` nobody's name is known.
     fn with_complement(&self, outer: Party, inner: Party) -> Vec<Party> {
-        let group = self
-            .scene
-            .is(outer.head, &["officials", "delegation", "troops", "forces", "negotiators", "soldiers", "government", "delegates"]);
+        let s = self.scene;
+        let staff = s.among(outer.head, sets::STAFF) && inner.entity.as_deref().is_some_and(|e| e.starts_with("org:"));
+        let group = staff
+            || s.is(outer.head, &["officials", "delegation", "troops", "forces", "negotiators", "soldiers", "government", "delegates"]);
         let entity = outer.entity.clone().or(inner.entity.filter(|_| group));
         vec![Party { entity, ..outer }]
     }
@@ -136,8 +138,12 @@ impl Subjects<'_> {
         let fits = |n: &&NameMention| {
             let verbs = class::PREPOSITION | class::AUXILIARY | class::CUE | class::EVENT | class::PRONOUN;
             let within = (start..n.tokens.start).all(|i| !s.has(i, verbs));
-            within && n.tokens.start < start + LEAD && !s.is_clitic(n.tokens.end) && n.kind != NameKind::Place
+            let acts = n.kind != NameKind::Place || s.is_country(&s.found.entities[n.entity].id);
+            within && n.tokens.start < start + LEAD && !s.is_clitic(n.tokens.end) && acts
         };
-        first.filter(fits).and_then(|n| s.party_before(n.tokens.end)).into_iter().collect()
+        let Some(first) = first.filter(fits) else { return Vec::new() };
+        // "Sweden and Norway initialled but did not sign"
+        let second = s.name_starting(first.tokens.end + 1).filter(|n| s.is(first.tokens.end, &["and"]) && n.kind == first.kind);
+        [Some(first), second].into_iter().flatten().filter_map(|n| s.party_before(n.tokens.end)).collect()
     }
 }

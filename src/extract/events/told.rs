@@ -149,8 +149,12 @@ impl Told {
         if scene.is(at, &["in", "at", "near", "outside", "inside", "on", "off", "over", "around", "across", "into"]) {
             return Some(self.at_place(scene, at));
         }
-        if self.concept.name == "withdraw" && scene.is(at, &["from"]) {
+        if matches!(self.concept.name, "withdraw" | "launch") && scene.is(at, &["from"]) {
             return Some(self.at_place(scene, at));
+        }
+        // "before the committee": where one testifies or appears.
+        if scene.is(at, &["before"]) && (at + 1..at + 4).any(|i| scene.among(i, sets::HEARERS)) {
+            return Some(skipped(scene, at));
         }
         // "as chief of the museum"
         if scene.is(at, &["as"]) && (at + 1..at + 4).any(|i| scene.has(i, class::ROLE)) {
@@ -280,6 +284,7 @@ fn is_year(edtf: &str) -> bool {
 /// What is said of an event behind its phrase: `the talks were cancelled`, `no agreement was reached`.
 pub fn predicate(scene: &Scene, end: usize) -> Modality {
     const LONGEST: usize = 7;
+    let end = behind_insertion(scene, end);
     if !scene.has(end, class::AUXILIARY) {
         return Modality::Done;
     }
@@ -298,6 +303,15 @@ pub fn predicate(scene: &Scene, end: usize) -> Modality {
         Modality::Done
     };
     mood::stronger(mood::group(scene, verb).modality, said)
+}
+
+/// Where the verb stands that an insertion parts from its subject: `the talks in Oslo, planned for Monday, were`.
+fn behind_insertion(scene: &Scene, end: usize) -> usize {
+    const LONGEST: usize = 14;
+    let closes = |i: &usize| scene.is_punct(*i, &[',']) && scene.has(i + 1, class::AUXILIARY);
+    let close = || (end + 1..end + LONGEST).take_while(|i| !scene.is_punct(*i, &[';', ':', '"', '“', '”'])).find(closes);
+    let behind = scene.is_punct(end, &[',']).then(close).flatten();
+    behind.map_or(end, |i| i + 1)
 }
 
 /// The token behind a verb that says that the event of the phrase before token `end` came about: `the talks were held in Oslo`.

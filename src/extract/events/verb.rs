@@ -25,8 +25,9 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     }
     events.verbs(scene.token(at)?).find_map(|(verb, forms)| {
         let particle = particle(scene, at, verb)?;
-        let mut reading =
-            Reading { scene, at, first, verb, forms, group, told: Told::new(events.of_verb(verb), verb.frame, false), behind: particle };
+        let told = Told::new(events.of_verb(verb), verb.frame, false);
+        let mut reading = Reading { scene, at, first, verb, forms, group, told, behind: particle, frame: verb.frame };
+        reading.choose_frame();
         reading.read()?;
         Some((reading.told, at..at + 1))
     })
@@ -86,7 +87,8 @@ fn particle(scene: &Scene, at: usize, verb: &Verb) -> Option<usize> {
         let phrase = scene.has(last, class::PREPOSITION) && !scene.is(last, &["of", "in", "up", "down", "off", "over"]);
         return Some(if phrase { last } else { last + 1 });
     }
-    let near = (at + 2..(at + REACH).min(scene.tokens.end)).take_while(|i| !scene.is_punct(*i, &[',', ';', '.', ':']));
+    let near = (at + 2..(at + REACH).min(scene.tokens.end))
+        .take_while(|i| !scene.is_punct(*i, &[',', ';', '.', ':']) && !scene.has(*i - 1, class::NEGATION));
     (!words.contains(' ')).then_some(near).and_then(|mut near| near.find(|i| scene.is(*i, &[words]))).map(|_| at + 1)
 }
 
@@ -109,9 +111,20 @@ struct Reading<'a> {
     told: Told,
     /// The token from which the object is read.
     behind: usize,
+    /// That of the verb, or which of two it is here.
+    frame: Frame,
 }
 
 impl Reading<'_> {
+    /// `closed the bridge`, `the bridge was closed` or `the bridge closed`.
+    fn choose_frame(&mut self) {
+        if self.verb.frame == Frame::Change {
+            let passive = self.group.be && !self.forms.has(Forms::GERUND) || self.scene.is(self.behind, &["by"]);
+            self.frame = if passive || self.has_object() { Frame::Act } else { Frame::Undergo };
+            self.told.frame = self.frame;
+        }
+    }
+
     fn read(&mut self) -> Option<()> {
         let voice = self.voice()?;
         let (mut modality, from) = (self.group.modality, self.group.start);
@@ -140,7 +153,7 @@ impl Reading<'_> {
         self.assign(voice, subject)?;
         self.told.modality = self.modality(mood::stronger(modality, self.group.modality));
         // "was not charged with murder" denies what stands behind the preposition, not that there was a charge.
-        if self.told.modality == Modality::Negated && self.verb.particle == "with" && self.verb.frame == Frame::Act {
+        if self.told.modality == Modality::Negated && self.verb.particle == "with" && self.frame == Frame::Act {
             return None;
         }
         Some(())
@@ -148,7 +161,7 @@ impl Reading<'_> {
 
     fn voice(&self) -> Option<Voice> {
         let g = &self.group;
-        let transitive = matches!(self.verb.frame, Frame::Act | Frame::Give | Frame::Onto);
+        let transitive = matches!(self.frame, Frame::Act | Frame::Give | Frame::Onto);
         if self.forms.has(Forms::GERUND) {
             return if g.be { Some(Voice::Active) } else { self.gerund() };
         }
@@ -166,7 +179,8 @@ impl Reading<'_> {
         }
         if self.forms.has(Forms::PAST) {
             let nature = matches!(self.verb.object, Object::Subject(_));
-            return match transitive && !nature && !self.has_object() {
+            let alone = matches!(self.verb.object, Object::Words(words) if words.ends_with("|none"));
+            return match transitive && !nature && !alone && !self.has_object() {
                 true => self.is_reduced().then_some(Voice::Passive),
                 false => Some(Voice::Active),
             };
@@ -210,7 +224,7 @@ impl Reading<'_> {
             true => self.charge(before.wrapping_sub(1)),
             false => said.into_iter().find(|(words, _)| self.scene.is(before, words))?.1,
         };
-        (self.has_object() && self.verb.frame == Frame::Act).then_some(Voice::Bare(said))
+        (self.has_object() && self.frame == Frame::Act).then_some(Voice::Bare(said))
     }
 
     /// What the word before `of` and a gerund says: a court has found so (`found guilty of killing`), somebody says so (`accused of killing`),
@@ -258,7 +272,7 @@ impl Reading<'_> {
         let noun = s.cx.lexicon.events.noun(s.cx.tokens.all, self.at).is_some();
         let phrase = s.has(self.at + 1, class::PREPOSITION) || !self.has_object();
         let third = self.forms.has(Forms::THIRD);
-        before && !(noun && phrase) && (third || self.has_plural_subject() && self.has_object() && self.verb.frame == Frame::Act)
+        before && !(noun && phrase) && (third || self.has_plural_subject() && self.has_object() && self.frame == Frame::Act)
     }
 
     /// Several are named before the verb, or a noun of several: `police arrest`, not `Prescott fire`.
@@ -289,14 +303,14 @@ impl Reading<'_> {
 
     /// Gives subject and object their parts, and reads what follows.
     fn assign(&mut self, voice: Voice, subject: Vec<Party>) -> Option<()> {
-        let (s, frame) = (self.scene, self.verb.frame);
+        let (s, frame) = (self.scene, self.frame);
         let mut end = self.behind;
         match (voice, frame) {
-            (Voice::Passive, _) | (_, Frame::Undergo) => self.told.objects = subject,
+            (Voice::Passive, _) | (_, Frame::Undergo | Frame::Through) => self.told.objects = subject,
             _ => self.told.agents = subject,
         }
         // "sank a free throw", "crashed a party"
-        if frame == Frame::Undergo && self.has_object() {
+        if frame == Frame::Undergo && self.has_object() || frame == Frame::Through && !self.is_through() {
             return None;
         }
         if voice != Voice::Passive
@@ -314,11 +328,16 @@ impl Reading<'_> {
             }
         }
         self.own_body();
-        if !self.fits() {
+        self.mentioned_before();
+        if frame != Frame::Through && !self.fits() {
             return None;
         }
         if matches!(self.verb.object, Object::Subject(_)) {
             self.struck();
+        }
+        // "conceded", "conceded defeat", "conceded the race"
+        if matches!(self.verb.object, Object::Words(words) if words.ends_with("|none")) {
+            self.told.objects.clear();
         }
         let charges = (frame == Frame::Onto).then(|| std::mem::take(&mut self.told.objects));
         // "No charges were filed against": nothing happened to whom the preposition names.
@@ -332,6 +351,7 @@ impl Reading<'_> {
         if self.group.to.is_some() {
             self.group.modality = mood::stronger(self.group.modality, predicate(s, end));
         }
+        self.seat();
         if !self.is_embedded(voice) {
             self.leading(s.tokens.start);
         }
@@ -362,8 +382,43 @@ impl Reading<'_> {
     fn own_body(&mut self) {
         let s = self.scene;
         let own = |p: &Party| s.among(p.head, sets::BODY) && s.is(p.start, &["his", "her", "their", "my"]);
-        if self.verb.frame == Frame::Act && self.told.objects.first().is_some_and(own) {
+        if self.frame == Frame::Act && self.told.objects.first().is_some_and(own) {
             self.told.objects = std::mem::take(&mut self.told.agents);
+        }
+    }
+
+    /// What the verb of the subject's fate names behind it is of the table, or there is nothing: `survived the crash`, `survived`.
+    fn is_through(&self) -> bool {
+        let Object::Words(words) = self.verb.object else { return !self.has_object() };
+        let named = |p: &Party| words.split('|').any(|w| self.scene.is(p.head, &[w]));
+        !self.has_object() || self.scene.parties_after(self.behind).0.iter().any(named)
+    }
+
+    /// `initialled the treaty but did not sign it`: of the nouns that the verb asks for the last one before it is meant.
+    fn mentioned_before(&mut self) {
+        const REACH: usize = 30;
+        let (s, Object::Words(words)) = (self.scene, self.verb.object) else { return };
+        let [party] = &self.told.objects[..] else { return };
+        if !s.is(party.head, &["it", "them"]) {
+            return;
+        }
+        let before = self.at.saturating_sub(REACH).max(s.tokens.start)..self.group.start;
+        let meant = before.rev().find(|i| s.is_lower(*i) && words.split('|').any(|w| s.is(*i, &[w])));
+        self.told.objects = meant.map(|head| Party { entity: None, head, start: head, nobody: false }).into_iter().collect();
+    }
+
+    /// `Nurses in Wales walked out`: where those are who do it, whom no name tells.
+    fn seat(&mut self) {
+        let s = self.scene;
+        let mut end = self.group.start;
+        while s.is_adverb(end.wrapping_sub(1)) {
+            end -= 1;
+        }
+        let name = s.name_ending(end).filter(|n| n.kind == NameKind::Place && s.is(n.tokens.start.wrapping_sub(1), &["in", "at", "near"]));
+        let mut doers = self.told.agents.iter().chain(&self.told.objects).filter(|p| p.head < end).peekable();
+        let nameless = doers.peek().is_some() && doers.all(|p| p.entity.is_none());
+        if let Some(name) = name.filter(|_| nameless && self.told.place.is_none()) {
+            self.told.place = Some(Short::from(&s.found.entities[name.entity].id));
         }
     }
 
@@ -401,6 +456,7 @@ impl Reading<'_> {
             Object::Name => objects.iter().any(|p| p.entity.is_some()),
             Object::Noun => !objects.is_empty(),
             Object::Thing => objects.iter().any(|p| !s.has(p.head, class::EVENT)),
+            Object::Words(words) if words.ends_with("|none") && objects.is_empty() => true,
             Object::Words(words) => {
                 objects.iter().any(|p| words.split('|').any(|w| s.is(p.head, &[w]))) || entity("person:") && words.starts_with("person|")
             }
