@@ -20,7 +20,7 @@ impl EventWords {
         let event = |i: usize| events.noun(&all, i).map(|(_, n)| events.of_noun(n)).or_else(|| verb(i));
         EventWords {
             concepts: (0..all.len()).filter_map(|i| lexicon.concepts.at(&all, i)).flat_map(|(_, c)| c.map(|c| c.name)).collect(),
-            kinds: (0..all.len()).filter_map(event).map(|c| c.like.unwrap_or(c.name)).collect(),
+            kinds: (0..all.len()).filter_map(event).map(|c| c.like.or(c.against).unwrap_or(c.name)).collect(),
         }
     }
 

@@ -6,6 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::ToSpan;
+use jiff::civil::Date;
+
 use super::called::Names;
 use super::cluster::{Link, candidates, cluster};
 use super::events_only::Only;
@@ -44,6 +47,8 @@ pub struct Item<'a> {
     pub claimer: Option<&'a str>,
     /// Told by a verb, and so asserted rather than named.
     pub told: bool,
+    /// Of a day long before its report.
+    pub background: bool,
 }
 
 /// Groups of events, those of a single mention too.
@@ -100,6 +105,13 @@ pub fn opposite<'a>(i: &Item<'a>) -> Item<'a> {
     Item { concept, modality, ..i.clone() }
 }
 
+/// A day so many days before the report is background.
+/// Whether a report tells of a day more than a month back.
+fn is_long_before(day: Date, report: Date) -> bool {
+    const DAYS: i64 = 31;
+    day.checked_add(DAYS.days()).is_ok_and(|d| d < report)
+}
+
 fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
     let m = &story.claims[member];
     let event = m.claim.event.as_deref()?;
@@ -114,6 +126,8 @@ fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
     let concept = lexicon().events.named(&event.concept)?;
     let parties = with(&[Part::Agent, Part::Partner]);
     let mutual = event.participants.iter().any(|p| p.role == Part::Partner) || concept.mutual && parties.len() > 1;
+    let days = event.edtf.as_deref().and_then(Interval::parse);
+    let background = days.zip(story.published(member)).is_some_and(|(d, report)| is_long_before(d.after, report));
     Some(Item {
         member,
         line: m.line,
@@ -126,7 +140,8 @@ fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
         head: m.key.head.as_deref(),
         mutual,
         place: event.place.as_deref(),
-        days: event.edtf.as_deref().and_then(Interval::parse),
+        days,
+        background,
         weekday: weekday(event),
         claimer: m.claim.claimer.as_deref(),
         told: m.key.verb.is_some(),

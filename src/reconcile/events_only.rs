@@ -8,7 +8,7 @@ use crate::lexicon::{lexicon, stem, synonyms};
 /// The concepts of which a story tells one event only, each with whom it names there.
 pub struct Only<'a> {
     borne: FxHashMap<&'static str, Option<&'a str>>,
-    /// The concepts that a story tells of one thing without a name and of the same parties only: of one treaty that two countries sign.
+    /// The concepts that a story tells of the same parties only, and of one thing without a name at most: of one treaty that two sign.
     matters: FxHashSet<&'static str>,
 }
 
@@ -49,7 +49,7 @@ impl<'a> Only<'a> {
     }
 }
 
-/// The concepts of which all mentions have one head and one company, those that name neither left aside.
+/// The concepts of which no two mentions have unlike heads or companies.
 fn matters(items: &[Item]) -> FxHashSet<&'static str> {
     let mut of: FxHashMap<&'static str, (FxHashSet<&str>, FxHashSet<Vec<&str>>)> = FxHashMap::default();
     for i in items {
@@ -59,7 +59,7 @@ fn matters(items: &[Item]) -> FxHashSet<&'static str> {
             companies.insert(i.parties.clone());
         }
     }
-    of.into_iter().filter(|(_, (heads, companies))| heads.len() == 1 && companies.len() < 2).map(|(name, _)| name).collect()
+    of.into_iter().filter(|(_, (heads, companies))| heads.len() < 2 && companies.len() < 2).map(|(name, _)| name).collect()
 }
 
 impl<'a> Cast<'a> {

@@ -288,17 +288,33 @@ fn same_cast(a: &Item, b: &Item) -> bool {
 
 /// It happens to the same with a name, on no day of another time.
 fn same_objects(a: &Item, b: &Item) -> bool {
-    a.objects == b.objects && !a.objects.is_empty() && is_coarse(a) == is_coarse(b)
+    a.objects == b.objects && !a.objects.is_empty() && of_one_time(a, b)
 }
 
-/// The same parties do it to the same thing without a name.
+/// Neither is background beside the other.
+fn of_one_time(a: &Item, b: &Item) -> bool {
+    is_coarse(a) == is_coarse(b) && a.background == b.background
+}
+
+/// The same parties do it, to the same thing where it is done to something.
 fn same_matter(a: &Item, b: &Item) -> bool {
-    a.parties == b.parties && !a.parties.is_empty() && a.head.is_some() && a.head == b.head && !is_coarse(a) && !is_coarse(b)
+    a.parties == b.parties && !a.parties.is_empty() && a.head == b.head && of_one_time(a, b) && !is_coarse(a)
 }
 
 /// Two articles contradict each other about whether it happened: each in its own words, by a verb, of the same people and things.
 pub fn contradicts(a: &Item, b: &Item) -> bool {
-    a.claimer.is_none() && b.claimer.is_none() && are_opposed(a, b)
+    let own = a.claimer.is_none() && b.claimer.is_none() || of_one_authority(a, b);
+    own && are_opposed(a, b)
+}
+
+/// Both have it from the police, or both from prosecutors: who says what an article takes for a fact, and no party with a side of its own.
+fn of_one_authority(a: &Item, b: &Item) -> bool {
+    const AUTHORITIES: [&str; 6] = ["police", "prosecutor", "coroner", "court", "hospital", "fire"];
+    let authority = |i: &Item| {
+        let words: Vec<String> = i.claimer?.split_whitespace().map(|w| w.to_lowercase()).collect();
+        AUTHORITIES.into_iter().find(|a| words.iter().any(|w| w.starts_with(a)))
+    };
+    authority(a).is_some() && authority(a) == authority(b)
 }
 
 /// The same where the one that denies it has it from somebody.

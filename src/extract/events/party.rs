@@ -255,13 +255,17 @@ impl Scene<'_> {
             && i > from
             && self.is(i - 1, &["city", "town", "village", "port", "region", "state", "province", "settlement"]);
         let adverb = i > from && self.is_adverb(i);
-        let cue = i > from && t.is(class::CUE) && !t.is_capital();
+        // "signed the order": a verb's form that is a noun behind an article or an adjective.
+        let noun = self.among(i, sets::SPEECH_NOUNS) && !self.has(i - 1, STOPS) && !self.cx.lexicon.plurals.is_plural(self.word(i - 1));
+        let cue = i > from && t.is(class::CUE) && !t.is_capital() && !noun;
         of_kind || !(adverb || cue || t.is(STOPS) || t.is(class::TEMPORAL | class::WEEKDAY))
     }
 
     /// A party and those joined to it by commas and `and`; the token behind the last.
     pub fn parties_after(&self, from: usize) -> (Vec<Party>, usize) {
-        let pair = self.is(from.wrapping_sub(1), &["between"]);
+        // "A meeting of Anna Holm and Jan Berg was planned"
+        let of_event = self.is(from.wrapping_sub(1), &["of"]) && self.has(from.wrapping_sub(2), class::EVENT);
+        let pair = of_event || self.is(from.wrapping_sub(1), &["between"]);
         let Some((first, mut end)) = self.party_after(from) else { return (Vec::new(), from) };
         if let Some((name, behind)) = self.apposed(end).filter(|_| first.entity.is_none()) {
             return (vec![Party { start: first.start, ..name }], behind);

@@ -153,7 +153,8 @@ impl Reading<'_> {
         self.assign(voice, subject)?;
         self.told.modality = self.modality(mood::stronger(modality, self.group.modality));
         // "was not charged with murder" denies what stands behind the preposition, not that there was a charge.
-        if self.told.modality == Modality::Negated && self.verb.particle == "with" && self.frame == Frame::Act {
+        let with = self.verb.particle == "with" || self.verb.lemma == "charge" && self.scene.is(self.behind, &["with"]);
+        if self.told.modality == Modality::Negated && with && self.frame == Frame::Act {
             return None;
         }
         Some(())
@@ -398,8 +399,7 @@ impl Reading<'_> {
     fn mentioned_before(&mut self) {
         const REACH: usize = 30;
         let (s, Object::Words(words)) = (self.scene, self.verb.object) else { return };
-        let [party] = &self.told.objects[..] else { return };
-        if !s.is(party.head, &["it", "them"]) {
+        if !self.told.objects.is_empty() || !s.is(self.behind, &["it", "them"]) {
             return;
         }
         let before = self.at.saturating_sub(REACH).max(s.tokens.start)..self.group.start;
