@@ -9,6 +9,7 @@ use super::date_pairs::SAID;
 use super::entities::bare;
 use super::figure_item;
 use super::open_date::Open;
+use super::polarity;
 use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
 use crate::claim::{BlockRole, Date, Grain, Modality, PublishedBy, Short};
@@ -45,6 +46,8 @@ pub struct Item<'a> {
     pub concept: Option<&'a str>,
     /// What the words of its event show.
     pub told: EventWords,
+    /// Its clause says that something did not happen.
+    pub negated: bool,
     /// It is the end of what goes on until then.
     pub until: bool,
     /// It is the begin of what goes on since: "missing since May 2".
@@ -125,6 +128,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         assumed: date.relative && story.lines[m.line].source.published_by == Some(PublishedBy::Option),
         concept: m.key.concept.as_deref(),
         told: date.event.as_deref().map_or_else(EventWords::default, EventWords::read),
+        negated: polarity::is_negated(story.before(member), story.behind(member)),
         until: stands_behind(story, member, &["until", "till", "til"]),
         since: stands_behind(story, member, &["since"]),
         to_come: days.zip(story.published(member)).map(|(days, published)| days.first > published),

@@ -47,7 +47,7 @@ pub struct Item<'a> {
     pub claimer: Option<&'a str>,
     /// Told by a verb, and so asserted rather than named.
     pub told: bool,
-    /// Of a day long before its report.
+    /// Of a day long before its report, so far as that is known.
     pub background: bool,
 }
 
@@ -127,7 +127,8 @@ fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
     let parties = with(&[Part::Agent, Part::Partner]);
     let mutual = event.participants.iter().any(|p| p.role == Part::Partner) || concept.mutual && parties.len() > 1;
     let days = event.edtf.as_deref().and_then(Interval::parse);
-    let background = days.zip(story.published(member)).is_some_and(|(d, report)| is_long_before(d.after, report));
+    // of a report without a day no day is known to be its own
+    let background = days.is_some_and(|d| story.published(member).is_none_or(|report| is_long_before(d.after, report)));
     Some(Item {
         member,
         line: m.line,

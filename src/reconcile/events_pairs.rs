@@ -18,6 +18,9 @@ pub fn sureness(a: &Item, b: &Item, only: &Only) -> Option<f32> {
         }
         return (contests(a, b) || is_alike(a, b)).then_some(SAME);
     }
+    if of_nobody(a, b) {
+        return Some(SAME);
+    }
     let days = days(a, b)?;
     let places = places(a, b)?;
     let score = parties(a, b)? + objects(a, b)? + days + places + alone(a, b, only);
@@ -34,7 +37,7 @@ pub fn sureness(a: &Item, b: &Item, only: &Only) -> Option<f32> {
     let settled = open(a) == open(b) && !possible || placed || once;
     let denied = |i: &Item| i.modality == Modality::Negated;
     let met = same_company(a, b) && !is_coarse(a) && !is_coarse(b);
-    let one = placed || once || met || stays(a, b) || only.holds(a.concept.name) || only.is_one_matter(a.concept.name);
+    let one = placed || once || met || stays(a, b) || only.holds(a.concept.name) || only.is_one_matter(a.concept.name) && of_one_time(a, b);
     let whole = denied(a) == denied(b) || (one || same_objects(a, b)) && same_cast(a, b);
     (settled && whole && score >= SAME).then_some(score)
 }
@@ -47,7 +50,17 @@ pub fn may_share(a: &Item, b: &Item) -> bool {
             None => contests(a, b) || is_alike(a, b),
         };
     }
-    days(a, b).is_some() && places(a, b).is_some() && parties(a, b).is_some() && objects(a, b).is_some()
+    let settings = days(a, b).is_some() && places(a, b).is_some();
+    of_nobody(a, b) || settings && parties(a, b).is_some() && objects(a, b).is_some()
+}
+
+/// One has it that it happened to nobody, the other that it happened to some: `no one was injured`, `two were injured`.
+fn of_nobody(a: &Item, b: &Item) -> bool {
+    let nobody = |i: &Item| i.modality == Modality::Negated && i.objects.is_empty() && i.nameless == ["noun:people"];
+    let some = |i: &Item| i.modality == Modality::Done && (!i.objects.is_empty() || !i.nameless.is_empty());
+    let now = |i: &Item| i.told && !i.background && !is_coarse(i);
+    let fits = nobody(a) && some(b) || nobody(b) && some(a);
+    fits && a.concept.people && now(a) && now(b) && days(a, b).is_some() && places(a, b).is_some()
 }
 
 /// Of two that tell of opposites, who was convicted and who was acquitted, both as mentions of one; none where one of them is still open.
@@ -326,5 +339,6 @@ fn are_opposed(a: &Item, b: &Item) -> bool {
     let opposed = a.modality == Modality::Done && did_not(b.modality);
     let whole = a.mutual && a.parties.len() > 1 || !a.parties.is_empty() && !a.objects.is_empty() || a.days.is_some() && a.days == b.days;
     let whole = whole || of_one_person(a, b) || same_objects(a, b) || same_matter(a, b);
-    opposed && a.told && b.told && same_cast(a, b) && whole && a.line != b.line
+    let one = same_cast(a, b) && whole || of_nobody(a, b);
+    opposed && a.told && b.told && one && a.line != b.line
 }

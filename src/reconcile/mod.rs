@@ -47,6 +47,7 @@ pub mod parties;
 mod partners;
 mod place_spellings;
 pub mod places;
+mod polarity;
 mod quote_bridges;
 mod quote_days;
 mod quote_departures;

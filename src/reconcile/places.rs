@@ -14,6 +14,7 @@ use super::cluster::{candidates, cluster, links};
 use super::event_label;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::nearness::{Nearness, is_on_the_map, nearness};
+use super::polarity;
 use super::residences;
 use super::similarity::{Bag, Sort, Symbol, Symbols, shared};
 use super::story::Story;
@@ -35,6 +36,8 @@ struct Item<'a> {
     words: Bag,
     /// The days of its sentence.
     days: Vec<Interval>,
+    /// Its clause says that something did not happen.
+    negated: bool,
 }
 
 /// Content words that are looked at on either side.
@@ -122,7 +125,9 @@ fn item<'a>(story: &'a Story, member: usize, days: &Days, symbols: &mut Symbols)
     let stems = words_around(before, after);
     let number = story.sentence_number(member);
     let words: Vec<Symbol> = stems.iter().map(|s| symbols.add(Sort::Meaning, synonyms::of(s), number)).collect();
-    Some(Item { member, line: m.line, place, number: 0, stems, words: words.into(), days: days.get(&number).cloned().unwrap_or_default() })
+    let days = days.get(&number).cloned().unwrap_or_default();
+    let negated = polarity::is_negated(story.before(member), story.behind(member));
+    Some(Item { member, line: m.line, place, number: 0, stems, words: words.into(), days, negated })
 }
 
 fn number(items: &mut [Item]) {
@@ -265,6 +270,9 @@ impl<'a> Only<'a> {
 
 /// How sure it is that two places locate one event.
 fn sureness(symbols: &Symbols, only: &Only, relation: Relation, a: &Item, b: &Item) -> Option<f32> {
+    if a.negated != b.negated {
+        return None;
+    }
     if !may_be_one(relation, a, b) {
         return None;
     }

@@ -271,3 +271,109 @@ fn two_meetings_on_two_days_are_two() {
     ];
     assert_eq!(shared(&texts), []);
 }
+
+/// The events on which two articles of one day contradict each other.
+fn contradictions(a: &str, b: &str) -> Vec<String> {
+    let day = "2026-02-03";
+    let events = shared(&[(day, a), (day, b)]);
+    events.into_iter().filter(|(_, status)| *status == Status::Conflict).map(|(label, _)| label).collect()
+}
+
+#[test]
+fn opposites_contradict_each_other() {
+    for (a, b, label) in [
+        (
+            "Lawmakers in Slovenia approved the pension bill on Tuesday.",
+            "Lawmakers in Slovenia rejected the pension bill on Tuesday.",
+            "approval",
+        ),
+        ("The judge granted bail to Stefan Marek on Monday.", "Stefan Marek was denied bail on Monday.", "bail: Stefan Marek"),
+        ("The jury convicted Stefan Marek on Monday.", "Stefan Marek was acquitted on Monday.", "conviction: Stefan Marek"),
+        ("Stefan Marek pleaded guilty on Monday.", "Stefan Marek pleaded not guilty on Monday.", "guilty plea: Stefan Marek"),
+        ("The pilot, Gavin Marsh, survived the crash.", "The pilot, Gavin Marsh, died in the crash.", "death: Gavin Marsh"),
+        ("The hiker, Erik Dahl, was found alive on Sunday.", "The hiker, Erik Dahl, was found dead on Sunday.", "death: Erik Dahl"),
+        ("The Brenner motorway reopened on Monday.", "The Brenner motorway remained closed on Monday.", "reopening: motorway"),
+        (
+            "The Kestrel rocket lifted off from Andoya on Friday.",
+            "The launch of the Kestrel rocket from Andoya on Friday was called off.",
+            "launch: rocket",
+        ),
+        (
+            "Prime Minister Leo Braun visited the site on Monday.",
+            "Prime Minister Leo Braun cancelled a visit to the site on Monday.",
+            "visit: Leo Braun",
+        ),
+    ] {
+        assert_eq!(contradictions(a, b), [label], "{a}");
+        assert_eq!(contradictions(b, a), [label], "{b}");
+    }
+}
+
+#[test]
+fn what_is_denied_in_other_words_contradicts() {
+    for (done, not, label) in [
+        (
+            "Lithuania and Chile signed the fishing treaty in Vilnius on Monday.",
+            "Lithuania and Chile initialled the fishing treaty in Vilnius on Monday but did not sign it.",
+            "signing: Chile, Lithuania",
+        ),
+        (
+            "Minister Petra Novak signed the order on Monday.",
+            "Minister Petra Novak read the order on Monday but refused to sign it.",
+            "signing: Petra Novak",
+        ),
+        ("Norvane suspended chief executive Petra Lund on Monday.", "Petra Lund has not been suspended.", "suspension: Petra Lund"),
+        ("Dario Melis was charged with assault on Monday.", "The coach, Dario Melis, has not been charged.", "charge: Dario Melis"),
+        (
+            "The driver was Paulo Reis. Police said he had been arrested on Monday.",
+            "The driver, Paulo Reis, has not been arrested, a police spokeswoman said.",
+            "arrest: Paulo Reis",
+        ),
+        (
+            "Challenger Marek Danko conceded defeat on Sunday night.",
+            "Challenger Marek Danko refused to concede on Sunday night.",
+            "concession of defeat: Marek Danko",
+        ),
+        (
+            "Karl Otto testified before the committee on Monday.",
+            "Karl Otto refused to testify before the committee on Monday.",
+            "testimony: Karl Otto",
+        ),
+        ("Two nurses were taken to hospital after the fire.", "No one was injured in the fire.", "injury: two nurses"),
+    ] {
+        assert_eq!(contradictions(done, not), [label], "{done}");
+    }
+}
+
+#[test]
+fn what_is_no_opposite_does_not_contradict() {
+    for (a, b) in [
+        // two charges, and an article that tells of both
+        ("Stefan Marek was convicted of theft on Monday and acquitted of arson.", "Stefan Marek was convicted on Monday."),
+        ("Stefan Marek was not charged with arson.", "Stefan Marek was charged with theft on Monday."),
+        // a claim, and a plan
+        ("The union plans to reject the offer.", "The union in Halden accepted the offer on Monday."),
+        // years ago
+        ("Petra Lund was suspended on May 3, 2019.", "Petra Lund has not been suspended."),
+        // closed and opened again
+        ("The Brenner motorway was closed on Sunday.", "The Brenner motorway reopened on Monday."),
+        // a kept post beside a left one
+        ("Anna Holm was not injured in the fire.", "Two nurses were injured in the fire."),
+        ("Three people were hurt in 2019. No one was injured on Monday.", "No one was hurt on Monday. Three people were hurt in 2019."),
+        // missiles are no labour
+        ("The army called the strike a success on Monday in Halden.", "Nurses in Halden called off a strike on Monday."),
+    ] {
+        assert_eq!(contradictions(a, b), [""; 0], "{a}");
+    }
+}
+
+#[test]
+fn a_day_of_what_was_not_done_is_no_day_of_what_was() {
+    let days = |a: &str, b: &str| {
+        let all = groups(&[("2026-02-03", a), ("2026-02-03", b)]);
+        all.into_iter().filter(|g| g.kind == GroupKind::Date && g.sources.len() > 1).count()
+    };
+    let done = "The town of Halden paid the ransom to the hackers on Monday.";
+    assert_eq!(days(done, "The town of Halden did not pay the ransom to the hackers on Monday."), 0);
+    assert_eq!(days(done, "On Monday the town of Halden paid the hackers the ransom."), 1);
+}

@@ -260,7 +260,8 @@ impl Phrase<'_> {
         let s = self.scene;
         let before = self.start.wrapping_sub(1);
         let called = s.is(before, &["off", "called", "call", "calls", "on", "suspended", "suspend", "suspends"]);
-        let kind = |i: usize| s.is(i, &["general", "rail", "pay", "wildcat", "nationwide", "indefinite", "day", "hour", "doctors", "teachers"]);
+        let kind =
+            |i: usize| s.is(i, &["general", "rail", "pay", "wildcat", "nationwide", "indefinite", "day", "hour", "doctors", "teachers"]);
         let behind = self.at + 1;
         let cause = s.is(behind, &["over", "by"]) || s.is(behind, &["action", "ballot"]);
         let attack = (self.start..self.at).any(|i| s.is(i, &["air", "drone", "missile", "rocket", "military", "artillery", "retaliatory"]));

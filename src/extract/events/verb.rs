@@ -126,6 +126,7 @@ impl Reading<'_> {
     }
 
     fn read(&mut self) -> Option<()> {
+        const REACH: usize = 8;
         let voice = self.voice()?;
         let (mut modality, from) = (self.group.modality, self.group.start);
         let mut subject_end = Some(from);
@@ -153,7 +154,8 @@ impl Reading<'_> {
         self.assign(voice, subject)?;
         self.told.modality = self.modality(mood::stronger(modality, self.group.modality));
         // "was not charged with murder" denies what stands behind the preposition, not that there was a charge.
-        let with = self.verb.particle == "with" || self.verb.lemma == "charge" && self.scene.is(self.behind, &["with"]);
+        let with = self.verb.particle == "with"
+            || self.verb.lemma == "charge" && (self.behind..self.behind + REACH).any(|i| self.scene.is(i, &["with"]));
         if self.told.modality == Modality::Negated && with && self.frame == Frame::Act {
             return None;
         }
