@@ -303,8 +303,9 @@ mod tests {
         };
         assert_eq!(concepts("met"), ["meet"]);
         assert_eq!(concepts("captures"), ["capture"]);
-        assert_eq!(concepts("taking"), ["capture", "arrest", "acquire"]);
-        assert_eq!(concepts("walked"), [""; 0]);
+        assert_eq!(concepts("taking"), ["capture", "arrest", "acquire", "injure"]);
+        assert_eq!(concepts("travelled"), ["visit"]);
+        assert_eq!(concepts("looked"), [""; 0]);
     }
 
     #[test]

@@ -8,23 +8,37 @@ use crate::text::scan;
 
 /// Whether the clause between the text before and behind a mention is negated.
 pub fn is_negated(before: &str, behind: &str) -> bool {
-    let last = before.rsplit([',', ';', ':', '"', '“', '”']).next().unwrap_or("");
-    let first = behind.split([',', ';', ':', '"', '“', '”']).next().unwrap_or("");
-    negates(last) || negates(first)
+    let last = Clause::read(before.rsplit(MARKS).next().unwrap_or(""));
+    let first = Clause::read(behind.split(MARKS).next().unwrap_or(""));
+    // "said on Monday that he would not": what has the day is that he said so
+    !(last.told || first.told) && (last.negated || first.negated)
 }
 
-fn negates(clause: &str) -> bool {
-    let lexicon = lexicon();
-    let all = scan(clause, &lexicon.words);
-    let word = |i: usize| all.get(i).map_or("", |t| &clause[t.start as usize..t.end as usize]);
-    let not_only = |i: usize| ["only", "just", "until", "yet", "later", "more", "less", "fewer", "longer"].contains(&word(i));
-    // "said on Monday that he would not": what has the day is that he said so
-    let told = all.iter().any(|t| t.is(class::CUE) && !t.is_capital());
-    !told
-        && (0..all.len()).any(|i| {
-            let refused = lexicon.events.words.has(&all[i], sets::DID_NOT) && word(i + 1) == "to";
-            refused || all[i].is(class::NEGATION) && !not_only(i + 1)
-        })
+/// Marks between clauses.
+const MARKS: [char; 6] = [',', ';', ':', '"', '“', '”'];
+
+/// Verbs by which somebody says something.
+const SAID: [&str; 12] =
+    ["added", "announced", "argued", "declared", "insisted", "replied", "said", "saying", "says", "stated", "told", "wrote"];
+
+/// Words behind a negation that leave the verb as it is: `not only`, `no later`.
+const ONLY: [&str; 9] = ["fewer", "just", "later", "less", "longer", "more", "only", "until", "yet"];
+
+struct Clause {
+    negated: bool,
+    /// Somebody says something in it.
+    told: bool,
+}
+
+impl Clause {
+    fn read(text: &str) -> Clause {
+        let lexicon = lexicon();
+        let all = scan(text, &lexicon.words);
+        let word = |i: usize| all.get(i).map_or("", |t| &text[t.start as usize..t.end as usize]);
+        let refused = |i: usize| lexicon.events.words.has(&all[i], sets::DID_NOT) && word(i + 1) == "to";
+        let negates = |i: usize| refused(i) || all[i].is(class::NEGATION) && !ONLY.contains(&word(i + 1));
+        Clause { negated: (0..all.len()).any(negates), told: (0..all.len()).any(|i| SAID.contains(&word(i))) }
+    }
 }
 
 #[cfg(test)]

@@ -256,3 +256,16 @@ fn who_is_missing_since_a_day_was_found_on_another() {
     let dates = shared(&[&all[0], &all[1]]);
     assert!(dates.iter().all(|g| !g.iter().any(|d| d.contains("11"))), "{dates:?}");
 }
+
+#[test]
+fn a_day_of_what_was_not_done_is_no_day_of_what_was() {
+    let article = |text: &str| format!("Town news of the week\n\nFebruary 3, 2026\n\n{text}\n");
+    let days = |a: &str, b: &str| {
+        let files = [File::new("a.txt", article(a)), File::new("b.txt", article(b).replacen("Town news", "Local news", 1))];
+        groups(&files).into_iter().filter(|g| g.kind == GroupKind::Date && g.sources.len() > 1).count()
+    };
+    let done = "The town of Halden paid the ransom to the hackers on Monday.";
+    assert_eq!(days(done, "On Monday the town of Halden paid the hackers the ransom."), 1);
+    assert_eq!(days(done, "The town of Halden did not pay the ransom to the hackers on Monday."), 0);
+    assert_eq!(days(done, "The town of Halden refused to pay the ransom to the hackers on Monday."), 0);
+}
