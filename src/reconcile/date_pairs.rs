@@ -163,10 +163,6 @@ pub fn sureness(symbols: &Symbols, items: &[Item], pair: &Pair) -> Option<f32> {
     if cannot_be_one(a, b) || a.line == b.line && relation != Some(Relation::Equal) {
         return None;
     }
-    // What one has as done and the other as not done is no day of one event.
-    if a.negated != b.negated {
-        return None;
-    }
     if a.line == b.line {
         let words = pair.words.meant(symbols, a, b);
         return (words >= SAME_IN_ARTICLE).then_some(words);

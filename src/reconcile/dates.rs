@@ -27,7 +27,8 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let links = same.into_iter().chain(versions).chain(twin_links(&twins, &items)).collect();
     let fits = |a: usize, b: usize| {
         let (x, y) = (&items[a], &items[b]);
-        twins.are(x.member, y.member) && may_be_twins(x, y) || fit(&symbols, x, y)
+        // what one has as done and the other as not done is no day of one event
+        x.negated == y.negated && (twins.are(x.member, y.member) && may_be_twins(x, y) || fit(&symbols, x, y))
     };
     let clusters = cluster(items.len(), links, fits);
     clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
