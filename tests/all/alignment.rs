@@ -807,6 +807,18 @@ fn wordings_that_only_their_status_tells_apart_say_so() {
 }
 
 #[test]
+fn the_term_behind_an_office_says_whether_it_is_held() {
+    let former = "Former mayor Ann Lee opened the bridge in Foča.";
+    for term in ["until 2019", "of Foča from 2011 to 2016", "between March 2016 and 2021", "(1999–2003)", "until last year"] {
+        assert_eq!(roles(former, &format!("Ann Lee, mayor {term}, opened the bridge in Foča.")), [Status::Compatible], "{term}");
+    }
+    for term in ["since 2016", "until 2031", "from 2011 to 2031"] {
+        assert_eq!(roles(former, &format!("Ann Lee, mayor {term}, opened the bridge in Foča.")), [Status::Conflict], "{term}");
+    }
+    assert_eq!(roles(former, "Ann Lee, the mayor, spoke in Foča until noon."), [Status::Conflict]);
+}
+
+#[test]
 fn two_of_one_sort_are_not_two_of_another() {
     let files = [
         article(14, "a", "Sheriff Karl Stone said Weston usually worked with one of two deputies in Foča."),

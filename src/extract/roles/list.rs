@@ -32,12 +32,18 @@ impl OfficeReader<'_> {
             let Some(mut next) = self.behind_joint(end, to, standing) else { break };
             // "a former player and coach" may have left both
             let past = matches!(last.status, RoleStatus::Former | RoleStatus::Then);
-            if past && !next.determined && next.status == RoleStatus::Current {
+            if past && !next.determined && next.status == RoleStatus::Current && !self.says_held(&next) {
                 next.status = RoleStatus::Then;
             }
             out.push(next);
         }
         out
+    }
+
+    /// `current ambassador`.
+    fn says_held(&self, office: &Office) -> bool {
+        let held = |t: &Token| self.cx.lexicon.status.get(t.word) == Some(RoleStatus::Current);
+        office.tokens.clone().filter_map(|i| self.token(i)).any(held)
     }
 
     /// The body that the complement of an office names: `chair of | the Harbour Board`.

@@ -11,6 +11,7 @@ mod office;
 mod once;
 mod party;
 mod shared;
+mod term;
 mod trade;
 mod words;
 
@@ -125,11 +126,11 @@ impl Binder<'_> {
         self.reader.ending(from, link).filter(|o| o.determined).map(|office| Office { of, ..office })
     }
 
-    /// `the director at the time |, Lee`.
+    /// `the director at the time |, Lee`, `the mayor until 2019 |, Lee`.
     fn held_then(&self, from: usize, end: usize) -> Option<Office> {
-        let at = end.checked_sub(3).filter(|i| *i > from)?;
-        let then = self.is(at, &["at"]) && self.is(at + 1, &["the"]) && self.is(at + 2, &["time"]);
-        self.reader.ending(from, at).filter(|_| then).map(|office| Office { status: RoleStatus::Then, ..office })
+        let (at, status) = self.reader.term_ending(from, end)?;
+        let office = self.reader.ending(from, at).or_else(|| self.reader.ending_in_complement(from, at))?;
+        Some(Office { status: if office.status == RoleStatus::Current { status } else { office.status }, ..office })
     }
 
     /// `the panel's chairman, | Representative Lee`: the office that the title before a name stands behind.
@@ -338,6 +339,9 @@ impl Binder<'_> {
         let others = self.reader.joined(&office, to, standing);
         for mut office in std::iter::once(office).chain(others) {
             office.of = office.of.take().or_else(|| self.reader.body(&office, to));
+            if standing == Standing::Apposition && office.status == RoleStatus::Current {
+                office.status = self.reader.by_term(office.tokens.end, to).unwrap_or(RoleStatus::Current);
+            }
             self.push(entity, office, roles);
         }
     }

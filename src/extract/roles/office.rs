@@ -466,6 +466,11 @@ impl<'a> OfficeReader<'a> {
         self.has(k, class::STATUS) && !self.is_clitic(k + 1) && (!self.is(k, &DISMISSED) || led())
     }
 
+    /// `one-time |`.
+    fn is_once(&self, k: usize) -> bool {
+        self.is(k, &["time"]) && self.is_hyphen(k - 1) && self.is(k - 2, &["one"])
+    }
+
     pub(super) fn begins_sentence(&self, k: usize) -> bool {
         let sentences = &self.cx.article.sentences;
         let at = sentences.partition_point(|s| s.tokens.end <= k);
@@ -478,6 +483,9 @@ impl<'a> OfficeReader<'a> {
         let words = (head.at + 1..head.end).chain((start..head.at).rev());
         if self.is(head.end - 1, &["be"]) {
             return RoleStatus::Elect;
+        }
+        if (start + 2..head.at).any(|k| self.is_once(k)) {
+            return RoleStatus::Former;
         }
         let mut deputy = false;
         for k in words.filter(|k| self.is_status(*k)) {
