@@ -19,8 +19,17 @@ static USUAL: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(||
 
 /// The name under which titles of one office meet: that of the longest end of the title that the table has, or the title itself.
 pub fn office(title: &str) -> &str {
-    let ends = std::iter::once(0).chain(title.match_indices(' ').map(|(i, _)| i + 1));
-    ends.into_iter().find_map(|start| USUAL.get(&title[start..]).copied()).unwrap_or(title)
+    known_end(title).map_or(title, |start| USUAL[&title[start..]])
+}
+
+/// What stands before that end: `party` of a party chairman.
+pub fn before_office(title: &str) -> &str {
+    title[..known_end(title).unwrap_or(0)].trim_end()
+}
+
+fn known_end(title: &str) -> Option<usize> {
+    let mut ends = std::iter::once(0).chain(title.match_indices(' ').map(|(i, _)| i + 1));
+    ends.find(|start| USUAL.contains_key(&title[*start..]))
 }
 
 #[cfg(test)]
@@ -42,5 +51,6 @@ mod tests {
         assert_eq!(office("marketing director"), "chief");
         assert_eq!(office("vice chair"), "vice chairman");
         assert_eq!(office("weaver"), "weaver");
+        assert_eq!(["party chairman", "chairman", "weaver"].map(before_office), ["party", "", ""]);
     }
 }

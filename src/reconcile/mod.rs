@@ -5,6 +5,7 @@
 //! at once.
 
 pub mod addresses;
+mod bodies;
 mod called;
 pub mod clock_time;
 mod cluster;
@@ -48,6 +49,7 @@ mod partners;
 mod place_spellings;
 pub mod places;
 mod polarity;
+mod postings;
 mod quote_bridges;
 mod quote_days;
 mod quote_departures;

@@ -38,6 +38,12 @@ pub fn is_country(id: &str) -> bool {
     kind(id) == Some(PlaceType::Country)
 }
 
+/// The table has both as regions, of which none holds the other.
+pub fn are_regions(a: &str, b: &str) -> bool {
+    let region = |id: &str| kind(id) == Some(PlaceType::Region);
+    region(a) && region(b) && nearness(a, b) == Nearness::Open
+}
+
 fn slug(id: &str) -> &str {
     id.strip_prefix("place:").unwrap_or(id)
 }

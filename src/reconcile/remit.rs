@@ -56,13 +56,13 @@ fn charge(story: &Story, member: usize) -> Option<(String, Vec<String>)> {
 }
 
 /// The words of the noun phrase that a text begins with.
-fn words_of(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
     let phrase = text.split([',', '.', ';', ':', '—', '(', '"', '”']).next().unwrap_or_default();
     phrase.split_whitespace().take(REACH).take_while(|w| FORMED.contains(w) || !ends(w))
 }
 
 /// A word that ends the noun phrase.
-fn ends(word: &str) -> bool {
+pub(super) fn ends(word: &str) -> bool {
     is(word, class::PREPOSITION | class::RELATIVE | class::AUXILIARY | class::CONJUNCTION | class::CUE | class::PRONOUN)
 }
 

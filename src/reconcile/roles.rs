@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::bodies::are_apart;
 use super::called::Names;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
+use super::postings::{Posting, two_postings};
 use super::rank::two_ranks;
 use super::remit::two_charges;
 use super::story::Story;
@@ -26,7 +28,8 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     }
     join_general(story, &mut by_office);
     let twins = Twins::of(story, |c| c.role.is_some());
-    let parted = by_office.into_iter().flat_map(|(key, members)| by_body(story, members).into_iter().map(move |part| (key.clone(), part)));
+    let parts = |office: &str, members| by_body(story, members).into_iter().flat_map(|m| left_apart(story, m, office)).collect::<Vec<_>>();
+    let parted = by_office.into_iter().flat_map(|(key, members)| parts(&key.1, members).into_iter().map(move |part| (key.clone(), part)));
     parted.map(|((person, office), members)| draft(story, &twins, names, &person, &office, &members)).collect()
 }
 
@@ -47,6 +50,13 @@ fn by_body(story: &Story, members: Vec<usize>) -> Vec<Vec<usize>> {
         most.sort_unstable();
     }
     parts
+}
+
+/// The members that have left an office apart from the others, where those have one of that name with another body.
+fn left_apart(story: &Story, members: Vec<usize>, office: &str) -> Vec<Vec<usize>> {
+    let has_left = |m: &usize| role(story.claims[*m].claim).is_some_and(|r| r.status == RoleStatus::Former);
+    let (left, held): (Vec<usize>, Vec<usize>) = members.iter().partition(|m| has_left(m));
+    if excludes(story, &members, office).is_some() && are_apart(story, &left, &held, office) { vec![left, held] } else { vec![members] }
 }
 
 /// Claims by person and office.
@@ -188,12 +198,7 @@ const HELD_BY_ONE: [&str; 22] = [
 ];
 
 fn verdict(story: &Story, twins: &Twins, members: &[usize], office: &str, forms: usize) -> Verdict {
-    let held_by_one = HELD_BY_ONE.iter().any(|o| office.ends_with(o));
-    let left = || {
-        left_and_holds(story, members)
-            .filter(|(f, c)| held_by_one || is_one_office(story, f, c) || is_trade(office) && are_stated(story, f, c))
-    };
-    if let Some((former, current)) = in_one_sentence(story, twins, members).or_else(left) {
+    if let Some((former, current)) = in_one_sentence(story, twins, members).or_else(|| excludes(story, members, office)) {
         let explanation =
             format!("former in {}, current in {}", story.source_ids(&former).join(", "), story.source_ids(&current).join(", "));
         return Verdict::new(Status::Conflict, Reason::RoleStatus, explanation);
@@ -206,10 +211,32 @@ fn verdict(story: &Story, twins: &Twins, members: &[usize], office: &str, forms:
             format!("assistant or deputy in {}, not so in {}", story.source_ids(&ranked).join(", "), story.source_ids(&plain).join(", "));
         return Verdict::new(Status::Conflict, Reason::RoleStatus, explanation);
     }
+    if let Some(verdict) = in_two_places(story, members, office) {
+        return verdict;
+    }
     match forms {
         1 => Verdict::new(Status::Agree, Reason::Same, "the same title everywhere"),
         _ => Verdict::new(Status::Compatible, Reason::RoleVariant, "wordings of one office"),
     }
+}
+
+/// The verdict on an office that is of one place here and of another there.
+fn in_two_places(story: &Story, members: &[usize], office: &str) -> Option<Verdict> {
+    let (how, [(one, first), (other, second)]) = two_postings(story, members, office)?;
+    let (status, reason) = match how {
+        Posting::Apart => (Status::Conflict, Reason::Disjoint),
+        Posting::Unknown => (Status::Unresolved, Reason::Identity),
+    };
+    let sources = |members: &[usize]| story.source_ids(members).join(", ");
+    Some(Verdict::new(status, reason, format!("of {one} in {}, of {other} in {}", sources(&first), sources(&second))))
+}
+
+/// The members that say "former" and those that say that the office is held, where nobody has left it and has it.
+fn excludes(story: &Story, members: &[usize], office: &str) -> Option<(Vec<usize>, Vec<usize>)> {
+    let held_by_one = HELD_BY_ONE.iter().any(|o| office.ends_with(o));
+    let (former, current) = left_and_holds(story, members)?;
+    let one = held_by_one || is_one_office(story, &former, &current) || is_trade(office) && are_stated(story, &former, &current);
+    one.then_some((former, current))
 }
 
 /// A member that says "former" and one that does not, in two sentences that are all but the same.

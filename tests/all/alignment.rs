@@ -819,6 +819,34 @@ fn the_term_behind_an_office_says_whether_it_is_held() {
 }
 
 #[test]
+fn who_has_left_an_office_may_hold_one_of_that_name_elsewhere() {
+    for (left, held) in [
+        ("Former President Ann Lee spoke.", "Ann Lee, president of the rowing federation, spoke."),
+        ("Former party chairman Ann Lee spoke.", "Ann Lee, chairman of the supervisory board of Velmbank, spoke."),
+        ("The former school director Ann Lee spoke.", "Film director Ann Lee spoke."),
+        ("Former chancellor Ann Lee spoke.", "Ann Lee, the chancellor of Velm University, spoke."),
+        ("The former director of the museum, Ann Lee, spoke.", "The director of the orchestra, Ann Lee, spoke."),
+    ] {
+        assert_eq!(roles(left, held), [], "{left} {held}");
+    }
+    for (left, held) in [
+        ("Former President Ann Lee spoke.", "German President Ann Lee spoke in Berlin."),
+        ("Former mayor Ann Lee spoke.", "Ann Lee, the mayor of Foča, spoke."),
+        ("The former zoo director, Ann Lee, spoke.", "Ann Lee, the director of the zoo, spoke."),
+        ("Former chief executive Ann Lee spoke. Velmbank fell.", "Ann Lee, chief executive of Velmbank, spoke."),
+    ] {
+        assert_eq!(roles(left, held), [Status::Conflict], "{left} {held}");
+    }
+}
+
+#[test]
+fn an_office_of_a_place_is_of_no_other() {
+    assert_eq!(roles("Governor Ann Lee of Kansas spoke.", "Ann Lee, governor of Nebraska, spoke."), [Status::Conflict]);
+    assert_eq!(roles("Ann Lee, the ambassador to France, spoke.", "Ann Lee, ambassador to Germany, spoke."), [Status::Conflict]);
+    assert_eq!(roles("Chicago Mayor Ann Lee spoke.", "Illinois Mayor Ann Lee spoke."), [Status::Compatible]);
+}
+
+#[test]
 fn two_of_one_sort_are_not_two_of_another() {
     let files = [
         article(14, "a", "Sheriff Karl Stone said Weston usually worked with one of two deputies in Foča."),

@@ -55,6 +55,13 @@ impl OfficeReader<'_> {
         inside.find(|n| n.kind == NameKind::Organisation).map(|n| self.found.entities[n.entity].id.clone())
     }
 
+    /// The place right behind an office: `mayor | of Oslo`.
+    pub fn place_of(&self, office: &Office) -> Option<String> {
+        let start = office.tokens.end + 1 + self.has(office.tokens.end + 1, class::ARTICLE) as usize;
+        let name = self.name_over(start).filter(|n| n.tokens.start == start && n.kind == NameKind::Place);
+        name.filter(|_| self.is(office.tokens.end, &["of"])).map(|n| self.found.entities[n.entity].id.clone())
+    }
+
     /// The office behind `,`, `and` or `, and` at token `end`, unless it is another person's.
     fn behind_joint(&self, end: usize, to: usize, standing: Standing) -> Option<Office> {
         let comma = self.is_punct(end, &[',', ';']);

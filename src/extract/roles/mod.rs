@@ -110,7 +110,8 @@ impl Binder<'_> {
         let bound = binds(&office) || first.as_ref().is_some_and(binds);
         if bound {
             let above = if comma { None } else { self.above(from, &office, name) };
-            self.push(name.entity, office, roles);
+            let of = office.of.clone().or_else(|| self.home(name).filter(|_| !comma && office.kind == RoleKind::Office));
+            self.push(name.entity, Office { of, ..office }, roles);
             first.into_iter().chain(above).for_each(|f| self.push(name.entity, f, roles));
         }
     }
@@ -278,6 +279,14 @@ impl Binder<'_> {
         (self.is_punct(comma, &[',']) && known && spelled).then_some(end)
     }
 
+    /// The place that a title before a name is of: `Governor Lee | of Velm`.
+    fn home(&self, name: &NameMention) -> Option<String> {
+        let of = self.reader.behind_name(name);
+        let names = &self.found.names;
+        let place = names.get(names.partition_point(|n| n.tokens.start <= of)).filter(|n| n.tokens.start == of + 1)?;
+        (self.is(of, &["of"]) && place.kind == NameKind::Place).then(|| self.found.entities[place.entity].id.clone())
+    }
+
     /// Behind the place that is named from token `at` on.
     fn place_at(&self, at: usize) -> Option<usize> {
         let names = &self.found.names;
@@ -338,7 +347,7 @@ impl Binder<'_> {
     fn push_all(&self, entity: usize, office: Office, to: usize, standing: Standing, roles: &mut Vec<RoleMention>) {
         let others = self.reader.joined(&office, to, standing);
         for mut office in std::iter::once(office).chain(others) {
-            office.of = office.of.take().or_else(|| self.reader.body(&office, to));
+            office.of = office.of.take().or_else(|| self.reader.place_of(&office)).or_else(|| self.reader.body(&office, to));
             if standing == Standing::Apposition && office.status == RoleStatus::Current {
                 office.status = self.reader.by_term(office.tokens.end, to).unwrap_or(RoleStatus::Current);
             }
