@@ -6,10 +6,11 @@ use rustc_hash::FxHashSet;
 
 use super::quote_fragments::Told;
 use super::quote_names::Name;
+use super::quote_versions::{Version, relate};
 use super::quote_words::Words;
 use super::similarity::Bag;
 use super::utterances::Utterance;
-use crate::claim::Quote;
+use crate::claim::{Quote, SourceSentence};
 use crate::text::fold::fold;
 
 /// A quotation with what its comparison needs.
@@ -21,6 +22,11 @@ pub struct Item<'a> {
     pub speaker: Option<String>,
     /// Of a speaker with a name of their own, said directly.
     pub name: Option<Name>,
+    /// Of one whom a pronoun or an office stands for.
+    pub reckoned: Option<Name>,
+    /// The sentences of the article, and the number of the one around it.
+    pub article: &'a [SourceSentence],
+    pub at: usize,
     pub said: Rc<Utterance>,
     /// The quotation as written, and the sentence around it.
     pub text: &'a str,
@@ -70,7 +76,30 @@ pub fn is_fragment(i: &Item) -> bool {
 /// Both have a speaker with a name of their own, said directly: only then can one of them be wrong.
 pub fn names_differ(a: &Item, b: &Item) -> bool {
     let Some((x, y)) = a.name.as_ref().zip(b.name.as_ref()) else { return false };
-    !x.is_like(y) && !has_a_part(a.sentence, &y.surname) && !has_a_part(b.sentence, &x.surname)
+    let part = |n: &Name, of: &Name| if n.has_other_given(of) { n.given().unwrap_or_default().to_owned() } else { n.surname.clone() };
+    !x.is_like(y) && !has_a_part(a.sentence, &part(y, x)) && !has_a_part(b.sentence, &part(x, y))
+}
+
+/// Two are said to have spoken the same words: both by name, or the one by a pronoun or an office behind the name.
+pub fn are_two_speakers(a: &Item, b: &Item) -> bool {
+    names_differ(a, b) || is_another(a, b) || is_another(b, a)
+}
+
+/// The speaker as written, and with a pronoun or office the name behind it.
+pub fn shown(i: &Item) -> Option<String> {
+    let speaker = i.quote.speaker.as_deref()?;
+    Some(i.reckoned.as_ref().map_or(speaker.to_owned(), |name| format!("{} ({speaker})", name.written)))
+}
+
+/// Whoever speaks in `b` without a name is another than the speaker of `a`: who it is stands right before, and the article of `b` does not
+/// know that speaker.
+fn is_another(a: &Item, b: &Item) -> bool {
+    const CONTENT: usize = 5;
+    let Some((x, y)) = a.name.as_ref().zip(b.reckoned.as_ref()) else { return false };
+    let near = b.article.get(b.at.saturating_sub(1)..=b.at).unwrap_or_default();
+    let names = |sentences: &[SourceSentence], name: &Name| sentences.iter().any(|s| has_a_part(&s.text, &name.surname));
+    let same = || relate(a.words(), b.words(), false) <= Version::Minor && a.words().content().nth(CONTENT - 1).is_some();
+    !x.is_like(y) && !has_a_part(a.sentence, &y.surname) && names(near, y) && same() && !names(b.article, x)
 }
 
 /// Somebody of this surname may have said it too, or first: "Lee and her husband Tom Webb said", "Lee said, quoting Webb"; not whom "Lee told".

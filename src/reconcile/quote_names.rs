@@ -4,13 +4,17 @@ use rustc_hash::FxHashMap;
 
 use super::story::Story;
 use crate::claim::Quote;
+use crate::lexicon::{class, lexicon};
 use crate::text::fold::fold;
+use crate::value::{NameForm, NameRelation, same_person};
 
 /// Speakers that were not resolved.
 pub const PRONOUNS: [&str; 10] = ["he", "she", "they", "we", "i", "it", "you", "who", "one", "his"];
 
 /// A name of a speaker, folded.
 pub struct Name {
+    /// With its capitals.
+    pub written: String,
     full: String,
     pub surname: String,
     /// Without spaces and the like.
@@ -23,13 +27,37 @@ impl Name {
         // "the president" is somebody, but who is only reckoned.
         let is_name = speaker.rsplit(' ').next().is_some_and(|w| w.starts_with(char::is_uppercase));
         let is_person = quote.entity.as_deref().is_some_and(|e| e.starts_with("person:"));
-        let full = fold(speaker);
-        if !is_name || !is_person || quote.relayed_by.is_some() || PRONOUNS.contains(&full.as_str()) {
-            return None;
-        }
+        let pronoun = PRONOUNS.contains(&fold(speaker).as_str());
+        (is_name && is_person && quote.relayed_by.is_none() && !pronoun).then(|| Name::new(speaker))
+    }
+
+    /// The full name of whom a pronoun or an office stands for.
+    pub fn reckoned(quote: &Quote) -> Option<Name> {
+        let id = quote.entity.as_deref()?.strip_prefix("person:").filter(|id| id.contains('-'))?;
+        let plain = quote.relayed_by.is_none() && Name::of(quote).is_none() && !id.contains(|c: char| c.is_ascii_digit());
+        plain.then(|| Name::new(&id.split('-').map(capitalised).collect::<Vec<_>>().join(" ")))
+    }
+
+    fn new(written: &str) -> Name {
+        let full = fold(written);
         let surname = full.rsplit(' ').next().unwrap_or_default().to_owned();
         let squeezed = full.chars().filter(|c| c.is_alphanumeric()).collect();
-        Some(Name { full, surname, squeezed })
+        Name { written: written.to_owned(), full, surname, squeezed }
+    }
+
+    /// The given name, where there is more than a surname.
+    pub fn given(&self) -> Option<&str> {
+        let title = |w: &str| lexicon().words.classes(lexicon().words.id(w)).any(class::TITLE);
+        self.full.split_once(' ').map(|(first, _)| first).filter(|w| w.chars().count() > 1 && !w.contains('.') && !title(w))
+    }
+
+    /// Two of one surname with two given names: "Bela Orsk" is not "Berta Orsk", but "Bob" may be "Robert", and "Kristian" "Christian".
+    pub fn has_other_given(&self, other: &Name) -> bool {
+        let Some((x, y)) = self.given().zip(other.given()) else { return false };
+        let unlike = || strsim::normalized_damerau_levenshtein(x, y) < ALIKE;
+        let differ = || same_person(&NameForm::new(&self.written), &NameForm::new(&other.written), true) == NameRelation::Different;
+        let inside = |a: &Name, given: &str| a.full.split([' ', '-']).any(|w| w.starts_with(given) || given.starts_with(w));
+        self.surname == other.surname && !inside(self, y) && !inside(other, x) && unlike() && differ()
     }
 
     /// "Del Giudice" is DelGiudice, Clinton may be Hillary Clinton, and Lindquist the Lindqvist of another outlet.
@@ -37,8 +65,13 @@ impl Name {
         let alike = || strsim::normalized_damerau_levenshtein(&self.surname, &other.surname) >= ALIKE;
         let holds = |a: &str, b: &str| b.split(' ').all(|w| a.split(' ').any(|v| v == w));
         let ends = |a: &Name, b: &Name| a.squeezed.ends_with(&b.squeezed) || holds(&a.full, &b.full);
-        ends(self, other) || ends(other, self) || alike()
+        !self.has_other_given(other) && (ends(self, other) || ends(other, self) || alike())
     }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// Surnames from this likeness on may be spellings of one.

@@ -4,7 +4,7 @@ use super::group::{Reason, Status, Verdict};
 use super::quote_departures::departs;
 use super::quote_fragments::core;
 use super::quote_gaps::Mild;
-use super::quote_item::{Item, is_fragment, length, longest, names_differ, of_each_text};
+use super::quote_item::{Item, are_two_speakers, is_fragment, length, longest, of_each_text, shown};
 use super::quote_turns::{Turn, turned};
 use super::quote_versions::{Version, contains, is_one_wording, mildly, relate};
 use super::quote_words::Words;
@@ -16,7 +16,7 @@ fn two_speakers<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i Ite
     if items.iter().all(|i| i.speaker == items[0].speaker) {
         return None;
     }
-    let other = |n: usize, a: &Item| items[n + 1..].iter().find(|b| a.speaker != b.speaker && names_differ(a, b)).copied();
+    let other = |n: usize, a: &Item| items[n + 1..].iter().find(|b| a.speaker != b.speaker && are_two_speakers(a, b)).copied();
     items.iter().enumerate().find_map(|(n, a)| Some((*a, other(n, a)?)))
 }
 
@@ -24,7 +24,7 @@ fn two_speakers<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i Ite
 /// what contradicts.
 pub fn verdict<'i, 'a>(items: &[&'i Item<'a>]) -> (Verdict, Option<Pair<'i, 'a>>) {
     if let Some((a, b)) = two_speakers(items) {
-        let who: Vec<&str> = [a, b].iter().filter_map(|i| i.quote.speaker.as_deref()).collect();
+        let who: Vec<String> = [a, b].into_iter().filter_map(shown).collect();
         let why = format!("the same words, said by {}", who.join(" and by "));
         return (Verdict::new(Status::Conflict, Reason::Attribution, why), None);
     }

@@ -161,12 +161,31 @@ impl<'a> Quotes<'a> {
         let segments = said.segments.iter().map(&mut symbols).filter(|s| s.len() > 1).take(SEGMENTS).collect();
         let stems = symbols(&said.stems);
         let foreign = speaker.as_deref().is_some_and(|s| foreign.contains(s));
-        let (name, sentence) = (Name::of(quote), story.sentence(member));
+        let (name, reckoned, sentence) = (Name::of(quote), Name::reckoned(quote), story.sentence(member));
+        let (article, at) = (&story.lines[m.line].source.sentences[..], m.claim.sentence as usize);
         let text = m.claim.text.as_str();
         let days = days(story, member);
         let around = if quote.form == QuoteForm::Scare { Words::of(sentence) } else { Words::default() };
         let headline = m.claim.block == BlockRole::Headline;
-        Some(Item { member, line: m.line, quote, around, days, headline, foreign, speaker, name, said, text, sentence, stems, segments })
+        Some(Item {
+            member,
+            line: m.line,
+            quote,
+            around,
+            days,
+            headline,
+            foreign,
+            speaker,
+            name,
+            reckoned,
+            article,
+            at,
+            said,
+            text,
+            sentence,
+            stems,
+            segments,
+        })
     }
 }
 

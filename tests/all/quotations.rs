@@ -275,3 +275,36 @@ fn who_is_named_beside_the_speaker_did_not_speak_too() {
     let both = format!("{said}Leo Cruz and his deputy Ana Rios said on Monday.");
     assert_ne!(judged([&one, &both]).0, Status::Conflict);
 }
+
+/// Words enough to be nobody else's.
+const DIKE: &str = "“The dike will not hold another winter of storms like this one,”";
+
+#[test]
+fn who_stands_behind_a_pronoun_or_an_office_is_a_speaker() {
+    let named = format!("{DIKE} Ann Moss said on Monday.");
+    for other in [
+        format!("Bo Orlo, the reeve, looked at the dike on Monday. {DIKE} he said."),
+        format!("Bo Orlo, the water minister, came on Monday. {DIKE} the minister said."),
+    ] {
+        let (status, why) = judged([&named, &other]);
+        assert_eq!(status, Status::Conflict, "{other}");
+        assert!(why.starts_with("the same words, said by Ann Moss and by Bo Orlo ("), "{why}");
+    }
+    for other in [
+        format!("Bo Orlo, the reeve, met the farmer Ann Moss on Monday. {DIKE} he said."),
+        format!("{DIKE} a farmer said on Monday."),
+        format!("Bo Orlo, the reeve, looked at the dike on Monday. Rain fell. Wind blew. {DIKE} he said."),
+    ] {
+        assert_ne!(judged([&named, &other]).0, Status::Conflict, "{other}");
+    }
+}
+
+#[test]
+fn two_given_names_are_two_speakers() {
+    let says = |name: &str| format!("{DIKE} {name} said on Monday.");
+    let status = |a: &str, b: &str| judged([&says(a), &says(b)]).0;
+    assert_eq!(status("Bela Moss", "Carla Moss"), Status::Conflict);
+    for (a, b) in [("Bob Moss", "Robert Moss"), ("Christian Moss", "Kristian Moss"), ("B. Moss", "Bela Moss"), ("Moss", "Bela Moss")] {
+        assert_eq!(status(a, b), Status::Agree, "{a} {b}");
+    }
+}
