@@ -22,6 +22,7 @@ mod events_only;
 mod events_pairs;
 mod events_text;
 mod events_verdict;
+mod exclusive;
 mod figure_fate;
 mod figure_headline;
 pub mod figure_item;

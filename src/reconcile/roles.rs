@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bodies::are_apart;
 use super::called::Names;
+use super::exclusive;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::postings::{Posting, two_postings};
 use super::rank::two_ranks;
@@ -27,10 +28,29 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
         }
     }
     join_general(story, &mut by_office);
+    let exclusive = exclusive(story, names, &mut by_office);
     let twins = Twins::of(story, |c| c.role.is_some());
     let parts = |office: &str, members| by_body(story, members).into_iter().flat_map(|m| left_apart(story, m, office)).collect::<Vec<_>>();
     let parted = by_office.into_iter().flat_map(|(key, members)| parts(&key.1, members).into_iter().map(move |part| (key.clone(), part)));
-    parted.map(|((person, office), members)| draft(story, &twins, names, &person, &office, &members)).collect()
+    let drafts = parted.map(|((person, office), members)| draft(story, &twins, names, &person, &office, &members));
+    exclusive.into_iter().chain(drafts).collect()
+}
+
+/// Takes out of the offices those of which one person has but one, and judges them together.
+fn exclusive(story: &Story, names: &Names, offices: &mut Offices) -> Vec<Draft> {
+    let keys: Vec<(String, String)> = offices.keys().cloned().collect();
+    let mut drafts = Vec::new();
+    for held in keys.chunk_by(|a, b| a.0 == b.0).filter(|held| held.len() > 1) {
+        let person = &held[0].0;
+        let Some(pair) = exclusive::pair(story, held.iter().map(|key| (key.1.as_str(), &offices[key][..]))) else { continue };
+        let members = pair.offices.iter().filter_map(|office| offices.remove(&(person.clone(), office.clone())));
+        let mut members: Vec<usize> = members.flatten().collect();
+        members.sort_unstable();
+        let both = pair.offices.join(" / ");
+        let (identity, label) = (format!("{person}|{both}"), format!("{}: {both}", names.name(person, "")));
+        drafts.push(Draft { kind: GroupKind::Role, identity, label, verdict: pair.verdict, values: told_apart(forms(story, &members)) });
+    }
+    drafts
 }
 
 /// The members of an office by the body that they name, where one article names two: who chairs a board and a council chairs both. Those
@@ -95,11 +115,7 @@ fn role(claim: &Claim) -> Option<&Role> {
 }
 
 fn draft(story: &Story, twins: &Twins, names: &Names, person: &str, office: &str, members: &[usize]) -> Draft {
-    let mut forms = Forms::new();
-    for &m in members {
-        let c = story.claims[m].claim;
-        forms.entry((role(c).map(|r| r.status), unstyled(&fold(&c.text)))).or_insert_with(|| (c.text.to_string(), Vec::new())).1.push(m);
-    }
+    let forms = forms(story, members);
     let verdict = verdict(story, twins, members, office, forms.len());
     let values = told_apart(forms);
     let deputy = members.iter().all(|m| role(story.claims[*m].claim).is_some_and(|r| r.status == RoleStatus::Deputy));
@@ -111,6 +127,15 @@ fn draft(story: &Story, twins: &Twins, names: &Names, person: &str, office: &str
         verdict,
         values,
     }
+}
+
+fn forms(story: &Story, members: &[usize]) -> Forms {
+    let mut forms = Forms::new();
+    for &m in members {
+        let c = story.claims[m].claim;
+        forms.entry((role(c).map(|r| r.status), unstyled(&fold(&c.text)))).or_insert_with(|| (c.text.to_string(), Vec::new())).1.push(m);
+    }
+    forms
 }
 
 /// A folded title without what the style of an outlet makes of it: `sen.` is `senator`, `f.b.i.` is `fbi`.
