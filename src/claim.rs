@@ -312,7 +312,7 @@ pub struct Key {
     /// The head noun that is counted or measured, singular lower case.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub head: Option<Short>,
-    /// Content words that modify the head.
+    /// Content words that modify the head; without a head, those that name what is measured, the noun first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub modifiers: Vec<Short>,
     /// What a percentage or part is of, as an entity id or a head noun.

@@ -34,6 +34,7 @@ pub mod synonyms;
 pub mod temporal;
 pub mod tense;
 pub mod titles;
+pub mod topics;
 pub mod units;
 pub mod word_sets;
 pub mod words;

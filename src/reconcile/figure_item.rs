@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use super::entities::bare;
 use super::figure_kind;
 use super::figure_nature::Nature;
+use super::figure_topic::Beside;
 use super::figure_variant;
 use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
@@ -65,6 +66,8 @@ pub struct Item<'a> {
     pub stands_for_one: bool,
     /// The name that tells what it counts from others of the same noun: "USB ports".
     pub kind: Option<&'a str>,
+    /// What its sentence says of it right before and behind.
+    pub beside: Beside,
     /// The size that tells the model of the product that it is of from others.
     pub variant: Option<Amount>,
     /// It stands in a quotation, whose wording is compared for itself.
@@ -217,6 +220,9 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let terms: Vec<Symbol> = key.terms.iter().map(|t| add(Sort::Term, t)).collect();
     let reading = reading(figure, key, story.behind(member));
     let selection = is_selection(&m.claim.text);
+    let family = key.head.as_deref().and_then(|h| lexicon().kin.family(h));
+    let counts_people = figure.dimension == Dimension::Count && (family == Some("people") || key.head.is_none());
+    let counts_seats = key.head.as_deref().is_some_and(|h| matches!(h, "deleg" | "seat" | "vote"));
     Item {
         member,
         figure,
@@ -231,7 +237,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         concept: key.concept.as_deref().map(|c| add(Sort::Concept, c)),
         // every part of a machine has a clock of its own
         head: key.head.as_deref().filter(|h| !h.ends_with("hertz")).map(|h| add(Sort::Term, h)),
-        family: key.head.as_deref().and_then(|h| lexicon().kin.family(h)),
+        family,
         nature: Nature::default(),
         sentence,
         base: key
@@ -254,7 +260,8 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
             && key.subject.is_none()
             && is_led_by_article(story, member)
             && !leads_another(story.behind(member)),
-        kind: figure_kind::kind(&m.claim.text, figure, key.head.as_deref().and_then(|h| lexicon().kin.family(h))),
+        kind: figure_kind::kind(&m.claim.text, figure, family),
+        beside: Beside::of(story.before(member), story.behind(member), counts_people, counts_seats),
         variant: None,
         quoted: false,
         listed: false,

@@ -79,6 +79,13 @@ pub fn are_of_two_kinds(x: &Item, y: &Item) -> bool {
         || are_needed_and_held(x, y)
         || are_times_and_things(x, y)
         || are_times_and_things(y, x)
+        || are_missiles_and_others(x, y)
+}
+
+/// Routes and books are launched as well.
+fn are_missiles_and_others(x: &Item, y: &Item) -> bool {
+    let missile = |i: &Item| i.family == Some("missile");
+    x.head.is_some() && y.head.is_some() && missile(x) != missile(y)
 }
 
 /// "shot twice", and "two" of nobody knows what.

@@ -7,6 +7,7 @@ use super::cluster::{Link, candidates};
 use super::figure_headline;
 use super::figure_item::{DAYS_OF_AN_AGE, Item, Place, born, items, now};
 use super::figure_play::{are_average_and_sum, may_be_of_two_players};
+use super::figure_topic::{are_shares_of_two, contradict_nothing};
 use super::figure_value::{digits, give_one_value, is_large_sum, is_one_value, one_number, repeats_a_sum};
 use super::figure_variant::are_of_two_products;
 use super::figure_versions::{Versions, are_anybody, are_apart, is_counted_anew, is_other_stretch};
@@ -115,8 +116,10 @@ impl<'a> Figures<'a> {
             let contrary = matches!(relation, Relation::Disjoint { .. });
             // "four women were killed", "two men were killed": so much alike, and of two
             let one = x.base == y.base && x.head == y.head;
-            let of_two = || !one && may_be_of_two(x, y) || self.words(x, y).is_none_or(|w| w.head < 0.0);
-            (!contrary || !of_two()).then_some(!contrary)
+            // routes that are launched are no missiles
+            let other_noun = || self.words(x, y).is_none_or(|w| w.head < 0.0);
+            let of_two = || !one && may_be_of_two(x, y) || contradict_nothing(x, y);
+            (!(other_noun() || contrary && of_two())).then_some(!contrary)
         })
     }
 
@@ -374,8 +377,8 @@ fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
         _ if is_share(x) && relation != Relation::Equal && are_of_two_owners(x, y) => None,
         // 2,106 of one player and 2,110 of another are no roundings of each other
         Relation::Rounding if x.figure.dimension == Dimension::Count && are_of_two_people(x, y) && x.subject != y.subject => None,
-        _ if are_times_of_two(x, y) => None,
-        Relation::Disjoint { .. } if may_be_of_two(x, y) => None,
+        _ if are_times_of_two(x, y) || are_shares_of_two(x, y) => None,
+        Relation::Disjoint { .. } if may_be_of_two(x, y) || contradict_nothing(x, y) => None,
         Relation::Disjoint { .. } => (x.line != y.line && exact).then_some(CONTRARY),
         _ if in_one_article_otherwise(relation, x, y) => Some(CONTRARY),
         // "more than a year ago" and "a year before the vote" end on two days

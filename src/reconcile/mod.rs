@@ -32,6 +32,7 @@ mod figure_nature;
 pub mod figure_pairs;
 mod figure_play;
 pub mod figure_text;
+mod figure_topic;
 mod figure_value;
 mod figure_variant;
 mod figure_verdict;

@@ -100,6 +100,8 @@ pub struct Measured<'a> {
     step: Decimal,
     place: Decimal,
     plain: bool,
+    /// A plain whole number below a hundred of what has small ones that are meant so: nine hours are not ten.
+    small: bool,
 }
 
 impl<'a> Measured<'a> {
@@ -116,9 +118,11 @@ impl<'a> Measured<'a> {
         // a third is a loose way to speak, whatever digits one gives it
         let fraction = r.dimension == Dimension::Share && r.unit.is_none();
         let plain = r.hedge.is_none() && r.amount.is_some() && !fraction;
+        let whole = r.step == Amount::ONE && r.amount.is_some_and(|a| a.is_whole() && a.decimal().abs() < Decimal::ONE_HUNDRED);
+        let small = plain && whole && matches!(r.dimension, Dimension::Duration | Dimension::Length | Dimension::Share);
         let slack = amount.map_or(Decimal::ZERO, |a| slack(a, step, place, is_counted(r.dimension)));
         let rounded = amount.map_or(written, |a| written.widest(Interval::around(a, slack, slack)));
-        Measured { reading, scale: known, amount, written, rounded, slack, step, place, plain }
+        Measured { reading, scale: known, amount, written, rounded, slack, step, place, plain, small }
     }
 
     /// About how much it is, in the base unit of what it measures: the amount, or an end of the interval.
@@ -141,11 +145,31 @@ impl<'a> Measured<'a> {
         if only_touch(&[self, o]) {
             return Relation::Disjoint { gap: Amount::ZERO };
         }
+        if let Some(gap) = self.excludes(o) {
+            return self.disjoint(gap);
+        }
         match (meets(false), meets(true)) {
             (None, _) => cause(a, b, converted),
             (Some(_), None) => Relation::Truncation,
-            (_, Some(gap)) => Relation::Disjoint { gap: Amount::new(self.scale.unwrap_or(Scale::PLAIN).from_length(gap)) },
+            (_, Some(gap)) => self.disjoint(gap),
         }
+    }
+
+    fn disjoint(&self, gap: Decimal) -> Relation {
+        Relation::Disjoint { gap: Amount::new(self.scale.unwrap_or(Scale::PLAIN).from_length(gap)) }
+    }
+
+    /// How far two amounts lie apart that are not roundings of one another, nor two bounds of one value: nine and ten hours in one unit, a
+    /// maximum of 25 years and one of 30.
+    fn excludes(&self, o: &Measured) -> Option<Decimal> {
+        let (a, b) = self.amount.zip(o.amount).filter(|(a, b)| a != b)?;
+        let apart = (a - b).abs();
+        let maximum = |m: &Measured| {
+            let stated = matches!(m.reading.dimension, Dimension::Duration | Dimension::Speed | Dimension::Temperature);
+            stated && m.reading.hedge == Some(Hedge::AtMost)
+        };
+        let small = self.small && o.small && self.scale == o.scale;
+        (small || maximum(self) && maximum(o) && apart > self.slack.max(o.slack)).then_some(apart)
     }
 
     /// What the figure stands for where it is the rounding of a finer one, in its own unit.
@@ -166,10 +190,20 @@ impl<'a> Measured<'a> {
         }
     }
 
+    /// What is hedged, or a range. "About one minute" is no 30 seconds, though half a minute is what one is rounded by.
+    fn hedged(&self, converted: bool) -> Interval {
+        let about = self.reading.hedge == Some(Hedge::About) && self.reading.dimension == Dimension::Duration;
+        let near = self
+            .amount
+            .filter(|_| converted && about)
+            .map(|a| Interval::around(a, a / Decimal::from(ABOUT_ONE), a / Decimal::from(ABOUT_ONE)));
+        near.map_or(self.written, |near| near.meet(self.written))
+    }
+
     /// What the figure can stand for beside one written to the place `finest`: a coarser plain number may be a rounding or a cut.
     /// A measure that is compared with one in another unit keeps the half unit by which it was rounded, or the slack of the factor.
     fn beside(&self, finest: Decimal, cut: bool, converted: bool) -> Interval {
-        let (Some(amount), true) = (self.amount, self.plain) else { return self.written };
+        let (Some(amount), true) = (self.amount, self.plain) else { return self.hedged(converted) };
         if converted && self.reading.dimension == Dimension::Duration {
             let near = self.slack.min(amount.abs() * NEAR_TIME);
             Interval::around(amount, near, near)
@@ -184,6 +218,9 @@ impl<'a> Measured<'a> {
         }
     }
 }
+
+/// Nor is half a minute about one.
+const ABOUT_ONE: i64 = 3;
 
 /// Two weeks are not ten days, nor is a year seven months, though both are nearest when the coarser unit is counted.
 const NEAR_TIME: Decimal = Decimal::from_parts(2, 0, 0, false, 1);
@@ -247,7 +284,8 @@ pub fn common<'m, 'a: 'm>(figures: impl Iterator<Item = &'m Measured<'a>>) -> bo
     let finest = figures.iter().map(|f| f.place).min().unwrap_or_default();
     let converted = figures.iter().any(|f| f.scale != first.scale);
     let met = figures.iter().fold(Interval::ALL, |met, f| met.meet(f.beside(finest, true, converted)));
-    met.gap().is_none() && !only_touch(&figures)
+    let excluded = || figures.iter().enumerate().any(|(n, a)| figures[n + 1..].iter().any(|b| a.excludes(b).is_some()));
+    met.gap().is_none() && !only_touch(&figures) && !excluded()
 }
 
 /// Nobody who rounds 650 writes both "about 600" and "about 700": values rounded alike share none where their readings end.
@@ -332,7 +370,7 @@ mod tests {
         assert_eq!(both(share("19", "1", None), share("19", "1", Some(Hedge::About))), Relation::Hedge);
         assert_eq!(both(share("19", "1", None), share("20.6", "0.1", None)), gap("0.7"));
         assert_eq!(both(share("18", "1", None), share("19", "1", None)), gap("1"));
-        assert_eq!(both(share("19", "1", None), share("20", "1", None)), Relation::Rounding);
+        assert_eq!(both(share("19", "1", None), share("20", "1", None)), gap("1"));
     }
 
     #[test]

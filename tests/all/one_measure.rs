@@ -221,3 +221,82 @@ fn who_is_named_before_has_an_age_as_well() {
     let young = "Ann Reed, the painter, died on Monday in Bergen. She was 19 and a student when she left.";
     assert!(!of_two(short, young).contains(&Status::Conflict), "she was 19 once");
 }
+
+/// Pairs of sentences with the only status that their common groups of figures have; none for those that have nothing in common.
+fn judged(cases: &[(&str, &str)], status: Option<Status>) {
+    for (one, other) in cases {
+        assert_eq!(of_two(one, other), status.into_iter().collect::<Vec<_>>(), "{one} {other}");
+    }
+}
+
+#[test]
+fn words_before_a_noun_tell_two_measures_apart() {
+    let apart = [
+        ("Diesel costs at Skylane rose 5% last year.", "Wage costs at Skylane rose 9% last year."),
+        ("Underlying inflation was 3.1% in February.", "Inflation was 2.4% in February."),
+        ("Online sales at Kellow grew 12% in the first quarter.", "Sales at Kellow rose 4% in the first quarter."),
+        ("Youth unemployment reached 17% in Sarand.", "Unemployment reached 9% in Sarand."),
+        ("Net profit at Kellow was $12 million.", "Operating profit at Kellow was $18 million."),
+        ("Kellow reported a 6% rise in domestic bookings in May.", "Kellow reported an 11% rise in foreign bookings in May."),
+        ("Kellow profit jumps 18% in first quarter, the firm said.", "Kellow's sales rose 18% in the first quarter, the firm said."),
+        ("The truck was going at 120 km/h near Ostby.", "The speed limit near Ostby is 70 km/h for the truck."),
+        ("The bridge in Orl is 40 metres wide.", "The quay in Orl is 90 metres wide."),
+    ];
+    judged(&apart, None);
+    let one = [
+        ("Skylane's fuel costs rose 5% last year.", "The cost of fuel at Skylane rose 9% last year."),
+        ("Core inflation was 3.1% in February.", "Core inflation was 2.9% in February."),
+        ("Inflation was 3.1% in February.", "Annual inflation was 2.9% in February."),
+        ("Net profit at Kellow was $12 million.", "Kellow's net profit was $18 million."),
+        ("The unemployment rate in Sarand rose to 7.2% in May.", "Unemployment in Sarand rose to 7.9% in May."),
+        ("Revenue at Kellow rose 7% in the first quarter.", "Kellow's sales rose 9% in the first quarter."),
+        ("The 120-metre tower in Orl fell on Monday.", "The tower in Orl, 80 metres high, fell on Monday."),
+        ("The ship is 140 metres long and lies off Orl.", "The vessel, which lies off Orl, is 170 metres long."),
+    ];
+    judged(&one, Some(Status::Conflict));
+}
+
+#[test]
+fn what_stands_beside_tells_a_part_or_another_owner() {
+    let apart = [
+        ("Kellow borrowed $2 billion to buy Kestler.", "Kellow agreed to buy Kestler for $5 billion."),
+        ("The union expects inflation of 2.6% in 2027.", "The ministry forecasts inflation of 2.1% in 2027."),
+        ("Some 4,000 people signed the petition in Orl.", "About 700 people signed up for the race in Orl."),
+        (
+            "Twelve people were taken to hospital after the Orl crash.",
+            "Five people were taken to hospital from the Orl crash by helicopter.",
+        ),
+        ("The Reds won 14 seats and the Blues 22 in Sunday's vote.", "Sunday's vote gave the Blues 22 seats and the Reds 14."),
+        ("The airline will launch 12 routes from Porto in 2026.", "The army launched 12 missiles from Porto in 2026."),
+    ];
+    judged(&apart, None);
+    let one = [
+        ("The bank expects growth of 1.6% in 2027.", "The bank expects growth of 1.4% in 2027."),
+        ("Twelve people were taken to hospital after the Orl crash.", "Nine people were taken to hospital after the Orl crash."),
+        ("The Greens won 14 seats in Sunday's vote in Orl.", "The Greens won 22 seats in Sunday's vote in Orl."),
+        (
+            "The ferry carrying 152 passengers sank off Palo Island. It was licensed to carry 140 passengers.",
+            "The ferry sank off Palo Island. It was certified for 150 passengers.",
+        ),
+    ];
+    judged(&one, Some(Status::Conflict));
+}
+
+#[test]
+fn small_whole_numbers_are_no_roundings_of_one_another() {
+    let apart = [
+        ("The flight to Orl was delayed for nine hours.", "The flight to Orl was delayed for 10 hours."),
+        ("Kellow's sales rose 9% in May.", "Kellow's sales rose 10% in May."),
+        ("The law provides for up to 25 years in prison for smuggling.", "The law provides for up to 30 years in prison for smuggling."),
+        ("Gusts of up to 150 km/h hit Galway on Monday.", "Gusts of up to 120 km/h hit Galway on Monday."),
+    ];
+    judged(&apart, Some(Status::Conflict));
+    let one = [
+        ("The flight to Orl was delayed for about nine hours.", "The flight to Orl was delayed for 10 hours."),
+        ("Kellow's sales rose 9.6% in May.", "Kellow's sales rose 10% in May."),
+        ("The road to Orl is 98 km long.", "The road to Orl is 100 km long."),
+        ("The law provides for up to 30 years in prison for smuggling.", "The smuggler got 25 years in prison."),
+        ("Gusts of up to 120 km/h hit Galway on Monday.", "Gusts of up to 75 mph hit Galway on Monday."),
+    ];
+    judged(&one, Some(Status::Compatible));
+}

@@ -290,7 +290,7 @@ impl Clause<'_> {
     }
 
     /// The token belongs to a name.
-    fn is_in_name(&self, i: usize) -> bool {
+    pub(super) fn is_in_name(&self, i: usize) -> bool {
         let names = &self.found.names;
         names.get(names.partition_point(|n| n.tokens.end <= i)).is_some_and(|n| n.tokens.start <= i)
     }

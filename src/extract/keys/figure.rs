@@ -36,6 +36,11 @@ impl Clause<'_> {
         if let Some(head) = self.counted_of_all(f.tokens.end).filter(|_| key.head.is_none() && q.dimension == Dimension::Count) {
             key.head = Some(head);
         }
+        if key.head.is_none()
+            && !matches!(q.dimension, Dimension::Count | Dimension::Other | Dimension::Age | Dimension::Rank | Dimension::Ratio)
+        {
+            key.modifiers = self.topic(&f.tokens, q.dimension == Dimension::Duration);
+        }
         // who is pulled out dead is not rescued
         if key.counts_bodies() && key.concept.as_deref() == Some("rescued") {
             key.concept = None;
@@ -86,7 +91,11 @@ impl Clause<'_> {
         let able = |i: usize| i > self.tokens.start && self.cx.tokens.is_any(i - 1, &ABLE);
         let has_room =
             |i: usize| words::SETS.has(self.token(i), words::ROOM) || words::SETS.has(self.token(i), words::CONTAINING) && able(i);
-        before.into_iter().any(has_room) || at.end < self.tokens.end && self.token(at.end).is_punct('-')
+        // "certified for 150 passengers", "rated for up to 200 people"
+        let is_hedge = |i: &usize| self.token(*i).is(class::HEDGE) || self.cx.tokens.is_any(*i, &["to", "a", "maximum", "of"]);
+        let purpose = before.clone().rev().find(|i| !is_hedge(i)).filter(|i| *i > self.tokens.start && self.cx.tokens.is(*i, "for"));
+        let rated = purpose.is_some_and(|i| words::SETS.has(self.token(i - 1), words::RATED));
+        rated || before.into_iter().any(has_room) || at.end < self.tokens.end && self.token(at.end).is_punct('-')
     }
 
     /// The text says that it was reported before: "an earlier estimate of 250", "initially reported 12 dead", "12 reported earlier".

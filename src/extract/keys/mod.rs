@@ -11,6 +11,7 @@ mod date;
 mod figure;
 mod strike;
 pub mod times;
+mod topic;
 mod words;
 
 use std::cell::OnceCell;

@@ -18,6 +18,8 @@ word_sets! {
     /// What there is room for, and verbs that say so behind `can`.
     ROOM = 7: "room";
     CONTAINING = 8: "containing";
+    /// What is done `for` as many as there is room for.
+    RATED = 15: "rated";
     PARENT = 9: "parent";
     /// Who deals with what the word before tells: `homicide detectives`, `the murder squad`.
     SQUAD = 10: "squad";

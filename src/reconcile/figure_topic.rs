@@ -1,0 +1,144 @@
+//! Which figures measure two things, as the words say that name what is measured: fuel costs and staff costs, inflation and core inflation,
+//! a tower and a chimney; what one body expects and another; all who were taken to hospital and those who were flown there.
+
+use super::figure_item::Item;
+use crate::claim::Short;
+use crate::lexicon::topics::{self, TopicWord};
+use crate::lexicon::{class, lexicon, stem, synonyms};
+use crate::value::{Dimension, Hedge};
+
+/// What the sentence of a figure says of it right before and behind.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// Who expects or forecasts it, by the last word: "the central bank expects 1.6%".
+    forecaster: Option<String>,
+    /// Who holds the seats or votes that it counts, by the last word: "gave the Liberals 22 seats".
+    holder: Option<String>,
+    /// It counts only those who were flown, or badly hurt.
+    restricted: bool,
+    /// The verb behind those who are counted, with its particle: "900 people signed up".
+    verb: Option<(String, bool)>,
+}
+
+impl Beside {
+    /// From the text before and behind a figure in its sentence. `people`: it counts people; `seats`: seats or votes.
+    pub fn of(before: &str, behind: &str, people: bool, seats: bool) -> Beside {
+        Beside {
+            forecaster: forecaster(before),
+            holder: if seats { holder(before) } else { None },
+            restricted: people && is_restricted(behind),
+            verb: if people { verb(behind) } else { None },
+        }
+    }
+
+    fn is_of_another(&self, other: &Beside) -> bool {
+        let two = |a: &Option<String>, b: &Option<String>| a.as_ref().zip(b.as_ref()).is_some_and(|(a, b)| a != b);
+        let phrasal = self.verb.as_ref().zip(other.verb.as_ref()).is_some_and(|((v, up), (w, off))| v == w && up != off);
+        two(&self.forecaster, &other.forecaster) || two(&self.holder, &other.holder) || self.restricted != other.restricted || phrasal
+    }
+}
+
+/// A word in lower case without the marks around it.
+fn bare(word: &str) -> String {
+    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+}
+
+/// The word before a verb of expecting that stands near the end of the text before a figure; none of "is expected".
+fn forecaster(before: &str) -> Option<String> {
+    const EXPECTING: [&str; 10] =
+        ["estimates", "expects", "forecast", "forecasts", "foresees", "predicted", "predicts", "projected", "projects", "sees"];
+    const NEAR: usize = 8;
+    let mut words = before.split_whitespace().rev();
+    words.by_ref().take(NEAR).find(|word| EXPECTING.contains(&bare(word).as_str()))?;
+    let who = bare(words.next()?);
+    let helps = lexicon().words.classes(lexicon().words.id(&who)).any(class::AUXILIARY | class::PREPOSITION);
+    (!helps && !who.is_empty()).then(|| stem(&who).to_string())
+}
+
+/// The capital word of the few before.
+fn holder(before: &str) -> Option<String> {
+    const NEAR: usize = 4;
+    let function =
+        |word: &str| lexicon().words.classes(lexicon().words.id(&bare(word))).any(class::FUNCTION | class::WEEKDAY | class::MONTH);
+    let named = |word: &&str| word.starts_with(char::is_uppercase) && !function(word) && !word.ends_with("'s") && !word.ends_with("’s");
+    before.split_whitespace().rev().take(NEAR).find(named).map(bare)
+}
+
+/// Who is counted is only a part of those to whom it happened: "by helicopter", "in critical condition", "with burns".
+fn is_restricted(behind: &str) -> bool {
+    const PARTS: [&str; 8] = [
+        "air ambulance",
+        "by air",
+        "by helicopter",
+        "critical condition",
+        "intensive care",
+        "serious condition",
+        "with burns",
+        "with serious",
+    ];
+    let clause = behind.split([',', ';', ':']).next().unwrap_or(behind);
+    PARTS.iter().any(|part| clause.contains(part))
+}
+
+/// The first word behind, and whether a particle follows it.
+fn verb(behind: &str) -> Option<(String, bool)> {
+    const PARTICLES: [&str; 5] = ["away", "down", "off", "out", "up"];
+    let mut words = behind.split_whitespace().map(bare);
+    let verb = words.next().filter(|word| word.ends_with("ed"))?;
+    Some((verb, words.next().is_some_and(|next| PARTICLES.contains(&next.as_str()))))
+}
+
+/// Two values of them do not contradict each other: they are of two bodies, of a whole and a part, or of two topics.
+pub fn contradict_nothing(x: &Item, y: &Item) -> bool {
+    x.beside.is_of_another(&y.beside) || are_of_two_topics(x, y) || are_two_maxima(x, y)
+}
+
+/// "delays of up to 30 minutes" here and "of up to two hours" there; a law has one longest term.
+fn are_two_maxima(x: &Item, y: &Item) -> bool {
+    let longest = |i: &Item| i.figure.dimension == Dimension::Duration && i.figure.hedge == Some(Hedge::AtMost);
+    let term = |i: &Item| i.key.concept.as_deref() == Some("jail");
+    longest(x) && longest(y) && !(term(x) && term(y))
+}
+
+/// The nouns are two, or what stands before them tells two kinds or a part.
+fn are_of_two_topics(x: &Item, y: &Item) -> bool {
+    let Some((a, b)) = topics(x, y) else { return false };
+    if !has_noun_of(a, b) && !has_noun_of(b, a) {
+        return true;
+    }
+    let (left, right) = (beside(a, b), beside(b, a));
+    let tells = |words: &[&Short]| words.iter().any(|w| topics::of(w) != Some(TopicWord::Plain));
+    let parts = |words: &[&Short]| words.iter().any(|w| topics::of(w) == Some(TopicWord::Part));
+    tells(&left) && tells(&right) || parts(&left) || parts(&right)
+}
+
+/// Two shares of one value are of two things: profit is not sales.
+pub fn are_shares_of_two(x: &Item, y: &Item) -> bool {
+    let noun = |words: &[Short]| words.first().and_then(|w| topics::of(w));
+    let share = matches!(x.figure.dimension, Dimension::Share | Dimension::SharePoints);
+    let apart = |(a, b)| matches!((noun(a), noun(b)), (Some(TopicWord::Same(m)), Some(TopicWord::Same(n))) if m != n);
+    share && topics(x, y).is_some_and(|(a, b)| apart((a, b)) && !has_noun_of(a, b) && !has_noun_of(b, a))
+}
+
+/// What both measure, in words; `None` where one counts a noun or names nothing.
+fn topics<'i>(x: &'i Item, y: &'i Item) -> Option<(&'i [Short], &'i [Short])> {
+    // the "weight" or "rate" of something is none itself
+    let plain = |w: &Short| topics::of(w) == Some(TopicWord::Plain);
+    let of = |i: &'i Item| i.key.modifiers.iter().position(|w| !plain(w)).filter(|_| i.key.head.is_none()).map(|n| &i.key.modifiers[n..]);
+    of(x).zip(of(y))
+}
+
+/// The noun of the first stands among the words of the second.
+fn has_noun_of(a: &[Short], b: &[Short]) -> bool {
+    a.first().is_some_and(|noun| b.iter().any(|w| mean_one_thing(noun, w)))
+}
+
+/// The words of the first that the second lacks.
+fn beside<'w>(a: &'w [Short], b: &[Short]) -> Vec<&'w Short> {
+    a.iter().filter(|w| !b.iter().any(|o| mean_one_thing(w, o))).collect()
+}
+
+fn mean_one_thing(a: &str, b: &str) -> bool {
+    let same = |s: &str| topics::of(s).filter(|t| matches!(t, TopicWord::Same(_)));
+    a == b || synonyms::of(a) == synonyms::of(b) || same(a).is_some() && same(a) == same(b)
+}
