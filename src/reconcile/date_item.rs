@@ -52,6 +52,8 @@ pub struct Item<'a> {
     pub until: bool,
     /// It is the begin of what goes on since: "missing since May 2".
     pub since: bool,
+    /// What goes on that day, and may on others: "were fighting the fire on Sunday".
+    pub goes_on: bool,
     /// It lies behind the day of its article: nothing of that day is done yet.
     pub to_come: Option<bool>,
     /// What its sentence dates with it is told as planned, possible or called off, not as done; none where it tells neither, or both.
@@ -82,6 +84,26 @@ const AHEAD: usize = 4;
 const SEASON: i32 = 100;
 /// Times so far from the days of the reports are none of the story's own.
 const DAYS_OF_A_STORY: i32 = 10;
+
+/// Words before a date that may hold its verb.
+const CLAUSE: usize = 10;
+
+/// The first words behind a date that opens its sentence.
+fn opening(behind: &str) -> String {
+    behind.split_whitespace().take(CLAUSE).collect::<Vec<_>>().join(" ")
+}
+
+/// The last verb of some words tells what was going on: "were fighting", "was still burning", "remained".
+fn goes_on(words: &str) -> bool {
+    const BEING: [&str; 4] = ["are", "is", "was", "were"];
+    const LASTING: [&str; 4] = ["remain", "remained", "remains", "stayed"];
+    let ends = |w: &&str| w.ends_with([',', ';', ':']);
+    let mut words: Vec<&str> = words.split_whitespace().rev().take(CLAUSE).take_while(|w| !ends(w)).collect();
+    words.reverse();
+    let being =
+        |i: usize| BEING.contains(&words[i]) && words[i + 1..].iter().take(2).any(|w| w.len() > 4 && w.ends_with("ing") && *w != "during");
+    (0..words.len()).any(|i| LASTING.contains(&words[i]) || being(i))
+}
 
 /// The dates of a story in order of its claims.
 pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
@@ -131,6 +153,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         negated: polarity::is_negated(story.before(member), story.behind(member)),
         until: stands_behind(story, member, &["until", "till", "til"]),
         since: stands_behind(story, member, &["since"]),
+        goes_on: goes_on(story.before(member)) || story.before(member).trim().is_empty() && goes_on(&opening(story.behind(member))),
         to_come: days.zip(story.published(member)).map(|(days, published)| days.first > published),
         planned: None,
         ahead: (m.claim.sentence as usize) < AHEAD,

@@ -117,6 +117,7 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
     a.line != b.line
         && a.until == b.until
         && !begins_a_state(a, b)
+        && !(a.goes_on && b.goes_on)
         && event
         && named
         && a.may_be_asked

@@ -42,9 +42,10 @@ fn twin_links(twins: &Twins, items: &[Item]) -> Vec<Link> {
     })
 }
 
-/// The same words reckoned from two publication days are no contradiction, nor is a time of day beside a day, nor what was to come and came.
+/// The same words reckoned from two publication days are no contradiction, nor is a time of day beside a day, nor what was to come and came, nor what goes
+/// on for days.
 fn may_be_twins(a: &Item, b: &Item) -> bool {
-    !cannot_be_one(a, b) || a.text != b.text && are_as_fine(a, b) && are_told_from_one_side(a, b)
+    !cannot_be_one(a, b) || a.text != b.text && are_as_fine(a, b) && are_told_from_one_side(a, b) && !(a.goes_on && b.goes_on)
 }
 
 /// Whether two dates may be together in one group.

@@ -200,7 +200,12 @@ impl Item<'_> {
 
     /// What players pile up in a match or season: points, rebounds, goals.
     pub fn is_piled_up(&self) -> bool {
-        self.family == Some("play")
+        self.family == Some("play") && !self.is_of_a_streak()
+    }
+
+    /// So often in a row, whether it is counted or in order: the tenth win in a row makes ten.
+    pub fn is_of_a_streak(&self) -> bool {
+        is_of_a_streak(self.key)
     }
 
     /// It tells of another year, whose counts stand.
@@ -222,7 +227,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let selection = is_selection(&m.claim.text);
     let family = key.head.as_deref().and_then(|h| lexicon().kin.family(h));
     let counts_people = figure.dimension == Dimension::Count && (family == Some("people") || key.head.is_none());
-    let counts_seats = key.head.as_deref().is_some_and(|h| matches!(h, "deleg" | "seat" | "vote"));
+    let counts_seats = key.head.as_deref().is_some_and(|h| matches!(h, "deleg" | "seat" | "vote")) || is_of_a_streak(key);
     Item {
         member,
         figure,
@@ -267,6 +272,10 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         listed: false,
         again: Vec::new(),
     }
+}
+
+fn is_of_a_streak(key: &Key) -> bool {
+    key.concept.as_deref() == Some("streak")
 }
 
 fn place(block: BlockRole, sentence: u32) -> Place {
@@ -343,6 +352,17 @@ fn reading<'a>(f: &'a Figure, key: &Key, behind: &str) -> Reading<'a> {
     if is_term(f, key, behind) {
         let step = Amount::TENTH.times(Amount::TENTH).unwrap_or(Amount::TENTH);
         return Reading { amount: f.amount, low: f.amount, high: f.amount, step, hedge: None, unit, dimension: f.dimension };
+    }
+    if is_of_a_streak(key) {
+        return Reading {
+            amount: f.amount,
+            low: f.low,
+            high: f.high,
+            step,
+            hedge: f.hedge,
+            unit: Some("game"),
+            dimension: Dimension::Count,
+        };
     }
     let r = Reading { amount: f.amount, low: f.low, high: f.high, step, hedge: f.hedge, unit, dimension: f.dimension };
     if is_ordinal_duration(f) { Reading { amount: None, hedge: Some(Hedge::Range), dimension: Dimension::Duration, ..r } } else { r }

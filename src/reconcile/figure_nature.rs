@@ -112,14 +112,23 @@ fn is_exact(i: &Item) -> bool {
     let Figure { dimension, .. } = *i.figure;
     let concept = i.key.concept.as_deref();
     let from_somewhere = dimension != Dimension::Length || concept != Some("distance") || i.base.is_some();
-    let exact = i.reading.amount.is_some() && dimension != Dimension::Rank || is_ordinal_duration(i.figure);
+    let exact = i.reading.amount.is_some() && i.reading.dimension != Dimension::Rank || is_ordinal_duration(i.figure);
     let left_behind = concept == Some("survived_by");
     // a plan has points as well, but no player has them
     let of_a_career = digits(i.figure.amount, false) >= DIGITS_OF_A_CAREER && !is_of_a_record(i);
-    let scored = i.is_piled_up() && !of_a_career && (i.subject.is_some() || i.key.head.as_deref() != Some("point"));
+    let scored = i.is_piled_up() && !of_a_career && !is_of_one_match(i) && (i.subject.is_some() || i.key.head.as_deref() != Some("point"));
     // how old somebody is does not hang on what else the sentence dates
     let undated = i.key.undated && dimension != Dimension::Age;
     exact && !names_a_model(i) && !i.rest && !left_behind && from_somewhere && !scored && !undated
+}
+
+/// What one player had in the match of a day: all accounts of it have the same. What he had in a half or quarter of it is a part.
+fn is_of_one_match(i: &Item) -> bool {
+    const PARTS: [&str; 8] = ["averag", "first", "frame", "half", "inning", "overtim", "period", "quarter"];
+    const DAY: i32 = 1;
+    let player = i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"));
+    let part = i.key.terms.iter().any(|t| PARTS.contains(&t.as_str()));
+    player && i.time.is_some_and(|t| t.days() <= DAY) && !part && !is_of_a_record(i)
 }
 
 /// It tells how often something was done or happened.

@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use super::cluster::{Link, candidates};
 use super::figure_headline;
 use super::figure_item::{DAYS_OF_AN_AGE, Item, Place, born, items, now};
+use super::figure_nature::DIGITS_OF_A_CAREER;
 use super::figure_play::{are_average_and_sum, may_be_of_two_players};
 use super::figure_topic::{are_shares_of_two, contradict_nothing};
 use super::figure_value::{digits, give_one_value, is_large_sum, is_one_value, one_number, repeats_a_sum};
@@ -269,7 +270,9 @@ fn comparable(x: &Item, y: &Item) -> Option<Relation> {
     if part_of_a_thing(x) != part_of_a_thing(y) && (x.head.is_none() || y.head.is_none()) && digits(x, y) < 2 {
         return None;
     }
-    let other_ordinal = x.figure.ordinal != y.figure.ordinal && !matches!(x.reading.dimension, Dimension::Duration | Dimension::Rank);
+    let streaks = x.is_of_a_streak() && y.is_of_a_streak();
+    let other_ordinal =
+        x.figure.ordinal != y.figure.ordinal && !streaks && !matches!(x.reading.dimension, Dimension::Duration | Dimension::Rank);
     if other_kind || other_ordinal || two_vague_words(x, y) || are_rank_and_order(x, y) || are_average_and_sum(x, y) {
         return None;
     }
@@ -390,8 +393,14 @@ fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
 
 /// They are of one time, owner, product and sort, so that two values of them may be versions of one.
 fn may_differ(x: &Item, y: &Item) -> bool {
-    let apart = grown_older(x, y) || are_apart(x, y) || have_two_owners(x, y) || are_of_two_products(x, y);
+    let apart = grown_older(x, y) || are_apart(x, y) || have_two_owners(x, y) || are_of_two_products(x, y) || are_match_and_career(x, y);
     !apart && x.nature.counts_a_part == y.nature.counts_a_part
+}
+
+/// What a player had in a match, and all that he has had.
+fn are_match_and_career(x: &Item, y: &Item) -> bool {
+    let career = |i: &Item| i.nature.digits >= DIGITS_OF_A_CAREER;
+    x.is_piled_up() && y.is_piled_up() && career(x) != career(y)
 }
 
 fn is_share(i: &Item) -> bool {

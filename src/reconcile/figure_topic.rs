@@ -12,7 +12,7 @@ use crate::value::{Dimension, Hedge};
 pub struct Beside {
     /// Who expects or forecasts it, by the last word: "the central bank expects 1.6%".
     forecaster: Option<String>,
-    /// Who holds the seats or votes that it counts, by the last word: "gave the Liberals 22 seats".
+    /// Who holds the seats, votes or streak that it counts, by the last word: "gave the Liberals 22 seats".
     holder: Option<String>,
     /// It counts only those who were flown, or badly hurt.
     restricted: bool,
@@ -21,7 +21,7 @@ pub struct Beside {
 }
 
 impl Beside {
-    /// From the text before and behind a figure in its sentence. `people`: it counts people; `seats`: seats or votes.
+    /// From the text before and behind a figure in its sentence. `people`: it counts people; `seats`: seats, votes or games in a row.
     pub fn of(before: &str, behind: &str, people: bool, seats: bool) -> Beside {
         Beside {
             forecaster: forecaster(before),

@@ -185,7 +185,7 @@ fn series(story: &Story, items: &[&Item]) -> String {
 }
 
 /// Concepts whose count grows while a story is reported.
-const TOLLS: [&str; 12] = [
+const TOLLS: [&str; 13] = [
     "arrested",
     "burned_area",
     "casualties",
@@ -197,11 +197,26 @@ const TOLLS: [&str; 12] = [
     "infected",
     "injured",
     "rescued",
+    "streak",
     "vaccinated",
 ];
 
 /// Concepts whose count is that of an hour: people are found, return, are relieved. Panes that a window is missing are not.
-const COME_AND_GO: [&str; 6] = ["displaced", "evacuated", "hospitalized", "missing", "strength", "without_power"];
+const COME_AND_GO: [&str; 7] = ["contained", "displaced", "evacuated", "hospitalized", "missing", "strength", "without_power"];
+
+/// Who and what fights a fire is sent and called off from day to day.
+fn are_crews(items: &[&Item]) -> bool {
+    const CREWS: [&str; 3] = ["crew", "engin", "firefight"];
+    const FIRE: [&str; 6] = ["blaze", "bushfir", "fire", "firefight", "flame", "wildfir"];
+    let crew = |i: &Item| matches!(i.family, Some("aircraft" | "vehicle")) || i.key.head.as_deref().is_some_and(|h| CREWS.contains(&h));
+    let of_a_fire = |i: &Item| i.key.terms.iter().any(|t| FIRE.contains(&t.as_str()));
+    items.iter().all(|i| i.figure.dimension == Dimension::Count && crew(i)) && items.iter().any(|i| of_a_fire(i))
+}
+
+/// What they count or measure is that of an hour.
+fn come_and_go(items: &[&Item]) -> bool {
+    measures_one_of(items, &COME_AND_GO) || are_crews(items)
+}
 
 fn measures_one_of(items: &[&Item], concepts: &[&str]) -> bool {
     items.iter().any(|i| i.key.concept.as_deref().is_some_and(|c| concepts.contains(&c)))
@@ -237,7 +252,7 @@ fn birthday(story: &Story, items: &[&Item]) -> Option<Verdict> {
 /// `None` when dates do not tell.
 fn later(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let known = items.iter().all(|i| i.head.is_none() || i.family.is_some());
-    let comes_and_goes = known && measures_one_of(items, &COME_AND_GO);
+    let comes_and_goes = known && measures_one_of(items, &COME_AND_GO) || are_crews(items);
     let mut dated: Vec<(Date, &Item)> = items.iter().map(|i| Some((day(story, i, comes_and_goes)?, *i))).collect::<Option<_>>()?;
     dated.sort_by_key(|(d, _)| *d);
     let days: Vec<&[(Date, &Item)]> = dated.chunk_by(|a, b| a.0 == b.0).collect();
@@ -275,7 +290,7 @@ fn differ_on_one_day(story: &Story, items: &[&Item]) -> bool {
 
 /// No value satisfies all. A toll of reports without dates may simply be a later one; that is for the reader to settle.
 fn conflict(story: &Story, items: &[&Item], distinct: &[&Item]) -> Verdict {
-    let moves = measures_one_of(items, &TOLLS) || measures_one_of(items, &COME_AND_GO);
+    let moves = measures_one_of(items, &TOLLS) || come_and_go(items);
     let past = items.iter().any(|i| i.is_of_the_past());
     let grows = moves && !past || items.iter().all(|i| lasts(i));
     let undated = || items.iter().any(|i| story.published(i.member).is_none());

@@ -300,3 +300,47 @@ fn small_whole_numbers_are_no_roundings_of_one_another() {
     ];
     judged(&one, Some(Status::Compatible));
 }
+
+#[test]
+fn games_in_a_row_are_one_measure_whatever_they_are_called() {
+    let one = [
+        ("The Kestrels won their ninth game in a row on Sunday.", "The Kestrels won their 10th straight game on Sunday."),
+        (
+            "The Kestrels stretched their winning streak to nine games on Sunday.",
+            "Sunday's victory gave the Kestrels a winning streak of 10 games.",
+        ),
+        ("The Otters lost their sixth match in a row on Monday.", "The Otters have a seven-game losing streak after Monday's match."),
+    ];
+    judged(&one, Some(Status::Conflict));
+    judged(
+        &[("The Otters won their 10th straight game on Sunday.", "The Otters have now won 10 in a row after Sunday's game.")],
+        Some(Status::Agree),
+    );
+    let apart = [
+        ("The Kestrels won their ninth game in a row on Sunday.", "The Otters won their 12th straight game on Sunday."),
+        ("The Otters won their ninth game in a row on Sunday.", "The Otters lost their 10th straight game on Sunday."),
+    ];
+    judged(&apart, None);
+}
+
+#[test]
+fn what_a_player_had_in_one_match_is_one_number() {
+    let had = "Marcus Toll scored 31 points as the Kestrels beat the Harbor Kings on Sunday.";
+    judged(&[(had, "Marcus Toll had 33 points in the Kestrels' win over the Harbor Kings on Sunday.")], Some(Status::Conflict));
+    let others = [
+        "Marcus Toll had 12 points in the second half of the Kestrels' win over the Harbor Kings on Sunday.",
+        "Lee Orr had 22 points in the Kestrels' win over the Harbor Kings on Sunday.",
+        "Marcus Toll, who averages 24 points, led the Kestrels over the Harbor Kings on Sunday.",
+    ];
+    judged(&others.map(|other| (had, other)), None);
+}
+
+#[test]
+fn what_fights_a_fire_comes_and_goes_from_day_to_day() {
+    let changed = [
+        ("Nine helicopters were fighting the fire near Orl on Sunday.", "Six helicopters were fighting the fire near Orl on Monday."),
+        ("The fire near Orl was 10 per cent contained on Sunday.", "The fire near Orl was five per cent contained on Monday."),
+    ];
+    judged(&changed, Some(Status::Changed));
+    judged(&[("Six helicopters crashed near Orl on Sunday.", "Nine helicopters crashed near Orl on Sunday.")], Some(Status::Conflict));
+}

@@ -9,6 +9,7 @@ mod background;
 mod concept;
 mod date;
 mod figure;
+mod streak;
 mod strike;
 pub mod times;
 mod topic;

@@ -20,6 +20,10 @@ word_sets! {
     CONTAINING = 8: "containing";
     /// What is done `for` as many as there is room for.
     RATED = 15: "rated";
+    /// Words of a row of games, and of how one ended.
+    IN_A_ROW = 16: "in_a_row";
+    WON = 17: "won";
+    LOST = 18: "lost";
     PARENT = 9: "parent";
     /// Who deals with what the word before tells: `homicide detectives`, `the murder squad`.
     SQUAD = 10: "squad";
