@@ -1,6 +1,7 @@
 //! A date of a story with its key as numbers, ready to be compared.
 
 use compact_str::CompactString;
+use jiff::ToSpan;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::clock_time::ClockTime;
@@ -28,6 +29,8 @@ pub struct Item<'a> {
     /// Written with its year, and so not reckoned from the article's own date.
     pub stated: bool,
     pub days: Option<Interval>,
+    /// About which days of its month it means: "early September", "the end of the month"; none for "by the end of".
+    pub part: Option<Interval>,
     /// What it says, if it is not reckoned.
     pub open: Option<Open>,
     pub clock: Option<ClockTime>,
@@ -85,6 +88,31 @@ const SEASON: i32 = 100;
 /// Times so far from the days of the reports are none of the story's own.
 const DAYS_OF_A_STORY: i32 = 10;
 
+/// The days of a month that the words before it mean, with room on both sides.
+fn part_of_month(text: &str, month: Interval) -> Option<Interval> {
+    const FIRST: i32 = 14;
+    const MIDDLE: (i32, i32) = (7, 23);
+    const LAST: i32 = 16;
+    const END: i32 = 19;
+    let text = text.to_lowercase();
+    let begins = |words: &[&str]| words.iter().any(|w| text.starts_with(w));
+    let day = |n: i32| month.first.checked_add(n.days()).ok();
+    match () {
+        _ if begins(&["early", "the beginning of", "the start of"]) => Interval::new(month.first, day(FIRST)?),
+        _ if begins(&["mid"]) => Interval::new(day(MIDDLE.0)?, day(MIDDLE.1)?),
+        _ if begins(&["late "]) => Interval::new(day(LAST)?, month.after),
+        _ if begins(&["the end of"]) => Interval::new(day(END)?, month.after),
+        _ => None,
+    }
+}
+
+/// "the end of the month" and the third, early and late September: in one month, and not in one part of it.
+pub fn are_of_two_parts(a: &Item, b: &Item) -> bool {
+    let meant = |i: &Item| i.part.or(i.days);
+    let apart = meant(a).zip(meant(b)).is_some_and(|(x, y)| !x.overlaps(y));
+    apart && a.days.zip(b.days).is_some_and(|(x, y)| x.overlaps(y))
+}
+
 /// Words before a date that may hold its verb.
 const CLAUSE: usize = 10;
 
@@ -132,6 +160,8 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         [story.before(member), story.behind(member)].into_iter().flat_map(words).map(|w| add(Sort::Word, &w)).collect::<Vec<_>>();
     let days = date.edtf.as_deref().and_then(Interval::parse);
     let open = days.is_none().then(|| Open::read(&m.claim.text));
+    let deadline = story.before(member).split_whitespace().next_back().is_some_and(|w| matches!(w, "by" | "before" | "until" | "till"));
+    let part = days.filter(|_| date.grain == Grain::Month && !deadline).and_then(|days| part_of_month(&m.claim.text, days));
     let undated = story.lines[m.line].source.published.is_none();
     Some(Item {
         member,
@@ -142,6 +172,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         clock: matches!(date.grain, Grain::Hour | Grain::Minute).then(|| ClockTime::read(&m.claim.text)).flatten(),
         open,
         days,
+        part,
         text: m.claim.text.as_str().to_lowercase(),
         stated: !date.relative && date.edtf.as_deref().is_some_and(|e| m.claim.text.contains(e.get(..4).unwrap_or("-"))),
         rare: false,
@@ -304,6 +335,7 @@ pub fn cannot_be_one(a: &Item, b: &Item) -> bool {
     other
         || are_stretch_and_time_in_it(a, b)
         || are_two_stretches(a, b)
+        || are_of_two_parts(a, b)
         || other_part_of_day(a, b)
         || clocks.is_some_and(|(x, y)| x.differs(y))
 }

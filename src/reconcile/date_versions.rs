@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::Link;
-use super::date_item::{Item, cannot_be_one, length};
+use super::date_item::{Item, are_of_two_parts, cannot_be_one, length};
 use super::date_pairs::{Pair, SAID, links};
 use super::figure_item;
 use super::partners::Partners;
@@ -118,6 +118,7 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
         && a.until == b.until
         && !begins_a_state(a, b)
         && !(a.goes_on && b.goes_on)
+        && !are_of_two_parts(a, b)
         && event
         && named
         && a.may_be_asked

@@ -1,7 +1,7 @@
 //! Dates of one event over all sources.
 
 use super::cluster::{Link, candidates, cluster};
-use super::date_item::{Item, cannot_be_one, features, items};
+use super::date_item::{Item, are_of_two_parts, cannot_be_one, features, items};
 use super::date_pairs::{Pair, Words, links, rarity, sureness};
 use super::date_verdict::draft;
 use super::date_versions::{are_as_fine, are_told_from_one_side, may_contradict, versions};
@@ -45,7 +45,8 @@ fn twin_links(twins: &Twins, items: &[Item]) -> Vec<Link> {
 /// The same words reckoned from two publication days are no contradiction, nor is a time of day beside a day, nor what was to come and came, nor what goes
 /// on for days.
 fn may_be_twins(a: &Item, b: &Item) -> bool {
-    !cannot_be_one(a, b) || a.text != b.text && are_as_fine(a, b) && are_told_from_one_side(a, b) && !(a.goes_on && b.goes_on)
+    let contrary = a.text != b.text && are_as_fine(a, b) && are_told_from_one_side(a, b);
+    !cannot_be_one(a, b) || contrary && !(a.goes_on && b.goes_on) && !are_of_two_parts(a, b)
 }
 
 /// Whether two dates may be together in one group.

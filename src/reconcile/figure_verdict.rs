@@ -13,6 +13,9 @@ use crate::value::{Amount, Dimension};
 pub fn verdict(story: &Story, items: &[&Item]) -> Verdict {
     let mut verdict = judge(story, items);
     verdict.reasons.extend(conversions(items));
+    if let Some(wrong) = wrongly_converted(story, items) {
+        verdict.explanation = format!("{}; {wrong}", verdict.explanation);
+    }
     verdict
 }
 
@@ -23,6 +26,12 @@ fn conversions(items: &[&Item]) -> Vec<Reason> {
     out.sort_unstable();
     out.dedup();
     out
+}
+
+/// The first figure that another unit beside it does not say again.
+fn wrongly_converted(story: &Story, items: &[&Item]) -> Option<String> {
+    let (item, again) = items.iter().find_map(|i| Some((i, i.again.iter().find(|again| !again.right)?)))?;
+    Some(format!("\"{}\" beside it is not \"{}\" converted", story.claims[again.member].claim.text, text(story, item)))
 }
 
 fn judge(story: &Story, items: &[&Item]) -> Verdict {

@@ -344,3 +344,28 @@ fn what_fights_a_fire_comes_and_goes_from_day_to_day() {
     judged(&changed, Some(Status::Changed));
     judged(&[("Six helicopters crashed near Orl on Sunday.", "Nine helicopters crashed near Orl on Sunday.")], Some(Status::Conflict));
 }
+
+#[test]
+fn each_end_of_a_change_is_of_its_own_month() {
+    let slowed = "Inflation slowed to 2.4% in February from 2.7% in January.";
+    let fell = "Inflation fell to 2.4 percent in February from 2.9 percent in January.";
+    assert_eq!(of_two(slowed, fell), [Status::Conflict, Status::Agree]);
+}
+
+#[test]
+fn a_number_is_read_as_it_is_meant() {
+    let apart = [
+        ("The site in Orl sold for half a million dollars.", "The site in Orl sold for $300,000."),
+        ("Passenger numbers at Skylane climbed to 9.4m in May.", "Passenger numbers at Skylane climbed to 8.1 million in May."),
+        (
+            "Kellow Motors plans to cut 1,500 jobs by the end of June.",
+            "Kellow Motors said it would eliminate 1,800 positions by the end of June.",
+        ),
+    ];
+    judged(&apart, Some(Status::Conflict));
+    judged(&[("The site in Orl sold for half a million dollars.", "The site in Orl sold for $480,000.")], Some(Status::Compatible));
+    let named = "The Six Nations begin in Orl in May.";
+    judged(&[(named, "Six nations begin to meet in Orl in May."), (named, "The six nations begin to meet in Orl.")], None);
+    let year = "Skylane carried 7% more people than a year earlier, or 9% more than a year earlier by its own count.";
+    assert!(of_two(year, "Skylane was sold more than a year earlier.").is_empty());
+}

@@ -269,3 +269,37 @@ fn a_day_of_what_was_not_done_is_no_day_of_what_was() {
     assert_eq!(days(done, "The town of Halden did not pay the ransom to the hackers on Monday."), 0);
     assert_eq!(days(done, "The town of Halden refused to pay the ransom to the hackers on Monday."), 0);
 }
+
+#[test]
+fn a_part_of_a_month_holds_no_day_of_another_part() {
+    let day = "2026-03-11";
+    let of = |one: &str, other: &str| judged((day, one), (day, other));
+    let early = "The trial of Olga Brandt will begin in early September.";
+    assert!(of(early, "The trial of Olga Brandt begins in late September.").is_empty());
+    assert_eq!(of(early, "The trial of Olga Brandt will begin on September 7."), [Status::Compatible]);
+    let open = |when: &str| format!("The bridge in Orl will open {when}.");
+    assert_eq!(of(&open("at the end of June"), &open("on June 28")), [Status::Compatible]);
+    assert!(of(&open("at the end of June"), &open("on June 3")).is_empty());
+    assert_eq!(of(&open("by the end of June"), &open("on June 3")), [Status::Compatible], "a term holds all days before it");
+}
+
+#[test]
+fn one_act_has_one_day_by_whatever_verb_it_is_told() {
+    let day = "2026-03-11";
+    for (one, other) in [
+        ("The airport in Orl was closed on Saturday because of ash.", "The airport in Orl was shut on Sunday because of ash."),
+        ("The concert in Orl was cancelled on Monday.", "The concert in Orl was scrapped on Sunday."),
+        ("The court convicted Alan Prewitt of fraud in July.", "Alan Prewitt was found guilty of fraud in August."),
+    ] {
+        assert_eq!(judged((day, one), (day, other)), [Status::Conflict], "{one} {other}");
+    }
+}
+
+#[test]
+fn what_goes_on_for_days_is_seen_on_each() {
+    let day = "2026-03-11";
+    let burning = |when: &str| format!("The fire near Orl was still burning on {when}.");
+    assert!(judged((day, &burning("Sunday")), (day, &burning("Monday"))).is_empty());
+    let out = |when: &str| format!("The fire near Orl was put out on {when}.");
+    assert_eq!(judged((day, &out("Sunday")), (day, &out("Monday"))), [Status::Conflict]);
+}

@@ -403,6 +403,11 @@ impl<'a> Leave<'a> {
         if self.before(at).is_some_and(|b| b.is(class::LABEL) && b.is_capital()) && t.is_capital() && t.is(class::NUMBER) {
             return true;
         }
+        // "The Six Nations", "at the Twelve Apostles"
+        let led = at > 0 && self.cx.tokens.is(at - 1, "the") && self.get(at + 1).is_some_and(|n| n.is_word() && n.is_capital());
+        if led && t.is_capital() && t.is(class::NUMBER) && !t.is(class::UNIT) && !t.has(form::ALL_CAPS) && !self.is_title_case(at) {
+            return true;
+        }
         let between = at > 1
             && !self.begins_sentence(at - 1)
             && [at - 1, at + 1].into_iter().all(|i| self.get(i).is_some_and(|t| t.is_capital() && !t.is(class::MONTH)));

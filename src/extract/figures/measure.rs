@@ -203,7 +203,7 @@ impl Reader<'_> {
         let Some(unit) = m.measure.as_ref().map(|m| m.unit.clone()) else { return };
         let Some(&(_, small, symbol)) = PARTS.iter().find(|(large, ..)| *large == unit) else { return };
         let end = m.tokens.end;
-        if small == "inch" && self.joined_inches(m) {
+        if small == "inch" && (self.joined_inches(m) || self.spoken_inches(m)) {
             return;
         }
         let comma = self.tokens.get(end).is_some_and(|t| t.is_punct(','));
@@ -237,6 +237,17 @@ impl Reader<'_> {
         let Some(inches) = number(self.tokens, &self.lexicon.numbers, end + 1).filter(|n| glued && n.amount < Amount::from(12)) else {
             return false;
         };
+        self.add_inches(m, &inches);
+        true
+    }
+
+    /// `six foot three`, of somebody who is so tall: nothing counted follows.
+    fn spoken_inches(&self, m: &mut Measured) -> bool {
+        let end = m.tokens.end;
+        let inches = number(self.tokens, &self.lexicon.numbers, end).filter(|n| n.form != Form::Ordinal && n.amount < Amount::from(12));
+        let said = self.tokens.is(end - 1, "foot") && self.tokens.get(end).is_some_and(|t| !t.has(form::PARAGRAPH));
+        let ends = |n: &Number| self.tokens.get(n.tokens.end).is_none_or(|t| !t.is_word() || t.is(class::FUNCTION));
+        let Some(inches) = inches.filter(|n| said && n.step == Amount::ONE && ends(n)) else { return false };
         self.add_inches(m, &inches);
         true
     }
@@ -341,10 +352,43 @@ impl Reader<'_> {
             "t" => 12,
             _ => return,
         };
-        if currency || self.lexicon.currencies.by_words(self.tokens, at + 1).is_some() || exponent == 6 && self.counts_behind(at + 1) {
+        if currency
+            || self.lexicon.currencies.by_words(self.tokens, at + 1).is_some()
+            || exponent == 6 && (self.counts_behind(at + 1) || self.are_millions(number.tokens.start, at + 1))
+        {
             number.grow(exponent);
             number.tokens.end = at + 1;
         }
+    }
+
+    /// What is counted stands before, and changes or comes to so much: `passenger numbers climbed 7% to 9.4m`. How high or far something is
+    /// says another word.
+    fn are_millions(&self, at: usize, end: usize) -> bool {
+        const COUNTED: [&str; 14] = [
+            "audience",
+            "customers",
+            "downloads",
+            "members",
+            "numbers",
+            "passengers",
+            "population",
+            "sales",
+            "subscribers",
+            "traffic",
+            "users",
+            "viewers",
+            "visitors",
+            "visits",
+        ];
+        const LENGTH: [&str; 12] =
+            ["above", "away", "below", "deep", "depth", "distance", "from", "height", "high", "long", "tall", "wide"];
+        const REACH: usize = 12;
+        let before = at.saturating_sub(REACH)..at;
+        let sentence = before.clone().rev().take_while(|i| !self.tokens.all[*i].is_punct('.')).last().unwrap_or(at)..at;
+        let linked = at > 0 && (self.tokens.is_any(at - 1, &["at", "hit", "of", "reached", "to", "was", "were"]));
+        let counted = sentence.clone().any(|i| self.tokens.is_any(i, &COUNTED));
+        let length = sentence.chain(end..end + 2).any(|i| self.tokens.is_any(i, &LENGTH));
+        linked && counted && !length
     }
 
     /// A unit of mass or area or a plural noun follows: `12.3m tonnes`, `5m people`.

@@ -302,8 +302,11 @@ impl Reader<'_> {
             return Some(compared);
         }
         let dimension = draft.measure.as_ref().map_or(Dimension::Count, |m| m.dimension);
-        let loose = matches!(dimension, Dimension::Share | Dimension::SharePoints | Dimension::Money)
-            || draft.measure.as_ref().is_some_and(|m| m.unit == "point");
+        let share = matches!(dimension, Dimension::Share | Dimension::SharePoints);
+        if let Some(closed) = self.closed(draft).filter(|_| share) {
+            return Some(closed);
+        }
+        let loose = share || dimension == Dimension::Money || draft.measure.as_ref().is_some_and(|m| m.unit == "point");
         let of = draft.tokens.start > 0 && self.tokens.is(draft.tokens.start - 1, "of");
         let at =
             self.change_before(draft.tokens.start).or_else(|| self.changed_by(draft.tokens.start)).filter(|at| !self.is_particle(*at))?;
@@ -318,6 +321,17 @@ impl Reader<'_> {
             Course::Down if fits => Some(Direction::Down),
             _ => None,
         }
+    }
+
+    /// `closed 3.2% higher`, `ended up 2.3 percent`.
+    fn closed(&self, draft: &Draft) -> Option<Direction> {
+        const ENDED: [&str; 7] = ["close", "closed", "closes", "end", "ended", "ends", "finished"];
+        let behind = |word: &str| self.tokens.is(draft.tokens.end, word);
+        let start = draft.tokens.start;
+        let ended = |word: &str| start > 1 && self.tokens.is(start - 1, word) && self.tokens.is_any(start - 2, &ENDED);
+        let up = behind("higher") || ended("up");
+        let down = behind("lower") || ended("down");
+        up.then_some(Direction::Up).or(down.then_some(Direction::Down))
     }
 
     /// `$100 cheaper`, `$2 more expensive`: how much less or more it costs than something else.

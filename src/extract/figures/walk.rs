@@ -81,11 +81,21 @@ impl<'a> Walk<'a> {
         let reader = Reader::new(self.cx);
         let hedged = |f: &FigureMention| f.quantity.hedge.is_some() && f.quantity.dimension == Dimension::Duration && f.tokens.end <= end;
         if let Some(figure) = reader.hedged_unit(at).or_else(|| reader.figure(at)).filter(hedged)
+            && !self.compares(figure.tokens.start)
             && self.out.last().is_none_or(|f| f.tokens.end <= figure.tokens.start)
         {
             pairs::add(self.cx, &mut self.out, figure);
         }
         end
+    }
+
+    /// `7% more than a year earlier`: so much more than then, and no bound of how long ago that was.
+    fn compares(&self, hedge: usize) -> bool {
+        let much = |i: usize| {
+            let t = &self.cx.tokens.all[i];
+            t.is_number() || t.is_punct('%') || self.cx.tokens.is_any(i, &["cent", "percent", "times"])
+        };
+        hedge > 0 && self.cx.tokens.is_any(hedge, &["fewer", "less", "more"]) && much(hedge - 1)
     }
 
     /// Reads the figure that begins at token `at`, if one does; the index to go on from.
