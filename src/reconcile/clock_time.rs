@@ -11,6 +11,10 @@ use crate::value::time::{Clock, Expr, Reader};
 pub struct ClockTime {
     /// Minutes since midnight.
     minutes: i32,
+    /// The end of a stretch, else the same.
+    last: i32,
+    /// It may be of either half of the day.
+    either_half: bool,
     /// With its minute, not the hour alone.
     fine: bool,
     /// "GMT"; none for local time.
@@ -24,6 +28,7 @@ const ROUND: i32 = 5;
 /// So far a rounded time may be off, and so far an hour.
 const OFF_ROUND: i32 = 15;
 const OFF_HOUR: i32 = 59;
+const HALF_DAY: i32 = 12 * 60;
 
 impl ClockTime {
     /// Reads the time of day of a date as it is written; `None` where it has none.
@@ -34,15 +39,39 @@ impl ClockTime {
 
     /// The same of a text that is cut into words.
     pub fn of(tokens: Tokens) -> Option<ClockTime> {
-        let found = Reader::new(tokens, &lexicon().time).read_all(0, tokens.len());
+        let found = Reader::of_clock(tokens, &lexicon().time).read_all(0, tokens.len());
         found.iter().find_map(|f| {
-            let (minutes, fine) = match f.clock? {
-                Clock::Hour(hour) => (i32::from(hour) * 60, false),
-                Clock::Minute(hour, minute) => (i32::from(hour) * 60 + i32::from(minute), true),
-                Clock::Part(_) => return None,
-            };
-            Some(ClockTime { minutes, fine, zone: zone(tokens, &f.tokens), alone: f.expr == Expr::ThatDay })
+            let clock = f.clock?;
+            let minutes = since_midnight(clock)?;
+            let last = f.clock_end.and_then(since_midnight).unwrap_or(minutes);
+            Some(ClockTime {
+                minutes,
+                // from eleven to one
+                last: if last < minutes { last + HALF_DAY } else { last },
+                either_half: matches!(clock, Clock::Dial(..)),
+                fine: matches!(clock, Clock::Minute(..) | Clock::Dial(_, Some(_))) && f.clock_end.is_none(),
+                zone: zone(tokens, &f.tokens),
+                alone: f.expr == Expr::ThatDay,
+            })
         })
+    }
+
+    /// The minutes of its first and last in each half of the day that it may be of.
+    fn readings(&self) -> impl Iterator<Item = (i32, i32)> + use<> {
+        let (first, last) = (self.minutes, self.last);
+        let other = self.either_half.then_some((first + HALF_DAY, last + HALF_DAY));
+        std::iter::once((first, last)).chain(other)
+    }
+
+    /// How many minutes lie between the two at least.
+    fn distance(&self, other: &ClockTime) -> i32 {
+        let between = |(a, b): (i32, i32)| other.readings().map(move |(c, d)| (c - b).max(a - d).max(0)).min();
+        self.readings().filter_map(between).min().unwrap_or(0)
+    }
+
+    /// Whether it may lie in these hours of the day.
+    pub fn may_be_in(&self, hours: &Range<i32>) -> bool {
+        self.readings().any(|(first, _)| hours.contains(&(first / 60)))
     }
 
     /// Surely another time of one day. Of times in two zones nobody knows.
@@ -52,19 +81,24 @@ impl ClockTime {
             (true, true) => 0,
             _ => OFF_HOUR,
         };
-        self.zone == other.zone && (self.minutes - other.minutes).abs() > off
+        self.zone == other.zone && self.distance(other) > off
     }
 
     /// The same time in the same zone, or in none that is named.
     pub fn is_same(&self, other: &ClockTime) -> bool {
-        self.minutes == other.minutes && self.zone == other.zone
+        self.may_be(other) && self.zone == other.zone
+    }
+
+    /// Nothing in the two says that they are not the same minute.
+    pub fn may_be(&self, other: &ClockTime) -> bool {
+        self.distance(other) == 0
     }
 
     /// The same minute, which two articles hardly give for two things: how sure that is, from 0 to 1.
     pub fn coincides(&self, other: &ClockTime) -> f32 {
         let zones = self.zone == other.zone || self.zone.is_none() || other.zone.is_none();
         match self.minutes % 60 {
-            _ if self.minutes != other.minutes || !zones => 0.0,
+            _ if !self.may_be(other) || !zones => 0.0,
             0 => 0.3,
             30 => 0.6,
             m if m % ROUND == 0 => 0.8,
@@ -77,14 +111,24 @@ impl ClockTime {
         self.minutes
     }
 
-    /// A number for the minute, where it is one that few things happen at.
+    /// A number for the minute of a dial, where it is one that few things happen at.
     pub fn feature(&self) -> Option<i32> {
-        (self.minutes % 60 != 0).then_some(self.minutes)
+        (self.minutes % 60 != 0).then_some(self.minutes % HALF_DAY)
     }
 
     fn is_round(&self) -> bool {
         self.minutes % ROUND == 0
     }
+}
+
+fn since_midnight(clock: Clock) -> Option<i32> {
+    let (hour, minute) = match clock {
+        Clock::Hour(hour) => (hour, 0),
+        Clock::Minute(hour, minute) => (hour, minute),
+        Clock::Dial(hour, minute) => (hour % 12, minute.unwrap_or(0)),
+        Clock::Part(_) => return None,
+    };
+    Some(i32::from(hour) * 60 + i32::from(minute))
 }
 
 /// "GMT", or "moscow" of "Moscow time", in the words of a time.
@@ -114,11 +158,23 @@ mod tests {
     }
 
     #[test]
+    fn an_hour_of_the_dial_is_of_either_half_of_the_day() {
+        assert!(at("twenty past twelve").is_same(&at("12:20 p.m.")) && at("half past two").is_same(&at("2:30 a.m. Monday")));
+        assert!(at("shortly before seven").differs(&at("5:50 a.m.")) && !at("shortly before seven").differs(&at("6:50 p.m.")));
+        assert!(at("four o'clock on Sunday morning").differs(&at("4 p.m. on Sunday")) && !at("four o'clock").differs(&at("4 p.m.")));
+        assert!(!at("between two and half past two").differs(&at("2:20 a.m.")));
+        assert!(at("between two and half past two").differs(&at("soon after four o'clock")));
+        assert!(at("from six to eight p.m.").differs(&at("9:30 p.m.")) && !at("from six to eight p.m.").differs(&at("7:10 p.m.")));
+        assert!(at("seven on Monday evening").is_same(&at("7 p.m. on Monday")) && at("a quarter to nine").is_same(&at("8.45am")));
+    }
+
+    #[test]
     fn a_minute_is_told_once() {
         assert_eq!(at("2:09 a.m.").coincides(&at("2:09 am PST")), 1.0);
         assert_eq!(at("4.30am").coincides(&at("4:30 a.m. local time")), 0.6);
         assert_eq!(at("2 a.m.").coincides(&at("02:00 GMT")), 0.3);
         assert_eq!(at("2:09 a.m.").coincides(&at("2:12 a.m.")), 0.0);
+        assert!(at("2:09 a.m.").is_same(&at("nine minutes past two")) && at("quarter to three").coincides(&at("2:45 p.m.")) > 0.5);
         assert!(at("2:09 a.m.").alone && !at("2:09 a.m. Thursday").alone);
     }
 }

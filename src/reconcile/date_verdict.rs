@@ -37,7 +37,10 @@ fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
     let mut by_value: BTreeMap<Value, Vec<usize>> = BTreeMap::new();
     for i in items {
         let text = &story.claims[i.member].claim.text;
-        let written = if i.date.edtf.is_some() { String::new() } else { text.as_str().to_lowercase() };
+        // the hour of a date may not be told by its day
+        let hour = matches!(i.date.grain, Grain::Hour | Grain::Minute);
+        let told = i.date.edtf.as_deref().is_some_and(|e| !hour || e.contains('T'));
+        let written = if told { String::new() } else { text.as_str().to_lowercase() };
         by_value.entry((i.date.edtf.as_deref(), i.date.grain, written)).or_default().push(i.member);
     }
     by_value.into_iter().map(|((edtf, _, _), members)| (display(&story.claims[members[0]].claim.text, edtf), members)).collect()

@@ -135,21 +135,20 @@ impl Open {
 
     /// Both give clock times that differ: of two without a day, by any minute, for nothing else makes them one.
     fn has_other_time(&self, other: &Open) -> bool {
-        let differ = |(a, b): (&ClockTime, &ClockTime)| self.are_hours(other) && a.minutes() != b.minutes() || a.differs(b);
+        let differ = |(a, b): (&ClockTime, &ClockTime)| self.are_hours(other) && !a.may_be(b) || a.differs(b);
         self.clock.as_ref().zip(other.clock.as_ref()).is_some_and(differ)
     }
 
     /// Its clock time lies in another part of the day than the other names.
     fn is_outside(&self, other: &Open) -> bool {
         let Some((clock, part)) = self.clock.as_ref().zip(other.part) else { return false };
-        let hour = clock.minutes() / 60;
         let hours = match part {
             DayPart::Morning => 0..13,
             DayPart::Afternoon => 12..19,
             DayPart::Evening => 16..25,
-            DayPart::Night => return (6..17).contains(&hour),
+            DayPart::Night => return !clock.may_be_in(&(0..6)) && !clock.may_be_in(&(17..25)),
         };
-        !hours.contains(&hour)
+        !clock.may_be_in(&hours)
     }
 
     /// Month and day, where both are named.

@@ -9,7 +9,7 @@ use crate::lexicon::class;
 use crate::lexicon::temporal::Unit;
 use crate::text::{Token, form};
 use crate::value::time::expr::{Base, Cell};
-use crate::value::time::{Clock, Expr, Found, Point, Time};
+use crate::value::time::{Clock, Expr, Found, Point, Reader, Time};
 
 mod levels {
     use crate::lexicon::word_sets;
@@ -36,7 +36,7 @@ pub fn day_behind(cx: &Context, read: &[Found], n: usize) -> Option<Found> {
         expr => matches!(expr, Expr::Fixed(Point::Day(_))) || is_day_of_year(expr),
     };
     let between = restated.unwrap_or(clock).tokens.end..day.tokens.start;
-    let joined = one_day && day.to.is_none() && !matches!(day.clock, Some(Clock::Hour(_) | Clock::Minute(..)));
+    let joined = one_day && day.to.is_none() && !day.clock.is_some_and(Clock::is_hour);
     let within = joined && sentence(cx, clock.tokens.start).contains(&day.tokens.start) && between.len() <= REACH;
     (within && is_one_clause(cx, between)).then(|| Found { clock: clock.clock, ..day.clone() })
 }
@@ -115,17 +115,16 @@ pub fn today(found: &Found, time: Option<Time>, before: Option<Time>) -> Option<
 pub fn says_it_again(cx: &Context, last: &Range<usize>, found: &Found) -> bool {
     let bracketed = cx.tokens.get(last.end).is_some_and(|t| t.is_punct('(')) && last.end + 1 == found.tokens.start;
     let closed = cx.tokens.get(found.tokens.end).is_some_and(|t| t.is_punct(')'));
-    let hour = |clock| matches!(clock, Some(Clock::Hour(_) | Clock::Minute(..)));
     let clock_before = cx.tokens.all[last.clone()].iter().any(|t| t.is_number() || t.is(class::DAY_PART));
-    bracketed && closed && is_alone(found) && hour(found.clock) && clock_before
+    bracketed && closed && is_alone(found) && found.clock.is_some_and(Clock::is_hour) && clock_before
 }
 
 /// The tokens of a date with what hedges the clock time that it begins with: "shortly after 5 a.m.".
 pub fn hedged(cx: &Context, found: &Found, tokens: Range<usize>) -> Range<usize> {
-    let begins = matches!(found.clock, Some(Clock::Hour(_) | Clock::Minute(..))) && begins_with_clock(cx, tokens.start);
+    let begins = found.clock.is_some_and(Clock::is_hour) && begins_with_clock(cx, &tokens);
     let Some(before) = tokens.start.checked_sub(1).filter(|_| begins) else { return tokens };
     let one = ["about", "approximately", "around", "by", "roughly"];
-    let (two, side) = (["just", "shortly", "soon"], ["after", "before"]);
+    let (two, side) = (["just", "shortly", "soon"], ["after", "before", "past"]);
     if cx.tokens.is_any(before, &one) {
         return before..tokens.end;
     }
@@ -135,6 +134,8 @@ pub fn hedged(cx: &Context, found: &Found, tokens: Range<usize>) -> Range<usize>
     tokens
 }
 
-fn begins_with_clock(cx: &Context, at: usize) -> bool {
-    cx.tokens.get(at).is_some_and(|t| t.is_number()) || cx.tokens.is_any(at, &["midnight", "noon"])
+fn begins_with_clock(cx: &Context, tokens: &Range<usize>) -> bool {
+    let at = tokens.start;
+    let spoken = || Reader::of_clock(cx.tokens, &cx.lexicon.time).begins_with_clock(at);
+    cx.tokens.get(at).is_some_and(|t| t.is_number()) || cx.tokens.is_any(at, &["midnight", "noon"]) || spoken()
 }

@@ -17,7 +17,7 @@ use crate::claim::{BlockRole, Date, Grain};
 use crate::lexicon::class;
 use crate::text::Token;
 use crate::value::time::expr::{Cell, WeekRef, YearRef};
-use crate::value::time::{Anchor, Expr, Found, Point, Reader, Tense, Time};
+use crate::value::time::{Anchor, Clock, Expr, Found, Point, Reader, Tense, Time};
 pub use clock::is_bare_hour;
 use elsewhere::Years;
 
@@ -159,7 +159,8 @@ fn mention(cx: &Context, found: &Found, time: Option<Time>) -> DateMention {
         (None, Expr::EitherWay(a, b)) => Some(format!("[{a},{b}]")),
         (None, _) => None,
     };
-    let grain = time.map_or_else(|| found.grain(), Time::grain);
+    let unsaid = found.clock.filter(|c| matches!(c, Clock::Dial(..)));
+    let grain = unsaid.map(Clock::grain).or(time.map(Time::grain)).unwrap_or_else(|| found.grain());
     let date = Date { edtf: edtf.map(Into::into), grain, relative: found.is_relative(), event: None };
     let tokens = clock::hedged(cx, found, own_tokens(cx, &found.tokens));
     DateMention { span: cx.tokens.span(tokens.clone()), tokens, date }

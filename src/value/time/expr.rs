@@ -124,6 +124,8 @@ pub enum Clock {
     /// From 0; midnight is hour 24, for it ends its day.
     Hour(i8),
     Minute(i8, i8),
+    /// An hour from 1 to 12, perhaps with its minute, of the first or the second half of the day.
+    Dial(i8, Option<i8>),
 }
 
 /// An expression in the text: one date, or the two ends of a stretch.
@@ -134,6 +136,8 @@ pub struct Found {
     /// So much later (or earlier) than the date itself: `three days after January 12`.
     pub shift: Option<(i32, Unit)>,
     pub clock: Option<Clock>,
+    /// The last hour of a stretch: `between two and half past two`.
+    pub clock_end: Option<Clock>,
     /// The weekday that stands beside an explicit date.
     pub weekday: Option<Weekday>,
     /// The last date of a stretch: `from March to May`.
@@ -146,7 +150,7 @@ pub struct Found {
 
 impl Found {
     pub(super) fn new(expr: Expr, tokens: Range<usize>) -> Found {
-        Found { expr, tokens, shift: None, clock: None, weekday: None, to: None, about: false, only_future: false }
+        Found { expr, tokens, shift: None, clock: None, clock_end: None, weekday: None, to: None, about: false, only_future: false }
     }
     /// Whether its value depends on a day outside the expression.
     pub fn is_relative(&self) -> bool {
@@ -156,7 +160,7 @@ impl Found {
     /// The grain it is told with, for one that stays unresolved.
     pub fn grain(&self) -> Grain {
         match (self.clock, self.expr) {
-            (Some(clock), _) => clock.on(Date::ZERO).grain(),
+            (Some(clock), _) => clock.grain(),
             (_, Expr::Fixed(p)) => p.grain(),
             (_, Expr::EitherWay(..) | Expr::Weekday(..) | Expr::ThatDay | Expr::DayAndMonth(..) | Expr::Now | Expr::Beside) => Grain::Day,
             (_, Expr::Weekend) => Grain::Weekend,

@@ -18,16 +18,30 @@ const MIDNIGHT: i8 = 24;
 impl Reader<'_> {
     /// A clock time, then its date: `7:37 a.m. on Tuesday`; alone, that of the day last spoken of.
     pub(super) fn clock_first(&self, at: usize) -> Option<Found> {
-        let (clock, end) = self.clock(at)?;
+        let (clock, last, end) = match self.clock(at) {
+            Some((clock, end)) => (clock, None, end),
+            None => self.dial_stretch(at).map(|(first, last, end)| (first, Some(last), end))?,
+        };
+        let halved = !last.unwrap_or(clock).wants_half();
+        let (part, end) = self.part_of_hour(end).filter(|_| !halved).map_or((None, end), |(p, e)| (Some(p), e));
         let date_at = self.skip(self.skip_punct(end, ','), &["on", "of"]);
         let mut found = match self.date(date_at).filter(takes_hour) {
             Some(found) => found,
             None => Found::new(Expr::ThatDay, at..end),
         };
+        if let Some((part, end)) = self.part_behind(found.tokens.end).filter(|_| !halved && takes_clock(&found)) {
+            (found.clock, found.tokens.end) = (Some(part), end);
+        }
         found.tokens.start = at;
-        found.clock = Some(match found.clock {
-            Some(Clock::Part(part)) => in_part(clock, part),
-            _ => clock,
+        let part = match found.clock {
+            Some(Clock::Part(part)) => Some(part),
+            _ => part,
+        };
+        let within = |clock| part.map_or(clock, |part| in_part(clock, part));
+        found.clock_end = last.map(within);
+        found.clock = Some(match found.clock_end {
+            Some(last) => before(within(clock), last),
+            None => within(clock),
         });
         Some(found)
     }
@@ -96,6 +110,9 @@ impl Reader<'_> {
         if let Some(TimeWord::Clock(hour)) = self.word(at) {
             let hour = if hour == MIDNIGHT && !self.ends_a_day(at) { 0 } else { hour };
             return (!self.is(at + 1, "of")).then_some((Clock::Hour(hour), at + 1));
+        }
+        if let Some(read) = self.dial(at) {
+            return Some(read);
         }
         let (hour, minute, end) = self.four_digits(at).or_else(|| self.hour_and_minute(at))?;
         let (half, end) = match self.half_day(end) {
@@ -170,7 +187,7 @@ impl Reader<'_> {
     }
 
     /// Whether a zone stands here, and the index behind it: `GMT`, `local time`, `Moscow time`, `(1200 GMT)` left alone.
-    fn zone(&self, at: usize) -> (bool, usize) {
+    pub(super) fn zone(&self, at: usize) -> (bool, usize) {
         if self.is_any(at, &ZONES) {
             return (true, at + 1);
         }
@@ -208,12 +225,32 @@ fn in_part(clock: Clock, part: DayPart) -> Clock {
     match clock {
         Clock::Hour(h) if late(h) => Clock::Hour(h + 12),
         Clock::Minute(h, m) if late(h) => Clock::Minute(h + 12, m),
+        // of a morning or night nobody knows which twelve
+        Clock::Dial(12, _) if part != DayPart::Afternoon => clock,
+        Clock::Dial(h, minute) => {
+            let hour = h % 12 + if part == DayPart::Afternoon || late(h) { 12 } else { 0 };
+            minute.map_or(Clock::Hour(hour), |m| Clock::Minute(hour, m))
+        }
         other => other,
     }
 }
 
+/// The first hour of a stretch, in the half of the day that its last one tells.
+fn before(first: Clock, last: Clock) -> Clock {
+    let (Clock::Dial(h, minute), Clock::Hour(end) | Clock::Minute(end, _)) = (first, last) else { return first };
+    let hour = if h % 12 + 12 <= end { h % 12 + 12 } else { h % 12 };
+    minute.map_or(Clock::Hour(hour), |m| Clock::Minute(hour, m))
+}
+
+impl Clock {
+    /// Which half of the day it is of is not told, or not by itself.
+    fn wants_half(self) -> bool {
+        matches!(self, Clock::Dial(..) | Clock::Hour(..=12) | Clock::Minute(..=12, _))
+    }
+}
+
 /// Whether an hour can be added: to a day, or to a part of it.
-fn takes_hour(found: &Found) -> bool {
+pub(super) fn takes_hour(found: &Found) -> bool {
     takes_clock(found) || matches!(found.clock, Some(Clock::Part(_))) && takes_clock(&Found { clock: None, ..found.clone() })
 }
 

@@ -4,6 +4,7 @@
 mod absolute;
 mod clock;
 mod counted;
+mod dial;
 mod edges;
 mod feasts;
 mod numeric;
@@ -30,6 +31,8 @@ type Read<T> = Option<(T, usize)>;
 pub struct Reader<'t> {
     tokens: Tokens<'t>,
     words: &'t TimeWords,
+    /// The text is that of a clock time, so that an hour needs no other words to be one.
+    of_clock: bool,
     /// How many expressions hold the one that is being read: `the end of` in `the week before the end of 1943`.
     depth: u8,
 }
@@ -39,7 +42,12 @@ const DEEPEST: u8 = 5;
 
 impl<'t> Reader<'t> {
     pub fn new(tokens: Tokens<'t>, words: &'t TimeWords) -> Self {
-        Reader { tokens, words, depth: 0 }
+        Reader { tokens, words, of_clock: false, depth: 0 }
+    }
+
+    /// For the text of one date that is told with its hour: in `seven on Monday` that is seven o'clock.
+    pub fn of_clock(tokens: Tokens<'t>, words: &'t TimeWords) -> Self {
+        Reader { of_clock: true, ..Reader::new(tokens, words) }
     }
 
     /// All expressions of the tokens from `from` to before `to`, in order; none goes on into the next paragraph.
@@ -154,6 +162,20 @@ impl Clock {
             Clock::Hour(24) => super::Point::Hour(day.tomorrow().unwrap_or(day), 0),
             Clock::Hour(h) => super::Point::Hour(day, h),
             Clock::Minute(h, m) => super::Point::Minute(day, h, m),
+            Clock::Dial(..) => super::Point::Day(day),
+        }
+    }
+
+    /// A time by the clock, no part of the day.
+    pub fn is_hour(self) -> bool {
+        !matches!(self, Clock::Part(_))
+    }
+
+    pub fn grain(self) -> super::Grain {
+        match self {
+            Clock::Dial(_, None) => super::Grain::Hour,
+            Clock::Dial(_, Some(_)) => super::Grain::Minute,
+            told => told.on(jiff::civil::Date::ZERO).grain(),
         }
     }
 }
