@@ -48,7 +48,11 @@ fn denies(no: &[String], yes: &[String]) -> bool {
     let mut negations = no.iter().enumerate().filter(|(_, w)| negation(w));
     let (Some((at, word)), None) = (negations.next(), negations.next()) else { return false };
     let open = |w: &[String]| w.iter().any(|w| OPEN.contains(&w.as_str()));
-    if at == 0 || !matches!(word.as_str(), "not" | "never") || yes.iter().any(negation) || open(yes) || open(no) {
+    // "no longer", "no doubt" deny another thing than what stands behind them
+    const OTHERWISE: [&str; 9] = ["better", "doubt", "later", "less", "longer", "matter", "more", "other", "question"];
+    let of_noun = word == "no" && no.get(at + 1).is_some_and(|w| is_content(w) && !OTHERWISE.contains(&w.as_str()));
+    let denies = of_noun || matches!(word.as_str(), "not" | "never");
+    if at == 0 || !denies || yes.iter().any(negation) || open(yes) || open(no) {
         return false;
     }
     let begins = |rest: &[&String], alike: fn(&str, &str) -> bool| {
@@ -113,6 +117,9 @@ mod tests {
         assert_eq!(turn("The ice won't carry us.", "The ice will carry us until March."), Some(Turn::Denied));
         assert_eq!(turn("I never touched the ledger.", "Well, I touched the ledger once, in May."), Some(Turn::Denied));
         assert_eq!(turn("She did not finish the race.", "She finished the race in four hours."), Some(Turn::Denied));
+        assert_eq!(turn("There will be no road closures.", "There will be road closures."), Some(Turn::Denied));
+        assert_eq!(turn("We have no plans to sell.", "We have plans to sell the harbour."), Some(Turn::Denied));
+        assert_eq!(turn("There is no doubt about the plan.", "There is doubt about the plan."), None);
         assert_eq!(turn("It rained. The ferry can't sail.", "The ferry can sail at noon."), Some(Turn::Denied));
     }
 
