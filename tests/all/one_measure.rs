@@ -241,12 +241,16 @@ fn words_before_a_noun_tell_two_measures_apart() {
         ("Kellow profit jumps 18% in first quarter, the firm said.", "Kellow's sales rose 18% in the first quarter, the firm said."),
         ("The truck was going at 120 km/h near Ostby.", "The speed limit near Ostby is 70 km/h for the truck."),
         ("The bridge in Orl is 40 metres wide.", "The quay in Orl is 90 metres wide."),
+        ("Underlying inflation, which leaves out fuel, was 3.1% in February.", "Inflation was 2.4% in February."),
+        ("The mill's tower, 120 metres high, fell in Orl.", "The mill's chimney, 80 metres high, fell in Orl."),
     ];
     judged(&apart, None);
     let one = [
         ("Skylane's fuel costs rose 5% last year.", "The cost of fuel at Skylane rose 9% last year."),
         ("Core inflation was 3.1% in February.", "Core inflation was 2.9% in February."),
         ("Inflation was 3.1% in February.", "Annual inflation was 2.9% in February."),
+        ("Inflation, which hurts most families, was 3.1% in February.", "Inflation was 2.4% in February."),
+        ("The mill's tower, 120 metres high, fell in Orl.", "The mill's tower, 80 metres high, fell in Orl."),
         ("Net profit at Kellow was $12 million.", "Kellow's net profit was $18 million."),
         ("The unemployment rate in Sarand rose to 7.2% in May.", "Unemployment in Sarand rose to 7.9% in May."),
         ("Revenue at Kellow rose 7% in the first quarter.", "Kellow's sales rose 9% in the first quarter."),

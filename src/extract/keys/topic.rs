@@ -39,6 +39,11 @@ impl Clause<'_> {
         };
         let from = at.start.saturating_sub(GOVERNOR_REACH).max(self.tokens.start);
         let governor = (from..at.start).rev().find(|i| !passed(i))?;
+        // "its chimney, 80 metres high,"
+        if governor + 1 == at.start && self.token(governor).is_punct(',') {
+            let told = at.end < self.tokens.end && self.cx.tokens.is_any(at.end, &["deep", "high", "long", "tall", "wide"]);
+            return (told && governor > from).then(|| self.phrase_at(self.tokens.start, governor - 1))?;
+        }
         let of = self.cx.tokens.is(governor + 1, "of") && governor + 1 < at.start;
         let behind = || if self.cx.tokens.is(at.end, "in") { self.phrase_behind(at.end + 1) } else { None };
         match () {
@@ -56,11 +61,19 @@ impl Clause<'_> {
         let helps = |i: &usize| self.token(*i).is(class::AUXILIARY | class::NEGATION) || self.is_adverb(*i);
         let from = verb.saturating_sub(SUBJECT_REACH).max(self.tokens.start);
         let end = (from..verb).rev().find(|i| !helps(i))? + 1;
-        let edge = (from..end).rev().find(|i| self.ends_clause(*i));
-        // "the wall that gave way was 90 metres high", "the ship, which is 140 metres long"
-        if let Some(relative) = edge.filter(|i| self.token(*i).is(class::RELATIVE) && *i > self.tokens.start) {
-            let comma = self.token(relative - 1).is_punct(',');
-            return (relative - 1).checked_sub(usize::from(comma)).and_then(|noun| self.phrase_at(self.tokens.start, noun));
+        // a clause between two commas says more of the noun before it: "core inflation, which excludes food, was 3.1%"
+        let closed = end > from && self.token(end - 1).is_punct(',');
+        let opened = |i: &usize| *i > from && self.token(*i).is(class::RELATIVE) && self.token(*i - 1).is_punct(',');
+        let edge = match closed {
+            true => (from..end - 1).rev().find(opened),
+            false => (from..end).rev().find(|i| self.ends_clause(*i)),
+        };
+        // "the wall that gave way was 90 metres high", "the ship, which is 140 metres long"; but "said that costs rose"
+        if let Some(relative) = edge.filter(|i| self.token(*i).is(class::RELATIVE) && *i > self.tokens.start + 1) {
+            let noun = relative - 1 - usize::from(self.token(relative - 1).is_punct(','));
+            if self.names_topic(noun) {
+                return self.phrase_at(self.tokens.start, noun);
+            }
         }
         let start = edge.map_or(from, |i| i + 1);
         let preposition = |i: usize| self.token(i).is(class::PREPOSITION);

@@ -141,7 +141,9 @@ impl Reader<'_> {
                     "all",
                 ],
             ) || matches!(self.word(at - 1), Some(TimeWord::Side(_) | TimeWord::Near)));
-        let event = self.is(at + 1, "of");
+        // "the Spring Fire", "the Winter Palace"
+        let named = self.is_capital(at) && self.is_capital(at + 1);
+        let event = self.is(at + 1, "of") || named;
         match self.tokens.str(at) {
             "fall" | "spring" => led && !event && !self.is(at - 1, "of") && !self.is_capital(at + 1) && self.is_season_context(at),
             _ => led && !event,
