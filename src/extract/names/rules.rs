@@ -47,6 +47,7 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
         without(case.is_some_name(), NONE);
         without(case.is_adverb() || case.is_headline_verb(), !NONE);
         without(case.speaks_as_month(), !PERSON);
+        without(case.is_month(), !NONE);
         without(case.is_brand() || case.is_listed() || case.is_notion() || case.are_initials() || case.is_eponym(), PERSON | PLACE);
         without(case.is_thing(), PERSON);
         without(case.is_home() || case.is_state_of_party(segment.start()), !PLACE);
@@ -395,6 +396,13 @@ impl Case<'_> {
         self.behind().is_some_and(past) && !dated
     }
 
+    /// `the mayor since May`, unlike `since May said no`.
+    fn is_month(&self) -> bool {
+        let led = self.before().is_some_and(|t| ["since", "till", "until"].iter().any(|w| t.text(self.cx.tokens.text) == *w));
+        let ends = |t: &Token| t.is(class::PREPOSITION | class::CONJUNCTION) || t.is_number() || t.kind != Kind::Clitic && !t.is_word();
+        led && self.first().is(class::MONTH) && self.behind().is_none_or(ends)
+    }
+
     /// `WaterAid`: a word with a capital inside that no table of names has, and that does not begin as names do (`McCain`, `DeSantis`).
     fn is_brand(&self) -> bool {
         const PREFIXES: [&str; 15] = ["Mc", "Mac", "De", "Di", "Da", "Du", "Le", "La", "Lo", "Van", "Fitz", "Al", "El", "Ben", "St"];
@@ -417,7 +425,7 @@ impl Case<'_> {
         self.form.any(shape::KNOWN_THING) && self.before().is_some_and(|t| t.is(class::ARTICLE))
     }
 
-    /// `A Velm man was held`, `Ann Lee, of Velm, said`, `Velm Gov. Ann Lee`: a word of no table where only a home can stand.
+    /// `A Velm man was held`, `Ann Lee, of Velm, said`, `Velm Gov. Ann Lee`, `the mayor of Velm`: a word of no table where only a home can stand.
     fn is_home(&self) -> bool {
         const OTHER: u64 = 1 << props::ACRONYM | 1 << props::DEMONYM | 1 << props::COMMON | 1 << props::CAMEL | 1 << props::PLURAL;
         let word = self.segment.last;
@@ -427,13 +435,17 @@ impl Case<'_> {
         let inhabitant = || self.behind().is_some_and(|t| !t.is_capital() && words::has(t, set::INHABITANT));
         let closed = || self.behind().is_some_and(|t| t.is_punct(',') || t.is_punct('.'));
         let of = || self.segment.start().checked_sub(2).is_some_and(|i| self.cx.tokens.is(i + 1, "of") && self.cx.tokens.is(i, ","));
+        let office = || {
+            let office = self.segment.start().checked_sub(2).filter(|i| self.cx.tokens.is(i + 1, "of"));
+            office.is_some_and(|i| self.cx.tokens.is_any(i, &["governor", "mayor"]))
+        };
         let governed = || {
             let end = self.segment.end();
             let stop = self.token(end + 1).is_some_and(|t| t.is_punct('.')) as usize;
             let led = self.token(end + 1 + stop).is_some_and(Token::is_capital);
             self.cx.tokens.is_any(end, &["gov", "governor", "mayor"]) && self.behind().is_some_and(Token::is_capital) && led
         };
-        self.before().is_some_and(|t| t.is(class::ARTICLE)) && inhabitant() || of() && closed() || governed()
+        self.before().is_some_and(|t| t.is(class::ARTICLE)) && inhabitant() || of() && closed() || governed() || office()
     }
 
     /// `Islamophobia`, `Peronism`, `Africanisation`.
