@@ -109,6 +109,32 @@ pub fn is_fixed(cx: &Context, date: &Range<usize>) -> bool {
     led && (polls || trial) && cx.tokens.is_any(verb, &["go", "goes", "head", "heads"])
 }
 
+/// `seven schools open on 1 September`, `has called off a concert on 20 May`: what stands on the calendar is told in the present, and what is
+/// taken off it was still to come, as a rule.
+pub fn is_on_the_calendar(cx: &Context, date: &Range<usize>) -> bool {
+    let led = date.start > 1 && cx.tokens.is_any(date.start - 1, &["on", "from", "in", "for"]);
+    led && (is_scheduled(cx, date.start - 2) || is_called_off(cx, date.start - 1))
+}
+
+/// The present of a verb of schedules: behind no auxiliary, `to` or negation.
+fn is_scheduled(cx: &Context, verb: usize) -> bool {
+    let plain = cx.tokens.is_any(verb, &SCHEDULES) && !cx.tokens.all[verb].is_capital();
+    let led = |t: &Token| t.is(class::AUXILIARY | class::NEGATION | class::ARTICLE | class::PREPOSITION | class::DETERMINER);
+    plain && verb > 0 && !led(&cx.tokens.all[verb - 1]) && !cx.tokens.is(verb - 1, "to")
+}
+
+/// A meeting, or something else with a day of its own, stands before the date, and who takes it off the calendar before that.
+fn is_called_off(cx: &Context, lead: usize) -> bool {
+    const OFF: [&str; 8] = ["cancelled", "canceled", "cancelling", "canceling", "postponed", "postponing", "scrapped", "scrapping"];
+    let from = sentence(cx, lead).start.max(lead.saturating_sub(REACH));
+    let one_clause = |i: &usize| !cx.tokens.all[*i].is(class::CUE | class::RELATIVE) && cx.tokens.all[*i].punct().is_none_or(|c| c == '-');
+    let called = |i: usize| cx.tokens.is_any(i, &["called", "calling"]) && cx.tokens.is(i + 1, "off");
+    let ends = |i: usize| called(i) || cx.tokens.is_any(i, &OFF);
+    let off = (from..lead).rev().take_while(|i| ends(*i) || one_clause(i)).find(|i| ends(*i));
+    // "was cancelled on 20 May" tells when
+    off.is_some_and(|i| i + 1 + usize::from(called(i)) < lead)
+}
+
 fn is_edge(cx: &Context, at: usize) -> bool {
     cx.tokens.is_any(at, &["early", "late", "mid"])
 }

@@ -124,6 +124,7 @@ pub fn tense_of(cx: &Context, f: &Found) -> (Tense, bool) {
     match f.expr {
         Expr::Weekday(_, WeekRef::Open) if ahead::is_of_a_close(cx, &f.tokens) => (Tense::Past, true),
         Expr::InYear(cell, YearRef::Open) if cell != Cell::Whole && ahead::is_fixed(cx, &f.tokens) => (Tense::Future, true),
+        Expr::InYear(cell, YearRef::Open) if cell != Cell::Whole && ahead::is_on_the_calendar(cx, &f.tokens) => (Tense::Future, false),
         Expr::Weekday(_, WeekRef::Open) if ahead::is_ahead(cx, &f.tokens) => (Tense::Future, true),
         expr if wants_tense(expr) => tense::around(cx, &f.tokens),
         _ => (Tense::Open, false),

@@ -97,6 +97,10 @@ fn tells(cx: &Context, at: usize) -> Option<Tense> {
     if cx.tokens.is(at, "followed") && cx.tokens.is(at + 1, "by") {
         return None;
     }
+    // "will have to", "has to": what must be done is not done
+    if cx.tokens.is_any(at, &["have", "has"]) && cx.tokens.is(at + 1, "to") {
+        return Some(Tense::Future);
+    }
     match cx.lexicon.tense.get(t) {
         Some(TenseWord::Promise | TenseWord::Future) if !t.is_capital() || opens_sentence(cx, at) => return Some(Tense::Future),
         Some(TenseWord::BeforeTo) if cx.tokens.is(at + 1, "to") && !names_a_thing(cx, at + 2) => return Some(Tense::Future),

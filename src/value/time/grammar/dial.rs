@@ -73,7 +73,7 @@ impl Reader<'_> {
     /// An hour by its number alone.
     fn plain_hour(&self, at: usize) -> Read<Clock> {
         let (hour, end) = match self.word(at) {
-            Some(TimeWord::Number(n)) => (i16::from(n), at + 1),
+            Some(TimeWord::Number(n)) => (n, at + 1),
             _ => (self.digits(at).filter(|_| self.digit_count(at) <= 2)?, at + 1),
         };
         (1..=12).contains(&hour).then_some((Clock::Dial(hour as i8, None), end))
