@@ -335,7 +335,9 @@ impl Binder<'_> {
 
     fn apposition(&self, start: usize, to: usize, name: &NameMention, roles: &mut Vec<RoleMention>) {
         let Some(office) = self.reader.starting(start, to) else { return };
-        let whole = office.tokens.start <= start + 1 || office.determined;
+        // "The actor, Ann Lee, sued the director" of another
+        let acts = |i: usize| self.cx.tokens.get(i).is_some_and(|t| !t.is_capital() && (t.is(class::VERB) || self.reader.is_past(i)));
+        let whole = office.tokens.start <= start + 1 || office.determined && !(start..office.tokens.start).any(acts);
         let closes = self.reader.closes(office.tokens.end, to)
             || self.is(start, &["a", "an", "the"]) && self.reader.is_participle(office.tokens.end);
         if closes && whole && office.kind != RoleKind::Person && !self.names_next(&office) && !self.leads_next(&office, to) {
