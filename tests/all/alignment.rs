@@ -47,6 +47,25 @@ fn people_missing_are_found() {
 }
 
 #[test]
+fn an_age_is_one_at_every_place() {
+    let files = [
+        article(14, "a", "Marta Quellin won the cup. Quellin, 44, received a cheque at the Kursaal."),
+        article(14, "b", "Marta Quellin won the cup. Quellin, 47, thanked the crew in Ostend."),
+    ];
+    assert_eq!(statuses(&files, &["44", "47"]), [Status::Conflict]);
+}
+
+#[test]
+fn hours_of_one_day_that_are_spoken() {
+    let told = |a: &str, b: &str| {
+        let text = |when: &str| format!("The dam of Brask broke {when} on Tuesday.");
+        dates(&[article(14, "a", &text(a)), article(14, "b", &text(b))])
+    };
+    assert_eq!(told("shortly after 2 a.m.", "soon after four o'clock"), [Status::Conflict]);
+    assert_eq!(told("at 12:20 p.m.", "at twenty past twelve"), [Status::Agree]);
+}
+
+#[test]
 fn the_dead_do_not_become_fewer() {
     let files = [
         article(14, "a", "The flood in Foča killed 14 people, the mayor said."),

@@ -31,7 +31,11 @@ impl Reader<'_> {
         if ["yo", "y/o"].iter().any(|w| self.tokens.is(draft.tokens.end, w)) {
             return Some((draft.tokens.end + 1, "year".into()));
         }
-        let told = self.is_aged(draft) || self.is_apposed(draft) || self.is_said_of_person(draft) || self.is_at_death(draft);
+        let told = self.is_of_one_among(draft)
+            || self.is_aged(draft)
+            || self.is_apposed(draft)
+            || self.is_said_of_person(draft)
+            || self.is_at_death(draft);
         let number = last.number.tokens.start;
         let told =
             told || self.before_age_words(number) < number || self.is_of_people_beyond(draft) || self.goes_on_older(draft.tokens.end);
@@ -93,6 +97,15 @@ impl Reader<'_> {
             t.is_number() || t.is(class::NUMBER) || t.is_punct(',') || self.tokens.is_any(*i, &["and", "or", "aged", "ages"])
         };
         (at.saturating_sub(LIST)..at).rev().take_while(linked).any(|i| self.tokens.is_any(i, &["aged", "ages"]))
+    }
+
+    /// `nine were hurt, the youngest 19`: the number ends what is said of one of them.
+    fn is_of_one_among(&self, draft: &Draft) -> bool {
+        let led = draft.tokens.start.checked_sub(2).is_some_and(|the| self.tokens.is(the, "the"));
+        let closes = self.tokens.get(draft.tokens.end).is_none_or(|t| {
+            t.has(form::PARAGRAPH) || self.tokens.is(draft.tokens.end, "and") || matches!(t.punct(), Some('.' | ',' | ';' | ')'))
+        });
+        led && closes && self.tokens.is_any(draft.tokens.start - 1, &["youngest", "oldest", "eldest"])
     }
 
     /// A noun in the singular that may be somebody: `the striker, 24, said`.

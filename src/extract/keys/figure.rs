@@ -66,6 +66,11 @@ impl Clause<'_> {
             return key;
         }
         self.go_on(&mut key);
+        if q.dimension == Dimension::Age && key.subject.is_some() {
+            // who is 44 is that everywhere
+            key.places.clear();
+            key.entities.retain(|e| !e.starts_with("place:"));
+        }
         key.undated = key.time.is_none() && self.nearest_date(&f.tokens).is_some_and(|d| self.names_a_month(&d.tokens));
         key
     }
