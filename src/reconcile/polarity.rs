@@ -6,6 +6,17 @@ use crate::lexicon::event_words as sets;
 use crate::lexicon::{class, lexicon};
 use crate::text::scan;
 
+mod set {
+    use crate::lexicon::word_sets;
+
+    word_sets! {
+        /// Verbs by which somebody says something.
+        SAID = 0: "saying";
+        /// Words behind a negation that leave the verb as it is: `not only`, `no later`.
+        ONLY = 1: "not_denying";
+    }
+}
+
 /// Whether the clause between the text before and behind a mention is negated.
 pub fn is_negated(before: &str, behind: &str) -> bool {
     let last = Clause::read(before.rsplit(MARKS).next().unwrap_or(""));
@@ -16,13 +27,6 @@ pub fn is_negated(before: &str, behind: &str) -> bool {
 
 /// Marks between clauses.
 const MARKS: [char; 6] = [',', ';', ':', '"', '“', '”'];
-
-/// Verbs by which somebody says something.
-const SAID: [&str; 12] =
-    ["added", "announced", "argued", "declared", "insisted", "replied", "said", "saying", "says", "stated", "told", "wrote"];
-
-/// Words behind a negation that leave the verb as it is: `not only`, `no later`.
-const ONLY: [&str; 9] = ["fewer", "just", "later", "less", "longer", "more", "only", "until", "yet"];
 
 struct Clause {
     negated: bool,
@@ -36,8 +40,8 @@ impl Clause {
         let all = scan(text, &lexicon.words);
         let word = |i: usize| all.get(i).map_or("", |t| &text[t.start as usize..t.end as usize]);
         let refused = |i: usize| lexicon.events.words.has(&all[i], sets::DID_NOT) && word(i + 1) == "to";
-        let negates = |i: usize| refused(i) || all[i].is(class::NEGATION) && !ONLY.contains(&word(i + 1));
-        Clause { negated: (0..all.len()).any(negates), told: (0..all.len()).any(|i| SAID.contains(&word(i))) }
+        let negates = |i: usize| refused(i) || all[i].is(class::NEGATION) && !all.get(i + 1).is_some_and(|t| set::SETS.has(t, set::ONLY));
+        Clause { negated: (0..all.len()).any(negates), told: (0..all.len()).any(|i| set::SETS.has(&all[i], set::SAID)) }
     }
 }
 
