@@ -95,10 +95,8 @@ sets! {
     WAYS = 32 as "ways";
     /// Before whom one testifies or appears.
     HEARERS = 33 as "hearers";
-    /// Who works for the body named behind them: `Pilots at Norvane Air`.
-    STAFF = 34 as "staff";
     /// A noun that is a form of a verb of speech too: `the order`.
-    SPEECH_NOUNS = 35 as "speech_nouns";
+    SPEECH_NOUNS = 34 as "speech_nouns";
 }
 
 /// For each word of the lexicon the sets that it is in.

@@ -66,8 +66,6 @@ pub enum Frame {
     At,
     /// Somebody does it to something, or it happens to the subject: `the bridge reopened`.
     Change,
-    /// It happens to the subject, or does not, in what the object names: `survived the crash`.
-    Through,
 }
 
 /// What the object of a verb must be, for the verb to tell of its concept.
@@ -257,7 +255,6 @@ fn named(frame: &str) -> Frame {
         "patient" => Frame::Patient,
         "at" => Frame::At,
         "change" => Frame::Change,
-        "through" => Frame::Through,
         _ => panic!("no frame of events is called {frame}"),
     }
 }
@@ -303,7 +300,7 @@ mod tests {
         };
         assert_eq!(concepts("met"), ["meet"]);
         assert_eq!(concepts("captures"), ["capture"]);
-        assert_eq!(concepts("taking"), ["capture", "arrest", "acquire", "injure"]);
+        assert_eq!(concepts("taking"), ["capture", "arrest", "acquire"]);
         assert_eq!(concepts("travelled"), ["visit"]);
         assert_eq!(concepts("looked"), [""; 0]);
     }

@@ -105,7 +105,6 @@ pub fn opposite<'a>(i: &Item<'a>) -> Item<'a> {
     Item { concept, modality, ..i.clone() }
 }
 
-/// A day so many days before the report is background.
 /// Whether a report tells of a day more than a month back.
 fn is_long_before(day: Date, report: Date) -> bool {
     const DAYS: i64 = 31;

@@ -60,7 +60,9 @@ fn of_nobody(a: &Item, b: &Item) -> bool {
     let some = |i: &Item| i.modality == Modality::Done && (!i.objects.is_empty() || !i.nameless.is_empty());
     let now = |i: &Item| i.told && !i.background && !is_coarse(i);
     let fits = nobody(a) && some(b) || nobody(b) && some(a);
-    fits && a.concept.people && now(a) && now(b) && days(a, b).is_some() && places(a, b).is_some()
+    // on the same day or at the same place: anybody may be hurt elsewhere
+    let day = a.days.is_some() && a.days == b.days && a.weekday.is_some();
+    fits && a.concept.people && now(a) && now(b) && (day || same_place(a, b)) && days(a, b).is_some() && places(a, b).is_some()
 }
 
 /// Of two that tell of opposites, who was convicted and who was acquitted, both as mentions of one; none where one of them is still open.
@@ -294,9 +296,10 @@ fn same_whole(a: &Item, b: &Item) -> bool {
     a.parties == b.parties && a.objects == b.objects && (a.head == b.head || noun)
 }
 
-/// The same, where one of them may leave out who did it to somebody or something with a name.
+/// The same, where the denial may leave out who did it to somebody or something with a name: that one did not do it is not that nobody did.
 fn same_cast(a: &Item, b: &Item) -> bool {
-    same_whole(a, b) || same_objects(a, b) && (a.parties.is_empty() || b.parties.is_empty())
+    let no = if did_not(a.modality) { a } else { b };
+    same_whole(a, b) || same_objects(a, b) && no.parties.is_empty()
 }
 
 /// It happens to the same with a name, on no day of another time.
@@ -322,10 +325,14 @@ pub fn contradicts(a: &Item, b: &Item) -> bool {
 
 /// Both have it from the police, or both from prosecutors: who says what an article takes for a fact, and no party with a side of its own.
 fn of_one_authority(a: &Item, b: &Item) -> bool {
-    const AUTHORITIES: [&str; 6] = ["police", "prosecutor", "coroner", "court", "hospital", "fire"];
+    const AUTHORITIES: [&str; 2] = ["police", "prosecutors"];
+    const OFFICERS: [&str; 10] =
+        ["a", "officer", "officers", "official", "officials", "spokesman", "spokesperson", "spokeswoman", "the", "local"];
     let authority = |i: &Item| {
-        let words: Vec<String> = i.claimer?.split_whitespace().map(|w| w.to_lowercase()).collect();
-        AUTHORITIES.into_iter().find(|a| words.iter().any(|w| w.starts_with(a)))
+        let claimer = i.claimer?.to_lowercase();
+        let mut words = claimer.split_whitespace().filter(|w| !OFFICERS.contains(w));
+        let (first, None) = (words.next()?, words.next()) else { return None };
+        AUTHORITIES.into_iter().find(|a| *a == first)
     };
     authority(a).is_some() && authority(a) == authority(b)
 }
@@ -336,7 +343,9 @@ pub fn contradicts_what_is_said(a: &Item, b: &Item) -> bool {
 }
 
 fn are_opposed(a: &Item, b: &Item) -> bool {
-    let opposed = a.modality == Modality::Done && did_not(b.modality);
+    let other_day = a.days.zip(b.days).is_some_and(|(x, y)| matches!(x.relate(y), Relation::Disjoint | Relation::Adjacent));
+    let other_day = other_day || a.weekday.zip(b.weekday).is_some_and(|(x, y)| x != y);
+    let opposed = a.modality == Modality::Done && did_not(b.modality) && !other_day;
     let whole = a.mutual && a.parties.len() > 1 || !a.parties.is_empty() && !a.objects.is_empty() || a.days.is_some() && a.days == b.days;
     let whole = whole || of_one_person(a, b) || same_objects(a, b) || same_matter(a, b);
     let one = same_cast(a, b) && whole || of_nobody(a, b);

@@ -11,6 +11,7 @@ use super::group::{Reason, Status, Verdict};
 use super::nearness::{Nearness, is_on_the_map, nearness};
 use super::story::Story;
 use crate::claim::Modality;
+use crate::lexicon::{class, lexicon, stem, synonyms};
 use crate::value::time::Relation;
 
 /// The verdict on the mentions of one event, with what they say of day and place.
@@ -48,7 +49,8 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
     // Who tells both of one and the same tells of two charges, two votes or two days.
     let both: BTreeSet<usize> = lines(items, happened).intersection(&lines(items, did_not)).copied().collect();
     let two = |i: &Item| both.contains(&i.line);
-    let mut opposed = pairs(items).filter(|(a, b)| contradicts(a, b) && !occasions(b) && !two(a) && !two(b)).peekable();
+    let mut opposed =
+        pairs(items).filter(|(a, b)| contradicts(a, b) && !occasions(b) && !two(a) && !two(b) && !are_told_of_two(story, a, b)).peekable();
     if opposed.peek().is_some() {
         return Some(match opposed.all(|(done, not)| comes_later(story, done, not)) {
             true => Verdict::new(Status::Changed, Reason::LaterReport, "not done in an earlier report, done in a later one"),
@@ -82,6 +84,24 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
         return Some(Verdict::new(Status::Unresolved, Reason::Attribution, "told as done by one article, and by another as denied"));
     }
     both.then(|| Verdict::new(Status::Compatible, Reason::Attribution, "said by one, denied or contested by another"))
+}
+
+/// What stands behind the verbs tells two matters, each with a word that the other lacks: `signed the treaty on fishing`, `did not sign the
+/// treaty on mines`.
+fn are_told_of_two(story: &Story, a: &Item, b: &Item) -> bool {
+    let (x, y) = (words_behind(story, a), words_behind(story, b));
+    !x.is_subset(&y) && !y.is_subset(&x)
+}
+
+/// Stems of the content words behind the verb or noun of a mention, up to the next mark or conjunction.
+fn words_behind(story: &Story, i: &Item) -> BTreeSet<String> {
+    let l = lexicon();
+    let clause = story.behind(i.member).split([',', ';', ':', '.', '"', '“', '”']).next().unwrap_or_default();
+    let words = clause.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase);
+    let ends = |w: &String| ["after", "and", "because", "but", "despite", "when", "while"].contains(&w.as_str());
+    let of_time = class::FUNCTION | class::WEEKDAY | class::MONTH | class::TEMPORAL | class::DAY_PART | class::NUMBER | class::AUXILIARY;
+    let tells = |w: &String| !l.words.classes(l.words.id(w)).any(of_time) && !w.starts_with(|c: char| c.is_ascii_digit()) && w.len() > 2;
+    words.take_while(|w| !ends(w)).filter(tells).map(|w| synonyms::of(&stem(&w)).to_owned()).collect()
 }
 
 /// An article that has it as done and as denied tells of a dispute.

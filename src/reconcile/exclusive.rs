@@ -6,7 +6,6 @@ use super::group::{Reason, Status, Verdict};
 use super::story::Story;
 use crate::claim::{Role, RoleStatus};
 use crate::lexicon::{lexicon, word_sets};
-use crate::text::fold::fold;
 
 word_sets! {
     PARENT = 0: "kin_parent";
@@ -32,7 +31,7 @@ const PROMOTED: i32 = 31;
 /// What cannot be two things at a time.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Axis {
-    /// What somebody is to a person, as an entity or as a noun: `victim's`.
+    /// What somebody is to a person, as an entity.
     Kin(String),
     Rank,
     /// A cabinet has ministers with two departments, but few.
@@ -88,16 +87,11 @@ fn axis(story: &Story, member: usize) -> Option<(Axis, String)> {
     }
 }
 
-/// Whose kin somebody is: a person by name, or one whom a noun means in all articles: `the victim's`.
+/// Whose kin somebody is, a person by name: which victim `the victim's` is nobody knows.
 fn relative(story: &Story, member: usize) -> Option<String> {
     let m = &story.claims[member];
-    if let Some(base) = m.key.base.as_deref() {
-        return base.starts_with("person:").then(|| story.entities.id(m.line, base).to_owned());
-    }
-    let folded = fold(&m.claim.text);
-    let (owner, _) = folded.rsplit_once(' ')?;
-    let owner = owner.strip_prefix("the ").unwrap_or(owner).strip_suffix("'s").filter(|w| !w.contains(' '))?;
-    lexicon().roles.get(lexicon().words.id(owner)).map(|_| owner.to_owned())
+    let base = m.key.base.as_deref().filter(|b| b.starts_with("person:"))?;
+    Some(story.entities.id(m.line, base).to_owned())
 }
 
 /// `Colonel | Lee`, and all articles of one month.

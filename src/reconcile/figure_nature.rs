@@ -124,7 +124,10 @@ fn is_exact(i: &Item) -> bool {
 
 /// What one player had in the match of a day: all accounts of it have the same. What he had in a half or quarter of it is a part.
 fn is_of_one_match(i: &Item) -> bool {
-    const PARTS: [&str; 8] = ["averag", "first", "frame", "half", "inning", "overtim", "period", "quarter"];
+    const PARTS: [&str; 18] = [
+        "averag", "break", "extra", "final", "first", "frame", "half", "halftim", "inning", "interv", "leg", "minut", "overtim", "period",
+        "quarter", "run", "set", "stretch",
+    ];
     const DAY: i32 = 1;
     let player = i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"));
     let part = i.key.terms.iter().any(|t| PARTS.contains(&t.as_str()));

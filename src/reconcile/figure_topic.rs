@@ -5,7 +5,7 @@ use super::figure_item::Item;
 use crate::claim::Short;
 use crate::lexicon::topics::{self, TopicWord};
 use crate::lexicon::{class, lexicon, stem, synonyms};
-use crate::value::{Dimension, Hedge};
+use crate::value::Dimension;
 
 /// What the sentence of a figure says of it right before and behind.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -50,18 +50,21 @@ fn forecaster(before: &str) -> Option<String> {
     const NEAR: usize = 8;
     let mut words = before.split_whitespace().rev();
     words.by_ref().take(NEAR).find(|word| EXPECTING.contains(&bare(word).as_str()))?;
-    let who = bare(words.next()?);
-    let helps = lexicon().words.classes(lexicon().words.id(&who)).any(class::AUXILIARY | class::PREPOSITION);
+    // "the bank now expects"
+    let who = words.map(bare).find(|word| !["also", "currently", "now", "still"].contains(&word.as_str()))?;
+    let helps = lexicon().words.classes(lexicon().words.id(&who)).any(class::AUXILIARY | class::PREPOSITION | class::PRONOUN);
     (!helps && !who.is_empty()).then(|| stem(&who).to_string())
 }
 
-/// The capital word of the few before.
+/// The capital word of the few before, if nothing else may be its owner: not of "the Greens of Ana Lund".
 fn holder(before: &str) -> Option<String> {
     const NEAR: usize = 4;
     let function =
         |word: &str| lexicon().words.classes(lexicon().words.id(&bare(word))).any(class::FUNCTION | class::WEEKDAY | class::MONTH);
     let named = |word: &&str| word.starts_with(char::is_uppercase) && !function(word) && !word.ends_with("'s") && !word.ends_with("’s");
-    before.split_whitespace().rev().take(NEAR).find(named).map(bare)
+    let near = || before.split_whitespace().rev().take(NEAR);
+    let body = |word: &&str| ["party", "alliance", "coalition", "bloc"].contains(&bare(word).as_str());
+    if near().any(|word| word == "of") { None } else { near().filter(|word| !body(word)).find(named).map(bare) }
 }
 
 /// Who is counted is only a part of those to whom it happened: "by helicopter", "in critical condition", "with burns".
@@ -90,34 +93,31 @@ fn verb(behind: &str) -> Option<(String, bool)> {
 
 /// Two values of them do not contradict each other: they are of two bodies, of a whole and a part, or of two topics.
 pub fn contradict_nothing(x: &Item, y: &Item) -> bool {
-    x.beside.is_of_another(&y.beside) || are_of_two_topics(x, y) || are_two_maxima(x, y)
+    x.beside.is_of_another(&y.beside) || are_of_two_topics(x, y)
 }
 
-/// "delays of up to 30 minutes" here and "of up to two hours" there; a law has one longest term.
-fn are_two_maxima(x: &Item, y: &Item) -> bool {
-    let longest = |i: &Item| i.figure.dimension == Dimension::Duration && i.figure.hedge == Some(Hedge::AtMost);
-    let term = |i: &Item| i.key.concept.as_deref() == Some("jail");
-    longest(x) && longest(y) && !(term(x) && term(y))
-}
-
-/// The nouns are two, or what stands before them tells two kinds or a part.
+/// The nouns are two, or what stands before them tells two kinds or a part. Of times, money and shares two nouns are two things where the
+/// table has both: what it does not know may be another word for the same.
 fn are_of_two_topics(x: &Item, y: &Item) -> bool {
     let Some((a, b)) = topics(x, y) else { return false };
+    let noun = |words: &[Short]| words.first().and_then(|w| topics::of(w)).filter(|t| matches!(t, TopicWord::Same(_)));
+    let of_a_thing = x.figure.dimension == Dimension::Length;
     if !has_noun_of(a, b) && !has_noun_of(b, a) {
-        return true;
+        return of_a_thing || noun(a).is_some() && noun(b).is_some();
     }
     let (left, right) = (beside(a, b), beside(b, a));
     let tells = |words: &[&Short]| words.iter().any(|w| topics::of(w) != Some(TopicWord::Plain));
     let parts = |words: &[&Short]| words.iter().any(|w| topics::of(w) == Some(TopicWord::Part));
-    tells(&left) && tells(&right) || parts(&left) || parts(&right)
+    !of_a_thing && tells(&left) && tells(&right) || parts(&left) || parts(&right)
 }
 
 /// Two shares of one value are of two things: profit is not sales.
 pub fn are_shares_of_two(x: &Item, y: &Item) -> bool {
     let noun = |words: &[Short]| words.first().and_then(|w| topics::of(w));
     let share = matches!(x.figure.dimension, Dimension::Share | Dimension::SharePoints);
-    let apart = |(a, b)| matches!((noun(a), noun(b)), (Some(TopicWord::Same(m)), Some(TopicWord::Same(n))) if m != n);
-    share && topics(x, y).is_some_and(|(a, b)| apart((a, b)) && !has_noun_of(a, b) && !has_noun_of(b, a))
+    let (profit, sales) = (topics::of("profit"), topics::of("sale"));
+    let apart = |a, b| noun(a) == profit && noun(b) == sales;
+    share && topics(x, y).is_some_and(|(a, b)| (apart(a, b) || apart(b, a)) && !has_noun_of(a, b) && !has_noun_of(b, a))
 }
 
 /// What both measure, in words; `None` where one counts a noun or names nothing.

@@ -1,11 +1,15 @@
-//! Where an office is held: nobody is mayor of two towns or ambassador to two countries.
+//! Where an office is held: nobody is mayor of two towns or governor of two regions.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bodies::{OF_COUNTRY, OF_PLACE, is_in};
 use super::nearness::{Nearness, are_regions, is_on_the_map, nearness};
 use super::story::Story;
+use crate::claim::RoleStatus;
 use crate::lexicon::lexicon;
+
+/// Within so many days nobody is expected to have another post.
+const MOVED: i32 = 31;
 
 /// How sure it is that the places of one office exclude each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +26,12 @@ pub type Posted = (String, Vec<usize>);
 /// The places of an office in two articles that each name one, if they are not one, and whether they surely exclude each other.
 pub fn two_postings(story: &Story, members: &[usize], office: &str) -> Option<(Posting, [Posted; 2])> {
     let last = office.rsplit(' ').next().unwrap_or(office);
+    // who has left one office or moves on may have had both
+    let current = |m: &usize| story.claims[*m].claim.role.as_deref().is_some_and(|r| r.status == RoleStatus::Current);
+    let days = story.span.as_ref().map_or(0, |span| span.start().until(*span.end()).map_or(i32::MAX, |s| s.get_days()));
+    if days > MOVED || !members.iter().all(current) {
+        return None;
+    }
     let place = |m: &usize| posting(story, *m, last);
     let mut by_line: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     members
@@ -53,20 +63,8 @@ fn relation(a: &str, b: &str, office: &str) -> Option<Posting> {
 
 /// The entity of the place that a member's office is of.
 fn posting(story: &Story, member: usize, office: &str) -> Option<String> {
-    if office == "ambassador" {
-        return accredited(story.behind(member));
-    }
     let base = story.claims[member].key.base.as_deref().filter(|b| b.starts_with("place:"))?;
     is_in(office, OF_PLACE | OF_COUNTRY).then(|| base.to_owned())
-}
-
-/// The country of `ambassador | to France`.
-fn accredited(behind: &str) -> Option<String> {
-    let to = behind.trim_start().strip_prefix("to ")?;
-    let to = to.strip_prefix("the ").unwrap_or(to);
-    let words = to.split([',', '.', ';', ':', '(']).next()?.split_whitespace().take_while(|w| w.starts_with(char::is_uppercase));
-    let name = words.collect::<Vec<_>>().join(" ").to_lowercase();
-    lexicon().places.named(&name).map(|p| format!("place:{}", p.entity()))
 }
 
 fn name(entity: &str) -> String {

@@ -100,7 +100,7 @@ pub struct Measured<'a> {
     step: Decimal,
     place: Decimal,
     plain: bool,
-    /// A plain whole number below a hundred of what has small ones that are meant so: nine hours are not ten.
+    /// A plain whole number below a hundred, no round one from twenty on, of a time or a share: nine hours are not ten.
     small: bool,
 }
 
@@ -119,7 +119,9 @@ impl<'a> Measured<'a> {
         let fraction = r.dimension == Dimension::Share && r.unit.is_none();
         let plain = r.hedge.is_none() && r.amount.is_some() && !fraction;
         let whole = r.step == Amount::ONE && r.amount.is_some_and(|a| a.is_whole() && a.decimal().abs() < Decimal::ONE_HUNDRED);
-        let small = plain && whole && matches!(r.dimension, Dimension::Duration | Dimension::Length | Dimension::Share);
+        // 40 may be a rounding of 38, ten is none of nine
+        let round = r.amount.is_some_and(|a| a.decimal() >= Decimal::from(20) && (a.decimal() % Decimal::TEN).is_zero());
+        let small = plain && whole && !round && matches!(r.dimension, Dimension::Duration | Dimension::Share);
         let slack = amount.map_or(Decimal::ZERO, |a| slack(a, step, place, is_counted(r.dimension)));
         let rounded = amount.map_or(written, |a| written.widest(Interval::around(a, slack, slack)));
         Measured { reading, scale: known, amount, written, rounded, slack, step, place, plain, small }
@@ -159,17 +161,10 @@ impl<'a> Measured<'a> {
         Relation::Disjoint { gap: Amount::new(self.scale.unwrap_or(Scale::PLAIN).from_length(gap)) }
     }
 
-    /// How far two amounts lie apart that are not roundings of one another, nor two bounds of one value: nine and ten hours in one unit, a
-    /// maximum of 25 years and one of 30.
+    /// How far two amounts in one unit lie apart that are not roundings of one another: nine and ten hours.
     fn excludes(&self, o: &Measured) -> Option<Decimal> {
         let (a, b) = self.amount.zip(o.amount).filter(|(a, b)| a != b)?;
-        let apart = (a - b).abs();
-        let maximum = |m: &Measured| {
-            let stated = matches!(m.reading.dimension, Dimension::Duration | Dimension::Speed | Dimension::Temperature);
-            stated && m.reading.hedge == Some(Hedge::AtMost)
-        };
-        let small = self.small && o.small && self.scale == o.scale;
-        (small || maximum(self) && maximum(o) && apart > self.slack.max(o.slack)).then_some(apart)
+        (self.small && o.small && self.scale == o.scale).then(|| (a - b).abs())
     }
 
     /// What the figure stands for where it is the rounding of a finer one, in its own unit.

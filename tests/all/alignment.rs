@@ -868,11 +868,12 @@ fn an_office_of_a_place_is_of_no_other() {
 #[test]
 fn nobody_is_two_of_a_kind_to_one_person_and_has_two_ranks() {
     let (sister, colonel) = ("Ann Lee, the mayor's sister, sat in Foča.", "Colonel Ann Lee sat in Foča.");
-    assert_eq!(roles(sister, "Ann Lee, the mayor's cousin, sat in Foča."), [Status::Conflict]);
     assert_eq!(roles("Bo Orlo left. Bo Orlo's wife, Ann Lee, sat.", "Bo Orlo left. Bo Orlo's aunt, Ann Lee, sat."), [Status::Conflict]);
     assert_eq!(roles(colonel, "Major Ann Lee sat in Foča."), [Status::Conflict]);
     assert_eq!(roles("Foreign Minister Ann Lee sat.", "Justice Minister Ann Lee sat."), [Status::Unresolved]);
     for (one, other) in [
+        // which mayor, nobody knows
+        (sister, "Ann Lee, the mayor's cousin, sat in Foča."),
         (sister, "Ann Lee, the baker's cousin, sat in Foča."),
         (sister, "Ann Lee, the mayor's sister-in-law, sat in Foča."),
         (sister, "Ann Lee, the mayor's sister and the baker's cousin, sat in Foča."),

@@ -291,8 +291,6 @@ fn small_whole_numbers_are_no_roundings_of_one_another() {
     let apart = [
         ("The flight to Orl was delayed for nine hours.", "The flight to Orl was delayed for 10 hours."),
         ("Kellow's sales rose 9% in May.", "Kellow's sales rose 10% in May."),
-        ("The law provides for up to 25 years in prison for smuggling.", "The law provides for up to 30 years in prison for smuggling."),
-        ("Gusts of up to 150 km/h hit Galway on Monday.", "Gusts of up to 120 km/h hit Galway on Monday."),
     ];
     judged(&apart, Some(Status::Conflict));
     let one = [

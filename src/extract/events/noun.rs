@@ -259,13 +259,14 @@ impl Phrase<'_> {
     fn is_of_labour(&self) -> bool {
         let s = self.scene;
         let before = self.start.wrapping_sub(1);
-        let called = s.is(before, &["off", "called", "call", "calls", "on", "suspended", "suspend", "suspends"]);
-        let kind =
-            |i: usize| s.is(i, &["general", "rail", "pay", "wildcat", "nationwide", "indefinite", "day", "hour", "doctors", "teachers"]);
         let behind = self.at + 1;
-        let cause = s.is(behind, &["over", "by"]) || s.is(behind, &["action", "ballot"]);
+        let called = s.is(before, &["off", "called", "call", "calls", "suspended", "suspend", "suspends"]);
+        let kind = |i: usize| s.is(i, &["general", "rail", "pay", "wildcat", "doctors", "teachers"]);
+        let cause = s.is(behind, &["over"]) && s.is(behind + 1, &["pay", "wages", "jobs", "conditions", "pensions"]);
+        let cause = cause || s.is(behind, &["action", "ballot"]);
+        let on = s.is(behind, &["on", "against", "by"]);
         let attack = (self.start..self.at).any(|i| s.is(i, &["air", "drone", "missile", "rocket", "military", "artillery", "retaliatory"]));
-        !attack && (called || cause || (self.start..self.at).any(kind))
+        !attack && !on && (called || cause || (self.start..self.at).any(kind))
     }
 
     /// What is asked to be cancelled, may be, or is not, is still to come: `called on him to cancel`, `considers cancelling`. `said`: what the

@@ -256,7 +256,10 @@ impl Scene<'_> {
             && self.is(i - 1, &["city", "town", "village", "port", "region", "state", "province", "settlement"]);
         let adverb = i > from && self.is_adverb(i);
         // "signed the order": a verb's form that is a noun behind an article or an adjective.
-        let noun = self.among(i, sets::SPEECH_NOUNS) && !self.has(i - 1, STOPS) && !self.cx.lexicon.plurals.is_plural(self.word(i - 1));
+        let noun = i > from
+            && self.among(i, sets::SPEECH_NOUNS)
+            && !self.has(i - 1, STOPS)
+            && !self.cx.lexicon.plurals.is_plural(self.word(i - 1));
         let cue = i > from && t.is(class::CUE) && !t.is_capital() && !noun;
         of_kind || !(adverb || cue || t.is(STOPS) || t.is(class::TEMPORAL | class::WEEKDAY))
     }

@@ -5,7 +5,6 @@ use super::party::Party;
 use super::scene::Scene;
 use crate::extract::mention::{NameKind, NameMention};
 use crate::lexicon::class;
-use crate::lexicon::event_words as sets;
 
 /// Finds the subjects of a verb.
 pub struct Subjects<'a> {
@@ -113,10 +112,9 @@ impl Subjects<'_> {
 
     /// `officials from Ukraine` are Ukraine's; of `the head of Gazprom` nobody's name is known.
     fn with_complement(&self, outer: Party, inner: Party) -> Vec<Party> {
-        let s = self.scene;
-        let staff = s.among(outer.head, sets::STAFF) && inner.entity.as_deref().is_some_and(|e| e.starts_with("org:"));
-        let group = staff
-            || s.is(outer.head, &["officials", "delegation", "troops", "forces", "negotiators", "soldiers", "government", "delegates"]);
+        let group = self
+            .scene
+            .is(outer.head, &["officials", "delegation", "troops", "forces", "negotiators", "soldiers", "government", "delegates"]);
         let entity = outer.entity.clone().or(inner.entity.filter(|_| group));
         vec![Party { entity, ..outer }]
     }

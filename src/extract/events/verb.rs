@@ -128,6 +128,9 @@ impl Reading<'_> {
     fn read(&mut self) -> Option<()> {
         const REACH: usize = 8;
         let voice = self.voice()?;
+        if self.is_other_act(voice) {
+            return None;
+        }
         let (mut modality, from) = (self.group.modality, self.group.start);
         let mut subject_end = Some(from);
         if let Some(to) = self.group.to {
@@ -189,6 +192,22 @@ impl Reading<'_> {
             };
         }
         self.is_present().then_some(Voice::Active)
+    }
+
+    /// A hotel charges a guest 50 dollars and a bull charges a man, who concedes that something is so concedes no defeat, and who walks out of
+    /// a room is on no strike.
+    fn is_other_act(&self, voice: Voice) -> bool {
+        const REACH: usize = 4;
+        let s = self.scene;
+        match (self.verb.lemma, self.verb.particle) {
+            ("charge", "") => voice != Voice::Passive || self.has_object() || s.is(self.behind, &["for", "more", "less"]),
+            ("concede", "") => (self.behind..self.behind + REACH).any(|i| s.is(i, &["that"])),
+            ("walk", "out") => {
+                let goes_on = |i: usize| s.has(i, class::PREPOSITION) && !s.is(i, &["on", "at", "in", "over", "after", "for"]);
+                goes_on(self.behind) || s.is(self.behind, &["on", "in"]) && s.date_at(self.behind + 1).is_none()
+            }
+            _ => false,
+        }
     }
 
     /// `killed six people and destroyed 200 homes`: the subject stands before an earlier verb.
@@ -309,11 +328,11 @@ impl Reading<'_> {
         let (s, frame) = (self.scene, self.frame);
         let mut end = self.behind;
         match (voice, frame) {
-            (Voice::Passive, _) | (_, Frame::Undergo | Frame::Through) => self.told.objects = subject,
+            (Voice::Passive, _) | (_, Frame::Undergo) => self.told.objects = subject,
             _ => self.told.agents = subject,
         }
         // "sank a free throw", "crashed a party"
-        if frame == Frame::Undergo && self.has_object() || frame == Frame::Through && !self.is_through() {
+        if frame == Frame::Undergo && self.has_object() {
             return None;
         }
         if voice != Voice::Passive
@@ -332,7 +351,7 @@ impl Reading<'_> {
         }
         self.own_body();
         self.mentioned_before();
-        if frame != Frame::Through && !self.fits() {
+        if !self.fits() {
             return None;
         }
         if matches!(self.verb.object, Object::Subject(_)) {
@@ -388,13 +407,6 @@ impl Reading<'_> {
         if self.frame == Frame::Act && self.told.objects.first().is_some_and(own) {
             self.told.objects = std::mem::take(&mut self.told.agents);
         }
-    }
-
-    /// What the verb of the subject's fate names behind it is of the table, or there is nothing: `survived the crash`, `survived`.
-    fn is_through(&self) -> bool {
-        let Object::Words(words) = self.verb.object else { return !self.has_object() };
-        let named = |p: &Party| words.split('|').any(|w| self.scene.is(p.head, &[w]));
-        !self.has_object() || self.scene.parties_after(self.behind).0.iter().any(named)
     }
 
     /// `initialled the treaty but did not sign it`: of the nouns that the verb asks for the last one before it is meant.

@@ -15,8 +15,9 @@ impl Clause<'_> {
         let end = head.map_or(at.end, |h| h.end);
         let played = key.head.as_deref().is_none_or(|head| self.cx.lexicon.kin.family(head) == Some("play") || is_contest(head));
         if played && (self.is_in_a_row(at, end) || self.is_of_a_streak(at, end)) {
+            let Some(outcome) = self.outcome(at, end).filter(|_| self.is_of_all(at, end)) else { return };
             key.concept = Some("streak".into());
-            key.head = Some(self.outcome(at, end));
+            key.head = Some(outcome);
         }
     }
 
@@ -36,13 +37,22 @@ impl Clause<'_> {
         behind || linked && before.into_iter().any(streak)
     }
 
-    /// Lost, where the phrase or the nearest word of an outcome before says so; else won.
-    fn outcome(&self, at: &Range<usize>, end: usize) -> Short {
+    /// A row of all games up to now: none of those at home, of the games of a set, or of a row that had come before.
+    fn is_of_all(&self, at: &Range<usize>, end: usize) -> bool {
+        let sentence = self.tokens.start.max(at.start.saturating_sub(4 * REACH))..(end + 4 * REACH).min(self.tokens.end);
+        let part = sentence.into_iter().any(|i| self.cx.tokens.is_any(i, &["set", "sets"]));
+        let own = (at.start..end).any(|i| self.cx.tokens.is_any(i, &["home", "away", "road"]));
+        let before = (at.start.saturating_sub(REACH).max(self.tokens.start)..at.start).any(|i| self.cx.tokens.is(i, "had"));
+        !(part || own || before)
+    }
+
+    /// Won or lost, as the phrase or the nearest word of an outcome before says.
+    fn outcome(&self, at: &Range<usize>, end: usize) -> Option<Short> {
         let before = (at.start.saturating_sub(REACH).max(self.tokens.start)..at.start).rev();
         let behind = at.start..(end + 2).min(self.tokens.end);
         let told = |i: usize| words::SETS.among(self.token(i), words::WON | words::LOST);
-        let nearest = behind.chain(before).map(told).find(|sets| *sets != 0);
-        if nearest.is_some_and(|sets| sets & words::LOST != 0) { stem("loss") } else { stem("win") }
+        let nearest = behind.chain(before).map(told).find(|sets| *sets != 0)?;
+        Some(if nearest & words::LOST != 0 { stem("loss") } else { stem("win") })
     }
 }
 

@@ -123,7 +123,9 @@ impl OfficeReader<'_> {
         let passive = self.is(at, &["who"]) && self.is(at + 1, &["was"]) && removed(at + 2);
         let object = self.is(at, &["whom"]) && (at + 1..stop).any(removed);
         let left = self.is(at, &["who"]) && (self.is(at + 1, &LEFT) || self.is(at + 1, &["stepped"]) && self.is(at + 2, &["down"]));
-        (passive || object || left).then_some(Term::Then)
+        // "who retired from the army", "whom the paper sacked as columnist": another post
+        let other = (at + 1..stop).any(|i| self.is(i, &["from", "as"]));
+        ((passive || object || left) && !other).then_some(Term::Then)
     }
 
     /// The status of an office that a date ends.

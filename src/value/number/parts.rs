@@ -148,8 +148,8 @@ impl Reader<'_> {
     fn part_of_scale(&self, part: &Number, denominator: i64) -> Option<Number> {
         let (end, size) = self.scale_behind(part.tokens.end)?;
         let amount = part.amount.decimal().checked_mul(size)?;
-        // half a million is no 300,000
-        let finer = if size < Decimal::ONE_THOUSAND { 1 } else { 5 };
+        // half a million is no 300,000, but may be said of what is nearly 600,000
+        let finer = if size < Decimal::ONE_THOUSAND { 1 } else { 2 };
         let step = size / Decimal::from(denominator.saturating_mul(finer));
         let tokens = part.tokens.start..end;
         Some(Number { tokens, amount: Amount::new(amount), step: Amount::new(step), form: Form::Words, other: None, scaled: true })
