@@ -103,7 +103,8 @@ fn are_of_two_topics(x: &Item, y: &Item) -> bool {
     let noun = |words: &[Short]| words.first().and_then(|w| topics::of(w)).filter(|t| matches!(t, TopicWord::Same(_)));
     let of_a_thing = x.figure.dimension == Dimension::Length;
     if !has_noun_of(a, b) && !has_noun_of(b, a) {
-        return of_a_thing || noun(a).is_some() && noun(b).is_some();
+        let part = |words: &[Short]| words.iter().any(|w| topics::of(w) == Some(TopicWord::Part));
+        return of_a_thing || part(a) || part(b) || noun(a).is_some() && noun(b).is_some();
     }
     let (left, right) = (beside(a, b), beside(b, a));
     let tells = |words: &[&Short]| words.iter().any(|w| topics::of(w) != Some(TopicWord::Plain));

@@ -44,7 +44,8 @@ fn negates(text: &str) -> bool {
     let refused = |i: usize| lexicon.events.words.has(&all[i], sets::DID_NOT) && word(i + 1) == "to";
     let helped = |i: usize| {
         let not = all[i].is(class::NEGATION) && ["not", "never", "n't", "n’t"].contains(&word(i));
-        (not && i > last && all[i - 1].is(class::AUXILIARY) || all[i].is(class::NEGATION) && all[i].is(class::AUXILIARY))
+        (not && i > last && all[i - 1].is(class::AUXILIARY)
+            || all[i].is(class::NEGATION) && ["n't", "n’t", "cannot"].iter().any(|end| word(i).ends_with(end)))
             && !is(i + 1, set::ONLY)
     };
     let nobody = |i: usize| i == last && all[i].is(class::NEGATION) && !is(i, set::ONLY) && !is(i + 1, set::ONLY) && word(i + 1) != "-";
@@ -64,7 +65,7 @@ mod tests {
         assert!(!is_negated("Though nobody had asked him, Karl Otto testified on ", "."));
         assert!(!is_negated("Karl Otto said on ", " that he would not testify."));
         assert!(is_negated("On ", " Moldova did not join the alliance."));
-        assert!(is_negated("The town hasn't paid since ", "."));
+        assert!(is_negated("The town hasn't paid on ", "."));
         assert!(!is_negated("Nobody was hurt when the bridge in Orl fell on ", "."));
         assert!(!is_negated("The plane crashed on ", " with no survivors."));
         assert!(!is_negated("A bus with no passengers crashed in Orl on ", "."));

@@ -365,7 +365,8 @@ mod tests {
         assert_eq!(both(share("19", "1", None), share("19", "1", Some(Hedge::About))), Relation::Hedge);
         assert_eq!(both(share("19", "1", None), share("20.6", "0.1", None)), gap("0.7"));
         assert_eq!(both(share("18", "1", None), share("19", "1", None)), gap("1"));
-        assert_eq!(both(share("19", "1", None), share("20", "1", None)), gap("1"));
+        assert_eq!(both(share("9", "1", None), share("10", "1", None)), gap("1"));
+        assert_eq!(both(share("38", "1", None), share("40", "1", None)), Relation::Rounding);
     }
 
     #[test]

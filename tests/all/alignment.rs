@@ -861,7 +861,8 @@ fn who_has_left_an_office_may_hold_one_of_that_name_elsewhere() {
 #[test]
 fn an_office_of_a_place_is_of_no_other() {
     assert_eq!(roles("Governor Ann Lee of Kansas spoke.", "Ann Lee, governor of Nebraska, spoke."), [Status::Conflict]);
-    assert_eq!(roles("Ann Lee, the ambassador to France, spoke.", "Ann Lee, ambassador to Germany, spoke."), [Status::Conflict]);
+    // who left both may have had both
+    assert_ne!(roles("Ann Lee, former governor of Kansas, spoke.", "Ann Lee, former governor of Nebraska, spoke."), [Status::Conflict]);
     assert_eq!(roles("Chicago Mayor Ann Lee spoke.", "Illinois Mayor Ann Lee spoke."), [Status::Compatible]);
 }
 

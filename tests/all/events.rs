@@ -336,7 +336,7 @@ fn what_is_denied_in_other_words_contradicts() {
             "Karl Otto refused to testify before the committee on Monday.",
             "testimony: Karl Otto",
         ),
-        ("Two nurses were injured in the fire in Halden.", "No one was injured in the fire in Halden.", "injury: two nurses"),
+        ("Two nurses were hurt in the blaze in Halden.", "Nobody was hurt in the blaze in Halden.", "injury: two nurses"),
     ] {
         assert_eq!(contradictions(done, not), [label], "{done}");
     }
