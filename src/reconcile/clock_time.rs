@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::lexicon;
+use crate::lexicon::{class, lexicon};
 use crate::text::{Tokens, scan};
 use crate::value::time::{Clock, Expr, Reader};
 
@@ -15,6 +15,10 @@ pub struct ClockTime {
     last: i32,
     /// It may be of either half of the day.
     either_half: bool,
+    /// A clock of 24 hours as it is written, or one of twelve: "9.30".
+    unhalved: bool,
+    /// A part of the day is told with it.
+    parted: bool,
     /// With its minute, not the hour alone.
     fine: bool,
     /// "GMT"; none for local time.
@@ -29,6 +33,7 @@ const ROUND: i32 = 5;
 const OFF_ROUND: i32 = 15;
 const OFF_HOUR: i32 = 59;
 const HALF_DAY: i32 = 12 * 60;
+const DAY: i32 = 2 * HALF_DAY;
 
 impl ClockTime {
     /// Reads the time of day of a date as it is written; `None` where it has none.
@@ -39,16 +44,19 @@ impl ClockTime {
 
     /// The same of a text that is cut into words.
     pub fn of(tokens: Tokens) -> Option<ClockTime> {
+        let words = |at: &Range<usize>| at.clone().filter(|i| tokens.all[*i].is_word());
         let found = Reader::of_clock(tokens, &lexicon().time).read_all(0, tokens.len());
         found.iter().find_map(|f| {
             let clock = f.clock?;
             let minutes = since_midnight(clock)?;
             let last = f.clock_end.and_then(since_midnight).unwrap_or(minutes);
+            let either_half = matches!(clock, Clock::Dial(..));
             Some(ClockTime {
                 minutes,
-                // from eleven to one
-                last: if last < minutes { last + HALF_DAY } else { last },
-                either_half: matches!(clock, Clock::Dial(..)),
+                last: behind(minutes, last, if either_half || matches!(f.clock_end, Some(Clock::Dial(..))) { HALF_DAY } else { DAY }),
+                either_half,
+                unhalved: matches!(clock, Clock::Minute(1..=12, _)) && is_unhalved(tokens, &f.tokens),
+                parted: words(&f.tokens).any(|i| tokens.all[i].is(class::DAY_PART)),
                 fine: matches!(clock, Clock::Minute(..) | Clock::Dial(_, Some(_))) && f.clock_end.is_none(),
                 zone: zone(tokens, &f.tokens),
                 alone: f.expr == Expr::ThatDay,
@@ -56,22 +64,26 @@ impl ClockTime {
         })
     }
 
-    /// The minutes of its first and last in each half of the day that it may be of.
-    fn readings(&self) -> impl Iterator<Item = (i32, i32)> + use<> {
+    /// The minutes of its first and last in each half of the day that it may be of beside another.
+    fn readings(&self, beside: Option<&ClockTime>) -> impl Iterator<Item = (i32, i32)> + use<> {
         let (first, last) = (self.minutes, self.last);
-        let other = self.either_half.then_some((first + HALF_DAY, last + HALF_DAY));
+        let either = self.either_half || self.unhalved && beside.is_some_and(|b| b.parted);
+        let other = either.then_some((first + HALF_DAY, last + HALF_DAY));
         std::iter::once((first, last)).chain(other)
     }
 
-    /// How many minutes lie between the two at least.
+    /// How many minutes lie between the two at least. Midnight may be of either day where one of them does not tell its half, or holds it.
     fn distance(&self, other: &ClockTime) -> i32 {
-        let between = |(a, b): (i32, i32)| other.readings().map(move |(c, d)| (c - b).max(a - d).max(0)).min();
-        self.readings().filter_map(between).min().unwrap_or(0)
+        let loose = |t: &ClockTime| t.either_half || t.last != t.minutes;
+        let round: &[i32] = if loose(self) || loose(other) { &[-DAY, 0, DAY] } else { &[0] };
+        let gap = |(a, b): (i32, i32), (c, d): (i32, i32)| round.iter().map(move |days| (c + days - b).max(a - d - days).max(0)).min();
+        let between = |mine| other.readings(Some(self)).filter_map(move |theirs| gap(mine, theirs)).min();
+        self.readings(Some(other)).filter_map(between).min().unwrap_or(0)
     }
 
     /// Whether it may lie in these hours of the day.
     pub fn may_be_in(&self, hours: &Range<i32>) -> bool {
-        self.readings().any(|(first, _)| hours.contains(&(first / 60)))
+        self.readings(None).any(|(first, _)| hours.contains(&(first / 60)))
     }
 
     /// Surely another time of one day. Of times in two zones nobody knows.
@@ -121,6 +133,19 @@ impl ClockTime {
     }
 }
 
+/// The last minute of a stretch, so many steps on that it is not before the first.
+fn behind(first: i32, last: i32, step: i32) -> i32 {
+    std::iter::successors(Some(last), |last| Some(last + step)).find(|last| *last >= first).unwrap_or(last)
+}
+
+/// Nothing tells the half of the day, or that hours are counted to 24: "9.30", "9:30 on Monday", not "09:30" nor "9:30 GMT".
+fn is_unhalved(tokens: Tokens, at: &Range<usize>) -> bool {
+    let first = tokens.str(at.start);
+    let tells = |i: usize| tokens.is_any(i, &["am", "a.m.", "a.m", "pm", "p.m.", "p.m", "hours", "time"]);
+    let four = first.len() == 4 && first.bytes().all(|b| b.is_ascii_digit());
+    !first.starts_with('0') && !four && !at.clone().any(tells) && zone(tokens, at).is_none()
+}
+
 fn since_midnight(clock: Clock) -> Option<i32> {
     let (hour, minute) = match clock {
         Clock::Hour(hour) => (hour, 0),
@@ -165,6 +190,15 @@ mod tests {
         assert!(!at("between two and half past two").differs(&at("2:20 a.m.")));
         assert!(at("between two and half past two").differs(&at("soon after four o'clock")));
         assert!(at("from six to eight p.m.").differs(&at("9:30 p.m.")) && !at("from six to eight p.m.").differs(&at("7:10 p.m.")));
+        assert!(
+            !at("between ten and midnight on Monday").differs(&at("11:20 p.m."))
+                && !at("twelve on Monday night").differs(&at("11:50 p.m."))
+        );
+        assert!(!at("between eleven and one in the morning on Monday").differs(&at("12:30 a.m. on Monday")));
+        assert!(at("between ten and midnight on Monday").differs(&at("4:20 p.m. on Monday")));
+        let evening = at("half past nine in the evening on Monday");
+        assert!(!at("9.30 on Monday").differs(&evening) && at("09:30 on Monday").differs(&evening));
+        assert!(at("9.30 on Monday").differs(&at("half past ten in the evening")) && at("9.30 on Monday").differs(&at("9:30 p.m.")));
         assert!(at("seven on Monday evening").is_same(&at("7 p.m. on Monday")) && at("a quarter to nine").is_same(&at("8.45am")));
     }
 

@@ -88,13 +88,22 @@ const SEASON: i32 = 100;
 /// Times so far from the days of the reports are none of the story's own.
 const DAYS_OF_A_STORY: i32 = 10;
 
-/// The days of a month that the words before it mean, with room on both sides.
+/// The longest month.
+const MONTH: i32 = 31;
+/// Before a part of a month: something may lie before or behind that part, as before "the end of June" in "no later than the end of June".
+const OPEN_ENDED: [&str; 14] =
+    ["and", "before", "between", "by", "from", "of", "or", "since", "than", "through", "till", "to", "until", "within"];
+
+/// The days of a month that the words before it mean, with room on both sides; none of a stretch.
 fn part_of_month(text: &str, month: Interval) -> Option<Interval> {
     const FIRST: i32 = 14;
     const MIDDLE: (i32, i32) = (7, 23);
     const LAST: i32 = 16;
     const END: i32 = 19;
     let text = text.to_lowercase();
+    if text.split_whitespace().any(|w| matches!(w, "and" | "or" | "to" | "through" | "until" | "till")) {
+        return None;
+    }
     let begins = |words: &[&str]| words.iter().any(|w| text.starts_with(w));
     let day = |n: i32| month.first.checked_add(n.days()).ok();
     match () {
@@ -160,8 +169,8 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         [story.before(member), story.behind(member)].into_iter().flat_map(words).map(|w| add(Sort::Word, &w)).collect::<Vec<_>>();
     let days = date.edtf.as_deref().and_then(Interval::parse);
     let open = days.is_none().then(|| Open::read(&m.claim.text));
-    let deadline = story.before(member).split_whitespace().next_back().is_some_and(|w| matches!(w, "by" | "before" | "until" | "till"));
-    let part = days.filter(|_| date.grain == Grain::Month && !deadline).and_then(|days| part_of_month(&m.claim.text, days));
+    let within = date.grain == Grain::Month && !stands_behind(story, member, &OPEN_ENDED);
+    let part = days.filter(|d| within && d.days() <= MONTH).and_then(|days| part_of_month(&m.claim.text, days));
     let undated = story.lines[m.line].source.published.is_none();
     Some(Item {
         member,

@@ -133,6 +133,24 @@ fn midnight_is_of_two_days() {
 }
 
 #[test]
+fn an_hour_near_midnight_may_be_of_the_day_before() {
+    let fire = |when: &str| format!("The mill of Corvel burned down {when}.");
+    for (one, two) in [
+        ("shortly before twelve on Monday night", "at 11:50 p.m. on Monday"),
+        ("between eleven and one o'clock on Monday night", "at 11:40 p.m. on Monday"),
+        ("between ten and midnight on Monday", "at 11:20 p.m. on Monday"),
+        ("between eleven and one in the morning on Monday", "at 12:30 a.m. on Monday"),
+        ("at three on Sunday night", "at 3 a.m. on Monday"),
+        ("at 9.30 on Monday", "at half past nine in the evening on Monday"),
+    ] {
+        let status = judged(("2026-02-03", &fire(one)), ("2026-02-03", &fire(two)));
+        assert!(status.iter().all(|s| matches!(s, Status::Compatible | Status::Agree)), "{one} and {two}: {status:?}");
+    }
+    let status = judged(("2026-02-03", &fire("at four o'clock on Monday morning")), ("2026-02-03", &fire("at 11:20 p.m. on Monday")));
+    assert_eq!(status, [Status::Conflict]);
+}
+
+#[test]
 fn a_weekday_that_one_article_fixes_is_that_of_another() {
     let one = "2026-03-09\n\nThe Otters beat the Harriers in the final on Friday.";
     let two = "The Otters beat the Harriers in the final on Friday.";
@@ -281,6 +299,9 @@ fn a_part_of_a_month_holds_no_day_of_another_part() {
     assert_eq!(of(&open("at the end of June"), &open("on June 28")), [Status::Compatible]);
     assert!(of(&open("at the end of June"), &open("on June 3")).is_empty());
     assert_eq!(of(&open("by the end of June"), &open("on June 3")), [Status::Compatible], "a term holds all days before it");
+    assert_eq!(of(&open("no later than the end of June"), &open("on June 3")), [Status::Compatible]);
+    let shut = |when: &str| format!("The bridge in Orl will be closed {when}.");
+    assert_eq!(of(&shut("from early March to late April"), &shut("on April 10")), [Status::Compatible], "a stretch of two months");
 }
 
 #[test]

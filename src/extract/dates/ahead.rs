@@ -8,6 +8,15 @@ use crate::extract::Context;
 use crate::lexicon::class;
 use crate::text::{Kind, Token};
 
+mod appointments {
+    use crate::lexicon::word_sets;
+
+    word_sets! {
+        /// What has a day of its own, on which it takes place or does not.
+        APPOINTMENT = 0: "appointment";
+    }
+}
+
 /// How far before a date what tells it may stand.
 const REACH: usize = 12;
 const BE: [&str; 5] = ["is", "are", "isn't", "aren't", "remains"];
@@ -109,8 +118,8 @@ pub fn is_fixed(cx: &Context, date: &Range<usize>) -> bool {
     led && (polls || trial) && cx.tokens.is_any(verb, &["go", "goes", "head", "heads"])
 }
 
-/// `seven schools open on 1 September`, `has called off a concert on 20 May`: what stands on the calendar is told in the present, and what is
-/// taken off it was still to come, as a rule.
+/// `seven schools open on 1 September`, `has called off a concert on 20 May`: what stands on the calendar is told in the present, and what
+/// somebody has taken off it was still to come.
 pub fn is_on_the_calendar(cx: &Context, date: &Range<usize>) -> bool {
     let led = date.start > 1 && cx.tokens.is_any(date.start - 1, &["on", "from", "in", "for"]);
     led && (is_scheduled(cx, date.start - 2) || is_called_off(cx, date.start - 1))
@@ -123,16 +132,27 @@ fn is_scheduled(cx: &Context, verb: usize) -> bool {
     plain && verb > 0 && !led(&cx.tokens.all[verb - 1]) && !cx.tokens.is(verb - 1, "to")
 }
 
-/// A meeting, or something else with a day of its own, stands before the date, and who takes it off the calendar before that.
-fn is_called_off(cx: &Context, lead: usize) -> bool {
-    const OFF: [&str; 8] = ["cancelled", "canceled", "cancelling", "canceling", "postponed", "postponing", "scrapped", "scrapping"];
-    let from = sentence(cx, lead).start.max(lead.saturating_sub(REACH));
-    let one_clause = |i: &usize| !cx.tokens.all[*i].is(class::CUE | class::RELATIVE) && cx.tokens.all[*i].punct().is_none_or(|c| c == '-');
-    let called = |i: usize| cx.tokens.is_any(i, &["called", "calling"]) && cx.tokens.is(i + 1, "off");
-    let ends = |i: usize| called(i) || cx.tokens.is_any(i, &OFF);
-    let off = (from..lead).rev().take_while(|i| ends(*i) || one_clause(i)).find(|i| ends(*i));
-    // "was cancelled on 20 May" tells when
-    off.is_some_and(|i| i + 1 + usize::from(called(i)) < lead)
+/// A meeting, or something else with a day of its own, stands right before `on`, and who has taken it off the calendar before that. The day
+/// of "called off the search on 20 May", "cancelled the debt on 20 May" is when that was done; so it may be in "called off the concert".
+fn is_called_off(cx: &Context, on: usize) -> bool {
+    const OFF: [&str; 5] = ["called", "cancelled", "canceled", "postponed", "scrapped"];
+    if on == 0 || !cx.tokens.is(on, "on") || !appointments::SETS.has(&cx.tokens.all[on - 1], appointments::APPOINTMENT) {
+        return false;
+    }
+    let from = sentence(cx, on).start.max(on.saturating_sub(REACH));
+    let ends = |i: &usize| cx.tokens.is_any(*i, &OFF);
+    let within = |i: &usize| {
+        let t = &cx.tokens.all[*i];
+        !t.is(class::CUE | class::RELATIVE | class::CONJUNCTION) && !cx.tokens.is_any(*i, &BREAKS) && t.punct().is_none_or(|c| c == '-')
+    };
+    let off = (from..on - 1).rev().take_while(|i| ends(i) || within(i)).find(ends);
+    off.is_some_and(|i| (!cx.tokens.is(i, "called") || cx.tokens.is(i + 1, "off")) && is_perfect(cx, i))
+}
+
+/// `has`, `have also` before a participle.
+fn is_perfect(cx: &Context, participle: usize) -> bool {
+    let has = |n: usize| participle >= n && cx.tokens.is_any(participle - n, &["has", "have"]);
+    has(1) || has(2) && cx.tokens.is_any(participle - 1, &["already", "also"])
 }
 
 fn is_edge(cx: &Context, at: usize) -> bool {

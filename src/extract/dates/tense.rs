@@ -6,7 +6,7 @@ use crate::extract::Context;
 use crate::lexicon::class;
 use crate::lexicon::tense::TenseWord;
 use crate::text::{Kind, Token};
-use crate::value::time::Tense;
+use crate::value::time::{Reader, Tense};
 
 /// How many tokens before a date a verb may stand, and how many behind it.
 const REACH: usize = 24;
@@ -27,7 +27,7 @@ pub fn around(cx: &Context, date: &Range<usize>) -> (Tense, bool) {
     let opens = date.start <= bounds.start + 2;
     let speaks = |at: usize| cx.tokens.get(at).is_some_and(|t| t.is(class::CUE));
     let behind = behind.filter(|at| opens || !speaks(*at));
-    let told = before(&bounds, date).chain(behind).find_map(|at| Some((tells(cx, at)?, at)));
+    let told = before(&bounds, date).chain(behind).find_map(|at| Some((tells(cx, at, date)?, at)));
     let as_of = date.start > 1 && cx.tokens.is(date.start - 2, "as") && cx.tokens.is(date.start - 1, "of");
     let coming = of_what_comes(cx, date);
     match told {
@@ -55,10 +55,19 @@ const PLANNED: [&str; 11] =
 fn lies_ahead(cx: &Context, start: usize) -> bool {
     let before = |n: usize, word: &str| start >= n && cx.tokens.is(start - n, word);
     let until = ["until", "till", "starting"].iter().any(|w| before(1, w)) && !before(2, "had") && !before(2, "since");
+    let until = until && !ends_hours(cx, start);
     let ahead = (2..5).any(|n| before(n, "ahead") && before(n - 1, "of"));
     let on = start > 2 && cx.tokens.is_any(start - 2, &["in", "down"]);
     let planned = before(1, "for") && start > 2 && cx.tokens.is_any(start - if on { 3 } else { 2 }, &PLANNED);
     until || ahead || planned
+}
+
+/// The hour that stands here ends a stretch of one day: `from seven in the morning until ten at night on Monday`.
+fn ends_hours(cx: &Context, start: usize) -> bool {
+    const STRETCH: usize = 8;
+    let hour = |i: usize| Reader::of_clock(cx.tokens, &cx.lexicon.time).begins_with_clock(i);
+    let from = (start.saturating_sub(STRETCH)..start).rev().find(|i| cx.tokens.is(*i, "from"));
+    from.is_some_and(|i| hour(start) && hour(i + 1))
 }
 
 /// `a January start date`: the date is that of something to come, unless its sentence tells of the past.
@@ -69,7 +78,7 @@ fn of_what_comes(cx: &Context, date: &Range<usize>) -> bool {
 
 /// Whether a word before the date in its sentence promises something: what comes `in two weeks` behind it is a day, no length of time.
 pub fn promises(cx: &Context, date: &Range<usize>) -> bool {
-    let told = before(&sentence(cx, date.start), date).find(|at| tells(cx, *at).is_some());
+    let told = before(&sentence(cx, date.start), date).find(|at| tells(cx, *at, date).is_some());
     told.and_then(|at| cx.lexicon.tense.get(&cx.tokens.all[at])) == Some(TenseWord::Promise)
 }
 
@@ -90,16 +99,17 @@ pub fn is_past_form(cx: &Context, at: usize) -> bool {
     matches!(tense, Some(TenseWord::Past | TenseWord::Bare)) || cx.tokens.str(at).ends_with("ed")
 }
 
-/// What one word says about the tense.
-fn tells(cx: &Context, at: usize) -> Option<Tense> {
+/// What one word says about the tense of a date.
+fn tells(cx: &Context, at: usize, date: &Range<usize>) -> Option<Tense> {
     let t = cx.tokens.get(at).filter(|t| t.is_word())?;
     // what comes after something is as little past as that
     if cx.tokens.is(at, "followed") && cx.tokens.is(at + 1, "by") {
         return None;
     }
     // "will have to", "has to": what must be done is not done
-    if cx.tokens.is_any(at, &["have", "has"]) && cx.tokens.is(at + 1, "to") {
-        return Some(Tense::Future);
+    let duty = cx.tokens.is_any(at, &["have", "has"]) && cx.tokens.is(at + 1, "to");
+    if duty || cx.tokens.is(at, "must") {
+        return (!is_of_what_was(cx, at, date)).then_some(Tense::Future);
     }
     match cx.lexicon.tense.get(t) {
         Some(TenseWord::Promise | TenseWord::Future) if !t.is_capital() || opens_sentence(cx, at) => return Some(Tense::Future),
@@ -111,6 +121,18 @@ fn tells(cx: &Context, at: usize) -> Option<Tense> {
     }
     let participle_form = t.end - t.start > 4 && !t.is_capital() && cx.tokens.str(at).ends_with("ed") && !t.is(class::NUMBER);
     if participle_form { participle(cx, at) } else { None }
+}
+
+/// Whether what must be done looks back on the day of a date: `must resign over the crash on 12 December`, `must not forget 6 January`.
+fn is_of_what_was(cx: &Context, duty: usize, date: &Range<usize>) -> bool {
+    const LOOKS_BACK: [&str; 5] = ["after", "for", "of", "over", "since"];
+    const RECALLS: [&str; 6] = ["explain", "forget", "honor", "honour", "recall", "remember"];
+    let start = sentence(cx, date.start).start.max(date.start.saturating_sub(REACH));
+    let between = start.max(if duty < date.start { duty } else { start })..date.start;
+    // a noun and what leads to the date stand behind the preposition
+    let noun = |i: usize| cx.tokens.is_any(i, &LOOKS_BACK) && i + 2 < date.start;
+    let deadline = date.start > 0 && cx.tokens.is_any(date.start - 1, &["before", "by"]);
+    between.into_iter().any(|i| !deadline && noun(i) || cx.tokens.is_any(i, &RECALLS))
 }
 
 /// `Will he be back in two days?`; a capital elsewhere, or of a month, is that of a name.

@@ -38,11 +38,12 @@ impl Reader<'_> {
             _ => part,
         };
         let within = |clock| part.map_or(clock, |part| in_part(clock, part));
-        found.clock_end = last.map(within);
-        found.clock = Some(match found.clock_end {
-            Some(last) => before(within(clock), last),
-            None => within(clock),
-        });
+        (found.clock, found.clock_end) = match last.map(within) {
+            Some(Clock::Part(part)) => (Some(Clock::Part(part)), None),
+            Some(last @ Clock::Dial(..)) => (Some(within(clock)), Some(last)),
+            Some(last) => (Some(before(clock, last)), Some(last)),
+            None => (Some(within(clock)), None),
+        };
         Some(found)
     }
 
@@ -227,6 +228,8 @@ fn in_part(clock: Clock, part: DayPart) -> Clock {
         Clock::Minute(h, m) if late(h) => Clock::Minute(h + 12, m),
         // of a morning or night nobody knows which twelve
         Clock::Dial(12, _) if part != DayPart::Afternoon => clock,
+        // three on Sunday night is of Monday, or of Sunday
+        Clock::Dial(h, _) if part == DayPart::Night && !late(h) => Clock::Part(part),
         Clock::Dial(h, minute) => {
             let hour = h % 12 + if part == DayPart::Afternoon || late(h) { 12 } else { 0 };
             minute.map_or(Clock::Hour(hour), |m| Clock::Minute(hour, m))
@@ -235,10 +238,13 @@ fn in_part(clock: Clock, part: DayPart) -> Clock {
     }
 }
 
-/// The first hour of a stretch, in the half of the day that its last one tells.
+/// The first hour of a stretch, in the half of the day that its last one tells; of either where midnight lies between.
 fn before(first: Clock, last: Clock) -> Clock {
     let (Clock::Dial(h, minute), Clock::Hour(end) | Clock::Minute(end, _)) = (first, last) else { return first };
     let hour = if h % 12 + 12 <= end { h % 12 + 12 } else { h % 12 };
+    if hour > end {
+        return first;
+    }
     minute.map_or(Clock::Hour(hour), |m| Clock::Minute(hour, m))
 }
 

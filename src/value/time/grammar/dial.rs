@@ -129,7 +129,8 @@ impl Reader<'_> {
             return self.ends_phrase(end).then_some((hour, end));
         }
         let hedged = at > 1 && self.is_any(at - 1, &["after", "before", "past"]) && self.is_any(at - 2, &HEDGES);
-        (if hedged { self.ends_phrase(end) } else { self.is_told_of_clock(at, end) }).then_some((hour, end))
+        // "just past two" is an age or an amount, unless a day stands behind it
+        (hedged && self.is_of_a_day(end, true) || self.is_told_of_clock(at, end)).then_some((hour, end))
     }
 
     /// A lead to a time before what stands at `at`, a part of the day or a day behind it.
@@ -168,7 +169,8 @@ impl Reader<'_> {
         if let Some(mark) = t.punct() {
             return matches!(mark, '.' | ',' | ';' | ')' | '?' | '!' | '"' | '”' | '’' | '–' | '—');
         }
-        let number = self.is_number(at + 1) || self.has_class(at + 1, class::NUMBER);
+        let hour = matches!(self.word(at + 1), Some(TimeWord::Clock(_)));
+        let number = hour || self.is_number(at + 1) || self.has_class(at + 1, class::NUMBER);
         let local = self.is(at, "local") && self.is(at + 1, "time") || self.is_any(at, &["daily", "each", "every", "sharp"]);
         let day = class::WEEKDAY | class::MONTH | class::DAY_PART | class::TEMPORAL;
         let function = t.is(class::PREPOSITION | class::CONJUNCTION | class::PRONOUN | class::RELATIVE) && !self.is(at, "of") && !number;
