@@ -190,7 +190,11 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         assumed: date.relative && story.lines[m.line].source.published_by == Some(PublishedBy::Option),
         concept: m.key.concept.as_deref(),
         told: date.event.as_deref().map_or_else(EventWords::default, EventWords::read),
-        negated: polarity::is_negated(story.before(member), story.behind(member)),
+        // "does not change its 2012 forecast": a year is mostly that of a noun
+        negated: !matches!(
+            date.grain,
+            Grain::Month | Grain::Season | Grain::Quarter | Grain::Half | Grain::Year | Grain::Decade | Grain::Century
+        ) && polarity::is_negated(story.before(member), story.behind(member)),
         until: stands_behind(story, member, &["until", "till", "til"]),
         since: stands_behind(story, member, &["since"]),
         goes_on: goes_on(story.before(member)) || story.before(member).trim().is_empty() && goes_on(&opening(story.behind(member))),

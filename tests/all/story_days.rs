@@ -286,6 +286,8 @@ fn a_day_of_what_was_not_done_is_no_day_of_what_was() {
     assert_eq!(days(done, "On Monday the town of Halden paid the hackers the ransom."), 1);
     assert_eq!(days(done, "The town of Halden did not pay the ransom to the hackers on Monday."), 0);
     assert_eq!(days(done, "The town of Halden refused to pay the ransom to the hackers on Monday."), 0);
+    let budget = "The flood will not change the 2027 budget of Halden, the mayor said.";
+    assert_eq!(days("The flood leaves the 2027 budget of Halden as it is, the mayor said.", budget), 1, "the year is the budget's");
 }
 
 #[test]
