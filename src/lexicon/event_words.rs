@@ -97,6 +97,8 @@ sets! {
     HEARERS = 33 as "hearers";
     /// A noun that is a form of a verb of speech too: `the order`.
     SPEECH_NOUNS = 34 as "speech_nouns";
+    /// What is put to somebody, who accepts or rejects it.
+    OFFERS = 35 as "offers";
 }
 
 /// For each word of the lexicon the sets that it is in.

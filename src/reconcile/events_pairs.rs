@@ -65,7 +65,7 @@ fn of_nobody(a: &Item, b: &Item) -> bool {
     fits && a.concept.people && now(a) && now(b) && (day || same_place(a, b)) && days(a, b).is_some() && places(a, b).is_some()
 }
 
-/// Of two that tell of opposites, who was convicted and who was acquitted, both as mentions of one; none where one of them is still open.
+/// Of two that tell of opposites, what was approved and what was rejected, both as mentions of one; none where one of them is still open.
 fn opposites<'a>(a: &Item<'a>, b: &Item<'a>) -> Option<(Item<'a>, Item<'a>)> {
     let settled = |i: &Item| happened(i.modality) || did_not(i.modality);
     let (yes, no) = if b.concept.against == Some(a.concept.name) { (a, b) } else { (b, a) };

@@ -49,8 +49,11 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
     // Who tells both of one and the same tells of two charges, two votes or two days.
     let both: BTreeSet<usize> = lines(items, happened).intersection(&lines(items, did_not)).copied().collect();
     let two = |i: &Item| both.contains(&i.line);
-    let mut opposed =
-        pairs(items).filter(|(a, b)| contradicts(a, b) && !occasions(b) && !two(a) && !two(b) && !are_told_of_two(story, a, b)).peekable();
+    let mut opposed = pairs(items)
+        .filter(|(a, b)| {
+            contradicts(a, b) && !occasions(b) && !two(a) && !two(b) && !are_told_of_two(story, a, b) && !is_by_another(story, a, b)
+        })
+        .peekable();
     if opposed.peek().is_some() {
         return Some(match opposed.all(|(done, not)| comes_later(story, done, not)) {
             true => Verdict::new(Status::Changed, Reason::LaterReport, "not done in an earlier report, done in a later one"),
@@ -91,6 +94,20 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
 fn are_told_of_two(story: &Story, a: &Item, b: &Item) -> bool {
     let (x, y) = (words_behind(story, a), words_behind(story, b));
     !x.is_subset(&y) && !y.is_subset(&x)
+}
+
+/// The denial is of somebody or something without a name that may not have done it: `the ice did not kill him` leaves it open who did, where
+/// the other names who did, or nobody.
+fn is_by_another(story: &Story, done: &Item, not: &Item) -> bool {
+    not.parties.is_empty() && !not.objects.is_empty() && !is_passive(story, not) && (!done.parties.is_empty() || is_passive(story, done))
+}
+
+/// A form of `be` stands among the words right before the verb.
+fn is_passive(story: &Story, i: &Item) -> bool {
+    const REACH: usize = 4;
+    const BE: [&str; 7] = ["are", "be", "been", "being", "is", "was", "were"];
+    let bare = |w: &str| w.to_lowercase().trim_end_matches("n't").trim_end_matches("n’t").to_owned();
+    story.before(i.member).split_whitespace().rev().take(REACH).any(|w| BE.contains(&bare(w).as_str()))
 }
 
 /// Stems of the content words behind the verb or noun of a mention, up to the next mark or conjunction.

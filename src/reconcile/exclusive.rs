@@ -25,8 +25,6 @@ word_sets! {
 
 /// All kinds of kin.
 const KIN: u32 = (1 << 9) - 1;
-/// Within so many days nobody is expected to be promoted.
-const PROMOTED: i32 = 31;
 
 /// What cannot be two things at a time.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,8 +95,7 @@ fn relative(story: &Story, member: usize) -> Option<String> {
 /// `Colonel | Lee`, and all articles of one month.
 fn is_rank(story: &Story, member: usize) -> bool {
     let before_name = story.behind(member).trim_start().starts_with(char::is_uppercase);
-    let days = story.span.as_ref().map_or(0, |span| span.start().until(*span.end()).map_or(i32::MAX, |s| s.get_days()));
-    before_name && story.claims[member].claim.text.starts_with(char::is_uppercase) && days <= PROMOTED
+    before_name && story.claims[member].claim.text.starts_with(char::is_uppercase) && story.is_of_one_month()
 }
 
 /// The department of a minister, one spelling for those of both sides of the ocean.

@@ -4,7 +4,7 @@
 
 use crate::lexicon::event_words as sets;
 use crate::lexicon::{class, lexicon};
-use crate::text::scan;
+use crate::text::{Token, scan};
 
 mod set {
     use crate::lexicon::word_sets;
@@ -33,24 +33,37 @@ pub fn is_negated(before: &str, behind: &str) -> bool {
 /// Marks between clauses.
 const MARKS: [char; 6] = [',', ';', ':', '"', '“', '”'];
 
-/// Whether the verb of the last clause in the text is negated: "did not pay", "refused to pay", "no siren sounded". What is said not to have
-/// been so is no matter of the day of the saying.
+/// Whether the verb of the last clause in the text is negated. What is said not to have been so is no matter of the day of the saying.
 fn negates(text: &str) -> bool {
-    let lexicon = lexicon();
-    let all = scan(text, &lexicon.words);
-    let is = |i: usize, set: u32| all.get(i).is_some_and(|t| set::SETS.has(t, set));
-    let last = (0..all.len()).rev().find(|i| is(*i, set::CLAUSE)).map_or(0, |i| i + 1);
-    let word = |i: usize| all.get(i).map_or("", |t| &text[t.start as usize..t.end as usize]);
-    let refused = |i: usize| lexicon.events.words.has(&all[i], sets::DID_NOT) && word(i + 1) == "to";
-    let helped = |i: usize| {
-        let not = all[i].is(class::NEGATION) && ["not", "never", "n't", "n’t"].contains(&word(i));
-        (not && i > last && all[i - 1].is(class::AUXILIARY)
-            || all[i].is(class::NEGATION) && ["n't", "n’t", "cannot"].iter().any(|end| word(i).ends_with(end)))
-            && !is(i + 1, set::ONLY)
-    };
-    let nobody = |i: usize| i == last && all[i].is(class::NEGATION) && !is(i, set::ONLY) && !is(i + 1, set::ONLY) && word(i + 1) != "-";
-    let told = (last..all.len()).any(|i| is(i, set::SAID));
-    !told && (last..all.len()).any(|i| refused(i) || helped(i) || nobody(i))
+    let all = scan(text, &lexicon().words);
+    let opens = |t: &Token| set::SETS.has(t, set::CLAUSE);
+    let clause = Clause { text, tokens: &all[all.iter().rposition(opens).map_or(0, |i| i + 1)..] };
+    !clause.tokens.iter().any(|t| set::SETS.has(t, set::SAID)) && (0..clause.tokens.len()).any(|i| clause.is_denied_at(i))
+}
+
+struct Clause<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+}
+
+impl Clause<'_> {
+    /// A negation of the verb stands at token `i`: "refused to pay", "did not pay", "hasn't paid", "no siren sounded".
+    fn is_denied_at(&self, i: usize) -> bool {
+        let t = &self.tokens[i];
+        let (word, next) = (self.word(i), self.tokens.get(i + 1));
+        let refused = lexicon().events.words.has(t, sets::DID_NOT) && self.word(i + 1) == "to";
+        let helped = match word {
+            "not" | "never" => i > 0 && self.tokens[i - 1].is(class::AUXILIARY),
+            // "no", but not "no-confidence"
+            _ if i == 0 => self.word(1) != "-" && !set::SETS.has(t, set::ONLY),
+            _ => ["n't", "n’t", "cannot"].iter().any(|end| word.ends_with(end)),
+        };
+        refused || t.is(class::NEGATION) && helped && !next.is_some_and(|t| set::SETS.has(t, set::ONLY))
+    }
+
+    fn word(&self, i: usize) -> &str {
+        self.tokens.get(i).map_or("", |t| t.span().of(self.text))
+    }
 }
 
 #[cfg(test)]

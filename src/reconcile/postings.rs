@@ -8,9 +8,6 @@ use super::story::Story;
 use crate::claim::RoleStatus;
 use crate::lexicon::lexicon;
 
-/// Within so many days nobody is expected to have another post.
-const MOVED: i32 = 31;
-
 /// How sure it is that the places of one office exclude each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Posting {
@@ -28,8 +25,7 @@ pub fn two_postings(story: &Story, members: &[usize], office: &str) -> Option<(P
     let last = office.rsplit(' ').next().unwrap_or(office);
     // who has left one office or moves on may have had both
     let current = |m: &usize| story.claims[*m].claim.role.as_deref().is_some_and(|r| r.status == RoleStatus::Current);
-    let days = story.span.as_ref().map_or(0, |span| span.start().until(*span.end()).map_or(i32::MAX, |s| s.get_days()));
-    if days > MOVED || !members.iter().all(current) {
+    if !story.is_of_one_month() || !members.iter().all(current) {
         return None;
     }
     let place = |m: &usize| posting(story, *m, last);

@@ -43,13 +43,13 @@ pub fn turned(a: &Words, b: &Words) -> Option<Turn> {
 /// `no` without its only negation is how `yes` begins, light words aside, which has neither a negation nor a condition. What `no` says
 /// beside it would say how far it denies: `will not carry us for ever`.
 fn denies(no: &[String], yes: &[String]) -> bool {
+    // "no longer", "no doubt" deny another thing than what stands behind them
+    const OTHERWISE: [&str; 9] = ["better", "doubt", "later", "less", "longer", "matter", "more", "other", "question"];
     const OPEN: [&str; 7] = ["even", "hardly", "if", "only", "though", "unless", "whether"];
     let negation = |w: &String| NEGATIONS.contains(&w.as_str());
     let mut negations = no.iter().enumerate().filter(|(_, w)| negation(w));
     let (Some((at, word)), None) = (negations.next(), negations.next()) else { return false };
     let open = |w: &[String]| w.iter().any(|w| OPEN.contains(&w.as_str()));
-    // "no longer", "no doubt" deny another thing than what stands behind them
-    const OTHERWISE: [&str; 9] = ["better", "doubt", "later", "less", "longer", "matter", "more", "other", "question"];
     let of_noun = word == "no" && no.get(at + 1).is_some_and(|w| is_content(w) && !OTHERWISE.contains(&w.as_str()));
     let denies = of_noun || matches!(word.as_str(), "not" | "never");
     if at == 0 || !denies || yes.iter().any(negation) || open(yes) || open(no) {

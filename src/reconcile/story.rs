@@ -48,6 +48,12 @@ impl<'a> Story<'a> {
         day(self.lines[self.claims[member].line].source.published.as_deref()?)
     }
 
+    /// All its articles are of one month, in which nobody is expected to have another office or rank; so it is of those without a date.
+    pub fn is_of_one_month(&self) -> bool {
+        const DAYS: i32 = 31;
+        self.span.as_ref().is_none_or(|span| span.start().until(*span.end()).is_ok_and(|s| s.get_days() <= DAYS))
+    }
+
     /// The text of the sentence that a claim stands in.
     pub fn sentence(&self, member: usize) -> &'a str {
         let m = &self.claims[member];

@@ -359,6 +359,8 @@ fn what_is_no_opposite_does_not_contradict() {
         ("Norway signed the treaty on fishing.", "Norway did not sign the treaty on mines."),
         ("Petra Lund accepted the resignation of Tom Stein.", "Petra Lund rejected the resignation of Bo Roe."),
         ("The navy did not charge Karl Roth.", "Karl Roth was charged by prosecutors in Halden."),
+        ("The ice did not kill Karl Roth.", "Ann Lee killed Karl Roth."),
+        ("The ice did not kill Karl Roth.", "Karl Roth was killed on Monday."),
         ("No one was arrested in the case.", "Singer Karl Roth was arrested in Lima for speeding."),
         ("The hotel charged Anna Kolb $50 for a towel.", "Prosecutors did not charge Anna Kolb."),
         ("Minister Al Bose conceded that mistakes were made.", "Al Bose did not concede defeat."),

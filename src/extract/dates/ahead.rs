@@ -132,21 +132,28 @@ fn is_scheduled(cx: &Context, verb: usize) -> bool {
     plain && verb > 0 && !led(&cx.tokens.all[verb - 1]) && !cx.tokens.is(verb - 1, "to")
 }
 
-/// A meeting, or something else with a day of its own, stands right before `on`, and who has taken it off the calendar before that. The day
+/// A meeting, or something else with a day of its own, stands before `on` (and where it was to be), and who has taken it off the calendar before
+/// that. The day
 /// of "called off the search on 20 May", "cancelled the debt on 20 May" is when that was done; so it may be in "called off the concert".
 fn is_called_off(cx: &Context, on: usize) -> bool {
     const OFF: [&str; 5] = ["called", "cancelled", "canceled", "postponed", "scrapped"];
-    if on == 0 || !cx.tokens.is(on, "on") || !appointments::SETS.has(&cx.tokens.all[on - 1], appointments::APPOINTMENT) {
-        return false;
-    }
+    let noun = before_place(cx, on).checked_sub(1).filter(|_| cx.tokens.is(on, "on"));
+    let Some(noun) = noun.filter(|i| appointments::SETS.has(&cx.tokens.all[*i], appointments::APPOINTMENT)) else { return false };
     let from = sentence(cx, on).start.max(on.saturating_sub(REACH));
     let ends = |i: &usize| cx.tokens.is_any(*i, &OFF);
     let within = |i: &usize| {
         let t = &cx.tokens.all[*i];
         !t.is(class::CUE | class::RELATIVE | class::CONJUNCTION) && !cx.tokens.is_any(*i, &BREAKS) && t.punct().is_none_or(|c| c == '-')
     };
-    let off = (from..on - 1).rev().take_while(|i| ends(i) || within(i)).find(ends);
+    let off = (from..noun).rev().take_while(|i| ends(i) || within(i)).find(ends);
     off.is_some_and(|i| (!cx.tokens.is(i, "called") || cx.tokens.is(i + 1, "off")) && is_perfect(cx, i))
+}
+
+/// The token behind what a phrase of place before token `end` belongs to: `a meeting | in Porto Alto on`.
+fn before_place(cx: &Context, end: usize) -> usize {
+    const NAME: usize = 3;
+    let first = (end.saturating_sub(NAME)..end).rev().take_while(|i| cx.tokens.all[*i].is_capital()).last();
+    first.and_then(|i| i.checked_sub(1)).filter(|i| cx.tokens.is_any(*i, &["at", "in"])).unwrap_or(end)
 }
 
 /// `has`, `have also` before a participle.

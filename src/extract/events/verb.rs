@@ -126,7 +126,6 @@ impl Reading<'_> {
     }
 
     fn read(&mut self) -> Option<()> {
-        const REACH: usize = 8;
         let voice = self.voice()?;
         if self.is_other_act(voice) {
             return None;
@@ -156,13 +155,17 @@ impl Reading<'_> {
         }
         self.assign(voice, subject)?;
         self.told.modality = self.modality(mood::stronger(modality, self.group.modality));
-        // "was not charged with murder" denies what stands behind the preposition, not that there was a charge.
-        let with = self.verb.particle == "with"
-            || self.verb.lemma == "charge" && (self.behind..self.behind + REACH).any(|i| self.scene.is(i, &["with"]));
-        if self.told.modality == Modality::Negated && with && self.frame == Frame::Act {
+        if self.told.modality == Modality::Negated && self.is_with() {
             return None;
         }
         Some(())
+    }
+
+    /// "was not charged with murder" denies what stands behind the preposition, not that there was a charge.
+    fn is_with(&self) -> bool {
+        const REACH: usize = 8;
+        let behind = || (self.behind..self.behind + REACH).any(|i| self.scene.is(i, &["with"]));
+        self.frame == Frame::Act && (self.verb.particle == "with" || self.verb.lemma == "charge" && behind())
     }
 
     fn voice(&self) -> Option<Voice> {

@@ -246,7 +246,9 @@ impl Reader<'_> {
         let end = m.tokens.end;
         let inches = number(self.tokens, &self.lexicon.numbers, end).filter(|n| n.form != Form::Ordinal && n.amount < Amount::from(12));
         let said = self.tokens.is(end - 1, "foot") && self.tokens.get(end).is_some_and(|t| !t.has(form::PARAGRAPH));
-        let ends = |n: &Number| self.tokens.get(n.tokens.end).is_none_or(|t| !t.is_word() || t.is(class::FUNCTION));
+        // "a 12 foot two-storey hut"
+        let joined = |n: &Number| self.tokens.get(n.tokens.end).is_some_and(|t| t.glued() && t.is_punct('-'));
+        let ends = |n: &Number| !joined(n) && self.tokens.get(n.tokens.end).is_none_or(|t| !t.is_word() || t.is(class::FUNCTION));
         let Some(inches) = inches.filter(|n| said && n.step == Amount::ONE && ends(n)) else { return false };
         self.add_inches(m, &inches);
         true

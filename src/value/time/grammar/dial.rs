@@ -15,9 +15,11 @@ mod levels {
     }
 }
 
-/// What leads to an hour, and the half of a pair that is only ever said of the clock.
+/// What leads to an hour.
 const LEADS: [&str; 7] = ["after", "at", "before", "past", "since", "till", "until"];
+/// What stands before `after`, `before` or `past` and an hour.
 const HEDGES: [&str; 7] = ["immediately", "just", "moments", "right", "shortly", "soon", "sometime"];
+/// What stands between a lead and an hour.
 const NEARLY: [&str; 7] = ["about", "almost", "approximately", "around", "just", "nearly", "roughly"];
 
 impl Reader<'_> {
@@ -183,6 +185,7 @@ impl Reader<'_> {
     }
 }
 
+/// Minutes of half an hour.
 const HALF: i8 = 30;
 
 /// So many minutes behind an hour, or before it.
