@@ -11,6 +11,7 @@ pub mod event_words;
 pub mod events;
 pub mod furniture;
 pub mod gender;
+pub mod heads;
 pub mod hedges;
 pub mod holidays;
 pub mod kin;

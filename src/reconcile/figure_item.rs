@@ -11,7 +11,7 @@ use super::figure_variant;
 use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
 use crate::claim::{BlockRole, Figure, Key, QuoteForm};
-use crate::lexicon::{class, lexicon, synonyms};
+use crate::lexicon::{class, heads, lexicon, synonyms};
 use crate::value::quantity::is_stretch_of_time;
 use crate::value::relate::converted;
 use crate::value::{Amount, Dimension, Hedge, Interval, Measured, Reading};
@@ -35,6 +35,8 @@ pub struct Item<'a> {
     pub measured: Measured<'a>,
     pub concept: Option<Symbol>,
     pub head: Option<Symbol>,
+    /// The noun as a term, which may stand beside another figure.
+    pub head_term: Option<Symbol>,
     /// The family of its head noun.
     pub family: Option<&'static str>,
     /// What else its key and value say of it.
@@ -222,10 +224,12 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let key = m.key;
     let global = |e: &'a str| story.entities.id(m.line, e);
     let entities: Vec<Symbol> = key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect();
-    let terms: Vec<Symbol> = key.terms.iter().map(|t| add(Sort::Term, t)).collect();
+    let terms: Vec<Symbol> = key.terms.iter().map(|t| add(Sort::Term, meaning(t))).collect();
     let reading = reading(figure, key, story.behind(member));
     let selection = is_selection(&m.claim.text);
     let family = key.head.as_deref().and_then(|h| lexicon().kin.family(h));
+    // every part of a machine has a clock of its own
+    let noun = key.head.as_deref().filter(|h| !h.ends_with("hertz"));
     let counts_people = figure.dimension == Dimension::Count && (family == Some("people") || key.head.is_none());
     let counts_seats = key.head.as_deref().is_some_and(|h| matches!(h, "deleg" | "seat" | "vote")) || is_of_a_streak(key);
     Item {
@@ -240,8 +244,8 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         measured: Measured::new(reading.clone()),
         reading,
         concept: key.concept.as_deref().map(|c| add(Sort::Concept, c)),
-        // every part of a machine has a clock of its own
-        head: key.head.as_deref().filter(|h| !h.ends_with("hertz")).map(|h| add(Sort::Term, h)),
+        head: noun.map(|h| add(Sort::Head, heads::of(h))),
+        head_term: noun.map(|h| add(Sort::Term, meaning(h))),
         family,
         nature: Nature::default(),
         sentence,
@@ -272,6 +276,11 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         listed: false,
         again: Vec::new(),
     }
+}
+
+/// The stem that stands for all that mean the same, by what they count or else by what they tell.
+fn meaning(stem: &str) -> &str {
+    synonyms::of(heads::of(stem))
 }
 
 fn is_of_a_streak(key: &Key) -> bool {

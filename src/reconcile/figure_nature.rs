@@ -5,6 +5,7 @@ use super::figure_play::is_of_a_record;
 use super::figure_variant::names_a_model;
 use super::similarity::Symbol;
 use crate::claim::Figure;
+use crate::lexicon::heads;
 use crate::value::{Amount, Dimension};
 
 /// What is read off the key and the value of a figure once, and not again for each other figure that it meets.
@@ -47,31 +48,54 @@ const HAPPENED_TO: [&str; 12] = [
     "rescued",
 ];
 
-/// Nouns for people of one sort each; who is of one is hardly of another.
-const SORTS: [&[&str]; 9] = [
-    &["cop", "deputi", "guard", "offic", "polic", "policeman", "policemen"],
-    &["demonstr", "marcher", "protest", "rioter"],
-    &["soldier", "troop"],
-    &["firefight"],
-    &["pupil", "student"],
-    &["migrant", "refuge"],
-    &["detaine", "inmat", "prison"],
-    &["hostag"],
-    &["doctor", "nurs"],
-];
-
 /// What a player piles up in one game or season has fewer digits.
 pub const DIGITS_OF_A_CAREER: u32 = 4;
 
-/// Nouns for people of one sex or age, each side beside those that its people are not.
-const SIDES: [[&[&str]; 2]; 2] = [
-    [&["girl", "woman", "women"], &["boy", "man", "men"]],
-    [&["adult", "man", "men", "woman", "women"], &["babi", "boy", "child", "children", "girl", "infant", "kid", "teen", "teenag"]],
+/// Nouns for people of one sex.
+const SEXES: [&[&str]; 2] = [
+    &[
+        "actress",
+        "daughter",
+        "girl",
+        "ladi",
+        "mother",
+        "mum",
+        "nun",
+        "policewoman",
+        "policewomen",
+        "sister",
+        "waitress",
+        "wife",
+        "wive",
+        "woman",
+        "women",
+    ],
+    &["boy", "brother", "dad", "father", "fireman", "firemen", "husband", "man", "men", "monk", "policeman", "policemen", "son"],
+];
+
+/// Nouns for people of one age. Who is eighteen is called a man and a teenager, but nobody counts him as both.
+const AGES: [&[&str]; 2] = [
+    &["adult", "man", "men", "woman", "women"],
+    &["babi", "boy", "child", "children", "girl", "infant", "kid", "teen", "teenag", "toddler"],
 ];
 
 /// Whether who is one is surely not the other: women and men, adults and children.
 pub fn are_two_sides(a: &str, b: &str) -> bool {
-    SIDES.iter().any(|[one, other]| one.contains(&a) && other.contains(&b) || other.contains(&a) && one.contains(&b))
+    are_of_two(&SEXES, a, b) || are_of_two(&AGES, a, b)
+}
+
+/// One is a woman, the other a man.
+pub fn are_two_sexes(a: &str, b: &str) -> bool {
+    are_of_two(&SEXES, a, b)
+}
+
+fn are_of_two([one, other]: &[&[&str]; 2], a: &str, b: &str) -> bool {
+    one.contains(&a) && other.contains(&b) || other.contains(&a) && one.contains(&b)
+}
+
+/// It tells sex or age.
+fn is_of_a_side(head: &str) -> bool {
+    SEXES.iter().chain(&AGES).any(|side| side.contains(&head))
 }
 
 impl Nature {
@@ -83,11 +107,11 @@ impl Nature {
             digits: digits(i.figure.amount, i.figure.dimension == Dimension::Age) + others_digits(i.figure),
             may_contradict: is_exact(i) && !i.listed && (!is_repeated(i) || is_done_to_one(i)),
             may_go_along: is_exact(i) && (!is_repeated(i) || i.key.verb.is_some()),
-            counts_a_part: count && head.is_some_and(|h| SIDES.as_flattened().iter().any(|side| side.contains(&h))),
+            counts_a_part: count && head.is_some_and(is_of_a_side),
             is_own_toll: is_own_toll(i),
             is_population: count && concept == Some("population"),
             is_one_of_a_kind: concept == Some("war"),
-            people: head.filter(|_| i.figure.dimension != Dimension::Age).and_then(|h| SORTS.iter().position(|s| s.contains(&h))),
+            people: head.filter(|_| i.figure.dimension != Dimension::Age).and_then(heads::sort),
             owner: if of_a_name { i.base } else { i.subject },
         }
     }

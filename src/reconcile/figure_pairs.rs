@@ -13,7 +13,7 @@ use super::figure_value::{digits, give_one_value, is_large_sum, is_one_value, on
 use super::figure_variant::are_of_two_products;
 use super::figure_versions::{Versions, are_anybody, are_apart, is_counted_anew, is_other_stretch};
 use super::figure_words::{
-    Words, are_of_two_owners, are_of_two_people, are_times_of_two, have_two_owners, may_be_of_two, may_be_other_people,
+    Words, are_of_two_owners, are_of_two_people, are_times_of_two, has_noun_beside, have_two_owners, may_be_of_two, may_be_other_people,
 };
 use super::similarity::{Symbols, shared};
 use super::story::Story;
@@ -455,7 +455,7 @@ fn are_two_small_counts(x: &Item, y: &Item) -> bool {
     };
     let akin = x.family.is_some() && x.family == y.family && !may_be_other_people(x, y);
     let named = x.head.zip(y.head).is_some_and(|(a, b)| a != b);
-    let beside = x.head.zip(y.head).is_some_and(|(a, b)| x.terms.binary_search(&b).is_ok() || y.terms.binary_search(&a).is_ok());
+    let beside = has_noun_beside(x, y) || has_noun_beside(y, x);
     small(x) && small(y) && named && !akin && !beside
 }
 
@@ -464,7 +464,7 @@ fn features(i: &Item) -> Vec<u64> {
     let dimension = (i.reading.dimension as u64) << 56;
     let f = |kind: u64, s: u32| dimension | kind << 48 | s as u64;
     let mut out: Vec<u64> =
-        i.concept.iter().map(|s| f(1, *s)).chain(i.head.iter().map(|s| f(2, *s))).chain(i.base.iter().map(|s| f(3, *s))).collect();
+        i.concept.iter().map(|s| f(1, *s)).chain(i.head_term.iter().map(|s| f(2, *s))).chain(i.base.iter().map(|s| f(3, *s))).collect();
     out.extend(i.entities.iter().map(|s| f(4, *s)));
     out.extend(i.terms.iter().map(|s| f(2, *s)));
     // what two articles hardly have alike by chance, wherever it stands: a score, a sum of money

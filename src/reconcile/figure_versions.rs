@@ -94,8 +94,12 @@ impl<'f, 'a> Versions<'f, 'a> {
         if is_nameless(x) && is_nameless(y) {
             return None;
         }
-        let by_words =
-            score >= CONTRARY && !are_one_and_many(x, y) && words.measured() && words.same_scene() && names_its_thing(x, y, words);
+        let by_words = score >= CONTRARY
+            && !words.two_sorts
+            && !are_one_and_many(x, y)
+            && words.measured()
+            && words.same_scene()
+            && names_its_thing(x, y, words);
         let by_place = || self.is_best(a, b) && self.is_best(b, a) && self.stand_for_one(x, y, words);
         let by_digits = || is_slip(x, y) && self.is_best(a, b) && self.is_best(b, a) && !words.excludes() && words.alike() >= ALIKE;
         if by_words { Some(score - CONTRARY) } else { (by_digits() || by_place()).then_some(score / 10.0) }
@@ -164,7 +168,7 @@ impl<'f, 'a> Versions<'f, 'a> {
         if is_of_a_body(x) && words.concept > 0.0 && both(x.base, y.base) && are_of_one_size(x, y) {
             return Some(Mark::Base);
         }
-        if both(x.head, y.head) && !anybody {
+        if x.head.is_some() && x.head == y.head && x.head_term.is_some_and(sole) && !anybody {
             return Some(Mark::Noun);
         }
         let marks = || shared(&x.terms, &y.terms).filter(|t| sole(*t)).count();
@@ -322,7 +326,7 @@ fn is_telling(x: &Item, y: &Item) -> bool {
 
 /// A word or name beside the counted noun, or beside the one that shows the concept, is shared too.
 fn share_more_than_noun(x: &Item, y: &Item) -> bool {
-    let words = shared(&x.terms, &y.terms).filter(|t| Some(*t) != x.head).count();
+    let words = shared(&x.terms, &y.terms).filter(|t| Some(*t) != x.head_term).count();
     words > usize::from(x.head.is_none()) || shared(&x.entities, &y.entities).next().is_some()
 }
 
@@ -344,7 +348,7 @@ fn time_apart(i: &Item) -> Option<Interval> {
 fn kinds(items: &[Item]) -> FxHashMap<Kind, Vec<usize>> {
     let mut kinds: FxHashMap<Kind, Vec<usize>> = FxHashMap::default();
     for (n, i) in items.iter().enumerate().filter(|(_, i)| !i.rest) {
-        for mark in i.concept.into_iter().chain(i.head).chain(i.base).chain(i.terms.iter().copied()).chain([ANY]) {
+        for mark in i.concept.into_iter().chain(i.head_term).chain(i.base).chain(i.terms.iter().copied()).chain([ANY]) {
             let values = kinds.entry(kind(i, mark)).or_default();
             if values.len() < MANY && !values.iter().any(|first| is_one_value(&items[*first], i)) {
                 values.push(n);

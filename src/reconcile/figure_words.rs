@@ -3,13 +3,14 @@
 use super::figure_fate::are_of_two_fates;
 use super::figure_item::{Item, Place, apart};
 use super::figure_kind::are_of_two_kinds;
-use super::figure_nature::are_two_sides;
+use super::figure_nature::{are_two_sexes, are_two_sides};
 use super::figure_play::{are_of_two_players, are_two_counts_of_play};
 use super::figure_variant::are_of_two_models;
 use super::figure_versions::is_from_a_noun;
 use super::nearness::{Nearness, is_country, is_on_the_map, nearness};
 use super::similarity::{Symbol, Symbols};
 use crate::claim::Key;
+use crate::lexicon::heads;
 use crate::value::{Amount, Dimension, Interval, time};
 
 /// What the parts of a key weigh. Hand-set on development stories: one agreeing part is no alignment, two strong ones are.
@@ -56,7 +57,7 @@ pub struct Words {
     pub toll: bool,
     /// Both are dated, and not alike.
     pub other_time: bool,
-    /// They count people of two sorts: officers and protesters.
+    /// They count people of two sorts, officers and protesters, or a part and all: electricians and workers.
     pub two_sorts: bool,
 }
 
@@ -71,7 +72,7 @@ impl Words {
         if age && (is_of_nobody(x, y) || is_of_nobody(y, x)) {
             return None;
         }
-        if are_of_two_fates(x, y) || are_elsewhere(x, y) {
+        if are_of_two_fates(x, y) || are_elsewhere(x, y) || are_of_two_sexes(x, y) {
             return None;
         }
         if are_of_two_models(x, y) || are_of_two_kinds(x, y) {
@@ -176,16 +177,15 @@ fn share_surname(a: &str, b: &str) -> bool {
     last(a) == last(b)
 }
 
-/// Two sorts, or one sort and fewer of it than the other figure has of people at large, whose part it may be.
+/// Two sorts, or one sort or kind and fewer of it than the other figure has of those at large, whose part it may be.
 fn are_two_sorts(x: &Item, y: &Item) -> bool {
     let fewer =
         |part: &Item, all: &Item| all.head.is_some() && part.reading.high.zip(all.reading.low).is_some_and(|(part, all)| part < all);
-    match (x.nature.people, y.nature.people) {
-        (Some(a), Some(b)) => a != b,
-        (Some(_), None) => fewer(x, y),
-        (None, Some(_)) => fewer(y, x),
-        (None, None) => false,
-    }
+    let part = |part: &Item, all: &Item| {
+        let narrower = part.key.head.as_deref().zip(all.key.head.as_deref()).is_some_and(|(a, b)| heads::is_kind_of(a, b));
+        (part.nature.people.is_some() && all.nature.people.is_none() || narrower) && fewer(part, all)
+    };
+    x.nature.people.zip(y.nature.people).is_some_and(|(a, b)| a != b) || part(x, y) || part(y, x)
 }
 
 /// What one sum of money is called: the worth of a contract is the price of a deal, the worth of a haul what was stolen, and a grant may
@@ -277,7 +277,9 @@ fn name_one_deed(x: &Item, y: &Item) -> bool {
     let is_deed = |i: &Item| i.key.head.as_deref().is_some_and(|h| DEEDS.contains(&h));
     // whom reporters talk to is a source
     let people = |i: &Item| i.family == Some("people") || is_deed(i) || i.key.concept.as_deref() == Some("interviewed");
-    x.concept.is_some() && x.concept == y.concept && people(x) && people(y)
+    // the rest is another one beside each part
+    let rest = x.rest && y.rest && is_handful(x) && is_handful(y);
+    x.concept.is_some() && x.concept == y.concept && people(x) && people(y) && !rest
 }
 
 /// An age far down in an article, of somebody without a name whose sentence does not name the bearer of the other age either.
@@ -333,28 +335,49 @@ fn heads(x: &Item, y: &Item) -> f32 {
         weight::HEAD
     } else if are_two_counts_of_play(x, y) {
         weight::OTHER_HEAD
-    } else if x.nature.people.is_some() && x.nature.people == y.nature.people {
-        // soldiers are troops, police are officers
-        weight::HEAD
     } else if x.family == y.family && x.family.is_some_and(|f| ONE_MEANING.contains(&f)) {
         weight::HEAD
     } else if may_be_other_people(x, y) {
         0.0
     } else if x.family.is_some() && x.family == y.family || name_one_deed(x, y) {
         weight::KIN
-    } else if x.family.zip(y.family).is_none() && (x.terms.binary_search(&b).is_ok() || y.terms.binary_search(&a).is_ok()) {
+    } else if is_one_wider(x, y) || x.family.zip(y.family).is_none() && (has_noun_beside(x, y) || has_noun_beside(y, x)) {
         0.0
     } else {
         weight::OTHER_HEAD
     }
 }
 
+/// Women and men.
+fn are_of_two_sexes(x: &Item, y: &Item) -> bool {
+    let count = x.figure.dimension == Dimension::Count && y.figure.dimension == Dimension::Count;
+    count && x.key.head.as_deref().zip(y.key.head.as_deref()).is_some_and(|(a, b)| are_two_sexes(a, b))
+}
+
+/// The words around a figure have the noun that the other counts.
+pub fn has_noun_beside(x: &Item, other: &Item) -> bool {
+    other.head_term.is_some_and(|noun| x.terms.binary_search(&noun).is_ok())
+}
+
+/// One may say more closely what the other counts: vehicles and lorries.
+fn is_one_wider(x: &Item, y: &Item) -> bool {
+    x.key
+        .head
+        .as_deref()
+        .zip(y.key.head.as_deref())
+        .is_some_and(|(a, b)| heads::are_near(a, b) || heads::is_kind_of(a, b) || heads::is_kind_of(b, a))
+}
+
 /// A few people under two nouns to whom nothing common happened: "two deputies", "two gang members". More are hardly equal by chance: "17
 /// inmates" are the "17 Muslims".
 pub fn may_be_other_people(x: &Item, y: &Item) -> bool {
-    let few = |i: &Item| i.figure.amount.is_some_and(|a| a < Amount::from(10));
     let people = x.family == Some("people") && y.family == Some("people") && x.head != y.head;
-    few(x) && few(y) && people && (x.concept.is_none() || x.concept != y.concept) && !is_anyone(x) && !is_anyone(y)
+    let told_apart = x.concept.is_none() || x.concept != y.concept || x.rest && y.rest;
+    is_handful(x) && is_handful(y) && people && told_apart && !is_anyone(x) && !is_anyone(y)
+}
+
+fn is_handful(i: &Item) -> bool {
+    i.figure.amount.is_some_and(|a| a < Amount::from(10))
 }
 
 /// A noun for people of any sort.

@@ -16,6 +16,8 @@ pub enum Sort {
     Entity,
     Concept,
     Base,
+    /// A counted noun, or the one that stands for all that count the same.
+    Head,
     Term,
     /// The word that stands for all that mean the same.
     Meaning,

@@ -50,6 +50,34 @@ fn an_age_stands_for_whoever_was_named() {
 }
 
 #[test]
+fn people_are_counted_under_many_names() {
+    let people = "The flood at Aldo drove 3,200 townspeople from their homes on Friday.";
+    let residents = "About 3,200 residents had to leave their houses when the flood hit Aldo.";
+    assert_eq!(of_two(people, residents), [Status::Compatible]);
+    let staff = "Corran Shipping has 14,000 employees.";
+    let both_sexes = "Corran Shipping employs 14,000 men and women.";
+    assert_eq!(of_two(staff, both_sexes), [Status::Agree]);
+    let raiders = "Three raiders held up a bank in Leeds on Monday.";
+    let robbers = "Four robbers held up the bank in Leeds, police said.";
+    assert_eq!(of_two(raiders, robbers), [Status::Conflict]);
+}
+
+#[test]
+fn of_two_sorts_or_of_a_part_and_all_nothing_is_told_twice() {
+    for (one, other) in [
+        ("Three women were on trial in Lund on Monday.", "In Lund, four men stood before the judge on Monday."),
+        (
+            "Four electricians were hurt when a boiler burst at the Fenn plant on Monday.",
+            "A boiler explosion at the Fenn plant injured twelve workers, the mayor said.",
+        ),
+        ("Ten lorries burned out on the A9 near Lund.", "On the A9 near Lund, 19 vehicles went up in flames, the fire chief said."),
+        ("Six teachers were held after a brawl at a school in Lund.", "After the brawl nine pupils of the school in Lund were held."),
+    ] {
+        assert!(of_two(one, other).iter().all(|status| *status != Status::Conflict), "{one} {other}");
+    }
+}
+
+#[test]
 fn nouns_of_one_meaning_count_the_same() {
     for (one, other) in [
         ("The leader named three principles of his plan for the port.", "His plan for the port has three pillars, the leader said."),

@@ -137,6 +137,12 @@ impl Reader<'_> {
         name && (closes && !list || self.goes_on_without_comma(end)) || self.is_apposed_to_two(start, end)
     }
 
+    /// A plural of people: `her two sons, 16 and 13, were`.
+    fn names_several(&self, at: usize) -> bool {
+        let lower = self.lower(&self.tokens.all[at]);
+        self.lexicon.plurals.is_plural(&lower) && self.lexicon.kin.family(&stem(&lower)) == Some("people")
+    }
+
     /// The ages of two that are named together: `Ann and Paul, 16 and 13, were`, from the number at `start`.
     fn is_apposed_to_two(&self, start: usize, end: usize) -> bool {
         const NAMES: usize = 5;
@@ -151,9 +157,11 @@ impl Reader<'_> {
         let comma = first > 1 && self.tokens.all[first - 1].is_punct(',');
         let name = |i: usize| self.tokens.all[i].is_capital() && !self.tokens.all[i].is(class::MONTH | class::WEEKDAY);
         let and = |i: &usize| self.tokens.is(*i, "and") && *i > 0 && name(i - 1);
+        let people = comma && self.names_several(first - 2);
         let named =
             comma && name(first - 2) && (first.saturating_sub(NAMES)..first - 2).rev().take_while(|i| name(*i) || and(i)).any(|i| and(&i));
-        named && self.tokens.get(first + 3).is_none_or(|t| matches!(t.punct(), Some(',' | '.' | ';' | ')')) || t.has(form::PARAGRAPH))
+        (named || people)
+            && self.tokens.get(first + 3).is_none_or(|t| matches!(t.punct(), Some(',' | '.' | ';' | ')')) || t.has(form::PARAGRAPH))
     }
 
     /// Behind an age whose second comma is left out: `Smith, 31 was held`, `Smith, 31 and Jones`.

@@ -117,7 +117,8 @@ impl Trades<'_> {
         let known =
             self.has(i, NO_HEAD) || self.has(i, class::STATUS) || ["there", "here", "then"].contains(&word) || GROUPS.contains(&word);
         let other = ["s", "ed", "ing", "ly", "est"].iter().any(|ending| word.ends_with(ending)) && !word.ends_with("ss");
-        word.len() > 2 && !known && !other && self.cx.lexicon.kin.family(&stem(word)).is_none()
+        let (kin, stem) = (&self.cx.lexicon.kin, stem(word));
+        word.len() > 2 && !known && !other && (kin.family(&stem).is_none() || kin.is_trade(&stem))
     }
 
     fn mention(&self, phrase: Range<usize>, entity: usize) -> Option<RoleMention> {
