@@ -7,6 +7,7 @@ use super::entities::bare;
 use super::figure_kind;
 use super::figure_nature::Nature;
 use super::figure_topic::Beside;
+use super::figure_unit;
 use super::figure_variant;
 use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
@@ -74,6 +75,8 @@ pub struct Item<'a> {
     pub variant: Option<Amount>,
     /// It stands in a quotation, whose wording is compared for itself.
     pub quoted: bool,
+    /// Its article names a country whose own dollar a bare one may be.
+    pub other_dollar: bool,
     /// It is one of many in its sentence, as in the list of what a product has: whose it is nobody can tell.
     pub listed: bool,
     /// What says it again in another unit ("701 square kilometers (270 square miles)"): no figure of its own.
@@ -123,8 +126,10 @@ pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
     let entries = items.iter().filter(|i| !figure_variant::names_a_model(i));
     entries.for_each(|i| *in_sentence.entry(i.sentence).or_default() += 1);
     figure_variant::note(story, &mut items);
+    let of_another_dollar = figure_unit::of_another_dollar(story);
     for i in &mut items {
         i.listed = in_sentence.get(&i.sentence).is_some_and(|n| *n >= LIST);
+        i.other_dollar = of_another_dollar.contains(&i.line);
         i.quoted = quoted.get(&i.line).is_some_and(|spans| is_inside(spans, i.start));
         i.before = i.key.changed_from.and_then(|from| starts.get(&(i.line, from)).cloned());
         i.current = now.zip(i.time).is_some_and(|(now, time)| apart(now, time) <= DAYS_OF_A_TOLL);
@@ -273,6 +278,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         beside: Beside::of(story.before(member), story.behind(member), counts_people, counts_seats),
         variant: None,
         quoted: false,
+        other_dollar: false,
         listed: false,
         again: Vec::new(),
     }

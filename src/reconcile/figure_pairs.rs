@@ -9,6 +9,7 @@ use super::figure_item::{DAYS_OF_AN_AGE, Item, Place, born, items, now};
 use super::figure_nature::DIGITS_OF_A_CAREER;
 use super::figure_play::{are_average_and_sum, may_be_of_two_players};
 use super::figure_topic::{are_shares_of_two, contradict_nothing};
+use super::figure_unit::may_be_of_two_kinds;
 use super::figure_value::{digits, give_one_value, is_large_sum, is_one_value, one_number, repeats_a_sum};
 use super::figure_variant::are_of_two_products;
 use super::figure_versions::{Versions, are_anybody, are_apart, is_counted_anew, is_other_stretch};
@@ -278,6 +279,7 @@ fn comparable(x: &Item, y: &Item) -> Option<Relation> {
     }
     match x.measured.relate(&y.measured) {
         Relation::Unlike => None,
+        Relation::Disjoint { .. } if may_be_of_two_kinds(x, y) => None,
         relation if x.rest != y.rest && !is_one_value(relation) && !one_number(x, y) => None,
         // four villages in ruins are the "four hardest-hit villages" by chance
         _ if x.selection != y.selection && digits(x, y) < 2 => None,

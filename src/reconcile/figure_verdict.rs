@@ -46,7 +46,7 @@ fn judge(story: &Story, items: &[&Item]) -> Verdict {
             format!("the text says that it was reported otherwise before: {}", series(story, items)),
         );
     }
-    if common(distinct.iter().map(|i| &i.measured)) {
+    if common(distinct.iter().map(|i| &i.measured)) || are_of_open_units(&distinct) {
         return compatible(story, items, &distinct);
     }
     if items.iter().any(|i| i.key.changed_from.is_some()) {
@@ -57,6 +57,12 @@ fn judge(story: &Story, items: &[&Item]) -> Verdict {
         );
     }
     birthday(story, items).or_else(|| later(story, items)).unwrap_or_else(|| conflict(story, items, &distinct))
+}
+
+/// One number throughout, in units of which some leave their country open.
+fn are_of_open_units(distinct: &[&Item]) -> bool {
+    let open = |a: &Item, b: &Item| a.measured.relate(&b.measured) == Relation::Unit;
+    distinct.split_first().is_some_and(|(first, rest)| rest.iter().all(|i| open(first, i)))
 }
 
 /// Several sources contradict each other whatever was reported before. Who has the value that another article says was given up has an
@@ -222,6 +228,13 @@ fn are_crews(items: &[&Item]) -> bool {
     items.iter().all(|i| i.figure.dimension == Dimension::Count && crew(i)) && items.iter().any(|i| of_a_fire(i))
 }
 
+/// Who was arrested, and who is still in custody after others were freed.
+fn are_still_held(items: &[&Item]) -> bool {
+    const FREED: [&str; 5] = ["bail", "custodi", "freed", "free", "releas"];
+    let freed = |i: &Item| i.key.terms.iter().any(|t| FREED.contains(&t.as_str()));
+    measures_one_of(items, &["arrested"]) && items.iter().any(|i| freed(i))
+}
+
 /// What they count or measure is that of an hour.
 fn come_and_go(items: &[&Item]) -> bool {
     measures_one_of(items, &COME_AND_GO) || are_crews(items)
@@ -261,7 +274,7 @@ fn birthday(story: &Story, items: &[&Item]) -> Option<Verdict> {
 /// `None` when dates do not tell.
 fn later(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let known = items.iter().all(|i| i.head.is_none() || i.family.is_some());
-    let comes_and_goes = known && measures_one_of(items, &COME_AND_GO) || are_crews(items);
+    let comes_and_goes = known && measures_one_of(items, &COME_AND_GO) || are_crews(items) || are_still_held(items);
     let mut dated: Vec<(Date, &Item)> = items.iter().map(|i| Some((day(story, i, comes_and_goes)?, *i))).collect::<Option<_>>()?;
     dated.sort_by_key(|(d, _)| *d);
     let days: Vec<&[(Date, &Item)]> = dated.chunk_by(|a, b| a.0 == b.0).collect();

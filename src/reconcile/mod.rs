@@ -33,6 +33,7 @@ pub mod figure_pairs;
 mod figure_play;
 pub mod figure_text;
 mod figure_topic;
+mod figure_unit;
 mod figure_value;
 mod figure_variant;
 mod figure_verdict;

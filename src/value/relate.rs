@@ -297,10 +297,12 @@ fn scale(r: &Reading) -> Option<Scale> {
     }
 }
 
-/// Two units of money of which one does not say the country: `dollar` and `US dollar`.
+/// Two units of money of which one does not say the country: `dollar` and `US dollar`, `crown` and `krona`.
 fn kin(a: &Reading, b: &Reading) -> bool {
     let last = |r: &Reading<'_>| r.unit.and_then(|u| u.rsplit(' ').next().map(str::to_owned));
-    a.dimension == Dimension::Money && b.dimension == Dimension::Money && last(a) == last(b)
+    let crown = |r: &Reading<'_>| r.unit.is_some_and(|u| ["crown", "koruna", "krona", "krone"].iter().any(|c| u.ends_with(c)));
+    let one = last(a) == last(b) || [a, b].iter().any(|r| r.unit == Some("crown")) && crown(a) && crown(b);
+    a.dimension == Dimension::Money && b.dimension == Dimension::Money && one
 }
 
 #[cfg(test)]
@@ -415,6 +417,8 @@ mod tests {
         let money = |unit| reading("5", "1", unit, Dimension::Money, None);
         assert_eq!(relate(&money("dollar"), &money("US dollar")), Relation::Unit);
         assert_eq!(relate(&money("dollar"), &money("euro")), Relation::Unlike);
+        assert_eq!(relate(&money("crown"), &money("krona")), Relation::Unit);
+        assert_eq!(relate(&money("krone"), &money("krona")), Relation::Unlike);
     }
 
     #[test]

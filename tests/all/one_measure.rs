@@ -78,6 +78,48 @@ fn of_two_sorts_or_of_a_part_and_all_nothing_is_told_twice() {
 }
 
 #[test]
+fn jobs_that_are_lost_are_not_those_that_are_made() {
+    let cut = "Fenn Motors will cut 600 jobs in Lund.";
+    assert_eq!(of_two(cut, "Fenn Motors is to lay off 600 workers in Lund."), [Status::Agree]);
+    assert_eq!(of_two(cut, "Fenn Motors is to lay off 800 workers in Lund."), [Status::Conflict]);
+    assert!(of_two("Fenn Motors is to shed 600 positions in Lund.", "Fenn Motors will hire 600 people in Lund.").is_empty());
+}
+
+#[test]
+fn who_is_freed_is_held_no_more() {
+    let held = "Nine nurses were arrested in Aldo over the theft of drugs.";
+    let freed = "Six nurses are in custody in Aldo over the theft of drugs, three having been freed on bail.";
+    let all = groups(&[article(14, "a", held), article(16, "b", freed)]).into_iter();
+    let statuses: Vec<Status> = all.filter(|g| g.kind == GroupKind::Figure && g.sources.len() > 1).map(|g| g.status).collect();
+    assert_eq!(statuses, [Status::Changed]);
+}
+
+#[test]
+fn units_of_which_the_kind_is_left_open() {
+    let crowns = "Sales at the brewery rose to 12.6 billion crowns.";
+    assert_eq!(of_two(crowns, "The brewery had sales of 12.6 billion kronor."), [Status::Compatible]);
+    assert!(of_two(crowns, "The brewery had sales of 14.6 billion kronor.").is_empty());
+    let miles = "The trawler sank 40 miles south of Malta.";
+    assert!(of_two(miles, "The trawler sank some 75 kilometres south of Malta.").is_empty());
+    assert_eq!(of_two("He was fined 61,500 pounds for the crash.", "He has to pay a fine of £61,500 for the crash."), [Status::Agree]);
+    assert!(of_two("The lorry weighed 61,500 pounds.", "The lorry cost £61,500.").is_empty());
+}
+
+#[test]
+fn what_shareholders_get_for_a_share() {
+    let a_share = "Corran offers 44 dollars a share for Dell Mills, and shareholders vote in May.";
+    let each = "Shareholders of Dell Mills are offered $41 for each share by Corran.";
+    assert_eq!(of_two(a_share, each), [Status::Conflict]);
+}
+
+#[test]
+fn how_high_something_flies() {
+    let feet = "The jet was flying at 30,000 feet when a window burst.";
+    assert_eq!(of_two(feet, "A window burst when the jet was at a height of 3,100 metres."), [Status::Conflict]);
+    assert_eq!(of_two(feet, "A window burst when the jet was at a height of 9,144 metres."), [Status::Compatible]);
+}
+
+#[test]
 fn nouns_of_one_meaning_count_the_same() {
     for (one, other) in [
         ("The leader named three principles of his plan for the port.", "His plan for the port has three pillars, the leader said."),

@@ -12,6 +12,17 @@ use crate::value::{Amount, Dimension, Number, number};
 
 use super::read::Reader;
 
+mod words {
+    use crate::lexicon::word_sets::word_sets;
+
+    word_sets! {
+        /// Words of money, near which pounds are sterling.
+        PAID = 0: "paid";
+        /// Words of weight and force, near which they are none.
+        WEIGHED = 1: "weighed";
+    }
+}
+
 /// A unit and what it measures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measure {
@@ -534,9 +545,20 @@ impl Reader<'_> {
         self.tokens.get(at + 1).is_none_or(|t| !t.glued())
     }
 
-    /// Pounds by the million are money unless they are pounds of something.
+    /// Pounds by the million are money unless they are pounds of something, and so are those that a word of money stands before.
     fn sterling(&self, unit: &str, end: usize, number: &Number) -> Option<Measure> {
-        (unit == "pound" && number.scaled && !self.tokens.is(end, "of")).then(|| money("pound sterling"))
+        let money_of = unit == "pound" && !self.tokens.is(end, "of") && (number.scaled || self.is_paid(number.tokens.start, end));
+        money_of.then(|| money("pound sterling"))
+    }
+
+    /// A word of money stands shortly before token `start` or right behind `end`, and none of weight.
+    fn is_paid(&self, start: usize, end: usize) -> bool {
+        const REACH: usize = 6;
+        let within = |i: &usize| !matches!(self.tokens.all[*i].punct(), Some('.' | ';' | '?' | '!'));
+        let has = |mut near: std::ops::Range<usize>, set| near.any(|i| self.tokens.get(i).is_some_and(|t| words::SETS.has(t, set)));
+        let from = (start.saturating_sub(REACH)..start).rev().take_while(within).last().unwrap_or(start);
+        let weighed = has(from..start, words::WEIGHED) || has(end..end + 2, words::WEIGHED);
+        !weighed && (has(from..start, words::PAID) || has(end..end + 2, words::PAID))
     }
 
     /// Like a space: the index behind a hyphen at `at` glued on both sides; `at` where no hyphen stands. `None` at a paragraph's end.

@@ -31,6 +31,11 @@ impl Reader<'_> {
             return self.base(at + 1);
         }
         let at = self.joint(at)?;
+        if self.tokens.is(at, "apiece") && self.is_of_shares(at) {
+            return Some((at + 1, "share".to_owned()));
+        }
+        let each = self.tokens.is_any(at + 1, &["each", "every"]);
+        let at = at + usize::from(self.tokens.is(at, "for") && each && self.tokens.is(at + 2, "share"));
         let per = ["per", "each", "every"].iter().any(|w| self.tokens.is(at, w));
         if self.tokens.is(at, "per") && self.tokens.is(at + 1, "annum") {
             return Some((at + 2, "year".to_owned()));
@@ -44,6 +49,13 @@ impl Reader<'_> {
             return Some((next + 1, self.lower(&self.tokens.all[next])));
         }
         base
+    }
+
+    /// A word for shares stands shortly before: "shareholders are to receive 3 euros apiece".
+    fn is_of_shares(&self, at: usize) -> bool {
+        const REACH: usize = 12;
+        let words = ["dividend", "shareholder", "shareholders", "shares", "stockholders"];
+        (at.saturating_sub(REACH)..at).any(|i| self.tokens.is_any(i, &words))
     }
 
     fn base(&self, at: usize) -> Option<(usize, String)> {

@@ -11,9 +11,21 @@ use crate::text::form;
 /// Beyond this distance a concept word says nothing about a figure.
 const CONCEPT_REACH: u32 = 28;
 /// Concepts that say who is counted, and those that say what befell them when a word within reach shows it.
-const WHO: [&str; 5] = ["aboard", "attended", "employees", "population", "strength"];
-const FATES: [&str; 10] =
-    ["arrested", "casualties", "dead", "displaced", "evacuated", "hospitalized", "injured", "missing", "rescued", "withdrawn"];
+const WHO: [&str; 6] = ["aboard", "attended", "employees", "jobs", "population", "strength"];
+const FATES: [&str; 12] = [
+    "arrested",
+    "casualties",
+    "dead",
+    "displaced",
+    "evacuated",
+    "hospitalized",
+    "injured",
+    "jobs_gained",
+    "jobs_lost",
+    "missing",
+    "rescued",
+    "withdrawn",
+];
 const FATE_REACH: u32 = 4;
 /// Nobody is hurt by what stands farther away than this.
 const FATE_FAR: u32 = 14;
@@ -39,6 +51,10 @@ impl Clause<'_> {
     /// The concept that the nearest words show. Who is counted says less than what befell them: "22 workers were killed"; but "all 700 residents"
     /// and "700 residents of Bam" are those who live there.
     pub(super) fn concept(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: &str) -> Option<&'static str> {
+        // "six are in custody, three having been freed": what befell the six is not told of the three
+        if self.cx.tokens.is(at.end, "having") {
+            return None;
+        }
         if let Some(name) = self.made_of(at, dimension) {
             return Some(name);
         }
@@ -183,8 +199,8 @@ impl Clause<'_> {
         let calibre = || self.cx.tokens.str(m.at.start).starts_with('.');
         match m.family {
             None => !weak && !calibre(),
-            // what befalls a building befalls a village
-            Some(Some(own)) => own == family || own == "settlement" && family == "building",
+            // what befalls a building befalls a village, and who is laid off had a job
+            Some(Some(own)) => own == family || own == "settlement" && family == "building" || own == "people" && family == "job",
             // routes and books are launched as well
             Some(None) => family != "missile" && distance <= BESIDE && !weak,
         }

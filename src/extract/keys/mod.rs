@@ -263,9 +263,17 @@ impl<'a> Clause<'a> {
         let compared = date.end + 1 == at.start && self.cx.tokens.is_any(date.end, &["against", "from", "versus"]);
         match () {
             _ if at.end <= date.start && introduced => SCOPE_REACH,
+            _ if date.end <= at.start && self.dates_what_was(date) => SCOPE_REACH,
             _ if compared => OTHER_END,
             _ => 0,
         }
+    }
+
+    /// "up from 31 the day before, and 39 are missing": the day is that of the 31.
+    fn dates_what_was(&self, date: &Range<usize>) -> bool {
+        let number = date.start.checked_sub(2).filter(|from| *from >= self.tokens.start && self.cx.tokens.is(*from, "from"));
+        let ends = date.end < self.tokens.end && self.token(date.end).is_punct(',');
+        ends && number.is_some_and(|from| self.token(from + 1).is_number() || self.token(from + 1).is(class::NUMBER))
     }
 
     fn terms(&self, at: &Range<usize>) -> Vec<Short> {
