@@ -99,6 +99,36 @@ sets! {
     SPEECH_NOUNS = 34 as "speech_nouns";
     /// What is put to somebody, who accepts or rejects it.
     OFFERS = 35 as "offers";
+    /// What sounds where there is danger.
+    ALARMS = 36 as "alarms";
+    /// What is held on a day, or called off.
+    GATHERINGS = 37 as "gatherings";
+    /// What a company creates or cuts: posts, and the people in them.
+    JOBS = 38 as "jobs";
+    /// What a player plays in or misses.
+    MATCHES = 39 as "matches";
+    /// What one votes for or against.
+    MOTIONS = 40 as "motions";
+    /// What is paid back.
+    REFUNDS = 41 as "refunds";
+    /// What is held a second time.
+    REPEATS = 42 as "repeats";
+    /// A company's change of owner.
+    SALES = 43 as "sales";
+    /// What rises and falls on an exchange.
+    SHARES = 44 as "shares";
+    /// What is in force for a time.
+    TERMS = 45 as "terms";
+    /// Who votes on something.
+    DECIDERS = 46 as "deciders";
+    /// Beside a negation: leaves it open whether it was done in another way or later.
+    HEDGES = 47 as "hedges";
+    /// Before `that` or `of`: what follows is not told as a fact.
+    HEARSAY = 48 as "hearsay";
+    /// What somebody suffers who is hurt.
+    WOUNDS = 49 as "wounds";
+    /// Begins what tells how a vote was taken, beside numbers.
+    BALLOTS = 50 as "ballots";
 }
 
 /// For each word of the lexicon the sets that it is in.

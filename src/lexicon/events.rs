@@ -8,6 +8,7 @@ use crate::text::{Token, WordId};
 
 const CONCEPTS: &str = include_str!("events.tsv");
 const VERBS: &str = include_str!("events_verbs.tsv");
+const SIDES: &str = include_str!("events_sides.tsv");
 const NOUNS: &str = include_str!("events_nouns.tsv");
 
 /// What happens.
@@ -41,6 +42,20 @@ pub struct EventConcept {
     pub lasting: bool,
     /// The concept of which it says that it did not happen: what is rejected is not approved.
     pub against: Option<&'static str>,
+    /// A matter that has two sides, which the table of sides tells: job cuts and new jobs. What follows is of such a matter.
+    pub sided: bool,
+    /// The two sides are of one matter where the same do it.
+    pub who: bool,
+    /// Where it is done to the same.
+    pub whom: bool,
+    /// Where it is of the same day.
+    pub daily: bool,
+    /// Where the number is the same.
+    pub counted: bool,
+    /// One side may be told as what is, and the other as what will be.
+    pub state: bool,
+    /// A later report may tell the other side.
+    pub turns: bool,
 }
 
 /// Who takes which part in what a word tells.
@@ -93,6 +108,10 @@ pub enum Object {
     Nothing,
     /// None; what is left stands behind `from`.
     From,
+    /// The subject is a word of this set.
+    Of(Set),
+    /// People, by name or by a noun.
+    People,
 }
 
 /// One verb, or a verb with the words that must follow it.
@@ -136,6 +155,9 @@ pub struct Events {
     concepts: Vec<EventConcept>,
     verbs: Vec<Verb>,
     by_form: FxHashMap<WordId, Vec<(usize, Forms)>>,
+    sides: Vec<Verb>,
+    /// By the number of a word the verbs of one side that it may be a form of.
+    sides_by_form: FxHashMap<WordId, Vec<(usize, Forms)>>,
     nouns: Phrases<EventNoun>,
     pub words: EventWords,
 }
@@ -148,6 +170,9 @@ impl Events {
         for row in rows(VERBS) {
             events.add_verb(&row, words);
         }
+        for row in rows(SIDES) {
+            events.add_side(&row, words);
+        }
         for row in rows(NOUNS) {
             events.add_noun(&row, words);
         }
@@ -155,8 +180,24 @@ impl Events {
     }
 
     fn add_verb(&mut self, row: &[&'static str], words: &mut WordTable) {
+        let (verb, forms) = self.verb(row);
+        self.verbs.push(verb);
+        let index = self.verbs.len() - 1;
+        forms.for_each(|(form, bit)| note(&mut self.by_form, words.mark(form, class::EVENT), index, bit));
+    }
+
+    /// A verb of one side is no mark for those who look for events.
+    fn add_side(&mut self, row: &[&'static str], words: &mut WordTable) {
+        let (verb, forms) = self.verb(row);
+        self.sides.push(verb);
+        let index = self.sides.len() - 1;
+        forms.for_each(|(form, bit)| note(&mut self.sides_by_form, words.intern(form), index, bit));
+    }
+
+    /// The verb of a row, and its spellings.
+    fn verb(&self, row: &[&'static str]) -> (Verb, impl Iterator<Item = (&'static str, Forms)> + use<>) {
         let &[lemma, third, past, participle, gerund, particle, concept, frame, object, polarity] = row else {
-            panic!("events_verbs.tsv: {row:?}")
+            panic!("a verb of events has ten columns: {row:?}")
         };
         let particle = if particle == "-" { "" } else { particle };
         let verb = Verb {
@@ -167,18 +208,9 @@ impl Events {
             object: self::object(object),
             happens: polarity == "-",
         };
-        let index = self.verbs.len();
-        self.verbs.push(verb);
         let forms =
             [(lemma, Forms::BASE), (third, Forms::THIRD), (past, Forms::PAST), (participle, Forms::PARTICIPLE), (gerund, Forms::GERUND)];
-        let spellings = forms.into_iter().flat_map(|(form, bit)| form.split('|').map(move |f| (f, bit)));
-        for (form, bit) in spellings {
-            let list = self.by_form.entry(words.mark(form, class::EVENT)).or_default();
-            match list.iter_mut().find(|(v, _)| *v == index) {
-                Some((_, bits)) => bits.0 |= bit.0,
-                None => list.push((index, bit)),
-            }
-        }
+        (verb, forms.into_iter().flat_map(|(form, bit)| form.split('|').map(move |f| (f, bit))))
     }
 
     fn add_noun(&mut self, row: &[&'static str], words: &mut WordTable) {
@@ -202,6 +234,12 @@ impl Events {
         list.iter().map(|(v, forms)| (&self.verbs[*v], *forms))
     }
 
+    /// The verbs of one side that a token may be a form of, with the forms.
+    pub fn sides(&self, token: &Token) -> impl Iterator<Item = (&Verb, Forms)> {
+        let list = self.sides_by_form.get(&token.word).filter(|_| token.word > 0).map_or(&[][..], Vec::as_slice);
+        list.iter().map(|(v, forms)| (&self.sides[*v], *forms))
+    }
+
     /// The noun phrase of an event that begins at token `at`, and its length in tokens.
     pub fn noun(&self, tokens: &[Token], at: usize) -> Option<(usize, EventNoun)> {
         self.nouns.longest(tokens, at).map(|(n, noun)| (n, *noun))
@@ -218,6 +256,15 @@ impl Events {
     /// The concept of this name.
     pub fn named(&self, name: &str) -> Option<&EventConcept> {
         self.concepts.binary_search_by(|c| c.name.cmp(name)).ok().map(|i| &self.concepts[i])
+    }
+}
+
+/// Notes that a word is a form of a verb.
+fn note(by_form: &mut FxHashMap<WordId, Vec<(usize, Forms)>>, word: WordId, verb: usize, form: Forms) {
+    let list = by_form.entry(word).or_default();
+    match list.iter_mut().find(|(v, _)| *v == verb) {
+        Some((_, bits)) => bits.0 |= form.0,
+        None => list.push((verb, form)),
     }
 }
 
@@ -240,6 +287,13 @@ fn concept(row: &[&'static str]) -> EventConcept {
         declared: is("declared"),
         lasting: is("lasting"),
         against: trait_of("against:"),
+        sided: is("sided"),
+        who: is("who"),
+        whom: is("whom"),
+        daily: is("daily"),
+        counted: is("counted"),
+        state: is("state"),
+        turns: is("turns"),
     }
 }
 
@@ -271,6 +325,8 @@ fn object(column: &'static str) -> Object {
         "thing" => Object::Thing,
         "from" => Object::From,
         "none" => Object::Nothing,
+        "people" => Object::People,
+        words if words.starts_with("of:") => Object::Of(event_words::named(&words[3..]).unwrap_or_else(|| panic!("no set {words}"))),
         words if words.starts_with("by:") => Object::Subject(&words[3..]),
         words if words.starts_with("in:") => Object::Among(event_words::named(&words[3..]).unwrap_or_else(|| panic!("no set {words}"))),
         words => Object::Words(words),
@@ -289,6 +345,17 @@ mod tests {
         let verbs: Vec<(&str, &str)> = lines(VERBS).map(|l| l.split('\t').collect::<Vec<_>>()).map(|r| (r[0], r[5])).collect();
         assert!(verbs.is_sorted_by(|a, b| a < b), "{verbs:?}");
         assert_eq!(VERBS.to_lowercase().lines().skip(1).collect::<Vec<_>>(), VERBS.lines().skip(1).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn the_sides_are_of_matters_with_two() {
+        let l = lexicon();
+        let rows: Vec<Vec<&str>> = lines(SIDES).map(|l| l.split('\t').collect()).collect();
+        assert!(rows.is_sorted_by_key(|r| (r[0], r[5], r[6])), "{rows:?}");
+        assert!(l.events.sides.iter().all(|v| l.events.of_verb(v).sided));
+        let open = |c: &EventConcept| c.name == "act" || ["custody", "refund", "unanimity"].contains(&c.name);
+        let told = |c: &EventConcept, yes: bool| l.events.sides.iter().any(|v| l.events.of_verb(v) == c && v.happens == yes);
+        assert!(l.events.concepts.iter().filter(|c| c.sided).all(|c| open(c) || told(c, true) && told(c, false)));
     }
 
     #[test]

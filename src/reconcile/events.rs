@@ -15,7 +15,7 @@ use super::events_only::Only;
 use super::events_text;
 use super::group::{Draft, GroupKind};
 use super::story::Story;
-use super::{events_pairs, events_verdict};
+use super::{events_pairs, events_sides, events_verdict};
 use crate::claim::{Event, Modality, Part};
 use crate::lexicon::events::EventConcept;
 use crate::lexicon::lexicon;
@@ -64,7 +64,11 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
         settle(&mut items, c);
         oppose(&mut items, c);
     }
-    clusters.into_iter().map(|c| draft(story, names, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
+    let mut drafts: Vec<Draft> =
+        clusters.into_iter().map(|c| draft(story, names, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect();
+    let sides = events_sides::groups(story, names, &drafts);
+    drafts.extend(sides);
+    drafts
 }
 
 /// What happens once and an article tells as done, it speaks of as planned or possible only in passing: "the decision to fire him", where he
@@ -106,7 +110,7 @@ pub fn opposite<'a>(i: &Item<'a>) -> Item<'a> {
 }
 
 /// Whether a report tells of a day more than a month back.
-fn is_long_before(day: Date, report: Date) -> bool {
+pub fn is_long_before(day: Date, report: Date) -> bool {
     const DAYS: i64 = 31;
     day.checked_add(DAYS.days()).is_ok_and(|d| d < report)
 }
@@ -122,7 +126,7 @@ fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
         list
     };
     let (nameless, objects) = with(&[Part::Object, Part::Beneficiary]).into_iter().partition(|e| e.starts_with("noun:"));
-    let concept = lexicon().events.named(&event.concept)?;
+    let concept = lexicon().events.named(&event.concept).filter(|c| !c.sided)?;
     let parties = with(&[Part::Agent, Part::Partner]);
     let mutual = event.participants.iter().any(|p| p.role == Part::Partner) || concept.mutual && parties.len() > 1;
     let days = event.edtf.as_deref().and_then(Interval::parse);

@@ -92,7 +92,7 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
 /// What stands behind the verbs tells two matters, each with a word that the other lacks: `signed the treaty on fishing`, `did not sign the
 /// treaty on mines`.
 fn are_told_of_two(story: &Story, a: &Item, b: &Item) -> bool {
-    let (x, y) = (words_behind(story, a), words_behind(story, b));
+    let (x, y) = (words_behind(story, a.member), words_behind(story, b.member));
     !x.is_subset(&y) && !y.is_subset(&x)
 }
 
@@ -111,9 +111,9 @@ fn is_passive(story: &Story, i: &Item) -> bool {
 }
 
 /// Stems of the content words behind the verb or noun of a mention, up to the next mark or conjunction.
-fn words_behind(story: &Story, i: &Item) -> BTreeSet<String> {
+pub fn words_behind(story: &Story, member: usize) -> BTreeSet<String> {
     let l = lexicon();
-    let clause = story.behind(i.member).split([',', ';', ':', '.', '"', '“', '”']).next().unwrap_or_default();
+    let clause = story.behind(member).split([',', ';', ':', '.', '"', '“', '”']).next().unwrap_or_default();
     let words = clause.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase);
     let ends = |w: &String| ["after", "and", "because", "but", "despite", "when", "while"].contains(&w.as_str());
     let of_time = class::FUNCTION | class::WEEKDAY | class::MONTH | class::TEMPORAL | class::DAY_PART | class::NUMBER | class::AUXILIARY;

@@ -20,6 +20,7 @@ pub mod event_label;
 pub mod events;
 mod events_only;
 mod events_pairs;
+mod events_sides;
 mod events_text;
 mod events_verdict;
 mod exclusive;
@@ -137,6 +138,7 @@ pub fn compare(mut lines: Vec<Line>, kinds: &[GroupKind], name: &str) -> Outcome
         let drafts = drafts(&story, kinds);
         group::finish(&story, drafts, name)
     };
+    keep_shown(&mut lines, &groups);
     order::by_id(&mut lines);
     origin::number(&mut lines);
     for line in &mut lines {
@@ -144,6 +146,14 @@ pub fn compare(mut lines: Vec<Line>, kinds: &[GroupKind], name: &str) -> Outcome
     }
     let (sources, claims) = shown(lines);
     Outcome { sources, claims, groups, skipped: Vec::new() }
+}
+
+/// Leaves out the claims that tell one side of a matter of which nobody tells the other.
+fn keep_shown(lines: &mut [Line], groups: &[Group]) {
+    let used: FxHashSet<&str> = groups.iter().flat_map(|g| &g.values).flat_map(|v| &v.claims).map(|c| c.as_ref()).collect();
+    for line in lines {
+        line.claims.retain(|c| !events_sides::is_of_a_side(c) || used.contains(c.id.as_str()));
+    }
 }
 
 /// What was found in all stories, in the order of reports. The stories are in order of their first ids.

@@ -1,8 +1,9 @@
 //! Events: sentences in which they must be found or not, and stories in which they meet.
 
 use claimdiff::article::{Meta, json, txt};
-use claimdiff::claim::{Claim, Line, Modality, Part};
+use claimdiff::claim::{Claim, Event, Line, Modality, Part};
 use claimdiff::extract::extract;
+use claimdiff::lexicon::lexicon;
 use claimdiff::reconcile::group::{Group, GroupKind, Status};
 use claimdiff::reconcile::reconcile;
 
@@ -40,7 +41,9 @@ fn shown(c: &Claim) -> String {
 fn found(text: &str) -> Vec<(usize, usize, String)> {
     let article = json::read(&serde_json::json!({"text": text, "date": "2026-03-12"}).to_string(), "a.json", "a");
     let claims = extract(&article.unwrap(), None).claims;
-    let events = claims.iter().filter(|c| c.event.is_some());
+    // those of one side say something only beside the other
+    let sided = |e: &Event| lexicon().events.named(&e.concept).is_some_and(|c| c.sided);
+    let events = claims.iter().filter(|c| c.event.as_deref().is_some_and(|e| !sided(e)));
     events.map(|c| (c.start as usize, c.text.chars().count(), shown(c))).collect()
 }
 
@@ -371,5 +374,82 @@ fn what_is_no_opposite_does_not_contradict() {
         ("The army called the strike a success on Monday in Halden.", "Nurses in Halden called off a strike on Monday."),
     ] {
         assert_eq!(contradictions(a, b), [""; 0], "{a}");
+    }
+}
+
+/// The status of the first event that two articles, the second of a given day, tell the two sides of.
+fn sides(a: &str, b: &str, day: &str) -> Option<Status> {
+    let found = shared(&[("2026-02-03", a), (day, b)]);
+    found.into_iter().map(|(_, status)| status).find(|s| matches!(s, Status::Conflict | Status::Changed | Status::Unresolved))
+}
+
+#[test]
+fn two_sides_of_a_matter_contradict_each_other() {
+    for (a, b) in [
+        ("Retailer Alder plans to create 800 jobs this year.", "Alder is to axe 800 jobs."),
+        ("Coach Ivo Brandt is stepping down after the season.", "Coach Ivo Brandt will stay in the job, the club said."),
+        ("Shares in Norvik jumped 8 percent on Tuesday.", "Norvik stock tumbled 8 percent on Tuesday."),
+        ("The hotel's fire alarm did not go off.", "The fire alarm went off."),
+        ("The marathon in Alton was cancelled because of the heat.", "The marathon in Alton went ahead despite the heat."),
+        ("The airline will refund all tickets, it said.", "The airline will not pay refunds."),
+        ("Striker Tom Vega will miss the final.", "Tom Vega is fit and will play in the final."),
+        ("Senator Joan Pell voted for the budget.", "Senator Joan Pell voted against the budget."),
+        ("The board backed the plan unanimously.", "The plan passed by five votes to four."),
+        ("The ceasefire was extended by a week.", "The ceasefire has expired."),
+        ("All passengers escaped unhurt.", "A passenger was taken to hospital with a broken arm."),
+        ("The city of Halden paid the ransom.", "The city of Halden refused to pay the ransom."),
+        ("The brakes of the tram worked.", "The brakes of the tram did not work."),
+        ("The doors were locked.", "The doors were not locked."),
+    ] {
+        assert_eq!(sides(a, b, "2026-02-03"), Some(Status::Conflict), "{a}");
+    }
+}
+
+#[test]
+fn a_later_report_may_tell_the_other_side() {
+    for (a, b, day, status) in [
+        ("The airline will pay refunds.", "The airline will not pay refunds.", "2026-02-09", Status::Changed),
+        ("The union will hold a strike on Friday.", "The union has suspended its strike.", "2026-02-03", Status::Changed),
+        ("Norvik agreed to buy Kestler Group.", "The authority blocked the sale of Kestler Group.", "2026-02-09", Status::Changed),
+        ("Dentist Nora Weiss sold the practice.", "Dentist Nora Weiss denied selling the practice.", "2026-02-03", Status::Unresolved),
+    ] {
+        assert_eq!(sides(a, b, day), Some(status), "{a}");
+    }
+}
+
+#[test]
+fn sides_of_two_matters_do_not_contradict() {
+    for (a, b) in [
+        // another object, day, town, number, company, occasion or body
+        ("Norvik Foods recalled the yoghurt.", "Norvik Foods did not recall the cheese."),
+        (
+            "The mayor of Alton, Jane Reed, opened the bridge on Monday.",
+            "The mayor of Alton, Jane Reed, did not open the bridge on Sunday.",
+        ),
+        ("Police searched the house in Alton.", "Police did not search the house in Bolton."),
+        ("Norvik will hire 200 engineers.", "Norvik will cut 900 jobs."),
+        ("Norvik shares rose 3 percent on Monday.", "Alder shares fell 2 percent on Monday."),
+        ("Norvik shares rose 3 percent on Monday.", "Norvik shares fell 2 percent on Tuesday."),
+        ("No one was hurt in the second explosion.", "Two people were hurt in the first explosion."),
+        ("The directors voted unanimously.", "The jury was split."),
+        ("Norvik will extend the lease of the shop.", "The lease of the warehouse expired."),
+        ("The union accepted the offer of Norvik.", "The union rejected the offer of Alder."),
+        ("Karl Roth resigned as chairman.", "Karl Roth will remain as chief executive."),
+        ("Defender Jan Holt missed the semi-final.", "Defender Jan Holt will play in the final."),
+        // open, or denied in part
+        ("Norvik Foods will pay the fine.", "If Norvik Foods does not pay the fine, it will lose its licence."),
+        ("Norvik Foods paid the fine.", "Norvik Foods did not immediately pay the fine."),
+        ("The company repaired the pump.", "The company did not say when it repaired the pump."),
+        ("Police searched the house.", "Police did not search only the house."),
+        ("Would the company refund the passengers?", "The company will not refund the passengers."),
+        ("The airline may refund passengers.", "The airline will not refund passengers."),
+        ("Norvik did not mean to close the shop.", "Norvik closed the shop."),
+        ("Petra Lind could not pay the rent.", "Petra Lind paid the rent."),
+        ("There is no chance that the concert will be cancelled.", "The concert went ahead."),
+        ("Allegations that Norvik dumped waste were false.", "Norvik did not dump waste."),
+        ("Minister Paul Grau stayed on the line for an hour.", "Minister Paul Grau resigned on Monday."),
+    ] {
+        assert_eq!(sides(a, b, "2026-02-03"), None, "{a}");
+        assert_eq!(sides(b, a, "2026-02-03"), None, "{b}");
     }
 }

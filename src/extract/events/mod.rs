@@ -10,9 +10,11 @@ mod noun;
 mod party;
 mod same;
 pub mod scene;
+mod sides;
 mod subject;
 mod told;
 mod verb;
+mod votes;
 
 use super::Context;
 use super::mention::{EventMention, Mentions};
@@ -44,6 +46,28 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     }
     same::resolve(&mut events.events, &events.brought, &cx.lexicon.events);
     found.events = events.events;
+    sides(cx, found);
+}
+
+/// Adds what verbs tell of one side of a matter that has two.
+fn sides(cx: &Context, found: &mut Mentions) {
+    let referents = Referents::new(cx, found);
+    let mut list = Vec::new();
+    for sentence in &cx.article.sentences {
+        let mut scene = None;
+        for at in sentence.tokens.clone() {
+            let (side, vote) = (cx.lexicon.events.sides(&cx.tokens.all[at]).next().is_some(), votes::may_open(cx, at));
+            if side || vote {
+                let scene =
+                    scene.get_or_insert_with(|| Scene { referents: Some(&referents), ..Scene::new(cx, found, sentence.tokens.clone()) });
+                if side {
+                    sides::read(scene, at, &mut list);
+                }
+                list.extend(vote.then(|| votes::read(scene, at)).flatten());
+            }
+        }
+    }
+    found.events.extend(list);
 }
 
 /// The events of an article, and how each brings in whom it happens to.

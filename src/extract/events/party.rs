@@ -261,7 +261,9 @@ impl Scene<'_> {
             && !self.has(i - 1, STOPS)
             && !self.cx.lexicon.plurals.is_plural(self.word(i - 1));
         let cue = i > from && t.is(class::CUE) && !t.is_capital() && !noun;
-        of_kind || !(adverb || cue || t.is(STOPS) || t.is(class::TEMPORAL | class::WEEKDAY))
+        // "a 39-year-old driver"
+        let age = self.is_punct(i + 1, &['-']) && self.is_punct(i.wrapping_sub(1), &['-']);
+        of_kind || !(adverb || cue || t.is(STOPS) || t.is(class::TEMPORAL | class::WEEKDAY) && !age)
     }
 
     /// A party and those joined to it by commas and `and`; the token behind the last.

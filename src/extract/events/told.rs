@@ -245,7 +245,7 @@ impl Told {
         let day = self.day_name.filter(|_| self.date.is_none());
         let event =
             Event { concept: self.concept.name.into(), participants, modality: self.modality, place: self.place, edtf: self.date, day };
-        EventMention { span: scene.cx.tokens.span(tokens), event, verb, head, claimer: self.claimer }
+        EventMention { span: scene.cx.tokens.span(tokens), event, verb, head, claimer: self.claimer, side: None }
     }
 }
 

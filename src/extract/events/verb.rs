@@ -461,6 +461,8 @@ impl Reading<'_> {
             Object::Any => true,
             Object::Nothing => !self.has_object(),
             Object::From => self.is_left(),
+            // only verbs of sides ask for these
+            Object::Of(_) | Object::People => false,
             Object::Among(set) => objects.iter().any(|p| s.among(p.head, set)),
             Object::Subject(words) => self.subject_is(words),
             Object::Person => {
