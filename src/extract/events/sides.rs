@@ -329,7 +329,7 @@ impl Clause<'_> {
         let s = self.scene;
         let (Object::Of(_), Some(head)) = (self.verb.object, told.agents.first().map(|p| p.head)) else { return };
         let from = head.saturating_sub(REACH).max(s.tokens.start);
-        let near = s.names.iter().filter(|n| n.tokens.start >= from && n.tokens.end <= end);
+        let near = s.names[s.names.partition_point(|n| n.tokens.start < from)..].iter().take_while(|n| n.tokens.end <= end);
         let entity = near.map(|n| s.entity(n)).find(|e| !e.starts_with("person:"));
         if let Some(first) = told.agents.first_mut() {
             first.entity = entity;
@@ -403,7 +403,8 @@ impl Clause<'_> {
         let s = self.scene;
         let first = s.dates.first().filter(|d| d.tokens.start <= s.tokens.start + 2 && d.tokens.end <= self.group.start);
         let subject = told.agents.iter().chain(&told.objects).map(|p| p.head).filter(|h| *h < self.at).max();
-        let between = subject.and_then(|h| s.dates.iter().find(|d| d.tokens.start > h && d.tokens.end <= self.group.start));
+        let last = s.dates[..s.dates.partition_point(|d| d.tokens.end <= self.group.start)].last();
+        let between = last.filter(|d| subject.is_some_and(|h| d.tokens.start > h));
         if let Some(date) = between.or(first).filter(|_| told.date.is_none() && told.day_name.is_none()) {
             told.date = date.date.edtf.clone();
             told.day_name = day_name(s, date);

@@ -15,9 +15,10 @@ pub fn may_open(cx: &Context, at: usize) -> bool {
 
 /// Reads at token `at` how a vote was taken.
 pub fn read(scene: &Scene, at: usize) -> Option<EventMention> {
+    const REACH: usize = 40;
     let (tokens, yes) = unanimous(scene, at).map(|t| (t, true)).or_else(|| Some((split(scene, at)?, false)))?;
     // nobody knows yet, or it need not be so
-    let hedge = (scene.tokens.start..at).any(|i| {
+    let hedge = (at.saturating_sub(REACH).max(scene.tokens.start)..at).any(|i| {
         scene.has(i, class::NEGATION)
             || scene.is(
                 i,
@@ -36,7 +37,7 @@ pub fn read(scene: &Scene, at: usize) -> Option<EventMention> {
         participants: Vec::new(),
         modality: if yes { Modality::Done } else { Modality::Negated },
         place: None,
-        edtf: scene.dates.iter().rfind(|d| d.tokens.end <= at).and_then(|d| d.date.edtf.clone()),
+        edtf: scene.dates[..scene.dates.partition_point(|d| d.tokens.end <= at)].last().and_then(|d| d.date.edtf.clone()),
         day: None,
     };
     let side = Side { subject: decider, ..Side::default() };
