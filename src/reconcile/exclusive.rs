@@ -85,11 +85,22 @@ fn axis(story: &Story, member: usize) -> Option<(Axis, String)> {
     }
 }
 
-/// Whose kin somebody is, a person by name: which victim `the victim's` is nobody knows.
+/// Whose kin somebody is, a person by name or the one who has an office: which victim `the victim's` is nobody knows.
 fn relative(story: &Story, member: usize) -> Option<String> {
     let m = &story.claims[member];
-    let base = m.key.base.as_deref().filter(|b| b.starts_with("person:"))?;
-    Some(story.entities.id(m.line, base).to_owned())
+    let base = m.key.base.as_deref().filter(|b| b.starts_with("person:"));
+    base.map(|b| story.entities.id(m.line, b).to_owned()).or_else(|| in_office(story, member))
+}
+
+/// `the mayor's | sister`, `a sister | of the mayor`: the one who has it where the story is told.
+fn in_office(story: &Story, member: usize) -> Option<String> {
+    const OFFICES: [&str; 10] =
+        ["chancellor", "emperor", "governor", "king", "mayor", "pope", "premier", "president", "prime minister", "queen"];
+    let text = story.claims[member].claim.text.as_str();
+    let before = text.rsplit_once("'s ").or_else(|| text.rsplit_once("’s ")).map(|(owner, _)| owner);
+    let behind = story.behind(member).strip_prefix(" of the ").map(|rest| rest.split([',', '.', ';', ':']).next().unwrap_or(rest));
+    let owner = before.or(behind)?.trim_start_matches("the ").trim();
+    OFFICES.contains(&owner).then(|| owner.to_owned())
 }
 
 /// `Colonel | Lee`, and all articles of one month.

@@ -11,11 +11,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::addresses;
 use super::called::Names;
 use super::cluster::{candidates, cluster, links};
+use super::courses;
 use super::event_label;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::nearness::{Nearness, is_on_the_map, nearness};
 use super::polarity;
 use super::residences;
+use super::seats;
 use super::similarity::{Bag, Sort, Symbol, Symbols, shared};
 use super::story::Story;
 use super::streets;
@@ -68,10 +70,13 @@ pub enum Relation {
 pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let mut symbols = Symbols::default();
     let days = days_by_sentence(story);
-    let mut items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, &days, &mut symbols)).collect();
+    let stated = stated_containment(story);
+    let told: Vec<Draft> = seats::groups(story, &stated).into_iter().chain(courses::groups(story, &stated)).collect();
+    let taken: FxHashSet<usize> = told.iter().flat_map(|d| d.values.iter().flat_map(|v| v.1.iter().copied())).collect();
+    let others = (0..story.claims.len()).filter(|m| !taken.contains(m));
+    let mut items: Vec<Item> = others.filter_map(|m| item(story, m, &days, &mut symbols)).collect();
     number(&mut items);
     items.iter_mut().for_each(|i| symbols.count(&mut i.words, i.line));
-    let stated = stated_containment(story);
     // articles of one story name the same places over and over
     let known = RefCell::new(FxHashMap::default());
     let relate =
@@ -91,7 +96,8 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let clusters = cluster(items.len(), links, |a, b| goes_along(relate(&items[a], &items[b]), &items[a], &items[b]));
     let drafts = clusters.into_iter().filter(|c| c.len() > 1);
     let events = drafts.filter_map(|c| draft(story, &stated, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>()));
-    events.chain(residences::groups(story, names, &stated)).chain(addresses::groups(story)).chain(streets::groups(story)).collect()
+    let events = events.chain(residences::groups(story, names, &stated)).chain(addresses::groups(story)).chain(streets::groups(story));
+    events.chain(told).collect()
 }
 
 /// For each place the places that texts put it into, as entities.
@@ -142,12 +148,13 @@ fn byte_of(text: &str, chars: u32) -> Option<usize> {
     text.char_indices().nth(chars as usize).map(|(at, _)| at)
 }
 
-/// The words before end in "in" or "at", an article between passed over.
+/// The words before end in "in" or "at", an article between passed over. Where somebody has an office is not where anything happened.
 fn locates(before: &str) -> bool {
     let mut words = before.split_whitespace().rev();
     let last = words.next().map(str::to_lowercase).unwrap_or_default();
     let last = if last == "the" { words.next().map(str::to_lowercase).unwrap_or_default() } else { last };
-    last == "in" || last == "at"
+    let seat = words.next().is_some_and(|w| matches!(w, "based" | "headquartered" | "headquarters" | "office" | "offices"));
+    last == "at" || last == "in" && !seat
 }
 
 /// Stems of the content words on both sides, the nearest first; names (capitals inside a sentence) are left out.

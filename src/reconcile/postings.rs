@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bodies::{OF_COUNTRY, OF_PLACE, is_in};
-use super::nearness::{Nearness, are_regions, is_on_the_map, nearness};
+use super::nearness::{Nearness, are_regions, is_country, is_on_the_map, nearness};
 use super::story::Story;
 use crate::claim::RoleStatus;
 use crate::lexicon::lexicon;
@@ -60,7 +60,9 @@ fn relation(a: &str, b: &str, office: &str) -> Option<Posting> {
 /// The entity of the place that a member's office is of.
 fn posting(story: &Story, member: usize, office: &str) -> Option<String> {
     let base = story.claims[member].key.base.as_deref().filter(|b| b.starts_with("place:"))?;
-    is_in(office, OF_PLACE | OF_COUNTRY).then(|| base.to_owned())
+    // of a town, the club of one name is another matter
+    let team = matches!(office, "coach" | "manager") && is_country(base);
+    (team || is_in(office, OF_PLACE | OF_COUNTRY)).then(|| base.to_owned())
 }
 
 fn name(entity: &str) -> String {

@@ -54,6 +54,14 @@ impl<'a> Story<'a> {
         self.span.as_ref().is_none_or(|span| span.start().until(*span.end()).is_ok_and(|s| s.get_days() <= DAYS))
     }
 
+    /// The articles of some claims are of one month, as far as they are dated.
+    pub fn are_of_one_month(&self, members: impl Iterator<Item = usize>) -> bool {
+        const DAYS: i32 = 31;
+        let days: Vec<civil::Date> = members.filter_map(|m| self.published(m)).collect();
+        let ends = days.iter().min().zip(days.iter().max());
+        ends.is_none_or(|(first, last)| first.until(*last).is_ok_and(|s| s.get_days() <= DAYS))
+    }
+
     /// The text of the sentence that a claim stands in.
     pub fn sentence(&self, member: usize) -> &'a str {
         let m = &self.claims[member];

@@ -872,9 +872,8 @@ fn nobody_is_two_of_a_kind_to_one_person_and_has_two_ranks() {
     assert_eq!(roles("Bo Orlo left. Bo Orlo's wife, Ann Lee, sat.", "Bo Orlo left. Bo Orlo's aunt, Ann Lee, sat."), [Status::Conflict]);
     assert_eq!(roles(colonel, "Major Ann Lee sat in Foča."), [Status::Conflict]);
     assert_eq!(roles("Foreign Minister Ann Lee sat.", "Justice Minister Ann Lee sat."), [Status::Unresolved]);
+    assert_eq!(roles(sister, "Ann Lee, a cousin of the mayor, sat in Foča."), [Status::Conflict]);
     for (one, other) in [
-        // which mayor, nobody knows
-        (sister, "Ann Lee, the mayor's cousin, sat in Foča."),
         (sister, "Ann Lee, the baker's cousin, sat in Foča."),
         (sister, "Ann Lee, the mayor's sister-in-law, sat in Foča."),
         (sister, "Ann Lee, the mayor's sister and the baker's cousin, sat in Foča."),
@@ -883,6 +882,68 @@ fn nobody_is_two_of_a_kind_to_one_person_and_has_two_ranks() {
         ("Defense Minister Ann Lee sat in Foča.", "The commander, Ann Lee, sat in Foča."),
     ] {
         assert!(!roles(one, other).contains(&Status::Conflict), "{one} {other}");
+    }
+}
+
+#[test]
+fn who_once_was_it_is_it_no_longer_and_nobody_coaches_two_countries() {
+    let held = "Ann Lee, the mayor of Foča, sat in court.";
+    assert_eq!(roles("Ann Lee, once the youngest mayor of Foča, sat in court.", held), [Status::Conflict]);
+    assert_eq!(roles("Ann Lee, coach of Norway, was fined.", "Ann Lee, the Denmark coach, was fined."), [Status::Conflict]);
+    assert_ne!(roles("Ann Lee, coach of Oslo, was fined.", "Ann Lee, the Bergen coach, was fined."), [Status::Conflict]);
+}
+
+#[test]
+fn a_merged_firm_has_one_leader() {
+    let run = "The combined bank will be run by Ida Holm, now chief executive of Hansa.";
+    assert_eq!(shared_statuses(GroupKind::Role, run, "Nordlys boss Per Dahl will lead the merged bank."), [Status::Conflict]);
+    assert!(shared_statuses(GroupKind::Role, run, "Ida Holm will be chief executive of the merged bank.").contains(&Status::Agree));
+    for other in [
+        "The combined bank will be chaired by Per Dahl.",
+        "Per Dahl will lead the retail arm of the merged bank.",
+        "The combined bank will be run by Ida Holmes.",
+    ] {
+        assert!(!shared_statuses(GroupKind::Role, run, other).contains(&Status::Conflict), "{other}");
+    }
+}
+
+#[test]
+fn a_firm_has_one_seat() {
+    let seats = |one: &str, other: &str| shared_statuses(GroupKind::Place, one, other);
+    let bergen = "Norvik Shipping, which is based in Bergen, lost two freighters.";
+    assert_eq!(seats(bergen, "Oslo-based Norvik Shipping lost two freighters."), [Status::Conflict]);
+    assert_eq!(seats(bergen, "Norvik Shipping has its head office in Bergen."), [Status::Agree]);
+    let merged = "Lyon will be home to the headquarters of the merged group.";
+    assert_eq!(seats("The combined company will be based in Turin.", merged), [Status::Conflict]);
+    for other in [
+        "Norvik Shipping, once based in Oslo, lost two freighters.",
+        "Norvik Shipping, whose European headquarters is in Dublin, lost two freighters.",
+        "Norvik Shipping has its Asian headquarters in Tokyo.",
+        "Ann Lee, an analyst based in Oslo, said Norvik Shipping lost two freighters.",
+        "The union of Norvik Shipping, based in Oslo, wants more money. Norvik Shipping sails from Bergen.",
+    ] {
+        assert!(seats(bergen, other).is_empty(), "{other}");
+    }
+}
+
+#[test]
+fn a_voyage_has_one_end() {
+    let ends = |one: &str, other: &str| {
+        let all = groups(&[article(14, "a", one), article(14, "b", other)]).into_iter();
+        all.filter(|g| g.label == "where: bound for").map(|g| g.status).collect::<Vec<_>>()
+    };
+    let sydney = "A jet bound for Sydney made an emergency landing in Dubai on Monday.";
+    assert_eq!(ends(sydney, "A jet on its way from London to Perth landed in Dubai on Monday."), [Status::Conflict]);
+    assert_eq!(ends(sydney, "The Sydney-bound jet landed in Dubai on Monday."), [Status::Agree]);
+    for other in [
+        "A jet bound for Singapore via Perth landed in Dubai on Monday.",
+        "Another jet bound for Perth landed in Dubai on Monday.",
+        "A jet bound for Perth landed in Dubai on 3 March.",
+        "The jet came from Sydney. A jet bound for Perth landed in Dubai on Monday.",
+        "Passengers of the jet that landed in Dubai on Monday were put on a plane to Muscat.",
+        "A ferry bound for Muscat left Dubai on Monday.",
+    ] {
+        assert!(ends(sydney, other).is_empty(), "{other}");
     }
 }
 

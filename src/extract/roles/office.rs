@@ -471,6 +471,18 @@ impl<'a> OfficeReader<'a> {
         self.is(k, &["time"]) && self.is_hyphen(k - 1) && self.is(k - 2, &["one"])
     }
 
+    /// `Ann Lee, once | the youngest mayor of Oslo`; not `once the mayor, Ann Lee, resigns`.
+    fn is_behind_once(&self, start: usize, head: &Head) -> bool {
+        let article = usize::from(start > 0 && self.has(start - 1, class::ARTICLE));
+        let Some(once) = (start - article).checked_sub(1).filter(|i| self.is(*i, &["once", "formerly", "previously"])) else {
+            return false;
+        };
+        let comma = |i: usize| self.token(i).is_some_and(|t| t.is_punct(','));
+        let capital = |i: usize| self.token(i).is_some_and(|t| t.is_word() && t.is_capital());
+        let named = once > 1 && comma(once - 1) && capital(once - 2);
+        named && (self.is(head.end, &["of", "in", "at"]) || comma(head.end) && !capital(head.end + 1))
+    }
+
     pub(super) fn begins_sentence(&self, k: usize) -> bool {
         let sentences = &self.cx.article.sentences;
         let at = sentences.partition_point(|s| s.tokens.end <= k);
@@ -484,7 +496,7 @@ impl<'a> OfficeReader<'a> {
         if self.is(head.end - 1, &["be"]) {
             return RoleStatus::Elect;
         }
-        if (start + 2..head.at).any(|k| self.is_once(k)) {
+        if (start + 2..head.at).any(|k| self.is_once(k)) || self.is_behind_once(start, head) {
             return RoleStatus::Former;
         }
         let mut deputy = false;
