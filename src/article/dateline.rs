@@ -306,6 +306,9 @@ struct Head {
 impl Head {
     fn read(t: Tokens<'_>, head: Range<usize>) -> Head {
         let head = without_emphasis(t, head);
+        if let Some(head) = Head::with_day_last(t, &head) {
+            return head;
+        }
         let opening = match head.clone().next_back().and_then(|i| t.all[i].punct()) {
             Some(')') => Some('('),
             Some('/') => Some('/'),
@@ -318,6 +321,20 @@ impl Head {
         let fits = place.clone().all(|i| fits_place(&t.all[i]));
         let dated = is_dated_place(t, place.clone());
         Head { place, agency, fits, named, dated }
+    }
+}
+
+impl Head {
+    /// `OSLO (NTB), March 6, 2025`: the day behind the agency.
+    fn with_day_last(t: Tokens<'_>, head: &Range<usize>) -> Option<Head> {
+        let open = head.clone().find(|i| is_mark(t, *i, '('))?;
+        let close = (open + 1..head.end).find(|i| is_mark(t, *i, ')'))?;
+        let day = close + 2..head.end;
+        let dated = is_mark(t, close + 1, ',') && month_in(t, day.clone()) && day.clone().any(|i| t.all[i].is_number());
+        let (place, agency) = (head.start..open, open + 1..close);
+        let named = !agency.is_empty() && agency.len() <= 4 && agency.clone().all(|i| !t.all[i].is_word() || t.all[i].is_capital());
+        let fits = !place.is_empty() && place.clone().all(|i| fits_place(&t.all[i]));
+        (dated && named && fits).then_some(Head { place, agency, fits, named, dated })
     }
 }
 

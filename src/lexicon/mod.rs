@@ -1,6 +1,7 @@
 //! Tables of facts about English and the world, beside their typed loaders (`*.tsv`; a line beginning with `#` is a comment that
 //! names the source). A table is tested data: sorted (by letters; ordinary words by frequency), unique, normalised, without contradictions.
 
+pub mod acts;
 pub mod changes;
 pub mod class;
 pub mod concepts;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::group::{Draft, GroupKind};
-use super::owners::{last_words, plain};
+use super::owners::{CROWD, last_words, plain};
 use super::places::{self, Relation, Stated, relation, words_around};
 use super::story::{Member, Story};
 use crate::claim::Place;
@@ -102,7 +102,10 @@ fn draft(story: &Story, stated: &Stated, items: &[Item]) -> Option<Draft> {
     let pairs = || items.iter().enumerate().flat_map(|(n, a)| items[n + 1..].iter().map(move |b| (a, b)));
     let between = || pairs().filter(|(a, b)| a.line != b.line);
     let relate = |a: &Item, b: &Item| relation(stated, a.place, b.place);
-    if pairs().any(|(a, b)| a.line == b.line && relate(a, b) != Relation::Same) || !between().any(|(a, b)| are_of_one(story, a, b)) {
+    if items.len() > CROWD
+        || pairs().any(|(a, b)| a.line == b.line && relate(a, b) != Relation::Same)
+        || !between().any(|(a, b)| are_of_one(story, a, b))
+    {
         return None;
     }
     let apart = between().find(|(a, b)| relate(a, b) == Relation::Apart);

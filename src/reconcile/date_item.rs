@@ -5,6 +5,7 @@ use jiff::ToSpan;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::clock_time::ClockTime;
+use super::date_act::DateAct;
 use super::date_event::EventWords;
 use super::date_pairs::SAID;
 use super::entities::bare;
@@ -31,9 +32,13 @@ pub struct Item<'a> {
     pub days: Option<Interval>,
     /// About which days of its month it means: "early September", "the end of the month"; none for "by the end of".
     pub part: Option<Interval>,
+    /// The two days that its digits may mean: `02/03/2026`.
+    pub either: Option<[Interval; 2]>,
     /// What it says, if it is not reckoned.
     pub open: Option<Open>,
     pub clock: Option<ClockTime>,
+    /// The hour of a day that its article has told before.
+    pub inherited: bool,
     /// It dates the report and nothing in it.
     pub stamp: bool,
     /// A time outside the days of the story that its article names in one sentence only.
@@ -49,6 +54,8 @@ pub struct Item<'a> {
     pub concept: Option<&'a str>,
     /// What the words of its event show.
     pub told: EventWords,
+    /// What was or will be done then.
+    pub act: DateAct,
     /// Its clause says that something did not happen.
     pub negated: bool,
     /// It is the end of what goes on until then.
@@ -146,6 +153,7 @@ fn goes_on(words: &str) -> bool {
 pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
     let mut items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, symbols)).collect();
     mark_planned(story, &mut items);
+    inherit_days(story, &mut items);
     for i in &mut items {
         let Item { entities, near, terms, event, near_meant, terms_meant, sentence, .. } = i;
         [entities, near, terms, event, near_meant, terms_meant, sentence].into_iter().for_each(|bag| symbols.count(bag, i.line));
@@ -182,6 +190,8 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         open,
         days,
         part,
+        inherited: false,
+        either: date.edtf.as_deref().and_then(either),
         text: m.claim.text.as_str().to_lowercase(),
         stated: !date.relative && date.edtf.as_deref().is_some_and(|e| m.claim.text.contains(e.get(..4).unwrap_or("-"))),
         rare: false,
@@ -190,6 +200,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         assumed: date.relative && story.lines[m.line].source.published_by == Some(PublishedBy::Option),
         concept: m.key.concept.as_deref(),
         told: date.event.as_deref().map_or_else(EventWords::default, EventWords::read),
+        act: DateAct::read(story.before(member), story.behind(member), date.event.as_deref(), &m.key.places),
         // "does not change its 2012 forecast": a year is mostly that of a noun
         negated: !matches!(
             date.grain,
@@ -210,6 +221,22 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         terms_meant: meant.into(),
         sentence: sentence.into(),
     })
+}
+
+/// The days of `[2026-02-03,2026-03-02]`.
+fn either(edtf: &str) -> Option<[Interval; 2]> {
+    let (a, b) = edtf.strip_prefix('[')?.strip_suffix(']')?.split_once(',')?;
+    Some([Interval::parse(a)?, Interval::parse(b)?])
+}
+
+/// The days that a date may be of.
+fn readings(i: &Item) -> impl Iterator<Item = Interval> {
+    i.either.into_iter().flatten().chain(i.days)
+}
+
+/// One of two dates has two readings, of which one may be the other.
+pub fn may_be_either(a: &Item, b: &Item) -> bool {
+    (a.either.is_some() || b.either.is_some()) && readings(a).any(|x| readings(b).any(|y| x.overlaps(y)))
 }
 
 /// The stems of the words of a text that carry meaning, and its numbers.
@@ -253,6 +280,30 @@ fn mark_planned(story: &Story, items: &mut [Item]) {
     }
 }
 
+/// Gives a clock time without a day the one that its article has told last, in the sentences right before it: "capsized on Monday. It hit a
+/// reef at 3:40 a.m."
+fn inherit_days(story: &Story, items: &mut [Item]) {
+    const BACK: u32 = 4;
+    let mut told: Option<(usize, u32, Option<Interval>)> = None;
+    for i in items {
+        let m = &story.claims[i.member];
+        let near = told.filter(|(line, sentence, _)| *line == i.line && m.claim.sentence - sentence.min(&m.claim.sentence) <= BACK);
+        let dayless = i.days.is_none() && i.clock.as_ref().is_some_and(|c| is_dayless(i, c));
+        if !dayless {
+            told = (!i.stamp).then(|| (i.line, m.claim.sentence, i.days.filter(|d| d.days() == 1)));
+            continue;
+        }
+        let over = |day: &Interval| story.published(i.member).is_some_and(|p| day.first <= p);
+        let promised = story.sentence(i.member).split_whitespace().take(PROMISED).any(|w| matches!(w, "will" | "would"));
+        if let Some(day) = near.and_then(|(.., day)| day).filter(|d| !promised && over(d)) {
+            (i.days, i.open, i.inherited, i.may_be_asked, i.to_come) = (Some(day), None, true, true, Some(false));
+        }
+    }
+}
+
+/// Words of a sentence that may promise something.
+const PROMISED: usize = 60;
+
 /// The days that a date is of, or the month that it names where no article fixes its year.
 type Named = Result<Interval, i8>;
 
@@ -291,7 +342,8 @@ pub fn features(i: &Item) -> Vec<u64> {
     // years are shared by much that has nothing to do with each other
     let days = i.days.filter(|_| i.rare && (i.date.grain != Grain::Year || is_long(i))).map(feature_of);
     let words = i.near_meant.iter().map(|s| *s as u64).chain(i.subject.map(|s| 1 << 32 | s as u64));
-    words.chain(concept).chain(acts).chain(minute).chain(day).chain(days).collect()
+    let done = i.act.acts().map(|act| hash(act) ^ 1 << 63);
+    words.chain(concept).chain(done).chain(acts).chain(minute).chain(day).chain(days).collect()
 }
 
 /// A number of some days.
@@ -336,8 +388,11 @@ pub fn length(i: &Item) -> i32 {
 pub fn cannot_be_one(a: &Item, b: &Item) -> bool {
     let clocks = a.clock.as_ref().zip(b.clock.as_ref());
     let other = match (&a.open, &b.open) {
+        _ if may_be_either(a, b) => false,
         // the minute of a day that the other one names
-        _ if relation(a, b).is_none() && clocks.is_some_and(|(x, y)| x.coincides(y) > 0.0 && (is_dayless(a, x) || is_dayless(b, y))) => {
+        _ if (relation(a, b).is_none() || a.inherited || b.inherited)
+            && clocks.is_some_and(|(x, y)| x.coincides(y) > 0.0 && (is_dayless(a, x) || is_dayless(b, y))) =>
+        {
             false
         }
         (Some(x), Some(y)) => !x.agrees(y),

@@ -1,7 +1,7 @@
 //! How sure it is that two dates are of one event.
 
 use super::cluster::Link;
-use super::date_item::{Item, cannot_be_one, is_long, length, relation};
+use super::date_item::{Item, cannot_be_one, is_long, length, may_be_either, relation};
 use super::open_date::Open;
 use super::similarity::{Bag, Symbols, shared};
 use crate::claim::Grain;
@@ -21,6 +21,9 @@ const OWN_YEAR: f32 = -1.0;
 
 /// What it takes for each factor e between the lengths of two dates. Hand-set: regression asks for twice the 0.3 of the words alone.
 const COARSER: f32 = 0.6;
+
+/// So much of that is taken where one act of one thing is told.
+const ONE_ACT: f32 = 0.4;
 
 /// What it takes away that a week or year that nothing fixes may hold the day that another article names, or not.
 const LOOSE: f32 = 0.3;
@@ -108,6 +111,8 @@ impl Words {
 fn concept(a: &Item, b: &Item) -> f32 {
     match (a.concept, b.concept) {
         (Some(x), Some(y)) if x == y && x != SAID => 1.2,
+        // "will be held again" and "must be repeated"
+        _ if a.line != b.line && a.act.is_about_one(&b.act) && !are_of_two(a, b) => 1.2,
         // "was sworn in" and "the swearing-in", "apologized" and "his apology"
         _ if a.line != b.line && a.told.tell_one_kind(&b.told) && !are_of_two(a, b) => 1.2,
         (None, None) => 0.0,
@@ -145,7 +150,7 @@ fn are_told_alike(a: &Item, b: &Item) -> bool {
 }
 
 /// Each is told of somebody or something else.
-fn are_of_two(a: &Item, b: &Item) -> bool {
+pub fn are_of_two(a: &Item, b: &Item) -> bool {
     a.subject.zip(b.subject).is_some_and(|(x, y)| x != y)
 }
 
@@ -173,11 +178,14 @@ pub fn sureness(symbols: &Symbols, items: &[Item], pair: &Pair) -> Option<f32> {
             let words = words + SAME_DAYS + rarity(a, b);
             (words >= SAME).then_some(words)
         }
-        Some(_) => (words >= SAME + coarseness(a, b)).then_some(words),
+        Some(_) => {
+            let act = a.act.is_about_one(&b.act) && a.planned.zip(b.planned).is_none_or(|(x, y)| x == y);
+            (words >= SAME + coarseness(a, b) * if act { ONE_ACT } else { 1.0 }).then_some(words)
+        }
         // Fridays of two weeks have one name
         None => {
             let named = a.open.as_ref().zip(b.open.as_ref()).is_some_and(|(x, y)| x.is_named_like(y));
-            let words = words + rarity(a, b) + if named { SAME_DAYS } else { 0.0 };
+            let words = words + rarity(a, b) + if named || may_be_either(a, b) { SAME_DAYS } else { 0.0 };
             let open = a.open.as_ref().zip(b.open.as_ref());
             let loose = open.is_some_and(|(x, y)| x.may_hold(y) || y.may_hold(x));
             if loose && !are_told_alike(a, b) {

@@ -63,7 +63,7 @@ fn share_a_day(times: impl Iterator<Item = Interval>) -> bool {
 }
 
 fn verdict(story: &Story, items: &[&Item]) -> Verdict {
-    let known: Vec<(&Item, Interval)> = items.iter().filter_map(|i| Some((*i, i.days?))).collect();
+    let known: Vec<(&Item, Interval)> = items.iter().filter(|i| !i.inherited).filter_map(|i| Some((*i, i.days?))).collect();
     let seasons = items.iter().any(|a| items.iter().any(|b| are_two_stretches(a, b)));
     let meets = !seasons && share_a_day(known.iter().map(|k| k.1));
     let texts = |list: &[&Item]| {
@@ -113,6 +113,10 @@ fn of_open(items: &[&Item], all: bool, texts: &str) -> Verdict {
     let apart = items.iter().any(|a| items.iter().any(|b| cannot_be_one(a, b)));
     if apart {
         let why = format!("not all dates can be reckoned, for want of an article's own date: {texts}");
+        return Verdict::new(Status::Unresolved, Reason::DateAnchor, why);
+    }
+    if let Some(i) = items.iter().find(|i| i.either.is_some()).filter(|i| items.iter().any(|o| o.text != i.text)) {
+        let why = format!("the day or the month may stand first in \"{}\": {texts}", i.text);
         return Verdict::new(Status::Unresolved, Reason::DateAnchor, why);
     }
     if opens(items).any(|a| opens(items).any(|b| a.are_at_midnight(b))) {

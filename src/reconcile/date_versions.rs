@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cluster::Link;
 use super::date_item::{Item, are_of_two_parts, cannot_be_one, length};
-use super::date_pairs::{Pair, SAID, links};
+use super::date_pairs::{Pair, SAID, are_of_two, links};
 use super::figure_item;
 use super::partners::Partners;
 use super::similarity::{Symbols, shared};
@@ -28,6 +28,7 @@ const REPEATED: [&str; 2] = ["court", "game"];
 pub fn versions(symbols: &Symbols, items: &[Item], pairs: &[Pair], same: &[Link]) -> Vec<Link> {
     let told: FxHashSet<(usize, usize)> = same.iter().flat_map(|l| [(l.a, items[l.b].line), (l.b, items[l.a].line)]).collect();
     let sole = sole(items);
+    let done_once = done_once(items);
     let best = partners(items, pairs);
     let is_best = |a: usize, b: usize| best.is_best(a, b, items[b].line, MARGIN, |x, y| !cannot_be_one(&items[x], &items[y]));
     links(pairs, |pair| {
@@ -44,8 +45,50 @@ pub fn versions(symbols: &Symbols, items: &[Item], pairs: &[Pair], same: &[Link]
         let untold = is_near(x, y) && (sure || !told.contains(&(a, y.line)) && !told.contains(&(b, x.line)));
         let repeated = x.concept.is_some_and(|c| REPEATED.contains(&c));
         let by_words = words >= CONTRARY && (x.concept.is_some() || is_named(x, y)) && (x.stated || is_within_months(x, y));
-        (by_words || once && untold && !repeated).then_some((words - CONTRARY_SOLE) / 10.0)
+        let one_act = is_near(x, y)
+            && !are_of_two(x, y)
+            && is_one_act(x, y)
+            && x.act.acts().any(|act| {
+                let once = |i: &Item| done_once.contains(&(i.line, act, width(i)));
+                y.act.acts().any(|other| other == act) && once(x) && once(y)
+            });
+        let one_act = one_act && (untold || x.clock.is_some() && y.clock.is_some());
+        (by_words || once && untold && !repeated || one_act).then_some((words - CONTRARY_SOLE) / 10.0)
     })
+}
+
+/// The act is one, and so is what it is done to; the hour of a day needs no more.
+pub fn is_one_act(a: &Item, b: &Item) -> bool {
+    let hours = a.clock.is_some() && b.clock.is_some() && a.days.is_some() && a.days == b.days;
+    a.act.is_about_one(&b.act) || hours && a.act.is_one(&b.act)
+}
+
+/// A time of a day, a day, or longer.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Width {
+    Hour,
+    Day,
+    Longer,
+}
+
+fn width(i: &Item) -> Width {
+    match length(i) {
+        _ if i.clock.is_some() => Width::Hour,
+        ..=1 => Width::Day,
+        _ => Width::Longer,
+    }
+}
+
+/// The acts that an article has one time for, of all that are told as finely: what happened there years before does not count.
+fn done_once(items: &[Item]) -> FxHashSet<(usize, &'static str, Width)> {
+    let mut acts: FxHashMap<(usize, &'static str, Width), (usize, bool)> = FxHashMap::default();
+    for (n, i) in items.iter().enumerate() {
+        for act in i.act.acts() {
+            let known = acts.entry((i.line, act, width(i))).or_insert((n, true));
+            known.1 &= !cannot_be_one(&items[known.0], i);
+        }
+    }
+    acts.into_iter().filter(|(_, (_, once))| *once).map(|(act, _)| act).collect()
 }
 
 /// For each date and each other article the date there that its words go with best.
@@ -107,12 +150,13 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
     let words = shared(&a.near_meant, &b.near_meant).count();
     // of all that people say an apology or an endorsement is an event
     let said = (a.concept == Some(SAID) || b.concept == Some(SAID)) && !a.told.tell_one_kind(&b.told);
-    let event = !said
-        && match (a.concept, b.concept) {
-            (Some(x), Some(y)) => x == y,
-            (None, None) => words > 0,
-            _ => words > 1,
-        };
+    let event = is_one_act(a, b)
+        || !said
+            && match (a.concept, b.concept) {
+                (Some(x), Some(y)) => x == y,
+                (None, None) => words > 0,
+                _ => words > 1,
+            };
     let named = words > 1 || a.date.grain != Grain::Year || tell_one_event(a, b);
     a.line != b.line
         && a.until == b.until
@@ -130,6 +174,13 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
         // what was planned for one day and what was done on another are two meetings, or one that was moved
         && a.planned.zip(b.planned).is_none_or(|(x, y)| x == y)
         && are_told_from_one_side(a, b)
+        && !a.act.is_another(&b.act)
+        && is_hour_of_one_day(a, b)
+}
+
+/// An hour whose day is only told elsewhere contradicts another hour of that day, and no other day.
+pub fn is_hour_of_one_day(a: &Item, b: &Item) -> bool {
+    !(a.inherited || b.inherited) || a.days == b.days && a.clock.is_some() && b.clock.is_some()
 }
 
 /// Not one as still to come and one as over, by the days of their articles: what was to be on Friday and was on Monday was moved.

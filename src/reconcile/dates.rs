@@ -4,7 +4,7 @@ use super::cluster::{Link, candidates, cluster};
 use super::date_item::{Item, are_of_two_parts, cannot_be_one, features, items};
 use super::date_pairs::{Pair, Words, links, rarity, sureness};
 use super::date_verdict::draft;
-use super::date_versions::{are_as_fine, are_told_from_one_side, may_contradict, versions};
+use super::date_versions::{are_as_fine, are_told_from_one_side, is_hour_of_one_day, is_one_act, may_contradict, versions};
 use super::group::Draft;
 use super::similarity::Symbols;
 use super::story::Story;
@@ -21,7 +21,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let features: Vec<Vec<u64>> = items.iter().map(features).collect();
     let pairs = Strangers::of(story).acquainted(candidates(&features, |i| items[i].days), |i| items[i].line);
     let pairs: Vec<Pair> = pairs.into_iter().map(|(a, b)| Pair { a, b, words: Words::of(&symbols, &items[a], &items[b]) }).collect();
-    let same = links(&pairs, |p| sureness(&symbols, &items, p));
+    let same = links(&pairs, |p| sureness(&symbols, &items, p).filter(|_| may_meet(&items[p.a], &items[p.b])));
     let versions = versions(&symbols, &items, &pairs, &same);
     let twins = Twins::of(story, |c| c.date.is_some());
     let links = same.into_iter().chain(versions).chain(twin_links(&twins, &items)).collect();
@@ -46,10 +46,19 @@ fn twin_links(twins: &Twins, items: &[Item]) -> Vec<Link> {
 /// on for days.
 fn may_be_twins(a: &Item, b: &Item) -> bool {
     let contrary = a.text != b.text && are_as_fine(a, b) && are_told_from_one_side(a, b);
-    !cannot_be_one(a, b) || contrary && !(a.goes_on && b.goes_on) && !are_of_two_parts(a, b)
+    !cannot_be_one(a, b)
+        || contrary && is_hour_of_one_day(a, b) && !a.act.is_another(&b.act) && !(a.goes_on && b.goes_on) && !are_of_two_parts(a, b)
 }
 
 /// Whether two dates may be together in one group.
 fn fit(symbols: &Symbols, p: &Item, q: &Item) -> bool {
-    (!cannot_be_one(p, q) || may_contradict(p, q)) && Words::of(symbols, p, q).in_all(symbols, p, q) + rarity(p, q) >= ALONG
+    let of_one = is_one_act(p, q) || (p.inherited || q.inherited) && p.act.is_one(&q.act);
+    may_meet(p, q)
+        && (!cannot_be_one(p, q) || may_contradict(p, q))
+        && (of_one || Words::of(symbols, p, q).in_all(symbols, p, q) + rarity(p, q) >= ALONG)
+}
+
+/// An hour whose day is only told elsewhere goes with other hours, and with the day of the same act.
+fn may_meet(p: &Item, q: &Item) -> bool {
+    !(p.inherited || q.inherited) || p.clock.is_some() && q.clock.is_some() || p.act.is_one(&q.act)
 }

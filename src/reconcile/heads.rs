@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::called::Names;
 use super::entities::bare;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
-use super::owners::{NEW, last_words, merged_in, object, plain, subject};
+use super::owners::{CROWD, NEW, last_words, merged_in, object, plain, subject};
 use super::story::Story;
 use crate::lexicon::role_synonyms::{before_office, office};
 
@@ -70,6 +70,7 @@ fn draft(story: &Story, names: &Names, owner: &str, items: &[Item]) -> Option<Dr
     let people: BTreeSet<&str> = items.iter().map(|i| i.person).collect();
     let lines: BTreeSet<usize> = items.iter().map(|i| i.line).collect();
     if lines.len() < 2
+        || items.len() > CROWD
         || !story.are_of_one_month(items.iter().map(|i| i.member))
         || pairs().any(|(a, b)| a.line == b.line && a.person != b.person)
     {

@@ -10,6 +10,7 @@ mod called;
 pub mod clock_time;
 mod cluster;
 mod courses;
+mod date_act;
 mod date_event;
 mod date_item;
 mod date_pairs;

@@ -12,6 +12,8 @@ word_sets! {
     PASSED = 3: "copula";
 }
 
+/// No story names more seats, leaders or voyages of one.
+pub const CROWD: usize = 40;
 /// Words looked at on either side.
 pub const REACH: usize = 24;
 /// The one name of all that several become.
@@ -82,8 +84,8 @@ pub fn object(words: &[&str]) -> Option<String> {
 pub fn merged_in(words: &[&str]) -> Option<String> {
     const TURNS: [&str; 8] = ["because", "but", "if", "that", "when", "which", "while", "who"];
     let at = (1..words.len()).rev().find(|i| is(words[i - 1], MERGED) && is(words[*i], BODY | BODY_IN_GENERAL))?;
-    let on = |w: &&str| !w.ends_with([';', ':', '.']) && !TURNS.contains(&plain(w).as_str());
-    words[at..].iter().all(|w| on(&w)).then(|| NEW.to_owned())
+    let on = |w: &str| !w.ends_with([';', ':', '.']) && !TURNS.contains(&plain(w).as_str());
+    words[at..].iter().all(|w| on(w)).then(|| NEW.to_owned())
 }
 
 /// A name without its article and what sort of firm it is.

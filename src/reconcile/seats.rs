@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::group::{Draft, GroupKind};
 use super::nearness::above;
-use super::owners::{NEW, apposed, last_words, merged_in, named, object, plain, subject};
+use super::owners::{CROWD, NEW, apposed, last_words, merged_in, named, object, plain, subject};
 use super::places::{self, Relation, Stated, relation};
 use super::story::Story;
 use crate::claim::{Place, PlaceType};
@@ -132,7 +132,7 @@ fn is_home(words: &[&str]) -> Option<String> {
 /// The seats that the articles give, if each gives one and all are known.
 fn draft(story: &Story, stated: &Stated, owner: &str, items: &[Item]) -> Option<Draft> {
     let lines: BTreeSet<usize> = items.iter().map(|i| i.line).collect();
-    if lines.len() < 2 || owner != NEW && !story.are_of_one_month(items.iter().map(|i| i.member)) {
+    if lines.len() < 2 || items.len() > CROWD || owner != NEW && !story.are_of_one_month(items.iter().map(|i| i.member)) {
         return None;
     }
     let pairs = || items.iter().enumerate().flat_map(|(n, a)| items[n + 1..].iter().map(move |b| (a, b)));

@@ -66,6 +66,57 @@ fn hours_of_one_day_that_are_spoken() {
 }
 
 #[test]
+fn an_hour_has_the_day_that_was_told_before() {
+    let told = |a: &str, b: &str| dates(&[article(14, "a", a), article(14, "b", b)]);
+    let bridge = "The bridge of Brask collapsed on Tuesday. It gave way at around 8:15 a.m., when traffic was heavy.";
+    assert_eq!(told(bridge, "The bridge of Brask fell into the river soon after ten o'clock on Tuesday morning."), [Status::Conflict]);
+    let blast = "An explosion tore through a bakery in Brask on Tuesday. The blast occurred at 6:15 a.m., police said.";
+    assert_eq!(told(blast, "The explosion in Brask happened just after half past seven on Tuesday morning."), [Status::Conflict]);
+    for other in [
+        "Rescuers reached the bridge of Brask soon after ten o'clock on Tuesday morning.",
+        "A second bridge of Brask gave way soon after ten o'clock on Tuesday morning.",
+    ] {
+        assert!(!told(bridge, other).contains(&Status::Conflict), "{other}");
+    }
+}
+
+#[test]
+fn one_act_in_other_words_has_one_day() {
+    let told = |a: &str, b: &str| dates(&[article(12, "a", a), article(12, "b", b)]);
+    let pairs = [
+        ("The driving test will be held again on June 9, the ministry said.", "Learners must retake the driving test on 16 June."),
+        ("Nurses in Brask will walk out on 20 May.", "Nurses in Brask will go on strike on 22 May."),
+        ("The funeral of Ada Nilsen will take place on Saturday.", "Ada Nilsen will be buried on Sunday."),
+        ("A memorial service will be held in Brask on June 3.", "A memorial mass is to be said in Brask on 5 June."),
+        ("The contract for the bridge was signed on Monday.", "The deal for the bridge, inked on 8 May, is worth 30 million euros."),
+    ];
+    for (one, other) in pairs {
+        assert_eq!(told(one, other), [Status::Conflict], "{other}");
+    }
+    let again = "Readers can use the library in Brask again from the beginning of June.";
+    assert_eq!(told("The library in Brask reopens on June 1, the council said.", again), [Status::Compatible]);
+    let apart = [
+        ("The first leg of the final will be played on June 9.", "The second leg of the final will be played on 16 June."),
+        ("The driving test will be held on June 9.", "The flying test will be held on 16 June."),
+        ("The exhibition in Brask opens on June 1.", "The exhibition in Brask closes on 9 June."),
+        ("The contract for the bridge was signed on Monday.", "The contract for the bridge was announced on 8 May."),
+    ];
+    for (one, other) in apart {
+        assert!(!told(one, other).contains(&Status::Conflict), "{other}");
+    }
+}
+
+#[test]
+fn day_and_month_in_digits_are_read_as_the_text_reads_others() {
+    let named = "The talks in Brask will be held on February 3.";
+    let file = |name: &str, text: &str| File::new(&format!("{name}.md"), format!("---\ntitle: Talks\ndate: 2026-01-23\n---\n\n{text}\n"));
+    let told = |other: &str| dates(&[file("a", named), file("b", other)]);
+    assert_eq!(told("The talks in Brask will be held on 02/03/2026."), [Status::Unresolved]);
+    assert_eq!(told("The hall was shut on January 12, 2026. The talks in Brask will be held on 02/03/2026."), [Status::Agree]);
+    assert_eq!(told("The hall was shut on 12 January 2026. The talks in Brask will be held on 02/03/2026."), [Status::Conflict]);
+}
+
+#[test]
 fn the_dead_do_not_become_fewer() {
     let files = [
         article(14, "a", "The flood in Foča killed 14 people, the mayor said."),

@@ -77,6 +77,13 @@ fn a_wire_story_opens_with_place_and_agency() {
 }
 
 #[test]
+fn the_day_of_a_wire_story_may_stand_behind_its_agency() {
+    let a = one(format!("Dam breaks in Ostra\n\nOSTRA (AP), March 6, 2025 - {DAM}").as_bytes(), "a.txt");
+    assert_eq!(blocks(&a)[1..], ["dateline: OSTRA (AP), March 6, 2025 -".to_owned(), format!("body: {DAM}")]);
+    assert_eq!(notes(&a), Vec::<String>::new());
+}
+
+#[test]
 fn what_a_file_repeats_points_at_the_first_copy() {
     let text = format!("Dam breaks in Ostra\n\nDam breaks in Ostra\n\n{DAM}\n\n{MILL}\n\nMost popular\n\n{DAM}\n\n{MILL}");
     let a = one(text.as_bytes(), "a.txt");

@@ -26,6 +26,7 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     let reader = Reader::new(cx.tokens, &cx.lexicon.time);
     let read = reader.read_all(0, cx.tokens.len());
     let mut anchor = Anchor { published: cx.published, narrative: mode::is_narrative(&read, cx.published), ..Anchor::default() };
+    anchor.day_first = day_first(cx, &read);
     let years = Years::of(&read);
     let mut told = 0..0;
     let mut today = None;
@@ -68,6 +69,30 @@ pub fn find(cx: &Context, found: &mut Mentions) {
             told = sentence;
         }
     }
+}
+
+/// Whether the dates of a text that can be read in one order only have the day before the month; none where some have and others not. The
+/// line that says when it was written may be of the paper's style and not of who wrote it.
+fn day_first(cx: &Context, read: &[Found]) -> Option<bool> {
+    let mut orders = read.iter().filter(|f| !is_of_a_line(cx, f)).filter_map(|f| order(cx, f));
+    let first = orders.next()?;
+    orders.all(|o| o == first).then_some(first)
+}
+
+/// Whether one date has the day before the month: `3 March`, `23/3/2026`; none where it has no month or either order is one.
+fn order(cx: &Context, f: &Found) -> Option<bool> {
+    const DAYS: std::ops::RangeInclusive<u8> = 1..=31;
+    const MONTHS: u8 = 12;
+    let tokens = &cx.tokens.all[f.tokens.clone()];
+    let day = |t: &Token| t.text(cx.tokens.text).parse().ok().filter(|n| t.is_number() && DAYS.contains(n));
+    let month = tokens.iter().position(|t| t.is_word() && t.is(class::MONTH));
+    let at = tokens.iter().position(|t| day(t).is_some())?;
+    if let Some(month) = month {
+        return Some(at < month);
+    }
+    let slashed = tokens.get(at + 1).is_some_and(|t| t.is_punct('/'));
+    let (first, second) = (day(&tokens[at])?, tokens.get(at + 2).and_then(day).filter(|_| slashed)?);
+    (first > MONTHS || second > MONTHS).then_some(first > MONTHS)
 }
 
 /// `in her thirties`, `his early fifties`: the years of a life, not of a century.

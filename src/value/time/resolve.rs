@@ -33,6 +33,8 @@ pub struct Anchor {
     pub tense: Tense,
     /// The tense is that of the expression's own verb.
     pub sure: bool,
+    /// The text writes the day before the month, or behind it; none where it does both or neither.
+    pub day_first: Option<bool>,
 }
 
 impl Anchor {
@@ -128,13 +130,18 @@ impl Anchor {
         }
     }
 
-    /// The reading of `03/12/2025` that lies within a month of publication, when the other does not.
+    /// The reading of `03/12/2025` (`a` with the month first) that the text's other dates ask for, else the one that lies within a month of
+    /// publication when the other lies far from it.
     fn either(&self, a: Date, b: Date) -> Option<Date> {
+        const NEAR: i32 = 31;
+        const FAR: i32 = 92;
         let published = self.published?;
-        let near = |d: Date| days_between(published, d).abs() <= 31;
-        match (near(a), near(b)) {
-            (true, false) => Some(a),
-            (false, true) => Some(b),
+        let apart = |d: Date| days_between(published, d).abs();
+        match (self.day_first, apart(a), apart(b)) {
+            (Some(true), ..) => Some(b),
+            (Some(false), ..) => Some(a),
+            (None, near, far) if near <= NEAR && far > FAR => Some(a),
+            (None, far, near) if near <= NEAR && far > FAR => Some(b),
             _ => None,
         }
     }

@@ -21,6 +21,9 @@ pub fn written(edtf: &str) -> String {
 }
 
 fn worded(edtf: &str, day: fn(jiff::civil::Date) -> String) -> String {
+    if let Some((a, b)) = edtf.strip_prefix('[').and_then(|e| e.strip_suffix(']')).and_then(|e| e.split_once(',')) {
+        return format!("{} or {}", worded(a, day), worded(b, day));
+    }
     edtf::parse(edtf).and_then(|t| time(&t, day)).unwrap_or_else(|| edtf.to_owned())
 }
 

@@ -175,7 +175,9 @@ impl Reader<'_> {
         let number = hour || self.is_number(at + 1) || self.has_class(at + 1, class::NUMBER);
         let local = self.is(at, "local") && self.is(at + 1, "time") || self.is_any(at, &["daily", "each", "every", "sharp"]);
         let day = class::WEEKDAY | class::MONTH | class::DAY_PART | class::TEMPORAL;
-        let function = t.is(class::PREPOSITION | class::CONJUNCTION | class::PRONOUN | class::RELATIVE) && !self.is(at, "of") && !number;
+        let function = t.is(class::PREPOSITION | class::CONJUNCTION | class::PRONOUN | class::RELATIVE)
+            && !self.is(at, "of")
+            && (!number || self.is(at, "with"));
         local || function || t.is(day) && !self.is_counted_unit(at)
     }
 
