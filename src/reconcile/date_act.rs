@@ -24,6 +24,8 @@ pub struct DateAct {
     /// Stems of the other words of its clause that carry meaning, and those of its places.
     about: Vec<CompactString>,
     places: Vec<CompactString>,
+    /// Stems of what it was at: `in a | market`.
+    grounds: Vec<CompactString>,
     /// `second`, `last`.
     which: Vec<String>,
     /// What stands before the nouns that it is told of: `driving` test.
@@ -54,6 +56,9 @@ impl DateAct {
                 if t.is_word() {
                     all.push(stem_of(t.text(text)));
                     carries.push(!t.is(class::FUNCTION | class::NEGATION | class::TEMPORAL | class::CUE));
+                }
+                if is_ground(&tokens, text, i) {
+                    act.grounds.push(stem_of(t.text(text)));
                 }
                 let next = tokens.get(i + 1).is_some_and(|n| n.is_word() && !n.is(class::TEMPORAL | class::WEEKDAY | class::MONTH));
                 if SETS.has(t, WHICH) && next {
@@ -88,6 +93,14 @@ impl DateAct {
         self.is_one(other) && (self.about.iter().any(|w| other.about.contains(w)) || places())
     }
 
+    /// One day may have two blasts, and each clause tells where its own was: `in the market`, `near the school`.
+    pub fn may_be_two(&self, other: &DateAct) -> bool {
+        const OFTEN: [&str; 3] = ["explode", "fire", "shoot"];
+        let often = self.acts.iter().filter(|a| other.acts.contains(a)).all(|a| OFTEN.contains(a));
+        let apart = !self.grounds.is_empty() && !other.grounds.is_empty() && !self.grounds.iter().any(|g| other.grounds.contains(g));
+        often && apart
+    }
+
     /// The second of something and the first, the driving test and the flying test.
     pub fn is_another(&self, other: &DateAct) -> bool {
         let first = |w: &&String| w.as_str() != "first";
@@ -96,6 +109,14 @@ impl DateAct {
         let kinds = self.kinds.iter().any(|a| other.kinds.iter().any(|b| a.1 == b.1 && a.0 != b.0));
         which || both || kinds
     }
+}
+
+/// A noun in lower case behind a preposition of place and an article: `in a | market`.
+fn is_ground(tokens: &[Token], text: &str, i: usize) -> bool {
+    const AT: [&str; 7] = ["at", "behind", "in", "inside", "near", "outside", "through"];
+    let t = &tokens[i];
+    let noun = t.is_word() && !t.is_capital() && !t.is(class::FUNCTION | class::TEMPORAL | class::NUMBER);
+    noun && i > 1 && tokens[i - 1].is(class::ARTICLE) && AT.contains(&tokens[i - 2].text(text))
 }
 
 /// The last words of a text.
@@ -151,6 +172,10 @@ mod tests {
         assert!(first.is_another(&act("The second leg will be played on |.", "leg")));
         assert!(!first.is_another(&act("The leg will be played on |.", "leg")));
         assert!(act("The quake struck at |.", "quake").is_another(&act("A second quake struck at |.", "quake")));
+        let blast = act("A bomb exploded in a market at |.", "bomb");
+        assert!(blast.may_be_two(&act("A bomb went off near a school at |.", "bomb")));
+        assert!(!blast.may_be_two(&act("The bomb went off at |.", "bomb")));
+        assert!(!act("The bridge fell into the river at |.", "bridge").may_be_two(&act("The old viaduct gave way at |.", "viaduct")));
         assert!(act("The match is on |.", "match").is_another(&act("Another match is on |.", "match")));
     }
 }

@@ -60,7 +60,12 @@ pub fn versions(symbols: &Symbols, items: &[Item], pairs: &[Pair], same: &[Link]
 /// The act is one, and so is what it is done to; the hour of a day needs no more.
 pub fn is_one_act(a: &Item, b: &Item) -> bool {
     let hours = a.clock.is_some() && b.clock.is_some() && a.days.is_some() && a.days == b.days;
-    a.act.is_about_one(&b.act) || hours && a.act.is_one(&b.act)
+    !a.act.may_be_two(&b.act) && (a.act.is_about_one(&b.act) || hours && a.act.is_one(&b.act))
+}
+
+/// A contract is announced on one day and signed on another.
+pub fn is_told_before_done(a: &Item, b: &Item) -> bool {
+    a.concept.zip(b.concept).is_some_and(|(x, y)| (x == SAID) != (y == SAID))
 }
 
 /// A time of a day, a day, or longer.
@@ -175,6 +180,7 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
         && a.planned.zip(b.planned).is_none_or(|(x, y)| x == y)
         && are_told_from_one_side(a, b)
         && !a.act.is_another(&b.act)
+        && !is_told_before_done(a, b)
         && is_hour_of_one_day(a, b)
 }
 

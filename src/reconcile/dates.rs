@@ -4,7 +4,9 @@ use super::cluster::{Link, candidates, cluster};
 use super::date_item::{Item, are_of_two_parts, cannot_be_one, features, items};
 use super::date_pairs::{Pair, Words, links, rarity, sureness};
 use super::date_verdict::draft;
-use super::date_versions::{are_as_fine, are_told_from_one_side, is_hour_of_one_day, is_one_act, may_contradict, versions};
+use super::date_versions::{
+    are_as_fine, are_told_from_one_side, is_hour_of_one_day, is_one_act, is_told_before_done, may_contradict, versions,
+};
 use super::group::Draft;
 use super::similarity::Symbols;
 use super::story::Story;
@@ -45,7 +47,7 @@ fn twin_links(twins: &Twins, items: &[Item]) -> Vec<Link> {
 /// The same words reckoned from two publication days are no contradiction, nor is a time of day beside a day, nor what was to come and came, nor what goes
 /// on for days.
 fn may_be_twins(a: &Item, b: &Item) -> bool {
-    let contrary = a.text != b.text && are_as_fine(a, b) && are_told_from_one_side(a, b);
+    let contrary = a.text != b.text && are_as_fine(a, b) && are_told_from_one_side(a, b) && !is_told_before_done(a, b);
     !cannot_be_one(a, b)
         || contrary && is_hour_of_one_day(a, b) && !a.act.is_another(&b.act) && !(a.goes_on && b.goes_on) && !are_of_two_parts(a, b)
 }

@@ -99,6 +99,7 @@ fn one_act_in_other_words_has_one_day() {
         ("The first leg of the final will be played on June 9.", "The second leg of the final will be played on 16 June."),
         ("The driving test will be held on June 9.", "The flying test will be held on 16 June."),
         ("The exhibition in Brask opens on June 1.", "The exhibition in Brask closes on 9 June."),
+        ("The contract for the bridge was signed on Monday.", "The contract for the bridge was announced on 8 May."),
     ];
     for (one, other) in apart {
         assert!(!told(one, other).contains(&Status::Conflict), "{other}");
