@@ -204,7 +204,7 @@ fn the_noun_says_more_than_what_describes_it() {
     is("She pledged $84,000.", "donated", "");
     is("He missed 10 of the Rangers' 16 games.", "", "game");
     is("Police held three of the five suspects.", "", "suspect");
-    is("Weston is charged with murder; his two half-brothers were held too.", "arrested", "brother");
+    is("Norling is accused of arson; his two brothers were held too.", "arrested", "brother");
     assert_eq!(base("The mayor released 100 pages of emails to show it."), "email");
     assert_eq!(base("The mayor released 100 pages of e-mails."), "email");
     assert_eq!(base("He faces two counts of murder Thursday evening."), "murder");

@@ -51,7 +51,7 @@ impl Clause<'_> {
     /// The concept that the nearest words show. Who is counted says less than what befell them: "22 workers were killed"; but "all 700 residents"
     /// and "700 residents of Bam" are those who live there.
     pub(super) fn concept(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: &str) -> Option<&'static str> {
-        // "six are in custody, three having been freed": what befell the six is not told of the three
+        // "four are held, two having been freed": what befell the six is not told of the three
         if self.cx.tokens.is(at.end, "having") {
             return None;
         }

@@ -269,7 +269,7 @@ impl<'a> Clause<'a> {
         }
     }
 
-    /// "up from 31 the day before, and 39 are missing": the day is that of the 31.
+    /// "up from 12 the day before, and 20 are missing": the day is that of the 12.
     fn dates_what_was(&self, date: &Range<usize>) -> bool {
         let number = date.start.checked_sub(2).filter(|from| *from >= self.tokens.start && self.cx.tokens.is(*from, "from"));
         let ends = date.end < self.tokens.end && self.token(date.end).is_punct(',');
