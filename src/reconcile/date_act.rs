@@ -11,6 +11,12 @@ word_sets! {
     WHICH = 0: "which_of_several";
     /// Why or when it was: `before`, `because`.
     TURN = 1: "turning_clause";
+    /// `left`, `opened`, `sank`.
+    BEGAN = 2: "how_it_began";
+    /// `landed`, `closed`, `were found`.
+    ENDED = 3: "how_it_ended";
+    /// `until`.
+    UP_TO = 4: "up_to";
 }
 
 /// Words looked at before a date, and behind it.
@@ -30,6 +36,10 @@ pub struct DateAct {
     which: Vec<String>,
     /// What stands before the nouns that it is told of: `driving` test.
     kinds: Vec<(CompactString, CompactString)>,
+    /// How something began or how it ended, by the nearest word that tells: one of the sets.
+    phase: Option<u32>,
+    /// `until` stands right before.
+    up_to: bool,
 }
 
 impl DateAct {
@@ -45,7 +55,7 @@ impl DateAct {
         {
             return DateAct::default();
         }
-        let mut act = DateAct::default();
+        let mut act = DateAct { phase: phase(before, behind), up_to: is_up_to(before), ..DateAct::default() };
         let mut all: Vec<CompactString> = Vec::new();
         let mut carries: Vec<bool> = Vec::new();
         for text in [before, behind] {
@@ -107,8 +117,29 @@ impl DateAct {
         let which = self.which.iter().filter(first).ne(other.which.iter().filter(first));
         let both = !self.which.is_empty() && !other.which.is_empty() && self.which != other.which;
         let kinds = self.kinds.iter().any(|a| other.kinds.iter().any(|b| a.1 == b.1 && a.0 != b.0));
-        which || both || kinds
+        which || both || kinds || self.is_other_phase(other)
     }
+
+    /// The start and the end of something, or how long something went on and when something happened.
+    pub fn is_other_phase(&self, other: &DateAct) -> bool {
+        self.phase.zip(other.phase).is_some_and(|(a, b)| a != b) || self.up_to != other.up_to
+    }
+}
+
+/// Read from the words of the clause before a date, nearest first, else from those behind.
+fn phase(before: &str, behind: &str) -> Option<u32> {
+    const NEAR: usize = 7;
+    let of = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        Some(SETS.get(lexicon().words.id(&word)) & (BEGAN | ENDED)).filter(|set| *set != 0)
+    };
+    let ends = |word: &&str| word.ends_with([',', ';', ':']);
+    let left = before.split_whitespace().rev().take(NEAR).take_while(|word| !ends(word)).find_map(of);
+    left.or_else(|| behind.split_whitespace().take(NEAR).find_map(of))
+}
+
+fn is_up_to(before: &str) -> bool {
+    before.split_whitespace().next_back().is_some_and(|word| SETS.get(lexicon().words.id(word)) & UP_TO != 0)
 }
 
 /// A noun in lower case behind a preposition of place and an article: `in a | market`.

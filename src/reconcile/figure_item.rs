@@ -275,7 +275,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
             && is_led_by_article(story, member)
             && !leads_another(story.behind(member)),
         kind: figure_kind::kind(&m.claim.text, figure, family),
-        beside: Beside::of(story.before(member), story.behind(member), counts_people, counts_seats),
+        beside: Beside::of(&m.claim.text, [story.before(member), story.behind(member)], counts_people, counts_seats),
         variant: None,
         quoted: false,
         other_dollar: false,

@@ -2,6 +2,8 @@
 //! a tower and a chimney; what one body expects and another; all who were taken to hospital and those who were flown there.
 
 use super::figure_item::Item;
+use super::figure_place::are_of_two_places;
+use super::figure_stage::{self, Stage};
 use crate::claim::Short;
 use crate::lexicon::topics::{self, TopicWord};
 use crate::lexicon::{class, lexicon, stem, synonyms};
@@ -18,12 +20,24 @@ pub struct Beside {
     restricted: bool,
     /// The verb behind those who are counted, with its particle: "900 people signed up".
     verb: Option<(String, bool)>,
+    /// What was done with what it counts, or is the worth of.
+    stage: Option<Stage>,
+    /// It counts all of whom a number before it counts some: the 40 of "two of the 40".
+    whole: bool,
+    /// It counts two sorts together: "60 pupils and teachers".
+    joined: bool,
+    /// The noun of those among whom a share is counted: "among pupils".
+    among: Option<Short>,
 }
 
 impl Beside {
-    /// From the text before and behind a figure in its sentence. `people`: it counts people; `seats`: seats, votes or games in a row.
-    pub fn of(before: &str, behind: &str, people: bool, seats: bool) -> Beside {
+    /// From the text of a figure, and that before and behind it in its sentence. `people`: it counts people; `seats`: seats, votes or games in a row.
+    pub fn of(text: &str, [before, behind]: [&str; 2], people: bool, seats: bool) -> Beside {
         Beside {
+            stage: figure_stage::stage(before, behind),
+            whole: is_whole(before),
+            joined: joins_two(text),
+            among: among(before).or_else(|| among(behind)),
             forecaster: forecaster(before),
             holder: if seats { holder(before) } else { None },
             restricted: people && is_restricted(behind),
@@ -34,8 +48,59 @@ impl Beside {
     fn is_of_another(&self, other: &Beside) -> bool {
         let two = |a: &Option<String>, b: &Option<String>| a.as_ref().zip(b.as_ref()).is_some_and(|(a, b)| a != b);
         let phrasal = self.verb.as_ref().zip(other.verb.as_ref()).is_some_and(|((v, up), (w, off))| v == w && up != off);
-        two(&self.forecaster, &other.forecaster) || two(&self.holder, &other.holder) || self.restricted != other.restricted || phrasal
+        two(&self.forecaster, &other.forecaster)
+            || two(&self.holder, &other.holder)
+            || self.restricted != other.restricted
+            || phrasal
+            || two_stages(self.stage, other.stage)
     }
+}
+
+fn two_stages(a: Option<Stage>, b: Option<Stage>) -> bool {
+    a.zip(b).is_some_and(|(a, b)| a != b)
+}
+
+/// A number and "of the" stand right before.
+fn is_whole(before: &str) -> bool {
+    let mut words = before.split_whitespace().rev().map(bare);
+    let the = words.next().is_some_and(|w| matches!(w.as_str(), "the" | "its" | "their" | "those"));
+    let number =
+        |w: String| w.starts_with(|c: char| c.is_ascii_digit()) || lexicon().words.classes(lexicon().words.id(&w)).any(class::NUMBER);
+    the && words.next().as_deref() == Some("of") && words.next().is_some_and(number)
+}
+
+/// Two nouns behind the number.
+fn joins_two(text: &str) -> bool {
+    let light = |w: &str| {
+        let number = lexicon().words.classes(lexicon().words.id(&bare(w))).any(class::NUMBER | class::FUNCTION);
+        number || w.contains(|c: char| c.is_ascii_digit())
+    };
+    text.rsplit_once(" and ").is_some_and(|(left, right)| {
+        left.split_whitespace().last().is_some_and(|w| !light(w)) && right.split_whitespace().next().is_some_and(|w| !light(w))
+    })
+}
+
+/// The stem of the noun behind "among".
+fn among(text: &str) -> Option<Short> {
+    let mut words = text.split_whitespace().map(bare).skip_while(|w| !matches!(w.as_str(), "among" | "amongst"));
+    let noun = words.nth(1)?;
+    let function = lexicon().words.classes(lexicon().words.id(&noun)).any(class::FUNCTION | class::PRONOUN);
+    (!function && !noun.is_empty()).then(|| stem(&noun))
+}
+
+/// A share among some, and one of all or of others.
+fn are_shares_among_two(x: &Item, y: &Item) -> bool {
+    let share = matches!(x.figure.dimension, Dimension::Share | Dimension::SharePoints);
+    let has =
+        |i: &Item, noun: &Short| i.key.base.as_ref() == Some(noun) || i.key.terms.contains(noun) || i.beside.among.as_ref() == Some(noun);
+    let other = |a: &Item, b: &Item| a.beside.among.as_ref().is_some_and(|noun| !has(b, noun));
+    share && (other(x, y) || other(y, x))
+}
+
+/// One of them is all of whom the other may count some, or counts another sort with them: "two of the 40 guests", "40 guests and waiters".
+fn are_all_and_some(x: &Item, y: &Item) -> bool {
+    let joined = x.beside.joined != y.beside.joined && x.head == y.head;
+    x.figure.dimension == Dimension::Count && (x.beside.whole != y.beside.whole || joined)
 }
 
 /// A word in lower case without the marks around it.
@@ -93,7 +158,11 @@ fn verb(behind: &str) -> Option<(String, bool)> {
 
 /// Two values of them do not contradict each other: they are of two bodies, of a whole and a part, or of two topics.
 pub fn contradict_nothing(x: &Item, y: &Item) -> bool {
-    x.beside.is_of_another(&y.beside) || are_of_two_topics(x, y)
+    x.beside.is_of_another(&y.beside)
+        || are_all_and_some(x, y)
+        || are_shares_among_two(x, y)
+        || are_of_two_topics(x, y)
+        || are_of_two_places(x, y)
 }
 
 /// The nouns are two, or what stands before them tells two kinds or a part. Of times, money and shares two nouns are two things where the

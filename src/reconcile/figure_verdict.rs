@@ -275,13 +275,17 @@ fn birthday(story: &Story, items: &[&Item]) -> Option<Verdict> {
 fn later(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let known = items.iter().all(|i| i.head.is_none() || i.family.is_some());
     let comes_and_goes = known && measures_one_of(items, &COME_AND_GO) || are_crews(items) || are_still_held(items);
-    let mut dated: Vec<(Date, &Item)> = items.iter().map(|i| Some((day(story, i, comes_and_goes)?, *i))).collect::<Option<_>>()?;
-    dated.sort_by_key(|(d, _)| *d);
-    let days: Vec<&[(Date, &Item)]> = dated.chunk_by(|a, b| a.0 == b.0).collect();
-    let at_one = |day: &&[(Date, &Item)]| common(day.iter().map(|(_, i)| &i.measured));
-    if !(comes_and_goes || measures_one_of(items, &TOLLS)) || days.len() < 2 || !days.iter().all(at_one) {
+    if !(comes_and_goes || measures_one_of(items, &TOLLS)) {
         return None;
     }
+    let dated = |stated: bool| {
+        let mut dated: Vec<(Date, &Item)> = items.iter().map(|i| Some((day(story, i, stated)?, *i))).collect::<Option<_>>()?;
+        dated.sort_by_key(|(d, _)| *d);
+        differ_by_day(&dated).then_some(dated)
+    };
+    // reports of two days of which one tells what was found the evening before
+    let dated = dated(comes_and_goes).or_else(|| dated(false))?;
+    let days: Vec<&[(Date, &Item)]> = dated.chunk_by(|a, b| a.0 == b.0).collect();
     let highest: Vec<Amount> =
         days.iter().map(|day| day.iter().filter_map(|(_, i)| i.reading.amount.or(i.reading.low)).max().unwrap_or_default()).collect();
     let steps: Vec<String> =
@@ -294,6 +298,12 @@ fn later(story: &Story, items: &[&Item]) -> Option<Verdict> {
     } else {
         Verdict::new(Status::Conflict, Reason::Backwards, format!("later reports fall back without saying so: {steps}"))
     })
+}
+
+/// There are two days at least, each with one value.
+fn differ_by_day(dated: &[(Date, &Item)]) -> bool {
+    let at_one = |day: &[(Date, &Item)]| common(day.iter().map(|(_, i)| &i.measured));
+    dated.first().map(|d| d.0) != dated.last().map(|d| d.0) && dated.chunk_by(|a, b| a.0 == b.0).all(at_one)
 }
 
 /// How long something has lasted, by a unit that two reports may lie apart: "the sixth day of protests"; what took hours is over.

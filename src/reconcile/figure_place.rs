@@ -1,0 +1,31 @@
+//! Figures of two places: the wind in two towns, rents in a town and in its country, the dead of two raids, what each side of a war shot down.
+
+use super::figure_item::Item;
+use super::nearness::{Nearness, nearness};
+use crate::value::Dimension;
+
+/// Two values of them are of two places and do not contradict each other.
+pub fn are_of_two_places(x: &Item, y: &Item) -> bool {
+    let owner = |i: &Item| i.key.subject.as_deref().filter(|s| s.starts_with("place:")).map(str::to_owned);
+    let owners = owner(x).zip(owner(y)).filter(|(a, b)| a != b);
+    let apart = owners.as_ref().is_some_and(|(a, b)| nearness(a, b) == Nearness::Apart);
+    let claims = x.key.concept.as_deref() == Some("shot_down");
+    apart && (claims || is_elsewhere(x, y)) || is_measured_there(x) && is_elsewhere(x, y) && (owners.is_some() || are_towns(x, y))
+}
+
+/// No place that the sentence of one names stands in that of the other.
+fn is_elsewhere(x: &Item, y: &Item) -> bool {
+    let named = |i: &Item| !i.key.places.is_empty();
+    named(x) && named(y) && !x.key.places.iter().any(|p| y.key.places.contains(p))
+}
+
+/// Each names one place, and none lies in the other.
+fn are_towns(x: &Item, y: &Item) -> bool {
+    let ([a], [b]) = (&x.key.places[..], &y.key.places[..]) else { return false };
+    !matches!(nearness(a, b), Nearness::Same | Nearness::Inside)
+}
+
+/// What every place has a value of its own for.
+fn is_measured_there(i: &Item) -> bool {
+    matches!(i.figure.dimension, Dimension::Share | Dimension::SharePoints | Dimension::Speed | Dimension::Temperature)
+}
