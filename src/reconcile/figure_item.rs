@@ -12,6 +12,7 @@ use super::figure_variant;
 use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
 use crate::claim::{BlockRole, Figure, Key, QuoteForm};
+use crate::lexicon::stem::is_irregular_form;
 use crate::lexicon::{class, heads, lexicon, synonyms};
 use crate::value::quantity::is_stretch_of_time;
 use crate::value::relate::converted;
@@ -305,10 +306,14 @@ fn place(block: BlockRole, sentence: u32) -> Place {
 /// A noun follows that is nobody, or that tells one of a story from another: "the 40-year-old bridge", "the 25-year-old victim".
 fn leads_another(behind: &str) -> bool {
     const TELLING: [&str; 6] = ["defendant", "driver", "gunman", "suspect", "victim", "witness"];
-    let word: String = behind.trim_start().chars().take_while(|c| c.is_alphanumeric()).collect();
-    let classes = lexicon().words.classes(lexicon().words.id(&word.to_lowercase()));
+    let mut words = behind.trim_start().split(' ').map(|w| w.chars().take_while(|c| c.is_alphanumeric()).collect::<String>());
+    let (word, next) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let classes_of = |word: &str| lexicon().words.classes(lexicon().words.id(&word.to_lowercase()));
+    let classes = classes_of(&word);
+    // "the 30-year-old showed no", not "the 30-year-old retired nurse"
+    let does = (word.ends_with("ed") || is_irregular_form(&word)) && classes_of(&next).any(class::FUNCTION | class::NEGATION);
     let name = word.starts_with(char::is_uppercase);
-    let said = word.is_empty() || name || classes.any(class::FUNCTION | class::CUE | class::AUXILIARY | class::ROLE);
+    let said = word.is_empty() || name || does || classes.any(class::FUNCTION | class::CUE | class::AUXILIARY | class::ROLE);
     !said || TELLING.contains(&word.as_str())
 }
 

@@ -45,6 +45,10 @@ fn an_age_stands_for_whoever_was_named() {
     let bare = "Ann Lee and Paul Orr signed on Monday. The 39-year-old doctor will move to the coast.";
     let named = "Ann Lee, 39, has accepted the post of chief doctor, the ministry said.";
     assert_eq!(of_two(bare, named), [Status::Agree]);
+    let does = "Doctor Ann Lee signed on Monday. The 39-year-old thanked the ministry for the post of chief doctor.";
+    assert_eq!(of_two(does, named), [Status::Agree]);
+    let thing = "Paul Orr signed on Monday. The 39-year-old rusted bridge near the port fell.";
+    assert!(of_two(thing, named).is_empty());
     let anyone = "Ann Lee and Paul Orr signed on Monday. A 39-year-old nurse was hurt at the gate of the school.";
     assert!(of_two(anyone, named).is_empty());
 }
@@ -82,6 +86,7 @@ fn jobs_that_are_lost_are_not_those_that_are_made() {
     let cut = "Fenn Motors will cut 600 jobs in Lund.";
     assert_eq!(of_two(cut, "Fenn Motors is to lay off 600 workers in Lund."), [Status::Agree]);
     assert_eq!(of_two(cut, "Fenn Motors is to lay off 800 workers in Lund."), [Status::Conflict]);
+    assert_eq!(of_two(cut, "Fenn Motors announced the loss of 800 jobs in Lund."), [Status::Conflict]);
     assert!(of_two("Fenn Motors is to shed 600 positions in Lund.", "Fenn Motors will hire 600 people in Lund.").is_empty());
 }
 
