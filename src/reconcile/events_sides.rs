@@ -191,7 +191,8 @@ impl<'a> Cast<'a> {
         } else {
             number.is_none_or(|(x, y)| figure(x) == figure(y))
         };
-        let places = a.place.zip(b.place).is_none_or(|(x, y)| !matches!(nearness(x, y), Nearness::Apart));
+        // sirens in one port leave it open whether there were any in another, on a map or not
+        let places = a.place.zip(b.place).is_none_or(|(x, y)| matches!(nearness(x, y), Nearness::Same | Nearness::Inside));
         if c.name == "hurt" {
             return places && are_hurt(a, b);
         }
@@ -364,7 +365,16 @@ fn is_of_one_time(yes: &Side, no: &Side) -> bool {
 
 /// What stands behind a negation restricts it where the other does not have it: `did not pay in cash`.
 fn are_told_of_two(story: &Story, yes: &Side, no: &Side) -> bool {
-    if occasion(story, yes) != occasion(story, no) {
+    if occasion(story, yes) != occasion(story, no) || are_hours_apart(story, yes, no) {
+        return true;
+    }
+    let words = story.sentence(yes.member).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    let told: Vec<String> = words.map(|w| means(&w.to_lowercase())).collect();
+    // "did not refund passengers who had booked through agents"
+    let tells_more = || words_behind(story, no.member).iter().any(|w| !told.contains(w));
+    let behind = story.behind(no.member).trim_start();
+    let some = ["who ", "whose ", "whom ", "that ", "which ", "with ", "without "].iter().any(|w| behind.starts_with(w));
+    if some && tells_more() {
         return true;
     }
     if ["takeover", "tenure", "race", "fitness", "suspicion"].contains(&yes.concept.name) {
@@ -376,13 +386,7 @@ fn are_told_of_two(story: &Story, yes: &Side, no: &Side) -> bool {
     if !["act", "hurt"].contains(&yes.concept.name) {
         return false;
     }
-    let told: Vec<String> = story
-        .sentence(yes.member)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(|w| means(&w.to_lowercase()))
-        .collect();
-    words_behind(story, no.member).iter().any(|w| !told.contains(w))
+    tells_more()
 }
 
 /// The words that tell one of several occasions: `the second explosion`.
@@ -391,8 +395,44 @@ fn occasion(story: &Story, s: &Side) -> Vec<String> {
         ["another", "earlier", "first", "fourth", "last", "next", "other", "previous", "second", "separate", "similar", "third"];
     let text = &story.claims[s.member].claim.text;
     let behind = story.behind(s.member).split([',', ';', ':', '.']).next().unwrap_or_default();
-    let words = text.split_whitespace().chain(behind.split_whitespace()).map(str::to_lowercase);
+    let before = story.before(s.member).rsplit([',', ';', ':', '.']).next().unwrap_or_default();
+    let words = before.split_whitespace().chain(text.split_whitespace()).chain(behind.split_whitespace()).map(str::to_lowercase);
     words.filter(|w| WORDS.contains(&w.as_str())).collect()
+}
+
+/// One is told of another part of the day: `up at noon`, `closed down`.
+fn are_hours_apart(story: &Story, yes: &Side, no: &Side) -> bool {
+    const PARTS: [(&str, &str); 16] = [
+        ("afternoon", "afternoon"),
+        ("bell", "close"),
+        ("close", "close"),
+        ("closed", "close"),
+        ("closing", "close"),
+        ("dawn", "morning"),
+        ("early", "morning"),
+        ("evening", "evening"),
+        ("midday", "noon"),
+        ("midnight", "night"),
+        ("morning", "morning"),
+        ("night", "night"),
+        ("noon", "noon"),
+        ("opened", "morning"),
+        ("opening", "morning"),
+        ("premarket", "morning"),
+    ];
+    let parts = |s: &Side| -> BTreeSet<&str> {
+        let behind = story.behind(s.member).split([',', ';', ':', '.']).next().unwrap_or_default();
+        let text = [story.before(s.member), &story.claims[s.member].claim.text, behind].join(" ").to_lowercase();
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        words.filter_map(|w| PARTS.iter().find(|(word, _)| *word == w).map(|(_, part)| *part)).collect()
+    };
+    let (x, y) = (parts(yes), parts(no));
+    if yes.concept.name == "shares" {
+        // what is told without an hour is told of the close
+        let close = |p: &BTreeSet<&str>| p.is_empty() || p.contains("close");
+        return !(close(&x) && close(&y)) && x.is_disjoint(&y);
+    }
+    !x.is_empty() && !y.is_empty() && x.is_disjoint(&y)
 }
 
 /// What the two are to each other; none where both can be.
@@ -439,7 +479,7 @@ fn verdict(yes: &Side, no: &Side) -> Option<Verdict> {
     Some(Verdict::new(Status::Conflict, Reason::Modality, "two articles tell the opposite"))
 }
 
-/// Police and the like, whose word articles take for a fact.
+/// Police and the like, whose word articles take for a fact: `police`, `a court official`, but not `a tennis court owner`.
 fn is_authority(claimer: Option<&str>) -> bool {
     const AUTHORITIES: [&str; 14] = [
         "authorities",
@@ -457,7 +497,29 @@ fn is_authority(claimer: Option<&str>) -> bool {
         "office",
         "rescuers",
     ];
-    claimer.is_some_and(|c| c.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|w| AUTHORITIES.contains(&w)))
+    const SPEAKERS: [&str; 15] = [
+        "chief",
+        "clerk",
+        "commissioner",
+        "detective",
+        "documents",
+        "officer",
+        "officers",
+        "official",
+        "records",
+        "report",
+        "s",
+        "spokesman",
+        "spokesperson",
+        "spokeswoman",
+        "statement",
+    ];
+    const OF: [&str; 4] = ["at", "for", "in", "of"];
+    let Some(claimer) = claimer else { return false };
+    let words: Vec<&str> = claimer.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let Some(at) = words.iter().rposition(|w| AUTHORITIES.contains(&w.to_lowercase().as_str())) else { return false };
+    let behind = words[at + 1..].iter().take_while(|w| !OF.contains(w));
+    behind.into_iter().all(|w| SPEAKERS.contains(&w.to_lowercase().as_str()) || w.starts_with(char::is_uppercase))
 }
 
 /// Another group has two claims of the sentences of both sides as opposed.

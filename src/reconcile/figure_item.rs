@@ -4,6 +4,7 @@ use jiff::{ToSpan, civil};
 use rustc_hash::FxHashMap;
 
 use super::entities::bare;
+use super::figure_demand::Demand;
 use super::figure_kind;
 use super::figure_nature::Nature;
 use super::figure_topic::Beside;
@@ -62,6 +63,8 @@ pub struct Item<'a> {
     pub hyphenated: bool,
     /// It sums up a stretch that its sentence names: "over 50 arrests in four nights", "12 dead since Monday".
     pub sums_up: bool,
+    /// What somebody asks for, or what is given.
+    pub demand: Option<Demand>,
     /// Votes or seats that somebody needs, rather than has.
     pub is_needed: bool,
     /// How far two things lie apart: "two weeks after the quake", "a year to the day before".
@@ -269,6 +272,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         selection,
         hyphenated: m.claim.text.contains('-'),
         sums_up: figure.dimension == Dimension::Count && figure_kind::sums_up(story.behind(member)),
+        demand: Demand::of(story, member),
         is_needed: figure_kind::is_needed(story.before(member), story.behind(member), key.head.as_deref()),
         lies_between: figure.dimension == Dimension::Duration && figure_kind::lies_between(story.behind(member)),
         stands_for_one: figure.dimension == Dimension::Age

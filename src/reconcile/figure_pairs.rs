@@ -280,6 +280,7 @@ fn comparable(x: &Item, y: &Item) -> Option<Relation> {
     match x.measured.relate(&y.measured) {
         Relation::Unlike => None,
         Relation::Disjoint { .. } if may_be_of_two_kinds(x, y) => None,
+        Relation::Disjoint { .. } if x.demand.zip(y.demand).is_some_and(|(a, b)| a.differs(b)) => None,
         relation if x.rest != y.rest && !is_one_value(relation) && !one_number(x, y) => None,
         // four villages in ruins are the "four hardest-hit villages" by chance
         _ if x.selection != y.selection && digits(x, y) < 2 => None,

@@ -26,6 +26,7 @@ mod events_sides;
 mod events_text;
 mod events_verdict;
 mod exclusive;
+mod figure_demand;
 mod figure_fate;
 mod figure_headline;
 pub mod figure_item;

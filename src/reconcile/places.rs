@@ -23,8 +23,13 @@ use super::story::Story;
 use super::streets;
 use super::twins::{self, Twins};
 use crate::claim::{BlockRole, Place, PlaceType};
-use crate::lexicon::{class, lexicon, stem, synonyms};
+use crate::lexicon::{class, lexicon, stem, synonyms, word_sets};
 use crate::value::Interval;
+
+word_sets! {
+    /// Bodies of which every town has its own: `bank`, `union`.
+    LOCAL_BODY = 0: "local_body";
+}
 
 /// A place with what it locates.
 struct Item<'a> {
@@ -40,6 +45,8 @@ struct Item<'a> {
     days: Vec<Interval>,
     /// Its clause says that something did not happen.
     negated: bool,
+    /// It tells which of many bodies is meant that have no name: `the union in Lund`.
+    of_a_body: bool,
 }
 
 /// Content words that are looked at on either side.
@@ -133,7 +140,8 @@ fn item<'a>(story: &'a Story, member: usize, days: &Days, symbols: &mut Symbols)
     let words: Vec<Symbol> = stems.iter().map(|s| symbols.add(Sort::Meaning, synonyms::of(s), number)).collect();
     let days = days.get(&number).cloned().unwrap_or_default();
     let negated = polarity::is_negated(story.before(member), story.behind(member));
-    Some(Item { member, line: m.line, place, number: 0, stems, words: words.into(), days, negated })
+    let of_a_body = is_behind_a_body(before);
+    Some(Item { member, line: m.line, place, number: 0, stems, words: words.into(), days, negated, of_a_body })
 }
 
 fn number(items: &mut [Item]) {
@@ -155,6 +163,21 @@ fn locates(before: &str) -> bool {
     let last = if last == "the" { words.next().map(str::to_lowercase).unwrap_or_default() } else { last };
     let seat = words.next().is_some_and(|w| matches!(w, "based" | "headquartered" | "headquarters" | "office" | "offices"));
     last == "at" || last == "in" && !seat
+}
+
+/// The words before begin the sentence or a clause with a body without a name: `The bank in`, `, and the court in`.
+fn is_behind_a_body(before: &str) -> bool {
+    let mut words = before.split_whitespace().rev().map(|w| w.to_lowercase());
+    let (preposition, noun, article) = (words.next(), words.next(), words.next());
+    let is = |w: Option<String>, set| w.is_some_and(|w| SETS.get(lexicon().words.id(&w)) & set != 0);
+    let opens = match words.next() {
+        None => true,
+        Some(w) => w.ends_with([',', ';', ':']) || matches!(w.as_str(), "and" | "but" | "that" | "while"),
+    };
+    preposition.is_some_and(|p| matches!(p.as_str(), "in" | "at"))
+        && is(noun, LOCAL_BODY)
+        && matches!(article.as_deref(), Some("the" | "a" | "an"))
+        && opens
 }
 
 /// Stems of the content words on both sides, the nearest first; names (capitals inside a sentence) are left out.
@@ -277,7 +300,8 @@ impl<'a> Only<'a> {
 
 /// How sure it is that two places locate one event.
 fn sureness(symbols: &Symbols, only: &Only, relation: Relation, a: &Item, b: &Item) -> Option<f32> {
-    if a.negated != b.negated {
+    // "the bank in Lund" and "the bank in Bergen" are two
+    if a.negated != b.negated || relation == Relation::Apart && (a.of_a_body || b.of_a_body) {
         return None;
     }
     if !may_be_one(relation, a, b) {

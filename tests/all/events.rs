@@ -448,6 +448,20 @@ fn sides_of_two_matters_do_not_contradict() {
         ("There is no chance that the concert will be cancelled.", "The concert went ahead."),
         ("Allegations that Norvik dumped waste were false.", "Norvik did not dump waste."),
         ("Minister Paul Grau stayed on the line for an hour.", "Minister Paul Grau resigned on Monday."),
+        // each at a place of its own, whether on a map or not
+        ("Norvik will hire 600 welders in Munich.", "Norvik is to cut 600 jobs in its rail division at Krefeld."),
+        ("Sirens sounded in the port of Alderby.", "No siren was heard in Norvik."),
+        ("In Lund, the sirens sounded at dawn.", "The sirens in Malmo did not sound."),
+        // a condition that stands before its subject
+        ("Had the guard not stopped the train, it would have hit the wall.", "The guard stopped the train."),
+        ("The train would have hit the wall had the guard not stopped it.", "The guard stopped the train."),
+        // another part of the day, another of several, another bidder, some of them
+        ("Norvik shares were up 3 percent at noon on Monday.", "Norvik shares closed down 1 percent on Monday."),
+        ("The first concert was cancelled.", "The second concert went ahead on Saturday."),
+        ("Norvik rejected Alder's bid.", "Norvik accepted Penrose's bid."),
+        ("The airline refunded passengers.", "The airline did not refund passengers who had booked through agents."),
+        // who is no authority
+        ("A court official said Karl Roth was released.", "A tennis court owner said Karl Roth was not released."),
     ] {
         assert_eq!(sides(a, b, "2026-02-03"), None, "{a}");
         assert_eq!(sides(b, a, "2026-02-03"), None, "{b}");

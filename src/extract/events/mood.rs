@@ -170,6 +170,20 @@ pub fn is_supposed(scene: &Scene, at: usize) -> bool {
     // "It was not until June that he was arrested": he was.
     let at_last = |i: usize| scene.is(i, &["until"]) && scene.has(i.wrapping_sub(1), class::NEGATION);
     clause.take_while(|i| !opens(i)).any(|i| scene.is(i, &["if", "whether", "unless", "until", "lest"]) && !at_last(i))
+        || is_inverted(scene, from, at)
+}
+
+/// `Had the guard not pulled the lever, …`: a condition that an auxiliary opens, before its subject.
+fn is_inverted(scene: &Scene, from: usize, at: usize) -> bool {
+    let ends = |i: usize| scene.token(i).is_some_and(|t| t.punct().is_some()) || scene.has(i, class::CONJUNCTION);
+    let Some(first) = (from..at).rev().find(|i| scene.is(*i, &["had", "were", "should"])) else { return false };
+    let subject = scene.has(first + 1, class::ARTICLE | class::DETERMINER | class::PRONOUN) || scene.name_starting(first + 1).is_some();
+    let noun = !scene.has(first + 1, class::AUXILIARY | class::NEGATION) && !scene.is_adverb(first + 1);
+    let opens = first == scene.tokens.start || ends(first - 1) || scene.is(first - 1, &["that"]);
+    // "would have hit the wall had the guard not pulled"
+    let result = || (from..first).any(|i| scene.is(i, &["would", "could", "might"]));
+    let one_clause = !(first + 1..at).any(|i| ends(i) && !scene.is_punct(i, &['\'', '’', '-']));
+    one_clause && first + 1 < at && (opens && (subject || noun && first == scene.tokens.start) || subject && result())
 }
 
 /// A question tells nothing: `Did Anna Holm resign?`

@@ -12,7 +12,7 @@ use super::scene::Scene;
 use super::subject::Subjects;
 use super::told::{Told, day_name};
 use crate::claim::{Modality, Short};
-use crate::extract::mention::{EventMention, NameKind, Side};
+use crate::extract::mention::{EventMention, NameKind, NameMention, Side};
 use crate::lexicon::class;
 use crate::lexicon::event_words as sets;
 use crate::lexicon::events::{Forms, Frame, Object, Verb};
@@ -99,6 +99,10 @@ impl Clause<'_> {
         told.complements(s, end);
         let side = Side { subject: self.subject_noun(&told), number: self.number(&told), of: self.of(&told), tense, nobody: nobody || all };
         self.leading(&mut told);
+        told.place = told.place.take().or_else(|| self.place_behind(end)).or_else(|| self.place_before(&told));
+        if self.verb.frame == Frame::Act {
+            self.owners(&mut told);
+        }
         told.objects.retain(|p| !s.has(p.head, class::PRONOUN));
         Some(self.mention(told, tokens, side))
     }
@@ -323,6 +327,54 @@ impl Clause<'_> {
         (list, end)
     }
 
+    /// The names inside the phrase of the object: `rejected Norvik's bid`.
+    fn owners(&self, told: &mut Told) {
+        let s = self.scene;
+        let inside = |p: &Party| {
+            let from = s.names.partition_point(|n| n.tokens.start < p.start);
+            s.names[from..].iter().take_while(|n| n.tokens.end <= p.head).map(|n| s.entity(n)).collect::<Vec<_>>()
+        };
+        for p in told.objects.iter().filter(|p| p.entity.is_none()).cloned().collect::<Vec<_>>() {
+            let named = inside(&p).into_iter();
+            told.objects.extend(named.map(|e| Party { entity: Some(e), head: p.head, start: p.start, nobody: false }));
+        }
+    }
+
+    /// A place further behind: `cut jobs in its rail division at Lund`.
+    fn place_behind(&self, end: usize) -> Option<Short> {
+        const REACH: usize = 12;
+        let s = self.scene;
+        let ends = |i: usize| {
+            s.token(i).is_none_or(|t| t.punct().is_some())
+                || s.has(i, class::CONJUNCTION | class::RELATIVE)
+                || s.is(i, &["after", "because", "before", "when", "while", "since"])
+        };
+        let near = (end..(end + REACH).min(s.tokens.end)).take_while(|i| !ends(*i)).filter(|i| is_locating(s, *i));
+        let place = |i: usize| s.name_starting(i + 1 + s.is(i + 1, &["the"]) as usize).filter(|n| n.kind == NameKind::Place);
+        near.into_iter().find_map(place).map(|n| s.entity(n))
+    }
+
+    /// A place before the verb: `In Lund, the sirens`, `sirens in Lund`, `the Lund plant`.
+    fn place_before(&self, told: &Told) -> Option<Short> {
+        const REACH: usize = 24;
+        const PHRASE: usize = 5;
+        let s = self.scene;
+        let from = self.group.start.saturating_sub(REACH).max(s.tokens.start);
+        let names = &s.names[..s.names.partition_point(|n| n.tokens.end <= self.group.start)];
+        let near = names.iter().rev().take_while(|n| n.tokens.start >= from).filter(|n| n.kind == NameKind::Place);
+        let light = class::AUXILIARY | class::PREPOSITION | class::CONJUNCTION;
+        let tells = |n: &&NameMention| {
+            let (before, end) = (n.tokens.start.wrapping_sub(1), n.tokens.end);
+            is_locating(s, before)
+                || s.is(before, &["of"]) && (before.saturating_sub(PHRASE)..before).any(|i| is_locating(s, i))
+                || s.is_lower(end) && !s.is_clitic(end) && !s.has(end, light)
+        };
+        // of "the Lund sirens" Lund is no party
+        let party = |e: &Short| told.agents.iter().chain(&told.objects).any(|p| p.entity.as_ref() == Some(e));
+        let shared = matches!(self.verb.object, Object::Of(_));
+        near.into_iter().find(tells).map(|n| s.entity(n)).filter(|e| shared || !party(e))
+    }
+
     /// Whose shares rise: the name in the phrase or behind it.
     fn company(&self, told: &mut Told, end: usize) {
         const REACH: usize = 6;
@@ -459,4 +511,8 @@ impl Clause<'_> {
         let nobody = told.agents.iter().chain(&told.objects).filter(|p| p.nobody && p.head < self.at).map(|p| p.start).min();
         nobody.unwrap_or(subject_end.min(self.group.start).max(self.scene.tokens.start))
     }
+}
+
+fn is_locating(scene: &Scene, i: usize) -> bool {
+    scene.is(i, &["in", "at", "near", "outside"])
 }
