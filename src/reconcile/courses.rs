@@ -17,6 +17,8 @@ word_sets! {
     RAIL = 3: "craft_of_rail";
     /// Before a vehicle that is not the one which the story is about, and beside places on its way.
     OTHER = 4: "other_craft";
+    /// Who goes on in another: `booked`, `transferred`.
+    GOING_ON = 5: "going_on";
 }
 
 const CRAFT: u32 = AIR | WATER | ROAD | RAIL;
@@ -59,22 +61,7 @@ fn craft(before: &str, behind: &str) -> Option<u32> {
 
 /// The vehicle, where the words tell of no other one, nor of who goes on in it.
 fn vehicle(words: &[&str], craft: Option<u32>) -> Option<u32> {
-    const GO_ON: [&str; 13] = [
-        "board",
-        "boarded",
-        "book",
-        "booked",
-        "caught",
-        "continue",
-        "continued",
-        "put",
-        "rebooked",
-        "taken",
-        "took",
-        "transferred",
-        "usually",
-    ];
-    craft.filter(|_| words.iter().all(|w| sets(w) & OTHER == 0 && !GO_ON.contains(&plain(w).as_str())))
+    craft.filter(|_| words.iter().all(|w| sets(w) & (OTHER | GOING_ON) == 0))
 }
 
 /// The words behind a vehicle end in what leads to where it goes.

@@ -15,7 +15,7 @@ use super::events_only::Only;
 use super::events_text;
 use super::group::{Draft, GroupKind};
 use super::story::Story;
-use super::{events_pairs, events_sides, events_verdict};
+use super::{events_pairs, events_verdict, sides};
 use crate::claim::{Event, Modality, Part};
 use crate::lexicon::events::EventConcept;
 use crate::lexicon::lexicon;
@@ -66,8 +66,8 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     }
     let mut drafts: Vec<Draft> =
         clusters.into_iter().map(|c| draft(story, names, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect();
-    let sides = events_sides::groups(story, names, &drafts);
-    drafts.extend(sides);
+    let opposed = sides::groups(story, names, &drafts);
+    drafts.extend(opposed);
     drafts
 }
 

@@ -22,7 +22,6 @@ pub mod event_label;
 pub mod events;
 mod events_only;
 mod events_pairs;
-mod events_sides;
 mod events_text;
 mod events_verdict;
 mod exclusive;
@@ -83,6 +82,7 @@ mod remit;
 pub mod residences;
 mod roles;
 mod seats;
+mod sides;
 pub mod similarity;
 pub mod stories;
 pub mod story;
@@ -160,7 +160,7 @@ pub fn compare(mut lines: Vec<Line>, kinds: &[GroupKind], name: &str) -> Outcome
 fn keep_shown(lines: &mut [Line], groups: &[Group]) {
     let used: FxHashSet<&str> = groups.iter().flat_map(|g| &g.values).flat_map(|v| &v.claims).map(|c| c.as_ref()).collect();
     for line in lines {
-        line.claims.retain(|c| !events_sides::is_of_a_side(c) || used.contains(c.id.as_str()));
+        line.claims.retain(|c| !sides::is_of_a_side(c) || used.contains(c.id.as_str()));
     }
 }
 
