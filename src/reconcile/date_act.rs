@@ -113,8 +113,8 @@ impl DateAct {
 
     /// The second of something and the first, the driving test and the flying test.
     pub fn is_another(&self, other: &DateAct) -> bool {
-        let first = |w: &&String| w.as_str() != "first";
-        let which = self.which.iter().filter(first).ne(other.which.iter().filter(first));
+        let later = |w: &&String| w.as_str() != "first";
+        let which = self.which.iter().filter(later).ne(other.which.iter().filter(later));
         let both = !self.which.is_empty() && !other.which.is_empty() && self.which != other.which;
         let kinds = self.kinds.iter().any(|a| other.kinds.iter().any(|b| a.1 == b.1 && a.0 != b.0));
         which || both || kinds || self.is_other_phase(other)

@@ -37,7 +37,7 @@ impl Beside {
             stage: figure_stage::stage(before, behind),
             whole: is_whole(before),
             joined: joins_two(text),
-            among: among(before).or_else(|| among(behind)),
+            among: among(before.rsplit_once(" among").map_or("", |(left, _)| &before[left.len()..])).or_else(|| among(behind)),
             forecaster: forecaster(before),
             holder: if seats { holder(before) } else { None },
             restricted: people && is_restricted(behind),
@@ -82,7 +82,8 @@ fn joins_two(text: &str) -> bool {
 
 /// The stem of the noun behind "among".
 fn among(text: &str) -> Option<Short> {
-    let mut words = text.split_whitespace().map(bare).skip_while(|w| !matches!(w.as_str(), "among" | "amongst"));
+    const REACH: usize = 24;
+    let mut words = text.split_whitespace().take(REACH).map(bare).skip_while(|w| !matches!(w.as_str(), "among" | "amongst"));
     let noun = words.nth(1)?;
     let function = lexicon().words.classes(lexicon().words.id(&noun)).any(class::FUNCTION | class::PRONOUN);
     (!function && !noun.is_empty()).then(|| stem(&noun))

@@ -15,7 +15,7 @@ word_sets! {
 /// No story names more seats, leaders or voyages of one.
 pub const CROWD: usize = 40;
 /// Words looked at on either side.
-pub const REACH: usize = 24;
+const REACH: usize = 24;
 /// The one name of all that several become.
 pub const NEW: &str = "merged";
 

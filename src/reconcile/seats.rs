@@ -27,8 +27,14 @@ pub fn groups(story: &Story, stated: &Stated) -> Vec<Draft> {
     }
     let people: BTreeSet<String> =
         story.claims.iter().filter_map(|m| m.claim.person.as_ref()).map(|p| p.name.as_str().to_lowercase()).collect();
-    let is_person = |owner: &str| people.iter().any(|p| p == owner || p.ends_with(&format!(" {owner}")));
-    owners.into_iter().filter(|(owner, _)| !is_person(owner)).filter_map(|(owner, items)| draft(story, stated, &owner, &items)).collect()
+    // a person by the whole name or by the end of it
+    let called: BTreeSet<&str> =
+        people.iter().flat_map(|p| std::iter::once(p.as_str()).chain(p.match_indices(' ').map(|(at, _)| &p[at + 1..]))).collect();
+    owners
+        .into_iter()
+        .filter(|(owner, _)| !called.contains(owner.as_str()))
+        .filter_map(|(owner, items)| draft(story, stated, &owner, &items))
+        .collect()
 }
 
 /// Words of an office that has others beside it, or is left.

@@ -346,6 +346,16 @@ fn what_is_denied_in_other_words_contradicts() {
 }
 
 #[test]
+fn a_vote_may_end_the_article() {
+    for text in ["The decision of the court was split", "The vote of the board was divided", "The jury was split", "Two judges dissented"] {
+        let article = txt::read((*text).to_owned(), Meta::of_file("a.txt"), true);
+        let line = extract(&article, None);
+        let vote = line.claims.iter().filter(|c| c.event.as_deref().is_some_and(|e| e.concept == "unanimity")).map(|c| c.text.as_str());
+        assert!(vote.eq([text.rsplit(' ').next().unwrap()]), "{text}");
+    }
+}
+
+#[test]
 fn what_is_no_opposite_does_not_contradict() {
     for (a, b) in [
         // two charges, and an article that tells of both

@@ -477,7 +477,10 @@ impl Clause<'_> {
         };
         let before = (share.start..share.head).rev().find(written);
         let behind = || (share.head + 1..share.head + 1 + REACH).find(|i| s.is(share.head + 1, &["in", "of"]) && written(i));
-        before.or_else(behind).map(|i| s.stem(i))
+        let noun = || s.is(share.head + 1, &["in", "of"]).then(|| s.party_after(share.head + 2)).flatten().map(|(p, _)| p.head);
+        let pointed = || (share.start..share.head).any(|i| s.is(i, &["its", "the", "their"]));
+        let named = before.or_else(behind).or_else(noun).map(|i| s.stem(i));
+        named.or_else(|| pointed().then(|| Short::from("?")))
     }
 
     /// The stem of the noun that stands where a named subject would; `?` for a pronoun that stands for nobody known.
@@ -502,7 +505,8 @@ impl Clause<'_> {
     fn of(&self, told: &Told) -> Option<Short> {
         let s = self.scene;
         let head = told.objects.first().filter(|p| p.entity.is_none())?.head;
-        let (party, _) = s.is(head + 1, &["of", "for", "at", "by", "in"]).then(|| s.party_after(head + 2)).flatten()?;
+        let (party, _) =
+            s.is(head + 1, &["of", "for", "at", "between", "by", "in", "on", "with"]).then(|| s.party_after(head + 2)).flatten()?;
         (s.is_lower(party.head) && s.date_at(party.head).is_none()).then(|| s.stem(party.head))
     }
 

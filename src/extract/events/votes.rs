@@ -85,10 +85,9 @@ fn split(scene: &Scene, at: usize) -> Option<std::ops::Range<usize>> {
     if against && some() {
         return Some(at..at + 1 + s.is(at + 1, &["against"]) as usize);
     }
-    let divided = s.is(at, &["split", "divided"])
-        && (s.is(at + 1, &["decision", "vote", "verdict", "ruling", "jury", "court"])
-            || s.is(at.wrapping_sub(1), &["was", "were"]) && near(at));
-    divided.then_some(at..at + 2)
+    let noun = at + 1 < s.tokens.end && s.is(at + 1, &["decision", "vote", "verdict", "ruling", "jury", "court"]);
+    let divided = s.is(at, &["split", "divided"]) && (noun || s.is(at.wrapping_sub(1), &["was", "were"]) && near(at));
+    divided.then_some(at..at + 1 + usize::from(noun))
 }
 
 /// A single one of those who vote.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Clause, is_content, words};
 use crate::extract::dates::governor::clause_behind;
 use crate::extract::mention::FigureMention;
-use crate::lexicon::class;
+use crate::lexicon::{class, heads};
 use crate::text::form;
 
 /// Beyond this distance a concept word says nothing about a figure.
@@ -139,7 +139,7 @@ impl Clause<'_> {
         }
         let weak = length == 1 && words::SETS.has(self.token(i), words::WEAK);
         let named = in_head && (distance == 0 || m.family.flatten().is_none());
-        let counts = |family: &str| named || self.may_count(family, m, distance, weak);
+        let counts = |family: &str| named || self.may_count(family, m, distance, weak) && !self.has_no_job(family, m, i);
         let name = concepts.find(|c| c.dimensions.contains(&m.dimension) && c.family.is_none_or(counts))?.name;
         // who had to do with a fire is not who was hurt in it, and nobody is jailed for minutes
         let fate = !in_head && m.dimension != "date" && FATES.contains(&name);
@@ -204,6 +204,18 @@ impl Clause<'_> {
             // routes and books are launched as well
             Some(None) => family != "missile" && distance <= BESIDE && !weak,
         }
+    }
+
+    /// A family that lost two children, a school that added pupils: of people only workers go with any word of jobs.
+    fn has_no_job(&self, family: &str, m: &Measured, word: usize) -> bool {
+        const OF_ANYTHING: [&str; 15] = [
+            "add", "added", "adding", "adds", "create", "cut", "cuts", "cutting", "lose", "loses", "losing", "loss", "losses", "lost",
+            "created",
+        ];
+        family == "job"
+            && m.family == Some(Some("people"))
+            && self.cx.tokens.is_any(word, &OF_ANYTHING)
+            && !m.head.and_then(|h| self.lemma(h.end - 1)).is_some_and(|noun| heads::are_near(&noun, "job"))
     }
 
     /// A word of a concept that says something else here: "Steve Jobs" has no jobs.

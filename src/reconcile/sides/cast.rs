@@ -12,7 +12,7 @@ pub struct Cast<'a> {
     /// The only one who does it by name.
     who: Option<&'a str>,
     whom: Option<&'a str>,
-    /// How many companies they name.
+    /// How many companies they name, more than two being as good as two.
     companies: usize,
     /// How many kinds of bodies that vote.
     bodies: usize,
@@ -26,7 +26,10 @@ impl<'a> Cast<'a> {
             all.all(|e| e == first).then_some(first)
         };
         let mut named: Vec<String> = Vec::new();
-        for c in sides.iter().filter_map(company) {
+        for c in sides.iter().filter(|s| s.concept.name == "shares").filter_map(company) {
+            if named.len() > 1 {
+                break;
+            }
             if !named.iter().any(|n| is_one_company(n, &c)) {
                 named.push(c);
             }
@@ -46,6 +49,11 @@ impl<'a> Cast<'a> {
         };
         // sirens in one port leave it open whether there were any in another, on a map or not
         let places = a.place.zip(b.place).is_none_or(|(x, y)| matches!(nearness(x, y), Nearness::Same | Nearness::Inside));
+        // "hire 300 in its shops", "lay off 300 in its plant"; a contract with the coach, and one with nobody knows whom
+        let of = a.of.zip(b.of).is_some_and(|(x, y)| means(x) != means(y));
+        if of || matches!(c.name, "term" | "holding") && a.of.is_some() != b.of.is_some() {
+            return false;
+        }
         if c.name == "hurt" {
             return places && are_hurt(a, b);
         }
@@ -67,7 +75,7 @@ impl<'a> Cast<'a> {
         if a.concept.name == "shares" {
             return match (company(a), company(b)) {
                 (Some(x), Some(y)) => is_one_company(&x, &y),
-                _ => self.companies < 2,
+                (x, y) => self.companies < 2 && (x.is_some() || a.subject == Some("?")) && (y.is_some() || b.subject == Some("?")),
             };
         }
         let unknown = |s: &Side| s.who.is_empty() && s.subject.is_none_or(|h| h == "?");
@@ -94,9 +102,6 @@ impl<'a> Cast<'a> {
         let heads = a.head.zip(b.head).map(|(x, y)| means(x) == means(y));
         if !a.whom.is_empty() && !b.whom.is_empty() {
             return share(&a.whom, &b.whom) && (a.concept.name != "act" || heads != Some(false));
-        }
-        if a.of.zip(b.of).is_some_and(|(x, y)| means(x) != means(y)) {
-            return false;
         }
         let any = a.whom.is_empty() && b.whom.is_empty();
         if a.concept.name == "act" && any && a.head.is_none() && b.head.is_none() {
@@ -128,7 +133,8 @@ fn is_one_company(x: &str, y: &str) -> bool {
 fn are_hurt(yes: &Side, no: &Side) -> bool {
     let nobody = no.nobody && no.whom.is_empty() && no.who.is_empty();
     let person = |s: &Side| -> Vec<String> { s.whom.iter().chain(&s.who).map(|e| (*e).to_owned()).collect() };
-    nobody || !person(no).is_empty() && person(no) == person(yes)
+    let noun = |s: &Side| s.subject.or(s.head).filter(|n| !["?", "one", "peopl", "person"].contains(n)).map(means);
+    nobody && noun(no).zip(noun(yes)).is_none_or(|(x, y)| x == y) || !person(no).is_empty() && person(no) == person(yes)
 }
 
 /// The body that a noun of those who vote stands for; none for a member of anything.

@@ -48,7 +48,11 @@ pub fn are_told_of_two(story: &Story, yes: &Side, no: &Side) -> bool {
         let (x, y) = (words(yes), words(no));
         return !x.is_subset(&y) && !y.is_subset(&x);
     }
-    if !["act", "hurt"].contains(&yes.concept.name) {
+    if yes.concept.name == "unanimity" {
+        let (x, y) = (words_behind(story, yes.member), words_behind(story, no.member));
+        return !x.is_empty() && !y.is_empty() && !x.iter().any(|w| y.contains(w));
+    }
+    if !["act", "hurt", "refund"].contains(&yes.concept.name) {
         return false;
     }
     tells_more()
@@ -67,7 +71,7 @@ fn occasion(story: &Story, s: &Side) -> Vec<String> {
 
 /// One is told of another part of the day: `up at noon`, `closed down`.
 fn are_hours_apart(story: &Story, yes: &Side, no: &Side) -> bool {
-    const PARTS: [(&str, &str); 16] = [
+    const PARTS: [(&str, &str); 20] = [
         ("afternoon", "afternoon"),
         ("bell", "close"),
         ("close", "close"),
@@ -76,14 +80,18 @@ fn are_hours_apart(story: &Story, yes: &Side, no: &Side) -> bool {
         ("dawn", "morning"),
         ("early", "morning"),
         ("evening", "evening"),
+        ("far", "year"),
+        ("hours", "after hours"),
         ("midday", "noon"),
         ("midnight", "night"),
+        ("month", "month"),
         ("morning", "morning"),
         ("night", "night"),
         ("noon", "noon"),
         ("opened", "morning"),
         ("opening", "morning"),
         ("premarket", "morning"),
+        ("year", "year"),
     ];
     let parts = |s: &Side| -> BTreeSet<&str> {
         let behind = story.behind(s.member).split([',', ';', ':', '.']).next().unwrap_or_default();
