@@ -37,7 +37,7 @@ impl Beside {
             stage: figure_stage::stage(before, behind),
             whole: is_whole(before),
             joined: joins_two(text),
-            among: among(before.rsplit_once(" among").map_or("", |(left, _)| &before[left.len()..])).or_else(|| among(behind)),
+            among: among(before, true).or_else(|| among(behind, false)),
             forecaster: forecaster(before),
             holder: if seats { holder(before) } else { None },
             restricted: people && is_restricted(behind),
@@ -80,11 +80,17 @@ fn joins_two(text: &str) -> bool {
     })
 }
 
-/// The stem of the noun behind "among".
-fn among(text: &str) -> Option<Short> {
+/// The stem of the noun behind the "among" that stands nearest, in the words before a figure or behind it.
+fn among(text: &str, before: bool) -> Option<Short> {
     const REACH: usize = 24;
-    let mut words = text.split_whitespace().take(REACH).map(bare).skip_while(|w| !matches!(w.as_str(), "among" | "amongst"));
-    let noun = words.nth(1)?;
+    let is_among = |w: &&str| matches!(bare(w).as_str(), "among" | "amongst");
+    let noun = match before {
+        true => {
+            let words: Vec<&str> = text.split_whitespace().rev().take(REACH).collect();
+            words.iter().position(is_among).and_then(|at| at.checked_sub(1)).map(|at| bare(words[at]))
+        }
+        false => text.split_whitespace().take(REACH).skip_while(|w| !is_among(w)).nth(1).map(bare),
+    }?;
     let function = lexicon().words.classes(lexicon().words.id(&noun)).any(class::FUNCTION | class::PRONOUN);
     (!function && !noun.is_empty()).then(|| stem(&noun))
 }
