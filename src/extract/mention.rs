@@ -155,6 +155,6 @@ pub struct Side {
     pub of: Option<Short>,
     /// `ahead` of what is to come, `now` of what is told in the present, `perfect` of what has been done by now.
     pub tense: Option<&'static str>,
-    /// It is told of nobody: `no one was hurt`, `no siren sounded`.
+    /// It is told of nobody or of everybody, whom no article names: `no one was hurt`, `no siren sounded`.
     pub nobody: bool,
 }

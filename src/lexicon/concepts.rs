@@ -1,6 +1,11 @@
 //! Measured concepts: what a figure in the news may be about, and the words that show it.
 
-use super::{WordTable, class, more, rows};
+use std::sync::LazyLock;
+
+use compact_str::CompactString;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{WordTable, class, more, rows, stem};
 use crate::text::WordId;
 
 /// One measured concept.
@@ -60,6 +65,21 @@ impl Concepts {
     pub fn named(&self, name: &str) -> Option<&Concept> {
         self.all.binary_search_by(|c| c.name.cmp(name)).ok().map(|i| &self.all[i])
     }
+}
+
+/// From the name of a concept to the stems of the single words that show it. Read on first use, since only what compares articles asks.
+static SHOWING: LazyLock<FxHashMap<&'static str, FxHashSet<CompactString>>> = LazyLock::new(|| {
+    let mut all: FxHashMap<&str, FxHashSet<CompactString>> = FxHashMap::default();
+    for row in sorted_rows() {
+        let words = row[4].split(' ').filter(|trigger| !trigger.contains('_'));
+        all.entry(row[0]).or_default().extend(words.map(stem));
+    }
+    all
+});
+
+/// A word of this stem shows the concept of this name by itself.
+pub fn shows(name: &str, stem: &str) -> bool {
+    SHOWING.get(name).is_some_and(|stems| stems.contains(stem))
 }
 
 /// The rows by name, of one name that of the table first.

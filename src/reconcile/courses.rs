@@ -2,13 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::group::{Draft, GroupKind};
+use super::group::Draft;
 use super::owners::{CROWD, last_words, plain};
-use super::places::{self, Relation, Stated, relation, words_around};
-use super::story::{Member, Story};
-use crate::claim::Place;
+use super::places::{self, Days, Relation, Stated, relation, words_around};
+use super::slots::{self, Filler, names_other, pairs};
+use super::story::Story;
 use crate::lexicon::{class, lexicon, word_sets};
-use crate::value::Interval;
 
 word_sets! {
     AIR = 0: "craft_of_air";
@@ -23,23 +22,15 @@ word_sets! {
 
 const CRAFT: u32 = AIR | WATER | ROAD | RAIL;
 
-/// A place with the kind of vehicle that was bound for it.
-struct Item<'a> {
-    member: usize,
-    line: usize,
-    place: &'a Place,
-}
-
-/// A group for each kind of vehicle of which articles each name one destination.
-pub fn groups(story: &Story, stated: &Stated) -> Vec<Draft> {
-    let mut courses: BTreeMap<u32, Vec<Item>> = BTreeMap::new();
-    for (member, m) in story.claims.iter().enumerate() {
-        let Some(place) = m.claim.place.as_deref().filter(|p| !p.metonym) else { continue };
-        if let Some(craft) = craft(story.before(member), story.behind(member)) {
-            courses.entry(craft).or_default().push(Item { member, line: m.line, place });
+/// A group for each kind of vehicle of which articles each name one destination. `days`: those that each sentence names.
+pub fn groups(story: &Story, stated: &Stated, days: &Days) -> Vec<Draft> {
+    let mut courses: BTreeMap<u32, Vec<Filler>> = BTreeMap::new();
+    for filler in (0..story.claims.len()).filter_map(|m| Filler::of(story, m)) {
+        if let Some(craft) = craft(story.before(filler.member), story.behind(filler.member)) {
+            courses.entry(craft).or_default().push(filler);
         }
     }
-    courses.values().filter_map(|items| draft(story, stated, items)).collect()
+    courses.values().filter_map(|items| draft(story, stated, days, items)).collect()
 }
 
 fn sets(word: &str) -> u32 {
@@ -85,45 +76,37 @@ fn goes_from(words: &[&str]) -> bool {
 }
 
 /// The destinations, if each article gives one of the same vehicle.
-fn draft(story: &Story, stated: &Stated, items: &[Item]) -> Option<Draft> {
-    let pairs = || items.iter().enumerate().flat_map(|(n, a)| items[n + 1..].iter().map(move |b| (a, b)));
-    let between = || pairs().filter(|(a, b)| a.line != b.line);
-    let relate = |a: &Item, b: &Item| relation(stated, a.place, b.place);
+fn draft(story: &Story, stated: &Stated, days: &Days, items: &[Filler]) -> Option<Draft> {
+    let between = || pairs(items).filter(|(a, b)| a.line != b.line);
+    let relate = |a: &Filler, b: &Filler| relation(stated, a.place, b.place);
     if items.len() > CROWD
-        || pairs().any(|(a, b)| a.line == b.line && relate(a, b) != Relation::Same)
-        || !between().any(|(a, b)| are_of_one(story, a, b))
+        || pairs(items).any(|(a, b)| a.line == b.line && relate(a, b) != Relation::Same)
+        || !between().any(|(a, b)| are_of_one(story, days, a, b))
     {
         return None;
     }
-    let apart = between().find(|(a, b)| relate(a, b) == Relation::Apart);
-    let verdict = match apart {
-        Some((a, b)) if !are_of_one(story, a, b) || names(story, stated, a, b) || names(story, stated, b, a) => return None,
+    // the vehicle may have had both on its way
+    let stop = |a: &Filler, b: &Filler| names_other(story, stated, a, b) || names_other(story, stated, b, a);
+    let verdict = match between().find(|(a, b)| relate(a, b) == Relation::Apart) {
+        Some((a, b)) if !are_of_one(story, days, a, b) || stop(a, b) => return None,
         Some((a, b)) => places::apart(a.place, b.place),
         None if between().any(|(a, b)| relate(a, b) == Relation::Unknown) => return None,
-        None => places::of_one(items.iter().map(|i| i.place.entity.as_str()).collect::<BTreeSet<_>>().len()),
+        None => slots::of_one(items),
     };
-    let mut values: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    items.iter().for_each(|i| values.entry(i.place.entity.as_str()).or_default().push(i.member));
-    let values = values.into_values().map(|m| (story.claims[m[0]].claim.text.to_string(), m)).collect();
-    Some(Draft { kind: GroupKind::Place, identity: "bound for".to_owned(), label: "where: bound for".to_owned(), verdict, values })
+    Some(slots::draft(story, items, "bound for".to_owned(), "where: bound for".to_owned(), verdict))
 }
 
 /// Both sentences tell of one voyage: a name besides is shared, or words of what happened, and no other day.
-fn are_of_one(story: &Story, a: &Item, b: &Item) -> bool {
+fn are_of_one(story: &Story, days: &Days, a: &Filler, b: &Filler) -> bool {
     const TELLING: usize = 3;
-    let stems = |i: &Item| words_around(story.before(i.member), story.behind(i.member)).into_iter().collect::<BTreeSet<_>>();
+    let stems = |i: &Filler| words_around(story.before(i.member), story.behind(i.member)).into_iter().collect::<BTreeSet<_>>();
     let own: BTreeSet<String> = [a, b].iter().flat_map(|i| i.place.name.split(' ').map(str::to_lowercase)).collect();
-    let named = |i: &Item| capitals(story.sentence(i.member)).filter(|w| !own.contains(w)).collect::<BTreeSet<_>>();
-    let (x, y) = (days(story, a), days(story, b));
+    let named = |i: &Filler| capitals(story.sentence(i.member)).filter(|w| !own.contains(w)).collect::<BTreeSet<_>>();
+    let days = |i: &Filler| days.get(&story.sentence_number(i.member)).map_or(&[][..], Vec::as_slice);
+    let (x, y) = (days(a), days(b));
     let other_day = !x.is_empty() && !y.is_empty() && x.iter().all(|d| y.iter().all(|e| !d.overlaps(*e)));
     let told = !named(a).is_disjoint(&named(b)) || stems(a).intersection(&stems(b)).count() >= TELLING;
     told && !other_day
-}
-
-/// The days that the sentence of a place names.
-fn days(story: &Story, i: &Item) -> Vec<Interval> {
-    let beside = |m: &&Member| m.line == i.line && m.claim.sentence == story.claims[i.member].claim.sentence;
-    story.claims.iter().filter(beside).filter_map(|m| Interval::parse(m.claim.date.as_ref()?.edtf.as_deref()?)).collect()
 }
 
 /// The words of a sentence, behind its first, that have a capital and are names.
@@ -131,12 +114,6 @@ fn capitals(sentence: &str) -> impl Iterator<Item = String> {
     let words = sentence.split_whitespace().skip(1).take(60).filter(|w| w.starts_with(char::is_uppercase));
     let light = |w: &String| lexicon().words.classes(lexicon().words.id(w)).any(class::FUNCTION | class::WEEKDAY | class::MONTH);
     words.map(|w| plain(w.trim_end_matches("'s").trim_end_matches("’s"))).filter(move |w| w.len() > 2 && !light(w))
-}
-
-/// The article of one names the place of the other, or one that holds it or lies in it: the vehicle may have had both on its way.
-fn names(story: &Story, stated: &Stated, a: &Item, b: &Item) -> bool {
-    let near = |p: &Place| matches!(relation(stated, p, b.place), Relation::Same);
-    story.claims.iter().any(|m| m.line == a.line && m.claim.place.as_deref().is_some_and(near))
 }
 
 #[cfg(test)]

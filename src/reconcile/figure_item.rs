@@ -14,7 +14,7 @@ use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
 use crate::claim::{BlockRole, Figure, Key, QuoteForm};
 use crate::lexicon::stem::is_irregular_form;
-use crate::lexicon::{class, heads, lexicon, synonyms};
+use crate::lexicon::{class, concepts, heads, lexicon, synonyms};
 use crate::value::quantity::is_stretch_of_time;
 use crate::value::relate::converted;
 use crate::value::{Amount, Dimension, Hedge, Interval, Measured, Reading};
@@ -233,7 +233,10 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let key = m.key;
     let global = |e: &'a str| story.entities.id(m.line, e);
     let entities: Vec<Symbol> = key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect();
-    let terms: Vec<Symbol> = key.terms.iter().map(|t| add(Sort::Term, meaning(t))).collect();
+    // what shows the concept has been counted with it: "20 dead" and "18 died" have no second word in common
+    let shown = |t: &str| key.concept.as_deref().is_some_and(|c| concepts::shows(c, t));
+    let term = |t: &'a str| if shown(t) { t } else { meaning(t) };
+    let terms: Vec<Symbol> = key.terms.iter().map(|t| add(Sort::Term, term(t))).collect();
     let reading = reading(figure, key, story.behind(member));
     let selection = is_selection(&m.claim.text);
     let family = key.head.as_deref().and_then(|h| lexicon().kin.family(h));
@@ -254,7 +257,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         reading,
         concept: key.concept.as_deref().map(|c| add(Sort::Concept, c)),
         head: noun.map(|h| add(Sort::Head, heads::of(h))),
-        head_term: noun.map(|h| add(Sort::Term, meaning(h))),
+        head_term: noun.map(|h| add(Sort::Term, term(h))),
         family,
         nature: Nature::default(),
         sentence,

@@ -8,7 +8,7 @@ use super::figure_play::{are_of_two_players, are_two_counts_of_play};
 use super::figure_variant::are_of_two_models;
 use super::figure_versions::is_from_a_noun;
 use super::nearness::{Nearness, is_country, is_on_the_map, nearness};
-use super::similarity::{Symbol, Symbols};
+use super::similarity::{Symbol, Symbols, shared};
 use crate::claim::Key;
 use crate::lexicon::heads;
 use crate::value::{Amount, Dimension, Interval, time};
@@ -331,7 +331,11 @@ pub fn are_times_of_two(x: &Item, y: &Item) -> bool {
 /// prisoners") says nothing.
 fn heads(x: &Item, y: &Item) -> f32 {
     let (Some(a), Some(b)) = (x.head, y.head) else { return 0.0 };
-    if a == b {
+    if are_sizes_of_groups(x, y) {
+        // whose size it is stands behind: a crew is no jury
+        let one = shared(&x.terms, &y.terms).any(|t| Some(t) != x.head_term);
+        if one { weight::HEAD } else { weight::OTHER_HEAD }
+    } else if a == b {
         weight::HEAD
     } else if are_two_counts_of_play(x, y) {
         weight::OTHER_HEAD
@@ -346,6 +350,12 @@ fn heads(x: &Item, y: &Item) -> f32 {
     } else {
         weight::OTHER_HEAD
     }
+}
+
+/// `a 12-member crew`, `a 12-person crew`.
+fn are_sizes_of_groups(x: &Item, y: &Item) -> bool {
+    let size = |i: &Item| i.hyphenated && i.key.head.as_deref().is_some_and(|h| matches!(h, "man" | "member" | "person"));
+    size(x) && size(y)
 }
 
 /// Women and men.

@@ -84,6 +84,7 @@ mod roles;
 mod seats;
 mod sides;
 pub mod similarity;
+mod slots;
 pub mod stories;
 pub mod story;
 mod strangers;

@@ -78,7 +78,7 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let mut symbols = Symbols::default();
     let days = days_by_sentence(story);
     let stated = stated_containment(story);
-    let told: Vec<Draft> = seats::groups(story, &stated).into_iter().chain(courses::groups(story, &stated)).collect();
+    let told: Vec<Draft> = seats::groups(story, &stated).into_iter().chain(courses::groups(story, &stated, &days)).collect();
     let taken: FxHashSet<usize> = told.iter().flat_map(|d| d.values.iter().flat_map(|v| v.1.iter().copied())).collect();
     let others = (0..story.claims.len()).filter(|m| !taken.contains(m));
     let mut items: Vec<Item> = others.filter_map(|m| item(story, m, &days, &mut symbols)).collect();
@@ -109,7 +109,8 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
 
 /// For each place the places that texts put it into, as entities.
 pub type Stated = FxHashMap<String, FxHashSet<String>>;
-type Days = BTreeMap<u64, Vec<Interval>>;
+/// The days that each sentence names, by its number in the story.
+pub type Days = BTreeMap<u64, Vec<Interval>>;
 
 fn days_by_sentence(story: &Story) -> Days {
     let mut out = Days::new();

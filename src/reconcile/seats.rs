@@ -2,27 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::group::{Draft, GroupKind};
+use super::group::Draft;
 use super::nearness::above;
 use super::owners::{CROWD, NEW, apposed, last_words, merged_in, named, object, plain, subject};
 use super::places::{self, Relation, Stated, relation};
+use super::slots::{self, Filler, names_other, pairs};
 use super::story::Story;
 use crate::claim::{Place, PlaceType};
 
-/// A place with whose seat it is.
-struct Item<'a> {
-    member: usize,
-    line: usize,
-    place: &'a Place,
-}
-
 /// A group for each organisation of which two articles each name one seat.
 pub fn groups(story: &Story, stated: &Stated) -> Vec<Draft> {
-    let mut owners: BTreeMap<String, Vec<Item>> = BTreeMap::new();
-    for (member, m) in story.claims.iter().enumerate() {
-        let Some(place) = m.claim.place.as_deref().filter(|p| p.place_type == PlaceType::City && !p.metonym) else { continue };
-        if let Some(owner) = owner(story.before(member), story.behind(member)) {
-            owners.entry(owner).or_default().push(Item { member, line: m.line, place });
+    let mut owners: BTreeMap<String, Vec<Filler>> = BTreeMap::new();
+    let cities = (0..story.claims.len()).filter_map(|m| Filler::of(story, m)).filter(|f| f.place.place_type == PlaceType::City);
+    for filler in cities {
+        if let Some(owner) = owner(story.before(filler.member), story.behind(filler.member)) {
+            owners.entry(owner).or_default().push(filler);
         }
     }
     let people: BTreeSet<String> =
@@ -136,34 +130,25 @@ fn is_home(words: &[&str]) -> Option<String> {
 }
 
 /// The seats that the articles give, if each gives one and all are known.
-fn draft(story: &Story, stated: &Stated, owner: &str, items: &[Item]) -> Option<Draft> {
+fn draft(story: &Story, stated: &Stated, owner: &str, items: &[Filler]) -> Option<Draft> {
     let lines: BTreeSet<usize> = items.iter().map(|i| i.line).collect();
     if lines.len() < 2 || items.len() > CROWD || owner != NEW && !story.are_of_one_month(items.iter().map(|i| i.member)) {
         return None;
     }
-    let pairs = || items.iter().enumerate().flat_map(|(n, a)| items[n + 1..].iter().map(move |b| (a, b)));
-    let apart = |a: &Item, b: &Item| relation(stated, a.place, b.place) == Relation::Apart;
-    let two_in_one = pairs().any(|(a, b)| a.line == b.line && a.place.entity != b.place.entity);
-    let unknown = pairs().any(|(a, b)| relation(stated, a.place, b.place) == Relation::Unknown);
-    if two_in_one || unknown {
+    let relate = |a: &Filler, b: &Filler| relation(stated, a.place, b.place);
+    let two_in_one = pairs(items).any(|(a, b)| a.line == b.line && a.place.entity != b.place.entity);
+    if two_in_one || pairs(items).any(|(a, b)| relate(a, b) == Relation::Unknown) {
         return None;
     }
-    let verdict = match pairs().find(|(a, b)| apart(a, b)) {
-        Some((a, b)) if are_of_one_region(a.place, b.place) || names(story, a, b) || names(story, b, a) => return None,
+    let verdict = match pairs(items).find(|(a, b)| relate(a, b) == Relation::Apart) {
+        Some((a, b)) if are_of_one_region(a.place, b.place) || names_other(story, stated, a, b) || names_other(story, stated, b, a) => {
+            return None;
+        }
         Some((a, b)) => places::apart(a.place, b.place),
-        None => places::of_one(items.iter().map(|i| i.place.entity.as_str()).collect::<BTreeSet<_>>().len()),
+        None => slots::of_one(items),
     };
-    let mut values: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    items.iter().for_each(|i| values.entry(i.place.entity.as_str()).or_default().push(i.member));
-    let values = values.into_values().map(|m| (story.claims[m[0]].claim.text.to_string(), m)).collect();
     let called = if owner == NEW { "merged company" } else { owner };
-    Some(Draft { kind: GroupKind::Place, identity: format!("seat {owner}"), label: format!("where: seat of {called}"), verdict, values })
-}
-
-/// The article of one names the place of the other, whatever for.
-fn names(story: &Story, a: &Item, b: &Item) -> bool {
-    let there = |m: &super::story::Member| m.line == a.line && m.claim.place.as_deref().is_some_and(|p| p.entity == b.place.entity);
-    story.claims.iter().any(there)
+    Some(slots::draft(story, items, format!("seat {owner}"), format!("where: seat of {called}"), verdict))
 }
 
 /// Two towns of one region may be a town and its suburb.

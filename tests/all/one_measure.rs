@@ -54,6 +54,22 @@ fn an_age_stands_for_whoever_was_named() {
 }
 
 #[test]
+fn the_word_that_tells_what_befell_them_counts_once() {
+    let headline = "20 Dead After a Storm at the Lake\n\nThe lake is known for its birds.";
+    let parts = "Some 20 campers were killed at the lake when a storm brought down two pines. The mayor says 18 died there and two died later in hospital.";
+    assert_eq!(of_two(headline, parts), [Status::Compatible]);
+}
+
+#[test]
+fn a_crew_is_of_so_many_members_or_persons() {
+    let member = "The storm sank the boat of the 12-member crew that works the reef off Aldo, and left the village in grief.";
+    let person = "\u{201c}They are mostly a 12-person crew, and they dive for hours to mend the nets,\u{201d} the mayor said.";
+    assert_eq!(of_two(member, person), [Status::Agree]);
+    let other = "The court at Aldo has chosen a 12-person jury for the trial of a smuggler, which begins in May.";
+    assert!(of_two(member, other).is_empty());
+}
+
+#[test]
 fn people_are_counted_under_many_names() {
     let people = "The flood at Aldo drove 3,200 townspeople from their homes on Friday.";
     let residents = "About 3,200 residents had to leave their houses when the flood hit Aldo.";

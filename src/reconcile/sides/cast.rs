@@ -139,7 +139,7 @@ fn are_hurt(yes: &Side, no: &Side) -> bool {
 
 /// The body that a noun of those who vote stands for; none for a member of anything.
 fn body(noun: &str) -> Option<&str> {
-    const BODIES: [(&str, &str); 12] = [
+    const VOTING: [(&str, &str); 12] = [
         ("deputi", "parliament"),
         ("director", "board"),
         ("judg", "court"),
@@ -153,7 +153,7 @@ fn body(noun: &str) -> Option<&str> {
         ("senat", "parliament"),
         ("tribun", "court"),
     ];
-    (noun != "member").then(|| BODIES.iter().find(|(n, _)| *n == noun).map_or(noun, |(_, body)| *body))
+    (noun != "member").then(|| VOTING.iter().find(|(n, _)| *n == noun).map_or(noun, |(_, body)| *body))
 }
 
 /// A figure of a number in words, where it is a small one.
