@@ -380,6 +380,9 @@ fn what_is_no_opposite_does_not_contradict() {
         ("Rebels released Noa Adar on Monday.", "Noa Adar was not released on Sunday."),
         ("Anna Holm was not injured in the fire.", "Two nurses were injured in the fire."),
         ("Three people were hurt in 2019. No one was injured on Monday.", "No one was hurt on Monday. Three people were hurt in 2019."),
+        // some of those who vote, and another alarm
+        ("Deputies in Halden backed the bill on Monday.", "Two deputies in Halden voted against the bill on Monday."),
+        ("The smoke alarm sounded in the kitchen.", "The burglar alarm did not sound."),
         // missiles are no labour
         ("The army called the strike a success on Monday in Halden.", "Nurses in Halden called off a strike on Monday."),
     ] {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::cast::means;
 use super::{Side, Tense};
+use crate::lexicon::{class, lexicon};
 use crate::reconcile::events_verdict::words_behind;
 use crate::reconcile::story::Story;
 use crate::value::time::Relation;
@@ -42,6 +43,12 @@ pub fn are_told_of_two(story: &Story, yes: &Side, no: &Side) -> bool {
     if some && tells_more() {
         return true;
     }
+    if yes.concept.name == "ballot" && is_of_some(story, yes) != is_of_some(story, no) {
+        return true;
+    }
+    if yes.concept.name == "alarm" && is_of_two_kinds(story, yes, no) {
+        return true;
+    }
     if ["takeover", "tenure", "race", "fitness", "suspicion"].contains(&yes.concept.name) {
         const OF_ANY: [&str; 5] = ["accus", "charg", "involv", "suspicion", "wrongdo"];
         let words = |s: &Side| words_behind(story, s.member).into_iter().filter(|w| !OF_ANY.contains(&w.as_str())).collect::<BTreeSet<_>>();
@@ -67,6 +74,30 @@ fn occasion(story: &Story, s: &Side) -> Vec<String> {
     let before = story.before(s.member).rsplit([',', ';', ':', '.']).next().unwrap_or_default();
     let words = before.split_whitespace().chain(text.split_whitespace()).chain(behind.split_whitespace()).map(str::to_lowercase);
     words.filter(|w| WORDS.contains(&w.as_str())).collect()
+}
+
+/// The words of the clause before what tells a side.
+fn clause_before<'s>(story: &'s Story, s: &Side) -> Vec<&'s str> {
+    let clause = story.before(s.member).rsplit([',', ';', ':', '.']).next().unwrap_or_default();
+    clause.split_whitespace().collect()
+}
+
+/// `two | lawmakers`, `most | members`: others may do otherwise.
+fn is_of_some(story: &Story, s: &Side) -> bool {
+    const SOME: [&str; 5] = ["few", "many", "most", "several", "some"];
+    let classes = |w: &str| lexicon().words.classes(lexicon().words.id(&w.to_lowercase()));
+    let number = |w: &str| w.starts_with(|c: char| c.is_ascii_digit()) || classes(w).any(class::NUMBER);
+    clause_before(story, s).into_iter().any(|w| number(w) || SOME.contains(&w.to_lowercase().as_str()))
+}
+
+/// `smoke | alarm`, `burglar | alarm`.
+fn is_of_two_kinds(story: &Story, yes: &Side, no: &Side) -> bool {
+    let kind = |s: &Side| {
+        let word = clause_before(story, s).into_iter().nth_back(1)?.to_lowercase();
+        let light = lexicon().words.classes(lexicon().words.id(&word)).any(class::FUNCTION | class::NEGATION | class::NUMBER);
+        (!light).then_some(word)
+    };
+    kind(yes).zip(kind(no)).is_some_and(|(x, y)| x != y)
 }
 
 /// One is told of another part of the day: `up at noon`, `closed down`.
