@@ -233,8 +233,9 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let key = m.key;
     let global = |e: &'a str| story.entities.id(m.line, e);
     let entities: Vec<Symbol> = key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect();
-    // what shows the concept has been counted with it: "20 dead" and "18 died" have no second word in common
-    let shown = |t: &str| key.concept.as_deref().is_some_and(|c| concepts::shows(c, t));
+    // in the few words of a headline what shows the concept would be counted twice: "20 dead" and "18 died" have no second word in common
+    let headline = m.claim.block == BlockRole::Headline;
+    let shown = |t: &str| headline && key.concept.as_deref().is_some_and(|c| concepts::shows(c, t));
     let term = |t: &'a str| if shown(t) { t } else { meaning(t) };
     let terms: Vec<Symbol> = key.terms.iter().map(|t| add(Sort::Term, term(t))).collect();
     let reading = reading(figure, key, story.behind(member));
