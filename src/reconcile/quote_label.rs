@@ -4,7 +4,7 @@ use super::quote_item::{Item, length, longest, of_each_text};
 use super::quote_versions::contains;
 use super::story::Story;
 
-/// The label of a group; `decided`: the longer one of the two versions that decided its verdict, where they differ.
+/// The label of a group; `decided`: the one of the two versions that decided its verdict, where they differ.
 pub fn label(story: &Story, items: &[&Item], decided: Option<&Item>) -> String {
     let shown = decided.or_else(|| shared(items)).or_else(|| longest(items));
     let opening = shown.map_or(String::new(), |i| opening(&story.claims[i.member].claim.text));

@@ -79,8 +79,9 @@ pub fn groups(story: &Story) -> Vec<Draft> {
         pieces.insert(pair);
     }
     pieces.retain(|(a, b)| !(begins(&items[*a]) && begins(&items[*b]) && parted.has(*a, *b)));
+    let runs = runs(items, &links);
     let clusters = cluster(items.len(), links, |a, b| pieces.contains(&(a.min(b), a.max(b))) || quotes.fit(&items[a], &items[b]));
-    let groups = clusters.into_iter().map(|c| c.into_iter().map(|i| &items[i]).collect::<Vec<_>>());
+    let groups = with_runs(items, clusters, &runs).into_iter().map(|c| c.into_iter().map(|i| &items[i]).collect::<Vec<_>>());
     groups.filter(|g| g.iter().any(|i| !i.quote.unmarked && !is_loose(i))).map(|g| draft(story, &g)).collect()
 }
 
@@ -111,22 +112,56 @@ fn pieces(items: &[Item], links: &[Link]) -> FxHashSet<(usize, usize)> {
     out
 }
 
+/// The pairs of which the second has the first in one piece or, in its own wording, as a sentence, and more besides.
+fn runs(items: &[Item], links: &[Link]) -> Vec<(usize, usize)> {
+    let length = |i: usize| items[i].said.words.words.len();
+    let longer = |l: &Link| if length(l.a) < length(l.b) { (l.a, l.b) } else { (l.b, l.a) };
+    let holds = |&(part, whole): &(usize, usize)| {
+        let (x, y) = (&items[part], &items[whole]);
+        FRAGMENT < length(part)
+            && length(part) < length(whole)
+            && x.line != y.line
+            && (is_piece(x, y) || is_sentence_of(&x.said.words, &y.said.words))
+    };
+    links.iter().map(longer).filter(holds).collect()
+}
+
+/// What one article prints in one piece is of each utterance that others part it into: it stands in every cluster of which it has a part and
+/// where its article has nothing else.
+fn with_runs(items: &[Item], mut clusters: Vec<Vec<usize>>, runs: &[(usize, usize)]) -> Vec<Vec<usize>> {
+    let mut cluster_of = vec![0; items.len()];
+    for (n, members) in clusters.iter().enumerate() {
+        members.iter().for_each(|m| cluster_of[*m] = n);
+    }
+    for (part, whole) in runs {
+        let members = &mut clusters[cluster_of[*part]];
+        if members.iter().all(|m| items[*m].line != items[*whole].line) {
+            members.push(*whole);
+        }
+    }
+    clusters.iter_mut().for_each(|members| members.sort_unstable());
+    clusters
+}
+
 /// A quotation begins with a sentence.
 fn begins(i: &Item) -> bool {
     i.quote.form == QuoteForm::Direct && i.text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
 }
 
-/// What one says next may be of the same utterance: where a quotation is part of a longer one, the next one of its speaker is linked with
-/// the longer one too if they have a sentence in common but for a light word. With each link the pair of one article that it joins.
+/// What one says before or next may be of the same utterance: where a quotation is part of a longer one, its neighbour of the same speaker is
+/// linked with the longer one too if it is a sentence of that, or has one of it but for a light word: `"Today I ran," she said. "Nobody came."`
+/// and `"Yesterday I ran. Nobody came."` With each link the pair of one article that it joins.
 fn taken_up(items: &[Item], links: &[Link]) -> Vec<(Link, (usize, usize))> {
-    let next = |part: usize, whole: usize| {
-        let (before, after) = (items.get(part)?, items.get(part + 1)?);
-        let goes_on =
-            before.line == after.line && before.speaker.is_some() && before.speaker == after.speaker && after.line != items[whole].line;
-        let shared = goes_on && share_a_swapped_sentence(&after.said.words, &items[whole].said.words);
-        shared.then(|| (Link { a: whole.min(part + 1), b: whole.max(part + 1), score: SENTENCE }, (part, part + 1)))
+    let beside = |part: usize, other: usize, whole: usize| {
+        let (one, next) = (items.get(part)?, items.get(other)?);
+        let goes_on = one.line == next.line && one.speaker.is_some() && one.speaker == next.speaker && next.line != items[whole].line;
+        let (of_next, of_whole) = (&next.said.words, &items[whole].said.words);
+        let shared = goes_on && (share_a_swapped_sentence(of_next, of_whole) || is_sentence_of(of_next, of_whole));
+        let pair = (part.min(other), part.max(other));
+        shared.then(|| (Link { a: whole.min(other), b: whole.max(other), score: SENTENCE }, pair))
     };
-    links.iter().flat_map(|l| [next(l.a, l.b), next(l.b, l.a)]).flatten().collect()
+    let both = |part: usize, whole: usize| [beside(part, part.wrapping_sub(1), whole), beside(part, part + 1, whole)];
+    links.iter().flat_map(|l| both(l.a, l.b).into_iter().chain(both(l.b, l.a))).flatten().collect()
 }
 
 impl<'a> Quotes<'a> {
@@ -360,10 +395,15 @@ fn draft(story: &Story, items: &[&Item]) -> Draft {
     Draft {
         kind: GroupKind::Quote,
         identity,
-        label: label(story, items, decided.map(|(longer, _)| longer)),
+        label: label(story, items, decided.map(|(longer, shorter)| if goes_on(longer, shorter) { shorter } else { longer })),
         values: values(story, items, decided),
         verdict,
     }
+}
+
+/// What one has is hardly more than half of the other, which begins or ends with something else.
+fn goes_on(longer: &Item, shorter: &Item) -> bool {
+    2 * longer.said.words.words.len() > 3 * shorter.said.words.words.len()
 }
 
 /// The three longest content words that all members share, or of the first member: they outlive small changes of the text.

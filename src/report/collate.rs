@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::pieces::{self, Piece};
+use crate::lexicon::{class, lexicon};
 use crate::reconcile::quote_versions::{LONGEST, align};
 use crate::text::fold::fold;
 
@@ -84,8 +85,43 @@ fn compared(pairs: &[(usize, usize)], a: usize, b: usize) -> Option<[Range<usize
 /// long to be aligned to its end.
 pub(super) fn worth_marking(a: &[String], b: &[String]) -> Option<Vec<(usize, usize)>> {
     let short_enough = a.len().max(b.len()) <= LONGEST;
-    let pairs = short_enough.then(|| align(a, b))?;
+    let pairs = short_enough.then(|| settled(a, b, align(a, b)))?;
     (2 * pairs.len() >= a.len().min(b.len())).then_some(pairs)
+}
+
+/// The pairs without light words that meet alone and far from their places, as "at" of "at the quay" and of "when I look at": what lies
+/// between their neighbours is aligned once more without such words.
+fn settled(a: &[String], b: &[String], mut pairs: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+    while let Some(stray) = (0..pairs.len()).find(|n| is_stray(a, b, &pairs, *n)) {
+        let [(from_a, from_b), (to_a, to_b)] = neighbours(a, b, &pairs, stray);
+        let telling = |words: &[String]| words.iter().enumerate().filter(|(_, w)| !is_light(w)).map(|(i, w)| (i, w.clone())).unzip();
+        let (at_a, of_a): (Vec<usize>, Vec<String>) = telling(&a[from_a..to_a]);
+        let (at_b, of_b): (Vec<usize>, Vec<String>) = telling(&b[from_b..to_b]);
+        let found = align(&of_a, &of_b).into_iter().map(|(x, y)| (from_a + at_a[x], from_b + at_b[y]));
+        pairs.splice(stray..=stray, found.collect::<Vec<_>>());
+    }
+    pairs
+}
+
+/// A light word whose neighbours are not aligned, so many words away from where they would have it.
+fn is_stray(a: &[String], b: &[String], pairs: &[(usize, usize)], n: usize) -> bool {
+    const AWAY: usize = 3;
+    let (x, y) = pairs[n];
+    let [(from_a, from_b), (to_a, to_b)] = neighbours(a, b, pairs, n);
+    let (before, after) = ((x - from_a, y - from_b), (to_a - x - 1, to_b - y - 1));
+    let away = |(p, q): (usize, usize)| p.abs_diff(q) >= AWAY;
+    is_light(&a[x]) && before != (0, 0) && after != (0, 0) && (away(before) || away(after))
+}
+
+/// Where the words begin and end, in both versions, that lie between the pairs before and behind one.
+fn neighbours(a: &[String], b: &[String], pairs: &[(usize, usize)], n: usize) -> [(usize, usize); 2] {
+    let before = n.checked_sub(1).map_or((0, 0), |i| (pairs[i].0 + 1, pairs[i].1 + 1));
+    [before, pairs.get(n + 1).copied().unwrap_or((a.len(), b.len()))]
+}
+
+fn is_light(word: &str) -> bool {
+    let words = &lexicon().words;
+    words.classes(words.id(word.trim_matches(|c: char| !c.is_alphanumeric()))).any(class::FUNCTION)
 }
 
 fn key(word: &str, marks: bool) -> String {
@@ -125,6 +161,14 @@ mod tests {
         assert_eq!(got, ["We saw it rise, and then we ran for the hills.", "We saw it rise."]);
         let got = shown(&["I say it because I think we all saw it rise", "I think we saw it rise"], false);
         assert_eq!(got, ["I say it because I think we [all] saw it rise", "I think we saw it rise"]);
+    }
+
+    #[test]
+    fn a_light_word_does_not_meet_a_far_one() {
+        let long = "It is a joy to be named in one breath with Lee. When I look at how she trains, I am glad";
+        let got = shown(&[long, "It is a joy to be named in one breath at Lee."], false);
+        let all = "It is a joy to be named in one breath";
+        assert_eq!(got, [format!("{all} [with] Lee. When I look at how she trains, I am glad"), format!("{all} [at] Lee.")]);
     }
 
     #[test]

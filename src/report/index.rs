@@ -7,10 +7,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::against::{Answer, Check};
 use super::dismissal::Dismissed;
 use super::json::Report;
-use super::layout::{Excerpt, excerpt};
+use super::layout::{Excerpt, excerpt, printable};
+use super::versions::{self, Extent};
 use super::{markup, meaning};
 use crate::claim::{BlockRole, Claim, Source};
-use crate::reconcile::group::{Group, GroupValue, Since, Status};
+use crate::reconcile::group::{Group, GroupKind, GroupValue, Since, Status};
 
 /// What a format shows besides the report itself.
 #[derive(Default)]
@@ -97,6 +98,16 @@ impl<'a> Index<'a> {
     pub fn place(&self, source: &'a Source) -> Cow<'a, str> {
         let path = self.within(&source.path);
         if self.shared.contains(source.path.as_str()) { format!("{path}#{}", source.id).into() } else { path.into() }
+    }
+
+    /// Of a quotation, who has more of it than is shown, or a part of that: `, more in a`.
+    pub fn extent(&self, group: &'a Group) -> String {
+        let told = match versions::extent(group) {
+            Extent::More(ids) if group.kind == GroupKind::Quote => format!(", more in {}", self.names(&ids)),
+            Extent::Part(ids) if group.kind == GroupKind::Quote && !ids.is_empty() => format!(", a part in {}", self.names(&ids)),
+            _ => String::new(),
+        };
+        printable(&told)
     }
 
     /// What a source is called in sentences: its id, or as much of a long one as tells it from the others.

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 use super::against::Against;
@@ -137,12 +138,14 @@ impl Report {
 }
 
 fn coverage(o: &Outcome) -> Coverage {
-    let size = |g: &Group| g.values.iter().map(|v| v.claims.len() as u32).sum::<u32>();
+    let members = |g: &Group| g.values.iter().flat_map(|v| v.claims.iter().cloned()).collect::<Vec<_>>();
+    // a place may stand in a group of its name and in one of what happened there
+    let aligned: FxHashSet<String> = o.groups.iter().map(members).filter(|m| m.len() > 1).flatten().collect();
     Coverage {
         files_read: o.sources.len() as u32,
         files_skipped: o.skipped.iter().map(|s| SkippedFile { path: s.path.clone(), reason: s.reason.clone() }).collect(),
         claims: o.claims.len() as u32,
-        claims_grouped: o.groups.iter().map(size).filter(|n| *n > 1).sum(),
+        claims_grouped: aligned.len() as u32,
         dates_unresolved: o.claims.iter().filter(|c| c.date.as_ref().is_some_and(|d| d.edtf.is_none())).count() as u32,
     }
 }

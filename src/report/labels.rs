@@ -4,6 +4,7 @@ use super::against::{Against, Answer, Check};
 use super::dismissal::{Dismissed, State};
 use super::index::Index;
 use super::layout::{counted, printable};
+use super::versions;
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupKind, Reason, Since, Status};
 
@@ -127,9 +128,11 @@ pub fn answer(answer: Answer) -> &'static str {
 }
 
 /// What a group is about and its first value, without saying anything twice: a name is its value, a quotation is its speaker's, an office
-/// is in the title.
+/// is in the title. Of a quotation that is the version that all have, if one is.
 pub fn told(group: &Group) -> (String, String) {
-    let value = printable(group.values.first().map_or("", |v| v.display.as_str()));
+    let first = group.values.first();
+    let value = if group.kind == GroupKind::Quote { versions::shared(group).or(first) } else { first };
+    let value = printable(value.map_or("", |v| v.display.as_str()));
     let label = printable(&group.label);
     let who = || label.split(": ").next().unwrap_or_default().to_owned();
     match group.kind {

@@ -261,7 +261,7 @@ fn agreements<'a>(index: &Index<'a>, groups: &[&'a Group]) -> String {
     let of = |kind| groups.iter().copied().filter(move |g| g.kind == kind);
     let row = |g: &'a Group| {
         let (what, value) = labels::told(g);
-        format!("| {} | {} | {} |\n", escaped(&what), escaped(&value), all_places(index, g))
+        format!("| {} | {}{} | {} |\n", escaped(&what), escaped(&value), escaped(&index.extent(g)), all_places(index, g))
     };
     let kinds = [GroupKind::Figure, GroupKind::Date, GroupKind::Place, GroupKind::Quote, GroupKind::Role];
     let rows: String = kinds.into_iter().flat_map(of).map(row).collect();

@@ -24,4 +24,5 @@ pub mod selector;
 pub mod series;
 pub mod text;
 mod timeline;
+mod versions;
 pub mod wire;

@@ -259,7 +259,26 @@ fn what_two_articles_part_is_no_one_utterance() {
         sizes
     };
     assert_eq!(sizes(&[&parted, &whole]), [3]);
-    assert_eq!(sizes(&[&parted, &parted.replace("old ferry", "ferry"), &whole]), [2, 3]);
+    assert_eq!(sizes(&[&parted, &parted.replace("old ferry", "ferry"), &whole]), [3, 3], "the whole is of both");
+}
+
+#[test]
+fn what_is_said_in_one_piece_is_of_each_utterance_that_others_part() {
+    let parted = |first: &str| {
+        format!(
+            "“{first} I was halted by a guard,” Ana Petrova said in the statement. “I do not think any fines will follow from the check.”"
+        )
+    };
+    let run = "Ana Petrova wrote to the club. “Yesterday I was halted by a guard. I do not think any fines will follow from the check.”";
+    let (this, then) = (parted("This morning"), parted("Yesterday"));
+    let found = |texts: &[&str]| {
+        let file = |(n, text): (usize, &&str)| File::new(&format!("{n}.md"), format!("---\ndate: 2026-05-14\n---\n\n{text}\n"));
+        let files: Vec<File> = texts.iter().enumerate().map(file).collect();
+        let all = groups(&files).into_iter().filter(|g| g.kind == GroupKind::Quote && g.sources.len() > 1);
+        all.map(|g| (g.status, g.sources.len())).collect::<Vec<_>>()
+    };
+    assert_eq!(found(&[&this, run]), [(Status::Conflict, 2)], "the day differs, however the statement is parted");
+    assert_eq!(found(&[&then, &then.replace("the club", "us"), run]), [(Status::Agree, 3), (Status::Agree, 3)]);
 }
 
 #[test]

@@ -114,7 +114,7 @@ impl<'a> Page<'a> {
     /// What is said alike, by how many, and where.
     fn agreement(&mut self, g: &'a Group) {
         let (what, value) = labels::told(g);
-        self.hanging("    ", &format!("{what}: {value} — {}", labels::sources(g)));
+        self.hanging("    ", &format!("{what}: {value} — {}{}", labels::sources(g), self.index.extent(g)));
         self.placed("      ", &self.index.mentions(g));
     }
 
