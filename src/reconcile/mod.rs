@@ -53,7 +53,6 @@ mod nearness;
 mod open_date;
 mod order;
 pub mod origin;
-mod owners;
 pub mod parties;
 mod partners;
 mod place_spellings;
