@@ -369,11 +369,13 @@ impl Key {
     }
 }
 
-/// A thing that is filled by one place or person: "the seat of Norvik Shipping", "where the jet was bound for", "who leads the merged group".
+/// A thing that is filled by one place or person: "the seat of Norvik Shipping", "where the jet was bound for", "who leads the merged group",
+/// "where Ana Lee is from".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slot {
     pub kind: SlotKind,
-    /// The organisation in lower case, without what sort of firm it is; of a course the sort of vehicle: `air`, `water`, `road`, `rail`.
+    /// The organisation in lower case, without what sort of firm it is; of a course the sort of vehicle: `air`, `water`, `road`, `rail`; of a
+    /// home the person as an entity.
     pub of: Short,
 }
 
@@ -391,6 +393,8 @@ pub enum SlotKind {
     Course,
     /// Who leads an organisation.
     Leader,
+    /// Where a person is from.
+    Home,
 }
 
 /// Where the publication date was taken from.

@@ -46,7 +46,6 @@ pub mod figure_versions;
 pub mod figure_words;
 pub mod figures;
 pub mod group;
-mod inhabitants;
 pub mod leaders;
 mod names;
 mod nearness;

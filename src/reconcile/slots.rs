@@ -1,4 +1,5 @@
-//! Places that fill one slot of a thing, according to each source: the seat of a firm, the destination of a vehicle.
+//! Places that fill one slot of a thing, according to each source: the seat of a firm, the destination of a vehicle, the
+//! home of a person.
 
 use std::collections::{BTreeMap, BTreeSet};
 

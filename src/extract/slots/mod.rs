@@ -1,9 +1,12 @@
-//! What a place or person is to something of which it has one only: the seat of an organisation, the destination of a vehicle, who leads.
+//! What a place or person is to something of which it has one only: the seat of an organisation, the destination of a vehicle, who leads, the
+//! home of a person.
 //!
-//! Such a phrase has a word that shows it. A sentence without one is passed over; in one that has one the few words on both sides of each
-//! name are read.
+//! The first three have a word that shows them. A sentence without one is passed over; in one that has one the few words on both sides of
+//! each name are read. A home is shown by the word before it or behind it.
 
 mod course;
+mod home;
+mod inhabitant;
 mod leader;
 mod owner;
 mod seat;
@@ -30,46 +33,83 @@ const REACH: usize = 24;
 
 /// Tells of places and people what slot they fill.
 pub fn find(cx: &Context, found: &mut Mentions) {
-    fill(cx, &mut found.names);
-    fill(cx, &mut found.places_inside);
+    let seen: &Mentions = found;
+    let read = |names: &[NameMention]| Reader { cx, found: seen, shown: (usize::MAX, 0) }.read(names);
+    let (names, inside) = (read(&seen.names), read(&seen.places_inside));
+    let all = found.names.iter_mut().zip(names).chain(found.places_inside.iter_mut().zip(inside));
+    all.for_each(|(name, slot)| name.slot = slot.map(Box::new));
 }
 
-/// The names are in order of the text, so that each sentence is asked once for what it shows.
-fn fill(cx: &Context, names: &mut [NameMention]) {
-    let sentences = &cx.article.sentences;
-    let mut shown = (usize::MAX, 0);
-    for name in names {
-        let at = sentences.partition_point(|s| s.span.end <= name.span.start);
-        let Some(sentence) = sentences.get(at) else { return };
-        if shown.0 != at {
-            shown = (at, cues(cx, sentence));
+struct Reader<'a> {
+    cx: &'a Context<'a>,
+    found: &'a Mentions,
+    /// The number of the sentence that was asked last, and what its words may show.
+    shown: (usize, u32),
+}
+
+impl Reader<'_> {
+    /// The slot of each name. They are in order of the text, so that each sentence is asked once for what it shows.
+    fn read(mut self, names: &[NameMention]) -> Vec<Option<Slot>> {
+        let sentences = &self.cx.article.sentences;
+        let number = |name: &NameMention| sentences.partition_point(|s| s.span.end <= name.span.start);
+        names.iter().map(|name| self.slot(number(name), name)).collect()
+    }
+
+    /// What the words of a sentence may show.
+    fn cues(&mut self, at: usize, sentence: &Sentence) -> u32 {
+        if self.shown.0 != at {
+            let tokens = &self.cx.tokens.all[sentence.tokens.clone()];
+            self.shown = (at, tokens.iter().fold(0, |cues, t| cues | SETS.get(t.word)));
         }
-        name.slot = slot(cx, sentence, name, shown.1).map(Box::new);
+        self.shown.1
     }
-}
 
-/// What the words of a sentence may show.
-fn cues(cx: &Context, sentence: &Sentence) -> u32 {
-    cx.tokens.all[sentence.tokens.clone()].iter().fold(0, |cues, t| cues | SETS.get(t.word))
-}
-
-/// The slot that a name fills in a sentence with such words.
-fn slot(cx: &Context, sentence: &Sentence, name: &NameMention, cues: u32) -> Option<Slot> {
-    let asked = match name.kind {
-        NameKind::Place if !name.metonym => cues & (SEAT | CRAFT),
-        NameKind::Person => cues & LEADER,
-        _ => 0,
-    };
-    if asked == 0 {
-        return None;
+    /// The slot that a name fills in its sentence, the one with number `at`.
+    fn slot(&mut self, at: usize, name: &NameMention) -> Option<Slot> {
+        let sentence = self.cx.article.sentences.get(at)?;
+        match name.kind {
+            NameKind::Place if !name.metonym => {
+                let cues = self.cues(at, sentence) & (SEAT | CRAFT);
+                self.cued(sentence, name, cues).or_else(|| self.home(at, sentence, name))
+            }
+            NameKind::Person => {
+                let cues = self.cues(at, sentence) & LEADER;
+                self.cued(sentence, name, cues)
+            }
+            _ => None,
+        }
     }
-    let before = written::before(cx.tokens, sentence.tokens.start, name.tokens.start, REACH);
-    let behind = written::behind(cx.tokens, name.tokens.end, sentence.tokens.end, REACH);
-    let of = |kind, of: Short| Slot { kind, of };
-    let seat = || (asked & SEAT != 0).then(|| seat::owner(&before, &behind)).flatten().map(|o| of(SlotKind::Seat, o));
-    let course = || (asked & CRAFT != 0).then(|| course::craft(&before, &behind)).flatten().map(|c| of(SlotKind::Course, c.into()));
-    let leader = || (asked & LEADER != 0).then(|| leader::led(&before, &behind)).flatten().map(|o| of(SlotKind::Leader, o));
-    seat().or_else(course).or_else(leader)
+
+    /// A slot that one of these words shows.
+    fn cued(&self, sentence: &Sentence, name: &NameMention, cues: u32) -> Option<Slot> {
+        if cues == 0 {
+            return None;
+        }
+        let before = written::before(self.cx.tokens, sentence.tokens.start, name.tokens.start, REACH);
+        let behind = written::behind(self.cx.tokens, name.tokens.end, sentence.tokens.end, REACH);
+        let (before, behind) = (&before[..], &behind[..]);
+        let asked = |cue: u32, kind: SlotKind, read: &dyn Fn() -> Option<Short>| {
+            let of = if cues & cue != 0 { read() } else { None };
+            of.map(|of| Slot { kind, of })
+        };
+        asked(SEAT, SlotKind::Seat, &|| seat::owner(before, behind))
+            .or_else(|| asked(CRAFT, SlotKind::Course, &|| course::craft(before, behind).map(Short::from)))
+            .or_else(|| asked(LEADER, SlotKind::Leader, &|| leader::led(before, behind)))
+    }
+
+    /// The home of the last person before the place, or of one who is named later.
+    fn home(&self, at: usize, sentence: &Sentence, place: &NameMention) -> Option<Slot> {
+        let names = &self.found.names[..self.found.names.partition_point(|n| n.tokens.start < place.tokens.start)];
+        let own = || {
+            let mut inside = names.iter().rev().take_while(|n| n.tokens.start >= sentence.tokens.start);
+            let person = inside.find(|n| n.kind == NameKind::Person)?;
+            let between = person.tokens.end..place.tokens.start;
+            (!between.is_empty() && home::leads(self.cx.tokens, between)).then_some(person)
+        };
+        let opened = place.tokens.start > 0 && home::opens(self.cx.tokens, place.tokens.start - 1);
+        let person = opened.then(own).flatten().or_else(|| inhabitant::named_later(self.cx, self.found, at, place))?;
+        Some(Slot { kind: SlotKind::Home, of: Short::from(&self.found.entities[person.entity].id) })
+    }
 }
 
 #[cfg(test)]
