@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::called::Names;
 use super::cluster::{candidates, cluster, links};
-use super::group::{Draft, GroupKind, Reason, Status, Verdict};
+use super::group::{Draft, Reason, Status, Verdict};
 use super::places::{self, Relation, Stated, relation};
 use super::slots::{self, Filler};
 use super::story::Story;
@@ -28,7 +28,7 @@ fn of_person(story: &Story, stated: &Stated, names: &Names, whose: &str, items: 
     let pairs = candidates(&vec![vec![0]; items.len()], |i| items[i].place.entity.as_str());
     let links = links(pairs, |a, b| may_meet(a, b).then(|| surest(a, b)));
     let groups = cluster(items.len(), links, may_meet).into_iter().filter(|c| c.len() > 1);
-    groups.map(|c| draft(story, stated, names, whose, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
+    groups.map(|c| draft(story, stated, names, whose, &c.into_iter().map(|i| items[i]).collect::<Vec<_>>())).collect()
 }
 
 /// One of two places may be the other, or lie in it, or contradict it; one article has one home for a person. A land and a town of which
@@ -49,15 +49,12 @@ fn is_side(name: &str) -> bool {
     name.split_once(' ').is_some_and(|(first, _)| SIDES.iter().any(|s| first.to_lowercase().trim_end_matches("ern") == *s))
 }
 
-fn draft(story: &Story, stated: &Stated, names: &Names, whose: &str, items: &[&Filler]) -> Draft {
-    let mut by_place: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    items.iter().for_each(|i| by_place.entry(i.place.entity.as_str()).or_default().push(i.member));
-    let values = by_place.into_values().map(|m| (story.claims[m[0]].claim.text.to_string(), m)).collect();
+fn draft(story: &Story, stated: &Stated, names: &Names, whose: &str, items: &[Filler]) -> Draft {
     let label = format!("where: {} is from", names.name(whose, ""));
-    Draft { kind: GroupKind::Place, identity: format!("home {whose}"), label, verdict: verdict(stated, items), values }
+    slots::draft(story, items, format!("home {whose}"), label, verdict(stated, items))
 }
 
-fn verdict(stated: &Stated, items: &[&Filler]) -> Verdict {
+fn verdict(stated: &Stated, items: &[Filler]) -> Verdict {
     let mut seen = FxHashSet::default();
     let homes: Vec<&Place> = items.iter().map(|i| i.place).filter(|p| seen.insert(p.entity.as_str())).collect();
     let pairs = || homes.iter().enumerate().flat_map(|(n, a)| homes[n + 1..].iter().map(move |b| (*a, *b)));

@@ -12,6 +12,7 @@ use crate::claim::{Place, Slot, SlotKind};
 pub const CROWD: usize = 40;
 
 /// A claim of a place that fills the slot.
+#[derive(Clone, Copy)]
 pub struct Filler<'a> {
     pub member: usize,
     pub line: usize,

@@ -274,8 +274,8 @@ impl Writer {
 
     /// A key leaves out what it does not have.
     fn key(&mut self, k: &Key) -> Written {
-        let Key { concept, head, modifiers, base, product, verb, subject, entities, places, time, terms, .. } = k;
-        let Key { step, changed_from, restates, superseded, undated, slot, .. } = k;
+        let Key { concept, head, modifiers, base, product, verb, subject, entities, places, time, terms, slot, .. } = k;
+        let Key { step, changed_from, restates, superseded, undated, .. } = k;
         self.raw(",\"key\":{");
         let from = self.out.len();
         self.text_if_any(",\"concept\":", concept);
