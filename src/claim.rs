@@ -354,6 +354,9 @@ pub struct Key {
     /// A month stands beside it of a year that the text does not tell.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub undated: bool,
+    /// What a place or person is to something that has one only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub slot: Option<Box<Slot>>,
 }
 
 impl Key {
@@ -364,6 +367,34 @@ impl Key {
     pub fn counts_bodies(&self) -> bool {
         matches!(self.head.as_deref(), Some("bodi" | "corps"))
     }
+}
+
+/// A thing that is filled by one place or person: "the seat of Norvik Shipping", "where the jet was bound for", "who leads the merged group",
+/// "where Ana Lee is from".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slot {
+    pub kind: SlotKind,
+    /// The organisation in lower case, without what sort of firm it is; of a course the sort of vehicle: `air`, `water`, `road`, `rail`; of a
+    /// home the person as an entity.
+    pub of: Short,
+}
+
+impl Slot {
+    /// The one name of all that several organisations become: "the combined company".
+    pub const MERGED: &str = "merged";
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SlotKind {
+    /// Where an organisation has its seat.
+    Seat,
+    /// Where a vehicle is bound for.
+    Course,
+    /// Who leads an organisation.
+    Leader,
+    /// Where a person is from.
+    Home,
 }
 
 /// Where the publication date was taken from.

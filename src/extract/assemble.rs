@@ -236,7 +236,8 @@ fn named(found: &Mentions, n: &NameMention) -> Option<Draft> {
         }
         NameKind::Organisation => return None,
     };
-    Some(Draft { span: n.span, reading, key: None, claimer: None })
+    let key = n.slot.clone().map(|slot| Box::new(Key { slot: Some(slot), ..Key::default() }));
+    Some(Draft { span: n.span, reading, key, claimer: None })
 }
 
 fn held(found: &Mentions, r: &RoleMention) -> Draft {

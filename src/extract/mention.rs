@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::claim::{Date, Event, PlaceType, QuoteForm, RoleStatus, Short};
+use crate::claim::{Date, Event, PlaceType, QuoteForm, RoleStatus, Short, Slot};
 use crate::text::Span;
 use crate::value::Quantity;
 
@@ -67,6 +67,8 @@ pub struct NameMention {
     pub entity: usize,
     /// A place that stands for a government or institution.
     pub metonym: bool,
+    /// What it is to something that has one only: the seat of a firm.
+    pub slot: Option<Box<Slot>>,
 }
 
 /// What several mentions of one article name.

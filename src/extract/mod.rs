@@ -12,6 +12,7 @@ mod products;
 pub mod published;
 pub mod quotes;
 pub mod roles;
+mod slots;
 
 use jiff::civil;
 
@@ -36,9 +37,10 @@ pub struct Context<'a> {
     pub published: Option<civil::Date>,
 }
 
-/// What finds the mentions of each kind, in the order in which they build on each other, and what then leaves some out.
-const FINDERS: [fn(&Context, &mut Mentions); 7] =
-    [dates::find, figures::find, names::find, roles::find, quotes::find, events::find, foreign::limit];
+/// What finds the mentions of each kind, in the order in which they build on each other, what then leaves some out, and what tells
+/// more of those that stay.
+const FINDERS: [fn(&Context, &mut Mentions); 8] =
+    [dates::find, figures::find, names::find, roles::find, quotes::find, events::find, foreign::limit, slots::find];
 
 /// All claims of an article. `date` is the publication date of articles that state none.
 pub fn extract(article: &Article, date: Option<civil::Date>) -> Extracted {

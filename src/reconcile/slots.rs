@@ -1,26 +1,39 @@
-//! Places that fill one slot of a thing, according to each source: the seat of a firm, the destination of a vehicle.
+//! Places that fill one slot of a thing, according to each source: the seat of a firm, the destination of a vehicle, the
+//! home of a person.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::group::{Draft, GroupKind, Verdict};
 use super::places::{self, Relation, Stated, relation};
 use super::story::Story;
-use crate::claim::Place;
+use crate::claim::{Place, Slot, SlotKind};
+
+/// No story tells of more seats, leaders or voyages of one.
+pub const CROWD: usize = 40;
 
 /// A claim of a place that fills the slot.
+#[derive(Clone, Copy)]
 pub struct Filler<'a> {
     pub member: usize,
     pub line: usize,
     pub place: &'a Place,
 }
 
-impl<'a> Filler<'a> {
-    /// The claim of a place that stands for itself and not for who governs there.
-    pub fn of(story: &'a Story, member: usize) -> Option<Self> {
-        let m = &story.claims[member];
-        let place = m.claim.place.as_deref().filter(|p| !p.metonym)?;
-        Some(Filler { member, line: m.line, place })
+/// The places that fill slots of a kind, by what the slot is of.
+pub fn places<'a>(story: &Story<'a>, kind: SlotKind) -> BTreeMap<&'a str, Vec<Filler<'a>>> {
+    let mut found: BTreeMap<&str, Vec<Filler>> = BTreeMap::new();
+    for (member, m) in story.claims.iter().enumerate() {
+        let slot = m.key.slot.as_deref().filter(|s| s.kind == kind);
+        if let Some((slot, place)) = slot.zip(m.claim.place.as_deref()) {
+            found.entry(&slot.of).or_default().push(Filler { member, line: m.line, place });
+        }
     }
+    found
+}
+
+/// What an organisation that has a slot is called.
+pub fn called(owner: &str) -> &str {
+    if owner == Slot::MERGED { "merged company" } else { owner }
 }
 
 /// Each with each behind it.

@@ -274,7 +274,7 @@ impl Writer {
 
     /// A key leaves out what it does not have.
     fn key(&mut self, k: &Key) -> Written {
-        let Key { concept, head, modifiers, base, product, verb, subject, entities, places, time, terms, .. } = k;
+        let Key { concept, head, modifiers, base, product, verb, subject, entities, places, time, terms, slot, .. } = k;
         let Key { step, changed_from, restates, superseded, undated, .. } = k;
         self.raw(",\"key\":{");
         let from = self.out.len();
@@ -300,6 +300,11 @@ impl Writer {
         }
         self.truth_if_so(",\"superseded\":", *superseded);
         self.truth_if_so(",\"undated\":", *undated);
+        if let Some(slot) = slot {
+            self.field(",\"slot\":{\"kind\":", &slot.kind)?;
+            self.text(",\"of\":", &slot.of);
+            self.raw("}");
+        }
         if self.out.len() > from {
             self.out.remove(from);
         }

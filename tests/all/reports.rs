@@ -1,5 +1,6 @@
 //! The reports of the stories, as they were reviewed.
 
+use claimdiff::claim::{Slot, SlotKind};
 use claimdiff::report::index::{Index, Setting};
 use claimdiff::report::json::Report;
 use claimdiff::report::text::{self, View};
@@ -157,4 +158,15 @@ fn an_extract_line_is_what_serde_would_write() {
             assert_eq!(written, serde_json::to_string(&line).unwrap() + "\n", "{}", file.name);
         }
     }
+}
+
+#[test]
+fn an_extract_line_tells_what_places_and_people_are_to_something() {
+    let text =
+        "Norvik Shipping, based in Bergen, lost a jet bound for Oslo.\n\nThe merged group will be led by Ana Lee, who lives in Turin.\n";
+    let line = &library::lines(&library::File::new("a.txt", text))[0];
+    let slots: Vec<_> = line.claims.iter().filter_map(|c| c.key.as_ref()?.slot.as_deref()).map(|s| (s.kind, s.of.as_str())).collect();
+    let merged = (SlotKind::Leader, Slot::MERGED);
+    assert_eq!(slots, [(SlotKind::Seat, "norvik shipping"), (SlotKind::Course, "air"), merged, (SlotKind::Home, "person:ana-lee")]);
+    assert_eq!(String::from_utf8(wire::line(line).unwrap()).unwrap(), serde_json::to_string(line).unwrap() + "\n");
 }

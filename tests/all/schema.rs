@@ -164,7 +164,7 @@ fn words(definition: &str) -> Vec<String> {
 
 #[test]
 fn vocabularies_are_those_of_the_types() {
-    use claimdiff::claim::{BlockRole, ClaimKind, Grain, Modality, Offsets, Part, PlaceType, PublishedBy, QuoteForm, RoleStatus};
+    use claimdiff::claim::{BlockRole, ClaimKind, Grain, Modality, Offsets, Part, PlaceType, PublishedBy, QuoteForm, RoleStatus, SlotKind};
     use claimdiff::reconcile::group::{GroupKind, Level, Reason, Severity, Status, Within};
     use claimdiff::value::{Dimension, Direction, Hedge};
     assert_eq!(words("block_role"), names::<BlockRole>());
@@ -177,6 +177,7 @@ fn vocabularies_are_those_of_the_types() {
     assert_eq!(words("published_by"), names::<PublishedBy>());
     assert_eq!(words("quote_form"), names::<QuoteForm>());
     assert_eq!(words("role_status"), names::<RoleStatus>());
+    assert_eq!(words("slot_kind"), names::<SlotKind>());
     assert_eq!(words("group_kind"), names::<GroupKind>());
     assert_eq!(words("level"), names::<Level>());
     assert_eq!(words("reason"), names::<Reason>());
@@ -208,7 +209,7 @@ fn fields<'de, T: Deserialize<'de>>() -> Vec<&'static str> {
 #[test]
 fn objects_have_the_fields_of_the_types() {
     use claimdiff::claim::{
-        Claim, Date, Event, Figure, Key, Line, Note, Participant, Person, Place, Prints, Quote, Role, SourceBlock, SourceSentence,
+        Claim, Date, Event, Figure, Key, Line, Note, Participant, Person, Place, Prints, Quote, Role, Slot, SourceBlock, SourceSentence,
     };
     use claimdiff::reconcile::group::{Group, GroupValue};
     use claimdiff::report::against::{Against, Check};
@@ -224,6 +225,7 @@ fn objects_have_the_fields_of_the_types() {
     assert_eq!(properties(&["event"]), fields::<Event>());
     assert_eq!(properties(&["participant"]), fields::<Participant>());
     assert_eq!(properties(&["key"]), fields::<Key>());
+    assert_eq!(properties(&["slot"]), fields::<Slot>());
     assert_eq!(properties(&["article_line"]), fields::<Line>());
     assert_eq!(properties(&["block"]), fields::<SourceBlock>());
     assert_eq!(properties(&["sentence"]), fields::<SourceSentence>());

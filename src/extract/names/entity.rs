@@ -159,7 +159,7 @@ impl<'a> Gatherer<'a> {
     fn mention(&mut self, s: &Segment, kind: NameKind, entity: usize) {
         let span = self.cx.tokens.span(s.tokens.clone());
         let metonym = self.seats[entity] && place::acts(self.cx, &s.tokens);
-        self.found.names.push(NameMention { span, tokens: s.tokens.clone(), kind, entity, metonym });
+        self.found.names.push(NameMention { span, tokens: s.tokens.clone(), kind, entity, metonym, slot: None });
     }
 
     /// The number of the fullest form of a person's name. A surname alone is that of the one whom [`Bearers`] tells, else of the one of several
@@ -243,7 +243,14 @@ impl<'a> Gatherer<'a> {
                 let inner = at..at + n;
                 let entity = self.known_place(number);
                 let span = tokens.span(inner.clone());
-                self.found.places_inside.push(NameMention { span, tokens: inner, kind: NameKind::Place, entity, metonym: false });
+                self.found.places_inside.push(NameMention {
+                    span,
+                    tokens: inner,
+                    kind: NameKind::Place,
+                    entity,
+                    metonym: false,
+                    slot: None,
+                });
             }
             at += found.map_or(1, |(n, _)| n);
         }

@@ -1,0 +1,123 @@
+//! Whose seat a place is: "Norvik Shipping, based in |", "| will be home to the headquarters of Norvik Shipping".
+
+use super::owner::{apposed, merged_in, named, object, subject};
+use super::written::Written;
+use crate::claim::Short;
+use crate::lexicon::word_sets;
+
+word_sets! {
+    /// Of an office that has others beside it, or is left.
+    MOVED = 0: "seat_moved";
+    /// Between an organisation and its office: `its global headquarters`.
+    PLAIN = 1: "office_modifier";
+    /// Between a place and what it is to somebody.
+    COPULA = 2: "seat_copula";
+}
+
+/// The organisation that has its seat there, by the words on both sides of a place. `behind` begins right behind its name.
+pub fn owner(before: &[Written], behind: &[Written]) -> Option<Short> {
+    const BEHIND: usize = 14;
+    let behind = &behind[..behind.len().min(BEHIND)];
+    if before.iter().chain(behind).any(|w| w.has(&SETS, MOVED)) {
+        return None;
+    }
+    based(before).or_else(|| with_office(before)).or_else(|| office_is(before)).or_else(|| attribute(behind)).or_else(|| is_home(behind))
+}
+
+/// `… based in`, `… run from`.
+fn based(words: &[Written]) -> Option<Short> {
+    let [of @ .., phrase, last] = words else { return None };
+    let based = phrase.is(&["based", "headquartered"]) && last.is(&["in"]) || phrase.is(&["run", "managed"]) && last.is(&["from"]);
+    based.then(|| subject(of).or_else(|| apposed(of)).or_else(|| merged_in(of))).flatten()
+}
+
+/// `… has its headquarters in`, `Norvik's head office in`.
+fn with_office(words: &[Written]) -> Option<Short> {
+    let [until @ .., office, _] = words else { return None };
+    let of = match until {
+        _ if !words.last()?.is(&["in"]) => return None,
+        _ if office.is(&["headquarters"]) => until,
+        [of @ .., sort] if office.is(&["office"]) && sort.is(&["head", "main"]) => of,
+        _ => return None,
+    };
+    let from = of.iter().rposition(|w| !w.has(&SETS, PLAIN))?;
+    let (owner, word) = (&of[..from], &of[from]);
+    if word.is(&["has", "have", "keep", "keeps"]) {
+        subject(owner).or_else(|| named(owner))
+    } else if word.is(&["with"]) {
+        named(owner).or_else(|| merged_in(owner))
+    } else if word.is_possessive() {
+        named(&of[..=from])
+    } else {
+        None
+    }
+}
+
+/// `the headquarters of Norvik will be in`.
+fn office_is(words: &[Written]) -> Option<Short> {
+    let of = words.iter().rposition(|w| w.is(&["of"])).filter(|i| *i > 0 && words[i - 1].is(&["headquarters"]))?;
+    let end = words.len() - 1;
+    (words[end].is(&["in"]) && of + 1 < end).then(|| subject(&words[of + 1..end])).flatten()
+}
+
+/// `-based Norvik Shipping`.
+fn attribute(behind: &[Written]) -> Option<Short> {
+    const LONGEST: usize = 6;
+    let (first, rest) = behind.split_first()?;
+    first.is_suffix("based").then(|| object(&rest[..rest.len().min(LONGEST)])).flatten()
+}
+
+/// `will be home to the headquarters of Norvik`, `is to be the seat of Norvik`.
+fn is_home(words: &[Written]) -> Option<Short> {
+    const PHRASES: [&[&str]; 5] = [
+        &["home", "to", "the", "headquarters", "of"],
+        &["home", "to", "the", "head", "office", "of"],
+        &["the", "headquarters", "of"],
+        &["the", "seat", "of"],
+        &["headquarters", "of"],
+    ];
+    let from = words.iter().position(|w| !w.has(&SETS, COPULA)).filter(|i| *i > 0)?;
+    let rest = &words[from..];
+    let is = |phrase: &&&[&str]| rest.len() > phrase.len() && phrase.iter().zip(rest).all(|(a, b)| b.is(&[a]));
+    object(&rest[PHRASES.iter().find(is)?.len()..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::Slot;
+    use crate::extract::slots::tests::{Marked, words};
+
+    fn of(text: &str) -> Option<Short> {
+        let marked = Marked::new(text);
+        let (before, behind) = words(&marked);
+        owner(&before, &behind)
+    }
+
+    #[test]
+    fn whose_seat() {
+        let seats = [
+            "Norvik Shipping, based in |.",
+            "Norvik Shipping, which is headquartered in |,",
+            "Norvik Shipping, a small company based in |,",
+            "Norvik Shipping has its head office in |.",
+            "The headquarters of Norvik Shipping will be in |.",
+            "It is |-based Norvik Shipping that",
+            "| will be home to the headquarters of Norvik Shipping.",
+            "a fire at Norvik Shipping's headquarters in | on",
+        ];
+        for text in seats {
+            assert_eq!(of(text).as_deref(), Some("norvik shipping"), "{text}");
+        }
+        assert_eq!(of("The merged company will be based in | and led by").as_deref(), Some(Slot::MERGED));
+        assert_eq!(of("The merged company is also UK-based in |"), None, "how it is called, not where it sits");
+        let others = [
+            "Norvik Shipping has its European headquarters in |.",
+            "Norvik Shipping opened an office in |.",
+            "Norvik Shipping, once based in |,",
+            "The company is based in |.",
+            "a reporter for Norvik Shipping based in |",
+        ];
+        assert!(others.iter().all(|text| of(text).is_none()));
+    }
+}

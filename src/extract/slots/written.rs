@@ -1,0 +1,106 @@
+//! Words as they stand between spaces, each with what is written to it, by which the phrases around a name are read.
+
+use crate::lexicon::WordSets;
+use crate::text::{Kind, Token, Tokens};
+
+/// A word with its marks: `Shipping,`, `Norvik's`, `London-based`.
+#[derive(Clone, Copy)]
+pub struct Written<'a> {
+    tokens: Tokens<'a>,
+    start: usize,
+    end: usize,
+}
+
+/// The last words before token `end` of a sentence that begins at token `start`, in order of the text.
+pub fn before(tokens: Tokens<'_>, start: usize, end: usize, most: usize) -> Vec<Written<'_>> {
+    let mut words = Vec::with_capacity(most);
+    let mut until = end;
+    while until > start && words.len() < most {
+        let from = (start + 1..until).rev().find(|i| !tokens.all[*i].glued()).unwrap_or(start);
+        words.push(Written { tokens, start: from, end: until });
+        until = from;
+    }
+    words.reverse();
+    words
+}
+
+/// The first words from token `start` on, in a sentence that ends before token `end`.
+pub fn behind(tokens: Tokens<'_>, start: usize, end: usize, most: usize) -> Vec<Written<'_>> {
+    let mut words = Vec::with_capacity(most);
+    let mut from = start;
+    while from < end && words.len() < most {
+        let until = (from + 1..end).find(|i| !tokens.all[*i].glued()).unwrap_or(end);
+        words.push(Written { tokens, start: from, end: until });
+        from = until;
+    }
+    words
+}
+
+impl<'a> Written<'a> {
+    /// How many tokens at its end mark a possessor; behind a mark they are two: `Inc.'s`.
+    fn possessive(&self) -> usize {
+        let last = self.end - 1;
+        match self.tokens.all[last].kind {
+            Kind::Clitic => 1,
+            Kind::Word if last > self.start && self.tokens.is(last, "s") && self.tokens.is_any(last - 1, &["'", "’"]) => 2,
+            _ => 0,
+        }
+    }
+
+    /// Its tokens without the marks around them and without the mark of a possessor.
+    fn core(&self) -> &'a [Token] {
+        let all = &self.tokens.all[self.start..self.end - self.possessive()];
+        let mark = |t: &Token| t.kind == Kind::Punct;
+        let from = all.iter().position(|t| !mark(t)).unwrap_or(all.len());
+        let until = all.iter().rposition(|t| !mark(t)).map_or(from, |i| i + 1);
+        &all[from..until]
+    }
+
+    /// Its one token, a possessor's or not; none for a compound.
+    pub fn noun(&self) -> Option<&'a Token> {
+        match self.core() {
+            [one] => Some(one),
+            _ => None,
+        }
+    }
+
+    /// Its one token; none for a compound and for a possessor.
+    pub fn token(&self) -> Option<&'a Token> {
+        self.noun().filter(|_| !self.is_possessive())
+    }
+
+    pub fn has(&self, sets: &WordSets, which: u32) -> bool {
+        self.token().is_some_and(|t| sets.has(t, which))
+    }
+
+    /// Whether it is one of some words in lower case.
+    pub fn is(&self, words: &[&str]) -> bool {
+        self.token().is_some_and(|t| words.iter().any(|w| t.text(self.tokens.text).eq_ignore_ascii_case(w)))
+    }
+
+    /// It begins with a capital, no mark before it.
+    pub fn is_capital(&self) -> bool {
+        self.tokens.all[self.start].is_capital()
+    }
+
+    pub fn is_possessive(&self) -> bool {
+        self.possessive() > 0
+    }
+
+    pub fn ends_with(&self, marks: &[char]) -> bool {
+        self.tokens.str(self.end - 1).ends_with(marks)
+    }
+
+    /// Nothing but this word behind a hyphen, right after a name: `-based`.
+    pub fn is_suffix(&self, word: &str) -> bool {
+        let hyphen = self.end == self.start + 2 && self.tokens.all[self.start].is_punct('-');
+        hyphen && self.tokens.all[self.start].glued() && self.tokens.str(self.start + 1) == word
+    }
+
+    /// It in lower case, without marks; empty where it is nothing else.
+    pub fn plain(&self) -> String {
+        let core = self.core();
+        let text = core.first().zip(core.last()).map_or("", |(a, b)| a.span().to(b.span()).of(self.tokens.text));
+        text.trim_end_matches('.').to_lowercase()
+    }
+}
