@@ -262,11 +262,7 @@ fn quoted(cx: &Context, found: &Mentions, q: &QuoteMention) -> Draft {
 }
 
 fn told(e: &EventMention) -> Draft {
-    let side = e.side.clone().unwrap_or_default();
-    let base = side.nobody.then(|| Short::from("nobody"));
-    let modifiers = if e.side.is_some() { vec![side.number.unwrap_or_default(), side.of.unwrap_or_default()] } else { Vec::new() };
-    let terms = side.tense.map(Short::from).into_iter().collect();
-    let key = Key { verb: e.verb.clone(), head: e.head.clone(), subject: side.subject, modifiers, terms, base, ..Key::default() };
+    let key = Key { verb: e.verb.clone(), head: e.head.clone(), terms: e.rest.clone(), ..Key::default() };
     Draft { span: e.span, reading: Reading::Event(Box::new(e.event.clone())), key: Some(Box::new(key)), claimer: e.claimer.clone() }
 }
 

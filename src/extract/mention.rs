@@ -142,21 +142,6 @@ pub struct EventMention {
     pub head: Option<Short>,
     /// Who says or denies it, where that is not read off the attributions.
     pub claimer: Option<Short>,
-    /// What is asked of one side of a matter that has two; none for an event of the other concepts.
-    pub side: Option<Side>,
-}
-
-/// What tells whether two sides are told of one matter, beside the participants.
-#[derive(Debug, Clone, Default)]
-pub struct Side {
-    /// The noun that stands where a named subject would.
-    pub subject: Option<Short>,
-    /// How many it is done to.
-    pub number: Option<Short>,
-    /// The noun that what it is done to is of: `lease of the shop`.
-    pub of: Option<Short>,
-    /// `ahead` of what is to come, `now` of what is told in the present, `perfect` of what has been done by now.
-    pub tense: Option<&'static str>,
-    /// It is told of nobody or of everybody, whom no article names: `no one was hurt`, `no siren sounded`.
-    pub nobody: bool,
+    /// Stems of the words with which the clause goes on behind it.
+    pub rest: Vec<Short>,
 }

@@ -47,7 +47,7 @@ sets! {
     CONTESTS = 8 as "contests";
     /// What somebody is charged with doing, no event itself.
     CRIMES = 9 as "crimes";
-    /// Before a noun: it is denied.
+    /// Before a noun or gerund, or as what somebody does who is quoted: it was not done.
     DENIES = 10 as "denies";
     /// Before `to` and a verb: it did happen.
     DID = 11 as "did";
@@ -119,16 +119,20 @@ sets! {
     SHARES = 44 as "shares";
     /// What is in force for a time.
     TERMS = 45 as "terms";
-    /// Who votes on something.
-    DECIDERS = 46 as "deciders";
+    /// Begins what tells how a vote was taken, beside numbers.
+    BALLOTS = 46 as "ballots";
     /// Beside a negation: leaves it open whether it was done in another way or later.
     HEDGES = 47 as "hedges";
     /// Before `that` or `of`: what follows is not told as a fact.
     HEARSAY = 48 as "hearsay";
     /// What somebody suffers who is hurt.
     WOUNDS = 49 as "wounds";
-    /// Begins what tells how a vote was taken, beside numbers.
-    BALLOTS = 50 as "ballots";
+    /// Before a noun: somebody says that it is not so.
+    DISPUTES = 50 as "disputes";
+    /// A verb of saying by which one does what one says: `announced her resignation`.
+    ANNOUNCES = 51 as "announces";
+    /// Behind what is told: somebody says so, and another denies it.
+    SAYINGS = 52 as "sayings";
 }
 
 /// For each word of the lexicon the sets that it is in.

@@ -17,6 +17,8 @@ word_sets! {
     ENDED = 3: "how_it_ended";
     /// `until`.
     UP_TO = 4: "up_to";
+    /// `the first part`
+    PART = 5: "part_of_one";
 }
 
 /// Words looked at before a date, and behind it.
@@ -71,7 +73,7 @@ impl DateAct {
                     act.grounds.push(stem_of(t.text(text)));
                 }
                 let next = tokens.get(i + 1).is_some_and(|n| n.is_word() && !n.is(class::TEMPORAL | class::WEEKDAY | class::MONTH));
-                if SETS.has(t, WHICH) && next {
+                if SETS.has(t, WHICH | PART) && next {
                     act.which.push(t.text(text).to_lowercase());
                 }
             }

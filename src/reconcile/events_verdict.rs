@@ -11,7 +11,7 @@ use super::group::{Reason, Status, Verdict};
 use super::nearness::{Nearness, is_on_the_map, nearness};
 use super::story::Story;
 use crate::claim::Modality;
-use crate::lexicon::{class, lexicon, stem, synonyms};
+use crate::lexicon::synonyms;
 use crate::value::time::Relation;
 
 /// The verdict on the mentions of one event, with what they say of day and place.
@@ -110,15 +110,9 @@ fn is_passive(story: &Story, i: &Item) -> bool {
     story.before(i.member).split_whitespace().rev().take(REACH).any(|w| BE.contains(&bare(w).as_str()))
 }
 
-/// Stems of the content words behind the verb or noun of a mention, up to the next mark or conjunction.
-pub fn words_behind(story: &Story, member: usize) -> BTreeSet<String> {
-    let l = lexicon();
-    let clause = story.behind(member).split([',', ';', ':', '.', '"', '“', '”']).next().unwrap_or_default();
-    let words = clause.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase);
-    let ends = |w: &String| ["after", "and", "because", "but", "despite", "when", "while"].contains(&w.as_str());
-    let of_time = class::FUNCTION | class::WEEKDAY | class::MONTH | class::TEMPORAL | class::DAY_PART | class::NUMBER | class::AUXILIARY;
-    let tells = |w: &String| !l.words.classes(l.words.id(w)).any(of_time) && !w.starts_with(|c: char| c.is_ascii_digit()) && w.len() > 2;
-    words.take_while(|w| !ends(w)).filter(tells).map(|w| synonyms::of(&stem(&w)).to_owned()).collect()
+/// With what words the clause of a mention goes on, as the stems that stand for all that mean the same.
+pub fn words_behind<'s>(story: &'s Story, member: usize) -> BTreeSet<&'s str> {
+    story.claims[member].key.terms.iter().map(|t| synonyms::of(t)).collect()
 }
 
 /// An article that has it as done and as denied tells of a dispute.

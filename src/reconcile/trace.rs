@@ -103,6 +103,7 @@ pub fn trace(mut lines: Vec<Line>, group: &Group) -> Trace {
 fn parts_of(story: &Story, member: usize) -> Vec<(PartName, Vec<String>)> {
     let m = &story.claims[member];
     let (claim, key): (&Claim, &Key) = (m.claim, m.key);
+    let side = claim.event.as_deref().and_then(|e| e.side.as_deref());
     let id = |e: &str| story.entities.id(m.line, e).to_owned();
     let one = |s: Option<&str>| s.map(str::to_owned).into_iter().collect::<Vec<_>>();
     let entity = claim.person.as_ref().map(|p| p.entity.as_str()).or(claim.place.as_ref().map(|p| p.entity.as_str()));
@@ -113,9 +114,9 @@ fn parts_of(story: &Story, member: usize) -> Vec<(PartName, Vec<String>)> {
         (PartName::Office, one(claim.role.as_ref().map(|r| r.title.as_str()))),
         (PartName::Speaker, one(speaker.as_deref())),
         (PartName::Concept, one(key.concept.as_deref())),
-        (PartName::Head, one(key.head.as_deref())),
+        (PartName::Head, one(key.head.as_deref().or(side.and_then(|s| s.object.as_deref())))),
         (PartName::Base, one(key.base.as_deref().map(id).as_deref())),
-        (PartName::Subject, one(key.subject.as_deref().map(id).as_deref())),
+        (PartName::Subject, one(key.subject.as_deref().or(side.and_then(|s| s.subject.as_deref())).map(id).as_deref())),
         (PartName::Time, one(key.time.as_deref())),
         (PartName::Places, key.places.iter().map(|e| id(e)).collect()),
         (PartName::Names, key.entities.iter().map(|e| id(e)).collect()),

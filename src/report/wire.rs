@@ -253,7 +253,7 @@ impl Writer {
     }
 
     fn event(&mut self, e: &Event) -> Written {
-        let Event { concept, participants, modality, place, edtf, day } = e;
+        let Event { concept, participants, modality, place, edtf, day, side } = e;
         self.text(",\"event\":{\"concept\":", concept);
         self.raw(",\"participants\":");
         self.list(participants, |w, p| {
@@ -267,6 +267,9 @@ impl Writer {
         self.text_or_null(",\"edtf\":", edtf);
         if let Some(day) = day {
             self.text(",\"day\":", day);
+        }
+        if let Some(side) = side {
+            self.field(",\"side\":", side)?;
         }
         self.raw("}");
         Ok(())

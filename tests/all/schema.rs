@@ -164,7 +164,9 @@ fn words(definition: &str) -> Vec<String> {
 
 #[test]
 fn vocabularies_are_those_of_the_types() {
-    use claimdiff::claim::{BlockRole, ClaimKind, Grain, Modality, Offsets, Part, PlaceType, PublishedBy, QuoteForm, RoleStatus, SlotKind};
+    use claimdiff::claim::{
+        BlockRole, ClaimKind, Grain, Modality, Offsets, Part, Period, PlaceType, Pole, PublishedBy, QuoteForm, RoleStatus, SlotKind, Tense,
+    };
     use claimdiff::reconcile::group::{GroupKind, Level, Reason, Severity, Status, Within};
     use claimdiff::value::{Dimension, Direction, Hedge};
     assert_eq!(words("block_role"), names::<BlockRole>());
@@ -173,7 +175,9 @@ fn vocabularies_are_those_of_the_types() {
     assert_eq!(words("modality"), names::<Modality>());
     assert_eq!(words("part"), names::<Part>());
     assert_eq!(words("offsets"), names::<Offsets>());
+    assert_eq!(words("period"), names::<Period>());
     assert_eq!(words("place_type"), names::<PlaceType>());
+    assert_eq!(words("pole"), names::<Pole>());
     assert_eq!(words("published_by"), names::<PublishedBy>());
     assert_eq!(words("quote_form"), names::<QuoteForm>());
     assert_eq!(words("role_status"), names::<RoleStatus>());
@@ -186,6 +190,7 @@ fn vocabularies_are_those_of_the_types() {
     assert_eq!(words("since"), names::<claimdiff::reconcile::group::Since>());
     assert_eq!(words("within"), names::<Within>());
     assert_eq!(words("answer"), names::<claimdiff::report::against::Answer>());
+    assert_eq!(words("tense"), names::<Tense>());
     assert_eq!(words("dimension"), names::<Dimension>());
     assert_eq!(words("direction"), names::<Direction>());
     assert_eq!(words("hedge"), names::<Hedge>());
@@ -209,7 +214,8 @@ fn fields<'de, T: Deserialize<'de>>() -> Vec<&'static str> {
 #[test]
 fn objects_have_the_fields_of_the_types() {
     use claimdiff::claim::{
-        Claim, Date, Event, Figure, Key, Line, Note, Participant, Person, Place, Prints, Quote, Role, Slot, SourceBlock, SourceSentence,
+        Claim, Date, Event, Figure, Key, Line, Note, Participant, Person, Place, Prints, Quote, Role, Side, Slot, SourceBlock,
+        SourceSentence,
     };
     use claimdiff::reconcile::group::{Group, GroupValue};
     use claimdiff::report::against::{Against, Check};
@@ -223,6 +229,7 @@ fn objects_have_the_fields_of_the_types() {
     assert_eq!(properties(&["role"]), fields::<Role>());
     assert_eq!(properties(&["quote"]), fields::<Quote>());
     assert_eq!(properties(&["event"]), fields::<Event>());
+    assert_eq!(properties(&["side"]), fields::<Side>());
     assert_eq!(properties(&["participant"]), fields::<Participant>());
     assert_eq!(properties(&["key"]), fields::<Key>());
     assert_eq!(properties(&["slot"]), fields::<Slot>());

@@ -8,6 +8,7 @@ mod mood;
 mod nameless;
 mod noun;
 mod party;
+mod rest;
 mod same;
 pub mod scene;
 mod sides;
@@ -125,15 +126,13 @@ fn attributed(scene: &Scene, at: usize, mut told: Told) -> Told {
         told.agents.iter().chain(&told.partners).any(|p| p.entity.as_deref().is_some_and(|e| e == entity || e == country))
     };
     if let Some(said) = mood::reported(scene, at) {
-        let cue = said.cue.as_deref().unwrap_or("").to_lowercase();
         let own = said.speaker.entity.is_some_and(|e| takes_part(&scene.found.entities[e].id, &told));
-        let lexicon = scene.cx.lexicon;
-        let doubted = lexicon.events.words.is(lexicon.words.id(&cue), sets::DOUBTS);
+        let with = |words| mood::is_said_with(scene, said, words);
         // Who announces a resignation resigns.
-        let declared = told.concept.declared && ["announced", "announces", "announcing"].contains(&cue.as_str());
+        let declared = told.concept.declared && with(sets::ANNOUNCES);
         told.modality = match told.modality {
-            Modality::Done | Modality::Claimed if ["denied", "denies", "denying"].contains(&cue.as_str()) => Modality::Denied,
-            Modality::Done if !declared && (own || doubted) => Modality::Claimed,
+            Modality::Done | Modality::Claimed if with(sets::DENIES) => Modality::Denied,
+            Modality::Done if !declared && (own || with(sets::DOUBTS)) => Modality::Claimed,
             // "said she would go": the future of what was said.
             Modality::Possible if told.future_in_past => Modality::Planned,
             m => m,
@@ -147,29 +146,12 @@ fn attributed(scene: &Scene, at: usize, mut told: Told) -> Told {
 /// Who denies at the end of the sentence what was told before: `…, something that Kyiv denied`.
 fn denial(scene: &Scene, from: usize) -> Option<(usize, Short)> {
     const REACH: usize = 60;
-    let verb =
-        (from..(from + REACH).min(scene.tokens.end)).find(|i| scene.is(*i, &["denied", "denies", "disputed", "disputes", "rejected"]))?;
+    let denies = |i: &usize| scene.among(*i, sets::DENIES.and(sets::DISPUTES)) || scene.is(*i, &["rejected"]);
+    let verb = (from..(from + REACH).min(scene.tokens.end)).find(denies)?;
     let ends = scene.token(verb + 1).is_none_or(|t| t.punct().is_some()) || scene.date_at(verb + 1).is_some();
     let group = mood::group(scene, verb);
     let party = scene.party_before(group.start).filter(|p| ends && !group.be && p.entity.is_some())?;
     let gap = party.start.checked_sub(1).filter(|g| *g >= from)?;
-    let relative = scene.is(
-        gap,
-        &[
-            "that",
-            "which",
-            "what",
-            "accusations",
-            "allegations",
-            "claims",
-            "accusation",
-            "claim",
-            "allegation",
-            "charge",
-            "charges",
-            "report",
-            "reports",
-        ],
-    );
+    let relative = scene.is(gap, &["that", "which", "what"]) || scene.among(gap, sets::SAYINGS);
     relative.then(|| (verb, scene.called(&party)))
 }

@@ -4,7 +4,7 @@ use super::scene::Scene;
 use crate::claim::Modality;
 use crate::extract::mention::{Attribution, QuoteMention, Speaker};
 use crate::lexicon::class;
-use crate::lexicon::event_words as sets;
+use crate::lexicon::event_words::{self as sets, Set};
 
 /// What an auxiliary or adverb says.
 fn of_word(scene: &Scene, i: usize) -> Option<Modality> {
@@ -208,6 +208,12 @@ pub fn reported<'a>(scene: &Scene<'a>, at: usize) -> Option<&'a Attribution> {
     let behind = list.partition_point(|a| a.content.start <= at);
     let near = list[behind.saturating_sub(LOOK_BACK)..behind].iter();
     near.filter(|a| a.content.contains(&at)).min_by_key(|a| a.content.len())
+}
+
+/// The verb by which something is said is a word of one of these sets.
+pub fn is_said_with(scene: &Scene, said: &Attribution, words: Set) -> bool {
+    let lexicon = scene.cx.lexicon;
+    said.cue.as_deref().is_some_and(|cue| lexicon.events.words.is(lexicon.words.id(&cue.to_lowercase()), words))
 }
 
 /// The quote that holds token `at`, if it has a speaker.

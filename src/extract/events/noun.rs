@@ -162,7 +162,7 @@ impl Phrase<'_> {
         }
         let stop = class::PREPOSITION | class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::PRONOUN | class::NEGATION;
         let word = s.token(i).is_some_and(|t| t.is_word() || t.is_number()) && !s.has(i, stop);
-        let governs = s.among(i, sets::SUPPORTS.and(sets::AVERTS).and(sets::DENIES).and(sets::UNDERGOES));
+        let governs = s.among(i, sets::SUPPORTS.and(sets::AVERTS).and(sets::DENIES).and(sets::DISPUTES).and(sets::UNDERGOES));
         // "follow-up", "face-to-face": a word that a hyphen ties to others.
         let part = s.is_punct(i.wrapping_sub(1), &['-']) || s.is_punct(i + 1, &['-']) && i + 1 < self.at;
         if !(word && !governs || part || s.is_punct(i, &['-', '"', '“', '”', '‘'])) || self.is_governor(i) {
@@ -211,7 +211,7 @@ impl Phrase<'_> {
             (sets::CANCELS, Modality::Cancelled),
             (sets::PLANNED.and(sets::UNDERGOES), Modality::Planned),
             (sets::POSSIBLE, Modality::Possible),
-            (sets::DENIES, Modality::Denied),
+            (sets::DENIES.and(sets::DISPUTES), Modality::Denied),
             (sets::CLAIMS, Modality::Claimed),
             (sets::AVERTS, Modality::Negated),
         ];

@@ -1,8 +1,8 @@
 //! What one verb or noun tells, while it is being read.
 
-use super::mood;
 use super::party::Party;
 use super::scene::Scene;
+use super::{mood, rest};
 use crate::claim::{Event, Modality, Part, Participant, Short};
 use crate::extract::mention::{DateMention, EventMention, NameKind};
 use crate::lexicon::class;
@@ -243,9 +243,17 @@ impl Told {
             }
         }
         let day = self.day_name.filter(|_| self.date.is_none());
-        let event =
-            Event { concept: self.concept.name.into(), participants, modality: self.modality, place: self.place, edtf: self.date, day };
-        EventMention { span: scene.cx.tokens.span(tokens), event, verb, head, claimer: self.claimer, side: None }
+        let event = Event {
+            concept: self.concept.name.into(),
+            participants,
+            modality: self.modality,
+            place: self.place,
+            edtf: self.date,
+            day,
+            side: None,
+        };
+        let rest = rest::behind(scene, tokens.end);
+        EventMention { span: scene.cx.tokens.span(tokens), event, verb, head, claimer: self.claimer, rest }
     }
 }
 

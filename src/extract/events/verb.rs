@@ -240,14 +240,12 @@ impl Reading<'_> {
     /// `after capturing`, `denied killing`; any other gerund is left alone.
     fn gerund(&self) -> Option<Voice> {
         let before = self.group.start.wrapping_sub(1);
-        let said = [
-            (&["after", "by", "for"][..], Modality::Done),
-            (&["denied", "denies", "denying"][..], Modality::Denied),
-            (&["without"][..], Modality::Negated),
-        ];
-        let said = match self.scene.is(before, &["of"]) {
-            true => self.charge(before.wrapping_sub(1)),
-            false => said.into_iter().find(|(words, _)| self.scene.is(before, words))?.1,
+        let said = match before {
+            i if self.scene.is(i, &["of"]) => self.charge(i.wrapping_sub(1)),
+            i if self.scene.is(i, &["after", "by", "for"]) => Modality::Done,
+            i if self.scene.is(i, &["without"]) => Modality::Negated,
+            i if self.scene.among(i, sets::DENIES) => Modality::Denied,
+            _ => return None,
         };
         (self.has_object() && self.frame == Frame::Act).then_some(Voice::Bare(said))
     }

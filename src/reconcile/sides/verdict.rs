@@ -1,23 +1,28 @@
 //! What two sides of one matter are to each other.
 
-use super::{Side, Tense};
+use super::Side;
+use crate::claim::Tense;
+use crate::lexicon::{lexicon, word_sets};
 use crate::reconcile::group::{Reason, Status, Verdict};
+
+word_sets! {
+    /// `police`, `court`
+    AUTHORITY = 0: "authority";
+    /// `court | records`
+    SPEAKS = 1: "speaks_for_authority";
+}
 
 /// What the two are to each other; none where both can be.
 pub fn verdict(yes: &Side, no: &Side) -> Option<Verdict> {
     let c = yes.concept;
     let order = yes.published.zip(no.published).map(|(a, b)| a.cmp(&b));
-    let later = order.is_some_and(|o| o.is_ne());
-    let past = |s: &Side| matches!(s.tense, Tense::Past | Tense::Perfect);
-    let planned = yes.tense == Tense::Ahead && past(no);
-    if c.name == "takeover" {
-        // one approves it and another does not: no contradiction but where it comes later
-        let same = !yes.who.is_empty() && yes.who == no.who || yes.subject.is_some() && yes.subject == no.subject;
-        if !same && !planned && order.is_none_or(|o| o.is_ge()) {
-            return None;
-        }
+    let planned = yes.told.tense == Tense::Future && no.is_past();
+    // one approves it and another does not: no contradiction but where it comes later
+    if c.name == "takeover" && !is_same_doer(yes, no) && !planned && order.is_none_or(|o| o.is_ge()) {
+        return None;
     }
-    let plans = c.name == "act" && yes.tense == Tense::Ahead && no.tense == Tense::Ahead;
+    let plans = c.name == "act" && yes.told.tense == Tense::Future && no.told.tense == Tense::Future;
+    let later = order.is_some_and(|o| o.is_ne());
     if (c.turns || plans) && (later || planned) {
         let (reason, text) = if later {
             (Reason::LaterReport, "told otherwise in a later report")
@@ -26,66 +31,45 @@ pub fn verdict(yes: &Side, no: &Side) -> Option<Verdict> {
         };
         return Some(Verdict::new(Status::Changed, reason, text));
     }
-    let ahead = !past(yes) && !past(no) || c.state || c.name == "unanimity";
+    let ahead = !yes.is_past() && !no.is_past() || c.state || c.name == "unanimity";
     let own = |s: &Side| (s.claimer.is_none() || ahead || is_authority(s.claimer)) && !s.denied;
-    if !own(yes) && !own(no) && yes.claimer != no.claimer {
-        return None;
-    }
     if !own(yes) || !own(no) {
-        // "no shots were fired", and somebody is said to have fired some: at another time perhaps
-        if c.name == "act" && no.who.is_empty() && no.subject.is_none() {
-            return None;
-        }
-        return Some(Verdict::new(Status::Unresolved, Reason::Attribution, "told by one article, and by another as what somebody says"));
+        return said_by_somebody(yes, no, own(yes) || own(no));
     }
-    // "has not been found", and is found later; what did not happen on an occasion has not happened
-    let open = no.tense == Tense::Perfect || no.tense == Tense::Now || c.name == "custody";
-    if order.is_some_and(|o| o.is_gt()) && open && !c.state && !ahead && yes.days.is_none_or(|d| no.published.is_some_and(|p| d.first >= p))
-    {
+    let found_later = order.is_some_and(|o| o.is_gt()) && is_open(no) && !c.state && !ahead;
+    if found_later && yes.days.is_none_or(|d| no.published.is_some_and(|p| d.first >= p)) {
         return Some(Verdict::new(Status::Changed, Reason::LaterReport, "not so in an earlier report, but in a later one"));
     }
     Some(Verdict::new(Status::Conflict, Reason::Modality, "two articles tell the opposite"))
 }
 
+/// Where one side at least is what somebody says; `told`: an article tells the other.
+fn said_by_somebody(yes: &Side, no: &Side, told: bool) -> Option<Verdict> {
+    let of_two = !told && yes.claimer != no.claimer;
+    // "no shots were fired", and somebody is said to have fired some: at another time perhaps
+    let by_nobody = yes.concept.name == "act" && !no.has_a_doer();
+    let verdict = || Verdict::new(Status::Unresolved, Reason::Attribution, "told by one article, and by another as what somebody says");
+    (!of_two && !by_nobody).then(verdict)
+}
+
+/// `has not been found`, and is found later; what did not happen on an occasion has not happened.
+fn is_open(no: &Side) -> bool {
+    matches!(no.told.tense, Tense::Perfect | Tense::Present) || no.concept.name == "custody"
+}
+
+/// By name, or in the same word.
+fn is_same_doer(yes: &Side, no: &Side) -> bool {
+    let word = |s: &Side| (s.subject().map(str::to_owned), s.told.pronoun);
+    !yes.who.is_empty() && yes.who == no.who || word(yes) != (None, false) && word(yes) == word(no)
+}
+
 /// Police and the like, whose word articles take for a fact: `police`, `a court official`, but not `a tennis court owner`.
 fn is_authority(claimer: Option<&str>) -> bool {
-    const AUTHORITIES: [&str; 14] = [
-        "authorities",
-        "commission",
-        "council",
-        "court",
-        "department",
-        "investigators",
-        "judge",
-        "ministry",
-        "officials",
-        "police",
-        "prosecutor",
-        "prosecutors",
-        "office",
-        "rescuers",
-    ];
-    const SPEAKERS: [&str; 15] = [
-        "chief",
-        "clerk",
-        "commissioner",
-        "detective",
-        "documents",
-        "officer",
-        "officers",
-        "official",
-        "records",
-        "report",
-        "s",
-        "spokesman",
-        "spokesperson",
-        "spokeswoman",
-        "statement",
-    ];
     const OF: [&str; 4] = ["at", "for", "in", "of"];
+    let is_of = |word: &str, set: u32| SETS.get(lexicon().words.id(&word.to_lowercase())) & set != 0;
     let Some(claimer) = claimer else { return false };
     let words: Vec<&str> = claimer.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-    let Some(at) = words.iter().rposition(|w| AUTHORITIES.contains(&w.to_lowercase().as_str())) else { return false };
+    let Some(at) = words.iter().rposition(|w| is_of(w, AUTHORITY)) else { return false };
     let behind = words[at + 1..].iter().take_while(|w| !OF.contains(w));
-    behind.into_iter().all(|w| SPEAKERS.contains(&w.to_lowercase().as_str()) || w.starts_with(char::is_uppercase))
+    behind.into_iter().all(|w| is_of(w, SPEAKS) || w.starts_with(char::is_uppercase))
 }

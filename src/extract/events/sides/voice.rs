@@ -1,0 +1,84 @@
+//! How a verb of one side stands in its clause: the words that must follow it, and who does it to whom.
+
+use super::Clause;
+use super::words;
+use crate::extract::events::party::Party;
+use crate::extract::mention::NameKind;
+use crate::lexicon::class;
+use crate::lexicon::event_words as sets;
+use crate::lexicon::events::{Forms, Frame};
+
+#[derive(Clone, Copy, PartialEq)]
+pub enum Voice {
+    Active,
+    Passive,
+    /// `denied dumping`
+    Denied,
+}
+
+impl Clause<'_> {
+    /// The token behind the words that must follow the verb; a single one may stand behind the object.
+    pub fn particle(&self) -> Option<usize> {
+        const REACH: usize = 6;
+        let (s, particle) = (self.scene, self.verb.particle);
+        if particle.is_empty() {
+            return Some(self.at + 1);
+        }
+        let from = self.at + 1 + s.is_adverb(self.at + 1) as usize;
+        for start in [self.at + 1, from] {
+            if particle.split(' ').enumerate().all(|(n, w)| s.is(start + n, &[w])) {
+                return Some(start + particle.split(' ').count());
+            }
+        }
+        let lexicon = &s.cx.lexicon.words;
+        let apart = words::SETS.get(lexicon.id(particle)) & words::ADVERBIAL != 0 && self.verb.frame == Frame::Act;
+        let near = self.at + 2..(self.at + REACH).min(s.tokens.end);
+        let near = near.take_while(|i| {
+            s.token(*i).is_some_and(|t| t.punct().is_none()) && !s.has(*i, class::PREPOSITION | class::CONJUNCTION) || s.is(*i, &[particle])
+        });
+        apart.then(|| near.into_iter().find(|i| s.is(*i, &[particle]))).flatten().map(|_| self.at + 1)
+    }
+
+    pub fn voice(&self, behind: usize) -> Option<Voice> {
+        let (s, g) = (self.scene, &self.group);
+        let active = |form: Forms| self.forms.has(form).then_some(Voice::Active);
+        if self.verb.lemma == "be" {
+            return Some(Voice::Active);
+        }
+        if self.forms.has(Forms::GERUND) {
+            let denied = s.among(g.start.wrapping_sub(1), sets::DENIES);
+            return if g.be { Some(Voice::Active) } else { denied.then_some(Voice::Denied) };
+        }
+        if g.bare {
+            return active(Forms::BASE);
+        }
+        if g.have {
+            return active(Forms::PARTICIPLE);
+        }
+        if g.be {
+            return (self.verb.frame == Frame::Act && self.forms.has(Forms::PARTICIPLE)).then_some(Voice::Passive);
+        }
+        (!self.is_wished() && self.is_finite(behind)).then_some(Voice::Active)
+    }
+
+    /// A form of a wish, behind a subject that asks for another: `suggested that she step down`.
+    fn is_wished(&self) -> bool {
+        let (s, start) = (self.scene, self.group.start);
+        let plural = |p: Party| {
+            s.is_group(p.head) || s.cx.lexicon.plurals.is_plural(&s.word(p.head).to_lowercase()) || !s.joined_before(&p).is_empty()
+        };
+        let person = s.name_ending(start).is_some_and(|n| n.kind == NameKind::Person) && !s.is(self.at.wrapping_sub(2), &["and"]);
+        let base = self.forms.has(Forms::BASE) && !self.forms.has(Forms::PAST);
+        base && (person || !s.party_before(start).is_some_and(plural))
+    }
+
+    /// Without an auxiliary: a subject stands before it, and an object behind it where it takes one.
+    fn is_finite(&self, behind: usize) -> bool {
+        let (s, start) = (self.scene, self.group.start);
+        let before = start.wrapping_sub(1);
+        let determined = s.has(before, class::ARTICLE | class::DETERMINER | class::PREPOSITION) || s.is_clitic(before);
+        let named = || s.name_ending(start).is_some() || s.party_before(start).is_some();
+        let opens = self.verb.frame != Frame::Act || s.party_after(behind).is_some();
+        !determined && opens && named()
+    }
+}

@@ -1,0 +1,50 @@
+//! Which sentences are opposed to each other already.
+
+use rustc_hash::FxHashMap;
+
+use super::{Opposed, Side};
+use crate::reconcile::group::{Draft, Status};
+use crate::reconcile::story::Story;
+
+/// The groups whose claims do not go together, by the sentences of their claims.
+#[derive(Default)]
+pub struct Known {
+    /// Numbers of groups, in order.
+    groups: FxHashMap<u64, Vec<usize>>,
+    count: usize,
+}
+
+impl Known {
+    pub fn of(story: &Story, found: &[Draft]) -> Self {
+        let mut known = Known::default();
+        found.iter().for_each(|draft| known.add(story, draft));
+        known
+    }
+
+    pub fn add(&mut self, story: &Story, draft: &Draft) {
+        if !matches!(draft.verdict.status, Status::Conflict | Status::Changed | Status::Unresolved) {
+            return;
+        }
+        for member in draft.values.iter().flat_map(|(_, members)| members) {
+            let of = self.groups.entry(story.sentence_number(*member)).or_default();
+            if of.last() != Some(&self.count) {
+                of.push(self.count);
+            }
+        }
+        self.count += 1;
+    }
+
+    /// A group has claims of the sentences of both sides.
+    pub fn holds(&self, story: &Story, group: &Opposed) -> bool {
+        let no = self.told(story, &group.no);
+        !no.is_empty() && self.told(story, &group.yes).iter().any(|g| no.binary_search(g).is_ok())
+    }
+
+    /// The groups that have claims of the sentences of these sides.
+    fn told(&self, story: &Story, sides: &[&Side]) -> Vec<usize> {
+        let of = |s: &&Side| self.groups.get(&story.sentence_number(s.member));
+        let mut groups: Vec<usize> = sides.iter().filter_map(of).flatten().copied().collect();
+        groups.sort_unstable();
+        groups
+    }
+}
