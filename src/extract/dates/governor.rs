@@ -18,8 +18,8 @@ word_sets! {
     OPENING_RELATIVE = 1: "opening_relative";
     /// Participles that only say who or what is meant.
     TOLD_OF = 2: "told_of";
-    /// Behind which stands the base form of a verb.
-    MODAL = 3: "before_base_verb";
+    /// Behind which, as behind `to` and `not`, stands the base form of a verb.
+    MODAL = 3: "modal";
     /// Auxiliaries before a participle.
     CARRYING = 4: "carrying_participle";
 }
@@ -298,7 +298,9 @@ pub fn ends_clause(scene: &Scene, i: usize) -> bool {
 fn is_base_form(scene: &Scene, i: usize) -> bool {
     let on_the_way = scene.is(i.wrapping_sub(1), &["to"]) && scene.is(i.wrapping_sub(2), &["way"]);
     let plural = scene.word(i).ends_with('s') && !scene.word(i).ends_with("ss");
-    is_noun(scene, i) && scene.is_in(i.wrapping_sub(1), &SETS, MODAL) && !on_the_way && !plural && !scene.is(i, &["be", "have"])
+    let before = i.wrapping_sub(1);
+    let led = scene.is_in(before, &SETS, MODAL) || scene.is(before, &["to", "not"]);
+    is_noun(scene, i) && led && !on_the_way && !plural && !scene.is(i, &["be", "have"])
 }
 
 /// A verb in the past or of the tables, and no participle before a noun that it describes.

@@ -9,7 +9,7 @@ use super::read::Reader;
 
 word_sets! {
     /// What may stand behind a distance in time or space.
-    MEASURING = 0: "behind_distance";
+    MEASURING = 0: "behind_stretch";
 }
 
 /// Numbers of one list that are looked at.
