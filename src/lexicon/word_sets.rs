@@ -47,6 +47,18 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
+/// The row of a set.
+fn row(name: &str) -> &'static str {
+    let sets = &TABLE.sets;
+    let Ok(row) = sets.binary_search_by_key(&name, |(set, _)| set) else { panic!("the table has no set {name}") };
+    sets[row].1
+}
+
+/// The words of a set, for those who do more than ask for them.
+pub fn words_of(name: &str) -> impl Iterator<Item = &'static str> {
+    cells(row(name), b' ')
+}
+
 fn id(word: &str) -> usize {
     lexicon().words.id(word) as usize
 }
@@ -64,8 +76,7 @@ impl WordSets {
         let table = &*TABLE;
         let mut bits = vec![0; table.words + 1].into_boxed_slice();
         for (name, bit) in sets {
-            let Ok(row) = table.sets.binary_search_by_key(name, |(set, _)| set) else { panic!("the table has no set {name}") };
-            cells(table.sets[row].1, b' ').for_each(|word| bits[table.numbers[id(word)] as usize] |= bit);
+            words_of(name).for_each(|word| bits[table.numbers[id(word)] as usize] |= bit);
         }
         WordSets { numbers: &table.numbers, bits }
     }
