@@ -115,6 +115,9 @@ impl Tokens<'_> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::path::Path;
+
     use super::*;
     use crate::lexicon::{rows, tests::assert_sorted};
     use crate::text::scan;
@@ -125,6 +128,32 @@ mod tests {
         for row in rows(SETS_OF_WORDS) {
             assert!(row[1].split(' ').is_sorted_by(|a, b| a < b), "{}", row[0]);
         }
+    }
+
+    /// The text of every source file in a directory and below.
+    fn sources(directory: &Path, out: &mut String) {
+        for entry in fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() {
+                sources(&entry, out);
+            } else if entry.extension().is_some_and(|e| e == "rs") {
+                *out += &fs::read_to_string(&entry).unwrap();
+            }
+        }
+    }
+
+    #[test]
+    fn modules_ask_for_the_sets_of_the_table_and_no_others() {
+        let mut code = String::new();
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut code);
+        let unasked = |name: &&str| !code.contains(&format!("\"{name}\""));
+        assert_eq!(TABLE.sets.iter().map(|(name, _)| *name).find(unasked), None);
+        let asked = |line: &str| {
+            let (constant, name) = line.trim().strip_suffix("\";")?.split_once(": \"")?;
+            let (_, bit) = constant.split_once(" = ")?;
+            bit.parse::<u32>().is_ok().then(|| name.to_owned())
+        };
+        let missing = |name: &String| TABLE.sets.binary_search_by_key(&name.as_str(), |(set, _)| set).is_err();
+        assert_eq!(code.lines().filter_map(asked).find(missing), None);
     }
 
     #[test]

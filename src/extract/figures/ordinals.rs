@@ -17,6 +17,7 @@ word_sets! {
     NUMBERED = 2: "numbered_by_name";
     /// What is held again and again, and numbered: `the 76th Awards`.
     RECURRING = 3: "recurring_occasion";
+    POSSESSIVE = 4: "possessive";
 }
 
 /// The ordinal at token `at` with the noun it ranks: `sixth meeting`, `an eighth term`, `fourth-highest total`, `second-round pick`.
@@ -116,7 +117,7 @@ fn continues(reader: &Reader, at: usize) -> bool {
 fn is_counted_first(reader: &Reader, at: usize, noun: usize) -> bool {
     let owned = at > 0 && {
         let before = &reader.tokens.all[at - 1];
-        before.kind == Kind::Clitic || reader.tokens.is_any(at - 1, &["his", "her", "its", "their", "our", "my"])
+        before.kind == Kind::Clitic || reader.tokens.is_in(at - 1, &SETS, POSSESSIVE)
     };
     let again = reader.tokens.is(noun, "time") && reader.tokens.is_any(at, &["second", "2nd"]) && at > 0 && reader.tokens.is(at - 1, "the");
     owned || again || is_time(reader, noun) && reader.tokens.is(noun + 1, "in")

@@ -13,6 +13,7 @@ word_sets! {
     VERB = 1: "verb_between_names";
     /// What `fire` stands before as part of an office or body.
     OF_FIRES = 2: "of_fires";
+    POSSESSIVE = 3: "possessive";
 }
 
 impl OfficeReader<'_> {
@@ -21,7 +22,7 @@ impl OfficeReader<'_> {
         let (mut sure, mut i) = (head, head);
         while i > from && head - i < LONGEST {
             let k = i - 1;
-            let possessed = self.is(k, &["his", "her", "their", "its", "my", "our"]);
+            let possessed = self.cx.tokens.is_in(k, &SETS, POSSESSIVE);
             if possessed || self.has(k, class::ARTICLE) || self.is(k, &["this", "another"]) {
                 return (i, true, possessed);
             }
@@ -56,7 +57,7 @@ impl OfficeReader<'_> {
     /// `sure`: the first token that surely belongs to the role.
     fn before_age(&self, number: usize, first: usize, sure: usize) -> (usize, bool, bool) {
         let led = number.checked_sub(1);
-        let possessed = led.is_some_and(|k| self.is(k, &["his", "her", "their", "its", "my", "our"]) || self.is_clitic(k));
+        let possessed = led.is_some_and(|k| self.cx.tokens.is_in(k, &SETS, POSSESSIVE) || self.is_clitic(k));
         let determined = possessed || led.is_some_and(|k| self.has(k, class::ARTICLE));
         (if determined { first } else { sure }, determined, possessed)
     }
