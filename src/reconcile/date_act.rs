@@ -17,8 +17,6 @@ word_sets! {
     ENDED = 3: "how_it_ended";
     /// `until`.
     UP_TO = 4: "up_to";
-    /// Prepositions before where something is done.
-    AT = 5: "before_place_of_act";
 }
 
 /// Words looked at before a date, and behind it.
@@ -141,14 +139,15 @@ fn phase(before: &str, behind: &str) -> Option<u32> {
 }
 
 fn is_up_to(before: &str) -> bool {
-    before.split_whitespace().next_back().is_some_and(|word| SETS.holds(word, UP_TO))
+    before.split_whitespace().next_back().is_some_and(|word| SETS.get(lexicon().words.id(word)) & UP_TO != 0)
 }
 
 /// A noun in lower case behind a preposition of place and an article: `in a | market`.
 fn is_ground(tokens: &[Token], text: &str, i: usize) -> bool {
+    const AT: [&str; 7] = ["at", "behind", "in", "inside", "near", "outside", "through"];
     let t = &tokens[i];
     let noun = t.is_word() && !t.is_capital() && !t.is(class::FUNCTION | class::TEMPORAL | class::NUMBER);
-    noun && i > 1 && tokens[i - 1].is(class::ARTICLE) && SETS.holds(tokens[i - 2].text(text), AT)
+    noun && i > 1 && tokens[i - 1].is(class::ARTICLE) && AT.contains(&tokens[i - 2].text(text))
 }
 
 /// The last words of a text.
