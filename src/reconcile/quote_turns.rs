@@ -10,7 +10,7 @@ word_sets! {
     /// What `no` denies besides what follows: `no longer`, `no doubt`.
     OTHERWISE = 1: "denied_by_no";
     /// What leaves open whether it is so.
-    OPEN = 2: "leaving_open";
+    OPEN = 2: "leaving_it_open";
 }
 
 /// How one sentence is the opposite of another.

@@ -10,7 +10,7 @@ word_sets! {
     /// Words of games that have quarters.
     PLAY = 0: "play";
     /// Words of who is ahead, which business has as well.
-    LEAD = 1: "lead";
+    LEAD = 1: "lead_in_game";
     /// Words of business, which has quarters too.
     BUSINESS = 2: "business";
 }
