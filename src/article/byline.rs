@@ -4,8 +4,13 @@ use std::ops::Range;
 
 use super::{credit, dateline};
 use crate::lexicon::tense::TenseWord;
-use crate::lexicon::{Furniture, class, lexicon};
+use crate::lexicon::{Furniture, class, lexicon, word_sets};
 use crate::text::{Kind, Token, Tokens, form};
+
+word_sets! {
+    /// What a credit is of.
+    PICTURE = 0: "picture";
+}
 
 /// What a line says of authors and sources.
 #[derive(Debug, Default, PartialEq)]
@@ -228,11 +233,10 @@ fn ends_in_agency(t: Tokens<'_>, line: Range<usize>, furniture: &Furniture) -> b
 
 /// The last sentence says whose the picture is: `… Photograph courtesy of Ann Lee.`, `… Image: Ann Lee/Valley Press`
 fn ends_in_credit(t: Tokens<'_>, line: Range<usize>) -> bool {
-    const PICTURES: [&str; 8] = ["photo", "photos", "photograph", "photographs", "image", "images", "picture", "pictures"];
     const LONGEST_CREDIT: usize = 14;
     const SHORT_CREDIT: usize = 8;
     let begins = |i: usize| i == line.start || t.all[i - 1].punct().is_some_and(|c| matches!(c, '.' | '!' | '?' | '”' | '|'));
-    let label = |i: usize| t.all[i].is_capital() && PICTURES.iter().any(|w| t.is(i, w));
+    let label = |i: usize| t.all[i].is_capital() && t.is_in(i, &SETS, PICTURE);
     let joint = |i: usize| t.all[i].is(class::PREPOSITION | class::ARTICLE) || t.is(i, "courtesy") || is_joint(t, i);
     let names = |range: Range<usize>| range.clone().all(|i| !t.all[i].is_word() || t.all[i].is_capital() || joint(i));
     (line.end.saturating_sub(LONGEST_CREDIT).max(line.start)..line.end.saturating_sub(2)).any(|i| {

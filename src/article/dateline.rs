@@ -5,8 +5,14 @@ use std::ops::Range;
 use jiff::civil::{Date, date};
 
 use crate::lexicon::temporal::TimeWord;
-use crate::lexicon::{class, lexicon};
+use crate::lexicon::{class, lexicon, word_sets};
 use crate::text::{Kind, Span, Token, Tokens, form};
+
+word_sets! {
+    /// What stands beside a date in the line that dates an article.
+    LABEL = 0: "beside_date";
+    ZONE = 1: "time_zone";
+}
 
 /// A day that a line states.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -77,37 +83,9 @@ pub fn closing(t: Tokens<'_>, line: Range<usize>) -> Option<Stated> {
 
 /// Words that go with dates: days of the week, names of time zones, "published", "at".
 fn is_label(t: Tokens<'_>, i: usize) -> bool {
-    const LABELS: [&str; 26] = [
-        "published",
-        "posted",
-        "updated",
-        "modified",
-        "revised",
-        "last",
-        "first",
-        "on",
-        "at",
-        "date",
-        "time",
-        "created",
-        "issued",
-        "release",
-        "released",
-        "the",
-        "of",
-        "gmt",
-        "utc",
-        "est",
-        "edt",
-        "pst",
-        "pdt",
-        "cet",
-        "bst",
-        "et",
-    ];
     let token = &t.all[i];
     token.is(class::CLOCK | class::WEEKDAY)
-        || LABELS.iter().any(|w| t.is(i, w))
+        || t.is_in(i, &SETS, LABEL | ZONE)
         || ((token.is_number() || t.str(i).len() == 1) && token.glued())
 }
 

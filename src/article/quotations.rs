@@ -6,8 +6,13 @@
 //! holds its own attribution ends before that.
 
 use super::{ArticleNote, Block, Quotation, swallowed};
-use crate::lexicon::class;
+use crate::lexicon::{class, word_sets};
 use crate::text::{Kind, Span, Token, Tokens, form};
+
+word_sets! {
+    /// Words that are written with an apostrophe at their head.
+    ELIDED = 0: "elided";
+}
 
 /// The quotations of a text, in order of their opening marks, and a note for the first mark whose partner is lost.
 pub fn find(text: &str, tokens: &[Token], blocks: &[Block]) -> (Vec<Quotation>, Option<ArticleNote>) {
@@ -100,9 +105,6 @@ struct Unfinished {
     /// The token behind its paragraph.
     end: usize,
 }
-
-/// Words that are written with an apostrophe at their head.
-const ELIDED: [&str; 11] = ["em", "til", "tis", "twas", "cause", "bout", "n", "cuz", "round", "cos", "nother"];
 
 /// Longer lines than this are paragraphs of their own; shorter ones may be wrapped.
 const WRAPPED: u32 = 100;
@@ -410,7 +412,7 @@ impl Pairing<'_> {
     /// An apostrophe for letters left out: `'em`, `'90s`.
     fn is_elision(&self, i: usize) -> bool {
         let Some(next) = self.tokens.get(i + 1) else { return true };
-        next.is_number() || ELIDED.iter().any(|w| next.text(self.text).eq_ignore_ascii_case(w))
+        next.is_number() || SETS.has(next, ELIDED)
     }
 
     /// A mark behind a final s with words to follow may be an apostrophe; a later mark is then the better partner.

@@ -1,14 +1,16 @@
 //! Small sets of words that one module asks for, told apart by bits: one load from a table instead of comparing a token with each word.
 
-use super::{WordTable, lexicon, rows};
-use crate::text::{Token, WordId};
+use std::sync::LazyLock;
+
+use super::{WordTable, cells, cut, lexicon, lines};
+use crate::text::{Token, Tokens, WordId};
 
 /// Lines of a set and its words.
 const SETS_OF_WORDS: &str = include_str!("word_sets.tsv");
 
 /// Gives the words of the table their numbers.
 pub fn intern(words: &mut WordTable) {
-    rows(SETS_OF_WORDS).flat_map(|row| row[1].split(' ')).for_each(|word| _ = words.intern(word));
+    lines(SETS_OF_WORDS).filter_map(|line| cut(line, b'\t').1).flat_map(|set| cells(set, b' ')).for_each(|word| _ = words.intern(word));
 }
 
 /// Constants for some sets of the table, one bit each, and `SETS` to ask a token for them.
@@ -21,35 +23,68 @@ macro_rules! word_sets {
 }
 pub(crate) use word_sets;
 
-/// For each word of the lexicon the sets (bits) that it is in.
-pub struct WordSets(Vec<u32>);
+/// The words of the table, numbered by themselves, so that the sets of a module take a few kilobytes whatever numbers the lexicon gave.
+struct Table {
+    /// For each word of the lexicon its number among those of the table, from 1; 0 for the others.
+    numbers: Vec<u16>,
+    /// Each set and its words, sorted.
+    sets: Vec<(&'static str, &'static str)>,
+    words: usize,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let sets: Vec<_> = lines(SETS_OF_WORDS).map(|line| cut(line, b'\t')).map(|(name, words)| (name, words.unwrap_or(""))).collect();
+    let mut table = Table { numbers: Vec::new(), sets, words: 0 };
+    for id in table.sets.iter().flat_map(|(_, words)| cells(words, b' ')).map(id) {
+        if table.numbers.len() <= id {
+            table.numbers.resize(id + 1, 0);
+        }
+        if table.numbers[id] == 0 {
+            table.words += 1;
+            table.numbers[id] = table.words as u16;
+        }
+    }
+    table
+});
+
+/// The row of a set.
+fn row(name: &str) -> &'static str {
+    let sets = &TABLE.sets;
+    let Ok(row) = sets.binary_search_by_key(&name, |(set, _)| set) else { panic!("the table has no set {name}") };
+    sets[row].1
+}
+
+/// The words of a set, for those who do more than ask for them.
+pub fn words_of(name: &str) -> impl Iterator<Item = &'static str> {
+    cells(row(name), b' ')
+}
+
+fn id(word: &str) -> usize {
+    lexicon().words.id(word) as usize
+}
+
+/// For each word of the table those sets of one module (bits) that it is in.
+pub struct WordSets {
+    numbers: &'static [u16],
+    /// By the number of a word in the table; 0 is none.
+    bits: Box<[u32]>,
+}
 
 impl WordSets {
-    /// From each set's bit (or bits) and its words in lower case. Words that no table has are in no set.
-    pub fn of(sets: &[(u32, &[&str])]) -> Self {
-        let mut bits = Vec::new();
-        for (bit, words) in sets {
-            for id in words.iter().map(|w| lexicon().words.id(w) as usize).filter(|id| *id > 0) {
-                if bits.len() <= id {
-                    bits.resize(id + 1, 0);
-                }
-                bits[id] |= bit;
-            }
-        }
-        WordSets(bits)
-    }
-
     /// From the names of sets of the table and the bit of each.
     pub fn named(sets: &[(&str, u32)]) -> Self {
-        let of = |name: &str| rows(SETS_OF_WORDS).find(|row| row[0] == name).map_or(Vec::new(), |row| row[1].split(' ').collect());
-        let words: Vec<(u32, Vec<&str>)> = sets.iter().map(|(name, bit)| (*bit, of(name))).collect();
-        WordSets::of(&words.iter().map(|(bit, words)| (*bit, &words[..])).collect::<Vec<_>>())
+        let table = &*TABLE;
+        let mut bits = vec![0; table.words + 1].into_boxed_slice();
+        for (name, bit) in sets {
+            words_of(name).for_each(|word| bits[table.numbers[id(word)] as usize] |= bit);
+        }
+        WordSets { numbers: &table.numbers, bits }
     }
 
     /// The sets that a word is in.
     #[inline]
     pub fn get(&self, word: WordId) -> u32 {
-        self.0.get(word as usize).copied().unwrap_or(0)
+        self.numbers.get(word as usize).map_or(0, |number| self.bits[*number as usize])
     }
 
     /// Of these sets those that a token is a word of.
@@ -63,12 +98,29 @@ impl WordSets {
     pub fn has(&self, token: &Token, sets: u32) -> bool {
         self.among(token, sets) != 0
     }
+
+    /// Whether a word in lower case is in at least one of these sets.
+    pub fn holds(&self, word: &str, sets: u32) -> bool {
+        self.get(lexicon().words.id(word)) & sets != 0
+    }
+}
+
+impl Tokens<'_> {
+    /// Whether token `i` is a word of at least one of these sets.
+    #[inline]
+    pub fn is_in(&self, i: usize, of: &WordSets, sets: u32) -> bool {
+        self.get(i).is_some_and(|t| of.has(t, sets))
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::path::Path;
+
     use super::*;
-    use crate::lexicon::tests::assert_sorted;
+    use crate::lexicon::{rows, tests::assert_sorted};
+    use crate::text::scan;
 
     #[test]
     fn the_table_of_sets_is_sorted_and_every_set_is() {
@@ -76,6 +128,32 @@ mod tests {
         for row in rows(SETS_OF_WORDS) {
             assert!(row[1].split(' ').is_sorted_by(|a, b| a < b), "{}", row[0]);
         }
+    }
+
+    /// The text of every source file in a directory and below.
+    fn sources(directory: &Path, out: &mut String) {
+        for entry in fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() {
+                sources(&entry, out);
+            } else if entry.extension().is_some_and(|e| e == "rs") {
+                *out += &fs::read_to_string(&entry).unwrap();
+            }
+        }
+    }
+
+    #[test]
+    fn modules_ask_for_the_sets_of_the_table_and_no_others() {
+        let mut code = String::new();
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut code);
+        let unasked = |name: &&str| !code.contains(&format!("\"{name}\""));
+        assert_eq!(TABLE.sets.iter().map(|(name, _)| *name).find(unasked), None);
+        let asked = |line: &str| {
+            let (constant, name) = line.trim().strip_suffix("\";")?.split_once(": \"")?;
+            let (_, bit) = constant.split_once(" = ")?;
+            bit.parse::<u32>().is_ok().then(|| name.to_owned())
+        };
+        let missing = |name: &String| TABLE.sets.binary_search_by_key(&name.as_str(), |(set, _)| set).is_err();
+        assert_eq!(code.lines().filter_map(asked).find(missing), None);
     }
 
     #[test]
@@ -87,8 +165,24 @@ mod tests {
 
     #[test]
     fn a_word_may_be_in_several_sets() {
-        let sets = WordSets::of(&[(1, &["of", "in"]), (2, &["in", "at"])]);
-        let get = |w: &str| sets.get(lexicon().words.id(w));
-        assert_eq!(["of", "in", "at", "the"].map(get), [1, 3, 2, 0]);
+        let sets = WordSets::named(&[("law", 1), ("prize", 2)]);
+        assert_eq!(["court", "act", "medal", "zyxwvs"].map(|w| sets.get(lexicon().words.id(w))), [1, 3, 2, 0]);
+        assert!(sets.holds("act", 2) && !sets.holds("court", 2) && !sets.holds("", 3));
+    }
+
+    #[test]
+    fn a_token_is_in_a_set_whatever_its_case() {
+        let sets = WordSets::named(&[("law", 1)]);
+        let text = "The Court's court COURT, 7";
+        let all = scan(text, &lexicon().words);
+        let tokens = Tokens { text, all: &all };
+        let found: Vec<&str> = (0..9).filter(|i| tokens.is_in(*i, &sets, 1)).map(|i| tokens.str(i)).collect();
+        assert_eq!(found, ["Court", "court", "COURT"]);
+    }
+
+    #[test]
+    #[should_panic(expected = "no set zyxwvs")]
+    fn a_set_that_the_table_has_not_is_told() {
+        WordSets::named(&[("zyxwvs", 1)]);
     }
 }

@@ -15,10 +15,15 @@ use super::polarity;
 use super::similarity::{Bag, Sort, Symbol, Symbols};
 use super::story::Story;
 use crate::claim::{BlockRole, Date, Grain, Modality, PublishedBy, Short};
-use crate::lexicon::{class, lexicon, stem_of, synonyms};
+use crate::lexicon::{class, lexicon, stem_of, synonyms, word_sets};
 use crate::text::{Kind, Token, scan};
 use crate::value::Interval;
 use crate::value::time::Relation;
+
+word_sets! {
+    /// Before a part of a month: something may lie before or behind that part, as before "the end of June" in "no later than the end of June".
+    OPEN_ENDED = 0: "open_ended";
+}
 
 /// A date with the words around it as numbers.
 pub struct Item<'a> {
@@ -97,9 +102,6 @@ const DAYS_OF_A_STORY: i32 = 10;
 
 /// The longest month.
 const MONTH: i32 = 31;
-/// Before a part of a month: something may lie before or behind that part, as before "the end of June" in "no later than the end of June".
-const OPEN_ENDED: [&str; 14] =
-    ["and", "before", "between", "by", "from", "of", "or", "since", "than", "through", "till", "to", "until", "within"];
 
 /// The days of a month that the words before it mean, with room on both sides; none of a stretch.
 fn part_of_month(text: &str, month: Interval) -> Option<Interval> {
@@ -177,7 +179,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         [story.before(member), story.behind(member)].into_iter().flat_map(words).map(|w| add(Sort::Word, &w)).collect::<Vec<_>>();
     let days = date.edtf.as_deref().and_then(Interval::parse);
     let open = days.is_none().then(|| Open::read(&m.claim.text));
-    let within = date.grain == Grain::Month && !stands_behind(story, member, &OPEN_ENDED);
+    let within = date.grain == Grain::Month && !word_before(story, member).is_some_and(|w| SETS.holds(&w.to_ascii_lowercase(), OPEN_ENDED));
     let part = days.filter(|d| within && d.days() <= MONTH).and_then(|days| part_of_month(&m.claim.text, days));
     let undated = story.lines[m.line].source.published.is_none();
     Some(Item {
@@ -206,8 +208,8 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
             date.grain,
             Grain::Month | Grain::Season | Grain::Quarter | Grain::Half | Grain::Year | Grain::Decade | Grain::Century
         ) && polarity::is_negated(story.before(member), story.behind(member)),
-        until: stands_behind(story, member, &["until", "till", "til"]),
-        since: stands_behind(story, member, &["since"]),
+        until: word_before(story, member).is_some_and(|w| ["until", "till", "til"].iter().any(|u| w.eq_ignore_ascii_case(u))),
+        since: word_before(story, member).is_some_and(|w| w.eq_ignore_ascii_case("since")),
         goes_on: goes_on(story.before(member)) || story.before(member).trim().is_empty() && goes_on(&opening(story.behind(member))),
         to_come: days.zip(story.published(member)).map(|(days, published)| days.first > published),
         planned: None,
@@ -248,9 +250,8 @@ fn words(text: &str) -> Vec<CompactString> {
 }
 
 /// One of these words stands right before it.
-fn stands_behind(story: &Story, member: usize, words: &[&str]) -> bool {
-    let last = story.before(member).split_whitespace().next_back();
-    last.is_some_and(|word| words.iter().any(|u| word.eq_ignore_ascii_case(u)))
+fn word_before<'s>(story: &'s Story, member: usize) -> Option<&'s str> {
+    story.before(member).split_whitespace().next_back()
 }
 
 /// A date line, or "Updated: 9 May" in the text: when articles were written is no finding.

@@ -2,8 +2,17 @@
 
 use super::figure_item::Item;
 use crate::claim::Figure;
-use crate::lexicon::{class, lexicon};
+use crate::lexicon::{class, lexicon, word_sets};
 use crate::value::Dimension;
+
+word_sets! {
+    /// What stands behind a stretch between two things.
+    BEHIND = 0: "behind_stretch";
+    /// What is said of what there has to be.
+    NEEDING = 1: "needing";
+    /// Verbs of what there is or was.
+    HAVING = 2: "having_reached";
+}
 
 /// The name right before the counted noun in the text of a figure, but for numbers: none of a country or place, which has several names, and
 /// none of what counts people, whom two texts call after two things.
@@ -35,22 +44,19 @@ pub fn sums_up(behind: &str) -> bool {
 
 /// A word of what lies between two points stands behind, or is joined to the length by "to the date" or "to the day".
 pub fn lies_between(behind: &str) -> bool {
-    const BEHIND: [&str; 7] = ["after", "ago", "apart", "before", "earlier", "later", "prior"];
     let behind = behind.trim_start();
     let behind = ["to the date ", "to the day "].iter().find_map(|exactly| behind.strip_prefix(exactly)).unwrap_or(behind);
-    behind.split(|c: char| !c.is_alphabetic()).next().is_some_and(|word| BEHIND.contains(&word))
+    behind.split(|c: char| !c.is_alphabetic()).next().is_some_and(|word| SETS.holds(word, BEHIND))
 }
 
 /// Votes or seats that are needed: "a majority of 51 votes", "60 votes needed to end the debate"; but who "got the required 60 votes" has them.
 pub fn is_needed(before: &str, behind: &str, head: Option<&str>) -> bool {
-    const NEEDING: [&str; 10] = ["minimum", "must", "need", "needed", "needs", "necessary", "require", "required", "requires", "threshold"];
-    const HAVING: [&str; 8] = ["gained", "got", "had", "has", "holds", "reached", "took", "won"];
     const NEAR: usize = 3;
     const CLAUSE: usize = 7;
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
-    let needing = |word: &str| NEEDING.contains(&bare(word).as_str());
+    let needing = |word: &str| SETS.holds(&bare(word), NEEDING);
     let voted = head.is_some_and(|head| matches!(head, "vote" | "seat" | "deleg" | "signatur"));
-    let had = || before.split_whitespace().rev().take(CLAUSE).any(|word| HAVING.contains(&bare(word).as_str()));
+    let had = || before.split_whitespace().rev().take(CLAUSE).any(|word| SETS.holds(&bare(word), HAVING));
     let majority = || before.trim_end().ends_with("majority of");
     let needed = || before.split_whitespace().rev().take(NEAR).any(needing) || behind.split_whitespace().take(NEAR).any(needing);
     voted && (majority() || needed()) && !had()

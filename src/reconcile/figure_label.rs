@@ -6,8 +6,13 @@ use super::called::Names;
 use super::figure_item::Item;
 use super::figure_text::plural;
 use super::story::Story;
-use crate::lexicon::{lexicon, stem, stem_of};
+use crate::lexicon::{lexicon, stem, stem_of, word_sets};
 use crate::value::Dimension;
+
+word_sets! {
+    /// Words that tell no figure from another.
+    LIGHT = 0: "telling_no_figure_apart";
+}
 
 /// A label for readers, and the identity that the group's id is made of: concept, head and subject.
 pub fn label(story: &Story, names: &Names, items: &[&Item]) -> (String, String) {
@@ -73,15 +78,9 @@ const NEAR: usize = 4;
 /// Names and words in a label.
 const SHOWN: usize = 2;
 
-/// Words that tell no figure from another.
-const LIGHT: [&str; 24] = [
-    "again", "ago", "almost", "already", "also", "away", "back", "early", "even", "ever", "far", "just", "later", "least", "less", "long",
-    "more", "now", "only", "soon", "still", "too", "well", "yet",
-];
-
 fn says_something(word: &str) -> bool {
     let lower = word.to_lowercase();
-    !lower.ends_with("ly") && !LIGHT.contains(&lower.as_str())
+    !lower.ends_with("ly") && !SETS.holds(&lower, LIGHT)
 }
 
 /// Names and words, folded in case, with how they are written, the number of members that have each, and the sum of their ranks.

@@ -2,8 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use crate::lexicon::lexicon;
+use crate::lexicon::{lexicon, word_sets};
 use crate::value::Amount;
+
+word_sets! {
+    /// Units without a plural.
+    UNCHANGED = 0: "unit_without_plural";
+}
 
 /// Words for large numbers, the largest first.
 const SCALES: [(i64, &str); 3] = [(1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")];
@@ -68,32 +73,12 @@ fn behind(scale: Option<&str>, unit: Option<&str>, one: bool) -> String {
 
 /// What follows the word of a unit that takes the plural: "kilometers per hour", "degrees celsius".
 const FOLLOWS: [&str; 5] = [" per ", " of ", " celsius", " fahrenheit", " sterling"];
-/// Units without a plural.
-const UNCHANGED: [&str; 17] = [
-    "baht",
-    "dong",
-    "gigahertz",
-    "hertz",
-    "horsepower",
-    "kelvin",
-    "kilohertz",
-    "kip",
-    "megahertz",
-    "mille",
-    "rand",
-    "renminbi",
-    "ringgit",
-    "sen",
-    "won",
-    "yen",
-    "yuan",
-];
 
 /// The plural of a unit or a counted noun.
 pub fn plural(noun: &str) -> String {
     let (head, rest) = FOLLOWS.iter().find_map(|f| noun.find(f)).map_or((noun, ""), |at| noun.split_at(at));
     let (lead, last) = head.rfind([' ', '-']).map_or(("", head), |at| head.split_at(at + 1));
-    if UNCHANGED.contains(&last) { noun.to_owned() } else { format!("{lead}{}{rest}", lexicon().plurals.plural(last)) }
+    if SETS.holds(last, UNCHANGED) { noun.to_owned() } else { format!("{lead}{}{rest}", lexicon().plurals.plural(last)) }
 }
 
 #[cfg(test)]

@@ -6,8 +6,13 @@ use super::figure_place::are_of_two_places;
 use super::figure_stage::{self, Stage};
 use crate::claim::Short;
 use crate::lexicon::topics::{self, TopicWord};
-use crate::lexicon::{class, lexicon, stem, synonyms};
+use crate::lexicon::{class, lexicon, stem, synonyms, word_sets};
 use crate::value::Dimension;
+
+word_sets! {
+    /// Verbs of who tells what will be.
+    EXPECTING = 0: "expecting";
+}
 
 /// What the sentence of a figure says of it right before and behind.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -117,11 +122,9 @@ fn bare(word: &str) -> String {
 
 /// The word before a verb of expecting that stands near the end of the text before a figure; none of "is expected".
 fn forecaster(before: &str) -> Option<String> {
-    const EXPECTING: [&str; 10] =
-        ["estimates", "expects", "forecast", "forecasts", "foresees", "predicted", "predicts", "projected", "projects", "sees"];
     const NEAR: usize = 8;
     let mut words = before.split_whitespace().rev();
-    words.by_ref().take(NEAR).find(|word| EXPECTING.contains(&bare(word).as_str()))?;
+    words.by_ref().take(NEAR).find(|word| SETS.holds(&bare(word), EXPECTING))?;
     // "the bank now expects"
     let who = words.map(bare).find(|word| !["also", "currently", "now", "still"].contains(&word.as_str()))?;
     let helps = lexicon().words.classes(lexicon().words.id(&who)).any(class::AUXILIARY | class::PREPOSITION | class::PRONOUN);

@@ -29,6 +29,8 @@ use crate::value::Interval;
 word_sets! {
     /// Bodies of which every town has its own: `bank`, `union`.
     LOCAL_BODY = 0: "local_body";
+    /// Verbs that say no more than that something happens.
+    OCCURRING = 1: "occurring";
 }
 
 /// A place with what it locates.
@@ -170,7 +172,7 @@ fn locates(before: &str) -> bool {
 fn is_behind_a_body(before: &str) -> bool {
     let mut words = before.split_whitespace().rev().map(|w| w.to_lowercase());
     let (preposition, noun, article) = (words.next(), words.next(), words.next());
-    let is = |w: Option<String>, set| w.is_some_and(|w| SETS.get(lexicon().words.id(&w)) & set != 0);
+    let is = |w: Option<String>, set| w.is_some_and(|w| SETS.holds(&w, set));
     let opens = match words.next() {
         None => true,
         Some(w) => w.ends_with([',', ';', ':']) || matches!(w.as_str(), "and" | "but" | "that" | "while"),
@@ -198,9 +200,6 @@ pub fn words_around(before: &str, after: &str) -> Vec<String> {
     }
 }
 
-/// Verbs that say no more than that something happens.
-const OCCUR: [&str; 12] = ["take", "takes", "taken", "took", "place", "held", "hold", "holds", "happen", "happened", "occurred", "near"];
-
 fn content(word: &str, first: bool) -> Option<String> {
     let capital = word.starts_with(char::is_uppercase);
     let lower = word.to_lowercase();
@@ -208,7 +207,7 @@ fn content(word: &str, first: bool) -> Option<String> {
     let light = class::FUNCTION | class::CUE | class::TEMPORAL | class::NUMBER | class::WEEKDAY | class::MONTH;
     let is_light = l.words.classes(l.words.id(&lower)).any(light);
     let kept = word.len() > 2
-        && !OCCUR.contains(&lower.as_str())
+        && !SETS.holds(&lower, OCCURRING)
         && !is_light
         && (!capital || first)
         && !word.starts_with(|c: char| c.is_ascii_digit());

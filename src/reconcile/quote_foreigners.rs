@@ -1,9 +1,15 @@
 //! Who is quoted in another language than that of the article, so that what is quoted is a translation.
 
+use crate::lexicon::word_sets;
 use rustc_hash::FxHashSet;
 
 use super::nearness::{above, is_country};
 use super::story::Story;
+
+word_sets! {
+    /// Countries where English is spoken, and two seats of government, as entities without `place:`.
+    ENGLISH_SPEAKING = 0: "english_speaking_country";
+}
 
 /// Those who hold an office of a country where English is not the language of public life, so that what is quoted of them is a translation.
 pub fn foreigners<'a>(story: &'a Story) -> FxHashSet<&'a str> {
@@ -14,35 +20,9 @@ pub fn foreigners<'a>(story: &'a Story) -> FxHashSet<&'a str> {
 
 /// Whether a place is, or lies in, a country that is known and in whose politics no English is spoken.
 fn is_abroad(id: &str) -> bool {
-    const COUNTRIES: [&str; 24] = [
-        "united-states",
-        "united-kingdom",
-        "ireland",
-        "canada",
-        "australia",
-        "new-zealand",
-        "india",
-        "nigeria",
-        "south-africa",
-        "kenya",
-        "ghana",
-        "uganda",
-        "zimbabwe",
-        "zambia",
-        "jamaica",
-        "singapore",
-        "malta",
-        "philippines",
-        "pakistan",
-        "england",
-        "scotland",
-        "wales",
-        "white-house",
-        "washington",
-    ];
     let Some(place) = id.strip_prefix("place:") else { return false };
     let around: Vec<String> = std::iter::once(place.to_owned()).chain(above(id)).collect();
-    around.iter().any(|p| is_country(p)) && !around.iter().any(|p| COUNTRIES.contains(&p.as_str()))
+    around.iter().any(|p| is_country(p)) && !around.iter().any(|p| SETS.holds(p, ENGLISH_SPEAKING))
 }
 
 #[cfg(test)]

@@ -5,7 +5,12 @@ use std::collections::BTreeSet;
 use super::quote_days::{apart, named};
 use super::quote_versions::contains;
 use super::quote_words::{Words, is_content};
-use crate::lexicon::{class, lexicon, stem};
+use crate::lexicon::{class, lexicon, stem, word_sets};
+
+word_sets! {
+    /// What leads a noun.
+    LEADING = 0: "leading_noun";
+}
 
 /// A quotation of a few words or more, with the sentence that it stands in.
 #[derive(Clone, Copy)]
@@ -49,8 +54,7 @@ pub fn tie(part: Told, whole: Told) -> Tie {
 
 /// Without the article or pointer that leads the words: `the noise` and `that noise` are one.
 pub fn core(words: &Words) -> Words {
-    const LEADING: [&str; 7] = ["a", "an", "that", "the", "these", "this", "those"];
-    let led = words.words.len() > 1 && LEADING.contains(&words.words[0].as_str());
+    let led = words.words.len() > 1 && SETS.holds(&words.words[0], LEADING);
     words.part(usize::from(led)..words.words.len())
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::quote_versions::{Version, is_swapped_pair};
-use super::quote_words::{DOERS, MASK, MODALS, Mark, NEGATIONS, PIVOTS, Words, is_content, is_light};
+use super::quote_words::{DOERS, MASK, MODAL, Mark, PIVOT, SETS, Words, is_content, is_light, is_negation};
 use crate::lexicon::{class, lexicon, stem};
 
 /// Pronouns that name somebody as who does something.
@@ -47,7 +47,7 @@ impl Gap<'_> {
 
     /// `health care` and `healthcare`, `goverment` and `government`: the same spoken words, written together or apart, or with a slip.
     pub fn is_one_word(&self) -> bool {
-        let apart = |w: &[String]| w.iter().any(|w| NEGATIONS.contains(&w.as_str()) || matches!(w.as_str(), "a" | "an"));
+        let apart = |w: &[String]| w.iter().any(|w| is_negation(w) || matches!(w.as_str(), "a" | "an"));
         let joined = || self.lost.concat() == self.added.concat() && !apart(self.lost) && !apart(self.added);
         !self.lost.is_empty() && !self.added.is_empty() && (joined() || self.is_slip())
     }
@@ -69,14 +69,15 @@ impl Gap<'_> {
         if self.is_one_word() {
             return false;
         }
-        let negation = |w: &String| negated && NEGATIONS.contains(&w.as_str());
+        let negation = |w: &String| negated && is_negation(w);
         let number = |w: &String| is_number(w);
-        let pivot = |w: &String| PIVOTS.contains(&w.as_str()) || DOERS.contains(&w.as_str());
+        let pivot = |w: &String| SETS.holds(w, PIVOT) || DOERS.contains(&w.as_str());
         let differ = |test: &dyn Fn(&String) -> bool| self.lost.iter().any(test) != self.added.iter().any(test);
         let replaced = !self.lost.is_empty() && !self.added.is_empty();
         // "will you" is not "did you", nor "would we" "do we"
         let holds = |list: &[String], words: &[&str]| list.iter().any(|w| words.contains(&w.as_str()));
-        let happened = |a: &[String], b: &[String]| holds(a, &["do", "does", "did"]) && holds(b, &MODALS) && !holds(a, &MODALS);
+        let modal = |list: &[String]| list.iter().any(|w| SETS.holds(w, MODAL));
+        let happened = |a: &[String], b: &[String]| holds(a, &["do", "does", "did"]) && modal(b) && !modal(a);
         let done = happened(self.lost, self.added) || happened(self.added, self.lost);
         differ(&negation)
             || differ(&number)
@@ -136,7 +137,7 @@ pub fn differences(short: &Words, long: &Words, pairs: &[(usize, usize)]) -> Ver
     }
     // "could not see anything" is "could see nothing": what counts is whether there are as many negations.
     let open: Vec<&Gap> = gaps.iter().filter(|g| g.mark.is_none()).collect();
-    let count = |list: &[String]| list.iter().filter(|w| NEGATIONS.contains(&w.as_str())).count();
+    let count = |list: &[String]| list.iter().filter(|w| is_negation(w)).count();
     let negated = open.iter().map(|g| count(g.lost)).sum::<usize>() != open.iter().map(|g| count(g.added)).sum::<usize>();
     let marked = |mark| gaps.iter().filter(|g| g.mark == Some(mark)).any(|g| differs(&g) || g.turns(true));
     if open.iter().any(|g| g.turns(negated)) {
@@ -157,7 +158,7 @@ pub fn differences(short: &Words, long: &Words, pairs: &[(usize, usize)]) -> Ver
 /// `do not think that he will go`, `think that he will not go`: a negation stands on the other side of a word with meaning.
 fn is_negated_elsewhere(gaps: &[Gap], short: &Words) -> bool {
     let negates = |list: &[String], word: &String| list.contains(word);
-    let lost = gaps.iter().flat_map(|g| g.lost.iter().map(move |w| (g, w))).filter(|(_, w)| NEGATIONS.contains(&w.as_str()));
+    let lost = gaps.iter().flat_map(|g| g.lost.iter().map(move |w| (g, w))).filter(|(_, w)| is_negation(w));
     lost.into_iter().any(|(g, word)| {
         let elsewhere = gaps.iter().filter(|h| h.at != g.at && negates(h.added, word) && !negates(g.added, word));
         elsewhere.into_iter().any(|h| short.words[g.at.min(h.at)..g.at.max(h.at)].iter().any(|w| is_content(w)))

@@ -4,6 +4,12 @@ use super::quote_item::Item;
 use super::quote_versions::contains;
 use super::quote_words::Words;
 use crate::claim::QuoteForm;
+use crate::lexicon::word_sets;
+
+word_sets! {
+    /// Behind which a word is no subject.
+    GOVERNING = 0: "governing_preposition";
+}
 
 /// Fewer words with meaning tell of nobody.
 const CONTENT: usize = 2;
@@ -55,12 +61,11 @@ fn are_taken_from(few: &Item, whole: &Item) -> bool {
 
 /// A surname stands in a sentence, and not behind what makes it the name of another's friend or critic: `a critic of Ms. Lee`.
 fn leads(sentence: &Words, surname: &str) -> bool {
-    const BEHIND: [&str; 8] = ["against", "by", "for", "from", "of", "to", "which", "with"];
     const NEAR: usize = 3;
     let words = &sentence.words;
     let named = |w: &String| w == surname || w.strip_suffix("'s") == Some(surname);
     let first = words.iter().position(named);
-    first.is_some_and(|at| !words[at.saturating_sub(NEAR)..at].iter().any(|w| BEHIND.contains(&w.as_str())))
+    first.is_some_and(|at| !words[at.saturating_sub(NEAR)..at].iter().any(|w| SETS.holds(w, GOVERNING)))
 }
 
 /// How many words right before and behind a few words are the same in a sentence and in a longer quotation.

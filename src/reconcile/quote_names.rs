@@ -4,12 +4,19 @@ use rustc_hash::FxHashMap;
 
 use super::story::Story;
 use crate::claim::Quote;
-use crate::lexicon::{class, lexicon};
+use crate::lexicon::{class, lexicon, word_sets};
 use crate::text::fold::fold;
 use crate::value::{NameForm, NameRelation, same_person};
 
-/// Speakers that were not resolved.
-pub const PRONOUNS: [&str; 10] = ["he", "she", "they", "we", "i", "it", "you", "who", "one", "his"];
+word_sets! {
+    /// Speakers that were not resolved.
+    PRONOUN = 0: "unresolved_speaker";
+}
+
+/// Whether a speaker in folded letters is a pronoun.
+pub fn is_unresolved(speaker: &str) -> bool {
+    SETS.holds(speaker, PRONOUN)
+}
 
 /// A name of a speaker, folded.
 pub struct Name {
@@ -27,7 +34,7 @@ impl Name {
         // "the president" is somebody, but who is only reckoned.
         let is_name = speaker.rsplit(' ').next().is_some_and(|w| w.starts_with(char::is_uppercase));
         let is_person = quote.entity.as_deref().is_some_and(|e| e.starts_with("person:"));
-        let pronoun = PRONOUNS.contains(&fold(speaker).as_str());
+        let pronoun = is_unresolved(&fold(speaker));
         (is_name && is_person && quote.relayed_by.is_none() && !pronoun).then(|| Name::new(speaker))
     }
 

@@ -112,39 +112,6 @@ fn numerals(word: &str, out: &mut String) {
     }
 }
 
-/// Spellings of one spoken form, in folded words.
-const SPOKEN: [(&str, &[&str]); 24] = [
-    ("alright", &["all", "right"]),
-    ("coz", &["because"]),
-    ("cuz", &["because"]),
-    ("dunno", &["do", "not", "know"]),
-    ("em", &["them"]),
-    ("gimme", &["give", "me"]),
-    ("gonna", &["going", "to"]),
-    ("gotta", &["got", "to"]),
-    ("kinda", &["kind", "of"]),
-    ("lemme", &["let", "me"]),
-    ("lotta", &["lot", "of"]),
-    ("mama", &["momma"]),
-    ("mamma", &["momma"]),
-    ("mum", &["mom"]),
-    ("ok", &["okay"]),
-    ("outta", &["out", "of"]),
-    ("sorta", &["sort", "of"]),
-    ("til", &["until"]),
-    ("till", &["until"]),
-    ("towards", &["toward"]),
-    ("wanna", &["want", "to"]),
-    ("ya", &["you"]),
-    ("yeah", &["yes"]),
-    ("yep", &["yes"]),
-];
-
-/// What a folded word is where it is spoken otherwise than written.
-pub fn spoken(word: &str) -> Option<&'static [&'static str]> {
-    SPOKEN.iter().find(|(short, _)| *short == word).map(|(_, full)| *full)
-}
-
 /// `12` for `twelve` of folded words. One is as often none ("which one"), so that 1 is `one`.
 pub fn numeral(word: &str) -> Option<String> {
     match number(word)? {

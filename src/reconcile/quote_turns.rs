@@ -1,16 +1,16 @@
 //! Short sentences of which one says the opposite of the other: too few words align in them, or too few of the longer one, to hold them
 //! against each other word by word, but what turns them stands within the stretch that they share.
 
-use super::quote_words::{NEGATIONS, Words, is_content, is_light};
-use crate::lexicon::{lexicon, stem};
+use super::quote_words::{Words, is_content, is_light, is_negation};
+use crate::lexicon::{are_opposites, stem, word_sets};
 
-mod set {
-    use crate::lexicon::word_sets;
-
-    word_sets! {
-        /// Words that begin what is told besides.
-        JOINT = 0: "joint";
-    }
+word_sets! {
+    /// Words that begin what is told besides.
+    JOINT = 0: "joint";
+    /// What `no` denies besides what follows: `no longer`, `no doubt`.
+    OTHERWISE = 1: "denied_by_no";
+    /// What leaves open whether it is so.
+    OPEN = 2: "leaving_it_open";
 }
 
 /// How one sentence is the opposite of another.
@@ -44,13 +44,11 @@ pub fn turned(a: &Words, b: &Words) -> Option<Turn> {
 /// beside it would say how far it denies: `will not carry us for ever`.
 fn denies(no: &[String], yes: &[String]) -> bool {
     // "no longer", "no doubt" deny another thing than what stands behind them
-    const OTHERWISE: [&str; 9] = ["better", "doubt", "later", "less", "longer", "matter", "more", "other", "question"];
-    const OPEN: [&str; 7] = ["even", "hardly", "if", "only", "though", "unless", "whether"];
-    let negation = |w: &String| NEGATIONS.contains(&w.as_str());
+    let negation = |w: &String| is_negation(w);
     let mut negations = no.iter().enumerate().filter(|(_, w)| negation(w));
     let (Some((at, word)), None) = (negations.next(), negations.next()) else { return false };
-    let open = |w: &[String]| w.iter().any(|w| OPEN.contains(&w.as_str()));
-    let of_noun = word == "no" && no.get(at + 1).is_some_and(|w| is_content(w) && !OTHERWISE.contains(&w.as_str()));
+    let open = |w: &[String]| w.iter().any(|w| SETS.holds(w, OPEN));
+    let of_noun = word == "no" && no.get(at + 1).is_some_and(|w| is_content(w) && !SETS.holds(w, OTHERWISE));
     let denies = of_noun || matches!(word.as_str(), "not" | "never");
     if at == 0 || !denies || yes.iter().any(negation) || open(yes) || open(no) {
         return false;
@@ -59,7 +57,7 @@ fn denies(no: &[String], yes: &[String]) -> bool {
         let says = rest.len() >= SHARED && rest.iter().any(|w| is_content(w)) && rest.iter().filter(|w| !is_light(w)).nth(1).is_some();
         let led = yes.iter().take_while(|w| is_light(w)).count();
         // "more police training" is not more police
-        let goes_on = |end: usize| yes.get(end).is_none_or(|w| is_light(w) || set::SETS.get(lexicon().words.id(w)) != 0);
+        let goes_on = |end: usize| yes.get(end).is_none_or(|w| is_light(w) || SETS.holds(w, JOINT));
         let from = |start: usize| {
             let same = yes[start..].len() >= rest.len() && yes[start..].iter().zip(rest).all(|(v, w)| alike(v, w));
             same && goes_on(start + rest.len())
@@ -73,33 +71,12 @@ fn denies(no: &[String], yes: &[String]) -> bool {
 
 /// All but one stretch of two sentences is the same, and these say the opposite.
 fn are_opposed(s: &[String], t: &[String]) -> bool {
-    const OPPOSITES: [(&str, &str); 17] = [
-        ("above", "below"),
-        ("accept", "reject"),
-        ("accepted", "rejected"),
-        ("after", "before"),
-        ("against", "for"),
-        ("alive", "dead"),
-        ("away from", "toward"),
-        ("away from", "towards"),
-        ("closed", "open"),
-        ("false", "true"),
-        ("guilty", "innocent"),
-        ("inside", "outside"),
-        ("into", "out of"),
-        ("safe", "unsafe"),
-        ("stay", "leave"),
-        ("weaker", "stronger"),
-        ("worse", "better"),
-    ];
     let before = s.iter().zip(t).take_while(|(v, w)| v == w).count();
     let (x, y) = (&s[before..], &t[before..]);
     let behind = x.iter().rev().zip(y.iter().rev()).take_while(|(v, w)| v == w).count();
     let (x, y) = (&x[..x.len() - behind], &y[..y.len() - behind]);
     let shared = || s[..before].iter().chain(&s[s.len() - behind..]);
-    let (x, y) = (x.join(" "), y.join(" "));
-    let opposite = OPPOSITES.iter().any(|(v, w)| x == *v && y == *w || x == *w && y == *v);
-    opposite && before > 0 && before + behind >= SHARED && shared().any(|w| is_content(w))
+    before > 0 && before + behind >= SHARED && shared().any(|w| is_content(w)) && are_opposites(&x.join(" "), &y.join(" "))
 }
 
 #[cfg(test)]

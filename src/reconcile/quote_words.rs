@@ -1,13 +1,21 @@
 //! The words of a quotation, and where its text says that something was left out or put in.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
-
-use super::quote_spelling::{numeral, spelled_out, spoken};
-use crate::lexicon::one_spelling;
+use super::quote_spelling::{numeral, spelled_out};
+use crate::lexicon::{one_spelling, spoken, word_sets};
 use crate::text::fold::fold;
+
+word_sets! {
+    /// Words whose loss alone turns what was said.
+    NEGATION = 0: "negation";
+    /// Words that turn what was said when another stands in their place.
+    PIVOT = 1: "pivot";
+    /// Verbs that say what may or must be, some of which are pivots.
+    MODAL = 2: "modal";
+    /// Words that come and go between transcripts.
+    LIGHT = 3: "light_in_speech";
+}
 
 /// The words of a quotation, folded, with its marks.
 #[derive(Clone, Debug, Default)]
@@ -30,24 +38,8 @@ pub enum Mark {
 
 /// Stands for letters that an outlet does not print.
 pub const MASK: char = '*';
-/// Words whose loss alone turns what was said.
-pub const NEGATIONS: [&str; 8] = ["not", "no", "never", "nobody", "nothing", "none", "cannot", "without"];
-/// Words that turn what was said when another stands in their place.
-pub const PIVOTS: [&str; 20] = [
-    "must", "should", "could", "might", "may", "would", "will", "can", "i", "we", "he", "she", "they", "you", "all", "only", "more",
-    "less", "every", "some",
-];
-/// Verbs that say what may or must be, some of which are pivots.
-pub const MODALS: [&str; 8] = ["must", "should", "could", "might", "may", "would", "will", "can"];
 /// These do as well. Before `to` they say who is to do it, so that one without the other is of somebody else.
 pub const DOERS: [&str; 6] = ["me", "us", "him", "her", "them", "you"];
-/// Words that come and go between transcripts.
-pub const LIGHT: [&str; 57] = [
-    "a", "an", "any", "the", "that", "and", "but", "so", "well", "of", "to", "in", "is", "are", "was", "were", "be", "been", "it", "this",
-    "as", "at", "on", "for", "with", "very", "really", "just", "also", "um", "uh", "have", "has", "had", "do", "does", "did", "either",
-    "or", "by", "from", "which", "who", "what", "there", "then", "than", "our", "my", "their", "his", "her", "its", "your", "these",
-    "those", "am",
-];
 
 impl Words {
     pub fn of(text: &str) -> Words {
@@ -175,13 +167,17 @@ fn alone(written: &str) -> Vec<String> {
 
 /// A word with meaning of its own.
 pub fn is_content(word: &str) -> bool {
-    static OTHERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| LIGHT.into_iter().chain(NEGATIONS).chain(PIVOTS).collect());
-    !OTHERS.contains(word)
+    !SETS.holds(word, LIGHT | NEGATION | PIVOT)
+}
+
+/// A word whose loss alone turns what was said.
+pub fn is_negation(word: &str) -> bool {
+    SETS.holds(word, NEGATION)
 }
 
 /// A word that says little and turns nothing.
 pub fn is_light(word: &str) -> bool {
-    !is_content(word) && !PIVOTS.contains(&word) && !NEGATIONS.contains(&word)
+    SETS.holds(word, LIGHT) && !SETS.holds(word, PIVOT | NEGATION)
 }
 
 /// `don't` as `do not`, `we're` as `we are`, `gonna` as `going to`; other words in one spelling, without marks of quotation.

@@ -1,5 +1,6 @@
 //! Versions of one utterance over all sources.
 
+use crate::lexicon::word_sets;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -14,7 +15,7 @@ use super::quote_fragments::{Tie, tie};
 use super::quote_item::{FRAGMENT, Item, length, names_differ, of_each_text, speaker_key};
 use super::quote_label::label;
 use super::quote_loose::{are_one, is_loose};
-use super::quote_names::{Name, PRONOUNS, Surnames, person_of, surnames};
+use super::quote_names::{Name, Surnames, is_unresolved, person_of, surnames};
 use super::quote_parted::Parted;
 use super::quote_verdict::{Pair, UNMARKED, verdict};
 use super::quote_versions::{
@@ -26,6 +27,11 @@ use super::story::Story;
 use super::subsequence::longest_run;
 use super::utterances::{Common, Utterances, hash};
 use crate::claim::{BlockRole, QuoteForm, Short};
+
+word_sets! {
+    /// Who says things together.
+    CROWD = 0: "crowd";
+}
 
 /// And of so few that stand in two others, the two need have nothing in common.
 const FEW: usize = 5;
@@ -188,7 +194,7 @@ impl<'a> Quotes<'a> {
             return None;
         }
         let entity = quote.entity.as_deref().map(|e| story.entities.id(m.line, e)).map(|e| person_of(e, surnames).to_owned());
-        let speaker = entity.or_else(|| quote.speaker.as_deref().map(speaker_key).filter(|s| !PRONOUNS.contains(&s.as_str())));
+        let speaker = entity.or_else(|| quote.speaker.as_deref().map(speaker_key).filter(|s| !is_unresolved(s)));
         let said = self.utterances.of(&m.claim.text);
         let place = story.sentence_number(member);
         let mut symbols =
@@ -321,8 +327,7 @@ fn sureness_of_content(symbols: &Symbols, a: &Item, b: &Item, &Common { shorter,
 
 /// What a crowd cries, which is another thing each time.
 fn is_chant(i: &Item) -> bool {
-    const CROWDS: [&str; 8] = ["crowd", "demonstrators", "fans", "marchers", "people", "protesters", "protestors", "supporters"];
-    let crowd = i.speaker.as_deref().and_then(|s| s.rsplit(' ').next()).is_some_and(|s| CROWDS.contains(&s));
+    let crowd = i.speaker.as_deref().and_then(|s| s.rsplit(' ').next()).is_some_and(|s| SETS.holds(s, CROWD));
     crowd || i.quote.cue.as_deref().is_some_and(|cue| cue.starts_with("chant"))
 }
 

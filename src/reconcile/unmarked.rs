@@ -4,11 +4,13 @@
 //! the text. Light words may differ as between two versions of one quotation. What is found becomes a quote claim of its own.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::quote_words::{LIGHT, Placed, is_content, placed};
+use super::quote_words::{Placed, is_content, placed};
 use crate::claim::{BlockRole, Claim, ClaimKind, Line, Quote, QuoteForm, SourceSentence};
+use crate::lexicon::word_sets::words_of;
 
 /// So many words, so many of them with meaning, stand in another article by no chance.
 const WORDS: usize = 6;
@@ -61,7 +63,7 @@ struct Row {
 impl Sought {
     fn of(lines: &[Line]) -> Sought {
         let mut out = Sought::default();
-        for light in LIGHT {
+        for light in LIGHT.iter() {
             out.number(light);
         }
         let mut known: FxHashMap<Vec<u32>, usize> = FxHashMap::default();
@@ -180,6 +182,9 @@ fn passages(text: &str) -> Vec<Vec<String>> {
 fn is_telling(words: &[String]) -> bool {
     words.len() >= WORDS && words.iter().filter(|w| is_content(w)).nth(CONTENT - 1).is_some()
 }
+
+/// Words that come and go between transcripts.
+static LIGHT: LazyLock<Vec<&str>> = LazyLock::new(|| words_of("light_in_speech").collect());
 
 /// Light words have the first numbers.
 fn is_light(number: u32) -> bool {

@@ -5,92 +5,32 @@ use std::ops::Range;
 
 use super::tense::{is_past_form, sentence};
 use crate::extract::Context;
-use crate::lexicon::class;
+use crate::lexicon::{class, word_sets};
 use crate::text::{Kind, Token};
 
-mod appointments {
-    use crate::lexicon::word_sets;
-
-    word_sets! {
-        /// What has a day of its own, on which it takes place or does not.
-        APPOINTMENT = 0: "appointment";
-    }
+word_sets! {
+    /// What has a day of its own, on which it takes place or does not.
+    APPOINTMENT = 0: "appointment";
+    /// What somebody or something is for a day to come.
+    STATE = 1: "state_on_a_day";
+    /// Things that are fixed for their day.
+    FIXED = 2: "fixed_for_its_day";
+    /// Verbs of schedules, which behind a plural tell what is fixed: the teams meet.
+    SCHEDULED = 3: "scheduled";
+    /// How who has won goes on to the next round, and where to.
+    ADVANCING = 4: "advancing";
+    /// What is played for.
+    SPORTS_PRIZE = 5: "sports_prize";
+    /// Behind these words a clause tells why or since when, in the past as a rule.
+    BREAKING = 6: "breaking_clause";
+    /// What is called or announced, and begins later.
+    CALLED = 7: "called_for_a_time";
 }
 
 /// How far before a date what tells it may stand.
 const REACH: usize = 12;
 const BE: [&str; 5] = ["is", "are", "isn't", "aren't", "remains"];
-/// What somebody or something is for a day to come.
-const STATES: [&str; 14] = [
-    "available",
-    "away",
-    "back",
-    "doubtful",
-    "eligible",
-    "home",
-    "out",
-    "probable",
-    "questionable",
-    "ready",
-    "uncertain",
-    "unclear",
-    "unlikely",
-    "up",
-];
-/// Things that are fixed for their day.
-const FIXED: [&str; 23] = [
-    "ceremony",
-    "championship",
-    "clash",
-    "concert",
-    "contest",
-    "debate",
-    "election",
-    "final",
-    "finals",
-    "game",
-    "hearing",
-    "match",
-    "matchup",
-    "meeting",
-    "opener",
-    "quarterfinal",
-    "quarterfinals",
-    "race",
-    "round",
-    "semifinal",
-    "semifinals",
-    "summit",
-    "vote",
-];
-/// Verbs of schedules, which behind a plural tell what is fixed: the teams meet.
-const SCHEDULES: [&str; 17] = [
-    "begin", "close", "decide", "face", "go", "head", "host", "leave", "meet", "open", "play", "resume", "return", "start", "travel",
-    "visit", "vote",
-];
-/// How who has won goes on to the next round, and where to.
-const ADVANCES: [&str; 16] = [
-    "advance",
-    "advanced",
-    "advances",
-    "advancing",
-    "go",
-    "goes",
-    "going",
-    "head",
-    "headed",
-    "heading",
-    "heads",
-    "move",
-    "moved",
-    "moves",
-    "moving",
-    "qualified",
-];
-const PRIZES: [&str; 11] = ["berth", "bid", "championship", "crown", "cup", "medal", "place", "spot", "title", "trophy", "trophies"];
 const HOPES: [&str; 5] = ["chance", "chances", "hopes", "likelihood", "odds"];
-/// Behind these words a clause tells why or since when, in the past as a rule.
-const BREAKS: [&str; 8] = ["after", "because", "before", "following", "once", "since", "when", "over"];
 
 /// Whether the weekday at these tokens is one to come.
 pub fn is_ahead(cx: &Context, date: &Range<usize>) -> bool {
@@ -127,7 +67,7 @@ pub fn is_on_the_calendar(cx: &Context, date: &Range<usize>) -> bool {
 
 /// The present of a verb of schedules: behind no auxiliary, `to` or negation.
 fn is_scheduled(cx: &Context, verb: usize) -> bool {
-    let plain = cx.tokens.is_any(verb, &SCHEDULES) && !cx.tokens.all[verb].is_capital();
+    let plain = cx.tokens.is_in(verb, &SETS, SCHEDULED) && !cx.tokens.all[verb].is_capital();
     let led = |t: &Token| t.is(class::AUXILIARY | class::NEGATION | class::ARTICLE | class::PREPOSITION | class::DETERMINER);
     plain && verb > 0 && !led(&cx.tokens.all[verb - 1]) && !cx.tokens.is(verb - 1, "to")
 }
@@ -138,12 +78,14 @@ fn is_scheduled(cx: &Context, verb: usize) -> bool {
 fn is_called_off(cx: &Context, on: usize) -> bool {
     const OFF: [&str; 5] = ["called", "cancelled", "canceled", "postponed", "scrapped"];
     let noun = before_place(cx, on).checked_sub(1).filter(|_| cx.tokens.is(on, "on"));
-    let Some(noun) = noun.filter(|i| appointments::SETS.has(&cx.tokens.all[*i], appointments::APPOINTMENT)) else { return false };
+    let Some(noun) = noun.filter(|i| SETS.has(&cx.tokens.all[*i], APPOINTMENT)) else { return false };
     let from = sentence(cx, on).start.max(on.saturating_sub(REACH));
     let ends = |i: &usize| cx.tokens.is_any(*i, &OFF);
     let within = |i: &usize| {
         let t = &cx.tokens.all[*i];
-        !t.is(class::CUE | class::RELATIVE | class::CONJUNCTION) && !cx.tokens.is_any(*i, &BREAKS) && t.punct().is_none_or(|c| c == '-')
+        !t.is(class::CUE | class::RELATIVE | class::CONJUNCTION)
+            && !cx.tokens.is_in(*i, &SETS, BREAKING)
+            && t.punct().is_none_or(|c| c == '-')
     };
     let off = (from..noun).rev().take_while(|i| ends(i) || within(i)).find(ends);
     off.is_some_and(|i| (!cx.tokens.is(i, "called") || cx.tokens.is(i + 1, "off")) && is_perfect(cx, i))
@@ -169,9 +111,7 @@ fn is_edge(cx: &Context, at: usize) -> bool {
 /// `called a strike from Tuesday`, `announced a curfew from Friday`: what is called begins later.
 fn is_called_from(cx: &Context, date: &Range<usize>) -> bool {
     const CALLS: [&str; 6] = ["announced", "announce", "called", "call", "declared", "planned"];
-    const CALLED: [&str; 11] =
-        ["ban", "boycott", "closure", "curfew", "lockdown", "shutdown", "stoppage", "stoppages", "strike", "strikes", "walkout"];
-    if date.start < 3 || !cx.tokens.is_any(date.start - 1, &["from", "beginning"]) || !cx.tokens.is_any(date.start - 2, &CALLED) {
+    if date.start < 3 || !cx.tokens.is_any(date.start - 1, &["from", "beginning"]) || !cx.tokens.is_in(date.start - 2, &SETS, CALLED) {
         return false;
     }
     let from = sentence(cx, date.start).start.max(date.start.saturating_sub(REACH));
@@ -210,7 +150,7 @@ fn told_before(cx: &Context, date: &Range<usize>) -> bool {
 fn breaks(cx: &Context, at: usize) -> bool {
     let Some(t) = cx.tokens.get(at) else { return true };
     t.is_word() && !t.is_capital() && (is_past_form(cx, at) || t.is(class::CUE))
-        || cx.tokens.is_any(at, &BREAKS)
+        || cx.tokens.is_in(at, &SETS, BREAKING)
         || t.punct().is_some_and(|c| matches!(c, ';' | ':'))
 }
 
@@ -218,33 +158,33 @@ fn breaks(cx: &Context, at: usize) -> bool {
 fn is_copula_of(cx: &Context, be: usize, date: &Range<usize>) -> bool {
     let led = |t: &Token| t.is(class::PREPOSITION | class::ADVERB | class::ARTICLE) || t.is_number() || t.is_punct(',');
     let bare = (be + 1..date.start).all(|i| led(&cx.tokens.all[i]));
-    let stands = (be + 1..=be + 2).any(|i| i < date.start && cx.tokens.is_any(i, &STATES));
+    let stands = (be + 1..=be + 2).any(|i| i < date.start && cx.tokens.is_in(i, &SETS, STATE));
     let owned = cx.tokens.get(date.end).is_some_and(|t| t.kind == Kind::Clitic);
-    bare && !owned || stands && (!owned || cx.tokens.is_any(date.end + 1, &FIXED))
+    bare && !owned || stands && (!owned || cx.tokens.is_in(date.end + 1, &SETS, FIXED))
 }
 
 /// `heading into Saturday's semifinals`, `advanced to Sunday's final`, `advances to play Saturday`; not `advanced to the final on Saturday`.
 fn goes_on_to(cx: &Context, verb: usize, date: &Range<usize>) -> bool {
-    if !cx.tokens.is_any(verb, &ADVANCES) {
+    if !cx.tokens.is_in(verb, &SETS, ADVANCING) {
         return false;
     }
     let to = verb + 1 + usize::from(cx.tokens.is(verb + 1, "on"));
     let into = cx.tokens.is_any(to, &["into", "to", "for"]);
     let goal = to + 1 + usize::from(cx.tokens.is(to + 1, "the"));
-    let owned = cx.tokens.get(date.end).is_some_and(|t| t.kind == Kind::Clitic) && cx.tokens.is_any(date.end + 1, &FIXED);
-    let play = cx.tokens.is(to, "to") && to + 1 < date.start && cx.tokens.is_any(to + 1, &SCHEDULES);
+    let owned = cx.tokens.get(date.end).is_some_and(|t| t.kind == Kind::Clitic) && cx.tokens.is_in(date.end + 1, &SETS, FIXED);
+    let play = cx.tokens.is(to, "to") && to + 1 < date.start && cx.tokens.is_in(to + 1, &SETS, SCHEDULED);
     into && goal == date.start && (owned || cx.tokens.is(to, "into")) || play
 }
 
 /// `four teams left fighting for the cup on Saturday`.
 fn is_left_in(cx: &Context, left: usize, date: &Range<usize>) -> bool {
     let vies = cx.tokens.is(left, "left") && cx.tokens.is_any(left + 1, &["battling", "competing", "fighting", "playing", "vying"]);
-    vies && cx.tokens.is(left + 2, "for") && (left + 3..date.start).any(|i| cx.tokens.is_any(i, &PRIZES))
+    vies && cx.tokens.is(left + 2, "for") && (left + 3..date.start).any(|i| cx.tokens.is_in(i, &SETS, SPORTS_PRIZE))
 }
 
 /// The present of a verb of schedules behind a plural: `the teams meet`, `voters go`, `they play`.
 fn acts_by_plan(cx: &Context, verb: usize, from: usize) -> bool {
-    let planned = cx.tokens.is_any(verb, &SCHEDULES) && cx.tokens.get(verb).is_some_and(|t| !t.is_capital());
+    let planned = cx.tokens.is_in(verb, &SETS, SCHEDULED) && cx.tokens.get(verb).is_some_and(|t| !t.is_capital());
     let subject = verb.checked_sub(1).filter(|i| planned && *i >= from);
     subject.is_some_and(|i| {
         let t = &cx.tokens.all[i];

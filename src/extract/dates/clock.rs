@@ -5,19 +5,19 @@ use std::ops::Range;
 
 use super::tense::{is_past_form, sentence};
 use crate::extract::Context;
-use crate::lexicon::class;
 use crate::lexicon::temporal::Unit;
+use crate::lexicon::{class, word_sets};
 use crate::text::{Token, form};
 use crate::value::time::expr::{Base, Cell};
 use crate::value::time::{Clock, Expr, Found, Point, Reader, Time};
 
-mod levels {
-    use crate::lexicon::word_sets;
-
-    word_sets! {
-        /// Words of amounts, behind which `at` leads to one.
-        LEVEL = 0: "level";
-    }
+word_sets! {
+    /// Words of amounts, behind which `at` leads to one.
+    LEVEL = 0: "level";
+    /// What may begin a phrase or clause that says when.
+    OPENING = 1: "opening_phrase_of_time";
+    /// What happens once in a life: the year behind it is no clock time.
+    OF_A_LIFE = 2: "of_a_life";
 }
 
 /// Whether an expression is a clock time without a day.
@@ -50,11 +50,10 @@ fn is_day_of_year(expr: Expr) -> bool {
 
 /// No verb, and no word that opens a clause.
 fn is_one_clause(cx: &Context, between: Range<usize>) -> bool {
-    const OPENS: [&str; 7] = ["after", "as", "before", "following", "from", "since", "until"];
     between.into_iter().all(|i| {
         let t = &cx.tokens.all[i];
         let verb = t.is(class::AUXILIARY | class::CUE | class::RELATIVE) || is_past_form(cx, i) && !t.is_capital();
-        !verb && !cx.tokens.is_any(i, &OPENS) && !t.punct().is_some_and(|c| matches!(c, ';' | ':' | '"' | '“' | '”'))
+        !verb && !cx.tokens.is_in(i, &SETS, OPENING) && !t.punct().is_some_and(|c| matches!(c, ';' | ':' | '"' | '“' | '”'))
     })
 }
 
@@ -83,16 +82,14 @@ fn ends_phrase(cx: &Context, at: usize) -> bool {
 
 /// `dies at 10`, `was orphaned at 8`: an age stands behind `at`.
 fn is_age(cx: &Context, at: usize) -> bool {
-    const OF_A_LIFE: [&str; 12] =
-        ["born", "dead", "death", "debuted", "die", "died", "dies", "dying", "emigrated", "married", "orphaned", "retired"];
-    at > 0 && cx.tokens.is_any(at - 1, &OF_A_LIFE)
+    at > 0 && cx.tokens.is_in(at - 1, &SETS, OF_A_LIFE)
 }
 
 /// A word of amounts stands before `at`: "the toll stood at 9", "with unemployment at 7", "put the number at 12".
 fn tells_a_level(cx: &Context, at: usize) -> bool {
     const REACH: usize = 6;
     let clause = (at.saturating_sub(REACH)..at).rev().take_while(|i| cx.tokens.all[*i].punct().is_none());
-    clause.into_iter().any(|i| levels::SETS.has(&cx.tokens.all[i], levels::LEVEL))
+    clause.into_iter().any(|i| SETS.has(&cx.tokens.all[i], LEVEL))
 }
 
 /// A clock time on a day that stands before it.

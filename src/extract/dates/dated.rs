@@ -6,7 +6,14 @@ use super::governor::{Governor, ends_clause, head, is_noun, is_verb, opened, phr
 use crate::claim::Short;
 use crate::extract::events::scene::Scene;
 use crate::extract::mention::{NameKind, NameMention};
-use crate::lexicon::class;
+use crate::lexicon::{class, word_sets};
+
+word_sets! {
+    /// Participles of what has a date since it is there.
+    MADE = 0: "made";
+    /// What a club does with a player, in the past.
+    TAKING_ON = 1: "taking_on";
+}
 
 /// Tokens back from a relative clause to the noun that it is about.
 const ANTECEDENT: usize = 3;
@@ -55,9 +62,8 @@ fn subject(scene: &Scene, verb: usize, date: &Range<usize>) -> Option<String> {
 
 /// A participle right behind what was made, of whatever that is: "the story of a fund launched in 2011".
 fn is_made(scene: &Scene, verb: usize) -> bool {
-    const MADE: [&str; 7] = ["built", "created", "established", "founded", "launched", "made", "written"];
     let before = verb.wrapping_sub(1);
-    scene.is(verb, &MADE) && is_noun(scene, before) && scene.is_lower(before) && scene.has(verb + 1, class::PREPOSITION)
+    scene.is_in(verb, &SETS, MADE) && is_noun(scene, before) && scene.is_lower(before) && scene.has(verb + 1, class::PREPOSITION)
 }
 
 /// The noun that a phrase is about whose last words may only say of whom: "The secretary of a member of the board".
@@ -86,9 +92,8 @@ pub fn about<'a>(scene: &Scene<'a>, verb: usize, date: &Range<usize>) -> Option<
 
 /// What the clause of a verb tells, where the verb alone does not: a club that adds, claims or picks up a player signs them.
 pub fn concept(scene: &Scene, verb: usize, date: &Range<usize>) -> Option<&'static str> {
-    const TAKES_ON: [&str; 8] = ["acquired", "added", "claimed", "inked", "landed", "picked", "signed", "resigned"];
     let rejoined = scene.is_punct(verb.wrapping_sub(1), &['-']) && scene.is(verb.wrapping_sub(2), &["re"]);
-    if !scene.is(verb, &TAKES_ON)
+    if !scene.is_in(verb, &SETS, TAKING_ON)
         || scene.is(verb, &["resigned"]) && !rejoined
         || scene.is(verb, &["picked"]) && !scene.is(verb + 1, &["up"])
     {

@@ -8,10 +8,21 @@
 use std::ops::Range;
 
 use crate::extract::events::scene::Scene;
-use crate::lexicon::class;
 use crate::lexicon::stem::is_irregular_form;
 use crate::lexicon::tense::TenseWord;
+use crate::lexicon::{class, word_sets};
 use crate::text::{Token, Tokens, form};
+
+word_sets! {
+    OPENING_ASIDE = 0: "opening_aside";
+    OPENING_RELATIVE = 1: "opening_relative";
+    /// Participles that only say who or what is meant.
+    TOLD_OF = 2: "told_of";
+    /// Behind which, as behind `to` and `not`, stands the base form of a verb.
+    MODAL = 3: "modal";
+    /// Auxiliaries before a participle.
+    CARRYING = 4: "carrying_participle";
+}
 
 /// How far from its date a verb may stand.
 const VERB_REACH: usize = 16;
@@ -261,39 +272,21 @@ pub fn opened(scene: &Scene, date: &Range<usize>) -> Option<Opened> {
 
 /// A clause or phrase that says when, why or how: "after the talks failed", "hours before the vote".
 fn opens_aside(scene: &Scene, at: usize) -> bool {
-    const OPENERS: [&str; 9] = ["after", "although", "amid", "as", "because", "before", "despite", "though", "while"];
     const MEASURED: usize = 3;
     let measured = (at..at + MEASURED).take_while(|i| scene.has(*i, class::NUMBER | class::ARTICLE | class::TEMPORAL)).count();
-    scene.is(at + measured, &OPENERS)
+    scene.is_in(at + measured, &SETS, OPENING_ASIDE)
 }
 
 /// A clause that says more of the subject, or who else is meant.
 fn opens_relative(scene: &Scene, at: usize) -> bool {
-    const OPENERS: [&str; 8] = ["along", "including", "such", "where", "which", "who", "whom", "whose"];
-    scene.is(at, &OPENERS)
+    scene.is_in(at, &SETS, OPENING_RELATIVE)
 }
 
 /// A participle behind its noun that only says who or what is meant: "a man accused of", "Lee, identified as".
 fn describes(scene: &Scene, i: usize) -> bool {
     const LINKS: [&str; 6] = ["of", "with", "as", "for", "in", "to"];
-    const TOLD_OF: [&str; 14] = [
-        "accused",
-        "suspected",
-        "charged",
-        "convicted",
-        "wanted",
-        "identified",
-        "known",
-        "described",
-        "believed",
-        "thought",
-        "alleged",
-        "dubbed",
-        "said",
-        "based",
-    ];
     let carried = (1..=2).any(|n| scene.has(i.wrapping_sub(n), class::AUXILIARY));
-    scene.is(i, &TOLD_OF) && scene.is(i + 1, &LINKS) && !carried
+    scene.is_in(i, &SETS, TOLD_OF) && scene.is(i + 1, &LINKS) && !carried
 }
 
 /// Where a clause ends for certain.
@@ -303,10 +296,11 @@ pub fn ends_clause(scene: &Scene, i: usize) -> bool {
 
 /// The base form behind a modal verb or `to`: `will appear`, `is due to open`.
 fn is_base_form(scene: &Scene, i: usize) -> bool {
-    const MODALS: [&str; 11] = ["will", "would", "may", "might", "can", "could", "should", "must", "shall", "to", "not"];
     let on_the_way = scene.is(i.wrapping_sub(1), &["to"]) && scene.is(i.wrapping_sub(2), &["way"]);
     let plural = scene.word(i).ends_with('s') && !scene.word(i).ends_with("ss");
-    is_noun(scene, i) && scene.is(i.wrapping_sub(1), &MODALS) && !on_the_way && !plural && !scene.is(i, &["be", "have"])
+    let before = i.wrapping_sub(1);
+    let led = scene.is_in(before, &SETS, MODAL) || scene.is(before, &["to", "not"]);
+    is_noun(scene, i) && led && !on_the_way && !plural && !scene.is(i, &["be", "have"])
 }
 
 /// A verb in the past or of the tables, and no participle before a noun that it describes.
@@ -331,9 +325,8 @@ pub fn is_verb(scene: &Scene, i: usize) -> bool {
 
 /// "was chosen", "has been driven": a participle that no rule of spelling gives, behind its auxiliary.
 fn is_irregular_participle(scene: &Scene, i: usize) -> bool {
-    const CARRIERS: [&str; 9] = ["be", "been", "being", "had", "has", "have", "is", "was", "were"];
     let before = if scene.is_adverb(i.wrapping_sub(1)) { i.wrapping_sub(2) } else { i.wrapping_sub(1) };
-    scene.is(before, &CARRIERS) && is_irregular_form(scene.word(i))
+    scene.is_in(before, &SETS, CARRYING) && is_irregular_form(scene.word(i))
 }
 
 pub fn is_noun(scene: &Scene, i: usize) -> bool {

@@ -14,12 +14,17 @@ use std::ops::Range;
 use super::Context;
 use super::mention::{DateMention, Mentions};
 use crate::claim::{BlockRole, Date, Grain};
-use crate::lexicon::class;
+use crate::lexicon::{class, word_sets};
 use crate::text::Token;
 use crate::value::time::expr::{Cell, WeekRef, YearRef};
 use crate::value::time::{Anchor, Clock, Expr, Found, Point, Reader, Tense, Time};
 pub use clock::is_bare_hour;
 use elsewhere::Years;
+
+word_sets! {
+    /// Whose decade it may be: `in her thirties`.
+    OWNING = 0: "possessive_of_people";
+}
 
 /// Finds the dates of all sentences.
 pub fn find(cx: &Context, found: &mut Mentions) {
@@ -97,10 +102,9 @@ fn order(cx: &Context, f: &Found) -> Option<bool> {
 
 /// `in her thirties`, `his early fifties`: the years of a life, not of a century.
 fn is_of_a_life(cx: &Context, f: &Found) -> bool {
-    const OWNING: [&str; 6] = ["his", "her", "their", "my", "your", "our"];
     let decade = matches!(f.expr, Expr::Tens(_));
     let start = f.tokens.start;
-    decade && (start.saturating_sub(2)..start).any(|i| cx.tokens.is_any(i, &OWNING))
+    decade && (start.saturating_sub(2)..start).any(|i| cx.tokens.is_in(i, &SETS, OWNING))
 }
 
 /// It stands in a line that says when the article was written.

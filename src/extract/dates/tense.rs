@@ -3,10 +3,17 @@
 use std::ops::Range;
 
 use crate::extract::Context;
-use crate::lexicon::class;
 use crate::lexicon::tense::TenseWord;
+use crate::lexicon::{class, word_sets};
 use crate::text::{Kind, Token};
 use crate::value::time::{Reader, Tense};
+
+word_sets! {
+    /// What is done to a plan, before `for` and its date.
+    PLANNED = 0: "planned";
+    /// What has a `date` that lies ahead: `start date`.
+    COMING = 1: "coming";
+}
 
 /// How many tokens before a date a verb may stand, and how many behind it.
 const REACH: usize = 24;
@@ -46,10 +53,6 @@ fn is_own_verb(cx: &Context, verb: usize, date: &Range<usize>, opens: bool) -> b
     before || opens && verb >= date.end && verb - date.end <= NEAR
 }
 
-/// What is done to a plan, before `for` and its date.
-const PLANNED: [&str; 11] =
-    ["set", "scheduled", "slated", "listed", "planned", "penciled", "pencilled", "booked", "adjourned", "postponed", "earmarked"];
-
 /// `until`, `ahead of`, `starting`, `set for` right before a date: it is still to come, whatever the tense of the verb (`adjourned until
 /// Monday`).
 fn lies_ahead(cx: &Context, start: usize) -> bool {
@@ -58,7 +61,7 @@ fn lies_ahead(cx: &Context, start: usize) -> bool {
     let until = until && !ends_hours(cx, start);
     let ahead = (2..5).any(|n| before(n, "ahead") && before(n - 1, "of"));
     let on = start > 2 && cx.tokens.is_any(start - 2, &["in", "down"]);
-    let planned = before(1, "for") && start > 2 && cx.tokens.is_any(start - if on { 3 } else { 2 }, &PLANNED);
+    let planned = before(1, "for") && start > 2 && cx.tokens.is_in(start - if on { 3 } else { 2 }, &SETS, PLANNED);
     until || ahead || planned
 }
 
@@ -72,8 +75,7 @@ fn ends_hours(cx: &Context, start: usize) -> bool {
 
 /// `a January start date`: the date is that of something to come, unless its sentence tells of the past.
 fn of_what_comes(cx: &Context, date: &Range<usize>) -> bool {
-    const COMING: [&str; 8] = ["start", "starting", "release", "premiere", "opening", "launch", "trial", "court"];
-    cx.tokens.is_any(date.end, &COMING) && cx.tokens.is(date.end + 1, "date")
+    cx.tokens.is_in(date.end, &SETS, COMING) && cx.tokens.is(date.end + 1, "date")
 }
 
 /// Whether a word before the date in its sentence promises something: what comes `in two weeks` behind it is a day, no length of time.

@@ -7,7 +7,7 @@ use crate::extract::Context;
 use crate::extract::mention::{DateMention, Mentions, NameMention, RoleMention};
 use crate::extract::quotes::referents::Referents;
 use crate::lexicon::event_words::{self as sets, Set};
-use crate::lexicon::{PlaceType, class};
+use crate::lexicon::{PlaceType, WordSets, class};
 use crate::text::{Classes, Kind, Token};
 
 pub struct Scene<'a> {
@@ -45,6 +45,11 @@ impl<'a> Scene<'a> {
 
     pub fn is(&self, i: usize, words: &[&str]) -> bool {
         self.tokens.contains(&i) && self.cx.tokens.is_any(i, words)
+    }
+
+    /// Token `i` is a word of one of these sets of a module.
+    pub fn is_in(&self, i: usize, of: &WordSets, sets: u32) -> bool {
+        self.tokens.contains(&i) && self.cx.tokens.is_in(i, of, sets)
     }
 
     /// Token `i` is a word of one of these sets.

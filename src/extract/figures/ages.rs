@@ -1,7 +1,7 @@
 //! Ages: `31-year-old`, `ten months of age`, `aged 31`, `a man of 31`, `Smith, 31,`, `who was 10`, `dead at 28`, `adults over 21`, `21 or older`.
 
 use crate::claim::Name;
-use crate::lexicon::{class, stem};
+use crate::lexicon::{class, stem, word_sets};
 use crate::text::form;
 use crate::value::number::Form;
 use crate::value::{Amount, Dimension};
@@ -9,13 +9,11 @@ use crate::value::{Amount, Dimension};
 use super::measure::Measured;
 use super::read::{Draft, Reader, Value};
 
-mod words {
-    use crate::lexicon::word_sets::word_sets;
-
-    word_sets! {
-        /// Nouns for one person, of whom "of 71" tells the age.
-        SOMEBODY = 0: "somebody";
-    }
+word_sets! {
+    /// Nouns for one person, of whom "of 71" tells the age.
+    SOMEBODY = 0: "somebody";
+    /// What stands between who is so old and the number: `was only 43`.
+    BEFORE_AGE = 1: "before_age";
 }
 
 impl Reader<'_> {
@@ -86,7 +84,7 @@ impl Reader<'_> {
     fn is_of_somebody(&self, draft: &Draft) -> bool {
         let Some(who) = draft.tokens.start.checked_sub(2).filter(|i| self.tokens.is(i + 1, "of")) else { return false };
         let closes = draft.measure.is_none() && self.tokens.get(draft.tokens.end).is_none_or(|t| !t.is_punct('-') && !t.is_punct('%'));
-        words::SETS.has(&self.tokens.all[who], words::SOMEBODY) && closes && self.counted(draft.tokens.end).is_none()
+        SETS.has(&self.tokens.all[who], SOMEBODY) && closes && self.counted(draft.tokens.end).is_none()
     }
 
     /// Numbers, commas, `and` and `or` lead back from token `at` to `aged` or `ages`.
@@ -180,12 +178,12 @@ impl Reader<'_> {
     /// `he was 10`, `who will be 35 by`, `Smith was only 43`: nothing that could be counted follows.
     fn is_said_of_person(&self, draft: &Draft) -> bool {
         let (start, end) = (draft.tokens.start, draft.tokens.end);
-        const VERBS: [&str; 9] = ["was", "is", "be", "turned", "turns", "turning", "just", "only", "have"];
-        let verb = start > 1 && self.tokens.is_any(start - 1, &VERBS);
+        let verb = start > 1 && self.tokens.is_in(start - 1, &SETS, BEFORE_AGE);
         let pronoun = |i: usize| self.tokens.is_any(i, &["he", "she", "who", "i"]);
         let surname = |i: usize| self.tokens.all[i].is(class::SURNAME) && self.tokens.all[i].is_capital();
         let person = |i: usize| pronoun(i) || surname(i);
-        let verbs = (0..start).rev().take_while(|i| self.tokens.is_any(*i, &VERBS) || self.tokens.is(*i, "would")).take(4).count();
+        let verbs =
+            (0..start).rev().take_while(|i| self.tokens.is_in(*i, &SETS, BEFORE_AGE) || self.tokens.is(*i, "would")).take(4).count();
         let subject = verb && start.checked_sub(verbs + 1).is_some_and(|i| person(i) || i > 0 && pronoun(i - 1));
         let closes = self.tokens.get(end).is_none_or(|t| t.punct().is_some() && !t.is_punct('-') && !t.is_punct('%'));
         subject && (closes || ["when", "by", "at", "and", "in", "but", "on", "this"].iter().any(|w| self.tokens.is(end, w)))

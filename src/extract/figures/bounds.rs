@@ -1,9 +1,22 @@
 //! Hedges and bounds around a number: `about`, `at least`, `or more`, `+`, `-plus`.
 
-use crate::lexicon::class;
+use crate::lexicon::{class, word_sets};
 use crate::value::{Dimension, Hedge};
 
 use super::read::Reader;
+
+word_sets! {
+    /// Verbs of what goes beyond a number.
+    PASSING = 0: "passing";
+    /// What goes beyond one.
+    TALLY = 1: "tally";
+    /// Behind which `about` leads a topic.
+    TOPIC = 2: "leads_topic";
+    /// Verbs of what reaches over a length.
+    EXTENDING = 3: "extending";
+    /// What `over` stands behind when it tells how much or how long, besides participles.
+    LASTING = 4: "before_over";
+}
 
 impl Reader<'_> {
     /// The hedge that ends right before token `at`: where it begins (behind an article that parts it from the number, where the
@@ -51,56 +64,12 @@ impl Reader<'_> {
     /// The verb at token `at` says that what is counted before it goes beyond a number: `the toll passes 500`, `deaths topped 40`.
     fn goes_past(&self, at: usize) -> bool {
         const REACH: usize = 4;
-        const PASSES: [&str; 12] =
-            ["break", "breaks", "broke", "cross", "crossed", "crosses", "pass", "passed", "passes", "top", "topped", "tops"];
-        const TALLIES: [&str; 12] = [
-            "casualties",
-            "cases",
-            "count",
-            "deaths",
-            "fatalities",
-            "infections",
-            "losses",
-            "number",
-            "population",
-            "tally",
-            "toll",
-            "total",
-        ];
-        self.tokens.is_any(at, &PASSES) && (at.saturating_sub(REACH)..at).any(|i| self.tokens.is_any(i, &TALLIES))
+        self.tokens.is_in(at, &SETS, PASSING) && (at.saturating_sub(REACH)..at).any(|i| self.tokens.is_in(i, &SETS, TALLY))
     }
 
     /// `learned about two programs`: `about` says what it is about.
     fn tells_topic(&self, start: usize, end: usize) -> bool {
-        const TOPICS: [&str; 26] = [
-            "allegations",
-            "asked",
-            "asking",
-            "complained",
-            "complaints",
-            "concerns",
-            "details",
-            "film",
-            "forget",
-            "heard",
-            "information",
-            "joked",
-            "know",
-            "knew",
-            "learned",
-            "lied",
-            "movie",
-            "news",
-            "questions",
-            "stories",
-            "story",
-            "talk",
-            "talked",
-            "talking",
-            "worried",
-            "worry",
-        ];
-        end == start + 1 && start > 0 && self.tokens.is(start, "about") && self.tokens.is_any(start - 1, &TOPICS)
+        end == start + 1 && start > 0 && self.tokens.is(start, "about") && self.tokens.is_in(start - 1, &SETS, TOPIC)
     }
 
     /// The hedge at token `at`, behind a number: `or more`, `+`, `-plus`; the index behind it.
@@ -134,7 +103,6 @@ impl Reader<'_> {
     /// value over three days`, `leads over 20 km`), as it is at the head of a sentence; not behind another verb or a preposition (`waited over
     /// two hours`, `for over a year`).
     pub fn is_period(&self, hedge_at: usize, dimension: Dimension) -> bool {
-        const EXTENDS: [&str; 10] = ["drawn", "extended", "extends", "leads", "led", "runs", "spread", "spreads", "stretched", "stretches"];
         let spans = matches!(dimension, Dimension::Duration | Dimension::Length);
         spans
             && self.tokens.is(hedge_at, "over")
@@ -144,7 +112,7 @@ impl Reader<'_> {
                     || before.is(class::UNIT | class::CURRENCY)
                     || before.punct().is_some()
                     || self.tokens.is(hedge_at - 1, "more");
-                let extends = dimension == Dimension::Length && self.tokens.is_any(hedge_at - 1, &EXTENDS);
+                let extends = dimension == Dimension::Length && self.tokens.is_in(hedge_at - 1, &SETS, EXTENDING);
                 let noun = before.is_word() && !before.is(class::FUNCTION | class::ADVERB | class::VERB | class::TENSE);
                 // a canal over 20 km; but snow fell over 12 inches
                 let named = dimension == Dimension::Duration || hedge_at > 1 && self.tokens.all[hedge_at - 2].is(class::ARTICLE);
@@ -154,6 +122,5 @@ impl Reader<'_> {
 }
 
 fn is_verb_form(word: &str) -> bool {
-    const PAST: [&str; 9] = ["just", "last", "lasts", "little", "ran", "spent", "takes", "took", "well"];
-    word.ends_with("ed") || word.ends_with("ing") || PAST.contains(&word)
+    word.ends_with("ed") || word.ends_with("ing") || SETS.holds(word, LASTING)
 }

@@ -3,11 +3,20 @@
 
 use std::ops::Range;
 
-use crate::lexicon::class;
 use crate::lexicon::tense::TenseWord;
+use crate::lexicon::{class, word_sets};
 use crate::text::{Kind, Token, form};
 
 use super::read::Reader;
+
+word_sets! {
+    /// Plural nouns that often describe another noun: `two sports cars`, `three arms dealers`.
+    DESCRIBING = 0: "describing_plural";
+    /// Nouns that with a number and a hyphen tell a kind of thing rather than how many there are: `four-door`, `six-speed`, `one-way`.
+    CLASSIFYING = 1: "classifying";
+    /// Particles in the plural of a noun that a hyphen joins: `run-ins`.
+    PARTICLE = 2: "plural_particle";
+}
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Counted {
@@ -22,51 +31,6 @@ pub struct Counted {
 
 /// Words of a noun phrase before its head is given up.
 const REACH: usize = 7;
-
-/// Plural nouns that often describe another noun: `two sports cars`, `three arms dealers`.
-const DESCRIBING: [&str; 14] = [
-    "sports",
-    "arms",
-    "sales",
-    "savings",
-    "goods",
-    "weapons",
-    "systems",
-    "operations",
-    "customs",
-    "communications",
-    "news",
-    "games",
-    "women",
-    "men",
-];
-
-/// Nouns that with a number and a hyphen tell a kind of thing rather than how many there are: `four-door`, `six-speed`, `one-way`.
-const CLASSIFYING: [&str; 23] = [
-    "way",
-    "door",
-    "doors",
-    "star",
-    "speed",
-    "wheel",
-    "wheeled",
-    "wheeler",
-    "bed",
-    "bedroom",
-    "bedroomed",
-    "letter",
-    "legged",
-    "engined",
-    "fold",
-    "seater",
-    "ply",
-    "dimensional",
-    "sided",
-    "half",
-    "handed",
-    "pointer",
-    "pointers",
-];
 
 impl Reader<'_> {
     /// The plural noun phrase at token `at`, behind a number.
@@ -99,7 +63,7 @@ impl Reader<'_> {
 
     /// A hyphen joins the number to a noun that tells a kind: `four-door`.
     pub fn tells_kind(&self, at: usize) -> bool {
-        self.joint(at).is_some_and(|next| next > at && CLASSIFYING.iter().any(|w| self.tokens.is(next, w)))
+        self.joint(at).is_some_and(|next| next > at && self.tokens.is_in(next, &SETS, CLASSIFYING))
     }
 
     /// The word joined to a number by a hyphen: `28-point`, `six-member`.
@@ -124,8 +88,8 @@ impl Reader<'_> {
 
     /// What a hyphen joins before the particle that ends a noun: the `run` of `seven run-ins`, the `hold` of `two hold-ups`.
     fn verb_before_particle(&self, at: usize) -> Option<String> {
-        const PARTICLES: [&str; 8] = ["ins", "offs", "ons", "outs", "overs", "ups", "downs", "backs"];
-        let joined = at > 1 && self.tokens.is_any(at, &PARTICLES) && self.tokens.all[at - 1].is_punct('-') && self.tokens.all[at].glued();
+        let joined =
+            at > 1 && self.tokens.is_in(at, &SETS, PARTICLE) && self.tokens.all[at - 1].is_punct('-') && self.tokens.all[at].glued();
         joined.then(|| self.lower(&self.tokens.all[at - 2]))
     }
 
@@ -218,7 +182,7 @@ impl Reader<'_> {
 
     /// A plural that may stand before the head: `sports cars`, `injured people`.
     fn describes(&self, lower: &str) -> bool {
-        DESCRIBING.contains(&lower) || self.lexicon.plurals.singular(lower) == lower
+        SETS.holds(lower, DESCRIBING) || self.lexicon.plurals.singular(lower) == lower
     }
 
     /// A hyphen joins the word to the next one: `arms-control`.

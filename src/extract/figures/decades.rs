@@ -1,10 +1,16 @@
 //! Ages told by their decade: `in his 50s`, `in her early 40s`, `a man in his thirties`.
 
 use crate::extract::mention::FigureMention;
+use crate::lexicon::word_sets;
 use crate::value::{Amount, Dimension, Hedge};
 
 use super::measure::Measure;
 use super::read::{Draft, Reader, Value};
+
+word_sets! {
+    /// Whose decade it may be.
+    OWNING = 0: "possessive_of_people";
+}
 
 /// The decades of a life in words.
 const WORDS: [(&str, i64); 8] = [
@@ -20,12 +26,11 @@ const WORDS: [(&str, i64); 8] = [
 
 /// The age whose decade stands at token `at`, behind the word for whose it is: `his`, or `his early`.
 pub fn decade(reader: &Reader, at: usize) -> Option<FigureMention> {
-    const OWNING: [&str; 6] = ["his", "her", "their", "my", "your", "our"];
     let (end, first) = written(reader, at)?;
     let hyphen = usize::from(at > 1 && reader.tokens.all[at - 1].is_punct('-'));
     let part = at.checked_sub(1 + hyphen).filter(|i| reader.tokens.is_any(*i, &["early", "mid", "late", "middle"]));
     let owner = part.unwrap_or(at).checked_sub(1)?;
-    if !reader.tokens.is_any(owner, &OWNING) {
+    if !reader.tokens.is_in(owner, &SETS, OWNING) {
         return None;
     }
     let (low, high) = match part.map(|i| reader.tokens.str(i)) {

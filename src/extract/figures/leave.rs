@@ -3,14 +3,21 @@
 
 use crate::extract::Context;
 use crate::extract::dates::is_bare_hour;
-use crate::lexicon::class;
 use crate::lexicon::numbers::NumberWord;
+use crate::lexicon::{class, word_sets};
 use crate::text::{Classes, Kind, Token, form};
 use crate::value::Dimension;
 use crate::value::number::{leading_point, parse_digits};
 
 use super::read::Reader;
 use super::{models, results};
+
+word_sets! {
+    /// Words of calls to a number.
+    CALL = 0: "call";
+    /// Kinds of streets behind a number and a name.
+    STREET = 1: "kind_of_street";
+}
 
 pub struct Leave<'a> {
     cx: &'a Context<'a>,
@@ -257,9 +264,7 @@ impl<'a> Leave<'a> {
 
     /// `called 911`, `a 999 call`.
     fn emergency(&self, at: usize, text: &str) -> Option<usize> {
-        const CALLS: [&str; 11] =
-            ["call", "called", "calls", "calling", "caller", "dial", "dialed", "dialled", "dialing", "operator", "dispatcher"];
-        let calls = |i: usize| CALLS.iter().any(|w| self.cx.tokens.is(i, w));
+        let calls = |i: usize| self.cx.tokens.is_in(i, &SETS, CALL);
         (matches!(text, "911" | "999" | "112") && (at > 0 && calls(at - 1) || calls(at + 1))).then_some(at + 1)
     }
 
@@ -275,28 +280,6 @@ impl<'a> Leave<'a> {
 
     /// `358 El Brillo Way`: capital words behind it that end in a word of streets.
     fn house(&mut self, at: usize) -> Option<usize> {
-        const STREETS: [&str; 20] = [
-            "street",
-            "st",
-            "st.",
-            "avenue",
-            "ave",
-            "ave.",
-            "road",
-            "rd",
-            "boulevard",
-            "blvd",
-            "drive",
-            "lane",
-            "way",
-            "place",
-            "court",
-            "square",
-            "highway",
-            "terrace",
-            "crescent",
-            "row",
-        ];
         let hyphen = self.is_mark(at + 1, &['-']) as usize;
         if self.cx.tokens.is(at + 1 + hyphen, "block") && self.cx.tokens.is(at + 2 + hyphen, "of") {
             return Some(at + 2 + hyphen);
@@ -311,7 +294,7 @@ impl<'a> Leave<'a> {
                 .is_some_and(|t| (t.is_capital() || t.is_number() && *i > at + 1 || self.reader.tokens.is(*i, "st")) && !t.has(form::LINE))
         };
         let french = self.cx.tokens.is(at + 1, "ave") || self.cx.tokens.is(at + 1, "rue");
-        let street = |i: &usize| *i > at + 1 && STREETS.iter().any(|w| self.cx.tokens.is(*i, w));
+        let street = |i: &usize| *i > at + 1 && self.cx.tokens.is_in(*i, &SETS, STREET);
         let name = (at + 1..at + 6).take_while(named);
         let last = if french { name.last().filter(|i| *i > at + 1) } else { name.filter(street).last() }?;
         let listed = self.get(last + 1).is_some_and(|t| t.is_punct(','));

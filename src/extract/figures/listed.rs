@@ -1,10 +1,16 @@
 //! The unit of a list stands behind its last number: `5 and 7 hours`, `2, 4 or 8 GB`, `either 2.3 or 2.6 GHz`.
 
+use crate::lexicon::word_sets;
 use crate::text::form;
 use crate::value::Dimension;
 
 use super::measure::{Measure, Measured};
 use super::read::Reader;
+
+word_sets! {
+    /// What may stand behind a distance in time or space.
+    MEASURING = 0: "behind_stretch";
+}
 
 /// Numbers of one list that are looked at.
 const LIST: usize = 6;
@@ -13,7 +19,6 @@ impl Reader<'_> {
     /// The unit that a bare number shares with the last one of its list; `None` where it has none, or where the list ends in a point of time
     /// or space (`killed 12 and two days later`).
     pub fn unit_of_list(&self, first: &Measured) -> Option<Measure> {
-        const ELSEWHERE: [&str; 7] = ["after", "ago", "apart", "away", "before", "earlier", "later"];
         if first.measure.is_some() || first.number.scaled || first.tokens.end != first.number.tokens.end {
             return None;
         }
@@ -26,7 +31,7 @@ impl Reader<'_> {
                     let age = measure.dimension == Dimension::Duration && self.old(m.tokens.end).is_some();
                     let dimension = if age { Dimension::Age } else { measure.dimension };
                     let fits = !matches!(dimension, Dimension::Magnitude | Dimension::Rate);
-                    return (fits && !self.tokens.is_any(m.tokens.end, &ELSEWHERE)).then_some(Measure { dimension, ..measure });
+                    return (fits && !self.tokens.is_in(m.tokens.end, &SETS, MEASURING)).then_some(Measure { dimension, ..measure });
                 }
                 None if !last => end = m.tokens.end,
                 _ => return None,

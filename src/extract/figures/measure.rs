@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::claim::Name;
-use crate::lexicon::class;
 use crate::lexicon::numbers::NumberWord;
+use crate::lexicon::{class, word_sets};
 use crate::text::form;
 use crate::value::number::Form;
 use crate::value::quantity::convert;
@@ -12,15 +12,19 @@ use crate::value::{Amount, Dimension, Number, number};
 
 use super::read::Reader;
 
-mod words {
-    use crate::lexicon::word_sets::word_sets;
-
-    word_sets! {
-        /// Words of money, near which pounds are sterling.
-        PAID = 0: "paid";
-        /// Words of weight and force, near which they are none.
-        WEIGHED = 1: "weighed";
-    }
+word_sets! {
+    /// Words of money, near which pounds are sterling.
+    PAID = 0: "paid";
+    /// Words of weight and force, near which they are none.
+    WEIGHED = 1: "weighed";
+    /// What has a magnitude.
+    QUAKE = 2: "quake";
+    /// What leads from a quake to its magnitude.
+    LINKING = 3: "before_magnitude";
+    /// What is counted in millions, which are written like metres.
+    COUNTED = 4: "counted_by_the_million";
+    /// Words beside a length.
+    LENGTH = 5: "word_of_length";
 }
 
 /// A unit and what it measures.
@@ -69,8 +73,6 @@ fn is_tenth(number: &Number) -> bool {
     let decimal = number.form == Form::Digits && number.step == Amount::TENTH;
     decimal && number.amount < Amount::from(10)
 }
-
-const QUAKES: [&str; 8] = ["quake", "earthquake", "temblor", "tremor", "aftershock", "quakes", "earthquakes", "aftershocks"];
 
 fn money(unit: &'static str) -> Measure {
     Measure { unit: unit.into(), dimension: Dimension::Money }
@@ -147,14 +149,13 @@ impl Reader<'_> {
     /// `rated the quake as 4.4`, `put its magnitude at 6.1`, `aftershocks of around 4.9`, `with magnitudes ranging from 3.6 to 4.3`.
     fn is_rated(&self, m: &Measured) -> bool {
         const REACH: usize = 4;
-        const LINKS: [&str; 7] = ["as", "at", "from", "of", "measuring", "measured", "registering"];
         if !is_tenth(&m.number) {
             return false;
         }
         let start = self.hedge_before(m.tokens.start).map_or(m.tokens.start, |(start, _)| start);
-        let linked = start > 1 && self.tokens.is_any(start - 1, &LINKS);
+        let linked = start > 1 && self.tokens.is_in(start - 1, &SETS, LINKING);
         let ranging = || !self.tokens.is(start - 1, "from") || self.tokens.is_any(start - 2, &["ranging", "ranged", "range", "varying"]);
-        let quake = |i| self.tokens.is_any(i, &QUAKES) || self.tokens.is_any(i, &["magnitude", "magnitudes"]);
+        let quake = |i| self.tokens.is_in(i, &SETS, QUAKE) || self.tokens.is_any(i, &["magnitude", "magnitudes"]);
         linked && ranging() && (start.saturating_sub(REACH)..start).any(quake)
     }
 
@@ -162,7 +163,7 @@ impl Reader<'_> {
     fn degrees_of_quake(&self, m: &mut Measured) {
         let end = m.tokens.end;
         let richter = ["on", "the", "richter", "scale"].iter().enumerate().all(|(i, w)| self.tokens.is(end + i, w));
-        if richter || self.tokens.is_any(end, &QUAKES) {
+        if richter || self.tokens.is_in(end, &SETS, QUAKE) {
             m.tokens.end = if richter { end + 4 } else { end };
             m.measure = Some(Measure { unit: "magnitude".into(), dimension: Dimension::Magnitude });
         }
@@ -182,7 +183,7 @@ impl Reader<'_> {
 
     /// `6.0 quake`, `a 5.2 aftershock`: one decimal right before it is its magnitude.
     fn is_of_quake(&self, m: &Measured) -> bool {
-        is_tenth(&m.number) && self.tokens.is_any(m.number.tokens.end, &QUAKES)
+        is_tenth(&m.number) && self.tokens.is_in(m.number.tokens.end, &SETS, QUAKE)
     }
 
     /// `75 USD million`: a scale behind the code.
@@ -377,30 +378,12 @@ impl Reader<'_> {
     /// What is counted stands before, and changes or comes to so much: `passenger numbers climbed 7% to 9.4m`. How high or far something is
     /// says another word.
     fn are_millions(&self, at: usize, end: usize) -> bool {
-        const COUNTED: [&str; 14] = [
-            "audience",
-            "customers",
-            "downloads",
-            "members",
-            "numbers",
-            "passengers",
-            "population",
-            "sales",
-            "subscribers",
-            "traffic",
-            "users",
-            "viewers",
-            "visitors",
-            "visits",
-        ];
-        const LENGTH: [&str; 12] =
-            ["above", "away", "below", "deep", "depth", "distance", "from", "height", "high", "long", "tall", "wide"];
         const REACH: usize = 12;
         let before = at.saturating_sub(REACH)..at;
         let sentence = before.clone().rev().take_while(|i| !self.tokens.all[*i].is_punct('.')).last().unwrap_or(at)..at;
         let linked = at > 0 && (self.tokens.is_any(at - 1, &["at", "hit", "of", "reached", "to", "was", "were"]));
-        let counted = sentence.clone().any(|i| self.tokens.is_any(i, &COUNTED));
-        let length = sentence.chain(end..end + 2).any(|i| self.tokens.is_any(i, &LENGTH));
+        let counted = sentence.clone().any(|i| self.tokens.is_in(i, &SETS, COUNTED));
+        let length = sentence.chain(end..end + 2).any(|i| self.tokens.is_in(i, &SETS, LENGTH));
         linked && counted && !length
     }
 
@@ -555,10 +538,10 @@ impl Reader<'_> {
     fn is_paid(&self, start: usize, end: usize) -> bool {
         const REACH: usize = 6;
         let within = |i: &usize| !matches!(self.tokens.all[*i].punct(), Some('.' | ';' | '?' | '!'));
-        let has = |mut near: std::ops::Range<usize>, set| near.any(|i| self.tokens.get(i).is_some_and(|t| words::SETS.has(t, set)));
+        let has = |mut near: std::ops::Range<usize>, set| near.any(|i| self.tokens.get(i).is_some_and(|t| SETS.has(t, set)));
         let from = (start.saturating_sub(REACH)..start).rev().take_while(within).last().unwrap_or(start);
-        let weighed = has(from..start, words::WEIGHED) || has(end..end + 2, words::WEIGHED);
-        !weighed && (has(from..start, words::PAID) || has(end..end + 2, words::PAID))
+        let weighed = has(from..start, WEIGHED) || has(end..end + 2, WEIGHED);
+        !weighed && (has(from..start, PAID) || has(end..end + 2, PAID))
     }
 
     /// Like a space: the index behind a hyphen at `at` glued on both sides; `at` where no hyphen stands. `None` at a paragraph's end.

@@ -1,11 +1,16 @@
 //! Numbers that are part of what a thing is called: `USB 3.0 ports`, `Falcon XT 650M graphics`, `1080p video`, `a 4K camera`.
 
-use crate::lexicon::class;
+use crate::lexicon::{class, word_sets};
 use crate::text::{Token, form};
 use crate::value::number::parse_digits;
 
 use super::leave::NAMES_NOTHING;
 use super::read::Reader;
+
+word_sets! {
+    /// Nouns of a value behind a number.
+    OF_VALUE = 0: "noun_of_value";
+}
 
 /// Behind the number at token `at` and its letter, where both are a version, a model or a quality of pictures. `behind_opening`: the word
 /// before begins its sentence, and may have its capital from there.
@@ -33,10 +38,9 @@ fn is_lines(reader: &Reader, at: usize) -> bool {
 
 /// `a 4K camera`, `the 10K race`: an article before, and one thing behind that the number tells from others; `the 20K mark` is a value.
 fn is_kind(reader: &Reader, at: usize) -> bool {
-    const OF_VALUES: [&str; 8] = ["barrier", "goal", "level", "limit", "mark", "milestone", "range", "threshold"];
     let letter = reader.tokens.str(at + 1) == "K";
     let article = at > 0 && reader.tokens.is_any(at - 1, &["a", "an", "the", "in"]);
-    letter && article && reader.tokens.str(at).len() < 3 && is_singular(reader, at + 2) && !reader.tokens.is_any(at + 2, &OF_VALUES)
+    letter && article && reader.tokens.str(at).len() < 3 && is_singular(reader, at + 2) && !reader.tokens.is_in(at + 2, &SETS, OF_VALUE)
 }
 
 /// A noun in the singular right behind: nothing that could be counted.

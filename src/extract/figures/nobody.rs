@@ -3,31 +3,31 @@
 use std::ops::Range;
 
 use crate::extract::mention::FigureMention;
-use crate::lexicon::class;
+use crate::lexicon::{class, word_sets};
 use crate::value::{Amount, Dimension, Quantity};
 
 use super::read::Reader;
 
+word_sets! {
+    /// Words that make it a wish, a rule or a case: `so that no one is hurt`.
+    UNREAL = 0: "unreal";
+    /// What is held to be so: `is believed | to have been`.
+    HELD = 1: "held_to_be";
+}
+
 /// What befalls people, by the names of the concepts.
 const FATES: [&str; 6] = ["arrested", "casualties", "dead", "hospitalized", "injured", "missing"];
-
-/// Words that make it a wish, a rule or a case: `so that no one is hurt`.
-const UNREAL: [&str; 14] =
-    ["could", "ensure", "ensuring", "hope", "hoped", "hoping", "if", "make", "may", "might", "should", "to", "would", "unless"];
 
 /// Words that are passed over between nobody and the verb.
 const PASSED: usize = 4;
 
 /// The zero at token `at`.
 pub fn nobody(reader: &Reader, at: usize) -> Option<FigureMention> {
-    if (at.saturating_sub(4)..at).any(|i| reader.tokens.is_any(i, &UNREAL)) {
+    if (at.saturating_sub(4)..at).any(|i| reader.tokens.is_in(i, &SETS, UNREAL)) {
         return None;
     }
     suffered(reader, at).or_else(|| without(reader, at))
 }
-
-/// What is held to be so: `is believed | to have been`.
-const HELD: [&str; 8] = ["believed", "feared", "known", "reported", "said", "thought", "understood", "appears"];
 
 /// `no one was hurt`, `no-one is believed to have been hurt`: from the words for nobody to the end of them.
 fn suffered(reader: &Reader, at: usize) -> Option<FigureMention> {
@@ -44,7 +44,7 @@ fn suffered(reader: &Reader, at: usize) -> Option<FigureMention> {
 fn held_to(reader: &Reader, at: usize) -> Option<usize> {
     let held = at + usize::from(reader.tokens.is_any(at, &["is", "was"]));
     let to = held + 1;
-    if !(reader.tokens.is_any(held, &HELD) && reader.tokens.is(to, "to")) {
+    if !(reader.tokens.is_in(held, &SETS, HELD) && reader.tokens.is(to, "to")) {
         return None;
     }
     let perfect = usize::from(reader.tokens.is(to + 1, "have"));

@@ -1,52 +1,24 @@
 //! Ordinals as figures: `sixth meeting`, `its fourth year`. A rank, or the place in a run of years.
 
 use crate::extract::mention::FigureMention;
-use crate::lexicon::class;
+use crate::lexicon::{class, word_sets};
 use crate::text::{Kind, form};
 use crate::value::number::{Form, number};
 use crate::value::{Amount, Dimension, Quantity};
 
 use super::read::Reader;
 
-/// What `second` numbers without ranking anything: parts, places in space, fixed terms.
-const POSITIONS: [&str; 33] = [
-    "amendment",
-    "base",
-    "class",
-    "cousin",
-    "cup",
-    "degree",
-    "edition",
-    "fiddle",
-    "grade",
-    "grader",
-    "hand",
-    "helping",
-    "home",
-    "language",
-    "leg",
-    "level",
-    "mortgage",
-    "name",
-    "nature",
-    "opinion",
-    "option",
-    "page",
-    "paragraph",
-    "part",
-    "person",
-    "row",
-    "sight",
-    "stage",
-    "step",
-    "storey",
-    "story",
-    "thought",
-    "thoughts",
-];
-
-/// Nouns that an ordinal ranks when a hyphen joins them to it: `a second-round pick`, `third-place finish`.
-const JOINED: [&str; 11] = ["floor", "place", "ranked", "ranking", "round", "seed", "seeded", "straight", "term", "week", "year"];
+word_sets! {
+    /// What `second` numbers without ranking anything: parts, places in space, fixed terms.
+    POSITION = 0: "numbered_without_rank";
+    /// Nouns that an ordinal ranks when a hyphen joins them to it: `a second-round pick`, `third-place finish`.
+    JOINED = 1: "joined_to_ordinal";
+    /// What has a number for a name: `11th Street`, `2nd Battalion`.
+    NUMBERED = 2: "numbered_by_name";
+    /// What is held again and again, and numbered: `the 76th Awards`.
+    RECURRING = 3: "recurring_occasion";
+    POSSESSIVE = 4: "possessive";
+}
 
 /// The ordinal at token `at` with the noun it ranks: `sixth meeting`, `an eighth term`, `fourth-highest total`, `second-round pick`.
 pub fn ordinal(reader: &Reader, at: usize) -> Option<FigureMention> {
@@ -76,14 +48,14 @@ fn is_after_article(reader: &Reader, at: usize) -> bool {
     article && !compares && reader.tokens.get(at + 1).is_some_and(|t| t.is(class::ORDINAL)) && !reader.tokens.is(at + 2, "of")
 }
 
-/// The last token of what a hyphen joins to an ordinal: a superlative with its noun (`fourth-highest total`), or a noun of [`JOINED`].
+/// The last token of what a hyphen joins to an ordinal: a superlative with its noun (`fourth-highest total`), or one that is [`JOINED`].
 fn joined(reader: &Reader, at: usize) -> Option<usize> {
     let next = reader.joint(at).filter(|next| *next > at)?;
     let word = reader.lower(reader.tokens.get(next)?);
     if word.len() > 5 && word.ends_with("est") || ["best", "most", "overall"].contains(&word.as_str()) {
         return Some(head(reader, next + 1).unwrap_or(next));
     }
-    JOINED.contains(&word.as_str()).then_some(next)
+    SETS.holds(word.as_str(), JOINED).then_some(next)
 }
 
 /// The last noun of the phrase behind an ordinal, at most three words on.
@@ -110,25 +82,7 @@ fn behind_name(reader: &Reader, at: usize) -> Option<usize> {
 
 /// The last word of the name of what has a number for a name: `67th Precinct`, `223rd Street`.
 fn is_numbered_name(reader: &Reader, at: usize) -> bool {
-    const NUMBERED: [&str; 16] = [
-        "airborne",
-        "avenue",
-        "battalion",
-        "brigade",
-        "circuit",
-        "district",
-        "division",
-        "infantry",
-        "place",
-        "precinct",
-        "regiment",
-        "squadron",
-        "st",
-        "street",
-        "ward",
-        "wing",
-    ];
-    reader.tokens.is_any(at, &NUMBERED)
+    reader.tokens.is_in(at, &SETS, NUMBERED)
 }
 
 fn noun_phrase_end(reader: &Reader, at: usize) -> Option<usize> {
@@ -138,24 +92,8 @@ fn noun_phrase_end(reader: &Reader, at: usize) -> Option<usize> {
 
 /// The last word of the name of what is held again and again: `79th Academy Awards`, `25th Annual Film Festival`; not of a street or court.
 fn held_again(reader: &Reader, at: usize) -> Option<usize> {
-    const HELD: [&str; 14] = [
-        "anniversary",
-        "assembly",
-        "awards",
-        "championships",
-        "conference",
-        "congress",
-        "emmys",
-        "festival",
-        "games",
-        "grammys",
-        "marathon",
-        "olympics",
-        "oscars",
-        "summit",
-    ];
     let capital = |i: &usize| reader.tokens.get(*i).is_some_and(|t| t.is_word() && t.is_capital());
-    let held = (at..at + 5).take_while(capital).find(|i| reader.tokens.is_any(*i, &HELD))?;
+    let held = (at..at + 5).take_while(capital).find(|i| reader.tokens.is_in(*i, &SETS, RECURRING))?;
     // of a conference there are coaches, and the third of them is no third conference
     let described = reader.tokens.is(held, "conference") && behind_name(reader, at).is_some();
     (!described).then_some(held)
@@ -179,7 +117,7 @@ fn continues(reader: &Reader, at: usize) -> bool {
 fn is_counted_first(reader: &Reader, at: usize, noun: usize) -> bool {
     let owned = at > 0 && {
         let before = &reader.tokens.all[at - 1];
-        before.kind == Kind::Clitic || reader.tokens.is_any(at - 1, &["his", "her", "its", "their", "our", "my"])
+        before.kind == Kind::Clitic || reader.tokens.is_in(at - 1, &SETS, POSSESSIVE)
     };
     let again = reader.tokens.is(noun, "time") && reader.tokens.is_any(at, &["second", "2nd"]) && at > 0 && reader.tokens.is(at - 1, "the");
     owned || again || is_time(reader, noun) && reader.tokens.is(noun + 1, "in")
@@ -190,7 +128,7 @@ fn is_counted_first(reader: &Reader, at: usize, noun: usize) -> bool {
 fn is_ranked_second(reader: &Reader, at: usize, phrase: std::ops::Range<usize>) -> bool {
     let noun = phrase.end - 1;
     let led = at > 0 && (reader.tokens.all[at - 1].is(class::ARTICLE) || reader.tokens.is_any(at - 1, &["in", "for"]));
-    let listed = reader.tokens.is_any(noun, &POSITIONS) || reader.tokens.is_any(phrase.start, &POSITIONS);
+    let listed = reader.tokens.is_in(noun, &SETS, POSITION) || reader.tokens.is_in(phrase.start, &SETS, POSITION);
     let numbered = phrase.clone().any(|i| reader.tokens.all[i].is(class::NUMBER | class::UNIT));
     led && reader.tokens.is_any(at, &["second", "2nd"]) && !listed && !numbered && !is_time(reader, noun) && !is_half(reader, noun)
 }

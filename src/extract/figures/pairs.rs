@@ -3,12 +3,21 @@
 use crate::extract::Context;
 use crate::extract::mention::FigureMention;
 use crate::lexicon::changes::{Bond, Course};
-use crate::lexicon::class;
+use crate::lexicon::{class, word_sets};
 use crate::text::Kind;
 use crate::value::quantity::{convert, interval};
 use crate::value::{Amount, Dimension, Direction, Hedge, Quantity};
 
 use super::read::{Draft, Reader};
+
+word_sets! {
+    /// Words in the names of stock indices, whose levels are told in points (the indices of the largest exchanges).
+    INDEX = 0: "stock_index";
+    /// Verbs of how a price ends a day.
+    ENDED = 1: "ended_trading";
+    /// Verbs with which `up` is a particle.
+    WITH_UP = 2: "verb_with_up";
+}
 
 /// Puts `figure` behind the others of `out`, tied to the last of them where they belong together.
 pub fn add(cx: &Context, out: &mut Vec<FigureMention>, mut figure: FigureMention) {
@@ -146,34 +155,6 @@ fn shared_rate(cx: &Context, out: &mut [FigureMention], figure: &FigureMention) 
     }
 }
 
-/// Words in the names of stock indices, whose levels are told in points (the indices of the largest exchanges).
-const INDICES: [&str; 24] = [
-    "index",
-    "dow",
-    "nasdaq",
-    "ftse",
-    "dax",
-    "nikkei",
-    "cac",
-    "hang",
-    "sensex",
-    "nifty",
-    "kospi",
-    "topix",
-    "ibex",
-    "stoxx",
-    "tsx",
-    "asx",
-    "composite",
-    "bovespa",
-    "smi",
-    "aex",
-    "mib",
-    "ta",
-    "s&p",
-    "shanghai",
-];
-
 /// Tokens looked at for the name of an index, and between a change and the level it led to.
 const INDEX_REACH: usize = 24;
 const LEVEL_REACH: usize = 9;
@@ -187,7 +168,7 @@ fn change_of_index(cx: &Context, figure: &mut FigureMention) {
     let start = figure.tokens.start;
     let off = start.checked_sub(1).filter(|i| cx.tokens.is(*i, "off"));
     let Some(change) = (if bare { reader.change_before(start).or(off) } else { None }) else { return };
-    let named = |i: usize| INDICES.iter().chain(&["stocks"]).any(|w| cx.tokens.is(i, w));
+    let named = |i: usize| cx.tokens.is_in(i, &SETS, INDEX) || cx.tokens.is(i, "stocks");
     let ends = |i: &usize| matches!(cx.tokens.all[*i].punct(), Some('.' | ';' | ':' | '?' | '!'));
     if (change.saturating_sub(SUBJECT_REACH)..change).rev().take_while(|i| !ends(i)).any(named) {
         let q = &mut figure.quantity;
@@ -205,7 +186,7 @@ fn level_of_index(cx: &Context, out: &[FigureMention], figure: &mut FigureMentio
     let Some(last) = out.last().filter(|l| led && start.saturating_sub(l.tokens.end) <= LEVEL_REACH) else { return };
     let points = last.quantity.unit.as_deref() == Some("point");
     let share = last.quantity.dimension == Dimension::Share;
-    let named = |i: usize| INDICES.iter().any(|w| cx.tokens.is(i, w));
+    let named = |i: usize| cx.tokens.is_in(i, &SETS, INDEX);
     let one_sentence = !(last.tokens.end..start).any(|i| cx.tokens.all[i].is_punct('.'));
     let index = share
         && (last.tokens.start.saturating_sub(INDEX_REACH)..last.tokens.start)
@@ -325,10 +306,9 @@ impl Reader<'_> {
 
     /// `closed 3.2% higher`, `ended up 2.3 percent`.
     fn closed(&self, draft: &Draft) -> Option<Direction> {
-        const ENDED: [&str; 7] = ["close", "closed", "closes", "end", "ended", "ends", "finished"];
         let behind = |word: &str| self.tokens.is(draft.tokens.end, word);
         let start = draft.tokens.start;
-        let ended = |word: &str| start > 1 && self.tokens.is(start - 1, word) && self.tokens.is_any(start - 2, &ENDED);
+        let ended = |word: &str| start > 1 && self.tokens.is(start - 1, word) && self.tokens.is_in(start - 2, &SETS, ENDED);
         let up = behind("higher") || ended("up");
         let down = behind("lower") || ended("down");
         up.then_some(Direction::Up).or(down.then_some(Direction::Down))
@@ -343,12 +323,7 @@ impl Reader<'_> {
 
     /// The `up` of a verb that has nothing to do with more: `make up a third`, `ended up 5 points clear`, `set up two funds`.
     fn is_particle(&self, at: usize) -> bool {
-        const VERBS: [&str; 34] = [
-            "come", "comes", "coming", "came", "end", "ended", "ending", "ends", "gave", "give", "given", "giving", "made", "make",
-            "makes", "making", "pick", "picked", "picking", "put", "puts", "set", "sets", "show", "showed", "split", "sum", "summed",
-            "sums", "take", "takes", "took", "use", "used",
-        ];
-        at > 0 && self.tokens.is(at, "up") && self.tokens.is_any(at - 1, &VERBS)
+        at > 0 && self.tokens.is(at, "up") && self.tokens.is_in(at - 1, &SETS, WITH_UP)
     }
 
     /// The word of change right before token `at`, but for `by`, `of`, articles and adverbs.

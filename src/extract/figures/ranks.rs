@@ -2,13 +2,18 @@
 //! none: `Resolution No. 5`, `Reactor No. 4`.
 
 use crate::extract::mention::FigureMention;
-use crate::lexicon::class;
+use crate::lexicon::{class, word_sets};
 use crate::text::{Kind, form};
 use crate::value::number::parse_digits;
 use crate::value::{Amount, Dimension, Quantity};
 
 use super::ordinals;
 use super::read::Reader;
+
+word_sets! {
+    /// What may stand before a rank, besides articles and the like.
+    LEADING = 0: "before_rank";
+}
 
 /// Tokens of `No.`.
 const MARK: usize = 2;
@@ -39,7 +44,6 @@ fn is_mark(reader: &Reader, at: usize) -> bool {
 /// It is somebody's place, and no noun before it is numbered: `Reactor No. 4`, `witness No. 3`. A small word may be an adjective where a noun
 /// follows (`a former No. 1 seed`), as what begins a sentence is a rank of the noun behind.
 fn is_led(reader: &Reader, start: usize, ranks_noun: bool, headline: bool) -> bool {
-    const LEADING: [&str; 8] = ["always", "and", "first", "former", "new", "now", "then", "world"];
     let Some(before) = start.checked_sub(1).and_then(|i| reader.tokens.get(i)).filter(|_| !begins(reader, start)) else {
         return ranks_noun;
     };
@@ -48,7 +52,7 @@ fn is_led(reader: &Reader, start: usize, ranks_noun: bool, headline: bool) -> bo
     }
     let leads = class::ARTICLE | class::DETERMINER | class::PRONOUN | class::PREPOSITION | class::AUXILIARY | class::VERB | class::ADVERB;
     let led =
-        before.is(leads) || before.kind == Kind::Clitic || reader.is_verb_like(start - 1) || reader.tokens.is_any(start - 1, &LEADING);
+        before.is(leads) || before.kind == Kind::Clitic || reader.is_verb_like(start - 1) || reader.tokens.is_in(start - 1, &SETS, LEADING);
     led || if before.is_capital() { headline } else { ranks_noun }
 }
 

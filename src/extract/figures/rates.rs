@@ -1,27 +1,12 @@
 //! Rates: what a figure is divided by. `$3 a gallon`, `casualties a month`, `per capita`, `barrels-a-day`.
 
 use super::read::Reader;
-use crate::lexicon::class;
+use crate::lexicon::{class, word_sets};
 
-/// What prices and loads are reckoned by besides units of measure.
-const BASES: [&str; 16] = [
-    "share",
-    "person",
-    "head",
-    "capita",
-    "piece",
-    "unit",
-    "household",
-    "family",
-    "student",
-    "vehicle",
-    "dozen",
-    "pop",
-    "ticket",
-    "bottle",
-    "call",
-    "passenger",
-];
+word_sets! {
+    /// What prices and loads are reckoned by besides units of measure.
+    BASE = 0: "base_of_rate";
+}
 
 impl Reader<'_> {
     /// The base of a rate at token `at`: the index behind it, and its name.
@@ -71,7 +56,7 @@ impl Reader<'_> {
         if let Some((n, unit)) = self.lexicon.units.by_symbol(self.tokens, at) {
             return Some((at + n, unit.name.to_owned()));
         }
-        let word = BASES.iter().find(|b| self.tokens.is(at, b))?;
-        Some((at + 1, (*word).to_owned()))
+        let word = self.tokens.get(at).filter(|t| SETS.has(t, BASE))?;
+        Some((at + 1, self.lower(word)))
     }
 }

@@ -6,13 +6,18 @@ use rust_decimal::Decimal;
 
 use crate::extract::Context;
 use crate::extract::mention::FigureMention;
-use crate::lexicon::{Lexicon, class};
+use crate::lexicon::{Lexicon, class, word_sets};
 use crate::text::{self, form};
 use crate::value::number::{Form, Number, number};
 use crate::value::quantity::interval;
 use crate::value::{Amount, Dimension, Direction, Hedge, Quantity};
 
 use super::measure::{Measure, Measured};
+
+word_sets! {
+    /// What is counted one by one until now: `the last five games`.
+    SEASON = 0: "counted_to_the_last";
+}
 
 /// The tokens and tables that all parts of the grammar read.
 #[derive(Clone, Copy)]
@@ -226,8 +231,7 @@ impl<'a> Reader<'a> {
 
     /// `over three seasons` is a stretch as `over three years` is.
     fn counts_seasons(&self, draft: &Draft) -> bool {
-        const SEASONS: [&str; 8] = ["campaigns", "episodes", "games", "innings", "matches", "rounds", "seasons", "terms"];
-        self.tokens.is_any(draft.tokens.end, &SEASONS)
+        self.tokens.is_in(draft.tokens.end, &SETS, SEASON)
     }
 
     /// Past the word that stands between a magnitude and its hedge: `at least magnitude-5.9`, `about magnitude 6`; else `start`.

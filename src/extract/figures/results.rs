@@ -2,157 +2,26 @@
 //! a word beside them says so; elsewhere they may be anything.
 
 use crate::extract::mention::FigureMention;
-use crate::lexicon::class;
+use crate::lexicon::{class, word_sets};
 use crate::text::{Kind, form};
 use crate::value::{Amount, Dimension, Quantity};
 
 use super::read::Reader;
 
-/// Nouns that stand behind a result: `a 9-2 lead`, `an 11-5 season`.
-const RESULTS: [&str; 32] = [
-    "advantage",
-    "decision",
-    "defeat",
-    "deficit",
-    "disadvantage",
-    "draw",
-    "drubbing",
-    "edge",
-    "finish",
-    "gap",
-    "lead",
-    "loss",
-    "margin",
-    "mark",
-    "record",
-    "rout",
-    "run",
-    "score",
-    "season",
-    "setback",
-    "split",
-    "spurt",
-    "start",
-    "streak",
-    "tally",
-    "tie",
-    "triumph",
-    "upset",
-    "victory",
-    "vote",
-    "win",
-    "wins",
-];
-
-/// Words before a result: `beat the Rangers 17-14`, `a record of 284-286`, `went 122-147`.
-const TELLING: [&str; 56] = [
-    "ahead",
-    "approved",
-    "beat",
-    "beaten",
-    "beating",
-    "beats",
-    "crushed",
-    "defeat",
-    "defeated",
-    "defeating",
-    "defeats",
-    "demolished",
-    "down",
-    "downed",
-    "drew",
-    "edged",
-    "fell",
-    "finished",
-    "lead",
-    "leading",
-    "led",
-    "lose",
-    "loses",
-    "losing",
-    "loss",
-    "lost",
-    "mark",
-    "overcame",
-    "passed",
-    "record",
-    "rejected",
-    "rout",
-    "routed",
-    "score",
-    "sank",
-    "stunned",
-    "thrashed",
-    "thumped",
-    "tied",
-    "trailed",
-    "trailing",
-    "triumphed",
-    "trounced",
-    "up",
-    "upset",
-    "vanquished",
-    "victory",
-    "vote",
-    "voted",
-    "voting",
-    "went",
-    "whipped",
-    "win",
-    "winning",
-    "wins",
-    "won",
-];
-
-/// Verbs of where a team stands in its season: `sits at 9-14`.
-const STANDING: [&str; 14] = [
-    "floundering",
-    "languishing",
-    "sat",
-    "sit",
-    "sits",
-    "sitting",
-    "slumping",
-    "stand",
-    "standing",
-    "stands",
-    "stood",
-    "struggling",
-    "stumbling",
-    "underachieving",
-];
-
-/// Verbs right before what a team is or was so far.
-const BEING: [&str; 10] = ["are", "be", "been", "is", "open", "opened", "start", "started", "was", "were"];
-
-/// Words before the two sides of a vote or match that are joined by `to`.
-const VOTING: [&str; 22] = [
-    "approved",
-    "approving",
-    "beat",
-    "beating",
-    "defeated",
-    "defeating",
-    "deadlocked",
-    "decision",
-    "lost",
-    "passed",
-    "rejected",
-    "ruled",
-    "ruling",
-    "score",
-    "tally",
-    "tied",
-    "verdict",
-    "victory",
-    "vote",
-    "voted",
-    "voting",
-    "won",
-];
-
-/// Words behind them.
-const VERDICTS: [&str; 9] = ["decision", "margin", "opinion", "ruling", "split", "tally", "verdict", "victory", "vote"];
+word_sets! {
+    /// Nouns that stand behind a result: `a 9-2 lead`, `an 11-5 season`.
+    RESULT = 0: "result";
+    /// Words before a result: `beat the Rangers 17-14`, `a record of 284-286`, `went 122-147`.
+    TELLING = 1: "telling_result";
+    /// Verbs of where a team stands in its season: `sits at 9-14`.
+    STANDING = 2: "standing_in_season";
+    /// Verbs right before what a team is or was so far.
+    BEING = 3: "being_so_far";
+    /// Words before the two sides of a vote or match that are joined by `to`.
+    VOTING = 4: "voting";
+    /// Words behind them.
+    VERDICT = 5: "kind_of_verdict";
+}
 
 /// Tokens between such a word and the result.
 const REACH: usize = 7;
@@ -174,7 +43,7 @@ pub fn result(reader: &Reader, at: usize) -> Option<FigureMention> {
 pub fn is_result(reader: &Reader, at: usize) -> bool {
     let dash = reader.tokens.get(at + 1).is_some_and(|t| t.glued() && matches!(t.punct(), Some('-' | '–' | '‑')));
     let pair = dash && points(reader, at).is_some() && points(reader, at + 2).is_some();
-    let of_results = || reader.tokens.is_any(at + LENGTH, &RESULTS);
+    let of_results = || reader.tokens.is_in(at + LENGTH, &SETS, RESULT);
     let told = || is_told(reader, at) && (of_results() || !is_measured(reader, at + LENGTH));
     pair && (is_of_team(reader, at) || is_bracketed(reader, at) || told())
 }
@@ -206,11 +75,11 @@ fn is_bracketed(reader: &Reader, at: usize) -> bool {
 /// A word of results stands right behind, or shortly before in the same clause; or a team was so many and so many.
 fn is_told(reader: &Reader, at: usize) -> bool {
     let end = at + LENGTH;
-    let behind = reader.tokens.is_any(end, &RESULTS) || reader.is_noun_like(end) && reader.tokens.is_any(end + 1, &RESULTS);
+    let behind = reader.tokens.is_in(end, &SETS, RESULT) || reader.is_noun_like(end) && reader.tokens.is_in(end + 1, &SETS, RESULT);
     let within = |i: &usize| {
         !reader.tokens.all[*i].is_number() && !matches!(reader.tokens.all[*i].punct(), Some('.' | ';' | ':' | '(' | ')' | '?' | '!'))
     };
-    let before = (at.saturating_sub(REACH)..at).rev().take_while(within).any(|i| reader.tokens.is_any(i, &TELLING));
+    let before = (at.saturating_sub(REACH)..at).rev().take_while(within).any(|i| reader.tokens.is_in(i, &SETS, TELLING));
     behind || before || is_standing(reader, at)
 }
 
@@ -218,9 +87,9 @@ fn is_told(reader: &Reader, at: usize) -> bool {
 fn is_standing(reader: &Reader, at: usize) -> bool {
     const MOVED: [&str; 6] = ["dropped", "fell", "improve", "improved", "improves", "slipped"];
     let moved = at > 1 && reader.tokens.is(at - 1, "to") && reader.tokens.is_any(at - 2, &MOVED);
-    let stands = at > 1 && reader.tokens.is(at - 1, "at") && reader.tokens.is_any(at - 2, &STANDING);
+    let stands = at > 1 && reader.tokens.is(at - 1, "at") && reader.tokens.is_in(at - 2, &SETS, STANDING);
     let adverb = usize::from(at > 1 && (reader.tokens.all[at - 1].is(class::ADVERB) || reader.tokens.is_any(at - 1, &["just", "only"])));
-    let being = at > adverb && reader.tokens.is_any(at - 1 - adverb, &BEING);
+    let being = at > adverb && reader.tokens.is_in(at - 1 - adverb, &SETS, BEING);
     let ends = reader.tokens.get(at + LENGTH).is_none_or(|t| {
         t.punct().is_some() || t.is(class::FUNCTION | class::TEMPORAL) || reader.tokens.is_any(at + LENGTH, &["lifetime", "overall"])
     });
@@ -239,7 +108,7 @@ pub fn spelled_result(reader: &Reader, at: usize) -> Option<FigureMention> {
         t.has(form::PARAGRAPH)
             || t.punct().is_some()
             || t.is(class::FUNCTION | class::TEMPORAL) && !t.is(class::UNIT)
-            || reader.tokens.is_any(end, &RESULTS)
+            || reader.tokens.is_in(end, &SETS, RESULT)
     });
     let glued = reader.tokens.get(end).is_some_and(|t| t.glued() && matches!(t.punct(), Some('%' | '-' | '°' | '/')));
     // "3 to 5 ruling posts" are no ruling
@@ -247,7 +116,7 @@ pub fn spelled_result(reader: &Reader, at: usize) -> Option<FigureMention> {
     // a range rises, a result mostly falls
     let falls = first >= second || reader.tokens.is(at.wrapping_sub(1), "of") || is_lost(reader, at);
     let voted = || ends && !counted && !glued && falls && is_voted(reader, at);
-    let told = attribute && reader.tokens.is_any(end, &VERDICTS) || voted();
+    let told = attribute && reader.tokens.is_in(end, &SETS, VERDICT) || voted();
     let quantity = Quantity::whole(first, format!("to {second}").into(), Dimension::Ratio);
     told.then(|| FigureMention::new(at..end, quantity, None))
 }
@@ -266,8 +135,8 @@ fn is_voted(reader: &Reader, at: usize) -> bool {
     });
     const COUNTS: [&str; 6] = ["margin", "score", "tally", "verdict", "victory", "vote"];
     let of = at > 1 && reader.tokens.is(at - 1, "of") && reader.tokens.is_any(at - 2, &COUNTS);
-    let led = of || at > 0 && (reader.tokens.is_any(at - 1, &["was", "by", ","]) || reader.tokens.is_any(at - 1, &VOTING));
-    led && near.into_iter().any(|i| reader.tokens.is_any(i, &VOTING))
+    let led = of || at > 0 && (reader.tokens.is_any(at - 1, &["was", "by", ","]) || reader.tokens.is_in(at - 1, &SETS, VOTING));
+    led && near.into_iter().any(|i| reader.tokens.is_in(i, &SETS, VOTING))
 }
 
 /// What the clock of a game still shows, `4:43 left in the first half`, `13:41 to play`, as seconds left.
@@ -285,6 +154,6 @@ pub fn time_left(reader: &Reader, at: usize) -> Option<FigureMention> {
 /// A unit or something counted stands at token `at`: `lost 10-15 pounds`.
 fn is_measured(reader: &Reader, at: usize) -> bool {
     let glued = reader.tokens.get(at).is_some_and(|t| t.glued() && matches!(t.punct(), Some('%' | '-' | '°' | '/')));
-    let unit = reader.tokens.get(at).is_some_and(|t| t.is(class::UNIT | class::CURRENCY) && !reader.tokens.is_any(at, &RESULTS));
+    let unit = reader.tokens.get(at).is_some_and(|t| t.is(class::UNIT | class::CURRENCY) && !reader.tokens.is_in(at, &SETS, RESULT));
     glued || unit || reader.counted(at).is_some()
 }

@@ -3,13 +3,22 @@
 use rust_decimal::Decimal;
 
 use crate::extract::mention::FigureMention;
-use crate::lexicon::class;
+use crate::lexicon::{class, word_sets};
 use crate::text::form;
 use crate::value::number::{Form, Number, number};
 use crate::value::{Amount, Dimension};
 
 use super::measure::{Measure, Measured};
 use super::read::{Draft, Reader};
+
+word_sets! {
+    /// Before which `one` stands for a thing or for anybody.
+    POINTING = 0: "pointing_at_one";
+    /// Nouns that `one` only points at: `at one point`.
+    LOOSE = 1: "one_in_general";
+    /// What comes one behind the other: `a third term` is no part of one.
+    IN_ORDER = 2: "counted_in_order";
+}
 
 impl Reader<'_> {
     /// `in five`, `out of 10`, `of every three` behind a smaller number: the index behind it, the share, its step.
@@ -109,19 +118,15 @@ impl Reader<'_> {
 
     /// `one` that stands for a thing or for anybody.
     fn is_pronoun(&self, m: &Measured) -> bool {
-        const POINTING: [&str; 16] = [
-            "no", "any", "every", "each", "this", "that", "which", "another", "the", "some", "a", "such", "other", "last", "next", "first",
-        ];
-        const LOOSE: [&str; 9] = ["point", "time", "thing", "side", "hand", "another", "way", "moment", "reason"];
         let end = m.number.tokens.end;
-        let before = |w: &&str| m.tokens.start > 0 && self.tokens.is(m.tokens.start - 1, w);
+        let before = m.tokens.start.checked_sub(1);
         if self.share(m).is_some() || self.range(m).is_some() {
             return false;
         }
         if let Some(measure) = &m.measure {
             let some_day = measure.unit == "day" && !m.hyphen;
             let governed = m.tokens.start > 0 && self.tokens.all[m.tokens.start - 1].is(class::PREPOSITION | class::HEDGE);
-            let at_one_point = measure.unit == "point" && before(&"at");
+            let at_one_point = measure.unit == "point" && before.is_some_and(|i| self.tokens.is(i, "at"));
             return at_one_point || measure.dimension == Dimension::Duration && some_day && !governed;
         }
         if m.hyphen && self.is_narrow(end) {
@@ -130,7 +135,9 @@ impl Reader<'_> {
         if m.hyphen || self.tokens.is(end, "of") || self.hedge_behind(end).is_some() {
             return m.hyphen || self.hedge_behind(end).is_none();
         }
-        POINTING.iter().any(before) || LOOSE.iter().any(|w| self.tokens.is(end, w)) || self.counted_once(end).is_none()
+        before.is_some_and(|i| self.tokens.is_in(i, &SETS, POINTING))
+            || self.tokens.is_in(end, &SETS, LOOSE)
+            || self.counted_once(end).is_none()
     }
 
     /// `a one-seat majority`, `a one-vote lead`: by how much, from the hyphen on.
@@ -141,11 +148,6 @@ impl Reader<'_> {
 
     /// `half` in half-time, second half, half brother; `a third man`, `a quarter` of a year.
     fn is_no_share(&self, m: &Measured) -> bool {
-        /// What comes one behind the other: `a third term` is no part of one.
-        const COUNTED_IN_ORDER: [&str; 20] = [
-            "attempt", "bid", "book", "child", "day", "game", "goal", "match", "month", "night", "round", "run", "season", "term", "time",
-            "title", "trial", "victory", "week", "win",
-        ];
         let (start, end) = (m.tokens.start, m.tokens.end);
         let behind = self.tokens.get(end);
         let half = self.tokens.is(end - 1, "half");
@@ -162,7 +164,7 @@ impl Reader<'_> {
         }
         let lone_article = self.tokens.is(start, "a") && !of;
         joined
-            || lone_article && self.tokens.is_any(end, &COUNTED_IN_ORDER)
+            || lone_article && self.tokens.is_in(end, &SETS, IN_ORDER)
             || lone_article
                 && !ends
                 && !self

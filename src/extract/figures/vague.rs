@@ -1,13 +1,18 @@
 //! Vague numbers as named intervals: `dozens`, `tens of thousands`, `several hundred`, `a couple of months`, `a year or two`.
 
 use crate::extract::mention::FigureMention;
-use crate::lexicon::class;
 use crate::lexicon::numbers::NumberWord;
+use crate::lexicon::{class, word_sets};
 use crate::value::number::{Form, Number};
 use crate::value::{Amount, Dimension, Hedge};
 
 use super::measure::Measure;
 use super::read::{Draft, Reader, Value};
+
+word_sets! {
+    /// Plurals of which a pair is one thing.
+    ONE_THING = 0: "pair_of_one_thing";
+}
 
 /// The vague figure at token `at`.
 pub fn vague(reader: &Reader, at: usize) -> Option<FigureMention> {
@@ -94,43 +99,9 @@ pub fn is_pair(reader: &Reader, at: usize) -> bool {
 
 /// `a pair of goals`: two, unless the pair is one thing: `a pair of jeans`.
 fn pair(reader: &Reader, at: usize) -> Option<Draft> {
-    const ONE_THING: [&str; 32] = [
-        "binoculars",
-        "boots",
-        "boxers",
-        "earphones",
-        "earrings",
-        "eyes",
-        "glasses",
-        "gloves",
-        "goggles",
-        "handcuffs",
-        "hands",
-        "headphones",
-        "heels",
-        "jeans",
-        "knickers",
-        "legs",
-        "leggings",
-        "mittens",
-        "pants",
-        "pliers",
-        "sandals",
-        "scissors",
-        "shoes",
-        "shorts",
-        "skates",
-        "skis",
-        "slippers",
-        "sneakers",
-        "socks",
-        "sunglasses",
-        "tights",
-        "trousers",
-    ];
     const PAIR: usize = 3;
     let counted = is_pair(reader, at).then(|| reader.counted(at + PAIR))?.filter(|c| c.plural)?;
-    if reader.tokens.is_any(counted.head.end - 1, &ONE_THING) {
+    if reader.tokens.is_in(counted.head.end - 1, &SETS, ONE_THING) {
         return None;
     }
     let measure = Some(Measure { unit: counted.unit.into(), dimension: Dimension::Count });

@@ -13,17 +13,23 @@ use super::{Clause, SCOPE_REACH};
 use crate::claim::Short;
 use crate::extract::mention::{FigureMention, NameKind, NameMention};
 use crate::extract::quotes::referents::gender_of_pronoun;
-use crate::lexicon::class;
+use crate::lexicon::{class, word_sets};
 use crate::text::Kind;
 use crate::value::Dimension;
 
-/// Words that may stand between a name and an age behind it.
-const LINKS: [&str; 26] = [
-    ",", ".", "(", "a", "an", "the", "is", "was", "who", "of", "at", "from", "in", "on", "aged", "age", "ages", "dead", "dies", "died",
-    "would", "have", "be", "hospital", "home", "about",
-];
-/// Words before an age that is told of somebody: "was only 31", "then 31".
-const TOLD: [&str; 7] = ["only", "just", "now", "then", "still", "turns", "turned"];
+word_sets! {
+    /// Words that may stand between a name and an age behind it.
+    LINK = 0: "between_name_and_age";
+    /// Words before an age that is told of somebody: "was only 31", "then 31".
+    TOLD = 1: "before_age_of_somebody";
+    /// Whose friend or wife somebody is.
+    OWNING = 2: "possessive_of_people";
+    /// What begins another noun phrase.
+    POSSESSIVE = 3: "possessive_or_relative";
+    /// What leads a clause of another time.
+    AT_THAT_TIME = 4: "at_that_time";
+}
+
 /// Tokens between a name and the age behind it, or the age and the name behind it.
 const GAP: usize = 9;
 /// Ages of one list that are looked at on either side, and tokens between the list and its names.
@@ -45,11 +51,10 @@ impl Clause<'_> {
 
     /// "Lee's 31-year-old friend", "his 31-year-old wife": not who has the friend, but some friend.
     fn aged_relative(&self, at: &Range<usize>) -> Option<Short> {
-        const OWNING: [&str; 6] = ["his", "her", "their", "my", "our", "your"];
         let owner = at.start.checked_sub(1).filter(|i| *i >= self.tokens.start)?;
         // "Stams' friend"
         let mark = self.token(owner).punct().is_some_and(|c| matches!(c, '\'' | '’')) && self.token(owner).glued();
-        let owned = mark || self.is_clitic(owner) || self.cx.tokens.is_any(owner, &OWNING);
+        let owned = mark || self.is_clitic(owner) || self.cx.tokens.is_in(owner, &SETS, OWNING);
         let other = class::FUNCTION | class::CUE | class::VERB | class::TENSE;
         let noun = |i: &usize| self.token(*i).is_word() && !self.token(*i).is(other) && !self.token(*i).is_capital();
         let behind = at.end..(at.end + PHRASE).min(self.tokens.end);
@@ -118,19 +123,18 @@ impl Clause<'_> {
 
     /// ", the crew's", ", a retired", ", Oslo's" before "31-year-old chief": what a name and an age in its apposition have between them.
     fn apposes(&self, gap: Range<usize>) -> bool {
-        const OWNING: [&str; 8] = ["his", "her", "their", "its", "my", "our", "your", "whose"];
         let outside = class::AUXILIARY | class::CUE | class::VERB | class::CONJUNCTION | class::RELATIVE;
         let comma = gap.clone().next().is_some_and(|i| self.token(i).is_punct(','));
         let phrase = gap.start + 1..gap.end;
-        let free = |i: usize| self.token(i).punct().is_none() && !self.token(i).is(outside) && !self.cx.tokens.is_any(i, &OWNING);
+        let free = |i: usize| self.token(i).punct().is_none() && !self.token(i).is(outside) && !self.cx.tokens.is_in(i, &SETS, POSSESSIVE);
         comma && phrase.len() <= PHRASE && phrase.into_iter().all(free)
     }
 
     /// A word that ties an age to the name before it: no noun and no verb but those of dying and turning.
     fn links(&self, i: usize) -> bool {
         let named = |n: &NameMention| n.kind == NameKind::Place && n.tokens.contains(&i);
-        self.cx.tokens.is_any(i, &LINKS)
-            || self.cx.tokens.is_any(i, &TOLD)
+        self.token(i).punct().is_some_and(|c| matches!(c, ',' | '.' | '('))
+            || self.cx.tokens.is_in(i, &SETS, LINK | TOLD)
             || self.names_near(&(i..i + 1), 0).iter().any(named)
             || self.found.dates.get(self.found.dates.partition_point(|d| d.tokens.end <= i)).is_some_and(|d| d.tokens.start <= i)
     }
@@ -178,13 +182,12 @@ impl Clause<'_> {
 
     /// Whom the pronoun before an age means, and the sentence that tells.
     fn bearer_by_pronoun(&self, at: &Range<usize>) -> Option<(usize, usize)> {
-        const AT_THAT_TIME: [&str; 8] = ["when", "since", "until", "while", "before", "after", "if", "as"];
-        let passed = |i: &usize| self.token(*i).is(class::AUXILIARY | class::ADVERB) || self.cx.tokens.is_any(*i, &TOLD);
+        let passed = |i: &usize| self.token(*i).is(class::AUXILIARY | class::ADVERB) || self.cx.tokens.is_in(*i, &SETS, TOLD);
         let verbs = (self.tokens.start..at.start).rev().take_while(passed).count();
         let pronoun = at.start.checked_sub(verbs + 1).filter(|i| verbs > 0 && *i >= self.tokens.start)?;
         let word = self.token(pronoun);
         let gender = gender_of_pronoun(self.cx.tokens.str(pronoun)).filter(|_| word.is(class::PRONOUN))?;
-        let earlier = pronoun > self.tokens.start && self.cx.tokens.is_any(pronoun - 1, &AT_THAT_TIME);
+        let earlier = pronoun > self.tokens.start && self.cx.tokens.is_in(pronoun - 1, &SETS, AT_THAT_TIME);
         if earlier || self.cx.article.is_quoted(pronoun) {
             return None;
         }

@@ -5,8 +5,15 @@ use std::ops::Range;
 use super::{Clause, is_content, words};
 use crate::extract::dates::governor::clause_behind;
 use crate::extract::mention::FigureMention;
-use crate::lexicon::{class, heads};
+use crate::lexicon::{class, heads, word_sets};
 use crate::text::form;
+
+word_sets! {
+    /// Words of gain and loss, of anything.
+    OF_ANYTHING = 0: "gained_or_lost";
+    /// What stands behind a stretch between two things.
+    BEHIND = 1: "behind_stretch";
+}
 
 /// Beyond this distance a concept word says nothing about a figure.
 const CONCEPT_REACH: u32 = 28;
@@ -208,13 +215,9 @@ impl Clause<'_> {
 
     /// A family that lost two children, a school that added pupils: of people only workers go with any word of jobs.
     fn has_no_job(&self, family: &str, m: &Measured, word: usize) -> bool {
-        const OF_ANYTHING: [&str; 15] = [
-            "add", "added", "adding", "adds", "create", "cut", "cuts", "cutting", "lose", "loses", "losing", "loss", "losses", "lost",
-            "created",
-        ];
         family == "job"
             && m.family == Some(Some("people"))
-            && self.cx.tokens.is_any(word, &OF_ANYTHING)
+            && self.cx.tokens.is_in(word, &SETS, OF_ANYTHING)
             && !m.head.and_then(|h| self.lemma(h.end - 1)).is_some_and(|noun| heads::are_near(&noun, "job"))
     }
 
@@ -325,7 +328,6 @@ impl Clause<'_> {
 
     /// "two weeks after", "within ten days": how far two things lie apart, not how long one takes.
     pub(super) fn lies_between(&self, at: &Range<usize>) -> bool {
-        const BEHIND: [&str; 7] = ["after", "ago", "apart", "before", "earlier", "later", "prior"];
-        self.cx.tokens.is_any(at.end, &BEHIND) || at.start > self.tokens.start && self.cx.tokens.is(at.start - 1, "within")
+        self.cx.tokens.is_in(at.end, &SETS, BEHIND) || at.start > self.tokens.start && self.cx.tokens.is(at.start - 1, "within")
     }
 }

@@ -6,8 +6,13 @@ use super::{Clause, words};
 use crate::claim::Key;
 use crate::extract::dates::governor::Governor;
 use crate::extract::mention::NameMention;
-use crate::lexicon::class;
 use crate::lexicon::tense::TenseWord;
+use crate::lexicon::{class, word_sets};
+
+word_sets! {
+    /// Verbs that do nothing but say.
+    SAYING = 0: "only_saying";
+}
 
 impl Clause<'_> {
     /// The key of a date of this sentence: its concept is that of the verb or noun which governs it, else that of the nearest words; its
@@ -102,24 +107,7 @@ impl Clause<'_> {
 
     /// A verb that does nothing but say: who endorses, accuses or orders somebody does more.
     fn says(&self, i: usize) -> bool {
-        const SAYS: [&str; 15] = [
-            "acknowledged",
-            "argued",
-            "asserted",
-            "contended",
-            "denied",
-            "explained",
-            "insisted",
-            "maintained",
-            "remarked",
-            "replied",
-            "said",
-            "stated",
-            "told",
-            "tweeted",
-            "warned",
-        ];
-        self.cx.tokens.is_any(i, &SAYS)
+        self.cx.tokens.is_in(i, &SETS, SAYING)
     }
 
     /// "A neighbour alerted the police"; "the alarm at the mill was raised".

@@ -8,9 +8,14 @@ use super::{Clause, SCOPE_REACH, inside, is_content, words};
 use crate::claim::{Key, Short};
 use crate::extract::mention::{NameKind, NameMention};
 use crate::lexicon::tense::TenseWord;
-use crate::lexicon::{class, stem};
+use crate::lexicon::{class, stem, word_sets};
 use crate::text::Kind;
 use crate::value::{Amount, Dimension};
+
+word_sets! {
+    /// Verbs of who is at the beginning of a year.
+    ENTERING = 0: "entering";
+}
 
 impl Clause<'_> {
     /// The key of a figure of this sentence.
@@ -137,11 +142,10 @@ impl Clause<'_> {
 
     /// The stretch that an ordinal year stands for: the fourth year is from three to four years; who is only entering it is at its beginning.
     pub fn ordinal_stretch(&self, figure: usize) -> Option<(Amount, Amount)> {
-        const ENTERING: [&str; 8] = ["entering", "enters", "entered", "begins", "beginning", "began", "starts", "starting"];
         let f = &self.found.figures[figure];
         let n = f.quantity.amount.filter(|_| f.quantity.is_ordinal_duration())?;
         let before = f.tokens.start.saturating_sub(3).max(self.tokens.start)..f.tokens.start;
-        let entering = before.into_iter().any(|i| self.cx.tokens.is_any(i, &ENTERING));
+        let entering = before.into_iter().any(|i| self.cx.tokens.is_in(i, &SETS, ENTERING));
         let elapsed = n.minus(Amount::ONE)?;
         let quarter = Amount::ONE.half().half();
         Some((elapsed, if entering { elapsed.plus(quarter)? } else { n }))

@@ -5,15 +5,20 @@ use std::ops::Range;
 
 use super::{Clause, is_content};
 use crate::claim::Short;
-use crate::lexicon::class;
+use crate::lexicon::{class, word_sets};
 use crate::text::{Kind, form};
+
+word_sets! {
+    /// Verbs whose subject is what a length of time is of.
+    LASTING = 0: "lasting";
+    /// What opens a clause.
+    OPENING = 1: "opening_clause_behind_topic";
+}
 
 /// Tokens between a figure and what governs it: "rose by more than an estimated 5%".
 const GOVERNOR_REACH: usize = 6;
 /// Tokens of a subject with what stands between its noun and the verb.
 const SUBJECT_REACH: usize = 14;
-/// Verbs whose subject is what a length of time is of.
-const LASTING: [&str; 7] = ["continued", "dragged", "last", "lasted", "lasts", "ran", "took"];
 /// Words before a noun that are looked at.
 const PHRASE_REACH: usize = 4;
 
@@ -50,7 +55,7 @@ impl Clause<'_> {
             _ if of && self.token(governor).is(class::CHANGE) => behind(),
             _ if of => self.phrase_at(self.tokens.start, governor),
             // envoys talked for hours, and so did the talks
-            _ if lasts && !self.cx.tokens.is_any(governor, &LASTING) => None,
+            _ if lasts && !self.cx.tokens.is_in(governor, &SETS, LASTING) => None,
             _ if self.is_verb(governor) => self.subject_before(governor),
             _ => None,
         }
@@ -138,9 +143,8 @@ impl Clause<'_> {
 
     /// A word behind which a clause begins.
     fn ends_clause(&self, i: usize) -> bool {
-        const OPENING: [&str; 8] = ["after", "although", "as", "because", "if", "since", "that", "while"];
         let t = self.token(i);
         let mark = t.punct().is_some_and(|c| c != '-' && c != '\'' && c != '’' && c != '&');
-        mark || t.is(class::CONJUNCTION | class::RELATIVE | class::CUE | class::AUXILIARY) || self.cx.tokens.is_any(i, &OPENING)
+        mark || t.is(class::CONJUNCTION | class::RELATIVE | class::CUE | class::AUXILIARY) || self.cx.tokens.is_in(i, &SETS, OPENING)
     }
 }

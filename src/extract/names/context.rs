@@ -92,20 +92,20 @@ fn sentence_token<'a>(cx: &Context<'a>, i: usize, from: usize, to: usize) -> Opt
 
 /// What single words say on the left, as features.
 static LEFT_WORDS: LazyLock<WordSets> = LazyLock::new(|| {
-    WordSets::of(&[
-        (1 << left::AND, &["and", "or"]),
-        (1 << left::THE, &["the"]),
-        (1 << left::AN, &["a", "an"]),
-        (1 << left::POSSESSIVE, &["his", "her", "their", "its", "my", "our"]),
-        (1 << left::NAMED, &["named", "called", "dubbed"]),
-        (1 << left::IN, &["in"]),
-        (1 << left::AT, &["at"]),
-        (1 << left::FROM, &["from"]),
-        (1 << left::TO, &["to"]),
-        (1 << left::OF, &["of"]),
-        (1 << left::BY, &["by"]),
-        (1 << left::WITH, &["with"]),
-        (1 << left::NEAR, &["near", "across", "outside", "around", "inside", "into", "throughout", "via", "toward", "towards"]),
+    WordSets::named(&[
+        ("and_or", 1 << left::AND),
+        ("the", 1 << left::THE),
+        ("indefinite_article", 1 << left::AN),
+        ("possessive", 1 << left::POSSESSIVE),
+        ("naming_participle", 1 << left::NAMED),
+        ("in", 1 << left::IN),
+        ("at", 1 << left::AT),
+        ("from", 1 << left::FROM),
+        ("to", 1 << left::TO),
+        ("of", 1 << left::OF),
+        ("by", 1 << left::BY),
+        ("with", 1 << left::WITH),
+        ("leading_whereabouts", 1 << left::NEAR),
     ])
 });
 
@@ -174,18 +174,15 @@ static RIGHT_CLASSES: ByClass = ByClass::of(&[
 
 /// Sets of words on the right.
 mod set {
-    pub const AND: u32 = 1;
-    pub const WHO: u32 = 1 << 1;
-    pub const BASED: u32 = 1 << 2;
-}
+    use crate::lexicon::word_sets;
 
-static RIGHT_WORDS: LazyLock<WordSets> = LazyLock::new(|| {
-    WordSets::of(&[
-        (set::AND, &["and", "or"]),
-        (set::WHO, &["who"]),
-        (set::BASED, &["based", "born", "controlled", "held", "occupied", "area"]),
-    ])
-});
+    word_sets! {
+        AND = 0: "and_or";
+        WHO = 1: "who";
+        /// What a hyphen joins to a place: `Paris-based`.
+        BASED = 2: "joined_to_place";
+    }
+}
 
 /// Whether a word is a verb of what only people do.
 pub fn is_personal_verb(t: &Token) -> bool {
@@ -203,7 +200,7 @@ pub fn behind(cx: &Context, at: usize, to: usize) -> Props {
             p.set(right::ORGANISATION, t.is(class::ORGANISATION) && !t.is_capital());
             p.set(right::CAPITAL_ORGANISATION, t.is(class::ORGANISATION) && t.is_capital());
             p.set(right::PLACE_WORD, t.is(class::PLACE_WORD) && !t.is_capital());
-            p.set(right::AND, RIGHT_WORDS.has(t, set::AND));
+            p.set(right::AND, set::SETS.has(t, set::AND));
             p.set(right::PERSONAL, is_personal_verb(t));
             p.set(right::CAPITAL, t.is_capital());
             p.set(right::COMMON, t.is(class::COMMON) && !t.is(super::unit::FUNCTION) && !t.is_capital());
@@ -222,7 +219,7 @@ fn mark<'a>(t: &Token, ahead: impl Fn(usize) -> Option<&'a Token>, p: &mut Props
             p.set(right::COMMA, true);
             p.set(right::COMMA_PLACE, next.is_some_and(|n| n.is_capital() && n.is(class::PLACE)));
             let apposition = |n: &Token| {
-                !n.is_capital() && n.is(class::ARTICLE | class::ROLE | class::STATUS | class::KINSHIP) || RIGHT_WORDS.has(n, set::WHO)
+                !n.is_capital() && n.is(class::ARTICLE | class::ROLE | class::STATUS | class::KINSHIP) || set::SETS.has(n, set::WHO)
             };
             p.set(right::COMMA_APPOSITION, next.is_some_and(apposition));
             p.set(
@@ -241,7 +238,7 @@ fn mark<'a>(t: &Token, ahead: impl Fn(usize) -> Option<&'a Token>, p: &mut Props
         '/' => p.set(right::SLASH, true),
         _ if is_hyphen(t) && t.glued() => {
             p.set(right::HYPHEN, true);
-            p.set(right::HYPHEN_BASED, next.is_some_and(|n| RIGHT_WORDS.has(n, set::BASED)));
+            p.set(right::HYPHEN_BASED, next.is_some_and(|n| set::SETS.has(n, set::BASED)));
         }
         _ => p.set(right::DASH, true),
     }

@@ -10,20 +10,21 @@ use super::shape::Segmented;
 use super::unit::FUNCTION;
 use super::words::{self, set};
 use crate::extract::Context;
-use crate::lexicon::{PlaceType, class};
+use crate::lexicon::{PlaceType, class, word_sets};
 use crate::text::{Kind, Token};
 
-mod firm {
-    use crate::lexicon::word_sets;
-
-    word_sets! {
-        /// Who works at a firm, and what it makes and issues.
-        STAFF = 0: "staff";
-    }
+word_sets! {
+    /// Who works at a firm, and what it makes and issues.
+    STAFF = 0: "staff";
+    /// Kinds of shops.
+    SHOP = 1: "shop";
+    /// What the French, Spanish and Italians call squares and streets.
+    SQUARE = 2: "square";
+    /// Prepositions before where somebody is.
+    PLACED = 3: "before_venue";
+    /// What a name ends in that is where somebody is taken or treated, or plays.
+    VENUE = 4: "venue";
 }
-
-/// Kinds of shops.
-const SHOPS: [&str; 10] = ["boutique", "franchise", "jeweller", "jeweler", "outlet", "salon", "shop", "store", "supermarket", "superstore"];
 
 /// A firm, by what stands before the one word of a segment with this form.
 pub fn is_firm(cx: &Context, segment: &Segmented, form: Props) -> bool {
@@ -40,7 +41,7 @@ fn is_spoken_for(cx: &Context, start: usize) -> bool {
 }
 
 fn is_shop(cx: &Context, at: usize) -> bool {
-    cx.tokens.get(at).is_some_and(|t| !t.is_capital()) && cx.tokens.is_any(at, &SHOPS)
+    cx.tokens.get(at).is_some_and(|t| !t.is_capital()) && cx.tokens.is_in(at, &SETS, SHOP)
 }
 
 /// `the Orlane supermarket`, `the Ann Lee jewellery store`: called after somebody, who is not meant.
@@ -59,10 +60,9 @@ pub fn is_possessed_street(segment: &Segmented, last_sets: u32) -> bool {
 
 /// `the upscale Place Orlane`: what the French, Spanish and Italians call squares and streets, where no sentence begins.
 pub fn is_square(cx: &Context, segment: &Segmented) -> bool {
-    const KINDS: [&str; 8] = ["avenue", "boulevard", "piazza", "place", "plaza", "praça", "quai", "rue"];
     let first = segment.first;
     let plain = !first.any(props::START) && !first.any(props::GIVEN_FREQUENT) && segment.last.0 & NO_NAME == 0;
-    plain && segment.len == 2 && cx.tokens.is_any(segment.start(), &KINDS)
+    plain && segment.len == 2 && cx.tokens.is_in(segment.start(), &SETS, SQUARE)
 }
 
 /// `the Bristol Royal Hotel`.
@@ -74,12 +74,10 @@ pub fn is_hotel(cx: &Context, segment: &Segmented) -> bool {
 
 /// `taken to Velm County Hospital`, `at the Velm Stadium`: where somebody is, not the body that runs it.
 pub fn is_venue(cx: &Context, segment: &Segmented) -> bool {
-    const KINDS: [&str; 4] = ["clinic", "hospital", "infirmary", "stadium"];
-    const PLACED: [&str; 8] = ["at", "from", "in", "inside", "into", "near", "outside", "to"];
     let start = segment.start();
     let article = start.checked_sub(1).filter(|i| cx.tokens.is(*i, "the")).unwrap_or(start);
-    let placed = article.checked_sub(1).is_some_and(|i| cx.tokens.is_any(i, &PLACED));
-    placed && segment.len > 1 && cx.tokens.is_any(segment.end() - 1, &KINDS)
+    let placed = article.checked_sub(1).is_some_and(|i| cx.tokens.is_in(i, &SETS, PLACED));
+    placed && segment.len > 1 && cx.tokens.is_in(segment.end() - 1, &SETS, VENUE)
 }
 
 /// `the Orlane hotel`, which others write with a capital: the words of the name before token `tokens.end`, unless it is a town with a hotel.
@@ -99,7 +97,7 @@ pub fn is_local_body(cx: &Context, end: usize) -> bool {
 
 /// A name that begins with a firm's, or a firm by those who work there and what it issues: `Orlane Inc`, `Orlane shares`, `a reporter for Orlane`.
 pub fn acts_as_firm(cx: &Context, s: &Segment) -> bool {
-    let staff = |i: usize| cx.tokens.get(i).is_some_and(|t| !t.is_capital() && firm::SETS.get(t.word) & firm::STAFF != 0);
+    let staff = |i: usize| cx.tokens.get(i).is_some_and(|t| !t.is_capital() && SETS.get(t.word) & STAFF != 0);
     let of = |i: usize| cx.tokens.is_any(i, &["at", "for", "of"]);
     let before = s.tokens.start.checked_sub(2).is_some_and(|i| of(i + 1) && staff(i));
     let clitic = cx.tokens.get(s.tokens.end).is_some_and(|t| t.kind == Kind::Clitic || t.is_punct('\'') || t.is_punct('’'));

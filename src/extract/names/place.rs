@@ -4,8 +4,22 @@ use std::ops::Range;
 
 use crate::extract::Context;
 use crate::extract::mention::{Mentions, NameKind};
-use crate::lexicon::{PlaceType, class};
+use crate::lexicon::{PlaceType, class, word_sets};
 use crate::text::Classes;
+
+word_sets! {
+    /// Kinds of places.
+    WATER = 0: "water";
+    REGION = 1: "region";
+    CITY = 2: "city";
+    BUILDING = 3: "building";
+    /// Capitals and seats that stand for those who govern there (any style guide), as entities without `place:`, sorted.
+    SEAT = 4: "seat_of_government";
+    /// Verbs of those who govern, besides verbs of speech and auxiliaries (any dictionary).
+    GOVERNMENT_ACT = 5: "government_act";
+    /// What may stand between `in` and the larger of two places.
+    DIRECTION = 6: "part_of_land";
+}
 
 /// The number of the place of the table at these tokens, a lower-case word of kind behind it included (`Donetsk region`).
 pub fn number(cx: &Context, tokens: &Range<usize>) -> Option<u32> {
@@ -52,177 +66,22 @@ pub fn shared_kind(cx: &Context, tokens: &Range<usize>) -> Option<(&'static str,
     kind(end).filter(|_| listed)
 }
 
-const WATERS: [&str; 12] = ["sea", "ocean", "lake", "river", "bay", "gulf", "strait", "straits", "channel", "lagoon", "creek", "canal"];
-const REGIONS: [&str; 14] = [
-    "region",
-    "province",
-    "oblast",
-    "district",
-    "county",
-    "prefecture",
-    "governorate",
-    "state",
-    "territory",
-    "territories",
-    "raion",
-    "island",
-    "islands",
-    "valley",
-];
-const CITIES: [&str; 5] = ["city", "town", "village", "township", "suburb"];
-const BUILDINGS: [&str; 23] = [
-    "airport",
-    "palace",
-    "hall",
-    "stadium",
-    "hospital",
-    "bridge",
-    "tower",
-    "building",
-    "hotel",
-    "temple",
-    "mosque",
-    "church",
-    "cathedral",
-    "prison",
-    "jail",
-    "penitentiary",
-    "courthouse",
-    "house",
-    "station",
-    "castle",
-    "arena",
-    "mall",
-    "camp",
-];
-
 /// The type that a word of kind inside, before or behind the name gives.
 pub fn kind_of(cx: &Context, tokens: &Range<usize>) -> PlaceType {
+    const KINDS: [(u32, PlaceType); 4] =
+        [(WATER, PlaceType::Water), (REGION, PlaceType::Region), (BUILDING, PlaceType::Building), (CITY, PlaceType::City)];
     let words = [Some(tokens.end - 1), Some(tokens.start), Some(tokens.end), tokens.start.checked_sub(2)];
-    let is = |list: &[&str], i: usize| cx.tokens.is_any(i, list);
     for i in words.into_iter().flatten() {
-        let lists: [(&[&str], PlaceType); 4] =
-            [(&WATERS, PlaceType::Water), (&REGIONS, PlaceType::Region), (&BUILDINGS, PlaceType::Building), (&CITIES, PlaceType::City)];
-        if let Some((_, kind)) = lists.iter().find(|(list, _)| is(list, i)) {
+        if let Some((_, kind)) = KINDS.iter().find(|(set, _)| cx.tokens.is_in(i, &SETS, *set)) {
             return *kind;
         }
     }
     PlaceType::Other
 }
 
-/// Capitals and seats that stand for those who govern there (any style guide), as entities without `place:`, sorted.
-const SEATS: [&str; 62] = [
-    "abuja",
-    "ankara",
-    "athens",
-    "baghdad",
-    "baku",
-    "beijing",
-    "belgrade",
-    "berlin",
-    "bogota",
-    "brasilia",
-    "brussels",
-    "bucharest",
-    "budapest",
-    "buenos-aires",
-    "cairo",
-    "canberra",
-    "caracas",
-    "copenhagen",
-    "damascus",
-    "downing-street",
-    "dublin",
-    "elysee-palace",
-    "hanoi",
-    "havana",
-    "helsinki",
-    "islamabad",
-    "jakarta",
-    "jerusalem",
-    "kabul",
-    "kremlin",
-    "kyiv",
-    "lisbon",
-    "london",
-    "madrid",
-    "manila",
-    "minsk",
-    "moscow",
-    "nairobi",
-    "new-delhi",
-    "oslo",
-    "ottawa",
-    "paris",
-    "pentagon",
-    "prague",
-    "pretoria",
-    "pyongyang",
-    "riyadh",
-    "rome",
-    "seoul",
-    "stockholm",
-    "taipei",
-    "tbilisi",
-    "tehran",
-    "tel-aviv",
-    "tokyo",
-    "vatican",
-    "vienna",
-    "warsaw",
-    "washington",
-    "westminster",
-    "white-house",
-    "whitehall",
-];
-
-/// Verbs of those who govern, besides verbs of speech and auxiliaries (any dictionary).
-const ACTS: [&str; 40] = [
-    "accuses",
-    "accused",
-    "agreed",
-    "agrees",
-    "aims",
-    "backed",
-    "backs",
-    "banned",
-    "calls",
-    "demands",
-    "denied",
-    "denies",
-    "dismissed",
-    "fears",
-    "hopes",
-    "imposed",
-    "intends",
-    "invaded",
-    "keeps",
-    "launched",
-    "needs",
-    "offered",
-    "opposes",
-    "plans",
-    "pushed",
-    "refused",
-    "refuses",
-    "rejected",
-    "rejects",
-    "sees",
-    "seeks",
-    "sent",
-    "signed",
-    "sought",
-    "supports",
-    "threatened",
-    "tries",
-    "wanted",
-    "wants",
-    "warned",
-];
-
 /// Whether an entity is a capital or seat that may stand for a government.
 pub fn is_seat(id: &str) -> bool {
-    id.strip_prefix("place:").is_some_and(|s| SEATS.binary_search(&s).is_ok())
+    id.strip_prefix("place:").is_some_and(|s| SETS.holds(s, SEAT))
 }
 
 /// A capital or seat stands for a government: it speaks or acts, or somebody deals with it.
@@ -235,7 +94,7 @@ pub fn acts(cx: &Context, tokens: &Range<usize>) -> bool {
     }
     let next = cx.tokens.get(tokens.end);
     let acting = Classes(class::CUE.0 | class::AUXILIARY.0);
-    next.is_some_and(|t| t.is_word() && t.is(acting)) || cx.tokens.is_any(tokens.end, &ACTS)
+    next.is_some_and(|t| t.is_word() && t.is(acting)) || cx.tokens.is_in(tokens.end, &SETS, GOVERNMENT_ACT)
 }
 
 /// No article says more than this of where places lie.
@@ -273,19 +132,15 @@ fn joins(cx: &Context, between: Range<usize>) -> bool {
         return true;
     }
     let first_in = cx.tokens.is(rest.start, "in");
-    first_in && rest.skip(1).all(|i| cx.tokens.all[i].is(class::ARTICLE) || cx.tokens.is_any(i, &DIRECTIONS))
+    first_in && rest.skip(1).all(|i| cx.tokens.all[i].is(class::ARTICLE) || cx.tokens.is_in(i, &SETS, DIRECTION))
 }
-
-const DIRECTIONS: [&str; 9] =
-    ["eastern", "western", "northern", "southern", "central", "northeastern", "southeastern", "northwestern", "southwestern"];
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn seats_are_sorted() {
-        assert!(SEATS.is_sorted());
+    fn seats_are_places() {
         assert!(is_seat("place:white-house") && is_seat("place:kyiv") && !is_seat("person:kyiv"));
     }
 }

@@ -10,8 +10,13 @@ use super::weights::Label;
 use super::words::{self, set};
 use crate::extract::Context;
 use crate::lexicon::tense::TenseWord;
-use crate::lexicon::{KnownName, class};
+use crate::lexicon::{KnownName, class, word_sets};
 use crate::text::{Kind, Token, form};
+
+word_sets! {
+    /// What a way is measured in.
+    LENGTH = 0: "length_of_way";
+}
 
 /// The units of the run on both sides of a segment.
 #[derive(Clone, Copy)]
@@ -133,12 +138,11 @@ impl Case<'_> {
 
     /// `two miles southeast of The Karsts`, `20 km from Velm`: from where a way is measured, unless it is somebody's house.
     fn is_measured_from(&self) -> bool {
-        const LENGTHS: [&str; 9] = ["km", "kilometer", "kilometers", "kilometre", "kilometres", "mi", "mile", "miles", "blocks"];
         let tokens = &self.cx.tokens;
         let Some(link) = self.segment.start().checked_sub(1).filter(|i| tokens.is_any(*i, &["of", "from"])) else { return false };
         let directed = |i: &usize| words::has(&tokens.all[*i], set::DIRECTION) || is_hyphen(&tokens.all[*i]);
         let start = (link.saturating_sub(4)..link).rev().take_while(directed).last().unwrap_or(link);
-        let measured = start > 0 && tokens.is_any(start - 1, &LENGTHS);
+        let measured = start > 0 && tokens.is_in(start - 1, &SETS, LENGTH);
         let owned = self.behind().is_some_and(|t| t.kind == Kind::Clitic);
         let person = start == link && self.segment.first.any(props::GIVEN);
         measured && !owned && !person && (start < link || tokens.is(link, "from"))

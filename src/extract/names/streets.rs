@@ -6,8 +6,13 @@ use super::Segment;
 use super::weights::Label;
 use super::words::{self, set};
 use crate::extract::Context;
-use crate::lexicon::class;
+use crate::lexicon::{class, word_sets};
 use crate::text::{Kind, Token};
+
+word_sets! {
+    /// What stands on a street.
+    BUILDING = 0: "building_on_street";
+}
 
 /// How sure such a street is, on the scale of the model's margins.
 const SURE: i32 = 300;
@@ -61,28 +66,12 @@ fn numbered(cx: &Context, at: usize) -> Option<Range<usize>> {
 /// stands behind.
 fn in_words(cx: &Context, at: usize) -> Option<Range<usize>> {
     const PLACED: [&str; 5] = ["along", "at", "near", "off", "on"];
-    const BUILDINGS: [&str; 14] = [
-        "address",
-        "apartment",
-        "bar",
-        "building",
-        "church",
-        "flat",
-        "home",
-        "hotel",
-        "house",
-        "mosque",
-        "office",
-        "residence",
-        "school",
-        "store",
-    ];
     const LONGEST: usize = 2;
     let tokens = cx.tokens;
     let start = name_before(cx, at, LONGEST)?;
     let before = start.checked_sub(1)?;
     let ends = tokens.get(at + 1).is_none_or(|t| !(t.is_word() && t.is_capital() || t.kind == Kind::Clitic));
-    let stands_there = tokens.all[before].is(class::ARTICLE) && tokens.is_any(at + 1, &BUILDINGS);
+    let stands_there = tokens.all[before].is(class::ARTICLE) && tokens.is_in(at + 1, &SETS, BUILDING);
     (ends && (tokens.is_any(before, &PLACED) || stands_there)).then_some(start..at + 1)
 }
 

@@ -1,11 +1,16 @@
 //! Names that a sentence only touches: nobody's pronoun stands for them where it tells of somebody else.
 
 use super::super::mention::NameMention;
-use crate::lexicon::class;
+use crate::lexicon::{class, word_sets};
 use crate::text::{Token, Tokens, form};
 
-/// What a name stands before that is called after it: `the Lee campaign`.
-const CALLED: [&str; 7] = ["administration", "camp", "campaign", "cabinet", "era", "presidency", "team"];
+word_sets! {
+    /// What a name stands before that is called after it: `the Lee campaign`.
+    CALLED = 0: "called_after_name";
+    /// Prepositions behind which a name is what is talked of.
+    GOVERNING = 1: "before_topic";
+}
+
 /// So many tokens of title and office stand before a name.
 const TITLE: usize = 4;
 
@@ -14,7 +19,7 @@ pub fn is_aside(tokens: &Tokens, name: &NameMention) -> bool {
     let end = name.tokens.end;
     let hyphen = tokens.is(end, "-") && [end, end + 1].iter().all(|i| tokens.get(*i).is_some_and(Token::glued));
     let the = || before_titles(tokens, name).is_some_and(|i| tokens.is(i, "the"));
-    let called = tokens.is_any(end, &CALLED) || tokens.is(end, "years") && the();
+    let called = tokens.is_in(end, &SETS, CALLED) || tokens.is(end, "years") && the();
     let compared = before_titles(tokens, name).is_some_and(|i| tokens.is_any(i, &["did", "does"]) && i > 1 && is_comparison(tokens, i));
     hyphen || called || compared || is_topic(tokens, name)
 }
@@ -32,10 +37,9 @@ fn is_comparison(tokens: &Tokens, verb: usize) -> bool {
 /// `the calls for Lee`, `a talk with Mayor Lee`: a preposition stands before the name and its title; not `After Lee won`, nor where a
 /// relative clause tells of Lee.
 pub fn is_governed(tokens: &Tokens, name: &NameMention) -> bool {
-    const GOVERNING: [&str; 7] = ["about", "against", "for", "from", "like", "of", "with"];
     let told = tokens.is(name.tokens.end, ",") && tokens.is_any(name.tokens.end + 1, &["who", "whose"]);
     let begins = |i: usize| tokens.all[i].has(form::LINE);
-    !told && before_titles(tokens, name).is_some_and(|i| tokens.is_any(i, &GOVERNING) && !begins(i))
+    !told && before_titles(tokens, name).is_some_and(|i| tokens.is_in(i, &SETS, GOVERNING) && !begins(i))
 }
 
 /// The last token before a name, its title and its office in the same line.

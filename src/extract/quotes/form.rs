@@ -5,8 +5,13 @@ use super::frame::Frame;
 use super::phrase::is_plural_apostrophe;
 use super::words;
 use crate::claim::{BlockRole, QuoteForm};
-use crate::lexicon::class;
+use crate::lexicon::{class, word_sets};
 use crate::text::{Kind, Token, form};
+
+word_sets! {
+    /// What somebody cries, and nobody is quoted for.
+    CRY = 0: "quoted_cry";
+}
 
 /// What can be seen of a quotation without its speaker.
 pub fn form(f: &Frame, at: usize, quotation: usize) -> QuoteForm {
@@ -55,25 +60,7 @@ pub fn is_cried(cx: &Context, quotation: usize) -> bool {
 
 /// What is said and names nothing.
 fn is_cry(word: &str) -> bool {
-    const CRIES: [&str; 16] = [
-        "absolutely",
-        "enough",
-        "hello",
-        "help",
-        "hi",
-        "nah",
-        "never",
-        "no",
-        "nope",
-        "ok",
-        "okay",
-        "please",
-        "sorry",
-        "wow",
-        "yeah",
-        "yes",
-    ];
-    CRIES.iter().any(|cry| word.eq_ignore_ascii_case(cry))
+    SETS.holds(&word.to_ascii_lowercase(), CRY)
 }
 
 /// Capital words, or a name set off behind `titled`, a kind of work (with a comma or none), or a possessor: `NBC's "Today"`.

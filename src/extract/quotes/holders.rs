@@ -4,9 +4,14 @@ use super::super::Context;
 use super::super::mention::RoleMention;
 use super::frame::Frame;
 use super::phrase::Phrase;
-use crate::lexicon::class;
 use crate::lexicon::roles::{Modifier, RoleWord};
 use crate::lexicon::status::RoleStatus;
+use crate::lexicon::{class, word_sets};
+
+word_sets! {
+    /// So many people have these roles that one without a name is whoever was named nearby.
+    MANY = 0: "held_by_many";
+}
 
 /// Words that make another office of one; `the coach` may still be an assistant coach where the article has no other.
 const ANOTHER: [&str; 10] = ["assistant", "associate", "deputy", "elect", "ex", "former", "incoming", "junior", "lieutenant", "retired"];
@@ -21,23 +26,6 @@ const NEVER: [(&str, &str); 9] = [
     ("solicitor", "general"),
     ("surgeon", "general"),
     ("inspector", "general"),
-];
-/// So many people have these roles that one without a name is whoever was named nearby.
-const MANY: [&str; 14] = [
-    "agent",
-    "deputy",
-    "detective",
-    "firefighter",
-    "guard",
-    "officer",
-    "official",
-    "player",
-    "sergeant",
-    "soldier",
-    "student",
-    "teacher",
-    "trooper",
-    "worker",
 ];
 /// Of so many mentions of a role the last ones are asked, so that a list of thousands costs no more.
 pub const NEAREST: usize = 64;
@@ -106,7 +94,7 @@ impl<'a> Wanted<'a> {
         let holders = &holders[behind.saturating_sub(NEAREST)..holders.len().min(behind + NEAREST)];
         let behind = behind.min(NEAREST);
         let sentence = |token: usize| cx.article.sentences.partition_point(|s| s.tokens.end <= token);
-        let near = |h: &Holder| !MANY.contains(&self.head) || sentence(at) <= sentence(h.token) + REACH;
+        let near = |h: &Holder| !SETS.holds(self.head, MANY) || sentence(at) <= sentence(h.token) + REACH;
         let fits = |h: &&Holder, rank: Rank| self.rank(h) == Some(rank) && !self.is_elsewhere(holders, h.entity);
         let of_rank = |rank: Rank| holders[..behind].iter().rev().find(|h| fits(h, rank)).filter(|h| near(h));
         let held = || holders.iter().any(|h| self.rank(h) == Some(Rank::Same));

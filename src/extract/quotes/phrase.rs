@@ -6,8 +6,13 @@ use super::super::mention::{NameKind, NameMention};
 use super::clause::main_subject;
 use super::frame::Frame;
 use super::words;
-use crate::lexicon::class;
+use crate::lexicon::{class, word_sets};
 use crate::text::Token;
+
+word_sets! {
+    /// Prepositions before where and when something was said.
+    WHERE = 0: "before_scene";
+}
 
 /// A noun phrase by its items: `core` up to its first complement, `all` with complements (`a spokesman | for the company`).
 #[derive(Clone, Debug, PartialEq)]
@@ -66,8 +71,7 @@ pub fn subject_before(f: &Frame, verb: usize) -> Option<Phrase> {
 
 /// The comma before a phrase that says where or when: `Lee | , in Elmsford, Ohio, | said`, `Lee | , at a rally on Monday, | said`.
 fn scene_start(f: &Frame, phrase: &Phrase) -> Option<usize> {
-    const WHERE: [&str; 7] = ["at", "during", "in", "inside", "near", "on", "outside"];
-    let led = phrase.core.start.checked_sub(1).filter(|i| WHERE.contains(&f.word(*i)))?;
+    let led = phrase.core.start.checked_sub(1).filter(|i| SETS.holds(f.word(*i), WHERE))?;
     let comma = led.checked_sub(1).filter(|i| f.is_punct(*i, &[',']))?;
     let day = || f.word(phrase.all.end) == "on" && f.has(phrase.all.end + 1, class::WEEKDAY);
     (comma > 0 && (f.is_comma(phrase.all.end) || day())).then_some(comma)

@@ -6,10 +6,15 @@ use super::frame::Frame;
 use super::phrase::is_pronoun;
 use super::saying::Saying;
 use super::words;
-use crate::lexicon::class;
 use crate::lexicon::cues::{CueKind, Tense};
 use crate::lexicon::tense::TenseWord;
+use crate::lexicon::{class, word_sets};
 use crate::text::Token;
+
+word_sets! {
+    /// Verbs that speak only with a clause behind them: one adds points, posts a sign, asks for money, claims a title and rules a country.
+    DEED = 0: "verb_of_other_deeds";
+}
 
 /// The tokens of what a saying reports outside quotation marks; none for verbs that report nothing.
 pub fn content(f: &Frame, sayings: &[Saying], index: usize) -> Option<Range<usize>> {
@@ -42,54 +47,13 @@ fn is_negated(f: &Frame, s: &Saying) -> bool {
     s.cue.kind != CueKind::Source && (from..s.at).rev().take_while(|i| f.is_passed_over(*i)).any(|i| f.has(i, class::NEGATION))
 }
 
-/// Verbs that speak only with a clause behind them: one adds points, posts a sign, asks for money, claims a title and rules a country.
-const DEEDS: [&str; 37] = [
-    "add",
-    "answer",
-    "ask",
-    "beg",
-    "blog",
-    "charge",
-    "claim",
-    "continue",
-    "counter",
-    "cry",
-    "email",
-    "judge",
-    "maintain",
-    "observe",
-    "plead",
-    "post",
-    "pronounce",
-    "protest",
-    "quote",
-    "read",
-    "recall",
-    "reflect",
-    "rejoin",
-    "relay",
-    "repeat",
-    "respond",
-    "rule",
-    "sing",
-    "snap",
-    "state",
-    "stress",
-    "swear",
-    "text",
-    "venture",
-    "volunteer",
-    "voice",
-    "write",
-];
-
 /// What stands behind the verb may be what somebody does something to: `added 16 points`, and `police found two bodies`.
 fn does_more_than_speak(f: &Frame, s: &Saying) -> bool {
     let speaker = s.subject.core.end.saturating_sub(1);
     let institution = f.is(speaker, words::DOCUMENT) || f.has(speaker, class::ORGANISATION) && !f.is(speaker, words::SPEAKING);
     match s.cue.kind {
         CueKind::Show => s.cue.tense != Tense::Gerund && !institution,
-        _ => DEEDS.contains(&s.cue.lemma),
+        _ => SETS.holds(s.cue.lemma, DEED),
     }
 }
 

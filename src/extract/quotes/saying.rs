@@ -5,9 +5,20 @@ use super::frame::Frame;
 use super::phrase::{Phrase, can_speak, is_pronoun, phrase_after, phrase_before, subject_before};
 use super::referents::gender_of_pronoun;
 use super::words;
-use crate::lexicon::class;
 use crate::lexicon::cues::{Cue, CueKind, Tense};
+use crate::lexicon::{class, word_sets};
 use crate::text::{Kind, Token};
+
+word_sets! {
+    /// Verbs whose third person is a frequent noun in the plural.
+    NOUN = 0: "verb_like_noun";
+    /// Pronouns that are subjects.
+    SUBJECT = 1: "subject_pronoun";
+    /// Verbs by which a recording makes somebody speak.
+    SHOWING = 2: "showing";
+    /// Verbs by which one makes another speak.
+    CITING = 3: "citing";
+}
 
 #[derive(Clone, Debug)]
 pub struct Saying {
@@ -73,7 +84,7 @@ fn is_verb(f: &Frame, at: usize, cue: Cue) -> bool {
         Tense::Base => is_verbal_base(f, at) && !is_purpose(f, at, cue),
         Tense::Third if is_thing_sent(f, at, cue) => false,
         Tense::Third => {
-            !possessed && !determined && !is_before(class::PREPOSITION) && (!NOUNS.contains(&cue.lemma) || behind_subject(f, at))
+            !possessed && !determined && !is_before(class::PREPOSITION) && (!SETS.holds(cue.lemma, NOUN) || behind_subject(f, at))
         }
         Tense::Gerund => !possessed && !determined,
         Tense::Past | Tense::Participle => !possessed && !determined,
@@ -85,12 +96,6 @@ fn is_accusation(f: &Frame, at: usize, cue: Cue) -> bool {
     let before_court = ["with", "over", "after", "in"].iter().any(|w| f.token(at + 1).is_some_and(Token::is_word) && f.word(at + 1) == *w);
     cue.lemma == "charge" && matches!(cue.tense, Tense::Past | Tense::Participle) && before_court
 }
-
-/// Verbs whose third person is a frequent noun in the plural.
-const NOUNS: [&str; 26] = [
-    "address", "answer", "call", "charge", "claim", "comment", "demand", "doubt", "email", "fear", "hope", "joke", "laugh", "note",
-    "order", "pledge", "point", "post", "promise", "question", "quote", "remark", "report", "state", "tweet", "view",
-];
 
 /// `State Department emails to her`, `Lee posts from May`: a preposition tells of a thing. "The club reports about 30 cases" says how many.
 fn is_thing_sent(f: &Frame, at: usize, cue: Cue) -> bool {
@@ -174,8 +179,7 @@ fn subject(f: &Frame, at: usize, cue: Cue, before: &[Saying]) -> Option<(Phrase,
 
 /// `he will`, `he'll`: a pronoun with a verb of its own is what is said, and not who says it.
 fn opens_clause(f: &Frame, i: usize) -> bool {
-    const SUBJECTS: [&str; 7] = ["he", "i", "it", "she", "they", "we", "you"];
-    let contracted = f.word(i).split_once(['\'', '’']).is_some_and(|(subject, _)| SUBJECTS.contains(&subject));
+    let contracted = f.word(i).split_once(['\'', '’']).is_some_and(|(subject, _)| SETS.holds(subject, SUBJECT));
     contracted || is_pronoun(f, i) && (f.has(i + 1, class::AUXILIARY) || f.token(i + 1).is_some_and(|t| t.kind == Kind::Clitic))
 }
 
@@ -234,8 +238,7 @@ fn gerund_subject(f: &Frame, at: usize, before: &[Saying]) -> Option<Phrase> {
 
 /// `the video showed Lee telling`: somebody is seen or heard as he speaks.
 fn shows(f: &Frame, verb: usize) -> bool {
-    const SHOWING: [&str; 10] = ["captured", "caught", "filmed", "heard", "recorded", "saw", "showed", "showing", "shows", "taped"];
-    SHOWING.contains(&f.word(verb))
+    SETS.holds(f.word(verb), SHOWING)
 }
 
 /// `angry at Lee for calling`, `praised her for saying`: it is said by whom it is held against, and not by whom another preposition joins
@@ -267,7 +270,7 @@ fn opening_end(f: &Frame, at: usize) -> usize {
 fn quoted_as(f: &Frame, at: usize) -> Option<Phrase> {
     const REACH: usize = 10;
     let r#as = at.checked_sub(1).filter(|i| f.is(*i, words::AS))?;
-    let cited = (r#as.saturating_sub(REACH)..r#as).rev().find(|i| CITING.contains(&f.word(*i)))?;
+    let cited = (r#as.saturating_sub(REACH)..r#as).rev().find(|i| SETS.holds(f.word(*i), CITING))?;
     if f.is(cited.wrapping_sub(1), words::BE) {
         return subject_before(f, cited);
     }
@@ -278,9 +281,6 @@ fn quoted_as(f: &Frame, at: usize) -> Option<Phrase> {
         gender_of_pronoun(f.word(cited + 1)).map(|_| Phrase { core: object.clone(), all: object })
     })
 }
-
-/// Verbs by which one makes another speak.
-const CITING: [&str; 9] = ["quote", "quoted", "quotes", "quoting", "cite", "cited", "cites", "citing", "reported"];
 
 /// `was the one who wrote the note`: a clause on somebody whom the sentence has as its subject already.
 fn tells_of_one(f: &Frame, saying: &Saying) -> bool {

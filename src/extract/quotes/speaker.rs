@@ -9,11 +9,13 @@ use super::referents::{Referents, gender_of_pronoun};
 use super::words;
 use crate::lexicon::roles::{RoleKind, RoleWord};
 use crate::lexicon::tense::TenseWord;
-use crate::lexicon::{Gender, class};
+use crate::lexicon::{Gender, class, word_sets};
 use crate::text::{Kind, Token};
 
-/// What somebody gives and others quote from, besides utterances.
-const PAPERS: [&str; 8] = ["address", "apology", "email", "excerpts", "letter", "speech", "testimony", "tweet"];
+word_sets! {
+    /// What somebody gives and others quote from, besides utterances.
+    PAPER = 0: "paper";
+}
 
 /// Finds who is meant by the phrases of one frame.
 pub struct Namer<'a> {
@@ -48,7 +50,7 @@ impl Namer<'_> {
     /// Whose a statement or speech is: `Mr. Lee's apology`, `his statement`, `excerpts from her speech`.
     fn author(&self, phrase: &Phrase) -> Option<Speaker> {
         let f = self.f;
-        let paper = |end: usize| end.checked_sub(1).is_some_and(|i| f.is(i, words::UTTERANCE) || PAPERS.contains(&f.word(i)));
+        let paper = |end: usize| end.checked_sub(1).is_some_and(|i| f.is(i, words::UTTERANCE) || SETS.holds(f.word(i), PAPER));
         let (core, all) = (&phrase.core, &phrase.all);
         let whose = if paper(core.end) && core.len() > 1 {
             core.clone()

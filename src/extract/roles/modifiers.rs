@@ -2,12 +2,19 @@
 
 use super::super::mention::NameKind;
 use super::office::{DISMISSED, LONGEST, OfficeReader};
-use crate::lexicon::class;
 use crate::lexicon::tense::TenseWord;
+use crate::lexicon::{class, word_sets};
 use crate::text::{Token, form};
 
-/// Words before the head of an office that are part of it, and of no body.
-const RANKS: [&str; 7] = ["chief", "deputy", "executive", "managing", "prime", "senior", "vice"];
+word_sets! {
+    /// Words before the head of an office that are part of it, and of no body.
+    RANK = 0: "rank_in_office";
+    /// What stands between a body or day and a role that is not of it.
+    VERB = 1: "verb_between_names";
+    /// What `fire` stands before as part of an office or body.
+    OF_FIRES = 2: "of_fires";
+    POSSESSIVE = 3: "possessive";
+}
 
 impl OfficeReader<'_> {
     /// Where the modifiers of the head begin; whether an article or possessor is before them, and whether a possessor.
@@ -15,7 +22,7 @@ impl OfficeReader<'_> {
         let (mut sure, mut i) = (head, head);
         while i > from && head - i < LONGEST {
             let k = i - 1;
-            let possessed = self.is(k, &["his", "her", "their", "its", "my", "our"]);
+            let possessed = self.cx.tokens.is_in(k, &SETS, POSSESSIVE);
             if possessed || self.has(k, class::ARTICLE) || self.is(k, &["this", "another"]) {
                 return (i, true, possessed);
             }
@@ -50,7 +57,7 @@ impl OfficeReader<'_> {
     /// `sure`: the first token that surely belongs to the role.
     fn before_age(&self, number: usize, first: usize, sure: usize) -> (usize, bool, bool) {
         let led = number.checked_sub(1);
-        let possessed = led.is_some_and(|k| self.is(k, &["his", "her", "their", "its", "my", "our"]) || self.is_clitic(k));
+        let possessed = led.is_some_and(|k| self.cx.tokens.is_in(k, &SETS, POSSESSIVE) || self.is_clitic(k));
         let determined = possessed || led.is_some_and(|k| self.has(k, class::ARTICLE));
         (if determined { first } else { sure }, determined, possessed)
     }
@@ -66,7 +73,9 @@ impl OfficeReader<'_> {
         const SHORTEST: usize = 3;
         self.name_over(k).filter(|n| n.tokens.start < k).is_some_and(|n| match n.kind {
             NameKind::Place => !self.is(k, &["county", "district", "state"]),
-            NameKind::Organisation => n.tokens.len() >= SHORTEST && !self.is(k, &RANKS) && !self.is(k, &["fire", "police", "press"]),
+            NameKind::Organisation => {
+                n.tokens.len() >= SHORTEST && !self.cx.tokens.is_in(k, &SETS, RANK) && !self.is(k, &["fire", "police", "press"])
+            }
             NameKind::Person => false,
         })
     }
@@ -78,7 +87,7 @@ impl OfficeReader<'_> {
         let own = |i: usize| capital(i) && self.name_over(i).is_none_or(|n| n.kind == NameKind::Organisation);
         let body = self.is(k, &["for", "of"]) && k > 0 && self.has(k - 1, class::ORGANISATION);
         // "Ekra and Prime Minister Ott", "Ekra and Orlane Chief Executive Ott" are two
-        let office = |i: usize| self.has(i, role | class::STATUS | class::DEMONYM) || self.is(i, &RANKS);
+        let office = |i: usize| self.has(i, role | class::STATUS | class::DEMONYM) || self.cx.tokens.is_in(i, &SETS, RANK);
         let two = || self.name_over(k - 1).zip(self.name_over(k + 1)).is_some_and(|(a, b)| a.tokens != b.tokens);
         let pair = self.is(k, &["and"]) && k > 0 && !office(k - 1) && !office(k + 1) && !two();
         (body || pair) && own(k - 1) && own(k + 1)
@@ -149,29 +158,12 @@ impl OfficeReader<'_> {
 
     /// A word before a role that is no part of it: the day of a statement, a verb, a number that counts those who held it.
     fn is_outside(&self, k: usize) -> bool {
-        const VERBS: [&str; 11] =
-            ["alongside", "captured", "involving", "left", "like", "meets", "met", "named", "rip", "statement", "told"];
         const PARTS: [&str; 5] = ["afternoon", "evening", "morning", "night", "week"];
-        const OF_FIRES: [&str; 13] = [
-            "and",
-            "battalion",
-            "brigade",
-            "captain",
-            "chief",
-            "commander",
-            "commissioner",
-            "department",
-            "marshal",
-            "officer",
-            "protection",
-            "safety",
-            "service",
-        ];
         let day = self.has(k, class::WEEKDAY | class::MONTH) || self.is(k, &PARTS);
-        let fires = self.is(k, &["fire"]) && !self.is(k + 1, &OF_FIRES);
+        let fires = self.is(k, &["fire"]) && !self.cx.tokens.is_in(k + 1, &SETS, OF_FIRES);
         // "signed under Ambassador Lee", unlike "under-secretary"
         let under = self.is(k, &["under"]) && !self.is_hyphen(k + 1) && !self.is(k + 1, &["secretary", "secretaries", "sheriff"]);
-        day || fires || under || self.is(k, &VERBS) || self.counts_holders(k)
+        day || fires || under || self.cx.tokens.is_in(k, &SETS, VERB) || self.counts_holders(k)
     }
 
     /// `became the fifth coach to be fired`, `was named the 21st head coach`.

@@ -8,8 +8,14 @@ use super::super::Context;
 use super::super::mention::{Mentions, NameKind, RoleMention};
 use super::office::{Office, OfficeReader};
 use super::words;
-use crate::lexicon::class;
+use crate::lexicon::{class, word_sets};
 use crate::text::Kind;
+
+word_sets! {
+    /// Words of somebody who was not told of before.
+    NEW = 0: "somebody_else";
+    POSSESSIVE = 1: "possessive";
+}
 
 /// Titles of those who lead a country, any of which `leader` may mean.
 const LEADERS: [&str; 8] = ["president", "prime minister", "chancellor", "premier", "king", "queen", "leader", "ruler"];
@@ -119,12 +125,10 @@ fn is_one_of_many(cx: &Context, office: &Office, head: usize) -> bool {
 
 /// "a lawyer", "picking the new director", "a second deputy" are not those whom the article has named; nor is "his parole officer".
 fn is_new(cx: &Context, office: &Office) -> bool {
-    const NEW: [&str; 13] = ["a", "an", "another", "every", "fellow", "latest", "new", "next", "no", "other", "second", "third", "veteran"];
-    const HIS: [&str; 6] = ["her", "his", "its", "my", "our", "their"];
     let first = office.tokens.start;
-    let before = (first.saturating_sub(2)..first).any(|i| cx.tokens.is_any(i, &NEW));
+    let before = (first.saturating_sub(2)..first).any(|i| cx.tokens.is_in(i, &SETS, NEW));
     let example = (first.saturating_sub(3)..first).any(|i| cx.tokens.is(i, "such") && cx.tokens.is(i + 1, "as"));
-    before || example || cx.tokens.is_any(first, &NEW) || (first > 0 && cx.tokens.is_any(first - 1, &HIS))
+    before || example || cx.tokens.is_in(first, &SETS, NEW) || (first > 0 && cx.tokens.is_in(first - 1, &SETS, POSSESSIVE))
 }
 
 /// "the director of a first film" is any director, and "the director's chair" an office.

@@ -7,9 +7,14 @@ use super::super::Context;
 use super::super::mention::{Mentions, NameKind, NameMention};
 use super::words;
 use crate::claim::RoleStatus;
-use crate::lexicon::class;
 use crate::lexicon::roles::{Modifier, RoleKind, RolePhrase};
+use crate::lexicon::{class, word_sets};
 use crate::text::{Kind, Token};
+
+word_sets! {
+    /// Heads that `general` may follow.
+    GENERAL = 0: "before_general";
+}
 
 /// A role as it stands in the text.
 #[derive(Clone, Debug)]
@@ -41,10 +46,6 @@ pub(super) const DISMISSED: [&str; 4] = ["dismissed", "fired", "sacked", "topple
 
 /// Longer modifiers belong to something else.
 pub(super) const LONGEST: usize = 9;
-
-/// Heads that `general` may follow.
-const GENERAL: [&str; 10] =
-    ["attorney", "secretary", "solicitor", "surgeon", "inspector", "director", "governor", "postmaster", "consul", "advocate"];
 
 /// What may follow `of`, `to`, `in` as part of the office.
 const TAILS: [&str; 8] = ["of staff", "of state", "of defense", "of defence", "of government", "of mission", "in chief", "in law"];
@@ -279,7 +280,7 @@ impl<'a> OfficeReader<'a> {
         if let Some((words, before)) = self.department(&head) {
             head.title = Cow::Owned(format!("{before} {}", head.title));
             head.end += 1 + words;
-        } else if self.is(next, &["general"]) && self.is(head.at, &GENERAL) {
+        } else if self.is(next, &["general"]) && self.cx.tokens.is_in(head.at, &SETS, GENERAL) {
             head.title.to_mut().push_str(" general");
             head.end = next + 1;
         } else if hyphened && self.has(next, class::STATUS) {
@@ -360,7 +361,7 @@ impl<'a> OfficeReader<'a> {
         }
         let general = self.is(nearest.at, &["general"]) && nearest.at > from;
         let before = general.then(|| if self.is_hyphen(nearest.at - 1) { nearest.at.saturating_sub(2) } else { nearest.at - 1 });
-        if let Some(head) = before.filter(|b| self.is(*b, &GENERAL)).and_then(|b| self.head(b)) {
+        if let Some(head) = before.filter(|b| self.cx.tokens.is_in(*b, &SETS, GENERAL)).and_then(|b| self.head(b)) {
             return Some(self.with_tail(head));
         }
         Some(Head { end: end + stop.is_some() as usize, ..nearest })

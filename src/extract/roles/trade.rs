@@ -6,8 +6,15 @@ use super::super::Context;
 use super::super::mention::{NameMention, RoleMention};
 use super::office::OfficeReader;
 use crate::claim::RoleStatus;
-use crate::lexicon::{class, stem};
+use crate::lexicon::{class, stem, word_sets};
 use crate::text::{Classes, Kind};
+
+word_sets! {
+    /// Nouns with such an ending for things, and for who is somebody only beside another.
+    NO_TRADE = 0: "no_trade";
+    /// Nouns for several people.
+    GROUP = 1: "group_of_people";
+}
 
 /// Words between the article and the end of the phrase.
 const LONGEST: usize = 5;
@@ -32,36 +39,11 @@ const NO_HEAD: Classes = class::TEMPORAL
     .and(class::PLACE_WORD);
 /// Endings of nouns for who does or is something.
 const AGENTIVE: [&str; 13] = ["er", "or", "ist", "ian", "eer", "man", "woman", "smith", "wright", "warden", "steward", "herd", "monger"];
-/// Nouns with such an ending for things, and for who is somebody only beside another.
-const NO_TRADE: [&str; 14] =
-    ["number", "matter", "paper", "letter", "order", "power", "factor", "error", "honor", "answer", "offer", "chapter", "favor", "winner"];
-
-/// Nouns for several people.
-const GROUPS: [&str; 18] = [
-    "board",
-    "club",
-    "committee",
-    "community",
-    "company",
-    "council",
-    "couple",
-    "crew",
-    "crowd",
-    "family",
-    "group",
-    "jury",
-    "pair",
-    "panel",
-    "public",
-    "squad",
-    "staff",
-    "team",
-];
 
 /// A noun for who does or is something, by its ending.
 pub fn is_agent(cx: &Context, i: usize) -> bool {
     let word = cx.tokens.str(i);
-    word.len() > 4 && AGENTIVE.iter().any(|ending| word.ends_with(ending)) && !NO_TRADE.contains(&word)
+    word.len() > 4 && AGENTIVE.iter().any(|ending| word.ends_with(ending)) && !SETS.holds(word, NO_TRADE)
 }
 
 /// A person's trade behind the name or before it.
@@ -115,7 +97,7 @@ impl Trades<'_> {
     fn is_head(&self, i: usize) -> bool {
         let word = self.cx.tokens.str(i);
         let known =
-            self.has(i, NO_HEAD) || self.has(i, class::STATUS) || ["there", "here", "then"].contains(&word) || GROUPS.contains(&word);
+            self.has(i, NO_HEAD) || self.has(i, class::STATUS) || ["there", "here", "then"].contains(&word) || SETS.holds(word, GROUP);
         let other = ["s", "ed", "ing", "ly", "est"].iter().any(|ending| word.ends_with(ending)) && !word.ends_with("ss");
         let (kin, stem) = (&self.cx.lexicon.kin, stem(word));
         word.len() > 2 && !known && !other && (kin.family(&stem).is_none() || kin.is_trade(&stem))

@@ -10,9 +10,16 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use self::romanised::sound;
-use crate::lexicon::{Gender, ShortNames, class, lexicon};
+use crate::lexicon::{Gender, ShortNames, class, lexicon, word_sets};
 use crate::text::WordId;
 use crate::text::fold::fold;
+
+word_sets! {
+    /// Given names that are ranks as well: `Dean Smith`.
+    RANK = 0: "rank";
+    /// Frequent family names of Korea, China, Vietnam that stand before the given name (any list of surnames of these countries).
+    EAST_ASIAN = 1: "east_asian_surname";
+}
 
 /// A personal name taken apart. Titles, roles and honours are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -151,7 +158,7 @@ impl NameForm {
         let l = lexicon();
         let is = |p: &Part, c| l.words.classes(p.word).any(c);
         // what is read as a name has no rank before it
-        let given = |p: &Part| ranks::SETS.get(p.word) & ranks::RANK != 0 && self.parts.len() == 2;
+        let given = |p: &Part| SETS.get(p.word) & RANK != 0 && self.parts.len() == 2;
         let office = |p: &Part| {
             !given(p) && is(p, class::TITLE | class::ROLE | class::DEMONYM | class::STATUS) && l.names.as_given(p.word) < FREQUENT
         };
@@ -251,15 +258,6 @@ fn suffix(word: &str) -> Option<bool> {
     }
 }
 
-mod ranks {
-    use crate::lexicon::word_sets;
-
-    word_sets! {
-        /// Given names that are ranks as well: `Dean Smith`.
-        RANK = 0: "rank";
-    }
-}
-
 /// A word this frequent as given name is no title: `Earl`, `Dean`.
 const FREQUENT: u8 = 7;
 
@@ -319,16 +317,8 @@ fn bare_and_full(short: &NameForm, long: &NameForm, same_context: bool) -> NameR
 
 /// The part by which a person is named alone: the last one, in the order of East Asia the first.
 fn family_name(form: &NameForm) -> Option<&Part> {
-    form.parts.first().filter(|first| form.parts.len() == 3 && EAST_ASIAN.contains(&first.text.as_str())).or(form.surname())
+    form.parts.first().filter(|first| form.parts.len() == 3 && SETS.holds(first.text.as_str(), EAST_ASIAN)).or(form.surname())
 }
-
-/// Frequent family names of Korea, China, Vietnam that stand before the given name (any list of surnames of these countries).
-const EAST_ASIAN: [&str; 64] = [
-    "bai", "bui", "cai", "cao", "chang", "chen", "cheng", "chiang", "cho", "choe", "choi", "chung", "dang", "deng", "ding", "do", "duong",
-    "feng", "guo", "han", "he", "ho", "hu", "huang", "hwang", "jang", "jeong", "jiang", "jung", "kang", "kim", "kwon", "le", "lee", "li",
-    "liang", "lim", "lin", "liu", "luo", "ma", "moon", "ngo", "nguyen", "park", "pham", "phan", "ri", "shin", "song", "sun", "tran",
-    "tsai", "vo", "vu", "wang", "wu", "xi", "xu", "yang", "yoon", "zhang", "zhao", "zhou",
-];
 
 /// Two names of several parts: every part of the shorter one has its match in the longer one, in order; either may be turned (surname
 /// first) or go by its nickname.

@@ -1,16 +1,15 @@
 //! Clock times and parts of the day, alone or beside a date.
 
 use super::{Read, Reader};
-use crate::lexicon::class;
 use crate::lexicon::temporal::{DayPart, TimeWord, Unit};
+use crate::lexicon::{class, word_sets};
 use crate::value::time::Point;
 use crate::value::time::expr::{Cell, Clock, Expr, Found, Inner, YearRef};
 
-/// Zones that stand behind a clock time (IANA and common newspaper usage).
-const ZONES: [&str; 24] = [
-    "gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "cet", "cest", "bst", "eet", "eest",
-    "msk", "ist", "jst", "aest", "aedt",
-];
+word_sets! {
+    /// Zones that stand behind a clock time (IANA and common newspaper usage).
+    ZONE = 0: "time_zone";
+}
 
 /// The hour of midnight in the table of words.
 const MIDNIGHT: i8 = 24;
@@ -189,7 +188,7 @@ impl Reader<'_> {
 
     /// Whether a zone stands here, and the index behind it: `GMT`, `local time`, `Moscow time`, `(1200 GMT)` left alone.
     pub(super) fn zone(&self, at: usize) -> (bool, usize) {
-        if self.is_any(at, &ZONES) {
+        if self.is_in(at, &SETS, ZONE) {
             return (true, at + 1);
         }
         let named = (self.is(at, "local") || self.is_capital(at)) && self.is(at + 1, "time");

@@ -1,26 +1,21 @@
 //! Clock times as they are spoken: hours of a dial of twelve, in words or digits, that are nobody's number.
 
 use super::{Read, Reader};
-use crate::lexicon::class;
 use crate::lexicon::temporal::{DayPart, TimeWord, Unit};
+use crate::lexicon::{class, word_sets};
 use crate::text::form;
 use crate::value::time::expr::{Clock, Found};
 
-mod levels {
-    use crate::lexicon::word_sets;
-
-    word_sets! {
-        /// Words of amounts, behind which `at` leads to one.
-        LEVEL = 0: "level";
-    }
+word_sets! {
+    /// Words of amounts, behind which `at` leads to one.
+    LEVEL = 0: "level";
+    /// What leads to an hour.
+    LEADING = 1: "before_hour";
+    /// What stands before `after`, `before` or `past` and an hour.
+    HEDGE = 2: "before_lead_of_hour";
+    /// What stands between a lead and an hour.
+    NEARLY = 3: "nearly";
 }
-
-/// What leads to an hour.
-const LEADS: [&str; 7] = ["after", "at", "before", "past", "since", "till", "until"];
-/// What stands before `after`, `before` or `past` and an hour.
-const HEDGES: [&str; 7] = ["immediately", "just", "moments", "right", "shortly", "soon", "sometime"];
-/// What stands between a lead and an hour.
-const NEARLY: [&str; 7] = ["about", "almost", "approximately", "around", "just", "nearly", "roughly"];
 
 impl Reader<'_> {
     /// `four o'clock`, `half past two`, `twenty past twelve`, `a quarter to nine`, `shortly before seven`, `six on Monday morning`.
@@ -130,7 +125,7 @@ impl Reader<'_> {
         if self.of_clock {
             return self.ends_phrase(end).then_some((hour, end));
         }
-        let hedged = at > 1 && self.is_any(at - 1, &["after", "before", "past"]) && self.is_any(at - 2, &HEDGES);
+        let hedged = at > 1 && self.is_any(at - 1, &["after", "before", "past"]) && self.is_in(at - 2, &SETS, HEDGE);
         // "just past two" is an age or an amount, unless a day stands behind it
         (hedged && self.is_of_a_day(end, true) || self.is_told_of_clock(at, end)).then_some((hour, end))
     }
@@ -141,12 +136,12 @@ impl Reader<'_> {
         if self.of_clock {
             return true;
         }
-        let near = self.is_any(before, &NEARLY);
+        let near = self.is_in(before, &SETS, NEARLY);
         if near && self.part_of_hour(end).is_some() {
             return true;
         }
         let lead = if near { before.checked_sub(1) } else { Some(before) };
-        let Some(lead) = lead.filter(|i| self.is_any(*i, &LEADS)) else { return false };
+        let Some(lead) = lead.filter(|i| self.is_in(*i, &SETS, LEADING)) else { return false };
         let minutes = end > at + 2 && self.is_any(end - 2, &["past", "to"]) || self.is(end - 1, "o'clock");
         (minutes || self.is_of_a_day(end, self.is(lead, "at"))) && !(self.is(lead, "at") && self.tells_a_level(lead))
     }
@@ -162,7 +157,7 @@ impl Reader<'_> {
     fn tells_a_level(&self, at: usize) -> bool {
         const REACH: usize = 6;
         let mut clause = (at.saturating_sub(REACH)..at).rev().take_while(|i| self.tokens.all[*i].punct().is_none());
-        clause.any(|i| levels::SETS.has(&self.tokens.all[i], levels::LEVEL))
+        clause.any(|i| SETS.has(&self.tokens.all[i], LEVEL))
     }
 
     /// Nothing that is counted stands here.

@@ -1,5 +1,6 @@
 //! Dates that begin with digits.
 
+use crate::lexicon::word_sets;
 use jiff::civil::Date;
 
 use super::pairs::in_year;
@@ -8,6 +9,11 @@ use crate::lexicon::temporal::TimeWord;
 use crate::value::time::Point;
 
 use crate::value::time::expr::{Cell, Expr, Found, YearRef};
+
+word_sets! {
+    /// What leads to a day and a month in digits.
+    LEADING = 0: "before_numeric_date";
+}
 
 impl Reader<'_> {
     /// A date that begins with a number token.
@@ -87,10 +93,9 @@ impl Reader<'_> {
 
     /// `on 22/04`, `from 10/1 to 11/7`, `Friday 4/22`; `9/11` alone, `on 9/11` and `after 9/11` are the day of 2001.
     fn day_and_month(&self, at: usize, a: i8, b: i8) -> Read<Expr> {
-        const LEADS: [&str; 10] = ["on", "from", "until", "till", "by", "before", "after", "since", "between", "dated"];
         let led = |before: usize| {
             let second = self.is_any(before, &["to", "and"]) && before > 2 && self.separator(before - 2) == Some('/');
-            self.is_any(before, &LEADS) || matches!(self.word(before), Some(TimeWord::Weekday { .. })) || second
+            self.is_in(before, &SETS, LEADING) || matches!(self.word(before), Some(TimeWord::Weekday { .. })) || second
         };
         let attacks = at.checked_sub(1).is_none_or(|before| !led(before) || self.is_any(before, &["on", "after", "before", "since"]));
         let led = at.checked_sub(1).is_some_and(led);

@@ -3,8 +3,8 @@
 use jiff::civil::Weekday;
 
 use super::{Read, Reader};
-use crate::lexicon::class;
 use crate::lexicon::temporal::{TimeWord, Unit};
+use crate::lexicon::{WordSets, class};
 use crate::text::{Kind, Token, form};
 
 impl Reader<'_> {
@@ -16,6 +16,10 @@ impl Reader<'_> {
     }
     pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
         words.iter().any(|w| self.is(at, w))
+    }
+    /// Whether token `at` is a word of at least one of these sets.
+    pub(super) fn is_in(&self, at: usize, of: &WordSets, sets: u32) -> bool {
+        self.tokens.is_in(at, of, sets)
     }
     pub(super) fn is_number(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(Token::is_number)
