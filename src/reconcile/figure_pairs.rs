@@ -205,7 +205,8 @@ impl<'a> Figures<'a> {
         let score = words.score() + value_weight(relation, x, y, only) + other_name + top + date + again + age + sum;
         // no two votes or games of a story end so by chance, however they are told
         let one_score = only && relation == Relation::Equal && x.figure.dimension == Dimension::Ratio && digits(x, y) > 2;
-        let anchored = words.anchored() || speaks || again > 0.0 || one_score || one_age;
+        let anchored =
+            words.anchored() || speaks || again > 0.0 || one_score || one_age || only && is_one_value_of_one_owner(relation, x, y, &words);
         (anchored && score >= needed).then_some(score)
     }
 
@@ -378,6 +379,13 @@ fn speaks_for_itself(relation: Relation, x: &Item, y: &Item, words: &Words) -> b
     }
 }
 
+/// Two values that nothing but the value and a name beside both ties: two digits at least, or a sum of money to the dollar.
+fn is_one_value_of_one_owner(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
+    let to_the_dollar = relation == Relation::Equal && x.figure.dimension == Dimension::Money;
+    let named = words.subject > 0.0 || words.entities > 0.0;
+    named && give_one_value(relation, x, y) && (digits(x, y) > 1 || to_the_dollar)
+}
+
 /// How sure the whole must be. `None` for two figures that are two things: those of one sentence, and those of one article that differ,
 /// unless one revises the other. A vague word contradicts nothing.
 fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
@@ -474,7 +482,8 @@ fn are_two_small_counts(x: &Item, y: &Item) -> bool {
     small(x) && small(y) && named && !akin && !beside
 }
 
-/// Numbers that stand for dimension with concept, head, base, entity or term, and near the beginning of an article, or for ages, with the value.
+/// Numbers that stand for dimension with concept, head, base, entity or term, and with the value: wherever it is a large exact one, with its
+/// first digit near the beginning of an article and for what is telling.
 fn features(i: &Item) -> Vec<u64> {
     let dimension = (i.reading.dimension as u64) << 56;
     let f = |kind: u64, s: u32| dimension | kind << 48 | s as u64;
@@ -485,12 +494,23 @@ fn features(i: &Item) -> Vec<u64> {
     // what two articles hardly have alike by chance, wherever it stands: a score, a sum of money
     let telling = matches!(i.figure.dimension, Dimension::Age | Dimension::Money | Dimension::Ratio);
     out.extend(i.figure.amount.filter(|_| i.place != Place::Below || telling).map(|a| f(5, leading(a))));
+    const LARGE: i64 = 100;
+    out.extend(i.figure.amount.filter(|a| i.nature.digits > 1 && *a >= Amount::from(LARGE)).map(|a| f(6, whole(a))));
     out
 }
 
 /// A number for the first digit of an amount, rounded, and its place.
 fn leading(a: Amount) -> u32 {
-    let rounded = a.decimal().abs().round_sf(1).unwrap_or_default().normalize();
-    let digits = rounded.mantissa().unsigned_abs();
-    (digits % 0xff_ffff) as u32 | rounded.scale() << 24
+    numbered(a.decimal().abs().round_sf(1).unwrap_or_default())
+}
+
+/// A number for all digits of an amount and their place.
+fn whole(a: Amount) -> u32 {
+    numbered(a.decimal().abs())
+}
+
+/// A number for an amount, however many zeros it is written with; two large ones may share it.
+fn numbered(amount: Decimal) -> u32 {
+    let plain = amount.normalize();
+    (plain.mantissa().unsigned_abs() % 0xff_ffff) as u32 | plain.scale() << 24
 }

@@ -41,6 +41,19 @@ fn one_score_may_stand_anywhere() {
 }
 
 #[test]
+fn an_equal_value_and_a_name_beside_it_are_enough_where_nothing_else_fits() {
+    let prize = "The writer, Ana Lee, takes home 60,000 euros.";
+    let spent = "Ana Lee, 44, means to put €60,000 into a boat.";
+    assert_eq!(of_two(prize, spent), [Status::Agree]);
+    let lamps = "The mayor wants €60,000 for new lamps along the canal.";
+    assert!(of_two(prize, lamps).is_empty());
+    let far = "\n\nThe town was quiet.\n\nShops had shut early, and the ferries lay at the quay.\n\nNobody spoke of it much.\n\n";
+    let staff = format!("Norvik will be sold.{far}It has 14,200 employees.");
+    let people = format!("Norvik has a new owner.{far}The fate of its 14,200 men and women is open.");
+    assert_eq!(of_two(&staff, &people), [Status::Agree]);
+}
+
+#[test]
 fn an_age_stands_for_whoever_was_named() {
     let bare = "Ann Lee and Paul Orr signed on Monday. The 39-year-old doctor will move to the coast.";
     let named = "Ann Lee, 39, has accepted the post of chief doctor, the ministry said.";
