@@ -23,12 +23,16 @@ use crate::value::time::Relation;
 word_sets! {
     /// Before a part of a month: something may lie before or behind that part, as before "the end of June" in "no later than the end of June".
     OPEN_ENDED = 0: "open_ended";
+    /// How it is somewhere: `calm`, `tense`.
+    STATE = 1: "state_of_a_place";
 }
 
 /// A date with the words around it as numbers.
 pub struct Item<'a> {
     pub member: usize,
     pub line: usize,
+    /// The number of its sentence in the story.
+    pub number: u64,
     pub date: &'a Date,
     /// As written, lower case.
     pub text: String,
@@ -73,6 +77,10 @@ pub struct Item<'a> {
     pub to_come: Option<bool>,
     /// What its sentence dates with it is told as planned, possible or called off, not as done; none where it tells neither, or both.
     pub planned: Option<bool>,
+    /// Whoever played that day won, or was beaten.
+    pub won: Option<bool>,
+    /// It tells how a place was that day, and nothing that happened: "the town was calm on Sunday".
+    pub state: bool,
     /// It stands in the first sentences of its article.
     pub ahead: bool,
     pub subject: Option<Symbol>,
@@ -151,6 +159,26 @@ fn goes_on(words: &str) -> bool {
     (0..words.len()).any(|i| LASTING.contains(&words[i]) || being(i))
 }
 
+/// Some words end in how it is somewhere, a preposition passed over: "was calm", "were largely peaceful on".
+fn is_of_a_state(words: &str) -> bool {
+    let mut words = words.split_whitespace().rev();
+    let last = words.next().unwrap_or_default();
+    let word = if matches!(last, "on" | "by" | "early" | "late") { words.next().unwrap_or_default() } else { last };
+    SETS.get(lexicon().words.id(&word.to_lowercase())) & STATE != 0
+}
+
+/// The last verb of some words that tells how a match ended.
+fn won(words: &str) -> Option<bool> {
+    const BE: [&str; 5] = ["are", "be", "been", "was", "were"];
+    let words: Vec<&str> = words.split_whitespace().rev().take(2 * CLAUSE).collect();
+    words.iter().enumerate().find_map(|(n, word)| match *word {
+        "beat" | "beats" | "won" | "wins" => Some(true),
+        "lost" | "loses" => Some(false),
+        "beaten" | "defeated" => Some(!words[n + 1..].iter().take(2).any(|w| BE.contains(w))),
+        _ => None,
+    })
+}
+
 /// The dates of a story in order of its claims.
 pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
     let mut items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, symbols)).collect();
@@ -185,6 +213,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
     Some(Item {
         member,
         line: m.line,
+        number: place,
         date,
         stamp: is_stamp(m.claim.block, &m.key.terms),
         may_be_asked: open.as_ref().is_none_or(|o| undated && o.may_be_settled()),
@@ -213,6 +242,8 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         goes_on: goes_on(story.before(member)) || story.before(member).trim().is_empty() && goes_on(&opening(story.behind(member))),
         to_come: days.zip(story.published(member)).map(|(days, published)| days.first > published),
         planned: None,
+        state: is_of_a_state(story.before(member)),
+        won: won(story.before(member)),
         ahead: (m.claim.sentence as usize) < AHEAD,
         subject: m.key.subject.as_deref().map(|s| add(Sort::Entity, bare(global(s)))),
         entities: m.key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect::<Vec<_>>().into(),

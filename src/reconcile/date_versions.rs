@@ -182,6 +182,13 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
         && !a.act.is_another(&b.act)
         && !is_told_before_done(a, b)
         && is_hour_of_one_day(a, b)
+        && !are_two_results(a, b)
+}
+
+/// One team won and was beaten, which it does in two matches.
+fn are_two_results(a: &Item, b: &Item) -> bool {
+    let who = |i: &Item| i.date.event.as_deref().and_then(|e| e.split_whitespace().next().map(str::to_owned));
+    a.won.zip(b.won).is_some_and(|(x, y)| x != y) && who(a) == who(b)
 }
 
 /// An hour whose day is only told elsewhere contradicts another hour of that day, and no other day.

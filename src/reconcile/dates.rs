@@ -1,7 +1,7 @@
 //! Dates of one event over all sources.
 
 use super::cluster::{Link, candidates, cluster};
-use super::date_item::{Item, are_of_two_parts, cannot_be_one, features, items};
+use super::date_item::{Item, are_of_two_parts, cannot_be_one, features, items, relation};
 use super::date_pairs::{Pair, Words, links, rarity, sureness};
 use super::date_verdict::draft;
 use super::date_versions::{
@@ -12,6 +12,7 @@ use super::similarity::Symbols;
 use super::story::Story;
 use super::strangers::Strangers;
 use super::twins::Twins;
+use crate::value::time::Relation;
 
 /// Beside the pair that a contradiction rests on, so much must speak for one event.
 const ALONG: f32 = 1.6;
@@ -29,8 +30,8 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let links = same.into_iter().chain(versions).chain(twin_links(&twins, &items)).collect();
     let fits = |a: usize, b: usize| {
         let (x, y) = (&items[a], &items[b]);
-        // what one has as done and the other as not done is no day of one event
-        x.negated == y.negated && (twins.are(x.member, y.member) && may_be_twins(x, y) || fit(&symbols, x, y))
+        // what one has as done and the other as not done is no day of one event, nor is that of a crime the day when all was calm
+        x.negated == y.negated && x.state == y.state && (twins.are(x.member, y.member) && may_be_twins(x, y) || fit(&symbols, x, y))
     };
     let clusters = cluster(items.len(), links, fits);
     clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
@@ -56,6 +57,7 @@ fn may_be_twins(a: &Item, b: &Item) -> bool {
 fn fit(symbols: &Symbols, p: &Item, q: &Item) -> bool {
     let of_one = is_one_act(p, q) || (p.inherited || q.inherited) && p.act.is_one(&q.act);
     may_meet(p, q)
+        && !are_of_one_sentence(p, q)
         && (!cannot_be_one(p, q) || may_contradict(p, q))
         && (of_one || Words::of(symbols, p, q).in_all(symbols, p, q) + rarity(p, q) >= ALONG)
 }
@@ -63,4 +65,10 @@ fn fit(symbols: &Symbols, p: &Item, q: &Item) -> bool {
 /// An hour whose day is only told elsewhere goes with other hours, and with the day of the same act.
 fn may_meet(p: &Item, q: &Item) -> bool {
     !(p.inherited || q.inherited) || p.clock.is_some() && q.clock.is_some() || p.act.is_one(&q.act)
+}
+
+/// A sentence that gives two dates has two events, though one date lies in the other: "the shop opens on 4 May, with more to follow later in the year".
+fn are_of_one_sentence(p: &Item, q: &Item) -> bool {
+    let finer = p.clock.is_some() || q.clock.is_some();
+    p.number == q.number && !finer && relation(p, q).is_some_and(|r| r != Relation::Equal)
 }

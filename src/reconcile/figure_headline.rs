@@ -56,7 +56,7 @@ fn is_version(h: &Item, b: &Item) -> bool {
         Dimension::Count => h.concept.is_some() && h.concept == b.concept && (h.head == b.head || h.head.is_none() || b.head.is_none()),
         _ => h.concept == b.concept || h.concept.is_none() || b.concept.is_none(),
     };
-    one_kind && one_thing && is_plain(b) && !b.rest && !b.listed && h.time == b.time && are_near(h, b)
+    one_kind && one_thing && is_plain(b) && !b.rest && !b.listed && (h.time.is_none() || h.time == b.time) && are_near(h, b)
 }
 
 /// Within a third of each other, for a slip or an older count is seldom off by more, and what is may be another thing; magnitudes, which are

@@ -7,6 +7,7 @@ use super::entities::bare;
 use super::figure_demand::Demand;
 use super::figure_kind;
 use super::figure_nature::Nature;
+use super::figure_place;
 use super::figure_topic::Beside;
 use super::figure_unit;
 use super::figure_variant;
@@ -63,6 +64,8 @@ pub struct Item<'a> {
     pub hyphenated: bool,
     /// It sums up a stretch that its sentence names: "over 50 arrests in four nights", "12 dead since Monday".
     pub sums_up: bool,
+    /// It is a count of all over the country or the world.
+    pub counted_all_over: bool,
     /// What somebody asks for, or what is given.
     pub demand: Option<Demand>,
     /// Votes or seats that somebody needs, rather than has.
@@ -276,6 +279,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         selection,
         hyphenated: m.claim.text.contains('-'),
         sums_up: figure.dimension == Dimension::Count && figure_kind::sums_up(story.behind(member)),
+        counted_all_over: figure.dimension == Dimension::Count && figure_place::is_counted_all_over(story.behind(member)),
         demand: Demand::of(story, member),
         is_needed: figure_kind::is_needed(story.before(member), story.behind(member), key.head.as_deref()),
         lies_between: figure.dimension == Dimension::Duration && figure_kind::lies_between(story.behind(member)),

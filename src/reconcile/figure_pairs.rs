@@ -7,6 +7,7 @@ use super::cluster::{Link, candidates};
 use super::figure_headline;
 use super::figure_item::{DAYS_OF_AN_AGE, Item, Place, born, items, now};
 use super::figure_nature::DIGITS_OF_A_CAREER;
+use super::figure_place::are_of_two_reaches;
 use super::figure_play::{are_average_and_sum, may_be_of_two_players};
 use super::figure_topic::{are_shares_of_two, contradict_nothing};
 use super::figure_unit::may_be_of_two_kinds;
@@ -181,6 +182,9 @@ impl<'a> Figures<'a> {
         if are_others(relation, x, y, &words) || is_only_a_bound(relation, x, y, &words) || may_be_of_two_players(x, y, &words) {
             return None;
         }
+        if is_digit_without_noun(x, y, &words) || is_digit_without_noun(y, x, &words) {
+            return None;
+        }
         // One price is a cost to this outlet and a fine to that one: where the digits agree, the name of the concept weighs less.
         let agree = relation == Relation::Equal || digits(x, y) > 2 && give_one_value(relation, x, y);
         let top = if only { top_weight(relation, x, y) } else { 0.0 };
@@ -282,6 +286,7 @@ fn comparable(x: &Item, y: &Item) -> Option<Relation> {
         Relation::Unlike => None,
         Relation::Disjoint { .. } if may_be_of_two_kinds(x, y) => None,
         Relation::Disjoint { .. } if x.demand.zip(y.demand).is_some_and(|(a, b)| a.differs(b)) => None,
+        relation if !is_one_value(relation) && are_of_two_reaches(x, y) => None,
         relation if x.rest != y.rest && !is_one_value(relation) && !one_number(x, y) => None,
         // four villages in ruins are the "four hardest-hit villages" by chance
         _ if x.selection != y.selection && digits(x, y) < 2 => None,
@@ -440,6 +445,13 @@ fn are_others(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
 fn is_only_a_bound(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
     let other_noun = || words.head <= 0.0 && x.head.is_some() && y.head.is_some() && x.head != y.head && words.concept <= 0.0;
     relation == Relation::Bound && !one_number(x, y) && (are_anybody(x, y, words) || is_other_stretch(x, y) || other_noun())
+}
+
+/// `one coat instead of two`: what is left out is a noun of its own sentence, and two doors elsewhere are none of it.
+fn is_digit_without_noun(bare: &Item, other: &Item, words: &Words) -> bool {
+    let small = bare.figure.amount.is_some_and(|a| a < Amount::from(10)) && bare.figure.dimension == Dimension::Count;
+    let named = words.concept > 0.0 || words.base > 0.0 || has_noun_beside(bare, other) || shared(&bare.near, &other.near).next().is_some();
+    small && bare.head.is_none() && other.head.is_some() && bare.line != other.line && !named
 }
 
 /// A bound of what is hardly more, with one word right beside both: "costing more than $3 million" is said of a cost of $3.2 million.

@@ -1,7 +1,7 @@
 //! Figures of two places: the wind in two towns, rents in a town and in its country, the dead of two raids, what each side of a war shot down.
 
 use super::figure_item::Item;
-use super::nearness::{Nearness, nearness};
+use super::nearness::{Nearness, is_country, nearness};
 use crate::value::Dimension;
 
 /// Two values of them are of two places and do not contradict each other.
@@ -11,6 +11,28 @@ pub fn are_of_two_places(x: &Item, y: &Item) -> bool {
     let apart = owners.as_ref().is_some_and(|(a, b)| nearness(a, b) == Nearness::Apart);
     let claims = x.key.concept.as_deref() == Some("shot_down");
     apart && (claims || is_elsewhere(x, y)) || is_measured_there(x) && is_elsewhere(x, y) && (owners.is_some() || are_towns(x, y))
+}
+
+/// One is counted all over the country or the world, the other where its sentence says, which is no country: they are two unless they are equal.
+pub fn are_of_two_reaches(x: &Item, y: &Item) -> bool {
+    let local = |i: &Item| !i.counted_all_over && !i.key.places.is_empty() && !i.key.places.iter().any(|p| is_country(p));
+    x.counted_all_over && local(y) || y.counted_all_over && local(x)
+}
+
+/// `across the country`, `worldwide` behind a figure in its clause.
+pub fn is_counted_all_over(behind: &str) -> bool {
+    const REACH: usize = 12;
+    const OVER: [&str; 4] = ["across", "around", "over", "throughout"];
+    const ALL: [&str; 5] = ["continent", "country", "globe", "nation", "world"];
+    const EVERYWHERE: [&str; 3] = ["globally", "nationwide", "worldwide"];
+    let mut words: Vec<&str> = Vec::new();
+    for word in behind.split_whitespace().take(REACH) {
+        words.push(word.trim_end_matches(['.', ',', ';']));
+        if word.ends_with([',', ';', '.']) {
+            break;
+        }
+    }
+    words.iter().any(|w| EVERYWHERE.contains(w)) || words.windows(3).any(|w| OVER.contains(&w[0]) && w[1] == "the" && ALL.contains(&w[2]))
 }
 
 /// No place that the sentence of one names stands in that of the other.

@@ -19,7 +19,8 @@ pub fn may_be_of_two_players(x: &Item, y: &Item, words: &Words) -> bool {
     let piled = x.is_piled_up() && (y.is_piled_up() || open(y)) || y.is_piled_up() && open(x);
     // those of an index go up and down
     let moves = x.figure.direction.is_some() && y.figure.direction.is_some();
-    let played = if is_points(x) || is_points(y) { !moves && (is_of_a_person(x) || is_of_a_person(y)) } else { true };
+    let led = is_lead(x) && is_lead(y);
+    let played = if is_points(x) || is_points(y) { !moves && (led || is_of_a_person(x) || is_of_a_person(y)) } else { true };
     let one = x.subject.is_some() && x.subject == y.subject;
     let telling = x.nature.digits.min(y.nature.digits) >= TELLING;
     x.line != y.line && piled && played && !one && !telling && words.alike() < ALIKE
@@ -36,6 +37,12 @@ pub fn are_average_and_sum(x: &Item, y: &Item) -> bool {
     let average = |i: &Item| i.figure.amount.is_some_and(|a| !a.is_whole());
     let played = |i: &Item| i.is_piled_up() && (!is_points(i) || is_of_a_person(i) && i.figure.direction.is_none());
     played(x) && played(y) && average(x) != average(y)
+}
+
+/// By so much a team was ahead: each has leads of its own.
+fn is_lead(i: &Item) -> bool {
+    const AHEAD: [&str; 6] = ["advantag", "deficit", "lead", "led", "margin", "trail"];
+    is_points(i) && i.key.terms.iter().any(|t| AHEAD.contains(&t.as_str()))
 }
 
 fn is_of_a_person(i: &Item) -> bool {

@@ -47,6 +47,8 @@ pub struct Versions<'f, 'a> {
     told: FxHashSet<(usize, usize)>,
     /// For each figure and each other article its best partner there, values apart.
     best: Partners,
+    /// The best of those that may be a slip of it: what counts a handful is no rival of a number with four digits.
+    slips: Partners,
     /// The figures of each kind, one for each value, up to a few.
     kinds: FxHashMap<Kind, Vec<usize>>,
     /// The pairs that contradict each other if they are one, with what the words say of them.
@@ -68,7 +70,12 @@ impl<'f, 'a> Versions<'f, 'a> {
             note(&mut best, &figures.items, *a, *b, words.score());
             note(&mut best, &figures.items, *b, *a, words.score());
         }
-        Versions { figures, told, best, kinds: kinds(&figures.items), contrary }
+        let mut slips = Partners::default();
+        for (a, b, words) in contrary.iter().filter(|(a, b, _)| is_slip(&figures.items[*a], &figures.items[*b])) {
+            note(&mut slips, &figures.items, *a, *b, words.score());
+            note(&mut slips, &figures.items, *b, *a, words.score());
+        }
+        Versions { figures, told, best, slips, kinds: kinds(&figures.items), contrary }
     }
 
     /// The pairs that are versions of one thing, with how sure.
@@ -101,14 +108,23 @@ impl<'f, 'a> Versions<'f, 'a> {
             && words.same_scene()
             && names_its_thing(x, y, words);
         let by_place = || self.is_best(a, b) && self.is_best(b, a) && self.stand_for_one(x, y, words);
-        let by_digits = || is_slip(x, y) && self.is_best(a, b) && self.is_best(b, a) && !words.excludes() && words.alike() >= ALIKE;
+        let by_digits =
+            || is_slip(x, y) && self.is_best_slip(a, b) && self.is_best_slip(b, a) && !words.excludes() && words.alike() >= ALIKE;
         if by_words { Some(score - CONTRARY) } else { (by_digits() || by_place()).then_some(score / 10.0) }
     }
 
     /// `b`, or a repetition of it, is the best partner of `a` in its article.
     fn is_best(&self, a: usize, b: usize) -> bool {
+        self.is_best_of(&self.best, a, b)
+    }
+
+    fn is_best_slip(&self, a: usize, b: usize) -> bool {
+        self.is_best_of(&self.slips, a, b)
+    }
+
+    fn is_best_of(&self, partners: &Partners, a: usize, b: usize) -> bool {
         let items = &self.figures.items;
-        self.best.is_best(a, b, items[b].line, MARGIN, |x, y| is_one_value(&items[x], &items[y]))
+        partners.is_best(a, b, items[b].line, MARGIN, |x, y| is_one_value(&items[x], &items[y]))
     }
 
     /// Two best partners that nothing tells apart: both articles open with this toll of the story, or neither measures anything else so.

@@ -331,9 +331,11 @@ pub fn are_times_of_two(x: &Item, y: &Item) -> bool {
 /// prisoners") says nothing.
 fn heads(x: &Item, y: &Item) -> f32 {
     let (Some(a), Some(b)) = (x.head, y.head) else { return 0.0 };
-    if are_sizes_of_groups(x, y) {
+    if is_size_of_a_group(x) || is_size_of_a_group(y) {
         // whose size it is stands behind: a crew is no jury
-        let one = shared(&x.terms, &y.terms).any(|t| Some(t) != x.head_term);
+        let both = is_size_of_a_group(x) && is_size_of_a_group(y);
+        let (a, b) = if both { (&x.terms, &y.terms) } else { (&x.near, &y.near) };
+        let one = shared(a, b).any(|t| Some(t) != x.head_term && Some(t) != y.head_term);
         if one { weight::HEAD } else { weight::OTHER_HEAD }
     } else if a == b {
         weight::HEAD
@@ -353,9 +355,10 @@ fn heads(x: &Item, y: &Item) -> f32 {
 }
 
 /// `a 12-member crew`, `a 12-person crew`.
-fn are_sizes_of_groups(x: &Item, y: &Item) -> bool {
-    let size = |i: &Item| i.hyphenated && i.key.head.as_deref().is_some_and(|h| matches!(h, "man" | "member" | "person"));
-    size(x) && size(y)
+fn is_size_of_a_group(i: &Item) -> bool {
+    i.hyphenated
+        && i.figure.dimension == Dimension::Count
+        && i.key.head.as_deref().is_some_and(|h| matches!(h, "man" | "member" | "person"))
 }
 
 /// Women and men.

@@ -31,6 +31,8 @@ word_sets! {
     LOCAL_BODY = 0: "local_body";
     /// Verbs that say no more than that something happens.
     OCCURRING = 1: "occurring";
+    /// Several of a kind, one after the other: `string`, `spate`.
+    SERIES = 2: "series";
 }
 
 /// A place with what it locates.
@@ -49,6 +51,8 @@ struct Item<'a> {
     negated: bool,
     /// It tells which of many bodies is meant that have no name: `the union in Lund`.
     of_a_body: bool,
+    /// Several things happened there: `a string of raids in Lund`.
+    of_a_series: bool,
 }
 
 /// Content words that are looked at on either side.
@@ -144,7 +148,8 @@ fn item<'a>(story: &'a Story, member: usize, days: &Days, symbols: &mut Symbols)
     let days = days.get(&number).cloned().unwrap_or_default();
     let negated = polarity::is_negated(story.before(member), story.behind(member));
     let of_a_body = is_behind_a_body(before);
-    Some(Item { member, line: m.line, place, number: 0, stems, words: words.into(), days, negated, of_a_body })
+    let of_a_series = is_behind_a_series(before);
+    Some(Item { member, line: m.line, place, number: 0, stems, words: words.into(), days, negated, of_a_body, of_a_series })
 }
 
 fn number(items: &mut [Item]) {
@@ -181,6 +186,13 @@ fn is_behind_a_body(before: &str) -> bool {
         && is(noun, LOCAL_BODY)
         && matches!(article.as_deref(), Some("the" | "a" | "an"))
         && opens
+}
+
+/// `a string of daring raids in`.
+fn is_behind_a_series(before: &str) -> bool {
+    const REACH: usize = 6;
+    let words: Vec<&str> = before.split_whitespace().rev().take(REACH).collect();
+    words.windows(2).any(|w| w[0] == "of" && SETS.get(lexicon().words.id(w[1])) & SERIES != 0)
 }
 
 /// Stems of the content words on both sides, the nearest first; names (capitals inside a sentence) are left out.
@@ -270,7 +282,8 @@ fn may_be_one(relation: Relation, a: &Item, b: &Item) -> bool {
     !other_days
         && match relation {
             Relation::Same => true,
-            Relation::Inside | Relation::Apart => a.line != b.line,
+            // the last raid of several is not where the others were
+            Relation::Inside | Relation::Apart => a.line != b.line && a.of_a_series == b.of_a_series,
             Relation::Unknown => false,
         }
 }

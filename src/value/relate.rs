@@ -262,11 +262,21 @@ fn cause(a: &Reading, b: &Reading, converted: bool) -> Relation {
         Relation::Unit
     } else if a.amount == b.amount {
         Relation::Hedge
+    } else if is_cut(a, b) || is_cut(b, a) {
+        Relation::Truncation
     } else if a.hedge.is_none() && b.hedge.is_none() || a.step != b.step {
         Relation::Rounding
     } else {
         Relation::Hedge
     }
+}
+
+/// 20 is 20.6 with the last place left out, which rounds to 21.
+fn is_cut(coarse: &Reading, fine: &Reading) -> bool {
+    let plain = coarse.hedge.is_none() && fine.hedge.is_none() && fine.step < coarse.step;
+    let step = coarse.step.decimal();
+    let left = coarse.amount.zip(fine.amount).map(|(c, f)| f.decimal() - c.decimal());
+    plain && left.is_some_and(|left| left > step / Decimal::TWO && left < step)
 }
 
 /// Whether one value satisfies all figures at once. Figures that cannot be compared have none.
@@ -366,6 +376,8 @@ mod tests {
         assert_eq!(both(share("19", "1", None), share("19", "1", None)), Relation::Equal);
         assert_eq!(both(share("19", "1", None), share("19", "1", Some(Hedge::About))), Relation::Hedge);
         assert_eq!(both(share("19", "1", None), share("20.6", "0.1", None)), gap("0.7"));
+        assert_eq!(both(share("30", "1", None), share("30.7", "0.1", None)), Relation::Truncation);
+        assert_eq!(both(share("30", "1", None), share("29.6", "0.1", None)), Relation::Rounding);
         assert_eq!(both(share("18", "1", None), share("19", "1", None)), gap("1"));
         assert_eq!(both(share("9", "1", None), share("10", "1", None)), gap("1"));
         assert_eq!(both(share("38", "1", None), share("40", "1", None)), Relation::Rounding);

@@ -710,6 +710,13 @@ fn a_headline_may_contradict_the_text_below() {
     let files =
         [File::new("a.txt", text), article(4, "b", "The thieves took $2.8 million worth of rings from the store in Foča on Monday.")];
     assert_eq!(statuses(&files, &["$2.5 million", "$2.8 million"]), [Status::Conflict]);
+    let day = text.replace(" of rings from a store in Foča on Monday", " of rings on Monday");
+    let necklace = article(
+        4,
+        "c",
+        "Thieves took $2.8 million worth of rings in Foča on Monday.\n\nDays later a $2.5 million necklace was lifted in Aldo.",
+    );
+    assert_eq!(statuses(&[File::new("a.txt", day), necklace], &["$2.5 million", "$2.8 million"]), [Status::Conflict], "of one kind");
     let other = text.replace("$2.8 million worth", "$25 million worth");
     assert!(statuses(&[File::new("a.txt", other), files[1].clone()], &["$2.5 million", "$25 million"]).is_empty(), "another sum");
     let both = text.replace("near the bridge", "near the bridge. Rings worth $2.5 million were found");

@@ -80,6 +80,35 @@ fn a_crew_is_of_so_many_members_or_persons() {
     assert_eq!(of_two(member, person), [Status::Agree]);
     let other = "The court at Aldo has chosen a 12-person jury for the trial of a smuggler, which begins in May.";
     assert!(of_two(member, other).is_empty());
+    let guards = "Ana Brun told of the storm at Aldo while a dozen soldiers in plain clothes stood watch by the door.";
+    assert!(of_two(member, guards).is_empty());
+    let members = "All 12 members of the crew that works the reef off Aldo were saved when the storm sank their boat.";
+    assert_eq!(of_two(member, members), [Status::Agree]);
+}
+
+#[test]
+fn a_bare_digit_is_of_the_noun_beside_it() {
+    let bare = "Ana Brun said that she bought one boat because it was easier to keep one at the quay of Aldo instead of two.";
+    let other = "Since it was told that Ana Brun bought a boat at the quay of Aldo, she has given the council two reasons why nobody knew.";
+    assert!(of_two(bare, other).is_empty());
+}
+
+#[test]
+fn each_team_has_leads_of_its_own() {
+    let one = "The coach left the court though his Corvel side led by 18 points.";
+    let other = "Aldo went off to a large 18-point halftime lead over Bergen.";
+    assert!(of_two(one, other).is_empty());
+    let same = "The coach of Corvel left the court when his side led by 18 points, a scout said.";
+    assert_eq!(of_two(one, same), [Status::Agree]);
+}
+
+#[test]
+fn what_is_counted_in_the_whole_country_is_more_than_in_a_town() {
+    let town = "Police made 86 arrests during Saturday's marches in Oslo.";
+    let all = "As the marches went on, dozens of arrests have been made across the country.";
+    assert!(of_two(town, all).is_empty());
+    let equal = "On Saturday police made 86 arrests in marches across the country.";
+    assert_eq!(of_two(town, equal), [Status::Agree]);
 }
 
 #[test]

@@ -326,3 +326,30 @@ fn what_goes_on_for_days_is_seen_on_each() {
     let out = |when: &str| format!("The fire near Orl was put out on {when}.");
     assert_eq!(judged((day, &out("Sunday")), (day, &out("Monday"))), [Status::Conflict]);
 }
+
+#[test]
+fn the_day_of_a_crime_is_not_that_of_the_calm_behind_it() {
+    let day = "2026-05-12";
+    let crime = "The charge sheet says that Dan Marsh killed Ana Brun on Sunday in a brawl with sailors in the port of Corvel, which set off this week's strikes.";
+    let calm = "Corvel was quiet Sunday after eight days of the largest strikes the coast has seen, set off by the killing of Ana Brun.";
+    assert!(judged((day, crime), (day, calm)).is_empty());
+    let again = "Ana Brun was killed by Dan Marsh on Sunday while sailors fought in Corvel, the judge heard.";
+    assert_eq!(judged((day, crime), (day, again)), [Status::Agree]);
+}
+
+#[test]
+fn a_sentence_with_two_dates_has_two_events() {
+    let day = "2026-05-12";
+    let both = "The canal has an opening date of 22 November 2027 with tests of its locks starting later in the year.";
+    let month = "The builders gave a November 2027 opening date for the canal.";
+    let files = [(day, both), (day, month)].map(|(day, text)| format!("{day}\n\n{text}"));
+    assert_eq!(told(&[&files[0], &files[1]], "November 2027").1, ["November 2027 (2027-11)", "22 November 2027 (2027-11-22)"]);
+}
+
+#[test]
+fn who_won_and_was_beaten_played_twice() {
+    let day = "2026-05-12";
+    let won = "Corvel beat Aldo 91-73 on Thursday night.";
+    assert!(judged((day, won), (day, "Corvel was beaten at home by Orl, 85-78, on Sunday.")).is_empty());
+    assert_eq!(judged((day, won), (day, "Corvel beat Aldo 91-73 on Sunday night.")), [Status::Conflict]);
+}

@@ -24,6 +24,8 @@ use elsewhere::Years;
 word_sets! {
     /// Whose decade it may be: `in her thirties`.
     OWNING = 0: "possessive_of_people";
+    /// What there is on one weekday of every week: `newspapers`, `school`.
+    WEEKLY = 1: "of_a_weekday";
 }
 
 /// Finds the dates of all sentences.
@@ -38,6 +40,7 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     for (n, f) in read.iter().enumerate() {
         if f.only_future && !tense::promises(cx, &f.tokens)
             || is_in_a_name(cx, &f.tokens)
+            || is_a_kind_of(cx, f)
             || play::is_of_a_game(cx, f)
             || is_of_a_line(cx, f)
             || is_of_a_life(cx, f)
@@ -135,6 +138,12 @@ fn is_in_a_name(cx: &Context, tokens: &Range<usize>) -> bool {
         let sentence = tense::sentence(cx, tokens.start);
         sentence.start < tokens.start && !super::names::is_caseless(cx, &sentence)
     }
+}
+
+/// `the Sunday papers`, `Sunday school`: what has its weekday every week.
+fn is_a_kind_of(cx: &Context, f: &Found) -> bool {
+    let bare = f.tokens.len() == 1 && matches!(f.expr, Expr::Weekday(_, WeekRef::Open));
+    bare && cx.tokens.get(f.tokens.end).is_some_and(|t| SETS.has(t, WEEKLY))
 }
 
 /// Whether a story goes on from this date: a day, month or season that is not an attribute (`the August 1792 rising`), and a year that

@@ -1,6 +1,7 @@
 //! Hedges and bounds around a number: `about`, `at least`, `or more`, `+`, `-plus`.
 
 use crate::lexicon::{class, word_sets};
+use crate::text::Token;
 use crate::value::{Dimension, Hedge};
 
 use super::read::Reader;
@@ -55,7 +56,7 @@ impl Reader<'_> {
             return Some((at - 1, Hedge::Over));
         }
         let (start, name) = self.lexicon.hedges.before(self.tokens.all, at)?;
-        if self.tells_topic(start, at) {
+        if self.tells_topic(start, at) || self.lies_beneath(start, at) {
             return None;
         }
         Some((start, Hedge::named(name)?))
@@ -70,6 +71,17 @@ impl Reader<'_> {
     /// `learned about two programs`: `about` says what it is about.
     fn tells_topic(&self, start: usize, end: usize) -> bool {
         end == start + 1 && start > 0 && self.tokens.is(start, "about") && self.tokens.is_in(start - 1, &SETS, TOPIC)
+    }
+
+    /// `jumped over two fences`: what is counted to so few is what somebody or something passes, for nobody says so of three. A measure has parts.
+    fn lies_beneath(&self, start: usize, end: usize) -> bool {
+        const FEW: [&str; 3] = ["two", "three", "four"];
+        let thing = |t: &Token| {
+            let measured = t.is(class::UNIT | class::NUMBER | class::TEMPORAL | class::CURRENCY | class::ADVERB | class::FUNCTION);
+            t.is_word() && !measured && !self.tokens.is_any(end + 1, &["percentage", "point", "points", "time", "times"])
+        };
+        let alone = end == start + 1 && self.tokens.is(start, "over") && self.tokens.is_any(end, &FEW);
+        alone && self.tokens.get(end + 1).is_some_and(thing)
     }
 
     /// The hedge at token `at`, behind a number: `or more`, `+`, `-plus`; the index behind it.
