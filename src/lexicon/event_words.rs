@@ -129,6 +129,8 @@ sets! {
     WOUNDS = 49 as "wounds";
     /// Begins what tells how a vote was taken, beside numbers.
     BALLOTS = 50 as "ballots";
+    /// What is stolen in a game or a figure of speech, which is no theft.
+    UNSTOLEN = 51 as "unstolen";
 }
 
 /// For each word of the lexicon the sets that it is in.

@@ -3,6 +3,7 @@
 use super::super::mention::NameKind;
 use super::office::{DISMISSED, LONGEST, OfficeReader};
 use crate::lexicon::class;
+use crate::lexicon::roles::RoleKind;
 use crate::lexicon::tense::TenseWord;
 use crate::text::{Token, form};
 
@@ -76,9 +77,11 @@ impl OfficeReader<'_> {
         let capital = |i: usize| self.token(i).is_some_and(|t| t.is_word() && t.is_capital());
         let role = class::ROLE | class::TITLE | class::KINSHIP;
         let own = |i: usize| capital(i) && self.name_over(i).is_none_or(|n| n.kind == NameKind::Organisation);
-        let body = self.is(k, &["for", "of"]) && k > 0 && self.has(k - 1, class::ORGANISATION);
         // "Ekra and Prime Minister Ott", "Ekra and Orlane Chief Executive Ott" are two
         let office = |i: usize| self.has(i, role | class::STATUS | class::DEMONYM) || self.is(i, &RANKS);
+        // "the Government of Prime Minister Ott" is no body of prime ministers
+        let ranked = || self.is(k + 1, &RANKS) || self.head(k + 1).is_some_and(|h| h.kind == RoleKind::Office);
+        let body = self.is(k, &["for", "of"]) && k > 0 && self.has(k - 1, class::ORGANISATION) && !ranked();
         let two = || self.name_over(k - 1).zip(self.name_over(k + 1)).is_some_and(|(a, b)| a.tokens != b.tokens);
         let pair = self.is(k, &["and"]) && k > 0 && !office(k - 1) && !office(k + 1) && !two();
         (body || pair) && own(k - 1) && own(k + 1)
@@ -149,8 +152,8 @@ impl OfficeReader<'_> {
 
     /// A word before a role that is no part of it: the day of a statement, a verb, a number that counts those who held it.
     fn is_outside(&self, k: usize) -> bool {
-        const VERBS: [&str; 11] =
-            ["alongside", "captured", "involving", "left", "like", "meets", "met", "named", "rip", "statement", "told"];
+        const VERBS: [&str; 12] =
+            ["alongside", "captured", "involving", "left", "like", "meets", "met", "named", "rip", "statement", "told", "unlike"];
         const PARTS: [&str; 5] = ["afternoon", "evening", "morning", "night", "week"];
         const OF_FIRES: [&str; 13] = [
             "and",
