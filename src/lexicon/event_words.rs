@@ -133,6 +133,8 @@ sets! {
     ANNOUNCES = 51 as "announces";
     /// Behind what is told: somebody says so, and another denies it.
     SAYINGS = 52 as "sayings";
+    /// What is stolen in a game or a figure of speech, which is no theft.
+    UNSTOLEN = 53 as "unstolen";
 }
 
 /// For each word of the lexicon the sets that it is in.

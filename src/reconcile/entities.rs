@@ -107,6 +107,16 @@ fn sons(people: &[LocalPerson]) -> FxHashSet<usize> {
     (0..people.len()).filter(|i| people[*i].form.is_younger() && named(&people[*i])).collect()
 }
 
+/// `Max`, where the article has a Maximilian: his short name, and no other Max.
+fn is_short_of_another(people: &[LocalPerson], bare: usize) -> bool {
+    const CLOSE: usize = 64;
+    let own = |p: &&LocalPerson| p.local.0 == people[bare].local.0;
+    // the people of one article stand together
+    let before = people[..bare].iter().rev().take_while(own).take(CLOSE);
+    let behind = people[bare + 1..].iter().take_while(own).take(CLOSE);
+    before.chain(behind).any(|p| name::is_begun_by(&p.form, &people[bare].form))
+}
+
 /// No more people of one name are compared with each other: of a larger crowd, two ways to write one may stay apart.
 const CROWD: usize = 64;
 
@@ -123,7 +133,9 @@ fn join_people(people: &[LocalPerson]) -> Vec<usize> {
     let sons = sons(people);
     // "Donald Trump Jr." beside a "Trump" in one article is not the "Donald Trump" of another
     let father_and_son = |a: usize, b: usize| sons.contains(&a) && !people[b].form.is_younger();
-    for i in order {
+    // A bare name that several of the story bear waits until its article has its others: the one left is meant.
+    let (mut order, mut waiting) = (std::collections::VecDeque::from(order), vec![true; people.len()]);
+    while let Some(i) = order.pop_front() {
         let keys = people[i].form.keys();
         let mut near: Vec<usize> = keys.iter().flat_map(|k| by_key.get(k).into_iter().flatten().copied().take(CROWD)).collect();
         near.sort_unstable();
@@ -135,6 +147,11 @@ fn join_people(people: &[LocalPerson]) -> Vec<usize> {
         let open = people[i].form.is_bare() && near.iter().filter(|h| full(h) && taken.contains(&(**h, line))).count() > 1;
         let free = |h: &usize| !taken.contains(&(*h, line)) && !father_and_son(heads[*h], i) && !father_and_son(i, heads[*h]);
         near.retain(|h| free(h) && !(open && full(h)));
+        near.retain(|h| !(name::is_given_alone(&people[i].form, &people[heads[*h]].form) && is_short_of_another(people, i)));
+        if people[i].form.is_bare() && near.len() > 1 && std::mem::take(&mut waiting[i]) {
+            order.push_back(i);
+            continue;
+        }
         if let Some(one) = meant(people, &heads, &near, &people[i].form) {
             home[i] = heads[one];
             taken.insert((one, line));

@@ -342,6 +342,13 @@ pub fn contradicts_what_is_said(a: &Item, b: &Item) -> bool {
     a.claimer.is_none() && b.claimer.is_some() && are_opposed(a, b)
 }
 
+/// The same where one article has reports of it, from nobody in particular (`has reportedly left`), and the other in its own words that it did
+/// not happen.
+pub fn contradicts_what_is_reported(a: &Item, b: &Item) -> bool {
+    let reported = a.modality == Modality::Claimed && a.claimer.is_none();
+    reported && b.claimer.is_none() && are_opposed(&Item { modality: Modality::Done, ..a.clone() }, b)
+}
+
 fn are_opposed(a: &Item, b: &Item) -> bool {
     let other_day = a.days.zip(b.days).is_some_and(|(x, y)| matches!(x.relate(y), Relation::Disjoint | Relation::Adjacent));
     let other_day = other_day || a.weekday.zip(b.weekday).is_some_and(|(x, y)| x != y);

@@ -6,7 +6,9 @@ use rustc_hash::FxHashMap;
 
 use super::called::{self, Names};
 use super::events::{Item, did_not, happened};
-use super::events_pairs::{contradicts, contradicts_what_is_said, is_of_one_person_once, of_one_person, same_company};
+use super::events_pairs::{
+    contradicts, contradicts_what_is_reported, contradicts_what_is_said, is_of_one_person_once, of_one_person, same_company,
+};
 use super::group::{Reason, Status, Verdict};
 use super::nearness::{Nearness, is_on_the_map, nearness};
 use super::story::Story;
@@ -85,6 +87,13 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let both = any(&happened) && (any(&did_not) || contested);
     if pairs(items).any(|(a, b)| contradicts_what_is_said(a, b)) && !told_both_ways(items) {
         return Some(Verdict::new(Status::Unresolved, Reason::Attribution, "told as done by one article, and by another as denied"));
+    }
+    if pairs(items).any(|(a, b)| contradicts_what_is_reported(a, b)) && !told_both_ways(items) {
+        return Some(Verdict::new(
+            Status::Unresolved,
+            Reason::Modality,
+            "reported as done by one article, and told by another as not done",
+        ));
     }
     both.then(|| Verdict::new(Status::Compatible, Reason::Attribution, "said by one, denied or contested by another"))
 }

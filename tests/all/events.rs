@@ -133,6 +133,19 @@ fn what_an_article_has_as_done_and_somebody_in_another_denies_is_open() {
 }
 
 #[test]
+fn what_is_reported_by_one_and_was_not_so_for_another_is_open() {
+    let texts = [("2026-03-11", "Coach Ada Lind has reportedly resigned."), ("2026-03-11", "Coach Ada Lind has not resigned.")];
+    check(&texts, "resignation: Ada Lind", Status::Unresolved);
+}
+
+#[test]
+fn whom_an_article_has_named_is_not_a_man_behind_it() {
+    let named = "Ada Lind was arrested on Monday. A judge ordered the release of Ada Lind on Tuesday.";
+    let other = "Customs officers arrested Ada Lind on Monday. A former porter has been released on bail after a month.";
+    check(&[("2026-03-11", named), ("2026-03-11", other)], "arrest: Ada Lind", Status::Agree);
+}
+
+#[test]
 fn day_and_place_behind_a_name_in_apposition_are_those_of_the_event() {
     let arrest = |place: &str, day: &str| format!("Police arrested the clerk, Ada Lind, in {place} on {day}.");
     let (here, there, later) = (arrest("Oslo", "Monday"), arrest("Bergen", "Monday"), arrest("Oslo", "Tuesday"));

@@ -214,6 +214,33 @@ fn a_surname_that_its_article_leaves_open_is_no_third_persons() {
     assert!(shared.is_empty(), "{shared:?}");
 }
 
+#[test]
+fn a_surname_alone_is_that_of_whom_its_article_does_not_name_besides() {
+    let bare = File::new("a.txt", "Hoyer, 41, was convicted on Monday. His wife, Marit, wept.");
+    let full = File::new("b.txt", "Knut Hoyer was convicted on Monday. His wife, Marit Hoyer, wept.");
+    let shared: Vec<String> =
+        groups(&[bare, full]).into_iter().filter(|g| g.kind == GroupKind::Name && g.sources.len() == 2).map(|g| g.label).collect();
+    assert_eq!(shared.len(), 2, "{shared:?}");
+}
+
+#[test]
+fn a_given_name_that_is_short_for_one_of_its_article_is_nobody_elsewhere() {
+    let coach = File::new("a.txt", "The coach, Max Odell, spoke. The dead boy, Maximilian Kerr, was 12.");
+    let boy = |name: &str| File::new("b.txt", format!("Hundreds mourned {name} Kerr. “The death of Max was too much,” said one leaflet."));
+    let shared = |other: File| -> Vec<String> {
+        let all = groups(&[coach.clone(), other]).into_iter().filter(|g| g.kind == GroupKind::Name && g.sources.len() == 2);
+        all.map(|g| g.label).collect()
+    };
+    assert_eq!(shared(boy("Maximilian")), ["Maximilian Kerr"]);
+}
+
+#[test]
+fn an_office_beside_a_surname_is_hers_whom_courtesies_have_meant() {
+    let text = "The panel wrote to Ada Hoyer. Mrs. Hoyer wrote back. Mrs. Hoyer was ill, Mrs. Hoyer said.\n\nThe account had letters of her \
+                husband, former Governor Knut Hoyer.\n\nA talk would protect Secretary Hoyer.";
+    assert_eq!(people_of(text).last().map(String::as_str), Some("ada-hoyer"));
+}
+
 /// The entities of the people of a text, in order.
 fn people_of(text: &str) -> Vec<String> {
     claims(text).into_iter().filter_map(|c| Some(c.person?.entity.strip_prefix("person:")?.to_owned())).collect()

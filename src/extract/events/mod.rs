@@ -123,8 +123,16 @@ fn event(scene: &Scene, at: usize, out: &mut Found) -> Option<usize> {
 fn attributed(scene: &Scene, at: usize, mut told: Told) -> Told {
     let takes_part = |entity: &str, told: &Told| {
         let country = if entity.starts_with("place:") { scene.country(entity) } else { Short::default() };
-        told.agents.iter().chain(&told.partners).any(|p| p.entity.as_deref().is_some_and(|e| e == entity || e == country))
+        told.agents
+            .iter()
+            .chain(&told.partners)
+            .chain(&told.objects)
+            .any(|p| p.entity.as_deref().is_some_and(|e| e == entity || e == country))
     };
+    // "announced a finding in the death of": that somebody is dead is what all that is said rests on
+    if told.nominal && told.concept.once && told.modality == Modality::Done {
+        return told;
+    }
     if let Some(said) = mood::reported(scene, at) {
         let own = said.speaker.entity.is_some_and(|e| takes_part(&scene.found.entities[e].id, &told));
         let with = |words| mood::is_said_with(scene, said, words);
@@ -137,8 +145,13 @@ fn attributed(scene: &Scene, at: usize, mut told: Told) -> Told {
             Modality::Possible if told.future_in_past => Modality::Planned,
             m => m,
         };
-    } else if mood::quoted(scene, at).is_some() && told.modality == Modality::Done {
-        told.modality = Modality::Claimed;
+    } else if let Some(speaker) = mood::quoted(scene, at)
+        && told.modality == Modality::Done
+    {
+        // who is dismissed or arrested everybody may tell who has no part in it
+        let suffers = |id: &str| told.objects.iter().any(|p| p.entity.as_deref() == Some(id));
+        let stranger = speaker.entity.map(|e| &scene.found.entities[e].id).is_some_and(|id| !takes_part(id, &told) && !suffers(id));
+        told.modality = if told.concept.single && stranger { Modality::Done } else { Modality::Claimed };
     }
     told
 }

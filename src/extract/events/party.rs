@@ -1,6 +1,6 @@
 //! Noun phrases that take part in an event, found from a verb or preposition outwards without a parse of the sentence.
 
-use super::scene::Scene;
+use super::scene::{Scene, inside};
 use crate::claim::Short;
 use crate::extract::mention::{NameKind, NameMention, Speaker};
 use crate::extract::quotes::referents::gender_of_pronoun;
@@ -58,7 +58,7 @@ impl Scene<'_> {
             return None;
         }
         let start = self.phrase_start(head);
-        let entity = self.stands_for(start, head).or_else(|| self.speaker_meant(head));
+        let entity = self.stands_for(start, head).or_else(|| self.speaker_meant(head)).or_else(|| self.client(head));
         Some(Party { entity, head, start, nobody: self.is_nobody(start, head) })
     }
 
@@ -86,6 +86,16 @@ impl Scene<'_> {
             let name = self.name_ending(i + 1).filter(|n| n.kind != NameKind::Person).map(|n| self.entity(n));
             name.or_else(|| self.demonym(i).map(|(_, place)| place))
         })
+    }
+
+    /// `Lee's lawyer, Ott, said his client`: Lee.
+    fn client(&self, head: usize) -> Option<Short> {
+        const LAWYERS: [&str; 6] = ["attorney", "barrister", "counsel", "defense attorney", "lawyer", "solicitor"];
+        let own = self.is(head, &["client"]) && self.is(head.wrapping_sub(1), &["her", "his"]);
+        let speaker = super::mood::reported(self, head).filter(|_| own)?.speaker.entity?;
+        let near = inside(&self.found.roles, &self.tokens, |r| r.tokens.start);
+        let role = near.iter().find(|r| r.entity == speaker && LAWYERS.contains(&r.title.as_str()))?;
+        role.of.as_deref().filter(|of| of.starts_with("person:")).map(Short::from)
     }
 
     fn is_nobody(&self, start: usize, head: usize) -> bool {

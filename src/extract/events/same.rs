@@ -75,6 +75,37 @@ pub fn resolve(events: &mut [EventMention], brought: &[Option<Brought>], table: 
         }
         events[i].head = None;
     }
+    let strangers: Vec<usize> = (0..events.len()).filter(|i| is_stranger(events, *i, brought, &named, table)).collect();
+    strangers.into_iter().for_each(|i| part(events, i, brought));
+}
+
+/// `A former coach has been released`, where the article has named somebody who was arrested, and nobody who was released: another one.
+fn is_stranger(
+    events: &[EventMention],
+    i: usize,
+    brought: &[Option<Brought>],
+    named: &FxHashMap<&'static str, Vec<Named>>,
+    table: &'static Events,
+) -> bool {
+    let of_release = |c: &&EventConcept| c.name == "release" && brought[i] == Some(Brought::New);
+    let Some(concept) = table.named(&events[i].event.concept).filter(of_release) else { return false };
+    let held = named.get("court").into_iter().flatten().any(|n| n.first < i);
+    held && !named.contains_key(concept.name) && noun(&events[i]).is_some()
+}
+
+/// Who has no name in an event.
+fn noun(e: &EventMention) -> Option<&Short> {
+    e.event.participants.iter().find(|p| p.role == Part::Object && p.entity.starts_with("noun:")).map(|p| &p.entity)
+}
+
+/// Sets the person without a name in event number `at` apart from whom the article names, with the same in a headline before it.
+fn part(events: &mut [EventMention], at: usize, brought: &[Option<Brought>]) {
+    let Some(who) = noun(&events[at]).cloned() else { return };
+    let other = Short::from(who.replacen("noun:", "noun:another-", 1));
+    let concept = events[at].event.concept.clone();
+    for (e, _) in events[..=at].iter_mut().zip(brought).filter(|(e, how)| how.is_some() && e.event.concept == concept) {
+        e.event.participants.iter_mut().filter(|p| p.entity == who).for_each(|p| p.entity = other.clone());
+    }
 }
 
 /// What is one matter: what two words may tell of, and what is a step of one course.

@@ -21,7 +21,7 @@ pub struct Scene<'a> {
 }
 
 /// The mentions whose first token lies in a range of tokens.
-fn inside<'a, T>(list: &'a [T], tokens: &Range<usize>, at: impl Fn(&T) -> usize) -> &'a [T] {
+pub(super) fn inside<'a, T>(list: &'a [T], tokens: &Range<usize>, at: impl Fn(&T) -> usize) -> &'a [T] {
     let from = list.partition_point(|m| at(m) < tokens.start);
     let length = list[from..].partition_point(|m| at(m) < tokens.end);
     &list[from..from + length]

@@ -197,13 +197,18 @@ impl Reading<'_> {
         self.is_present().then_some(Voice::Active)
     }
 
-    /// A hotel charges a guest 50 dollars and a bull charges a man, who concedes that something is so concedes no defeat, and who walks out of
-    /// a room is on no strike.
+    /// A hotel charges a guest 50 dollars and a bull charges a man, who concedes that something is so concedes no defeat, who walks out of a
+    /// room is on no strike, and who steals a pass or the show is no thief.
     fn is_other_act(&self, voice: Voice) -> bool {
         const REACH: usize = 4;
         let s = self.scene;
         match (self.verb.lemma, self.verb.particle) {
             ("charge", "") => voice != Voice::Passive || self.has_object() || s.is(self.behind, &["for", "more", "less"]),
+            ("steal", "") => {
+                let taken =
+                    if voice == Voice::Passive { s.party_before(self.group.start) } else { s.party_after(self.behind).map(|(p, _)| p) };
+                taken.is_some_and(|p| s.among(p.head, sets::UNSTOLEN))
+            }
             ("concede", "") => (self.behind..self.behind + REACH).any(|i| s.is(i, &["that"])),
             ("walk", "out") => {
                 let goes_on = |i: usize| s.has(i, class::PREPOSITION) && !s.is(i, &["on", "at", "in", "over", "after", "for"]);

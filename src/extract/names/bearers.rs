@@ -35,6 +35,8 @@ pub struct Bearers {
     named: Vec<Option<usize>>,
     /// How often each is named before anybody else of the surname is.
     told: Vec<usize>,
+    /// How often with a courtesy that means nobody else of the surname.
+    addressed: Vec<usize>,
     /// Sentences with those to whom something was done in them by another of the surname: `Lee was convicted of the murder of Ann Lee`.
     harmed: FxHashSet<(usize, usize)>,
 }
@@ -57,6 +59,7 @@ impl Bearers {
             heard: none(),
             named: vec![None; names],
             told: vec![0; names],
+            addressed: vec![0; names],
             harmed: FxHashSet::default(),
         };
         let rivals = people.rivals();
@@ -72,6 +75,10 @@ impl Bearers {
                 let mut met = people.sharing(*name).iter().filter(|p| seen.contains(*p));
                 if let (Some(only), None) = (met.next(), met.next()) {
                     bearers.told[*only] += 1;
+                }
+                let full = people.fullest(*name);
+                if full != *name && rivals.get(&full).is_some_and(|all| all.iter().all(|p| *p == full || !seen.contains(p))) {
+                    bearers.addressed[full] += 1;
                 }
                 continue;
             }
@@ -132,6 +139,12 @@ impl Bearers {
         if let Some(main) = self.main(several, mention.sentence).filter(|p| fitting(&p)) {
             return Some(main);
         }
+        // "Secretary Lee", where "Mrs. Lee" was the one all along
+        if follows_office(cx, mention.segment)
+            && let Some(one) = self.addressed(several).filter(|p| fitting(&p))
+        {
+            return Some(one);
+        }
         let mut just_named = several.iter().filter(fitting).filter(near);
         if let (Some(only), None) = (just_named.next(), just_named.next()) {
             return Some(*only);
@@ -148,6 +161,12 @@ impl Bearers {
     /// A surname alone may mean somebody in a sentence, unless another of the surname harms him there.
     pub fn may_be(&self, full: usize, sentence: usize) -> bool {
         !self.harmed.contains(&(sentence, full))
+    }
+
+    /// The one whom courtesies have meant before another with the surname is named at all.
+    fn addressed(&self, several: &[usize]) -> Option<usize> {
+        const OFTEN: usize = 3;
+        several.iter().copied().find(|p| self.addressed[*p] + self.told[*p] >= OFTEN && self.addressed[*p] > 0)
     }
 
     /// The one whom the article is about: told of so often before another with the surname is named at all. `None` in a sentence that names only

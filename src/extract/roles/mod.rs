@@ -104,7 +104,10 @@ impl Binder<'_> {
         let of_another = || Some(end).filter(|_| comma).and_then(|end| self.of_another(from, end));
         let once = || Some(end).filter(|_| comma).and_then(|end| self.held_then(from, end));
         let Some(office) = self.reader.ending(from, end).or_else(complement).or_else(once).or_else(of_another) else { return };
-        let first = self.joined_before(from, &office);
+        let (office, first) = match self.parted(from, &office) {
+            Some((first, title)) => (title, Some(first)),
+            None => (office.clone(), self.joined_before(from, &office)),
+        };
         let before = |o: &Office| (self.is_premodifier(o) || self.joins_kin(from, o, roles)) && !self.is_given_name(o, name);
         let binds = |o: &Office| if comma { self.is_apposition(o, name) } else { before(o) };
         let bound = binds(&office) || first.as_ref().is_some_and(binds);
@@ -139,6 +142,16 @@ impl Binder<'_> {
         let comma = title.tokens.start.checked_sub(1).filter(|i| *i > from && self.is_punct(*i, &[',']))?;
         let bare = title.tokens.len() <= 2 && title.kind == RoleKind::Office;
         self.reader.ending(from, comma).filter(|o| bare && self.is_apposition(o, name))
+    }
+
+    /// `Panel Chairman | Rep. Lee`: an office, and behind it the short form of another.
+    fn parted(&self, from: usize, office: &Office) -> Option<(Office, Office)> {
+        let stop = office.tokens.end.checked_sub(1).filter(|i| self.is_punct(*i, &['.']))?;
+        let title = stop.checked_sub(1).filter(|i| *i > office.tokens.start)?;
+        let head = self.cx.tokens.get(title - 1).is_some_and(|t| t.is_word() && t.is_capital() && t.is(class::ROLE));
+        let first = self.reader.ending(from, title).filter(|o| head && o.kind == RoleKind::Office)?;
+        let bare = self.reader.ending(title, office.tokens.end)?;
+        Some((first, bare))
     }
 
     /// Where the courtesy before a name begins: `the mayor, | Dr. Lee`.
@@ -238,11 +251,14 @@ impl Binder<'_> {
         // "The meeting with Smith was private" names no rank
         let alone = office.tokens.len() == 1 && !office.determined && !self.is(office.tokens.end, &["of"]);
         let is = office.tokens.start > 0 && self.cx.tokens.all[office.tokens.start - 1].is(class::AUXILIARY);
+        // the campaign "Ott Is Boss" has a title with capitals
+        let in_title = is && alone && self.cx.tokens.all[office.tokens.start - 1].is_capital();
         let adjective = alone && is && words::SETS.has(&self.cx.tokens.all[office.tokens.start], words::ADJECTIVE);
         let counted = self.is(office.tokens.end, &["to"]) && (start..office.tokens.end).any(|i| self.cx.tokens.all[i].is(class::ORDINAL));
         kind && !(start..office.tokens.start).any(other)
             && !counted
             && !adjective
+            && !in_title
             && !self.names_next(office)
             && !self.reader.holds_person(&office.tokens)
     }

@@ -2,6 +2,7 @@
 
 use super::super::mention::NameKind;
 use super::office::{DISMISSED, LONGEST, OfficeReader};
+use crate::lexicon::roles::RoleKind;
 use crate::lexicon::tense::TenseWord;
 use crate::lexicon::{class, word_sets};
 use crate::text::{Token, form};
@@ -85,9 +86,11 @@ impl OfficeReader<'_> {
         let capital = |i: usize| self.token(i).is_some_and(|t| t.is_word() && t.is_capital());
         let role = class::ROLE | class::TITLE | class::KINSHIP;
         let own = |i: usize| capital(i) && self.name_over(i).is_none_or(|n| n.kind == NameKind::Organisation);
-        let body = self.is(k, &["for", "of"]) && k > 0 && self.has(k - 1, class::ORGANISATION);
         // "Ekra and Prime Minister Ott", "Ekra and Orlane Chief Executive Ott" are two
         let office = |i: usize| self.has(i, role | class::STATUS | class::DEMONYM) || self.cx.tokens.is_in(i, &SETS, RANK);
+        // "the Government of Prime Minister Ott" is no body of prime ministers
+        let ranked = || self.cx.tokens.is_in(k + 1, &SETS, RANK) || self.head(k + 1).is_some_and(|h| h.kind == RoleKind::Office);
+        let body = self.is(k, &["for", "of"]) && k > 0 && self.has(k - 1, class::ORGANISATION) && !ranked();
         let two = || self.name_over(k - 1).zip(self.name_over(k + 1)).is_some_and(|(a, b)| a.tokens != b.tokens);
         let pair = self.is(k, &["and"]) && k > 0 && !office(k - 1) && !office(k + 1) && !two();
         (body || pair) && own(k - 1) && own(k + 1)

@@ -315,6 +315,21 @@ fn bare_and_full(short: &NameForm, long: &NameForm, same_context: bool) -> NameR
     if given && !short.titled && short.suffix.is_none() { joined(NameReason::Form) } else { NameRelation::Different }
 }
 
+/// The one word of a name is no surname of the other.
+pub fn is_given_alone(short: &NameForm, long: &NameForm) -> bool {
+    let family = short.surname().zip(family_name(long));
+    short.is_bare() && !long.is_bare() && family.is_some_and(|(name, family)| likeness(name, family) > Likeness::Romanised)
+}
+
+/// The given name of a full name begins as a longer form of a bare one: `Maximilian` and `Max`, `Margarethe` and `Margret`.
+pub fn is_begun_by(full: &NameForm, bare: &NameForm) -> bool {
+    const LETTERS: usize = 3;
+    let (Some(long), Some(short)) = (full.parts.first().filter(|_| !full.is_bare()), bare.parts.first()) else { return false };
+    let common = long.text.chars().zip(short.text.chars()).take_while(|(a, b)| a == b).count();
+    let most = short.text.chars().count().saturating_sub(2).max(LETTERS);
+    bare.is_bare() && long.text.len() > short.text.len() && common >= most
+}
+
 /// The part by which a person is named alone: the last one, in the order of East Asia the first.
 fn family_name(form: &NameForm) -> Option<&Part> {
     form.parts.first().filter(|first| form.parts.len() == 3 && SETS.holds(first.text.as_str(), EAST_ASIAN)).or(form.surname())
