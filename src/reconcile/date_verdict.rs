@@ -46,7 +46,11 @@ fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
     by_value.into_iter().map(|((edtf, _, _), members)| (display(&story.claims[members[0]].claim.text, edtf), members)).collect()
 }
 
+/// A date as written, without the article of the noun that it stands before (`the May 6 storm`), and the day that it means.
 fn display(text: &str, edtf: Option<&str>) -> String {
+    const YEAR: usize = 4;
+    let bare = text.strip_prefix("the ").or_else(|| text.strip_prefix("The "));
+    let text = bare.filter(|t| t.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() && t.len() == YEAR)).unwrap_or(text);
     match edtf {
         Some(e) => {
             let written = written(e);
@@ -221,5 +225,16 @@ impl NightSide {
             }
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_shown_without_the_article_of_its_noun() {
+        assert_eq!(display("The May 6", Some("2026-05-06")), "May 6 (2026-05-06)");
+        assert_eq!(display("the weekend", None), "the weekend");
     }
 }

@@ -1,12 +1,13 @@
 //! What a group of figures is called.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::called::Names;
 use super::figure_item::Item;
 use super::figure_text::plural;
 use super::story::Story;
-use crate::lexicon::{lexicon, stem, stem_of, word_sets};
+use crate::lexicon::concepts::Concept;
+use crate::lexicon::{class, lexicon, stem, stem_of, word_sets};
 use crate::value::Dimension;
 
 word_sets! {
@@ -22,11 +23,15 @@ pub fn label(story: &Story, names: &Names, items: &[&Item]) -> (String, String) 
     let subject = most(items.iter().filter_map(|i| i.key.subject.as_deref().map(|s| story.entities.id(i.line, s))));
     let dimension = items.first().map_or(Dimension::Other, |i| i.figure.dimension);
     let counted = most(items.iter().filter_map(|i| i.figure.measure.as_deref()));
-    let named = concept.and_then(|c| lexicon().concepts.named(c)).map(|c| c.label).or(counted.filter(|c| Some(*c) != unit));
+    let named = concept.and_then(|c| lexicon().concepts.named(c)).filter(|c| items.iter().any(|i| counts(i, c))).map(|c| c.label);
+    let named = items.iter().find_map(|i| told_beside(story, i)).or(named).or(counted.filter(|c| Some(*c) != unit));
     let noun = || items.iter().find_map(|i| written(story.sentence(i.member), i.key.head.as_deref().filter(|h| Some(*h) == head)?));
     let noun = || unit.map(str::to_owned).or_else(noun);
     let what = named.map_or_else(|| measured(dimension, noun().as_deref()), str::to_owned);
-    let whose = subject.and_then(|s| names.get(s)).filter(|_| dimension == Dimension::Age);
+    let of_most = |s: &&str| {
+        2 * items.iter().filter(|i| i.key.subject.as_deref().is_some_and(|o| story.entities.id(i.line, o) == *s)).count() > items.len()
+    };
+    let whose = subject.filter(|s| dimension == Dimension::Age || of_most(s)).and_then(|s| names.get(s));
     // whose age it is must be known before somebody's name stands beside it
     let near = whose.map_or_else(|| about(story, names, items, &what, dimension != Dimension::Age), |name| vec![name.to_owned()]);
     let label = if near.is_empty() { what } else { format!("{what} ({})", near.join(", ")) };
@@ -44,6 +49,41 @@ fn measured(dimension: Dimension, noun: Option<&str>) -> String {
     }
 }
 
+/// Whether a figure can be one of a concept: a verb that people are the subject of may show what they did to other things.
+fn counts(i: &Item, concept: &Concept) -> bool {
+    const PEOPLE: &str = "people";
+    if i.figure.dimension != Dimension::Count {
+        return !(i.figure.ordinal && i.figure.dimension == Dimension::Duration);
+    }
+    match (concept.family, i.family) {
+        (None, family) => family != Some(PEOPLE),
+        (Some(of), Some(family)) => of == family || of != PEOPLE,
+        (Some(of), None) => of != PEOPLE || i.key.head.as_deref().is_none_or(|h| !is_common(h)),
+    }
+}
+
+fn is_common(noun: &str) -> bool {
+    let l = lexicon();
+    l.words.classes(l.words.id(noun)).any(class::COMMON)
+}
+
+/// What the words right beside a figure say that it measures, where its own form leaves that open.
+fn told_beside(story: &Story, i: &Item) -> Option<&'static str> {
+    const NEAR: usize = 3;
+    let text = story.claims[i.member].claim.text.as_str();
+    let behind = story.behind(i.member);
+    let next: Vec<&str> = behind.split_whitespace().take(NEAR).map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+    let is = |words: &[&str]| next.iter().any(|w| words.contains(w));
+    match i.figure.dimension {
+        Dimension::Length if text.contains("-foot-") || next.contains(&"tall") => Some("height"),
+        Dimension::Ratio if is(&["vote", "votes", "tally", "majority"]) => Some("votes"),
+        Dimension::Ratio if is(&["record", "season", "start", "streak"]) => Some("record"),
+        Dimension::Duration if text.contains(':') && is(&["left", "remaining"]) => Some("time left"),
+        Dimension::Count if behind.starts_with("-for-") => Some("successful tries"),
+        _ => None,
+    }
+}
+
 /// The most frequent, the first in order among equals.
 fn most<'x>(names: impl Iterator<Item = &'x str>) -> Option<&'x str> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
@@ -53,24 +93,27 @@ fn most<'x>(names: impl Iterator<Item = &'x str>) -> Option<&'x str> {
     counts.into_iter().max_by_key(|(name, n)| (*n, std::cmp::Reverse(*name))).map(|(name, _)| name)
 }
 
-/// Up to two names or words that most members share and that say what the figures are about, names first, the nearest first.
+/// Up to two names or words that all sources share and that say what the figures are about, names first, the nearest first. Of several
+/// people or places that all name, nobody knows whose it is.
 fn about(story: &Story, names: &Names, items: &[&Item], what: &str, named: bool) -> Vec<String> {
     let known: Vec<_> = what.split(|c: char| !c.is_alphanumeric()).map(|w| stem(&w.to_lowercase())).collect();
-    let mut found = Shared::default();
+    let (mut owners, mut words) = (Shared::default(), Shared::default());
     for i in items {
         for (rank, e) in i.key.entities.iter().take(if named { NEAR } else { 0 }).enumerate() {
             if let Some(name) = names.get(story.entities.id(i.line, e)) {
-                found.add(name.to_owned(), rank);
+                owners.add(name.to_owned(), rank, i.line);
             }
         }
         let sentence = story.sentence(i.member);
         for (rank, term) in i.key.terms.iter().take(NEAR).enumerate().filter(|(_, t)| !known.iter().any(|k| k == t.as_str())) {
             if let Some(word) = written(sentence, term).filter(|w| says_something(w)) {
-                found.add(word, NEAR + rank);
+                words.add(word, rank, i.line);
             }
         }
     }
-    found.of_most(items.len())
+    let sources = items.iter().map(|i| i.line).collect::<BTreeSet<_>>().len();
+    let owner = Some(owners.of_all(sources)).filter(|all| all.len() == 1).unwrap_or_default();
+    owner.into_iter().chain(words.of_all(sources)).take(SHOWN).collect()
 }
 
 /// Names and words beyond this many, counted from the figure, are not looked at.
@@ -83,26 +126,27 @@ fn says_something(word: &str) -> bool {
     !lower.ends_with("ly") && !SETS.holds(&lower, LIGHT)
 }
 
-/// Names and words, folded in case, with how they are written, the number of members that have each, and the sum of their ranks.
+/// Names and words, folded in case, with how they are written, the sources that have each, the number of mentions and the sum of their ranks.
 #[derive(Default)]
-struct Shared(BTreeMap<String, (String, usize, usize)>);
+struct Shared(BTreeMap<String, (String, BTreeSet<usize>, usize, usize)>);
 
 impl Shared {
-    fn add(&mut self, word: String, rank: usize) {
-        let (written, count, ranks) = self.0.entry(word.to_lowercase()).or_insert_with(|| (word.clone(), 0, 0));
+    fn add(&mut self, word: String, rank: usize, line: usize) {
+        let (written, lines, count, ranks) = self.0.entry(word.to_lowercase()).or_insert_with(|| (word.clone(), BTreeSet::new(), 0, 0));
         // A capital may be that of a headline; small letters are no chance.
         if word.starts_with(char::is_lowercase) {
             *written = word;
         }
+        lines.insert(line);
         *count += 1;
         *ranks += rank;
     }
 
-    /// Those that more than half of all members have, in order of their ranks.
-    fn of_most(self, members: usize) -> Vec<String> {
-        let mut list: Vec<(String, usize, usize)> = self.0.into_values().filter(|(_, n, _)| 2 * n > members).collect();
-        list.sort_by(|(a, m, x), (b, n, y)| (x * n).cmp(&(y * m)).then_with(|| a.cmp(b)));
-        list.into_iter().take(SHOWN).map(|(word, _, _)| word).collect()
+    /// Those that all of so many sources have, in order of their ranks.
+    fn of_all(self, sources: usize) -> Vec<String> {
+        let mut list: Vec<_> = self.0.into_values().filter(|(_, lines, _, _)| lines.len() == sources).collect();
+        list.sort_by(|(a, _, m, x), (b, _, n, y)| (x * n).cmp(&(y * m)).then_with(|| a.cmp(b)));
+        list.into_iter().map(|(word, _, _, _)| word).collect()
     }
 }
 
