@@ -161,8 +161,11 @@ fn taken_up(items: &[Item], links: &[Link]) -> Vec<(Link, (usize, usize))> {
     let beside = |part: usize, other: usize, whole: usize| {
         let (one, next) = (items.get(part)?, items.get(other)?);
         let goes_on = one.line == next.line && one.speaker.is_some() && one.speaker == next.speaker && next.line != items[whole].line;
-        let (of_next, of_whole) = (&next.said.words, &items[whole].said.words);
-        let shared = goes_on && (share_a_swapped_sentence(of_next, of_whole) || is_sentence_of(of_next, of_whole));
+        let (of_part, of_next, of_whole) = (&one.said.words, &next.said.words, &items[whole].said.words);
+        // two that together are longer than the whole by half are no parts of it
+        let held = 2 * (of_part.words.len() + of_next.words.len()) <= 3 * of_whole.words.len();
+        let taken_up = || other > part && share_a_swapped_sentence(of_next, of_whole);
+        let shared = goes_on && (held && is_sentence_of(of_next, of_whole) || taken_up());
         let pair = (part.min(other), part.max(other));
         shared.then(|| (Link { a: whole.min(other), b: whole.max(other), score: SENTENCE }, pair))
     };
