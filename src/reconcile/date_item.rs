@@ -164,7 +164,7 @@ fn is_of_a_state(words: &str) -> bool {
     let mut words = words.split_whitespace().rev();
     let last = words.next().unwrap_or_default();
     let word = if matches!(last, "on" | "by" | "early" | "late") { words.next().unwrap_or_default() } else { last };
-    SETS.get(lexicon().words.id(&word.to_lowercase())) & STATE != 0
+    SETS.holds(&word.to_lowercase(), STATE)
 }
 
 /// The last verb of some words that tells how a match ended.
@@ -280,7 +280,7 @@ fn words(text: &str) -> Vec<CompactString> {
     all.iter().filter(carries).map(|t| lexicon.stem(t, text)).collect()
 }
 
-/// One of these words stands right before it.
+/// The word right before a date.
 fn word_before<'s>(story: &'s Story, member: usize) -> Option<&'s str> {
     story.before(member).split_whitespace().next_back()
 }

@@ -50,7 +50,9 @@ fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
 fn display(text: &str, edtf: Option<&str>) -> String {
     const YEAR: usize = 4;
     let bare = text.strip_prefix("the ").or_else(|| text.strip_prefix("The "));
-    let text = bare.filter(|t| t.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() && t.len() == YEAR)).unwrap_or(text);
+    let text = bare
+        .filter(|t| t.starts_with(|c: char| c.is_uppercase()) || t.len() == YEAR && t.bytes().all(|b| b.is_ascii_digit()))
+        .unwrap_or(text);
     match edtf {
         Some(e) => {
             let written = written(e);

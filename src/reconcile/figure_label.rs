@@ -75,11 +75,11 @@ fn told_beside(story: &Story, i: &Item) -> Option<&'static str> {
     let next: Vec<&str> = behind.split_whitespace().take(NEAR).map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).collect();
     let is = |words: &[&str]| next.iter().any(|w| words.contains(w));
     match i.figure.dimension {
-        Dimension::Length if text.contains("-foot-") || next.contains(&"tall") => Some("height"),
+        Dimension::Length if text.contains("-foot-") || next.first() == Some(&"tall") => Some("height"),
         Dimension::Ratio if is(&["vote", "votes", "tally", "majority"]) => Some("votes"),
-        Dimension::Ratio if is(&["record", "season", "start", "streak"]) => Some("record"),
+        Dimension::Ratio if next.first().is_some_and(|w| ["record", "season", "start", "streak"].contains(w)) => Some("record"),
         Dimension::Duration if text.contains(':') && is(&["left", "remaining"]) => Some("time left"),
-        Dimension::Count if behind.starts_with("-for-") => Some("successful tries"),
+        Dimension::Count if behind.starts_with("-for-") && !is(&["deal", "on", "split", "swap"]) => Some("successful tries"),
         _ => None,
     }
 }

@@ -379,11 +379,18 @@ fn speaks_for_itself(relation: Relation, x: &Item, y: &Item, words: &Words) -> b
     }
 }
 
-/// Two values that nothing but the value and a name beside both ties: two digits at least, or a sum of money to the dollar.
+/// Two equal sums or exact numbers of one person or body, both called the same or neither called anything: a fine of so much is not what its
+/// payer raised, and stretches of time, lengths and weights are alike by chance.
 fn is_one_value_of_one_owner(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
-    let to_the_dollar = relation == Relation::Equal && x.figure.dimension == Dimension::Money;
-    let named = words.subject > 0.0 || words.entities > 0.0;
-    named && give_one_value(relation, x, y) && (digits(x, y) > 1 || to_the_dollar)
+    const EXACT: u32 = 3;
+    let named = |i: &Item| i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:") || s.starts_with("org:"));
+    let one_owner = words.subject > 0.0 && named(x) && named(y);
+    let telling = match x.figure.dimension {
+        Dimension::Money => true,
+        Dimension::Count | Dimension::Share | Dimension::Ratio => digits(x, y) >= EXACT,
+        _ => false,
+    };
+    one_owner && telling && relation == Relation::Equal && x.concept == y.concept
 }
 
 /// How sure the whole must be. `None` for two figures that are two things: those of one sentence, and those of one article that differ,

@@ -192,7 +192,7 @@ fn is_behind_a_body(before: &str) -> bool {
 fn is_behind_a_series(before: &str) -> bool {
     const REACH: usize = 6;
     let words: Vec<&str> = before.split_whitespace().rev().take(REACH).collect();
-    words.windows(2).any(|w| w[0] == "of" && SETS.get(lexicon().words.id(w[1])) & SERIES != 0)
+    words.windows(2).any(|w| w[0] == "of" && SETS.holds(&w[1].to_lowercase(), SERIES))
 }
 
 /// Stems of the content words on both sides, the nearest first; names (capitals inside a sentence) are left out.

@@ -133,16 +133,19 @@ fn runs(items: &[Item], links: &[Link]) -> Vec<(usize, usize)> {
 }
 
 /// What one article prints in one piece is of each utterance that others part it into: it stands in every cluster of which it has a part and
-/// where its article has nothing else.
+/// where its article has nothing else, up to so many as a statement has sentences.
 fn with_runs(items: &[Item], mut clusters: Vec<Vec<usize>>, runs: &[(usize, usize)]) -> Vec<Vec<usize>> {
     let mut cluster_of = vec![0; items.len()];
     for (n, members) in clusters.iter().enumerate() {
         members.iter().for_each(|m| cluster_of[*m] = n);
     }
+    const MOST: usize = 24;
+    let mut more: FxHashMap<usize, usize> = FxHashMap::default();
     for (part, whole) in runs {
-        let members = &mut clusters[cluster_of[*part]];
-        if members.iter().all(|m| items[*m].line != items[*whole].line) {
+        let (members, count) = (&mut clusters[cluster_of[*part]], more.entry(*whole).or_default());
+        if *count < MOST && members.iter().all(|m| items[*m].line != items[*whole].line) {
             members.push(*whole);
+            *count += 1;
         }
     }
     clusters.iter_mut().for_each(|members| members.sort_unstable());
@@ -403,23 +406,23 @@ fn draft(story: &Story, items: &[&Item]) -> Draft {
     Draft {
         kind: GroupKind::Quote,
         identity,
-        label: label(story, items, decided.map(|(longer, shorter)| if goes_on(longer, shorter) { shorter } else { longer })),
+        label: label(story, items, decided.map(|(longer, shorter)| if is_a_run(longer, shorter) { shorter } else { longer })),
         values: values(story, items, decided),
         verdict,
     }
 }
 
-/// What one has is hardly more than half of the other, which begins or ends with something else.
-fn goes_on(longer: &Item, shorter: &Item) -> bool {
+/// One has less than two thirds of the other's words, which begins with something else or goes on.
+fn is_a_run(longer: &Item, shorter: &Item) -> bool {
     2 * longer.said.words.words.len() > 3 * shorter.said.words.words.len()
 }
 
-/// The three longest content words that all members share, or of the first member: they outlive small changes of the text.
+/// The three longest content words that all members share: they outlive small changes of the text.
 fn key_words(items: &[&Item]) -> String {
-    let Some(first) = items.first() else { return String::new() };
     let texts = of_each_text(items);
+    let Some(shortest) = texts.iter().copied().min_by_key(|i| (length(i), i.member)) else { return String::new() };
     let mut words: Vec<&str> =
-        first.said.words.content().filter(|w| texts.iter().all(|i| i.said.words.words.iter().any(|v| v == w))).collect();
+        shortest.said.words.content().filter(|w| texts.iter().all(|i| i.said.words.words.iter().any(|v| v == w))).collect();
     words.sort_by_key(|w| (std::cmp::Reverse(w.len()), *w));
     words.dedup();
     words.into_iter().take(3).collect::<Vec<_>>().join(" ")

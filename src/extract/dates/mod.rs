@@ -140,10 +140,11 @@ fn is_in_a_name(cx: &Context, tokens: &Range<usize>) -> bool {
     }
 }
 
-/// `the Sunday papers`, `Sunday school`: what has its weekday every week.
+/// `the Sunday papers`, `Sunday school`: what has its weekday every week; unlike `said Sunday papers were found`.
 fn is_a_kind_of(cx: &Context, f: &Found) -> bool {
+    let said = f.tokens.start > 0 && cx.tokens.get(f.tokens.start - 1).is_some_and(|t| t.is(class::CUE));
     let bare = f.tokens.len() == 1 && matches!(f.expr, Expr::Weekday(_, WeekRef::Open));
-    bare && cx.tokens.get(f.tokens.end).is_some_and(|t| SETS.has(t, WEEKLY))
+    bare && !said && cx.tokens.get(f.tokens.end).is_some_and(|t| SETS.has(t, WEEKLY))
 }
 
 /// Whether a story goes on from this date: a day, month or season that is not an attribute (`the August 1792 rising`), and a year that

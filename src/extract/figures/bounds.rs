@@ -17,6 +17,8 @@ word_sets! {
     EXTENDING = 3: "extending";
     /// What `over` stands behind when it tells how much or how long, besides participles.
     LASTING = 4: "before_over";
+    /// By which somebody or something passes over others.
+    MOVING_OVER = 5: "moving_over";
 }
 
 impl Reader<'_> {
@@ -73,14 +75,15 @@ impl Reader<'_> {
         end == start + 1 && start > 0 && self.tokens.is(start, "about") && self.tokens.is_in(start - 1, &SETS, TOPIC)
     }
 
-    /// `jumped over two fences`: what is counted to so few is what somebody or something passes, for nobody says so of three. A measure has parts.
+    /// `jumped over two fences`: what is counted is what somebody or something passes. A measure has parts.
     fn lies_beneath(&self, start: usize, end: usize) -> bool {
         const FEW: [&str; 3] = ["two", "three", "four"];
         let thing = |t: &Token| {
             let measured = t.is(class::UNIT | class::NUMBER | class::TEMPORAL | class::CURRENCY | class::ADVERB | class::FUNCTION);
             t.is_word() && !measured && !self.tokens.is_any(end + 1, &["percentage", "point", "points", "time", "times"])
         };
-        let alone = end == start + 1 && self.tokens.is(start, "over") && self.tokens.is_any(end, &FEW);
+        let moves = start > 0 && self.tokens.is_in(start - 1, &SETS, MOVING_OVER);
+        let alone = moves && end == start + 1 && self.tokens.is(start, "over") && self.tokens.is_any(end, &FEW);
         alone && self.tokens.get(end + 1).is_some_and(thing)
     }
 
