@@ -50,7 +50,12 @@ fn a_dismissed_finding_is_silent_and_listed() {
     let output = run(&arguments);
     let text = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(0));
-    assert!(text.contains("\nDISMISSED  1 finding\n  f0f053e4 conflict: people killed (Naxos): \"Eleven dead\"; \"14 lives\"\n      Known. (2026-03-10)\n"), "{text}");
+    assert!(
+        text.contains(
+            "\nDISMISSED  1 finding\n  f0f053e4 conflict: people killed (Naxos): \"Eleven dead\"; \"14 lives\"\n      Known. (2026-03-10)\n"
+        ),
+        "{text}"
+    );
     assert!(!text.contains("CONFLICT"), "{text}");
     assert!(text.contains("\nNo conflict, no change, nothing unresolved but what is dismissed.\n"), "{text}");
     assert!(text.ends_with("from one source; 1 dismissed\n"), "{text}");
