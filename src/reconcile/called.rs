@@ -84,7 +84,8 @@ fn written(entity: &str, sentence: &str) -> Option<String> {
 pub fn plain(entity: &str) -> String {
     let slug = entity.split_once(':').map_or(entity, |(_, s)| s);
     if entity.starts_with("noun:") {
-        return slug.replace('-', " ");
+        // `noun:another-coach` sets him apart from whom his article names; the text has only the coach
+        return slug.strip_prefix("another-").unwrap_or(slug).replace('-', " ");
     }
     const INITIALS: usize = 4;
     if entity.starts_with("org:") && slug.len() <= INITIALS {

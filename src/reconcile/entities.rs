@@ -114,7 +114,7 @@ fn is_short_of_another(people: &[LocalPerson], bare: usize) -> bool {
     // the people of one article stand together
     let before = people[..bare].iter().rev().take_while(own).take(CLOSE);
     let behind = people[bare + 1..].iter().take_while(own).take(CLOSE);
-    before.chain(behind).any(|p| name::is_begun_by(&p.form, &people[bare].form))
+    before.chain(behind).any(|p| name::is_short_for_given(&p.form, &people[bare].form))
 }
 
 /// No more people of one name are compared with each other: of a larger crowd, two ways to write one may stay apart.

@@ -13,8 +13,13 @@ use super::group::{Reason, Status, Verdict};
 use super::nearness::{Nearness, is_on_the_map, nearness};
 use super::story::Story;
 use crate::claim::Modality;
-use crate::lexicon::synonyms;
+use crate::lexicon::{synonyms, word_sets};
 use crate::value::time::Relation;
+
+word_sets! {
+    /// Behind a negation: it may be done otherwise, later or in part.
+    LIMITING = 0: "limiting_denial";
+}
 
 /// The verdict on the mentions of one event, with what they say of day and place.
 pub fn verdict(story: &Story, names: &Names, items: &[&Item]) -> Verdict {
@@ -88,7 +93,7 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
     if pairs(items).any(|(a, b)| contradicts_what_is_said(a, b)) && !told_both_ways(items) {
         return Some(Verdict::new(Status::Unresolved, Reason::Attribution, "told as done by one article, and by another as denied"));
     }
-    if pairs(items).any(|(a, b)| contradicts_what_is_reported(a, b)) && !told_both_ways(items) {
+    if pairs(items).any(|(a, b)| contradicts_what_is_reported(a, b) && !is_limited(story, b)) && !told_both_ways(items) {
         return Some(Verdict::new(
             Status::Unresolved,
             Reason::Modality,
@@ -103,6 +108,14 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
 fn are_told_of_two(story: &Story, a: &Item, b: &Item) -> bool {
     let (x, y) = (words_behind(story, a.member), words_behind(story, b.member));
     !x.is_subset(&y) && !y.is_subset(&x)
+}
+
+/// The denial goes on: `was not arrested for theft but for fraud`, `did not leave until midnight`, `did not fire him after the defeat`.
+fn is_limited(story: &Story, not: &Item) -> bool {
+    let behind = story.behind(not.member);
+    let clause = behind.split(['.', ';', ':']).next().unwrap_or("");
+    let mut words = clause.split(|c: char| !c.is_alphanumeric());
+    words.any(|w| SETS.holds(&w.to_lowercase(), LIMITING) || w.eq_ignore_ascii_case("after"))
 }
 
 /// The denial is of somebody or something without a name that may not have done it: `the ice did not kill him` leaves it open who did, where

@@ -136,6 +136,9 @@ fn what_an_article_has_as_done_and_somebody_in_another_denies_is_open() {
 fn what_is_reported_by_one_and_was_not_so_for_another_is_open() {
     let texts = [("2026-03-11", "Coach Ada Lind has reportedly resigned."), ("2026-03-11", "Coach Ada Lind has not resigned.")];
     check(&texts, "resignation: Ada Lind", Status::Unresolved);
+    let later =
+        [("2026-03-11", "Coach Ada Lind has reportedly resigned."), ("2026-03-11", "Coach Ada Lind did not resign until midnight.")];
+    check(&later, "resignation: Ada Lind", Status::Compatible);
 }
 
 #[test]

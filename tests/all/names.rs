@@ -232,6 +232,9 @@ fn a_given_name_that_is_short_for_one_of_its_article_is_nobody_elsewhere() {
         all.map(|g| g.label).collect()
     };
     assert_eq!(shared(boy("Maximilian")), ["Maximilian Kerr"]);
+    let both = |woman: &str| [File::new("a.txt", format!("{woman} Olsen spoke. Mark smiled.")), File::new("b.txt", "Mark Lian spoke.")];
+    let names = |files: &[File]| groups(files).into_iter().filter(|g| g.kind == GroupKind::Name && g.sources.len() == 2).count();
+    assert_eq!(names(&both("Margaret")), 1);
 }
 
 #[test]
@@ -239,6 +242,8 @@ fn an_office_beside_a_surname_is_hers_whom_courtesies_have_meant() {
     let text = "The panel wrote to Ada Hoyer. Mrs. Hoyer wrote back. Mrs. Hoyer was ill, Mrs. Hoyer said.\n\nThe account had letters of her \
                 husband, former Governor Knut Hoyer.\n\nA talk would protect Secretary Hoyer.";
     assert_eq!(people_of(text).last().map(String::as_str), Some("ada-hoyer"));
+    let his = text.replace("Secretary", "Governor");
+    assert_eq!(people_of(&his).last().map(String::as_str), Some("knut-hoyer"));
 }
 
 /// The entities of the people of a text, in order.

@@ -19,17 +19,20 @@ use crate::lexicon::{class, event_words as sets};
 pub enum Brought {
     /// `the man`
     Known,
-    /// `a man`, and `man` of a headline.
+    /// `a man`
     New,
+    /// `man` of a headline.
+    Bare,
 }
 
 /// How the only person without a name is brought in to whom it happens; none where several are meant, or somebody's relative, or another.
 pub fn brought(scene: &Scene, told: &Told) -> Option<Brought> {
     let [party] = &told.objects[..] else { return None };
     let nameless = party.entity.as_deref().is_some_and(|e| e.starts_with("noun:")) && told.concept.people;
-    (nameless && is_one(scene, party) && fits(scene, told.concept, party.head)).then(|| match scene.is(party.start, &["the"]) {
-        true => Brought::Known,
-        false => Brought::New,
+    (nameless && is_one(scene, party) && fits(scene, told.concept, party.head)).then(|| match () {
+        () if scene.is(party.start, &["the"]) => Brought::Known,
+        () if scene.is(party.start, &["a", "an"]) => Brought::New,
+        () => Brought::Bare,
     })
 }
 

@@ -205,9 +205,16 @@ impl Reading<'_> {
         match (self.verb.lemma, self.verb.particle) {
             ("charge", "") => voice != Voice::Passive || self.has_object() || s.is(self.behind, &["for", "more", "less"]),
             ("steal", "") => {
-                let taken =
-                    if voice == Voice::Passive { s.party_before(self.group.start) } else { s.party_after(self.behind).map(|(p, _)| p) };
-                taken.is_some_and(|p| s.among(p.head, sets::UNSTOLEN))
+                const THIEVES: [&str; 8] = ["burglar", "burglars", "raiders", "robber", "robbers", "thief", "thieves", "gang"];
+                let before = s.party_before(self.group.start);
+                let (taken, next) = match voice {
+                    Voice::Passive => (before, self.behind),
+                    _ => s.party_after(self.behind).map_or((None, self.behind), |(p, next)| (Some(p), next)),
+                };
+                // "stole a heart from the church", "thieves stole the ball"
+                let by = if voice == Voice::Passive { s.is(next, &["by"]).then_some(next + 1) } else { Some(self.group.start) };
+                let thieves = by.is_some_and(|i| (i.saturating_sub(1)..=i + 1).any(|k| s.is(k, &THIEVES)));
+                !thieves && !s.is(next, &["from"]) && taken.is_some_and(|p| s.among(p.head, sets::UNSTOLEN))
             }
             ("concede", "") => (self.behind..self.behind + REACH).any(|i| s.is(i, &["that"])),
             ("walk", "out") => {

@@ -37,6 +37,8 @@ pub struct Bearers {
     told: Vec<usize>,
     /// How often with a courtesy that means nobody else of the surname.
     addressed: Vec<usize>,
+    /// Those who share a surname, with how the offices begin that are named beside them: `gov` of `Gov. Knut Hoyer`.
+    offices: FxHashSet<(usize, String)>,
     /// Sentences with those to whom something was done in them by another of the surname: `Lee was convicted of the murder of Ann Lee`.
     harmed: FxHashSet<(usize, usize)>,
 }
@@ -60,6 +62,7 @@ impl Bearers {
             named: vec![None; names],
             told: vec![0; names],
             addressed: vec![0; names],
+            offices: FxHashSet::default(),
             harmed: FxHashSet::default(),
         };
         let rivals = people.rivals();
@@ -88,6 +91,11 @@ impl Bearers {
             }
             let first = rivals.get(&full).is_some_and(|all| all.iter().all(|p| *p == full || !seen.contains(p)));
             bearers.told[full] += first as usize;
+            if rivals.contains_key(&full)
+                && let Some(all) = cx.article.sentences.get(sentence)
+            {
+                bearers.offices.extend(all.tokens.clone().filter_map(|i| Some((full, beginning_of_office(cx, i)?))));
+            }
             if seen.insert(full) {
                 let behind = alone.1.iter().any(|bare| people.fullest(*bare) == full || people.sharing(*bare).contains(&full));
                 let kin = follows_kin(cx, s);
@@ -139,9 +147,11 @@ impl Bearers {
         if let Some(main) = self.main(several, mention.sentence).filter(|p| fitting(&p)) {
             return Some(main);
         }
-        // "Secretary Lee", where "Mrs. Lee" was the one all along
+        // "Secretary Lee", where "Mrs. Lee" was the one all along, and the other is "Governor Lee"
         if follows_office(cx, mention.segment)
             && let Some(one) = self.addressed(several).filter(|p| fitting(&p))
+            && let Some(office) = beginning_of_office(cx, before)
+            && several.iter().filter(|p| **p != one).all(|p| self.is_of_other_office(*p, &office))
         {
             return Some(one);
         }
@@ -161,6 +171,12 @@ impl Bearers {
     /// A surname alone may mean somebody in a sentence, unless another of the surname harms him there.
     pub fn may_be(&self, full: usize, sentence: usize) -> bool {
         !self.harmed.contains(&(sentence, full))
+    }
+
+    /// The article names offices beside them, but not this one.
+    fn is_of_other_office(&self, full: usize, office: &str) -> bool {
+        let mut own = self.offices.iter().filter(|(p, _)| *p == full).peekable();
+        own.peek().is_some() && own.all(|(_, o)| o != office)
     }
 
     /// The one whom courtesies have meant before another with the surname is named at all.
@@ -206,6 +222,13 @@ pub fn sentence_of(cx: &Context, s: &Segment) -> usize {
 pub fn follows_office(cx: &Context, s: &Segment) -> bool {
     let before = s.tokens.start.checked_sub(1).map(|i| &cx.tokens.all[i]);
     before.is_some_and(|t| t.is(class::ROLE) && t.is_capital())
+}
+
+/// By its first letters an office is known in full and cut short: `Gov.`, `governor`.
+fn beginning_of_office(cx: &Context, i: usize) -> Option<String> {
+    const LETTERS: usize = 3;
+    let role = cx.tokens.all.get(i).is_some_and(|t| t.is(class::ROLE) && !t.is(class::KINSHIP));
+    role.then(|| cx.tokens.str(i).chars().take(LETTERS).flat_map(char::to_lowercase).collect())
 }
 
 /// `his wife, Ann Lee`, `the daughters Ann and Jane Lee`.

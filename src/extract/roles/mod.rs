@@ -144,11 +144,14 @@ impl Binder<'_> {
         self.reader.ending(from, comma).filter(|o| bare && self.is_apposition(o, name))
     }
 
-    /// `Panel Chairman | Rep. Lee`: an office, and behind it the short form of another.
+    /// `Panel Chairman | Rep. Lee`: an office, and behind it the courtesy of a legislator; `Attorney Gen.` is one office.
     fn parted(&self, from: usize, office: &Office) -> Option<(Office, Office)> {
+        const COURTESIES: [&str; 4] = ["rep", "reps", "sen", "sens"];
+        const DEGREES: [&str; 8] = ["assistant", "associate", "deputy", "lieutenant", "major", "senior", "surgeon", "vice"];
         let stop = office.tokens.end.checked_sub(1).filter(|i| self.is_punct(*i, &['.']))?;
-        let title = stop.checked_sub(1).filter(|i| *i > office.tokens.start)?;
-        let head = self.cx.tokens.get(title - 1).is_some_and(|t| t.is_word() && t.is_capital() && t.is(class::ROLE));
+        let title = stop.checked_sub(1).filter(|i| *i > office.tokens.start && self.is(*i, &COURTESIES))?;
+        let degree = self.is(title - 1, &DEGREES);
+        let head = !degree && self.cx.tokens.get(title - 1).is_some_and(|t| t.is_word() && t.is_capital() && t.is(class::ROLE));
         let first = self.reader.ending(from, title).filter(|o| head && o.kind == RoleKind::Office)?;
         let bare = self.reader.ending(title, office.tokens.end)?;
         Some((first, bare))

@@ -225,16 +225,21 @@ impl NameForm {
 
     /// What the given name of a full name says.
     pub fn given_gender(&self) -> Option<Gender> {
-        let given = lexicon().words.classes(self.parts.first().filter(|_| !self.is_bare())?.word);
-        match (given.any(class::MALE_NAME), given.any(class::FEMALE_NAME)) {
-            (true, false) => Some(Gender::Male),
-            (false, true) => Some(Gender::Female),
-            _ => None,
-        }
+        gender_of(self.parts.first().filter(|_| !self.is_bare())?)
     }
 
     fn surname(&self) -> Option<&Part> {
         self.parts.last()
+    }
+}
+
+/// Whose given name a word is, where only men or only women bear it.
+fn gender_of(given: &Part) -> Option<Gender> {
+    let given = lexicon().words.classes(given.word);
+    match (given.any(class::MALE_NAME), given.any(class::FEMALE_NAME)) {
+        (true, false) => Some(Gender::Male),
+        (false, true) => Some(Gender::Female),
+        _ => None,
     }
 }
 
@@ -321,13 +326,16 @@ pub fn is_given_alone(short: &NameForm, long: &NameForm) -> bool {
     short.is_bare() && !long.is_bare() && family.is_some_and(|(name, family)| likeness(name, family) > Likeness::Romanised)
 }
 
-/// The given name of a full name begins as a longer form of a bare one: `Maximilian` and `Max`, `Margarethe` and `Margret`.
-pub fn is_begun_by(full: &NameForm, bare: &NameForm) -> bool {
-    const LETTERS: usize = 3;
-    let (Some(long), Some(short)) = (full.parts.first().filter(|_| !full.is_bare()), bare.parts.first()) else { return false };
-    let common = long.text.chars().zip(short.text.chars()).take_while(|(a, b)| a == b).count();
-    let most = short.text.chars().count().saturating_sub(2).max(LETTERS);
-    bare.is_bare() && long.text.len() > short.text.len() && common >= most
+/// A bare name is short for the given name of a full one: one that the table of short names has for it (`Max` for `Maximilian`), or one of
+/// several letters that is the whole beginning of it (`Eliza` for `Elizabeth`). A man's name is never short for a woman's.
+pub fn is_short_for_given(full: &NameForm, bare: &NameForm) -> bool {
+    const LETTERS: usize = 5;
+    let (Some(long), Some(short)) = (full.parts.first().filter(|_| !full.is_bare()), bare.parts.first().filter(|_| bare.is_bare())) else {
+        return false;
+    };
+    let begun = long.text.len() > short.text.len() && long.text.starts_with(short.text.as_str()) && short.text.chars().count() >= LETTERS;
+    let unlike = gender_of(short).zip(gender_of(long)).is_some_and(|(a, b)| a != b);
+    !unlike && long.text != short.text && (begun || SHORT_NAMES.related(&long.text, &short.text))
 }
 
 /// The part by which a person is named alone: the last one, in the order of East Asia the first.
