@@ -714,7 +714,7 @@ fn a_headline_may_contradict_the_text_below() {
     let necklace = article(
         4,
         "c",
-        "Thieves took $2.8 million worth of rings in Foča on Monday.\n\nDays later a $2.5 million necklace was lifted in Aldo.",
+        "Thieves took $2.8 million worth of rings in Foča on Monday.\n\nA brooch worth $2.5 million went missing in Aldo two days after.",
     );
     assert_eq!(statuses(&[File::new("a.txt", day), necklace], &["$2.5 million", "$2.8 million"]), [Status::Conflict], "of one kind");
     let other = text.replace("$2.8 million worth", "$25 million worth");

@@ -104,10 +104,10 @@ fn each_team_has_leads_of_its_own() {
 
 #[test]
 fn what_is_counted_in_the_whole_country_is_more_than_in_a_town() {
-    let town = "Police made 86 arrests during Saturday's marches in Oslo.";
-    let all = "As the marches went on, dozens of arrests have been made across the country.";
+    let town = "Police made 74 arrests during Saturday's marches in Oslo.";
+    let all = "The marches went on, and police have made dozens of arrests across the country.";
     assert!(of_two(town, all).is_empty());
-    let equal = "On Saturday police made 86 arrests in marches across the country.";
+    let equal = "On Saturday police made 74 arrests in marches across the country.";
     assert_eq!(of_two(town, equal), [Status::Agree]);
 }
 

@@ -331,7 +331,7 @@ fn what_goes_on_for_days_is_seen_on_each() {
 fn the_day_of_a_crime_is_not_that_of_the_calm_behind_it() {
     let day = "2026-05-12";
     let crime = "The charge sheet says that Dan Marsh killed Ana Brun on Sunday in a brawl with sailors in the port of Corvel, which set off this week's strikes.";
-    let calm = "Corvel was quiet Sunday after eight days of the largest strikes the coast has seen, set off by the killing of Ana Brun.";
+    let calm = "Corvel was quiet Sunday at the end of a week of strikes in all the ports, set off by the killing of Ana Brun.";
     assert!(judged((day, crime), (day, calm)).is_empty());
     let again = "Ana Brun was killed by Dan Marsh on Sunday while sailors fought in Corvel, the judge heard.";
     assert_eq!(judged((day, crime), (day, again)), [Status::Agree]);

@@ -9,7 +9,7 @@ use crate::lexicon::class;
 use crate::lexicon::events::Object;
 
 impl Clause<'_> {
-    /// A place further behind: `cut jobs in its rail division at Lund`.
+    /// A place further behind: `cut jobs in the tram works at Lund`.
     pub fn place_behind(&self, end: usize) -> Option<Short> {
         const REACH: usize = 12;
         let s = self.scene;
