@@ -144,5 +144,5 @@ fn is(word: &str, classes: Classes) -> bool {
 
 /// A word is in one of these sets.
 pub fn is_in(word: &str, sets: u32) -> bool {
-    SETS.get(lexicon().words.id(word)) & sets != 0
+    SETS.holds(word, sets)
 }

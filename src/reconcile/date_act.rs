@@ -17,7 +17,7 @@ word_sets! {
     ENDED = 3: "how_it_ended";
     /// `until`.
     UP_TO = 4: "up_to";
-    /// `the first part`
+    /// Of one act that takes several days: `a part`, `a portion`.
     PART = 5: "part_of_one";
 }
 
@@ -141,7 +141,7 @@ fn phase(before: &str, behind: &str) -> Option<u32> {
 }
 
 fn is_up_to(before: &str) -> bool {
-    before.split_whitespace().next_back().is_some_and(|word| SETS.get(lexicon().words.id(word)) & UP_TO != 0)
+    before.split_whitespace().next_back().is_some_and(|word| SETS.holds(word, UP_TO))
 }
 
 /// A noun in lower case behind a preposition of place and an article: `in a | market`.

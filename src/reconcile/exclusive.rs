@@ -116,5 +116,5 @@ fn department(role: &Role) -> Option<String> {
 }
 
 fn is_in_departments(word: &str) -> bool {
-    SETS.get(lexicon().words.id(word)) & DEPARTMENT != 0
+    SETS.holds(word, DEPARTMENT)
 }

@@ -6,7 +6,7 @@ use super::called::Names;
 use super::figure_item::Item;
 use super::figure_text::plural;
 use super::story::Story;
-use crate::lexicon::concepts::Concept;
+use crate::lexicon::concepts::{self, Concept};
 use crate::lexicon::{class, lexicon, stem, stem_of, word_sets};
 use crate::value::Dimension;
 
@@ -33,7 +33,7 @@ pub fn label(story: &Story, names: &Names, items: &[&Item]) -> (String, String) 
     };
     let whose = subject.filter(|s| dimension == Dimension::Age || of_most(s)).and_then(|s| names.get(s));
     // whose age it is must be known before somebody's name stands beside it
-    let near = whose.map_or_else(|| about(story, names, items, &what, dimension != Dimension::Age), |name| vec![name.to_owned()]);
+    let near = whose.map_or_else(|| about(story, names, items, &what, concept, dimension != Dimension::Age), |name| vec![name.to_owned()]);
     let label = if near.is_empty() { what } else { format!("{what} ({})", near.join(", ")) };
     let part = |s: Option<&str>| s.unwrap_or("-").to_owned();
     (label, format!("{}|{}|{}|{}", part(concept), part(head), part(subject), dimension.name()))
@@ -94,26 +94,35 @@ fn most<'x>(names: impl Iterator<Item = &'x str>) -> Option<&'x str> {
 }
 
 /// Up to two names or words that all sources share and that say what the figures are about, names first, the nearest first. Of several
-/// people or places that all name, nobody knows whose it is.
-fn about(story: &Story, names: &Names, items: &[&Item], what: &str, named: bool) -> Vec<String> {
+/// people that all name, nobody knows whose it is; of several places the nearest is where it was. What shows the concept says nothing more, but for the
+/// noun that is counted: crew and passengers are both aboard.
+fn about(story: &Story, names: &Names, items: &[&Item], what: &str, concept: Option<&str>, named: bool) -> Vec<String> {
     let known: Vec<_> = what.split(|c: char| !c.is_alphanumeric()).map(|w| stem(&w.to_lowercase())).collect();
-    let (mut owners, mut words) = (Shared::default(), Shared::default());
+    let is_told = |i: &Item, t: &str| {
+        let counted = i.key.head.as_deref() == Some(t);
+        known.iter().any(|k| k == t) || t == "peopl" || !counted && concept.is_some_and(|c| concepts::shows(c, t))
+    };
+    let (mut owners, mut places, mut words) = (Shared::default(), Shared::default(), Shared::default());
     for i in items {
         for (rank, e) in i.key.entities.iter().take(if named { NEAR } else { 0 }).enumerate() {
             if let Some(name) = names.get(story.entities.id(i.line, e)) {
                 owners.add(name.to_owned(), rank, i.line);
+                if e.starts_with("place:") {
+                    places.add(name.to_owned(), rank, i.line);
+                }
             }
         }
         let sentence = story.sentence(i.member);
-        for (rank, term) in i.key.terms.iter().take(NEAR).enumerate().filter(|(_, t)| !known.iter().any(|k| k == t.as_str())) {
+        for (rank, term) in i.key.terms.iter().take(NEAR).enumerate().filter(|(_, t)| !is_told(i, t)) {
             if let Some(word) = written(sentence, term).filter(|w| says_something(w)) {
                 words.add(word, rank, i.line);
             }
         }
     }
     let sources = items.iter().map(|i| i.line).collect::<BTreeSet<_>>().len();
-    let owner = Some(owners.of_all(sources)).filter(|all| all.len() == 1).unwrap_or_default();
-    owner.into_iter().chain(words.of_all(sources)).take(SHOWN).collect()
+    let owner = Some(owners.of_all(sources)).filter(|all| all.len() == 1);
+    let one = owner.unwrap_or_else(|| places.of_all(sources).into_iter().take(1).collect());
+    one.into_iter().chain(words.of_all(sources)).take(SHOWN).collect()
 }
 
 /// Names and words beyond this many, counted from the figure, are not looked at.

@@ -2,7 +2,15 @@
 
 use super::figure_item::Item;
 use super::nearness::{Nearness, is_country, nearness};
+use crate::lexicon::word_sets;
 use crate::value::Dimension;
+
+word_sets! {
+    /// Before `the` and the whole of something.
+    OVER = 0: "all_over";
+    ALL = 1: "whole_country";
+    EVERYWHERE = 2: "everywhere";
+}
 
 /// Two values of them are of two places and do not contradict each other.
 pub fn are_of_two_places(x: &Item, y: &Item) -> bool {
@@ -22,9 +30,6 @@ pub fn are_of_two_reaches(x: &Item, y: &Item) -> bool {
 /// `across the country`, `worldwide` behind a figure in its clause.
 pub fn is_counted_all_over(behind: &str) -> bool {
     const REACH: usize = 12;
-    const OVER: [&str; 4] = ["across", "around", "over", "throughout"];
-    const ALL: [&str; 5] = ["continent", "country", "globe", "nation", "world"];
-    const EVERYWHERE: [&str; 3] = ["globally", "nationwide", "worldwide"];
     let mut words: Vec<&str> = Vec::new();
     for word in behind.split_whitespace().take(REACH) {
         words.push(word.trim_end_matches(['.', ',', ';']));
@@ -32,7 +37,8 @@ pub fn is_counted_all_over(behind: &str) -> bool {
             break;
         }
     }
-    words.iter().any(|w| EVERYWHERE.contains(w)) || words.windows(3).any(|w| OVER.contains(&w[0]) && w[1] == "the" && ALL.contains(&w[2]))
+    let is = |word: &str, set: u32| SETS.holds(&word.to_lowercase(), set);
+    words.iter().any(|w| is(w, EVERYWHERE)) || words.windows(3).any(|w| is(w[0], OVER) && w[1] == "the" && is(w[2], ALL))
 }
 
 /// No place that the sentence of one names stands in that of the other.

@@ -1,6 +1,5 @@
 //! Versions of one utterance over all sources.
 
-use crate::lexicon::word_sets;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -27,6 +26,7 @@ use super::story::Story;
 use super::subsequence::longest_run;
 use super::utterances::{Common, Utterances, hash};
 use crate::claim::{BlockRole, QuoteForm, Short};
+use crate::lexicon::word_sets;
 
 word_sets! {
     /// Who says things together.
@@ -402,11 +402,12 @@ fn draft(story: &Story, items: &[&Item]) -> Draft {
         verdict.explanation.push_str(UNMARKED);
     }
     let decided = decided.filter(|_| verdict.status != Status::Agree);
+    let contrary = verdict.status == Status::Conflict;
     let identity = format!("{}|{}", items.iter().find_map(|i| i.speaker.as_deref()).unwrap_or("-"), key_words(items));
     Draft {
         kind: GroupKind::Quote,
         identity,
-        label: label(story, items, decided.map(|(longer, shorter)| if is_a_run(longer, shorter) { shorter } else { longer })),
+        label: label(story, items, decided.map(|(longer, shorter)| if contrary && is_a_run(longer, shorter) { shorter } else { longer })),
         values: values(story, items, decided),
         verdict,
     }

@@ -47,7 +47,7 @@ fn every_row_in_markdown_says_where_it_is_told() {
     let text = stdout(&["--format", "markdown", "stories/ferry-fire"]);
     for row in [
         "| people injured | 34 people | 1-meridian:5, 2-harbour-gazette:9, 3-island-courier:12 |",
-        "  * people killed (died, rocks): 81 people (figure, line 17)",
+        "  * people killed (Paros, rocks): 81 people (figure, line 17)",
     ] {
         assert!(text.lines().any(|l| l == row), "{row}\n{text}");
     }

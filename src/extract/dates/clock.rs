@@ -12,12 +12,10 @@ use crate::value::time::expr::{Base, Cell};
 use crate::value::time::{Clock, Expr, Found, Point, Reader, Time};
 
 word_sets! {
-    /// Words of amounts, behind which `at` leads to one.
-    LEVEL = 0: "level";
     /// What may begin a phrase or clause that says when.
-    OPENING = 1: "opening_phrase_of_time";
+    OPENING = 0: "opening_phrase_of_time";
     /// What happens once in a life: the year behind it is no clock time.
-    OF_A_LIFE = 2: "of_a_life";
+    OF_A_LIFE = 1: "of_a_life";
 }
 
 /// Whether an expression is a clock time without a day.
@@ -64,7 +62,9 @@ pub fn is_bare_hour(cx: &Context, at: usize) -> bool {
     const HOURS: std::ops::RangeInclusive<u8> = 1..=12;
     let hour = cx.tokens.get(at).is_some_and(Token::is_number) && cx.tokens.str(at).parse().is_ok_and(|n| HOURS.contains(&n));
     let led = at > 0 && cx.tokens.is_any(at - 1, &LEADS);
-    hour && led && ends_phrase(cx, at + 1) && !(cx.tokens.is(at - 1, "at") && (tells_a_level(cx, at - 1) || is_age(cx, at - 1)))
+    hour && led
+        && ends_phrase(cx, at + 1)
+        && !(cx.tokens.is(at - 1, "at") && (Reader::new(cx.tokens, &cx.lexicon.time).tells_a_level(at - 1) || is_age(cx, at - 1)))
 }
 
 /// Nothing that is counted stands here, nor a second number: the end of a clause, or the day of a clock time.
@@ -83,13 +83,6 @@ fn ends_phrase(cx: &Context, at: usize) -> bool {
 /// `dies at 10`, `was orphaned at 8`: an age stands behind `at`.
 fn is_age(cx: &Context, at: usize) -> bool {
     at > 0 && cx.tokens.is_in(at - 1, &SETS, OF_A_LIFE)
-}
-
-/// A word of amounts stands before `at`: "the toll stood at 9", "with unemployment at 7", "put the number at 12".
-fn tells_a_level(cx: &Context, at: usize) -> bool {
-    const REACH: usize = 6;
-    let clause = (at.saturating_sub(REACH)..at).rev().take_while(|i| cx.tokens.all[*i].punct().is_none());
-    clause.into_iter().any(|i| SETS.has(&cx.tokens.all[i], LEVEL))
 }
 
 /// A clock time on a day that stands before it.

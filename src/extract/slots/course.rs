@@ -2,6 +2,7 @@
 
 use super::written::Written;
 use crate::lexicon::word_sets;
+use crate::text::Token;
 
 word_sets! {
     AIR = 0: "craft_of_air";
@@ -15,6 +16,11 @@ word_sets! {
 }
 
 const CRAFT: u32 = AIR | WATER | ROAD | RAIL;
+
+/// The word names a vehicle: without one, no sentence tells where one goes.
+pub fn is_craft(token: &Token) -> bool {
+    SETS.has(token, CRAFT)
+}
 
 /// The sort of vehicle whose destination a place is, by the words on both sides. `behind` begins right behind its name.
 pub fn craft(before: &[Written], behind: &[Written]) -> Option<&'static str> {

@@ -21,13 +21,10 @@ use crate::lexicon::word_sets;
 word_sets! {
     SEAT = 0: "seat_cue";
     LEADER = 1: "leader_cue";
-    AIR = 2: "craft_of_air";
-    WATER = 3: "craft_of_water";
-    ROAD = 4: "craft_of_road";
-    RAIL = 5: "craft_of_rail";
 }
 
-const CRAFT: u32 = AIR | WATER | ROAD | RAIL;
+/// The bit of a sentence that names a vehicle, beside those of the sets.
+const CRAFT: u32 = 1 << 2;
 /// Words looked at on either side.
 const REACH: usize = 24;
 
@@ -59,7 +56,7 @@ impl Reader<'_> {
     fn cues(&mut self, at: usize, sentence: &Sentence) -> u32 {
         if self.shown.0 != at {
             let tokens = &self.cx.tokens.all[sentence.tokens.clone()];
-            self.shown = (at, tokens.iter().fold(0, |cues, t| cues | SETS.get(t.word)));
+            self.shown = (at, tokens.iter().fold(0, |cues, t| cues | SETS.get(t.word) | if course::is_craft(t) { CRAFT } else { 0 }));
         }
         self.shown.1
     }

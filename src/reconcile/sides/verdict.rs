@@ -2,7 +2,7 @@
 
 use super::Side;
 use crate::claim::Tense;
-use crate::lexicon::{lexicon, word_sets};
+use crate::lexicon::word_sets;
 use crate::reconcile::group::{Reason, Status, Verdict};
 
 word_sets! {
@@ -66,7 +66,7 @@ fn is_same_doer(yes: &Side, no: &Side) -> bool {
 /// Police and the like, whose word articles take for a fact: `police`, `a court official`, but not `a tennis court owner`.
 fn is_authority(claimer: Option<&str>) -> bool {
     const OF: [&str; 4] = ["at", "for", "in", "of"];
-    let is_of = |word: &str, set: u32| SETS.get(lexicon().words.id(&word.to_lowercase())) & set != 0;
+    let is_of = |word: &str, set: u32| SETS.holds(&word.to_lowercase(), set);
     let Some(claimer) = claimer else { return false };
     let words: Vec<&str> = claimer.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let Some(at) = words.iter().rposition(|w| is_of(w, AUTHORITY)) else { return false };

@@ -153,8 +153,8 @@ impl Reader<'_> {
             || day().is_some_and(|d: Found| any && super::clock::takes_hour(&d) || matches!(d.clock, Some(Clock::Part(_))))
     }
 
-    /// A word of amounts stands before `at`: "the toll stood at nine on Monday".
-    fn tells_a_level(&self, at: usize) -> bool {
+    /// A word of amounts stands before `at`, the token with that number: "the toll stood at nine on Monday", "put the number at 12".
+    pub fn tells_a_level(&self, at: usize) -> bool {
         const REACH: usize = 6;
         let mut clause = (at.saturating_sub(REACH)..at).rev().take_while(|i| self.tokens.all[*i].punct().is_none());
         clause.any(|i| SETS.has(&self.tokens.all[i], LEVEL))

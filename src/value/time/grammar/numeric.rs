@@ -1,11 +1,11 @@
 //! Dates that begin with digits.
 
-use crate::lexicon::word_sets;
 use jiff::civil::Date;
 
 use super::pairs::in_year;
 use super::{Read, Reader};
 use crate::lexicon::temporal::TimeWord;
+use crate::lexicon::word_sets;
 use crate::value::time::Point;
 
 use crate::value::time::expr::{Cell, Expr, Found, YearRef};
