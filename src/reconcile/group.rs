@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
-use super::parties;
+use super::events;
 use super::story::Story;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -172,7 +172,7 @@ impl Verdict {
 /// Gives drafts their ids and puts them in order. `name` is that of the story. It is no part of the ids: a known finding is known again when
 /// articles of other stories come to the folder.
 pub fn finish(story: &Story, mut drafts: Vec<Draft>, name: &str) -> Vec<Group> {
-    let disputed = parties::disputed(story);
+    let disputed = events::parties::disputed(story);
     drafts.sort_by_cached_key(|d| (d.values.iter().flat_map(|v| v.1.iter().copied()).min(), d.kind, d.identity.clone()));
     let mut used: FxHashMap<String, u32> = FxHashMap::default();
     let mut groups: Vec<Group> = Vec::with_capacity(drafts.len());

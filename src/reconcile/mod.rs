@@ -4,96 +4,26 @@
 //! that all keys speak of the same people and places; then each kind is aligned by its own module and judged over all members of a group
 //! at once.
 
-pub mod addresses;
-mod bodies;
-mod called;
-pub mod clock_time;
 mod cluster;
-mod courses;
-mod date_act;
-mod date_event;
-mod date_item;
-mod date_pairs;
-mod date_verdict;
-mod date_versions;
 pub mod dates;
-pub mod entities;
-pub mod event_label;
 pub mod events;
-mod events_only;
-mod events_pairs;
-mod events_text;
-mod events_verdict;
-mod exclusive;
-mod figure_demand;
-mod figure_fate;
-mod figure_headline;
-pub mod figure_item;
-mod figure_kind;
-pub mod figure_label;
-mod figure_nature;
-pub mod figure_pairs;
-mod figure_place;
-mod figure_play;
-mod figure_stage;
-pub mod figure_text;
-mod figure_topic;
-mod figure_unit;
-mod figure_value;
-mod figure_variant;
-mod figure_verdict;
-pub mod figure_versions;
-pub mod figure_words;
 pub mod figures;
 pub mod group;
-pub mod leaders;
 mod names;
-mod nearness;
-mod open_date;
 mod order;
 pub mod origin;
-pub mod parties;
 mod partners;
-mod place_spellings;
 pub mod places;
 mod polarity;
-mod postings;
-mod quote_bridges;
-mod quote_days;
-mod quote_departures;
-mod quote_foreigners;
-mod quote_fragments;
-mod quote_gaps;
-mod quote_item;
-mod quote_label;
-mod quote_loose;
-mod quote_names;
-mod quote_parted;
-mod quote_spelling;
-mod quote_turns;
-mod quote_verdict;
-pub mod quote_versions;
-mod quote_words;
 pub mod quotes;
-mod rank;
-mod remit;
-pub mod residences;
 mod roles;
-mod seats;
 mod sides;
 pub mod similarity;
-mod slots;
 pub mod stories;
 pub mod story;
-mod strangers;
-mod streets;
-mod stretch;
 mod subsequence;
 pub mod trace;
-mod trace_words;
 mod twins;
-mod unmarked;
-mod utterances;
 mod wordings;
 
 use rayon::prelude::*;
@@ -101,8 +31,8 @@ use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 use crate::claim::{Claim, Line, Source};
-use called::Names;
 use group::{Draft, Group, GroupKind};
+use names::called::Names;
 use story::Story;
 
 /// A file that was not read, and why.
@@ -138,7 +68,7 @@ pub fn reconcile_stories(lines: Vec<Line>, kinds: &[GroupKind]) -> Outcome {
 /// Compares the lines of one story, which are in order of their ids. `name`: that of the story.
 pub fn compare(mut lines: Vec<Line>, kinds: &[GroupKind], name: &str) -> Outcome {
     order::by_content(&mut lines);
-    unmarked::add(&mut lines);
+    quotes::unmarked::add(&mut lines);
     origin::assign(&mut lines);
     let groups = {
         let story = Story::new(&lines);

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use jiff::civil;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::entities::Entities;
+use super::names::entities::Entities;
 use super::wordings::Wordings;
 use crate::claim::{BlockRole, Claim, Key, Line};
 

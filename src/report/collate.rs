@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::pieces::{self, Piece};
 use crate::lexicon::{class, lexicon};
-use crate::reconcile::quote_versions::{LONGEST, align};
+use crate::reconcile::quotes::versions::{LONGEST, align};
 use crate::text::fold::fold;
 
 /// A word of a version, and whether another version has another one, or none, in its place.

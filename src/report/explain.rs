@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::claim::RoleStatus;
-use crate::reconcile::figure_text::interval;
+use crate::reconcile::figures::text::interval;
 use crate::reconcile::group::{Group, GroupKind, Reason, Status};
 use crate::reconcile::trace::{Fit, Part, PartName, Says, Stated, Trace};
 use crate::report::layout::printable;

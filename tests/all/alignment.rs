@@ -1,7 +1,7 @@
 //! Which figures of two articles are taken for one, and what is said of them.
 
 use claimdiff::claim::Line;
-use claimdiff::reconcile::figure_pairs::Figures;
+use claimdiff::reconcile::figures::pairs::Figures;
 use claimdiff::reconcile::group::{Group, GroupKind, Reason, Status};
 use claimdiff::reconcile::story::Story;
 

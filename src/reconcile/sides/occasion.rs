@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Side;
 use super::cast::means;
 use crate::claim::{Period, Tense};
-use crate::reconcile::events_verdict::words_behind;
+use crate::reconcile::events::verdict::words_behind;
 use crate::reconcile::story::Story;
 use crate::value::time::Relation;
 

@@ -1,7 +1,7 @@
 //! How a claim was read, in words.
 
 use crate::claim::{Claim, Date, Figure, Quote, QuoteForm, Role, RoleStatus};
-use crate::reconcile::figure_text::interval;
+use crate::reconcile::figures::text::interval;
 use crate::value::Dimension;
 use crate::value::time::spoken::spoken;
 

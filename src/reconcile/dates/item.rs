@@ -1,0 +1,464 @@
+//! A date of a story with its key as numbers, ready to be compared.
+
+use compact_str::CompactString;
+use jiff::ToSpan;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::act::DateAct;
+use super::clock::ClockTime;
+use super::event::EventWords;
+use super::open::Open;
+use super::pairs::SAID;
+use crate::claim::{BlockRole, Date, Grain, Modality, PublishedBy, Short};
+use crate::lexicon::{class, lexicon, stem_of, synonyms, word_sets};
+use crate::reconcile::figures;
+use crate::reconcile::names::entities::bare;
+use crate::reconcile::polarity;
+use crate::reconcile::similarity::{Bag, Sort, Symbol, Symbols};
+use crate::reconcile::story::Story;
+use crate::text::{Kind, Token, scan};
+use crate::value::Interval;
+use crate::value::time::Relation;
+
+word_sets! {
+    /// Before a part of a month: something may lie before or behind that part, as before "the end of June" in "no later than the end of June".
+    OPEN_ENDED = 0: "open_ended";
+    /// How it is somewhere: `calm`, `tense`.
+    STATE = 1: "state_of_a_place";
+}
+
+/// A date with the words around it as numbers.
+pub struct Item<'a> {
+    pub member: usize,
+    pub line: usize,
+    /// The number of its sentence in the story.
+    pub number: u64,
+    pub date: &'a Date,
+    /// As written, lower case.
+    pub text: String,
+    /// Written with its year, and so not reckoned from the article's own date.
+    pub stated: bool,
+    pub days: Option<Interval>,
+    /// About which days of its month it means: "early September", "the end of the month"; none for "by the end of".
+    pub part: Option<Interval>,
+    /// The two days that its digits may mean: `02/03/2026`.
+    pub either: Option<[Interval; 2]>,
+    /// What it says, if it is not reckoned.
+    pub open: Option<Open>,
+    pub clock: Option<ClockTime>,
+    /// The hour of a day that its article has told before.
+    pub inherited: bool,
+    /// It dates the report and nothing in it.
+    pub stamp: bool,
+    /// A time outside the days of the story that its article names in one sentence only.
+    pub rare: bool,
+    /// A year, or half of one, in which the story is told.
+    pub own_year: bool,
+    /// It is the year in what its event is called: "the 2016 election".
+    pub numbered: bool,
+    /// It is reckoned, or the day of publication, which its article does not have, would tell.
+    pub may_be_asked: bool,
+    /// Reckoned from a day of publication that nobody but the user has said.
+    pub assumed: bool,
+    pub concept: Option<&'a str>,
+    /// What the words of its event show.
+    pub told: EventWords,
+    /// What was or will be done then.
+    pub act: DateAct,
+    /// Its clause says that something did not happen.
+    pub negated: bool,
+    /// It is the end of what goes on until then.
+    pub until: bool,
+    /// It is the begin of what goes on since: "missing since May 2".
+    pub since: bool,
+    /// What goes on that day, and may on others: "were fighting the fire on Sunday".
+    pub goes_on: bool,
+    /// It lies behind the day of its article: nothing of that day is done yet.
+    pub to_come: Option<bool>,
+    /// What its sentence dates with it is told as planned, possible or called off, not as done; none where it tells neither, or both.
+    pub planned: Option<bool>,
+    /// Whoever played that day won, or was beaten.
+    pub won: Option<bool>,
+    /// It tells how a place was that day, and nothing that happened: "the town was calm on Sunday".
+    pub state: bool,
+    /// It stands in the first sentences of its article.
+    pub ahead: bool,
+    pub subject: Option<Symbol>,
+    pub entities: Bag,
+    /// The nearest content words, which name the event.
+    pub near: Bag,
+    pub terms: Bag,
+    /// The words of the event that its sentence dates with it.
+    pub event: Bag,
+    /// Both with one word for all that mean the same.
+    pub near_meant: Bag,
+    pub terms_meant: Bag,
+    /// All words and numbers of its sentence that carry meaning, but for its own.
+    pub sentence: Bag,
+}
+
+/// Content words that count as naming the event.
+pub const NEAR: usize = 4;
+/// Stems of those who make known what happened, whom articles call one thing or another: "police said Saturday", "officials said Saturday".
+const OFFICIALS: [&str; 6] = ["offici", "author", "detect", "investig", "polic", "prosecutor"];
+/// So many sentences, the headline among them, say what an article is about.
+const AHEAD: usize = 4;
+/// Days of what is no longer than a season.
+const SEASON: i32 = 100;
+/// Times so far from the days of the reports are none of the story's own.
+const DAYS_OF_A_STORY: i32 = 10;
+
+/// The longest month.
+const MONTH: i32 = 31;
+
+/// The days of a month that the words before it mean, with room on both sides; none of a stretch.
+fn part_of_month(text: &str, month: Interval) -> Option<Interval> {
+    const FIRST: i32 = 14;
+    const MIDDLE: (i32, i32) = (7, 23);
+    const LAST: i32 = 16;
+    const END: i32 = 19;
+    let text = text.to_lowercase();
+    if text.split_whitespace().any(|w| matches!(w, "and" | "or" | "to" | "through" | "until" | "till")) {
+        return None;
+    }
+    let begins = |words: &[&str]| words.iter().any(|w| text.starts_with(w));
+    let day = |n: i32| month.first.checked_add(n.days()).ok();
+    match () {
+        _ if begins(&["early", "the beginning of", "the start of"]) => Interval::new(month.first, day(FIRST)?),
+        _ if begins(&["mid"]) => Interval::new(day(MIDDLE.0)?, day(MIDDLE.1)?),
+        _ if begins(&["late "]) => Interval::new(day(LAST)?, month.after),
+        _ if begins(&["the end of"]) => Interval::new(day(END)?, month.after),
+        _ => None,
+    }
+}
+
+/// "the end of the month" and the third, early and late September: in one month, and not in one part of it.
+pub fn are_of_two_parts(a: &Item, b: &Item) -> bool {
+    let meant = |i: &Item| i.part.or(i.days);
+    let apart = meant(a).zip(meant(b)).is_some_and(|(x, y)| !x.overlaps(y));
+    apart && a.days.zip(b.days).is_some_and(|(x, y)| x.overlaps(y))
+}
+
+/// Words before a date that may hold its verb.
+const CLAUSE: usize = 10;
+
+/// The first words behind a date that opens its sentence.
+fn opening(behind: &str) -> String {
+    behind.split_whitespace().take(CLAUSE).collect::<Vec<_>>().join(" ")
+}
+
+/// The last verb of some words tells what was going on: "were fighting", "was still burning", "remained".
+fn goes_on(words: &str) -> bool {
+    const BEING: [&str; 4] = ["are", "is", "was", "were"];
+    const LASTING: [&str; 4] = ["remain", "remained", "remains", "stayed"];
+    let ends = |w: &&str| w.ends_with([',', ';', ':']);
+    let mut words: Vec<&str> = words.split_whitespace().rev().take(CLAUSE).take_while(|w| !ends(w)).collect();
+    words.reverse();
+    let being =
+        |i: usize| BEING.contains(&words[i]) && words[i + 1..].iter().take(2).any(|w| w.len() > 4 && w.ends_with("ing") && *w != "during");
+    (0..words.len()).any(|i| LASTING.contains(&words[i]) || being(i))
+}
+
+/// Some words end in how it is somewhere, a preposition passed over: "was calm", "were largely peaceful on".
+fn is_of_a_state(words: &str) -> bool {
+    let mut words = words.split_whitespace().rev();
+    let last = words.next().unwrap_or_default();
+    let word = if matches!(last, "on" | "by" | "early" | "late") { words.next().unwrap_or_default() } else { last };
+    SETS.holds(&word.to_lowercase(), STATE)
+}
+
+/// The last verb of some words that tells how a match ended.
+fn won(words: &str) -> Option<bool> {
+    const BE: [&str; 5] = ["are", "be", "been", "was", "were"];
+    let words: Vec<&str> = words.split_whitespace().rev().take(2 * CLAUSE).collect();
+    words.iter().enumerate().find_map(|(n, word)| match *word {
+        "beat" | "beats" | "won" | "wins" => Some(true),
+        "lost" | "loses" => Some(false),
+        "beaten" | "defeated" => Some(!words[n + 1..].iter().take(2).any(|w| BE.contains(w))),
+        _ => None,
+    })
+}
+
+/// The dates of a story in order of its claims.
+pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
+    let mut items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m, symbols)).collect();
+    mark_planned(story, &mut items);
+    inherit_days(story, &mut items);
+    for i in &mut items {
+        let Item { entities, near, terms, event, near_meant, terms_meant, sentence, .. } = i;
+        [entities, near, terms, event, near_meant, terms_meant, sentence].into_iter().for_each(|bag| symbols.count(bag, i.line));
+    }
+    mark_rare(story, &mut items);
+    items
+}
+
+fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<Item<'a>> {
+    let m = &story.claims[member];
+    let date = m.claim.date.as_ref()?;
+    let place = story.sentence_number(member);
+    let mut add = |sort: Sort, s: &str| symbols.add(sort, s, place);
+    let global = |e: &'a str| story.entities.id(m.line, e);
+    let in_order: Vec<Symbol> = m.key.terms.iter().map(|t| add(Sort::Term, t)).collect();
+    let said = m.key.concept.as_deref() == Some(SAID);
+    let meaning = |t: &'a str| if said && OFFICIALS.contains(&t) { OFFICIALS[0] } else { synonyms::of(t) };
+    let meant: Vec<Symbol> = m.key.terms.iter().map(|t| add(Sort::Meaning, meaning(t))).collect();
+    let event: Vec<Symbol> = date.event.iter().flat_map(|e| e.split_whitespace()).map(|w| add(Sort::Event, &stem_of(w))).collect();
+    let sentence =
+        [story.before(member), story.behind(member)].into_iter().flat_map(words).map(|w| add(Sort::Word, &w)).collect::<Vec<_>>();
+    let days = date.edtf.as_deref().and_then(Interval::parse);
+    let open = days.is_none().then(|| Open::read(&m.claim.text));
+    let within = date.grain == Grain::Month && !word_before(story, member).is_some_and(|w| SETS.holds(&w.to_ascii_lowercase(), OPEN_ENDED));
+    let part = days.filter(|d| within && d.days() <= MONTH).and_then(|days| part_of_month(&m.claim.text, days));
+    let undated = story.lines[m.line].source.published.is_none();
+    Some(Item {
+        member,
+        line: m.line,
+        number: place,
+        date,
+        stamp: is_stamp(m.claim.block, &m.key.terms),
+        may_be_asked: open.as_ref().is_none_or(|o| undated && o.may_be_settled()),
+        clock: matches!(date.grain, Grain::Hour | Grain::Minute).then(|| ClockTime::read(&m.claim.text)).flatten(),
+        open,
+        days,
+        part,
+        inherited: false,
+        either: date.edtf.as_deref().and_then(either),
+        text: m.claim.text.as_str().to_lowercase(),
+        stated: !date.relative && date.edtf.as_deref().is_some_and(|e| m.claim.text.contains(e.get(..4).unwrap_or("-"))),
+        rare: false,
+        own_year: false,
+        numbered: date.event.as_deref().is_some_and(|e| date.edtf.as_deref().is_some_and(|year| year.len() == 4 && e.starts_with(year))),
+        assumed: date.relative && story.lines[m.line].source.published_by == Some(PublishedBy::Option),
+        concept: m.key.concept.as_deref(),
+        told: date.event.as_deref().map_or_else(EventWords::default, EventWords::read),
+        act: DateAct::read(story.before(member), story.behind(member), date.event.as_deref(), &m.key.places),
+        // "does not change its 2012 forecast": a year is mostly that of a noun
+        negated: !matches!(
+            date.grain,
+            Grain::Month | Grain::Season | Grain::Quarter | Grain::Half | Grain::Year | Grain::Decade | Grain::Century
+        ) && polarity::is_negated(story.before(member), story.behind(member)),
+        until: word_before(story, member).is_some_and(|w| ["until", "till", "til"].iter().any(|u| w.eq_ignore_ascii_case(u))),
+        since: word_before(story, member).is_some_and(|w| w.eq_ignore_ascii_case("since")),
+        goes_on: goes_on(story.before(member)) || story.before(member).trim().is_empty() && goes_on(&opening(story.behind(member))),
+        to_come: days.zip(story.published(member)).map(|(days, published)| days.first > published),
+        planned: None,
+        state: is_of_a_state(story.before(member)),
+        won: won(story.before(member)),
+        ahead: (m.claim.sentence as usize) < AHEAD,
+        subject: m.key.subject.as_deref().map(|s| add(Sort::Entity, bare(global(s)))),
+        entities: m.key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect::<Vec<_>>().into(),
+        near: in_order[..in_order.len().min(NEAR)].to_vec().into(),
+        terms: in_order.into(),
+        event: event.into(),
+        near_meant: meant[..meant.len().min(NEAR)].to_vec().into(),
+        terms_meant: meant.into(),
+        sentence: sentence.into(),
+    })
+}
+
+/// The days of `[2026-02-03,2026-03-02]`.
+fn either(edtf: &str) -> Option<[Interval; 2]> {
+    let (a, b) = edtf.strip_prefix('[')?.strip_suffix(']')?.split_once(',')?;
+    Some([Interval::parse(a)?, Interval::parse(b)?])
+}
+
+/// The days that a date may be of.
+fn readings(i: &Item) -> impl Iterator<Item = Interval> {
+    i.either.into_iter().flatten().chain(i.days)
+}
+
+/// One of two dates has two readings, of which one may be the other.
+pub fn may_be_either(a: &Item, b: &Item) -> bool {
+    (a.either.is_some() || b.either.is_some()) && readings(a).any(|x| readings(b).any(|y| x.overlaps(y)))
+}
+
+/// The stems of the words of a text that carry meaning, and its numbers.
+fn words(text: &str) -> Vec<CompactString> {
+    let lexicon = lexicon();
+    let all = scan(text, &lexicon.words);
+    let carries = |t: &&Token| matches!(t.kind, Kind::Word | Kind::Number) && !t.is(class::FUNCTION | class::NEGATION);
+    all.iter().filter(carries).map(|t| lexicon.stem(t, text)).collect()
+}
+
+/// The word right before a date.
+fn word_before<'s>(story: &'s Story, member: usize) -> Option<&'s str> {
+    story.before(member).split_whitespace().next_back()
+}
+
+/// A date line, or "Updated: 9 May" in the text: when articles were written is no finding.
+fn is_stamp(block: BlockRole, terms: &[Short]) -> bool {
+    const STAMPS: [&str; 8] = ["edit", "last", "modifi", "post", "publish", "releas", "time", "updat"];
+    let furniture = matches!(block, BlockRole::Dateline | BlockRole::Byline | BlockRole::Boilerplate);
+    furniture || !terms.is_empty() && terms.iter().all(|t| STAMPS.contains(&t.as_str()))
+}
+
+/// Says of each date whether the events that its sentence has on that day are planned or done.
+fn mark_planned(story: &Story, items: &mut [Item]) {
+    let mut told: FxHashMap<(u64, &str), Option<bool>> = FxHashMap::default();
+    for (n, m) in story.claims.iter().enumerate() {
+        let Some(event) = m.claim.event.as_ref() else { continue };
+        let Some(day) = event.edtf.as_deref().or(event.day.as_deref()) else { continue };
+        let planned = match event.modality {
+            Modality::Planned | Modality::Possible | Modality::Cancelled => Some(true),
+            Modality::Done => Some(false),
+            Modality::Denied | Modality::Claimed | Modality::Negated => None,
+        };
+        let of_day = told.entry((story.sentence_number(n), day)).or_insert(planned);
+        *of_day = of_day.filter(|p| Some(*p) == planned);
+    }
+    for i in items {
+        let day = i.date.edtf.as_deref().unwrap_or(story.claims[i.member].claim.text.as_str());
+        i.planned = told.get(&(story.sentence_number(i.member), day)).copied().flatten();
+    }
+}
+
+/// Gives a clock time without a day the one that its article has told last, in the sentences right before it: "capsized on Monday. It hit a
+/// reef at 3:40 a.m."
+fn inherit_days(story: &Story, items: &mut [Item]) {
+    const BACK: u32 = 4;
+    let mut told: Option<(usize, u32, Option<Interval>)> = None;
+    for i in items {
+        let m = &story.claims[i.member];
+        let near = told.filter(|(line, sentence, _)| *line == i.line && m.claim.sentence - sentence.min(&m.claim.sentence) <= BACK);
+        let dayless = i.days.is_none() && i.clock.as_ref().is_some_and(|c| is_dayless(i, c));
+        if !dayless {
+            told = (!i.stamp).then(|| (i.line, m.claim.sentence, i.days.filter(|d| d.days() == 1)));
+            continue;
+        }
+        let over = |day: &Interval| story.published(i.member).is_some_and(|p| day.first <= p);
+        let promised = story.sentence(i.member).split_whitespace().take(PROMISED).any(|w| matches!(w, "will" | "would"));
+        if let Some(day) = near.and_then(|(.., day)| day).filter(|d| !promised && over(d)) {
+            (i.days, i.open, i.inherited, i.may_be_asked, i.to_come) = (Some(day), None, true, true, Some(false));
+        }
+    }
+}
+
+/// Words of a sentence that may promise something.
+const PROMISED: usize = 60;
+
+/// The days that a date is of, or the month that it names where no article fixes its year.
+type Named = Result<Interval, i8>;
+
+fn named(i: &Item) -> Option<Named> {
+    i.days.map(Ok).or_else(|| i.open.as_ref().and_then(Open::month_alone).map(Err))
+}
+
+/// Marks the dates outside the days of the story that stand in one sentence of their article, and long ones in which these days lie.
+fn mark_rare(story: &Story, items: &mut [Item]) {
+    let mut sentences: FxHashMap<(usize, Named), FxHashSet<u64>> = FxHashMap::default();
+    for i in items.iter() {
+        if let Some(named) = named(i) {
+            sentences.entry((i.line, named)).or_default().insert(story.sentence_number(i.member));
+        }
+    }
+    let now = figures::item::now(story);
+    for i in items {
+        let apart = i.days.zip(now).is_some_and(|(days, now)| figures::item::apart(days, now) > DAYS_OF_A_STORY);
+        i.own_year = !apart && i.days.is_some_and(|days| days.days() > SEASON);
+        let once = named(i).is_some_and(|n| sentences.get(&(i.line, n)).is_some_and(|s| s.len() == 1));
+        let plain_year = i.date.grain == Grain::Year && !is_long(i);
+        i.rare = once && (apart || i.days.is_none() || now.is_none() && !plain_year);
+    }
+}
+
+pub fn features(i: &Item) -> Vec<u64> {
+    if i.stamp {
+        return Vec::new();
+    }
+    let minute = i.clock.as_ref().and_then(ClockTime::feature).map(|m| 1 << 62 | m as u64);
+    let day = i.open.as_ref().and_then(Open::feature).map(|d| 1 << 61 | d as u64);
+    let hash = |s: &str| s.bytes().fold(7u64, |h, b| h.wrapping_mul(31).wrapping_add(b as u64)) >> 4;
+    let concept = i.concept.map(|c| hash(c) | 1 << 63);
+    // an attack on one town, an assault on it
+    let acts = i.told.acts().flat_map(|kind| i.entities.iter().map(move |e| (hash(kind) ^ (*e as u64) << 24) | 1 << 62 | 1 << 61));
+    // years are shared by much that has nothing to do with each other
+    let days = i.days.filter(|_| i.rare && (i.date.grain != Grain::Year || is_long(i))).map(feature_of);
+    let words = i.near_meant.iter().map(|s| *s as u64).chain(i.subject.map(|s| 1 << 32 | s as u64));
+    let done = i.act.acts().map(|act| hash(act) ^ 1 << 63);
+    words.chain(concept).chain(done).chain(acts).chain(minute).chain(day).chain(days).collect()
+}
+
+/// A number of some days.
+fn feature_of(days: Interval) -> u64 {
+    let number = |d: jiff::civil::Date| (d.year() as u16 as u64) << 9 | d.day_of_year() as u64;
+    1 << 60 | number(days.first) << 28 | number(days.after)
+}
+
+/// How two dates relate; `None` when one of them is not known.
+pub fn relation(a: &Item, b: &Item) -> Option<Relation> {
+    Some(a.days?.relate(b.days?))
+}
+
+pub fn is_part_of_day(i: &Item) -> bool {
+    matches!(i.date.grain, Grain::Morning | Grain::Afternoon | Grain::Evening | Grain::Night)
+}
+
+/// Parts of one day that exclude each other; the evening is the beginning of the night.
+pub fn other_part_of_day(a: &Item, b: &Item) -> bool {
+    let dark = |i: &Item| matches!(i.date.grain, Grain::Evening | Grain::Night);
+    is_part_of_day(a) && is_part_of_day(b) && a.date.grain != b.date.grain && !(dark(a) && dark(b))
+}
+
+/// Days that a date takes, of one that is not reckoned about.
+pub fn length(i: &Item) -> i32 {
+    i.days.map_or_else(
+        || match i.date.grain {
+            Grain::Week | Grain::Weekend => 7,
+            Grain::Month => 30,
+            Grain::Quarter | Grain::Season => 90,
+            Grain::Half => 180,
+            Grain::Year => 365,
+            Grain::Decade | Grain::Century => 3650,
+            _ => 1,
+        },
+        |d| d.days(),
+    )
+}
+
+/// What is known of two dates is not of one day. Of one that no article fixes only what it says is known: "Friday" is no Saturday, and
+/// whether it is "today" no article tells.
+pub fn cannot_be_one(a: &Item, b: &Item) -> bool {
+    let clocks = a.clock.as_ref().zip(b.clock.as_ref());
+    let other = match (&a.open, &b.open) {
+        _ if may_be_either(a, b) => false,
+        // the minute of a day that the other one names
+        _ if (relation(a, b).is_none() || a.inherited || b.inherited)
+            && clocks.is_some_and(|(x, y)| x.coincides(y) > 0.0 && (is_dayless(a, x) || is_dayless(b, y))) =>
+        {
+            false
+        }
+        (Some(x), Some(y)) => !x.agrees(y),
+        (Some(open), None) => !b.days.is_some_and(|d| open.fits(d)),
+        (None, Some(open)) => !a.days.is_some_and(|d| open.fits(d)),
+        (None, None) => matches!(relation(a, b), Some(Relation::Disjoint | Relation::Adjacent)),
+    };
+    other
+        || are_stretch_and_time_in_it(a, b)
+        || are_two_stretches(a, b)
+        || are_of_two_parts(a, b)
+        || other_part_of_day(a, b)
+        || clocks.is_some_and(|(x, y)| x.differs(y))
+}
+
+/// No article tells which day a clock time is of: "9 p.m.", "9 p.m. this evening".
+fn is_dayless(i: &Item, clock: &ClockTime) -> bool {
+    clock.alone || i.open.as_ref().is_some_and(Open::has_no_day)
+}
+
+/// The seasons of 2008-09 and 2009-10 share a year and are two.
+pub fn are_two_stretches(a: &Item, b: &Item) -> bool {
+    let years = |i: &Item| i.date.grain == Grain::Year && i.date.edtf.as_deref().is_some_and(|e| e.contains('/'));
+    years(a) && years(b) && relation(a, b) == Some(Relation::Overlaps)
+}
+
+/// What went on "from 2007 to 2014" is not what happened in 2014, though a time in a long stretch looks like a finer one of the same.
+fn are_stretch_and_time_in_it(a: &Item, b: &Item) -> bool {
+    let within = |i: &Item| i.date.edtf.as_deref().is_some_and(|e| !e.contains('/'));
+    is_long(a) && within(b) || is_long(b) && within(a)
+}
+
+/// A stretch from one year to another, and no season that two years share: "from 2007 to 2014".
+pub fn is_long(i: &Item) -> bool {
+    const YEARS: i32 = 2 * 365 + 1;
+    i.date.edtf.as_deref().is_some_and(|e| e.contains('/')) && i.days.is_some_and(|d| d.days() > YEARS)
+}

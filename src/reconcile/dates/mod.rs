@@ -1,0 +1,82 @@
+//! Dates of one event over all sources.
+
+mod act;
+pub mod clock;
+mod event;
+mod item;
+mod open;
+mod pairs;
+mod stretch;
+mod verdict;
+mod versions;
+
+use crate::reconcile::cluster::{Link, candidates, cluster};
+use crate::reconcile::group::Draft;
+use crate::reconcile::names::strangers::Strangers;
+use crate::reconcile::similarity::Symbols;
+use crate::reconcile::story::Story;
+use crate::reconcile::twins::Twins;
+use crate::value::time::Relation;
+use item::{Item, are_of_two_parts, cannot_be_one, features, items, relation};
+use pairs::{Pair, Words, links, rarity, sureness};
+use verdict::draft;
+use versions::{are_as_fine, are_told_from_one_side, is_hour_of_one_day, is_one_act, is_told_before_done, may_contradict, versions};
+
+/// Beside the pair that a contradiction rests on, so much must speak for one event.
+const ALONG: f32 = 1.6;
+
+/// Groups of dates, those of a single member too.
+pub fn groups(story: &Story) -> Vec<Draft> {
+    let mut symbols = Symbols::default();
+    let items = items(story, &mut symbols);
+    let features: Vec<Vec<u64>> = items.iter().map(features).collect();
+    let pairs = Strangers::of(story).acquainted(candidates(&features, |i| items[i].days), |i| items[i].line);
+    let pairs: Vec<Pair> = pairs.into_iter().map(|(a, b)| Pair { a, b, words: Words::of(&symbols, &items[a], &items[b]) }).collect();
+    let same = links(&pairs, |p| sureness(&symbols, &items, p).filter(|_| may_meet(&items[p.a], &items[p.b])));
+    let versions = versions(&symbols, &items, &pairs, &same);
+    let twins = Twins::of(story, |c| c.date.is_some());
+    let links = same.into_iter().chain(versions).chain(twin_links(&twins, &items)).collect();
+    let fits = |a: usize, b: usize| {
+        let (x, y) = (&items[a], &items[b]);
+        // what one has as done and the other as not done is no day of one event, nor is that of a crime the day when all was calm
+        x.negated == y.negated && x.state == y.state && (twins.are(x.member, y.member) && may_be_twins(x, y) || fit(&symbols, x, y))
+    };
+    let clusters = cluster(items.len(), links, fits);
+    clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
+}
+
+/// The dates at the same place of two sentences that are all but the same.
+fn twin_links(twins: &Twins, items: &[Item]) -> Vec<Link> {
+    twins.links(items.iter().map(|i| i.member), |a, b| {
+        let (x, y) = (&items[a], &items[b]);
+        (!x.stamp && !y.stamp && may_be_twins(x, y)).then(|| !cannot_be_one(x, y))
+    })
+}
+
+/// The same words reckoned from two publication days are no contradiction, nor is a time of day beside a day, nor what was to come and came, nor what goes
+/// on for days.
+fn may_be_twins(a: &Item, b: &Item) -> bool {
+    let contrary = a.text != b.text && are_as_fine(a, b) && are_told_from_one_side(a, b) && !is_told_before_done(a, b);
+    !cannot_be_one(a, b)
+        || contrary && is_hour_of_one_day(a, b) && !a.act.is_another(&b.act) && !(a.goes_on && b.goes_on) && !are_of_two_parts(a, b)
+}
+
+/// Whether two dates may be together in one group.
+fn fit(symbols: &Symbols, p: &Item, q: &Item) -> bool {
+    let of_one = is_one_act(p, q) || (p.inherited || q.inherited) && p.act.is_one(&q.act);
+    may_meet(p, q)
+        && !are_of_one_sentence(p, q)
+        && (!cannot_be_one(p, q) || may_contradict(p, q))
+        && (of_one || Words::of(symbols, p, q).in_all(symbols, p, q) + rarity(p, q) >= ALONG)
+}
+
+/// An hour whose day is only told elsewhere goes with other hours, and with the day of the same act.
+fn may_meet(p: &Item, q: &Item) -> bool {
+    !(p.inherited || q.inherited) || p.clock.is_some() && q.clock.is_some() || p.act.is_one(&q.act)
+}
+
+/// A sentence that gives two dates has two events, though one date lies in the other: "the shop opens on 4 May, with more to follow later in the year".
+fn are_of_one_sentence(p: &Item, q: &Item) -> bool {
+    let finer = p.clock.is_some() || q.clock.is_some();
+    p.number == q.number && !finer && relation(p, q).is_some_and(|r| r != Relation::Equal)
+}

@@ -1,0 +1,242 @@
+//! What is said of the dates of one event: label, values and judgement.
+
+use std::collections::BTreeMap;
+
+use super::item::{Item, NEAR, are_two_stretches, cannot_be_one, is_part_of_day, other_part_of_day};
+use super::open::Open;
+use crate::claim::Grain;
+use crate::reconcile::events;
+use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
+use crate::reconcile::story::Story;
+use crate::value::Interval;
+use crate::value::time::Relation;
+use crate::value::time::spoken::written;
+
+/// The group that some dates make.
+pub fn draft(story: &Story, items: &[&Item]) -> Draft {
+    let (label, identity) = label(story, items);
+    Draft { kind: GroupKind::Date, identity, label, verdict: verdict(story, items), values: values(story, items) }
+}
+
+fn label(story: &Story, items: &[&Item]) -> (String, String) {
+    let near = |i: &&Item| {
+        let terms = &story.claims[i.member].key.terms;
+        &terms[..terms.len().min(NEAR)]
+    };
+    let stems = events::label::ranked(items.iter().map(near));
+    let members: Vec<usize> = items.iter().map(|i| i.member).collect();
+    let identity = stems.iter().take(2).copied().collect::<Vec<_>>().join(" ");
+    let events = items.iter().filter_map(|i| Some((i.member, i.date.event.as_deref()?)));
+    let phrase = events::label::told(story, events, &stems).unwrap_or_else(|| events::label::phrase(story, &members, &stems));
+    let date = items.first().map_or("", |i| story.claims[i.member].claim.text.as_str());
+    (format!("when: {}", if phrase.is_empty() { date } else { &phrase }), identity)
+}
+
+fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
+    type Value<'v> = (Option<&'v str>, Grain, String);
+    let mut by_value: BTreeMap<Value, Vec<usize>> = BTreeMap::new();
+    for i in items {
+        let text = &story.claims[i.member].claim.text;
+        // the hour of a date may not be told by its day
+        let hour = matches!(i.date.grain, Grain::Hour | Grain::Minute);
+        let told = i.date.edtf.as_deref().is_some_and(|e| !hour || e.contains('T'));
+        let written = if told { String::new() } else { text.as_str().to_lowercase() };
+        by_value.entry((i.date.edtf.as_deref(), i.date.grain, written)).or_default().push(i.member);
+    }
+    by_value.into_iter().map(|((edtf, _, _), members)| (display(&story.claims[members[0]].claim.text, edtf), members)).collect()
+}
+
+/// A date as written, without the article of the noun that it stands before (`the May 6 storm`), and the day that it means.
+fn display(text: &str, edtf: Option<&str>) -> String {
+    const YEAR: usize = 4;
+    let bare = text.strip_prefix("the ").or_else(|| text.strip_prefix("The "));
+    let text = bare
+        .filter(|t| t.starts_with(|c: char| c.is_uppercase()) || t.len() == YEAR && t.bytes().all(|b| b.is_ascii_digit()))
+        .unwrap_or(text);
+    match edtf {
+        Some(e) => {
+            let written = written(e);
+            if text.to_lowercase().contains(&written) { text.to_owned() } else { format!("{text} ({written})") }
+        }
+        None => text.to_owned(),
+    }
+}
+
+/// Whether there is a time that lies in all of them.
+fn share_a_day(times: impl Iterator<Item = Interval>) -> bool {
+    let all = times.reduce(|a, b| Interval { first: a.first.max(b.first), after: a.after.min(b.after) });
+    all.is_none_or(|i| i.first < i.after)
+}
+
+fn verdict(story: &Story, items: &[&Item]) -> Verdict {
+    let known: Vec<(&Item, Interval)> = items.iter().filter(|i| !i.inherited).filter_map(|i| Some((*i, i.days?))).collect();
+    let seasons = items.iter().any(|a| items.iter().any(|b| are_two_stretches(a, b)));
+    let meets = !seasons && share_a_day(known.iter().map(|k| k.1));
+    let texts = |list: &[&Item]| {
+        list.iter()
+            .map(|i| format!("\"{}\"", story.claims[i.member].claim.text))
+            .collect::<std::collections::BTreeSet<_>>()
+            .into_iter()
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    if !meets && !seasons && share_a_day(known.iter().filter(|k| !k.0.assumed).map(|k| k.1)) {
+        let explanation = format!("the days differ only if the articles are of the day that was given for them: {}", texts(items));
+        return Verdict::new(Status::Unresolved, Reason::DateAnchor, explanation);
+    }
+    if !meets {
+        return apart(&known);
+    }
+    if let Some((a, b)) = parts_of_one_day(items) {
+        let open = |i: &Item| i.open.as_ref().is_some_and(Open::has_no_day);
+        if open(a) || open(b) {
+            return of_open(items, known.is_empty(), &texts(items));
+        }
+        return Verdict::new(Status::Conflict, Reason::Disjoint, format!("different parts of the day: {}", texts(&[a, b])));
+    }
+    if items.len() == 1 {
+        return Verdict::new(Status::Agree, Reason::Same, "one mention");
+    }
+    if let Some((a, b)) = clocks_of_one_day(items) {
+        return Verdict::new(Status::Conflict, Reason::Disjoint, format!("different times of the day: {}", texts(&[a, b])));
+    }
+    if known.len() < items.len() {
+        return of_open(items, known.is_empty(), &texts(items));
+    }
+    let equal = known.windows(2).all(|w| w[0].1 == w[1].1 && w[0].0.date.grain == w[1].0.date.grain);
+    if equal && !are_same_clocks(items) {
+        return of_zones(&texts(items));
+    }
+    if equal {
+        Verdict::new(Status::Agree, Reason::Same, "the same time everywhere")
+    } else {
+        Verdict::new(Status::Compatible, Reason::Granularity, format!("one is finer than the other: {}", texts(items)))
+    }
+}
+
+/// Dates of which not all are reckoned: one as far as they go, or a question that a day of publication would settle.
+fn of_open(items: &[&Item], all: bool, texts: &str) -> Verdict {
+    let apart = items.iter().any(|a| items.iter().any(|b| cannot_be_one(a, b)));
+    if apart {
+        let why = format!("not all dates can be reckoned, for want of an article's own date: {texts}");
+        return Verdict::new(Status::Unresolved, Reason::DateAnchor, why);
+    }
+    if let Some(i) = items.iter().find(|i| i.either.is_some()).filter(|i| items.iter().any(|o| o.text != i.text)) {
+        let why = format!("the day or the month may stand first in \"{}\": {texts}", i.text);
+        return Verdict::new(Status::Unresolved, Reason::DateAnchor, why);
+    }
+    if opens(items).any(|a| opens(items).any(|b| a.are_at_midnight(b))) {
+        return Verdict::new(Status::Compatible, Reason::DayBoundary, format!("the midnight between two days: {texts}"));
+    }
+    let one_grain = items.windows(2).all(|w| w[0].date.grain == w[1].date.grain);
+    let named = opens(items).all(|o| o.weekday().is_some() || o.day_of_year().is_some());
+    if all && one_grain && !are_same_clocks(items) {
+        of_zones(texts)
+    } else if all && one_grain {
+        Verdict::new(Status::Agree, Reason::Same, "the same everywhere, though no article's own date fixes it")
+    } else if named && one_grain && items.iter().all(|i| i.date.grain == Grain::Day) {
+        Verdict::new(Status::Agree, Reason::Same, "the same day everywhere, as far as the articles' own dates fix it")
+    } else {
+        Verdict::new(Status::Compatible, Reason::Granularity, format!("one says no more of the day than the other: {texts}"))
+    }
+}
+
+/// What those say that are not reckoned.
+fn opens<'i>(items: &'i [&Item]) -> impl Iterator<Item = &'i Open> {
+    items.iter().filter_map(|i| i.open.as_ref())
+}
+
+/// Times of the day that may be one, for not all of them say their zone.
+fn of_zones(texts: &str) -> Verdict {
+    Verdict::new(
+        Status::Compatible,
+        Reason::Granularity,
+        format!("times of one day, whose zones or minutes not all articles tell: {texts}"),
+    )
+}
+
+fn are_same_clocks(items: &[&Item]) -> bool {
+    items.windows(2).all(|w| w[0].clock.as_ref().zip(w[1].clock.as_ref()).is_none_or(|(x, y)| x.is_same(y)))
+}
+
+/// The first two that name parts of a day that exclude each other.
+fn parts_of_one_day<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i Item<'a>)> {
+    let first = items.iter().find(|i| is_part_of_day(i))?;
+    items.iter().find(|i| other_part_of_day(first, i)).map(|other| (*first, *other))
+}
+
+/// The first two that give times of the day that differ.
+fn clocks_of_one_day<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i Item<'a>)> {
+    let differ = |a: &Item, b: &Item| a.clock.as_ref().zip(b.clock.as_ref()).is_some_and(|(x, y)| x.differs(y));
+    items.iter().find_map(|a| Some((*a, *items.iter().find(|b| differ(a, b))?)))
+}
+
+fn apart(known: &[(&Item, Interval)]) -> Verdict {
+    let mut times: Vec<Interval> = known.iter().map(|k| k.1).collect();
+    times.sort_unstable_by_key(|t| (t.first, t.after));
+    times.dedup();
+    let neighbours = times.iter().all(|a| times.iter().all(|b| a.relate(*b) != Relation::Disjoint));
+    let days: std::collections::BTreeSet<&str> = known.iter().filter_map(|k| k.0.date.edtf.as_deref()).collect();
+    let list = days.into_iter().collect::<Vec<_>>().join(" and ");
+    if neighbours && may_be_one_night(known) {
+        return Verdict::new(Status::Compatible, Reason::DayBoundary, format!("adjacent days, near midnight: {list}"));
+    }
+    let what = match known.iter().map(|k| k.0.date.grain).reduce(|a, b| if a == b { a } else { Grain::Day }) {
+        Some(Grain::Year) => "years",
+        Some(Grain::Month) => "months",
+        _ => "days",
+    };
+    Verdict::new(Status::Conflict, Reason::Disjoint, format!("different {what}: {list}"))
+}
+
+/// The night between two days may be told as of the first or of the second: one item must lead up to midnight or follow it, and none may be of
+/// the other end of its day. From Sunday morning to Monday evening is a day and a half.
+fn may_be_one_night(known: &[(&Item, Interval)]) -> bool {
+    let Some(first) = known.iter().map(|k| k.1.first).min() else { return false };
+    let (earlier, later): (Vec<_>, Vec<_>) = known.iter().partition(|k| k.1.first == first);
+    let near = |list: &[&(&Item, Interval)], side: NightSide| list.iter().map(|k| side.of(k.0)).collect::<Vec<_>>();
+    let (before, after) = (near(&earlier, NightSide::Before), near(&later, NightSide::After));
+    let none_far = before.iter().chain(&after).all(|n| *n != Some(false));
+    none_far && before.iter().chain(&after).any(|n| *n == Some(true))
+}
+
+/// A side of midnight.
+#[derive(Clone, Copy)]
+enum NightSide {
+    Before,
+    After,
+}
+
+impl NightSide {
+    /// Whether the part of the day or the hour of a date lies on this side of midnight; none of a day that tells neither. A night is on both,
+    /// and news calls the small hours the morning as well.
+    fn of(self, i: &Item) -> Option<bool> {
+        const DUSK: i8 = 18;
+        const DAWN: i8 = 6;
+        match (self, i.date.grain) {
+            _ if i.text.starts_with("late ") => Some(matches!(self, NightSide::Before)),
+            (_, Grain::Night) | (NightSide::Before, Grain::Evening) => Some(true),
+            (NightSide::After, Grain::Morning) => None,
+            (_, Grain::Morning | Grain::Afternoon | Grain::Evening) => Some(false),
+            (_, Grain::Hour | Grain::Minute) => {
+                let hour = i.date.edtf.as_deref()?.split_once('T')?.1.get(..2)?.parse::<i8>().ok()?;
+                Some(match self {
+                    NightSide::Before => hour >= DUSK,
+                    NightSide::After => hour < DAWN,
+                })
+            }
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_shown_without_the_article_of_its_noun() {
+        assert_eq!(display("The May 6", Some("2026-05-06")), "May 6 (2026-05-06)");
+        assert_eq!(display("the weekend", None), "the weekend");
+    }
+}

@@ -1,0 +1,241 @@
+//! What happened, over all sources: the mentions of one event, and whether they can all be true.
+//!
+//! Two mentions are of one event when the concept is one and who takes part, where and when go together; what is only said to be planned
+//! or possible joins what is told as done where place or day agree. Whether it happened, its day and its place are then judged over all
+//! mentions. A contradiction rests on two articles' own words; what parties say against each other is listed as their dispute.
+
+pub mod label;
+mod only;
+mod pairs;
+pub mod parties;
+pub(super) mod text;
+pub(super) mod verdict;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::claim::{Event, Modality, Part};
+use crate::lexicon::events::EventConcept;
+use crate::lexicon::lexicon;
+use crate::reconcile::cluster::{Link, candidates, cluster};
+use crate::reconcile::group::{Draft, GroupKind};
+use crate::reconcile::names::called::Names;
+use crate::reconcile::sides;
+use crate::reconcile::story::Story;
+use crate::value::Interval;
+use only::Only;
+
+/// A mention of an event, with the entities of the story.
+#[derive(Clone)]
+pub struct Item<'a> {
+    pub member: usize,
+    pub line: usize,
+    pub event: &'a Event,
+    /// Whether it happened, as its article has it.
+    pub modality: Modality,
+    pub concept: &'static EventConcept,
+    /// Who does it, alone or with others, sorted.
+    pub parties: Vec<&'a str>,
+    /// Whom it happens to, sorted.
+    pub objects: Vec<&'a str>,
+    /// To whom it happens that have no name, as ids: `noun:19-firefighters`.
+    pub nameless: Vec<&'a str>,
+    /// The noun that stands for the object where no name does.
+    pub head: Option<&'a str>,
+    /// Several do it together, so that no part is before another.
+    pub mutual: bool,
+    pub place: Option<&'a str>,
+    pub days: Option<Interval>,
+    /// The day of the week, as a number from Monday; of a date too.
+    pub weekday: Option<i8>,
+    pub claimer: Option<&'a str>,
+    /// Told by a verb, and so asserted rather than named.
+    pub told: bool,
+    /// Of a day long before its report, so far as that is known.
+    pub background: bool,
+}
+
+/// Groups of events, those of a single mention too.
+pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
+    let mut items: Vec<Item> = (0..story.claims.len()).filter_map(|m| item(story, m)).collect();
+    let features: Vec<Vec<u64>> = items.iter().map(features).collect();
+    let pairs = candidates(&features, |i| items[i].days);
+    let only = Only::of(&items);
+    let links: Vec<Link> =
+        pairs.into_iter().filter_map(|(a, b)| Some(Link { a, b, score: pairs::sureness(&items[a], &items[b], &only)? })).collect();
+    let clusters = cluster(items.len(), links, |a, b| pairs::may_share(&items[a], &items[b]));
+    for c in &clusters {
+        settle(&mut items, c);
+        oppose(&mut items, c);
+    }
+    let mut drafts: Vec<Draft> =
+        clusters.into_iter().map(|c| draft(story, names, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect();
+    let opposed = sides::groups(story, names, &drafts);
+    drafts.extend(opposed);
+    drafts
+}
+
+/// What happens once and an article tells as done, it speaks of as planned or possible only in passing: "the decision to fire him", where he
+/// was fired, or "had been asked to resign", where he has.
+fn settle(items: &mut [Item], members: &[usize]) {
+    let open = |i: &Item| matches!(i.modality, Modality::Planned | Modality::Possible) && i.concept.single;
+    let of_one = |a: &[&str], b: &[&str]| a.iter().all(|e| b.contains(e));
+    let settles = |done: &Item, i: &Item| {
+        let told = done.line == i.line && done.told && done.modality == Modality::Done;
+        told && of_one(&i.objects, &done.objects) && (!i.objects.is_empty() || i.parties == done.parties)
+    };
+    let passing = |m: &&usize| open(&items[**m]) && members.iter().any(|d| settles(&items[*d], &items[**m]));
+    let settled: Vec<usize> = members.iter().filter(passing).copied().collect();
+    settled.into_iter().for_each(|m| items[m].modality = Modality::Done);
+}
+
+/// What is told to have been rejected, others have as approved: the same did not happen.
+fn oppose(items: &mut [Item], members: &[usize]) {
+    let names: BTreeSet<&str> = members.iter().map(|m| items[*m].concept.name).collect();
+    for m in members {
+        let i = &items[*m];
+        if i.concept.against.is_some_and(|c| names.contains(c)) {
+            items[*m] = opposite(i);
+        }
+    }
+}
+
+/// The same told of the concept that this one says did not happen.
+pub fn opposite<'a>(i: &Item<'a>) -> Item<'a> {
+    let concept = i.concept.against.and_then(|c| lexicon().events.named(c)).unwrap_or(i.concept);
+    let modality = match i.modality {
+        Modality::Done => Modality::Negated,
+        Modality::Claimed => Modality::Denied,
+        Modality::Negated => Modality::Done,
+        Modality::Denied => Modality::Claimed,
+        open => open,
+    };
+    Item { concept, modality, ..i.clone() }
+}
+
+/// Whether a report tells of a day more than a month back.
+pub fn is_long_before(day: Date, report: Date) -> bool {
+    const DAYS: i64 = 31;
+    day.checked_add(DAYS.days()).is_ok_and(|d| d < report)
+}
+
+fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
+    let m = &story.claims[member];
+    let event = m.claim.event.as_deref()?;
+    let with = |parts: &[Part]| {
+        let mut list: Vec<&str> =
+            event.participants.iter().filter(|p| parts.contains(&p.role)).map(|p| story.entities.id(m.line, &p.entity)).collect();
+        list.sort_unstable();
+        list.dedup();
+        list
+    };
+    let (nameless, objects) = with(&[Part::Object, Part::Beneficiary]).into_iter().partition(|e| e.starts_with("noun:"));
+    let concept = lexicon().events.named(&event.concept).filter(|c| !c.sided)?;
+    let parties = with(&[Part::Agent, Part::Partner]);
+    let mutual = event.participants.iter().any(|p| p.role == Part::Partner) || concept.mutual && parties.len() > 1;
+    let days = event.edtf.as_deref().and_then(Interval::parse);
+    // of a report without a day no day is known to be its own
+    let background = days.is_some_and(|d| story.published(member).is_none_or(|report| is_long_before(d.after, report)));
+    Some(Item {
+        member,
+        line: m.line,
+        event,
+        modality: event.modality,
+        concept,
+        parties,
+        objects,
+        nameless,
+        head: m.key.head.as_deref(),
+        mutual,
+        place: event.place.as_deref(),
+        days,
+        background,
+        weekday: weekday(event),
+        claimer: m.claim.claimer.as_deref(),
+        told: m.key.verb.is_some(),
+    })
+}
+
+/// The day of the week that a mention names or that its day is.
+fn weekday(event: &Event) -> Option<i8> {
+    const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let named = event.day.as_deref().map(str::to_lowercase);
+    let at = named.and_then(|w| DAYS.iter().position(|d| w.starts_with(d))).map(|i| i as i8);
+    let of_day = || event.edtf.as_deref()?.get(..10)?.parse::<jiff::civil::Date>().ok().map(|d| d.weekday().to_monday_zero_offset());
+    at.or_else(of_day)
+}
+
+/// One number for each entity (or place) with the concept under which the event may meet another.
+fn features(i: &Item) -> Vec<u64> {
+    let number = |concept: &str, s: &str| {
+        concept.bytes().chain([b'|']).chain(s.bytes()).fold(0xcbf2_9ce4_8422_2325u64, |h, b| (h ^ b as u64).wrapping_mul(0x100_0000_01b3))
+    };
+    let concepts = [Some(i.concept.like.unwrap_or(i.concept.name)), i.concept.contested_by, i.concept.against];
+    // Whom it happens to without a name is one of those with a name, or of the others without.
+    let borne = (i.concept.borne || !i.nameless.is_empty()).then_some("noun:");
+    let anchors = || i.parties.iter().chain(&i.objects).copied().chain(i.place).chain(i.event.edtf.as_deref()).chain(borne);
+    concepts.into_iter().flatten().flat_map(|c| anchors().map(move |a| number(c, a))).collect()
+}
+
+fn draft(story: &Story, names: &Names, items: &[&Item]) -> Draft {
+    let first = || items.iter().map(|i| i.concept).find(|c| !c.contests).unwrap_or(items[0].concept);
+    let concept = items.iter().map(|i| i.concept).find(|c| c.like.is_none() && !c.contests).unwrap_or_else(first);
+    let who = most(items);
+    Draft {
+        kind: GroupKind::Event,
+        identity: format!("{}|{}", concept.name, who.join("|")),
+        label: text::label(names, concept, &who, story.sentence(items[0].member)),
+        verdict: verdict::verdict(story, names, items),
+        values: text::values(names, items),
+    }
+}
+
+/// Up to three who take part, those of most mentions first, the object before the others.
+fn most<'a>(items: &[&Item<'a>]) -> Vec<&'a str> {
+    const SHOWN: usize = 3;
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for i in items {
+        for e in &i.objects {
+            counts.entry(e).or_default().0 += 2;
+        }
+        for e in &i.parties {
+            counts.entry(e).or_default().0 += 1;
+        }
+    }
+    if items.iter().all(|i| i.objects.is_empty()) {
+        for e in items.iter().flat_map(|i| &i.nameless) {
+            counts.entry(e).or_default().0 += 2 + e.matches('-').count();
+        }
+    }
+    let mut list: Vec<(&str, usize)> = counts.into_iter().map(|(e, n)| (e, n.0)).collect();
+    list.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    // Of those without a name one phrase stands for all.
+    let first = list.iter().map(|(e, _)| *e).find(|e| e.starts_with("noun:"));
+    list.into_iter().map(|(e, _)| e).filter(|e| !e.starts_with("noun:") || first == Some(e)).take(SHOWN).collect()
+}
+
+/// Whether the article or somebody in it says that it happened.
+pub fn happened(m: Modality) -> bool {
+    matches!(m, Modality::Done | Modality::Claimed)
+}
+
+/// Whether somebody says that it did not.
+pub fn did_not(m: Modality) -> bool {
+    matches!(m, Modality::Negated | Modality::Denied)
+}
+
+/// One party says what another denies, each of them with somebody to say it.
+pub fn is_disputed(story: &Story, members: &[usize]) -> bool {
+    let event = |m: &usize| story.claims[*m].claim.event.as_deref();
+    let contests = |e: &Event| lexicon().events.named(&e.concept).is_some_and(|c| c.contests);
+    let with = |wanted: &dyn Fn(&Event) -> bool| -> Vec<&str> {
+        members.iter().filter(|m| event(m).is_some_and(wanted)).filter_map(|m| story.claims[*m].claim.claimer.as_deref()).collect()
+    };
+    let mixed = members.iter().filter_map(event).any(|e| !contests(e));
+    let yes = with(&|e| happened(e.modality) && !contests(e));
+    let no = with(&|e| did_not(e.modality) || mixed && contests(e));
+    let (yes, no): (BTreeSet<&str>, BTreeSet<&str>) = (yes.into_iter().collect(), no.into_iter().collect());
+    yes.iter().any(|a| no.iter().any(|b| a != b))
+}

@@ -1,0 +1,118 @@
+//! Events of which a story tells but one: those without a name that it happens to are those with one.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::Item;
+use crate::lexicon::{lexicon, stem, synonyms};
+
+/// The concepts of which a story tells one event only, each with whom it names there.
+pub struct Only<'a> {
+    borne: FxHashMap<&'static str, Option<&'a str>>,
+    /// The concepts that a story tells of the same parties only, and of one thing without a name at most: of one treaty that two sign.
+    matters: FxHashSet<&'static str>,
+}
+
+/// Whom the mentions of a concept name, and which kinds of people or things they leave without a name.
+#[derive(Default)]
+struct Cast<'a> {
+    /// With the articles that name them.
+    named: FxHashMap<&'a str, FxHashSet<usize>>,
+    kinds: FxHashSet<String>,
+    counts: FxHashSet<&'a str>,
+}
+
+impl<'a> Only<'a> {
+    pub fn of(items: &[Item<'a>]) -> Self {
+        let mut casts: FxHashMap<&'static str, Cast> = FxHashMap::default();
+        for i in items.iter().filter(|i| i.concept.borne || !i.nameless.is_empty()) {
+            let cast = casts.entry(i.concept.name).or_default();
+            for o in &i.objects {
+                cast.named.entry(o).or_default().insert(i.line);
+            }
+            cast.kinds.extend(i.nameless.iter().map(|n| kind(n)));
+            cast.counts.extend(i.nameless.iter().filter_map(|n| count(n)));
+        }
+        Only { borne: casts.into_iter().filter_map(|(name, c)| Some((name, c.only()?))).collect(), matters: matters(items) }
+    }
+
+    pub fn is_one_matter(&self, concept: &str) -> bool {
+        self.matters.contains(concept)
+    }
+
+    pub fn holds(&self, concept: &str) -> bool {
+        self.borne.contains_key(concept)
+    }
+
+    /// Whom the story names in its only event of the concept, if this mention names anybody.
+    pub fn fits(&self, i: &Item) -> bool {
+        self.borne.get(i.concept.name).is_some_and(|who| i.objects.is_empty() || who.is_some_and(|w| i.objects.contains(&w)))
+    }
+}
+
+/// The concepts of which no two mentions have unlike heads or companies.
+fn matters(items: &[Item]) -> FxHashSet<&'static str> {
+    let mut of: FxHashMap<&'static str, (FxHashSet<&str>, FxHashSet<Vec<&str>>)> = FxHashMap::default();
+    for i in items {
+        let (heads, companies) = of.entry(i.concept.against.unwrap_or(i.concept.name)).or_default();
+        heads.extend(i.head);
+        if !i.parties.is_empty() {
+            companies.insert(i.parties.clone());
+        }
+    }
+    of.into_iter().filter(|(_, (heads, companies))| heads.len() < 2 && companies.len() < 2).map(|(name, _)| name).collect()
+}
+
+impl<'a> Cast<'a> {
+    /// The only one named, if there is but one event; of several whom several articles name where one article alone names each of the others.
+    fn only(&self) -> Option<Option<&'a str>> {
+        if self.kinds.len() > 1 || self.counts.len() > 1 {
+            return None;
+        }
+        if self.named.len() < 2 {
+            return Some(self.named.keys().next().copied());
+        }
+        let mut often = self.named.iter().filter(|(_, lines)| lines.len() > 1).map(|(who, _)| *who);
+        let first = often.next()?;
+        (often.next().is_none() && first.starts_with("person:")).then_some(Some(first))
+    }
+}
+
+/// The head of `noun:19-firefighters`, as the stem that stands for all that mean the same.
+pub fn head(nameless: &str) -> String {
+    synonyms::of(&stem(nameless.rsplit(['-', ':']).next().unwrap_or(nameless))).to_owned()
+}
+
+/// The family of nouns that the head belongs to, or its stem.
+pub fn kind(nameless: &str) -> String {
+    let head = head(nameless);
+    lexicon().kin.family(&head).map_or(head, str::to_owned)
+}
+
+/// The number of `noun:19-firefighters`, in figures where it is a small one in words.
+pub fn count(nameless: &str) -> Option<&str> {
+    const WORDS: [(&str, &str); 20] = [
+        ("one", "1"),
+        ("two", "2"),
+        ("three", "3"),
+        ("four", "4"),
+        ("five", "5"),
+        ("six", "6"),
+        ("seven", "7"),
+        ("eight", "8"),
+        ("nine", "9"),
+        ("ten", "10"),
+        ("eleven", "11"),
+        ("twelve", "12"),
+        ("thirteen", "13"),
+        ("fourteen", "14"),
+        ("fifteen", "15"),
+        ("sixteen", "16"),
+        ("seventeen", "17"),
+        ("eighteen", "18"),
+        ("nineteen", "19"),
+        ("twenty", "20"),
+    ];
+    let (number, _) = nameless.strip_prefix("noun:")?.split_once('-')?;
+    let number = if number == "dozen" { "twelve" } else { number };
+    Some(WORDS.iter().find(|(word, _)| *word == number).map_or(number, |(_, figure)| figure))
+}

@@ -1,0 +1,89 @@
+//! What a group of events is called, and how its values read.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Item;
+use crate::claim::Modality;
+use crate::lexicon::events::EventConcept;
+use crate::reconcile::names::called::Names;
+use crate::value::Interval;
+use crate::value::time::Relation;
+use crate::value::time::spoken::written;
+
+/// `meeting: Vladimir Putin, Steve Witkoff`; who has no name is called as in `sentence`.
+pub fn label(names: &Names, concept: &EventConcept, who: &[&str], sentence: &str) -> String {
+    let who: Vec<String> = who.iter().map(|e| names.name(e, sentence)).collect();
+    if who.is_empty() { concept.label.to_owned() } else { format!("{}: {}", concept.label, who.join(", ")) }
+}
+
+/// Speakers whom nothing names.
+const PRONOUNS: [&str; 7] = ["he", "she", "they", "I", "we", "it", "you"];
+
+/// How a mention tells of its event.
+pub fn word(m: Modality) -> &'static str {
+    match m {
+        Modality::Done => "done",
+        Modality::Planned => "planned",
+        Modality::Possible => "possible",
+        Modality::Cancelled => "cancelled",
+        Modality::Denied => "denied",
+        Modality::Claimed => "claimed",
+        Modality::Negated => "not done",
+    }
+}
+
+/// One way to tell of an event: contested, under which label, as done or not, by whom, and on which day.
+type Way<'a> = (bool, &'a str, Modality, Option<&'a str>, Option<&'a str>);
+
+/// Each way in which it is told to have happened or not, by whom where somebody says so, and when where days differ, with its mentions.
+pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
+    let mixed = items.iter().any(|i| !i.concept.contests);
+    let several = items.iter().any(|i| i.concept.name != items[0].concept.name);
+    let differ = days_differ(items);
+    let mut by_value: BTreeMap<Way, Vec<&Item>> = BTreeMap::new();
+    for i in items {
+        let says = matches!(i.modality, Modality::Claimed | Modality::Denied) || mixed && i.concept.contests;
+        by_value
+            .entry((
+                mixed && i.concept.contests,
+                if several { i.concept.label } else { "" },
+                i.modality,
+                i.claimer.filter(|_| says).map(|who| names.speaker(who)),
+                i.event.edtf.as_deref().or(i.event.day.as_deref()).filter(|_| differ),
+            ))
+            .or_default()
+            .push(i);
+    }
+    let shown = by_value.into_iter().map(|((contests, label, m, who, _), items)| {
+        let what = match m {
+            _ if contests => items[0].concept.label.to_owned(),
+            Modality::Done if !label.is_empty() => label.to_owned(),
+            _ if !label.is_empty() => format!("{label} {}", word(m)),
+            _ => word(m).to_owned(),
+        };
+        let by = who.filter(|w| !PRONOUNS.contains(w)).map(|w| format!(" by {w}")).unwrap_or_default();
+        (format!("{what}{by}{}", setting(names, &items)), items.iter().map(|i| i.member).collect())
+    });
+    shown.collect()
+}
+
+/// Two mentions give days that cannot both be its day.
+fn days_differ(items: &[&Item]) -> bool {
+    let mut days: Vec<Interval> = items.iter().filter_map(|i| i.days).collect();
+    days.sort_unstable_by_key(|d| (d.first, d.after));
+    days.dedup();
+    // the one that ends first is apart from one of the others if it is from the one that begins last
+    let ends_first = days.iter().min_by_key(|d| d.after);
+    let apart = ends_first.zip(days.last()).is_some_and(|(a, b)| matches!(a.relate(*b), Relation::Disjoint | Relation::Adjacent));
+    let weekdays: BTreeSet<i8> = items.iter().filter_map(|i| i.weekday).collect();
+    apart || days.is_empty() && weekdays.len() > 1
+}
+
+/// The closest day and the first place that the mentions give.
+fn setting(names: &Names, items: &[&Item]) -> String {
+    let day = items.iter().filter_map(|i| Some((i.days?.days(), i.event.edtf.as_deref()?))).min();
+    let weekday = || items.iter().find_map(|i| i.event.day.as_deref());
+    let day = day.map(|(_, d)| d).or_else(weekday).map(|d| format!(", {}", written(d))).unwrap_or_default();
+    let place = items.iter().find_map(|i| i.place).map(|p| format!(", {}", names.name(p, ""))).unwrap_or_default();
+    format!("{day}{place}")
+}

@@ -1,0 +1,277 @@
+//! Judges the mentions of one event: whether it happened, when and where.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashMap;
+
+use super::pairs::{
+    contradicts, contradicts_what_is_reported, contradicts_what_is_said, is_of_one_person_once, of_one_person, same_company,
+};
+use super::{Item, did_not, happened};
+use crate::claim::Modality;
+use crate::lexicon::{synonyms, word_sets};
+use crate::reconcile::group::{Reason, Status, Verdict};
+use crate::reconcile::names::called::{self, Names};
+use crate::reconcile::places::nearness::{Nearness, is_on_the_map, nearness};
+use crate::reconcile::story::Story;
+use crate::value::time::Relation;
+
+word_sets! {
+    /// Behind a negation: it may be done otherwise, later or in part.
+    LIMITING = 0: "limiting_denial";
+}
+
+/// The verdict on the mentions of one event, with what they say of day and place.
+pub fn verdict(story: &Story, names: &Names, items: &[&Item]) -> Verdict {
+    let slots = slots(story, names, items);
+    let judged =
+        by_modality(story, items).or_else(|| by_day(story, items)).or_else(|| by_place(story, items)).unwrap_or_else(|| at_one(items));
+    let explanation = if slots.is_empty() { judged.explanation } else { format!("{}; {slots}", judged.explanation) };
+    Verdict { explanation, ..judged }
+}
+
+/// All pairs of mentions that say something else or stand in another article; of many that say the same a few stand for all, so that the
+/// work does not grow with their square.
+fn pairs<'i, 'a>(items: &'i [&'i Item<'a>]) -> impl Iterator<Item = (&'i Item<'a>, &'i Item<'a>)> {
+    const ALIKE: usize = 3;
+    const MOST: usize = 48;
+    let mut seen: FxHashMap<_, usize> = FxHashMap::default();
+    let mut some: Vec<&Item> = Vec::new();
+    for i in items {
+        let said = (i.modality, i.place, i.event.edtf.as_deref(), i.told && i.claimer.is_none());
+        let n = seen.entry(said).or_default();
+        *n += 1;
+        if *n <= ALIKE && some.len() < MOST {
+            some.push(i);
+        }
+    }
+    let all = some.clone();
+    some.into_iter().flat_map(move |a| all.clone().into_iter().map(move |b| (a, b)))
+}
+
+fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
+    let any = |wanted: &dyn Fn(Modality) -> bool| items.iter().any(|i| wanted(i.modality));
+    // Who tells of a meeting, and that there was none, tells of two occasions.
+    let occasions = |no: &Item| no.mutual && items.iter().any(|i| i.line == no.line && happened(i.modality));
+    // Who tells both of one and the same tells of two charges, two votes or two days.
+    let both: BTreeSet<usize> = lines(items, happened).intersection(&lines(items, did_not)).copied().collect();
+    let two = |i: &Item| both.contains(&i.line);
+    let mut opposed = pairs(items)
+        .filter(|(a, b)| {
+            contradicts(a, b) && !occasions(b) && !two(a) && !two(b) && !are_told_of_two(story, a, b) && !is_by_another(story, a, b)
+        })
+        .peekable();
+    if opposed.peek().is_some() {
+        return Some(match opposed.all(|(done, not)| comes_later(story, done, not)) {
+            true => Verdict::new(Status::Changed, Reason::LaterReport, "not done in an earlier report, done in a later one"),
+            false => Verdict::new(Status::Conflict, Reason::Modality, "told as done and as not done"),
+        });
+    }
+    let planned: fn(Modality) -> bool = |m| m == Modality::Planned;
+    let cancelled = |m| m == Modality::Cancelled;
+    if any(&cancelled) && (any(&planned) || any(&|m| m == Modality::Possible)) && !any(&happened) {
+        return Some(Verdict::new(Status::Changed, Reason::ExplicitTransition, "planned and then cancelled"));
+    }
+    if let Some(verdict) = cancelled_or_done(story, items) {
+        return Some(verdict);
+    }
+    if any(&planned) && any(&happened) {
+        let days =
+            |wanted: fn(Modality) -> bool| items.iter().filter(move |i| wanted(i.modality)).filter_map(|i| story.published(i.member));
+        // where one report already has it as done, the plan of another of its day is a matter of wording
+        let later = days(planned).max().zip(days(happened).min()).is_some_and(|(before, after)| before < after);
+        // a report from before the day that was planned for has not seen the plan come true
+        let planned_for = items.iter().filter(|i| planned(i.modality)).filter_map(|i| Some(i.days?.first)).max();
+        let early = planned_for.zip(days(happened).min()).is_some_and(|(day, report)| report < day);
+        return Some(match later && !early {
+            true => Verdict::new(Status::Changed, Reason::LaterReport, "planned in an earlier report, done in a later one"),
+            false => Verdict::new(Status::Compatible, Reason::Modality, "planned in one, done in another"),
+        });
+    }
+    let contested = items.iter().any(|i| i.concept.contests) && items.iter().any(|i| !i.concept.contests);
+    let both = any(&happened) && (any(&did_not) || contested);
+    if pairs(items).any(|(a, b)| contradicts_what_is_said(a, b)) && !told_both_ways(items) {
+        return Some(Verdict::new(Status::Unresolved, Reason::Attribution, "told as done by one article, and by another as denied"));
+    }
+    if pairs(items).any(|(a, b)| contradicts_what_is_reported(a, b) && !is_limited(story, b)) && !told_both_ways(items) {
+        return Some(Verdict::new(
+            Status::Unresolved,
+            Reason::Modality,
+            "reported as done by one article, and told by another as not done",
+        ));
+    }
+    both.then(|| Verdict::new(Status::Compatible, Reason::Attribution, "said by one, denied or contested by another"))
+}
+
+/// What stands behind the verbs tells two matters, each with a word that the other lacks: `signed the treaty on fishing`, `did not sign the
+/// treaty on mines`.
+fn are_told_of_two(story: &Story, a: &Item, b: &Item) -> bool {
+    let (x, y) = (words_behind(story, a.member), words_behind(story, b.member));
+    !x.is_subset(&y) && !y.is_subset(&x)
+}
+
+/// The denial goes on: `was not arrested for theft but for fraud`, `did not leave until midnight`, `did not fire him after the defeat`.
+fn is_limited(story: &Story, not: &Item) -> bool {
+    let behind = story.behind(not.member);
+    let clause = behind.split(['.', ';', ':']).next().unwrap_or("");
+    let mut words = clause.split(|c: char| !c.is_alphanumeric());
+    words.any(|w| SETS.holds(&w.to_lowercase(), LIMITING) || w.eq_ignore_ascii_case("after"))
+}
+
+/// The denial is of somebody or something without a name that may not have done it: `the ice did not kill him` leaves it open who did, where
+/// the other names who did, or nobody.
+fn is_by_another(story: &Story, done: &Item, not: &Item) -> bool {
+    not.parties.is_empty() && !not.objects.is_empty() && !is_passive(story, not) && (!done.parties.is_empty() || is_passive(story, done))
+}
+
+/// A form of `be` stands among the words right before the verb.
+fn is_passive(story: &Story, i: &Item) -> bool {
+    const REACH: usize = 4;
+    const BE: [&str; 7] = ["are", "be", "been", "being", "is", "was", "were"];
+    let bare = |w: &str| w.to_lowercase().trim_end_matches("n't").trim_end_matches("n’t").to_owned();
+    story.before(i.member).split_whitespace().rev().take(REACH).any(|w| BE.contains(&bare(w).as_str()))
+}
+
+/// With what words the clause of a mention goes on, as the stems that stand for all that mean the same.
+pub fn words_behind<'s>(story: &'s Story, member: usize) -> BTreeSet<&'s str> {
+    story.claims[member].key.terms.iter().map(|t| synonyms::of(t)).collect()
+}
+
+/// An article that has it as done and as denied tells of a dispute.
+fn told_both_ways(items: &[&Item]) -> bool {
+    !lines(items, happened).is_disjoint(&lines(items, did_not))
+}
+
+/// The articles that tell of it so.
+fn lines(items: &[&Item], wanted: fn(Modality) -> bool) -> BTreeSet<usize> {
+    items.iter().filter(|i| wanted(i.modality)).map(|i| i.line).collect()
+}
+
+/// The report that denies it is from before the one that has it as done, which does not put it before the denial.
+fn comes_later(story: &Story, done: &Item, not: &Item) -> bool {
+    let days = story.published(not.member).zip(story.published(done.member));
+    days.is_some_and(|(denied, told)| denied < told && done.days.is_none_or(|d| d.first >= denied))
+}
+
+/// What one article has as cancelled and another as done; an article that has both tells of two events. A later report may have it held after
+/// all.
+fn cancelled_or_done(story: &Story, items: &[&Item]) -> Option<Verdict> {
+    // a cancellation is asserted also of what is only named
+    let asserted = |i: &Item| i.claimer.is_none() && (i.told || i.modality == Modality::Cancelled);
+    let told = |wanted: Modality| items.iter().filter(move |i| i.modality == wanted && asserted(i));
+    let lines = |wanted: Modality| told(wanted).map(|i| i.line).collect::<BTreeSet<usize>>();
+    let (off, done) = (lines(Modality::Cancelled), lines(Modality::Done));
+    if off.is_empty() || done.is_empty() || !off.is_disjoint(&done) {
+        return None;
+    }
+    let days = |wanted: Modality| told(wanted).map(|i| story.published(i.member)).collect::<Option<Vec<_>>>();
+    let (off, done) = (days(Modality::Cancelled), days(Modality::Done));
+    let after_all = off.zip(done).is_some_and(|(off, done)| off.iter().max() < done.iter().min());
+    Some(match after_all {
+        true => Verdict::new(Status::Changed, Reason::LaterReport, "cancelled in an earlier report, done in a later one"),
+        false => Verdict::new(Status::Conflict, Reason::Modality, "told as cancelled and as done"),
+    })
+}
+
+/// Two days for what happens once, or is planned once: a later report may have another plan.
+fn by_day(story: &Story, items: &[&Item]) -> Option<Verdict> {
+    let apart = |a: &Item, b: &Item| {
+        let days = a.days.zip(b.days).map(|(x, y)| x.relate(y));
+        let weekdays = a.days.is_none() && b.days.is_none() && a.weekday.zip(b.weekday).is_some_and(|(x, y)| x != y);
+        let apart = matches!(days, Some(Relation::Disjoint | Relation::Adjacent)) || weekdays;
+        apart && (is_of_one_person_once(a, b) || of_one_person(a, b) || same_company(a, b))
+    };
+    // An article that has both days tells of two events, or corrects itself.
+    let both = |a: &Item, b: &Item| {
+        let has = |line: usize, of: &Item| {
+            items.iter().any(|i| i.line == line && (i.event.edtf.as_deref(), i.weekday) == (of.event.edtf.as_deref(), of.weekday))
+        };
+        has(a.line, b) || has(b.line, a)
+    };
+    let planned = |i: &Item| i.modality == Modality::Planned;
+    let alike = |a: &Item, b: &Item| happened(a.modality) && happened(b.modality) || planned(a) && planned(b);
+    let (a, b) = pairs(items).find(|(a, b)| apart(a, b) && alike(a, b) && a.told && b.told && !both(a, b))?;
+    let day = |i: &Item| i.event.edtf.clone().or_else(|| i.event.day.clone()).unwrap_or_default();
+    let (x, y) = (day(a), day(b));
+    let (x, y) = if x < y { (x, y) } else { (y, x) };
+    let days = format!("different days: {x} and {y}");
+    let reported = story.published(a.member).zip(story.published(b.member));
+    if planned(a) && reported.is_some_and(|(a, b)| a != b) {
+        return Some(Verdict::new(Status::Changed, Reason::LaterReport, format!("planned for another day in a later report: {x} and {y}")));
+    }
+    // one of two reports without a date may be the later one
+    let open = a.line == b.line || planned(a) && reported.is_none();
+    let status = if open { Status::Unresolved } else { Status::Conflict };
+    Some(Verdict::new(status, Reason::Disjoint, days))
+}
+
+/// Two towns on one day for the same company, or for what happens to one person but once.
+fn by_place(story: &Story, items: &[&Item]) -> Option<Verdict> {
+    let apart = |a: &Item, b: &Item| {
+        let apart = a.place.zip(b.place).is_some_and(|(x, y)| nearness(x, y) == Nearness::Apart);
+        apart && a.line != b.line && (same_company(a, b) && a.days == b.days || is_of_one_person_once(a, b) || of_one_person(a, b))
+    };
+    // An article that has both towns tells of two events, or of a move.
+    let both = |a: &Item, b: &Item| items.iter().any(|i| i.line == a.line && i.place == b.place || i.line == b.line && i.place == a.place);
+    let planned = |i: &Item| i.modality == Modality::Planned;
+    let alike =
+        |a: &Item, b: &Item| a.modality == Modality::Done && b.modality == Modality::Done || planned(a) && planned(b) && !both(a, b);
+    let (a, b) = pairs(items).find(|(a, b)| apart(a, b) && alike(a, b))?;
+    let (x, y) = (a.place.unwrap_or_default(), b.place.unwrap_or_default());
+    let places = format!("{} and {}", called::plain(x.min(y)), called::plain(x.max(y)));
+    let a_planned = planned(a);
+    Some(match story.published(a.member).zip(story.published(b.member)) {
+        Some((a, b)) if a_planned && a != b => {
+            Verdict::new(Status::Changed, Reason::LaterReport, format!("planned at another place in a later report: {places}"))
+        }
+        None if a_planned => Verdict::new(Status::Unresolved, Reason::Disjoint, format!("different places: {places}")),
+        _ => Verdict::new(Status::Conflict, Reason::Disjoint, format!("different places: {places}")),
+    })
+}
+
+fn at_one(items: &[&Item]) -> Verdict {
+    let alike = |f: &dyn Fn(&Item) -> Option<String>| {
+        let all: BTreeSet<String> = items.iter().filter_map(|i| f(i)).collect();
+        all.len() < 2
+    };
+    // The table has both, and neither in the other: whether they are two is left to the reader.
+    let apart = |a: &Item, b: &Item| {
+        let two = a.place.zip(b.place).filter(|(x, y)| !matches!(nearness(x, y), Nearness::Same | Nearness::Inside));
+        two.is_some_and(|(x, y)| is_on_the_map(x) && is_on_the_map(y))
+    };
+    if pairs(items).any(|(a, b)| apart(a, b)) {
+        return Verdict::new(Status::Unresolved, Reason::Disjoint, "two places, of which neither is known to lie in the other");
+    }
+    if !alike(&|i| i.place.map(str::to_owned)) {
+        return Verdict::new(Status::Compatible, Reason::Containment, "one place is told more closely than the other");
+    }
+    if !alike(&|i| Some(i.concept.name.to_owned())) {
+        return Verdict::new(Status::Compatible, Reason::Modality, "told in unlike words for what happened");
+    }
+    if !alike(&|i| i.event.edtf.as_deref().map(str::to_owned)) {
+        return Verdict::new(Status::Compatible, Reason::Granularity, "one day is told more closely than the other");
+    }
+    match alike(&|i| Some(format!("{:?}", i.modality))) {
+        true => Verdict::new(Status::Agree, Reason::Same, "the same event"),
+        false => Verdict::new(Status::Compatible, Reason::Modality, "told with more or less certainty"),
+    }
+}
+
+/// `when: 2025-12-02 (3 of 5 sources); where: Moscow (2 of 5 sources)`: what the mentions say of day and place, with how many sources say it.
+fn slots(story: &Story, names: &Names, items: &[&Item]) -> String {
+    let all = story.source_ids(&items.iter().map(|i| i.member).collect::<Vec<_>>()).len();
+    let slot = |title: &str, of: &dyn Fn(&Item) -> Option<String>| {
+        let mut by_value: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for i in items {
+            if let Some(v) = of(i) {
+                by_value.entry(v).or_default().push(i.member);
+            }
+        }
+        let list: Vec<String> =
+            by_value.into_iter().map(|(v, m)| format!("{v} ({} of {all} sources)", story.source_ids(&m).len())).collect();
+        (!list.is_empty()).then(|| format!("{title}: {}", list.join(", ")))
+    };
+    let when = slot("when", &|i| i.event.edtf.as_deref().or(i.event.day.as_deref()).map(str::to_owned));
+    let place = slot("where", &|i| i.place.map(|p| names.name(p, "")));
+    [when, place].into_iter().flatten().collect::<Vec<_>>().join("; ")
+}

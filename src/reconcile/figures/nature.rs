@@ -1,0 +1,178 @@
+//! What a figure is by itself, whatever it is compared with.
+
+use super::item::{Item, is_ordinal_duration};
+use super::play::is_of_a_record;
+use super::variant::names_a_model;
+use crate::claim::Figure;
+use crate::lexicon::heads;
+use crate::reconcile::similarity::Symbol;
+use crate::value::{Amount, Dimension};
+
+/// What is read off the key and the value of a figure once, and not again for each other figure that it meets.
+#[derive(Clone, Copy, Default)]
+pub struct Nature {
+    /// The significant digits; 1 for a vague word. Nobody rounds an age.
+    pub digits: u32,
+    /// Another value may contradict it.
+    pub may_contradict: bool,
+    /// Or would if it were not one of many in its sentence, or its sentence said of whom it is: it may stand beside those of its value that
+    /// another one contradicts.
+    pub may_go_along: bool,
+    /// It counts people of one sex or age, who may be a part of those that another article counts.
+    pub counts_a_part: bool,
+    /// It counts to whom or to what the story happened.
+    pub is_own_toll: bool,
+    /// It counts inhabitants, of which a place has one number.
+    pub is_population: bool,
+    /// It is of what a story has one of: its war.
+    pub is_one_of_a_kind: bool,
+    /// The sort of people that it counts, as a number.
+    pub people: Option<usize>,
+    /// Whose figure it is: "700 residents of Yarnell" are of the place behind, else of the name before.
+    pub owner: Option<Symbol>,
+}
+
+/// The concepts by which a story counts to whom and to what it happened.
+const HAPPENED_TO: [&str; 12] = [
+    "arrested",
+    "burned_area",
+    "damaged",
+    "dead",
+    "destroyed",
+    "displaced",
+    "evacuated",
+    "hospitalized",
+    "infected",
+    "injured",
+    "missing",
+    "rescued",
+];
+
+/// What a player piles up in one game or season has fewer digits.
+pub const DIGITS_OF_A_CAREER: u32 = 4;
+
+/// Nouns for people of one sex.
+const SEXES: [&[&str]; 2] = [
+    &[
+        "actress",
+        "daughter",
+        "girl",
+        "ladi",
+        "mother",
+        "mum",
+        "nun",
+        "policewoman",
+        "policewomen",
+        "sister",
+        "waitress",
+        "wife",
+        "wive",
+        "woman",
+        "women",
+    ],
+    &["boy", "brother", "dad", "father", "fireman", "firemen", "husband", "man", "men", "monk", "policeman", "policemen", "son"],
+];
+
+/// Nouns for people of one age. Who is eighteen is called a man and a teenager, but nobody counts him as both.
+const AGES: [&[&str]; 2] = [
+    &["adult", "man", "men", "woman", "women"],
+    &["babi", "boy", "child", "children", "girl", "infant", "kid", "teen", "teenag", "toddler"],
+];
+
+/// Whether who is one is surely not the other: women and men, adults and children.
+pub fn are_two_sides(a: &str, b: &str) -> bool {
+    are_of_two(&SEXES, a, b) || are_of_two(&AGES, a, b)
+}
+
+/// One is a woman, the other a man.
+pub fn are_two_sexes(a: &str, b: &str) -> bool {
+    are_of_two(&SEXES, a, b)
+}
+
+fn are_of_two([one, other]: &[&[&str]; 2], a: &str, b: &str) -> bool {
+    one.contains(&a) && other.contains(&b) || other.contains(&a) && one.contains(&b)
+}
+
+/// It tells sex or age.
+fn is_of_a_side(head: &str) -> bool {
+    SEXES.iter().chain(&AGES).any(|side| side.contains(&head))
+}
+
+impl Nature {
+    pub fn of(i: &Item) -> Nature {
+        let (head, concept) = (i.key.head.as_deref(), i.key.concept.as_deref());
+        let count = i.figure.dimension == Dimension::Count;
+        let of_a_name = count && i.key.base.as_deref().is_some_and(|b| b.contains(':'));
+        Nature {
+            digits: digits(i.figure.amount, i.figure.dimension == Dimension::Age) + others_digits(i.figure),
+            may_contradict: is_exact(i) && !i.listed && (!is_repeated(i) || is_done_to_one(i)),
+            may_go_along: is_exact(i) && (!is_repeated(i) || i.key.verb.is_some()),
+            counts_a_part: count && head.is_some_and(is_of_a_side),
+            is_own_toll: is_own_toll(i),
+            is_population: count && concept == Some("population"),
+            is_one_of_a_kind: concept == Some("war"),
+            people: head.filter(|_| i.figure.dimension != Dimension::Age).and_then(heads::sort),
+            owner: if of_a_name { i.base } else { i.subject },
+        }
+    }
+}
+
+fn digits(amount: Option<Amount>, to_the_last: bool) -> u32 {
+    let Some(a) = amount else { return 1 };
+    let written = a.decimal().mantissa().unsigned_abs().to_string();
+    let told = if to_the_last { &written } else { written.trim_end_matches('0') };
+    told.len() as u32
+}
+
+/// A score has the digits of both sides.
+fn others_digits(f: &Figure) -> u32 {
+    let other = f.unit.as_deref().and_then(|u| u.strip_prefix("to ")).filter(|_| f.dimension == Dimension::Ratio);
+    other.map_or(0, |o| o.len() as u32)
+}
+
+/// A vague word contradicts nothing, nor does a place in a row ("its first season"), what players pile up in a match or season, or
+/// the rest beside a part or a family that is left behind.
+fn is_exact(i: &Item) -> bool {
+    let Figure { dimension, .. } = *i.figure;
+    let concept = i.key.concept.as_deref();
+    let from_somewhere = dimension != Dimension::Length || concept != Some("distance") || i.base.is_some();
+    let exact = i.reading.amount.is_some() && i.reading.dimension != Dimension::Rank || is_ordinal_duration(i.figure);
+    let left_behind = concept == Some("survived_by");
+    // a plan has points as well, but no player has them
+    let of_a_career = digits(i.figure.amount, false) >= DIGITS_OF_A_CAREER && !is_of_a_record(i);
+    let scored = i.is_piled_up() && !of_a_career && !is_of_one_match(i) && (i.subject.is_some() || i.key.head.as_deref() != Some("point"));
+    // how old somebody is does not hang on what else the sentence dates
+    let undated = i.key.undated && dimension != Dimension::Age;
+    exact && !names_a_model(i) && !i.rest && !left_behind && from_somewhere && !scored && !undated
+}
+
+/// What one player had in the match of a day: all accounts of it have the same. What he had in a half or quarter of it is a part.
+fn is_of_one_match(i: &Item) -> bool {
+    const PARTS: [&str; 18] = [
+        "averag", "break", "extra", "final", "first", "frame", "half", "halftim", "inning", "interv", "leg", "minut", "overtim", "period",
+        "quarter", "run", "set", "stretch",
+    ];
+    const DAY: i32 = 1;
+    let player = i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"));
+    let part = i.key.terms.iter().any(|t| PARTS.contains(&t.as_str()));
+    player && i.time.is_some_and(|t| t.days() <= DAY) && !part && !is_of_a_record(i)
+}
+
+/// It tells how often something was done or happened.
+fn is_repeated(i: &Item) -> bool {
+    i.figure.unit.as_deref() == Some("time")
+}
+
+/// How often somebody was shot or arrested is told alike by all; what else was done so often hardly ever is.
+fn is_done_to_one(i: &Item) -> bool {
+    i.key.verb.is_some() && i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"))
+}
+
+/// A count of people or buildings, or an area, without a time of its own, that is of the days of the story.
+fn is_own_toll(i: &Item) -> bool {
+    let counted = i.head.is_none() || matches!(i.family, Some("people" | "building"));
+    matches!(i.figure.dimension, Dimension::Count | Dimension::Area)
+        && counted
+        && i.time.is_none_or(|_| i.current)
+        && i.key.concept.as_deref().is_some_and(|c| HAPPENED_TO.contains(&c))
+}

@@ -1,0 +1,59 @@
+//! Figures of two places: the wind in two towns, rents in a town and in its country, the dead of two raids, what each side of a war shot down.
+
+use super::item::Item;
+use crate::lexicon::word_sets;
+use crate::reconcile::places::nearness::{Nearness, is_country, nearness};
+use crate::value::Dimension;
+
+word_sets! {
+    /// Before `the` and the whole of something.
+    OVER = 0: "all_over";
+    ALL = 1: "whole_country";
+    EVERYWHERE = 2: "everywhere";
+}
+
+/// Two values of them are of two places and do not contradict each other.
+pub fn are_of_two_places(x: &Item, y: &Item) -> bool {
+    let owner = |i: &Item| i.key.subject.as_deref().filter(|s| s.starts_with("place:")).map(str::to_owned);
+    let owners = owner(x).zip(owner(y)).filter(|(a, b)| a != b);
+    let apart = owners.as_ref().is_some_and(|(a, b)| nearness(a, b) == Nearness::Apart);
+    let claims = x.key.concept.as_deref() == Some("shot_down");
+    apart && (claims || is_elsewhere(x, y)) || is_measured_there(x) && is_elsewhere(x, y) && (owners.is_some() || are_towns(x, y))
+}
+
+/// One is counted all over the country or the world, the other where its sentence says, which is no country: they are two unless they are equal.
+pub fn are_of_two_reaches(x: &Item, y: &Item) -> bool {
+    let local = |i: &Item| !i.counted_all_over && !i.key.places.is_empty() && !i.key.places.iter().any(|p| is_country(p));
+    x.counted_all_over && local(y) || y.counted_all_over && local(x)
+}
+
+/// `across the country`, `worldwide` behind a figure in its clause.
+pub fn is_counted_all_over(behind: &str) -> bool {
+    const REACH: usize = 12;
+    let mut words: Vec<&str> = Vec::new();
+    for word in behind.split_whitespace().take(REACH) {
+        words.push(word.trim_end_matches(['.', ',', ';']));
+        if word.ends_with([',', ';', '.']) {
+            break;
+        }
+    }
+    let is = |word: &str, set: u32| SETS.holds(&word.to_lowercase(), set);
+    words.iter().any(|w| is(w, EVERYWHERE)) || words.windows(3).any(|w| is(w[0], OVER) && w[1] == "the" && is(w[2], ALL))
+}
+
+/// No place that the sentence of one names stands in that of the other.
+fn is_elsewhere(x: &Item, y: &Item) -> bool {
+    let named = |i: &Item| !i.key.places.is_empty();
+    named(x) && named(y) && !x.key.places.iter().any(|p| y.key.places.contains(p))
+}
+
+/// Each names one place, and none lies in the other.
+fn are_towns(x: &Item, y: &Item) -> bool {
+    let ([a], [b]) = (&x.key.places[..], &y.key.places[..]) else { return false };
+    !matches!(nearness(a, b), Nearness::Same | Nearness::Inside)
+}
+
+/// What every place has a value of its own for.
+fn is_measured_there(i: &Item) -> bool {
+    matches!(i.figure.dimension, Dimension::Share | Dimension::SharePoints | Dimension::Speed | Dimension::Temperature)
+}

@@ -1,0 +1,60 @@
+//! What players pile up in a match or a season (points, rebounds, goals): each has his own, of each match another.
+
+use super::item::Item;
+use super::words::{Words, are_of_two_people};
+use crate::value::Dimension;
+
+/// What two people have piled up in a match or season: each has points of his own.
+pub fn are_of_two_players(x: &Item, y: &Item) -> bool {
+    x.is_piled_up() && y.is_piled_up() && are_of_two_people(x, y)
+}
+
+/// It belongs to one player or team, which both sentences name, unless they are much alike or the number is telling. A plan has points as
+/// well.
+pub fn may_be_of_two_players(x: &Item, y: &Item, words: &Words) -> bool {
+    // from the words of two accounts of one game on development stories; three digits are no one's by chance
+    const ALIKE: f32 = 0.6;
+    const TELLING: u32 = 3;
+    let open = |i: &Item| i.head.is_none() && i.figure.dimension == Dimension::Count;
+    let piled = x.is_piled_up() && (y.is_piled_up() || open(y)) || y.is_piled_up() && open(x);
+    // those of an index go up and down
+    let moves = x.figure.direction.is_some() && y.figure.direction.is_some();
+    let led = is_lead(x) && is_lead(y);
+    let played = if is_points(x) || is_points(y) { !moves && (led || is_of_a_person(x) || is_of_a_person(y)) } else { true };
+    let one = x.subject.is_some() && x.subject == y.subject;
+    let telling = x.nature.digits.min(y.nature.digits) >= TELLING;
+    x.line != y.line && piled && played && !one && !telling && words.alike() < ALIKE
+}
+
+/// A record is broken by one: the old one and the new one differ in their last digit.
+pub fn is_of_a_record(i: &Item) -> bool {
+    const RECORD: [&str; 9] = ["break", "broke", "eclips", "leader", "overtak", "pass", "previous", "record", "surpass"];
+    i.key.terms.iter().any(|t| RECORD.contains(&t.as_str()))
+}
+
+/// "8.6 rebounds" is what somebody has in a game on average, "eight rebounds" what he had in one. An index falls by 107.46 points, or 107.
+pub fn are_average_and_sum(x: &Item, y: &Item) -> bool {
+    let average = |i: &Item| i.figure.amount.is_some_and(|a| !a.is_whole());
+    let played = |i: &Item| i.is_piled_up() && (!is_points(i) || is_of_a_person(i) && i.figure.direction.is_none());
+    played(x) && played(y) && average(x) != average(y)
+}
+
+/// By so much a team was ahead: each has leads of its own.
+fn is_lead(i: &Item) -> bool {
+    const AHEAD: [&str; 6] = ["advantag", "deficit", "lead", "led", "margin", "trail"];
+    is_points(i) && i.key.terms.iter().any(|t| AHEAD.contains(&t.as_str()))
+}
+
+fn is_of_a_person(i: &Item) -> bool {
+    i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"))
+}
+
+fn is_points(i: &Item) -> bool {
+    i.key.head.as_deref() == Some("point")
+}
+
+/// Of two nouns each counts its own, unless one qualifies the other: "six blocks", "six blocked shots".
+pub fn are_two_counts_of_play(x: &Item, y: &Item) -> bool {
+    let qualifies = |a: &Item, b: &Item| a.key.head.as_ref().is_some_and(|head| b.key.modifiers.contains(head));
+    x.is_piled_up() && y.is_piled_up() && !qualifies(x, y) && !qualifies(y, x)
+}

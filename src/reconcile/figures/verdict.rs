@@ -1,0 +1,338 @@
+//! Whether one value satisfies all figures of a group, and why or why not.
+
+use jiff::civil::Date;
+
+use super::item::{DAYS_OF_AN_AGE, Item, born, is_ordinal_duration};
+use super::text;
+use crate::reconcile::group::{Reason, Status, Verdict};
+use crate::reconcile::story::Story;
+use crate::value::relate::{Relation, common};
+use crate::value::{Amount, Dimension};
+
+/// The judgement over all members at once, and of what stands in two units whether the conversion is right.
+pub fn verdict(story: &Story, items: &[&Item]) -> Verdict {
+    let mut verdict = judge(story, items);
+    verdict.reasons.extend(conversions(items));
+    if let Some(wrong) = wrongly_converted(story, items) {
+        verdict.explanation = format!("{}; {wrong}", verdict.explanation);
+    }
+    verdict
+}
+
+/// Each kind of finding on what says a figure again in another unit, once.
+fn conversions(items: &[&Item]) -> Vec<Reason> {
+    let checked = items.iter().flat_map(|i| &i.again);
+    let mut out: Vec<Reason> = checked.map(|again| if again.right { Reason::ConversionOk } else { Reason::ConversionSuspect }).collect();
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// The first figure that another unit beside it does not say again.
+fn wrongly_converted(story: &Story, items: &[&Item]) -> Option<String> {
+    let (item, again) = items.iter().find_map(|i| Some((i, i.again.iter().find(|again| !again.right)?)))?;
+    Some(format!("\"{}\" beside it is not \"{}\" converted", story.claims[again.member].claim.text, text(story, item)))
+}
+
+fn judge(story: &Story, items: &[&Item]) -> Verdict {
+    let distinct = distinct(items);
+    if distinct.len() == 1 {
+        return same(story, items);
+    }
+    if items.iter().filter(|i| i.key.superseded).any(|old| items.iter().any(|new| withdrawn(old, new))) && !remain_apart(items) {
+        return Verdict::new(
+            Status::Changed,
+            Reason::ExplicitTransition,
+            format!("the text says that it was reported otherwise before: {}", series(story, items)),
+        );
+    }
+    if common(distinct.iter().map(|i| &i.measured)) || are_of_open_units(&distinct) {
+        return compatible(story, items, &distinct);
+    }
+    if items.iter().any(|i| i.key.changed_from.is_some()) {
+        return Verdict::new(
+            Status::Changed,
+            Reason::ExplicitTransition,
+            format!("the text says that it changed: {}", series(story, items)),
+        );
+    }
+    birthday(story, items).or_else(|| later(story, items)).unwrap_or_else(|| conflict(story, items, &distinct))
+}
+
+/// One number throughout, in units of which some leave their country open.
+fn are_of_open_units(distinct: &[&Item]) -> bool {
+    let open = |a: &Item, b: &Item| a.measured.relate(&b.measured) == Relation::Unit;
+    distinct.split_first().is_some_and(|(first, rest)| rest.iter().all(|i| open(first, i)))
+}
+
+/// Several sources contradict each other whatever was reported before. Who has the value that another article says was given up has an
+/// earlier report.
+fn remain_apart(items: &[&Item]) -> bool {
+    let given_up = |i: &Item| items.iter().any(|old| old.key.superseded && old.measured.relate(&i.measured) == Relation::Equal);
+    let standing: Vec<&Item> = items.iter().filter(|i| !i.key.superseded && !given_up(i)).copied().collect();
+    !common(standing.iter().map(|i| &i.measured))
+}
+
+/// An article gives the new figure and says that the old one was reported before.
+fn withdrawn(old: &Item, new: &Item) -> bool {
+    let same = matches!(
+        old.measured.relate(&new.measured),
+        Relation::Equal | Relation::Rounding | Relation::Hedge | Relation::Truncation | Relation::Unit
+    );
+    old.line == new.line && old.key.superseded && !new.key.superseded && !same
+}
+
+/// The first member of each reading that differs from those before.
+fn distinct<'i, 'a>(items: &[&'i Item<'a>]) -> Vec<&'i Item<'a>> {
+    let mut out: Vec<&Item> = Vec::new();
+    for i in items {
+        if !out.iter().any(|o| o.measured.relate(&i.measured) == Relation::Equal) {
+            out.push(i);
+        }
+    }
+    out
+}
+
+fn text<'a>(story: &'a Story, item: &Item) -> &'a str {
+    &story.claims[item.member].claim.text
+}
+
+fn same(story: &Story, items: &[&Item]) -> Verdict {
+    let first = items.first().map_or("", |i| text(story, i));
+    if items.iter().all(|i| text(story, i).eq_ignore_ascii_case(first)) {
+        Verdict::new(Status::Agree, Reason::Same, "the same value in the same words")
+    } else {
+        Verdict::new(Status::Agree, Reason::Format, "the same value, written differently")
+    }
+}
+
+fn compatible(story: &Story, items: &[&Item], distinct: &[&Item]) -> Verdict {
+    let mut reasons: Vec<Reason> = Vec::new();
+    for (n, a) in distinct.iter().enumerate() {
+        for b in &distinct[n + 1..] {
+            reasons.extend(reason(a.measured.relate(&b.measured)));
+        }
+    }
+    if items.iter().any(|i| is_ordinal_duration(i.figure)) {
+        reasons.push(Reason::OrdinalDuration);
+    }
+    reasons.sort_unstable();
+    reasons.dedup();
+    let how = match reasons[..] {
+        [Reason::Rounding] => Some("the same, rounded"),
+        [Reason::Truncation] => Some("the same, cut off at a coarser place"),
+        [Reason::Unit] => Some("the same in other units"),
+        _ => None,
+    };
+    let part = |i: &&Item| match () {
+        _ if is_cut_off(i, distinct) => read_cut_off(story, i),
+        _ if is_rounded(i, distinct) => read_rounded(story, i),
+        _ => read(story, i),
+    };
+    let parts = || distinct.iter().map(part).collect::<Vec<_>>().join("; ");
+    let explanation = how.map_or_else(|| format!("one value satisfies all: {}", parts()), |how| format!("{how}: {}", series(story, items)));
+    Verdict { status: Status::Compatible, reasons, explanation }
+}
+
+fn reason(relation: Relation) -> Option<Reason> {
+    match relation {
+        Relation::Hedge => Some(Reason::Hedge),
+        Relation::Rounding => Some(Reason::Rounding),
+        Relation::Truncation => Some(Reason::Truncation),
+        Relation::Bound => Some(Reason::Bound),
+        Relation::Range => Some(Reason::Range),
+        Relation::Unit => Some(Reason::Unit),
+        Relation::Equal | Relation::Disjoint { .. } | Relation::Unlike => None,
+    }
+}
+
+/// The interval of a figure, as a reader would write it.
+fn interval(item: &Item) -> String {
+    let f = &item.reading;
+    text::interval(f.low, f.high, f.unit)
+}
+
+/// A figure with the interval that it stands for, where it stands for more than one value.
+fn read(story: &Story, item: &Item) -> String {
+    let (words, is_exact) = (text(story, item), item.reading.low.is_some() && item.reading.low == item.reading.high);
+    if is_exact { format!("\"{words}\"") } else { format!("\"{words}\" reads as {}", interval(item)) }
+}
+
+/// It is another one's value with the last places left out, which its own interval does not hold.
+fn is_cut_off(item: &Item, others: &[&Item]) -> bool {
+    let finer = |o: &&&Item| o.reading.step < item.reading.step;
+    others.iter().filter(finer).any(|o| item.measured.relate(&o.measured) == Relation::Truncation)
+}
+
+/// A figure that is cut off, with the interval that it then stands for.
+fn read_cut_off(story: &Story, item: &Item) -> String {
+    let f = &item.reading;
+    let high = f.amount.and_then(|a| a.plus(f.step));
+    format!("\"{}\", cut off, reads as {}", text(story, item), text::interval(f.amount, high, f.unit))
+}
+
+/// It is a rounding of another one, which its own interval does not meet: "60km" beside "about 58km".
+fn is_rounded(item: &Item, others: &[&Item]) -> bool {
+    let below = |a: &Item, b: &Item| a.reading.high.zip(b.reading.low).is_some_and(|(high, low)| high < low);
+    let rounds = |o: &&Item| {
+        let relation = item.measured.relate(&o.measured);
+        let finer = matches!(relation, Relation::Rounding | Relation::Hedge) && o.reading.unit == item.reading.unit;
+        finer && (below(item, o) || below(o, item))
+    };
+    item.reading.hedge.is_none() && others.iter().any(rounds)
+}
+
+/// A figure that is rounded, with the interval that it then stands for.
+fn read_rounded(story: &Story, item: &Item) -> String {
+    let (low, high) = item.measured.as_rounding();
+    format!("\"{}\", rounded, reads as {}", text(story, item), text::interval(low, high, item.reading.unit))
+}
+
+fn series(story: &Story, items: &[&Item]) -> String {
+    let mut out: Vec<String> = Vec::new();
+    for i in items {
+        let t = format!("\"{}\"", text(story, i));
+        if !out.contains(&t) {
+            out.push(t);
+        }
+    }
+    out.join(", ")
+}
+
+/// Concepts whose count grows while a story is reported.
+const TOLLS: [&str; 13] = [
+    "arrested",
+    "burned_area",
+    "casualties",
+    "damaged",
+    "dead",
+    "destroyed",
+    "donated",
+    "grossed",
+    "infected",
+    "injured",
+    "rescued",
+    "streak",
+    "vaccinated",
+];
+
+/// Concepts whose count is that of an hour: people are found, return, are relieved. Panes that a window is missing are not.
+const COME_AND_GO: [&str; 7] = ["contained", "displaced", "evacuated", "hospitalized", "missing", "strength", "without_power"];
+
+/// Who and what fights a fire is sent and called off from day to day.
+fn are_crews(items: &[&Item]) -> bool {
+    const CREWS: [&str; 3] = ["crew", "engin", "firefight"];
+    const FIRE: [&str; 6] = ["blaze", "bushfir", "fire", "firefight", "flame", "wildfir"];
+    let crew = |i: &Item| matches!(i.family, Some("aircraft" | "vehicle")) || i.key.head.as_deref().is_some_and(|h| CREWS.contains(&h));
+    let of_a_fire = |i: &Item| i.key.terms.iter().any(|t| FIRE.contains(&t.as_str()));
+    items.iter().all(|i| i.figure.dimension == Dimension::Count && crew(i)) && items.iter().any(|i| of_a_fire(i))
+}
+
+/// Who was arrested, and who is still in custody after others were freed.
+fn are_still_held(items: &[&Item]) -> bool {
+    const FREED: [&str; 5] = ["bail", "custodi", "freed", "free", "releas"];
+    let freed = |i: &Item| i.key.terms.iter().any(|t| FREED.contains(&t.as_str()));
+    measures_one_of(items, &["arrested"]) && items.iter().any(|i| freed(i))
+}
+
+/// What they count or measure is that of an hour.
+fn come_and_go(items: &[&Item]) -> bool {
+    measures_one_of(items, &COME_AND_GO) || are_crews(items)
+}
+
+fn measures_one_of(items: &[&Item], concepts: &[&str]) -> bool {
+    items.iter().any(|i| i.key.concept.as_deref().is_some_and(|c| concepts.contains(&c)))
+        && items.iter().all(|i| i.figure.unit.as_deref() != Some("time"))
+}
+
+/// The day that a figure holds for: what comes and goes has it beside it; a toll is as old as its report, for the day beside it is that of
+/// the event.
+fn day(story: &Story, item: &Item, comes_and_goes: bool) -> Option<Date> {
+    let stated = item.time.filter(|t| comes_and_goes && item.current && t.days() < 3).map(|t| t.first);
+    stated.or_else(|| story.published(item.member))
+}
+
+/// Ages of one person that grow with the dates of the reports. Reports without a date may repeat one of them.
+fn birthday(story: &Story, items: &[&Item]) -> Option<Verdict> {
+    let mut dated: Vec<&Item> = items.iter().filter(|i| i.published.is_some()).copied().collect();
+    dated.sort_by_key(|i| (i.published, i.figure.amount));
+    let told = |i: &&Item| dated.iter().any(|d| d.figure.amount == i.figure.amount);
+    if items.iter().any(|i| i.figure.dimension != Dimension::Age) || !items.iter().all(told) {
+        return None;
+    }
+    born(&dated)?;
+    let apart = dated.first()?.published?.until(dated.last()?.published?).ok()?.get_days();
+    if apart <= DAYS_OF_AN_AGE {
+        return None;
+    }
+    dated.dedup_by_key(|i| i.figure.amount);
+    let steps: Vec<String> = dated.iter().filter_map(|i| Some(format!("{}: \"{}\"", i.published?, text(story, i)))).collect();
+    Some(Verdict::new(Status::Changed, Reason::LaterReport, format!("a birthday lies between the reports: {}", steps.join(", "))))
+}
+
+/// A toll that rises with the dates of the reports, or a count that comes and goes: `changed`; a toll that falls back is a conflict.
+/// `None` when dates do not tell.
+fn later(story: &Story, items: &[&Item]) -> Option<Verdict> {
+    let known = items.iter().all(|i| i.head.is_none() || i.family.is_some());
+    let comes_and_goes = known && measures_one_of(items, &COME_AND_GO) || are_crews(items) || are_still_held(items);
+    if !(comes_and_goes || measures_one_of(items, &TOLLS)) {
+        return None;
+    }
+    let dated = |stated: bool| {
+        let mut dated: Vec<(Date, &Item)> = items.iter().map(|i| Some((day(story, i, stated)?, *i))).collect::<Option<_>>()?;
+        dated.sort_by_key(|(d, _)| *d);
+        differ_by_day(&dated).then_some(dated)
+    };
+    // reports of two days of which one tells what was found the evening before
+    let dated = dated(comes_and_goes).or_else(|| dated(false))?;
+    let days: Vec<&[(Date, &Item)]> = dated.chunk_by(|a, b| a.0 == b.0).collect();
+    let highest: Vec<Amount> =
+        days.iter().map(|day| day.iter().filter_map(|(_, i)| i.reading.amount.or(i.reading.low)).max().unwrap_or_default()).collect();
+    let steps: Vec<String> =
+        days.iter().filter_map(|day| Some(format!("{}: \"{}\"", day.first()?.0, text(story, day.first()?.1)))).collect();
+    let steps = steps.join(", ");
+    Some(if comes_and_goes {
+        Verdict::new(Status::Changed, Reason::LaterReport, format!("figures for different days: {steps}"))
+    } else if highest.is_sorted() {
+        Verdict::new(Status::Changed, Reason::LaterReport, format!("later reports have more: {steps}"))
+    } else {
+        Verdict::new(Status::Conflict, Reason::Backwards, format!("later reports fall back without saying so: {steps}"))
+    })
+}
+
+/// There are two days at least, each with one value.
+fn differ_by_day(dated: &[(Date, &Item)]) -> bool {
+    let at_one = |day: &[(Date, &Item)]| common(day.iter().map(|(_, i)| &i.measured));
+    dated.first().map(|d| d.0) != dated.last().map(|d| d.0) && dated.chunk_by(|a, b| a.0 == b.0).all(at_one)
+}
+
+/// How long something has lasted, by a unit that two reports may lie apart: "the sixth day of protests"; what took hours is over.
+fn lasts(item: &Item) -> bool {
+    const BETWEEN_REPORTS: [&str; 3] = ["day", "week", "month"];
+    item.reading.dimension == Dimension::Duration && item.reading.unit.is_some_and(|u| BETWEEN_REPORTS.contains(&u))
+}
+
+/// Reports of one day contradict each other, whenever those without a date were written. That nobody was hurt was so for a while.
+fn differ_on_one_day(story: &Story, items: &[&Item]) -> bool {
+    let some = items.iter().filter(|i| i.reading.amount != Some(Amount::ZERO));
+    let mut dated: Vec<(Date, &Item)> = some.filter_map(|i| Some((story.published(i.member)?, *i))).collect();
+    dated.sort_by_key(|(d, _)| *d);
+    dated.chunk_by(|a, b| a.0 == b.0).any(|day| !common(day.iter().map(|(_, i)| &i.measured)))
+}
+
+/// No value satisfies all. A toll of reports without dates may simply be a later one; that is for the reader to settle.
+fn conflict(story: &Story, items: &[&Item], distinct: &[&Item]) -> Verdict {
+    let moves = measures_one_of(items, &TOLLS) || come_and_go(items);
+    let past = items.iter().any(|i| i.is_of_the_past());
+    let grows = moves && !past || items.iter().all(|i| lasts(i));
+    let undated = || items.iter().any(|i| story.published(i.member).is_none());
+    if grows && undated() && !differ_on_one_day(story, items) {
+        return Verdict::new(
+            Status::Unresolved,
+            Reason::DateAnchor,
+            format!("a count that grows, in reports without dates: {}", series(story, items)),
+        );
+    }
+    let parts: Vec<String> = distinct.iter().map(|i| read(story, i)).collect();
+    Verdict::new(Status::Conflict, Reason::Value, format!("no value satisfies all: {}", parts.join("; ")))
+}

@@ -1,0 +1,391 @@
+//! Which figures without a common value are versions of one: those whose words alone say so, and those that are each the other's best
+//! partner in their two articles, where neither article has the other's value for anything like it.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::fate::is_nameless;
+use super::item::{Item, Place};
+use super::nature::DIGITS_OF_A_CAREER;
+use super::pairs::{Figures, Pair};
+use super::play::is_of_a_record;
+use super::variant::is_price;
+use super::words::Words;
+use crate::reconcile::cluster::Link;
+use crate::reconcile::partners::Partners;
+use crate::reconcile::similarity::{Symbol, shared};
+use crate::value::relate::Relation;
+use crate::value::{Amount, Dimension, Interval};
+
+/// Words alone tell from this sureness on that two figures are one.
+const CONTRARY: f32 = 2.8;
+/// By so much a partner must be better than the next one of its article.
+const MARGIN: f32 = 0.25;
+/// How alike words and names must be around two figures that are the only ones of their kind; where noun and concept are one; and where
+/// no more than words beside a unit tell what is measured.
+const ALIKE: f32 = 0.3;
+const ALIKE_NAMED_TWICE: f32 = 0.1;
+const ALIKE_BY_WORDS: f32 = 0.4;
+/// And where neither article has another value of the dimension.
+const ALIKE_ALONE: f32 = 0.15;
+/// Where a noun that is no word for people stands with three or more digits.
+const ALIKE_BY_NOUN: f32 = 0.15;
+/// How alike the words of two sentences are that are all but the same.
+const NEARLY_ONE_SENTENCE: f32 = 1.5;
+/// Concepts that are counted anew by every pollster and every evening.
+const COUNTED_ANEW: [&str; 3] = ["approval", "attended", "support"];
+
+/// An article's figures of one dimension that go with a concept, a noun or a word, and with a time other than the story's.
+type Kind = (usize, Dimension, Symbol, Option<Interval>);
+
+/// Stands for any concept, noun or word.
+const ANY: Symbol = Symbol::MAX;
+
+/// What the pairs of a story's figures say about each other's partners.
+pub struct Versions<'f, 'a> {
+    figures: &'f Figures<'a>,
+    /// Figures that another article has as well, with its line.
+    told: FxHashSet<(usize, usize)>,
+    /// For each figure and each other article its best partner there, values apart.
+    best: Partners,
+    /// The best of those that may be a slip of it: what counts a handful is no rival of a number with four digits.
+    slips: Partners,
+    /// The figures of each kind, one for each value, up to a few.
+    kinds: FxHashMap<Kind, Vec<usize>>,
+    /// The pairs that contradict each other if they are one, with what the words say of them.
+    contrary: Vec<(usize, usize, Words)>,
+}
+
+impl<'f, 'a> Versions<'f, 'a> {
+    /// `links`: the pairs that are sure to be one thing because they have a value in common.
+    pub fn new(figures: &'f Figures<'a>, pairs: &[Pair], links: &[Link]) -> Self {
+        let told = told(figures, links);
+        let words = |p: &Pair| {
+            let (x, y) = (&figures.items[p.a], &figures.items[p.b]);
+            let told = told.contains(&(p.a, y.line)) || told.contains(&(p.b, x.line));
+            if told { None } else { Some((p.a, p.b, figures.words(x, y)?)) }
+        };
+        let contrary: Vec<_> = pairs.iter().filter(|p| p.is_contrary()).filter_map(words).collect();
+        let mut best = Partners::default();
+        for (a, b, words) in &contrary {
+            note(&mut best, &figures.items, *a, *b, words.score());
+            note(&mut best, &figures.items, *b, *a, words.score());
+        }
+        let mut slips = Partners::default();
+        for (a, b, words) in contrary.iter().filter(|(a, b, _)| is_slip(&figures.items[*a], &figures.items[*b])) {
+            note(&mut slips, &figures.items, *a, *b, words.score());
+            note(&mut slips, &figures.items, *b, *a, words.score());
+        }
+        Versions { figures, told, best, slips, kinds: kinds(&figures.items), contrary }
+    }
+
+    /// The pairs that are versions of one thing, with how sure.
+    pub fn links(&self) -> Vec<Link> {
+        let contrary = self.contrary.iter();
+        contrary.filter_map(|(a, b, words)| Some(Link { a: *a, b: *b, score: self.sureness(*a, *b, words)? })).collect()
+    }
+
+    fn sureness(&self, a: usize, b: usize, words: &Words) -> Option<f32> {
+        let (x, y) = (&self.figures.items[a], &self.figures.items[b]);
+        let score = words.score();
+        if (is_price(x) || is_price(y)) && !are_of_one_size(x, y) {
+            return None;
+        }
+        // a plan has points as well, but not so many
+        if x.is_piled_up() && y.is_piled_up() && x.nature.digits >= DIGITS_OF_A_CAREER && !is_slip(x, y) {
+            return None;
+        }
+        if is_way(x) && is_way(y) && !are_one_way(x, y, words) {
+            return None;
+        }
+        // there are two of one age group, sex and fate in any large accident
+        if is_nameless(x) && is_nameless(y) {
+            return None;
+        }
+        let by_words = score >= CONTRARY
+            && !words.two_sorts
+            && !are_one_and_many(x, y)
+            && words.measured()
+            && words.same_scene()
+            && names_its_thing(x, y, words);
+        let by_place = || self.is_best(a, b) && self.is_best(b, a) && self.stand_for_one(x, y, words);
+        let by_digits =
+            || is_slip(x, y) && self.is_best_slip(a, b) && self.is_best_slip(b, a) && !words.excludes() && words.alike() >= ALIKE;
+        if by_words { Some(score - CONTRARY) } else { (by_digits() || by_place()).then_some(score / 10.0) }
+    }
+
+    /// `b`, or a repetition of it, is the best partner of `a` in its article.
+    fn is_best(&self, a: usize, b: usize) -> bool {
+        self.is_best_of(&self.best, a, b)
+    }
+
+    fn is_best_slip(&self, a: usize, b: usize) -> bool {
+        self.is_best_of(&self.slips, a, b)
+    }
+
+    fn is_best_of(&self, partners: &Partners, a: usize, b: usize) -> bool {
+        let items = &self.figures.items;
+        partners.is_best(a, b, items[b].line, MARGIN, |x, y| is_one_value(&items[x], &items[y]))
+    }
+
+    /// Two best partners that nothing tells apart: both articles open with this toll of the story, or neither measures anything else so.
+    fn stand_for_one(&self, x: &Item, y: &Item, words: &Words) -> bool {
+        if words.excludes() || is_single(x) || is_single(y) {
+            return false;
+        }
+        if x.nature.is_population || y.nature.is_population {
+            return words.toll;
+        }
+        let opening = x.place != Place::Below && y.place != Place::Below;
+        let alone = self.are_alone(x, y);
+        let toll = words.toll && (x.head.is_some() || y.head.is_some());
+        match self.shared_mark(x, y, words) {
+            Some(Mark::Concept) if toll => true,
+            _ if opening && toll => true,
+            Some(_) if words.head > 0.0 && words.concept > 0.0 => words.alike() >= ALIKE_NAMED_TWICE,
+            Some(Mark::Noun) => {
+                words.alike() >= ALIKE_BY_NOUN && (is_telling(x, y) || words.alike() >= ALIKE && share_more_than_noun(x, y))
+            }
+            Some(Mark::Concept) if is_functional(x) || alone && is_measure(x) && !is_money(x) && are_of_one_size(x, y) => true,
+            Some(Mark::Concept) => words.alike() >= ALIKE && share_more_than_noun(x, y),
+            Some(Mark::Base) => true,
+            Some(Mark::Word) => words.alike() >= if alone { ALIKE_ALONE } else { ALIKE_BY_WORDS },
+            None => false,
+        }
+    }
+
+    /// The two articles have no other value of this dimension and time.
+    fn are_alone(&self, x: &Item, y: &Item) -> bool {
+        self.are_sole(x, y, ANY)
+    }
+
+    /// Of the time that it is of, its article has no other value of this dimension that goes with a concept, noun or word; `shared`: but for
+    /// those that the article `other` has as well.
+    fn is_sole(&self, i: &Item, mark: Symbol, other: usize, shared: bool) -> bool {
+        let Some(all) = self.kinds.get(&kind(i, mark)).filter(|all| all.len() < MANY) else { return false };
+        all.iter().all(|n| is_one_value(&self.figures.items[*n], i) || shared && self.told.contains(&(*n, other)))
+    }
+
+    /// Both are the only values of a kind in their articles; one of them may stand beside values that both articles have.
+    fn are_sole(&self, x: &Item, y: &Item, mark: Symbol) -> bool {
+        let only = |i: &Item, o: &Item, shared| self.is_sole(i, mark, o.line, shared);
+        only(x, y, false) && only(y, x, true) || only(x, y, true) && only(y, x, false)
+    }
+
+    /// Something that both articles measure only once.
+    fn shared_mark(&self, x: &Item, y: &Item, words: &Words) -> Option<Mark> {
+        let one_time = time_apart(x) == time_apart(y);
+        let sole = |s: Symbol| one_time && self.are_sole(x, y, s);
+        let both = |a: Option<Symbol>, b: Option<Symbol>| a.is_some_and(|a| b == Some(a) && sole(a));
+        let counted = is_counted(x);
+        let anybody = is_anybody(x) && words.concept <= 0.0;
+        if both(x.concept, y.concept) && (!counted || words.head > 0.0 || words.toll) {
+            return Some(Mark::Concept);
+        }
+        if is_of_a_body(x) && words.concept > 0.0 && both(x.base, y.base) && are_of_one_size(x, y) {
+            return Some(Mark::Base);
+        }
+        if x.head.is_some() && x.head == y.head && x.head_term.is_some_and(sole) && !anybody {
+            return Some(Mark::Noun);
+        }
+        let marks = || shared(&x.terms, &y.terms).filter(|t| sole(*t)).count();
+        let next_to = || shared(&x.near, &y.near).any(sole);
+        let alone = || self.are_alone(x, y);
+        let by_words = is_of_a_body(x) && marks() > 1 || next_to() && (marks() > 1 || alone());
+        (is_measure(x) && are_of_one_size(x, y) && by_words).then_some(Mark::Word)
+    }
+}
+
+/// What two articles measure only once.
+#[derive(Clone, Copy, PartialEq)]
+enum Mark {
+    Concept,
+    /// A counted noun.
+    Noun,
+    /// From where a distance is measured.
+    Base,
+    /// Words beside a measure.
+    Word,
+}
+
+/// Concepts of which a story has one value.
+const FUNCTIONAL: [&str; 6] = ["aboard", "capacity", "majority", "meeting", "turnout", "wind"];
+
+fn is_functional(i: &Item) -> bool {
+    i.key.concept.as_deref().is_some_and(|c| FUNCTIONAL.contains(&c))
+}
+
+fn is_counted(i: &Item) -> bool {
+    matches!(i.figure.dimension, Dimension::Count | Dimension::Rank | Dimension::Other)
+}
+
+/// A length, an area, a weight: what a thing has once.
+fn is_of_a_body(i: &Item) -> bool {
+    use Dimension::{Area, Length, Mass, Volume};
+    matches!(i.figure.dimension, Area | Length | Mass | Volume)
+}
+
+/// From what a length is measured has no name: "home", "the road".
+pub fn is_from_a_noun(i: &Item) -> bool {
+    i.figure.dimension == Dimension::Length && i.key.base.as_deref().is_some_and(|b| !b.contains(':'))
+}
+
+/// It tells how far away something is.
+fn is_way(i: &Item) -> bool {
+    i.figure.dimension == Dimension::Length && i.key.concept.as_deref() == Some("distance")
+}
+
+/// Many things lie away from a road or a town: a word or name beside that from which they are measured must be shared.
+fn are_one_way(x: &Item, y: &Item, words: &Words) -> bool {
+    let named = shared(&x.entities, &y.entities).any(|e| Some(e) != x.base);
+    // a car and a body are both found, and a fire comes nearer
+    let beside = named || !(is_from_a_noun(x) || is_from_a_noun(y)) && shared(&x.terms, &y.terms).next().is_some();
+    words.alike() >= ALIKE && beside
+}
+
+/// Measures that words beside them can tell apart. Whose an age is must be known.
+fn is_measure(i: &Item) -> bool {
+    !is_counted(i) && i.figure.dimension != Dimension::Age
+}
+
+fn is_money(i: &Item) -> bool {
+    i.figure.dimension == Dimension::Money
+}
+
+/// Whoever is wrong about a measure is seldom wrong by more than this factor, about a magnitude (a logarithm) by more than one.
+fn are_of_one_size(x: &Item, y: &Item) -> bool {
+    const FACTOR: i64 = 3;
+    let Some((a, b)) = x.reading.amount.zip(y.reading.amount).filter(|_| x.reading.unit == y.reading.unit) else { return false };
+    if x.figure.dimension == Dimension::Magnitude {
+        return a.max(b).minus(a.min(b)).is_some_and(|apart| apart <= Amount::ONE);
+    }
+    a.max(b).decimal() <= a.min(b).decimal() * rust_decimal::Decimal::from(FACTOR)
+}
+
+/// Two figures that are no versions of one whatever their words: sizes of a product, what is counted anew each time, parts of a quotation,
+/// whose wording is compared for itself.
+pub fn are_apart(x: &Item, y: &Item) -> bool {
+    is_choice(x) || is_counted_anew(x) || x.quoted && y.quoted || is_other_stretch(x, y)
+}
+
+/// The term of a thing ("a one-year contract") is not how long something took ("two contracts in seven months"), unless both name it.
+pub fn is_other_stretch(x: &Item, y: &Item) -> bool {
+    let is_term = |i: &Item| i.figure.dimension == Dimension::Duration && i.hyphenated;
+    is_term(x) != is_term(y) && (x.concept.is_none() || x.concept != y.concept)
+}
+
+/// A product comes in several sizes.
+fn is_choice(i: &Item) -> bool {
+    i.figure.dimension == Dimension::Data || i.figure.unit.as_deref().is_some_and(|u| u.ends_with("hertz") || u.ends_with("pixel"))
+}
+
+/// What every pollster and every evening counts for itself.
+pub fn is_counted_anew(i: &Item) -> bool {
+    i.key.concept.as_deref().is_some_and(|c| COUNTED_ANEW.contains(&c))
+}
+
+/// People who are counted for nothing in particular may be any people.
+fn is_anybody(i: &Item) -> bool {
+    i.family == Some("people")
+}
+
+/// People counted for nothing in particular in two sentences that are not all but the same.
+pub fn are_anybody(x: &Item, y: &Item, words: &Words) -> bool {
+    is_anybody(x) && is_anybody(y) && words.concept <= 0.0 && words.alike() < NEARLY_ONE_SENTENCE
+}
+
+/// "One person" tells of somebody rather than how many.
+fn is_single(i: &Item) -> bool {
+    i.figure.dimension == Dimension::Count && i.figure.amount == Some(Amount::ONE)
+}
+
+/// "one person was arrested" and "46 people were arrested" are two evenings.
+fn are_one_and_many(x: &Item, y: &Item) -> bool {
+    const MANY: i64 = 10;
+    let many = |i: &Item| i.reading.low.is_some_and(|low| low >= Amount::from(MANY));
+    is_single(x) && many(y) || is_single(y) && many(x)
+}
+
+fn is_one_value(x: &Item, y: &Item) -> bool {
+    !matches!(x.measured.relate(&y.measured), Relation::Disjoint { .. } | Relation::Unlike)
+}
+
+fn note(best: &mut Partners, items: &[Item], item: usize, other: usize, score: f32) {
+    best.note(item, other, items[other].line, score, |x, y| is_one_value(&items[x], &items[y]));
+}
+
+/// The figures that have a partner of their own value, with the line of that partner.
+fn told(figures: &Figures, links: &[Link]) -> FxHashSet<(usize, usize)> {
+    let items = &figures.items;
+    let said = |l: &&Link| is_said_of(&items[l.a]) && is_said_of(&items[l.b]) && is_one_value(&items[l.a], &items[l.b]);
+    let across = links.iter().filter(said).filter(|l| items[l.a].line != items[l.b].line);
+    across.flat_map(|l| [(l.a, items[l.b].line), (l.b, items[l.a].line)]).collect()
+}
+
+/// Counts of one person or body that have four digits or more, all but one of which are the same: somebody mistyped one.
+fn is_slip(x: &Item, y: &Item) -> bool {
+    const LEAST: usize = 4;
+    let written = |i: &Item| i.figure.amount.filter(|a| a.is_whole() && i.figure.hedge.is_none()).map(|a| a.to_string());
+    let one_owner = x.subject.is_some() && x.subject == y.subject;
+    let Some((a, b)) = written(x).zip(written(y)).filter(|_| is_counted(x) && one_owner) else { return false };
+    let other: Vec<usize> = a.bytes().zip(b.bytes()).enumerate().filter(|(_, (a, b))| a != b).map(|(at, _)| at).collect();
+    let long = a.len() == b.len() && a.len() >= LEAST && x.nature.digits.min(y.nature.digits) as usize >= LEAST;
+    let [at] = other[..] else { return false };
+    // whoever breaks a record has one more, and what is piled up grows by tens
+    let grows = x.is_piled_up() && at + 2 == a.len();
+    long && !grows && (at + 1 < a.len() || !(is_of_a_record(x) || is_of_a_record(y)))
+}
+
+/// Exact numbers of something that is not people: nobody counts two such things in one story.
+fn is_telling(x: &Item, y: &Item) -> bool {
+    x.nature.digits.min(y.nature.digits) > 2 && !is_anybody(x)
+}
+
+/// A word or name beside the counted noun, or beside the one that shows the concept, is shared too.
+fn share_more_than_noun(x: &Item, y: &Item) -> bool {
+    let words = shared(&x.terms, &y.terms).filter(|t| Some(*t) != x.head_term).count();
+    words > usize::from(x.head.is_none()) || shared(&x.entities, &y.entities).next().is_some()
+}
+
+/// "hundreds" holds most numbers, so that it says none of them.
+fn is_said_of(i: &Item) -> bool {
+    i.reading.amount.is_some() || i.figure.ordinal
+}
+
+fn kind(i: &Item, mark: Symbol) -> Kind {
+    (i.line, i.reading.dimension, mark, time_apart(i))
+}
+
+/// The time of a figure that is not of the story's days: another year's value beside it does not make the story's own one of two.
+fn time_apart(i: &Item) -> Option<Interval> {
+    i.time.filter(|_| !i.current)
+}
+
+/// The figures that go with a concept or word of an article, by dimension, one for each value.
+fn kinds(items: &[Item]) -> FxHashMap<Kind, Vec<usize>> {
+    let mut kinds: FxHashMap<Kind, Vec<usize>> = FxHashMap::default();
+    for (n, i) in items.iter().enumerate().filter(|(_, i)| !i.rest) {
+        for mark in i.concept.into_iter().chain(i.head_term).chain(i.base).chain(i.terms.iter().copied()).chain([ANY]) {
+            let values = kinds.entry(kind(i, mark)).or_default();
+            if values.len() < MANY && !values.iter().any(|first| is_one_value(&items[*first], i)) {
+                values.push(n);
+            }
+        }
+    }
+    kinds
+}
+
+/// So many values of a kind are a list, of which none is the other article's.
+const MANY: usize = 6;
+
+/// Two counts without a noun, or two shares of nobody knows what, contradict each other only in sentences that are all but the same; a
+/// number of inhabitants belongs to one place.
+fn names_its_thing(x: &Item, y: &Item, words: &Words) -> bool {
+    let named = match x.figure.dimension {
+        _ if x.nature.is_population || y.nature.is_population => return words.toll,
+        Dimension::Count | Dimension::Other if words.concept > 0.0 && words.time > 0.0 => x.head.is_some() || y.head.is_some(),
+        Dimension::Count | Dimension::Other => x.head.is_some() && y.head.is_some() && (words.concept > 0.0 || !is_anybody(x)),
+        Dimension::Share => words.base > 0.0,
+        _ => true,
+    };
+    named || words.alike() >= NEARLY_ONE_SENTENCE
+}

@@ -1,0 +1,113 @@
+//! Spellings of one person or place over all sources.
+
+pub(super) mod called;
+pub mod entities;
+mod spellings;
+pub(super) mod strangers;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::claim::{Claim, ClaimKind};
+use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
+use crate::reconcile::story::Story;
+use crate::text::fold::fold;
+use called::Names;
+use entities::bare;
+
+/// One group for each person and place of the story.
+pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
+    let mut by_entity: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (i, m) in story.claims.iter().enumerate() {
+        if let Some(entity) = entity(m.claim) {
+            by_entity.entry(story.entities.id(m.line, entity)).or_default().push(i);
+        }
+    }
+    settle_kinds(story, &mut by_entity);
+    by_entity.into_iter().map(|(entity, members)| draft(story, names, entity, &members)).collect()
+}
+
+/// A name of one word that some articles take for a person and others for a place is what most take it for, unless one article has both.
+fn settle_kinds(story: &Story, by_entity: &mut BTreeMap<&str, Vec<usize>>) {
+    let ids: Vec<&str> = by_entity.keys().copied().filter(|id| id.starts_with("person:") && !id.contains('-')).collect();
+    let lines = |members: &[usize]| members.iter().map(|m| story.claims[*m].line).collect::<BTreeSet<usize>>();
+    for person in ids {
+        let place = format!("place:{}", bare(person));
+        let Some((&place, there)) = by_entity.get_key_value(place.as_str()) else { continue };
+        let (own, other) = (lines(&by_entity[person]), lines(there));
+        if !own.is_disjoint(&other) {
+            continue;
+        }
+        let (few, most) = if own.len() > other.len() { (place, person) } else { (person, place) };
+        let moved = by_entity.remove(few).unwrap_or_default();
+        let members = by_entity.entry(most).or_default();
+        members.extend(moved);
+        members.sort_unstable();
+    }
+}
+
+fn entity(claim: &Claim) -> Option<&str> {
+    match claim.kind {
+        ClaimKind::Person => claim.person.as_ref().map(|p| p.entity.as_str()),
+        ClaimKind::Place => claim.place.as_ref().map(|p| p.entity.as_str()),
+        _ => None,
+    }
+}
+
+fn draft(story: &Story, names: &Names, entity: &str, members: &[usize]) -> Draft {
+    let mut forms: BTreeMap<String, (String, Vec<usize>)> = BTreeMap::new();
+    for &m in members {
+        let text = &story.claims[m].claim.text;
+        forms.entry(fold(text)).or_insert_with(|| (text.to_string(), Vec::new())).1.push(m);
+    }
+    let label = names.get(entity).unwrap_or(entity);
+    let mut values: Vec<(String, Vec<usize>)> = forms.into_values().collect();
+    values.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
+    Draft { kind: GroupKind::Name, identity: entity.to_owned(), label: label.to_owned(), verdict: verdict(story, &values), values }
+}
+
+/// The last word of each form, and the first of a longer one, is what a spelling can differ in; given names and titles come and go, and
+/// so do other names of one place ("US", "United States"), which are not alike.
+fn verdict(story: &Story, values: &[(String, Vec<usize>)]) -> Verdict {
+    if values.len() == 1 {
+        return Verdict::new(Status::Agree, Reason::Same, "written alike everywhere");
+    }
+    let family = words(values, |form| form.rsplit(' ').next());
+    let given = words(values, |form| Some(form.split_once(' ')?.0));
+    let differs = |spellings: &&Spellings, unlike: fn(&str, &str) -> bool| {
+        spellings.keys().any(|a| spellings.keys().any(|b| a < b && is_spelling_of(a, b) && unlike(a, b)))
+    };
+    let spelt = Some(&family).filter(|s| differs(s, |_, _| true)).or(Some(&given).filter(|s| differs(s, is_no_short_form)));
+    spelt.map_or_else(|| Verdict::new(Status::Agree, Reason::NameForm, "forms of one name"), |spellings| variants(story, spellings))
+}
+
+/// The members by a word of their name.
+type Spellings = BTreeMap<String, Vec<usize>>;
+
+fn words(values: &[(String, Vec<usize>)], pick: fn(&str) -> Option<&str>) -> Spellings {
+    let mut spellings = Spellings::new();
+    for (form, members) in values {
+        let form = fold(form);
+        if let Some(word) = pick(&form) {
+            spellings.entry(word.to_owned()).or_default().extend(members);
+        }
+    }
+    spellings
+}
+
+/// `Catherine` and `Katherine`; but `Jeff` is a short form of `Jeffrey`, and `Dave` of `David`.
+fn is_no_short_form(a: &str, b: &str) -> bool {
+    !a.starts_with(b) && !b.starts_with(a) && strsim::normalized_damerau_levenshtein(a, b) >= 0.65
+}
+
+/// Two words that differ in a few letters: one is a spelling of the other.
+fn is_spelling_of(a: &str, b: &str) -> bool {
+    a.len() > 3 && b.len() > 3 && strsim::normalized_damerau_levenshtein(a, b) >= 0.5
+}
+
+fn variants(story: &Story, spellings: &Spellings) -> Verdict {
+    let all: Vec<usize> = spellings.values().flatten().copied().collect();
+    let counts: Vec<String> = spellings.iter().map(|(s, m)| format!("{s} in {} of {}", story.origins(m), story.origins(&all))).collect();
+    let alone = spellings.values().filter(|m| story.origins(m) == 1).count() == 1 && spellings.values().any(|m| story.origins(m) > 1);
+    let reasons = if alone { vec![Reason::NameVariant, Reason::MinoritySpelling] } else { vec![Reason::NameVariant] };
+    Verdict { status: Status::Compatible, reasons, explanation: format!("spellings of one name: {}", counts.join(", ")) }
+}

@@ -1,0 +1,47 @@
+//! Which articles can hardly tell of one event: both name people and places, and not one in common.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::entities::bare;
+use crate::claim::Claim;
+use crate::reconcile::story::Story;
+
+/// Who names fewer may well leave out what the others name.
+const NAMES: usize = 4;
+
+/// The names of each article of a story.
+pub struct Strangers<'a> {
+    names: Vec<FxHashSet<&'a str>>,
+}
+
+impl<'a> Strangers<'a> {
+    pub fn of(story: &'a Story) -> Self {
+        let mut names: Vec<FxHashSet<&str>> = vec![FxHashSet::default(); story.lines.len()];
+        for m in &story.claims {
+            let all = m.key.entities.iter().map(|e| e.as_str()).chain(named(m.claim));
+            names[m.line].extend(all.map(|e| bare(story.entities.id(m.line, e))));
+        }
+        Strangers { names }
+    }
+
+    /// The pairs of claims whose articles (`line` of a claim) are no strangers; two articles are looked at once.
+    pub fn acquainted(&self, mut pairs: Vec<(usize, usize)>, line: impl Fn(usize) -> usize) -> Vec<(usize, usize)> {
+        let mut known: FxHashMap<(usize, usize), bool> = FxHashMap::default();
+        pairs.retain(|&(a, b)| {
+            let (x, y) = (line(a).min(line(b)), line(a).max(line(b)));
+            x == y || !*known.entry((x, y)).or_insert_with(|| self.are_strangers(x, y))
+        });
+        pairs
+    }
+
+    fn are_strangers(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (&self.names[a], &self.names[b]);
+        a.len() >= NAMES && b.len() >= NAMES && a.is_disjoint(b)
+    }
+}
+
+/// The person or place that a claim names.
+fn named(claim: &Claim) -> Option<&str> {
+    let person = claim.person.as_ref().map(|p| p.entity.as_str());
+    person.or_else(|| claim.place.as_ref().map(|p| p.entity.as_str()))
+}

@@ -1,0 +1,61 @@
+//! Places that fill one slot of a thing, according to each source: the seat of a firm, the destination of a vehicle, the
+//! home of a person.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Relation, Stated, relation};
+use crate::claim::{Place, Slot, SlotKind};
+use crate::reconcile::group::{Draft, GroupKind, Verdict};
+use crate::reconcile::story::Story;
+
+/// No story tells of more seats, leaders or voyages of one.
+pub const CROWD: usize = 40;
+
+/// A claim of a place that fills the slot.
+#[derive(Clone, Copy)]
+pub struct Filler<'a> {
+    pub member: usize,
+    pub line: usize,
+    pub place: &'a Place,
+}
+
+/// The places that fill slots of a kind, by what the slot is of.
+pub fn places<'a>(story: &Story<'a>, kind: SlotKind) -> BTreeMap<&'a str, Vec<Filler<'a>>> {
+    let mut found: BTreeMap<&str, Vec<Filler>> = BTreeMap::new();
+    for (member, m) in story.claims.iter().enumerate() {
+        let slot = m.key.slot.as_deref().filter(|s| s.kind == kind);
+        if let Some((slot, place)) = slot.zip(m.claim.place.as_deref()) {
+            found.entry(&slot.of).or_default().push(Filler { member, line: m.line, place });
+        }
+    }
+    found
+}
+
+/// What an organisation that has a slot is called.
+pub fn called(owner: &str) -> &str {
+    if owner == Slot::MERGED { "merged company" } else { owner }
+}
+
+/// Each with each behind it.
+pub fn pairs<'i, 'a>(items: &'i [Filler<'a>]) -> impl Iterator<Item = (&'i Filler<'a>, &'i Filler<'a>)> {
+    items.iter().enumerate().flat_map(|(n, a)| items[n + 1..].iter().map(move |b| (a, b)))
+}
+
+/// The article of one names the place of the other, whatever for.
+pub fn names_other(story: &Story, stated: &Stated, a: &Filler, b: &Filler) -> bool {
+    let there = |p: &Place| relation(stated, p, b.place) == Relation::Same;
+    story.claims.iter().any(|m| m.line == a.line && m.claim.place.as_deref().is_some_and(there))
+}
+
+/// The verdict on places of which none are apart.
+pub fn of_one(items: &[Filler]) -> Verdict {
+    super::of_one(items.iter().map(|i| i.place.entity.as_str()).collect::<BTreeSet<_>>().len())
+}
+
+/// A group with a value for each place.
+pub fn draft(story: &Story, items: &[Filler], identity: String, label: String, verdict: Verdict) -> Draft {
+    let mut values: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    items.iter().for_each(|i| values.entry(i.place.entity.as_str()).or_default().push(i.member));
+    let values = values.into_values().map(|m| (story.claims[m[0]].claim.text.to_string(), m)).collect();
+    Draft { kind: GroupKind::Place, identity, label, verdict, values }
+}

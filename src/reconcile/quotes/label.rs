@@ -1,0 +1,61 @@
+//! What a group of quotations is called: who speaks, and the words that all have.
+
+use super::item::{Item, length, longest, of_each_text};
+use super::versions::contains;
+use crate::lexicon::{class, lexicon};
+use crate::reconcile::story::Story;
+
+/// The label of a group; `decided`: the one of the two versions that decided its verdict, where they differ.
+pub fn label(story: &Story, items: &[&Item], decided: Option<&Item>) -> String {
+    let shown = decided.or_else(|| shared(items)).or_else(|| longest(items));
+    let opening = shown.map_or(String::new(), |i| opening(&story.claims[i.member].claim.text));
+    format!("{}: {opening}", speaker(story, items).unwrap_or("no speaker named"))
+}
+
+/// Who speaks: a person before a body, and both before whoever has no name; of several the one whom most mentions name, then the one that is
+/// named in full.
+fn speaker<'a>(story: &Story<'a>, items: &[&Item]) -> Option<&'a str> {
+    let named = |i: &Item| match i.quote.entity.as_deref() {
+        Some(e) if e.starts_with("person:") => 2,
+        Some(e) if !e.starts_with("place:") => 1,
+        _ => 0,
+    };
+    let id = |i: &Item| i.quote.entity.as_deref().map(|e| story.entities.id(story.claims[i.member].line, e).to_owned());
+    let said_by = items.iter().filter_map(|i| Some((named(i), id(i), story.claims[i.member].claim.claimer.as_deref()?)));
+    let said_by: Vec<(i32, Option<String>, &str)> = said_by.filter(|(_, _, who)| is_somebody(who)).collect();
+    let times = |id: &Option<String>| said_by.iter().filter(|(_, other, _)| other == id).count();
+    said_by.iter().max_by_key(|(named, id, who)| (*named, times(id), who.len())).map(|(_, _, who)| *who)
+}
+
+/// `One`, `the original`, `Some`: a word that only stands for whom it does not name.
+fn is_somebody(who: &str) -> bool {
+    let lower = who.to_lowercase();
+    let words = lower.strip_prefix("the ").unwrap_or(&lower);
+    let l = lexicon();
+    let classes = l.words.classes(l.words.id(words));
+    !(classes.any(class::NUMBER.and(class::DETERMINER)) || matches!(words, "original" | "latter" | "former"))
+}
+
+/// The version whose words all others have in one piece.
+fn shared<'i, 'a>(items: &[&'i Item<'a>]) -> Option<&'i Item<'a>> {
+    let texts = of_each_text(items);
+    let shortest = texts.iter().copied().min_by_key(|i| (length(i), i.member))?;
+    texts.iter().all(|i| contains(&i.said.words, &shortest.said.words)).then_some(shortest)
+}
+
+/// The first words of a quotation.
+fn opening(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() <= 9 { words.join(" ") } else { format!("{} …", words[..8].join(" ")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_has_no_name_is_no_speaker() {
+        assert!(!is_somebody("One") && !is_somebody("the original"));
+        assert!(is_somebody("Orla Keene") && is_somebody("the inspector general"));
+    }
+}

@@ -1,0 +1,120 @@
+//! Titles of which one person has one at most: cousin and sister of the same, colonel and major, foreign minister and minister of justice.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::claim::{Role, RoleStatus};
+use crate::lexicon::{lexicon, word_sets};
+use crate::reconcile::group::{Reason, Status, Verdict};
+use crate::reconcile::story::Story;
+
+word_sets! {
+    PARENT = 0: "kin_parent";
+    CHILD = 1: "kin_child";
+    SIBLING = 2: "kin_sibling";
+    SPOUSE = 3: "kin_spouse";
+    AUNT = 4: "kin_aunt";
+    NEPHEW = 5: "kin_nephew";
+    COUSIN = 6: "kin_cousin";
+    GRANDPARENT = 7: "kin_grandparent";
+    GRANDCHILD = 8: "kin_grandchild";
+    /// Ranks of a ladder that is climbed rung by rung.
+    LADDER = 9: "military_rank";
+    /// What a minister is of.
+    DEPARTMENT = 10: "department";
+}
+
+/// All kinds of kin.
+const KIN: u32 = (1 << 9) - 1;
+
+/// What cannot be two things at a time.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Axis {
+    /// What somebody is to a person, as an entity.
+    Kin(String),
+    Rank,
+    /// A cabinet has ministers with two departments, but few.
+    Cabinet,
+}
+
+/// Two offices of one person, by the names under which their claims meet.
+pub struct Pair {
+    pub offices: [String; 2],
+    pub verdict: Verdict,
+}
+
+/// The two offices of a person that exclude each other, where no article gives both; `offices` with the claims of each.
+pub fn pair<'a>(story: &Story, offices: impl Iterator<Item = (&'a str, &'a [usize])>) -> Option<Pair> {
+    let mut by_axis: BTreeMap<Axis, BTreeMap<String, BTreeSet<&str>>> = BTreeMap::new();
+    let mut lines: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for (office, members) in offices {
+        for m in members {
+            lines.entry(office).or_default().insert(story.claims[*m].line);
+            if let Some((axis, value)) = axis(story, *m) {
+                by_axis.entry(axis).or_default().entry(value).or_default().insert(office);
+            }
+        }
+    }
+    let apart = |a: &str, b: &str| lines[a].is_disjoint(&lines[b]);
+    by_axis.into_iter().find_map(|(axis, values)| {
+        let mut named = values.values();
+        let (Some(one), Some(other), None) = (named.next(), named.next(), named.next()) else { return None };
+        let (a, b) = (one.first()?, other.first()?);
+        (one.len() == 1 && other.len() == 1 && apart(a, b))
+            .then(|| Pair { offices: [a.to_string(), b.to_string()], verdict: verdict(&axis) })
+    })
+}
+
+fn verdict(axis: &Axis) -> Verdict {
+    match axis {
+        Axis::Kin(_) => Verdict::new(Status::Conflict, Reason::Disjoint, "two ways to be related to one person"),
+        Axis::Rank => Verdict::new(Status::Conflict, Reason::Disjoint, "two ranks of one ladder"),
+        Axis::Cabinet => Verdict::new(Status::Unresolved, Reason::Identity, "two departments of a cabinet, which one may have both"),
+    }
+}
+
+/// On which axis the role of a claim lies, and where.
+fn axis(story: &Story, member: usize) -> Option<(Axis, String)> {
+    // two of one surname may be two people
+    let role = story.claims[member].claim.role.as_deref().filter(|r| r.person.contains(' '))?;
+    let sets = SETS.get(lexicon().words.id(&role.title));
+    match () {
+        () if sets & KIN != 0 => Some((Axis::Kin(relative(story, member)?), (sets & KIN).to_string())),
+        () if role.status != RoleStatus::Current => None,
+        () if sets & LADDER != 0 && is_rank(story, member) => Some((Axis::Rank, role.title.to_string())),
+        () => department(role).map(|department| (Axis::Cabinet, department)),
+    }
+}
+
+/// Whose kin somebody is, a person by name or the one who has an office: which victim `the victim's` is nobody knows.
+fn relative(story: &Story, member: usize) -> Option<String> {
+    let m = &story.claims[member];
+    let base = m.key.base.as_deref().filter(|b| b.starts_with("person:"));
+    base.map(|b| story.entities.id(m.line, b).to_owned()).or_else(|| in_office(story, member))
+}
+
+/// `the mayor's | sister`, `a sister | of the mayor`: the one who has it where the story is told.
+fn in_office(story: &Story, member: usize) -> Option<String> {
+    const OFFICES: [&str; 10] =
+        ["chancellor", "emperor", "governor", "king", "mayor", "pope", "premier", "president", "prime minister", "queen"];
+    let text = story.claims[member].claim.text.as_str();
+    let before = text.rsplit_once("'s ").or_else(|| text.rsplit_once("’s ")).map(|(owner, _)| owner);
+    let behind = story.behind(member).strip_prefix(" of the ").map(|rest| rest.split([',', '.', ';', ':']).next().unwrap_or(rest));
+    let owner = before.or(behind)?.trim_start_matches("the ").trim();
+    OFFICES.contains(&owner).then(|| owner.to_owned())
+}
+
+/// `Colonel | Lee`, and all articles of one month.
+fn is_rank(story: &Story, member: usize) -> bool {
+    let before_name = story.behind(member).trim_start().starts_with(char::is_uppercase);
+    before_name && story.claims[member].claim.text.starts_with(char::is_uppercase) && story.is_of_one_month()
+}
+
+/// The department of a minister, one spelling for those of both sides of the ocean.
+fn department(role: &Role) -> Option<String> {
+    let department = role.title.strip_suffix(" minister").filter(|d| is_in_departments(d))?;
+    Some(department.replace("ence", "ense").replace("our", "or"))
+}
+
+fn is_in_departments(word: &str) -> bool {
+    SETS.holds(word, DEPARTMENT)
+}

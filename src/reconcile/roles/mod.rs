@@ -1,0 +1,339 @@
+//! What one person is, according to each source.
+
+mod bodies;
+mod exclusive;
+pub mod leaders;
+mod postings;
+mod rank;
+mod remit;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::claim::{Claim, Role, RoleStatus};
+use crate::lexicon::lexicon;
+use crate::lexicon::role_synonyms::office;
+use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
+use crate::reconcile::names::called::Names;
+use crate::reconcile::story::Story;
+use crate::reconcile::twins::Twins;
+use crate::text::fold::{fold, is_dotted};
+use bodies::are_apart;
+use postings::{Posting, two_postings};
+use rank::two_ranks;
+use remit::two_charges;
+
+/// One group for each office of each person.
+pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
+    let mut by_office = Offices::new();
+    for (i, m) in story.claims.iter().enumerate() {
+        if let Some(r) = &m.claim.role {
+            let person = story.entities.id(m.line, &r.entity).to_owned();
+            by_office.entry((person, office(&r.title).to_owned())).or_default().push(i);
+        }
+    }
+    join_general(story, &mut by_office);
+    let exclusive = exclusive(story, names, &mut by_office);
+    let twins = Twins::of(story, |c| c.role.is_some());
+    let parts = |office: &str, members| by_body(story, members).into_iter().flat_map(|m| left_apart(story, m, office)).collect::<Vec<_>>();
+    let parted = by_office.into_iter().flat_map(|(key, members)| parts(&key.1, members).into_iter().map(move |part| (key.clone(), part)));
+    let drafts = parted.map(|((person, office), members)| draft(story, &twins, names, &person, &office, &members));
+    exclusive.into_iter().chain(drafts).chain(leaders::groups(story, names)).collect()
+}
+
+/// Takes out of the offices those of which one person has but one, and judges them together.
+fn exclusive(story: &Story, names: &Names, offices: &mut Offices) -> Vec<Draft> {
+    let keys: Vec<(String, String)> = offices.keys().cloned().collect();
+    let mut drafts = Vec::new();
+    for held in keys.chunk_by(|a, b| a.0 == b.0).filter(|held| held.len() > 1) {
+        let person = &held[0].0;
+        let Some(pair) = exclusive::pair(story, held.iter().map(|key| (key.1.as_str(), &offices[key][..]))) else { continue };
+        let members = pair.offices.iter().filter_map(|office| offices.remove(&(person.clone(), office.clone())));
+        let mut members: Vec<usize> = members.flatten().collect();
+        members.sort_unstable();
+        let both = pair.offices.join(" / ");
+        let (identity, label) = (format!("{person}|{both}"), format!("{}: {both}", names.name(person, "")));
+        drafts.push(Draft { kind: GroupKind::Role, identity, label, verdict: pair.verdict, values: told_apart(forms(story, &members)) });
+    }
+    drafts
+}
+
+/// The members of an office by the body that they name, where one article names two: who chairs a board and a council chairs both. Those
+/// that name none go with the most.
+fn by_body(story: &Story, members: Vec<usize>) -> Vec<Vec<usize>> {
+    let body = |m: &usize| story.claims[*m].key.base.as_deref().filter(|b| b.starts_with("org:"));
+    let mut parts: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    members.iter().filter_map(|m| Some((body(m)?, *m))).for_each(|(b, m)| parts.entry(b).or_default().push(m));
+    let mut bodies: FxHashMap<usize, &str> = FxHashMap::default();
+    let two = members.iter().any(|m| body(m).is_some_and(|b| *bodies.entry(story.claims[*m].line).or_insert(b) != b));
+    if !two {
+        return vec![members];
+    }
+    let mut parts: Vec<Vec<usize>> = parts.into_values().collect();
+    if let Some(most) = parts.iter_mut().rev().max_by_key(|p| p.len()) {
+        most.extend(members.iter().copied().filter(|m| body(m).is_none()));
+        most.sort_unstable();
+    }
+    parts
+}
+
+/// The members that have left an office apart from the others, where those have one of that name with another body.
+fn left_apart(story: &Story, members: Vec<usize>, office: &str) -> Vec<Vec<usize>> {
+    let has_left = |m: &usize| role(story.claims[*m].claim).is_some_and(|r| r.status == RoleStatus::Former);
+    let (left, held): (Vec<usize>, Vec<usize>) = members.iter().partition(|m| has_left(m));
+    if excludes(story, &members, office).is_some() && are_apart(story, &left, &held, office) { vec![left, held] } else { vec![members] }
+}
+
+/// Claims by person and office.
+type Offices = BTreeMap<(String, String), Vec<usize>>;
+
+/// Words before a title that make another office of it.
+const OTHER_RANK: [&str; 12] =
+    ["assistant", "associate", "attorney", "co", "deputy", "first", "junior", "lieutenant", "lt", "second", "sub", "vice"];
+
+/// Who is a commissioner here is the police commissioner there, where the person is no other commissioner. Who has left an office may
+/// hold another of that kind.
+fn join_general(story: &Story, offices: &mut Offices) {
+    let is_former = |m: &usize| role(story.claims[*m].claim).is_some_and(|r| r.status == RoleStatus::Former);
+    let left: BTreeSet<(String, String)> = offices.iter().filter(|(_, m)| m.iter().any(is_former)).map(|(key, _)| key.clone()).collect();
+    let keys: Vec<(String, String)> = offices.keys().filter(|key| !left.contains(*key)).cloned().collect();
+    for key in &keys {
+        let specific = |other: &&(String, String)| is_kind_of(&other.1, &key.1);
+        let mut found = keys[keys.partition_point(|k| k.0 < key.0)..].iter().take_while(|k| k.0 == key.0).filter(specific);
+        if let (Some(one), None) = (found.next(), found.next())
+            && let Some(members) = offices.remove(key)
+        {
+            offices.entry(one.clone()).or_default().extend(members);
+        }
+    }
+    offices.values_mut().for_each(|members| members.sort_unstable());
+}
+
+/// "police commissioner" is a kind of "commissioner"; a vice president is no president.
+fn is_kind_of(specific: &str, general: &str) -> bool {
+    let before = specific.strip_suffix(general).and_then(|rest| rest.strip_suffix(' '));
+    before.is_some_and(|before| before.split([' ', '-']).all(|w| !OTHER_RANK.contains(&w)))
+}
+
+fn role(claim: &Claim) -> Option<&Role> {
+    claim.role.as_deref()
+}
+
+fn draft(story: &Story, twins: &Twins, names: &Names, person: &str, office: &str, members: &[usize]) -> Draft {
+    let forms = forms(story, members);
+    let verdict = verdict(story, twins, members, office, forms.len());
+    let values = told_apart(forms);
+    let deputy = members.iter().all(|m| role(story.claims[*m].claim).is_some_and(|r| r.status == RoleStatus::Deputy));
+    let rank = if deputy { "deputy " } else { "" };
+    Draft {
+        kind: GroupKind::Role,
+        identity: format!("{person}|{office}"),
+        label: format!("{}: {rank}{}", names.name(person, ""), as_written(office, &values)),
+        verdict,
+        values,
+    }
+}
+
+fn forms(story: &Story, members: &[usize]) -> Forms {
+    let mut forms = Forms::new();
+    for &m in members {
+        let c = story.claims[m].claim;
+        forms.entry((role(c).map(|r| r.status), unstyled(&fold(&c.text)))).or_insert_with(|| (c.text.to_string(), Vec::new())).1.push(m);
+    }
+    forms
+}
+
+/// A folded title without what the style of an outlet makes of it: `sen.` is `senator`, `f.b.i.` is `fbi`.
+fn unstyled(folded: &str) -> String {
+    let l = lexicon();
+    let full = |w: &str| l.titles.get(l.words.id(w.strip_suffix('.')?))?.office;
+    let plain = |w: &str| full(w).map_or_else(|| if is_dotted(w) { w.replace('.', "") } else { w.to_owned() }, str::to_owned);
+    folded.split(' ').map(plain).collect::<Vec<_>>().join(" ")
+}
+
+/// Wordings by status and folded text: the first one as written, and its claims.
+type Forms = BTreeMap<(Option<RoleStatus>, String), (String, Vec<usize>)>;
+
+/// The wordings with their claims; of two that only their status tells apart it is said: `host`, `host (to be)`.
+fn told_apart(forms: Forms) -> Vec<(String, Vec<usize>)> {
+    let mut uses: FxHashMap<String, usize> = FxHashMap::default();
+    forms.keys().for_each(|(_, text)| *uses.entry(text.clone()).or_default() += 1);
+    let value = |((status, folded), (text, members)): ((Option<RoleStatus>, String), (String, Vec<usize>))| {
+        let told = status.filter(|s| *s != RoleStatus::Current && uses[&folded] > 1).map(status_word);
+        (told.map_or(text.clone(), |word| format!("{text} ({word})")), members)
+    };
+    forms.into_iter().map(value).collect()
+}
+
+fn status_word(status: RoleStatus) -> &'static str {
+    if status == RoleStatus::Elect { "to be" } else { status.prefix().trim_end() }
+}
+
+/// The name of an office as the texts have it: where none says "chief", the head of what most say ("director").
+fn as_written(office: &str, values: &[(String, Vec<usize>)]) -> String {
+    let folded: Vec<String> = values.iter().map(|(text, _)| fold(text)).collect();
+    if office.starts_with("first ") || folded.iter().any(|text| text.contains(office)) {
+        return office.to_owned();
+    }
+    let heads = values.iter().zip(&folded).map(|((_, members), text)| (members.len(), text));
+    let whole = heads.filter(|(_, text)| head(text).len() > SHORTEST && !head(text).ends_with('.'));
+    let most = whole.max_by_key(|(members, text)| (*members, std::cmp::Reverse(text.as_str())));
+    most.map_or_else(|| in_full(&folded).unwrap_or(office).to_owned(), |(_, text)| head(text).to_owned())
+}
+
+/// What the abbreviation stands for that the texts have: `Rep.`
+fn in_full(folded: &[String]) -> Option<&'static str> {
+    let l = lexicon();
+    folded.iter().find_map(|text| l.titles.get(l.words.id(head(text).trim_end_matches('.')))?.office)
+}
+
+/// The last word of a title with what makes the office ("press secretary", "district attorney"), or that before "of" with what follows:
+/// "secretary of state".
+fn head(text: &str) -> &str {
+    const MAKE: [&str; 8] = ["attorney", "district", "general", "inspector", "press", "prime", "surgeon", "vice"];
+    let end = text.find(" of ").unwrap_or(text.len());
+    let start = |end: usize| text[..end].rfind(' ').map_or(0, |i| i + 1);
+    let last = start(end);
+    let before = start(last.saturating_sub(1));
+    if MAKE.contains(&text[before..last].trim_end()) { &text[before..] } else { &text[last..] }
+}
+
+/// Shorter words are abbreviations: `Sen`.
+const SHORTEST: usize = 4;
+
+/// Offices that one person holds at a time. Who has left one is no longer it; an adviser or an official may have been and be again.
+const HELD_BY_ONE: [&str; 22] = [
+    "president",
+    "prime minister",
+    "minister",
+    "foreign minister",
+    "defense minister",
+    "defence minister",
+    "finance minister",
+    "chancellor",
+    "chief executive",
+    "chairman",
+    "chief",
+    "governor",
+    "mayor",
+    "secretary",
+    "director",
+    "king",
+    "queen",
+    "pope",
+    "speaker",
+    "premier",
+    "attorney general",
+    "chief justice",
+];
+
+fn verdict(story: &Story, twins: &Twins, members: &[usize], office: &str, forms: usize) -> Verdict {
+    if let Some((former, current)) = in_one_sentence(story, twins, members).or_else(|| excludes(story, members, office)) {
+        let explanation =
+            format!("former in {}, current in {}", story.source_ids(&former).join(", "), story.source_ids(&current).join(", "));
+        return Verdict::new(Status::Conflict, Reason::RoleStatus, explanation);
+    }
+    if let Some((one, other)) = two_charges(story, members, office) {
+        return Verdict::new(Status::Conflict, Reason::Disjoint, format!("in charge of {one}, and of {other}"));
+    }
+    if let Some((ranked, plain)) = two_ranks(story, members) {
+        let explanation =
+            format!("assistant or deputy in {}, not so in {}", story.source_ids(&ranked).join(", "), story.source_ids(&plain).join(", "));
+        return Verdict::new(Status::Conflict, Reason::RoleStatus, explanation);
+    }
+    if let Some(verdict) = in_two_places(story, members, office) {
+        return verdict;
+    }
+    match forms {
+        1 => Verdict::new(Status::Agree, Reason::Same, "the same title everywhere"),
+        _ => Verdict::new(Status::Compatible, Reason::RoleVariant, "wordings of one office"),
+    }
+}
+
+/// The verdict on an office that is of one place here and of another there.
+fn in_two_places(story: &Story, members: &[usize], office: &str) -> Option<Verdict> {
+    let (how, [(one, first), (other, second)]) = two_postings(story, members, office)?;
+    let (status, reason) = match how {
+        Posting::Apart => (Status::Conflict, Reason::Disjoint),
+        Posting::Unknown => (Status::Unresolved, Reason::Identity),
+    };
+    let sources = |members: &[usize]| story.source_ids(members).join(", ");
+    Some(Verdict::new(status, reason, format!("of {one} in {}, of {other} in {}", sources(&first), sources(&second))))
+}
+
+/// The members that say "former" and those that say that the office is held, where nobody has left it and has it.
+fn excludes(story: &Story, members: &[usize], office: &str) -> Option<(Vec<usize>, Vec<usize>)> {
+    let held_by_one = HELD_BY_ONE.iter().any(|o| office.ends_with(o));
+    let (former, current) = left_and_holds(story, members)?;
+    let one = held_by_one || is_one_office(story, &former, &current) || is_trade(office) && are_stated(story, &former, &current);
+    one.then_some((former, current))
+}
+
+/// A member that says "former" and one that does not, in two sentences that are all but the same.
+fn in_one_sentence(story: &Story, twins: &Twins, members: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
+    let of = |status: RoleStatus| members.iter().copied().filter(move |m| role(story.claims[*m].claim).is_some_and(|r| r.status == status));
+    let left = || of(RoleStatus::Former).filter(|m| !tells_of_leaving(story, *m));
+    left().find_map(|f| of(RoleStatus::Current).find(|c| twins.are(f, *c)).map(|c| (vec![f], vec![c])))
+}
+
+/// Two who both say whose office it is, or name it in full ("special envoy"), mean one and the same, whatever the office.
+fn is_one_office(story: &Story, former: &[usize], current: &[usize]) -> bool {
+    let named = |m: &usize| {
+        let (claim, of) = (story.claims[*m].claim, story.claims[*m].key.base.as_deref());
+        let title = role(claim)?.title.as_str();
+        let full = is_stated(claim) && title.contains(' ');
+        (full || of.is_some()).then_some((title, of.filter(|_| !full)))
+    };
+    let offices = |list: &[usize]| list.iter().filter_map(named).collect::<BTreeSet<_>>();
+    !offices(former).is_disjoint(&offices(current))
+}
+
+/// A trade that the table does not have or has as such, since it is learned and seldom left. The others are offices, ranks and parts that are
+/// held by turns or kept by courtesy.
+fn is_trade(office: &str) -> bool {
+    let l = lexicon();
+    l.roles.get(l.words.id(office)).is_none_or(|r| r.trade)
+}
+
+/// Both state what the person is ("Ann Lee, a former beekeeper").
+fn are_stated(story: &Story, former: &[usize], current: &[usize]) -> bool {
+    let stated = |list: &[usize]| list.iter().any(|m| is_stated(story.claims[*m].claim));
+    stated(former) && stated(current)
+}
+
+/// A title that the text states ("the interior minister, Ann Lee") and does not only put before a name ("Minister Lee").
+fn is_stated(claim: &Claim) -> bool {
+    let head = claim.text.rsplit(' ').next().unwrap_or_default();
+    head.starts_with(char::is_lowercase) || claim.text.contains(" of ")
+}
+
+/// "fired president Ann Lee" says neither that the office is held nor that it was held long ago.
+fn tells_of_leaving(story: &Story, member: usize) -> bool {
+    const LEFT: [&str; 8] = ["deposed", "dismissed", "fired", "ousted", "outgoing", "resigned", "retired", "sacked"];
+    let before = story.before(member).split_whitespace().next_back();
+    story.claims[member].claim.text.split(' ').chain(before).any(|w| LEFT.contains(&w))
+}
+
+/// The members that say "former" and those that say that the office is held, when they exclude each other. A title is kept by courtesy
+/// ("President Obama" of years past), so one article's bare title is not enough, and an article that says both knows what it does.
+fn left_and_holds(story: &Story, members: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
+    let status = |m: &usize| role(story.claims[*m].claim).map(|r| r.status).filter(|_| !tells_of_leaving(story, *m));
+    let line = |m: &usize| story.claims[*m].line;
+    let (former, current): (Vec<usize>, Vec<usize>) = members
+        .iter()
+        .copied()
+        .filter(|m| matches!(status(m), Some(RoleStatus::Former | RoleStatus::Current)))
+        .partition(|m| status(m) == Some(RoleStatus::Former));
+    let lines = |list: &[usize]| list.iter().map(line).collect::<FxHashSet<usize>>();
+    let stated: Vec<usize> = current.iter().copied().filter(|m| is_stated(story.claims[*m].claim)).collect();
+    let both: FxHashSet<usize> = lines(&former).intersection(&lines(&stated)).copied().collect();
+    let one_sided = |list: &[usize]| list.iter().copied().filter(|m| !both.contains(&line(m))).collect::<Vec<usize>>();
+    let (former, current) = (one_sided(&former), one_sided(&current));
+    let base = |m: &usize| story.claims[*m].key.base.as_deref();
+    let bases = |list: &[usize]| list.iter().filter_map(base).collect::<BTreeSet<&str>>();
+    let (left, held) = (bases(&former), bases(&current));
+    let other_body = !left.is_empty() && !held.is_empty() && (left != held || left.len() > 1);
+    let full = current.iter().any(|c| base(c).is_some() || is_stated(story.claims[*c].claim));
+    (!former.is_empty() && !other_body && (full && !current.is_empty() || story.origins(&current) > 1)).then_some((former, current))
+}

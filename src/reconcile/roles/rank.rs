@@ -1,0 +1,47 @@
+//! Who holds an office here and is an assistant or deputy there, where somebody else holds it.
+
+use rustc_hash::FxHashSet;
+
+use crate::claim::{Claim, RoleStatus};
+use crate::reconcile::story::Story;
+
+/// Ranks below the office that they stand before.
+const BELOW: [&str; 3] = ["assistant", "associate", "deputy"];
+
+/// Of the claims of one person's office those that put a rank below before it and those that do not, if no article does both and somebody
+/// else holds that very office.
+pub fn two_ranks(story: &Story, members: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
+    let claim = |m: &usize| story.claims[*m].claim;
+    let current = members.iter().copied().filter(|m| !matches!(status(claim(m)), None | Some(RoleStatus::Former)));
+    let (ranked, plain): (Vec<usize>, Vec<usize>) = current.partition(|m| is_below(claim(m)));
+    let lines = |list: &[usize]| list.iter().map(|m| story.claims[*m].line).collect::<FxHashSet<usize>>();
+    let apart = lines(&ranked).is_disjoint(&lines(&plain));
+    let office = ranked.first().map(|m| plain_title(claim(m)))?;
+    let one = ranked.iter().chain(&plain).all(|m| plain_title(claim(m)) == office);
+    (!plain.is_empty() && apart && one && held_by_another(story, members[0], office)).then_some((ranked, plain))
+}
+
+fn status(claim: &Claim) -> Option<RoleStatus> {
+    claim.role.as_ref().map(|r| r.status)
+}
+
+fn is_below(claim: &Claim) -> bool {
+    let first = claim.role.as_ref().and_then(|r| r.title.split(' ').next());
+    status(claim) == Some(RoleStatus::Deputy) || first.is_some_and(|word| BELOW.contains(&word))
+}
+
+/// The title without its rank.
+fn plain_title(claim: &Claim) -> &str {
+    let title = claim.role.as_ref().map_or("", |r| r.title.as_str());
+    title.split_once(' ').filter(|(first, _)| BELOW.contains(first)).map_or(title, |(_, rest)| rest)
+}
+
+/// Somebody else is said to hold the office now, without a rank before it.
+fn held_by_another(story: &Story, member: usize, office: &str) -> bool {
+    let person = |m: usize| story.claims[m].claim.role.as_ref().map(|r| story.entities.id(story.claims[m].line, &r.entity));
+    let holds = |m: &usize| {
+        let claim = story.claims[*m].claim;
+        status(claim) == Some(RoleStatus::Current) && !is_below(claim) && plain_title(claim) == office
+    };
+    (0..story.claims.len()).filter(holds).any(|m| person(m) != person(member))
+}

@@ -1,0 +1,80 @@
+//! What somebody is in charge of, by the words behind the title: "general manager of the data center unit".
+
+use crate::lexicon::{class, lexicon, stem};
+use crate::reconcile::story::Story;
+use crate::text::Classes;
+use crate::text::fold::fold;
+
+/// Heads of a part of a firm or body, who mostly have one part only.
+const HEADS: [&str; 4] = ["general manager", "manager", "vice president", "director"];
+/// Words for any part of a firm.
+const PARTS: [&str; 16] = [
+    "arm",
+    "branch",
+    "business",
+    "businesses",
+    "department",
+    "division",
+    "group",
+    "office",
+    "operations",
+    "section",
+    "segment",
+    "side",
+    "team",
+    "unit",
+    "units",
+    "worldwide",
+];
+/// What is said of a part however it is called, and what leads to its name.
+const FORMED: [&str; 9] = ["called", "created", "dubbed", "established", "formed", "named", "new", "newly", "planned"];
+/// Words looked at behind a title.
+const REACH: usize = 12;
+
+/// Two members of an office of which one has this charge and the other that, if no article gives both and all charges share no word.
+pub fn two_charges(story: &Story, members: &[usize], office: &str) -> Option<(String, String)> {
+    if !HEADS.contains(&office) {
+        return None;
+    }
+    let known: Vec<(usize, String, Vec<String>)> =
+        members.iter().filter_map(|m| charge(story, *m).map(|(text, words)| (story.claims[*m].line, text, words))).collect();
+    let differ = |a: &[String], b: &[String]| a.iter().all(|w| !b.contains(w));
+    let (first, other) = known.iter().enumerate().find_map(|(n, a)| known[n + 1..].iter().find(|b| differ(&a.2, &b.2)).map(|b| (a, b)))?;
+    let in_both = known.iter().any(|a| known.iter().any(|b| a.0 == b.0 && differ(&a.2, &b.2)));
+    (!in_both).then(|| (first.1.clone(), other.1.clone()))
+}
+
+/// The charge as written and the stems of its telling words.
+fn charge(story: &Story, member: usize) -> Option<(String, Vec<String>)> {
+    let behind = story.behind(member).trim_start();
+    let of = behind.strip_prefix("of ").or_else(|| behind.strip_prefix("for "));
+    let listed = behind.strip_prefix(", ").filter(|rest| words_of(rest).any(|w| PARTS.contains(&fold(w).as_str())));
+    let words: Vec<&str> = words_of(of.or(listed)?).collect();
+    let parts = words.iter().filter(|w| tells(w)).flat_map(|w| w.split('-'));
+    let telling: Vec<String> = parts.map(|w| stem(&fold(w)).to_string()).collect();
+    (!telling.is_empty()).then(|| (words.join(" "), telling))
+}
+
+/// The words of the noun phrase that a text begins with.
+pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    let phrase = text.split([',', '.', ';', ':', '—', '(', '"', '”']).next().unwrap_or_default();
+    phrase.split_whitespace().take(REACH).take_while(|w| FORMED.contains(w) || !ends(w))
+}
+
+/// A word that ends the noun phrase.
+pub(super) fn ends(word: &str) -> bool {
+    is(word, class::PREPOSITION | class::RELATIVE | class::AUXILIARY | class::CONJUNCTION | class::CUE | class::PRONOUN)
+}
+
+/// A word that tells this charge from others: no part of speech, no "unit", no "new", no "Intel's".
+fn tells(word: &str) -> bool {
+    let owner = word.ends_with("'s") || word.ends_with("’s");
+    let folded = fold(word);
+    let light = PARTS.contains(&folded.as_str()) || FORMED.contains(&folded.as_str());
+    !owner && !is(word, class::ARTICLE | class::DETERMINER) && !light
+}
+
+fn is(word: &str, classes: Classes) -> bool {
+    let words = &lexicon().words;
+    words.classes(words.id(&word.to_lowercase())).any(classes)
+}
