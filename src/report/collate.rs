@@ -1,10 +1,7 @@
 //! Versions of one utterance, collated word by word.
 
-use std::ops::Range;
-
+use super::alignment::Alignment;
 use super::pieces::{self, Piece};
-use crate::lexicon::{class, lexicon};
-use crate::reconcile::quotes::versions::{LONGEST, align};
 use crate::text::fold::fold;
 
 /// A word of a version, and whether another version has another one, or none, in its place.
@@ -22,13 +19,12 @@ pub fn collate(versions: &[&str], marks: bool) -> Vec<Vec<Word>> {
     let keys: Vec<Vec<String>> = out.iter().map(|words| words.iter().map(|w| key(&w.text, marks)).collect()).collect();
     for n in 1..out.len() {
         let (a, b) = (&keys[0], &keys[n]);
-        let Some(pairs) = worth_marking(a, b).map(|pairs| together(a, b, pairs)) else { continue };
-        let Some([of_first, of_this]) = compared(&pairs, a.len(), b.len()) else { continue };
+        let Some(alignment) = Alignment::of(a, b) else { continue };
         for (i, word) in out[0].iter_mut().enumerate() {
-            word.differs |= of_first.contains(&i) && !pairs.iter().any(|(x, _)| *x == i);
+            word.differs |= alignment.differs_in_first(i);
         }
         for (i, word) in out[n].iter_mut().enumerate() {
-            word.differs |= of_this.contains(&i) && !pairs.iter().any(|(_, y)| *y == i);
+            word.differs |= alignment.differs_in_other(i);
         }
     }
     out
@@ -55,73 +51,6 @@ pub fn marked(versions: &[&str]) -> Vec<Vec<Word>> {
         Piece::Missing(_) => Vec::new(),
     };
     pieces.iter().map(|version| version.iter().flat_map(told).collect()).collect()
-}
-
-/// Pairs moved to the next ones where the words allow it, so that "I" of "I think that I saw it" goes with "saw it".
-fn together(a: &[String], b: &[String], mut pairs: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
-    for n in (1..pairs.len()).rev() {
-        let ((x, y), (next_x, next_y)) = (pairs[n - 1], pairs[n]);
-        if y + 1 == next_y && a[next_x - 1] == a[x] {
-            pairs[n - 1].0 = next_x - 1;
-        } else if x + 1 == next_x && b[next_y - 1] == b[y] {
-            pairs[n - 1].1 = next_y - 1;
-        }
-    }
-    pairs
-}
-
-/// The words of two aligned versions of so many words, without the ends where one goes on at length beyond the other: nothing differs
-/// there, one quotes more.
-fn compared(pairs: &[(usize, usize)], a: usize, b: usize) -> Option<[Range<usize>; 2]> {
-    const AT_LENGTH: usize = 4;
-    let goes_on = |x: usize, y: usize| x.min(y) == 0 && x.max(y) >= AT_LENGTH;
-    let (first, last) = (pairs.first()?, pairs.last()?);
-    let start = if goes_on(first.0, first.1) { *first } else { (0, 0) };
-    let end = if goes_on(a - 1 - last.0, b - 1 - last.1) { (last.0 + 1, last.1 + 1) } else { (a, b) };
-    Some([start.0..end.0, start.1..end.1])
-}
-
-/// The aligned words of two versions; none where less than half of the shorter one's are, for then all differs, or where a version is too
-/// long to be aligned to its end.
-pub(super) fn worth_marking(a: &[String], b: &[String]) -> Option<Vec<(usize, usize)>> {
-    let short_enough = a.len().max(b.len()) <= LONGEST;
-    let pairs = short_enough.then(|| settled(a, b, align(a, b)))?;
-    (2 * pairs.len() >= a.len().min(b.len())).then_some(pairs)
-}
-
-/// The pairs without light words that meet alone and far from their places, as "at" of "at the quay" and of "when I look at": what lies
-/// between their neighbours is aligned once more without such words.
-fn settled(a: &[String], b: &[String], mut pairs: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
-    while let Some(stray) = (0..pairs.len()).find(|n| is_stray(a, b, &pairs, *n)) {
-        let [(from_a, from_b), (to_a, to_b)] = neighbours(a, b, &pairs, stray);
-        let telling = |words: &[String]| words.iter().enumerate().filter(|(_, w)| !is_light(w)).map(|(i, w)| (i, w.clone())).unzip();
-        let (at_a, of_a): (Vec<usize>, Vec<String>) = telling(&a[from_a..to_a]);
-        let (at_b, of_b): (Vec<usize>, Vec<String>) = telling(&b[from_b..to_b]);
-        let found = align(&of_a, &of_b).into_iter().map(|(x, y)| (from_a + at_a[x], from_b + at_b[y]));
-        pairs.splice(stray..=stray, found.collect::<Vec<_>>());
-    }
-    pairs
-}
-
-/// A light word whose neighbours are not aligned, so many words away from where they would have it.
-fn is_stray(a: &[String], b: &[String], pairs: &[(usize, usize)], n: usize) -> bool {
-    const AWAY: usize = 3;
-    let (x, y) = pairs[n];
-    let [(from_a, from_b), (to_a, to_b)] = neighbours(a, b, pairs, n);
-    let (before, after) = ((x - from_a, y - from_b), (to_a - x - 1, to_b - y - 1));
-    let away = |(p, q): (usize, usize)| p.abs_diff(q) >= AWAY;
-    is_light(&a[x]) && before != (0, 0) && after != (0, 0) && (away(before) || away(after))
-}
-
-/// Where the words begin and end, in both versions, that lie between the pairs before and behind one.
-fn neighbours(a: &[String], b: &[String], pairs: &[(usize, usize)], n: usize) -> [(usize, usize); 2] {
-    let before = n.checked_sub(1).map_or((0, 0), |i| (pairs[i].0 + 1, pairs[i].1 + 1));
-    [before, pairs.get(n + 1).copied().unwrap_or((a.len(), b.len()))]
-}
-
-fn is_light(word: &str) -> bool {
-    let words = &lexicon().words;
-    words.classes(words.id(word.trim_matches(|c: char| !c.is_alphanumeric()))).any(class::FUNCTION)
 }
 
 fn key(word: &str, marks: bool) -> String {

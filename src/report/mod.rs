@@ -1,6 +1,7 @@
 //! What is shown of an outcome: one file a format.
 
 pub mod against;
+mod alignment;
 pub mod collate;
 pub mod coverage;
 pub mod dismissal;

@@ -1,6 +1,6 @@
 //! Versions of a quotation against the first of them, word by word.
 
-use super::collate::worth_marking;
+use super::alignment::Alignment;
 use crate::text::fold::fold;
 
 /// A stretch of a version.
@@ -20,9 +20,9 @@ pub fn collate(versions: &[&str]) -> Vec<Vec<Piece>> {
     let words: Vec<Vec<String>> = versions.iter().map(|v| words(v)).collect();
     let keys: Vec<Vec<String>> = words.iter().map(|w| w.iter().map(|w| key(w)).collect()).collect();
     let Some((first, others)) = keys.split_first() else { return Vec::new() };
-    let pairs: Vec<Vec<(usize, usize)>> = others.iter().map(|o| worth_marking(first, o).unwrap_or_default()).collect();
-    let mut out = vec![first_pieces(&words[0], &pairs)];
-    out.extend(pairs.iter().zip(&words[1..]).map(|(p, w)| pieces(&words[0], w, p)));
+    let aligned: Vec<Option<Alignment>> = others.iter().map(|o| Alignment::of(first, o)).collect();
+    let mut out = vec![first_pieces(&words[0], &aligned)];
+    out.extend(aligned.iter().zip(&words[1..]).map(|(a, w)| pieces(&words[0], w, a.as_ref())));
     out
 }
 
@@ -46,28 +46,26 @@ fn key(word: &str) -> String {
     fold(word).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// The first version: a word is marked when nobody has it, and somebody has the words on both sides of it or ends with other words.
-fn first_pieces(first: &[String], pairs: &[Vec<(usize, usize)>]) -> Vec<Piece> {
-    let has = |p: &Vec<(usize, usize)>, i: usize| p.iter().any(|&(a, _)| a == i);
-    let spans = |p: &Vec<(usize, usize)>, i: usize| p.first().is_some_and(|f| f.0 < i) && p.last().is_some_and(|l| l.0 > i);
+/// The first version: a word is marked when it is compared with the words of another and nobody has it.
+fn first_pieces(first: &[String], aligned: &[Option<Alignment>]) -> Vec<Piece> {
+    let aligned = || aligned.iter().flatten();
     let mut out = Vec::new();
     for (i, word) in first.iter().enumerate() {
-        let differs = pairs.iter().any(|p| spans(p, i)) && !pairs.iter().any(|p| has(p, i));
+        let differs = aligned().any(|a| a.differs_in_first(i)) && !aligned().any(|a| a.has_of_first(i));
         push(&mut out, if differs { Piece::Other } else { Piece::Same }, word);
     }
     out
 }
 
 /// Another version. What the first has before and after it is shown as left out; words of its own are marked.
-fn pieces(first: &[String], words: &[String], pairs: &[(usize, usize)]) -> Vec<Piece> {
-    if pairs.is_empty() {
-        return vec![Piece::Same(words.join(" "))];
-    }
+fn pieces(first: &[String], words: &[String], alignment: Option<&Alignment>) -> Vec<Piece> {
+    let Some(alignment) = alignment else { return vec![Piece::Same(words.join(" "))] };
     let mut out = Vec::new();
     let (mut i, mut j) = (0, 0);
-    for &(a, b) in pairs.iter().chain([&(first.len(), words.len())]) {
+    for &(a, b) in alignment.pairs.iter().chain([&(first.len(), words.len())]) {
         if j < b {
-            words[j..b].iter().for_each(|w| push(&mut out, Piece::Other, w));
+            let made = |at: usize| if alignment.differs_in_other(at) { Piece::Other } else { Piece::Same };
+            words[j..b].iter().zip(j..).for_each(|(w, at)| push(&mut out, made(at), w));
         } else {
             first[i..a].iter().for_each(|w| push(&mut out, Piece::Missing, w));
         }
@@ -125,6 +123,19 @@ mod tests {
     fn versions_with_hardly_a_common_word_stand_side_by_side() {
         let got = collate(&["There is no deal yet", "An agreement was not reached so far"]);
         assert_eq!(got, [[same("There is no deal yet")], [same("An agreement was not reached so far")]]);
+    }
+
+    #[test]
+    fn ends_are_marked_where_both_have_words() {
+        let got =
+            collate(&["Yesterday I was stopped at the gate. I do not think that I am fined.", "This morning I was stopped at the gate,"]);
+        assert_eq!(got[0], [other("Yesterday"), same("I was stopped at the gate. I do not think that I am fined.")]);
+        assert_eq!(got[1][..2], [other("This morning"), same("I was stopped at the gate,")]);
+        let got = collate(&[
+            "When I see how hard they train -- that is why I came.",
+            "When I look how hard they train, that is why I came. I run no more these days.",
+        ]);
+        assert_eq!(got[1], [same("When I"), other("look"), same("how hard they train, that is why I came. I run no more these days.")]);
     }
 
     #[test]
