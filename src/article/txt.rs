@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
 use rustc_hash::FxHashSet;
 
 use super::dateline::Stated;
@@ -10,6 +11,7 @@ use super::words::WordList;
 use super::{Article, ArticleNote, Block, Meta, byline, complete, credit, dateline, furniture, stated};
 use crate::claim::BlockRole;
 use crate::lexicon::furniture::LineKind;
+use crate::lexicon::stem::stem_of;
 use crate::lexicon::{Furniture, class, lexicon};
 use crate::text::{Span, Token, Tokens, form, scan};
 
@@ -231,8 +233,37 @@ impl Page<'_> {
         let known = self.body_words(first_prose);
         let used = |i: usize| self.content_words(i).filter(|h| known.contains(h)).count();
         let named = candidates.iter().copied().find(|i| used(*i) >= 2 && used(*i) * 4 >= self.content_words(*i).count());
+        let named = named.map(|i| self.title_above(i, first_prose).unwrap_or(i));
         let alone = || candidates.iter().copied().find(|i| used(*i) > 0 || (self.words(*i) >= 4 && known.len() < 60));
-        named.or_else(|| self.title_inside(first_prose)).or_else(alone).or_else(|| self.only_label(first_prose, &known))
+        let short = || candidates.first().copied().filter(|i| candidates.len() == 1 && self.words(*i) >= 2 && self.reads_on(*i));
+        let label = || self.only_label(first_prose, &known);
+        named.or_else(|| self.title_inside(first_prose)).or_else(alone).or_else(label).or_else(short)
+    }
+
+    /// The line right above one that was taken for the title, if it is the title and that one the second: it is as long as a title, not
+    /// written like a label, and one of its words stands in the body in some form.
+    fn title_above(&self, second: usize, first_prose: usize) -> Option<usize> {
+        const LEAST_WORDS: usize = 4;
+        let above = second.checked_sub(1)?;
+        let titled = self.roles[above].is_none() && self.words(above) >= LEAST_WORDS && self.reads_on(above) && !self.has_sentence(above);
+        if !titled {
+            return None;
+        }
+        let known: FxHashSet<CompactString> = self.prose(first_prose).flat_map(|i| self.stems(i)).collect();
+        self.stems(above).any(|s| known.contains(&s)).then_some(above)
+    }
+
+    /// A word behind the first is small and has a meaning of its own: `Keeper's praise`, not `World News`.
+    fn reads_on(&self, i: usize) -> bool {
+        let telling = |t: &Token| t.is_word() && !t.is_capital() && t.end - t.start >= 4 && !t.is(class::FUNCTION);
+        self.tokens(i).iter().skip(1).any(telling)
+    }
+
+    /// The stems of the long words of a line.
+    fn stems(&self, i: usize) -> impl Iterator<Item = CompactString> {
+        const LONG: u32 = 5;
+        let long = |t: &&Token| t.is_word() && t.end - t.start >= LONG && !t.is(class::FUNCTION);
+        self.tokens(i).iter().filter(long).map(|t| stem_of(t.text(self.t.text)))
     }
 
     /// Words long enough to have a meaning of their own.
@@ -245,7 +276,13 @@ impl Page<'_> {
     }
 
     fn body_words(&self, first_prose: usize) -> FxHashSet<u32> {
-        (first_prose..self.lines.len()).filter(|i| self.is_prose(*i)).take(60).flat_map(|i| self.content_words(i)).collect()
+        self.prose(first_prose).flat_map(|i| self.content_words(i)).collect()
+    }
+
+    /// The first paragraphs of the body.
+    fn prose(&self, first_prose: usize) -> impl Iterator<Item = usize> {
+        const FIRST: usize = 60;
+        (first_prose..self.lines.len()).filter(|i| self.is_prose(*i)).take(FIRST)
     }
 
     /// A title in the middle of a file: an open line, above a second printing of the body.

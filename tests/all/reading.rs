@@ -424,6 +424,29 @@ fn a_lone_title_between_paragraphs_is_the_headline_with_a_note() {
 }
 
 #[test]
+fn a_title_of_few_words_is_no_label_of_the_page() {
+    let title = |line: &str| one(format!("{line}\n\n{DAM}\n\n{MILL}\n").as_bytes(), "a.txt").meta.title;
+    assert_eq!(title("Keeper's praise").as_deref(), Some("Keeper's praise"));
+    assert_eq!(title("World News"), None);
+}
+
+#[test]
+fn the_first_of_two_titles_is_the_headline() {
+    let above = |line: &str| {
+        let a = one(format!("{line}\n\nWater of the Ostra dam took the mill\n\n{DAM}\n\n{MILL}\n").as_bytes(), "a.txt");
+        (a.meta.title.clone().unwrap_or_default(), blocks(&a)[..2].to_vec())
+    };
+    let second = "crosshead: Water of the Ostra dam took the mill";
+    let first = "Owners say breaking was no fault of theirs";
+    assert_eq!(above(first), (first.to_owned(), vec![format!("headline: {first}"), second.to_owned()]));
+    let (title, roles) = above("Stories for people who like the valley");
+    assert_eq!(
+        (title.as_str(), roles[0].as_str()),
+        ("Water of the Ostra dam took the mill", "boilerplate: Stories for people who like the valley")
+    );
+}
+
+#[test]
 fn a_lost_quotation_mark_is_noted() {
     let quoted = |paragraph: &str| {
         let a = one(format!("May 4, 2026\n\n{DAM}\n\n{paragraph}\n").as_bytes(), "a.txt");
