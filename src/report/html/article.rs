@@ -117,7 +117,14 @@ fn stretch(index: &Index, piece: &Stretch, text: &str) -> Markup {
             Some(g) => (mark(g, own.as_deref(), text)),
             None => (text),
         }
+        @for g in piece.claim.filter(|_| own.is_some()).into_iter().flat_map(|c| index.others_of(c)).filter(|g| !is_plain_name(g)) { (also(g)) }
     }
+}
+
+/// A sign behind words that stand in one more finding.
+fn also(g: &Group) -> Markup {
+    let (status, kind) = (words::status_class(g.status), words::kind(g.kind));
+    html! { a.m.also.(status).(kind) data-g=(g.id) href={ "#f-" (g.id) } aria-label={ "also: " (printable(&g.label)) } {} }
 }
 
 fn mark(g: &Group, id: Option<&str>, text: &str) -> Markup {

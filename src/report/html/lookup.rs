@@ -16,8 +16,8 @@ pub struct Index<'a> {
     pub common: &'a common::Index<'a>,
     claims: FxHashMap<&'a str, usize>,
     sources: FxHashMap<&'a str, usize>,
-    /// The strongest group of each claim.
-    group_of: Vec<Option<usize>>,
+    /// The groups of each claim, the strongest first.
+    groups_of: Vec<Vec<usize>>,
     /// The claims of each source, in order of the text.
     by_source: Vec<Vec<usize>>,
     /// The groups of each story, kind and label.
@@ -44,10 +44,10 @@ impl<'a> Index<'a> {
         let report = common.report;
         let claims: FxHashMap<&str, usize> = report.claims.iter().enumerate().map(|(i, c)| (c.id.as_str(), i)).collect();
         let sources: FxHashMap<&str, usize> = report.sources.iter().enumerate().map(|(i, s)| (s.id.as_str(), i)).collect();
-        let mut group_of = vec![None; report.claims.len()];
+        let mut groups_of = vec![Vec::new(); report.claims.len()];
         for (i, g) in report.groups.iter().enumerate() {
             for &c in g.values.iter().flat_map(|v| &v.claims).filter_map(|id| claims.get(id.as_str())) {
-                group_of[c].get_or_insert(i);
+                groups_of[c].push(i);
             }
         }
         let mut by_source = vec![Vec::new(); report.sources.len()];
@@ -60,7 +60,7 @@ impl<'a> Index<'a> {
         for (i, g) in report.groups.iter().enumerate() {
             by_label.entry((g.story.as_str(), g.kind, g.label.as_str())).or_default().push(i);
         }
-        Index { report, common, claims, sources, group_of, by_source, by_label }
+        Index { report, common, claims, sources, groups_of, by_source, by_label }
     }
 
     /// Another group that is called as this one is, and in which a source has a claim.
@@ -105,7 +105,12 @@ impl<'a> Index<'a> {
 
     /// The group that a claim is marked with.
     pub fn group_of(&self, claim: usize) -> Option<&'a Group> {
-        self.group_of[claim].map(|i| &self.report.groups[i])
+        self.groups_of[claim].first().map(|i| &self.report.groups[*i])
+    }
+
+    /// The other groups of several sources in which a claim stands, the strongest first.
+    pub fn others_of(&self, claim: usize) -> impl Iterator<Item = &'a Group> {
+        self.groups_of[claim].iter().skip(1).map(|i| &self.report.groups[*i]).filter(|g| g.status != Status::SingleSource)
     }
 
     /// The claims of a source, in order of the text.
