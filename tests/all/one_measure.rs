@@ -41,6 +41,24 @@ fn one_score_may_stand_anywhere() {
 }
 
 #[test]
+fn two_scores_of_one_vote_or_match_are_versions_of_one() {
+    let vote = |result: &str, what: &str| format!("The council voted {result} on Monday to {what}.");
+    let pool = vote("7-2", "close the Lune Street pool");
+    assert_eq!(of_two(&pool, "Councillors voted 7-1 on Monday for the end of the Lune Street pool."), [Status::Conflict]);
+    assert!(of_two(&pool, &vote("6-3", "raise the water fee")).is_empty());
+    assert!(of_two(&pool, &vote("31-12", "close the Lune Street pool")).is_empty());
+    let home = "Norwick beat Merrow 3-1 at home on Saturday.";
+    assert_eq!(of_two(home, "On Saturday Merrow lost 3-2 at Norwick."), [Status::Conflict]);
+    let others = [
+        "The Norwick women beat Merrow 3-2 on Saturday.",
+        "Norwick beat Merrow 3-2 on Tuesday.",
+        "Norwick led Merrow 2-1 on Saturday.",
+        "Merrow beat Tarn 3-2 on Saturday.",
+    ];
+    assert_eq!(others.map(|other| of_two(home, other).len()), [0; 4]);
+}
+
+#[test]
 fn an_equal_value_and_a_name_beside_it_are_enough_where_nothing_else_fits() {
     let prize = "The writer, Ana Lee, takes home 60,000 euros.";
     let spent = "Ana Lee, 44, means to put €60,000 into a boat.";

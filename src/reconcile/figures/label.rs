@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::item::Item;
+use super::result::is_of_a_vote;
 use super::text::plural;
 use crate::lexicon::concepts::{self, Concept};
 use crate::lexicon::{class, lexicon, stem, stem_of, word_sets};
@@ -76,7 +77,7 @@ fn told_beside(story: &Story, i: &Item) -> Option<&'static str> {
     let is = |words: &[&str]| next.iter().any(|w| words.contains(w));
     match i.figure.dimension {
         Dimension::Length if text.contains("-foot-") || next.first() == Some(&"tall") => Some("height"),
-        Dimension::Ratio if is(&["vote", "votes", "tally", "majority"]) => Some("votes"),
+        Dimension::Ratio if is(&["vote", "votes", "tally", "majority"]) || is_of_a_vote(i) => Some("votes"),
         Dimension::Ratio if next.first().is_some_and(|w| ["record", "season", "start", "streak"].contains(w)) => Some("record"),
         Dimension::Duration if text.contains(':') && is(&["left", "remaining"]) => Some("time left"),
         Dimension::Count if behind.starts_with("-for-") && !is(&["deal", "on", "split", "swap"]) => Some("successful tries"),

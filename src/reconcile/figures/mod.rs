@@ -10,6 +10,7 @@ mod nature;
 pub mod pairs;
 mod place;
 mod play;
+mod result;
 mod stage;
 pub mod text;
 mod topic;

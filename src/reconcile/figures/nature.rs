@@ -2,6 +2,7 @@
 
 use super::item::{Item, is_ordinal_duration};
 use super::play::is_of_a_record;
+use super::result::other_side;
 use super::variant::names_a_model;
 use crate::claim::Figure;
 use crate::lexicon::heads;
@@ -126,8 +127,7 @@ fn digits(amount: Option<Amount>, to_the_last: bool) -> u32 {
 
 /// A score has the digits of both sides.
 fn others_digits(f: &Figure) -> u32 {
-    let other = f.unit.as_deref().and_then(|u| u.strip_prefix("to ")).filter(|_| f.dimension == Dimension::Ratio);
-    other.map_or(0, |o| o.len() as u32)
+    other_side(f).map_or(0, |o| o.len() as u32)
 }
 
 /// A vague word contradicts nothing, nor does a place in a row ("its first season"), what players pile up in a match or season, or

@@ -8,6 +8,7 @@ use super::item::{DAYS_OF_AN_AGE, Item, Place, born, items, now};
 use super::nature::DIGITS_OF_A_CAREER;
 use super::place::are_of_two_reaches;
 use super::play::{are_average_and_sum, may_be_of_two_players};
+use super::result;
 use super::topic::{are_shares_of_two, contradict_nothing};
 use super::unit::may_be_of_two_kinds;
 use super::value::{digits, give_one_value, is_large_sum, is_one_value, one_number, repeats_a_sum};
@@ -281,6 +282,9 @@ fn comparable(x: &Item, y: &Item) -> Option<Relation> {
         x.figure.ordinal != y.figure.ordinal && !streaks && !matches!(x.reading.dimension, Dimension::Duration | Dimension::Rank);
     if other_kind || other_ordinal || two_vague_words(x, y) || are_rank_and_order(x, y) || are_average_and_sum(x, y) {
         return None;
+    }
+    if result::differ(x, y) {
+        return result::may_be_versions(x, y).then_some(Relation::Disjoint { gap: Amount::ZERO });
     }
     match x.measured.relate(&y.measured) {
         Relation::Unlike => None,

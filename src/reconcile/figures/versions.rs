@@ -190,7 +190,9 @@ impl<'f, 'a> Versions<'f, 'a> {
         let marks = || shared(&x.terms, &y.terms).filter(|t| sole(*t)).count();
         let next_to = || shared(&x.near, &y.near).any(sole);
         let alone = || self.are_alone(x, y);
-        let by_words = is_of_a_body(x) && marks() > 1 || next_to() && (marks() > 1 || alone());
+        let by_words = is_of_a_body(x) && marks() > 1
+            || x.figure.dimension == Dimension::Ratio && marks() > 0
+            || next_to() && (marks() > 1 || alone());
         (is_measure(x) && are_of_one_size(x, y) && by_words).then_some(Mark::Word)
     }
 }
@@ -251,9 +253,13 @@ fn is_money(i: &Item) -> bool {
     i.figure.dimension == Dimension::Money
 }
 
-/// Whoever is wrong about a measure is seldom wrong by more than this factor, about a magnitude (a logarithm) by more than one.
+/// Whoever is wrong about a measure is seldom wrong by more than this factor, about a magnitude (a logarithm) by more than one. Of two
+/// results that is seen before.
 fn are_of_one_size(x: &Item, y: &Item) -> bool {
     const FACTOR: i64 = 3;
+    if x.figure.dimension == Dimension::Ratio {
+        return true;
+    }
     let Some((a, b)) = x.reading.amount.zip(y.reading.amount).filter(|_| x.reading.unit == y.reading.unit) else { return false };
     if x.figure.dimension == Dimension::Magnitude {
         return a.max(b).minus(a.min(b)).is_some_and(|apart| apart <= Amount::ONE);

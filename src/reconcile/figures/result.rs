@@ -1,0 +1,83 @@
+//! Results: how a vote or a match ended, as the numbers of its two sides.
+
+use std::collections::BTreeSet;
+
+use compact_str::CompactString;
+
+use super::item::Item;
+use crate::claim::Figure;
+use crate::lexicon::stem::stem;
+use crate::lexicon::word_sets;
+use crate::reconcile::names::entities::bare;
+use crate::value::{Amount, Dimension};
+
+word_sets! {
+    /// Stems of words that tell of a vote.
+    VOTED = 0: "stem_of_a_vote";
+    /// Stems of words that tell of what stands for a while: `a record of 11-5`, `led 9-2 in the first half`.
+    STANDING = 1: "stem_of_a_standing";
+    /// Stems that stand with any result: who votes or plays, and that somebody won.
+    ANY = 2: "stem_of_any_result";
+    /// Stems that tell one match of two teams, or one vote of a jury, from another.
+    ANOTHER = 3: "stem_of_another_result";
+}
+
+/// What the second side of a result has: 17 of "24-17".
+pub fn other_side(f: &Figure) -> Option<&str> {
+    f.unit.as_deref().and_then(|u| u.strip_prefix("to ")).filter(|_| f.dimension == Dimension::Ratio)
+}
+
+/// Two results of which one side's number at least is another.
+pub fn differ(x: &Item, y: &Item) -> bool {
+    sides(x).zip(sides(y)).is_some_and(|(a, b)| a != b)
+}
+
+/// Two results that differ and are both of a vote, or both of a match, of one day: they may be versions of one. In one sentence there may be
+/// no other; whose record it is, and when somebody led by how much, hangs on more than the words beside it.
+pub fn may_be_versions(x: &Item, y: &Item) -> bool {
+    let Some((a, b)) = sides(x).zip(sides(y)) else { return false };
+    let reversed = (a.1, a.0) == b;
+    let of_a_vote = (is_of_a_vote(x), is_of_a_vote(y));
+    let one_day = match (x.time, y.time) {
+        (Some(a), Some(b)) => a == b,
+        (None, None) => of_a_vote.0,
+        _ => false,
+    };
+    let stands = tells(x, STANDING) || tells(y, STANDING);
+    let one_thing = of_a_vote.0 == of_a_vote.1 && one_day && are_of_one_house(a, b) && share_the_matter(x, y, of_a_vote.0);
+    !reversed && !stands && one_thing && tells(x, ANOTHER) == tells(y, ANOTHER) && !(x.listed || y.listed)
+}
+
+/// What was voted on, or both teams: one name or word at least, or two, beside those of any result.
+fn share_the_matter(x: &Item, y: &Item, of_a_vote: bool) -> bool {
+    let of_other = words(y);
+    words(x).intersection(&of_other).count() > usize::from(!of_a_vote)
+}
+
+/// The stems of the words and names beside a result: a team is a name here and a word there.
+fn words(i: &Item) -> BTreeSet<CompactString> {
+    let named = i.key.entities.iter().flat_map(|e| bare(e).split('-').map(stem));
+    i.key.terms.iter().cloned().chain(named).filter(|t| !SETS.holds(t, ANY)).collect()
+}
+
+/// Words of a vote stand with it.
+pub fn is_of_a_vote(i: &Item) -> bool {
+    tells(i, VOTED)
+}
+
+fn sides(i: &Item) -> Option<(Amount, Amount)> {
+    let second: i64 = other_side(i.figure)?.parse().ok()?;
+    Some((i.figure.amount?, Amount::from(second)))
+}
+
+/// About as many have voted or scored: two chambers, two matches of other sports have other sums.
+fn are_of_one_house(a: (Amount, Amount), b: (Amount, Amount)) -> bool {
+    let sum = |(first, second): (Amount, Amount)| first.plus(second).map(|s| s.decimal()).unwrap_or_default();
+    let (most, least) = (sum(a).max(sum(b)), sum(a).min(sum(b)));
+    let slack = rust_decimal::Decimal::TWO;
+    most <= least + least / rust_decimal::Decimal::from(5) + slack
+}
+
+fn tells(i: &Item, set: u32) -> bool {
+    i.key.terms.iter().any(|t| SETS.holds(t, set))
+}
