@@ -20,11 +20,21 @@ const LOOK: usize = 16;
 
 /// Clusters of `n` items. Two clusters become one only if each member of the one may be together with each of the other: `fit`.
 /// Deterministic: equal scores are taken in order of the items.
-pub fn cluster(n: usize, mut links: Vec<Link>, fit: impl Fn(usize, usize) -> bool) -> Vec<Vec<usize>> {
+pub fn cluster(n: usize, links: Vec<Link>, fit: impl Fn(usize, usize) -> bool) -> Vec<Vec<usize>> {
+    cluster_beside(n, links, fit, |_, _, _| false)
+}
+
+/// As [`cluster`], where two members may also be together for the sake of the link by which their clusters would join: `beside`.
+pub fn cluster_beside(
+    n: usize,
+    mut links: Vec<Link>,
+    fit: impl Fn(usize, usize) -> bool,
+    beside: impl Fn(&Link, usize, usize) -> bool,
+) -> Vec<Vec<usize>> {
     links.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
     let mut clusters = Clusters::of(n);
     for link in links {
-        clusters.join(link, &fit);
+        clusters.join(link, &fit, |p, q| beside(&link, p, q));
     }
     let mut out: Vec<Vec<usize>> = clusters.members.into_iter().filter(|c| !c.is_empty()).collect();
     for c in &mut out {
@@ -39,8 +49,9 @@ struct Clusters {
     home: Vec<usize>,
     /// In order of joining.
     members: Vec<Vec<usize>>,
-    /// Of each two clusters that may not join how many members were looked at, so that nothing is asked twice.
-    refused: FxHashMap<(usize, usize), (usize, usize)>,
+    /// Of each two clusters that may not join how many members were looked at, and two that may not be together, so that nothing is asked
+    /// twice.
+    refused: FxHashMap<(usize, usize), ((usize, usize), (usize, usize))>,
 }
 
 impl Clusters {
@@ -49,18 +60,19 @@ impl Clusters {
         Clusters { home: (0..n).collect(), members: (0..n).map(|i| vec![i]).collect(), refused: FxHashMap::default() }
     }
 
-    fn join(&mut self, link: Link, fit: impl Fn(usize, usize) -> bool) {
+    fn join(&mut self, link: Link, fit: impl Fn(usize, usize) -> bool, beside: impl Fn(usize, usize) -> bool) {
         let (x, y) = (self.home[link.a], self.home[link.b]);
         let (a, b) = (x.min(y), x.max(y));
         let (first, second) = (looked_at(&self.members[a]), looked_at(&self.members[b]));
         let sizes = (first.len(), second.len());
-        if a == b || self.refused.get(&(a, b)) == Some(&sizes) {
+        let refused = self.refused.get(&(a, b)).is_some_and(|(looked, (p, q))| *looked == sizes && !beside(*p, *q));
+        if a == b || refused {
             return;
         }
-        if first.iter().all(|&p| second.iter().all(|&q| fit(p, q))) {
-            self.unite(a, b);
-        } else {
-            self.refused.insert((a, b), sizes);
+        let pairs = || first.iter().flat_map(|&p| second.iter().map(move |&q| (p, q)));
+        match pairs().find(|&(p, q)| !fit(p, q) && !beside(p, q)) {
+            None => self.unite(a, b),
+            Some(apart) => drop(self.refused.insert((a, b), (sizes, apart))),
         }
     }
 

@@ -56,6 +56,19 @@ fn an_age_is_one_at_every_place() {
 }
 
 #[test]
+fn a_contradiction_does_not_go_away_with_one_more_who_agrees() {
+    let bare = article(14, "a", "Guards found the bodies of two women, 68 and 48 years old, in a flat on Canal Street on Tuesday.");
+    let named = article(
+        14,
+        "b",
+        "The women found dead in a flat on Canal Street on Tuesday are 61-year-old Kate Orr, mother of the suspect, and 48-year-old Ruth Lind.",
+    );
+    let third = article(14, "c", "The dead are Paul Orr's mother, Kate, 61, and his former girlfriend, Ruth Lind, 48.");
+    assert_eq!(statuses(&[bare.clone(), named.clone()], &["68", "61-year-old"]), [Status::Conflict]);
+    assert_eq!(statuses(&[bare, named, third], &["68", "61-year-old"]), [Status::Conflict]);
+}
+
+#[test]
 fn hours_of_one_day_that_are_spoken() {
     let told = |a: &str, b: &str| {
         let text = |when: &str| format!("The dam of Brask broke {when} on Tuesday.");

@@ -23,7 +23,7 @@ pub mod words;
 
 use std::collections::BTreeMap;
 
-use crate::reconcile::cluster::cluster;
+use crate::reconcile::cluster::cluster_beside;
 use crate::reconcile::group::{Draft, GroupKind};
 use crate::reconcile::names::called::Names;
 use crate::reconcile::story::Story;
@@ -33,7 +33,8 @@ use pairs::Figures;
 /// Groups of figures, those of a single member too.
 pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let figures = Figures::new(story);
-    let clusters = cluster(figures.items.len(), figures.links(), |a, b| figures.may_share_group(a, b));
+    let fit = |a, b| figures.may_share_group(a, b);
+    let clusters = cluster_beside(figures.items.len(), figures.links(), fit, |link, a, b| figures.repeats(link, a, b));
     clusters.iter().map(|c| draft(story, &figures, names, c)).collect()
 }
 

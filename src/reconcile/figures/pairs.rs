@@ -234,6 +234,16 @@ impl<'a> Figures<'a> {
         }
     }
 
+    /// Whether two figures are those of a link over again: who agrees with one of two articles that contradict each other contradicts the other,
+    /// though less is said of what both measure.
+    pub fn repeats(&self, link: &Link, a: usize, b: usize) -> bool {
+        let again = |n: usize, of: usize| n == of || self.items[n].measured.relate(&self.items[of].measured) == Relation::Equal;
+        let of_link = again(a, link.a) && again(b, link.b) || again(a, link.b) && again(b, link.a);
+        let (x, y) = (&self.items[a], &self.items[b]);
+        let contrary = || comparable(x, y).is_some_and(|r| matches!(r, Relation::Disjoint { .. }) && needed(r, x, y) == Some(CONTRARY));
+        of_link && contrary() && self.words(x, y).is_some_and(|w| !w.excludes() && !are_anybody(x, y, &w))
+    }
+
     /// What the keys say, values apart; `None` when two parts exclude each other.
     pub fn words(&self, x: &Item, y: &Item) -> Option<Words> {
         Words::of(&self.symbols, self.now, x, y)
