@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Name, Short};
+use super::{Beside, Name, Short};
 use crate::value::Amount;
 
 /// What a claim is about, so far as its article says: the parts by which reconcile decides who may be compared with whom.
@@ -60,6 +60,9 @@ pub struct Key {
     /// What a place or person is to something that has one only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub slot: Option<Box<Slot>>,
+    /// What the words around a figure say of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beside: Option<Box<Beside>>,
 }
 
 impl Key {

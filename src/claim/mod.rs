@@ -1,6 +1,7 @@
 //! What an article claims: one record per mention, with its evidence, its reading and the key that aligns it with others. These types
 //! are the wire format of `extract` lines and of reports; their fields are a contract (see the JSON Schema printed by `claimdiff schema`).
 
+mod beside;
 pub mod check;
 mod event;
 mod key;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 pub use crate::lexicon::PlaceType;
 pub use crate::lexicon::status::RoleStatus;
 pub use crate::value::Grain;
+pub use beside::{Beside, Demand, Stage};
 pub use event::{Event, Modality, Part, Participant, Period, Pole, Side, Tense};
 pub use key::{Key, Slot, SlotKind};
 pub use readings::{Date, Figure, Person, Place, Quote, QuoteForm, Role};

@@ -12,7 +12,7 @@ use super::keys::Clause;
 use super::mention::{EventMention, Mentions, NameKind, NameMention, QuoteMention, RoleMention};
 use super::products::Products;
 use super::quotes::referents::Referents;
-use super::{Context, Extracted};
+use super::{Context, Extracted, beside};
 use crate::article::bears_claims;
 use crate::claim::*;
 use crate::text::{LineIndex, Span};
@@ -173,6 +173,7 @@ fn figured(cx: &Context, found: &Mentions, clause: &Clause, products: &Products,
     if key.product.is_some() && key.concept.is_none() && is_price(q) {
         key.concept = Some("price".into());
     }
+    key.beside = beside::read(cx, f, &key);
     key.changed_from = f.changed_from.map(|from| found.figures[from].span.start);
     key.restates = f.restates.map(|first| found.figures[first].span.start);
     let (low, high) = clause.ordinal_stretch(i).map_or((q.low, q.high), |(a, b)| (Some(a), Some(b)));

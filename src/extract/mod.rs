@@ -1,6 +1,7 @@
 //! From an [`Article`] to its claims. Needs one article and nothing else.
 
 pub mod assemble;
+mod beside;
 pub mod dates;
 pub mod events;
 pub mod figures;
@@ -13,6 +14,7 @@ pub mod published;
 pub mod quotes;
 pub mod roles;
 mod slots;
+mod written;
 
 use jiff::civil;
 

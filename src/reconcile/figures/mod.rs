@@ -10,7 +10,6 @@ mod nature;
 pub mod pairs;
 mod place;
 mod play;
-mod stage;
 pub mod text;
 mod topic;
 mod unit;
