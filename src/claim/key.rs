@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Beside, Name, Short};
+use super::{Beside, Doing, Name, Short};
 use crate::value::Amount;
 
 /// What a claim is about, so far as its article says: the parts by which reconcile decides who may be compared with whom.
@@ -63,6 +63,12 @@ pub struct Key {
     /// What the words around a figure say of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub beside: Option<Box<Beside>>,
+    /// What the words around a date tell of its day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub doing: Option<Box<Doing>>,
+    /// The clause of a date or place says that something did not happen.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub negated: bool,
 }
 
 impl Key {

@@ -3,6 +3,7 @@
 
 mod beside;
 pub mod check;
+mod doing;
 mod event;
 mod key;
 mod readings;
@@ -17,6 +18,7 @@ pub use crate::lexicon::PlaceType;
 pub use crate::lexicon::status::RoleStatus;
 pub use crate::value::Grain;
 pub use beside::{Beside, Demand, Stage};
+pub use doing::{Doing, Lead, Phase};
 pub use event::{Event, Modality, Part, Participant, Period, Pole, Side, Tense};
 pub use key::{Key, Slot, SlotKind};
 pub use readings::{Date, Figure, Person, Place, Quote, QuoteForm, Role};

@@ -3,12 +3,14 @@
 pub mod assemble;
 mod beside;
 pub mod dates;
+mod doing;
 pub mod events;
 pub mod figures;
 mod foreign;
 pub mod keys;
 pub mod mention;
 pub mod names;
+mod polarity;
 mod products;
 pub mod published;
 pub mod quotes;

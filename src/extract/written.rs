@@ -41,6 +41,55 @@ pub fn behind(tokens: Tokens<'_>, start: usize, end: usize, most: usize) -> Vec<
     words
 }
 
+/// The words before a mention and behind it in its sentence, both in order of the text.
+pub struct Around<'a> {
+    pub before: Vec<Written<'a>>,
+    pub behind: Vec<Written<'a>>,
+    /// No space stands before it, none behind.
+    glued: [bool; 2],
+    at: Range<usize>,
+}
+
+impl<'a> Around<'a> {
+    /// So many words on either side of some tokens.
+    pub fn of(tokens: Tokens<'a>, sentence: &Range<usize>, at: &Range<usize>, most: usize) -> Self {
+        let glued = |i: usize| sentence.contains(&i) && tokens.all[i].glued();
+        Around {
+            before: before(tokens, sentence.start, at.start, most),
+            behind: behind(tokens, at.end, sentence.end, most),
+            glued: [glued(at.start), glued(at.end)],
+            at: at.clone(),
+        }
+    }
+
+    /// The words before, the nearest first.
+    pub fn back(&self) -> impl Iterator<Item = &Written<'a>> {
+        self.before.iter().rev()
+    }
+
+    /// The word right before.
+    pub fn last(&self) -> Option<&Written<'a>> {
+        self.before.last()
+    }
+
+    /// The word right behind.
+    pub fn next(&self) -> Option<&Written<'a>> {
+        self.behind.first()
+    }
+
+    /// The tokens of the last words before; what is written to the mention itself is no word.
+    pub fn tokens_before(&self, words: usize) -> Range<usize> {
+        let words = self.before.len().min(words + usize::from(self.glued[0]));
+        self.before.get(self.before.len() - words).map_or(self.at.start, |w| w.start)..self.at.start
+    }
+
+    /// The tokens of the first words behind.
+    pub fn tokens_behind(&self, words: usize) -> Range<usize> {
+        let words = self.behind.len().min(words + usize::from(self.glued[1]));
+        self.at.end..words.checked_sub(1).map_or(self.at.end, |last| self.behind[last].end)
+    }
+}
+
 /// Where the word begins that ends some tokens.
 fn word_start(tokens: Tokens<'_>, within: Range<usize>) -> usize {
     (within.start + 1..within.end).rev().find(|i| !tokens.all[*i].glued()).unwrap_or(within.start)

@@ -1,6 +1,6 @@
 //! Ages that stand for whom the text has named: "the 31-year-old said".
 
-use super::Around;
+use crate::extract::written::Around;
 use crate::lexicon::stem::is_irregular_form;
 use crate::lexicon::{class, lexicon, word_sets};
 

@@ -1,7 +1,7 @@
 //! What somebody asks for, what is given and what is needed: a prison term, damages, a rise in pay, votes.
 
-use super::Around;
 use crate::claim::Demand;
+use crate::extract::written::Around;
 use crate::lexicon::word_sets;
 use crate::text::Kind;
 

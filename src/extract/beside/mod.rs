@@ -11,41 +11,17 @@ mod who;
 use super::Context;
 use super::dates::tense;
 use super::mention::FigureMention;
-use super::written::{self, Written};
+use super::written::Around;
 use crate::claim::{Beside, Key};
 use crate::value::Dimension;
 
 /// Words looked at on either side.
 const REACH: usize = 24;
 
-/// The words before a figure and behind it in its sentence, both in order of the text.
-struct Around<'a> {
-    before: Vec<Written<'a>>,
-    behind: Vec<Written<'a>>,
-}
-
-impl<'a> Around<'a> {
-    /// The words before, the nearest first.
-    fn back(&self) -> impl Iterator<Item = &Written<'a>> {
-        self.before.iter().rev()
-    }
-
-    fn last(&self) -> Option<&Written<'a>> {
-        self.before.last()
-    }
-
-    fn next(&self) -> Option<&Written<'a>> {
-        self.behind.first()
-    }
-}
-
 /// Reads what stands around a figure; `None` where nothing tells more of it.
 pub fn read(cx: &Context, f: &FigureMention, key: &Key) -> Option<Box<Beside>> {
     let sentence = tense::sentence(cx, f.tokens.start);
-    let around = Around {
-        before: written::before(cx.tokens, sentence.start, f.tokens.start, REACH),
-        behind: written::behind(cx.tokens, f.tokens.end, sentence.end, REACH),
-    };
+    let around = Around::of(cx.tokens, &sentence, &f.tokens, REACH);
     let beside = beside(f.span.of(cx.tokens.text), &around, f.quantity.dimension, key);
     (beside != Beside::default()).then(|| Box::new(beside))
 }
@@ -92,8 +68,7 @@ mod tests {
         let text = marked.replace('|', "");
         let all = scan(&text, &lexicon().words);
         let tokens = Tokens { text: &text, all: &all };
-        let (start, end) = (tokens.at(before.len() as u32), tokens.at((before.len() + figure.len()) as u32));
-        let around = Around { before: written::before(tokens, 0, start, REACH), behind: written::behind(tokens, end, tokens.len(), REACH) };
-        what(&around)
+        let at = tokens.at(before.len() as u32)..tokens.at((before.len() + figure.len()) as u32);
+        what(&Around::of(tokens, &(0..tokens.len()), &at, REACH))
     }
 }

@@ -1,6 +1,6 @@
 //! Whether a figure counts all of something, a part of it or the rest: "two of the 40", "three other women", "the 12 worst-hit villages".
 
-use super::Around;
+use crate::extract::written::Around;
 use crate::lexicon::{class, lexicon};
 
 /// "three other women", "50 more", "another 250 homes"; not "more than 50".

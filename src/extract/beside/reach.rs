@@ -1,8 +1,7 @@
 //! How far a figure reaches in time, space and among people: "46 arrests in four nights", "12,000 nationwide", "30% among pupils".
 
-use super::Around;
 use crate::claim::Short;
-use crate::extract::written::Written;
+use crate::extract::written::{Around, Written};
 use crate::lexicon::{class, stem, word_sets};
 
 word_sets! {

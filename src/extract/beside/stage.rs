@@ -1,8 +1,7 @@
 //! What was done with what a figure counts or is the worth of: a book is printed and sold, a watch is stolen and found again.
 
-use super::Around;
 use crate::claim::Stage;
-use crate::extract::written::Written;
+use crate::extract::written::{Around, Written};
 use crate::lexicon::word_sets;
 
 word_sets! {

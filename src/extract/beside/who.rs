@@ -1,8 +1,7 @@
 //! Whose a figure is, as the words beside it tell: who expects it, who holds the seats, what those did who are counted.
 
-use super::Around;
 use crate::claim::{Key, Short};
-use crate::extract::written::Written;
+use crate::extract::written::{Around, Written};
 use crate::lexicon::{class, stem, word_sets};
 
 word_sets! {
