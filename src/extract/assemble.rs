@@ -12,7 +12,7 @@ use super::keys::Clause;
 use super::mention::{EventMention, Mentions, NameKind, NameMention, QuoteMention, RoleMention};
 use super::products::Products;
 use super::quotes::referents::Referents;
-use super::{Context, Extracted};
+use super::{Context, Extracted, beside, doing, polarity};
 use crate::article::bears_claims;
 use crate::claim::*;
 use crate::text::{LineIndex, Span};
@@ -173,6 +173,7 @@ fn figured(cx: &Context, found: &Mentions, clause: &Clause, products: &Products,
     if key.product.is_some() && key.concept.is_none() && is_price(q) {
         key.concept = Some("price".into());
     }
+    key.beside = beside::read(cx, f, &key);
     key.changed_from = f.changed_from.map(|from| found.figures[from].span.start);
     key.restates = f.restates.map(|first| found.figures[first].span.start);
     let (low, high) = clause.ordinal_stretch(i).map_or((q.low, q.high), |(a, b)| (Some(a), Some(b)));
@@ -212,13 +213,17 @@ fn on_a_date(cx: &Context, found: &Mentions, clause: &Clause, i: usize) -> Draft
         Some(Governor::Verb(verb)) => dated::concept(&scene, verb, &d.tokens),
         _ => None,
     };
+    let mut key = clause.date_key(i, governor.as_ref(), shown, subject);
+    key.doing = doing::read(cx, d, event.as_deref(), &key.places);
+    key.negated = is_of_days(d.date.grain) && polarity::is_negated(cx.tokens, &tense::sentence(cx, d.tokens.start), &d.tokens);
     let date = Date { event, ..d.date.clone() };
-    Draft {
-        span: d.span,
-        reading: Reading::Date(Box::new(date)),
-        key: Some(Box::new(clause.date_key(i, governor.as_ref(), shown, subject))),
-        claimer: None,
-    }
+    Draft { span: d.span, reading: Reading::Date(Box::new(date)), key: Some(Box::new(key)), claimer: None }
+}
+
+/// "does not change its 2012 forecast": what is longer is mostly that of a noun.
+fn is_of_days(grain: Grain) -> bool {
+    use Grain::{Century, Decade, Half, Month, Quarter, Season, Year};
+    !matches!(grain, Month | Season | Quarter | Half | Year | Decade | Century)
 }
 
 /// A person or place; organisations are no claims of their own.

@@ -1,18 +1,22 @@
 //! From an [`Article`] to its claims. Needs one article and nothing else.
 
 pub mod assemble;
+mod beside;
 pub mod dates;
+mod doing;
 pub mod events;
 pub mod figures;
 mod foreign;
 pub mod keys;
 pub mod mention;
 pub mod names;
+mod polarity;
 mod products;
 pub mod published;
 pub mod quotes;
 pub mod roles;
 mod slots;
+mod written;
 
 use jiff::civil;
 

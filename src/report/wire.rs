@@ -278,7 +278,7 @@ impl Writer {
     /// A key leaves out what it does not have.
     fn key(&mut self, k: &Key) -> Written {
         let Key { concept, head, modifiers, base, product, verb, subject, entities, places, time, terms, slot, .. } = k;
-        let Key { step, changed_from, restates, superseded, undated, .. } = k;
+        let Key { step, changed_from, restates, superseded, undated, beside, doing, negated, .. } = k;
         self.raw(",\"key\":{");
         let from = self.out.len();
         self.text_if_any(",\"concept\":", concept);
@@ -308,6 +308,13 @@ impl Writer {
             self.text(",\"of\":", &slot.of);
             self.raw("}");
         }
+        if let Some(beside) = beside {
+            self.field(",\"beside\":", beside)?;
+        }
+        if let Some(doing) = doing {
+            self.field(",\"doing\":", doing)?;
+        }
+        self.truth_if_so(",\"negated\":", *negated);
         if self.out.len() > from {
             self.out.remove(from);
         }

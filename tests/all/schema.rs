@@ -165,12 +165,17 @@ fn words(definition: &str) -> Vec<String> {
 #[test]
 fn vocabularies_are_those_of_the_types() {
     use claimdiff::claim::{
-        BlockRole, ClaimKind, Grain, Modality, Offsets, Part, Period, PlaceType, Pole, PublishedBy, QuoteForm, RoleStatus, SlotKind, Tense,
+        BlockRole, ClaimKind, Demand, Grain, Lead, Modality, Offsets, Part, Period, Phase, PlaceType, Pole, PublishedBy, QuoteForm,
+        RoleStatus, SlotKind, Stage, Tense,
     };
     use claimdiff::reconcile::group::{GroupKind, Level, Reason, Severity, Status, Within};
     use claimdiff::value::{Dimension, Direction, Hedge};
     assert_eq!(words("block_role"), names::<BlockRole>());
     assert_eq!(words("claim_kind"), names::<ClaimKind>());
+    assert_eq!(words("demand"), names::<Demand>());
+    assert_eq!(words("lead"), names::<Lead>());
+    assert_eq!(words("phase"), names::<Phase>());
+    assert_eq!(words("stage"), names::<Stage>());
     assert_eq!(words("grain"), names::<Grain>());
     assert_eq!(words("modality"), names::<Modality>());
     assert_eq!(words("part"), names::<Part>());
@@ -214,8 +219,8 @@ fn fields<'de, T: Deserialize<'de>>() -> Vec<&'static str> {
 #[test]
 fn objects_have_the_fields_of_the_types() {
     use claimdiff::claim::{
-        Claim, Date, Event, Figure, Key, Line, Note, Participant, Person, Place, Prints, Quote, Role, Side, Slot, SourceBlock,
-        SourceSentence,
+        Beside, Claim, Date, Doing, Event, Figure, Key, Line, Note, Participant, Person, Place, Prints, Quote, Role, Side, Slot,
+        SourceBlock, SourceSentence,
     };
     use claimdiff::reconcile::group::{Group, GroupValue};
     use claimdiff::report::against::{Against, Check};
@@ -232,6 +237,8 @@ fn objects_have_the_fields_of_the_types() {
     assert_eq!(properties(&["side"]), fields::<Side>());
     assert_eq!(properties(&["participant"]), fields::<Participant>());
     assert_eq!(properties(&["key"]), fields::<Key>());
+    assert_eq!(properties(&["beside"]), fields::<Beside>());
+    assert_eq!(properties(&["doing"]), fields::<Doing>());
     assert_eq!(properties(&["slot"]), fields::<Slot>());
     assert_eq!(properties(&["article_line"]), fields::<Line>());
     assert_eq!(properties(&["block"]), fields::<SourceBlock>());

@@ -1,6 +1,6 @@
 //! What is on its way to a place: "a jet bound for |", "a |-bound jet", "the ferry from Dover to |".
 
-use super::written::Written;
+use crate::extract::written::Written;
 use crate::lexicon::word_sets;
 use crate::text::Token;
 

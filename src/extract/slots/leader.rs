@@ -1,8 +1,8 @@
 //! What a person leads: "the merged group will be led by |", "| will run the merged group".
 
 use super::owner::{merged_in, object, subject};
-use super::written::Written;
 use crate::claim::Short;
+use crate::extract::written::Written;
 use crate::lexicon::role_synonyms::{before_office, office};
 use crate::lexicon::word_sets;
 

@@ -10,10 +10,9 @@ mod inhabitant;
 mod leader;
 mod owner;
 mod seat;
-mod written;
 
-use super::Context;
 use super::mention::{Mentions, NameKind, NameMention};
+use super::{Context, written};
 use crate::article::Sentence;
 use crate::claim::{Short, Slot, SlotKind};
 use crate::lexicon::word_sets;
@@ -111,8 +110,8 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::written::{self, Written};
     use super::*;
+    use crate::extract::written::{self, Written};
     use crate::lexicon::lexicon;
     use crate::text::{Token, Tokens, scan};
 

@@ -1,7 +1,7 @@
 //! What organisation a phrase is about: "Norvik Shipping, | based in", "the merged group | will be led by".
 
-use super::written::Written;
 use crate::claim::{Short, Slot};
+use crate::extract::written::Written;
 use crate::lexicon::{class, word_sets};
 
 word_sets! {

@@ -1,8 +1,8 @@
 //! Whose seat a place is: "Norvik Shipping, based in |", "| will be home to the headquarters of Norvik Shipping".
 
 use super::owner::{apposed, merged_in, named, object, subject};
-use super::written::Written;
 use crate::claim::Short;
+use crate::extract::written::Written;
 use crate::lexicon::word_sets;
 
 word_sets! {

@@ -1,31 +1,24 @@
 //! A date of a story with its key as numbers, ready to be compared.
 
+use std::sync::LazyLock;
+
 use compact_str::CompactString;
 use jiff::ToSpan;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::act::DateAct;
 use super::clock::ClockTime;
 use super::event::EventWords;
 use super::open::Open;
 use super::pairs::SAID;
-use crate::claim::{BlockRole, Date, Grain, Modality, PublishedBy, Short};
-use crate::lexicon::{class, lexicon, stem_of, synonyms, word_sets};
+use crate::claim::{BlockRole, Date, Doing, Grain, Modality, PublishedBy, Short};
+use crate::lexicon::{class, lexicon, stem_of, synonyms};
 use crate::reconcile::figures;
 use crate::reconcile::names::entities::bare;
-use crate::reconcile::polarity;
 use crate::reconcile::similarity::{Bag, Sort, Symbol, Symbols};
 use crate::reconcile::story::Story;
 use crate::text::{Kind, Token, scan};
 use crate::value::Interval;
 use crate::value::time::Relation;
-
-word_sets! {
-    /// Before a part of a month: something may lie before or behind that part, as before "the end of June" in "no later than the end of June".
-    OPEN_ENDED = 0: "open_ended";
-    /// How it is somewhere: `calm`, `tense`.
-    STATE = 1: "state_of_a_place";
-}
 
 /// A date with the words around it as numbers.
 pub struct Item<'a> {
@@ -64,23 +57,13 @@ pub struct Item<'a> {
     /// What the words of its event show.
     pub told: EventWords,
     /// What was or will be done then.
-    pub act: DateAct,
+    pub doing: &'a Doing,
     /// Its clause says that something did not happen.
     pub negated: bool,
-    /// It is the end of what goes on until then.
-    pub until: bool,
-    /// It is the begin of what goes on since: "missing since May 2".
-    pub since: bool,
-    /// What goes on that day, and may on others: "were fighting the fire on Sunday".
-    pub goes_on: bool,
     /// It lies behind the day of its article: nothing of that day is done yet.
     pub to_come: Option<bool>,
     /// What its sentence dates with it is told as planned, possible or called off, not as done; none where it tells neither, or both.
     pub planned: Option<bool>,
-    /// Whoever played that day won, or was beaten.
-    pub won: Option<bool>,
-    /// It tells how a place was that day, and nothing that happened: "the town was calm on Sunday".
-    pub state: bool,
     /// It stands in the first sentences of its article.
     pub ahead: bool,
     pub subject: Option<Symbol>,
@@ -139,45 +122,7 @@ pub fn are_of_two_parts(a: &Item, b: &Item) -> bool {
     apart && a.days.zip(b.days).is_some_and(|(x, y)| x.overlaps(y))
 }
 
-/// Words before a date that may hold its verb.
-const CLAUSE: usize = 10;
-
-/// The first words behind a date that opens its sentence.
-fn opening(behind: &str) -> String {
-    behind.split_whitespace().take(CLAUSE).collect::<Vec<_>>().join(" ")
-}
-
-/// The last verb of some words tells what was going on: "were fighting", "was still burning", "remained".
-fn goes_on(words: &str) -> bool {
-    const BEING: [&str; 4] = ["are", "is", "was", "were"];
-    const LASTING: [&str; 4] = ["remain", "remained", "remains", "stayed"];
-    let ends = |w: &&str| w.ends_with([',', ';', ':']);
-    let mut words: Vec<&str> = words.split_whitespace().rev().take(CLAUSE).take_while(|w| !ends(w)).collect();
-    words.reverse();
-    let being =
-        |i: usize| BEING.contains(&words[i]) && words[i + 1..].iter().take(2).any(|w| w.len() > 4 && w.ends_with("ing") && *w != "during");
-    (0..words.len()).any(|i| LASTING.contains(&words[i]) || being(i))
-}
-
-/// Some words end in how it is somewhere, a preposition passed over: "was calm", "were largely peaceful on".
-fn is_of_a_state(words: &str) -> bool {
-    let mut words = words.split_whitespace().rev();
-    let last = words.next().unwrap_or_default();
-    let word = if matches!(last, "on" | "by" | "early" | "late") { words.next().unwrap_or_default() } else { last };
-    SETS.holds(&word.to_lowercase(), STATE)
-}
-
-/// The last verb of some words that tells how a match ended.
-fn won(words: &str) -> Option<bool> {
-    const BE: [&str; 5] = ["are", "be", "been", "was", "were"];
-    let words: Vec<&str> = words.split_whitespace().rev().take(2 * CLAUSE).collect();
-    words.iter().enumerate().find_map(|(n, word)| match *word {
-        "beat" | "beats" | "won" | "wins" => Some(true),
-        "lost" | "loses" => Some(false),
-        "beaten" | "defeated" => Some(!words[n + 1..].iter().take(2).any(|w| BE.contains(w))),
-        _ => None,
-    })
-}
+static NOTHING: LazyLock<Doing> = LazyLock::new(Doing::default);
 
 /// The dates of a story in order of its claims.
 pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
@@ -207,7 +152,8 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         [story.before(member), story.behind(member)].into_iter().flat_map(words).map(|w| add(Sort::Word, &w)).collect::<Vec<_>>();
     let days = date.edtf.as_deref().and_then(Interval::parse);
     let open = days.is_none().then(|| Open::read(&m.claim.text));
-    let within = date.grain == Grain::Month && !word_before(story, member).is_some_and(|w| SETS.holds(&w.to_ascii_lowercase(), OPEN_ENDED));
+    let doing = m.key.doing.as_deref().unwrap_or(&NOTHING);
+    let within = date.grain == Grain::Month && doing.lead.is_none();
     let part = days.filter(|d| within && d.days() <= MONTH).and_then(|days| part_of_month(&m.claim.text, days));
     let undated = story.lines[m.line].source.published.is_none();
     Some(Item {
@@ -231,19 +177,10 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         assumed: date.relative && story.lines[m.line].source.published_by == Some(PublishedBy::Option),
         concept: m.key.concept.as_deref(),
         told: date.event.as_deref().map_or_else(EventWords::default, EventWords::read),
-        act: DateAct::read(story.before(member), story.behind(member), date.event.as_deref(), &m.key.places),
-        // "does not change its 2012 forecast": a year is mostly that of a noun
-        negated: !matches!(
-            date.grain,
-            Grain::Month | Grain::Season | Grain::Quarter | Grain::Half | Grain::Year | Grain::Decade | Grain::Century
-        ) && polarity::is_negated(story.before(member), story.behind(member)),
-        until: word_before(story, member).is_some_and(|w| ["until", "till", "til"].iter().any(|u| w.eq_ignore_ascii_case(u))),
-        since: word_before(story, member).is_some_and(|w| w.eq_ignore_ascii_case("since")),
-        goes_on: goes_on(story.before(member)) || story.before(member).trim().is_empty() && goes_on(&opening(story.behind(member))),
+        doing,
+        negated: m.key.negated,
         to_come: days.zip(story.published(member)).map(|(days, published)| days.first > published),
         planned: None,
-        state: is_of_a_state(story.before(member)),
-        won: won(story.before(member)),
         ahead: (m.claim.sentence as usize) < AHEAD,
         subject: m.key.subject.as_deref().map(|s| add(Sort::Entity, bare(global(s)))),
         entities: m.key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect::<Vec<_>>().into(),
@@ -278,11 +215,6 @@ fn words(text: &str) -> Vec<CompactString> {
     let all = scan(text, &lexicon.words);
     let carries = |t: &&Token| matches!(t.kind, Kind::Word | Kind::Number) && !t.is(class::FUNCTION | class::NEGATION);
     all.iter().filter(carries).map(|t| lexicon.stem(t, text)).collect()
-}
-
-/// The word right before a date.
-fn word_before<'s>(story: &'s Story, member: usize) -> Option<&'s str> {
-    story.before(member).split_whitespace().next_back()
 }
 
 /// A date line, or "Updated: 9 May" in the text: when articles were written is no finding.
@@ -326,15 +258,11 @@ fn inherit_days(story: &Story, items: &mut [Item]) {
             continue;
         }
         let over = |day: &Interval| story.published(i.member).is_some_and(|p| day.first <= p);
-        let promised = story.sentence(i.member).split_whitespace().take(PROMISED).any(|w| matches!(w, "will" | "would"));
-        if let Some(day) = near.and_then(|(.., day)| day).filter(|d| !promised && over(d)) {
+        if let Some(day) = near.and_then(|(.., day)| day).filter(|d| !i.doing.promised && over(d)) {
             (i.days, i.open, i.inherited, i.may_be_asked, i.to_come) = (Some(day), None, true, true, Some(false));
         }
     }
 }
-
-/// Words of a sentence that may promise something.
-const PROMISED: usize = 60;
 
 /// The days that a date is of, or the month that it names where no article fixes its year.
 type Named = Result<Interval, i8>;
@@ -374,7 +302,7 @@ pub fn features(i: &Item) -> Vec<u64> {
     // years are shared by much that has nothing to do with each other
     let days = i.days.filter(|_| i.rare && (i.date.grain != Grain::Year || is_long(i))).map(feature_of);
     let words = i.near_meant.iter().map(|s| *s as u64).chain(i.subject.map(|s| 1 << 32 | s as u64));
-    let done = i.act.acts().map(|act| hash(act) ^ 1 << 63);
+    let done = i.doing.acts.iter().map(|act| hash(act) ^ 1 << 63);
     words.chain(concept).chain(done).chain(acts).chain(minute).chain(day).chain(days).collect()
 }
 

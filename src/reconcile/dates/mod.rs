@@ -39,7 +39,9 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let fits = |a: usize, b: usize| {
         let (x, y) = (&items[a], &items[b]);
         // what one has as done and the other as not done is no day of one event, nor is that of a crime the day when all was calm
-        x.negated == y.negated && x.state == y.state && (twins.are(x.member, y.member) && may_be_twins(x, y) || fit(&symbols, x, y))
+        x.negated == y.negated
+            && x.doing.state == y.doing.state
+            && (twins.are(x.member, y.member) && may_be_twins(x, y) || fit(&symbols, x, y))
     };
     let clusters = cluster(items.len(), links, fits);
     clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
@@ -58,12 +60,16 @@ fn twin_links(twins: &Twins, items: &[Item]) -> Vec<Link> {
 fn may_be_twins(a: &Item, b: &Item) -> bool {
     let contrary = a.text != b.text && are_as_fine(a, b) && are_told_from_one_side(a, b) && !is_told_before_done(a, b);
     !cannot_be_one(a, b)
-        || contrary && is_hour_of_one_day(a, b) && !a.act.is_another(&b.act) && !(a.goes_on && b.goes_on) && !are_of_two_parts(a, b)
+        || contrary
+            && is_hour_of_one_day(a, b)
+            && !act::is_another(a.doing, b.doing)
+            && !(a.doing.goes_on && b.doing.goes_on)
+            && !are_of_two_parts(a, b)
 }
 
 /// Whether two dates may be together in one group.
 fn fit(symbols: &Symbols, p: &Item, q: &Item) -> bool {
-    let of_one = is_one_act(p, q) || (p.inherited || q.inherited) && p.act.is_one(&q.act);
+    let of_one = is_one_act(p, q) || (p.inherited || q.inherited) && act::is_one(p.doing, q.doing);
     may_meet(p, q)
         && !are_of_one_sentence(p, q)
         && (!cannot_be_one(p, q) || may_contradict(p, q))
@@ -72,7 +78,7 @@ fn fit(symbols: &Symbols, p: &Item, q: &Item) -> bool {
 
 /// An hour whose day is only told elsewhere goes with other hours, and with the day of the same act.
 fn may_meet(p: &Item, q: &Item) -> bool {
-    !(p.inherited || q.inherited) || p.clock.is_some() && q.clock.is_some() || p.act.is_one(&q.act)
+    !(p.inherited || q.inherited) || p.clock.is_some() && q.clock.is_some() || act::is_one(p.doing, q.doing)
 }
 
 /// A sentence that gives two dates has two events, though one date lies in the other: "the shop opens on 4 May, with more to follow later in the year".

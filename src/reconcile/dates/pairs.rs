@@ -1,5 +1,6 @@
 //! How sure it is that two dates are of one event.
 
+use super::act;
 use super::item::{Item, cannot_be_one, is_long, length, may_be_either, relation};
 use super::open::Open;
 use crate::claim::Grain;
@@ -112,7 +113,7 @@ fn concept(a: &Item, b: &Item) -> f32 {
     match (a.concept, b.concept) {
         (Some(x), Some(y)) if x == y && x != SAID => 1.2,
         // "will be held again" and "must be repeated"
-        _ if a.line != b.line && a.act.is_about_one(&b.act) && !are_of_two(a, b) => 1.2,
+        _ if a.line != b.line && act::is_about_one(a.doing, b.doing) && !are_of_two(a, b) => 1.2,
         // "was sworn in" and "the swearing-in", "apologized" and "his apology"
         _ if a.line != b.line && a.told.tell_one_kind(&b.told) && !are_of_two(a, b) => 1.2,
         (None, None) => 0.0,
@@ -179,7 +180,7 @@ pub fn sureness(symbols: &Symbols, items: &[Item], pair: &Pair) -> Option<f32> {
             (words >= SAME).then_some(words)
         }
         Some(_) => {
-            let act = a.act.is_about_one(&b.act) && a.planned.zip(b.planned).is_none_or(|(x, y)| x == y);
+            let act = act::is_about_one(a.doing, b.doing) && a.planned.zip(b.planned).is_none_or(|(x, y)| x == y);
             (words >= SAME + coarseness(a, b) * if act { ONE_ACT } else { 1.0 }).then_some(words)
         }
         // Fridays of two weeks have one name

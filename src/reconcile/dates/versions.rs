@@ -2,9 +2,10 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::act;
 use super::item::{Item, are_of_two_parts, cannot_be_one, length};
 use super::pairs::{Pair, SAID, are_of_two, links};
-use crate::claim::Grain;
+use crate::claim::{Grain, Lead};
 use crate::reconcile::cluster::Link;
 use crate::reconcile::figures;
 use crate::reconcile::partners::Partners;
@@ -48,9 +49,9 @@ pub fn versions(symbols: &Symbols, items: &[Item], pairs: &[Pair], same: &[Link]
         let one_act = is_near(x, y)
             && !are_of_two(x, y)
             && is_one_act(x, y)
-            && x.act.acts().any(|act| {
-                let once = |i: &Item| done_once.contains(&(i.line, act, width(i)));
-                y.act.acts().any(|other| other == act) && once(x) && once(y)
+            && x.doing.acts.iter().any(|act| {
+                let once = |i: &Item| done_once.contains(&(i.line, act.as_ref(), width(i)));
+                y.doing.acts.contains(act) && once(x) && once(y)
             });
         let one_act = one_act && (untold || x.clock.is_some() && y.clock.is_some());
         (by_words || once && untold && !repeated || one_act).then_some((words - CONTRARY_SOLE) / 10.0)
@@ -60,7 +61,7 @@ pub fn versions(symbols: &Symbols, items: &[Item], pairs: &[Pair], same: &[Link]
 /// The act is one, and so is what it is done to; the hour of a day needs no more.
 pub fn is_one_act(a: &Item, b: &Item) -> bool {
     let hours = a.clock.is_some() && b.clock.is_some() && a.days.is_some() && a.days == b.days;
-    !a.act.may_be_two(&b.act) && (a.act.is_about_one(&b.act) || hours && a.act.is_one(&b.act))
+    !act::may_be_two(a.doing, b.doing) && (act::is_about_one(a.doing, b.doing) || hours && act::is_one(a.doing, b.doing))
 }
 
 /// A contract is announced on one day and signed on another.
@@ -85,11 +86,11 @@ fn width(i: &Item) -> Width {
 }
 
 /// The acts that an article has one time for, of all that are told as finely: what happened there years before does not count.
-fn done_once(items: &[Item]) -> FxHashSet<(usize, &'static str, Width)> {
-    let mut acts: FxHashMap<(usize, &'static str, Width), (usize, bool)> = FxHashMap::default();
+fn done_once<'a>(items: &[Item<'a>]) -> FxHashSet<(usize, &'a str, Width)> {
+    let mut acts: FxHashMap<(usize, &'a str, Width), (usize, bool)> = FxHashMap::default();
     for (n, i) in items.iter().enumerate() {
-        for act in i.act.acts() {
-            let known = acts.entry((i.line, act, width(i))).or_insert((n, true));
+        for act in &i.doing.acts {
+            let known = acts.entry((i.line, act.as_ref(), width(i))).or_insert((n, true));
             known.1 &= !cannot_be_one(&items[known.0], i);
         }
     }
@@ -164,9 +165,9 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
             };
     let named = words > 1 || a.date.grain != Grain::Year || tell_one_event(a, b);
     a.line != b.line
-        && a.until == b.until
+        && is_until(a) == is_until(b)
         && !begins_a_state(a, b)
-        && !(a.goes_on && b.goes_on)
+        && !(a.doing.goes_on && b.doing.goes_on)
         && !are_of_two_parts(a, b)
         && event
         && named
@@ -179,16 +180,21 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
         // what was planned for one day and what was done on another are two meetings, or one that was moved
         && a.planned.zip(b.planned).is_none_or(|(x, y)| x == y)
         && are_told_from_one_side(a, b)
-        && !a.act.is_another(&b.act)
+        && !act::is_another(a.doing, b.doing)
         && !is_told_before_done(a, b)
         && is_hour_of_one_day(a, b)
         && !are_two_results(a, b)
 }
 
+/// It is the end of what goes on until then.
+fn is_until(i: &Item) -> bool {
+    i.doing.lead == Some(Lead::Until)
+}
+
 /// One team won and was beaten, which it does in two matches.
 fn are_two_results(a: &Item, b: &Item) -> bool {
     let who = |i: &Item| i.date.event.as_deref().and_then(|e| e.split_whitespace().next().map(str::to_owned));
-    a.won.zip(b.won).is_some_and(|(x, y)| x != y) && who(a) == who(b)
+    a.doing.won.zip(b.doing.won).is_some_and(|(x, y)| x != y) && who(a) == who(b)
 }
 
 /// An hour whose day is only told elsewhere contradicts another hour of that day, and no other day.
@@ -203,7 +209,8 @@ pub fn are_told_from_one_side(a: &Item, b: &Item) -> bool {
 
 /// Who is "missing since May 2" was found on another day. In which year something began that goes on may be told either way.
 fn begins_a_state(a: &Item, b: &Item) -> bool {
-    a.since != b.since && length(a).min(length(b)) <= 1
+    let since = |i: &Item| i.doing.lead == Some(Lead::Since);
+    since(a) != since(b) && length(a).min(length(b)) <= 1
 }
 
 /// "Saturday" may be that of the week before.

@@ -1,18 +1,15 @@
 //! A figure of a story with its key as numbers, ready to be compared.
 
+use std::sync::LazyLock;
+
 use jiff::{ToSpan, civil};
 use rustc_hash::FxHashMap;
 
-use super::demand::Demand;
-use super::kind;
 use super::nature::Nature;
-use super::place;
-use super::topic::Beside;
 use super::unit;
 use super::variant;
-use crate::claim::{BlockRole, Figure, Key, QuoteForm};
-use crate::lexicon::stem::is_irregular_form;
-use crate::lexicon::{class, concepts, heads, lexicon, synonyms};
+use crate::claim::{Beside, BlockRole, Figure, Key, QuoteForm};
+use crate::lexicon::{concepts, heads, lexicon, synonyms};
 use crate::reconcile::names::entities::bare;
 use crate::reconcile::similarity::{Bag, Sort, Symbol, Symbols};
 use crate::reconcile::story::Story;
@@ -58,26 +55,10 @@ pub struct Item<'a> {
     pub current: bool,
     /// It counts the rest beside others, or some of them: "three other women", "another 250 homes", "the 12 worst-hit villages".
     pub rest: bool,
-    /// It counts the first of them by some measure: "the 12 worst-hit villages".
-    pub selection: bool,
     /// It stands before the thing that it says something of: "a one-year contract".
     pub hyphenated: bool,
-    /// It sums up a stretch that its sentence names: "over 50 arrests in four nights", "12 dead since Monday".
-    pub sums_up: bool,
-    /// It is a count of all over the country or the world.
-    pub counted_all_over: bool,
-    /// What somebody asks for, or what is given.
-    pub demand: Option<Demand>,
-    /// Votes or seats that somebody needs, rather than has.
-    pub is_needed: bool,
-    /// How far two things lie apart: "two weeks after the quake", "a year to the day before".
-    pub lies_between: bool,
-    /// An age that stands for whom the text has named: "the 31-year-old said".
-    pub stands_for_one: bool,
-    /// The name that tells what it counts from others of the same noun: "USB ports".
-    pub kind: Option<&'a str>,
     /// What its sentence says of it right before and behind.
-    pub beside: Beside,
+    pub beside: &'a Beside,
     /// The size that tells the model of the product that it is of from others.
     pub variant: Option<Amount>,
     /// It stands in a quotation, whose wording is compared for itself.
@@ -119,6 +100,8 @@ const LIST: usize = 6;
 pub const DAYS_OF_AN_AGE: i32 = 180;
 /// A toll dated so close to the reports is the story's own.
 const DAYS_OF_A_TOLL: i32 = 3;
+
+static NOTHING: LazyLock<Beside> = LazyLock::new(Beside::default);
 
 /// All figures of a story in order of its claims; what says one again in another unit belongs to it.
 pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
@@ -241,13 +224,11 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let shown = |t: &str| headline && key.concept.as_deref().is_some_and(|c| concepts::shows(c, t));
     let term = |t: &'a str| if shown(t) { t } else { meaning(t) };
     let terms: Vec<Symbol> = key.terms.iter().map(|t| add(Sort::Term, term(t))).collect();
-    let reading = reading(figure, key, story.behind(member));
-    let selection = is_selection(&m.claim.text);
+    let beside = key.beside.as_deref().unwrap_or(&NOTHING);
+    let reading = reading(figure, key, beside);
     let family = key.head.as_deref().and_then(|h| lexicon().kin.family(h));
     // every part of a machine has a clock of its own
     let noun = key.head.as_deref().filter(|h| !h.ends_with("hertz"));
-    let counts_people = figure.dimension == Dimension::Count && (family == Some("people") || key.head.is_none());
-    let counts_seats = key.head.as_deref().is_some_and(|h| matches!(h, "deleg" | "seat" | "vote")) || is_of_a_streak(key);
     Item {
         member,
         figure,
@@ -275,20 +256,9 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         terms: terms.into(),
         time: key.time.as_deref().and_then(Interval::parse),
         current: false,
-        rest: is_rest(&m.claim.text, story.behind(member)) || selection,
-        selection,
+        rest: beside.rest || beside.selection,
         hyphenated: m.claim.text.contains('-'),
-        sums_up: figure.dimension == Dimension::Count && kind::sums_up(story.behind(member)),
-        counted_all_over: figure.dimension == Dimension::Count && place::is_counted_all_over(story.behind(member)),
-        demand: Demand::of(story, member),
-        is_needed: kind::is_needed(story.before(member), story.behind(member), key.head.as_deref()),
-        lies_between: figure.dimension == Dimension::Duration && kind::lies_between(story.behind(member)),
-        stands_for_one: figure.dimension == Dimension::Age
-            && key.subject.is_none()
-            && is_led_by_article(story, member)
-            && !leads_another(story.behind(member)),
-        kind: kind::kind(&m.claim.text, figure, family),
-        beside: Beside::of(&m.claim.text, [story.before(member), story.behind(member)], counts_people, counts_seats),
+        beside,
         variant: None,
         quoted: false,
         other_dollar: false,
@@ -315,51 +285,11 @@ fn place(block: BlockRole, sentence: u32) -> Place {
     }
 }
 
-/// A noun follows that is nobody, or that tells one of a story from another: "the 40-year-old bridge", "the 25-year-old victim".
-fn leads_another(behind: &str) -> bool {
-    const TELLING: [&str; 6] = ["defendant", "driver", "gunman", "suspect", "victim", "witness"];
-    let mut words = behind.trim_start().split(' ').map(|w| w.chars().take_while(|c| c.is_alphanumeric()).collect::<String>());
-    let (word, next) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let classes_of = |word: &str| lexicon().words.classes(lexicon().words.id(&word.to_lowercase()));
-    let classes = classes_of(&word);
-    // "the 30-year-old showed no", not "the 30-year-old retired nurse"
-    let does = (word.ends_with("ed") || is_irregular_form(&word)) && classes_of(&next).any(class::FUNCTION | class::NEGATION);
-    let name = word.starts_with(char::is_uppercase);
-    let said = word.is_empty() || name || does || classes.any(class::FUNCTION | class::CUE | class::AUXILIARY | class::ROLE);
-    !said || TELLING.contains(&word.as_str())
-}
-
-/// "The" stands right before.
-fn is_led_by_article(story: &Story, member: usize) -> bool {
-    story.before(member).trim_end().rsplit(' ').next().is_some_and(|word| word.trim_start_matches(['"', '“']).eq_ignore_ascii_case("the"))
-}
-
-/// "12 worst-hit villages" are not all that were hit.
-fn is_selection(text: &str) -> bool {
-    const LEADING: [&str; 4] = ["best", "most", "top", "worst"];
-    let superlative = |w: &str| LEADING.contains(&w) || w.len() > 5 && w.ends_with("est");
-    text.split_whitespace().skip(1).any(|w| w.split_once('-').is_some_and(|(first, _)| superlative(first)))
-}
-
-/// "three other women", "50 more", "another 250 homes"; not "more than 50".
-fn is_rest(text: &str, behind: &str) -> bool {
-    let next = behind.split_whitespace().next().filter(|w| *w == "more" && !behind.trim_start().starts_with("more than"));
-    let mut words = text.split_whitespace().chain(next).peekable();
-    while let Some(word) = words.next() {
-        match word.to_ascii_lowercase().as_str() {
-            "other" | "others" | "another" | "additional" => return true,
-            "more" => return words.peek().is_none_or(|next| *next != "than"),
-            _ => {}
-        }
-    }
-    false
-}
-
 /// So many cents are a dollar.
 const CENTS: i64 = 100;
 
-/// What the figure says about a number, with what stands `behind` it in its sentence. The fourth year of a war is a stretch of three to four years.
-fn reading<'a>(f: &'a Figure, key: &Key, behind: &str) -> Reading<'a> {
+/// What the figure says about a number. The fourth year of a war is a stretch of three to four years.
+fn reading<'a>(f: &'a Figure, key: &Key, beside: &Beside) -> Reading<'a> {
     let step = key.step.unwrap_or(Amount::ONE);
     // A bare dollar may be the American one; that two outlets write it differently is no difference.
     let unit = f.unit.as_deref().map(|u| if u == "US dollar" { "dollar" } else { u });
@@ -381,7 +311,7 @@ fn reading<'a>(f: &'a Figure, key: &Key, behind: &str) -> Reading<'a> {
             dimension: Dimension::Duration,
         };
     }
-    if is_term(f, key, behind) {
+    if is_term(f, key, beside) {
         let step = Amount::TENTH.times(Amount::TENTH).unwrap_or(Amount::TENTH);
         return Reading { amount: f.amount, low: f.amount, high: f.amount, step, hedge: None, unit, dimension: f.dimension };
     }
@@ -402,15 +332,13 @@ fn reading<'a>(f: &'a Figure, key: &Key, behind: &str) -> Reading<'a> {
 
 /// How long somebody must go to prison, may not play or is bound by a contract is fixed to the day: nobody who got two years and a half got
 /// two. What has been served of it is not.
-fn is_term(f: &Figure, key: &Key, behind: &str) -> bool {
+fn is_term(f: &Figure, key: &Key, beside: &Beside) -> bool {
     const FIXING: [&str; 6] = ["contract", "probat", "sentenc", "suspend", "suspens", "ban"];
     const PASSED: [&str; 6] = ["serv", "spend", "spent", "remain", "left", "releas"];
     let place = |words: &[&str], reach: usize| key.terms.iter().take(reach).position(|t| words.contains(&t.as_str()));
-    const TERMS: [&str; 6] = ["ban", "contract", "probation", "sentence", "suspension", "term"];
-    let word = behind.split_whitespace().next().map(|w| w.trim_end_matches(['.', ',', ';']));
     let stated = f.dimension == Dimension::Duration && f.hedge.is_none() && f.amount.is_some();
     let fixed = place(&FIXING, NEAR).is_some_and(|fixing| place(&PASSED, 2 * NEAR).is_none_or(|passed| fixing < passed));
-    stated && (fixed || word.is_some_and(|w| TERMS.contains(&w)))
+    stated && (fixed || beside.term)
 }
 
 /// "its fourth year": an ordinal that counts a stretch of time.
@@ -421,19 +349,6 @@ pub fn is_ordinal_duration(f: &Figure) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_rest_beside_a_part() {
-        assert!(is_rest("three other women", ""));
-        assert!(is_rest("Another 250 homes", ""));
-        assert!(is_rest("50 more", ""));
-        assert!(is_selection("12 worst-hit villages") && is_selection("the five best-known banks"));
-        assert!(!is_selection("12 villages") && !is_selection("two west-bound trains"));
-        assert!(is_rest("several hundred", " more were expected"));
-        assert!(!is_rest("50", ", more of them than before"));
-        assert!(!is_rest("more than 50 homes", ""));
-        assert!(!is_rest("four women", ""));
-    }
 
     #[test]
     fn a_headline_is_the_top_wherever_it_stands() {

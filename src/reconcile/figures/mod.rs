@@ -11,7 +11,6 @@ pub mod pairs;
 mod place;
 mod play;
 mod result;
-mod stage;
 pub mod text;
 mod topic;
 mod unit;

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
+use super::demand::are_of_two_parties;
 use super::headline;
 use super::item::{DAYS_OF_AN_AGE, Item, Place, born, items, now};
 use super::nature::DIGITS_OF_A_CAREER;
@@ -200,8 +201,8 @@ impl<'a> Figures<'a> {
         let again = if repeats_a_sum(x, y) { weight::SUM_AGAIN } else { 0.0 };
         let one_sum_of_all = only && relation == Relation::Equal && is_large_sum(x);
         let sum = if one_sum_of_all && top == 0.0 { weight::ONLY_SUM } else { 0.0 };
-        let bears = |i: &Item| i.stands_for_one || i.subject.is_some();
-        let one_age = only && relation == Relation::Equal && (x.stands_for_one || y.stands_for_one) && bears(x) && bears(y);
+        let bears = |i: &Item| i.beside.stands_for_one || i.subject.is_some();
+        let one_age = only && relation == Relation::Equal && (x.beside.stands_for_one || y.beside.stands_for_one) && bears(x) && bears(y);
         let age = if one_age { weight::ONE_AGE } else { 0.0 };
         let score = words.score() + value_weight(relation, x, y, only) + other_name + top + date + again + age + sum;
         // no two votes or games of a story end so by chance, however they are told
@@ -299,11 +300,11 @@ fn comparable(x: &Item, y: &Item) -> Option<Relation> {
     match x.measured.relate(&y.measured) {
         Relation::Unlike => None,
         Relation::Disjoint { .. } if may_be_of_two_kinds(x, y) => None,
-        Relation::Disjoint { .. } if x.demand.zip(y.demand).is_some_and(|(a, b)| a.differs(b)) => None,
+        Relation::Disjoint { .. } if x.beside.demand.zip(y.beside.demand).is_some_and(|(a, b)| are_of_two_parties(a, b)) => None,
         relation if !is_one_value(relation) && are_of_two_reaches(x, y) => None,
         relation if x.rest != y.rest && !is_one_value(relation) && !one_number(x, y) => None,
         // four villages in ruins are the "four hardest-hit villages" by chance
-        _ if x.selection != y.selection && digits(x, y) < 2 => None,
+        _ if x.beside.selection != y.beside.selection && digits(x, y) < 2 => None,
         relation => Some(relation),
     }
 }
@@ -422,7 +423,7 @@ fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
         Relation::Disjoint { .. } => (x.line != y.line && exact).then_some(CONTRARY),
         _ if in_one_article_otherwise(relation, x, y) => Some(CONTRARY),
         // "more than a year ago" and "a year before the vote" end on two days
-        Relation::Bound | Relation::Range if x.lies_between || y.lies_between => Some(CONTRARY),
+        Relation::Bound | Relation::Range if x.beside.between || y.beside.between => Some(CONTRARY),
         _ if are_two_small_counts(x, y) => Some(CONTRARY),
         _ => Some(SAME),
     }

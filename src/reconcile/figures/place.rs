@@ -1,16 +1,8 @@
 //! Figures of two places: the wind in two towns, rents in a town and in its country, the dead of two raids, what each side of a war shot down.
 
 use super::item::Item;
-use crate::lexicon::word_sets;
 use crate::reconcile::places::nearness::{Nearness, is_country, nearness};
 use crate::value::Dimension;
-
-word_sets! {
-    /// Before `the` and the whole of something.
-    OVER = 0: "all_over";
-    ALL = 1: "whole_country";
-    EVERYWHERE = 2: "everywhere";
-}
 
 /// Two values of them are of two places and do not contradict each other.
 pub fn are_of_two_places(x: &Item, y: &Item) -> bool {
@@ -23,22 +15,8 @@ pub fn are_of_two_places(x: &Item, y: &Item) -> bool {
 
 /// One is counted all over the country or the world, the other where its sentence says, which is no country: they are two unless they are equal.
 pub fn are_of_two_reaches(x: &Item, y: &Item) -> bool {
-    let local = |i: &Item| !i.counted_all_over && !i.key.places.is_empty() && !i.key.places.iter().any(|p| is_country(p));
-    x.counted_all_over && local(y) || y.counted_all_over && local(x)
-}
-
-/// `across the country`, `worldwide` behind a figure in its clause.
-pub fn is_counted_all_over(behind: &str) -> bool {
-    const REACH: usize = 12;
-    let mut words: Vec<&str> = Vec::new();
-    for word in behind.split_whitespace().take(REACH) {
-        words.push(word.trim_end_matches(['.', ',', ';']));
-        if word.ends_with([',', ';', '.']) {
-            break;
-        }
-    }
-    let is = |word: &str, set: u32| SETS.holds(&word.to_lowercase(), set);
-    words.iter().any(|w| is(w, EVERYWHERE)) || words.windows(3).any(|w| is(w[0], OVER) && w[1] == "the" && is(w[2], ALL))
+    let local = |i: &Item| !i.beside.everywhere && !i.key.places.is_empty() && !i.key.places.iter().any(|p| is_country(p));
+    x.beside.everywhere && local(y) || y.beside.everywhere && local(x)
 }
 
 /// No place that the sentence of one names stands in that of the other.

@@ -3,101 +3,17 @@
 
 use super::item::Item;
 use super::place::are_of_two_places;
-use super::stage::{self, Stage};
-use crate::claim::Short;
+use crate::claim::{Beside, Short};
+use crate::lexicon::synonyms;
 use crate::lexicon::topics::{self, TopicWord};
-use crate::lexicon::{class, lexicon, stem, synonyms, word_sets};
 use crate::value::Dimension;
 
-word_sets! {
-    /// Verbs of who tells what will be.
-    EXPECTING = 0: "expecting";
-}
-
-/// What the sentence of a figure says of it right before and behind.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct Beside {
-    /// Who expects or forecasts it, by the last word: "the central bank expects 1.6%".
-    forecaster: Option<String>,
-    /// Who holds the seats, votes or streak that it counts, by the last word: "gave the Liberals 22 seats".
-    holder: Option<String>,
-    /// It counts only those who were flown, or badly hurt.
-    restricted: bool,
-    /// The verb behind those who are counted, with its particle: "900 people signed up".
-    verb: Option<(String, bool)>,
-    /// What was done with what it counts, or is the worth of.
-    stage: Option<Stage>,
-    /// It counts all of whom a number before it counts some: the 40 of "two of the 40".
-    whole: bool,
-    /// It counts two sorts together: "60 pupils and teachers".
-    joined: bool,
-    /// The noun of those among whom a share is counted: "among pupils".
-    among: Option<Short>,
-}
-
-impl Beside {
-    /// From the text of a figure, and that before and behind it in its sentence. `people`: it counts people; `seats`: seats, votes or games in a row.
-    pub fn of(text: &str, [before, behind]: [&str; 2], people: bool, seats: bool) -> Beside {
-        Beside {
-            stage: stage::stage(before, behind),
-            whole: is_whole(before),
-            joined: joins_two(text),
-            among: among(before, true).or_else(|| among(behind, false)),
-            forecaster: forecaster(before),
-            holder: if seats { holder(before) } else { None },
-            restricted: people && is_restricted(behind),
-            verb: if people { verb(behind) } else { None },
-        }
-    }
-
-    fn is_of_another(&self, other: &Beside) -> bool {
-        let two = |a: &Option<String>, b: &Option<String>| a.as_ref().zip(b.as_ref()).is_some_and(|(a, b)| a != b);
-        let phrasal = self.verb.as_ref().zip(other.verb.as_ref()).is_some_and(|((v, up), (w, off))| v == w && up != off);
-        two(&self.forecaster, &other.forecaster)
-            || two(&self.holder, &other.holder)
-            || self.restricted != other.restricted
-            || phrasal
-            || two_stages(self.stage, other.stage)
-    }
-}
-
-fn two_stages(a: Option<Stage>, b: Option<Stage>) -> bool {
-    a.zip(b).is_some_and(|(a, b)| a != b)
-}
-
-/// A number and "of the" stand right before.
-fn is_whole(before: &str) -> bool {
-    let mut words = before.split_whitespace().rev().map(bare);
-    let the = words.next().is_some_and(|w| matches!(w.as_str(), "the" | "its" | "their" | "those"));
-    let number =
-        |w: String| w.starts_with(|c: char| c.is_ascii_digit()) || lexicon().words.classes(lexicon().words.id(&w)).any(class::NUMBER);
-    the && words.next().as_deref() == Some("of") && words.next().is_some_and(number)
-}
-
-/// Two nouns behind the number.
-fn joins_two(text: &str) -> bool {
-    let light = |w: &str| {
-        let number = lexicon().words.classes(lexicon().words.id(&bare(w))).any(class::NUMBER | class::FUNCTION);
-        number || w.contains(|c: char| c.is_ascii_digit())
-    };
-    text.rsplit_once(" and ").is_some_and(|(left, right)| {
-        left.split_whitespace().last().is_some_and(|w| !light(w)) && right.split_whitespace().next().is_some_and(|w| !light(w))
-    })
-}
-
-/// The stem of the noun behind the "among" that stands nearest, in the words before a figure or behind it.
-fn among(text: &str, before: bool) -> Option<Short> {
-    const REACH: usize = 24;
-    let is_among = |w: &&str| matches!(bare(w).as_str(), "among" | "amongst");
-    let noun = match before {
-        true => {
-            let words: Vec<&str> = text.split_whitespace().rev().take(REACH).collect();
-            words.iter().position(is_among).and_then(|at| at.checked_sub(1)).map(|at| bare(words[at]))
-        }
-        false => text.split_whitespace().take(REACH).skip_while(|w| !is_among(w)).nth(1).map(bare),
-    }?;
-    let function = lexicon().words.classes(lexicon().words.id(&noun)).any(class::FUNCTION | class::PRONOUN);
-    (!function && !noun.is_empty()).then(|| stem(&noun))
+/// Who expects it, who holds it or what was done with it tells two.
+fn are_told_apart(a: &Beside, b: &Beside) -> bool {
+    let two = |a: &Option<Short>, b: &Option<Short>| a.as_ref().zip(b.as_ref()).is_some_and(|(a, b)| a != b);
+    let phrasal = a.verb.is_some() && a.verb == b.verb && a.phrasal != b.phrasal;
+    let stages = a.stage.zip(b.stage).is_some_and(|(a, b)| a != b);
+    two(&a.forecaster, &b.forecaster) || two(&a.holder, &b.holder) || a.restricted != b.restricted || phrasal || stages
 }
 
 /// A share among some, and one of all or of others.
@@ -115,60 +31,9 @@ fn are_all_and_some(x: &Item, y: &Item) -> bool {
     x.figure.dimension == Dimension::Count && (x.beside.whole != y.beside.whole || joined)
 }
 
-/// A word in lower case without the marks around it.
-fn bare(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
-}
-
-/// The word before a verb of expecting that stands near the end of the text before a figure; none of "is expected".
-fn forecaster(before: &str) -> Option<String> {
-    const NEAR: usize = 8;
-    let mut words = before.split_whitespace().rev();
-    words.by_ref().take(NEAR).find(|word| SETS.holds(&bare(word), EXPECTING))?;
-    // "the bank now expects"
-    let who = words.map(bare).find(|word| !["also", "currently", "now", "still"].contains(&word.as_str()))?;
-    let helps = lexicon().words.classes(lexicon().words.id(&who)).any(class::AUXILIARY | class::PREPOSITION | class::PRONOUN);
-    (!helps && !who.is_empty()).then(|| stem(&who).to_string())
-}
-
-/// The capital word of the few before, if nothing else may be its owner: not of "the Greens of Ana Lund".
-fn holder(before: &str) -> Option<String> {
-    const NEAR: usize = 4;
-    let function =
-        |word: &str| lexicon().words.classes(lexicon().words.id(&bare(word))).any(class::FUNCTION | class::WEEKDAY | class::MONTH);
-    let named = |word: &&str| word.starts_with(char::is_uppercase) && !function(word) && !word.ends_with("'s") && !word.ends_with("’s");
-    let near = || before.split_whitespace().rev().take(NEAR);
-    let body = |word: &&str| ["party", "alliance", "coalition", "bloc"].contains(&bare(word).as_str());
-    if near().any(|word| word == "of") { None } else { near().filter(|word| !body(word)).find(named).map(bare) }
-}
-
-/// Who is counted is only a part of those to whom it happened: "by helicopter", "in critical condition", "with burns".
-fn is_restricted(behind: &str) -> bool {
-    const PARTS: [&str; 8] = [
-        "air ambulance",
-        "by air",
-        "by helicopter",
-        "critical condition",
-        "intensive care",
-        "serious condition",
-        "with burns",
-        "with serious",
-    ];
-    let clause = behind.split([',', ';', ':']).next().unwrap_or(behind);
-    PARTS.iter().any(|part| clause.contains(part))
-}
-
-/// The first word behind, and whether a particle follows it.
-fn verb(behind: &str) -> Option<(String, bool)> {
-    const PARTICLES: [&str; 5] = ["away", "down", "off", "out", "up"];
-    let mut words = behind.split_whitespace().map(bare);
-    let verb = words.next().filter(|word| word.ends_with("ed"))?;
-    Some((verb, words.next().is_some_and(|next| PARTICLES.contains(&next.as_str()))))
-}
-
 /// Two values of them do not contradict each other: they are of two bodies, of a whole and a part, or of two topics.
 pub fn contradict_nothing(x: &Item, y: &Item) -> bool {
-    x.beside.is_of_another(&y.beside)
+    are_told_apart(x.beside, y.beside)
         || are_all_and_some(x, y)
         || are_shares_among_two(x, y)
         || are_of_two_topics(x, y)

@@ -285,7 +285,10 @@ fn name_one_deed(x: &Item, y: &Item) -> bool {
 /// An age far down in an article, of somebody without a name whose sentence does not name the bearer of the other age either.
 fn is_of_nobody(nobody: &Item, other: &Item) -> bool {
     let named = |bearer| nobody.entities.binary_search(&bearer).is_ok();
-    nobody.subject.is_none() && !nobody.stands_for_one && nobody.place == Place::Below && other.subject.is_some_and(|bearer| !named(bearer))
+    nobody.subject.is_none()
+        && !nobody.beside.stands_for_one
+        && nobody.place == Place::Below
+        && other.subject.is_some_and(|bearer| !named(bearer))
 }
 
 /// Each is of a person: one article that gives both gives two.

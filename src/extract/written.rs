@@ -1,7 +1,9 @@
-//! Words as they stand between spaces, each with what is written to it, by which the phrases around a name are read.
+//! Words as they stand between spaces, each with what is written to it, by which the phrases around a name, a figure or a date are read.
+
+use std::ops::Range;
 
 use crate::lexicon::WordSets;
-use crate::text::{Kind, Token, Tokens};
+use crate::text::{Classes, Kind, Token, Tokens};
 
 /// A word with its marks: `Shipping,`, `Norvik's`, `London-based`.
 #[derive(Clone, Copy)]
@@ -11,12 +13,15 @@ pub struct Written<'a> {
     end: usize,
 }
 
+/// A longer row of tokens without a space between them is cut.
+const LONGEST: usize = 40;
+
 /// The last words before token `end` of a sentence that begins at token `start`, in order of the text.
 pub fn before(tokens: Tokens<'_>, start: usize, end: usize, most: usize) -> Vec<Written<'_>> {
     let mut words = Vec::with_capacity(most);
     let mut until = end;
     while until > start && words.len() < most {
-        let from = (start + 1..until).rev().find(|i| !tokens.all[*i].glued()).unwrap_or(start);
+        let from = word_start(tokens, until.saturating_sub(LONGEST).max(start)..until);
         words.push(Written { tokens, start: from, end: until });
         until = from;
     }
@@ -29,14 +34,93 @@ pub fn behind(tokens: Tokens<'_>, start: usize, end: usize, most: usize) -> Vec<
     let mut words = Vec::with_capacity(most);
     let mut from = start;
     while from < end && words.len() < most {
-        let until = (from + 1..end).find(|i| !tokens.all[*i].glued()).unwrap_or(end);
+        let until = word_end(tokens, from..end.min(from + LONGEST));
         words.push(Written { tokens, start: from, end: until });
         from = until;
     }
     words
 }
 
+/// The words before a mention and behind it in its sentence, both in order of the text.
+pub struct Around<'a> {
+    pub before: Vec<Written<'a>>,
+    pub behind: Vec<Written<'a>>,
+    /// No space stands before it, none behind.
+    glued: [bool; 2],
+    at: Range<usize>,
+}
+
+impl<'a> Around<'a> {
+    /// So many words on either side of some tokens.
+    pub fn of(tokens: Tokens<'a>, sentence: &Range<usize>, at: &Range<usize>, most: usize) -> Self {
+        let glued = |i: usize| sentence.contains(&i) && tokens.all[i].glued();
+        Around {
+            before: before(tokens, sentence.start, at.start, most),
+            behind: behind(tokens, at.end, sentence.end, most),
+            glued: [glued(at.start), glued(at.end)],
+            at: at.clone(),
+        }
+    }
+
+    /// The words before, the nearest first.
+    pub fn back(&self) -> impl Iterator<Item = &Written<'a>> {
+        self.before.iter().rev()
+    }
+
+    /// The word right before.
+    pub fn last(&self) -> Option<&Written<'a>> {
+        self.before.last()
+    }
+
+    /// The word right behind.
+    pub fn next(&self) -> Option<&Written<'a>> {
+        self.behind.first()
+    }
+
+    /// The tokens of the last words before; what is written to the mention itself is no word.
+    pub fn tokens_before(&self, words: usize) -> Range<usize> {
+        let words = self.before.len().min(words + usize::from(self.glued[0]));
+        self.before.get(self.before.len() - words).map_or(self.at.start, |w| w.start)..self.at.start
+    }
+
+    /// The tokens of the first words behind.
+    pub fn tokens_behind(&self, words: usize) -> Range<usize> {
+        let words = self.behind.len().min(words + usize::from(self.glued[1]));
+        self.at.end..words.checked_sub(1).map_or(self.at.end, |last| self.behind[last].end)
+    }
+}
+
+/// Where the word begins that ends some tokens.
+fn word_start(tokens: Tokens<'_>, within: Range<usize>) -> usize {
+    (within.start + 1..within.end).rev().find(|i| !tokens.all[*i].glued()).unwrap_or(within.start)
+}
+
+/// Where the word ends that begins some tokens.
+fn word_end(tokens: Tokens<'_>, within: Range<usize>) -> usize {
+    (within.start + 1..within.end).find(|i| !tokens.all[*i].glued()).unwrap_or(within.end)
+}
+
 impl<'a> Written<'a> {
+    /// As it stands there.
+    pub fn text(&self) -> &'a str {
+        self.tokens.span(self.start..self.end).of(self.tokens.text)
+    }
+
+    /// All its tokens.
+    pub fn tokens(&self) -> impl DoubleEndedIterator<Item = &'a Token> {
+        self.tokens.all[self.start..self.end].iter()
+    }
+
+    /// Its first token, a mark or not.
+    pub fn first(&self) -> &'a Token {
+        &self.tokens.all[self.start]
+    }
+
+    /// It in lower case without the marks around it; one of a possessor stays.
+    pub fn bare(&self) -> String {
+        self.text().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+    }
+
     /// How many tokens at its end mark a possessor; behind a mark they are two: `Inc.'s`.
     fn possessive(&self) -> usize {
         let last = self.end - 1;
@@ -71,6 +155,11 @@ impl<'a> Written<'a> {
 
     pub fn has(&self, sets: &WordSets, which: u32) -> bool {
         self.token().is_some_and(|t| sets.has(t, which))
+    }
+
+    /// The classes of its one token.
+    pub fn class(&self) -> Classes {
+        self.token().map_or(Classes::NONE, |t| t.class)
     }
 
     /// Whether it is one of some words in lower case.

@@ -1,0 +1,88 @@
+//! What the words around a figure say of it, on extract lines only.
+
+use serde::{Deserialize, Serialize};
+
+use super::Short;
+
+/// What the words right before and behind a figure say of it, by which figures of two things are told apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Beside {
+    /// It counts the rest beside others, or some of them: "three other women", "another 250 homes".
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub rest: bool,
+    /// It counts the first of them by some measure: "the 12 worst-hit villages".
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub selection: bool,
+    /// It counts all of whom a number before it counts some: the 40 of "two of the 40".
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub whole: bool,
+    /// It counts two sorts together: "60 pupils and teachers".
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub joined: bool,
+    /// It counts only those who were flown, or badly hurt.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub restricted: bool,
+    /// It sums up a stretch that its sentence names: "over 50 arrests in four nights", "12 dead since Monday".
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub sums_up: bool,
+    /// It is a count of all over the country or the world.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub everywhere: bool,
+    /// Votes or seats that somebody needs, rather than has.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub needed: bool,
+    /// How far two things lie apart: "two weeks after the quake", "a year to the day before".
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub between: bool,
+    /// What is fixed to the day follows: "a two-year sentence".
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub term: bool,
+    /// An age that stands for whom the text has named: "the 31-year-old said".
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub stands_for_one: bool,
+    /// What somebody asks for, or what is given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub demand: Option<Demand>,
+    /// What was done with what it counts, or is the worth of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stage: Option<Stage>,
+    /// The name that tells what it counts from others of the same noun: "USB ports".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Short>,
+    /// The stem of the noun of those among whom a share is counted: "among pupils".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub among: Option<Short>,
+    /// Who expects or forecasts it, by the stem of the last word: "the central bank expects 1.6%".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub forecaster: Option<Short>,
+    /// Who holds the seats, votes or streak that it counts, by the last word: "gave the Liberals 22 seats".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub holder: Option<Short>,
+    /// The verb behind those who are counted: "900 people signed".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verb: Option<Short>,
+    /// A particle follows that verb: "900 people signed up".
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub phrasal: bool,
+}
+
+/// How a prison term, damages or a rise in pay comes about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Demand {
+    Given,
+    Asked,
+    AskedByProsecution,
+    AskedByDefence,
+}
+
+/// What was done with something: a book is printed and sold, a watch is stolen and found again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    Made,
+    Sold,
+    Taken,
+    Back,
+}

@@ -1,0 +1,142 @@
+//! What a claim of an event says.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Name, Short};
+
+/// What happened, will happen or did not happen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    /// A concept of the table of events: `meet`, `capture`.
+    pub concept: Name,
+    pub participants: Vec<Participant>,
+    pub modality: Modality,
+    /// Entity id of the place, where the sentence ties one to it.
+    pub place: Option<Short>,
+    /// When, EDTF, where the sentence ties a date to it.
+    pub edtf: Option<Short>,
+    /// The day as it is named where nothing fixes the date: `Tuesday`, `November 12`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<Short>,
+    /// Of a matter that has two sides, which of them is told, and of whom and what.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub side: Option<Box<Side>>,
+}
+
+/// One side of a matter that has two, of which another article may tell the other: `will hire 600 people`, `shed 600 positions`. Who takes part by
+/// name, the place and the day are those of the event.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Side {
+    /// The concept; of an act that any verb may tell the verb: `jobs`, `warn`.
+    pub matter: Short,
+    pub pole: Pole,
+    /// It is a negation or a denial that tells it so, no verb of its own: `was not charged`, but not `was cleared`.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub negated: bool,
+    pub tense: Tense,
+    /// The stem of the noun that stands where a named subject would.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Short>,
+    /// That noun may stand for a body that has a name: `the company`.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub body: bool,
+    /// In its place stands a word for somebody named elsewhere: `they`, `its shares`.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub pronoun: bool,
+    /// Who votes, as the body that they are: `board` for directors.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub voters: Option<Short>,
+    /// The stem of the noun that stands where a named object would.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub object: Option<Short>,
+    /// How many it is done to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<Short>,
+    /// The stem of the noun that what it is done to is of: `lease of the shop`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<Short>,
+    /// What kind of alarm it is: `smoke`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort: Option<Short>,
+    /// Which of several occasions it was: `second`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub which: Vec<Short>,
+    /// The parts of the day, or the longer times, that the sentence tells of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub periods: Vec<Period>,
+    /// It is told of nobody or of everybody, whom no article names: `no one was hurt`, `no siren sounded`.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub nobody: bool,
+    /// It is told of some of those who vote: `two lawmakers`.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub some: bool,
+    /// What follows tells of which of them: `passengers who had booked`.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub restricted: bool,
+}
+
+/// Which of the two sides of a matter is told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pole {
+    #[default]
+    Yes,
+    No,
+}
+
+/// The time that one side of a matter is told in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tense {
+    #[default]
+    Past,
+    /// What has been done, or not, by the time of the report.
+    Perfect,
+    Present,
+    Future,
+}
+
+/// A part of the day, of a day at an exchange, or a longer time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Period {
+    Morning,
+    Noon,
+    Afternoon,
+    Close,
+    AfterHours,
+    Evening,
+    Night,
+    Month,
+    Year,
+}
+
+/// Who takes part in an event, and how.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Participant {
+    pub role: Part,
+    pub entity: Short,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    Agent,
+    Object,
+    Partner,
+    Beneficiary,
+}
+
+/// Whether an event happened, by the words that tell of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Modality {
+    Done,
+    Planned,
+    Possible,
+    Cancelled,
+    Denied,
+    Claimed,
+    Negated,
+}

@@ -1,0 +1,110 @@
+//! The parts by which claims are aligned, on extract lines only.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Beside, Doing, Name, Short};
+use crate::value::Amount;
+
+/// What a claim is about, so far as its article says: the parts by which reconcile decides who may be compared with whom.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Key {
+    /// The measured or dated concept of the lexicon ("dead", "territory_gained").
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub concept: Option<Name>,
+    /// The head noun that is counted or measured, singular lower case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub head: Option<Short>,
+    /// Content words that modify the head; without a head, those that name what is measured, the noun first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub modifiers: Vec<Short>,
+    /// What a percentage or part is of, as an entity id or a head noun.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base: Option<Short>,
+    /// The product or model that a price or measure is told of, in lower case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub product: Option<Short>,
+    /// The governing verb, as a stem.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verb: Option<Short>,
+    /// The entity (or noun) that the clause is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Short>,
+    /// Entity ids of the sentence.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub entities: Vec<Short>,
+    /// Entity ids of places that locate the clause.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<Short>,
+    /// The time the clause holds for, EDTF.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time: Option<Short>,
+    /// Content words near it, stemmed, in order of the text.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<Short>,
+    /// The value of one unit in the last place that was written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub step: Option<Amount>,
+    /// Where the figure stands from which this one has changed, in code points.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub changed_from: Option<u32>,
+    /// Where the figure stands that this one says again in another unit, in code points.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub restates: Option<u32>,
+    /// The text says that it was reported before and holds no longer: "an earlier estimate of 250".
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub superseded: bool,
+    /// A month stands beside it of a year that the text does not tell.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub undated: bool,
+    /// What a place or person is to something that has one only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub slot: Option<Box<Slot>>,
+    /// What the words around a figure say of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beside: Option<Box<Beside>>,
+    /// What the words around a date tell of its day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub doing: Option<Box<Doing>>,
+    /// The clause of a date or place says that something did not happen.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub negated: bool,
+}
+
+impl Key {
+    /// The base of a share of what the text has named before: "five percent of them".
+    pub const STANDING_FOR: &str = "them";
+
+    /// The counted noun (a stem) is one for the dead: `bodies`, `corpses`.
+    pub fn counts_bodies(&self) -> bool {
+        matches!(self.head.as_deref(), Some("bodi" | "corps"))
+    }
+}
+
+/// A thing that is filled by one place or person: "the seat of Norvik Shipping", "where the jet was bound for", "who leads the merged group",
+/// "where Ana Lee is from".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slot {
+    pub kind: SlotKind,
+    /// The organisation in lower case, without what sort of firm it is; of a course the sort of vehicle: `air`, `water`, `road`, `rail`; of a
+    /// home the person as an entity.
+    pub of: Short,
+}
+
+impl Slot {
+    /// The one name of all that several organisations become: "the combined company".
+    pub const MERGED: &str = "merged";
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SlotKind {
+    /// Where an organisation has its seat.
+    Seat,
+    /// Where a vehicle is bound for.
+    Course,
+    /// Who leads an organisation.
+    Leader,
+    /// Where a person is from.
+    Home,
+}

@@ -1,0 +1,155 @@
+//! What an article claims: one record per mention, with its evidence, its reading and the key that aligns it with others. These types
+//! are the wire format of `extract` lines and of reports; their fields are a contract (see the JSON Schema printed by `claimdiff schema`).
+
+mod beside;
+pub mod check;
+mod doing;
+mod event;
+mod key;
+mod readings;
+mod source;
+
+use std::borrow::Cow;
+
+use compact_str::CompactString;
+use serde::{Deserialize, Serialize};
+
+pub use crate::lexicon::PlaceType;
+pub use crate::lexicon::status::RoleStatus;
+pub use crate::value::Grain;
+pub use beside::{Beside, Demand, Stage};
+pub use doing::{Doing, Lead, Phase};
+pub use event::{Event, Modality, Part, Participant, Period, Pole, Side, Tense};
+pub use key::{Key, Slot, SlotKind};
+pub use readings::{Date, Figure, Person, Place, Quote, QuoteForm, Role};
+pub use source::{BlockRole, Line, Note, Offsets, Prints, PublishedBy, Source, SourceBlock, SourceSentence};
+
+/// The version of the JSON contract, of reports and of extract lines: the first number changes when something that was there is taken away or
+/// means something else, the second when something is added.
+pub const SCHEMA_VERSION: &str = "1.0";
+
+/// A string that is often one of a few known ones.
+pub type Name = Cow<'static, str>;
+
+/// A string that is mostly shorter than 25 bytes, which then stand in place. An article has a claim for every ten words and each of them a
+/// dozen of strings, so that allocating them would cost more than finding the claim.
+pub type Short = CompactString;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClaimKind {
+    Figure,
+    Date,
+    Person,
+    Place,
+    Role,
+    Quote,
+    Event,
+}
+
+impl ClaimKind {
+    pub const ALL: [ClaimKind; 7] =
+        [ClaimKind::Figure, ClaimKind::Date, ClaimKind::Person, ClaimKind::Place, ClaimKind::Role, ClaimKind::Quote, ClaimKind::Event];
+
+    /// Its name in ids and on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            ClaimKind::Figure => "figure",
+            ClaimKind::Date => "date",
+            ClaimKind::Person => "person",
+            ClaimKind::Place => "place",
+            ClaimKind::Role => "role",
+            ClaimKind::Quote => "quote",
+            ClaimKind::Event => "event",
+        }
+    }
+}
+
+/// One claim. `start`/`end` and `column` count Unicode code points, `byte_*` UTF-8 bytes, lines and columns from 1.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Claim {
+    pub id: Short,
+    pub source: Short,
+    /// The origin (group of copied texts) it belongs to; known after reconciling, empty in an extract line.
+    #[serde(default, skip_serializing_if = "Short::is_empty")]
+    pub origin: Short,
+    pub kind: ClaimKind,
+    pub text: Short,
+    pub byte_start: u32,
+    pub byte_end: u32,
+    pub start: u32,
+    pub end: u32,
+    pub line: u32,
+    pub column: u32,
+    pub block: BlockRole,
+    /// The id of the same claim in the text that this block repeats.
+    pub duplicate_of: Option<Short>,
+    /// Index into the source's sentences.
+    pub sentence: u32,
+    /// Who is said to assert it; `None` when the article itself does.
+    pub claimer: Option<Short>,
+    /// Finds the claim again by its words; in reports only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub selector: Option<Box<Selector>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figure: Option<Box<Figure>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Box<Date>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Box<Person>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Box<Place>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Box<Role>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<Box<Quote>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event: Option<Box<Event>>,
+    /// What alignment needs; in extract lines only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<Box<Key>>,
+}
+
+impl Claim {
+    /// A claim of a kind that says nothing yet.
+    pub fn empty(kind: ClaimKind) -> Claim {
+        Claim {
+            id: Short::default(),
+            source: Short::default(),
+            origin: Short::default(),
+            kind,
+            text: Short::default(),
+            byte_start: 0,
+            byte_end: 0,
+            start: 0,
+            end: 0,
+            line: 0,
+            column: 0,
+            block: BlockRole::Body,
+            duplicate_of: None,
+            sentence: 0,
+            claimer: None,
+            selector: None,
+            figure: None,
+            date: None,
+            person: None,
+            place: None,
+            role: None,
+            quote: None,
+            event: None,
+            key: None,
+        }
+    }
+}
+
+/// A text quote selector of the W3C Web Annotation Data Model: the words themselves with what stands right before and behind them in
+/// their sentence, so that they are found again in a text that has moved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Selector {
+    /// `TextQuoteSelector`.
+    #[serde(rename = "type")]
+    pub selector_type: Name,
+    pub exact: Short,
+    pub prefix: Short,
+    pub suffix: Short,
+}

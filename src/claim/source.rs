@@ -1,0 +1,179 @@
+//! The article that claims are of, and the line that both are written on.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Claim, Name, SCHEMA_VERSION};
+
+fn version() -> Name {
+    SCHEMA_VERSION.into()
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BlockRole {
+    Headline,
+    Crosshead,
+    Byline,
+    Dateline,
+    Body,
+    Caption,
+    PullQuote,
+    Boilerplate,
+    Comment,
+    Duplicate,
+}
+
+impl BlockRole {
+    /// Its name on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            BlockRole::Headline => "headline",
+            BlockRole::Crosshead => "crosshead",
+            BlockRole::Byline => "byline",
+            BlockRole::Dateline => "dateline",
+            BlockRole::Body => "body",
+            BlockRole::Caption => "caption",
+            BlockRole::PullQuote => "pull_quote",
+            BlockRole::Boilerplate => "boilerplate",
+            BlockRole::Comment => "comment",
+            BlockRole::Duplicate => "duplicate",
+        }
+    }
+}
+
+/// Where the publication date was taken from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PublishedBy {
+    Stated,
+    Metadata,
+    Option,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Offsets {
+    /// Into the file as it lies on disk.
+    #[default]
+    File,
+    /// Into the extracted text (HTML, JSON).
+    Text,
+}
+
+/// One article as reports and extract lines show it. In an extract line a file that was not read has only its path and `skipped`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Source {
+    pub id: String,
+    pub path: String,
+    pub offsets: Offsets,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub origin: String,
+    /// The story that it belongs to: the id of the story's first article. In an extract line only when somebody has put it there.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub story: String,
+    pub title: Option<String>,
+    pub outlet: Option<String>,
+    pub credits: Vec<String>,
+    pub authors: Vec<String>,
+    pub published: Option<String>,
+    pub published_by: Option<PublishedBy>,
+    pub language: Option<Name>,
+    pub words: u32,
+    pub blocks: Vec<SourceBlock>,
+    pub sentences: Vec<SourceSentence>,
+    pub notes: Vec<Note>,
+    /// Hashes by which copied passages are seen; in extract lines only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prints: Option<Prints>,
+    /// Why the file was not read; in extract lines only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub skipped: Option<String>,
+}
+
+/// One line of `extract`: an article with its claims.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Line {
+    /// The version of the JSON contract.
+    #[serde(default = "version")]
+    pub schema_version: Name,
+    pub source: Source,
+    pub claims: Vec<Claim>,
+    /// The text that the offsets refer to, when it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+impl Default for Line {
+    fn default() -> Self {
+        Line { schema_version: version(), source: Source::default(), claims: Vec::new(), text: None }
+    }
+}
+
+/// A block of an article, in code points.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SourceBlock {
+    pub role: BlockRole,
+    pub start: u32,
+    pub end: u32,
+}
+
+/// A sentence: where it begins and ends in code points, and begins in bytes, line and column.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SourceSentence {
+    pub start: u32,
+    pub end: u32,
+    #[serde(default)]
+    pub byte_start: u32,
+    pub line: u32,
+    /// 0 where a line of before does not tell.
+    #[serde(default)]
+    pub column: u32,
+    pub block: BlockRole,
+    pub text: String,
+}
+
+impl Source {
+    /// The sentences that a claim stands in as one text, and where that begins (code points); as many spaces part them as the article has
+    /// characters between them.
+    pub fn around(&self, claim: &Claim) -> Option<(Cow<'_, str>, u32)> {
+        /// Sentences that lie farther apart are not one passage.
+        const GAP: u32 = 8;
+        let (first, rest) = self.sentences.get(claim.sentence as usize..)?.split_first()?;
+        let (mut text, mut end) = (Cow::Borrowed(first.text.as_str()), first.end);
+        for s in rest.iter().take_while(|s| s.start < claim.end) {
+            let gap = s.start.saturating_sub(end);
+            if gap > GAP {
+                break;
+            }
+            text.to_mut().extend(std::iter::repeat_n(' ', gap as usize).chain(s.text.chars()));
+            end = s.end;
+        }
+        Some((text, first.start))
+    }
+}
+
+/// Something doubtful about an article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Note {
+    pub code: Name,
+    pub message: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<u32>,
+}
+
+/// Hashes of an article's words, so that copies are seen without the text. Words are counted over all sentences with a length, so that
+/// the place of a word and the lengths give its sentence.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Prints {
+    /// Number of words of each sentence, in order; 0 for one in furniture or in a duplicate.
+    pub lengths: Vec<u32>,
+    /// Hashes of sampled runs of five words, as (place of the first word, hash), in order. Every passage of 12 words has one at least, and
+    /// equal passages have the same ones: two articles that share hashes at places with one distance share all words from the first of
+    /// them to the last and its five.
+    pub runs: Vec<(u32, u32)>,
+}

@@ -1,0 +1,66 @@
+//! What somebody asks for, what is given and what is needed: a prison term, damages, a rise in pay, votes.
+
+use crate::claim::Demand;
+use crate::extract::written::Around;
+use crate::lexicon::word_sets;
+use crate::text::Kind;
+
+word_sets! {
+    ASKED = 0: "asked_for";
+    GIVEN = 1: "given_out";
+    PROSECUTION = 2: "prosecution";
+    DEFENCE = 3: "defence";
+    /// What is said of what there has to be.
+    NEEDING = 4: "needing";
+    /// Verbs of what there is or was.
+    HAVING = 5: "having_reached";
+}
+
+/// By the nearest word that tells it before the figure.
+pub fn demand(around: &Around) -> Option<Demand> {
+    const REACH: usize = 14;
+    let mut words = around.back().flat_map(|w| w.tokens().rev().filter(|t| t.kind != Kind::Punct)).take(REACH).map(|t| SETS.get(t.word));
+    let nearest = words.find(|sets| sets & (ASKED | GIVEN) != 0)?;
+    if nearest & GIVEN != 0 {
+        return Some(Demand::Given);
+    }
+    let who = std::iter::once(nearest).chain(words).find(|sets| sets & (PROSECUTION | DEFENCE) != 0);
+    Some(match who {
+        None => Demand::Asked,
+        Some(sets) if sets & DEFENCE != 0 => Demand::AskedByDefence,
+        Some(_) => Demand::AskedByProsecution,
+    })
+}
+
+/// Of votes or seats: "a majority of 51 votes", "60 votes needed to end the debate"; but who "got the required 60 votes" has them.
+pub fn is_needed(around: &Around) -> bool {
+    const NEAR: usize = 3;
+    const CLAUSE: usize = 7;
+    let majority = || matches!(&around.before[..], [.., majority, of] if majority.text().ends_with("majority") && of.text() == "of");
+    let mut near = around.back().take(NEAR).chain(around.behind.iter().take(NEAR));
+    let needed = majority() || near.any(|w| w.has(&SETS, NEEDING));
+    needed && !around.back().take(CLAUSE).any(|w| w.has(&SETS, HAVING))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::beside::tests::ask;
+
+    #[test]
+    fn what_is_asked_for_is_not_given() {
+        assert_eq!(ask("Prosecutors had sought |two years|", demand), Some(Demand::AskedByProsecution));
+        assert_eq!(ask("The lawyer of Karl Roth asked for |two years|", demand), Some(Demand::AskedByDefence));
+        assert_eq!(ask("The crew asked for |3%|", demand), Some(Demand::Asked));
+        assert_eq!(ask("He was sentenced to |two years|", demand), Some(Demand::Given));
+        assert_eq!(ask("The bridge is |two years| old", demand), None);
+    }
+
+    #[test]
+    fn what_is_needed_is_not_there_yet() {
+        let needed = ["a majority of |51 votes|", "The |60 votes| needed to end it", "the required |60 votes|"];
+        assert!(needed.iter().all(|text| ask(text, is_needed)));
+        let others = ["She got the required |60 votes|", "The party has |51 seats|"];
+        assert!(!others.iter().any(|text| ask(text, is_needed)));
+    }
+}

@@ -1,0 +1,36 @@
+//! Of what kind those are that a figure counts: the "USB" of "two USB 3.0 ports".
+
+use crate::claim::Short;
+use crate::lexicon::{class, lexicon};
+
+/// The noun is one for people.
+pub fn counts_people(head: &str) -> bool {
+    lexicon().kin.family(head) == Some("people")
+}
+
+/// The name right before the counted noun in the text of a figure, but for numbers: none of a country or place, which has several names, and
+/// none of what counts people, whom two texts call after two things.
+pub fn kind(text: &str, head: Option<&str>) -> Option<Short> {
+    let mut words = text.split_whitespace().rev();
+    let noun = words.next().filter(|noun| !is_capital(noun) && !head.is_some_and(counts_people))?;
+    let named = words.find(|word| !word.starts_with(|c: char| c.is_ascii_digit()))?;
+    let own = named.len() < text.len() - noun.len() && !text.starts_with(named) && is_capital(named);
+    let known = || lexicon().words.classes(lexicon().words.id(&named.to_lowercase()));
+    (own && !known().any(class::DEMONYM | class::PLACE | class::NUMBER | class::FUNCTION)).then(|| Short::from(named))
+}
+
+fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_before_the_noun() {
+        assert_eq!(kind("two USB 3.0 ports", Some("port")).as_deref(), Some("USB"));
+        assert_eq!((kind("two ports", Some("port")), kind("Two USB", None)), (None, None));
+        assert_eq!((kind("two French ships", Some("ship")), kind("two Apple workers", Some("worker"))), (None, None));
+    }
+}

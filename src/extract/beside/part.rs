@@ -1,0 +1,90 @@
+//! Whether a figure counts all of something, a part of it or the rest: "two of the 40", "three other women", "the 12 worst-hit villages".
+
+use crate::extract::written::Around;
+use crate::lexicon::{class, lexicon};
+
+/// "three other women", "50 more", "another 250 homes"; not "more than 50".
+pub fn is_rest(text: &str, around: &Around) -> bool {
+    let than = around.behind.get(1).is_some_and(|w| w.text().starts_with("than"));
+    let next = around.next().map(|w| w.text()).filter(|w| *w == "more" && !than);
+    let mut words = text.split_whitespace().chain(next).peekable();
+    while let Some(word) = words.next() {
+        match word.to_ascii_lowercase().as_str() {
+            "other" | "others" | "another" | "additional" => return true,
+            "more" => return words.peek().is_none_or(|next| *next != "than"),
+            _ => {}
+        }
+    }
+    false
+}
+
+/// "12 worst-hit villages" are not all that were hit.
+pub fn is_selection(text: &str) -> bool {
+    const LEADING: [&str; 4] = ["best", "most", "top", "worst"];
+    let superlative = |w: &str| LEADING.contains(&w) || w.len() > 5 && w.ends_with("est");
+    text.split_whitespace().skip(1).any(|w| w.split_once('-').is_some_and(|(first, _)| superlative(first)))
+}
+
+/// A number and "of the" stand right before.
+pub fn is_whole(around: &Around) -> bool {
+    let [.., number, of, the] = &around.before[..] else { return false };
+    let counts = number.token().is_some_and(|t| t.is_number() || t.is(class::NUMBER));
+    counts && of.is(&["of"]) && the.is(&["the", "its", "their", "those"])
+}
+
+/// Two nouns behind the number.
+pub fn joins_two(text: &str) -> bool {
+    let light = |w: &str| {
+        let word = w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        lexicon().words.classes(lexicon().words.id(&word)).any(class::NUMBER | class::FUNCTION) || w.contains(|c: char| c.is_ascii_digit())
+    };
+    text.rsplit_once(" and ").is_some_and(|(left, right)| {
+        left.split_whitespace().last().is_some_and(|w| !light(w)) && right.split_whitespace().next().is_some_and(|w| !light(w))
+    })
+}
+
+/// Who is counted is only a part of those to whom it happened: "by helicopter", "in critical condition", "with burns".
+pub fn is_restricted(around: &Around) -> bool {
+    const PARTS: [(&str, &str); 9] = [
+        ("air", "ambulance"),
+        ("by", "air"),
+        ("by", "aircraft"),
+        ("by", "helicopter"),
+        ("critical", "condition"),
+        ("intensive", "care"),
+        ("serious", "condition"),
+        ("with", "burns"),
+        ("with", "serious"),
+    ];
+    let ends = around.behind.iter().position(|w| w.ends_with(&[',', ';', ':']));
+    let clause = &around.behind[..ends.map_or(around.behind.len(), |at| at + 1)];
+    clause.windows(2).any(|w| PARTS.iter().any(|(first, second)| w[0].is(&[first]) && w[1].is(&[second])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::beside::tests::ask;
+
+    #[test]
+    fn the_rest_beside_a_part() {
+        let is_rest = |text: &str, behind: &str| ask(&format!("|{text}|{behind}"), |around| super::is_rest(text, around));
+        assert!(is_rest("three other women", ""));
+        assert!(is_rest("Another 250 homes", ""));
+        assert!(is_rest("50 more", ""));
+        assert!(is_selection("12 worst-hit villages") && is_selection("the five best-known banks"));
+        assert!(!is_selection("12 villages") && !is_selection("two west-bound trains"));
+        assert!(is_rest("several hundred", " more were expected"));
+        assert!(!is_rest("50", ", more of them than before"));
+        assert!(!is_rest("more than 50 homes", ""));
+        assert!(!is_rest("four women", ""));
+    }
+
+    #[test]
+    fn all_of_whom_some_are_told() {
+        assert!(ask("Two of the |40 guests| left", is_whole) && !ask("Most of the |40 guests| left", is_whole));
+        assert!(joins_two("60 pupils and teachers") && !joins_two("between 60 and 70 pupils"));
+        assert!(ask("|Six people| were taken by helicopter to Lund", is_restricted));
+        assert!(!ask("|Six people| were hurt, one of them by helicopter blades", is_restricted));
+    }
+}
