@@ -8,12 +8,12 @@ use super::bodies::are_apart;
 use super::called::Names;
 use super::exclusive;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
-use super::leaders;
 use super::postings::{Posting, two_postings};
 use super::rank::two_ranks;
 use super::remit::two_charges;
 use super::story::Story;
 use super::twins::Twins;
+use super::{holders, leaders};
 use crate::claim::{Claim, Role, RoleStatus};
 use crate::lexicon::lexicon;
 use crate::lexicon::role_synonyms::office;
@@ -34,7 +34,7 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let parts = |office: &str, members| by_body(story, members).into_iter().flat_map(|m| left_apart(story, m, office)).collect::<Vec<_>>();
     let parted = by_office.into_iter().flat_map(|(key, members)| parts(&key.1, members).into_iter().map(move |part| (key.clone(), part)));
     let drafts = parted.map(|((person, office), members)| draft(story, &twins, names, &person, &office, &members));
-    exclusive.into_iter().chain(drafts).chain(leaders::groups(story, names)).collect()
+    exclusive.into_iter().chain(drafts).chain(leaders::groups(story, names)).chain(holders::groups(story, names)).collect()
 }
 
 /// Takes out of the offices those of which one person has but one, and judges them together.
