@@ -135,6 +135,10 @@ sets! {
     SAYINGS = 52 as "sayings";
     /// What is stolen in a game or a figure of speech, which is no theft.
     UNSTOLEN = 53 as "unstolen";
+    /// What is made public by those who have it.
+    PAPERS = 54 as "papers";
+    /// What one runs for that is no title of a person.
+    OFFICES = 55 as "offices";
 }
 
 /// For each word of the lexicon the sets that it is in.

@@ -283,6 +283,49 @@ fn one_retirement_is_planned_for_one_day() {
 }
 
 #[test]
+fn an_offence_is_no_other() {
+    let told = |offence: &str| format!("The painter Anna Holm was charged with {offence} over the death of Robert Keller on Monday.");
+    let charge = |a: &str, b: &str| -> Vec<Status> {
+        let all = shared(&[("2026-03-11", &told(a)), ("2026-03-11", &told(b))]);
+        all.into_iter().filter(|(label, _)| label == "charge: Anna Holm").map(|(_, status)| status).collect()
+    };
+    assert_eq!(charge("murder", "manslaughter"), [Status::Unresolved]);
+    assert_eq!(charge("murder", "voluntary homicide"), [Status::Unresolved]);
+    assert_eq!(charge("murder", "homicide"), [Status::Compatible]);
+    assert_eq!(charge("second-degree murder", "murder"), [Status::Agree]);
+    assert_eq!(charge("murder and manslaughter", "manslaughter"), [Status::Agree]);
+}
+
+#[test]
+fn a_day_without_a_date_is_not_shown_to_be_another() {
+    let told = |day: &str| {
+        let article = txt::read(format!("The painter Anna Holm was killed in Oslo on {day}."), Meta::of_file("a.txt"), true);
+        extract(&article, None)
+    };
+    let death = |a: &str, b: &str| {
+        let line = |(i, day): (usize, &str)| {
+            let extracted = told(day);
+            let mut source = extracted.source;
+            source.id = format!("{i}");
+            Line { source, claims: extracted.claims, ..Line::default() }
+        };
+        let groups = reconcile([a, b].into_iter().enumerate().map(line).collect(), &[GroupKind::Event]).groups;
+        groups.into_iter().map(|g| g.status).collect::<Vec<_>>()
+    };
+    assert_eq!(death("December 6", "Sunday"), [Status::Unresolved]);
+    assert_eq!(death("Sunday", "Sunday"), [Status::Agree]);
+}
+
+#[test]
+fn what_is_stolen_is_told_in_words_of_one_kind() {
+    let texts = [
+        ("2026-03-11", "Armed robbers stole gems worth five million euros from a shop on Monday."),
+        ("2026-03-11", "Thieves made off with jewels in Oslo on Monday."),
+    ];
+    check(&texts, "theft: gems", Status::Agree);
+}
+
+#[test]
 fn two_meetings_on_two_days_are_two() {
     let texts = [
         ("2026-03-11", "Anna Holm met Robert Keller in Oslo on March 3."),

@@ -4,8 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use claimdiff::article::{Meta, txt};
-use claimdiff::claim::{Claim, Short};
+use claimdiff::claim::{Claim, Line, Short};
 use claimdiff::extract::extract;
+use claimdiff::reconcile::group::{GroupKind, Status};
+use claimdiff::reconcile::reconcile;
 
 /// The wire name of a plain enum value.
 fn word(value: &impl serde::Serialize) -> String {
@@ -56,4 +58,36 @@ fn roles_are_bound_to_their_people() {
 #[test]
 fn figures_have_their_claimers() {
     check("claimers.txt", claimer);
+}
+
+/// Labels and status of the roles that two articles of one day tell.
+fn roles(a: &str, b: &str) -> Vec<(String, Status)> {
+    let line = |(i, text): (usize, &str)| {
+        let article = txt::read(text.to_owned(), Meta::of_file(&format!("{i}.txt")), true);
+        let extracted = extract(&article, Some("2026-03-12".parse().unwrap()));
+        Line { source: extracted.source, claims: extracted.claims, ..Line::default() }
+    };
+    let groups = reconcile([a, b].into_iter().enumerate().map(line).collect(), &[GroupKind::Role]).groups;
+    groups.into_iter().filter(|g| g.sources.len() > 1).map(|g| (g.label, g.status)).collect()
+}
+
+#[test]
+fn one_office_has_one_holder() {
+    let told = |title: &str, name: &str| format!("“The bridge is safe for everybody,” {title} {name} said on Monday.");
+    let both = |a: &str, b: &str| roles(&told(a, "Ana Lindqvist"), &told(b, "Piet Harwen"));
+    assert_eq!(both("Norwick mayor", "Norwick mayor"), [("who is: Norwick mayor".to_owned(), Status::Conflict)]);
+    for (a, b) in [
+        ("Norwick mayor", "Lund mayor"),
+        ("Norwick mayor", "former Norwick mayor"),
+        ("Norwick mayor", "acting Norwick mayor"),
+        ("Norwick mayor", "Norwick deputy mayor"),
+        ("Norwick councillor", "Norwick councillor"),
+        ("Mayor", "Mayor"),
+    ] {
+        assert_eq!(both(a, b), [], "{a}, {b}");
+    }
+    let alike = roles(&told("Norwick mayor", "Ana Lindqvist"), &told("Norwick mayor", "Anna Lindquist"));
+    assert!(alike.iter().all(|(_, status)| *status != Status::Conflict), "{alike:?}");
+    let knows_both = format!("{} Ana Lindqvist was there.", told("Norwick mayor", "Piet Harwen"));
+    assert_eq!(roles(&told("Norwick mayor", "Ana Lindqvist"), &knows_both), []);
 }

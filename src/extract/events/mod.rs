@@ -103,6 +103,10 @@ fn event(scene: &Scene, at: usize, out: &mut Found) -> Option<usize> {
     };
     let end = tokens.end;
     let mut told = attributed(scene, at, told);
+    // who says that she will run is a candidate
+    if told.concept.name == "run" && told.modality == Modality::Planned {
+        told.modality = Modality::Done;
+    }
     if !told.settle(scene) || !told.is_anchored() {
         return Some(end);
     }

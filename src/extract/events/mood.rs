@@ -119,6 +119,11 @@ fn governor(scene: &Scene, to: usize) -> (Control, Option<usize>) {
     let control = |modality, subject_end| Control { modality, subject_end };
     let Some(word) = i.checked_sub(1).filter(|g| *g >= scene.tokens.start) else { return (control(Modality::Possible, Some(to)), None) };
     if let Some(name) = scene.name_ending(i) {
+        // "Norway to host summit"
+        let titles = |j: usize| scene.has(j, class::ROLE | class::TITLE) || scene.is_punct(j, &['.']);
+        if (scene.tokens.start..name.tokens.start).all(titles) {
+            return (control(Modality::Planned, Some(i)), None);
+        }
         let forced = scene.is(name.tokens.start.wrapping_sub(1), &["forced", "forcing"]);
         return (control(if forced { Modality::Done } else { Modality::Possible }, Some(i)), None);
     }

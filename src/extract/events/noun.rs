@@ -44,6 +44,13 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
         return None;
     }
     // "the release of the report"
+    let papers = |p: &Party| scene.among(p.head, sets::PAPERS);
+    if phrase.told.concept.name == "release"
+        && phrase.told.objects.iter().any(papers)
+        && let Some(concept) = events.named("publish")
+    {
+        phrase.told.concept = concept;
+    }
     let free = |p: &Party| p.entity.as_deref().is_some_and(|e| e.starts_with("person:")) || scene.is_person_noun(p.head);
     if phrase.told.concept.name == "release" && !phrase.told.objects.iter().any(free) {
         return None;
@@ -285,6 +292,10 @@ impl Phrase<'_> {
     /// `Yermak's arrest` happens to him, `Russia's capture of` is done by it.
     fn place_possessor(&mut self) {
         let Some(party) = self.possessor.take() else { return };
+        if self.is_first_of_its_kind(&party) {
+            self.told.place = self.told.place.take().or(party.entity);
+            return;
+        }
         match self.told.frame {
             Frame::Act | Frame::Patient | Frame::Undergo if self.told.objects.is_empty() => self.told.objects.push(party),
             Frame::At => {}
@@ -293,6 +304,14 @@ impl Phrase<'_> {
             }
             _ => self.told.agents.push(party),
         }
+    }
+
+    /// `France's biggest theft`, `Iran's deadliest quake`: of all that there were in a land.
+    fn is_first_of_its_kind(&self, party: &Party) -> bool {
+        let s = self.scene;
+        let most = |i: usize| s.is(i, &["most", "worst"]) || s.is_lower(i) && s.word(i).len() > 5 && s.word(i).ends_with("est");
+        let place = party.entity.as_deref().is_some_and(|e| e.starts_with("place:"));
+        place && (party.head + 1..self.at).any(most)
     }
 
     /// A town or another place that is no country does nothing itself: `Oslo's protests` are protests there.

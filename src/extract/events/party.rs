@@ -180,7 +180,9 @@ impl Scene<'_> {
         let mut inner: Option<Short> = None;
         let mut head = None;
         let mut i = from;
-        if self.is_lower(from) && self.word(from).ends_with("ing") {
+        // "for hacking", "for allegedly hacking"
+        let first = from + self.is_adverb(from) as usize;
+        if self.is_lower(first) && self.word(first).ends_with("ing") {
             return None;
         }
         while i < self.tokens.end && i < from + PHRASE + 4 {
@@ -222,7 +224,7 @@ impl Scene<'_> {
                 i += length;
                 continue;
             }
-            if self.date_at(i).is_some() || !self.is_phrase_word(i, from) || head.is_some() && self.is_past(i) {
+            if self.date_at(i).is_some() || !self.is_phrase_word(i, from) || head.is_some() && (self.is_past(i) || self.is_participle(i)) {
                 break;
             }
             if self.token(i).is_some_and(|t| t.is_word()) && !self.has(i, class::ARTICLE) {
@@ -234,6 +236,13 @@ impl Scene<'_> {
         let entity = inner.filter(|_| self.is_group(head));
         let nobody = (from..head).any(|i| self.is(i, &["no"])) || self.has(head, class::NEGATION);
         Some((Party { entity, head, start: from, nobody }, i))
+    }
+
+    /// What a noun of several does: `returns going back to`, `reports detailing`.
+    fn is_participle(&self, i: usize) -> bool {
+        const SHORTEST: usize = 5;
+        let word = self.word(i);
+        word.len() >= SHORTEST && word.ends_with("ing") && self.cx.lexicon.plurals.is_plural(&self.word(i - 1).to_lowercase())
     }
 
     /// The name behind a title that is written with a stop: `Mrs. Holm`.
@@ -264,16 +273,19 @@ impl Scene<'_> {
         let of_kind = self.is(i, &["of"])
             && i > from
             && self.is(i - 1, &["city", "town", "village", "port", "region", "state", "province", "settlement"]);
+        // "released her papers", "gems worth millions"
+        let owner = i == from && self.is(i, &["her"]) && self.is_lower(i + 1) && !self.has(i + 1, STOPS | class::ARTICLE | class::TEMPORAL);
+        if self.is(i, &["worth"]) {
+            return false;
+        }
         let adverb = i > from && self.is_adverb(i);
-        // "signed the order": a verb's form that is a noun behind an article or an adjective.
-        let noun = i > from
-            && self.among(i, sets::SPEECH_NOUNS)
-            && !self.has(i - 1, STOPS)
-            && !self.cx.lexicon.plurals.is_plural(self.word(i - 1));
+        // "signed the order", "released her emails": a verb's form that is a noun behind an article, an adjective or an owner.
+        let named = self.among(i, sets::SPEECH_NOUNS.and(sets::PAPERS)) && (!self.has(i - 1, STOPS) || self.is(i - 1, &["her"]));
+        let noun = i > from && (self.has(i - 1, class::ARTICLE) || named && !self.cx.lexicon.plurals.is_plural(self.word(i - 1)));
         let cue = i > from && t.is(class::CUE) && !t.is_capital() && !noun;
         // "a 39-year-old driver"
         let age = self.is_punct(i + 1, &['-']) && self.is_punct(i.wrapping_sub(1), &['-']);
-        of_kind || !(adverb || cue || t.is(STOPS) || t.is(class::TEMPORAL | class::WEEKDAY) && !age)
+        of_kind || owner || !(adverb || cue || t.is(STOPS) || t.is(class::TEMPORAL | class::WEEKDAY) && !age)
     }
 
     /// A party and those joined to it by commas and `and`; the token behind the last.

@@ -89,7 +89,9 @@ impl Told {
     fn dated(&mut self, scene: &Scene, at: usize, date: &DateMention) {
         let edtf = date.date.edtf.as_deref();
         let bounds = ["since", "until", "before", "after", "by", "than"];
-        let bound = scene.is(at.wrapping_sub(1), &bounds) || scene.is(at, &bounds);
+        // "going back to 2007"
+        let back = |to: usize| scene.is(to, &["to"]) && scene.is(to.wrapping_sub(1), &["back"]);
+        let bound = scene.is(at.wrapping_sub(1), &bounds) || scene.is(at, &bounds) || back(at) || back(at.wrapping_sub(1));
         let day = edtf.filter(|e| !(self.counted && is_year(e)));
         if !bound && self.date.is_none() {
             self.date = day.map(Short::from);
@@ -153,7 +155,11 @@ impl Told {
             return Some(self.at_place(scene, at));
         }
         // "before the committee": where one testifies or appears.
-        if scene.is(at, &["before"]) && (at + 1..at + 4).any(|i| scene.among(i, sets::HEARERS)) {
+        let hears = |i: usize| {
+            let chamber = scene.is(i, &["house", "senate"]) && scene.token(i).is_some_and(|t| t.is_capital());
+            chamber || scene.among(i, sets::HEARERS) || scene.name_starting(i).is_some_and(|n| n.kind == NameKind::Organisation)
+        };
+        if scene.is(at, &["before"]) && (at + 1..at + 4).any(hears) {
             return Some(skipped(scene, at));
         }
         // "as chief of the museum"

@@ -23,6 +23,11 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     if is_part_of_compound(scene, at) || is_inside_a_name(scene, at) {
         return None;
     }
+    // "had previously released reports": others than those that are told of
+    let earlier = (group.start..first).any(|i| scene.is(i, &["previously"]));
+    if earlier && events.verbs(scene.token(at)?).any(|(verb, _)| !events.of_verb(verb).single) {
+        return None;
+    }
     events.verbs(scene.token(at)?).find_map(|(verb, forms)| {
         let particle = particle(scene, at, verb)?;
         let told = Told::new(events.of_verb(verb), verb.frame, false);
@@ -85,11 +90,19 @@ fn particle(scene: &Scene, at: usize, verb: &Verb) -> Option<usize> {
         let last = at + words.split(' ').count();
         // "spoke with Putin": the phrase behind the preposition is read as any other.
         let phrase = scene.has(last, class::PREPOSITION) && !scene.is(last, &["of", "in", "up", "down", "off", "over"]);
-        return Some(if phrase { last } else { last + 1 });
+        return Some(if phrase && !takes_what_follows(verb) { last } else { last + 1 });
+    }
+    if takes_what_follows(verb) {
+        return None;
     }
     let near = (at + 2..(at + REACH).min(scene.tokens.end))
         .take_while(|i| !scene.is_punct(*i, &[',', ';', '.', ':']) && !scene.has(*i - 1, class::NEGATION));
     (!words.contains(' ')).then_some(near).and_then(|mut near| near.find(|i| scene.is(*i, &[words]))).map(|_| at + 1)
+}
+
+/// `run for`, `make off with`: the object stands behind the preposition.
+fn takes_what_follows(verb: &Verb) -> bool {
+    verb.object == Object::Post || verb.frame == Frame::Act && verb.particle == "off with"
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -364,7 +377,8 @@ impl Reading<'_> {
         }
         self.own_body();
         self.mentioned_before();
-        if !self.fits() {
+        self.measured();
+        if !self.fits(end) {
             return None;
         }
         if matches!(self.verb.object, Object::Subject(_)) {
@@ -434,6 +448,16 @@ impl Reading<'_> {
         self.told.objects = meant.map(|head| Party { entity: None, head, start: head, nobody: false }).into_iter().collect();
     }
 
+    /// `released hundreds of papers`: the papers.
+    fn measured(&mut self) {
+        let (s, Object::Among(sets::PAPERS)) = (self.scene, self.verb.object) else { return };
+        for p in self.told.objects.iter_mut().filter(|p| s.is(p.head + 1, &["of"]) && !s.among(p.head, sets::PAPERS)) {
+            if let Some((inner, _)) = s.party_after(p.head + 2).filter(|(inner, _)| s.among(inner.head, sets::PAPERS)) {
+                *p = inner;
+            }
+        }
+    }
+
     /// `Nurses in Wales walked out`: where those are who do it, whom no name tells.
     fn seat(&mut self) {
         let s = self.scene;
@@ -462,8 +486,8 @@ impl Reading<'_> {
         self.told.objects.clear();
     }
 
-    /// The object is what the table asks for.
-    fn fits(&self) -> bool {
+    /// The object is what the table asks for; of what is given to somebody it may be the second, behind token `end`: `offered Holm the post`.
+    fn fits(&self, end: usize) -> bool {
         let s = self.scene;
         let objects = &self.told.objects;
         let entity = |prefix: &str| objects.iter().any(|p| p.entity.as_deref().is_some_and(|e| e.starts_with(prefix)));
@@ -473,7 +497,8 @@ impl Reading<'_> {
             Object::From => self.is_left(),
             // only verbs of sides ask for these
             Object::Of(_) | Object::People => false,
-            Object::Among(set) => objects.iter().any(|p| s.among(p.head, set)),
+            // "made the papers public"
+            Object::Among(set) => objects.iter().any(|p| s.among(p.head - s.is(p.head, &[self.verb.particle]) as usize, set)),
             Object::Subject(words) => self.subject_is(words),
             Object::Person => {
                 entity("person:")
@@ -485,9 +510,17 @@ impl Reading<'_> {
             Object::Name => objects.iter().any(|p| p.entity.is_some()),
             Object::Noun => !objects.is_empty(),
             Object::Thing => objects.iter().any(|p| !s.has(p.head, class::EVENT)),
+            Object::Post => objects.iter().any(|p| s.has(p.head, class::ROLE) || s.among(p.head, sets::OFFICES)),
             Object::Words(words) if words.ends_with("|none") && objects.is_empty() => true,
             Object::Words(words) => {
-                objects.iter().any(|p| words.split('|').any(|w| s.is(p.head, &[w]))) || entity("person:") && words.starts_with("person|")
+                let second = (self.frame == Frame::Give).then(|| s.party_after(end)).flatten().map(|(p, _)| p);
+                let is = |w: &str| objects.iter().chain(&second).any(|p| s.is(p.head, &[w]));
+                words.split('|').any(|w| match w {
+                    "person" | "place" | "org" => {
+                        objects.iter().filter_map(|p| p.entity.as_deref()?.split(':').next()).any(|kind| kind == w)
+                    }
+                    noun => is(noun),
+                })
             }
         }
     }

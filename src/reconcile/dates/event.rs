@@ -16,11 +16,19 @@ impl EventWords {
         let lexicon = lexicon();
         let all = scan(words, &lexicon.words);
         let events = &lexicon.events;
-        let verb = |i: usize| events.verbs(&all[i]).next().map(|(v, _)| events.of_verb(v));
-        let event = |i: usize| events.noun(&all, i).map(|(_, n)| events.of_noun(n)).or_else(|| verb(i));
+        // which of its concepts a verb tells shows its object ("released" people or papers) or a word beside it ("taken into custody")
+        let beside = |particle: &str| particle.split(' ').any(|p| words.split(' ').any(|w| w == p));
+        let verbs = |i: usize| -> Vec<_> {
+            let all: Vec<_> = events.verbs(&all[i]).map(|(v, _)| v).collect();
+            let fitting: Vec<_> = all.iter().copied().filter(|v| v.particle.is_empty() || beside(v.particle)).collect();
+            let those = if fitting.is_empty() { all.into_iter().take(1).collect() } else { fitting };
+            those.into_iter().map(|v| events.of_verb(v)).collect()
+        };
+        let nouns = |i: usize| events.noun(&all, i).map(|(_, n)| events.of_noun(n));
+        let event = |i: usize| nouns(i).map_or_else(|| verbs(i), |noun| vec![noun]);
         EventWords {
             concepts: (0..all.len()).filter_map(|i| lexicon.concepts.at(&all, i)).flat_map(|(_, c)| c.map(|c| c.name)).collect(),
-            kinds: (0..all.len()).filter_map(event).map(|c| c.like.or(c.against).unwrap_or(c.name)).collect(),
+            kinds: (0..all.len()).flat_map(event).map(|c| c.like.or(c.against).unwrap_or(c.name)).collect(),
         }
     }
 
@@ -60,5 +68,7 @@ mod tests {
         assert!(words("Lee killed guard").show("dead") && !words("Lee entered shop").show("dead"));
         assert!(words("shooting").differ(&words("clashes")) && !words("Lee shot guard").differ(&words("shooting")));
         assert!(!words("shooting").differ(&words("Lee entered shop")), "nobody knows what that was");
+        assert!(words("Lee taken custody").tell_one_kind(&words("police arrested Lee")));
+        assert!(words("board released report").tell_one_kind(&words("report published")));
     }
 }

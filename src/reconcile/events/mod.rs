@@ -5,6 +5,7 @@
 //! mentions. A contradiction rests on two articles' own words; what parties say against each other is listed as their dispute.
 
 pub mod label;
+mod offences;
 mod only;
 mod pairs;
 pub mod parties;
@@ -147,7 +148,7 @@ fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
         parties,
         objects,
         nameless,
-        head: m.key.head.as_deref(),
+        head: m.key.head.as_deref().map(|h| head(concept, h)),
         mutual,
         place: event.place.as_deref(),
         days,
@@ -156,6 +157,15 @@ fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
         claimer: m.claim.claimer.as_deref(),
         told: m.key.verb.is_some(),
     })
+}
+
+/// The noun that stands for all that mean the same: a mark that is broken is a record.
+fn head<'a>(concept: &EventConcept, stem: &'a str) -> &'a str {
+    match (concept.name, stem) {
+        ("record", _) => "record",
+        ("publish", "e-mail" | "mail") => "email",
+        _ => stem,
+    }
 }
 
 /// The day of the week that a mention names or that its day is.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
+use super::offences;
 use super::pairs::{
     contradicts, contradicts_what_is_reported, contradicts_what_is_said, is_of_one_person_once, of_one_person, same_company,
 };
@@ -24,8 +25,12 @@ word_sets! {
 /// The verdict on the mentions of one event, with what they say of day and place.
 pub fn verdict(story: &Story, names: &Names, items: &[&Item]) -> Verdict {
     let slots = slots(story, names, items);
-    let judged =
-        by_modality(story, items).or_else(|| by_day(story, items)).or_else(|| by_place(story, items)).unwrap_or_else(|| at_one(items));
+    let judged = by_modality(story, items)
+        .or_else(|| by_day(story, items))
+        .or_else(|| by_place(story, items))
+        .or_else(|| offences::verdict(story, items))
+        .or_else(|| by_open_day(items))
+        .unwrap_or_else(|| at_one(items));
     let explanation = if slots.is_empty() { judged.explanation } else { format!("{}; {slots}", judged.explanation) };
     Verdict { explanation, ..judged }
 }
@@ -203,6 +208,23 @@ fn by_day(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let open = a.line == b.line || planned(a) && reported.is_none();
     let status = if open { Status::Unresolved } else { Status::Conflict };
     Some(Verdict::new(status, Reason::Disjoint, days))
+}
+
+/// Two days of which no day of publication fixes at least one, and which cannot be shown to be one: `December 6` and `Sunday`.
+fn by_open_day(items: &[&Item]) -> Option<Verdict> {
+    let open = |a: &Item, b: &Item| match (a.event.day.as_deref(), b.event.day.as_deref()) {
+        (Some(x), Some(y)) => x != y && a.weekday.is_none_or(|w| b.weekday != Some(w)),
+        (Some(_), None) => a.weekday.zip(b.weekday).is_some_and(|(x, y)| x != y),
+        _ => false,
+    };
+    // An article that has both days tells that they are one, or of two events.
+    let has = |line: usize, of: &Item| items.iter().any(|i| i.line == line && i.event.day == of.event.day && i.weekday == of.weekday);
+    let (a, b) =
+        pairs(items).find(|(a, b)| open(a, b) && happened(a.modality) && happened(b.modality) && !has(a.line, b) && !has(b.line, a))?;
+    let day = |i: &Item| i.event.day.as_deref().or(i.event.edtf.as_deref()).unwrap_or_default().to_owned();
+    let (x, y) = (day(a), day(b));
+    let (x, y) = if x < y { (x, y) } else { (y, x) };
+    Some(Verdict::new(Status::Unresolved, Reason::DateAnchor, format!("no date of publication shows whether {x} and {y} are one day")))
 }
 
 /// Two towns on one day for the same company, or for what happens to one person but once.

@@ -64,9 +64,11 @@ fn draft(story: &Story, names: &Names, owner: &str, items: &[Item]) -> Option<Dr
     })
 }
 
-/// Two names that may be one person's.
-fn are_spelled_alike(a: &str, b: &str) -> bool {
+/// Two names that may be one person's. Initials tell little of whom they are (`A.J. Lee`, `A.J. Roe`).
+pub fn are_spelled_alike(a: &str, b: &str) -> bool {
     const ALIKE: f64 = 0.8;
     let surname = |p: &str| bare(p).rsplit('-').next().unwrap_or_default().to_owned();
-    strsim::jaro_winkler(bare(a), bare(b)) > ALIKE || strsim::jaro_winkler(&surname(a), &surname(b)) > ALIKE
+    let initials = |p: &str| bare(p).rsplit_once('-').is_some_and(|(given, _)| given.split('-').all(|g| g.len() == 1));
+    !(initials(a) && initials(b)) && strsim::jaro_winkler(bare(a), bare(b)) > ALIKE
+        || strsim::jaro_winkler(&surname(a), &surname(b)) > ALIKE
 }

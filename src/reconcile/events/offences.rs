@@ -1,0 +1,54 @@
+//! With what offence somebody is charged or convicted, where a person was killed: murder is no manslaughter.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Item, happened};
+use crate::claim::Modality;
+use crate::lexicon::word_sets;
+use crate::reconcile::group::{Reason, Status, Verdict};
+use crate::reconcile::story::Story;
+
+word_sets! {
+    /// Offences of which one killing is but one.
+    OFFENCE = 0: "offence_of_killing";
+    /// Makes a kind of homicide, which may else be murder.
+    KIND = 1: "kind_of_homicide";
+}
+
+/// What is told with the offence that it is for.
+const COURT: [&str; 6] = ["accuse", "acquit", "charge", "convict", "plead", "sentence"];
+
+/// A homicide of whatever kind.
+const HOMICIDE: &str = "homicide";
+
+/// What is told of one court case with offences of which no article names both.
+pub fn verdict(story: &Story, items: &[&Item]) -> Option<Verdict> {
+    let mut by_line: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+    for i in items.iter().filter(|i| COURT.contains(&i.concept.name) && (happened(i.modality) || i.modality == Modality::Planned)) {
+        by_line.entry(i.line).or_default().extend(offences(story, i));
+    }
+    let all: BTreeSet<&String> = by_line.values().flatten().collect();
+    if all.len() < 2 || by_line.values().any(|named| named.len() > 1) {
+        return None;
+    }
+    let list = all.iter().map(|o| o.as_str()).collect::<Vec<_>>().join(", ");
+    Some(match all.len() == 2 && all.iter().any(|o| o.as_str() == HOMICIDE) {
+        true => Verdict::new(Status::Compatible, Reason::Granularity, format!("one offence is told more closely than the other: {list}")),
+        false => Verdict::new(Status::Unresolved, Reason::Disjoint, format!("two offences: {list}")),
+    })
+}
+
+/// The offences with which the clause of a mention goes on: `murder`, `voluntary homicide`.
+fn offences(story: &Story, i: &Item) -> Vec<String> {
+    const REACH: usize = 12;
+    let behind = story.behind(i.member);
+    let clause = behind.split([',', '.', ';', ':']).next().unwrap_or("");
+    let words: Vec<String> = clause.split_whitespace().take(REACH).map(str::to_lowercase).collect();
+    let before = |at: usize| at.checked_sub(1).map_or("", |b| words[b].as_str());
+    let named = (0..words.len()).filter(|at| SETS.holds(&words[*at], OFFENCE));
+    let called = |at: usize| match words[at] == HOMICIDE && SETS.holds(before(at), KIND) {
+        true => format!("{} {HOMICIDE}", before(at)),
+        false => words[at].clone(),
+    };
+    named.map(called).collect()
+}
