@@ -139,6 +139,8 @@ sets! {
     PAPERS = 54 as "papers";
     /// What one runs for that is no title of a person.
     OFFICES = 55 as "offices";
+    /// Before `of` or `that` and a clause: it may come.
+    CHANCES = 56 as "chances";
 }
 
 /// For each word of the lexicon the sets that it is in.

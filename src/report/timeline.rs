@@ -57,11 +57,20 @@ fn dated<'a>(group: &'a Group, claim: &impl Fn(&str) -> Option<&'a Claim>) -> us
 
 /// What the sources say of an event, in one line, without the day of the row: `done`, `claimed by Moscow / fighting by Kyiv (disputed)`.
 pub fn said(row: &Row) -> String {
-    let day = row.day.map_or(String::new(), |d| format!(", {d}"));
-    let value = |display: &str| display.strip_suffix(&day).map_or_else(|| display.replace(&format!("{day}, "), ", "), str::to_owned);
+    // one source may give the hour as well, and another the day alone
+    let day = row.date().map_or(String::new(), |d| format!(", {d}"));
+    let value = |display: &str| match display.find(&day).map(|at| display.split_at(at)) {
+        Some((said, rest)) if ends_day(&rest[day.len()..]) => format!("{said}{}", &rest[day.len()..]),
+        _ => display.to_owned(),
+    };
     let values: Vec<String> = row.group.values.iter().map(|v| if day.is_empty() { v.display.clone() } else { value(&v.display) }).collect();
     let disputed = if row.group.disputed_by_parties { " (disputed)" } else { "" };
     format!("{}{disputed}", values.join(" / "))
+}
+
+/// What stands behind a day is neither an hour (`, 09:35`) nor the end of a stretch.
+fn ends_day(behind: &str) -> bool {
+    behind.is_empty() || behind.strip_prefix(", ").is_some_and(|h| !h.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 #[cfg(test)]

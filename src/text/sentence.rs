@@ -241,7 +241,20 @@ impl Splitter<'_> {
         if before.is(self.classes.numbered) && next.is_number() {
             return false;
         }
-        if initial || (before.is(self.classes.soft) && self.written_so(before)) { opened || self.starts(next) } else { true }
+        if initial || (before.is(self.classes.soft) && self.written_so(before)) {
+            opened || self.starts(next) || self.ends_at_state(i, after)
+        } else {
+            true
+        }
+    }
+
+    /// `in Fort Adams, Ark. Prosecutors say`: the state of a place is closed by a comma, unless it ends the sentence; what follows is a word with a
+    /// capital only as it begins one.
+    fn ends_at_state(&self, stop: usize, after: usize) -> bool {
+        let place = stop >= self.from + 3 && self.t.all[stop - 2].is_punct(',') && self.t.all[stop - 3].is_capital();
+        let plain = |t: &Token| t.is_word() && !t.is_capital();
+        let state = self.t.all[stop - 1].is(self.classes.capitalised) && self.t.all[stop - 1].is_capital();
+        place && state && after == stop + 1 && self.get(after + 1).is_some_and(plain)
     }
 
     /// The stop of an ordinal before its month, as other languages write it: `on 6. November`.

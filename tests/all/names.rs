@@ -327,3 +327,22 @@ fn a_surname_alone_is_not_that_of_the_victim() {
     assert_eq!(found, ["carl-dunn", "carl-dunn", "ada-dunn", "carl-dunn"]);
     assert_eq!(people_of("Keller's plan failed, Mayor Ann Keller said."), ["ann-keller"; 2]);
 }
+
+#[test]
+fn a_person_of_a_town_has_no_town_in_the_name() {
+    let text = "Prosecutors charged Jo'lene Webb of Port Velm, Ark., on Monday.";
+    assert_eq!((found(text, ClaimKind::Person), found(text, ClaimKind::Place)), (vec!["Jo'lene Webb".into()], vec!["Port Velm".into()]));
+    assert_eq!(found("Jury Convicts Harlow Man In Death Of Girlfriend", ClaimKind::Person), Vec::<String>::new());
+}
+
+#[test]
+fn a_sister_is_one_however_her_name_is_spelt() {
+    let shared = |name: &str| {
+        let one = "Otto Brun, 16, was shot in Foča on Saturday. Brun's sister Marisela Brun wept. Brun's sister Marisela was held.";
+        let two = format!("Police shot Otto Brun, 16, in Foča. Brun's sister {name} was among those held.");
+        let files = [File::new("a.txt", format!("{one}\n")), File::new("b.txt", format!("{two}\n"))];
+        let names = groups(&files).into_iter().filter(|g| g.kind == GroupKind::Name && g.sources.len() > 1);
+        names.filter(|g| g.label.starts_with("Mari")).count()
+    };
+    assert_eq!((shared("Marisella"), shared("Katinka")), (1, 0));
+}

@@ -79,6 +79,15 @@ fn an_hour_whose_zone_only_one_article_tells_may_be_the_other() {
 }
 
 #[test]
+fn of_two_exact_times_neither_is_finer() {
+    let one = "2026-05-14\n\nThe march in Bergen began at 8 p.m. on Monday, May 11.";
+    let two = "2026-05-14\n\nThe march in Bergen began at 8:30 p.m. on Monday, May 11.";
+    let files: Vec<File> = [one, two].iter().enumerate().map(|(n, t)| File::new(&format!("{n}.txt"), format!("{t}\n"))).collect();
+    let group = groups(&files).into_iter().find(|g| g.kind == GroupKind::Date && g.sources.len() > 1).unwrap();
+    assert!(group.explanation.starts_with("times of one day that lie close together"), "{}", group.explanation);
+}
+
+#[test]
 fn lines_that_say_when_an_article_was_written_claim_nothing() {
     let text =
         "Storm hits the port of Bergen\n\nLast updated: MON 09 Sep 2013, 11:39am UK\n\nA storm hit the port of Bergen in Norway on Sunday.";

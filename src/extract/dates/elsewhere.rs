@@ -9,6 +9,14 @@ use crate::value::time::{Expr, Found, Point, Time};
 /// The attacks of 2001, which any story may name by their day.
 const NAMED: Date = jiff::civil::date(2001, 9, 11);
 
+/// Expressions near one.
+pub struct Near<'r> {
+    /// Those of its sentence.
+    pub beside: &'r [Found],
+    /// Those of the sentence before.
+    pub before: &'r [Found],
+}
+
 /// The years that an article gives to days; `None` for two.
 #[derive(Default)]
 pub struct Years(FxHashMap<(i8, i8), Option<i16>>);
@@ -31,17 +39,24 @@ impl Years {
         Some(Expr::InYear(Cell::Day { month: NAMED.month(), day: NAMED.day() }, YearRef::Given(year)))
     }
 
-    /// An expression without a year with the one that it has elsewhere: of the same day, or of another day of the month in its
-    /// sentence (`beside`, the expressions there). What lies close to publication is of the days of the report. `time`: what it is without that.
-    pub fn dated(&self, found: &Found, beside: &[Found], time: Option<Time>, published: Option<Date>) -> Option<Expr> {
+    /// An expression without a year with the one that it has elsewhere: of the same day, of another day of the month in its sentence, or of one
+    /// in the days around it in the sentence before (`near`). What lies close to publication is of the days of the report. `time`: what it is
+    /// without that.
+    pub fn dated(&self, found: &Found, near: &Near, time: Option<Time>, published: Option<Date>) -> Option<Expr> {
         const CLOSE: i32 = 31;
         let Expr::InYear(cell, YearRef::Open) = found.expr else { return None };
-        let away = |published: Date| Some(published.until(time?.interval()?.first).ok()?.get_days().abs());
-        if published.map_or(Some(i32::MAX), away)? <= CLOSE {
+        let away = |published: Date| Some(published.until(time?.interval()?.first).ok()?.get_days());
+        let away = published.map_or(Some(i32::MIN), away)?;
+        if away.saturating_abs() <= CLOSE {
             return None;
         }
         let year = match cell {
-            Cell::Day { month, day } => self.0.get(&(month, day)).copied().flatten().or_else(|| of_neighbour(beside, month))?,
+            Cell::Day { month, day } => {
+                let told = || self.0.get(&(month, day)).copied().flatten();
+                // what is still to come goes on with no day of the past
+                let goes_on = || if away < 0 { of_days_around(near.before, month, day) } else { None };
+                told().or_else(|| of_neighbour(near.beside, month)).or_else(goes_on)?
+            }
             Cell::Feast(_) => self.0.iter().find_map(|((month, day), year)| {
                 let date = Date::new((*year)?, *month, *day).ok()?;
                 (cell.first_day(date.year()) == Some(date)).then_some(date.year())
@@ -50,6 +65,16 @@ impl Years {
         };
         Some(Expr::InYear(cell, YearRef::Given(year)))
     }
+}
+
+/// The year of a day few days before or behind: "on April 7, 2024. … Early on April 8".
+fn of_days_around(before: &[Found], month: i8, day: i8) -> Option<i16> {
+    const DAYS: i32 = 7;
+    let within = |d: &Date| {
+        let named = Date::new(d.year(), month, day).ok();
+        named.and_then(|n| d.until(n).ok()).is_some_and(|apart| apart.get_days().abs() <= DAYS)
+    };
+    before.iter().rev().filter_map(stated).find(within).map(|d| d.year())
 }
 
 /// The year of another day of the same month.

@@ -19,7 +19,7 @@ use crate::text::Token;
 use crate::value::time::expr::{Cell, WeekRef, YearRef};
 use crate::value::time::{Anchor, Clock, Expr, Found, Point, Reader, Tense, Time};
 pub use clock::is_bare_hour;
-use elsewhere::Years;
+use elsewhere::{Near, Years};
 
 word_sets! {
     /// Whose decade it may be: `in her thirties`.
@@ -50,7 +50,7 @@ pub fn find(cx: &Context, found: &mut Mentions) {
         (anchor.tense, anchor.sure) = tense_of(cx, f);
         anchor.same_sentence = told.contains(&f.tokens.start);
         let time = anchor.resolve(f);
-        let elsewhere = if anchor.narrative { None } else { years.dated(f, beside(cx, &read, n), time, cx.published) };
+        let elsewhere = if anchor.narrative { None } else { years.dated(f, &near(cx, &read, n), time, cx.published) };
         let elsewhere = elsewhere.or_else(|| years.of_other_attack(f, cx.tokens.span(f.tokens.clone()).of(cx.tokens.text)));
         let time = elsewhere.map_or(time, |expr| anchor.resolve(&Found { expr, ..f.clone() }));
         let time = time.or_else(|| clock::day_behind(cx, &read, n).and_then(|day| anchor.resolve(&day)));
@@ -117,12 +117,14 @@ fn is_of_a_line(cx: &Context, found: &Found) -> bool {
     blocks.get(at).is_some_and(|b| b.role == BlockRole::Dateline)
 }
 
-/// The expressions of the sentence of one.
-fn beside<'r>(cx: &Context, read: &'r [Found], n: usize) -> &'r [Found] {
+/// The expressions of the sentence of one, and of the sentence before.
+fn near<'r>(cx: &Context, read: &'r [Found], n: usize) -> Near<'r> {
     let sentence = tense::sentence(cx, read[n].tokens.start);
     let from = read[..n].partition_point(|f| f.tokens.start < sentence.start);
     let to = n + read[n..].partition_point(|f| f.tokens.start < sentence.end);
-    &read[from..to]
+    let earlier = sentence.start.checked_sub(1).map_or(0, |last| tense::sentence(cx, last).start);
+    let first = read[..from].partition_point(|f| f.tokens.start < earlier);
+    Near { beside: &read[from..to], before: &read[first..from] }
 }
 
 /// `the fiscal third quarter`: of a year that each company begins in a month of its own.

@@ -1,5 +1,6 @@
 //! Whether what is told happened: modality, as the words before a verb or noun give it.
 
+use super::party::Party;
 use super::scene::Scene;
 use crate::claim::Modality;
 use crate::extract::mention::{Attribution, QuoteMention, Speaker};
@@ -189,6 +190,23 @@ fn is_inverted(scene: &Scene, from: usize, at: usize) -> bool {
     let result = || (from..first).any(|i| scene.is(i, &["would", "could", "might"]));
     let one_clause = !(first + 1..at).any(|i| ends(i) && !scene.is_punct(i, &['\'', '’', '-']));
     one_clause && first + 1 < at && (opens && (subject || noun && first == scene.tokens.start) || subject && result())
+}
+
+/// A noun of what may be holds the clause whose verb begins at token `verb`, which so tells nothing: `a possibility that he would be charged`,
+/// `the prospect of having a veto overridden`.
+pub fn is_chance(scene: &Scene, verb: usize) -> bool {
+    const REACH: usize = 12;
+    let from = verb.saturating_sub(REACH).max(scene.tokens.start + 1);
+    let quoted = |i: usize| scene.is_punct(i, &['"', '”', '’', '\'']) as usize;
+    let holds = |i: usize| scene.is(i, &["that", "of"]) && scene.among((i - 1).saturating_sub(quoted(i - 1)), sets::CHANCES);
+    (from..verb).rev().take_while(|i| !scene.is_punct(*i, &[',', ';', ':'])).any(holds)
+}
+
+/// What is said of what somebody has done to him or his, before the verb at token `verb`: `never had a veto | overridden`.
+pub fn suffered(scene: &Scene, verb: usize) -> Modality {
+    let has =
+        |party: &Party| party.start.checked_sub(1).filter(|i| *i >= scene.tokens.start && scene.is(*i, &["had", "has", "have", "having"]));
+    scene.party_before(verb).as_ref().and_then(has).map_or(Modality::Done, |have| group(scene, have).modality)
 }
 
 /// A question tells nothing: `Did Anna Holm resign?`

@@ -12,6 +12,7 @@ use crate::extract::mention::NameKind;
 use crate::lexicon::class;
 use crate::lexicon::event_words as sets;
 use crate::lexicon::events::Frame;
+use crate::value::time::edtf;
 
 /// What the noun of an event at these tokens tells.
 pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
@@ -26,13 +27,18 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     if scene.is(at, &["strike", "strikes"]) && !phrase.is_of_labour() {
         return None;
     }
+    let before = (phrase.told.date.clone(), phrase.told.day_name.clone());
     let end = phrase.told.complements(scene, tokens.end);
+    if phrase.is_acted_on() {
+        (phrase.told.date, phrase.told.day_name) = before;
+    }
     phrase.governed();
     phrase.told.modality = mood::stronger(phrase.told.modality, predicate(scene, end));
     if let Some(behind) = occurrence(scene, end) {
         phrase.told.complements(scene, behind);
     }
     phrase.place_possessor();
+    phrase.drop_day_to_come();
     // "his occupation" is his job.
     let persons = |list: &[Party]| !list.is_empty() && list.iter().all(|p| p.entity.as_deref().is_some_and(|e| e.starts_with("person:")));
     if scene.is(at, &["occupation"]) && (persons(&phrase.told.agents) || phrase.told.agents.is_empty() && persons(&phrase.told.objects)) {
@@ -223,6 +229,10 @@ impl Phrase<'_> {
             (sets::AVERTS, Modality::Negated),
         ];
         let Some((_, said)) = lists.iter().find(|(set, _)| s.among(i, *set)) else { return };
+        // "had never had a veto overridden" does not deny that there was one
+        if s.is(i, &["had", "has", "have", "having"]) && s.is_lower(self.at + 1) && s.has(self.at + 1, class::EVENT) {
+            return;
+        }
         // Who announces sanctions or a recall does it; who announces a capture says that there was one.
         let own = s.is(i, &["announced", "announces", "announcing"]) && matches!(self.told.frame, Frame::Onto | Frame::Own | Frame::Give);
         let said = if own { &Modality::Done } else { said };
@@ -248,6 +258,28 @@ impl Phrase<'_> {
             Modality::Planned if s.among(i, sets::UNDERGOES) && self.told.objects.is_empty() => self.told.objects.extend(subject),
             Modality::Denied | Modality::Claimed => self.told.claimer = subject.map(|p| s.called_first(&p)),
             _ => {}
+        }
+    }
+
+    /// Something else is done to the act that the noun tells, or said of it: the day behind is of that. `overrode the veto on Monday`, `will
+    /// vote on the veto on Monday`.
+    fn is_acted_on(&self) -> bool {
+        let s = self.scene;
+        let Some(i) = self.start.checked_sub(1).filter(|i| *i >= s.tokens.start) else { return false };
+        let act = matches!(self.told.frame, Frame::Act | Frame::Give | Frame::Onto);
+        let verb = |i: usize| s.is_lower(i) && s.token(i).is_some_and(|t| s.cx.lexicon.events.verbs(t).next().is_some());
+        let told_of = |i: usize| verb(i) || s.is_verbal(i) || s.is(i, &["vote", "voted", "votes", "voting"]);
+        let governs = verb(i) && !s.among(i, sets::SUPPORTS.and(sets::CLAIMS));
+        act && (governs || s.is(i, &["about", "on", "over"]) && told_of(i.wrapping_sub(1)))
+    }
+
+    /// What has been done was not done on a day to come: that day is of another act.
+    fn drop_day_to_come(&mut self) {
+        let gathering = matches!(self.told.frame, Frame::Pair | Frame::At);
+        let first = || edtf::parse(self.told.date.as_deref()?)?.interval().map(|i| i.first);
+        let to_come = || first().zip(self.scene.cx.published).is_some_and(|(day, published)| day > published);
+        if self.told.modality == Modality::Done && !gathering && to_come() {
+            self.told.date = None;
         }
     }
 

@@ -67,6 +67,8 @@ impl Told {
                     date.tokens.end
                 }
                 None if scene.has(i, class::PREPOSITION) => match self.phrase(scene, i, from) {
+                    // what follows is of the clause in there: "the veto of a bill allowing those killed in the May 4 attacks"
+                    Some(end) if self.nominal && holds_clause(scene, i + 1, end, !self.concept.people) => return end,
                     Some(end) => end,
                     None => return i,
                 },
@@ -344,6 +346,25 @@ fn is_attribute(scene: &Scene, date: &DateMention) -> bool {
     let function = class::PREPOSITION | class::CONJUNCTION | class::AUXILIARY | class::RELATIVE | class::PRONOUN;
     let noun = scene.token(behind).is_some_and(|t| t.is_word()) && !scene.has(behind, function) && !scene.is_adverb(behind);
     determined && noun
+}
+
+/// A noun phrase from token `from` to `end` holds a clause of its own: `a bill allowing the town to`, and with `participles` also `those killed in`.
+fn holds_clause(scene: &Scene, from: usize, end: usize, participles: bool) -> bool {
+    const SHORTEST: usize = 6;
+    let opens = class::ARTICLE | class::DETERMINER | class::PRONOUN;
+    let indefinite = scene.is(from, &["a", "an"]);
+    let noun = |i: usize| scene.is_lower(i) && !scene.has(i, class::FUNCTION | class::ARTICLE | class::DETERMINER);
+    let plural = |i: usize| scene.is_lower(i) && scene.cx.lexicon.plurals.is_plural(&scene.word(i).to_lowercase());
+    let object = |i: usize| scene.has(i, opens) || scene.name_starting(i).is_some() || indefinite && plural(i);
+    let gerund = |i: usize| scene.word(i).len() >= SHORTEST && scene.word(i).ends_with("ing") && object(i + 1);
+    let participle = |i: usize| {
+        let form = scene.word(i).ends_with("ed") || scene.has(i, class::EVENT) && scene.word(i).ends_with('n');
+        form && scene.has(i + 1, class::PREPOSITION)
+    };
+    let clause = |i: usize| {
+        scene.is_lower(i) && (gerund(i) && noun(i - 1) || participles && participle(i) && (noun(i - 1) || scene.is(i - 1, &["those"])))
+    };
+    (from + 1..end).any(clause)
 }
 
 /// The token behind the noun phrase after a preposition.

@@ -149,7 +149,18 @@ impl Reading<'_> {
             let control = mood::governed(self.scene, to);
             (modality, subject_end) = (mood::stronger(modality, control.modality), control.subject_end);
         }
+        if mood::is_chance(self.scene, from) {
+            return None;
+        }
         self.told.future_in_past = self.group.would && !mood::is_supposed(self.scene, self.at);
+        if voice == Voice::Passive && !self.group.be {
+            let suffered = mood::suffered(self.scene, from);
+            // "had never had a veto overridden": of all the time before
+            if suffered == Modality::Negated {
+                return None;
+            }
+            modality = mood::stronger(modality, suffered);
+        }
         let subject = match (voice, subject_end) {
             (Voice::Bare(said), _) => {
                 modality = mood::stronger(modality, said);

@@ -1,5 +1,7 @@
 //! What a segment cannot be by rules of English, whatever its weights say.
 
+use std::ops::Range;
+
 use super::context::is_personal_verb;
 use super::decide::PLACES;
 use super::feature::{Props, props, shape};
@@ -76,6 +78,8 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
         without(firms::is_possessed_street(segment, case.last_sets), !0);
         without(firms::is_square(cx, segment) || firms::is_hotel(cx, segment) || firms::is_venue(cx, segment), !PLACE);
         without(firms::is_called_after_founder(cx, segment), PERSON);
+        without(case.is_somebody_of_town(), !0);
+        without(case.comes_from_town(), !PERSON);
     }
     without(case.is_measured_from(), !PLACE);
     without(segment.lead(0) == Lead::Given, !PERSON);
@@ -205,8 +209,42 @@ impl Case<'_> {
         let end = self.segment.end();
         let aged = self.behind().is_some_and(|t| t.is_punct(',')) && self.token(end + 1).is_some_and(|t| t.is_number());
         let speaks = self.behind().is_some_and(|t| t.is(class::CUE) && !t.is_capital());
-        let titled = || self.before().is_some_and(|t| t.is(class::TITLE | class::ROLE) && t.is_capital());
+        // among the capitals of a headline a verb looks like a title: "Jury Convicts Velm Man"
+        let cased = !self.form.any(shape::CASELESS);
+        let titled = || cased && self.before().is_some_and(|t| t.is(class::TITLE | class::ROLE) && t.is_capital());
         self.segment.first.any(props::GIVEN) && (aged || speaks) || titled()
+    }
+
+    /// `Jo'lene Webb of Port Velm |, Ark.`: a person and the town, whose state shows that it is one.
+    fn is_somebody_of_town(&self) -> bool {
+        let at = self.segment.start()..self.segment.end();
+        let of = at.clone().find(|i| self.cx.tokens.is(*i, "of"));
+        of.is_some_and(|of| self.is_full_name(at.start..of)) && self.is_before_state(at.end)
+    }
+
+    /// `Jo'lene Webb | of Port Velm, Ark.`: who is of a town is somebody.
+    fn comes_from_town(&self) -> bool {
+        const TOWN: usize = 3;
+        let at = self.segment.start()..self.segment.end();
+        let town = at.end + 1..at.end + 1 + TOWN;
+        let end = town.start + town.clone().take_while(|i| self.token(*i).is_some_and(|t| t.is_word() && t.is_capital())).count();
+        self.cx.tokens.is(at.end, "of") && end > town.start && self.is_before_state(end) && self.is_full_name(at)
+    }
+
+    /// A given name, or a word that no table has, and a surname end these tokens.
+    fn is_full_name(&self, at: Range<usize>) -> bool {
+        if at.len() < 2 {
+            return false;
+        }
+        let is = |i: usize, class| self.cx.tokens.all[i].is(class);
+        let family = is(at.end - 1, class::SURNAME) && !is(at.end - 1, class::ORGANISATION | class::ROLE);
+        let first = &self.cx.tokens.all[at.start];
+        family && (is(at.end - 2, class::GIVEN_NAME) || at.len() == 2 && first.word == 0 && first.is_word())
+    }
+
+    /// A comma and the abbreviation of a state stand at token `i`.
+    fn is_before_state(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.is_punct(',')) && self.token(i + 1).is_some_and(|t| words::has(t, set::STATE))
     }
 
     /// `RB Webb`, `GM Webb`: what somebody is, in short.

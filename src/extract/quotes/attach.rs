@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::phrase::{can_speak, is_pronoun};
-use super::saying::Saying;
+use super::saying::{Saying, is_citing};
 use super::words;
 use crate::extract::mention::NameKind;
 use crate::lexicon::class;
@@ -43,7 +43,10 @@ pub fn link(f: &Frame, sayings: &[Saying], at: usize) -> Option<Link> {
         (Some(b), Some(a)) if a != b && introduces(f, &sayings[b], at) && !is_pronoun(f, sayings[a].subject.core.start) => {
             Some(Link { saying: b, relayed_by: relay(sayings, b, a), place: place(b) })
         }
-        (_, Some(a)) => Some(Link { saying: a, relayed_by: None, place: Place::After }),
+        (_, Some(a)) => {
+            let relayed_by = a.checked_sub(1).filter(|s| is_cited_by(f, &sayings[*s], &sayings[a]));
+            Some(Link { saying: a, relayed_by, place: Place::After })
+        }
         (Some(b), None) => {
             let relayed_by = outer(f, sayings, b).or_else(|| closing().filter(|c| *c != b).and_then(|c| relay(sayings, b, c)));
             Some(Link { saying: b, relayed_by, place: place(b) })
@@ -108,7 +111,7 @@ fn saying_after(f: &Frame, sayings: &[Saying], at: usize) -> Option<usize> {
     let follows = |s: &Saying| s.start() <= i || set_off && is_description(f, i, s.start());
     let told = |s: &Saying| s.cue.tense != Tense::Gerund || f.is(s.at.wrapping_sub(1), words::AS);
     let s = sayings.iter().position(|s| s.at > at && told(s) && follows(s))?;
-    let s = shown(sayings, s);
+    let s = shown(f, sayings, s);
     if is_put_in(f, &sayings[s], at) {
         return None;
     }
@@ -123,10 +126,17 @@ fn is_put_in(f: &Frame, saying: &Saying, at: usize) -> bool {
     !sentence && f.dashes(saying.at).is_some_and(|(open, close)| open == at + 1 && f.quote(close + 1).is_none())
 }
 
-/// `the video showed Lee telling`: it is Lee who says what the video shows.
-fn shown(sayings: &[Saying], s: usize) -> usize {
+/// `the video showed Lee telling`, `the paper quoted Lee as saying`: it is Lee who says what the video shows or the paper quotes.
+fn shown(f: &Frame, sayings: &[Saying], s: usize) -> usize {
     let next = sayings.get(s + 1).filter(|n| n.cue.tense == Tense::Gerund && n.start() == sayings[s].end());
-    if next.is_some() && sayings[s].cue.kind == CueKind::Show { s + 1 } else { s }
+    let by = |n: &Saying| sayings[s].cue.kind == CueKind::Show || is_cited_by(f, &sayings[s], n);
+    if next.is_some_and(by) { s + 1 } else { s }
+}
+
+/// `the paper quoted | Lee as saying`: one makes another speak.
+fn is_cited_by(f: &Frame, outer: &Saying, inner: &Saying) -> bool {
+    let said = inner.cue.tense == Tense::Gerund && f.is(inner.at.wrapping_sub(1), words::AS);
+    said && is_citing(f, outer.at) && inner.start() == outer.end()
 }
 
 /// `"We did not see it" the mayor said.`: the quotation begins the sentence, and nothing but whose it is stands behind it.

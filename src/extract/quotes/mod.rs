@@ -92,7 +92,12 @@ impl Reader<'_> {
         }
         // whoever only acts speaks where nobody in the paragraph has spoken
         let silent = f.quotes.is_empty() && f.cues.is_empty() && self.memory.is_heard_in(f, &sentences);
-        let speaker = last.or_else(|| if silent { None } else { self.unquoted(f, &sayings) });
+        let speaker = last.or_else(|| match () {
+            () if silent => None,
+            // "We were so close that Smith called her mother", behind a quotation without its closing mark, is what its speaker goes on with
+            () if speaks_of_itself(f) => self.memory.goes_on(f, &sentences).cloned(),
+            () => self.unquoted(f, &sayings),
+        });
         let asked = questioned(f, &sayings).and_then(|p| self.speaker(f, &p)).filter(|s| s.pronoun.is_none());
         self.memory.hear(f, &sentences, speaker, asked);
     }
@@ -226,6 +231,13 @@ impl Reader<'_> {
             None => self.speaker(f, &clause::main_subject(f, f.len())?).filter(|s| s.entity.is_some()),
         }
     }
+}
+
+/// Outside quotation marks a frame speaks in the first person.
+fn speaks_of_itself(f: &Frame) -> bool {
+    const FIRST: [&str; 6] = ["i", "me", "my", "our", "us", "we"];
+    (0..f.len())
+        .any(|i| f.token(i).is_some_and(Token::is_word) && FIRST.iter().any(|w| f.word(i).eq_ignore_ascii_case(w) && f.word(i) != "US"))
 }
 
 /// What one does who was asked.

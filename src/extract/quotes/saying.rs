@@ -74,7 +74,9 @@ fn is_verb(f: &Frame, at: usize, cue: Cue) -> bool {
     let before = at.checked_sub(1);
     let is_before = |class| before.is_some_and(|b| f.has(b, class));
     let possessed = is_before(class::ARTICLE) || before.is_some_and(|b| f.token(b).is_some_and(|t| t.kind == Kind::Clitic));
-    if is_accusation(f, at, cue) {
+    // "he shot back", unlike who shoots somebody
+    let other = cue.lemma == "shoot" && f.word(at + 1) != "back";
+    if other || is_accusation(f, at, cue) || is_verdict(f, at, cue) {
         return false;
     }
     // "the amendment, which states that"
@@ -95,6 +97,13 @@ fn is_verb(f: &Frame, at: usize, cue: Cue) -> bool {
 fn is_accusation(f: &Frame, at: usize, cue: Cue) -> bool {
     let before_court = ["with", "over", "after", "in"].iter().any(|w| f.token(at + 1).is_some_and(Token::is_word) && f.word(at + 1) == *w);
     cue.lemma == "charge" && matches!(cue.tense, Tense::Past | Tense::Participle) && before_court
+}
+
+/// `Clerk found guilty of fraud`, `was found dead`: what somebody is found to be is not what he finds.
+fn is_verdict(f: &Frame, at: usize, cue: Cue) -> bool {
+    const FOUND: [&str; 8] = ["alive", "dead", "guilty", "innocent", "liable", "responsible", "safe", "unconscious"];
+    let not = (f.word(at + 1) == "not") as usize;
+    cue.lemma == "find" && FOUND.iter().any(|w| f.word(at + 1 + not).eq_ignore_ascii_case(w))
 }
 
 /// `State Department emails to her`, `Lee posts from May`: a preposition tells of a thing. "The club reports about 30 cases" says how many.
@@ -266,11 +275,16 @@ fn opening_end(f: &Frame, at: usize) -> usize {
     if opens { comma().map_or(0, |i| i + 1) } else { 0 }
 }
 
+/// A verb by which one makes another speak.
+pub fn is_citing(f: &Frame, verb: usize) -> bool {
+    SETS.holds(f.word(verb), CITING)
+}
+
 /// Whom others have said something: `quoted him as saying`, `was quoted as saying`.
 fn quoted_as(f: &Frame, at: usize) -> Option<Phrase> {
     const REACH: usize = 10;
     let r#as = at.checked_sub(1).filter(|i| f.is(*i, words::AS))?;
-    let cited = (r#as.saturating_sub(REACH)..r#as).rev().find(|i| SETS.holds(f.word(*i), CITING))?;
+    let cited = (r#as.saturating_sub(REACH)..r#as).rev().find(|i| is_citing(f, *i))?;
     if f.is(cited.wrapping_sub(1), words::BE) {
         return subject_before(f, cited);
     }

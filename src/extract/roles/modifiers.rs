@@ -34,6 +34,10 @@ impl OfficeReader<'_> {
             if self.is_clitic(k) {
                 return (self.possessor(from, k), true, true);
             }
+            // whose fellow somebody is, is told of another: "beat fellow councillor Ann Lee"
+            if self.is(k, &["fellow"]) {
+                return self.led_by(from, k, i);
+            }
             if let Some(number) = self.age_ending(k) {
                 return self.before_age(number.max(from), i, sure);
             }
@@ -57,10 +61,16 @@ impl OfficeReader<'_> {
     /// The modifiers of a role behind an age, which is no part of it: `his 32-year-old | teacher`. `first`: the token behind the age;
     /// `sure`: the first token that surely belongs to the role.
     fn before_age(&self, number: usize, first: usize, sure: usize) -> (usize, bool, bool) {
-        let led = number.checked_sub(1);
+        let (start, determined, possessed) = self.led_by(0, number, first);
+        (if determined { start } else { sure }, determined, possessed)
+    }
+
+    /// The modifiers of a role from token `first` on, with the article or possessor before token `at`, which is no part of them.
+    fn led_by(&self, from: usize, at: usize, first: usize) -> (usize, bool, bool) {
+        let led = at.checked_sub(1).filter(|k| *k >= from);
         let possessed = led.is_some_and(|k| self.cx.tokens.is_in(k, &SETS, POSSESSIVE) || self.is_clitic(k));
         let determined = possessed || led.is_some_and(|k| self.has(k, class::ARTICLE));
-        (if determined { first } else { sure }, determined, possessed)
+        (first, determined, possessed)
     }
 
     /// Inside the name of a place: `United States attorney`.
@@ -129,6 +139,9 @@ impl OfficeReader<'_> {
             if known && !t.is_capital() && self.cx.tokens.str(k).ends_with("ed") && self.is_predicate(k) {
                 return None;
             }
+            if self.is(k, &["elected"]) && self.elects(k) {
+                return None;
+            }
             // "and cast former Secretary Smith" as old
             let verb = known && !t.is_capital() && !self.is_status(k) && self.is_status(k + 1);
             return Some((known || t.is_capital()) && !verb);
@@ -137,6 +150,12 @@ impl OfficeReader<'_> {
             return Some(k > 0 && self.modifier(k - 1) == Some(true));
         }
         (self.is_abbreviation_stop(k) || t.is_punct('&') || t.is_number()).then_some(false)
+    }
+
+    /// `re-elected Rep. Smith`, `members elected Chairman Smith`, `was elected chairman`: a verb, and no part of the office.
+    fn elects(&self, k: usize) -> bool {
+        let Some(before) = k.checked_sub(1) else { return false };
+        self.is_hyphen(before) || self.has(before, class::AUXILIARY) || self.is_plural(before)
     }
 
     fn is_plural(&self, k: usize) -> bool {

@@ -8,6 +8,7 @@ use super::super::Context;
 use super::super::mention::{Mentions, NameKind, RoleMention};
 use super::office::{Office, OfficeReader};
 use super::words;
+use crate::claim::RoleStatus;
 use crate::lexicon::{class, word_sets};
 use crate::text::Kind;
 
@@ -20,10 +21,13 @@ word_sets! {
 /// Titles of those who lead a country, any of which `leader` may mean.
 const LEADERS: [&str; 8] = ["president", "prime minister", "chancellor", "premier", "king", "queen", "leader", "ruler"];
 
+/// A title, what it is of, and whether it is that of a deputy.
+type Held<'a> = (&'a str, Option<&'a str>, bool);
+
 /// The people of an article by what they hold, as far as one only holds it.
 struct Holders<'a> {
-    /// Title and what it is of, to the person; none when there are several.
-    by_office: FxHashMap<(&'a str, Option<&'a str>), Option<usize>>,
+    /// What is held to the person; none when there are several.
+    by_office: FxHashMap<Held<'a>, Option<usize>>,
     /// Those who seek an office, by the last word of the title and the party, likewise: `Republican presidential nominee` is the `Republican
     /// nominee`. With each the whole title.
     by_party: FxHashMap<(&'a str, Party), Option<(usize, &'a str)>>,
@@ -66,7 +70,8 @@ impl<'a> Holders<'a> {
                 }
             }
             let title = if LEADERS.contains(&r.title.as_str()) { "leader" } else { r.title.as_str() };
-            for key in [(r.title.as_str(), r.of.as_deref()), (title, r.of.as_deref()), (r.title.as_str(), None)] {
+            let deputy = r.status == RoleStatus::Deputy;
+            for key in [(r.title.as_str(), r.of.as_deref(), deputy), (title, r.of.as_deref(), deputy), (r.title.as_str(), None, deputy)] {
                 let held = holders.by_office.entry(key).or_insert(Some(r.entity));
                 *held = held.filter(|e| *e == r.entity);
             }
@@ -74,13 +79,13 @@ impl<'a> Holders<'a> {
         holders
     }
 
-    /// Who holds an office that a phrase names with this party; nobody of another party.
-    fn find(&self, title: &str, of: Option<&str>, party: Option<Party>) -> Option<usize> {
+    /// Who holds an office that a phrase names with this party; nobody of another party, and no deputy for who has one.
+    fn find(&self, (title, of, deputy): Held, party: Option<Party>) -> Option<usize> {
         let sought = party.and_then(|party| self.by_party.get(&(last_word(title), party)).copied().flatten());
         let fits = |whole: &str| whole == title || whole == last_word(title) || title == last_word(whole);
         let of_party = sought.filter(|(_, whole)| of.is_none() && fits(whole)).map(|(e, _)| e);
         let other = |e: &usize| party.is_some_and(|party| self.parties.get(e).is_some_and(|own| *own != party));
-        of_party.or_else(|| self.by_office.get(&(title, of)).copied().flatten().filter(|e| !other(e)))
+        of_party.or_else(|| self.by_office.get(&(title, of, deputy)).copied().flatten().filter(|e| !other(e)))
     }
 }
 
@@ -99,7 +104,8 @@ pub fn find(cx: &Context, found: &Mentions, roles: &[RoleMention]) -> Vec<RoleMe
             let office = reader.determined(sentence.tokens.start, at).filter(|o| !is_new(cx, o) && !is_any(cx, o));
             let Some(office) = office.map(|o| reader.with_of(o)).filter(|o| !bound(found, roles, o)) else { continue };
             let known = |e: &usize| !is_one_of_many(cx, &office, at) || named[*e] < at;
-            if let Some(entity) = holders.find(&office.title, office.of.as_deref(), party(cx, &office.tokens)).filter(known) {
+            let held = (office.title.as_str(), office.of.as_deref(), office.status == RoleStatus::Deputy);
+            if let Some(entity) = holders.find(held, party(cx, &office.tokens)).filter(known) {
                 let Office { tokens, title, status, of, .. } = office;
                 out.push(RoleMention { span: cx.tokens.span(tokens.clone()), tokens, entity, title, status, of });
             }

@@ -173,11 +173,24 @@ impl<'a> OfficeReader<'a> {
         let start = office.tokens.end + 1 + article;
         let names = &self.found.names;
         let at = names.partition_point(|n| n.tokens.start < start);
-        if let Some(n) = names.get(at).filter(|n| n.tokens.start == start && self.is(office.tokens.end, &["of"])) {
+        let named = names.get(at).filter(|n| n.tokens.start == start && self.is(office.tokens.end, &["of"]));
+        // "coach of the Denver 49ers": the place is a part of another name
+        let team_end = |n: &NameMention| self.behind_numbered(n.tokens.end);
+        if let Some(end) = named.and_then(team_end) {
+            office.tokens.end = end;
+        } else if let Some(n) = named {
             office.of = Some(self.found.entities[n.entity].id.clone());
             office.tokens.end = n.tokens.end;
         }
         office
+    }
+
+    /// Behind a number that letters end at token `i`: `49ers`.
+    fn behind_numbered(&self, i: usize) -> Option<usize> {
+        let suffix = self.token(i + 1).is_some_and(|t| t.is_word() && t.glued());
+        let number = self.token(i).filter(|t| t.is_number())?;
+        let whole = number.text(self.cx.tokens.text).ends_with(char::is_alphabetic);
+        (whole || suffix).then_some(i + 1 + usize::from(!whole))
     }
 
     /// `a parolee | wanted for`: a participle instead of a clause.

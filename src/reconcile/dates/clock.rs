@@ -101,6 +101,11 @@ impl ClockTime {
         self.may_be(other) && self.zone == other.zone
     }
 
+    /// Another time of the same zone, though not surely so.
+    pub fn is_beside(&self, other: &ClockTime) -> bool {
+        !self.may_be(other) && self.zone == other.zone
+    }
+
     /// Nothing in the two says that they are not the same minute.
     pub fn may_be(&self, other: &ClockTime) -> bool {
         self.distance(other) == 0

@@ -104,6 +104,10 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
         return of_open(items, known.is_empty(), &texts(items));
     }
     let equal = known.windows(2).all(|w| w[0].1 == w[1].1 && w[0].0.date.grain == w[1].0.date.grain);
+    if are_close_clocks(items) {
+        let explanation = format!("times of one day that lie close together: {}", texts(items));
+        return Verdict::new(Status::Compatible, Reason::Granularity, explanation);
+    }
     if equal && !are_same_clocks(items) {
         return of_zones(&texts(items));
     }
@@ -159,6 +163,12 @@ fn are_same_clocks(items: &[&Item]) -> bool {
     items.windows(2).all(|w| w[0].clock.as_ref().zip(w[1].clock.as_ref()).is_none_or(|(x, y)| x.is_same(y)))
 }
 
+/// Two give times of the day that are not one, though they lie near each other: neither is the finer one.
+fn are_close_clocks(items: &[&Item]) -> bool {
+    let clocks = || items.iter().filter_map(|i| i.clock.as_ref());
+    clocks().any(|a| clocks().any(|b| a.is_beside(b)))
+}
+
 /// The first two that name parts of a day that exclude each other.
 fn parts_of_one_day<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i Item<'a>)> {
     let first = items.iter().find(|i| is_part_of_day(i))?;
@@ -177,7 +187,7 @@ fn apart(known: &[(&Item, Interval)]) -> Verdict {
     times.dedup();
     let neighbours = times.iter().all(|a| times.iter().all(|b| a.relate(*b) != Relation::Disjoint));
     let days: std::collections::BTreeSet<&str> = known.iter().filter_map(|k| k.0.date.edtf.as_deref()).collect();
-    let list = days.into_iter().collect::<Vec<_>>().join(" and ");
+    let list = days.into_iter().map(written).collect::<Vec<_>>().join(" and ");
     if neighbours && may_be_one_night(known) {
         return Verdict::new(Status::Compatible, Reason::DayBoundary, format!("adjacent days, near midnight: {list}"));
     }

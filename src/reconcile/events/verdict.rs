@@ -16,6 +16,7 @@ use crate::reconcile::names::called::{self, Names};
 use crate::reconcile::places::nearness::{Nearness, is_on_the_map, nearness};
 use crate::reconcile::story::Story;
 use crate::value::time::Relation;
+use crate::value::time::spoken::written;
 
 word_sets! {
     /// Behind a negation: it may be done otherwise, later or in part.
@@ -293,7 +294,7 @@ fn slots(story: &Story, names: &Names, items: &[&Item]) -> String {
             by_value.into_iter().map(|(v, m)| format!("{v} ({} of {all} sources)", story.source_ids(&m).len())).collect();
         (!list.is_empty()).then(|| format!("{title}: {}", list.join(", ")))
     };
-    let when = slot("when", &|i| i.event.edtf.as_deref().or(i.event.day.as_deref()).map(str::to_owned));
+    let when = slot("when", &|i| i.event.edtf.as_deref().map(written).or_else(|| i.event.day.as_deref().map(str::to_owned)));
     let place = slot("where", &|i| i.place.map(|p| names.name(p, "")));
     [when, place].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }

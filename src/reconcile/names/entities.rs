@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::spellings;
+use super::{relatives, spellings};
 use crate::claim::ClaimKind;
 use crate::lexicon::lexicon;
 use crate::reconcile::story::Member;
@@ -34,10 +34,16 @@ impl Entities {
         let people = people(claims);
         let home = join_people(&people);
         let articles = people.iter().map(|p| p.local.0 + 1).max().unwrap_or_default();
-        let mut joined = vec![FxHashMap::default(); articles];
+        let mut joined: Vec<FxHashMap<String, String>> = vec![FxHashMap::default(); articles];
         for (i, p) in people.iter().enumerate() {
             let id = people[home[i]].local.1.to_owned();
             joined[p.local.0].insert(p.local.1.to_owned(), id);
+        }
+        let renamed = relatives::of(claims, |line, id| joined.get(line).and_then(|own| own.get(id)).map(String::as_str));
+        for id in joined.iter_mut().flat_map(FxHashMap::values_mut) {
+            if let Some(other) = renamed.get(id) {
+                id.clone_from(other);
+            }
         }
         let mut aliased = aliased(claims);
         aliased.extend(spellings::of(claims));

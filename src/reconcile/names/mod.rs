@@ -2,6 +2,7 @@
 
 pub(super) mod called;
 pub mod entities;
+mod relatives;
 mod spellings;
 pub(super) mod strangers;
 

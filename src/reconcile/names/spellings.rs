@@ -63,8 +63,17 @@ fn spellings(places: &mut [Place]) -> Vec<(String, String)> {
 }
 
 fn is_spelling(a: &Place, b: &Place) -> bool {
-    let most = if a.name.len().min(b.name.len()) < LONG { 1 } else { 2 };
-    a.lines.is_disjoint(&b.lines) && strsim::osa_distance(&a.name, &b.name) <= most
+    a.lines.is_disjoint(&b.lines) && are_near(&a.name, &b.name)
+}
+
+/// Two names, folded, of one skeleton that differ in a letter or two.
+pub fn are_alike(a: &str, b: &str) -> bool {
+    a.len().min(b.len()) >= SHORTEST && skeleton(a) == skeleton(b) && are_near(a, b)
+}
+
+fn are_near(a: &str, b: &str) -> bool {
+    let most = if a.len().min(b.len()) < LONG { 1 } else { 2 };
+    strsim::osa_distance(a, b) <= most
 }
 
 /// The first letter and the consonants behind it, double ones once.

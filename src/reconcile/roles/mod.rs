@@ -145,12 +145,21 @@ fn forms(story: &Story, members: &[usize]) -> Forms {
     forms
 }
 
-/// A folded title without what the style of an outlet makes of it: `sen.` is `senator`, `f.b.i.` is `fbi`.
+/// A folded title without what the style of an outlet makes of it: `sen.` is `senator`, `f.b.i.` is `fbi`, `d-nev.` is `d-nev`, whose stop a
+/// sentence that ends with it takes as its own.
 fn unstyled(folded: &str) -> String {
     let l = lexicon();
+    if let Some(tag) = folded.strip_suffix('.').filter(|t| is_party_tag(t)) {
+        return tag.to_owned();
+    }
     let full = |w: &str| l.titles.get(l.words.id(w.strip_suffix('.')?))?.office;
     let plain = |w: &str| full(w).map_or_else(|| if is_dotted(w) { w.replace('.', "") } else { w.to_owned() }, str::to_owned);
     folded.split(' ').map(plain).collect::<Vec<_>>().join(" ")
+}
+
+/// The letter of a party and a place: `d-nev`.
+fn is_party_tag(folded: &str) -> bool {
+    folded.split_once('-').is_some_and(|(party, place)| party.len() == 1 && !place.is_empty() && !place.contains(' '))
 }
 
 /// Wordings by status and folded text: the first one as written, and its claims.
