@@ -8,6 +8,7 @@ use super::figure_demand::Demand;
 use super::figure_kind;
 use super::figure_nature::Nature;
 use super::figure_place;
+use super::figure_score;
 use super::figure_topic::Beside;
 use super::figure_unit;
 use super::figure_variant;
@@ -70,6 +71,10 @@ pub struct Item<'a> {
     pub demand: Option<Demand>,
     /// Votes or seats that somebody needs, rather than has.
     pub is_needed: bool,
+    /// What somebody has by now: "has 2,301 points".
+    pub stands_now: bool,
+    /// A result that is one of several.
+    pub one_of_results: bool,
     /// How far two things lie apart: "two weeks after the quake", "a year to the day before".
     pub lies_between: bool,
     /// An age that stands for whom the text has named: "the 31-year-old said".
@@ -241,7 +246,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let shown = |t: &str| headline && key.concept.as_deref().is_some_and(|c| concepts::shows(c, t));
     let term = |t: &'a str| if shown(t) { t } else { meaning(t) };
     let terms: Vec<Symbol> = key.terms.iter().map(|t| add(Sort::Term, term(t))).collect();
-    let reading = reading(figure, key, story.behind(member));
+    let reading = reading(figure, key, &m.claim.text, story.behind(member));
     let selection = is_selection(&m.claim.text);
     let family = key.head.as_deref().and_then(|h| lexicon().kin.family(h));
     // every part of a machine has a clock of its own
@@ -282,6 +287,8 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         counted_all_over: figure.dimension == Dimension::Count && figure_place::is_counted_all_over(story.behind(member)),
         demand: Demand::of(story, member),
         is_needed: figure_kind::is_needed(story.before(member), story.behind(member), key.head.as_deref()),
+        stands_now: figure_kind::stands_now(story.before(member)),
+        one_of_results: figure.dimension == Dimension::Ratio && figure_score::goes_on(story.behind(member)),
         lies_between: figure.dimension == Dimension::Duration && figure_kind::lies_between(story.behind(member)),
         stands_for_one: figure.dimension == Dimension::Age
             && key.subject.is_none()
@@ -358,8 +365,8 @@ fn is_rest(text: &str, behind: &str) -> bool {
 /// So many cents are a dollar.
 const CENTS: i64 = 100;
 
-/// What the figure says about a number, with what stands `behind` it in its sentence. The fourth year of a war is a stretch of three to four years.
-fn reading<'a>(f: &'a Figure, key: &Key, behind: &str) -> Reading<'a> {
+/// What the figure says about a number, with its `text` and what stands `behind` it in its sentence. The fourth year of a war is a stretch of three to four years.
+fn reading<'a>(f: &'a Figure, key: &Key, text: &str, behind: &str) -> Reading<'a> {
     let step = key.step.unwrap_or(Amount::ONE);
     // A bare dollar may be the American one; that two outlets write it differently is no difference.
     let unit = f.unit.as_deref().map(|u| if u == "US dollar" { "dollar" } else { u });
@@ -396,7 +403,10 @@ fn reading<'a>(f: &'a Figure, key: &Key, behind: &str) -> Reading<'a> {
             dimension: Dimension::Count,
         };
     }
-    let r = Reading { amount: f.amount, low: f.low, high: f.high, step, hedge: f.hedge, unit, dimension: f.dimension };
+    // "2,301 career points" are points, "five of his points" a part of them
+    let points = unit == Some("point") && f.dimension == Dimension::Count && !text.contains(" of ");
+    let dimension = if points { Dimension::Other } else { f.dimension };
+    let r = Reading { amount: f.amount, low: f.low, high: f.high, step, hedge: f.hedge, unit, dimension };
     if is_ordinal_duration(f) { Reading { amount: None, hedge: Some(Hedge::Range), dimension: Dimension::Duration, ..r } } else { r }
 }
 

@@ -49,6 +49,12 @@ pub fn lies_between(behind: &str) -> bool {
     behind.split(|c: char| !c.is_alphabetic()).next().is_some_and(|word| SETS.holds(word, BEHIND))
 }
 
+/// "has" or "now have" stands right before.
+pub fn stands_now(before: &str) -> bool {
+    let mut words = before.split_whitespace().rev().skip_while(|w| matches!(*w, "already" | "now"));
+    words.next().is_some_and(|w| matches!(w, "has" | "have"))
+}
+
 /// Votes or seats that are needed: "a majority of 51 votes", "60 votes needed to end the debate"; but who "got the required 60 votes" has them.
 pub fn is_needed(before: &str, behind: &str, head: Option<&str>) -> bool {
     const NEAR: usize = 3;

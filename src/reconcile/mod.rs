@@ -35,6 +35,7 @@ mod figure_nature;
 pub mod figure_pairs;
 mod figure_place;
 mod figure_play;
+mod figure_score;
 mod figure_stage;
 pub mod figure_text;
 mod figure_topic;
