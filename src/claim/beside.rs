@@ -41,6 +41,12 @@ pub struct Beside {
     /// An age that stands for whom the text has named: "the 31-year-old said".
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub stands_for_one: bool,
+    /// What somebody has by now: "has 2,301 points".
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub stands_now: bool,
+    /// A result behind which another stands, as that of the next set: "6-4, 6-3".
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub goes_on: bool,
     /// What somebody asks for, or what is given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub demand: Option<Demand>,

@@ -1108,3 +1108,75 @@ fn a_statement_without_marks_is_what_others_quote() {
     let found: Vec<(Status, usize, &str)> = quotes.iter().map(|g| (g.status, g.sources.len(), &*g.explanation)).collect();
     assert_eq!(found, [(Status::Agree, 2, "the same words everywhere; not all print them in quotation marks")]);
 }
+
+#[test]
+fn a_bare_number_has_the_noun_of_the_clause_before() {
+    let told = |a: &str, b: &str, displays: &[&str]| statuses(&[article(14, "a", a), article(14, "b", b)], displays);
+    let trucks = "Orion Motors sold 3,100 lorries in May, and its rival Vega Trucks sold 2,450.";
+    assert_eq!(told(trucks, "Vega Trucks sold 2,540 lorries in May.", &["2,450", "2,540 lorries"]), [Status::Conflict]);
+    assert_eq!(told(trucks, "Vega Trucks sold 2,540 lorries in May.", &["3,100 lorries", "2,540 lorries"]), []);
+    let total = "Ida Falk ended her career in 1998 with 2,290 points. Marta Quellin now has 2,301.";
+    assert_eq!(told(total, "Marta Quellin has 2,302 points after Monday's game.", &["2,301", "2,302 points"]), [Status::Conflict]);
+    assert_eq!(told(total, "Marta Quellin now has 2,301 career points.", &["2,301"]).len(), 1);
+    // who had 11 had no rebounds
+    let hale = "Ida Falk scored 20 and grabbed nine rebounds. Marta Quellin had 11.";
+    assert_eq!(told(hale, "Marta Quellin had 11 rebounds.", &["11", "11 rebounds"]), []);
+}
+
+#[test]
+fn a_count_for_one_town_is_no_version_of_that_for_another() {
+    let told = |a: &str, b: &str| statuses(&[article(14, "a", a), article(14, "b", b)], &["412 homes", "321 homes"]);
+    let other = "The flood destroyed 321 homes in Ribe.";
+    assert_eq!(told("The flood in Vejle destroyed 412 homes. In Ribe it destroyed 231.", other), []);
+    assert_eq!(told("The flood in Ribe destroyed 412 homes.", other), [Status::Conflict]);
+}
+
+#[test]
+fn one_moment_of_a_game_is_read_off_one_clock() {
+    let told = |a: &str, b: &str, displays: &[&str]| statuses(&[article(14, "a", a), article(14, "b", b)], displays);
+    let winner = "Karl Holm scored the winner with 3:10 left in the second quarter.";
+    let late = "Vejle won. Karl Holm scored the winner with 3:11 remaining in the second quarter.";
+    assert_eq!(told(winner, late, &["3:10", "3:11"]), [Status::Conflict]);
+    let tied = "Karl Holm tied the game with 7:42 left in the second quarter.";
+    assert_eq!(told(winner, tied, &["3:10", "7:42"]), [], "a game has many moments");
+    let other = "Piet Maas sank a free throw with 3:11 left in the second quarter.";
+    assert_eq!(told(winner, other, &["3:10", "3:11"]), []);
+}
+
+#[test]
+fn a_match_ends_with_one_score() {
+    let told = |a: &str, b: &str| {
+        let shown = |g: &Group| g.values.iter().any(|v| v.display.contains('-'));
+        let found = groups(&[article(14, "a", a), article(14, "b", b)]).into_iter();
+        found.filter(|g| g.kind == GroupKind::Figure && g.sources.len() > 1 && shown(g)).map(|g| g.status).collect::<Vec<_>>()
+    };
+    let won = "Boston beat Chicago 3-1 on Saturday with two late goals.";
+    assert_eq!(told(won, "Two late goals were enough as Boston defeated Chicago 3-2 on Saturday."), [Status::Conflict]);
+    assert_eq!(told("Chicago lost 3-1 to Boston on Saturday and stay in tenth place.", won), [Status::Agree]);
+    assert_eq!(told(won, "Boston beat Chicago 2-0 in March, and play Dallas on Saturday."), []);
+    assert_eq!(told(won, "Boston led Chicago 2-1 at the break on Saturday."), []);
+    assert_eq!(told("Boston beat Chicago 5-3 and 4-2 on Sunday.", "Boston beat Chicago 4-2 on Sunday in the second game."), []);
+}
+
+#[test]
+fn a_headline_is_held_against_the_text_below_it() {
+    let one = File::new(
+        "a.txt",
+        "Robbers flee with $4.5 million in coins\n\nThree men broke into a coin fair in Ghent on Friday and fled with coins worth $4.8 million, police said.",
+    );
+    let two = File::new(
+        "b.txt",
+        "Coin fair robbed\n\nCoins worth $4.8 million were stolen from a fair in Ghent on Friday. In March a $4.5 million painting vanished in Bruges.",
+    );
+    assert_eq!(statuses(&[one, two], &["$4.5 million", "$4.8 million"]), [Status::Conflict]);
+}
+
+#[test]
+fn an_age_stands_for_who_was_named_right_before() {
+    let told = |a: &str, b: &str, displays: &[&str]| statuses(&[article(14, "a", a), article(14, "b", b)], displays);
+    let named = "The tenor Ivo Kast, 44, fell from the stage in Basel on Monday.";
+    let fell = "Ivo Kast fell from a stage in Basel on Monday. The 47-year-old broke an arm.";
+    assert_eq!(told(named, fell, &["44", "47-year-old"]), [Status::Conflict]);
+    let said = "Ivo Kast said the driver had fled on foot. The 27-year-old was found in a barn.";
+    assert_eq!(told(named, said, &["44", "27-year-old"]), [], "the driver is meant");
+}

@@ -152,6 +152,7 @@ fn whose_age_it_is() {
         "The victim, a 43-year-old from Boise named Paul Weston, left a note.",
         "Paul Weston led the crew. He was only 43.",
         "Paul Weston led the crew. The 43-year-old was found by the river.",
+        "Paul Weston led the crew. The 43-year-old fell from a ridge.",
         "Paul Weston led the crew. It was a cold night. The 43-year-old was found by the river.",
     ] {
         assert_eq!(owner(text), "paul-weston", "{text}");
@@ -303,6 +304,21 @@ fn a_toll_is_not_of_what_another_figure_has_behind_it() {
     };
     let toll = "The death toll from a 6.8-magnitude earthquake in Bergen rose to 310 on Wednesday, with 1,400 injured.";
     assert_eq!(concepts(toll)[1..], [Some("dead".to_owned()), Some("injured".to_owned())]);
+}
+
+#[test]
+fn a_bare_number_takes_the_unit_of_the_clause_before() {
+    let unit = |text: &str, number: &str| {
+        let found = figures(text).into_iter().find(|c| c.text == number);
+        found.and_then(|c| c.figure?.unit).unwrap_or_default()
+    };
+    assert_eq!(unit("Vejle has 12 schools, Ribe nine.", "nine"), "school");
+    assert_eq!(unit("Orion Motors sold 3,100 lorries, and its rival sold 2,450.", "2,450"), "lorry");
+    assert_eq!(unit("Ann Lee had 16 points. Mia Webb had 14.", "14"), "point");
+    assert_eq!(unit("Ann Lee had 16 points and nine rebounds, while Mia Webb had 14.", "14"), "point");
+    assert_eq!(unit("Mia Webb grabbed nine rebounds. Ann Lee had 11.", "11"), "");
+    assert_eq!(unit("The school has 300 pupils and 20 teachers. The other one has 450.", "450"), "");
+    assert_eq!(unit("Vejle sold 12 boats. It was a cold night. Ribe sold 11.", "11"), "");
 }
 
 #[test]

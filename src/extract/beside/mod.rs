@@ -44,6 +44,8 @@ fn beside(text: &str, around: &Around, dimension: Dimension, key: &Key) -> Besid
         term: dimension == Dimension::Duration && reach::leads_term(around),
         among: reach::among(around),
         needed: head.is_some_and(who::is_cast) && demand::is_needed(around),
+        stands_now: who::stands_now(around),
+        goes_on: dimension == Dimension::Ratio && part::goes_on(around),
         demand: demand::demand(around),
         stage: stage::stage(around),
         kind: if count { kind::kind(text, head) } else { None },

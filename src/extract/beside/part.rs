@@ -1,7 +1,8 @@
 //! Whether a figure counts all of something, a part of it or the rest: "two of the 40", "three other women", "the 12 worst-hit villages".
 
-use crate::extract::written::Around;
+use crate::extract::written::{Around, Written};
 use crate::lexicon::{class, lexicon};
+use crate::text::Token;
 
 /// "three other women", "50 more", "another 250 homes"; not "more than 50".
 pub fn is_rest(text: &str, around: &Around) -> bool {
@@ -30,6 +31,14 @@ pub fn is_whole(around: &Around) -> bool {
     let [.., number, of, the] = &around.before[..] else { return false };
     let counts = number.token().is_some_and(|t| t.is_number() || t.is(class::NUMBER));
     counts && of.is(&["of"]) && the.is(&["the", "its", "their", "those"])
+}
+
+/// A number stands right behind, or behind "and": that of the next set or match.
+pub fn goes_on(around: &Around) -> bool {
+    let number = |w: &&Written| w.tokens().find(|t| t.punct().is_none()).is_some_and(Token::is_number);
+    let mut next = around.behind.iter().filter(|w| w.tokens().any(|t| t.punct().is_none()));
+    let first = next.next();
+    first.is_some_and(|w| number(&w)) || first.is_some_and(|w| w.is(&["and"])) && next.next().is_some_and(|w| number(&w))
 }
 
 /// Two nouns behind the number.
@@ -78,6 +87,14 @@ mod tests {
         assert!(!is_rest("50", ", more of them than before"));
         assert!(!is_rest("more than 50 homes", ""));
         assert!(!is_rest("four women", ""));
+    }
+
+    #[test]
+    fn a_result_may_be_one_of_several() {
+        let several = ["She won |6-4|, 6-3 in Basel", "won |6-4| 6-3", "won |5-3| and 4-2 on Sunday"];
+        assert!(several.iter().all(|text| ask(text, goes_on)));
+        let one = ["They won |3-1| on Sunday", "They won |3-1|, and the crowd of 200 left", "They won |3-1|."];
+        assert!(!one.iter().any(|text| ask(text, goes_on)));
     }
 
     #[test]

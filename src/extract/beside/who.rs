@@ -46,6 +46,11 @@ pub fn holder(around: &Around) -> Option<Short> {
     if near().any(|w| w.text() == "of") { None } else { near().find(is_name).map(|w| Short::from(w.bare())) }
 }
 
+/// "has" or "now have" stands right before.
+pub fn stands_now(around: &Around) -> bool {
+    around.back().find(|w| !w.is(&["already", "now"])).is_some_and(|w| w.is(&["has", "have"]))
+}
+
 /// The first word behind, and whether a particle follows it.
 pub fn verb(around: &Around) -> Option<(Short, bool)> {
     let verb = around.next()?.bare();

@@ -9,6 +9,7 @@ mod ages;
 mod bounds;
 mod counted;
 mod decades;
+mod elided;
 mod leave;
 mod listed;
 mod magnitudes;

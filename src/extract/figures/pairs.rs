@@ -8,6 +8,7 @@ use crate::text::Kind;
 use crate::value::quantity::{convert, interval};
 use crate::value::{Amount, Dimension, Direction, Hedge, Quantity};
 
+use super::elided;
 use super::read::{Draft, Reader};
 
 word_sets! {
@@ -25,7 +26,7 @@ pub fn add(cx: &Context, out: &mut Vec<FigureMention>, mut figure: FigureMention
     if out.last_mut().is_some_and(|last| bounds_of_one(cx, last, &figure)) {
         return;
     }
-    elided_unit(cx, out, &mut figure);
+    elided::take_unit(cx, out, &mut figure);
     second_age(cx, out, &mut figure);
     second_magnitude(cx, out, &mut figure);
     ages_before(cx, out, &figure);
@@ -68,29 +69,6 @@ fn bound(hedge: Option<Hedge>) -> Option<bool> {
         Hedge::Over | Hedge::AtLeast => Some(true),
         Hedge::Under | Hedge::AtMost => Some(false),
         _ => None,
-    }
-}
-
-/// Tokens between a bare number and the figure whose unit it takes over.
-const ELISION: usize = 14;
-
-/// `435 homes by open sale and 187 by tender`: a bare number with nothing countable behind takes the unit of the one before it in the
-/// sentence, when a word links them.
-fn elided_unit(cx: &Context, out: &[FigureMention], figure: &mut FigureMention) {
-    let (start, end) = (figure.tokens.start, figure.tokens.end);
-    let near = |l: &&FigureMention| start.saturating_sub(l.tokens.end) <= ELISION && figure.quantity.unit.is_none();
-    let counts = |l: &&FigureMention| l.quantity.dimension == Dimension::Count && l.quantity.unit.is_some();
-    let Some(last) = out.iter().rev().take(2).filter(near).find(counts) else { return };
-    let q = &last.quantity;
-    let counted = q.dimension == Dimension::Count && q.unit.is_some() && figure.quantity.dimension == Dimension::Count;
-    let linked =
-        start > 0 && ["and", "to", "from", "including", "with", "or", "by", ",", "but", "while"].iter().any(|w| cx.tokens.is(start - 1, w));
-    let function = class::PREPOSITION | class::RELATIVE | class::AUXILIARY | class::CONJUNCTION;
-    let bare = cx.tokens.get(end).is_none_or(|t| t.is(function) || matches!(t.punct(), Some('.' | ',' | ';' | ')')));
-    let one_sentence = !(last.tokens.end..start).any(|i| matches!(cx.tokens.all[i].punct(), Some('.' | '!' | '?' | ';' | '(' | ')')));
-    if linked && bare && counted && one_sentence {
-        figure.quantity.unit.clone_from(&q.unit);
-        figure.quantity.dimension = q.dimension;
     }
 }
 

@@ -13,6 +13,7 @@ use super::{Clause, SCOPE_REACH};
 use crate::claim::Short;
 use crate::extract::mention::{FigureMention, NameKind, NameMention};
 use crate::extract::quotes::referents::gender_of_pronoun;
+use crate::lexicon::stem::is_irregular_form;
 use crate::lexicon::{class, word_sets};
 use crate::text::Kind;
 use crate::value::Dimension;
@@ -180,6 +181,20 @@ impl Clause<'_> {
         closes && self.bearer_by_pronoun(at).is_some_and(|(_, sentence)| sentence + 1 >= self.sentence)
     }
 
+    /// "The 31-year-old left" stands for whom the sentence before names, and nobody else is in it: not behind "Lee met a diver" or "Lee said
+    /// the diver had left".
+    pub(super) fn stands_right_behind(&self, at: &Range<usize>) -> bool {
+        const LONG: usize = 60;
+        const OTHERS: [&str; 7] = ["a", "an", "another", "her", "his", "the", "their"];
+        let Some(last) = self.sentence.checked_sub(1) else { return false };
+        let Some(sentence) = self.cx.article.sentences.get(last).filter(|s| s.tokens.len() <= LONG) else { return false };
+        let person = |i: usize| self.lemma(i).is_some_and(|l| self.cx.lexicon.kin.family(&l) == Some("people"));
+        let led = |i: usize| (i.saturating_sub(3).max(sentence.tokens.start)..i).any(|n| self.cx.tokens.is_any(n, &OTHERS));
+        let title = |i: usize| i + 1 < sentence.tokens.end && self.token(i + 1).is_capital();
+        let other = |i: usize| self.token(i).is(class::CUE) || !self.token(i).is_capital() && person(i) && led(i) && !title(i);
+        self.referents().sole_person(last).is_some() && self.aged_by_itself(at).is_some() && !sentence.tokens.clone().any(other)
+    }
+
     /// Whom the pronoun before an age means, and the sentence that tells.
     fn bearer_by_pronoun(&self, at: &Range<usize>) -> Option<(usize, usize)> {
         let passed = |i: &usize| self.token(*i).is(class::AUXILIARY | class::ADVERB) || self.cx.tokens.is_in(*i, &SETS, TOLD);
@@ -198,6 +213,7 @@ impl Clause<'_> {
     fn aged_by_itself(&self, at: &Range<usize>) -> Option<usize> {
         const REACH: usize = 3;
         let alone = at.end == self.tokens.end
+            || self.does_something(at.end)
             || self.token(at.end).punct().is_some_and(|c| c != '-')
             || self.token(at.end).is(class::AUXILIARY | class::CUE | class::VERB | class::EVENT | class::RELATIVE | class::ADVERB);
         let the = at.start > self.tokens.start && self.cx.tokens.is(at.start - 1, "the");
@@ -207,6 +223,13 @@ impl Clause<'_> {
         let before = self.sentence.saturating_sub(REACH)..self.sentence;
         let last = before.rev().find(|s| self.referents().names_somebody(*s))?;
         self.referents().sole_person(last)
+    }
+
+    /// A word in the past tense stands before a light one: "led from the start", not "retired nurse".
+    fn does_something(&self, i: usize) -> bool {
+        let word = self.cx.tokens.str(i);
+        let past = word.ends_with("ed") || is_irregular_form(word);
+        past && i + 1 < self.tokens.end && self.token(i + 1).is(class::FUNCTION)
     }
 
     fn people(&self, at: &Range<usize>) -> impl DoubleEndedIterator<Item = &NameMention> {

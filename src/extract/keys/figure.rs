@@ -58,8 +58,9 @@ impl Clause<'_> {
         if q.dimension == Dimension::Age {
             key.subject = self.whose_age(&f.tokens);
             key.head = if key.subject.is_none() { self.aged_noun(&f.tokens) } else { None };
-            // "He was 84" right behind his name is said of him as "Lee, 84," is
-            let bearer = key.subject.clone().filter(|s| self.is_told_right_behind(&f.tokens) && !key.entities.contains(s));
+            // "He was 84" or "The 84-year-old left" right behind his name is said of him as "Lee, 84," is
+            let told = self.is_told_right_behind(&f.tokens) || self.stands_right_behind(&f.tokens);
+            let bearer = key.subject.clone().filter(|s| told && !key.entities.contains(s));
             key.entities.extend(bearer);
         } else if let Some(player) = self.whose_points(key.head.as_deref(), f.head.as_ref().map_or(f.tokens.end, |h| h.end)) {
             key.subject = Some(player);

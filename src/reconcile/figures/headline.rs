@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::item::{Item, Place};
+use super::words::may_be_one_sum;
 use crate::claim::BlockRole;
 use crate::reconcile::story::Story;
 use crate::value::relate::Relation;
@@ -54,7 +55,7 @@ fn is_version(h: &Item, b: &Item) -> bool {
     let one_kind = h.reading.dimension == b.reading.dimension && h.reading.unit == b.reading.unit;
     let one_thing = match h.figure.dimension {
         Dimension::Count => h.concept.is_some() && h.concept == b.concept && (h.head == b.head || h.head.is_none() || b.head.is_none()),
-        _ => h.concept == b.concept || h.concept.is_none() || b.concept.is_none(),
+        _ => h.concept == b.concept || h.concept.is_none() || b.concept.is_none() || may_be_one_sum(h, b),
     };
     one_kind && one_thing && is_plain(b) && !b.rest && !b.listed && (h.time.is_none() || h.time == b.time) && are_near(h, b)
 }

@@ -225,7 +225,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let term = |t: &'a str| if shown(t) { t } else { meaning(t) };
     let terms: Vec<Symbol> = key.terms.iter().map(|t| add(Sort::Term, term(t))).collect();
     let beside = key.beside.as_deref().unwrap_or(&NOTHING);
-    let reading = reading(figure, key, beside);
+    let reading = reading(figure, key, &m.claim.text, beside);
     let family = key.head.as_deref().and_then(|h| lexicon().kin.family(h));
     // every part of a machine has a clock of its own
     let noun = key.head.as_deref().filter(|h| !h.ends_with("hertz"));
@@ -289,7 +289,7 @@ fn place(block: BlockRole, sentence: u32) -> Place {
 const CENTS: i64 = 100;
 
 /// What the figure says about a number. The fourth year of a war is a stretch of three to four years.
-fn reading<'a>(f: &'a Figure, key: &Key, beside: &Beside) -> Reading<'a> {
+fn reading<'a>(f: &'a Figure, key: &Key, text: &str, beside: &Beside) -> Reading<'a> {
     let step = key.step.unwrap_or(Amount::ONE);
     // A bare dollar may be the American one; that two outlets write it differently is no difference.
     let unit = f.unit.as_deref().map(|u| if u == "US dollar" { "dollar" } else { u });
@@ -326,7 +326,10 @@ fn reading<'a>(f: &'a Figure, key: &Key, beside: &Beside) -> Reading<'a> {
             dimension: Dimension::Count,
         };
     }
-    let r = Reading { amount: f.amount, low: f.low, high: f.high, step, hedge: f.hedge, unit, dimension: f.dimension };
+    // "2,301 career points" are points, "five of his points" a part of them
+    let points = unit == Some("point") && f.dimension == Dimension::Count && !text.contains(" of ");
+    let dimension = if points { Dimension::Other } else { f.dimension };
+    let r = Reading { amount: f.amount, low: f.low, high: f.high, step, hedge: f.hedge, unit, dimension };
     if is_ordinal_duration(f) { Reading { amount: None, hedge: Some(Hedge::Range), dimension: Dimension::Duration, ..r } } else { r }
 }
 

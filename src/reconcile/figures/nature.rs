@@ -139,7 +139,7 @@ fn is_exact(i: &Item) -> bool {
     let exact = i.reading.amount.is_some() && i.reading.dimension != Dimension::Rank || is_ordinal_duration(i.figure);
     let left_behind = concept == Some("survived_by");
     // a plan has points as well, but no player has them
-    let of_a_career = digits(i.figure.amount, false) >= DIGITS_OF_A_CAREER && !is_of_a_record(i);
+    let of_a_career = digits(i.figure.amount, false) >= DIGITS_OF_A_CAREER && (i.beside.stands_now || !is_of_a_record(i));
     let scored = i.is_piled_up() && !of_a_career && !is_of_one_match(i) && (i.subject.is_some() || i.key.head.as_deref() != Some("point"));
     // how old somebody is does not hang on what else the sentence dates
     let undated = i.key.undated && dimension != Dimension::Age;

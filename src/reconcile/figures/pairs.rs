@@ -8,7 +8,7 @@ use super::headline;
 use super::item::{DAYS_OF_AN_AGE, Item, Place, born, items, now};
 use super::nature::DIGITS_OF_A_CAREER;
 use super::place::are_of_two_reaches;
-use super::play::{are_average_and_sum, may_be_of_two_players};
+use super::play::{are_average_and_sum, are_near_on_the_clock, may_be_of_two_players};
 use super::result;
 use super::topic::{are_shares_of_two, contradict_nothing};
 use super::unit::may_be_of_two_kinds;
@@ -92,10 +92,16 @@ impl<'a> Figures<'a> {
     fn comparable(&self) -> Vec<Pair> {
         let related = |(a, b): (usize, usize)| {
             let (x, y) = (&self.items[a], &self.items[b]);
-            let relation = comparable(x, y)?;
+            let relation = comparable(x, y).filter(|_| !self.contradicts_below(a, y) && !self.contradicts_below(b, x))?;
             Some(Pair { a, b, relation, needed: needed(relation, x, y)? })
         };
         self.pairs().filter_map(related).collect()
+    }
+
+    /// A headline's figure is a wrong one of what its article tells below, so that the same value in the text of another article is
+    /// of another thing.
+    fn contradicts_below(&self, headline: usize, other: &Item) -> bool {
+        self.headlines.contains_key(&headline) && other.line != self.items[headline].line && other.place != Place::Top
     }
 
     /// All pairs that are sure enough, with how sure.
@@ -204,12 +210,13 @@ impl<'a> Figures<'a> {
         let bears = |i: &Item| i.beside.stands_for_one || i.subject.is_some();
         let one_age = only && relation == Relation::Equal && (x.beside.stands_for_one || y.beside.stands_for_one) && bears(x) && bears(y);
         let age = if one_age { weight::ONE_AGE } else { 0.0 };
-        let score = words.score() + value_weight(relation, x, y, only) + other_name + top + date + again + age + sum;
+        let total = words.score() + value_weight(relation, x, y, only) + other_name + top + date + again + age + sum;
         // no two votes or games of a story end so by chance, however they are told
-        let one_score = only && relation == Relation::Equal && x.figure.dimension == Dimension::Ratio && digits(x, y) > 2;
+        let score = only && relation == Relation::Equal && x.figure.dimension == Dimension::Ratio;
+        let one_score = score && (digits(x, y) > 2 || result::are_of_one(x, y));
         let anchored =
             words.anchored() || speaks || again > 0.0 || one_score || one_age || only && is_one_value_of_one_owner(relation, x, y, &words);
-        (anchored && score >= needed).then_some(score)
+        (anchored && total >= needed).then_some(total)
     }
 
     /// Whether two figures may stand in one group at all.
@@ -230,6 +237,7 @@ impl<'a> Figures<'a> {
             None => false,
             Some(_) if are_others(relation, x, y, &words) || may_be_of_two_players(x, y, &words) => false,
             Some(needed) if loose => words.score() >= needed,
+            Some(_) if disjoint && are_near_on_the_clock(x, y) => !words.excludes(),
             Some(_) if disjoint => revises(x, y) || withdraws(x, y) || words.goes_along() && !are_anybody(x, y, &words),
             Some(_) => words.score() >= TOGETHER || top_weight(relation, x, y) > 0.0 && words.head >= 0.0,
         }
@@ -431,7 +439,9 @@ fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
 
 /// They are of one time, owner, product and sort, so that two values of them may be versions of one.
 fn may_differ(x: &Item, y: &Item) -> bool {
-    let apart = grown_older(x, y) || are_apart(x, y) || have_two_owners(x, y) || are_of_two_products(x, y) || are_match_and_career(x, y);
+    // who is named beside what the clock showed does not own it
+    let owners = have_two_owners(x, y) && !are_near_on_the_clock(x, y);
+    let apart = grown_older(x, y) || are_apart(x, y) || owners || are_of_two_products(x, y) || are_match_and_career(x, y);
     !apart && x.nature.counts_a_part == y.nature.counts_a_part
 }
 

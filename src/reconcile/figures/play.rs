@@ -2,7 +2,8 @@
 
 use super::item::Item;
 use super::words::{Words, are_of_two_people};
-use crate::value::Dimension;
+use crate::reconcile::similarity::shared;
+use crate::value::{Amount, Dimension};
 
 /// What two people have piled up in a match or season: each has points of his own.
 pub fn are_of_two_players(x: &Item, y: &Item) -> bool {
@@ -30,6 +31,28 @@ pub fn may_be_of_two_players(x: &Item, y: &Item, words: &Words) -> bool {
 pub fn is_of_a_record(i: &Item) -> bool {
     const RECORD: [&str; 9] = ["break", "broke", "eclips", "leader", "overtak", "pass", "previous", "record", "surpass"];
     i.key.terms.iter().any(|t| RECORD.contains(&t.as_str()))
+}
+
+/// What the clock of a game still showed.
+pub fn is_time_left(i: &Item) -> bool {
+    i.figure.unit.as_deref() == Some("second left")
+}
+
+/// Two times that a clock showed, hardly more than the reading of it apart.
+pub fn are_near_on_the_clock(x: &Item, y: &Item) -> bool {
+    const SECONDS: i64 = 2;
+    let apart = |(a, b): (Amount, Amount)| a.max(b).minus(a.min(b));
+    let near = x.reading.amount.zip(y.reading.amount).and_then(apart).is_some_and(|apart| apart <= Amount::from(SECONDS));
+    is_time_left(x) && is_time_left(y) && near
+}
+
+/// And that of one deed. A game has a hundred moments, and words alone do not tell them apart.
+pub fn are_one_moment(x: &Item, y: &Item, words: &Words) -> bool {
+    const OF_THE_CLOCK: [&str; 14] =
+        ["clock", "first", "fourth", "game", "half", "leav", "left", "minut", "overtim", "period", "quarter", "remain", "second", "third"];
+    let deeds = x.key.terms.iter().filter(|t| y.key.terms.contains(t) && !OF_THE_CLOCK.contains(&t.as_str())).count();
+    let named = shared(&x.entities, &y.entities).next().is_some();
+    are_near_on_the_clock(x, y) && deeds > usize::from(!named) && !words.excludes()
 }
 
 /// "8.6 rebounds" is what somebody has in a game on average, "eight rebounds" what he had in one. An index falls by 107.46 points, or 107.

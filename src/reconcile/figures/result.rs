@@ -32,20 +32,25 @@ pub fn differ(x: &Item, y: &Item) -> bool {
     sides(x).zip(sides(y)).is_some_and(|(a, b)| a != b)
 }
 
-/// Two results that differ and are both of a vote, or both of a match, of one day: they may be versions of one. In one sentence there may be
-/// no other; whose record it is, and when somebody led by how much, hangs on more than the words beside it.
-pub fn may_be_versions(x: &Item, y: &Item) -> bool {
-    let Some((a, b)) = sides(x).zip(sides(y)) else { return false };
-    let reversed = (a.1, a.0) == b;
-    let of_a_vote = (is_of_a_vote(x), is_of_a_vote(y));
+/// Two results, both of one vote or both of one match, of one day. Whose record it is, and when somebody led by how much, hangs on more than
+/// the words beside it.
+pub fn are_of_one(x: &Item, y: &Item) -> bool {
+    let of_a_vote = is_of_a_vote(x);
     let one_day = match (x.time, y.time) {
         (Some(a), Some(b)) => a == b,
-        (None, None) => of_a_vote.0,
+        (None, None) => of_a_vote,
         _ => false,
     };
-    let stands = tells(x, STANDING) || tells(y, STANDING);
-    let one_thing = of_a_vote.0 == of_a_vote.1 && one_day && are_of_one_house(a, b) && share_the_matter(x, y, of_a_vote.0);
-    !reversed && !stands && one_thing && tells(x, ANOTHER) == tells(y, ANOTHER) && !(x.listed || y.listed)
+    let ends = |i: &Item| sides(i).is_some() && !tells(i, STANDING) && !i.listed && !i.beside.goes_on;
+    let one_kind = of_a_vote == is_of_a_vote(y) && tells(x, ANOTHER) == tells(y, ANOTHER);
+    x.line != y.line && one_day && one_kind && ends(x) && ends(y) && share_the_matter(x, y, of_a_vote)
+}
+
+/// Two results of one vote or match that differ, so that one is wrong.
+pub fn may_be_versions(x: &Item, y: &Item) -> bool {
+    let Some((a, b)) = sides(x).zip(sides(y)) else { return false };
+    let turned = (a.1, a.0) == b;
+    !turned && are_of_one_house(a, b) && are_of_one(x, y)
 }
 
 /// What was voted on, or both teams: one name or word at least, or two, beside those of any result.

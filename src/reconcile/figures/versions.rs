@@ -7,9 +7,11 @@ use super::fate::is_nameless;
 use super::item::{Item, Place};
 use super::nature::DIGITS_OF_A_CAREER;
 use super::pairs::{Figures, Pair};
-use super::play::is_of_a_record;
+use super::play::{are_one_moment, is_of_a_record, is_time_left};
+use super::result;
 use super::variant::is_price;
 use super::words::Words;
+use crate::lexicon::stem;
 use crate::reconcile::cluster::Link;
 use crate::reconcile::partners::Partners;
 use crate::reconcile::similarity::{Symbol, shared};
@@ -94,8 +96,17 @@ impl<'f, 'a> Versions<'f, 'a> {
         if x.is_piled_up() && y.is_piled_up() && x.nature.digits >= DIGITS_OF_A_CAREER && !is_slip(x, y) {
             return None;
         }
+        if self.has_rival(x, y) || self.has_rival(y, x) {
+            return None;
+        }
         if is_way(x) && is_way(y) && !are_one_way(x, y, words) {
             return None;
+        }
+        if result::differ(x, y) {
+            return (!self.has_another_result(x, y) && !self.has_another_result(y, x)).then_some(score / 10.0);
+        }
+        if is_time_left(x) || is_time_left(y) {
+            return are_one_moment(x, y, words).then_some(score / 10.0);
         }
         // there are two of one age group, sex and fate in any large accident
         if is_nameless(x) && is_nameless(y) {
@@ -108,9 +119,32 @@ impl<'f, 'a> Versions<'f, 'a> {
             && words.same_scene()
             && names_its_thing(x, y, words);
         let by_place = || self.is_best(a, b) && self.is_best(b, a) && self.stand_for_one(x, y, words);
-        let by_digits =
-            || is_slip(x, y) && self.is_best_slip(a, b) && self.is_best_slip(b, a) && !words.excludes() && words.alike() >= ALIKE;
+        // what somebody has by now is one number, whatever else is told of it
+        let one_scene = words.alike() >= ALIKE || x.beside.stands_now && y.beside.stands_now && words.head > 0.0;
+        let by_digits = || is_slip(x, y) && self.is_best_slip(a, b) && self.is_best_slip(b, a) && !words.excludes() && one_scene;
         if by_words { Some(score - CONTRARY) } else { (by_digits() || by_place()).then_some(score / 10.0) }
+    }
+
+    /// The article of a result has another one that may be of the match as well.
+    fn has_another_result(&self, x: &Item, y: &Item) -> bool {
+        let all = self.kinds.get(&kind(x, ANY)).map_or(&[][..], Vec::as_slice);
+        let others = || all.iter().map(|n| &self.figures.items[*n]).filter(|i| i.value_key() != x.value_key());
+        all.len() == MANY || others().any(|i| result::are_of_one(i, y))
+    }
+
+    /// The article of a figure that is of one place has another value of its kind for the place of the other figure: "412 homes in Vejle" are
+    /// no version of "321 in Ribe" where "231 in Ribe" stands beside them.
+    fn has_rival(&self, x: &Item, y: &Item) -> bool {
+        // a place may be read as a mere word
+        let named = |i: &Item, place: &str| place.strip_prefix("place:").is_some_and(|name| i.key.terms.contains(&stem(name)));
+        let there = |i: &Item| y.key.places.iter().any(|p| i.key.places.contains(p) || named(i, p));
+        let mark = x.concept.or(x.head_term);
+        let all = mark.and_then(|mark| self.kinds.get(&kind(x, mark)));
+        let rival = |n: &usize| {
+            let i = &self.figures.items[*n];
+            there(i) && i.member != x.member && i.key.concept == x.key.concept && i.head == x.head
+        };
+        !x.key.places.is_empty() && !there(x) && all.is_some_and(|all| all.iter().any(rival))
     }
 
     /// `b`, or a repetition of it, is the best partner of `a` in its article.
@@ -253,13 +287,9 @@ fn is_money(i: &Item) -> bool {
     i.figure.dimension == Dimension::Money
 }
 
-/// Whoever is wrong about a measure is seldom wrong by more than this factor, about a magnitude (a logarithm) by more than one. Of two
-/// results that is seen before.
+/// Whoever is wrong about a measure is seldom wrong by more than this factor, about a magnitude (a logarithm) by more than one.
 fn are_of_one_size(x: &Item, y: &Item) -> bool {
     const FACTOR: i64 = 3;
-    if x.figure.dimension == Dimension::Ratio {
-        return true;
-    }
     let Some((a, b)) = x.reading.amount.zip(y.reading.amount).filter(|_| x.reading.unit == y.reading.unit) else { return false };
     if x.figure.dimension == Dimension::Magnitude {
         return a.max(b).minus(a.min(b)).is_some_and(|apart| apart <= Amount::ONE);
@@ -333,12 +363,13 @@ fn is_slip(x: &Item, y: &Item) -> bool {
     let written = |i: &Item| i.figure.amount.filter(|a| a.is_whole() && i.figure.hedge.is_none()).map(|a| a.to_string());
     let one_owner = x.subject.is_some() && x.subject == y.subject;
     let Some((a, b)) = written(x).zip(written(y)).filter(|_| is_counted(x) && one_owner) else { return false };
+    let broken = !(x.beside.stands_now && y.beside.stands_now) && (is_of_a_record(x) || is_of_a_record(y));
     let other: Vec<usize> = a.bytes().zip(b.bytes()).enumerate().filter(|(_, (a, b))| a != b).map(|(at, _)| at).collect();
     let long = a.len() == b.len() && a.len() >= LEAST && x.nature.digits.min(y.nature.digits) as usize >= LEAST;
     let [at] = other[..] else { return false };
     // whoever breaks a record has one more, and what is piled up grows by tens
     let grows = x.is_piled_up() && at + 2 == a.len();
-    long && !grows && (at + 1 < a.len() || !(is_of_a_record(x) || is_of_a_record(y)))
+    long && !grows && (at + 1 < a.len() || !broken)
 }
 
 /// Exact numbers of something that is not people: nobody counts two such things in one story.

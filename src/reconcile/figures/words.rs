@@ -192,9 +192,14 @@ fn are_two_sorts(x: &Item, y: &Item) -> bool {
 /// be an award to one outlet and funding to another.
 const NAMES_OF_A_SUM: [&str; 8] = ["award", "contract", "damages", "funding", "market_value", "price", "salary", "stolen"];
 
-fn concepts(x: &Item, y: &Item) -> f32 {
+/// Both are called what one sum may be called.
+pub fn may_be_one_sum(x: &Item, y: &Item) -> bool {
     let sum = |i: &Item| i.figure.dimension == Dimension::Money && i.key.concept.as_deref().is_some_and(|c| NAMES_OF_A_SUM.contains(&c));
-    let other = if sum(x) && sum(y) { 0.0 } else { weight::OTHER_CONCEPT };
+    sum(x) && sum(y)
+}
+
+fn concepts(x: &Item, y: &Item) -> f32 {
+    let other = if may_be_one_sum(x, y) { 0.0 } else { weight::OTHER_CONCEPT };
     part(x.concept, y.concept, weight::CONCEPT, other)
 }
 
