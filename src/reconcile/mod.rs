@@ -7,6 +7,7 @@
 pub mod addresses;
 mod bodies;
 mod called;
+mod clause;
 pub mod clock_time;
 mod cluster;
 mod courses;
@@ -89,6 +90,7 @@ mod strangers;
 mod streets;
 mod stretch;
 mod subsequence;
+mod told_clause;
 pub mod trace;
 mod trace_words;
 mod twins;
