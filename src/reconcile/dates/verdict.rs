@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::item::{Item, NEAR, are_two_stretches, cannot_be_one, is_part_of_day, other_part_of_day};
 use super::open::Open;
 use crate::claim::Grain;
-use crate::reconcile::events;
+use crate::reconcile::events::{self, label::Teller};
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::story::Story;
 use crate::value::Interval;
@@ -24,12 +24,16 @@ fn label(story: &Story, items: &[&Item]) -> (String, String) {
         &terms[..terms.len().min(NEAR)]
     };
     let stems = events::label::ranked(items.iter().map(near));
-    let members: Vec<usize> = items.iter().map(|i| i.member).collect();
     let identity = stems.iter().take(2).copied().collect::<Vec<_>>().join(" ");
-    let events = items.iter().filter_map(|i| Some((i.member, i.date.event.as_deref()?)));
-    let phrase = events::label::told(story, events, &stems).unwrap_or_else(|| events::label::phrase(story, &members, &stems));
+    let tellers: Vec<Teller> = items.iter().map(|i| teller(story, i)).collect();
+    let phrase = events::label::told(story, &tellers).unwrap_or_default();
     let date = items.first().map_or("", |i| story.claims[i.member].claim.text.as_str());
     (format!("when: {}", if phrase.is_empty() { date } else { &phrase }), identity)
+}
+
+fn teller<'e>(story: &'e Story, i: &'e Item) -> Teller<'e> {
+    let stems = story.claims[i.member].key.terms.iter().map(|t| t.as_str()).collect();
+    Teller { member: i.member, event: i.date.event.as_deref(), stems }
 }
 
 fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {

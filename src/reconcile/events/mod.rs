@@ -4,12 +4,14 @@
 //! or possible joins what is told as done where place or day agree. Whether it happened, its day and its place are then judged over all
 //! mentions. A contradiction rests on two articles' own words; what parties say against each other is listed as their dispute.
 
+mod clause;
 pub mod label;
 mod offences;
 mod only;
 mod pairs;
 pub mod parties;
 pub(super) mod text;
+mod told_clause;
 pub(super) mod verdict;
 
 use std::collections::{BTreeMap, BTreeSet};

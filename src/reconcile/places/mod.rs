@@ -19,7 +19,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::claim::{BlockRole, Place, PlaceType};
 use crate::lexicon::{class, lexicon, stem, synonyms, word_sets};
 use crate::reconcile::cluster::{candidates, cluster, links};
-use crate::reconcile::events;
+use crate::reconcile::events::{self, label::Teller};
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::names::called::Names;
 use crate::reconcile::polarity;
@@ -145,6 +145,9 @@ fn item<'a>(story: &'a Story, member: usize, days: &Days, symbols: &mut Symbols)
     if !locates(before) {
         return None;
     }
+    if reports(after) {
+        return None;
+    }
     let stems = words_around(before, after);
     let number = story.sentence_number(member);
     let words: Vec<Symbol> = stems.iter().map(|s| symbols.add(Sort::Meaning, synonyms::of(s), number)).collect();
@@ -174,6 +177,19 @@ fn locates(before: &str) -> bool {
     let last = if last == "the" { words.next().map(str::to_lowercase).unwrap_or_default() } else { last };
     let seat = words.next().is_some_and(|w| matches!(w, "based" | "headquartered" | "headquarters" | "office" | "offices"));
     last == "at" || last == "in" && !seat
+}
+
+/// The words behind go on with what somebody there says: "a station in Lund | is reporting", "police in Lund | said".
+fn reports(after: &str) -> bool {
+    const REACH: usize = 3;
+    let l = lexicon();
+    let classes = |w: &str| l.words.classes(l.words.id(&w.to_lowercase()));
+    let mut words = after.split_whitespace().take(REACH).take_while(|w| w.ends_with(char::is_alphabetic));
+    let cue = |w: &str| {
+        let bare = w.strip_suffix("ing").filter(|b| classes(b).any(class::CUE));
+        classes(w).any(class::CUE) || bare.is_some()
+    };
+    words.find(|w| !classes(w).any(class::AUXILIARY)).is_some_and(cue)
 }
 
 /// The words before begin the sentence or a clause with a body without a name: `The bank in`, `, and the court in`.
@@ -337,16 +353,22 @@ fn are_apart(x: Interval, y: Interval) -> bool {
 }
 
 fn draft(story: &Story, stated: &Stated, items: &[&Item]) -> Option<Draft> {
-    let members: Vec<usize> = items.iter().map(|i| i.member).collect();
     let stems = events::label::ranked(items.iter().map(|i| i.stems.as_slice()));
     let mut by_place: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for i in items {
         by_place.entry(i.place.entity.as_str()).or_default().push(i.member);
     }
     let values = by_place.into_values().map(|m| (story.claims[m[0]].claim.text.to_string(), m)).collect();
-    let label = format!("where: {}", events::label::phrase(story, &members, &stems));
+    let tellers: Vec<Teller> = items.iter().map(|i| teller(i)).collect();
+    // what nobody did there is no event
+    let event = events::label::told(story, &tellers).filter(|_| events::label::tell(story, &tellers))?;
+    let label = format!("where: {event}");
     let identity = stems.iter().take(2).copied().collect::<Vec<_>>().join(" ");
     Some(Draft { kind: GroupKind::Place, identity, label, verdict: verdict(stated, items)?, values })
+}
+
+fn teller<'e>(i: &'e Item) -> Teller<'e> {
+    Teller { member: i.member, event: None, stems: i.stems.iter().map(String::as_str).collect() }
 }
 
 /// Over the distinct places of the group.
