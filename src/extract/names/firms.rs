@@ -24,6 +24,8 @@ word_sets! {
     PLACED = 3: "before_venue";
     /// What a name ends in that is where somebody is taken or treated, or plays.
     VENUE = 4: "venue";
+    /// What partners have together.
+    PARTNERSHIP = 5: "partnership";
 }
 
 /// A firm, by what stands before the one word of a segment with this form.
@@ -38,6 +40,19 @@ pub fn is_firm(cx: &Context, segment: &Segmented, form: Props) -> bool {
 fn is_spoken_for(cx: &Context, start: usize) -> bool {
     let noun = start.checked_sub(2).filter(|_| cx.tokens.is_any(start - 1, &["for", "from"]));
     noun.is_some_and(|i| cx.tokens.is_any(i, &["spokesman", "spokesperson", "spokeswoman", "spokespeople"]))
+}
+
+/// `the law firm Velm, Orlane & Ross`: a surname in the name of a firm is nobody's who is spoken of.
+pub fn is_partner(cx: &Context, segment: &Segmented) -> bool {
+    const PARTNERS: usize = 6;
+    const REACH: usize = 8;
+    let mark = |i: usize, c: char| cx.tokens.get(i).is_some_and(|t| t.is_punct(c));
+    let capital = |i: usize| cx.tokens.get(i).is_some_and(Token::is_capital);
+    let ends = (0..PARTNERS).map(|n| segment.end() + 2 * n);
+    let last = ends.take_while(|end| *end == segment.end() || mark(end - 2, ',') && capital(end - 1)).last();
+    let Some(end) = last.filter(|end| mark(*end, '&') && capital(end + 1)) else { return false };
+    let near = (segment.start().saturating_sub(REACH)..segment.start()).chain(end + 2..end + 2 + REACH);
+    segment.len == 1 && near.into_iter().any(|i| cx.tokens.is_in(i, &SETS, PARTNERSHIP))
 }
 
 fn is_shop(cx: &Context, at: usize) -> bool {

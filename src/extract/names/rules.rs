@@ -58,7 +58,7 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
         without(case.is_brand() || case.is_listed() || case.is_notion() || case.are_initials() || case.is_eponym(), PERSON | PLACE);
         without(case.is_thing(), PERSON);
         without(case.is_home() || case.is_state_of_party(segment.start()), !PLACE);
-        without(firms::is_firm(cx, segment, form), PERSON | PLACE);
+        without(firms::is_firm(cx, segment, form) || firms::is_partner(cx, segment), PERSON | PLACE);
         without(firms::is_called_after_founder(cx, segment), PERSON);
         without(case.is_called_after() || case.is_family() || case.is_surname_of_given(), PLACE);
         without(case.are_initials_of_next(), !0);
