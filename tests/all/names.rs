@@ -332,6 +332,8 @@ fn a_surname_alone_is_not_that_of_the_victim() {
 fn a_person_of_a_town_has_no_town_in_the_name() {
     let text = "Prosecutors charged Jo'lene Webb of Port Velm, Ark., on Monday.";
     assert_eq!((found(text, ClaimKind::Person), found(text, ClaimKind::Place)), (vec!["Jo'lene Webb".into()], vec!["Port Velm".into()]));
+    let text = "They spoke of Jo'lene Marie Webb of Port Velm, Ark., on Monday.";
+    assert_eq!(found(text, ClaimKind::Person), ["Jo'lene Marie Webb"]);
     assert_eq!(found("Jury Convicts Harlow Man In Death Of Girlfriend", ClaimKind::Person), Vec::<String>::new());
 }
 

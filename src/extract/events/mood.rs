@@ -198,8 +198,14 @@ pub fn is_chance(scene: &Scene, verb: usize) -> bool {
     const REACH: usize = 12;
     let from = verb.saturating_sub(REACH).max(scene.tokens.start + 1);
     let quoted = |i: usize| scene.is_punct(i, &['"', '”', '’', '\'']) as usize;
-    let holds = |i: usize| scene.is(i, &["that", "of"]) && scene.among((i - 1).saturating_sub(quoted(i - 1)), sets::CHANCES);
-    (from..verb).rev().take_while(|i| !scene.is_punct(*i, &[',', ';', ':'])).any(holds)
+    let noun = |i: usize| scene.among((i - 1).saturating_sub(quoted(i - 1)), sets::CHANCES);
+    // "the threat of a storm closed the road": a verb behind the phrase is not held by the noun
+    let events = &scene.cx.lexicon.events;
+    let acts = |k: usize| scene.has(k, class::EVENT) && events.noun(scene.cx.tokens.all, k).is_none();
+    let free = |mut between: std::ops::Range<usize>| between.all(|k| !scene.is_verbal(k) && !scene.is_past(k) && !acts(k));
+    let suffers = |i: usize| scene.is(i + 1, &["having"]) && free(i + 2..verb);
+    let holds = |i: usize| scene.is(i, &["that"]) && free(i + 1..verb) || scene.is(i, &["of"]) && (i + 1 == verb || suffers(i));
+    (from..verb).rev().take_while(|i| !scene.is_punct(*i, &[',', ';', ':'])).any(|i| noun(i) && holds(i))
 }
 
 /// What is said of what somebody has done to him or his, before the verb at token `verb`: `never had a veto | overridden`.

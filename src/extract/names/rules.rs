@@ -79,7 +79,9 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
         without(firms::is_square(cx, segment) || firms::is_hotel(cx, segment) || firms::is_venue(cx, segment), !PLACE);
         without(firms::is_called_after_founder(cx, segment), PERSON);
         without(case.is_somebody_of_town(), !0);
-        without(case.comes_from_town(), !PERSON);
+        let from_town = case.comes_from_town();
+        without(from_town, !PERSON);
+        without(from_town && case.lacks_its_first_word(), !0);
     }
     without(case.is_measured_from(), !PLACE);
     without(segment.lead(0) == Lead::Given, !PERSON);
@@ -229,6 +231,11 @@ impl Case<'_> {
         let town = at.end + 1..at.end + 1 + TOWN;
         let end = town.start + town.clone().take_while(|i| self.token(*i).is_some_and(|t| t.is_word() && t.is_capital())).count();
         self.cx.tokens.is(at.end, "of") && end > town.start && self.is_before_state(end) && self.is_full_name(at)
+    }
+
+    /// `Jo'lene | Marie Webb of Port Velm, Ark.`: a word with a capital that no table has stands before it.
+    fn lacks_its_first_word(&self) -> bool {
+        self.before().is_some_and(|t| t.is_word() && t.is_capital() && t.word == 0)
     }
 
     /// A given name, or a word that no table has, and a surname end these tokens.

@@ -36,7 +36,8 @@ impl OfficeReader<'_> {
             }
             // whose fellow somebody is, is told of another: "beat fellow councillor Ann Lee"
             if self.is(k, &["fellow"]) {
-                return self.led_by(from, k, i);
+                let (start, determined, possessed) = self.led_by(from, k, i);
+                return (if determined { start } else { sure }, determined, possessed);
             }
             if let Some(number) = self.age_ending(k) {
                 return self.before_age(number.max(from), i, sure);
