@@ -135,6 +135,8 @@ sets! {
     SAYINGS = 52 as "sayings";
     /// What is stolen in a game or a figure of speech, which is no theft.
     UNSTOLEN = 53 as "unstolen";
+    /// What somebody wins or loses by votes.
+    ELECTIONS = 54 as "elections";
 }
 
 /// For each word of the lexicon the sets that it is in.
