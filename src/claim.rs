@@ -487,6 +487,10 @@ pub enum SlotKind {
     Leader,
     /// Where a person is from.
     Home,
+    /// What post a person is given, with whose it is behind `|`.
+    Post,
+    /// What a person has written.
+    Author,
 }
 
 /// Where the publication date was taken from.

@@ -458,6 +458,43 @@ fn a_later_report_may_tell_the_other_side() {
     }
 }
 
+/// The label of the group in which two articles have two people for one post, text or killing.
+fn two_people(a: &str, b: &str) -> Option<(String, Status)> {
+    let found = groups(&[("2026-02-03", a), ("2026-02-03", b)]).into_iter();
+    found.map(|g| (g.label, g.status)).find(|(_, status)| matches!(status, Status::Conflict | Status::Unresolved))
+}
+
+#[test]
+fn who_did_it_is_one_person_in_all_articles() {
+    let conflict = |a, b, label: &str| assert_eq!(two_people(a, b), Some((label.to_owned(), Status::Conflict)), "{a}");
+    conflict("Anna Reeve was killed by Peter Dale on Monday.", "Anna Reeve was killed by Tom Birch on Monday.", "who killed Anna Reeve");
+    for (a, b) in [
+        ("Anna Reeve was killed by Peter Dale and Tom Birch.", "Anna Reeve was killed by Peter Dale."),
+        ("Anna Reeve was killed by Peter Dale.", "Anna Reeve may have been killed by Tom Birch."),
+        ("Anna Reeve was killed by Peter Dale.", "Ada Reeve was killed by Tom Birch."),
+    ] {
+        assert_eq!(two_people(a, b), None, "{a}");
+    }
+}
+
+#[test]
+fn two_finders_are_left_to_the_reader() {
+    let found = |a: &str, b: &str| two_people(a, b).map(|(_, status)| status);
+    let landlord = "The landlord's son entered the flat in Halden and found the bodies on Monday.";
+    assert_eq!(found("Police found the bodies in Halden on Monday.", landlord), Some(Status::Unresolved));
+    assert_eq!(
+        found("The body was found by her brother in Halden on Monday.", "Her father found the body in Halden on Monday."),
+        Some(Status::Unresolved)
+    );
+    for (a, b) in [
+        ("Police found the bodies in Halden on Monday.", "Firefighters found the bodies in Halden on Monday."),
+        ("A relative found the body in Halden on Monday.", "Her father found the body in Halden on Monday."),
+        ("The body was found in Halden on Monday.", "Her father found the body in Halden on Monday."),
+    ] {
+        assert_eq!(found(a, b), None, "{a}");
+    }
+}
+
 #[test]
 fn sides_of_two_matters_do_not_contradict() {
     for (a, b) in [

@@ -4,6 +4,8 @@
 //! or possible joins what is told as done where place or day agree. Whether it happened, its day and its place are then judged over all
 //! mentions. A contradiction rests on two articles' own words; what parties say against each other is listed as their dispute.
 
+mod doers;
+mod finders;
 pub mod label;
 mod only;
 mod pairs;
@@ -72,6 +74,7 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     }
     let mut drafts: Vec<Draft> =
         clusters.into_iter().map(|c| draft(story, names, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect();
+    drafts.extend(doers::groups(story, names, &items));
     let opposed = sides::groups(story, names, &drafts);
     drafts.extend(opposed);
     drafts

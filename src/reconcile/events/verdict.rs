@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::pairs::{
     contradicts, contradicts_what_is_reported, contradicts_what_is_said, is_of_one_person_once, of_one_person, same_company,
 };
-use super::{Item, did_not, happened};
+use super::{Item, did_not, finders, happened};
 use crate::claim::Modality;
 use crate::lexicon::{synonyms, word_sets};
 use crate::reconcile::group::{Reason, Status, Verdict};
@@ -24,8 +24,8 @@ word_sets! {
 /// The verdict on the mentions of one event, with what they say of day and place.
 pub fn verdict(story: &Story, names: &Names, items: &[&Item]) -> Verdict {
     let slots = slots(story, names, items);
-    let judged =
-        by_modality(story, items).or_else(|| by_day(story, items)).or_else(|| by_place(story, items)).unwrap_or_else(|| at_one(items));
+    let apart = || by_day(story, items).or_else(|| by_place(story, items)).or_else(|| finders::verdict(story, items));
+    let judged = by_modality(story, items).or_else(apart).unwrap_or_else(|| at_one(items));
     let explanation = if slots.is_empty() { judged.explanation } else { format!("{}; {slots}", judged.explanation) };
     Verdict { explanation, ..judged }
 }

@@ -65,7 +65,7 @@ fn draft(story: &Story, names: &Names, owner: &str, items: &[Item]) -> Option<Dr
 }
 
 /// Two names that may be one person's.
-fn are_spelled_alike(a: &str, b: &str) -> bool {
+pub fn are_spelled_alike(a: &str, b: &str) -> bool {
     const ALIKE: f64 = 0.8;
     let surname = |p: &str| bare(p).rsplit('-').next().unwrap_or_default().to_owned();
     strsim::jaro_winkler(bare(a), bare(b)) > ALIKE || strsim::jaro_winkler(&surname(a), &surname(b)) > ALIKE

@@ -4,6 +4,7 @@ mod bodies;
 mod exclusive;
 pub mod leaders;
 mod postings;
+pub mod posts;
 mod rank;
 mod remit;
 
@@ -39,7 +40,7 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let parts = |office: &str, members| by_body(story, members).into_iter().flat_map(|m| left_apart(story, m, office)).collect::<Vec<_>>();
     let parted = by_office.into_iter().flat_map(|(key, members)| parts(&key.1, members).into_iter().map(move |part| (key.clone(), part)));
     let drafts = parted.map(|((person, office), members)| draft(story, &twins, names, &person, &office, &members));
-    exclusive.into_iter().chain(drafts).chain(leaders::groups(story, names)).collect()
+    exclusive.into_iter().chain(drafts).chain(leaders::groups(story, names)).chain(posts::groups(story, names)).collect()
 }
 
 /// Takes out of the offices those of which one person has but one, and judges them together.
