@@ -107,4 +107,8 @@ pub enum SlotKind {
     Leader,
     /// Where a person is from.
     Home,
+    /// What post a person is given, with whose it is behind `|`.
+    Post,
+    /// What a person has written.
+    Author,
 }

@@ -56,6 +56,10 @@ pub struct EventConcept {
     pub state: bool,
     /// A later report may tell the other side.
     pub turns: bool,
+    /// It is told of somebody with a name: of two suspects one may be free.
+    pub named: bool,
+    /// It is of reports of one week or so: who survives a crash dies some day.
+    pub near: bool,
 }
 
 /// Who takes which part in what a word tells.
@@ -120,7 +124,7 @@ pub enum Object {
 #[derive(Debug, PartialEq, Eq)]
 pub struct Verb {
     pub lemma: &'static str,
-    /// `down` of `step down`, with spaces between several; empty for a bare verb.
+    /// `down` of `step down`, with spaces between several; empty for a bare verb. In a verb of one side `#` stands for a number.
     pub particle: &'static str,
     concept: usize,
     pub frame: Frame,
@@ -296,6 +300,8 @@ fn concept(row: &[&'static str]) -> EventConcept {
         counted: is("counted"),
         state: is("state"),
         turns: is("turns"),
+        named: is("named"),
+        near: is("near"),
     }
 }
 

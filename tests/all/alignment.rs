@@ -979,6 +979,25 @@ fn a_merged_firm_has_one_leader() {
 }
 
 #[test]
+fn a_post_is_given_to_one_person() {
+    let elected = "Martha Ellery was elected chairwoman of the finance committee on Tuesday.";
+    let named = |other: &str| shared_statuses(GroupKind::Role, elected, other);
+    assert_eq!(named("Joan Pike was elected chairwoman of the finance committee on Tuesday."), [Status::Conflict]);
+    assert_eq!(named("Lydia T. Ellery defeated two others to become chair of the finance committee."), [Status::Unresolved]);
+    for other in [
+        "Joan Pike was elected chairwoman of the housing committee on Tuesday.",
+        "Joan Pike was elected chairwoman of the finance committee in 2010.",
+        "Joan Pike was elected chairwoman of the finance committee. Martha Ellery defeated her.",
+        "Joan Pike was elected deputy chairwoman of the finance committee.",
+    ] {
+        assert!(named(other).is_empty(), "{other}");
+    }
+    let message = |who: &str| format!("The message was written by {who}, police said.");
+    assert_eq!(shared_statuses(GroupKind::Role, &message("Ida Holm"), &message("Per Dahl")), [Status::Conflict]);
+    assert!(shared_statuses(GroupKind::Role, &message("Ida Holm"), &message("Ida Holm and Per Dahl")).is_empty());
+}
+
+#[test]
 fn a_firm_has_one_seat() {
     let seats = |one: &str, other: &str| shared_statuses(GroupKind::Place, one, other);
     let bergen = "Norvik Shipping, which is based in Bergen, lost two freighters.";

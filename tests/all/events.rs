@@ -472,6 +472,17 @@ fn two_sides_of_a_matter_contradict_each_other() {
         ("The city of Halden paid the ransom.", "The city of Halden refused to pay the ransom."),
         ("The brakes of the tram worked.", "The brakes of the tram did not work."),
         ("The doors were locked.", "The doors were not locked."),
+        ("The jury found banker Lena Voss not guilty of fraud.", "Lena Voss was convicted of fraud, the court said."),
+        ("Peter Dale was released on bail on Monday.", "Peter Dale was held without bail on Monday."),
+        ("Pilot Ines Falk is in custody.", "Ines Falk was released."),
+        ("Owen Marsh died in the crash on Sunday.", "Owen Marsh survived the crash on Sunday."),
+        ("Climber Ada Ross was found alive.", "Climber Ada Ross was found dead."),
+        ("The judge sentenced driver Karl Toft to eight years in prison.", "Karl Toft was jailed for life."),
+        ("Cyclist Nora Lind died at the scene.", "Nora Lind died in hospital, police said."),
+        ("Cook Ian Moss was declared dead on arrival.", "Ian Moss died two hours later."),
+        ("Police are treating the fire as suspicious.", "Police are not treating the fire as suspicious."),
+        ("Senator Joan Pell won the primary on Monday.", "Senator Joan Pell lost the primary on Monday."),
+        ("Student Mia Holt was arrested on Monday.", "Student Mia Holt was given a summons on Monday."),
     ] {
         assert_eq!(sides(a, b, "2026-02-03"), Some(Status::Conflict), "{a}");
     }
@@ -480,12 +491,50 @@ fn two_sides_of_a_matter_contradict_each_other() {
 #[test]
 fn a_later_report_may_tell_the_other_side() {
     for (a, b, day, status) in [
+        ("Climber Ada Ross survived the avalanche.", "Ada Ross died after the avalanche.", "2026-02-05", Status::Changed),
         ("The airline will pay refunds.", "The airline will not pay refunds.", "2026-02-09", Status::Changed),
         ("The union will hold a strike on Friday.", "The union has suspended its strike.", "2026-02-03", Status::Changed),
         ("Norvik agreed to buy Kestler Group.", "The authority blocked the sale of Kestler Group.", "2026-02-09", Status::Changed),
         ("Dentist Nora Weiss sold the practice.", "Dentist Nora Weiss denied selling the practice.", "2026-02-03", Status::Unresolved),
     ] {
         assert_eq!(sides(a, b, day), Some(status), "{a}");
+    }
+}
+
+/// The label of the group in which two articles have two people for one post, text or killing.
+fn two_people(a: &str, b: &str) -> Option<(String, Status)> {
+    let found = groups(&[("2026-02-03", a), ("2026-02-03", b)]).into_iter();
+    found.map(|g| (g.label, g.status)).find(|(_, status)| matches!(status, Status::Conflict | Status::Unresolved))
+}
+
+#[test]
+fn who_did_it_is_one_person_in_all_articles() {
+    let conflict = |a, b, label: &str| assert_eq!(two_people(a, b), Some((label.to_owned(), Status::Conflict)), "{a}");
+    conflict("Anna Reeve was killed by Peter Dale on Monday.", "Anna Reeve was killed by Tom Birch on Monday.", "who killed Anna Reeve");
+    for (a, b) in [
+        ("Anna Reeve was killed by Peter Dale and Tom Birch.", "Anna Reeve was killed by Peter Dale."),
+        ("Anna Reeve was killed by Peter Dale.", "Anna Reeve may have been killed by Tom Birch."),
+        ("Anna Reeve was killed by Peter Dale.", "Ada Reeve was killed by Tom Birch."),
+    ] {
+        assert_eq!(two_people(a, b), None, "{a}");
+    }
+}
+
+#[test]
+fn two_finders_are_left_to_the_reader() {
+    let found = |a: &str, b: &str| two_people(a, b).map(|(_, status)| status);
+    let landlord = "The landlord's son entered the flat in Halden and found the bodies on Monday.";
+    assert_eq!(found("Police found the bodies in Halden on Monday.", landlord), Some(Status::Unresolved));
+    assert_eq!(
+        found("The body was found by her brother in Halden on Monday.", "Her father found the body in Halden on Monday."),
+        Some(Status::Unresolved)
+    );
+    for (a, b) in [
+        ("Police found the bodies in Halden on Monday.", "Firefighters found the bodies in Halden on Monday."),
+        ("A relative found the body in Halden on Monday.", "Her father found the body in Halden on Monday."),
+        ("The body was found in Halden on Monday.", "Her father found the body in Halden on Monday."),
+    ] {
+        assert_eq!(found(a, b), None, "{a}");
     }
 }
 
@@ -532,6 +581,19 @@ fn sides_of_two_matters_do_not_contradict() {
         ("The first concert was cancelled.", "The second concert went ahead on Saturday."),
         ("Norvik rejected Alder's bid.", "Norvik accepted Penrose's bid."),
         ("The airline refunded passengers.", "The airline did not refund passengers who had booked through agents."),
+        // another crime, another person, what may have been, what a conviction can rest on, two of a kind
+        ("Peter Dale was convicted of manslaughter.", "Peter Dale was acquitted of murder."),
+        ("Peter Dale was convicted of fraud and acquitted of bribery.", "Peter Dale was acquitted of bribery."),
+        ("Peter Dale was convicted of murder.", "Peter Dale's brother was acquitted of murder."),
+        ("Peter Dale was released from hospital on Monday.", "Peter Dale remained in custody on Monday."),
+        ("Two suspects were released.", "The suspects remained in custody."),
+        ("Owen Marsh died of cancer on Sunday.", "Owen Marsh, who survived the crash, led the rescue."),
+        ("Owen Marsh's wife died in the crash.", "Owen Marsh survived the crash."),
+        ("Police feared Ada Ross was dead.", "Ada Ross was found alive."),
+        ("Peter Dale was sentenced to 20 years to life.", "Peter Dale was sentenced to life."),
+        ("Peter Dale was sentenced to life for murder.", "Peter Dale was sentenced to 20 years for robbery."),
+        ("Peter Dale could be sentenced to life.", "Peter Dale was sentenced to 20 years in prison."),
+        ("The Rovers won the first match on Sunday.", "The Rovers lost the second match on Sunday."),
         // who is no authority
         ("A court official said Karl Roth was released.", "A tennis court owner said Karl Roth was not released."),
     ] {

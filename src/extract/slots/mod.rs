@@ -1,14 +1,16 @@
-//! What a place or person is to something of which it has one only: the seat of an organisation, the destination of a vehicle, who leads, the
-//! home of a person.
+//! What a place or person is to something of which it has one only: the seat of an organisation, the destination of a vehicle, who leads, who
+//! is given a post, who has written a text, the home of a person.
 //!
-//! The first three have a word that shows them. A sentence without one is passed over; in one that has one the few words on both sides of
+//! All but the last have a word that shows them. A sentence without one is passed over; in one that has one the few words on both sides of
 //! each name are read. A home is shown by the word before it or behind it.
 
+mod author;
 mod course;
 mod home;
 mod inhabitant;
 mod leader;
 mod owner;
+mod post;
 mod seat;
 
 use super::mention::{Mentions, NameKind, NameMention};
@@ -20,6 +22,8 @@ use crate::lexicon::word_sets;
 word_sets! {
     SEAT = 0: "seat_cue";
     LEADER = 1: "leader_cue";
+    POST = 3: "post_cue";
+    AUTHOR = 4: "written_by";
 }
 
 /// The bit of a sentence that names a vehicle, beside those of the sets.
@@ -69,7 +73,7 @@ impl Reader<'_> {
                 self.cued(sentence, name, cues).or_else(|| self.home(at, sentence, name))
             }
             NameKind::Person => {
-                let cues = self.cues(at, sentence) & LEADER;
+                let cues = self.cues(at, sentence) & (LEADER | POST | AUTHOR);
                 self.cued(sentence, name, cues)
             }
             _ => None,
@@ -91,6 +95,8 @@ impl Reader<'_> {
         asked(SEAT, SlotKind::Seat, &|| seat::owner(before, behind))
             .or_else(|| asked(CRAFT, SlotKind::Course, &|| course::craft(before, behind).map(Short::from)))
             .or_else(|| asked(LEADER, SlotKind::Leader, &|| leader::led(before, behind)))
+            .or_else(|| asked(POST, SlotKind::Post, &|| post::given(before, behind)))
+            .or_else(|| asked(AUTHOR, SlotKind::Author, &|| author::of(before, behind)))
     }
 
     /// The home of the last person before the place, or of one who is named later.

@@ -5,6 +5,8 @@
 //! mentions. A contradiction rests on two articles' own words; what parties say against each other is listed as their dispute.
 
 mod clause;
+mod doers;
+mod finders;
 pub mod label;
 mod offences;
 mod only;
@@ -75,6 +77,7 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     }
     let mut drafts: Vec<Draft> =
         clusters.into_iter().map(|c| draft(story, names, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect();
+    drafts.extend(doers::groups(story, names, &items));
     let opposed = sides::groups(story, names, &drafts);
     drafts.extend(opposed);
     drafts

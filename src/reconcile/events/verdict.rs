@@ -8,7 +8,7 @@ use super::offences;
 use super::pairs::{
     contradicts, contradicts_what_is_reported, contradicts_what_is_said, is_of_one_person_once, of_one_person, same_company,
 };
-use super::{Item, did_not, happened};
+use super::{Item, did_not, finders, happened};
 use crate::claim::Modality;
 use crate::lexicon::{synonyms, word_sets};
 use crate::reconcile::group::{Reason, Status, Verdict};
@@ -30,6 +30,7 @@ pub fn verdict(story: &Story, names: &Names, items: &[&Item]) -> Verdict {
         .or_else(|| by_day(story, items))
         .or_else(|| by_place(story, items))
         .or_else(|| offences::verdict(story, items))
+        .or_else(|| finders::verdict(story, items))
         .or_else(|| by_open_day(items))
         .unwrap_or_else(|| at_one(items));
     let explanation = if slots.is_empty() { judged.explanation } else { format!("{}; {slots}", judged.explanation) };

@@ -5,6 +5,7 @@ mod exclusive;
 mod holders;
 pub mod leaders;
 mod postings;
+pub mod posts;
 mod rank;
 mod remit;
 
@@ -40,7 +41,8 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let parts = |office: &str, members| by_body(story, members).into_iter().flat_map(|m| left_apart(story, m, office)).collect::<Vec<_>>();
     let parted = by_office.into_iter().flat_map(|(key, members)| parts(&key.1, members).into_iter().map(move |part| (key.clone(), part)));
     let drafts = parted.map(|((person, office), members)| draft(story, &twins, names, &person, &office, &members));
-    exclusive.into_iter().chain(drafts).chain(leaders::groups(story, names)).chain(holders::groups(story, names)).collect()
+    let two = leaders::groups(story, names).into_iter().chain(posts::groups(story, names)).chain(holders::groups(story, names));
+    exclusive.into_iter().chain(drafts).chain(two).collect()
 }
 
 /// Takes out of the offices those of which one person has but one, and judges them together.

@@ -52,7 +52,14 @@ impl<'a> Cast<'a> {
     /// `the army did not arrest him` leaves it open whether the police did.
     fn is_denied_of_another(&self, yes: &Side, no: &Side) -> bool {
         let denies = matches!(yes.concept.name, "suspicion" | "custody") && no.told.negated;
-        denies && no.has_a_doer() && !self.is_same_doer(yes, no)
+        // "was not murdered", "was not convicted": dead and on trial all the same
+        let open = match yes.concept.name {
+            "guilt" | "survival" => no.told.negated,
+            // "was not released" says no more than that
+            "detention" => yes.told.negated,
+            _ => false,
+        };
+        open || denies && no.has_a_doer() && !self.is_same_doer(yes, no)
     }
 
     fn is_same_doer(&self, a: &Side, b: &Side) -> bool {
@@ -90,7 +97,7 @@ impl<'a> Cast<'a> {
         if !a.whom.is_empty() && !b.whom.is_empty() {
             return share(&a.whom, &b.whom) && (a.concept.name != "act" || nouns != Some(false));
         }
-        let nameless = a.whom.is_empty() && b.whom.is_empty();
+        let nameless = a.whom.is_empty() && b.whom.is_empty() && !a.concept.named;
         if a.concept.name == "act" && nameless && x.is_none() && y.is_none() {
             return true;
         }

@@ -2,12 +2,20 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use super::Side;
 use super::cast::means;
 use crate::claim::{Period, Tense};
+use crate::lexicon::word_sets;
 use crate::reconcile::events::verdict::words_behind;
 use crate::reconcile::story::Story;
 use crate::value::time::Relation;
+
+word_sets! {
+    /// Stems that go with any charge or sentence.
+    OF_ANY = 0: "stems_of_any_charge";
+}
 
 /// The days go together; what is told of the past goes with what was to come only where plans may turn.
 pub fn is_of_one_time(yes: &Side, no: &Side) -> bool {
@@ -18,7 +26,14 @@ pub fn is_of_one_time(yes: &Side, no: &Side) -> bool {
     let daily = !c.daily || day(yes).is_some() && day(yes) == day(no);
     // "did not come on Monday" leaves the other days open
     let open = !c.state && !c.turns && (no.days.is_some() || no.day.is_some()) && yes.days.is_none() && yes.day.is_none();
-    !apart && !named && daily && !open && are_of_one_tense(yes, no)
+    !apart && !named && daily && !open && (!c.near || are_near(yes, no)) && are_of_one_tense(yes, no)
+}
+
+/// Reports of one week, as far as they are dated.
+fn are_near(a: &Side, b: &Side) -> bool {
+    const DAYS: i32 = 7;
+    let days = |(x, y): (Date, Date)| x.until(y).is_ok_and(|s| s.get_days().abs() <= DAYS);
+    a.published.zip(b.published).is_none_or(days)
 }
 
 fn are_of_one_tense(yes: &Side, no: &Side) -> bool {
@@ -44,7 +59,7 @@ pub fn are_told_of_two(story: &Story, yes: &Side, no: &Side) -> bool {
         return true;
     }
     match yes.concept.name {
-        "takeover" | "tenure" | "race" | "fitness" | "suspicion" => {
+        "takeover" | "tenure" | "race" | "fitness" | "suspicion" | "guilt" | "life_term" | "death_term" => {
             let (x, y) = (rest_of_one(story, yes), rest_of_one(story, no));
             !x.is_subset(&y) && !y.is_subset(&x)
         }
@@ -52,15 +67,16 @@ pub fn are_told_of_two(story: &Story, yes: &Side, no: &Side) -> bool {
             let (x, y) = (words_behind(story, yes.member), words_behind(story, no.member));
             !x.is_empty() && !y.is_empty() && x.is_disjoint(&y)
         }
-        "act" | "hurt" | "refund" => tells_more(story, yes, no),
+        "act" | "hurt" | "refund" | "survival" => tells_more(story, yes, no),
+        // out of a hospital, and in custody
+        "detention" => [yes, no].into_iter().any(|s| words_behind(story, s.member).contains("hospit")),
         _ => false,
     }
 }
 
-/// With what words the clause goes on but for those that go with any charge: `cleared of | involvement`.
+/// With what words the clause goes on but for those that go with any charge or sentence: `cleared of | involvement`.
 fn rest_of_one<'s>(story: &'s Story, s: &Side) -> BTreeSet<&'s str> {
-    const OF_ANY: [&str; 5] = ["accus", "charg", "involv", "suspicion", "wrongdo"];
-    words_behind(story, s.member).into_iter().filter(|w| !OF_ANY.contains(w)).collect()
+    words_behind(story, s.member).into_iter().filter(|w| !SETS.holds(w, OF_ANY)).collect()
 }
 
 /// The negation goes on with a word that the sentence of the other has not.

@@ -54,7 +54,7 @@ fn said_by_somebody(yes: &Side, no: &Side, told: bool) -> Option<Verdict> {
 
 /// `has not been found`, and is found later; what did not happen on an occasion has not happened.
 fn is_open(no: &Side) -> bool {
-    matches!(no.told.tense, Tense::Perfect | Tense::Present) || no.concept.name == "custody"
+    matches!(no.told.tense, Tense::Perfect | Tense::Present) || matches!(no.concept.name, "custody" | "survival")
 }
 
 /// By name, or in the same word.

@@ -75,8 +75,8 @@ impl Clause<'_> {
         told.modality = stance.modality;
         let tokens = self.start(&told, mood.subject_end)..end.max(behind);
         self.company(&mut told, mood.subject_end);
-        // what is held or in force is what it is done to
-        if matches!(self.verb.object, Object::Of(_)) && told.concept.whom {
+        // what is held or in force, and who dies or is free, is what it is done to
+        if matches!(self.verb.object, Object::Of(_) | Object::Person) && told.concept.whom {
             told.objects = std::mem::take(&mut told.agents);
         }
         told.complements(s, end);
@@ -141,10 +141,11 @@ impl Clause<'_> {
     fn settle(&self, told: &mut Told, end: usize) {
         self.leading(told);
         told.place = told.place.take().or_else(|| self.place_behind(end)).or_else(|| self.place_before(told));
-        if self.verb.frame == Frame::Act {
+        // whose brother is freed is not free
+        if self.verb.frame == Frame::Act && self.verb.object != Object::People {
             self.owners(told);
         }
-        told.objects.retain(|p| !self.scene.has(p.head, class::PRONOUN));
+        told.objects.retain(|p| p.entity.is_some() || !self.scene.has(p.head, class::PRONOUN));
     }
 
     fn mention(&self, told: Told, tokens: Range<usize>, side: Side) -> EventMention {

@@ -78,7 +78,9 @@ impl Clause<'_> {
         let s = self.scene;
         let from = subject_end.saturating_sub(REACH).max(s.tokens.start + 1);
         let supposed = |i: usize| is_of(s, i, words::SUPPOSING) && i < subject_end;
-        (from - 1..self.at).any(|i| s.is(i, &["that", "of"]) && s.among(i.wrapping_sub(1), sets::HEARSAY) || supposed(i))
+        // "feared Anna Holm was dead"
+        let bare = s.name_ending(subject_end).and_then(|n| n.tokens.start.checked_sub(1)).is_some_and(|i| s.among(i, sets::HEARSAY));
+        bare || (from - 1..self.at).any(|i| s.is(i, &["that", "of"]) && s.among(i.wrapping_sub(1), sets::HEARSAY) || supposed(i))
     }
 
     /// `denied that it had bought`
@@ -93,7 +95,9 @@ impl Clause<'_> {
         let beside = (self.group.start..self.at).any(|i| s.among(i, sets::HEDGES));
         let yet = is_of(s, self.group.to.unwrap_or(0).wrapping_sub(1), words::NOT_YET);
         let clause = || (self.at + 1..(end + REACH).min(s.tokens.end)).take_while(|i| !s.is_punct(*i, &[',', ';', ':', '.']));
-        let until = clause().any(|i| is_of(s, i, words::LIMITING) && !(s.is(i, &["any", "as"]) && i < end));
+        // "is not treated as suspicious"
+        let own = |i: usize| self.verb.particle.split(' ').any(|w| s.is(i, &[w]));
+        let until = clause().any(|i| is_of(s, i, words::LIMITING) && !(s.is(i, &["any", "as"]) && i < end) && !own(i));
         let also = clause().any(|i| s.among(i, sets::HEDGES));
         beside || yet || until || also
     }

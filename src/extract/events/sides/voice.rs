@@ -17,26 +17,43 @@ pub enum Voice {
 }
 
 impl Clause<'_> {
-    /// The token behind the words that must follow the verb; a single one may stand behind the object.
+    /// The token behind the words that must follow the verb; some of them may stand behind the object.
     pub fn particle(&self) -> Option<usize> {
-        const REACH: usize = 6;
+        const REACH: usize = 10;
         let (s, particle) = (self.scene, self.verb.particle);
         if particle.is_empty() {
             return Some(self.at + 1);
         }
         let from = self.at + 1 + s.is_adverb(self.at + 1) as usize;
-        for start in [self.at + 1, from] {
-            if particle.split(' ').enumerate().all(|(n, w)| s.is(start + n, &[w])) {
-                return Some(start + particle.split(' ').count());
-            }
+        if let Some(end) = [self.at + 1, from].into_iter().find_map(|start| self.behind_words(start)) {
+            return Some(end);
         }
         let lexicon = &s.cx.lexicon.words;
-        let apart = words::SETS.get(lexicon.id(particle)) & words::ADVERBIAL != 0 && self.verb.frame == Frame::Act;
-        let near = self.at + 2..(self.at + REACH).min(s.tokens.end);
-        let near = near.take_while(|i| {
-            s.token(*i).is_some_and(|t| t.punct().is_none()) && !s.has(*i, class::PREPOSITION | class::CONJUNCTION) || s.is(*i, &[particle])
-        });
-        apart.then(|| near.into_iter().find(|i| s.is(*i, &[particle]))).flatten().map(|_| self.at + 1)
+        let last = particle.rsplit(' ').next().unwrap_or(particle);
+        let apart = words::SETS.get(lexicon.id(last)) & words::ADVERBIAL != 0 && self.verb.frame == Frame::Act;
+        // "treat the fire in Lund | as suspicious"
+        let ends = if particle.contains(' ') { class::CONJUNCTION } else { class::PREPOSITION | class::CONJUNCTION };
+        let object = |i: &usize| s.token(*i).is_some_and(|t| t.punct().is_none()) && !s.has(*i, ends);
+        let mut near = self.at + 2..(self.at + REACH).min(s.tokens.end);
+        let start = near.find(|i| self.behind_words(*i).is_some() || !object(i)).filter(|_| apart)?;
+        self.behind_words(start).map(|_| self.at + 1)
+    }
+
+    /// The token behind the words that must follow the verb, where they begin at a token; `#` is a number in words or figures.
+    fn behind_words(&self, start: usize) -> Option<usize> {
+        const LONGEST: usize = 4;
+        let s = self.scene;
+        let number =
+            |i: &usize| s.token(*i).is_some_and(|t| t.is_number()) || s.has(*i, class::NUMBER) || s.is(*i, &["a", "few", "several"]);
+        let mut at = start;
+        for word in self.verb.particle.split(' ') {
+            let step = if word == "#" { (at..at + LONGEST).take_while(number).count() } else { s.is(at, &[word]) as usize };
+            at += step;
+            if step == 0 {
+                return None;
+            }
+        }
+        Some(at)
     }
 
     pub fn voice(&self, behind: usize) -> Option<Voice> {

@@ -14,8 +14,8 @@ word_sets! {
     NOT_YET = 3: "not_yet";
     /// Stands for all there are.
     EVERYBODY = 4: "everybody";
-    /// Goes with a verb, and may stand behind its object: `set the alarm | off`.
-    ADVERBIAL = 5: "adverbial_particle";
+    /// Ends what goes with a verb and may stand behind its object: `set the alarm | off`, `found him not | guilty`.
+    ADVERBIAL = 5: "end_of_side_verb";
     /// Stands for a single body that has a name: `the company`.
     BODY = 6: "noun_of_body";
     /// Which of several it is.
