@@ -44,14 +44,19 @@ pub fn cluster_beside(
     out
 }
 
+/// Two members that may not be together, and of how many members of the two clusters that was found.
+struct Refusal {
+    looked_at: (usize, usize),
+    apart: (usize, usize),
+}
+
 struct Clusters {
     /// The cluster of each item.
     home: Vec<usize>,
     /// In order of joining.
     members: Vec<Vec<usize>>,
-    /// Of each two clusters that may not join how many members were looked at, and two that may not be together, so that nothing is asked
-    /// twice.
-    refused: FxHashMap<(usize, usize), ((usize, usize), (usize, usize))>,
+    /// Of each two clusters that may not join why, so that nothing is asked twice.
+    refused: FxHashMap<(usize, usize), Refusal>,
 }
 
 impl Clusters {
@@ -65,14 +70,14 @@ impl Clusters {
         let (a, b) = (x.min(y), x.max(y));
         let (first, second) = (looked_at(&self.members[a]), looked_at(&self.members[b]));
         let sizes = (first.len(), second.len());
-        let refused = self.refused.get(&(a, b)).is_some_and(|(looked, (p, q))| *looked == sizes && !beside(*p, *q));
+        let refused = self.refused.get(&(a, b)).is_some_and(|r| r.looked_at == sizes && !beside(r.apart.0, r.apart.1));
         if a == b || refused {
             return;
         }
         let pairs = || first.iter().flat_map(|&p| second.iter().map(move |&q| (p, q)));
         match pairs().find(|&(p, q)| !fit(p, q) && !beside(p, q)) {
             None => self.unite(a, b),
-            Some(apart) => drop(self.refused.insert((a, b), (sizes, apart))),
+            Some(apart) => drop(self.refused.insert((a, b), Refusal { looked_at: sizes, apart })),
         }
     }
 

@@ -50,13 +50,16 @@ fn values(story: &Story, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
     by_value.into_iter().map(|((edtf, _, _), members)| (display(&story.claims[members[0]].claim.text, edtf), members)).collect()
 }
 
-/// A date as written, without the article of the noun that it stands before (`the May 6 storm`), and the day that it means.
-fn display(text: &str, edtf: Option<&str>) -> String {
+/// A date as written, without the article of the noun that it stands before (`the May 6 storm`).
+fn without_article(text: &str) -> &str {
     const YEAR: usize = 4;
     let bare = text.strip_prefix("the ").or_else(|| text.strip_prefix("The "));
-    let text = bare
-        .filter(|t| t.starts_with(|c: char| c.is_uppercase()) || t.len() == YEAR && t.bytes().all(|b| b.is_ascii_digit()))
-        .unwrap_or(text);
+    bare.filter(|t| t.starts_with(|c: char| c.is_uppercase()) || t.len() == YEAR && t.bytes().all(|b| b.is_ascii_digit())).unwrap_or(text)
+}
+
+/// A date as written, and the day that it means.
+fn display(text: &str, edtf: Option<&str>) -> String {
+    let text = without_article(text);
     match edtf {
         Some(e) => {
             let written = written(e);
@@ -78,7 +81,7 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
     let meets = !seasons && share_a_day(known.iter().map(|k| k.1));
     let texts = |list: &[&Item]| {
         list.iter()
-            .map(|i| format!("\"{}\"", story.claims[i.member].claim.text))
+            .map(|i| format!("\"{}\"", without_article(&story.claims[i.member].claim.text)))
             .collect::<std::collections::BTreeSet<_>>()
             .into_iter()
             .collect::<Vec<_>>()
@@ -145,7 +148,7 @@ fn of_open(items: &[&Item], all: bool, texts: &str) -> Verdict {
     } else if named && one_grain && items.iter().all(|i| i.date.grain == Grain::Day) {
         Verdict::new(Status::Agree, Reason::Same, "the same day everywhere, as far as the articles' own dates fix it")
     } else {
-        Verdict::new(Status::Compatible, Reason::Granularity, format!("one says no more of the day than the other: {texts}"))
+        Verdict::new(Status::Compatible, Reason::Granularity, format!("one is less exact than the other: {texts}"))
     }
 }
 

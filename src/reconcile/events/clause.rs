@@ -108,6 +108,20 @@ impl<'t> Clause<'t> {
         self.tokens.get(i).is_some_and(|t| t.is(class::CUE))
     }
 
+    pub fn is_negation(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.is(class::NEGATION))
+    }
+
+    /// May lead to a noun phrase: "before | a judge".
+    pub fn is_preposition(&self, i: usize) -> bool {
+        self.is(i, Part::To) || self.tokens.get(i).is_some_and(|t| t.is(class::PREPOSITION))
+    }
+
+    /// May open a clause too.
+    pub fn opens_clause(&self, i: usize) -> bool {
+        self.word(i) == "as" || self.is(i, Part::Turn)
+    }
+
     /// A word that belongs to the verb before it: `broke out`.
     pub fn is_particle(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(|t| SETS.has(t, PARTICLE)) || matches!(self.word(i), "away" | "back")

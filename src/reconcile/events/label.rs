@@ -34,14 +34,6 @@ pub struct Teller<'e> {
     pub stems: Vec<&'e str>,
 }
 
-/// What a piece is worth at least that tells of something that happened.
-const TELLING: f32 = 0.4;
-
-/// Whether the clause of one member tells of something that happened, and not only of what there is.
-pub fn tell(story: &Story, tellers: &[Teller]) -> bool {
-    tellers.iter().any(|t| told_clause::piece(&clause_of(story, t.member), t.event).is_some_and(|p| p.worth >= TELLING))
-}
-
 /// The piece of a clause of one member that tells best what happened: it tells who did what, others tell the same, and it is short.
 pub fn told(story: &Story, tellers: &[Teller]) -> Option<String> {
     const SHARED: usize = 3;

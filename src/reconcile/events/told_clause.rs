@@ -109,7 +109,7 @@ fn told_by_verb(clause: &Clause, verb: usize, subject: Option<&str>) -> Piece {
     let mut kept = subject_of(clause, group, verb, subject).unwrap_or_default();
     let named = !kept.is_empty();
     let meant = |i: &usize| clause.is(*i, Part::Verb) || clause.is_told(*i) && !is_led(clause, *i);
-    let group = if named { group } else { (group..verb).find(|i| clause.is(*i, Part::Verb)).unwrap_or(verb) };
+    let group = if named { group } else { (group..verb).find(|i| clause.is(*i, Part::Verb) || clause.is_negation(*i)).unwrap_or(verb) };
     kept.extend((group..verb).filter(meant));
     let mut told = Told { clause, kept, ends: Vec::new(), objects: 0 };
     told.predicate(verb, 0);
@@ -138,7 +138,12 @@ fn group_start(clause: &Clause, verb: usize) -> usize {
         let Some(before) = at.checked_sub(1) else { break };
         match clause.part(before) {
             Some(Part::Auxiliary | Part::Adverb) => at = before,
-            Some(Part::To) if before > 0 && (clause.is(before - 1, Part::Verb) || is_promise(clause, before - 1)) => at = before - 1,
+            Some(Part::To)
+                if before > 0
+                    && (matches!(clause.part(before - 1), Some(Part::Verb | Part::Auxiliary)) || is_promise(clause, before - 1)) =>
+            {
+                at = before - 1
+            }
             Some(Part::To) => return before,
             Some(Part::Own) => {
                 let time = clause.before_time(at);
@@ -326,10 +331,12 @@ impl Told<'_, '_> {
                     self.kept.extend([at, at + 1]);
                     (at, object, links) = (at + 2, false, 0);
                 }
-                Some(Part::Preposition | Part::To) if links < 2 => {
+                Some(Part::Preposition | Part::To | Part::Turn) if links < 2 && c.is_preposition(at) => {
                     let noun = c.behind_articles(at + 1);
                     let end = c.phrase_end(noun);
-                    if !c.is(noun, Part::Noun) || is_bare_number(c, noun, end) || !self.take(at..noun, noun..end) {
+                    // "rose to nine as | divers | found two"
+                    let clause = c.opens_clause(at) && matches!(c.part(end), Some(Part::Verb | Part::Auxiliary));
+                    if clause || !c.is(noun, Part::Noun) || is_bare_number(c, noun, end) || !self.take(at..noun, noun..end) {
                         return;
                     }
                     (links, at) = (links + 1, end);
@@ -495,6 +502,13 @@ mod tests {
             told("The club is expected to open its second hall [in June].", "club open hall"),
             "club is expected to open its second hall"
         );
+    }
+
+    #[test]
+    fn what_is_not_done_or_to_come_stays_so() {
+        assert_eq!(told("The miller is to appear before a judge [on Friday].", "miller appear"), "miller is to appear before a judge");
+        assert_eq!(told("It will not open before [Friday].", "open"), "not open");
+        assert_eq!(told("The cost climbed to nine crowns as divers found a barge [today].", "cost climbed"), "cost climbed to nine crowns");
     }
 
     #[test]

@@ -360,9 +360,7 @@ fn draft(story: &Story, stated: &Stated, items: &[&Item]) -> Option<Draft> {
     }
     let values = by_place.into_values().map(|m| (story.claims[m[0]].claim.text.to_string(), m)).collect();
     let tellers: Vec<Teller> = items.iter().map(|i| teller(i)).collect();
-    // what nobody did there is no event
-    let event = events::label::told(story, &tellers).filter(|_| events::label::tell(story, &tellers))?;
-    let label = format!("where: {event}");
+    let label = format!("where: {}", events::label::told(story, &tellers).unwrap_or_else(|| items[0].place.name.to_string()));
     let identity = stems.iter().take(2).copied().collect::<Vec<_>>().join(" ");
     Some(Draft { kind: GroupKind::Place, identity, label, verdict: verdict(stated, items)?, values })
 }
