@@ -56,6 +56,8 @@ pub struct EventConcept {
     pub state: bool,
     /// A later report may tell the other side.
     pub turns: bool,
+    /// What was not done at one time may have been done at another: an office opens, papers are published.
+    pub anytime: bool,
     /// It is told of somebody with a name: of two suspects one may be free.
     pub named: bool,
     /// It is of reports of one week or so: who survives a crash dies some day.
@@ -301,6 +303,7 @@ fn concept(row: &[&'static str]) -> EventConcept {
         state: is("state"),
         turns: is("turns"),
         named: is("named"),
+        anytime: is("anytime"),
         near: is("near"),
     }
 }

@@ -980,9 +980,13 @@ fn a_merged_firm_has_one_leader() {
 
 #[test]
 fn a_post_is_given_to_one_person() {
+    let of_one_day = |one: &str, other: &str| roles(one, other);
+    let board = |who: &str| format!("{who} was elected chairwoman of the Alton School Board on Tuesday.");
+    assert_eq!(of_one_day(&board("Martha Ellery"), &board("Joan Pike")), [Status::Conflict]);
     let elected = "Martha Ellery was elected chairwoman of the finance committee on Tuesday.";
     let named = |other: &str| shared_statuses(GroupKind::Role, elected, other);
-    assert_eq!(named("Joan Pike was elected chairwoman of the finance committee on Tuesday."), [Status::Conflict]);
+    // there are finance committees in many towns
+    assert_eq!(named("Joan Pike was elected chairwoman of the finance committee on Tuesday."), [Status::Unresolved]);
     assert_eq!(named("Lydia T. Ellery defeated two others to become chair of the finance committee."), [Status::Unresolved]);
     for other in [
         "Joan Pike was elected chairwoman of the housing committee on Tuesday.",
@@ -993,7 +997,7 @@ fn a_post_is_given_to_one_person() {
         assert!(named(other).is_empty(), "{other}");
     }
     let message = |who: &str| format!("The message was written by {who}, police said.");
-    assert_eq!(shared_statuses(GroupKind::Role, &message("Ida Holm"), &message("Per Dahl")), [Status::Conflict]);
+    assert_eq!(shared_statuses(GroupKind::Role, &message("Ida Holm"), &message("Per Dahl")), [Status::Unresolved]);
     assert!(shared_statuses(GroupKind::Role, &message("Ida Holm"), &message("Ida Holm and Per Dahl")).is_empty());
 }
 

@@ -57,7 +57,8 @@ fn alike<'o>(cx: &Context, out: &'o [FigureMention], figure: &FigureMention) -> 
     let given = only_count(cx, out, figure)?;
     let unit = given.quantity.unit.as_deref()?;
     // who "had 11" had no rebounds, if the text counts those alone
-    let had = cx.tokens.is_any(verb, &HAD) && (unit == "point" || cx.lexicon.kin.family(&stem(unit)) != Some("play"));
+    let one_sentence = || sentence(cx, given) == sentence(cx, figure) && cx.lexicon.kin.family(&stem(unit)) != Some("play");
+    let had = cx.tokens.is_any(verb, &HAD) && (unit == "point" || one_sentence());
     (had || governs(cx, verb, given)).then_some(given)
 }
 

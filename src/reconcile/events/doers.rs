@@ -25,8 +25,7 @@ pub fn groups(story: &Story, names: &Names, items: &[Item]) -> Vec<Draft> {
 }
 
 fn is_killing(i: &Item) -> bool {
-    let deadly = matches!(i.concept.name, "die" | "shoot" | "stab");
-    deadly && i.told && i.modality == Modality::Done && i.claimer.is_none() && !i.background && i.nameless.is_empty()
+    i.concept.name == "die" && i.told && i.modality == Modality::Done && i.claimer.is_none() && !i.background && i.nameless.is_empty()
 }
 
 /// A person by given name and surname.
@@ -49,11 +48,7 @@ fn draft(story: &Story, names: &Names, object: &str, told: &[(&Item, &str)]) -> 
     Some(Draft {
         kind: GroupKind::Event,
         identity: format!("doer|{object}"),
-        label: format!(
-            "who {} {}",
-            if told.iter().all(|(i, _)| i.concept.name == "die") { "killed" } else { "attacked" },
-            names.name(object, "")
-        ),
+        label: format!("who killed {}", names.name(object, "")),
         verdict: Verdict::new(Status::Conflict, Reason::Disjoint, why),
         values: values.collect(),
     })

@@ -40,6 +40,9 @@ pub fn told(story: &Story, tellers: &[Teller]) -> Option<String> {
     const WEIGHT: f32 = 0.4;
     const WORDS: usize = 6;
     const LONGER: f32 = 0.04;
+    // so many members tell as well as all
+    const MOST: usize = 16;
+    let tellers = &tellers[..tellers.len().min(MOST)];
     let known: Vec<FxHashSet<CompactString>> = tellers.iter().map(known).collect();
     let score = |n: usize, p: &Piece| {
         let others = known.iter().enumerate().filter(|(other, _)| *other != n);
@@ -50,7 +53,13 @@ pub fn told(story: &Story, tellers: &[Teller]) -> Option<String> {
     let pieces = tellers.iter().enumerate().filter_map(|(n, t)| Some((n, told_clause::piece(&clause_of(story, t.member), t.event)?)));
     let scored = pieces.map(|(n, p)| (score(n, &p), p.text));
     let best = scored.reduce(|a, b| if (b.0, Reverse(&b.1)) > (a.0, Reverse(&a.1)) { b } else { a });
-    best.map(|(_, text)| text)
+    best.map(|(_, text)| if tellers.len() > 1 { without_result(&text) } else { text })
+}
+
+/// How a vote or match ended is what articles may differ in: `Senate voted 55-45 to pass the bill`.
+fn without_result(label: &str) -> String {
+    let result = |w: &&str| w.split_once(['-', '–']).is_some_and(|(a, b)| [a, b].iter().all(|n| n.parse::<u32>().is_ok()));
+    label.split(' ').filter(|w| !result(w)).collect::<Vec<_>>().join(" ")
 }
 
 fn known(teller: &Teller) -> FxHashSet<CompactString> {

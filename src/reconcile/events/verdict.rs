@@ -21,6 +21,8 @@ use crate::value::time::spoken::written;
 word_sets! {
     /// Behind a negation: it may be done otherwise, later or in part.
     LIMITING = 0: "limiting_denial";
+    /// Stems of what makes a denial one of more than a part, or of another: `did not release the full report`.
+    WHOLE = 1: "stem_of_a_whole";
 }
 
 /// The verdict on the mentions of one event, with what they say of day and place.
@@ -71,6 +73,9 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
     if opposed.peek().is_some() {
         return Some(match opposed.all(|(done, not)| comes_later(story, done, not)) {
             true => Verdict::new(Status::Changed, Reason::LaterReport, "not done in an earlier report, done in a later one"),
+            false if items.iter().all(|i| i.concept.anytime) => {
+                Verdict::new(Status::Unresolved, Reason::Modality, "told as done and as not done, perhaps at two times")
+            }
             false => Verdict::new(Status::Conflict, Reason::Modality, "told as done and as not done"),
         });
     }
@@ -111,10 +116,11 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
 }
 
 /// What stands behind the verbs tells two matters, each with a word that the other lacks: `signed the treaty on fishing`, `did not sign the
-/// treaty on mines`.
+/// treaty on mines`; or all of what the other has in part.
 fn are_told_of_two(story: &Story, a: &Item, b: &Item) -> bool {
     let (x, y) = (words_behind(story, a.member), words_behind(story, b.member));
-    !x.is_subset(&y) && !y.is_subset(&x)
+    let whole = y.difference(&x).any(|w| SETS.holds(w, WHOLE));
+    whole || !x.is_subset(&y) && !y.is_subset(&x)
 }
 
 /// The denial goes on: `was not arrested for theft but for fraud`, `did not leave until midnight`, `did not fire him after the defeat`.

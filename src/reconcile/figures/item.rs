@@ -329,7 +329,8 @@ fn reading<'a>(f: &'a Figure, key: &Key, text: &str, beside: &Beside) -> Reading
     // "2,301 career points" are points, "five of his points" a part of them
     let points = unit == Some("point") && f.dimension == Dimension::Count && !text.contains(" of ");
     let dimension = if points { Dimension::Other } else { f.dimension };
-    let r = Reading { amount: f.amount, low: f.low, high: f.high, step, hedge: f.hedge, unit, dimension };
+    let exact = f.amount.filter(|_| points && f.hedge.is_none());
+    let r = Reading { amount: f.amount, low: exact.or(f.low), high: exact.or(f.high), step, hedge: f.hedge, unit, dimension };
     if is_ordinal_duration(f) { Reading { amount: None, hedge: Some(Hedge::Range), dimension: Dimension::Duration, ..r } } else { r }
 }
 

@@ -20,6 +20,11 @@ word_sets! {
     ANY = 2: "stem_of_any_result";
     /// Stems that tell one match of two teams, or one vote of a jury, from another.
     ANOTHER = 3: "stem_of_another_result";
+    /// Stems of what there may be several of in a day, and which of them it is: `the second match`.
+    OF_SEVERAL = 4: "stem_of_several_results";
+    WHICH = 5: "which_of_several_results";
+    /// Stems of who votes.
+    BODY = 6: "stem_of_voting_body";
 }
 
 /// What the second side of a result has: 17 of "24-17".
@@ -36,13 +41,11 @@ pub fn differ(x: &Item, y: &Item) -> bool {
 /// the words beside it.
 pub fn are_of_one(x: &Item, y: &Item) -> bool {
     let of_a_vote = is_of_a_vote(x);
-    let one_day = match (x.time, y.time) {
-        (Some(a), Some(b)) => a == b,
-        (None, None) => of_a_vote,
-        _ => false,
-    };
-    let ends = |i: &Item| sides(i).is_some() && !tells(i, STANDING) && !i.listed && !i.beside.goes_on;
-    let one_kind = of_a_vote == is_of_a_vote(y) && tells(x, ANOTHER) == tells(y, ANOTHER);
+    let one_day = x.time.is_some() && x.time == y.time;
+    let stands = |i: &Item| i.key.terms.iter().take(2).any(|t| SETS.holds(t, STANDING));
+    // a jury votes on each count
+    let ends = |i: &Item| sides(i).is_some() && !stands(i) && !i.listed && !i.beside.goes_on && !i.key.terms.iter().any(|t| t == "juri");
+    let one_kind = of_a_vote == is_of_a_vote(y) && tells(x, ANOTHER) == tells(y, ANOTHER) && which(x) == which(y);
     x.line != y.line && one_day && one_kind && ends(x) && ends(y) && share_the_matter(x, y, of_a_vote)
 }
 
@@ -50,13 +53,21 @@ pub fn are_of_one(x: &Item, y: &Item) -> bool {
 pub fn may_be_versions(x: &Item, y: &Item) -> bool {
     let Some((a, b)) = sides(x).zip(sides(y)) else { return false };
     let turned = (a.1, a.0) == b;
-    !turned && are_of_one_house(a, b) && are_of_one(x, y)
+    !turned && are_of_one_house(a, b) && are_of_one(x, y) && tell_nothing_apart(x, y)
 }
 
 /// What was voted on, or both teams: one name or word at least, or two, beside those of any result.
 fn share_the_matter(x: &Item, y: &Item, of_a_vote: bool) -> bool {
     let of_other = words(y);
-    words(x).intersection(&of_other).count() > usize::from(!of_a_vote)
+    words(x).intersection(&of_other).filter(|w| !SETS.holds(w, BODY)).count() > usize::from(!of_a_vote)
+}
+
+/// Where each side has a word that the other lacks they may be two: an amendment and the bill. So they may where a body is named by one alone:
+/// the House and its committee.
+fn tell_nothing_apart(x: &Item, y: &Item) -> bool {
+    let (a, b) = (words(x), words(y));
+    let bodies = |words: &BTreeSet<CompactString>| words.iter().filter(|w| SETS.holds(w, BODY)).cloned().collect::<BTreeSet<_>>();
+    (a.is_subset(&b) || b.is_subset(&a)) && (!is_of_a_vote(x) || bodies(&a) == bodies(&b))
 }
 
 /// The stems of the words and names beside a result: a team is a name here and a word there.
@@ -81,6 +92,12 @@ fn are_of_one_house(a: (Amount, Amount), b: (Amount, Amount)) -> bool {
     let (most, least) = (sum(a).max(sum(b)), sum(a).min(sum(b)));
     let slack = rust_decimal::Decimal::TWO;
     most <= least + least / rust_decimal::Decimal::from(5) + slack
+}
+
+/// Which of several it is.
+fn which<'a>(i: &Item<'a>) -> Option<&'a str> {
+    let beside = |w: &&[CompactString]| w.iter().any(|t| SETS.holds(t, OF_SEVERAL));
+    i.key.terms.windows(2).filter(beside).flatten().map(|t| t.as_str()).find(|t| SETS.holds(t, WHICH))
 }
 
 fn tells(i: &Item, set: u32) -> bool {

@@ -21,8 +21,7 @@ word_sets! {
 }
 
 /// Offices that one body has but one holder of at a time. Heads of state and ministers keep the title by courtesy.
-const SOLE: [&str; 8] =
-    ["chief executive", "chief of staff", "editor in chief", "general manager", "head coach", "mayor", "police chief", "superintendent"];
+const SOLE: [&str; 7] = ["chief executive", "chief of staff", "editor in chief", "general manager", "head coach", "mayor", "police chief"];
 
 /// A person with a title that names office and body.
 struct Holder<'a> {

@@ -40,9 +40,13 @@ fn draft(story: &Story, names: &Names, label: &str, items: &[Item]) -> Option<Dr
         return None;
     }
     let why = format!("{label}: {} in one, {} in another", names.name(a, ""), names.name(b, ""));
-    let verdict = match are_spelled_alike(a, b) {
-        true => Verdict::new(Status::Unresolved, Reason::Identity, format!("{why}, who may be one")),
-        false => Verdict::new(Status::Conflict, Reason::Disjoint, why),
+    // "the bank", "the report" may be two, and who is chosen may give up the post; who replaces somebody may do so for an evening
+    let body_is_named = label.split_once(" of ").is_some_and(|(title, body)| title != "successor" && body.contains(char::is_uppercase));
+    let published: BTreeSet<_> = items.iter().filter_map(|i| story.published(i.member)).collect();
+    let verdict = match () {
+        _ if are_spelled_alike(a, b) => Verdict::new(Status::Unresolved, Reason::Identity, format!("{why}, who may be one")),
+        _ if !body_is_named || published.len() > 1 => Verdict::new(Status::Unresolved, Reason::Identity, format!("{why}, perhaps of two")),
+        _ => Verdict::new(Status::Conflict, Reason::Disjoint, why),
     };
     let values = people.iter().map(|person| {
         let members: Vec<usize> = items.iter().filter(|i| i.person == *person).map(|i| i.member).collect();

@@ -40,6 +40,14 @@ pub fn verdict(yes: &Side, no: &Side) -> Option<Verdict> {
     if found_later && yes.days.is_none_or(|d| no.published.is_some_and(|p| d.first >= p)) {
         return Some(Verdict::new(Status::Changed, Reason::LaterReport, "not so in an earlier report, but in a later one"));
     }
+    // somebody is freed and held, found alive and dies, is convicted and acquitted on appeal: what came first hardly anybody tells
+    if c.named {
+        return Some(Verdict::new(
+            Status::Unresolved,
+            Reason::Modality,
+            "two articles tell the opposite of one person, perhaps of two moments",
+        ));
+    }
     Some(Verdict::new(Status::Conflict, Reason::Modality, "two articles tell the opposite"))
 }
 
