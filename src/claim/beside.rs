@@ -41,7 +41,7 @@ pub struct Beside {
     /// An age that stands for whom the text has named: "the 31-year-old said".
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub stands_for_one: bool,
-    /// What somebody has by now: "has 2,301 points".
+    /// What somebody has by now: "has 1,946 points".
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub stands_now: bool,
     /// A result behind which another stands, as that of the next set: "6-4, 6-3".

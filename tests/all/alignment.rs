@@ -57,15 +57,15 @@ fn an_age_is_one_at_every_place() {
 
 #[test]
 fn a_contradiction_does_not_go_away_with_one_more_who_agrees() {
-    let bare = article(14, "a", "Guards found the bodies of two women, 68 and 48 years old, in a flat on Canal Street on Tuesday.");
+    let bare = article(14, "a", "Two sisters, 74 and 52 years old, lay dead in a flat on Canal Street on Tuesday.");
     let named = article(
         14,
         "b",
-        "The women found dead in a flat on Canal Street on Tuesday are 61-year-old Kate Orr, mother of the suspect, and 48-year-old Ruth Lind.",
+        "The sisters who lay dead in a flat on Canal Street on Tuesday are 71-year-old Kate Orr, the owner, and 52-year-old Ruth Lind.",
     );
-    let third = article(14, "c", "The dead are Paul Orr's mother, Kate, 61, and his former girlfriend, Ruth Lind, 48.");
-    assert_eq!(statuses(&[bare.clone(), named.clone()], &["68", "61-year-old"]), [Status::Conflict]);
-    assert_eq!(statuses(&[bare, named, third], &["68", "61-year-old"]), [Status::Conflict]);
+    let third = article(14, "c", "The dead are the owner, Kate Orr, 71, and Ruth Lind, 52, of Mostar.");
+    assert_eq!(statuses(&[bare.clone(), named.clone()], &["74", "71-year-old"]), [Status::Conflict]);
+    assert_eq!(statuses(&[bare, named, third], &["74", "71-year-old"]), [Status::Conflict]);
 }
 
 #[test]
@@ -1138,9 +1138,9 @@ fn a_bare_number_has_the_noun_of_the_clause_before() {
     let trucks = "Orion Motors sold 3,100 lorries in May, and its rival Vega Trucks sold 2,450.";
     assert_eq!(told(trucks, "Vega Trucks sold 2,540 lorries in May.", &["2,450", "2,540 lorries"]), [Status::Conflict]);
     assert_eq!(told(trucks, "Vega Trucks sold 2,540 lorries in May.", &["3,100 lorries", "2,540 lorries"]), []);
-    let total = "Ida Falk ended her career in 1998 with 2,290 points. Marta Quellin now has 2,301.";
-    assert_eq!(told(total, "Marta Quellin has 2,302 points after Monday's game.", &["2,301", "2,302 points"]), [Status::Conflict]);
-    assert_eq!(told(total, "Marta Quellin now has 2,301 career points.", &["2,301"]).len(), 1);
+    let total = "Ida Falk ended her career in 1998 with 1,931 points. Marta Quellin now has 1,946.";
+    assert_eq!(told(total, "Marta Quellin has 1,947 points after Monday's game.", &["1,946", "1,947 points"]), [Status::Conflict]);
+    assert_eq!(told(total, "Marta Quellin now has 1,946 career points.", &["1,946"]).len(), 1);
     // who had 11 had no rebounds
     let hale = "Ida Falk scored 20 and grabbed nine rebounds. Marta Quellin had 11.";
     assert_eq!(told(hale, "Marta Quellin had 11 rebounds.", &["11", "11 rebounds"]), []);

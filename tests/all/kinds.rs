@@ -131,13 +131,13 @@ fn the_first_of_them_are_not_all_of_them() {
 
 #[test]
 fn a_digit_is_mistyped() {
-    let right = "Ann Berg scored 20 points for Corvel on Monday and now has 2,302 points.";
-    let wrong = "Corvel won on Monday. Ann Berg now has 2,202 points for Corvel.";
-    let record = "Ann Berg made a free throw for Corvel on Monday. Ann Berg broke the Corvel record of 2,301 points.";
-    let other = "Corvel won on Monday. Eva Lund now has 2,202 points for Corvel.";
-    assert_eq!(statuses(&[right, wrong], &["2,302 points", "2,202 points"]), [Status::Conflict]);
-    assert_eq!(statuses(&[right, record], &["2,302 points", "2,301 points"]), APART, "a record is broken by one");
-    assert_eq!(statuses(&[right, other], &["2,302 points", "2,202 points"]), APART);
+    let right = "Ann Berg scored 20 points for Corvel on Monday and now has 1,947 points.";
+    let wrong = "Corvel won on Monday. Ann Berg now has 1,847 points for Corvel.";
+    let record = "Ann Berg made a free throw for Corvel on Monday. Ann Berg broke the Corvel record of 1,946 points.";
+    let other = "Corvel won on Monday. Eva Lund now has 1,847 points for Corvel.";
+    assert_eq!(statuses(&[right, wrong], &["1,947 points", "1,847 points"]), [Status::Conflict]);
+    assert_eq!(statuses(&[right, record], &["1,947 points", "1,946 points"]), APART, "a record is broken by one");
+    assert_eq!(statuses(&[right, other], &["1,947 points", "1,847 points"]), APART);
     let clerks = "The Corvel Bank has 12,418 clerks in the valley, its head said on Monday.";
     let fewer = "The Corvel Bank has 12,918 clerks in the valley.";
     assert_eq!(statuses(&[clerks, fewer], &["12,418 clerks", "12,918 clerks"]), [Status::Conflict]);

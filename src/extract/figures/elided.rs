@@ -1,4 +1,4 @@
-//! A bare number whose noun stands at a figure before it: `435 homes by open sale and 187 by tender`, `Berg had 16 points while Lind had 14`,
+//! A bare number whose noun stands at a figure before it: `310 flats by auction and 142 by lot`, `Berg had 16 points while Lind had 14`,
 //! `Vejle has 12 schools, Ribe nine`.
 
 use crate::extract::Context;
@@ -39,7 +39,7 @@ fn ends_phrase(cx: &Context, end: usize) -> bool {
     cx.tokens.get(end).is_none_or(|t| t.is(function) || matches!(t.punct(), Some('.' | ',' | ';' | ')')))
 }
 
-/// `and 187 by tender`: a word that links right before the number, and a count before that in the sentence.
+/// `and 142 by lot`: a word that links right before the number, and a count before that in the sentence.
 fn linked<'o>(cx: &Context, out: &'o [FigureMention], figure: &FigureMention) -> Option<&'o FigureMention> {
     const LINKS: [&str; 10] = ["and", "to", "from", "including", "with", "or", "by", ",", "but", "while"];
     let start = figure.tokens.start;

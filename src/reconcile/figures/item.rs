@@ -326,7 +326,7 @@ fn reading<'a>(f: &'a Figure, key: &Key, text: &str, beside: &Beside) -> Reading
             dimension: Dimension::Count,
         };
     }
-    // "2,301 career points" are points, "five of his points" a part of them
+    // "1,946 career points" are points, "five of his points" a part of them
     let points = unit == Some("point") && f.dimension == Dimension::Count && !text.contains(" of ");
     let dimension = if points { Dimension::Other } else { f.dimension };
     let exact = f.amount.filter(|_| points && f.hedge.is_none());
