@@ -63,7 +63,7 @@ fn a_contradiction_does_not_go_away_with_one_more_who_agrees() {
         "b",
         "The sisters who lay dead in a flat on Canal Street on Tuesday are 71-year-old Kate Orr, the owner, and 52-year-old Ruth Lind.",
     );
-    let third = article(14, "c", "The dead are the owner, Kate Orr, 71, and Ruth Lind, 52, of Mostar.");
+    let third = article(14, "c", "Kate Orr, 71, ran a bakery in Mostar. Ruth Lind, 52, taught music.");
     assert_eq!(statuses(&[bare.clone(), named.clone()], &["74", "71-year-old"]), [Status::Conflict]);
     assert_eq!(statuses(&[bare, named, third], &["74", "71-year-old"]), [Status::Conflict]);
 }
