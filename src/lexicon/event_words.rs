@@ -141,8 +141,6 @@ sets! {
     OFFICES = 55 as "offices";
     /// Before `of` or `that` and a clause: it may come.
     CHANCES = 56 as "chances";
-    /// What somebody wins or loses by votes.
-    ELECTIONS = 57 as "elections";
 }
 
 /// For each word of the lexicon the sets that it is in.

@@ -473,7 +473,6 @@ fn two_sides_of_a_matter_contradict_each_other() {
         ("The brakes of the tram worked.", "The brakes of the tram did not work."),
         ("The doors were locked.", "The doors were not locked."),
         ("Police are treating the fire as suspicious.", "Police are not treating the fire as suspicious."),
-        ("Student Mia Holt was arrested on Monday.", "Student Mia Holt was given a summons on Monday."),
     ] {
         assert_eq!(sides(a, b, "2026-02-03"), Some(Status::Conflict), "{a}");
     }
@@ -482,6 +481,7 @@ fn two_sides_of_a_matter_contradict_each_other() {
 #[test]
 fn two_steps_of_one_person_are_left_to_the_reader() {
     for (a, b) in [
+        ("Student Mia Holt was arrested on Monday.", "Student Mia Holt was given a summons on Monday."),
         ("The jury found banker Lena Voss not guilty of fraud.", "Lena Voss was convicted of fraud, the court said."),
         ("Peter Dale was released on bail on Monday.", "Peter Dale was held without bail on Monday."),
         ("Pilot Ines Falk is in custody.", "Ines Falk was released."),

@@ -10,6 +10,7 @@ mod noun;
 mod party;
 mod rest;
 mod same;
+mod saying;
 pub mod scene;
 mod sides;
 mod subject;
@@ -137,9 +138,9 @@ fn attributed(scene: &Scene, at: usize, mut told: Told) -> Told {
     if told.nominal && told.concept.once && told.modality == Modality::Done {
         return told;
     }
-    if let Some(said) = mood::reported(scene, at) {
+    if let Some(said) = saying::reported(scene, at) {
         let own = said.speaker.entity.is_some_and(|e| takes_part(&scene.found.entities[e].id, &told));
-        let with = |words| mood::is_said_with(scene, said, words);
+        let with = |words| saying::is_said_with(scene, said, words);
         // Who announces a resignation resigns.
         let declared = told.concept.declared && with(sets::ANNOUNCES);
         told.modality = match told.modality {
@@ -149,7 +150,7 @@ fn attributed(scene: &Scene, at: usize, mut told: Told) -> Told {
             Modality::Possible if told.future_in_past => Modality::Planned,
             m => m,
         };
-    } else if let Some(speaker) = mood::quoted(scene, at)
+    } else if let Some(speaker) = saying::quoted(scene, at)
         && told.modality == Modality::Done
     {
         // who is dismissed or arrested everybody may tell who has no part in it

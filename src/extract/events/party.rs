@@ -92,7 +92,7 @@ impl Scene<'_> {
     fn client(&self, head: usize) -> Option<Short> {
         const LAWYERS: [&str; 6] = ["attorney", "barrister", "counsel", "defense attorney", "lawyer", "solicitor"];
         let own = self.is(head, &["client"]) && self.is(head.wrapping_sub(1), &["her", "his"]);
-        let speaker = super::mood::reported(self, head).filter(|_| own)?.speaker.entity?;
+        let speaker = super::saying::reported(self, head).filter(|_| own)?.speaker.entity?;
         let near = inside(&self.found.roles, &self.tokens, |r| r.tokens.start);
         let role = near.iter().find(|r| r.entity == speaker && LAWYERS.contains(&r.title.as_str()))?;
         role.of.as_deref().filter(|of| of.starts_with("person:")).map(Short::from)
@@ -108,7 +108,7 @@ impl Scene<'_> {
         const REACH: usize = 2;
         let (gender, referents) = (gender_of_pronoun(self.word(at))?, self.referents?);
         let id = |e: usize| Short::from(&self.found.entities[e].id);
-        if let Some(said) = super::mood::reported(self, at) {
+        if let Some(said) = super::saying::reported(self, at) {
             let inside = self.names.iter().rev().filter(|n| n.tokens.start >= said.content.start && n.tokens.end <= at);
             // "told Anna Holm that he": who is spoken to is not meant.
             let addressed = |n: &&NameMention| n.tokens.end == at || n.tokens.end + 1 == at && self.is(at - 1, &["that"]);
@@ -123,7 +123,7 @@ impl Scene<'_> {
                 return None;
             }
         }
-        if super::mood::quoted(self, at).is_some() {
+        if super::saying::quoted(self, at).is_some() {
             return None;
         }
         let sentence = |token: usize| self.cx.article.sentences.partition_point(|s| s.tokens.end <= token);
@@ -145,7 +145,7 @@ impl Scene<'_> {
     pub fn owner(&self, at: usize) -> Option<Short> {
         const REACH: usize = 8;
         let (gender, referents) = (gender_of_pronoun(self.word(at))?, self.referents?);
-        if super::mood::reported(self, at).is_some() || super::mood::quoted(self, at).is_some() {
+        if super::saying::reported(self, at).is_some() || super::saying::quoted(self, at).is_some() {
             return None;
         }
         let behind = self.names.partition_point(|n| n.tokens.end <= at);
@@ -166,7 +166,7 @@ impl Scene<'_> {
         if !body && !person {
             return None;
         }
-        let said = super::mood::reported(self, at)?;
+        let said = super::saying::reported(self, at)?;
         let entity = &self.found.entities[said.speaker.entity?];
         ((entity.kind == NameKind::Person) == person).then(|| match entity.kind {
             NameKind::Place => self.country(&entity.id),

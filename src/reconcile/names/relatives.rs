@@ -10,6 +10,7 @@ use crate::reconcile::story::Member;
 use crate::text::fold::fold;
 
 word_sets! {
+    /// Kin of four kinds, of each of which somebody has few.
     PARENT = 0: "kin_parent";
     CHILD = 1: "kin_child";
     SIBLING = 2: "kin_sibling";

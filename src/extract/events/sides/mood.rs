@@ -3,7 +3,7 @@
 use super::Clause;
 use super::words::{self, is_of};
 use crate::claim::{Modality, Tense};
-use crate::extract::events::mood;
+use crate::extract::events::{mood, saying};
 use crate::lexicon::event_words as sets;
 use crate::lexicon::events::Forms;
 
@@ -22,7 +22,7 @@ impl Clause<'_> {
             Some(to) => self.governed(to)?,
             None => Mood { modality: g.modality, subject_end: g.start },
         };
-        let reported = g.would && mood::reported(s, self.at).is_some();
+        let reported = g.would && saying::reported(s, self.at).is_some();
         let open = mood::is_supposed(s, self.at) || mood::is_asked(s) || mood::is_awaited(s, g);
         let would_not = g.would && !reported || self.is_hearsay(said.subject_end);
         let modality = match said.modality {
@@ -85,7 +85,7 @@ impl Clause<'_> {
 
     /// `denied that it had bought`
     pub fn is_denied(&self) -> bool {
-        mood::reported(self.scene, self.at).is_some_and(|said| mood::is_said_with(self.scene, said, sets::DENIES))
+        saying::reported(self.scene, self.at).is_some_and(|said| saying::is_said_with(self.scene, said, sets::DENIES))
     }
 
     /// A negation that leaves it open whether it was done otherwise or later: `has not yet signed`, `did not resign because of`.
