@@ -138,7 +138,7 @@ fn drafts<'a>(cx: &'a Context<'a>, found: &'a Mentions) -> Vec<Draft> {
     let lists = [found.figures.len(), found.dates.len(), found.names.len(), found.roles.len(), found.quotes.len(), found.events.len()];
     let mut out = Vec::with_capacity(lists.iter().sum::<usize>() + found.places_inside.len());
     measured(cx, found, &mut out);
-    out.extend(found.names.iter().chain(&found.places_inside).filter_map(|n| named(found, n)));
+    out.extend(found.names.iter().chain(&found.places_inside).filter_map(|n| named(cx, found, n)));
     out.extend(found.roles.iter().map(|r| held(found, r)));
     out.extend(found.quotes.iter().map(|q| quoted(cx, found, q)));
     out.extend(found.events.iter().map(told));
@@ -227,7 +227,7 @@ fn is_of_days(grain: Grain) -> bool {
 }
 
 /// A person or place; organisations are no claims of their own.
-fn named(found: &Mentions, n: &NameMention) -> Option<Draft> {
+fn named(cx: &Context, found: &Mentions, n: &NameMention) -> Option<Draft> {
     let e = &found.entities[n.entity];
     let entry = || (Short::from(&e.name), Short::from(&e.id));
     let reading = match n.kind {
@@ -241,7 +241,9 @@ fn named(found: &Mentions, n: &NameMention) -> Option<Draft> {
         }
         NameKind::Organisation => return None,
     };
-    let key = n.slot.clone().map(|slot| Box::new(Key { slot: Some(slot), ..Key::default() }));
+    let negated = n.kind == NameKind::Place && polarity::is_negated(cx.tokens, &tense::sentence(cx, n.tokens.start), &n.tokens);
+    let key = Key { slot: n.slot.clone(), negated, ..Key::default() };
+    let key = (key.slot.is_some() || negated).then(|| Box::new(key));
     Some(Draft { span: n.span, reading, key, claimer: None })
 }
 

@@ -14,7 +14,6 @@ mod order;
 pub mod origin;
 mod partners;
 pub mod places;
-mod polarity;
 pub mod quotes;
 mod roles;
 mod sides;

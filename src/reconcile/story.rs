@@ -1,6 +1,7 @@
 //! All claims of one story in one list, with what every module asks of them.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
@@ -52,6 +53,12 @@ impl<'a> Story<'a> {
     pub fn is_of_one_month(&self) -> bool {
         const DAYS: i32 = 31;
         self.span.as_ref().is_none_or(|span| span.start().until(*span.end()).is_ok_and(|s| s.get_days() <= DAYS))
+    }
+
+    /// The articles that name a person, whatever for.
+    pub fn lines_naming(&self, person: &str) -> BTreeSet<usize> {
+        let is = |m: &&Member| m.claim.person.as_ref().is_some_and(|p| self.entities.id(m.line, &p.entity) == person);
+        self.claims.iter().filter(is).map(|m| m.line).collect()
     }
 
     /// The articles of some claims are of one month, as far as they are dated.

@@ -7,7 +7,6 @@ use crate::claim::Modality;
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::names::called::Names;
 use crate::reconcile::roles::leaders::are_spelled_alike;
-use crate::reconcile::roles::posts::names_person;
 use crate::reconcile::story::Story;
 
 /// A group for each person whom two articles have two others kill.
@@ -36,7 +35,10 @@ fn is_full(entity: &str) -> bool {
 fn draft(story: &Story, names: &Names, object: &str, told: &[(&Item, &str)]) -> Option<Draft> {
     let doers: BTreeSet<&str> = told.iter().map(|(_, doer)| *doer).collect();
     let [a, b] = doers.iter().copied().collect::<Vec<_>>()[..] else { return None };
-    let names_other = |doer: &str, other: &str| told.iter().any(|(i, d)| *d == doer && names_person(story, i.line, other));
+    let names_other = |doer: &str, other: &str| {
+        let named = story.lines_naming(other);
+        told.iter().any(|(i, d)| *d == doer && named.contains(&i.line))
+    };
     if are_spelled_alike(a, b) || names_other(a, b) || names_other(b, a) || !story.are_of_one_month(told.iter().map(|(i, _)| i.member)) {
         return None;
     }

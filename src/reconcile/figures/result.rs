@@ -16,7 +16,7 @@ word_sets! {
     VOTED = 0: "stem_of_a_vote";
     /// Stems of words that tell of what stands for a while: `a record of 11-5`, `led 9-2 in the first half`.
     STANDING = 1: "stem_of_a_standing";
-    /// Stems that stand with any result: who votes or plays, and that somebody won.
+    /// Stems that stand with any result: that somebody voted, played or won.
     ANY = 2: "stem_of_any_result";
     /// Stems that tell one match of two teams, or one vote of a jury, from another.
     ANOTHER = 3: "stem_of_another_result";
@@ -86,7 +86,8 @@ fn sides(i: &Item) -> Option<(Amount, Amount)> {
     Some((i.figure.amount?, Amount::from(second)))
 }
 
-/// About as many have voted or scored: two chambers, two matches of other sports have other sums.
+/// About as many have voted or scored, within a fifth and two: who errs by more tells of another chamber or another sport, and of few goals
+/// one more is half of them.
 fn are_of_one_house(a: (Amount, Amount), b: (Amount, Amount)) -> bool {
     let sum = |(first, second): (Amount, Amount)| first.plus(second).map(|s| s.decimal()).unwrap_or_default();
     let (most, least) = (sum(a).max(sum(b)), sum(a).min(sum(b)));

@@ -22,7 +22,6 @@ use crate::reconcile::cluster::{candidates, cluster, links};
 use crate::reconcile::events::{self, label::Teller};
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::names::called::Names;
-use crate::reconcile::polarity;
 use crate::reconcile::similarity::{Bag, Sort, Symbol, Symbols, shared};
 use crate::reconcile::story::Story;
 use crate::reconcile::twins::{self, Twins};
@@ -152,7 +151,7 @@ fn item<'a>(story: &'a Story, member: usize, days: &Days, symbols: &mut Symbols)
     let number = story.sentence_number(member);
     let words: Vec<Symbol> = stems.iter().map(|s| symbols.add(Sort::Meaning, synonyms::of(s), number)).collect();
     let days = days.get(&number).cloned().unwrap_or_default();
-    let negated = polarity::is_negated(story.before(member), story.behind(member));
+    let negated = m.key.negated;
     let of_a_body = is_behind_a_body(before);
     let of_a_series = is_behind_a_series(before);
     Some(Item { member, line: m.line, place, number: 0, stems, words: words.into(), days, negated, of_a_body, of_a_series })

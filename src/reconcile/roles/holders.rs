@@ -65,7 +65,10 @@ fn draft(story: &Story, names: &Names, title: &str, list: &[Holder]) -> Option<D
     let people: BTreeSet<&str> = list.iter().map(|h| h.person).collect();
     let mut two = people.iter().copied();
     let (Some(a), Some(b), None) = (two.next(), two.next(), two.next()) else { return None };
-    if !are_two(a, b) || knows_both(story, a, b) || !story.are_of_one_month(list.iter().map(|h| h.member)) {
+    if !are_two(a, b)
+        || !story.lines_naming(a).is_disjoint(&story.lines_naming(b))
+        || !story.are_of_one_month(list.iter().map(|h| h.member))
+    {
         return None;
     }
     let speaks = |who: &str| {
@@ -95,13 +98,4 @@ fn are_two(a: &str, b: &str) -> bool {
     let parts = |p: &str| bare(p).split('-').map(str::to_owned).collect::<Vec<_>>();
     let (x, y) = (parts(a), parts(b));
     x.len() > 1 && y.len() > 1 && x.last() != y.last() && !are_spelled_alike(a, b)
-}
-
-/// An article names both.
-fn knows_both(story: &Story, a: &str, b: &str) -> bool {
-    let lines = |who: &str| {
-        let named = story.claims.iter().filter(|m| m.claim.person.as_ref().is_some_and(|p| story.entities.id(m.line, &p.entity) == who));
-        named.map(|m| m.line).collect::<BTreeSet<usize>>()
-    };
-    !lines(a).is_disjoint(&lines(b))
 }

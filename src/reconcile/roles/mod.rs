@@ -5,7 +5,7 @@ mod exclusive;
 mod holders;
 pub mod leaders;
 mod postings;
-pub mod posts;
+mod posts;
 mod rank;
 mod remit;
 

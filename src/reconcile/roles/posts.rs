@@ -35,7 +35,8 @@ fn draft(story: &Story, names: &Names, label: &str, items: &[Item]) -> Option<Dr
     let people: BTreeSet<&str> = items.iter().map(|i| i.person).collect();
     let [a, b] = people.iter().copied().collect::<Vec<_>>()[..] else { return None };
     let lines = |person: &str| items.iter().filter(|i| i.person == person).map(|i| i.line).collect::<BTreeSet<usize>>();
-    let names_other = |person: &str, other: &str| lines(person).into_iter().any(|line| names_person(story, line, other));
+    // who names the other one too may tell of an earlier post, or of who gave it up
+    let names_other = |person: &str, other: &str| !lines(person).is_disjoint(&story.lines_naming(other));
     if items.len() > CROWD || !story.are_of_one_month(items.iter().map(|i| i.member)) || names_other(a, b) || names_other(b, a) {
         return None;
     }
@@ -53,12 +54,6 @@ fn draft(story: &Story, names: &Names, label: &str, items: &[Item]) -> Option<Dr
         (story.claims[members[0]].claim.text.to_string(), members)
     });
     Some(Draft { kind: GroupKind::Role, identity: label.to_owned(), label: label.to_owned(), verdict, values: values.collect() })
-}
-
-/// An article names a person, whatever for: it may tell of an earlier post, or of who gave it up.
-pub fn names_person(story: &Story, line: usize, person: &str) -> bool {
-    let is = |m: &str| story.entities.id(line, m) == person;
-    story.claims.iter().any(|m| m.line == line && m.claim.person.as_ref().is_some_and(|p| is(&p.entity)))
 }
 
 /// `chairman of the finance committee`, `author of the message`, what it is of as the text writes it.
