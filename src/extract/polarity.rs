@@ -65,14 +65,16 @@ impl<'t> Clause<'t> {
     fn is_denied_at(&self, i: usize) -> bool {
         let t = &self.tokens[i];
         let (word, next) = (self.word(i), self.tokens.get(i + 1));
-        let refused = lexicon().events.words.has(t, sets::DID_NOT) && self.word(i + 1) == "to";
-        let helped = match word {
+        if lexicon().events.words.has(t, sets::DID_NOT) && self.word(i + 1) == "to" {
+            return true;
+        }
+        let helped = || match word {
             "not" | "never" => i > 0 && self.tokens[i - 1].is(class::AUXILIARY),
             // "no", but not "no-confidence"
             _ if i == 0 => self.word(1) != "-" && !set::SETS.has(t, set::ONLY),
             _ => ["n't", "n’t", "cannot"].iter().any(|end| word.ends_with(end)),
         };
-        refused || t.is(class::NEGATION) && helped && !next.is_some_and(|t| set::SETS.has(t, set::ONLY))
+        t.is(class::NEGATION) && helped() && !next.is_some_and(|t| set::SETS.has(t, set::ONLY))
     }
 
     fn word(&self, i: usize) -> &str {

@@ -128,12 +128,17 @@ pub struct Verb {
     pub lemma: &'static str,
     /// `down` of `step down`, with spaces between several; empty for a bare verb. In a verb of one side `#` stands for a number.
     pub particle: &'static str,
+    /// The numbers of these words, [`A_NUMBER`] for `#`.
+    pub following: Box<[WordId]>,
     concept: usize,
     pub frame: Frame,
     pub object: Object,
     /// False for a verb that says that it did not happen: `skip` of attending.
     pub happens: bool,
 }
+
+/// Stands in [`Verb::following`] for any number; no word has it.
+pub const A_NUMBER: WordId = WordId::MAX;
 
 /// The forms of a verb that a word may be, as bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -188,7 +193,7 @@ impl Events {
     }
 
     fn add_verb(&mut self, row: &[&'static str], words: &mut WordTable) {
-        let (verb, forms) = self.verb(row);
+        let (verb, forms) = self.verb(row, words);
         self.verbs.push(verb);
         let index = self.verbs.len() - 1;
         forms.for_each(|(form, bit)| note(&mut self.by_form, words.mark(form, class::EVENT), index, bit));
@@ -196,21 +201,23 @@ impl Events {
 
     /// A verb of one side is no mark for those who look for events.
     fn add_side(&mut self, row: &[&'static str], words: &mut WordTable) {
-        let (verb, forms) = self.verb(row);
+        let (verb, forms) = self.verb(row, words);
         self.sides.push(verb);
         let index = self.sides.len() - 1;
         forms.for_each(|(form, bit)| note(&mut self.sides_by_form, words.intern(form), index, bit));
     }
 
     /// The verb of a row, and its spellings.
-    fn verb(&self, row: &[&'static str]) -> (Verb, impl Iterator<Item = (&'static str, Forms)> + use<>) {
+    fn verb(&self, row: &[&'static str], words: &mut WordTable) -> (Verb, impl Iterator<Item = (&'static str, Forms)> + use<>) {
         let &[lemma, third, past, participle, gerund, particle, concept, frame, object, polarity] = row else {
             panic!("a verb of events has ten columns: {row:?}")
         };
         let particle = if particle == "-" { "" } else { particle };
+        let number = |word| if word == "#" { A_NUMBER } else { words.intern(word) };
         let verb = Verb {
             lemma,
             particle,
+            following: particle.split_whitespace().map(number).collect(),
             concept: self.number(concept),
             frame: named(frame),
             object: self::object(object),
