@@ -21,6 +21,11 @@ pub enum GroupKind {
     Event,
 }
 
+impl GroupKind {
+    /// In the order of filters and rules.
+    pub const ALL: [Self; 7] = [Self::Figure, Self::Date, Self::Name, Self::Role, Self::Place, Self::Quote, Self::Event];
+}
+
 /// In the order of reports: the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -31,6 +36,11 @@ pub enum Status {
     Compatible,
     Agree,
     SingleSource,
+}
+
+impl Status {
+    /// The strongest first.
+    pub const ALL: [Self; 6] = [Self::Conflict, Self::Changed, Self::Unresolved, Self::Compatible, Self::Agree, Self::SingleSource];
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
