@@ -34,6 +34,7 @@ pub mod spellings;
 pub mod spoken;
 pub mod status;
 pub mod stem;
+pub mod streets;
 pub mod synonyms;
 pub mod temporal;
 pub mod tense;

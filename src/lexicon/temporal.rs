@@ -147,6 +147,11 @@ impl TimeWords {
         if token.word == 0 || !token.is_word() { None } else { self.by_id.get(&token.word).copied() }
     }
 
+    /// What the word with this number does in a date expression.
+    pub fn of_word(&self, word: WordId) -> Option<TimeWord> {
+        self.by_id.get(&word).copied()
+    }
+
     /// What a token says about a number of four digits beside it.
     pub fn year_cue(&self, token: &Token) -> Option<YearCue> {
         if token.word == 0 { None } else { self.year_cues.get(&token.word).copied() }

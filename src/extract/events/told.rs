@@ -5,9 +5,10 @@ use super::scene::Scene;
 use super::{mood, rest};
 use crate::claim::{Event, Modality, Part, Participant, Short};
 use crate::extract::mention::{DateMention, EventMention, NameKind};
-use crate::lexicon::class;
 use crate::lexicon::event_words as sets;
 use crate::lexicon::events::{EventConcept, Frame};
+use crate::lexicon::temporal::TimeWord;
+use crate::lexicon::{class, lexicon};
 
 #[derive(Clone, Debug)]
 pub struct Told {
@@ -276,8 +277,6 @@ fn behind_apposition(scene: &Scene, i: usize) -> Option<usize> {
 
 /// The day that a date names which no day of publication fixes: `Tuesday`, `November 12`.
 pub fn day_name(scene: &Scene, date: &DateMention) -> Option<Short> {
-    const MONTHS: [&str; 12] =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
     if date.date.edtf.is_some() {
         return None;
     }
@@ -285,8 +284,8 @@ pub fn day_name(scene: &Scene, date: &DateMention) -> Option<Short> {
     if let Some(weekday) = has(class::WEEKDAY) {
         return Some(Short::from(scene.word(weekday)));
     }
-    let written = scene.word(has(class::MONTH)?).get(..3)?;
-    let month = MONTHS.iter().find(|m| m.starts_with(written))?;
+    let Some(TimeWord::Month { number: month, .. }) = lexicon().time.of(scene.token(has(class::MONTH)?)?) else { return None };
+    let month = jiff::civil::Date::new(2000, month, 1).ok()?.strftime("%B");
     let day = date.tokens.clone().find(|i| scene.token(*i).is_some_and(|t| t.is_number()))?;
     let number = scene.word(day).trim_end_matches(char::is_alphabetic);
     Some(Short::from(format!("{month} {number}")))

@@ -1,7 +1,8 @@
 //! Ages told by their decade: `in his 50s`, `in her early 40s`, `a man in his thirties`.
 
 use crate::extract::mention::FigureMention;
-use crate::lexicon::word_sets;
+use crate::lexicon::temporal::TimeWord;
+use crate::lexicon::{lexicon, word_sets};
 use crate::value::{Amount, Dimension, Hedge};
 
 use super::measure::Measure;
@@ -11,18 +12,6 @@ word_sets! {
     /// Whose decade it may be.
     OWNING = 0: "possessive_of_people";
 }
-
-/// The decades of a life in words.
-const WORDS: [(&str, i64); 8] = [
-    ("twenties", 20),
-    ("thirties", 30),
-    ("forties", 40),
-    ("fifties", 50),
-    ("sixties", 60),
-    ("seventies", 70),
-    ("eighties", 80),
-    ("nineties", 90),
-];
 
 /// The age whose decade stands at token `at`, behind the word for whose it is: `his`, or `his early`.
 pub fn decade(reader: &Reader, at: usize) -> Option<FigureMention> {
@@ -47,8 +36,8 @@ pub fn decade(reader: &Reader, at: usize) -> Option<FigureMention> {
 
 /// `50s`, `50's`, `fifties` at token `at`: the index behind it, and the first year.
 fn written(reader: &Reader, at: usize) -> Option<(usize, i64)> {
-    if let Some((_, first)) = WORDS.iter().find(|(word, _)| reader.tokens.is(at, word)) {
-        return Some((at + 1, *first));
+    if let Some(first) = in_words(reader, at) {
+        return Some((at + 1, first));
     }
     let tens = reader.tokens.get(at).filter(|t| t.is_number()).and_then(|_| reader.tokens.str(at).parse::<i64>().ok())?;
     let glued = |i: usize, word: &str| reader.tokens.get(i).is_some_and(|t| t.glued()) && reader.tokens.is(i, word);
@@ -58,7 +47,15 @@ fn written(reader: &Reader, at: usize) -> Option<(usize, i64)> {
     (tens % 10 == 0 && (10..110).contains(&tens)).then_some((end, tens))
 }
 
+/// The first year of a decade in words: `fifties`.
+fn in_words(reader: &Reader, at: usize) -> Option<i64> {
+    match lexicon().time.of(reader.tokens.get(at)?)? {
+        TimeWord::Decade(tens) => Some(i64::from(tens) * 10),
+        _ => None,
+    }
+}
+
 /// A word for a decade of a life, where no digits begin the figure.
 pub fn is_word(reader: &Reader, at: usize) -> bool {
-    reader.tokens.all[at].is_word() && WORDS.iter().any(|(word, _)| reader.tokens.is(at, word))
+    in_words(reader, at).is_some()
 }

@@ -24,6 +24,7 @@ use jiff::civil::Date;
 use crate::claim::{Event, Modality, Part};
 use crate::lexicon::events::EventConcept;
 use crate::lexicon::lexicon;
+use crate::lexicon::temporal::TimeWord;
 use crate::reconcile::cluster::{Link, candidates, cluster};
 use crate::reconcile::group::{Draft, GroupKind};
 use crate::reconcile::names::called::Names;
@@ -176,9 +177,10 @@ fn head<'a>(concept: &EventConcept, stem: &'a str) -> &'a str {
 
 /// The day of the week that a mention names or that its day is.
 fn weekday(event: &Event) -> Option<i8> {
-    const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-    let named = event.day.as_deref().map(str::to_lowercase);
-    let at = named.and_then(|w| DAYS.iter().position(|d| w.starts_with(d))).map(|i| i as i8);
+    let at = event.day.as_deref().and_then(|day| match lexicon().time.of_word(lexicon().words.id(&day.to_lowercase())) {
+        Some(TimeWord::Weekday { number, .. }) => Some(number - 1),
+        _ => None,
+    });
     let of_day = || event.edtf.as_deref()?.get(..10)?.parse::<jiff::civil::Date>().ok().map(|d| d.weekday().to_monday_zero_offset());
     at.or_else(of_day)
 }

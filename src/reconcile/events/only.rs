@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Item;
+use crate::lexicon::numbers::NumberWord;
 use crate::lexicon::{lexicon, stem, synonyms};
 
 /// The concepts of which a story tells one event only, each with whom it names there.
@@ -18,7 +19,7 @@ struct Cast<'a> {
     /// With the articles that name them.
     named: FxHashMap<&'a str, FxHashSet<usize>>,
     kinds: FxHashSet<String>,
-    counts: FxHashSet<&'a str>,
+    counts: FxHashSet<Count<'a>>,
 }
 
 impl<'a> Only<'a> {
@@ -88,31 +89,19 @@ pub fn kind(nameless: &str) -> String {
     lexicon().kin.family(&head).map_or(head, str::to_owned)
 }
 
-/// The number of `noun:19-firefighters`, in figures where it is a small one in words.
-pub fn count(nameless: &str) -> Option<&str> {
-    const WORDS: [(&str, &str); 20] = [
-        ("one", "1"),
-        ("two", "2"),
-        ("three", "3"),
-        ("four", "4"),
-        ("five", "5"),
-        ("six", "6"),
-        ("seven", "7"),
-        ("eight", "8"),
-        ("nine", "9"),
-        ("ten", "10"),
-        ("eleven", "11"),
-        ("twelve", "12"),
-        ("thirteen", "13"),
-        ("fourteen", "14"),
-        ("fifteen", "15"),
-        ("sixteen", "16"),
-        ("seventeen", "17"),
-        ("eighteen", "18"),
-        ("nineteen", "19"),
-        ("twenty", "20"),
-    ];
+/// The number of `noun:19-firefighters`, in figures or in one word, or the word that stands for it: `several`.
+pub fn count(nameless: &str) -> Option<Count<'_>> {
     let (number, _) = nameless.strip_prefix("noun:")?.split_once('-')?;
-    let number = if number == "dozen" { "twelve" } else { number };
-    Some(WORDS.iter().find(|(word, _)| *word == number).map_or(number, |(_, figure)| figure))
+    let in_words = match lexicon().numbers.of_word(lexicon().words.id(number)) {
+        Some(NumberWord::Digit(n) | NumberWord::Ten(n) | NumberWord::Group(n)) => Some(n),
+        _ => None,
+    };
+    Some(in_words.or_else(|| number.parse().ok()).map_or(Count::Word(number), Count::Number))
+}
+
+/// How many there are of somebody or something without a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Count<'a> {
+    Number(i64),
+    Word(&'a str),
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::lexicon::streets::{kind_of_street, side_of_town};
 use crate::reconcile::cluster::{candidates, cluster, links};
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::story::Story;
@@ -48,55 +49,13 @@ fn streets(story: &Story) -> BTreeMap<String, Vec<Item>> {
     out
 }
 
-/// Kinds of streets with their abbreviations (any style guide).
-const KINDS: [(&str, &str); 22] = [
-    ("alley", "alley"),
-    ("ave", "avenue"),
-    ("avenue", "avenue"),
-    ("blvd", "boulevard"),
-    ("boulevard", "boulevard"),
-    ("circle", "circle"),
-    ("court", "court"),
-    ("ct", "court"),
-    ("dr", "drive"),
-    ("drive", "drive"),
-    ("highway", "highway"),
-    ("hwy", "highway"),
-    ("lane", "lane"),
-    ("ln", "lane"),
-    ("parkway", "parkway"),
-    ("rd", "road"),
-    ("road", "road"),
-    ("st", "street"),
-    ("street", "street"),
-    ("terrace", "terrace"),
-    ("trail", "trail"),
-    ("way", "way"),
-];
-
-const SIDES: [(&str, &str); 12] = [
-    ("e", "east"),
-    ("east", "east"),
-    ("n", "north"),
-    ("north", "north"),
-    ("ne", "northeast"),
-    ("northeast", "northeast"),
-    ("nw", "northwest"),
-    ("northwest", "northwest"),
-    ("s", "south"),
-    ("south", "south"),
-    ("w", "west"),
-    ("west", "west"),
-];
-
 /// The side of the town and the name of a street, abbreviations written out; `None` for other places.
 pub fn street(place: &str) -> Option<(Option<&'static str>, String)> {
-    let find = |list: &[(&str, &'static str)], word: &str| list.iter().find(|(short, _)| *short == word).map(|(_, long)| *long);
     // "E. 5th St." and "N.W. 5th St"
     let lower = place.to_lowercase().replace('.', "");
     let mut words: Vec<&str> = lower.split_whitespace().collect();
-    let kind = find(&KINDS, words.pop()?)?;
-    let side = words.first().filter(|_| words.len() > 1).and_then(|w| find(&SIDES, w));
+    let kind = kind_of_street(words.pop()?)?;
+    let side = words.first().filter(|_| words.len() > 1).and_then(|w| side_of_town(w));
     let name = &words[side.is_some() as usize..];
     (!name.is_empty()).then(|| (side, format!("{} {kind}", name.join(" "))))
 }

@@ -3,11 +3,18 @@
 use jiff::civil::Date;
 
 use super::{Read, Reader};
-use crate::lexicon::class;
 use crate::lexicon::temporal::{Side, TimeWord, Unit};
+use crate::lexicon::{class, word_sets};
 use crate::text::Token;
 use crate::value::time::Point;
 use crate::value::time::expr::{Base, Cell, Clock, Expr, Found, WeekRef, YearRef};
+
+word_sets! {
+    /// What leads to a season: `throughout the winter`, `by spring`.
+    BEFORE = 0: "before_season";
+    /// What leads to a season whose name is another word as well: `late fall`.
+    BEFORE_SURE = 1: "before_fall_or_spring";
+}
 
 impl Reader<'_> {
     /// `December 2, 2025`, `Dec. 3`, `June 2013`, `June of that year`, `May the 4th`.
@@ -120,27 +127,7 @@ impl Reader<'_> {
 
     /// A season without a year: behind `the`, a preposition or another time word; not `spring` the verb, nor `the fall of Saigon`.
     fn is_season(&self, at: usize) -> bool {
-        let led = at > 0
-            && (self.is_any(
-                at - 1,
-                &[
-                    "the",
-                    "in",
-                    "during",
-                    "since",
-                    "until",
-                    "by",
-                    "before",
-                    "after",
-                    "for",
-                    "through",
-                    "throughout",
-                    "and",
-                    "of",
-                    "over",
-                    "all",
-                ],
-            ) || matches!(self.word(at - 1), Some(TimeWord::Side(_) | TimeWord::Near)));
+        let led = at > 0 && (self.is_in(at - 1, &SETS, BEFORE) || matches!(self.word(at - 1), Some(TimeWord::Side(_) | TimeWord::Near)));
         // "the Spring Fire", "the Winter Palace"
         let named = self.is_capital(at) && self.is_capital(at + 1);
         let event = self.is(at + 1, "of") || named;
@@ -153,30 +140,7 @@ impl Reader<'_> {
     /// `the fall in prices` is none; `in the fall`, `this spring` are.
     fn is_season_context(&self, at: usize) -> bool {
         let before = if self.is(at - 1, "the") { at.checked_sub(2) } else { Some(at - 1) };
-        let led = |b: usize| {
-            self.is_any(
-                b,
-                &[
-                    "in",
-                    "during",
-                    "since",
-                    "until",
-                    "by",
-                    "over",
-                    "through",
-                    "throughout",
-                    "before",
-                    "after",
-                    "last",
-                    "next",
-                    "this",
-                    "that",
-                    "late",
-                    "early",
-                    "mid",
-                ],
-            )
-        };
+        let led = |b: usize| self.is_in(b, &SETS, BEFORE_SURE);
         let closed = |t: &Token| {
             !t.is_word()
                 || t.is_capital()
