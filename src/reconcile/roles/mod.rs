@@ -8,6 +8,7 @@ mod postings;
 mod posts;
 mod rank;
 mod remit;
+mod two_bodies;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,6 +26,7 @@ use bodies::are_apart;
 use postings::{Posting, two_postings};
 use rank::two_ranks;
 use remit::two_charges;
+use two_bodies::two_bodies;
 
 /// One group for each office of each person.
 pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
@@ -256,6 +258,11 @@ fn verdict(story: &Story, twins: &Twins, members: &[usize], office: &str, forms:
     }
     if let Some(verdict) = in_two_places(story, members, office) {
         return verdict;
+    }
+    if let Some([(one, first), (other, second)]) = two_bodies(story, members, office) {
+        let sources = |members: &[usize]| story.source_ids(members).join(", ");
+        let explanation = format!("of {one} in {}, of {other} in {}", sources(&first), sources(&second));
+        return Verdict::new(Status::Unresolved, Reason::Identity, explanation);
     }
     match forms {
         1 => Verdict::new(Status::Agree, Reason::Same, "the same title everywhere"),
