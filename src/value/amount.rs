@@ -50,7 +50,7 @@ impl Amount {
     }
 }
 
-/// Has neither digits to round nor zeros to take away behind its point: nearly every amount.
+/// Needs no rounding and has no trailing zeros, as nearly every amount.
 fn is_settled(d: Decimal) -> bool {
     const LIMIT: u64 = 10u64.pow(15);
     let digits = u64::try_from(d.mantissa().unsigned_abs()).unwrap_or(LIMIT);

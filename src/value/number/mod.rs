@@ -57,7 +57,7 @@ impl Number {
     }
 }
 
-/// Digits of a token that may be a number; longer ones are none.
+/// The most digits of a number; a longer token is none.
 const MOST_DIGITS: usize = 28;
 
 /// The number that begins at token `at`, if one does.

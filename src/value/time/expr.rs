@@ -11,13 +11,13 @@ use crate::lexicon::temporal::{DayPart, Side, Unit};
 /// The meaning of an expression, in the terms of the expression.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Expr {
-    /// Known whatever the day: `December 2, 2025`, `the 1990s`.
+    /// Known without any other day: `December 2, 2025`, `the 1990s`.
     Fixed(Point),
     /// Two readings of digits: `03/12/2025`; the first has the month first.
     EitherWay(Date, Date),
     /// A part of some year: `June`, `3 December last year`, `the first half of 2013`.
     InYear(Cell, YearRef),
-    /// The years from one to the other, as numbers are used for decades and centuries before Christ.
+    /// The years from one to the other; used for decades and centuries before Christ.
     Years(i16, i16),
     /// A decade by its tens alone: `the eighties`, `the '90s`.
     Tens(i8),
@@ -133,7 +133,7 @@ pub enum Clock {
 pub struct Found {
     pub expr: Expr,
     pub tokens: Range<usize>,
-    /// So much later (or earlier) than the date itself: `three days after January 12`.
+    /// How much later (or earlier) than the date itself: `three days after January 12`.
     pub shift: Option<(i32, Unit)>,
     pub clock: Option<Clock>,
     /// The last hour of a stretch: `between two and half past two`.
