@@ -19,7 +19,7 @@ pub enum Bond {
     Any,
     /// Only as a noun: growth of.
     Noun,
-    /// A change only beside shares, points and money: gained 2 %, but gained territory.
+    /// A change only beside shares, points and money: gained 2 %, unlike gained territory.
     Loose,
 }
 

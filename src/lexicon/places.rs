@@ -31,7 +31,7 @@ pub struct Places {
     by_code: std::sync::OnceLock<FxHashMap<&'static str, u32>>,
 }
 
-/// One place. What is rarely asked for is read from the row when it is.
+/// One place. What is rarely needed is read from the row on demand.
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
     spellings: &'static str,
