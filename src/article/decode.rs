@@ -5,7 +5,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use super::ArticleNote;
 use crate::claim::Offsets;
 
-/// The text of a file, and how it was come by.
+/// The text of a file, and how it was decoded.
 #[derive(Debug)]
 pub struct Decoded {
     pub text: String,

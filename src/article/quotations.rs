@@ -49,7 +49,7 @@ enum Family {
 enum Side {
     Open,
     Close,
-    /// Whatever the marks before it leave to do.
+    /// It opens or closes, as the marks before it require.
     Either,
 }
 

@@ -123,7 +123,7 @@ pub struct Configuration {
     /// Rows for the tables, each in the format of its table.
     pub more: More,
     pub dismissed: Vec<Dismissal>,
-    /// The names of units, each with that of the unit it is reckoned in, which may be one of the tables.
+    /// The names of units, each with the name of its base unit, which may be one of the tables.
     bases: Vec<(String, String)>,
 }
 
@@ -196,7 +196,7 @@ fn no_circle(aliases: &BTreeMap<String, String>) -> Result<()> {
     Ok(())
 }
 
-/// What is no TOML, with its line.
+/// The error for what is no TOML, with its line.
 fn parse_error(text: &str, e: &toml::de::Error) -> anyhow::Error {
     let before = e.span().and_then(|s| text.get(..s.start)).unwrap_or_default();
     anyhow!("line {}: {}", before.matches('\n').count() + 1, e.message())

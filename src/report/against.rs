@@ -69,7 +69,7 @@ pub fn check(index: &Index, base: &str) -> Against {
 fn checks<'a>(index: &Index<'a>, group: &'a Group, base: &str) -> Vec<(u32, Check)> {
     let versions = index.versions(group);
     let others: Vec<String> = group.sources.iter().filter(|s| *s != base).cloned().collect();
-    // When and by whom an article was written is its own affair.
+    // Date and author of an article are not for others to confirm.
     let is_said = |c: &&Claim| c.source == base && !matches!(c.block, BlockRole::Byline | BlockRole::Dateline);
     let own = versions.iter().enumerate().filter(|(_, v)| v.claims.iter().any(&is_said));
     let check = |(n, v): (usize, &Version)| {

@@ -11,7 +11,7 @@ use crate::claim::{Claim, ClaimKind, Figure};
 use crate::text::fold::fold;
 use crate::value::Dimension;
 
-/// Claims that are looked at for one claim: more have a phrase of the trade.
+/// The most claims that are looked at for one claim: what more have is a common phrase.
 const MOST: usize = 64;
 
 /// The claims of the other articles, by what they say.

@@ -285,7 +285,7 @@ fn short_names(sources: &[Source]) -> FxHashMap<&str, &str> {
 }
 
 impl<'a> Version<'a> {
-    /// Takes in another way to put the same value.
+    /// Adds another wording of the same value.
     pub fn join(&mut self, other: Version<'a>) {
         self.wordings.extend(other.wordings);
         self.claims.extend(other.claims);
