@@ -21,7 +21,7 @@ const WHOLE: f32 = 0.6;
 const SHORT_RUN: u32 = 12;
 /// Words of one hashed run; see [`Prints::runs`].
 const HASHED: u32 = 5;
-/// A hash that so many articles share is a phrase of the trade and shows nothing.
+/// A hash that so many articles share is a common phrase and shows nothing.
 const COMMON: usize = 40;
 
 /// What two articles share.
@@ -176,9 +176,9 @@ fn share_credit(a: &Line, b: &Line) -> bool {
     a.source.credits.iter().any(|c| b.source.credits.contains(c))
 }
 
-/// The claims inside copied passages of the later article get the origin of the earlier one, or where no day tells them apart that of the text
-/// with more copies (`alike`, by line), one of which may have the passage in other words. Quotations are left out, with their words: who
-/// quotes the same statement at length has copied nobody.
+/// The claims inside copied passages of the later article get the origin of the earlier one, or, where no day tells which is earlier, that
+/// of the text with more copies (`alike`, by line), one of which may have the passage in other words. Quotations are left out, with their
+/// words: who quotes the same statement at length has copied nobody.
 fn lend(lines: &mut [Line], i: usize, j: usize, passages: &[Passage], alike: &[usize]) {
     let rank = |l: usize| (lines[l].source.published.clone().unwrap_or_else(|| "9999".into()), Reverse(alike[l]));
     let (from, to, first) = if rank(i) <= rank(j) { (i, j, false) } else { (j, i, true) };
@@ -204,7 +204,7 @@ fn quoted_words(line: &Line) -> FxHashMap<u32, u32> {
     out
 }
 
-/// The sentences whose own words, but for those that they quote, lie mostly between two words.
+/// The sentences most of whose words, quoted ones aside, lie between two words.
 fn sentences(prints: &Prints, quoted: &FxHashMap<u32, u32>, from: u32, to: u32) -> FxHashSet<u32> {
     let mut at = 0;
     let mut out = FxHashSet::default();

@@ -1,5 +1,5 @@
-//! For each item of a story and each other article the item there that goes with it best, and how far that is ahead of the next one with another
-//! value.
+//! For each item of a story and each other article: which item there goes with it best, and by how much it is ahead of the next one with
+//! another value.
 
 use rustc_hash::FxHashMap;
 

@@ -1,4 +1,4 @@
-//! What is said of the dates of one event: label, values and judgement.
+//! The dates of one event as a group: label, values and verdict.
 
 use std::collections::BTreeMap;
 
@@ -69,7 +69,7 @@ fn display(text: &str, edtf: Option<&str>) -> String {
     }
 }
 
-/// Whether there is a time that lies in all of them.
+/// Whether some time lies in all of them.
 fn share_a_day(times: impl Iterator<Item = Interval>) -> bool {
     let all = times.reduce(|a, b| Interval { first: a.first.max(b.first), after: a.after.min(b.after) });
     all.is_none_or(|i| i.first < i.after)
@@ -125,7 +125,7 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
     }
 }
 
-/// Dates of which not all are reckoned: one as far as they go, or a question that a day of publication would settle.
+/// The verdict where not all days are known: they agree as far as they go, or a day of publication would settle it.
 fn of_open(items: &[&Item], all: bool, texts: &str) -> Verdict {
     let apart = items.iter().any(|a| items.iter().any(|b| cannot_be_one(a, b)));
     if apart {
@@ -152,12 +152,12 @@ fn of_open(items: &[&Item], all: bool, texts: &str) -> Verdict {
     }
 }
 
-/// What those say that are not reckoned.
+/// The dates whose day is not known.
 fn opens<'i>(items: &'i [&Item]) -> impl Iterator<Item = &'i Open> {
     items.iter().filter_map(|i| i.open.as_ref())
 }
 
-/// Times of the day that may be one, for not all of them say their zone.
+/// The verdict on times of the day that may be one, since not all of them tell their zone.
 fn of_zones(texts: &str) -> Verdict {
     Verdict::new(
         Status::Compatible,
@@ -170,7 +170,7 @@ fn are_same_clocks(items: &[&Item]) -> bool {
     items.windows(2).all(|w| w[0].clock.as_ref().zip(w[1].clock.as_ref()).is_none_or(|(x, y)| x.is_same(y)))
 }
 
-/// Two give times of the day that are not one, though they lie near each other: neither is the finer one.
+/// Two give different times of the day that lie near each other, so that neither is a finer form of the other.
 fn are_close_clocks(items: &[&Item]) -> bool {
     let clocks = || items.iter().filter_map(|i| i.clock.as_ref());
     clocks().any(|a| clocks().any(|b| a.is_beside(b)))

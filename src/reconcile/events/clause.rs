@@ -11,11 +11,11 @@ use crate::lexicon::{class, event_words, lexicon, word_sets};
 use crate::text::{Kind, Token, form, scan};
 
 word_sets! {
-    /// Opens a clause that says why or when: `before`, `because`.
+    /// Words that open a clause of time or reason: `before`, `because`.
     TURN = 0: "turning_clause";
-    /// Behind which, as behind `to`, stands the base form of a verb.
+    /// Words before the base form of a verb, as `to` is.
     MODAL = 1: "modal";
-    /// Belongs to the verb that it stands behind: `out`, `up`.
+    /// Words that belong to the verb before them: `out`, `up`.
     PARTICLE = 2: "adverbial_particle";
 }
 
@@ -50,7 +50,7 @@ pub enum Part {
     Noun,
     /// The `'s` of an owner.
     Owning,
-    /// Says more of the noun before it by what that does: `measuring 5.2`.
+    /// Describes the noun before it by a verb: `measuring 5.2`.
     Participle,
 }
 
@@ -127,7 +127,7 @@ impl<'t> Clause<'t> {
         self.tokens.get(i).is_some_and(|t| SETS.has(t, PARTICLE)) || matches!(self.word(i), "away" | "back")
     }
 
-    /// A headline that has capitals all over says nothing by them.
+    /// A headline in which all words have capitals: they say nothing.
     fn is_in_capitals(&self) -> bool {
         let words = || self.tokens.iter().filter(|t| t.is_word() && !t.is(class::FUNCTION));
         let capital = words().filter(|t| t.is_capital()).count();
@@ -263,7 +263,7 @@ impl<'t> Clause<'t> {
         let led = before == Some(Part::To) || i > 0 && modal(i - 1) || adverb;
         let past = matches!(lexicon().tense.get(t), Some(TenseWord::Past | TenseWord::Bare)) && !matches!(lower, "ago" | "since");
         let formed = lower.len() > 4 && lower.ends_with("ed") && !t.is(class::NUMBER);
-        // "terror attacks": what happened, and nobody's word
+        // "terror attacks" is a noun phrase and no verb
         let described = before == Some(Part::Noun) && !self.is_capital(i - 1);
         let noun = t.is(class::EVENT) && described && !lower.ends_with("ed");
         let many = || self.word(i - 1).ends_with('s') || self.word(i - 1) == "police";
@@ -322,7 +322,7 @@ impl<'t> Clause<'t> {
         i > 1 && self.word(i) == "and" && matches!(self.word(i - 2), "a" | "an") && common(i - 1) && common(i + 1)
     }
 
-    /// A token of a phrase that is not of the claim.
+    /// A token of a phrase that is neither the claim nor another time.
     pub fn is_told(&self, i: usize) -> bool {
         match self.part(i) {
             Some(Part::Own | Part::Time) | None => false,
