@@ -163,7 +163,7 @@ fn is_repeated(i: &Item) -> bool {
     i.figure.unit.as_deref() == Some("time")
 }
 
-/// It counts how often somebody was shot or arrested, which all tell alike, unlike other deeds.
+/// It counts how often something was done to one person, where the deed is one that all count alike: shot, arrested.
 fn is_done_to_one(i: &Item) -> bool {
     i.key.verb.is_some() && i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"))
 }

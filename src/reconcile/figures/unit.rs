@@ -1,4 +1,4 @@
-//! Units of which a text does not tell the kind: miles at sea may be nautical, a bare dollar may be Canadian.
+//! Units whose kind the text leaves open: miles at sea may be nautical, a bare dollar may be Canadian.
 
 use rustc_hash::FxHashSet;
 

@@ -9,9 +9,9 @@ use super::item::Item;
 use crate::reconcile::story::Story;
 use crate::value::{Amount, Dimension};
 
-/// A model so many code points behind a figure and its "for" is the figure's.
+/// How many code points behind a figure and its "for" a model may stand to be the figure's.
 const FOLLOWS: u32 = 40;
-/// Two models so near to each other are named together: "11-inch and 13-inch laptops".
+/// Within how many code points two models are named together: "11-inch and 13-inch laptops".
 const TOGETHER: u32 = 16;
 
 /// Notes for each figure the model that its sentence names for it.
@@ -39,7 +39,7 @@ pub fn are_of_two_models(x: &Item, y: &Item) -> bool {
         })
 }
 
-/// What is asked for one thing; a story has many prices.
+/// The price of one thing; a story has many prices.
 pub fn is_price(i: &Item) -> bool {
     i.key.concept.as_deref() == Some("price")
 }
