@@ -1,10 +1,10 @@
-//! Two sentences that several articles print as two quotations are two utterances, though another one prints them in one piece.
+//! Two sentences that several articles print as two quotations are two utterances, even if another article prints them in one piece.
 
 use rustc_hash::FxHashMap;
 
 use crate::reconcile::cluster::Link;
 
-/// Other articles looked at for a quotation.
+/// How many other articles are looked at for a quotation.
 const LOOK: usize = 16;
 
 /// What each quotation is linked with.
