@@ -44,7 +44,7 @@ pub struct FigureMention {
 }
 
 impl FigureMention {
-    /// A figure that restates none; its span is that of its tokens, which who adds it to the article fills in.
+    /// A figure that restates none; its span is filled in when it is added to the article.
     pub fn new(tokens: Range<usize>, quantity: Quantity, head: Option<Range<usize>>) -> Self {
         FigureMention { span: Span::default(), tokens, quantity, head, restates: None, changed_from: None }
     }
@@ -116,7 +116,7 @@ pub struct Speaker {
 }
 
 impl Speaker {
-    /// The words of the text that name nobody, or else the name. Whom such words stand for is a guess, which a quote does not put in the speaker's mouth.
+    /// The pronoun or office that the text uses, or else the name: whom such words stand for is only a guess.
     pub fn as_written(&self) -> &str {
         self.pronoun.as_deref().unwrap_or(&self.name)
     }

@@ -55,8 +55,8 @@ fn is_one_clause(cx: &Context, between: Range<usize>) -> bool {
     })
 }
 
-/// `before 9.`, `were evacuated at 9`, `shortly after 7`: an hour of the day that says nothing of its half, which is no number of anything.
-/// What stands "at 9" is a count.
+/// `before 9.`, `were evacuated at 9`, `shortly after 7`: a bare hour of an unknown half of the day, which counts nothing. But "stood at 9"
+/// is a count.
 pub fn is_bare_hour(cx: &Context, at: usize) -> bool {
     const LEADS: [&str; 6] = ["after", "at", "before", "past", "until", "till"];
     const HOURS: std::ops::RangeInclusive<u8> = 1..=12;

@@ -169,8 +169,8 @@ fn group_start(scene: &Scene, clause: &Range<usize>) -> usize {
     clause.clone().rev().take_while(|i| scene.has(*i, class::AUXILIARY) || scene.is_adverb(*i) || stays(*i)).last().unwrap_or(clause.end)
 }
 
-/// The first of the verbs that share a subject: "shook the island and caused damage". So many are looked at that a sentence which never ends
-/// costs no more for each of its dates.
+/// The first of the verbs that share a subject: "shook the island and caused damage". A bounded number is looked at, so that an endless
+/// sentence does not cost more for each of its dates.
 fn first_of_joined(scene: &Scene, verb: usize) -> usize {
     const JOINED: usize = 4;
     std::iter::successors(Some(verb), |verb| joined_before(scene, *verb)).take(JOINED).last().unwrap_or(verb)

@@ -18,7 +18,7 @@ word_sets! {
     OPENING_RELATIVE = 1: "opening_relative";
     /// Participles that only say who or what is meant.
     TOLD_OF = 2: "told_of";
-    /// Behind which, as behind `to` and `not`, stands the base form of a verb.
+    /// Words before the base form of a verb, as `to` and `not` are.
     MODAL = 3: "modal";
     /// Auxiliaries before a participle.
     CARRYING = 4: "carrying_participle";
@@ -174,7 +174,7 @@ fn opens_clause(scene: &Scene, start: usize) -> bool {
     scene.has(before, class::CONJUNCTION) && !listed || told
 }
 
-/// The nearest verb before, or that of the sentence where the nearest only tells what somebody was about meanwhile: "was shot as he walked
+/// The nearest verb before, or that of the sentence where the nearest only tells what somebody was doing meanwhile: "was shot as he walked
 /// home on Monday".
 pub fn verb_before(scene: &Scene, start: usize) -> Option<usize> {
     const NESTED: usize = 3;

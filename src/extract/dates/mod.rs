@@ -79,8 +79,8 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     }
 }
 
-/// Whether the dates of a text that can be read in one order only have the day before the month; none where some have and others not. The
-/// line that says when it was written may be of the paper's style and not of who wrote it.
+/// Whether the dates of a text that can be read in one order only have the day before the month; none where some have and others not. Date
+/// lines do not count: they may follow the style of the paper and not of the writer.
 fn day_first(cx: &Context, read: &[Found]) -> Option<bool> {
     let mut orders = read.iter().filter(|f| !is_of_a_line(cx, f)).filter_map(|f| order(cx, f));
     let first = orders.next()?;

@@ -104,7 +104,7 @@ pub fn is_past_form(cx: &Context, at: usize) -> bool {
 /// What one word says about the tense of a date.
 fn tells(cx: &Context, at: usize, date: &Range<usize>) -> Option<Tense> {
     let t = cx.tokens.get(at).filter(|t| t.is_word())?;
-    // what comes after something is as little past as that
+    // what follows something need not be past
     if cx.tokens.is(at, "followed") && cx.tokens.is(at + 1, "by") {
         return None;
     }

@@ -141,8 +141,8 @@ fn governor(scene: &Scene, to: usize) -> (Control, Option<usize>) {
     (control(modality, Some(outer.start)), outer.to)
 }
 
-/// A noun before `to`: what somebody has set out to do (`signed an agreement to buy`, `his decision to leave`) is theirs who own the noun
-/// or who do the verb before it; of another noun nobody is known to do it (`the coalition to defeat`).
+/// A noun before `to`: what somebody has set out to do (`signed an agreement to buy`, `his decision to leave`) belongs to the owner of the
+/// noun or the subject of the verb before it; with other nouns the doer is not known (`the coalition to defeat`).
 fn noun_before(scene: &Scene, noun: usize) -> Option<Control> {
     let start = scene.phrase_start(noun);
     let before = noun.checked_sub(1).filter(|i| *i >= scene.tokens.start)?;

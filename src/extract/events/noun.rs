@@ -283,7 +283,7 @@ impl Phrase<'_> {
         }
     }
 
-    /// Who calls off a visit or a meeting, before token `end`, was to take part in it, where nobody else is named for that.
+    /// Whoever calls off a visit or a meeting, before token `end`, is taken for a participant if nobody else is named.
     fn called_off(&mut self, end: usize) {
         let s = self.scene;
         let own = matches!(self.told.frame, Frame::Own | Frame::Move | Frame::Pair);

@@ -25,7 +25,7 @@ use crate::claim::{Key, Short};
 use crate::lexicon::class;
 use crate::text::{Kind, Token, form};
 
-/// Beyond this distance no place locates a figure, and it is nobody's.
+/// Beyond this distance no place locates a figure, and nobody owns it.
 const SCOPE_REACH: u32 = 40;
 /// Beyond this distance a date does not date a figure.
 const TIME_REACH: u32 = 33;
@@ -81,7 +81,7 @@ fn inside<T>(list: &[T], tokens: &Range<usize>, at: impl Fn(&T) -> &Range<usize>
 }
 
 impl<'a> Clause<'a> {
-    /// `referents` are worked out when a key first needs them, and serve all sentences of the article.
+    /// `referents` are computed when a key first needs them, and serve all sentences of the article.
     pub fn new(cx: &'a Context<'a>, found: &'a Mentions, referents: &'a OnceCell<Referents<'a>>, sentence: usize) -> Self {
         let tokens = cx.article.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
         let names = inside(&found.names, &tokens, |n| &n.tokens);

@@ -139,7 +139,7 @@ struct Gatherer<'a> {
 }
 
 impl<'a> Gatherer<'a> {
-    /// For about so many mentions, and so many names of people.
+    /// With room for about so many mentions and names of people.
     fn new(cx: &'a Context<'a>, found: &'a mut Mentions, mentions: usize, names: usize, bearers: Bearers) -> Self {
         found.names.reserve(mentions);
         Gatherer {

@@ -1,4 +1,4 @@
-//! Lists of settlements: `the villages of Orsa, Delin and Fabro`. What one noun announces is of one kind, whatever its words look like.
+//! Lists of settlements: `the villages of Orsa, Delin and Fabro`. What one noun announces is of one kind, whatever the names look like.
 
 use super::Segment;
 use super::weights::Label;

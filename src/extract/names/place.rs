@@ -97,7 +97,7 @@ pub fn acts(cx: &Context, tokens: &Range<usize>) -> bool {
     next.is_some_and(|t| t.is_word() && t.is(acting)) || cx.tokens.is_in(tokens.end, &SETS, GOVERNMENT_ACT)
 }
 
-/// No article says more than this of where places lie.
+/// The most such statements that are kept.
 const MANY: usize = 200;
 
 /// `Pokrovsk, in the Donetsk region`; `Austin, Texas`: notes which place the text itself puts into which.

@@ -12,7 +12,7 @@ use crate::text::{Classes, Kind, Token};
 /// So few words may be a title or words of doubt, and are no sentence.
 const SHORT: usize = 3;
 
-/// How a quotation hangs on a saying.
+/// How a quotation is attached to a saying.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Link {
     /// Index into the sayings.

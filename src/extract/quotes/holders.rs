@@ -27,7 +27,7 @@ const NEVER: [(&str, &str); 9] = [
     ("surgeon", "general"),
     ("inspector", "general"),
 ];
-/// Of so many mentions of a role the last ones are asked, so that a list of thousands costs no more.
+/// How many of the last mentions of a role are asked, so that a list of thousands costs no more.
 pub const NEAREST: usize = 64;
 /// Nobody is of two parties.
 const PARTIES: [&str; 6] = ["conservative", "democrat", "independent", "labour", "libertarian", "republican"];

@@ -1,5 +1,5 @@
-//! Who is brought in as `a former aide` may be the one whom the article goes on with as `the aide, Ann Webb`, or another: what is not known of
-//! her is not said.
+//! Somebody introduced as `a former aide` may or may not be the one whom the article then calls `the aide, Ann Webb`; so that role is left
+//! out.
 
 use rustc_hash::FxHashMap;
 

@@ -38,7 +38,7 @@ pub enum Mark {
 
 /// Stands for letters that an outlet does not print.
 pub const MASK: char = '*';
-/// These do as well. Before `to` they say who is to do it, so that one without the other is of somebody else.
+/// Pronouns that do as well. Before `to` they say who is to do it, so that leaving one out changes who does it.
 pub const DOERS: [&str; 6] = ["me", "us", "him", "her", "them", "you"];
 
 impl Words {
@@ -122,7 +122,7 @@ impl Words {
     }
 }
 
-/// Folded words whose letters are not printed have the mask for them: `f--k`, `b----`.
+/// Folded text in which letters that are not printed become the mask: `f--k`, `b----`.
 fn masked(text: String) -> String {
     if !text.contains("--") {
         return text;

@@ -1,6 +1,6 @@
 //! Why the members of one group were taken for one thing: the parts of their keys side by side, and what each of them says.
 //!
-//! Nothing is written down while groups are made; all of it follows from the extract lines and the group.
+//! Nothing is recorded while groups are made; all of it follows from the extract lines and the group.
 
 mod words;
 
@@ -32,14 +32,14 @@ pub enum PartName {
     Claimer,
 }
 
-/// How a part of the key fits over all members that have it.
+/// How a part of the key agrees over all members that have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fit {
     /// All members have the same, or have one in common.
     Matched,
     /// The same for all who have it; some have none.
     Partly,
-    /// Members have unlike ones; the group stands in spite of it.
+    /// Members differ in it, and the group was made nevertheless.
     Differs,
 }
 
@@ -54,7 +54,7 @@ pub struct Part {
 /// What one member says, as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Says {
-    /// Closed at both ends; an end that is missing is open.
+    /// Both ends included; a missing end is open.
     Figure {
         low: Option<Amount>,
         high: Option<Amount>,
