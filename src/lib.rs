@@ -46,11 +46,11 @@
 //!
 //! # What always holds
 //!
-//! Text never fails: from bytes on, every stage is a total function, and what is doubtful becomes a note. A claim's span cuts the very words
-//! out of the file. Values are compared exactly, as intervals; a status is computed over all members of a group at once. Extracting needs one
-//! article and nothing else, reconciling the extract lines of one story and nothing else: claims with their keys and the sentences that hold
-//! them, never the files. So a rule that reads words belongs in `extract`. The same input gives the same bytes. Work grows as the text.
-//! `tests/all/laws.rs` says the same in code.
+//! Text never fails: from bytes on, every stage is a total function, and what is doubtful becomes a note. A claim's span cuts the very
+//! words out of the file. Values are compared exactly, as intervals; a status is computed over all members of a group at once. Extracting
+//! needs one article and nothing else, reconciling the extract lines of one story and nothing else: claims with their keys and the
+//! sentences that hold them, never the files. So a rule that reads words belongs in `extract`. The same input gives the same bytes. Work
+//! grows as the text. `tests/all/laws.rs` says the same in code.
 
 pub mod text;
 

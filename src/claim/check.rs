@@ -5,8 +5,8 @@ use rustc_hash::FxHashSet;
 use super::{Claim, ClaimKind, Line, SCHEMA_VERSION, Source, SourceSentence};
 use crate::value::time::edtf;
 
-/// Says what in a line cannot be: a version of another contract, offsets outside its sentences, words that its sentences do not have, a claim
-/// without a reading of its kind.
+/// Says what in a line cannot be: a version of another contract, offsets outside its sentences, words that its sentences do not have, a
+/// claim without a reading of its kind.
 pub fn line(line: &Line) -> Result<(), String> {
     version(&line.schema_version)?;
     if line.source.skipped.is_some() {

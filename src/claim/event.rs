@@ -24,8 +24,8 @@ pub struct Event {
     pub side: Option<Box<Side>>,
 }
 
-/// One side of a matter that has two, of which another article may tell the other: `will hire 600 people`, `shed 600 positions`. Who takes part by
-/// name, the place and the day are those of the event.
+/// One side of a matter that has two, of which another article may tell the other: `will hire 600 people`, `shed 600 positions`. Who takes
+/// part by name, the place and the day are those of the event.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Side {

@@ -81,13 +81,13 @@ impl Key {
     }
 }
 
-/// Something that only one place or person fills: "the seat of Norvik Shipping", "where the jet was bound for", "who leads the merged group",
-/// "where Ana Lee is from".
+/// Something that only one place or person fills: "the seat of Norvik Shipping", "where the jet was bound for", "who leads the merged
+/// group", "where Ana Lee is from".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slot {
     pub kind: SlotKind,
-    /// The organisation in lower case, without `Inc` and the like; of a course the sort of vehicle: `air`, `water`, `road`, `rail`; of a home
-    /// the entity id of the person.
+    /// The organisation in lower case, without `Inc` and the like; of a course the sort of vehicle: `air`, `water`, `road`, `rail`; of a
+    /// home the entity id of the person.
     pub of: Short,
 }
 

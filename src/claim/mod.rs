@@ -24,8 +24,8 @@ pub use key::{Key, Slot, SlotKind};
 pub use readings::{Date, Figure, Person, Place, Quote, QuoteForm, Role};
 pub use source::{BlockRole, Line, Note, Offsets, Prints, PublishedBy, Source, SourceBlock, SourceSentence};
 
-/// The version of the JSON contract, of reports and of extract lines: the first number changes when something that was there is taken away or
-/// means something else, the second when something is added.
+/// The version of the JSON contract, of reports and of extract lines: the first number changes when something that was there is taken away
+/// or means something else, the second when something is added.
 pub const SCHEMA_VERSION: &str = "1.0";
 
 /// A string that is often one of a few known ones.

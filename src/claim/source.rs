@@ -165,8 +165,8 @@ pub struct SourceSentence {
 }
 
 impl Source {
-    /// The sentences that a claim stands in as one text, and where it begins (code points). Between them stand as many spaces as the article
-    /// has characters there, so that offsets hold.
+    /// The sentences that a claim stands in as one text, and where it begins (code points). Between them stand as many spaces as the
+    /// article has characters there, so that offsets hold.
     pub fn around(&self, claim: &Claim) -> Option<(Cow<'_, str>, u32)> {
         /// Sentences that lie farther apart are not one passage.
         const GAP: u32 = 8;

@@ -176,8 +176,8 @@ fn numbered(key: &str, n: usize) -> String {
     format!("[[{key}]] number {}", n + 1)
 }
 
-/// No alias stands, by way of others, for itself: a circle of more than a few is no slip. Names are alike that differ in case or accents, as
-/// they are where they are looked up.
+/// No alias stands, by way of others, for itself: a circle of more than a few is no slip. Names are alike that differ in case or accents,
+/// as they are where they are looked up.
 fn no_circle(aliases: &BTreeMap<String, String>) -> Result<()> {
     const LONGEST: usize = 16;
     let is_more = |(alias, name): &(&String, &String)| alias == name || slug(alias) != slug(name);

@@ -500,8 +500,8 @@ fn sieved<W: Write>(style: Style, out: &mut W, write: impl FnOnce(&mut BufWriter
     sieve.flush()
 }
 
-/// Whether some group that is new and not dismissed has the status of `--fail-on` or a worse one; of a draft, one in which the others do not
-/// bear it out.
+/// Whether some group that is new and not dismissed has the status of `--fail-on` or a worse one; of a draft, one in which the others do
+/// not bear it out.
 fn fails(index: &Index, args: &ReportArgs) -> bool {
     let Some(mildest) = args.fail_on.status() else { return false };
     let is_of_draft = |g: &Group| match &index.report.against {

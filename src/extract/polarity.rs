@@ -1,4 +1,5 @@
-//! Whether the clause around a date or place says that something did not happen: "refused to testify on Monday", "no siren sounded in Halden".
+//! Whether the clause around a date or place says that something did not happen: "refused to testify on Monday", "no siren sounded in
+//! Halden".
 //!
 //! A day on which one article has something done and another not done is no agreement about when it was.
 

@@ -199,8 +199,8 @@ impl Finder<'_> {
         }
     }
 
-    /// The names that the article has more than once, or that look like one (`Novabook Air`, `Model 3`), and that it says something of: no part
-    /// in a list. What only a headline has may be anything.
+    /// The names that the article has more than once, or that look like one (`Novabook Air`, `Model 3`), and that it says something of: no
+    /// part in a list. What only a headline has may be anything.
     fn known(&self, runs: &[Run], singles: &[usize]) -> FxHashSet<Short> {
         let plain: FxHashSet<Short> = runs.iter().filter(|run| !run.shouted).map(|run| self.name(&run.tokens)).collect();
         let mut times: FxHashMap<Short, u32> = FxHashMap::default();

@@ -1,5 +1,5 @@
-//! The class bits of a word, which the scan gives each token at no further cost. One bit a class; a word may have several. Whether a new word
-//! needs a class is told in [`super`].
+//! The class bits of a word, which the scan gives each token at no further cost. One bit a class; a word may have several. Whether a new
+//! word needs a class is told in [`super`].
 
 use crate::text::Classes;
 

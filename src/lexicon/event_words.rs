@@ -1,5 +1,5 @@
-//! Words by which one tells whether an event happens and to whom: sets of one bit each, so that a token is looked up once for many sets. The
-//! words stand in `event_words.tsv`; where a new word goes is told in [`super`].
+//! Words by which one tells whether an event happens and to whom: sets of one bit each, so that a token is looked up once for many sets.
+//! The words stand in `event_words.tsv`; where a new word goes is told in [`super`].
 
 use super::{WordTable, rows};
 use crate::text::{Token, WordId};

@@ -1,4 +1,5 @@
-//! Stems of English words, as keys for matching only (Snowball's Porter2); the past forms of irregular verbs have the stem of their base form.
+//! Stems of English words, as keys for matching only (Snowball's Porter2); the past forms of irregular verbs have the stem of their base
+//! form.
 
 use std::cell::RefCell;
 use std::sync::LazyLock;

@@ -1,5 +1,5 @@
-//! Small sets of words that one module asks for, one bit each: one load from a table instead of comparing a token with each word. Where a new
-//! word goes is told in [`super`].
+//! Small sets of words that one module asks for, one bit each: one load from a table instead of comparing a token with each word. Where a
+//! new word goes is told in [`super`].
 
 use std::sync::LazyLock;
 

@@ -11,7 +11,8 @@ pub fn common<T: PartialEq>(a: &[T], b: &[T]) -> Vec<(usize, usize)> {
     (0..start).map(|i| (i, i)).chain(rest.into_iter().map(|(i, j)| (start + i, start + j))).collect()
 }
 
-/// The longest run of items that both lists have, as its place in the first; of several the first. Time grows with the product of the lengths.
+/// The longest run of items that both lists have, as its place in the first; of several the first. Time grows with the product of the
+/// lengths.
 pub fn longest_run<T: PartialEq>(a: &[T], b: &[T]) -> Range<usize> {
     let mut best = 0..0;
     // by place in `b`: how long the run is that ends there and at the current place in `a`

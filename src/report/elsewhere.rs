@@ -1,5 +1,5 @@
-//! What other articles have of a draft's claim where no group ties it to them: the same name, the words within a longer quotation, a name that
-//! differs in a letter or two. The same figure is only shown, for another thing may have it.
+//! What other articles have of a draft's claim where no group ties it to them: the same name, the words within a longer quotation, a name
+//! that differs in a letter or two. The same figure is only shown, for another thing may have it.
 
 use std::hash::BuildHasher;
 

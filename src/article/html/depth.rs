@@ -3,7 +3,8 @@
 /// Deeper tags are left out; browsers stop at 512.
 const DEEPEST: usize = 256;
 
-/// What all tags of a page may add up to, each counted by how deep it stands; an article of ten thousand tags, ten deep, has a fortieth of it.
+/// What all tags of a page may add up to, each counted by how deep it stands; an article of ten thousand tags, ten deep, has a fortieth of
+/// it.
 const MOST_WORK: usize = 4_000_000;
 
 /// The page without the tags that stand deeper than [`DEEPEST`], or behind so many that [`MOST_WORK`] is spent; `None` when there are none,

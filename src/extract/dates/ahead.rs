@@ -162,7 +162,8 @@ fn is_copula_of(cx: &Context, be: usize, date: &Range<usize>) -> bool {
     bare && !owned || stands && (!owned || cx.tokens.is_in(date.end + 1, &SETS, FIXED))
 }
 
-/// `heading into Saturday's semifinals`, `advanced to Sunday's final`, `advances to play Saturday`; not `advanced to the final on Saturday`.
+/// `heading into Saturday's semifinals`, `advanced to Sunday's final`, `advances to play Saturday`; not `advanced to the final on
+/// Saturday`.
 fn goes_on_to(cx: &Context, verb: usize, date: &Range<usize>) -> bool {
     if !cx.tokens.is_in(verb, &SETS, ADVANCING) {
         return false;

@@ -177,7 +177,8 @@ fn wants_tense(expr: Expr) -> bool {
     matches!(expr, Expr::InYear(..) | Expr::Weekday(..) | Expr::Weekend | Expr::DayAndMonth(..))
 }
 
-/// The date that later relative ones count from: an unresolved one leaves nothing to count from, a century or decade is no point of a story.
+/// The date that later relative ones count from: an unresolved one leaves nothing to count from, a century or decade is no point of a
+/// story.
 fn next_anchor(text: Option<Point>, found: &Found, time: Option<Time>) -> Option<Point> {
     match time {
         None if leaves_anchor(found.expr) => text,

@@ -12,7 +12,8 @@ word_sets! {
     BEGAN = 0: "how_it_began";
     /// `landed`, `closed`, `were found`.
     ENDED = 1: "how_it_ended";
-    /// Before a part of a month: something may lie before or behind that part, as before "the end of June" in "no later than the end of June".
+    /// Before a part of a month: something may lie before or behind that part, as before "the end of June" in "no later than the end of
+    /// June".
     OPEN_ENDED = 2: "open_ended";
     /// How it is somewhere: `calm`, `tense`.
     STATE = 3: "state_of_a_place";

@@ -191,8 +191,8 @@ fn is_inverted(scene: &Scene, from: usize, at: usize) -> bool {
     one_clause && first + 1 < at && (opens && (subject || noun && first == scene.tokens.start) || subject && result())
 }
 
-/// A noun of what may be holds the clause whose verb begins at token `verb`, which so tells nothing: `a possibility that he would be charged`,
-/// `the prospect of having a veto overridden`.
+/// A noun of what may be holds the clause whose verb begins at token `verb`, which so tells nothing: `a possibility that he would be
+/// charged`, `the prospect of having a veto overridden`.
 pub fn is_chance(scene: &Scene, verb: usize) -> bool {
     const REACH: usize = 12;
     let from = verb.saturating_sub(REACH).max(scene.tokens.start + 1);

@@ -261,8 +261,8 @@ impl Phrase<'_> {
         }
     }
 
-    /// Something else is done to the act that the noun tells, or said of it: the day behind is of that. `overrode the veto on Monday`, `will
-    /// vote on the veto on Monday`.
+    /// Something else is done to the act that the noun tells, or said of it: the day behind is of that. `overrode the veto on Monday`,
+    /// `will vote on the veto on Monday`.
     fn is_acted_on(&self) -> bool {
         let s = self.scene;
         let Some(i) = self.start.checked_sub(1).filter(|i| *i >= s.tokens.start) else { return false };
@@ -308,8 +308,8 @@ impl Phrase<'_> {
         !attack && !on && (called || cause || (self.start..self.at).any(kind))
     }
 
-    /// What is asked to be cancelled, may be, or is not, is still to come: `called on him to cancel`, `considers cancelling`. `said`: what the
-    /// words before the verb of cancelling, at token `i`, say of it.
+    /// What is asked to be cancelled, may be, or is not, is still to come: `called on him to cancel`, `considers cancelling`. `said`: what
+    /// the words before the verb of cancelling, at token `i`, say of it.
     fn cancelled(&self, i: usize, said: Modality) -> Modality {
         let s = self.scene;
         let thought_of =

@@ -140,8 +140,8 @@ impl Scene<'_> {
         speaker.entity.map_or_else(group, |e| self.found.entities[e].kind != NameKind::Person)
     }
 
-    /// Whose it is where `his` or `her` stands at token `at` in the article's own words: the only person of fitting gender whom its sentence
-    /// has named by then.
+    /// Whose it is where `his` or `her` stands at token `at` in the article's own words: the only person of fitting gender whom its
+    /// sentence has named by then.
     pub fn owner(&self, at: usize) -> Option<Short> {
         const REACH: usize = 8;
         let (gender, referents) = (gender_of_pronoun(self.word(at))?, self.referents?);

@@ -265,8 +265,8 @@ impl Told {
     }
 }
 
-/// Behind the comma at token `i` that closes a name in apposition, before a preposition: `the clerk, Ada Lind, in Bergen`. A title may stand
-/// before the name.
+/// Behind the comma at token `i` that closes a name in apposition, before a preposition: `the clerk, Ada Lind, in Bergen`. A title may
+/// stand before the name.
 fn behind_apposition(scene: &Scene, i: usize) -> Option<usize> {
     const TITLE: usize = 3;
     let opened = |start: usize| (start.saturating_sub(TITLE).max(scene.tokens.start)..start).any(|j| scene.is_punct(j, &[',']));
@@ -348,7 +348,8 @@ fn is_attribute(scene: &Scene, date: &DateMention) -> bool {
     determined && noun
 }
 
-/// A noun phrase from token `from` to `end` holds a clause of its own: `a bill allowing the town to`, and with `participles` also `those killed in`.
+/// A noun phrase from token `from` to `end` holds a clause of its own: `a bill allowing the town to`, and with `participles` also `those
+/// killed in`.
 fn holds_clause(scene: &Scene, from: usize, end: usize, participles: bool) -> bool {
     const SHORTEST: usize = 6;
     let opens = class::ARTICLE | class::DETERMINER | class::PRONOUN;

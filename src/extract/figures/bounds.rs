@@ -114,9 +114,9 @@ impl Reader<'_> {
         Some((at + n, Hedge::named(name)?))
     }
 
-    /// `over` before a span of time or a length that follows another figure or a noun is a preposition (`cut 500 jobs over 3 years`, `rose in
-    /// value over three days`, `leads over 20 km`), as it is at the head of a sentence; not behind another verb or a preposition (`waited over
-    /// two hours`, `for over a year`).
+    /// `over` before a span of time or a length that follows another figure or a noun is a preposition (`cut 500 jobs over 3 years`, `rose
+    /// in value over three days`, `leads over 20 km`), as it is at the head of a sentence; not behind another verb or a preposition
+    /// (`waited over two hours`, `for over a year`).
     pub fn is_period(&self, hedge_at: usize, dimension: Dimension) -> bool {
         let spans = matches!(dimension, Dimension::Duration | Dimension::Length);
         spans

@@ -379,8 +379,8 @@ impl<'a> Leave<'a> {
         capital && !hedged && end == at + 1 && self.reader.counted(end).is_none() && !self.is_title_case(at) && !self.begins_sentence(at)
     }
 
-    /// A number word with a capital inside a sentence: with nothing counted behind (`Channel Four`, `the Group of Seven`), or with capitals on
-    /// both sides (`Johnny Two Thumbs`).
+    /// A number word with a capital inside a sentence: with nothing counted behind (`Channel Four`, `the Group of Seven`), or with capitals
+    /// on both sides (`Johnny Two Thumbs`).
     fn is_named_word(&mut self, at: usize) -> bool {
         let Some(t) = self.get(at) else { return false };
         if self.before(at).is_some_and(|b| b.is(class::LABEL) && b.is_capital()) && t.is_capital() && t.is(class::NUMBER) {

@@ -1,4 +1,5 @@
-//! Bare numbers that are the magnitude of an earthquake because the article or the sentence says so elsewhere: `the 6.1 hit`, `a second 5.2`.
+//! Bare numbers that are the magnitude of an earthquake because the article or the sentence says so elsewhere: `the 6.1 hit`, `a second
+//! 5.2`.
 
 use rustc_hash::FxHashSet;
 

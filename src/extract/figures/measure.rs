@@ -208,9 +208,9 @@ impl Reader<'_> {
         }
     }
 
-    /// The smaller unit right behind a larger one: `5 feet 2 inches`, `two hours and 15 minutes`, `3 hours, 20 minutes`, `12 ft 2 in`, `3min
-    /// 31sec`. Not the ends of a stretch (`between a week and ten days`), where the second is no part of the first, nor a point of time (`jailed
-    /// for two years and six months later freed`).
+    /// The smaller unit right behind a larger one: `5 feet 2 inches`, `two hours and 15 minutes`, `3 hours, 20 minutes`, `12 ft 2 in`,
+    /// `3min 31sec`. Not the ends of a stretch (`between a week and ten days`), where the second is no part of the first, nor a point of
+    /// time (`jailed for two years and six months later freed`).
     pub fn second_part(&self, m: &mut Measured) {
         let Some(unit) = m.measure.as_ref().map(|m| m.unit.clone()) else { return };
         let Some(&(_, small, symbol)) = PARTS.iter().find(|(large, ..)| *large == unit) else { return };

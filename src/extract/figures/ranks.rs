@@ -41,8 +41,8 @@ fn is_mark(reader: &Reader, at: usize) -> bool {
     reader.tokens.is(at, "no") && reader.tokens.get(at + 1).is_some_and(|t| t.glued() && t.is_punct('.'))
 }
 
-/// It is somebody's place, and no noun before it is numbered: `Reactor No. 4`, `witness No. 3`. A small word may be an adjective where a noun
-/// follows (`a former No. 1 seed`), as what begins a sentence is a rank of the noun behind.
+/// It is somebody's place, and no noun before it is numbered: `Reactor No. 4`, `witness No. 3`. A small word may be an adjective where a
+/// noun follows (`a former No. 1 seed`), as what begins a sentence is a rank of the noun behind.
 fn is_led(reader: &Reader, start: usize, ranks_noun: bool, headline: bool) -> bool {
     let Some(before) = start.checked_sub(1).and_then(|i| reader.tokens.get(i)).filter(|_| !begins(reader, start)) else {
         return ranks_noun;

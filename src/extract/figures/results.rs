@@ -1,5 +1,5 @@
-//! Scores and records: `won 24-17`, `a mark of 162-139`, `the 7-9 Rangers`, `voted 396-9`. Two numbers without a unit are a result only where
-//! a word beside them says so; elsewhere they may be anything.
+//! Scores and records: `won 24-17`, `a mark of 162-139`, `the 7-9 Rangers`, `voted 396-9`. Two numbers without a unit are a result only
+//! where a word beside them says so; elsewhere they may be anything.
 
 use crate::extract::mention::FigureMention;
 use crate::lexicon::{class, word_sets};

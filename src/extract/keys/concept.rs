@@ -55,8 +55,8 @@ struct Measured<'m> {
 }
 
 impl Clause<'_> {
-    /// The concept that the nearest words show. Who is counted says less than what befell them: "22 workers were killed"; but "all 700 residents"
-    /// and "700 residents of Bam" are those who live there.
+    /// The concept that the nearest words show. Who is counted says less than what befell them: "22 workers were killed"; but "all 700
+    /// residents" and "700 residents of Bam" are those who live there.
     pub(super) fn concept(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: &str) -> Option<&'static str> {
         // "four are held, two having been freed": the word before tells of the four, not of the two
         if self.cx.tokens.is(at.end, "having") {
@@ -113,8 +113,8 @@ impl Clause<'_> {
         }
     }
 
-    /// The tokens near a date that may tell what happened then: behind a comma comes something else, unless the date opens its sentence, and
-    /// what has been so "since the ship sank in May" is not of May. What happened "in May, when the ship sank" is told behind.
+    /// The tokens near a date that may tell what happened then: behind a comma comes something else, unless the date opens its sentence,
+    /// and what has been so "since the ship sank in May" is not of May. What happened "in May, when the ship sank" is told behind.
     fn clause_of(&self, date: &Range<usize>, near: Range<usize>) -> Range<usize> {
         const OPENING: usize = 3;
         if let Some(start) = clause_behind(self.cx.tokens, date.end) {

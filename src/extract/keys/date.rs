@@ -71,8 +71,8 @@ impl Clause<'_> {
         false
     }
 
-    /// "The memo released on Friday alleges", "a letter, sent on Friday asking": the date is that of the participle before it, not of the verb
-    /// of speech behind it.
+    /// "The memo released on Friday alleges", "a letter, sent on Friday asking": the date is that of the participle before it, not of the
+    /// verb of speech behind it.
     fn is_of_a_participle(&self, date: &Range<usize>, governor: Option<&Governor>) -> bool {
         let Some(Governor::Verb(verb)) = governor.filter(|_| self.tokens.contains(&date.end)) else { return false };
         let own = *verb < date.start && !self.token(*verb).is(class::CUE) && self.token(date.end).is(class::CUE);

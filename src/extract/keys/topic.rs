@@ -23,7 +23,8 @@ const SUBJECT_REACH: usize = 14;
 const PHRASE_REACH: usize = 4;
 
 impl Clause<'_> {
-    /// The stems of the noun phrase that a figure measures, its noun first; empty where the text shows none. `lasts`: it is a length of time.
+    /// The stems of the noun phrase that a figure measures, its noun first; empty where the text shows none. `lasts`: it is a length of
+    /// time.
     pub(super) fn topic(&self, at: &Range<usize>, lasts: bool) -> Vec<Short> {
         self.topic_of_change(at.end).or_else(|| self.topic_before(at, lasts)).unwrap_or_default()
     }

@@ -162,8 +162,8 @@ impl<'a> Gatherer<'a> {
         self.found.names.push(NameMention { span, tokens: s.tokens.clone(), kind, entity, metonym, slot: None });
     }
 
-    /// The number of the fullest form of a person's name. A surname alone is that of the one whom [`Bearers`] tells, else of the one of several
-    /// who was named in full at most two sentences before; else it stays by itself.
+    /// The number of the fullest form of a person's name. A surname alone is that of the one whom [`Bearers`] tells, else of the one of
+    /// several who was named in full at most two sentences before; else it stays by itself.
     fn meant(&mut self, name: usize, s: &Segment, people: &People, forms: &[Cow<str>]) -> usize {
         const NEAR: usize = 2;
         let sentence = sentence_of(self.cx, s);

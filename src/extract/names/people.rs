@@ -73,8 +73,8 @@ impl People {
         !full.plain && met[full.name].sentence >= met[bare].sentence + SENTENCES
     }
 
-    /// The only full name is that of a relative without an office, where the bare name has one: `Senator Lee`, and `his daughters, Ann and Jane
-    /// Lee`.
+    /// The only full name is that of a relative without an office, where the bare name has one: `Senator Lee`, and `his daughters, Ann and
+    /// Jane Lee`.
     fn is_relative(&self, person: usize, met: &[Met]) -> bool {
         let full = &met[self.full[person].name];
         (full.joint || full.beside_kin) && !full.in_office

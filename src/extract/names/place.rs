@@ -55,7 +55,8 @@ const SHARED_KINDS: [(&str, (&str, PlaceType)); 4] = [
     ("streets", ("Street", PlaceType::Other)),
 ];
 
-/// The kind that the name before token `tokens.end` shares with the names of its list: `County` for the `Sonoma` of `Sonoma and Lake counties`.
+/// The kind that the name before token `tokens.end` shares with the names of its list: `County` for the `Sonoma` of `Sonoma and Lake
+/// counties`.
 pub fn shared_kind(cx: &Context, tokens: &Range<usize>) -> Option<(&'static str, PlaceType)> {
     const REACH: usize = 16;
     let joins = |i: usize| cx.tokens.all[i].is_punct(',') || cx.tokens.is_any(i, &["and", "or"]);

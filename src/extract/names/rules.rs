@@ -351,8 +351,8 @@ impl Case<'_> {
         self.cx.lexicon.organisations.exactly(self.cx.tokens.all.get(i..i + 1)?)
     }
 
-    /// `Obama Willing`, `Chrissy Teigen Offers`, `Ann Webb Still`: where every word has a capital, an ordinary word behind a name tells of its
-    /// bearer.
+    /// `Obama Willing`, `Chrissy Teigen Offers`, `Ann Webb Still`: where every word has a capital, an ordinary word behind a name tells of
+    /// its bearer.
     fn goes_on(&self) -> bool {
         let adverb = || self.segment.len > 2 && self.last_is(set::LATER);
         let ordinary = self.segment.last.any(props::START_COMMON) && self.segment.last.0 & NAMED == 0;
@@ -474,7 +474,8 @@ impl Case<'_> {
         self.form.any(shape::KNOWN_THING) && self.before().is_some_and(|t| t.is(class::ARTICLE))
     }
 
-    /// `A Velm man was held`, `Ann Lee, of Velm, said`, `Velm Gov. Ann Lee`, `the mayor of Velm`: a word of no table where only a home can stand.
+    /// `A Velm man was held`, `Ann Lee, of Velm, said`, `Velm Gov. Ann Lee`, `the mayor of Velm`: a word of no table where only a home can
+    /// stand.
     fn is_home(&self) -> bool {
         const OTHER: u64 = 1 << props::ACRONYM | 1 << props::DEMONYM | 1 << props::COMMON | 1 << props::CAMEL | 1 << props::PLURAL;
         let word = self.segment.last;

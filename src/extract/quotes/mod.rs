@@ -40,8 +40,8 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     (found.quotes, found.attributions) = (quotes, attributions);
 }
 
-/// `"…." "…," she said`: a quote that ends where the next one begins, or goes on in the next paragraph, has the same speaker, if it has none
-/// of its own.
+/// `"…." "…," she said`: a quote that ends where the next one begins, or goes on in the next paragraph, has the same speaker, if it has
+/// none of its own.
 fn join_neighbours(cx: &Context, quotes: &mut [QuoteMention]) {
     for i in (1..quotes.len()).rev() {
         let (before, after) = (&quotes[i - 1], &quotes[i]);
@@ -94,7 +94,7 @@ impl Reader<'_> {
         let silent = f.quotes.is_empty() && f.cues.is_empty() && self.memory.is_heard_in(f, &sentences);
         let speaker = last.or_else(|| match () {
             () if silent => None,
-            // "We were so close that Smith called her mother", behind a quotation without its closing mark, is what its speaker goes on with
+            // "We were so close that Smith called her mother", behind a quotation without its closing mark: its speaker goes on
             () if speaks_of_itself(f) => self.memory.goes_on(f, &sentences).cloned(),
             () => self.unquoted(f, &sayings),
         });

@@ -192,8 +192,8 @@ fn opens_clause(f: &Frame, i: usize) -> bool {
     contracted || is_pronoun(f, i) && (f.has(i + 1, class::AUXILIARY) || f.token(i + 1).is_some_and(|t| t.kind == Kind::Clitic))
 }
 
-/// `…, but said that`, `“…” and added`: the verb stands right behind the word that joins it to another one, with a quotation between the two, so
-/// that it has the subject of that one.
+/// `…, but said that`, `“…” and added`: the verb stands right behind the word that joins it to another one, with a quotation between the
+/// two, so that it has the subject of that one.
 fn is_second_verb(f: &Frame, at: usize) -> bool {
     let Some(joint) = (0..at).rev().find(|i| !f.is_passed_over(*i)).filter(|i| f.is(*i, words::THEN)) else { return false };
     const REACH: usize = 40;

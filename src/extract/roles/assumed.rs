@@ -230,7 +230,8 @@ impl Clause<'_> {
         joined.then(|| self.of_gender(self.from)).flatten()
     }
 
-    /// The first person or pronoun of the clause: who does what makes him become something. `Lee was elected, and Webb beat Marsh to become`.
+    /// The first person or pronoun of the clause: who does what makes him become something. `Lee was elected, and Webb beat Marsh to
+    /// become`.
     fn main_subject(&self, verb: usize) -> Option<usize> {
         let led = self.is(verb.wrapping_sub(1), &["to", "before", "after", "and", "since"]);
         let wished =

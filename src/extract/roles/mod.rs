@@ -211,8 +211,8 @@ impl Binder<'_> {
             || office.kind == RoleKind::Relation && self.is_fronted(from, office, end)
     }
 
-    /// `The son of farmers, X has …`: the sentence begins with the role, and its verb stands behind the name, which ends before token `end`.
-    /// "The mayor, X said, was ill", "The mother of two, X has said, left" are about another.
+    /// `The son of farmers, X has …`: the sentence begins with the role, and its verb stands behind the name, which ends before token
+    /// `end`. "The mayor, X said, was ill", "The mother of two, X has said, left" are about another.
     fn is_fronted(&self, from: usize, office: &Office, end: usize) -> bool {
         const VERBS: usize = 4;
         let verb = |i: usize| {
@@ -247,7 +247,8 @@ impl Binder<'_> {
         }
     }
 
-    /// The office behind a verb of being is what somebody is: `is also the mayor`, unlike `was visiting her mother`, `was the second officer to`.
+    /// The office behind a verb of being is what somebody is: `is also the mayor`, unlike `was visiting her mother`, `was the second
+    /// officer to`.
     fn is_stated(&self, start: usize, office: &Office, status: RoleStatus) -> bool {
         let kind = office.kind == RoleKind::Office || office.kind == RoleKind::Relation && status != RoleStatus::Then;
         let other = |i: usize| self.cx.tokens.get(i).is_some_and(|t| t.is(class::PRONOUN)) || self.cx.tokens.str(i).ends_with("ing");

@@ -28,8 +28,8 @@ type Held<'a> = (&'a str, Option<&'a str>, bool);
 struct Holders<'a> {
     /// What is held to the person; none when there are several.
     by_office: FxHashMap<Held<'a>, Option<usize>>,
-    /// Those who seek an office, by the last word of the title and the party, likewise: `Republican presidential nominee` is the `Republican
-    /// nominee`. With each the whole title.
+    /// Those who seek an office, by the last word of the title and the party, likewise: `Republican presidential nominee` is the
+    /// `Republican nominee`. With each the whole title.
     by_party: FxHashMap<(&'a str, Party), Option<(usize, &'a str)>>,
     /// The party that a role names for a person.
     parties: FxHashMap<usize, Party>,

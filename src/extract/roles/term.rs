@@ -34,8 +34,8 @@ impl OfficeReader<'_> {
         before.chain(clause).find_map(|i| self.term(i, stop))
     }
 
-    /// The tokens of a phrase before a participle or a clause, and the pronoun that leads the clause: what "a driver held until 2019" or "the
-    /// mayor who left in 2008" did then says nothing of the office.
+    /// The tokens of a phrase before a participle or a clause, and the pronoun that leads the clause: what "a driver held until 2019" or
+    /// "the mayor who left in 2008" did then says nothing of the office.
     fn split(&self, start: usize, stop: usize) -> (Range<usize>, Option<usize>) {
         let lower = |i: usize| self.token(i).is_some_and(|t| t.is_word() && !t.is_capital());
         let ends = |i: &usize| self.has(*i, class::RELATIVE) || lower(*i) && (self.is_past(*i) || self.is_participle(*i));

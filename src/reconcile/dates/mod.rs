@@ -81,7 +81,8 @@ fn may_meet(p: &Item, q: &Item) -> bool {
     !(p.inherited || q.inherited) || p.clock.is_some() && q.clock.is_some() || act::is_one(p.doing, q.doing)
 }
 
-/// A sentence that gives two dates has two events, though one date lies in the other: "the shop opens on 4 May, with more to follow later in the year".
+/// A sentence that gives two dates has two events, though one date lies in the other: "the shop opens on 4 May, with more to follow later
+/// in the year".
 fn are_of_one_sentence(p: &Item, q: &Item) -> bool {
     let finer = p.clock.is_some() || q.clock.is_some();
     p.number == q.number && !finer && relation(p, q).is_some_and(|r| r != Relation::Equal)

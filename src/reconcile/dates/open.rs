@@ -161,7 +161,8 @@ impl Open {
         self.month.filter(|_| self.day.is_none() && self.weekday.is_none() && !self.vague)
     }
 
-    /// Both name one weekday or month, and both or neither as one that is past or to come: "last Friday" is seldom another article's "Friday".
+    /// Both name one weekday or month, and both or neither as one that is past or to come: "last Friday" is seldom another article's
+    /// "Friday".
     pub fn is_named_like(&self, other: &Open) -> bool {
         self.feature().is_some() && self.feature() == other.feature() && self.ahead == other.ahead
     }

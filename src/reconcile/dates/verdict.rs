@@ -206,8 +206,8 @@ fn apart(known: &[(&Item, Interval)]) -> Verdict {
     Verdict::new(Status::Conflict, Reason::Disjoint, format!("different {what}: {list}"))
 }
 
-/// The night between two days may be told as of the first or of the second: one item must lead up to midnight or follow it, and none may be of
-/// the other end of its day. From Sunday morning to Monday evening is a day and a half.
+/// The night between two days may be told as of the first or of the second: one item must lead up to midnight or follow it, and none may be
+/// of the other end of its day. From Sunday morning to Monday evening is a day and a half.
 fn may_be_one_night(known: &[(&Item, Interval)]) -> bool {
     let Some(first) = known.iter().map(|k| k.1.first).min() else { return false };
     let (earlier, later): (Vec<_>, Vec<_>) = known.iter().partition(|k| k.1.first == first);
@@ -225,8 +225,8 @@ enum NightSide {
 }
 
 impl NightSide {
-    /// Whether the part of the day or the hour of a date lies on this side of midnight; none of a day that tells neither. A night is on both,
-    /// and news calls the small hours the morning as well.
+    /// Whether the part of the day or the hour of a date lies on this side of midnight; none of a day that tells neither. A night is on
+    /// both, and news calls the small hours the morning as well.
     fn of(self, i: &Item) -> Option<bool> {
         const DUSK: i8 = 18;
         const DAWN: i8 = 6;

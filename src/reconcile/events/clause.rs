@@ -11,11 +11,11 @@ use crate::lexicon::{class, event_words, lexicon, word_sets};
 use crate::text::{Kind, Token, form, scan};
 
 word_sets! {
-    /// Words that open a clause of time or reason: `before`, `because`.
+    /// Opens a clause that says why or when: `before`, `because`.
     TURN = 0: "turning_clause";
-    /// Words before the base form of a verb, as `to` is.
+    /// Behind which, as behind `to`, stands the base form of a verb.
     MODAL = 1: "modal";
-    /// Words that belong to the verb before them: `out`, `up`.
+    /// Belongs to the verb that it stands behind: `out`, `up`.
     PARTICLE = 2: "adverbial_particle";
 }
 

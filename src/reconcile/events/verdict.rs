@@ -287,7 +287,8 @@ fn at_one(items: &[&Item]) -> Verdict {
     }
 }
 
-/// `when: 2025-12-02 (3 of 5 sources); where: Moscow (2 of 5 sources)`: what the mentions say of day and place, with how many sources say it.
+/// `when: 2025-12-02 (3 of 5 sources); where: Moscow (2 of 5 sources)`: what the mentions say of day and place, with how many sources say
+/// it.
 fn slots(story: &Story, names: &Names, items: &[&Item]) -> String {
     let all = story.source_ids(&items.iter().map(|i| i.member).collect::<Vec<_>>()).len();
     let slot = |title: &str, of: &dyn Fn(&Item) -> Option<String>| {

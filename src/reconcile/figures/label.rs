@@ -136,7 +136,8 @@ fn says_something(word: &str) -> bool {
     !lower.ends_with("ly") && !SETS.holds(&lower, LIGHT)
 }
 
-/// Names and words, folded in case, with how they are written, the sources that have each, the number of mentions and the sum of their ranks.
+/// Names and words, folded in case, with how they are written, the sources that have each, the number of mentions and the sum of their
+/// ranks.
 #[derive(Default)]
 struct Shared(BTreeMap<String, (String, BTreeSet<usize>, usize, usize)>);
 

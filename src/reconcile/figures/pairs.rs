@@ -39,9 +39,10 @@ pub struct Figures<'a> {
     headlines: FxHashMap<usize, usize>,
 }
 
-/// What the values add to what the words weigh (`words::weight`). Set by hand: raised or lowered until pairs of figures in news stories that
-/// a reader had joined or kept apart came out right. To measure a change: `cargo run --release --example planted -- stories 1 400 figure`
-/// (`tests/planted`: precision, recall and the errors on stories with a known truth), then `-- floors` against `fixtures/floors.json`.
+/// What the values add to what the words weigh (`words::weight`). Set by hand: raised or lowered until pairs of figures in news stories
+/// that a reader had joined or kept apart came out right. To measure a change: `cargo run --release --example planted -- stories 1 400
+/// figure` (`tests/planted`: precision, recall and the errors on stories with a known truth), then `-- floors` against
+/// `fixtures/floors.json`.
 mod weight {
     pub const OTHER_NAME: f32 = 1.1;
     /// By significant digits of the coarser one: 1, 2, 3, more.

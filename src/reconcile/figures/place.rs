@@ -1,4 +1,5 @@
-//! Figures of two places: the wind in two towns, rents in a town and in its country, the dead of two raids, what each side of a war shot down.
+//! Figures of two places: the wind in two towns, rents in a town and in its country, the dead of two raids, what each side of a war shot
+//! down.
 
 use super::item::Item;
 use crate::reconcile::places::nearness::{Nearness, is_country, nearness};

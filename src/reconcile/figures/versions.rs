@@ -132,8 +132,8 @@ impl<'f, 'a> Versions<'f, 'a> {
         all.len() == MANY || others().any(|i| result::are_of_one(i, y))
     }
 
-    /// The article of a figure that is of one place has another value of its kind for the place of the other figure: "412 homes in Vejle" are
-    /// no version of "321 in Ribe" where "231 in Ribe" stands beside them.
+    /// The article of a figure that is of one place has another value of its kind for the place of the other figure: "412 homes in Vejle"
+    /// are no version of "321 in Ribe" where "231 in Ribe" stands beside them.
     fn has_rival(&self, x: &Item, y: &Item) -> bool {
         // a place may be read as a mere word
         let named = |i: &Item, place: &str| place.strip_prefix("place:").is_some_and(|name| i.key.terms.contains(&stem(name)));
@@ -193,8 +193,8 @@ impl<'f, 'a> Versions<'f, 'a> {
         self.are_sole(x, y, ANY)
     }
 
-    /// Of the time that it is of, its article has no other value of this dimension that goes with a concept, noun or word; `shared`: but for
-    /// those that the article `other` has as well.
+    /// Of the time that it is of, its article has no other value of this dimension that goes with a concept, noun or word; `shared`: but
+    /// for those that the article `other` has as well.
     fn is_sole(&self, i: &Item, mark: Symbol, other: usize, shared: bool) -> bool {
         let Some(all) = self.kinds.get(&kind(i, mark)).filter(|all| all.len() < MANY) else { return false };
         all.iter().all(|n| is_one_value(&self.figures.items[*n], i) || shared && self.told.contains(&(*n, other)))

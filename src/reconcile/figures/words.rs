@@ -13,8 +13,8 @@ use crate::reconcile::places::nearness::{Nearness, is_country, is_on_the_map, ne
 use crate::reconcile::similarity::{Symbol, Symbols, shared};
 use crate::value::{Amount, Dimension, Interval, time};
 
-/// What the parts of a key weigh. Set by hand, so that one agreeing part is no alignment and two strong ones are; how to measure a change is
-/// told at `pairs::weight`.
+/// What the parts of a key weigh. Set by hand, so that one agreeing part is no alignment and two strong ones are; how to measure a change
+/// is told at `pairs::weight`.
 mod weight {
     pub const CONCEPT: f32 = 1.2;
     pub const OTHER_CONCEPT: f32 = -1.5;

@@ -96,7 +96,7 @@ fn words(values: &[(String, Vec<usize>)], pick: fn(&str) -> Option<&str>) -> Spe
     spellings
 }
 
-/// Neither is a short form of the other: `Catherine` and `Katherine`, unlike `Jeff` and `Jeffrey`, `Dave` and `David`.
+/// `Catherine` and `Katherine`; but `Jeff` is a short form of `Jeffrey`, and `Dave` of `David`.
 fn is_no_short_form(a: &str, b: &str) -> bool {
     !a.starts_with(b) && !b.starts_with(a) && strsim::normalized_damerau_levenshtein(a, b) >= 0.65
 }

@@ -43,12 +43,12 @@ fn places<'a>(claims: &[Member<'a>]) -> impl Iterator<Item = Place<'a>> {
     all.into_values().filter(|p| p.name.len() >= SHORTEST && !p.name.contains(|c: char| c.is_ascii_digit()))
 }
 
-/// Shorter names may be alike by chance.
+/// Shorter names are too alike by chance.
 const SHORTEST: usize = 5;
 /// From here on two letters may differ.
 const LONG: usize = 8;
 
-/// Of places with one skeleton, those that are spellings of another, which the tables have or which is named more often.
+/// Those of one skeleton that are spellings of another one, which the tables have or which is named more often.
 fn spellings(places: &mut [Place]) -> Vec<(String, String)> {
     places.sort_by(|a, b| (b.known, b.mentions).cmp(&(a.known, a.mentions)).then_with(|| a.entity.cmp(b.entity)));
     let mut out = Vec::new();

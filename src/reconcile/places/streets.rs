@@ -29,7 +29,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     alike.map(|(a, b)| draft(story, a, b)).collect()
 }
 
-/// The beginning of a name; names that begin otherwise are alike by chance.
+/// Names that begin otherwise are alike by chance.
 fn beginning(name: &str) -> String {
     name.chars().take(4).collect()
 }
@@ -57,7 +57,7 @@ fn are_of_one_matter(a: &(String, Street), b: &(String, Street)) -> bool {
     a.1.lines.is_disjoint(&b.1.lines) && telling.count() >= least
 }
 
-/// Two names that are easily confused in hearing or typing. Not names with numbers, which are of neighbouring streets.
+/// Two names that one ear or one hand takes for each other. Streets with numbers lie side by side.
 fn are_spelled_alike(a: &str, b: &str) -> bool {
     // shorter ones are alike by chance
     const SHORTEST: usize = 6;

@@ -9,8 +9,8 @@ use crate::reconcile::cluster::Link;
 /// The links without those by which a few words would join two longer texts that are otherwise unrelated: the words go with the text that
 /// is surest, and with what is linked to it.
 ///
-/// `few`: what the few words of an item are known by, none for a longer one; `text`: equal for items of one text; `own`: two items are of one
-/// article, which says the words in two places.
+/// `few`: what the few words of an item are known by, none for a longer one; `text`: equal for items of one text; `own`: two items are of
+/// one article, which says the words in two places.
 pub fn unbridged<K: Hash + Eq>(
     links: Vec<Link>,
     few: impl Fn(usize) -> Option<K>,

@@ -106,7 +106,8 @@ fn are_both_in_one(items: &[&Item], a: &Item, b: &Item) -> bool {
     items.iter().filter(third).take(LOOK).any(|m| contains(m.words(), a.words()) && contains(m.words(), b.words()))
 }
 
-/// The first two versions of one wording that contradict each other, neither of which may be the longest; `excused`: two that were both said.
+/// The first two versions of one wording that contradict each other, neither of which may be the longest; `excused`: two that were both
+/// said.
 fn contradiction<'i, 'a>(texts: &[&'i Item<'a>], foreign: bool, excused: impl Fn(&Item, &Item) -> bool) -> Option<(Version, Pair<'i, 'a>)> {
     const LOOK: usize = 12;
     let texts = &texts[..texts.len().min(LOOK)];

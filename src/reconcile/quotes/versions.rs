@@ -77,8 +77,8 @@ fn is_near(s: &[String], t: &[String]) -> bool {
     pairs.len() >= WORDS && 4 * pairs.len() >= 3 * longer && content >= 2
 }
 
-/// The shorter sentence stands in the longer one from its first word to its last, with a few words put in: `It was a shame.`, `I think it was, in
-/// many ways, a shame.`
+/// The shorter sentence stands in the longer one from its first word to its last, with a few words put in: `It was a shame.`, `I think it
+/// was, in many ways, a shame.`
 fn is_filled(short: &[String], long: &[String]) -> bool {
     const WORDS: usize = 6;
     const CONTENT: usize = 2;
@@ -153,8 +153,8 @@ fn wholes(a: &Words, b: &Words, foreign: bool) -> Version {
     differences(short, long, &pairs)
 }
 
-/// `the lightest and thinnest of ships` and `the thinnest and lightest of ships`: the same words with meaning, in the same order but for two that
-/// `and` joins.
+/// `the lightest and thinnest of ships` and `the thinnest and lightest of ships`: the same words with meaning, in the same order but for
+/// two that `and` joins.
 pub fn is_swapped_pair(short: &Words, long: &Words) -> bool {
     const LIGHT_MORE: usize = 2;
     let telling = |w: &[String]| w.iter().filter(|w| !is_light(w)).cloned().collect::<Vec<_>>();

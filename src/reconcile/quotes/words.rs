@@ -143,8 +143,8 @@ pub struct Placed {
     pub at: Range<usize>,
 }
 
-/// The words of a text, each with its place; what one written word stands for has one place. Unlike [`Words::of`] it reads every written word
-/// by itself.
+/// The words of a text, each with its place; what one written word stands for has one place. Unlike [`Words::of`] it reads every written
+/// word by itself.
 pub fn placed(text: &str) -> Vec<Placed> {
     let inside = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '‘' | '.' | ',' | MASK);
     let mut out = Vec::new();

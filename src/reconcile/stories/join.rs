@@ -31,7 +31,8 @@ impl Gathered {
     }
 }
 
-/// Stories as lists of articles, each in order, in order of their first articles. Links of equal strength are taken in order of the articles.
+/// Stories as lists of articles, each in order, in order of their first articles. Links of equal strength are taken in order of the
+/// articles.
 pub fn join(topics: &[Topic], mut links: Vec<Link>, least: f32) -> Vec<Vec<usize>> {
     links.sort_unstable_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
     let mut home: Vec<usize> = (0..topics.len()).collect();

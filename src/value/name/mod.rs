@@ -175,7 +175,8 @@ impl NameForm {
         }
     }
 
-    /// Leaves out particles inside the name. The first of two parts, with a capital (`capital`), is a given name if it is a frequent one: `Ben Lee`.
+    /// Leaves out particles inside the name. The first of two parts, with a capital (`capital`), is a given name if it is a frequent one:
+    /// `Ben Lee`.
     fn leave_particles(&mut self, capital: bool) {
         let l = lexicon();
         let is_particle = |p: &Part| p.text.len() > 1 && l.words.classes(p.word).any(class::PARTICLE);

@@ -105,7 +105,8 @@ impl Reader<'_> {
         Some((moved(hour, if past { minutes } else { -minutes })?, behind))
     }
 
-    /// `half`, `a quarter`, `twenty`, `22 minutes`: the minutes, the index behind them, and whether they can be nothing but a part of something.
+    /// `half`, `a quarter`, `twenty`, `22 minutes`: the minutes, the index behind them, and whether they can be nothing but a part of
+    /// something.
     fn part_of_an_hour(&self, at: usize) -> Option<(i8, usize, bool)> {
         let first = self.skip(at, &["a"]);
         match self.word(first)? {
