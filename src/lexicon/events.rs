@@ -11,7 +11,7 @@ const VERBS: &str = include_str!("events_verbs.tsv");
 const SIDES: &str = include_str!("events_sides.tsv");
 const NOUNS: &str = include_str!("events_nouns.tsv");
 
-/// A concept of what happens: a row of `events.tsv`.
+/// What happens.
 #[derive(Debug, PartialEq, Eq)]
 pub struct EventConcept {
     /// Its name in claims: `capture`.

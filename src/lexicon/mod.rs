@@ -169,7 +169,7 @@ pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     lines(table).map(|line| cells(line, b'\t').collect())
 }
 
-/// The parts of a line between marks. Not `str::split`, whose overhead is larger than the work on cells of a few letters.
+/// The parts of a line between marks. They are a few letters long, for which `str::split` takes more steps than it has letters.
 pub fn cells(line: &'static str, mark: u8) -> impl Iterator<Item = &'static str> {
     let mut rest = Some(line);
     std::iter::from_fn(move || {

@@ -27,9 +27,9 @@ pub struct ClockTime {
     pub alone: bool,
 }
 
-/// Minutes that are a multiple of this are taken to be rounded.
+/// Who gives the minutes in fives rounds them.
 const ROUND: i32 = 5;
-/// By how many minutes a rounded time may be off, and an hour.
+/// So far a rounded time may be off, and so far an hour.
 const OFF_ROUND: i32 = 15;
 const OFF_HOUR: i32 = 59;
 const HALF_DAY: i32 = 12 * 60;

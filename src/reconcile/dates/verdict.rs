@@ -170,7 +170,7 @@ fn are_same_clocks(items: &[&Item]) -> bool {
     items.windows(2).all(|w| w[0].clock.as_ref().zip(w[1].clock.as_ref()).is_none_or(|(x, y)| x.is_same(y)))
 }
 
-/// Two give different times of the day that lie near each other, so that neither is a finer form of the other.
+/// Two give times of the day that are not one, though they lie near each other: neither is the finer one.
 fn are_close_clocks(items: &[&Item]) -> bool {
     let clocks = || items.iter().filter_map(|i| i.clock.as_ref());
     clocks().any(|a| clocks().any(|b| a.is_beside(b)))

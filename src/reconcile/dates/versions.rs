@@ -191,7 +191,7 @@ fn is_until(i: &Item) -> bool {
     i.doing.lead == Some(Lead::Until)
 }
 
-/// A team won in one and was beaten in the other: two matches.
+/// One team won and was beaten, which it does in two matches.
 fn are_two_results(a: &Item, b: &Item) -> bool {
     let who = |i: &Item| i.date.event.as_deref().and_then(|e| e.split_whitespace().next().map(str::to_owned));
     a.doing.won.zip(b.doing.won).is_some_and(|(x, y)| x != y) && who(a) == who(b)

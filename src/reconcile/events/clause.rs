@@ -263,7 +263,7 @@ impl<'t> Clause<'t> {
         let led = before == Some(Part::To) || i > 0 && modal(i - 1) || adverb;
         let past = matches!(lexicon().tense.get(t), Some(TenseWord::Past | TenseWord::Bare)) && !matches!(lower, "ago" | "since");
         let formed = lower.len() > 4 && lower.ends_with("ed") && !t.is(class::NUMBER);
-        // "terror attacks" is a noun phrase and no verb
+        // "terror attacks": what happened, and nobody's word
         let described = before == Some(Part::Noun) && !self.is_capital(i - 1);
         let noun = t.is(class::EVENT) && described && !lower.ends_with("ed");
         let many = || self.word(i - 1).ends_with('s') || self.word(i - 1) == "police";

@@ -179,8 +179,8 @@ fn subject_of(clause: &Clause, group: usize, verb: usize, word: Option<&str>) ->
     (!opener && !kept.is_empty() && !is_other_number(clause, group..verb, start)).then_some(kept)
 }
 
-/// A verb of many behind the name of one, which is then not all of its subject ("Lee and his wife, Ann Lee, | were charged"), or that of
-/// one behind several ("taxes and fees on wine, which | has been sold").
+/// A verb of many behind the name of one, which is then not all of its subject ("Lee and his wife, Ann Lee, | were charged"), or that of one
+/// behind several ("taxes and fees on wine, which | has been sold").
 fn is_other_number(clause: &Clause, group: std::ops::Range<usize>, start: usize) -> bool {
     let carries = |words: &[&str]| group.clone().any(|i| words.contains(&clause.word(i)));
     let end = clause.words_end(start);

@@ -63,7 +63,7 @@ pub fn are_average_and_sum(x: &Item, y: &Item) -> bool {
     played(x) && played(y) && average(x) != average(y)
 }
 
-/// It is a lead; a game has many.
+/// By so much a team was ahead: each has leads of its own.
 fn is_lead(i: &Item) -> bool {
     const AHEAD: [&str; 6] = ["advantag", "deficit", "lead", "led", "margin", "trail"];
     is_points(i) && i.key.terms.iter().any(|t| AHEAD.contains(&t.as_str()))

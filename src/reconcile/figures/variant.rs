@@ -39,7 +39,7 @@ pub fn are_of_two_models(x: &Item, y: &Item) -> bool {
         })
 }
 
-/// The price of one thing; a story has many prices.
+/// What is asked for one thing; a story has many prices.
 pub fn is_price(i: &Item) -> bool {
     i.key.concept.as_deref() == Some("price")
 }
