@@ -8,9 +8,11 @@ use crate::claim::Offsets;
 /// The text of a file, and how it was decoded.
 #[derive(Debug)]
 pub struct Decoded {
+    /// The text as UTF-8.
     pub text: String,
     /// Whether byte offsets into the text are offsets into the file.
     pub offsets: Offsets,
+    /// What is doubtful about the encoding; none for plain UTF-8.
     pub note: Option<ArticleNote>,
 }
 

@@ -31,10 +31,12 @@ pub struct Event {
 pub struct Side {
     /// The concept, `jobs`; of the concept `act`, which any verb may tell, that verb: `warn`.
     pub matter: Short,
+    /// Which side is told.
     pub pole: Pole,
     /// A negation or a denial tells it, and not a verb of its own: `was not charged`, unlike `was cleared`.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub negated: bool,
+    /// The time in which it is told.
     pub tense: Tense,
     /// The stem of a subject that is a noun and no name.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -118,6 +120,7 @@ pub enum Period {
 /// Who takes part in an event, and how.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Participant {
+    /// Its part.
     pub role: Part,
     /// Id of a person, place or body: `person:ann-lee`; for those without a name `noun:` with a number and noun.
     pub entity: Short,

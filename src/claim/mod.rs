@@ -49,6 +49,7 @@ pub enum ClaimKind {
 }
 
 impl ClaimKind {
+    /// All kinds, in the order of the enum.
     pub const ALL: [ClaimKind; 7] =
         [ClaimKind::Figure, ClaimKind::Date, ClaimKind::Person, ClaimKind::Place, ClaimKind::Role, ClaimKind::Quote, ClaimKind::Event];
 
@@ -77,14 +78,21 @@ pub struct Claim {
     /// The origin (group of copied texts) it belongs to; known after reconciling, empty in an extract line.
     #[serde(default, skip_serializing_if = "Short::is_empty")]
     pub origin: Short,
+    /// What it is about; decides which reading it has.
     pub kind: ClaimKind,
     /// Exactly the text between `byte_start` and `byte_end`.
     pub text: Short,
+    /// Where it begins, in bytes.
     pub byte_start: u32,
+    /// Where it ends, in bytes.
     pub byte_end: u32,
+    /// Where it begins, in code points.
     pub start: u32,
+    /// Where it ends, in code points.
     pub end: u32,
+    /// The line of the text in which it begins.
     pub line: u32,
+    /// Where it begins in that line, in code points.
     pub column: u32,
     /// What the block is that it stands in.
     pub block: BlockRole,
@@ -97,18 +105,25 @@ pub struct Claim {
     /// Finds the claim again by its words; in reports only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub selector: Option<Box<Selector>>,
+    /// The reading of a figure; absent for other kinds, as are the readings below.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub figure: Option<Box<Figure>>,
+    /// The reading of a date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Box<Date>>,
+    /// The reading of a person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<Box<Person>>,
+    /// The reading of a place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Box<Place>>,
+    /// The reading of a role.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<Box<Role>>,
+    /// The reading of a quote.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quote: Option<Box<Quote>>,
+    /// The reading of an event.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub event: Option<Box<Event>>,
     /// What alignment needs; in extract lines only.

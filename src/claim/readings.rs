@@ -18,6 +18,7 @@ pub struct Figure {
     /// Singular name of the unit ("square kilometer", "%", "US dollar"), for a count of the noun ("missile"). Absent where there is none;
     /// a share without a unit is a part of one: "a third" is 0.333.
     pub unit: Option<Name>,
+    /// What kind of quantity it is, by its unit: share for "%".
     pub dimension: Dimension,
     /// Absent for a bare number.
     pub hedge: Option<Hedge>,
@@ -60,6 +61,7 @@ pub struct Place {
     pub name: Short,
     /// Id of the place: "place:kyiv".
     pub entity: Short,
+    /// What kind of place it is.
     #[serde(rename = "type")]
     pub place_type: PlaceType,
     /// Stands for a government or institution: "the Kremlin said".
@@ -75,6 +77,7 @@ pub struct Role {
     pub entity: Short,
     /// The office or relation, normalised: "president", "foreign minister", "son-in-law".
     pub title: Short,
+    /// Whether the person holds it: former for "the former minister".
     pub status: RoleStatus,
 }
 
@@ -102,6 +105,7 @@ pub struct Quote {
     pub speaker: Option<Short>,
     /// Id of the speaker: "person:ann-lee". Absent for one without a name.
     pub entity: Option<Short>,
+    /// What its quotation marks are for.
     pub form: QuoteForm,
     /// The verb or phrase that attributes it: "said", "according to". Absent where there is none.
     pub cue: Option<Short>,

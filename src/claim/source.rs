@@ -85,6 +85,7 @@ pub struct Source {
     pub id: String,
     /// What lies below the argument, led by the argument's last component: "ferry-fire/1-meridian.txt".
     pub path: String,
+    /// What the offsets of blocks, sentences and claims refer to.
     pub offsets: Offsets,
     /// Articles that copy one another share an origin: "o1"; known after reconciling, absent in an extract line.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -92,17 +93,19 @@ pub struct Source {
     /// The story that it belongs to: the id of the story's first article. In an extract line only when somebody has put it there.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub story: String,
+    /// The headline; absent where none is found.
     pub title: Option<String>,
     /// Who published it, where the page, the JSON object or the text says so.
     pub outlet: Option<String>,
     /// Agencies and the like that are credited: "Reuters".
     pub credits: Vec<String>,
+    /// Names of the authors, without titles.
     pub authors: Vec<String>,
     /// Date of publication, EDTF: "2026-03-09"; absent where none is found.
     pub published: Option<String>,
     /// Absent where `published` is.
     pub published_by: Option<PublishedBy>,
-    /// ISO 639-1: "en"; absent where it is not known.
+    /// ISO 639-1: "en"; "und" for a text that is not English and does not say what it is.
     pub language: Option<Name>,
     /// Number of words.
     pub words: u32,
@@ -126,7 +129,9 @@ pub struct Line {
     /// The version of the JSON contract.
     #[serde(default = "version")]
     pub schema_version: Name,
+    /// The article, without its text.
     pub source: Source,
+    /// Its claims in order of the text.
     pub claims: Vec<Claim>,
     /// The text that the offsets refer to, when it was asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -160,7 +165,9 @@ pub struct SourceSentence {
     /// From 1; 0 in a line of an older version, which lacks it.
     #[serde(default)]
     pub column: u32,
+    /// What the block is that it stands in.
     pub block: BlockRole,
+    /// Its words, exactly as in the text.
     pub text: String,
 }
 
@@ -194,6 +201,7 @@ pub struct Note {
     /// Where, in code points; absent where it is of the whole article.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start: Option<u32>,
+    /// Where that ends; absent where `start` is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end: Option<u32>,
 }

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::{WordTable, class, rows};
 use crate::text::{Token, WordId};
 
+/// Where a change goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Course {
     Up,
@@ -13,6 +14,7 @@ pub enum Course {
     Other,
 }
 
+/// Beside which figures a word tells of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bond {
     /// A change beside any figure: rose, fell.
@@ -23,6 +25,7 @@ pub enum Bond {
     Loose,
 }
 
+/// The words of change.
 #[derive(Default)]
 pub struct Changes {
     words: FxHashMap<WordId, (Course, Bond)>,
@@ -48,6 +51,7 @@ impl Changes {
         all
     }
 
+    /// What a token says, if it is a word of change.
     pub fn get(&self, token: &Token) -> Option<(Course, Bond)> {
         if token.is(class::CHANGE) { self.words.get(&token.word).copied() } else { None }
     }

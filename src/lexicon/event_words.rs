@@ -11,6 +11,7 @@ const TABLE: &str = include_str!("event_words.tsv");
 pub struct Set(u64);
 
 impl Set {
+    /// The words of both sets.
     pub const fn and(self, other: Set) -> Set {
         Set(self.0 | other.0)
     }

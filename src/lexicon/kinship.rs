@@ -10,6 +10,7 @@ const TABLE: &str = include_str!("kinship.tsv");
 /// What a word of kinship says.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Kin {
+    /// The word in the singular.
     pub singular: &'static str,
     pub plural: bool,
     pub gender: Option<Gender>,
@@ -32,6 +33,7 @@ impl Kinship {
         Kinship(by_word)
     }
 
+    /// What a word says, if it is one of kinship.
     pub fn get(&self, word: WordId) -> Option<Kin> {
         self.0.get(&word).copied()
     }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Phrases, WordTable, cells, class, cut, lines, more};
 use crate::text::{PUNCT, Token, WordId, form};
 
+/// What kind of place it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PlaceType {
@@ -112,6 +113,7 @@ impl Places {
         }
     }
 
+    /// The place with this number.
     pub fn get(&self, index: u32) -> &Place {
         &self.rows[index as usize]
     }
@@ -144,6 +146,7 @@ impl Places {
         index.get(code).map(|i| self.get(*i))
     }
 
+    /// All places, in order of the table.
     pub fn rows(&self) -> &[Place] {
         &self.rows
     }
@@ -202,6 +205,7 @@ impl Place {
         self.spellings.split('|').next().unwrap_or(self.spellings)
     }
 
+    /// All its spellings, in lower case.
     pub fn spellings(&self) -> impl Iterator<Item = &'static str> {
         cells(self.spellings, b'|')
     }

@@ -175,6 +175,7 @@ impl WordTable {
         if self.slots.is_empty() { 0 } else { self.slots[self.find(lower, head(lower)).0] & NUMBER }
     }
 
+    /// The classes of a word by number.
     pub fn classes(&self, id: WordId) -> Classes {
         (id as usize).checked_sub(1).and_then(|i| self.entries.get(i)).map_or(Classes::NONE, |e| e.classes)
     }

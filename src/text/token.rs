@@ -5,7 +5,9 @@ use std::ops::Range;
 /// A half-open range of UTF-8 bytes in the text it belongs to; both ends lie on character boundaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
+    /// The first byte.
     pub start: u32,
+    /// The byte behind the last one.
     pub end: u32,
 }
 
@@ -111,6 +113,7 @@ pub struct Token {
     pub end: u32,
     /// A word: its lexicon number, 0 when the lexicon does not have it. A mark: [`PUNCT`] plus its code point. Else 0.
     pub word: WordId,
+    /// What it is.
     pub kind: Kind,
     /// The flags of [`form`].
     pub form: u8,
@@ -165,7 +168,9 @@ impl Token {
 /// The tokens of one text together with it; what extractors walk.
 #[derive(Clone, Copy)]
 pub struct Tokens<'t> {
+    /// The text that was scanned.
     pub text: &'t str,
+    /// All its tokens in order.
     pub all: &'t [Token],
 }
 
@@ -229,6 +234,7 @@ impl<'t> Tokens<'t> {
 pub struct ShortWord(pub [u8; 16]);
 
 impl ShortWord {
+    /// The most letters of such a word.
     pub const LONGEST: usize = 15;
 
     /// The word of `len` letters, the first one in the lowest byte.

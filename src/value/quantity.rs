@@ -16,6 +16,7 @@ macro_rules! dimensions {
         pub enum Dimension { $($variant,)* }
 
         impl Dimension {
+            /// All dimensions, in the order of the enum.
             pub const ALL: &[Dimension] = &[$(Dimension::$variant,)*];
 
             /// Its name in reports and tables.
@@ -94,6 +95,7 @@ pub struct Quantity {
     pub step: Amount,
     /// Singular name ("square kilometer", "%", "dollar"); for a count the head noun in the singular.
     pub unit: Option<Cow<'static, str>>,
+    /// What it measures, by its unit.
     pub dimension: Dimension,
     /// None for a bare number.
     pub hedge: Option<Hedge>,

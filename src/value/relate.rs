@@ -21,12 +21,17 @@ use crate::lexicon::units::Scale;
 /// What a figure says about a number, as far as comparing needs it; can be built from a claim's JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading<'a> {
+    /// As written; none for a range and vague words.
     pub amount: Option<Amount>,
+    /// The least it can stand for; none where that is open.
     pub low: Option<Amount>,
+    /// The most it can stand for; none where that is open.
     pub high: Option<Amount>,
     /// The value of one unit in the last place that was written.
     pub step: Amount,
+    /// None for a bare number.
     pub hedge: Option<Hedge>,
+    /// Singular name of the unit; none for a bare number or a fraction.
     pub unit: Option<&'a str>,
     pub dimension: Dimension,
 }
@@ -113,6 +118,7 @@ pub struct Measured<'a> {
 }
 
 impl<'a> Measured<'a> {
+    /// Computes all that comparing needs, once for each figure.
     pub fn new(reading: Reading<'a>) -> Self {
         let r = &reading;
         let known = scale(r);

@@ -95,6 +95,7 @@ impl NameRelation {
     }
 }
 
+/// Why two names are those of one person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameReason {
     /// Another romanisation or a slip: `name_variant` in a report.
@@ -125,6 +126,7 @@ fn is_initials(name: &str) -> bool {
 }
 
 impl NameForm {
+    /// Takes a name apart: `Mr. Omar Ben Royce Jr.`
     pub fn new(name: &str) -> Self {
         let mut form = NameForm::default();
         let plain = name.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ');

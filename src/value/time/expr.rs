@@ -102,6 +102,7 @@ pub enum WeekRef {
     Numbered(i8),
 }
 
+/// Which month a day belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MonthRef {
     Open,
@@ -131,10 +132,13 @@ pub enum Clock {
 /// An expression in the text: one date, or the two ends of a stretch.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
+    /// The date, or the first one of a stretch.
     pub expr: Expr,
+    /// The tokens of the whole expression.
     pub tokens: Range<usize>,
     /// How much later (or earlier) than the date itself: `three days after January 12`.
     pub shift: Option<(i32, Unit)>,
+    /// The time of day, of a stretch its first.
     pub clock: Option<Clock>,
     /// The last hour of a stretch: `between two and half past two`.
     pub clock_end: Option<Clock>,

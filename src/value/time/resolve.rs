@@ -21,6 +21,7 @@ pub enum Tense {
 /// What relative expressions count from.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Anchor {
+    /// The day of publication, from which `yesterday` counts.
     pub published: Option<Date>,
     /// The last date that the text named.
     pub text: Option<Point>,
@@ -30,6 +31,7 @@ pub struct Anchor {
     pub same_sentence: bool,
     /// The text tells history: what news counts from today counts from the last date named.
     pub narrative: bool,
+    /// The tense of the sentence.
     pub tense: Tense,
     /// The tense is that of the expression's own verb.
     pub sure: bool,
