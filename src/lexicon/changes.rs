@@ -5,7 +5,6 @@ use rustc_hash::FxHashMap;
 use super::{WordTable, class, rows};
 use crate::text::{Token, WordId};
 
-/// Where a change goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Course {
     Up,
