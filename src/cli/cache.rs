@@ -1,8 +1,8 @@
 //! What earlier runs found, kept in a folder: an entry for each article, and one for each story that was compared.
 //!
 //! An entry is named by a hash of all that it depends on: the program, the configuration, the options, and the bytes that were read. It
-//! begins with a line that says so and ends with what was found; one that is cut, changed or of something else is ignored and written anew.
-//! Entries appear whole or not at all, so that runs may share a folder. What cannot be read or written costs time and nothing else.
+//! begins with a line that says so and ends with what was found; one that is cut, changed or of something else is ignored and written
+//! again. Entries appear whole or not at all, so that runs may share a folder. What cannot be read or written costs time and nothing else.
 
 use std::fs;
 use std::io::{self, Write};

@@ -337,7 +337,7 @@ fn json_line(told: Told, only: &[Kind], how: How) -> Result<Vec<u8>> {
     Ok(format!("{source}\n").into_bytes())
 }
 
-/// Reads lines of `claimdiff extract` from a file or standard input; a line that is none is an error that names it.
+/// Reads lines of `claimdiff extract` from a file or standard input; any other line is an error that names it.
 fn claim_lines(file: Option<&Path>, mut each: impl FnMut(Line)) -> Result<()> {
     let file = file.filter(|f| f.as_os_str() != "-");
     let name = file.map_or_else(|| "standard input".to_owned(), |f| f.display().to_string());
@@ -392,7 +392,7 @@ impl Seen {
 /// The most bytes of a line, well above that of the longest article.
 const LONGEST_LINE: u64 = 1 << 30;
 
-/// Reads a line of `claimdiff extract`; the error says why it is none.
+/// Reads a line of `claimdiff extract`; the error says what is wrong with it.
 pub fn claim_line(json: &[u8]) -> Result<Line> {
     if !json.trim_ascii_start().starts_with(b"{") {
         bail!("no object");

@@ -27,7 +27,7 @@ impl Progress {
         Progress { begun: Instant::now(), total, done: 0, bar: None, terminal: io::stderr().is_terminal() }
     }
 
-    /// So many articles more are read.
+    /// Notes that more articles are read.
     pub fn add(&mut self, articles: usize) {
         self.done += articles as u64;
         if self.bar.is_none() && self.terminal && self.begun.elapsed() >= LONG {

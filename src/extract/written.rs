@@ -54,7 +54,7 @@ pub struct Around<'a> {
 }
 
 impl<'a> Around<'a> {
-    /// So many words on either side of some tokens.
+    /// The words on either side of some tokens, at most `most` of them.
     pub fn of(tokens: Tokens<'a>, sentence: &Range<usize>, at: &Range<usize>, most: usize) -> Self {
         let glued = |i: usize| sentence.contains(&i) && tokens.all[i].glued();
         Around {

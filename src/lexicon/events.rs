@@ -84,7 +84,7 @@ pub enum Frame {
     Onto,
     /// A noun of what happens to somebody.
     Patient,
-    /// A noun of what happens at a place, by nobody.
+    /// A noun of what happens at a place without a doer.
     At,
     /// Somebody does it to something, or it happens to the subject: `the bridge reopened`.
     Change,

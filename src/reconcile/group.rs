@@ -29,7 +29,7 @@ pub enum GroupKind {
     Event,
 }
 
-/// The verdict over all members of a group, in the order of reports: the strongest first.
+/// In the order of reports: the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
@@ -47,7 +47,6 @@ pub enum Status {
     SingleSource,
 }
 
-/// How much a group matters; follows from its status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {

@@ -17,7 +17,7 @@ const RUN: u32 = 25;
 const RUN_WITH_CREDIT: u32 = 12;
 /// The share of the shorter article that makes the whole a copy.
 const WHOLE: f32 = 0.6;
-/// Shared words that count towards the whole beside a passage that shows copying: of so many the sampling surely has a hash.
+/// Shared words that count towards the whole beside a passage that shows copying: a passage of this length surely has a sampled hash.
 const SHORT_RUN: u32 = 12;
 /// Words of one hashed run; see [`Prints::runs`].
 const HASHED: u32 = 5;
@@ -82,7 +82,7 @@ pub fn without_copies(mut lines: Vec<Line>, id: &str) -> Vec<Line> {
     lines
 }
 
-/// Numbers the origins of lines anew in the order in which these stand now.
+/// Numbers the origins of lines again, in their present order.
 pub fn number(lines: &mut [Line]) {
     let mut names: FxHashMap<String, String> = FxHashMap::default();
     for line in lines.iter() {

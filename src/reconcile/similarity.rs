@@ -136,7 +136,7 @@ impl Symbols {
 /// Up to how many sentences with the string, and in all, the rareness stands in a table.
 const TABLED: (u32, u32) = (16, 256);
 
-/// How rare a string is that so many of some sentences have: the logarithm of the inverse share, as in tf-idf (Spärck Jones 1972).
+/// How rare a string is that `with` of some sentences have: the logarithm of the inverse share, as in tf-idf (Spärck Jones 1972).
 fn rareness(with: u32, sentences: u32) -> f32 {
     static TABLE: LazyLock<Vec<f32>> =
         LazyLock::new(|| (0..TABLED.0).flat_map(|with| (0..TABLED.1).map(move |all| logarithm(with, all))).collect());

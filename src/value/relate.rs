@@ -99,7 +99,7 @@ impl Interval {
     }
 }
 
-/// A reading in the base unit of what it measures, exact so far as decimals go: all that comparing it needs, worked out once.
+/// A reading in the base unit of what it measures, exact so far as decimals go: all that comparing it needs, computed once.
 #[derive(Clone, Debug)]
 pub struct Measured<'a> {
     reading: Reading<'a>,

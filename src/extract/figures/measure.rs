@@ -15,7 +15,7 @@ use super::read::Reader;
 word_sets! {
     /// Words of money, near which pounds are sterling.
     PAID = 0: "paid";
-    /// Words of weight and force, near which they are none.
+    /// Words of weight and force, near which pounds are not money.
     WEIGHED = 1: "weighed";
     /// What has a magnitude.
     QUAKE = 2: "quake";

@@ -18,7 +18,7 @@ word_sets! {
 /// Tokens of `No.`.
 const MARK: usize = 2;
 
-/// Ranks are told to so many digits.
+/// The most digits of a rank.
 const DIGITS: usize = 3;
 
 /// The rank whose number is token `at`, with the noun that has it. In a `headline` in title case the capital before it may be a verb.

@@ -72,7 +72,8 @@ fn is_bracketed(reader: &Reader, at: usize) -> bool {
     open && reader.tokens.get(at + LENGTH).is_some_and(|t| t.is_punct(')') || t.is_punct(','))
 }
 
-/// A word of results stands right behind, or shortly before in the same clause; or a team was so many and so many.
+/// A word of results stands right behind, or shortly before in the same clause; or a form of `be` stands before what a team has won and
+/// lost.
 fn is_told(reader: &Reader, at: usize) -> bool {
     let end = at + LENGTH;
     let behind = reader.tokens.is_in(end, &SETS, RESULT) || reader.is_noun_like(end) && reader.tokens.is_in(end + 1, &SETS, RESULT);

@@ -170,7 +170,7 @@ impl Clause<'_> {
         between.any(|i| self.token(i).is_punct(';'))
     }
 
-    /// Another figure has the word right behind it or its noun: the toll that "rose to 310, with 1,400 injured" is none of injured.
+    /// Another figure has the word right behind it or its noun: the toll that "rose to 310, with 1,400 injured" does not count the injured.
     fn is_of_another_figure(&self, at: &Range<usize>, trigger: usize) -> bool {
         let figures = &self.found.figures;
         let before = figures.partition_point(|f| f.tokens.start < trigger);
@@ -206,7 +206,7 @@ impl Clause<'_> {
         let calibre = || self.cx.tokens.str(m.at.start).starts_with('.');
         match m.family {
             None => !weak && !calibre(),
-            // what befalls a building befalls a village, and who is laid off had a job
+            // what happens to a building happens to a village, and somebody who is laid off had a job
             Some(Some(own)) => own == family || own == "settlement" && family == "building" || own == "people" && family == "job",
             // routes and books are launched as well
             Some(None) => family != "missile" && distance <= BESIDE && !weak,

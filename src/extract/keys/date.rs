@@ -99,7 +99,7 @@ impl Clause<'_> {
         past || self.cx.tokens.str(i).ends_with("ed")
     }
 
-    /// A verb of speech: but who "was called" to a place said nothing, "the bill" is none, and a fight "continued".
+    /// A verb of speech. Not "was called" to a place, "the bill", or a fight that "continued".
     fn speaks(&self, i: usize) -> bool {
         let determined = i > self.tokens.start && self.token(i - 1).is(class::ARTICLE | class::DETERMINER);
         self.token(i).is(class::CUE) && !determined && !self.is_summoned(i) && !self.cx.tokens.is(i, "continued")

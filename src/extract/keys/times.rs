@@ -1,4 +1,4 @@
-//! What is told to have been done so many times: "shot 11 times", "has been arrested four times".
+//! What was done a number of times: "shot 11 times", "has been arrested four times".
 
 use std::ops::Range;
 

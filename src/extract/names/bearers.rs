@@ -18,7 +18,7 @@ mod deeds {
     word_sets! {
         /// Deadly deeds, as verbs and nouns.
         DONE = 0: "deed";
-        /// Nouns of what else befalls the person behind them: `the disappearance of`.
+        /// Nouns of what else happens to the person behind them: `the disappearance of`.
         SUFFERED = 1: "suffered";
     }
 }

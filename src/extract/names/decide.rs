@@ -38,7 +38,7 @@ pub struct Decider<'a> {
     best: Vec<Best>,
 }
 
-/// No more candidates are kept for the second pass, so that a text of nothing but capitals needs no more memory than others.
+/// The most candidates that are kept for the second pass, so that a text in capitals needs no more memory than others.
 const KEPT: usize = 1 << 16;
 
 /// What a unit adds to the segments that it is alone, begins, or ends: by itself, and by what stands beside it.

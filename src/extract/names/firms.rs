@@ -42,7 +42,7 @@ fn is_spoken_for(cx: &Context, start: usize) -> bool {
     noun.is_some_and(|i| cx.tokens.is_any(i, &["spokesman", "spokesperson", "spokeswoman", "spokespeople"]))
 }
 
-/// `the law firm Velm, Orlane & Ross`: a surname in the name of a firm is nobody's who is spoken of.
+/// `the law firm Velm, Orlane & Ross`: a surname in the name of a firm means no person.
 pub fn is_partner(cx: &Context, segment: &Segmented) -> bool {
     const PARTNERS: usize = 6;
     const REACH: usize = 8;

@@ -81,7 +81,7 @@ impl Memory {
         }
     }
 
-    /// These units, whose key it is, are what a storm or a ship is called, and nobody's surname.
+    /// These units, whose key it is, are the name of a storm or a ship, and no surname.
     pub fn is_thing(&self, key: u64) -> bool {
         self.0.get(&key).is_some_and(|known| known.thing && !known.part.any(recall::LAST_OF_PERSON))
     }

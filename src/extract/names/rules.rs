@@ -27,7 +27,7 @@ pub struct Around<'a> {
     pub behind: Option<&'a Unit>,
 }
 
-/// What a word has that is no name of a person behind a title.
+/// Features of a word that is no name of a person behind a title.
 pub const NO_NAME: u64 = 1 << props::TITLE
     | 1 << props::ROLE
     | 1 << props::STATUS
@@ -524,7 +524,7 @@ impl Case<'_> {
         plain && self.behind().is_some_and(words::is_of_its_head)
     }
 
-    /// The `Chad` of `Ann Chad`: a surname behind a given name that begins no place is none, whatever land is called so.
+    /// The `Chad` of `Ann Chad`: a surname behind a given name that begins no place is no country.
     fn is_surname_of_given(&self) -> bool {
         let given = |unit: &Unit| unit.props.any(props::GIVEN) && unit.props.0 & (NO_NAME | 1 << props::PLACE_FIRST) == 0;
         self.segment.last.any(props::SURNAME) && self.around.before.is_some_and(given)

@@ -36,7 +36,7 @@ pub enum Lead {
     Given,
     /// `QB`, `RBs`: inside no name.
     Code,
-    /// `Hurricane`, `HMS`: what is called so follows, which is nobody and no place.
+    /// `Hurricane`, `HMS`: the name of such a thing follows, no person and no place.
     Thing,
 }
 

@@ -234,7 +234,8 @@ mod tests {
         assert!((0..LABELS.len()).all(|label| least(label) > NEVER as i32 + 4_000));
     }
 
-    /// The features that were there when the weights were learned, and the weights, by hash: who changes one learns the other anew.
+    /// The features that were there when the weights were learned, and the weights, by hash: whoever changes one must learn the other
+    /// again.
     #[test]
     fn the_weights_were_learned_for_these_features() {
         let names: String =

@@ -9,7 +9,7 @@ use crate::lexicon::status::RoleStatus;
 use crate::lexicon::{class, word_sets};
 
 word_sets! {
-    /// So many people have these roles that one without a name is whoever was named nearby.
+    /// Roles that many people have, so that one without a name is whoever was named nearby.
     MANY = 0: "held_by_many";
 }
 

@@ -222,7 +222,7 @@ impl Reader<'_> {
     /// Who is heard in a frame without a quote of a known speaker.
     fn unquoted(&self, f: &Frame, sayings: &[Saying]) -> Option<Speaker> {
         match sayings.first() {
-            // "Whether Smith wants it is unclear" lets nobody speak
+            // in "Whether Smith wants it is unclear" nobody speaks
             first if f.word(0) == "Whether" && first.is_none_or(|s| (0..s.at).all(|i| !f.is_comma(i))) => None,
             Some(s) if !phrase::can_speak(f, &s.subject) => None,
             Some(s) => self.speaker(f, &s.subject),
@@ -258,7 +258,7 @@ fn answered(f: &Frame, at: usize, quotation: usize) -> Option<Phrase> {
     if form::word_count(f.cx, quotation) != 1 || !form::is_cried(f.cx, quotation) {
         return None;
     }
-    // a "no" vote is none, nor is a "no" to somebody
+    // a "no" vote is no answer, and neither is a "no" to somebody
     if f.token(at + 1).is_some_and(|t| t.is_word()) && !["after", "as", "when"].contains(&f.word(at + 1)) {
         return None;
     }

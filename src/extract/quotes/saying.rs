@@ -93,7 +93,7 @@ fn is_verb(f: &Frame, at: usize, cue: Cue) -> bool {
     }
 }
 
-/// `charged with murder`, `charged over`: what befalls somebody in court is not said by him.
+/// `charged with murder`, `charged over`: what happens to somebody in court is not said by him.
 fn is_accusation(f: &Frame, at: usize, cue: Cue) -> bool {
     let before_court = ["with", "over", "after", "in"].iter().any(|w| f.token(at + 1).is_some_and(Token::is_word) && f.word(at + 1) == *w);
     cue.lemma == "charge" && matches!(cue.tense, Tense::Past | Tense::Participle) && before_court

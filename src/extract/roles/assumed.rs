@@ -119,7 +119,7 @@ impl Clause<'_> {
         Some(RoleMention { span: self.r.cx.tokens.span(tokens.clone()), tokens, entity, title, status, of })
     }
 
-    /// The word before `as` that says what befalls somebody, in the same clause.
+    /// The word before `as` that gives, takes or holds an office, in the same clause.
     fn trigger(&self, at: usize) -> Option<usize> {
         let any = words::APPOINTING | words::DISMISSING | words::SERVING | words::TENURE | words::REPLACING;
         let over = |i: usize| words::SETS.has(&self.r.cx.tokens.all[i], words::TAKING) && self.is(i + 1, &["over"]);

@@ -204,7 +204,7 @@ impl Binder<'_> {
         let end = self.particulars_end(self.reader.behind_name(name), to);
         let closed = self.is_punct(end, &[',', '.', ';', ')', '—', '–', ':']) || end >= self.cx.tokens.len();
         let stands = office.determined && (closed || self.is_fronted(from, office, end));
-        // "The death of her mother, X said, was" is nobody's of that name
+        // "The death of her mother, X said, was" tells of nobody's role
         let aside = self.cx.tokens.get(end).is_some_and(|t| t.is(class::CUE) && !t.is_capital()) && self.is_punct(end + 1, &[',']);
         office.possessed && !aside
             || office.kind == RoleKind::Office && stands

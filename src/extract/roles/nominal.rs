@@ -13,7 +13,7 @@ use crate::lexicon::{class, word_sets};
 use crate::text::Kind;
 
 word_sets! {
-    /// Words of somebody who was not told of before.
+    /// Words for somebody who was not mentioned before.
     NEW = 0: "somebody_else";
     POSSESSIVE = 1: "possessive";
 }
@@ -129,7 +129,8 @@ fn is_one_of_many(cx: &Context, office: &Office, head: usize) -> bool {
     office.of.is_none() && (seeks || words::SETS.has(&cx.tokens.all[head], words::ONE_OF_MANY))
 }
 
-/// "a lawyer", "picking the new director", "a second deputy" are not those whom the article has named; nor is "his parole officer".
+/// "a lawyer", "picking the new director", "a second deputy" are not people whom the article has named, and neither is "his parole
+/// officer".
 fn is_new(cx: &Context, office: &Office) -> bool {
     let first = office.tokens.start;
     let before = (first.saturating_sub(2)..first).any(|i| cx.tokens.is_in(i, &SETS, NEW));

@@ -135,7 +135,7 @@ impl OfficeReader<'_> {
         let newly = today.checked_sub(NEWLY_LEFT.days()).ok()?;
         match () {
             () if days.after <= newly => Some(RoleStatus::Former),
-            // of the year of the article nobody knows whether it is over
+            // in the year of the article it may not be over
             () if days.first <= today && days.after.year() <= today.year() + 1 => Some(RoleStatus::Then),
             () => None,
         }

@@ -22,9 +22,9 @@ const NOUNS: [(&str, Gender); 6] = [
     ("mother", Gender::Female),
     ("woman", Gender::Female),
 ];
-/// So many sentences behind it they are named.
+/// Within how many sentences behind it they must be named.
 const NAMED_WITHIN: usize = 3;
-/// Beginnings of words for what befalls suspects (any dictionary).
+/// Beginnings of words for what happens to suspects (any dictionary).
 const BEFALLS: [&str; 14] = [
     "accus", "acquit", "arraign", "arrest", "charge", "convict", "custody", "guilty", "indict", "jail", "plead", "prison", "sentenc",
     "suspect",

@@ -150,7 +150,7 @@ fn sole<'a>(items: &[Item<'a>]) -> FxHashSet<(usize, Option<&'a str>)> {
     kinds.into_iter().filter(|(_, (_, one))| *one).map(|(kind, _)| kind).collect()
 }
 
-/// Two articles date the same kind of event differently. The same words reckoned from two publication days ("today", "April 9") are no
+/// Two articles date the same kind of event differently. The same words counted from two publication days ("today", "April 9") are no
 /// contradiction, nor are two dates of one article. Events of two years must be named by more than their kind.
 pub fn may_contradict(a: &Item, b: &Item) -> bool {
     let words = shared(&a.near_meant, &b.near_meant).count();

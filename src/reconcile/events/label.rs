@@ -40,7 +40,7 @@ pub fn told(story: &Story, tellers: &[Teller]) -> Option<String> {
     const WEIGHT: f32 = 0.4;
     const WORDS: usize = 6;
     const LONGER: f32 = 0.04;
-    // so many members tell as well as all
+    // more members tell no more
     const MOST: usize = 16;
     let tellers = &tellers[..tellers.len().min(MOST)];
     let known: Vec<FxHashSet<CompactString>> = tellers.iter().map(known).collect();

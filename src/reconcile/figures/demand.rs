@@ -5,7 +5,7 @@ use crate::claim::Demand;
 /// Two values of these may both be right.
 pub fn are_of_two_parties(a: Demand, b: Demand) -> bool {
     match (a, b) {
-        // nobody knows who asks
+        // it is not known who asks
         (Demand::Asked, other) | (other, Demand::Asked) => other == Demand::Given,
         _ => a != b,
     }

@@ -90,11 +90,11 @@ pub enum Place {
     Below,
 }
 
-/// Figures of so many first sentences belong to the opening.
+/// How many first sentences are the opening.
 const OPENING: u32 = 8;
 /// Content words that count as standing next to a figure.
 const NEAR: usize = 3;
-/// So many figures in a sentence are a list.
+/// How many figures in a sentence are a list.
 const LIST: usize = 6;
 /// Ages in articles that lie farther apart are not compared.
 pub const DAYS_OF_AN_AGE: i32 = 180;

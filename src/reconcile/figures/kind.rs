@@ -42,7 +42,7 @@ fn are_missiles_and_others(x: &Item, y: &Item) -> bool {
     x.head.is_some() && y.head.is_some() && missile(x) != missile(y)
 }
 
-/// "shot twice", and "two" of nobody knows what.
+/// One counts times, the other has no noun: "shot twice", "two".
 fn are_times_and_things(times: &Item, things: &Item) -> bool {
     let is_repeated = |i: &Item| i.figure.unit.as_deref() == Some("time");
     is_repeated(times) && !is_repeated(things) && things.head.is_none()

@@ -320,12 +320,12 @@ pub fn is_counted_anew(i: &Item) -> bool {
     i.key.concept.as_deref().is_some_and(|c| COUNTED_ANEW.contains(&c))
 }
 
-/// People who are counted for nothing in particular may be any people.
+/// It counts people for nothing in particular, who may be any people.
 fn is_anybody(i: &Item) -> bool {
     i.family == Some("people")
 }
 
-/// People counted for nothing in particular in two sentences that are not all but the same.
+/// People counted for nothing in particular, in two sentences that are not nearly equal.
 pub fn are_anybody(x: &Item, y: &Item, words: &Words) -> bool {
     is_anybody(x) && is_anybody(y) && words.concept <= 0.0 && words.alike() < NEARLY_ONE_SENTENCE
 }

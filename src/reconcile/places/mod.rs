@@ -169,7 +169,7 @@ fn byte_of(text: &str, chars: u32) -> Option<usize> {
     text.char_indices().nth(chars as usize).map(|(at, _)| at)
 }
 
-/// The words before end in "in" or "at", an article between passed over. The place of an office is not where something happened.
+/// The words before end in "in" or "at", perhaps with an article between. The place of an office is not where something happened.
 fn locates(before: &str) -> bool {
     let mut words = before.split_whitespace().rev();
     let last = words.next().map(str::to_lowercase).unwrap_or_default();
@@ -388,7 +388,7 @@ pub fn apart(a: &Place, b: &Place) -> Verdict {
     Verdict::new(Status::Conflict, Reason::Disjoint, format!("{} and {}: neither lies in the other", a.name, b.name))
 }
 
-/// Of so many places that lie in one another.
+/// The verdict on places that lie in one another.
 pub fn of_one(places: usize) -> Verdict {
     match places {
         1 => Verdict::new(Status::Agree, Reason::Same, "the same place everywhere"),

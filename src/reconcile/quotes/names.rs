@@ -31,7 +31,7 @@ pub struct Name {
 impl Name {
     pub fn of(quote: &Quote) -> Option<Name> {
         let speaker = quote.speaker.as_deref()?;
-        // "the president" is somebody, but who is only reckoned.
+        // "the president" is somebody, but who is only a guess
         let is_name = speaker.rsplit(' ').next().is_some_and(|w| w.starts_with(char::is_uppercase));
         let is_person = quote.entity.as_deref().is_some_and(|e| e.starts_with("person:"));
         let pronoun = is_unresolved(&fold(speaker));

@@ -35,7 +35,7 @@ pub fn add(lines: &mut [Line]) {
     }
 }
 
-/// Words that are sought, by their numbers.
+/// Words that are searched for, by their numbers.
 struct Passage {
     words: Vec<u32>,
     /// The line that quotes it; none if several do.

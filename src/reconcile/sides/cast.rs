@@ -130,7 +130,7 @@ fn is_of_one_place(a: &Side, b: &Side) -> bool {
     a.place.zip(b.place).is_none_or(|(x, y)| matches!(nearness(x, y), Nearness::Same | Nearness::Inside))
 }
 
-/// `hire 300 in its shops`, `lay off 300 in its plant`; a contract with the coach, and one with nobody knows whom.
+/// `hire 300 in its shops`, `lay off 300 in its plant`; a contract with the coach, and one with somebody unknown.
 fn is_of_two_things(a: &Side, b: &Side) -> bool {
     let (x, y) = (a.told.of.as_deref(), b.told.of.as_deref());
     let told_of_both = matches!(a.concept.name, "term" | "holding");

@@ -45,7 +45,7 @@ impl Topic {
     }
 }
 
-/// Places for the weights of one article's words: four times as many as there can be words, so that most stand where they are sought first.
+/// Places for the weights of one article's words: four times as many as there can be words, so that most are found at the first look.
 const PLACES: usize = 4 * KEPT;
 
 /// The words of one article as a table for looking up those of many others.

@@ -24,9 +24,9 @@ pub enum Expr {
     Weekday(Weekday, WeekRef),
     /// A part of some month: `the 18th`, `the 20th of next month`, `the first Friday of this month`.
     InMonth(Inner, MonthRef),
-    /// So many units from today (`yesterday`, `last year`) or from the last date of the text (`the next day`).
+    /// A number of units from today (`yesterday`, `last year`) or from the last date of the text (`the next day`).
     Moved(Base, i32, Unit),
-    /// So many units before or after a day, at the unit's grain: `two weeks ago`.
+    /// A number of units before or after a day, at the unit's grain: `two weeks ago`.
     Distant(Base, i32, Unit),
     /// `the past five years`, `the next three months`; negative for the past, 0 units when their number is not told.
     Stretch(Base, i32, Unit),

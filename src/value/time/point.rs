@@ -124,7 +124,7 @@ fn first_of(year: i16, month: i8) -> Option<Date> {
     Date::new(year, month, 1).ok()
 }
 
-/// The day so many days before (or after, if negative); the same day at the end of the calendar.
+/// The day `days` before (or after, if negative); the same day at the end of the calendar.
 fn back(day: Date, days: i64) -> Date {
     day.checked_sub(Span::new().try_days(days).unwrap_or_default()).unwrap_or(day)
 }

@@ -397,7 +397,7 @@ fn rank(grain: Grain) -> u8 {
     }
 }
 
-/// So many units of the calendar as a span.
+/// `n` units of the calendar as a span.
 fn span(n: i32, unit: Unit) -> Option<Span> {
     let n = i64::from(n);
     match unit {

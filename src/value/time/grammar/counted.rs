@@ -115,7 +115,7 @@ impl Reader<'_> {
         Some((n, smaller, end + 3))
     }
 
-    /// So many units from an explicit date. Two relative ones (`the day before yesterday`) are days from today.
+    /// `n` units from an explicit date. Two relative ones (`the day before yesterday`) are days from today.
     fn distance_from(&self, at: usize, n: i32, unit: Unit, date_at: usize) -> Option<Found> {
         let mut found = self.date(date_at).filter(|f| f.shift.is_none() && f.clock.is_none())?;
         if self.is(date_at - 1, "from") && !found.is_relative() {
@@ -209,7 +209,7 @@ impl Reader<'_> {
     }
 }
 
-/// So many and a half of a unit in one that is whole: two and a half years are thirty months.
+/// `n` and a half of a unit, in whole smaller ones: two and a half years are thirty months.
 fn halved(n: i32, unit: Unit) -> Option<(i32, Unit)> {
     match unit {
         Unit::Year => Some((n.checked_mul(12)? + 6, Unit::Month)),

@@ -90,7 +90,7 @@ impl Reader<'_> {
         }
     }
 
-    /// So many minutes past an hour or to one: `half-past two`, `twenty past twelve`, `five minutes to midnight`, `a quarter to nine`.
+    /// Minutes past an hour or to one: `half-past two`, `twenty past twelve`, `five minutes to midnight`, `a quarter to nine`.
     fn parted(&self, at: usize) -> Read<Clock> {
         let (minutes, end, sure) = self.part_of_an_hour(at)?;
         let end = self.skip_hyphen(end);
@@ -186,7 +186,7 @@ impl Reader<'_> {
 /// Minutes of half an hour.
 const HALF: i8 = 30;
 
-/// So many minutes behind an hour, or before it.
+/// The hour moved by minutes, forward or (negative) back.
 fn moved(hour: Clock, minutes: i8) -> Option<Clock> {
     let back = i8::from(minutes < 0);
     let minute = minutes + 60 * back;

@@ -43,7 +43,7 @@ impl Reader<'_> {
         self.second_year(year, mark).filter(|(_, end)| short || self.is_season_of_play(*end))
     }
 
-    /// The same of what begins in one year and ends in the next, whose halves are none of the calendar.
+    /// The same for what begins in one year and ends in the next, whose halves are not those of the calendar.
     pub(super) fn is_season_over_new_year(&self, first: Expr, mark: usize) -> bool {
         self.up_to_year(first, mark).is_some_and(|(_, end)| self.is_season_of_play(end))
     }
