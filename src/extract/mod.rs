@@ -28,16 +28,22 @@ use mention::Mentions;
 
 /// One article as an extract line: the source and its claims in order of the text.
 pub struct Extracted {
+    /// The article without its text.
     pub source: Source,
+    /// Its claims.
     pub claims: Vec<Claim>,
 }
 
 /// What every extractor sees: the article, its tokens, the tables, and the day relative dates count from.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
+    /// The article.
     pub article: &'a Article,
+    /// All its tokens.
     pub tokens: Tokens<'a>,
+    /// The tables.
     pub lexicon: &'static Lexicon,
+    /// The day from which relative dates count; none where it is not known.
     pub published: Option<civil::Date>,
 }
 

@@ -5,8 +5,11 @@ use rustc_hash::FxHashMap;
 /// A pair of items that may be about the same thing, and how sure that is.
 #[derive(Clone, Copy, Debug)]
 pub struct Link {
+    /// The first item, by index.
     pub a: usize,
+    /// The second item.
     pub b: usize,
+    /// How sure; any scale, only the order counts.
     pub score: f32,
 }
 

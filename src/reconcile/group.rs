@@ -224,6 +224,7 @@ pub enum Since {
 
 /// A group before it has its id and its place in the report. Members are indexes into the story's claims.
 pub struct Draft {
+    /// What it compares.
     pub kind: GroupKind,
     /// What the id is made of: concept, head and subject.
     pub identity: String,

@@ -49,9 +49,13 @@ pub struct Skipped {
 /// What a comparison found, in the order in which reports show it.
 #[derive(Serialize, Deserialize)]
 pub struct Outcome {
+    /// The articles, in order of their ids.
     pub sources: Vec<Source>,
+    /// Their claims, in order of source and text.
     pub claims: Vec<Claim>,
+    /// In order of status, number of origins and id.
     pub groups: Vec<Group>,
+    /// Files that were not read.
     pub skipped: Vec<Skipped>,
 }
 

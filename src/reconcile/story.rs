@@ -22,13 +22,16 @@ pub struct Member<'a> {
     pub key: &'a Key,
 }
 
+/// The claims of one story with what is shared by all kinds.
 pub struct Story<'a> {
     pub lines: &'a [Line],
     /// In order of source and text; a claim of a repeated block is left out.
     pub claims: Vec<Member<'a>>,
+    /// Who is who over all articles.
     pub entities: Entities,
     /// First and last publication day of the dated articles.
     pub span: Option<RangeInclusive<civil::Date>>,
+    /// The words of sentences, read once.
     pub wordings: Wordings<'a>,
 }
 

@@ -30,12 +30,14 @@ pub struct Wording {
     pub sketch: Vec<u64>,
 }
 
+/// A word of a sentence.
 #[derive(Clone, Copy)]
 pub struct Word {
     hash: u32,
     pub kind: WordKind,
 }
 
+/// What a word is, as far as comparing sentences asks.
 #[derive(Clone, Copy, PartialEq)]
 pub enum WordKind {
     Number,

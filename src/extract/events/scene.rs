@@ -10,6 +10,7 @@ use crate::lexicon::event_words::{self as sets, Set};
 use crate::lexicon::{PlaceType, WordSets, class};
 use crate::text::{Classes, Kind, Token};
 
+/// A sentence with what was found in it.
 pub struct Scene<'a> {
     pub cx: &'a Context<'a>,
     pub found: &'a Mentions,

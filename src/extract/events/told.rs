@@ -9,17 +9,24 @@ use crate::lexicon::class;
 use crate::lexicon::event_words as sets;
 use crate::lexicon::events::{EventConcept, Frame};
 
+/// An event as far as it is read.
 #[derive(Clone, Debug)]
 pub struct Told {
     pub concept: &'static EventConcept,
     pub frame: Frame,
     /// Told by a noun.
     pub nominal: bool,
+    /// Who does it.
     pub agents: Vec<Party>,
+    /// To whom or what it happens.
     pub objects: Vec<Party>,
+    /// Who does it together.
     pub partners: Vec<Party>,
+    /// To whom something is given.
     pub beneficiaries: Vec<Party>,
+    /// Entity id of the place.
     pub place: Option<Short>,
+    /// EDTF.
     pub date: Option<Short>,
     /// The day as it is named where the date is not fixed.
     pub day_name: Option<Short>,

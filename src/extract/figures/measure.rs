@@ -30,16 +30,20 @@ word_sets! {
 /// A unit and what it measures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measure {
+    /// Singular name.
     pub unit: Name,
+    /// What it measures.
     pub dimension: Dimension,
 }
 
+/// A number with its unit.
 #[derive(Clone, Debug)]
 pub struct Measured {
     /// With sign, currency and unit.
     pub tokens: Range<usize>,
     /// The digits or words alone.
     pub number: Number,
+    /// None for a bare number.
     pub measure: Option<Measure>,
     /// Written `+2 %`.
     pub plus: bool,
@@ -48,6 +52,7 @@ pub struct Measured {
 }
 
 impl Measured {
+    /// The value of the number.
     pub fn amount(&self) -> Amount {
         self.number.amount
     }

@@ -19,9 +19,11 @@ word_sets! {
 /// A role as it stands in the text.
 #[derive(Clone, Debug)]
 pub struct Office {
+    /// The whole phrase, without an article.
     pub tokens: Range<usize>,
     /// Head with what makes the office, lower case.
     pub title: String,
+    /// Whether it is held, or was.
     pub status: RoleStatus,
     /// Entity id of the country, body or person it is of.
     pub of: Option<String>,

@@ -47,10 +47,13 @@ mod weight {
     pub const OTHER_NAME: f32 = 1.1;
     /// By significant digits of the coarser one: 1, 2, 3, more.
     pub const EQUAL_DIGITS: [f32; 4] = [0.6, 1.1, 1.6, 2.0];
+    /// The same where one is a rounding or otherwise less exact.
     pub const ROUNDED_DIGITS: [f32; 4] = [0.3, 0.7, 1.2, 1.6];
+    /// No other figure of the two articles shares a value with one of them.
     pub const ONLY_PARTNER: f32 = 0.6;
     /// A headline's figure with its partner in the opening of another article, or further down.
     pub const TOP: f32 = 0.8;
+    /// The same further down.
     pub const TOP_AND_BELOW: f32 = 0.4;
     /// A sum of money that an article has twice.
     pub const SUM_AGAIN: f32 = 1.0;
@@ -58,9 +61,11 @@ mod weight {
     pub const ONLY_SUM: f32 = 0.8;
     /// The only such age in both articles, where one stands for somebody whom its text has named.
     pub const ONE_AGE: f32 = 0.5;
+    /// Any other common value.
     pub const NEAR_VALUE: f32 = 0.3;
     /// Whoever says "more than 30" of what is 32 has taken the nearest round number.
     pub const CLOSE_BOUND: f32 = 0.5;
+    /// A bound that is more than twice or less than half the value.
     pub const FAR_FROM_BOUND: f32 = -1.2;
     /// "hundreds" allows most numbers that a story has.
     pub const VAGUE: f32 = -1.2;

@@ -16,24 +16,41 @@ use crate::value::{Amount, Dimension, Interval, time};
 /// What the parts of a key weigh. Set by hand, so that one agreeing part is no alignment and two strong ones are; how to measure a change
 /// is told at `pairs::weight`.
 mod weight {
+    /// Both have one concept, of measured things.
     pub const CONCEPT: f32 = 1.2;
+    /// They have two concepts.
     pub const OTHER_CONCEPT: f32 = -1.5;
+    /// Both are of something that a story has only one of.
     pub const ONE_OF_A_KIND: f32 = 1.2;
+    /// Both count the same people: the story's own toll, or the inhabitants of one place.
     pub const TOLL: f32 = 0.6;
+    /// Both count one noun.
     pub const HEAD: f32 = 1.2;
+    /// They count two nouns of one family.
     pub const KIN: f32 = 0.4;
+    /// They count two nouns.
     pub const OTHER_HEAD: f32 = -2.5;
+    /// Both are of one base: percent of what.
     pub const BASE: f32 = 1.0;
+    /// They are of two bases.
     pub const OTHER_BASE: f32 = -2.5;
     /// The base of one stands as a word beside the other: "two years of inquiry", "the two-year inquiry".
     pub const BASE_BESIDE: f32 = 0.7;
+    /// Both are of one model of a product.
     pub const VARIANT: f32 = 0.8;
+    /// Both have one subject.
     pub const SUBJECT: f32 = 0.5;
+    /// They have two subjects.
     pub const OTHER_SUBJECT: f32 = -0.1;
+    /// By this the likeness (0 to 1) of the words around counts.
     pub const TERMS: f32 = 4.0;
+    /// By this the likeness (0 to 1) of the names around counts.
     pub const ENTITIES: f32 = 1.5;
+    /// Both hold for one time.
     pub const TIME: f32 = 0.5;
+    /// They hold for two times.
     pub const OTHER_TIME: f32 = -0.7;
+    /// One holds for a time outside the story.
     pub const BACKGROUND: f32 = -2.5;
 }
 

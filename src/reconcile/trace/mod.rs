@@ -46,8 +46,11 @@ pub enum Fit {
 /// One part of the key over the members: each value, in words, with how many members have it, the most frequent first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
+    /// Which part.
     pub name: PartName,
+    /// How it agrees.
     pub fit: Fit,
+    /// Each value with the number of members that have it.
     pub values: Vec<(String, usize)>,
 }
 
@@ -73,17 +76,24 @@ pub enum Says {
 /// A member of the group with its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stated {
+    /// Its words.
     pub text: String,
+    /// Id of its article.
     pub source: String,
+    /// Its line in the text.
     pub line: u32,
+    /// The sentence that it stands in.
     pub sentence: String,
+    /// Its reading.
     pub says: Says,
 }
 
 /// Everything by which a group can be explained.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trace {
+    /// The parts of the key that some member has.
     pub parts: Vec<Part>,
+    /// The members in order.
     pub members: Vec<Stated>,
 }
 
