@@ -22,7 +22,7 @@ use crate::text::{Token, WordId};
 /// No name has more units than this.
 pub const LONGEST: usize = 13;
 /// How much less places score, and people of one word that no table has: running news has fewer of them than the texts on which the weights
-/// were trained. Set by hand on news; to measure a change: `cargo run --release --example planted -- stories 1 400 name`.
+/// were trained. Set by hand on news; `tests/planted/main.rs` measures a change (`stories 1 400 name`).
 const SCARCER_PLACE: i16 = 30;
 const SCARCER_PERSON: i16 = 40;
 const IMPOSSIBLE: i32 = i32::MIN / 4;

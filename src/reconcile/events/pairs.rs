@@ -7,8 +7,8 @@ use crate::lexicon::{event_words, lexicon};
 use crate::reconcile::places::nearness::{Nearness, nearness};
 use crate::value::time::Relation;
 
-/// From this sureness on two mentions are of one event. Set by hand on news stories; `cargo run --release --example planted -- events 1
-/// 100` measures a change.
+/// From this sureness on two mentions are of one event. Set by hand on news stories; `tests/planted/main.rs` measures a change (`events 1
+/// 100`).
 const SAME: f32 = 2.0;
 
 /// How sure; `None` where they are not of one event, or it is not sure enough.
