@@ -12,9 +12,9 @@ use crate::value::time::expr::{Base, Cell};
 use crate::value::time::{Clock, Expr, Found, Point, Reader, Time};
 
 word_sets! {
-    /// What may begin a phrase or clause that says when.
+    /// Words that may begin a phrase or clause of time.
     OPENING = 0: "opening_phrase_of_time";
-    /// What happens once in a life: the year behind it is no clock time.
+    /// Words for what happens once in a life: the year behind them is no clock time.
     OF_A_LIFE = 1: "of_a_life";
 }
 

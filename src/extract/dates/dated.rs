@@ -66,7 +66,7 @@ fn is_made(scene: &Scene, verb: usize) -> bool {
     scene.is_in(verb, &SETS, MADE) && is_noun(scene, before) && scene.is_lower(before) && scene.has(verb + 1, class::PREPOSITION)
 }
 
-/// The noun that a phrase is about whose last words may only say of whom: "The secretary of a member of the board".
+/// The head noun of a phrase whose last words may be a complement: "The secretary of a member of the board".
 fn head_noun(scene: &Scene, phrase: Range<usize>) -> usize {
     const NESTED: usize = 3;
     let last = phrase.end - 1;
@@ -154,7 +154,7 @@ fn before_apposition<'a>(scene: &Scene<'a>, clause: &Range<usize>) -> Option<&'a
         .find(|n| scene.is_punct(n.tokens.end, &[',']) && !is_placed(scene, n))
 }
 
-/// A noun with its article stands right before the verb, who- or whatever is named before: "Lee resigned while the police searched".
+/// A noun with its article stands right before the verb, whoever is named before it: "Lee resigned while the police searched".
 fn has_own_noun(scene: &Scene, clause: &Range<usize>) -> bool {
     const PHRASE: usize = 3;
     let Some(head) = group_start(scene, clause).checked_sub(1).filter(|i| is_noun(scene, *i) && scene.is_lower(*i)) else { return false };

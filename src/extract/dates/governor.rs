@@ -235,9 +235,9 @@ fn verb_behind(scene: &Scene, date: &Range<usize>) -> Option<usize> {
     (date.end + usize::from(enclosed)..(date.end + VERB_REACH).min(scene.tokens.end)).take_while(|i| !ends(i)).find(|i| is_verb(scene, *i))
 }
 
-/// What the sentence goes on with that a date opens.
+/// The clause behind a date that opens its sentence.
 pub struct Opened {
-    /// Where its subject stands, appositions among it.
+    /// Where its subject stands, with its appositions.
     pub subject: Range<usize>,
     pub verb: usize,
     /// Something is told in between that the date does not date.

@@ -9,9 +9,9 @@ use crate::text::{Kind, Token};
 use crate::value::time::{Reader, Tense};
 
 word_sets! {
-    /// What is done to a plan, before `for` and its date.
+    /// Participles of planning, before `for` and the date.
     PLANNED = 0: "planned";
-    /// What has a `date` that lies ahead: `start date`.
+    /// Nouns before `date` that make it lie ahead: `start date`.
     COMING = 1: "coming";
 }
 

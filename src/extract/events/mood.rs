@@ -207,7 +207,7 @@ pub fn is_chance(scene: &Scene, verb: usize) -> bool {
     (from..verb).rev().take_while(|i| !scene.is_punct(*i, &[',', ';', ':'])).any(|i| noun(i) && holds(i))
 }
 
-/// What is said of what somebody has done to him or his, before the verb at token `verb`: `never had a veto | overridden`.
+/// The modality of what others have done to somebody, by the words before the verb at token `verb`: `never had a veto | overridden`.
 pub fn suffered(scene: &Scene, verb: usize) -> Modality {
     let has =
         |party: &Party| party.start.checked_sub(1).filter(|i| *i >= scene.tokens.start && scene.is(*i, &["had", "has", "have", "having"]));

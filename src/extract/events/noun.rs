@@ -261,8 +261,8 @@ impl Phrase<'_> {
         }
     }
 
-    /// Something else is done to the act that the noun tells, or said of it: the day behind is of that. `overrode the veto on Monday`,
-    /// `will vote on the veto on Monday`.
+    /// Something is done to the act that the noun tells, or said of it, and the day behind is of that. `overrode the veto on Monday`, `will
+    /// vote on the veto on Monday`.
     fn is_acted_on(&self) -> bool {
         let s = self.scene;
         let Some(i) = self.start.checked_sub(1).filter(|i| *i >= s.tokens.start) else { return false };
@@ -338,7 +338,7 @@ impl Phrase<'_> {
         }
     }
 
-    /// `France's biggest theft`, `Iran's deadliest quake`: of all that there were in a land.
+    /// `France's biggest theft`, `Iran's deadliest quake`: the possessor says among which others, not who did it.
     fn is_first_of_its_kind(&self, party: &Party) -> bool {
         let s = self.scene;
         let most = |i: usize| s.is(i, &["most", "worst"]) || s.is_lower(i) && s.word(i).len() > 5 && s.word(i).ends_with("est");

@@ -102,7 +102,7 @@ impl Scene<'_> {
         self.has(head, class::NEGATION) || (start..head).any(|i| self.is(i, &["no", "neither", "none"]))
     }
 
-    /// Whom `he` or `she` is: the last person of fitting gender that the reported speech names before it, else whoever says it; in the
+    /// Who `he` or `she` is: the last person of fitting gender that the reported speech names before it, else whoever says it; in the
     /// article's own words the person whom a sentence nearby is about.
     fn person_meant(&self, at: usize) -> Option<Short> {
         const REACH: usize = 2;

@@ -221,8 +221,8 @@ impl Reading<'_> {
         self.is_present().then_some(Voice::Active)
     }
 
-    /// A hotel charges a guest 50 dollars and a bull charges a man, who concedes that something is so concedes no defeat, who walks out of
-    /// a room is on no strike, and who steals a pass or the show is no thief.
+    /// The verb tells something else: a hotel charges a guest 50 dollars, a bull charges a man, somebody concedes that something is so,
+    /// walks out of a room, or steals a pass or the show.
     fn is_other_act(&self, voice: Voice) -> bool {
         const REACH: usize = 4;
         let s = self.scene;
@@ -418,7 +418,7 @@ impl Reading<'_> {
         Some(())
     }
 
-    /// Whom `named Anna Holm chief of` puts into office: the person whose name stands before it, who is not whom `a Holm aide` is.
+    /// The person whom `named Anna Holm chief of` puts into office: the name right before the office; not the name in `a Holm aide`.
     fn installed(&self) -> Option<Vec<Party>> {
         let s = self.scene;
         let concept = matches!(self.told.concept.name, "appoint" | "nominate" | "elect");
@@ -470,7 +470,7 @@ impl Reading<'_> {
         }
     }
 
-    /// `Nurses in Wales walked out`: where those are who do it, whom no name tells.
+    /// `Nurses in Wales walked out`: the place of the doers, who have no name.
     fn seat(&mut self) {
         let s = self.scene;
         let mut end = self.group.start;

@@ -17,9 +17,9 @@ word_sets! {
     PAID = 0: "paid";
     /// Words of weight and force, near which pounds are not money.
     WEIGHED = 1: "weighed";
-    /// What has a magnitude.
+    /// Nouns of what has a magnitude.
     QUAKE = 2: "quake";
-    /// What leads from a quake to its magnitude.
+    /// Words between a quake and its magnitude.
     LINKING = 3: "before_magnitude";
     /// What is counted in millions, which are written like metres.
     COUNTED = 4: "counted_by_the_million";

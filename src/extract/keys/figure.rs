@@ -73,7 +73,7 @@ impl Clause<'_> {
         }
         self.go_on(&mut key);
         if q.dimension == Dimension::Age && key.subject.is_some() {
-            // who is 44 is that everywhere
+            // an age is the same everywhere
             key.places.clear();
             key.entities.retain(|e| !e.starts_with("place:"));
         }

@@ -55,7 +55,7 @@ impl Clause<'_> {
         match () {
             _ if of && self.token(governor).is(class::CHANGE) => behind(),
             _ if of => self.phrase_at(self.tokens.start, governor),
-            // envoys talked for hours, and so did the talks
+            // envoys may talk for hours, and talks may last for hours
             _ if lasts && !self.cx.tokens.is_in(governor, &SETS, LASTING) => None,
             _ if self.is_verb(governor) => self.subject_before(governor),
             _ => None,

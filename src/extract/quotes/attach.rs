@@ -9,7 +9,7 @@ use crate::lexicon::class;
 use crate::lexicon::cues::{CueKind, Tense};
 use crate::text::{Classes, Kind, Token};
 
-/// So few words may be a title or words of doubt, and are no sentence.
+/// The most words that may be a title or a scare quote, and no sentence.
 const SHORT: usize = 3;
 
 /// How a quotation is attached to a saying.

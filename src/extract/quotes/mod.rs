@@ -90,7 +90,7 @@ impl Reader<'_> {
             }
             self.quotes.push(quote);
         }
-        // whoever only acts speaks where nobody in the paragraph has spoken
+        // somebody who only acts is taken for the speaker where nobody in the paragraph has spoken
         let silent = f.quotes.is_empty() && f.cues.is_empty() && self.memory.is_heard_in(f, &sentences);
         let speaker = last.or_else(|| match () {
             () if silent => None,
@@ -151,7 +151,7 @@ impl Reader<'_> {
         quote
     }
 
-    /// Titles have a speaker only where they are cried out, words of doubt only where the link is strong.
+    /// Titles have a speaker only where they are cried out, scare quotes only where the link is strong.
     fn holds(&self, f: &Frame, sayings: &[Saying], link: &Link, at: usize, form: QuoteForm) -> bool {
         match form {
             _ if attach::entitles(f, &sayings[link.saying], at) => false,

@@ -21,7 +21,7 @@ pub struct Phrase {
     pub all: Range<usize>,
 }
 
-/// Longer phrases are no speakers; also the bound that keeps the walk linear.
+/// The most items of a phrase that may be a speaker; the bound also keeps the walk linear.
 const LONGEST: usize = 24;
 /// The longest insertion between a subject and its verb, in items.
 pub const LONGEST_INSERTION: usize = 60;

@@ -37,7 +37,7 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     once::leave_out(cx, found, &mut roles);
     found.roles = roles;
     let assumed = assumed::find(cx, found);
-    // who once had an office is not whom its bare name means
+    // the bare name of an office does not mean a former holder
     let (held, past): (Vec<_>, Vec<_>) = assumed.into_iter().partition(|r| r.status == RoleStatus::Current);
     found.roles.extend(held);
     found.roles = ordered(cx, std::mem::take(&mut found.roles));

@@ -24,9 +24,9 @@ const LEADERS: [&str; 8] = ["president", "prime minister", "chancellor", "premie
 /// A title, what it is of, and whether it is that of a deputy.
 type Held<'a> = (&'a str, Option<&'a str>, bool);
 
-/// The people of an article by what they hold, as far as one only holds it.
+/// The people of an article by the offices that they hold, where only one holds it.
 struct Holders<'a> {
-    /// What is held to the person; none when there are several.
+    /// From an office to its holder; none when there are several.
     by_office: FxHashMap<Held<'a>, Option<usize>>,
     /// Those who seek an office, by the last word of the title and the party, likewise: `Republican presidential nominee` is the
     /// `Republican nominee`. With each the whole title.

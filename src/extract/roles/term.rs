@@ -14,7 +14,8 @@ use crate::value::time::Interval;
 
 /// Tokens behind an office that its complement and term may have.
 const LONGEST: usize = 24;
-/// Who has left an office for no longer than this may leave it in the story itself, in which another article still has them in it.
+/// In days: an office that was left no longer ago may have been left in the story itself, and another article may still have the person in
+/// it.
 const NEWLY_LEFT: i32 = 31;
 
 /// What a term says of the office before it.

@@ -214,7 +214,7 @@ fn begins_a_state(a: &Item, b: &Item) -> bool {
     since(a) != since(b) && length(a).min(length(b)) <= 1
 }
 
-/// They are weeks apart: "Saturday" may be that of the week before.
+/// "Saturday" may be that of the week before.
 fn are_weeks_apart(a: &Item, b: &Item) -> bool {
     let days = a.days.zip(b.days).and_then(|(x, y)| x.first.until(y.first).ok()).map_or(0, |s| s.get_days());
     let weekday = |i: &Item| i.date.relative && !i.text.contains(|c: char| c.is_ascii_digit());
