@@ -31,6 +31,7 @@ impl Key {
     }
 }
 
+/// A folder of entries, as one run uses it.
 pub struct Cache {
     folder: PathBuf,
     /// A hash of the program, the configuration and the options.

@@ -122,6 +122,7 @@ fn read(text: &str) -> Result<Vec<Dismissal>> {
 pub struct Configuration {
     /// Rows for the tables, each in the format of its table.
     pub more: More,
+    /// The findings that are dismissed.
     pub dismissed: Vec<Dismissal>,
     /// The names of units, each with the name of its base unit, which may be one of the tables.
     bases: Vec<(String, String)>,

@@ -22,6 +22,7 @@ use crate::error::{about, reason};
 pub struct InputFile {
     /// What lies below the argument, led by the argument's last component.
     pub shown: String,
+    /// The id of the article in it.
     pub id: String,
     /// None for standard input.
     pub path: Option<PathBuf>,
@@ -67,7 +68,9 @@ impl Item<'_> {
 /// What the arguments hold: files in order of their shown paths, and what could not be opened.
 #[derive(Debug, Default)]
 pub struct Inputs {
+    /// The files, each once.
     pub files: Vec<InputFile>,
+    /// Paths that could not be opened, with the reason.
     pub skipped: Vec<(String, String)>,
 }
 

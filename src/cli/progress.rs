@@ -10,6 +10,7 @@ use super::input::Inputs;
 /// Work that is done sooner shows nothing.
 const LONG: Duration = Duration::from_secs(2);
 
+/// A bar on standard error.
 pub struct Progress {
     begun: Instant,
     /// Number of articles, if each file is one.

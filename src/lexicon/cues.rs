@@ -43,6 +43,7 @@ pub enum Tense {
 pub struct Cue {
     /// Base form.
     pub lemma: &'static str,
+    /// What it does.
     pub kind: CueKind,
     /// The past where several forms are spelt alike.
     pub tense: Tense,

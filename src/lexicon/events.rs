@@ -126,13 +126,16 @@ pub enum Object {
 /// One verb, or a verb with the words that must follow it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Verb {
+    /// Base form.
     pub lemma: &'static str,
     /// `down` of `step down`, with spaces between several; empty for a bare verb. In a verb of one side `#` stands for a number.
     pub particle: &'static str,
     /// The numbers of these words, [`A_NUMBER`] for `#`.
     pub following: Box<[WordId]>,
     concept: usize,
+    /// Who takes which part.
     pub frame: Frame,
+    /// What its object must be.
     pub object: Object,
     /// False for a verb that says that it did not happen: `skip` of attending.
     pub happens: bool,
@@ -164,6 +167,7 @@ pub struct EventNoun {
     pub frame: Frame,
 }
 
+/// The tables of events.
 #[derive(Default)]
 pub struct Events {
     concepts: Vec<EventConcept>,

@@ -24,6 +24,7 @@ enum Stands {
     Within,
 }
 
+/// The phrases of web sites, and the agencies.
 pub struct Furniture {
     phrases: Phrases<(LineKind, Stands)>,
     agencies: Phrases<&'static str>,

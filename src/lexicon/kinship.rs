@@ -12,7 +12,9 @@ const TABLE: &str = include_str!("kinship.tsv");
 pub struct Kin {
     /// The word in the singular.
     pub singular: &'static str,
+    /// It is the plural.
     pub plural: bool,
+    /// That of the relative; none for `cousin`.
     pub gender: Option<Gender>,
 }
 

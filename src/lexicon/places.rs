@@ -37,6 +37,7 @@ pub struct Places {
 pub struct Place {
     spellings: &'static str,
     rest: &'static str,
+    /// What kind of place it is.
     pub place_type: PlaceType,
     /// Digits of the population; 0 when unknown.
     pub size: u8,

@@ -10,6 +10,7 @@ const MODIFIERS: &str = include_str!("role_modifiers.tsv");
 const PHRASES: &str = include_str!("role_phrases.tsv");
 const CODES: &str = include_str!("role_codes.tsv");
 
+/// What a role is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RoleKind {
     /// An office or trade, which may stand before a name: `President Sandu`.
@@ -25,8 +26,11 @@ pub enum RoleKind {
 pub struct RoleWord {
     /// Singular, in the usual spelling.
     pub title: &'static str,
+    /// It is the plural.
     pub plural: bool,
+    /// That of who has it; none for most.
     pub gender: Option<Gender>,
+    /// What the role is.
     pub kind: RoleKind,
     /// Learned and seldom left, unlike an office, a rank, a part.
     pub trade: bool,
@@ -107,10 +111,12 @@ impl Roles {
         self.phrases.longest(tokens, at).map(|(n, phrase)| (n, *phrase))
     }
 
+    /// What a word says, if it is the head of a role.
     pub fn get(&self, word: WordId) -> Option<RoleWord> {
         self.by_word.get(&word).copied()
     }
 
+    /// What a word does before the head of a role.
     pub fn modifier(&self, word: WordId) -> Option<Modifier> {
         self.modifiers.get(&word).copied()
     }

@@ -30,6 +30,7 @@ impl Titles {
         Titles(rows(TABLE).map(read).collect())
     }
 
+    /// The title that a word is, if it is one.
     pub fn get(&self, word: WordId) -> Option<Title> {
         self.0.get(&word).copied()
     }

@@ -48,6 +48,7 @@ pub struct Unit {
     pub name: &'static str,
     /// A name of `value::Dimension`: `area`.
     pub dimension: &'static str,
+    /// How it converts.
     pub scale: Scale,
 }
 

@@ -34,7 +34,9 @@ pub enum Answer {
 /// One value of the article, and the answer to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Check {
+    /// What the others say to it.
     pub answer: Answer,
+    /// Id of the group that the value belongs to.
     pub group: String,
     /// The claims of the article that have this value.
     pub claims: Vec<String>,
@@ -51,6 +53,7 @@ pub struct Check {
 pub struct Against {
     /// Id of the article.
     pub base: String,
+    /// In order of answer and text.
     pub checks: Vec<Check>,
 }
 

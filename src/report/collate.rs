@@ -7,7 +7,9 @@ use crate::text::fold::fold;
 /// A word of a version, and whether another version has another one, or none, in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
+    /// As written, with its marks.
     pub text: String,
+    /// Another version has another word in its place, or none.
     pub differs: bool,
 }
 
