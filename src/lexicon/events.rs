@@ -61,7 +61,7 @@ pub struct EventConcept {
     pub anytime: bool,
     /// Only of somebody with a name, and left to the reader to decide: `survival`, since one of two victims may live.
     pub named: bool,
-    /// Only between reports of one week: `death_scene`, since reports of months later may tell of another death.
+    /// Only between reports of one week: `survival`, since somebody who survives a crash dies some day.
     pub near: bool,
 }
 

@@ -49,7 +49,7 @@ pub struct Generator {
 /// What was read, and what was not compared.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Coverage {
-    /// Files with at least one article.
+    /// How many articles were read.
     pub files_read: u32,
     /// Files that were not read, with the reason.
     pub files_skipped: Vec<SkippedFile>,
