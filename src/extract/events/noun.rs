@@ -148,7 +148,7 @@ impl Phrase<'_> {
         match self.told.frame {
             Frame::Pair => self.told.partners.push(party),
             Frame::At | Frame::Undergo | Frame::Patient => {}
-            // "the Kimani Gray shooting" names whom it happened to.
+            // "the Jan Berg shooting" names whom it happened to.
             Frame::Act if self.told.concept.people && party.entity.as_deref().is_some_and(|e| e.starts_with("person:")) => {
                 self.told.objects.push(party);
             }

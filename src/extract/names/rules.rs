@@ -351,8 +351,8 @@ impl Case<'_> {
         self.cx.lexicon.organisations.exactly(self.cx.tokens.all.get(i..i + 1)?)
     }
 
-    /// `Obama Willing`, `Chrissy Teigen Offers`, `Ann Webb Still`: where every word has a capital, an ordinary word behind a name tells of
-    /// its bearer.
+    /// `Webb Willing`, `Ann Webb Offers`, `Ann Webb Still`: where every word has a capital, an ordinary word behind a name tells of its
+    /// bearer.
     fn goes_on(&self) -> bool {
         let adverb = || self.segment.len > 2 && self.last_is(set::LATER);
         let ordinary = self.segment.last.any(props::START_COMMON) && self.segment.last.0 & NAMED == 0;
