@@ -1,4 +1,4 @@
-//! What a claim of each kind says, but for events.
+//! What a claim of each kind says, except events.
 
 use serde::{Deserialize, Serialize};
 

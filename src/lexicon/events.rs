@@ -43,7 +43,7 @@ pub struct EventConcept {
     /// The concept that it denies: `pass` for `reject`.
     pub against: Option<&'static str>,
     /// A matter with two sides, told by the verbs of `events_sides.tsv`: `jobs`, by `hire` and `shed`. The fields below are of such
-    /// matters, but for `anytime`.
+    /// matters, except `anytime`.
     pub sided: bool,
     /// Both sides must have the same doer: for `jobs` the firm that hires and sheds.
     pub who: bool,

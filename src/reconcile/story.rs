@@ -85,7 +85,7 @@ impl<'a> Story<'a> {
         sentence.char_indices().nth(end).map_or("", |(at, _)| &sentence[at..])
     }
 
-    /// And before it.
+    /// The words before it.
     pub fn before(&self, member: usize) -> &str {
         let sentence = self.sentence(member);
         let start = self.claims[member].claim.start.saturating_sub(self.sentence_start(member)) as usize;

@@ -1,4 +1,4 @@
-//! Sentences that two articles share but for a few words, such as those of an agency that an outlet has edited, and the claims at the same
+//! Sentences that two articles share except a few words, such as those of an agency that an outlet has edited, and the claims at the same
 //! place in them: whatever their values, they are about one thing.
 //!
 //! Sentences meet through the smallest hashes of their runs of words and are held against each other by their longest common subsequence.

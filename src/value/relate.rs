@@ -113,7 +113,7 @@ pub struct Measured<'a> {
     step: Decimal,
     place: Decimal,
     plain: bool,
-    /// A bare whole number below a hundred of a time or a share, but for 20, 30 … 90: nine hours are not ten.
+    /// A bare whole number below a hundred of a time or a share, except 20, 30 … 90: nine hours are not ten.
     small: bool,
 }
 

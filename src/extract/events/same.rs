@@ -96,7 +96,7 @@ fn is_stranger(
     held && !named.contains_key(concept.name) && noun(&events[i]).is_some()
 }
 
-/// Who has no name in an event.
+/// The object of an event, where it is a person without a name.
 fn noun(e: &EventMention) -> Option<&Short> {
     e.event.participants.iter().find(|p| p.role == Part::Object && p.entity.starts_with("noun:")).map(|p| &p.entity)
 }

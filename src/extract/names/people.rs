@@ -36,7 +36,7 @@ struct FullName {
 
 impl People {
     /// From the distinct names of an article, and how it has them first. Full names come first: bare surnames are resolved to
-    /// them wherever they stand, but for those of a father whose son the article names far below.
+    /// them wherever they stand, except those of a father whose son the article names far below.
     pub fn of<S: AsRef<str>>(names: &[S], met: &[Met]) -> Self {
         let fullest = (0..names.len()).collect();
         let mut people = People { full: Vec::new(), by_key: Bearers::default(), fullest, shared: FxHashMap::default() };

@@ -88,7 +88,7 @@ impl<'a> Wanted<'a> {
         }
     }
 
-    /// Whom of the holders of the role, in order of their mentions, token `at` means.
+    /// The entity of the holder whom token `at` means; `holders` are in order of their mentions.
     pub fn among(&self, cx: &Context, holders: &[Holder], at: usize) -> Option<usize> {
         let behind = holders.partition_point(|h| h.token < at);
         let holders = &holders[behind.saturating_sub(NEAREST)..holders.len().min(behind + NEAREST)];

@@ -196,7 +196,7 @@ impl Reader<'_> {
         self.speaker_to(f, phrase, None)
     }
 
-    /// Who a phrase says it is that speaks to `addressed`.
+    /// The speaker that a phrase names, of words that address `addressed`.
     fn speaker_to(&self, f: &Frame, phrase: &Phrase, addressed: Option<usize>) -> Option<Speaker> {
         Namer { f, referents: &self.referents, memory: &self.memory, addressed, entities: &self.found.entities }.speaker(phrase)
     }
@@ -266,7 +266,7 @@ fn answered(f: &Frame, at: usize, quotation: usize) -> Option<Phrase> {
     phrase::subject_before(f, verb).filter(|p| phrase::can_speak(f, p))
 }
 
-/// Whose words a noun says they are: `Smith's claim that "…"`, `in Smith's words, "…"`.
+/// The speaker whom the noun before a quotation gives: `Smith's claim that "…"`, `in Smith's words, "…"`.
 fn said_by_noun(f: &Frame, at: usize) -> Option<Phrase> {
     let led = at.checked_sub(1).filter(|i| f.is_punct(*i, &[',', ':']) || f.is(*i, words::THAT));
     possessor(f, led.unwrap_or(at).checked_sub(1).filter(|i| f.is(*i, words::UTTERANCE))?)
@@ -280,7 +280,7 @@ fn possessor(f: &Frame, noun: usize) -> Option<Phrase> {
     Some(Phrase { core: core.clone(), all: core })
 }
 
-/// Whose opinion the clause of a quote is: `agrees with Smith's opinion that the plan is "…"`; no verb of speech stands between.
+/// The person whose opinion a quoted clause gives: `agrees with Smith's opinion that the plan is "…"`; no verb of speech stands between.
 fn opined(f: &Frame, saying: &Saying, at: usize) -> Option<Phrase> {
     const REACH: usize = 24;
     let from = at.saturating_sub(REACH).max(saying.end());

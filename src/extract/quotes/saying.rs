@@ -280,7 +280,7 @@ pub fn is_citing(f: &Frame, verb: usize) -> bool {
     SETS.holds(f.word(verb), CITING)
 }
 
-/// Whom others have said something: `quoted him as saying`, `was quoted as saying`.
+/// The person of whom others report words: `quoted him as saying`, `was quoted as saying`.
 fn quoted_as(f: &Frame, at: usize) -> Option<Phrase> {
     const REACH: usize = 10;
     let r#as = at.checked_sub(1).filter(|i| f.is(*i, words::AS))?;

@@ -79,7 +79,7 @@ impl<'a> Holders<'a> {
         holders
     }
 
-    /// Who holds an office that a phrase names with this party; nobody of another party, and no deputy for who has one.
+    /// Who holds an office that a phrase names with this party; nobody of another party, and not the deputy where the holder is meant.
     fn find(&self, (title, of, deputy): Held, party: Option<Party>) -> Option<usize> {
         let sought = party.and_then(|party| self.by_party.get(&(last_word(title), party)).copied().flatten());
         let fits = |whole: &str| whole == title || whole == last_word(title) || title == last_word(whole);

@@ -77,7 +77,7 @@ pub struct Item<'a> {
     /// The same, with one word standing for all that mean the same.
     pub near_meant: Bag,
     pub terms_meant: Bag,
-    /// All words and numbers of its sentence that carry meaning, but for its own.
+    /// All words and numbers of its sentence that carry meaning, except its own.
     pub sentence: Bag,
 }
 

@@ -24,7 +24,7 @@ const OWN_YEAR: f32 = -1.0;
 /// What is taken off for each factor e between the lengths of two dates. Set by hand: regression asks for twice the 0.3 of the words alone.
 const COARSER: f32 = 0.6;
 
-/// The share of that which is taken off where both tell one act of one thing.
+/// The part of this penalty that remains where both tell one act of one thing.
 const ONE_ACT: f32 = 0.4;
 
 /// What is taken off for a week or year that nothing fixes, which may hold the day that another article names, or not.

@@ -79,7 +79,7 @@ fn articles_before(clause: &Clause, start: usize) -> usize {
     (start.saturating_sub(MOST)..start).rev().take_while(leads).last().unwrap_or(start)
 }
 
-/// The tokens of a noun phrase but for those of the claim.
+/// The tokens of a noun phrase except those of the claim.
 fn phrase(clause: &Clause, start: usize) -> Vec<usize> {
     (start..clause.phrase_end(start)).filter(|i| clause.is_told(*i)).collect()
 }

@@ -53,7 +53,7 @@ fn are_of_two_deeds(x: &Item, y: &Item) -> bool {
     x.key.verb.as_deref().zip(y.key.verb.as_deref()).is_some_and(|(a, b)| a != b)
 }
 
-/// Who was shot eleven times was hit so often, however many shots were fired.
+/// Somebody shot eleven times was hit that often, however many shots were fired.
 fn are_shots_and_hits(hits: &Item, shots: &Item) -> bool {
     let fired = shots.key.head.as_deref().is_some_and(|head| matches!(head, "shot" | "round" | "gunshot"));
     hits.key.verb.as_deref() == Some("shot") && fired

@@ -70,7 +70,7 @@ fn stems(words: &Words) -> BTreeSet<String> {
     words.content().map(|w| stem(w).to_string()).collect()
 }
 
-/// Stems of the words with meaning in the sentence around a quotation, but for names and verbs of saying.
+/// Stems of the words with meaning in the sentence around a quotation, except names and verbs of saying.
 fn context(told: Told) -> BTreeSet<String> {
     const SHORTEST: usize = 4;
     let l = lexicon();

@@ -113,12 +113,12 @@ fn is_swapped(s: &[String], t: &[String]) -> bool {
     differs(&s[..s.len() - behind]) && differs(&t[..t.len() - behind])
 }
 
-/// Whether a sentence of one quotation stands in another, but for a light word.
+/// Whether a sentence of one quotation stands in another, except a light word.
 pub fn share_a_swapped_sentence(a: &Words, b: &Words) -> bool {
     a.sentences().any(|s| b.sentences().any(|t| is_swapped(s, t)))
 }
 
-/// Whether two quotations have one sentence in full, but for a light word.
+/// Whether two quotations have one sentence in full, except a light word.
 pub fn share_a_sentence(a: &Words, b: &Words) -> bool {
     a.sentences().filter(|s| is_telling(s)).any(|s| b.sentences().any(|t| s == t || is_swapped(s, t)))
 }
@@ -153,7 +153,7 @@ fn wholes(a: &Words, b: &Words, foreign: bool) -> Version {
     differences(short, long, &pairs)
 }
 
-/// `the lightest and thinnest of ships` and `the thinnest and lightest of ships`: the same words with meaning, in the same order but for
+/// `the lightest and thinnest of ships` and `the thinnest and lightest of ships`: the same words with meaning, in the same order except
 /// two that `and` joins.
 pub fn is_swapped_pair(short: &Words, long: &Words) -> bool {
     const LIGHT_MORE: usize = 2;
