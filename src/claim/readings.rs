@@ -1,4 +1,4 @@
-//! What a claim of each kind says, except events.
+//! What a claim of each kind says, except for events.
 
 use serde::{Deserialize, Serialize};
 

@@ -13,7 +13,7 @@ pub struct Scale {
     pub base: &'static str,
     /// How many base units one of it is.
     pub factor: Decimal,
-    /// Added behind the factor; 0 except temperatures.
+    /// Added behind the factor; 0 except for temperatures.
     pub offset: Decimal,
 }
 

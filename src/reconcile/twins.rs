@@ -1,5 +1,5 @@
-//! Sentences that two articles share except a few words, such as those of an agency that an outlet has edited, and the claims at the same
-//! place in them: whatever their values, they are about one thing.
+//! Sentences that two articles share except for a few words, such as those of an agency that an outlet has edited, and the claims at the
+//! same place in them: whatever their values, they are about one thing.
 //!
 //! Sentences meet through the smallest hashes of their runs of words and are held against each other by their longest common subsequence.
 

@@ -118,7 +118,7 @@ fn ends(claim: &Claim) -> Option<[String; 2]> {
     Some([format!("{first} "), format!(" {}", rest.rsplit(' ').next()?)])
 }
 
-/// Whether two names are word by word the same, except a letter or two in one of the words.
+/// Whether two names are word by word the same, except for a letter or two in one of the words.
 fn are_spellings(a: &str, b: &str) -> bool {
     let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
     let unlike: Vec<(&str, &str)> = a.iter().copied().zip(b.iter().copied()).filter(|(x, y)| x != y).collect();

@@ -75,7 +75,7 @@ fn gapped<'o>(cx: &Context, out: &'o [FigureMention], figure: &FigureMention) ->
 
 const HAD: [&str; 3] = ["had", "has", "have"];
 
-/// The verb right before token `at`, except adverbs.
+/// The verb right before token `at`, adverbs skipped.
 fn verb_before(cx: &Context, at: usize) -> Option<usize> {
     const REACH: usize = 3;
     let passed = |i: &usize| cx.tokens.all[*i].is(class::ADVERB) || cx.tokens.is_any(*i, &["just", "now", "only"]);

@@ -117,7 +117,7 @@ fn name_one_event(a: &Item, b: &Item) -> bool {
     !others && told && (words > 1 || words == 1 && names) || tell_one_event(a, b)
 }
 
-/// The words of the event are the same, except those that one of them has more: who, what was done, and to whom.
+/// The words of the event are the same, except for those that one of them has more: who, what was done, and to whom.
 fn tell_one_event(a: &Item, b: &Item) -> bool {
     const WHO_DID_WHAT: usize = 3;
     let both = shared(&a.event, &b.event).count();

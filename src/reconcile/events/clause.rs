@@ -43,7 +43,7 @@ pub enum Part {
     Pronoun,
     Relative,
     Adverb,
-    /// A weekday or a word like `yesterday`, except the claim.
+    /// A weekday or a word like `yesterday`, other than the claim.
     Time,
     Verb,
     /// A noun, a name, a number or what describes one.

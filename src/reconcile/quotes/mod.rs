@@ -175,8 +175,8 @@ fn begins(i: &Item) -> bool {
 }
 
 /// Where a quotation is part of a longer one, its neighbour of the same speaker is linked with the longer one too, if it is a sentence of
-/// it or has one of it except a light word: `"Today I ran," she said. "Nobody came."` and `"Yesterday I ran. Nobody came."` With each link
-/// comes the pair of one article that it joins.
+/// it or has one of it except for a light word: `"Today I ran," she said. "Nobody came."` and `"Yesterday I ran. Nobody came."` With each
+/// link comes the pair of one article that it joins.
 fn taken_up(items: &[Item], links: &[Link]) -> Vec<(Link, (usize, usize))> {
     let beside = |part: usize, other: usize, whole: usize| {
         let (one, next) = (items.get(part)?, items.get(other)?);

@@ -69,7 +69,7 @@ fn denies(no: &[String], yes: &[String]) -> bool {
     begins(&without(at), |v, w| v == w) || helped && begins(&without(at - 1), |v, w| stem(v) == stem(w))
 }
 
-/// The two sentences are equal except one stretch, and these stretches are opposites.
+/// The two sentences are equal except for one stretch, and these stretches are opposites.
 fn are_opposed(s: &[String], t: &[String]) -> bool {
     let before = s.iter().zip(t).take_while(|(v, w)| v == w).count();
     let (x, y) = (&s[before..], &t[before..]);

@@ -113,12 +113,12 @@ fn is_swapped(s: &[String], t: &[String]) -> bool {
     differs(&s[..s.len() - behind]) && differs(&t[..t.len() - behind])
 }
 
-/// Whether a sentence of one quotation stands in another, except a light word.
+/// Whether a sentence of one quotation stands in another, except for a light word.
 pub fn share_a_swapped_sentence(a: &Words, b: &Words) -> bool {
     a.sentences().any(|s| b.sentences().any(|t| is_swapped(s, t)))
 }
 
-/// Whether two quotations have one sentence in full, except a light word.
+/// Whether two quotations have one sentence in full, except for a light word.
 pub fn share_a_sentence(a: &Words, b: &Words) -> bool {
     a.sentences().filter(|s| is_telling(s)).any(|s| b.sentences().any(|t| s == t || is_swapped(s, t)))
 }
