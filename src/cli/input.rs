@@ -95,7 +95,7 @@ pub fn find(paths: &[PathBuf]) -> Inputs {
     inputs
 }
 
-/// The path without links, so that a file named by two arguments is known to be one. A pipe of the shell (`/dev/fd/63`) has none.
+/// Where a file really lies, so that what two arguments name is known to be one. A pipe of the shell (`/dev/fd/63`) lies nowhere.
 fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }

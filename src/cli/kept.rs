@@ -68,7 +68,7 @@ impl<'a> Kept<'a> {
         &self.head.troubles
     }
 
-    /// The same article, read again and without a key.
+    /// The same article as if nothing had been kept, which has no key then.
     pub fn read(self) -> Option<Item<'a>> {
         self.raw.read(None).pop()
     }

@@ -337,7 +337,7 @@ fn json_line(told: Told, only: &[Kind], how: How) -> Result<Vec<u8>> {
     Ok(format!("{source}\n").into_bytes())
 }
 
-/// Reads lines of `claimdiff extract` from a file or standard input; any other line is an error that names it.
+/// Reads lines of `claimdiff extract` from a file or standard input; a line that is none is an error that names it.
 fn claim_lines(file: Option<&Path>, mut each: impl FnMut(Line)) -> Result<()> {
     let file = file.filter(|f| f.as_os_str() != "-");
     let name = file.map_or_else(|| "standard input".to_owned(), |f| f.display().to_string());
@@ -378,7 +378,7 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 struct Seen(FxHashMap<u64, (usize, u64)>);
 
 impl Seen {
-    /// The earlier line that has another article under the same id. The same article given twice is no error.
+    /// The line before this one that has another article of the same id. One that is given twice is one article.
     fn another(&mut self, line: &Line, number: usize, json: &[u8]) -> Option<usize> {
         if line.source.skipped.is_some() {
             return None;
@@ -389,10 +389,10 @@ impl Seen {
     }
 }
 
-/// The most bytes of a line, well above that of the longest article.
+/// The line of the longest article is a good deal shorter.
 const LONGEST_LINE: u64 = 1 << 30;
 
-/// Reads a line of `claimdiff extract`; the error says what is wrong with it.
+/// Reads a line of `claimdiff extract`; the error says why it is none.
 pub fn claim_line(json: &[u8]) -> Result<Line> {
     if !json.trim_ascii_start().starts_with(b"{") {
         bail!("no object");
