@@ -149,10 +149,15 @@ pub const A_NUMBER: WordId = WordId::MAX;
 pub struct Forms(u8);
 
 impl Forms {
+    /// As in the tables: `fire`.
     pub const BASE: Forms = Forms(1);
+    /// `fires`.
     pub const THIRD: Forms = Forms(2);
+    /// `fired`, `flew`.
     pub const PAST: Forms = Forms(4);
+    /// `fired`, `flown`.
     pub const PARTICIPLE: Forms = Forms(8);
+    /// `firing`.
     pub const GERUND: Forms = Forms(16);
 
     pub fn has(self, form: Forms) -> bool {
@@ -164,6 +169,7 @@ impl Forms {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EventNoun {
     concept: usize,
+    /// Who takes which part.
     pub frame: Frame,
 }
 

@@ -28,17 +28,18 @@ pub struct RoleWord {
     pub title: &'static str,
     /// It is the plural.
     pub plural: bool,
-    /// That of who has it; none for most.
+    /// The sex of whoever has it: male for `chairman`; none for most.
     pub gender: Option<Gender>,
     /// What the role is.
     pub kind: RoleKind,
-    /// Learned and seldom left, unlike an office, a rank, a part.
+    /// A trade, learned and seldom left (`actuary`), unlike an office, a rank or a part.
     pub trade: bool,
 }
 
 /// A role of several words, or of one that is mostly something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RolePhrase {
+    /// The role in its usual spelling: `center` for `centre`.
     pub title: &'static str,
     /// A role only behind an article, a possessor or a modifier: `the Hawks center`.
     pub weak: bool,
@@ -57,6 +58,7 @@ pub struct Roles {
 /// An office in short: `QB`, `RBs`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Code {
+    /// The role in the singular: `quarterback`.
     pub title: &'static str,
     pub plural: bool,
 }

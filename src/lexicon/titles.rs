@@ -12,6 +12,7 @@ const TABLE: &str = include_str!("titles.tsv");
 pub struct Title {
     /// What an abbreviated rank or office is in full; none for a mere courtesy.
     pub office: Option<&'static str>,
+    /// The sex of whoever bears it: male for `Mr`; none where either may.
     pub gender: Option<Gender>,
 }
 
