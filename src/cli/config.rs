@@ -122,8 +122,9 @@ fn read(text: &str) -> Result<Vec<Dismissal>> {
 pub struct Configuration {
     /// Rows for the tables, each in the format of its table.
     pub more: More,
+    /// The findings that are dismissed.
     pub dismissed: Vec<Dismissal>,
-    /// The names of units, each with that of the unit it is reckoned in, which may be one of the tables.
+    /// The names of units, each with the name of its base unit, which may be one of the tables.
     bases: Vec<(String, String)>,
 }
 
@@ -176,8 +177,8 @@ fn numbered(key: &str, n: usize) -> String {
     format!("[[{key}]] number {}", n + 1)
 }
 
-/// No alias stands, by way of others, for itself: a circle of more than a few is no slip. Names are alike that differ in case or accents, as
-/// they are where they are looked up.
+/// No alias stands, by way of others, for itself: a circle of more than a few is no slip. Names are alike that differ in case or accents,
+/// as they are where they are looked up.
 fn no_circle(aliases: &BTreeMap<String, String>) -> Result<()> {
     const LONGEST: usize = 16;
     let is_more = |(alias, name): &(&String, &String)| alias == name || slug(alias) != slug(name);
@@ -196,7 +197,7 @@ fn no_circle(aliases: &BTreeMap<String, String>) -> Result<()> {
     Ok(())
 }
 
-/// What is no TOML, with its line.
+/// The error for what is no TOML, with its line.
 fn parse_error(text: &str, e: &toml::de::Error) -> anyhow::Error {
     let before = e.span().and_then(|s| text.get(..s.start)).unwrap_or_default();
     anyhow!("line {}: {}", before.matches('\n').count() + 1, e.message())

@@ -22,6 +22,7 @@ use crate::error::{about, reason};
 pub struct InputFile {
     /// What lies below the argument, led by the argument's last component.
     pub shown: String,
+    /// The id of the article in it.
     pub id: String,
     /// None for standard input.
     pub path: Option<PathBuf>,
@@ -48,7 +49,7 @@ impl Item<'_> {
         }
     }
 
-    /// Gives the article an id that hangs on what else is read, so that it is not kept.
+    /// Gives the article an id that depends on the other inputs, so that it is not kept.
     pub fn rename(self, id: String) -> Self {
         match self {
             Item::Kept(kept) => match kept.read() {
@@ -67,7 +68,9 @@ impl Item<'_> {
 /// What the arguments hold: files in order of their shown paths, and what could not be opened.
 #[derive(Debug, Default)]
 pub struct Inputs {
+    /// The files, each once.
     pub files: Vec<InputFile>,
+    /// Paths that could not be opened, with the reason.
     pub skipped: Vec<(String, String)>,
 }
 
@@ -97,7 +100,7 @@ fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
-/// Each file once, in order of the shown paths, under the longest of them: that which tells most of where it lies.
+/// Each file once, in order of the shown paths; of several shown paths the longest, which says most of where it lies.
 fn once(files: &mut Vec<InputFile>) {
     files.sort_by(|a, b| a.path.cmp(&b.path).then(b.shown.len().cmp(&a.shown.len())).then_with(|| a.shown.cmp(&b.shown)));
     files.dedup_by(|a, b| a.path == b.path);
@@ -185,7 +188,7 @@ pub fn unique(seen: &mut FxHashMap<u64, u32>, id: &str) -> String {
 /// One piece of work: a whole file, or a line of a JSON Lines file.
 enum Unit<'a> {
     File(&'a InputFile, &'a Path),
-    /// What was read before it was seen that it is no JSON Lines.
+    /// With the bytes that were read before it turned out to be no JSON Lines.
     Whole(&'a InputFile, Vec<u8>),
     Line(&'a InputFile, Numbered),
 }
@@ -201,11 +204,11 @@ impl Unit<'_> {
     }
 }
 
-/// Work is handed out in heaps of about this many bytes for each thread, so that memory stays bounded whatever the size of the input, and
-/// what is made of a heap is written while it is still near.
+/// Work is handed out in batches of about this many bytes for each thread, so that memory stays bounded whatever the size of the input, and
+/// results are written while they are still in the processor's cache.
 const SHARE: u64 = 1 << 18;
-/// At most so many articles are worked on together; fewer, if there are not enough for all threads. With a dozen instead, fetching the code of
-/// each kind anew takes a tenth more time; with more than these nothing is gained.
+/// The most articles that are worked on together; fewer, if there are not enough for all threads. With a dozen, loading the code of each
+/// kind again takes a tenth more time; with more than this nothing is gained.
 const TOGETHER: usize = 64;
 /// A file that is larger is no list of articles.
 const LARGEST: u64 = 1 << 30;
@@ -213,8 +216,8 @@ const LARGEST: u64 = 1 << 30;
 /// take twice as many bytes in another encoding.
 const LARGEST_ARTICLE: u64 = 1 << 26;
 
-/// Reads all files in order. `meet` is given each article or skipped file in order; `work` runs in parallel on some of them at a time; `sink`
-/// gets the results of each heap in order.
+/// Reads all files in order. `meet` is given each article or skipped file in order; `work` runs in parallel on some of them at a time;
+/// `sink` gets the results of each batch in order.
 pub fn for_each<'a, T: Send>(
     inputs: &'a Inputs,
     cache: Option<&Cache>,

@@ -73,7 +73,7 @@ impl<'a> Kept<'a> {
         self.raw.read(None).pop()
     }
 
-    /// Its line; should it be none, it is extracted after all.
+    /// Its line; if what was kept is no line, the article is extracted.
     fn line(self, how: How) -> Line {
         claim_line(&self.line).unwrap_or_else(|_| {
             if let Some(cache) = how.cache {
@@ -125,12 +125,12 @@ impl Told<'_> {
         }
     }
 
-    /// What its part in a story goes by.
+    /// The key of its part in a story.
     fn key(&self, cache: &Cache) -> Key {
         match self {
             Told::Kept(kept) => kept.key.clone(),
             Told::Line(_, Some(key)) => key.clone(),
-            // A line that serde cannot write does not exist.
+            // Serde can write every line.
             Told::Line(line, None) => cache.key(&[b"text", &wire::line(line).unwrap_or_default()]),
         }
     }
@@ -172,7 +172,8 @@ fn keep(cache: &Cache, key: &Key, line: &Line, troubles: Vec<String>) {
     }
 }
 
-/// Compares what was read, all as one story or each by itself; a story of the very articles that an earlier run had is taken from there.
+/// Compares what was read, all as one story or each by itself; a story that an earlier run compared, with exactly these articles, is taken
+/// from the cache.
 pub fn compare(told: Vec<Told>, one: bool, kinds: &[GroupKind], how: How) -> Outcome {
     let Some(cache) = how.cache else {
         let lines = told.into_iter().map(|t| t.line(how)).collect();

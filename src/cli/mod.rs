@@ -121,7 +121,7 @@ fn complain(message: &str) {
     let _ = writeln!(io::stderr(), "claimdiff: {}", printable(message));
 }
 
-/// `claimdiff extrct folder`: a first argument that is no path, and nearly a command, is not passed over like a missing file.
+/// `claimdiff extrct folder`: a first argument that is no path and nearly a command is an error, unlike a missing file.
 fn refuse_mistyped_command(paths: &[PathBuf]) -> Result<()> {
     const NEAR: usize = 2;
     let Some(word) = paths.first().filter(|p| !p.exists()).and_then(|p| p.to_str()) else { return Ok(()) };
@@ -173,7 +173,7 @@ fn run_extract(args: &ExtractArgs) -> Result<ExitCode> {
     let cache = open_cache(&args.cache, &args.reading, text);
     let how = How { date: args.reading.date, text, cache: cache.as_ref() };
     let inputs = find(&args.paths, how.cache)?;
-    // One heap is written while the next is read.
+    // One batch is written while the next is read.
     let (send, receive) = mpsc::sync_channel::<Vec<Result<Vec<u8>>>>(1);
     thread::scope(|scope| {
         let reader = scope.spawn(move || {
@@ -201,7 +201,7 @@ fn run_reconcile(args: &ReconcileArgs, dismissals: Vec<Dismissal>) -> Result<Exi
     report(|one, kinds| if one { reconcile(lines, kinds) } else { reconcile_stories(lines, kinds) }, &args.report, ready)
 }
 
-/// Keeps of each line what the division asks of an article, not the claims.
+/// Keeps of each line only what dividing into stories needs, not the claims.
 fn run_stories(args: &StoriesArgs) -> Result<ExitCode> {
     let mut out = Output::open(args.output.as_deref())?;
     let (mut articles, mut ids) = (Vec::new(), Vec::new());
@@ -280,7 +280,7 @@ fn find(paths: &[PathBuf], cache: Option<&Cache>) -> Result<Inputs> {
     Ok(inputs)
 }
 
-/// Reads and extracts all files; `make` makes something of each article, in parallel; `sink` gets that heap by heap, in order.
+/// Reads and extracts all files; `make` makes something of each article, in parallel; `sink` gets that batch by batch, in order.
 fn read_lines<'a, T: Send>(
     inputs: &'a Inputs,
     threads: Option<u16>,
@@ -415,7 +415,7 @@ fn is_report(json: &[u8]) -> bool {
     serde_json::from_slice::<Head>(json).is_ok()
 }
 
-/// What a report needs of the world; had before the work, so that nobody waits for an error.
+/// What a report needs from outside; opened before the work, so that an error comes at once.
 struct Ready {
     baseline: Option<Baseline>,
     dismissals: Vec<Dismissal>,
@@ -492,7 +492,7 @@ fn write(index: &Index, args: &ReportArgs, out: &mut Output) -> Result<()> {
     Ok(())
 }
 
-/// What is written in very many small pieces, without raw control characters; many pieces are sieved at a time.
+/// Writes through a filter that lets no raw control character pass, and through a buffer, since pieces are many and small.
 fn sieved<W: Write>(style: Style, out: &mut W, write: impl FnOnce(&mut BufWriter<Harmless<W>>) -> io::Result<()>) -> io::Result<()> {
     const TOGETHER: usize = 1 << 16;
     let mut sieve = BufWriter::with_capacity(TOGETHER, Harmless::new(style, out));
@@ -500,8 +500,8 @@ fn sieved<W: Write>(style: Style, out: &mut W, write: impl FnOnce(&mut BufWriter
     sieve.flush()
 }
 
-/// Whether some group that is new and not dismissed has the status of `--fail-on` or a worse one; of a draft, one in which the others do not
-/// bear it out.
+/// Whether some group that is new and not dismissed has the status of `--fail-on` or a worse one; of a draft, one in which the others do
+/// not bear it out.
 fn fails(index: &Index, args: &ReportArgs) -> bool {
     let Some(mildest) = args.fail_on.status() else { return false };
     let is_of_draft = |g: &Group| match &index.report.against {

@@ -435,7 +435,8 @@ impl Writer {
     }
 }
 
-/// Whether JSON escapes one of these bytes: a control character, `"` or `\`. Sixteen are looked at together, the last ones twice if need be.
+/// Whether JSON escapes one of these bytes: a control character, `"` or `\`. Sixteen are looked at together, the last ones twice if need
+/// be.
 fn has_escaped(bytes: &[u8]) -> bool {
     let sixteen = |b: &[u8; 16]| b.iter().fold(false, |any, b| any | is_escaped(*b));
     if let Some(last) = bytes.last_chunk::<16>() {
@@ -451,7 +452,8 @@ fn is_escaped(byte: u8) -> bool {
     byte < 0x20 || byte == b'"' || byte == b'\\'
 }
 
-/// Not 0 when one of eight bytes is less than a space, `"` or `\` (the tests for zero and for less of "Bit Twiddling Hacks", S. E. Anderson).
+/// Not 0 when one of eight bytes is less than a space, `"` or `\` (the tests for zero and for less of "Bit Twiddling Hacks", S. E.
+/// Anderson).
 fn escaped(bytes: u64) -> u64 {
     const EACH: u64 = 0x0101_0101_0101_0101;
     let below = |word: u64, least: u64| word.wrapping_sub(EACH * least) & !word;

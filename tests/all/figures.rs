@@ -63,7 +63,8 @@ fn one_value_every_way_to_write_it() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Under each sentence lines of carets mark what must be found, and nothing else may be; what lies inside another stands on a line of its own.
+/// Under each sentence lines of carets mark what must be found, and nothing else may be; what lies inside another stands on a line of its
+/// own.
 #[test]
 fn sentences_with_carets() {
     let mut wrong = Vec::new();

@@ -20,7 +20,7 @@ pub fn read(doc: &Document, meta: &mut Meta) {
     meta.language = page.language().map(Into::into);
 }
 
-/// So many elements of a kind are looked at.
+/// How many elements of a kind are looked at.
 pub(super) const MOST_TEXTS: usize = 8;
 
 pub(super) struct Page<'a> {

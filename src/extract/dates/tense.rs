@@ -9,9 +9,9 @@ use crate::text::{Kind, Token};
 use crate::value::time::{Reader, Tense};
 
 word_sets! {
-    /// What is done to a plan, before `for` and its date.
+    /// Participles of planning, before `for` and the date.
     PLANNED = 0: "planned";
-    /// What has a `date` that lies ahead: `start date`.
+    /// Nouns before `date` that make it lie ahead: `start date`.
     COMING = 1: "coming";
 }
 
@@ -104,7 +104,7 @@ pub fn is_past_form(cx: &Context, at: usize) -> bool {
 /// What one word says about the tense of a date.
 fn tells(cx: &Context, at: usize, date: &Range<usize>) -> Option<Tense> {
     let t = cx.tokens.get(at).filter(|t| t.is_word())?;
-    // what comes after something is as little past as that
+    // what follows something need not be past
     if cx.tokens.is(at, "followed") && cx.tokens.is(at + 1, "by") {
         return None;
     }

@@ -75,7 +75,7 @@ fn gapped<'o>(cx: &Context, out: &'o [FigureMention], figure: &FigureMention) ->
 
 const HAD: [&str; 3] = ["had", "has", "have"];
 
-/// The verb right before token `at`, but for adverbs.
+/// The verb right before token `at`, adverbs skipped.
 fn verb_before(cx: &Context, at: usize) -> Option<usize> {
     const REACH: usize = 3;
     let passed = |i: &usize| cx.tokens.all[*i].is(class::ADVERB) || cx.tokens.is_any(*i, &["just", "now", "only"]);
@@ -91,8 +91,8 @@ fn governs(cx: &Context, verb: usize, other: &FigureMention) -> bool {
     (other.tokens.start.saturating_sub(REACH)..other.tokens.start).any(|i| lemma(i) == lemma(verb))
 }
 
-/// The last figure that counts something before a number, in its sentence or the one before, if that sentence counts nothing else. Who had
-/// so many in a match had points, whatever else is counted there.
+/// The last figure that counts something before a number, in its sentence or the one before, if that sentence counts nothing else. A bare
+/// number of what somebody had in a match is points, whatever else is counted there.
 fn only_count<'o>(cx: &Context, out: &'o [FigureMention], figure: &FigureMention) -> Option<&'o FigureMention> {
     let near = |l: &&FigureMention| figure.tokens.start.saturating_sub(l.tokens.end) <= ALIKE;
     let counts = |l: &&FigureMention| matches!(l.quantity.dimension, Dimension::Count | Dimension::Other) && l.quantity.unit.is_some();

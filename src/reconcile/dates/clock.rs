@@ -15,11 +15,11 @@ pub struct ClockTime {
     last: i32,
     /// It may be of either half of the day.
     either_half: bool,
-    /// A clock of 24 hours as it is written, or one of twelve: "9.30".
+    /// It may be of a clock of 24 hours or of one of twelve: "9.30".
     unhalved: bool,
     /// A part of the day is told with it.
     parted: bool,
-    /// With its minute, not the hour alone.
+    /// It has its minute, not the hour alone.
     fine: bool,
     /// "GMT"; none for local time.
     zone: Option<String>,
@@ -86,7 +86,7 @@ impl ClockTime {
         self.readings(None).any(|(first, _)| hours.contains(&(first / 60)))
     }
 
-    /// Surely another time of one day. Of times in two zones nobody knows.
+    /// They are surely two times of one day; of times in two zones that is not known.
     pub fn differs(&self, other: &ClockTime) -> bool {
         let off = match (self.fine, other.fine) {
             (true, true) if self.is_round() || other.is_round() => OFF_ROUND,
@@ -101,17 +101,17 @@ impl ClockTime {
         self.may_be(other) && self.zone == other.zone
     }
 
-    /// Another time of the same zone, though not surely so.
+    /// They are in the same zone and not the same minute, which rounding may still explain.
     pub fn is_beside(&self, other: &ClockTime) -> bool {
         !self.may_be(other) && self.zone == other.zone
     }
 
-    /// Nothing in the two says that they are not the same minute.
+    /// They may be the same minute.
     pub fn may_be(&self, other: &ClockTime) -> bool {
         self.distance(other) == 0
     }
 
-    /// The same minute, which two articles hardly give for two things: how sure that is, from 0 to 1.
+    /// The same minute, which two articles hardly give for two things: how strongly that speaks for one thing, from 0 to 1.
     pub fn coincides(&self, other: &ClockTime) -> f32 {
         let zones = self.zone == other.zone || self.zone.is_none() || other.zone.is_none();
         match self.minutes % 60 {
@@ -128,7 +128,7 @@ impl ClockTime {
         self.minutes
     }
 
-    /// A number for the minute of a dial, where it is one that few things happen at.
+    /// A number for the minute on the dial; none for a full hour, at which many things happen.
     pub fn feature(&self) -> Option<i32> {
         (self.minutes % 60 != 0).then_some(self.minutes % HALF_DAY)
     }
@@ -138,7 +138,7 @@ impl ClockTime {
     }
 }
 
-/// The last minute of a stretch, so many steps on that it is not before the first.
+/// The last minute of a stretch, moved on by steps until it is not before the first.
 fn behind(first: i32, last: i32, step: i32) -> i32 {
     std::iter::successors(Some(last), |last| Some(last + step)).find(|last| *last >= first).unwrap_or(last)
 }

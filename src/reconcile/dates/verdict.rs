@@ -1,4 +1,4 @@
-//! What is said of the dates of one event: label, values and judgement.
+//! The dates of one event as a group: label, values and verdict.
 
 use std::collections::BTreeMap;
 
@@ -69,7 +69,7 @@ fn display(text: &str, edtf: Option<&str>) -> String {
     }
 }
 
-/// Whether there is a time that lies in all of them.
+/// Whether some time lies in all of them.
 fn share_a_day(times: impl Iterator<Item = Interval>) -> bool {
     let all = times.reduce(|a, b| Interval { first: a.first.max(b.first), after: a.after.min(b.after) });
     all.is_none_or(|i| i.first < i.after)
@@ -125,7 +125,7 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
     }
 }
 
-/// Dates of which not all are reckoned: one as far as they go, or a question that a day of publication would settle.
+/// The verdict where not all days are known: they agree as far as they go, or a day of publication would settle it.
 fn of_open(items: &[&Item], all: bool, texts: &str) -> Verdict {
     let apart = items.iter().any(|a| items.iter().any(|b| cannot_be_one(a, b)));
     if apart {
@@ -152,12 +152,12 @@ fn of_open(items: &[&Item], all: bool, texts: &str) -> Verdict {
     }
 }
 
-/// What those say that are not reckoned.
+/// The dates whose day is not known.
 fn opens<'i>(items: &'i [&Item]) -> impl Iterator<Item = &'i Open> {
     items.iter().filter_map(|i| i.open.as_ref())
 }
 
-/// Times of the day that may be one, for not all of them say their zone.
+/// The verdict on times of the day that may be one, since not all of them tell their zone.
 fn of_zones(texts: &str) -> Verdict {
     Verdict::new(
         Status::Compatible,
@@ -206,8 +206,8 @@ fn apart(known: &[(&Item, Interval)]) -> Verdict {
     Verdict::new(Status::Conflict, Reason::Disjoint, format!("different {what}: {list}"))
 }
 
-/// The night between two days may be told as of the first or of the second: one item must lead up to midnight or follow it, and none may be of
-/// the other end of its day. From Sunday morning to Monday evening is a day and a half.
+/// The night between two days may be told as of the first or of the second: one item must lead up to midnight or follow it, and none may be
+/// of the other end of its day. From Sunday morning to Monday evening is a day and a half.
 fn may_be_one_night(known: &[(&Item, Interval)]) -> bool {
     let Some(first) = known.iter().map(|k| k.1.first).min() else { return false };
     let (earlier, later): (Vec<_>, Vec<_>) = known.iter().partition(|k| k.1.first == first);
@@ -225,8 +225,8 @@ enum NightSide {
 }
 
 impl NightSide {
-    /// Whether the part of the day or the hour of a date lies on this side of midnight; none of a day that tells neither. A night is on both,
-    /// and news calls the small hours the morning as well.
+    /// Whether the part of the day or the hour of a date lies on this side of midnight; none of a day that tells neither. A night is on
+    /// both, and news calls the small hours the morning as well.
     fn of(self, i: &Item) -> Option<bool> {
         const DUSK: i8 = 18;
         const DAWN: i8 = 6;

@@ -43,14 +43,14 @@ pub enum Part {
     Pronoun,
     Relative,
     Adverb,
-    /// A weekday or a word like `yesterday`, but for the claim.
+    /// A weekday or a word like `yesterday`, other than the claim.
     Time,
     Verb,
     /// A noun, a name, a number or what describes one.
     Noun,
     /// The `'s` of an owner.
     Owning,
-    /// Says more of the noun before it by what that does: `measuring 5.2`.
+    /// Describes the noun before it by a verb: `measuring 5.2`.
     Participle,
 }
 
@@ -127,7 +127,7 @@ impl<'t> Clause<'t> {
         self.tokens.get(i).is_some_and(|t| SETS.has(t, PARTICLE)) || matches!(self.word(i), "away" | "back")
     }
 
-    /// A headline that has capitals all over says nothing by them.
+    /// A headline in which all words have capitals: they say nothing.
     fn is_in_capitals(&self) -> bool {
         let words = || self.tokens.iter().filter(|t| t.is_word() && !t.is(class::FUNCTION));
         let capital = words().filter(|t| t.is_capital()).count();
@@ -322,7 +322,7 @@ impl<'t> Clause<'t> {
         i > 1 && self.word(i) == "and" && matches!(self.word(i - 2), "a" | "an") && common(i - 1) && common(i + 1)
     }
 
-    /// A token of a phrase that is not of the claim.
+    /// A token of a phrase that is neither the claim nor another time.
     pub fn is_told(&self, i: usize) -> bool {
         match self.part(i) {
             Some(Part::Own | Part::Time) | None => false,

@@ -1,4 +1,4 @@
-//! What an event is called that has no name: a piece of one of its sentences with the words that they share, as it is written.
+//! A label for an event without a name: a piece of one of its sentences, as written, with the words that its sentences share.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -40,7 +40,7 @@ pub fn told(story: &Story, tellers: &[Teller]) -> Option<String> {
     const WEIGHT: f32 = 0.4;
     const WORDS: usize = 6;
     const LONGER: f32 = 0.04;
-    // so many members tell as well as all
+    // more members tell no more
     const MOST: usize = 16;
     let tellers = &tellers[..tellers.len().min(MOST)];
     let known: Vec<FxHashSet<CompactString>> = tellers.iter().map(known).collect();
@@ -56,7 +56,7 @@ pub fn told(story: &Story, tellers: &[Teller]) -> Option<String> {
     best.map(|(_, text)| if tellers.len() > 1 { without_result(&text) } else { text })
 }
 
-/// How a vote or match ended is what articles may differ in: `Senate voted 55-45 to pass the bill`.
+/// The label without the result of a vote or match, in which articles may differ: `Senate voted 55-45 to pass the bill`.
 fn without_result(label: &str) -> String {
     let result = |w: &&str| w.split_once(['-', '–']).is_some_and(|(a, b)| [a, b].iter().all(|n| n.parse::<u32>().is_ok()));
     label.split(' ').filter(|w| !result(w)).collect::<Vec<_>>().join(" ")

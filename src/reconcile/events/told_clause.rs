@@ -5,11 +5,11 @@ use compact_str::CompactString;
 use super::clause::{Clause, Part};
 use crate::lexicon::{class, lexicon, stem_of};
 
-/// Tokens of a piece at most, as far as it can end before.
+/// The most tokens of a piece, if it can end before.
 const LONGEST: usize = 11;
 /// Tokens between a subject and its verb.
 const REACH: usize = 24;
-/// Noun phrases that hang on one another: "tremors from a quake in the south of the island".
+/// How many noun phrases may depend on one another: "tremors from a quake in the south of the island".
 const NESTED: usize = 4;
 
 /// A piece of a clause.
@@ -58,7 +58,7 @@ fn noun_of(clause: &Clause, words: &[&str]) -> Option<usize> {
     nearest(clause, words.last()?, |i| clause.is(i, Part::Noun))
 }
 
-/// A noun by its last word, the nouns that it is `of` and what hangs on it.
+/// A noun by its last word, with its `of` phrases and what depends on it.
 fn told_by_noun(clause: &Clause, head: usize) -> Piece {
     let mut start = clause.phrase_start(head);
     let before = articles_before(clause, start);
@@ -79,7 +79,7 @@ fn articles_before(clause: &Clause, start: usize) -> usize {
     (start.saturating_sub(MOST)..start).rev().take_while(leads).last().unwrap_or(start)
 }
 
-/// The tokens of a noun phrase but for those of the claim.
+/// The tokens of a noun phrase except those of the claim.
 fn phrase(clause: &Clause, start: usize) -> Vec<usize> {
     (start..clause.phrase_end(start)).filter(|i| clause.is_told(*i)).collect()
 }
@@ -200,7 +200,7 @@ fn without_aside(clause: &Clause, head: usize) -> usize {
     if enclosed && clause.is(start - 2, Part::Noun) { start - 2 } else { head }
 }
 
-/// Where the noun phrase begins that others hang on: "| tremors from a quake in the south".
+/// Where the noun phrase begins on which the others depend: "| tremors from a quake in the south".
 fn outermost(clause: &Clause, from: usize, group: usize) -> Option<usize> {
     let mut start = from;
     for _ in 0..NESTED {
@@ -382,7 +382,7 @@ impl Told<'_, '_> {
     }
 }
 
-/// Where nothing is known of the event: the verb or noun that the phrase of the claim hangs on.
+/// Where nothing is known of the event: the verb or noun that the claim's phrase depends on.
 fn by_neighbour(clause: &Clause) -> Option<Piece> {
     let at = lead(clause);
     let end = clause.own.end;
@@ -409,7 +409,7 @@ fn lead(clause: &Clause) -> usize {
     (start.saturating_sub(LEADING)..start).rev().take_while(leads).last().unwrap_or(start)
 }
 
-/// The nearest verb before the claim in its clause, or what else there is.
+/// The nearest verb before the claim in its clause, else what else tells of it.
 fn by_verb_before(clause: &Clause) -> Option<Piece> {
     let start = clause.own.start;
     let open = |i: &usize| !matches!(clause.part(*i), Some(Part::Stop | Part::Turn | Part::Relative));
@@ -417,7 +417,7 @@ fn by_verb_before(clause: &Clause) -> Option<Piece> {
     verb.map(|verb| told_by_verb(clause, verb, None)).or_else(|| behind(clause))
 }
 
-/// The verb that a noun is the object of, over the nouns that it hangs on in turn, or the first of those.
+/// The verb whose object the noun is, followed through the nouns that it depends on, or else the first of those.
 fn hung_on(clause: &Clause, noun: usize) -> Option<Piece> {
     let mut start = clause.phrase_start(noun);
     for _ in 0..NESTED {

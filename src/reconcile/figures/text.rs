@@ -12,7 +12,7 @@ word_sets! {
 
 /// Words for large numbers, the largest first.
 const SCALES: [(i64, &str); 3] = [(1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")];
-/// Places behind the point that are shown; of a number below one so many digits.
+/// How many decimals are shown; of a number below one, how many digits.
 const PLACES: u32 = 3;
 
 /// What a figure stands for, from its lowest to its highest value; an end that is missing is open.

@@ -9,9 +9,9 @@ use super::item::Item;
 use crate::reconcile::story::Story;
 use crate::value::{Amount, Dimension};
 
-/// A model so many code points behind a figure and its "for" is the figure's.
+/// How many code points behind a figure and its "for" a model may stand to be the figure's.
 const FOLLOWS: u32 = 40;
-/// Two models so near to each other are named together: "11-inch and 13-inch laptops".
+/// Within how many code points two models are named together: "11-inch and 13-inch laptops".
 const TOGETHER: u32 = 16;
 
 /// Notes for each figure the model that its sentence names for it.

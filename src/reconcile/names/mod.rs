@@ -27,7 +27,8 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     by_entity.into_iter().map(|(entity, members)| draft(story, names, entity, &members)).collect()
 }
 
-/// A name of one word that some articles take for a person and others for a place is what most take it for, unless one article has both.
+/// A name of one word that some articles take for a person and others for a place becomes what most take it for, unless one article has
+/// both.
 fn settle_kinds(story: &Story, by_entity: &mut BTreeMap<&str, Vec<usize>>) {
     let ids: Vec<&str> = by_entity.keys().copied().filter(|id| id.starts_with("person:") && !id.contains('-')).collect();
     let lines = |members: &[usize]| members.iter().map(|m| story.claims[*m].line).collect::<BTreeSet<usize>>();
@@ -66,8 +67,8 @@ fn draft(story: &Story, names: &Names, entity: &str, members: &[usize]) -> Draft
     Draft { kind: GroupKind::Name, identity: entity.to_owned(), label: label.to_owned(), verdict: verdict(story, &values), values }
 }
 
-/// The last word of each form, and the first of a longer one, is what a spelling can differ in; given names and titles come and go, and
-/// so do other names of one place ("US", "United States"), which are not alike.
+/// Spellings are compared by the last word of each form and the first of a longer one. Given names and titles may be left out, and other
+/// names of one place ("US", "United States") are no spellings.
 fn verdict(story: &Story, values: &[(String, Vec<usize>)]) -> Verdict {
     if values.len() == 1 {
         return Verdict::new(Status::Agree, Reason::Same, "written alike everywhere");
