@@ -205,7 +205,7 @@ fn characters() -> Vec<Case> {
 /// JSON.
 fn json() -> Vec<Case> {
     const BROKEN: &[&str] = &[
-        "broken.jsonl:2: skipped: not a JSON article: expected value at line 1 column 10",
+        "broken.jsonl:2: skipped: not a JSON article: expected value at column 10",
         "broken.jsonl:3: skipped: not a JSON article: no object",
         "broken.jsonl:4: skipped: not a JSON article: no object",
         "broken.jsonl:5: skipped: no \"text\"",
@@ -233,6 +233,7 @@ fn json() -> Vec<Case> {
             "[".repeat(100_000),
             &["nested.json: skipped: not a JSON article: recursion limit exceeded at line 1 column 128"],
         ),
+        refused("empty-list.json", "[]", &["empty-list.json: skipped: not a JSON article: an empty list"]),
         refused(
             "half.json",
             "{\"text\": \"\\ud800 died\"}",
@@ -432,10 +433,10 @@ fn lines_of_claims_that_are_none_are_refused() {
     for (input, reason) in [
         (&b"{"[..], "an object on several lines, such as a report\n"),
         (b"{\"type\": \"report\", \"generator\": {}}", "it is of a report\n"),
-        (b"{\"source\": ", "EOF while parsing a value at line 1 column 10\n"),
+        (b"{\"source\": ", "EOF while parsing a value at column 10\n"),
         (b"\xff\xfe", "no object\n"),
         (b"[]", "no object\n"),
-        (b"{\"source\": 5, \"claims\": []}", "invalid type: integer `5`, expected struct Source at line 1 column 12\n"),
+        (b"{\"source\": 5, \"claims\": []}", "invalid type: integer `5`, expected struct Source at column 12\n"),
     ] {
         answers(&run_with(&["reconcile"], input), 2, &format!("{begin}{reason}"));
         answers(&run_with(&["stories"], input), 2, &format!("{begin}{reason}"));
