@@ -191,7 +191,7 @@ fn as_written(office: &str, values: &[(String, Vec<usize>)]) -> String {
         return office.to_owned();
     }
     let heads = values.iter().zip(&folded).map(|((_, members), text)| (members.len(), text));
-    let whole = heads.filter(|(_, text)| head(text).len() > SHORTEST && !head(text).ends_with('.'));
+    let whole = heads.filter(|(_, text)| is_whole(head(text)));
     let most = whole.max_by_key(|(members, text)| (*members, std::cmp::Reverse(text.as_str())));
     most.map_or_else(|| in_full(&folded).unwrap_or(office).to_owned(), |(_, text)| head(text).to_owned())
 }
@@ -213,8 +213,13 @@ fn head(text: &str) -> &str {
     if MAKE.contains(&text[before..last].trim_end()) { &text[before..] } else { &text[last..] }
 }
 
-/// Shorter words are abbreviations: `Sen`.
-const SHORTEST: usize = 4;
+/// No abbreviation, as words of three letters are (`Sen`), and those of four that stand for an office (`Capt`).
+fn is_whole(head: &str) -> bool {
+    const SHORT: usize = 4;
+    let l = lexicon();
+    let stands_for = || l.titles.get(l.words.id(head)).is_some_and(|t| t.office.is_some());
+    !head.ends_with('.') && (head.len() > SHORT || head.len() == SHORT && !stands_for())
+}
 
 /// Offices with one holder at a time, so that a former holder is not a current one. An adviser or an official may have been one and be one
 /// again.
