@@ -44,8 +44,6 @@ use crate::report::dismissal::Dismissal;
 use crate::report::labels;
 use crate::value::Dimension;
 
-const STATUSES: [Status; 6] =
-    [Status::Conflict, Status::Changed, Status::Unresolved, Status::Compatible, Status::Agree, Status::SingleSource];
 const NAME: &str = ".claimdiff.toml";
 /// A larger file was not written by hand.
 const LARGEST: u64 = 1 << 24;
@@ -261,8 +259,8 @@ fn dismissal(d: &Dismiss) -> Result<Dismissal> {
     if written.as_deref().is_some_and(|text| day(text).is_err()) {
         bail!("the date is no day as in 2026-03-10");
     }
-    let status = STATUSES.into_iter().find(|s| labels::status(*s) == d.status);
-    let Some(status) = status else { return Err(unknown("status", &d.status, &STATUSES.map(labels::status))) };
+    let status = Status::ALL.into_iter().find(|s| labels::status(*s) == d.status);
+    let Some(status) = status else { return Err(unknown("status", &d.status, &Status::ALL.map(labels::status))) };
     if d.values.is_empty() {
         bail!("it names no values");
     }

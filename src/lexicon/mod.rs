@@ -169,6 +169,11 @@ pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     lines(table).map(|line| cells(line, b'\t').collect())
 }
 
+/// A word of a table that its loader does not know. Tables are parts of the program: a slip in one must not read as the usual case.
+fn unknown(table: &str, row: &[&str], word: &str) -> ! {
+    panic!("{table}: {word:?} means nothing in {row:?}")
+}
+
 /// The parts of a line between marks. They are a few letters long, for which `str::split` takes more steps than it has letters.
 pub fn cells(line: &'static str, mark: u8) -> impl Iterator<Item = &'static str> {
     let mut rest = Some(line);

@@ -12,6 +12,7 @@ use crate::claim::{Claim, ClaimKind};
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::story::Story;
 use crate::text::fold::fold;
+use crate::value::name::nearness::{are_spellings_of_one, is_no_short_form};
 use called::Names;
 use entities::bare;
 
@@ -76,7 +77,7 @@ fn verdict(story: &Story, values: &[(String, Vec<usize>)]) -> Verdict {
     let family = words(values, |form| form.split_whitespace().next_back());
     let given = words(values, |form| Some(form.split_once(char::is_whitespace)?.0));
     let differs = |spellings: &&Spellings, unlike: fn(&str, &str) -> bool| {
-        spellings.keys().any(|a| spellings.keys().any(|b| a < b && is_spelling_of(a, b) && unlike(a, b)))
+        spellings.keys().any(|a| spellings.keys().any(|b| a < b && are_spellings_of_one(a, b) && unlike(a, b)))
     };
     let spelt = Some(&family).filter(|s| differs(s, |_, _| true)).or(Some(&given).filter(|s| differs(s, is_no_short_form)));
     spelt.map_or_else(|| Verdict::new(Status::Agree, Reason::NameForm, "forms of one name"), |spellings| variants(story, spellings))
@@ -93,16 +94,6 @@ fn words(values: &[(String, Vec<usize>)], pick: fn(&str) -> Option<&str>) -> Spe
         }
     }
     spellings
-}
-
-/// `Catherine` and `Katherine`; but `Jeff` is a short form of `Jeffrey`, and `Dave` of `David`.
-fn is_no_short_form(a: &str, b: &str) -> bool {
-    !a.starts_with(b) && !b.starts_with(a) && strsim::normalized_damerau_levenshtein(a, b) >= 0.65
-}
-
-/// Two words that differ in a few letters: one is a spelling of the other.
-fn is_spelling_of(a: &str, b: &str) -> bool {
-    a.len() > 3 && b.len() > 3 && strsim::normalized_damerau_levenshtein(a, b) >= 0.5
 }
 
 fn variants(story: &Story, spellings: &Spellings) -> Verdict {

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::lookup::Index;
 use super::sources;
-use super::words::{self, KINDS, STATUSES};
+use super::words;
 use crate::claim::Source;
 use crate::reconcile::group::{Group, GroupKind, Status};
 use crate::report::layout::shorten;
@@ -15,11 +15,11 @@ pub fn bar(index: &Index) -> Markup {
         form #filters aria-label="Filters" {
             fieldset {
                 legend { "Status" }
-                @for s in STATUSES { (status(index, s)) }
+                @for s in Status::ALL { (status(index, s)) }
             }
             fieldset {
                 legend { "Kind" }
-                @for k in KINDS { (kind(index, k)) }
+                @for k in GroupKind::ALL { (kind(index, k)) }
             }
             fieldset.needs-script hidden {
                 legend { "Base article" }
