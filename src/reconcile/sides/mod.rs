@@ -4,7 +4,7 @@
 //! without a counterpart take no part and are not shown.
 
 mod cast;
-mod known;
+pub mod known;
 mod occasion;
 mod verdict;
 
