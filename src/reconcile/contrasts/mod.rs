@@ -12,7 +12,7 @@ use std::hash::{BuildHasher, Hasher};
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use self::pairs::{Place, are_of_one, is_told_there};
+use self::pairs::{Articles, Place, are_of_one, is_told_there};
 use self::passage::Passage;
 use super::cluster::candidates;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
@@ -31,10 +31,10 @@ pub fn add(lines: &mut [Line]) {
     if lines.len() < 2 {
         return;
     }
-    let passages = Passage::all(lines, |w| !contrasts::of(&w.lower).is_empty());
-    let places = places(&passages);
+    let passages = Passage::all(lines);
+    let articles = Articles::of(&passages, lines.len());
     let mut changed = vec![false; lines.len()];
-    for (number, group) in found(&passages, &places).into_iter().enumerate() {
+    for (number, group) in found(&passages, &articles, &places(&passages)).into_iter().enumerate() {
         for place in group {
             let p = &passages[place.passage];
             let line = &mut lines[p.line];
@@ -49,18 +49,18 @@ pub fn add(lines: &mut [Line]) {
     }
 }
 
-/// The words of all families in all passages, so many of each family and article at most.
+/// The words of all families in all passages and the names, so many of each family and article at most.
 fn places(passages: &[Passage]) -> Vec<Place> {
     let mut counts: FxHashMap<(usize, u16), usize> = FxHashMap::default();
     let mut all = Vec::new();
     for (passage, p) in passages.iter().enumerate() {
-        for (word, w) in p.words.iter().enumerate() {
-            for cell in contrasts::of(&w.lower) {
-                let count = counts.entry((p.line, cell.family)).or_default();
-                *count += 1;
-                if *count <= MOST {
-                    all.push(Place { passage, word, cell: *cell });
-                }
+        let words = p.words.iter().enumerate().flat_map(|(i, w)| contrasts::of(&w.lower).iter().map(move |c| (i..i + 1, Some(*c))));
+        for (words, cell) in words.chain(p.names().into_iter().map(|name| (name, None))) {
+            let place = Place { passage, words, cell };
+            let count = counts.entry((p.line, place.family())).or_default();
+            *count += 1;
+            if *count <= MOST {
+                all.push(place);
             }
         }
     }
@@ -68,10 +68,10 @@ fn places(passages: &[Passage]) -> Vec<Place> {
 }
 
 /// Places that contrast with each other, those that share one in one group.
-fn found(passages: &[Passage], places: &[Place]) -> Vec<Vec<Place>> {
+fn found(passages: &[Passage], articles: &Articles, places: &[Place]) -> Vec<Vec<Place>> {
     let mut by_article: BTreeMap<(usize, u16), Vec<&Place>> = BTreeMap::new();
     for place in places {
-        by_article.entry((passages[place.passage].line, place.cell.family)).or_default().push(place);
+        by_article.entry((passages[place.passage].line, place.family())).or_default().push(place);
     }
     let there = |line: usize, family: u16| by_article.get(&(line, family)).into_iter().flatten().copied();
     let features: Vec<Vec<u64>> = places.iter().map(|p| features(&passages[p.passage], p)).collect();
@@ -79,8 +79,8 @@ fn found(passages: &[Passage], places: &[Place]) -> Vec<Vec<Place>> {
     for (i, j) in candidates(&features, |i| places[i].passage) {
         let (a, b) = (&places[i], &places[j]);
         let (x, y) = (passages[a.passage].line, passages[b.passage].line);
-        let told = || is_told_there(passages, a, there(y, a.cell.family)) || is_told_there(passages, b, there(x, b.cell.family));
-        if x == y || !a.cell.contrasts(b.cell) || !are_of_one(passages, a, b) || told() {
+        let told = || is_told_there(passages, a, there(y, a.family())) || is_told_there(passages, b, there(x, b.family()));
+        if x == y || !are_of_one(passages, articles, a, b) || told() {
             continue;
         }
         add_pair(&mut groups, a, b);
@@ -90,37 +90,37 @@ fn found(passages: &[Passage], places: &[Place]) -> Vec<Vec<Place>> {
 
 /// Takes in two places that contrast; those of two families are told of once.
 fn add_pair(groups: &mut Vec<Vec<Place>>, a: &Place, b: &Place) {
-    let is = |p: &Place, q: &Place| (p.passage, p.word) == (q.passage, q.word);
+    let is = |p: &Place, q: &Place| (p.passage, &p.words) == (q.passage, &q.words);
     let holds = |group: &[Place], place: &Place| group.iter().any(|p| is(p, place));
     match groups.iter_mut().find(|g| holds(g, a) || holds(g, b)) {
-        Some(group) if group[0].cell.family == a.cell.family => {
+        Some(group) if group[0].family() == a.family() => {
             for place in [a, b] {
                 if !holds(group, place) {
-                    group.push(*place);
+                    group.push(place.clone());
                 }
             }
         }
         Some(_) => {}
-        None => groups.push(vec![*a, *b]),
+        None => groups.push(vec![a.clone(), b.clone()]),
     }
 }
 
 /// One number for each of the nearest words with the family.
 fn features(p: &Passage, place: &Place) -> Vec<u64> {
-    const NEAREST: usize = 3;
     let number = |word: &str| {
         let mut h = FxBuildHasher.build_hasher();
-        h.write_u16(place.cell.family);
+        h.write_u16(place.family());
         h.write(word.as_bytes());
         h.finish()
     };
-    p.near(place.word, NEAREST).map(|w| number(&w.means)).collect()
+    p.near(&place.words).into_iter().map(|w| number(&w.means)).collect()
 }
 
 fn claim(line: &Line, p: &Passage, place: &Place, number: usize) -> Option<Claim> {
-    let family = contrasts::family(place.cell).name;
-    let word = &p.words[place.word];
-    let side = Side { matter: format!("{family} {number}").into(), object: Some(word.means.clone()), ..Side::default() };
+    let family = place.cell.map_or("name", |c| contrasts::family(c).name);
+    let words = &p.words[place.words.clone()];
+    let bytes = words.first()?.bytes.start..words.last()?.bytes.end;
+    let side = Side { matter: format!("{family} {number}").into(), ..Side::default() };
     let event = Event {
         concept: CONCEPT.into(),
         participants: Vec::new(),
@@ -130,7 +130,7 @@ fn claim(line: &Line, p: &Passage, place: &Place, number: usize) -> Option<Claim
         day: None,
         side: Some(Box::new(side)),
     };
-    Some(Claim { event: Some(Box::new(event)), ..line.source.claim_at(ClaimKind::Event, p.sentence, word.bytes.clone())? })
+    Some(Claim { event: Some(Box::new(event)), ..line.source.claim_at(ClaimKind::Event, p.sentence, bytes)? })
 }
 
 /// The groups of contrasts, but for what `found` has as opposed already.
@@ -152,10 +152,10 @@ pub fn groups(story: &Story, found: &[Draft]) -> Vec<Draft> {
 
 fn draft(story: &Story, matter: &str, members: Vec<usize>) -> Option<Draft> {
     let family = matter.rsplit_once(' ').map_or(matter, |(family, _)| family);
-    let word = |m: usize| story.claims[m].claim.text.to_lowercase();
+    let word = |m: usize| story.claims[m].claim.text.as_str();
     let mut values: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for m in &members {
-        values.entry(word(*m).into()).or_default().push(*m);
+        values.entry(word(*m).to_owned()).or_default().push(*m);
     }
     let first = *members.first()?;
     let list = values.keys().map(|w| format!("\"{w}\"")).collect::<Vec<_>>().join(", ");
