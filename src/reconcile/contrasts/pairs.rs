@@ -6,6 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::passage::{Name, Passage, Weight, Word};
+use crate::claim::Short;
 use crate::lexicon::contrasts::{self, Cell, Stand};
 use crate::reconcile::roles::leaders::are_spelled_alike;
 
@@ -41,6 +42,12 @@ const ALL: f32 = 0.8;
 const SHARED_NEAR: f32 = 1.0;
 /// Words around in which names that the other lacks tell of somebody else.
 const AROUND: usize = 6;
+/// Names in a sentence that lists none.
+const MOST_NAMES: usize = 4;
+/// How alike two sentences must be for names of which nobody knows what they are of.
+const ALIKE_FOR_NAMES: f32 = 0.6;
+/// Words before a name that may tell that it is who does it.
+const BY: usize = 3;
 
 /// A name is told in many sentences of its article.
 fn weight(name: bool) -> f32 {
@@ -55,7 +62,7 @@ fn sum(told: &Told) -> f32 {
 }
 
 fn shared(x: &Told, y: &Told) -> f32 {
-    x.iter().filter_map(|(word, name)| Some(weight(*name || *y.get(word)?))).sum()
+    x.iter().filter_map(|(word, name)| y.get(word).map(|other| weight(*name || *other))).sum()
 }
 
 impl Articles {
@@ -87,12 +94,17 @@ pub fn are_of_one(passages: &[Passage], articles: &Articles, a: &Place, b: &Plac
         (None, None) => are_strangers(articles, (p, a), (q, b)),
         _ => false,
     };
-    if !apart || p.turns(a.words.start) != q.turns(b.words.start) || p.lists(&a.words) || q.lists(&b.words) {
+    let tied = |p: &Passage, place: &Place| p.words[place.words.clone()].iter().any(|w| w.tied);
+    if !apart || tied(p, a) || tied(q, b) || p.turns(a.words.start) != q.turns(b.words.start) || p.lists(&a.words) || q.lists(&b.words) {
         return false;
     }
     let (x, y) = (p.told(&a.words), q.told(&b.words));
     let shared = shared(&x, &y);
     let alike = 2.0 * shared / (sum(&x) + sum(&y)).max(f32::MIN_POSITIVE);
+    let unknown = a.cell.is_none() && p.words[a.words.clone()].iter().all(|w| w.kind == Name::Unknown);
+    if unknown && alike < ALIKE_FOR_NAMES {
+        return false;
+    }
     let enough = shared >= SHARED && alike >= ALIKE || shared >= SHARED_IF_ALL && alike >= ALL;
     enough && are_near(p, q, a, b) && stand_alike(p, q, a, b) && !are_of_two(p, q, a, b)
 }
@@ -102,8 +114,24 @@ fn are_strangers(articles: &Articles, (p, a): (&Passage, &Place), (q, b): (&Pass
     let (x, y) = (&p.words[a.words.clone()], &q.words[b.words.clone()]);
     let known = articles.has(q.line, x) || articles.has(p.line, y);
     let person = |words: &[Word]| words.iter().any(|w| w.kind == Name::Person);
+    let titles = (p.titles(a.words.start), q.titles(b.words.start));
+    let of_two = !titles.0.is_empty() && !titles.1.is_empty() && titles.0 != titles.1;
+    let many = |p: &Passage| p.names().len() > MOST_NAMES;
+    if known || of_two || many(p) || many(q) || have_other_numbers((p, a), (q, b)) {
+        return false;
+    }
     let written = |words: &[Word]| words.iter().map(|w| w.lower.as_str()).collect::<Vec<_>>().join("-");
-    !known && person(x) == person(y) && !are_spelled_alike(&written(x), &written(y)) && !p.is_speaker(&a.words) && !q.is_speaker(&b.words)
+    person(x) == person(y) && !are_spelled_alike(&written(x), &written(y)) && !p.is_speaker(&a.words) && !q.is_speaker(&b.words)
+}
+
+/// Numbers beside each that are not beside the other: `finished with 14 points`, `with 20`.
+fn have_other_numbers((p, a): (&Passage, &Place), (q, b): (&Passage, &Place)) -> bool {
+    let numbers = |p: &Passage, at: &Range<usize>| -> BTreeSet<Short> {
+        let around = at.start.saturating_sub(AROUND)..(at.end + AROUND).min(p.words.len());
+        p.words[around].iter().filter(|w| w.weight == Weight::Number).map(|w| w.lower.clone()).collect()
+    };
+    let (x, y) = (numbers(p, &a.words), numbers(q, &b.words));
+    !x.is_subset(&y) && !y.is_subset(&x)
 }
 
 /// Words next to the two are the same.
@@ -112,7 +140,7 @@ fn are_near(p: &Passage, q: &Passage, a: &Place, b: &Place) -> bool {
         p.near(at).into_iter().map(|w| (w.means.to_string(), w.weight == Weight::Name)).collect()
     };
     let (x, y) = (told(p, &a.words), told(q, &b.words));
-    x.iter().filter_map(|(word, name)| Some(weight(*name || *y.get(word)?))).sum::<f32>() >= SHARED_NEAR
+    x.iter().filter_map(|(word, name)| y.get(word).map(|other| weight(*name || *other))).sum::<f32>() >= SHARED_NEAR
 }
 
 /// The words beside the two are those that the family asks for.
@@ -120,9 +148,13 @@ fn stand_alike(p: &Passage, q: &Passage, a: &Place, b: &Place) -> bool {
     let same = |x: Option<&Word>, y: Option<&Word>| x.zip(y).is_some_and(|(x, y)| x.means == y.means);
     let before = |over: bool| same(p.before(a.words.start, over), q.before(b.words.start, over));
     let behind = || same(p.behind(a.words.end), q.behind(b.words.end));
-    let crossed =
-        || same(p.before(a.words.start, false), q.behind(b.words.end)) || same(p.behind(a.words.end), q.before(b.words.start, false));
-    let Some(cell) = a.cell else { return before(false) || behind() || crossed() };
+    // "hosted by the minister", "the minister hosted"
+    let by = |p: &Passage, at: usize| p.words[at.saturating_sub(BY)..at].iter().any(|w| w.lower == "by");
+    let across = |p: &Passage, a: &Place, q: &Passage, b: &Place| same(p.before(a.words.start, false), q.behind(b.words.end));
+    let crossed = || by(p, a.words.start) != by(q, b.words.start) && (across(p, a, q, b) || across(q, b, p, a));
+    let Some(cell) = a.cell else {
+        return follower(p, a.words.end) == follower(q, b.words.end) && (before(false) || behind() || crossed());
+    };
     match contrasts::family(cell).stand {
         Stand::Adjective => behind(),
         Stand::Between => before(false) && behind(),
@@ -137,6 +169,11 @@ fn stand_alike(p: &Passage, q: &Passage, a: &Place, b: &Place) -> bool {
 /// The noun whose kind the word tells: `bus | driver`.
 fn next(p: &Passage, end: usize) -> Option<&str> {
     p.words.get(end).filter(|w| !w.apart && w.weight == Weight::Full && !w.verbal).map(|w| w.means.as_str())
+}
+
+/// The word that follows a name at once: `German | tourist`.
+fn follower(p: &Passage, end: usize) -> Option<&str> {
+    p.words.get(end).filter(|w| !w.apart && matches!(w.weight, Weight::Full | Weight::Name) && !w.verbal).map(|w| w.means.as_str())
 }
 
 /// Whose it is is told behind: `the father of two`.

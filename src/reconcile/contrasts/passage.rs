@@ -52,8 +52,10 @@ pub struct Word {
     pub kind: Name,
     /// Stands before names, and is none.
     title: bool,
-    /// A name that may be an abbreviation.
-    is_short: bool,
+    /// An abbreviation perhaps, or no name at all.
+    is_other: bool,
+    /// A hyphen ties it to another word.
+    pub tied: bool,
 }
 
 /// What a claim of the article says that a name is of.
@@ -138,8 +140,16 @@ impl Passage {
                 None => out.push(i..i + 1),
             }
         }
-        out.retain(|r| self.words[r.clone()].iter().all(|w| w.kind != Name::Place && !w.is_short));
+        out.retain(|r| self.words[r.clone()].iter().all(|w| w.kind != Name::Place && !w.is_other));
         out
+    }
+
+    /// The titles right before a name.
+    pub fn titles(&self, at: usize) -> BTreeSet<&str> {
+        const MOST: usize = 4;
+        let near = at.saturating_sub(MOST)..at;
+        let before = near.rev().take_while(|i| self.words[*i].weight == Weight::Name && !self.words[i + 1].apart);
+        before.map(|i| self.words[i].means.as_str()).collect()
     }
 
     pub fn days(&self) -> BTreeSet<&str> {
@@ -181,16 +191,21 @@ fn words(s: &SourceSentence, names: &[(Range<u32>, Name)]) -> Vec<Word> {
     let text = s.text.as_str();
     let tokens = scan(text, &lexicon().words);
     let mut out: Vec<Word> = Vec::new();
-    let mut apart = false;
+    let (mut apart, mut tied) = (false, false);
     for t in tokens.iter().take(LONGEST) {
         match t.kind {
             Kind::Word | Kind::Number => {
                 let named = names.iter().find(|(bytes, _)| bytes.contains(&(s.byte_start + t.start)));
-                out.push(word(text, t, apart, out.is_empty(), named.map_or(Name::Unknown, |n| n.1)));
-                apart = false;
+                let word = word(text, t, apart, out.is_empty(), named.map_or(Name::Unknown, |n| n.1));
+                out.push(Word { tied: tied && t.glued(), ..word });
+                (apart, tied) = (false, false);
             }
             Kind::Clitic => out.last_mut().into_iter().for_each(|w| w.owns = true),
-            Kind::Punct | Kind::Address => apart = true,
+            Kind::Punct | Kind::Address => {
+                tied = t.is_punct('-') && t.glued();
+                out.last_mut().filter(|_| tied).into_iter().for_each(|w| w.tied = true);
+                apart = true;
+            }
         }
     }
     out
@@ -213,8 +228,12 @@ fn word(text: &str, t: &Token, apart: bool, first: bool, kind: Name) -> Word {
         bytes: t.start as usize..t.end as usize,
         turns: t.is(class::NEGATION) || SETS.has(t, OPEN),
         verbal: t.is(class::CUE | class::EVENT) || inflected || is_irregular_form(&lower),
-        title: t.is(class::TITLE | class::ROLE),
-        is_short: t.has(form::DOTTED) || t.has(form::ALL_CAPS) && lower.len() <= SHORT,
+        title: kind != Name::Person && t.is(class::TITLE | class::ROLE),
+        is_other: t.has(form::DOTTED | form::DIGIT)
+            || t.has(form::ALL_CAPS) && lower.len() <= SHORT
+            || lower.contains(['\'', '’'])
+            || t.is(class::CURRENCY),
+        tied: false,
         lower,
         means,
         weight,
