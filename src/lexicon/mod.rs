@@ -17,6 +17,7 @@ pub mod acts;
 pub mod changes;
 pub mod class;
 pub mod concepts;
+pub mod contrasts;
 pub mod cues;
 pub mod currencies;
 pub mod demonyms;
