@@ -1,4 +1,5 @@
-//! Whether the clause around a date or place says that something did not happen: "refused to testify on Monday", "no siren sounded in Halden".
+//! Whether the clause around a date or place says that something did not happen: "refused to testify on Monday", "no siren sounded in
+//! Halden".
 //!
 //! A day on which one article has something done and another not done is no agreement about when it was.
 
@@ -56,7 +57,7 @@ impl<'t> Clause<'t> {
         Clause { text: tokens.text, tokens: &all[from..] }
     }
 
-    /// Its verb is negated. What is said not to have been so is no matter of the day of the saying.
+    /// Its verb is negated. A negation inside what somebody says does not count: the day is that of the saying.
     fn is_denied(&self) -> bool {
         !self.tokens.iter().any(|t| set::SETS.has(t, set::SAID)) && (0..self.tokens.len()).any(|i| self.is_denied_at(i))
     }

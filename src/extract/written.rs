@@ -1,4 +1,4 @@
-//! Words as they stand between spaces, each with what is written to it, by which the phrases around a name, a figure or a date are read.
+//! Words as they stand between spaces, with the marks attached to them. The phrases around a name, a figure or a date are read from these.
 
 use std::ops::Range;
 
@@ -48,13 +48,13 @@ pub fn behind(tokens: Tokens<'_>, start: usize, end: usize, most: usize) -> Vec<
 pub struct Around<'a> {
     pub before: Vec<Written<'a>>,
     pub behind: Vec<Written<'a>>,
-    /// No space stands before it, none behind.
+    /// No space stands before the mention, none behind it.
     glued: [bool; 2],
     at: Range<usize>,
 }
 
 impl<'a> Around<'a> {
-    /// So many words on either side of some tokens.
+    /// The words on either side of some tokens, at most `most` of them.
     pub fn of(tokens: Tokens<'a>, sentence: &Range<usize>, at: &Range<usize>, most: usize) -> Self {
         let glued = |i: usize| sentence.contains(&i) && tokens.all[i].glued();
         Around {
@@ -80,7 +80,7 @@ impl<'a> Around<'a> {
         self.behind.first()
     }
 
-    /// The tokens of the last words before; what is written to the mention itself is no word.
+    /// The tokens of the last words before; what is attached to the mention itself is no word.
     pub fn tokens_before(&self, words: usize) -> Range<usize> {
         let words = self.before.len().min(words + usize::from(self.glued[0]));
         self.before.get(self.before.len() - words).map_or(self.at.start, |w| w.start)..self.at.start

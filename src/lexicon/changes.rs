@@ -15,16 +15,18 @@ pub enum Course {
     Other,
 }
 
+/// Beside which figures a word tells of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bond {
     /// A change beside any figure: rose, fell.
     Any,
     /// Only as a noun: growth of.
     Noun,
-    /// A change only beside shares, points and money: gained 2 %, but gained territory.
+    /// A change only beside shares, points and money: gained 2 %, unlike gained territory.
     Loose,
 }
 
+/// The words of change.
 #[derive(Default)]
 pub struct Changes {
     words: FxHashMap<WordId, (Course, Bond)>,
@@ -40,6 +42,7 @@ impl Changes {
         all
     }
 
+    /// What a token says, if it is a word of change.
     pub fn get(&self, token: &Token) -> Option<(Course, Bond)> {
         if token.is(class::CHANGE) { self.words.get(&token.word).copied() } else { None }
     }

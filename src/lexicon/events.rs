@@ -21,49 +21,50 @@ pub struct EventConcept {
     pub name: &'static str,
     /// Words for a reader: `phone call`.
     pub label: &'static str,
-    /// The concept whose going on contests it: fighting, where a town is said to be captured.
+    /// The concept that contests it while it goes on: `fight` contests `capture`, for a town that is fought over is not taken.
     pub contested_by: Option<&'static str>,
-    /// Its going on contests another concept.
+    /// It contests another concept while it goes on: `fight`.
     pub contests: bool,
-    /// It happens to one person once.
+    /// It happens to a person once in a life: `die`, `bury`.
     pub once: bool,
-    /// It happens to one person but once in a story, though it may again in a life.
+    /// It happens to a person once in a story: `arrest`; also all that happens once in a life.
     pub single: bool,
-    /// The concept that may tell of the same: who was fired may be said to have resigned.
+    /// The concept by which others may tell the same: `resign` for `fire`, `die` for `shoot`.
     pub like: Option<&'static str>,
-    /// The course of things that it is a step of, all steps of which befall one person: a court case, an attack on somebody.
+    /// The course of things that it is a step of, whose steps befall one person: `court` for `arrest` and `charge`, `harm` for `injure`.
     pub course: Option<&'static str>,
-    /// It happens to people only.
+    /// It happens to people only: `arrest`, unlike `close`.
     pub people: bool,
-    /// It is nothing without whom or what it happens to.
+    /// It is told only with whom or what it happens to: `arrest` needs somebody arrested, `fight` nobody.
     pub borne: bool,
-    /// Several do it together, whoever is named first.
+    /// Several do it together, in any order: `meet`, `marry`.
     pub mutual: bool,
-    /// Who announces it does it: a resignation, an appointment.
+    /// Whoever announces it does it thereby: `resign`, `appoint`.
     pub declared: bool,
-    /// What it does to its object stays for the time of a story: a town that is captured.
+    /// Its object stays so for the time of a story: a town after `capture`.
     pub lasting: bool,
-    /// The concept of which it says that it did not happen: what is rejected is not approved.
+    /// The concept that it denies: `pass` for `reject`.
     pub against: Option<&'static str>,
-    /// A matter that has two sides, which the table of sides tells: job cuts and new jobs. What follows is of such a matter.
+    /// A matter with two sides, told by the verbs of `events_sides.tsv`: `jobs`, by `hire` and `shed`. The fields below are of such
+    /// matters, except `anytime`.
     pub sided: bool,
-    /// The two sides are of one matter where the same do it.
+    /// Both sides must have the same doer: for `jobs` the firm that hires and sheds.
     pub who: bool,
-    /// Where it is done to the same.
+    /// Both sides must be done to the same: for `custody` the one who is held and freed.
     pub whom: bool,
-    /// Where it is of the same day.
+    /// Both sides must be of one day: `shares`, which rise and fall from day to day.
     pub daily: bool,
-    /// Where the number is the same.
+    /// Both sides must tell the same number: `jobs`, 600 created and 600 cut.
     pub counted: bool,
-    /// One side may be told as what is, and the other as what will be.
+    /// Tenses are not compared: `tenure`, where "stays" and "will leave" are two sides.
     pub state: bool,
-    /// A later report may tell the other side.
+    /// A later report of the other side is a change, no conflict: `fitness`, of a player who is out and then plays.
     pub turns: bool,
-    /// What was not done at one time may have been done at another: an office opens, papers are published.
+    /// Done at one time and not at another is no conflict: `open`, `publish`.
     pub anytime: bool,
-    /// It is told of somebody with a name: of two suspects one may be free.
+    /// Only of somebody with a name, and left to the reader to decide: `survival`, since one of two victims may live.
     pub named: bool,
-    /// It is of reports of one week or so: who survives a crash dies some day.
+    /// Only between reports of one week: `survival`, since somebody who survives a crash dies some day.
     pub near: bool,
 }
 
@@ -86,13 +87,13 @@ pub enum Frame {
     Onto,
     /// A noun of what happens to somebody.
     Patient,
-    /// A noun of what happens at a place, by nobody.
+    /// A noun of what happens at a place without a doer.
     At,
     /// Somebody does it to something, or it happens to the subject: `the bridge reopened`.
     Change,
 }
 
-/// What the object of a verb must be, for the verb to tell of its concept.
+/// What the object of a verb must be, so that the verb tells its concept; a column of the tables of verbs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Object {
     Any,
@@ -105,7 +106,7 @@ pub enum Object {
     Name,
     /// There must be one, of whatever kind.
     Noun,
-    /// There must be one that is no event itself: of "announced the talks" the talks are told.
+    /// There must be one that is no event itself: "announced the talks" tells of talks.
     Thing,
     /// One of these nouns, with `|` between them.
     Words(&'static str),
@@ -115,7 +116,7 @@ pub enum Object {
     Subject(&'static str),
     /// There must be none: `demonstrate` of protesting.
     Nothing,
-    /// None; what is left stands behind `from`.
+    /// None; what somebody leaves stands behind `from`.
     From,
     /// The subject is a word of this set.
     Of(Set),
@@ -128,13 +129,16 @@ pub enum Object {
 /// One verb, or a verb with the words that must follow it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Verb {
+    /// Base form.
     pub lemma: &'static str,
     /// `down` of `step down`, with spaces between several; empty for a bare verb. In a verb of one side `#` stands for a number.
     pub particle: &'static str,
     /// The numbers of these words, [`A_NUMBER`] for `#`.
     pub following: Box<[WordId]>,
     concept: usize,
+    /// Who takes which part.
     pub frame: Frame,
+    /// What its object must be.
     pub object: Object,
     /// False for a verb that says that it did not happen: `skip` of attending.
     pub happens: bool,
@@ -148,10 +152,15 @@ pub const A_NUMBER: WordId = WordId::MAX;
 pub struct Forms(u8);
 
 impl Forms {
+    /// As in the tables: `fire`.
     pub const BASE: Forms = Forms(1);
+    /// `fires`.
     pub const THIRD: Forms = Forms(2);
+    /// `fired`, `flew`.
     pub const PAST: Forms = Forms(4);
+    /// `fired`, `flown`.
     pub const PARTICIPLE: Forms = Forms(8);
+    /// `firing`.
     pub const GERUND: Forms = Forms(16);
 
     pub fn has(self, form: Forms) -> bool {
@@ -163,9 +172,11 @@ impl Forms {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EventNoun {
     concept: usize,
+    /// Who takes which part.
     pub frame: Frame,
 }
 
+/// The tables of events.
 #[derive(Default)]
 pub struct Events {
     concepts: Vec<EventConcept>,
@@ -202,7 +213,7 @@ impl Events {
         forms.for_each(|(form, bit)| note(&mut self.by_form, words.mark(form, class::EVENT), index, bit));
     }
 
-    /// A verb of one side is no mark for those who look for events.
+    /// A verb of one side does not set the class bit of events.
     fn add_side(&mut self, row: &[&'static str], words: &mut WordTable) {
         let (verb, forms) = self.verb(row, words);
         self.sides.push(verb);
@@ -409,7 +420,7 @@ mod tests {
         let rows: Vec<Vec<&str>> = lines(SIDES).map(|l| l.split('\t').collect()).collect();
         assert!(rows.is_sorted_by_key(|r| (r[0], r[5], r[6])), "{rows:?}");
         assert!(l.events.sides.iter().all(|v| l.events.of_verb(v).sided));
-        let open = |c: &EventConcept| c.name == "act" || ["custody", "refund", "unanimity"].contains(&c.name);
+        let open = |c: &EventConcept| c.name == "act" || ["contrast", "custody", "refund", "unanimity"].contains(&c.name);
         let told = |c: &EventConcept, yes: bool| l.events.sides.iter().any(|v| l.events.of_verb(v) == c && v.happens == yes);
         assert!(l.events.concepts.iter().filter(|c| c.sided).all(|c| open(c) || told(c, true) && told(c, false)));
     }

@@ -17,13 +17,14 @@ pub enum LineKind {
 /// How a phrase has to stand in its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stands {
-    /// At its head, with so many words behind it at most.
+    /// At its head, with at most this many words behind it.
     Head(usize),
-    /// At its end, with so many words before it at most.
+    /// At its end, with at most this many words before it.
     Tail(usize),
     Within,
 }
 
+/// The phrases of web sites, and the agencies.
 pub struct Furniture {
     phrases: Phrases<(LineKind, Stands)>,
     agencies: Phrases<&'static str>,

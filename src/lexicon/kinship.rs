@@ -10,8 +10,11 @@ const TABLE: &str = include_str!("kinship.tsv");
 /// What a word of kinship says.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Kin {
+    /// The word in the singular.
     pub singular: &'static str,
+    /// It is the plural.
     pub plural: bool,
+    /// That of the relative; none for `cousin`.
     pub gender: Option<Gender>,
 }
 
@@ -32,6 +35,7 @@ impl Kinship {
         Kinship(by_word)
     }
 
+    /// What a word says, if it is one of kinship.
     pub fn get(&self, word: WordId) -> Option<Kin> {
         self.0.get(&word).copied()
     }

@@ -10,6 +10,7 @@ const MODIFIERS: &str = include_str!("role_modifiers.tsv");
 const PHRASES: &str = include_str!("role_phrases.tsv");
 const CODES: &str = include_str!("role_codes.tsv");
 
+/// What a role is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RoleKind {
     /// An office or trade, which may stand before a name: `President Sandu`.
@@ -25,16 +26,20 @@ pub enum RoleKind {
 pub struct RoleWord {
     /// Singular, in the usual spelling.
     pub title: &'static str,
+    /// It is the plural.
     pub plural: bool,
+    /// The sex of whoever has it: male for `chairman`; none for most.
     pub gender: Option<Gender>,
+    /// What the role is.
     pub kind: RoleKind,
-    /// Learned and seldom left, unlike an office, a rank, a part.
+    /// A trade, learned and seldom left (`actuary`), unlike an office, a rank or a part.
     pub trade: bool,
 }
 
 /// A role of several words, or of one that is mostly something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RolePhrase {
+    /// The role in its usual spelling: `center` for `centre`.
     pub title: &'static str,
     /// A role only behind an article, a possessor or a modifier: `the Hawks center`.
     pub weak: bool,
@@ -53,6 +58,7 @@ pub struct Roles {
 /// An office in short: `QB`, `RBs`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Code {
+    /// The role in the singular: `quarterback`.
     pub title: &'static str,
     pub plural: bool,
 }
@@ -112,10 +118,12 @@ impl Roles {
         self.phrases.longest(tokens, at).map(|(n, phrase)| (n, *phrase))
     }
 
+    /// What a word says, if it is the head of a role.
     pub fn get(&self, word: WordId) -> Option<RoleWord> {
         self.by_word.get(&word).copied()
     }
 
+    /// What a word does before the head of a role.
     pub fn modifier(&self, word: WordId) -> Option<Modifier> {
         self.modifiers.get(&word).copied()
     }

@@ -12,6 +12,7 @@ const TABLE: &str = include_str!("titles.tsv");
 pub struct Title {
     /// What an abbreviated rank or office is in full; none for a mere courtesy.
     pub office: Option<&'static str>,
+    /// The sex of whoever bears it: male for `Mr`; none where either may.
     pub gender: Option<Gender>,
 }
 
@@ -30,6 +31,7 @@ impl Titles {
         Titles(rows(TABLE).map(read).collect())
     }
 
+    /// The title that a word is, if it is one.
     pub fn get(&self, word: WordId) -> Option<Title> {
         self.0.get(&word).copied()
     }

@@ -1,5 +1,5 @@
-//! What other articles have of a draft's claim where no group ties it to them: the same name, the words within a longer quotation, a name that
-//! differs in a letter or two. The same figure is only shown, for another thing may have it.
+//! What other articles have of a draft's claim where no group ties it to them: the same name, the words within a longer quotation, a name
+//! that differs in a letter or two. The same figure is only shown, for another thing may have it.
 
 use std::hash::BuildHasher;
 
@@ -12,7 +12,7 @@ use crate::text::fold::fold;
 use crate::value::Dimension;
 use crate::value::name::nearness::is_misspelled;
 
-/// Claims that are looked at for one claim: more have a phrase of the trade.
+/// The most claims that are looked at for one claim: what more have is a common phrase.
 const MOST: usize = 64;
 
 /// The claims of the other articles, by what they say.
@@ -119,7 +119,7 @@ fn ends(claim: &Claim) -> Option<[String; 2]> {
     Some([format!("{first} "), format!(" {}", rest.rsplit(' ').next()?)])
 }
 
-/// Whether two names are word by word the same, but for a letter or two in one of the words.
+/// Whether two names are word by word the same, except for a letter or two in one of the words.
 fn are_spellings(a: &str, b: &str) -> bool {
     let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
     let unlike: Vec<(&str, &str)> = a.iter().copied().zip(b.iter().copied()).filter(|(x, y)| x != y).collect();

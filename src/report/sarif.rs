@@ -1,5 +1,6 @@
-//! The report in SARIF 2.1.0 (OASIS, <https://docs.oasis-open.org/sarif/sarif/v2.1.0/>): a result for each conflict, at the value that fewest
-//! sources have, with the other values as related locations; or for each claim of a draft that the others do not bear out. The types below are the part of the standard that is needed.
+//! The report in SARIF 2.1.0 (OASIS, <https://docs.oasis-open.org/sarif/sarif/v2.1.0/>): a result for each conflict, at the value that
+//! fewest sources have, with the other values as related locations; or for each claim of a draft that the others do not bear out. The types
+//! below are the part of the standard that is needed.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};

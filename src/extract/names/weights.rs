@@ -18,7 +18,9 @@ pub enum Label {
     Other,
 }
 
+/// All labels, in the order of the columns of the tables.
 pub const LABELS: [Label; 6] = [Label::None, Label::Person, Label::Place, Label::Organisation, Label::People, Label::Other];
+/// Room for the scores of all labels, a power of two.
 pub const WIDTH: usize = 8;
 
 /// The groups of features, in the order of a segment's feature sets.
@@ -133,6 +135,7 @@ const WORDS: &str = include_str!("word_weights.tsv");
 
 static WEIGHTS: LazyLock<Box<Weights>> = LazyLock::new(|| Box::new(Weights::read(TABLE, WORDS)));
 
+/// The weights of the program.
 pub fn weights() -> &'static Weights {
     &WEIGHTS
 }
@@ -235,7 +238,8 @@ mod tests {
         assert!((0..LABELS.len()).all(|label| least(label) > NEVER as i32 + 4_000));
     }
 
-    /// The features that were there when the weights were learned, and the weights, by hash: who changes one learns the other anew.
+    /// The features that were there when the weights were learned, and the weights, by hash: whoever changes one must learn the other
+    /// again.
     #[test]
     fn the_weights_were_learned_for_these_features() {
         let names: String =

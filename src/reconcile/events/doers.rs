@@ -9,7 +9,7 @@ use crate::reconcile::names::called::Names;
 use crate::reconcile::roles::leaders::may_be_one_person;
 use crate::reconcile::story::Story;
 
-/// A group for each person whom two articles have two others kill.
+/// A group for each person who was killed by one person in one article and by another in the other.
 pub fn groups(story: &Story, names: &Names, items: &[Item]) -> Vec<Draft> {
     let mut killed: BTreeMap<&str, Vec<(&Item, &str)>> = BTreeMap::new();
     for i in items {

@@ -10,7 +10,7 @@ use crate::text::fold::fold;
 use crate::value::name::nearness::are_of_one_skeleton;
 
 word_sets! {
-    /// Kin of four kinds, of each of which somebody has few.
+    /// Words of four kinds of kin, of each of which a person has few.
     PARENT = 0: "kin_parent";
     CHILD = 1: "kin_child";
     SIBLING = 2: "kin_sibling";
@@ -18,7 +18,7 @@ word_sets! {
 }
 
 const KIN: u32 = (1 << 4) - 1;
-/// Nobody has more of one kind whom news names.
+/// The most relatives of one kind that are compared; news name fewer.
 const MOST: usize = 8;
 
 /// A person of the story.
@@ -28,7 +28,7 @@ struct Person {
     mentions: usize,
 }
 
-/// From the story's id of a person to that of the person whose name it is another spelling of: both are the same kin of one person, and no
+/// Pairs of people of the story, the second under another spelling of the name of the first: both are the same kin of one person, and no
 /// article names both. `id`: the story's id of a person of an article.
 pub fn of<'a>(claims: &'a [Member], id: impl Fn(usize, &'a str) -> Option<&'a str>) -> FxHashMap<String, String> {
     let people = people(claims, &id);

@@ -16,11 +16,11 @@ struct Street {
     stems: BTreeSet<String>,
 }
 
-/// A street map has more names that begin alike, and no story.
+/// The most streets that are compared whose names begin alike; only a street map has more.
 const CROWD: usize = 40;
 
-/// A group of each two streets that are one under two names: no article has both, what happened there is told in words that both have,
-/// and their names differ in a letter or two, or in what kind of street it is.
+/// A group for each two streets that are one under two names: no article has both, the words around tell one matter, and the names differ
+/// in a letter or two, or in the kind of street.
 pub fn groups(story: &Story) -> Vec<Draft> {
     let streets: Vec<(String, Street)> = streets(story).into_iter().collect();
     // in order of their names, so that those which begin alike stand together
@@ -48,8 +48,8 @@ fn streets(story: &Story) -> BTreeMap<String, Street> {
     found
 }
 
-/// What happened there is told alike: by a word besides those that stand beside streets in any report, by two where only their kinds differ,
-/// for a town may have a street and a road of one name.
+/// The words around tell one matter: they share a word that does not stand beside streets in any report, or two words where only the kinds
+/// differ, since a town may have a street and a road of one name.
 fn are_of_one_matter(a: &(String, Street), b: &(String, Street)) -> bool {
     const ANYWHERE: [&str; 8] = ["block", "home", "hous", "man", "men", "offic", "peopl", "polic"];
     let own = |name: &str| name.rsplit_once(' ').map(|(own, _)| own.to_owned());

@@ -18,11 +18,11 @@ use crate::text::{Classes, Words};
 const IMAGINED: f32 = 200.0;
 const ORDINARY: f32 = 0.05;
 const UNKNOWN: f32 = 0.002;
-/// Words are compared by so many letters, so that the forms of one word are one.
+/// By how many first letters words are compared, so that forms of one word are equal.
 const LETTERS: usize = 6;
 /// Shorter words tell nothing.
 const SHORTEST: usize = 3;
-/// An article is about so many words, the weightiest.
+/// How many words of an article are kept, those with the highest weights.
 const KEPT: usize = 64;
 
 /// Words that say nothing of what a text is about.
@@ -46,10 +46,10 @@ impl Topic {
     }
 }
 
-/// Places for the weights of one article's words: four times as many as there can be words, so that most stand where they are sought first.
+/// Places for the weights of one article's words: four times as many as there can be words, so that most are found at the first look.
 const PLACES: usize = 4 * KEPT;
 
-/// The words of one article, laid out to be looked up by those of many others.
+/// The words of one article as a table for looking up those of many others.
 pub struct Weights {
     /// Each word at its hash or in the next free place; a free place weighs nothing.
     places: [(Word, f32); PLACES],

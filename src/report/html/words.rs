@@ -7,8 +7,11 @@ pub use crate::report::labels::{kind, status as status_class};
 
 /// The sign and the name of a status, and what it means.
 pub struct StatusWords {
+    /// A sign that tells it apart without colour.
     pub sign: &'static str,
+    /// Its name for a reader.
     pub name: &'static str,
+    /// What it means, in a sentence.
     pub meaning: &'static str,
 }
 

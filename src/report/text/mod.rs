@@ -1,5 +1,6 @@
-//! The report as an editor reads it in a terminal: what was read, the findings with the strongest first and the words behind them,
-//! then names and roles, dates that stay open, what happened, what agrees, what only one source has, last what was not compared. Colour repeats what words and signs say.
+//! The report as an editor reads it in a terminal: what was read, the findings with the strongest first and the words behind them, then
+//! names and roles, dates that stay open, what happened, what agrees, what only one source has, last what was not compared. Colour repeats
+//! what words and signs say.
 
 mod against;
 mod finding;

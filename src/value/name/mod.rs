@@ -96,6 +96,7 @@ impl NameRelation {
     }
 }
 
+/// Why two names are those of one person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameReason {
     /// Another romanisation or a slip: `name_variant` in a report.
@@ -126,6 +127,7 @@ fn is_initials(name: &str) -> bool {
 }
 
 impl NameForm {
+    /// Takes a name apart: `Mr. Omar Ben Royce Jr.`
     pub fn new(name: &str) -> Self {
         let mut form = NameForm::default();
         let plain = name.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ');
@@ -176,7 +178,8 @@ impl NameForm {
         }
     }
 
-    /// Leaves out particles inside the name. The first of two parts, with a capital (`capital`), is a given name if it is a frequent one: `Ben Lee`.
+    /// Leaves out particles inside the name. The first of two parts, with a capital (`capital`), is a given name if it is a frequent one:
+    /// `Ben Lee`.
     fn leave_particles(&mut self, capital: bool) {
         let l = lexicon();
         let is_particle = |p: &Part| p.text.len() > 1 && l.words.classes(p.word).any(class::PARTICLE);

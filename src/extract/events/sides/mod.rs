@@ -76,7 +76,7 @@ impl Clause<'_> {
         told.modality = stance.modality;
         let tokens = self.start(&told, mood.subject_end)..end.max(behind);
         self.company(&mut told, mood.subject_end);
-        // what is held or in force, and who dies or is free, is what it is done to
+        // the subject of these verbs is the object of the act: what is held or in force, who dies or is free
         if matches!(self.verb.object, Object::Of(_) | Object::Person) && told.concept.whom {
             told.objects = std::mem::take(&mut told.agents);
         }
@@ -138,11 +138,11 @@ impl Clause<'_> {
         }
     }
 
-    /// When and where it was, and by whose names what it is done to is known.
+    /// Sets when and where it was, and the names by which its object is known.
     fn settle(&self, told: &mut Told, end: usize) {
         self.leading(told);
         told.place = told.place.take().or_else(|| self.place_behind(end)).or_else(|| self.place_before(told));
-        // whose brother is freed is not free
+        // somebody whose brother is freed is not freed
         if self.verb.frame == Frame::Act && self.verb.object != Object::People {
             self.owners(told);
         }
