@@ -11,6 +11,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::names::entities::Entities;
 use super::wordings::Wordings;
 use crate::claim::{BlockRole, Claim, Key, Line};
+use crate::value::time::MONTH;
+
+/// Times that are farther apart are likely of two stories.
+pub const DAYS_OF_ONE_STORY: i32 = 45;
 
 /// One claim that takes part in the comparison.
 pub struct Member<'a> {
@@ -54,8 +58,7 @@ impl<'a> Story<'a> {
 
     /// All dated articles lie within one month, in which nobody is expected to change office or rank; true also where none is dated.
     pub fn is_of_one_month(&self) -> bool {
-        const DAYS: i32 = 31;
-        self.span.as_ref().is_none_or(|span| span.start().until(*span.end()).is_ok_and(|s| s.get_days() <= DAYS))
+        self.span.as_ref().is_none_or(|span| are_within_a_month(*span.start(), *span.end()))
     }
 
     /// The articles that name a person, in whatever connection.
@@ -66,10 +69,9 @@ impl<'a> Story<'a> {
 
     /// The articles of some claims are of one month, as far as they are dated.
     pub fn are_of_one_month(&self, members: impl Iterator<Item = usize>) -> bool {
-        const DAYS: i32 = 31;
         let days: Vec<civil::Date> = members.filter_map(|m| self.published(m)).collect();
         let ends = days.iter().min().zip(days.iter().max());
-        ends.is_none_or(|(first, last)| first.until(*last).is_ok_and(|s| s.get_days() <= DAYS))
+        ends.is_none_or(|(first, last)| are_within_a_month(*first, *last))
     }
 
     /// The text of the sentence that a claim stands in.
@@ -142,6 +144,10 @@ fn members(lines: &[Line]) -> Vec<Member<'_>> {
 /// A repetition of a claim says nothing new.
 fn takes_part(c: &Claim) -> bool {
     c.duplicate_of.is_none() && !matches!(c.block, BlockRole::Duplicate | BlockRole::PullQuote)
+}
+
+fn are_within_a_month(first: civil::Date, last: civil::Date) -> bool {
+    first.until(last).is_ok_and(|s| s.get_days() <= MONTH)
 }
 
 /// The day of an EDTF date of day precision.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use crate::value::time::expr::{Cell, YearRef};
-use crate::value::time::{Expr, Found, Point, Time};
+use crate::value::time::{Expr, Found, MONTH, Point, Time};
 
 /// The attacks of 2001, which any story may name by their day.
 const NAMED: Date = jiff::civil::date(2001, 9, 11);
@@ -43,11 +43,10 @@ impl Years {
     /// sentence, or to a day close to it in the sentence before (`near`). None for what lies close to publication, which is of the days of
     /// the report. `time`: its time without that.
     pub fn dated(&self, found: &Found, near: &Near, time: Option<Time>, published: Option<Date>) -> Option<Expr> {
-        const CLOSE: i32 = 31;
         let Expr::InYear(cell, YearRef::Open) = found.expr else { return None };
         let away = |published: Date| Some(published.until(time?.interval()?.first).ok()?.get_days());
         let away = published.map_or(Some(i32::MIN), away)?;
-        if away.saturating_abs() <= CLOSE {
+        if away.saturating_abs() <= MONTH {
             return None;
         }
         let year = match cell {

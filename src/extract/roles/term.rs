@@ -10,13 +10,13 @@ use super::office::OfficeReader;
 use super::words;
 use crate::claim::RoleStatus;
 use crate::lexicon::class;
-use crate::value::time::Interval;
+use crate::value::time::{Interval, MONTH};
 
 /// Tokens behind an office that its complement and term may have.
 const LONGEST: usize = 24;
 /// In days: an office that was left no longer ago may have been left in the story itself, and another article may still have the person in
 /// it.
-const NEWLY_LEFT: i32 = 31;
+const NEWLY_LEFT: i32 = MONTH;
 
 /// What a term says of the office before it.
 enum Term {

@@ -18,7 +18,7 @@ use crate::reconcile::similarity::{Bag, Sort, Symbol, Symbols};
 use crate::reconcile::story::Story;
 use crate::text::{Kind, Token, scan};
 use crate::value::Interval;
-use crate::value::time::Relation;
+use crate::value::time::{MONTH, Relation};
 
 /// A date with the words around it as numbers.
 pub struct Item<'a> {
@@ -94,9 +94,6 @@ const AHEAD: usize = 4;
 const SEASON: i32 = 100;
 /// Times farther than this from the days of the reports do not belong to the story itself.
 const DAYS_OF_A_STORY: i32 = 10;
-
-/// The longest month.
-const MONTH: i32 = 31;
 
 /// The days of a month that the words before it mean, with room on both sides; none for a stretch.
 fn part_of_month(text: &str, month: Interval) -> Option<Interval> {

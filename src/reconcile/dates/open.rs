@@ -8,6 +8,7 @@ use crate::lexicon::lexicon;
 use crate::lexicon::temporal::{DayPart, Side, TimeWord};
 use crate::text::{Token, Tokens, scan};
 use crate::value::Interval;
+use crate::value::time::MONTH;
 
 /// A date whose day is not known.
 pub struct Open {
@@ -190,7 +191,6 @@ impl Open {
 
     /// Whether a date that is known may be it: a day of its weekday, or of its month.
     pub fn fits(&self, known: Interval) -> bool {
-        const MONTH: i32 = 31;
         let day: Date = known.first;
         let one = known.days() == 1;
         match (self.weekday, self.month) {

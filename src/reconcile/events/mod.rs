@@ -32,6 +32,7 @@ use crate::reconcile::sides;
 use crate::reconcile::story::Story;
 use crate::text::fnv::fnv64;
 use crate::value::Interval;
+use crate::value::time::MONTH;
 use only::Only;
 
 /// A mention of an event, with the entities of the story.
@@ -126,8 +127,7 @@ pub fn opposite<'a>(i: &Item<'a>) -> Item<'a> {
 
 /// Whether a report tells of a day more than a month back.
 pub fn is_long_before(day: Date, report: Date) -> bool {
-    const DAYS: i64 = 31;
-    day.checked_add(DAYS.days()).is_ok_and(|d| d < report)
+    day.checked_add(MONTH.days()).is_ok_and(|d| d < report)
 }
 
 fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {

@@ -80,7 +80,7 @@ mod weight {
 /// Figures with a common value belong together from this sureness on.
 const SAME: f32 = 2.0;
 /// Figures without a common value need more: the claim that sources contradict each other must rest on the words alone.
-const CONTRARY: f32 = 2.8;
+pub const CONTRARY: f32 = 2.8;
 /// Members of one group must score at least this, values apart; those without a common value need something in common.
 const TOGETHER: f32 = -1.0;
 /// The most that unlike dates take off where a headline's figure is found again with its digits.

@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::fate::is_nameless;
 use super::item::{Item, Place};
 use super::nature::DIGITS_OF_A_CAREER;
-use super::pairs::{Figures, Pair};
+use super::pairs::{CONTRARY, Figures, Pair};
 use super::play::{are_one_moment, is_of_a_record, is_time_left};
 use super::result;
 use super::variant::is_price;
@@ -18,8 +18,6 @@ use crate::reconcile::similarity::{Symbol, shared};
 use crate::value::relate::Relation;
 use crate::value::{Amount, Dimension, Interval};
 
-/// From this sureness on words alone are enough.
-const CONTRARY: f32 = 2.8;
 /// By how much a partner must be better than the next one of its article.
 const MARGIN: f32 = 0.25;
 /// How alike the words and names around two figures must be that are the only ones of their kind: where noun and concept are equal, and

@@ -11,6 +11,7 @@ use crate::claim::Key;
 use crate::lexicon::heads;
 use crate::reconcile::places::nearness::{Nearness, is_country, is_on_the_map, nearness};
 use crate::reconcile::similarity::{Symbol, Symbols, shared};
+use crate::reconcile::story::DAYS_OF_ONE_STORY;
 use crate::value::{Amount, Dimension, Interval, time};
 
 /// What the parts of a key weigh. Set by hand, so that one agreeing part is no alignment and two strong ones are; how to measure a change
@@ -53,9 +54,6 @@ mod weight {
     /// One holds for a time outside the story.
     pub const BACKGROUND: f32 = -2.5;
 }
-
-/// Times that lie farther apart belong to two stories.
-const DAYS_OF_ONE_STORY: i32 = 45;
 
 /// What the words of two keys say, part by part.
 #[derive(Clone, Copy, Debug)]

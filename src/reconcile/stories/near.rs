@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::topics::{Topic, Weights, Word};
 use crate::reconcile::cluster::Link;
+use crate::reconcile::story::DAYS_OF_ONE_STORY;
 
 /// By how many words an article is found; in a small folder, which says little about which words matter, by all.
 const INDEXED: usize = 16;
@@ -13,8 +14,7 @@ const SMALL: usize = 1000;
 const NEIGHBOURS: usize = 12;
 /// To how many of them it is linked, the most similar.
 const LINKED: usize = 16;
-/// From how many days apart articles are likely of two stories, and what part of their likeness is then left.
-const DAYS_OF_ONE_STORY: i32 = 45;
+/// What part of their likeness is left to articles that are published too far apart for one story.
 const APART: f32 = 0.5;
 
 /// Pairs of articles with at least this likeness, each once, in order. `days`: the day that each was published, if that is known.

@@ -3,6 +3,9 @@
 use jiff::Span;
 use jiff::civil::Date;
 
+/// The days of the longest month: two days that are no farther apart are "within a month".
+pub const MONTH: i32 = 31;
+
 /// From the first day up to the day before `after`; never empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Interval {

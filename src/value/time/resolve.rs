@@ -5,7 +5,7 @@ use jiff::{Span, ToSpan};
 
 use super::expr::{Base, Cell, Expr, Found, Inner, MonthRef, WeekRef, YearRef, grain_of};
 use super::point::nearest;
-use super::{Grain, Interval, Point, Time};
+use super::{Grain, Interval, MONTH, Point, Time};
 use crate::lexicon::holidays::Feast;
 use crate::lexicon::temporal::{Side, Unit};
 
@@ -135,15 +135,14 @@ impl Anchor {
     /// The reading of `03/12/2025` (`a` with the month first) that the text's other dates ask for, else the one that lies within a month of
     /// publication when the other lies far from it.
     fn either(&self, a: Date, b: Date) -> Option<Date> {
-        const NEAR: i32 = 31;
         const FAR: i32 = 92;
         let published = self.published?;
         let apart = |d: Date| days_between(published, d).abs();
         match (self.day_first, apart(a), apart(b)) {
             (Some(true), ..) => Some(b),
             (Some(false), ..) => Some(a),
-            (None, near, far) if near <= NEAR && far > FAR => Some(a),
-            (None, far, near) if near <= NEAR && far > FAR => Some(b),
+            (None, near, far) if near <= MONTH && far > FAR => Some(a),
+            (None, far, near) if near <= MONTH && far > FAR => Some(b),
             _ => None,
         }
     }
