@@ -9,7 +9,6 @@ use super::against::Answer;
 use super::meaning;
 use crate::claim::{Claim, ClaimKind, Figure};
 use crate::text::fold::fold;
-use crate::value::Dimension;
 use crate::value::name::nearness::is_misspelled;
 
 /// The most claims that are looked at for one claim: what more have is a common phrase.
@@ -94,15 +93,11 @@ fn is_name(claim: &Claim) -> bool {
 /// What may be the same wherever it stands: a name, a figure of some digits.
 fn told(claim: &Claim) -> Option<String> {
     match &claim.figure {
-        Some(f) if is_telling(f) && is_counted(f) => Some(fold(&claim.text)),
+        Some(f) if is_telling(f) && f.dimension.is_of_things() => Some(fold(&claim.text)),
         Some(f) if is_telling(f) => Some(meaning::of(Some(claim), &claim.text)),
         Some(_) => None,
         None => is_name(claim).then(|| fold(&claim.text)),
     }
-}
-
-fn is_counted(f: &Figure) -> bool {
-    matches!(f.dimension, Dimension::Count | Dimension::Other | Dimension::Rank)
 }
 
 fn is_telling(f: &Figure) -> bool {

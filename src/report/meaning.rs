@@ -2,7 +2,6 @@
 
 use crate::claim::{Claim, Figure, Role};
 use crate::text::fold::fold;
-use crate::value::Dimension;
 
 /// The same text for wordings of one value. `claim` is a member that has it; without one only the wording speaks.
 pub fn of(claim: Option<&Claim>, wording: &str) -> String {
@@ -16,8 +15,7 @@ pub fn of(claim: Option<&Claim>, wording: &str) -> String {
 /// The interval, with the unit where it measures; what is counted is called differently from article to article.
 fn figure(f: &Figure) -> Option<String> {
     let end = |a: &Option<crate::value::Amount>| a.map(|a| a.to_string()).unwrap_or_default();
-    let is_plain = matches!(f.dimension, Dimension::Count | Dimension::Other | Dimension::Rank);
-    let unit = if is_plain { "" } else { f.unit.as_deref().unwrap_or_default() };
+    let unit = if f.dimension.is_of_things() { "" } else { f.unit.as_deref().unwrap_or_default() };
     (f.low.is_some() || f.high.is_some()).then(|| format!("{}..{} {unit}", end(&f.low), end(&f.high)))
 }
 

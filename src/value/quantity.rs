@@ -111,9 +111,19 @@ impl Dimension {
         Self::ALL.iter().copied().find(|d| d.name() == name).unwrap_or(Dimension::Other)
     }
 
-    /// Things are counted one by one; measures are read off to a last digit.
-    pub fn is_counted(self) -> bool {
+    /// What is written is meant to the last one: 40 people, 40 euros. A measure is read off to its last digit.
+    pub fn is_exact_as_written(self) -> bool {
         matches!(self, Dimension::Count | Dimension::Rank | Dimension::Money)
+    }
+
+    /// Small numbers are not rounded: 20 dead are not 22, but 20 kilometers may be.
+    pub fn has_exact_small_numbers(self) -> bool {
+        self.is_exact_as_written() || matches!(self, Dimension::Rate | Dimension::Other)
+    }
+
+    /// A bare number of things, or the number of one: a noun stands behind it, or nothing, but no unit of measure.
+    pub fn is_of_things(self) -> bool {
+        matches!(self, Dimension::Count | Dimension::Rank | Dimension::Other)
     }
 }
 

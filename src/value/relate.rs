@@ -136,7 +136,7 @@ impl<'a> Measured<'a> {
         // 40 may be a rounding of 38, ten is no rounding of nine
         let round = r.amount.is_some_and(|a| a.decimal() >= Decimal::from(20) && (a.decimal() % Decimal::TEN).is_zero());
         let small = plain && whole && !round && matches!(r.dimension, Dimension::Duration | Dimension::Share);
-        let slack = amount.map_or(Decimal::ZERO, |a| slack(a, step, place, is_counted(r.dimension)));
+        let slack = amount.map_or(Decimal::ZERO, |a| slack(a, step, place, r.dimension.has_exact_small_numbers()));
         let rounded = amount.map_or(written, |a| written.widest(Interval::around(a, slack, slack)));
         Measured { reading, scale: known, amount, written, rounded, slack, step, place, plain, small }
     }
@@ -254,10 +254,6 @@ fn slack(amount: Decimal, step: Decimal, place: Decimal, counted: bool) -> Decim
     half(place).min(cap).max(half(step).min(cap))
 }
 
-fn is_counted(d: Dimension) -> bool {
-    matches!(d, Dimension::Count | Dimension::Rank | Dimension::Money | Dimension::Rate | Dimension::Other)
-}
-
 /// Whether a figure that says another again in its own unit (`701 square kilometers (270 square miles)`) is that value converted, within
 /// one unit of its last place that is not zero. `None` when no table converts the units.
 pub fn converted(first: &Reading, again: &Reading) -> Option<bool> {
@@ -355,7 +351,7 @@ mod tests {
             return Reading { amount: None, low: Some(number(low)), high: Some(number(high)), step, hedge, unit, dimension };
         }
         let amount = number(value);
-        let (low, high) = interval(amount, step, dimension.is_counted(), hedge);
+        let (low, high) = interval(amount, step, dimension.is_exact_as_written(), hedge);
         Reading { amount: Some(amount), low, high, step, hedge, unit, dimension }
     }
 

@@ -26,7 +26,7 @@ pub fn take_unit(cx: &Context, out: &[FigureMention], figure: &mut FigureMention
     let (unit, dimension) = (given.quantity.unit.clone(), given.quantity.dimension);
     let q = &mut figure.quantity;
     (q.unit, q.dimension) = (unit, dimension);
-    if let Some(amount) = q.amount.filter(|_| !dimension.is_counted()) {
+    if let Some(amount) = q.amount.filter(|_| !dimension.is_exact_as_written()) {
         (q.low, q.high) = interval(amount, q.step, false, q.hedge);
     }
 }

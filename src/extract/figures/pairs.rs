@@ -225,7 +225,7 @@ fn share_hedge(first: &Quantity, again: &mut Quantity) {
     again.direction = again.direction.or(first.direction);
     if let (None, Some(hedge), Some(amount)) = (again.hedge, first.hedge.filter(|h| *h != Hedge::Range), again.amount) {
         again.hedge = Some(hedge);
-        (again.low, again.high) = interval(amount, again.step, again.dimension.is_counted(), Some(hedge));
+        (again.low, again.high) = interval(amount, again.step, again.dimension.is_exact_as_written(), Some(hedge));
     }
 }
 

@@ -329,7 +329,7 @@ impl Draft {
     /// The mention that it makes.
     pub fn finish(self) -> FigureMention {
         let dimension = self.measure.as_ref().map_or(Dimension::Count, |m| m.dimension);
-        let counted = dimension.is_counted() || dimension == Dimension::Age;
+        let counted = dimension.is_exact_as_written() || dimension == Dimension::Age;
         let (amount, (low, high)) = match self.value {
             Value::One(a) => (Some(a), interval(a, self.step, counted, self.hedge)),
             Value::Either(a, b) => (Some(a), (Some(a), Some(b))),

@@ -41,7 +41,7 @@ impl Clause<'_> {
         if let Some(head) = self.counted_of_all(f.tokens.end).filter(|_| key.head.is_none() && q.dimension == Dimension::Count) {
             key.head = Some(head);
         }
-        if matches!(q.dimension, Dimension::Count | Dimension::Rank | Dimension::Other) {
+        if q.dimension.is_of_things() {
             self.tell_streak(&f.tokens, f.head.as_ref(), &mut key);
         }
         if key.head.is_none()

@@ -415,7 +415,7 @@ fn top_weight(relation: Relation, x: &Item, y: &Item) -> f32 {
 /// Two values that hardly agree by chance: three digits, two digits with a unit or a name near them, an equal round sum of money, or one
 /// digit with a unit at the beginning of both articles.
 fn speaks_for_itself(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
-    let counted = matches!(x.figure.dimension, Dimension::Count | Dimension::Rank | Dimension::Other);
+    let counted = x.figure.dimension.is_of_things();
     match digits(x, y) {
         1 if x.figure.dimension == Dimension::Money => {
             matches!(relation, Relation::Equal | Relation::Bound) && x.figure.amount == y.figure.amount

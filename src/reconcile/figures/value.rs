@@ -46,6 +46,6 @@ pub fn repeats_a_sum(x: &Item, y: &Item) -> bool {
 /// The reading of the amount alone, without its bound.
 fn plain<'a>(i: &Item<'a>) -> Option<Measured<'a>> {
     let r = &i.reading;
-    let (low, high) = interval(r.amount?, r.step, r.dimension.is_counted(), None);
+    let (low, high) = interval(r.amount?, r.step, r.dimension.is_exact_as_written(), None);
     Some(Measured::new(Reading { low, high, hedge: None, ..r.clone() }))
 }

@@ -209,7 +209,7 @@ impl<'f, 'a> Versions<'f, 'a> {
         let one_time = time_apart(x) == time_apart(y);
         let sole = |s: Symbol| one_time && self.are_sole(x, y, s);
         let both = |a: Option<Symbol>, b: Option<Symbol>| a.is_some_and(|a| b == Some(a) && sole(a));
-        let counted = is_counted(x);
+        let counted = x.figure.dimension.is_of_things();
         let anybody = is_anybody(x) && words.concept <= 0.0;
         if both(x.concept, y.concept) && (!counted || words.head > 0.0 || words.toll) {
             return Some(Mark::Concept);
@@ -249,10 +249,6 @@ fn is_functional(i: &Item) -> bool {
     i.key.concept.as_deref().is_some_and(|c| FUNCTIONAL.contains(&c))
 }
 
-fn is_counted(i: &Item) -> bool {
-    matches!(i.figure.dimension, Dimension::Count | Dimension::Rank | Dimension::Other)
-}
-
 /// A length, an area, a weight: what a thing has once.
 fn is_of_a_body(i: &Item) -> bool {
     use Dimension::{Area, Length, Mass, Volume};
@@ -279,7 +275,7 @@ fn are_one_way(x: &Item, y: &Item, words: &Words) -> bool {
 
 /// It is a measure that words beside it can tell from others; not an age, which needs its owner.
 fn is_measure(i: &Item) -> bool {
-    !is_counted(i) && i.figure.dimension != Dimension::Age
+    !i.figure.dimension.is_of_things() && i.figure.dimension != Dimension::Age
 }
 
 fn is_money(i: &Item) -> bool {
@@ -361,7 +357,7 @@ fn is_slip(x: &Item, y: &Item) -> bool {
     const LEAST: usize = 4;
     let written = |i: &Item| i.figure.amount.filter(|a| a.is_whole() && i.figure.hedge.is_none()).map(|a| a.to_string());
     let one_owner = x.subject.is_some() && x.subject == y.subject;
-    let Some((a, b)) = written(x).zip(written(y)).filter(|_| is_counted(x) && one_owner) else { return false };
+    let Some((a, b)) = written(x).zip(written(y)).filter(|_| x.figure.dimension.is_of_things() && one_owner) else { return false };
     let broken = !(x.beside.stands_now && y.beside.stands_now) && (is_of_a_record(x) || is_of_a_record(y));
     let other: Vec<usize> = a.bytes().zip(b.bytes()).enumerate().filter(|(_, (a, b))| a != b).map(|(at, _)| at).collect();
     let long = a.len() == b.len() && a.len() >= LEAST && x.nature.digits.min(y.nature.digits) as usize >= LEAST;
