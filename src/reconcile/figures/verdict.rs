@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::item::{DAYS_OF_AN_AGE, Item, born, is_ordinal_duration};
 use super::text;
+use super::value::is_one_value;
 use crate::reconcile::group::{Reason, Status, Verdict};
 use crate::reconcile::story::Story;
 use crate::value::relate::{Relation, common};
@@ -74,10 +75,7 @@ fn remain_apart(items: &[&Item]) -> bool {
 
 /// An article gives the new figure and says that the old one was reported before.
 fn withdrawn(old: &Item, new: &Item) -> bool {
-    let same = matches!(
-        old.measured.relate(&new.measured),
-        Relation::Equal | Relation::Rounding | Relation::Hedge | Relation::Truncation | Relation::Unit
-    );
+    let same = is_one_value(old.measured.relate(&new.measured));
     old.line == new.line && old.key.superseded && !new.key.superseded && !same
 }
 

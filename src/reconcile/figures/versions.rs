@@ -156,7 +156,7 @@ impl<'f, 'a> Versions<'f, 'a> {
 
     fn is_best_of(&self, partners: &Partners, a: usize, b: usize) -> bool {
         let items = &self.figures.items;
-        partners.is_best(a, b, items[b].line, MARGIN, |x, y| is_one_value(&items[x], &items[y]))
+        partners.is_best(a, b, items[b].line, MARGIN, |x, y| can_be_one_value(&items[x], &items[y]))
     }
 
     /// Two best partners that nothing tells apart: both articles open with this toll of the story, or neither has another value of this
@@ -195,7 +195,7 @@ impl<'f, 'a> Versions<'f, 'a> {
     /// for those that the article `other` has as well.
     fn is_sole(&self, i: &Item, mark: Symbol, other: usize, shared: bool) -> bool {
         let Some(all) = self.kinds.get(&kind(i, mark)).filter(|all| all.len() < MANY) else { return false };
-        all.iter().all(|n| is_one_value(&self.figures.items[*n], i) || shared && self.told.contains(&(*n, other)))
+        all.iter().all(|n| can_be_one_value(&self.figures.items[*n], i) || shared && self.told.contains(&(*n, other)))
     }
 
     /// Both are the only values of a kind in their articles; one of them may stand beside values that both articles have.
@@ -336,18 +336,19 @@ fn are_one_and_many(x: &Item, y: &Item) -> bool {
     is_single(x) && many(y) || is_single(y) && many(x)
 }
 
-fn is_one_value(x: &Item, y: &Item) -> bool {
+/// Their values meet, be it as a bound or a range that holds the other.
+fn can_be_one_value(x: &Item, y: &Item) -> bool {
     !matches!(x.measured.relate(&y.measured), Relation::Disjoint { .. } | Relation::Unlike)
 }
 
 fn note(best: &mut Partners, items: &[Item], item: usize, other: usize, score: f32) {
-    best.note(item, other, items[other].line, score, |x, y| is_one_value(&items[x], &items[y]));
+    best.note(item, other, items[other].line, score, |x, y| can_be_one_value(&items[x], &items[y]));
 }
 
 /// The figures that have a partner of their own value, with the line of that partner.
 fn told(figures: &Figures, links: &[Link]) -> FxHashSet<(usize, usize)> {
     let items = &figures.items;
-    let said = |l: &&Link| is_said_of(&items[l.a]) && is_said_of(&items[l.b]) && is_one_value(&items[l.a], &items[l.b]);
+    let said = |l: &&Link| is_said_of(&items[l.a]) && is_said_of(&items[l.b]) && can_be_one_value(&items[l.a], &items[l.b]);
     let across = links.iter().filter(said).filter(|l| items[l.a].line != items[l.b].line);
     across.flat_map(|l| [(l.a, items[l.b].line), (l.b, items[l.a].line)]).collect()
 }
@@ -398,7 +399,7 @@ fn kinds(items: &[Item]) -> FxHashMap<Kind, Vec<usize>> {
     for (n, i) in items.iter().enumerate().filter(|(_, i)| !i.rest) {
         for mark in i.concept.into_iter().chain(i.head_term).chain(i.base).chain(i.terms.iter().copied()).chain([ANY]) {
             let values = kinds.entry(kind(i, mark)).or_default();
-            if values.len() < MANY && !values.iter().any(|first| is_one_value(&items[*first], i)) {
+            if values.len() < MANY && !values.iter().any(|first| can_be_one_value(&items[*first], i)) {
                 values.push(n);
             }
         }
