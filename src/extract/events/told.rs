@@ -8,7 +8,12 @@ use crate::extract::mention::{DateMention, EventMention, NameKind};
 use crate::lexicon::event_words as sets;
 use crate::lexicon::events::{EventConcept, Frame};
 use crate::lexicon::temporal::TimeWord;
-use crate::lexicon::{class, lexicon};
+use crate::lexicon::{class, lexicon, word_sets};
+
+word_sets! {
+    /// `took place`.
+    TAKING = 0: "taking";
+}
 
 /// An event as far as it is read.
 #[derive(Clone, Debug)]
@@ -340,7 +345,7 @@ fn behind_insertion(scene: &Scene, end: usize) -> usize {
 pub fn occurrence(scene: &Scene, end: usize) -> Option<usize> {
     const AUXILIARIES: usize = 5;
     let verb = (end..end + AUXILIARIES).find(|i| !scene.has(*i, class::AUXILIARY | class::NEGATION) && !scene.is_adverb(*i))?;
-    let places = scene.is(verb, &["took", "take", "takes", "taking", "taken"]);
+    let places = scene.is_in(verb, &SETS, TAKING);
     let fits = if places { scene.is(verb + 1, &["place"]) } else { scene.is_lower(verb) && !scene.has(verb, class::EVENT) };
     (fits && scene.among(verb, sets::OCCURS)).then_some(verb + 1 + places as usize)
 }

@@ -16,6 +16,8 @@ word_sets! {
     CLASSIFYING = 1: "classifying";
     /// Particles in the plural of a noun that a hyphen joins: `run-ins`.
     PARTICLE = 2: "plural_particle";
+    /// Behind `of`, what leads to that of which a part is counted: `two of its five piers`.
+    WHOLE = 3: "before_a_whole";
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -103,7 +105,7 @@ impl Reader<'_> {
         // A handful names its set ("two of its five piers"); of thousands the set has another name ("200,000 of the rodents").
         let handful = |t: &Token| t.is(class::NUMBER) || t.is_number() && t.end - t.start == 1;
         let counted = at > 0 && !self.tokens.is(at - 1, "one") && (at > start || handful(&self.tokens.all[at - 1]));
-        let of = self.tokens.is(at, "of") && self.tokens.is_any(at + 1, &["the", "those", "these", "his", "her", "their", "its"]);
+        let of = self.tokens.is(at, "of") && self.tokens.is_in(at + 1, &SETS, WHOLE);
         if of && counted { at + 2 } else { at }
     }
 

@@ -17,6 +17,8 @@ word_sets! {
     CALL = 0: "call";
     /// Kinds of streets behind a number and a name.
     STREET = 1: "kind_of_street";
+    /// What is computed from numbers: behind `an average of` stands no year.
+    STATISTIC = 2: "statistic";
 }
 
 pub struct Leave<'a> {
@@ -321,7 +323,7 @@ impl<'a> Leave<'a> {
         }
         let modern = text.starts_with("19") || text.starts_with("20");
         let of = at > 1 && self.cx.tokens.is(at - 1, "of");
-        if of && ["average", "total", "maximum", "minimum", "sum"].iter().any(|w| self.cx.tokens.is(at - 2, w)) {
+        if of && self.cx.tokens.is_in(at - 2, &SETS, STATISTIC) {
             return false;
         }
         let Some(m) = self.reader.measured(at) else { return false };

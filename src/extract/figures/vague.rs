@@ -12,6 +12,8 @@ use super::read::{Draft, Reader, Value};
 word_sets! {
     /// Plurals of which a pair is one thing.
     ONE_THING = 0: "pair_of_one_thing";
+    /// Behind `of`, what leads to that of which a part is counted: `dozens of the guests`.
+    WHOLE = 1: "before_a_whole";
 }
 
 /// The vague figure at token `at`.
@@ -52,7 +54,7 @@ fn count(reader: &Reader, out: &mut Draft) {
     let end = out.tokens.end;
     let of = reader.tokens.is(end, "of");
     let mut at = end + usize::from(of);
-    if of && ["the", "these", "those", "its", "his", "her", "their"].iter().any(|w| reader.tokens.is(at, w)) {
+    if of && reader.tokens.is_in(at, &SETS, WHOLE) {
         at += 1;
     }
     let number =

@@ -11,7 +11,7 @@ use super::event::EventWords;
 use super::open::Open;
 use super::pairs::SAID;
 use crate::claim::{BlockRole, Date, Doing, Grain, Lead, Modality, PublishedBy, Short};
-use crate::lexicon::{class, lexicon, stem_of, synonyms};
+use crate::lexicon::{class, lexicon, stem_of, synonyms, word_sets};
 use crate::reconcile::figures;
 use crate::reconcile::names::entities::bare;
 use crate::reconcile::similarity::{Bag, Sort, Symbol, Symbols};
@@ -19,6 +19,11 @@ use crate::reconcile::story::Story;
 use crate::text::{Kind, Token, scan};
 use crate::value::Interval;
 use crate::value::time::{MONTH, Relation};
+
+word_sets! {
+    /// What joins two dates.
+    BETWEEN = 0: "between_dates";
+}
 
 /// A date with the words around it as numbers.
 pub struct Item<'a> {
@@ -102,7 +107,7 @@ fn part_of_month(text: &str, month: Interval) -> Option<Interval> {
     const LAST: i32 = 16;
     const END: i32 = 19;
     let text = text.to_lowercase();
-    if text.split_whitespace().any(|w| matches!(w, "and" | "or" | "to" | "through" | "until" | "till")) {
+    if text.split_whitespace().any(|w| SETS.holds(w, BETWEEN)) {
         return None;
     }
     let begins = |words: &[&str]| words.iter().any(|w| text.starts_with(w));

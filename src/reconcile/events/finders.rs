@@ -15,6 +15,7 @@ word_sets! {
     ANYBODY = 1: "finder_in_general";
     /// Between the finder and the verb.
     BETWEEN = 2: "before_verb_of_finding";
+    BE = 3: "form_of_be";
 }
 
 /// How many words are looked at for the finder.
@@ -42,7 +43,7 @@ fn finder<'s>(story: &'s Story, member: usize) -> Option<Finder<'s>> {
     let last = before.split_whitespace().rev().take(REACH).find(|w| !is(w, BETWEEN))?;
     match last {
         // "was found by her son"
-        "are" | "be" | "been" | "being" | "is" | "was" | "were" => {
+        be if SETS.holds(be, BE) => {
             let clause = behind.split([',', ';', ':', '.']).next().unwrap_or("");
             let by = clause.split_whitespace().take(REACH).skip_while(|w| *w != "by").skip(1);
             by.take_while(|w| !ends(w)).filter_map(known).last()

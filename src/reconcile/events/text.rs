@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Item;
 use crate::claim::Modality;
 use crate::lexicon::events::EventConcept;
+use crate::lexicon::word_sets;
 use crate::reconcile::names::called::Names;
 use crate::value::Interval;
 use crate::value::time::Relation;
@@ -16,8 +17,10 @@ pub fn label(names: &Names, concept: &EventConcept, who: &[&str], sentence: &str
     if who.is_empty() { concept.label.to_owned() } else { format!("{}: {}", concept.label, who.join(", ")) }
 }
 
-/// Speakers without a name.
-const PRONOUNS: [&str; 7] = ["he", "she", "they", "I", "we", "it", "you"];
+word_sets! {
+    /// Speakers without a name.
+    PRONOUN = 0: "subject_pronoun";
+}
 
 /// How a mention tells of its event.
 pub fn word(m: Modality) -> &'static str {
@@ -61,7 +64,7 @@ pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
             _ if !label.is_empty() => format!("{label} {}", word(m)),
             _ => word(m).to_owned(),
         };
-        let by = who.filter(|w| !PRONOUNS.contains(w)).map(|w| format!(" by {w}")).unwrap_or_default();
+        let by = who.filter(|w| !SETS.holds(&w.to_lowercase(), PRONOUN)).map(|w| format!(" by {w}")).unwrap_or_default();
         (format!("{what}{by}{}", setting(names, &items)), items.iter().map(|i| i.member).collect())
     });
     shown.collect()

@@ -23,6 +23,7 @@ word_sets! {
     LIMITING = 0: "limiting_denial";
     /// Stems with which a denial is of the whole, or of another, and leaves the rest open: `did not release the full report`.
     WHOLE = 1: "stem_of_a_whole";
+    BE = 2: "form_of_be";
 }
 
 /// The verdict on the mentions of one event, with what they say of day and place.
@@ -140,9 +141,8 @@ fn is_by_another(story: &Story, done: &Item, not: &Item) -> bool {
 /// A form of `be` stands among the words right before the verb.
 fn is_passive(story: &Story, i: &Item) -> bool {
     const REACH: usize = 4;
-    const BE: [&str; 7] = ["are", "be", "been", "being", "is", "was", "were"];
     let bare = |w: &str| w.to_lowercase().trim_end_matches("n't").trim_end_matches("n’t").to_owned();
-    story.before(i.member).split_whitespace().rev().take(REACH).any(|w| BE.contains(&bare(w).as_str()))
+    story.before(i.member).split_whitespace().rev().take(REACH).any(|w| SETS.holds(&bare(w), BE))
 }
 
 /// With what words the clause of a mention goes on, as the stems that stand for all that mean the same.

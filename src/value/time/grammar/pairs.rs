@@ -3,14 +3,20 @@
 use jiff::civil::Date;
 
 use super::{Read, Reader};
+use crate::lexicon::word_sets;
 use crate::text::form;
 use crate::value::time::Point;
 use crate::value::time::expr::{Cell, Expr, Found, YearRef};
 
+word_sets! {
+    /// What joins two dates.
+    BETWEEN = 0: "between_dates";
+}
+
 impl Reader<'_> {
     /// The index behind `–`, `to`, `and` … when one stands here, and what it joins does not begin a paragraph.
     pub(super) fn connector(&self, at: usize) -> Option<usize> {
-        let joins = self.is_dash(at) || self.is_any(at, &["to", "and", "or", "until", "through", "till", "&"]);
+        let joins = self.is_dash(at) || self.is_in(at, &SETS, BETWEEN) || self.is(at, "&");
         let within = self.tokens.get(at + 1).is_some_and(|t| !t.has(form::PARAGRAPH));
         (joins && within).then_some(at + 1)
     }

@@ -1,11 +1,16 @@
 //! Years, decades and centuries.
 
 use super::{Read, Reader};
-use crate::lexicon::class;
 use crate::lexicon::temporal::{TimeWord, Unit, YearCue};
+use crate::lexicon::{class, word_sets};
 use crate::text::{Kind, Token, form};
 use crate::value::time::Point;
 use crate::value::time::expr::{Cell, Expr, YearRef};
+
+word_sets! {
+    /// What is computed from numbers: behind `an average of` stands no year.
+    STATISTIC = 0: "statistic";
+}
 
 impl Reader<'_> {
     /// A year where one is expected (behind a month): four digits, or fewer with BC or AD.
@@ -154,7 +159,7 @@ impl Reader<'_> {
     /// `No. 2025`, `flight 1907`, `more than 1900`.
     fn is_numbered(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
-        if self.is(before, "of") && before > 0 && self.is_any(before - 1, &["average", "total", "maximum", "minimum", "sum"]) {
+        if self.is(before, "of") && before > 0 && self.is_in(before - 1, &SETS, STATISTIC) {
             return true;
         }
         let bound = self.is(before, "than") && before > 0 && self.is_any(before - 1, &["later", "earlier", "sooner"]);
