@@ -24,14 +24,14 @@ pub fn are_of_two_kinds(x: &Item, y: &Item) -> bool {
         || are_shots_and_hits(x, y)
         || are_shots_and_hits(y, x)
         || are_needed_and_held(x, y)
-        || are_opposites(x, y)
+        || are_cut_and_created(x, y)
         || are_times_and_things(x, y)
         || are_times_and_things(y, x)
         || are_missiles_and_others(x, y)
 }
 
 /// Jobs that are cut, and jobs that are created.
-fn are_opposites(x: &Item, y: &Item) -> bool {
+fn are_cut_and_created(x: &Item, y: &Item) -> bool {
     let jobs = |i: &Item, concept| i.key.concept.as_deref() == Some(concept);
     jobs(x, "jobs_lost") && jobs(y, "jobs_gained") || jobs(x, "jobs_gained") && jobs(y, "jobs_lost")
 }
