@@ -6,7 +6,6 @@ use std::borrow::Cow;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
-use super::events;
 use super::story::Story;
 use crate::text::fnv::fnv64;
 
@@ -261,9 +260,8 @@ impl Verdict {
 }
 
 /// Gives drafts their ids and puts them in order. `name` is that of the story; it is no part of the ids, so that a finding keeps its id
-/// when articles of other stories come to the folder.
-pub fn finish(story: &Story, mut drafts: Vec<Draft>, name: &str) -> Vec<Group> {
-    let disputed = events::parties::disputed(story);
+/// when articles of other stories come to the folder. `disputed`: whether parties dispute what some members say, of that kind.
+pub fn finish(story: &Story, mut drafts: Vec<Draft>, name: &str, disputed: impl Fn(GroupKind, &[usize]) -> bool) -> Vec<Group> {
     drafts.sort_by_cached_key(|d| (d.values.iter().flat_map(|v| v.1.iter().copied()).min(), d.kind, d.identity.clone()));
     let mut used: FxHashMap<String, u32> = FxHashMap::default();
     let mut groups: Vec<Group> = Vec::with_capacity(drafts.len());
@@ -284,7 +282,7 @@ pub fn sort(groups: &mut [Group]) {
 /// Why a value that only one origin has is not compared.
 const ALONE: &str = "told by one origin only";
 
-fn finish_one(story: &Story, draft: Draft, disputed: &FxHashSet<usize>) -> Group {
+fn finish_one(story: &Story, draft: Draft, disputed: &impl Fn(GroupKind, &[usize]) -> bool) -> Group {
     let members: Vec<usize> = draft.values.iter().flat_map(|v| v.1.iter().copied()).collect();
     let origins = story.origins(&members);
     let status = alone(draft.verdict.status, origins, draft.values.len());
@@ -299,8 +297,7 @@ fn finish_one(story: &Story, draft: Draft, disputed: &FxHashSet<usize>) -> Group
         reasons: draft.verdict.reasons,
         within: if origins > 1 { Within::Cross } else { Within::Internal },
         level: if members.iter().any(|m| story.claims[*m].claim.claimer.is_some()) { Level::Attributed } else { Level::Source },
-        disputed_by_parties: members.iter().any(|m| disputed.contains(m))
-            || draft.kind == GroupKind::Event && super::events::is_disputed(story, &members),
+        disputed_by_parties: disputed(draft.kind, &members),
         sources: story.source_ids(&members),
         origins,
         values: draft.values.into_iter().map(|(display, members)| value(story, display, members)).collect(),

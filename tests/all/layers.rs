@@ -97,7 +97,6 @@ const CIRCLES: &[&str] = &[
     "crate::extract::quotes::{clause, phrase}",
     "crate::extract::roles::{office, trade}",
     "crate::reconcile::dates::{item, pairs}",
-    "crate::reconcile::{events, group}",
     "crate::reconcile::{events, places}",
     "crate::reconcile::{events, sides}",
     "crate::reconcile::figures::{item, nature}",
