@@ -5,7 +5,7 @@ use std::hash::BuildHasher;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use super::against::Answer;
+use super::answer::Answer;
 use super::meaning;
 use crate::claim::{Claim, ClaimKind, Figure};
 use crate::text::fold::fold;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::against::{Answer, Check};
+use super::answer::{Answer, Check};
 use super::dismissal::Dismissed;
 use super::json::Report;
 use super::layout::{Excerpt, excerpt, printable};

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
-use super::against::Against;
+use super::answer::Against;
 use super::dismissal::{Dismissed, State};
 use super::selector;
 use crate::claim::{Claim, SCHEMA_VERSION, Source};

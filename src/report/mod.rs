@@ -2,6 +2,7 @@
 
 pub mod against;
 mod alignment;
+pub mod answer;
 pub mod collate;
 pub mod coverage;
 pub mod dismissal;

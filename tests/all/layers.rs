@@ -99,6 +99,7 @@ const CIRCLES: &[&str] = &[
     "crate::reconcile::dates::{item, pairs}",
     "crate::reconcile::{events, places}",
     "crate::reconcile::{events, sides}",
+    "crate::reconcile::figures::{happening, item}",
     "crate::reconcile::figures::{item, nature}",
     "crate::reconcile::figures::{item, unit}",
     "crate::reconcile::figures::{item, variant}",
@@ -107,8 +108,6 @@ const CIRCLES: &[&str] = &[
     "crate::reconcile::figures::{versions, words}",
     "crate::reconcile::{names, story}",
     "crate::reconcile::quotes::{gaps, versions}",
-    "crate::report::{against, elsewhere}",
-    "crate::report::{against, index}",
     "crate::report::{dismissal, json}",
 ];
 
