@@ -18,6 +18,7 @@ word_sets! {
     PARTICLE = 2: "plural_particle";
 }
 
+/// The noun phrase behind a number: `12 long-range missiles`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Counted {
     /// The noun phrase, its head last.

@@ -19,6 +19,7 @@ word_sets! {
     STREET = 1: "kind_of_street";
 }
 
+/// Tells whether the number at a token is no figure.
 pub struct Leave<'a> {
     cx: &'a Context<'a>,
     reader: Reader<'a>,

@@ -12,6 +12,7 @@ use super::leave::Leave;
 use super::read::Reader;
 use super::{decades, nobody, ordinals, pairs, ranks, resolution, results, twice, vague};
 
+/// One pass over the tokens of an article.
 pub struct Walk<'a> {
     cx: &'a Context<'a>,
     dates: std::iter::Peekable<std::slice::Iter<'a, DateMention>>,

@@ -68,14 +68,17 @@ pub struct Item<'a> {
     /// It stands in the first sentences of its article.
     pub ahead: bool,
     pub subject: Option<Symbol>,
+    /// The names of its key.
     pub entities: Bag,
     /// The nearest content words, which name the event.
     pub near: Bag,
+    /// The content words of its key.
     pub terms: Bag,
     /// The words of the event that its sentence dates with it.
     pub event: Bag,
     /// The same, with one word standing for all that mean the same.
     pub near_meant: Bag,
+    /// The words of `terms`, in the same way.
     pub terms_meant: Bag,
     /// All words and numbers of its sentence that carry meaning, except its own.
     pub sentence: Bag,
