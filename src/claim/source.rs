@@ -1,10 +1,11 @@
 //! The article that claims are of, and the line that both are written on.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Claim, Name, SCHEMA_VERSION};
+use super::{Claim, ClaimKind, Name, SCHEMA_VERSION};
 
 fn version() -> Name {
     SCHEMA_VERSION.into()
@@ -188,6 +189,31 @@ impl Source {
             end = s.end;
         }
         Some((text, first.start))
+    }
+
+    /// A claim that says nothing yet, of these bytes of a sentence.
+    pub fn claim_at(&self, kind: ClaimKind, sentence: u32, bytes: Range<usize>) -> Option<Claim> {
+        let s = self.sentences.get(sentence as usize)?;
+        let (before, text) = (s.text.get(..bytes.start)?, s.text.get(bytes.clone())?);
+        let chars = before.chars().count() as u32;
+        let column = match before.rfind('\n') {
+            Some(at) => before[at + 1..].chars().count() as u32 + 1,
+            None => s.column + chars,
+        };
+        Some(Claim {
+            id: format!("{}:{}:{}", self.id, kind.name(), s.start + chars).into(),
+            source: self.id.as_str().into(),
+            text: text.into(),
+            byte_start: s.byte_start + bytes.start as u32,
+            byte_end: s.byte_start + bytes.end as u32,
+            start: s.start + chars,
+            end: s.start + chars + text.chars().count() as u32,
+            line: s.line + before.matches('\n').count() as u32,
+            column,
+            block: s.block,
+            sentence,
+            ..Claim::empty(kind)
+        })
     }
 }
 

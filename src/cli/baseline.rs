@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::input::larger_than;
+use super::lines::BYTE_ORDER_MARK;
 use crate::claim::{Claim, check};
 use crate::error::about;
 use crate::reconcile::group::{Group, GroupValue, Since, Status};
@@ -82,8 +83,8 @@ impl Baseline {
 fn read(path: &Path) -> Result<OldReport> {
     let unread = |e: &io::Error| about(path, "cannot be read", e);
     let mut from = BufReader::new(File::open(path).map_err(|e| unread(&e))?.take(LARGEST));
-    if from.fill_buf().map_err(|e| unread(&e))?.starts_with("\u{feff}".as_bytes()) {
-        from.consume("\u{feff}".len());
+    if from.fill_buf().map_err(|e| unread(&e))?.starts_with(BYTE_ORDER_MARK) {
+        from.consume(BYTE_ORDER_MARK.len());
     }
     let opening = from.fill_buf().map_err(|e| unread(&e))?.trim_ascii_start().to_vec();
     let begins = |with: &[&str]| with.iter().any(|w| opening.starts_with(w.as_bytes()));

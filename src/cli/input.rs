@@ -52,10 +52,7 @@ impl Item<'_> {
     /// Gives the article an id that depends on the other inputs, so that it is not kept.
     pub fn rename(self, id: String) -> Self {
         match self {
-            Item::Kept(kept) => match kept.read() {
-                Some(read) => read.rename(id),
-                None => Item::Skipped { path: id, reason: String::new() },
-            },
+            Item::Kept(kept) => kept.read().rename(id),
             Item::Article(mut article, _) => {
                 article.meta.id = id;
                 Item::Article(article, None)
@@ -64,6 +61,9 @@ impl Item<'_> {
         }
     }
 }
+
+/// The argument that is standard input.
+const STDIN: &str = "-";
 
 /// What the arguments hold: files in order of their shown paths, and what could not be opened.
 #[derive(Debug, Default)]
@@ -78,8 +78,8 @@ pub struct Inputs {
 pub fn find(paths: &[PathBuf]) -> Inputs {
     let mut inputs = Inputs::default();
     for path in paths {
-        if path.as_os_str() == "-" {
-            inputs.files.push(InputFile { shown: "-".into(), id: "stdin".into(), path: None });
+        if path.as_os_str() == STDIN {
+            inputs.files.push(InputFile { shown: STDIN.into(), id: "stdin".into(), path: None });
             continue;
         }
         let shown = last_component(path);
@@ -93,6 +93,14 @@ pub fn find(paths: &[PathBuf]) -> Inputs {
     inputs.skipped.sort();
     name_apart(&mut inputs.files);
     inputs
+}
+
+/// How messages call what reports show as `-`, or as `-:2` when that is a line of it.
+pub fn said(shown: &str) -> String {
+    match shown.strip_prefix(STDIN) {
+        Some(line) if line.is_empty() || line.starts_with(':') => format!("standard input{line}"),
+        _ => shown.to_owned(),
+    }
 }
 
 /// Where a file really lies, so that what two arguments name is known to be one. A pipe of the shell (`/dev/fd/63`) lies nowhere.

@@ -6,12 +6,12 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::cache::{Cache, Key};
-use super::claim_line;
+use super::extracted;
 use super::input::Item;
 use super::raw::Raw;
 use crate::article::Article;
 use crate::claim::{Line, Source};
-use crate::extract::extract_all;
+use crate::extract::{Extracted, extract, extract_all};
 use crate::reconcile::group::GroupKind;
 use crate::reconcile::stories::{self, Telling};
 use crate::reconcile::{self, Outcome};
@@ -69,18 +69,17 @@ impl<'a> Kept<'a> {
     }
 
     /// The same article as if nothing had been kept, which has no key then.
-    pub fn read(self) -> Option<Item<'a>> {
-        self.raw.read(None).pop()
+    pub fn read(self) -> Item<'a> {
+        self.raw.read_one(None)
     }
 
     /// Its line; if what was kept is no line, the article is extracted.
     fn line(self, how: How) -> Line {
-        claim_line(&self.line).unwrap_or_else(|_| {
+        extracted::line(&self.line).unwrap_or_else(|_| {
             if let Some(cache) = how.cache {
                 cache.distrust(&self.key);
             }
-            let key = self.key.clone();
-            lines(self.raw.read(Some(key)), how).next().map(|told| told.line(how)).unwrap_or_default()
+            line_of(self.raw.read_one(Some(self.key)), how)
         })
     }
 }
@@ -136,22 +135,42 @@ impl Told<'_> {
     }
 }
 
+/// The line of one item.
+fn line_of(item: Item, how: How) -> Line {
+    match item {
+        Item::Kept(kept) => kept.line(how),
+        Item::Skipped { path, reason } => skipped(path, reason),
+        Item::Article(article, key) => {
+            let extracted = extract(&article, how.date);
+            extracted_line(*article, extracted, key.as_ref(), how)
+        }
+    }
+}
+
+/// The line of what was not read.
+fn skipped(path: String, reason: String) -> Line {
+    Line { source: Source { path, skipped: Some(reason), ..Source::default() }, ..Line::default() }
+}
+
+/// The line of an article, which is kept.
+fn extracted_line(article: Article, Extracted { source, claims }: Extracted, key: Option<&Key>, how: How) -> Line {
+    let troubles = troubles(&article);
+    let line = Line { source, claims, text: how.text.then_some(article.text), ..Line::default() };
+    if let Some((cache, key)) = how.cache.zip(key) {
+        keep(cache, key, &line, troubles);
+    }
+    line
+}
+
 /// What becomes of some items; what is extracted is kept.
 pub fn lines<'a>(items: Vec<Item<'a>>, how: How) -> impl Iterator<Item = Told<'a>> {
     let articles: Vec<&Article> = items.iter().filter_map(|item| if let Item::Article(a, _) = item { Some(&**a) } else { None }).collect();
     let mut extracted = extract_all(&articles, how.date).into_iter();
     items.into_iter().filter_map(move |item| match item {
         Item::Kept(kept) => Some(Told::Kept(kept)),
-        Item::Skipped { path, reason } => Some(Told::Line(
-            Box::new(Line { source: Source { path, skipped: Some(reason), ..Source::default() }, ..Line::default() }),
-            None,
-        )),
+        Item::Skipped { path, reason } => Some(Told::Line(Box::new(skipped(path, reason)), None)),
         Item::Article(article, key) => extracted.next().map(|e| {
-            let troubles = troubles(&article);
-            let line = Line { source: e.source, claims: e.claims, text: how.text.then_some(article.text), ..Line::default() };
-            if let (Some(cache), Some(key)) = (how.cache, &key) {
-                keep(cache, key, &line, troubles);
-            }
+            let line = extracted_line(*article, e, key.as_ref(), how);
             Told::Line(Box::new(line), key)
         }),
     })

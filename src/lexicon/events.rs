@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::event_words::{self, EventWords, Set};
-use super::{Phrases, WordTable, class, rows};
+use super::{Phrases, WordTable, class, rows, unknown};
 use crate::text::{Token, WordId};
 
 const CONCEPTS: &str = include_str!("events.tsv");
@@ -11,8 +11,11 @@ const VERBS: &str = include_str!("events_verbs.tsv");
 const SIDES: &str = include_str!("events_sides.tsv");
 const NOUNS: &str = include_str!("events_nouns.tsv");
 
+/// Where a slip may stand that its row tells apart.
+const VERBS_OR_NOUNS: &str = "events_verbs.tsv, events_sides.tsv or events_nouns.tsv";
+
 /// What happens.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct EventConcept {
     /// Its name in claims: `capture`.
     pub name: &'static str,
@@ -221,7 +224,7 @@ impl Events {
     /// The verb of a row, and its spellings.
     fn verb(&self, row: &[&'static str], words: &mut WordTable) -> (Verb, impl Iterator<Item = (&'static str, Forms)> + use<>) {
         let &[lemma, third, past, participle, gerund, particle, concept, frame, object, polarity] = row else {
-            panic!("a verb of events has ten columns: {row:?}")
+            panic!("events_verbs.tsv or events_sides.tsv: {row:?}")
         };
         let particle = if particle == "-" { "" } else { particle };
         let number = |word| if word == "#" { A_NUMBER } else { words.intern(word) };
@@ -229,10 +232,10 @@ impl Events {
             lemma,
             particle,
             following: particle.split_whitespace().map(number).collect(),
-            concept: self.number(concept),
-            frame: named(frame),
-            object: self::object(object),
-            happens: polarity == "-",
+            concept: self.number(concept, row),
+            frame: named(frame, row),
+            object: self::object(object, row),
+            happens: happens(polarity, row),
         };
         let forms =
             [(lemma, Forms::BASE), (third, Forms::THIRD), (past, Forms::PAST), (participle, Forms::PARTICIPLE), (gerund, Forms::GERUND)];
@@ -241,7 +244,7 @@ impl Events {
 
     fn add_noun(&mut self, row: &[&'static str], words: &mut WordTable) {
         let &[singular, plural, concept, frame] = row else { panic!("events_nouns.tsv: {row:?}") };
-        let noun = EventNoun { concept: self.number(concept), frame: named(frame) };
+        let noun = EventNoun { concept: self.number(concept, row), frame: named(frame, row) };
         for form in [singular, plural].into_iter().filter(|f| *f != "-") {
             let phrase = words.phrase(form);
             words.mark_id(phrase[0], class::EVENT);
@@ -249,9 +252,9 @@ impl Events {
         }
     }
 
-    fn number(&self, concept: &str) -> usize {
+    fn number(&self, concept: &str, row: &[&str]) -> usize {
         let found = self.concepts.binary_search_by(|c| c.name.cmp(concept));
-        found.unwrap_or_else(|_| panic!("events.tsv has no concept {concept}"))
+        found.unwrap_or_else(|_| unknown(VERBS_OR_NOUNS, row, concept))
     }
 
     /// The verbs that a token may be a form of, with the forms.
@@ -296,37 +299,60 @@ fn note(by_form: &mut FxHashMap<WordId, Vec<(usize, Forms)>>, word: WordId, verb
 
 fn concept(row: &[&'static str]) -> EventConcept {
     let &[name, label, contested, traits] = row else { panic!("events.tsv: {row:?}") };
-    let is = |what: &str| traits.split(',').any(|t| t == what);
-    let trait_of = |what: &str| traits.split(',').find_map(|t| t.strip_prefix(what));
-    EventConcept {
-        name,
-        label,
-        contested_by: Some(contested).filter(|c| *c != "-"),
-        contests: is("contests"),
-        once: is("once"),
-        single: is("once") || is("single"),
-        like: trait_of("like:"),
-        course: trait_of("of:"),
-        people: is("people"),
-        borne: is("borne"),
-        mutual: is("mutual"),
-        declared: is("declared"),
-        lasting: is("lasting"),
-        against: trait_of("against:"),
-        sided: is("sided"),
-        who: is("who"),
-        whom: is("whom"),
-        daily: is("daily"),
-        counted: is("counted"),
-        state: is("state"),
-        turns: is("turns"),
-        named: is("named"),
-        anytime: is("anytime"),
-        near: is("near"),
+    let contested_by = Some(contested).filter(|c| *c != "-");
+    let mut concept = EventConcept { name, label, contested_by, ..EventConcept::default() };
+    traits.split(',').filter(|t| *t != "-").for_each(|t| concept.add(t, row));
+    concept
+}
+
+impl EventConcept {
+    /// Takes a trait of the table.
+    fn add(&mut self, named: &'static str, row: &[&str]) {
+        match named.split_once(':') {
+            Some(("like", concept)) => self.like = Some(concept),
+            Some(("of", course)) => self.course = Some(course),
+            Some(("against", concept)) => self.against = Some(concept),
+            Some(_) => unknown("events.tsv", row, named),
+            None => *self.flag(named).unwrap_or_else(|| unknown("events.tsv", row, named)) = true,
+        }
+        self.single |= self.once;
+    }
+
+    fn flag(&mut self, named: &str) -> Option<&mut bool> {
+        Some(match named {
+            "contests" => &mut self.contests,
+            "once" => &mut self.once,
+            "single" => &mut self.single,
+            "people" => &mut self.people,
+            "borne" => &mut self.borne,
+            "mutual" => &mut self.mutual,
+            "declared" => &mut self.declared,
+            "lasting" => &mut self.lasting,
+            "sided" => &mut self.sided,
+            "who" => &mut self.who,
+            "whom" => &mut self.whom,
+            "daily" => &mut self.daily,
+            "counted" => &mut self.counted,
+            "state" => &mut self.state,
+            "turns" => &mut self.turns,
+            "named" => &mut self.named,
+            "anytime" => &mut self.anytime,
+            "near" => &mut self.near,
+            _ => return None,
+        })
     }
 }
 
-fn named(frame: &str) -> Frame {
+/// What the last column of a verb says.
+fn happens(polarity: &str, row: &[&str]) -> bool {
+    match polarity {
+        "-" => true,
+        "not" => false,
+        _ => unknown(VERBS_OR_NOUNS, row, polarity),
+    }
+}
+
+fn named(frame: &str, row: &[&str]) -> Frame {
     match frame {
         "act" => Frame::Act,
         "pair" => Frame::Pair,
@@ -338,11 +364,12 @@ fn named(frame: &str) -> Frame {
         "patient" => Frame::Patient,
         "at" => Frame::At,
         "change" => Frame::Change,
-        _ => panic!("no frame of events is called {frame}"),
+        _ => unknown(VERBS_OR_NOUNS, row, frame),
     }
 }
 
-fn object(column: &'static str) -> Object {
+fn object(column: &'static str, row: &[&str]) -> Object {
+    let set = |name: &str| event_words::named(name).unwrap_or_else(|| unknown(VERBS_OR_NOUNS, row, name));
     match column {
         "-" => Object::Any,
         "office" => Object::Office,
@@ -356,10 +383,12 @@ fn object(column: &'static str) -> Object {
         "none" => Object::Nothing,
         "people" => Object::People,
         "post" => Object::Post,
-        words if words.starts_with("of:") => Object::Of(event_words::named(&words[3..]).unwrap_or_else(|| panic!("no set {words}"))),
+        words if words.starts_with("of:") => Object::Of(set(&words[3..])),
         words if words.starts_with("by:") => Object::Subject(&words[3..]),
-        words if words.starts_with("in:") => Object::Among(event_words::named(&words[3..]).unwrap_or_else(|| panic!("no set {words}"))),
-        words => Object::Words(words),
+        words if words.starts_with("in:") => Object::Among(set(&words[3..])),
+        words if words.contains('|') => Object::Words(words),
+        // one word alone is a kind of objects that is not known rather than a noun, which would have its plural beside it
+        word => unknown(VERBS_OR_NOUNS, row, word),
     }
 }
 
@@ -378,12 +407,20 @@ mod tests {
     }
 
     #[test]
+    fn what_a_concept_names_is_one() {
+        let events = &lexicon().events;
+        let known = |name: Option<&str>| name.is_none_or(|n| events.named(n).is_some());
+        let wrong = events.concepts.iter().find(|c| ![c.contested_by, c.like, c.against].into_iter().all(known));
+        assert_eq!(wrong.map(|c| c.name), None);
+    }
+
+    #[test]
     fn the_sides_are_of_matters_with_two() {
         let l = lexicon();
         let rows: Vec<Vec<&str>> = lines(SIDES).map(|l| l.split('\t').collect()).collect();
         assert!(rows.is_sorted_by_key(|r| (r[0], r[5], r[6])), "{rows:?}");
         assert!(l.events.sides.iter().all(|v| l.events.of_verb(v).sided));
-        let open = |c: &EventConcept| c.name == "act" || ["custody", "refund", "unanimity"].contains(&c.name);
+        let open = |c: &EventConcept| c.name == "act" || ["contrast", "custody", "refund", "unanimity"].contains(&c.name);
         let told = |c: &EventConcept, yes: bool| l.events.sides.iter().any(|v| l.events.of_verb(v) == c && v.happens == yes);
         assert!(l.events.concepts.iter().filter(|c| c.sided).all(|c| open(c) || told(c, true) && told(c, false)));
     }

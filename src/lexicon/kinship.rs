@@ -28,7 +28,7 @@ impl Kinship {
         let mut by_word = FxHashMap::default();
         for row in rows(TABLE) {
             let [singular, plural, gender] = row[..] else { panic!("kinship.tsv: {row:?}") };
-            let gender = Gender::from_column(gender);
+            let gender = Gender::from_column(gender, "kinship.tsv", &row);
             by_word.insert(words.mark(singular, class::KINSHIP), Kin { singular, plural: false, gender });
             by_word.insert(words.mark(plural, class::KINSHIP), Kin { singular, plural: true, gender });
         }

@@ -17,6 +17,7 @@ pub mod acts;
 pub mod changes;
 pub mod class;
 pub mod concepts;
+pub mod contrasts;
 pub mod cues;
 pub mod currencies;
 pub mod demonyms;
@@ -167,6 +168,11 @@ pub fn lexicon() -> &'static Lexicon {
 /// The rows of a table: lines that are neither empty nor comments, split at tabs.
 pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     lines(table).map(|line| cells(line, b'\t').collect())
+}
+
+/// A word of a table that its loader does not know. Tables are parts of the program: a slip in one must not read as the usual case.
+fn unknown(table: &str, row: &[&str], word: &str) -> ! {
+    panic!("{table}: {word:?} means nothing in {row:?}")
 }
 
 /// The parts of a line between marks. They are a few letters long, for which `str::split` takes more steps than it has letters.

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Gender, Phrases, WordTable, class, rows};
+use super::{Gender, Phrases, WordTable, class, rows, unknown};
 use crate::text::{Token, WordId, form};
 
 const TABLE: &str = include_str!("roles.tsv");
@@ -79,12 +79,13 @@ impl Roles {
         for row in rows(TABLE) {
             let [singular, plural, gender, kind, usual] = row[..] else { panic!("roles.tsv: {row:?}") };
             let title = if usual == "-" { singular } else { usual };
-            let gender = Gender::from_column(gender);
+            let gender = Gender::from_column(gender, "roles.tsv", &row);
             let trade = kind == "w";
             let kind = match kind {
                 "t" | "w" => RoleKind::Office,
                 "r" => RoleKind::Relation,
-                _ => RoleKind::Person,
+                "p" => RoleKind::Person,
+                _ => unknown("roles.tsv", &row, kind),
             };
             let mut class = class::ROLE;
             if kind == RoleKind::Office {
@@ -93,8 +94,12 @@ impl Roles {
             by_word.insert(words.mark(singular, class), RoleWord { title, plural: false, gender, kind, trade });
             by_word.insert(words.mark(plural, class::ROLE), RoleWord { title, plural: true, gender, kind, trade });
         }
-        let kind = |name: &str| if name == "office" { Modifier::Office } else { Modifier::Grade };
-        let modifiers = rows(MODIFIERS).map(|row| (words.intern(row[0]), kind(row[1]))).collect();
+        let kind = |row: &[&str]| match row[1] {
+            "office" => Modifier::Office,
+            "grade" => Modifier::Grade,
+            name => unknown("role_modifiers.tsv", row, name),
+        };
+        let modifiers = rows(MODIFIERS).map(|row| (words.intern(row[0]), kind(&row))).collect();
         Roles { by_word, phrases: phrases(words), modifiers, codes: codes(words) }
     }
 

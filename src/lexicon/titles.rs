@@ -25,7 +25,7 @@ impl Titles {
     pub fn load(words: &mut WordTable) -> Self {
         let read = |row: Vec<&'static str>| {
             let [word, office, gender] = row[..] else { panic!("titles.tsv: {row:?}") };
-            let title = Title { office: (office != "-").then_some(office), gender: Gender::from_column(gender) };
+            let title = Title { office: (office != "-").then_some(office), gender: Gender::from_column(gender, "titles.tsv", &row) };
             (words.mark(word, class::TITLE), title)
         };
         Titles(rows(TABLE).map(read).collect())

@@ -100,6 +100,10 @@ impl Units {
         self.names.get(name).map(|&i| &self.units[i])
     }
 
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.keys().map(|name| &**name)
+    }
+
     /// The unit whose words stand at token `at`, and how many tokens they are.
     pub fn by_words(&self, tokens: Tokens, at: usize) -> Option<(usize, &Unit)> {
         tokens.get(at).filter(|t| t.is(class::UNIT))?;

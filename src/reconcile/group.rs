@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::events;
 use super::story::Story;
+use crate::text::fnv::fnv64;
 
 /// What a group compares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -29,6 +30,11 @@ pub enum GroupKind {
     Event,
 }
 
+impl GroupKind {
+    /// In the order of filters and rules.
+    pub const ALL: [Self; 7] = [Self::Figure, Self::Date, Self::Name, Self::Role, Self::Place, Self::Quote, Self::Event];
+}
+
 /// In the order of reports: the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -45,6 +51,11 @@ pub enum Status {
     Agree,
     /// Only one origin has it.
     SingleSource,
+}
+
+impl Status {
+    /// The strongest first.
+    pub const ALL: [Self; 6] = [Self::Conflict, Self::Changed, Self::Unresolved, Self::Compatible, Self::Agree, Self::SingleSource];
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -322,10 +333,11 @@ pub fn tell_apart(groups: &mut [Group]) {
     }
 }
 
-/// Eight hexadecimal digits of kind and identity (FNV-1a).
+/// Eight hexadecimal digits of kind and identity. Baselines and dismissals of users name groups by them: who changes what goes in here, or
+/// the hash, gives every group another id.
 fn identify(draft: &Draft) -> String {
     let text = format!("{:?}|{}", draft.kind, draft.identity);
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325u64, |h, b| (h ^ b as u64).wrapping_mul(0x100_0000_01b3));
+    let hash = fnv64(text.bytes());
     format!("{:08x}", (hash >> 32) as u32 ^ hash as u32)
 }
 

@@ -8,6 +8,7 @@
 //! people and places; then each kind is aligned by its own module and judged over all members of a group at once.
 
 mod cluster;
+mod contrasts;
 pub mod dates;
 pub mod events;
 pub mod figures;
@@ -78,6 +79,7 @@ pub fn reconcile_stories(lines: Vec<Line>, kinds: &[GroupKind]) -> Outcome {
 pub fn compare(mut lines: Vec<Line>, kinds: &[GroupKind], name: &str) -> Outcome {
     order::by_content(&mut lines);
     quotes::unmarked::add(&mut lines);
+    contrasts::add(&mut lines);
     origin::assign(&mut lines);
     let groups = {
         let story = Story::new(&lines);
@@ -137,7 +139,9 @@ fn drafts(story: &Story, kinds: &[GroupKind]) -> Vec<Draft> {
     ];
     let wanted = ALIGNERS.iter().filter(|(kind, _)| kinds.is_empty() || kinds.contains(kind));
     let names = Names::of(story);
-    wanted.flat_map(|(_, align)| align(story, &names)).collect()
+    let mut drafts: Vec<Draft> = wanted.flat_map(|(_, align)| align(story, &names)).collect();
+    drafts.extend(contrasts::groups(story, &drafts));
+    drafts
 }
 
 /// Lines of articles in order of their ids, and the files that were not read, each once.

@@ -10,6 +10,7 @@ use super::meaning;
 use crate::claim::{Claim, ClaimKind, Figure};
 use crate::text::fold::fold;
 use crate::value::Dimension;
+use crate::value::name::nearness::is_misspelled;
 
 /// The most claims that are looked at for one claim: what more have is a common phrase.
 const MOST: usize = 64;
@@ -122,17 +123,7 @@ fn ends(claim: &Claim) -> Option<[String; 2]> {
 fn are_spellings(a: &str, b: &str) -> bool {
     let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
     let unlike: Vec<(&str, &str)> = a.iter().copied().zip(b.iter().copied()).filter(|(x, y)| x != y).collect();
-    a.len() == b.len() && matches!(&unlike[..], [(x, y)] if is_spelling(x, y))
-}
-
-/// `David` and `Davit`; but `Maria` and `Marie`, `Martin` and `Martina` are two.
-fn is_spelling(a: &str, b: &str) -> bool {
-    const ALIKE: f64 = 0.65;
-    let end = |w: &str| w.chars().next_back().is_some_and(|c| "aeiou".contains(c));
-    let stem = |w: &str| w.trim_end_matches(|c| "aeiou".contains(c)).to_owned();
-    let two = a.starts_with(b) || b.starts_with(a) || end(a) && end(b) && stem(a) == stem(b);
-    let begin_alike = a.chars().next() == b.chars().next();
-    !two && begin_alike && a.len().min(b.len()) > 3 && strsim::normalized_damerau_levenshtein(a, b) >= ALIKE
+    a.len() == b.len() && matches!(&unlike[..], [(x, y)] if is_misspelled(x, y))
 }
 
 /// Whether two quotations are given to two speakers.

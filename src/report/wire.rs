@@ -26,6 +26,17 @@ pub fn line(line: &Line) -> serde_json::Result<Vec<u8>> {
     Ok(w.out)
 }
 
+/// The line of a file that was not read: where it lies, and why.
+pub fn skipped(line: &Line) -> serde_json::Result<Vec<u8>> {
+    let Line { schema_version, source: Source { path, skipped, .. }, .. } = line;
+    let mut w = Writer { out: Vec::new() };
+    w.text("{\"schema_version\":", schema_version);
+    w.text(",\"source\":{\"path\":", path);
+    w.field(",\"skipped\":", skipped)?;
+    w.raw("},\"claims\":[]}\n");
+    Ok(w.out)
+}
+
 /// JSON under way. The names of fields come with the marks around them.
 struct Writer {
     out: Vec<u8>,

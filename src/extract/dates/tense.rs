@@ -53,9 +53,11 @@ fn is_own_verb(cx: &Context, verb: usize, date: &Range<usize>, opens: bool) -> b
     before || opens && verb >= date.end && verb - date.end <= NEAR
 }
 
-/// `until`, `ahead of`, `starting`, `set for` right before a date: it is still to come, whatever the tense of the verb (`adjourned until
+/// `until`, `until at least`, `ahead of`, `starting`, `set for` right before a date: it is still to come, whatever the tense of the verb (`adjourned until
 /// Monday`).
 fn lies_ahead(cx: &Context, start: usize) -> bool {
+    let at_least = start > 2 && cx.tokens.is(start - 2, "at") && cx.tokens.is(start - 1, "least");
+    let start = if at_least { start - 2 } else { start };
     let before = |n: usize, word: &str| start >= n && cx.tokens.is(start - n, word);
     let until = ["until", "till", "starting"].iter().any(|w| before(1, w)) && !before(2, "had") && !before(2, "since");
     let until = until && !ends_hours(cx, start);

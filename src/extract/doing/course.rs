@@ -39,9 +39,12 @@ pub fn phase(around: &Around) -> Option<Phase> {
     left.or_else(|| around.behind.iter().take(NEAR).find_map(of))
 }
 
-/// The word right before.
+/// The word right before, or before "at least".
 pub fn lead(around: &Around, grain: Grain) -> Option<Lead> {
-    let word = around.last()?;
+    let mut back = around.back();
+    let last = back.next()?;
+    let at_least = last.is(&["least"]) && back.next().is_some_and(|w| w.is(&["at"]));
+    let word = if at_least { back.next()? } else { last };
     match () {
         () if word.is(&["until", "till", "til"]) => Some(Lead::Until),
         () if word.is(&["through"]) => Some(Lead::Through),

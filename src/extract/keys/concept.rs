@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::{Clause, is_content, words};
+use super::{Clause, inside, is_content, words};
 use crate::extract::dates::governor::clause_behind;
 use crate::extract::mention::FigureMention;
 use crate::lexicon::{class, heads, word_sets};
 use crate::text::form;
+use crate::value::Dimension;
 
 word_sets! {
     /// Words of gain and loss, of anything.
@@ -156,8 +157,25 @@ impl Clause<'_> {
         let spared = FATES.contains(&name) && m.dimension != "date" && self.only_nearly(i);
         // people who were interviewed are not all people of the sentence
         let too_far = too_far || name == "interviewed" && distance > FATE_REACH;
+        let too_far = too_far || m.dimension == "share" && self.is_of_an_earlier_share(m.at, &trigger);
         let too_short = name == "jail" && self.cx.tokens.is_any(m.at.end - 1, &["hour", "hours", "minute", "minutes"]);
         (!too_far && !too_short && !spared).then_some((distance, name))
+    }
+
+    /// "paid tax at 33 percent and gave 12 percent of their income away", "approval at 30 percent, with 60 percent of voters saying": what stands
+    /// before the first share is of that one, and the second says itself what it is of.
+    fn is_of_an_earlier_share(&self, at: &Range<usize>, trigger: &Range<usize>) -> bool {
+        const REACH: usize = 6;
+        let of_noun = |end: usize| self.cx.tokens.is(end, "of");
+        // "down from 65 percent of voters"
+        let compared = (at.start.saturating_sub(2)..at.start).any(|i| self.cx.tokens.is_any(i, &["from", "to", "than"]));
+        if trigger.end > at.start || !of_noun(at.end) || compared {
+            return false;
+        }
+        let figures = &self.found.figures;
+        let between = &figures[inside(figures, &(trigger.end..at.start), |f| &f.tokens)];
+        let share = |f: &FigureMention| matches!(f.quantity.dimension, Dimension::Share | Dimension::SharePoints);
+        between.iter().rev().take(REACH).any(|f| share(f) && !of_noun(f.tokens.end))
     }
 
     fn is_toll(&self, trigger: &Range<usize>) -> bool {
@@ -213,12 +231,24 @@ impl Clause<'_> {
         }
     }
 
-    /// A family that lost two children, a school that added pupils: of people only workers go with any word of jobs.
+    /// A family that lost two children, a school that added pupils: of people only workers go with any word of jobs. So does a number without
+    /// a noun only where somebody near it has work: a team lost eight of its last ten.
     fn has_no_job(&self, family: &str, m: &Measured, word: usize) -> bool {
+        let worker = || m.head.and_then(|h| self.lemma(h.end - 1)).is_some_and(|noun| heads::are_near(&noun, "job"));
         family == "job"
-            && m.family == Some(Some("people"))
             && self.cx.tokens.is_in(word, &SETS, OF_ANYTHING)
-            && !m.head.and_then(|h| self.lemma(h.end - 1)).is_some_and(|noun| heads::are_near(&noun, "job"))
+            && match m.family {
+                None => !self.tells_of_work(m.at),
+                Some(of) => of == Some("people") && !worker(),
+            }
+    }
+
+    /// Jobs or those who have them stand near a figure.
+    fn tells_of_work(&self, at: &Range<usize>) -> bool {
+        const WORK: [&str; 2] = ["employees", "jobs"];
+        let shows =
+            |i: usize| self.cx.lexicon.concepts.at(self.cx.tokens.all, i).is_some_and(|(_, mut all)| all.any(|c| WORK.contains(&c.name)));
+        self.near(at, CONCEPT_REACH).any(|i| self.token(i).is(class::CONCEPT) && shows(i))
     }
 
     /// A word of a concept that says something else here: "Steve Jobs" has no jobs.

@@ -10,7 +10,7 @@ use super::clock::ClockTime;
 use super::event::EventWords;
 use super::open::Open;
 use super::pairs::SAID;
-use crate::claim::{BlockRole, Date, Doing, Grain, Modality, PublishedBy, Short};
+use crate::claim::{BlockRole, Date, Doing, Grain, Lead, Modality, PublishedBy, Short};
 use crate::lexicon::{class, lexicon, stem_of, synonyms};
 use crate::reconcile::figures;
 use crate::reconcile::names::entities::bare;
@@ -58,6 +58,8 @@ pub struct Item<'a> {
     pub told: EventWords,
     /// What was or will be done then.
     pub doing: &'a Doing,
+    /// "until at least Monday".
+    pub at_least: bool,
     /// Its clause says that something did not happen.
     pub negated: bool,
     /// It lies after the day of its article: nothing of that day is done yet.
@@ -183,6 +185,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         concept: m.key.concept.as_deref(),
         told: date.event.as_deref().map_or_else(EventWords::default, EventWords::read),
         doing,
+        at_least: doing.lead == Some(Lead::Until) && story.before(member).trim_end().ends_with("at least"),
         negated: m.key.negated,
         to_come: days.zip(story.published(member)).map(|(days, published)| days.first > published),
         planned: None,
@@ -370,7 +373,14 @@ pub fn cannot_be_one(a: &Item, b: &Item) -> bool {
         || are_two_stretches(a, b)
         || are_of_two_parts(a, b)
         || other_part_of_day(a, b)
-        || clocks.is_some_and(|(x, y)| x.differs(y))
+        || are_two_clocks(a, b)
+}
+
+/// Two times of one day, of which neither may be the other rounded. What is shut "until at least 4 p.m." is so at 6 p.m. as well.
+pub fn are_two_clocks(a: &Item, b: &Item) -> bool {
+    let kept = |least: &Item, x: &ClockTime, y: &ClockTime| least.at_least && x.is_reached_by(y);
+    let clocks = a.clock.as_ref().zip(b.clock.as_ref());
+    clocks.is_some_and(|(x, y)| x.differs(y) && !kept(a, x, y) && !kept(b, y, x))
 }
 
 /// No article tells which day a clock time is of: "9 p.m.", "9 p.m. this evening".

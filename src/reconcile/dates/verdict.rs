@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::item::{Item, NEAR, are_two_stretches, cannot_be_one, is_part_of_day, other_part_of_day};
+use super::clock::Near;
+use super::item::{Item, NEAR, are_two_clocks, are_two_stretches, cannot_be_one, is_part_of_day, other_part_of_day};
 use super::open::Open;
 use crate::claim::Grain;
 use crate::reconcile::events::{self, label::Teller};
@@ -112,8 +113,14 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
     }
     let equal = known.windows(2).all(|w| w[0].1 == w[1].1 && w[0].0.date.grain == w[1].0.date.grain);
     if are_close_clocks(items) {
-        let explanation = format!("times of one day that lie close together: {}", texts(items));
-        return Verdict::new(Status::Compatible, Reason::Granularity, explanation);
+        let explanation = format!("times of one day so close together that one may be the other rounded: {}", texts(items));
+        return Verdict::new(Status::Compatible, Reason::Rounding, explanation);
+    }
+    if equal && are_told_apart(items, |i| i.at_least) {
+        return Verdict::new(Status::Compatible, Reason::Bound, format!("one says \"until at least\" then: {}", texts(items)));
+    }
+    if equal && are_told_apart(items, near) {
+        return Verdict::new(Status::Compatible, Reason::Hedge, format!("the same time, told exactly or nearly: {}", texts(items)));
     }
     if equal && !are_same_clocks(items) {
         return of_zones(&texts(items));
@@ -170,6 +177,15 @@ fn are_same_clocks(items: &[&Item]) -> bool {
     items.windows(2).all(|w| w[0].clock.as_ref().zip(w[1].clock.as_ref()).is_none_or(|(x, y)| x.is_same(y)))
 }
 
+/// Not all of them have this alike.
+fn are_told_apart<T: PartialEq>(items: &[&Item], of: impl Fn(&Item) -> T) -> bool {
+    items.windows(2).any(|w| of(w[0]) != of(w[1]))
+}
+
+fn near(i: &Item) -> Option<Near> {
+    i.clock.as_ref().and_then(|c| c.near())
+}
+
 /// Two give times of the day that are not one, though they lie near each other: neither is the finer one.
 fn are_close_clocks(items: &[&Item]) -> bool {
     let clocks = || items.iter().filter_map(|i| i.clock.as_ref());
@@ -184,7 +200,7 @@ fn parts_of_one_day<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i
 
 /// The first two that give times of the day that differ.
 fn clocks_of_one_day<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i Item<'a>)> {
-    let differ = |a: &Item, b: &Item| a.clock.as_ref().zip(b.clock.as_ref()).is_some_and(|(x, y)| x.differs(y));
+    let differ = |a: &Item, b: &Item| are_two_clocks(a, b);
     items.iter().find_map(|a| Some((*a, *items.iter().find(|b| differ(a, b))?)))
 }
 

@@ -165,7 +165,7 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
             };
     let named = words > 1 || a.date.grain != Grain::Year || tell_one_event(a, b);
     a.line != b.line
-        && is_until(a) == is_until(b)
+        && may_end_otherwise(a, b)
         && !begins_a_state(a, b)
         && !(a.doing.goes_on && b.doing.goes_on)
         && !are_of_two_parts(a, b)
@@ -189,6 +189,12 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
 /// It is the end of something that goes on until then.
 fn is_until(i: &Item) -> bool {
     i.doing.lead == Some(Lead::Until)
+}
+
+/// Both are the end of something or neither is, and what lasts until at least one day does not last until the other, later one.
+fn may_end_otherwise(a: &Item, b: &Item) -> bool {
+    let earlier = |least: &Item, other: &Item| least.at_least && least.days.zip(other.days).is_none_or(|(x, y)| x.first < y.first);
+    is_until(a) == is_until(b) && !earlier(a, b) && !earlier(b, a)
 }
 
 /// One team won and was beaten, which it does in two matches.

@@ -50,7 +50,8 @@ pub fn told(story: &Story, tellers: &[Teller]) -> Option<String> {
         let support = shared as f32 / known.len().saturating_sub(1).max(1) as f32;
         p.worth + WEIGHT * support - LONGER * p.text.split(' ').count().saturating_sub(WORDS) as f32
     };
-    let pieces = tellers.iter().enumerate().filter_map(|(n, t)| Some((n, told_clause::piece(&clause_of(story, t.member), t.event)?)));
+    let clauses = clauses(story, tellers);
+    let pieces = tellers.iter().zip(&clauses).enumerate().filter_map(|(n, (t, clause))| Some((n, told_clause::piece(clause, t.event)?)));
     let scored = pieces.map(|(n, p)| (score(n, &p), p.text));
     let best = scored.reduce(|a, b| if (b.0, Reverse(&b.1)) > (a.0, Reverse(&a.1)) { b } else { a });
     best.map(|(_, text)| if tellers.len() > 1 { without_result(&text) } else { text })
@@ -60,6 +61,16 @@ pub fn told(story: &Story, tellers: &[Teller]) -> Option<String> {
 fn without_result(label: &str) -> String {
     let result = |w: &&str| w.split_once(['-', '–']).is_some_and(|(a, b)| [a, b].iter().all(|n| n.parse::<u32>().is_ok()));
     label.split(' ').filter(|w| !result(w)).collect::<Vec<_>>().join(" ")
+}
+
+/// The clauses around the members. Of several each knows the words that all have.
+fn clauses<'s>(story: &'s Story, tellers: &[Teller]) -> Vec<Clause<'s>> {
+    let mut clauses: Vec<Clause> = tellers.iter().map(|t| clause_of(story, t.member)).collect();
+    if clauses.len() > 1 {
+        let all = clauses.iter().map(Clause::words).reduce(|a, b| a.intersection(&b).cloned().collect()).unwrap_or_default();
+        clauses.iter_mut().for_each(|c| c.share(&all));
+    }
+    clauses
 }
 
 fn known(teller: &Teller) -> FxHashSet<CompactString> {

@@ -29,6 +29,7 @@ use crate::reconcile::group::{Draft, GroupKind};
 use crate::reconcile::names::called::Names;
 use crate::reconcile::sides;
 use crate::reconcile::story::Story;
+use crate::text::fnv::fnv64;
 use crate::value::Interval;
 use only::Only;
 
@@ -185,9 +186,7 @@ fn weekday(event: &Event) -> Option<i8> {
 
 /// One number for each entity (or place) with the concept under which the event may meet another.
 fn features(i: &Item) -> Vec<u64> {
-    let number = |concept: &str, s: &str| {
-        concept.bytes().chain([b'|']).chain(s.bytes()).fold(0xcbf2_9ce4_8422_2325u64, |h, b| (h ^ b as u64).wrapping_mul(0x100_0000_01b3))
-    };
+    let number = |concept: &str, s: &str| fnv64(concept.bytes().chain([b'|']).chain(s.bytes()));
     let concepts = [Some(i.concept.like.unwrap_or(i.concept.name)), i.concept.contested_by, i.concept.against];
     // Somebody without a name may be one of those with a name, or of the others without.
     let borne = (i.concept.borne || !i.nameless.is_empty()).then_some("noun:");

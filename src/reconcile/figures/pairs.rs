@@ -8,7 +8,7 @@ use super::headline;
 use super::item::{DAYS_OF_AN_AGE, Item, Place, born, items, now};
 use super::nature::DIGITS_OF_A_CAREER;
 use super::place::are_of_two_reaches;
-use super::play::{are_average_and_sum, are_near_on_the_clock, may_be_of_two_players};
+use super::play::{are_average_and_sum, are_near_on_the_clock, are_row_and_number, may_be_of_two_players};
 use super::result;
 use super::topic::{are_shares_of_two, contradict_nothing};
 use super::unit::may_be_of_two_kinds;
@@ -16,7 +16,8 @@ use super::value::{digits, give_one_value, is_large_sum, is_one_value, one_numbe
 use super::variant::are_of_two_products;
 use super::versions::{Versions, are_anybody, are_apart, is_counted_anew, is_other_stretch};
 use super::words::{
-    Words, are_of_two_owners, are_of_two_people, are_times_of_two, has_noun_beside, have_two_owners, may_be_of_two, may_be_other_people,
+    Words, are_of_two_owners, are_of_two_people, are_times_of_two, has_noun_beside, have_two_owners, is_anyone, is_handful, may_be_of_two,
+    may_be_other_people,
 };
 use crate::claim::Figure;
 use crate::reconcile::cluster::{Link, candidates};
@@ -215,7 +216,12 @@ impl<'a> Figures<'a> {
             true => weight::OTHER_NAME,
             false => 0.0,
         };
+        // of one kind of sum in millions that is alike to two digits, the years that only one article tells make no second
+        let same_sum =
+            only && is_large_sum(x) && digits(x, y) > 1 && words.concept > 0.0 && words.terms > 0.0 && give_one_value(relation, x, y);
+        let undated = if same_sum && (x.time.is_none() || y.time.is_none()) { -words.time } else { 0.0 };
         let date = if top > 0.0 && (digits(x, y) > 1 || speaks) { (OTHER_DATE_AT_TOP - words.time).max(0.0) } else { 0.0 };
+        let date = date.max(undated);
         let again = if repeats_a_sum(x, y) { weight::SUM_AGAIN } else { 0.0 };
         let one_sum_of_all = only && relation == Relation::Equal && is_large_sum(x);
         let sum = if one_sum_of_all && top == 0.0 { weight::ONLY_SUM } else { 0.0 };
@@ -314,8 +320,14 @@ fn comparable(x: &Item, y: &Item) -> Option<Relation> {
     if other_kind || other_ordinal || two_vague_words(x, y) || are_rank_and_order(x, y) || are_average_and_sum(x, y) {
         return None;
     }
+    if are_row_and_number(x, y) || are_row_and_number(y, x) {
+        return None;
+    }
     if result::differ(x, y) {
         return result::may_be_versions(x, y).then_some(Relation::Disjoint { gap: Amount::ZERO });
+    }
+    if x.figure.dimension == Dimension::Ratio && result::are_of_other_sides(x, y) {
+        return None;
     }
     match x.measured.relate(&y.measured) {
         Relation::Unlike => None,
@@ -444,6 +456,7 @@ fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
         _ if in_one_article_otherwise(relation, x, y) => Some(CONTRARY),
         // "more than a year ago" and "a year before the vote" end on two days
         Relation::Bound | Relation::Range if x.beside.between || y.beside.between => Some(CONTRARY),
+        _ if are_a_few_of_any(x, y) => None,
         _ if are_two_small_counts(x, y) => Some(CONTRARY),
         _ => Some(SAME),
     }
@@ -489,7 +502,13 @@ fn are_others(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
 /// fixed term does not limit how long something took.
 fn is_only_a_bound(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
     let other_noun = || words.head <= 0.0 && x.head.is_some() && y.head.is_some() && x.head != y.head && words.concept <= 0.0;
-    relation == Relation::Bound && !one_number(x, y) && (are_anybody(x, y, words) || is_other_stretch(x, y) || other_noun())
+    let far = || is_times_as_much(&x.measured, &y.measured, Decimal::TWO) && !names_more_than_noun(x, y, words);
+    relation == Relation::Bound && !one_number(x, y) && (are_anybody(x, y, words) || is_other_stretch(x, y) || other_noun() || far())
+}
+
+/// What is measured is told alike, and with a word beside the noun: who coached for more than three seasons may be who played for fifteen.
+fn names_more_than_noun(x: &Item, y: &Item, words: &Words) -> bool {
+    words.toll || words.measured() && shared(&x.terms, &y.terms).any(|t| Some(t) != x.head_term)
 }
 
 /// One is a digit whose noun its sentence leaves out, and the other has a noun of its own: in `one coat instead of two` the two are coats,
@@ -525,6 +544,14 @@ fn are_two_small_counts(x: &Item, y: &Item) -> bool {
     let named = x.head.zip(y.head).is_some_and(|(a, b)| a != b);
     let beside = has_noun_beside(x, y) || has_noun_beside(y, x);
     small(x) && small(y) && named && !akin && !beside
+}
+
+/// "two men" in the dock and "two men" at a bar: below ten of a noun for people of any sort, to whom nothing happened, with no other word in
+/// common.
+fn are_a_few_of_any(x: &Item, y: &Item) -> bool {
+    let few =
+        |i: &Item| is_handful(i) && is_anyone(i) && i.concept.is_none() && i.place != Place::Top && i.figure.dimension == Dimension::Count;
+    few(x) && few(y) && !shared(&x.terms, &y.terms).any(|t| Some(t) != x.head_term)
 }
 
 /// Numbers that stand for dimension with concept, head, base, entity or term, and with the value: wherever it is a large exact one, with its

@@ -55,6 +55,14 @@ pub fn may_be_versions(x: &Item, y: &Item) -> bool {
     !turned && are_of_one_house(a, b) && are_of_one(x, y) && tell_nothing_apart(x, y)
 }
 
+/// The sentences of two equal results name two sides each, and none of them in common: two matches may end alike.
+pub fn are_of_other_sides(x: &Item, y: &Item) -> bool {
+    let sides = |i: &Item| i.key.entities.iter().filter(|e| !e.starts_with("person:")).count();
+    // a team may be a mere word elsewhere
+    let apart = |a: &Item, b: &Item| names(a).all(|name| !words(b).contains(&name));
+    x.line != y.line && !is_of_a_vote(x) && sides(x) > 1 && sides(y) > 1 && apart(x, y) && apart(y, x)
+}
+
 /// What was voted on, or both teams: one name or word at least, or two, beside those of any result.
 fn share_the_matter(x: &Item, y: &Item, of_a_vote: bool) -> bool {
     let of_other = words(y);
@@ -71,8 +79,12 @@ fn tell_nothing_apart(x: &Item, y: &Item) -> bool {
 
 /// The stems of the words and names beside a result: a team is a name here and a word there.
 fn words(i: &Item) -> BTreeSet<CompactString> {
-    let named = i.key.entities.iter().flat_map(|e| bare(e).split('-').map(stem));
-    i.key.terms.iter().cloned().chain(named).filter(|t| !SETS.holds(t, ANY)).collect()
+    i.key.terms.iter().cloned().chain(names(i)).filter(|t| !SETS.holds(t, ANY)).collect()
+}
+
+/// The stems of the words of its names.
+fn names<'i>(i: &'i Item) -> impl Iterator<Item = CompactString> + 'i {
+    i.key.entities.iter().flat_map(|e| bare(e).split('-').map(stem))
 }
 
 /// Words of a vote stand with it.

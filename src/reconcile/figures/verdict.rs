@@ -148,7 +148,7 @@ fn reason(relation: Relation) -> Option<Reason> {
 /// The interval of a figure, as a reader would write it.
 fn interval(item: &Item) -> String {
     let f = &item.reading;
-    text::interval(f.low, f.high, f.unit)
+    text::stands_for(f.low, f.high, f.unit, f.dimension)
 }
 
 /// A figure with the interval that it stands for, where it stands for more than one value.
@@ -167,7 +167,7 @@ fn is_cut_off(item: &Item, others: &[&Item]) -> bool {
 fn read_cut_off(story: &Story, item: &Item) -> String {
     let f = &item.reading;
     let high = f.amount.and_then(|a| a.plus(f.step));
-    format!("\"{}\", cut off, reads as {}", text(story, item), text::interval(f.amount, high, f.unit))
+    format!("\"{}\", cut off, reads as {}", text(story, item), text::stands_for(f.amount, high, f.unit, f.dimension))
 }
 
 /// It is a rounding of another, and its own interval does not meet that one's: "60km" beside "about 58km".
@@ -184,7 +184,7 @@ fn is_rounded(item: &Item, others: &[&Item]) -> bool {
 /// A figure that is rounded, with the interval that it then stands for.
 fn read_rounded(story: &Story, item: &Item) -> String {
     let (low, high) = item.measured.as_rounding();
-    format!("\"{}\", rounded, reads as {}", text(story, item), text::interval(low, high, item.reading.unit))
+    format!("\"{}\", rounded, reads as {}", text(story, item), text::stands_for(low, high, item.reading.unit, item.reading.dimension))
 }
 
 fn series(story: &Story, items: &[&Item]) -> String {

@@ -417,12 +417,13 @@ pub fn may_be_other_people(x: &Item, y: &Item) -> bool {
     is_handful(x) && is_handful(y) && people && told_apart && !is_anyone(x) && !is_anyone(y)
 }
 
-fn is_handful(i: &Item) -> bool {
+/// Below ten.
+pub fn is_handful(i: &Item) -> bool {
     i.figure.amount.is_some_and(|a| a < Amount::from(10))
 }
 
 /// A noun for people of any sort.
-fn is_anyone(i: &Item) -> bool {
+pub fn is_anyone(i: &Item) -> bool {
     const ANYONE: [&str; 9] = ["man", "men", "peopl", "person", "resid", "victim", "woman", "women", "suspect"];
     i.key.head.as_deref().is_some_and(|h| ANYONE.contains(&h))
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::addresses;
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::story::Story;
+use crate::value::name::nearness::{self, STREET_BEGINS};
 
 /// The mentions of one street, by its name.
 #[derive(Default)]
@@ -31,7 +32,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
 
 /// Names that begin otherwise are alike by chance.
 fn beginning(name: &str) -> String {
-    name.chars().take(4).collect()
+    name.chars().take(STREET_BEGINS).collect()
 }
 
 fn streets(story: &Story) -> BTreeMap<String, Street> {
@@ -57,14 +58,10 @@ fn are_of_one_matter(a: &(String, Street), b: &(String, Street)) -> bool {
     a.1.lines.is_disjoint(&b.1.lines) && telling.count() >= least
 }
 
-/// Two names that one ear or one hand takes for each other. Streets with numbers lie side by side.
+/// Two names that are taken for each other, and are not the same.
 fn are_spelled_alike(a: &str, b: &str) -> bool {
-    // shorter ones are alike by chance
-    const SHORTEST: usize = 6;
     let (Some((x, kind)), Some((y, other))) = (a.rsplit_once(' '), b.rsplit_once(' ')) else { return false };
-    let plain = |name: &str| name.len() >= SHORTEST && !name.contains(|c: char| c.is_ascii_digit());
-    let spelled = plain(x) && plain(y) && beginning(x) == beginning(y) && strsim::osa_distance(x, y) <= 2;
-    spelled && (x != y || kind != other)
+    nearness::are_streets_alike(x, y) && (x != y || kind != other)
 }
 
 fn draft(story: &Story, a: &(String, Street), b: &(String, Street)) -> Draft {

@@ -255,29 +255,9 @@ fn claim(line: &Line, row: &Row, words: Range<usize>) -> Option<Claim> {
     let (opens, ends) = (whole(words.start.checked_sub(1)), whole(Some(words.end)));
     let start = row.places[words.start].start;
     let end = if ends { s.text.trim_end().len() } else { row.places[words.end - 1].end };
-    let (before, text) = (s.text.get(..start)?, s.text.get(start..end)?);
-    let chars = before.chars().count() as u32;
-    let column = match before.rfind('\n') {
-        Some(at) => before[at + 1..].chars().count() as u32 + 1,
-        None => s.column + chars,
-    };
     let form = if opens && ends { QuoteForm::Direct } else { QuoteForm::Fragment };
     let quote = Quote { speaker: None, entity: None, form, cue: None, relayed_by: None, unmarked: true };
-    Some(Claim {
-        id: format!("{}:quote:{}", line.source.id, s.start + chars).into(),
-        source: line.source.id.as_str().into(),
-        text: text.into(),
-        byte_start: s.byte_start + start as u32,
-        byte_end: s.byte_start + end as u32,
-        start: s.start + chars,
-        end: s.start + chars + text.chars().count() as u32,
-        line: s.line + before.matches('\n').count() as u32,
-        column,
-        block: s.block,
-        sentence: number,
-        quote: Some(Box::new(quote)),
-        ..Claim::empty(ClaimKind::Quote)
-    })
+    Some(Claim { quote: Some(Box::new(quote)), ..line.source.claim_at(ClaimKind::Quote, number, start..end)? })
 }
 
 #[cfg(test)]

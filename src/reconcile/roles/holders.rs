@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashSet;
 
-use super::leaders::are_spelled_alike;
+use super::leaders::may_be_one_person;
 use crate::claim::RoleStatus;
 use crate::lexicon::role_synonyms::office;
 use crate::lexicon::word_sets;
@@ -97,5 +97,5 @@ fn draft(story: &Story, names: &Names, title: &str, list: &[Holder]) -> Option<D
 fn are_two(a: &str, b: &str) -> bool {
     let parts = |p: &str| bare(p).split('-').map(str::to_owned).collect::<Vec<_>>();
     let (x, y) = (parts(a), parts(b));
-    x.len() > 1 && y.len() > 1 && x.last() != y.last() && !are_spelled_alike(a, b)
+    x.len() > 1 && y.len() > 1 && x.last() != y.last() && !may_be_one_person(a, b)
 }

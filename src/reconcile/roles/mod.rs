@@ -8,6 +8,7 @@ mod postings;
 mod posts;
 mod rank;
 mod remit;
+mod two_bodies;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,6 +26,7 @@ use bodies::are_apart;
 use postings::{Posting, two_postings};
 use rank::two_ranks;
 use remit::two_charges;
+use two_bodies::two_bodies;
 
 /// One group for each office of each person.
 pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
@@ -189,7 +191,7 @@ fn as_written(office: &str, values: &[(String, Vec<usize>)]) -> String {
         return office.to_owned();
     }
     let heads = values.iter().zip(&folded).map(|((_, members), text)| (members.len(), text));
-    let whole = heads.filter(|(_, text)| head(text).len() > SHORTEST && !head(text).ends_with('.'));
+    let whole = heads.filter(|(_, text)| is_whole(head(text)));
     let most = whole.max_by_key(|(members, text)| (*members, std::cmp::Reverse(text.as_str())));
     most.map_or_else(|| in_full(&folded).unwrap_or(office).to_owned(), |(_, text)| head(text).to_owned())
 }
@@ -211,8 +213,13 @@ fn head(text: &str) -> &str {
     if MAKE.contains(&text[before..last].trim_end()) { &text[before..] } else { &text[last..] }
 }
 
-/// Shorter words are abbreviations: `Sen`.
-const SHORTEST: usize = 4;
+/// No abbreviation, as words of three letters are (`Sen`), and those of four that stand for an office (`Capt`).
+fn is_whole(head: &str) -> bool {
+    const SHORT: usize = 4;
+    let l = lexicon();
+    let stands_for = || l.titles.get(l.words.id(head)).is_some_and(|t| t.office.is_some());
+    !head.ends_with('.') && (head.len() > SHORT || head.len() == SHORT && !stands_for())
+}
 
 /// Offices with one holder at a time, so that a former holder is not a current one. An adviser or an official may have been one and be one
 /// again.
@@ -257,6 +264,11 @@ fn verdict(story: &Story, twins: &Twins, members: &[usize], office: &str, forms:
     }
     if let Some(verdict) = in_two_places(story, members, office) {
         return verdict;
+    }
+    if let Some([(one, first), (other, second)]) = two_bodies(story, members, office) {
+        let sources = |members: &[usize]| story.source_ids(members).join(", ");
+        let explanation = format!("of {one} in {}, of {other} in {}", sources(&first), sources(&second));
+        return Verdict::new(Status::Unresolved, Reason::Identity, explanation);
     }
     match forms {
         1 => Verdict::new(Status::Agree, Reason::Same, "the same title everywhere"),

@@ -15,9 +15,9 @@ pub struct Known {
 }
 
 impl Known {
-    pub fn of(story: &Story, found: &[Draft]) -> Self {
+    pub fn of<'d>(story: &Story, found: impl IntoIterator<Item = &'d Draft>) -> Self {
         let mut known = Known::default();
-        found.iter().for_each(|draft| known.add(story, draft));
+        found.into_iter().for_each(|draft| known.add(story, draft));
         known
     }
 
@@ -35,9 +35,16 @@ impl Known {
     }
 
     /// A group has claims of the sentences of both sides.
-    pub fn holds(&self, story: &Story, group: &Opposed) -> bool {
+    pub(super) fn holds(&self, story: &Story, group: &Opposed) -> bool {
         let no = self.told(story, &group.no);
         !no.is_empty() && self.told(story, &group.yes).iter().any(|g| no.binary_search(g).is_ok())
+    }
+
+    /// A group has claims of two of the sentences of some claims of two articles.
+    pub fn holds_two(&self, story: &Story, members: &[usize]) -> bool {
+        let groups = members.iter().map(|m| (story.claims[*m].line, self.groups.get(&story.sentence_number(*m))));
+        let all: Vec<(usize, usize)> = groups.flat_map(|(line, of)| of.into_iter().flatten().map(move |g| (*g, line))).collect();
+        all.iter().any(|(g, line)| all.iter().any(|(h, other)| g == h && line != other))
     }
 
     /// The groups that have claims of the sentences of these sides.

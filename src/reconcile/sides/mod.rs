@@ -4,7 +4,7 @@
 //! counterpart are not shown.
 
 mod cast;
-mod known;
+pub mod known;
 mod occasion;
 mod verdict;
 

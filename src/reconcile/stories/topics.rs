@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::claim::{BlockRole, SourceSentence};
 use crate::lexicon::{class, lexicon};
+use crate::text::fnv::fnv32;
 use crate::text::fold::fold_char;
 use crate::text::{Classes, Words};
 
@@ -168,9 +169,9 @@ fn tells(block: BlockRole) -> bool {
     !matches!(block, BlockRole::Boilerplate | BlockRole::Comment | BlockRole::Byline | BlockRole::Dateline | BlockRole::Duplicate)
 }
 
-/// FNV-1a over the first letters (Fowler, Noll, Vo).
+/// Of the first letters, so that the forms of a word are one.
 fn hash(letters: &str) -> Word {
-    letters.chars().take(LETTERS).fold(0x811c_9dc5, |h, c| (h ^ c as u32).wrapping_mul(0x0100_0193))
+    fnv32(letters.chars().take(LETTERS).map(u32::from))
 }
 
 #[cfg(test)]

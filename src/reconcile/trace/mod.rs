@@ -12,7 +12,7 @@ use crate::reconcile::group::Group;
 use crate::reconcile::names::called::plain;
 use crate::reconcile::order;
 use crate::reconcile::story::Story;
-use crate::value::{Amount, Interval};
+use crate::value::{Amount, Dimension, Interval};
 use words::Written;
 
 /// A part of a claim key.
@@ -62,6 +62,7 @@ pub enum Says {
         low: Option<Amount>,
         high: Option<Amount>,
         unit: Option<String>,
+        dimension: Dimension,
     },
     /// First and last day; none where the text fixes no day.
     Days(Option<(jiff::civil::Date, jiff::civil::Date)>),
@@ -178,7 +179,7 @@ fn stated(story: &Story, member: usize) -> Stated {
 
 fn says(claim: &Claim) -> Says {
     if let Some(f) = &claim.figure {
-        return Says::Figure { low: f.low, high: f.high, unit: f.unit.as_deref().map(str::to_owned) };
+        return Says::Figure { low: f.low, high: f.high, unit: f.unit.as_deref().map(str::to_owned), dimension: f.dimension };
     }
     if let Some(d) = &claim.date {
         let days = d.edtf.as_deref().and_then(Interval::parse);

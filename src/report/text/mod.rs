@@ -53,10 +53,6 @@ pub fn write(index: &Index, view: &View, out: &mut impl Write) -> io::Result<()>
     out.write_all(page.out.as_bytes())
 }
 
-/// All statuses, the strongest first.
-const STATUSES: [Status; 6] =
-    [Status::Conflict, Status::Changed, Status::Unresolved, Status::Compatible, Status::Agree, Status::SingleSource];
-
 fn status_style(status: Status) -> Style {
     let color = match status {
         Status::Conflict => AnsiColor::Red,
@@ -188,7 +184,7 @@ impl<'a> Page<'a> {
     }
 
     fn findings(&mut self) {
-        let full: Vec<Status> = STATUSES.into_iter().filter(|s| self.is_full(*s)).collect();
+        let full: Vec<Status> = Status::ALL.into_iter().filter(|s| self.is_full(*s)).collect();
         let mut groups = self.groups(&full);
         groups.retain(|g| !self.is_tabled(g) && !self.is_open_date(g) && !self.is_plain_event(g));
         groups.sort_by_key(|g| (!self.index.is_news(g), g.status, g.severity));

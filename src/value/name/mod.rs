@@ -4,6 +4,7 @@
 //! the initial or a short form of the other. Likeness alone joins nothing: it takes one equal part beside it, and no two entries of the
 //! tables of names (`Johnson` and `Johnston` are two).
 
+pub mod nearness;
 mod romanised;
 
 use std::borrow::Cow;
@@ -432,20 +433,11 @@ fn likeness(a: &Part, b: &Part) -> Likeness {
         if a.first() == b.first() { Likeness::Initial } else { Likeness::None }
     } else if a.sound == b.sound {
         Likeness::Romanised
-    } else if is_close(&a.text, &b.text) && !both_known(a, b) {
+    } else if nearness::are_parts_alike(&a.text, &b.text) && !both_known(a, b) {
         Likeness::Close
     } else {
         Likeness::None
     }
-}
-
-/// One letter in five differs at most, and the first letters agree.
-fn is_close(a: &str, b: &str) -> bool {
-    if a.chars().next() != b.chars().next() {
-        return false;
-    }
-    let longest = a.chars().count().max(b.chars().count());
-    longest >= 4 && strsim::damerau_levenshtein(a, b) * 5 <= longest.max(5)
 }
 
 /// Two entries of the tables are two names, however alike.

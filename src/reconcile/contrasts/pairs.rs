@@ -1,0 +1,219 @@
+//! Which words of two articles stand in one place of one story.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use super::passage::{Name, Passage, Weight, Word};
+use crate::claim::Short;
+use crate::lexicon::contrasts::{self, Cell, Stand};
+use crate::reconcile::roles::leaders::are_spelled_alike;
+
+/// A word of a family, or a name, where it stands.
+#[derive(Clone)]
+pub struct Place {
+    /// The number of the passage, and the words in it.
+    pub passage: usize,
+    pub words: Range<usize>,
+    /// None of a name.
+    pub cell: Option<Cell>,
+}
+
+impl Place {
+    /// The number of the family, one more than any for names.
+    pub fn family(&self) -> u16 {
+        self.cell.map_or(u16::MAX, |c| c.family)
+    }
+}
+
+/// The words that each article has anywhere.
+pub struct Articles {
+    /// Those that are names by their first letters.
+    names: Vec<FxHashSet<String>>,
+}
+
+/// How much two sentences must share, by weight, and how much of what both have; less if they have little else.
+const SHARED: f32 = 2.5;
+const ALIKE: f32 = 0.45;
+const SHARED_IF_ALL: f32 = 2.0;
+const ALL: f32 = 0.8;
+/// And of the words next to the two.
+const SHARED_NEAR: f32 = 1.0;
+/// Words around in which names that the other lacks tell of somebody else.
+const AROUND: usize = 6;
+/// Names in a sentence that lists none.
+const MOST_NAMES: usize = 4;
+/// How alike two sentences must be for names of which nobody knows what they are of.
+const ALIKE_FOR_NAMES: f32 = 0.6;
+/// Words before a name that may tell that it is who does it.
+const BY: usize = 3;
+
+/// A name is told in many sentences of its article.
+fn weight(name: bool) -> f32 {
+    if name { 0.5 } else { 1.0 }
+}
+
+/// What is told around a word: meanings, and whether each is a name.
+type Told<'a> = BTreeMap<&'a str, bool>;
+
+fn sum(told: &Told) -> f32 {
+    told.values().map(|name| weight(*name)).sum()
+}
+
+fn shared(x: &Told, y: &Told) -> f32 {
+    x.iter().filter_map(|(word, name)| y.get(word).map(|other| weight(*name || *other))).sum()
+}
+
+impl Articles {
+    pub fn of(passages: &[Passage], count: usize) -> Self {
+        let mut names = vec![FxHashSet::default(); count];
+        for p in passages {
+            names[p.line].extend(p.words.iter().filter(|w| w.weight == Weight::Name || w.weight == Weight::Full).map(|w| first(&w.lower)));
+        }
+        Articles { names }
+    }
+
+    /// An article has a word that begins as one of these do.
+    fn has(&self, line: usize, words: &[Word]) -> bool {
+        words.iter().any(|w| self.names[line].contains(&first(&w.lower)))
+    }
+}
+
+/// What words of one name have in common: `Norway`, `Norwegian`.
+fn first(lower: &str) -> String {
+    const LETTERS: usize = 4;
+    lower.chars().take(LETTERS).collect()
+}
+
+/// Two places of one family and unlike kinds are told of one thing.
+pub fn are_of_one(passages: &[Passage], articles: &Articles, a: &Place, b: &Place) -> bool {
+    let (p, q) = (&passages[a.passage], &passages[b.passage]);
+    let apart = match (a.cell, b.cell) {
+        (Some(x), Some(y)) => x.contrasts(y) && !holds(p, y) && !holds(q, x),
+        (None, None) => are_strangers(articles, (p, a), (q, b)),
+        _ => false,
+    };
+    let tied = |p: &Passage, place: &Place| p.words[place.words.clone()].iter().any(|w| w.tied);
+    if !apart || tied(p, a) || tied(q, b) || p.turns(a.words.start) != q.turns(b.words.start) || p.lists(&a.words) || q.lists(&b.words) {
+        return false;
+    }
+    let (x, y) = (p.told(&a.words), q.told(&b.words));
+    let shared = shared(&x, &y);
+    let alike = 2.0 * shared / (sum(&x) + sum(&y)).max(f32::MIN_POSITIVE);
+    let unknown = a.cell.is_none() && p.words[a.words.clone()].iter().all(|w| w.kind == Name::Unknown);
+    if unknown && alike < ALIKE_FOR_NAMES {
+        return false;
+    }
+    let enough = shared >= SHARED && alike >= ALIKE || shared >= SHARED_IF_ALL && alike >= ALL;
+    enough && are_near(p, q, a, b) && stand_alike(p, q, a, b) && !are_of_two(p, q, a, b)
+}
+
+/// Two names of which neither article has the other's, of people both or of others.
+fn are_strangers(articles: &Articles, (p, a): (&Passage, &Place), (q, b): (&Passage, &Place)) -> bool {
+    let (x, y) = (&p.words[a.words.clone()], &q.words[b.words.clone()]);
+    let known = articles.has(q.line, x) || articles.has(p.line, y);
+    let person = |words: &[Word]| words.iter().any(|w| w.kind == Name::Person);
+    let titles = (p.titles(a.words.start), q.titles(b.words.start));
+    let of_two = !titles.0.is_empty() && !titles.1.is_empty() && titles.0 != titles.1;
+    let many = |p: &Passage| p.names().len() > MOST_NAMES;
+    if known || of_two || many(p) || many(q) || have_other_numbers((p, a), (q, b)) {
+        return false;
+    }
+    let written = |words: &[Word]| words.iter().map(|w| w.lower.as_str()).collect::<Vec<_>>().join("-");
+    person(x) == person(y) && !are_spelled_alike(&written(x), &written(y)) && !p.is_speaker(&a.words) && !q.is_speaker(&b.words)
+}
+
+/// Numbers beside each that are not beside the other: `finished with 14 points`, `with 20`.
+fn have_other_numbers((p, a): (&Passage, &Place), (q, b): (&Passage, &Place)) -> bool {
+    let numbers = |p: &Passage, at: &Range<usize>| -> BTreeSet<Short> {
+        let around = at.start.saturating_sub(AROUND)..(at.end + AROUND).min(p.words.len());
+        p.words[around].iter().filter(|w| w.weight == Weight::Number).map(|w| w.lower.clone()).collect()
+    };
+    let (x, y) = (numbers(p, &a.words), numbers(q, &b.words));
+    !x.is_subset(&y) && !y.is_subset(&x)
+}
+
+/// Words next to the two are the same.
+fn are_near(p: &Passage, q: &Passage, a: &Place, b: &Place) -> bool {
+    let told = |p: &'_ Passage, at: &Range<usize>| -> BTreeMap<String, bool> {
+        p.near(at).into_iter().map(|w| (w.means.to_string(), w.weight == Weight::Name)).collect()
+    };
+    let (x, y) = (told(p, &a.words), told(q, &b.words));
+    x.iter().filter_map(|(word, name)| y.get(word).map(|other| weight(*name || *other))).sum::<f32>() >= SHARED_NEAR
+}
+
+/// The words beside the two are those that the family asks for.
+fn stand_alike(p: &Passage, q: &Passage, a: &Place, b: &Place) -> bool {
+    let same = |x: Option<&Word>, y: Option<&Word>| x.zip(y).is_some_and(|(x, y)| x.means == y.means);
+    let before = |over: bool| same(p.before(a.words.start, over), q.before(b.words.start, over));
+    let behind = || same(p.behind(a.words.end), q.behind(b.words.end));
+    // "hosted by the minister", "the minister hosted"
+    let by = |p: &Passage, at: usize| p.words[at.saturating_sub(BY)..at].iter().any(|w| w.lower == "by");
+    let across = |p: &Passage, a: &Place, q: &Passage, b: &Place| same(p.before(a.words.start, false), q.behind(b.words.end));
+    let crossed = || by(p, a.words.start) != by(q, b.words.start) && (across(p, a, q, b) || across(q, b, p, a));
+    let Some(cell) = a.cell else {
+        return follower(p, a.words.end) == follower(q, b.words.end) && (before(false) || behind() || crossed());
+    };
+    match contrasts::family(cell).stand {
+        Stand::Adjective => behind(),
+        Stand::Between => before(false) && behind(),
+        Stand::Verb => before(true) || behind() && p.before(a.words.start, true).is_none(),
+        Stand::Noun => {
+            let owners = owner(p, a.words.start).zip(owner(q, b.words.start));
+            next(p, a.words.end) == next(q, b.words.end) && owners.is_none_or(|(x, y)| x == y) && of(p, a.words.end) == of(q, b.words.end)
+        }
+    }
+}
+
+/// The noun whose kind the word tells: `bus | driver`.
+fn next(p: &Passage, end: usize) -> Option<&str> {
+    p.words.get(end).filter(|w| !w.apart && w.weight == Weight::Full && !w.verbal).map(|w| w.means.as_str())
+}
+
+/// The word that follows a name at once: `German | tourist`.
+fn follower(p: &Passage, end: usize) -> Option<&str> {
+    p.words.get(end).filter(|w| !w.apart && matches!(w.weight, Weight::Full | Weight::Name) && !w.verbal).map(|w| w.means.as_str())
+}
+
+/// Whose it is is told behind: `the father of two`.
+fn of(p: &Passage, end: usize) -> bool {
+    p.words.get(end).is_some_and(|w| w.lower == "of")
+}
+
+/// Whose it is: the word before, with the clitic of a genitive.
+fn owner(p: &Passage, at: usize) -> Option<&str> {
+    const REACH: usize = 3;
+    let near = at.saturating_sub(REACH)..at;
+    near.rev().take_while(|i| !p.words[i + 1].apart).find(|i| p.words[*i].owns).map(|i| p.words[i].means.as_str())
+}
+
+/// Each names somebody, a day or a year that the other does not.
+fn are_of_two(p: &Passage, q: &Passage, a: &Place, b: &Place) -> bool {
+    let names = |p: &Passage, at: &Range<usize>| -> BTreeSet<String> {
+        let around = at.start.saturating_sub(AROUND)..(at.end + AROUND).min(p.words.len());
+        let others = around.filter(|i| !at.contains(i)).map(|i| &p.words[i]);
+        others
+            .filter(|w| w.weight == Weight::Name || w.weight == Weight::Number && w.lower.len() == 4)
+            .map(|w| w.means.to_string())
+            .collect()
+    };
+    let all = |p: &Passage| -> BTreeSet<String> { p.words.iter().map(|w| w.means.to_string()).collect() };
+    let days = (p.days(), q.days());
+    let of_two_days = !days.0.is_empty() && !days.1.is_empty() && days.0.is_disjoint(&days.1);
+    of_two_days || !names(p, &a.words).is_subset(&all(q)) && !names(q, &b.words).is_subset(&all(p))
+}
+
+/// A sentence has a word of these kinds.
+fn holds(p: &Passage, of: Cell) -> bool {
+    p.words.iter().any(|w| contrasts::of(&w.lower).iter().any(|c| c.family == of.family && c.kinds & of.kinds != 0))
+}
+
+/// The word of `a` stands in a sentence of the article of `b` on the same thing, or anywhere there where it is one of a kind in a story.
+pub fn is_told_there<'p>(passages: &[Passage], a: &Place, mut there: impl Iterator<Item = &'p Place>) -> bool {
+    const ENOUGH: f32 = 2.0;
+    let Some(cell) = a.cell else { return false };
+    let told = passages[a.passage].told(&a.words);
+    let on_it = |q: &Place| shared(&told, &passages[q.passage].told(&q.words)) >= ENOUGH;
+    there.any(|q| q.cell.is_some_and(|c| c.family == cell.family && c.kinds & cell.kinds != 0) && on_it(q))
+}

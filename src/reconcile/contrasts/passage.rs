@@ -1,0 +1,244 @@
+//! A sentence as the words that tell what it is about.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use crate::claim::{BlockRole, ClaimKind, Line, Short, SourceSentence};
+use crate::lexicon::stem::is_irregular_form;
+use crate::lexicon::{class, lexicon, stem_of, synonyms, word_sets};
+use crate::text::{Kind, Token, form, scan};
+
+word_sets! {
+    /// Stand in the sentences of any report.
+    ANYWHERE = 0: "anywhere_in_news";
+    /// Leave it open whether it is so.
+    OPEN = 1: "leaves_it_open";
+    /// Joins what is of one kind.
+    JOINING = 2: "joining";
+    /// Tells whose words they are.
+    SAYING = 3: "saying_in_news";
+}
+
+/// Of so long a sentence the rest is not looked at.
+const LONGEST: usize = 96;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    Light,
+    /// A day of the week: two sentences are of one day or of two.
+    Day,
+    Number,
+    Name,
+    Full,
+}
+
+pub struct Word {
+    /// Where it stands in the sentence, in bytes.
+    pub bytes: Range<usize>,
+    pub lower: Short,
+    /// The stem that stands for all that mean the same.
+    pub means: Short,
+    pub weight: Weight,
+    /// A mark stands before it.
+    pub apart: bool,
+    /// It says that something is not so, or leaves it open.
+    pub turns: bool,
+    /// A verb, or an adverb: no noun that the word before tells the kind of.
+    pub verbal: bool,
+    /// The clitic of a genitive stands behind it.
+    pub owns: bool,
+    pub kind: Name,
+    /// Stands before names, and is none.
+    title: bool,
+    /// An abbreviation perhaps, or no name at all.
+    is_other: bool,
+    /// A hyphen ties it to another word.
+    pub tied: bool,
+}
+
+/// What a claim of the article says that a name is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Name {
+    Unknown,
+    Person,
+    Place,
+}
+
+/// A sentence of an article.
+pub struct Passage {
+    pub line: usize,
+    pub sentence: u32,
+    headline: bool,
+    pub words: Vec<Word>,
+}
+
+impl Passage {
+    /// The sentences of the articles' own.
+    pub fn all(lines: &[Line]) -> Vec<Passage> {
+        lines.iter().enumerate().flat_map(|(l, line)| of_line(l, line)).collect()
+    }
+
+    /// The words that carry meaning next to some words: two on each side, where one side has fewer more on the other.
+    pub fn near(&self, at: &Range<usize>) -> Vec<&Word> {
+        const EACH: usize = 2;
+        let full = |w: &&Word| matches!(w.weight, Weight::Full | Weight::Name);
+        let (before, behind) = (self.words[..at.start].iter().rev().filter(full), self.words[at.end..].iter().filter(full));
+        let (mut left, mut right): (Vec<&Word>, Vec<&Word>) = (before.take(2 * EACH).collect(), behind.take(2 * EACH).collect());
+        let (few, more) = (left.len().min(EACH), right.len().min(EACH));
+        left.truncate(2 * EACH - more);
+        right.truncate(2 * EACH - few);
+        left.append(&mut right);
+        left
+    }
+
+    /// The nearest word that carries meaning before some words, if no mark stands between; `over`: whether or not.
+    pub fn before(&self, at: usize, over: bool) -> Option<&Word> {
+        const REACH: usize = 4;
+        let near = at.saturating_sub(REACH)..at;
+        let reached = near.rev().take_while(|i| over || !self.words[i + 1].apart).find(|i| self.words[*i].weight != Weight::Light)?;
+        Some(&self.words[reached])
+    }
+
+    /// The nearest behind.
+    pub fn behind(&self, end: usize) -> Option<&Word> {
+        const REACH: usize = 4;
+        let near = self.words.iter().skip(end).take(REACH);
+        near.take_while(|w| !w.apart).find(|w| w.weight != Weight::Light)
+    }
+
+    /// What the words around some words mean that carry meaning, and whether each is a name.
+    pub fn told(&self, at: &Range<usize>) -> BTreeMap<&str, bool> {
+        const AROUND: usize = 12;
+        let around = at.start.saturating_sub(AROUND)..(at.end + AROUND).min(self.words.len());
+        let full = |w: &&Word| matches!(w.weight, Weight::Full | Weight::Name | Weight::Number);
+        let others = around.filter(|i| !at.contains(i)).map(|i| &self.words[i]).filter(full);
+        others.map(|w| (w.means.as_str(), w.weight == Weight::Name)).collect()
+    }
+
+    /// Some words stand in a list of others of their kind.
+    pub fn lists(&self, at: &Range<usize>) -> bool {
+        let joins = |i: usize| self.words.get(i).is_some_and(|w| SETS.holds(&w.lower, JOINING));
+        let row = self.words.get(at.end).is_some_and(|w| w.apart && w.weight == Weight::Name);
+        joins(at.start.wrapping_sub(1)) || joins(at.start.wrapping_sub(2)) || joins(at.end) || row
+    }
+
+    /// The words of the clause are those of somebody who is named there.
+    pub fn is_speaker(&self, at: &Range<usize>) -> bool {
+        const REACH: usize = 2;
+        let says = |w: &Word| SETS.holds(&w.lower, SAYING);
+        self.words[at.start.saturating_sub(REACH)..at.start].iter().chain(self.words.iter().skip(at.end).take(REACH)).any(says)
+    }
+
+    /// The names in a sentence that is no heading, but for those of places.
+    pub fn names(&self) -> Vec<Range<usize>> {
+        let mut out: Vec<Range<usize>> = Vec::new();
+        for (i, w) in self.words.iter().enumerate().filter(|(_, w)| w.weight == Weight::Name && !w.title && !self.headline) {
+            match out.last_mut().filter(|r| r.end == i && !w.apart) {
+                Some(run) => run.end = i + 1,
+                None => out.push(i..i + 1),
+            }
+        }
+        out.retain(|r| self.words[r.clone()].iter().all(|w| w.kind != Name::Place && !w.is_other));
+        out
+    }
+
+    /// The titles right before a name.
+    pub fn titles(&self, at: usize) -> BTreeSet<&str> {
+        const MOST: usize = 4;
+        let near = at.saturating_sub(MOST)..at;
+        let before = near.rev().take_while(|i| self.words[*i].weight == Weight::Name && !self.words[i + 1].apart);
+        before.map(|i| self.words[i].means.as_str()).collect()
+    }
+
+    pub fn days(&self) -> BTreeSet<&str> {
+        self.words.iter().filter(|w| w.weight == Weight::Day).map(|w| w.lower.as_str()).collect()
+    }
+
+    /// How many words of the clause before a word say that it is not so, or leave it open.
+    pub fn turns(&self, at: usize) -> usize {
+        const REACH: usize = 6;
+        self.words[at.saturating_sub(REACH)..at].iter().filter(|w| w.turns).count()
+    }
+}
+
+/// A sentence of the article's own.
+fn tells(s: &SourceSentence) -> bool {
+    s.column > 0 && matches!(s.block, BlockRole::Headline | BlockRole::Crosshead | BlockRole::Body | BlockRole::Caption)
+}
+
+fn of_line(l: usize, line: &Line) -> Vec<Passage> {
+    let mut named: FxHashMap<u32, Vec<(Range<u32>, Name)>> = FxHashMap::default();
+    for c in &line.claims {
+        let kind = match c.kind {
+            ClaimKind::Person => Name::Person,
+            ClaimKind::Place => Name::Place,
+            _ => continue,
+        };
+        named.entry(c.sentence).or_default().push((c.byte_start..c.byte_end, kind));
+    }
+    let told = line.source.sentences.iter().zip(0..).filter(|(s, _)| tells(s));
+    let passage = |(s, sentence): (&SourceSentence, u32)| {
+        let names = named.get(&sentence).map_or(&[][..], Vec::as_slice);
+        let headline = !matches!(s.block, BlockRole::Body | BlockRole::Caption);
+        Passage { line: l, sentence, headline, words: words(s, names) }
+    };
+    told.map(passage).collect()
+}
+
+fn words(s: &SourceSentence, names: &[(Range<u32>, Name)]) -> Vec<Word> {
+    let text = s.text.as_str();
+    let tokens = scan(text, &lexicon().words);
+    let mut out: Vec<Word> = Vec::new();
+    let (mut apart, mut tied) = (false, false);
+    for t in tokens.iter().take(LONGEST) {
+        match t.kind {
+            Kind::Word | Kind::Number => {
+                let named = names.iter().find(|(bytes, _)| bytes.contains(&(s.byte_start + t.start)));
+                let word = word(text, t, apart, out.is_empty(), named.map_or(Name::Unknown, |n| n.1));
+                out.push(Word { tied: tied && t.glued(), ..word });
+                (apart, tied) = (false, false);
+            }
+            Kind::Clitic => out.last_mut().into_iter().for_each(|w| w.owns = true),
+            Kind::Punct | Kind::Address => {
+                tied = t.is_punct('-') && t.glued();
+                out.last_mut().filter(|_| tied).into_iter().for_each(|w| w.tied = true);
+                apart = true;
+            }
+        }
+    }
+    out
+}
+
+fn word(text: &str, t: &Token, apart: bool, first: bool, kind: Name) -> Word {
+    const SHORT: usize = 5;
+    let lower = Short::from(t.text(text).to_lowercase());
+    let light = t.is(class::FUNCTION | class::NEGATION | class::TEMPORAL | class::MONTH) || SETS.has(t, ANYWHERE | OPEN);
+    let weight = match () {
+        () if t.is(class::WEEKDAY) => Weight::Day,
+        () if t.is_number() || t.is(class::NUMBER) => Weight::Number,
+        () if kind != Name::Unknown || t.is_capital() && !first && !light => Weight::Name,
+        () if light => Weight::Light,
+        () => Weight::Full,
+    };
+    let means = if weight == Weight::Light { Short::default() } else { Short::from(synonyms::of(&stem_of(&lower))) };
+    let inflected = ["ed", "ing", "ly"].iter().any(|end| lower.ends_with(end));
+    Word {
+        bytes: t.start as usize..t.end as usize,
+        turns: t.is(class::NEGATION) || SETS.has(t, OPEN),
+        verbal: t.is(class::CUE | class::EVENT) || inflected || is_irregular_form(&lower),
+        title: kind != Name::Person && t.is(class::TITLE | class::ROLE),
+        is_other: t.has(form::DOTTED | form::DIGIT)
+            || t.has(form::ALL_CAPS) && lower.len() <= SHORT
+            || lower.contains(['\'', '’'])
+            || t.is(class::CURRENCY),
+        tied: false,
+        lower,
+        means,
+        weight,
+        apart,
+        owns: false,
+        kind,
+    }
+}
