@@ -103,7 +103,7 @@ pub fn said(shown: &str) -> String {
     }
 }
 
-/// Where a file really lies, so that what two arguments name is known to be one. A pipe of the shell (`/dev/fd/63`) lies nowhere.
+/// The path without links, so that a file named by two arguments is known to be one. A pipe of the shell (`/dev/fd/63`) has none.
 fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }

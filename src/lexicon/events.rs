@@ -14,7 +14,7 @@ const NOUNS: &str = include_str!("events_nouns.tsv");
 /// Where a slip may stand that its row tells apart.
 const VERBS_OR_NOUNS: &str = "events_verbs.tsv, events_sides.tsv or events_nouns.tsv";
 
-/// What happens.
+/// A concept of what happens: a row of `events.tsv`.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct EventConcept {
     /// Its name in claims: `capture`.

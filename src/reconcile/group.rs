@@ -35,7 +35,7 @@ impl GroupKind {
     pub const ALL: [Self; 7] = [Self::Figure, Self::Date, Self::Name, Self::Role, Self::Place, Self::Quote, Self::Event];
 }
 
-/// In the order of reports: the strongest first.
+/// The verdict over all members of a group, in the order of reports: the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
@@ -58,6 +58,7 @@ impl Status {
     pub const ALL: [Self; 6] = [Self::Conflict, Self::Changed, Self::Unresolved, Self::Compatible, Self::Agree, Self::SingleSource];
 }
 
+/// How much a group matters; follows from its status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {

@@ -37,7 +37,7 @@ pub enum Near {
     After,
 }
 
-/// Who gives the minutes in fives rounds them.
+/// Minutes that are a multiple of this are taken to be rounded.
 const ROUND: i32 = 5;
 /// By less than so much an hour alone rounds, and a half or full hour that is told with its minutes: half an hour later is another time.
 const OFF_HOUR: i32 = 29;

@@ -186,7 +186,7 @@ fn near(i: &Item) -> Option<Near> {
     i.clock.as_ref().and_then(|c| c.near())
 }
 
-/// Two give times of the day that are not one, though they lie near each other: neither is the finer one.
+/// Two give different times of the day that lie near each other, so that neither is a finer form of the other.
 fn are_close_clocks(items: &[&Item]) -> bool {
     let clocks = || items.iter().filter_map(|i| i.clock.as_ref());
     clocks().any(|a| clocks().any(|b| a.is_beside(b)))

@@ -197,7 +197,7 @@ fn may_end_otherwise(a: &Item, b: &Item) -> bool {
     is_until(a) == is_until(b) && !earlier(a, b) && !earlier(b, a)
 }
 
-/// One team won and was beaten, which it does in two matches.
+/// A team won in one and was beaten in the other: two matches.
 fn are_two_results(a: &Item, b: &Item) -> bool {
     let who = |i: &Item| i.date.event.as_deref().and_then(|e| e.split_whitespace().next().map(str::to_owned));
     a.doing.won.zip(b.doing.won).is_some_and(|(x, y)| x != y) && who(a) == who(b)

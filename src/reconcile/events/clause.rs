@@ -14,11 +14,11 @@ use crate::lexicon::{class, event_words, lexicon, word_sets};
 use crate::text::{Kind, Token, form, scan};
 
 word_sets! {
-    /// Opens a clause that says why or when: `before`, `because`.
+    /// Words that open a clause of time or reason: `before`, `because`.
     TURN = 0: "turning_clause";
-    /// Behind which, as behind `to`, stands the base form of a verb.
+    /// Words before the base form of a verb, as `to` is.
     MODAL = 1: "modal";
-    /// Belongs to the verb that it stands behind: `out`, `up`.
+    /// Words that belong to the verb before them: `out`, `up`.
     PARTICLE = 2: "adverbial_particle";
     /// Leads to the place of what happened: `in`, `near`.
     LOCATING = 3: "locating_preposition";
@@ -326,7 +326,7 @@ impl<'t> Clause<'t> {
         // "used", "tied", and not "need", "shed"
         let short = || lower.len() == 4 && (lower.starts_with(['a', 'e', 'i', 'o', 'u']) || lower.as_bytes()[1] == b'i');
         let formed = lower.ends_with("ed") && (lower.len() > 4 || short()) && !t.is(class::NUMBER);
-        // "terror attacks": what happened, and nobody's word
+        // "terror attacks" is a noun phrase and no verb
         let described = before == Some(Part::Noun) && !self.is_capital(i - 1);
         let noun = t.is(class::EVENT) && described && !lower.ends_with("ed");
         let many = || self.word(i - 1).ends_with('s') || self.word(i - 1) == "police";
@@ -536,7 +536,7 @@ fn is_number(t: &Token) -> bool {
     t.is_number() || t.is(class::NUMBER)
 }
 
-/// Where a word begins at most so many bytes before one.
+/// Where a word begins within the window before a byte.
 fn window_start(sentence: &str, start: usize) -> usize {
     let Some(far) = start.checked_sub(WINDOW) else { return 0 };
     let far = (far..=start).find(|i| sentence.is_char_boundary(*i)).unwrap_or(start);

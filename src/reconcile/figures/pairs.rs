@@ -554,8 +554,8 @@ fn are_a_few_of_any(x: &Item, y: &Item) -> bool {
     few(x) && few(y) && !shared(&x.terms, &y.terms).any(|t| Some(t) != x.head_term)
 }
 
-/// Numbers that stand for dimension with concept, head, base, entity or term, and with the value: wherever it is a large exact one, with its
-/// first digit near the beginning of an article and for what is telling.
+/// Features by which figures meet: the dimension with the concept, head, base, entity or term; with all digits of a large exact value; with
+/// the first digit near the beginning of an article and for values that hardly agree by chance.
 fn features(i: &Item) -> Vec<u64> {
     let dimension = (i.reading.dimension as u64) << 56;
     let f = |kind: u64, s: u32| dimension | kind << 48 | s as u64;

@@ -72,7 +72,7 @@ pub fn are_row_and_number(row: &Item, number: &Item) -> bool {
     row.is_of_a_streak() && !number.is_of_a_streak() && !told(number)
 }
 
-/// By so much a team was ahead: each has leads of its own.
+/// It is a lead; a game has many.
 fn is_lead(i: &Item) -> bool {
     const AHEAD: [&str; 6] = ["advantag", "deficit", "lead", "led", "margin", "trail"];
     is_points(i) && i.key.terms.iter().any(|t| AHEAD.contains(&t.as_str()))

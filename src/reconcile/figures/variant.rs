@@ -54,7 +54,7 @@ fn has_two_owners_by_one_name(x: &Item, y: &Item) -> bool {
     measured && x.key.concept.is_none() && name(x).zip(name(y)).is_some_and(|(a, b)| end_otherwise(&a, &b) || end_otherwise(&b, &a))
 }
 
-/// What is asked for one thing; a story has many prices.
+/// The price of one thing; a story has many prices.
 pub fn is_price(i: &Item) -> bool {
     i.key.concept.as_deref() == Some("price")
 }
