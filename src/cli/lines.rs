@@ -42,10 +42,10 @@ impl<R: BufRead> Iterator for Lines<R> {
     }
 }
 
-/// What may stand before the first line.
+/// The byte order mark, which may stand before the first line.
 pub const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// The line without the mark that may stand before it.
+/// The line without a byte order mark.
 pub fn without_mark(line: &[u8]) -> &[u8] {
     line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line)
 }

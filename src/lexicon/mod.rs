@@ -170,7 +170,7 @@ pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     lines(table).map(|line| cells(line, b'\t').collect())
 }
 
-/// A word of a table that its loader does not know. Tables are parts of the program: a slip in one must not read as the usual case.
+/// Stops at a word of a table that its loader does not know. Tables are parts of the program: a slip in one must not pass as the default.
 fn unknown(table: &str, row: &[&str], word: &str) -> ! {
     panic!("{table}: {word:?} means nothing in {row:?}")
 }

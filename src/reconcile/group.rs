@@ -334,8 +334,8 @@ pub fn tell_apart(groups: &mut [Group]) {
     }
 }
 
-/// Eight hexadecimal digits of kind and identity. Baselines and dismissals of users name groups by them: who changes what goes in here, or
-/// the hash, gives every group another id.
+/// Eight hexadecimal digits of kind and identity. Baselines and dismissals of users name groups by them: a change of what goes in here, or
+/// of the hash, gives every group another id.
 fn identify(draft: &Draft) -> String {
     let text = format!("{:?}|{}", draft.kind, draft.identity);
     let hash = fnv64(text.bytes());

@@ -177,7 +177,7 @@ fn are_same_clocks(items: &[&Item]) -> bool {
     items.windows(2).all(|w| w[0].clock.as_ref().zip(w[1].clock.as_ref()).is_none_or(|(x, y)| x.is_same(y)))
 }
 
-/// Not all of them have this alike.
+/// Some of them have this and others do not.
 fn are_told_apart<T: PartialEq>(items: &[&Item], of: impl Fn(&Item) -> T) -> bool {
     items.windows(2).any(|w| of(w[0]) != of(w[1]))
 }

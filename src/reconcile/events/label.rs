@@ -63,7 +63,7 @@ fn without_result(label: &str) -> String {
     label.split(' ').filter(|w| !result(w)).collect::<Vec<_>>().join(" ")
 }
 
-/// The clauses around the members. Of several each knows the words that all have.
+/// The clauses around the members. Where there are several, each knows the words that all have.
 fn clauses<'s>(story: &'s Story, tellers: &[Teller]) -> Vec<Clause<'s>> {
     let mut clauses: Vec<Clause> = tellers.iter().map(|t| clause_of(story, t.member)).collect();
     if clauses.len() > 1 {

@@ -216,7 +216,7 @@ impl<'a> Figures<'a> {
             true => weight::OTHER_NAME,
             false => 0.0,
         };
-        // of one kind of sum in millions that is alike to two digits, the years that only one article tells make no second
+        // sums of one kind in millions that agree to two digits are one, though only one article tells the years
         let same_sum =
             only && is_large_sum(x) && digits(x, y) > 1 && words.concept > 0.0 && words.terms > 0.0 && give_one_value(relation, x, y);
         let undated = if same_sum && (x.time.is_none() || y.time.is_none()) { -words.time } else { 0.0 };
@@ -506,7 +506,8 @@ fn is_only_a_bound(relation: Relation, x: &Item, y: &Item, words: &Words) -> boo
     relation == Relation::Bound && !one_number(x, y) && (are_anybody(x, y, words) || is_other_stretch(x, y) || other_noun() || far())
 }
 
-/// What is measured is told alike, and with a word beside the noun: who coached for more than three seasons may be who played for fifteen.
+/// What is measured is told alike, and with a word beside the noun: one who coached for more than three seasons may have played for
+/// fifteen.
 fn names_more_than_noun(x: &Item, y: &Item, words: &Words) -> bool {
     words.toll || words.measured() && shared(&x.terms, &y.terms).any(|t| Some(t) != x.head_term)
 }
@@ -546,8 +547,8 @@ fn are_two_small_counts(x: &Item, y: &Item) -> bool {
     small(x) && small(y) && named && !akin && !beside
 }
 
-/// "two men" in the dock and "two men" at a bar: below ten of a noun for people of any sort, to whom nothing happened, with no other word in
-/// common.
+/// "two men" in the dock and "two men" at a bar: less than ten of a noun for people of any sort, to whom nothing happened, with no other
+/// word in common.
 fn are_a_few_of_any(x: &Item, y: &Item) -> bool {
     let few =
         |i: &Item| is_handful(i) && is_anyone(i) && i.concept.is_none() && i.place != Place::Top && i.figure.dimension == Dimension::Count;

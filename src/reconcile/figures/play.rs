@@ -63,7 +63,7 @@ pub fn are_average_and_sum(x: &Item, y: &Item) -> bool {
     played(x) && played(y) && average(x) != average(y)
 }
 
-/// So many wins or losses in a row, and a number of which no word tells that it is one of games.
+/// A number of wins or losses in a row, and a number that no word makes one of games.
 pub fn are_row_and_number(row: &Item, number: &Item) -> bool {
     const OF_GAMES: [&str; 14] =
         ["beat", "consecut", "defeat", "fell", "game", "lose", "loss", "lost", "match", "row", "straight", "streak", "victori", "win"];

@@ -169,7 +169,7 @@ fn tells(block: BlockRole) -> bool {
     !matches!(block, BlockRole::Boilerplate | BlockRole::Comment | BlockRole::Byline | BlockRole::Dateline | BlockRole::Duplicate)
 }
 
-/// Of the first letters, so that the forms of a word are one.
+/// A hash of the first letters, so that the forms of a word are one.
 fn hash(letters: &str) -> Word {
     fnv32(letters.chars().take(LETTERS).map(u32::from))
 }
