@@ -56,7 +56,7 @@ pub fn read_file(text: &str, path: &str, id: &str) -> Vec<Result<Article, Skippe
     }
 }
 
-/// Of several lines at least one is an object of its own, so that a broken one, even the first, costs itself only.
+/// There are several lines, and at least one is an object of its own, so that a broken line, even the first, costs only itself.
 fn is_lines(text: &str) -> bool {
     let lines = || text.lines().filter(|l| !l.trim().is_empty());
     lines().nth(1).is_some() && lines().any(|l| l.trim_start().starts_with('{') && serde_json::from_str::<IgnoredAny>(l).is_ok())

@@ -190,7 +190,7 @@ impl Skipped {
 
 /// A longer text is no article: three times all of "War and Peace".
 pub const LONGEST: usize = 8 << 20;
-/// Nor is one of more tokens, each of which may become a claim.
+/// The most tokens of an article; each of them may become a claim.
 const MOST_TOKENS: usize = 1 << 20;
 
 /// Reads a file: one article, or many from a list in JSON. `path` is shown and its ending hints at the format, which the content

@@ -68,10 +68,10 @@ pub struct Side {
     /// The parts of the day, or the longer times, that the sentence tells of.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub periods: Vec<Period>,
-    /// It is told of nobody or of everybody: `no one was hurt`, `no siren sounded`.
+    /// The sentence says it of nobody or of everybody: `no one was hurt`, `no siren sounded`.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub nobody: bool,
-    /// It is told of some of those who vote: `two lawmakers`.
+    /// The sentence says it of some of those who vote: `two lawmakers`.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub some: bool,
     /// What follows restricts it to some of them: `passengers who had booked`.

@@ -30,7 +30,7 @@ pub struct InputFile {
 
 /// One article, or the reason why there is none.
 pub enum Item<'a> {
-    /// With the key under which it is to be kept.
+    /// With the key under which the cache is to keep it.
     Article(Box<Article>, Option<Key>),
     Kept(Box<Kept<'a>>),
     Skipped {
@@ -196,7 +196,7 @@ pub fn unique(seen: &mut FxHashMap<u64, u32>, id: &str) -> String {
 /// One piece of work: a whole file, or a line of a JSON Lines file.
 enum Unit<'a> {
     File(&'a InputFile, &'a Path),
-    /// With the bytes that were read before it turned out to be no JSON Lines.
+    /// With the bytes that were read before it proved not to be JSON Lines.
     Whole(&'a InputFile, Vec<u8>),
     Line(&'a InputFile, Numbered),
 }

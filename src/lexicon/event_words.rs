@@ -121,7 +121,7 @@ sets! {
     SHARES = 44 as "shares";
     /// What is in force for a time.
     TERMS = 45 as "terms";
-    /// Begins what tells how a vote was taken, beside numbers.
+    /// Begins the words, beside numbers, for how a vote was taken.
     BALLOTS = 46 as "ballots";
     /// Beside a negation: leaves it open whether it was done in another way or later.
     HEDGES = 47 as "hedges";

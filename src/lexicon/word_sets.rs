@@ -88,7 +88,7 @@ impl WordSets {
         self.numbers.get(word as usize).map_or(0, |number| self.bits[*number as usize])
     }
 
-    /// Of these sets those that a token is a word of.
+    /// Which of these sets hold the token, as bits.
     #[inline]
     pub fn among(&self, token: &Token, sets: u32) -> u32 {
         self.get(token.word) & sets

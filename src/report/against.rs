@@ -27,7 +27,7 @@ pub enum Answer {
     Unresolved,
     /// Another says the same, or what can be true as well.
     Supported,
-    /// No other has it.
+    /// No other article has it.
     InNoSource,
 }
 

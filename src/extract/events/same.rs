@@ -62,7 +62,7 @@ struct Named {
     edtf: Option<Short>,
 }
 
-/// With more people in one matter it is open who is meant.
+/// The most people in one matter; with more it is open who is meant.
 const MOST: usize = 4;
 
 /// Puts names for those without one, where the article leaves no doubt. `brought` says how each event brings its person in.

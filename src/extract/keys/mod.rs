@@ -29,7 +29,7 @@ use crate::text::{Kind, Token, form};
 const SCOPE_REACH: u32 = 40;
 /// Beyond this distance a date does not date a figure.
 const TIME_REACH: u32 = 33;
-/// By so much nearer a date behind is than the one before, which dates another figure.
+/// The date before belongs to another figure where the date behind is nearer by this much.
 const OTHER_END: u32 = 4;
 /// Words and names farther away are not looked at.
 const WORD_REACH: u32 = 60;

@@ -25,21 +25,21 @@ mod deeds {
 
 /// What an article shows of the people who share surnames, by the number of their fullest name.
 pub struct Bearers {
-    /// Those who are brought in beside their kin.
+    /// People who are introduced beside their kin.
     beside: FxHashSet<usize>,
-    /// Those of them who stand behind the surname alone: "Lee's father, John Lee".
+    /// Those of `beside` who stand behind the surname alone: "Lee's father, John Lee".
     kin: FxHashSet<usize>,
-    /// Those beside their kin whom something said in their sentence may be from.
+    /// Those of `beside` who may have said something that their sentence reports.
     heard: FxHashSet<usize>,
     /// The sentence in which each was last named in full or with a title.
     named: Vec<Option<usize>>,
-    /// How often each is named before anybody else of the surname is.
+    /// How often each is named before anybody else of the surname.
     told: Vec<usize>,
-    /// How often with a courtesy that means nobody else of the surname.
+    /// How often each is named with a courtesy title that means nobody else of the surname.
     addressed: Vec<usize>,
-    /// Those who share a surname, with how the offices begin that are named beside them: `gov` of `Gov. Knut Hoyer`.
+    /// People who share a surname, with the first letters of the offices named beside them: `gov` of `Gov. Knut Hoyer`.
     offices: FxHashSet<(usize, String)>,
-    /// Sentences with those to whom something was done in them by another of the surname: `Lee was convicted of the murder of Ann Lee`.
+    /// Sentences, each with somebody to whom another of the surname did something in it: `Lee was convicted of the murder of Ann Lee`.
     harmed: FxHashSet<(usize, usize)>,
 }
 
@@ -224,7 +224,7 @@ pub fn follows_office(cx: &Context, s: &Segment) -> bool {
     before.is_some_and(|t| t.is(class::ROLE) && t.is_capital())
 }
 
-/// By its first letters an office is known in full and cut short: `Gov.`, `governor`.
+/// The first letters of an office, the same in full and cut short: `Gov.`, `governor`.
 fn beginning_of_office(cx: &Context, i: usize) -> Option<String> {
     const LETTERS: usize = 3;
     let role = cx.tokens.all.get(i).is_some_and(|t| t.is(class::ROLE) && !t.is(class::KINSHIP));

@@ -416,7 +416,7 @@ impl Case<'_> {
     }
 }
 
-/// Of single words.
+/// Rules for single words.
 impl Case<'_> {
     /// A word of the tables of names that is no ordinary word; of the others the subject of a verb of speech where every word has a capital
     /// (`Gray said`), if it can be a surname or is in no table.

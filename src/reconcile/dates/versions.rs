@@ -11,7 +11,7 @@ use crate::reconcile::figures;
 use crate::reconcile::partners::Partners;
 use crate::reconcile::similarity::{Symbols, shared};
 
-/// From this sureness on the words alone are enough.
+/// The least sureness at which the words alone are enough.
 const CONTRARY: f32 = 4.2;
 /// The same where each article dates this kind of event once, and has the other's date for nothing like it.
 const CONTRARY_SOLE: f32 = 2.6;

@@ -48,7 +48,7 @@ pub struct Item<'a> {
     pub subject: Option<Symbol>,
     pub entities: Bag,
     pub terms: Bag,
-    /// Those of them that stand nearest.
+    /// The nearest of `terms`.
     pub near: Bag,
     pub time: Option<Interval>,
     /// Its time, if it has one, lies in the days of the story.

@@ -153,7 +153,7 @@ impl Shared {
         *ranks += rank;
     }
 
-    /// Those that all of so many sources have, in order of their ranks.
+    /// The words that all sources have, in order of their ranks.
     fn of_all(self, sources: usize) -> Vec<String> {
         let mut list: Vec<_> = self.0.into_values().filter(|(_, lines, _, _)| lines.len() == sources).collect();
         list.sort_by(|(a, _, m, x), (b, _, n, y)| (x * n).cmp(&(y * m)).then_with(|| a.cmp(b)));

@@ -18,7 +18,7 @@ use crate::text::{Classes, Words};
 const IMAGINED: f32 = 200.0;
 const ORDINARY: f32 = 0.05;
 const UNKNOWN: f32 = 0.002;
-/// By how many first letters words are compared, so that forms of one word are equal.
+/// How many first letters of words are compared, so that forms of one word are equal.
 const LETTERS: usize = 6;
 /// Shorter words tell nothing.
 const SHORTEST: usize = 3;

@@ -38,7 +38,7 @@ impl Clause<'_> {
         }
     }
 
-    /// Of shares the company as it is written, where nothing shows that it is one.
+    /// For shares: the company as it is written, where nothing else shows that it is one.
     fn company_noun(&self, told: &Told) -> Option<Subject> {
         const REACH: usize = 3;
         let s = self.scene;
