@@ -320,7 +320,7 @@ pub fn larger_than(most: u64) -> String {
     format!("larger than {} MiB", most >> 20)
 }
 
-/// The text of a file that is no article; at most so many bytes, for a device has no end.
+/// The text of a file that is no article; at most so many bytes, since a device has no end.
 pub fn text(path: &Path, most: u64) -> Result<String> {
     let read = || {
         let mut text = String::new();

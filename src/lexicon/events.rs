@@ -21,7 +21,7 @@ pub struct EventConcept {
     pub name: &'static str,
     /// Words for a reader: `phone call`.
     pub label: &'static str,
-    /// The concept that contests it while it goes on: `fight` contests `capture`, for a town that is fought over is not taken.
+    /// The concept that contests it while it goes on: `fight` contests `capture`, since a town that is fought over is not taken.
     pub contested_by: Option<&'static str>,
     /// It contests another concept while it goes on: `fight`.
     pub contests: bool,

@@ -15,7 +15,7 @@ pub struct Alignment {
 }
 
 impl Alignment {
-    /// None where less than half of the words of the shorter version have a partner, for then all differs, as in translations; or where a
+    /// None where less than half of the words of the shorter version have a partner, since then all differs, as in translations; or where a
     /// version is too long to be aligned to its end. `a` and `b`: the words of the versions as they are compared.
     pub fn of(a: &[String], b: &[String]) -> Option<Self> {
         let short_enough = a.len().max(b.len()) <= LONGEST;

@@ -35,7 +35,7 @@ mod tests {
     use crate::claim::{Key, Lead, Phase};
     use crate::{article, extract};
 
-    /// What is told of the only date of a text.
+    /// What the text tells of its only date.
     fn of(text: &str) -> Doing {
         let read = article::read(format!("9 March 2026\n\n{text}").into_bytes(), "a.txt", "a.txt").remove(0).unwrap();
         let claims = extract::extract(&read, None).claims;

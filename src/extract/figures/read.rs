@@ -58,7 +58,7 @@ impl<'a> Reader<'a> {
         Reader { tokens: cx.tokens, lexicon: cx.lexicon }
     }
 
-    /// Behind the number at token `at`, be it a figure or not.
+    /// Behind the number at token `at`, whether or not it is a figure.
     pub fn number_end(&self, at: usize) -> usize {
         number(self.tokens, &self.lexicon.numbers, at).map_or(at + 1, |n| n.tokens.end)
     }

@@ -21,7 +21,7 @@ use crate::value::Dimension;
 word_sets! {
     /// Words that may stand between a name and an age behind it.
     LINK = 0: "between_name_and_age";
-    /// Words before an age that is told of somebody: "was only 31", "then 31".
+    /// Words before somebody's age: "was only 31", "then 31".
     TOLD = 1: "before_age_of_somebody";
     /// Whose friend or wife somebody is.
     OWNING = 2: "possessive_of_people";

@@ -122,7 +122,7 @@ impl Bearers {
         self.named[full] = Some(sentence);
     }
 
-    /// Notes that somebody who was brought in beside kin goes on being told of.
+    /// Notes that the article goes on about somebody introduced beside kin.
     pub fn go_on(&mut self, full: usize, sentence: usize) {
         if self.beside.contains(&full) {
             self.name(full, sentence);
@@ -185,7 +185,7 @@ impl Bearers {
         several.iter().copied().find(|p| self.addressed[*p] + self.told[*p] >= OFTEN && self.addressed[*p] > 0)
     }
 
-    /// The one whom the article is about: told of so often before another with the surname is named at all. `None` in a sentence that names
+    /// The one whom the article is about: named so often before another with the surname is named at all. `None` in a sentence that names
     /// only the other, and beside a relative who speaks: a report on the dead goes on with the father.
     fn main(&self, several: &[usize], sentence: usize) -> Option<usize> {
         const OFTEN: usize = 3;

@@ -97,7 +97,7 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
     labels
 }
 
-/// A surname, be it one of places too (`Hill`).
+/// A surname, even if it is a word of place names too (`Hill`).
 fn is_surname(word: Props) -> bool {
     word.any(props::SURNAME) && word.0 & NO_NAME & !(1 << props::PLACE_WORD) == 0
 }

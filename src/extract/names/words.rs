@@ -50,7 +50,7 @@ pub mod set {
         PERSONAL = 22: "personal_verb";
         /// Prefixes that a hyphen joins to a word: `Re-Elected`.
         PREFIX = 23: "prefix";
-        /// People who are told of by their home: `an Elmville man`.
+        /// People named by their home: `an Elmville man`.
         INHABITANT = 24: "inhabitant";
         /// Nouns that announce a list of settlements or islands.
         SETTLEMENTS = 25: "settlements";

@@ -242,7 +242,7 @@ impl<'a> Figures<'a> {
         if self.headlines.get(&a) == Some(&b) || self.headlines.get(&b) == Some(&a) {
             return true;
         }
-        // a headline's figure may go wherever the figure goes in whose place it stands
+        // a headline's figure may join whatever the figure that it stands for may join
         let stood_for = |n: usize| self.headlines.get(&n).copied().unwrap_or(n);
         let (a, b) = (stood_for(a), stood_for(b));
         let (x, y) = (&self.items[a], &self.items[b]);
@@ -383,8 +383,8 @@ fn had_a_birthday(x: &Item, y: &Item) -> bool {
     one && grown_older(x, y) && born(&[x, y]).is_some()
 }
 
-/// What the values add to the sureness: more where the articles share more digits and have fewer figures that would fit, for then chance is
-/// less likely.
+/// What the values add to the sureness: more where the articles share more digits and have fewer figures that would fit, since then chance
+/// is less likely.
 fn value_weight(relation: Relation, x: &Item, y: &Item, only: bool) -> f32 {
     let digits = digits(x, y).clamp(1, 4) as usize - 1;
     let alone = if only { weight::ONLY_PARTNER } else { 0.0 };

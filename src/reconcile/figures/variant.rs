@@ -83,7 +83,7 @@ pub fn names_a_model(i: &Item) -> bool {
     is_model(i) && (i.key.product.is_some() || i.figure.unit.as_deref() == Some("inch"))
 }
 
-/// "13-inch", "a 64GB model" is a measure all the same.
+/// "13-inch", "a 64GB model" is nevertheless a measure.
 fn is_model(i: &Item) -> bool {
     i.hyphenated && i.figure.dimension == Dimension::Length && !i.figure.ordinal
 }

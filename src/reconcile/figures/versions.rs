@@ -18,7 +18,7 @@ use crate::reconcile::similarity::{Symbol, shared};
 use crate::value::relate::Relation;
 use crate::value::{Amount, Dimension, Interval};
 
-/// The least sureness at which words alone are enough.
+/// From this sureness on words alone are enough.
 const CONTRARY: f32 = 2.8;
 /// By how much a partner must be better than the next one of its article.
 const MARGIN: f32 = 0.25;

@@ -14,7 +14,7 @@ const SMALL: usize = 1000;
 const NEIGHBOURS: usize = 12;
 /// How many of them, the most similar, it is linked to.
 const LINKED: usize = 16;
-/// Articles more days apart are likely of two stories; this part of their likeness is then left.
+/// From how many days apart articles are likely of two stories, and what part of their likeness is then left.
 const DAYS_OF_ONE_STORY: i32 = 45;
 const APART: f32 = 0.5;
 
