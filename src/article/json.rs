@@ -28,7 +28,7 @@ struct JsonArticle {
     byte_end: Option<IgnoredAny>,
 }
 
-/// Reads one object, which stands on a line; the error says why it is no article. `path` is shown, `fallback_id` serves when the object has no id.
+/// Reads an object on one line; the error says why it is no article. `path` is shown, `fallback_id` serves when the object has no id.
 pub fn read(object: &str, path: &str, fallback_id: &str) -> Result<Article, String> {
     // Serde would take a list for the fields in order.
     if !object.trim_start().starts_with('{') {

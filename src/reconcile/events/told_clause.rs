@@ -246,8 +246,8 @@ fn of_joined(clause: &Clause, group: usize) -> Option<Vec<usize>> {
     subject_of(clause, begin, first, None)
 }
 
-/// A verb of many behind the name of one, which is then not all of its subject ("Lee and his wife, Ann Lee, | were charged"), or that of one
-/// behind several ("taxes and fees on wine, which | has been sold").
+/// A plural verb behind one name, which is then not the whole subject ("Lee and his wife, Ann Lee, | were charged"), or that of one behind
+/// several ("taxes and fees on wine, which | has been sold").
 fn is_other_number(clause: &Clause, group: std::ops::Range<usize>, start: usize) -> bool {
     let carries = |words: &[&str]| group.clone().any(|i| words.contains(&clause.word(i)));
     let end = clause.words_end(start);

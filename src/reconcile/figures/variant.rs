@@ -41,7 +41,7 @@ pub fn are_of_two_models(x: &Item, y: &Item) -> bool {
         })
 }
 
-/// Measures of two things whose names begin alike, which may be read as places: how long the battery of the Marlin Air lasts, and that of the
+/// Measures of two things whose names begin alike and may be read as places: how long the battery of the Marlin Air lasts, and that of the
 /// Marlin Pro.
 fn has_two_owners_by_one_name(x: &Item, y: &Item) -> bool {
     use Dimension::{Data, Duration, Length, Mass, Other, Power};

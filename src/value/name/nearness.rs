@@ -89,7 +89,8 @@ pub fn skeleton(name: &str) -> String {
     out
 }
 
-/// Two streets, without their kinds, that one ear or one hand takes for each other: `harbour`, `harbor`. Those with numbers lie side by side.
+/// Two streets, without their kinds, that one ear or one hand takes for each other: `harbour`, `harbor`. Streets with numbers lie side by
+/// side.
 pub fn are_streets_alike(a: &str, b: &str) -> bool {
     // shorter ones are alike by chance
     const SHORTEST: usize = 6;
