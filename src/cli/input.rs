@@ -258,7 +258,7 @@ fn read_all<'a>(heap: Vec<Unit<'a>>, cache: Option<&Cache>) -> Vec<Item<'a>> {
     heap.into_par_iter().flat_map_iter(|unit| items(unit, cache)).collect()
 }
 
-/// The work that a file is: one piece, or one for each line of JSON Lines.
+/// The units of work in a file: one, or one for each line of JSON Lines.
 fn units(file: &InputFile) -> Box<dyn Iterator<Item = Unit<'_>> + '_> {
     let Some(path) = &file.path else { return stdin_units(file, BufReader::with_capacity(BUFFER, io::stdin())) };
     let by_lines = path.extension().is_some_and(|e| e == "jsonl" || e == "ndjson");

@@ -61,7 +61,7 @@ sets! {
     DOERS = 14 as "doers";
     /// A verb of reporting that leaves doubt whether it is so.
     DOUBTS = 15 as "doubts";
-    /// Before a noun: makes another thing of it, as of an attack on the heart.
+    /// Before a noun: changes what it means, as in `heart attack`.
     FIGURATIVE = 16 as "figurative";
     /// Stands for the country or body named before it: `Russian troops`.
     GROUPS = 17 as "groups";

@@ -57,8 +57,8 @@ fn together(a: &[String], b: &[String], mut pairs: Vec<(usize, usize)>) -> Vec<(
     pairs
 }
 
-/// The words of two aligned versions of so many words, without the ends where one goes on beyond the other; a few words with which the
-/// other goes on, which the first has not though it is the longer one, stay.
+/// The words to compare of two aligned versions with `a` and `b` words: without the ends where one goes on beyond the other. Fewer than
+/// four words with which only `b`, the shorter one, goes on stay.
 fn compared(pairs: &[(usize, usize)], a: usize, b: usize) -> [Range<usize>; 2] {
     const AT_LENGTH: usize = 4;
     let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return [0..a, 0..b] };

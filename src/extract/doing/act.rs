@@ -66,7 +66,7 @@ fn tell(cx: &Context, i: usize, end: usize, doing: &mut Doing, words: &mut Vec<W
     }
 }
 
-/// The acts that the words tell, and of these what else the words say.
+/// Puts in the acts that the words tell, and what else the words say of them.
 fn put_acts(doing: &mut Doing, words: &[Word], places: &[Short]) {
     let stems: Vec<Short> = words.iter().map(|w| w.stem.clone()).collect();
     let (acts, used) = acts::told(&stems);

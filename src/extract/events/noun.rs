@@ -69,7 +69,7 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     Some((phrase.told, tokens))
 }
 
-/// `heart attack`, `personal attacks`, `a court battle`: words before a noun that make another thing of it.
+/// `heart attack`, `personal attacks`, `a court battle`: words before a noun that change what it means.
 fn is_figurative(scene: &Scene, at: usize, contests: bool) -> bool {
     let before = at.wrapping_sub(1);
     scene.among(before, sets::FIGURATIVE) || contests && scene.among(before, sets::CONTESTS)

@@ -1,6 +1,6 @@
 //! Who of several people with one surname is meant by it alone.
 //!
-//! A report names one of a family by the surname alone, the one that it is about; the others are brought in beside their kin ("his wife,
+//! A report uses the surname alone for the one member of a family that it is about; the others are introduced beside their kin ("his wife,
 //! Ann Lee") and are soon named by their given names or with a title.
 
 use rustc_hash::FxHashSet;
@@ -179,7 +179,7 @@ impl Bearers {
         own.peek().is_some() && own.all(|(_, o)| o != office)
     }
 
-    /// The one whom courtesies have meant before another with the surname is named at all.
+    /// The one named with courtesy titles before another with the surname is named at all.
     fn addressed(&self, several: &[usize]) -> Option<usize> {
         const OFTEN: usize = 3;
         several.iter().copied().find(|p| self.addressed[*p] + self.told[*p] >= OFTEN && self.addressed[*p] > 0)

@@ -80,7 +80,7 @@ fn won(behind: &[Written]) -> Option<Short> {
     told.then(|| post(rest)).flatten()
 }
 
-/// `| will succeed Ben Ode as coach of`, or whom the person succeeds where no post is told.
+/// `| will succeed Ben Ode as coach of`, or the predecessor where no post is told.
 fn succession(behind: &[Written]) -> Option<Short> {
     const LONGEST: usize = 9;
     let verb = behind.iter().position(|w| !w.has(&SETS, LATER)).filter(|i| behind[*i].has(&SETS, SUCCEEDS))?;

@@ -112,7 +112,7 @@ pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
     let now = now(story);
     let quoted = quoted(story);
     let mut in_sentence: FxHashMap<u64, usize> = FxHashMap::default();
-    // "the 13-inch version" is no entry of the list, but what the price behind it is of
+    // "the 13-inch version" is not an item of the list but the thing that the price behind it is of
     let entries = items.iter().filter(|i| !variant::names_a_model(i));
     entries.for_each(|i| *in_sentence.entry(i.sentence).or_default() += 1);
     variant::note(story, &mut items);
