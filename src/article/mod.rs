@@ -141,7 +141,7 @@ pub struct Quotation {
     pub tokens: Range<usize>,
     /// 0 for an outer quotation, 1 for one inside it.
     pub level: u8,
-    /// The quotation before this one of which it is the next paragraph, if it is.
+    /// The earlier quotation that it continues in the next paragraph, if it does.
     pub continues: Option<usize>,
     /// Its closing mark is there; else it ends with its paragraph.
     pub closed: bool,

@@ -19,7 +19,7 @@ pub struct Event {
     /// The day as it is named where nothing fixes the date: `Tuesday`, `November 12`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub day: Option<Short>,
-    /// Of a matter that has two sides, which of them is told, and of whom and what.
+    /// For a matter that has two sides: which of them is told, and of whom and what.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub side: Option<Box<Side>>,
 }

@@ -242,7 +242,7 @@ fn unknown(what: &str, word: &str, known: &[&str]) -> anyhow::Error {
     }
 }
 
-/// The first in alphabetical order of the known words of which this one may be a misspelling.
+/// The first in alphabetical order of those that a slip may have made the word of.
 fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     const NEAR: usize = 2;
     let near = known.map(|k| (strsim::damerau_levenshtein(k, word), k)).filter(|(distance, _)| *distance <= NEAR);
@@ -319,7 +319,7 @@ fn row(columns: &[&str]) -> Result<String> {
 fn known_bases(bases: &[(String, String)]) -> Result<()> {
     let units = &lexicon().units;
     let Some((name, base)) = bases.iter().find(|(_, base)| units.named(base).is_none()) else { return Ok(()) };
-    // A list of all known keys would be too long for an error.
+    // All that are known are too many for an error.
     let near = nearest(base, units.names()).map_or(String::new(), |near| format!("; the nearest known one is \"{near}\""));
     bail!("unit \"{name}\": unknown base \"{base}\"{near}")
 }

@@ -5,7 +5,7 @@ use std::io::{self, BufRead};
 use crate::article::LONGEST;
 use crate::error::reason;
 
-/// A line that is not blank, with its number from 1, or why it is not there.
+/// A line that is not blank, or why it could not be read, with its number from 1.
 pub type Numbered = (usize, Result<Vec<u8>, String>);
 
 /// Goes through the lines of a file; an error of reading is the last thing that it gives.

@@ -57,7 +57,7 @@ sets! {
     DID_NOT = 12 as "did_not";
     /// Before `of` and a place: where it is from there.
     DIRECTIONS = 13 as "directions";
-    /// Who does harm, and is not whom it is done to.
+    /// People who do harm, and are not its victims.
     DOERS = 14 as "doers";
     /// A verb of reporting that leaves doubt whether it is so.
     DOUBTS = 15 as "doubts";
@@ -131,15 +131,15 @@ sets! {
     WOUNDS = 49 as "wounds";
     /// Before a noun: somebody says that it is not so.
     DISPUTES = 50 as "disputes";
-    /// A verb of saying by which one does what one says: `announced her resignation`.
+    /// A verb of saying that does what it says: `announced her resignation`.
     ANNOUNCES = 51 as "announces";
     /// Behind what is told: somebody says so, and another denies it.
     SAYINGS = 52 as "sayings";
     /// What is stolen in a game or a figure of speech, which is no theft.
     UNSTOLEN = 53 as "unstolen";
-    /// What is made public by those who have it.
+    /// Things that their holders make public: `documents`.
     PAPERS = 54 as "papers";
-    /// What one runs for that is no title of a person.
+    /// Offices that people run for, other than titles of people.
     OFFICES = 55 as "offices";
     /// Before `of` or `that` and a clause: it may come.
     CHANCES = 56 as "chances";

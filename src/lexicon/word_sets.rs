@@ -64,7 +64,7 @@ fn id(word: &str) -> usize {
     lexicon().words.id(word) as usize
 }
 
-/// For each word of the table those sets of one module (bits) that it is in.
+/// The sets of one module, as bits, that hold each word of the table.
 pub struct WordSets {
     numbers: &'static [u16],
     /// By the number of a word in the table; 0 is none.

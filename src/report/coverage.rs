@@ -37,7 +37,7 @@ fn alone(index: &Index) -> Option<String> {
     (aligned < all).then(|| format!("{aligned} of {} aligned with another mention, {once} mentioned only once{out}", counted(all, "claim")))
 }
 
-/// Files that are named before what is said of them.
+/// The most files named in a note; of the rest only the number is told.
 const NAMED: usize = 4;
 
 /// What is doubtful about the articles, each doubt once.

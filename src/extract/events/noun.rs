@@ -338,7 +338,7 @@ impl Phrase<'_> {
         }
     }
 
-    /// `France's biggest theft`, `Iran's deadliest quake`: the possessor says among which others, not who did it.
+    /// `France's biggest theft`, `Iran's deadliest quake`: the possessor says among which events it ranks, not who did it.
     fn is_first_of_its_kind(&self, party: &Party) -> bool {
         let s = self.scene;
         let most = |i: usize| s.is(i, &["most", "worst"]) || s.is_lower(i) && s.word(i).len() > 5 && s.word(i).ends_with("est");

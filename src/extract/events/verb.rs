@@ -124,7 +124,7 @@ struct Reading<'a> {
     told: Told,
     /// The token from which the object is read.
     behind: usize,
-    /// That of the verb, or which of two it is here.
+    /// The verb's frame, or the one of its two that it has here.
     frame: Frame,
 }
 

@@ -89,7 +89,7 @@ impl<'a> Reader<'a> {
         Some(Draft { tokens, value, step, measure, hedge: Some(hedge), direction: None, head: None }.finish())
     }
 
-    /// `an hour and a half`, `a year and half`, `an hour and 30 minutes`: one of a unit with a part of it.
+    /// `an hour and a half`, `a year and half`, `an hour and 30 minutes`: one unit and a part of it.
     pub fn one_and_part(&self, at: usize) -> Option<FigureMention> {
         let article = self.tokens.is(at, "a") || self.tokens.is(at, "an");
         let (n, unit) = self.lexicon.units.by_words(self.tokens, at + 1).filter(|_| article)?;

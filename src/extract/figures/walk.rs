@@ -131,7 +131,7 @@ impl<'a> Walk<'a> {
         end
     }
 
-    /// How large is each of what is counted: the `250ml` of `eight million 250ml bottles`.
+    /// The size of each thing counted: the `250ml` of `eight million 250ml bottles`.
     fn size_of_counted(&self, reader: &Reader, at: usize, figure: &FigureMention) -> Option<FigureMention> {
         let head = figure.head.as_ref()?;
         let inner = (reader.number_end(at)..head.start).find(|i| self.cx.tokens.all[*i].is_number())?;

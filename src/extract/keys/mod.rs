@@ -56,7 +56,7 @@ pub struct Clause<'a> {
 struct Content {
     token: usize,
     stem: Short,
-    /// The first letters of the stem, by which most of those that are unlike are told apart.
+    /// The first letters of the stem, by which most unlike stems are told apart.
     head: u64,
 }
 
@@ -249,7 +249,7 @@ impl<'a> Clause<'a> {
         let dates = self.found.dates[near].iter().filter(|d| d.tokens != *at && !of_another_verb(d));
         let near = dates
             .map(|d| (self.apart(at, &d.tokens) + self.beyond(at, &d.tokens), d))
-            // a date that opens its sentence is that of all of it
+            // a date that opens its sentence is of the whole sentence
             .filter(|(distance, d)| *distance <= if opens(d) { SCOPE_REACH } else { TIME_REACH })
             .min_by_key(|(d, _)| *d)?;
         Some(near.1)

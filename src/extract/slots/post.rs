@@ -96,7 +96,7 @@ fn succession(behind: &[Written]) -> Option<Short> {
     ends.then(|| Short::from(format!("successor|{}", joined(&clause[..name]))))
 }
 
-/// A title of which there is one and whose it is, at the head of these words: `as chairwoman of the finance committee`.
+/// A title with one holder, and its body, at the head of these words: `as chairwoman of the finance committee`.
 fn post(words: &[Written]) -> Option<Short> {
     const LONGEST: usize = 5;
     let from = words.iter().position(|w| !w.has(&SETS, PLAIN))?;

@@ -36,7 +36,7 @@ pub struct Item<'a> {
     pub part: Option<Interval>,
     /// The two days that its digits may mean: `02/03/2026`.
     pub either: Option<[Interval; 2]>,
-    /// What it says, if its day is not known.
+    /// The parts of the date that are known, if its day is not.
     pub open: Option<Open>,
     pub clock: Option<ClockTime>,
     /// The hour of a day that its article has told before.
@@ -47,7 +47,7 @@ pub struct Item<'a> {
     pub rare: bool,
     /// A year, or half of one, that holds the days of the story.
     pub own_year: bool,
-    /// It is the year in what its event is called: "the 2016 election".
+    /// It is the year in the name of its event: "the 2016 election".
     pub numbered: bool,
     /// Its day is known, or the article's day of publication, which is missing, would tell it.
     pub may_be_asked: bool,
@@ -351,8 +351,8 @@ pub fn length(i: &Item) -> i32 {
     )
 }
 
-/// The two cannot be one day by what is known of them. Of a date that no article fixes only its words are known: "Friday" is no Saturday,
-/// but may be "today".
+/// What is known of the two excludes that they are one day. Of a date that no article fixes only its words are known: "Friday" is no
+/// Saturday, but may be "today".
 pub fn cannot_be_one(a: &Item, b: &Item) -> bool {
     let clocks = a.clock.as_ref().zip(b.clock.as_ref());
     let other = match (&a.open, &b.open) {

@@ -25,7 +25,7 @@ pub fn ranked<'s, S: AsRef<str> + 's>(lists: impl Iterator<Item = &'s [S]>) -> V
     stems.into_iter().map(|s| s.0).collect()
 }
 
-/// A member with what is known of what happened.
+/// A member, and what is known of its event.
 pub struct Teller<'e> {
     pub member: usize,
     /// "Kushner met Putin".

@@ -59,13 +59,13 @@ pub struct Item<'a> {
     pub hyphenated: bool,
     /// What its sentence says of it right before and behind.
     pub beside: &'a Beside,
-    /// The size that tells the model of the product that it is of from others.
+    /// The size that tells its model of a product from others.
     pub variant: Option<Amount>,
     /// It stands in a quotation, whose wording is compared for itself.
     pub quoted: bool,
     /// Its article names a country whose own dollar a bare one may be.
     pub other_dollar: bool,
-    /// It is one of many in its sentence, as in a list of a product's features, so that it cannot be told what it is of.
+    /// It is one of many in its sentence, as in a list of a product's features, so that it is not clear what it is of.
     pub listed: bool,
     /// The same figure in another unit ("701 square kilometers (270 square miles)"), which is no item of its own.
     pub again: Vec<Again>,

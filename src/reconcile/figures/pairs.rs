@@ -526,7 +526,7 @@ fn is_close_bound(x: &Item, y: &Item) -> bool {
     !is_times_as_much(&x.measured, &y.measured, close) && shared(&x.near, &y.near).next().is_some()
 }
 
-/// One is more than so many times the other, so that nobody would have put it so: "more than 30" of 85.
+/// One is more than `times` the other, so that nobody would have put it that way: "more than 30" of 85.
 fn is_times_as_much(a: &Measured, b: &Measured, times: Decimal) -> bool {
     match (a.size(), b.size()) {
         (Some(x), Some(y)) => x.max(y) > x.min(y) * times,

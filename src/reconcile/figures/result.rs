@@ -20,7 +20,7 @@ word_sets! {
     ANY = 2: "stem_of_any_result";
     /// Stems that tell one match of two teams, or one vote of a jury, from another.
     ANOTHER = 3: "stem_of_another_result";
-    /// Stems of what there may be several of in a day, and which of them it is: `the second match`.
+    /// Stems of things of which a day may have several, each with a word for which it is: `the second match`.
     OF_SEVERAL = 4: "stem_of_several_results";
     WHICH = 5: "which_of_several_results";
     /// Stems of who votes.

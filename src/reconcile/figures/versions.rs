@@ -53,7 +53,7 @@ pub struct Versions<'f, 'a> {
     slips: Partners,
     /// The figures of each kind, one for each value, up to a few.
     kinds: FxHashMap<Kind, Vec<usize>>,
-    /// The pairs that contradict each other if they are one, with what the words say of them.
+    /// The pairs that contradict each other if they measure one thing, with what the words say of that.
     contrary: Vec<(usize, usize, Words)>,
 }
 
