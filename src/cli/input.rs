@@ -95,7 +95,7 @@ pub fn find(paths: &[PathBuf]) -> Inputs {
     inputs
 }
 
-/// How messages call what reports show as `-`, or as `-:2` when that is a line of it.
+/// The name in messages for what reports show as `-`, or as `-:2` for a line of it.
 pub fn said(shown: &str) -> String {
     match shown.strip_prefix(STDIN) {
         Some(line) if line.is_empty() || line.starts_with(':') => format!("standard input{line}"),

@@ -85,7 +85,7 @@ sets! {
     PREDICATES = 26 as "predicates";
     /// What is said of talks, agreements and the like that came about.
     SETTLES = 27 as "settles";
-    /// What is counted as people and is no noun of a person.
+    /// Words counted as people that are not nouns for a person.
     STATES = 28 as "states";
     /// Carries out the noun behind it: `held a meeting`.
     SUPPORTS = 29 as "supports";

@@ -35,7 +35,7 @@ pub mod set {
         PRIZE = 14: "prize";
         /// Words that end the names of bodies, and of no place.
         BODY = 15: "body";
-        /// Names of people that things are called after, and what follows then.
+        /// Names of people after whom things are called, and the word that follows then.
         EPONYM = 16: "eponym";
         EPONYMOUS = 17: "eponymous";
         /// Words that begin names of places in Spanish and Portuguese.

@@ -18,7 +18,7 @@ word_sets! {
     POSSESSIVE = 1: "possessive";
 }
 
-/// Titles of those who lead a country, any of which `leader` may mean.
+/// Titles of heads of a country or government, any of which `leader` may mean.
 const LEADERS: [&str; 8] = ["president", "prime minister", "chancellor", "premier", "king", "queen", "leader", "ruler"];
 
 /// A title, its body or place, and whether a deputy has it.

@@ -154,7 +154,7 @@ fn is_one_company(x: &str, y: &str) -> bool {
     x.starts_with(y) || y.starts_with(x)
 }
 
-/// One says that somebody is hurt, the other that nobody is or that this person is not.
+/// One says that somebody is hurt, the other that nobody is, or that this person is not.
 fn are_hurt(yes: &Side, no: &Side) -> bool {
     let nobody = no.told.nobody && no.whom.is_empty() && no.who.is_empty();
     let person = |s: &Side| -> Vec<String> { s.whom.iter().chain(&s.who).map(|e| (*e).to_owned()).collect() };

@@ -74,7 +74,7 @@ impl Clause<'_> {
         })
     }
 
-    /// The noun behind the object that says of what it is.
+    /// The noun behind the object that says what the object is of.
     fn of(&self, told: &Told) -> Option<Short> {
         let s = self.scene;
         let head = told.objects.first().filter(|p| p.entity.is_none())?.head;
