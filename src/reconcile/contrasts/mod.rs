@@ -168,7 +168,7 @@ fn draft(story: &Story, matter: &str, members: Vec<usize>) -> Option<Draft> {
     })
 }
 
-/// A few words on both sides of a claim, with `…` in its place.
+/// A few words on both sides of a claim, which a gap stands for.
 fn around(story: &Story, member: usize) -> String {
     const WORDS: usize = 5;
     let ends = |w: &str| w.ends_with([',', ';', ':', '.', '"', '”']);

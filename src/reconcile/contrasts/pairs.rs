@@ -33,13 +33,12 @@ pub struct Articles {
     names: Vec<FxHashSet<String>>,
 }
 
-/// The weight of the words that two sentences must share, and its part of what both have; [`SHARED_IF_ALL`] is enough where they share
-/// nearly all.
+/// How much two sentences must share, by weight, and how much of what both have; less if they have little else.
 const SHARED: f32 = 2.5;
 const ALIKE: f32 = 0.45;
 const SHARED_IF_ALL: f32 = 2.0;
 const ALL: f32 = 0.8;
-/// The same for the words next to the two places.
+/// And of the words next to the two.
 const SHARED_NEAR: f32 = 1.0;
 /// Words on each side among which a name that the other sentence lacks means somebody else.
 const AROUND: usize = 6;
