@@ -29,7 +29,7 @@ impl Place {
 
 /// The words that each article has anywhere.
 pub struct Articles {
-    /// The first letters of names and of words with meaning.
+    /// Those that are names by their first letters.
     names: Vec<FxHashSet<String>>,
 }
 
@@ -80,7 +80,7 @@ impl Articles {
     }
 }
 
-/// The letters that words for one name have in common: `Norway`, `Norwegian`.
+/// What words of one name have in common: `Norway`, `Norwegian`.
 fn first(lower: &str) -> String {
     const LETTERS: usize = 4;
     lower.chars().take(LETTERS).collect()
