@@ -19,7 +19,7 @@ pub fn reason(e: &io::Error) -> String {
     }
 }
 
-/// Why a line is not the JSON that is wanted. For serde its text begins with line 1, whatever its number is in the file.
+/// Why a line is not the JSON that is wanted. Serde counts its lines from 1, whatever number the line has in the file.
 pub fn of_line(e: &serde_json::Error) -> String {
     let place = format!(" at line {} column {}", e.line(), e.column());
     let text = e.to_string();

@@ -248,7 +248,7 @@ fn with_dash(t: Tokens<'_>, start: usize, dash: usize) -> Option<(usize, Range<u
     (shouted && stated || head.fits && (head.named || head.dated)).then_some((dash + 1 - start, head.agency))
 }
 
-/// With a colon a place needs its day or agency, or to be known.
+/// A dateline that ends with a colon: its place must be known, or have a day or agency.
 fn with_colon(t: Tokens<'_>, start: usize, colon: usize) -> Option<(usize, Range<usize>)> {
     let head = Head::read(t, start..colon);
     let all_caps = |i: usize| !t.all[i].is_word() || t.all[i].has(form::ALL_CAPS);

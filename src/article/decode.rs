@@ -81,7 +81,7 @@ fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Most of what is not ASCII is UTF-8 all the same, or the text was cut within its last character.
+/// Most of what is not ASCII is nevertheless UTF-8, or the text was cut within its last character.
 fn is_broken_utf_8(bytes: &[u8]) -> bool {
     let (mut good, mut bad) = (0usize, 0usize);
     for chunk in bytes.utf8_chunks() {

@@ -28,7 +28,7 @@ struct JsonArticle {
     byte_end: Option<IgnoredAny>,
 }
 
-/// Reads one object, which stands on a line; the error says why it is no article. `path` is shown, `fallback_id` serves when the object has no id.
+/// Reads an object on one line; the error says why it is no article. `path` is shown, `fallback_id` serves when the object has no id.
 pub fn read(object: &str, path: &str, fallback_id: &str) -> Result<Article, String> {
     // Serde would take a list for the fields in order.
     if !object.trim_start().starts_with('{') {
@@ -56,7 +56,7 @@ pub fn read_file(text: &str, path: &str, id: &str) -> Vec<Result<Article, Skippe
     }
 }
 
-/// Of several lines at least one is an object of its own, so that a broken one, even the first, costs itself only.
+/// There are several lines, and at least one is an object of its own, so that a broken line, even the first, costs only itself.
 fn is_lines(text: &str) -> bool {
     let lines = || text.lines().filter(|l| !l.trim().is_empty());
     lines().nth(1).is_some() && lines().any(|l| l.trim_start().starts_with('{') && serde_json::from_str::<IgnoredAny>(l).is_ok())

@@ -141,7 +141,7 @@ pub struct Quotation {
     pub tokens: Range<usize>,
     /// 0 for an outer quotation, 1 for one inside it.
     pub level: u8,
-    /// The quotation before this one of which it is the next paragraph, if it is.
+    /// The earlier quotation that it continues in the next paragraph, if it does.
     pub continues: Option<usize>,
     /// Its closing mark is there; else it ends with its paragraph.
     pub closed: bool,
@@ -190,7 +190,7 @@ impl Skipped {
 
 /// A longer text is no article: three times all of "War and Peace".
 pub const LONGEST: usize = 8 << 20;
-/// Nor is one of more tokens, each of which may become a claim.
+/// The most tokens of an article; each of them may become a claim.
 const MOST_TOKENS: usize = 1 << 20;
 
 /// Reads a file: one article, or many from a list in JSON. `path` is shown and its ending hints at the format, which the content

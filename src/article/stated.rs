@@ -41,7 +41,7 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// Those parts that are there.
+    /// The parts that are not empty.
     pub fn blocks(self, t: Tokens<'_>) -> impl Iterator<Item = Block> {
         let parts = [(BlockRole::Dateline, self.opening), (BlockRole::Body, self.body), (BlockRole::Byline, self.credit)];
         parts.into_iter().filter(|(_, part)| !part.is_empty()).map(move |(role, part)| Block::new(t, role, part))

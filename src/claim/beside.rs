@@ -56,7 +56,7 @@ pub struct Beside {
     /// The name before the noun that tells its kind: "USB ports".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<Short>,
-    /// The stem of the noun of those of whom it is a share: "among pupils".
+    /// The stem of the noun for the whole of which it is a share: `pupil` for "among pupils".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub among: Option<Short>,
     /// Who expects or forecasts it, by the stem of the last word: "the central bank expects 1.6%".

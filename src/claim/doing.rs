@@ -11,19 +11,19 @@ pub struct Doing {
     /// Acts of the table of acts: `sign`, `strike`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub acts: Vec<Name>,
-    /// Of an act the stems of the other words of its clause that carry meaning.
+    /// For an act: the stems of the other words with meaning in its clause.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<Short>,
-    /// Those of them that belong to its places.
+    /// Those stems of `about` that belong to its places.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<Short>,
-    /// Of an act the stems of the kind of place where it was done: `market` of `in a market`.
+    /// For an act: the stems of the kind of place where it was done: `market` of `in a market`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub grounds: Vec<Short>,
     /// Which of several it is: `second`, `last`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub which: Vec<Short>,
-    /// Pairs of stems, a modifier with its noun, of what it is told of: `driving`, `test`.
+    /// Pairs of stems, a modifier with its noun, for what did it or was done: `driving`, `test`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub kinds: Vec<(Short, Short)>,
     /// The nearest word tells how something began or how it ended.
@@ -41,7 +41,7 @@ pub struct Doing {
     /// Whoever played that day won (true) or was beaten (false); absent where the words tell neither.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub won: Option<bool>,
-    /// Of an hour: its sentence tells what is still to come.
+    /// For an hour: its sentence tells what is still to come.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub promised: bool,
 }
@@ -64,6 +64,6 @@ pub enum Lead {
     Through,
     /// It has gone on since that day.
     Since,
-    /// Of a month: something may lie before it or behind: `by`, `from`.
+    /// For a month: something may lie before it or behind: `by`, `from`.
     Open,
 }

@@ -19,7 +19,7 @@ pub struct Event {
     /// The day as it is named where nothing fixes the date: `Tuesday`, `November 12`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub day: Option<Short>,
-    /// Of a matter that has two sides, which of them is told, and of whom and what.
+    /// For a matter that has two sides: which of them is told, and of whom and what.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub side: Option<Box<Side>>,
 }
@@ -68,10 +68,10 @@ pub struct Side {
     /// The parts of the day, or the longer times, that the sentence tells of.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub periods: Vec<Period>,
-    /// It is told of nobody or of everybody: `no one was hurt`, `no siren sounded`.
+    /// The sentence says it of nobody or of everybody: `no one was hurt`, `no siren sounded`.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub nobody: bool,
-    /// It is told of some of those who vote: `two lawmakers`.
+    /// The sentence says it of some of those who vote: `two lawmakers`.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub some: bool,
     /// What follows restricts it to some of them: `passengers who had booked`.

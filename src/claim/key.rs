@@ -21,7 +21,7 @@ pub struct Key {
     /// What a percentage or part is of, as an entity id or a head noun.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub base: Option<Short>,
-    /// The product or model that a price or measure is told of, in lower case.
+    /// The product or model that has the price or measure, in lower case.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub product: Option<Short>,
     /// The governing verb, as a stem.

@@ -160,7 +160,7 @@ fn heading(key: &Key, body: &[u8]) -> String {
 /// The bytes of an entry. Anything else under its name is not read, since it may have no end or never begin: a pipe, a device, a file of
 /// another key.
 fn read(path: &Path, key: &Key) -> io::Result<Vec<u8>> {
-    // asked before it is opened, for whoever opens a pipe waits for its other end
+    // asked before it is opened, since whoever opens a pipe waits for its other end
     let meta = fs::metadata(path)?;
     if !meta.is_file() || meta.len() > LARGEST {
         return Ok(Vec::new());

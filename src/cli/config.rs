@@ -57,7 +57,7 @@ const KEYS: [(&str, &[&str]); 5] = [
     ("units", &["base", "dimension", "factor", "name", "symbols", "words"]),
 ];
 
-/// The keys whose values are lists of texts, and those whose values are read with care below; all others have texts.
+/// The keys whose values are lists of texts, and those with a check of their own below; all others have texts.
 const LISTS: [&str; 4] = ["dimensions", "symbols", "values", "words"];
 const OTHERS: [&str; 2] = ["date", "factor"];
 
@@ -179,8 +179,8 @@ fn numbered(key: &str, n: usize) -> String {
     format!("[[{key}]] number {}", n + 1)
 }
 
-/// No alias stands, by way of others, for itself: a circle of more than a few is no slip. Names are alike that differ in case or accents,
-/// as they are where they are looked up.
+/// Refuses an alias that stands, by way of others, for itself; longer circles than [`LONGEST`] are hardly slips. Names that differ only in
+/// case or accents are the same, as where they are looked up.
 fn no_circle(aliases: &BTreeMap<String, String>) -> Result<()> {
     const LONGEST: usize = 16;
     let is_more = |(alias, name): &(&String, &String)| alias == name || slug(alias) != slug(name);
@@ -234,7 +234,7 @@ fn known_row(row: &Value, keys: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// An error that names what is not known, and the nearest that is, or all where none is near.
+/// An error that names the unknown word and the nearest known one, or all where none is near.
 fn unknown(what: &str, word: &str, known: &[&str]) -> anyhow::Error {
     match nearest(word, known.iter().copied()) {
         Some(near) => anyhow!("unknown {what} \"{word}\"; the nearest known one is \"{near}\""),

@@ -12,7 +12,7 @@ use super::lines::without_mark;
 use crate::claim::{Line, check};
 use crate::error::{about, of_line};
 
-/// Reads lines of `claimdiff extract` from a file or standard input; a line that is none is an error that names it.
+/// Reads lines of `claimdiff extract` from a file or standard input; any other line is an error that names it.
 pub fn read(file: Option<&Path>, mut each: impl FnMut(Line)) -> Result<()> {
     let file = file.filter(|f| f.as_os_str() != "-");
     let name = file.map_or_else(|| "standard input".to_owned(), |f| f.display().to_string());
@@ -50,7 +50,7 @@ pub fn read(file: Option<&Path>, mut each: impl FnMut(Line)) -> Result<()> {
 struct Seen(FxHashMap<u64, (usize, u64)>);
 
 impl Seen {
-    /// The line before this one that has another article of the same id. One that is given twice is one article.
+    /// The earlier line that has another article under the same id. The same article given twice is no error.
     fn another(&mut self, line: &Line, number: usize, json: &[u8]) -> Option<usize> {
         if line.source.skipped.is_some() {
             return None;
@@ -61,10 +61,10 @@ impl Seen {
     }
 }
 
-/// The line of the longest article is a good deal shorter.
+/// The most bytes of a line, well above that of the longest article.
 const LONGEST_LINE: u64 = 1 << 30;
 
-/// Reads a line of `claimdiff extract`; the error says why it is none.
+/// Reads a line of `claimdiff extract`; the error says what is wrong with it.
 pub fn line(json: &[u8]) -> Result<Line> {
     if !json.trim_ascii_start().starts_with(b"{") {
         bail!("no object");

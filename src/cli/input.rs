@@ -30,7 +30,7 @@ pub struct InputFile {
 
 /// One article, or the reason why there is none.
 pub enum Item<'a> {
-    /// With the key under which it is to be kept.
+    /// With the key under which the cache is to keep it.
     Article(Box<Article>, Option<Key>),
     Kept(Box<Kept<'a>>),
     Skipped {
@@ -95,7 +95,7 @@ pub fn find(paths: &[PathBuf]) -> Inputs {
     inputs
 }
 
-/// How messages call what reports show as `-`, or as `-:2` when that is a line of it.
+/// The name in messages for what reports show as `-`, or as `-:2` for a line of it.
 pub fn said(shown: &str) -> String {
     match shown.strip_prefix(STDIN) {
         Some(line) if line.is_empty() || line.starts_with(':') => format!("standard input{line}"),
@@ -103,7 +103,7 @@ pub fn said(shown: &str) -> String {
     }
 }
 
-/// Where a file really lies, so that what two arguments name is known to be one. A pipe of the shell (`/dev/fd/63`) lies nowhere.
+/// The path without links, so that a file named by two arguments is known to be one. A pipe of the shell (`/dev/fd/63`) has none.
 fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
@@ -196,7 +196,7 @@ pub fn unique(seen: &mut FxHashMap<u64, u32>, id: &str) -> String {
 /// One piece of work: a whole file, or a line of a JSON Lines file.
 enum Unit<'a> {
     File(&'a InputFile, &'a Path),
-    /// With the bytes that were read before it turned out to be no JSON Lines.
+    /// With the bytes that were read before it proved not to be JSON Lines.
     Whole(&'a InputFile, Vec<u8>),
     Line(&'a InputFile, Numbered),
 }
@@ -258,7 +258,7 @@ fn read_all<'a>(heap: Vec<Unit<'a>>, cache: Option<&Cache>) -> Vec<Item<'a>> {
     heap.into_par_iter().flat_map_iter(|unit| items(unit, cache)).collect()
 }
 
-/// The work that a file is: one piece, or one for each line of JSON Lines.
+/// The units of work in a file: one, or one for each line of JSON Lines.
 fn units(file: &InputFile) -> Box<dyn Iterator<Item = Unit<'_>> + '_> {
     let Some(path) = &file.path else { return stdin_units(file, BufReader::with_capacity(BUFFER, io::stdin())) };
     let by_lines = path.extension().is_some_and(|e| e == "jsonl" || e == "ndjson");
@@ -320,7 +320,7 @@ pub fn larger_than(most: u64) -> String {
     format!("larger than {} MiB", most >> 20)
 }
 
-/// The text of a file that is no article; at most so many bytes, for a device has no end.
+/// The text of a file that is no article; at most so many bytes, since a device has no end.
 pub fn text(path: &Path, most: u64) -> Result<String> {
     let read = || {
         let mut text = String::new();

@@ -68,7 +68,7 @@ impl<'a> Kept<'a> {
         &self.head.troubles
     }
 
-    /// The same article as if nothing had been kept, which has no key then.
+    /// The same article, read again and without a key.
     pub fn read(self) -> Item<'a> {
         self.raw.read_one(None)
     }

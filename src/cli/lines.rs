@@ -5,7 +5,7 @@ use std::io::{self, BufRead};
 use crate::article::LONGEST;
 use crate::error::reason;
 
-/// A line that is not blank, with its number from 1, or why it is not there.
+/// A line that is not blank, or why it could not be read, with its number from 1.
 pub type Numbered = (usize, Result<Vec<u8>, String>);
 
 /// Goes through the lines of a file; an error of reading is the last thing that it gives.
@@ -42,10 +42,10 @@ impl<R: BufRead> Iterator for Lines<R> {
     }
 }
 
-/// What may stand before the first line.
+/// The byte order mark, which may stand before the first line.
 pub const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// The line without the mark that may stand before it.
+/// The line without a byte order mark.
 pub fn without_mark(line: &[u8]) -> &[u8] {
     line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line)
 }

@@ -83,7 +83,7 @@ fn help(asked: &clap::Error) -> ExitCode {
     }
 }
 
-/// What prints a text of the program itself does not ask for the configuration, so that a wrong one stops none of it.
+/// Commands that print a text of the program itself do not read the configuration, so that a wrong one does not stop them.
 fn dispatch(cli: Cli) -> Result<ExitCode> {
     let configured = || config::load(cli.config.as_deref());
     match cli.command {
@@ -98,7 +98,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode> {
     }
 }
 
-/// What is wrong with the arguments, and of the hints that clap adds below the option that may have been meant.
+/// What is wrong with the arguments; of the hints that clap adds below it, only the option that may have been meant.
 fn in_one_line(e: &clap::Error) -> String {
     let text = e.to_string();
     let lines: Vec<&str> = text.lines().take_while(|l| !l.is_empty()).map(str::trim).collect();

@@ -132,7 +132,7 @@ fn opened_as<S>(_: &Metadata, _: &S) -> Option<File> {
     None
 }
 
-/// A file under a name of its own, as open to others as the one that it is to replace, or as any that a program creates.
+/// A file under a name of its own, with the permissions of the one that it is to replace, or those that any new file gets.
 #[cfg(unix)]
 fn temporary(folder: &Path, old: Option<&Metadata>) -> io::Result<NamedTempFile> {
     use std::os::unix::fs::PermissionsExt;

@@ -48,7 +48,7 @@ pub fn behind(tokens: Tokens<'_>, start: usize, end: usize, most: usize) -> Vec<
 pub struct Around<'a> {
     pub before: Vec<Written<'a>>,
     pub behind: Vec<Written<'a>>,
-    /// No space stands before the mention, none behind it.
+    /// Whether no space stands before the mention, and whether none stands behind it.
     glued: [bool; 2],
     at: Range<usize>,
 }

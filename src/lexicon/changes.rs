@@ -7,6 +7,7 @@ use crate::text::{Token, WordId};
 
 const TABLE: &str = include_str!("changes.tsv");
 
+/// Where a change goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Course {
     Up,

@@ -83,7 +83,7 @@ pub fn shows(name: &str, stem: &str) -> bool {
     SHOWING.get(name).is_some_and(|stems| stems.contains(stem))
 }
 
-/// The rows by name, of one name that of the table first.
+/// The rows sorted by name; among rows of one name, that of the table comes first.
 fn sorted_rows() -> Vec<Vec<&'static str>> {
     let mut all: Vec<Vec<&str>> = rows(include_str!("concepts.tsv")).collect();
     if let Some(more) = more::more() {

@@ -1,4 +1,4 @@
-//! Families of words of which a thing is one and hardly another: who is a brother is no father, what a candle has set on fire no heater has.
+//! Families of words that exclude each other for one thing: a brother is no father, and a fire set by a candle was not set by a heater.
 
 use std::sync::LazyLock;
 
@@ -8,7 +8,7 @@ use super::{cells, cut, lexicon, lines};
 
 const TABLE: &str = include_str!("contrasts.tsv");
 
-/// How the words of a family stand in a sentence.
+/// Where two sentences must have the same words for two words of a family to contrast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stand {
     Noun,
@@ -30,7 +30,7 @@ pub struct Family {
 pub struct Cell {
     /// The number of the family.
     pub family: u16,
-    /// Those of the words that may be one thing with it, as bits.
+    /// Its cells in the row of the family, as bits: words with a common bit may be one thing, as `gun` and `rifle`.
     pub kinds: u64,
 }
 
@@ -45,10 +45,10 @@ struct Contrasts {
     by_word: FxHashMap<&'static str, Vec<Cell>>,
 }
 
-/// Read on first use, since only what compares articles asks.
+/// Read on first use, since only comparisons of articles need it.
 static CONTRASTS: LazyLock<Contrasts> = LazyLock::new(Contrasts::load);
 
-/// The families that a word in lower case is in, a noun in the plural too.
+/// The families of a word in lower case; a noun may be in the plural.
 pub fn of(lower: &str) -> &'static [Cell] {
     let all = &*CONTRASTS;
     let cells = |word: &str| all.by_word.get(word).map(Vec::as_slice);
@@ -74,7 +74,7 @@ impl Contrasts {
         all
     }
 
-    /// Notes a word of the family that is read.
+    /// Adds a word to the family that is being read.
     fn add(&mut self, word: &'static str, kind: usize) {
         let family = self.families.len() as u16 - 1;
         let list = self.by_word.entry(word).or_default();

@@ -57,11 +57,11 @@ sets! {
     DID_NOT = 12 as "did_not";
     /// Before `of` and a place: where it is from there.
     DIRECTIONS = 13 as "directions";
-    /// Who does harm, and is not whom it is done to.
+    /// People who do harm, and are not its victims.
     DOERS = 14 as "doers";
     /// A verb of reporting that leaves doubt whether it is so.
     DOUBTS = 15 as "doubts";
-    /// Before a noun: makes another thing of it, as of an attack on the heart.
+    /// Before a noun: changes what it means, as in `heart attack`.
     FIGURATIVE = 16 as "figurative";
     /// Stands for the country or body named before it: `Russian troops`.
     GROUPS = 17 as "groups";
@@ -85,7 +85,7 @@ sets! {
     PREDICATES = 26 as "predicates";
     /// What is said of talks, agreements and the like that came about.
     SETTLES = 27 as "settles";
-    /// What is counted as people and is no noun of a person.
+    /// Words counted as people that are not nouns for a person.
     STATES = 28 as "states";
     /// Carries out the noun behind it: `held a meeting`.
     SUPPORTS = 29 as "supports";
@@ -121,7 +121,7 @@ sets! {
     SHARES = 44 as "shares";
     /// What is in force for a time.
     TERMS = 45 as "terms";
-    /// Begins what tells how a vote was taken, beside numbers.
+    /// Begins the words, beside numbers, for how a vote was taken.
     BALLOTS = 46 as "ballots";
     /// Beside a negation: leaves it open whether it was done in another way or later.
     HEDGES = 47 as "hedges";
@@ -131,15 +131,15 @@ sets! {
     WOUNDS = 49 as "wounds";
     /// Before a noun: somebody says that it is not so.
     DISPUTES = 50 as "disputes";
-    /// A verb of saying by which one does what one says: `announced her resignation`.
+    /// A verb of saying that does what it says: `announced her resignation`.
     ANNOUNCES = 51 as "announces";
     /// Behind what is told: somebody says so, and another denies it.
     SAYINGS = 52 as "sayings";
     /// What is stolen in a game or a figure of speech, which is no theft.
     UNSTOLEN = 53 as "unstolen";
-    /// What is made public by those who have it.
+    /// Things that their holders make public: `documents`.
     PAPERS = 54 as "papers";
-    /// What one runs for that is no title of a person.
+    /// Offices that people run for, other than titles of people.
     OFFICES = 55 as "offices";
     /// Before `of` or `that` and a clause: it may come.
     CHANCES = 56 as "chances";

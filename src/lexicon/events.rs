@@ -11,17 +11,17 @@ const VERBS: &str = include_str!("events_verbs.tsv");
 const SIDES: &str = include_str!("events_sides.tsv");
 const NOUNS: &str = include_str!("events_nouns.tsv");
 
-/// Where a slip may stand that its row tells apart.
+/// The tables of which one has the slip; the row in the message tells which.
 const VERBS_OR_NOUNS: &str = "events_verbs.tsv, events_sides.tsv or events_nouns.tsv";
 
-/// What happens.
+/// A concept of what happens: a row of `events.tsv`.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct EventConcept {
     /// Its name in claims: `capture`.
     pub name: &'static str,
     /// Words for a reader: `phone call`.
     pub label: &'static str,
-    /// The concept that contests it while it goes on: `fight` contests `capture`, for a town that is fought over is not taken.
+    /// The concept that contests it while it goes on: `fight` contests `capture`, since a town that is fought over is not taken.
     pub contested_by: Option<&'static str>,
     /// It contests another concept while it goes on: `fight`.
     pub contests: bool,
@@ -387,7 +387,7 @@ fn object(column: &'static str, row: &[&str]) -> Object {
         words if words.starts_with("by:") => Object::Subject(&words[3..]),
         words if words.starts_with("in:") => Object::Among(set(&words[3..])),
         words if words.contains('|') => Object::Words(words),
-        // one word alone is a kind of objects that is not known rather than a noun, which would have its plural beside it
+        // one word alone is an unknown kind of object: a noun would have its plural beside it
         word => unknown(VERBS_OR_NOUNS, row, word),
     }
 }

@@ -14,7 +14,7 @@ pub struct Kin {
     pub singular: &'static str,
     /// It is the plural.
     pub plural: bool,
-    /// That of the relative; none for `cousin`.
+    /// The sex of the relative; none for `cousin`.
     pub gender: Option<Gender>,
 }
 

@@ -171,12 +171,12 @@ pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     lines(table).map(|line| cells(line, b'\t').collect())
 }
 
-/// A word of a table that its loader does not know. Tables are parts of the program: a slip in one must not read as the usual case.
+/// Stops at a word of a table that its loader does not know. Tables are parts of the program: a slip in one must not pass as the default.
 fn unknown(table: &str, row: &[&str], word: &str) -> ! {
     panic!("{table}: {word:?} means nothing in {row:?}")
 }
 
-/// The parts of a line between marks. They are a few letters long, for which `str::split` takes more steps than it has letters.
+/// The parts of a line between marks. Not `str::split`, whose overhead is larger than the work on cells of a few letters.
 pub fn cells(line: &'static str, mark: u8) -> impl Iterator<Item = &'static str> {
     let mut rest = Some(line);
     std::iter::from_fn(move || {

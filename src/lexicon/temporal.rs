@@ -92,7 +92,7 @@ pub enum TimeWord {
     Decade(i8),
     /// now, nowadays
     Now,
-    /// Of some weeks or years up to today, without their number.
+    /// An unnumbered stretch of weeks or years up to today: recent.
     Recent,
     /// prior (to)
     Prior,

@@ -16,7 +16,7 @@ pub enum TenseWord {
     Future,
     /// Speaks of something fixed for a day to come: will, due, scheduled.
     Promise,
-    /// Of the future before `to`: plans, agreed, is.
+    /// Speaks of the future before `to`: plans, agreed, is.
     BeforeTo,
     /// A verb whose present tense announces: starts, opens.
     Announced,

@@ -63,7 +63,7 @@ fn id(word: &str) -> usize {
     lexicon().words.id(word) as usize
 }
 
-/// For each word of the table those sets of one module (bits) that it is in.
+/// The sets of one module, as bits, that hold each word of the table.
 pub struct WordSets {
     numbers: &'static [u16],
     /// By the number of a word in the table; 0 is none.
@@ -87,7 +87,7 @@ impl WordSets {
         self.numbers.get(word as usize).map_or(0, |number| self.bits[*number as usize])
     }
 
-    /// Of these sets those that a token is a word of.
+    /// Which of these sets hold the token, as bits.
     #[inline]
     pub fn among(&self, token: &Token, sets: u32) -> u32 {
         self.get(token.word) & sets

@@ -34,7 +34,7 @@ impl GroupKind {
     pub const ALL: [Self; 7] = [Self::Figure, Self::Date, Self::Name, Self::Role, Self::Place, Self::Quote, Self::Event];
 }
 
-/// In the order of reports: the strongest first.
+/// The verdict over all members of a group, in the order of reports: the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
@@ -57,6 +57,7 @@ impl Status {
     pub const ALL: [Self; 6] = [Self::Conflict, Self::Changed, Self::Unresolved, Self::Compatible, Self::Agree, Self::SingleSource];
 }
 
+/// How much a group matters; follows from its status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
@@ -330,8 +331,8 @@ pub fn tell_apart(groups: &mut [Group]) {
     }
 }
 
-/// Eight hexadecimal digits of kind and identity. Baselines and dismissals of users name groups by them: who changes what goes in here, or
-/// the hash, gives every group another id.
+/// Eight hexadecimal digits of kind and identity. Baselines and dismissals of users name groups by them: a change of what goes in here, or
+/// of the hash, gives every group another id.
 fn identify(draft: &Draft) -> String {
     let text = format!("{:?}|{}", draft.kind, draft.identity);
     let hash = fnv64(text.bytes());

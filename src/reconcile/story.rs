@@ -26,7 +26,7 @@ pub struct Member<'a> {
     pub key: &'a Key,
 }
 
-/// The claims of one story with what is shared by all kinds.
+/// The claims of one story, with what all kinds share.
 pub struct Story<'a> {
     pub lines: &'a [Line],
     /// In order of source and text; a claim of a repeated block is left out.

@@ -15,7 +15,7 @@ pub struct Alignment {
 }
 
 impl Alignment {
-    /// None where less than half of the words of the shorter version have a partner, for then all differs, as in translations; or where a
+    /// None where less than half of the words of the shorter version have a partner, since then all differs, as in translations; or where a
     /// version is too long to be aligned to its end. `a` and `b`: the words of the versions as they are compared.
     pub fn of(a: &[String], b: &[String]) -> Option<Self> {
         let short_enough = a.len().max(b.len()) <= LONGEST;
@@ -57,8 +57,8 @@ fn together(a: &[String], b: &[String], mut pairs: Vec<(usize, usize)>) -> Vec<(
     pairs
 }
 
-/// The words of two aligned versions of so many words, without the ends where one goes on beyond the other; a few words with which the
-/// other goes on, which the first has not though it is the longer one, stay.
+/// The words to compare of two aligned versions with `a` and `b` words: without the ends where one goes on beyond the other. Fewer than
+/// four words with which only `b`, the shorter one, goes on stay.
 fn compared(pairs: &[(usize, usize)], a: usize, b: usize) -> [Range<usize>; 2] {
     const AT_LENGTH: usize = 4;
     let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return [0..a, 0..b] };

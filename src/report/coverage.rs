@@ -18,7 +18,7 @@ pub fn rows(index: &Index) -> Vec<String> {
     if dates > 0 {
         let undated = report.sources.iter().any(|s| s.published.is_none());
         let remedy = if undated { " (--date gives the day of articles that state none)" } else { "" };
-        rows.push(format!("{} without a day that the text fixes{remedy}", counted(dates, "date")));
+        rows.push(format!("{} whose day the text does not fix{remedy}", counted(dates, "date")));
     }
     rows.extend(notes(index));
     rows
@@ -37,7 +37,7 @@ fn alone(index: &Index) -> Option<String> {
     (aligned < all).then(|| format!("{aligned} of {} aligned with another mention, {once} mentioned only once{out}", counted(all, "claim")))
 }
 
-/// Files that are named before what is said of them.
+/// The most files named in a note; of the rest only the number is told.
 const NAMED: usize = 4;
 
 /// What is doubtful about the articles, each doubt once.

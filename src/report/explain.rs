@@ -107,7 +107,7 @@ fn rule(reason: Reason) -> &'static str {
         Reason::MinoritySpelling => "One origin alone has its spelling against two or more.",
         Reason::NameForm => "A surname, a full name and a short form can be one name.",
         Reason::RoleVariant => "Titles of one office, more or less general.",
-        Reason::RoleStatus => "Who has left an office does not hold it at the same time, nor does the deputy of somebody.",
+        Reason::RoleStatus => "Nobody holds an office that he or she has left, and a deputy does not hold the office itself.",
         Reason::Containment => "One place lies inside the other.",
         Reason::Disjoint => "The two exclude each other: days apart, or places of one level that do not overlap.",
         Reason::Identical => "The same words, marks and case aside.",

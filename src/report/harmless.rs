@@ -1,6 +1,6 @@
 //! A last filter before reports leave the program: control characters, which steer a terminal, are escaped wherever they come from.
 //!
-//! Reports for people make texts printable piece by piece, for they have escape sequences of their own. In JSON and on a page control
+//! Reports for people make texts printable piece by piece, since they have escape sequences of their own. In JSON and on a page control
 //! characters can only stand inside of texts, so that the bytes can be filtered as they are written.
 
 use std::io::{self, Write};

@@ -104,7 +104,7 @@ impl<'a> Index<'a> {
         if self.shared.contains(source.path.as_str()) { format!("{path}#{}", source.id).into() } else { path.into() }
     }
 
-    /// Of a quotation, who has more of it than is shown, or a part of that: `, more in a`.
+    /// For a quotation: who has more of it than is shown, or a part of that: `, more in a`.
     pub fn extent(&self, group: &'a Group) -> String {
         let told = match versions::extent(group) {
             Extent::More(ids) if group.kind == GroupKind::Quote => format!(", more in {}", self.names(&ids)),

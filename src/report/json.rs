@@ -80,7 +80,7 @@ pub struct Summary {
     pub compatible: u32,
     pub agree: u32,
     pub single_source: u32,
-    /// Conflicts, changes and unresolved groups among them that are not as an earlier report had them, where there is one.
+    /// Conflicts, changes and unresolved groups among them that are new or changed since an earlier report, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub new: Option<u32>,
     /// Those that the user has dismissed, which the other numbers leave out.
@@ -132,7 +132,7 @@ impl Report {
         self.dismissed.iter().find(|d| d.id == group.id && d.state == State::Holds)
     }
 
-    /// Counts the findings that are not as an earlier report had them.
+    /// Counts the findings that are new or changed since an earlier report.
     pub fn count_news(&mut self) {
         let is_new = |g: &&Group| g.status <= Status::Unresolved && g.baseline != Some(Since::Known) && self.dismissal(g).is_none();
         self.summary.new = Some(self.groups.iter().filter(is_new).count() as u32);

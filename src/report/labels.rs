@@ -154,7 +154,7 @@ pub fn bare(label: &str) -> &str {
     label.strip_prefix("when: ").or_else(|| label.strip_prefix("where: ")).unwrap_or(label)
 }
 
-/// What the others have of a claim that none of them bears out.
+/// A note on a claim that no article bears out, though others have its number or words.
 pub fn aside(check: &Check, claim: &Claim) -> Option<&'static str> {
     let what = if claim.figure.is_some() { "the same number" } else { "said by others" };
     (check.answer == Answer::InNoSource && !check.elsewhere.is_empty()).then_some(what)
@@ -166,7 +166,7 @@ pub fn answer_words(of: Answer) -> &'static str {
 }
 
 /// How many claims of a draft have each answer, names apart: `1 contradicted, 4 supported (and 8 names)`; then, where there is an earlier
-/// report, how many that the others do not bear out are not as that had them.
+/// report, how many of those that the others do not bear out are new or changed.
 pub fn answers(index: &Index, against: &Against) -> String {
     let part = |answer: &Answer| {
         let checks: Vec<&Check> = against.checks.iter().filter(|c| c.answer == *answer).collect();

@@ -49,7 +49,7 @@ pub fn shorten(text: &str, width: usize) -> String {
     out
 }
 
-/// The end of a path in at most `width` columns, for its end tells files of one folder apart.
+/// The end of a path in at most `width` columns, since its end tells files of one folder apart.
 pub fn shorten_path(path: &str, width: usize) -> String {
     if columns(path) <= width {
         return path.to_owned();

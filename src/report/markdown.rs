@@ -16,7 +16,7 @@ use crate::reconcile::group::{Group, GroupKind, Reason, Status};
 const FOUND: [Status; 3] = [Status::Conflict, Status::Changed, Status::Unresolved];
 /// Characters of a sentence in a cell.
 const CELL: usize = 240;
-/// A quotation of a draft is shown whole, for a word at its end may be the one that differs.
+/// A quotation of a draft is shown whole, since a word at its end may be the one that differs.
 const QUOTATION: usize = 1200;
 
 /// Writes the report. Findings that would make it longer than `most` bytes are counted instead of shown.

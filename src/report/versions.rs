@@ -10,7 +10,7 @@ pub fn shared(group: &Group) -> Option<&GroupValue> {
     all.iter().all(|words| has(words, shortest)).then(|| &group.values[at])
 }
 
-/// Which sources have something else than what is shown of a quotation: the version that all have or, where there is none, the first one.
+/// Which sources have more or less of a quotation than is shown: the version that all have or, where there is none, the first one.
 pub enum Extent<'a> {
     /// All have the same words.
     Whole,

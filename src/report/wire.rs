@@ -26,7 +26,7 @@ pub fn line(line: &Line) -> serde_json::Result<Vec<u8>> {
     Ok(w.out)
 }
 
-/// The line of a file that was not read: where it lies, and why.
+/// The line for a file that was not read: its path, and why.
 pub fn skipped(line: &Line) -> serde_json::Result<Vec<u8>> {
     let Line { schema_version, source: Source { path, skipped, .. }, .. } = line;
     let mut w = Writer { out: Vec::new() };

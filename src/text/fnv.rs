@@ -1,5 +1,5 @@
 //! The hash FNV-1a (Fowler, Noll, Vo; draft-eastlake-fnv): short, fast for short words, and the same on every machine and in every version,
-//! for which reason ids in reports are made with it.
+//! so ids in reports are made with it.
 
 /// The 64-bit hash of some bytes.
 #[inline]
@@ -7,7 +7,7 @@ pub fn fnv64(bytes: impl IntoIterator<Item = u8>) -> u64 {
     bytes.into_iter().fold(0xcbf2_9ce4_8422_2325, |hash, b| (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01b3))
 }
 
-/// The 32-bit hash of some bytes, or of units that are larger, which the hash does not know as such.
+/// The 32-bit hash of some bytes, or of larger units, each taken as if it were a byte.
 #[inline]
 pub fn fnv32(units: impl IntoIterator<Item = u32>) -> u32 {
     units.into_iter().fold(0x811c_9dc5, |hash, unit| (hash ^ unit).wrapping_mul(0x0100_0193))

@@ -255,7 +255,7 @@ impl ShortWord {
 
 /// What the scan asks for each word: its number and classes. `lower` is the word in lower case with `’` as `'`.
 pub trait Words {
-    /// Number and classes of a word; 0 and none for one that it does not have.
+    /// Number and classes of a word; 0 and none for an unknown one.
     fn look_up(&self, lower: &str) -> (WordId, Classes);
     /// The same for a short word.
     fn look_up_short(&self, word: &ShortWord) -> (WordId, Classes) {

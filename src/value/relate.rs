@@ -305,7 +305,7 @@ pub fn common<'m, 'a: 'm>(figures: impl Iterator<Item = &'m Measured<'a>>) -> bo
     met.gap().is_none() && !only_touch(&figures) && !excluded()
 }
 
-/// All are "about" something and their intervals share nothing but an end: "about 600" and "about 700", for nobody rounds 650 both ways.
+/// All are "about" something and their intervals share nothing but an end: "about 600" and "about 700", since nobody rounds 650 both ways.
 fn only_touch(figures: &[&Measured]) -> bool {
     let met = figures.iter().fold(Interval::ALL, |met, f| met.meet(f.written));
     let about = |f: &&Measured| f.reading.hedge == Some(Hedge::About) && f.amount.is_some() && f.amount != met.low;

@@ -174,7 +174,7 @@ fn what_is_wrong_with_a_configuration_is_said_in_one_line() {
     assert_eq!((String::from_utf8(output.stderr).unwrap(), output.status.code()), (wanted, Some(2)));
 }
 
-/// What the configuration has no part in does not ask for it.
+/// Commands that do not use the configuration do not read it.
 #[test]
 fn a_configuration_that_is_wrong_stops_no_manual() {
     let config = Config::new("[alias]\n");

@@ -111,7 +111,7 @@ fn pages() -> Vec<Case> {
     ]
 }
 
-/// So many words, no two alike.
+/// This many words, no two alike.
 fn words(n: usize) -> String {
     let letter = |n: usize| char::from(b'a' + (n % 16) as u8);
     let word = |n: usize| [n >> 12, n >> 8, n >> 4, n].map(letter).iter().collect::<String>();

@@ -1,4 +1,4 @@
-//! What holds for any input whatever, one function for each fuzz target. `tests/all/fuzz.rs` replays small corpora through them.
+//! What holds for any input, one function for each fuzz target. `tests/all/fuzz.rs` replays small corpora through them.
 
 use claimdiff::article::{self, Article};
 use claimdiff::claim::{Claim, Line};

@@ -1,4 +1,4 @@
-//! The house keeps its order: a module imports only from those before it.
+//! The order of the layers: a module imports only from those before it.
 
 use std::collections::BTreeSet;
 use std::fs;

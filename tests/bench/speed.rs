@@ -1,9 +1,9 @@
 //! How fast the stages are, over the fixtures repeated: `cargo bench`. Prints and never judges; each measured result is checked against
 //! what it must be, so that nothing fast and wrong is measured.
 //!
-//! Where the time of `extract` goes on running news (callgrind, instructions for each byte read, built without optimisation at link time,
-//! which takes a tenth of them away; every tenth of 8,273 articles of 1.6 KB, 9.9 bytes written for each byte read, a claim for every 59):
-//! about 640 in all, of which
+//! Where the time of `extract` goes on running news (callgrind, instructions per byte read; built without link-time optimisation, which
+//! saves a tenth of them; 827 articles of 1.6 KB on average, 9.9 bytes written per byte read, one claim per 59 bytes): about 640 in all, of
+//! which
 //!
 //! * 105 reading: tokens with their look-up 51, sentences 12, hashes of words and of their runs 13, passages that come again 12 and prints
 //!   of passages 7, pairs of quotation marks 5;
@@ -15,10 +15,10 @@
 //!
 //! In a model of a core with 32 KB beside it and 512 KB behind (its prices are guesses), instructions are about 44 of 100 cycles, data that
 //! are not near 27, wrong guesses at branches 21, code that is not near 8. The last was 10 while a dozen articles went through each kind
-//! together; with 64 of them half as much code comes from behind the 512 KB, and the whole takes eight hundredths less time.
+//! together; with 64 of them half as much code comes from behind the 512 KB, and the whole takes 8 % less time.
 //!
-//! The profile is flat: no function of the program has more than three of a hundred, and what is left are single questions to single words.
-//! One pass over the bytes that finds words, and nothing else, took 45 instructions when it was measured, so the bound is about fourteen
+//! The profile is flat: no function of the program has more than 3 %, and what is left are single questions to single words. One pass over
+//! the bytes that finds words, and nothing else, took 45 instructions when it was measured, so the program could at best be about fourteen
 //! times as fast. To come nearer, fewer candidates of names would have to be scored (three for every two words of a run of capitals), and
 //! each claim would have to be written from its finding, not put together first: a byte read becomes ten written.
 

@@ -23,7 +23,7 @@ pub fn read(doc: &Document, meta: &mut Meta) {
 
 /// How many elements of a kind are looked at.
 pub(super) const MOST_TEXTS: usize = 8;
-/// An article has no more authors.
+/// The most authors of an article.
 const MOST_AUTHORS: usize = 64;
 
 pub(super) struct Page<'a> {

@@ -7,7 +7,7 @@ use super::metadata::{MOST_TEXTS, Page, letters, tidy};
 
 /// What stands between the title of an article and the name of its site.
 const SEPARATORS: [&str; 6] = [" | ", " - ", " – ", " — ", " » ", " · "];
-/// A title has no more bytes.
+/// The most bytes of a title.
 const LONGEST: usize = 1000;
 
 impl Page<'_> {

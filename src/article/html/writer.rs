@@ -224,7 +224,7 @@ fn role_of(node: &NodeRef, name: &str) -> Option<BlockRole> {
     }
 }
 
-/// No text below a picture is longer, nor a line that says whose the picture is.
+/// The most bytes of a text below a picture, and of a line that says whose the picture is.
 const LONGEST_CAPTION: usize = 700;
 const LONGEST_CREDIT: usize = 150;
 

@@ -32,7 +32,8 @@ pub fn demand(around: &Around) -> Option<Demand> {
     })
 }
 
-/// Of votes or seats: "a majority of 51 votes", "60 votes needed to end the debate"; but who "got the required 60 votes" has them.
+/// Whether so many votes or seats are needed: "a majority of 51 votes", "60 votes needed to end the debate"; but who "got the required 60
+/// votes" has them.
 pub fn is_needed(around: &Around) -> bool {
     const NEAR: usize = 3;
     const CLAUSE: usize = 7;

@@ -117,8 +117,8 @@ fn is_called_from(cx: &Context, date: &Range<usize>) -> bool {
     (from..date.start - 2).rev().take_while(|i| cx.tokens.all[*i].punct() != Some(';')).any(|i| cx.tokens.is_any(i, &CALLS))
 }
 
-/// `set for Saturday`, `doubtful for Sunday`; what is blamed "for Saturday's attack" is over, who is out "for Saturday's game" is named
-/// before it.
+/// `set for Saturday`, `doubtful for Sunday`; somebody blamed "for Saturday's attack" is blamed afterwards, and somebody out "for
+/// Saturday's game" is named before it.
 fn is_for_that_day(cx: &Context, date: &Range<usize>) -> bool {
     let led = date.start > 0 && cx.tokens.is(date.start - 1, "for");
     let over = date.start > 2 && cx.tokens.is_any(date.start - 3, &["was", "were", "been", "had"]);

@@ -46,7 +46,7 @@ fn is_day_of_year(expr: Expr) -> bool {
     matches!(expr, Expr::InYear(Cell::Day { .. }, _))
 }
 
-/// No verb, and no word that opens a clause.
+/// No verb stands between, and no word that opens a clause.
 fn is_one_clause(cx: &Context, between: Range<usize>) -> bool {
     between.into_iter().all(|i| {
         let t = &cx.tokens.all[i];

@@ -9,7 +9,7 @@ use crate::extract::mention::{NameKind, NameMention};
 use crate::lexicon::{class, word_sets};
 
 word_sets! {
-    /// Participles of what has a date since it is there.
+    /// Participles for how something came about, on its date: `written`.
     MADE = 0: "made";
     /// What a club does with a player, in the past.
     TAKING_ON = 1: "taking_on";

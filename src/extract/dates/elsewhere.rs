@@ -11,9 +11,9 @@ const NAMED: Date = jiff::civil::date(2001, 9, 11);
 
 /// Expressions near one.
 pub struct Near<'r> {
-    /// Those of its sentence.
+    /// The others in its sentence.
     pub beside: &'r [Found],
-    /// Those of the sentence before.
+    /// Those in the sentence before.
     pub before: &'r [Found],
 }
 
@@ -22,7 +22,7 @@ pub struct Near<'r> {
 pub struct Years(FxHashMap<(i8, i8), Option<i16>>);
 
 impl Years {
-    /// Those of the expressions of an article.
+    /// The years that these expressions of an article state.
     pub fn of(read: &[Found]) -> Years {
         let mut years = Years::default();
         for d in read.iter().filter_map(stated) {

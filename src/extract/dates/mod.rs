@@ -24,7 +24,7 @@ use elsewhere::{Near, Years};
 word_sets! {
     /// Whose decade it may be: `in her thirties`.
     OWNING = 0: "possessive_of_people";
-    /// What there is on one weekday of every week: `newspapers`, `school`.
+    /// Nouns for what there is on one weekday of every week: `newspapers`, `school`.
     WEEKLY = 1: "of_a_weekday";
 }
 

@@ -9,7 +9,7 @@ use crate::value::time::{Expr, Found};
 word_sets! {
     /// Words of games that have quarters.
     PLAY = 0: "play";
-    /// Words of who is ahead, which business has as well.
+    /// Words for being ahead, which texts on business use as well.
     LEAD = 1: "lead_in_game";
     /// Words of business, which has quarters too.
     BUSINESS = 2: "business";

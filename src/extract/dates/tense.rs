@@ -53,8 +53,8 @@ fn is_own_verb(cx: &Context, verb: usize, date: &Range<usize>, opens: bool) -> b
     before || opens && verb >= date.end && verb - date.end <= NEAR
 }
 
-/// `until`, `until at least`, `ahead of`, `starting`, `set for` right before a date: it is still to come, whatever the tense of the verb (`adjourned until
-/// Monday`).
+/// `until`, `until at least`, `ahead of`, `starting`, `set for` right before a date: it is still to come, whatever the verb's tense
+/// (`adjourned until Monday`).
 fn lies_ahead(cx: &Context, start: usize) -> bool {
     let at_least = start > 2 && cx.tokens.is(start - 2, "at") && cx.tokens.is(start - 1, "least");
     let start = if at_least { start - 2 } else { start };

@@ -10,11 +10,11 @@ use crate::lexicon::{acts, class, lexicon, stem_of, word_sets};
 use crate::text::{Kind, Token, Tokens};
 
 word_sets! {
-    /// Which of several: `the second leg`, `another blast`.
+    /// Says which of several: `the second leg`, `another blast`.
     WHICH = 0: "which_of_several";
-    /// Why or when it was: `before`, `because`.
+    /// Opens a clause that says why or when it was: `before`, `because`.
     TURN = 1: "turning_clause";
-    /// Of one act that takes several days: `a part`, `a portion`.
+    /// Parts of one act that takes several days: `a part`, `a portion`.
     PART = 2: "part_of_one";
     /// `in a | market`.
     AT = 3: "at_grounds";
@@ -66,7 +66,7 @@ fn tell(cx: &Context, i: usize, end: usize, doing: &mut Doing, words: &mut Vec<W
     }
 }
 
-/// The acts that the words tell, and of these what else the words say.
+/// Puts in the acts that the words tell, and what else the words say of them.
 fn put_acts(doing: &mut Doing, words: &[Word], places: &[Short]) {
     let stems: Vec<Short> = words.iter().map(|w| w.stem.clone()).collect();
     let (acts, used) = acts::told(&stems);
@@ -82,7 +82,7 @@ fn put_acts(doing: &mut Doing, words: &[Word], places: &[Short]) {
     doing.acts = acts.into_iter().map(Into::into).collect();
 }
 
-/// What is told of a day is a word of reporting.
+/// The words for what happened on a day include a verb of reporting.
 fn names_saying(event: &str) -> bool {
     let classes = |w: &str| lexicon().words.classes(lexicon().words.id(&w.to_lowercase()));
     event.split_whitespace().skip(1).any(|w| classes(w).any(class::CUE))

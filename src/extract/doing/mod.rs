@@ -12,8 +12,8 @@ use crate::claim::{Doing, Grain, Short};
 /// Words looked at on either side.
 const REACH: usize = 20;
 
-/// Reads what stands around a date; `None` where nothing tells of its day. `event` is what is told of it, first who or what does it; where
-/// a place is, much happens.
+/// Reads what stands around a date; `None` where nothing is told of its day. `event` is what is told of it, first who or what does it.
+/// `places`: words of places, which say little about what happened.
 pub fn read(cx: &Context, d: &DateMention, event: Option<&str>, places: &[Short]) -> Option<Box<Doing>> {
     let sentence = tense::sentence(cx, d.tokens.start);
     let around = Around::of(cx.tokens, &sentence, &d.tokens, REACH);
@@ -35,7 +35,7 @@ mod tests {
     use crate::claim::{Key, Lead, Phase};
     use crate::{article, extract};
 
-    /// What is told of the only date of a text.
+    /// What the text tells of its only date.
     fn of(text: &str) -> Doing {
         let read = article::read(format!("9 March 2026\n\n{text}").into_bytes(), "a.txt", "a.txt").remove(0).unwrap();
         let claims = extract::extract(&read, None).claims;

@@ -70,8 +70,8 @@ impl Told {
         }
     }
 
-    /// Gives those to whom it happens an id where they have no name, and drops those to whom it cannot happen; false where nothing is left
-    /// that it could happen to, so that it is no event of its concept.
+    /// Gives those to whom it happens an id where they have no name, and drops those to whom it cannot happen; false where none are left,
+    /// so that it is not an event of its concept.
     pub fn settle(&mut self, scene: &Scene) -> bool {
         let certain = matches!(self.modality, Modality::Done | Modality::Claimed | Modality::Negated | Modality::Denied);
         let borne = self.concept.borne || self.frame == Frame::Undergo;

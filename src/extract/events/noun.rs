@@ -69,7 +69,7 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     Some((phrase.told, tokens))
 }
 
-/// `heart attack`, `personal attacks`, `a court battle`: words before a noun that make another thing of it.
+/// `heart attack`, `personal attacks`, `a court battle`: words before a noun that change what it means.
 fn is_figurative(scene: &Scene, at: usize, contests: bool) -> bool {
     let before = at.wrapping_sub(1);
     scene.among(before, sets::FIGURATIVE) || contests && scene.among(before, sets::CONTESTS)
@@ -338,7 +338,7 @@ impl Phrase<'_> {
         }
     }
 
-    /// `France's biggest theft`, `Iran's deadliest quake`: the possessor says among which others, not who did it.
+    /// `France's biggest theft`, `Iran's deadliest quake`: the possessor says among which events it ranks, not who did it.
     fn is_first_of_its_kind(&self, party: &Party) -> bool {
         let s = self.scene;
         let most = |i: usize| s.is(i, &["most", "worst"]) || s.is_lower(i) && s.word(i).len() > 5 && s.word(i).ends_with("est");

@@ -1,4 +1,4 @@
-//! With what words a clause goes on behind what tells an event: by them two mentions may tell of two matters.
+//! The words of the clause behind what tells an event: by them two mentions may turn out to be of two matters.
 
 use super::scene::Scene;
 use crate::claim::Short;

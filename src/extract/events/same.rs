@@ -62,7 +62,7 @@ struct Named {
     edtf: Option<Short>,
 }
 
-/// With more people in one matter it is open who is meant.
+/// The most people in one matter; with more it is open who is meant.
 const MOST: usize = 4;
 
 /// Puts names for those without one, where the article leaves no doubt. `brought` says how each event brings its person in.
@@ -111,7 +111,7 @@ fn part(events: &mut [EventMention], at: usize, brought: &[Option<Brought>]) {
     }
 }
 
-/// What is one matter: what two words may tell of, and what is a step of one course.
+/// The matters that an event belongs to: its kind, which different words may tell, and the course that it is a step of.
 fn matters(concept: &EventConcept) -> impl Iterator<Item = &'static str> + use<> {
     [Some(concept.like.unwrap_or(concept.name)), concept.course].into_iter().flatten()
 }

@@ -13,7 +13,7 @@ pub fn reported<'a>(scene: &Scene<'a>, at: usize) -> Option<&'a Attribution> {
     near.filter(|a| a.content.contains(&at)).min_by_key(|a| a.content.len())
 }
 
-/// The verb by which something is said is a word of one of these sets.
+/// Whether the verb of saying is a word of one of these sets.
 pub fn is_said_with(scene: &Scene, said: &Attribution, words: Set) -> bool {
     let lexicon = scene.cx.lexicon;
     said.cue.as_deref().is_some_and(|cue| lexicon.events.words.is(lexicon.words.id(&cue.to_lowercase()), words))

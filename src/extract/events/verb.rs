@@ -23,7 +23,7 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     if is_part_of_compound(scene, at) || is_inside_a_name(scene, at) {
         return None;
     }
-    // "had previously released reports": others than those that are told of
+    // "had previously released reports": others than those of this event
     let earlier = (group.start..first).any(|i| scene.is(i, &["previously"]));
     if earlier && events.verbs(scene.token(at)?).any(|(verb, _)| !events.of_verb(verb).single) {
         return None;
@@ -124,7 +124,7 @@ struct Reading<'a> {
     told: Told,
     /// The token from which the object is read.
     behind: usize,
-    /// That of the verb, or which of two it is here.
+    /// The verb's frame, or the one of its two that it has here.
     frame: Frame,
 }
 

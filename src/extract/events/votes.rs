@@ -34,7 +34,7 @@ word_sets! {
 /// All who vote.
 const VOTERS: u32 = BOARD | CABINET | COURT | PARLIAMENT | OTHER | MEMBER;
 
-/// The matter that is told of.
+/// The matter whose two sides are told.
 const MATTER: &str = "unanimity";
 
 fn is_of(scene: &Scene, i: usize, sets: u32) -> bool {
@@ -73,7 +73,7 @@ pub fn read(scene: &Scene, at: usize) -> Option<EventMention> {
     })
 }
 
-/// It is told of a vote to come, of one that need not be so, or is asked.
+/// The vote is still to come, need not come about, or is part of a question.
 fn is_open(scene: &Scene, at: usize) -> bool {
     const REACH: usize = 40;
     let before = at.saturating_sub(REACH).max(scene.tokens.start)..at;

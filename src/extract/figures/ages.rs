@@ -98,7 +98,7 @@ impl Reader<'_> {
         (at.saturating_sub(LIST)..at).rev().take_while(linked).any(|i| self.tokens.is_any(i, &["aged", "ages"]))
     }
 
-    /// `nine were hurt, the youngest 19`: the number ends what is said of one of them.
+    /// `nine were hurt, the youngest 19`: the number closes the words on one of them.
     fn is_of_one_among(&self, draft: &Draft) -> bool {
         let led = draft.tokens.start.checked_sub(2).is_some_and(|the| self.tokens.is(the, "the"));
         let closes = self.tokens.get(draft.tokens.end).is_none_or(|t| {

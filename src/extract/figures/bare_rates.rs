@@ -1,4 +1,4 @@
-//! Bare decimals of which the word before says that they are so much of a hundred: `a tax rate that was 35.7`, `unemployment stood at 6.8`.
+//! Bare decimals that are percentages by the word before them: `a tax rate that was 35.7`, `unemployment stood at 6.8`.
 
 use crate::extract::Context;
 use crate::extract::mention::FigureMention;
@@ -7,11 +7,11 @@ use crate::value::quantity::interval;
 use crate::value::{Amount, Dimension};
 
 word_sets! {
-    /// What is told in percent, before `rate`.
+    /// Words before `rate` for rates given in percent: `tax`.
     IN_PERCENT = 0: "rate_in_percent";
 }
 
-/// Makes shares of them. Of births, murders and currencies a rate is of something else.
+/// Makes them shares. Rates of births, murders and currencies are not in percent.
 pub fn settle(cx: &Context, figures: &mut [FigureMention]) {
     for f in figures.iter_mut().filter(|f| is_bare_decimal(f)) {
         if tells_of_a_rate(cx, f.tokens.start) {
@@ -22,7 +22,7 @@ pub fn settle(cx: &Context, figures: &mut [FigureMention]) {
     }
 }
 
-/// A number below a hundred with a place behind the point that counts nothing.
+/// A number below a hundred with a decimal place that counts nothing.
 fn is_bare_decimal(f: &FigureMention) -> bool {
     let q = &f.quantity;
     let bare = q.dimension == Dimension::Count && q.unit.is_none() && f.head.is_none();

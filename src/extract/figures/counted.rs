@@ -20,6 +20,7 @@ word_sets! {
     WHOLE = 3: "before_a_whole";
 }
 
+/// The noun phrase behind a number: `12 long-range missiles`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Counted {
     /// The noun phrase, its head last.

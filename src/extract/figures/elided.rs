@@ -31,7 +31,7 @@ pub fn take_unit(cx: &Context, out: &[FigureMention], figure: &mut FigureMention
     }
 }
 
-/// No noun that the number could count follows, and no row of what it is that came so often.
+/// No noun that the number could count follows, and no "in a row".
 fn ends_phrase(cx: &Context, end: usize) -> bool {
     let in_a_row = cx.tokens.is(end, "in") && (1..3).any(|n| cx.tokens.is_any(end + n, &["row", "succession"]));
     if in_a_row {

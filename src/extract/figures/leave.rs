@@ -21,6 +21,7 @@ word_sets! {
     STATISTIC = 2: "statistic";
 }
 
+/// Tells whether the number at a token is no figure.
 pub struct Leave<'a> {
     cx: &'a Context<'a>,
     reader: Reader<'a>,

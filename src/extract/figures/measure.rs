@@ -258,7 +258,7 @@ impl Reader<'_> {
         true
     }
 
-    /// `six foot three`, of somebody who is so tall: nothing counted follows.
+    /// `six foot three` as somebody's height: nothing counted follows.
     fn spoken_inches(&self, m: &mut Measured) -> bool {
         let end = m.tokens.end;
         let inches = number(self.tokens, &self.lexicon.numbers, end).filter(|n| n.form != Form::Ordinal && n.amount < Amount::from(12));

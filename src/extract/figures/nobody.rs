@@ -1,4 +1,4 @@
-//! None at all: `no one was hurt`, `nobody has died`, `no injuries`. A report that nothing befell anybody is a count of zero.
+//! Counts of zero in words: `no one was hurt`, `nobody has died`, `no injuries`. A report that nothing befell anybody is a count of zero.
 
 use std::ops::Range;
 

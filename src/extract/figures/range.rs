@@ -7,6 +7,7 @@ use crate::value::{Amount, Dimension};
 use super::measure::Measured;
 use super::read::Reader;
 
+/// Both ends of a range, with the unit of both.
 pub struct Range {
     pub low: Amount,
     pub high: Amount,

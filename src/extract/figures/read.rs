@@ -58,7 +58,7 @@ impl<'a> Reader<'a> {
         Reader { tokens: cx.tokens, lexicon: cx.lexicon }
     }
 
-    /// Behind the number at token `at`, be it a figure or not.
+    /// Behind the number at token `at`, whether or not it is a figure.
     pub fn number_end(&self, at: usize) -> usize {
         number(self.tokens, &self.lexicon.numbers, at).map_or(at + 1, |n| n.tokens.end)
     }
@@ -89,7 +89,7 @@ impl<'a> Reader<'a> {
         Some(Draft { tokens, value, step, measure, hedge: Some(hedge), direction: None, head: None }.finish())
     }
 
-    /// `an hour and a half`, `a year and half`, `an hour and 30 minutes`: one of a unit with a part of it.
+    /// `an hour and a half`, `a year and half`, `an hour and 30 minutes`: one unit and a part of it.
     pub fn one_and_part(&self, at: usize) -> Option<FigureMention> {
         let article = self.tokens.is(at, "a") || self.tokens.is(at, "an");
         let (n, unit) = self.lexicon.units.by_words(self.tokens, at + 1).filter(|_| article)?;

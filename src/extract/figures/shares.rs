@@ -16,7 +16,7 @@ word_sets! {
     POINTING = 0: "pointing_at_one";
     /// Nouns that `one` only points at: `at one point`.
     LOOSE = 1: "one_in_general";
-    /// What comes one behind the other: `a third term` is no part of one.
+    /// Nouns of things in a row: `a third term` is not a part of one.
     IN_ORDER = 2: "counted_in_order";
 }
 

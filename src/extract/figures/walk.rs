@@ -12,6 +12,7 @@ use super::leave::Leave;
 use super::read::Reader;
 use super::{decades, nobody, ordinals, pairs, ranks, resolution, results, twice, vague};
 
+/// One pass over the tokens of an article.
 pub struct Walk<'a> {
     cx: &'a Context<'a>,
     dates: std::iter::Peekable<std::slice::Iter<'a, DateMention>>,
@@ -130,7 +131,7 @@ impl<'a> Walk<'a> {
         end
     }
 
-    /// How large is each of what is counted: the `250ml` of `eight million 250ml bottles`.
+    /// The size of each thing counted: the `250ml` of `eight million 250ml bottles`.
     fn size_of_counted(&self, reader: &Reader, at: usize, figure: &FigureMention) -> Option<FigureMention> {
         let head = figure.head.as_ref()?;
         let inner = (reader.number_end(at)..head.start).find(|i| self.cx.tokens.all[*i].is_number())?;

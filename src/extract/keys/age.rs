@@ -21,7 +21,7 @@ use crate::value::Dimension;
 word_sets! {
     /// Words that may stand between a name and an age behind it.
     LINK = 0: "between_name_and_age";
-    /// Words before an age that is told of somebody: "was only 31", "then 31".
+    /// Words before somebody's age: "was only 31", "then 31".
     TOLD = 1: "before_age_of_somebody";
     /// Whose friend or wife somebody is.
     OWNING = 2: "possessive_of_people";
@@ -181,8 +181,8 @@ impl Clause<'_> {
         closes && self.bearer_by_pronoun(at).is_some_and(|(_, sentence)| sentence + 1 >= self.sentence)
     }
 
-    /// "The 31-year-old left" stands for whom the sentence before names, and nobody else is in it: not behind "Lee met a diver" or "Lee
-    /// said the diver had left".
+    /// "The 31-year-old left" stands for the person of the sentence before, who is alone in it: not behind "Lee met a diver" or "Lee said
+    /// the diver had left".
     pub(super) fn stands_right_behind(&self, at: &Range<usize>) -> bool {
         const LONG: usize = 60;
         const OTHERS: [&str; 7] = ["a", "an", "another", "her", "his", "the", "their"];

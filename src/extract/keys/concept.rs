@@ -162,8 +162,8 @@ impl Clause<'_> {
         (!too_far && !too_short && !spared).then_some((distance, name))
     }
 
-    /// "paid tax at 33 percent and gave 12 percent of their income away", "approval at 30 percent, with 60 percent of voters saying": what stands
-    /// before the first share is of that one, and the second says itself what it is of.
+    /// What stands before the first of two shares belongs to that one, where the second says itself what it is of: "paid tax at 33 percent
+    /// and gave 12 percent of their income away", "approval at 30 percent, with 60 percent of voters saying".
     fn is_of_an_earlier_share(&self, at: &Range<usize>, trigger: &Range<usize>) -> bool {
         const REACH: usize = 6;
         let of_noun = |end: usize| self.cx.tokens.is(end, "of");
@@ -231,8 +231,8 @@ impl Clause<'_> {
         }
     }
 
-    /// A family that lost two children, a school that added pupils: of people only workers go with any word of jobs. So does a number without
-    /// a noun only where somebody near it has work: a team lost eight of its last ten.
+    /// Of people only workers go with any word of jobs: a family loses children, and a school adds pupils. A number without a noun does so
+    /// only where a word of work stands near it: a team lost eight of its last ten.
     fn has_no_job(&self, family: &str, m: &Measured, word: usize) -> bool {
         let worker = || m.head.and_then(|h| self.lemma(h.end - 1)).is_some_and(|noun| heads::are_near(&noun, "job"));
         family == "job"

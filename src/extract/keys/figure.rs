@@ -141,7 +141,7 @@ impl Clause<'_> {
         date.clone().any(|i| self.token(i).is(class::MONTH))
     }
 
-    /// The stretch that an ordinal year stands for: the fourth year is from three to four years; who is only entering it is at its
+    /// The stretch that an ordinal year stands for: the fourth year is from three to four years; somebody just entering it is at its
     /// beginning.
     pub fn ordinal_stretch(&self, figure: usize) -> Option<(Amount, Amount)> {
         let f = &self.found.figures[figure];
@@ -201,8 +201,8 @@ impl Clause<'_> {
         self.head_of(reach)
     }
 
-    /// What those are of whom a number counts some: the games of "10 of the Rangers' 16 games", the suspects of "three of the five
-    /// suspects".
+    /// The noun for the whole of which a number counts a part: the games of "10 of the Rangers' 16 games", the suspects of "three of the
+    /// five suspects".
     fn counted_of_all(&self, end: usize) -> Option<Short> {
         const REACH: usize = 6;
         if !self.cx.tokens.is(end, "of") {

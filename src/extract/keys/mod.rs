@@ -29,7 +29,7 @@ use crate::text::{Kind, Token, form};
 const SCOPE_REACH: u32 = 40;
 /// Beyond this distance a date does not date a figure.
 const TIME_REACH: u32 = 33;
-/// By so much nearer a date behind is than the one before, which dates another figure.
+/// The date before belongs to another figure where the date behind is nearer by this much.
 const OTHER_END: u32 = 4;
 /// Words and names farther away are not looked at.
 const WORD_REACH: u32 = 60;
@@ -56,7 +56,7 @@ pub struct Clause<'a> {
 struct Content {
     token: usize,
     stem: Short,
-    /// The first letters of the stem, by which most of those that are unlike are told apart.
+    /// The first letters of the stem, by which most unlike stems are told apart.
     head: u64,
 }
 
@@ -249,7 +249,7 @@ impl<'a> Clause<'a> {
         let dates = self.found.dates[near].iter().filter(|d| d.tokens != *at && !of_another_verb(d));
         let near = dates
             .map(|d| (self.apart(at, &d.tokens) + self.beyond(at, &d.tokens), d))
-            // a date that opens its sentence is that of all of it
+            // a date that opens its sentence is of the whole sentence
             .filter(|(distance, d)| *distance <= if opens(d) { SCOPE_REACH } else { TIME_REACH })
             .min_by_key(|(d, _)| *d)?;
         Some(near.1)

@@ -37,8 +37,8 @@ impl Clause<'_> {
         behind || linked && before.into_iter().any(streak)
     }
 
-    /// A row of all games up to now: none of those at home, of the games of a set, or of a row that had come before or came next ("won two
-    /// games before losing the next four straight").
+    /// A row of all games up to now, not of those at home, of the games of a set, or of an earlier or later row ("won two games before
+    /// losing the next four straight").
     fn is_of_all(&self, at: &Range<usize>, end: usize) -> bool {
         let sentence = self.tokens.start.max(at.start.saturating_sub(4 * REACH))..(end + 4 * REACH).min(self.tokens.end);
         let part = sentence.into_iter().any(|i| self.cx.tokens.is_any(i, &["set", "sets"]));

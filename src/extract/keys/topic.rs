@@ -9,7 +9,7 @@ use crate::lexicon::{class, word_sets};
 use crate::text::{Kind, form};
 
 word_sets! {
-    /// Verbs whose subject is what a length of time is of.
+    /// Verbs whose subject has the length of time: `lasted`.
     LASTING = 0: "lasting";
     /// What opens a clause.
     OPENING = 1: "opening_clause_behind_topic";

@@ -5,9 +5,9 @@ use crate::lexicon::word_sets;
 word_sets! {
     /// Words that show a concept only beside a noun that it counts: a team has lost games, not buildings.
     WEAK = 0: "weak";
-    /// What is done to others, and to nobody by those who are counted: `two men accused of killing her`.
+    /// Violence, which the people counted may have suffered or done: `two men accused of killing her`.
     DEED = 1: "deed";
-    /// What is said of those who did it.
+    /// Words for those blamed for it: `accused`.
     BLAMED = 2: "blamed";
     FLEEING = 3: "fleeing";
     /// What an utterance is made in: `said in a statement Friday`.
@@ -18,7 +18,7 @@ word_sets! {
     /// What there is room for, and verbs that say so behind `can`.
     ROOM = 7: "room";
     CONTAINING = 8: "containing";
-    /// What is done `for` as many as there is room for.
+    /// Verbs before `for` and the number that there is room for: `licensed`.
     RATED = 15: "rated";
     /// Words of a row of games, and of how one ended.
     IN_A_ROW = 16: "in_a_row";

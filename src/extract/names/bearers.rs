@@ -1,6 +1,6 @@
 //! Who of several people with one surname is meant by it alone.
 //!
-//! A report names one of a family by the surname alone, the one that it is about; the others are brought in beside their kin ("his wife,
+//! A report uses the surname alone for the one member of a family that it is about; the others are introduced beside their kin ("his wife,
 //! Ann Lee") and are soon named by their given names or with a title.
 
 use rustc_hash::FxHashSet;
@@ -25,21 +25,21 @@ mod deeds {
 
 /// What an article shows of the people who share surnames, by the number of their fullest name.
 pub struct Bearers {
-    /// Those who are brought in beside their kin.
+    /// People who are introduced beside their kin.
     beside: FxHashSet<usize>,
-    /// Those of them who stand behind the surname alone: "Lee's father, John Lee".
+    /// Those of `beside` who stand behind the surname alone: "Lee's father, John Lee".
     kin: FxHashSet<usize>,
-    /// Those beside their kin whom something said in their sentence may be from.
+    /// Those of `beside` who may have said something that their sentence reports.
     heard: FxHashSet<usize>,
     /// The sentence in which each was last named in full or with a title.
     named: Vec<Option<usize>>,
-    /// How often each is named before anybody else of the surname is.
+    /// How often each is named before anybody else of the surname.
     told: Vec<usize>,
-    /// How often with a courtesy that means nobody else of the surname.
+    /// How often each is named with a courtesy title that means nobody else of the surname.
     addressed: Vec<usize>,
-    /// Those who share a surname, with how the offices begin that are named beside them: `gov` of `Gov. Knut Hoyer`.
+    /// People who share a surname, with the first letters of the offices named beside them: `gov` of `Gov. Knut Hoyer`.
     offices: FxHashSet<(usize, String)>,
-    /// Sentences with those to whom something was done in them by another of the surname: `Lee was convicted of the murder of Ann Lee`.
+    /// Sentences, each with somebody to whom another of the surname did something in it: `Lee was convicted of the murder of Ann Lee`.
     harmed: FxHashSet<(usize, usize)>,
 }
 
@@ -122,7 +122,7 @@ impl Bearers {
         self.named[full] = Some(sentence);
     }
 
-    /// Notes that somebody who was brought in beside kin goes on being told of.
+    /// Notes that the article goes on about somebody introduced beside kin.
     pub fn go_on(&mut self, full: usize, sentence: usize) {
         if self.beside.contains(&full) {
             self.name(full, sentence);
@@ -179,13 +179,13 @@ impl Bearers {
         own.peek().is_some() && own.all(|(_, o)| o != office)
     }
 
-    /// The one whom courtesies have meant before another with the surname is named at all.
+    /// The one named with courtesy titles before another with the surname is named at all.
     fn addressed(&self, several: &[usize]) -> Option<usize> {
         const OFTEN: usize = 3;
         several.iter().copied().find(|p| self.addressed[*p] + self.told[*p] >= OFTEN && self.addressed[*p] > 0)
     }
 
-    /// The one whom the article is about: told of so often before another with the surname is named at all. `None` in a sentence that names
+    /// The one whom the article is about: named so often before another with the surname is named at all. `None` in a sentence that names
     /// only the other, and beside a relative who speaks: a report on the dead goes on with the father.
     fn main(&self, several: &[usize], sentence: usize) -> Option<usize> {
         const OFTEN: usize = 3;
@@ -224,7 +224,7 @@ pub fn follows_office(cx: &Context, s: &Segment) -> bool {
     before.is_some_and(|t| t.is(class::ROLE) && t.is_capital())
 }
 
-/// By its first letters an office is known in full and cut short: `Gov.`, `governor`.
+/// The first letters of an office, the same in full and cut short: `Gov.`, `governor`.
 fn beginning_of_office(cx: &Context, i: usize) -> Option<String> {
     const LETTERS: usize = 3;
     let role = cx.tokens.all.get(i).is_some_and(|t| t.is(class::ROLE) && !t.is(class::KINSHIP));

@@ -27,6 +27,7 @@ const SCARCER_PLACE: i16 = 30;
 const SCARCER_PERSON: i16 = 40;
 const IMPOSSIBLE: i32 = i32::MIN / 4;
 
+/// Chooses the names of an article among its candidates.
 pub struct Decider<'a> {
     cx: &'a Context<'a>,
     weights: &'a Weights,

@@ -131,15 +131,15 @@ struct Gatherer<'a> {
     places: FxHashMap<u32, usize>,
     other_places: FxHashMap<Cow<'a, str>, usize>,
     organisations: FxHashMap<Cow<'a, str>, usize>,
-    /// By the fullest form of a name: the sentence of its bearer's last mention.
+    /// The sentence of a bearer's last mention, by the number of the fullest form of the name.
     latest: Vec<Option<usize>>,
     bearers: Bearers,
-    /// By entity: a capital or seat that may stand for a government.
+    /// Whether an entity is a capital or seat that may stand for a government.
     seats: Vec<bool>,
 }
 
 impl<'a> Gatherer<'a> {
-    /// With room for about so many mentions and names of people.
+    /// `mentions` and `names` (of people) say for about how many to make room.
     fn new(cx: &'a Context<'a>, found: &'a mut Mentions, mentions: usize, names: usize, bearers: Bearers) -> Self {
         found.names.reserve(mentions);
         Gatherer {

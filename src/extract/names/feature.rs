@@ -121,7 +121,7 @@ features! { props, PROPS:
     PEOPLE_ENDING = "people_ending";
     PLURAL = "plural";
     CUE = "cue";
-    /// Something that is no capitalised word, but stands between two.
+    /// Not a capitalised word, but between two of them.
     CONNECTOR = "connector";
     OF = "of";
     AND = "and";

@@ -107,7 +107,7 @@ impl Memory {
         self.0.entry(letters_key(letters)).or_default().part.set(recall::ABBREVIATES, true);
     }
 
-    /// What is known from elsewhere of these units, whose key it is.
+    /// What is known from elsewhere of these units; `key` is theirs.
     pub fn recall(&self, cx: &Context, key: u64, units: &[Unit]) -> Props {
         let Some(known) = self.0.get(&key) else { return Props::default() };
         let mut p = Props::default();
@@ -244,7 +244,7 @@ fn mix(key: u64, with: u64) -> u64 {
     (key.rotate_left(5) ^ with).wrapping_mul(0x517c_c1b7_2722_0a95)
 }
 
-/// The key of a unit's words; of one word it is the key of its token.
+/// The key of a unit's words; for one word, the key of its token.
 pub fn begin(cx: &Context, unit: &Unit) -> u64 {
     behind_first(cx, unit.key, unit)
 }

@@ -47,7 +47,7 @@ fn is_firm(cx: &Context, at: usize) -> bool {
     cx.tokens.all[at].is(class::NAMED) && cx.lexicon.organisations.exactly(&cx.tokens.all[at..at + 1]).is_some()
 }
 
-/// What a list of places ends in, of which each is one: `Sonoma and Lake counties`.
+/// Plural kinds at the end of a list of places, with the singular that each place is: `Sonoma and Lake counties`.
 const SHARED_KINDS: [(&str, (&str, PlaceType)); 4] = [
     ("avenues", ("Avenue", PlaceType::Other)),
     ("counties", ("County", PlaceType::Region)),

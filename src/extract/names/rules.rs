@@ -97,7 +97,7 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
     labels
 }
 
-/// A surname, be it one of places too (`Hill`).
+/// A surname, even if it is a word of place names too (`Hill`).
 fn is_surname(word: Props) -> bool {
     word.any(props::SURNAME) && word.0 & NO_NAME & !(1 << props::PLACE_WORD) == 0
 }
@@ -416,7 +416,7 @@ impl Case<'_> {
     }
 }
 
-/// Of single words.
+/// Rules for single words.
 impl Case<'_> {
     /// A word of the tables of names that is no ordinary word; of the others the subject of a verb of speech where every word has a capital
     /// (`Gray said`), if it can be a surname or is in no table.

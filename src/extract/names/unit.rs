@@ -166,8 +166,8 @@ impl Walker<'_> {
         i
     }
 
-    /// The units of a run at which the names begin of those who hold an office of something (behind `Director of National Intelligence`,
-    /// `Mayor of San Jose`), or who are told by their party or in the plural (behind `Democrat`, `Senators`).
+    /// The units of a run at which names of office holders begin (behind `Director of National Intelligence`, `Mayor of San Jose`), or of
+    /// people behind a party or a plural (`Democrat`, `Senators`).
     fn holders(&self, run: &[Unit]) -> Vec<usize> {
         let role = |t: usize| self.token(t).is_some_and(|t| t.is(class::ROLE));
         let led = |t: usize| t > 1 && role(t - 2) && self.cx.tokens.is(t - 1, "of");

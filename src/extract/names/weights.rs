@@ -159,7 +159,7 @@ impl Weights {
         all
     }
 
-    /// Adds what a set of features of one of [`GROUPS`] weighs.
+    /// Adds the weights of a set of features of one of [`GROUPS`].
     #[inline]
     pub fn add(&self, sum: &mut Scores, group: usize, set: Props) {
         let (rows, _) = self.features[group * 64..].as_chunks::<64>();

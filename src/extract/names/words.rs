@@ -35,7 +35,7 @@ pub mod set {
         PRIZE = 14: "prize";
         /// Words that end the names of bodies, and of no place.
         BODY = 15: "body";
-        /// Names of people that things are called after, and what follows then.
+        /// Names of people after whom things are called, and the word that follows then.
         EPONYM = 16: "eponym";
         EPONYMOUS = 17: "eponymous";
         /// Words that begin names of places in Spanish and Portuguese.
@@ -50,7 +50,7 @@ pub mod set {
         PERSONAL = 22: "personal_verb";
         /// Prefixes that a hyphen joins to a word: `Re-Elected`.
         PREFIX = 23: "prefix";
-        /// People who are told of by their home: `an Elmville man`.
+        /// People named by their home: `an Elmville man`.
         INHABITANT = 24: "inhabitant";
         /// Nouns that announce a list of settlements or islands.
         SETTLEMENTS = 25: "settlements";

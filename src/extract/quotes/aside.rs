@@ -14,7 +14,7 @@ word_sets! {
 /// How many tokens of title and office may stand before a name.
 const TITLE: usize = 4;
 
-/// `Lee-era`, `the Lee campaign`, `as it did Lee`: the name is not of whom the sentence tells.
+/// `Lee-era`, `the Lee campaign`, `as it did Lee`: the sentence does not tell of the person named.
 pub fn is_aside(tokens: &Tokens, name: &NameMention) -> bool {
     let end = name.tokens.end;
     let hyphen = tokens.is(end, "-") && [end, end + 1].iter().all(|i| tokens.get(*i).is_some_and(Token::glued));

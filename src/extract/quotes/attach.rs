@@ -59,7 +59,7 @@ pub fn link(f: &Frame, sayings: &[Saying], at: usize) -> Option<Link> {
 fn saying_before(f: &Frame, sayings: &[Saying], at: usize) -> Option<usize> {
     let behind = sayings.partition_point(|s| s.at < at);
     let nearest = (0..behind).rev().find(|s| reaches(f, &sayings[*s], at))?;
-    // "adding that it reflected “…”": what cannot speak is part of what is said
+    // "adding that it reflected “…”": a subject that cannot speak is part of what is said
     let speech = || (0..nearest).rev().find(|s| matches!(sayings[*s].cue.kind, CueKind::Say | CueKind::Tell | CueKind::Source));
     let holds = matches!(sayings[nearest].cue.kind, CueKind::Think | CueKind::Show);
     let outer = speech().filter(|s| holds || is_told_by(f, &sayings[nearest], &sayings[*s]));

@@ -9,6 +9,7 @@ use crate::lexicon::class;
 use crate::lexicon::cues::{CueKind, Tense};
 use crate::text::{Classes, Kind, Token};
 
+/// A part of a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Item {
     /// Index of a token outside quotations; marks are left out.

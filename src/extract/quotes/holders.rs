@@ -15,7 +15,7 @@ word_sets! {
 
 /// Words that make another office of one; `the coach` may still be an assistant coach where the article has no other.
 const ANOTHER: [&str; 10] = ["assistant", "associate", "deputy", "elect", "ex", "former", "incoming", "junior", "lieutenant", "retired"];
-/// With these it is never called by its last word alone.
+/// First words with which an office is never called by its last word alone.
 const NEVER: [(&str, &str); 9] = [
     ("vice", ""),
     ("prime", "minister"),
@@ -67,7 +67,7 @@ pub struct Wanted<'a> {
     head: &'static str,
     /// The words before its head, in lower case.
     before: Vec<String>,
-    /// Of them those that make the office what it is.
+    /// Those words of `before` that make the office what it is.
     office: Vec<String>,
     /// A place among them.
     home: Option<&'a str>,
@@ -145,7 +145,7 @@ const REACH: usize = 8;
 #[derive(Clone, Copy, PartialEq)]
 enum Rank {
     Same,
-    /// Of another office that may be called by its head alone, or the head of one that the phrase tells more of.
+    /// A longer office that may be called by its head alone, or a head alone where the phrase has a longer office.
     Like,
 }
 

@@ -16,7 +16,7 @@ pub struct Voice {
 /// What the frames so far say about who speaks.
 #[derive(Default)]
 pub struct Memory {
-    /// Of the last frame that says who speaks, with or without a quote.
+    /// The speaker of the last frame that names one, with or without a quote.
     heard: Option<Voice>,
     /// The last frame ends with a colon.
     colon: bool,

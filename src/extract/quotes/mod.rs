@@ -181,7 +181,7 @@ impl Reader<'_> {
     /// `he answered`, right behind a question that was put to somebody: it is he.
     fn answerer(&self, f: &Frame, saying: &Saying, sentences: &Range<usize>) -> Option<Speaker> {
         let gender = referents::gender_of_pronoun(f.word(saying.subject.core.start))?;
-        // "After all, he said, “…”" is what the one who asked goes on with
+        // with "After all, he said, “…”" the one who asked goes on
         let opens = f.quote(0).is_some() || saying.start() == 0;
         if !opens {
             return None;

@@ -282,7 +282,7 @@ fn heads_complement(f: &Frame, core: Range<usize>) -> bool {
     f.has(head, class::ROLE | class::KINSHIP | class::ORGANISATION) || f.is(head, words::DOCUMENT)
 }
 
-/// `National Union | for | Bridges President Ann Lee`: the role of the person at the end is told of the body whose name stands before it.
+/// `National Union | for | Bridges President Ann Lee`: the role of the person at the end is in the body whose name stands before it.
 fn names_its_chief(f: &Frame, head: Range<usize>, last: Range<usize>) -> bool {
     let body = f.has(head.end - 1, class::ORGANISATION) && f.token(head.end - 1).is_some_and(Token::is_capital);
     let Some(person) = f.person_ending(last.start, last.end) else { return false };

@@ -16,6 +16,7 @@ use crate::lexicon::{Gender, class};
 /// Sentences that are searched for the person of a pronoun.
 const REACH: usize = 8;
 
+/// The people of an article, by what pronouns and nouns may stand for them.
 pub struct Referents<'a> {
     cx: &'a Context<'a>,
     found: &'a Mentions,

@@ -20,6 +20,7 @@ word_sets! {
     CITING = 3: "citing";
 }
 
+/// A verb of saying with its subject: `Smith said`.
 #[derive(Clone, Debug)]
 pub struct Saying {
     /// Item of the verb.

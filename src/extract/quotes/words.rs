@@ -7,7 +7,7 @@ word_sets! {
     PASSED_OVER = 0: "between_subject_and_verb";
     /// Pronouns that may be the whole subject of a verb of speech.
     PRONOUN = 1: "speaking_pronoun";
-    /// Of them those that name nobody who could speak.
+    /// Pronouns among them that name nobody who could speak.
     VAGUE = 2: "vague_pronoun";
     /// Prepositions that join a complement to a noun.
     JOINING = 3: "joining_complement";

@@ -12,7 +12,7 @@ use crate::text::Token;
 const PHRASE: usize = 6;
 const FIELD: usize = 24;
 
-/// Kinds of people that are told of as first, and the word for each.
+/// Kinds of people who are called the first of their kind, and the word for each.
 const KINDS: [(&str, &str); 26] = [
     ("african", "black"),
     ("arab", "arab"),

@@ -188,7 +188,7 @@ impl Binder<'_> {
         }
     }
 
-    /// `his mother Ann, 58, and | sister`: whose relative the one is, the other is as well.
+    /// `his mother Ann, 58, and | sister`: both are relatives of the same person.
     fn joins_kin(&self, from: usize, office: &Office, roles: &[RoleMention]) -> bool {
         const NEAR: usize = 9;
         let start = office.tokens.start;

@@ -34,7 +34,7 @@ impl OfficeReader<'_> {
             if self.is_clitic(k) {
                 return (self.possessor(from, k), true, true);
             }
-            // whose fellow somebody is, is told of another: "beat fellow councillor Ann Lee"
+            // "fellow" gives the office to somebody else too: "beat fellow councillor Ann Lee"
             if self.is(k, &["fellow"]) {
                 let (start, determined, possessed) = self.led_by(from, k, i);
                 return (if determined { start } else { sure }, determined, possessed);

@@ -18,10 +18,10 @@ word_sets! {
     POSSESSIVE = 1: "possessive";
 }
 
-/// Titles of those who lead a country, any of which `leader` may mean.
+/// Titles of heads of a country or government, any of which `leader` may mean.
 const LEADERS: [&str; 8] = ["president", "prime minister", "chancellor", "premier", "king", "queen", "leader", "ruler"];
 
-/// A title, what it is of, and whether it is that of a deputy.
+/// A title, its body or place, and whether a deputy has it.
 type Held<'a> = (&'a str, Option<&'a str>, bool);
 
 /// The people of an article by the offices that they hold, where only one holds it.

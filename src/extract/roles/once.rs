@@ -9,8 +9,8 @@ use super::office::OfficeReader;
 use super::words;
 use crate::claim::RoleStatus;
 
-/// Leaves out each role of `roles` (in order of the text) that is nothing but `the`, its head and a comma, where the article has told
-/// before of somebody without a name who once was it, and of nobody else who is.
+/// Leaves out each role of `roles` (in order of the text) that consists of `the`, its head and a comma only, where the article has named no
+/// holder but somebody unnamed who once had the role.
 pub fn leave_out(cx: &Context, found: &Mentions, roles: &mut Vec<RoleMention>) {
     let bare = |r: &RoleMention| r.status == RoleStatus::Current && is_bare(cx, r);
     if roles.iter().any(bare) {

@@ -44,6 +44,6 @@ word_sets! {
     CONTEST = 20: "contest";
     /// Ranks and offices that are adjectives as well: `is private`.
     ADJECTIVE = 21: "office_adjective";
-    /// Those of whom there are many at a time.
+    /// Offices that many hold at a time.
     ONE_OF_MANY = 22: "one_of_many";
 }

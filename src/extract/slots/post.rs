@@ -80,7 +80,7 @@ fn won(behind: &[Written]) -> Option<Short> {
     told.then(|| post(rest)).flatten()
 }
 
-/// `| will succeed Ben Ode as coach of`, or whom the person succeeds where no post is told.
+/// `| will succeed Ben Ode as coach of`, or the predecessor where no post is told.
 fn succession(behind: &[Written]) -> Option<Short> {
     const LONGEST: usize = 9;
     let verb = behind.iter().position(|w| !w.has(&SETS, LATER)).filter(|i| behind[*i].has(&SETS, SUCCEEDS))?;
@@ -96,7 +96,7 @@ fn succession(behind: &[Written]) -> Option<Short> {
     ends.then(|| Short::from(format!("successor|{}", joined(&clause[..name]))))
 }
 
-/// A title of which there is one and whose it is, at the head of these words: `as chairwoman of the finance committee`.
+/// A title with one holder, and its body, at the head of these words: `as chairwoman of the finance committee`.
 fn post(words: &[Written]) -> Option<Short> {
     const LONGEST: usize = 5;
     let from = words.iter().position(|w| !w.has(&SETS, PLAIN))?;

@@ -1,6 +1,6 @@
-//! The same told by two articles but for one word: found by the victim's brother, found by her father; a fire of a candle, of a heater.
+//! Two articles tell the same except for one word: found by the victim's brother, found by her father; a fire of a candle, of a heater.
 //!
-//! No claim of an article holds such a word, for what it is worth shows only beside another. So the sentences that have a word of a family
+//! No claim of an article holds such a word, since it matters only beside another article's. So the sentences that have a word of a family
 //! of contrasts are held against each other by the words around it, and those that tell of one thing with two words of the family give a
 //! claim each. Whether both can be true is left to the reader.
 
@@ -23,7 +23,7 @@ use crate::lexicon::contrasts;
 
 /// The concept of these claims.
 const CONCEPT: &str = "contrast";
-/// Words of one family in one article that are looked at.
+/// The most words of one family in one article that are looked at.
 const MOST: usize = 48;
 
 /// Adds to each line the words by which it contrasts with another.
@@ -49,7 +49,7 @@ pub fn add(lines: &mut [Line]) {
     }
 }
 
-/// The words of all families in all passages and the names, so many of each family and article at most.
+/// The words of all families and the names in all passages, at most [`MOST`] per family and article.
 fn places(passages: &[Passage]) -> Vec<Place> {
     let mut counts: FxHashMap<(usize, u16), usize> = FxHashMap::default();
     let mut all = Vec::new();
@@ -67,7 +67,7 @@ fn places(passages: &[Passage]) -> Vec<Place> {
     all
 }
 
-/// Places that contrast with each other, those that share one in one group.
+/// Places that contrast with each other; pairs that share a place are one group.
 fn found(passages: &[Passage], articles: &Articles, places: &[Place]) -> Vec<Vec<Place>> {
     let mut by_article: BTreeMap<(usize, u16), Vec<&Place>> = BTreeMap::new();
     for place in places {
@@ -88,7 +88,7 @@ fn found(passages: &[Passage], articles: &Articles, places: &[Place]) -> Vec<Vec
     groups
 }
 
-/// Takes in two places that contrast; those of two families are told of once.
+/// Adds two places that contrast. A place that contrasts in two families is reported for the first only.
 fn add_pair(groups: &mut Vec<Vec<Place>>, a: &Place, b: &Place) {
     let is = |p: &Place, q: &Place| (p.passage, &p.words) == (q.passage, &q.words);
     let holds = |group: &[Place], place: &Place| group.iter().any(|p| is(p, place));
@@ -105,7 +105,7 @@ fn add_pair(groups: &mut Vec<Vec<Place>>, a: &Place, b: &Place) {
     }
 }
 
-/// One number for each of the nearest words with the family.
+/// A hash of the family with each of the nearest words.
 fn features(p: &Passage, place: &Place) -> Vec<u64> {
     let number = |word: &str| {
         let mut h = FxBuildHasher.build_hasher();
@@ -133,7 +133,7 @@ fn claim(line: &Line, p: &Passage, place: &Place, number: usize) -> Option<Claim
     Some(Claim { event: Some(Box::new(event)), ..line.source.claim_at(ClaimKind::Event, p.sentence, bytes)? })
 }
 
-/// The groups of contrasts, but for what `found` has as opposed already.
+/// The groups of contrasts that `found` does not have already.
 pub fn groups(story: &Story, found: &[Draft]) -> Vec<Draft> {
     let mut of: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (m, member) in story.claims.iter().enumerate() {

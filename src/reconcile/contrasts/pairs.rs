@@ -1,4 +1,4 @@
-//! Which words of two articles stand in one place of one story.
+//! Which words of two articles fill the same place in sentences on one thing.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -40,21 +40,21 @@ const SHARED_IF_ALL: f32 = 2.0;
 const ALL: f32 = 0.8;
 /// And of the words next to the two.
 const SHARED_NEAR: f32 = 1.0;
-/// Words around in which names that the other lacks tell of somebody else.
+/// Words on each side among which a name that the other sentence lacks means somebody else.
 const AROUND: usize = 6;
-/// Names in a sentence that lists none.
+/// A sentence with more names is a list.
 const MOST_NAMES: usize = 4;
-/// How alike two sentences must be for names of which nobody knows what they are of.
+/// How alike two sentences must be where no claim says whether the names are of people or places.
 const ALIKE_FOR_NAMES: f32 = 0.6;
-/// Words before a name that may tell that it is who does it.
+/// Words before a name among which `by` makes it the one who does it.
 const BY: usize = 3;
 
-/// A name is told in many sentences of its article.
+/// A name counts less: it stands in many sentences of its article.
 fn weight(name: bool) -> f32 {
     if name { 0.5 } else { 1.0 }
 }
 
-/// What is told around a word: meanings, and whether each is a name.
+/// The meanings of the words around a place, and whether each is a name.
 type Told<'a> = BTreeMap<&'a str, bool>;
 
 fn sum(told: &Told) -> f32 {
@@ -74,7 +74,7 @@ impl Articles {
         Articles { names }
     }
 
-    /// An article has a word that begins as one of these do.
+    /// The article has a word that begins like one of these.
     fn has(&self, line: usize, words: &[Word]) -> bool {
         words.iter().any(|w| self.names[line].contains(&first(&w.lower)))
     }
@@ -86,7 +86,7 @@ fn first(lower: &str) -> String {
     lower.chars().take(LETTERS).collect()
 }
 
-/// Two places of one family and unlike kinds are told of one thing.
+/// Two places of one family, of unlike kinds, in sentences on one thing.
 pub fn are_of_one(passages: &[Passage], articles: &Articles, a: &Place, b: &Place) -> bool {
     let (p, q) = (&passages[a.passage], &passages[b.passage]);
     let apart = match (a.cell, b.cell) {
@@ -109,7 +109,7 @@ pub fn are_of_one(passages: &[Passage], articles: &Articles, a: &Place, b: &Plac
     enough && are_near(p, q, a, b) && stand_alike(p, q, a, b) && !are_of_two(p, q, a, b)
 }
 
-/// Two names of which neither article has the other's, of people both or of others.
+/// Neither article has the name of the other, and both names are of people or neither is.
 fn are_strangers(articles: &Articles, (p, a): (&Passage, &Place), (q, b): (&Passage, &Place)) -> bool {
     let (x, y) = (&p.words[a.words.clone()], &q.words[b.words.clone()]);
     let known = articles.has(q.line, x) || articles.has(p.line, y);
@@ -176,12 +176,12 @@ fn follower(p: &Passage, end: usize) -> Option<&str> {
     p.words.get(end).filter(|w| !w.apart && matches!(w.weight, Weight::Full | Weight::Name) && !w.verbal).map(|w| w.means.as_str())
 }
 
-/// Whose it is is told behind: `the father of two`.
+/// An owner follows: `the father of two`.
 fn of(p: &Passage, end: usize) -> bool {
     p.words.get(end).is_some_and(|w| w.lower == "of")
 }
 
-/// Whose it is: the word before, with the clitic of a genitive.
+/// The owner: a word before with the clitic of a genitive.
 fn owner(p: &Passage, at: usize) -> Option<&str> {
     const REACH: usize = 3;
     let near = at.saturating_sub(REACH)..at;
@@ -204,7 +204,7 @@ fn are_of_two(p: &Passage, q: &Passage, a: &Place, b: &Place) -> bool {
     of_two_days || !names(p, &a.words).is_subset(&all(q)) && !names(q, &b.words).is_subset(&all(p))
 }
 
-/// A sentence has a word of these kinds.
+/// The sentence has a word of these kinds.
 fn holds(p: &Passage, of: Cell) -> bool {
     p.words.iter().any(|w| contrasts::of(&w.lower).iter().any(|c| c.family == of.family && c.kinds & of.kinds != 0))
 }

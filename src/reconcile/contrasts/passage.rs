@@ -11,17 +11,17 @@ use crate::lexicon::{class, lexicon, stem_of, synonyms, word_sets};
 use crate::text::{Kind, Token, form, scan};
 
 word_sets! {
-    /// Stand in the sentences of any report.
+    /// Words in the sentences of any report.
     ANYWHERE = 0: "anywhere_in_news";
-    /// Leave it open whether it is so.
+    /// Words that leave open whether something is so.
     OPEN = 1: "leaves_it_open";
-    /// Joins what is of one kind.
+    /// Joins things of one kind in a list.
     JOINING = 2: "joining";
     /// Tells whose words they are.
     SAYING = 3: "saying_in_news";
 }
 
-/// Of so long a sentence the rest is not looked at.
+/// The most tokens of a sentence that are looked at.
 const LONGEST: usize = 96;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,15 +50,15 @@ pub struct Word {
     /// The clitic of a genitive stands behind it.
     pub owns: bool,
     pub kind: Name,
-    /// Stands before names, and is none.
+    /// Stands before names and is not part of them.
     title: bool,
-    /// An abbreviation perhaps, or no name at all.
+    /// Perhaps an abbreviation, or not a name at all.
     is_other: bool,
     /// A hyphen ties it to another word.
     pub tied: bool,
 }
 
-/// What a claim of the article says that a name is of.
+/// What a name is of, by the article's claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Name {
     Unknown,
@@ -75,12 +75,12 @@ pub struct Passage {
 }
 
 impl Passage {
-    /// The sentences of the articles' own.
+    /// The sentences of all articles that are the articles' own.
     pub fn all(lines: &[Line]) -> Vec<Passage> {
         lines.iter().enumerate().flat_map(|(l, line)| of_line(l, line)).collect()
     }
 
-    /// The words that carry meaning next to some words: two on each side, where one side has fewer more on the other.
+    /// The words with meaning next to some words: two on each side; where one side has fewer, more of the other.
     pub fn near(&self, at: &Range<usize>) -> Vec<&Word> {
         const EACH: usize = 2;
         let full = |w: &&Word| matches!(w.weight, Weight::Full | Weight::Name);
@@ -93,7 +93,7 @@ impl Passage {
         left
     }
 
-    /// The nearest word that carries meaning before some words, if no mark stands between; `over`: whether or not.
+    /// The nearest word with meaning before token `at`, if no mark stands between them, or with `over` even then.
     pub fn before(&self, at: usize, over: bool) -> Option<&Word> {
         const REACH: usize = 4;
         let near = at.saturating_sub(REACH)..at;
@@ -101,14 +101,14 @@ impl Passage {
         Some(&self.words[reached])
     }
 
-    /// The nearest behind.
+    /// The nearest word with meaning from token `end` on, if no mark stands before it.
     pub fn behind(&self, end: usize) -> Option<&Word> {
         const REACH: usize = 4;
         let near = self.words.iter().skip(end).take(REACH);
         near.take_while(|w| !w.apart).find(|w| w.weight != Weight::Light)
     }
 
-    /// What the words around some words mean that carry meaning, and whether each is a name.
+    /// The meanings of the words around some words, and whether each is a name.
     pub fn told(&self, at: &Range<usize>) -> BTreeMap<&str, bool> {
         const AROUND: usize = 12;
         let around = at.start.saturating_sub(AROUND)..(at.end + AROUND).min(self.words.len());
@@ -124,7 +124,7 @@ impl Passage {
         joins(at.start.wrapping_sub(1)) || joins(at.start.wrapping_sub(2)) || joins(at.end) || row
     }
 
-    /// The words of the clause are those of somebody who is named there.
+    /// A verb of saying stands next to the name: what is told are its bearer's words.
     pub fn is_speaker(&self, at: &Range<usize>) -> bool {
         const REACH: usize = 2;
         let says = |w: &Word| SETS.holds(&w.lower, SAYING);
@@ -156,7 +156,7 @@ impl Passage {
         self.words.iter().filter(|w| w.weight == Weight::Day).map(|w| w.lower.as_str()).collect()
     }
 
-    /// How many words of the clause before a word say that it is not so, or leave it open.
+    /// How many of the words right before a word negate it or leave it open.
     pub fn turns(&self, at: usize) -> usize {
         const REACH: usize = 6;
         self.words[at.saturating_sub(REACH)..at].iter().filter(|w| w.turns).count()

@@ -29,7 +29,7 @@ pub struct ClockTime {
     pub alone: bool,
 }
 
-/// How a time is told that is not exact.
+/// How an inexact time is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Near {
     About,
@@ -37,14 +37,14 @@ pub enum Near {
     After,
 }
 
-/// Who gives the minutes in fives rounds them.
+/// Minutes that are a multiple of this are taken to be rounded.
 const ROUND: i32 = 5;
-/// By less than so much an hour alone rounds, and a half or full hour that is told with its minutes: half an hour later is another time.
+/// The minutes by which an hour alone may be rounded, and a half or full hour told with its minutes. Half an hour later is another time.
 const OFF_HOUR: i32 = 29;
 const OFF_HALF: i32 = 15;
-/// And minutes in quarters, tens and fives.
+/// The same for minutes that are a multiple of 15, 10 and 5.
 const OFF_MINUTES: [(i32, i32); 3] = [(15, 8), (10, 5), (ROUND, 3)];
-/// What is told to be about a minute is no more exact than this.
+/// A time told as "about" may be off by at least so many minutes.
 const OFF_ABOUT: i32 = 5;
 const HALF_DAY: i32 = 12 * 60;
 const DAY: i32 = 2 * HALF_DAY;
@@ -106,7 +106,7 @@ impl ClockTime {
         self.zone == other.zone && self.distance(other) > self.slack().max(other.slack())
     }
 
-    /// By how many minutes it may be off, as rounded as it is told.
+    /// By how many minutes it may be off, by the rounding that its minutes show.
     fn slack(&self) -> i32 {
         let told = match self.minutes % 60 {
             _ if !self.fine => OFF_HOUR,
@@ -121,7 +121,7 @@ impl ClockTime {
         self.near
     }
 
-    /// Not after the other, if both are of one half of the day.
+    /// It is not after the other, in some half of the day that each may be of.
     pub fn is_reached_by(&self, other: &ClockTime) -> bool {
         self.zone == other.zone && self.readings(Some(other)).any(|(first, _)| other.readings(Some(self)).any(|(later, _)| first <= later))
     }
@@ -164,7 +164,7 @@ impl ClockTime {
     }
 }
 
-/// The words before a time that tell it to be only nearly so.
+/// The words before a time that make it inexact.
 fn near(tokens: Tokens, end: usize) -> Option<Near> {
     const FIRST: usize = 3;
     (0..end.min(FIRST)).find_map(|i| match () {

@@ -41,7 +41,7 @@ pub struct Item<'a> {
     pub part: Option<Interval>,
     /// The two days that its digits may mean: `02/03/2026`.
     pub either: Option<[Interval; 2]>,
-    /// What it says, if its day is not known.
+    /// The parts of the date that are known, if its day is not.
     pub open: Option<Open>,
     pub clock: Option<ClockTime>,
     /// The hour of a day that its article has told before.
@@ -52,7 +52,7 @@ pub struct Item<'a> {
     pub rare: bool,
     /// A year, or half of one, that holds the days of the story.
     pub own_year: bool,
-    /// It is the year in what its event is called: "the 2016 election".
+    /// It is the year in the name of its event: "the 2016 election".
     pub numbered: bool,
     /// Its day is known, or the article's day of publication, which is missing, would tell it.
     pub may_be_asked: bool,
@@ -75,14 +75,17 @@ pub struct Item<'a> {
     /// It stands in the first sentences of its article.
     pub ahead: bool,
     pub subject: Option<Symbol>,
+    /// The names of its key.
     pub entities: Bag,
     /// The nearest content words, which name the event.
     pub near: Bag,
+    /// The content words of its key.
     pub terms: Bag,
     /// The words of the event that its sentence dates with it.
     pub event: Bag,
     /// The same, with one word standing for all that mean the same.
     pub near_meant: Bag,
+    /// The words of `terms`, in the same way.
     pub terms_meant: Bag,
     /// All words and numbers of its sentence that carry meaning, except its own.
     pub sentence: Bag,
@@ -350,8 +353,8 @@ pub fn length(i: &Item) -> i32 {
     )
 }
 
-/// The two cannot be one day by what is known of them. Of a date that no article fixes only its words are known: "Friday" is no Saturday,
-/// but may be "today".
+/// What is known of the two excludes that they are one day. Of a date that no article fixes only its words are known: "Friday" is no
+/// Saturday, but may be "today".
 pub fn cannot_be_one(a: &Item, b: &Item) -> bool {
     let clocks = a.clock.as_ref().zip(b.clock.as_ref());
     let other = match (&a.open, &b.open) {

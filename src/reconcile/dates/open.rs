@@ -24,7 +24,7 @@ pub struct Open {
     stretch: Option<Stretch>,
     /// Said to lie ahead (`next Friday`) or behind (`last Friday`).
     ahead: Option<bool>,
-    /// Of all that, and of what it counts in: `last friday`, `two weeks ago`.
+    /// The words for all that, and for what it counts in: `last friday`, `two weeks ago`.
     words: Vec<String>,
     /// "now", "recent weeks": a time that no day of publication would fix.
     vague: bool,

@@ -151,7 +151,7 @@ fn are_told_alike(a: &Item, b: &Item) -> bool {
     kind && a.planned.zip(b.planned).is_none_or(|(x, y)| x == y)
 }
 
-/// Each is told of somebody or something else.
+/// They have two subjects.
 pub fn are_of_two(a: &Item, b: &Item) -> bool {
     a.subject.zip(b.subject).is_some_and(|(x, y)| x != y)
 }

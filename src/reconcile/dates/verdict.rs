@@ -177,7 +177,7 @@ fn are_same_clocks(items: &[&Item]) -> bool {
     items.windows(2).all(|w| w[0].clock.as_ref().zip(w[1].clock.as_ref()).is_none_or(|(x, y)| x.is_same(y)))
 }
 
-/// Not all of them have this alike.
+/// Some of them have this and others do not.
 fn are_told_apart<T: PartialEq>(items: &[&Item], of: impl Fn(&Item) -> T) -> bool {
     items.windows(2).any(|w| of(w[0]) != of(w[1]))
 }
@@ -186,7 +186,7 @@ fn near(i: &Item) -> Option<Near> {
     i.clock.as_ref().and_then(|c| c.near())
 }
 
-/// Two give times of the day that are not one, though they lie near each other: neither is the finer one.
+/// Two give different times of the day that lie near each other, so that neither is a finer form of the other.
 fn are_close_clocks(items: &[&Item]) -> bool {
     let clocks = || items.iter().filter_map(|i| i.clock.as_ref());
     clocks().any(|a| clocks().any(|b| a.is_beside(b)))

@@ -11,7 +11,7 @@ use crate::reconcile::figures;
 use crate::reconcile::partners::Partners;
 use crate::reconcile::similarity::{Symbols, shared};
 
-/// From this sureness on the words alone are enough.
+/// The least sureness at which the words alone are enough.
 const CONTRARY: f32 = 4.2;
 /// The same where each article dates this kind of event once, and has the other's date for nothing like it.
 const CONTRARY_SOLE: f32 = 2.6;
@@ -197,7 +197,7 @@ fn may_end_otherwise(a: &Item, b: &Item) -> bool {
     is_until(a) == is_until(b) && !earlier(a, b) && !earlier(b, a)
 }
 
-/// One team won and was beaten, which it does in two matches.
+/// A team won in one and was beaten in the other: two matches.
 fn are_two_results(a: &Item, b: &Item) -> bool {
     let who = |i: &Item| i.date.event.as_deref().and_then(|e| e.split_whitespace().next().map(str::to_owned));
     a.doing.won.zip(b.doing.won).is_some_and(|(x, y)| x != y) && who(a) == who(b)

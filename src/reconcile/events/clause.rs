@@ -14,11 +14,11 @@ use crate::lexicon::{class, event_words, lexicon, word_sets};
 use crate::text::{Kind, Token, form, scan};
 
 word_sets! {
-    /// Opens a clause that says why or when: `before`, `because`.
+    /// Words that open a clause of time or reason: `before`, `because`.
     TURN = 0: "turning_clause";
-    /// Behind which, as behind `to`, stands the base form of a verb.
+    /// Words before the base form of a verb, as `to` is.
     MODAL = 1: "modal";
-    /// Belongs to the verb that it stands behind: `out`, `up`.
+    /// Words that belong to the verb before them: `out`, `up`.
     PARTICLE = 2: "adverbial_particle";
     /// Leads to the place of what happened: `in`, `near`.
     LOCATING = 3: "locating_preposition";
@@ -26,7 +26,7 @@ word_sets! {
 
 /// Bytes on either side of the claim that are looked at.
 const WINDOW: usize = 480;
-/// Tokens of a number with what hyphens join to it: `six-year-old`.
+/// The most tokens of a number with what hyphens join to it: `six-year-old`.
 const MOST_JOINED: usize = 6;
 /// Words of a noun phrase on one side of its head.
 const PHRASE: usize = 8;
@@ -67,7 +67,7 @@ pub struct Clause<'t> {
     tokens: Vec<Token>,
     parts: Vec<Part>,
     pub own: Range<usize>,
-    /// The words that all who tell of it have, in lower case; none where one tells alone.
+    /// The words that all sentences on this event have, in lower case; none where there is only one sentence.
     common: Option<FxHashSet<CompactString>>,
 }
 
@@ -94,17 +94,17 @@ impl<'t> Clause<'t> {
         self.tokens.iter().map(|t| CompactString::from(t.text(self.text).to_lowercase())).collect()
     }
 
-    /// Of several who tell one thing: where and how many is only told as far as all have these words.
+    /// Sets the words that all sentences on the event have: only places and counts among them are told.
     pub fn share(&mut self, common: &FxHashSet<CompactString>) {
         self.common = Some(common.clone());
     }
 
-    /// All who tell of it have the word.
+    /// All sentences on the event have the word.
     pub fn is_common(&self, i: usize) -> bool {
         self.common.as_ref().is_none_or(|c| c.contains(self.word(i).to_lowercase().as_str()))
     }
 
-    /// A place that not all tell: "| in Lowick".
+    /// A place that not all sentences tell: "| in Lowick".
     pub fn is_place_of_few(&self, at: usize, phrase: Range<usize>) -> bool {
         let last = phrase.end.saturating_sub(1);
         let street = || self.word(at) == "on" && self.tokens.get(last).is_some_and(|t| t.is(class::PLACE_WORD));
@@ -326,14 +326,14 @@ impl<'t> Clause<'t> {
         // "used", "tied", and not "need", "shed"
         let short = || lower.len() == 4 && (lower.starts_with(['a', 'e', 'i', 'o', 'u']) || lower.as_bytes()[1] == b'i');
         let formed = lower.ends_with("ed") && (lower.len() > 4 || short()) && !t.is(class::NUMBER);
-        // "terror attacks": what happened, and nobody's word
+        // "terror attacks" is a noun phrase and no verb
         let described = before == Some(Part::Noun) && !self.is_capital(i - 1);
         let noun = t.is(class::EVENT) && described && !lower.ends_with("ed");
         let many = || self.word(i - 1).ends_with('s') || self.word(i - 1) == "police";
         let bare = !past && !lower.ends_with("ed") && described && (!many() || lower.ends_with('s'));
         let cue = t.is(class::CUE) && !noun && !bare && lower != "according";
         let goes_on = carried && lower.len() > 4 && lower.ends_with("ing");
-        // "set off": alone it promises
+        // "set off" is past; "set" alone speaks of what is to come
         let sets = lower == "set" && self.tokens.get(i + 1).is_some_and(|n| SETS.has(n, PARTICLE));
         past || sets
             || formed && !noun
@@ -410,14 +410,16 @@ impl<'t> Clause<'t> {
         }
     }
 
-    /// It belongs to a number that not all tell: "| 214 | passengers", "a | six-year-old | boy", "| more than | 200", "| 5 meters |".
+    /// It belongs to a number that not all sentences tell: "| 214 | passengers", "a | six-year-old | boy", "| more than | 200", "| 5 meters
+    /// |".
     fn is_count_of_few(&self, i: usize) -> bool {
         const MEASURE: usize = 6;
         let from = i.saturating_sub(MEASURE);
         (from..=(i + 2).min(self.len() - 1)).any(|n| self.count_at(n).is_some_and(|c| c.contains(&i)))
     }
 
-    /// The tokens of the number that begins here, with what hedges it and its unit; none of one that all tell or that names: "Route 52".
+    /// The tokens of the number that begins here, with what hedges it and its unit; none where all tell it, or where it is a name: "Route
+    /// 52".
     fn count_at(&self, i: usize) -> Option<Range<usize>> {
         const LONGEST: usize = 4;
         let number = |i: usize| self.tokens.get(i).is_some_and(is_number);
@@ -450,7 +452,7 @@ impl<'t> Clause<'t> {
         self.tokens.get(i).is_some_and(|t| t.is_word() && t.glued())
     }
 
-    /// It has a number that not all tell.
+    /// The phrase has a number that not all sentences tell.
     pub fn counts(&self, phrase: Range<usize>) -> bool {
         self.common.is_some() && phrase.into_iter().any(|i| self.is_count_of_few(i))
     }
@@ -536,7 +538,7 @@ fn is_number(t: &Token) -> bool {
     t.is_number() || t.is(class::NUMBER)
 }
 
-/// Where a word begins at most so many bytes before one.
+/// Where a word begins within the window before a byte.
 fn window_start(sentence: &str, start: usize) -> usize {
     let Some(far) = start.checked_sub(WINDOW) else { return 0 };
     let far = (far..=start).find(|i| sentence.is_char_boundary(*i)).unwrap_or(start);

@@ -25,7 +25,7 @@ pub fn ranked<'s, S: AsRef<str> + 's>(lists: impl Iterator<Item = &'s [S]>) -> V
     stems.into_iter().map(|s| s.0).collect()
 }
 
-/// A member with what is known of what happened.
+/// A member, and what is known of its event.
 pub struct Teller<'e> {
     pub member: usize,
     /// "Kushner met Putin".
@@ -63,7 +63,7 @@ fn without_result(label: &str) -> String {
     label.split(' ').filter(|w| !result(w)).collect::<Vec<_>>().join(" ")
 }
 
-/// The clauses around the members. Of several each knows the words that all have.
+/// The clauses around the members. Where there are several, each knows the words that all have.
 fn clauses<'s>(story: &'s Story, tellers: &[Teller]) -> Vec<Clause<'s>> {
     let mut clauses: Vec<Clause> = tellers.iter().map(|t| clause_of(story, t.member)).collect();
     if clauses.len() > 1 {

@@ -48,7 +48,7 @@ pub struct Item<'a> {
     pub parties: Vec<&'a str>,
     /// Whom it happens to, sorted.
     pub objects: Vec<&'a str>,
-    /// Those without a name to whom it happens, as ids: `noun:19-firefighters`.
+    /// The objects without a name, as ids: `noun:19-firefighters`.
     pub nameless: Vec<&'a str>,
     /// The noun that stands for the object where no name does.
     pub head: Option<&'a str>,
@@ -61,7 +61,7 @@ pub struct Item<'a> {
     pub claimer: Option<&'a str>,
     /// Told by a verb, and so asserted rather than named.
     pub told: bool,
-    /// Of a day long before its report, as far as that is known.
+    /// It happened long before its report, as far as that is known.
     pub background: bool,
 }
 
@@ -228,7 +228,7 @@ fn most<'a>(items: &[&Item<'a>]) -> Vec<&'a str> {
     }
     let mut list: Vec<(&str, usize)> = counts.into_iter().map(|(e, n)| (e, n.0)).collect();
     list.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-    // Of those without a name one phrase stands for all.
+    // One phrase stands for all participants without a name.
     let first = list.iter().map(|(e, _)| *e).find(|e| e.starts_with("noun:"));
     list.into_iter().map(|(e, _)| e).filter(|e| !e.starts_with("noun:") || first == Some(e)).take(SHOWN).collect()
 }

@@ -71,7 +71,7 @@ fn joined_verb(clause: &Clause, verb: usize) -> Option<Option<usize>> {
     Some(group.filter(|v| clause.is(*v, Part::Verb)))
 }
 
-/// The noun that the claim describes, up to whose it is.
+/// The noun that the claim describes, as far as its owner.
 fn described(clause: &Clause) -> Option<Piece> {
     let noun = clause.own.end + usize::from(clause.is(clause.own.end, Part::Owning));
     if !clause.is(noun, Part::Noun) {
@@ -246,8 +246,8 @@ fn of_joined(clause: &Clause, group: usize) -> Option<Vec<usize>> {
     subject_of(clause, begin, first, None)
 }
 
-/// A verb of many behind the name of one, which is then not all of its subject ("Lee and his wife, Ann Lee, | were charged"), or that of one
-/// behind several ("taxes and fees on wine, which | has been sold").
+/// A plural verb behind one name, which is then not the whole subject ("Lee and his wife, Ann Lee, | were charged"), or that of one behind
+/// several ("taxes and fees on wine, which | has been sold").
 fn is_other_number(clause: &Clause, group: std::ops::Range<usize>, start: usize) -> bool {
     let carries = |words: &[&str]| group.clone().any(|i| words.contains(&clause.word(i)));
     let end = clause.words_end(start);
@@ -291,7 +291,7 @@ fn outermost(clause: &Clause, from: usize, group: usize) -> Option<usize> {
     None
 }
 
-/// Before a preposition stands what was done to the noun before: "people | killed | in".
+/// A verb before the preposition says what was done to the noun before it: "people | killed | in".
 fn outer_verb(clause: &Clause, preposition: usize) -> bool {
     preposition > 1
         && clause.is(preposition - 1, Part::Verb)

@@ -145,7 +145,7 @@ fn is_passive(story: &Story, i: &Item) -> bool {
     story.before(i.member).split_whitespace().rev().take(REACH).any(|w| SETS.holds(&bare(w), BE))
 }
 
-/// With what words the clause of a mention goes on, as the stems that stand for all that mean the same.
+/// The words with which the clause of a mention goes on, as the stems that stand for all that mean the same.
 pub fn words_behind<'s>(story: &'s Story, member: usize) -> BTreeSet<&'s str> {
     story.claims[member].key.terms.iter().map(|t| synonyms::of(t)).collect()
 }

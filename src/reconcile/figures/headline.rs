@@ -50,7 +50,7 @@ fn is_plain(i: &Item) -> bool {
     i.figure.amount.is_some() && i.figure.hedge.is_none() && !i.key.superseded && i.key.changed_from.is_none() && (measured || counted)
 }
 
-/// Of one kind, and near enough to be a slip or an older count.
+/// Both are of one kind, and near enough to be a slip or an older count.
 fn is_version(h: &Item, b: &Item) -> bool {
     let one_kind = h.reading.dimension == b.reading.dimension && h.reading.unit == b.reading.unit;
     let one_thing = match h.figure.dimension {

@@ -48,7 +48,7 @@ pub struct Item<'a> {
     pub subject: Option<Symbol>,
     pub entities: Bag,
     pub terms: Bag,
-    /// Those of them that stand nearest.
+    /// The nearest of `terms`.
     pub near: Bag,
     pub time: Option<Interval>,
     /// Its time, if it has one, lies in the days of the story.
@@ -59,13 +59,13 @@ pub struct Item<'a> {
     pub hyphenated: bool,
     /// What its sentence says of it right before and behind.
     pub beside: &'a Beside,
-    /// The size that tells the model of the product that it is of from others.
+    /// The size that tells its model of a product from others.
     pub variant: Option<Amount>,
     /// It stands in a quotation, whose wording is compared for itself.
     pub quoted: bool,
     /// Its article names a country whose own dollar a bare one may be.
     pub other_dollar: bool,
-    /// It is one of many in its sentence, as in a list of a product's features, so that it cannot be told what it is of.
+    /// It is one of many in its sentence, as in a list of a product's features, so that it is not clear what it is of.
     pub listed: bool,
     /// The same figure in another unit ("701 square kilometers (270 square miles)"), which is no item of its own.
     pub again: Vec<Again>,
@@ -112,7 +112,7 @@ pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
     let now = now(story);
     let quoted = quoted(story);
     let mut in_sentence: FxHashMap<u64, usize> = FxHashMap::default();
-    // "the 13-inch version" is no entry of the list, but what the price behind it is of
+    // "the 13-inch version" is not an item of the list but the thing that the price behind it is of
     let entries = items.iter().filter(|i| !variant::names_a_model(i));
     entries.for_each(|i| *in_sentence.entry(i.sentence).or_default() += 1);
     variant::note(story, &mut items);

@@ -94,9 +94,9 @@ fn most<'x>(names: impl Iterator<Item = &'x str>) -> Option<&'x str> {
     counts.into_iter().max_by_key(|(name, n)| (*n, std::cmp::Reverse(*name))).map(|(name, _)| name)
 }
 
-/// Up to two names or words that all sources share and that say what the figures are about, names first, the nearest first. Of several
-/// people whom all name it is not known whose it is; of several places the nearest is taken. The words that show the concept are left out,
-/// except the counted noun: crew and passengers are both aboard.
+/// Up to two names or words that all sources share and that say what the figures are about, names first, the nearest first. Where all name
+/// several people, it is not known whose figure it is; of several places the nearest is taken. The words that show the concept are left
+/// out, except the counted noun: crew and passengers are both aboard.
 fn about(story: &Story, names: &Names, items: &[&Item], what: &str, concept: Option<&str>, named: bool) -> Vec<String> {
     let known: Vec<_> = what.split(|c: char| !c.is_alphanumeric()).map(|w| stem(&w.to_lowercase())).collect();
     let is_told = |i: &Item, t: &str| {
@@ -153,7 +153,7 @@ impl Shared {
         *ranks += rank;
     }
 
-    /// Those that all of so many sources have, in order of their ranks.
+    /// The words that all sources have, in order of their ranks.
     fn of_all(self, sources: usize) -> Vec<String> {
         let mut list: Vec<_> = self.0.into_values().filter(|(_, lines, _, _)| lines.len() == sources).collect();
         list.sort_by(|(a, _, m, x), (b, _, n, y)| (x * n).cmp(&(y * m)).then_with(|| a.cmp(b)));

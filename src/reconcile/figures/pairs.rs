@@ -216,7 +216,7 @@ impl<'a> Figures<'a> {
             true => weight::OTHER_NAME,
             false => 0.0,
         };
-        // of one kind of sum in millions that is alike to two digits, the years that only one article tells make no second
+        // sums of one kind in millions that agree to two digits are one, though only one article tells the years
         let same_sum =
             only && is_large_sum(x) && digits(x, y) > 1 && words.concept > 0.0 && words.terms > 0.0 && give_one_value(relation, x, y);
         let undated = if same_sum && (x.time.is_none() || y.time.is_none()) { -words.time } else { 0.0 };
@@ -242,7 +242,7 @@ impl<'a> Figures<'a> {
         if self.headlines.get(&a) == Some(&b) || self.headlines.get(&b) == Some(&a) {
             return true;
         }
-        // a headline's figure may go wherever the figure goes in whose place it stands
+        // a headline's figure may join whatever the figure that it stands for may join
         let stood_for = |n: usize| self.headlines.get(&n).copied().unwrap_or(n);
         let (a, b) = (stood_for(a), stood_for(b));
         let (x, y) = (&self.items[a], &self.items[b]);
@@ -383,8 +383,8 @@ fn had_a_birthday(x: &Item, y: &Item) -> bool {
     one && grown_older(x, y) && born(&[x, y]).is_some()
 }
 
-/// What the values add to the sureness: more where the articles share more digits and have fewer figures that would fit, for then chance is
-/// less likely.
+/// What the values add to the sureness: more where the articles share more digits and have fewer figures that would fit, since then chance
+/// is less likely.
 fn value_weight(relation: Relation, x: &Item, y: &Item, only: bool) -> f32 {
     let digits = digits(x, y).clamp(1, 4) as usize - 1;
     let alone = if only { weight::ONLY_PARTNER } else { 0.0 };
@@ -506,7 +506,8 @@ fn is_only_a_bound(relation: Relation, x: &Item, y: &Item, words: &Words) -> boo
     relation == Relation::Bound && !one_number(x, y) && (are_anybody(x, y, words) || is_other_stretch(x, y) || other_noun() || far())
 }
 
-/// What is measured is told alike, and with a word beside the noun: who coached for more than three seasons may be who played for fifteen.
+/// What is measured is told alike, and with a word beside the noun: one who coached for more than three seasons may have played for
+/// fifteen.
 fn names_more_than_noun(x: &Item, y: &Item, words: &Words) -> bool {
     words.toll || words.measured() && shared(&x.terms, &y.terms).any(|t| Some(t) != x.head_term)
 }
@@ -525,7 +526,7 @@ fn is_close_bound(x: &Item, y: &Item) -> bool {
     !is_times_as_much(&x.measured, &y.measured, close) && shared(&x.near, &y.near).next().is_some()
 }
 
-/// One is more than so many times the other, so that nobody would have put it so: "more than 30" of 85.
+/// One is more than `times` the other, so that nobody would have put it that way: "more than 30" of 85.
 fn is_times_as_much(a: &Measured, b: &Measured, times: Decimal) -> bool {
     match (a.size(), b.size()) {
         (Some(x), Some(y)) => x.max(y) > x.min(y) * times,
@@ -546,16 +547,16 @@ fn are_two_small_counts(x: &Item, y: &Item) -> bool {
     small(x) && small(y) && named && !akin && !beside
 }
 
-/// "two men" in the dock and "two men" at a bar: below ten of a noun for people of any sort, to whom nothing happened, with no other word in
-/// common.
+/// "two men" in the dock and "two men" at a bar: less than ten of a noun for people of any sort, to whom nothing happened, with no other
+/// word in common.
 fn are_a_few_of_any(x: &Item, y: &Item) -> bool {
     let few =
         |i: &Item| is_handful(i) && is_anyone(i) && i.concept.is_none() && i.place != Place::Top && i.figure.dimension == Dimension::Count;
     few(x) && few(y) && !shared(&x.terms, &y.terms).any(|t| Some(t) != x.head_term)
 }
 
-/// Numbers that stand for dimension with concept, head, base, entity or term, and with the value: wherever it is a large exact one, with its
-/// first digit near the beginning of an article and for what is telling.
+/// Features by which figures meet: the dimension with the concept, head, base, entity or term; with all digits of a large exact value; with
+/// the first digit near the beginning of an article and for values that hardly agree by chance.
 fn features(i: &Item) -> Vec<u64> {
     let dimension = (i.reading.dimension as u64) << 56;
     let f = |kind: u64, s: u32| dimension | kind << 48 | s as u64;

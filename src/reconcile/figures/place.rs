@@ -21,7 +21,7 @@ pub fn are_of_two_reaches(x: &Item, y: &Item) -> bool {
     x.beside.everywhere && local(y) || y.beside.everywhere && local(x)
 }
 
-/// No place that the sentence of one names stands in that of the other.
+/// Both sentences name places, and none in common.
 fn is_elsewhere(x: &Item, y: &Item) -> bool {
     let named = |i: &Item| !i.key.places.is_empty();
     named(x) && named(y) && !x.key.places.iter().any(|p| y.key.places.contains(p))

@@ -63,7 +63,7 @@ pub fn are_average_and_sum(x: &Item, y: &Item) -> bool {
     played(x) && played(y) && average(x) != average(y)
 }
 
-/// So many wins or losses in a row, and a number of which no word tells that it is one of games.
+/// A number of wins or losses in a row, and a number that no word makes one of games.
 pub fn are_row_and_number(row: &Item, number: &Item) -> bool {
     const OF_GAMES: [&str; 14] =
         ["beat", "consecut", "defeat", "fell", "game", "lose", "loss", "lost", "match", "row", "straight", "streak", "victori", "win"];
@@ -72,7 +72,7 @@ pub fn are_row_and_number(row: &Item, number: &Item) -> bool {
     row.is_of_a_streak() && !number.is_of_a_streak() && !told(number)
 }
 
-/// By so much a team was ahead: each has leads of its own.
+/// It is a lead; a game has many.
 fn is_lead(i: &Item) -> bool {
     const AHEAD: [&str; 6] = ["advantag", "deficit", "lead", "led", "margin", "trail"];
     is_points(i) && i.key.terms.iter().any(|t| AHEAD.contains(&t.as_str()))

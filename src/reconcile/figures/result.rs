@@ -20,7 +20,7 @@ word_sets! {
     ANY = 2: "stem_of_any_result";
     /// Stems that tell one match of two teams, or one vote of a jury, from another.
     ANOTHER = 3: "stem_of_another_result";
-    /// Stems of what there may be several of in a day, and which of them it is: `the second match`.
+    /// Stems of things of which a day may have several, each with a word for which it is: `the second match`.
     OF_SEVERAL = 4: "stem_of_several_results";
     WHICH = 5: "which_of_several_results";
     /// Stems of who votes.
@@ -69,8 +69,8 @@ fn share_the_matter(x: &Item, y: &Item, of_a_vote: bool) -> bool {
     words(x).intersection(&of_other).filter(|w| !SETS.holds(w, BODY)).count() > usize::from(!of_a_vote)
 }
 
-/// Not each of them has a word that the other lacks (an amendment, the bill), and none names a body that the other does not (the House and
-/// its committee).
+/// At most one of them has words that the other lacks (not: an amendment, the bill), and votes are of the same bodies (not: the House, its
+/// committee).
 fn tell_nothing_apart(x: &Item, y: &Item) -> bool {
     let (a, b) = (words(x), words(y));
     let bodies = |words: &BTreeSet<CompactString>| words.iter().filter(|w| SETS.holds(w, BODY)).cloned().collect::<BTreeSet<_>>();
@@ -106,7 +106,7 @@ fn are_of_one_house(a: (Amount, Amount), b: (Amount, Amount)) -> bool {
     most <= least + least / rust_decimal::Decimal::from(5) + slack
 }
 
-/// Which of several it is.
+/// The word that says which of several it is.
 fn which<'a>(i: &Item<'a>) -> Option<&'a str> {
     let beside = |w: &&[CompactString]| w.iter().any(|t| SETS.holds(t, OF_SEVERAL));
     i.key.terms.windows(2).filter(beside).flatten().map(|t| t.as_str()).find(|t| SETS.holds(t, WHICH))

@@ -41,7 +41,7 @@ pub fn are_of_two_models(x: &Item, y: &Item) -> bool {
         })
 }
 
-/// Measures of two things whose names begin alike, which may be read as places: how long the battery of the Marlin Air lasts, and that of the
+/// Measures of two things whose names begin alike and may be read as places: how long the battery of the Marlin Air lasts, and that of the
 /// Marlin Pro.
 fn has_two_owners_by_one_name(x: &Item, y: &Item) -> bool {
     use Dimension::{Data, Duration, Length, Mass, Other, Power};
@@ -54,7 +54,7 @@ fn has_two_owners_by_one_name(x: &Item, y: &Item) -> bool {
     measured && x.key.concept.is_none() && name(x).zip(name(y)).is_some_and(|(a, b)| end_otherwise(&a, &b) || end_otherwise(&b, &a))
 }
 
-/// What is asked for one thing; a story has many prices.
+/// The price of one thing; a story has many prices.
 pub fn is_price(i: &Item) -> bool {
     i.key.concept.as_deref() == Some("price")
 }
@@ -83,7 +83,7 @@ pub fn names_a_model(i: &Item) -> bool {
     is_model(i) && (i.key.product.is_some() || i.figure.unit.as_deref() == Some("inch"))
 }
 
-/// "13-inch", "a 64GB model" is a measure all the same.
+/// "13-inch", "a 64GB model" is nevertheless a measure.
 fn is_model(i: &Item) -> bool {
     i.hyphenated && i.figure.dimension == Dimension::Length && !i.figure.ordinal
 }

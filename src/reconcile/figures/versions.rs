@@ -29,7 +29,7 @@ const ALIKE_BY_WORDS: f32 = 0.4;
 const ALIKE_ALONE: f32 = 0.15;
 /// The same for three or more digits with a noun that is no word for people.
 const ALIKE_BY_NOUN: f32 = 0.15;
-/// From here on two sentences are nearly equal.
+/// The least likeness of nearly equal sentences.
 const NEARLY_ONE_SENTENCE: f32 = 1.5;
 /// Concepts that every poll and every evening counts again.
 const COUNTED_ANEW: [&str; 3] = ["approval", "attended", "support"];
@@ -51,7 +51,7 @@ pub struct Versions<'f, 'a> {
     slips: Partners,
     /// The figures of each kind, one for each value, up to a few.
     kinds: FxHashMap<Kind, Vec<usize>>,
-    /// The pairs that contradict each other if they are one, with what the words say of them.
+    /// The pairs that contradict each other if they measure one thing, with what the words say of that.
     contrary: Vec<(usize, usize, Words)>,
 }
 
@@ -191,8 +191,8 @@ impl<'f, 'a> Versions<'f, 'a> {
         self.are_sole(x, y, ANY)
     }
 
-    /// Of the time that it is of, its article has no other value of this dimension that goes with a concept, noun or word; `shared`: but
-    /// for those that the article `other` has as well.
+    /// For its time, its article has no other value of this dimension with the same concept, noun or word (`mark`); with `shared`, values
+    /// that the article `other` has as well do not count.
     fn is_sole(&self, i: &Item, mark: Symbol, other: usize, shared: bool) -> bool {
         let Some(all) = self.kinds.get(&kind(i, mark)).filter(|all| all.len() < MANY) else { return false };
         all.iter().all(|n| can_be_one_value(&self.figures.items[*n], i) || shared && self.told.contains(&(*n, other)))
@@ -230,13 +230,13 @@ impl<'f, 'a> Versions<'f, 'a> {
     }
 }
 
-/// With what two articles have only one value.
+/// What two articles may give only one value for.
 #[derive(Clone, Copy, PartialEq)]
 enum Mark {
     Concept,
     /// A counted noun.
     Noun,
-    /// From where a distance is measured.
+    /// The place from which a distance is measured.
     Base,
     /// Words beside a measure.
     Word,

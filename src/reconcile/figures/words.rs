@@ -166,7 +166,7 @@ pub fn have_two_owners(x: &Item, y: &Item) -> bool {
     are_of_two_owners(x, y) && !beside(x, y.subject) && !beside(y, x.subject)
 }
 
-/// Each is of another person or body, as a rate of each. Those of one surname may be one ("the Clintons").
+/// They are of two people or bodies, each with a rate of its own. People with one surname may be one subject ("the Clintons").
 pub fn are_of_two_owners(x: &Item, y: &Item) -> bool {
     let named = |s: &&str| s.starts_with("person:") || s.starts_with("org:");
     let owners = x.key.subject.as_deref().filter(named).zip(y.key.subject.as_deref().filter(named));
@@ -180,7 +180,7 @@ fn are_elsewhere(x: &Item, y: &Item) -> bool {
     other_day && !x.key.places.is_empty() && !y.key.places.is_empty() && x.key.places.iter().all(|a| abroad(a))
 }
 
-/// One is a country, and the other one neither is it nor lies in it.
+/// One is a country, and the other lies outside of it.
 fn is_abroad(a: &str, b: &str) -> bool {
     match nearness(a, b) {
         Nearness::Same | Nearness::Inside => false,

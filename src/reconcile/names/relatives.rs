@@ -59,7 +59,7 @@ fn people<'a>(claims: &'a [Member], id: &impl Fn(usize, &'a str) -> Option<&'a s
     people
 }
 
-/// By kind of kin and by whose they are: the people with their names, folded.
+/// The people with their folded names, by kind of kin and by the person whose kin they are.
 fn kin<'a>(
     claims: &'a [Member],
     id: &impl Fn(usize, &'a str) -> Option<&'a str>,

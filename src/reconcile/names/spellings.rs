@@ -44,7 +44,7 @@ fn places<'a>(claims: &[Member<'a>]) -> impl Iterator<Item = Place<'a>> {
     all.into_values().filter(|p| p.name.len() >= SHORTEST && !p.name.contains(|c: char| c.is_ascii_digit()))
 }
 
-/// Those of one skeleton that are spellings of another one, which the tables have or which is named more often.
+/// The places of one skeleton that are spellings of another place, which the tables have or which is named more often.
 fn spellings(places: &mut [Place]) -> Vec<(String, String)> {
     places.sort_by(|a, b| (b.known, b.mentions).cmp(&(a.known, a.mentions)).then_with(|| a.entity.cmp(b.entity)));
     let mut out = Vec::new();

@@ -66,7 +66,7 @@ const CONTRARY: f32 = 0.5;
 const DATED: f32 = 0.3;
 /// How many telling words must be shared.
 const SHARED: usize = 2;
-/// From here on one shared word is enough for places that do not exclude each other.
+/// The least likeness at which one shared word is enough for places that do not exclude each other.
 const ALIKE: f32 = 0.55;
 
 /// How two places stand to each other.
@@ -383,7 +383,7 @@ fn verdict(stated: &Stated, items: &[&Item]) -> Option<Verdict> {
     Some(of_one(places.len()))
 }
 
-/// Of two places that exclude each other.
+/// The verdict for two places that exclude each other.
 pub fn apart(a: &Place, b: &Place) -> Verdict {
     Verdict::new(Status::Conflict, Reason::Disjoint, format!("{} and {}: neither lies in the other", a.name, b.name))
 }

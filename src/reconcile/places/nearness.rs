@@ -2,6 +2,7 @@
 
 use crate::lexicon::{PlaceType, lexicon};
 
+/// How two places lie to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Nearness {
     Same,

@@ -1,4 +1,4 @@
-//! Who is quoted in another language than that of the article, so that what is quoted is a translation.
+//! Speakers of another language than that of the article, whose quotations are translations.
 
 use crate::lexicon::word_sets;
 use rustc_hash::FxHashSet;

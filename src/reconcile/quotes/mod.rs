@@ -54,7 +54,7 @@ word_sets! {
 const FEW: usize = 5;
 /// How many content words two speakers must share for an attribution to be wrong.
 const SHARED_BY_TWO: usize = 6;
-/// So many words in a row, enough of them with meaning, are not equal by chance.
+/// This many words in a row, with [`CONTENT_OF_A_PIECE`] of meaning among them, are not equal by chance.
 const ONE_PIECE: usize = 6;
 const CONTENT_OF_A_PIECE: usize = 3;
 /// The same for two whole quotations.
@@ -65,11 +65,11 @@ const FEW_LIGHT: usize = 4;
 const WORDS_ALONE: f32 = 0.9;
 /// Into how many pieces an article may break one utterance.
 const PIECES: usize = 6;
-/// By what factor the likeness of two clauses counts less than that of whole quotations.
+/// The factor by which the likeness of two clauses counts less than that of whole quotations.
 const SEGMENT: f32 = 0.72;
 /// How many clauses of a quotation are looked at.
 const SEGMENTS: usize = 12;
-/// From which likeness of content on two wordings are one utterance of one speaker: if the speaker's words are translated, and if not.
+/// The least likeness of content of two wordings of one utterance by one speaker: if the speaker's words are translated, and if not.
 const ONE_UTTERANCE: f32 = 0.45;
 const ONE_UTTERANCE_IN_ENGLISH: f32 = 0.6;
 const HALF: f32 = 0.5;

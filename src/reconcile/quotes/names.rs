@@ -1,4 +1,4 @@
-//! Names of speakers: who may be one and the same.
+//! Names of speakers: which may be of one person.
 
 use rustc_hash::FxHashMap;
 

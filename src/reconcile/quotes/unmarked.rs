@@ -12,7 +12,7 @@ use super::words::{Placed, is_content, placed};
 use crate::claim::{BlockRole, Claim, ClaimKind, Line, Quote, QuoteForm, SourceSentence};
 use crate::lexicon::word_sets::words_of;
 
-/// So many words, enough of them with meaning, do not stand in another article by chance.
+/// This many words, with [`CONTENT`] of meaning among them, do not stand in another article by chance.
 const WORDS: usize = 6;
 const CONTENT: usize = 3;
 /// A shorter quotation inside the sentence of another article is taken as part of the unmarked words.

@@ -70,7 +70,7 @@ struct Whole<'i, 'a> {
 }
 
 impl<'i, 'a> Whole<'i, 'a> {
-    /// Of the article that quotes most.
+    /// The utterance in the article that quotes most of it.
     fn longest(items: &[&'i Item<'a>], foreign: bool) -> Option<Self> {
         let mut by_line: Vec<&Item> = items.to_vec();
         by_line.sort_by_key(|i| (i.line, i.member));
@@ -78,7 +78,7 @@ impl<'i, 'a> Whole<'i, 'a> {
         wholes.max_by_key(|w| (w.words.words.len(), std::cmp::Reverse(w.longest.member)))
     }
 
-    /// Of one article: the longest quotation with those that are no versions of it.
+    /// The utterance in one article: the longest quotation with those that are no versions of it.
     fn of(of_article: &[&'i Item<'a>], foreign: bool) -> Option<Self> {
         let longest = longest(of_article)?;
         let goes_on = |i: &&&Item| i.member == longest.member || relate(longest.words(), i.words(), foreign) == Version::Reworded;

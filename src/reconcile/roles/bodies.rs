@@ -23,7 +23,7 @@ word_sets! {
     OF_COUNTRY = 4: "office_of_country";
 }
 
-/// What one mention of an office says of whose it is.
+/// What one mention of an office says about the body that has it.
 #[derive(Debug, Default)]
 struct Body {
     /// Stems of the words that tell it from others.

@@ -65,7 +65,7 @@ fn draft(story: &Story, names: &Names, owner: &str, items: &[Item]) -> Option<Dr
     })
 }
 
-/// Two people, by their ids, who may be one. Initials tell little of whom they are (`A.J. Lee`, `A.J. Roe`).
+/// Two people, by their ids, who may be one. Initials say little about who is meant (`A.J. Lee`, `A.J. Roe`).
 pub fn may_be_one_person(a: &str, b: &str) -> bool {
     let surname = |p: &str| bare(p).rsplit('-').next().unwrap_or_default().to_owned();
     let initials = |p: &str| bare(p).rsplit_once('-').is_some_and(|(given, _)| given.split('-').all(|g| g.len() == 1));

@@ -213,7 +213,7 @@ fn head(text: &str) -> &str {
     if MAKE.contains(&text[before..last].trim_end()) { &text[before..] } else { &text[last..] }
 }
 
-/// No abbreviation, as words of three letters are (`Sen`), and those of four that stand for an office (`Capt`).
+/// Not an abbreviation. Words of three letters are (`Sen`), and those of four that stand for an office (`Capt`).
 fn is_whole(head: &str) -> bool {
     const SHORT: usize = 4;
     let l = lexicon();

@@ -56,7 +56,7 @@ fn draft(story: &Story, names: &Names, label: &str, items: &[Item]) -> Option<Dr
     Some(Draft { kind: GroupKind::Role, identity: label.to_owned(), label: label.to_owned(), verdict, values: values.collect() })
 }
 
-/// `chairman of the finance committee`, `author of the message`, what it is of as the text writes it.
+/// `chairman of the finance committee`, `author of the message`: title and body as the text writes them.
 fn called(story: &Story, kind: SlotKind, of: &str, member: usize) -> String {
     let sentence = story.sentence(member);
     let (title, body) = of.split_once('|').filter(|_| kind == SlotKind::Post).unwrap_or(("author", of));

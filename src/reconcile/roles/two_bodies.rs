@@ -111,11 +111,11 @@ fn name_behind(behind: &str) -> Option<Vec<String>> {
     Some(name)
 }
 
-/// No longer words may be abbreviations.
+/// The most letters of a word that may be an abbreviation.
 const ABBREVIATION: usize = 3;
-/// End a name.
+/// Marks that end a name.
 const MARKS: [char; 8] = [',', '.', ';', ':', '—', '(', '"', '”'];
-/// Words of a name.
+/// The most words of a name.
 const LONGEST: usize = 10;
 
 /// `of`, `the`

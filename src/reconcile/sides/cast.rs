@@ -52,7 +52,7 @@ impl<'a> Cast<'a> {
     /// The denial is of another doer: `the army did not arrest him` leaves open whether the police did.
     fn is_denied_of_another(&self, yes: &Side, no: &Side) -> bool {
         let denies = matches!(yes.concept.name, "suspicion" | "custody") && no.told.negated;
-        // "was not murdered", "was not convicted": dead and on trial all the same
+        // "was not murdered", "was not convicted": the person is dead or on trial in either case
         let open = match yes.concept.name {
             "guilt" | "survival" => no.told.negated,
             // "was not released" says no more than that
@@ -154,7 +154,7 @@ fn is_one_company(x: &str, y: &str) -> bool {
     x.starts_with(y) || y.starts_with(x)
 }
 
-/// One says that somebody is hurt, the other that nobody is or that this person is not.
+/// One says that somebody is hurt, the other that nobody is, or that this person is not.
 fn are_hurt(yes: &Side, no: &Side) -> bool {
     let nobody = no.told.nobody && no.whom.is_empty() && no.who.is_empty();
     let person = |s: &Side| -> Vec<String> { s.whom.iter().chain(&s.who).map(|e| (*e).to_owned()).collect() };

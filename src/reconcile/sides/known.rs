@@ -40,7 +40,7 @@ impl Known {
         !no.is_empty() && self.told(story, &group.yes).iter().any(|g| no.binary_search(g).is_ok())
     }
 
-    /// A group has claims of two of the sentences of some claims of two articles.
+    /// One group has claims in the sentences of members from two articles.
     pub fn holds_two(&self, story: &Story, members: &[usize]) -> bool {
         let groups = members.iter().map(|m| (story.claims[*m].line, self.groups.get(&story.sentence_number(*m))));
         let all: Vec<(usize, usize)> = groups.flat_map(|(line, of)| of.into_iter().flatten().map(move |g| (*g, line))).collect();

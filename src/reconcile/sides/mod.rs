@@ -77,7 +77,7 @@ impl<'a> Side<'a> {
         self.told.subject.as_deref()
     }
 
-    /// It has a subject, be it known or not.
+    /// It has a subject, known or not.
     fn has_a_doer(&self) -> bool {
         !self.who.is_empty() || self.told.subject.is_some() || self.told.pronoun
     }

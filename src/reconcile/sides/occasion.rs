@@ -91,7 +91,7 @@ fn is_of_two_sorts(yes: &Side, no: &Side) -> bool {
     yes.concept.name == "alarm" && yes.told.sort.as_ref().zip(no.told.sort.as_ref()).is_some_and(|(x, y)| x != y)
 }
 
-/// One is told of another part of the day: `up at noon`, `closed down`.
+/// The two are of different parts of the day: `up at noon`, `closed down`.
 fn are_hours_apart(yes: &Side, no: &Side) -> bool {
     let (x, y) = (&yes.told.periods, &no.told.periods);
     let disjoint = !x.iter().any(|p| y.contains(p));

@@ -16,7 +16,7 @@ use topics::Counted;
 
 /// How alike articles of one story must be in an archive.
 const ALIKE: f32 = 0.2;
-/// So few articles are one story: somebody who names them wants them compared.
+/// Up to this many articles are one story: somebody who names them wants them compared.
 const HANDFUL: f32 = 6.0;
 /// By how much the required likeness rises with the logarithm of the number of articles: a few files in a folder are mostly about one
 /// event, while two articles of an archive mostly are not.

@@ -7,12 +7,13 @@ use super::topics::{Topic, Weights, Word};
 use crate::reconcile::cluster::Link;
 use crate::reconcile::story::DAYS_OF_ONE_STORY;
 
-/// By how many words an article is found; in a small folder, which says little about which words matter, by all.
+/// How many words of an article are indexed. In a folder of fewer articles than [`SMALL`], which says little about which words matter, all
+/// are.
 const INDEXED: usize = 16;
 const SMALL: usize = 1000;
 /// How many articles that share a word an article meets, on either side in order of their days.
 const NEIGHBOURS: usize = 12;
-/// To how many of them it is linked, the most similar.
+/// How many of them, the most similar, it is linked to.
 const LINKED: usize = 16;
 /// What part of their likeness is left to articles that are published too far apart for one story.
 const APART: f32 = 0.5;

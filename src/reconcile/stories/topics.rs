@@ -18,7 +18,7 @@ use crate::text::{Classes, Words};
 const IMAGINED: f32 = 200.0;
 const ORDINARY: f32 = 0.05;
 const UNKNOWN: f32 = 0.002;
-/// By how many first letters words are compared, so that forms of one word are equal.
+/// How many first letters of words are compared, so that forms of one word are equal.
 const LETTERS: usize = 6;
 /// Shorter words tell nothing.
 const SHORTEST: usize = 3;
@@ -169,7 +169,7 @@ fn tells(block: BlockRole) -> bool {
     !matches!(block, BlockRole::Boilerplate | BlockRole::Comment | BlockRole::Byline | BlockRole::Dateline | BlockRole::Duplicate)
 }
 
-/// Of the first letters, so that the forms of a word are one.
+/// A hash of the first letters, so that the forms of a word are one.
 fn hash(letters: &str) -> Word {
     fnv32(letters.chars().take(LETTERS).map(u32::from))
 }

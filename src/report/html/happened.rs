@@ -48,7 +48,7 @@ fn row(index: &Index, row: &Row) -> Markup {
     }
 }
 
-/// One way in which it is told, and by which sources.
+/// One version of what happened, and the sources that tell it.
 fn told(index: &Index, value: &GroupValue) -> Markup {
     let numbers: Vec<usize> = value.sources.iter().filter_map(|s| index.source_number(s)).collect();
     html! {

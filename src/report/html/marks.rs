@@ -7,7 +7,7 @@ pub struct Span {
     pub start: u32,
     pub end: u32,
     pub claim: usize,
-    /// Whether it is to be seen; one that is not is only a place that links lead to.
+    /// Whether it is visible; others only serve as targets of links.
     pub marked: bool,
 }
 

@@ -100,7 +100,7 @@ impl<'a> Page<'a> {
     }
 }
 
-/// A value in at most so many columns; what it means, in brackets behind it, is not cut with the words but by itself.
+/// A value cut to the columns given. Its words and the meaning in brackets behind them are cut each by itself.
 fn wording(value: &str, width: usize) -> String {
     match value.strip_suffix(')').and_then(|v| v.rsplit_once(" (")) {
         Some((words, meaning)) if columns(value) > width => format!("{} ({})", shorten(words, width), shorten(meaning, width)),

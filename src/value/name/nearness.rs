@@ -1,6 +1,6 @@
-//! When the spellings of two names are so near that they may be of one, for words in folded letters.
+//! When two spellings are so near that they may be of one name, for words in folded letters.
 //!
-//! No measure serves all who ask: what is known of the two names beforehand says how far apart they may be. Where they are known to be of one
+//! No single measure serves all callers: what is known of the two names beforehand says how far apart they may be. Where they are of one
 //! person, half of the letters make a spelling; where nothing is known, a letter or two must do, and the names must begin alike.
 //!
 //! | notion | known beforehand | how near |
@@ -18,7 +18,7 @@
 
 use strsim::{damerau_levenshtein, jaro_winkler, normalized_damerau_levenshtein, osa_distance};
 
-/// A share of letters, written as two thirds would be on a scale that has no thirds.
+/// About two thirds of the letters.
 const TWO_THIRDS: f64 = 0.65;
 
 /// A slip in a part of a name: `Witkoff` and `Whitkoff`. One letter in five differs at most, and the first letters agree.
@@ -30,18 +30,19 @@ pub fn are_parts_alike(a: &str, b: &str) -> bool {
     longest >= 4 && damerau_levenshtein(a, b) * 5 <= longest.max(5)
 }
 
-/// Of the names of one person or place those that differ in letters: `Kyiv` and `Kiev`; but `US` and `United States` are two names for it.
+/// Two names of one person or place differ only in spelling: `Kyiv` and `Kiev`; but `US` and `United States` are two names for it.
 pub fn are_spellings_of_one(a: &str, b: &str) -> bool {
     const HALF: f64 = 0.5;
     a.len() > 3 && b.len() > 3 && normalized_damerau_levenshtein(a, b) >= HALF
 }
 
-/// Of the given names of one person: `Catherine` and `Katherine`; but `Jeff` is a short form of `Jeffrey`, and `Dave` of `David`.
+/// Two given names of one person differ in spelling, and neither is short for the other: `Catherine` and `Katherine`; but `Jeff` is a short
+/// form of `Jeffrey`, and `Dave` of `David`.
 pub fn is_no_short_form(a: &str, b: &str) -> bool {
     !a.starts_with(b) && !b.starts_with(a) && normalized_damerau_levenshtein(a, b) >= TWO_THIRDS
 }
 
-/// Of a draft's name, that may have a slip: `David` and `Davit`; but `Maria` and `Marie`, `Martin` and `Martina` are two.
+/// A name in a draft may be a slip for the other: `David` and `Davit`; but `Maria` and `Marie`, `Martin` and `Martina` are two.
 pub fn is_misspelled(a: &str, b: &str) -> bool {
     let end = |w: &str| w.chars().next_back().is_some_and(|c| "aeiou".contains(c));
     let stem = |w: &str| w.trim_end_matches(|c| "aeiou".contains(c)).to_owned();
@@ -88,7 +89,8 @@ pub fn skeleton(name: &str) -> String {
     out
 }
 
-/// Two streets, without their kinds, that one ear or one hand takes for each other: `harbour`, `harbor`. Those with numbers lie side by side.
+/// Two streets, without their kinds, that one ear or one hand takes for each other: `harbour`, `harbor`. Streets with numbers lie side by
+/// side.
 pub fn are_streets_alike(a: &str, b: &str) -> bool {
     // shorter ones are alike by chance
     const SHORTEST: usize = 6;
@@ -96,7 +98,7 @@ pub fn are_streets_alike(a: &str, b: &str) -> bool {
     plain(a) && plain(b) && begin_alike(a, b, STREET_BEGINS) && osa_distance(a, b) <= 2
 }
 
-/// So many letters of a street's name are the same in one that is like it: `market` is no `basket`.
+/// How many first letters two like names of streets must share: `market` is no `basket`.
 pub const STREET_BEGINS: usize = 4;
 
 fn begin_alike(a: &str, b: &str, letters: usize) -> bool {

@@ -122,7 +122,7 @@ pub enum Base {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clock {
     Part(DayPart),
-    /// From 0; midnight is hour 24, for it ends its day.
+    /// From 0; midnight is hour 24, since it ends its day.
     Hour(i8),
     Minute(i8, i8),
     /// An hour from 1 to 12, perhaps with its minute, of the first or the second half of the day.

@@ -43,7 +43,7 @@ impl Interval {
         Interval::new(day, day.tomorrow().ok()?)
     }
 
-    /// So long from a day on.
+    /// The days from `first` on, for this length.
     pub(super) fn from_to(first: Date, length: Span) -> Option<Interval> {
         Interval::new(first, first.checked_add(length).ok()?)
     }

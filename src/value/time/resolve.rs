@@ -336,7 +336,7 @@ fn day_of_feast(feast: Feast, year: i16) -> Option<Date> {
     }
 }
 
-/// Days of a month of the Islamic calendar in a year of ours, the first time where they come twice; about, for the month begins when the
+/// Days of a month of the Islamic calendar in a year of ours, the first time where they come twice; about, since the month begins when the
 /// moon is seen.
 fn islamic_in(year: i16, month: i8, first: i8, last: i8) -> Option<Time> {
     let near = (i32::from(year) - 622) * 33 / 32;

@@ -1,4 +1,5 @@
-//! What the clause says beside one side of a matter: which of several occasions it is, at what time of day, of which of them.
+//! What the clause says beside one side of a matter: which of several occasions it is, the time of day, and which of several people or
+//! things it is about.
 
 use std::ops::Range;
 

@@ -58,7 +58,7 @@ struct Stance {
     pole: Pole,
     negated: bool,
     tense: Tense,
-    /// It is told of nobody or of everybody.
+    /// The sentence says it of nobody or of everybody.
     nobody: bool,
 }
 

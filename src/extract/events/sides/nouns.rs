@@ -38,7 +38,7 @@ impl Clause<'_> {
         }
     }
 
-    /// Of shares the company as it is written, where nothing shows that it is one.
+    /// For shares: the company as it is written, where nothing else shows that it is one.
     fn company_noun(&self, told: &Told) -> Option<Subject> {
         const REACH: usize = 3;
         let s = self.scene;
@@ -74,7 +74,7 @@ impl Clause<'_> {
         })
     }
 
-    /// The noun behind the object that says of what it is.
+    /// The noun behind the object that says what the object is of.
     fn of(&self, told: &Told) -> Option<Short> {
         let s = self.scene;
         let head = told.objects.first().filter(|p| p.entity.is_none())?.head;

@@ -48,7 +48,7 @@ impl Clause<'_> {
         None
     }
 
-    /// What stands behind the verb, with what the head of it is of: `the sale of Norvik`.
+    /// The objects behind the verb, with the `of` phrase of their head: `the sale of Norvik`.
     pub fn objects(&self, behind: usize) -> (Vec<Party>, usize) {
         let s = self.scene;
         let from = behind + s.is_adverb(behind) as usize;

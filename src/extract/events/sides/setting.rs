@@ -1,4 +1,4 @@
-//! Where and when it is that one side tells of.
+//! The place and time of what one side tells.
 
 use super::Clause;
 use crate::claim::Short;

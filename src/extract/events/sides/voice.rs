@@ -27,6 +27,7 @@ impl Behind {
     }
 }
 
+/// How the verb of one side stands.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Voice {
     Active,

@@ -12,19 +12,19 @@ word_sets! {
     LIMITING = 2: "limiting_denial";
     /// Before `to` and a verb, beside a negation: it may still be done.
     NOT_YET = 3: "not_yet";
-    /// Stands for all there are.
+    /// Stands for everybody: `everyone`.
     EVERYBODY = 4: "everybody";
     /// Ends what goes with a verb and may stand behind its object: `set the alarm | off`, `found him not | guilty`.
     ADVERBIAL = 5: "end_of_side_verb";
     /// Stands for a single body that has a name: `the company`.
     BODY = 6: "noun_of_body";
-    /// Which of several it is.
+    /// Says which of several it is: `second`.
     WHICH = 7: "which_of_several";
     /// Words for another event than the one told: `an earlier`.
     ANOTHER = 8: "which_other";
-    /// Begins what tells which of them are meant: `passengers | who`.
+    /// Begins a clause that says which of them are meant: `passengers | who`.
     RESTRICTING = 9: "restricting";
-    /// Not all of them: `most`.
+    /// Stands for some of them only: `most`.
     SOME = 10: "some_of_them";
     MORNING = 11: "period_morning";
     NOON = 12: "period_noon";

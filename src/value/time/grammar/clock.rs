@@ -248,7 +248,7 @@ fn before(first: Clock, last: Clock) -> Clock {
 }
 
 impl Clock {
-    /// Which half of the day it is of is not told, or not by itself.
+    /// It does not say by itself which half of the day it is of.
     fn wants_half(self) -> bool {
         matches!(self, Clock::Dial(..) | Clock::Hour(..=12) | Clock::Minute(..=12, _))
     }

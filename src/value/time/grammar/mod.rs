@@ -46,7 +46,7 @@ impl<'t> Reader<'t> {
         Reader { tokens, words, of_clock: false, depth: 0 }
     }
 
-    /// For the text of one date that is told with its hour: in `seven on Monday` that is seven o'clock.
+    /// A reader for the text of one date with its hour: `seven on Monday` is seven o'clock.
     pub fn of_clock(tokens: Tokens<'t>, words: &'t TimeWords) -> Self {
         Reader { of_clock: true, ..Reader::new(tokens, words) }
     }
