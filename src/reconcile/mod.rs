@@ -85,7 +85,7 @@ pub fn compare(mut lines: Vec<Line>, kinds: &[GroupKind], name: &str) -> Outcome
         let story = Story::new(&lines);
         let drafts = drafts(&story, kinds);
         let figures = events::parties::disputed(&story);
-        let of_event = |kind, members: &[usize]| kind == GroupKind::Event && events::is_disputed(&story, members);
+        let of_event = |kind: GroupKind, members: &[usize]| kind == GroupKind::Event && events::is_disputed(&story, members);
         group::finish(&story, drafts, name, |kind, members| members.iter().any(|m| figures.contains(m)) || of_event(kind, members))
     };
     keep_shown(&mut lines, &groups);
