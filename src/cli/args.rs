@@ -87,7 +87,7 @@ pub struct CompareArgs {
     pub paths: Vec<PathBuf>,
     /// Check one article against the others
     ///
-    /// Says of each of its claims whether the others contradict, date, spell or quote it differently, support it, or have it not.
+    /// Says of each of its claims whether the others contradict, date, spell or quote it differently, support it, or do not mention it.
     /// --fail-on then counts what the draft takes part in.
     #[arg(long, value_name = "DRAFT")]
     pub against: Option<PathBuf>,
