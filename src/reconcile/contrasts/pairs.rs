@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 use super::passage::{Name, Passage, Weight, Word};
 use crate::claim::Short;
 use crate::lexicon::contrasts::{self, Cell, Stand};
-use crate::reconcile::roles::leaders::are_spelled_alike;
+use crate::reconcile::roles::leaders::may_be_one_person;
 
 /// A word of a family, or a name, where it stands.
 #[derive(Clone)]
@@ -121,7 +121,7 @@ fn are_strangers(articles: &Articles, (p, a): (&Passage, &Place), (q, b): (&Pass
         return false;
     }
     let written = |words: &[Word]| words.iter().map(|w| w.lower.as_str()).collect::<Vec<_>>().join("-");
-    person(x) == person(y) && !are_spelled_alike(&written(x), &written(y)) && !p.is_speaker(&a.words) && !q.is_speaker(&b.words)
+    person(x) == person(y) && !may_be_one_person(&written(x), &written(y)) && !p.is_speaker(&a.words) && !q.is_speaker(&b.words)
 }
 
 /// Numbers beside each that are not beside the other: `finished with 14 points`, `with 20`.
