@@ -242,11 +242,11 @@ fn unknown(what: &str, word: &str, known: &[&str]) -> anyhow::Error {
     }
 }
 
-/// The first in alphabetical order of those that a slip may have made the word of.
+/// The first of the nearest that a slip may have made the word of.
 fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     const NEAR: usize = 2;
     let near = known.map(|k| (strsim::damerau_levenshtein(k, word), k)).filter(|(distance, _)| *distance <= NEAR);
-    near.min().map(|(_, k)| k)
+    near.min_by_key(|(distance, _)| *distance).map(|(_, k)| k)
 }
 
 fn dismissal(d: &Dismiss) -> Result<Dismissal> {
@@ -320,7 +320,9 @@ fn known_bases(bases: &[(String, String)]) -> Result<()> {
     let units = &lexicon().units;
     let Some((name, base)) = bases.iter().find(|(_, base)| units.named(base).is_none()) else { return Ok(()) };
     // All that are known are too many for an error.
-    let near = nearest(base, units.names()).map_or(String::new(), |near| format!("; the nearest known one is \"{near}\""));
+    let mut known: Vec<&str> = units.names().collect();
+    known.sort_unstable();
+    let near = nearest(base, known.into_iter()).map_or(String::new(), |near| format!("; the nearest known one is \"{near}\""));
     bail!("unit \"{name}\": unknown base \"{base}\"{near}")
 }
 

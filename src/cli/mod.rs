@@ -14,9 +14,11 @@ pub mod lines;
 pub mod output;
 mod progress;
 pub mod raw;
+mod report;
 mod surroundings;
+mod trouble;
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc;
@@ -33,24 +35,20 @@ use crate::reconcile::group::{Group, GroupKind};
 use crate::reconcile::origin::without_copies;
 use crate::reconcile::stories::{self, Telling};
 use crate::reconcile::trace::trace;
-use crate::reconcile::{Outcome, reconcile, reconcile_stories};
-use crate::report::against::{self, Against, Answer};
-use crate::report::dismissal::{self, Dismissal};
+use crate::reconcile::{reconcile, reconcile_stories};
+use crate::report::dismissal::Dismissal;
 use crate::report::harmless::{Harmless, Style};
-use crate::report::index::{Index, Setting};
-use crate::report::json::Report;
-use crate::report::layout::printable;
-use crate::report::{explain, github, html, json, markdown, markup, sarif, schema, text, wire};
+use crate::report::{explain, schema, wire};
 use args::{
-    CacheArgs, Cli, Command, CompareArgs, ExplainArgs, ExtractArgs, Format, Kind, ReadingArgs, ReconcileArgs, ReportArgs, StoriesArgs,
-    StoryChoice, With,
+    CacheArgs, Cli, Command, CompareArgs, ExplainArgs, ExtractArgs, Kind, ReadingArgs, ReconcileArgs, StoriesArgs, StoryChoice, With,
 };
-use baseline::Baseline;
 use cache::Cache;
 use input::{Inputs, Item};
 use kept::{How, Told};
 use output::Output;
 use progress::Progress;
+use report::Ready;
+use trouble::{complain, is_closed_pipe};
 
 /// Runs the program on the arguments of the process.
 pub fn run() -> ExitCode {
@@ -109,22 +107,6 @@ fn in_one_line(e: &clap::Error) -> String {
     lines.join(" ").trim_start_matches("error: ").to_owned() + &near
 }
 
-/// A reader that has gone away is no error.
-fn is_closed_pipe(e: &anyhow::Error) -> bool {
-    e.chain().any(|c| {
-        let io = c
-            .downcast_ref::<io::Error>()
-            .map(io::Error::kind)
-            .or_else(|| c.downcast_ref::<serde_json::Error>().and_then(|e| e.io_error_kind()));
-        io == Some(io::ErrorKind::BrokenPipe)
-    })
-}
-
-/// One line on standard error; nothing can be done when even that fails.
-fn complain(message: &str) {
-    let _ = writeln!(io::stderr(), "claimdiff: {}", printable(message));
-}
-
 /// `claimdiff extrct folder`: a first argument that is no path and nearly a command is an error, unlike a missing file.
 fn refuse_mistyped_command(paths: &[PathBuf]) -> Result<()> {
     const NEAR: usize = 2;
@@ -147,10 +129,8 @@ fn run_compare(args: &CompareArgs, dismissals: Vec<Dismissal>) -> Result<ExitCod
     let mut inputs = find(&args.paths, how.cache)?;
     let draft = args.against.as_deref();
     let base = draft.map(|d| inputs.add(d).with_context(|| format!("{}: no file to check", d.display()))).transpose()?;
-    let ready = Ready {
-        base: base.clone(),
-        ..Ready::new(&args.report, dismissals, surroundings::files(args.paths.iter().chain(&args.against).map(PathBuf::as_path), &inputs))?
-    };
+    let files = surroundings::files(args.paths.iter().chain(&args.against).map(PathBuf::as_path), &inputs);
+    let ready = Ready { base: base.clone(), ..Ready::new(&args.report, dismissals, files)? };
     let mut told = Vec::new();
     read_lines(&inputs, args.reading.threads, how, &|t| t, &mut |heap| {
         told.extend(heap);
@@ -160,7 +140,7 @@ fn run_compare(args: &CompareArgs, dismissals: Vec<Dismissal>) -> Result<ExitCod
         Some(id) => reconcile(without_copies(told.into_iter().map(|t| t.line(how)).collect(), &id), kinds),
         None => kept::compare(told, one, kinds, how),
     };
-    let code = report(compare, &args.report, ready)?;
+    let code = report::write(compare, &args.report, ready)?;
     complain_of(cache.as_ref());
     Ok(code)
 }
@@ -208,7 +188,7 @@ fn run_reconcile(args: &ReconcileArgs, dismissals: Vec<Dismissal>) -> Result<Exi
     if lines.iter().all(|l: &Line| l.source.skipped.is_some()) {
         bail!("no readable article");
     }
-    report(|one, kinds| if one { reconcile(lines, kinds) } else { reconcile_stories(lines, kinds) }, &args.report, ready)
+    report::write(|one, kinds| if one { reconcile(lines, kinds) } else { reconcile_stories(lines, kinds) }, &args.report, ready)
 }
 
 /// Keeps of each line only what dividing into stories needs, not the claims.
@@ -277,18 +257,6 @@ fn is_of_kind(claim: ClaimKind, kind: Kind) -> bool {
     }
 }
 
-fn group_kind(kind: Kind) -> GroupKind {
-    match kind {
-        Kind::Figure => GroupKind::Figure,
-        Kind::Date => GroupKind::Date,
-        Kind::Name => GroupKind::Name,
-        Kind::Role => GroupKind::Role,
-        Kind::Place => GroupKind::Place,
-        Kind::Quote => GroupKind::Quote,
-        Kind::Event => GroupKind::Event,
-    }
-}
-
 /// The files behind the paths, without those of the cache.
 fn find(paths: &[PathBuf], cache: Option<&Cache>) -> Result<Inputs> {
     let mut inputs = input::find(paths);
@@ -353,100 +321,4 @@ fn json_line(told: Told, only: &[Kind], how: How) -> Result<Vec<u8>> {
         line.claims.retain(|c| only.iter().any(|k| is_of_kind(c.kind, *k)));
     }
     Ok(if line.source.skipped.is_some() { wire::skipped(&line)? } else { wire::line(&line)? })
-}
-
-/// What a report needs from outside; opened before the work, so that an error comes at once.
-struct Ready {
-    baseline: Option<Baseline>,
-    dismissals: Vec<Dismissal>,
-    files: FxHashMap<String, String>,
-    /// The id of the article to hold against the others.
-    base: Option<String>,
-    out: Output,
-}
-
-impl Ready {
-    fn new(args: &ReportArgs, dismissals: Vec<Dismissal>, files: FxHashMap<String, String>) -> Result<Ready> {
-        let baseline = args.baseline.as_deref().map(Baseline::read).transpose()?;
-        Ok(Ready { baseline, dismissals, files, base: None, out: Output::open(args.output.as_deref())? })
-    }
-}
-
-/// Reports what `compare` finds, which is told whether all articles tell one story, and the kinds that are asked for.
-fn report(compare: impl FnOnce(bool, &[GroupKind]) -> Outcome, args: &ReportArgs, mut ready: Ready) -> Result<ExitCode> {
-    let kinds: Vec<GroupKind> = args.only.iter().map(|k| group_kind(*k)).collect();
-    // A draft tells the story of the articles that it is held against.
-    let one = ready.base.is_some() || args.story == StoryChoice::One;
-    let mut report = Report::new(compare(one, &kinds));
-    if matches!(args.format, Format::Json | Format::Jsonl) {
-        report.add_selectors();
-    }
-    dismissal::apply(&mut report, &ready.dismissals, kinds.is_empty());
-    if let Some(baseline) = &ready.baseline {
-        baseline.mark(&mut report);
-    }
-    if ready.baseline.as_ref().is_some_and(|b| b.is_of_others(&report)) {
-        complain("the earlier report has hardly any of the groups of this one; was it made of other articles?");
-    }
-    let setting = Setting { files: ready.files, some_kinds: !kinds.is_empty() };
-    report.against = ready.base.map(|id| check_draft(&report, &setting, &id)).transpose()?;
-    if !matches!(args.format, Format::Json | Format::Jsonl | Format::Sarif) {
-        markup::remove(&mut report);
-    }
-    let index = Index::new(&report, &setting);
-    let code = if fails(&index, args) { ExitCode::from(1) } else { ExitCode::SUCCESS };
-    match write(&index, args, &mut ready.out).and_then(|()| ready.out.finish()) {
-        // Whoever has read enough still learns by the status what was found.
-        Err(e) if !is_closed_pipe(&e) => Err(e),
-        _ => Ok(code),
-    }
-}
-
-fn check_draft(report: &Report, setting: &Setting, id: &str) -> Result<Against> {
-    match (report.sources.iter().any(|s| s.id == id), report.sources.len()) {
-        (false, _) => bail!("{id}: no readable article"),
-        (true, 1) => bail!("{id}: {}", lonely(report)),
-        (true, _) => Ok(against::check(&Index::new(report, setting), id)),
-    }
-}
-
-/// Why a draft has nothing to be held against.
-fn lonely(report: &Report) -> String {
-    let skipped: Vec<String> = report.coverage.files_skipped.iter().map(|s| format!("; {} was skipped: {}", s.path, s.reason)).collect();
-    format!("no other article to hold it against{}", skipped.concat())
-}
-
-fn write(index: &Index, args: &ReportArgs, out: &mut Output) -> Result<()> {
-    match args.format {
-        Format::Json => sieved(Style::Json, out, |sieve| json::write(index.report, sieve))?,
-        Format::Jsonl => sieved(Style::Json, out, |sieve| json::write_lines(index.report, sieve))?,
-        Format::Html => sieved(Style::Page, out, |sieve| html::write(index, sieve))?,
-        Format::Markdown => markdown::write(index, usize::MAX, out)?,
-        Format::Sarif => sieved(Style::Json, out, |sieve| sarif::write(index, sieve))?,
-        Format::Github => {
-            github::write(index, out)?;
-            surroundings::add_job_summary(index)?;
-        }
-        Format::Text => text::write(index, &surroundings::view(args, index), out)?,
-    }
-    Ok(())
-}
-
-/// Writes through a filter that lets no raw control character pass, and through a buffer, since pieces are many and small.
-fn sieved<W: Write>(style: Style, out: &mut W, write: impl FnOnce(&mut BufWriter<Harmless<W>>) -> io::Result<()>) -> io::Result<()> {
-    const TOGETHER: usize = 1 << 16;
-    let mut sieve = BufWriter::with_capacity(TOGETHER, Harmless::new(style, out));
-    write(&mut sieve)?;
-    sieve.flush()
-}
-
-/// Whether some group that is new and not dismissed has the status of `--fail-on` or a worse one; of a draft, one in which the others do
-/// not bear it out.
-fn fails(index: &Index, args: &ReportArgs) -> bool {
-    let Some(mildest) = args.fail_on.status() else { return false };
-    let is_of_draft = |g: &Group| match &index.report.against {
-        Some(against) => against.checks.iter().any(|c| c.group == g.id && c.answer < Answer::Supported),
-        None => true,
-    };
-    index.report.groups.iter().any(|g| g.status <= mildest && index.is_news(g) && index.dismissal(g).is_none() && is_of_draft(g))
 }

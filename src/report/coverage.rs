@@ -18,7 +18,7 @@ pub fn rows(index: &Index) -> Vec<String> {
     if dates > 0 {
         let undated = report.sources.iter().any(|s| s.published.is_none());
         let remedy = if undated { " (--date gives the day of articles that state none)" } else { "" };
-        rows.push(format!("{} whose day the text does not fix{remedy}", counted(dates, "date")));
+        rows.push(format!("{} that cannot be tied to a calendar day{remedy}", counted(dates, "date")));
     }
     rows.extend(notes(index));
     rows

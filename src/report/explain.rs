@@ -70,7 +70,7 @@ fn member_lines(member: &Stated, out: &mut impl Write) -> io::Result<()> {
 fn reading(says: &Says) -> String {
     match says {
         Says::Figure { low, high, unit, dimension } => stands_for(*low, *high, unit.as_deref(), *dimension),
-        Says::Days(None) => "a day that the text does not fix".to_owned(),
+        Says::Days(None) => "a day that cannot be tied to the calendar".to_owned(),
         Says::Days(Some((first, last))) if first == last => first.to_string(),
         Says::Days(Some((first, last))) => format!("{first} to {last}"),
         Says::Name(name) => name.clone(),
@@ -107,7 +107,7 @@ fn rule(reason: Reason) -> &'static str {
         Reason::MinoritySpelling => "One origin alone has its spelling against two or more.",
         Reason::NameForm => "A surname, a full name and a short form can be one name.",
         Reason::RoleVariant => "Titles of one office, more or less general.",
-        Reason::RoleStatus => "Nobody holds an office that he or she has left, and a deputy does not hold the office itself.",
+        Reason::RoleStatus => "A former holder of an office does not hold it at the same time, and neither does a deputy.",
         Reason::Containment => "One place lies inside the other.",
         Reason::Disjoint => "The two exclude each other: days apart, or places of one level that do not overlap.",
         Reason::Identical => "The same words, marks and case aside.",

@@ -18,6 +18,8 @@ const FOUND: [Status; 3] = [Status::Conflict, Status::Changed, Status::Unresolve
 const CELL: usize = 240;
 /// A quotation of a draft is shown whole, since a word at its end may be the one that differs.
 const QUOTATION: usize = 1200;
+/// The line that says how many parts are left out has no more bytes.
+const LEFT_OUT: usize = 200;
 
 /// Writes the report. Findings that would make it longer than `most` bytes are counted instead of shown.
 pub fn write(index: &Index, most: usize, out: &mut impl Write) -> io::Result<()> {
@@ -28,8 +30,7 @@ pub fn write(index: &Index, most: usize, out: &mut impl Write) -> io::Result<()>
         None => stories(index),
     };
     for (n, part) in parts.iter().enumerate() {
-        // with room for the line that says how many parts are left out
-        if page.len() + part.len() + tail.len() + 200 > most {
+        if page.len() + part.len() + tail.len() + LEFT_OUT > most {
             page += &format!("\n{} not shown, for want of room.\n", counted(parts.len() - n, "more part"));
             break;
         }

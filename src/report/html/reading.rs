@@ -24,7 +24,7 @@ fn date(d: &Date) -> String {
     match &d.edtf {
         Some(edtf) if d.relative => format!("{}, reckoned from the article's date", spoken(edtf)),
         Some(edtf) => spoken(edtf),
-        None => "no day that the text fixes".to_owned(),
+        None => "no calendar day".to_owned(),
     }
 }
 
