@@ -348,6 +348,9 @@ fn nobody_loses_a_job_by_losing_a_game() {
     assert_eq!(concept("The Greens, who lost four on Monday, will not rule.", "four"), None);
     assert_eq!(concept("Of 900 workers the mill will cut 300.", "300").as_deref(), Some("jobs_lost"));
     assert_eq!(concept("The mill will lay off 300.", "300").as_deref(), Some("jobs_lost"));
+    assert_eq!(concept("Ann Lee scored twice in May and added three more on Monday.", "three"), None);
+    assert_ne!(concept("Ann Lee lives in Vejle and has two sisters.", "two sisters").as_deref(), Some("dead"), "nor a life by living");
+    assert_eq!(concept("The flood claimed 12 lives in Vejle.", "12 lives").as_deref(), Some("dead"));
 }
 
 #[test]

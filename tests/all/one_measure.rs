@@ -514,6 +514,25 @@ fn a_bound_far_off_is_of_another_thing_unless_told_alike() {
 }
 
 #[test]
+fn what_the_first_and_the_second_of_a_kind_did_is_of_two() {
+    let blast = "A gas blast at the Orl brewery injured five people on Sunday, the fire chief said.";
+    for (one, other) in [
+        ("The first blast at the Orl brewery injured five people.", "The second blast at the Orl brewery injured three people."),
+        (blast, "A second blast at the Orl brewery on Monday injured three people, the fire chief said."),
+        (
+            blast,
+            "A gas blast at the Orl brewery injured three people on Monday, the fire chief said. It was another gas blast after Sunday's.",
+        ),
+        ("Sunday's fire at the Orl brewery injured five people.", "Monday's fire at the Orl brewery injured three people."),
+    ] {
+        assert!(of_two(one, other).is_empty(), "{one} {other}");
+    }
+    judged(&[(blast, "A gas blast at the Orl brewery injured three people on Sunday, the fire chief said.")], Some(Status::Conflict));
+    let second = "The second blast at the Orl brewery on Sunday injured five people.";
+    judged(&[(second, "The second blast at the Orl brewery on Sunday injured six people.")], Some(Status::Conflict));
+}
+
+#[test]
 fn of_one_large_sum_not_all_tell_the_years() {
     let nearly = "Nobody was surprised. Rain fell. The mill owner Bo Marsh paid nearly $44 million in federal taxes from 2017 to 2024.";
     let exact = "Nobody was surprised. Snow fell. The returns show $43.9 million in federal taxes that Bo Marsh paid.";

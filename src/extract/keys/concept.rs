@@ -262,6 +262,7 @@ impl Clause<'_> {
             || self.strikes_no_blow(i)
             || self.promises(i)
             || self.is_of_the_dead(i)
+            || self.lives_somewhere(i)
             || self.fights_something(i)
     }
 
@@ -271,6 +272,15 @@ impl Clause<'_> {
         let led = trigger > self.tokens.start && self.cx.tokens.is_any(trigger - 1, &["the", "his", "her", "their"]);
         let someone = self.tokens.contains(&next) && (self.token(next).is_capital() || self.token(next).is(class::ROLE));
         self.cx.tokens.is(trigger, "late") && led && someone
+    }
+
+    /// "Lee lives in Bergen and has two children": nobody lost a life.
+    fn lives_somewhere(&self, trigger: usize) -> bool {
+        const WHO: [&str; 8] = ["also", "and", "he", "now", "she", "still", "who", "woman"];
+        let somewhere = self.cx.tokens.is_any(trigger + 1, &["alone", "at", "here", "in", "near", "on", "there", "with"]);
+        let before = trigger.checked_sub(1).filter(|b| self.tokens.contains(b));
+        let someone = before.is_some_and(|b| self.token(b).is_capital() || self.cx.tokens.is_any(b, &WHO));
+        self.cx.tokens.is(trigger, "lives") && somewhere && someone
     }
 
     /// "fighting cancer", "fighting the ban": whoever fights something is in no war.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use jiff::{ToSpan, civil};
 use rustc_hash::FxHashMap;
 
+use super::happening::{self, Happening};
 use super::nature::Nature;
 use super::unit;
 use super::variant;
@@ -61,6 +62,8 @@ pub struct Item<'a> {
     pub beside: &'a Beside,
     /// The size that tells its model of a product from others.
     pub variant: Option<Amount>,
+    /// What its sentence says of which happening it is.
+    pub happening: Happening,
     /// It stands in a quotation, whose wording is compared for itself.
     pub quoted: bool,
     /// Its article names a country whose own dollar a bare one may be.
@@ -116,6 +119,7 @@ pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
     let entries = items.iter().filter(|i| !variant::names_a_model(i));
     entries.for_each(|i| *in_sentence.entry(i.sentence).or_default() += 1);
     variant::note(story, &mut items);
+    happening::note(story, &mut items);
     let of_another_dollar = unit::of_another_dollar(story);
     for i in &mut items {
         i.listed = in_sentence.get(&i.sentence).is_some_and(|n| *n >= LIST);
@@ -261,6 +265,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         hyphenated: m.claim.text.contains('-'),
         beside,
         variant: None,
+        happening: Happening::default(),
         quoted: false,
         other_dollar: false,
         listed: false,

@@ -2,6 +2,7 @@
 
 mod demand;
 mod fate;
+mod happening;
 mod headline;
 pub mod item;
 mod kind;

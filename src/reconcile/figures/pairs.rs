@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::demand::are_of_two_parties;
+use super::happening;
 use super::headline;
 use super::item::{DAYS_OF_AN_AGE, Item, Place, born, items, now};
 use super::nature::DIGITS_OF_A_CAREER;
@@ -331,7 +332,9 @@ fn comparable(x: &Item, y: &Item) -> Option<Relation> {
     }
     match x.measured.relate(&y.measured) {
         Relation::Unlike => None,
+        _ if happening::are_told_apart(x, y) => None,
         Relation::Disjoint { .. } if may_be_of_two_kinds(x, y) => None,
+        Relation::Disjoint { .. } if x.line != y.line && happening::may_be_two(x, y) => None,
         Relation::Disjoint { .. } if x.beside.demand.zip(y.beside.demand).is_some_and(|(a, b)| are_of_two_parties(a, b)) => None,
         relation if !is_one_value(relation) && are_of_two_reaches(x, y) => None,
         relation if x.rest != y.rest && !is_one_value(relation) && !one_number(x, y) => None,
