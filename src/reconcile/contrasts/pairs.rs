@@ -8,6 +8,8 @@ use rustc_hash::FxHashSet;
 use super::passage::{Name, Passage, Weight, Word};
 use crate::claim::Short;
 use crate::lexicon::contrasts::{self, Cell, Stand};
+use crate::lexicon::slug;
+use crate::reconcile::places::nearness::{Nearness, nearness};
 use crate::reconcile::roles::leaders::are_spelled_alike;
 
 /// A word of a family, or a name, where it stands.
@@ -16,16 +18,39 @@ pub struct Place {
     /// The number of the passage, and the words in it.
     pub passage: usize,
     pub words: Range<usize>,
-    /// None of a name.
-    pub cell: Option<Cell>,
+    pub what: What,
+}
+
+/// What stands in a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    Word(Cell),
+    Name,
+    /// What somebody denies, or the denial.
+    Denial,
 }
 
 impl Place {
-    /// The number of the family, one more than any for names.
+    /// A number for the family, above those of the table for what is none.
     pub fn family(&self) -> u16 {
-        self.cell.map_or(u16::MAX, |c| c.family)
+        match self.what {
+            What::Word(cell) => cell.family,
+            What::Name => u16::MAX,
+            What::Denial => u16::MAX - 1,
+        }
+    }
+
+    pub fn name(&self) -> &'static str {
+        match self.what {
+            What::Word(cell) => contrasts::family(cell).name,
+            What::Name => "name",
+            What::Denial => DENIAL,
+        }
     }
 }
+
+/// The family of what one article tells and another has somebody deny.
+pub const DENIAL: &str = "denial";
 
 /// The words that each article has anywhere.
 pub struct Articles {
@@ -76,7 +101,7 @@ impl Articles {
 
     /// An article has a word that begins as one of these do.
     fn has(&self, line: usize, words: &[Word]) -> bool {
-        words.iter().any(|w| self.names[line].contains(&first(&w.lower)))
+        words.iter().any(|w| !w.generic && self.names[line].contains(&first(&w.lower)))
     }
 }
 
@@ -89,9 +114,9 @@ fn first(lower: &str) -> String {
 /// Two places of one family and unlike kinds are told of one thing.
 pub fn are_of_one(passages: &[Passage], articles: &Articles, a: &Place, b: &Place) -> bool {
     let (p, q) = (&passages[a.passage], &passages[b.passage]);
-    let apart = match (a.cell, b.cell) {
-        (Some(x), Some(y)) => x.contrasts(y) && !holds(p, y) && !holds(q, x),
-        (None, None) => are_strangers(articles, (p, a), (q, b)),
+    let apart = match (a.what, b.what) {
+        (What::Word(x), What::Word(y)) => x.contrasts(y) && !holds(p, y) && !holds(q, x),
+        (What::Name, What::Name) => are_strangers(articles, (p, a), (q, b)),
         _ => false,
     };
     let tied = |p: &Passage, place: &Place| p.words[place.words.clone()].iter().any(|w| w.tied);
@@ -101,7 +126,7 @@ pub fn are_of_one(passages: &[Passage], articles: &Articles, a: &Place, b: &Plac
     let (x, y) = (p.told(&a.words), q.told(&b.words));
     let shared = shared(&x, &y);
     let alike = 2.0 * shared / (sum(&x) + sum(&y)).max(f32::MIN_POSITIVE);
-    let unknown = a.cell.is_none() && p.words[a.words.clone()].iter().all(|w| w.kind == Name::Unknown);
+    let unknown = a.what == What::Name && p.words[a.words.clone()].iter().all(|w| w.kind == Name::Unknown);
     if unknown && alike < ALIKE_FOR_NAMES {
         return false;
     }
@@ -121,7 +146,23 @@ fn are_strangers(articles: &Articles, (p, a): (&Passage, &Place), (q, b): (&Pass
         return false;
     }
     let written = |words: &[Word]| words.iter().map(|w| w.lower.as_str()).collect::<Vec<_>>().join("-");
-    person(x) == person(y) && !are_spelled_alike(&written(x), &written(y)) && !p.is_speaker(&a.words) && !q.is_speaker(&b.words)
+    let place = |words: &[Word]| words.iter().any(|w| w.kind == Name::Place);
+    let apart = match (place(x), place(y)) {
+        (true, true) => are_apart(x, y),
+        (x, y) => !x && !y,
+    };
+    apart && person(x) == person(y) && !are_spelled_alike(&written(x), &written(y)) && !p.is_speaker(&a.words) && !q.is_speaker(&b.words)
+}
+
+/// Two places of which the table knows that neither holds the other, or of one sort: `Mercy Hospital`, `King's Hospital`.
+fn are_apart(x: &[Word], y: &[Word]) -> bool {
+    let id = |words: &[Word]| format!("place:{}", slug(&words.iter().map(|w| w.lower.as_str()).collect::<Vec<_>>().join(" ")));
+    let of_one_sort = || x.last().zip(y.last()).is_some_and(|(x, y)| x.generic && x.lower == y.lower);
+    match nearness(&id(x), &id(y)) {
+        Nearness::Apart => true,
+        Nearness::Open => of_one_sort(),
+        _ => false,
+    }
 }
 
 /// Numbers beside each that are not beside the other: `finished with 14 points`, `with 20`.
@@ -152,7 +193,7 @@ fn stand_alike(p: &Passage, q: &Passage, a: &Place, b: &Place) -> bool {
     let by = |p: &Passage, at: usize| p.words[at.saturating_sub(BY)..at].iter().any(|w| w.lower == "by");
     let across = |p: &Passage, a: &Place, q: &Passage, b: &Place| same(p.before(a.words.start, false), q.behind(b.words.end));
     let crossed = || by(p, a.words.start) != by(q, b.words.start) && (across(p, a, q, b) || across(q, b, p, a));
-    let Some(cell) = a.cell else {
+    let What::Word(cell) = a.what else {
         return follower(p, a.words.end) == follower(q, b.words.end) && (before(false) || behind() || crossed());
     };
     match contrasts::family(cell).stand {
@@ -212,8 +253,8 @@ fn holds(p: &Passage, of: Cell) -> bool {
 /// The word of `a` stands in a sentence of the article of `b` on the same thing, or anywhere there where it is one of a kind in a story.
 pub fn is_told_there<'p>(passages: &[Passage], a: &Place, mut there: impl Iterator<Item = &'p Place>) -> bool {
     const ENOUGH: f32 = 2.0;
-    let Some(cell) = a.cell else { return false };
+    let What::Word(cell) = a.what else { return false };
     let told = passages[a.passage].told(&a.words);
     let on_it = |q: &Place| shared(&told, &passages[q.passage].told(&q.words)) >= ENOUGH;
-    there.any(|q| q.cell.is_some_and(|c| c.family == cell.family && c.kinds & cell.kinds != 0) && on_it(q))
+    there.any(|q| matches!(q.what, What::Word(c) if c.family == cell.family && c.kinds & cell.kinds != 0) && on_it(q))
 }

@@ -19,6 +19,10 @@ word_sets! {
     JOINING = 2: "joining";
     /// Tells whose words they are.
     SAYING = 3: "saying_in_news";
+    /// Tells that somebody says it is not so.
+    DENYING = 4: "verb_of_denial";
+    /// What follows is somebody's charge.
+    ACCUSING = 5: "accusing";
 }
 
 /// Of so long a sentence the rest is not looked at.
@@ -45,6 +49,8 @@ pub struct Word {
     pub apart: bool,
     /// It says that something is not so, or leaves it open.
     pub turns: bool,
+    /// It makes what is told somebody's charge.
+    pub accuses: bool,
     /// A verb, or an adverb: no noun that the word before tells the kind of.
     pub verbal: bool,
     /// The clitic of a genitive stands behind it.
@@ -54,6 +60,8 @@ pub struct Word {
     title: bool,
     /// An abbreviation perhaps, or no name at all.
     is_other: bool,
+    /// Tells what sort of place or body a name is of: `Hospital`.
+    pub generic: bool,
     /// A hyphen ties it to another word.
     pub tied: bool,
 }
@@ -131,7 +139,7 @@ impl Passage {
         self.words[at.start.saturating_sub(REACH)..at.start].iter().chain(self.words.iter().skip(at.end).take(REACH)).any(says)
     }
 
-    /// The names in a sentence that is no heading, but for those of places.
+    /// The names in a sentence that is no heading.
     pub fn names(&self) -> Vec<Range<usize>> {
         let mut out: Vec<Range<usize>> = Vec::new();
         for (i, w) in self.words.iter().enumerate().filter(|(_, w)| w.weight == Weight::Name && !w.title && !self.headline) {
@@ -140,7 +148,7 @@ impl Passage {
                 None => out.push(i..i + 1),
             }
         }
-        out.retain(|r| self.words[r.clone()].iter().all(|w| w.kind != Name::Place && !w.is_other));
+        out.retain(|r| self.words[r.clone()].iter().all(|w| !w.is_other));
         out
     }
 
@@ -150,6 +158,19 @@ impl Passage {
         let near = at.saturating_sub(MOST)..at;
         let before = near.rev().take_while(|i| self.words[*i].weight == Weight::Name && !self.words[i + 1].apart);
         before.map(|i| self.words[i].means.as_str()).collect()
+    }
+
+    /// A verb by which somebody denies what follows: `denied | that`, `denies | hitting`, but not `was denied bail`.
+    pub fn denies(&self, at: usize) -> bool {
+        let suffered = at.checked_sub(1).is_some_and(|i| matches!(self.words[i].lower.as_str(), "was" | "were" | "been" | "be"));
+        SETS.holds(&self.words[at].lower, DENYING) && !suffered
+    }
+
+    /// The words behind up to a mark.
+    pub fn clause_behind(&self, at: usize) -> Range<usize> {
+        const LONGEST: usize = 24;
+        let end = (at + 1..(at + LONGEST).min(self.words.len())).find(|i| self.words[*i].apart);
+        at + 1..end.unwrap_or((at + LONGEST).min(self.words.len()))
     }
 
     pub fn days(&self) -> BTreeSet<&str> {
@@ -213,6 +234,8 @@ fn words(s: &SourceSentence, names: &[(Range<u32>, Name)]) -> Vec<Word> {
 
 fn word(text: &str, t: &Token, apart: bool, first: bool, kind: Name) -> Word {
     const SHORT: usize = 5;
+    // "a German tourist" is at no place
+    let kind = if t.is(class::DEMONYM) { Name::Unknown } else { kind };
     let lower = Short::from(t.text(text).to_lowercase());
     let light = t.is(class::FUNCTION | class::NEGATION | class::TEMPORAL | class::MONTH) || SETS.has(t, ANYWHERE | OPEN);
     let weight = match () {
@@ -226,7 +249,8 @@ fn word(text: &str, t: &Token, apart: bool, first: bool, kind: Name) -> Word {
     let inflected = ["ed", "ing", "ly"].iter().any(|end| lower.ends_with(end));
     Word {
         bytes: t.start as usize..t.end as usize,
-        turns: t.is(class::NEGATION) || SETS.has(t, OPEN),
+        turns: t.is(class::NEGATION) || SETS.has(t, OPEN | DENYING),
+        accuses: SETS.has(t, ACCUSING),
         verbal: t.is(class::CUE | class::EVENT) || inflected || is_irregular_form(&lower),
         title: kind != Name::Person && t.is(class::TITLE | class::ROLE),
         is_other: t.has(form::DOTTED | form::DIGIT)
@@ -234,6 +258,7 @@ fn word(text: &str, t: &Token, apart: bool, first: bool, kind: Name) -> Word {
             || lower.contains(['\'', '’'])
             || t.is(class::CURRENCY),
         tied: false,
+        generic: t.is(class::ORGANISATION),
         lower,
         means,
         weight,
