@@ -18,3 +18,10 @@ pub fn reason(e: &io::Error) -> String {
         _ => e.to_string().split(" (os error").next().unwrap_or_default().to_lowercase(),
     }
 }
+
+/// Why a line is not the JSON that is wanted. For serde its text begins with line 1, whatever its number is in the file.
+pub fn of_line(e: &serde_json::Error) -> String {
+    let place = format!(" at line {} column {}", e.line(), e.column());
+    let text = e.to_string();
+    text.strip_suffix(&place).map_or(text.clone(), |what| format!("{what} at column {}", e.column()))
+}

@@ -40,16 +40,17 @@
 //! | [`claim`] | the types that extract lines and reports are made of: the contract | [`claim::Claim`] |
 //! | [`article`] | bytes of any format → metadata, blocks, sentences, quotations; never fails on text | [`article::read`] |
 //! | [`extract`] | one article → its claims, each pointing back at its words, each with the key that aligns it | [`extract::extract`] |
-//! | [`reconcile`] | the claims of a story → groups with a status and its reasons; needs no text | [`reconcile::reconcile`] |
+//! | [`reconcile`] | the extract lines of a story → groups with a status and its reasons | [`reconcile::reconcile`] |
 //! | [`report`] | an outcome → a file a format, all drawing from one index | [`report::index`] |
 //! | [`cli`] | arguments, files, standard output: all that touches the world | [`cli::run`] |
 //!
 //! # What always holds
 //!
-//! Text never fails: from bytes on, every stage is a total function, and what is doubtful becomes a note. A claim's span cuts the very words
-//! out of the file. Values are compared exactly, as intervals; a status is computed over all members of a group at once. Extracting needs one
-//! article and nothing else, reconciling the claims of one story and nothing else. The same input gives the same bytes. Work grows as the
-//! text. `tests/all/laws.rs` says the same in code.
+//! Text never fails: from bytes on, every stage is a total function, and what is doubtful becomes a note. A claim's span cuts the very
+//! words out of the file. Values are compared exactly, as intervals; a status is computed over all members of a group at once. Extracting
+//! needs one article and nothing else, reconciling the extract lines of one story and nothing else: claims with their keys and the
+//! sentences that hold them, never the files. So a rule that reads words belongs in `extract`. The same input gives the same bytes. Work
+//! grows as the text. `tests/all/laws.rs` says the same in code.
 
 pub mod text;
 

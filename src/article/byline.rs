@@ -15,7 +15,9 @@ word_sets! {
 /// What a line says of authors and sources.
 #[derive(Debug, Default, PartialEq)]
 pub struct Byline {
+    /// Names of people.
     pub authors: Vec<String>,
+    /// Names of agencies and outlets.
     pub credits: Vec<String>,
 }
 

@@ -28,7 +28,7 @@ mod set {
     }
 }
 
-/// Longer passages are more than a note: what stands behind so many tokens is body again.
+/// Longer passages are more than a note: what stands behind this many tokens is body again.
 const LONGEST: usize = 150;
 
 /// Splits notes off the blocks of the body; the first one that corrects something is noted.

@@ -17,7 +17,9 @@ word_sets! {
 /// A day that a line states.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stated {
+    /// The day.
     pub date: Date,
+    /// Where it stands.
     pub span: Span,
     /// The day and month could be the other way round.
     pub doubtful: bool,
@@ -28,6 +30,7 @@ pub struct Stated {
 /// What a line of dates holds.
 #[derive(Debug, Default, PartialEq)]
 pub struct DateLine {
+    /// The days that it states, in order.
     pub dates: Vec<Stated>,
     /// The tokens of the words that stand beside the dates and times.
     pub rest: Vec<usize>,

@@ -5,12 +5,14 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use super::ArticleNote;
 use crate::claim::Offsets;
 
-/// The text of a file, and how it was come by.
+/// The text of a file, and how it was decoded.
 #[derive(Debug)]
 pub struct Decoded {
+    /// The text as UTF-8.
     pub text: String,
     /// Whether byte offsets into the text are offsets into the file.
     pub offsets: Offsets,
+    /// What is doubtful about the encoding; none for plain UTF-8.
     pub note: Option<ArticleNote>,
 }
 

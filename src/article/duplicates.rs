@@ -13,7 +13,7 @@ use crate::text::{Span, Tokens};
 /// A passage of this many words is sure to be seen when it comes again.
 const LEAST: usize = 8;
 const WINDOW: usize = LEAST + 1 - super::words::RUN;
-/// A block is a repetition when so many of a hundred of its words are.
+/// How many percent of its words must be repeated for a block to be a repetition.
 const SHARE: usize = 80;
 /// The longest pull quote, in words.
 const PULL_WORDS: usize = 70;

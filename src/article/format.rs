@@ -1,5 +1,6 @@
 //! What kind of text a file holds: by its content, the ending of its name being a hint.
 
+/// How a text is marked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     Text,

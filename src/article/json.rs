@@ -1,11 +1,14 @@
 //! One article per JSON object, under the names that trafilatura writes.
 
+use std::fmt::Display;
+
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use super::{Article, DateCandidate, Meta, Skipped, dateline, of_article_length, of_article_words, txt};
 use crate::claim::{Offsets, PublishedBy};
+use crate::error::of_line;
 use crate::lexicon::lexicon;
 use crate::text::{Tokens, scan};
 
@@ -25,13 +28,13 @@ struct JsonArticle {
     byte_end: Option<IgnoredAny>,
 }
 
-/// Reads one object; the error says why it is no article. `path` is shown, `fallback_id` serves when the object has no id.
+/// Reads one object, which stands on a line; the error says why it is no article. `path` is shown, `fallback_id` serves when the object has no id.
 pub fn read(object: &str, path: &str, fallback_id: &str) -> Result<Article, String> {
     // Serde would take a list for the fields in order.
     if !object.trim_start().starts_with('{') {
         return Err(NO_OBJECT.to_owned());
     }
-    serde_json::from_str(object).map_err(|e| plain(&e)).and_then(|a| article(a, path, fallback_id))
+    serde_json::from_str(object).map_err(|e| none(&of_line(&e))).and_then(|a| article(a, path, fallback_id))
 }
 
 const NO_OBJECT: &str = "not a JSON article: no object";
@@ -40,11 +43,12 @@ const NO_OBJECT: &str = "not a JSON article: no object";
 pub fn read_file(text: &str, path: &str, id: &str) -> Vec<Result<Article, Skipped>> {
     let text = text.trim_start_matches('\u{feff}');
     match serde_json::from_str::<Value>(text) {
+        Ok(Value::Array(list)) if list.is_empty() => vec![Err(Skipped::whole(none(&"an empty list")))],
         Ok(Value::Array(list)) => {
             list.into_iter().enumerate().map(|(i, v)| numbered(from_value(v, path, &format!("{id}:{}", i + 1)), i + 1)).collect()
         }
         Ok(value) => vec![from_value(value, path, id).map_err(Skipped::whole)],
-        Err(e) if !is_lines(text) => vec![Err(Skipped::whole(plain(&e)))],
+        Err(e) if !is_lines(text) => vec![Err(Skipped::whole(none(&e)))],
         Err(_) => {
             let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
             lines.map(|(i, line)| numbered(read(line, path, &format!("{id}:{}", i + 1)), i + 1)).collect()
@@ -66,11 +70,11 @@ fn from_value(value: Value, path: &str, id: &str) -> Result<Article, String> {
     if !value.is_object() {
         return Err(NO_OBJECT.to_owned());
     }
-    serde_json::from_value(value).map_err(|e| plain(&e)).and_then(|a| article(a, path, id))
+    serde_json::from_value(value).map_err(|e| none(&e)).and_then(|a| article(a, path, id))
 }
 
-fn plain(e: &serde_json::Error) -> String {
-    format!("not a JSON article: {e}")
+fn none(reason: &impl Display) -> String {
+    format!("not a JSON article: {reason}")
 }
 
 fn article(a: JsonArticle, path: &str, fallback_id: &str) -> Result<Article, String> {

@@ -7,7 +7,9 @@ use crate::text::{Span, Tokens, form};
 /// One paragraph: a line of the file, or several that were wrapped at a fixed width.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
+    /// Its tokens.
     pub tokens: Range<usize>,
+    /// Its bytes.
     pub span: Span,
     /// An empty line (or the start of the text) stands before it.
     pub gap: bool,

@@ -31,9 +31,11 @@ use crate::text::{Span, Token, Tokens};
 /// An article ready for extraction. All spans are bytes of `text`.
 #[derive(Debug)]
 pub struct Article {
+    /// What is known about it.
     pub meta: Meta,
     /// The text that all offsets refer to: the file itself, or the text taken out of HTML or JSON.
     pub text: String,
+    /// All tokens of `text`.
     pub tokens: Vec<Token>,
     /// In order of the text, without overlap; together they hold every token.
     pub blocks: Vec<Block>,
@@ -41,24 +43,32 @@ pub struct Article {
     pub sentences: Vec<Sentence>,
     /// In order of their opening marks; inner quotations follow the outer ones that hold them.
     pub quotations: Vec<Quotation>,
+    /// What is doubtful about it.
     pub notes: Vec<ArticleNote>,
+    /// Hashes by which copies are found.
     pub prints: Prints,
 }
 
+/// What is known about an article besides its text.
 #[derive(Clone, Debug)]
 pub struct Meta {
     /// File stem, or the `id` of a JSON article.
     pub id: String,
     /// What lies below the argument, led by the argument's last component.
     pub path: String,
+    /// What offsets into the text refer to.
     pub offsets: Offsets,
+    /// The headline; none where none is found.
     pub title: Option<String>,
+    /// Who published it; none where nothing says so.
     pub outlet: Option<String>,
     /// Agencies and outlets that the article credits.
     pub credits: Vec<String>,
+    /// Names of the authors, without titles.
     pub authors: Vec<String>,
     /// Every date that may be the publication date, the likeliest first; extraction chooses.
     pub dates: Vec<DateCandidate>,
+    /// ISO 639-1; `und` for a text that is not English and does not say what it is.
     pub language: Option<Name>,
 }
 
@@ -84,16 +94,22 @@ impl Meta {
 /// A date that may be the article's own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DateCandidate {
+    /// The day.
     pub date: jiff::civil::Date,
+    /// Where it was found.
     pub by: PublishedBy,
     /// Where it stands in the text, if it does.
     pub span: Option<Span>,
 }
 
+/// A part of the text with one role: the title, a paragraph.
 #[derive(Clone, Debug)]
 pub struct Block {
+    /// What it is.
     pub role: BlockRole,
+    /// Its bytes.
     pub span: Span,
+    /// Its tokens.
     pub tokens: Range<usize>,
     /// For a duplicate or pull quote: the byte where the text that it repeats begins.
     pub repeats: Option<u32>,
@@ -105,9 +121,12 @@ impl Block {
     }
 }
 
+/// A sentence inside one block.
 #[derive(Clone, Debug)]
 pub struct Sentence {
+    /// Its bytes.
     pub span: Span,
+    /// Its tokens.
     pub tokens: Range<usize>,
     /// Index into the blocks.
     pub block: usize,
@@ -116,7 +135,9 @@ pub struct Sentence {
 /// What stands between a pair of quotation marks (the marks themselves left out).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quotation {
+    /// Its bytes.
     pub span: Span,
+    /// Its tokens.
     pub tokens: Range<usize>,
     /// 0 for an outer quotation, 1 for one inside it.
     pub level: u8,
@@ -126,14 +147,19 @@ pub struct Quotation {
     pub closed: bool,
 }
 
+/// Something doubtful about an article.
 #[derive(Clone, Debug)]
 pub struct ArticleNote {
+    /// What kind of doubt: `no_date`, `two_dates`.
     pub code: Name,
+    /// For a reader.
     pub message: String,
+    /// Where; none for the whole article.
     pub span: Option<Span>,
 }
 
 impl Article {
+    /// All its tokens together with the text.
     pub fn tokens(&self) -> Tokens<'_> {
         Tokens { text: &self.text, all: &self.tokens }
     }
@@ -152,6 +178,7 @@ impl Article {
 pub struct Skipped {
     /// The line or item, from 1; none for the whole file.
     pub part: Option<usize>,
+    /// For a reader.
     pub reason: String,
 }
 
@@ -163,7 +190,7 @@ impl Skipped {
 
 /// A longer text is no article: three times all of "War and Peace".
 pub const LONGEST: usize = 8 << 20;
-/// Nor is one of more words, numbers and marks, of which each may become a claim.
+/// Nor is one of more tokens, each of which may become a claim.
 const MOST_TOKENS: usize = 1 << 20;
 
 /// Reads a file: one article, or many from a list in JSON. `path` is shown and its ending hints at the format, which the content

@@ -26,7 +26,7 @@ pub fn of(words: &WordList, blocks: &[Block], sentences: &[Sentence]) -> Prints 
     let mut prints = Vec::with_capacity(words.hashes.len() / 4);
     let keep = |at: usize, hash| prints.push((at as u32, hash));
     match &told[..] {
-        // mostly all words are told, whose runs are known
+        // the usual case: nothing is repeated, and the runs are known
         [all] => winnow::<WINDOW>(words.runs(all.clone()), keep),
         parts => {
             let all: Vec<u32> = parts.iter().flat_map(|part| &words.hashes[part.clone()]).copied().collect();

@@ -49,7 +49,7 @@ enum Family {
 enum Side {
     Open,
     Close,
-    /// Whatever the marks before it leave to do.
+    /// It opens or closes, as the marks before it require.
     Either,
 }
 
@@ -245,8 +245,8 @@ impl Pairing<'_> {
         self.is_ended(i) && apart && !self.tokens[i - 2].is(class::CUE) || small && self.is_short_title(i)
     }
 
-    /// `"We saw it, "Mayor Lee, who had come back, said. "It burned."`: a straight mark inside a quotation from which on nothing closes before
-    /// another one opens, behind a comma nothing at all.
+    /// `"We saw it, "Mayor Lee, who had come back, said. "It burned."`: a straight mark inside a quotation from which on nothing closes
+    /// before another one opens, behind a comma nothing at all.
     fn is_out_of_place(&self, i: usize) -> bool {
         const REACH: usize = 400;
         let inside =

@@ -32,8 +32,11 @@ pub struct Wire<'t> {
 
 /// A paragraph without its opening and its credit, which may be empty.
 pub struct Parts {
+    /// The opening of a wire story: place and agency.
     pub opening: Range<usize>,
+    /// The text itself.
     pub body: Range<usize>,
+    /// The credit at its end.
     pub credit: Range<usize>,
 }
 

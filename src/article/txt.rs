@@ -302,7 +302,7 @@ impl Page<'_> {
         (labels.next().is_none() && used >= 2 && used * 2 >= self.content_words(title).count()).then_some(title)
     }
 
-    /// A title that stands between paragraphs may have been a lesser one.
+    /// Notes that a title found between paragraphs may be only a crosshead.
     fn note_title(&mut self, title: Option<usize>, first_prose: usize) {
         let inside = title.filter(|t| *t > first_prose).map(|t| self.lines[t].span);
         let message = "the headline stands below the first paragraph".to_owned();

@@ -5,6 +5,7 @@ use crate::text::{Kind, Token};
 
 /// The words of a text without what stands between them.
 pub struct WordList {
+    /// The hash of each word, folded.
     pub hashes: Vec<u32>,
     /// The token that each word is.
     pub tokens: Vec<u32>,
@@ -13,6 +14,7 @@ pub struct WordList {
 }
 
 impl WordList {
+    /// Hashes all words of a text.
     pub fn new(text: &str, tokens: &[Token]) -> WordList {
         let lexicon = lexicon();
         let (mut hashes, mut places) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(tokens.len()));

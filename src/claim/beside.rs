@@ -1,4 +1,4 @@
-//! What the words around a figure say of it, on extract lines only.
+//! What the words around a figure say of it; on extract lines only.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,25 +8,25 @@ use super::Short;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Beside {
-    /// It counts the rest beside others, or some of them: "three other women", "another 250 homes".
+    /// It counts others than those counted before: "three other women", "another 250 homes".
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub rest: bool,
-    /// It counts the first of them by some measure: "the 12 worst-hit villages".
+    /// It counts those at the top by some measure: "the 12 worst-hit villages".
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub selection: bool,
-    /// It counts all of whom a number before it counts some: the 40 of "two of the 40".
+    /// It counts the whole of which a number before it counts a part: the 40 of "two of the 40".
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub whole: bool,
     /// It counts two sorts together: "60 pupils and teachers".
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub joined: bool,
-    /// It counts only those who were flown, or badly hurt.
+    /// It counts only some by a word beside it: those who were flown, or badly hurt.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub restricted: bool,
-    /// It sums up a stretch that its sentence names: "over 50 arrests in four nights", "12 dead since Monday".
+    /// It sums up a length of time that its sentence names: "over 50 arrests in four nights", "12 dead since Monday".
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub sums_up: bool,
-    /// It is a count of all over the country or the world.
+    /// It counts all over the country or the world: "nationwide".
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub everywhere: bool,
     /// Votes or seats that somebody needs, rather than has.
@@ -35,10 +35,10 @@ pub struct Beside {
     /// How far two things lie apart: "two weeks after the quake", "a year to the day before".
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub between: bool,
-    /// What is fixed to the day follows: "a two-year sentence".
+    /// A length of time fixed to the day, as the noun behind it tells: "a two-year sentence".
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub term: bool,
-    /// An age that stands for whom the text has named: "the 31-year-old said".
+    /// An age that stands for somebody whom the text has named: "the 31-year-old said".
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub stands_for_one: bool,
     /// What somebody has by now: "has 1,946 points".
@@ -47,16 +47,16 @@ pub struct Beside {
     /// A result behind which another stands, as that of the next set: "6-4, 6-3".
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub goes_on: bool,
-    /// What somebody asks for, or what is given.
+    /// Whether it is asked for or given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub demand: Option<Demand>,
-    /// What was done with what it counts, or is the worth of.
+    /// What was done with the things that it counts or is the worth of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stage: Option<Stage>,
-    /// The name that tells what it counts from others of the same noun: "USB ports".
+    /// The name before the noun that tells its kind: "USB ports".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<Short>,
-    /// The stem of the noun of those among whom a share is counted: "among pupils".
+    /// The stem of the noun of those of whom it is a share: "among pupils".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub among: Option<Short>,
     /// Who expects or forecasts it, by the stem of the last word: "the central bank expects 1.6%".
@@ -77,7 +77,9 @@ pub struct Beside {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Demand {
+    /// "was sentenced to two years".
     Given,
+    /// "demands two years", by whomever.
     Asked,
     AskedByProsecution,
     AskedByDefence,
@@ -87,8 +89,11 @@ pub enum Demand {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
+    /// Printed, built, planted.
     Made,
     Sold,
+    /// Stolen, seized.
     Taken,
+    /// Found again, returned.
     Back,
 }

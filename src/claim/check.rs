@@ -5,8 +5,8 @@ use rustc_hash::FxHashSet;
 use super::{Claim, ClaimKind, Line, SCHEMA_VERSION, Source, SourceSentence};
 use crate::value::time::edtf;
 
-/// Says what in a line cannot be: a version of another contract, places that are not there, words that its sentences do not have, a claim
-/// without its reading or with one that is none.
+/// Says what in a line cannot be: a version of another contract, offsets outside its sentences, words that its sentences do not have, a
+/// claim without a reading of its kind.
 pub fn line(line: &Line) -> Result<(), String> {
     version(&line.schema_version)?;
     if line.source.skipped.is_some() {
@@ -17,7 +17,7 @@ pub fn line(line: &Line) -> Result<(), String> {
     line.claims.iter().try_for_each(|c| claim(line, c, &ids).map_err(|what| format!("claim {:?}: {what}", c.id)))
 }
 
-/// Whether this program reads what is written to a version of the contract.
+/// Whether this program reads lines of that version of the contract: the first number must be the same.
 pub fn version(written: &str) -> Result<(), String> {
     let major = |version: &str| version.split('.').next().map(str::to_owned);
     if major(written) == major(SCHEMA_VERSION) {
@@ -79,7 +79,7 @@ fn claim(line: &Line, c: &Claim, ids: &FxHashSet<&str>) -> Result<(), &'static s
     Ok(())
 }
 
-/// In the line of the sentence the column is as far from its beginning as the claim; further down there is a line break before it at least.
+/// In the first line of its sentence a claim's column is that of the sentence plus the distance; further down each line takes a line break.
 fn is_at_its_line(sentence: &SourceSentence, c: &Claim) -> bool {
     let into = c.start - sentence.start;
     match c.line.checked_sub(sentence.line) {
@@ -90,8 +90,8 @@ fn is_at_its_line(sentence: &SourceSentence, c: &Claim) -> bool {
     }
 }
 
-/// Whether the part of a claim that lies in a sentence has the words of that part. Lines of before do not tell where the bytes of a sentence
-/// begin.
+/// Whether the part of a claim that lies in a sentence has the words that stand there. Lines of an older version lack the byte offset of a
+/// sentence and are not checked.
 fn has_its_words(s: &SourceSentence, c: &Claim) -> bool {
     if s.byte_start == 0 && s.start > 0 {
         return true;

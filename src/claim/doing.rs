@@ -11,18 +11,19 @@ pub struct Doing {
     /// Acts of the table of acts: `sign`, `strike`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub acts: Vec<Name>,
-    /// Of an act the stems of the other words of its clause that carry meaning, and those of its places.
+    /// Of an act the stems of the other words of its clause that carry meaning.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<Short>,
+    /// Those of them that belong to its places.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<Short>,
-    /// Of an act the stems of what it was at: `in a | market`.
+    /// Of an act the stems of the kind of place where it was done: `market` of `in a market`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub grounds: Vec<Short>,
     /// Which of several it is: `second`, `last`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub which: Vec<Short>,
-    /// The stems of what stands before the nouns that it is told of, and of the nouns: `driving`, `test`.
+    /// Pairs of stems, a modifier with its noun, of what it is told of: `driving`, `test`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub kinds: Vec<(Short, Short)>,
     /// The nearest word tells how something began or how it ended.
@@ -37,15 +38,15 @@ pub struct Doing {
     /// It tells how a place was that day, and nothing that happened: "the town was calm on Sunday".
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub state: bool,
-    /// Whoever played that day won, or was beaten.
+    /// Whoever played that day won (true) or was beaten (false); absent where the words tell neither.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub won: Option<bool>,
-    /// The sentence of an hour tells what will be.
+    /// Of an hour: its sentence tells what is still to come.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub promised: bool,
 }
 
-/// Of what goes on for some time the begin or the end.
+/// The beginning or the end of something that lasts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Phase {
@@ -57,10 +58,11 @@ pub enum Phase {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Lead {
-    /// It goes on until then.
+    /// It goes on until that day.
     Until,
+    /// It goes on to the end of that day.
     Through,
-    /// It has gone on since.
+    /// It has gone on since that day.
     Since,
     /// Of a month: something may lie before it or behind: `by`, `from`.
     Open,

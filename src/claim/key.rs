@@ -27,7 +27,7 @@ pub struct Key {
     /// The governing verb, as a stem.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verb: Option<Short>,
-    /// The entity (or noun) that the clause is about.
+    /// The entity id (or noun) that the clause is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subject: Option<Short>,
     /// Entity ids of the sentence.
@@ -45,19 +45,19 @@ pub struct Key {
     /// The value of one unit in the last place that was written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub step: Option<Amount>,
-    /// Where the figure stands from which this one has changed, in code points.
+    /// Where the figure stands from which this one has changed ("from 28 to 19"), in code points.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub changed_from: Option<u32>,
-    /// Where the figure stands that this one says again in another unit, in code points.
+    /// Where the figure stands that this one says again in another unit ("1,180 km (733 miles)"), in code points.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub restates: Option<u32>,
     /// The text says that it was reported before and holds no longer: "an earlier estimate of 250".
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub superseded: bool,
-    /// A month stands beside it of a year that the text does not tell.
+    /// A month stands beside it whose year the text does not tell.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub undated: bool,
-    /// What a place or person is to something that has one only.
+    /// For a place or person: what it is to something that has only one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub slot: Option<Box<Slot>>,
     /// What the words around a figure say of it.
@@ -75,27 +75,28 @@ impl Key {
     /// The base of a share of what the text has named before: "five percent of them".
     pub const STANDING_FOR: &str = "them";
 
-    /// The counted noun (a stem) is one for the dead: `bodies`, `corpses`.
+    /// The counted noun (a stem) means dead people: `bodies`, `corpses`.
     pub fn counts_bodies(&self) -> bool {
         matches!(self.head.as_deref(), Some("bodi" | "corps"))
     }
 }
 
-/// A thing that is filled by one place or person: "the seat of Norvik Shipping", "where the jet was bound for", "who leads the merged group",
-/// "where Ana Lee is from".
+/// Something that only one place or person fills: "the seat of Norvik Shipping", "where the jet was bound for", "who leads the merged
+/// group", "where Ana Lee is from".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slot {
     pub kind: SlotKind,
-    /// The organisation in lower case, without what sort of firm it is; of a course the sort of vehicle: `air`, `water`, `road`, `rail`; of a
-    /// home the person as an entity.
+    /// The organisation in lower case, without `Inc` and the like; of a course the sort of vehicle: `air`, `water`, `road`, `rail`; of a
+    /// home the entity id of the person.
     pub of: Short,
 }
 
 impl Slot {
-    /// The one name of all that several organisations become: "the combined company".
+    /// `of` for what several organisations become: "the combined company".
     pub const MERGED: &str = "merged";
 }
 
+/// What the slot is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SlotKind {
@@ -107,7 +108,7 @@ pub enum SlotKind {
     Leader,
     /// Where a person is from.
     Home,
-    /// What post a person is given, with whose it is behind `|`.
+    /// What post a person is given; in `of`, behind `|`, whose post it is.
     Post,
     /// What a person has written.
     Author,

@@ -11,18 +11,29 @@ fn version() -> Name {
     SCHEMA_VERSION.into()
 }
 
+/// What a block of an article is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BlockRole {
+    /// The title.
     Headline,
+    /// A title inside the text.
     Crosshead,
+    /// Who wrote it: "By Ann Lee".
     Byline,
+    /// Where and when it was written: "OSLO, March 9 (Agency) -", or a line with the date.
     Dateline,
+    /// The text itself.
     Body,
+    /// The text of a picture.
     Caption,
+    /// Words of the text printed again as a block of their own.
     PullQuote,
+    /// What the site prints around articles: "Read more", "Subscribe".
     Boilerplate,
+    /// What readers wrote below.
     Comment,
+    /// A block that repeats an earlier one.
     Duplicate,
 }
 
@@ -48,11 +59,15 @@ impl BlockRole {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PublishedBy {
+    /// From the text.
     Stated,
+    /// From the page's metadata, front matter or the JSON object.
     Metadata,
+    /// From `--date`.
     Option,
 }
 
+/// What offsets refer to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Offsets {
@@ -67,24 +82,39 @@ pub enum Offsets {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Source {
+    /// File stem, the relative path where two stems are the same, or the id that a JSON article states: "1-meridian".
     pub id: String,
+    /// What lies below the argument, led by the argument's last component: "ferry-fire/1-meridian.txt".
     pub path: String,
+    /// What the offsets of blocks, sentences and claims refer to.
     pub offsets: Offsets,
+    /// Articles that copy one another share an origin: "o1"; known after reconciling, absent in an extract line.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub origin: String,
     /// The story that it belongs to: the id of the story's first article. In an extract line only when somebody has put it there.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub story: String,
+    /// The headline; absent where none is found.
     pub title: Option<String>,
+    /// Who published it, where the page, the JSON object or the text says so.
     pub outlet: Option<String>,
+    /// Agencies and the like that are credited: "Reuters".
     pub credits: Vec<String>,
+    /// Names of the authors, without titles.
     pub authors: Vec<String>,
+    /// Date of publication, EDTF: "2026-03-09"; absent where none is found.
     pub published: Option<String>,
+    /// Absent where `published` is.
     pub published_by: Option<PublishedBy>,
+    /// ISO 639-1: "en"; "und" for a text that is not English and does not say what it is.
     pub language: Option<Name>,
+    /// Number of words.
     pub words: u32,
+    /// In order of the text.
     pub blocks: Vec<SourceBlock>,
+    /// In order of the text; claims refer to them by index.
     pub sentences: Vec<SourceSentence>,
+    /// What is doubtful about it.
     pub notes: Vec<Note>,
     /// Hashes by which copied passages are seen; in extract lines only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -100,7 +130,9 @@ pub struct Line {
     /// The version of the JSON contract.
     #[serde(default = "version")]
     pub schema_version: Name,
+    /// The article, without its text.
     pub source: Source,
+    /// Its claims in order of the text.
     pub claims: Vec<Claim>,
     /// The text that the offsets refer to, when it was asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -113,7 +145,7 @@ impl Default for Line {
     }
 }
 
-/// A block of an article, in code points.
+/// A block of an article, in code points; the end is exclusive.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SourceBlock {
     pub role: BlockRole,
@@ -126,19 +158,23 @@ pub struct SourceBlock {
 pub struct SourceSentence {
     pub start: u32,
     pub end: u32,
+    /// 0 in a line of an older version, which lacks it.
     #[serde(default)]
     pub byte_start: u32,
+    /// From 1.
     pub line: u32,
-    /// 0 where a line of before does not tell.
+    /// From 1; 0 in a line of an older version, which lacks it.
     #[serde(default)]
     pub column: u32,
+    /// What the block is that it stands in.
     pub block: BlockRole,
+    /// Its words, exactly as in the text.
     pub text: String,
 }
 
 impl Source {
-    /// The sentences that a claim stands in as one text, and where that begins (code points); as many spaces part them as the article has
-    /// characters between them.
+    /// The sentences that a claim stands in as one text, and where it begins (code points). Between them stand as many spaces as the
+    /// article has characters there, so that offsets hold.
     pub fn around(&self, claim: &Claim) -> Option<(Cow<'_, str>, u32)> {
         /// Sentences that lie farther apart are not one passage.
         const GAP: u32 = 8;
@@ -184,22 +220,26 @@ impl Source {
 /// Something doubtful about an article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Note {
+    /// What kind of doubt: "no_date", "two_dates", "not_english".
     pub code: Name,
+    /// For a reader.
     pub message: String,
+    /// Where, in code points; absent where it is of the whole article.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start: Option<u32>,
+    /// Where that ends; absent where `start` is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end: Option<u32>,
 }
 
-/// Hashes of an article's words, so that copies are seen without the text. Words are counted over all sentences with a length, so that
-/// the place of a word and the lengths give its sentence.
+/// Hashes of an article's words, by which copies are found without the text. Words are numbered over all sentences, so that the number of
+/// a word and the lengths give its sentence.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Prints {
     /// Number of words of each sentence, in order; 0 for one in furniture or in a duplicate.
     pub lengths: Vec<u32>,
-    /// Hashes of sampled runs of five words, as (place of the first word, hash), in order. Every passage of 12 words has one at least, and
-    /// equal passages have the same ones: two articles that share hashes at places with one distance share all words from the first of
-    /// them to the last and its five.
+    /// Hashes of sampled runs of five words, as (number of the first word, hash), in order. Every passage of 12 words has one at least, and
+    /// equal passages have the same ones: two articles that share several hashes at one distance from each other share all words from the
+    /// first run to the end of the last.
     pub runs: Vec<(u32, u32)>,
 }

@@ -143,10 +143,10 @@ pub struct StoriesArgs {
 
 #[derive(Args)]
 pub struct ExplainArgs {
-    /// The group, as a report names it
+    /// The group, as a report names it; the beginning of its id is enough where no other begins so
     #[arg(value_name = "ID")]
     pub id: String,
-    /// The files and folders that were compared
+    /// The files and folders that were compared; articles, not lines of claimdiff extract
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -154,6 +154,9 @@ pub struct ExplainArgs {
     /// Which articles were compared: those that tell one story, or all as one
     #[arg(long, value_name = "WHICH", default_value = "each")]
     pub story: StoryChoice,
+    /// Write to a file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 #[derive(Args)]

@@ -9,13 +9,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::input::larger_than;
+use super::lines::BYTE_ORDER_MARK;
 use crate::claim::{Claim, check};
 use crate::error::about;
 use crate::reconcile::group::{Group, GroupValue, Since, Status};
 use crate::report::json::Report;
 use crate::report::meaning;
 
-/// What is larger is no report of articles that could have been compared at once; a device has no end.
+/// The most bytes of a report; a bound, since a device has no end.
 const LARGEST: u64 = 1 << 32;
 
 /// The groups of an earlier JSON report: status, and what their values mean, by id.
@@ -25,7 +26,7 @@ pub struct Baseline {
 
 #[derive(Deserialize)]
 struct OldReport {
-    /// Reports of before have none.
+    /// Reports of older versions lack it.
     schema_version: Option<String>,
     groups: Vec<OldGroup>,
     #[serde(default)]
@@ -59,7 +60,7 @@ impl Baseline {
         report.count_news();
     }
 
-    /// Whether a report has hardly any of the groups that this one has, as one of other articles: a few ids may be alike by chance.
+    /// Whether a report shares so few groups with this one that it must be of other articles; a few ids may be equal by chance.
     pub fn is_of_others(&self, report: &Report) -> bool {
         const FEW: usize = 20;
         let known = report.groups.iter().filter(|g| self.groups.contains_key(&g.id)).count();
@@ -77,13 +78,13 @@ impl Baseline {
     }
 }
 
-/// Read as it comes, so that what is no JSON costs what comes before the first wrong byte; the error says in plain words why it is no report,
-/// where that can be told.
+/// Parsed while it is read, so that of a file that is no JSON only the part up to the first wrong byte is read; the error says why it is no
+/// report, where that can be told.
 fn read(path: &Path) -> Result<OldReport> {
     let unread = |e: &io::Error| about(path, "cannot be read", e);
     let mut from = BufReader::new(File::open(path).map_err(|e| unread(&e))?.take(LARGEST));
-    if from.fill_buf().map_err(|e| unread(&e))?.starts_with("\u{feff}".as_bytes()) {
-        from.consume("\u{feff}".len());
+    if from.fill_buf().map_err(|e| unread(&e))?.starts_with(BYTE_ORDER_MARK) {
+        from.consume(BYTE_ORDER_MARK.len());
     }
     let opening = from.fill_buf().map_err(|e| unread(&e))?.trim_ascii_start().to_vec();
     let begins = |with: &[&str]| with.iter().any(|w| opening.starts_with(w.as_bytes()));

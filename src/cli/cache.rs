@@ -1,8 +1,8 @@
 //! What earlier runs found, kept in a folder: an entry for each article, and one for each story that was compared.
 //!
-//! An entry goes by a hash of all that it depends on: the program, the configuration, the options, and the bytes that were read. It begins
-//! with a line that says so and ends with what was found; one that is cut, changed or of something else is passed over and written anew.
-//! Entries appear whole or not at all, so that runs may share a folder. What cannot be read or written costs time and nothing else.
+//! An entry is named by a hash of all that it depends on: the program, the configuration, the options, and the bytes that were read. It
+//! begins with a line that says so and ends with what was found; one that is cut, changed or of something else is ignored and written
+//! again. Entries appear whole or not at all, so that runs may share a folder. What cannot be read or written costs time and nothing else.
 
 use std::fs;
 use std::io::{self, Write};
@@ -18,10 +18,10 @@ use crate::lexicon::more;
 
 /// The form of the entries: another number when their layout changes.
 const FORM: &str = "claimdiff cache 1";
-/// A larger entry is none.
+/// The most bytes of an entry.
 const LARGEST: u64 = 1 << 30;
 
-/// What an entry goes by: 64 hexadecimal digits.
+/// The name of an entry: 64 hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key(String);
 
@@ -31,6 +31,7 @@ impl Key {
     }
 }
 
+/// A folder of entries, as one run uses it.
 pub struct Cache {
     folder: PathBuf,
     /// A hash of the program, the configuration and the options.
@@ -102,7 +103,7 @@ impl Cache {
         }
     }
 
-    /// An entry that was whole is not what this program writes.
+    /// Notes that an entry, though whole, is not what this program writes.
     pub fn distrust(&self, key: &Key) {
         self.troubles().broken.get_or_insert((self.path(key), 0)).1 += 1;
     }
@@ -156,7 +157,8 @@ fn heading(key: &Key, body: &[u8]) -> String {
     format!("{}{}\n", beginning(key), hash(&[body]))
 }
 
-/// The bytes of an entry. None of something else, which may have no end or never begin: a pipe, a device, a file of another key.
+/// The bytes of an entry. Anything else under its name is not read, since it may have no end or never begin: a pipe, a device, a file of
+/// another key.
 fn read(path: &Path, key: &Key) -> io::Result<Vec<u8>> {
     // asked before it is opened, for whoever opens a pipe waits for its other end
     let meta = fs::metadata(path)?;

@@ -44,8 +44,6 @@ use crate::report::dismissal::Dismissal;
 use crate::report::labels;
 use crate::value::Dimension;
 
-const STATUSES: [Status; 6] =
-    [Status::Conflict, Status::Changed, Status::Unresolved, Status::Compatible, Status::Agree, Status::SingleSource];
 const NAME: &str = ".claimdiff.toml";
 /// A larger file was not written by hand.
 const LARGEST: u64 = 1 << 24;
@@ -58,6 +56,10 @@ const KEYS: [(&str, &[&str]); 5] = [
     ("outlets", &[]),
     ("units", &["base", "dimension", "factor", "name", "symbols", "words"]),
 ];
+
+/// The keys whose values are lists of texts, and those whose values are read with care below; all others have texts.
+const LISTS: [&str; 4] = ["dimensions", "symbols", "values", "words"];
+const OTHERS: [&str; 2] = ["date", "factor"];
 
 struct File {
     aliases: BTreeMap<String, String>,
@@ -122,8 +124,9 @@ fn read(text: &str) -> Result<Vec<Dismissal>> {
 pub struct Configuration {
     /// Rows for the tables, each in the format of its table.
     pub more: More,
+    /// The findings that are dismissed.
     pub dismissed: Vec<Dismissal>,
-    /// The names of units, each with that of the unit it is reckoned in, which may be one of the tables.
+    /// The names of units, each with the name of its base unit, which may be one of the tables.
     bases: Vec<(String, String)>,
 }
 
@@ -176,8 +179,8 @@ fn numbered(key: &str, n: usize) -> String {
     format!("[[{key}]] number {}", n + 1)
 }
 
-/// No alias stands, by way of others, for itself: a circle of more than a few is no slip. Names are alike that differ in case or accents, as
-/// they are where they are looked up.
+/// No alias stands, by way of others, for itself: a circle of more than a few is no slip. Names are alike that differ in case or accents,
+/// as they are where they are looked up.
 fn no_circle(aliases: &BTreeMap<String, String>) -> Result<()> {
     const LONGEST: usize = 16;
     let is_more = |(alias, name): &(&String, &String)| alias == name || slug(alias) != slug(name);
@@ -196,7 +199,7 @@ fn no_circle(aliases: &BTreeMap<String, String>) -> Result<()> {
     Ok(())
 }
 
-/// What is no TOML, with its line.
+/// The error for what is no TOML, with its line.
 fn parse_error(text: &str, e: &toml::de::Error) -> anyhow::Error {
     let before = e.span().and_then(|s| text.get(..s.start)).unwrap_or_default();
     anyhow!("line {}: {}", before.matches('\n').count() + 1, e.message())
@@ -208,10 +211,24 @@ fn known_keys(table: &Table) -> Result<()> {
         let Some((_, keys)) = KEYS.iter().find(|(k, _)| k == key) else { return Err(unknown("key", key, &top)) };
         let Value::Array(list) = value else { continue };
         for (n, row) in list.iter().enumerate() {
-            let unlike = row.as_table().into_iter().flat_map(Table::keys).find(|k| !keys.contains(&k.as_str()));
-            if let Some(k) = unlike {
-                return Err(unknown("key", k, keys).context(numbered(key, n)));
-            }
+            known_row(row, keys).with_context(|| numbered(key, n))?;
+        }
+    }
+    Ok(())
+}
+
+/// A table with known keys and values of their types.
+fn known_row(row: &Value, keys: &[&str]) -> Result<()> {
+    let row = row.as_table().context("no table")?;
+    for (key, value) in row {
+        let key = key.as_str();
+        let is_list = || value.as_array().is_some_and(|list| list.iter().all(Value::is_str));
+        match () {
+            () if !keys.contains(&key) => return Err(unknown("key", key, keys)),
+            () if OTHERS.contains(&key) => {}
+            () if LISTS.contains(&key) && !is_list() => bail!("\"{key}\" is no list of texts in quotation marks"),
+            () if !LISTS.contains(&key) && !value.is_str() => bail!("\"{key}\" is no text in quotation marks"),
+            () => {}
         }
     }
     Ok(())
@@ -219,12 +236,17 @@ fn known_keys(table: &Table) -> Result<()> {
 
 /// An error that names what is not known, and the nearest that is, or all where none is near.
 fn unknown(what: &str, word: &str, known: &[&str]) -> anyhow::Error {
-    const NEAR: usize = 2;
-    let distance = |k: &&&str| strsim::damerau_levenshtein(k, word);
-    match known.iter().min_by_key(distance).filter(|k| distance(k) <= NEAR) {
+    match nearest(word, known.iter().copied()) {
         Some(near) => anyhow!("unknown {what} \"{word}\"; the nearest known one is \"{near}\""),
         None => anyhow!("unknown {what} \"{word}\"; known are {}", known.join(", ")),
     }
+}
+
+/// The first in alphabetical order of those that a slip may have made the word of.
+fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    const NEAR: usize = 2;
+    let near = known.map(|k| (strsim::damerau_levenshtein(k, word), k)).filter(|(distance, _)| *distance <= NEAR);
+    near.min().map(|(_, k)| k)
 }
 
 fn dismissal(d: &Dismiss) -> Result<Dismissal> {
@@ -237,8 +259,8 @@ fn dismissal(d: &Dismiss) -> Result<Dismissal> {
     if written.as_deref().is_some_and(|text| day(text).is_err()) {
         bail!("the date is no day as in 2026-03-10");
     }
-    let status = STATUSES.into_iter().find(|s| labels::status(*s) == d.status);
-    let Some(status) = status else { return Err(unknown("status", &d.status, &STATUSES.map(labels::status))) };
+    let status = Status::ALL.into_iter().find(|s| labels::status(*s) == d.status);
+    let Some(status) = status else { return Err(unknown("status", &d.status, &Status::ALL.map(labels::status))) };
     if d.values.is_empty() {
         bail!("it names no values");
     }
@@ -295,10 +317,11 @@ fn row(columns: &[&str]) -> Result<String> {
 
 /// A unit converts only into one that is known.
 fn known_bases(bases: &[(String, String)]) -> Result<()> {
-    match bases.iter().find(|(_, base)| lexicon().units.named(base).is_none()) {
-        Some((name, base)) => bail!("unit \"{name}\": its base \"{base}\" is no unit"),
-        None => Ok(()),
-    }
+    let units = &lexicon().units;
+    let Some((name, base)) = bases.iter().find(|(_, base)| units.named(base).is_none()) else { return Ok(()) };
+    // All that are known are too many for an error.
+    let near = nearest(base, units.names()).map_or(String::new(), |near| format!("; the nearest known one is \"{near}\""));
+    bail!("unit \"{name}\": unknown base \"{base}\"{near}")
 }
 
 #[cfg(test)]
@@ -321,6 +344,10 @@ mod tests {
         assert_eq!(error("[aliases]\nKiev = \n"), "line 2: string values must be quoted, expected literal string");
         assert_eq!(error("[[dismiss]]\nid = \"x\""), "[[dismiss]] number 1: missing field `status`");
         assert_eq!(error("[aliases]\nKiev = 7"), "[aliases] \"Kiev\": what it stands for is no text in quotation marks");
+        assert_eq!(error("[[dismiss]]\nid = 5"), "[[dismiss]] number 1: \"id\" is no text in quotation marks");
+        assert_eq!(error("[[units]]\nwords = 'dunam'"), "[[units]] number 1: \"words\" is no list of texts in quotation marks");
+        assert_eq!(error("[[units]]\nwords = ['dunam', 5]"), "[[units]] number 1: \"words\" is no list of texts in quotation marks");
+        assert_eq!(error("units = [5]"), "[[units]] number 1: no table");
         assert_eq!(error("aliases = 7"), "aliases: no table; write [aliases]");
         assert_eq!(error("[dismiss]\nid = 'x'"), "dismiss: no list of tables; write [[dismiss]]");
         let unit = "[[units]]\nname='dunam'\ndimension='are'\nbase='square meter'\nfactor='1000'\nwords=['dunam']";

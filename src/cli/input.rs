@@ -22,6 +22,7 @@ use crate::error::{about, reason};
 pub struct InputFile {
     /// What lies below the argument, led by the argument's last component.
     pub shown: String,
+    /// The id of the article in it.
     pub id: String,
     /// None for standard input.
     pub path: Option<PathBuf>,
@@ -48,13 +49,10 @@ impl Item<'_> {
         }
     }
 
-    /// Gives the article an id that hangs on what else is read, so that it is not kept.
+    /// Gives the article an id that depends on the other inputs, so that it is not kept.
     pub fn rename(self, id: String) -> Self {
         match self {
-            Item::Kept(kept) => match kept.read() {
-                Some(read) => read.rename(id),
-                None => Item::Skipped { path: id, reason: String::new() },
-            },
+            Item::Kept(kept) => kept.read().rename(id),
             Item::Article(mut article, _) => {
                 article.meta.id = id;
                 Item::Article(article, None)
@@ -64,10 +62,15 @@ impl Item<'_> {
     }
 }
 
+/// The argument that is standard input.
+const STDIN: &str = "-";
+
 /// What the arguments hold: files in order of their shown paths, and what could not be opened.
 #[derive(Debug, Default)]
 pub struct Inputs {
+    /// The files, each once.
     pub files: Vec<InputFile>,
+    /// Paths that could not be opened, with the reason.
     pub skipped: Vec<(String, String)>,
 }
 
@@ -75,8 +78,8 @@ pub struct Inputs {
 pub fn find(paths: &[PathBuf]) -> Inputs {
     let mut inputs = Inputs::default();
     for path in paths {
-        if path.as_os_str() == "-" {
-            inputs.files.push(InputFile { shown: "-".into(), id: "stdin".into(), path: None });
+        if path.as_os_str() == STDIN {
+            inputs.files.push(InputFile { shown: STDIN.into(), id: "stdin".into(), path: None });
             continue;
         }
         let shown = last_component(path);
@@ -92,12 +95,20 @@ pub fn find(paths: &[PathBuf]) -> Inputs {
     inputs
 }
 
+/// How messages call what reports show as `-`, or as `-:2` when that is a line of it.
+pub fn said(shown: &str) -> String {
+    match shown.strip_prefix(STDIN) {
+        Some(line) if line.is_empty() || line.starts_with(':') => format!("standard input{line}"),
+        _ => shown.to_owned(),
+    }
+}
+
 /// Where a file really lies, so that what two arguments name is known to be one. A pipe of the shell (`/dev/fd/63`) lies nowhere.
 fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
-/// Each file once, in order of the shown paths, under the longest of them: that which tells most of where it lies.
+/// Each file once, in order of the shown paths; of several shown paths the longest, which says most of where it lies.
 fn once(files: &mut Vec<InputFile>) {
     files.sort_by(|a, b| a.path.cmp(&b.path).then(b.shown.len().cmp(&a.shown.len())).then_with(|| a.shown.cmp(&b.shown)));
     files.dedup_by(|a, b| a.path == b.path);
@@ -185,7 +196,7 @@ pub fn unique(seen: &mut FxHashMap<u64, u32>, id: &str) -> String {
 /// One piece of work: a whole file, or a line of a JSON Lines file.
 enum Unit<'a> {
     File(&'a InputFile, &'a Path),
-    /// What was read before it was seen that it is no JSON Lines.
+    /// With the bytes that were read before it turned out to be no JSON Lines.
     Whole(&'a InputFile, Vec<u8>),
     Line(&'a InputFile, Numbered),
 }
@@ -201,11 +212,11 @@ impl Unit<'_> {
     }
 }
 
-/// Work is handed out in heaps of about this many bytes for each thread, so that memory stays bounded whatever the size of the input, and
-/// what is made of a heap is written while it is still near.
+/// Work is handed out in batches of about this many bytes for each thread, so that memory stays bounded whatever the size of the input, and
+/// results are written while they are still in the processor's cache.
 const SHARE: u64 = 1 << 18;
-/// At most so many articles are worked on together; fewer, if there are not enough for all threads. With a dozen instead, fetching the code of
-/// each kind anew takes a tenth more time; with more than these nothing is gained.
+/// The most articles that are worked on together; fewer, if there are not enough for all threads. With a dozen, loading the code of each
+/// kind again takes a tenth more time; with more than this nothing is gained.
 const TOGETHER: usize = 64;
 /// A file that is larger is no list of articles.
 const LARGEST: u64 = 1 << 30;
@@ -213,8 +224,8 @@ const LARGEST: u64 = 1 << 30;
 /// take twice as many bytes in another encoding.
 const LARGEST_ARTICLE: u64 = 1 << 26;
 
-/// Reads all files in order. `meet` is given each article or skipped file in order; `work` runs in parallel on some of them at a time; `sink`
-/// gets the results of each heap in order.
+/// Reads all files in order. `meet` is given each article or skipped file in order; `work` runs in parallel on some of them at a time;
+/// `sink` gets the results of each batch in order.
 pub fn for_each<'a, T: Send>(
     inputs: &'a Inputs,
     cache: Option<&Cache>,

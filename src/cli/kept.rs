@@ -6,12 +6,12 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::cache::{Cache, Key};
-use super::claim_line;
+use super::extracted;
 use super::input::Item;
 use super::raw::Raw;
 use crate::article::Article;
 use crate::claim::{Line, Source};
-use crate::extract::extract_all;
+use crate::extract::{Extracted, extract, extract_all};
 use crate::reconcile::group::GroupKind;
 use crate::reconcile::stories::{self, Telling};
 use crate::reconcile::{self, Outcome};
@@ -69,18 +69,17 @@ impl<'a> Kept<'a> {
     }
 
     /// The same article as if nothing had been kept, which has no key then.
-    pub fn read(self) -> Option<Item<'a>> {
-        self.raw.read(None).pop()
+    pub fn read(self) -> Item<'a> {
+        self.raw.read_one(None)
     }
 
-    /// Its line; should it be none, it is extracted after all.
+    /// Its line; if what was kept is no line, the article is extracted.
     fn line(self, how: How) -> Line {
-        claim_line(&self.line).unwrap_or_else(|_| {
+        extracted::line(&self.line).unwrap_or_else(|_| {
             if let Some(cache) = how.cache {
                 cache.distrust(&self.key);
             }
-            let key = self.key.clone();
-            lines(self.raw.read(Some(key)), how).next().map(|told| told.line(how)).unwrap_or_default()
+            line_of(self.raw.read_one(Some(self.key)), how)
         })
     }
 }
@@ -125,15 +124,42 @@ impl Told<'_> {
         }
     }
 
-    /// What its part in a story goes by.
+    /// The key of its part in a story.
     fn key(&self, cache: &Cache) -> Key {
         match self {
             Told::Kept(kept) => kept.key.clone(),
             Told::Line(_, Some(key)) => key.clone(),
-            // A line that serde cannot write does not exist.
+            // Serde can write every line.
             Told::Line(line, None) => cache.key(&[b"text", &wire::line(line).unwrap_or_default()]),
         }
     }
+}
+
+/// The line of one item.
+fn line_of(item: Item, how: How) -> Line {
+    match item {
+        Item::Kept(kept) => kept.line(how),
+        Item::Skipped { path, reason } => skipped(path, reason),
+        Item::Article(article, key) => {
+            let extracted = extract(&article, how.date);
+            extracted_line(*article, extracted, key.as_ref(), how)
+        }
+    }
+}
+
+/// The line of what was not read.
+fn skipped(path: String, reason: String) -> Line {
+    Line { source: Source { path, skipped: Some(reason), ..Source::default() }, ..Line::default() }
+}
+
+/// The line of an article, which is kept.
+fn extracted_line(article: Article, Extracted { source, claims }: Extracted, key: Option<&Key>, how: How) -> Line {
+    let troubles = troubles(&article);
+    let line = Line { source, claims, text: how.text.then_some(article.text), ..Line::default() };
+    if let Some((cache, key)) = how.cache.zip(key) {
+        keep(cache, key, &line, troubles);
+    }
+    line
 }
 
 /// What becomes of some items; what is extracted is kept.
@@ -142,16 +168,9 @@ pub fn lines<'a>(items: Vec<Item<'a>>, how: How) -> impl Iterator<Item = Told<'a
     let mut extracted = extract_all(&articles, how.date).into_iter();
     items.into_iter().filter_map(move |item| match item {
         Item::Kept(kept) => Some(Told::Kept(kept)),
-        Item::Skipped { path, reason } => Some(Told::Line(
-            Box::new(Line { source: Source { path, skipped: Some(reason), ..Source::default() }, ..Line::default() }),
-            None,
-        )),
+        Item::Skipped { path, reason } => Some(Told::Line(Box::new(skipped(path, reason)), None)),
         Item::Article(article, key) => extracted.next().map(|e| {
-            let troubles = troubles(&article);
-            let line = Line { source: e.source, claims: e.claims, text: how.text.then_some(article.text), ..Line::default() };
-            if let (Some(cache), Some(key)) = (how.cache, &key) {
-                keep(cache, key, &line, troubles);
-            }
+            let line = extracted_line(*article, e, key.as_ref(), how);
             Told::Line(Box::new(line), key)
         }),
     })
@@ -172,7 +191,8 @@ fn keep(cache: &Cache, key: &Key, line: &Line, troubles: Vec<String>) {
     }
 }
 
-/// Compares what was read, all as one story or each by itself; a story of the very articles that an earlier run had is taken from there.
+/// Compares what was read, all as one story or each by itself; a story that an earlier run compared, with exactly these articles, is taken
+/// from the cache.
 pub fn compare(told: Vec<Told>, one: bool, kinds: &[GroupKind], how: How) -> Outcome {
     let Some(cache) = how.cache else {
         let lines = told.into_iter().map(|t| t.line(how)).collect();

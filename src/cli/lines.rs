@@ -42,6 +42,14 @@ impl<R: BufRead> Iterator for Lines<R> {
     }
 }
 
+/// What may stand before the first line.
+pub const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// The line without the mark that may stand before it.
+pub fn without_mark(line: &[u8]) -> &[u8] {
+    line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line)
+}
+
 enum Line {
     Whole(Vec<u8>),
     TooLong,

@@ -6,6 +6,7 @@ pub mod args;
 pub mod baseline;
 pub mod cache;
 pub mod config;
+pub mod extracted;
 mod generated;
 pub mod input;
 pub mod kept;
@@ -15,20 +16,18 @@ mod progress;
 pub mod raw;
 mod surroundings;
 
-use std::fs::File;
-use std::hash::BuildHasher;
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc;
 use std::thread;
 
-use anyhow::{Context, Result, anyhow, bail};
-use clap::error::ErrorKind;
+use anyhow::{Context, Result, bail};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser};
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::FxHashMap;
 
-use crate::claim::{ClaimKind, Line, check};
+use crate::claim::{ClaimKind, Line};
 use crate::error::about;
 use crate::reconcile::group::{Group, GroupKind};
 use crate::reconcile::origin::without_copies;
@@ -84,25 +83,30 @@ fn help(asked: &clap::Error) -> ExitCode {
     }
 }
 
+/// What prints a text of the program itself does not ask for the configuration, so that a wrong one stops none of it.
 fn dispatch(cli: Cli) -> Result<ExitCode> {
-    let dismissals = config::load(cli.config.as_deref())?;
+    let configured = || config::load(cli.config.as_deref());
     match cli.command {
-        Some(Command::Extract(a)) => run_extract(&a),
-        Some(Command::Reconcile(a)) => run_reconcile(&a, dismissals),
-        Some(Command::Stories(a)) => run_stories(&a),
-        Some(Command::Explain(a)) => run_explain(&a),
+        Some(Command::Extract(a)) => configured().and_then(|_| run_extract(&a)),
+        Some(Command::Reconcile(a)) => run_reconcile(&a, configured()?),
+        Some(Command::Stories(a)) => configured().and_then(|_| run_stories(&a)),
+        Some(Command::Explain(a)) => configured().and_then(|_| run_explain(&a)),
         Some(Command::Schema) => run_schema(),
         Some(Command::Completions(a)) => generated::completions(a.shell).map(|()| ExitCode::SUCCESS),
         Some(Command::Man) => generated::man().map(|()| ExitCode::SUCCESS),
-        None => run_compare(&cli.compare, dismissals),
+        None => run_compare(&cli.compare, configured()?),
     }
 }
 
-/// What is wrong with the arguments, without the hints that clap adds below.
+/// What is wrong with the arguments, and of the hints that clap adds below the option that may have been meant.
 fn in_one_line(e: &clap::Error) -> String {
     let text = e.to_string();
     let lines: Vec<&str> = text.lines().take_while(|l| !l.is_empty()).map(str::trim).collect();
-    lines.join(" ").trim_start_matches("error: ").to_owned()
+    let near = match e.get(ContextKind::SuggestedArg) {
+        Some(ContextValue::String(option)) => format!("; the nearest known one is '{option}'"),
+        _ => String::new(),
+    };
+    lines.join(" ").trim_start_matches("error: ").to_owned() + &near
 }
 
 /// A reader that has gone away is no error.
@@ -121,13 +125,19 @@ fn complain(message: &str) {
     let _ = writeln!(io::stderr(), "claimdiff: {}", printable(message));
 }
 
-/// `claimdiff extrct folder`: a first argument that is no path, and nearly a command, is not passed over like a missing file.
+/// `claimdiff extrct folder`: a first argument that is no path and nearly a command is an error, unlike a missing file.
 fn refuse_mistyped_command(paths: &[PathBuf]) -> Result<()> {
     const NEAR: usize = 2;
     let Some(word) = paths.first().filter(|p| !p.exists()).and_then(|p| p.to_str()) else { return Ok(()) };
     let commands = Cli::command();
     let near = commands.get_subcommands().map(clap::Command::get_name).find(|c| strsim::damerau_levenshtein(c, word) <= NEAR);
-    near.map_or(Ok(()), |command| bail!("{word}: no such file or folder; the command is \"{command}\""))
+    match near {
+        None => Ok(()),
+        Some(command) if command == word => {
+            bail!("{word}: no such file or folder; a command stands before its options: claimdiff {command} --help")
+        }
+        Some(command) => bail!("{word}: no such file or folder; the command is \"{command}\""),
+    }
 }
 
 fn run_compare(args: &CompareArgs, dismissals: Vec<Dismissal>) -> Result<ExitCode> {
@@ -173,7 +183,7 @@ fn run_extract(args: &ExtractArgs) -> Result<ExitCode> {
     let cache = open_cache(&args.cache, &args.reading, text);
     let how = How { date: args.reading.date, text, cache: cache.as_ref() };
     let inputs = find(&args.paths, how.cache)?;
-    // One heap is written while the next is read.
+    // One batch is written while the next is read.
     let (send, receive) = mpsc::sync_channel::<Vec<Result<Vec<u8>>>>(1);
     thread::scope(|scope| {
         let reader = scope.spawn(move || {
@@ -194,18 +204,18 @@ fn run_extract(args: &ExtractArgs) -> Result<ExitCode> {
 fn run_reconcile(args: &ReconcileArgs, dismissals: Vec<Dismissal>) -> Result<ExitCode> {
     let ready = Ready::new(&args.report, dismissals, FxHashMap::default())?;
     let mut lines = Vec::new();
-    claim_lines(args.file.as_deref(), |line| lines.push(line))?;
+    extracted::read(args.file.as_deref(), |line| lines.push(line))?;
     if lines.iter().all(|l: &Line| l.source.skipped.is_some()) {
         bail!("no readable article");
     }
     report(|one, kinds| if one { reconcile(lines, kinds) } else { reconcile_stories(lines, kinds) }, &args.report, ready)
 }
 
-/// Keeps of each line what the division asks of an article, not the claims.
+/// Keeps of each line only what dividing into stories needs, not the claims.
 fn run_stories(args: &StoriesArgs) -> Result<ExitCode> {
     let mut out = Output::open(args.output.as_deref())?;
     let (mut articles, mut ids) = (Vec::new(), Vec::new());
-    claim_lines(args.file.as_deref(), |line: Line| {
+    extracted::read(args.file.as_deref(), |line: Line| {
         if line.source.skipped.is_none() {
             articles.push(Telling::new(&line.source));
             ids.push(line.source.id);
@@ -220,6 +230,7 @@ fn run_stories(args: &StoriesArgs) -> Result<ExitCode> {
 }
 
 fn run_explain(args: &ExplainArgs) -> Result<ExitCode> {
+    let mut out = Output::open(args.output.as_deref())?;
     let how = How { date: args.reading.date, text: false, cache: None };
     let mut lines = Vec::new();
     read_lines(&find(&args.paths, None)?, args.reading.threads, how, &|told| told.line(how), &mut |heap| {
@@ -228,13 +239,23 @@ fn run_explain(args: &ExplainArgs) -> Result<ExitCode> {
     })?;
     let one = args.story == StoryChoice::One;
     let outcome = if one { reconcile(lines.clone(), &[]) } else { reconcile_stories(lines.clone(), &[]) };
-    let Some(group) = outcome.groups.iter().find(|g| g.id == args.id) else { bail!("{}: no group of these articles has this id", args.id) };
+    let group = group_called(&args.id, &outcome.groups)?;
     let told: Vec<&str> = outcome.sources.iter().filter(|s| s.story == group.story).map(|s| s.id.as_str()).collect();
     lines.retain(|l| told.contains(&l.source.id.as_str()));
-    let mut out = Output::open(None)?;
     explain::write(group, &trace(lines, group), &mut out)?;
     out.finish()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The group with an id, or the one whose id begins so.
+fn group_called<'a>(id: &str, groups: &'a [Group]) -> Result<&'a Group> {
+    let begin: Vec<&Group> = groups.iter().filter(|g| !id.is_empty() && g.id.starts_with(id)).collect();
+    match (begin.iter().find(|g| g.id == id), &begin[..]) {
+        (Some(whole), _) => Ok(whole),
+        (None, [one]) => Ok(one),
+        (None, []) => bail!("{id}: no group of these articles has this id"),
+        (None, several) => bail!("{id}: {} groups of these articles have an id that begins so", several.len()),
+    }
 }
 
 fn run_schema() -> Result<ExitCode> {
@@ -280,7 +301,7 @@ fn find(paths: &[PathBuf], cache: Option<&Cache>) -> Result<Inputs> {
     Ok(inputs)
 }
 
-/// Reads and extracts all files; `make` makes something of each article, in parallel; `sink` gets that heap by heap, in order.
+/// Reads and extracts all files; `make` makes something of each article, in parallel; `sink` gets that batch by batch, in order.
 fn read_lines<'a, T: Send>(
     inputs: &'a Inputs,
     threads: Option<u16>,
@@ -312,7 +333,7 @@ fn read_lines<'a, T: Send>(
 /// Says that a file was not read, or only by guessing its encoding.
 fn report_trouble(item: &Item) {
     match item {
-        Item::Skipped { path, reason } => complain(&format!("{path}: skipped: {reason}")),
+        Item::Skipped { path, reason } => complain(&format!("{}: skipped: {reason}", input::said(path))),
         Item::Article(article, _) => kept::troubles(article).iter().for_each(|t| complain(t)),
         Item::Kept(kept) => kept.troubles().iter().for_each(|t| complain(t)),
     }
@@ -331,91 +352,10 @@ fn json_line(told: Told, only: &[Kind], how: How) -> Result<Vec<u8>> {
     if !only.is_empty() {
         line.claims.retain(|c| only.iter().any(|k| is_of_kind(c.kind, *k)));
     }
-    let Some(reason) = &line.source.skipped else { return Ok(wire::line(&line)?) };
-    let source =
-        serde_json::json!({"schema_version": line.schema_version, "source": {"path": line.source.path, "skipped": reason}, "claims": []});
-    Ok(format!("{source}\n").into_bytes())
+    Ok(if line.source.skipped.is_some() { wire::skipped(&line)? } else { wire::line(&line)? })
 }
 
-/// Reads lines of `claimdiff extract` from a file or standard input; a line that is none is an error that names it.
-fn claim_lines(file: Option<&Path>, mut each: impl FnMut(Line)) -> Result<()> {
-    let file = file.filter(|f| f.as_os_str() != "-");
-    let name = file.map_or_else(|| "standard input".to_owned(), |f| f.display().to_string());
-    if file.is_some_and(Path::is_dir) {
-        bail!("{name}: is a folder; this command reads lines of claimdiff extract");
-    }
-    let from: Box<dyn BufRead> = match file {
-        None => Box::new(io::stdin().lock()),
-        Some(f) => Box::new(BufReader::new(File::open(f).map_err(|e| about(f, "cannot be read", &e))?)),
-    };
-    let mut from = from;
-    let mut seen = Seen::default();
-    for number in 1usize.. {
-        let mut json = Vec::new();
-        let read = io::Read::take(&mut from, LONGEST_LINE + 1).read_until(b'\n', &mut json);
-        read.with_context(|| format!("{name}: line {number}"))?;
-        if json.is_empty() {
-            break;
-        }
-        let json = json.strip_prefix(BYTE_ORDER_MARK).filter(|_| number == 1).unwrap_or(&json).trim_ascii();
-        if json.is_empty() {
-            continue;
-        }
-        let line = claim_line(json).with_context(|| format!("{name}: line {number} is not a line of claimdiff extract"))?;
-        if let Some(first) = seen.another(&line, number, json) {
-            let id = &line.source.id;
-            bail!("{name}: line {number}: the article of line {first} has the id {id:?} too; extract them together, or rename one");
-        }
-        each(line);
-    }
-    Ok(())
-}
-
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
-
-/// The articles of the lines read so far: hashes of ids, with the number of the line and a hash of it.
-#[derive(Default)]
-struct Seen(FxHashMap<u64, (usize, u64)>);
-
-impl Seen {
-    /// The line before this one that has another article of the same id. One that is given twice is one article.
-    fn another(&mut self, line: &Line, number: usize, json: &[u8]) -> Option<usize> {
-        if line.source.skipped.is_some() {
-            return None;
-        }
-        let (id, this) = (FxBuildHasher.hash_one(&line.source.id), FxBuildHasher.hash_one(json));
-        let (first, hash) = *self.0.entry(id).or_insert((number, this));
-        (hash != this).then_some(first)
-    }
-}
-
-/// The line of the longest article is a good deal shorter.
-const LONGEST_LINE: u64 = 1 << 30;
-
-/// Reads a line of `claimdiff extract`; the error says why it is none.
-pub fn claim_line(json: &[u8]) -> Result<Line> {
-    if !json.trim_ascii_start().starts_with(b"{") {
-        bail!("no object");
-    }
-    if json.trim_ascii() == b"{" {
-        bail!("an object on several lines, such as a report");
-    }
-    let line: Line = serde_json::from_slice(json).map_err(|e| if is_report(json) { anyhow!("it is of a report") } else { e.into() })?;
-    check::line(&line).map_err(anyhow::Error::msg)?;
-    Ok(line)
-}
-
-/// Whether this begins a JSON report, on one line or on one for each of its parts.
-fn is_report(json: &[u8]) -> bool {
-    #[derive(serde::Deserialize)]
-    struct Head {
-        #[serde(rename = "generator")]
-        _generator: serde::de::IgnoredAny,
-    }
-    serde_json::from_slice::<Head>(json).is_ok()
-}
-
-/// What a report needs of the world; had before the work, so that nobody waits for an error.
+/// What a report needs from outside; opened before the work, so that an error comes at once.
 struct Ready {
     baseline: Option<Baseline>,
     dismissals: Vec<Dismissal>,
@@ -492,7 +432,7 @@ fn write(index: &Index, args: &ReportArgs, out: &mut Output) -> Result<()> {
     Ok(())
 }
 
-/// What is written in very many small pieces, without raw control characters; many pieces are sieved at a time.
+/// Writes through a filter that lets no raw control character pass, and through a buffer, since pieces are many and small.
 fn sieved<W: Write>(style: Style, out: &mut W, write: impl FnOnce(&mut BufWriter<Harmless<W>>) -> io::Result<()>) -> io::Result<()> {
     const TOGETHER: usize = 1 << 16;
     let mut sieve = BufWriter::with_capacity(TOGETHER, Harmless::new(style, out));
@@ -500,8 +440,8 @@ fn sieved<W: Write>(style: Style, out: &mut W, write: impl FnOnce(&mut BufWriter
     sieve.flush()
 }
 
-/// Whether some group that is new and not dismissed has the status of `--fail-on` or a worse one; of a draft, one in which the others do not
-/// bear it out.
+/// Whether some group that is new and not dismissed has the status of `--fail-on` or a worse one; of a draft, one in which the others do
+/// not bear it out.
 fn fails(index: &Index, args: &ReportArgs) -> bool {
     let Some(mildest) = args.fail_on.status() else { return false };
     let is_of_draft = |g: &Group| match &index.report.against {

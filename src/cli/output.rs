@@ -24,7 +24,7 @@ pub enum Output {
     },
 }
 
-/// Small enough to stay beside the processor: what is longer goes past it.
+/// Small enough to stay in the processor's cache; longer pieces are written at once.
 const BUFFER: usize = 1 << 15;
 const STDOUT: &str = "standard output";
 /// What shells call the end of a program that was interrupted.
@@ -89,7 +89,7 @@ fn unwritten(name: &Path, e: &io::Error) -> anyhow::Error {
 /// The file that is being written, which has no name of its own yet.
 static UNFINISHED: Mutex<Option<PathBuf>> = Mutex::new(None);
 
-/// Nothing unfinished is left behind when the program is interrupted or told to end.
+/// Removes the unfinished file when the program is interrupted or told to end.
 fn remove_when_interrupted() {
     let end = || {
         if let Some(file) = UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {

@@ -10,6 +10,7 @@ use super::input::Inputs;
 /// Work that is done sooner shows nothing.
 const LONG: Duration = Duration::from_secs(2);
 
+/// A bar on standard error.
 pub struct Progress {
     begun: Instant,
     /// Number of articles, if each file is one.
@@ -27,7 +28,7 @@ impl Progress {
         Progress { begun: Instant::now(), total, done: 0, bar: None, terminal: io::stderr().is_terminal() }
     }
 
-    /// So many articles more are read.
+    /// Notes that more articles are read.
     pub fn add(&mut self, articles: usize) {
         self.done += articles as u64;
         if self.bar.is_none() && self.terminal && self.begun.elapsed() >= LONG {

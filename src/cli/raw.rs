@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::cache::{Cache, Key};
 use super::input::{InputFile, Item};
+use super::lines::{BYTE_ORDER_MARK, without_mark};
 use crate::article::{self, Skipped, json};
 
 /// The bytes of a whole file, or of one line of it.
@@ -15,8 +16,6 @@ pub struct Raw<'a> {
     pub line: Option<usize>,
     pub bytes: Vec<u8>,
 }
-
-const BOM: &[u8] = "\u{feff}".as_bytes();
 
 impl<'a> Raw<'a> {
     /// The articles in it, each with the key under which it may be kept.
@@ -35,13 +34,19 @@ impl<'a> Raw<'a> {
         read.drain(..).map(item).collect()
     }
 
+    /// The one article in it, or why there is none.
+    pub fn read_one(self, key: Option<Key>) -> Item<'a> {
+        let path = self.file.shown.clone();
+        self.read(key).pop().unwrap_or_else(|| Item::Skipped { path, reason: "no article in it".to_owned() })
+    }
+
     /// What an article depends on beside the program: the bytes, and where they lie, as far as that shows. The number of a line does not
     /// where the article has an id of its own.
     pub fn key(&self, cache: &Cache) -> Option<Key> {
         let InputFile { shown, id, .. } = self.file;
         let (sort, id): (&[u8], String) = match self.line {
             None => (b"file", id.clone()),
-            Some(_) if self.bytes.starts_with(BOM) => return None,
+            Some(_) if self.bytes.starts_with(BYTE_ORDER_MARK) => return None,
             Some(_) if self.names_itself() => (b"line", String::new()),
             Some(line) => (b"line", format!("{id}:{line}")),
         };
@@ -67,6 +72,6 @@ fn read_line(bytes: Vec<u8>, number: usize, shown: &str, id: &str) -> Result<art
 
 /// Whether a line is one JSON object.
 pub fn is_object(line: &[u8]) -> bool {
-    let line = line.strip_prefix(BOM).unwrap_or(line).trim_ascii();
+    let line = without_mark(line).trim_ascii();
     line.starts_with(b"{") && serde_json::from_slice::<IgnoredAny>(line).is_ok()
 }

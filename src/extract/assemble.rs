@@ -76,7 +76,7 @@ pub fn assemble(cx: &Context, found: Mentions, date: Option<civil::Date>) -> Ext
     Extracted { source: source(cx, &index, date), claims }
 }
 
-/// Two claims of one kind at one place (two people who share a title) get unlike ids.
+/// Makes the ids of claims of one kind at one place distinct (two people who share a title).
 fn number_equal_ids(claims: &mut [Claim]) {
     let (mut start, mut counts) = (None, [0u32; ClaimKind::ALL.len()]);
     for c in claims {
@@ -186,14 +186,14 @@ fn figured(cx: &Context, found: &Mentions, clause: &Clause, products: &Products,
         hedge: q.hedge,
         direction: q.direction,
         measure: clause.measure(i, &key),
-        // somebody is so old on the day of the report, whatever else the sentence dates
+        // an age is of the day of the report, whatever else the sentence dates
         as_of: key.time.clone().filter(|_| q.dimension != Dimension::Age),
         ordinal: q.ordinal,
     };
     Draft { span: f.span, reading: Reading::Figure(Box::new(figure)), key: Some(Box::new(key)), claimer: None }
 }
 
-/// A sum that one may ask for a product, or take off what one asks: what is told of it in millions is what it earned or cost to make.
+/// A price of a product, or a discount: sums in millions are what it earned or cost to make.
 fn is_price(q: &Quantity) -> bool {
     const MOST: i64 = 1_000_000;
     let asked = |amount: Amount| amount < Amount::from(MOST);
@@ -220,7 +220,7 @@ fn on_a_date(cx: &Context, found: &Mentions, clause: &Clause, i: usize) -> Draft
     Draft { span: d.span, reading: Reading::Date(Box::new(date)), key: Some(Box::new(key)), claimer: None }
 }
 
-/// "does not change its 2012 forecast": what is longer is mostly that of a noun.
+/// It is of days: a longer time mostly belongs to a noun ("its 2012 forecast").
 fn is_of_days(grain: Grain) -> bool {
     use Grain::{Century, Decade, Half, Month, Quarter, Season, Year};
     !matches!(grain, Month | Season | Quarter | Half | Year | Decade | Century)

@@ -1,5 +1,5 @@
-//! What is taken from an article that is not English: numbers with their units, days in digits, names that the lexicon has. All else is read by
-//! English words and English grammar, which here would find what nobody wrote.
+//! What is taken from an article that is not English: numbers with their units, days in digits, names that the lexicon has. All else is
+//! read by English words and grammar, which would find nonsense here.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use crate::lexicon::class;
 use crate::text::Tokens;
 use crate::value::Dimension;
 
-/// Leaves of what was found what holds in any language; an English article keeps all.
+/// Keeps only what holds in any language; an English article keeps all.
 pub fn limit(cx: &Context, found: &mut Mentions) {
     if cx.article.meta.language.as_deref() == Some("en") {
         return;

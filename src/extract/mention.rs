@@ -9,20 +9,29 @@ use crate::value::Quantity;
 /// Everything found in one article. Each list is in order of the text. Later extractors see what earlier ones found.
 #[derive(Default, Debug)]
 pub struct Mentions {
+    /// Dates and times.
     pub dates: Vec<DateMention>,
+    /// Numbers that count or measure.
     pub figures: Vec<FigureMention>,
+    /// Names of people, places and organisations.
     pub names: Vec<NameMention>,
     /// Places inside the names of something else: `Dubai` in `Dubai Police`.
     pub places_inside: Vec<NameMention>,
+    /// What the names name, by index.
     pub entities: Vec<Entity>,
     /// Places that the text itself puts into others: inner and outer, as indices into the entities.
     pub within: Vec<(usize, usize)>,
+    /// What people are said to be.
     pub roles: Vec<RoleMention>,
+    /// Quotations that are somebody's words, titles or scare quotes.
     pub quotes: Vec<QuoteMention>,
+    /// Reported speech without marks.
     pub attributions: Vec<Attribution>,
+    /// What happened, and one side of matters that have two.
     pub events: Vec<EventMention>,
 }
 
+/// A date or time.
 #[derive(Debug, Clone)]
 pub struct DateMention {
     pub span: Span,
@@ -30,6 +39,7 @@ pub struct DateMention {
     pub date: Date,
 }
 
+/// A figure with its place.
 #[derive(Debug, Clone)]
 pub struct FigureMention {
     pub span: Span,
@@ -44,12 +54,13 @@ pub struct FigureMention {
 }
 
 impl FigureMention {
-    /// A figure that restates none; its span is that of its tokens, which who adds it to the article fills in.
+    /// A figure that restates none; its span is filled in when it is added to the article.
     pub fn new(tokens: Range<usize>, quantity: Quantity, head: Option<Range<usize>>) -> Self {
         FigureMention { span: Span::default(), tokens, quantity, head, restates: None, changed_from: None }
     }
 }
 
+/// What a name is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum NameKind {
     Person,
@@ -57,6 +68,7 @@ pub enum NameKind {
     Organisation,
 }
 
+/// A name as it stands in the text.
 #[derive(Debug, Clone)]
 pub struct NameMention {
     /// Without title, role or possessive.
@@ -74,14 +86,17 @@ pub struct NameMention {
 /// What several mentions of one article name.
 #[derive(Debug, Clone)]
 pub struct Entity {
+    /// What it is.
     pub kind: NameKind,
     /// The fullest form in the article: `Steve Witkoff`.
     pub name: String,
     /// `person:steve-witkoff`, `place:kyiv`, `org:nato`.
     pub id: String,
+    /// What kind of place; `Other` for all else.
     pub place_type: PlaceType,
 }
 
+/// A title with the person who has it.
 #[derive(Debug, Clone)]
 pub struct RoleMention {
     /// The title without the name.
@@ -91,32 +106,40 @@ pub struct RoleMention {
     pub entity: usize,
     /// Normalised: lower case, singular, without status words.
     pub title: String,
+    /// Whether it is held, or was.
     pub status: RoleStatus,
     /// Entity id of the country, body or person that it is of, if the phrase says so.
     pub of: Option<String>,
 }
 
+/// A quotation with its speaker.
 #[derive(Debug, Clone)]
 pub struct QuoteMention {
     /// Index into the article's quotations.
     pub quotation: usize,
+    /// What its marks are for.
     pub form: QuoteForm,
+    /// None where the text names nobody.
     pub speaker: Option<Speaker>,
+    /// The verb or phrase that attributes it.
     pub cue: Option<String>,
+    /// Who passes the speaker's words on.
     pub relayed_by: Option<String>,
 }
 
 /// Who speaks: an entity of the article, or words that name somebody without a name (`a senior official`).
 #[derive(Debug, Clone)]
 pub struct Speaker {
+    /// The name, or the words for somebody without one.
     pub name: String,
+    /// Index into the entities; none for somebody without a name.
     pub entity: Option<usize>,
     /// The pronoun of the text, or `the senator`, where it is somebody by such words.
     pub pronoun: Option<String>,
 }
 
 impl Speaker {
-    /// The words of the text that name nobody, or else the name. Whom such words stand for is a guess, which a quote does not put in the speaker's mouth.
+    /// The pronoun or office that the text uses, or else the name: whom such words stand for is only a guess.
     pub fn as_written(&self) -> &str {
         self.pronoun.as_deref().unwrap_or(&self.name)
     }
@@ -125,8 +148,11 @@ impl Speaker {
 /// Reported speech without quotation marks: the tokens of what is said, and who says it.
 #[derive(Debug, Clone)]
 pub struct Attribution {
+    /// The tokens of what is said.
     pub content: Range<usize>,
+    /// Who says it.
     pub speaker: Speaker,
+    /// The verb or phrase that attributes it.
     pub cue: Option<String>,
 }
 
@@ -135,6 +161,7 @@ pub struct Attribution {
 pub struct EventMention {
     /// The verb or noun.
     pub span: Span,
+    /// What it tells.
     pub event: Event,
     /// The stem of a verb; none for a noun, which only names an event.
     pub verb: Option<Short>,

@@ -28,21 +28,27 @@ use mention::Mentions;
 
 /// One article as an extract line: the source and its claims in order of the text.
 pub struct Extracted {
+    /// The article without its text.
     pub source: Source,
+    /// Its claims.
     pub claims: Vec<Claim>,
 }
 
 /// What every extractor sees: the article, its tokens, the tables, and the day relative dates count from.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
+    /// The article.
     pub article: &'a Article,
+    /// All its tokens.
     pub tokens: Tokens<'a>,
+    /// The tables.
     pub lexicon: &'static Lexicon,
+    /// The day from which relative dates count; none where it is not known.
     pub published: Option<civil::Date>,
 }
 
-/// What finds the mentions of each kind, in the order in which they build on each other, what then leaves some out, and what tells
-/// more of those that stay.
+/// The steps in order: what finds the mentions of each kind, each building on those before, then what drops some of them and what adds to
+/// the others.
 const FINDERS: [fn(&Context, &mut Mentions); 8] =
     [dates::find, figures::find, names::find, roles::find, quotes::find, events::find, foreign::limit, slots::find];
 
@@ -54,8 +60,8 @@ pub fn extract(article: &Article, date: Option<civil::Date>) -> Extracted {
     assemble::assemble(&cx, found, date)
 }
 
-/// All claims of several articles. One kind is sought in all of them before the next, for so its code and its tables stay at hand: those of
-/// all kinds are more than a processor keeps near.
+/// All claims of several articles. Each kind is extracted from all of them before the next, so that its code and tables stay in the
+/// processor's cache, which has no room for those of all kinds.
 pub fn extract_all(articles: &[&Article], date: Option<civil::Date>) -> Vec<Extracted> {
     let mut all: Vec<(Context, Mentions)> = articles.iter().map(|a| (context(a, date), Mentions::default())).collect();
     for find in FINDERS {

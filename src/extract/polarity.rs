@@ -1,4 +1,5 @@
-//! Whether the clause around a date or place says that something did not happen: "refused to testify on Monday", "no siren sounded in Halden".
+//! Whether the clause around a date or place says that something did not happen: "refused to testify on Monday", "no siren sounded in
+//! Halden".
 //!
 //! A day on which one article has something done and another not done is no agreement about when it was.
 
@@ -56,7 +57,7 @@ impl<'t> Clause<'t> {
         Clause { text: tokens.text, tokens: &all[from..] }
     }
 
-    /// Its verb is negated. What is said not to have been so is no matter of the day of the saying.
+    /// Its verb is negated. A negation inside what somebody says does not count: the day is that of the saying.
     fn is_denied(&self) -> bool {
         !self.tokens.iter().any(|t| set::SETS.has(t, set::SAID)) && (0..self.tokens.len()).any(|i| self.is_denied_at(i))
     }
@@ -65,14 +66,16 @@ impl<'t> Clause<'t> {
     fn is_denied_at(&self, i: usize) -> bool {
         let t = &self.tokens[i];
         let (word, next) = (self.word(i), self.tokens.get(i + 1));
-        let refused = lexicon().events.words.has(t, sets::DID_NOT) && self.word(i + 1) == "to";
-        let helped = match word {
+        if lexicon().events.words.has(t, sets::DID_NOT) && self.word(i + 1) == "to" {
+            return true;
+        }
+        let helped = || match word {
             "not" | "never" => i > 0 && self.tokens[i - 1].is(class::AUXILIARY),
             // "no", but not "no-confidence"
             _ if i == 0 => self.word(1) != "-" && !set::SETS.has(t, set::ONLY),
             _ => ["n't", "n’t", "cannot"].iter().any(|end| word.ends_with(end)),
         };
-        refused || t.is(class::NEGATION) && helped && !next.is_some_and(|t| set::SETS.has(t, set::ONLY))
+        t.is(class::NEGATION) && helped() && !next.is_some_and(|t| set::SETS.has(t, set::ONLY))
     }
 
     fn word(&self, i: usize) -> &str {

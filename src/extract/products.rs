@@ -1,7 +1,7 @@
 //! Which product or model the text names where a figure stands: the `Marlin Air` of `The Marlin Air weighs 2 pounds. It costs $999.`
 //!
-//! Nobody lists what is made. Capital words that stand together and name no person, place or body are a name of their own; the last that was
-//! named before a figure is what a price or a measure is told of, unless one follows with `for` or two were named together.
+//! There is no table of products. Capital words that stand together and name no person, place or body are taken for one; a price or measure
+//! is of the last one named before it, unless one follows with `for` or two were named together.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ use crate::lexicon::class;
 use crate::text::{Token, form};
 use crate::value::Dimension;
 
-/// Words of a name at most, at least.
+/// The most and the fewest words of a name.
 const LONGEST: usize = 5;
 const SHORTEST: usize = 2;
 /// A shorter name ends in an `s` of its own.
@@ -106,7 +106,7 @@ struct Run {
     tokens: Range<usize>,
     /// In a sentence that sets all words in capitals.
     shouted: bool,
-    /// In the headline or near the head of a sentence, where stands what it is about.
+    /// In the headline or near the head of a sentence, where its topic stands.
     leads: bool,
 }
 
@@ -199,8 +199,8 @@ impl Finder<'_> {
         }
     }
 
-    /// The names that the article has more than once, or that look like one (`Novabook Air`, `Model 3`), and that it says something of: no part
-    /// in a list. What only a headline has may be anything.
+    /// The names that the article has more than once, or that look like one (`Novabook Air`, `Model 3`), and that it says something of: no
+    /// part in a list. What only a headline has may be anything.
     fn known(&self, runs: &[Run], singles: &[usize]) -> FxHashSet<Short> {
         let plain: FxHashSet<Short> = runs.iter().filter(|run| !run.shouted).map(|run| self.name(&run.tokens)).collect();
         let mut times: FxHashMap<Short, u32> = FxHashMap::default();
@@ -236,7 +236,7 @@ impl Finder<'_> {
         singles.iter().filter_map(|&i| Some(Named { tokens: i..i + 1, name: name(i)? })).collect()
     }
 
-    /// What is told is told of another: `thinner than the last Novabook Pro`, `as thin as a Novabook Air`.
+    /// Another product is compared with it: `thinner than the last Novabook Pro`, `as thin as a Novabook Air`.
     fn is_compared(&self, at: usize) -> bool {
         const REACH: usize = 4;
         let near = (at.saturating_sub(REACH)..at).rev();

@@ -1,4 +1,4 @@
-//! Which of the days that an article may have been published on is its own: the one that the dates of its body fit best.
+//! Which of several candidate days is the publication date: the one that the dates of the body fit best.
 
 use jiff::civil::Date;
 
@@ -32,7 +32,7 @@ pub fn choose(article: &Article, stated_elsewhere: Option<Date>) -> Option<Date>
 const MARGIN: i32 = 3;
 
 /// How well one expression fits a day of publication. A bare weekday in news is mostly that day or the one before, one to come (`ahead`)
-/// that day or the one behind.
+/// that day or the next.
 fn fit(found: &Found, ahead: bool, day: Date) -> i32 {
     match found.expr {
         Expr::Weekday(weekday, WeekRef::Open) => match days_before(nearest(day, weekday, if ahead { 1 } else { -1 }), day).abs() {

@@ -1,4 +1,4 @@
-//! Words as they stand between spaces, each with what is written to it, by which the phrases around a name, a figure or a date are read.
+//! Words as they stand between spaces, with the marks attached to them. The phrases around a name, a figure or a date are read from these.
 
 use std::ops::Range;
 
@@ -11,6 +11,9 @@ pub struct Written<'a> {
     tokens: Tokens<'a>,
     start: usize,
     end: usize,
+    /// Its tokens without the marks around them and without the mark of a possessor.
+    core: (usize, usize),
+    possessive: bool,
 }
 
 /// A longer row of tokens without a space between them is cut.
@@ -22,7 +25,7 @@ pub fn before(tokens: Tokens<'_>, start: usize, end: usize, most: usize) -> Vec<
     let mut until = end;
     while until > start && words.len() < most {
         let from = word_start(tokens, until.saturating_sub(LONGEST).max(start)..until);
-        words.push(Written { tokens, start: from, end: until });
+        words.push(Written::of(tokens, from..until));
         until = from;
     }
     words.reverse();
@@ -35,7 +38,7 @@ pub fn behind(tokens: Tokens<'_>, start: usize, end: usize, most: usize) -> Vec<
     let mut from = start;
     while from < end && words.len() < most {
         let until = word_end(tokens, from..end.min(from + LONGEST));
-        words.push(Written { tokens, start: from, end: until });
+        words.push(Written::of(tokens, from..until));
         from = until;
     }
     words
@@ -45,13 +48,13 @@ pub fn behind(tokens: Tokens<'_>, start: usize, end: usize, most: usize) -> Vec<
 pub struct Around<'a> {
     pub before: Vec<Written<'a>>,
     pub behind: Vec<Written<'a>>,
-    /// No space stands before it, none behind.
+    /// No space stands before the mention, none behind it.
     glued: [bool; 2],
     at: Range<usize>,
 }
 
 impl<'a> Around<'a> {
-    /// So many words on either side of some tokens.
+    /// The words on either side of some tokens, at most `most` of them.
     pub fn of(tokens: Tokens<'a>, sentence: &Range<usize>, at: &Range<usize>, most: usize) -> Self {
         let glued = |i: usize| sentence.contains(&i) && tokens.all[i].glued();
         Around {
@@ -77,7 +80,7 @@ impl<'a> Around<'a> {
         self.behind.first()
     }
 
-    /// The tokens of the last words before; what is written to the mention itself is no word.
+    /// The tokens of the last words before; what is attached to the mention itself is no word.
     pub fn tokens_before(&self, words: usize) -> Range<usize> {
         let words = self.before.len().min(words + usize::from(self.glued[0]));
         self.before.get(self.before.len() - words).map_or(self.at.start, |w| w.start)..self.at.start
@@ -100,7 +103,29 @@ fn word_end(tokens: Tokens<'_>, within: Range<usize>) -> usize {
     (within.start + 1..within.end).find(|i| !tokens.all[*i].glued()).unwrap_or(within.end)
 }
 
+/// How many tokens at the end of a word mark a possessor; behind a mark they are two: `Inc.'s`.
+fn possessive(tokens: Tokens<'_>, word: &Range<usize>) -> usize {
+    let last = word.end - 1;
+    match tokens.all[last].kind {
+        Kind::Clitic => 1,
+        Kind::Word if last > word.start && tokens.is(last, "s") && tokens.is_any(last - 1, &["'", "’"]) => 2,
+        _ => 0,
+    }
+}
+
 impl<'a> Written<'a> {
+    fn of(tokens: Tokens<'a>, word: Range<usize>) -> Self {
+        let mark = possessive(tokens, &word);
+        let all = &tokens.all[word.start..word.end - mark];
+        let from = all.iter().position(|t| t.kind != Kind::Punct).unwrap_or(all.len());
+        let until = all.iter().rposition(|t| t.kind != Kind::Punct).map_or(from, |i| i + 1);
+        Written { tokens, start: word.start, end: word.end, core: (word.start + from, word.start + until), possessive: mark > 0 }
+    }
+
+    fn core(&self) -> &'a [Token] {
+        &self.tokens.all[self.core.0..self.core.1]
+    }
+
     /// As it stands there.
     pub fn text(&self) -> &'a str {
         self.tokens.span(self.start..self.end).of(self.tokens.text)
@@ -119,25 +144,6 @@ impl<'a> Written<'a> {
     /// It in lower case without the marks around it; one of a possessor stays.
     pub fn bare(&self) -> String {
         self.text().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
-    }
-
-    /// How many tokens at its end mark a possessor; behind a mark they are two: `Inc.'s`.
-    fn possessive(&self) -> usize {
-        let last = self.end - 1;
-        match self.tokens.all[last].kind {
-            Kind::Clitic => 1,
-            Kind::Word if last > self.start && self.tokens.is(last, "s") && self.tokens.is_any(last - 1, &["'", "’"]) => 2,
-            _ => 0,
-        }
-    }
-
-    /// Its tokens without the marks around them and without the mark of a possessor.
-    fn core(&self) -> &'a [Token] {
-        let all = &self.tokens.all[self.start..self.end - self.possessive()];
-        let mark = |t: &Token| t.kind == Kind::Punct;
-        let from = all.iter().position(|t| !mark(t)).unwrap_or(all.len());
-        let until = all.iter().rposition(|t| !mark(t)).map_or(from, |i| i + 1);
-        &all[from..until]
     }
 
     /// Its one token, a possessor's or not; none for a compound.
@@ -173,7 +179,7 @@ impl<'a> Written<'a> {
     }
 
     pub fn is_possessive(&self) -> bool {
-        self.possessive() > 0
+        self.possessive
     }
 
     pub fn ends_with(&self, marks: &[char]) -> bool {

@@ -9,7 +9,7 @@ use super::{rows, stem};
 
 const TABLE: &str = include_str!("acts.tsv");
 
-/// So many other words stand between two of a phrase at most: "sit their driving test again".
+/// How many other words may stand between two of a phrase: "sit their driving test again".
 const BETWEEN: usize = 4;
 
 /// An act with the stems of a phrase that tells it.

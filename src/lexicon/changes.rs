@@ -2,8 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{WordTable, class, rows};
+use super::{WordTable, class, rows, unknown};
 use crate::text::{Token, WordId};
+
+const TABLE: &str = include_str!("changes.tsv");
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Course {
@@ -13,16 +15,18 @@ pub enum Course {
     Other,
 }
 
+/// Beside which figures a word tells of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bond {
     /// A change beside any figure: rose, fell.
     Any,
     /// Only as a noun: growth of.
     Noun,
-    /// A change only beside shares, points and money: gained 2 %, but gained territory.
+    /// A change only beside shares, points and money: gained 2 %, unlike gained territory.
     Loose,
 }
 
+/// The words of change.
 #[derive(Default)]
 pub struct Changes {
     words: FxHashMap<WordId, (Course, Bond)>,
@@ -31,25 +35,34 @@ pub struct Changes {
 impl Changes {
     pub fn load(words: &mut WordTable) -> Self {
         let mut all = Changes::default();
-        for row in rows(include_str!("changes.tsv")) {
-            let &[word, course, bond] = row.as_slice() else { panic!("a change has three columns: {row:?}") };
-            let course = match course {
-                "up" => Course::Up,
-                "down" => Course::Down,
-                _ => Course::Other,
-            };
-            let bond = match bond {
-                "noun" => Bond::Noun,
-                "loose" => Bond::Loose,
-                _ => Bond::Any,
-            };
-            all.words.insert(words.mark(word, class::CHANGE), (course, bond));
+        for row in rows(TABLE) {
+            let &[word, course, bond] = row.as_slice() else { panic!("changes.tsv: {row:?}") };
+            all.words.insert(words.mark(word, class::CHANGE), (course_of(course, &row), bond_of(bond, &row)));
         }
         all
     }
 
+    /// What a token says, if it is a word of change.
     pub fn get(&self, token: &Token) -> Option<(Course, Bond)> {
         if token.is(class::CHANGE) { self.words.get(&token.word).copied() } else { None }
+    }
+}
+
+fn course_of(word: &str, row: &[&str]) -> Course {
+    match word {
+        "up" => Course::Up,
+        "down" => Course::Down,
+        "other" => Course::Other,
+        _ => unknown("changes.tsv", row, word),
+    }
+}
+
+fn bond_of(word: &str, row: &[&str]) -> Bond {
+    match word {
+        "any" => Bond::Any,
+        "noun" => Bond::Noun,
+        "loose" => Bond::Loose,
+        _ => unknown("changes.tsv", row, word),
     }
 }
 
@@ -59,6 +72,6 @@ mod tests {
 
     #[test]
     fn the_table_is_sorted() {
-        assert_sorted(include_str!("changes.tsv"));
+        assert_sorted(super::TABLE);
     }
 }

@@ -1,4 +1,5 @@
-//! The class bits of a word: what the scan tells about each token at no further cost. One bit a class; a word may have several.
+//! The class bits of a word, which the scan gives each token at no further cost. One bit a class; a word may have several. Whether a new
+//! word needs a class is told in [`super`].
 
 use crate::text::Classes;
 
@@ -82,11 +83,11 @@ classes! {
     CHANGE = 34 as "change";
     /// A word of an event concept: met, signed, attack
     EVENT = 35 as "event";
-    /// i.e. a word that is a given name or surname but more often an ordinary word
+    /// A given name or surname that is more often an ordinary word: will, mark, brown
     AMBIGUOUS_NAME = 36 as "ambiguous_name";
-    /// A day part, an hour word: morning, noon, tonight
+    /// A part of the day: morning, noon, tonight
     DAY_PART = 37 as "day_part";
-    /// An adverb that is passed over between a noun and its verb
+    /// An adverb that may stand between a noun and its verb
     ADVERB = 38 as "adverb";
     /// The first word of a multi-word organisation or other named thing of the table
     NAMED = 39 as "named";
@@ -106,7 +107,7 @@ classes! {
     ATTITUDE = 63 as "attitude";
     /// The last word of a role of several words: running back, point guard
     ROLE_END = 41 as "role_end";
-    /// A word whose number is a name: Article, Flight, Boeing
+    /// A word before a number that is a name and counts nothing: Article, Flight, Boeing
     LABEL = 45 as "label";
     /// A word that tells the tense of its sentence: will, was, starts
     TENSE = 46 as "tense";

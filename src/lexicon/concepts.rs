@@ -22,6 +22,7 @@ pub struct Concept {
 
 /// All concepts, and which words show which.
 pub struct Concepts {
+    /// Sorted by name.
     pub all: Vec<Concept>,
     triggers: super::Phrases<Vec<u16>>,
 }

@@ -7,6 +7,7 @@ use crate::text::WordId;
 
 const TABLE: &str = include_str!("cues.tsv");
 
+/// What a cue verb does, and what it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CueKind {
     /// Takes what is said: `said`, `argued`.
@@ -27,6 +28,7 @@ pub enum CueKind {
     Source,
 }
 
+/// The form of a cue verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tense {
     Base,
@@ -41,6 +43,7 @@ pub enum Tense {
 pub struct Cue {
     /// Base form.
     pub lemma: &'static str,
+    /// What it does.
     pub kind: CueKind,
     /// The past where several forms are spelt alike.
     pub tense: Tense,
@@ -69,6 +72,7 @@ impl Cues {
         Cues(by_form)
     }
 
+    /// The cue that a word is, if it is one.
     pub fn get(&self, word: WordId) -> Option<Cue> {
         self.0.get(&word).copied()
     }

@@ -7,6 +7,7 @@ use crate::text::{Token, WordId};
 
 const TABLE: &str = include_str!("demonyms.tsv");
 
+/// The table of demonyms.
 #[derive(Default)]
 pub struct Demonyms {
     by_word: FxHashMap<WordId, &'static str>,

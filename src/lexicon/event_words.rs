@@ -1,4 +1,5 @@
-//! Words by which one tells whether an event happens and to whom: sets told apart by bits, so that a token is asked once for many words.
+//! Words by which one tells whether an event happens and to whom: sets of one bit each, so that a token is looked up once for many sets.
+//! The words stand in `event_words.tsv`; where a new word goes is told in [`super`].
 
 use super::{WordTable, rows};
 use crate::text::{Token, WordId};
@@ -10,6 +11,7 @@ const TABLE: &str = include_str!("event_words.tsv");
 pub struct Set(u64);
 
 impl Set {
+    /// The words of both sets.
     pub const fn and(self, other: Set) -> Set {
         Set(self.0 | other.0)
     }

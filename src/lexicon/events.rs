@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::event_words::{self, EventWords, Set};
-use super::{Phrases, WordTable, class, rows};
+use super::{Phrases, WordTable, class, rows, unknown};
 use crate::text::{Token, WordId};
 
 const CONCEPTS: &str = include_str!("events.tsv");
@@ -11,56 +11,60 @@ const VERBS: &str = include_str!("events_verbs.tsv");
 const SIDES: &str = include_str!("events_sides.tsv");
 const NOUNS: &str = include_str!("events_nouns.tsv");
 
+/// Where a slip may stand that its row tells apart.
+const VERBS_OR_NOUNS: &str = "events_verbs.tsv, events_sides.tsv or events_nouns.tsv";
+
 /// What happens.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct EventConcept {
     /// Its name in claims: `capture`.
     pub name: &'static str,
     /// Words for a reader: `phone call`.
     pub label: &'static str,
-    /// The concept whose going on contests it: fighting, where a town is said to be captured.
+    /// The concept that contests it while it goes on: `fight` contests `capture`, for a town that is fought over is not taken.
     pub contested_by: Option<&'static str>,
-    /// Its going on contests another concept.
+    /// It contests another concept while it goes on: `fight`.
     pub contests: bool,
-    /// It happens to one person once.
+    /// It happens to a person once in a life: `die`, `bury`.
     pub once: bool,
-    /// It happens to one person but once in a story, though it may again in a life.
+    /// It happens to a person once in a story: `arrest`; also all that happens once in a life.
     pub single: bool,
-    /// The concept that may tell of the same: who was fired may be said to have resigned.
+    /// The concept by which others may tell the same: `resign` for `fire`, `die` for `shoot`.
     pub like: Option<&'static str>,
-    /// The course of things that it is a step of, all steps of which befall one person: a court case, an attack on somebody.
+    /// The course of things that it is a step of, whose steps befall one person: `court` for `arrest` and `charge`, `harm` for `injure`.
     pub course: Option<&'static str>,
-    /// It happens to people only.
+    /// It happens to people only: `arrest`, unlike `close`.
     pub people: bool,
-    /// It is nothing without whom or what it happens to.
+    /// It is told only with whom or what it happens to: `arrest` needs somebody arrested, `fight` nobody.
     pub borne: bool,
-    /// Several do it together, whoever is named first.
+    /// Several do it together, in any order: `meet`, `marry`.
     pub mutual: bool,
-    /// Who announces it does it: a resignation, an appointment.
+    /// Whoever announces it does it thereby: `resign`, `appoint`.
     pub declared: bool,
-    /// What it does to its object stays for the time of a story: a town that is captured.
+    /// Its object stays so for the time of a story: a town after `capture`.
     pub lasting: bool,
-    /// The concept of which it says that it did not happen: what is rejected is not approved.
+    /// The concept that it denies: `pass` for `reject`.
     pub against: Option<&'static str>,
-    /// A matter that has two sides, which the table of sides tells: job cuts and new jobs. What follows is of such a matter.
+    /// A matter with two sides, told by the verbs of `events_sides.tsv`: `jobs`, by `hire` and `shed`. The fields below are of such
+    /// matters, except `anytime`.
     pub sided: bool,
-    /// The two sides are of one matter where the same do it.
+    /// Both sides must have the same doer: for `jobs` the firm that hires and sheds.
     pub who: bool,
-    /// Where it is done to the same.
+    /// Both sides must be done to the same: for `custody` the one who is held and freed.
     pub whom: bool,
-    /// Where it is of the same day.
+    /// Both sides must be of one day: `shares`, which rise and fall from day to day.
     pub daily: bool,
-    /// Where the number is the same.
+    /// Both sides must tell the same number: `jobs`, 600 created and 600 cut.
     pub counted: bool,
-    /// One side may be told as what is, and the other as what will be.
+    /// Tenses are not compared: `tenure`, where "stays" and "will leave" are two sides.
     pub state: bool,
-    /// A later report may tell the other side.
+    /// A later report of the other side is a change, no conflict: `fitness`, of a player who is out and then plays.
     pub turns: bool,
-    /// What was not done at one time may have been done at another: an office opens, papers are published.
+    /// Done at one time and not at another is no conflict: `open`, `publish`.
     pub anytime: bool,
-    /// It is told of somebody with a name: of two suspects one may be free.
+    /// Only of somebody with a name, and left to the reader to decide: `survival`, since one of two victims may live.
     pub named: bool,
-    /// It is of reports of one week or so: who survives a crash dies some day.
+    /// Only between reports of one week: `survival`, since somebody who survives a crash dies some day.
     pub near: bool,
 }
 
@@ -83,13 +87,13 @@ pub enum Frame {
     Onto,
     /// A noun of what happens to somebody.
     Patient,
-    /// A noun of what happens at a place, by nobody.
+    /// A noun of what happens at a place without a doer.
     At,
     /// Somebody does it to something, or it happens to the subject: `the bridge reopened`.
     Change,
 }
 
-/// What the object of a verb must be, for the verb to tell of its concept.
+/// What the object of a verb must be, so that the verb tells its concept; a column of the tables of verbs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Object {
     Any,
@@ -102,7 +106,7 @@ pub enum Object {
     Name,
     /// There must be one, of whatever kind.
     Noun,
-    /// There must be one that is no event itself: of "announced the talks" the talks are told.
+    /// There must be one that is no event itself: "announced the talks" tells of talks.
     Thing,
     /// One of these nouns, with `|` between them.
     Words(&'static str),
@@ -112,7 +116,7 @@ pub enum Object {
     Subject(&'static str),
     /// There must be none: `demonstrate` of protesting.
     Nothing,
-    /// None; what is left stands behind `from`.
+    /// None; what somebody leaves stands behind `from`.
     From,
     /// The subject is a word of this set.
     Of(Set),
@@ -125,25 +129,38 @@ pub enum Object {
 /// One verb, or a verb with the words that must follow it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Verb {
+    /// Base form.
     pub lemma: &'static str,
     /// `down` of `step down`, with spaces between several; empty for a bare verb. In a verb of one side `#` stands for a number.
     pub particle: &'static str,
+    /// The numbers of these words, [`A_NUMBER`] for `#`.
+    pub following: Box<[WordId]>,
     concept: usize,
+    /// Who takes which part.
     pub frame: Frame,
+    /// What its object must be.
     pub object: Object,
     /// False for a verb that says that it did not happen: `skip` of attending.
     pub happens: bool,
 }
+
+/// Stands in [`Verb::following`] for any number; no word has it.
+pub const A_NUMBER: WordId = WordId::MAX;
 
 /// The forms of a verb that a word may be, as bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Forms(u8);
 
 impl Forms {
+    /// As in the tables: `fire`.
     pub const BASE: Forms = Forms(1);
+    /// `fires`.
     pub const THIRD: Forms = Forms(2);
+    /// `fired`, `flew`.
     pub const PAST: Forms = Forms(4);
+    /// `fired`, `flown`.
     pub const PARTICIPLE: Forms = Forms(8);
+    /// `firing`.
     pub const GERUND: Forms = Forms(16);
 
     pub fn has(self, form: Forms) -> bool {
@@ -155,9 +172,11 @@ impl Forms {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EventNoun {
     concept: usize,
+    /// Who takes which part.
     pub frame: Frame,
 }
 
+/// The tables of events.
 #[derive(Default)]
 pub struct Events {
     concepts: Vec<EventConcept>,
@@ -188,33 +207,35 @@ impl Events {
     }
 
     fn add_verb(&mut self, row: &[&'static str], words: &mut WordTable) {
-        let (verb, forms) = self.verb(row);
+        let (verb, forms) = self.verb(row, words);
         self.verbs.push(verb);
         let index = self.verbs.len() - 1;
         forms.for_each(|(form, bit)| note(&mut self.by_form, words.mark(form, class::EVENT), index, bit));
     }
 
-    /// A verb of one side is no mark for those who look for events.
+    /// A verb of one side does not set the class bit of events.
     fn add_side(&mut self, row: &[&'static str], words: &mut WordTable) {
-        let (verb, forms) = self.verb(row);
+        let (verb, forms) = self.verb(row, words);
         self.sides.push(verb);
         let index = self.sides.len() - 1;
         forms.for_each(|(form, bit)| note(&mut self.sides_by_form, words.intern(form), index, bit));
     }
 
     /// The verb of a row, and its spellings.
-    fn verb(&self, row: &[&'static str]) -> (Verb, impl Iterator<Item = (&'static str, Forms)> + use<>) {
+    fn verb(&self, row: &[&'static str], words: &mut WordTable) -> (Verb, impl Iterator<Item = (&'static str, Forms)> + use<>) {
         let &[lemma, third, past, participle, gerund, particle, concept, frame, object, polarity] = row else {
-            panic!("a verb of events has ten columns: {row:?}")
+            panic!("events_verbs.tsv or events_sides.tsv: {row:?}")
         };
         let particle = if particle == "-" { "" } else { particle };
+        let number = |word| if word == "#" { A_NUMBER } else { words.intern(word) };
         let verb = Verb {
             lemma,
             particle,
-            concept: self.number(concept),
-            frame: named(frame),
-            object: self::object(object),
-            happens: polarity == "-",
+            following: particle.split_whitespace().map(number).collect(),
+            concept: self.number(concept, row),
+            frame: named(frame, row),
+            object: self::object(object, row),
+            happens: happens(polarity, row),
         };
         let forms =
             [(lemma, Forms::BASE), (third, Forms::THIRD), (past, Forms::PAST), (participle, Forms::PARTICIPLE), (gerund, Forms::GERUND)];
@@ -223,7 +244,7 @@ impl Events {
 
     fn add_noun(&mut self, row: &[&'static str], words: &mut WordTable) {
         let &[singular, plural, concept, frame] = row else { panic!("events_nouns.tsv: {row:?}") };
-        let noun = EventNoun { concept: self.number(concept), frame: named(frame) };
+        let noun = EventNoun { concept: self.number(concept, row), frame: named(frame, row) };
         for form in [singular, plural].into_iter().filter(|f| *f != "-") {
             let phrase = words.phrase(form);
             words.mark_id(phrase[0], class::EVENT);
@@ -231,9 +252,9 @@ impl Events {
         }
     }
 
-    fn number(&self, concept: &str) -> usize {
+    fn number(&self, concept: &str, row: &[&str]) -> usize {
         let found = self.concepts.binary_search_by(|c| c.name.cmp(concept));
-        found.unwrap_or_else(|_| panic!("events.tsv has no concept {concept}"))
+        found.unwrap_or_else(|_| unknown(VERBS_OR_NOUNS, row, concept))
     }
 
     /// The verbs that a token may be a form of, with the forms.
@@ -278,37 +299,60 @@ fn note(by_form: &mut FxHashMap<WordId, Vec<(usize, Forms)>>, word: WordId, verb
 
 fn concept(row: &[&'static str]) -> EventConcept {
     let &[name, label, contested, traits] = row else { panic!("events.tsv: {row:?}") };
-    let is = |what: &str| traits.split(',').any(|t| t == what);
-    let trait_of = |what: &str| traits.split(',').find_map(|t| t.strip_prefix(what));
-    EventConcept {
-        name,
-        label,
-        contested_by: Some(contested).filter(|c| *c != "-"),
-        contests: is("contests"),
-        once: is("once"),
-        single: is("once") || is("single"),
-        like: trait_of("like:"),
-        course: trait_of("of:"),
-        people: is("people"),
-        borne: is("borne"),
-        mutual: is("mutual"),
-        declared: is("declared"),
-        lasting: is("lasting"),
-        against: trait_of("against:"),
-        sided: is("sided"),
-        who: is("who"),
-        whom: is("whom"),
-        daily: is("daily"),
-        counted: is("counted"),
-        state: is("state"),
-        turns: is("turns"),
-        named: is("named"),
-        anytime: is("anytime"),
-        near: is("near"),
+    let contested_by = Some(contested).filter(|c| *c != "-");
+    let mut concept = EventConcept { name, label, contested_by, ..EventConcept::default() };
+    traits.split(',').filter(|t| *t != "-").for_each(|t| concept.add(t, row));
+    concept
+}
+
+impl EventConcept {
+    /// Takes a trait of the table.
+    fn add(&mut self, named: &'static str, row: &[&str]) {
+        match named.split_once(':') {
+            Some(("like", concept)) => self.like = Some(concept),
+            Some(("of", course)) => self.course = Some(course),
+            Some(("against", concept)) => self.against = Some(concept),
+            Some(_) => unknown("events.tsv", row, named),
+            None => *self.flag(named).unwrap_or_else(|| unknown("events.tsv", row, named)) = true,
+        }
+        self.single |= self.once;
+    }
+
+    fn flag(&mut self, named: &str) -> Option<&mut bool> {
+        Some(match named {
+            "contests" => &mut self.contests,
+            "once" => &mut self.once,
+            "single" => &mut self.single,
+            "people" => &mut self.people,
+            "borne" => &mut self.borne,
+            "mutual" => &mut self.mutual,
+            "declared" => &mut self.declared,
+            "lasting" => &mut self.lasting,
+            "sided" => &mut self.sided,
+            "who" => &mut self.who,
+            "whom" => &mut self.whom,
+            "daily" => &mut self.daily,
+            "counted" => &mut self.counted,
+            "state" => &mut self.state,
+            "turns" => &mut self.turns,
+            "named" => &mut self.named,
+            "anytime" => &mut self.anytime,
+            "near" => &mut self.near,
+            _ => return None,
+        })
     }
 }
 
-fn named(frame: &str) -> Frame {
+/// What the last column of a verb says.
+fn happens(polarity: &str, row: &[&str]) -> bool {
+    match polarity {
+        "-" => true,
+        "not" => false,
+        _ => unknown(VERBS_OR_NOUNS, row, polarity),
+    }
+}
+
+fn named(frame: &str, row: &[&str]) -> Frame {
     match frame {
         "act" => Frame::Act,
         "pair" => Frame::Pair,
@@ -320,11 +364,12 @@ fn named(frame: &str) -> Frame {
         "patient" => Frame::Patient,
         "at" => Frame::At,
         "change" => Frame::Change,
-        _ => panic!("no frame of events is called {frame}"),
+        _ => unknown(VERBS_OR_NOUNS, row, frame),
     }
 }
 
-fn object(column: &'static str) -> Object {
+fn object(column: &'static str, row: &[&str]) -> Object {
+    let set = |name: &str| event_words::named(name).unwrap_or_else(|| unknown(VERBS_OR_NOUNS, row, name));
     match column {
         "-" => Object::Any,
         "office" => Object::Office,
@@ -338,10 +383,12 @@ fn object(column: &'static str) -> Object {
         "none" => Object::Nothing,
         "people" => Object::People,
         "post" => Object::Post,
-        words if words.starts_with("of:") => Object::Of(event_words::named(&words[3..]).unwrap_or_else(|| panic!("no set {words}"))),
+        words if words.starts_with("of:") => Object::Of(set(&words[3..])),
         words if words.starts_with("by:") => Object::Subject(&words[3..]),
-        words if words.starts_with("in:") => Object::Among(event_words::named(&words[3..]).unwrap_or_else(|| panic!("no set {words}"))),
-        words => Object::Words(words),
+        words if words.starts_with("in:") => Object::Among(set(&words[3..])),
+        words if words.contains('|') => Object::Words(words),
+        // one word alone is a kind of objects that is not known rather than a noun, which would have its plural beside it
+        word => unknown(VERBS_OR_NOUNS, row, word),
     }
 }
 
@@ -357,6 +404,14 @@ mod tests {
         let verbs: Vec<(&str, &str, &str)> = lines(VERBS).map(|l| l.split('\t').collect::<Vec<_>>()).map(|r| (r[0], r[5], r[6])).collect();
         assert!(verbs.is_sorted_by(|a, b| a < b), "{verbs:?}");
         assert_eq!(VERBS.to_lowercase().lines().skip(1).collect::<Vec<_>>(), VERBS.lines().skip(1).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn what_a_concept_names_is_one() {
+        let events = &lexicon().events;
+        let known = |name: Option<&str>| name.is_none_or(|n| events.named(n).is_some());
+        let wrong = events.concepts.iter().find(|c| ![c.contested_by, c.like, c.against].into_iter().all(known));
+        assert_eq!(wrong.map(|c| c.name), None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What stands around an article: lines of web sites, agencies that are credited.
 
-use super::{Phrases, WordTable, class, more, rows};
+use super::{Phrases, WordTable, class, more, rows, unknown};
 use crate::text::{Tokens, WordId};
 
 /// What a line with one of the table's phrases is.
@@ -17,13 +17,14 @@ pub enum LineKind {
 /// How a phrase has to stand in its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stands {
-    /// At its head, with so many words behind it at most.
+    /// At its head, with at most this many words behind it.
     Head(usize),
-    /// At its end, with so many words before it at most.
+    /// At its end, with at most this many words before it.
     Tail(usize),
     Within,
 }
 
+/// The phrases of web sites, and the agencies.
 pub struct Furniture {
     phrases: Phrases<(LineKind, Stands)>,
     agencies: Phrases<&'static str>,
@@ -36,13 +37,13 @@ impl Furniture {
     pub fn load(words: &mut WordTable) -> Furniture {
         let mut f = Furniture { phrases: Phrases::default(), agencies: Phrases::default() };
         for row in rows(include_str!("furniture.tsv")) {
-            let [kind, stands, phrase] = row[..] else { continue };
+            let [kind, stands, phrase] = row[..] else { panic!("furniture.tsv: {row:?}") };
             let phrase = words.phrase(phrase);
             mark_first(words, &phrase);
-            f.phrases.insert(phrase, (kind_of(kind), stands_of(stands)));
+            f.phrases.insert(phrase, (kind_of(kind, &row), stands_of(stands, &row)));
         }
         for row in more::rows(|m| &m.agencies, include_str!("agencies.tsv")) {
-            let [form, name] = row[..] else { continue };
+            let [form, name] = row[..] else { panic!("agencies.tsv: {row:?}") };
             let phrase = words.phrase(form);
             mark_first(words, &phrase);
             f.agencies.insert(phrase, name);
@@ -88,19 +89,22 @@ fn mark_first(words: &mut WordTable, phrase: &[WordId]) {
     }
 }
 
-fn kind_of(name: &str) -> LineKind {
+fn kind_of(name: &str, row: &[&str]) -> LineKind {
     match name {
+        "boilerplate" => LineKind::Boilerplate,
         "links" => LineKind::Links,
         "byline" => LineKind::Byline,
         "caption" => LineKind::Caption,
         "comment" => LineKind::Comment,
-        _ => LineKind::Boilerplate,
+        _ => unknown("furniture.tsv", row, name),
     }
 }
 
-fn stands_of(text: &str) -> Stands {
-    match text.strip_prefix('-') {
-        Some(before) => before.parse().map_or(Stands::Within, Stands::Tail),
-        None => text.parse().map_or(Stands::Within, Stands::Head),
-    }
+fn stands_of(text: &str, row: &[&str]) -> Stands {
+    let stands = match text.strip_prefix('-') {
+        Some(before) => before.parse().map(Stands::Tail),
+        None if text == "within" => Ok(Stands::Within),
+        None => text.parse().map(Stands::Head),
+    };
+    stands.unwrap_or_else(|_| unknown("furniture.tsv", row, text))
 }

@@ -1,5 +1,7 @@
 //! Grammatical gender of titles, roles and given names, by which a pronoun finds its person.
 
+use super::unknown;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gender {
     Male,
@@ -7,12 +9,13 @@ pub enum Gender {
 }
 
 impl Gender {
-    /// `m` or `f` of a table's column; none for all else.
-    pub fn from_column(column: &str) -> Option<Gender> {
+    /// `m` or `f` of a table's column; none for `-`.
+    pub fn from_column(column: &str, table: &str, row: &[&str]) -> Option<Gender> {
         match column {
             "m" => Some(Gender::Male),
             "f" => Some(Gender::Female),
-            _ => None,
+            "-" => None,
+            _ => unknown(table, row, column),
         }
     }
 }

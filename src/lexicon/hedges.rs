@@ -1,6 +1,6 @@
 //! Phrases before and after a number that loosen or bound it.
 
-use super::{Phrases, WordTable, class, rows};
+use super::{Phrases, WordTable, class, rows, unknown};
 use crate::text::{Token, WordId};
 
 /// Phrases with the name of their `value::Hedge`, by where they stand. Those before a number are found from their last word on.
@@ -18,6 +18,9 @@ impl Hedges {
         let mut all = Hedges::default();
         for row in rows(include_str!("hedges.tsv")) {
             let &[phrase, hedge, place] = row.as_slice() else { panic!("a hedge has three columns: {row:?}") };
+            if !["after", "before", "both"].contains(&place) {
+                unknown("hedges.tsv", &row, place);
+            }
             let ids = words.phrase(phrase);
             if place != "after" {
                 ids.last().into_iter().for_each(|&last| words.mark_id(last, class::HEDGE));

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::{WordTable, class, rows};
 use crate::text::{Token, WordId};
 
-/// How the day of a feast is reckoned.
+/// How the day of a feast is computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Feast {
     Fixed {

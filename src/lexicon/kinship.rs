@@ -10,8 +10,11 @@ const TABLE: &str = include_str!("kinship.tsv");
 /// What a word of kinship says.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Kin {
+    /// The word in the singular.
     pub singular: &'static str,
+    /// It is the plural.
     pub plural: bool,
+    /// That of the relative; none for `cousin`.
     pub gender: Option<Gender>,
 }
 
@@ -25,13 +28,14 @@ impl Kinship {
         let mut by_word = FxHashMap::default();
         for row in rows(TABLE) {
             let [singular, plural, gender] = row[..] else { panic!("kinship.tsv: {row:?}") };
-            let gender = Gender::from_column(gender);
+            let gender = Gender::from_column(gender, "kinship.tsv", &row);
             by_word.insert(words.mark(singular, class::KINSHIP), Kin { singular, plural: false, gender });
             by_word.insert(words.mark(plural, class::KINSHIP), Kin { singular, plural: true, gender });
         }
         Kinship(by_word)
     }
 
+    /// What a word says, if it is one of kinship.
     pub fn get(&self, word: WordId) -> Option<Kin> {
         self.0.get(&word).copied()
     }

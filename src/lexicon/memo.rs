@@ -1,4 +1,4 @@
-//! What is worked out of a word of the tables once, when it is first asked for, and kept: most words of a text are such words.
+//! Hashes, sounds and stems of the words of the tables, computed on first use and kept: most words of a text are such words.
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
@@ -60,7 +60,7 @@ impl Lexicon {
     /// The stem of a token.
     pub fn stem(&self, token: &Token, text: &str) -> CompactString {
         let word = token.text(text);
-        // the number of a word is not told by the form of its apostrophe, its stem is
+        // words with unlike forms of the apostrophe share a number but not a stem
         let known = if token.word > 0 && word.is_ascii() { self.memo.stems.get(token.word as usize) } else { None };
         known.map_or_else(|| stem_of(word), |k| k.get_or_init(|| stem_of(word)).clone())
     }

@@ -1,5 +1,17 @@
 //! Tables of facts about English and the world, beside their typed loaders (`*.tsv`; a line beginning with `#` is a comment that
 //! names the source). A table is tested data: sorted (by letters; ordinary words by frequency), unique, normalised, without contradictions.
+//!
+//! # Where a new word goes
+//!
+//! * It has values of its own (a unit its factor, a place its country, a verb its concept): a row of the table of its kind. The first line
+//!   of each table says what its columns are.
+//! * It belongs to a set that one rule asks for: a line of `word_sets.tsv`, and the name of the set in the `word_sets!` of that module; see
+//!   [`word_sets`]. This is the usual case: no lists of words in code.
+//! * It tells whether an event happens and to whom: a line of `event_words.tsv`, and for a new set a constant in [`event_words`]. These
+//!   sets can be named in the tables of events, too (`in:jobs`).
+//! * It belongs to a class of words that rules all over the program ask for (articles, months, verbs of speech), or that decides whether a
+//!   table must be asked at all: a bit of [`class`], which every token carries, and its words in `function_words.tsv`, `abbreviations.tsv`
+//!   or the table that sets the bit. There are 64 bits, so take a set unless the class is asked for nearly every token.
 
 pub mod acts;
 pub mod changes;
@@ -156,6 +168,11 @@ pub fn lexicon() -> &'static Lexicon {
 /// The rows of a table: lines that are neither empty nor comments, split at tabs.
 pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     lines(table).map(|line| cells(line, b'\t').collect())
+}
+
+/// A word of a table that its loader does not know. Tables are parts of the program: a slip in one must not read as the usual case.
+fn unknown(table: &str, row: &[&str], word: &str) -> ! {
+    panic!("{table}: {word:?} means nothing in {row:?}")
 }
 
 /// The parts of a line between marks. They are a few letters long, for which `str::split` takes more steps than it has letters.

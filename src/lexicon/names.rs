@@ -14,8 +14,8 @@ const GIVEN: &str = include_str!("given_names.tsv");
 const SURNAMES: &str = include_str!("surnames.tsv");
 const COMMON: &str = include_str!("common_words.tsv");
 
-/// Gives the ordinary words their numbers, the most frequent the smallest: so what is kept by word number lies close together for most words
-/// of a text.
+/// Gives the ordinary words their numbers, the most frequent the smallest, so that what is kept by word number lies close together for most
+/// words of a text.
 pub fn mark_common(words: &mut WordTable) {
     for word in lines(COMMON) {
         words.mark(word, class::COMMON);

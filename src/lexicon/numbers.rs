@@ -31,6 +31,7 @@ pub enum NumberWord {
     Some(i64, i64),
 }
 
+/// The words of number.
 #[derive(Default)]
 pub struct Numbers {
     words: FxHashMap<WordId, NumberWord>,
@@ -53,6 +54,7 @@ impl Numbers {
         self.words.get(&word).copied()
     }
 
+    /// What a token is, if it is a word of number.
     pub fn get(&self, token: &Token) -> Option<NumberWord> {
         if token.is(class::NUMBER) { self.words.get(&token.word).copied() } else { None }
     }

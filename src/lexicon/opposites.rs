@@ -1,4 +1,4 @@
-//! Words of which one denies what the other says, in the place of the other: `open` and `closed`.
+//! Pairs of words of which one, put in place of the other, denies what was said: `open` and `closed`.
 
 use super::{cut, lines};
 

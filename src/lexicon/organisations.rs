@@ -1,6 +1,6 @@
 //! Well-known names that are neither people nor places.
 
-use super::{Phrases, WordTable, class, lines};
+use super::{Phrases, WordTable, class, cut, lines, unknown};
 use crate::text::Token;
 
 const TABLE: &str = include_str!("organisations.tsv");
@@ -23,11 +23,12 @@ impl Organisations {
     pub fn load(words: &mut WordTable) -> Self {
         let mut names = Organisations::default();
         for line in lines(TABLE) {
-            let (name, kind) = line.split_once('\t').unwrap_or((line, "x"));
-            let kind = match kind {
+            let (name, kind) = cut(line, b'\t');
+            let kind = match kind.unwrap_or("") {
                 "o" => KnownName::Organisation,
                 "p" => KnownName::People,
-                _ => KnownName::Thing,
+                "x" => KnownName::Thing,
+                kind => unknown("organisations.tsv", &[line], kind),
             };
             let phrase = words.phrase(name);
             if let Some(first) = phrase.first() {

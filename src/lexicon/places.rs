@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Phrases, WordTable, cells, class, cut, lines, more};
 use crate::text::{PUNCT, Token, WordId, form};
 
+/// What kind of place it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PlaceType {
@@ -31,11 +32,12 @@ pub struct Places {
     by_code: std::sync::OnceLock<FxHashMap<&'static str, u32>>,
 }
 
-/// One place. What is rarely asked for is read from the row when it is.
+/// One place. What is rarely needed is read from the row on demand.
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
     spellings: &'static str,
     rest: &'static str,
+    /// What kind of place it is.
     pub place_type: PlaceType,
     /// Digits of the population; 0 when unknown.
     pub size: u8,
@@ -112,6 +114,7 @@ impl Places {
         }
     }
 
+    /// The place with this number.
     pub fn get(&self, index: u32) -> &Place {
         &self.rows[index as usize]
     }
@@ -144,6 +147,7 @@ impl Places {
         index.get(code).map(|i| self.get(*i))
     }
 
+    /// All places, in order of the table.
     pub fn rows(&self) -> &[Place] {
         &self.rows
     }
@@ -202,6 +206,7 @@ impl Place {
         self.spellings.split('|').next().unwrap_or(self.spellings)
     }
 
+    /// All its spellings, in lower case.
     pub fn spellings(&self) -> impl Iterator<Item = &'static str> {
         cells(self.spellings, b'|')
     }

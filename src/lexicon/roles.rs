@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Gender, Phrases, WordTable, class, rows};
+use super::{Gender, Phrases, WordTable, class, rows, unknown};
 use crate::text::{Token, WordId, form};
 
 const TABLE: &str = include_str!("roles.tsv");
@@ -10,6 +10,7 @@ const MODIFIERS: &str = include_str!("role_modifiers.tsv");
 const PHRASES: &str = include_str!("role_phrases.tsv");
 const CODES: &str = include_str!("role_codes.tsv");
 
+/// What a role is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RoleKind {
     /// An office or trade, which may stand before a name: `President Sandu`.
@@ -25,16 +26,20 @@ pub enum RoleKind {
 pub struct RoleWord {
     /// Singular, in the usual spelling.
     pub title: &'static str,
+    /// It is the plural.
     pub plural: bool,
+    /// The sex of whoever has it: male for `chairman`; none for most.
     pub gender: Option<Gender>,
+    /// What the role is.
     pub kind: RoleKind,
-    /// Learned and seldom left, unlike an office, a rank, a part.
+    /// A trade, learned and seldom left (`actuary`), unlike an office, a rank or a part.
     pub trade: bool,
 }
 
 /// A role of several words, or of one that is mostly something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RolePhrase {
+    /// The role in its usual spelling: `center` for `centre`.
     pub title: &'static str,
     /// A role only behind an article, a possessor or a modifier: `the Hawks center`.
     pub weak: bool,
@@ -53,6 +58,7 @@ pub struct Roles {
 /// An office in short: `QB`, `RBs`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Code {
+    /// The role in the singular: `quarterback`.
     pub title: &'static str,
     pub plural: bool,
 }
@@ -73,12 +79,13 @@ impl Roles {
         for row in rows(TABLE) {
             let [singular, plural, gender, kind, usual] = row[..] else { panic!("roles.tsv: {row:?}") };
             let title = if usual == "-" { singular } else { usual };
-            let gender = Gender::from_column(gender);
+            let gender = Gender::from_column(gender, "roles.tsv", &row);
             let trade = kind == "w";
             let kind = match kind {
                 "t" | "w" => RoleKind::Office,
                 "r" => RoleKind::Relation,
-                _ => RoleKind::Person,
+                "p" => RoleKind::Person,
+                _ => unknown("roles.tsv", &row, kind),
             };
             let mut class = class::ROLE;
             if kind == RoleKind::Office {
@@ -87,8 +94,12 @@ impl Roles {
             by_word.insert(words.mark(singular, class), RoleWord { title, plural: false, gender, kind, trade });
             by_word.insert(words.mark(plural, class::ROLE), RoleWord { title, plural: true, gender, kind, trade });
         }
-        let kind = |name: &str| if name == "office" { Modifier::Office } else { Modifier::Grade };
-        let modifiers = rows(MODIFIERS).map(|row| (words.intern(row[0]), kind(row[1]))).collect();
+        let kind = |row: &[&str]| match row[1] {
+            "office" => Modifier::Office,
+            "grade" => Modifier::Grade,
+            name => unknown("role_modifiers.tsv", row, name),
+        };
+        let modifiers = rows(MODIFIERS).map(|row| (words.intern(row[0]), kind(&row))).collect();
         Roles { by_word, phrases: phrases(words), modifiers, codes: codes(words) }
     }
 
@@ -107,10 +118,12 @@ impl Roles {
         self.phrases.longest(tokens, at).map(|(n, phrase)| (n, *phrase))
     }
 
+    /// What a word says, if it is the head of a role.
     pub fn get(&self, word: WordId) -> Option<RoleWord> {
         self.by_word.get(&word).copied()
     }
 
+    /// What a word does before the head of a role.
     pub fn modifier(&self, word: WordId) -> Option<Modifier> {
         self.modifiers.get(&word).copied()
     }

@@ -1,5 +1,5 @@
-//! Spellings of one word: British and American ones, and others that stand side by side. What was said has none, so that two outlets may
-//! write it by two of them.
+//! Spellings of one word: British and American ones, and others that stand side by side. Speech has no spelling, so that two outlets may
+//! print one quotation in two.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -18,13 +18,13 @@ static BEGINNINGS: LazyLock<FxHashMap<&'static str, Vec<(&'static str, &'static 
     out
 });
 
-/// No beginning is shorter.
+/// The length of the shortest beginning.
 const SHORTEST: usize = 4;
 
-/// These may stand before a word of the table.
+/// Prefixes that may stand before a word of the table.
 const BEFORE: [&str; 5] = ["dis", "mis", "re", "tele", "un"];
 
-/// The one spelling by which a word in lower case is compared with others, which need not be any dictionary's: all words in `-ise` have `-ize`.
+/// The one spelling by which a word in lower case is compared with others. It need not be correct: all words in `-ise` get `-ize`.
 pub fn one_spelling(lower: &str) -> Cow<'_, str> {
     if lower.len() < SHORTEST || !lower.is_ascii() {
         return Cow::Borrowed(lower);

@@ -50,6 +50,7 @@ impl StatusWords {
         StatusWords(rows(TABLE).map(read).collect())
     }
 
+    /// The status that a word gives, if it gives one.
     pub fn get(&self, word: WordId) -> Option<RoleStatus> {
         self.0.get(&word).copied()
     }

@@ -1,4 +1,5 @@
-//! Stems of English words, as keys for matching only (Snowball's Porter2); the past forms of irregular verbs have the stem of their base form.
+//! Stems of English words, as keys for matching only (Snowball's Porter2); the past forms of irregular verbs have the stem of their base
+//! form.
 
 use std::cell::RefCell;
 use std::sync::LazyLock;
@@ -11,10 +12,10 @@ use super::rows;
 
 static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
 
-/// So many stems are kept for the next time, which are those of nearly all running words: stemming costs far more than a look-up.
+/// How many stems are kept, enough for nearly all running words: stemming costs far more than a look-up.
 const KEPT: usize = 1 << 14;
 
-/// Whom Porter's rules take for what they live in: a count of villages is none of people.
+/// Words for people whose stem by Porter's rules would be that of where they live: a count of villagers is none of villages.
 const APART: [(&str, &str); 2] = [("villager", "villager"), ("villagers", "villager")];
 
 /// From a past form to the stem of its verb.

@@ -1,4 +1,4 @@
-//! Words by which news tell of one thing: a blaze is a fire.
+//! Words that mean the same in news: a blaze is a fire.
 
 use std::sync::LazyLock;
 

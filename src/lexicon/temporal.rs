@@ -31,7 +31,7 @@ pub enum DayPart {
     Night,
 }
 
-/// Which one of several: of a row of years, of the Tuesdays.
+/// Which one of several years, Tuesdays and so on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Side {
     /// last, past: before the day of publication.

@@ -12,6 +12,7 @@ const TABLE: &str = include_str!("titles.tsv");
 pub struct Title {
     /// What an abbreviated rank or office is in full; none for a mere courtesy.
     pub office: Option<&'static str>,
+    /// The sex of whoever bears it: male for `Mr`; none where either may.
     pub gender: Option<Gender>,
 }
 
@@ -24,12 +25,13 @@ impl Titles {
     pub fn load(words: &mut WordTable) -> Self {
         let read = |row: Vec<&'static str>| {
             let [word, office, gender] = row[..] else { panic!("titles.tsv: {row:?}") };
-            let title = Title { office: (office != "-").then_some(office), gender: Gender::from_column(gender) };
+            let title = Title { office: (office != "-").then_some(office), gender: Gender::from_column(gender, "titles.tsv", &row) };
             (words.mark(word, class::TITLE), title)
         };
         Titles(rows(TABLE).map(read).collect())
     }
 
+    /// The title that a word is, if it is one.
     pub fn get(&self, word: WordId) -> Option<Title> {
         self.0.get(&word).copied()
     }

@@ -9,8 +9,11 @@ use crate::text::Tokens;
 /// How a unit stands to the base unit of its kind: `base = value * factor + offset`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scale {
+    /// The name of the base unit: `square meter`.
     pub base: &'static str,
+    /// How many base units one of it is.
     pub factor: Decimal,
+    /// Added behind the factor; 0 except for temperatures.
     pub offset: Decimal,
 }
 
@@ -20,9 +23,11 @@ impl Scale {
     /// A part of one, on the scale of percent.
     pub const WHOLE: Scale = Scale { base: "%", factor: Decimal::ONE_HUNDRED, offset: Decimal::ZERO };
 
+    /// A value of this unit in the base unit.
     pub fn to_base(&self, value: Decimal) -> Option<Decimal> {
         value.checked_mul(self.factor)?.checked_add(self.offset)
     }
+    /// A value of the base unit in this unit.
     pub fn from_base(&self, value: Decimal) -> Option<Decimal> {
         value.checked_sub(self.offset)?.checked_div(self.factor)
     }
@@ -36,12 +41,14 @@ impl Scale {
     }
 }
 
+/// One unit: a row of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Unit {
     /// Singular: `square kilometer`.
     pub name: &'static str,
     /// A name of `value::Dimension`: `area`.
     pub dimension: &'static str,
+    /// How it converts.
     pub scale: Scale,
 }
 
@@ -88,8 +95,13 @@ impl Units {
         self.named(name?).map(|u| u.scale)
     }
 
+    /// The unit of this name.
     pub fn named(&self, name: &str) -> Option<&Unit> {
         self.names.get(name).map(|&i| &self.units[i])
+    }
+
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.keys().map(|name| &**name)
     }
 
     /// The unit whose words stand at token `at`, and how many tokens they are.

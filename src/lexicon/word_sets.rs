@@ -1,4 +1,5 @@
-//! Small sets of words that one module asks for, told apart by bits: one load from a table instead of comparing a token with each word.
+//! Small sets of words that one module asks for, one bit each: one load from a table instead of comparing a token with each word. Where a
+//! new word goes is told in [`super`].
 
 use std::sync::LazyLock;
 
@@ -8,7 +9,7 @@ use crate::text::{Token, Tokens, WordId};
 /// Lines of a set and its words.
 const SETS_OF_WORDS: &str = include_str!("word_sets.tsv");
 
-/// Gives the words of the table their numbers.
+/// Gives the words of the table their numbers in the lexicon.
 pub fn intern(words: &mut WordTable) {
     lines(SETS_OF_WORDS).filter_map(|line| cut(line, b'\t').1).flat_map(|set| cells(set, b' ')).for_each(|word| _ = words.intern(word));
 }
@@ -23,7 +24,7 @@ macro_rules! word_sets {
 }
 pub(crate) use word_sets;
 
-/// The words of the table, numbered by themselves, so that the sets of a module take a few kilobytes whatever numbers the lexicon gave.
+/// The words of the table with numbers of their own, from 1 on without gaps, so that the sets of a module take only a few kilobytes.
 struct Table {
     /// For each word of the lexicon its number among those of the table, from 1; 0 for the others.
     numbers: Vec<u16>,
@@ -54,7 +55,7 @@ fn row(name: &str) -> &'static str {
     sets[row].1
 }
 
-/// The words of a set, for those who do more than ask for them.
+/// The words of a set, for modules that need the list itself.
 pub fn words_of(name: &str) -> impl Iterator<Item = &'static str> {
     cells(row(name), b' ')
 }

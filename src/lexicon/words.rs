@@ -64,7 +64,7 @@ const NUMBER_BITS: u32 = 20;
 const NUMBER: u32 = (1 << NUMBER_BITS) - 1;
 
 impl WordTable {
-    /// Room for so many words.
+    /// An empty table with room for `words`.
     pub fn with_capacity(words: usize) -> Self {
         let slots = vec![0; (words * 2).next_power_of_two()];
         WordTable { slots, entries: Vec::with_capacity(words), words: Vec::with_capacity(words) }
@@ -175,6 +175,7 @@ impl WordTable {
         if self.slots.is_empty() { 0 } else { self.slots[self.find(lower, head(lower)).0] & NUMBER }
     }
 
+    /// The classes of a word by number.
     pub fn classes(&self, id: WordId) -> Classes {
         (id as usize).checked_sub(1).and_then(|i| self.entries.get(i)).map_or(Classes::NONE, |e| e.classes)
     }

@@ -1,12 +1,15 @@
-//! Best-first clustering: the surest pairs join first, and a join that would put two members together that must not is refused.
+//! Best-first clustering: the surest pairs join first; a join is refused if it would bring two members together that may not be.
 
 use rustc_hash::FxHashMap;
 
 /// A pair of items that may be about the same thing, and how sure that is.
 #[derive(Clone, Copy, Debug)]
 pub struct Link {
+    /// The first item, by index.
     pub a: usize,
+    /// The second item.
     pub b: usize,
+    /// How sure; any scale, only the order counts.
     pub score: f32,
 }
 
@@ -15,7 +18,7 @@ pub fn links(pairs: Vec<(usize, usize)>, sureness: impl Fn(usize, usize) -> Opti
     pairs.into_iter().filter_map(|(a, b)| Some(Link { a, b, score: sureness(a, b)? })).collect()
 }
 
-/// So many members of a cluster, those that joined surest, stand for all of it when another is to join.
+/// How many members of a cluster, those that joined surest, stand for all of it when another is to join.
 const LOOK: usize = 16;
 
 /// Clusters of `n` items. Two clusters become one only if each member of the one may be together with each of the other: `fit`.
@@ -24,7 +27,7 @@ pub fn cluster(n: usize, links: Vec<Link>, fit: impl Fn(usize, usize) -> bool) -
     cluster_beside(n, links, fit, |_, _, _| false)
 }
 
-/// As [`cluster`], where two members may also be together for the sake of the link by which their clusters would join: `beside`.
+/// As [`cluster`], but `beside` may let two members be together because of the link by which their clusters would join.
 pub fn cluster_beside(
     n: usize,
     mut links: Vec<Link>,
@@ -44,7 +47,7 @@ pub fn cluster_beside(
     out
 }
 
-/// Two members that may not be together, and of how many members of the two clusters that was found.
+/// Two members that may not be together, and how many members the two clusters had when that was found.
 struct Refusal {
     looked_at: (usize, usize),
     apart: (usize, usize),
@@ -55,7 +58,7 @@ struct Clusters {
     home: Vec<usize>,
     /// In order of joining.
     members: Vec<Vec<usize>>,
-    /// Of each two clusters that may not join why, so that nothing is asked twice.
+    /// Why two clusters may not join, so that nothing is asked twice.
     refused: FxHashMap<(usize, usize), Refusal>,
 }
 
@@ -94,7 +97,7 @@ fn looked_at(members: &[usize]) -> &[usize] {
     &members[..members.len().min(LOOK)]
 }
 
-/// A feature that so many items share is crowded: each item then meets only its neighbours in order of value.
+/// A feature that more items share is crowded: each item then meets only its neighbours in order of value.
 const CROWD: usize = 40;
 /// How many neighbours on either side.
 const NEIGHBOURS: usize = 8;
@@ -108,7 +111,7 @@ pub fn candidates<V: Ord>(features: &[impl AsRef<[u64]>], value: impl Fn(usize) 
             by_feature.entry(*f).or_default().push(item);
         }
     }
-    // by item those behind it that it meets: short lists, which are put in order faster than one long one
+    // for each item those behind it that it meets: many short lists are sorted faster than one long one
     let mut met: Vec<Vec<u32>> = vec![Vec::new(); features.len()];
     for items in by_feature.values_mut() {
         let reach = if items.len() > CROWD { NEIGHBOURS } else { CROWD };

@@ -1,8 +1,11 @@
 //! From the claims of one story to groups: what is about the same thing, and whether it can be true together.
 //!
-//! Needs extract lines and no text. An archive is divided into stories, each of which is compared by itself. Names are joined first, so
-//! that all keys speak of the same people and places; then each kind is aligned by its own module and judged over all members of a group
-//! at once.
+//! Needs extract lines alone, never the files: the claims with their keys, and the sentences that a line carries, which some modules read
+//! (`events::clause`, `events::told_clause`, `quotes::unmarked`). A new rule that reads words belongs in [`crate::extract`], which writes
+//! what it finds into the key.
+//!
+//! An archive is divided into stories, each of which is compared by itself. Names are joined first, so that all keys speak of the same
+//! people and places; then each kind is aligned by its own module and judged over all members of a group at once.
 
 mod cluster;
 mod contrasts;
@@ -38,16 +41,22 @@ use story::Story;
 /// A file that was not read, and why.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Skipped {
+    /// As the source's path: what lies below the argument, led by the argument's last component.
     pub path: String,
+    /// For a reader: "empty".
     pub reason: String,
 }
 
 /// What a comparison found, in the order in which reports show it.
 #[derive(Serialize, Deserialize)]
 pub struct Outcome {
+    /// The articles, in order of their ids.
     pub sources: Vec<Source>,
+    /// Their claims, in order of source and text.
     pub claims: Vec<Claim>,
+    /// In order of status, number of origins and id.
     pub groups: Vec<Group>,
+    /// Files that were not read.
     pub skipped: Vec<Skipped>,
 }
 
@@ -58,7 +67,8 @@ pub fn reconcile(lines: Vec<Line>, kinds: &[GroupKind]) -> Outcome {
     gather(vec![compare(lines, kinds, &name)], skipped)
 }
 
-/// Divides the lines into stories and compares each by itself; what a line says of its story holds. The order of the lines does not matter.
+/// Divides the lines into stories and compares each by itself; a line that names its story stays in it. The order of the lines does not
+/// matter.
 pub fn reconcile_stories(lines: Vec<Line>, kinds: &[GroupKind]) -> Outcome {
     let (lines, skipped) = readable(lines);
     let stories = stories::named(lines);
@@ -86,7 +96,7 @@ pub fn compare(mut lines: Vec<Line>, kinds: &[GroupKind], name: &str) -> Outcome
     Outcome { sources, claims, groups, skipped: Vec::new() }
 }
 
-/// Leaves out the claims that tell one side of a matter of which nobody tells the other.
+/// Drops the claims that tell one side of a matter whose other side no article tells.
 fn keep_shown(lines: &mut [Line], groups: &[Group]) {
     let used: FxHashSet<&str> = groups.iter().flat_map(|g| &g.values).flat_map(|v| &v.claims).map(|c| c.as_ref()).collect();
     for line in lines {

@@ -3,7 +3,7 @@
 use crate::claim::Line;
 use crate::text::fold::fold;
 
-/// So many first sentences tell articles apart.
+/// How many first sentences tell articles apart.
 const SENTENCES: usize = 3;
 
 /// Puts lines in order of their days and words; of copies the one with the first id is first.

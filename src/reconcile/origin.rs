@@ -17,11 +17,11 @@ const RUN: u32 = 25;
 const RUN_WITH_CREDIT: u32 = 12;
 /// The share of the shorter article that makes the whole a copy.
 const WHOLE: f32 = 0.6;
-/// Shared words that count towards the whole beside a passage that shows copying: of so many the sampling surely has a hash.
+/// Shared words that count towards the whole beside a passage that shows copying: a passage of this length surely has a sampled hash.
 const SHORT_RUN: u32 = 12;
 /// Words of one hashed run; see [`Prints::runs`].
 const HASHED: u32 = 5;
-/// A hash that so many articles share is a phrase of the trade and shows nothing.
+/// A hash that so many articles share is a common phrase and shows nothing.
 const COMMON: usize = 40;
 
 /// What two articles share.
@@ -82,7 +82,7 @@ pub fn without_copies(mut lines: Vec<Line>, id: &str) -> Vec<Line> {
     lines
 }
 
-/// Numbers the origins of lines anew in the order in which these stand now.
+/// Numbers the origins of lines again, in their present order.
 pub fn number(lines: &mut [Line]) {
     let mut names: FxHashMap<String, String> = FxHashMap::default();
     for line in lines.iter() {
@@ -176,9 +176,9 @@ fn share_credit(a: &Line, b: &Line) -> bool {
     a.source.credits.iter().any(|c| b.source.credits.contains(c))
 }
 
-/// The claims inside copied passages of the later article get the origin of the earlier one, or where no day tells them apart that of the text
-/// with more copies (`alike`, by line), one of which may have the passage in other words. Quotations are left out, with their words: who
-/// quotes the same statement at length has copied nobody.
+/// The claims inside copied passages of the later article get the origin of the earlier one, or, where no day tells which is earlier, that
+/// of the text with more copies (`alike`, by line), one of which may have the passage in other words. Quotations are left out, with their
+/// words: who quotes the same statement at length has copied nobody.
 fn lend(lines: &mut [Line], i: usize, j: usize, passages: &[Passage], alike: &[usize]) {
     let rank = |l: usize| (lines[l].source.published.clone().unwrap_or_else(|| "9999".into()), Reverse(alike[l]));
     let (from, to, first) = if rank(i) <= rank(j) { (i, j, false) } else { (j, i, true) };
@@ -204,7 +204,7 @@ fn quoted_words(line: &Line) -> FxHashMap<u32, u32> {
     out
 }
 
-/// The sentences whose own words, but for those that they quote, lie mostly between two words.
+/// The sentences most of whose words, quoted ones aside, lie between two words.
 fn sentences(prints: &Prints, quoted: &FxHashMap<u32, u32>, from: u32, to: u32) -> FxHashSet<u32> {
     let mut at = 0;
     let mut out = FxHashSet::default();

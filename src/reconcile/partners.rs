@@ -1,5 +1,5 @@
-//! For each item of a story and each other article the item there that goes with it best, and how far that is ahead of the next one with another
-//! value.
+//! For each item of a story and each other article: which item there goes with it best, and by how much it is ahead of the next one with
+//! another value.
 
 use rustc_hash::FxHashMap;
 
@@ -15,7 +15,8 @@ struct Partner {
 }
 
 impl Partners {
-    /// Notes how well `other`, of the article `line`, goes with an item. `same` says of two items of an article whether they give one value.
+    /// Notes how well `other`, of the article `line`, goes with an item. `same` says of two items of an article whether they give one
+    /// value.
     pub fn note(&mut self, item: usize, other: usize, line: usize, score: f32, same: impl Fn(usize, usize) -> bool) {
         let p = self.0.entry((item, line)).or_insert(Partner { item: other, score: f32::MIN, next: f32::MIN });
         let same = same(p.item, other);

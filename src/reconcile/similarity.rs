@@ -41,7 +41,7 @@ struct Article {
     sentences: u32,
     /// Sentences that have the string.
     counts: FxHashMap<Symbol, u32>,
-    /// A bit for each of them, which several share: mostly it is asked for strings that the article does not have.
+    /// A bit for each of them, shared by several: a quick answer for strings that the article does not have, as most are.
     bits: [u64; WORDS_OF_BITS],
 }
 
@@ -133,10 +133,10 @@ impl Symbols {
     }
 }
 
-/// Of so many sentences at most, so many of which have the string, the rareness stands in a table.
+/// Up to how many sentences with the string, and in all, the rareness stands in a table.
 const TABLED: (u32, u32) = (16, 256);
 
-/// How rare a string is that so many of some sentences have: the logarithm of the inverse share, as in tf-idf (Spärck Jones 1972).
+/// How rare a string is that `with` of some sentences have: the logarithm of the inverse share, as in tf-idf (Spärck Jones 1972).
 fn rareness(with: u32, sentences: u32) -> f32 {
     static TABLE: LazyLock<Vec<f32>> =
         LazyLock::new(|| (0..TABLED.0).flat_map(|with| (0..TABLED.1).map(move |all| logarithm(with, all))).collect());

@@ -1,4 +1,4 @@
-//! All claims of one story in one list, with what every module asks of them.
+//! All claims of one story in one list, and what all modules ask about them.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -15,20 +15,23 @@ use crate::claim::{BlockRole, Claim, Key, Line};
 /// One claim that takes part in the comparison.
 pub struct Member<'a> {
     pub claim: &'a Claim,
-    /// Index of its line.
+    /// Index of its article among the lines (unlike [`Claim::line`], a line of text).
     pub line: usize,
     /// Number of its origin.
     pub origin: u32,
     pub key: &'a Key,
 }
 
+/// The claims of one story with what is shared by all kinds.
 pub struct Story<'a> {
     pub lines: &'a [Line],
     /// In order of source and text; a claim of a repeated block is left out.
     pub claims: Vec<Member<'a>>,
+    /// Who is who over all articles.
     pub entities: Entities,
     /// First and last publication day of the dated articles.
     pub span: Option<RangeInclusive<civil::Date>>,
+    /// The words of sentences, read once.
     pub wordings: Wordings<'a>,
 }
 
@@ -49,13 +52,13 @@ impl<'a> Story<'a> {
         day(self.lines[self.claims[member].line].source.published.as_deref()?)
     }
 
-    /// All its articles are of one month, in which nobody is expected to have another office or rank; so it is of those without a date.
+    /// All dated articles lie within one month, in which nobody is expected to change office or rank; true also where none is dated.
     pub fn is_of_one_month(&self) -> bool {
         const DAYS: i32 = 31;
         self.span.as_ref().is_none_or(|span| span.start().until(*span.end()).is_ok_and(|s| s.get_days() <= DAYS))
     }
 
-    /// The articles that name a person, whatever for.
+    /// The articles that name a person, in whatever connection.
     pub fn lines_naming(&self, person: &str) -> BTreeSet<usize> {
         let is = |m: &&Member| m.claim.person.as_ref().is_some_and(|p| self.entities.id(m.line, &p.entity) == person);
         self.claims.iter().filter(is).map(|m| m.line).collect()
@@ -82,7 +85,7 @@ impl<'a> Story<'a> {
         sentence.char_indices().nth(end).map_or("", |(at, _)| &sentence[at..])
     }
 
-    /// And before it.
+    /// The words before it.
     pub fn before(&self, member: usize) -> &str {
         let sentence = self.sentence(member);
         let start = self.claims[member].claim.start.saturating_sub(self.sentence_start(member)) as usize;
@@ -101,7 +104,7 @@ impl<'a> Story<'a> {
         self.lines[m.line].source.sentences.get(m.claim.sentence as usize).map_or(0, |s| s.start)
     }
 
-    /// A number for the sentence that a claim stands in, unlike for unlike sentences.
+    /// A number for the sentence that a claim stands in, different for different sentences.
     pub fn sentence_number(&self, member: usize) -> u64 {
         let m = &self.claims[member];
         (m.line as u64) << 32 | m.claim.sentence as u64

@@ -5,13 +5,14 @@ use std::ops::Range;
 /// A longest common subsequence, as pairs of places in both, in order (Wagner & Fischer 1974); of several the one that takes words early.
 /// Time and memory grow with the product of the lengths, which may not reach 65,536 each.
 pub fn common<T: PartialEq>(a: &[T], b: &[T]) -> Vec<(usize, usize)> {
-    // what both begin with belongs to it, so that only what follows costs the product
+    // a common beginning belongs to it, so that only the rest costs the product of the lengths
     let start = a.iter().zip(b).take_while(|(x, y)| x == y).count();
     let rest = between(&a[start..], &b[start..]);
     (0..start).map(|i| (i, i)).chain(rest.into_iter().map(|(i, j)| (start + i, start + j))).collect()
 }
 
-/// The longest run of items that both lists have, as its place in the first; of several the first. Time grows with the product of the lengths.
+/// The longest run of items that both lists have, as its place in the first; of several the first. Time grows with the product of the
+/// lengths.
 pub fn longest_run<T: PartialEq>(a: &[T], b: &[T]) -> Range<usize> {
     let mut best = 0..0;
     // by place in `b`: how long the run is that ends there and at the current place in `a`

@@ -1,5 +1,5 @@
-//! Sentences that two articles have in all but a few words, as those of an agency that an outlet has changed, and the claims that stand in
-//! them at the same place: whatever their values, they are about one thing.
+//! Sentences that two articles share except for a few words, such as those of an agency that an outlet has edited, and the claims at the
+//! same place in them: whatever their values, they are about one thing.
 //!
 //! Sentences meet through the smallest hashes of their runs of words and are held against each other by their longest common subsequence.
 
@@ -15,16 +15,16 @@ use super::story::Story;
 use super::wordings::{Shared, WordKind, Wording, Wordings};
 use crate::claim::Claim;
 
-/// So many words must be shared, fewer if they are all, and this part of the words of both sentences.
+/// How many words must be shared (fewer if the sentence has no more), and what part of both sentences.
 const SHARED: usize = 6;
 const LEAST: usize = 4;
 const ALIKE: f32 = 0.72;
-/// Names that only one of the sentences has; a name of each that the other lacks says that something else is told of.
+/// How many names only one of the sentences may have; where each has a name that the other lacks, they tell of two things.
 const NAMES: usize = 2;
-/// Numbers beside the two claims that only one of the sentences has: with more, it is a form filled in for another event.
+/// How many numbers beside the two claims only one of the sentences may have: with more, it is a stock phrase filled in for another event.
 const NUMBERS: usize = 1;
 
-/// Pairs of claims of a story at the same place of two sentences that are all but the same.
+/// Pairs of claims of a story at the same place of two nearly equal sentences.
 #[derive(Default)]
 pub struct Twins(FxHashSet<(usize, usize)>);
 
@@ -47,7 +47,7 @@ impl Twins {
     }
 
     /// The twins among some items, each given by the claim that it is (an index into the story's claims), as links between the items: surer
-    /// than any other, those surest that `can_be_one`. No link where that is none.
+    /// than any other, and surest where `can_be_one`. No link where that gives none.
     pub fn links(&self, members: impl Iterator<Item = usize>, can_be_one: impl Fn(usize, usize) -> Option<bool>) -> Vec<Link> {
         let at: FxHashMap<usize, usize> = members.enumerate().map(|(item, member)| (member, item)).collect();
         let pairs = self.0.iter().filter_map(|(a, b)| Some((*at.get(a)?, *at.get(b)?)));
@@ -55,7 +55,7 @@ impl Twins {
     }
 }
 
-/// How sure it is that twins are one thing, above all that words alone can tell: those of one value join first.
+/// How sure it is that twins are one thing, higher than words alone can make it; those of one value join first.
 pub fn sureness(can_be_one: bool) -> f32 {
     const SURE: f32 = 20.0;
     if can_be_one { 2.0 * SURE } else { SURE }
@@ -183,7 +183,7 @@ fn in_both(x: &[u32], y: &[u32]) -> usize {
     both
 }
 
-/// For each sentence and each other article how many words the sentence there shares that shares most.
+/// For each sentence and each other article, how many words it shares with the sentence there that shares most.
 fn best(sentences: &[Sentence], alike: &[Alike]) -> FxHashMap<(usize, usize), usize> {
     let mut best: FxHashMap<(usize, usize), usize> = FxHashMap::default();
     for p in alike {

@@ -1,5 +1,5 @@
-//! The words of the sentences of a story, and what two sentences have in common. Outlets print one sentence over and over and several kinds
-//! of claims stand in it: its words are read once, and two sentences are held against each other once.
+//! The words of the sentences of a story, and what two sentences have in common. Many outlets print one sentence, and several kinds of
+//! claims stand in it: its words are read once, and two sentences are compared once.
 
 use std::cell::RefCell;
 use std::hash::{BuildHasher, Hasher};
@@ -14,7 +14,7 @@ use super::subsequence::common;
 const RUN: usize = 3;
 /// Hashes kept of a sentence.
 const SKETCH: usize = 4;
-/// Of so long a sentence the rest is not looked at.
+/// The most words of a sentence that are looked at.
 const LONGEST: usize = 96;
 
 /// The words of a sentence.
@@ -30,12 +30,14 @@ pub struct Wording {
     pub sketch: Vec<u64>,
 }
 
+/// A word of a sentence.
 #[derive(Clone, Copy)]
 pub struct Word {
     hash: u32,
     pub kind: WordKind,
 }
 
+/// What a word is, as far as comparing sentences asks.
 #[derive(Clone, Copy, PartialEq)]
 pub enum WordKind {
     Number,

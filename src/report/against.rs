@@ -34,7 +34,9 @@ pub enum Answer {
 /// One value of the article, and the answer to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Check {
+    /// What the others say to it.
     pub answer: Answer,
+    /// Id of the group that the value belongs to.
     pub group: String,
     /// The claims of the article that have this value.
     pub claims: Vec<String>,
@@ -51,6 +53,7 @@ pub struct Check {
 pub struct Against {
     /// Id of the article.
     pub base: String,
+    /// In order of answer and text.
     pub checks: Vec<Check>,
 }
 
@@ -69,7 +72,7 @@ pub fn check(index: &Index, base: &str) -> Against {
 fn checks<'a>(index: &Index<'a>, group: &'a Group, base: &str) -> Vec<(u32, Check)> {
     let versions = index.versions(group);
     let others: Vec<String> = group.sources.iter().filter(|s| *s != base).cloned().collect();
-    // When and by whom an article was written is its own affair.
+    // Date and author of an article are not for others to confirm.
     let is_said = |c: &&Claim| c.source == base && !matches!(c.block, BlockRole::Byline | BlockRole::Dateline);
     let own = versions.iter().enumerate().filter(|(_, v)| v.claims.iter().any(&is_said));
     let check = |(n, v): (usize, &Version)| {

@@ -83,7 +83,7 @@ fn settled(a: &[String], b: &[String], mut pairs: Vec<(usize, usize)>) -> Vec<(u
     pairs
 }
 
-/// A light word whose neighbours are not aligned, so many words away from where they would have it.
+/// A light word whose neighbours are not aligned, far from where they would have it.
 fn is_stray(a: &[String], b: &[String], pairs: &[(usize, usize)], n: usize) -> bool {
     const AWAY: usize = 3;
     let (x, y) = pairs[n];

@@ -7,7 +7,9 @@ use crate::text::fold::fold;
 /// A word of a version, and whether another version has another one, or none, in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
+    /// As written, with its marks.
     pub text: String,
+    /// Another version has another word in its place, or none.
     pub differs: bool,
 }
 
@@ -39,7 +41,7 @@ fn words(text: &str, differs: bool) -> impl Iterator<Item = Word> {
     text.split_whitespace().map(move |text| Word { text: text.to_owned(), differs })
 }
 
-/// The words of each version, the longest first, with those marked that a page marks; where there are none, marks of punctuation.
+/// The words of each version, the longest first, with the words marked that a page marks, or, where none differ, the punctuation.
 pub fn marked(versions: &[&str]) -> Vec<Vec<Word>> {
     let pieces = pieces::collate(versions);
     if pieces.iter().flatten().all(|p| matches!(p, Piece::Same(_))) {

@@ -7,7 +7,8 @@ use rustc_hash::FxHashSet;
 use super::index::Index;
 use super::layout::counted;
 
-/// One sentence for each file that was skipped, for claims that met no other, for dates that could not be reckoned, and for each doubt about articles.
+/// One sentence for each file that was skipped, for claims that met no other, for dates that no day fixes, and for each doubt about
+/// articles.
 pub fn rows(index: &Index) -> Vec<String> {
     let report = index.report;
     let mut rows: Vec<String> =

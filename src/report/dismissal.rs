@@ -13,11 +13,15 @@ use crate::text::fold::fold;
 /// What the configuration says of one group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dismissal {
+    /// Id of the group.
     pub id: String,
+    /// The status that was dismissed; with another one the dismissal lapses.
     pub status: Status,
     /// As the report displayed them.
     pub values: Vec<String>,
+    /// Why, in the user's words.
     pub reason: String,
+    /// When it was dismissed: "2026-03-10"; absent where the configuration does not say.
     pub date: Option<String>,
 }
 
@@ -38,14 +42,20 @@ pub enum State {
 /// A dismissal as reports list it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dismissed {
+    /// Id of the group.
     pub id: String,
     /// What the group is about, if it is there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
+    /// The status that was dismissed.
     pub status: Status,
+    /// The values that were dismissed, as displayed.
     pub values: Vec<String>,
+    /// Why, in the user's words.
     pub reason: String,
+    /// When it was dismissed; absent where the configuration does not say.
     pub date: Option<String>,
+    /// Whether it still fits.
     pub state: State,
 }
 

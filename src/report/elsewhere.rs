@@ -1,5 +1,5 @@
-//! What other articles have of a draft's claim where no group ties it to them: the same name, the words within a longer quotation, a name that
-//! differs in a letter or two. The same figure is only shown, for another thing may have it.
+//! What other articles have of a draft's claim where no group ties it to them: the same name, the words within a longer quotation, a name
+//! that differs in a letter or two. The same figure is only shown, for another thing may have it.
 
 use std::hash::BuildHasher;
 
@@ -10,8 +10,9 @@ use super::meaning;
 use crate::claim::{Claim, ClaimKind, Figure};
 use crate::text::fold::fold;
 use crate::value::Dimension;
+use crate::value::name::nearness::is_misspelled;
 
-/// Claims that are looked at for one claim: more have a phrase of the trade.
+/// The most claims that are looked at for one claim: what more have is a common phrase.
 const MOST: usize = 64;
 
 /// The claims of the other articles, by what they say.
@@ -118,21 +119,11 @@ fn ends(claim: &Claim) -> Option<[String; 2]> {
     Some([format!("{first} "), format!(" {}", rest.rsplit(' ').next()?)])
 }
 
-/// Whether two names are word by word the same, but for a letter or two in one of the words.
+/// Whether two names are word by word the same, except for a letter or two in one of the words.
 fn are_spellings(a: &str, b: &str) -> bool {
     let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
     let unlike: Vec<(&str, &str)> = a.iter().copied().zip(b.iter().copied()).filter(|(x, y)| x != y).collect();
-    a.len() == b.len() && matches!(&unlike[..], [(x, y)] if is_spelling(x, y))
-}
-
-/// `David` and `Davit`; but `Maria` and `Marie`, `Martin` and `Martina` are two.
-fn is_spelling(a: &str, b: &str) -> bool {
-    const ALIKE: f64 = 0.65;
-    let end = |w: &str| w.chars().next_back().is_some_and(|c| "aeiou".contains(c));
-    let stem = |w: &str| w.trim_end_matches(|c| "aeiou".contains(c)).to_owned();
-    let two = a.starts_with(b) || b.starts_with(a) || end(a) && end(b) && stem(a) == stem(b);
-    let begin_alike = a.chars().next() == b.chars().next();
-    !two && begin_alike && a.len().min(b.len()) > 3 && strsim::normalized_damerau_levenshtein(a, b) >= ALIKE
+    a.len() == b.len() && matches!(&unlike[..], [(x, y)] if is_misspelled(x, y))
 }
 
 /// Whether two quotations are given to two speakers.

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::claim::RoleStatus;
-use crate::reconcile::figures::text::interval;
+use crate::reconcile::figures::text::stands_for;
 use crate::reconcile::group::{Group, GroupKind, Reason, Status};
 use crate::reconcile::trace::{Fit, Part, PartName, Says, Stated, Trace};
 use crate::report::layout::printable;
@@ -69,7 +69,7 @@ fn member_lines(member: &Stated, out: &mut impl Write) -> io::Result<()> {
 
 fn reading(says: &Says) -> String {
     match says {
-        Says::Figure { low, high, unit } => interval(*low, *high, unit.as_deref()),
+        Says::Figure { low, high, unit, dimension } => stands_for(*low, *high, unit.as_deref(), *dimension),
         Says::Days(None) => "a day that the text does not fix".to_owned(),
         Says::Days(Some((first, last))) if first == last => first.to_string(),
         Says::Days(Some((first, last))) => format!("{first} to {last}"),
@@ -143,7 +143,10 @@ fn turn(group: &Group, trace: &Trace) -> String {
         (Status::Agree | Status::Compatible, GroupKind::Place) => {
             "A place that holds none of these and lies in none would be a conflict.".to_owned()
         }
-        (Status::Agree | Status::Compatible, _) => {
+        (Status::Agree | Status::Compatible, GroupKind::Event) => {
+            "Another day, place or person for the same act, or an article that says that it did not happen, would be a conflict.".to_owned()
+        }
+        (Status::Agree | Status::Compatible, GroupKind::Name) => {
             "Nothing that one more article could say makes spellings contradict each other.".to_owned()
         }
         (Status::Conflict, GroupKind::Figure) => {
@@ -154,7 +157,20 @@ fn turn(group: &Group, trace: &Trace) -> String {
         (Status::Conflict, GroupKind::Role) => "The word \"former\" on both sides or on neither would make it compatible.".to_owned(),
         (Status::Conflict, _) => "One common value among the members would make it compatible.".to_owned(),
         (Status::Changed, _) => "The same dates on all reports, or a series that turns back, would make it a conflict.".to_owned(),
-        (Status::Unresolved, _) => "A publication date for each article (see --date) would settle it.".to_owned(),
+        (Status::Unresolved, _) => group.reasons.first().map_or("", |reason| what_settles(*reason)).to_owned(),
+    }
+}
+
+/// What would settle a group that is unresolved.
+fn what_settles(reason: Reason) -> &'static str {
+    match reason {
+        Reason::DateAnchor => "A publication date for each article (see --date) would settle it.",
+        Reason::MissingScope => "Words in each article that say for which place or time it holds would settle it.",
+        Reason::Identity => "Words by which an article says whether both are one, or are two, would settle it.",
+        Reason::UnitBase => "The unit, or what the share is of, in both articles would settle it.",
+        Reason::Attribution => "A source that says it as a fact, or takes it back, would settle it.",
+        Reason::Modality => "The day of each would settle it: both may be true of two days.",
+        _ => "Words that tell one act from the other, or that say that there was only one, would settle it.",
     }
 }
 
@@ -163,10 +179,10 @@ fn common(trace: &Trace) -> Option<String> {
     let figures: Vec<_> = trace
         .members
         .iter()
-        .filter_map(|m| if let Says::Figure { low, high, unit } = &m.says { Some((low, high, unit)) } else { None })
+        .filter_map(|m| if let Says::Figure { low, high, unit, dimension } = &m.says { Some((low, high, (unit, dimension))) } else { None })
         .collect();
-    let unit = figures.first()?.2;
-    if figures.iter().any(|f| f.2 != unit) {
+    let (unit, dimension) = figures.first()?.2;
+    if figures.iter().any(|f| f.2 != (unit, dimension)) {
         return None;
     }
     let low = figures.iter().filter_map(|f| *f.0).max();
@@ -174,5 +190,5 @@ fn common(trace: &Trace) -> Option<String> {
     if low.zip(high).is_some_and(|(a, b)| a > b) {
         return None;
     }
-    Some(reading(&Says::Figure { low, high, unit: unit.clone() }))
+    Some(reading(&Says::Figure { low, high, unit: unit.clone(), dimension: *dimension }))
 }

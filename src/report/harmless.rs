@@ -1,7 +1,7 @@
-//! A last sieve before reports leave the program: characters that steer a terminal are written in another way, wherever they come from.
+//! A last filter before reports leave the program: control characters, which steer a terminal, are escaped wherever they come from.
 //!
 //! Reports for people make texts printable piece by piece, for they have escape sequences of their own. In JSON and on a page control
-//! characters can only stand inside of texts, so that the bytes can be sieved as they go by.
+//! characters can only stand inside of texts, so that the bytes can be filtered as they are written.
 
 use std::io::{self, Write};
 
@@ -22,7 +22,7 @@ pub struct Harmless<'o, W> {
     begun: bool,
 }
 
-/// The first byte of the controls from U+0080 to U+009F, and of 32 characters more.
+/// The first byte of the controls from U+0080 to U+009F, and of 32 other characters.
 const LEAD: u8 = 0xc2;
 const DELETE: u8 = 0x7f;
 

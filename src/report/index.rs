@@ -38,7 +38,9 @@ pub struct Index<'a> {
 
 /// Articles that tell of one thing.
 pub struct Story<'a> {
+    /// The id of its first article.
     pub name: &'a str,
+    /// Its articles, in order of their ids.
     pub sources: Vec<&'a Source>,
 }
 
@@ -62,7 +64,9 @@ pub fn title(source: &Source) -> Cow<'_, str> {
 pub struct Version<'a> {
     /// As written, the most frequent first.
     pub wordings: Vec<&'a str>,
+    /// The claims that have it.
     pub claims: Vec<&'a Claim>,
+    /// Ids of the articles that have it.
     pub sources: Vec<&'a str>,
 }
 
@@ -285,7 +289,7 @@ fn short_names(sources: &[Source]) -> FxHashMap<&str, &str> {
 }
 
 impl<'a> Version<'a> {
-    /// Takes in another way to put the same value.
+    /// Adds another wording of the same value.
     pub fn join(&mut self, other: Version<'a>) {
         self.wordings.extend(other.wordings);
         self.claims.extend(other.claims);

@@ -12,14 +12,22 @@ use crate::claim::{Claim, SCHEMA_VERSION, Source};
 use crate::reconcile::Outcome;
 use crate::reconcile::group::{Group, Since, Status};
 
+/// What `--format json` prints; `claimdiff schema` describes it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
+    /// The version of the JSON contract: "1.0".
     pub schema_version: String,
+    /// The program that wrote it.
     pub generator: Generator,
+    /// The articles, in order of their ids.
     pub sources: Vec<Source>,
+    /// Their claims, in order of source and text.
     pub claims: Vec<Claim>,
+    /// In order of status, number of origins and id.
     pub groups: Vec<Group>,
+    /// What was read, and what was not compared.
     pub coverage: Coverage,
+    /// Groups by status.
     pub summary: Summary,
     /// Findings that the user has dismissed, as the configuration lists them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -29,16 +37,23 @@ pub struct Report {
     pub against: Option<Against>,
 }
 
+/// The program that wrote a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Generator {
+    /// "claimdiff".
     pub name: String,
+    /// The version of the program.
     pub version: String,
 }
 
+/// What was read, and what was not compared.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Coverage {
+    /// How many articles were read.
     pub files_read: u32,
+    /// Files that were not read, with the reason.
     pub files_skipped: Vec<SkippedFile>,
+    /// How many claims the articles have.
     pub claims: u32,
     /// Claims that stand in a group with another claim.
     pub claims_grouped: u32,
@@ -46,15 +61,19 @@ pub struct Coverage {
     pub dates_unresolved: u32,
 }
 
+/// A file that was not read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SkippedFile {
+    /// As the path of a source.
     pub path: String,
+    /// For a reader: "empty".
     pub reason: String,
 }
 
 /// How many groups have each status.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summary {
+    /// How many conflicts, of those not dismissed; so for the numbers below.
     pub conflict: u32,
     pub changed: u32,
     pub unresolved: u32,

@@ -86,8 +86,11 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
 /// A part of a sentence with the words that it is shown for.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Excerpt {
+    /// The words before it.
     pub before: String,
+    /// The words that it is shown for.
     pub marked: String,
+    /// The words behind it.
     pub after: String,
 }
 

@@ -28,6 +28,7 @@ pub fn write(index: &Index, most: usize, out: &mut impl Write) -> io::Result<()>
         None => stories(index),
     };
     for (n, part) in parts.iter().enumerate() {
+        // with room for the line that says how many parts are left out
         if page.len() + part.len() + tail.len() + 200 > most {
             page += &format!("\n{} not shown, for want of room.\n", counted(parts.len() - n, "more part"));
             break;

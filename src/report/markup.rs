@@ -13,8 +13,8 @@ pub fn is_markdown(path: &str) -> bool {
     ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown")
 }
 
-/// Takes the marks out of what a report for people says in the words of Markdown articles; where claims stand is left as it is. To explain a
-/// group is to say what was read, so that there marks are shown.
+/// Takes the marks out of what a report for people says in the words of Markdown articles; where claims stand is left as it is. To explain
+/// a group is to say what was read, so that there marks are shown.
 pub fn remove(report: &mut Report) {
     let marked: FxHashSet<String> = report.sources.iter().filter(|s| is_markdown(&s.path)).map(|s| s.id.to_string()).collect();
     if marked.is_empty() {

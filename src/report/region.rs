@@ -5,9 +5,13 @@ use crate::claim::{Claim, Offsets, Source};
 /// Lines and columns from 1, columns in code points; the end column is that behind the last character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Region {
+    /// The line in which it begins.
     pub line: u32,
+    /// The column at which it begins.
     pub column: u32,
+    /// The line in which it ends.
     pub end_line: u32,
+    /// The column behind its last character.
     pub end_column: u32,
 }
 

@@ -1,5 +1,6 @@
-//! The report in SARIF 2.1.0 (OASIS, <https://docs.oasis-open.org/sarif/sarif/v2.1.0/>): a result for each conflict, at the value that fewest
-//! sources have, with the other values as related locations; or for each claim of a draft that the others do not bear out. The types below are the part of the standard that is needed.
+//! The report in SARIF 2.1.0 (OASIS, <https://docs.oasis-open.org/sarif/sarif/v2.1.0/>): a result for each conflict, at the value that
+//! fewest sources have, with the other values as related locations; or for each claim of a draft that the others do not bear out. The types
+//! below are the part of the standard that is needed.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -151,7 +152,7 @@ fn run<'a>(index: &Index<'a>) -> Run<'a> {
         Some(against) => against.checks.iter().filter_map(|c| checked(index, c)).collect(),
         None => index.report.groups.iter().filter(|g| g.status == Status::Conflict).filter_map(|g| finding(index, g)).collect(),
     };
-    let rules = KINDS.map(rule).into_iter().chain(index.report.against.iter().flat_map(|_| ANSWERS.map(answer_rule))).collect();
+    let rules = GroupKind::ALL.map(rule).into_iter().chain(index.report.against.iter().flat_map(|_| ANSWERS.map(answer_rule))).collect();
     Run {
         tool: Tool { driver: Driver { name: "claimdiff", semantic_version: env!("CARGO_PKG_VERSION"), rules } },
         invocations: [invocation(index)],
@@ -164,10 +165,6 @@ fn invocation(index: &Index) -> Invocation {
     let notification = |text| Notification { level: "note", message: Message { text } };
     Invocation { execution_successful: true, tool_execution_notifications: coverage::rows(index).into_iter().map(notification).collect() }
 }
-
-/// The kinds of conflicts, each a rule.
-const KINDS: [GroupKind; 7] =
-    [GroupKind::Figure, GroupKind::Date, GroupKind::Name, GroupKind::Role, GroupKind::Place, GroupKind::Quote, GroupKind::Event];
 
 fn rule_id(kind: GroupKind) -> String {
     format!("conflict/{}", labels::kind(kind))
@@ -242,7 +239,7 @@ fn checked<'a>(index: &Index<'a>, check: &'a Check) -> Option<Finding<'a>> {
     let versions = index.answers(check, g);
     Some(Finding {
         rule_id: answer_rule(check.answer).id,
-        rule_index: KINDS.len() + number,
+        rule_index: GroupKind::ALL.len() + number,
         level: answer_level(check.answer),
         ..result(index, g, &versions, own)?
     })
@@ -263,7 +260,7 @@ fn result<'a>(index: &Index<'a>, g: &'a Group, versions: &[Version<'a>], first: 
     let related: Vec<Location> = others.enumerate().filter_map(|(n, c)| location(index, c, Some(n + 1))).collect();
     Some(Finding {
         rule_id: rule_id(g.kind),
-        rule_index: KINDS.iter().position(|k| *k == g.kind)?,
+        rule_index: GroupKind::ALL.iter().position(|k| *k == g.kind)?,
         level: level(g.severity),
         message: Message { text: message(index, versions, first, g) },
         locations: vec![location(index, first, None)?],

@@ -9,7 +9,9 @@ use crate::value::Amount;
 
 /// One value with the day from which on it is reported, as far as the articles say.
 pub struct Step<'a> {
+    /// EDTF; none where no article tells it.
     pub day: Option<&'a str>,
+    /// The value.
     pub version: Version<'a>,
 }
 

@@ -11,6 +11,7 @@ pub struct Row<'a> {
     pub day: Option<&'a str>,
     /// How many sources give a day.
     pub dated: usize,
+    /// The group of the event.
     pub group: &'a Group,
 }
 

@@ -26,6 +26,17 @@ pub fn line(line: &Line) -> serde_json::Result<Vec<u8>> {
     Ok(w.out)
 }
 
+/// The line of a file that was not read: where it lies, and why.
+pub fn skipped(line: &Line) -> serde_json::Result<Vec<u8>> {
+    let Line { schema_version, source: Source { path, skipped, .. }, .. } = line;
+    let mut w = Writer { out: Vec::new() };
+    w.text("{\"schema_version\":", schema_version);
+    w.text(",\"source\":{\"path\":", path);
+    w.field(",\"skipped\":", skipped)?;
+    w.raw("},\"claims\":[]}\n");
+    Ok(w.out)
+}
+
 /// JSON under way. The names of fields come with the marks around them.
 struct Writer {
     out: Vec<u8>,
@@ -435,7 +446,8 @@ impl Writer {
     }
 }
 
-/// Whether JSON escapes one of these bytes: a control character, `"` or `\`. Sixteen are looked at together, the last ones twice if need be.
+/// Whether JSON escapes one of these bytes: a control character, `"` or `\`. Sixteen are looked at together, the last ones twice if need
+/// be.
 fn has_escaped(bytes: &[u8]) -> bool {
     let sixteen = |b: &[u8; 16]| b.iter().fold(false, |any, b| any | is_escaped(*b));
     if let Some(last) = bytes.last_chunk::<16>() {
@@ -451,7 +463,8 @@ fn is_escaped(byte: u8) -> bool {
     byte < 0x20 || byte == b'"' || byte == b'\\'
 }
 
-/// Not 0 when one of eight bytes is less than a space, `"` or `\` (the tests for zero and for less of "Bit Twiddling Hacks", S. E. Anderson).
+/// Not 0 when one of eight bytes is less than a space, `"` or `\` (the tests for zero and for less of "Bit Twiddling Hacks", S. E.
+/// Anderson).
 fn escaped(bytes: u64) -> u64 {
     const EACH: u64 = 0x0101_0101_0101_0101;
     let below = |word: u64, least: u64| word.wrapping_sub(EACH * least) & !word;

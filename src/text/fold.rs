@@ -1,5 +1,7 @@
 //! Folding for comparison: case, marks of quotation, dashes, spaces, accents, look-alike letters. Never applied to the text itself.
 
+use super::fnv::fnv32;
+
 /// Lower case, accents and typographic variants folded away, white space collapsed. For matching only.
 pub fn fold(s: &str) -> String {
     let mut out = String::with_capacity(s.len());
@@ -22,15 +24,14 @@ pub fn is_dotted(word: &str) -> bool {
     word.len() > 1 && word.chars().enumerate().all(|(n, c)| if n % 2 == 0 { c.is_alphabetic() } else { c == '.' })
 }
 
-/// A hash of the folded form of a word: FNV-1a (Fowler, Noll, Vo).
+/// A hash of the folded form of a word.
 pub fn folded_hash(word: &str) -> u32 {
-    let add = |h: u32, b: u8| (h ^ b as u32).wrapping_mul(0x0100_0193);
     if word.is_ascii() {
-        return word.bytes().fold(0x811c_9dc5, |h, b| add(h, b.to_ascii_lowercase()));
+        return fnv32(word.bytes().map(|b| u32::from(b.to_ascii_lowercase())));
     }
     let mut folded = String::with_capacity(word.len());
     word.chars().for_each(|c| fold_char(c, &mut folded));
-    folded.bytes().fold(0x811c_9dc5, add)
+    fnv32(folded.bytes().map(u32::from))
 }
 
 /// Appends the folded form of one character, which may be nothing.

@@ -7,6 +7,7 @@ use super::Span;
 pub struct Place {
     pub line: u32,
     pub column: u32,
+    /// Code points before it in the text.
     pub chars: u32,
 }
 
@@ -22,6 +23,7 @@ pub struct LineIndex<'t> {
 const STRIDE: usize = 32;
 
 impl<'t> LineIndex<'t> {
+    /// The index of a text, built in one pass.
     pub fn new(text: &'t str) -> Self {
         let bytes = text.as_bytes();
         let ends = |i: &usize| bytes[*i] == b'\n' || bytes.get(i + 1) != Some(&b'\n');

@@ -1,5 +1,6 @@
 //! Text as such: byte spans, lines, tokens, sentences, folding. Knows nothing of news and holds no table.
 
+pub mod fnv;
 pub mod fold;
 pub mod lines;
 pub mod scan;

@@ -71,7 +71,7 @@ fn letters_of_eight(head: u64) -> (usize, u64, bool) {
     const EACH: u64 = u64::from_le_bytes([1; 8]);
     const HIGH: u64 = EACH << 7;
     let lower = head | (EACH * 0x20);
-    // no sum of two of these bytes reaches the next one
+    // no byte of these sums carries into the next one
     let seven = lower & !HIGH;
     let (from_a, behind_z) = (seven + EACH * (0x80 - b'a' as u64), seven + EACH * (0x7f - b'z' as u64));
     let others = !(from_a & !behind_z & !head) & HIGH;
@@ -79,7 +79,8 @@ fn letters_of_eight(head: u64) -> (usize, u64, bool) {
     (others.trailing_zeros() as usize / 8, lower & mask, head & (EACH * 0x20) & mask == 0)
 }
 
-/// What stands before `://` or `@` is no longer, and a host has no more labels; so that no long run is walked from each of its words.
+/// The longest name before `://` or `@`, and the most labels of a host: a bound, so that a long run is not walked again from each of its
+/// words.
 const LONGEST_NAME: usize = 256;
 const MOST_LABELS: usize = 12;
 
@@ -95,7 +96,7 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
 }
 
-/// Characters without width, which are passed over like nothing: soft hyphen, joiners, BOM, bidi marks.
+/// Characters without width, which are skipped: soft hyphen, joiners, BOM, bidi marks.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
@@ -426,7 +427,7 @@ impl Scanner<'_> {
     fn punct(&mut self, gap: u8) {
         let start = self.at;
         let b = self.bytes[start];
-        // counted only where a run is one token: else a row of brackets would be walked once for each of them
+        // counted only where a run is one token: else a row of brackets would be walked again from each bracket
         let run = if matches!(b, b'.' | b'-') { self.bytes[start..].iter().take_while(|c| **c == b).count() } else { 1 };
         let (c, len) = match b {
             b'.' if run >= 2 => ('…', run),

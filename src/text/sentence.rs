@@ -11,7 +11,7 @@ pub struct SentenceClasses {
     pub abbreviation: Classes,
     /// Ends one only before a word that begins sentences: Inc, etc, Calif.
     pub soft: Classes,
-    /// Of the two above: those that are one only with a capital letter: Gen, Mass.
+    /// Those of the two above that need a capital letter: Gen, Mass.
     pub capitalised: Classes,
     /// No end before a number: No, p, Sept.
     pub numbered: Classes,
@@ -72,7 +72,7 @@ impl Splitter<'_> {
         self.quote_open ^= self.t.all[range].iter().filter(|t| t.is_punct('"')).count() % 2 == 1;
     }
 
-    /// How many tokens from `i` on can be passed over, since no sentence ends behind them or begins: words without stops, before others.
+    /// How many tokens from `i` on can be skipped, since no sentence ends or begins there: words without stops that stand before others.
     fn quiet(&self, i: usize) -> usize {
         if self.list.is_some() {
             return 0;
@@ -145,7 +145,7 @@ impl Splitter<'_> {
         i
     }
 
-    /// A straight quote closes when it leans on what stands before it; between two words the count of those before decides.
+    /// A straight quote closes when it is glued to what stands before it; when glued on both sides, the number of quotes before it decides.
     fn closing_straight(&self, i: usize) -> bool {
         let before = self.t.all[i].glued();
         let after = self.get(i + 1).is_some_and(|n| n.glued() && n.kind != Kind::Punct);
@@ -248,8 +248,8 @@ impl Splitter<'_> {
         }
     }
 
-    /// `in Fort Adams, Ark. Prosecutors say`: the state of a place is closed by a comma, unless it ends the sentence; what follows is a word with a
-    /// capital only as it begins one.
+    /// `in Fort Adams, Ark. Prosecutors say`: inside a sentence a comma would follow the state of a place, and the next word has its
+    /// capital only because it begins a sentence.
     fn ends_at_state(&self, stop: usize, after: usize) -> bool {
         let place = stop >= self.from + 3 && self.t.all[stop - 2].is_punct(',') && self.t.all[stop - 3].is_capital();
         let plain = |t: &Token| t.is_word() && !t.is_capital();
@@ -344,7 +344,7 @@ impl List {
         Some(List { next: number + 1, letters, stop, bracket })
     }
 
-    /// Whether the next item begins here; then the one after it is waited for.
+    /// Whether the next item begins here; if so, the one after it becomes the next.
     fn continues(&mut self, t: Tokens<'_>, at: Range<usize>, bullet: bool) -> bool {
         let found = marker(t, at.start + bullet as usize..at.end);
         let is_next = found == Some((self.next, self.letters, self.stop, self.bracket));

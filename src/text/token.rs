@@ -1,31 +1,38 @@
-//! Spans and tokens, the currency of every later stage.
+//! Spans and tokens, on which every later stage works.
 
 use std::ops::Range;
 
 /// A half-open range of UTF-8 bytes in the text it belongs to; both ends lie on character boundaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
+    /// The first byte.
     pub start: u32,
+    /// The byte behind the last one.
     pub end: u32,
 }
 
 impl Span {
+    /// `start` must not lie behind `end`.
     pub fn new(start: u32, end: u32) -> Self {
         debug_assert!(start <= end);
         Span { start, end }
     }
+    /// The part of `text` that it covers; panics for a span of another text that is longer.
     pub fn of(self, text: &str) -> &str {
         &text[self.start as usize..self.end as usize]
     }
+    /// In bytes.
     pub fn len(self) -> u32 {
         self.end - self.start
     }
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
+    /// `other` lies inside it or is equal.
     pub fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
+    /// They share at least one byte.
     pub fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end
     }
@@ -43,8 +50,9 @@ pub type WordId = u32;
 pub struct Classes(pub u64);
 
 impl Classes {
+    /// No bit set: a word of no class.
     pub const NONE: Classes = Classes(0);
-    /// All bits of both, also in a constant.
+    /// All bits of both; unlike `|` also for constants.
     pub const fn and(self, more: Classes) -> Classes {
         Classes(self.0 | more.0)
     }
@@ -61,17 +69,20 @@ impl std::ops::BitOr for Classes {
     }
 }
 
+/// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// Letters, then letters, digits, inner apostrophes: `Moscow`, `don't`, `O'Brien`, `A320`, `U.S.`, `p.m.`, `AT&T`.
     Word,
-    /// ASCII digits with their inner separators: `701`, `5,660`, `19.3`, `1.234`. A date such as `3.12.2025` is three numbers and two stops.
+    /// ASCII digits with their inner separators: `701`, `5,660`, `19.3`, `1.234`. A date such as `3.12.2025` is three numbers and two
+    /// stops.
     Number,
     /// The `'s` (or `’s`) after a word, a token of its own.
     Clitic,
     /// An address (`https://…`, `www.…`, `a@b.org`, `sonar21.com`, `@handle`), which no extractor reads.
     Address,
-    /// One character that is none of these; runs of stops (`...`) and of hyphens (`--`) are one token, written `…` and `—` in [`Token::punct`].
+    /// One character that is none of these; a run of stops (`...`) or hyphens (`--`) is one token, which [`Token::punct`] gives as `…` or
+    /// `—`.
     Punct,
 }
 
@@ -93,14 +104,20 @@ pub mod form {
     pub const PARAGRAPH: u8 = 64;
 }
 
+/// A word, number or mark of a text, as the scan found it; it holds no text of its own.
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
+    /// Where it begins, in bytes.
     pub start: u32,
+    /// Where it ends, exclusive, in bytes.
     pub end: u32,
     /// A word: its lexicon number, 0 when the lexicon does not have it. A mark: [`PUNCT`] plus its code point. Else 0.
     pub word: WordId,
+    /// What it is.
     pub kind: Kind,
+    /// The flags of [`form`].
     pub form: u8,
+    /// The class bits of a word; none for other tokens.
     pub class: Classes,
 }
 
@@ -108,15 +125,19 @@ pub struct Token {
 pub const PUNCT: WordId = 0x4000_0000;
 
 impl Token {
+    /// Its bytes in the text.
     pub fn span(&self) -> Span {
         Span { start: self.start, end: self.end }
     }
+    /// Its words, given the text that was scanned.
     pub fn text<'t>(&self, text: &'t str) -> &'t str {
         &text[self.start as usize..self.end as usize]
     }
+    /// At least one of these flags of [`form`] is set.
     pub fn has(&self, form: u8) -> bool {
         self.form & form != 0
     }
+    /// It is of at least one of these classes.
     pub fn is(&self, class: Classes) -> bool {
         self.class.any(class)
     }
@@ -130,10 +151,11 @@ impl Token {
     pub fn is_capital(&self) -> bool {
         self.kind == Kind::Word && self.has(form::CAPITAL)
     }
-    /// The character of a mark.
+    /// The character of a mark; none for other tokens.
     pub fn punct(&self) -> Option<char> {
         if self.kind == Kind::Punct { char::from_u32(self.word.wrapping_sub(PUNCT)) } else { None }
     }
+    /// It is this mark.
     pub fn is_punct(&self, c: char) -> bool {
         self.kind == Kind::Punct && self.word == PUNCT + c as u32
     }
@@ -146,17 +168,21 @@ impl Token {
 /// The tokens of one text together with it; what extractors walk.
 #[derive(Clone, Copy)]
 pub struct Tokens<'t> {
+    /// The text that was scanned.
     pub text: &'t str,
+    /// All its tokens in order.
     pub all: &'t [Token],
 }
 
 impl<'t> Tokens<'t> {
+    /// How many tokens.
     pub fn len(&self) -> usize {
         self.all.len()
     }
     pub fn is_empty(&self) -> bool {
         self.all.is_empty()
     }
+    /// Token `i`; none past the end.
     pub fn get(&self, i: usize) -> Option<&'t Token> {
         #[cfg(any(test, fuzzing))]
         reads::count();
@@ -186,7 +212,7 @@ impl<'t> Tokens<'t> {
         let Some([first, rest @ ..]) = self.all.get(i).and_then(|t| self.text.as_bytes().get(t.start as usize..t.end as usize)) else {
             return false;
         };
-        // the first letters first: they agree less often than the lengths, so that the branch is guessed right
+        // the first letters first: they are equal less often than the lengths, so that the processor predicts the branch
         let first = first.to_ascii_lowercase();
         lower.iter().any(|w| {
             let word = w.as_bytes();
@@ -208,13 +234,15 @@ impl<'t> Tokens<'t> {
 pub struct ShortWord(pub [u8; 16]);
 
 impl ShortWord {
+    /// The most letters of such a word.
     pub const LONGEST: usize = 15;
 
-    /// Of so many letters, the first one in the lowest byte.
+    /// The word of `len` letters, the first one in the lowest byte.
     pub fn new(letters: u128, len: usize) -> Self {
         ShortWord((letters | (len as u128) << (8 * Self::LONGEST)).to_le_bytes())
     }
 
+    /// Sets the number of letters.
     pub fn set_len(&mut self, len: usize) {
         self.0[Self::LONGEST] = len as u8;
     }
@@ -227,6 +255,7 @@ impl ShortWord {
 
 /// What the scan asks for each word: its number and classes. `lower` is the word in lower case with `’` as `'`.
 pub trait Words {
+    /// Number and classes of a word; 0 and none for one that it does not have.
     fn look_up(&self, lower: &str) -> (WordId, Classes);
     /// The same for a short word.
     fn look_up_short(&self, word: &ShortWord) -> (WordId, Classes) {
@@ -238,13 +267,14 @@ pub trait Words {
     }
 }
 
-/// How often tokens are looked at, by which tests and fuzzers see that work grows with the text and no faster.
+/// Counts how often tokens are looked at, so that tests and fuzzers see that work grows no faster than the text.
 #[cfg(any(test, fuzzing))]
 pub mod reads {
     use std::cell::Cell;
 
     thread_local!(static READS: Cell<usize> = const { Cell::new(0) });
 
+    /// One more look.
     pub fn count() {
         READS.set(READS.get() + 1);
     }

@@ -13,27 +13,34 @@ pub struct Amount(Decimal);
 impl Amount {
     pub const ZERO: Amount = Amount(Decimal::ZERO);
     pub const ONE: Amount = Amount(Decimal::ONE);
+    /// 0.1.
     pub const TENTH: Amount = Amount(Decimal::from_parts(1, 0, 0, false, 1));
 
     /// Rounds what has more than 15 significant digits.
     pub fn new(d: Decimal) -> Self {
         if is_settled(d) { Amount(d) } else { Amount(d.round_sf(15).unwrap_or(d).normalize()) }
     }
+    /// The value as a decimal.
     pub fn decimal(self) -> Decimal {
         self.0
     }
+    /// The sum; none where it overflows, as for the operations below.
     pub fn plus(self, o: Amount) -> Option<Amount> {
         self.0.checked_add(o.0).map(Amount::new)
     }
+    /// The difference.
     pub fn minus(self, o: Amount) -> Option<Amount> {
         self.0.checked_sub(o.0).map(Amount::new)
     }
+    /// The product.
     pub fn times(self, o: Amount) -> Option<Amount> {
         self.0.checked_mul(o.0).map(Amount::new)
     }
+    /// The quotient; none for a division by zero.
     pub fn over(self, o: Amount) -> Option<Amount> {
         self.0.checked_div(o.0).map(Amount::new)
     }
+    /// Half of it.
     pub fn half(self) -> Amount {
         Amount::new(self.0 / Decimal::TWO)
     }
@@ -45,12 +52,13 @@ impl Amount {
         }
         self.0.to_i64().filter(|_| self.is_whole())
     }
+    /// It has no decimals.
     pub fn is_whole(self) -> bool {
         self.0.fract().is_zero()
     }
 }
 
-/// Has neither digits to round nor zeros to take away behind its point: nearly every amount.
+/// Needs no rounding and has no trailing zeros, as nearly every amount.
 fn is_settled(d: Decimal) -> bool {
     const LIMIT: u64 = 10u64.pow(15);
     let digits = u64::try_from(d.mantissa().unsigned_abs()).unwrap_or(LIMIT);

@@ -16,6 +16,7 @@ macro_rules! dimensions {
         pub enum Dimension { $($variant,)* }
 
         impl Dimension {
+            /// All dimensions, in the order of the enum.
             pub const ALL: &[Dimension] = &[$(Dimension::$variant,)*];
 
             /// Its name in reports and tables.
@@ -50,22 +51,34 @@ dimensions! {
     Other as "other";
 }
 
+/// How exactly a number is meant, by the words around it; what each does to the interval is told at [`interval`]. The words are those of
+/// `lexicon/hedges.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Hedge {
+    /// "about 19%", "some 270".
     About,
+    /// "almost 5 years".
     Almost,
+    /// "over 200", "more than 200".
     Over,
+    /// "at least 12".
     AtLeast,
+    /// "up to 60", "at most 60".
     AtMost,
+    /// "under 12", "fewer than 12".
     Under,
+    /// Two ends, or a vague word: "10 to 12", "dozens".
     Range,
 }
 
+/// Which way a figure that is a change goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Direction {
+    /// "rose 2%".
     Up,
+    /// "a drop of 12".
     Down,
 }
 
@@ -74,15 +87,21 @@ pub enum Direction {
 pub struct Quantity {
     /// None for a range and for vague words ("dozens").
     pub amount: Option<Amount>,
+    /// None where nothing bounds it from below: "up to 60".
     pub low: Option<Amount>,
+    /// None where nothing bounds it from above: "at least 12".
     pub high: Option<Amount>,
     /// The value of one unit in the last place that was written: 0.1 for "19.3", 100,000 for "3.5 million".
     pub step: Amount,
     /// Singular name ("square kilometer", "%", "dollar"); for a count the head noun in the singular.
     pub unit: Option<Cow<'static, str>>,
+    /// What it measures, by its unit.
     pub dimension: Dimension,
+    /// None for a bare number.
     pub hedge: Option<Hedge>,
+    /// None where the figure is no change.
     pub direction: Option<Direction>,
+    /// "fourth": it ranks, and counts nothing.
     pub ordinal: bool,
 }
 
@@ -114,8 +133,27 @@ impl Hedge {
     }
 }
 
-/// The interval that one number as written can stand for: see the table in the crate's design. Counts are exact, measures are good to
-/// half of their last digit, hedges widen, bounds are open at one end.
+/// The interval that one number as written can stand for. `step` is one unit of the last place written (0.1 for "19.3", 100,000 for
+/// "3.5 million"); the last place that is not zero is another ([`last_place`]: 1,000 for "5,000"). `counted`: things counted one by one,
+/// money and ages, which are exact when written to the last unit.
+///
+/// | written | stands for | examples |
+/// |---|---|---|
+/// | a count, money, an age, `step` at most 1 | that value | "28" → 28; "5,000 people" → 5,000 |
+/// | the same, `step` above 1 | ± half a step | "3.5 million" → 3,450,000 to 3,550,000 |
+/// | a measure or share | ± half a step | "19.3%" → 19.25 to 19.35 |
+/// | about, roughly, some | ± half of the last place that is not zero | "about 19%" → 18.5 to 19.5; "about 270" → 265 to 275 |
+/// | the same of a round number | ± at most a tenth of it | "about 1,000" → 900 to 1,100 |
+/// | almost, nearly, just under | from as much below up to it | "almost 5 years" → 4.5 to 5 |
+/// | over, more than, at least | it or more | "at least 5,000" → 5,000 and up |
+/// | under, fewer than, up to | it or less | "under 12" → 12 and down |
+///
+/// Not made here: a range ("10 to 12", "between a and b") has its two ends, a vague word ("dozens": 12 to 120) those of
+/// `lexicon/numbers.tsv`, and neither has an amount. A fraction ("a third") is written with a quarter of itself as its step. The hedges are
+/// listed in `lexicon/hedges.tsv`.
+///
+/// A bare round number keeps its exact interval; that "5,000" may be a rounding of 4,900 is decided when it is compared with a finer
+/// figure, by [`super::relate::Measured`].
 pub fn interval(amount: Amount, step: Amount, counted: bool, hedge: Option<Hedge>) -> (Option<Amount>, Option<Amount>) {
     let written = if counted && step <= Amount::ONE { Amount::ZERO } else { step.half() };
     let loose = || slack(amount, step);
@@ -130,7 +168,7 @@ pub fn interval(amount: Amount, step: Amount, counted: bool, hedge: Option<Hedge
     }
 }
 
-/// Half of the last place that is not zero; for round numbers at most a tenth of the amount.
+/// How far a hedge reaches: half of the last place that is not zero; for round numbers at most a tenth of the amount.
 fn slack(amount: Amount, step: Amount) -> Amount {
     let (value, step) = (amount.decimal(), step.decimal());
     let place = last_place(value, step);

@@ -1,7 +1,15 @@
 //! How two figures relate: equal, one a rounding of the other, one inside what the other leaves open, or apart.
 //!
 //! A figure is a hedged rendering of one fact (Williams & Power 2010); round numbers allow imprecise reading (Krifka, Solt); a rounded
-//! value needs half a unit of its last place, a truncated one a whole unit (mlscorecheck).
+//! value needs half a unit of its last place, a truncated one a whole unit (mlscorecheck). What a figure stands for by itself is told at
+//! [`super::quantity::interval`]; here a bare number that is written more coarsely than the other may also be
+//!
+//! * its rounding: ± half of the last place that is not zero: "14,000" for 13,575, "40%" for 38%;
+//! * its truncation: less than one step above it, where the step itself is the coarser one: "12K" for 12,800;
+//! * its conversion into another unit, within the half unit by which it was rounded.
+//!
+//! Never rounded are ages, fixed terms, counts below a hundred ("20 dead" is not 22) and small numbers of a time or share (nine hours are
+//! not ten).
 
 use rust_decimal::Decimal;
 
@@ -13,12 +21,17 @@ use crate::lexicon::units::Scale;
 /// What a figure says about a number, as far as comparing needs it; can be built from a claim's JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading<'a> {
+    /// As written; none for a range and vague words.
     pub amount: Option<Amount>,
+    /// The least it can stand for; none where that is open.
     pub low: Option<Amount>,
+    /// The most it can stand for; none where that is open.
     pub high: Option<Amount>,
     /// The value of one unit in the last place that was written.
     pub step: Amount,
+    /// None for a bare number.
     pub hedge: Option<Hedge>,
+    /// Singular name of the unit; none for a bare number or a fraction.
     pub unit: Option<&'a str>,
     pub dimension: Dimension,
 }
@@ -53,7 +66,7 @@ impl<'a> From<&'a Quantity> for Reading<'a> {
     }
 }
 
-/// Closed at both ends; an end that is `None` is open.
+/// Both ends belong to it; an end that is `None` is open.
 #[derive(Clone, Copy, Debug)]
 struct Interval {
     low: Option<Decimal>,
@@ -86,7 +99,7 @@ impl Interval {
     }
 }
 
-/// A reading in the base unit of what it measures, exact so far as decimals go: all that comparing it needs, worked out once.
+/// A reading in the base unit of what it measures, exact so far as decimals go: all that comparing it needs, computed once.
 #[derive(Clone, Debug)]
 pub struct Measured<'a> {
     reading: Reading<'a>,
@@ -100,26 +113,27 @@ pub struct Measured<'a> {
     step: Decimal,
     place: Decimal,
     plain: bool,
-    /// A plain whole number below a hundred, no round one from twenty on, of a time or a share: nine hours are not ten.
+    /// A bare whole number below a hundred of a time or a share, except 20, 30 … 90: nine hours are not ten.
     small: bool,
 }
 
 impl<'a> Measured<'a> {
+    /// Computes all that comparing needs, once for each figure.
     pub fn new(reading: Reading<'a>) -> Self {
         let r = &reading;
         let known = scale(r);
         let scale = known.unwrap_or(Scale::PLAIN);
         let to_base = |a: Option<Amount>| a.and_then(|a| scale.to_base(a.decimal()));
         let step = scale.length(r.step.decimal());
-        // nobody who is 42 is written to be 40, and a term that is fixed is read to the day
+        // nobody writes 40 of somebody who is 42, and a fixed term is exact
         let exact = r.dimension == Dimension::Age || r.dimension == Dimension::Duration && r.low.is_some() && r.low == r.high;
         let place = r.amount.filter(|_| !exact).map_or(step, |a| scale.length(last_place(a.decimal(), r.step.decimal())));
         let (amount, written) = (to_base(r.amount), Interval { low: to_base(r.low), high: to_base(r.high) });
-        // a third is a loose way to speak, whatever digits one gives it
+        // "a third" is imprecise, however many digits its decimal has
         let fraction = r.dimension == Dimension::Share && r.unit.is_none();
         let plain = r.hedge.is_none() && r.amount.is_some() && !fraction;
         let whole = r.step == Amount::ONE && r.amount.is_some_and(|a| a.is_whole() && a.decimal().abs() < Decimal::ONE_HUNDRED);
-        // 40 may be a rounding of 38, ten is none of nine
+        // 40 may be a rounding of 38, ten is no rounding of nine
         let round = r.amount.is_some_and(|a| a.decimal() >= Decimal::from(20) && (a.decimal() % Decimal::TEN).is_zero());
         let small = plain && whole && !round && matches!(r.dimension, Dimension::Duration | Dimension::Share);
         let slack = amount.map_or(Decimal::ZERO, |a| slack(a, step, place, is_counted(r.dimension)));
@@ -185,7 +199,7 @@ impl<'a> Measured<'a> {
         }
     }
 
-    /// What is hedged, or a range. "About one minute" is no 30 seconds, though half a minute is what one is rounded by.
+    /// What a hedged number or a range stands for; "about" a time in another unit reaches less far: see [`ABOUT_ONE`].
     fn hedged(&self, converted: bool) -> Interval {
         let about = self.reading.hedge == Some(Hedge::About) && self.reading.dimension == Dimension::Duration;
         let near = self
@@ -214,17 +228,19 @@ impl<'a> Measured<'a> {
     }
 }
 
-/// Nor is half a minute about one.
+/// "About" one unit of time reaches a third of it either way when compared in another unit: "about a minute" is not 30 seconds, though half
+/// a minute is how far rounding to minutes goes. A choice, not a measurement.
 const ABOUT_ONE: i64 = 3;
 
-/// Two weeks are not ten days, nor is a year seven months, though both are nearest when the coarser unit is counted.
+/// The share of a time by which one in another unit may differ: a fifth. Half of the coarser unit would be too much: two weeks are not ten
+/// days, a year is not seven months. A choice, not a measurement.
 const NEAR_TIME: Decimal = Decimal::from_parts(2, 0, 0, false, 1);
 
-/// People convert by factors of four digits, such as 2.205 pounds a kilogram.
+/// By what share a converted value may be off: people convert by factors of four digits, such as 2.205 pounds a kilogram.
 const FACTOR: Decimal = Decimal::from_parts(3, 0, 0, false, 4);
 
-/// Half a unit of the last written place, or of the last place that is not zero. A small count is not rounded: twenty dead are not
-/// twenty-two; larger ones at most by a twentieth.
+/// How far rounding may have moved the amount: half a unit of the last place written, or of the last place that is not zero. A count below
+/// a hundred is not rounded (twenty dead are not twenty-two), a larger one by a twentieth at most, a measure by a tenth.
 fn slack(amount: Decimal, step: Decimal, place: Decimal, counted: bool) -> Decimal {
     let half = |d: Decimal| d / Decimal::TWO;
     if place <= step {
@@ -293,7 +309,7 @@ pub fn common<'m, 'a: 'm>(figures: impl Iterator<Item = &'m Measured<'a>>) -> bo
     met.gap().is_none() && !only_touch(&figures) && !excluded()
 }
 
-/// Nobody who rounds 650 writes both "about 600" and "about 700": values rounded alike share none where their readings end.
+/// All are "about" something and their intervals share nothing but an end: "about 600" and "about 700", for nobody rounds 650 both ways.
 fn only_touch(figures: &[&Measured]) -> bool {
     let met = figures.iter().fold(Interval::ALL, |met, f| met.meet(f.written));
     let about = |f: &&Measured| f.reading.hedge == Some(Hedge::About) && f.amount.is_some() && f.amount != met.low;

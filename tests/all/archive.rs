@@ -119,7 +119,7 @@ fn a_broken_line_costs_itself_only() {
     assert_eq!(output.stdout.iter().filter(|b| **b == b'\n').count(), 2000);
     let error = String::from_utf8(output.stderr).unwrap();
     let lines: Vec<&str> = error.lines().collect();
-    assert_eq!(lines[0], "claimdiff: many.jsonl:701: skipped: not a JSON article: EOF while parsing a string at line 1 column 17");
+    assert_eq!(lines[0], "claimdiff: many.jsonl:701: skipped: not a JSON article: EOF while parsing a string at column 17");
     assert_eq!(lines[1..], ["claimdiff: many.jsonl:901: skipped: not UTF-8"]);
     // Standard input goes line by line too.
     let piped = run_with(&["extract", "-"], &fs::read(&file).unwrap());

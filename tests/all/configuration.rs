@@ -174,6 +174,27 @@ fn what_is_wrong_with_a_configuration_is_said_in_one_line() {
     assert_eq!((String::from_utf8(output.stderr).unwrap(), output.status.code()), (wanted, Some(2)));
 }
 
+/// What the configuration has no part in does not ask for it.
+#[test]
+fn a_configuration_that_is_wrong_stops_no_manual() {
+    let config = Config::new("[alias]\n");
+    for (arguments, status) in [(&["man"][..], 0), (&["schema"], 0), (&["completions", "bash"], 0), (&["extract", "."], 2)] {
+        let output = program().current_dir(config.folder.path()).args(arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(status), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
+#[test]
+fn a_base_that_is_no_unit_is_said_with_the_nearest() {
+    for (base, near) in [("square metre", "; the nearest known one is \"square meter\""), ("field of corn", "")] {
+        let unit = format!("name = \"zarn\"\ndimension = \"area\"\nbase = \"{base}\"\nfactor = 1000\nwords = [\"zarn\"]\n");
+        let config = Config::new(&format!("[[units]]\n{unit}"));
+        let output = run(&["--config", config.file().to_str().unwrap(), "stories/ferry-fire"]);
+        let wanted = format!("claimdiff: {}: unit \"zarn\": unknown base \"{base}\"{near}\n", config.file().display());
+        assert_eq!((String::from_utf8(output.stderr).unwrap(), output.status.code()), (wanted, Some(2)));
+    }
+}
+
 #[test]
 fn a_configuration_that_is_named_must_be_there() {
     let output = run(&["--config", "no-such-file.toml", "stories/ferry-fire"]);

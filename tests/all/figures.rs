@@ -63,7 +63,8 @@ fn one_value_every_way_to_write_it() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Under each sentence lines of carets mark what must be found, and nothing else may be; what lies inside another stands on a line of its own.
+/// Under each sentence lines of carets mark what must be found, and nothing else may be; what lies inside another stands on a line of its
+/// own.
 #[test]
 fn sentences_with_carets() {
     let mut wrong = Vec::new();
@@ -317,8 +318,36 @@ fn a_bare_number_takes_the_unit_of_the_clause_before() {
     assert_eq!(unit("Ann Lee had 16 points. Mia Webb had 14.", "14"), "point");
     assert_eq!(unit("Ann Lee had 16 points and nine rebounds, while Mia Webb had 14.", "14"), "point");
     assert_eq!(unit("Mia Webb grabbed nine rebounds. Ann Lee had 11.", "11"), "");
+    assert_eq!(unit("Ann Lee had 16 points. The Otters had 15 turnovers. Mia Webb had 8.", "8"), "", "players have points");
+    assert_eq!(unit("Ann Lee spent 15 seasons in the league, the first 11 with Vejle.", "11"), "season");
+    assert_eq!(unit("The Otters top the table after 12 games, Lions 3.", "3"), "");
+    assert_eq!(unit("It has two ports which support 3.0 and 2.0.", "2.0"), "", "nobody counts to a tenth");
     assert_eq!(unit("The school has 300 pupils and 20 teachers. The other one has 450.", "450"), "");
     assert_eq!(unit("Vejle sold 12 boats. It was a cold night. Ribe sold 11.", "11"), "");
+}
+
+#[test]
+fn what_is_told_in_percent_needs_no_sign() {
+    let dimension = |text: &str, number: &str| {
+        let found = figures(text).into_iter().find(|c| c.text == number);
+        found.and_then(|c| c.figure).map(|f| f.dimension)
+    };
+    assert_eq!(dimension("The city tax rate for 2025 was 4.2, the council said.", "4.2"), Some(Dimension::Share));
+    assert_eq!(dimension("The jobless rate stood at 6.8 in May.", "6.8"), Some(Dimension::Share));
+    assert_eq!(dimension("The birth rate was 1.4 in May.", "1.4"), Some(Dimension::Count));
+    assert_eq!(dimension("The tax rate was cut, and the index stood at 6.8.", "6.8"), Some(Dimension::Count));
+}
+
+#[test]
+fn nobody_loses_a_job_by_losing_a_game() {
+    let concept = |text: &str, number: &str| {
+        let found = figures(text).into_iter().find(|c| c.text == number);
+        found.and_then(|c| c.key).and_then(|k| k.concept.map(|c| c.to_string()))
+    };
+    assert_eq!(concept("The Otters are last after losing eight of their last 10 games.", "eight"), None);
+    assert_eq!(concept("The Greens, who lost four on Monday, will not rule.", "four"), None);
+    assert_eq!(concept("Of 900 workers the mill will cut 300.", "300").as_deref(), Some("jobs_lost"));
+    assert_eq!(concept("The mill will lay off 300.", "300").as_deref(), Some("jobs_lost"));
 }
 
 #[test]

@@ -37,8 +37,8 @@ fn a_draft_is_checked_in_every_format() {
     assert!(page.contains("<option value=\"1\" selected>"), "the draft is the base article");
 }
 
-/// `sarif-schema-2.1.0.json` is the schema of the OASIS standard, unchanged, from <https://github.com/oasis-tcs/sarif-spec>; Copyright OASIS
-/// Open, which permits copying under its policy on intellectual property.
+/// `sarif-schema-2.1.0.json` is the schema of the OASIS standard, unchanged, from <https://github.com/oasis-tcs/sarif-spec>; Copyright
+/// OASIS Open, which permits copying under its policy on intellectual property.
 #[test]
 fn sarif_is_valid_by_the_schema_of_the_standard() {
     let schema: Value = serde_json::from_str(include_str!("sarif-schema-2.1.0.json")).unwrap();

@@ -95,6 +95,8 @@ fn pages() -> Vec<Case> {
         article("entities.html", page(&"&lt;".repeat(MANY)), 10),
         article("bomb.html", bomb(), 10),
         article("json-ld.html", page(&format!("<script type=\"application/ld+json\">{}</script>", "[".repeat(100_000))), 10),
+        article("authors.html", page(&authors()), 10),
+        article("titles.html", page(&format!("<title>{0}</title><h1>{0}</h1>", words(MANY * 8))), 10),
         article("dates.html", page(&"<meta property=\"article:published_time\" content=\"2026-03-09\">".repeat(2_000)), 10),
         refused(
             "comment.html",
@@ -107,6 +109,23 @@ fn pages() -> Vec<Case> {
             &["scripts.html: skipped: no article found on the page; <script> is never closed; text of the article may be missing"],
         ),
     ]
+}
+
+/// So many words, no two alike.
+fn words(n: usize) -> String {
+    let letter = |n: usize| char::from(b'a' + (n % 16) as u8);
+    let word = |n: usize| [n >> 12, n >> 8, n >> 4, n].map(letter).iter().collect::<String>();
+    (0..n).map(|n| format!("w{} ", word(n))).collect()
+}
+
+/// Authors whose names stand in objects of their own.
+fn authors() -> String {
+    let words = words(MANY * 8);
+    let all = || words.split_whitespace();
+    let ids: Vec<String> = all().map(|w| format!("{{\"@id\":\"{w}\"}}")).collect();
+    let people: Vec<String> = all().map(|w| format!("{{\"@id\":\"{w}\",\"name\":\"Anna {w}\"}}")).collect();
+    let article = format!("{{\"@type\":\"NewsArticle\",\"author\":[{}]}}", ids.join(","));
+    format!("<script type=\"application/ld+json\">{{\"@graph\":[{article},{}]}}</script>", people.join(","))
 }
 
 /// Entities that stand for ten others each, nine times over.
@@ -186,7 +205,7 @@ fn characters() -> Vec<Case> {
 /// JSON.
 fn json() -> Vec<Case> {
     const BROKEN: &[&str] = &[
-        "broken.jsonl:2: skipped: not a JSON article: expected value at line 1 column 10",
+        "broken.jsonl:2: skipped: not a JSON article: expected value at column 10",
         "broken.jsonl:3: skipped: not a JSON article: no object",
         "broken.jsonl:4: skipped: not a JSON article: no object",
         "broken.jsonl:5: skipped: no \"text\"",
@@ -214,6 +233,7 @@ fn json() -> Vec<Case> {
             "[".repeat(100_000),
             &["nested.json: skipped: not a JSON article: recursion limit exceeded at line 1 column 128"],
         ),
+        refused("empty-list.json", "[]", &["empty-list.json: skipped: not a JSON article: an empty list"]),
         refused(
             "half.json",
             "{\"text\": \"\\ud800 died\"}",
@@ -413,10 +433,10 @@ fn lines_of_claims_that_are_none_are_refused() {
     for (input, reason) in [
         (&b"{"[..], "an object on several lines, such as a report\n"),
         (b"{\"type\": \"report\", \"generator\": {}}", "it is of a report\n"),
-        (b"{\"source\": ", "EOF while parsing a value at line 1 column 10\n"),
+        (b"{\"source\": ", "EOF while parsing a value at column 10\n"),
         (b"\xff\xfe", "no object\n"),
         (b"[]", "no object\n"),
-        (b"{\"source\": 5, \"claims\": []}", "invalid type: integer `5`, expected struct Source at line 1 column 12\n"),
+        (b"{\"source\": 5, \"claims\": []}", "invalid type: integer `5`, expected struct Source at column 12\n"),
     ] {
         answers(&run_with(&["reconcile"], input), 2, &format!("{begin}{reason}"));
         answers(&run_with(&["stories"], input), 2, &format!("{begin}{reason}"));

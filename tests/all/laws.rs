@@ -111,7 +111,7 @@ pub fn every_span_holds(line: &Line) {
 /// steers a terminal. Where the input is no JSON it is articles with a zero byte between them, which are extracted first.
 pub fn reconcile_any(data: &[u8]) {
     let lines: Vec<Line> = match data.first() {
-        Some(b'{') => data.split(|b| *b == b'\n').filter_map(|l| claimdiff::cli::claim_line(l).ok()).collect(),
+        Some(b'{') => data.split(|b| *b == b'\n').filter_map(|l| claimdiff::cli::extracted::line(l).ok()).collect(),
         _ => in_two_steps(data),
     };
     let one = Report::new(reconcile(lines.clone(), &[]));

@@ -271,6 +271,15 @@ fn equal_values_of_two_things_agree_in_nothing() {
         ("The 40-year-old law was repealed on Monday.", "The 40-year-old senator spoke on Monday."),
         ("Bo Marsh was hurt. The 31-year-old suspect was held on Monday.", "Bo Marsh, 31, was killed on Monday."),
         ("He raised $2 million from donors.", "His house is worth $2 million."),
+        ("Bo Marsh spoke. The two men have cost Bergen a lot.", "Rain fell. In a bar in Bergen two men spoke of the flood."),
+        (
+            "The Orl Otters lost 91-77 to the Aldo Kites on Monday.",
+            "The coach's brother was there when Ribe State beat Vejle Tech 91-77 on Monday.",
+        ),
+        (
+            "Tarn launched the Tarn Swift today. The Tarn Swift has a battery life of nine hours.",
+            "Tarn launched the Tarn Comet today. The Tarn Comet has a battery life of nine hours.",
+        ),
     ] {
         assert!(of_two(one, other).is_empty(), "{one} {other}");
     }
@@ -476,6 +485,39 @@ fn games_in_a_row_are_one_measure_whatever_they_are_called() {
         ("The Otters won their ninth game in a row on Sunday.", "The Otters lost their 10th straight game on Sunday."),
     ];
     judged(&apart, None);
+}
+
+#[test]
+fn a_row_of_games_is_no_other_number() {
+    judged(
+        &[
+            ("The Otters won their 12th game in a row.", "Ana Brun of the Otters has spent 12 years in Orl."),
+            ("The Otters are on a three-game losing streak.", "The Otters won two games in May before losing the next four straight."),
+        ],
+        None,
+    );
+}
+
+#[test]
+fn a_bound_far_off_is_of_another_thing_unless_told_alike() {
+    judged(
+        &[("Bo Marsh won 40 titles in three-plus seasons as head coach of the Otters.", "Bo Marsh played 15 seasons and left in 1993.")],
+        None,
+    );
+    let gift = "Mayor Bo Marsh paid tax at a rate of 33.4 percent and gave over 12 percent of his income away.";
+    let taxes = "Mayor Bo Marsh paid tax at a rate of 33.4 percent, and at a combined rate of 42.6 percent with that of the city.";
+    assert_eq!(of_two(gift, taxes), [Status::Agree]);
+    judged(
+        &[("More than 20 bands played at the Orl festival in May.", "At the Orl festival in May, 48 bands played.")],
+        Some(Status::Compatible),
+    );
+}
+
+#[test]
+fn of_one_large_sum_not_all_tell_the_years() {
+    let nearly = "Nobody was surprised. Rain fell. The mill owner Bo Marsh paid nearly $44 million in federal taxes from 2017 to 2024.";
+    let exact = "Nobody was surprised. Snow fell. The returns show $43.9 million in federal taxes that Bo Marsh paid.";
+    assert_eq!(of_two(nearly, exact), [Status::Compatible]);
 }
 
 #[test]

@@ -73,8 +73,8 @@ fn expressions_of_licences_are_judged() {
 }
 
 /// `fixtures/schema.tsv` has the versions of the contract and the hash of its schema (`sha256sum src/report/schema.json`). When this fails,
-/// somebody changed the schema: raise the version (its first number, when something is gone or means something else), in `SCHEMA_VERSION` and
-/// in the schema, and add a line; before its first release version 1.0 may have another hash.
+/// somebody changed the schema: raise the version (its first number, when something is gone or means something else), in `SCHEMA_VERSION`
+/// and in the schema, and add a line; before its first release version 1.0 may have another hash.
 #[test]
 fn the_contract_changes_only_with_its_version() {
     let hash: String = Sha256::digest(SCHEMA).iter().map(|byte| format!("{byte:02x}")).collect();

@@ -99,11 +99,15 @@ fn the_files_that_the_readme_names_exist() {
 
 #[test]
 fn the_readme_lists_all_options() {
-    let help = crate::program::stdout(&["--help"]);
-    let options =
-        help.split_whitespace().filter(|w| w.starts_with("--") && w.len() > 2 && w.chars().all(|c| c == '-' || c.is_ascii_lowercase()));
     let readme = read("README.md");
-    for option in options.filter(|o| !["--help", "--version"].contains(o)) {
-        assert!(readme.contains(option), "{option}");
+    for command in ["", "extract", "reconcile", "stories", "explain", "schema", "completions", "man"] {
+        let arguments: Vec<&str> = [command, "--help"].into_iter().filter(|a| !a.is_empty()).collect();
+        let help = crate::program::stdout(&arguments);
+        let options =
+            help.split_whitespace().filter(|w| w.starts_with("--") && w.len() > 2 && w.chars().all(|c| c == '-' || c.is_ascii_lowercase()));
+        for option in options.filter(|o| !["--help", "--version"].contains(o)) {
+            assert!(readme.contains(option), "{command} {option}");
+        }
+        assert!(readme.contains(&format!("claimdiff {command}")), "{command}");
     }
 }

@@ -1,6 +1,6 @@
 //! Which dates of articles without a date of their own are one day of their story.
 
-use claimdiff::reconcile::group::{Group, GroupKind, Status};
+use claimdiff::reconcile::group::{Group, GroupKind, Reason, Status};
 
 use crate::library::{File, groups};
 
@@ -80,11 +80,36 @@ fn an_hour_whose_zone_only_one_article_tells_may_be_the_other() {
 
 #[test]
 fn of_two_exact_times_neither_is_finer() {
-    let one = "2026-05-14\n\nThe march in Bergen began at 8 p.m. on Monday, May 11.";
-    let two = "2026-05-14\n\nThe march in Bergen began at 8:30 p.m. on Monday, May 11.";
-    let files: Vec<File> = [one, two].iter().enumerate().map(|(n, t)| File::new(&format!("{n}.txt"), format!("{t}\n"))).collect();
-    let group = groups(&files).into_iter().find(|g| g.kind == GroupKind::Date && g.sources.len() > 1).unwrap();
-    assert!(group.explanation.starts_with("times of one day that lie close together"), "{}", group.explanation);
+    let of_two = |one: &str, two: &str| {
+        let march = |when: &str| format!("2026-05-14\n\nThe march in Bergen began {when} on Monday, May 11.\n");
+        let files = [File::new("1.txt", march(one)), File::new("2.txt", march(two))];
+        let group = groups(&files).into_iter().find(|g| g.kind == GroupKind::Date && g.sources.len() > 1).unwrap();
+        (group.status, group.reasons, group.explanation)
+    };
+    let (status, _, why) = of_two("at 8 p.m.", "at 8:30 p.m.");
+    assert_eq!(status, Status::Conflict, "{why}");
+    let (status, reasons, why) = of_two("at 8:20 p.m.", "at 8:30 p.m.");
+    assert_eq!((status, reasons), (Status::Compatible, vec![Reason::Rounding]), "{why}");
+    assert!(why.starts_with("times of one day so close together that one may be the other rounded"), "{why}");
+    let (status, reasons, why) = of_two("about 8.30pm", "at 8:30 p.m.");
+    assert_eq!((status, reasons), (Status::Compatible, vec![Reason::Hedge]), "{why}");
+    assert_eq!(of_two("about 8.30pm", "at around 8:30 p.m.").0, Status::Agree);
+    assert_eq!(of_two("shortly before 9 p.m.", "at 9 p.m.").1, [Reason::Hedge]);
+}
+
+#[test]
+fn what_is_shut_until_at_least_one_time_may_be_so_longer() {
+    let of_two = |one: &str, two: &str| {
+        let bridge = |when: &str| format!("2026-05-14\n\nThe bridge in Bergen will stay closed {when}, the council said.\n");
+        let files = [File::new("1.txt", bridge(one)), File::new("2.txt", bridge(two))];
+        let dates = groups(&files).into_iter().filter(|g| g.kind == GroupKind::Date && g.sources.len() > 1);
+        dates.map(|g| (g.status, g.reasons)).collect::<Vec<_>>()
+    };
+    assert_eq!(of_two("until Monday", "until at least Monday"), [(Status::Compatible, vec![Reason::Bound])]);
+    assert!(of_two("until Monday", "until at least Sunday").iter().all(|(status, _)| *status != Status::Conflict));
+    let hours = of_two("until 6 p.m. on Saturday", "until at least 4 p.m. on Saturday");
+    assert!(hours.iter().all(|(status, _)| *status != Status::Conflict), "{hours:?}");
+    assert_eq!(of_two("until 4 p.m. on Saturday", "until at least 6 p.m. on Saturday")[0].0, Status::Conflict);
 }
 
 #[test]

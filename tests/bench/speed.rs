@@ -5,17 +5,17 @@
 //! which takes a tenth of them away; every tenth of 8,273 articles of 1.6 KB, 9.9 bytes written for each byte read, a claim for every 59):
 //! about 640 in all, of which
 //!
-//! * 105 reading: tokens with their look-up 51, sentences 12, hashes of words and of their runs 13, passages that come again 12 and prints of
-//!   passages 7, pairs of quotation marks 5;
+//! * 105 reading: tokens with their look-up 51, sentences 12, hashes of words and of their runs 13, passages that come again 12 and prints
+//!   of passages 7, pairs of quotation marks 5;
 //! * 154 names: scores of candidates 63 and their choice 12, runs of capitals 25, who is who 41, of which names that are one person 14;
 //! * 180 the other kinds: figures 58, quotes 36, dates 30, roles 29, events 27;
 //! * 120 claims: sentences opened for keys 45, most of it stems of words met for the first time, figures and their keys 18, dates and what
 //!   they date 21;
 //! * 62 writing JSON, 5 freeing what was written, 12 handing it on. The tables are about 110 million instructions, once for a run.
 //!
-//! In a model of a core with 32 KB beside it and 512 KB behind (its prices are guesses), instructions are about 44 of 100 cycles, data that are
-//! not near 27, wrong guesses at branches 21, code that is not near 8. The last was 10 while a dozen articles went through each kind together;
-//! with 64 of them half as much code comes from behind the 512 KB, and the whole takes eight hundredths less time.
+//! In a model of a core with 32 KB beside it and 512 KB behind (its prices are guesses), instructions are about 44 of 100 cycles, data that
+//! are not near 27, wrong guesses at branches 21, code that is not near 8. The last was 10 while a dozen articles went through each kind
+//! together; with 64 of them half as much code comes from behind the 512 KB, and the whole takes eight hundredths less time.
 //!
 //! The profile is flat: no function of the program has more than three of a hundred, and what is left are single questions to single words.
 //! One pass over the bytes that finds words, and nothing else, took 45 instructions when it was measured, so the bound is about fourteen

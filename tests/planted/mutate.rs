@@ -1,5 +1,5 @@
-//! Mutations of real articles: a partly reworded copy in which one figure, date, role or negation is changed, or an event undone. That group must become a
-//! conflict, and nothing else may change.
+//! Mutations of real articles: a partly reworded copy in which one figure, date, role or negation is changed, or an event undone. That
+//! group must become a conflict, and nothing else may change.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

@@ -3,7 +3,7 @@
 /// A tag with more of them is taken for its name alone.
 const MOST: usize = 500;
 
-/// The page with the names alone of tags that have more than [`MOST`] attributes; `None` when there are none, which is the rule.
+/// The page with the names alone of tags that have more than [`MOST`] attributes; `None` when there are none, as usual.
 pub fn limit(html: &str) -> Option<String> {
     let mut out = String::new();
     let mut kept = 0;

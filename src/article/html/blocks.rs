@@ -173,7 +173,7 @@ fn names_author(t: Tokens<'_>, line: Range<usize>, authors: &[String]) -> bool {
     line.len() <= LONGEST && !is_prose(t, line) && authors.iter().any(follows)
 }
 
-/// A line without an end mark has at least so many words if it is a paragraph, and not a label.
+/// How many words a line without an end mark must have to be a paragraph, and not a label.
 const PROSE_WORDS: usize = 14;
 
 /// A mark ends it, or it is long.

@@ -3,18 +3,19 @@
 /// Deeper tags are left out; browsers stop at 512.
 const DEEPEST: usize = 256;
 
-/// What all tags of a page may add up to, each counted by how deep it stands; an article of ten thousand tags, ten deep, has a fortieth of it.
+/// What all tags of a page may add up to, each counted by how deep it stands; an article of ten thousand tags, ten deep, has a fortieth of
+/// it.
 const MOST_WORK: usize = 4_000_000;
 
 /// The page without the tags that stand deeper than [`DEEPEST`], or behind so many that [`MOST_WORK`] is spent; `None` when there are none,
-/// which is the rule.
+/// as usual.
 pub fn limit(html: &str) -> Option<String> {
     let mut out = String::new();
     let mut from = 0;
     let mut nest = Nest::default();
     for tag in tags(html).filter(|t| !nest.takes(&t.kind)) {
         out.push_str(&html[from..tag.start]);
-        // one space for any number of them: what follows goes over the text once for each element around it
+        // one space for any number of them, since later steps walk the text once for each element around it
         if !out.ends_with(' ') {
             out.push(' ');
         }

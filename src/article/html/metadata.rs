@@ -2,6 +2,7 @@
 
 use dom_query::Document;
 use jiff::civil::Date;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::Value;
 
 use super::super::{DateCandidate, Meta, json};
@@ -20,15 +21,17 @@ pub fn read(doc: &Document, meta: &mut Meta) {
     meta.language = page.language().map(Into::into);
 }
 
-/// So many elements of a kind are looked at.
+/// How many elements of a kind are looked at.
 pub(super) const MOST_TEXTS: usize = 8;
+/// An article has no more authors.
+const MOST_AUTHORS: usize = 64;
 
 pub(super) struct Page<'a> {
     pub(super) doc: &'a Document,
     /// The article among the objects of JSON-LD.
     article: Option<Value>,
-    /// Ids and names of all objects of JSON-LD.
-    named: Vec<(String, String)>,
+    /// The names of all objects of JSON-LD that have an id.
+    named: FxHashMap<String, String>,
 }
 
 /// Collapsed white space; none for an empty text.
@@ -160,9 +163,7 @@ impl Page<'_> {
             Value::Array(list) => list.iter().flat_map(|a| self.names_of(a)).collect(),
             Value::Object(o) => match (o.get("name"), o.get("@id")) {
                 (Some(name), _) => self.names_of(name),
-                (None, Some(id)) => {
-                    self.named.iter().find(|(i, _)| Some(i.as_str()) == id.as_str()).map(|(_, n)| n.clone()).into_iter().collect()
-                }
+                (None, Some(id)) => id.as_str().and_then(|id| self.named.get(id)).cloned().into_iter().collect(),
                 _ => Vec::new(),
             },
             _ => Vec::new(),
@@ -185,14 +186,9 @@ impl Page<'_> {
         if out.is_empty() {
             out = NAMES.iter().map(|n| self.meta(&[n]).map(|m| people(&m)).unwrap_or_default()).find(|p| !p.is_empty()).unwrap_or_default();
         }
-        let outlets: Vec<String> = self.outlets().iter().map(|o| letters(o)).collect();
-        let mut seen: Vec<String> = outlets;
-        out.retain(|n| {
-            !seen.contains(&letters(n)) && {
-                seen.push(letters(n));
-                true
-            }
-        });
+        let mut seen: FxHashSet<String> = self.outlets().iter().map(|o| letters(o)).collect();
+        out.retain(|n| seen.insert(letters(n)));
+        out.truncate(MOST_AUTHORS);
         out
     }
 }
@@ -231,8 +227,8 @@ fn unescape(s: &str) -> String {
 }
 
 /// The first object of JSON-LD whose type is an article (else a page), and the names of all objects that have an id.
-fn json_ld(doc: &Document) -> (Option<Value>, Vec<(String, String)>) {
-    let (mut article, mut page, mut named) = (None, None, Vec::new());
+fn json_ld(doc: &Document) -> (Option<Value>, FxHashMap<String, String>) {
+    let (mut article, mut page, mut named) = (None, None, FxHashMap::default());
     for script in doc.select("script[type='application/ld+json']").iter().take(32) {
         let mut todo: Vec<Value> = parse(&script.text()).into_iter().collect();
         while let Some(v) = todo.pop() {
@@ -240,7 +236,9 @@ fn json_ld(doc: &Document) -> (Option<Value>, Vec<(String, String)>) {
                 Value::Array(list) => todo.extend(list.into_iter().rev()),
                 Value::Object(ref o) => {
                     let text = |k: &str| o.get(k).and_then(Value::as_str).map(unescape);
-                    named.extend(text("@id").zip(text("name")));
+                    if let Some((id, name)) = text("@id").zip(text("name")) {
+                        named.entry(id).or_insert(name);
+                    }
                     todo.extend(["@graph", "mainEntity", "mainEntityOfPage", "author"].iter().filter_map(|k| o.get(*k)).cloned());
                     match type_of(&v) {
                         Type::Article if article.is_none() => article = Some(v),

@@ -66,6 +66,7 @@ const LARGEST_PART: usize = 4;
 /// Marks inside a line that Readability does not know for such: it would end the paragraph at each.
 const INLINE: &str = "u, s, strike, tt, big, nobr, acronym, bdi";
 
+/// Cuts the furniture out of a page.
 pub fn page(doc: &Document) {
     doc.select(ELEMENTS).remove();
     doc.select(INLINE).rename("span");

@@ -25,9 +25,9 @@ const CLASSES: [&str; 16] = [
     "article-description",
 ];
 
-/// It stands among so many elements below the title,
+/// How many elements below the title are looked at.
 const LOOKED_AT: usize = 60;
-/// and has no more characters than this.
+/// The most characters that it has.
 const LONGEST: usize = 500;
 
 /// The summary that a page shows below its first `<h1>`: what the page also says in its description, or what its class names so.

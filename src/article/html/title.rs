@@ -1,18 +1,22 @@
 //! The title of an article, of all those that a page has.
 
 use dom_query::Selection;
+use rustc_hash::FxHashSet;
 
 use super::metadata::{MOST_TEXTS, Page, letters, tidy};
 
 /// What stands between the title of an article and the name of its site.
 const SEPARATORS: [&str; 6] = [" | ", " - ", " – ", " — ", " » ", " · "];
+/// A title has no more bytes.
+const LONGEST: usize = 1000;
 
 impl Page<'_> {
     /// The title that stands on the page, if the page's other titles know it; else theirs.
     pub fn title(&self) -> Option<String> {
-        let head = self.text("head title, title").into_iter().next();
-        let og = self.meta(&["og:title", "twitter:title", "dc.title", "title"]);
-        let ld = self.ld_text("headline");
+        let of_length = |title: &String| title.len() <= LONGEST;
+        let head = self.text("head title, title").into_iter().next().filter(of_length);
+        let og = self.meta(&["og:title", "twitter:title", "dc.title", "title"]).filter(of_length);
+        let ld = self.ld_text("headline").filter(of_length);
         let shown = self.shown_title([&og, &ld, &head]);
         let begins_head = |t: &String| head.as_ref().is_some_and(|h| letters(h).starts_with(&letters(t)));
         match (shown, ld) {
@@ -46,14 +50,20 @@ impl Page<'_> {
 
     /// The `<h1>` that shares most of its words with one of the other titles. One that leads to the front page is the name of the site.
     fn shown_title(&self, others: [&Option<String>; 3]) -> Option<String> {
-        let known: Vec<String> =
-            others.iter().filter_map(|o| o.as_ref()).flat_map(|o| o.split_whitespace().map(letters).collect::<Vec<_>>()).collect();
+        let known: FxHashSet<String> = others.into_iter().flatten().flat_map(|o| o.split_whitespace().map(letters)).collect();
         let is_logo = |h1: &Selection| !h1.select("a[href='/'], a[rel='home']").is_empty();
-        let h1s: Vec<String> =
-            self.doc.select("h1").iter().take(MOST_TEXTS).filter(|h1| !is_logo(h1)).filter_map(|h1| tidy(&h1.text())).collect();
+        let h1s: Vec<String> = self
+            .doc
+            .select("h1")
+            .iter()
+            .take(MOST_TEXTS)
+            .filter(|h1| !is_logo(h1))
+            .filter_map(|h1| tidy(&h1.text()))
+            .filter(|h1| h1.len() <= LONGEST)
+            .collect();
         let share = |t: &String| {
             let words: Vec<String> = t.split_whitespace().map(letters).filter(|w| w.len() > 2).collect();
-            words.iter().filter(|w| known.contains(w)).count() * 100 / words.len().max(1)
+            words.iter().filter(|w| known.contains(*w)).count() * 100 / words.len().max(1)
         };
         let alone = h1s.len() == 1 && h1s[0].split_whitespace().count() >= 6;
         h1s.iter()

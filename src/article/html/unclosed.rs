@@ -53,6 +53,7 @@ pub fn note(what: &str) -> ArticleNote {
     ArticleNote { code: "unclosed_markup".into(), message: message(what), span: None }
 }
 
+/// The note's text about what is unclosed.
 pub fn message(what: &str) -> String {
     format!("{what} is never closed; text of the article may be missing")
 }

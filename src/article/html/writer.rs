@@ -8,8 +8,11 @@ use crate::claim::BlockRole;
 /// A paragraph as the page writes it.
 #[derive(Default)]
 pub struct Piece {
+    /// Its first byte in the text.
     pub start: usize,
+    /// The byte behind it.
     pub end: usize,
+    /// What its element says that it is; none where its words must tell.
     pub role: Option<BlockRole>,
     /// Bytes of it that are links.
     pub linked: usize,

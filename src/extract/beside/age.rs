@@ -1,11 +1,11 @@
-//! Ages that stand for whom the text has named: "the 31-year-old said".
+//! Ages that stand for somebody whom the text has named: "the 31-year-old said".
 
 use crate::extract::written::Around;
 use crate::lexicon::stem::is_irregular_form;
 use crate::lexicon::{class, lexicon, word_sets};
 
 word_sets! {
-    /// Nouns that tell one of a story from another: `the 25-year-old | victim`.
+    /// Nouns that tell the people of a story apart: `the 25-year-old | victim`.
     TELLING = 0: "party_to_a_crime";
 }
 
@@ -15,7 +15,7 @@ pub fn stands_for_one(around: &Around) -> bool {
     led && !leads_another(around)
 }
 
-/// A noun follows that is nobody, or that tells one of a story from another: "the 40-year-old bridge", "the 25-year-old victim".
+/// A noun follows that is no person, or that tells the people of a story apart: "the 40-year-old bridge", "the 25-year-old victim".
 fn leads_another(around: &Around) -> bool {
     let mut words = around.behind.iter().map(|w| letters(w.text()));
     let (word, next) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());

@@ -10,13 +10,13 @@ word_sets! {
     GIVEN = 1: "given_out";
     PROSECUTION = 2: "prosecution";
     DEFENCE = 3: "defence";
-    /// What is said of what there has to be.
+    /// Words that say that something is needed.
     NEEDING = 4: "needing";
-    /// Verbs of what there is or was.
+    /// Verbs that say that something was reached.
     HAVING = 5: "having_reached";
 }
 
-/// By the nearest word that tells it before the figure.
+/// Whether it is asked for or given, by the nearest such word before the figure.
 pub fn demand(around: &Around) -> Option<Demand> {
     const REACH: usize = 14;
     let mut words = around.back().flat_map(|w| w.tokens().rev().filter(|t| t.kind != Kind::Punct)).take(REACH).map(|t| SETS.get(t.word));

@@ -1,4 +1,4 @@
-//! Of what kind those are that a figure counts: the "USB" of "two USB 3.0 ports".
+//! The kind of the things that a figure counts: the "USB" of "two USB 3.0 ports".
 
 use crate::claim::Short;
 use crate::lexicon::{class, lexicon};
@@ -8,8 +8,8 @@ pub fn counts_people(head: &str) -> bool {
     lexicon().kin.family(head) == Some("people")
 }
 
-/// The name right before the counted noun in the text of a figure, but for numbers: none of a country or place, which has several names, and
-/// none of what counts people, whom two texts call after two things.
+/// The name, not a number, right before the counted noun in the text of a figure. None for a country or place, which has several names, nor
+/// for counts of people, whom two texts may describe in two ways.
 pub fn kind(text: &str, head: Option<&str>) -> Option<Short> {
     let mut words = text.split_whitespace().rev();
     let noun = words.next().filter(|noun| !is_capital(noun) && !head.is_some_and(counts_people))?;

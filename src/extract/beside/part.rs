@@ -52,7 +52,7 @@ pub fn joins_two(text: &str) -> bool {
     })
 }
 
-/// Who is counted is only a part of those to whom it happened: "by helicopter", "in critical condition", "with burns".
+/// Only a part of those to whom it happened is counted: "by helicopter", "in critical condition", "with burns".
 pub fn is_restricted(around: &Around) -> bool {
     const PARTS: [(&str, &str); 9] = [
         ("air", "ambulance"),

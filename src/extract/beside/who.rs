@@ -1,11 +1,11 @@
-//! Whose a figure is, as the words beside it tell: who expects it, who holds the seats, what those did who are counted.
+//! Whose a figure is, by the words beside it: who expects it, who holds the seats, what the counted people did.
 
 use crate::claim::{Key, Short};
 use crate::extract::written::{Around, Written};
 use crate::lexicon::{class, stem, word_sets};
 
 word_sets! {
-    /// Verbs of who tells what will be.
+    /// Verbs of expecting.
     EXPECTING = 0: "expecting";
     /// `the bank | now | expects`.
     STILL = 1: "still";

@@ -9,15 +9,15 @@ use crate::lexicon::{class, word_sets};
 use crate::text::{Kind, Token};
 
 word_sets! {
-    /// What has a day of its own, on which it takes place or does not.
+    /// Nouns of what takes place on a day of its own.
     APPOINTMENT = 0: "appointment";
-    /// What somebody or something is for a day to come.
+    /// How somebody or something stands for a coming day: `doubtful`.
     STATE = 1: "state_on_a_day";
     /// Things that are fixed for their day.
     FIXED = 2: "fixed_for_its_day";
     /// Verbs of schedules, which behind a plural tell what is fixed: the teams meet.
     SCHEDULED = 3: "scheduled";
-    /// How who has won goes on to the next round, and where to.
+    /// Verbs of going on to the next round.
     ADVANCING = 4: "advancing";
     /// What is played for.
     SPORTS_PRIZE = 5: "sports_prize";
@@ -37,8 +37,8 @@ pub fn is_ahead(cx: &Context, date: &Range<usize>) -> bool {
     is_for_that_day(cx, date) || is_called_from(cx, date) || is_fixed(cx, date) || told_before(cx, date)
 }
 
-/// `Monday's closing price`, `the closing price on Monday`, `Monday's close`: what is paid for shares is reckoned from a price that is known,
-/// though it will be paid.
+/// `Monday's closing price`, `the closing price on Monday`, `Monday's close`: what will be paid for shares is computed from a price that is
+/// known already.
 pub fn is_of_a_close(cx: &Context, date: &Range<usize>) -> bool {
     let owned = cx.tokens.get(date.end).is_some_and(|t| t.kind == Kind::Clitic);
     let close = |i: usize| cx.tokens.is(i, "closing") && cx.tokens.is_any(i + 1, &["level", "price", "value"]);
@@ -72,9 +72,8 @@ fn is_scheduled(cx: &Context, verb: usize) -> bool {
     plain && verb > 0 && !led(&cx.tokens.all[verb - 1]) && !cx.tokens.is(verb - 1, "to")
 }
 
-/// A meeting, or something else with a day of its own, stands before `on` (and where it was to be), and who has taken it off the calendar before
-/// that. The day
-/// of "called off the search on 20 May", "cancelled the debt on 20 May" is when that was done; so it may be in "called off the concert".
+/// A verb of cancelling, then something with a day of its own (`the concert`), perhaps with a place, stand before `on`. The day of "called
+/// off the search on 20 May" or "cancelled the debt on 20 May" is when that was done.
 fn is_called_off(cx: &Context, on: usize) -> bool {
     const OFF: [&str; 5] = ["called", "cancelled", "canceled", "postponed", "scrapped"];
     let noun = before_place(cx, on).checked_sub(1).filter(|_| cx.tokens.is(on, "on"));
@@ -163,7 +162,8 @@ fn is_copula_of(cx: &Context, be: usize, date: &Range<usize>) -> bool {
     bare && !owned || stands && (!owned || cx.tokens.is_in(date.end + 1, &SETS, FIXED))
 }
 
-/// `heading into Saturday's semifinals`, `advanced to Sunday's final`, `advances to play Saturday`; not `advanced to the final on Saturday`.
+/// `heading into Saturday's semifinals`, `advanced to Sunday's final`, `advances to play Saturday`; not `advanced to the final on
+/// Saturday`.
 fn goes_on_to(cx: &Context, verb: usize, date: &Range<usize>) -> bool {
     if !cx.tokens.is_in(verb, &SETS, ADVANCING) {
         return false;

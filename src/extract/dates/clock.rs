@@ -12,9 +12,9 @@ use crate::value::time::expr::{Base, Cell};
 use crate::value::time::{Clock, Expr, Found, Point, Reader, Time};
 
 word_sets! {
-    /// What may begin a phrase or clause that says when.
+    /// Words that may begin a phrase or clause of time.
     OPENING = 0: "opening_phrase_of_time";
-    /// What happens once in a life: the year behind it is no clock time.
+    /// Words for what happens once in a life: the year behind them is no clock time.
     OF_A_LIFE = 1: "of_a_life";
 }
 
@@ -23,8 +23,8 @@ pub fn is_alone(found: &Found) -> bool {
     found.expr == Expr::ThatDay && found.clock.is_some()
 }
 
-/// The day that comes behind a clock time in its clause, with that time: "called at 06:00 BST to the store in High Street on Sunday". `n` is
-/// the number of the clock time among the expressions read.
+/// The day that comes behind a clock time in its clause, with that time: "called at 06:00 BST to the store in High Street on Sunday". `n`
+/// is the number of the clock time among the expressions read.
 pub fn day_behind(cx: &Context, read: &[Found], n: usize) -> Option<Found> {
     let clock = read.get(n).filter(|f| is_alone(f))?;
     let restated = read.get(n + 1).filter(|f| says_it_again(cx, &clock.tokens, f));
@@ -55,8 +55,8 @@ fn is_one_clause(cx: &Context, between: Range<usize>) -> bool {
     })
 }
 
-/// `before 9.`, `were evacuated at 9`, `shortly after 7`: an hour of the day that says nothing of its half, which is no number of anything.
-/// What stands "at 9" is a count.
+/// `before 9.`, `were evacuated at 9`, `shortly after 7`: a bare hour of an unknown half of the day, which counts nothing. But "stood at 9"
+/// is a count.
 pub fn is_bare_hour(cx: &Context, at: usize) -> bool {
     const LEADS: [&str; 6] = ["after", "at", "before", "past", "until", "till"];
     const HOURS: std::ops::RangeInclusive<u8> = 1..=12;

@@ -66,7 +66,7 @@ fn is_made(scene: &Scene, verb: usize) -> bool {
     scene.is_in(verb, &SETS, MADE) && is_noun(scene, before) && scene.is_lower(before) && scene.has(verb + 1, class::PREPOSITION)
 }
 
-/// The noun that a phrase is about whose last words may only say of whom: "The secretary of a member of the board".
+/// The head noun of a phrase whose last words may be a complement: "The secretary of a member of the board".
 fn head_noun(scene: &Scene, phrase: Range<usize>) -> usize {
     const NESTED: usize = 3;
     let last = phrase.end - 1;
@@ -154,7 +154,7 @@ fn before_apposition<'a>(scene: &Scene<'a>, clause: &Range<usize>) -> Option<&'a
         .find(|n| scene.is_punct(n.tokens.end, &[',']) && !is_placed(scene, n))
 }
 
-/// A noun with its article stands right before the verb, who- or whatever is named before: "Lee resigned while the police searched".
+/// A noun with its article stands right before the verb, whoever is named before it: "Lee resigned while the police searched".
 fn has_own_noun(scene: &Scene, clause: &Range<usize>) -> bool {
     const PHRASE: usize = 3;
     let Some(head) = group_start(scene, clause).checked_sub(1).filter(|i| is_noun(scene, *i) && scene.is_lower(*i)) else { return false };
@@ -169,8 +169,8 @@ fn group_start(scene: &Scene, clause: &Range<usize>) -> usize {
     clause.clone().rev().take_while(|i| scene.has(*i, class::AUXILIARY) || scene.is_adverb(*i) || stays(*i)).last().unwrap_or(clause.end)
 }
 
-/// The first of the verbs that share a subject: "shook the island and caused damage". So many are looked at that a sentence which never ends
-/// costs no more for each of its dates.
+/// The first of the verbs that share a subject: "shook the island and caused damage". A bounded number is looked at, so that an endless
+/// sentence does not cost more for each of its dates.
 fn first_of_joined(scene: &Scene, verb: usize) -> usize {
     const JOINED: usize = 4;
     std::iter::successors(Some(verb), |verb| joined_before(scene, *verb)).take(JOINED).last().unwrap_or(verb)

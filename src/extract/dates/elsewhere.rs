@@ -39,9 +39,9 @@ impl Years {
         Some(Expr::InYear(Cell::Day { month: NAMED.month(), day: NAMED.day() }, YearRef::Given(year)))
     }
 
-    /// An expression without a year with the one that it has elsewhere: of the same day, of another day of the month in its sentence, or of one
-    /// in the days around it in the sentence before (`near`). What lies close to publication is of the days of the report. `time`: what it is
-    /// without that.
+    /// An expression without a year, with the year that the article gives to the same day elsewhere, to another day of the month in its
+    /// sentence, or to a day close to it in the sentence before (`near`). None for what lies close to publication, which is of the days of
+    /// the report. `time`: its time without that.
     pub fn dated(&self, found: &Found, near: &Near, time: Option<Time>, published: Option<Date>) -> Option<Expr> {
         const CLOSE: i32 = 31;
         let Expr::InYear(cell, YearRef::Open) = found.expr else { return None };

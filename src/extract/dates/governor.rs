@@ -1,7 +1,7 @@
 //! What a date goes with: the verb of its clause, or the noun that it stands beside.
 //!
-//! There is no parse tree. The verb is the nearest before the date that its clause holds, participles that only describe passed over
-//! ("a man suspected of killing her on Monday" is what was said of the man); behind a bare auxiliary, or at the head of a sentence, it is the
+//! There is no parse tree. The verb is the nearest before the date that its clause holds, participles that only describe passed over ("a
+//! man suspected of killing her on Monday" is what was said of the man); behind a bare auxiliary, or at the head of a sentence, it is the
 //! first behind. A noun governs where the date stands in its phrase: "Tuesday's talks", "a November release date", "the shooting of two
 //! people on Saturday sparked riots".
 
@@ -18,7 +18,7 @@ word_sets! {
     OPENING_RELATIVE = 1: "opening_relative";
     /// Participles that only say who or what is meant.
     TOLD_OF = 2: "told_of";
-    /// Behind which, as behind `to` and `not`, stands the base form of a verb.
+    /// Words before the base form of a verb, as `to` and `not` are.
     MODAL = 3: "modal";
     /// Auxiliaries before a participle.
     CARRYING = 4: "carrying_participle";
@@ -103,8 +103,8 @@ fn is_attribute(scene: &Scene, date: &Range<usize>) -> bool {
     determined || scene.has(date.start, class::ARTICLE) || described && before > scene.tokens.start
 }
 
-/// The noun of an event in whose phrase the date stands, where the verb of the sentence comes behind both: "the fatal shooting of two people
-/// on Saturday sparked riots".
+/// The noun of an event in whose phrase the date stands, where the verb of the sentence comes behind both: "the fatal shooting of two
+/// people on Saturday sparked riots".
 fn noun_before(scene: &Scene, date: &Range<usize>) -> Option<Governor> {
     let from = date.start.saturating_sub(VERB_REACH).max(scene.tokens.start);
     let open = (from..date.start).rev().take_while(|i| !ends_clause(scene, *i) && !is_verb(scene, *i) && !scene.has(*i, class::AUXILIARY));
@@ -150,8 +150,8 @@ fn verb(scene: &Scene, date: &Range<usize>) -> Option<usize> {
     awaited.then(behind).flatten().or_else(|| verb_before(scene, date.start)).or_else(|| participle_before(scene, date)).or_else(behind)
 }
 
-/// What was done to a noun, of which the sentence goes on to tell behind the date, whatever names stand between: "a letter sent from Lee's lawyer
-/// to the deputy head of the board on May 4 asking".
+/// What was done to a noun, of which the sentence goes on to tell behind the date, whatever names stand between: "a letter sent from Lee's
+/// lawyer to the deputy head of the board on May 4 asking".
 fn participle_before(scene: &Scene, date: &Range<usize>) -> Option<usize> {
     const FAR: usize = 2 * VERB_REACH;
     let goes_on = scene.word(date.end).ends_with("ing") && scene.is_lower(date.end);
@@ -174,7 +174,7 @@ fn opens_clause(scene: &Scene, start: usize) -> bool {
     scene.has(before, class::CONJUNCTION) && !listed || told
 }
 
-/// The nearest verb before, or that of the sentence where the nearest only tells what somebody was about meanwhile: "was shot as he walked
+/// The nearest verb before, or that of the sentence where the nearest only tells what somebody was doing meanwhile: "was shot as he walked
 /// home on Monday".
 pub fn verb_before(scene: &Scene, start: usize) -> Option<usize> {
     const NESTED: usize = 3;
@@ -235,9 +235,9 @@ fn verb_behind(scene: &Scene, date: &Range<usize>) -> Option<usize> {
     (date.end + usize::from(enclosed)..(date.end + VERB_REACH).min(scene.tokens.end)).take_while(|i| !ends(i)).find(|i| is_verb(scene, *i))
 }
 
-/// What the sentence goes on with that a date opens.
+/// The clause behind a date that opens its sentence.
 pub struct Opened {
-    /// Where its subject stands, appositions among it.
+    /// Where its subject stands, with its appositions.
     pub subject: Range<usize>,
     pub verb: usize,
     /// Something is told in between that the date does not date.

@@ -79,8 +79,8 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     }
 }
 
-/// Whether the dates of a text that can be read in one order only have the day before the month; none where some have and others not. The
-/// line that says when it was written may be of the paper's style and not of who wrote it.
+/// Whether the dates of a text that can be read in one order only have the day before the month; none where some have and others not. Date
+/// lines do not count: they may follow the style of the paper and not of the writer.
 fn day_first(cx: &Context, read: &[Found]) -> Option<bool> {
     let mut orders = read.iter().filter(|f| !is_of_a_line(cx, f)).filter_map(|f| order(cx, f));
     let first = orders.next()?;
@@ -177,7 +177,8 @@ fn wants_tense(expr: Expr) -> bool {
     matches!(expr, Expr::InYear(..) | Expr::Weekday(..) | Expr::Weekend | Expr::DayAndMonth(..))
 }
 
-/// The date that later relative ones count from: an unresolved one leaves nothing to count from, a century or decade is no point of a story.
+/// The date that later relative ones count from: an unresolved one leaves nothing to count from, a century or decade is no point of a
+/// story.
 fn next_anchor(text: Option<Point>, found: &Found, time: Option<Time>) -> Option<Point> {
     match time {
         None if leaves_anchor(found.expr) => text,

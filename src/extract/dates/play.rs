@@ -1,4 +1,4 @@
-//! Quarters of a game, which are none of a year: "a touchdown late in the fourth quarter".
+//! Quarters of a game, not of a year: "a touchdown late in the fourth quarter".
 
 use crate::extract::Context;
 use crate::extract::dates::tense::sentence;

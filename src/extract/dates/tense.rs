@@ -9,9 +9,9 @@ use crate::text::{Kind, Token};
 use crate::value::time::{Reader, Tense};
 
 word_sets! {
-    /// What is done to a plan, before `for` and its date.
+    /// Participles of planning, before `for` and the date.
     PLANNED = 0: "planned";
-    /// What has a `date` that lies ahead: `start date`.
+    /// Nouns before `date` that make it lie ahead: `start date`.
     COMING = 1: "coming";
 }
 
@@ -53,9 +53,11 @@ fn is_own_verb(cx: &Context, verb: usize, date: &Range<usize>, opens: bool) -> b
     before || opens && verb >= date.end && verb - date.end <= NEAR
 }
 
-/// `until`, `ahead of`, `starting`, `set for` right before a date: it is still to come, whatever the tense of the verb (`adjourned until
+/// `until`, `until at least`, `ahead of`, `starting`, `set for` right before a date: it is still to come, whatever the tense of the verb (`adjourned until
 /// Monday`).
 fn lies_ahead(cx: &Context, start: usize) -> bool {
+    let at_least = start > 2 && cx.tokens.is(start - 2, "at") && cx.tokens.is(start - 1, "least");
+    let start = if at_least { start - 2 } else { start };
     let before = |n: usize, word: &str| start >= n && cx.tokens.is(start - n, word);
     let until = ["until", "till", "starting"].iter().any(|w| before(1, w)) && !before(2, "had") && !before(2, "since");
     let until = until && !ends_hours(cx, start);
@@ -104,7 +106,7 @@ pub fn is_past_form(cx: &Context, at: usize) -> bool {
 /// What one word says about the tense of a date.
 fn tells(cx: &Context, at: usize, date: &Range<usize>) -> Option<Tense> {
     let t = cx.tokens.get(at).filter(|t| t.is_word())?;
-    // what comes after something is as little past as that
+    // what follows something need not be past
     if cx.tokens.is(at, "followed") && cx.tokens.is(at + 1, "by") {
         return None;
     }

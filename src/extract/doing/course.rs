@@ -1,4 +1,5 @@
-//! How it went that day, as the words nearest to a date tell: it began, ended, went on, was won; it is the end or the begin of something.
+//! How it went that day, by the words nearest to a date: it began, ended, went on, was won; or the date is the end or the beginning of
+//! something.
 
 use std::ops::Range;
 
@@ -12,14 +13,14 @@ word_sets! {
     BEGAN = 0: "how_it_began";
     /// `landed`, `closed`, `were found`.
     ENDED = 1: "how_it_ended";
-    /// Before a part of a month: something may lie before or behind that part, as before "the end of June" in "no later than the end of June".
+    /// Words before a part of a month that leave it open on one side: `no later than | the end of June`.
     OPEN_ENDED = 2: "open_ended";
     /// How it is somewhere: `calm`, `tense`.
     STATE = 3: "state_of_a_place";
     /// `remained`.
     LASTING = 4: "remaining";
     BEING = 5: "form_of_be";
-    /// Between how it is and the date: `calm | on`.
+    /// Words between such a word and the date: `calm | on`.
     BEFORE_DAY = 6: "before_day";
 }
 
@@ -38,9 +39,12 @@ pub fn phase(around: &Around) -> Option<Phase> {
     left.or_else(|| around.behind.iter().take(NEAR).find_map(of))
 }
 
-/// The word right before.
+/// The word right before, or before "at least".
 pub fn lead(around: &Around, grain: Grain) -> Option<Lead> {
-    let word = around.last()?;
+    let mut back = around.back();
+    let last = back.next()?;
+    let at_least = last.is(&["least"]) && back.next().is_some_and(|w| w.is(&["at"]));
+    let word = if at_least { back.next()? } else { last };
     match () {
         () if word.is(&["until", "till", "til"]) => Some(Lead::Until),
         () if word.is(&["through"]) => Some(Lead::Through),
@@ -61,7 +65,7 @@ pub fn goes_on(around: &Around) -> bool {
     (0..words.len()).any(|i| words[i].has(&SETS, LASTING) || being(i))
 }
 
-/// The words before end in how it is somewhere, a preposition passed over: "was calm", "were largely peaceful on".
+/// The words before end in the state of a place, perhaps with a preposition: "was calm", "were largely peaceful on".
 pub fn is_of_a_state(around: &Around) -> bool {
     let mut back = around.back();
     let last = back.next().filter(|w| !w.has(&SETS, BEFORE_DAY)).or_else(|| back.next());

@@ -12,8 +12,8 @@ use crate::claim::{Doing, Grain, Short};
 /// Words looked at on either side.
 const REACH: usize = 20;
 
-/// Reads what stands around a date; `None` where nothing tells of its day. `event` is what is told of it, first who or what does it; where a
-/// place is, much happens.
+/// Reads what stands around a date; `None` where nothing tells of its day. `event` is what is told of it, first who or what does it; where
+/// a place is, much happens.
 pub fn read(cx: &Context, d: &DateMention, event: Option<&str>, places: &[Short]) -> Option<Box<Doing>> {
     let sentence = tense::sentence(cx, d.tokens.start);
     let around = Around::of(cx.tokens, &sentence, &d.tokens, REACH);

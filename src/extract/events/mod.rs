@@ -124,7 +124,7 @@ fn event(scene: &Scene, at: usize, out: &mut Found) -> Option<usize> {
     Some(end)
 }
 
-/// What is told in somebody's words is so far claimed as that somebody takes part in it, or the verb of reporting says so.
+/// What is told in somebody's words counts as claimed if that somebody takes part in it, or if the verb of reporting says so.
 fn attributed(scene: &Scene, at: usize, mut told: Told) -> Told {
     let takes_part = |entity: &str, told: &Told| {
         let country = if entity.starts_with("place:") { scene.country(entity) } else { Short::default() };
@@ -134,7 +134,7 @@ fn attributed(scene: &Scene, at: usize, mut told: Told) -> Told {
             .chain(&told.objects)
             .any(|p| p.entity.as_deref().is_some_and(|e| e == entity || e == country))
     };
-    // "announced a finding in the death of": that somebody is dead is what all that is said rests on
+    // "announced a finding in the death of": all that is said presupposes the death
     if told.nominal && told.concept.once && told.modality == Modality::Done {
         return told;
     }
@@ -153,7 +153,7 @@ fn attributed(scene: &Scene, at: usize, mut told: Told) -> Told {
     } else if let Some(speaker) = saying::quoted(scene, at)
         && told.modality == Modality::Done
     {
-        // who is dismissed or arrested everybody may tell who has no part in it
+        // anybody without a part in it may tell that somebody was dismissed or arrested
         let suffers = |id: &str| told.objects.iter().any(|p| p.entity.as_deref() == Some(id));
         let stranger = speaker.entity.map(|e| &scene.found.entities[e].id).is_some_and(|id| !takes_part(id, &told) && !suffers(id));
         told.modality = if told.concept.single && stranger { Modality::Done } else { Modality::Claimed };

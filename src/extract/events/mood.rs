@@ -141,8 +141,8 @@ fn governor(scene: &Scene, to: usize) -> (Control, Option<usize>) {
     (control(modality, Some(outer.start)), outer.to)
 }
 
-/// A noun before `to`: what somebody has set out to do (`signed an agreement to buy`, `his decision to leave`) is theirs who own the noun
-/// or who do the verb before it; of another noun nobody is known to do it (`the coalition to defeat`).
+/// A noun before `to`: what somebody has set out to do (`signed an agreement to buy`, `his decision to leave`) belongs to the owner of the
+/// noun or the subject of the verb before it; with other nouns the doer is not known (`the coalition to defeat`).
 fn noun_before(scene: &Scene, noun: usize) -> Option<Control> {
     let start = scene.phrase_start(noun);
     let before = noun.checked_sub(1).filter(|i| *i >= scene.tokens.start)?;
@@ -191,8 +191,8 @@ fn is_inverted(scene: &Scene, from: usize, at: usize) -> bool {
     one_clause && first + 1 < at && (opens && (subject || noun && first == scene.tokens.start) || subject && result())
 }
 
-/// A noun of what may be holds the clause whose verb begins at token `verb`, which so tells nothing: `a possibility that he would be charged`,
-/// `the prospect of having a veto overridden`.
+/// A noun of what may be holds the clause whose verb begins at token `verb`, which so tells nothing: `a possibility that he would be
+/// charged`, `the prospect of having a veto overridden`.
 pub fn is_chance(scene: &Scene, verb: usize) -> bool {
     const REACH: usize = 12;
     let from = verb.saturating_sub(REACH).max(scene.tokens.start + 1);
@@ -207,7 +207,7 @@ pub fn is_chance(scene: &Scene, verb: usize) -> bool {
     (from..verb).rev().take_while(|i| !scene.is_punct(*i, &[',', ';', ':'])).any(|i| noun(i) && holds(i))
 }
 
-/// What is said of what somebody has done to him or his, before the verb at token `verb`: `never had a veto | overridden`.
+/// The modality of what others have done to somebody, by the words before the verb at token `verb`: `never had a veto | overridden`.
 pub fn suffered(scene: &Scene, verb: usize) -> Modality {
     let has =
         |party: &Party| party.start.checked_sub(1).filter(|i| *i >= scene.tokens.start && scene.is(*i, &["had", "has", "have", "having"]));

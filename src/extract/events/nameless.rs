@@ -48,7 +48,7 @@ impl Scene<'_> {
 }
 
 impl Told {
-    /// The withdrawal of troops is theirs who send them.
+    /// Troops are withdrawn by those who sent them.
     fn moved(&mut self, scene: &Scene) {
         let troops = |p: &Party| scene.is(p.head, &["troops", "forces", "soldiers", "marines", "personnel"]);
         if self.concept.name == "leave"
@@ -70,8 +70,8 @@ impl Told {
         }
     }
 
-    /// Gives those to whom it happens an id where they have no name, and drops those to whom it cannot happen; false where it is no event
-    /// of its concept, for want of somebody or something that it happens to.
+    /// Gives those to whom it happens an id where they have no name, and drops those to whom it cannot happen; false where nothing is left
+    /// that it could happen to, so that it is no event of its concept.
     pub fn settle(&mut self, scene: &Scene) -> bool {
         let certain = matches!(self.modality, Modality::Done | Modality::Claimed | Modality::Negated | Modality::Denied);
         let borne = self.concept.borne || self.frame == Frame::Undergo;

@@ -148,7 +148,7 @@ impl Phrase<'_> {
         match self.told.frame {
             Frame::Pair => self.told.partners.push(party),
             Frame::At | Frame::Undergo | Frame::Patient => {}
-            // "the Kimani Gray shooting" names whom it happened to.
+            // "the Jan Berg shooting" names whom it happened to.
             Frame::Act if self.told.concept.people && party.entity.as_deref().is_some_and(|e| e.starts_with("person:")) => {
                 self.told.objects.push(party);
             }
@@ -261,7 +261,7 @@ impl Phrase<'_> {
         }
     }
 
-    /// Something else is done to the act that the noun tells, or said of it: the day behind is of that. `overrode the veto on Monday`, `will
+    /// Something is done to the act that the noun tells, or said of it, and the day behind is of that. `overrode the veto on Monday`, `will
     /// vote on the veto on Monday`.
     fn is_acted_on(&self) -> bool {
         let s = self.scene;
@@ -283,7 +283,7 @@ impl Phrase<'_> {
         }
     }
 
-    /// Who calls off a visit or a meeting, before token `end`, was to take part in it, where nobody else is named for that.
+    /// Whoever calls off a visit or a meeting, before token `end`, is taken for a participant if nobody else is named.
     fn called_off(&mut self, end: usize) {
         let s = self.scene;
         let own = matches!(self.told.frame, Frame::Own | Frame::Move | Frame::Pair);
@@ -308,8 +308,8 @@ impl Phrase<'_> {
         !attack && !on && (called || cause || (self.start..self.at).any(kind))
     }
 
-    /// What is asked to be cancelled, may be, or is not, is still to come: `called on him to cancel`, `considers cancelling`. `said`: what the
-    /// words before the verb of cancelling, at token `i`, say of it.
+    /// What is asked to be cancelled, may be, or is not, is still to come: `called on him to cancel`, `considers cancelling`. `said`: what
+    /// the words before the verb of cancelling, at token `i`, say of it.
     fn cancelled(&self, i: usize, said: Modality) -> Modality {
         let s = self.scene;
         let thought_of =
@@ -338,7 +338,7 @@ impl Phrase<'_> {
         }
     }
 
-    /// `France's biggest theft`, `Iran's deadliest quake`: of all that there were in a land.
+    /// `France's biggest theft`, `Iran's deadliest quake`: the possessor says among which others, not who did it.
     fn is_first_of_its_kind(&self, party: &Party) -> bool {
         let s = self.scene;
         let most = |i: usize| s.is(i, &["most", "worst"]) || s.is_lower(i) && s.word(i).len() > 5 && s.word(i).ends_with("est");

@@ -102,7 +102,7 @@ impl Scene<'_> {
         self.has(head, class::NEGATION) || (start..head).any(|i| self.is(i, &["no", "neither", "none"]))
     }
 
-    /// Whom `he` or `she` is: the last person of fitting gender that the reported speech names before it, else whoever says it; in the
+    /// Who `he` or `she` is: the last person of fitting gender that the reported speech names before it, else whoever says it; in the
     /// article's own words the person whom a sentence nearby is about.
     fn person_meant(&self, at: usize) -> Option<Short> {
         const REACH: usize = 2;
@@ -140,8 +140,8 @@ impl Scene<'_> {
         speaker.entity.map_or_else(group, |e| self.found.entities[e].kind != NameKind::Person)
     }
 
-    /// Whose it is where `his` or `her` stands at token `at` in the article's own words: the only person of fitting gender whom its sentence
-    /// has named by then.
+    /// Whose it is where `his` or `her` stands at token `at` in the article's own words: the only person of fitting gender whom its
+    /// sentence has named by then.
     pub fn owner(&self, at: usize) -> Option<Short> {
         const REACH: usize = 8;
         let (gender, referents) = (gender_of_pronoun(self.word(at))?, self.referents?);

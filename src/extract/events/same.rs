@@ -1,8 +1,8 @@
-//! Who is meant by `the deputy` or `a man`: whom the article names in the same matter.
+//! Who is meant by `the deputy` or `a man`: the person whom the article names in the same matter.
 //!
-//! News brings people in twice: `A man was arrested on Monday`, and further down `Robert Keller was arrested`. What befalls one person in
-//! an article befalls whom it names for that, or for another step of the same course of things. `The man` is somebody already named or
-//! soon to be; `a man` behind the name is somebody else.
+//! News introduces people twice: `A man was arrested on Monday`, and further down `Robert Keller was arrested`. Somebody without a name to
+//! whom something happens is the person whom the article names for the same thing, or for another step of the same course. `The man` is
+//! already named or soon will be; `a man` behind the name is somebody else.
 
 use rustc_hash::FxHashMap;
 
@@ -45,7 +45,7 @@ fn is_one(scene: &Scene, party: &Party) -> bool {
     !plural && !owned && !party.nobody && !scene.has(party.head, class::KINSHIP) && !words.into_iter().any(other)
 }
 
-/// Who does harm is not whom it is done to, and a victim is not who is tried for it.
+/// The noun fits the event: a doer of harm is not its victim, and a victim is not tried for it.
 fn fits(scene: &Scene, concept: &EventConcept, head: usize) -> bool {
     match concept.course {
         Some("harm") => !scene.among(head, sets::DOERS),
@@ -62,7 +62,7 @@ struct Named {
     edtf: Option<Short>,
 }
 
-/// More persons than these in one matter, and it is open who is meant.
+/// With more people in one matter it is open who is meant.
 const MOST: usize = 4;
 
 /// Puts names for those without one, where the article leaves no doubt. `brought` says how each event brings its person in.
@@ -96,12 +96,12 @@ fn is_stranger(
     held && !named.contains_key(concept.name) && noun(&events[i]).is_some()
 }
 
-/// Who has no name in an event.
+/// The object of an event, where it is a person without a name.
 fn noun(e: &EventMention) -> Option<&Short> {
     e.event.participants.iter().find(|p| p.role == Part::Object && p.entity.starts_with("noun:")).map(|p| &p.entity)
 }
 
-/// Sets the person without a name in event number `at` apart from whom the article names, with the same in a headline before it.
+/// Marks the person without a name in event number `at`, and in a headline before it, as another than those whom the article names.
 fn part(events: &mut [EventMention], at: usize, brought: &[Option<Brought>]) {
     let Some(who) = noun(&events[at]).cloned() else { return };
     let other = Short::from(who.replacen("noun:", "noun:another-", 1));

@@ -10,6 +10,7 @@ use crate::lexicon::event_words::{self as sets, Set};
 use crate::lexicon::{PlaceType, WordSets, class};
 use crate::text::{Classes, Kind, Token};
 
+/// A sentence with what was found in it.
 pub struct Scene<'a> {
     pub cx: &'a Context<'a>,
     pub found: &'a Mentions,
@@ -130,8 +131,8 @@ impl<'a> Scene<'a> {
         self.has(i, class::AUXILIARY) || self.has(i, class::CUE) && self.is_lower(i)
     }
 
-    /// The past form of a verb that no table knows, behind the phrase that is its subject: `police fueled a riot`, not `masked men`. What
-    /// follows shows it, the beginning of a phrase.
+    /// The past form of a verb that no table knows, behind the phrase that is its subject: `police fueled a riot`, not `masked men`. A
+    /// phrase must begin behind it.
     pub fn is_past(&self, i: usize) -> bool {
         const SHORTEST: usize = 5;
         let word = self.word(i);

@@ -9,7 +9,7 @@ use crate::lexicon::class;
 /// Finds the subjects of a verb.
 pub struct Subjects<'a> {
     pub scene: &'a Scene<'a>,
-    /// What the verb tells befalls people.
+    /// What the verb tells happens to people.
     pub of_people: bool,
 }
 
@@ -110,7 +110,7 @@ impl Subjects<'_> {
         s.is(relative, &["that", "who", "which"]).then(|| relative - s.is_punct(relative - 1, &[',']) as usize)
     }
 
-    /// `officials from Ukraine` are Ukraine's; of `the head of Gazprom` nobody's name is known.
+    /// `officials from Ukraine` are Ukraine's; `the head of Gazprom` stays without a name.
     fn with_complement(&self, outer: Party, inner: Party) -> Vec<Party> {
         let group = self
             .scene

@@ -9,17 +9,24 @@ use crate::lexicon::class;
 use crate::lexicon::event_words as sets;
 use crate::lexicon::events::{EventConcept, Frame};
 
+/// An event as far as it is read.
 #[derive(Clone, Debug)]
 pub struct Told {
     pub concept: &'static EventConcept,
     pub frame: Frame,
     /// Told by a noun.
     pub nominal: bool,
+    /// Who does it.
     pub agents: Vec<Party>,
+    /// To whom or what it happens.
     pub objects: Vec<Party>,
+    /// Who does it together.
     pub partners: Vec<Party>,
+    /// To whom something is given.
     pub beneficiaries: Vec<Party>,
+    /// Entity id of the place.
     pub place: Option<Short>,
+    /// EDTF.
     pub date: Option<Short>,
     /// The day as it is named where the date is not fixed.
     pub day_name: Option<Short>,
@@ -265,8 +272,8 @@ impl Told {
     }
 }
 
-/// Behind the comma at token `i` that closes a name in apposition, before a preposition: `the clerk, Ada Lind, in Bergen`. A title may stand
-/// before the name.
+/// Behind the comma at token `i` that closes a name in apposition, before a preposition: `the clerk, Ada Lind, in Bergen`. A title may
+/// stand before the name.
 fn behind_apposition(scene: &Scene, i: usize) -> Option<usize> {
     const TITLE: usize = 3;
     let opened = |start: usize| (start.saturating_sub(TITLE).max(scene.tokens.start)..start).any(|j| scene.is_punct(j, &[',']));
@@ -348,7 +355,8 @@ fn is_attribute(scene: &Scene, date: &DateMention) -> bool {
     determined && noun
 }
 
-/// A noun phrase from token `from` to `end` holds a clause of its own: `a bill allowing the town to`, and with `participles` also `those killed in`.
+/// A noun phrase from token `from` to `end` holds a clause of its own: `a bill allowing the town to`, and with `participles` also `those
+/// killed in`.
 fn holds_clause(scene: &Scene, from: usize, end: usize, participles: bool) -> bool {
     const SHORTEST: usize = 6;
     let opens = class::ARTICLE | class::DETERMINER | class::PRONOUN;

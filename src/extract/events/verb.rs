@@ -221,8 +221,8 @@ impl Reading<'_> {
         self.is_present().then_some(Voice::Active)
     }
 
-    /// A hotel charges a guest 50 dollars and a bull charges a man, who concedes that something is so concedes no defeat, who walks out of a
-    /// room is on no strike, and who steals a pass or the show is no thief.
+    /// The verb tells something else: a hotel charges a guest 50 dollars, a bull charges a man, somebody concedes that something is so,
+    /// walks out of a room, or steals a pass or the show.
     fn is_other_act(&self, voice: Voice) -> bool {
         const REACH: usize = 4;
         let s = self.scene;
@@ -286,8 +286,8 @@ impl Reading<'_> {
         (self.has_object() && self.frame == Frame::Act).then_some(Voice::Bare(said))
     }
 
-    /// What the word before `of` and a gerund says: a court has found so (`found guilty of killing`), somebody says so (`accused of killing`),
-    /// or it is only thought of (`in favor of killing`, `the idea of killing`).
+    /// What the word before `of` and a gerund says: a court has found so (`found guilty of killing`), somebody says so (`accused of
+    /// killing`), or it is only thought of (`in favor of killing`, `the idea of killing`).
     fn charge(&self, before: usize) -> Modality {
         let s = self.scene;
         // "found guilty on Friday of killing"
@@ -418,7 +418,7 @@ impl Reading<'_> {
         Some(())
     }
 
-    /// Whom `named Anna Holm chief of` puts into office: the person whose name stands before it, who is not whom `a Holm aide` is.
+    /// The person whom `named Anna Holm chief of` puts into office: the name right before the office; not the name in `a Holm aide`.
     fn installed(&self) -> Option<Vec<Party>> {
         let s = self.scene;
         let concept = matches!(self.told.concept.name, "appoint" | "nominate" | "elect");
@@ -428,7 +428,8 @@ impl Reading<'_> {
         office.then(|| s.party_before(next)).flatten().map(|p| vec![p])
     }
 
-    /// A participle, a charge or a relative clause tells of another time than its sentence: `On Monday the sister of a boy killed by police was`.
+    /// A participle, a charge or a relative clause tells of another time than its sentence: `On Monday the sister of a boy killed by police
+    /// was`.
     fn is_embedded(&self, voice: Voice) -> bool {
         let s = self.scene;
         let before = self.group.start.wrapping_sub(1);
@@ -469,7 +470,7 @@ impl Reading<'_> {
         }
     }
 
-    /// `Nurses in Wales walked out`: where those are who do it, whom no name tells.
+    /// `Nurses in Wales walked out`: the place of the doers, who have no name.
     fn seat(&mut self) {
         let s = self.scene;
         let mut end = self.group.start;
@@ -497,7 +498,8 @@ impl Reading<'_> {
         self.told.objects.clear();
     }
 
-    /// The object is what the table asks for; of what is given to somebody it may be the second, behind token `end`: `offered Holm the post`.
+    /// The object is what the table asks for; of what is given to somebody it may be the second, behind token `end`: `offered Holm the
+    /// post`.
     fn fits(&self, end: usize) -> bool {
         let s = self.scene;
         let objects = &self.told.objects;

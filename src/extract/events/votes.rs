@@ -24,7 +24,7 @@ word_sets! {
     OF_VOTE = 6: "of_a_vote";
     /// `split | jury`
     NOUN_OF_VOTE = 7: "noun_of_vote";
-    /// Nobody knows yet, or it need not be so.
+    /// Words for a vote that is still to come, or need not be so.
     TO_COME = 8: "vote_to_come";
     /// `almost unanimous`
     NOT_ALL = 9: "not_unanimous";

@@ -1,4 +1,5 @@
-//! Ages: `31-year-old`, `ten months of age`, `aged 31`, `a man of 31`, `Smith, 31,`, `who was 10`, `dead at 28`, `adults over 21`, `21 or older`.
+//! Ages: `31-year-old`, `ten months of age`, `aged 31`, `a man of 31`, `Smith, 31,`, `who was 10`, `dead at 28`, `adults over 21`, `21 or
+//! older`.
 
 use crate::claim::Name;
 use crate::lexicon::{class, stem, word_sets};

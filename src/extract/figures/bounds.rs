@@ -7,17 +7,17 @@ use crate::value::{Dimension, Hedge};
 use super::read::Reader;
 
 word_sets! {
-    /// Verbs of what goes beyond a number.
+    /// Verbs of going beyond a number.
     PASSING = 0: "passing";
-    /// What goes beyond one.
+    /// Nouns of what may go beyond a number.
     TALLY = 1: "tally";
-    /// Behind which `about` leads a topic.
+    /// Words behind which `about` leads a topic.
     TOPIC = 2: "leads_topic";
-    /// Verbs of what reaches over a length.
+    /// Verbs of reaching over a length.
     EXTENDING = 3: "extending";
-    /// What `over` stands behind when it tells how much or how long, besides participles.
+    /// Words before `over` when it tells how much or how long, besides participles.
     LASTING = 4: "before_over";
-    /// By which somebody or something passes over others.
+    /// Verbs of passing over something.
     MOVING_OVER = 5: "moving_over";
 }
 
@@ -114,9 +114,9 @@ impl Reader<'_> {
         Some((at + n, Hedge::named(name)?))
     }
 
-    /// `over` before a span of time or a length that follows another figure or a noun is a preposition (`cut 500 jobs over 3 years`, `rose in
-    /// value over three days`, `leads over 20 km`), as it is at the head of a sentence; not behind another verb or a preposition (`waited over
-    /// two hours`, `for over a year`).
+    /// `over` before a span of time or a length that follows another figure or a noun is a preposition (`cut 500 jobs over 3 years`, `rose
+    /// in value over three days`, `leads over 20 km`), as it is at the head of a sentence; not behind another verb or a preposition
+    /// (`waited over two hours`, `for over a year`).
     pub fn is_period(&self, hedge_at: usize, dimension: Dimension) -> bool {
         let spans = matches!(dimension, Dimension::Duration | Dimension::Length);
         spans

@@ -8,7 +8,7 @@ use super::measure::Measure;
 use super::read::{Draft, Reader, Value};
 
 word_sets! {
-    /// Whose decade it may be.
+    /// Possessives before a decade of life: `her`.
     OWNING = 0: "possessive_of_people";
 }
 

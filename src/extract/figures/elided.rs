@@ -4,8 +4,8 @@
 use crate::extract::Context;
 use crate::extract::mention::FigureMention;
 use crate::lexicon::{class, stem};
-use crate::value::Dimension;
 use crate::value::quantity::interval;
+use crate::value::{Amount, Dimension};
 
 /// Tokens between a bare number and the figure whose unit it takes over: where a word links them, and where the clauses are alike.
 const LINKED: usize = 14;
@@ -16,7 +16,9 @@ const LOOK_BACK: usize = 3;
 /// Gives a number with nothing countable behind it the unit of the figure that its clause leaves it to.
 pub fn take_unit(cx: &Context, out: &[FigureMention], figure: &mut FigureMention) {
     let q = &figure.quantity;
-    let bare = q.unit.is_none() && q.dimension == Dimension::Count && !q.ordinal;
+    // "both 3.0 and 2.0" are versions, and nobody counts to a tenth
+    let version = q.step < Amount::ONE && q.amount.is_some_and(|a| a.is_whole());
+    let bare = q.unit.is_none() && q.dimension == Dimension::Count && !q.ordinal && !version;
     if !bare || !ends_phrase(cx, figure.tokens.end) {
         return;
     }
@@ -42,12 +44,18 @@ fn ends_phrase(cx: &Context, end: usize) -> bool {
 /// `and 142 by lot`: a word that links right before the number, and a count before that in the sentence.
 fn linked<'o>(cx: &Context, out: &'o [FigureMention], figure: &FigureMention) -> Option<&'o FigureMention> {
     const LINKS: [&str; 10] = ["and", "to", "from", "including", "with", "or", "by", ",", "but", "while"];
-    let start = figure.tokens.start;
+    let start = before_some(cx, figure.tokens.start);
     let near = |l: &&FigureMention| start.saturating_sub(l.tokens.end) <= LINKED;
     let counts = |l: &&FigureMention| l.quantity.dimension == Dimension::Count && l.quantity.unit.is_some();
     let last = out.iter().rev().take(2).filter(near).find(counts)?;
     let one_sentence = !(last.tokens.end..start).any(|i| matches!(cx.tokens.all[i].punct(), Some('.' | '!' | '?' | ';' | '(' | ')')));
     (start > 0 && cx.tokens.is_any(start - 1, &LINKS) && one_sentence).then_some(last)
+}
+
+/// Some of those before: `15 seasons, the first 11 abroad`.
+fn before_some(cx: &Context, number: usize) -> usize {
+    let some = number > 2 && cx.tokens.is(number - 2, "the") && cx.tokens.is_any(number - 1, &["final", "first", "last", "next", "other"]);
+    if some { number - 2 } else { number }
 }
 
 /// `sold 3,100 lorries, and its rival sold 2,450`, `Berg had 16 points. Lind had 14`: the verb is that of the count before, or no more than
@@ -56,10 +64,11 @@ fn alike<'o>(cx: &Context, out: &'o [FigureMention], figure: &FigureMention) -> 
     let verb = verb_before(cx, figure.tokens.start)?;
     let given = only_count(cx, out, figure)?;
     let unit = given.quantity.unit.as_deref()?;
-    // who "had 11" had no rebounds, if the text counts those alone
-    let one_sentence = || sentence(cx, given) == sentence(cx, figure) && cx.lexicon.kin.family(&stem(unit)) != Some("play");
-    let had = cx.tokens.is_any(verb, &HAD) && (unit == "point" || one_sentence());
-    (had || governs(cx, verb, given)).then_some(given)
+    let one_sentence = sentence(cx, given) == sentence(cx, figure);
+    // who "had 11" had no rebounds, if the text counts those alone, and no turnovers because the sentence before has some
+    let play = unit != "point" && cx.lexicon.kin.family(&stem(unit)) == Some("play");
+    let had = cx.tokens.is_any(verb, &HAD) && (unit == "point" || one_sentence && !play);
+    (had || (one_sentence || !play) && governs(cx, verb, given)).then_some(given)
 }
 
 /// `Vejle has 12 schools, Ribe nine and Assens four`: of a row of clauses the first has the verb and the noun.
@@ -70,12 +79,14 @@ fn gapped<'o>(cx: &Context, out: &'o [FigureMention], figure: &FigureMention) ->
     let led = name > 0 && cx.tokens.is_any(name - 1, &[",", "and", "while"]);
     let ends = cx.tokens.get(figure.tokens.end).is_none_or(|t| t.punct().is_some() || t.is(class::CONJUNCTION));
     let given = only_count(cx, out, figure).filter(|_| led && ends)?;
-    (sentence(cx, given) == sentence(cx, figure)).then_some(given)
+    // "after 12 games, Lions 3"
+    let had = verb_before(cx, given.tokens.start).is_some();
+    (had && sentence(cx, given) == sentence(cx, figure)).then_some(given)
 }
 
 const HAD: [&str; 3] = ["had", "has", "have"];
 
-/// The verb right before token `at`, but for adverbs.
+/// The verb right before token `at`, adverbs skipped.
 fn verb_before(cx: &Context, at: usize) -> Option<usize> {
     const REACH: usize = 3;
     let passed = |i: &usize| cx.tokens.all[*i].is(class::ADVERB) || cx.tokens.is_any(*i, &["just", "now", "only"]);
@@ -91,8 +102,8 @@ fn governs(cx: &Context, verb: usize, other: &FigureMention) -> bool {
     (other.tokens.start.saturating_sub(REACH)..other.tokens.start).any(|i| lemma(i) == lemma(verb))
 }
 
-/// The last figure that counts something before a number, in its sentence or the one before, if that sentence counts nothing else. Who had
-/// so many in a match had points, whatever else is counted there.
+/// The last figure that counts something before a number, in its sentence or the one before, if that sentence counts nothing else. A bare
+/// number of what somebody had in a match is points, whatever else is counted there.
 fn only_count<'o>(cx: &Context, out: &'o [FigureMention], figure: &FigureMention) -> Option<&'o FigureMention> {
     let near = |l: &&FigureMention| figure.tokens.start.saturating_sub(l.tokens.end) <= ALIKE;
     let counts = |l: &&FigureMention| matches!(l.quantity.dimension, Dimension::Count | Dimension::Other) && l.quantity.unit.is_some();

@@ -171,7 +171,7 @@ impl<'a> Leave<'a> {
         (second.measure.is_none() && second.tokens.end == at + LENGTH).then_some(at + LENGTH)
     }
 
-    /// `a top-five pick`: one of so many.
+    /// `a top-five pick`: one of that number.
     fn is_among_the_first(&self, at: usize) -> bool {
         at > 1 && self.is_mark(at - 1, &['-']) && self.get(at).is_some_and(Token::glued) && self.cx.tokens.is(at - 2, "top")
     }
@@ -335,7 +335,7 @@ impl<'a> Leave<'a> {
         if !modern {
             return placed && !bound && counted.is_none();
         }
-        // dates have been found before: "2000 people" is none
+        // dates have been found before, so "2000 people" is no date
         let noun = |end: usize| end == at + 2 && !self.cx.tokens.all[at + 1].is_capital();
         !counted.is_some_and(|c| bound || text.ends_with("00") && noun(c.head.end))
     }
@@ -379,8 +379,8 @@ impl<'a> Leave<'a> {
         capital && !hedged && end == at + 1 && self.reader.counted(end).is_none() && !self.is_title_case(at) && !self.begins_sentence(at)
     }
 
-    /// A number word with a capital inside a sentence: with nothing counted behind (`Channel Four`, `the Group of Seven`), or with capitals on
-    /// both sides (`Johnny Two Thumbs`).
+    /// A number word with a capital inside a sentence: with nothing counted behind (`Channel Four`, `the Group of Seven`), or with capitals
+    /// on both sides (`Johnny Two Thumbs`).
     fn is_named_word(&mut self, at: usize) -> bool {
         let Some(t) = self.get(at) else { return false };
         if self.before(at).is_some_and(|b| b.is(class::LABEL) && b.is_capital()) && t.is_capital() && t.is(class::NUMBER) {

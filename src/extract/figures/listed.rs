@@ -16,8 +16,8 @@ word_sets! {
 const LIST: usize = 6;
 
 impl Reader<'_> {
-    /// The unit that a bare number shares with the last one of its list; `None` where it has none, or where the list ends in a point of time
-    /// or space (`killed 12 and two days later`).
+    /// The unit that a bare number shares with the last one of its list; `None` where it has none, or where the list ends in a point of
+    /// time or space (`killed 12 and two days later`).
     pub fn unit_of_list(&self, first: &Measured) -> Option<Measure> {
         if first.measure.is_some() || first.number.scaled || first.tokens.end != first.number.tokens.end {
             return None;

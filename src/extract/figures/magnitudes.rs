@@ -1,4 +1,5 @@
-//! Bare numbers that are the magnitude of an earthquake because the article or the sentence says so elsewhere: `the 6.1 hit`, `a second 5.2`.
+//! Bare numbers that are the magnitude of an earthquake because the article or the sentence says so elsewhere: `the 6.1 hit`, `a second
+//! 5.2`.
 
 use rustc_hash::FxHashSet;
 
@@ -33,7 +34,7 @@ fn is_bare_tenth(f: &FigureMention) -> bool {
     tenth && q.dimension == Dimension::Count && q.amount.is_some_and(|a| !a.is_whole() && a < Amount::from(10))
 }
 
-/// What seemed to be counted behind it is none of it.
+/// Makes it a magnitude; what seemed to be counted behind it is dropped.
 fn become_magnitude(f: &mut FigureMention) {
     if let Some(head) = f.head.take() {
         f.tokens.end = f.tokens.end.min(head.start);

@@ -15,11 +15,11 @@ use super::read::Reader;
 word_sets! {
     /// Words of money, near which pounds are sterling.
     PAID = 0: "paid";
-    /// Words of weight and force, near which they are none.
+    /// Words of weight and force, near which pounds are not money.
     WEIGHED = 1: "weighed";
-    /// What has a magnitude.
+    /// Nouns of what has a magnitude.
     QUAKE = 2: "quake";
-    /// What leads from a quake to its magnitude.
+    /// Words between a quake and its magnitude.
     LINKING = 3: "before_magnitude";
     /// What is counted in millions, which are written like metres.
     COUNTED = 4: "counted_by_the_million";
@@ -30,16 +30,20 @@ word_sets! {
 /// A unit and what it measures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measure {
+    /// Singular name.
     pub unit: Name,
+    /// What it measures.
     pub dimension: Dimension,
 }
 
+/// A number with its unit.
 #[derive(Clone, Debug)]
 pub struct Measured {
     /// With sign, currency and unit.
     pub tokens: Range<usize>,
     /// The digits or words alone.
     pub number: Number,
+    /// None for a bare number.
     pub measure: Option<Measure>,
     /// Written `+2 %`.
     pub plus: bool,
@@ -48,6 +52,7 @@ pub struct Measured {
 }
 
 impl Measured {
+    /// The value of the number.
     pub fn amount(&self) -> Amount {
         self.number.amount
     }
@@ -208,9 +213,9 @@ impl Reader<'_> {
         }
     }
 
-    /// The smaller unit right behind a larger one: `5 feet 2 inches`, `two hours and 15 minutes`, `3 hours, 20 minutes`, `12 ft 2 in`, `3min
-    /// 31sec`. Not the ends of a stretch (`between a week and ten days`), where the second is no part of the first, nor a point of time (`jailed
-    /// for two years and six months later freed`).
+    /// The smaller unit right behind a larger one: `5 feet 2 inches`, `two hours and 15 minutes`, `3 hours, 20 minutes`, `12 ft 2 in`,
+    /// `3min 31sec`. Not the ends of a stretch (`between a week and ten days`), where the second is no part of the first, nor a point of
+    /// time (`jailed for two years and six months later freed`).
     pub fn second_part(&self, m: &mut Measured) {
         let Some(unit) = m.measure.as_ref().map(|m| m.unit.clone()) else { return };
         let Some(&(_, small, symbol)) = PARTS.iter().find(|(large, ..)| *large == unit) else { return };

@@ -6,6 +6,7 @@
 //! how it stands to the figure before it (`pairs`), and at last what the article tells of such a number elsewhere (`magnitudes`).
 
 mod ages;
+mod bare_rates;
 mod bounds;
 mod counted;
 mod decades;
@@ -37,6 +38,7 @@ use super::mention::Mentions;
 pub fn find(cx: &Context, found: &mut Mentions) {
     found.figures = walk::Walk::new(cx, &found.dates).figures();
     magnitudes::settle(cx, &mut found.figures);
+    bare_rates::settle(cx, &mut found.figures);
 }
 
 #[cfg(test)]

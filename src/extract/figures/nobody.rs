@@ -15,7 +15,7 @@ word_sets! {
     HELD = 1: "held_to_be";
 }
 
-/// What befalls people, by the names of the concepts.
+/// What happens to people, by the names of the concepts.
 const FATES: [&str; 6] = ["arrested", "casualties", "dead", "hospitalized", "injured", "missing"];
 
 /// Words that are passed over between nobody and the verb.

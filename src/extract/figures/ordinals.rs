@@ -94,7 +94,7 @@ fn noun_phrase_end(reader: &Reader, at: usize) -> Option<usize> {
 fn held_again(reader: &Reader, at: usize) -> Option<usize> {
     let capital = |i: &usize| reader.tokens.get(*i).is_some_and(|t| t.is_word() && t.is_capital());
     let held = (at..at + 5).take_while(capital).find(|i| reader.tokens.is_in(*i, &SETS, RECURRING))?;
-    // of a conference there are coaches, and the third of them is no third conference
+    // "the third conference coach" counts coaches, not conferences
     let described = reader.tokens.is(held, "conference") && behind_name(reader, at).is_some();
     (!described).then_some(held)
 }

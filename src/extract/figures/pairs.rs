@@ -304,7 +304,7 @@ impl Reader<'_> {
         at > 0 && self.tokens.is(at, "up") && self.tokens.is_in(at - 1, &SETS, WITH_UP)
     }
 
-    /// The word of change right before token `at`, but for `by`, `of`, articles and adverbs.
+    /// The word of change right before token `at`; `by`, `of`, articles and adverbs are skipped.
     pub(super) fn change_before(&self, at: usize) -> Option<usize> {
         let passed = |i: usize| {
             let t = &self.tokens.all[i];

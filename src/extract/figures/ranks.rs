@@ -18,7 +18,7 @@ word_sets! {
 /// Tokens of `No.`.
 const MARK: usize = 2;
 
-/// Ranks are told to so many digits.
+/// The most digits of a rank.
 const DIGITS: usize = 3;
 
 /// The rank whose number is token `at`, with the noun that has it. In a `headline` in title case the capital before it may be a verb.
@@ -41,8 +41,8 @@ fn is_mark(reader: &Reader, at: usize) -> bool {
     reader.tokens.is(at, "no") && reader.tokens.get(at + 1).is_some_and(|t| t.glued() && t.is_punct('.'))
 }
 
-/// It is somebody's place, and no noun before it is numbered: `Reactor No. 4`, `witness No. 3`. A small word may be an adjective where a noun
-/// follows (`a former No. 1 seed`), as what begins a sentence is a rank of the noun behind.
+/// It is somebody's place, and no noun before it is numbered: `Reactor No. 4`, `witness No. 3`. A small word may be an adjective where a
+/// noun follows (`a former No. 1 seed`), as what begins a sentence is a rank of the noun behind.
 fn is_led(reader: &Reader, start: usize, ranks_noun: bool, headline: bool) -> bool {
     let Some(before) = start.checked_sub(1).and_then(|i| reader.tokens.get(i)).filter(|_| !begins(reader, start)) else {
         return ranks_noun;

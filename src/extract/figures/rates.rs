@@ -4,7 +4,7 @@ use super::read::Reader;
 use crate::lexicon::{class, word_sets};
 
 word_sets! {
-    /// What prices and loads are reckoned by besides units of measure.
+    /// What prices and loads are given per, besides units of measure.
     BASE = 0: "base_of_rate";
 }
 

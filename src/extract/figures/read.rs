@@ -29,15 +29,20 @@ pub struct Reader<'a> {
 /// A figure that is being read.
 #[derive(Debug)]
 pub struct Draft {
+    /// All that belongs to it.
     pub tokens: Tokens<usize>,
     pub value: Value,
+    /// One unit of the last place written.
     pub step: Amount,
+    /// None for a bare number or a count.
     pub measure: Option<Measure>,
     pub hedge: Option<Hedge>,
     pub direction: Option<Direction>,
+    /// The tokens of the counted noun phrase.
     pub head: Option<Tokens<usize>>,
 }
 
+/// The number of a figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value {
     One(Amount),
@@ -321,6 +326,7 @@ impl Draft {
         matches!(self.value, Value::One(a) if a < Amount::ZERO) && matches!(dash, Some('-' | '−' | '–'))
     }
 
+    /// The mention that it makes.
     pub fn finish(self) -> FigureMention {
         let dimension = self.measure.as_ref().map_or(Dimension::Count, |m| m.dimension);
         let counted = dimension.is_counted() || dimension == Dimension::Age;

@@ -9,7 +9,8 @@ use super::read::Reader;
 /// Fewer dots than this on a side are another thing: `4x4`, `a 10 by 12 room`.
 const SIDE: i64 = 100;
 
-/// The resolution that begins at token `at`: what one side has, in the unit `by` what the other has. Without a word for them both sides are joined by a glued sign.
+/// The resolution that begins at token `at`: what one side has, in the unit `by` what the other has. Without a word for pixels the sides
+/// must be joined by a sign without spaces.
 pub fn resolution(reader: &Reader, at: usize) -> Option<FigureMention> {
     let first = side(reader, at)?;
     let unit = pixels(reader, first.tokens.end);

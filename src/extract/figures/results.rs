@@ -1,5 +1,5 @@
-//! Scores and records: `won 24-17`, `a mark of 162-139`, `the 7-9 Rangers`, `voted 396-9`. Two numbers without a unit are a result only where
-//! a word beside them says so; elsewhere they may be anything.
+//! Scores and records: `won 24-17`, `a mark of 162-139`, `the 7-9 Rangers`, `voted 396-9`. Two numbers without a unit are a result only
+//! where a word beside them says so; elsewhere they may be anything.
 
 use crate::extract::mention::FigureMention;
 use crate::lexicon::{class, word_sets};
@@ -72,7 +72,8 @@ fn is_bracketed(reader: &Reader, at: usize) -> bool {
     open && reader.tokens.get(at + LENGTH).is_some_and(|t| t.is_punct(')') || t.is_punct(','))
 }
 
-/// A word of results stands right behind, or shortly before in the same clause; or a team was so many and so many.
+/// A word of results stands right behind, or shortly before in the same clause; or a form of `be` stands before what a team has won and
+/// lost.
 fn is_told(reader: &Reader, at: usize) -> bool {
     let end = at + LENGTH;
     let behind = reader.tokens.is_in(end, &SETS, RESULT) || reader.is_noun_like(end) && reader.tokens.is_in(end + 1, &SETS, RESULT);

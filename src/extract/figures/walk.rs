@@ -120,8 +120,8 @@ impl<'a> Walk<'a> {
         end
     }
 
-    /// Reads the score, time left or rank that the numbers from `at` to `end`, which are no figures by themselves, may be; the index to go on
-    /// from. `headline`: they stand in one that is set in title case.
+    /// Reads the score, time left or rank that the numbers from `at` to `end`, which are no figures by themselves, may be; the index to go
+    /// on from. `headline`: they stand in one that is set in title case.
     fn placed(&mut self, at: usize, end: usize, headline: bool) -> usize {
         let reader = Reader::new(self.cx);
         let read = || results::result(&reader, at).or_else(|| results::time_left(&reader, at));

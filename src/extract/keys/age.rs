@@ -1,9 +1,9 @@
 //! Whose age a figure tells.
 //!
 //! An age stands beside its bearer in few ways: behind the name ("Ann Lee, 31,", "Ann Lee of Oslo, the crew's 31-year-old chief", "Lee died
-//! Monday at the age of 31"), before it ("31-year-old nurse Ann Lee", "a 31-year-old man, identified as Paul Lee"), behind a pronoun ("She was
-//! 31"), in the order of the names ("Ann and Paul Lee, 16 and 13"), or it stands for its bearer ("The 31-year-old was found"). Whatever else stands between breaks the tie: her 31-year-old son is not
-//! she, and who was 12 when something happened is older now.
+//! Monday at the age of 31"), before it ("31-year-old nurse Ann Lee", "a 31-year-old man, identified as Paul Lee"), behind a pronoun ("She
+//! was 31"), in the order of the names ("Ann and Paul Lee, 16 and 13"), or it stands for its bearer ("The 31-year-old was found"). Whatever
+//! else stands between breaks the tie: "her 31-year-old son" is not her age, and somebody who was 12 when something happened is older now.
 
 use std::ops::Range;
 
@@ -50,7 +50,7 @@ impl Clause<'_> {
         person.map(|person| self.found.entities[person].id.as_str().into()).or_else(|| self.aged_relative(at))
     }
 
-    /// "Lee's 31-year-old friend", "his 31-year-old wife": not who has the friend, but some friend.
+    /// "Lee's 31-year-old friend", "his 31-year-old wife": the age of the friend, not of Lee.
     fn aged_relative(&self, at: &Range<usize>) -> Option<Short> {
         let owner = at.start.checked_sub(1).filter(|i| *i >= self.tokens.start)?;
         // "Stams' friend"
@@ -63,7 +63,7 @@ impl Clause<'_> {
         Some(format_compact!("noun:{}", self.lemma(last)?))
     }
 
-    /// What somebody is called whose age is told and whose name is not: "a 31-year-old former police officer", "the driver, 31,".
+    /// The noun for somebody whose age is told but not the name: "a 31-year-old former police officer", "the driver, 31,".
     pub(super) fn aged_noun(&self, at: &Range<usize>) -> Option<Short> {
         let person = |i: &usize| self.lemma(*i).filter(|l| self.cx.lexicon.kin.family(l) == Some("people"));
         let other = class::FUNCTION | class::CUE | class::TENSE;
@@ -181,8 +181,8 @@ impl Clause<'_> {
         closes && self.bearer_by_pronoun(at).is_some_and(|(_, sentence)| sentence + 1 >= self.sentence)
     }
 
-    /// "The 31-year-old left" stands for whom the sentence before names, and nobody else is in it: not behind "Lee met a diver" or "Lee said
-    /// the diver had left".
+    /// "The 31-year-old left" stands for whom the sentence before names, and nobody else is in it: not behind "Lee met a diver" or "Lee
+    /// said the diver had left".
     pub(super) fn stands_right_behind(&self, at: &Range<usize>) -> bool {
         const LONG: usize = 60;
         const OTHERS: [&str; 7] = ["a", "an", "another", "her", "his", "the", "their"];

@@ -9,7 +9,7 @@ use crate::value::Interval;
 
 /// A date that lies so far from the report is not of what it reports; times so far apart belong to two stories in comparing as well.
 const DAYS: i32 = 45;
-/// So many sentences may go on about one thing.
+/// How many sentences may go on about one thing.
 const SENTENCES: usize = 3;
 
 impl Clause<'_> {
@@ -40,7 +40,8 @@ impl Clause<'_> {
         self.cx.tokens.is(tokens.start, "it") && verb || self.cx.tokens.is(tokens.start, "the") && self.is_introduced(noun, sentence - 1)
     }
 
-    /// The sentence has the noun behind "a", among its first words: who would look through all of a long one, for every figure of the next?
+    /// The sentence has the noun behind "a" among its first words; only these, so that a long one is not searched for every figure of the
+    /// next.
     fn is_introduced(&self, noun: usize, sentence: usize) -> bool {
         const PHRASE: usize = 4;
         const LOOKED_AT: usize = 60;

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::{Clause, is_content, words};
+use super::{Clause, inside, is_content, words};
 use crate::extract::dates::governor::clause_behind;
 use crate::extract::mention::FigureMention;
 use crate::lexicon::{class, heads, word_sets};
 use crate::text::form;
+use crate::value::Dimension;
 
 word_sets! {
     /// Words of gain and loss, of anything.
@@ -55,10 +56,10 @@ struct Measured<'m> {
 }
 
 impl Clause<'_> {
-    /// The concept that the nearest words show. Who is counted says less than what befell them: "22 workers were killed"; but "all 700 residents"
-    /// and "700 residents of Bam" are those who live there.
+    /// The concept that the nearest words show. Who is counted says less than what befell them: "22 workers were killed"; but "all 700
+    /// residents" and "700 residents of Bam" are those who live there.
     pub(super) fn concept(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: &str) -> Option<&'static str> {
-        // "four are held, two having been freed": what befell the six is not told of the three
+        // "four are held, two having been freed": the word before tells of the four, not of the two
         if self.cx.tokens.is(at.end, "having") {
             return None;
         }
@@ -113,8 +114,8 @@ impl Clause<'_> {
         }
     }
 
-    /// The tokens near a date that may tell what happened then: behind a comma comes something else, unless the date opens its sentence, and
-    /// what has been so "since the ship sank in May" is not of May. What happened "in May, when the ship sank" is told behind.
+    /// The tokens near a date that may tell what happened then: behind a comma comes something else, unless the date opens its sentence,
+    /// and what has been so "since the ship sank in May" is not of May. What happened "in May, when the ship sank" is told behind.
     fn clause_of(&self, date: &Range<usize>, near: Range<usize>) -> Range<usize> {
         const OPENING: usize = 3;
         if let Some(start) = clause_behind(self.cx.tokens, date.end) {
@@ -154,10 +155,27 @@ impl Clause<'_> {
         let far = if self.is_toll(&trigger) { FAR_FROM_TOLL } else { FATE_FAR };
         let too_far = fate && (distance > far || another() || self.stands_by(m.at, i));
         let spared = FATES.contains(&name) && m.dimension != "date" && self.only_nearly(i);
-        // who was spoken with is not all that are told of
+        // people who were interviewed are not all people of the sentence
         let too_far = too_far || name == "interviewed" && distance > FATE_REACH;
+        let too_far = too_far || m.dimension == "share" && self.is_of_an_earlier_share(m.at, &trigger);
         let too_short = name == "jail" && self.cx.tokens.is_any(m.at.end - 1, &["hour", "hours", "minute", "minutes"]);
         (!too_far && !too_short && !spared).then_some((distance, name))
+    }
+
+    /// "paid tax at 33 percent and gave 12 percent of their income away", "approval at 30 percent, with 60 percent of voters saying": what stands
+    /// before the first share is of that one, and the second says itself what it is of.
+    fn is_of_an_earlier_share(&self, at: &Range<usize>, trigger: &Range<usize>) -> bool {
+        const REACH: usize = 6;
+        let of_noun = |end: usize| self.cx.tokens.is(end, "of");
+        // "down from 65 percent of voters"
+        let compared = (at.start.saturating_sub(2)..at.start).any(|i| self.cx.tokens.is_any(i, &["from", "to", "than"]));
+        if trigger.end > at.start || !of_noun(at.end) || compared {
+            return false;
+        }
+        let figures = &self.found.figures;
+        let between = &figures[inside(figures, &(trigger.end..at.start), |f| &f.tokens)];
+        let share = |f: &FigureMention| matches!(f.quantity.dimension, Dimension::Share | Dimension::SharePoints);
+        between.iter().rev().take(REACH).any(|f| share(f) && !of_noun(f.tokens.end))
     }
 
     fn is_toll(&self, trigger: &Range<usize>) -> bool {
@@ -170,7 +188,7 @@ impl Clause<'_> {
         between.any(|i| self.token(i).is_punct(';'))
     }
 
-    /// Another figure has the word right behind it or its noun: the toll that "rose to 310, with 1,400 injured" is none of injured.
+    /// Another figure has the word right behind it or its noun: the toll that "rose to 310, with 1,400 injured" does not count the injured.
     fn is_of_another_figure(&self, at: &Range<usize>, trigger: usize) -> bool {
         let figures = &self.found.figures;
         let before = figures.partition_point(|f| f.tokens.start < trigger);
@@ -188,7 +206,7 @@ impl Clause<'_> {
         nearly || clause.any(|i| self.cx.tokens.is_any(i, &["might", "could"]) && self.cx.tokens.is(i + 1, "have"))
     }
 
-    /// It befell somebody else, and those who are counted were there: "killed in front of two girls", "arrested by four officers".
+    /// It happened to somebody else, and those counted were only there: "killed in front of two girls", "arrested by four officers".
     fn stands_by(&self, at: &Range<usize>, trigger: usize) -> bool {
         if trigger >= at.start {
             return false;
@@ -201,24 +219,36 @@ impl Clause<'_> {
         before > trigger && (there || in_front)
     }
 
-    /// A concept that counts people is not shown by a word beside a figure of something else, nor far from one of nobody knows what.
+    /// A concept that counts people is not shown by a word beside a figure of something else, nor by one far from a figure without a noun.
     fn may_count(&self, family: &str, m: &Measured, distance: u32, weak: bool) -> bool {
         let calibre = || self.cx.tokens.str(m.at.start).starts_with('.');
         match m.family {
             None => !weak && !calibre(),
-            // what befalls a building befalls a village, and who is laid off had a job
+            // what happens to a building happens to a village, and somebody who is laid off had a job
             Some(Some(own)) => own == family || own == "settlement" && family == "building" || own == "people" && family == "job",
             // routes and books are launched as well
             Some(None) => family != "missile" && distance <= BESIDE && !weak,
         }
     }
 
-    /// A family that lost two children, a school that added pupils: of people only workers go with any word of jobs.
+    /// A family that lost two children, a school that added pupils: of people only workers go with any word of jobs. So does a number without
+    /// a noun only where somebody near it has work: a team lost eight of its last ten.
     fn has_no_job(&self, family: &str, m: &Measured, word: usize) -> bool {
+        let worker = || m.head.and_then(|h| self.lemma(h.end - 1)).is_some_and(|noun| heads::are_near(&noun, "job"));
         family == "job"
-            && m.family == Some(Some("people"))
             && self.cx.tokens.is_in(word, &SETS, OF_ANYTHING)
-            && !m.head.and_then(|h| self.lemma(h.end - 1)).is_some_and(|noun| heads::are_near(&noun, "job"))
+            && match m.family {
+                None => !self.tells_of_work(m.at),
+                Some(of) => of == Some("people") && !worker(),
+            }
+    }
+
+    /// Jobs or those who have them stand near a figure.
+    fn tells_of_work(&self, at: &Range<usize>) -> bool {
+        const WORK: [&str; 2] = ["employees", "jobs"];
+        let shows =
+            |i: usize| self.cx.lexicon.concepts.at(self.cx.tokens.all, i).is_some_and(|(_, mut all)| all.any(|c| WORK.contains(&c.name)));
+        self.near(at, CONCEPT_REACH).any(|i| self.token(i).is(class::CONCEPT) && shows(i))
     }
 
     /// A word of a concept that says something else here: "Steve Jobs" has no jobs.
@@ -262,7 +292,7 @@ impl Clause<'_> {
         infinitive && self.cx.tokens.is_any(trigger, &["pledge", "pledged", "pledges", "pledging"])
     }
 
-    /// What somebody's work is happened to nobody: "homicide detectives", "the robbery-homicide department".
+    /// The word tells what somebody's work is: "homicide detectives", "the robbery-homicide department".
     fn is_of_a_squad(&self, trigger: usize) -> bool {
         const JOINED: usize = 2;
         let joined = self.tokens.contains(&(trigger + 1)) && self.token(trigger + 1).is_punct('-');
@@ -285,7 +315,7 @@ impl Clause<'_> {
         trigger + 1 == at.start && self.cx.tokens.is(trigger, "missing") && !before.is_some_and(|b| self.token(b).is(class::ARTICLE))
     }
 
-    /// Who fled on foot, with the loot or in a car was in no danger.
+    /// They fled from a crime, not from danger: on foot, with the loot, in a car.
     fn gets_away(&self, trigger: usize) -> bool {
         let next = trigger + 1;
         words::SETS.has(self.token(trigger), words::FLEEING)

@@ -71,8 +71,8 @@ impl Clause<'_> {
         false
     }
 
-    /// "The memo released on Friday alleges", "a letter, sent on Friday asking": the date is that of the participle before it, not of the verb
-    /// of speech behind it.
+    /// "The memo released on Friday alleges", "a letter, sent on Friday asking": the date is that of the participle before it, not of the
+    /// verb of speech behind it.
     fn is_of_a_participle(&self, date: &Range<usize>, governor: Option<&Governor>) -> bool {
         let Some(Governor::Verb(verb)) = governor.filter(|_| self.tokens.contains(&date.end)) else { return false };
         let own = *verb < date.start && !self.token(*verb).is(class::CUE) && self.token(date.end).is(class::CUE);
@@ -99,7 +99,7 @@ impl Clause<'_> {
         past || self.cx.tokens.str(i).ends_with("ed")
     }
 
-    /// A verb of speech: but who "was called" to a place said nothing, "the bill" is none, and a fight "continued".
+    /// A verb of speech. Not "was called" to a place, "the bill", or a fight that "continued".
     fn speaks(&self, i: usize) -> bool {
         let determined = i > self.tokens.start && self.token(i - 1).is(class::ARTICLE | class::DETERMINER);
         self.token(i).is(class::CUE) && !determined && !self.is_summoned(i) && !self.cx.tokens.is(i, "continued")

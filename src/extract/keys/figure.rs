@@ -73,7 +73,7 @@ impl Clause<'_> {
         }
         self.go_on(&mut key);
         if q.dimension == Dimension::Age && key.subject.is_some() {
-            // who is 44 is that everywhere
+            // an age is the same everywhere
             key.places.clear();
             key.entities.retain(|e| !e.starts_with("place:"));
         }
@@ -81,8 +81,8 @@ impl Clause<'_> {
         key
     }
 
-    /// What a team has won and lost so far, in brackets behind its name ("the Otters (11-5) play on Saturday"), and no result of what is told
-    /// before ("beat the Otters (3-1) on Saturday").
+    /// What a team has won and lost so far, in brackets behind its name ("the Otters (11-5) play on Saturday"), and no result of what is
+    /// told before ("beat the Otters (3-1) on Saturday").
     fn is_record(&self, at: &Range<usize>) -> bool {
         const REACH: usize = 24;
         let done = |i: usize| {
@@ -141,7 +141,8 @@ impl Clause<'_> {
         date.clone().any(|i| self.token(i).is(class::MONTH))
     }
 
-    /// The stretch that an ordinal year stands for: the fourth year is from three to four years; who is only entering it is at its beginning.
+    /// The stretch that an ordinal year stands for: the fourth year is from three to four years; who is only entering it is at its
+    /// beginning.
     pub fn ordinal_stretch(&self, figure: usize) -> Option<(Amount, Amount)> {
         let f = &self.found.figures[figure];
         let n = f.quantity.amount.filter(|_| f.quantity.is_ordinal_duration())?;
@@ -200,7 +201,8 @@ impl Clause<'_> {
         self.head_of(reach)
     }
 
-    /// What those are of whom a number counts some: the games of "10 of the Rangers' 16 games", the suspects of "three of the five suspects".
+    /// What those are of whom a number counts some: the games of "10 of the Rangers' 16 games", the suspects of "three of the five
+    /// suspects".
     fn counted_of_all(&self, end: usize) -> Option<Short> {
         const REACH: usize = 6;
         if !self.cx.tokens.is(end, "of") {
@@ -244,8 +246,8 @@ impl Clause<'_> {
         Some(if electronic { format_compact!("e{lemma}") } else { lemma })
     }
 
-    /// From what a length is measured: the place of "20 miles north of Santa Rosa", or else the head of the phrase, as "home" in "five miles
-    /// from her home".
+    /// From what a length is measured: the place of "20 miles north of Santa Rosa", or else the head of the phrase, as "home" in "five
+    /// miles from her home".
     fn reference(&self, end: usize) -> Option<Short> {
         const REACH: usize = 6;
         let stop = (end + REACH).min(self.tokens.end);

@@ -25,7 +25,7 @@ use crate::claim::{Key, Short};
 use crate::lexicon::class;
 use crate::text::{Kind, Token, form};
 
-/// Beyond this distance no place locates a figure, and it is nobody's.
+/// Beyond this distance no place locates a figure, and nobody owns it.
 const SCOPE_REACH: u32 = 40;
 /// Beyond this distance a date does not date a figure.
 const TIME_REACH: u32 = 33;
@@ -81,7 +81,7 @@ fn inside<T>(list: &[T], tokens: &Range<usize>, at: impl Fn(&T) -> &Range<usize>
 }
 
 impl<'a> Clause<'a> {
-    /// `referents` are worked out when a key first needs them, and serve all sentences of the article.
+    /// `referents` are computed when a key first needs them, and serve all sentences of the article.
     pub fn new(cx: &'a Context<'a>, found: &'a Mentions, referents: &'a OnceCell<Referents<'a>>, sentence: usize) -> Self {
         let tokens = cx.article.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
         let names = inside(&found.names, &tokens, |n| &n.tokens);
@@ -157,7 +157,8 @@ impl<'a> Clause<'a> {
         Some(self.cx.lexicon.stem(self.cx.tokens.get(i)?, self.cx.tokens.text))
     }
 
-    /// The nearest name before, within reach, or whom a nearer "he" stands for; before a second verb of the sentence's subject, that subject.
+    /// The nearest name before, within reach, or whom a nearer "he" stands for; before a second verb of the sentence's subject, that
+    /// subject.
     fn subject(&self, at: &Range<usize>) -> Option<Short> {
         let names = || self.names_near(at, SCOPE_REACH).iter().rev().filter(|n| n.tokens.end <= at.start);
         // "finished his season in New Orleans with 106 carries" is of who finished it
@@ -196,8 +197,8 @@ impl<'a> Clause<'a> {
         according || led && told && self.token(name.tokens.end + 1).is_punct(',')
     }
 
-    /// Whom the last "he" or "she" of these tokens stands for, or who owns what is said to be what follows ("his district is"), if a sentence
-    /// close before names the person.
+    /// Whom the last "he" or "she" of these tokens stands for, or who owns what is said to be what follows ("his district is"), if a
+    /// sentence close before names the person.
     fn pronoun_before(&self, tokens: Range<usize>) -> Option<usize> {
         const REACH: usize = 2;
         // "his district is"
@@ -292,7 +293,8 @@ impl<'a> Clause<'a> {
         out.into_iter().map(|c| c.stem.clone()).collect()
     }
 
-    /// The words of a list (which is in order of the text) from `at` outward: the nearest first, of two that are equally near the one before.
+    /// The words of a list (which is in order of the text) from `at` outward: the nearest first, of two that are equally near the one
+    /// before.
     fn outward<'s>(&self, words: &'s [Content], at: &Range<usize>) -> impl Iterator<Item = &'s Content> {
         let (before, rest) = words.split_at(words.partition_point(|c| c.token < at.start));
         let (inside, behind) = rest.split_at(rest.partition_point(|c| c.token < at.end));

@@ -37,13 +37,15 @@ impl Clause<'_> {
         behind || linked && before.into_iter().any(streak)
     }
 
-    /// A row of all games up to now: none of those at home, of the games of a set, or of a row that had come before.
+    /// A row of all games up to now: none of those at home, of the games of a set, or of a row that had come before or came next ("won two
+    /// games before losing the next four straight").
     fn is_of_all(&self, at: &Range<usize>, end: usize) -> bool {
         let sentence = self.tokens.start.max(at.start.saturating_sub(4 * REACH))..(end + 4 * REACH).min(self.tokens.end);
         let part = sentence.into_iter().any(|i| self.cx.tokens.is_any(i, &["set", "sets"]));
         let own = (at.start..end).any(|i| self.cx.tokens.is_any(i, &["home", "away", "road"]));
         let before = (at.start.saturating_sub(REACH).max(self.tokens.start)..at.start).any(|i| self.cx.tokens.is(i, "had"));
-        !(part || own || before)
+        let next = at.start > self.tokens.start && self.cx.tokens.is_any(at.start - 1, &["first", "next", "other"]);
+        !(part || own || before || next)
     }
 
     /// Won or lost, as the phrase or the nearest word of an outcome before says.

@@ -1,4 +1,4 @@
-//! What is told to have been done so many times: "shot 11 times", "has been arrested four times".
+//! What was done a number of times: "shot 11 times", "has been arrested four times".
 
 use std::ops::Range;
 
@@ -24,8 +24,8 @@ const DONE: [&[&str]; 10] = [
 /// What hits somebody whom shots were fired at.
 const BULLETS: [&str; 2] = ["bullet", "bullets"];
 
-/// The nearest deed before token `at` in its part of the sentence, which begins no earlier than token `from`: its token, and the first form of
-/// its verb. "Arrested after he was seen there twice" tells of no arrests.
+/// The nearest deed before token `at` in its part of the sentence, which begins no earlier than token `from`: its token, and the first form
+/// of its verb. "Arrested after he was seen there twice" tells of no arrests.
 pub fn deed_before(tokens: Tokens, from: usize, at: usize) -> Option<(usize, &'static str)> {
     const REACH: usize = 8;
     let part = |i: &usize| {

@@ -23,7 +23,8 @@ const SUBJECT_REACH: usize = 14;
 const PHRASE_REACH: usize = 4;
 
 impl Clause<'_> {
-    /// The stems of the noun phrase that a figure measures, its noun first; empty where the text shows none. `lasts`: it is a length of time.
+    /// The stems of the noun phrase that a figure measures, its noun first; empty where the text shows none. `lasts`: it is a length of
+    /// time.
     pub(super) fn topic(&self, at: &Range<usize>, lasts: bool) -> Vec<Short> {
         self.topic_of_change(at.end).or_else(|| self.topic_before(at, lasts)).unwrap_or_default()
     }
@@ -54,7 +55,7 @@ impl Clause<'_> {
         match () {
             _ if of && self.token(governor).is(class::CHANGE) => behind(),
             _ if of => self.phrase_at(self.tokens.start, governor),
-            // envoys talked for hours, and so did the talks
+            // envoys may talk for hours, and talks may last for hours
             _ if lasts && !self.cx.tokens.is_in(governor, &SETS, LASTING) => None,
             _ if self.is_verb(governor) => self.subject_before(governor),
             _ => None,

@@ -1,7 +1,7 @@
 //! Who of several people with one surname is meant by it alone.
 //!
-//! A report names one of a family by the surname alone, the one that it is about; the others are brought in beside their kin ("his wife, Ann
-//! Lee") and are soon named by their given names or with a title.
+//! A report names one of a family by the surname alone, the one that it is about; the others are brought in beside their kin ("his wife,
+//! Ann Lee") and are soon named by their given names or with a title.
 
 use rustc_hash::FxHashSet;
 
@@ -18,7 +18,7 @@ mod deeds {
     word_sets! {
         /// Deadly deeds, as verbs and nouns.
         DONE = 0: "deed";
-        /// What else befalls who is told of behind it: `the disappearance of`.
+        /// Nouns of what else happens to the person behind them: `the disappearance of`.
         SUFFERED = 1: "suffered";
     }
 }
@@ -185,8 +185,8 @@ impl Bearers {
         several.iter().copied().find(|p| self.addressed[*p] + self.told[*p] >= OFTEN && self.addressed[*p] > 0)
     }
 
-    /// The one whom the article is about: told of so often before another with the surname is named at all. `None` in a sentence that names only
-    /// the other, and beside a relative who speaks: a report on the dead goes on with the father.
+    /// The one whom the article is about: told of so often before another with the surname is named at all. `None` in a sentence that names
+    /// only the other, and beside a relative who speaks: a report on the dead goes on with the father.
     fn main(&self, several: &[usize], sentence: usize) -> Option<usize> {
         const OFTEN: usize = 3;
         let main = several.iter().copied().find(|p| self.told[*p] >= OFTEN)?;

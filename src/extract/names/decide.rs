@@ -1,7 +1,7 @@
 //! Splits each run into the segments that score highest together.
 //!
-//! The score of a segment is a sum of parts that hang on its first unit, on its last unit, and on all of it; those of the units are added up
-//! once for each unit.
+//! The score of a segment is a sum of parts that depend on its first unit, on its last unit, and on all of it; those of the units are added
+//! up once for each unit.
 
 use std::ops::Range;
 
@@ -21,8 +21,8 @@ use crate::text::{Token, WordId};
 
 /// No name has more units than this.
 pub const LONGEST: usize = 13;
-/// Running news has fewer places, and fewer people of one word that no table has, than the weights were trained on: so much less they score.
-/// Set on development news.
+/// How much less places score, and people of one word that no table has: running news has fewer of them than the texts on which the weights
+/// were trained. Set by hand on news; `tests/planted/main.rs` measures a change (`stories 1 400 name`).
 const SCARCER_PLACE: i16 = 30;
 const SCARCER_PERSON: i16 = 40;
 const IMPOSSIBLE: i32 = i32::MIN / 4;
@@ -32,13 +32,13 @@ pub struct Decider<'a> {
     weights: &'a Weights,
     /// The candidates of the first runs of the article, in the order in which they are tried.
     kept: Vec<Candidate>,
-    /// For the run that is looked at: what its units weigh, what is remembered of its candidates, and its best splits.
+    /// For the current run: what its units weigh, what is remembered of its candidates, and its best splits.
     parts: Vec<Parts>,
     recalls: Vec<Option<Props>>,
     best: Vec<Best>,
 }
 
-/// No more candidates are kept for the second pass, so that a text of nothing but capitals needs no more memory than others.
+/// The most candidates that are kept for the second pass, so that a text in capitals needs no more memory than others.
 const KEPT: usize = 1 << 16;
 
 /// What a unit adds to the segments that it is alone, begins, or ends: by itself, and by what stands beside it.

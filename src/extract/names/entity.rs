@@ -139,7 +139,7 @@ struct Gatherer<'a> {
 }
 
 impl<'a> Gatherer<'a> {
-    /// For about so many mentions, and so many names of people.
+    /// With room for about so many mentions and names of people.
     fn new(cx: &'a Context<'a>, found: &'a mut Mentions, mentions: usize, names: usize, bearers: Bearers) -> Self {
         found.names.reserve(mentions);
         Gatherer {
@@ -162,8 +162,8 @@ impl<'a> Gatherer<'a> {
         self.found.names.push(NameMention { span, tokens: s.tokens.clone(), kind, entity, metonym, slot: None });
     }
 
-    /// The number of the fullest form of a person's name. A surname alone is that of the one whom [`Bearers`] tells, else of the one of several
-    /// who was named in full at most two sentences before; else it stays by itself.
+    /// The number of the fullest form of a person's name. A surname alone is that of the one whom [`Bearers`] tells, else of the one of
+    /// several who was named in full at most two sentences before; else it stays by itself.
     fn meant(&mut self, name: usize, s: &Segment, people: &People, forms: &[Cow<str>]) -> usize {
         const NEAR: usize = 2;
         let sentence = sentence_of(self.cx, s);

@@ -42,7 +42,7 @@ fn is_spoken_for(cx: &Context, start: usize) -> bool {
     noun.is_some_and(|i| cx.tokens.is_any(i, &["spokesman", "spokesperson", "spokeswoman", "spokespeople"]))
 }
 
-/// `the law firm Velm, Orlane & Ross`: a surname in the name of a firm is nobody's who is spoken of.
+/// `the law firm Velm, Orlane & Ross`: a surname in the name of a firm means no person.
 pub fn is_partner(cx: &Context, segment: &Segmented) -> bool {
     const PARTNERS: usize = 6;
     const REACH: usize = 8;
@@ -95,7 +95,8 @@ pub fn is_venue(cx: &Context, segment: &Segmented) -> bool {
     placed && segment.len > 1 && cx.tokens.is_in(segment.end() - 1, &SETS, VENUE)
 }
 
-/// `the Orlane hotel`, which others write with a capital: the words of the name before token `tokens.end`, unless it is a town with a hotel.
+/// `the Orlane hotel`, which others write with a capital: the words of the name before token `tokens.end`, unless it is a town with a
+/// hotel.
 pub fn is_before_hotel(cx: &Context, tokens: &Range<usize>) -> bool {
     let place = cx.lexicon.places.exactly(&cx.tokens.all[tokens.clone()]);
     let town = place.is_some_and(|p| p.place_type != PlaceType::City || p.size > 5);
@@ -103,14 +104,15 @@ pub fn is_before_hotel(cx: &Context, tokens: &Range<usize>) -> bool {
     the && !town && cx.tokens.is(tokens.end, "hotel")
 }
 
-/// The name that ends before token `end` is that of a body at home in a town or county, which is not where something happens: `Velm Crown Court`,
-/// `Velm Fire and Rescue Service`.
+/// The name that ends before token `end` is that of a body at home in a town or county, which is not where something happens: `Velm Crown
+/// Court`, `Velm Fire and Rescue Service`.
 pub fn is_local_body(cx: &Context, end: usize) -> bool {
     const KINDS: [&str; 6] = ["conference", "court", "courts", "division", "rescue", "towers"];
     (end.saturating_sub(2)..end).any(|i| cx.tokens.is_any(i, &KINDS))
 }
 
-/// A name that begins with a firm's, or a firm by those who work there and what it issues: `Orlane Inc`, `Orlane shares`, `a reporter for Orlane`.
+/// A name that begins with a firm's, or a firm by those who work there and what it issues: `Orlane Inc`, `Orlane shares`, `a reporter for
+/// Orlane`.
 pub fn acts_as_firm(cx: &Context, s: &Segment) -> bool {
     let staff = |i: usize| cx.tokens.get(i).is_some_and(|t| !t.is_capital() && SETS.get(t.word) & STAFF != 0);
     let of = |i: usize| cx.tokens.is_any(i, &["at", "for", "of"]);

@@ -28,8 +28,8 @@ pub fn is_set_off(cx: &Context, name: Range<usize>) -> bool {
         && before.is_some_and(|i| !cx.tokens.all[i - (i > 0) as usize].is_capital() && is_behind_role(cx, i))
 }
 
-/// Whether the token before `start` says what the bearer of the name at `start` is: with a capital the plural of an office or a party, in small
-/// letters a trade that no firm has.
+/// Whether the token before `start` says what the bearer of the name at `start` is: with a capital the plural of an office or a party, in
+/// small letters a trade that no firm has.
 pub fn is_behind_role(cx: &Context, start: usize) -> bool {
     let Some(t) = start.checked_sub(1).and_then(|i| cx.tokens.get(i)) else { return false };
     let Some(role) = cx.lexicon.roles.get(t.word) else { return false };
@@ -37,7 +37,8 @@ pub fn is_behind_role(cx: &Context, start: usize) -> bool {
     if t.is_capital() { office && role.plural || is_party(role) } else { office && !role.plural && !is_shared(t) }
 }
 
-/// A given name or a word that is in no table of other things, then a surname, with initials between: neither a place nor a body, as far as its words tell.
+/// A given name or a word that is in no table of other things, then a surname, with initials between: neither a place nor a body, as far as
+/// its words tell.
 pub fn is_full_name(segment: &Segmented) -> bool {
     const OTHER: u64 = 1 << props::ACRONYM | 1 << props::CALENDAR | 1 << props::CAMEL | 1 << props::CLITIC | 1 << props::AMPERSAND;
     let (first, last) = (segment.first, segment.last);

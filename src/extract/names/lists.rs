@@ -1,11 +1,11 @@
-//! Lists of settlements: `the villages of Orsa, Delin and Fabro`. What one noun announces is of one kind, whatever its words look like.
+//! Lists of settlements: `the villages of Orsa, Delin and Fabro`. What one noun announces is of one kind, whatever the names look like.
 
 use super::Segment;
 use super::weights::Label;
 use super::words::{self, set};
 use crate::extract::Context;
 
-/// Between the noun and its list stand at most so many words: `towns were identified as`.
+/// The most words between the noun and its list: `towns were identified as`.
 const ANNOUNCED_WITHIN: usize = 3;
 
 /// Makes places of what was taken for people among the settlements of a list.

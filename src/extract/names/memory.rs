@@ -81,7 +81,7 @@ impl Memory {
         }
     }
 
-    /// These units, whose key it is, are what a storm or a ship is called, and nobody's surname.
+    /// These units, whose key it is, are the name of a storm or a ship, and no surname.
     pub fn is_thing(&self, key: u64) -> bool {
         self.0.get(&key).is_some_and(|known| known.thing && !known.part.any(recall::LAST_OF_PERSON))
     }
@@ -147,8 +147,8 @@ impl Memory {
         self.0.get(&key).is_some_and(|known| known.part.any(recall::LAST_OF_PERSON))
     }
 
-    /// `a great night from Webb`, `nobody came near Webb`: a part of the name of a person elsewhere, and no place of any size; one `in` which
-    /// something is, or which a state follows, may be a small town.
+    /// `a great night from Webb`, `nobody came near Webb`: a part of the name of a person elsewhere, and no place of any size; one `in`
+    /// which something is, or which a state follows, may be a small town.
     pub fn is_namesake(&self, cx: &Context, key: u64, unit: &Unit) -> bool {
         let part = self.0.get(&key).is_some_and(|known| known.part.any(recall::LAST_OF_PERSON) || known.part.any(recall::FIRST_OF_PERSON));
         if !part {
@@ -190,8 +190,8 @@ impl Memory {
         own >= 2 && whole * 2 <= own
     }
 
-    /// `Smith Willing`, where every word has a capital: behind a surname that the article has elsewhere there stands an ordinary word, which is
-    /// nobody's surname there.
+    /// `Smith Willing`, where every word has a capital: behind a surname that the article has elsewhere there stands an ordinary word,
+    /// which is nobody's surname there.
     pub fn is_trailed(&self, cx: &Context, key: u64, units: &[Unit]) -> bool {
         let [first, last] = units else { return false };
         if !last.props.any(props::START_COMMON) || !first.is_name() || self.is_repeated(key) || self.is_family(begin(cx, last)) {

@@ -1,10 +1,9 @@
 //! People, places and organisations.
 //!
-//! Capitalised runs are cut into units (`unit`); a run is split into segments with a kind each so that the sum of their scores is
-//! highest (`decide`, a semi-Markov model with one table of weights over features of word, form, context and article, within what
-//! the rules of `rules` allow); what the
-//! first pass found elsewhere in the article (`memory`) is evidence in the second; lists of one kind are made whole (`lists`); at last mentions are gathered to entities
-//! (`entity`).
+//! Capitalised runs are cut into units (`unit`); a run is split into segments with a kind each so that the sum of their scores is highest
+//! (`decide`, a semi-Markov model with one table of weights over features of word, form, context and article, within what the rules of
+//! `rules` allow); what the first pass found elsewhere in the article (`memory`) is evidence in the second; lists of one kind are completed
+//! (`lists`); at last mentions are gathered into entities (`entity`).
 
 mod bearers;
 mod context;

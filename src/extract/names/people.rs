@@ -36,7 +36,7 @@ struct FullName {
 
 impl People {
     /// From the distinct names of an article, and how it has them first. Full names come first: bare surnames are resolved to
-    /// them wherever they stand, but for those of a father whose son the article names far below.
+    /// them wherever they stand, except those of a father whose son the article names far below.
     pub fn of<S: AsRef<str>>(names: &[S], met: &[Met]) -> Self {
         let fullest = (0..names.len()).collect();
         let mut people = People { full: Vec::new(), by_key: Bearers::default(), fullest, shared: FxHashMap::default() };
@@ -67,14 +67,14 @@ impl People {
 
     /// The only full name is a younger one's, and stands far behind the bare name: `Trump`, and in the end `Donald Trump Jr.`
     fn is_son(&self, person: usize, bare: usize, met: &[Met]) -> bool {
-        // whoever an article is about has the full name in its opening, behind the headline at the latest
+        // the person whom an article is about is named in full in its opening, right behind the headline at the latest
         const SENTENCES: usize = 8;
         let full = &self.full[person];
         !full.plain && met[full.name].sentence >= met[bare].sentence + SENTENCES
     }
 
-    /// The only full name is that of a relative without an office, where the bare name has one: `Senator Lee`, and `his daughters, Ann and Jane
-    /// Lee`.
+    /// The only full name is that of a relative without an office, where the bare name has one: `Senator Lee`, and `his daughters, Ann and
+    /// Jane Lee`.
     fn is_relative(&self, person: usize, met: &[Met]) -> bool {
         let full = &met[self.full[person].name];
         (full.joint || full.beside_kin) && !full.in_office
@@ -93,8 +93,8 @@ impl People {
         self.full.push(FullName { name, plain: !form.is_younger(), form });
     }
 
-    /// `Mike Lee`, and later `his son, Michael Lee`: nobody who is brought in beside kin is one of those of whom the article tells already, unless
-    /// both names are written alike.
+    /// `Mike Lee`, and later `his son, Michael Lee`: somebody introduced as a relative is not one of those whom the article has named
+    /// already, unless both names are written alike.
     fn are_kin(&self, person: usize, form: &NameForm, name: usize, met: &[Met]) -> bool {
         let full = &self.full[person];
         let (one, other) = (met[full.name], met[name]);
@@ -144,7 +144,7 @@ struct Bearers {
     links: Vec<(usize, usize)>,
 }
 
-/// No more people of one name are compared with each other.
+/// How many people of one name are compared with each other.
 const CROWD: usize = 24;
 
 impl Bearers {

@@ -55,7 +55,8 @@ const SHARED_KINDS: [(&str, (&str, PlaceType)); 4] = [
     ("streets", ("Street", PlaceType::Other)),
 ];
 
-/// The kind that the name before token `tokens.end` shares with the names of its list: `County` for the `Sonoma` of `Sonoma and Lake counties`.
+/// The kind that the name before token `tokens.end` shares with the names of its list: `County` for the `Sonoma` of `Sonoma and Lake
+/// counties`.
 pub fn shared_kind(cx: &Context, tokens: &Range<usize>) -> Option<(&'static str, PlaceType)> {
     const REACH: usize = 16;
     let joins = |i: usize| cx.tokens.all[i].is_punct(',') || cx.tokens.is_any(i, &["and", "or"]);
@@ -97,7 +98,7 @@ pub fn acts(cx: &Context, tokens: &Range<usize>) -> bool {
     next.is_some_and(|t| t.is_word() && t.is(acting)) || cx.tokens.is_in(tokens.end, &SETS, GOVERNMENT_ACT)
 }
 
-/// No article says more than this of where places lie.
+/// The most such statements that are kept.
 const MANY: usize = 200;
 
 /// `Pokrovsk, in the Donetsk region`; `Austin, Texas`: notes which place the text itself puts into which.

@@ -27,7 +27,7 @@ pub struct Around<'a> {
     pub behind: Option<&'a Unit>,
 }
 
-/// What a word has that is no name of a person behind a title.
+/// Features of a word that is no name of a person behind a title.
 pub const NO_NAME: u64 = 1 << props::TITLE
     | 1 << props::ROLE
     | 1 << props::STATUS
@@ -351,7 +351,7 @@ impl Case<'_> {
         self.cx.lexicon.organisations.exactly(self.cx.tokens.all.get(i..i + 1)?)
     }
 
-    /// `Obama Willing`, `Chrissy Teigen Offers`, `Ann Webb Still`: where every word has a capital, an ordinary word behind a name tells of its
+    /// `Webb Willing`, `Ann Webb Offers`, `Ann Webb Still`: where every word has a capital, an ordinary word behind a name tells of its
     /// bearer.
     fn goes_on(&self) -> bool {
         let adverb = || self.segment.len > 2 && self.last_is(set::LATER);
@@ -474,7 +474,8 @@ impl Case<'_> {
         self.form.any(shape::KNOWN_THING) && self.before().is_some_and(|t| t.is(class::ARTICLE))
     }
 
-    /// `A Velm man was held`, `Ann Lee, of Velm, said`, `Velm Gov. Ann Lee`, `the mayor of Velm`: a word of no table where only a home can stand.
+    /// `A Velm man was held`, `Ann Lee, of Velm, said`, `Velm Gov. Ann Lee`, `the mayor of Velm`: a word of no table where only a home can
+    /// stand.
     fn is_home(&self) -> bool {
         const OTHER: u64 = 1 << props::ACRONYM | 1 << props::DEMONYM | 1 << props::COMMON | 1 << props::CAMEL | 1 << props::PLURAL;
         let word = self.segment.last;
@@ -523,7 +524,7 @@ impl Case<'_> {
         plain && self.behind().is_some_and(words::is_of_its_head)
     }
 
-    /// The `Chad` of `Ann Chad`: a surname behind a given name that begins no place is none, whatever land is called so.
+    /// The `Chad` of `Ann Chad`: a surname behind a given name that begins no place is no country.
     fn is_surname_of_given(&self) -> bool {
         let given = |unit: &Unit| unit.props.any(props::GIVEN) && unit.props.0 & (NO_NAME | 1 << props::PLACE_FIRST) == 0;
         self.segment.last.any(props::SURNAME) && self.around.before.is_some_and(given)

@@ -46,7 +46,8 @@ fn street(cx: &Context, at: usize) -> Option<Range<usize>> {
     in_short(cx, at).or_else(|| if whole { in_words(cx, at) } else { None })
 }
 
-/// `Interstate 805`, `state Route 52`, `highway 20`: a road that its number tells. In small letters it is one only where no noun is counted.
+/// `Interstate 805`, `state Route 52`, `highway 20`: a road that its number tells. In small letters it is one only where no noun is
+/// counted.
 fn road(cx: &Context, at: usize) -> Option<Range<usize>> {
     let tokens = cx.tokens;
     let kind = at.checked_sub(1).filter(|i| tokens.is_any(*i, &["route", "interstate", "highway"]))?;

@@ -15,7 +15,9 @@ use crate::text::{Classes, Kind, Token, form};
 /// The smallest part of a name: a word, an initial with its stop, a particle, a hyphen.
 #[derive(Clone, Debug)]
 pub struct Unit {
+    /// Its tokens.
     pub tokens: Range<usize>,
+    /// What is known of its word.
     pub props: Props,
     /// The key of its first token.
     pub key: u64,
@@ -36,7 +38,7 @@ pub enum Lead {
     Given,
     /// `QB`, `RBs`: inside no name.
     Code,
-    /// `Hurricane`, `HMS`: what is called so follows, which is nobody and no place.
+    /// `Hurricane`, `HMS`: the name of such a thing follows, no person and no place.
     Thing,
 }
 
@@ -59,6 +61,7 @@ pub struct Run {
     pub sentence: usize,
 }
 
+/// The runs of an article.
 #[derive(Default, Debug)]
 pub struct Runs {
     pub units: Vec<Unit>,

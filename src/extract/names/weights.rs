@@ -18,7 +18,9 @@ pub enum Label {
     Other,
 }
 
+/// All labels, in the order of the columns of the tables.
 pub const LABELS: [Label; 6] = [Label::None, Label::Person, Label::Place, Label::Organisation, Label::People, Label::Other];
+/// Room for the scores of all labels, a power of two.
 pub const WIDTH: usize = 8;
 
 /// The groups of features, in the order of a segment's feature sets.
@@ -133,6 +135,7 @@ const WORDS: &str = include_str!("word_weights.tsv");
 
 static WEIGHTS: LazyLock<Box<Weights>> = LazyLock::new(|| Box::new(Weights::read(TABLE, WORDS)));
 
+/// The weights of the program.
 pub fn weights() -> &'static Weights {
     &WEIGHTS
 }
@@ -213,6 +216,7 @@ fn index_of(name: &str) -> Option<usize> {
 mod tests {
     use super::*;
     use crate::lexicon::rows;
+    use crate::text::fnv::fnv64;
 
     #[test]
     fn every_line_of_the_weights_belongs_to_a_feature_of_the_program() {
@@ -234,16 +238,15 @@ mod tests {
         assert!((0..LABELS.len()).all(|label| least(label) > NEVER as i32 + 4_000));
     }
 
-    /// The features that were there when the weights were learned, and the weights, by hash: who changes one learns the other anew.
+    /// The features that were there when the weights were learned, and the weights, by hash: whoever changes one must learn the other
+    /// again.
     #[test]
     fn the_weights_were_learned_for_these_features() {
         let names: String =
             GROUPS.iter().flat_map(|(group, names)| [*group].into_iter().chain(names.iter().copied())).chain(SLOTS).collect();
-        assert_eq!((fnv(&names), fnv(TABLE), fnv(WORDS)), (0x5607_82a6_3175_8e11, 0xca69_ab35_6c6e_8e0f, 0xb130_75a9_0697_a8fa));
-    }
-
-    /// The 64-bit hash of Fowler, Noll and Vo (FNV-1a).
-    fn fnv(text: &str) -> u64 {
-        text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, b| (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01b3))
+        assert_eq!(
+            [&names, TABLE, WORDS].map(|text| fnv64(text.bytes())),
+            [0x5607_82a6_3175_8e11, 0xca69_ab35_6c6e_8e0f, 0xb130_75a9_0697_a8fa]
+        );
     }
 }

@@ -13,9 +13,9 @@ pub mod set {
         THE = 3: "the";
         /// Courtesies and abbreviated ranks that stand in the name of nothing else.
         COURTESY = 4: "courtesy";
-        /// What is called after its head: `the Smith administration`.
+        /// Nouns that are called after their head: `the Smith administration`.
         GOVERNING = 5: "governing";
-        /// What leads a sentence before its subject, and is no part of the name behind it: `Even Nixon knew`.
+        /// Words before the subject of a sentence that are no part of the name behind them: `Even Nixon knew`.
         LEADING = 6: "leading";
         /// Kinds of storms, which have names of people.
         STORM = 7: "storm";
@@ -27,18 +27,18 @@ pub mod set {
         CRY = 10: "cry";
         /// States of America as they are abbreviated behind the name of a town.
         STATE = 11: "state";
-        /// What ends no name of a person: streets, days, and nouns for anybody in a headline.
+        /// Words that end no name of a person: streets, days, and nouns for anybody in a headline.
         NOBODY = 12: "nobody";
         /// Kinds of streets, which a number may name: `223rd Street`.
         STREET = 13: "street";
         /// Prizes and laws, which are called after people and places: `Nelson Mandela Award`, `Dayton Act`.
         PRIZE = 14: "prize";
-        /// What ends the names of bodies, and of no place.
+        /// Words that end the names of bodies, and of no place.
         BODY = 15: "body";
         /// Names of people that things are called after, and what follows then.
         EPONYM = 16: "eponym";
         EPONYMOUS = 17: "eponymous";
-        /// What begins names of places in Spanish and Portuguese.
+        /// Words that begin names of places in Spanish and Portuguese.
         GEOGRAPHIC = 18: "geographic";
         /// Particles of surnames, which stand before nothing else.
         PERSONAL_PARTICLE = 19: "personal_particle";

@@ -1,4 +1,4 @@
-//! Names that a sentence only touches: nobody's pronoun stands for them where it tells of somebody else.
+//! Names that a sentence only mentions in passing: no pronoun stands for them where the sentence tells of somebody else.
 
 use super::super::mention::NameMention;
 use crate::lexicon::{class, word_sets};
@@ -11,7 +11,7 @@ word_sets! {
     GOVERNING = 1: "before_topic";
 }
 
-/// So many tokens of title and office stand before a name.
+/// How many tokens of title and office may stand before a name.
 const TITLE: usize = 4;
 
 /// `Lee-era`, `the Lee campaign`, `as it did Lee`: the name is not of whom the sentence tells.

@@ -9,10 +9,10 @@ use crate::lexicon::class;
 use crate::lexicon::cues::{CueKind, Tense};
 use crate::text::{Classes, Kind, Token};
 
-/// So few words may be a title or words of doubt, and are no sentence.
+/// The most words that may be a title or a scare quote, and no sentence.
 const SHORT: usize = 3;
 
-/// How a quotation hangs on a saying.
+/// How a quotation is attached to a saying.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Link {
     /// Index into the sayings.
@@ -73,8 +73,8 @@ fn is_told_by(f: &Frame, inner: &Saying, outer: &Saying) -> bool {
     voiceless && outer.at < subject && (outer.at + 1..subject).all(|i| f.word(i) == "that")
 }
 
-/// The quotation at item `at` may belong to a saying before it: a weak verb stands close, no semicolon lies between, and behind `said Smith`
-/// the quotation goes on at once or is set off (else it belongs to what tells of Smith).
+/// The quotation at item `at` may belong to a saying before it: a weak verb stands close, no semicolon lies between, and behind `said
+/// Smith` the quotation goes on at once or is set off (else it belongs to what tells of Smith).
 fn reaches(f: &Frame, saying: &Saying, at: usize) -> bool {
     let close = saying.cue.kind != CueKind::Weak || at <= saying.at + 5;
     let closed = saying.inverted && matches!(saying.cue.kind, CueKind::Say | CueKind::Tell) && at > saying.end() + 1;
@@ -84,7 +84,8 @@ fn reaches(f: &Frame, saying: &Saying, at: usize) -> bool {
     close && goes_on && apart && !is_of_insertion(f, saying, at) && !(saying.end()..at).any(|i| f.is_punct(i, &[';']))
 }
 
-/// `Lee, who can sing and dance, was "…"`: the saying stands in a relative clause that is closed before the verb of the quotation at item `at`.
+/// `Lee, who can sing and dance, was "…"`: the saying stands in a relative clause that is closed before the verb of the quotation at item
+/// `at`.
 fn is_of_insertion(f: &Frame, saying: &Saying, at: usize) -> bool {
     const REACH: usize = 12;
     let end = saying.end();

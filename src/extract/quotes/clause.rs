@@ -1,4 +1,4 @@
-//! The subject of a clause whose verb is none that is known here: its first noun phrase.
+//! The subject of a clause whose verb no table knows: its first noun phrase.
 
 use super::super::mention::NameKind;
 use super::frame::Frame;
@@ -7,7 +7,7 @@ use super::words;
 use crate::lexicon::class;
 use crate::text::{Classes, form};
 
-/// The subject of the clause that item `i` belongs to, when its verb is none that is known here: the first noun phrase of the clause.
+/// The subject of the clause that item `i` belongs to, when no table knows its verb: the first noun phrase of the clause.
 pub fn main_subject(f: &Frame, i: usize) -> Option<Phrase> {
     let ends = |j: &usize| f.is_punct(*j, &[';', ':']) || f.quote(*j).is_some() && !is_inside_clause(f, *j);
     let start = (0..i).rev().find(ends).map_or(0, |j| j + 1);

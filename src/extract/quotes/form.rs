@@ -9,7 +9,7 @@ use crate::lexicon::{class, word_sets};
 use crate::text::{Kind, Token, form};
 
 word_sets! {
-    /// What somebody cries, and nobody is quoted for.
+    /// Exclamations that are no quotation.
     CRY = 0: "quoted_cry";
 }
 
@@ -58,7 +58,7 @@ pub fn is_cried(cx: &Context, quotation: usize) -> bool {
     tokens.first().is_some_and(|t| is_cry(t.text(cx.tokens.text)))
 }
 
-/// What is said and names nothing.
+/// An exclamation or answer, which names nothing.
 fn is_cry(word: &str) -> bool {
     SETS.holds(&word.to_ascii_lowercase(), CRY)
 }

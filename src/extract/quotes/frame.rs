@@ -162,8 +162,8 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// Calls `each` with every frame of the article that holds a quotation or a cue, or has a quotation right behind it: its items, and the range
-/// of its sentences.
+/// Calls `each` with every frame of the article that holds a quotation or a cue, or has a quotation right behind it: its items, and the
+/// range of its sentences.
 pub fn frames(cx: &Context, found: &Mentions, mut each: impl FnMut(&Frame, Range<usize>)) {
     let outer: Vec<usize> = (0..cx.article.quotations.len()).filter(|q| cx.article.quotations[*q].level == 0).collect();
     let sentences = &cx.article.sentences;

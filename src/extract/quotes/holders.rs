@@ -9,7 +9,7 @@ use crate::lexicon::status::RoleStatus;
 use crate::lexicon::{class, word_sets};
 
 word_sets! {
-    /// So many people have these roles that one without a name is whoever was named nearby.
+    /// Roles that many people have, so that one without a name is whoever was named nearby.
     MANY = 0: "held_by_many";
 }
 
@@ -27,7 +27,7 @@ const NEVER: [(&str, &str); 9] = [
     ("surgeon", "general"),
     ("inspector", "general"),
 ];
-/// Of so many mentions of a role the last ones are asked, so that a list of thousands costs no more.
+/// How many of the last mentions of a role are asked, so that a list of thousands costs no more.
 pub const NEAREST: usize = 64;
 /// Nobody is of two parties.
 const PARTIES: [&str; 6] = ["conservative", "democrat", "independent", "labour", "libertarian", "republican"];
@@ -88,7 +88,7 @@ impl<'a> Wanted<'a> {
         }
     }
 
-    /// Whom of the holders of the role, in order of their mentions, token `at` means.
+    /// The entity of the holder whom token `at` means; `holders` are in order of their mentions.
     pub fn among(&self, cx: &Context, holders: &[Holder], at: usize) -> Option<usize> {
         let behind = holders.partition_point(|h| h.token < at);
         let holders = &holders[behind.saturating_sub(NEAREST)..holders.len().min(behind + NEAREST)];

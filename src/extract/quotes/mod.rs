@@ -40,8 +40,8 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     (found.quotes, found.attributions) = (quotes, attributions);
 }
 
-/// `"…." "…," she said`: a quote that ends where the next one begins, or goes on in the next paragraph, has the same speaker, if it has none
-/// of its own.
+/// `"…." "…," she said`: a quote that ends where the next one begins, or goes on in the next paragraph, has the same speaker, if it has
+/// none of its own.
 fn join_neighbours(cx: &Context, quotes: &mut [QuoteMention]) {
     for i in (1..quotes.len()).rev() {
         let (before, after) = (&quotes[i - 1], &quotes[i]);
@@ -90,11 +90,11 @@ impl Reader<'_> {
             }
             self.quotes.push(quote);
         }
-        // whoever only acts speaks where nobody in the paragraph has spoken
+        // somebody who only acts is taken for the speaker where nobody in the paragraph has spoken
         let silent = f.quotes.is_empty() && f.cues.is_empty() && self.memory.is_heard_in(f, &sentences);
         let speaker = last.or_else(|| match () {
             () if silent => None,
-            // "We were so close that Smith called her mother", behind a quotation without its closing mark, is what its speaker goes on with
+            // "We were so close that Smith called her mother", behind a quotation without its closing mark: its speaker goes on
             () if speaks_of_itself(f) => self.memory.goes_on(f, &sentences).cloned(),
             () => self.unquoted(f, &sayings),
         });
@@ -151,7 +151,7 @@ impl Reader<'_> {
         quote
     }
 
-    /// Titles have a speaker only where they are cried out, words of doubt only where the link is strong.
+    /// Titles have a speaker only where they are cried out, scare quotes only where the link is strong.
     fn holds(&self, f: &Frame, sayings: &[Saying], link: &Link, at: usize, form: QuoteForm) -> bool {
         match form {
             _ if attach::entitles(f, &sayings[link.saying], at) => false,
@@ -196,7 +196,7 @@ impl Reader<'_> {
         self.speaker_to(f, phrase, None)
     }
 
-    /// Who a phrase says it is that speaks to `addressed`.
+    /// The speaker that a phrase names, of words that address `addressed`.
     fn speaker_to(&self, f: &Frame, phrase: &Phrase, addressed: Option<usize>) -> Option<Speaker> {
         Namer { f, referents: &self.referents, memory: &self.memory, addressed, entities: &self.found.entities }.speaker(phrase)
     }
@@ -222,7 +222,7 @@ impl Reader<'_> {
     /// Who is heard in a frame without a quote of a known speaker.
     fn unquoted(&self, f: &Frame, sayings: &[Saying]) -> Option<Speaker> {
         match sayings.first() {
-            // "Whether Smith wants it is unclear" lets nobody speak
+            // in "Whether Smith wants it is unclear" nobody speaks
             first if f.word(0) == "Whether" && first.is_none_or(|s| (0..s.at).all(|i| !f.is_comma(i))) => None,
             Some(s) if !phrase::can_speak(f, &s.subject) => None,
             Some(s) => self.speaker(f, &s.subject),
@@ -258,7 +258,7 @@ fn answered(f: &Frame, at: usize, quotation: usize) -> Option<Phrase> {
     if form::word_count(f.cx, quotation) != 1 || !form::is_cried(f.cx, quotation) {
         return None;
     }
-    // a "no" vote is none, nor is a "no" to somebody
+    // a "no" vote is no answer, and neither is a "no" to somebody
     if f.token(at + 1).is_some_and(|t| t.is_word()) && !["after", "as", "when"].contains(&f.word(at + 1)) {
         return None;
     }
@@ -266,7 +266,7 @@ fn answered(f: &Frame, at: usize, quotation: usize) -> Option<Phrase> {
     phrase::subject_before(f, verb).filter(|p| phrase::can_speak(f, p))
 }
 
-/// Whose words a noun says they are: `Smith's claim that "…"`, `in Smith's words, "…"`.
+/// The speaker whom the noun before a quotation gives: `Smith's claim that "…"`, `in Smith's words, "…"`.
 fn said_by_noun(f: &Frame, at: usize) -> Option<Phrase> {
     let led = at.checked_sub(1).filter(|i| f.is_punct(*i, &[',', ':']) || f.is(*i, words::THAT));
     possessor(f, led.unwrap_or(at).checked_sub(1).filter(|i| f.is(*i, words::UTTERANCE))?)
@@ -280,7 +280,7 @@ fn possessor(f: &Frame, noun: usize) -> Option<Phrase> {
     Some(Phrase { core: core.clone(), all: core })
 }
 
-/// Whose opinion the clause of a quote is: `agrees with Smith's opinion that the plan is "…"`; no verb of speech stands between.
+/// The person whose opinion a quoted clause gives: `agrees with Smith's opinion that the plan is "…"`; no verb of speech stands between.
 fn opined(f: &Frame, saying: &Saying, at: usize) -> Option<Phrase> {
     const REACH: usize = 24;
     let from = at.saturating_sub(REACH).max(saying.end());

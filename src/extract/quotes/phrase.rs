@@ -21,7 +21,7 @@ pub struct Phrase {
     pub all: Range<usize>,
 }
 
-/// Longer phrases are no speakers; also the bound that keeps the walk linear.
+/// The most items of a phrase that may be a speaker; the bound also keeps the walk linear.
 const LONGEST: usize = 24;
 /// The longest insertion between a subject and its verb, in items.
 pub const LONGEST_INSERTION: usize = 60;
@@ -113,8 +113,8 @@ fn person_described(f: &Frame, end: usize) -> Option<Phrase> {
     bare.then(|| Phrase { core: core.clone(), all: core })
 }
 
-/// Whom a relative clause tells of that ends with a phrase, when the verb behind it is none of that clause: `the man | who found Joe
-/// Kell | told`, `Ann Lee, a nurse who nursed him -- he has died -- said`.
+/// The noun that a relative clause ending with a phrase describes, when the verb behind it does not belong to that clause: `the man | who
+/// found Joe Kell | told`, `Ann Lee, a nurse who nursed him -- he has died -- said`.
 fn told_of(f: &Frame, phrase: &Phrase) -> Option<Phrase> {
     const REACH: usize = 14;
     let name = f.name_ending(phrase.core.start, phrase.core.end)?;

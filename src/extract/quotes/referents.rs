@@ -79,8 +79,8 @@ impl<'a> Referents<'a> {
         })
     }
 
-    /// The first person of fitting gender in a range of tokens, outside quotations; whoever does something comes before whom something is for
-    /// or about. Two who do something together are nobody's `he`, unless only one of them can be.
+    /// The first person of fitting gender in a range of tokens, outside quotations; whoever does something comes before whom something is
+    /// for or about. With two who do something together `he` is open, unless it can be only one of them.
     fn first_person(&self, tokens: Range<usize>, gender: Gender, addressed: Option<usize>) -> Option<usize> {
         let fits = |n: &NameMention| !self.possesses(n) && self.fits(n.entity, Some(gender)) && addressed != Some(n.entity);
         let mut people = self.people(tokens).peekable();

@@ -93,7 +93,7 @@ fn is_verb(f: &Frame, at: usize, cue: Cue) -> bool {
     }
 }
 
-/// `charged with murder`, `charged over`: what befalls somebody in court is not said by him.
+/// `charged with murder`, `charged over`: what happens to somebody in court is not said by him.
 fn is_accusation(f: &Frame, at: usize, cue: Cue) -> bool {
     let before_court = ["with", "over", "after", "in"].iter().any(|w| f.token(at + 1).is_some_and(Token::is_word) && f.word(at + 1) == *w);
     cue.lemma == "charge" && matches!(cue.tense, Tense::Past | Tense::Participle) && before_court
@@ -192,8 +192,8 @@ fn opens_clause(f: &Frame, i: usize) -> bool {
     contracted || is_pronoun(f, i) && (f.has(i + 1, class::AUXILIARY) || f.token(i + 1).is_some_and(|t| t.kind == Kind::Clitic))
 }
 
-/// `…, but said that`, `“…” and added`: the verb stands right behind the word that joins it to another one, with a quotation between the two, so
-/// that it has the subject of that one.
+/// `…, but said that`, `“…” and added`: the verb stands right behind the word that joins it to another one, with a quotation between the
+/// two, so that it has the subject of that one.
 fn is_second_verb(f: &Frame, at: usize) -> bool {
     let Some(joint) = (0..at).rev().find(|i| !f.is_passed_over(*i)).filter(|i| f.is(*i, words::THEN)) else { return false };
     const REACH: usize = 40;
@@ -280,7 +280,7 @@ pub fn is_citing(f: &Frame, verb: usize) -> bool {
     SETS.holds(f.word(verb), CITING)
 }
 
-/// Whom others have said something: `quoted him as saying`, `was quoted as saying`.
+/// The person of whom others report words: `quoted him as saying`, `was quoted as saying`.
 fn quoted_as(f: &Frame, at: usize) -> Option<Phrase> {
     const REACH: usize = 10;
     let r#as = at.checked_sub(1).filter(|i| f.is(*i, words::AS))?;

@@ -22,7 +22,7 @@ pub struct Namer<'a> {
     pub f: &'a Frame<'a>,
     pub referents: &'a Referents<'a>,
     pub memory: &'a Memory,
-    /// Whom what is said speaks to by name.
+    /// The person whom the quoted words address by name.
     pub addressed: Option<usize>,
     pub entities: &'a [super::super::mention::Entity],
 }
@@ -47,7 +47,7 @@ impl Namer<'_> {
         }
     }
 
-    /// Whose a statement or speech is: `Mr. Lee's apology`, `his statement`, `excerpts from her speech`.
+    /// The owner of a statement or speech: `Mr. Lee's apology`, `his statement`, `excerpts from her speech`.
     fn author(&self, phrase: &Phrase) -> Option<Speaker> {
         let f = self.f;
         let paper = |end: usize| end.checked_sub(1).is_some_and(|i| f.is(i, words::UTTERANCE) || SETS.holds(f.word(i), PAPER));

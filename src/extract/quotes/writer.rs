@@ -1,4 +1,4 @@
-//! Whose words a letter has: `a letter he wrote to her mother that reads "…"`.
+//! The writer of a letter that is quoted: `a letter he wrote to her mother that reads "…"`.
 
 use super::frame::Frame;
 use super::phrase::{Phrase, subject_before};

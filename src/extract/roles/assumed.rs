@@ -119,7 +119,7 @@ impl Clause<'_> {
         Some(RoleMention { span: self.r.cx.tokens.span(tokens.clone()), tokens, entity, title, status, of })
     }
 
-    /// The word before `as` that says what befalls somebody, in the same clause.
+    /// The word before `as` that gives, takes or holds an office, in the same clause.
     fn trigger(&self, at: usize) -> Option<usize> {
         let any = words::APPOINTING | words::DISMISSING | words::SERVING | words::TENURE | words::REPLACING;
         let over = |i: usize| words::SETS.has(&self.r.cx.tokens.all[i], words::TAKING) && self.is(i + 1, &["over"]);
@@ -230,7 +230,8 @@ impl Clause<'_> {
         joined.then(|| self.of_gender(self.from)).flatten()
     }
 
-    /// The first person or pronoun of the clause: who does what makes him become something. `Lee was elected, and Webb beat Marsh to become`.
+    /// The first person or pronoun of the clause: who does what makes him become something. `Lee was elected, and Webb beat Marsh to
+    /// become`.
     fn main_subject(&self, verb: usize) -> Option<usize> {
         let led = self.is(verb.wrapping_sub(1), &["to", "before", "after", "and", "since"]);
         let wished =

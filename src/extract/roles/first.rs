@@ -1,4 +1,5 @@
-//! Who was the first of her kind in something: `the first woman to chair the harbour board`, `becoming the first black woman on the council`.
+//! Who was the first of her kind in something: `the first woman to chair the harbour board`, `becoming the first black woman on the
+//! council`.
 
 use super::super::mention::RoleMention;
 use super::assumed::Clause;

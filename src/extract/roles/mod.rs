@@ -37,7 +37,7 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     once::leave_out(cx, found, &mut roles);
     found.roles = roles;
     let assumed = assumed::find(cx, found);
-    // who once had an office is not whom its bare name means
+    // the bare name of an office does not mean a former holder
     let (held, past): (Vec<_>, Vec<_>) = assumed.into_iter().partition(|r| r.status == RoleStatus::Current);
     found.roles.extend(held);
     found.roles = ordered(cx, std::mem::take(&mut found.roles));
@@ -204,15 +204,15 @@ impl Binder<'_> {
         let end = self.particulars_end(self.reader.behind_name(name), to);
         let closed = self.is_punct(end, &[',', '.', ';', ')', '—', '–', ':']) || end >= self.cx.tokens.len();
         let stands = office.determined && (closed || self.is_fronted(from, office, end));
-        // "The death of her mother, X said, was" is nobody's of that name
+        // "The death of her mother, X said, was" tells of nobody's role
         let aside = self.cx.tokens.get(end).is_some_and(|t| t.is(class::CUE) && !t.is_capital()) && self.is_punct(end + 1, &[',']);
         office.possessed && !aside
             || office.kind == RoleKind::Office && stands
             || office.kind == RoleKind::Relation && self.is_fronted(from, office, end)
     }
 
-    /// `The son of farmers, X has …`: the sentence begins with the role, and its verb stands behind the name, which ends before token `end`.
-    /// "The mayor, X said, was ill", "The mother of two, X has said, left" are about another.
+    /// `The son of farmers, X has …`: the sentence begins with the role, and its verb stands behind the name, which ends before token
+    /// `end`. "The mayor, X said, was ill", "The mother of two, X has said, left" are about another.
     fn is_fronted(&self, from: usize, office: &Office, end: usize) -> bool {
         const VERBS: usize = 4;
         let verb = |i: usize| {
@@ -247,7 +247,8 @@ impl Binder<'_> {
         }
     }
 
-    /// The office behind a verb of being is what somebody is: `is also the mayor`, unlike `was visiting her mother`, `was the second officer to`.
+    /// The office behind a verb of being is what somebody is: `is also the mayor`, unlike `was visiting her mother`, `was the second
+    /// officer to`.
     fn is_stated(&self, start: usize, office: &Office, status: RoleStatus) -> bool {
         let kind = office.kind == RoleKind::Office || office.kind == RoleKind::Relation && status != RoleStatus::Then;
         let other = |i: usize| self.cx.tokens.get(i).is_some_and(|t| t.is(class::PRONOUN)) || self.cx.tokens.str(i).ends_with("ing");

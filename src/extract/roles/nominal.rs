@@ -13,7 +13,7 @@ use crate::lexicon::{class, word_sets};
 use crate::text::Kind;
 
 word_sets! {
-    /// Words of somebody who was not told of before.
+    /// Words for somebody who was not mentioned before.
     NEW = 0: "somebody_else";
     POSSESSIVE = 1: "possessive";
 }
@@ -24,12 +24,12 @@ const LEADERS: [&str; 8] = ["president", "prime minister", "chancellor", "premie
 /// A title, what it is of, and whether it is that of a deputy.
 type Held<'a> = (&'a str, Option<&'a str>, bool);
 
-/// The people of an article by what they hold, as far as one only holds it.
+/// The people of an article by the offices that they hold, where only one holds it.
 struct Holders<'a> {
-    /// What is held to the person; none when there are several.
+    /// From an office to its holder; none when there are several.
     by_office: FxHashMap<Held<'a>, Option<usize>>,
-    /// Those who seek an office, by the last word of the title and the party, likewise: `Republican presidential nominee` is the `Republican
-    /// nominee`. With each the whole title.
+    /// Those who seek an office, by the last word of the title and the party, likewise: `Republican presidential nominee` is the
+    /// `Republican nominee`. With each the whole title.
     by_party: FxHashMap<(&'a str, Party), Option<(usize, &'a str)>>,
     /// The party that a role names for a person.
     parties: FxHashMap<usize, Party>,
@@ -79,7 +79,7 @@ impl<'a> Holders<'a> {
         holders
     }
 
-    /// Who holds an office that a phrase names with this party; nobody of another party, and no deputy for who has one.
+    /// Who holds an office that a phrase names with this party; nobody of another party, and not the deputy where the holder is meant.
     fn find(&self, (title, of, deputy): Held, party: Option<Party>) -> Option<usize> {
         let sought = party.and_then(|party| self.by_party.get(&(last_word(title), party)).copied().flatten());
         let fits = |whole: &str| whole == title || whole == last_word(title) || title == last_word(whole);
@@ -129,7 +129,8 @@ fn is_one_of_many(cx: &Context, office: &Office, head: usize) -> bool {
     office.of.is_none() && (seeks || words::SETS.has(&cx.tokens.all[head], words::ONE_OF_MANY))
 }
 
-/// "a lawyer", "picking the new director", "a second deputy" are not those whom the article has named; nor is "his parole officer".
+/// "a lawyer", "picking the new director", "a second deputy" are not people whom the article has named, and neither is "his parole
+/// officer".
 fn is_new(cx: &Context, office: &Office) -> bool {
     let first = office.tokens.start;
     let before = (first.saturating_sub(2)..first).any(|i| cx.tokens.is_in(i, &SETS, NEW));

@@ -19,9 +19,11 @@ word_sets! {
 /// A role as it stands in the text.
 #[derive(Clone, Debug)]
 pub struct Office {
+    /// The whole phrase, without an article.
     pub tokens: Range<usize>,
     /// Head with what makes the office, lower case.
     pub title: String,
+    /// Whether it is held, or was.
     pub status: RoleStatus,
     /// Entity id of the country, body or person it is of.
     pub of: Option<String>,
@@ -382,7 +384,7 @@ impl<'a> OfficeReader<'a> {
 
     /// `Minister of Foreign Affairs`, `president of Ukraine`: `of` and the capital words up to token `end`.
     fn with_complement(&self, mut head: Head, end: usize) -> Head {
-        // "a lawyer for Mr." is no lawyer, nor is he who is behind
+        // of "a lawyer for Mr. Lee" Lee is not the lawyer
         let named = (head.end + 1..end).any(|i| self.token(i).is_some_and(Token::is_capital));
         let titled = (head.end + 1..end).any(|i| self.has(i, class::TITLE | class::ABBREVIATION) || self.is_abbreviation_stop(i));
         let capitals = (head.end + 1..end).all(|i| self.token(i).is_some_and(Token::is_capital) || self.is(i, &["the", "and"]));

@@ -1,5 +1,5 @@
-//! Who is brought in as `a former aide` may be the one whom the article goes on with as `the aide, Ann Webb`, or another: what is not known of
-//! her is not said.
+//! Somebody introduced as `a former aide` may or may not be the one whom the article then calls `the aide, Ann Webb`; so that role is left
+//! out.
 
 use rustc_hash::FxHashMap;
 
@@ -9,8 +9,8 @@ use super::office::OfficeReader;
 use super::words;
 use crate::claim::RoleStatus;
 
-/// Leaves out each role of `roles` (in order of the text) that is nothing but `the`, its head and a comma, where the article has told before of
-/// somebody without a name who once was it, and of nobody else who is.
+/// Leaves out each role of `roles` (in order of the text) that is nothing but `the`, its head and a comma, where the article has told
+/// before of somebody without a name who once was it, and of nobody else who is.
 pub fn leave_out(cx: &Context, found: &Mentions, roles: &mut Vec<RoleMention>) {
     let bare = |r: &RoleMention| r.status == RoleStatus::Current && is_bare(cx, r);
     if roles.iter().any(bare) {

@@ -14,7 +14,8 @@ use crate::value::time::Interval;
 
 /// Tokens behind an office that its complement and term may have.
 const LONGEST: usize = 24;
-/// Who has left an office for no longer than this may leave it in the story itself, in which another article still has them in it.
+/// In days: an office that was left no longer ago may have been left in the story itself, and another article may still have the person in
+/// it.
 const NEWLY_LEFT: i32 = 31;
 
 /// What a term says of the office before it.
@@ -34,8 +35,8 @@ impl OfficeReader<'_> {
         before.chain(clause).find_map(|i| self.term(i, stop))
     }
 
-    /// The tokens of a phrase before a participle or a clause, and the pronoun that leads the clause: what "a driver held until 2019" or "the
-    /// mayor who left in 2008" did then says nothing of the office.
+    /// The tokens of a phrase before a participle or a clause, and the pronoun that leads the clause: what "a driver held until 2019" or
+    /// "the mayor who left in 2008" did then says nothing of the office.
     fn split(&self, start: usize, stop: usize) -> (Range<usize>, Option<usize>) {
         let lower = |i: usize| self.token(i).is_some_and(|t| t.is_word() && !t.is_capital());
         let ends = |i: &usize| self.has(*i, class::RELATIVE) || lower(*i) && (self.is_past(*i) || self.is_participle(*i));
@@ -135,7 +136,7 @@ impl OfficeReader<'_> {
         let newly = today.checked_sub(NEWLY_LEFT.days()).ok()?;
         match () {
             () if days.after <= newly => Some(RoleStatus::Former),
-            // of the year of the article nobody knows whether it is over
+            // in the year of the article it may not be over
             () if days.first <= today && days.after.year() <= today.year() + 1 => Some(RoleStatus::Then),
             () => None,
         }

@@ -20,7 +20,7 @@ word_sets! {
 const LONGEST: usize = 5;
 /// What no word of the phrase is.
 const CLOSED: Classes = class::FUNCTION.and(class::CUE).and(class::NEGATION).and(class::NUMBER).and(class::HEDGE);
-/// And what its head is not: times, measures, change, and the people whom the tables know already.
+/// What the head of a trade is not: times, measures, change, and the people whom the tables know already.
 const NO_HEAD: Classes = class::TEMPORAL
     .and(class::DAY_PART)
     .and(class::WEEKDAY)

@@ -11,7 +11,7 @@ word_sets! {
     RAIL = 3: "craft_of_rail";
     /// Before a vehicle that is not the one which the story is about, and beside places on its way.
     OTHER = 4: "other_craft";
-    /// Who goes on in another: `booked`, `transferred`.
+    /// Verbs for going on in another vehicle: `booked`, `transferred`.
     GOING_ON = 5: "going_on";
 }
 

@@ -1,4 +1,4 @@
-//! Who is told of by their home before they are named: "A Foča man was found guilty of theft on Monday. Marko Ilic, 31, said nothing."
+//! People introduced by their home before they are named: "A Foča man was found guilty of theft on Monday. Marko Ilic, 31, said nothing."
 //!
 //! Reports from courts and the police begin so. The one who is named is of the sex that the noun tells, stands with an age within the next
 //! sentences, and both sentences tell of what befalls suspects.
@@ -13,7 +13,7 @@ use crate::lexicon::Gender;
 use crate::text::{Token, Tokens};
 use crate::value::NameForm;
 
-/// Nouns for somebody who is told of by a home.
+/// Nouns for somebody introduced by a home.
 const NOUNS: [(&str, Gender); 6] = [
     ("boy", Gender::Male),
     ("father", Gender::Male),
@@ -22,9 +22,9 @@ const NOUNS: [(&str, Gender); 6] = [
     ("mother", Gender::Female),
     ("woman", Gender::Female),
 ];
-/// So many sentences behind it they are named.
+/// Within how many sentences behind it they must be named.
 const NAMED_WITHIN: usize = 3;
-/// Beginnings of words for what befalls suspects (any dictionary).
+/// Beginnings of words for what happens to suspects (any dictionary).
 const BEFALLS: [&str; 14] = [
     "accus", "acquit", "arraign", "arrest", "charge", "convict", "custody", "guilty", "indict", "jail", "plead", "prison", "sentenc",
     "suspect",

@@ -7,9 +7,9 @@ use crate::lexicon::role_synonyms::{before_office, office};
 use crate::lexicon::word_sets;
 
 word_sets! {
-    /// What is done by who leads: `led`.
+    /// Participles of leading: `led`.
     LED = 0: "led";
-    /// What who leads does: `run`.
+    /// Verbs of leading: `run`.
     LEAD = 1: "lead";
     /// Before such a verb: `will`, `is due to`.
     AHEAD = 2: "lead_ahead";
@@ -22,7 +22,7 @@ pub fn led(before: &[Written], behind: &[Written]) -> Option<Short> {
     led_by(before).or_else(|| leads(behind))
 }
 
-/// Whom the words before a name have led by that person: `the merged group will be run by`, a title between or none.
+/// The organisation that the person leads by the words before the name: `the merged group will be run by`, a title between or none.
 fn led_by(words: &[Written]) -> Option<Short> {
     const TITLE: usize = 9;
     let by = (1..words.len()).rev().take(TITLE).find(|i| words[*i].is(&["by"]))?;
@@ -31,7 +31,8 @@ fn led_by(words: &[Written]) -> Option<Short> {
     told.then(|| subject(of).or_else(|| merged_in(of))).flatten()
 }
 
-/// What the words behind a name have that person lead: `will run the merged group`, `is to be chief executive of the merged group`.
+/// The organisation that the person leads by the words behind the name: `will run the merged group`, `is to be chief executive of the
+/// merged group`.
 fn leads(words: &[Written]) -> Option<Short> {
     const LONGEST: usize = 16;
     let words = &words[..words.len().min(LONGEST)];

@@ -1,5 +1,5 @@
-//! What a place or person is to something of which it has one only: the seat of an organisation, the destination of a vehicle, who leads, who
-//! is given a post, who has written a text, the home of a person.
+//! What a place or person is to something that has only one of the kind: the seat of an organisation, the destination of a vehicle, who
+//! leads, who is given a post, who has written a text, the home of a person.
 //!
 //! All but the last have a word that shows them. A sentence without one is passed over; in one that has one the few words on both sides of
 //! each name are read. A home is shown by the word before it or behind it.

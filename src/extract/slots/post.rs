@@ -6,11 +6,11 @@ use crate::lexicon::role_synonyms::{before_office, office};
 use crate::lexicon::{class, word_sets};
 
 word_sets! {
-    /// By which somebody is given a post: `elected`.
+    /// Participles of being given a post: `elected`.
     CHOSEN = 0: "chosen_for_post";
     /// Before such a participle: `was`, `has been`.
     AHEAD = 1: "chosen_ahead";
-    /// Before a verb of which it says that it is still to come.
+    /// Words before a verb that is still to come.
     LATER = 2: "lead_ahead";
     SUCCEEDS = 3: "succeeds";
     BECOMES = 4: "becomes";

@@ -6,7 +6,7 @@ use crate::extract::written::Written;
 use crate::lexicon::word_sets;
 
 word_sets! {
-    /// Of an office that has others beside it, or is left.
+    /// Words for an office that is one of several, or is being left.
     MOVED = 0: "seat_moved";
     /// Between an organisation and its office: `its global headquarters`.
     PLAIN = 1: "office_modifier";

@@ -2,12 +2,12 @@
 
 use crate::claim::{Doing, Lead, Short};
 
-/// One act is told of both, and of no two of a kind.
+/// Both tell one act, and not two acts of a kind.
 pub fn is_one(a: &Doing, b: &Doing) -> bool {
     a.acts.iter().any(|act| b.acts.contains(act)) && !is_another(a, b)
 }
 
-/// Besides the act a word is shared, or two places.
+/// Besides the act they share a word, or two places.
 pub fn is_about_one(a: &Doing, b: &Doing) -> bool {
     let places = || a.places.iter().filter(|p| b.places.contains(p)).count() > 1;
     is_one(a, b) && (a.about.iter().any(|w| b.about.contains(w)) || places())
@@ -30,7 +30,7 @@ pub fn is_another(a: &Doing, b: &Doing) -> bool {
     which || both || kinds || is_other_phase(a, b)
 }
 
-/// The start and the end of something, or how long something went on and when something happened.
+/// One is the start and the other the end of something, or one says how long it went on and the other when it happened.
 fn is_other_phase(a: &Doing, b: &Doing) -> bool {
     let up_to = |d: &Doing| matches!(d.lead, Some(Lead::Until | Lead::Through));
     a.phase.zip(b.phase).is_some_and(|(x, y)| x != y) || up_to(a) != up_to(b)

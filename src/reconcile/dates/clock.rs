@@ -15,23 +15,37 @@ pub struct ClockTime {
     last: i32,
     /// It may be of either half of the day.
     either_half: bool,
-    /// A clock of 24 hours as it is written, or one of twelve: "9.30".
+    /// It may be of a clock of 24 hours or of one of twelve: "9.30".
     unhalved: bool,
     /// A part of the day is told with it.
     parted: bool,
-    /// With its minute, not the hour alone.
+    /// It has its minute, not the hour alone.
     fine: bool,
+    /// "about 8:30", "shortly before 9".
+    near: Option<Near>,
     /// "GMT"; none for local time.
     zone: Option<String>,
     /// No day is told with it.
     pub alone: bool,
 }
 
+/// How a time is told that is not exact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Near {
+    About,
+    Before,
+    After,
+}
+
 /// Who gives the minutes in fives rounds them.
 const ROUND: i32 = 5;
-/// So far a rounded time may be off, and so far an hour.
-const OFF_ROUND: i32 = 15;
-const OFF_HOUR: i32 = 59;
+/// By less than so much an hour alone rounds, and a half or full hour that is told with its minutes: half an hour later is another time.
+const OFF_HOUR: i32 = 29;
+const OFF_HALF: i32 = 15;
+/// And minutes in quarters, tens and fives.
+const OFF_MINUTES: [(i32, i32); 3] = [(15, 8), (10, 5), (ROUND, 3)];
+/// What is told to be about a minute is no more exact than this.
+const OFF_ABOUT: i32 = 5;
 const HALF_DAY: i32 = 12 * 60;
 const DAY: i32 = 2 * HALF_DAY;
 
@@ -58,6 +72,7 @@ impl ClockTime {
                 unhalved: matches!(clock, Clock::Minute(1..=12, _)) && is_unhalved(tokens, &f.tokens),
                 parted: words(&f.tokens).any(|i| tokens.all[i].is(class::DAY_PART)),
                 fine: matches!(clock, Clock::Minute(..) | Clock::Dial(_, Some(_))) && f.clock_end.is_none(),
+                near: near(tokens, f.tokens.end),
                 zone: zone(tokens, &f.tokens),
                 alone: f.expr == Expr::ThatDay,
             })
@@ -86,14 +101,29 @@ impl ClockTime {
         self.readings(None).any(|(first, _)| hours.contains(&(first / 60)))
     }
 
-    /// Surely another time of one day. Of times in two zones nobody knows.
+    /// They are surely two times of one day; of times in two zones that is not known.
     pub fn differs(&self, other: &ClockTime) -> bool {
-        let off = match (self.fine, other.fine) {
-            (true, true) if self.is_round() || other.is_round() => OFF_ROUND,
-            (true, true) => 0,
-            _ => OFF_HOUR,
+        self.zone == other.zone && self.distance(other) > self.slack().max(other.slack())
+    }
+
+    /// By how many minutes it may be off, as rounded as it is told.
+    fn slack(&self) -> i32 {
+        let told = match self.minutes % 60 {
+            _ if !self.fine => OFF_HOUR,
+            0 | 30 => OFF_HALF,
+            m => OFF_MINUTES.iter().find(|(place, _)| m % place == 0).map_or(0, |(_, off)| *off),
         };
-        self.zone == other.zone && self.distance(other) > off
+        if self.near.is_some() { (told + told / 2).max(OFF_ABOUT) } else { told }
+    }
+
+    /// How it is told, if not exactly.
+    pub fn near(&self) -> Option<Near> {
+        self.near
+    }
+
+    /// Not after the other, if both are of one half of the day.
+    pub fn is_reached_by(&self, other: &ClockTime) -> bool {
+        self.zone == other.zone && self.readings(Some(other)).any(|(first, _)| other.readings(Some(self)).any(|(later, _)| first <= later))
     }
 
     /// The same time in the same zone, or in none that is named.
@@ -101,17 +131,17 @@ impl ClockTime {
         self.may_be(other) && self.zone == other.zone
     }
 
-    /// Another time of the same zone, though not surely so.
+    /// They are in the same zone and not the same minute, which rounding may still explain.
     pub fn is_beside(&self, other: &ClockTime) -> bool {
         !self.may_be(other) && self.zone == other.zone
     }
 
-    /// Nothing in the two says that they are not the same minute.
+    /// They may be the same minute.
     pub fn may_be(&self, other: &ClockTime) -> bool {
         self.distance(other) == 0
     }
 
-    /// The same minute, which two articles hardly give for two things: how sure that is, from 0 to 1.
+    /// The same minute, which two articles hardly give for two things: how strongly that speaks for one thing, from 0 to 1.
     pub fn coincides(&self, other: &ClockTime) -> f32 {
         let zones = self.zone == other.zone || self.zone.is_none() || other.zone.is_none();
         match self.minutes % 60 {
@@ -128,17 +158,24 @@ impl ClockTime {
         self.minutes
     }
 
-    /// A number for the minute of a dial, where it is one that few things happen at.
+    /// A number for the minute on the dial; none for a full hour, at which many things happen.
     pub fn feature(&self) -> Option<i32> {
         (self.minutes % 60 != 0).then_some(self.minutes % HALF_DAY)
     }
-
-    fn is_round(&self) -> bool {
-        self.minutes % ROUND == 0
-    }
 }
 
-/// The last minute of a stretch, so many steps on that it is not before the first.
+/// The words before a time that tell it to be only nearly so.
+fn near(tokens: Tokens, end: usize) -> Option<Near> {
+    const FIRST: usize = 3;
+    (0..end.min(FIRST)).find_map(|i| match () {
+        () if tokens.is_any(i, &["about", "approximately", "around", "roughly"]) => Some(Near::About),
+        () if tokens.is_any(i, &["almost", "before", "nearly"]) => Some(Near::Before),
+        () if tokens.is_any(i, &["after"]) => Some(Near::After),
+        () => None,
+    })
+}
+
+/// The last minute of a stretch, moved on by steps until it is not before the first.
 fn behind(first: i32, last: i32, step: i32) -> i32 {
     std::iter::successors(Some(last), |last| Some(last + step)).find(|last| *last >= first).unwrap_or(last)
 }
@@ -182,6 +219,9 @@ mod tests {
     fn times_of_a_day_differ() {
         assert!(at("1:30 a.m.").differs(&at("1:00 am Sunday")) && at("2:09 a.m.").differs(&at("2:12 a.m.")));
         assert!(!at("8:49 p.m.").differs(&at("8:50 p.m.")), "one is rounded");
+        assert!(at("8 p.m.").differs(&at("8:30 p.m.")) && !at("8 p.m.").differs(&at("8:20 p.m.")), "by less than half an hour");
+        assert!(at("8:15 p.m.").differs(&at("8:40 p.m.")) && !at("8:30 p.m.").differs(&at("8:40 p.m.")));
+        assert!(at("8:40 p.m.").differs(&at("8:49 p.m.")) && !at("about 8 p.m.").differs(&at("around 8:30pm")));
         assert!(!at("2:09 a.m.").differs(&at("2 a.m.")) && at("3 a.m.").differs(&at("11:01 p.m.")));
         assert!(!at("1453 GMT").differs(&at("5:53 p.m.")), "nobody knows the zone of the other");
         assert!(!at("3:30 p.m. Saturday").differs(&at("4:30 p.m. ET")));

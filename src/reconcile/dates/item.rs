@@ -10,7 +10,7 @@ use super::clock::ClockTime;
 use super::event::EventWords;
 use super::open::Open;
 use super::pairs::SAID;
-use crate::claim::{BlockRole, Date, Doing, Grain, Modality, PublishedBy, Short};
+use crate::claim::{BlockRole, Date, Doing, Grain, Lead, Modality, PublishedBy, Short};
 use crate::lexicon::{class, lexicon, stem_of, synonyms};
 use crate::reconcile::figures;
 use crate::reconcile::names::entities::bare;
@@ -29,14 +29,14 @@ pub struct Item<'a> {
     pub date: &'a Date,
     /// As written, lower case.
     pub text: String,
-    /// Written with its year, and so not reckoned from the article's own date.
+    /// Written with its year, and so not computed from the article's own date.
     pub stated: bool,
     pub days: Option<Interval>,
     /// About which days of its month it means: "early September", "the end of the month"; none for "by the end of".
     pub part: Option<Interval>,
     /// The two days that its digits may mean: `02/03/2026`.
     pub either: Option<[Interval; 2]>,
-    /// What it says, if it is not reckoned.
+    /// What it says, if its day is not known.
     pub open: Option<Open>,
     pub clock: Option<ClockTime>,
     /// The hour of a day that its article has told before.
@@ -45,24 +45,27 @@ pub struct Item<'a> {
     pub stamp: bool,
     /// A time outside the days of the story that its article names in one sentence only.
     pub rare: bool,
-    /// A year, or half of one, in which the story is told.
+    /// A year, or half of one, that holds the days of the story.
     pub own_year: bool,
     /// It is the year in what its event is called: "the 2016 election".
     pub numbered: bool,
-    /// It is reckoned, or the day of publication, which its article does not have, would tell.
+    /// Its day is known, or the article's day of publication, which is missing, would tell it.
     pub may_be_asked: bool,
-    /// Reckoned from a day of publication that nobody but the user has said.
+    /// Computed from a day of publication that only the user has given.
     pub assumed: bool,
     pub concept: Option<&'a str>,
     /// What the words of its event show.
     pub told: EventWords,
     /// What was or will be done then.
     pub doing: &'a Doing,
+    /// "until at least Monday".
+    pub at_least: bool,
     /// Its clause says that something did not happen.
     pub negated: bool,
-    /// It lies behind the day of its article: nothing of that day is done yet.
+    /// It lies after the day of its article: nothing of that day is done yet.
     pub to_come: Option<bool>,
-    /// What its sentence dates with it is told as planned, possible or called off, not as done; none where it tells neither, or both.
+    /// Whether its sentence tells what it dates as planned, possible or called off (true) or as done (false); none where it tells neither,
+    /// or both.
     pub planned: Option<bool>,
     /// It stands in the first sentences of its article.
     pub ahead: bool,
@@ -73,28 +76,29 @@ pub struct Item<'a> {
     pub terms: Bag,
     /// The words of the event that its sentence dates with it.
     pub event: Bag,
-    /// Both with one word for all that mean the same.
+    /// The same, with one word standing for all that mean the same.
     pub near_meant: Bag,
     pub terms_meant: Bag,
-    /// All words and numbers of its sentence that carry meaning, but for its own.
+    /// All words and numbers of its sentence that carry meaning, except its own.
     pub sentence: Bag,
 }
 
 /// Content words that count as naming the event.
 pub const NEAR: usize = 4;
-/// Stems of those who make known what happened, whom articles call one thing or another: "police said Saturday", "officials said Saturday".
+/// Stems of words for those who announce what happened, which articles use interchangeably: "police said Saturday", "officials said
+/// Saturday".
 const OFFICIALS: [&str; 6] = ["offici", "author", "detect", "investig", "polic", "prosecutor"];
-/// So many sentences, the headline among them, say what an article is about.
+/// How many first sentences, the headline among them, say what an article is about.
 const AHEAD: usize = 4;
-/// Days of what is no longer than a season.
+/// The most days of a season.
 const SEASON: i32 = 100;
-/// Times so far from the days of the reports are none of the story's own.
+/// Times farther than this from the days of the reports do not belong to the story itself.
 const DAYS_OF_A_STORY: i32 = 10;
 
 /// The longest month.
 const MONTH: i32 = 31;
 
-/// The days of a month that the words before it mean, with room on both sides; none of a stretch.
+/// The days of a month that the words before it mean, with room on both sides; none for a stretch.
 fn part_of_month(text: &str, month: Interval) -> Option<Interval> {
     const FIRST: i32 = 14;
     const MIDDLE: (i32, i32) = (7, 23);
@@ -178,6 +182,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         concept: m.key.concept.as_deref(),
         told: date.event.as_deref().map_or_else(EventWords::default, EventWords::read),
         doing,
+        at_least: doing.lead == Some(Lead::Until) && story.before(member).trim_end().ends_with("at least"),
         negated: m.key.negated,
         to_come: days.zip(story.published(member)).map(|(days, published)| days.first > published),
         planned: None,
@@ -299,7 +304,7 @@ pub fn features(i: &Item) -> Vec<u64> {
     let concept = i.concept.map(|c| hash(c) | 1 << 63);
     // an attack on one town, an assault on it
     let acts = i.told.acts().flat_map(|kind| i.entities.iter().map(move |e| (hash(kind) ^ (*e as u64) << 24) | 1 << 62 | 1 << 61));
-    // years are shared by much that has nothing to do with each other
+    // many unrelated things share a year
     let days = i.days.filter(|_| i.rare && (i.date.grain != Grain::Year || is_long(i))).map(feature_of);
     let words = i.near_meant.iter().map(|s| *s as u64).chain(i.subject.map(|s| 1 << 32 | s as u64));
     let done = i.doing.acts.iter().map(|act| hash(act) ^ 1 << 63);
@@ -327,7 +332,7 @@ pub fn other_part_of_day(a: &Item, b: &Item) -> bool {
     is_part_of_day(a) && is_part_of_day(b) && a.date.grain != b.date.grain && !(dark(a) && dark(b))
 }
 
-/// Days that a date takes, of one that is not reckoned about.
+/// How many days a date takes; by its grain where its days are not known.
 pub fn length(i: &Item) -> i32 {
     i.days.map_or_else(
         || match i.date.grain {
@@ -343,8 +348,8 @@ pub fn length(i: &Item) -> i32 {
     )
 }
 
-/// What is known of two dates is not of one day. Of one that no article fixes only what it says is known: "Friday" is no Saturday, and
-/// whether it is "today" no article tells.
+/// The two cannot be one day by what is known of them. Of a date that no article fixes only its words are known: "Friday" is no Saturday,
+/// but may be "today".
 pub fn cannot_be_one(a: &Item, b: &Item) -> bool {
     let clocks = a.clock.as_ref().zip(b.clock.as_ref());
     let other = match (&a.open, &b.open) {
@@ -365,7 +370,14 @@ pub fn cannot_be_one(a: &Item, b: &Item) -> bool {
         || are_two_stretches(a, b)
         || are_of_two_parts(a, b)
         || other_part_of_day(a, b)
-        || clocks.is_some_and(|(x, y)| x.differs(y))
+        || are_two_clocks(a, b)
+}
+
+/// Two times of one day, of which neither may be the other rounded. What is shut "until at least 4 p.m." is so at 6 p.m. as well.
+pub fn are_two_clocks(a: &Item, b: &Item) -> bool {
+    let kept = |least: &Item, x: &ClockTime, y: &ClockTime| least.at_least && x.is_reached_by(y);
+    let clocks = a.clock.as_ref().zip(b.clock.as_ref());
+    clocks.is_some_and(|(x, y)| x.differs(y) && !kept(a, x, y) && !kept(b, y, x))
 }
 
 /// No article tells which day a clock time is of: "9 p.m.", "9 p.m. this evening".
@@ -373,7 +385,7 @@ fn is_dayless(i: &Item, clock: &ClockTime) -> bool {
     clock.alone || i.open.as_ref().is_some_and(Open::has_no_day)
 }
 
-/// The seasons of 2008-09 and 2009-10 share a year and are two.
+/// The seasons of 2008-09 and 2009-10 share a year and are two seasons.
 pub fn are_two_stretches(a: &Item, b: &Item) -> bool {
     let years = |i: &Item| i.date.grain == Grain::Year && i.date.edtf.as_deref().is_some_and(|e| e.contains('/'));
     years(a) && years(b) && relation(a, b) == Some(Relation::Overlaps)

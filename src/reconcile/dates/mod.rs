@@ -22,7 +22,7 @@ use pairs::{Pair, Words, links, rarity, sureness};
 use verdict::draft;
 use versions::{are_as_fine, are_told_from_one_side, is_hour_of_one_day, is_one_act, is_told_before_done, may_contradict, versions};
 
-/// Beside the pair that a contradiction rests on, so much must speak for one event.
+/// How much must speak for one event beside the pair that a contradiction rests on.
 const ALONG: f32 = 1.6;
 
 /// Groups of dates, those of a single member too.
@@ -38,7 +38,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let links = same.into_iter().chain(versions).chain(twin_links(&twins, &items)).collect();
     let fits = |a: usize, b: usize| {
         let (x, y) = (&items[a], &items[b]);
-        // what one has as done and the other as not done is no day of one event, nor is that of a crime the day when all was calm
+        // a day on which it was done and one on which it was not are two, and so are the day of a crime and a day when all was calm
         x.negated == y.negated
             && x.doing.state == y.doing.state
             && (twins.are(x.member, y.member) && may_be_twins(x, y) || fit(&symbols, x, y))
@@ -47,7 +47,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
 }
 
-/// The dates at the same place of two sentences that are all but the same.
+/// The dates at the same place of two nearly equal sentences.
 fn twin_links(twins: &Twins, items: &[Item]) -> Vec<Link> {
     twins.links(items.iter().map(|i| i.member), |a, b| {
         let (x, y) = (&items[a], &items[b]);
@@ -55,8 +55,8 @@ fn twin_links(twins: &Twins, items: &[Item]) -> Vec<Link> {
     })
 }
 
-/// The same words reckoned from two publication days are no contradiction, nor is a time of day beside a day, nor what was to come and came, nor what goes
-/// on for days.
+/// Whether two dates at one place of such sentences may contradict each other. Not the same words counted from two publication days, a time
+/// of day beside a day, what was to come and came, or what goes on for days.
 fn may_be_twins(a: &Item, b: &Item) -> bool {
     let contrary = a.text != b.text && are_as_fine(a, b) && are_told_from_one_side(a, b) && !is_told_before_done(a, b);
     !cannot_be_one(a, b)
@@ -76,12 +76,13 @@ fn fit(symbols: &Symbols, p: &Item, q: &Item) -> bool {
         && (of_one || Words::of(symbols, p, q).in_all(symbols, p, q) + rarity(p, q) >= ALONG)
 }
 
-/// An hour whose day is only told elsewhere goes with other hours, and with the day of the same act.
+/// An hour whose day is told elsewhere may meet other hours, and the day of the same act.
 fn may_meet(p: &Item, q: &Item) -> bool {
     !(p.inherited || q.inherited) || p.clock.is_some() && q.clock.is_some() || act::is_one(p.doing, q.doing)
 }
 
-/// A sentence that gives two dates has two events, though one date lies in the other: "the shop opens on 4 May, with more to follow later in the year".
+/// A sentence that gives two dates has two events, though one date lies in the other: "the shop opens on 4 May, with more to follow later
+/// in the year".
 fn are_of_one_sentence(p: &Item, q: &Item) -> bool {
     let finer = p.clock.is_some() || q.clock.is_some();
     p.number == q.number && !finer && relation(p, q).is_some_and(|r| r != Relation::Equal)

@@ -9,7 +9,7 @@ use crate::lexicon::temporal::{DayPart, Side, TimeWord};
 use crate::text::{Token, Tokens, scan};
 use crate::value::Interval;
 
-/// A date that is not reckoned.
+/// A date whose day is not known.
 pub struct Open {
     /// 1 (Monday) to 7.
     weekday: Option<i8>,
@@ -62,7 +62,7 @@ impl Open {
         }
     }
 
-    /// Whether a day of publication would fix it, as it does not a vague time or an hour of a day that the text tells elsewhere.
+    /// Whether a day of publication would fix it; not for a vague time, nor for an hour of a day that the text tells elsewhere.
     pub fn may_be_settled(&self) -> bool {
         !(self.vague || self.clock.is_some() && self.has_no_day())
     }
@@ -133,7 +133,7 @@ impl Open {
         }
     }
 
-    /// Both give clock times that differ: of two without a day, by any minute, for nothing else makes them one.
+    /// Both give clock times that differ; where neither has a day, a minute is enough, since nothing else could make them one.
     fn has_other_time(&self, other: &Open) -> bool {
         let differ = |(a, b): (&ClockTime, &ClockTime)| self.are_hours(other) && !a.may_be(b) || a.differs(b);
         self.clock.as_ref().zip(other.clock.as_ref()).is_some_and(differ)
@@ -161,7 +161,8 @@ impl Open {
         self.month.filter(|_| self.day.is_none() && self.weekday.is_none() && !self.vague)
     }
 
-    /// Both name one weekday or month, and both or neither as one that is past or to come: "last Friday" is seldom another article's "Friday".
+    /// Both name one weekday or month, and both or neither as one that is past or to come: "last Friday" is seldom another article's
+    /// "Friday".
     pub fn is_named_like(&self, other: &Open) -> bool {
         self.feature().is_some() && self.feature() == other.feature() && self.ahead == other.ahead
     }
@@ -171,7 +172,7 @@ impl Open {
         self.weekday
     }
 
-    /// A number that those share which name one day of a month, month or weekday.
+    /// The same number for all that name the same day of a month, month or weekday.
     pub fn feature(&self) -> Option<u8> {
         const MONTHS: u8 = 12;
         self.month.map(|m| m as u8).or(self.weekday.map(|w| MONTHS + w as u8)).filter(|_| !self.vague)

@@ -1,8 +1,9 @@
-//! What is said of the dates of one event: label, values and judgement.
+//! The dates of one event as a group: label, values and verdict.
 
 use std::collections::BTreeMap;
 
-use super::item::{Item, NEAR, are_two_stretches, cannot_be_one, is_part_of_day, other_part_of_day};
+use super::clock::Near;
+use super::item::{Item, NEAR, are_two_clocks, are_two_stretches, cannot_be_one, is_part_of_day, other_part_of_day};
 use super::open::Open;
 use crate::claim::Grain;
 use crate::reconcile::events::{self, label::Teller};
@@ -69,7 +70,7 @@ fn display(text: &str, edtf: Option<&str>) -> String {
     }
 }
 
-/// Whether there is a time that lies in all of them.
+/// Whether some time lies in all of them.
 fn share_a_day(times: impl Iterator<Item = Interval>) -> bool {
     let all = times.reduce(|a, b| Interval { first: a.first.max(b.first), after: a.after.min(b.after) });
     all.is_none_or(|i| i.first < i.after)
@@ -112,8 +113,14 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
     }
     let equal = known.windows(2).all(|w| w[0].1 == w[1].1 && w[0].0.date.grain == w[1].0.date.grain);
     if are_close_clocks(items) {
-        let explanation = format!("times of one day that lie close together: {}", texts(items));
-        return Verdict::new(Status::Compatible, Reason::Granularity, explanation);
+        let explanation = format!("times of one day so close together that one may be the other rounded: {}", texts(items));
+        return Verdict::new(Status::Compatible, Reason::Rounding, explanation);
+    }
+    if equal && are_told_apart(items, |i| i.at_least) {
+        return Verdict::new(Status::Compatible, Reason::Bound, format!("one says \"until at least\" then: {}", texts(items)));
+    }
+    if equal && are_told_apart(items, near) {
+        return Verdict::new(Status::Compatible, Reason::Hedge, format!("the same time, told exactly or nearly: {}", texts(items)));
     }
     if equal && !are_same_clocks(items) {
         return of_zones(&texts(items));
@@ -125,7 +132,7 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
     }
 }
 
-/// Dates of which not all are reckoned: one as far as they go, or a question that a day of publication would settle.
+/// The verdict where not all days are known: they agree as far as they go, or a day of publication would settle it.
 fn of_open(items: &[&Item], all: bool, texts: &str) -> Verdict {
     let apart = items.iter().any(|a| items.iter().any(|b| cannot_be_one(a, b)));
     if apart {
@@ -152,12 +159,12 @@ fn of_open(items: &[&Item], all: bool, texts: &str) -> Verdict {
     }
 }
 
-/// What those say that are not reckoned.
+/// The dates whose day is not known.
 fn opens<'i>(items: &'i [&Item]) -> impl Iterator<Item = &'i Open> {
     items.iter().filter_map(|i| i.open.as_ref())
 }
 
-/// Times of the day that may be one, for not all of them say their zone.
+/// The verdict on times of the day that may be one, since not all of them tell their zone.
 fn of_zones(texts: &str) -> Verdict {
     Verdict::new(
         Status::Compatible,
@@ -168,6 +175,15 @@ fn of_zones(texts: &str) -> Verdict {
 
 fn are_same_clocks(items: &[&Item]) -> bool {
     items.windows(2).all(|w| w[0].clock.as_ref().zip(w[1].clock.as_ref()).is_none_or(|(x, y)| x.is_same(y)))
+}
+
+/// Not all of them have this alike.
+fn are_told_apart<T: PartialEq>(items: &[&Item], of: impl Fn(&Item) -> T) -> bool {
+    items.windows(2).any(|w| of(w[0]) != of(w[1]))
+}
+
+fn near(i: &Item) -> Option<Near> {
+    i.clock.as_ref().and_then(|c| c.near())
 }
 
 /// Two give times of the day that are not one, though they lie near each other: neither is the finer one.
@@ -184,7 +200,7 @@ fn parts_of_one_day<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i
 
 /// The first two that give times of the day that differ.
 fn clocks_of_one_day<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i Item<'a>)> {
-    let differ = |a: &Item, b: &Item| a.clock.as_ref().zip(b.clock.as_ref()).is_some_and(|(x, y)| x.differs(y));
+    let differ = |a: &Item, b: &Item| are_two_clocks(a, b);
     items.iter().find_map(|a| Some((*a, *items.iter().find(|b| differ(a, b))?)))
 }
 
@@ -206,8 +222,8 @@ fn apart(known: &[(&Item, Interval)]) -> Verdict {
     Verdict::new(Status::Conflict, Reason::Disjoint, format!("different {what}: {list}"))
 }
 
-/// The night between two days may be told as of the first or of the second: one item must lead up to midnight or follow it, and none may be of
-/// the other end of its day. From Sunday morning to Monday evening is a day and a half.
+/// The night between two days may be told as of the first or of the second: one item must lead up to midnight or follow it, and none may be
+/// of the other end of its day. From Sunday morning to Monday evening is a day and a half.
 fn may_be_one_night(known: &[(&Item, Interval)]) -> bool {
     let Some(first) = known.iter().map(|k| k.1.first).min() else { return false };
     let (earlier, later): (Vec<_>, Vec<_>) = known.iter().partition(|k| k.1.first == first);
@@ -225,8 +241,8 @@ enum NightSide {
 }
 
 impl NightSide {
-    /// Whether the part of the day or the hour of a date lies on this side of midnight; none of a day that tells neither. A night is on both,
-    /// and news calls the small hours the morning as well.
+    /// Whether the part of the day or the hour of a date lies on this side of midnight; none of a day that tells neither. A night is on
+    /// both, and news calls the small hours the morning as well.
     fn of(self, i: &Item) -> Option<bool> {
         const DUSK: i8 = 18;
         const DAWN: i8 = 6;

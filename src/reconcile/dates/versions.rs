@@ -1,4 +1,4 @@
-//! Which dates that cannot be one date one event all the same.
+//! Which dates that exclude each other are nevertheless of one event, and so contradict each other.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -11,21 +11,21 @@ use crate::reconcile::figures;
 use crate::reconcile::partners::Partners;
 use crate::reconcile::similarity::{Symbols, shared};
 
-/// From this sureness on words alone tell it.
+/// From this sureness on the words alone are enough.
 const CONTRARY: f32 = 4.2;
-/// Where each article dates this kind of event once and has the other's date for nothing like it, from here on.
+/// The same where each article dates this kind of event once, and has the other's date for nothing like it.
 const CONTRARY_SOLE: f32 = 2.6;
-/// Or where each is the other's best partner by words, so much better than the next.
+/// The same where each is the other's best partner by words, and by how much it must be better than the next.
 const CONTRARY_BEST: f32 = 1.6;
 const MARGIN: f32 = 0.5;
-/// From here on it does not matter that an article has the other's date for something like it.
+/// From here on it does not matter whether an article has the other's date for something like it.
 const WHATEVER_TOLD: f32 = 3.0;
 
 /// Events of which a story has several.
 const REPEATED: [&str; 2] = ["court", "game"];
 
-/// The pairs of dates that cannot be one though they date one event: by their words alone, or because neither article has the other's date
-/// for it and each dates that kind of event once, or has nothing that the other's date goes with as well.
+/// The pairs of dates that exclude each other though they are of one event: by their words alone, or because neither article has the
+/// other's date for it and each dates that kind of event only once, or has no better partner for the other's date.
 pub fn versions(symbols: &Symbols, items: &[Item], pairs: &[Pair], same: &[Link]) -> Vec<Link> {
     let told: FxHashSet<(usize, usize)> = same.iter().flat_map(|l| [(l.a, items[l.b].line), (l.b, items[l.a].line)]).collect();
     let sole = sole(items);
@@ -58,7 +58,7 @@ pub fn versions(symbols: &Symbols, items: &[Item], pairs: &[Pair], same: &[Link]
     })
 }
 
-/// The act is one, and so is what it is done to; the hour of a day needs no more.
+/// They tell one act done to one thing; of hours of one day the act is enough.
 pub fn is_one_act(a: &Item, b: &Item) -> bool {
     let hours = a.clock.is_some() && b.clock.is_some() && a.days.is_some() && a.days == b.days;
     !act::may_be_two(a.doing, b.doing) && (act::is_about_one(a.doing, b.doing) || hours && act::is_one(a.doing, b.doing))
@@ -85,7 +85,7 @@ fn width(i: &Item) -> Width {
     }
 }
 
-/// The acts that an article has one time for, of all that are told as finely: what happened there years before does not count.
+/// The acts for which an article has one time only among times of the same grain: what happened years before does not count.
 fn done_once<'a>(items: &[Item<'a>]) -> FxHashSet<(usize, &'a str, Width)> {
     let mut acts: FxHashMap<(usize, &'a str, Width), (usize, bool)> = FxHashMap::default();
     for (n, i) in items.iter().enumerate() {
@@ -117,15 +117,15 @@ fn name_one_event(a: &Item, b: &Item) -> bool {
     !others && told && (words > 1 || words == 1 && names) || tell_one_event(a, b)
 }
 
-/// The words of the event are the same, but for those that one of them has more: who, what was done, and to whom.
+/// The words of the event are the same, except for those that one of them has more: who, what was done, and to whom.
 fn tell_one_event(a: &Item, b: &Item) -> bool {
     const WHO_DID_WHAT: usize = 3;
     let both = shared(&a.event, &b.event).count();
     both >= WHO_DID_WHAT && both == a.event.len().min(b.event.len())
 }
 
-/// A wrong date of one event is seldom far from the right one; two events of a kind mostly lie farther apart, the more so where it is not
-/// sure that they are of one kind.
+/// A wrong date of one event is seldom far from the right one, while two events of a kind mostly lie farther apart; the limit is closer
+/// where it is not sure that they are of one kind.
 fn is_near(a: &Item, b: &Item) -> bool {
     const OF_ONE_KIND: i32 = 10;
     const OF_ANY: i32 = 4;
@@ -134,7 +134,7 @@ fn is_near(a: &Item, b: &Item) -> bool {
     figures::item::apart(x, y) <= most.max(x.days().max(y.days()))
 }
 
-/// Dates without a year that lie farther apart are of two events: an anniversary, somebody of the same name.
+/// Dates that lie within some months; farther apart they are of two events: an anniversary, somebody of the same name.
 fn is_within_months(a: &Item, b: &Item) -> bool {
     const DAYS: i32 = 60;
     a.days.zip(b.days).is_none_or(|(x, y)| figures::item::apart(x, y) <= DAYS)
@@ -150,8 +150,8 @@ fn sole<'a>(items: &[Item<'a>]) -> FxHashSet<(usize, Option<&'a str>)> {
     kinds.into_iter().filter(|(_, (_, one))| *one).map(|(kind, _)| kind).collect()
 }
 
-/// Two articles that date the same kind of event otherwise. The same words reckoned from two publication days ("today", "April 9") are
-/// no contradiction, and an article that is dated twice is not. Events of two years must be named by more than their kind.
+/// Two articles date the same kind of event differently. The same words counted from two publication days ("today", "April 9") are no
+/// contradiction, nor are two dates of one article. Events of two years must be named by more than their kind.
 pub fn may_contradict(a: &Item, b: &Item) -> bool {
     let words = shared(&a.near_meant, &b.near_meant).count();
     // of all that people say an apology or an endorsement is an event
@@ -165,7 +165,7 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
             };
     let named = words > 1 || a.date.grain != Grain::Year || tell_one_event(a, b);
     a.line != b.line
-        && is_until(a) == is_until(b)
+        && may_end_otherwise(a, b)
         && !begins_a_state(a, b)
         && !(a.doing.goes_on && b.doing.goes_on)
         && !are_of_two_parts(a, b)
@@ -186,9 +186,15 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
         && !are_two_results(a, b)
 }
 
-/// It is the end of what goes on until then.
+/// It is the end of something that goes on until then.
 fn is_until(i: &Item) -> bool {
     i.doing.lead == Some(Lead::Until)
+}
+
+/// Both are the end of something or neither is, and what lasts until at least one day does not last until the other, later one.
+fn may_end_otherwise(a: &Item, b: &Item) -> bool {
+    let earlier = |least: &Item, other: &Item| least.at_least && least.days.zip(other.days).is_none_or(|(x, y)| x.first < y.first);
+    is_until(a) == is_until(b) && !earlier(a, b) && !earlier(b, a)
 }
 
 /// One team won and was beaten, which it does in two matches.
@@ -202,12 +208,13 @@ pub fn is_hour_of_one_day(a: &Item, b: &Item) -> bool {
     !(a.inherited || b.inherited) || a.days == b.days && a.clock.is_some() && b.clock.is_some()
 }
 
-/// Not one as still to come and one as over, by the days of their articles: what was to be on Friday and was on Monday was moved.
+/// Both are still to come, or both are over, by the days of their articles: what was planned for Friday and took place on Monday was moved.
 pub fn are_told_from_one_side(a: &Item, b: &Item) -> bool {
     a.to_come.zip(b.to_come).is_none_or(|(x, y)| x == y)
 }
 
-/// Who is "missing since May 2" was found on another day. In which year something began that goes on may be told either way.
+/// One tells since when something lasts, the other does not: who is "missing since May 2" was found on another day. Not for longer times,
+/// such as the year in which something began.
 fn begins_a_state(a: &Item, b: &Item) -> bool {
     let since = |i: &Item| i.doing.lead == Some(Lead::Since);
     since(a) != since(b) && length(a).min(length(b)) <= 1
@@ -225,7 +232,7 @@ fn is_named(a: &Item, b: &Item) -> bool {
     a.near_meant.len() > 1 && shared(&a.near_meant, &b.near_meant).count() * 3 >= 2 * a.near_meant.len().max(b.near_meant.len())
 }
 
-/// Days contradict days and years years; "today" and "four years ago" are of two things.
+/// They are of one grain: days contradict days and years years; "today" and "four years ago" are of two things.
 pub fn are_as_fine(a: &Item, b: &Item) -> bool {
     let (x, y) = (length(a), length(b));
     x.max(y) <= 2 * x.min(y)

@@ -4,6 +4,9 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
+use rustc_hash::FxHashSet;
+
 use crate::lexicon::stem::is_irregular_form;
 use crate::lexicon::temporal::TimeWord;
 use crate::lexicon::tense::TenseWord;
@@ -17,10 +20,14 @@ word_sets! {
     MODAL = 1: "modal";
     /// Belongs to the verb that it stands behind: `out`, `up`.
     PARTICLE = 2: "adverbial_particle";
+    /// Leads to the place of what happened: `in`, `near`.
+    LOCATING = 3: "locating_preposition";
 }
 
 /// Bytes on either side of the claim that are looked at.
 const WINDOW: usize = 480;
+/// Tokens of a number with what hyphens join to it: `six-year-old`.
+const MOST_JOINED: usize = 6;
 /// Words of a noun phrase on one side of its head.
 const PHRASE: usize = 8;
 
@@ -43,14 +50,14 @@ pub enum Part {
     Pronoun,
     Relative,
     Adverb,
-    /// A weekday or a word like `yesterday`, but for the claim.
+    /// A weekday or a word like `yesterday`, other than the claim.
     Time,
     Verb,
     /// A noun, a name, a number or what describes one.
     Noun,
     /// The `'s` of an owner.
     Owning,
-    /// Says more of the noun before it by what that does: `measuring 5.2`.
+    /// Describes the noun before it by a verb: `measuring 5.2`.
     Participle,
 }
 
@@ -60,6 +67,8 @@ pub struct Clause<'t> {
     tokens: Vec<Token>,
     parts: Vec<Part>,
     pub own: Range<usize>,
+    /// The words that all who tell of it have, in lower case; none where one tells alone.
+    common: Option<FxHashSet<CompactString>>,
 }
 
 impl<'t> Clause<'t> {
@@ -71,13 +80,52 @@ impl<'t> Clause<'t> {
         let inside = |t: &Token| (t.start as usize) < claim.end - from && claim.start - from < t.end as usize;
         let first = tokens.iter().position(inside).unwrap_or(tokens.len());
         let last = tokens.iter().rposition(inside).map_or(first, |i| i + 1);
-        let mut clause = Clause { text, parts: Vec::with_capacity(tokens.len()), tokens, own: first..last };
+        let mut clause = Clause { text, parts: Vec::with_capacity(tokens.len()), tokens, own: first..last, common: None };
         let titled = clause.is_in_capitals();
         for i in 0..clause.tokens.len() {
             let part = if clause.own.contains(&i) { Part::Own } else { clause.read(i, titled, from == 0 && i == 0) };
             clause.parts.push(part);
         }
         clause
+    }
+
+    /// The words in lower case.
+    pub fn words(&self) -> FxHashSet<CompactString> {
+        self.tokens.iter().map(|t| CompactString::from(t.text(self.text).to_lowercase())).collect()
+    }
+
+    /// Of several who tell one thing: where and how many is only told as far as all have these words.
+    pub fn share(&mut self, common: &FxHashSet<CompactString>) {
+        self.common = Some(common.clone());
+    }
+
+    /// All who tell of it have the word.
+    pub fn is_common(&self, i: usize) -> bool {
+        self.common.as_ref().is_none_or(|c| c.contains(self.word(i).to_lowercase().as_str()))
+    }
+
+    /// A place that not all tell: "| in Lowick".
+    pub fn is_place_of_few(&self, at: usize, phrase: Range<usize>) -> bool {
+        let last = phrase.end.saturating_sub(1);
+        let street = || self.word(at) == "on" && self.tokens.get(last).is_some_and(|t| t.is(class::PLACE_WORD));
+        let leads = self.tokens.get(at).is_some_and(|t| SETS.has(t, LOCATING)) || street();
+        leads && self.is_capital(last) && !self.is_common(last)
+    }
+
+    /// The claim stands before a noun that it describes: "the | 2012 | attacks", "| Monday |'s debate".
+    pub fn is_attributive(&self) -> bool {
+        let end = self.own.end;
+        let owner = self.is(end, Part::Owning) && self.is(end + 1, Part::Noun);
+        owner || self.is(end, Part::Noun) && !self.tokens[end].is_number() && self.is_led_by_article()
+    }
+
+    fn is_led_by_article(&self) -> bool {
+        let start = self.own.start;
+        let article = |w: &str| matches!(w.to_lowercase().as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their");
+        let verb = || is_irregular_form(self.word(self.own.end)) || self.word(self.own.end).ends_with("ed");
+        let of = || self.word(start - 1) == "of" && !self.is_capital(self.own.end) && !verb();
+        article(self.word(start)) && !self.is_capital(self.own.end)
+            || start > 0 && (article(self.word(start - 1)) || self.is(start - 1, Part::Owning) || of())
     }
 
     pub fn part(&self, i: usize) -> Option<Part> {
@@ -112,6 +160,10 @@ impl<'t> Clause<'t> {
         self.tokens.get(i).is_some_and(|t| t.is(class::NEGATION))
     }
 
+    pub fn is_modal(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| SETS.has(t, MODAL))
+    }
+
     /// May lead to a noun phrase: "before | a judge".
     pub fn is_preposition(&self, i: usize) -> bool {
         self.is(i, Part::To) || self.tokens.get(i).is_some_and(|t| t.is(class::PREPOSITION))
@@ -127,7 +179,7 @@ impl<'t> Clause<'t> {
         self.tokens.get(i).is_some_and(|t| SETS.has(t, PARTICLE)) || matches!(self.word(i), "away" | "back")
     }
 
-    /// A headline that has capitals all over says nothing by them.
+    /// A headline in which all words have capitals: they say nothing.
     fn is_in_capitals(&self) -> bool {
         let words = || self.tokens.iter().filter(|t| t.is_word() && !t.is(class::FUNCTION));
         let capital = words().filter(|t| t.is_capital()).count();
@@ -169,7 +221,8 @@ impl<'t> Clause<'t> {
             return if t.is(class::ARTICLE) { Part::Article } else { Part::Noun };
         }
         match lower.as_str() {
-            "there" | "here" => return Part::Adverb,
+            "there" | "here" | "alone" => return Part::Adverb,
+            "than" if matches!(self.tokens.get(i + 1), Some(n) if is_number(n)) => return Part::Article,
             "remain" | "remains" if !matches!(before, Some(Part::To | Part::Auxiliary)) => return Part::Auxiliary,
             "including" => return Part::Preposition,
             "to" => return Part::To,
@@ -201,7 +254,9 @@ impl<'t> Clause<'t> {
                 return part;
             }
         }
-        if self.is_adverb(t, &lower) {
+        // "the first line"
+        let ordinal = t.is(class::ORDINAL) && matches!(before, Some(Part::Article | Part::Owning));
+        if !ordinal && self.is_adverb(t, &lower) {
             return Part::Adverb;
         }
         if t.is(class::HEDGE) {
@@ -226,7 +281,9 @@ impl<'t> Clause<'t> {
         let own = self.own.contains(&(i + 1)) || self.tokens[i].is(class::STATUS);
         let leads = !own && (next.is_number() || next.is(class::ARTICLE | class::DETERMINER | class::PRONOUN) || next.is_capital());
         let gerund = self.before(i) == Some(Part::Preposition) && (leads || next.is_word() && !next.is(class::FUNCTION));
-        let behind = self.before(i) == Some(Part::Noun) && leads;
+        // "for drunk | driving", and not "a quake | measuring"
+        let compound = i > 1 && self.is(i - 2, Part::Preposition);
+        let behind = self.before(i) == Some(Part::Noun) && leads && !compound;
         lower.len() > 4 && lower.ends_with("ing") && !self.tokens[i].is_capital() && (gerund || behind)
     }
 
@@ -257,12 +314,18 @@ impl<'t> Clause<'t> {
         if matches!(before, Some(Part::Article | Part::Owning | Part::Preposition)) {
             return false;
         }
+        // "the 2012 | attacks"
+        if i == self.own.end && before == Some(Part::Own) && self.is_led_by_article() && (!lower.ends_with("ed") || t.is(class::EVENT)) {
+            return false;
+        }
         let carried = before == Some(Part::Auxiliary) || before == Some(Part::Adverb) && i > 1 && self.is(i - 2, Part::Auxiliary);
         let modal = |i: usize| SETS.has(&self.tokens[i], MODAL) || matches!(self.word(i), "do" | "does" | "did");
         let adverb = before == Some(Part::Adverb) && i > 1 && modal(i - 2);
         let led = before == Some(Part::To) || i > 0 && modal(i - 1) || adverb;
         let past = matches!(lexicon().tense.get(t), Some(TenseWord::Past | TenseWord::Bare)) && !matches!(lower, "ago" | "since");
-        let formed = lower.len() > 4 && lower.ends_with("ed") && !t.is(class::NUMBER);
+        // "used", "tied", and not "need", "shed"
+        let short = || lower.len() == 4 && (lower.starts_with(['a', 'e', 'i', 'o', 'u']) || lower.as_bytes()[1] == b'i');
+        let formed = lower.ends_with("ed") && (lower.len() > 4 || short()) && !t.is(class::NUMBER);
         // "terror attacks": what happened, and nobody's word
         let described = before == Some(Part::Noun) && !self.is_capital(i - 1);
         let noun = t.is(class::EVENT) && described && !lower.ends_with("ed");
@@ -270,7 +333,23 @@ impl<'t> Clause<'t> {
         let bare = !past && !lower.ends_with("ed") && described && (!many() || lower.ends_with('s'));
         let cue = t.is(class::CUE) && !noun && !bare && lower != "according";
         let goes_on = carried && lower.len() > 4 && lower.ends_with("ing");
-        past || formed && !noun || cue || goes_on || carried && is_irregular_form(lower) || led && !t.has(form::DIGIT)
+        // "set off": alone it promises
+        let sets = lower == "set" && self.tokens.get(i + 1).is_some_and(|n| SETS.has(n, PARTICLE));
+        past || sets
+            || formed && !noun
+            || cue
+            || goes_on
+            || self.is_present(i, lower)
+            || carried && is_irregular_form(lower)
+            || led && !t.has(form::DIGIT)
+    }
+
+    /// "the mill | hopes | to open", by a verb that tells the tense.
+    fn is_present(&self, i: usize, lower: &str) -> bool {
+        let next = self.tokens.get(i + 1);
+        let object = next.is_some_and(|n| is_number(n) || n.is(class::ARTICLE | class::DETERMINER) || self.word(i + 1) == "to");
+        let one = self.before(i) == Some(Part::Noun) && !self.word(i - 1).ends_with('s');
+        object && one && lower.ends_with('s') && lexicon().tense.get(&self.tokens[i]).is_some()
     }
 
     /// The noun phrase that ends with this token, as its first token. Two names with `and` between them stay together.
@@ -322,13 +401,58 @@ impl<'t> Clause<'t> {
         i > 1 && self.word(i) == "and" && matches!(self.word(i - 2), "a" | "an") && common(i - 1) && common(i + 1)
     }
 
-    /// A token of a phrase that is not of the claim.
+    /// A token of a phrase that is neither the claim nor another time.
     pub fn is_told(&self, i: usize) -> bool {
         match self.part(i) {
             Some(Part::Own | Part::Time) | None => false,
             Some(Part::Owning) => i > 0 && !matches!(self.parts[i - 1], Part::Own | Part::Time),
-            _ => true,
+            _ => self.common.is_none() || !self.is_count_of_few(i),
         }
+    }
+
+    /// It belongs to a number that not all tell: "| 214 | passengers", "a | six-year-old | boy", "| more than | 200", "| 5 meters |".
+    fn is_count_of_few(&self, i: usize) -> bool {
+        const MEASURE: usize = 6;
+        let from = i.saturating_sub(MEASURE);
+        (from..=(i + 2).min(self.len() - 1)).any(|n| self.count_at(n).is_some_and(|c| c.contains(&i)))
+    }
+
+    /// The tokens of the number that begins here, with what hedges it and its unit; none of one that all tell or that names: "Route 52".
+    fn count_at(&self, i: usize) -> Option<Range<usize>> {
+        const LONGEST: usize = 4;
+        let number = |i: usize| self.tokens.get(i).is_some_and(is_number);
+        let sign = |i: usize| matches!(self.word(i), "$" | "€" | "£" | "#");
+        let label = |i: usize| self.is_capital(i) && self.is(i, Part::Noun) || self.tokens[i].is(class::LABEL);
+        // "79th", "one day"
+        let other = |i: usize| self.word(i) == "one" || self.tokens[i].is(class::ORDINAL) || self.is_glued_word(i + 1);
+        let behind = |i: usize| number(i) || label(i) || matches!(self.word(i), "-" | ".");
+        if !number(i) || other(i) || self.is_common(i) || i > 0 && behind(i - 1) {
+            return None;
+        }
+        let mut start = i - usize::from(i > 0 && sign(i - 1));
+        while start > 0
+            && i - start < 3
+            && (self.tokens[start - 1].is(class::HEDGE) || matches!(self.word(start - 1), "than" | "magnitude"))
+        {
+            start -= 1;
+        }
+        let mut end = (i + 1..i + LONGEST).find(|i| !number(*i)).unwrap_or(i + LONGEST);
+        while end < i + MOST_JOINED && self.is_hyphen(end) {
+            end += 2;
+        }
+        let measured = |t: &Token| t.is(class::UNIT) || matches!(t.text(self.text), "%" | "times" | "percent" | "magnitude");
+        end += usize::from(self.tokens.get(end).is_some_and(measured));
+        let named = self.is_capital(end) || self.word(end) == "of";
+        (!named).then_some(start..end)
+    }
+
+    fn is_glued_word(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.is_word() && t.glued())
+    }
+
+    /// It has a number that not all tell.
+    pub fn counts(&self, phrase: Range<usize>) -> bool {
+        self.common.is_some() && phrase.into_iter().any(|i| self.is_count_of_few(i))
     }
 
     fn is_joint_of_names(&self, i: usize) -> bool {
@@ -406,6 +530,10 @@ impl<'t> Clause<'t> {
         }
         out
     }
+}
+
+fn is_number(t: &Token) -> bool {
+    t.is_number() || t.is(class::NUMBER)
 }
 
 /// Where a word begins at most so many bytes before one.

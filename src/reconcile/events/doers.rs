@@ -6,10 +6,10 @@ use super::Item;
 use crate::claim::Modality;
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::names::called::Names;
-use crate::reconcile::roles::leaders::are_spelled_alike;
+use crate::reconcile::roles::leaders::may_be_one_person;
 use crate::reconcile::story::Story;
 
-/// A group for each person whom two articles have two others kill.
+/// A group for each person who was killed by one person in one article and by another in the other.
 pub fn groups(story: &Story, names: &Names, items: &[Item]) -> Vec<Draft> {
     let mut killed: BTreeMap<&str, Vec<(&Item, &str)>> = BTreeMap::new();
     for i in items {
@@ -39,7 +39,7 @@ fn draft(story: &Story, names: &Names, object: &str, told: &[(&Item, &str)]) -> 
         let named = story.lines_naming(other);
         told.iter().any(|(i, d)| *d == doer && named.contains(&i.line))
     };
-    if are_spelled_alike(a, b) || names_other(a, b) || names_other(b, a) || !story.are_of_one_month(told.iter().map(|(i, _)| i.member)) {
+    if may_be_one_person(a, b) || names_other(a, b) || names_other(b, a) || !story.are_of_one_month(told.iter().map(|(i, _)| i.member)) {
         return None;
     }
     let why = format!("by {} in one, by {} in another", names.name(a, ""), names.name(b, ""));

@@ -1,5 +1,5 @@
-//! Who has found something, by the words where the finder stands: police in one article, a neighbour in another. Who is on duty comes after
-//! who has come across it, so that which of them found it is left to the reader.
+//! Who has found something, by the words where the finder stands: police in one article, a neighbour in another. People on duty arrive
+//! after whoever comes across something, so who found it is left to the reader.
 
 use std::collections::BTreeSet;
 
@@ -9,21 +9,21 @@ use crate::reconcile::group::{Reason, Status, Verdict};
 use crate::reconcile::story::Story;
 
 word_sets! {
-    /// Whose duty it is to search, all of whom may have been there.
+    /// People whose duty it is to search; several of them may have been there.
     ON_DUTY = 0: "finder_on_duty";
-    /// May be any other finder: `a man`.
+    /// Words that may mean any other finder: `a man`.
     ANYBODY = 1: "finder_in_general";
     /// Between the finder and the verb.
     BETWEEN = 2: "before_verb_of_finding";
 }
 
-/// Words looked at for who has found it.
+/// How many words are looked at for the finder.
 const REACH: usize = 30;
 
 /// A finder: what stands for all words that mean the same, and the word as written.
 type Finder<'a> = (String, &'a str);
 
-/// Two articles have two finders, of whom neither is the other's.
+/// The verdict where two articles name two finders and neither names the other's.
 pub fn verdict(story: &Story, items: &[&Item]) -> Option<Verdict> {
     const MOST: usize = 48;
     let told = items.iter().filter(|i| i.concept.name == "find" && i.told && happened(i.modality)).take(MOST);
@@ -35,7 +35,7 @@ pub fn verdict(story: &Story, items: &[&Item]) -> Option<Verdict> {
     Some(Verdict::new(Status::Unresolved, Reason::Identity, why))
 }
 
-/// Who has found it, in the active voice or behind `by`.
+/// The finder, as subject of an active verb or behind `by`.
 fn finder<'s>(story: &'s Story, member: usize) -> Option<Finder<'s>> {
     let (before, behind) = (story.before(member), story.behind(member));
     let is = |w: &str, set: u32| SETS.holds(&w.to_lowercase(), set);

@@ -1,4 +1,4 @@
-//! What an event is called that has no name: a piece of one of its sentences with the words that they share, as it is written.
+//! A label for an event without a name: a piece of one of its sentences, as written, with the words that its sentences share.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -40,7 +40,7 @@ pub fn told(story: &Story, tellers: &[Teller]) -> Option<String> {
     const WEIGHT: f32 = 0.4;
     const WORDS: usize = 6;
     const LONGER: f32 = 0.04;
-    // so many members tell as well as all
+    // more members tell no more
     const MOST: usize = 16;
     let tellers = &tellers[..tellers.len().min(MOST)];
     let known: Vec<FxHashSet<CompactString>> = tellers.iter().map(known).collect();
@@ -50,16 +50,27 @@ pub fn told(story: &Story, tellers: &[Teller]) -> Option<String> {
         let support = shared as f32 / known.len().saturating_sub(1).max(1) as f32;
         p.worth + WEIGHT * support - LONGER * p.text.split(' ').count().saturating_sub(WORDS) as f32
     };
-    let pieces = tellers.iter().enumerate().filter_map(|(n, t)| Some((n, told_clause::piece(&clause_of(story, t.member), t.event)?)));
+    let clauses = clauses(story, tellers);
+    let pieces = tellers.iter().zip(&clauses).enumerate().filter_map(|(n, (t, clause))| Some((n, told_clause::piece(clause, t.event)?)));
     let scored = pieces.map(|(n, p)| (score(n, &p), p.text));
     let best = scored.reduce(|a, b| if (b.0, Reverse(&b.1)) > (a.0, Reverse(&a.1)) { b } else { a });
     best.map(|(_, text)| if tellers.len() > 1 { without_result(&text) } else { text })
 }
 
-/// How a vote or match ended is what articles may differ in: `Senate voted 55-45 to pass the bill`.
+/// The label without the result of a vote or match, in which articles may differ: `Senate voted 55-45 to pass the bill`.
 fn without_result(label: &str) -> String {
     let result = |w: &&str| w.split_once(['-', '–']).is_some_and(|(a, b)| [a, b].iter().all(|n| n.parse::<u32>().is_ok()));
     label.split(' ').filter(|w| !result(w)).collect::<Vec<_>>().join(" ")
+}
+
+/// The clauses around the members. Of several each knows the words that all have.
+fn clauses<'s>(story: &'s Story, tellers: &[Teller]) -> Vec<Clause<'s>> {
+    let mut clauses: Vec<Clause> = tellers.iter().map(|t| clause_of(story, t.member)).collect();
+    if clauses.len() > 1 {
+        let all = clauses.iter().map(Clause::words).reduce(|a, b| a.intersection(&b).cloned().collect()).unwrap_or_default();
+        clauses.iter_mut().for_each(|c| c.share(&all));
+    }
+    clauses
 }
 
 fn known(teller: &Teller) -> FxHashSet<CompactString> {

@@ -1,8 +1,8 @@
 //! What happened, over all sources: the mentions of one event, and whether they can all be true.
 //!
-//! Two mentions are of one event when the concept is one and who takes part, where and when go together; what is only said to be planned
-//! or possible joins what is told as done where place or day agree. Whether it happened, its day and its place are then judged over all
-//! mentions. A contradiction rests on two articles' own words; what parties say against each other is listed as their dispute.
+//! Two mentions are of one event when they have the same concept, and participants, place and time are compatible; what is only planned or
+//! possible joins what is told as done if place or day agree. Whether it happened, its day and its place are then judged over all mentions.
+//! A contradiction rests on two articles' own words; what parties say against each other is listed as their dispute.
 
 mod clause;
 mod doers;
@@ -29,6 +29,7 @@ use crate::reconcile::group::{Draft, GroupKind};
 use crate::reconcile::names::called::Names;
 use crate::reconcile::sides;
 use crate::reconcile::story::Story;
+use crate::text::fnv::fnv64;
 use crate::value::Interval;
 use only::Only;
 
@@ -45,11 +46,11 @@ pub struct Item<'a> {
     pub parties: Vec<&'a str>,
     /// Whom it happens to, sorted.
     pub objects: Vec<&'a str>,
-    /// To whom it happens that have no name, as ids: `noun:19-firefighters`.
+    /// Those without a name to whom it happens, as ids: `noun:19-firefighters`.
     pub nameless: Vec<&'a str>,
     /// The noun that stands for the object where no name does.
     pub head: Option<&'a str>,
-    /// Several do it together, so that no part is before another.
+    /// Several do it together, so that their order says nothing.
     pub mutual: bool,
     pub place: Option<&'a str>,
     pub days: Option<Interval>,
@@ -58,7 +59,7 @@ pub struct Item<'a> {
     pub claimer: Option<&'a str>,
     /// Told by a verb, and so asserted rather than named.
     pub told: bool,
-    /// Of a day long before its report, so far as that is known.
+    /// Of a day long before its report, as far as that is known.
     pub background: bool,
 }
 
@@ -83,8 +84,8 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     drafts
 }
 
-/// What happens once and an article tells as done, it speaks of as planned or possible only in passing: "the decision to fire him", where he
-/// was fired, or "had been asked to resign", where he has.
+/// An article that tells something that happens once as done also mentions it as planned in passing: "the decision to fire him", where he
+/// was fired. Such mentions are taken as done.
 fn settle(items: &mut [Item], members: &[usize]) {
     let open = |i: &Item| matches!(i.modality, Modality::Planned | Modality::Possible) && i.concept.single;
     let of_one = |a: &[&str], b: &[&str]| a.iter().all(|e| b.contains(e));
@@ -97,7 +98,8 @@ fn settle(items: &mut [Item], members: &[usize]) {
     settled.into_iter().for_each(|m| items[m].modality = Modality::Done);
 }
 
-/// What is told to have been rejected, others have as approved: the same did not happen.
+/// Where one article tells that something was rejected and another that it was approved, the first is taken as a mention of the second that
+/// did not happen.
 fn oppose(items: &mut [Item], members: &[usize]) {
     let names: BTreeSet<&str> = members.iter().map(|m| items[*m].concept.name).collect();
     for m in members {
@@ -108,7 +110,7 @@ fn oppose(items: &mut [Item], members: &[usize]) {
     }
 }
 
-/// The same told of the concept that this one says did not happen.
+/// The mention as one of the opposite concept that did not happen.
 pub fn opposite<'a>(i: &Item<'a>) -> Item<'a> {
     let concept = i.concept.against.and_then(|c| lexicon().events.named(c)).unwrap_or(i.concept);
     let modality = match i.modality {
@@ -184,11 +186,9 @@ fn weekday(event: &Event) -> Option<i8> {
 
 /// One number for each entity (or place) with the concept under which the event may meet another.
 fn features(i: &Item) -> Vec<u64> {
-    let number = |concept: &str, s: &str| {
-        concept.bytes().chain([b'|']).chain(s.bytes()).fold(0xcbf2_9ce4_8422_2325u64, |h, b| (h ^ b as u64).wrapping_mul(0x100_0000_01b3))
-    };
+    let number = |concept: &str, s: &str| fnv64(concept.bytes().chain([b'|']).chain(s.bytes()));
     let concepts = [Some(i.concept.like.unwrap_or(i.concept.name)), i.concept.contested_by, i.concept.against];
-    // Whom it happens to without a name is one of those with a name, or of the others without.
+    // Somebody without a name may be one of those with a name, or of the others without.
     let borne = (i.concept.borne || !i.nameless.is_empty()).then_some("noun:");
     let anchors = || i.parties.iter().chain(&i.objects).copied().chain(i.place).chain(i.event.edtf.as_deref()).chain(borne);
     concepts.into_iter().flatten().flat_map(|c| anchors().map(move |a| number(c, a))).collect()

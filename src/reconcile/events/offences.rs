@@ -1,4 +1,4 @@
-//! With what offence somebody is charged or convicted, where a person was killed: murder is no manslaughter.
+//! The offence with which somebody is charged or convicted after a killing: murder is not manslaughter.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,19 +9,19 @@ use crate::reconcile::group::{Reason, Status, Verdict};
 use crate::reconcile::story::Story;
 
 word_sets! {
-    /// Offences of which one killing is but one.
+    /// Offences of which one killing is only one.
     OFFENCE = 0: "offence_of_killing";
-    /// Makes a kind of homicide, which may else be murder.
+    /// Words that say what kind of homicide it is; without one it may be murder.
     KIND = 1: "kind_of_homicide";
 }
 
-/// What is told with the offence that it is for.
+/// Concepts that are told with an offence.
 const COURT: [&str; 6] = ["accuse", "acquit", "charge", "convict", "plead", "sentence"];
 
 /// A homicide of whatever kind.
 const HOMICIDE: &str = "homicide";
 
-/// What is told of one court case with offences of which no article names both.
+/// The verdict where articles name two offences in one court case, and no article names both.
 pub fn verdict(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let mut by_line: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     for i in items.iter().filter(|i| COURT.contains(&i.concept.name) && (happened(i.modality) || i.modality == Modality::Planned)) {

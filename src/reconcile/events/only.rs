@@ -1,14 +1,14 @@
-//! Events of which a story tells but one: those without a name that it happens to are those with one.
+//! Concepts of which a story tells only one event: there somebody without a name is the one with a name.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Item;
 use crate::lexicon::{lexicon, stem, synonyms};
 
-/// The concepts of which a story tells one event only, each with whom it names there.
+/// The concepts of which a story tells only one event, each with those whom it names there.
 pub struct Only<'a> {
     borne: FxHashMap<&'static str, Option<&'a str>>,
-    /// The concepts that a story tells of the same parties only, and of one thing without a name at most: of one treaty that two sign.
+    /// The concepts that a story tells only of the same parties, and of at most one thing without a name: one treaty that two sign.
     matters: FxHashSet<&'static str>,
 }
 
@@ -63,7 +63,8 @@ fn matters(items: &[Item]) -> FxHashSet<&'static str> {
 }
 
 impl<'a> Cast<'a> {
-    /// The only one named, if there is but one event; of several whom several articles name where one article alone names each of the others.
+    /// The only one named, if there is only one event; of several, the one whom several articles name while each of the others has only
+    /// one.
     fn only(&self) -> Option<Option<&'a str>> {
         if self.kinds.len() > 1 || self.counts.len() > 1 {
             return None;

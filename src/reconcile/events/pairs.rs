@@ -7,7 +7,8 @@ use crate::lexicon::{event_words, lexicon};
 use crate::reconcile::places::nearness::{Nearness, nearness};
 use crate::value::time::Relation;
 
-/// From this sureness on two mentions are of one event. Hand-set on development stories.
+/// From this sureness on two mentions are of one event. Set by hand on news stories; `tests/planted/main.rs` measures a change (`events 1
+/// 100`).
 const SAME: f32 = 2.0;
 
 /// How sure; `None` where they are not of one event, or it is not sure enough.
@@ -54,7 +55,7 @@ pub fn may_share(a: &Item, b: &Item) -> bool {
     of_nobody(a, b) || settings && parties(a, b).is_some() && objects(a, b).is_some()
 }
 
-/// One has it that it happened to nobody, the other that it happened to some: `no one was injured`, `two were injured`.
+/// One says that it happened to nobody, the other that it happened to some: `no one was injured`, `two were injured`.
 fn of_nobody(a: &Item, b: &Item) -> bool {
     let nobody = |i: &Item| i.modality == Modality::Negated && i.objects.is_empty() && i.nameless == ["noun:people"];
     let some = |i: &Item| i.modality == Modality::Done && (!i.objects.is_empty() || !i.nameless.is_empty());
@@ -65,7 +66,7 @@ fn of_nobody(a: &Item, b: &Item) -> bool {
     fits && a.concept.people && now(a) && now(b) && (day || same_place(a, b)) && days(a, b).is_some() && places(a, b).is_some()
 }
 
-/// Of two that tell of opposites, what was approved and what was rejected, both as mentions of one; none where one of them is still open.
+/// Two mentions of opposites (approved, rejected) as mentions of one concept; none where one of them is still open.
 fn opposites<'a>(a: &Item<'a>, b: &Item<'a>) -> Option<(Item<'a>, Item<'a>)> {
     let settled = |i: &Item| happened(i.modality) || did_not(i.modality);
     let (yes, no) = if b.concept.against == Some(a.concept.name) { (a, b) } else { (b, a) };
@@ -81,7 +82,7 @@ fn contests(a: &Item, b: &Item) -> bool {
     at(a, b) || at(b, a)
 }
 
-/// The same of which the story tells but once, or of the same people and of nobody else.
+/// How much it adds that the story tells the thing only once, or of the same people and nobody else.
 fn alone(a: &Item, b: &Item, only: &Only) -> f32 {
     // "A man was arrested in 2005" is another one.
     let fits = is_coarse(a) == is_coarse(b);
@@ -109,7 +110,7 @@ fn is_coarse(i: &Item) -> bool {
     i.days.is_some() && i.weekday.is_none()
 }
 
-/// Who does harm is not whom it was done to: "the gunman was killed" is another death.
+/// One tells of the doer, the other of the victim: "the gunman was killed" is another death.
 fn doers(a: &Item, b: &Item) -> bool {
     let l = lexicon();
     let doer = |n: &&str| l.events.words.is(l.words.id(n.rsplit(['-', ':']).next().unwrap_or(n)), event_words::DOERS);
@@ -137,7 +138,7 @@ fn sole<'a>(list: &[&'a str]) -> Option<&'a str> {
     list.first().copied().filter(|_| list.len() == 1)
 }
 
-/// What happens to one person once may be dated twice; anything else on two days is two events.
+/// How the days fit: what happens to a person once may be dated twice; anything else on two days is two events.
 fn days(a: &Item, b: &Item) -> Option<f32> {
     let planned = a.modality == Modality::Planned && b.modality == Modality::Planned;
     let dated_twice = || {
@@ -162,7 +163,7 @@ fn days(a: &Item, b: &Item) -> Option<f32> {
     }
 }
 
-/// Two quakes of one day: their clock times lie apart, and not by whole hours, as those of one event do that are told in two zones.
+/// Two quakes of one day: their clock times differ, and not by whole hours, as two zones would explain.
 fn are_hours_apart(a: &Item, b: &Item) -> bool {
     const APART: i32 = 30;
     const HOUR: i32 = 60;
@@ -184,7 +185,8 @@ fn is_near(a: &Item, b: &Item) -> bool {
     }
 }
 
-/// One does to another what stays so for the time of a story, as neither article dates it to a month or year: whoever denies it denies that.
+/// The result lasts for the time of the story, and neither article dates it to a month or year; so whoever denies it denies this very
+/// event.
 fn stays(a: &Item, b: &Item) -> bool {
     let told = |i: &Item| i.told && !is_coarse(i) && !i.parties.is_empty() && !i.objects.is_empty();
     a.concept.lasting && told(a) && told(b)
@@ -194,13 +196,13 @@ fn same_place(a: &Item, b: &Item) -> bool {
     a.place.is_some() && a.place == b.place
 }
 
-/// Both tell what happens to one and the same person but once in a story.
+/// Both tell of one person what happens to a person only once in a story.
 pub fn of_one_person(a: &Item, b: &Item) -> bool {
     let who = person(a);
     a.concept.single && who.is_some() && who == person(b)
 }
 
-/// Both tell what happens to one and the same company or other body but once in a story: when, they may put in unlike ways.
+/// Both tell of one company or other body what happens to it only once in a story; their dates may differ.
 fn of_one_body(a: &Item, b: &Item) -> bool {
     let body = |i: &Item| i.objects.first().is_some_and(|o| i.objects.len() == 1 && o.starts_with("org:"));
     a.concept.single && body(a) && a.objects == b.objects
@@ -272,7 +274,7 @@ fn objects(a: &Item, b: &Item) -> Option<f32> {
     }
 }
 
-/// People or things without a name: the same noun is much, another one of its kind is nothing.
+/// How people or things without a name fit: the same noun says much, another noun of its family nothing.
 fn nameless(a: &Item, b: &Item) -> Option<f32> {
     let any = |f: &dyn Fn(&str, &str) -> bool| a.nameless.iter().any(|x| b.nameless.iter().any(|y| f(x, y)));
     if a.nameless.is_empty() || b.nameless.is_empty() {
@@ -289,14 +291,14 @@ fn nameless(a: &Item, b: &Item) -> Option<f32> {
     any(&|x, y| kind(x) == kind(y)).then_some(0.0)
 }
 
-/// All who take part are the same: what is denied of some is not denied of others.
+/// All participants are the same: what is denied of some is not denied of others.
 fn same_whole(a: &Item, b: &Item) -> bool {
     let heads = |i: &Item| i.nameless.iter().map(|n| head(n)).collect::<Vec<_>>();
     let noun = !a.nameless.is_empty() && !b.nameless.is_empty() && heads(a) == heads(b);
     a.parties == b.parties && a.objects == b.objects && (a.head == b.head || noun)
 }
 
-/// The same, where the denial may leave out who did it to somebody or something with a name: that one did not do it is not that nobody did.
+/// The same, but the denial may leave out the doer if it has an object with a name. A denial that one did it does not say that nobody did.
 fn same_cast(a: &Item, b: &Item) -> bool {
     let no = if did_not(a.modality) { a } else { b };
     same_whole(a, b) || same_objects(a, b) && no.parties.is_empty()
@@ -323,7 +325,7 @@ pub fn contradicts(a: &Item, b: &Item) -> bool {
     own && are_opposed(a, b)
 }
 
-/// Both have it from the police, or both from prosecutors: who says what an article takes for a fact, and no party with a side of its own.
+/// Both cite the police, or both prosecutors, whose word articles take for a fact: neither is a party with an interest of its own.
 fn of_one_authority(a: &Item, b: &Item) -> bool {
     const AUTHORITIES: [&str; 2] = ["police", "prosecutors"];
     const OFFICERS: [&str; 10] =
@@ -337,13 +339,12 @@ fn of_one_authority(a: &Item, b: &Item) -> bool {
     authority(a).is_some() && authority(a) == authority(b)
 }
 
-/// The same where the one that denies it has it from somebody.
+/// The same where the denying article cites somebody.
 pub fn contradicts_what_is_said(a: &Item, b: &Item) -> bool {
     a.claimer.is_none() && b.claimer.is_some() && are_opposed(a, b)
 }
 
-/// The same where one article has reports of it, from nobody in particular (`has reportedly left`), and the other in its own words that it did
-/// not happen.
+/// The same where one article cites reports of it (`has reportedly left`), and the other says in its own words that it did not happen.
 pub fn contradicts_what_is_reported(a: &Item, b: &Item) -> bool {
     let reported = a.modality == Modality::Claimed && a.claimer.is_none();
     reported && b.claimer.is_none() && are_opposed(&Item { modality: Modality::Done, ..a.clone() }, b)

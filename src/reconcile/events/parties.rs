@@ -1,5 +1,5 @@
-//! Disputes between parties: one article lets two of them say unlike things of one matter. That is no conflict between sources, but a reader
-//! has to know that the figure is one side's.
+//! Disputes between parties: in one article two of them say different things of one matter. That is no conflict between sources, but a
+//! reader has to know that the figure is one side's.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -13,7 +13,7 @@ const NEAR: u32 = 1;
 /// The figures of a story (as indexes into its claims) that another party answers with an unlike one.
 pub fn disputed(story: &Story) -> FxHashSet<usize> {
     let mut out = FxHashSet::default();
-    // The last figure of each matter and claimer: each new one is held against these, which are as few as the article has speakers.
+    // The last figure of each matter and claimer: each new one is compared with these, which are as few as the article's speakers.
     let mut last: FxHashMap<(usize, &str, &str), FxHashMap<String, usize>> = FxHashMap::default();
     for (member, m) in story.claims.iter().enumerate() {
         let Some((claimer, concept, head)) = matter(m.claim, m.key.concept.as_deref(), m.key.head.as_deref()) else { continue };

@@ -16,7 +16,7 @@ pub fn label(names: &Names, concept: &EventConcept, who: &[&str], sentence: &str
     if who.is_empty() { concept.label.to_owned() } else { format!("{}: {}", concept.label, who.join(", ")) }
 }
 
-/// Speakers whom nothing names.
+/// Speakers without a name.
 const PRONOUNS: [&str; 7] = ["he", "she", "they", "I", "we", "it", "you"];
 
 /// How a mention tells of its event.
@@ -35,7 +35,7 @@ pub fn word(m: Modality) -> &'static str {
 /// One way to tell of an event: contested, under which label, as done or not, by whom, and on which day.
 type Way<'a> = (bool, &'a str, Modality, Option<&'a str>, Option<&'a str>);
 
-/// Each way in which it is told to have happened or not, by whom where somebody says so, and when where days differ, with its mentions.
+/// Each way in which it is told, with its mentions: as done or not, by whom if somebody is cited, and on which day if days differ.
 pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
     let mixed = items.iter().any(|i| !i.concept.contests);
     let several = items.iter().any(|i| i.concept.name != items[0].concept.name);
@@ -72,7 +72,7 @@ fn days_differ(items: &[&Item]) -> bool {
     let mut days: Vec<Interval> = items.iter().filter_map(|i| i.days).collect();
     days.sort_unstable_by_key(|d| (d.first, d.after));
     days.dedup();
-    // the one that ends first is apart from one of the others if it is from the one that begins last
+    // if the one that ends first is apart from any, it is apart from the one that begins last
     let ends_first = days.iter().min_by_key(|d| d.after);
     let apart = ends_first.zip(days.last()).is_some_and(|(a, b)| matches!(a.relate(*b), Relation::Disjoint | Relation::Adjacent));
     let weekdays: BTreeSet<i8> = items.iter().filter_map(|i| i.weekday).collect();

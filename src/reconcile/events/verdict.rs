@@ -19,9 +19,9 @@ use crate::value::time::Relation;
 use crate::value::time::spoken::written;
 
 word_sets! {
-    /// Behind a negation: it may be done otherwise, later or in part.
+    /// Words behind a negation that limit it: it may be done otherwise, later or in part.
     LIMITING = 0: "limiting_denial";
-    /// Stems of what makes a denial one of more than a part, or of another: `did not release the full report`.
+    /// Stems with which a denial is of the whole, or of another, and leaves the rest open: `did not release the full report`.
     WHOLE = 1: "stem_of_a_whole";
 }
 
@@ -39,8 +39,8 @@ pub fn verdict(story: &Story, names: &Names, items: &[&Item]) -> Verdict {
     Verdict { explanation, ..judged }
 }
 
-/// All pairs of mentions that say something else or stand in another article; of many that say the same a few stand for all, so that the
-/// work does not grow with their square.
+/// All pairs of mentions that differ or stand in different articles; of many equal ones a few stand for all, so that the work does not grow
+/// with their square.
 fn pairs<'i, 'a>(items: &'i [&'i Item<'a>]) -> impl Iterator<Item = (&'i Item<'a>, &'i Item<'a>)> {
     const ALIKE: usize = 3;
     const MOST: usize = 48;
@@ -60,9 +60,9 @@ fn pairs<'i, 'a>(items: &'i [&'i Item<'a>]) -> impl Iterator<Item = (&'i Item<'a
 
 fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let any = |wanted: &dyn Fn(Modality) -> bool| items.iter().any(|i| wanted(i.modality));
-    // Who tells of a meeting, and that there was none, tells of two occasions.
+    // An article that tells of a meeting, and that there was none, tells of two occasions.
     let occasions = |no: &Item| no.mutual && items.iter().any(|i| i.line == no.line && happened(i.modality));
-    // Who tells both of one and the same tells of two charges, two votes or two days.
+    // An article that tells both of the same thing tells of two charges, two votes or two days.
     let both: BTreeSet<usize> = lines(items, happened).intersection(&lines(items, did_not)).copied().collect();
     let two = |i: &Item| both.contains(&i.line);
     let mut opposed = pairs(items)
@@ -90,7 +90,7 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
     if any(&planned) && any(&happened) {
         let days =
             |wanted: fn(Modality) -> bool| items.iter().filter(move |i| wanted(i.modality)).filter_map(|i| story.published(i.member));
-        // where one report already has it as done, the plan of another of its day is a matter of wording
+        // where a report of the same day already has it as done, the plan is a matter of wording
         let later = days(planned).max().zip(days(happened).min()).is_some_and(|(before, after)| before < after);
         // a report from before the day that was planned for has not seen the plan come true
         let planned_for = items.iter().filter(|i| planned(i.modality)).filter_map(|i| Some(i.days?.first)).max();
@@ -123,7 +123,8 @@ fn are_told_of_two(story: &Story, a: &Item, b: &Item) -> bool {
     whole || !x.is_subset(&y) && !y.is_subset(&x)
 }
 
-/// The denial goes on: `was not arrested for theft but for fraud`, `did not leave until midnight`, `did not fire him after the defeat`.
+/// The denial is limited by what follows: `was not arrested for theft but for fraud`, `did not leave until midnight`, `did not fire him
+/// after the defeat`.
 fn is_limited(story: &Story, not: &Item) -> bool {
     let behind = story.behind(not.member);
     let clause = behind.split(['.', ';', ':']).next().unwrap_or("");
@@ -131,8 +132,7 @@ fn is_limited(story: &Story, not: &Item) -> bool {
     words.any(|w| SETS.holds(&w.to_lowercase(), LIMITING) || w.eq_ignore_ascii_case("after"))
 }
 
-/// The denial is of somebody or something without a name that may not have done it: `the ice did not kill him` leaves it open who did, where
-/// the other names who did, or nobody.
+/// The denial is of one doer without a name: `the ice did not kill him` leaves open who did.
 fn is_by_another(story: &Story, done: &Item, not: &Item) -> bool {
     not.parties.is_empty() && !not.objects.is_empty() && !is_passive(story, not) && (!done.parties.is_empty() || is_passive(story, done))
 }
@@ -155,21 +155,21 @@ fn told_both_ways(items: &[&Item]) -> bool {
     !lines(items, happened).is_disjoint(&lines(items, did_not))
 }
 
-/// The articles that tell of it so.
+/// The articles that tell of it with a modality of this kind.
 fn lines(items: &[&Item], wanted: fn(Modality) -> bool) -> BTreeSet<usize> {
     items.iter().filter(|i| wanted(i.modality)).map(|i| i.line).collect()
 }
 
-/// The report that denies it is from before the one that has it as done, which does not put it before the denial.
+/// The denial is the earlier report, and the later one does not put the event before it.
 fn comes_later(story: &Story, done: &Item, not: &Item) -> bool {
     let days = story.published(not.member).zip(story.published(done.member));
     days.is_some_and(|(denied, told)| denied < told && done.days.is_none_or(|d| d.first >= denied))
 }
 
-/// What one article has as cancelled and another as done; an article that has both tells of two events. A later report may have it held after
-/// all.
+/// The verdict where one article has it as cancelled and another as done. An article that has both tells of two events; in a later report
+/// it may have been held after all.
 fn cancelled_or_done(story: &Story, items: &[&Item]) -> Option<Verdict> {
-    // a cancellation is asserted also of what is only named
+    // for a cancellation a noun is enough
     let asserted = |i: &Item| i.claimer.is_none() && (i.told || i.modality == Modality::Cancelled);
     let told = |wanted: Modality| items.iter().filter(move |i| i.modality == wanted && asserted(i));
     let lines = |wanted: Modality| told(wanted).map(|i| i.line).collect::<BTreeSet<usize>>();
@@ -186,7 +186,7 @@ fn cancelled_or_done(story: &Story, items: &[&Item]) -> Option<Verdict> {
     })
 }
 
-/// Two days for what happens once, or is planned once: a later report may have another plan.
+/// The verdict on two days for what happens once, or is planned once: a later report may tell a new plan.
 fn by_day(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let apart = |a: &Item, b: &Item| {
         let days = a.days.zip(b.days).map(|(x, y)| x.relate(y));
@@ -218,7 +218,7 @@ fn by_day(story: &Story, items: &[&Item]) -> Option<Verdict> {
     Some(Verdict::new(status, Reason::Disjoint, days))
 }
 
-/// Two days of which no day of publication fixes at least one, and which cannot be shown to be one: `December 6` and `Sunday`.
+/// The verdict on two days of which at least one is not fixed by a day of publication, so that they may be one: `December 6` and `Sunday`.
 fn by_open_day(items: &[&Item]) -> Option<Verdict> {
     let open = |a: &Item, b: &Item| match (a.event.day.as_deref(), b.event.day.as_deref()) {
         (Some(x), Some(y)) => x != y && a.weekday.is_none_or(|w| b.weekday != Some(w)),
@@ -235,7 +235,7 @@ fn by_open_day(items: &[&Item]) -> Option<Verdict> {
     Some(Verdict::new(Status::Unresolved, Reason::DateAnchor, format!("no date of publication shows whether {x} and {y} are one day")))
 }
 
-/// Two towns on one day for the same company, or for what happens to one person but once.
+/// The verdict on two towns on one day for the same company, or for what happens to a person only once.
 fn by_place(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let apart = |a: &Item, b: &Item| {
         let apart = a.place.zip(b.place).is_some_and(|(x, y)| nearness(x, y) == Nearness::Apart);
@@ -287,7 +287,8 @@ fn at_one(items: &[&Item]) -> Verdict {
     }
 }
 
-/// `when: 2025-12-02 (3 of 5 sources); where: Moscow (2 of 5 sources)`: what the mentions say of day and place, with how many sources say it.
+/// `when: 2025-12-02 (3 of 5 sources); where: Moscow (2 of 5 sources)`: what the mentions say of day and place, with how many sources say
+/// it.
 fn slots(story: &Story, names: &Names, items: &[&Item]) -> String {
     let all = story.source_ids(&items.iter().map(|i| i.member).collect::<Vec<_>>()).len();
     let slot = |title: &str, of: &dyn Fn(&Item) -> Option<String>| {

@@ -1,11 +1,11 @@
-//! What somebody asks for is not what is given, and one party asks for other than the other: a prison term, damages, a rise in pay.
+//! What is asked for is not what is given, and two parties ask for different things: a prison term, damages, a rise in pay.
 
 use crate::claim::Demand;
 
-/// Two values of them are both as told.
+/// Two values of these may both be right.
 pub fn are_of_two_parties(a: Demand, b: Demand) -> bool {
     match (a, b) {
-        // nobody knows who asks
+        // it is not known who asks
         (Demand::Asked, other) | (other, Demand::Asked) => other == Demand::Given,
         _ => a != b,
     }

@@ -5,7 +5,7 @@ use crate::value::Dimension;
 
 /// Stems of words that tell it, a fate a line.
 const FATES: [&[&str]; 3] = [
-    // not "kill" and "murder": of whom they are told says a word that keys do not have, "accused of"
+    // not "kill" and "murder": whose they are is told by words that keys do not have, as "accused of"
     &["dead", "death", "deadli", "die", "drown", "fatal", "slain"],
     &["hospit", "hurt", "injur", "wound"],
     &["accus", "arrest", "charg", "custodi", "detain", "jail", "suspect"],

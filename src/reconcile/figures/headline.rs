@@ -9,8 +9,8 @@ use crate::reconcile::story::Story;
 use crate::value::relate::Relation;
 use crate::value::{Amount, Dimension};
 
-/// For each figure of a headline that its article contradicts, the figure of the opening that it stands for: the only one of its kind and
-/// about its size there, where the whole article has the headline's value nowhere.
+/// For each figure of a headline that its article contradicts: the figure of the opening in whose place it stands. That is the only one
+/// there of its kind and about its size, and the headline's value is nowhere in the article.
 pub fn contradicted(story: &Story, items: &[Item]) -> FxHashMap<usize, usize> {
     let mut by_line: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
     for (n, i) in items.iter().enumerate() {
@@ -29,7 +29,7 @@ pub fn contradicted(story: &Story, items: &[Item]) -> FxHashMap<usize, usize> {
     out
 }
 
-/// The figure of a body that a headline's stands for with another value.
+/// The figure of the body in whose place the headline's stands.
 fn its_body<'n>(items: &[Item], headline: usize, body: impl Iterator<Item = &'n usize> + Clone) -> Option<usize> {
     let h = &items[headline];
     let repeated = |m: &usize| !matches!(h.measured.relate(&items[*m].measured), Relation::Disjoint { .. } | Relation::Unlike);
@@ -43,7 +43,7 @@ fn its_body<'n>(items: &[Item], headline: usize, body: impl Iterator<Item = &'n 
     alone.then_some(*first)
 }
 
-/// An exact number of what a headline would give: money, a measure, or a count of something named.
+/// An exact number of a kind that headlines give: money, a measure, or a count of something named.
 fn is_plain(i: &Item) -> bool {
     let measured = matches!(i.figure.dimension, Dimension::Money | Dimension::Magnitude | Dimension::Length | Dimension::Area);
     let counted = i.figure.dimension == Dimension::Count && (i.concept.is_some() || i.head.is_some());
@@ -60,8 +60,7 @@ fn is_version(h: &Item, b: &Item) -> bool {
     one_kind && one_thing && is_plain(b) && !b.rest && !b.listed && (h.time.is_none() || h.time == b.time) && are_near(h, b)
 }
 
-/// Within a third of each other, for a slip or an older count is seldom off by more, and what is may be another thing; magnitudes, which are
-/// logarithms, within one.
+/// Within a third of each other: a slip or an older count is seldom off by more. Magnitudes, which are logarithms, within one.
 fn are_near(h: &Item, b: &Item) -> bool {
     let Some((x, y)) = h.figure.amount.zip(b.figure.amount) else { return false };
     let (low, high) = (x.min(y), x.max(y));

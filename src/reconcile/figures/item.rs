@@ -65,9 +65,9 @@ pub struct Item<'a> {
     pub quoted: bool,
     /// Its article names a country whose own dollar a bare one may be.
     pub other_dollar: bool,
-    /// It is one of many in its sentence, as in the list of what a product has: whose it is nobody can tell.
+    /// It is one of many in its sentence, as in a list of a product's features, so that it cannot be told what it is of.
     pub listed: bool,
-    /// What says it again in another unit ("701 square kilometers (270 square miles)"): no figure of its own.
+    /// The same figure in another unit ("701 square kilometers (270 square miles)"), which is no item of its own.
     pub again: Vec<Again>,
 }
 
@@ -83,27 +83,27 @@ pub struct Again {
 /// Where in an article a figure stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// In the headline or the first sentence, which has its room only for the figure that the story is about.
+    /// In the headline or the first sentence, which have room only for the figure that the story is about.
     Top,
-    /// In the paragraphs that tell the story once.
+    /// In the first paragraphs, which tell the story in short.
     Opening,
     Below,
 }
 
-/// Figures of so many first sentences belong to the opening.
+/// How many first sentences are the opening.
 const OPENING: u32 = 8;
 /// Content words that count as standing next to a figure.
 const NEAR: usize = 3;
-/// So many figures in a sentence are a list.
+/// How many figures in a sentence are a list.
 const LIST: usize = 6;
-/// An age given in articles that lie farther apart is not one age.
+/// Ages in articles that lie farther apart are not compared.
 pub const DAYS_OF_AN_AGE: i32 = 180;
 /// A toll dated so close to the reports is the story's own.
 const DAYS_OF_A_TOLL: i32 = 3;
 
 static NOTHING: LazyLock<Beside> = LazyLock::new(Beside::default);
 
-/// All figures of a story in order of its claims; what says one again in another unit belongs to it.
+/// All figures of a story in order of its claims; a figure that repeats another in a second unit belongs to that one.
 pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
     let mut items: Vec<Item> =
         story.claims.iter().enumerate().filter_map(|(i, m)| Some(item(story, i, m.claim.figure.as_ref()?, symbols))).collect();
@@ -158,10 +158,10 @@ pub fn born(ages: &[&Item]) -> Option<(civil::Date, civil::Date)> {
     (all.0 <= all.1).then_some(all)
 }
 
-/// Leaves to each figure what says it again.
+/// Attaches to each figure those that repeat it in another unit.
 fn fold(items: &mut Vec<Item>) {
     let at: FxHashMap<(usize, u32), usize> = items.iter().enumerate().map(|(i, item)| ((item.line, item.start), i)).collect();
-    // by item: the one that it says again, itself for most
+    // for each item the one that it repeats; itself for most
     let mut said: Vec<usize> = (0..items.len()).collect();
     for i in 0..items.len() {
         let Some(first) = items[i].key.restates.and_then(|start| at.get(&(items[i].line, start))).map(|first| said[*first]) else {
@@ -195,17 +195,17 @@ impl Item<'_> {
         format!("{:?} {:?} {:?} {:?} {:?}", f.amount, f.low, f.high, f.hedge, f.unit)
     }
 
-    /// What players pile up in a match or season: points, rebounds, goals.
+    /// It counts what players collect in a match or season: points, rebounds, goals.
     pub fn is_piled_up(&self) -> bool {
         self.family == Some("play") && !self.is_of_a_streak()
     }
 
-    /// So often in a row, whether it is counted or in order: the tenth win in a row makes ten.
+    /// It is of a streak, as a count or as a place in it: the tenth win in a row makes ten.
     pub fn is_of_a_streak(&self) -> bool {
         is_of_a_streak(self.key)
     }
 
-    /// It tells of another year, whose counts stand.
+    /// It is of an earlier year, whose counts no longer change.
     pub fn is_of_the_past(&self) -> bool {
         const DAYS: i32 = 300;
         !self.current && self.time.is_some_and(|t| t.days() > DAYS)
@@ -219,7 +219,8 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let key = m.key;
     let global = |e: &'a str| story.entities.id(m.line, e);
     let entities: Vec<Symbol> = key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect();
-    // in the few words of a headline what shows the concept would be counted twice: "20 dead" and "18 died" have no second word in common
+    // in the few words of a headline the word that shows the concept would count twice: "20 dead" and "18 died" have no second word in
+    // common
     let headline = m.claim.block == BlockRole::Headline;
     let shown = |t: &str| headline && key.concept.as_deref().is_some_and(|c| concepts::shows(c, t));
     let term = |t: &'a str| if shown(t) { t } else { meaning(t) };
@@ -285,7 +286,7 @@ fn place(block: BlockRole, sentence: u32) -> Place {
     }
 }
 
-/// So many cents are a dollar.
+/// Cents in a dollar.
 const CENTS: i64 = 100;
 
 /// What the figure says about a number. The fourth year of a war is a stretch of three to four years.
@@ -334,8 +335,8 @@ fn reading<'a>(f: &'a Figure, key: &Key, text: &str, beside: &Beside) -> Reading
     if is_ordinal_duration(f) { Reading { amount: None, hedge: Some(Hedge::Range), dimension: Dimension::Duration, ..r } } else { r }
 }
 
-/// How long somebody must go to prison, may not play or is bound by a contract is fixed to the day: nobody who got two years and a half got
-/// two. What has been served of it is not.
+/// A prison term, a ban or the term of a contract is fixed to the day: two and a half years are not two. The time already served is not
+/// fixed.
 fn is_term(f: &Figure, key: &Key, beside: &Beside) -> bool {
     const FIXING: [&str; 6] = ["contract", "probat", "sentenc", "suspend", "suspens", "ban"];
     const PASSED: [&str; 6] = ["serv", "spend", "spent", "remain", "left", "releas"];

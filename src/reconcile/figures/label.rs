@@ -12,7 +12,7 @@ use crate::reconcile::story::Story;
 use crate::value::Dimension;
 
 word_sets! {
-    /// Words that tell no figure from another.
+    /// Words that do not tell figures apart.
     LIGHT = 0: "telling_no_figure_apart";
 }
 
@@ -33,14 +33,14 @@ pub fn label(story: &Story, names: &Names, items: &[&Item]) -> (String, String) 
         2 * items.iter().filter(|i| i.key.subject.as_deref().is_some_and(|o| story.entities.id(i.line, o) == *s)).count() > items.len()
     };
     let whose = subject.filter(|s| dimension == Dimension::Age || of_most(s)).and_then(|s| names.get(s));
-    // whose age it is must be known before somebody's name stands beside it
+    // an age gets a name only where it is known whose it is
     let near = whose.map_or_else(|| about(story, names, items, &what, concept, dimension != Dimension::Age), |name| vec![name.to_owned()]);
     let label = if near.is_empty() { what } else { format!("{what} ({})", near.join(", ")) };
     let part = |s: Option<&str>| s.unwrap_or("-").to_owned();
     (label, format!("{}|{}|{}|{}", part(concept), part(head), part(subject), dimension.name()))
 }
 
-/// What a figure measures that is of no concept: what is counted, or the kind of measure.
+/// What a figure without a concept measures: the counted noun, or the kind of measure.
 fn measured(dimension: Dimension, noun: Option<&str>) -> String {
     match (dimension, noun) {
         (Dimension::Money, _) => "amount".to_owned(),
@@ -50,7 +50,7 @@ fn measured(dimension: Dimension, noun: Option<&str>) -> String {
     }
 }
 
-/// Whether a figure can be one of a concept: a verb that people are the subject of may show what they did to other things.
+/// Whether a figure can be of a concept: a verb whose subject is people may tell what they did to other things.
 fn counts(i: &Item, concept: &Concept) -> bool {
     const PEOPLE: &str = "people";
     if i.figure.dimension != Dimension::Count {
@@ -95,8 +95,8 @@ fn most<'x>(names: impl Iterator<Item = &'x str>) -> Option<&'x str> {
 }
 
 /// Up to two names or words that all sources share and that say what the figures are about, names first, the nearest first. Of several
-/// people that all name, nobody knows whose it is; of several places the nearest is where it was. What shows the concept says nothing more, but for the
-/// noun that is counted: crew and passengers are both aboard.
+/// people whom all name it is not known whose it is; of several places the nearest is taken. The words that show the concept are left out,
+/// except the counted noun: crew and passengers are both aboard.
 fn about(story: &Story, names: &Names, items: &[&Item], what: &str, concept: Option<&str>, named: bool) -> Vec<String> {
     let known: Vec<_> = what.split(|c: char| !c.is_alphanumeric()).map(|w| stem(&w.to_lowercase())).collect();
     let is_told = |i: &Item, t: &str| {
@@ -136,14 +136,15 @@ fn says_something(word: &str) -> bool {
     !lower.ends_with("ly") && !SETS.holds(&lower, LIGHT)
 }
 
-/// Names and words, folded in case, with how they are written, the sources that have each, the number of mentions and the sum of their ranks.
+/// Names and words, folded in case, with how they are written, the sources that have each, the number of mentions and the sum of their
+/// ranks.
 #[derive(Default)]
 struct Shared(BTreeMap<String, (String, BTreeSet<usize>, usize, usize)>);
 
 impl Shared {
     fn add(&mut self, word: String, rank: usize, line: usize) {
         let (written, lines, count, ranks) = self.0.entry(word.to_lowercase()).or_insert_with(|| (word.clone(), BTreeSet::new(), 0, 0));
-        // A capital may be that of a headline; small letters are no chance.
+        // A capital may come from a headline; small letters do not.
         if word.starts_with(char::is_lowercase) {
             *written = word;
         }

@@ -9,23 +9,23 @@ use crate::lexicon::heads;
 use crate::reconcile::similarity::Symbol;
 use crate::value::{Amount, Dimension};
 
-/// What is read off the key and the value of a figure once, and not again for each other figure that it meets.
+/// What follows from the key and the value of a figure alone: computed once, not again for each figure that it meets.
 #[derive(Clone, Copy, Default)]
 pub struct Nature {
     /// The significant digits; 1 for a vague word. Nobody rounds an age.
     pub digits: u32,
     /// Another value may contradict it.
     pub may_contradict: bool,
-    /// Or would if it were not one of many in its sentence, or its sentence said of whom it is: it may stand beside those of its value that
-    /// another one contradicts.
+    /// It could contradict another if it were not one of many in its sentence, or if its sentence said whose it is; it may join a figure of
+    /// its value that another contradicts.
     pub may_go_along: bool,
     /// It counts people of one sex or age, who may be a part of those that another article counts.
     pub counts_a_part: bool,
-    /// It counts to whom or to what the story happened.
+    /// It counts the people or things that the story's event harmed.
     pub is_own_toll: bool,
     /// It counts inhabitants, of which a place has one number.
     pub is_population: bool,
-    /// It is of what a story has one of: its war.
+    /// It is of something that a story has only one of: its war.
     pub is_one_of_a_kind: bool,
     /// The sort of people that it counts, as a number.
     pub people: Option<usize>,
@@ -33,7 +33,7 @@ pub struct Nature {
     pub owner: Option<Symbol>,
 }
 
-/// The concepts by which a story counts to whom and to what it happened.
+/// The concepts that count the people and things that an event harmed.
 const HAPPENED_TO: [&str; 12] = [
     "arrested",
     "burned_area",
@@ -49,7 +49,7 @@ const HAPPENED_TO: [&str; 12] = [
     "rescued",
 ];
 
-/// What a player piles up in one game or season has fewer digits.
+/// What a player collects in one game or season has fewer digits.
 pub const DIGITS_OF_A_CAREER: u32 = 4;
 
 /// Nouns for people of one sex.
@@ -80,7 +80,7 @@ const AGES: [&[&str]; 2] = [
     &["babi", "boy", "child", "children", "girl", "infant", "kid", "teen", "teenag", "toddler"],
 ];
 
-/// Whether who is one is surely not the other: women and men, adults and children.
+/// Whether nobody can be both: women and men, adults and children.
 pub fn are_two_sides(a: &str, b: &str) -> bool {
     are_of_two(&SEXES, a, b) || are_of_two(&AGES, a, b)
 }
@@ -130,8 +130,8 @@ fn others_digits(f: &Figure) -> u32 {
     other_side(f).map_or(0, |o| o.len() as u32)
 }
 
-/// A vague word contradicts nothing, nor does a place in a row ("its first season"), what players pile up in a match or season, or
-/// the rest beside a part or a family that is left behind.
+/// It is exact, so that it may contradict another. Not a vague word, a place in a row ("its first season"), what players collect in a match
+/// or season, the rest beside a part, or a family that somebody leaves behind.
 fn is_exact(i: &Item) -> bool {
     let Figure { dimension, .. } = *i.figure;
     let concept = i.key.concept.as_deref();
@@ -141,12 +141,12 @@ fn is_exact(i: &Item) -> bool {
     // a plan has points as well, but no player has them
     let of_a_career = digits(i.figure.amount, false) >= DIGITS_OF_A_CAREER && (i.beside.stands_now || !is_of_a_record(i));
     let scored = i.is_piled_up() && !of_a_career && !is_of_one_match(i) && (i.subject.is_some() || i.key.head.as_deref() != Some("point"));
-    // how old somebody is does not hang on what else the sentence dates
+    // an age does not depend on what else the sentence dates
     let undated = i.key.undated && dimension != Dimension::Age;
     exact && !names_a_model(i) && !i.rest && !left_behind && from_somewhere && !scored && !undated
 }
 
-/// What one player had in the match of a day: all accounts of it have the same. What he had in a half or quarter of it is a part.
+/// It is what a player had in a whole match, so that all reports have the same number; not in a half or quarter of it.
 fn is_of_one_match(i: &Item) -> bool {
     const PARTS: [&str; 18] = [
         "averag", "break", "extra", "final", "first", "frame", "half", "halftim", "inning", "interv", "leg", "minut", "overtim", "period",
@@ -158,12 +158,12 @@ fn is_of_one_match(i: &Item) -> bool {
     player && i.time.is_some_and(|t| t.days() <= DAY) && !part && !is_of_a_record(i)
 }
 
-/// It tells how often something was done or happened.
+/// It counts how often something was done or happened.
 fn is_repeated(i: &Item) -> bool {
     i.figure.unit.as_deref() == Some("time")
 }
 
-/// How often somebody was shot or arrested is told alike by all; what else was done so often hardly ever is.
+/// It counts how often something was done to one person, where the deed is one that all count alike: shot, arrested.
 fn is_done_to_one(i: &Item) -> bool {
     i.key.verb.is_some() && i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"))
 }

@@ -1,10 +1,11 @@
-//! Figures of two places: the wind in two towns, rents in a town and in its country, the dead of two raids, what each side of a war shot down.
+//! Figures of two places: the wind in two towns, rents in a town and in its country, the dead of two raids, what each side of a war shot
+//! down.
 
 use super::item::Item;
 use crate::reconcile::places::nearness::{Nearness, is_country, nearness};
 use crate::value::Dimension;
 
-/// Two values of them are of two places and do not contradict each other.
+/// They are of two places, so that two values do not contradict each other.
 pub fn are_of_two_places(x: &Item, y: &Item) -> bool {
     let owner = |i: &Item| i.key.subject.as_deref().filter(|s| s.starts_with("place:")).map(str::to_owned);
     let owners = owner(x).zip(owner(y)).filter(|(a, b)| a != b);
@@ -13,7 +14,8 @@ pub fn are_of_two_places(x: &Item, y: &Item) -> bool {
     apart && (claims || is_elsewhere(x, y)) || is_measured_there(x) && is_elsewhere(x, y) && (owners.is_some() || are_towns(x, y))
 }
 
-/// One is counted all over the country or the world, the other where its sentence says, which is no country: they are two unless they are equal.
+/// One is counted all over the country or the world, the other in a place that its sentence names, which is no country: they are two unless
+/// equal.
 pub fn are_of_two_reaches(x: &Item, y: &Item) -> bool {
     let local = |i: &Item| !i.beside.everywhere && !i.key.places.is_empty() && !i.key.places.iter().any(|p| is_country(p));
     x.beside.everywhere && local(y) || y.beside.everywhere && local(x)
@@ -31,7 +33,7 @@ fn are_towns(x: &Item, y: &Item) -> bool {
     !matches!(nearness(a, b), Nearness::Same | Nearness::Inside)
 }
 
-/// What every place has a value of its own for.
+/// It is of a kind of which every place has its own value.
 fn is_measured_there(i: &Item) -> bool {
     matches!(i.figure.dimension, Dimension::Share | Dimension::SharePoints | Dimension::Speed | Dimension::Temperature)
 }

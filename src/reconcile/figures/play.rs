@@ -1,19 +1,19 @@
-//! What players pile up in a match or a season (points, rebounds, goals): each has his own, of each match another.
+//! What players collect in a match or a season (points, rebounds, goals): each player has a number of their own for each match.
 
 use super::item::Item;
 use super::words::{Words, are_of_two_people};
 use crate::reconcile::similarity::shared;
 use crate::value::{Amount, Dimension};
 
-/// What two people have piled up in a match or season: each has points of his own.
+/// They are what two people have collected in a match or season.
 pub fn are_of_two_players(x: &Item, y: &Item) -> bool {
     x.is_piled_up() && y.is_piled_up() && are_of_two_people(x, y)
 }
 
-/// It belongs to one player or team, which both sentences name, unless they are much alike or the number is telling. A plan has points as
-/// well.
+/// They may be of two players or teams: the sentences do not name the same one, are not much alike, and the number is one that may agree by
+/// chance. A plan has points as well.
 pub fn may_be_of_two_players(x: &Item, y: &Item, words: &Words) -> bool {
-    // from the words of two accounts of one game on development stories; three digits are no one's by chance
+    // set by hand on reports of games in news stories; three digits do not agree by chance
     const ALIKE: f32 = 0.6;
     const TELLING: u32 = 3;
     let open = |i: &Item| i.head.is_none() && i.figure.dimension == Dimension::Count;
@@ -27,7 +27,7 @@ pub fn may_be_of_two_players(x: &Item, y: &Item, words: &Words) -> bool {
     x.line != y.line && piled && played && !one && !telling && words.alike() < ALIKE
 }
 
-/// A record is broken by one: the old one and the new one differ in their last digit.
+/// It is of a record, which is often broken by one: the old and the new one differ in their last digit.
 pub fn is_of_a_record(i: &Item) -> bool {
     const RECORD: [&str; 9] = ["break", "broke", "eclips", "leader", "overtak", "pass", "previous", "record", "surpass"];
     i.key.terms.iter().any(|t| RECORD.contains(&t.as_str()))
@@ -38,7 +38,7 @@ pub fn is_time_left(i: &Item) -> bool {
     i.figure.unit.as_deref() == Some("second left")
 }
 
-/// Two times that a clock showed, hardly more than the reading of it apart.
+/// Two times on the clock of a game that differ by little more than an error of reading.
 pub fn are_near_on_the_clock(x: &Item, y: &Item) -> bool {
     const SECONDS: i64 = 2;
     let apart = |(a, b): (Amount, Amount)| a.max(b).minus(a.min(b));
@@ -46,7 +46,7 @@ pub fn are_near_on_the_clock(x: &Item, y: &Item) -> bool {
     is_time_left(x) && is_time_left(y) && near
 }
 
-/// And that of one deed. A game has a hundred moments, and words alone do not tell them apart.
+/// The same of one deed. A game has a hundred moments, and words alone do not tell them apart.
 pub fn are_one_moment(x: &Item, y: &Item, words: &Words) -> bool {
     const OF_THE_CLOCK: [&str; 14] =
         ["clock", "first", "fourth", "game", "half", "leav", "left", "minut", "overtim", "period", "quarter", "remain", "second", "third"];
@@ -55,11 +55,21 @@ pub fn are_one_moment(x: &Item, y: &Item, words: &Words) -> bool {
     are_near_on_the_clock(x, y) && deeds > usize::from(!named) && !words.excludes()
 }
 
-/// "8.6 rebounds" is what somebody has in a game on average, "eight rebounds" what he had in one. An index falls by 107.46 points, or 107.
+/// One is an average, the other the number of one game: "8.6 rebounds", "eight rebounds". Not for an index, which falls by 107.46 points,
+/// or 107.
 pub fn are_average_and_sum(x: &Item, y: &Item) -> bool {
     let average = |i: &Item| i.figure.amount.is_some_and(|a| !a.is_whole());
     let played = |i: &Item| i.is_piled_up() && (!is_points(i) || is_of_a_person(i) && i.figure.direction.is_none());
     played(x) && played(y) && average(x) != average(y)
+}
+
+/// So many wins or losses in a row, and a number of which no word tells that it is one of games.
+pub fn are_row_and_number(row: &Item, number: &Item) -> bool {
+    const OF_GAMES: [&str; 14] =
+        ["beat", "consecut", "defeat", "fell", "game", "lose", "loss", "lost", "match", "row", "straight", "streak", "victori", "win"];
+    let of_games = |t: &str| OF_GAMES.contains(&t);
+    let told = |i: &Item| i.key.terms.iter().any(|t| of_games(t)) || i.key.head.as_deref().is_some_and(of_games);
+    row.is_of_a_streak() && !number.is_of_a_streak() && !told(number)
 }
 
 /// By so much a team was ahead: each has leads of its own.
@@ -76,7 +86,7 @@ fn is_points(i: &Item) -> bool {
     i.key.head.as_deref() == Some("point")
 }
 
-/// Of two nouns each counts its own, unless one qualifies the other: "six blocks", "six blocked shots".
+/// They count two nouns, of which neither qualifies the other as in "six blocks", "six blocked shots".
 pub fn are_two_counts_of_play(x: &Item, y: &Item) -> bool {
     let qualifies = |a: &Item, b: &Item| a.key.head.as_ref().is_some_and(|head| b.key.modifiers.contains(head));
     x.is_piled_up() && y.is_piled_up() && !qualifies(x, y) && !qualifies(y, x)

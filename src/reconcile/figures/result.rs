@@ -32,18 +32,17 @@ pub fn other_side(f: &Figure) -> Option<&str> {
     f.unit.as_deref().and_then(|u| u.strip_prefix("to ")).filter(|_| f.dimension == Dimension::Ratio)
 }
 
-/// Two results of which one side's number at least is another.
+/// The number of at least one side differs.
 pub fn differ(x: &Item, y: &Item) -> bool {
     sides(x).zip(sides(y)).is_some_and(|(a, b)| a != b)
 }
 
-/// Two results, both of one vote or both of one match, of one day. Whose record it is, and when somebody led by how much, hangs on more than
-/// the words beside it.
+/// They are results of one vote or one match of one day. Not records or leads in play, for which the words beside them are not enough.
 pub fn are_of_one(x: &Item, y: &Item) -> bool {
     let of_a_vote = is_of_a_vote(x);
     let one_day = x.time.is_some() && x.time == y.time;
     let stands = |i: &Item| i.key.terms.iter().take(2).any(|t| SETS.holds(t, STANDING));
-    // a jury votes on each count
+    // a jury votes on each charge
     let ends = |i: &Item| sides(i).is_some() && !stands(i) && !i.listed && !i.beside.goes_on && !i.key.terms.iter().any(|t| t == "juri");
     let one_kind = of_a_vote == is_of_a_vote(y) && tells(x, ANOTHER) == tells(y, ANOTHER) && which(x) == which(y);
     x.line != y.line && one_day && one_kind && ends(x) && ends(y) && share_the_matter(x, y, of_a_vote)
@@ -56,14 +55,22 @@ pub fn may_be_versions(x: &Item, y: &Item) -> bool {
     !turned && are_of_one_house(a, b) && are_of_one(x, y) && tell_nothing_apart(x, y)
 }
 
+/// The sentences of two equal results name two sides each, and none of them in common: two matches may end alike.
+pub fn are_of_other_sides(x: &Item, y: &Item) -> bool {
+    let sides = |i: &Item| i.key.entities.iter().filter(|e| !e.starts_with("person:")).count();
+    // a team may be a mere word elsewhere
+    let apart = |a: &Item, b: &Item| names(a).all(|name| !words(b).contains(&name));
+    x.line != y.line && !is_of_a_vote(x) && sides(x) > 1 && sides(y) > 1 && apart(x, y) && apart(y, x)
+}
+
 /// What was voted on, or both teams: one name or word at least, or two, beside those of any result.
 fn share_the_matter(x: &Item, y: &Item, of_a_vote: bool) -> bool {
     let of_other = words(y);
     words(x).intersection(&of_other).filter(|w| !SETS.holds(w, BODY)).count() > usize::from(!of_a_vote)
 }
 
-/// Where each side has a word that the other lacks they may be two: an amendment and the bill. So they may where a body is named by one alone:
-/// the House and its committee.
+/// Not each of them has a word that the other lacks (an amendment, the bill), and none names a body that the other does not (the House and
+/// its committee).
 fn tell_nothing_apart(x: &Item, y: &Item) -> bool {
     let (a, b) = (words(x), words(y));
     let bodies = |words: &BTreeSet<CompactString>| words.iter().filter(|w| SETS.holds(w, BODY)).cloned().collect::<BTreeSet<_>>();
@@ -72,8 +79,12 @@ fn tell_nothing_apart(x: &Item, y: &Item) -> bool {
 
 /// The stems of the words and names beside a result: a team is a name here and a word there.
 fn words(i: &Item) -> BTreeSet<CompactString> {
-    let named = i.key.entities.iter().flat_map(|e| bare(e).split('-').map(stem));
-    i.key.terms.iter().cloned().chain(named).filter(|t| !SETS.holds(t, ANY)).collect()
+    i.key.terms.iter().cloned().chain(names(i)).filter(|t| !SETS.holds(t, ANY)).collect()
+}
+
+/// The stems of the words of its names.
+fn names<'i>(i: &'i Item) -> impl Iterator<Item = CompactString> + 'i {
+    i.key.entities.iter().flat_map(|e| bare(e).split('-').map(stem))
 }
 
 /// Words of a vote stand with it.
@@ -86,8 +97,8 @@ fn sides(i: &Item) -> Option<(Amount, Amount)> {
     Some((i.figure.amount?, Amount::from(second)))
 }
 
-/// About as many have voted or scored, within a fifth and two: who errs by more tells of another chamber or another sport, and of few goals
-/// one more is half of them.
+/// About as many have voted or scored, within a fifth and two: if more differ, it is another chamber or another sport; of few goals one is
+/// already half.
 fn are_of_one_house(a: (Amount, Amount), b: (Amount, Amount)) -> bool {
     let sum = |(first, second): (Amount, Amount)| first.plus(second).map(|s| s.decimal()).unwrap_or_default();
     let (most, least) = (sum(a).max(sum(b)), sum(a).min(sum(b)));

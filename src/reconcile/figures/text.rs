@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::lexicon::{lexicon, word_sets};
-use crate::value::Amount;
+use crate::value::{Amount, Dimension};
 
 word_sets! {
     /// Units without a plural.
@@ -12,7 +12,7 @@ word_sets! {
 
 /// Words for large numbers, the largest first.
 const SCALES: [(i64, &str); 3] = [(1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")];
-/// Places behind the point that are shown; of a number below one so many digits.
+/// How many decimals are shown; of a number below one, how many digits.
 const PLACES: u32 = 3;
 
 /// What a figure stands for, from its lowest to its highest value; an end that is missing is open.
@@ -28,6 +28,15 @@ pub fn interval(low: Option<Amount>, high: Option<Amount>, unit: Option<&str>) -
         (None, Some(b)) => format!("{}{behind} or less", shown(b)),
         (None, None) => "any value".to_owned(),
     }
+}
+
+/// What a figure stands for; a fraction of a whole ("a third") in percent.
+pub fn stands_for(low: Option<Amount>, high: Option<Amount>, unit: Option<&str>, dimension: Dimension) -> String {
+    if dimension != Dimension::Share || unit.is_some() {
+        return interval(low, high, unit);
+    }
+    let percent = |end: Amount| end.times(Amount::from(100)).map(|a| Amount::new(a.decimal().round_dp(1)));
+    interval(low.and_then(percent), high.and_then(percent), Some("%"))
 }
 
 /// A number with a comma after each three digits before the point, and not more behind it than a reader wants.
@@ -111,6 +120,14 @@ mod tests {
         assert_eq!(interval(n("333500000"), n("334500000"), Some("dollar")), "333.5 to 334.5 million dollars");
         assert_eq!(interval(n("900000"), n("1200000"), None), "900,000 to 1,200,000");
         assert_eq!(interval(None, None, None), "any value");
+    }
+
+    #[test]
+    fn a_fraction_is_shown_in_percent() {
+        let third = |unit| stands_for(n("0.291666666666667"), n("0.333333333333333"), unit, Dimension::Share);
+        assert_eq!(third(None), "29.2 to 33.3%");
+        assert_eq!(stands_for(n("18.5"), n("19.5"), Some("%"), Dimension::Share), "18.5 to 19.5%");
+        assert_eq!(stands_for(n("0.5"), n("0.5"), None, Dimension::Ratio), "0.5");
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! Which figures measure two things, as the words say that name what is measured: fuel costs and staff costs, inflation and core inflation,
-//! a tower and a chimney; what one body expects and another; all who were taken to hospital and those who were flown there.
+//! Which figures measure two things, by the words that name what is measured: fuel costs and staff costs, inflation and core inflation, a
+//! tower and a chimney; by who expects it; or as a whole and a part: all who were taken to hospital and those who were flown there.
 
 use super::item::Item;
 use super::place::are_of_two_places;
@@ -8,7 +8,7 @@ use crate::lexicon::synonyms;
 use crate::lexicon::topics::{self, TopicWord};
 use crate::value::Dimension;
 
-/// Who expects it, who holds it or what was done with it tells two.
+/// They differ in who expects it, who holds it or what was done with it.
 fn are_told_apart(a: &Beside, b: &Beside) -> bool {
     let two = |a: &Option<Short>, b: &Option<Short>| a.as_ref().zip(b.as_ref()).is_some_and(|(a, b)| a != b);
     let phrasal = a.verb.is_some() && a.verb == b.verb && a.phrasal != b.phrasal;
@@ -16,7 +16,7 @@ fn are_told_apart(a: &Beside, b: &Beside) -> bool {
     two(&a.forecaster, &b.forecaster) || two(&a.holder, &b.holder) || a.restricted != b.restricted || phrasal || stages
 }
 
-/// A share among some, and one of all or of others.
+/// One is a share among some, the other of all or of others.
 fn are_shares_among_two(x: &Item, y: &Item) -> bool {
     let share = matches!(x.figure.dimension, Dimension::Share | Dimension::SharePoints);
     let has =
@@ -25,7 +25,7 @@ fn are_shares_among_two(x: &Item, y: &Item) -> bool {
     share && (other(x, y) || other(y, x))
 }
 
-/// One of them is all of whom the other may count some, or counts another sort with them: "two of the 40 guests", "40 guests and waiters".
+/// One is the whole of which the other may be a part, or counts another sort with it: "two of the 40 guests", "40 guests and waiters".
 fn are_all_and_some(x: &Item, y: &Item) -> bool {
     let joined = x.beside.joined != y.beside.joined && x.head == y.head;
     x.figure.dimension == Dimension::Count && (x.beside.whole != y.beside.whole || joined)
@@ -40,8 +40,8 @@ pub fn contradict_nothing(x: &Item, y: &Item) -> bool {
         || are_of_two_places(x, y)
 }
 
-/// The nouns are two, or what stands before them tells two kinds or a part. Of times, money and shares two nouns are two things where the
-/// table has both: what it does not know may be another word for the same.
+/// The nouns differ, or the words before them tell two kinds or a part. For times, money and shares the table must have both nouns: one
+/// that it lacks may be another word for the same.
 fn are_of_two_topics(x: &Item, y: &Item) -> bool {
     let Some((a, b)) = topics(x, y) else { return false };
     let noun = |words: &[Short]| words.first().and_then(|w| topics::of(w)).filter(|t| matches!(t, TopicWord::Same(_)));

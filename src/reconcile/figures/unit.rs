@@ -1,4 +1,4 @@
-//! Units of which a text does not tell the kind: miles at sea may be nautical, a bare dollar may be Canadian.
+//! Units whose kind the text leaves open: miles at sea may be nautical, a bare dollar may be Canadian.
 
 use rustc_hash::FxHashSet;
 
@@ -8,7 +8,7 @@ use crate::reconcile::story::Story;
 use crate::value::relate::{Measured, Relation};
 use crate::value::{Dimension, Reading};
 
-/// Countries that call their money dollar, but for the United States.
+/// Countries that call their money dollar, except the United States.
 const OF_A_DOLLAR: [&str; 6] =
     ["place:australia", "place:canada", "place:hong-kong", "place:new-zealand", "place:singapore", "place:taiwan"];
 

@@ -1,11 +1,11 @@
-//! When two figures give one value: the same as exactly, the same less so, or one number with its bound.
+//! When two figures give one value: equally exact, less exact, or as a number and its bound.
 
 use super::item::{Item, Place};
 use crate::value::quantity::interval;
 use crate::value::relate::{Measured, Relation};
 use crate::value::{Amount, Dimension, Reading};
 
-/// The same value, as exactly or less so.
+/// The same value, equally exact or not.
 pub fn is_one_value(relation: Relation) -> bool {
     matches!(relation, Relation::Equal | Relation::Rounding | Relation::Hedge | Relation::Truncation | Relation::Unit)
 }
@@ -18,8 +18,8 @@ pub fn give_one_value(relation: Relation, x: &Item, y: &Item) -> bool {
     is_one_value(relation) || relation == Relation::Bound && (headline && numbers() || one_number(x, y))
 }
 
-/// The same number of the same unit, which one of two counts may leave open ("200K mice", "up to 200,000 of the rodents") or call
-/// otherwise ("more than 30 nations", "at least 30 countries").
+/// The same number of the same unit; one of two counts may leave the noun out ("200K mice", "up to 200,000 of the rodents") or use another
+/// ("more than 30 nations", "at least 30 countries").
 pub fn one_number(x: &Item, y: &Item) -> bool {
     let akin = x.family.is_some_and(|family| family != "people") && x.family == y.family;
     let open = x.figure.dimension == Dimension::Count && (x.figure.unit.is_none() || y.figure.unit.is_none() || akin);

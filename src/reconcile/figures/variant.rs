@@ -6,12 +6,13 @@
 use rustc_hash::FxHashMap;
 
 use super::item::Item;
+use crate::reconcile::places::nearness::is_on_the_map;
 use crate::reconcile::story::Story;
 use crate::value::{Amount, Dimension};
 
-/// A model so many code points behind a figure and its "for" is the figure's.
+/// How many code points behind a figure and its "for" a model may stand to be the figure's.
 const FOLLOWS: u32 = 40;
-/// Two models so near to each other are named together: "11-inch and 13-inch laptops".
+/// Within how many code points two models are named together: "11-inch and 13-inch laptops".
 const TOGETHER: u32 = 16;
 
 /// Notes for each figure the model that its sentence names for it.
@@ -34,9 +35,23 @@ pub fn are_of_two_models(x: &Item, y: &Item) -> bool {
     let sizes = x.variant.is_some() && y.variant.is_some() && x.variant != y.variant;
     let products = x.key.product.as_deref().zip(y.key.product.as_deref()).filter(|(a, b)| a != b);
     sizes
+        || has_two_owners_by_one_name(x, y)
         || products.is_some_and(|(a, b)| {
             if x.line == y.line { !is_part(a, b) && !is_part(b, a) } else { end_otherwise(a, b) || end_otherwise(b, a) }
         })
+}
+
+/// Measures of two things whose names begin alike, which may be read as places: how long the battery of the Marlin Air lasts, and that of the
+/// Marlin Pro.
+fn has_two_owners_by_one_name(x: &Item, y: &Item) -> bool {
+    use Dimension::{Data, Duration, Length, Mass, Other, Power};
+    let measured = matches!(x.figure.dimension, Data | Duration | Length | Mass | Other | Power);
+    let name = |i: &Item| {
+        let (kind, name) = i.key.subject.as_deref()?.split_once(':')?;
+        let made = kind != "person" && name.contains('-') && !is_on_the_map(i.key.subject.as_deref()?);
+        made.then(|| name.replace('-', " "))
+    };
+    measured && x.key.concept.is_none() && name(x).zip(name(y)).is_some_and(|(a, b)| end_otherwise(&a, &b) || end_otherwise(&b, &a))
 }
 
 /// What is asked for one thing; a story has many prices.

@@ -9,7 +9,7 @@ use crate::reconcile::story::Story;
 use crate::value::relate::{Relation, common};
 use crate::value::{Amount, Dimension};
 
-/// The judgement over all members at once, and of what stands in two units whether the conversion is right.
+/// The verdict over all members at once, and for figures in two units whether the conversion is right.
 pub fn verdict(story: &Story, items: &[&Item]) -> Verdict {
     let mut verdict = judge(story, items);
     verdict.reasons.extend(conversions(items));
@@ -19,7 +19,7 @@ pub fn verdict(story: &Story, items: &[&Item]) -> Verdict {
     verdict
 }
 
-/// Each kind of finding on what says a figure again in another unit, once.
+/// The reasons for conversions, each once.
 fn conversions(items: &[&Item]) -> Vec<Reason> {
     let checked = items.iter().flat_map(|i| &i.again);
     let mut out: Vec<Reason> = checked.map(|again| if again.right { Reason::ConversionOk } else { Reason::ConversionSuspect }).collect();
@@ -28,7 +28,7 @@ fn conversions(items: &[&Item]) -> Vec<Reason> {
     out
 }
 
-/// The first figure that another unit beside it does not say again.
+/// The first figure whose repetition in another unit is wrong.
 fn wrongly_converted(story: &Story, items: &[&Item]) -> Option<String> {
     let (item, again) = items.iter().find_map(|i| Some((i, i.again.iter().find(|again| !again.right)?)))?;
     Some(format!("\"{}\" beside it is not \"{}\" converted", story.claims[again.member].claim.text, text(story, item)))
@@ -59,14 +59,13 @@ fn judge(story: &Story, items: &[&Item]) -> Verdict {
     birthday(story, items).or_else(|| later(story, items)).unwrap_or_else(|| conflict(story, items, &distinct))
 }
 
-/// One number throughout, in units of which some leave their country open.
+/// All have one number, in currencies of which some leave their country open.
 fn are_of_open_units(distinct: &[&Item]) -> bool {
     let open = |a: &Item, b: &Item| a.measured.relate(&b.measured) == Relation::Unit;
     distinct.split_first().is_some_and(|(first, rest)| rest.iter().all(|i| open(first, i)))
 }
 
-/// Several sources contradict each other whatever was reported before. Who has the value that another article says was given up has an
-/// earlier report.
+/// Sources still contradict each other when values are set aside that an article says were reported before.
 fn remain_apart(items: &[&Item]) -> bool {
     let given_up = |i: &Item| items.iter().any(|old| old.key.superseded && old.measured.relate(&i.measured) == Relation::Equal);
     let standing: Vec<&Item> = items.iter().filter(|i| !i.key.superseded && !given_up(i)).copied().collect();
@@ -149,7 +148,7 @@ fn reason(relation: Relation) -> Option<Reason> {
 /// The interval of a figure, as a reader would write it.
 fn interval(item: &Item) -> String {
     let f = &item.reading;
-    text::interval(f.low, f.high, f.unit)
+    text::stands_for(f.low, f.high, f.unit, f.dimension)
 }
 
 /// A figure with the interval that it stands for, where it stands for more than one value.
@@ -158,7 +157,7 @@ fn read(story: &Story, item: &Item) -> String {
     if is_exact { format!("\"{words}\"") } else { format!("\"{words}\" reads as {}", interval(item)) }
 }
 
-/// It is another one's value with the last places left out, which its own interval does not hold.
+/// It is another's value cut off, so that its own interval does not hold that value.
 fn is_cut_off(item: &Item, others: &[&Item]) -> bool {
     let finer = |o: &&&Item| o.reading.step < item.reading.step;
     others.iter().filter(finer).any(|o| item.measured.relate(&o.measured) == Relation::Truncation)
@@ -168,10 +167,10 @@ fn is_cut_off(item: &Item, others: &[&Item]) -> bool {
 fn read_cut_off(story: &Story, item: &Item) -> String {
     let f = &item.reading;
     let high = f.amount.and_then(|a| a.plus(f.step));
-    format!("\"{}\", cut off, reads as {}", text(story, item), text::interval(f.amount, high, f.unit))
+    format!("\"{}\", cut off, reads as {}", text(story, item), text::stands_for(f.amount, high, f.unit, f.dimension))
 }
 
-/// It is a rounding of another one, which its own interval does not meet: "60km" beside "about 58km".
+/// It is a rounding of another, and its own interval does not meet that one's: "60km" beside "about 58km".
 fn is_rounded(item: &Item, others: &[&Item]) -> bool {
     let below = |a: &Item, b: &Item| a.reading.high.zip(b.reading.low).is_some_and(|(high, low)| high < low);
     let rounds = |o: &&Item| {
@@ -185,7 +184,7 @@ fn is_rounded(item: &Item, others: &[&Item]) -> bool {
 /// A figure that is rounded, with the interval that it then stands for.
 fn read_rounded(story: &Story, item: &Item) -> String {
     let (low, high) = item.measured.as_rounding();
-    format!("\"{}\", rounded, reads as {}", text(story, item), text::interval(low, high, item.reading.unit))
+    format!("\"{}\", rounded, reads as {}", text(story, item), text::stands_for(low, high, item.reading.unit, item.reading.dimension))
 }
 
 fn series(story: &Story, items: &[&Item]) -> String {
@@ -216,10 +215,11 @@ const TOLLS: [&str; 13] = [
     "vaccinated",
 ];
 
-/// Concepts whose count is that of an hour: people are found, return, are relieved. Panes that a window is missing are not.
+/// Concepts whose count may go up and down from hour to hour: people are found, return, are relieved. Panes missing from a window are not
+/// meant.
 const COME_AND_GO: [&str; 7] = ["contained", "displaced", "evacuated", "hospitalized", "missing", "strength", "without_power"];
 
-/// Who and what fights a fire is sent and called off from day to day.
+/// They count crews or vehicles at a fire, which come and go from day to day.
 fn are_crews(items: &[&Item]) -> bool {
     const CREWS: [&str; 3] = ["crew", "engin", "firefight"];
     const FIRE: [&str; 6] = ["blaze", "bushfir", "fire", "firefight", "flame", "wildfir"];
@@ -228,14 +228,14 @@ fn are_crews(items: &[&Item]) -> bool {
     items.iter().all(|i| i.figure.dimension == Dimension::Count && crew(i)) && items.iter().any(|i| of_a_fire(i))
 }
 
-/// Who was arrested, and who is still in custody after others were freed.
+/// They count people in custody, some of whom may have been freed.
 fn are_still_held(items: &[&Item]) -> bool {
     const FREED: [&str; 5] = ["bail", "custodi", "freed", "free", "releas"];
     let freed = |i: &Item| i.key.terms.iter().any(|t| FREED.contains(&t.as_str()));
     measures_one_of(items, &["arrested"]) && items.iter().any(|i| freed(i))
 }
 
-/// What they count or measure is that of an hour.
+/// What they count or measure may go up and down from hour to hour.
 fn come_and_go(items: &[&Item]) -> bool {
     measures_one_of(items, &COME_AND_GO) || are_crews(items)
 }
@@ -245,8 +245,8 @@ fn measures_one_of(items: &[&Item], concepts: &[&str]) -> bool {
         && items.iter().all(|i| i.figure.unit.as_deref() != Some("time"))
 }
 
-/// The day that a figure holds for: what comes and goes has it beside it; a toll is as old as its report, for the day beside it is that of
-/// the event.
+/// The day that a figure holds for: for what comes and goes the day beside it; for a toll the day of the report, since the day beside it is
+/// that of the event.
 fn day(story: &Story, item: &Item, comes_and_goes: bool) -> Option<Date> {
     let stated = item.time.filter(|t| comes_and_goes && item.current && t.days() < 3).map(|t| t.first);
     stated.or_else(|| story.published(item.member))
@@ -306,13 +306,14 @@ fn differ_by_day(dated: &[(Date, &Item)]) -> bool {
     dated.first().map(|d| d.0) != dated.last().map(|d| d.0) && dated.chunk_by(|a, b| a.0 == b.0).all(at_one)
 }
 
-/// How long something has lasted, by a unit that two reports may lie apart: "the sixth day of protests"; what took hours is over.
+/// It says how long something has lasted so far, in a unit of days or more, by which two reports may differ: "the sixth day of protests".
 fn lasts(item: &Item) -> bool {
     const BETWEEN_REPORTS: [&str; 3] = ["day", "week", "month"];
     item.reading.dimension == Dimension::Duration && item.reading.unit.is_some_and(|u| BETWEEN_REPORTS.contains(&u))
 }
 
-/// Reports of one day contradict each other, whenever those without a date were written. That nobody was hurt was so for a while.
+/// Reports of one day contradict each other, so that reports without a date do not matter. A report that nobody was hurt may have been true
+/// for a while.
 fn differ_on_one_day(story: &Story, items: &[&Item]) -> bool {
     let some = items.iter().filter(|i| i.reading.amount != Some(Amount::ZERO));
     let mut dated: Vec<(Date, &Item)> = some.filter_map(|i| Some((story.published(i.member)?, *i))).collect();

@@ -1,5 +1,5 @@
-//! Which figures without a common value are versions of one: those whose words alone say so, and those that are each the other's best
-//! partner in their two articles, where neither article has the other's value for anything like it.
+//! Which figures without a common value measure one thing and so contradict each other: those whose words alone say so, and those that are
+//! each other's best partners in their two articles, if neither article has the other's value for anything like it.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -18,22 +18,22 @@ use crate::reconcile::similarity::{Symbol, shared};
 use crate::value::relate::Relation;
 use crate::value::{Amount, Dimension, Interval};
 
-/// Words alone tell from this sureness on that two figures are one.
+/// From this sureness on words alone are enough.
 const CONTRARY: f32 = 2.8;
-/// By so much a partner must be better than the next one of its article.
+/// By how much a partner must be better than the next one of its article.
 const MARGIN: f32 = 0.25;
-/// How alike words and names must be around two figures that are the only ones of their kind; where noun and concept are one; and where
-/// no more than words beside a unit tell what is measured.
+/// How alike the words and names around two figures must be that are the only ones of their kind: where noun and concept are equal, and
+/// where only words beside a unit tell what is measured.
 const ALIKE: f32 = 0.3;
 const ALIKE_NAMED_TWICE: f32 = 0.1;
 const ALIKE_BY_WORDS: f32 = 0.4;
-/// And where neither article has another value of the dimension.
+/// The same where neither article has another value of the dimension.
 const ALIKE_ALONE: f32 = 0.15;
-/// Where a noun that is no word for people stands with three or more digits.
+/// The same for three or more digits with a noun that is no word for people.
 const ALIKE_BY_NOUN: f32 = 0.15;
-/// How alike the words of two sentences are that are all but the same.
+/// From here on two sentences are nearly equal.
 const NEARLY_ONE_SENTENCE: f32 = 1.5;
-/// Concepts that are counted anew by every pollster and every evening.
+/// Concepts that every poll and every evening counts again.
 const COUNTED_ANEW: [&str; 3] = ["approval", "attended", "support"];
 
 /// An article's figures of one dimension that go with a concept, a noun or a word, and with a time other than the story's.
@@ -45,11 +45,11 @@ const ANY: Symbol = Symbol::MAX;
 /// What the pairs of a story's figures say about each other's partners.
 pub struct Versions<'f, 'a> {
     figures: &'f Figures<'a>,
-    /// Figures that another article has as well, with its line.
+    /// Figures that another article has as well, with that article.
     told: FxHashSet<(usize, usize)>,
     /// For each figure and each other article its best partner there, values apart.
     best: Partners,
-    /// The best of those that may be a slip of it: what counts a handful is no rival of a number with four digits.
+    /// The best partner among those of which it may be a typing error: a count of a handful is no rival of a number with four digits.
     slips: Partners,
     /// The figures of each kind, one for each value, up to a few.
     kinds: FxHashMap<Kind, Vec<usize>>,
@@ -108,7 +108,7 @@ impl<'f, 'a> Versions<'f, 'a> {
         if is_time_left(x) || is_time_left(y) {
             return are_one_moment(x, y, words).then_some(score / 10.0);
         }
-        // there are two of one age group, sex and fate in any large accident
+        // any large accident has two people of one age group, sex and fate
         if is_nameless(x) && is_nameless(y) {
             return None;
         }
@@ -119,7 +119,7 @@ impl<'f, 'a> Versions<'f, 'a> {
             && words.same_scene()
             && names_its_thing(x, y, words);
         let by_place = || self.is_best(a, b) && self.is_best(b, a) && self.stand_for_one(x, y, words);
-        // what somebody has by now is one number, whatever else is told of it
+        // what somebody has so far is one number, whatever else is told of it
         let one_scene = words.alike() >= ALIKE || x.beside.stands_now && y.beside.stands_now && words.head > 0.0;
         let by_digits = || is_slip(x, y) && self.is_best_slip(a, b) && self.is_best_slip(b, a) && !words.excludes() && one_scene;
         if by_words { Some(score - CONTRARY) } else { (by_digits() || by_place()).then_some(score / 10.0) }
@@ -132,8 +132,8 @@ impl<'f, 'a> Versions<'f, 'a> {
         all.len() == MANY || others().any(|i| result::are_of_one(i, y))
     }
 
-    /// The article of a figure that is of one place has another value of its kind for the place of the other figure: "412 homes in Vejle" are
-    /// no version of "321 in Ribe" where "231 in Ribe" stands beside them.
+    /// The article of a figure that is of one place has another value of its kind for the place of the other figure: "412 homes in Vejle"
+    /// are no version of "321 in Ribe" where "231 in Ribe" stands beside them.
     fn has_rival(&self, x: &Item, y: &Item) -> bool {
         // a place may be read as a mere word
         let named = |i: &Item, place: &str| place.strip_prefix("place:").is_some_and(|name| i.key.terms.contains(&stem(name)));
@@ -161,7 +161,8 @@ impl<'f, 'a> Versions<'f, 'a> {
         partners.is_best(a, b, items[b].line, MARGIN, |x, y| is_one_value(&items[x], &items[y]))
     }
 
-    /// Two best partners that nothing tells apart: both articles open with this toll of the story, or neither measures anything else so.
+    /// Two best partners that nothing tells apart: both articles open with this toll of the story, or neither has another value of this
+    /// kind.
     fn stand_for_one(&self, x: &Item, y: &Item, words: &Words) -> bool {
         if words.excludes() || is_single(x) || is_single(y) {
             return false;
@@ -192,8 +193,8 @@ impl<'f, 'a> Versions<'f, 'a> {
         self.are_sole(x, y, ANY)
     }
 
-    /// Of the time that it is of, its article has no other value of this dimension that goes with a concept, noun or word; `shared`: but for
-    /// those that the article `other` has as well.
+    /// Of the time that it is of, its article has no other value of this dimension that goes with a concept, noun or word; `shared`: but
+    /// for those that the article `other` has as well.
     fn is_sole(&self, i: &Item, mark: Symbol, other: usize, shared: bool) -> bool {
         let Some(all) = self.kinds.get(&kind(i, mark)).filter(|all| all.len() < MANY) else { return false };
         all.iter().all(|n| is_one_value(&self.figures.items[*n], i) || shared && self.told.contains(&(*n, other)))
@@ -205,7 +206,7 @@ impl<'f, 'a> Versions<'f, 'a> {
         only(x, y, false) && only(y, x, true) || only(x, y, true) && only(y, x, false)
     }
 
-    /// Something that both articles measure only once.
+    /// A concept, noun, base or word with which both articles have only one value.
     fn shared_mark(&self, x: &Item, y: &Item, words: &Words) -> Option<Mark> {
         let one_time = time_apart(x) == time_apart(y);
         let sole = |s: Symbol| one_time && self.are_sole(x, y, s);
@@ -231,7 +232,7 @@ impl<'f, 'a> Versions<'f, 'a> {
     }
 }
 
-/// What two articles measure only once.
+/// With what two articles have only one value.
 #[derive(Clone, Copy, PartialEq)]
 enum Mark {
     Concept,
@@ -260,7 +261,7 @@ fn is_of_a_body(i: &Item) -> bool {
     matches!(i.figure.dimension, Area | Length | Mass | Volume)
 }
 
-/// From what a length is measured has no name: "home", "the road".
+/// A length measured from something without a name: "home", "the road".
 pub fn is_from_a_noun(i: &Item) -> bool {
     i.figure.dimension == Dimension::Length && i.key.base.as_deref().is_some_and(|b| !b.contains(':'))
 }
@@ -270,15 +271,15 @@ fn is_way(i: &Item) -> bool {
     i.figure.dimension == Dimension::Length && i.key.concept.as_deref() == Some("distance")
 }
 
-/// Many things lie away from a road or a town: a word or name beside that from which they are measured must be shared.
+/// Many things lie away from a road or a town: besides what they are measured from, a word or name must be shared.
 fn are_one_way(x: &Item, y: &Item, words: &Words) -> bool {
     let named = shared(&x.entities, &y.entities).any(|e| Some(e) != x.base);
-    // a car and a body are both found, and a fire comes nearer
+    // two things may be found at two distances, and a fire comes nearer
     let beside = named || !(is_from_a_noun(x) || is_from_a_noun(y)) && shared(&x.terms, &y.terms).next().is_some();
     words.alike() >= ALIKE && beside
 }
 
-/// Measures that words beside them can tell apart. Whose an age is must be known.
+/// It is a measure that words beside it can tell from others; not an age, which needs its owner.
 fn is_measure(i: &Item) -> bool {
     !is_counted(i) && i.figure.dimension != Dimension::Age
 }
@@ -287,7 +288,7 @@ fn is_money(i: &Item) -> bool {
     i.figure.dimension == Dimension::Money
 }
 
-/// Whoever is wrong about a measure is seldom wrong by more than this factor, about a magnitude (a logarithm) by more than one.
+/// They differ by no more than an error would explain: a factor, for a magnitude (a logarithm) one.
 fn are_of_one_size(x: &Item, y: &Item) -> bool {
     const FACTOR: i64 = 3;
     let Some((a, b)) = x.reading.amount.zip(y.reading.amount).filter(|_| x.reading.unit == y.reading.unit) else { return false };
@@ -297,8 +298,8 @@ fn are_of_one_size(x: &Item, y: &Item) -> bool {
     a.max(b).decimal() <= a.min(b).decimal() * rust_decimal::Decimal::from(FACTOR)
 }
 
-/// Two figures that are no versions of one whatever their words: sizes of a product, what is counted anew each time, parts of a quotation,
-/// whose wording is compared for itself.
+/// Two figures that do not contradict each other whatever their words: sizes of a product, what is counted again each time, parts of a
+/// quotation, whose wording is compared elsewhere.
 pub fn are_apart(x: &Item, y: &Item) -> bool {
     is_choice(x) || is_counted_anew(x) || x.quoted && y.quoted || is_other_stretch(x, y)
 }
@@ -314,27 +315,27 @@ fn is_choice(i: &Item) -> bool {
     i.figure.dimension == Dimension::Data || i.figure.unit.as_deref().is_some_and(|u| u.ends_with("hertz") || u.ends_with("pixel"))
 }
 
-/// What every pollster and every evening counts for itself.
+/// Every poll or every evening counts it again.
 pub fn is_counted_anew(i: &Item) -> bool {
     i.key.concept.as_deref().is_some_and(|c| COUNTED_ANEW.contains(&c))
 }
 
-/// People who are counted for nothing in particular may be any people.
+/// It counts people for nothing in particular, who may be any people.
 fn is_anybody(i: &Item) -> bool {
     i.family == Some("people")
 }
 
-/// People counted for nothing in particular in two sentences that are not all but the same.
+/// People counted for nothing in particular, in two sentences that are not nearly equal.
 pub fn are_anybody(x: &Item, y: &Item, words: &Words) -> bool {
     is_anybody(x) && is_anybody(y) && words.concept <= 0.0 && words.alike() < NEARLY_ONE_SENTENCE
 }
 
-/// "One person" tells of somebody rather than how many.
+/// "One person" means somebody rather than a number.
 fn is_single(i: &Item) -> bool {
     i.figure.dimension == Dimension::Count && i.figure.amount == Some(Amount::ONE)
 }
 
-/// "one person was arrested" and "46 people were arrested" are two evenings.
+/// One counts a single person, the other many: "one person was arrested" and "46 people were arrested" are of two evenings.
 fn are_one_and_many(x: &Item, y: &Item) -> bool {
     const MANY: i64 = 10;
     let many = |i: &Item| i.reading.low.is_some_and(|low| low >= Amount::from(MANY));
@@ -357,7 +358,7 @@ fn told(figures: &Figures, links: &[Link]) -> FxHashSet<(usize, usize)> {
     across.flat_map(|l| [(l.a, items[l.b].line), (l.b, items[l.a].line)]).collect()
 }
 
-/// Counts of one person or body that have four digits or more, all but one of which are the same: somebody mistyped one.
+/// Counts of one person or body with four digits or more that differ in one digit: a typing error.
 fn is_slip(x: &Item, y: &Item) -> bool {
     const LEAST: usize = 4;
     let written = |i: &Item| i.figure.amount.filter(|a| a.is_whole() && i.figure.hedge.is_none()).map(|a| a.to_string());
@@ -367,12 +368,12 @@ fn is_slip(x: &Item, y: &Item) -> bool {
     let other: Vec<usize> = a.bytes().zip(b.bytes()).enumerate().filter(|(_, (a, b))| a != b).map(|(at, _)| at).collect();
     let long = a.len() == b.len() && a.len() >= LEAST && x.nature.digits.min(y.nature.digits) as usize >= LEAST;
     let [at] = other[..] else { return false };
-    // whoever breaks a record has one more, and what is piled up grows by tens
+    // a record is broken by one, and what players collect grows by tens
     let grows = x.is_piled_up() && at + 2 == a.len();
     long && !grows && (at + 1 < a.len() || !broken)
 }
 
-/// Exact numbers of something that is not people: nobody counts two such things in one story.
+/// Exact numbers of something other than people: a story seldom counts two such things.
 fn is_telling(x: &Item, y: &Item) -> bool {
     x.nature.digits.min(y.nature.digits) > 2 && !is_anybody(x)
 }
@@ -383,7 +384,7 @@ fn share_more_than_noun(x: &Item, y: &Item) -> bool {
     words > usize::from(x.head.is_none()) || shared(&x.entities, &y.entities).next().is_some()
 }
 
-/// "hundreds" holds most numbers, so that it says none of them.
+/// It states a value; "hundreds" allows most numbers and states none.
 fn is_said_of(i: &Item) -> bool {
     i.reading.amount.is_some() || i.figure.ordinal
 }
@@ -392,7 +393,7 @@ fn kind(i: &Item, mark: Symbol) -> Kind {
     (i.line, i.reading.dimension, mark, time_apart(i))
 }
 
-/// The time of a figure that is not of the story's days: another year's value beside it does not make the story's own one of two.
+/// The time of a figure outside the days of the story, so that another year's value does not count as a second one.
 fn time_apart(i: &Item) -> Option<Interval> {
     i.time.filter(|_| !i.current)
 }
@@ -411,11 +412,11 @@ fn kinds(items: &[Item]) -> FxHashMap<Kind, Vec<usize>> {
     kinds
 }
 
-/// So many values of a kind are a list, of which none is the other article's.
+/// How many values of a kind are a list, none of which is compared.
 const MANY: usize = 6;
 
-/// Two counts without a noun, or two shares of nobody knows what, contradict each other only in sentences that are all but the same; a
-/// number of inhabitants belongs to one place.
+/// Both name what they measure: two counts without a noun, or two shares of something unknown, contradict each other only in nearly equal
+/// sentences; numbers of inhabitants must be of one place.
 fn names_its_thing(x: &Item, y: &Item, words: &Words) -> bool {
     let named = match x.figure.dimension {
         _ if x.nature.is_population || y.nature.is_population => return words.toll,

@@ -13,26 +13,44 @@ use crate::reconcile::places::nearness::{Nearness, is_country, is_on_the_map, ne
 use crate::reconcile::similarity::{Symbol, Symbols, shared};
 use crate::value::{Amount, Dimension, Interval, time};
 
-/// What the parts of a key weigh. Hand-set on development stories: one agreeing part is no alignment, two strong ones are.
+/// What the parts of a key weigh. Set by hand, so that one agreeing part is no alignment and two strong ones are; how to measure a change
+/// is told at `pairs::weight`.
 mod weight {
+    /// Both have one concept, of measured things.
     pub const CONCEPT: f32 = 1.2;
+    /// They have two concepts.
     pub const OTHER_CONCEPT: f32 = -1.5;
+    /// Both are of something that a story has only one of.
     pub const ONE_OF_A_KIND: f32 = 1.2;
+    /// Both count the same people: the story's own toll, or the inhabitants of one place.
     pub const TOLL: f32 = 0.6;
+    /// Both count one noun.
     pub const HEAD: f32 = 1.2;
+    /// They count two nouns of one family.
     pub const KIN: f32 = 0.4;
+    /// They count two nouns.
     pub const OTHER_HEAD: f32 = -2.5;
+    /// Both are of one base: percent of what.
     pub const BASE: f32 = 1.0;
+    /// They are of two bases.
     pub const OTHER_BASE: f32 = -2.5;
-    /// One says of what it is, and the word stands beside the other: "two years of inquiry", "the two-year inquiry".
+    /// The base of one stands as a word beside the other: "two years of inquiry", "the two-year inquiry".
     pub const BASE_BESIDE: f32 = 0.7;
+    /// Both are of one model of a product.
     pub const VARIANT: f32 = 0.8;
+    /// Both have one subject.
     pub const SUBJECT: f32 = 0.5;
+    /// They have two subjects.
     pub const OTHER_SUBJECT: f32 = -0.1;
+    /// By this the likeness (0 to 1) of the words around counts.
     pub const TERMS: f32 = 4.0;
+    /// By this the likeness (0 to 1) of the names around counts.
     pub const ENTITIES: f32 = 1.5;
+    /// Both hold for one time.
     pub const TIME: f32 = 0.5;
+    /// They hold for two times.
     pub const OTHER_TIME: f32 = -0.7;
+    /// One holds for a time outside the story.
     pub const BACKGROUND: f32 = -2.5;
 }
 
@@ -57,7 +75,7 @@ pub struct Words {
     pub toll: bool,
     /// Both are dated, and not alike.
     pub other_time: bool,
-    /// They count people of two sorts, officers and protesters, or a part and all: electricians and workers.
+    /// They count people of two sorts (officers, protesters), or a part and the whole (electricians, workers).
     pub two_sorts: bool,
 }
 
@@ -84,7 +102,7 @@ impl Words {
             concept: if age && known || are_one_deed(x, y) { weight::CONCEPT } else { concepts(x, y) },
             base: bases(x, y) + part(x.variant, y.variant, weight::VARIANT, 0.0),
             subject: owners(x, y),
-            // how old somebody is does not hang on what else the sentence dates
+            // an age does not depend on what else the sentence dates
             time: if age && known { 0.0 } else { times(now, x, y)? },
             terms: weight::TERMS * symbols.likeness(&x.terms, &y.terms, articles),
             entities: weight::ENTITIES * symbols.likeness(&x.entities, &y.entities, articles),
@@ -103,14 +121,15 @@ impl Words {
         whole + toll + self.head + self.concept + self.base + self.subject + self.time + self.terms + self.entities
     }
 
-    /// For members of one group beside the pair that a contradiction rests on: what is measured is shared, and something around it.
+    /// Whether two may be members of one group beside the pair that a contradiction rests on: they share what is measured and something
+    /// around it.
     pub fn goes_along(&self) -> bool {
         const ALONG: f32 = 0.8;
         let shared = !self.excludes() && self.score() >= ALONG;
         shared || self.one_of_a_kind || self.may_be_of_a_kind || self.toll
     }
 
-    /// A part of what is measured is surely another.
+    /// A part of what is measured surely differs.
     pub fn excludes(&self) -> bool {
         self.head < 0.0 || self.concept < 0.0 || self.base < 0.0 || self.two_sorts || self.other_time && !self.toll
     }
@@ -125,7 +144,7 @@ impl Words {
         self.terms / weight::TERMS + self.entities / weight::ENTITIES
     }
 
-    /// Whose figure it is, or the sentence as a whole, is shared: without that, two figures of one kind are two things.
+    /// They share the owner of the figure, or most of the sentence; without that, two figures of one kind are two things.
     pub fn same_scene(&self) -> bool {
         let needed = match self.subject {
             _ if self.one_of_a_kind => 0.0,
@@ -149,14 +168,14 @@ pub fn have_two_owners(x: &Item, y: &Item) -> bool {
     are_of_two_owners(x, y) && !beside(x, y.subject) && !beside(y, x.subject)
 }
 
-/// Each is of another person or body: a rate of each. Those of one surname may be one ("the Clintons").
+/// Each is of another person or body, as a rate of each. Those of one surname may be one ("the Clintons").
 pub fn are_of_two_owners(x: &Item, y: &Item) -> bool {
     let named = |s: &&str| s.starts_with("person:") || s.starts_with("org:");
     let owners = x.key.subject.as_deref().filter(named).zip(y.key.subject.as_deref().filter(named));
     owners.is_some_and(|(a, b)| x.subject != y.subject && !share_surname(a, b))
 }
 
-/// Dated otherwise, and nowhere near each other: the dead of another country's quake are not those of the story.
+/// They have different dates and distant places: the dead of another country's quake are not those of the story.
 fn are_elsewhere(x: &Item, y: &Item) -> bool {
     let other_day = x.time.zip(y.time).is_some_and(|(a, b)| !a.overlaps(b));
     let abroad = |a: &str| y.key.places.iter().all(|b| is_abroad(a, b));
@@ -177,7 +196,7 @@ fn share_surname(a: &str, b: &str) -> bool {
     last(a) == last(b)
 }
 
-/// Two sorts, or one sort or kind and fewer of it than the other figure has of those at large, whose part it may be.
+/// They count two sorts, or one counts a narrower sort and fewer, so that it may be a part of the other.
 fn are_two_sorts(x: &Item, y: &Item) -> bool {
     let fewer =
         |part: &Item, all: &Item| all.head.is_some() && part.reading.high.zip(all.reading.low).is_some_and(|(part, all)| part < all);
@@ -188,8 +207,8 @@ fn are_two_sorts(x: &Item, y: &Item) -> bool {
     x.nature.people.zip(y.nature.people).is_some_and(|(a, b)| a != b) || part(x, y) || part(y, x)
 }
 
-/// What one sum of money is called: the worth of a contract is the price of a deal, the worth of a haul what was stolen, and a grant may
-/// be an award to one outlet and funding to another.
+/// Concepts that may name one sum of money: the worth of a contract is the price of a deal, the worth of a haul what was stolen, and a
+/// grant is an award in one outlet and funding in another.
 const NAMES_OF_A_SUM: [&str; 8] = ["award", "contract", "damages", "funding", "market_value", "price", "salary", "stolen"];
 
 /// Both are called what one sum may be called.
@@ -203,7 +222,7 @@ fn concepts(x: &Item, y: &Item) -> f32 {
     part(x.concept, y.concept, weight::CONCEPT, other)
 }
 
-/// How often one and the same was done to one person, which is counted once: "was shot 11 times".
+/// They count how often one thing was done to one person: "was shot 11 times".
 fn are_one_deed(x: &Item, y: &Item) -> bool {
     x.key.verb.is_some() && x.key.verb == y.key.verb && x.subject.is_some() && x.subject == y.subject
 }
@@ -212,7 +231,7 @@ fn are_inhabitants_of_one_place(x: &Item, y: &Item) -> bool {
     x.nature.is_population && y.nature.is_population && x.nature.owner.is_some() && x.nature.owner == y.nature.owner
 }
 
-/// Whose figures they are. A product has a price; of its parts each has a size of its own.
+/// What the owners of the figures add. A product has a price, and each of its parts a size.
 fn owners(x: &Item, y: &Item) -> f32 {
     let one_product = x.figure.dimension == Dimension::Money && x.key.product.is_some() && x.key.product == y.key.product;
     if x.figure.dimension == Dimension::Ratio && (is_team_of(x, y) || is_team_of(y, x)) {
@@ -222,7 +241,8 @@ fn owners(x: &Item, y: &Item) -> f32 {
     if one_product { weight::SUBJECT } else { owner }
 }
 
-/// Of what they are. Two words for it may both stand with one of the figures: "30 days of standby time", "ten days of protests and unrest".
+/// What the bases of the figures add. Two words for it may both stand beside one of the figures: "30 days of standby time", "ten days of
+/// protests and unrest".
 fn bases(x: &Item, y: &Item) -> f32 {
     const BESIDE: usize = 4;
     const RIGHT_BESIDE: usize = 2;
@@ -244,7 +264,7 @@ fn bases(x: &Item, y: &Item) -> f32 {
     }
 }
 
-/// The record of a team is told of its city as well.
+/// The one is a team, the other its city, of which the team's record is told as well.
 fn is_team_of(team: &Item, city: &Item) -> bool {
     let name = |i: &Item, kind: &str| i.key.subject.as_deref().and_then(|s| s.strip_prefix(kind)).map(str::to_owned);
     let names = name(team, "org:").zip(name(city, "place:"));
@@ -259,7 +279,7 @@ fn part<T: PartialEq>(a: Option<T>, b: Option<T>, same: f32, other: f32) -> f32 
     }
 }
 
-/// How the times fit that two figures hold for; `None` when they are surely two. A figure without a time holds for the days of the story.
+/// What the times of the figures add; `None` when they surely differ. A figure without a time holds for the days of the story.
 fn times(now: Option<Interval>, x: &Item, y: &Item) -> Option<f32> {
     match (x.time, y.time) {
         (Some(a), Some(b)) => match a.relate(b) {
@@ -276,13 +296,13 @@ fn times(now: Option<Interval>, x: &Item, y: &Item) -> Option<f32> {
     }
 }
 
-/// Where both count the same that happened, one may count people and the other what happened to them: "46 arrests".
+/// One counts people and the other what happened to them: "46 people were arrested", "46 arrests".
 fn name_one_deed(x: &Item, y: &Item) -> bool {
     const DEEDS: [&str; 7] = ["arrest", "case", "detent", "fatal", "infect", "injuri", "rescu"];
     let is_deed = |i: &Item| i.key.head.as_deref().is_some_and(|h| DEEDS.contains(&h));
-    // whom reporters talk to is a source
+    // somebody whom reporters talk to is a source
     let people = |i: &Item| i.family == Some("people") || is_deed(i) || i.key.concept.as_deref() == Some("interviewed");
-    // the rest is another one beside each part
+    // each part has another rest
     let rest = x.rest && y.rest && is_handful(x) && is_handful(y);
     x.concept.is_some() && x.concept == y.concept && people(x) && people(y) && !rest
 }
@@ -296,7 +316,7 @@ fn is_of_nobody(nobody: &Item, other: &Item) -> bool {
         && other.subject.is_some_and(|bearer| !named(bearer))
 }
 
-/// Each is of a person: one article that gives both gives two.
+/// They are of two people.
 pub fn are_of_two_people(x: &Item, y: &Item) -> bool {
     let of_a_person = |i: &Item| i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"));
     of_a_person(x) && of_a_person(y)
@@ -305,11 +325,11 @@ pub fn are_of_two_people(x: &Item, y: &Item) -> bool {
 /// Families whose nouns are two names of one thing: nations are countries.
 const ONE_MEANING: [&str; 3] = ["blast", "country", "tremor"];
 
-/// Families of which one noun may name what the other does not: of seven weapons five are guns.
+/// Families in which one noun may be a part of another: of seven weapons five are guns.
 const LOOSE: [&str; 5] = ["firearm", "measure", "parcel", "principle", "suit"];
 
-/// Two values of these would contradict each other only if the nouns, and what they are counted of, were surely one: 20 percent of women and
-/// men, and 30 percent of men; five percent of them, and ten of the women.
+/// Nouns or bases are not surely one, so that two values need not contradict each other: 20 percent of women and men, and 30 percent of
+/// men; five percent of them, and ten of the women.
 pub fn may_be_of_two(x: &Item, y: &Item) -> bool {
     let loose = x.head != y.head && x.family == y.family && x.family.is_some_and(|f| LOOSE.contains(&f));
     let bases = x.base.is_some() && y.base.is_some() && x.base != y.base;
@@ -318,7 +338,7 @@ pub fn may_be_of_two(x: &Item, y: &Item) -> bool {
     loose || bases || are_two_parts(x, y) || is_of_some(x) || is_of_some(y) || interviewed(x) || interviewed(y)
 }
 
-/// Women and men, adults and children, the dead and others: parts of one toll, of which none is the other.
+/// They are two parts of one toll: women and men, adults and children, the dead and others.
 fn are_two_parts(x: &Item, y: &Item) -> bool {
     let nouns = x.key.head.as_deref().zip(y.key.head.as_deref());
     x.key.counts_bodies() != y.key.counts_bodies() || nouns.is_some_and(|(a, b)| are_two_sides(a, b))
@@ -335,12 +355,12 @@ pub fn are_times_of_two(x: &Item, y: &Item) -> bool {
     times(x) && times(y) && are_of_two_owners(x, y)
 }
 
-/// What the counted nouns say: the same, akin, or two; a noun that the other figure has beside it ("550 Palestinians", "550 Palestinian
-/// prisoners") says nothing.
+/// What the counted nouns add: equal, of one family, or different; nothing where one stands beside the other figure ("550 Palestinians",
+/// "550 Palestinian prisoners").
 fn heads(x: &Item, y: &Item) -> f32 {
     let (Some(a), Some(b)) = (x.head, y.head) else { return 0.0 };
     if is_size_of_a_group(x) || is_size_of_a_group(y) {
-        // whose size it is stands behind: a crew is no jury
+        // the group whose size it is stands behind: a crew is no jury
         let both = is_size_of_a_group(x) && is_size_of_a_group(y);
         let (a, b) = if both { (&x.terms, &y.terms) } else { (&x.near, &y.near) };
         let one = shared(a, b).any(|t| Some(t) != x.head_term && Some(t) != y.head_term);
@@ -380,7 +400,7 @@ pub fn has_noun_beside(x: &Item, other: &Item) -> bool {
     other.head_term.is_some_and(|noun| x.terms.binary_search(&noun).is_ok())
 }
 
-/// One may say more closely what the other counts: vehicles and lorries.
+/// The noun of one is narrower than that of the other: lorries and vehicles.
 fn is_one_wider(x: &Item, y: &Item) -> bool {
     x.key
         .head
@@ -389,20 +409,21 @@ fn is_one_wider(x: &Item, y: &Item) -> bool {
         .is_some_and(|(a, b)| heads::are_near(a, b) || heads::is_kind_of(a, b) || heads::is_kind_of(b, a))
 }
 
-/// A few people under two nouns to whom nothing common happened: "two deputies", "two gang members". More are hardly equal by chance: "17
-/// inmates" are the "17 Muslims".
+/// They may be two groups: a few people under two nouns to whom nothing common happened ("two deputies", "two gang members"). Larger
+/// numbers are hardly equal by chance: "17 inmates" are the "17 Muslims".
 pub fn may_be_other_people(x: &Item, y: &Item) -> bool {
     let people = x.family == Some("people") && y.family == Some("people") && x.head != y.head;
     let told_apart = x.concept.is_none() || x.concept != y.concept || x.rest && y.rest;
     is_handful(x) && is_handful(y) && people && told_apart && !is_anyone(x) && !is_anyone(y)
 }
 
-fn is_handful(i: &Item) -> bool {
+/// Below ten.
+pub fn is_handful(i: &Item) -> bool {
     i.figure.amount.is_some_and(|a| a < Amount::from(10))
 }
 
 /// A noun for people of any sort.
-fn is_anyone(i: &Item) -> bool {
+pub fn is_anyone(i: &Item) -> bool {
     const ANYONE: [&str; 9] = ["man", "men", "peopl", "person", "resid", "victim", "woman", "women", "suspect"];
     i.key.head.as_deref().is_some_and(|h| ANYONE.contains(&h))
 }

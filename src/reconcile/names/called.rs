@@ -61,8 +61,8 @@ fn last(name: &str) -> &str {
     name.rsplit(' ').next().unwrap_or(name)
 }
 
-/// Of a person's names a full one, of all names one that is not shouted as in a dateline (NAXOS); then the one that most origins use, so
-/// that one outlet's spelling does not name the person; then the longest.
+/// For a person a full name, and any name rather not in capitals as in a dateline (NAXOS); then the one that most origins use, so that no
+/// single outlet's spelling is shown; then the longest.
 fn usual<'a>(entity: &str, uses: &Uses<'a>) -> Option<&'a str> {
     let is_full = |name: &str| entity.starts_with("person:") && name.contains(' ');
     let is_shouted = |name: &str| !name.chars().any(char::is_lowercase);

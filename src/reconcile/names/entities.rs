@@ -20,7 +20,7 @@ pub struct Entities {
     aliased: FxHashMap<String, String>,
 }
 
-/// A person of one article with the form that names them most fully.
+/// A person of one article with the fullest form of the name.
 struct LocalPerson<'a> {
     local: Local<'a>,
     form: NameForm,
@@ -59,7 +59,7 @@ impl Entities {
     }
 }
 
-/// The name in an entity's id. One article takes a firm for a place or a person that another knows for what it is.
+/// The name in an entity's id. For where one article takes a firm for a place or a person and another does not.
 pub fn bare(entity: &str) -> &str {
     entity.split_once(':').map_or(entity, |(_, name)| name)
 }
@@ -95,8 +95,8 @@ fn people<'a>(claims: &[Member<'a>]) -> Vec<LocalPerson<'a>> {
     out
 }
 
-/// The one of several heads whom a name means: the only one, or with a given name the one of whom the story tells far more than of the others
-/// ("Duncan Hunter" where his father has another middle initial).
+/// Which of several heads a name means: the only one, or, with a given name, the one that the story mentions far more often than the others
+/// (as where a father has another middle initial).
 fn meant(people: &[LocalPerson], heads: &[usize], near: &[usize], form: &NameForm) -> Option<usize> {
     const FAR_MORE: usize = 4;
     let mentions = |h: usize| people[heads[h]].mentions;
@@ -105,7 +105,7 @@ fn meant(people: &[LocalPerson], heads: &[usize], near: &[usize], form: &NameFor
     (near.len() == 1 || !form.is_bare() && mentions(most) >= FAR_MORE * others).then_some(most)
 }
 
-/// The people with a name that tells them from a father whom their article names as well.
+/// The people whose name tells them from a father whom their article names as well.
 fn sons(people: &[LocalPerson]) -> FxHashSet<usize> {
     let elders: FxHashSet<(usize, u64)> =
         people.iter().filter(|p| !p.form.is_younger()).filter_map(|p| Some((p.local.0, p.form.family()?))).collect();
@@ -123,7 +123,7 @@ fn is_short_of_another(people: &[LocalPerson], bare: usize) -> bool {
     before.chain(behind).any(|p| name::is_short_for_given(&p.form, &people[bare].form))
 }
 
-/// No more people of one name are compared with each other: of a larger crowd, two ways to write one may stay apart.
+/// How many people of one name are compared with each other; in a larger crowd two spellings of one person may stay apart.
 const CROWD: usize = 64;
 
 /// For each person the index of the one that stands for all who are the same: full names first, so that a bare surname joins a full
@@ -148,7 +148,7 @@ fn join_people(people: &[LocalPerson]) -> Vec<usize> {
         near.dedup();
         let line = people[i].local.0;
         near.retain(|&h| name::same_person(&people[heads[h]].form, &people[i].form, true).joins());
-        // what its own article leaves open between two is no third one's name
+        // a name that its own article leaves open between two is not a third one's
         let full = |h: &usize| !people[heads[*h]].form.is_bare();
         let open = people[i].form.is_bare() && near.iter().filter(|h| full(h) && taken.contains(&(**h, line))).count() > 1;
         let free = |h: &usize| !taken.contains(&(*h, line)) && !father_and_son(heads[*h], i) && !father_and_son(i, heads[*h]);

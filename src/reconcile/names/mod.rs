@@ -12,6 +12,7 @@ use crate::claim::{Claim, ClaimKind};
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::story::Story;
 use crate::text::fold::fold;
+use crate::value::name::nearness::{are_spellings_of_one, is_no_short_form};
 use called::Names;
 use entities::bare;
 
@@ -27,7 +28,8 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     by_entity.into_iter().map(|(entity, members)| draft(story, names, entity, &members)).collect()
 }
 
-/// A name of one word that some articles take for a person and others for a place is what most take it for, unless one article has both.
+/// A name of one word that some articles take for a person and others for a place becomes what most take it for, unless one article has
+/// both.
 fn settle_kinds(story: &Story, by_entity: &mut BTreeMap<&str, Vec<usize>>) {
     let ids: Vec<&str> = by_entity.keys().copied().filter(|id| id.starts_with("person:") && !id.contains('-')).collect();
     let lines = |members: &[usize]| members.iter().map(|m| story.claims[*m].line).collect::<BTreeSet<usize>>();
@@ -66,49 +68,47 @@ fn draft(story: &Story, names: &Names, entity: &str, members: &[usize]) -> Draft
     Draft { kind: GroupKind::Name, identity: entity.to_owned(), label: label.to_owned(), verdict: verdict(story, &values), values }
 }
 
-/// The last word of each form, and the first of a longer one, is what a spelling can differ in; given names and titles come and go, and
-/// so do other names of one place ("US", "United States"), which are not alike.
+/// Spellings are compared by the last word of each form and the first of a longer one. Given names and titles may be left out, and other
+/// names of one place ("US", "United States") are no spellings.
 fn verdict(story: &Story, values: &[(String, Vec<usize>)]) -> Verdict {
     if values.len() == 1 {
         return Verdict::new(Status::Agree, Reason::Same, "written alike everywhere");
     }
-    let family = words(values, |form| form.rsplit(' ').next());
-    let given = words(values, |form| Some(form.split_once(' ')?.0));
+    let family = words(values, |form| form.split_whitespace().next_back());
+    let given = words(values, |form| Some(form.split_once(char::is_whitespace)?.0));
     let differs = |spellings: &&Spellings, unlike: fn(&str, &str) -> bool| {
-        spellings.keys().any(|a| spellings.keys().any(|b| a < b && is_spelling_of(a, b) && unlike(a, b)))
+        spellings.keys().any(|a| spellings.keys().any(|b| a < b && are_spellings_of_one(a, b) && unlike(a, b)))
     };
     let spelt = Some(&family).filter(|s| differs(s, |_, _| true)).or(Some(&given).filter(|s| differs(s, is_no_short_form)));
     spelt.map_or_else(|| Verdict::new(Status::Agree, Reason::NameForm, "forms of one name"), |spellings| variants(story, spellings))
 }
 
-/// The members by a word of their name.
-type Spellings = BTreeMap<String, Vec<usize>>;
+/// The members by a folded word of their name, with that word as it is written.
+type Spellings = BTreeMap<String, Vec<(String, usize)>>;
 
 fn words(values: &[(String, Vec<usize>)], pick: fn(&str) -> Option<&str>) -> Spellings {
     let mut spellings = Spellings::new();
     for (form, members) in values {
-        let form = fold(form);
-        if let Some(word) = pick(&form) {
-            spellings.entry(word.to_owned()).or_default().extend(members);
+        if let Some(word) = pick(form) {
+            spellings.entry(fold(word)).or_default().extend(members.iter().map(|m| (word.to_owned(), *m)));
         }
     }
     spellings
 }
 
-/// `Catherine` and `Katherine`; but `Jeff` is a short form of `Jeffrey`, and `Dave` of `David`.
-fn is_no_short_form(a: &str, b: &str) -> bool {
-    !a.starts_with(b) && !b.starts_with(a) && strsim::normalized_damerau_levenshtein(a, b) >= 0.65
-}
-
-/// Two words that differ in a few letters: one is a spelling of the other.
-fn is_spelling_of(a: &str, b: &str) -> bool {
-    a.len() > 3 && b.len() > 3 && strsim::normalized_damerau_levenshtein(a, b) >= 0.5
-}
-
 fn variants(story: &Story, spellings: &Spellings) -> Verdict {
-    let all: Vec<usize> = spellings.values().flatten().copied().collect();
-    let counts: Vec<String> = spellings.iter().map(|(s, m)| format!("{s} in {} of {}", story.origins(m), story.origins(&all))).collect();
-    let alone = spellings.values().filter(|m| story.origins(m) == 1).count() == 1 && spellings.values().any(|m| story.origins(m) > 1);
+    let origins = |spelt: &[(String, usize)]| story.origins(&spelt.iter().map(|(_, m)| *m).collect::<Vec<_>>());
+    let all = origins(&spellings.values().flatten().cloned().collect::<Vec<_>>());
+    let each: Vec<(&str, u32)> = spellings.values().map(|spelt| (most_written(spelt), origins(spelt))).collect();
+    let counts: Vec<String> = each.iter().map(|(word, n)| format!("{word} in {n} of {all}")).collect();
+    let alone = each.iter().filter(|(_, n)| *n == 1).count() == 1 && each.iter().any(|(_, n)| *n > 1);
     let reasons = if alone { vec![Reason::NameVariant, Reason::MinoritySpelling] } else { vec![Reason::NameVariant] };
     Verdict { status: Status::Compatible, reasons, explanation: format!("spellings of one name: {}", counts.join(", ")) }
+}
+
+/// The word as most write it: `McKay` rather than `MCKAY`.
+fn most_written(spelt: &[(String, usize)]) -> &str {
+    let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
+    spelt.iter().for_each(|(word, _)| *uses.entry(word).or_default() += 1);
+    uses.into_iter().max_by_key(|(word, n)| (*n, std::cmp::Reverse(*word))).map_or("", |(word, _)| word)
 }

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::spellings;
 use crate::lexicon::{lexicon, word_sets};
 use crate::reconcile::story::Member;
 use crate::text::fold::fold;
+use crate::value::name::nearness::are_of_one_skeleton;
 
 word_sets! {
-    /// Kin of four kinds, of each of which somebody has few.
+    /// Words of four kinds of kin, of each of which a person has few.
     PARENT = 0: "kin_parent";
     CHILD = 1: "kin_child";
     SIBLING = 2: "kin_sibling";
@@ -18,7 +18,7 @@ word_sets! {
 }
 
 const KIN: u32 = (1 << 4) - 1;
-/// Nobody has more of one kind whom news names.
+/// The most relatives of one kind that are compared; news name fewer.
 const MOST: usize = 8;
 
 /// A person of the story.
@@ -28,7 +28,7 @@ struct Person {
     mentions: usize,
 }
 
-/// From the story's id of a person to that of the person whose name it is another spelling of: both are the same kin of one person, and no
+/// Pairs of people of the story, the second under another spelling of the name of the first: both are the same kin of one person, and no
 /// article names both. `id`: the story's id of a person of an article.
 pub fn of<'a>(claims: &'a [Member], id: impl Fn(usize, &'a str) -> Option<&'a str>) -> FxHashMap<String, String> {
     let people = people(claims, &id);
@@ -38,7 +38,7 @@ pub fn of<'a>(claims: &'a [Member], id: impl Fn(usize, &'a str) -> Option<&'a st
         names.sort_by_key(|(person, _)| (std::cmp::Reverse(people.get(person).map_or(0, |p| p.mentions)), *person));
         for (n, (other, written)) in names.iter().enumerate() {
             let apart = |person: &str| people.get(person).zip(people.get(other)).is_some_and(|(a, b)| a.lines.is_disjoint(&b.lines));
-            let head = names[..n].iter().find(|(person, name)| are_spellings(name, written) && apart(person));
+            let head = names[..n].iter().find(|(person, name)| are_one_relative(name, written) && apart(person));
             if let Some((person, _)) = head.filter(|(person, _)| !out.contains_key(*person)) {
                 out.insert((*other).to_owned(), (*person).to_owned());
             }
@@ -76,10 +76,10 @@ fn kin<'a>(
 }
 
 /// The given names are spellings of one, and so are the surnames where both have one.
-fn are_spellings(a: &str, b: &str) -> bool {
+fn are_one_relative(a: &str, b: &str) -> bool {
     let given = |name: &'_ str| name.split(' ').next().unwrap_or_default().to_owned();
     let family = |name: &'_ str| name.split_once(' ').and_then(|(_, rest)| rest.rsplit(' ').next()).map(str::to_owned);
-    spellings::are_alike(&given(a), &given(b)) && family(a).zip(family(b)).is_none_or(|(x, y)| x == y)
+    are_of_one_skeleton(&given(a), &given(b)) && family(a).zip(family(b)).is_none_or(|(x, y)| x == y)
 }
 
 #[cfg(test)]
@@ -88,9 +88,9 @@ mod tests {
 
     #[test]
     fn a_given_name_may_be_spelt_in_two_ways() {
-        assert!(are_spellings("marisela holt", "marisella") && are_spellings("marisela holt", "marisella holt"));
+        assert!(are_one_relative("marisela holt", "marisella") && are_one_relative("marisela holt", "marisella holt"));
         assert!(
-            !are_spellings("marisela holt", "marisella dunn") && !are_spellings("anna holt", "anne holt"),
+            !are_one_relative("marisela holt", "marisella dunn") && !are_one_relative("anna holt", "anne holt"),
             "short names are alike by chance"
         );
     }

@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::lexicon::lexicon;
 use crate::reconcile::story::Member;
 use crate::text::fold::fold;
+use crate::value::name::nearness::{SHORTEST, differ_in_a_letter_or_two, skeleton};
 
 /// A place of the story.
 struct Place<'a> {
@@ -43,11 +44,6 @@ fn places<'a>(claims: &[Member<'a>]) -> impl Iterator<Item = Place<'a>> {
     all.into_values().filter(|p| p.name.len() >= SHORTEST && !p.name.contains(|c: char| c.is_ascii_digit()))
 }
 
-/// Shorter names are too alike by chance.
-const SHORTEST: usize = 5;
-/// From here on two letters may differ.
-const LONG: usize = 8;
-
 /// Those of one skeleton that are spellings of another one, which the tables have or which is named more often.
 fn spellings(places: &mut [Place]) -> Vec<(String, String)> {
     places.sort_by(|a, b| (b.known, b.mentions).cmp(&(a.known, a.mentions)).then_with(|| a.entity.cmp(b.entity)));
@@ -63,28 +59,7 @@ fn spellings(places: &mut [Place]) -> Vec<(String, String)> {
 }
 
 fn is_spelling(a: &Place, b: &Place) -> bool {
-    a.lines.is_disjoint(&b.lines) && are_near(&a.name, &b.name)
-}
-
-/// Two names, folded, of one skeleton that differ in a letter or two.
-pub fn are_alike(a: &str, b: &str) -> bool {
-    a.len().min(b.len()) >= SHORTEST && skeleton(a) == skeleton(b) && are_near(a, b)
-}
-
-fn are_near(a: &str, b: &str) -> bool {
-    let most = if a.len().min(b.len()) < LONG { 1 } else { 2 };
-    strsim::osa_distance(a, b) <= most
-}
-
-/// The first letter and the consonants behind it, double ones once.
-fn skeleton(name: &str) -> String {
-    let mut out = String::new();
-    for (i, c) in name.char_indices() {
-        if (i == 0 || !"aeiouy".contains(c)) && !out.ends_with(c) {
-            out.push(c);
-        }
-    }
-    out
+    a.lines.is_disjoint(&b.lines) && differ_in_a_letter_or_two(&a.name, &b.name)
 }
 
 #[cfg(test)]
@@ -97,7 +72,6 @@ mod tests {
 
     #[test]
     fn a_letter_or_two_of_one_skeleton() {
-        assert_eq!(skeleton("dargahan"), skeleton("dargehan"));
         assert!(is_spelling(&place("dargahan", 0, false), &place("dargehan", 1, false)));
         assert!(!is_spelling(&place("dargahan", 0, false), &place("dargehan", 0, false)), "one article has both");
         assert!(!is_spelling(&place("marina", 0, false), &place("murano", 1, false)));

@@ -1,4 +1,4 @@
-//! Which articles can hardly tell of one event: both name people and places, and not one in common.
+//! Which articles hardly tell of one event: both name people and places, but none in common.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -6,7 +6,7 @@ use super::entities::bare;
 use crate::claim::Claim;
 use crate::reconcile::story::Story;
 
-/// Who names fewer may well leave out what the others name.
+/// How many names an article must have to be a stranger; one with fewer may leave out what others name.
 const NAMES: usize = 4;
 
 /// The names of each article of a story.
@@ -24,7 +24,7 @@ impl<'a> Strangers<'a> {
         Strangers { names }
     }
 
-    /// The pairs of claims whose articles (`line` of a claim) are no strangers; two articles are looked at once.
+    /// The pairs of claims whose articles (`line` of a member) are no strangers; two articles are compared once.
     pub fn acquainted(&self, mut pairs: Vec<(usize, usize)>, line: impl Fn(usize) -> usize) -> Vec<(usize, usize)> {
         let mut known: FxHashMap<(usize, usize), bool> = FxHashMap::default();
         pairs.retain(|&(a, b)| {

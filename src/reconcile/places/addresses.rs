@@ -27,7 +27,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     streets(story).into_iter().flat_map(|(street, items)| on_street(story, &street, &items)).collect()
 }
 
-/// The items by the name of their street. Where a street has two sides of the town, each is a street of its own.
+/// The items by the name of their street. Where a name is used with two sides of a town, each is a street of its own.
 fn streets(story: &Story) -> BTreeMap<String, Vec<Item>> {
     let mut found: BTreeMap<String, Vec<(Option<&'static str>, Item)>> = BTreeMap::new();
     for (member, m) in story.claims.iter().enumerate() {
@@ -145,8 +145,8 @@ fn draft(story: &Story, street: &str, items: &[&Item]) -> Draft {
     Draft { kind: GroupKind::Place, identity: format!("address {street}"), label, verdict, values }
 }
 
-/// Over all numbers of a group. Two that do not fit are a conflict only where the words around tell of one matter: on a long street there
-/// may be two.
+/// The verdict over all numbers of a group. Two that do not fit are a conflict only where the words around tell of one matter, since a long
+/// street may have two.
 fn verdict(items: &[&Item]) -> Verdict {
     let pairs = || items.iter().enumerate().flat_map(|(n, a)| items[n + 1..].iter().map(move |b| (*a, *b)));
     let all = || items.iter().map(|i| i.number).collect::<BTreeSet<_>>().into_iter().map(Number::in_words).collect::<Vec<_>>().join(", ");

@@ -36,7 +36,7 @@ fn draft(story: &Story, stated: &Stated, days: &Days, items: &[Filler]) -> Optio
     Some(slots::draft(story, items, "bound for".to_owned(), "where: bound for".to_owned(), verdict))
 }
 
-/// Both sentences tell of one voyage: a name besides is shared, or words of what happened, and no other day.
+/// Both sentences tell of one voyage: they share another name or words of what happened, and do not name two days.
 fn are_of_one(story: &Story, days: &Days, a: &Filler, b: &Filler) -> bool {
     const TELLING: usize = 3;
     let stems = |i: &Filler| words_around(story.before(i.member), story.behind(i.member)).into_iter().collect::<BTreeSet<_>>();

@@ -29,7 +29,7 @@ use crate::value::Interval;
 use nearness::{Nearness, is_on_the_map, nearness};
 
 word_sets! {
-    /// Bodies of which every town has its own: `bank`, `union`.
+    /// Bodies that every town has: `bank`, `union`.
     LOCAL_BODY = 0: "local_body";
     /// Verbs that say no more than that something happens.
     OCCURRING = 1: "occurring";
@@ -42,7 +42,7 @@ struct Item<'a> {
     member: usize,
     line: usize,
     place: &'a Place,
-    /// The same for places that are the same in all that relating them goes by.
+    /// The same number for places that are equal in all by which they are compared.
     number: usize,
     /// Stems of the content words around, the nearest first, and the same as sorted numbers.
     stems: Vec<String>,
@@ -51,7 +51,7 @@ struct Item<'a> {
     days: Vec<Interval>,
     /// Its clause says that something did not happen.
     negated: bool,
-    /// It tells which of many bodies is meant that have no name: `the union in Lund`.
+    /// It tells which body without a name is meant: `the union in Lund`.
     of_a_body: bool,
     /// Several things happened there: `a string of raids in Lund`.
     of_a_series: bool,
@@ -59,14 +59,14 @@ struct Item<'a> {
 
 /// Content words that are looked at on either side.
 const NEAR: usize = 5;
-/// How alike the words must be that two places locate one event, and that it may be said that they cannot both.
+/// How alike the words around two places must be to join them, and to say that they contradict each other.
 const SAME: f32 = 0.4;
 const CONTRARY: f32 = 0.5;
-/// Or of places of one day that are each the only ones of their articles for a word.
+/// The same for places of one day, each the only one of its article that goes with a word.
 const DATED: f32 = 0.3;
-/// So many telling words are shared at least.
+/// How many telling words must be shared.
 const SHARED: usize = 2;
-/// Or these words are so alike that one is enough for places that do not exclude each other.
+/// From here on one shared word is enough for places that do not exclude each other.
 const ALIKE: f32 = 0.55;
 
 /// How two places stand to each other.
@@ -77,7 +77,7 @@ pub enum Relation {
     Inside,
     /// Both are known, and neither lies in the other.
     Apart,
-    /// One of them is on no map of ours.
+    /// The tables lack one of them.
     Unknown,
 }
 
@@ -169,7 +169,7 @@ fn byte_of(text: &str, chars: u32) -> Option<usize> {
     text.char_indices().nth(chars as usize).map(|(at, _)| at)
 }
 
-/// The words before end in "in" or "at", an article between passed over. Where somebody has an office is not where anything happened.
+/// The words before end in "in" or "at", perhaps with an article between. The place of an office is not where something happened.
 fn locates(before: &str) -> bool {
     let mut words = before.split_whitespace().rev();
     let last = words.next().map(str::to_lowercase).unwrap_or_default();
@@ -273,7 +273,7 @@ pub fn relation(stated: &Stated, a: &Place, b: &Place) -> Relation {
         Nearness::Same | Nearness::Inside => Relation::Inside,
         _ if is_on_the_map(&a.entity) && is_on_the_map(&b.entity) && settled(a) && settled(b) => Relation::Apart,
         _ if is_on_the_map(&a.entity) && is_on_the_map(&b.entity) => Relation::Unknown,
-        // Texts put both into one and the same place, as they do with towns of a country.
+        // texts put both into the same place, such as two towns of a country
         _ if outer(a).zip(outer(b)).is_some_and(|(x, y)| !x.is_disjoint(y)) && !share_a_word(a, b) => Relation::Apart,
         _ => Relation::Unknown,
     }
@@ -284,12 +284,12 @@ fn share_a_word(a: &Place, b: &Place) -> bool {
     a.name.split(' ').any(|w| b.name.split(' ').any(|v| v == w))
 }
 
-/// Towns, regions and countries have borders; a sea or a "West" has none that a table knows.
+/// It has borders that a table knows: a town, region or country, not a sea or "the West".
 fn settled(p: &Place) -> bool {
     matches!(p.place_type, PlaceType::Country | PlaceType::Region | PlaceType::City)
 }
 
-/// Two places beside others that are surely of one event: a word around them is shared, and their days fit.
+/// Whether two places may be members of one group beside others: they share a word, and their days fit.
 fn goes_along(relation: Relation, a: &Item, b: &Item) -> bool {
     may_be_one(relation, a, b) && shared(&a.words, &b.words).next().is_some()
 }
@@ -300,7 +300,7 @@ fn may_be_one(relation: Relation, a: &Item, b: &Item) -> bool {
     !other_days
         && match relation {
             Relation::Same => true,
-            // the last raid of several is not where the others were
+            // a series has several places, and the last raid of it only one
             Relation::Inside | Relation::Apart => a.line != b.line && a.of_a_series == b.of_a_series,
             Relation::Unknown => false,
         }
@@ -388,7 +388,7 @@ pub fn apart(a: &Place, b: &Place) -> Verdict {
     Verdict::new(Status::Conflict, Reason::Disjoint, format!("{} and {}: neither lies in the other", a.name, b.name))
 }
 
-/// Of so many places that lie in one another.
+/// The verdict on places that lie in one another.
 pub fn of_one(places: usize) -> Verdict {
     match places {
         1 => Verdict::new(Status::Agree, Reason::Same, "the same place everywhere"),

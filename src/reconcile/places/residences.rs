@@ -31,8 +31,8 @@ fn of_person(story: &Story, stated: &Stated, names: &Names, whose: &str, items: 
     groups.map(|c| draft(story, stated, names, whose, &c.into_iter().map(|i| items[i]).collect::<Vec<_>>())).collect()
 }
 
-/// One of two places may be the other, or lie in it, or contradict it; one article has one home for a person. A land and a town of which
-/// nobody knows the land may be anything to each other.
+/// Whether two homes of a person may be compared. One article gives a person one home. A country and a town whose country is not known are
+/// not compared.
 fn may_meet(stated: &Stated, a: &Filler, b: &Filler) -> bool {
     let wide = |p: &Place| matches!(p.place_type, PlaceType::Country | PlaceType::Region) || is_side(&p.name);
     match relation(stated, a.place, b.place) {

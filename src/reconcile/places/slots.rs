@@ -8,7 +8,7 @@ use crate::claim::{Place, Slot, SlotKind};
 use crate::reconcile::group::{Draft, GroupKind, Verdict};
 use crate::reconcile::story::Story;
 
-/// No story tells of more seats, leaders or voyages of one.
+/// The most fillers of one slot that are compared; no story tells of more.
 pub const CROWD: usize = 40;
 
 /// A claim of a place that fills the slot.
@@ -36,12 +36,12 @@ pub fn called(owner: &str) -> &str {
     if owner == Slot::MERGED { "merged company" } else { owner }
 }
 
-/// Each with each behind it.
+/// All pairs.
 pub fn pairs<'i, 'a>(items: &'i [Filler<'a>]) -> impl Iterator<Item = (&'i Filler<'a>, &'i Filler<'a>)> {
     items.iter().enumerate().flat_map(|(n, a)| items[n + 1..].iter().map(move |b| (a, b)))
 }
 
-/// The article of one names the place of the other, whatever for.
+/// The article of one names the place of the other, in whatever connection.
 pub fn names_other(story: &Story, stated: &Stated, a: &Filler, b: &Filler) -> bool {
     let there = |p: &Place| relation(stated, p, b.place) == Relation::Same;
     story.claims.iter().any(|m| m.line == a.line && m.claim.place.as_deref().is_some_and(there))

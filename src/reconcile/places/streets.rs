@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::addresses;
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::story::Story;
+use crate::value::name::nearness::{self, STREET_BEGINS};
 
 /// The mentions of one street, by its name.
 #[derive(Default)]
@@ -15,11 +16,11 @@ struct Street {
     stems: BTreeSet<String>,
 }
 
-/// A street map has more names that begin alike, and no story.
+/// The most streets that are compared whose names begin alike; only a street map has more.
 const CROWD: usize = 40;
 
-/// A group of each two streets that are one under two names: no article has both, what happened there is told in words that both have,
-/// and their names differ in a letter or two, or in what kind of street it is.
+/// A group for each two streets that are one under two names: no article has both, the words around tell one matter, and the names differ
+/// in a letter or two, or in the kind of street.
 pub fn groups(story: &Story) -> Vec<Draft> {
     let streets: Vec<(String, Street)> = streets(story).into_iter().collect();
     // in order of their names, so that those which begin alike stand together
@@ -31,7 +32,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
 
 /// Names that begin otherwise are alike by chance.
 fn beginning(name: &str) -> String {
-    name.chars().take(4).collect()
+    name.chars().take(STREET_BEGINS).collect()
 }
 
 fn streets(story: &Story) -> BTreeMap<String, Street> {
@@ -47,8 +48,8 @@ fn streets(story: &Story) -> BTreeMap<String, Street> {
     found
 }
 
-/// What happened there is told alike: by a word besides those that stand beside streets in any report, by two where only their kinds differ,
-/// for a town may have a street and a road of one name.
+/// The words around tell one matter: they share a word that does not stand beside streets in any report, or two words where only the kinds
+/// differ, since a town may have a street and a road of one name.
 fn are_of_one_matter(a: &(String, Street), b: &(String, Street)) -> bool {
     const ANYWHERE: [&str; 8] = ["block", "home", "hous", "man", "men", "offic", "peopl", "polic"];
     let own = |name: &str| name.rsplit_once(' ').map(|(own, _)| own.to_owned());
@@ -57,14 +58,10 @@ fn are_of_one_matter(a: &(String, Street), b: &(String, Street)) -> bool {
     a.1.lines.is_disjoint(&b.1.lines) && telling.count() >= least
 }
 
-/// Two names that one ear or one hand takes for each other. Streets with numbers lie side by side.
+/// Two names that are taken for each other, and are not the same.
 fn are_spelled_alike(a: &str, b: &str) -> bool {
-    // shorter ones are alike by chance
-    const SHORTEST: usize = 6;
     let (Some((x, kind)), Some((y, other))) = (a.rsplit_once(' '), b.rsplit_once(' ')) else { return false };
-    let plain = |name: &str| name.len() >= SHORTEST && !name.contains(|c: char| c.is_ascii_digit());
-    let spelled = plain(x) && plain(y) && beginning(x) == beginning(y) && strsim::osa_distance(x, y) <= 2;
-    spelled && (x != y || kind != other)
+    nearness::are_streets_alike(x, y) && (x != y || kind != other)
 }
 
 fn draft(story: &Story, a: &(String, Street), b: &(String, Street)) -> Draft {

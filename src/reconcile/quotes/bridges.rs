@@ -1,4 +1,4 @@
-//! A few words that stand in two long quotations make no one quotation of them.
+//! A few words that stand in two long quotations do not make them one.
 
 use std::hash::Hash;
 
@@ -6,18 +6,18 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::reconcile::cluster::Link;
 
-/// The links without those by which a few words would bridge two longer texts that have nothing else to do with each other: the words belong to
-/// the one that is surest of them, and to what is linked with that one.
+/// The links without those by which a few words would join two longer texts that are otherwise unrelated: the words go with the text that
+/// is surest, and with what is linked to it.
 ///
-/// `few`: what the few words of an item are known by, none for a longer one; `text`: equal for items of one text; `own`: two items are of one
-/// article, which says the words in two places.
+/// `few`: what the few words of an item are known by, none for a longer one; `text`: equal for items of one text; `own`: two items are of
+/// one article, which says the words in two places.
 pub fn unbridged<K: Hash + Eq>(
     links: Vec<Link>,
     few: impl Fn(usize) -> Option<K>,
     text: impl Fn(usize) -> usize,
     own: impl Fn(usize, usize) -> bool,
 ) -> Vec<Link> {
-    /// So sure is what an article says again, measured by what another one says.
+    /// How sure a repetition in the same article is, compared with words of another article.
     const OWN: f32 = 0.95;
     let mut surest: FxHashMap<K, (f32, usize)> = FxHashMap::default();
     let mut linked: FxHashSet<(usize, usize)> = FxHashSet::default();

@@ -6,7 +6,7 @@ use crate::reconcile::story::Story;
 /// Sentences back to which the day of a quotation may be named.
 const REACH: usize = 3;
 
-/// A sentence of so many bytes has any number of quotations, each of which would read it again.
+/// The most bytes of a sentence that are read: a longer one may have any number of quotations, each of which would read it again.
 const LONGEST: usize = 4000;
 
 /// The days of the week named around a quotation in its sentence, else in the sentences before it; see [`named`].

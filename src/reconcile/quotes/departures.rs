@@ -1,5 +1,5 @@
-//! Words that one version of a sentence has and another passes over with no mark that says so. Who quotes may leave words out, with an
-//! ellipsis; without one the other version says that these were all the words.
+//! Words that one version of a sentence has and another leaves out without a mark. An ellipsis may stand for left-out words; a version
+//! without one claims to have all.
 
 use super::gaps::{Gap, gaps};
 use super::versions::compact;
@@ -7,11 +7,11 @@ use super::words::{MASK, Words, is_content, is_light};
 use crate::lexicon::{class, lexicon, word_sets};
 
 word_sets! {
-    /// Words that fill speech or shade what is said.
+    /// Words that fill speech or only shade what is said.
     FILLING = 0: "filling";
 }
 
-/// Sentences looked at in each version.
+/// How many sentences of each version are looked at.
 const LOOK: usize = 12;
 
 /// Whether two versions have one sentence of which one lacks words with meaning, or tells of another time, and no mark shows it.
@@ -21,7 +21,8 @@ pub fn departs(a: &Words, b: &Words) -> bool {
     ours.iter().any(|s| theirs.iter().any(|t| if s.words.len() <= t.words.len() { differ(s, t) } else { differ(t, s) }))
 }
 
-/// So much of both sentences is the same, word by word, that they are one and no translation of it; what stands before and behind is cut.
+/// The sentences are the same word by word except for something left out or a tense; they are so nearly equal that neither is a
+/// translation. What stands before and behind is cut.
 fn differ(short: &Words, long: &Words) -> bool {
     const WORDS: usize = 8;
     const CONTENT: usize = 3;
@@ -42,7 +43,7 @@ fn differ(short: &Words, long: &Words) -> bool {
 
 /// A few words with meaning stand on one side, and none on the other.
 fn lacks(gap: &Gap, short: &Words, long: &Words) -> bool {
-    /// More are a clause that somebody cut.
+    /// More words are a clause that somebody cut.
     const FEW: usize = 3;
     // what stands in the place of another word is judged as that: "saw nothing", "did not see anything"
     let [lost, added] = gap.content();
@@ -55,7 +56,7 @@ fn lacks(gap: &Gap, short: &Words, long: &Words) -> bool {
     words.len() <= FEW && words.iter().any(|w| tells(w) && !is_said_twice(w, within))
 }
 
-/// A word that is more than a filler or a shade (`you know`, `completely`), than a title or a coin that others write as a sign.
+/// A word with meaning: no filler or shade (`you know`, `completely`), no title, and no currency that others write as a sign.
 fn tells(word: &str) -> bool {
     let l = lexicon();
     let shades = class::ADVERB.and(class::FUNCTION).and(class::NUMBER).and(class::CURRENCY);
@@ -64,7 +65,7 @@ fn tells(word: &str) -> bool {
     plain && is_content(word) && !shade && !word.ends_with("ly") && SETS.get(l.words.id(word)) & FILLING == 0
 }
 
-/// A speaker stumbles or repeats a word, which one transcript has once.
+/// The word is repeated by the speaker, and the other transcript has it once.
 fn is_said_twice(word: &str, within: &Words) -> bool {
     within.words.iter().filter(|w| *w == word).nth(1).is_some()
 }

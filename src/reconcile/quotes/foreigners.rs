@@ -7,7 +7,7 @@ use crate::reconcile::places::nearness::{above, is_country};
 use crate::reconcile::story::Story;
 
 word_sets! {
-    /// Countries where English is spoken, and two seats of government, as entities without `place:`.
+    /// Countries where English is spoken, and two metonyms of their governments, as entities without `place:`.
     ENGLISH_SPEAKING = 0: "english_speaking_country";
 }
 
@@ -18,7 +18,7 @@ pub fn foreigners<'a>(story: &'a Story) -> FxHashSet<&'a str> {
     foreign.map(|(m, r)| story.entities.id(m.line, &r.entity)).collect()
 }
 
-/// Whether a place is, or lies in, a country that is known and in whose politics no English is spoken.
+/// Whether a place is, or lies in, a known country whose politics are not in English.
 fn is_abroad(id: &str) -> bool {
     let Some(place) = id.strip_prefix("place:") else { return false };
     let around: Vec<String> = std::iter::once(place.to_owned()).chain(above(id)).collect();

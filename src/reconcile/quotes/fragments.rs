@@ -1,4 +1,4 @@
-//! A few quoted words: whether they are of a longer quotation of their speaker is seen from the words around them.
+//! Whether a few quoted words belong to a longer quotation of their speaker, judged by the words around them.
 
 use std::collections::BTreeSet;
 
@@ -26,11 +26,11 @@ pub enum Tie {
     Apart,
     /// The words stand in it.
     Words,
-    /// And something that is told around them, too.
+    /// They stand in it, and the words around them are shared as well.
     Context,
 }
 
-/// More words than these say more than what something is about.
+/// More words than these are more than a topic.
 const TOPIC: usize = 2;
 
 /// How `part`, a few words, stands to `whole`.
@@ -58,7 +58,7 @@ pub fn core(words: &Words) -> Words {
     words.part(usize::from(led)..words.words.len())
 }
 
-/// What is told around the few words is told around or within the longer quotation as well, names and verbs of saying aside.
+/// Words around the fragment, except names and verbs of saying, stand around or within the longer quotation as well.
 fn shares_context(part: Told, whole: Told) -> bool {
     let around = context(part);
     let own = stems(part.words);
@@ -70,7 +70,7 @@ fn stems(words: &Words) -> BTreeSet<String> {
     words.content().map(|w| stem(w).to_string()).collect()
 }
 
-/// Stems of the words with meaning in the sentence around a quotation, but for names and verbs of saying.
+/// Stems of the words with meaning in the sentence around a quotation, except names and verbs of saying.
 fn context(told: Told) -> BTreeSet<String> {
     const SHORTEST: usize = 4;
     let l = lexicon();
@@ -81,7 +81,7 @@ fn context(told: Told) -> BTreeSet<String> {
     plain.filter(|w| !l.words.classes(l.words.id(w)).any(no_meaning)).map(|w| stem(w).to_string()).collect()
 }
 
-/// `a matter of "public safety"`: behind a preposition the words say what something is about, as others may.
+/// `a matter of "public safety"`: behind a preposition the words name a topic, which others may name as well.
 fn is_topic(told: Told) -> bool {
     let Some((before, _)) = told.sentence.split_once(told.text) else { return false };
     let last = before.split(|c: char| !c.is_alphanumeric()).rfind(|w| !w.is_empty());

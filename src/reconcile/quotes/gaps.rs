@@ -7,7 +7,7 @@ use super::versions::{Version, is_swapped_pair};
 use super::words::{DOERS, MASK, MODAL, Mark, PIVOT, SETS, Words, is_content, is_light, is_negation};
 use crate::lexicon::{class, lexicon, stem};
 
-/// Pronouns that name somebody as who does something.
+/// Pronouns in the form of a subject.
 const SUBJECTS: [&str; 6] = ["he", "i", "she", "they", "we", "you"];
 
 /// What stands between two aligned words on either side.
@@ -30,7 +30,7 @@ impl Gap<'_> {
         alone && self.next == Some("to")
     }
 
-    /// `they sold it` and `it sold it`: another is said to have done it.
+    /// `they sold it` and `it sold it`: the subject differs.
     fn has_another_subject(&self) -> bool {
         let thing = |w: &[String]| matches!(w, [one] if one == "it");
         let somebody = |w: &[String]| matches!(w, [one] if SUBJECTS.contains(&one.as_str()));
@@ -64,7 +64,7 @@ impl Gap<'_> {
         letters && !both && short.len() >= LEAST && before > 0 && before < short.len() && long.get(before + 1..) == short.get(before..)
     }
 
-    /// The words of a kind on one side only; `negated`: negations count.
+    /// A word that turns the meaning stands on one side only; `negated`: negations count.
     fn turns(&self, negated: bool) -> bool {
         if self.is_one_word() {
             return false;
@@ -115,7 +115,7 @@ impl Gap<'_> {
     }
 }
 
-/// "12", and the numbers that speech has in words; "one" is too often none ("which one"), and a letter stands for many things.
+/// "12", and numbers in words. Not "one", which is often no number ("which one"), nor a single letter.
 fn is_number(word: &str) -> bool {
     let l = lexicon();
     let letter = word.len() == 1;
@@ -135,7 +135,7 @@ pub fn differences(short: &Words, long: &Words, pairs: &[(usize, usize)]) -> Ver
     if are_moved(&gaps, long, pairs) {
         return Version::Reworded;
     }
-    // "could not see anything" is "could see nothing": what counts is whether there are as many negations.
+    // "could not see anything" is "could see nothing": the number of negations counts
     let open: Vec<&Gap> = gaps.iter().filter(|g| g.mark.is_none()).collect();
     let count = |list: &[String]| list.iter().filter(|w| is_negation(w)).count();
     let negated = open.iter().map(|g| count(g.lost)).sum::<usize>() != open.iter().map(|g| count(g.added)).sum::<usize>();
@@ -176,7 +176,8 @@ pub fn gaps<'w>(short: &'w Words, long: &'w Words, pairs: &[(usize, usize)]) -> 
         lost: &short.words[lost],
         added: &long.words[added],
     };
-    // what the longer one has at an edge stands in place of something only where that says something: "just with a grain of salt"
+    // what the longer one has at an edge counts as a replacement only where the other side has a word with meaning: "just with a grain of
+    // salt"
     let edge = |lost: Range<usize>, added: Range<usize>| {
         let tells = short.words[lost.clone()].iter().any(|w| !is_light(w));
         if tells { gap(lost, added) } else { gap(lost, added.start..added.start) }
@@ -189,8 +190,8 @@ pub fn gaps<'w>(short: &'w Words, long: &'w Words, pairs: &[(usize, usize)]) -> 
     before.into_iter().chain(inner).chain(behind).filter(|g| !g.lost.is_empty() || !g.added.is_empty()).collect()
 }
 
-/// A word with meaning stands elsewhere, so that somebody else may do it: "Ann beat Bo", "Bo beat Ann". Among many differences the word may
-/// have been said twice.
+/// A word with meaning has moved, which may exchange who does what: "Ann beat Bo", "Bo beat Ann". Among many differences the word may have
+/// been said twice.
 fn are_moved(gaps: &[Gap], long: &Words, pairs: &[(usize, usize)]) -> bool {
     const FEW: usize = 4;
     const EDGE: usize = 3;
@@ -203,7 +204,7 @@ fn are_moved(gaps: &[Gap], long: &Words, pairs: &[(usize, usize)]) -> bool {
     gaps.len() <= FEW && lost.any(|(at, word)| elsewhere(at, word))
 }
 
-/// What a mild difference is.
+/// Kinds of mild difference.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Mild {
     Light,
@@ -212,7 +213,7 @@ pub enum Mild {
     Order,
     /// Words of one are not in the other.
     LeftOut,
-    /// Nor some of the other in the first.
+    /// Words of each are not in the other.
     More,
 }
 

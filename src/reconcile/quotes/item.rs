@@ -20,9 +20,9 @@ pub struct Item<'a> {
     pub quote: &'a Quote,
     /// The speaker as an entity of the story, or as folded words.
     pub speaker: Option<String>,
-    /// Of a speaker with a name of their own, said directly.
+    /// The name of a speaker whom the text names directly.
     pub name: Option<Name>,
-    /// Of one whom a pronoun or an office stands for.
+    /// The name of a speaker for whom a pronoun or an office stands.
     pub reckoned: Option<Name>,
     /// The sentences of the article, and the number of the one around it.
     pub article: &'a [SourceSentence],
@@ -31,7 +31,7 @@ pub struct Item<'a> {
     /// The quotation as written, and the sentence around it.
     pub text: &'a str,
     pub sentence: &'a str,
-    /// The words of that sentence, for words in marks that may be nobody's.
+    /// The words of that sentence; only for words in marks that may be nobody's.
     pub around: Words,
     /// Stems of its content words, sorted.
     pub stems: Bag,
@@ -55,7 +55,7 @@ impl Item<'_> {
     }
 }
 
-/// Quotations as short as this are compared for one speaker only.
+/// Quotations of at most so many words are compared only within one speaker.
 pub const FRAGMENT: usize = 3;
 
 /// A speaker without a name, as words that two articles may share.
@@ -68,19 +68,19 @@ pub fn length(i: &Item) -> usize {
     i.said.words.words.len()
 }
 
-/// So few words that they tell of no wording.
+/// Too few words to have a wording.
 pub fn is_fragment(i: &Item) -> bool {
     length(i) <= FRAGMENT
 }
 
-/// Both have a speaker with a name of their own, said directly: only then can one of them be wrong.
+/// Both name their speaker directly, and the names differ: only then can one of them be wrong.
 pub fn names_differ(a: &Item, b: &Item) -> bool {
     let Some((x, y)) = a.name.as_ref().zip(b.name.as_ref()) else { return false };
     let part = |n: &Name, of: &Name| if n.has_other_given(of) { n.given().unwrap_or_default().to_owned() } else { n.surname.clone() };
     !x.is_like(y) && !has_a_part(a.sentence, &part(y, x)) && !has_a_part(b.sentence, &part(x, y))
 }
 
-/// Two are said to have spoken the same words: both by name, or the one by a pronoun or an office behind the name.
+/// Two people are said to have spoken the same words: both by name, or one by a pronoun or an office that stands for a name.
 pub fn are_two_speakers(a: &Item, b: &Item) -> bool {
     names_differ(a, b) || is_another(a, b) || is_another(b, a)
 }
@@ -91,8 +91,8 @@ pub fn shown(i: &Item) -> Option<String> {
     Some(i.reckoned.as_ref().map_or(speaker.to_owned(), |name| format!("{} ({speaker})", name.written)))
 }
 
-/// Whoever speaks in `b` without a name is another than the speaker of `a`: who it is stands right before, and the article of `b` does not
-/// know that speaker.
+/// The speaker of `b`, for whom a pronoun or office stands, is not that of `a`: the name stands right before, and the article of `b` does
+/// not name the other.
 fn is_another(a: &Item, b: &Item) -> bool {
     const CONTENT: usize = 5;
     let Some((x, y)) = a.name.as_ref().zip(b.reckoned.as_ref()) else { return false };
@@ -102,7 +102,8 @@ fn is_another(a: &Item, b: &Item) -> bool {
     !x.is_like(y) && !has_a_part(a.sentence, &y.surname) && names(near, y) && same() && !names(b.article, x)
 }
 
-/// Somebody of this surname may have said it too, or first: "Lee and her husband Tom Webb said", "Lee said, quoting Webb"; not whom "Lee told".
+/// Somebody of this surname in the sentence may have said it too, or first: "Lee and her husband Tom Webb said", "Lee said, quoting Webb";
+/// not the hearer of "told".
 fn has_a_part(sentence: &str, surname: &str) -> bool {
     const TITLES: usize = 5;
     let folded = fold(sentence);

@@ -12,8 +12,8 @@ pub fn label(story: &Story, items: &[&Item], decided: Option<&Item>) -> String {
     format!("{}: {opening}", speaker(story, items).unwrap_or("no speaker named"))
 }
 
-/// Who speaks: a person before a body, and both before whoever has no name; of several the one whom most mentions name, then the one that is
-/// named in full.
+/// The speaker: a person before a body, and both before one without a name; of several the one whom most mentions name, then the one with a
+/// full name.
 fn speaker<'a>(story: &Story<'a>, items: &[&Item]) -> Option<&'a str> {
     let named = |i: &Item| match i.quote.entity.as_deref() {
         Some(e) if e.starts_with("person:") => 2,
@@ -27,7 +27,7 @@ fn speaker<'a>(story: &Story<'a>, items: &[&Item]) -> Option<&'a str> {
     said_by.iter().max_by_key(|(named, id, who)| (*named, times(id), who.len())).map(|(_, _, who)| *who)
 }
 
-/// `One`, `the original`, `Some`: a word that only stands for whom it does not name.
+/// `One`, `the original`, `Some`: a word that stands for somebody without telling who.
 fn is_somebody(who: &str) -> bool {
     let lower = who.to_lowercase();
     let words = lower.strip_prefix("the ").unwrap_or(&lower);

@@ -1,4 +1,4 @@
-//! Words in marks that may be nobody's: when they are somebody's all the same, since another article has them as said by one.
+//! Words in marks that may be nobody's speech: when they are somebody's, because another article has them as said by a speaker.
 
 use super::item::Item;
 use super::versions::contains;
@@ -7,25 +7,25 @@ use crate::claim::QuoteForm;
 use crate::lexicon::word_sets;
 
 word_sets! {
-    /// Behind which a word is no subject.
+    /// Prepositions behind which a word is no subject.
     GOVERNING = 0: "governing_preposition";
 }
 
-/// Fewer words with meaning tell of nobody.
+/// How many words with meaning are needed to tell whose they are.
 const CONTENT: usize = 2;
 
-/// Words in marks that may be nobody's: of doubt, or with the capitals of a title.
+/// Words in marks that may be nobody's speech: scare quotes, or words with the capitals of a title.
 pub fn is_loose(i: &Item) -> bool {
     matches!(i.quote.form, QuoteForm::Scare | QuoteForm::Title)
 }
 
-/// Of two, one of which is loose, the one is words of the other.
+/// One of the two is loose, and its words are from the other.
 pub fn are_one(a: &Item, b: &Item) -> bool {
     let of = |few: &Item, whole: &Item| heads(few, whole) || are_taken_from(few, whole);
     are_the_same_few(a, b) || of(a, b) || of(b, a)
 }
 
-/// A headline has words of a quotation, so many with meaning, in one piece and in capitals.
+/// A headline has words of a quotation in one piece and in capitals, enough of them with meaning.
 fn heads(title: &Item, quote: &Item) -> bool {
     let capital = title.quote.form == QuoteForm::Title && !is_loose(quote);
     let held = || contains(&quote.said.words, &title.said.words) && !names(quote, title.text);
@@ -39,14 +39,14 @@ fn names(quote: &Item, words: &str) -> bool {
     quote.text.match_indices(bare).any(|(at, _)| marked(at))
 }
 
-/// Words without a speaker are somebody's where another article has the very same, so many with meaning, as said by one.
+/// Words without a speaker equal those that another article gives to a speaker, enough of them with meaning.
 fn are_the_same_few(a: &Item, b: &Item) -> bool {
     let one = is_loose(a) != is_loose(b);
     one && a.line != b.line && a.said.words.words == b.said.words.words && a.said.words.content().nth(CONTENT - 1).is_some()
 }
 
-/// Words without a speaker stand in what another article has of somebody whom their sentence names: so many with meaning in one piece, or with
-/// the words around them.
+/// Words without a speaker stand in what another article quotes of somebody whom their sentence names: in one piece with enough meaning, or
+/// together with the words around them.
 fn are_taken_from(few: &Item, whole: &Item) -> bool {
     const AROUND: usize = 3;
     const PIECE: usize = 3;

@@ -50,32 +50,32 @@ word_sets! {
     CROWD = 0: "crowd";
 }
 
-/// And of so few that stand in two others, the two need have nothing in common.
+/// The most words of a quotation that may stand in two others without making these one.
 const FEW: usize = 5;
-/// Content words that two speakers must share before somebody has named the wrong one.
+/// How many content words two speakers must share for an attribution to be wrong.
 const SHARED_BY_TWO: usize = 6;
-/// Nobody says so many words in a row, so many of them with meaning, after another by chance.
+/// So many words in a row, enough of them with meaning, are not equal by chance.
 const ONE_PIECE: usize = 6;
 const CONTENT_OF_A_PIECE: usize = 3;
-/// Nor are two whole quotations of so many words the same by chance.
+/// The same for two whole quotations.
 const WHOLE: usize = 5;
-/// Nor a whole sentence of so many light words.
+/// The same for a whole sentence of light words.
 const FEW_LIGHT: usize = 4;
-/// A few words that stand in a longer quotation are surer of one that is told in the same words.
+/// How sure a few words are that stand in a longer quotation, if the words around them are not shared.
 const WORDS_ALONE: f32 = 0.9;
-/// Into so many pieces an article may break what was said in one breath.
+/// Into how many pieces an article may break one utterance.
 const PIECES: usize = 6;
-/// Likeness of two clauses counts for less than that of two whole quotations.
+/// By what factor the likeness of two clauses counts less than that of whole quotations.
 const SEGMENT: f32 = 0.72;
-/// Clauses looked at in a quotation.
+/// How many clauses of a quotation are looked at.
 const SEGMENTS: usize = 12;
-/// Likeness of content from which two wordings are one utterance of one speaker, if what is quoted of that speaker is translated, and if not.
+/// From which likeness of content on two wordings are one utterance of one speaker: if the speaker's words are translated, and if not.
 const ONE_UTTERANCE: f32 = 0.45;
 const ONE_UTTERANCE_IN_ENGLISH: f32 = 0.6;
 const HALF: f32 = 0.5;
-/// So sure are two quotations of one speaker that have a sentence in common.
+/// How sure two quotations of one speaker are that share a sentence.
 const SENTENCE: f32 = 0.75;
-/// And so sure are two of which one has a sentence of the other with words put in.
+/// The same where one has a sentence of the other with words put in.
 const FILLED: f32 = 0.4;
 
 /// The quotations of a story, ready to be compared.
@@ -108,8 +108,8 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     groups.filter(|g| g.iter().any(|i| !i.quote.unmarked && !is_loose(i))).map(|g| draft(story, &g)).collect()
 }
 
-/// The pairs of quotations of one article that another article has in one piece: `"We ran," she said. "Nobody came."` What is only like a
-/// sentence of it stands beside what is of it.
+/// The pairs of quotations of one article that another article has in one piece: `"We ran," she said. "Nobody came."` A quotation that is
+/// only like a sentence of it may stand beside one that is part of it.
 fn pieces(items: &[Item], links: &[Link]) -> FxHashSet<(usize, usize)> {
     let length = |i: usize| items[i].said.words.words.len();
     let mut parts: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
@@ -122,7 +122,7 @@ fn pieces(items: &[Item], links: &[Link]) -> FxHashSet<(usize, usize)> {
     let mut out = FxHashSet::default();
     for (whole, parts) in &mut parts {
         let shown = |part: &usize| is_piece(&items[*part], &items[*whole]) || meet_in_a_sentence(&items[*part], &items[*whole]);
-        // longer than the whole by half are parts that go on where it ends
+        // parts that together are half as long again as the whole go on beyond it
         let hold = |of_article: &[usize]| 2 * of_article.iter().map(|p| length(*p)).sum::<usize>() <= 3 * length(*whole);
         parts.sort_unstable();
         let firm: Vec<usize> = parts.iter().copied().filter(|p| !filled.contains(&(*p, *whole))).collect();
@@ -135,7 +135,7 @@ fn pieces(items: &[Item], links: &[Link]) -> FxHashSet<(usize, usize)> {
     out
 }
 
-/// The pairs of which the second has the first in one piece or, in its own wording, as a sentence, and more besides.
+/// The pairs in which the second has the first in one piece, or as a sentence in its own wording, and more besides.
 fn runs(items: &[Item], links: &[Link]) -> Vec<(usize, usize)> {
     let length = |i: usize| items[i].said.words.words.len();
     let longer = |l: &Link| if length(l.a) < length(l.b) { (l.a, l.b) } else { (l.b, l.a) };
@@ -149,8 +149,8 @@ fn runs(items: &[Item], links: &[Link]) -> Vec<(usize, usize)> {
     links.iter().map(longer).filter(holds).collect()
 }
 
-/// What one article prints in one piece is of each utterance that others part it into: it stands in every cluster of which it has a part and
-/// where its article has nothing else, up to so many as a statement has sentences.
+/// A quotation that one article prints in one piece and others in parts belongs to each of these utterances: it is added to every cluster
+/// of which it has a part and where its article has nothing else, up to a limit.
 fn with_runs(items: &[Item], mut clusters: Vec<Vec<usize>>, runs: &[(usize, usize)]) -> Vec<Vec<usize>> {
     let mut cluster_of = vec![0; items.len()];
     for (n, members) in clusters.iter().enumerate() {
@@ -174,15 +174,15 @@ fn begins(i: &Item) -> bool {
     i.quote.form == QuoteForm::Direct && i.text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
 }
 
-/// What one says before or next may be of the same utterance: where a quotation is part of a longer one, its neighbour of the same speaker is
-/// linked with the longer one too if it is a sentence of that, or has one of it but for a light word: `"Today I ran," she said. "Nobody came."`
-/// and `"Yesterday I ran. Nobody came."` With each link the pair of one article that it joins.
+/// Where a quotation is part of a longer one, its neighbour of the same speaker is linked with the longer one too, if it is a sentence of
+/// it or has one of it except for a light word: `"Today I ran," she said. "Nobody came."` and `"Yesterday I ran. Nobody came."` With each
+/// link comes the pair of one article that it joins.
 fn taken_up(items: &[Item], links: &[Link]) -> Vec<(Link, (usize, usize))> {
     let beside = |part: usize, other: usize, whole: usize| {
         let (one, next) = (items.get(part)?, items.get(other)?);
         let goes_on = one.line == next.line && one.speaker.is_some() && one.speaker == next.speaker && next.line != items[whole].line;
         let (of_part, of_next, of_whole) = (&one.said.words, &next.said.words, &items[whole].said.words);
-        // two that together are longer than the whole by half are no parts of it
+        // two that together are half as long again as the whole are no parts of it
         let held = 2 * (of_part.words.len() + of_next.words.len()) <= 3 * of_whole.words.len();
         let taken_up = || other > part && share_a_swapped_sentence(of_next, of_whole);
         let shared = goes_on && (held && is_sentence_of(of_next, of_whole) || taken_up());
@@ -311,14 +311,14 @@ fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, common: &Commo
         };
     }
     if content < 2 {
-        // "Well, which is it?" has no word of content, and is one utterance where another article has it as it stands
+        // "Well, which is it?" has no content word; it counts where another article has exactly it
         let whole = a.line != b.line && (shorter >= WHOLE && is_piece(a, b) || is_whole_sentence(a, b));
         return whole.then_some(aligned);
     }
     if share_a_sentence(&a.said.words, &b.said.words) {
         return Some(aligned.max(SENTENCE));
     }
-    // nearly all words are the same: one of the two has the wrong day
+    // nearly all words are equal: then one of the two has the wrong day
     let whole = is_piece(a, b) || 4.0 * aligned * shorter as f32 >= 3.0 * x.len().max(y.len()) as f32;
     if apart(&a.days, &b.days) && !whole {
         return None;
@@ -330,16 +330,16 @@ fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, common: &Commo
     sureness_of_content(symbols, a, b, common).or_else(|| filled().then_some(FILLED))
 }
 
-/// The same by what the two say, whatever the words.
+/// The same by their content, whatever the words.
 fn sureness_of_content(symbols: &Symbols, a: &Item, b: &Item, &Common { shorter, content, aligned }: &Common) -> Option<f32> {
     let of_content = |i: &Item| i.said.content.iter().filter(|c| **c).count();
     let close = aligned >= 0.75 && 2 * content >= of_content(a).min(of_content(b));
-    // who is quoted in the language of the article has the order of the words as well
+    // without a translation the order of the words must agree as well
     let foreign = a.foreign || b.foreign;
     if !close && !foreign && aligned < HALF {
         return None;
     }
-    // words that stand here and there in what somebody said are no version of it
+    // words scattered over what somebody said are no version of it
     if !foreign && shorter >= ONE_PIECE && relate(&a.said.words, &b.said.words, false) == Version::Reworded {
         return None;
     }
@@ -348,7 +348,7 @@ fn sureness_of_content(symbols: &Symbols, a: &Item, b: &Item, &Common { shorter,
     (close || alike).then_some(aligned.max(likeness))
 }
 
-/// What a crowd cries, which is another thing each time.
+/// What a crowd cries, which is something else each time.
 fn is_chant(i: &Item) -> bool {
     let crowd = i.speaker.as_deref().and_then(|s| s.rsplit(' ').next()).is_some_and(|s| SETS.holds(s, CROWD));
     crowd || i.quote.cue.as_deref().is_some_and(|cue| cue.starts_with("chant"))
@@ -361,8 +361,8 @@ fn likeness(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
     symbols.likeness(&a.stems, &b.stems, articles).max(clauses.fold(0.0, f32::max) * SEGMENT)
 }
 
-/// Whether the words alone, `content` of which say something, make one utterance of two whose speaker is known to one article at most: so
-/// many are shared, or all in one piece.
+/// Whether the words alone make one utterance of two, where at most one article names the speaker: at least `least` are shared, or all of
+/// the shorter in one piece, and `content` of them say something.
 fn by_words(a: &Item, b: &Item, least: usize, content: usize, aligned: f32) -> Option<f32> {
     let (x, y) = (&a.said.words.words, &b.said.words.words);
     let long = a.line != b.line && x.len().min(y.len()) >= ONE_PIECE;
@@ -373,7 +373,7 @@ fn by_words(a: &Item, b: &Item, least: usize, content: usize, aligned: f32) -> O
     one.then_some(aligned * 0.9)
 }
 
-/// So many words of one whose speaker is not told, and nearly all of them, are those of another article, in order.
+/// One has no speaker, and nearly all of its words, which are many enough, are in the other in the same order.
 fn nearly_all(a: &Item, b: &Item, &Common { shorter, content, aligned }: &Common) -> Option<f32> {
     const WORDS: f32 = 7.0;
     let told = a.line != b.line && aligned * shorter as f32 >= WORDS && aligned >= 0.85 && content >= CONTENT_OF_A_PIECE;
@@ -381,8 +381,8 @@ fn nearly_all(a: &Item, b: &Item, &Common { shorter, content, aligned }: &Common
     shown.then_some(aligned * 0.9)
 }
 
-/// Half of the shorter one, so many words and so many of them with meaning, stands in the other in one piece; of each the beginning is looked
-/// at, as where they are aligned.
+/// Half of the shorter one, with enough words and meaning, stands in the other in one piece. Only their beginnings are looked at, as in
+/// aligning.
 fn share_a_run(a: &Item, b: &Item) -> bool {
     const WORDS: usize = 4;
     const CONTENT: usize = 3;
@@ -430,12 +430,12 @@ fn draft(story: &Story, items: &[&Item]) -> Draft {
     }
 }
 
-/// One has less than two thirds of the other's words, which begins with something else or goes on.
+/// The shorter one has less than two thirds of the longer one's words, and the longer one begins differently or goes on.
 fn is_a_run(longer: &Item, shorter: &Item) -> bool {
     2 * longer.said.words.words.len() > 3 * shorter.said.words.words.len()
 }
 
-/// The three longest content words that all members share: they outlive small changes of the text.
+/// The three longest content words that all members share: they survive small changes of the text.
 fn key_words(items: &[&Item]) -> String {
     let texts = of_each_text(items);
     let Some(shortest) = texts.iter().copied().min_by_key(|i| (length(i), i.member)) else { return String::new() };
@@ -446,8 +446,8 @@ fn key_words(items: &[&Item]) -> String {
     words.into_iter().take(3).collect::<Vec<_>>().join(" ")
 }
 
-/// The versions; the two that decided the verdict first where they differ, since the first is what all are held against, and a few
-/// words last.
+/// The versions in order: first the two that decided the verdict, if they differ, since all are compared with the first; a few words come
+/// last.
 fn values(story: &Story, items: &[&Item], decided: Option<Pair>) -> Vec<(String, Vec<usize>)> {
     let mut by_words: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
     for i in items {

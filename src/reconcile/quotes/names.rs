@@ -6,6 +6,7 @@ use crate::claim::Quote;
 use crate::lexicon::{class, lexicon, word_sets};
 use crate::reconcile::story::Story;
 use crate::text::fold::fold;
+use crate::value::name::nearness::are_speakers_alike;
 use crate::value::{NameForm, NameRelation, same_person};
 
 word_sets! {
@@ -31,14 +32,14 @@ pub struct Name {
 impl Name {
     pub fn of(quote: &Quote) -> Option<Name> {
         let speaker = quote.speaker.as_deref()?;
-        // "the president" is somebody, but who is only reckoned.
+        // "the president" is somebody, but who is only a guess
         let is_name = speaker.rsplit(' ').next().is_some_and(|w| w.starts_with(char::is_uppercase));
         let is_person = quote.entity.as_deref().is_some_and(|e| e.starts_with("person:"));
         let pronoun = is_unresolved(&fold(speaker));
         (is_name && is_person && quote.relayed_by.is_none() && !pronoun).then(|| Name::new(speaker))
     }
 
-    /// The full name of whom a pronoun or an office stands for.
+    /// The full name of the person for whom a pronoun or an office stands.
     pub fn reckoned(quote: &Quote) -> Option<Name> {
         let id = quote.entity.as_deref()?.strip_prefix("person:").filter(|id| id.contains('-'))?;
         let plain = quote.relayed_by.is_none() && Name::of(quote).is_none() && !id.contains(|c: char| c.is_ascii_digit());
@@ -58,18 +59,18 @@ impl Name {
         self.full.split_once(' ').map(|(first, _)| first).filter(|w| w.chars().count() > 1 && !w.contains('.') && !title(w))
     }
 
-    /// Two of one surname with two given names: "Bela Orsk" is not "Berta Orsk", but "Bob" may be "Robert", and "Kristian" "Christian".
+    /// They have one surname and two given names: "Bela Orsk" is not "Berta Orsk", but "Bob" may be "Robert", and "Kristian" "Christian".
     pub fn has_other_given(&self, other: &Name) -> bool {
         let Some((x, y)) = self.given().zip(other.given()) else { return false };
-        let unlike = || strsim::normalized_damerau_levenshtein(x, y) < ALIKE;
+        let unlike = || !are_speakers_alike(x, y);
         let differ = || same_person(&NameForm::new(&self.written), &NameForm::new(&other.written), true) == NameRelation::Different;
         let inside = |a: &Name, given: &str| a.full.split([' ', '-']).any(|w| w.starts_with(given) || given.starts_with(w));
         self.surname == other.surname && !inside(self, y) && !inside(other, x) && unlike() && differ()
     }
 
-    /// "Del Giudice" is DelGiudice, Clinton may be Hillary Clinton, and Lindquist the Lindqvist of another outlet.
+    /// They may name one person: "Del Giudice" is "DelGiudice", a surname may be that of a full name, and "Lindquist" may be "Lindqvist".
     pub fn is_like(&self, other: &Name) -> bool {
-        let alike = || strsim::normalized_damerau_levenshtein(&self.surname, &other.surname) >= ALIKE;
+        let alike = || are_speakers_alike(&self.surname, &other.surname);
         let holds = |a: &str, b: &str| b.split(' ').all(|w| a.split(' ').any(|v| v == w));
         let ends = |a: &Name, b: &Name| a.squeezed.ends_with(&b.squeezed) || holds(&a.full, &b.full);
         !self.has_other_given(other) && (ends(self, other) || ends(other, self) || alike())
@@ -80,9 +81,6 @@ fn capitalised(word: &str) -> String {
     let mut chars = word.chars();
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }
-
-/// Surnames from this likeness on may be spellings of one.
-const ALIKE: f64 = 0.7;
 
 /// The one speaker of a story with each last name; none where several have it.
 pub type Surnames<'a> = FxHashMap<&'a str, Option<&'a str>>;

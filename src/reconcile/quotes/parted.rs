@@ -1,10 +1,10 @@
-//! Two sentences that several articles print as two quotations are two utterances, though another one prints them in one piece.
+//! Two sentences that several articles print as two quotations are two utterances, even if another article prints them in one piece.
 
 use rustc_hash::FxHashMap;
 
 use crate::reconcile::cluster::Link;
 
-/// Other articles looked at for a quotation.
+/// How many other articles are looked at for a quotation.
 const LOOK: usize = 16;
 
 /// What each quotation is linked with.
@@ -44,7 +44,7 @@ mod tests {
 
     #[test]
     fn what_two_articles_part_is_parted() {
-        // articles of two quotations each, but for the last one: 0 1 | 2 3 | 4
+        // articles of two quotations each, except the last one: 0 1 | 2 3 | 4
         let link = |a, b| Link { a, b, score: 1.0 };
         let whole = [link(0, 4), link(1, 4)];
         let both = [link(0, 4), link(1, 4), link(2, 4), link(3, 4), link(0, 2), link(1, 3)];

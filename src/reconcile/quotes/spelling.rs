@@ -112,7 +112,7 @@ fn numerals(word: &str, out: &mut String) {
     }
 }
 
-/// `12` for `twelve` of folded words. One is as often none ("which one"), so that 1 is `one`.
+/// `12` for `twelve` of folded words. "one" is often no number ("which one"), so 1 becomes `one`.
 pub fn numeral(word: &str) -> Option<String> {
     match number(word)? {
         NumberWord::Digit(n) if n > 1 => Some(n.to_string()),

@@ -1,11 +1,11 @@
-//! Short sentences of which one says the opposite of the other: too few words align in them, or too few of the longer one, to hold them
-//! against each other word by word, but what turns them stands within the stretch that they share.
+//! Short sentences of which one says the opposite of the other. Too few words align to compare them word by word, but the word that turns
+//! the meaning stands within the stretch that they share.
 
 use super::words::{Words, is_content, is_light, is_negation};
 use crate::lexicon::{are_opposites, stem, word_sets};
 
 word_sets! {
-    /// Words that begin what is told besides.
+    /// Words that begin a further statement.
     JOINT = 0: "joint";
     /// What `no` denies besides what follows: `no longer`, `no doubt`.
     OTHERWISE = 1: "denied_by_no";
@@ -40,10 +40,10 @@ pub fn turned(a: &Words, b: &Words) -> Option<Turn> {
     })
 }
 
-/// `no` without its only negation is how `yes` begins, light words aside, which has neither a negation nor a condition. What `no` says
-/// beside it would say how far it denies: `will not carry us for ever`.
+/// Without its only negation `no` is the beginning of `yes`, light words aside, and `yes` has neither a negation nor a condition. More
+/// words in `no` could limit the denial: `will not carry us for ever`.
 fn denies(no: &[String], yes: &[String]) -> bool {
-    // "no longer", "no doubt" deny another thing than what stands behind them
+    // "no longer" and "no doubt" do not deny what stands behind them
     let negation = |w: &String| is_negation(w);
     let mut negations = no.iter().enumerate().filter(|(_, w)| negation(w));
     let (Some((at, word)), None) = (negations.next(), negations.next()) else { return false };
@@ -69,7 +69,7 @@ fn denies(no: &[String], yes: &[String]) -> bool {
     begins(&without(at), |v, w| v == w) || helped && begins(&without(at - 1), |v, w| stem(v) == stem(w))
 }
 
-/// All but one stretch of two sentences is the same, and these say the opposite.
+/// The two sentences are equal except for one stretch, and these stretches are opposites.
 fn are_opposed(s: &[String], t: &[String]) -> bool {
     let before = s.iter().zip(t).take_while(|(v, w)| v == w).count();
     let (x, y) = (&s[before..], &t[before..]);

@@ -1,4 +1,4 @@
-//! What one article quotes and another prints without quotation marks: transcripts, letters and statements that are printed whole.
+//! Words that one article quotes and another prints without quotation marks: in transcripts, letters and statements printed whole.
 //!
 //! Every quotation of some length is looked for in the sentences of the other articles by runs of three words, so that the work grows with
 //! the text. Light words may differ as between two versions of one quotation. What is found becomes a quote claim of its own.
@@ -12,17 +12,17 @@ use super::words::{Placed, is_content, placed};
 use crate::claim::{BlockRole, Claim, ClaimKind, Line, Quote, QuoteForm, SourceSentence};
 use crate::lexicon::word_sets::words_of;
 
-/// So many words, so many of them with meaning, stand in another article by no chance.
+/// So many words, enough of them with meaning, do not stand in another article by chance.
 const WORDS: usize = 6;
 const CONTENT: usize = 3;
-/// A shorter quotation inside the sentence of another is part of what it says without marks.
+/// A shorter quotation inside the sentence of another article is taken as part of the unmarked words.
 const OWN: usize = 4;
-/// Longer quotations are sought by their sentences only.
+/// Longer quotations are searched only by their sentences.
 const LONGEST: usize = 400;
-/// Passages that have one run of three words; of more it says nothing.
+/// The most passages that share a run of three words; a run that more have is ignored.
 const HOLDERS: usize = 12;
 
-/// Adds to each line what its sentences have without marks of the quotations of the others.
+/// Adds to each line the quotations of the others that its sentences have without marks.
 pub fn add(lines: &mut [Line]) {
     let sought = Sought::of(lines);
     if sought.passages.is_empty() {
@@ -35,7 +35,7 @@ pub fn add(lines: &mut [Line]) {
     }
 }
 
-/// Words that are sought, by their numbers.
+/// Words that are searched for, by their numbers.
 struct Passage {
     words: Vec<u32>,
     /// The line that quotes it; none if several do.
@@ -46,11 +46,11 @@ struct Passage {
 struct Sought {
     numbers: FxHashMap<String, u32>,
     passages: Vec<Passage>,
-    /// Of each three words in a row the passages that have them, and where.
+    /// For each three words in a row, the passages that have them, and where.
     runs: FxHashMap<[u32; 3], Vec<(usize, usize)>>,
 }
 
-/// The words of an article's sentences in one row.
+/// The words of all sentences of an article in one list.
 struct Row {
     numbers: Vec<u32>,
     places: Vec<Range<usize>>,
@@ -204,8 +204,8 @@ fn around(passage: &[u32], offset: usize, row: &[u32], at: usize) -> Option<Rang
     (lost + also <= most).then(|| at - before..at + behind)
 }
 
-/// How many words of a row have the words of a passage from where both begin, and how many light words differ; none if others do, or more
-/// than `most`.
+/// How many words of a row match a passage from where both begin, and how many light words differ; none if other words differ, or more than
+/// `most`.
 fn follow<'w>(passage: impl Iterator<Item = &'w u32>, row: impl Iterator<Item = &'w u32>, most: usize) -> Option<(usize, usize)> {
     let (mut passage, mut row) = (passage.peekable(), row.peekable());
     let (mut end, mut differ) = (0, 0);

@@ -10,6 +10,7 @@ use super::versions::align;
 use super::words::{Words, is_content};
 use crate::claim::Short;
 use crate::lexicon::stem;
+use crate::text::fnv::fnv64;
 
 /// The words of a quotation.
 pub struct Utterance {
@@ -88,7 +89,7 @@ fn stems(words: &Words) -> Vec<Short> {
     words.content().map(|w| Short::from(&*stem(w))).collect()
 }
 
-/// A number for some words in a row (FNV-1a: Fowler, Noll, Vo).
+/// A number for some words in a row.
 pub fn hash(words: &[&str]) -> u64 {
-    words.iter().flat_map(|w| w.bytes().chain([0])).fold(0xcbf2_9ce4_8422_2325u64, |h, b| (h ^ b as u64).wrapping_mul(0x100_0000_01b3))
+    fnv64(words.iter().flat_map(|w| w.bytes().chain([0])))
 }

@@ -1,4 +1,4 @@
-//! The judgement over all versions of one utterance.
+//! The verdict over all versions of one utterance.
 
 use super::departures::departs;
 use super::fragments::core;
@@ -10,7 +10,7 @@ use super::words::Words;
 use crate::claim::QuoteForm;
 use crate::reconcile::group::{Reason, Status, Verdict};
 
-/// The first two who are both said to have spoken the words.
+/// The first two versions that are given to two speakers.
 fn two_speakers<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i Item<'a>)> {
     // The usual case, so that a quotation in very many articles is not held against itself.
     if items.iter().all(|i| i.speaker == items[0].speaker) {
@@ -20,8 +20,8 @@ fn two_speakers<'i, 'a>(items: &[&'i Item<'a>]) -> Option<(&'i Item<'a>, &'i Ite
     items.iter().enumerate().find_map(|(n, a)| Some((*a, other(n, a)?)))
 }
 
-/// The judgement over all versions, and the two that decided it: each is held against the longest one, and then against one another for
-/// what contradicts.
+/// The verdict over all versions, and the two that decided it: each version is compared with the longest one, then with each other for
+/// contradictions.
 pub fn verdict<'i, 'a>(items: &[&'i Item<'a>]) -> (Verdict, Option<Pair<'i, 'a>>) {
     if let Some((a, b)) = two_speakers(items) {
         let who: Vec<String> = [a, b].into_iter().filter_map(shown).collect();
@@ -36,7 +36,7 @@ pub fn verdict<'i, 'a>(items: &[&'i Item<'a>]) -> (Verdict, Option<Pair<'i, 'a>>
         return (judge(version, (pair.0.words(), pair.1.words()), false), Some(pair));
     }
     let versions = others.iter().map(|i| (version(&whole, i, &others, foreign), *i));
-    // a few words say too little to be put in other words, where there are more
+    // a few words are too little to be a rewording, where there are longer versions
     let told = |(v, i): &(Version, &Item)| *v != Version::Reworded || !is_fragment(i);
     let order = |(v, i): &(Version, &'i Item<'a>)| (told(&(*v, *i)), *v == Version::Reworded, *v, std::cmp::Reverse(i.member));
     let Some((worst, other)) = versions.max_by_key(order) else {
@@ -96,7 +96,7 @@ impl<'i, 'a> Whole<'i, 'a> {
 /// Two versions, the longer one first.
 pub type Pair<'i, 'a> = (&'i Item<'a>, &'i Item<'a>);
 
-/// A third quotation has both as they stand, of which one is a part of a sentence: they are two places of one utterance.
+/// A third quotation has both unchanged, and one is a part of a sentence: they are two places of one utterance.
 fn are_both_in_one(items: &[&Item], a: &Item, b: &Item) -> bool {
     const LOOK: usize = 16;
     if a.quote.form == QuoteForm::Direct && b.quote.form == QuoteForm::Direct {
@@ -106,7 +106,8 @@ fn are_both_in_one(items: &[&Item], a: &Item, b: &Item) -> bool {
     items.iter().filter(third).take(LOOK).any(|m| contains(m.words(), a.words()) && contains(m.words(), b.words()))
 }
 
-/// The first two versions of one wording that contradict each other, neither of which may be the longest; `excused`: two that were both said.
+/// The first two versions of one wording that contradict each other, neither of which may be the longest; `excused`: two that were both
+/// said.
 fn contradiction<'i, 'a>(texts: &[&'i Item<'a>], foreign: bool, excused: impl Fn(&Item, &Item) -> bool) -> Option<(Version, Pair<'i, 'a>)> {
     const LOOK: usize = 12;
     let texts = &texts[..texts.len().min(LOOK)];
@@ -141,8 +142,8 @@ fn were_both_said(items: &[&Item], a: &Item, b: &Item) -> bool {
     looked().any(|first| contains(first.words(), a.words()) && looked().any(|m| other(m, first)))
 }
 
-/// How one version stands to the longest one; two parts of one utterance that a third has both are excerpts of it, and so is what an article
-/// goes on with behind a part of it.
+/// How one version relates to the longest one. Two parts that a third version has both are excerpts, and so is a part behind which its
+/// article goes on.
 fn version(whole: &Whole, i: &Item, all: &[&Item], foreign: bool) -> Version {
     const LOOK: usize = 16;
     let direct = relate(&whole.words, i.words(), foreign);
@@ -163,7 +164,7 @@ pub const UNMARKED: &str = "; not all print them in quotation marks";
 
 const TRANSLATED: &str = "the content is one, the wording differs as translations do";
 
-/// What a version makes of two, the longer one first.
+/// The verdict on two versions, the longer one first, by how they relate.
 fn judge(worst: Version, two: (&Words, &Words), translated: bool) -> Verdict {
     match worst {
         Version::Identical => Verdict::new(Status::Agree, Reason::Identical, "the same words everywhere"),

@@ -12,7 +12,7 @@ pub enum Version {
     Minor,
     Bracketed,
     Elided,
-    /// Content shared, wording hardly: what translations do.
+    /// The content is shared, the wording hardly, as in translations.
     Reworded,
     /// Most words align, but content words differ.
     Wording,
@@ -27,13 +27,13 @@ pub fn align<T: PartialEq>(a: &[T], b: &[T]) -> Vec<(usize, usize)> {
 
 /// Longer quotations are compared by their beginning.
 pub const LONGEST: usize = 160;
-/// In shorter versions a word more or less says nothing.
+/// In shorter versions a word more or less does not matter.
 const FRAGMENT: usize = 6;
-/// From this share of aligned words on (of the shorter version) two versions are one wording with differences: of what may be translated,
-/// and of what was said in the language of the article.
+/// From this share of aligned words on (of the shorter version) two versions are one wording with differences: for words that may be
+/// translated, and for others.
 const ALIGNED: f32 = 0.8;
 const ALIGNED_IN_ENGLISH: f32 = 0.7;
-/// From so many words on, the latter.
+/// From how many words on the share for others is asked.
 const LONG: usize = 10;
 
 /// How `a` and `b` relate, two versions of one utterance, as wholes or by the sentences that both have; `foreign`: what is quoted may be
@@ -45,12 +45,12 @@ pub fn relate(a: &Words, b: &Words, foreign: bool) -> Version {
     }
 }
 
-/// How the sentences relate that each of two versions has in its way; none where they share no sentence.
+/// How the sentences relate that both versions have, each in its own wording; none where they share no sentence.
 fn by_sentences(a: &Words, b: &Words) -> Option<Version> {
     shared_sentences(a, b).map(|(s, t)| wholes(&s, &t, true).max(Version::Excerpt)).max()
 }
 
-/// The sentences that both have, each in its way.
+/// The sentences that both have, each in its own wording.
 fn shared_sentences(a: &Words, b: &Words) -> impl Iterator<Item = (Words, Words)> {
     let one =
         |s: &[String], t: &[String]| s == t && is_telling(s) || is_near(s, t) || is_swapped(s, t) || is_filled(s, t) || is_filled(t, s);
@@ -58,14 +58,14 @@ fn shared_sentences(a: &Words, b: &Words) -> impl Iterator<Item = (Words, Words)
     pairs.filter(move |(s, t)| one(&a.words[s.clone()], &b.words[t.clone()])).map(|(s, t)| (a.part(s), b.part(t)))
 }
 
-/// Nobody says a sentence of so many words twice by chance, so many of them with meaning.
+/// A sentence with so many words, enough of them with meaning, is not said twice by chance.
 fn is_telling(sentence: &[String]) -> bool {
     const WORDS: usize = 5;
     const CONTENT: usize = 2;
     sentence.len() >= WORDS && sentence.iter().filter(|w| is_content(w)).nth(CONTENT - 1).is_some()
 }
 
-/// Two sentences are one in two wordings: so many words align, and nearly all of the longer one.
+/// Two sentences are one in two wordings: enough words align, and nearly all of the longer one.
 fn is_near(s: &[String], t: &[String]) -> bool {
     const WORDS: usize = 6;
     let (shorter, longer) = (s.len().min(t.len()), s.len().max(t.len()));
@@ -77,8 +77,8 @@ fn is_near(s: &[String], t: &[String]) -> bool {
     pairs.len() >= WORDS && 4 * pairs.len() >= 3 * longer && content >= 2
 }
 
-/// The shorter sentence stands in the longer one from its first word to its last, with a few words put in: `It was a shame.`, `I think it was, in
-/// many ways, a shame.`
+/// The shorter sentence stands in the longer one from its first word to its last, with a few words put in: `It was a shame.`, `I think it
+/// was, in many ways, a shame.`
 fn is_filled(short: &[String], long: &[String]) -> bool {
     const WORDS: usize = 6;
     const CONTENT: usize = 2;
@@ -113,12 +113,12 @@ fn is_swapped(s: &[String], t: &[String]) -> bool {
     differs(&s[..s.len() - behind]) && differs(&t[..t.len() - behind])
 }
 
-/// Whether a sentence of one quotation stands in another, but for a light word.
+/// Whether a sentence of one quotation stands in another, except for a light word.
 pub fn share_a_swapped_sentence(a: &Words, b: &Words) -> bool {
     a.sentences().any(|s| b.sentences().any(|t| is_swapped(s, t)))
 }
 
-/// Whether two quotations have one sentence in full, but for a light word.
+/// Whether two quotations have one sentence in full, except for a light word.
 pub fn share_a_sentence(a: &Words, b: &Words) -> bool {
     a.sentences().filter(|s| is_telling(s)).any(|s| b.sentences().any(|t| s == t || is_swapped(s, t)))
 }
@@ -153,8 +153,8 @@ fn wholes(a: &Words, b: &Words, foreign: bool) -> Version {
     differences(short, long, &pairs)
 }
 
-/// `the lightest and thinnest of ships` and `the thinnest and lightest of ships`: the same words with meaning, in the same order but for two that
-/// `and` joins.
+/// `the lightest and thinnest of ships` and `the thinnest and lightest of ships`: the same words with meaning, in the same order except
+/// two that `and` joins.
 pub fn is_swapped_pair(short: &Words, long: &Words) -> bool {
     const LIGHT_MORE: usize = 2;
     let telling = |w: &[String]| w.iter().filter(|w| !is_light(w)).cloned().collect::<Vec<_>>();
@@ -202,21 +202,21 @@ pub fn contains(long: &Words, short: &Words) -> bool {
     long.words.windows(short.words.len().max(1)).any(|w| w == short.words)
 }
 
-/// Light words are found in any longer text: what aligns must be content too, and stand together. Two that begin and end otherwise, with
-/// less than half of the longer one in common, are two sentences.
+/// The aligned words are scattered. Light words are in any longer text: content must align, too, and stand together. Two that begin and end
+/// differently, with less than half of the longer one in common, are two sentences.
 fn is_scattered(short: &Words, long: &Words, pairs: &[(usize, usize)]) -> bool {
     const DENIED: usize = 7;
     let shared = pairs.iter().filter(|p| is_content(&short.words[p.0])).count();
     let Some((first, last)) = pairs.first().zip(pairs.last()) else { return true };
     let apart = first.0 > 0 && last.0 + 1 < short.words.len() && 2 * pairs.len() < long.words.len();
-    // `is “not selling ships”` of "we live by selling ships, and …": the marks begin in the middle of what was said
-    // but seven words of it in one piece are what is denied
+    // `is “not selling ships”` of "we live by selling ships, and …": the marks begin in the middle of the sentence; but seven words in
+    // one piece are the statement that is denied
     let piece = || short.words.len() > DENIED && long.words.windows(short.words.len() - 1).any(|w| w == &short.words[1..]);
     let cut = first.0 == 1 && !is_light(&short.words[0]) && first.1 > 0 && 2 * pairs.len() < long.words.len() && !piece();
     2 * shared < short.content().count() || last.1 - first.1 > 3 * short.words.len() || apart || cut
 }
 
-/// So many words align that it is one wording, not two translations of one utterance.
+/// Enough words align for one wording rather than two translations.
 pub fn is_one_wording(a: &Words, b: &Words) -> bool {
     const SHARE: usize = 85;
     const LEAST: usize = 10;

@@ -38,7 +38,7 @@ pub enum Mark {
 
 /// Stands for letters that an outlet does not print.
 pub const MASK: char = '*';
-/// These do as well. Before `to` they say who is to do it, so that one without the other is of somebody else.
+/// Pronouns that do as well. Before `to` they say who is to do it, so that leaving one out changes who does it.
 pub const DOERS: [&str; 6] = ["me", "us", "him", "her", "them", "you"];
 
 impl Words {
@@ -122,7 +122,7 @@ impl Words {
     }
 }
 
-/// Folded words whose letters are not printed have the mask for them: `f--k`, `b----`.
+/// Folded text in which letters that are not printed become the mask: `f--k`, `b----`.
 fn masked(text: String) -> String {
     if !text.contains("--") {
         return text;
@@ -143,8 +143,8 @@ pub struct Placed {
     pub at: Range<usize>,
 }
 
-/// The words of a text, each with its place; what one written word stands for has one place. Unlike [`Words::of`] it reads every written word
-/// by itself.
+/// The words of a text, each with its place; what one written word stands for has one place. Unlike [`Words::of`] it reads every written
+/// word by itself.
 pub fn placed(text: &str) -> Vec<Placed> {
     let inside = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '‘' | '.' | ',' | MASK);
     let mut out = Vec::new();

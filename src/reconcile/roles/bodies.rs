@@ -1,4 +1,4 @@
-//! Which body, place or department the offices of one person are of: the president of a country is none of a football federation.
+//! Which body, place or department the offices of one person are of: the president of a country is not that of a football federation.
 
 use std::collections::BTreeSet;
 
@@ -11,13 +11,13 @@ use crate::text::Classes;
 use crate::text::fold::fold;
 
 word_sets! {
-    /// Offices of states, whose bare title is that of a state.
+    /// Offices of states: a bare title means that of a state.
     OF_STATE = 0: "office_of_state";
-    /// Offices of a place, which are of nothing else.
+    /// Offices that only places have.
     OF_PLACE = 1: "office_of_place";
     /// Words before a title that rank it.
     RANK = 2: "office_rank";
-    /// Any body, whatever it is.
+    /// Words for any body.
     IN_GENERAL = 3: "body_in_general";
     /// Offices of one country.
     OF_COUNTRY = 4: "office_of_country";
@@ -28,13 +28,13 @@ word_sets! {
 struct Body {
     /// Stems of the words that tell it from others.
     words: BTreeSet<String>,
-    /// It is named: a body, or what is behind the title.
+    /// A body is named, or something stands behind the title.
     named: bool,
     /// Stems of the names of places and people that it is of.
     owner: BTreeSet<String>,
 }
 
-/// The offices that some have left and those that are held are surely or probably not of one body.
+/// The offices that some have left and those that are held are surely or probably of different bodies.
 pub fn are_apart(story: &Story, left: &[usize], held: &[usize], office: &str) -> bool {
     let of = |members: &[usize]| members.iter().map(|m| Body::of(story, *m)).reduce(Body::with).unwrap_or_default();
     let (mut left_body, mut held_body) = (of(left), of(held));
@@ -48,7 +48,7 @@ pub fn are_apart(story: &Story, left: &[usize], held: &[usize], office: &str) ->
     }
 }
 
-/// A body that one side names is not what the bare title of the other is of: that is a state's, or an article's that does not know the body.
+/// The bare title of one side is not of the body that the other names: it is that of a state, or in an article that does not name the body.
 fn is_another(story: &Story, named: &Body, bare: &Body, members: &[usize], office: &str) -> bool {
     let last = office.rsplit(' ').next().unwrap_or(office);
     let of_state = is_in(last, OF_STATE) || !bare.owner.is_empty();
@@ -87,7 +87,7 @@ impl Body {
     }
 }
 
-/// What stands before the head and makes the office that of a body: `party` chairman, `school` director.
+/// The words before the head that tell the body: `party` chairman, `school` director.
 fn words_before(story: &Story, member: usize, of_place: bool) -> Vec<String> {
     let claim = story.claims[member].claim;
     let Some(role) = claim.role.as_deref() else { return Vec::new() };
@@ -102,7 +102,7 @@ fn words_before(story: &Story, member: usize, of_place: bool) -> Vec<String> {
     phrase.split([' ', '-']).filter(telling).map(|w| stem(&own(w)).to_string()).collect()
 }
 
-/// The words of what is behind the title, or ends it: `of the | football federation`, `with | Nordbank`.
+/// The words behind the title, or at its end: `of the | football federation`, `with | Nordbank`.
 fn words_behind(story: &Story, member: usize) -> Vec<String> {
     let claim = story.claims[member].claim;
     let title = claim.role.as_deref().map_or("", |r| r.title.as_str());

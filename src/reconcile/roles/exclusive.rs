@@ -1,4 +1,4 @@
-//! Titles of which one person has one at most: cousin and sister of the same, colonel and major, foreign minister and minister of justice.
+//! Titles that exclude each other: cousin and sister of one person, colonel and major, foreign minister and minister of justice.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,10 +26,10 @@ word_sets! {
 /// All kinds of kin.
 const KIN: u32 = (1 << 9) - 1;
 
-/// What cannot be two things at a time.
+/// In what respect two titles exclude each other.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Axis {
-    /// What somebody is to a person, as an entity.
+    /// What somebody is to a person (an entity id).
     Kin(String),
     Rank,
     /// A cabinet has ministers with two departments, but few.
@@ -72,7 +72,7 @@ fn verdict(axis: &Axis) -> Verdict {
     }
 }
 
-/// On which axis the role of a claim lies, and where.
+/// In what respect the role of a claim may exclude others, and its value there.
 fn axis(story: &Story, member: usize) -> Option<(Axis, String)> {
     // two of one surname may be two people
     let role = story.claims[member].claim.role.as_deref().filter(|r| r.person.contains(' '))?;
@@ -85,7 +85,7 @@ fn axis(story: &Story, member: usize) -> Option<(Axis, String)> {
     }
 }
 
-/// Whose kin somebody is, a person by name or the one who has an office: which victim `the victim's` is nobody knows.
+/// Whose kin somebody is: a person by name or the holder of an office, but not of "the victim", who may be any.
 fn relative(story: &Story, member: usize) -> Option<String> {
     let m = &story.claims[member];
     let base = m.key.base.as_deref().filter(|b| b.starts_with("person:"));

@@ -1,11 +1,11 @@
-//! Who holds an office that one person holds, where two articles give it two names: "Norwick mayor Ana Lee said", "Norwick mayor Ana Roe
-//! said".
+//! Who holds an office that only one person can hold, where two articles name two people: "Norwick mayor Ana Lee said", "Norwick mayor Ana
+//! Roe said".
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashSet;
 
-use super::leaders::are_spelled_alike;
+use super::leaders::may_be_one_person;
 use crate::claim::RoleStatus;
 use crate::lexicon::role_synonyms::office;
 use crate::lexicon::word_sets;
@@ -16,11 +16,11 @@ use crate::reconcile::story::Story;
 use crate::text::fold::fold;
 
 word_sets! {
-    /// Makes another office of a title, or another time of it.
+    /// Words that make another office of a title, or another time of it.
     OTHER = 0: "title_of_another_time";
 }
 
-/// Offices that one body has but one holder of at a time. Heads of state and ministers keep the title by courtesy.
+/// Offices with one holder at a time in each body. Heads of state and ministers keep the title by courtesy.
 const SOLE: [&str; 7] = ["chief executive", "chief of staff", "editor in chief", "general manager", "head coach", "mayor", "police chief"];
 
 /// A person with a title that names office and body.
@@ -49,7 +49,7 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     held.into_iter().filter_map(|(title, list)| draft(story, names, &title, &list)).collect()
 }
 
-/// Office and body, where it is an office that one holds and the body is named: `Norwick mayor`, `mayor of Norwick`.
+/// Office and body, where the office has one holder and the body is named: `Norwick mayor`, `mayor of Norwick`.
 fn whole(text: &str, title: &str) -> Option<String> {
     let office = SOLE.into_iter().find(|o| office(title).strip_suffix(" officer").unwrap_or(office(title)) == *o)?;
     let is_body =
@@ -60,7 +60,7 @@ fn whole(text: &str, title: &str) -> Option<String> {
     (!body.is_empty()).then(|| format!("{} {office}", fold(&body)))
 }
 
-/// The two names of one office, each told by another article that has its holder speak; no article knows both.
+/// A group for two names of one office, in two articles that each have the holder speak; no article names both.
 fn draft(story: &Story, names: &Names, title: &str, list: &[Holder]) -> Option<Draft> {
     let people: BTreeSet<&str> = list.iter().map(|h| h.person).collect();
     let mut two = people.iter().copied();
@@ -93,9 +93,9 @@ fn draft(story: &Story, names: &Names, title: &str, list: &[Holder]) -> Option<D
     })
 }
 
-/// Two whole names of which one is no form of the other.
+/// Two full names, neither of which is a form of the other.
 fn are_two(a: &str, b: &str) -> bool {
     let parts = |p: &str| bare(p).split('-').map(str::to_owned).collect::<Vec<_>>();
     let (x, y) = (parts(a), parts(b));
-    x.len() > 1 && y.len() > 1 && x.last() != y.last() && !are_spelled_alike(a, b)
+    x.len() > 1 && y.len() > 1 && x.last() != y.last() && !may_be_one_person(a, b)
 }

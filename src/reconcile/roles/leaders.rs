@@ -8,6 +8,7 @@ use crate::reconcile::names::called::Names;
 use crate::reconcile::names::entities::bare;
 use crate::reconcile::places::slots::{self, CROWD};
 use crate::reconcile::story::Story;
+use crate::value::name::nearness::may_be_one_name;
 
 /// A person with the organisation that he or she leads.
 struct Item<'a> {
@@ -42,7 +43,7 @@ fn draft(story: &Story, names: &Names, owner: &str, items: &[Item]) -> Option<Dr
         return None;
     }
     let apart = pairs().find(|(a, b)| a.person != b.person);
-    if apart.is_some_and(|(a, b)| people.len() > 2 || are_spelled_alike(a.person, b.person)) {
+    if apart.is_some_and(|(a, b)| people.len() > 2 || may_be_one_person(a.person, b.person)) {
         return None;
     }
     let verdict = match apart {
@@ -64,11 +65,9 @@ fn draft(story: &Story, names: &Names, owner: &str, items: &[Item]) -> Option<Dr
     })
 }
 
-/// Two names that may be one person's. Initials tell little of whom they are (`A.J. Lee`, `A.J. Roe`).
-pub fn are_spelled_alike(a: &str, b: &str) -> bool {
-    const ALIKE: f64 = 0.8;
+/// Two people, by their ids, who may be one. Initials tell little of whom they are (`A.J. Lee`, `A.J. Roe`).
+pub fn may_be_one_person(a: &str, b: &str) -> bool {
     let surname = |p: &str| bare(p).rsplit('-').next().unwrap_or_default().to_owned();
     let initials = |p: &str| bare(p).rsplit_once('-').is_some_and(|(given, _)| given.split('-').all(|g| g.len() == 1));
-    !(initials(a) && initials(b)) && strsim::jaro_winkler(bare(a), bare(b)) > ALIKE
-        || strsim::jaro_winkler(&surname(a), &surname(b)) > ALIKE
+    !(initials(a) && initials(b)) && may_be_one_name(bare(a), bare(b)) || may_be_one_name(&surname(a), &surname(b))
 }

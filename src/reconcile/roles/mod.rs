@@ -8,6 +8,7 @@ mod postings;
 mod posts;
 mod rank;
 mod remit;
+mod two_bodies;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,6 +26,7 @@ use bodies::are_apart;
 use postings::{Posting, two_postings};
 use rank::two_ranks;
 use remit::two_charges;
+use two_bodies::two_bodies;
 
 /// One group for each office of each person.
 pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
@@ -45,7 +47,7 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     exclusive.into_iter().chain(drafts).chain(two).collect()
 }
 
-/// Takes out of the offices those of which one person has but one, and judges them together.
+/// Takes out the offices that exclude each other for one person, and judges them together.
 fn exclusive(story: &Story, names: &Names, offices: &mut Offices) -> Vec<Draft> {
     let keys: Vec<(String, String)> = offices.keys().cloned().collect();
     let mut drafts = Vec::new();
@@ -62,8 +64,8 @@ fn exclusive(story: &Story, names: &Names, offices: &mut Offices) -> Vec<Draft> 
     drafts
 }
 
-/// The members of an office by the body that they name, where one article names two: who chairs a board and a council chairs both. Those
-/// that name none go with the most.
+/// The members of an office by the body that they name, where one article names two, since one may chair a board and a council. Those that
+/// name none go with the largest group.
 fn by_body(story: &Story, members: Vec<usize>) -> Vec<Vec<usize>> {
     let body = |m: &usize| story.claims[*m].key.base.as_deref().filter(|b| b.starts_with("org:"));
     let mut parts: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
@@ -81,7 +83,7 @@ fn by_body(story: &Story, members: Vec<usize>) -> Vec<Vec<usize>> {
     parts
 }
 
-/// The members that have left an office apart from the others, where those have one of that name with another body.
+/// The members that have left an office, apart from the others, if those hold one of that name in another body.
 fn left_apart(story: &Story, members: Vec<usize>, office: &str) -> Vec<Vec<usize>> {
     let has_left = |m: &usize| role(story.claims[*m].claim).is_some_and(|r| r.status == RoleStatus::Former);
     let (left, held): (Vec<usize>, Vec<usize>) = members.iter().partition(|m| has_left(m));
@@ -95,8 +97,8 @@ type Offices = BTreeMap<(String, String), Vec<usize>>;
 const OTHER_RANK: [&str; 12] =
     ["assistant", "associate", "attorney", "co", "deputy", "first", "junior", "lieutenant", "lt", "second", "sub", "vice"];
 
-/// Who is a commissioner here is the police commissioner there, where the person is no other commissioner. Who has left an office may
-/// hold another of that kind.
+/// Joins a general title with the specific one of another article ("commissioner", "police commissioner"), if the person has no other of
+/// that kind. Not for offices that were left, since the person may hold another of that kind.
 fn join_general(story: &Story, offices: &mut Offices) {
     let is_former = |m: &usize| role(story.claims[*m].claim).is_some_and(|r| r.status == RoleStatus::Former);
     let left: BTreeSet<(String, String)> = offices.iter().filter(|(_, m)| m.iter().any(is_former)).map(|(key, _)| key.clone()).collect();
@@ -147,8 +149,8 @@ fn forms(story: &Story, members: &[usize]) -> Forms {
     forms
 }
 
-/// A folded title without what the style of an outlet makes of it: `sen.` is `senator`, `f.b.i.` is `fbi`, `d-nev.` is `d-nev`, whose stop a
-/// sentence that ends with it takes as its own.
+/// A folded title without the style of an outlet: `sen.` is `senator`, `f.b.i.` is `fbi`, `d-nev.` is `d-nev`, since a stop may also end
+/// the sentence.
 fn unstyled(folded: &str) -> String {
     let l = lexicon();
     if let Some(tag) = folded.strip_suffix('.').filter(|t| is_party_tag(t)) {
@@ -167,7 +169,7 @@ fn is_party_tag(folded: &str) -> bool {
 /// Wordings by status and folded text: the first one as written, and its claims.
 type Forms = BTreeMap<(Option<RoleStatus>, String), (String, Vec<usize>)>;
 
-/// The wordings with their claims; of two that only their status tells apart it is said: `host`, `host (to be)`.
+/// The wordings with their claims; where only the status differs, it is added: `host`, `host (to be)`.
 fn told_apart(forms: Forms) -> Vec<(String, Vec<usize>)> {
     let mut uses: FxHashMap<String, usize> = FxHashMap::default();
     forms.keys().for_each(|(_, text)| *uses.entry(text.clone()).or_default() += 1);
@@ -182,26 +184,26 @@ fn status_word(status: RoleStatus) -> &'static str {
     if status == RoleStatus::Elect { "to be" } else { status.prefix().trim_end() }
 }
 
-/// The name of an office as the texts have it: where none says "chief", the head of what most say ("director").
+/// The name of an office as the texts write it: if none says "chief", the head of what most say ("director").
 fn as_written(office: &str, values: &[(String, Vec<usize>)]) -> String {
     let folded: Vec<String> = values.iter().map(|(text, _)| fold(text)).collect();
     if office.starts_with("first ") || folded.iter().any(|text| text.contains(office)) {
         return office.to_owned();
     }
     let heads = values.iter().zip(&folded).map(|((_, members), text)| (members.len(), text));
-    let whole = heads.filter(|(_, text)| head(text).len() > SHORTEST && !head(text).ends_with('.'));
+    let whole = heads.filter(|(_, text)| is_whole(head(text)));
     let most = whole.max_by_key(|(members, text)| (*members, std::cmp::Reverse(text.as_str())));
     most.map_or_else(|| in_full(&folded).unwrap_or(office).to_owned(), |(_, text)| head(text).to_owned())
 }
 
-/// What the abbreviation stands for that the texts have: `Rep.`
+/// The full form of an abbreviation that the texts use: `Rep.`
 fn in_full(folded: &[String]) -> Option<&'static str> {
     let l = lexicon();
     folded.iter().find_map(|text| l.titles.get(l.words.id(head(text).trim_end_matches('.')))?.office)
 }
 
-/// The last word of a title with what makes the office ("press secretary", "district attorney"), or that before "of" with what follows:
-/// "secretary of state".
+/// The head of a title: its last word with what makes the office ("press secretary", "district attorney"), or the word before "of" with
+/// what follows ("secretary of state").
 fn head(text: &str) -> &str {
     const MAKE: [&str; 8] = ["attorney", "district", "general", "inspector", "press", "prime", "surgeon", "vice"];
     let end = text.find(" of ").unwrap_or(text.len());
@@ -211,10 +213,16 @@ fn head(text: &str) -> &str {
     if MAKE.contains(&text[before..last].trim_end()) { &text[before..] } else { &text[last..] }
 }
 
-/// Shorter words are abbreviations: `Sen`.
-const SHORTEST: usize = 4;
+/// No abbreviation, as words of three letters are (`Sen`), and those of four that stand for an office (`Capt`).
+fn is_whole(head: &str) -> bool {
+    const SHORT: usize = 4;
+    let l = lexicon();
+    let stands_for = || l.titles.get(l.words.id(head)).is_some_and(|t| t.office.is_some());
+    !head.ends_with('.') && (head.len() > SHORT || head.len() == SHORT && !stands_for())
+}
 
-/// Offices that one person holds at a time. Who has left one is no longer it; an adviser or an official may have been and be again.
+/// Offices with one holder at a time, so that a former holder is not a current one. An adviser or an official may have been one and be one
+/// again.
 const HELD_BY_ONE: [&str; 22] = [
     "president",
     "prime minister",
@@ -257,13 +265,18 @@ fn verdict(story: &Story, twins: &Twins, members: &[usize], office: &str, forms:
     if let Some(verdict) = in_two_places(story, members, office) {
         return verdict;
     }
+    if let Some([(one, first), (other, second)]) = two_bodies(story, members, office) {
+        let sources = |members: &[usize]| story.source_ids(members).join(", ");
+        let explanation = format!("of {one} in {}, of {other} in {}", sources(&first), sources(&second));
+        return Verdict::new(Status::Unresolved, Reason::Identity, explanation);
+    }
     match forms {
         1 => Verdict::new(Status::Agree, Reason::Same, "the same title everywhere"),
         _ => Verdict::new(Status::Compatible, Reason::RoleVariant, "wordings of one office"),
     }
 }
 
-/// The verdict on an office that is of one place here and of another there.
+/// The verdict on an office that two articles give to two places.
 fn in_two_places(story: &Story, members: &[usize], office: &str) -> Option<Verdict> {
     let (how, [(one, first), (other, second)]) = two_postings(story, members, office)?;
     let (status, reason) = match how {
@@ -274,7 +287,7 @@ fn in_two_places(story: &Story, members: &[usize], office: &str) -> Option<Verdi
     Some(Verdict::new(status, reason, format!("of {one} in {}, of {other} in {}", sources(&first), sources(&second))))
 }
 
-/// The members that say "former" and those that say that the office is held, where nobody has left it and has it.
+/// The members that say "former" and those that say that the office is held, if these exclude each other.
 fn excludes(story: &Story, members: &[usize], office: &str) -> Option<(Vec<usize>, Vec<usize>)> {
     let held_by_one = HELD_BY_ONE.iter().any(|o| office.ends_with(o));
     let (former, current) = left_and_holds(story, members)?;
@@ -282,14 +295,14 @@ fn excludes(story: &Story, members: &[usize], office: &str) -> Option<(Vec<usize
     one.then_some((former, current))
 }
 
-/// A member that says "former" and one that does not, in two sentences that are all but the same.
+/// A member that says "former" and one that does not, in two nearly equal sentences.
 fn in_one_sentence(story: &Story, twins: &Twins, members: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
     let of = |status: RoleStatus| members.iter().copied().filter(move |m| role(story.claims[*m].claim).is_some_and(|r| r.status == status));
     let left = || of(RoleStatus::Former).filter(|m| !tells_of_leaving(story, *m));
     left().find_map(|f| of(RoleStatus::Current).find(|c| twins.are(f, *c)).map(|c| (vec![f], vec![c])))
 }
 
-/// Two who both say whose office it is, or name it in full ("special envoy"), mean one and the same, whatever the office.
+/// Both say whose office it is, or name it in full ("special envoy"), so that they mean the same office.
 fn is_one_office(story: &Story, former: &[usize], current: &[usize]) -> bool {
     let named = |m: &usize| {
         let (claim, of) = (story.claims[*m].claim, story.claims[*m].key.base.as_deref());
@@ -301,8 +314,8 @@ fn is_one_office(story: &Story, former: &[usize], current: &[usize]) -> bool {
     !offices(former).is_disjoint(&offices(current))
 }
 
-/// A trade that the table does not have or has as such, since it is learned and seldom left. The others are offices, ranks and parts that are
-/// held by turns or kept by courtesy.
+/// A trade, which is learned and seldom left: one that the table marks so, or a title that it lacks. The others are offices, ranks and
+/// parts that change hands or are kept by courtesy.
 fn is_trade(office: &str) -> bool {
     let l = lexicon();
     l.roles.get(l.words.id(office)).is_none_or(|r| r.trade)
@@ -320,7 +333,7 @@ fn is_stated(claim: &Claim) -> bool {
     head.starts_with(char::is_lowercase) || claim.text.contains(" of ")
 }
 
-/// "fired president Ann Lee" says neither that the office is held nor that it was held long ago.
+/// "fired president Ann Lee" says neither that the office is held nor that it was left long ago.
 fn tells_of_leaving(story: &Story, member: usize) -> bool {
     const LEFT: [&str; 8] = ["deposed", "dismissed", "fired", "ousted", "outgoing", "resigned", "retired", "sacked"];
     let before = story.before(member).split_whitespace().next_back();
@@ -328,7 +341,7 @@ fn tells_of_leaving(story: &Story, member: usize) -> bool {
 }
 
 /// The members that say "former" and those that say that the office is held, when they exclude each other. A title is kept by courtesy
-/// ("President Obama" of years past), so one article's bare title is not enough, and an article that says both knows what it does.
+/// ("President Obama" of years past), so one article's bare title is not enough, and an article that says both does so on purpose.
 fn left_and_holds(story: &Story, members: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
     let status = |m: &usize| role(story.claims[*m].claim).map(|r| r.status).filter(|_| !tells_of_leaving(story, *m));
     let line = |m: &usize| story.claims[*m].line;

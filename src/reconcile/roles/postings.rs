@@ -13,14 +13,14 @@ use crate::reconcile::story::Story;
 pub enum Posting {
     /// Two towns, regions or countries.
     Apart,
-    /// No map knows them.
+    /// The tables lack them.
     Unknown,
 }
 
 /// A place by name, and the members that say so.
 pub type Posted = (String, Vec<usize>);
 
-/// The places of an office in two articles that each name one, if they are not one, and whether they surely exclude each other.
+/// The two places that two articles name for an office, if they differ, and whether they surely exclude each other.
 pub fn two_postings(story: &Story, members: &[usize], office: &str) -> Option<(Posting, [Posted; 2])> {
     let last = office.rsplit(' ').next().unwrap_or(office);
     // who has left one office or moves on may have had both

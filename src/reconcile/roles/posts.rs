@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::leaders::are_spelled_alike;
+use super::leaders::may_be_one_person;
 use crate::claim::SlotKind;
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::names::called::Names;
@@ -45,7 +45,7 @@ fn draft(story: &Story, names: &Names, label: &str, items: &[Item]) -> Option<Dr
     let body_is_named = label.split_once(" of ").is_some_and(|(title, body)| title != "successor" && body.contains(char::is_uppercase));
     let published: BTreeSet<_> = items.iter().filter_map(|i| story.published(i.member)).collect();
     let verdict = match () {
-        _ if are_spelled_alike(a, b) => Verdict::new(Status::Unresolved, Reason::Identity, format!("{why}, who may be one")),
+        _ if may_be_one_person(a, b) => Verdict::new(Status::Unresolved, Reason::Identity, format!("{why}, who may be one")),
         _ if !body_is_named || published.len() > 1 => Verdict::new(Status::Unresolved, Reason::Identity, format!("{why}, perhaps of two")),
         _ => Verdict::new(Status::Conflict, Reason::Disjoint, why),
     };

@@ -1,4 +1,4 @@
-//! Who holds an office here and is an assistant or deputy there, where somebody else holds it.
+//! One article gives a person an office and another only the rank of an assistant or deputy, and somebody else holds the office.
 
 use rustc_hash::FxHashSet;
 
@@ -8,8 +8,8 @@ use crate::reconcile::story::Story;
 /// Ranks below the office that they stand before.
 const BELOW: [&str; 3] = ["assistant", "associate", "deputy"];
 
-/// Of the claims of one person's office those that put a rank below before it and those that do not, if no article does both and somebody
-/// else holds that very office.
+/// Of the claims of one person's office, those with a lower rank before it and those without, if no article has both and somebody else
+/// holds that very office.
 pub fn two_ranks(story: &Story, members: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
     let claim = |m: &usize| story.claims[*m].claim;
     let current = members.iter().copied().filter(|m| !matches!(status(claim(m)), None | Some(RoleStatus::Former)));

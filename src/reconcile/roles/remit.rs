@@ -5,7 +5,7 @@ use crate::reconcile::story::Story;
 use crate::text::Classes;
 use crate::text::fold::fold;
 
-/// Heads of a part of a firm or body, who mostly have one part only.
+/// Titles of those who head a part of a firm or body, mostly only one.
 const HEADS: [&str; 4] = ["general manager", "manager", "vice president", "director"];
 /// Words for any part of a firm.
 const PARTS: [&str; 16] = [
@@ -26,12 +26,12 @@ const PARTS: [&str; 16] = [
     "units",
     "worldwide",
 ];
-/// What is said of a part however it is called, and what leads to its name.
+/// Words said of any part, and words that lead to its name.
 const FORMED: [&str; 9] = ["called", "created", "dubbed", "established", "formed", "named", "new", "newly", "planned"];
 /// Words looked at behind a title.
 const REACH: usize = 12;
 
-/// Two members of an office of which one has this charge and the other that, if no article gives both and all charges share no word.
+/// Two members of an office with two charges that share no word, if no article gives both.
 pub fn two_charges(story: &Story, members: &[usize], office: &str) -> Option<(String, String)> {
     if !HEADS.contains(&office) {
         return None;
@@ -66,7 +66,7 @@ pub(super) fn ends(word: &str) -> bool {
     is(word, class::PREPOSITION | class::RELATIVE | class::AUXILIARY | class::CONJUNCTION | class::CUE | class::PRONOUN)
 }
 
-/// A word that tells this charge from others: no part of speech, no "unit", no "new", no "Intel's".
+/// A word that tells this charge from others: no function word, no "unit", no "new", no possessor.
 fn tells(word: &str) -> bool {
     let owner = word.ends_with("'s") || word.ends_with("’s");
     let folded = fold(word);

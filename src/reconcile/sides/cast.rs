@@ -11,7 +11,7 @@ pub struct Cast<'a> {
     /// The only one who does it by name.
     who: Option<&'a str>,
     whom: Option<&'a str>,
-    /// How many companies they name, more than two being as good as two.
+    /// How many companies they name; counted no further than two.
     companies: usize,
     /// How many kinds of bodies that vote.
     bodies: usize,
@@ -49,7 +49,7 @@ impl<'a> Cast<'a> {
         }
     }
 
-    /// `the army did not arrest him` leaves it open whether the police did.
+    /// The denial is of another doer: `the army did not arrest him` leaves open whether the police did.
     fn is_denied_of_another(&self, yes: &Side, no: &Side) -> bool {
         let denies = matches!(yes.concept.name, "suspicion" | "custody") && no.told.negated;
         // "was not murdered", "was not convicted": dead and on trial all the same
@@ -76,7 +76,7 @@ impl<'a> Cast<'a> {
         if let Some((x, y)) = a.subject().zip(b.subject()) {
             return means(x) == means(y);
         }
-        // who speaks of it for both, or what nobody did
+        // a doer is unknown and both cite one speaker, or nobody did it
         let unknown = |s: &Side| s.who.is_empty() && s.subject().is_none();
         let speaker = a.claimer.is_some() && a.claimer == b.claimer;
         self.stands_for(a, b)
@@ -106,7 +106,7 @@ impl<'a> Cast<'a> {
     }
 }
 
-/// How many companies the sides of the matter of shares name, more than two being as good as two.
+/// How many companies the sides about shares name; counted no further than two.
 fn companies(sides: &[Side]) -> usize {
     let mut named: Vec<String> = Vec::new();
     for c in sides.iter().filter(|s| s.concept.name == "shares").filter_map(company) {
@@ -125,12 +125,12 @@ fn is_of_one_number(a: &Side, b: &Side) -> bool {
     both.map_or(!a.concept.counted, |(x, y)| x == y)
 }
 
-/// Sirens in one port leave it open whether there were any in another, on a map or not.
+/// Sirens in one port say nothing of another, whether the tables have the ports or not.
 fn is_of_one_place(a: &Side, b: &Side) -> bool {
     a.place.zip(b.place).is_none_or(|(x, y)| matches!(nearness(x, y), Nearness::Same | Nearness::Inside))
 }
 
-/// `hire 300 in its shops`, `lay off 300 in its plant`; a contract with the coach, and one with nobody knows whom.
+/// `hire 300 in its shops`, `lay off 300 in its plant`; a contract with the coach, and one with somebody unknown.
 fn is_of_two_things(a: &Side, b: &Side) -> bool {
     let (x, y) = (a.told.of.as_deref(), b.told.of.as_deref());
     let told_of_both = matches!(a.concept.name, "term" | "holding");
@@ -149,12 +149,12 @@ fn company(s: &Side) -> Option<String> {
     id.or_else(|| s.subject().map(str::to_owned))
 }
 
-/// One is written in full, the other by its first word, perhaps as a stem.
+/// One is the full name, the other its first word, perhaps as a stem.
 fn is_one_company(x: &str, y: &str) -> bool {
     x.starts_with(y) || y.starts_with(x)
 }
 
-/// Nobody is hurt, or somebody is; or the same person.
+/// One says that somebody is hurt, the other that nobody is or that this person is not.
 fn are_hurt(yes: &Side, no: &Side) -> bool {
     let nobody = no.told.nobody && no.whom.is_empty() && no.who.is_empty();
     let person = |s: &Side| -> Vec<String> { s.whom.iter().chain(&s.who).map(|e| (*e).to_owned()).collect() };

@@ -1,4 +1,4 @@
-//! Which sentences are opposed to each other already.
+//! Which sentences already stand in a group as opposed.
 
 use rustc_hash::FxHashMap;
 
@@ -6,7 +6,7 @@ use super::{Opposed, Side};
 use crate::reconcile::group::{Draft, Status};
 use crate::reconcile::story::Story;
 
-/// The groups whose claims do not go together, by the sentences of their claims.
+/// The groups with contradicting claims, by the sentences of these.
 #[derive(Default)]
 pub struct Known {
     /// Numbers of groups, in order.

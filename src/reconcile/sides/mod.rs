@@ -1,7 +1,7 @@
 //! Matters that have two sides, one told by one article and one by another: job cuts and new jobs, an act that was done and was not.
 //!
-//! What tells a side is compared with nothing but the other side of the same matter, so that agreement of these claims is no finding; those
-//! without a counterpart take no part and are not shown.
+//! A claim of a side is compared only with the other side of its matter. Agreement of such claims is no finding, and those without a
+//! counterpart are not shown.
 
 mod cast;
 pub mod known;
@@ -77,7 +77,7 @@ impl<'a> Side<'a> {
         self.told.subject.as_deref()
     }
 
-    /// Words stand where who does it would, known or not.
+    /// It has a subject, be it known or not.
     fn has_a_doer(&self) -> bool {
         !self.who.is_empty() || self.told.subject.is_some() || self.told.pronoun
     }
@@ -87,13 +87,13 @@ impl<'a> Side<'a> {
     }
 }
 
-/// The groups of matters of which two articles tell the two sides, but for what `found` has as opposed already.
+/// A group for each matter whose two sides are told by two articles, except what `found` has as opposed already.
 pub fn groups(story: &Story, names: &Names, found: &[Draft]) -> Vec<Draft> {
     let mut matters: BTreeMap<(&str, &str), Vec<Side>> = BTreeMap::new();
     for side in (0..story.claims.len()).filter_map(|m| Side::of(story, m)) {
         matters.entry((side.concept.name, &side.told.matter)).or_default().push(side);
     }
-    // what has a name of its own before what is told by any verb
+    // matters with a name of their own before acts that any verb tells
     let open = |sides: &[Side]| sides.iter().any(|s| ["act", "custody"].contains(&s.concept.name));
     let (open, named): (Vec<&Vec<Side>>, Vec<&Vec<Side>>) = matters.values().partition(|sides| open(sides));
     let mut known = Known::of(story, found);
@@ -120,7 +120,7 @@ impl<'a> Opposed<'a> {
         self.yes.iter().chain(&self.no)
     }
 
-    /// Takes in two sides of which it has one at least; the most severe verdict counts.
+    /// Adds two sides of which it has at least one; the most severe verdict counts.
     fn add(&mut self, yes: &'a Side<'a>, no: &'a Side<'a>, verdict: Verdict) {
         for (list, side) in [(&mut self.yes, yes), (&mut self.no, no)] {
             if list.iter().all(|s| s.member != side.member) {
@@ -139,7 +139,7 @@ fn opposed<'a>(story: &Story, sides: &'a [Side<'a>]) -> Vec<Opposed<'a>> {
     let (yes, no): (Vec<&Side>, Vec<&Side>) = sides.iter().partition(|s| s.told.pole == Pole::Yes);
     let (yes, no) = (&yes[..yes.len().min(MOST)], &no[..no.len().min(MOST)]);
     let cast = Cast::of(sides);
-    // who tells both sides tells of two matters, or of a turn
+    // an article that tells both sides tells of two matters, or of a change
     let both = |a: &Side, b: &Side| a.line == b.line && cast.is_of_one(a, b);
     let yes_alone: Vec<&Side> = yes.iter().copied().filter(|a| !no.iter().any(|b| both(a, b))).collect();
     let no_alone: Vec<&Side> = no.iter().copied().filter(|b| !yes.iter().any(|a| both(a, b))).collect();

@@ -17,7 +17,7 @@ word_sets! {
     OF_ANY = 0: "stems_of_any_charge";
 }
 
-/// The days go together; what is told of the past goes with what was to come only where plans may turn.
+/// Days and tenses fit; past and future fit only where plans may change.
 pub fn is_of_one_time(yes: &Side, no: &Side) -> bool {
     let c = yes.concept;
     let apart = yes.days.zip(no.days).is_some_and(|(x, y)| matches!(x.relate(y), Relation::Disjoint | Relation::Adjacent));
@@ -48,7 +48,7 @@ fn are_of_one_tense(yes: &Side, no: &Side) -> bool {
     }
 }
 
-/// What stands behind a negation restricts it where the other does not have it: `did not pay in cash`.
+/// They are of two occasions or things. Words behind a negation restrict it unless the other has them, too: `did not pay in cash`.
 pub fn are_told_of_two(story: &Story, yes: &Side, no: &Side) -> bool {
     let (x, y) = (yes.told, no.told);
     if x.which != y.which || are_hours_apart(yes, no) || x.some != y.some || is_of_two_sorts(yes, no) {
@@ -74,12 +74,12 @@ pub fn are_told_of_two(story: &Story, yes: &Side, no: &Side) -> bool {
     }
 }
 
-/// With what words the clause goes on but for those that go with any charge or sentence: `cleared of | involvement`.
+/// The words with which the clause goes on, except those that go with any charge or sentence: `cleared of | involvement`.
 fn rest_of_one<'s>(story: &'s Story, s: &Side) -> BTreeSet<&'s str> {
     words_behind(story, s.member).into_iter().filter(|w| !SETS.holds(w, OF_ANY)).collect()
 }
 
-/// The negation goes on with a word that the sentence of the other has not.
+/// The negation goes on with a word that the other's sentence lacks.
 fn tells_more(story: &Story, yes: &Side, no: &Side) -> bool {
     let words = story.sentence(yes.member).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
     let told: BTreeSet<String> = words.map(|w| means(&w.to_lowercase())).collect();
@@ -96,7 +96,7 @@ fn are_hours_apart(yes: &Side, no: &Side) -> bool {
     let (x, y) = (&yes.told.periods, &no.told.periods);
     let disjoint = !x.iter().any(|p| y.contains(p));
     if yes.concept.name == "shares" {
-        // what is told without an hour is told of the close
+        // without an hour the close is meant
         let close = |p: &[Period]| p.is_empty() || p.contains(&Period::Close);
         return !(close(x) && close(y)) && disjoint;
     }

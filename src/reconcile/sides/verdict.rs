@@ -1,4 +1,4 @@
-//! What two sides of one matter are to each other.
+//! How two sides of one matter relate.
 
 use super::Side;
 use crate::claim::Tense;
@@ -12,12 +12,12 @@ word_sets! {
     SPEAKS = 1: "speaks_for_authority";
 }
 
-/// What the two are to each other; none where both can be.
+/// The verdict on the two; none where both can be true.
 pub fn verdict(yes: &Side, no: &Side) -> Option<Verdict> {
     let c = yes.concept;
     let order = yes.published.zip(no.published).map(|(a, b)| a.cmp(&b));
     let planned = yes.told.tense == Tense::Future && no.is_past();
-    // one approves it and another does not: no contradiction but where it comes later
+    // one approves it and another does not: no contradiction unless it comes later
     if c.name == "takeover" && !is_same_doer(yes, no) && !planned && order.is_none_or(|o| o.is_ge()) {
         return None;
     }
@@ -40,7 +40,7 @@ pub fn verdict(yes: &Side, no: &Side) -> Option<Verdict> {
     if found_later && yes.days.is_none_or(|d| no.published.is_some_and(|p| d.first >= p)) {
         return Some(Verdict::new(Status::Changed, Reason::LaterReport, "not so in an earlier report, but in a later one"));
     }
-    // somebody is freed and held, found alive and dies, is convicted and acquitted on appeal: what came first hardly anybody tells
+    // somebody may be freed and held, found alive and die, be convicted and acquitted on appeal, and articles seldom tell what came first
     if c.named {
         return Some(Verdict::new(
             Status::Unresolved,
@@ -51,21 +51,21 @@ pub fn verdict(yes: &Side, no: &Side) -> Option<Verdict> {
     Some(Verdict::new(Status::Conflict, Reason::Modality, "two articles tell the opposite"))
 }
 
-/// Where one side at least is what somebody says; `told`: an article tells the other.
+/// The verdict where at least one side is only cited; `told`: an article tells the other itself.
 fn said_by_somebody(yes: &Side, no: &Side, told: bool) -> Option<Verdict> {
     let of_two = !told && yes.claimer != no.claimer;
-    // "no shots were fired", and somebody is said to have fired some: at another time perhaps
+    // "no shots were fired", and somebody is said to have fired some, perhaps at another time
     let by_nobody = yes.concept.name == "act" && !no.has_a_doer();
     let verdict = || Verdict::new(Status::Unresolved, Reason::Attribution, "told by one article, and by another as what somebody says");
     (!of_two && !by_nobody).then(verdict)
 }
 
-/// `has not been found`, and is found later; what did not happen on an occasion has not happened.
+/// It may still happen: `has not been found`, unlike what did not happen on an occasion.
 fn is_open(no: &Side) -> bool {
     matches!(no.told.tense, Tense::Perfect | Tense::Present) || matches!(no.concept.name, "custody" | "survival")
 }
 
-/// By name, or in the same word.
+/// The doer is the same by name, or by the same word.
 fn is_same_doer(yes: &Side, no: &Side) -> bool {
     let word = |s: &Side| (s.subject().map(str::to_owned), s.told.pronoun);
     !yes.who.is_empty() && yes.who == no.who || word(yes) != (None, false) && word(yes) == word(no)

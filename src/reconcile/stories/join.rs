@@ -1,11 +1,11 @@
-//! Articles joined to stories: the likest first, as long as all of one story is like all of the other on the average.
+//! Articles joined to stories: the most similar first, as long as two stories are alike on average over all their articles.
 
 use rustc_hash::FxHashMap;
 
 use super::topics::{Topic, Word};
 use crate::reconcile::cluster::Link;
 
-/// A story that is being gathered: its articles, and the sum of their topics.
+/// A story under construction: its articles, and the sum of their topics.
 struct Gathered {
     articles: Vec<usize>,
     sum: FxHashMap<Word, f32>,
@@ -31,12 +31,13 @@ impl Gathered {
     }
 }
 
-/// Stories as lists of articles, each in order, in order of their first articles. Links of equal strength are taken in order of the articles.
+/// Stories as lists of articles, each in order, in order of their first articles. Links of equal strength are taken in order of the
+/// articles.
 pub fn join(topics: &[Topic], mut links: Vec<Link>, least: f32) -> Vec<Vec<usize>> {
     links.sort_unstable_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
     let mut home: Vec<usize> = (0..topics.len()).collect();
     let mut stories: Vec<Option<Gathered>> = topics.iter().enumerate().map(|(i, t)| Some(Gathered::of(i, t))).collect();
-    // What was refused is asked again only when the two have grown, so that the work does not grow with links times size.
+    // A refused pair is asked again only when the two have grown, so that the work does not grow with links times size.
     let mut refused: FxHashMap<(usize, usize), usize> = FxHashMap::default();
     for link in links {
         let (a, b) = (home[link.a].min(home[link.b]), home[link.a].max(home[link.b]));

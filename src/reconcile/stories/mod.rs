@@ -1,6 +1,6 @@
 //! Which articles tell one story. An archive is divided before anything is compared: articles meet through an index on their most telling
-//! words, and are joined, the likest first, while all of one story is like all of the other on the average (group-average clustering as in
-//! topic detection: Allan et al. 1998).
+//! words, and are joined, the most similar first, while two stories are alike on average over all their articles (group-average clustering
+//! as in topic detection: Allan et al. 1998).
 
 mod join;
 mod near;
@@ -16,13 +16,13 @@ use topics::Counted;
 
 /// How alike articles of one story must be in an archive.
 const ALIKE: f32 = 0.2;
-/// So few articles are one story: who names them wants them compared.
+/// So few articles are one story: somebody who names them wants them compared.
 const HANDFUL: f32 = 6.0;
-/// What is asked for rises by this with the logarithm of the number of articles: files that somebody put in one folder are mostly about one
-/// event, two articles of an archive are mostly strangers.
+/// By how much the required likeness rises with the logarithm of the number of articles: a few files in a folder are mostly about one
+/// event, while two articles of an archive mostly are not.
 const RISE: f32 = 0.06;
 
-/// What the division asks of an article.
+/// What dividing into stories needs of an article.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Telling {
     /// Its id and path, by which articles are put in order.

@@ -6,18 +6,18 @@ use rustc_hash::FxHashMap;
 use super::topics::{Topic, Weights, Word};
 use crate::reconcile::cluster::Link;
 
-/// Words of an article by which others find it; in a small folder, where little tells which words matter, by all.
+/// By how many words an article is found; in a small folder, which says little about which words matter, by all.
 const INDEXED: usize = 16;
 const SMALL: usize = 1000;
-/// An article meets so many of those that share a word with it, on either side in order of their days.
+/// How many articles that share a word an article meets, on either side in order of their days.
 const NEIGHBOURS: usize = 12;
-/// Of all that it meets it is linked to so many, the likest.
+/// To how many of them it is linked, the most similar.
 const LINKED: usize = 16;
-/// Articles so many days apart are likely two stories, whatever words they share: this much of their likeness is left.
+/// From how many days apart articles are likely of two stories, and what part of their likeness is then left.
 const DAYS_OF_ONE_STORY: i32 = 45;
 const APART: f32 = 0.5;
 
-/// Pairs of articles that are at least so much alike, each once, in order. `days`: the day that each was published, if that is known.
+/// Pairs of articles with at least this likeness, each once, in order. `days`: the day that each was published, if that is known.
 pub fn links(topics: &[Topic], days: &[Option<i32>], least: f32) -> Vec<Link> {
     let words = if topics.len() <= SMALL { usize::MAX } else { INDEXED };
     let indexed: Vec<Vec<Word>> = topics.par_iter().map(|t| t.weightiest(words)).collect();

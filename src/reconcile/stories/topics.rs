@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::claim::{BlockRole, SourceSentence};
 use crate::lexicon::{class, lexicon};
+use crate::text::fnv::fnv32;
 use crate::text::fold::fold_char;
 use crate::text::{Classes, Words};
 
@@ -17,11 +18,11 @@ use crate::text::{Classes, Words};
 const IMAGINED: f32 = 200.0;
 const ORDINARY: f32 = 0.05;
 const UNKNOWN: f32 = 0.002;
-/// Words are compared by so many letters, so that the forms of one word are one.
+/// By how many first letters words are compared, so that forms of one word are equal.
 const LETTERS: usize = 6;
 /// Shorter words tell nothing.
 const SHORTEST: usize = 3;
-/// An article is about so many words, the weightiest.
+/// How many words of an article are kept, those with the highest weights.
 const KEPT: usize = 64;
 
 /// Words that say nothing of what a text is about.
@@ -45,10 +46,10 @@ impl Topic {
     }
 }
 
-/// Places for the weights of one article's words: four times as many as there can be words, so that most stand where they are sought first.
+/// Places for the weights of one article's words: four times as many as there can be words, so that most are found at the first look.
 const PLACES: usize = 4 * KEPT;
 
-/// The words of one article, laid out to be looked up by those of many others.
+/// The words of one article as a table for looking up those of many others.
 pub struct Weights {
     /// Each word at its hash or in the next free place; a free place weighs nothing.
     places: [(Word, f32); PLACES],
@@ -168,9 +169,9 @@ fn tells(block: BlockRole) -> bool {
     !matches!(block, BlockRole::Boilerplate | BlockRole::Comment | BlockRole::Byline | BlockRole::Dateline | BlockRole::Duplicate)
 }
 
-/// FNV-1a over the first letters (Fowler, Noll, Vo).
+/// Of the first letters, so that the forms of a word are one.
 fn hash(letters: &str) -> Word {
-    letters.chars().take(LETTERS).fold(0x811c_9dc5, |h, c| (h ^ c as u32).wrapping_mul(0x0100_0193))
+    fnv32(letters.chars().take(LETTERS).map(u32::from))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Why the members of one group were taken for one thing: the parts of their keys side by side, and what each of them says.
 //!
-//! Nothing is written down while groups are made; all of it follows from the extract lines and the group.
+//! Nothing is recorded while groups are made; all of it follows from the extract lines and the group.
 
 mod words;
 
@@ -12,7 +12,7 @@ use crate::reconcile::group::Group;
 use crate::reconcile::names::called::plain;
 use crate::reconcile::order;
 use crate::reconcile::story::Story;
-use crate::value::{Amount, Interval};
+use crate::value::{Amount, Dimension, Interval};
 use words::Written;
 
 /// A part of a claim key.
@@ -32,33 +32,37 @@ pub enum PartName {
     Claimer,
 }
 
-/// How a part of the key fits over all members that have it.
+/// How a part of the key agrees over all members that have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fit {
     /// All members have the same, or have one in common.
     Matched,
     /// The same for all who have it; some have none.
     Partly,
-    /// Members have unlike ones; the group stands in spite of it.
+    /// Members differ in it, and the group was made nevertheless.
     Differs,
 }
 
 /// One part of the key over the members: each value, in words, with how many members have it, the most frequent first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
+    /// Which part.
     pub name: PartName,
+    /// How it agrees.
     pub fit: Fit,
+    /// Each value with the number of members that have it.
     pub values: Vec<(String, usize)>,
 }
 
 /// What one member says, as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Says {
-    /// Closed at both ends; an end that is missing is open.
+    /// Both ends included; a missing end is open.
     Figure {
         low: Option<Amount>,
         high: Option<Amount>,
         unit: Option<String>,
+        dimension: Dimension,
     },
     /// First and last day; none where the text fixes no day.
     Days(Option<(jiff::civil::Date, jiff::civil::Date)>),
@@ -73,17 +77,24 @@ pub enum Says {
 /// A member of the group with its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stated {
+    /// Its words.
     pub text: String,
+    /// Id of its article.
     pub source: String,
+    /// Its line in the text.
     pub line: u32,
+    /// The sentence that it stands in.
     pub sentence: String,
+    /// Its reading.
     pub says: Says,
 }
 
 /// Everything by which a group can be explained.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trace {
+    /// The parts of the key that some member has.
     pub parts: Vec<Part>,
+    /// The members in order.
     pub members: Vec<Stated>,
 }
 
@@ -168,7 +179,7 @@ fn stated(story: &Story, member: usize) -> Stated {
 
 fn says(claim: &Claim) -> Says {
     if let Some(f) = &claim.figure {
-        return Says::Figure { low: f.low, high: f.high, unit: f.unit.as_deref().map(str::to_owned) };
+        return Says::Figure { low: f.low, high: f.high, unit: f.unit.as_deref().map(str::to_owned), dimension: f.dimension };
     }
     if let Some(d) = &claim.date {
         let days = d.edtf.as_deref().and_then(Interval::parse);

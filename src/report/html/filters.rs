@@ -5,7 +5,8 @@ use maud::{Markup, html};
 
 use super::lookup::Index;
 use super::sources;
-use super::words::{self, KINDS, STATUSES};
+use super::words;
+use crate::claim::Source;
 use crate::reconcile::group::{Group, GroupKind, Status};
 use crate::report::layout::shorten;
 
@@ -14,22 +15,29 @@ pub fn bar(index: &Index) -> Markup {
         form #filters aria-label="Filters" {
             fieldset {
                 legend { "Status" }
-                @for s in STATUSES { (status(index, s)) }
+                @for s in Status::ALL { (status(index, s)) }
             }
             fieldset {
                 legend { "Kind" }
-                @for k in KINDS { (kind(index, k)) }
+                @for k in GroupKind::ALL { (kind(index, k)) }
             }
             fieldset.needs-script hidden {
                 legend { "Base article" }
                 select #base aria-label="Base article" {
                     option value="" { "none" }
-                    @for (i, s) in index.report.sources.iter().enumerate() { option value=(i) selected[index.report.against.as_ref().is_some_and(|a| a.base == s.id)] { (i + 1) " " (shorten(&sources::short(s), 40)) } }
+                    @for (i, s) in index.report.sources.iter().enumerate() {
+                        option value=(i) selected[is_base(index, s)] { (i + 1) " " (shorten(&sources::short(s), 40)) }
+                    }
                 }
             }
             output #shown for="filters" {}
         }
     }
+}
+
+/// Whether a source is the draft that the others are held against.
+fn is_base(index: &Index, source: &Source) -> bool {
+    index.report.against.as_ref().is_some_and(|a| a.base == source.id)
 }
 
 fn status(index: &Index, status: Status) -> Markup {

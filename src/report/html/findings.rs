@@ -19,8 +19,8 @@ use crate::report::series;
 /// Statuses whose groups stand here in full; the others have their row in the matrix.
 const SHOWN: [Status; 3] = [Status::Conflict, Status::Changed, Status::Unresolved];
 
-/// Whether a group stands here: what sources or parties dispute. One that is dismissed, or a date that waits for the day of its article, has
-/// its row in the matrix only.
+/// Whether a group stands here: what sources or parties dispute. One that is dismissed, or a date that waits for the day of its article,
+/// has its row in the matrix only.
 pub fn is_shown(index: &Index, group: &Group) -> bool {
     (SHOWN.contains(&group.status) || labels::is_disputed(group)) && index.report.dismissal(group).is_none() && !labels::is_open_date(group)
 }

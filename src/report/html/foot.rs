@@ -54,7 +54,11 @@ fn dismissed(index: &Index) -> Markup {
         @if !index.report.dismissed.is_empty() {
             h3 #dismissed { "Dismissed" }
             ul { @for d in &index.report.dismissed {
-                li { code { (printable(&d.id)) } " " (labels::status(d.status)) ": " (labels::dismissed(d)) " — " (labels::state(d.state)) (printable(&d.reason)) @if let Some(date) = &d.date { " (" (date) ")" } }
+                li {
+                    code { (printable(&d.id)) } " " (labels::status(d.status)) ": " (labels::dismissed(d))
+                    " — " (labels::state(d.state)) (printable(&d.reason))
+                    @if let Some(date) = &d.date { " (" (date) ")" }
+                }
             } }
         }
     }

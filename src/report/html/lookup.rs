@@ -10,6 +10,7 @@ use crate::report::index as common;
 use crate::report::json::Report;
 use crate::report::meaning;
 
+/// A report by the numbers that the page gives claims and sources.
 pub struct Index<'a> {
     pub report: &'a Report,
     /// The same report as the other formats look it up.

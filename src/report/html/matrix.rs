@@ -7,7 +7,7 @@ use super::explanation::explanation;
 use super::findings::{is_shown, mentions, permalink};
 use super::lookup::{Entry, Index, Story};
 use super::sources;
-use super::words::{self, STATUSES};
+use super::words;
 use crate::reconcile::group::{Group, Status};
 use crate::report::layout::{printable, shorten};
 
@@ -16,7 +16,7 @@ pub fn section(index: &Index) -> Markup {
         section #matrix aria-labelledby="h-matrix" {
             h2 #h-matrix { "Claims by source" }
             p.note { "A cell shows what the article writes; open it for the reading and the sentence." }
-            @for s in STATUSES { (part(index, s)) }
+            @for s in Status::ALL { (part(index, s)) }
         }
     }
 }

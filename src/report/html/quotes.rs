@@ -25,7 +25,10 @@ pub fn section(index: &Index) -> Markup {
             @if groups.is_empty() {
                 p.note { "No quotation stands in several articles with different words." }
             } @else {
-                p.note { "Each version against the first, the longest: words in which they differ are marked, [–] stands where words of the first are left out. Where hardly a word is common, as in translations, nothing is marked." }
+                p.note {
+                    "Each version against the first, the longest: words in which they differ are marked, [–] stands where words of the first "
+                    "are left out. Where hardly a word is common, as in translations, nothing is marked."
+                }
             }
             @for g in &groups { (collation(index, g)) }
         }
@@ -39,7 +42,10 @@ fn collation(index: &Index, g: &Group) -> Markup {
     let w = words::status(g.status);
     html! {
         article.collation.quote.(words::status_class(g.status)) data-g=(g.id) {
-            h3 { span.badge { span aria-hidden="true" { (w.sign) } " " (w.name) } " " span dir="auto" { (printable(&g.label)) } " " (permalink(g)) }
+            h3 {
+                span.badge { span aria-hidden="true" { (w.sign) } " " (w.name) } " "
+                span dir="auto" { (printable(&g.label)) } " " (permalink(g))
+            }
             p.why { (explanation(index, g)) }
             dl { @for (claim, pieces) in versions.iter().zip(collate(&texts)) {
                 dt { (evidence::place(index, claim)) }

@@ -1,8 +1,7 @@
 //! How a claim was read, in words.
 
 use crate::claim::{Claim, Date, Figure, Quote, QuoteForm, Role, RoleStatus};
-use crate::reconcile::figures::text::interval;
-use crate::value::Dimension;
+use crate::reconcile::figures::text::stands_for;
 use crate::value::time::spoken::spoken;
 
 /// The reading that was compared; `None` when it is no more than the words.
@@ -16,10 +15,9 @@ pub fn reading(claim: &Claim) -> Option<String> {
 }
 
 fn figure(f: &Figure) -> String {
-    let unit = if f.dimension == Dimension::Share { Some("%") } else { f.unit.as_deref() };
     let what = f.measure.as_deref().map_or(String::new(), |m| format!(" ({m})"));
     let when = f.as_of.as_deref().map_or(String::new(), |d| format!(", as of {}", spoken(d)));
-    interval(f.low, f.high, unit) + &what + &when
+    stands_for(f.low, f.high, f.unit.as_deref(), f.dimension) + &what + &when
 }
 
 fn date(d: &Date) -> String {

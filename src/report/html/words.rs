@@ -1,22 +1,17 @@
 //! Names and signs by which the page calls things. A status has a sign and a word, so that colour is never needed.
 
 use crate::claim::BlockRole;
-use crate::reconcile::group::{GroupKind, Reason, Status};
+use crate::reconcile::group::{Reason, Status};
 use crate::report::labels;
 pub use crate::report::labels::{kind, status as status_class};
 
-/// All statuses, the strongest first.
-pub const STATUSES: [Status; 6] =
-    [Status::Conflict, Status::Changed, Status::Unresolved, Status::Compatible, Status::Agree, Status::SingleSource];
-
-/// All kinds of groups, in the order of the filters.
-pub const KINDS: [GroupKind; 7] =
-    [GroupKind::Figure, GroupKind::Date, GroupKind::Name, GroupKind::Role, GroupKind::Place, GroupKind::Quote, GroupKind::Event];
-
 /// The sign and the name of a status, and what it means.
 pub struct StatusWords {
+    /// A sign that tells it apart without colour.
     pub sign: &'static str,
+    /// Its name for a reader.
     pub name: &'static str,
+    /// What it means, in a sentence.
     pub meaning: &'static str,
 }
 

@@ -53,7 +53,7 @@ impl<'a> Page<'a> {
 
     /// A value in its wordings, who has it, and how many origins that are.
     fn version(&mut self, v: &Version<'a>) {
-        let wordings: Vec<String> = v.wordings.iter().map(|w| shorten(&printable(w), self.view.width / 2)).collect();
+        let wordings: Vec<String> = v.wordings.iter().map(|w| wording(&printable(w), self.view.width / 2)).collect();
         let row = format!("{}  — {}{}", wordings.join(" · "), printable(&self.index.names(&v.sources)), origins(v));
         self.hanging("  • ", &row);
     }
@@ -100,8 +100,28 @@ impl<'a> Page<'a> {
     }
 }
 
+/// A value in at most so many columns; what it means, in brackets behind it, is not cut with the words but by itself.
+fn wording(value: &str, width: usize) -> String {
+    match value.strip_suffix(')').and_then(|v| v.rsplit_once(" (")) {
+        Some((words, meaning)) if columns(value) > width => format!("{} ({})", shorten(words, width), shorten(meaning, width)),
+        _ => shorten(value, width),
+    }
+}
+
 /// The number of origins, where sources copy one another.
 fn origins(v: &Version) -> String {
     let n = v.origins();
     if n < v.sources.len() { format!(" ({})", counted(n, "origin")) } else { String::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_meaning_of_a_value_is_not_cut_with_its_words() {
+        assert_eq!(wording("noon (12:00)", 20), "noon (12:00)");
+        assert_eq!(wording("about a quarter to noon (2026-03-09 11:45)", 16), "about a quarter… (2026-03-09 11:45)");
+        assert_eq!(wording("a sentence that is too long", 16), "a sentence that…");
+    }
 }

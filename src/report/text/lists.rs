@@ -1,4 +1,5 @@
-//! The short parts of the report: names and roles as a table, dates that stay open, what happened, what agrees, what only one source has, what was dismissed.
+//! The short parts of the report: names and roles as a table, dates that stay open, what happened, what agrees, what only one source has,
+//! what was dismissed.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,6 @@
-//! The report as an editor reads it in a terminal: what was read, the findings with the strongest first and the words behind them,
-//! then names and roles, dates that stay open, what happened, what agrees, what only one source has, last what was not compared. Colour repeats what words and signs say.
+//! The report as an editor reads it in a terminal: what was read, the findings with the strongest first and the words behind them, then
+//! names and roles, dates that stay open, what happened, what agrees, what only one source has, last what was not compared. Colour repeats
+//! what words and signs say.
 
 mod against;
 mod finding;
@@ -51,10 +52,6 @@ pub fn write(index: &Index, view: &View, out: &mut impl Write) -> io::Result<()>
     page.foot();
     out.write_all(page.out.as_bytes())
 }
-
-/// All statuses, the strongest first.
-const STATUSES: [Status; 6] =
-    [Status::Conflict, Status::Changed, Status::Unresolved, Status::Compatible, Status::Agree, Status::SingleSource];
 
 fn status_style(status: Status) -> Style {
     let color = match status {
@@ -187,7 +184,7 @@ impl<'a> Page<'a> {
     }
 
     fn findings(&mut self) {
-        let full: Vec<Status> = STATUSES.into_iter().filter(|s| self.is_full(*s)).collect();
+        let full: Vec<Status> = Status::ALL.into_iter().filter(|s| self.is_full(*s)).collect();
         let mut groups = self.groups(&full);
         groups.retain(|g| !self.is_tabled(g) && !self.is_open_date(g) && !self.is_plain_event(g));
         groups.sort_by_key(|g| (!self.index.is_news(g), g.status, g.severity));

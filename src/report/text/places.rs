@@ -34,7 +34,8 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Where claims stand: each with its file if that fits in one line, else the first with its file and the others as their sources are called.
+    /// Where claims stand: each with its file if that fits in one line, else the first with its file and the others as their sources are
+    /// called.
     fn places(&self, claims: &[&'a Claim], room: usize) -> Vec<Place> {
         let sourced: Vec<(&'a Source, &Claim)> = claims.iter().filter_map(|c| Some((self.index.source(&c.source)?, *c))).collect();
         let whole = |(source, claim): &(&'a Source, &Claim)| self.place_in(source, claim, &self.index.place(source));

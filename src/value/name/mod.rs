@@ -4,6 +4,7 @@
 //! the initial or a short form of the other. Likeness alone joins nothing: it takes one equal part beside it, and no two entries of the
 //! tables of names (`Johnson` and `Johnston` are two).
 
+pub mod nearness;
 mod romanised;
 
 use std::borrow::Cow;
@@ -95,6 +96,7 @@ impl NameRelation {
     }
 }
 
+/// Why two names are those of one person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameReason {
     /// Another romanisation or a slip: `name_variant` in a report.
@@ -125,6 +127,7 @@ fn is_initials(name: &str) -> bool {
 }
 
 impl NameForm {
+    /// Takes a name apart: `Mr. Omar Ben Royce Jr.`
     pub fn new(name: &str) -> Self {
         let mut form = NameForm::default();
         let plain = name.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ');
@@ -175,7 +178,8 @@ impl NameForm {
         }
     }
 
-    /// Leaves out particles inside the name. The first of two parts, with a capital (`capital`), is a given name if it is a frequent one: `Ben Lee`.
+    /// Leaves out particles inside the name. The first of two parts, with a capital (`capital`), is a given name if it is a frequent one:
+    /// `Ben Lee`.
     fn leave_particles(&mut self, capital: bool) {
         let l = lexicon();
         let is_particle = |p: &Part| p.text.len() > 1 && l.words.classes(p.word).any(class::PARTICLE);
@@ -429,20 +433,11 @@ fn likeness(a: &Part, b: &Part) -> Likeness {
         if a.first() == b.first() { Likeness::Initial } else { Likeness::None }
     } else if a.sound == b.sound {
         Likeness::Romanised
-    } else if is_close(&a.text, &b.text) && !both_known(a, b) {
+    } else if nearness::are_parts_alike(&a.text, &b.text) && !both_known(a, b) {
         Likeness::Close
     } else {
         Likeness::None
     }
-}
-
-/// One letter in five differs at most, and the first letters agree.
-fn is_close(a: &str, b: &str) -> bool {
-    if a.chars().next() != b.chars().next() {
-        return false;
-    }
-    let longest = a.chars().count().max(b.chars().count());
-    longest >= 4 && strsim::damerau_levenshtein(a, b) * 5 <= longest.max(5)
 }
 
 /// Two entries of the tables are two names, however alike.

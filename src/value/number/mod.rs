@@ -25,10 +25,13 @@ use crate::text::{Tokens, form};
 /// A number as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Number {
+    /// The tokens of digits, words, scale and fraction.
     pub tokens: Range<usize>,
+    /// Its value: 3,500,000 for `3.5 million`.
     pub amount: Amount,
     /// The value of one unit in the last place that was written.
     pub step: Amount,
+    /// How it is written.
     pub form: Form,
     /// The other reading of "1.234", where the stop may part thousands.
     pub other: Option<Amount>,
@@ -36,6 +39,7 @@ pub struct Number {
     pub scaled: bool,
 }
 
+/// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// Digits alone or with a scale.
@@ -57,7 +61,7 @@ impl Number {
     }
 }
 
-/// Digits of a token that may be a number; longer ones are none.
+/// The most digits of a number; a longer token is none.
 const MOST_DIGITS: usize = 28;
 
 /// The number that begins at token `at`, if one does.

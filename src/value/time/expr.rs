@@ -11,22 +11,22 @@ use crate::lexicon::temporal::{DayPart, Side, Unit};
 /// The meaning of an expression, in the terms of the expression.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Expr {
-    /// Known whatever the day: `December 2, 2025`, `the 1990s`.
+    /// Known without any other day: `December 2, 2025`, `the 1990s`.
     Fixed(Point),
     /// Two readings of digits: `03/12/2025`; the first has the month first.
     EitherWay(Date, Date),
     /// A part of some year: `June`, `3 December last year`, `the first half of 2013`.
     InYear(Cell, YearRef),
-    /// The years from one to the other, as numbers are used for decades and centuries before Christ.
+    /// The years from one to the other; used for decades and centuries before Christ.
     Years(i16, i16),
     /// A decade by its tens alone: `the eighties`, `the '90s`.
     Tens(i8),
     Weekday(Weekday, WeekRef),
     /// A part of some month: `the 18th`, `the 20th of next month`, `the first Friday of this month`.
     InMonth(Inner, MonthRef),
-    /// So many units from today (`yesterday`, `last year`) or from the last date of the text (`the next day`).
+    /// A number of units from today (`yesterday`, `last year`) or from the last date of the text (`the next day`).
     Moved(Base, i32, Unit),
-    /// So many units before or after a day, at the unit's grain: `two weeks ago`.
+    /// A number of units before or after a day, at the unit's grain: `two weeks ago`.
     Distant(Base, i32, Unit),
     /// `the past five years`, `the next three months`; negative for the past, 0 units when their number is not told.
     Stretch(Base, i32, Unit),
@@ -102,6 +102,7 @@ pub enum WeekRef {
     Numbered(i8),
 }
 
+/// Which month a day belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MonthRef {
     Open,
@@ -131,10 +132,13 @@ pub enum Clock {
 /// An expression in the text: one date, or the two ends of a stretch.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
+    /// The date, or the first one of a stretch.
     pub expr: Expr,
+    /// The tokens of the whole expression.
     pub tokens: Range<usize>,
-    /// So much later (or earlier) than the date itself: `three days after January 12`.
+    /// How much later (or earlier) than the date itself: `three days after January 12`.
     pub shift: Option<(i32, Unit)>,
+    /// The time of day, of a stretch its first.
     pub clock: Option<Clock>,
     /// The last hour of a stretch: `between two and half past two`.
     pub clock_end: Option<Clock>,

@@ -6,7 +6,9 @@ use jiff::civil::Date;
 /// From the first day up to the day before `after`; never empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Interval {
+    /// The first day.
     pub first: Date,
+    /// The day after the last one.
     pub after: Date,
 }
 
@@ -33,6 +35,7 @@ impl Interval {
         (first < after).then_some(Interval { first, after })
     }
 
+    /// One day; none at the end of the calendar.
     pub fn day(day: Date) -> Option<Interval> {
         Interval::new(day, day.tomorrow().ok()?)
     }
@@ -48,14 +51,17 @@ impl Interval {
         super::edtf::interval(edtf)
     }
 
+    /// How many days.
     pub fn days(self) -> i32 {
         self.first.until(self.after).map_or(i32::MAX, |s| s.get_days())
     }
 
+    /// It holds all days of the other.
     pub fn contains(self, other: Interval) -> bool {
         self.first <= other.first && other.after <= self.after
     }
 
+    /// They share a day.
     pub fn overlaps(self, other: Interval) -> bool {
         self.first < other.after && other.first < self.after
     }
@@ -65,6 +71,7 @@ impl Interval {
         Interval { first: self.first.min(other.first), after: self.after.max(other.after) }
     }
 
+    /// How it stands to the other.
     pub fn relate(self, other: Interval) -> Relation {
         if self == other {
             Relation::Equal

@@ -73,6 +73,7 @@ impl Point {
         Point::Weekend(back(day, day.weekday().to_monday_zero_offset() as i64 - 5))
     }
 
+    /// The unit of the calendar that it is.
     pub fn grain(self) -> Grain {
         match self {
             Point::Century(_) => Grain::Century,
@@ -123,7 +124,7 @@ fn first_of(year: i16, month: i8) -> Option<Date> {
     Date::new(year, month, 1).ok()
 }
 
-/// The day so many days before (or after, if negative); the same day at the end of the calendar.
+/// The day `days` before (or after, if negative); the same day at the end of the calendar.
 fn back(day: Date, days: i64) -> Date {
     day.checked_sub(Span::new().try_days(days).unwrap_or_default()).unwrap_or(day)
 }
@@ -160,19 +161,24 @@ fn day(f: &mut fmt::Formatter<'_>, d: Date) -> fmt::Result {
 /// What a date expression means: one unit of the calendar, or all from one to another; perhaps only about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Time {
+    /// The unit, or the first of a stretch.
     pub first: Point,
     /// The last unit of a stretch.
     pub last: Option<Point>,
+    /// It is told with `about` or the like.
     pub about: bool,
 }
 
 impl Time {
+    /// From one unit to another.
     pub fn range(first: Point, last: Point) -> Time {
         Time { first, last: Some(last), about: false }
     }
+    /// The grain of the first unit.
     pub fn grain(self) -> Grain {
         self.first.grain()
     }
+    /// All its days; none beyond the years -9999 to 9999.
     pub fn interval(self) -> Option<Interval> {
         let first = self.first.interval()?;
         match self.last {

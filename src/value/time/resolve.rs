@@ -21,6 +21,7 @@ pub enum Tense {
 /// What relative expressions count from.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Anchor {
+    /// The day of publication, from which `yesterday` counts.
     pub published: Option<Date>,
     /// The last date that the text named.
     pub text: Option<Point>,
@@ -30,6 +31,7 @@ pub struct Anchor {
     pub same_sentence: bool,
     /// The text tells history: what news counts from today counts from the last date named.
     pub narrative: bool,
+    /// The tense of the sentence.
     pub tense: Tense,
     /// The tense is that of the expression's own verb.
     pub sure: bool,
@@ -186,8 +188,8 @@ impl Anchor {
         [0, -1, 1].into_iter().filter_map(|n| around.checked_add(n)).find(fits)
     }
 
-    /// The year of a cell in news: behind or before publication as the tense of its verb says; else the nearer one, where what was is
-    /// preferred, the more so beside a verb that tells of the past.
+    /// The year of a cell in news: before or after publication as the tense of its verb says; else the nearer one, with a preference for
+    /// the past, and a stronger one beside a verb in the past.
     fn year_near(&self, cell: Cell, published: Date) -> Option<i16> {
         let candidates = [-1, 0, 1].map(|n| published.year().saturating_add(n));
         let distance = |y: i16| -> Option<i32> {
@@ -241,7 +243,7 @@ impl Anchor {
         }
     }
 
-    /// The day so many days from another, or the last of its name where that is none.
+    /// The day so many days from another; where that is not the weekday named, the last day of that name.
     fn named_day(&self, base: Base, n: i32, weekday: Weekday) -> Option<Date> {
         let counted = self.base_day(base).and_then(|d| day_after(d, n)).filter(|d| d.weekday() == weekday);
         counted.or_else(|| self.weekday(weekday, WeekRef::Open))
@@ -395,7 +397,7 @@ fn rank(grain: Grain) -> u8 {
     }
 }
 
-/// So many units of the calendar as a span.
+/// `n` units of the calendar as a span.
 fn span(n: i32, unit: Unit) -> Option<Span> {
     let n = i64::from(n);
     match unit {

@@ -12,7 +12,8 @@ pub fn spoken(edtf: &str) -> String {
     worded(edtf, |d| d.strftime("%a %-d %b %Y").to_string())
 }
 
-/// An EDTF value for a line of text: days, months and years by ISO 8601, the rest in words: `2025-12-02`, `spring 2022`, `2025-12-02, 17:00`.
+/// An EDTF value for a line of text: days, months and years by ISO 8601, the rest in words: `2025-12-02`, `spring 2022`, `2025-12-02,
+/// 17:00`.
 pub fn written(edtf: &str) -> String {
     match edtf::parse(edtf) {
         Some(Time { first: Point::Year(_) | Point::Month(..), last: None, about: false }) => edtf.to_owned(),

@@ -15,7 +15,7 @@ mod words;
 use std::ops::Range;
 
 use self::mood::Mood;
-use self::voice::Voice;
+use self::voice::{Behind, Voice};
 use super::mood::{Group, group};
 use super::scene::Scene;
 use super::told::Told;
@@ -26,10 +26,14 @@ use crate::lexicon::events::{Forms, Frame, Object, Verb};
 
 /// Reads what the verb at token `at` tells of one side, once for each matter.
 pub fn read(scene: &Scene, at: usize, out: &mut Vec<EventMention>) {
-    let token = &scene.cx.tokens.all[at];
+    let mut verbs = scene.cx.lexicon.events.sides(&scene.cx.tokens.all[at]).peekable();
+    if verbs.peek().is_none() || scene.is_punct(at + 1, &['-']) || scene.is_punct(at.wrapping_sub(1), &['-']) {
+        return;
+    }
+    let (behind, group) = (Behind::of(scene, at), group(scene, at));
     let mut read: Vec<(&Verb, EventMention)> = Vec::new();
-    for (verb, forms) in scene.cx.lexicon.events.sides(token) {
-        let Some(told) = (Clause { scene, at, verb, forms, group: group(scene, at) }).read() else { continue };
+    for (verb, forms) in verbs.filter(|(verb, _)| behind.may_follow(verb)) {
+        let Some(told) = (Clause { scene, at, verb, forms, group: &group }).read() else { continue };
         // of `stay` and `stay in office` the longer one is meant
         match read.iter_mut().find(|(_, m)| m.event.concept == told.event.concept) {
             Some(known) if known.0.particle.len() < verb.particle.len() => *known = (verb, told),
@@ -45,7 +49,7 @@ struct Clause<'a> {
     at: usize,
     verb: &'a Verb,
     forms: Forms,
-    group: Group,
+    group: &'a Group,
 }
 
 /// Which side is told, and how.
@@ -61,9 +65,6 @@ struct Stance {
 impl Clause<'_> {
     fn read(&self) -> Option<EventMention> {
         let s = self.scene;
-        if s.is_punct(self.at + 1, &['-']) || s.is_punct(self.at.wrapping_sub(1), &['-']) {
-            return None;
-        }
         let behind = self.particle()?;
         let voice = self.voice(behind)?;
         let mood = self.mood()?;
@@ -75,7 +76,7 @@ impl Clause<'_> {
         told.modality = stance.modality;
         let tokens = self.start(&told, mood.subject_end)..end.max(behind);
         self.company(&mut told, mood.subject_end);
-        // what is held or in force, and who dies or is free, is what it is done to
+        // the subject of these verbs is the object of the act: what is held or in force, who dies or is free
         if matches!(self.verb.object, Object::Of(_) | Object::Person) && told.concept.whom {
             told.objects = std::mem::take(&mut told.agents);
         }
@@ -137,11 +138,11 @@ impl Clause<'_> {
         }
     }
 
-    /// When and where it was, and by whose names what it is done to is known.
+    /// Sets when and where it was, and the names by which its object is known.
     fn settle(&self, told: &mut Told, end: usize) {
         self.leading(told);
         told.place = told.place.take().or_else(|| self.place_behind(end)).or_else(|| self.place_before(told));
-        // whose brother is freed is not free
+        // somebody whose brother is freed is not freed
         if self.verb.frame == Frame::Act && self.verb.object != Object::People {
             self.owners(told);
         }

@@ -17,7 +17,7 @@ pub struct Mood {
 impl Clause<'_> {
     /// None where it is left open whether it happens.
     pub fn mood(&self) -> Option<Mood> {
-        let (s, g) = (self.scene, &self.group);
+        let (s, g) = (self.scene, self.group);
         let said = match g.to {
             Some(to) => self.governed(to)?,
             None => Mood { modality: g.modality, subject_end: g.start },
@@ -96,14 +96,14 @@ impl Clause<'_> {
         let yet = is_of(s, self.group.to.unwrap_or(0).wrapping_sub(1), words::NOT_YET);
         let clause = || (self.at + 1..(end + REACH).min(s.tokens.end)).take_while(|i| !s.is_punct(*i, &[',', ';', ':', '.']));
         // "is not treated as suspicious"
-        let own = |i: usize| self.verb.particle.split(' ').any(|w| s.is(i, &[w]));
+        let own = |i: usize| s.token(i).is_some_and(|t| self.verb.following.contains(&t.word));
         let until = clause().any(|i| is_of(s, i, words::LIMITING) && !(s.is(i, &["any", "as"]) && i < end) && !own(i));
         let also = clause().any(|i| s.among(i, sets::HEDGES));
         beside || yet || until || also
     }
 
     pub fn tense(&self, modality: Modality) -> Tense {
-        let (s, g) = (self.scene, &self.group);
+        let (s, g) = (self.scene, self.group);
         // "will be able to play"
         let from = g.to.map_or(g.start, |to| to.saturating_sub(4).max(s.tokens.start));
         let word = |words: &[&str]| (from..self.at).any(|i| s.is(i, words));

@@ -3,10 +3,29 @@
 use super::Clause;
 use super::words;
 use crate::extract::events::party::Party;
+use crate::extract::events::scene::Scene;
 use crate::extract::mention::NameKind;
 use crate::lexicon::class;
 use crate::lexicon::event_words as sets;
-use crate::lexicon::events::{Forms, Frame};
+use crate::lexicon::events::{A_NUMBER, Forms, Frame, Verb};
+use crate::text::WordId;
+
+/// Tokens behind a verb in which the words that must follow it begin.
+const REACH: usize = 10;
+
+/// The words behind a verb, by which most of the verbs that it may be are dismissed at once.
+pub struct Behind([WordId; REACH]);
+
+impl Behind {
+    pub fn of(scene: &Scene, at: usize) -> Self {
+        Behind(std::array::from_fn(|n| scene.token(at + 1 + n).map_or(0, |t| t.word)))
+    }
+
+    /// What must follow a verb may follow it here.
+    pub fn may_follow(&self, verb: &Verb) -> bool {
+        verb.following.first().is_none_or(|word| *word == A_NUMBER || self.0.contains(word))
+    }
+}
 
 #[derive(Clone, Copy, PartialEq)]
 pub enum Voice {
@@ -19,45 +38,38 @@ pub enum Voice {
 impl Clause<'_> {
     /// The token behind the words that must follow the verb; some of them may stand behind the object.
     pub fn particle(&self) -> Option<usize> {
-        const REACH: usize = 10;
-        let (s, particle) = (self.scene, self.verb.particle);
-        if particle.is_empty() {
-            return Some(self.at + 1);
-        }
+        let (s, following) = (self.scene, &self.verb.following);
+        let Some(last) = following.last() else { return Some(self.at + 1) };
         let from = self.at + 1 + s.is_adverb(self.at + 1) as usize;
         if let Some(end) = [self.at + 1, from].into_iter().find_map(|start| self.behind_words(start)) {
             return Some(end);
         }
-        let lexicon = &s.cx.lexicon.words;
-        let last = particle.rsplit(' ').next().unwrap_or(particle);
-        let apart = words::SETS.get(lexicon.id(last)) & words::ADVERBIAL != 0 && self.verb.frame == Frame::Act;
+        let apart = words::SETS.get(*last) & words::ADVERBIAL != 0 && self.verb.frame == Frame::Act;
         // "treat the fire in Lund | as suspicious"
-        let ends = if particle.contains(' ') { class::CONJUNCTION } else { class::PREPOSITION | class::CONJUNCTION };
+        let ends = if following.len() > 1 { class::CONJUNCTION } else { class::PREPOSITION | class::CONJUNCTION };
         let object = |i: &usize| s.token(*i).is_some_and(|t| t.punct().is_none()) && !s.has(*i, ends);
         let mut near = self.at + 2..(self.at + REACH).min(s.tokens.end);
         let start = near.find(|i| self.behind_words(*i).is_some() || !object(i)).filter(|_| apart)?;
         self.behind_words(start).map(|_| self.at + 1)
     }
 
-    /// The token behind the words that must follow the verb, where they begin at a token; `#` is a number in words or figures.
+    /// The token behind the words that must follow the verb, where they begin at a token.
     fn behind_words(&self, start: usize) -> Option<usize> {
         const LONGEST: usize = 4;
         let s = self.scene;
         let number =
             |i: &usize| s.token(*i).is_some_and(|t| t.is_number()) || s.has(*i, class::NUMBER) || s.is(*i, &["a", "few", "several"]);
-        let mut at = start;
-        for word in self.verb.particle.split(' ') {
-            let step = if word == "#" { (at..at + LONGEST).take_while(number).count() } else { s.is(at, &[word]) as usize };
-            at += step;
-            if step == 0 {
-                return None;
-            }
-        }
-        Some(at)
+        self.verb.following.iter().try_fold(start, |at, word| {
+            let step = match *word {
+                A_NUMBER => (at..at + LONGEST).take_while(number).count(),
+                word => s.token(at).is_some_and(|t| t.word == word) as usize,
+            };
+            (step > 0).then_some(at + step)
+        })
     }
 
     pub fn voice(&self, behind: usize) -> Option<Voice> {
-        let (s, g) = (self.scene, &self.group);
+        let (s, g) = (self.scene, self.group);
         let active = |form: Forms| self.forms.has(form).then_some(Voice::Active);
         if self.verb.lemma == "be" {
             return Some(Voice::Active);

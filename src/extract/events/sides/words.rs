@@ -20,7 +20,7 @@ word_sets! {
     BODY = 6: "noun_of_body";
     /// Which of several it is.
     WHICH = 7: "which_of_several";
-    /// Another one than that which is told of: `an earlier`.
+    /// Words for another event than the one told: `an earlier`.
     ANOTHER = 8: "which_other";
     /// Begins what tells which of them are meant: `passengers | who`.
     RESTRICTING = 9: "restricting";

@@ -150,7 +150,7 @@ impl Reader<'_> {
         }
     }
 
-    /// `the fall in prices` is none; `in the fall`, `this spring` are.
+    /// `in the fall`, `this spring`, but not `the fall in prices`.
     fn is_season_context(&self, at: usize) -> bool {
         let before = if self.is(at - 1, "the") { at.checked_sub(2) } else { Some(at - 1) };
         let led = |b: usize| {

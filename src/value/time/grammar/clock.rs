@@ -225,7 +225,7 @@ fn in_part(clock: Clock, part: DayPart) -> Clock {
     match clock {
         Clock::Hour(h) if late(h) => Clock::Hour(h + 12),
         Clock::Minute(h, m) if late(h) => Clock::Minute(h + 12, m),
-        // of a morning or night nobody knows which twelve
+        // in a morning or night it may be either twelve
         Clock::Dial(12, _) if part != DayPart::Afternoon => clock,
         // three on Sunday night is of Monday, or of Sunday
         Clock::Dial(h, _) if part == DayPart::Night && !late(h) => Clock::Part(part),

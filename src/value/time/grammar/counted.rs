@@ -6,7 +6,7 @@ use crate::lexicon::temporal::{TimeWord, Unit};
 use crate::value::time::expr::{Base, Expr, Found, WeekRef};
 
 impl Reader<'_> {
-    /// A number of units and the word that says in which direction they are counted. Without such a word it is a duration, and none of ours.
+    /// A number of units and the word that says in which direction they are counted. Without such a word it is a duration and no date.
     pub(super) fn counted(&self, at: usize) -> Option<Found> {
         if let Some(found) = self.and_a_half(at) {
             return Some(found);
@@ -90,7 +90,7 @@ impl Reader<'_> {
         Some(Found::new(Expr::Weekday(weekday, WeekRef::Moved(Base::Published, far)), at..end))
     }
 
-    /// `half a century ago`; a half of something else is none of ours.
+    /// `half a century ago`; halves of other units are not read.
     pub(super) fn half_unit(&self, at: usize) -> Option<Found> {
         let (unit, end) = self.unit(self.skip(at + 1, &["a", "an"])).filter(|_| self.is_any(at + 1, &["a", "an"]))?;
         let (n, smaller) = halved(0, unit)?;
@@ -115,7 +115,7 @@ impl Reader<'_> {
         Some((n, smaller, end + 3))
     }
 
-    /// So many units from an explicit date. Two relative ones (`the day before yesterday`) are days from today.
+    /// `n` units from an explicit date. Two relative ones (`the day before yesterday`) are days from today.
     fn distance_from(&self, at: usize, n: i32, unit: Unit, date_at: usize) -> Option<Found> {
         let mut found = self.date(date_at).filter(|f| f.shift.is_none() && f.clock.is_none())?;
         if self.is(date_at - 1, "from") && !found.is_relative() {
@@ -209,7 +209,7 @@ impl Reader<'_> {
     }
 }
 
-/// So many and a half of a unit in one that is whole: two and a half years are thirty months.
+/// `n` and a half of a unit, in whole smaller ones: two and a half years are thirty months.
 fn halved(n: i32, unit: Unit) -> Option<(i32, Unit)> {
     match unit {
         Unit::Year => Some((n.checked_mul(12)? + 6, Unit::Month)),

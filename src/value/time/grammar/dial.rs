@@ -1,4 +1,4 @@
-//! Clock times as they are spoken: hours of a dial of twelve, in words or digits, that are nobody's number.
+//! Clock times as they are spoken: hours from one to twelve, in words or digits, that count nothing.
 
 use super::{Read, Reader};
 use crate::lexicon::temporal::{DayPart, TimeWord, Unit};
@@ -25,7 +25,7 @@ impl Reader<'_> {
         Some((clock, end))
     }
 
-    /// A stretch from one hour to another: `between two and half past two`, `from six to eight p.m.`; one end must be of the clock for sure.
+    /// A stretch from one hour to another: `between two and half past two`, `from six to eight p.m.`; one end must surely be a clock time.
     pub(super) fn dial_stretch(&self, at: usize) -> Option<(Clock, Clock, usize)> {
         let opened = self.of_clock || at > 0 && self.is_any(at - 1, &["between", "from"]);
         let ((first, end), sure) = match self.whole_hour(at).or_else(|| self.parted(at)) {
@@ -90,7 +90,7 @@ impl Reader<'_> {
         }
     }
 
-    /// So many minutes past an hour or to one: `half-past two`, `twenty past twelve`, `five minutes to midnight`, `a quarter to nine`.
+    /// Minutes past an hour or to one: `half-past two`, `twenty past twelve`, `five minutes to midnight`, `a quarter to nine`.
     fn parted(&self, at: usize) -> Read<Clock> {
         let (minutes, end, sure) = self.part_of_an_hour(at)?;
         let end = self.skip_hyphen(end);
@@ -105,7 +105,8 @@ impl Reader<'_> {
         Some((moved(hour, if past { minutes } else { -minutes })?, behind))
     }
 
-    /// `half`, `a quarter`, `twenty`, `22 minutes`: the minutes, the index behind them, and whether they can be nothing but a part of something.
+    /// `half`, `a quarter`, `twenty`, `22 minutes`: the minutes, the index behind them, and whether they can be nothing but a part of
+    /// something.
     fn part_of_an_hour(&self, at: usize) -> Option<(i8, usize, bool)> {
         let first = self.skip(at, &["a"]);
         match self.word(first)? {
@@ -185,7 +186,7 @@ impl Reader<'_> {
 /// Minutes of half an hour.
 const HALF: i8 = 30;
 
-/// So many minutes behind an hour, or before it.
+/// The hour moved by minutes, forward or (negative) back.
 fn moved(hour: Clock, minutes: i8) -> Option<Clock> {
     let back = i8::from(minutes < 0);
     let minute = minutes + 60 * back;

@@ -41,6 +41,7 @@ pub struct Reader<'t> {
 const DEEPEST: u8 = 5;
 
 impl<'t> Reader<'t> {
+    /// A reader for the tokens of a text.
     pub fn new(tokens: Tokens<'t>, words: &'t TimeWords) -> Self {
         Reader { tokens, words, of_clock: false, depth: 0 }
     }
@@ -171,6 +172,7 @@ impl Clock {
         !matches!(self, Clock::Part(_))
     }
 
+    /// How precise it is.
     pub fn grain(self) -> super::Grain {
         match self {
             Clock::Dial(_, None) => super::Grain::Hour,

@@ -167,7 +167,7 @@ fn three_numbers(n: [i16; 3], sizes: [usize; 3]) -> Option<Expr> {
     }
 }
 
-/// A year of two digits: up to 49 of this century, as POSIX reads it shifted to our day.
+/// A year of two digits: up to 49 of this century, else of the last (as in POSIX, with a later limit).
 fn full_year(two: i16) -> i16 {
     if two < 50 { 2000 + two } else { 1900 + two }
 }

@@ -15,7 +15,8 @@ impl Reader<'_> {
         (joins && within).then_some(at + 1)
     }
 
-    /// The second end behind a dash or, for days, `to`: `April–June 2026`, `Dec. 2–4, 2025`, `July 4 to 9`; the year behind it belongs to both.
+    /// The second end behind a dash or, for days, `to`: `April–June 2026`, `Dec. 2–4, 2025`, `July 4 to 9`; the year behind it belongs to
+    /// both.
     pub(super) fn join_other_end(&self, found: &mut Found) {
         let end = found.tokens.end;
         if let Some((second, end)) = self.up_to_year(found.expr, end) {
@@ -42,7 +43,7 @@ impl Reader<'_> {
         self.second_year(year, mark).filter(|(_, end)| short || self.is_season_of_play(*end))
     }
 
-    /// The same of what begins in one year and ends in the next, whose halves are none of the calendar.
+    /// The same for what begins in one year and ends in the next, whose halves are not those of the calendar.
     pub(super) fn is_season_over_new_year(&self, first: Expr, mark: usize) -> bool {
         self.up_to_year(first, mark).is_some_and(|(_, end)| self.is_season_of_play(end))
     }
@@ -101,8 +102,8 @@ impl Reader<'_> {
         found.tokens.end = last.tokens.end;
     }
 
-    /// The index of the second year where the first, which ends before token `end`, is told as a beginning: "beginning in 2009 and continuing
-    /// through 2016", "starting in 2011 and ending in 2014".
+    /// The index of the second year where the first, which ends before token `end`, is told as a beginning: "beginning in 2009 and
+    /// continuing through 2016", "starting in 2011 and ending in 2014".
     fn told_end(&self, start: usize, end: usize) -> Option<usize> {
         let begun = start > 1 && self.is(start - 1, "in") && self.is_any(start - 2, &["beginning", "starting"]);
         let and = end + usize::from(self.is_punct(end, ','));

@@ -83,7 +83,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A year that stands alone: `in 2003`, `the 1848 revolutions`, `(1861–1865)`, `499 BC`. Four digits that count something are none.
+    /// A year that stands alone: `in 2003`, `the 1848 revolutions`, `(1861–1865)`, `499 BC`. Not four digits that count something.
     pub(super) fn bare_year(&self, at: usize) -> Read<Expr> {
         let whole = |y: i16| Expr::InYear(Cell::Whole, YearRef::Given(y));
         let n = self.digits(at)?;
@@ -168,7 +168,7 @@ impl Reader<'_> {
             || self.half_day(at).is_some()
     }
 
-    /// A side of what is so many by so many, or so many of a unit written as a symbol: `1920 x 1200`, `1066 MHz`.
+    /// One side of a size, or a number with a unit written as a symbol: `1920 x 1200`, `1066 MHz`.
     fn is_of_product(&self, at: usize) -> bool {
         const SYMBOLS: [&str; 9] = ["x", "×", "mhz", "ghz", "khz", "rpm", "px", "dpi", "cc"];
         self.is_any(at + 1, &SYMBOLS) || at > 1 && self.is_any(at - 1, &SYMBOLS[..2]) && self.tokens.all[at - 2].is_number()
