@@ -7,13 +7,14 @@
 mod denials;
 mod pairs;
 mod passage;
+mod turned;
 
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, Hasher};
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use self::pairs::{Articles, DENIAL, Place, What, are_of_one, is_told_there};
+use self::pairs::{Articles, DENIAL, Place, TURNED, What, are_of_one, is_told_there};
 use self::passage::Passage;
 use super::cluster::candidates;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
@@ -86,7 +87,8 @@ fn found(passages: &[Passage], articles: &Articles, places: &[Place]) -> Vec<Vec
         }
         add_pair(&mut groups, a, b);
     }
-    denials::pairs(passages).iter().for_each(|(told, denied)| add_pair(&mut groups, told, denied));
+    let others = denials::pairs(passages).into_iter().chain(turned::pairs(passages));
+    others.for_each(|(a, b)| add_pair(&mut groups, &a, &b));
     groups
 }
 
@@ -153,19 +155,23 @@ pub fn groups(story: &Story, found: &[Draft]) -> Vec<Draft> {
 
 fn draft(story: &Story, matter: &str, members: Vec<usize>) -> Option<Draft> {
     let family = matter.rsplit_once(' ').map_or(matter, |(family, _)| family);
-    let word = |m: usize| story.claims[m].claim.text.as_str();
+    let claim = |m: usize| story.claims[m].claim;
+    // one verb may stand in both, and is then two values by the article
+    let word = |m: usize| if family == TURNED { around(story, m, claim(m).text.as_str()) } else { claim(m).text.to_string() };
     let mut values: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for m in &members {
-        values.entry(word(*m).to_owned()).or_default().push(*m);
+        values.entry(word(*m)).or_default().push(*m);
     }
     let first = *members.first()?;
     let list = values.keys().map(|w| format!("\"{w}\"")).collect::<Vec<_>>().join(", ");
     Some(Draft {
         kind: GroupKind::Event,
         identity: format!("{CONCEPT}|{family}|{}", values.keys().cloned().collect::<Vec<_>>().join("|")),
-        label: format!("{family}: {}", around(story, first)),
+        label: format!("{family}: {}", around(story, first, "…")),
         verdict: if family == DENIAL {
             Verdict::new(Status::Unresolved, Reason::Attribution, "told by one article, and denied by somebody in another")
+        } else if family == TURNED {
+            Verdict::new(Status::Unresolved, Reason::Disjoint, "who did it to whom is told the other way round")
         } else {
             Verdict::new(Status::Unresolved, Reason::Identity, format!("told in like words but for one: {list}"))
         },
@@ -173,8 +179,8 @@ fn draft(story: &Story, matter: &str, members: Vec<usize>) -> Option<Draft> {
     })
 }
 
-/// A few words on both sides of a claim, which a gap stands for.
-fn around(story: &Story, member: usize) -> String {
+/// A few words on both sides of a claim, with what stands for it.
+fn around(story: &Story, member: usize, claim: &str) -> String {
     const WORDS: usize = 5;
     let ends = |w: &str| w.ends_with([',', ';', ':', '.', '"', '”']);
     let before: Vec<&str> = story.before(member).split_whitespace().rev().take(WORDS).take_while(|w| !ends(w)).collect();
@@ -185,7 +191,7 @@ fn around(story: &Story, member: usize) -> String {
             break;
         }
     }
-    let words = before.into_iter().rev().chain(["…"]).chain(behind).filter(|w| !w.is_empty());
+    let words = before.into_iter().rev().chain([claim]).chain(behind).filter(|w| !w.is_empty());
     words.collect::<Vec<_>>().join(" ")
 }
 

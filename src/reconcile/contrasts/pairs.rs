@@ -28,6 +28,8 @@ pub enum What {
     Name,
     /// What somebody denies, or the denial.
     Denial,
+    /// A verb between two names that stand the other way round in another article.
+    Turned,
 }
 
 impl Place {
@@ -37,6 +39,7 @@ impl Place {
             What::Word(cell) => cell.family,
             What::Name => u16::MAX,
             What::Denial => u16::MAX - 1,
+            What::Turned => u16::MAX - 2,
         }
     }
 
@@ -45,12 +48,15 @@ impl Place {
             What::Word(cell) => contrasts::family(cell).name,
             What::Name => "name",
             What::Denial => DENIAL,
+            What::Turned => TURNED,
         }
     }
 }
 
 /// The family of what one article tells and another has somebody deny.
 pub const DENIAL: &str = "denial";
+/// And of what two are told to have done to each other.
+pub const TURNED: &str = "who";
 
 /// The words that each article has anywhere.
 pub struct Articles {
@@ -58,11 +64,8 @@ pub struct Articles {
     names: Vec<FxHashSet<String>>,
 }
 
-/// How much two sentences must share, by weight, and how much of what both have; less if they have little else.
-const SHARED: f32 = 2.5;
-const ALIKE: f32 = 0.45;
-const SHARED_IF_ALL: f32 = 2.0;
-const ALL: f32 = 0.8;
+/// How much two sentences must share, by weight, where so much of what both have is alike: less if they have little else.
+const SHARED: [(f32, f32); 3] = [(2.5, 0.45), (2.0, 0.8), (1.0, 0.95)];
 /// And of the words next to the two.
 const SHARED_NEAR: f32 = 1.0;
 /// Words around in which names that the other lacks tell of somebody else.
@@ -130,13 +133,13 @@ pub fn are_of_one(passages: &[Passage], articles: &Articles, a: &Place, b: &Plac
     if unknown && alike < ALIKE_FOR_NAMES {
         return false;
     }
-    let enough = shared >= SHARED && alike >= ALIKE || shared >= SHARED_IF_ALL && alike >= ALL;
+    let enough = SHARED.iter().any(|(least, of)| shared >= *least && alike >= *of);
     enough && are_near(p, q, a, b) && stand_alike(p, q, a, b) && !are_of_two(p, q, a, b)
 }
 
 /// Two names of which neither article has the other's, of people both or of others.
 fn are_strangers(articles: &Articles, (p, a): (&Passage, &Place), (q, b): (&Passage, &Place)) -> bool {
-    let (x, y) = (&p.words[a.words.clone()], &q.words[b.words.clone()]);
+    let (x, y) = unlike(&p.words[a.words.clone()], &q.words[b.words.clone()]);
     let known = articles.has(q.line, x) || articles.has(p.line, y);
     let person = |words: &[Word]| words.iter().any(|w| w.kind == Name::Person);
     let titles = (p.titles(a.words.start), q.titles(b.words.start));
@@ -148,10 +151,18 @@ fn are_strangers(articles: &Articles, (p, a): (&Passage, &Place), (q, b): (&Pass
     let written = |words: &[Word]| words.iter().map(|w| w.lower.as_str()).collect::<Vec<_>>().join("-");
     let place = |words: &[Word]| words.iter().any(|w| w.kind == Name::Place);
     let apart = match (place(x), place(y)) {
-        (true, true) => are_apart(x, y),
+        (true, true) => are_apart(&p.words[a.words.clone()], &q.words[b.words.clone()]),
         (x, y) => !x && !y,
     };
     apart && person(x) == person(y) && !are_spelled_alike(&written(x), &written(y)) && !p.is_speaker(&a.words) && !q.is_speaker(&b.words)
+}
+
+/// Two names without the last word if that is one: `Lantern | Awards`, `Harbour | Awards`.
+fn unlike<'w>(x: &'w [Word], y: &'w [Word]) -> (&'w [Word], &'w [Word]) {
+    match (x, y) {
+        ([x @ .., last], [y @ .., other]) if !x.is_empty() && !y.is_empty() && last.lower == other.lower => (x, y),
+        _ => (x, y),
+    }
 }
 
 /// Two places of which the table knows that neither holds the other, or of one sort: `Mercy Hospital`, `King's Hospital`.

@@ -23,6 +23,8 @@ word_sets! {
     DENYING = 4: "verb_of_denial";
     /// What follows is somebody's charge.
     ACCUSING = 5: "accusing";
+    /// One of two does it to the other, and is not done the same by it.
+    STRIKING = 6: "done_by_one_of_two";
 }
 
 /// Of so long a sentence the rest is not looked at.
@@ -166,6 +168,18 @@ impl Passage {
         SETS.holds(&self.words[at].lower, DENYING) && !suffered
     }
 
+    /// A verb in the active voice by which one of two does something to the other: `beat`, but not `was beaten`.
+    pub fn strikes(&self, at: usize) -> bool {
+        let suffered =
+            at.checked_sub(1).is_some_and(|i| matches!(self.words[i].lower.as_str(), "was" | "were" | "been" | "be" | "get" | "got"));
+        let by = self.words.get(at + 1).is_some_and(|w| w.lower == "by");
+        SETS.holds(&self.words[at].lower, STRIKING) && !suffered && !by
+    }
+
+    pub fn numbers(&self) -> BTreeSet<&str> {
+        self.words.iter().filter(|w| w.weight == Weight::Number).map(|w| w.lower.as_str()).collect()
+    }
+
     /// The words behind up to a mark.
     pub fn clause_behind(&self, at: usize) -> Range<usize> {
         const LONGEST: usize = 24;
@@ -213,11 +227,14 @@ fn words(s: &SourceSentence, names: &[(Range<u32>, Name)]) -> Vec<Word> {
     let tokens = scan(text, &lexicon().words);
     let mut out: Vec<Word> = Vec::new();
     let (mut apart, mut tied) = (false, false);
-    for t in tokens.iter().take(LONGEST) {
+    // "Halden Capital bought the mill": a capital behind it, or a word that no table has, shows that the first is a name
+    let follows = |i: usize| tokens.get(i + 1).is_some_and(|t| t.is_capital() && !t.is(class::FUNCTION));
+    for (i, t) in tokens.iter().enumerate().take(LONGEST) {
         match t.kind {
             Kind::Word | Kind::Number => {
                 let named = names.iter().find(|(bytes, _)| bytes.contains(&(s.byte_start + t.start)));
-                let word = word(text, t, apart, out.is_empty(), named.map_or(Name::Unknown, |n| n.1));
+                let first = out.is_empty() && t.word != 0 && !follows(i);
+                let word = word(text, t, apart, first, named.map_or(Name::Unknown, |n| n.1));
                 out.push(Word { tied: tied && t.glued(), ..word });
                 (apart, tied) = (false, false);
             }
