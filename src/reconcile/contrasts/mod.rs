@@ -229,7 +229,7 @@ mod tests {
                 ["heater", "lamp"],
             ),
             ("Olsen was hit in the harbor bar with a bottle.", "Olsen was hit with a hammer in the harbor bar.", ["bottle", "hammer"]),
-            ("The board rejected the merger on Monday.", "On Monday the board approved the merger.", ["approved", "rejected"]),
+            ("The parish rejected the new hymn book.", "The parish approved the new hymn book.", ["approved", "rejected"]),
             ("He broke his left wrist in the final.", "In the final he broke his right wrist.", ["left", "right"]),
             ("She was seen at the fair before the storm.", "She was seen at the fair after the storm.", ["after", "before"]),
         ] {
@@ -240,10 +240,21 @@ mod tests {
     #[test]
     fn one_name_for_another() {
         let (a, b) =
-            ("The ceremony was led by bishop Oda Krell in the old chapel.", "Bishop Finn Bast led the ceremony in the old chapel.");
-        assert_eq!(contrasts(a, b), [["Finn Bast", "Oda Krell"]]);
+            ("The ceremony was led by bishop Anna Weber in the old chapel.", "Bishop Peter Lund led the ceremony in the old chapel.");
+        assert_eq!(contrasts(a, b), [["Anna Weber", "Peter Lund"]]);
         let (a, b) = ("A Danish sailor was pulled from the harbor basin.", "A Polish sailor was pulled from the harbor basin.");
         assert_eq!(contrasts(a, b), [["Danish", "Polish"]]);
+    }
+
+    #[test]
+    fn what_somebody_denies_and_what_two_did_to_each_other() {
+        let told = "In May the minister copied the list of tenants for a friend.";
+        let denied = "Minister Anna Weber denied that she copied the list of tenants.";
+        assert_eq!(contrasts(told, denied), [["copied the list of tenants", "denied that she copied the list of tenants"]]);
+        assert!(contrasts("She was accused of having copied the list of tenants.", denied).is_empty());
+        let turned = contrasts("In the final Weber beat Lund in two sets.", "Lund beat Weber in the final in two sets.");
+        assert_eq!(turned, [["In the final Weber beat Lund in two sets", "Lund beat Weber in the final in"]]);
+        assert!(contrasts("In the final Weber beat Lund.", "In the final Lund was beaten by Weber.").is_empty());
     }
 
     #[test]
@@ -251,7 +262,7 @@ mod tests {
         for (a, b) in [
             // both are told by one of the two
             ("A lamp and a heater were found in the burnt barn.", "A lamp was found in the burnt barn."),
-            ("The lamp in the burnt barn was new. The heater in the barn was old.", "The heater in the burnt barn was new."),
+            ("The lamp in the burnt barn was new. The heater in the burnt barn was old.", "The heater in the burnt barn was new."),
             // of two people
             ("Lund's brother ran the ferry to the island.", "Moen's sister ran the ferry to the island."),
             // of two days
@@ -259,9 +270,9 @@ mod tests {
             // one word may be the other's
             ("Olsen was shot with a rifle in the harbor bar.", "Olsen was shot with a gun in the harbor bar."),
             // the other name stands there as well
-            ("Finn Bast led the service in the old chapel.", "Oda Krell led the service in the old chapel. Finn Bast sang."),
+            ("Peter Lund led the service in the old chapel.", "Anna Weber led the service in the old chapel. Peter Lund sang."),
             // who speaks
-            ("The ferry was late, said Finn Bast, a passenger.", "The ferry was late, said Oda Krell, a passenger."),
+            ("The ferry was late, said Peter Lund, a passenger.", "The ferry was late, said Anna Weber, a passenger."),
             ("Her brother-in-law ran the ferry to the island.", "Her sister-in-law ran the ferry to the island."),
         ] {
             assert_eq!(contrasts(a, b), Vec::<Vec<String>>::new(), "{a}");

@@ -10,7 +10,7 @@ use crate::claim::Short;
 use crate::lexicon::contrasts::{self, Cell, Stand};
 use crate::lexicon::slug;
 use crate::reconcile::places::nearness::{Nearness, nearness};
-use crate::reconcile::roles::leaders::are_spelled_alike;
+use crate::reconcile::roles::leaders::may_be_one_person;
 
 /// A word of a family, or a name, where it stands.
 #[derive(Clone)]
@@ -61,7 +61,7 @@ pub const TURNED: &str = "who";
 /// The words that each article has anywhere.
 pub struct Articles {
     /// Those that are names by their first letters.
-    names: Vec<FxHashSet<String>>,
+    names: Vec<FxHashSet<Short>>,
 }
 
 /// How much two sentences must share, by weight, where so much of what both have is alike: less if they have little else.
@@ -109,7 +109,7 @@ impl Articles {
 }
 
 /// What words of one name have in common: `Norway`, `Norwegian`.
-fn first(lower: &str) -> String {
+fn first(lower: &str) -> Short {
     const LETTERS: usize = 4;
     lower.chars().take(LETTERS).collect()
 }
@@ -117,6 +117,10 @@ fn first(lower: &str) -> String {
 /// Two places of one family and unlike kinds are told of one thing.
 pub fn are_of_one(passages: &[Passage], articles: &Articles, a: &Place, b: &Place) -> bool {
     let (p, q) = (&passages[a.passage], &passages[b.passage]);
+    // this first, since it takes the fewest steps and few pass
+    if a.family() != b.family() || !stand_alike(p, q, a, b) {
+        return false;
+    }
     let apart = match (a.what, b.what) {
         (What::Word(x), What::Word(y)) => x.contrasts(y) && !holds(p, y) && !holds(q, x),
         (What::Name, What::Name) => are_strangers(articles, (p, a), (q, b)),
@@ -134,7 +138,7 @@ pub fn are_of_one(passages: &[Passage], articles: &Articles, a: &Place, b: &Plac
         return false;
     }
     let enough = SHARED.iter().any(|(least, of)| shared >= *least && alike >= *of);
-    enough && are_near(p, q, a, b) && stand_alike(p, q, a, b) && !are_of_two(p, q, a, b)
+    enough && are_near(p, q, a, b) && !are_of_two(p, q, a, b)
 }
 
 /// Two names of which neither article has the other's, of people both or of others.
@@ -154,15 +158,20 @@ fn are_strangers(articles: &Articles, (p, a): (&Passage, &Place), (q, b): (&Pass
         (true, true) => are_apart(&p.words[a.words.clone()], &q.words[b.words.clone()]),
         (x, y) => !x && !y,
     };
-    apart && person(x) == person(y) && !are_spelled_alike(&written(x), &written(y)) && !p.is_speaker(&a.words) && !q.is_speaker(&b.words)
+    apart && person(x) == person(y) && !may_be_one_person(&written(x), &written(y)) && !p.is_speaker(&a.words) && !q.is_speaker(&b.words)
 }
 
 /// Two names without the last word if that is one: `Lantern | Awards`, `Harbour | Awards`.
 fn unlike<'w>(x: &'w [Word], y: &'w [Word]) -> (&'w [Word], &'w [Word]) {
     match (x, y) {
-        ([x @ .., last], [y @ .., other]) if !x.is_empty() && !y.is_empty() && last.lower == other.lower => (x, y),
+        ([x @ .., last], [y @ .., other]) if !x.is_empty() && !y.is_empty() && is_kind(last, other) => (x, y),
         _ => (x, y),
     }
+}
+
+/// Both are one word, which is no surname.
+fn is_kind(a: &Word, b: &Word) -> bool {
+    a.lower == b.lower && a.kind != Name::Person && b.kind != Name::Person
 }
 
 /// Two places of which the table knows that neither holds the other, or of one sort: `Mercy Hospital`, `King's Hospital`.
