@@ -2,17 +2,19 @@
 //!
 //! No claim of an article holds such a word, since it matters only beside another article's. So the sentences that have a word of a family
 //! of contrasts are held against each other by the words around it, and those that tell of one thing with two words of the family give a
-//! claim each. Whether both can be true is left to the reader.
+//! claim each. Whether both can be true is left to the reader. So is what somebody denies in one article and the other tells as a fact.
 
+mod denials;
 mod pairs;
 mod passage;
+mod turned;
 
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, Hasher};
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use self::pairs::{Articles, Place, are_of_one, is_told_there};
+use self::pairs::{Articles, DENIAL, Place, TURNED, What, are_of_one, is_told_there};
 use self::passage::Passage;
 use super::cluster::candidates;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
@@ -54,9 +56,9 @@ fn places(passages: &[Passage]) -> Vec<Place> {
     let mut counts: FxHashMap<(usize, u16), usize> = FxHashMap::default();
     let mut all = Vec::new();
     for (passage, p) in passages.iter().enumerate() {
-        let words = p.words.iter().enumerate().flat_map(|(i, w)| contrasts::of(&w.lower).iter().map(move |c| (i..i + 1, Some(*c))));
-        for (words, cell) in words.chain(p.names().into_iter().map(|name| (name, None))) {
-            let place = Place { passage, words, cell };
+        let words = p.words.iter().enumerate().flat_map(|(i, w)| contrasts::of(&w.lower).iter().map(move |c| (i..i + 1, What::Word(*c))));
+        for (words, what) in words.chain(p.names().into_iter().map(|name| (name, What::Name))) {
+            let place = Place { passage, words, what };
             let count = counts.entry((p.line, place.family())).or_default();
             *count += 1;
             if *count <= MOST {
@@ -85,6 +87,8 @@ fn found(passages: &[Passage], articles: &Articles, places: &[Place]) -> Vec<Vec
         }
         add_pair(&mut groups, a, b);
     }
+    let others = denials::pairs(passages).into_iter().chain(turned::pairs(passages));
+    others.for_each(|(a, b)| add_pair(&mut groups, &a, &b));
     groups
 }
 
@@ -117,10 +121,9 @@ fn features(p: &Passage, place: &Place) -> Vec<u64> {
 }
 
 fn claim(line: &Line, p: &Passage, place: &Place, number: usize) -> Option<Claim> {
-    let family = place.cell.map_or("name", |c| contrasts::family(c).name);
     let words = &p.words[place.words.clone()];
     let bytes = words.first()?.bytes.start..words.last()?.bytes.end;
-    let side = Side { matter: format!("{family} {number}").into(), ..Side::default() };
+    let side = Side { matter: format!("{} {number}", place.name()).into(), ..Side::default() };
     let event = Event {
         concept: CONCEPT.into(),
         participants: Vec::new(),
@@ -152,24 +155,32 @@ pub fn groups(story: &Story, found: &[Draft]) -> Vec<Draft> {
 
 fn draft(story: &Story, matter: &str, members: Vec<usize>) -> Option<Draft> {
     let family = matter.rsplit_once(' ').map_or(matter, |(family, _)| family);
-    let word = |m: usize| story.claims[m].claim.text.as_str();
+    let claim = |m: usize| story.claims[m].claim;
+    // one verb may stand in both, and is then two values by the article
+    let word = |m: usize| if family == TURNED { around(story, m, claim(m).text.as_str()) } else { claim(m).text.to_string() };
     let mut values: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for m in &members {
-        values.entry(word(*m).to_owned()).or_default().push(*m);
+        values.entry(word(*m)).or_default().push(*m);
     }
     let first = *members.first()?;
     let list = values.keys().map(|w| format!("\"{w}\"")).collect::<Vec<_>>().join(", ");
     Some(Draft {
         kind: GroupKind::Event,
         identity: format!("{CONCEPT}|{family}|{}", values.keys().cloned().collect::<Vec<_>>().join("|")),
-        label: format!("{family}: {}", around(story, first)),
-        verdict: Verdict::new(Status::Unresolved, Reason::Identity, format!("told in like words but for one: {list}")),
+        label: format!("{family}: {}", around(story, first, "…")),
+        verdict: if family == DENIAL {
+            Verdict::new(Status::Unresolved, Reason::Attribution, "told by one article, and denied by somebody in another")
+        } else if family == TURNED {
+            Verdict::new(Status::Unresolved, Reason::Disjoint, "who did it to whom is told the other way round")
+        } else {
+            Verdict::new(Status::Unresolved, Reason::Identity, format!("told in like words but for one: {list}"))
+        },
         values: values.into_iter().collect(),
     })
 }
 
-/// A few words on both sides of a claim, which a gap stands for.
-fn around(story: &Story, member: usize) -> String {
+/// A few words on both sides of a claim, with what stands for it.
+fn around(story: &Story, member: usize, claim: &str) -> String {
     const WORDS: usize = 5;
     let ends = |w: &str| w.ends_with([',', ';', ':', '.', '"', '”']);
     let before: Vec<&str> = story.before(member).split_whitespace().rev().take(WORDS).take_while(|w| !ends(w)).collect();
@@ -180,6 +191,91 @@ fn around(story: &Story, member: usize) -> String {
             break;
         }
     }
-    let words = before.into_iter().rev().chain(["…"]).chain(behind).filter(|w| !w.is_empty());
+    let words = before.into_iter().rev().chain([claim]).chain(behind).filter(|w| !w.is_empty());
     words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{article, extract, reconcile};
+
+    /// The values of the contrasts of two articles.
+    fn contrasts(a: &str, b: &str) -> Vec<Vec<String>> {
+        let line = |name: &str, text: &str| {
+            let text = format!("News of the day\n\nMarch 10, 2026\n\n{text}");
+            let read = article::read(text.clone().into_bytes(), name, name).remove(0).expect("text is an article");
+            let found = extract::extract(&read, None);
+            (text, Line { source: found.source, claims: found.claims, ..Line::default() })
+        };
+        let (a, b) = (line("one.txt", a), line("two.txt", b));
+        let outcome = reconcile::reconcile(vec![a.1, b.1], &[]);
+        let is = |c: &&Claim| c.event.as_ref().is_some_and(|e| e.concept == CONCEPT);
+        for c in outcome.claims.iter().filter(is) {
+            let text = if c.source == "one" { &a.0 } else { &b.0 };
+            assert_eq!(text.get(c.byte_start as usize..c.byte_end as usize), Some(&*c.text));
+        }
+        let shown: Vec<&str> = outcome.claims.iter().filter(is).map(|c| c.id.as_str()).collect();
+        let of = outcome.groups.iter().filter(|g| g.values.iter().flat_map(|v| &v.claims).any(|c| shown.contains(&c.as_str())));
+        of.map(|g| g.values.iter().map(|v| v.display.clone()).collect()).collect()
+    }
+
+    #[test]
+    fn one_word_of_a_family_for_another() {
+        for (a, b, values) in [
+            (
+                "The barn fire was started by a lamp, the sheriff said.",
+                "A heater started the barn fire, the sheriff said.",
+                ["heater", "lamp"],
+            ),
+            ("Olsen was hit in the harbor bar with a bottle.", "Olsen was hit with a hammer in the harbor bar.", ["bottle", "hammer"]),
+            ("The parish rejected the new hymn book.", "The parish approved the new hymn book.", ["approved", "rejected"]),
+            ("He broke his left wrist in the final.", "In the final he broke his right wrist.", ["left", "right"]),
+            ("She was seen at the fair before the storm.", "She was seen at the fair after the storm.", ["after", "before"]),
+        ] {
+            assert_eq!(contrasts(a, b), [values], "{a}");
+        }
+    }
+
+    #[test]
+    fn one_name_for_another() {
+        let (a, b) =
+            ("The ceremony was led by bishop Anna Weber in the old chapel.", "Bishop Peter Lund led the ceremony in the old chapel.");
+        assert_eq!(contrasts(a, b), [["Anna Weber", "Peter Lund"]]);
+        let (a, b) = ("A Danish sailor was pulled from the harbor basin.", "A Polish sailor was pulled from the harbor basin.");
+        assert_eq!(contrasts(a, b), [["Danish", "Polish"]]);
+    }
+
+    #[test]
+    fn what_somebody_denies_and_what_two_did_to_each_other() {
+        let told = "In May the minister copied the list of tenants for a friend.";
+        let denied = "Minister Anna Weber denied that she copied the list of tenants.";
+        assert_eq!(contrasts(told, denied), [["copied the list of tenants", "denied that she copied the list of tenants"]]);
+        assert!(contrasts("She was accused of having copied the list of tenants.", denied).is_empty());
+        let turned = contrasts("In the final Weber beat Lund in two sets.", "Lund beat Weber in the final in two sets.");
+        assert_eq!(turned, [["In the final Weber beat Lund in two sets", "Lund beat Weber in the final in"]]);
+        assert!(contrasts("In the final Weber beat Lund.", "In the final Lund was beaten by Weber.").is_empty());
+    }
+
+    #[test]
+    fn what_may_be_of_two_things_is_left_alone() {
+        for (a, b) in [
+            // both are told by one of the two
+            ("A lamp and a heater were found in the burnt barn.", "A lamp was found in the burnt barn."),
+            ("The lamp in the burnt barn was new. The heater in the burnt barn was old.", "The heater in the burnt barn was new."),
+            // of two people
+            ("Lund's brother ran the ferry to the island.", "Moen's sister ran the ferry to the island."),
+            // of two days
+            ("The harbor pool closed on Sunday for repairs.", "The harbor pool opened on Monday after repairs."),
+            // one word may be the other's
+            ("Olsen was shot with a rifle in the harbor bar.", "Olsen was shot with a gun in the harbor bar."),
+            // the other name stands there as well
+            ("Peter Lund led the service in the old chapel.", "Anna Weber led the service in the old chapel. Peter Lund sang."),
+            // who speaks
+            ("The ferry was late, said Peter Lund, a passenger.", "The ferry was late, said Anna Weber, a passenger."),
+            ("Her brother-in-law ran the ferry to the island.", "Her sister-in-law ran the ferry to the island."),
+        ] {
+            assert_eq!(contrasts(a, b), Vec::<Vec<String>>::new(), "{a}");
+        }
+    }
 }

@@ -8,6 +8,8 @@ use rustc_hash::FxHashSet;
 use super::passage::{Name, Passage, Weight, Word};
 use crate::claim::Short;
 use crate::lexicon::contrasts::{self, Cell, Stand};
+use crate::lexicon::slug;
+use crate::reconcile::places::nearness::{Nearness, nearness};
 use crate::reconcile::roles::leaders::may_be_one_person;
 
 /// A word of a family, or a name, where it stands.
@@ -16,28 +18,54 @@ pub struct Place {
     /// The number of the passage, and the words in it.
     pub passage: usize,
     pub words: Range<usize>,
-    /// None of a name.
-    pub cell: Option<Cell>,
+    pub what: What,
+}
+
+/// What stands in a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    Word(Cell),
+    Name,
+    /// What somebody denies, or the denial.
+    Denial,
+    /// A verb between two names that stand the other way round in another article.
+    Turned,
 }
 
 impl Place {
-    /// The number of the family, one more than any for names.
+    /// A number for the family, above those of the table for what is none.
     pub fn family(&self) -> u16 {
-        self.cell.map_or(u16::MAX, |c| c.family)
+        match self.what {
+            What::Word(cell) => cell.family,
+            What::Name => u16::MAX,
+            What::Denial => u16::MAX - 1,
+            What::Turned => u16::MAX - 2,
+        }
+    }
+
+    pub fn name(&self) -> &'static str {
+        match self.what {
+            What::Word(cell) => contrasts::family(cell).name,
+            What::Name => "name",
+            What::Denial => DENIAL,
+            What::Turned => TURNED,
+        }
     }
 }
+
+/// The family of what one article tells and another has somebody deny.
+pub const DENIAL: &str = "denial";
+/// And of what two are told to have done to each other.
+pub const TURNED: &str = "who";
 
 /// The words that each article has anywhere.
 pub struct Articles {
     /// Those that are names by their first letters.
-    names: Vec<FxHashSet<String>>,
+    names: Vec<FxHashSet<Short>>,
 }
 
-/// How much two sentences must share, by weight, and how much of what both have; less if they have little else.
-const SHARED: f32 = 2.5;
-const ALIKE: f32 = 0.45;
-const SHARED_IF_ALL: f32 = 2.0;
-const ALL: f32 = 0.8;
+/// How much two sentences must share, by weight, where so much of what both have is alike: less if they have little else.
+const SHARED: [(f32, f32); 3] = [(2.5, 0.45), (2.0, 0.8), (1.0, 0.95)];
 /// And of the words next to the two.
 const SHARED_NEAR: f32 = 1.0;
 /// Words on each side among which a name that the other sentence lacks means somebody else.
@@ -76,12 +104,12 @@ impl Articles {
 
     /// The article has a word that begins like one of these.
     fn has(&self, line: usize, words: &[Word]) -> bool {
-        words.iter().any(|w| self.names[line].contains(&first(&w.lower)))
+        words.iter().any(|w| !w.generic && self.names[line].contains(&first(&w.lower)))
     }
 }
 
 /// What words of one name have in common: `Norway`, `Norwegian`.
-fn first(lower: &str) -> String {
+fn first(lower: &str) -> Short {
     const LETTERS: usize = 4;
     lower.chars().take(LETTERS).collect()
 }
@@ -89,9 +117,13 @@ fn first(lower: &str) -> String {
 /// Two places of one family, of unlike kinds, in sentences on one thing.
 pub fn are_of_one(passages: &[Passage], articles: &Articles, a: &Place, b: &Place) -> bool {
     let (p, q) = (&passages[a.passage], &passages[b.passage]);
-    let apart = match (a.cell, b.cell) {
-        (Some(x), Some(y)) => x.contrasts(y) && !holds(p, y) && !holds(q, x),
-        (None, None) => are_strangers(articles, (p, a), (q, b)),
+    // this first, since it takes the fewest steps and few pass
+    if a.family() != b.family() || !stand_alike(p, q, a, b) {
+        return false;
+    }
+    let apart = match (a.what, b.what) {
+        (What::Word(x), What::Word(y)) => x.contrasts(y) && !holds(p, y) && !holds(q, x),
+        (What::Name, What::Name) => are_strangers(articles, (p, a), (q, b)),
         _ => false,
     };
     let tied = |p: &Passage, place: &Place| p.words[place.words.clone()].iter().any(|w| w.tied);
@@ -101,17 +133,17 @@ pub fn are_of_one(passages: &[Passage], articles: &Articles, a: &Place, b: &Plac
     let (x, y) = (p.told(&a.words), q.told(&b.words));
     let shared = shared(&x, &y);
     let alike = 2.0 * shared / (sum(&x) + sum(&y)).max(f32::MIN_POSITIVE);
-    let unknown = a.cell.is_none() && p.words[a.words.clone()].iter().all(|w| w.kind == Name::Unknown);
+    let unknown = a.what == What::Name && p.words[a.words.clone()].iter().all(|w| w.kind == Name::Unknown);
     if unknown && alike < ALIKE_FOR_NAMES {
         return false;
     }
-    let enough = shared >= SHARED && alike >= ALIKE || shared >= SHARED_IF_ALL && alike >= ALL;
-    enough && are_near(p, q, a, b) && stand_alike(p, q, a, b) && !are_of_two(p, q, a, b)
+    let enough = SHARED.iter().any(|(least, of)| shared >= *least && alike >= *of);
+    enough && are_near(p, q, a, b) && !are_of_two(p, q, a, b)
 }
 
 /// Neither article has the name of the other, and both names are of people or neither is.
 fn are_strangers(articles: &Articles, (p, a): (&Passage, &Place), (q, b): (&Passage, &Place)) -> bool {
-    let (x, y) = (&p.words[a.words.clone()], &q.words[b.words.clone()]);
+    let (x, y) = unlike(&p.words[a.words.clone()], &q.words[b.words.clone()]);
     let known = articles.has(q.line, x) || articles.has(p.line, y);
     let person = |words: &[Word]| words.iter().any(|w| w.kind == Name::Person);
     let titles = (p.titles(a.words.start), q.titles(b.words.start));
@@ -121,7 +153,36 @@ fn are_strangers(articles: &Articles, (p, a): (&Passage, &Place), (q, b): (&Pass
         return false;
     }
     let written = |words: &[Word]| words.iter().map(|w| w.lower.as_str()).collect::<Vec<_>>().join("-");
-    person(x) == person(y) && !may_be_one_person(&written(x), &written(y)) && !p.is_speaker(&a.words) && !q.is_speaker(&b.words)
+    let place = |words: &[Word]| words.iter().any(|w| w.kind == Name::Place);
+    let apart = match (place(x), place(y)) {
+        (true, true) => are_apart(&p.words[a.words.clone()], &q.words[b.words.clone()]),
+        (x, y) => !x && !y,
+    };
+    apart && person(x) == person(y) && !may_be_one_person(&written(x), &written(y)) && !p.is_speaker(&a.words) && !q.is_speaker(&b.words)
+}
+
+/// Two names without the last word if that is one: `Lantern | Awards`, `Harbour | Awards`.
+fn unlike<'w>(x: &'w [Word], y: &'w [Word]) -> (&'w [Word], &'w [Word]) {
+    match (x, y) {
+        ([x @ .., last], [y @ .., other]) if !x.is_empty() && !y.is_empty() && is_kind(last, other) => (x, y),
+        _ => (x, y),
+    }
+}
+
+/// Both are one word, which is no surname.
+fn is_kind(a: &Word, b: &Word) -> bool {
+    a.lower == b.lower && a.kind != Name::Person && b.kind != Name::Person
+}
+
+/// Two places of which the table knows that neither holds the other, or of one sort: `Mercy Hospital`, `King's Hospital`.
+fn are_apart(x: &[Word], y: &[Word]) -> bool {
+    let id = |words: &[Word]| format!("place:{}", slug(&words.iter().map(|w| w.lower.as_str()).collect::<Vec<_>>().join(" ")));
+    let of_one_sort = || x.last().zip(y.last()).is_some_and(|(x, y)| x.generic && x.lower == y.lower);
+    match nearness(&id(x), &id(y)) {
+        Nearness::Apart => true,
+        Nearness::Open => of_one_sort(),
+        _ => false,
+    }
 }
 
 /// Numbers beside each that are not beside the other: `finished with 14 points`, `with 20`.
@@ -152,7 +213,7 @@ fn stand_alike(p: &Passage, q: &Passage, a: &Place, b: &Place) -> bool {
     let by = |p: &Passage, at: usize| p.words[at.saturating_sub(BY)..at].iter().any(|w| w.lower == "by");
     let across = |p: &Passage, a: &Place, q: &Passage, b: &Place| same(p.before(a.words.start, false), q.behind(b.words.end));
     let crossed = || by(p, a.words.start) != by(q, b.words.start) && (across(p, a, q, b) || across(q, b, p, a));
-    let Some(cell) = a.cell else {
+    let What::Word(cell) = a.what else {
         return follower(p, a.words.end) == follower(q, b.words.end) && (before(false) || behind() || crossed());
     };
     match contrasts::family(cell).stand {
@@ -212,8 +273,8 @@ fn holds(p: &Passage, of: Cell) -> bool {
 /// The word of `a` stands in a sentence of the article of `b` on the same thing, or anywhere there where it is one of a kind in a story.
 pub fn is_told_there<'p>(passages: &[Passage], a: &Place, mut there: impl Iterator<Item = &'p Place>) -> bool {
     const ENOUGH: f32 = 2.0;
-    let Some(cell) = a.cell else { return false };
+    let What::Word(cell) = a.what else { return false };
     let told = passages[a.passage].told(&a.words);
     let on_it = |q: &Place| shared(&told, &passages[q.passage].told(&q.words)) >= ENOUGH;
-    there.any(|q| q.cell.is_some_and(|c| c.family == cell.family && c.kinds & cell.kinds != 0) && on_it(q))
+    there.any(|q| matches!(q.what, What::Word(c) if c.family == cell.family && c.kinds & cell.kinds != 0) && on_it(q))
 }

@@ -19,6 +19,12 @@ word_sets! {
     JOINING = 2: "joining";
     /// Tells whose words they are.
     SAYING = 3: "saying_in_news";
+    /// Tells that somebody says it is not so.
+    DENYING = 4: "verb_of_denial";
+    /// What follows is somebody's charge.
+    ACCUSING = 5: "accusing";
+    /// One of two does it to the other, and is not done the same by it.
+    STRIKING = 6: "done_by_one_of_two";
 }
 
 /// The most tokens of a sentence that are looked at.
@@ -45,6 +51,8 @@ pub struct Word {
     pub apart: bool,
     /// It says that something is not so, or leaves it open.
     pub turns: bool,
+    /// It makes what is told somebody's charge.
+    pub accuses: bool,
     /// A verb, or an adverb: no noun that the word before tells the kind of.
     pub verbal: bool,
     /// The clitic of a genitive stands behind it.
@@ -54,6 +62,8 @@ pub struct Word {
     title: bool,
     /// Perhaps an abbreviation, or not a name at all.
     is_other: bool,
+    /// Tells what sort of place or body a name is of: `Hospital`.
+    pub generic: bool,
     /// A hyphen ties it to another word.
     pub tied: bool,
 }
@@ -131,7 +141,7 @@ impl Passage {
         self.words[at.start.saturating_sub(REACH)..at.start].iter().chain(self.words.iter().skip(at.end).take(REACH)).any(says)
     }
 
-    /// The names in a sentence that is no heading, but for those of places.
+    /// The names in a sentence that is no heading.
     pub fn names(&self) -> Vec<Range<usize>> {
         let mut out: Vec<Range<usize>> = Vec::new();
         for (i, w) in self.words.iter().enumerate().filter(|(_, w)| w.weight == Weight::Name && !w.title && !self.headline) {
@@ -140,7 +150,7 @@ impl Passage {
                 None => out.push(i..i + 1),
             }
         }
-        out.retain(|r| self.words[r.clone()].iter().all(|w| w.kind != Name::Place && !w.is_other));
+        out.retain(|r| self.words[r.clone()].iter().all(|w| !w.is_other));
         out
     }
 
@@ -150,6 +160,31 @@ impl Passage {
         let near = at.saturating_sub(MOST)..at;
         let before = near.rev().take_while(|i| self.words[*i].weight == Weight::Name && !self.words[i + 1].apart);
         before.map(|i| self.words[i].means.as_str()).collect()
+    }
+
+    /// A verb by which somebody denies what follows: `denied | that`, `denies | hitting`, but not `was denied bail`.
+    pub fn denies(&self, at: usize) -> bool {
+        let suffered = at.checked_sub(1).is_some_and(|i| matches!(self.words[i].lower.as_str(), "was" | "were" | "been" | "be"));
+        SETS.holds(&self.words[at].lower, DENYING) && !suffered
+    }
+
+    /// A verb in the active voice by which one of two does something to the other: `beat`, but not `was beaten`.
+    pub fn strikes(&self, at: usize) -> bool {
+        let suffered =
+            at.checked_sub(1).is_some_and(|i| matches!(self.words[i].lower.as_str(), "was" | "were" | "been" | "be" | "get" | "got"));
+        let by = self.words.get(at + 1).is_some_and(|w| w.lower == "by");
+        SETS.holds(&self.words[at].lower, STRIKING) && !suffered && !by
+    }
+
+    pub fn numbers(&self) -> BTreeSet<&str> {
+        self.words.iter().filter(|w| w.weight == Weight::Number).map(|w| w.lower.as_str()).collect()
+    }
+
+    /// The words behind up to a mark.
+    pub fn clause_behind(&self, at: usize) -> Range<usize> {
+        const LONGEST: usize = 24;
+        let end = (at + 1..(at + LONGEST).min(self.words.len())).find(|i| self.words[*i].apart);
+        at + 1..end.unwrap_or((at + LONGEST).min(self.words.len()))
     }
 
     pub fn days(&self) -> BTreeSet<&str> {
@@ -192,11 +227,14 @@ fn words(s: &SourceSentence, names: &[(Range<u32>, Name)]) -> Vec<Word> {
     let tokens = scan(text, &lexicon().words);
     let mut out: Vec<Word> = Vec::new();
     let (mut apart, mut tied) = (false, false);
-    for t in tokens.iter().take(LONGEST) {
+    // "Halden Capital bought the mill": a capital behind it, or a word that no table has, shows that the first is a name
+    let follows = |i: usize| tokens.get(i + 1).is_some_and(|t| t.is_capital() && !t.is(class::FUNCTION));
+    for (i, t) in tokens.iter().enumerate().take(LONGEST) {
         match t.kind {
             Kind::Word | Kind::Number => {
                 let named = names.iter().find(|(bytes, _)| bytes.contains(&(s.byte_start + t.start)));
-                let word = word(text, t, apart, out.is_empty(), named.map_or(Name::Unknown, |n| n.1));
+                let first = out.is_empty() && t.word != 0 && !follows(i);
+                let word = word(text, t, apart, first, named.map_or(Name::Unknown, |n| n.1));
                 out.push(Word { tied: tied && t.glued(), ..word });
                 (apart, tied) = (false, false);
             }
@@ -213,6 +251,8 @@ fn words(s: &SourceSentence, names: &[(Range<u32>, Name)]) -> Vec<Word> {
 
 fn word(text: &str, t: &Token, apart: bool, first: bool, kind: Name) -> Word {
     const SHORT: usize = 5;
+    // "a German tourist" is at no place
+    let kind = if t.is(class::DEMONYM) { Name::Unknown } else { kind };
     let lower = Short::from(t.text(text).to_lowercase());
     let light = t.is(class::FUNCTION | class::NEGATION | class::TEMPORAL | class::MONTH) || SETS.has(t, ANYWHERE | OPEN);
     let weight = match () {
@@ -226,7 +266,8 @@ fn word(text: &str, t: &Token, apart: bool, first: bool, kind: Name) -> Word {
     let inflected = ["ed", "ing", "ly"].iter().any(|end| lower.ends_with(end));
     Word {
         bytes: t.start as usize..t.end as usize,
-        turns: t.is(class::NEGATION) || SETS.has(t, OPEN),
+        turns: t.is(class::NEGATION) || SETS.has(t, OPEN | DENYING),
+        accuses: SETS.has(t, ACCUSING),
         verbal: t.is(class::CUE | class::EVENT) || inflected || is_irregular_form(&lower),
         title: kind != Name::Person && t.is(class::TITLE | class::ROLE),
         is_other: t.has(form::DOTTED | form::DIGIT)
@@ -234,6 +275,7 @@ fn word(text: &str, t: &Token, apart: bool, first: bool, kind: Name) -> Word {
             || lower.contains(['\'', '’'])
             || t.is(class::CURRENCY),
         tied: false,
+        generic: t.is(class::ORGANISATION),
         lower,
         means,
         weight,
