@@ -10,6 +10,8 @@ const HOLDERS: usize = 24;
 /// So much of what is denied stands in the sentence that tells it, by weight, and so many words that are no names.
 const DENIED: f32 = 0.75;
 const FULL: usize = 2;
+/// In so many words for each that is denied.
+const FARTHEST: usize = 7;
 
 /// Each verb of denial with a sentence of another article that tells what is denied, where that article has no denial of it.
 pub fn pairs(passages: &[Passage]) -> Vec<(Place, Place)> {
@@ -56,5 +58,6 @@ fn tells(passages: &[Passage], j: usize, denied: &[&Word]) -> Option<std::ops::R
         return None;
     }
     let is = |w: &Word| w.weight == Weight::Full && denied.iter().any(|d| d.means == w.means);
-    Some(q.words.iter().position(is)?..q.words.iter().rposition(is)? + 1)
+    let range = q.words.iter().position(is)?..q.words.iter().rposition(is)? + 1;
+    (range.len() <= FARTHEST * denied.len()).then_some(range)
 }
