@@ -10,6 +10,8 @@ const HOLDERS: usize = 24;
 /// So much of what is denied stands in the sentence that tells it, by weight, and so many words that are no names.
 const DENIED: f32 = 0.75;
 const FULL: usize = 2;
+/// In so many words for each that is denied.
+const FARTHEST: usize = 7;
 
 /// Each verb of denial with a sentence of another article that tells what is denied, where that article has no denial of it.
 pub fn pairs(passages: &[Passage]) -> Vec<(Place, Place)> {
@@ -22,8 +24,9 @@ pub fn pairs(passages: &[Passage]) -> Vec<(Place, Place)> {
             }
         }
     }
+    let denying = denying(passages);
     let mut out = Vec::new();
-    for (i, p) in passages.iter().enumerate() {
+    for (i, p) in denying.iter().map(|i| (*i, &passages[*i])) {
         for verb in (0..p.words.len()).filter(|at| p.denies(*at)) {
             let clause = p.clause_behind(verb);
             let words: Vec<&Word> =
@@ -32,7 +35,7 @@ pub fn pairs(passages: &[Passage]) -> Vec<(Place, Place)> {
             let mut others: Vec<usize> = near.copied().filter(|j| passages[*j].line != p.line).collect();
             others.sort_unstable();
             others.dedup();
-            let told = others.into_iter().find_map(|j| Some((j, tells(passages, j, &words)?)));
+            let told = others.into_iter().find_map(|j| Some((j, tells(passages, &denying, j, &words)?)));
             if let Some((j, range)) = told {
                 let denial = Place { passage: i, words: verb..clause.end, what: What::Denial };
                 out.push((Place { passage: j, words: range, what: What::Denial }, denial));
@@ -42,8 +45,20 @@ pub fn pairs(passages: &[Passage]) -> Vec<(Place, Place)> {
     out
 }
 
+/// The sentences with a verb of denial, so many of each article at most.
+fn denying(passages: &[Passage]) -> Vec<usize> {
+    const MOST: usize = 32;
+    let mut counts: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut few = |line: usize| {
+        let count = counts.entry(line).or_default();
+        *count += 1;
+        *count <= MOST
+    };
+    (0..passages.len()).filter(|i| (0..passages[*i].words.len()).any(|at| passages[*i].denies(at)) && few(passages[*i].line)).collect()
+}
+
 /// The words of a sentence that tell what these words do, as a fact, in an article that tells of no denial.
-fn tells(passages: &[Passage], j: usize, denied: &[&Word]) -> Option<std::ops::Range<usize>> {
+fn tells(passages: &[Passage], denying: &[usize], j: usize, denied: &[&Word]) -> Option<std::ops::Range<usize>> {
     let q = &passages[j];
     let has = |q: &Passage, w: &Word| q.words.iter().any(|o| o.means == w.means && o.weight != Weight::Light);
     let full = |q: &Passage| denied.iter().filter(|w| w.weight == Weight::Full && has(q, w)).count();
@@ -51,10 +66,11 @@ fn tells(passages: &[Passage], j: usize, denied: &[&Word]) -> Option<std::ops::R
     let all: f32 = denied.iter().map(|w| weight(&w)).sum();
     let shared: f32 = denied.iter().filter(|w| has(q, w)).map(|w| weight(&w)).sum();
     let open = q.words.iter().any(|w| w.turns || w.accuses);
-    let denies = |o: &Passage| o.line == q.line && (0..o.words.len()).any(|at| o.denies(at)) && full(o) > 0;
-    if open || full(q) < FULL || shared < DENIED * all || passages.iter().any(denies) {
+    let denies = |o: &usize| passages[*o].line == q.line && full(&passages[*o]) > 0;
+    if open || full(q) < FULL || shared < DENIED * all || denying.iter().any(denies) {
         return None;
     }
     let is = |w: &Word| w.weight == Weight::Full && denied.iter().any(|d| d.means == w.means);
-    Some(q.words.iter().position(is)?..q.words.iter().rposition(is)? + 1)
+    let range = q.words.iter().position(is)?..q.words.iter().rposition(is)? + 1;
+    (range.len() <= FARTHEST * denied.len()).then_some(range)
 }

@@ -212,7 +212,7 @@ mod tests {
         let outcome = reconcile::reconcile(vec![a.1, b.1], &[]);
         let is = |c: &&Claim| c.event.as_ref().is_some_and(|e| e.concept == CONCEPT);
         for c in outcome.claims.iter().filter(is) {
-            let text = if c.source == "one" { &a.0 } else { &b.0 };
+            let text = if c.source == "one.txt" { &a.0 } else { &b.0 };
             assert_eq!(text.get(c.byte_start as usize..c.byte_end as usize), Some(&*c.text));
         }
         let shown: Vec<&str> = outcome.claims.iter().filter(is).map(|c| c.id.as_str()).collect();

@@ -263,17 +263,18 @@ fn word(text: &str, t: &Token, apart: bool, first: bool, kind: Name) -> Word {
         () => Weight::Full,
     };
     let means = if weight == Weight::Light { Short::default() } else { Short::from(synonyms::of(&stem_of(&lower))) };
+    let in_may = t.is(class::MONTH) && t.is_capital();
     let inflected = ["ed", "ing", "ly"].iter().any(|end| lower.ends_with(end));
     Word {
         bytes: t.start as usize..t.end as usize,
-        turns: t.is(class::NEGATION) || SETS.has(t, OPEN | DENYING),
+        turns: t.is(class::NEGATION) || SETS.has(t, OPEN | DENYING) && !in_may,
         accuses: SETS.has(t, ACCUSING),
         verbal: t.is(class::CUE | class::EVENT) || inflected || is_irregular_form(&lower),
         title: kind != Name::Person && t.is(class::TITLE | class::ROLE),
         is_other: t.has(form::DOTTED | form::DIGIT)
             || t.has(form::ALL_CAPS) && lower.len() <= SHORT
             || lower.contains(['\'', '’'])
-            || t.is(class::CURRENCY),
+            || t.is(class::CURRENCY) && !t.is(class::DEMONYM),
         tied: false,
         generic: t.is(class::ORGANISATION),
         lower,
