@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::item::Item;
 use crate::lexicon::word_sets;
 use crate::reconcile::story::Story;
-use crate::value::{Interval, time};
+use crate::value::{Dimension, Interval, time};
 
 word_sets! {
     /// What strikes or is done to a place once, and may again.
@@ -50,7 +50,14 @@ pub fn note(story: &Story, items: &mut [Item]) {
 /// Two of one kind: the first and the second, whatever their values.
 pub fn are_told_apart(x: &Item, y: &Item) -> bool {
     let (a, b) = (x.happening.which, y.happening.which);
-    a.zip(b).is_some_and(|(a, b)| a != b && a != Which::Other && b != Which::Other) || are_of_two_days(x, y)
+    let two = a.zip(b).is_some_and(|(a, b)| a != b && a != Which::Other && b != Which::Other) || are_of_two_days(x, y);
+    two && is_of_it(x) && is_of_it(y)
+}
+
+/// What a happening did: whom it hurt, what it destroyed, what was stolen, how strong it was. How many live there is not of it.
+fn is_of_it(i: &Item) -> bool {
+    const NOT: [&str; 5] = ["aboard", "capacity", "employees", "population", "price"];
+    i.figure.dimension == Dimension::Magnitude || i.key.concept.as_deref().is_some_and(|c| !NOT.contains(&c))
 }
 
 /// Two values of them may be of two: what only one calls the second or another, or what befell two days of which an article tells that both had one.
@@ -58,7 +65,7 @@ pub fn may_be_two(x: &Item, y: &Item) -> bool {
     let later = |i: &Item| i.happening.which.is_some_and(|w| w != Which::First);
     let one = x.happening.which == y.happening.which;
     let several = x.happening.one_of_several || y.happening.one_of_several;
-    (later(x) || later(y)) && !one || are_told_apart(x, y) || several && are_of_two_times(x, y)
+    is_of_it(x) && is_of_it(y) && ((later(x) || later(y)) && !one || are_told_apart(x, y) || several && are_of_two_times(x, y))
 }
 
 /// "Sunday's blast", "Monday's blast".

@@ -555,7 +555,8 @@ fn are_two_small_counts(x: &Item, y: &Item) -> bool {
 fn are_a_few_of_any(x: &Item, y: &Item) -> bool {
     let few =
         |i: &Item| is_handful(i) && is_anyone(i) && i.concept.is_none() && i.place != Place::Top && i.figure.dimension == Dimension::Count;
-    few(x) && few(y) && !shared(&x.terms, &y.terms).any(|t| Some(t) != x.head_term)
+    let one_deed = x.beside.verb.is_some() && x.beside.verb == y.beside.verb;
+    few(x) && few(y) && !one_deed && !shared(&x.terms, &y.terms).any(|t| Some(t) != x.head_term)
 }
 
 /// Features by which figures meet: the dimension with the concept, head, base, entity or term; with all digits of a large exact value; with

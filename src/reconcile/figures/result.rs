@@ -60,7 +60,9 @@ pub fn are_of_other_sides(x: &Item, y: &Item) -> bool {
     let sides = |i: &Item| i.key.entities.iter().filter(|e| !e.starts_with("person:")).count();
     // a team may be a mere word elsewhere
     let apart = |a: &Item, b: &Item| names(a).all(|name| !words(b).contains(&name));
-    x.line != y.line && !is_of_a_vote(x) && sides(x) > 1 && sides(y) > 1 && apart(x, y) && apart(y, x)
+    // a row of points within a match, told of a team that is named for another match
+    let run = |i: &Item| i.key.terms.iter().any(|t| t == "run");
+    x.line != y.line && !(run(x) && run(y)) && !is_of_a_vote(x) && sides(x) > 1 && sides(y) > 1 && apart(x, y) && apart(y, x)
 }
 
 /// What was voted on, or both teams: one name or word at least, or two, beside those of any result.
