@@ -74,6 +74,10 @@ pub struct Item<'a> {
     pub planned: Option<bool>,
     /// It stands in the first sentences of its article.
     pub ahead: bool,
+    /// What it is the day of is called by it, and it is that before the report or the same: "Monday night's march".
+    pub calls: bool,
+    /// It says how something usually is: "above its usual level for May".
+    pub of_a_norm: bool,
     pub subject: Option<Symbol>,
     /// The names of its key.
     pub entities: Bag,
@@ -191,6 +195,8 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         negated: m.key.negated,
         to_come: days.zip(story.published(member)).map(|(days, published)| days.first > published),
         planned: None,
+        calls: ["'s ", "’s "].iter().any(|own| story.behind(member).starts_with(own)) && is_of_report(days, story.published(member)),
+        of_a_norm: is_of_a_norm(story.before(member)),
         ahead: (m.claim.sentence as usize) < AHEAD,
         subject: m.key.subject.as_deref().map(|s| add(Sort::Entity, bare(global(s)))),
         entities: m.key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect::<Vec<_>>().into(),
@@ -201,6 +207,18 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         terms_meant: meant.into(),
         sentence: sentence.into(),
     })
+}
+
+/// It is the day of the report or the one before.
+fn is_of_report(days: Option<Interval>, published: Option<jiff::civil::Date>) -> bool {
+    days.zip(published).and_then(|(days, published)| days.first.until(published).ok()).is_some_and(|s| (0..=1).contains(&s.get_days()))
+}
+
+/// "its usual level for", "the average of": no event.
+fn is_of_a_norm(before: &str) -> bool {
+    let mut words = before.split_whitespace().rev();
+    let norm = |w: &str| matches!(w, "average" | "normal" | "norm" | "usual");
+    words.next().is_some_and(|w| matches!(w, "for" | "in")) && words.take(2).any(norm)
 }
 
 /// The days of `[2026-02-03,2026-03-02]`.
@@ -300,7 +318,7 @@ fn mark_rare(story: &Story, items: &mut [Item]) {
 }
 
 pub fn features(i: &Item) -> Vec<u64> {
-    if i.stamp {
+    if i.stamp || i.of_a_norm {
         return Vec::new();
     }
     let minute = i.clock.as_ref().and_then(ClockTime::feature).map(|m| 1 << 62 | m as u64);

@@ -20,7 +20,9 @@ use crate::value::time::Relation;
 use item::{Item, are_of_two_parts, cannot_be_one, features, items, relation};
 use pairs::{Pair, Words, links, rarity, sureness};
 use verdict::draft;
-use versions::{are_as_fine, are_told_from_one_side, is_hour_of_one_day, is_one_act, is_told_before_done, may_contradict, versions};
+use versions::{
+    are_as_fine, are_told_from_one_side, are_weeks_apart, is_hour_of_one_day, is_one_act, is_told_before_done, may_contradict, versions,
+};
 
 /// How much must speak for one event beside the pair that a contradiction rests on.
 const ALONG: f32 = 1.6;
@@ -62,6 +64,7 @@ fn may_be_twins(a: &Item, b: &Item) -> bool {
     !cannot_be_one(a, b)
         || contrary
             && is_hour_of_one_day(a, b)
+            && !are_weeks_apart(a, b)
             && !act::is_another(a.doing, b.doing)
             && !(a.doing.goes_on && b.doing.goes_on)
             && !are_of_two_parts(a, b)
@@ -72,6 +75,7 @@ fn fit(symbols: &Symbols, p: &Item, q: &Item) -> bool {
     let of_one = is_one_act(p, q) || (p.inherited || q.inherited) && act::is_one(p.doing, q.doing);
     may_meet(p, q)
         && !are_of_one_sentence(p, q)
+        && !p.told.are_two_steps(&q.told)
         && (!cannot_be_one(p, q) || may_contradict(p, q))
         && (of_one || Words::of(symbols, p, q).in_all(symbols, p, q) + rarity(p, q) >= ALONG)
 }

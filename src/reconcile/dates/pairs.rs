@@ -140,6 +140,13 @@ fn tell_act_and_word(a: &Item, b: &Item) -> bool {
     (a.concept == Some(SAID) || b.concept == Some(SAID)) && a.told.tell_more(&b.told)
 }
 
+/// One dates what was said, the other something else as far as words and names tell.
+fn are_word_and_else(a: &Item, b: &Item) -> bool {
+    const TELLING: usize = 3;
+    let one = shared(&a.entities, &b.entities).next().is_some() || shared(&a.terms_meant, &b.terms_meant).count() >= TELLING;
+    (a.concept == Some(SAID)) != (b.concept == Some(SAID)) && !one
+}
+
 /// One kind of thing is told of both, and not once as planned and once as done.
 fn are_told_alike(a: &Item, b: &Item) -> bool {
     let common = shared(&a.event, &b.event).count();
@@ -167,7 +174,7 @@ fn around(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
 pub fn sureness(symbols: &Symbols, items: &[Item], pair: &Pair) -> Option<f32> {
     let (a, b) = (&items[pair.a], &items[pair.b]);
     let relation = relation(a, b);
-    if cannot_be_one(a, b) || a.line == b.line && relation != Some(Relation::Equal) {
+    if cannot_be_one(a, b) || a.told.are_two_steps(&b.told) || a.line == b.line && relation != Some(Relation::Equal) {
         return None;
     }
     if a.line == b.line {
@@ -235,7 +242,9 @@ fn day_of_story(a: &Item, b: &Item) -> Option<f32> {
     let (x, y) = a.open.as_ref().zip(b.open.as_ref()).filter(|(x, y)| a.line != b.line && x.agrees(y))?;
     match (x.day_of_year().zip(y.day_of_year()), x.weekday().zip(y.weekday())) {
         (Some(_), _) => Some(NAMED_DAY),
-        (None, Some(_)) if a.ahead && b.ahead && !a.told.differ(&b.told) && !tell_act_and_word(a, b) => Some(WEEKDAY_AHEAD),
+        (None, Some(_)) if a.ahead && b.ahead && !a.told.differ(&b.told) && !tell_act_and_word(a, b) && !are_word_and_else(a, b) => {
+            Some(WEEKDAY_AHEAD)
+        }
         _ => None,
     }
 }

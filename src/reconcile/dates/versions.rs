@@ -113,7 +113,9 @@ fn name_one_event(a: &Item, b: &Item) -> bool {
     let words = shared(&a.near_meant, &b.near_meant).count();
     let names = shared(&a.entities, &b.entities).next().is_some();
     let others = !names && !a.entities.is_empty() && !b.entities.is_empty();
-    let told = a.concept.is_some() || is_named(a, b) || words > 1 && names;
+    // "the river stood at", "the level was"
+    let acts = !a.event.is_empty() && !b.event.is_empty();
+    let told = a.concept.is_some() || is_named(a, b) || words > 1 && names && acts;
     !others && told && (words > 1 || words == 1 && names) || tell_one_event(a, b)
 }
 
@@ -169,6 +171,8 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
         && !begins_a_state(a, b)
         && !(a.doing.goes_on && b.doing.goes_on)
         && !are_of_two_parts(a, b)
+        && !a.told.are_two_steps(&b.told)
+        && !(a.calls && b.calls)
         && event
         && named
         && a.may_be_asked
@@ -221,9 +225,9 @@ fn begins_a_state(a: &Item, b: &Item) -> bool {
 }
 
 /// "Saturday" may be that of the week before.
-fn are_weeks_apart(a: &Item, b: &Item) -> bool {
+pub fn are_weeks_apart(a: &Item, b: &Item) -> bool {
     let days = a.days.zip(b.days).and_then(|(x, y)| x.first.until(y.first).ok()).map_or(0, |s| s.get_days());
-    let weekday = |i: &Item| i.date.relative && !i.text.contains(|c: char| c.is_ascii_digit());
+    let weekday = |i: &Item| i.date.relative && (i.clock.is_some() || !i.text.contains(|c: char| c.is_ascii_digit()));
     (weekday(a) || weekday(b)) && days != 0 && days % 7 == 0
 }
 

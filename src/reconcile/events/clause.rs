@@ -520,6 +520,13 @@ impl<'t> Clause<'t> {
         at
     }
 
+    /// The phrases among some tokens, without what stands between them: "council, tram plan".
+    pub fn nouns(&self, kept: &[usize]) -> String {
+        let runs = kept.chunk_by(|a, b| a + 1 == *b && self.is(*a, Part::Noun) && self.is(*b, Part::Noun));
+        let phrases = runs.filter(|run| self.is(run[0], Part::Noun));
+        phrases.map(|run| self.joined(run)).collect::<Vec<_>>().join(", ")
+    }
+
     /// Some tokens as written, with a space where there is one or where something has been left out.
     pub fn joined(&self, kept: &[usize]) -> String {
         let mut out = String::new();

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use compact_str::CompactString;
 use rustc_hash::FxHashSet;
 
-use super::clause::Clause;
+use super::clause::{Clause, Part};
 use super::told_clause::{self, Piece};
-use crate::lexicon::stem_of;
+use crate::lexicon::{are_opposites, stem_of};
 use crate::reconcile::story::Story;
 
 /// Stems in order of how many lists have them, then of how early in them they stand; each list has the nearest first.
@@ -52,9 +52,33 @@ pub fn told(story: &Story, tellers: &[Teller]) -> Option<String> {
     };
     let clauses = clauses(story, tellers);
     let pieces = tellers.iter().zip(&clauses).enumerate().filter_map(|(n, (t, clause))| Some((n, told_clause::piece(clause, t.event)?)));
-    let scored = pieces.map(|(n, p)| (score(n, &p), p.text));
-    let best = scored.reduce(|a, b| if (b.0, Reverse(&b.1)) > (a.0, Reverse(&a.1)) { b } else { a });
-    best.map(|(_, text)| if tellers.len() > 1 { without_result(&text) } else { text })
+    let scored = pieces.map(|(n, p)| (score(n, &p), n, p));
+    let best = scored.reduce(|a, b| if (b.0, Reverse(&b.2.text)) > (a.0, Reverse(&a.2.text)) { b } else { a });
+    best.map(|(_, n, piece)| if tellers.len() > 1 { of_all(&clauses, n, &piece, tellers) } else { piece.text })
+}
+
+/// What a piece of one clause tells of all: without the verb where another tells the opposite, and without who did it where another names
+/// somebody else.
+fn of_all(clauses: &[Clause], own: usize, piece: &Piece, tellers: &[Teller]) -> String {
+    let clause = &clauses[own];
+    let others = || tellers.iter().enumerate().filter(|(n, _)| *n != own).filter_map(|(n, t)| Some((&clauses[n], t.event?)));
+    let opposite = |event: &str| {
+        let verbs = piece.kept.iter().filter(|i| clause.is(**i, Part::Verb)).map(|i| clause.word(*i).to_lowercase());
+        verbs.into_iter().any(|v| event.split(' ').any(|w| are_opposites(&v, w)))
+    };
+    if others().any(|(_, event)| opposite(event)) {
+        return clause.nouns(&piece.kept);
+    }
+    let (subject, act) = piece.kept.split_at(piece.subject.min(piece.kept.len()));
+    let named = subject.last().is_some_and(|i| clause.is_capital(*i));
+    let words = clause.words();
+    let other_doer = |other: &Clause, event: &str| {
+        let first = event.split(' ').next().filter(|w| w.starts_with(char::is_uppercase));
+        let known = |i: &usize| other.words().contains(clause.word(*i).to_lowercase().as_str());
+        first.is_some_and(|w| !words.contains(w.to_lowercase().as_str())) && !subject.iter().any(known)
+    };
+    let alone = named && act.len() > 1 && others().any(|(other, event)| other_doer(other, event));
+    without_result(&if alone { clause.joined(act) } else { piece.text.clone() })
 }
 
 /// The label without the result of a vote or match, in which articles may differ: `Senate voted 55-45 to pass the bill`.
