@@ -9,7 +9,7 @@ mod pairs;
 mod passage;
 mod turned;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{BuildHasher, Hasher};
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -34,7 +34,7 @@ pub fn add(lines: &mut [Line]) {
         return;
     }
     let passages = Passage::all(lines);
-    let articles = Articles::of(&passages, lines.len());
+    let articles = Articles::of(&passages, lines);
     let mut changed = vec![false; lines.len()];
     for (number, group) in found(&passages, &articles, &places(&passages)).into_iter().enumerate() {
         for place in group {
@@ -77,7 +77,7 @@ fn found(passages: &[Passage], articles: &Articles, places: &[Place]) -> Vec<Vec
     }
     let there = |line: usize, family: u16| by_article.get(&(line, family)).into_iter().flatten().copied();
     let features: Vec<Vec<u64>> = places.iter().map(|p| features(&passages[p.passage], p)).collect();
-    let mut groups: Vec<Vec<Place>> = Vec::new();
+    let mut pairs: Vec<(Place, Place)> = Vec::new();
     for (i, j) in candidates(&features, |i| places[i].passage) {
         let (a, b) = (&places[i], &places[j]);
         let (x, y) = (passages[a.passage].line, passages[b.passage].line);
@@ -85,11 +85,25 @@ fn found(passages: &[Passage], articles: &Articles, places: &[Place]) -> Vec<Vec
         if x == y || !are_of_one(passages, articles, a, b) || told() {
             continue;
         }
-        add_pair(&mut groups, a, b);
+        pairs.push((a.clone(), b.clone()));
     }
     let others = denials::pairs(passages).into_iter().chain(turned::pairs(passages));
-    others.for_each(|(a, b)| add_pair(&mut groups, &a, &b));
+    let of_one_time = others.filter(|(a, b)| articles.are_of_one_time(passages, a, b));
+    let mut groups: Vec<Vec<Place>> = Vec::new();
+    of_one_word(&pairs).into_iter().chain(of_one_time).for_each(|(a, b)| add_pair(&mut groups, &a, &b));
     groups
+}
+
+/// The pairs of which two sentences have but one: where they differ in two words, they tell of two things ("the driver of the bus was badly
+/// hurt", "the driver of the lorry was slightly hurt").
+fn of_one_word(pairs: &[(Place, Place)]) -> Vec<(Place, Place)> {
+    let ordered = |(a, b): &(Place, Place)| if a.passage < b.passage { (a.clone(), b.clone()) } else { (b.clone(), a.clone()) };
+    let mut by_sentences: BTreeMap<(usize, usize), Vec<(Place, Place)>> = BTreeMap::new();
+    for (a, b) in pairs.iter().map(ordered) {
+        by_sentences.entry((a.passage, b.passage)).or_default().push((a, b));
+    }
+    let alone = |of: &Vec<(Place, Place)>| of.iter().all(|(a, b)| a.words == of[0].0.words && b.words == of[0].1.words);
+    by_sentences.into_values().filter(alone).flatten().collect()
 }
 
 /// Adds two places that contrast. A place that contrasts in two families is reported for the first only.
@@ -167,7 +181,7 @@ fn draft(story: &Story, matter: &str, members: Vec<usize>) -> Option<Draft> {
     Some(Draft {
         kind: GroupKind::Event,
         identity: format!("{CONCEPT}|{family}|{}", values.keys().cloned().collect::<Vec<_>>().join("|")),
-        label: format!("{family}: {}", around(story, first, "…")),
+        label: format!("{family}: {}", shared(story, first, &members)),
         verdict: if family == DENIAL {
             Verdict::new(Status::Unresolved, Reason::Attribution, "told by one article, and denied by somebody in another")
         } else if family == TURNED {
@@ -177,6 +191,26 @@ fn draft(story: &Story, matter: &str, members: Vec<usize>) -> Option<Draft> {
         },
         values: values.into_iter().collect(),
     })
+}
+
+/// The words next to a claim that all members have, with a gap for the claim.
+fn shared(story: &Story, member: usize, members: &[usize]) -> String {
+    const WORDS: usize = 5;
+    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let told = |m: &usize| story.sentence(*m).split_whitespace().map(bare).collect::<BTreeSet<_>>();
+    let told: Vec<BTreeSet<String>> = members.iter().map(told).collect();
+    let in_all = |w: &&str| told.iter().all(|words| words.contains(&bare(w)));
+    let light = |w: &str| bare(w).len() < 3 || bare(w) == "the";
+    let mut before: Vec<&str> = story.before(member).split_whitespace().rev().take(WORDS).take_while(in_all).collect();
+    let mut behind: Vec<&str> = story.behind(member).split_whitespace().take(WORDS).take_while(in_all).collect();
+    while before.last().is_some_and(|w| light(w)) {
+        before.pop();
+    }
+    while behind.last().is_some_and(|w| light(w)) {
+        behind.pop();
+    }
+    let words = before.into_iter().rev().chain(["…"]).chain(behind).map(|w| w.trim_end_matches([',', ';', ':', '.', '"', '”']));
+    words.filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// A few words on both sides of a claim, with what stands for it.
@@ -277,5 +311,23 @@ mod tests {
         ] {
             assert_eq!(contrasts(a, b), Vec::<Vec<String>>::new(), "{a}");
         }
+    }
+
+    #[test]
+    fn two_facts_are_no_contrast() {
+        let pairs = [
+            // two other words as well, or another thing behind
+            ("The driver of the bus was badly hurt in Orl.", "The driver of the lorry was slightly hurt in Orl."),
+            ("Dray Foods cut its forecast for profit on Tuesday.", "Dray Foods raised its forecast for sales on Tuesday."),
+            // two who speak, and what stands for something else
+            ("Her brother said the family was in despair.", "Her mother said the family was in despair."),
+            ("Lunde accepted the resignation on Tuesday.", "Lunde rejected that on Tuesday."),
+            // of many that there may be
+            ("Police searched a garage in Orl on Tuesday.", "Police searched a church in Orl on Tuesday."),
+            // the article denies it
+            ("A candle caused the fire in the mill, but not alone.", "A heater caused the fire in the mill."),
+        ];
+        pairs.into_iter().for_each(|(a, b)| assert_eq!(contrasts(a, b), [[""; 0]; 0], "{a} {b}"));
+        assert_eq!(contrasts("A candle caused the fire in the mill.", "A heater caused the fire in the mill."), [["candle", "heater"]]);
     }
 }

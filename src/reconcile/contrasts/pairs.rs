@@ -3,14 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
 use super::passage::{Name, Passage, Weight, Word};
-use crate::claim::Short;
+use crate::claim::{Line, Short};
 use crate::lexicon::contrasts::{self, Cell, Stand};
-use crate::lexicon::slug;
+use crate::lexicon::{slug, word_sets};
 use crate::reconcile::places::nearness::{Nearness, nearness};
 use crate::reconcile::roles::leaders::may_be_one_person;
+
+word_sets! {
+    /// Stands for what another sentence names.
+    PRONOUN = 0: "object_pronoun";
+}
 
 /// A word of a family, or a name, where it stands.
 #[derive(Clone)]
@@ -62,6 +68,7 @@ pub const TURNED: &str = "who";
 pub struct Articles {
     /// Those that are names by their first letters.
     names: Vec<FxHashSet<Short>>,
+    published: Vec<Option<Date>>,
 }
 
 /// How much two sentences must share, by weight, where so much of what both have is alike: less if they have little else.
@@ -94,12 +101,28 @@ fn shared(x: &Told, y: &Told) -> f32 {
 }
 
 impl Articles {
-    pub fn of(passages: &[Passage], count: usize) -> Self {
-        let mut names = vec![FxHashSet::default(); count];
+    pub fn of(passages: &[Passage], lines: &[Line]) -> Self {
+        let mut names = vec![FxHashSet::default(); lines.len()];
         for p in passages {
             names[p.line].extend(p.words.iter().filter(|w| w.weight == Weight::Name || w.weight == Weight::Full).map(|w| first(&w.lower)));
         }
-        Articles { names }
+        let published = lines.iter().map(|l| l.source.published.as_deref().and_then(|p| p.parse().ok())).collect();
+        Articles { names, published }
+    }
+
+    /// No time lies between two articles in which a bridge may be closed and opened, or two players hurt. Of one without a date nobody knows.
+    pub fn are_of_one_time(&self, passages: &[Passage], a: &Place, b: &Place) -> bool {
+        const DAYS: i32 = 3;
+        let turns = match a.what {
+            What::Word(cell) => contrasts::family(cell).stand == Stand::Verb,
+            What::Turned => true,
+            What::Name | What::Denial => false,
+        };
+        match (self.published[passages[a.passage].line], self.published[passages[b.passage].line]) {
+            (Some(x), Some(y)) => x.until(y).is_ok_and(|s| s.get_days().abs() <= if turns { 0 } else { DAYS }),
+            (None, None) => true,
+            _ => false,
+        }
     }
 
     /// The article has a word that begins like one of these.
@@ -118,11 +141,15 @@ fn first(lower: &str) -> Short {
 pub fn are_of_one(passages: &[Passage], articles: &Articles, a: &Place, b: &Place) -> bool {
     let (p, q) = (&passages[a.passage], &passages[b.passage]);
     // this first, since it takes the fewest steps and few pass
-    if a.family() != b.family() || !stand_alike(p, q, a, b) {
+    if a.family() != b.family() || !stand_alike(p, q, a, b) || !articles.are_of_one_time(passages, a, b) {
         return false;
     }
     let apart = match (a.what, b.what) {
-        (What::Word(x), What::Word(y)) => x.contrasts(y) && !holds(p, y) && !holds(q, x),
+        (What::Word(x), What::Word(y)) => {
+            let speaks = p.is_speaker(&a.words) || q.is_speaker(&b.words);
+            let sought = p.is_sought(&a.words) && q.is_sought(&b.words);
+            x.contrasts(y) && !holds(p, y) && !holds(q, x) && !speaks && !sought && p.turns_beside(&a.words) == q.turns_beside(&b.words)
+        }
         (What::Name, What::Name) => are_strangers(articles, (p, a), (q, b)),
         _ => false,
     };
@@ -138,7 +165,7 @@ pub fn are_of_one(passages: &[Passage], articles: &Articles, a: &Place, b: &Plac
         return false;
     }
     let enough = SHARED.iter().any(|(least, of)| shared >= *least && alike >= *of);
-    enough && are_near(p, q, a, b) && !are_of_two(p, q, a, b)
+    enough && are_near(p, q, a, b) && !are_of_two(p, q, a, b) && !differ_elsewhere(p, q, a, b)
 }
 
 /// Neither article has the name of the other, and both names are of people or neither is.
@@ -210,7 +237,8 @@ fn stand_alike(p: &Passage, q: &Passage, a: &Place, b: &Place) -> bool {
     let before = |over: bool| same(p.before(a.words.start, over), q.before(b.words.start, over));
     let behind = || same(p.behind(a.words.end), q.behind(b.words.end));
     // "hosted by the minister", "the minister hosted"
-    let by = |p: &Passage, at: usize| p.words[at.saturating_sub(BY)..at].iter().any(|w| w.lower == "by");
+    let by =
+        |p: &Passage, at: usize| p.words[at.saturating_sub(BY).min(p.words.len())..at.min(p.words.len())].iter().any(|w| w.lower == "by");
     let across = |p: &Passage, a: &Place, q: &Passage, b: &Place| same(p.before(a.words.start, false), q.behind(b.words.end));
     let crossed = || by(p, a.words.start) != by(q, b.words.start) && (across(p, a, q, b) || across(q, b, p, a));
     let What::Word(cell) = a.what else {
@@ -219,7 +247,12 @@ fn stand_alike(p: &Passage, q: &Passage, a: &Place, b: &Place) -> bool {
     match contrasts::family(cell).stand {
         Stand::Adjective => behind(),
         Stand::Between => before(false) && behind(),
-        Stand::Verb => before(true) || behind() && p.before(a.words.start, true).is_none(),
+        Stand::Verb => {
+            let pronoun = |p: &Passage, at: &Place| p.words.get(at.words.end).is_some_and(|w| !w.apart && SETS.holds(&w.lower, PRONOUN));
+            let ends = |p: &Passage, at: &Place| p.behind(at.words.end).is_none();
+            let of_one = behind() || ends(p, a) || ends(q, b) || by(p, a.words.end + BY) || by(q, b.words.end + BY);
+            !pronoun(p, a) && !pronoun(q, b) && (before(true) && of_one || behind() && p.before(a.words.start, true).is_none())
+        }
         Stand::Noun => {
             let owners = owner(p, a.words.start).zip(owner(q, b.words.start));
             next(p, a.words.end) == next(q, b.words.end) && owners.is_none_or(|(x, y)| x == y) && of(p, a.words.end) == of(q, b.words.end)
@@ -265,6 +298,26 @@ fn are_of_two(p: &Passage, q: &Passage, a: &Place, b: &Place) -> bool {
     of_two_days || !names(p, &a.words).is_subset(&all(q)) && !names(q, &b.words).is_subset(&all(p))
 }
 
+/// The sentences differ in more than the two words: in two others of one family, or in what follows both in their clauses ("cut its
+/// forecast for profit", "raised its forecast for sales").
+fn differ_elsewhere(p: &Passage, q: &Passage, a: &Place, b: &Place) -> bool {
+    let cells = |p: &Passage, at: &Place| -> Vec<Cell> {
+        let others = (0..p.words.len()).filter(|i| !at.words.contains(i));
+        others.flat_map(|i| contrasts::of(&p.words[i].lower).iter().copied()).collect()
+    };
+    let (x, y) = (cells(p, a), cells(q, b));
+    let alone = |c: &Cell, others: &[Cell]| !others.iter().any(|o| o.family == c.family && o.kinds & c.kinds != 0);
+    let other_word = x.iter().filter(|c| alone(c, &y)).any(|c| y.iter().any(|d| c.contrasts(*d) && alone(d, &x)));
+    other_word || has_other_behind(p, a, q) && has_other_behind(q, b, p)
+}
+
+/// A noun that follows in the clause is not in the other sentence.
+fn has_other_behind(p: &Passage, at: &Place, q: &Passage) -> bool {
+    const REACH: usize = 6;
+    let behind = p.words.iter().skip(at.words.end).take(REACH).take_while(|w| !w.apart);
+    behind.filter(|w| w.weight == Weight::Full && !w.verbal).any(|w| q.words.iter().all(|o| o.means != w.means))
+}
+
 /// The sentence has a word of these kinds.
 fn holds(p: &Passage, of: Cell) -> bool {
     p.words.iter().any(|w| contrasts::of(&w.lower).iter().any(|c| c.family == of.family && c.kinds & of.kinds != 0))
@@ -275,6 +328,7 @@ pub fn is_told_there<'p>(passages: &[Passage], a: &Place, mut there: impl Iterat
     const ENOUGH: f32 = 2.0;
     let What::Word(cell) = a.what else { return false };
     let told = passages[a.passage].told(&a.words);
-    let on_it = |q: &Place| shared(&told, &passages[q.passage].told(&q.words)) >= ENOUGH;
+    let one_of_a_kind = contrasts::family(cell).stand == Stand::Noun;
+    let on_it = |q: &Place| one_of_a_kind || shared(&told, &passages[q.passage].told(&q.words)) >= ENOUGH;
     there.any(|q| matches!(q.what, What::Word(c) if c.family == cell.family && c.kinds & cell.kinds != 0) && on_it(q))
 }

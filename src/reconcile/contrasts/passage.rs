@@ -25,6 +25,8 @@ word_sets! {
     ACCUSING = 5: "accusing";
     /// One of two does it to the other, and is not done the same by it.
     STRIKING = 6: "done_by_one_of_two";
+    /// Verbs by which something is looked for or found.
+    SEEKING = 7: "seeking_and_finding";
 }
 
 /// The most tokens of a sentence that are looked at.
@@ -189,6 +191,17 @@ impl Passage {
 
     pub fn days(&self) -> BTreeSet<&str> {
         self.words.iter().filter(|w| w.weight == Weight::Day).map(|w| w.lower.as_str()).collect()
+    }
+
+    /// One of many that there may be was sought or found: `searched a | garage`.
+    pub fn is_sought(&self, at: &Range<usize>) -> bool {
+        let before = |n: usize| at.start.checked_sub(n).map(|i| self.words[i].lower.as_str());
+        matches!(before(1), Some("a" | "an")) && before(2).is_some_and(|w| SETS.holds(w, SEEKING))
+    }
+
+    /// How many words of the sentence but for some negate something or leave it open.
+    pub fn turns_beside(&self, at: &Range<usize>) -> usize {
+        self.words[..at.start].iter().chain(&self.words[at.end..]).filter(|w| w.turns).count()
     }
 
     /// How many of the words right before a word negate it or leave it open.
