@@ -142,7 +142,9 @@ fn drafts(story: &Story, kinds: &[GroupKind]) -> Vec<Draft> {
     let wanted = ALIGNERS.iter().filter(|(kind, _)| kinds.is_empty() || kinds.contains(kind));
     let names = Names::of(story);
     let mut drafts: Vec<Draft> = wanted.flat_map(|(_, align)| align(story, &names)).collect();
-    drafts.extend(contrasts::groups(story, &drafts));
+    if kinds.is_empty() || kinds.contains(&GroupKind::Event) {
+        drafts.extend(contrasts::groups(story, &drafts));
+    }
     drafts
 }
 

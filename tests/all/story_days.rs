@@ -86,8 +86,10 @@ fn of_two_exact_times_neither_is_finer() {
         let group = groups(&files).into_iter().find(|g| g.kind == GroupKind::Date && g.sources.len() > 1).unwrap();
         (group.status, group.reasons, group.explanation)
     };
-    let (status, _, why) = of_two("at 8 p.m.", "at 8:30 p.m.");
+    let (status, _, why) = of_two("at 8 p.m.", "at 8:40 p.m.");
     assert_eq!(status, Status::Conflict, "{why}");
+    let (status, reasons, why) = of_two("at 8 p.m.", "at 8:30 p.m.");
+    assert_eq!((status, reasons), (Status::Compatible, vec![Reason::Rounding]), "{why}");
     let (status, reasons, why) = of_two("at 8:20 p.m.", "at 8:30 p.m.");
     assert_eq!((status, reasons), (Status::Compatible, vec![Reason::Rounding]), "{why}");
     assert!(why.starts_with("times of one day so close together that one may be the other rounded"), "{why}");

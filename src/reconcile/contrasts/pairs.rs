@@ -176,7 +176,9 @@ fn are_strangers(articles: &Articles, (p, a): (&Passage, &Place), (q, b): (&Pass
     let titles = (p.titles(a.words.start), q.titles(b.words.start));
     let of_two = !titles.0.is_empty() && !titles.1.is_empty() && titles.0 != titles.1;
     let many = |p: &Passage| p.names().len() > MOST_NAMES;
-    if known || of_two || many(p) || many(q) || have_other_numbers((p, a), (q, b)) {
+    // who founded one firm may have founded another
+    let of_many = p.is_of_many(a.words.start) || q.is_of_many(b.words.start);
+    if known || of_two || of_many || many(p) || many(q) || have_other_numbers((p, a), (q, b)) {
         return false;
     }
     let written = |words: &[Word]| words.iter().map(|w| w.lower.as_str()).collect::<Vec<_>>().join("-");

@@ -27,6 +27,8 @@ word_sets! {
     STRIKING = 6: "done_by_one_of_two";
     /// Verbs by which something is looked for or found.
     SEEKING = 7: "seeking_and_finding";
+    /// What one may be of several bodies.
+    OF_MANY = 8: "of_several_bodies";
 }
 
 /// The most tokens of a sentence that are looked at.
@@ -191,6 +193,13 @@ impl Passage {
 
     pub fn days(&self) -> BTreeSet<&str> {
         self.words.iter().filter(|w| w.weight == Weight::Day).map(|w| w.lower.as_str()).collect()
+    }
+
+    /// A name of which somebody may be one of many, or that of many somebody has: `a member of the | Orl Guild`.
+    pub fn is_of_many(&self, at: usize) -> bool {
+        const REACH: usize = 3;
+        let near = &self.words[at.saturating_sub(REACH)..at];
+        near.iter().any(|w| w.lower == "of") && near.iter().any(|w| SETS.holds(&w.lower, OF_MANY))
     }
 
     /// One of many that there may be was sought or found: `searched a | garage`.

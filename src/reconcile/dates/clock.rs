@@ -39,8 +39,8 @@ pub enum Near {
 
 /// Minutes that are a multiple of this are taken to be rounded.
 const ROUND: i32 = 5;
-/// The minutes by which an hour alone may be rounded, and a half or full hour told with its minutes. Half an hour later is another time.
-const OFF_HOUR: i32 = 29;
+/// The minutes by which an hour alone may be rounded, and a half or full hour told with its minutes.
+const OFF_HOUR: i32 = 30;
 const OFF_HALF: i32 = 15;
 /// The same for minutes that are a multiple of 15, 10 and 5.
 const OFF_MINUTES: [(i32, i32); 3] = [(15, 8), (10, 5), (ROUND, 3)];
@@ -219,7 +219,7 @@ mod tests {
     fn times_of_a_day_differ() {
         assert!(at("1:30 a.m.").differs(&at("1:00 am Sunday")) && at("2:09 a.m.").differs(&at("2:12 a.m.")));
         assert!(!at("8:49 p.m.").differs(&at("8:50 p.m.")), "one is rounded");
-        assert!(at("8 p.m.").differs(&at("8:30 p.m.")) && !at("8 p.m.").differs(&at("8:20 p.m.")), "by less than half an hour");
+        assert!(at("8 p.m.").differs(&at("8:40 p.m.")) && !at("8 p.m.").differs(&at("8:30 p.m.")), "by half an hour at most");
         assert!(at("8:15 p.m.").differs(&at("8:40 p.m.")) && !at("8:30 p.m.").differs(&at("8:40 p.m.")));
         assert!(at("8:40 p.m.").differs(&at("8:49 p.m.")) && !at("about 8 p.m.").differs(&at("around 8:30pm")));
         assert!(!at("2:09 a.m.").differs(&at("2 a.m.")) && at("3 a.m.").differs(&at("11:01 p.m.")));
