@@ -427,8 +427,10 @@ impl<'t> Clause<'t> {
         let label = |i: usize| self.is_capital(i) && self.is(i, Part::Noun) || self.tokens[i].is(class::LABEL);
         // "79th", "one day"
         let other = |i: usize| self.word(i) == "one" || self.tokens[i].is(class::ORDINAL) || self.is_glued_word(i + 1);
-        let behind = |i: usize| number(i) || label(i) || matches!(self.word(i), "-" | ".");
-        if !number(i) || other(i) || self.is_common(i) || i > 0 && behind(i - 1) {
+        let behind = |i: usize| number(i) || label(i) || matches!(self.word(i), "-" | "." | "/");
+        // "9/11"
+        let parted = self.word(i + 1) == "/";
+        if !number(i) || other(i) || parted || self.is_common(i) || i > 0 && behind(i - 1) {
             return None;
         }
         let mut start = i - usize::from(i > 0 && sign(i - 1));
@@ -444,7 +446,7 @@ impl<'t> Clause<'t> {
         }
         let measured = |t: &Token| t.is(class::UNIT) || matches!(t.text(self.text), "%" | "times" | "percent" | "magnitude");
         end += usize::from(self.tokens.get(end).is_some_and(measured));
-        let named = self.is_capital(end) || self.word(end) == "of";
+        let named = self.is_capital(end) || matches!(self.word(end), "block" | "of");
         (!named).then_some(start..end)
     }
 

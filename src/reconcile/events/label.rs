@@ -74,8 +74,10 @@ fn of_all(clauses: &[Clause], own: usize, piece: &Piece, tellers: &[Teller]) -> 
     let words = clause.words();
     let other_doer = |other: &Clause, event: &str| {
         let first = event.split(' ').next().filter(|w| w.starts_with(char::is_uppercase));
-        let known = |i: &usize| other.words().contains(clause.word(*i).to_lowercase().as_str());
-        first.is_some_and(|w| !words.contains(w.to_lowercase().as_str())) && !subject.iter().any(known)
+        let known = |i: &usize| other.words().contains(clause.word(*i).to_lowercase().as_str()) || event.contains(clause.word(*i));
+        let verb = |i: &usize| clause.is(*i, Part::Verb) && event.split(' ').any(|w| w == clause.word(*i));
+        let other_name = first.is_some_and(|w| !words.contains(w.to_lowercase().as_str()));
+        other_name && act.iter().any(verb) && !subject.iter().any(known)
     };
     let alone = named && act.len() > 1 && others().any(|(other, event)| other_doer(other, event));
     without_result(&if alone { clause.joined(act) } else { piece.text.clone() })
