@@ -488,7 +488,7 @@ fn a_row_of_games_is_no_other_number() {
     judged(
         &[
             ("The Otters won their 12th game in a row.", "Ana Brun of the Otters has spent 12 years in Orl."),
-            ("The Otters are on a three-game losing streak.", "The Otters won two games in May before losing the next four straight."),
+            ("The Otters have a three-game losing streak.", "The Otters won two games in May and then lost the next four straight."),
         ],
         None,
     );
@@ -497,7 +497,7 @@ fn a_row_of_games_is_no_other_number() {
 #[test]
 fn a_bound_far_off_is_of_another_thing_unless_told_alike() {
     judged(
-        &[("Bo Marsh won 40 titles in three-plus seasons as head coach of the Otters.", "Bo Marsh played 15 seasons and left in 1993.")],
+        &[("Bo Marsh won 40 titles in three-plus seasons as coach with the Otters.", "Bo Marsh played 15 seasons and left in 1993.")],
         None,
     );
     let gift = "Mayor Bo Marsh paid tax at a rate of 33.4 percent and gave over 12 percent of his income away.";
@@ -530,8 +530,8 @@ fn what_the_first_and_the_second_of_a_kind_did_is_of_two() {
 
 #[test]
 fn of_one_large_sum_not_all_tell_the_years() {
-    let nearly = "Nobody was surprised. Rain fell. The mill owner Bo Marsh paid nearly $44 million in federal taxes from 2017 to 2024.";
-    let exact = "Nobody was surprised. Snow fell. The returns show $43.9 million in federal taxes that Bo Marsh paid.";
+    let nearly = "Nobody was surprised. Rain fell. The miller Bo Marsh gave nearly $52 million of federal taxes from 2017 to 2024.";
+    let exact = "Nobody was surprised. Snow fell. The returns show $51.9 million of federal taxes that Bo Marsh gave.";
     assert_eq!(of_two(nearly, exact), [Status::Compatible]);
 }
 

@@ -23,7 +23,7 @@ pub fn is_alone(found: &Found) -> bool {
     found.expr == Expr::ThatDay && found.clock.is_some()
 }
 
-/// The day that comes behind a clock time in its clause, with that time: "called at 06:00 BST to the store in High Street on Sunday". `n`
+/// The day that comes behind a clock time in its clause, with that time: "sent for at 07:00 CET to a warehouse in Mill Lane on Sunday". `n`
 /// is the number of the clock time among the expressions read.
 pub fn day_behind(cx: &Context, read: &[Found], n: usize) -> Option<Found> {
     let clock = read.get(n).filter(|f| is_alone(f))?;

@@ -103,7 +103,7 @@ impl Reader<'_> {
         while ["more", "other", "such", "or"].iter().any(|w| self.tokens.is(at, w)) && !self.tokens.is(at + 1, "than") {
             at += 1;
         }
-        // A handful names its set ("two of its five piers"); of thousands the set has another name ("200,000 of the rodents").
+        // A handful names its set ("two of its five piers"); of thousands the set has another name ("300,000 of these insects").
         let handful = |t: &Token| t.is(class::NUMBER) || t.is_number() && t.end - t.start == 1;
         let counted = at > 0 && !self.tokens.is(at - 1, "one") && (at > start || handful(&self.tokens.all[at - 1]));
         let of = self.tokens.is(at, "of") && self.tokens.is_in(at + 1, &SETS, WHOLE);

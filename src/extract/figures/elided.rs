@@ -16,7 +16,7 @@ const LOOK_BACK: usize = 3;
 /// Gives a number with nothing countable behind it the unit of the figure that its clause leaves it to.
 pub fn take_unit(cx: &Context, out: &[FigureMention], figure: &mut FigureMention) {
     let q = &figure.quantity;
-    // "both 3.0 and 2.0" are versions, and nobody counts to a tenth
+    // "the 3.0 and the 2.0" are versions, and nobody counts to a tenth
     let version = q.step < Amount::ONE && q.amount.is_some_and(|a| a.is_whole());
     let bare = q.unit.is_none() && q.dimension == Dimension::Count && !q.ordinal && !version;
     if !bare || !ends_phrase(cx, figure.tokens.end) {

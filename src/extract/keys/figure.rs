@@ -246,7 +246,7 @@ impl Clause<'_> {
         Some(if electronic { format_compact!("e{lemma}") } else { lemma })
     }
 
-    /// From what a length is measured: the place of "20 miles north of Santa Rosa", or else the head of the phrase, as "home" in "five
+    /// From what a length is measured: the place of "20 miles north of Lowick", or else the head of the phrase, as "home" in "five
     /// miles from her home".
     fn reference(&self, end: usize) -> Option<Short> {
         const REACH: usize = 6;

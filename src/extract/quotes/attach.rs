@@ -84,7 +84,7 @@ fn reaches(f: &Frame, saying: &Saying, at: usize) -> bool {
     close && goes_on && apart && !is_of_insertion(f, saying, at) && !(saying.end()..at).any(|i| f.is_punct(i, &[';']))
 }
 
-/// `Lee, who can sing and dance, was "…"`: the saying stands in a relative clause that is closed before the verb of the quotation at item
+/// `Lee, who can juggle, was "…"`: the saying stands in a relative clause that is closed before the verb of the quotation at item
 /// `at`.
 fn is_of_insertion(f: &Frame, saying: &Saying, at: usize) -> bool {
     const REACH: usize = 12;

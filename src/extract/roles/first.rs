@@ -1,4 +1,4 @@
-//! Who was the first of her kind in something: `the first woman to chair the harbour board`, `becoming the first black woman on the
+//! Who was the first of her kind in something: `the first woman to chair the harbour board`, `becoming the first black woman of the
 //! council`.
 
 use super::super::mention::RoleMention;

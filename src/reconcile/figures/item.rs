@@ -70,7 +70,7 @@ pub struct Item<'a> {
     pub other_dollar: bool,
     /// It is one of many in its sentence, as in a list of a product's features, so that it is not clear what it is of.
     pub listed: bool,
-    /// The same figure in another unit ("701 square kilometers (270 square miles)"), which is no item of its own.
+    /// The same figure in another unit ("90 square kilometers (35 square miles)"), which is no item of its own.
     pub again: Vec<Again>,
 }
 

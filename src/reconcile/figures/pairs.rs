@@ -501,7 +501,7 @@ fn are_others(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
     matches!(relation, Relation::Bound | Relation::Range) && !grows && is_times_as_much(&x.measured, &y.measured, Decimal::TEN)
 }
 
-/// The bound alone does not join them: "as many as 2,000 people" allows any 1,000 elsewhere, "more than 6,000 fans" any 9,000 seats, and a
+/// The bound alone does not join them: "as many as 3,000 guests" allows any 1,000 elsewhere, "more than 6,000 fans" any 9,000 seats, and a
 /// fixed term does not limit how long something took.
 fn is_only_a_bound(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
     let other_noun = || words.head <= 0.0 && x.head.is_some() && y.head.is_some() && x.head != y.head && words.concept <= 0.0;

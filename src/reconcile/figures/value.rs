@@ -18,7 +18,7 @@ pub fn give_one_value(relation: Relation, x: &Item, y: &Item) -> bool {
     is_one_value(relation) || relation == Relation::Bound && (headline && numbers() || one_number(x, y))
 }
 
-/// The same number of the same unit; one of two counts may leave the noun out ("200K mice", "up to 200,000 of the rodents") or use another
+/// The same number of the same unit; one of two counts may leave the noun out ("300K moths", "up to 300,000 of these insects") or use another
 /// ("more than 30 nations", "at least 30 countries").
 pub fn one_number(x: &Item, y: &Item) -> bool {
     let akin = x.family.is_some_and(|family| family != "people") && x.family == y.family;

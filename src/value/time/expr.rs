@@ -140,7 +140,7 @@ pub struct Found {
     pub shift: Option<(i32, Unit)>,
     /// The time of day, of a stretch its first.
     pub clock: Option<Clock>,
-    /// The last hour of a stretch: `between two and half past two`.
+    /// The last hour of a stretch: `between four and half past five`.
     pub clock_end: Option<Clock>,
     /// The weekday that stands beside an explicit date.
     pub weekday: Option<Weekday>,

@@ -25,7 +25,7 @@ impl Reader<'_> {
         Some((clock, end))
     }
 
-    /// A stretch from one hour to another: `between two and half past two`, `from six to eight p.m.`; one end must surely be a clock time.
+    /// A stretch from one hour to another: `between four and half past five`, `from six to eight p.m.`; one end must surely be a clock time.
     pub(super) fn dial_stretch(&self, at: usize) -> Option<(Clock, Clock, usize)> {
         let opened = self.of_clock || at > 0 && self.is_any(at - 1, &["between", "from"]);
         let ((first, end), sure) = match self.whole_hour(at).or_else(|| self.parted(at)) {
