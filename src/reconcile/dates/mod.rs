@@ -61,13 +61,9 @@ fn twin_links(twins: &Twins, items: &[Item]) -> Vec<Link> {
 /// of day beside a day, what was to come and came, or what goes on for days.
 fn may_be_twins(a: &Item, b: &Item) -> bool {
     let contrary = a.text != b.text && are_as_fine(a, b) && are_told_from_one_side(a, b) && !is_told_before_done(a, b);
-    !cannot_be_one(a, b)
-        || contrary
-            && is_hour_of_one_day(a, b)
-            && !are_weeks_apart(a, b)
-            && !act::is_another(a.doing, b.doing)
-            && !(a.doing.goes_on && b.doing.goes_on)
-            && !are_of_two_parts(a, b)
+    let go_on = a.doing.goes_on && b.doing.goes_on;
+    let of_two = act::is_another(a.doing, b.doing) || are_of_two_parts(a, b) || are_weeks_apart(a, b);
+    !cannot_be_one(a, b) || contrary && is_hour_of_one_day(a, b) && !of_two && !go_on
 }
 
 /// Whether two dates may be together in one group.

@@ -166,10 +166,11 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
                 _ => words > 1,
             };
     let named = words > 1 || a.date.grain != Grain::Year || tell_one_event(a, b);
+    let go_on = a.doing.goes_on && b.doing.goes_on;
     a.line != b.line
         && may_end_otherwise(a, b)
         && !begins_a_state(a, b)
-        && !(a.doing.goes_on && b.doing.goes_on)
+        && !go_on
         && !are_of_two_parts(a, b)
         && !a.told.are_two_steps(&b.told)
         && !(a.calls && b.calls)
