@@ -347,7 +347,7 @@ fn distinct(id: String, used: &mut FxHashMap<String, u32>) -> String {
 }
 
 fn value(story: &Story, display: String, mut members: Vec<usize>) -> GroupValue {
-    members.sort_by_key(|m| (&story.lines[story.claims[*m].line].source.id, *m));
+    members.sort_by_key(|m| (&story.lines[story.claims[*m].article].source.id, *m));
     let mut seen: FxHashSet<Cow<str>> = FxHashSet::default();
     let told = members.iter().map(|m| story.passage(*m)).filter(|text| !text.is_empty());
     let sentences = told.filter(|text| seen.insert(text.clone())).map(Cow::into_owned).collect();

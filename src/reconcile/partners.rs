@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
-/// By item and article (`line`).
+/// By item and article.
 #[derive(Default)]
 pub struct Partners(FxHashMap<(usize, usize), Partner>);
 
@@ -15,10 +15,10 @@ struct Partner {
 }
 
 impl Partners {
-    /// Notes how well `other`, of the article `line`, goes with an item. `same` says of two items of an article whether they give one
+    /// Notes how well `other`, of `article`, goes with an item. `same` says of two items of an article whether they give one
     /// value.
-    pub fn note(&mut self, item: usize, other: usize, line: usize, score: f32, same: impl Fn(usize, usize) -> bool) {
-        let p = self.0.entry((item, line)).or_insert(Partner { item: other, score: f32::MIN, next: f32::MIN });
+    pub fn note(&mut self, item: usize, other: usize, article: usize, score: f32, same: impl Fn(usize, usize) -> bool) {
+        let p = self.0.entry((item, article)).or_insert(Partner { item: other, score: f32::MIN, next: f32::MIN });
         let same = same(p.item, other);
         if score > p.score {
             let next = if same { p.next } else { p.score };
@@ -28,9 +28,9 @@ impl Partners {
         }
     }
 
-    /// Whether `other`, of the article `line`, or a repetition of it goes best with an item, by at least `margin`.
-    pub fn is_best(&self, item: usize, other: usize, line: usize, margin: f32, same: impl Fn(usize, usize) -> bool) -> bool {
-        self.0.get(&(item, line)).is_some_and(|p| same(p.item, other) && p.score - p.next >= margin)
+    /// Whether `other`, of `article`, or a repetition of it goes best with an item, by at least `margin`.
+    pub fn is_best(&self, item: usize, other: usize, article: usize, margin: f32, same: impl Fn(usize, usize) -> bool) -> bool {
+        self.0.get(&(item, article)).is_some_and(|p| same(p.item, other) && p.score - p.next >= margin)
     }
 }
 

@@ -19,8 +19,8 @@ pub const DAYS_OF_ONE_STORY: i32 = 45;
 /// One claim that takes part in the comparison.
 pub struct Member<'a> {
     pub claim: &'a Claim,
-    /// Index of its article among the lines (unlike [`Claim::line`], a line of text).
-    pub line: usize,
+    /// Index of its article among [`Story::lines`].
+    pub article: usize,
     /// Number of its origin.
     pub origin: u32,
     pub key: &'a Key,
@@ -53,7 +53,7 @@ impl<'a> Story<'a> {
 
     /// The publication day of the article of a claim.
     pub fn published(&self, member: usize) -> Option<civil::Date> {
-        day(self.lines[self.claims[member].line].source.published.as_deref()?)
+        day(self.lines[self.claims[member].article].source.published.as_deref()?)
     }
 
     /// All dated articles lie within one month, in which nobody is expected to change office or rank; true also where none is dated.
@@ -62,9 +62,9 @@ impl<'a> Story<'a> {
     }
 
     /// The articles that name a person, in whatever connection.
-    pub fn lines_naming(&self, person: &str) -> BTreeSet<usize> {
-        let is = |m: &&Member| m.claim.person.as_ref().is_some_and(|p| self.entities.id(m.line, &p.entity) == person);
-        self.claims.iter().filter(is).map(|m| m.line).collect()
+    pub fn articles_naming(&self, person: &str) -> BTreeSet<usize> {
+        let is = |m: &&Member| m.claim.person.as_ref().is_some_and(|p| self.entities.id(m.article, &p.entity) == person);
+        self.claims.iter().filter(is).map(|m| m.article).collect()
     }
 
     /// The articles of some claims are of one month, as far as they are dated.
@@ -77,7 +77,7 @@ impl<'a> Story<'a> {
     /// The text of the sentence that a claim stands in.
     pub fn sentence(&self, member: usize) -> &'a str {
         let m = &self.claims[member];
-        self.lines[m.line].source.sentences.get(m.claim.sentence as usize).map_or("", |s| s.text.as_str())
+        self.lines[m.article].source.sentences.get(m.claim.sentence as usize).map_or("", |s| s.text.as_str())
     }
 
     /// What stands in that sentence behind the claim.
@@ -97,24 +97,24 @@ impl<'a> Story<'a> {
     /// The text of all sentences that a claim stands in.
     pub fn passage(&self, member: usize) -> Cow<'_, str> {
         let m = &self.claims[member];
-        self.lines[m.line].source.around(m.claim).map_or(Cow::Borrowed(""), |(text, _)| text)
+        self.lines[m.article].source.around(m.claim).map_or(Cow::Borrowed(""), |(text, _)| text)
     }
 
     /// Where that sentence begins, in code points.
     pub fn sentence_start(&self, member: usize) -> u32 {
         let m = &self.claims[member];
-        self.lines[m.line].source.sentences.get(m.claim.sentence as usize).map_or(0, |s| s.start)
+        self.lines[m.article].source.sentences.get(m.claim.sentence as usize).map_or(0, |s| s.start)
     }
 
     /// A number for the sentence that a claim stands in, different for different sentences.
     pub fn sentence_number(&self, member: usize) -> u64 {
         let m = &self.claims[member];
-        (m.line as u64) << 32 | m.claim.sentence as u64
+        (m.article as u64) << 32 | m.claim.sentence as u64
     }
 
     /// The sources of some claims, each once, in order of their ids.
     pub fn source_ids(&self, members: &[usize]) -> Vec<String> {
-        let mut lines: Vec<usize> = members.iter().map(|m| self.claims[*m].line).collect();
+        let mut lines: Vec<usize> = members.iter().map(|m| self.claims[*m].article).collect();
         lines.sort_unstable();
         lines.dedup();
         let mut ids: Vec<String> = lines.into_iter().map(|l| self.lines[l].source.id.clone()).collect();
@@ -131,11 +131,11 @@ impl<'a> Story<'a> {
 fn members(lines: &[Line]) -> Vec<Member<'_>> {
     let mut origins: FxHashMap<&str, u32> = FxHashMap::default();
     let mut claims = Vec::new();
-    for (line, l) in lines.iter().enumerate() {
+    for (article, l) in lines.iter().enumerate() {
         for claim in l.claims.iter().filter(|c| takes_part(c)) {
             let next = origins.len() as u32;
             let origin = *origins.entry(&claim.origin).or_insert(next);
-            claims.push(Member { claim, line, origin, key: claim.key.as_deref().unwrap_or(&NO_KEY) });
+            claims.push(Member { claim, article, origin, key: claim.key.as_deref().unwrap_or(&NO_KEY) });
         }
     }
     claims

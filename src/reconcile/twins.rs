@@ -33,10 +33,11 @@ impl Twins {
     pub fn of(story: &Story, looked_at: impl Fn(&Claim) -> bool) -> Self {
         let sentences = sentences(story, looked_at);
         let sketches: Vec<&[u64]> = sentences.iter().map(|s| s.wording.sketch.as_slice()).collect();
-        let pairs = candidates(&sketches, |i| sentences[i].line).into_iter().filter(|(a, b)| sentences[*a].line != sentences[*b].line);
+        let pairs =
+            candidates(&sketches, |i| sentences[i].article).into_iter().filter(|(a, b)| sentences[*a].article != sentences[*b].article);
         let alike: Vec<Alike> = pairs.filter_map(|(a, b)| Alike::of(&story.wordings, &sentences, a, b)).collect();
         let best = best(&sentences, &alike);
-        let is_best = |x: usize, y: usize, shared: usize| best.get(&(x, sentences[y].line)) == Some(&shared);
+        let is_best = |x: usize, y: usize, shared: usize| best.get(&(x, sentences[y].article)) == Some(&shared);
         let twins = alike.iter().filter(|p| is_best(p.a, p.b, p.shared.len()) && is_best(p.b, p.a, p.shared.len()));
         Twins(twins.flat_map(|p| p.claims(&sentences[p.a], &sentences[p.b])).collect())
     }
@@ -63,7 +64,7 @@ pub fn sureness(can_be_one: bool) -> f32 {
 
 /// A sentence that holds claims.
 struct Sentence {
-    line: usize,
+    article: usize,
     wording: Rc<Wording>,
     /// Indices into the story's claims, and which words each is.
     claims: Vec<(usize, Range<usize>)>,
@@ -110,7 +111,7 @@ fn sentence(story: &Story, members: &[usize]) -> Sentence {
         (words.start < words.end).then_some((*m, words))
     };
     let claims = members.iter().filter_map(place).collect();
-    Sentence { line: story.claims[first].line, wording, claims }
+    Sentence { article: story.claims[first].article, wording, claims }
 }
 
 /// Two sentences with most words in common.
@@ -188,7 +189,7 @@ fn best(sentences: &[Sentence], alike: &[Alike]) -> FxHashMap<(usize, usize), us
     let mut best: FxHashMap<(usize, usize), usize> = FxHashMap::default();
     for p in alike {
         for (x, y) in [(p.a, p.b), (p.b, p.a)] {
-            let most = best.entry((x, sentences[y].line)).or_default();
+            let most = best.entry((x, sentences[y].article)).or_default();
             *most = (*most).max(p.shared.len());
         }
     }
@@ -199,14 +200,14 @@ fn best(sentences: &[Sentence], alike: &[Alike]) -> FxHashMap<(usize, usize), us
 mod tests {
     use super::*;
 
-    fn of(line: usize, text: &str, claims: &[&str]) -> Sentence {
-        let wording = Wording::new(line, text);
+    fn of(article: usize, text: &str, claims: &[&str]) -> Sentence {
+        let wording = Wording::new(article, text);
         let place = |(m, c): (usize, &&str)| {
             let at = text.find(c).expect("the claim") as i64;
             (m, wording.between(at, at + c.len() as i64))
         };
         let claims = claims.iter().enumerate().map(place).collect();
-        Sentence { line, wording: Rc::new(wording), claims }
+        Sentence { article, wording: Rc::new(wording), claims }
     }
 
     fn twins(a: (&str, &[&str]), b: (&str, &[&str])) -> Vec<(usize, usize)> {

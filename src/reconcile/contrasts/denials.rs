@@ -32,7 +32,7 @@ pub fn pairs(passages: &[Passage]) -> Vec<(Place, Place)> {
             let words: Vec<&Word> =
                 clause.clone().map(|i| &p.words[i]).filter(|w| matches!(w.weight, Weight::Full | Weight::Name)).collect();
             let near = words.iter().filter_map(|w| holders.get(w.means.as_str())).filter(|of| of.len() <= HOLDERS).flatten();
-            let mut others: Vec<usize> = near.copied().filter(|j| passages[*j].line != p.line).collect();
+            let mut others: Vec<usize> = near.copied().filter(|j| passages[*j].article != p.article).collect();
             others.sort_unstable();
             others.dedup();
             let told = others.into_iter().find_map(|j| Some((j, tells(passages, &denying, j, &words)?)));
@@ -49,12 +49,12 @@ pub fn pairs(passages: &[Passage]) -> Vec<(Place, Place)> {
 fn denying(passages: &[Passage]) -> Vec<usize> {
     const MOST: usize = 32;
     let mut counts: FxHashMap<usize, usize> = FxHashMap::default();
-    let mut few = |line: usize| {
-        let count = counts.entry(line).or_default();
+    let mut few = |article: usize| {
+        let count = counts.entry(article).or_default();
         *count += 1;
         *count <= MOST
     };
-    (0..passages.len()).filter(|i| (0..passages[*i].words.len()).any(|at| passages[*i].denies(at)) && few(passages[*i].line)).collect()
+    (0..passages.len()).filter(|i| (0..passages[*i].words.len()).any(|at| passages[*i].denies(at)) && few(passages[*i].article)).collect()
 }
 
 /// The words of a sentence that tell what these words do, as a fact, in an article that tells of no denial.
@@ -66,7 +66,7 @@ fn tells(passages: &[Passage], denying: &[usize], j: usize, denied: &[&Word]) ->
     let all: f32 = denied.iter().map(|w| weight(&w)).sum();
     let shared: f32 = denied.iter().filter(|w| has(q, w)).map(|w| weight(&w)).sum();
     let open = q.words.iter().any(|w| w.turns || w.accuses);
-    let denies = |o: &usize| passages[*o].line == q.line && full(&passages[*o]) > 0;
+    let denies = |o: &usize| passages[*o].article == q.article && full(&passages[*o]) > 0;
     if open || full(q) < FULL || shared < DENIED * all || denying.iter().any(denies) {
         return None;
     }

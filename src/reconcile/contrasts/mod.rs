@@ -39,10 +39,10 @@ pub fn add(lines: &mut [Line]) {
     for (number, group) in found(&passages, &articles, &places(&passages)).into_iter().enumerate() {
         for place in group {
             let p = &passages[place.passage];
-            let line = &mut lines[p.line];
+            let line = &mut lines[p.article];
             if let Some(claim) = claim(line, p, &place, number) {
                 line.claims.push(claim);
-                changed[p.line] = true;
+                changed[p.article] = true;
             }
         }
     }
@@ -59,7 +59,7 @@ fn places(passages: &[Passage]) -> Vec<Place> {
         let words = p.words.iter().enumerate().flat_map(|(i, w)| contrasts::of(&w.lower).iter().map(move |c| (i..i + 1, What::Word(*c))));
         for (words, what) in words.chain(p.names().into_iter().map(|name| (name, What::Name))) {
             let place = Place { passage, words, what };
-            let count = counts.entry((p.line, place.family())).or_default();
+            let count = counts.entry((p.article, place.family())).or_default();
             *count += 1;
             if *count <= MOST {
                 all.push(place);
@@ -73,14 +73,14 @@ fn places(passages: &[Passage]) -> Vec<Place> {
 fn found(passages: &[Passage], articles: &Articles, places: &[Place]) -> Vec<Vec<Place>> {
     let mut by_article: BTreeMap<(usize, u16), Vec<&Place>> = BTreeMap::new();
     for place in places {
-        by_article.entry((passages[place.passage].line, place.family())).or_default().push(place);
+        by_article.entry((passages[place.passage].article, place.family())).or_default().push(place);
     }
-    let there = |line: usize, family: u16| by_article.get(&(line, family)).into_iter().flatten().copied();
+    let there = |article: usize, family: u16| by_article.get(&(article, family)).into_iter().flatten().copied();
     let features: Vec<Vec<u64>> = places.iter().map(|p| features(&passages[p.passage], p)).collect();
     let mut pairs: Vec<(Place, Place)> = Vec::new();
     for (i, j) in candidates(&features, |i| places[i].passage) {
         let (a, b) = (&places[i], &places[j]);
-        let (x, y) = (passages[a.passage].line, passages[b.passage].line);
+        let (x, y) = (passages[a.passage].article, passages[b.passage].article);
         let told = || is_told_there(passages, a, there(y, a.family())) || is_told_there(passages, b, there(x, b.family()));
         if x == y || !are_of_one(passages, articles, a, b) || told() {
             continue;

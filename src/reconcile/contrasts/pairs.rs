@@ -104,7 +104,8 @@ impl Articles {
     pub fn of(passages: &[Passage], lines: &[Line]) -> Self {
         let mut names = vec![FxHashSet::default(); lines.len()];
         for p in passages {
-            names[p.line].extend(p.words.iter().filter(|w| w.weight == Weight::Name || w.weight == Weight::Full).map(|w| first(&w.lower)));
+            names[p.article]
+                .extend(p.words.iter().filter(|w| w.weight == Weight::Name || w.weight == Weight::Full).map(|w| first(&w.lower)));
         }
         let published = lines.iter().map(|l| l.source.published.as_deref().and_then(|p| p.parse().ok())).collect();
         Articles { names, published }
@@ -118,7 +119,7 @@ impl Articles {
             What::Turned => true,
             What::Name | What::Denial => false,
         };
-        match (self.published[passages[a.passage].line], self.published[passages[b.passage].line]) {
+        match (self.published[passages[a.passage].article], self.published[passages[b.passage].article]) {
             (Some(x), Some(y)) => x.until(y).is_ok_and(|s| s.get_days().abs() <= if turns { 0 } else { DAYS }),
             (None, None) => true,
             _ => false,
@@ -126,8 +127,8 @@ impl Articles {
     }
 
     /// The article has a word that begins like one of these.
-    fn has(&self, line: usize, words: &[Word]) -> bool {
-        words.iter().any(|w| !w.generic && self.names[line].contains(&first(&w.lower)))
+    fn has(&self, article: usize, words: &[Word]) -> bool {
+        words.iter().any(|w| !w.generic && self.names[article].contains(&first(&w.lower)))
     }
 }
 
@@ -171,7 +172,7 @@ pub fn are_of_one(passages: &[Passage], articles: &Articles, a: &Place, b: &Plac
 /// Neither article has the name of the other, and both names are of people or neither is.
 fn are_strangers(articles: &Articles, (p, a): (&Passage, &Place), (q, b): (&Passage, &Place)) -> bool {
     let (x, y) = unlike(&p.words[a.words.clone()], &q.words[b.words.clone()]);
-    let known = articles.has(q.line, x) || articles.has(p.line, y);
+    let known = articles.has(q.article, x) || articles.has(p.article, y);
     let person = |words: &[Word]| words.iter().any(|w| w.kind == Name::Person);
     let titles = (p.titles(a.words.start), q.titles(b.words.start));
     let of_two = !titles.0.is_empty() && !titles.1.is_empty() && titles.0 != titles.1;

@@ -82,7 +82,7 @@ pub enum Name {
 
 /// A sentence of an article.
 pub struct Passage {
-    pub line: usize,
+    pub article: usize,
     pub sentence: u32,
     headline: bool,
     pub words: Vec<Word>,
@@ -239,7 +239,7 @@ fn of_line(l: usize, line: &Line) -> Vec<Passage> {
     let passage = |(s, sentence): (&SourceSentence, u32)| {
         let names = named.get(&sentence).map_or(&[][..], Vec::as_slice);
         let headline = !matches!(s.block, BlockRole::Body | BlockRole::Caption);
-        Passage { line: l, sentence, headline, words: words(s, names) }
+        Passage { article: l, sentence, headline, words: words(s, names) }
     };
     told.map(passage).collect()
 }

@@ -30,8 +30,8 @@ pub fn pairs(passages: &[Passage]) -> Vec<(Place, Place)> {
 
 /// The first two of them that contradict each other, if each article tells it one way.
 fn turned(passages: &[Passage], of: &[(bool, Place)]) -> Option<(Place, Place)> {
-    let line = |p: &Place| passages[p.passage].line;
-    let alone = |way: bool, p: &Place| !of.iter().any(|(other, q)| *other != way && line(q) == line(p));
+    let article = |p: &Place| passages[p.passage].article;
+    let alone = |way: bool, p: &Place| !of.iter().any(|(other, q)| *other != way && article(q) == article(p));
     let one = |way: bool| of.iter().find(|(w, p)| *w == way && alone(way, p)).map(|(_, p)| p);
     let (a, b) = one(true).zip(one(false))?;
     let (x, y) = (passages[a.passage].days(), passages[b.passage].days());

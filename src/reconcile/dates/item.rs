@@ -28,7 +28,7 @@ word_sets! {
 /// A date with the words around it as numbers.
 pub struct Item<'a> {
     pub member: usize,
-    pub line: usize,
+    pub article: usize,
     /// The number of its sentence in the story.
     pub number: u64,
     pub date: &'a Date,
@@ -144,7 +144,7 @@ pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
     inherit_days(story, &mut items);
     for i in &mut items {
         let Item { entities, near, terms, event, near_meant, terms_meant, sentence, .. } = i;
-        [entities, near, terms, event, near_meant, terms_meant, sentence].into_iter().for_each(|bag| symbols.count(bag, i.line));
+        [entities, near, terms, event, near_meant, terms_meant, sentence].into_iter().for_each(|bag| symbols.count(bag, i.article));
     }
     mark_rare(story, &mut items);
     items
@@ -155,7 +155,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
     let date = m.claim.date.as_ref()?;
     let place = story.sentence_number(member);
     let mut add = |sort: Sort, s: &str| symbols.add(sort, s, place);
-    let global = |e: &'a str| story.entities.id(m.line, e);
+    let global = |e: &'a str| story.entities.id(m.article, e);
     let in_order: Vec<Symbol> = m.key.terms.iter().map(|t| add(Sort::Term, t)).collect();
     let said = m.key.concept.as_deref() == Some(SAID);
     let meaning = |t: &'a str| if said && OFFICIALS.contains(&t) { OFFICIALS[0] } else { synonyms::of(t) };
@@ -168,10 +168,10 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
     let doing = m.key.doing.as_deref().unwrap_or(&NOTHING);
     let within = date.grain == Grain::Month && doing.lead.is_none();
     let part = days.filter(|d| within && d.days() <= MONTH).and_then(|days| part_of_month(&m.claim.text, days));
-    let undated = story.lines[m.line].source.published.is_none();
+    let undated = story.lines[m.article].source.published.is_none();
     Some(Item {
         member,
-        line: m.line,
+        article: m.article,
         number: place,
         date,
         stamp: is_stamp(m.claim.block, &m.key.terms),
@@ -187,7 +187,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         rare: false,
         own_year: false,
         numbered: date.event.as_deref().is_some_and(|e| date.edtf.as_deref().is_some_and(|year| year.len() == 4 && e.starts_with(year))),
-        assumed: date.relative && story.lines[m.line].source.published_by == Some(PublishedBy::Option),
+        assumed: date.relative && story.lines[m.article].source.published_by == Some(PublishedBy::Option),
         concept: m.key.concept.as_deref(),
         told: date.event.as_deref().map_or_else(EventWords::default, EventWords::read),
         doing,
@@ -279,10 +279,10 @@ fn inherit_days(story: &Story, items: &mut [Item]) {
     let mut told: Option<(usize, u32, Option<Interval>)> = None;
     for i in items {
         let m = &story.claims[i.member];
-        let near = told.filter(|(line, sentence, _)| *line == i.line && m.claim.sentence - sentence.min(&m.claim.sentence) <= BACK);
+        let near = told.filter(|(line, sentence, _)| *line == i.article && m.claim.sentence - sentence.min(&m.claim.sentence) <= BACK);
         let dayless = i.days.is_none() && i.clock.as_ref().is_some_and(|c| is_dayless(i, c));
         if !dayless {
-            told = (!i.stamp).then(|| (i.line, m.claim.sentence, i.days.filter(|d| d.days() == 1)));
+            told = (!i.stamp).then(|| (i.article, m.claim.sentence, i.days.filter(|d| d.days() == 1)));
             continue;
         }
         let over = |day: &Interval| story.published(i.member).is_some_and(|p| day.first <= p);
@@ -304,14 +304,14 @@ fn mark_rare(story: &Story, items: &mut [Item]) {
     let mut sentences: FxHashMap<(usize, Named), FxHashSet<u64>> = FxHashMap::default();
     for i in items.iter() {
         if let Some(named) = named(i) {
-            sentences.entry((i.line, named)).or_default().insert(story.sentence_number(i.member));
+            sentences.entry((i.article, named)).or_default().insert(story.sentence_number(i.member));
         }
     }
     let now = figures::item::now(story);
     for i in items {
         let apart = i.days.zip(now).is_some_and(|(days, now)| figures::item::apart(days, now) > DAYS_OF_A_STORY);
         i.own_year = !apart && i.days.is_some_and(|days| days.days() > SEASON);
-        let once = named(i).is_some_and(|n| sentences.get(&(i.line, n)).is_some_and(|s| s.len() == 1));
+        let once = named(i).is_some_and(|n| sentences.get(&(i.article, n)).is_some_and(|s| s.len() == 1));
         let plain_year = i.date.grain == Grain::Year && !is_long(i);
         i.rare = once && (apart || i.days.is_none() || now.is_none() && !plain_year);
     }

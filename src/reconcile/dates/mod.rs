@@ -32,7 +32,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let mut symbols = Symbols::default();
     let items = items(story, &mut symbols);
     let features: Vec<Vec<u64>> = items.iter().map(features).collect();
-    let pairs = Strangers::of(story).acquainted(candidates(&features, |i| items[i].days), |i| items[i].line);
+    let pairs = Strangers::of(story).acquainted(candidates(&features, |i| items[i].days), |i| items[i].article);
     let pairs: Vec<Pair> = pairs.into_iter().map(|(a, b)| Pair { a, b, words: Words::of(&symbols, &items[a], &items[b]) }).collect();
     let same = links(&pairs, |p| sureness(&symbols, &items, p).filter(|_| may_meet(&items[p.a], &items[p.b])));
     let versions = versions(&symbols, &items, &pairs, &same);

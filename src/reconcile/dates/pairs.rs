@@ -78,7 +78,7 @@ pub struct Words {
 
 impl Words {
     pub fn of(symbols: &Symbols, a: &Item, b: &Item) -> Words {
-        let alike = |x: &Bag, y: &Bag| symbols.likeness(x, y, (a.line, b.line));
+        let alike = |x: &Bag, y: &Bag| symbols.likeness(x, y, (a.article, b.article));
         Words {
             around: around(symbols, a, b),
             near: alike(&a.near, &b.near),
@@ -102,7 +102,7 @@ impl Words {
 
     /// As written or as meant.
     pub fn meant(&self, symbols: &Symbols, a: &Item, b: &Item) -> f32 {
-        let alike = |x: &Bag, y: &Bag| symbols.likeness(x, y, (a.line, b.line));
+        let alike = |x: &Bag, y: &Bag| symbols.likeness(x, y, (a.article, b.article));
         let near = self.near.max(alike(&a.near_meant, &b.near_meant));
         let terms = self.terms.max(alike(&a.terms_meant, &b.terms_meant));
         self.around + 3.0 * near + 2.0 * terms
@@ -114,9 +114,9 @@ fn concept(a: &Item, b: &Item) -> f32 {
     match (a.concept, b.concept) {
         (Some(x), Some(y)) if x == y && x != SAID => 1.2,
         // "will be held again" and "must be repeated"
-        _ if a.line != b.line && act::is_about_one(a.doing, b.doing) && !are_of_two(a, b) => 1.2,
+        _ if a.article != b.article && act::is_about_one(a.doing, b.doing) && !are_of_two(a, b) => 1.2,
         // "was sworn in" and "the swearing-in", "apologized" and "his apology"
-        _ if a.line != b.line && a.told.tell_one_kind(&b.told) && !are_of_two(a, b) => 1.2,
+        _ if a.article != b.article && a.told.tell_one_kind(&b.told) && !are_of_two(a, b) => 1.2,
         (None, None) => 0.0,
         // who apologizes does more than say
         (Some(SAID), Some(SAID)) if a.told.tell_more(&b.told) => -2.0,
@@ -167,17 +167,17 @@ pub fn are_of_two(a: &Item, b: &Item) -> bool {
 fn around(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
     let concept = concept(a, b);
     let subject = if a.subject.is_some() && a.subject == b.subject { 0.6 } else { 0.0 };
-    let event = symbols.likeness(&a.event, &b.event, (a.line, b.line));
-    concept + subject + event + 1.5 * symbols.likeness(&a.entities, &b.entities, (a.line, b.line))
+    let event = symbols.likeness(&a.event, &b.event, (a.article, b.article));
+    concept + subject + event + 1.5 * symbols.likeness(&a.entities, &b.entities, (a.article, b.article))
 }
 
 pub fn sureness(symbols: &Symbols, items: &[Item], pair: &Pair) -> Option<f32> {
     let (a, b) = (&items[pair.a], &items[pair.b]);
     let relation = relation(a, b);
-    if cannot_be_one(a, b) || a.told.are_two_steps(&b.told) || a.line == b.line && relation != Some(Relation::Equal) {
+    if cannot_be_one(a, b) || a.told.are_two_steps(&b.told) || a.article == b.article && relation != Some(Relation::Equal) {
         return None;
     }
-    if a.line == b.line {
+    if a.article == b.article {
         let words = pair.words.meant(symbols, a, b);
         return (words >= SAME_IN_ARTICLE).then_some(words);
     }
@@ -212,14 +212,14 @@ pub fn sureness(symbols: &Symbols, items: &[Item], pair: &Pair) -> Option<f32> {
 
 /// What is added where two articles give one minute, or one time far from the story, each once: more for a finer grain.
 pub fn rarity(a: &Item, b: &Item) -> f32 {
-    if let Some((x, y)) = a.clock.as_ref().zip(b.clock.as_ref()).filter(|_| a.line != b.line) {
+    if let Some((x, y)) = a.clock.as_ref().zip(b.clock.as_ref()).filter(|_| a.article != b.article) {
         return RARE_MINUTE * x.coincides(y);
     }
     if let Some(named) = day_of_story(a, b) {
         return named;
     }
     let months = |i: &Item| i.open.as_ref().and_then(Open::month_alone);
-    let one = a.rare && b.rare && a.line != b.line && a.days == b.days && months(a) == months(b);
+    let one = a.rare && b.rare && a.article != b.article && a.days == b.days && months(a) == months(b);
     match a.date.grain {
         _ if !one => 0.0,
         Grain::Decade | Grain::Century => 0.0,
@@ -239,7 +239,7 @@ pub fn rarity(a: &Item, b: &Item) -> f32 {
 /// What is added where two articles without a date of their own name one day: by month and number, or by weekday near the beginning of
 /// both.
 fn day_of_story(a: &Item, b: &Item) -> Option<f32> {
-    let (x, y) = a.open.as_ref().zip(b.open.as_ref()).filter(|(x, y)| a.line != b.line && x.agrees(y))?;
+    let (x, y) = a.open.as_ref().zip(b.open.as_ref()).filter(|(x, y)| a.article != b.article && x.agrees(y))?;
     match (x.day_of_year().zip(y.day_of_year()), x.weekday().zip(y.weekday())) {
         (Some(_), _) => Some(NAMED_DAY),
         (None, Some(_)) if a.ahead && b.ahead && !a.told.differ(&b.told) && !tell_act_and_word(a, b) && !are_word_and_else(a, b) => {

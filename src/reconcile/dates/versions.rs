@@ -27,11 +27,11 @@ const REPEATED: [&str; 2] = ["court", "game"];
 /// The pairs of dates that exclude each other though they are of one event: by their words alone, or because neither article has the
 /// other's date for it and each dates that kind of event only once, or has no better partner for the other's date.
 pub fn versions(symbols: &Symbols, items: &[Item], pairs: &[Pair], same: &[Link]) -> Vec<Link> {
-    let told: FxHashSet<(usize, usize)> = same.iter().flat_map(|l| [(l.a, items[l.b].line), (l.b, items[l.a].line)]).collect();
+    let told: FxHashSet<(usize, usize)> = same.iter().flat_map(|l| [(l.a, items[l.b].article), (l.b, items[l.a].article)]).collect();
     let sole = sole(items);
     let done_once = done_once(items);
     let best = partners(items, pairs);
-    let is_best = |a: usize, b: usize| best.is_best(a, b, items[b].line, MARGIN, |x, y| !cannot_be_one(&items[x], &items[y]));
+    let is_best = |a: usize, b: usize| best.is_best(a, b, items[b].article, MARGIN, |x, y| !cannot_be_one(&items[x], &items[y]));
     links(pairs, |pair| {
         let (a, b) = (pair.a, pair.b);
         let (x, y) = (&items[a], &items[b]);
@@ -39,18 +39,18 @@ pub fn versions(symbols: &Symbols, items: &[Item], pairs: &[Pair], same: &[Link]
             return None;
         }
         let words = pair.words.meant(symbols, x, y);
-        let alone = x.concept.is_some() && sole.contains(&(x.line, x.concept)) && sole.contains(&(y.line, y.concept));
+        let alone = x.concept.is_some() && sole.contains(&(x.article, x.concept)) && sole.contains(&(y.article, y.concept));
         let once = alone && words >= CONTRARY_SOLE || is_best(a, b) && is_best(b, a) && words >= CONTRARY_BEST && name_one_event(x, y);
         let one_kind = x.concept.is_some() && x.concept == y.concept || is_named(x, y);
         let sure = words >= WHATEVER_TOLD && one_kind && is_best(a, b) && is_best(b, a);
-        let untold = is_near(x, y) && (sure || !told.contains(&(a, y.line)) && !told.contains(&(b, x.line)));
+        let untold = is_near(x, y) && (sure || !told.contains(&(a, y.article)) && !told.contains(&(b, x.article)));
         let repeated = x.concept.is_some_and(|c| REPEATED.contains(&c));
         let by_words = words >= CONTRARY && (x.concept.is_some() || is_named(x, y)) && (x.stated || is_within_months(x, y));
         let one_act = is_near(x, y)
             && !are_of_two(x, y)
             && is_one_act(x, y)
             && x.doing.acts.iter().any(|act| {
-                let once = |i: &Item| done_once.contains(&(i.line, act.as_ref(), width(i)));
+                let once = |i: &Item| done_once.contains(&(i.article, act.as_ref(), width(i)));
                 y.doing.acts.contains(act) && once(x) && once(y)
             });
         let one_act = one_act && (untold || x.clock.is_some() && y.clock.is_some());
@@ -90,7 +90,7 @@ fn done_once<'a>(items: &[Item<'a>]) -> FxHashSet<(usize, &'a str, Width)> {
     let mut acts: FxHashMap<(usize, &'a str, Width), (usize, bool)> = FxHashMap::default();
     for (n, i) in items.iter().enumerate() {
         for act in &i.doing.acts {
-            let known = acts.entry((i.line, act.as_ref(), width(i))).or_insert((n, true));
+            let known = acts.entry((i.article, act.as_ref(), width(i))).or_insert((n, true));
             known.1 &= !cannot_be_one(&items[known.0], i);
         }
     }
@@ -100,10 +100,10 @@ fn done_once<'a>(items: &[Item<'a>]) -> FxHashSet<(usize, &'a str, Width)> {
 /// For each date and each other article the date there that its words go with best.
 fn partners(items: &[Item], pairs: &[Pair]) -> Partners {
     let mut best = Partners::default();
-    for &Pair { a, b, ref words } in pairs.iter().filter(|p| items[p.a].line != items[p.b].line) {
+    for &Pair { a, b, ref words } in pairs.iter().filter(|p| items[p.a].article != items[p.b].article) {
         let score = words.written();
-        best.note(a, b, items[b].line, score, |x, y| !cannot_be_one(&items[x], &items[y]));
-        best.note(b, a, items[a].line, score, |x, y| !cannot_be_one(&items[x], &items[y]));
+        best.note(a, b, items[b].article, score, |x, y| !cannot_be_one(&items[x], &items[y]));
+        best.note(b, a, items[a].article, score, |x, y| !cannot_be_one(&items[x], &items[y]));
     }
     best
 }
@@ -146,7 +146,7 @@ fn is_within_months(a: &Item, b: &Item) -> bool {
 fn sole<'a>(items: &[Item<'a>]) -> FxHashSet<(usize, Option<&'a str>)> {
     let mut kinds: FxHashMap<(usize, Option<&str>), (usize, bool)> = FxHashMap::default();
     for (n, i) in items.iter().enumerate() {
-        let kind = kinds.entry((i.line, i.concept)).or_insert((n, true));
+        let kind = kinds.entry((i.article, i.concept)).or_insert((n, true));
         kind.1 &= !cannot_be_one(&items[kind.0], i);
     }
     kinds.into_iter().filter(|(_, (_, one))| *one).map(|(kind, _)| kind).collect()
@@ -167,7 +167,7 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
             };
     let named = words > 1 || a.date.grain != Grain::Year || tell_one_event(a, b);
     let go_on = a.doing.goes_on && b.doing.goes_on;
-    a.line != b.line
+    a.article != b.article
         && may_end_otherwise(a, b)
         && !begins_a_state(a, b)
         && !go_on

@@ -36,8 +36,8 @@ fn draft(story: &Story, names: &Names, object: &str, told: &[(&Item, &str)]) -> 
     let doers: BTreeSet<&str> = told.iter().map(|(_, doer)| *doer).collect();
     let [a, b] = doers.iter().copied().collect::<Vec<_>>()[..] else { return None };
     let names_other = |doer: &str, other: &str| {
-        let named = story.lines_naming(other);
-        told.iter().any(|(i, d)| *d == doer && named.contains(&i.line))
+        let named = story.articles_naming(other);
+        told.iter().any(|(i, d)| *d == doer && named.contains(&i.article))
     };
     if may_be_one_person(a, b) || names_other(a, b) || names_other(b, a) || !story.are_of_one_month(told.iter().map(|(i, _)| i.member)) {
         return None;

@@ -28,8 +28,8 @@ type Finder<'a> = (String, &'a str);
 pub fn verdict(story: &Story, items: &[&Item]) -> Option<Verdict> {
     const MOST: usize = 48;
     let told = items.iter().filter(|i| i.concept.name == "find" && i.told && happened(i.modality)).take(MOST);
-    let found: Vec<(usize, Finder)> = told.filter_map(|i| Some((i.line, finder(story, i.member)?))).collect();
-    let by = |line: usize| found.iter().filter(|f| f.0 == line).map(|f| f.1.0.as_str()).collect::<BTreeSet<&str>>();
+    let found: Vec<(usize, Finder)> = told.filter_map(|i| Some((i.article, finder(story, i.member)?))).collect();
+    let by = |article: usize| found.iter().filter(|f| f.0 == article).map(|f| f.1.0.as_str()).collect::<BTreeSet<&str>>();
     let mut pairs = found.iter().flat_map(|a| found.iter().map(move |b| (a, b)));
     let (a, b) = pairs.find(|(a, b)| a.0 < b.0 && by(a.0).is_disjoint(&by(b.0)))?;
     let why = format!("found by {} in one, by {} in another", a.1.1, b.1.1);

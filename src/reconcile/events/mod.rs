@@ -39,7 +39,7 @@ use only::Only;
 #[derive(Clone)]
 pub struct Item<'a> {
     pub member: usize,
-    pub line: usize,
+    pub article: usize,
     pub event: &'a Event,
     /// Whether it happened, as its article has it.
     pub modality: Modality,
@@ -92,7 +92,7 @@ fn settle(items: &mut [Item], members: &[usize]) {
     let open = |i: &Item| matches!(i.modality, Modality::Planned | Modality::Possible) && i.concept.single;
     let of_one = |a: &[&str], b: &[&str]| a.iter().all(|e| b.contains(e));
     let settles = |done: &Item, i: &Item| {
-        let told = done.line == i.line && done.told && done.modality == Modality::Done;
+        let told = done.article == i.article && done.told && done.modality == Modality::Done;
         told && of_one(&i.objects, &done.objects) && (!i.objects.is_empty() || i.parties == done.parties)
     };
     let passing = |m: &&usize| open(&items[**m]) && members.iter().any(|d| settles(&items[*d], &items[**m]));
@@ -135,7 +135,7 @@ fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
     let event = m.claim.event.as_deref()?;
     let with = |parts: &[Part]| {
         let mut list: Vec<&str> =
-            event.participants.iter().filter(|p| parts.contains(&p.role)).map(|p| story.entities.id(m.line, &p.entity)).collect();
+            event.participants.iter().filter(|p| parts.contains(&p.role)).map(|p| story.entities.id(m.article, &p.entity)).collect();
         list.sort_unstable();
         list.dedup();
         list
@@ -149,7 +149,7 @@ fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
     let background = days.is_some_and(|d| story.published(member).is_none_or(|report| is_long_before(d.after, report)));
     Some(Item {
         member,
-        line: m.line,
+        article: m.article,
         event,
         modality: event.modality,
         concept,

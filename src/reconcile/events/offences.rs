@@ -23,12 +23,12 @@ const HOMICIDE: &str = "homicide";
 
 /// The verdict where articles name two offences in one court case, and no article names both.
 pub fn verdict(story: &Story, items: &[&Item]) -> Option<Verdict> {
-    let mut by_line: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+    let mut by_article: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     for i in items.iter().filter(|i| COURT.contains(&i.concept.name) && (happened(i.modality) || i.modality == Modality::Planned)) {
-        by_line.entry(i.line).or_default().extend(offences(story, i));
+        by_article.entry(i.article).or_default().extend(offences(story, i));
     }
-    let all: BTreeSet<&String> = by_line.values().flatten().collect();
-    if all.len() < 2 || by_line.values().any(|named| named.len() > 1) {
+    let all: BTreeSet<&String> = by_article.values().flatten().collect();
+    if all.len() < 2 || by_article.values().any(|named| named.len() > 1) {
         return None;
     }
     let list = all.iter().map(|o| o.as_str()).collect::<Vec<_>>().join(", ");

@@ -28,7 +28,7 @@ impl<'a> Only<'a> {
         for i in items.iter().filter(|i| i.concept.borne || !i.nameless.is_empty()) {
             let cast = casts.entry(i.concept.name).or_default();
             for o in &i.objects {
-                cast.named.entry(o).or_default().insert(i.line);
+                cast.named.entry(o).or_default().insert(i.article);
             }
             cast.kinds.extend(i.nameless.iter().map(|n| kind(n)));
             cast.counts.extend(i.nameless.iter().filter_map(|n| count(n)));

@@ -357,5 +357,5 @@ fn are_opposed(a: &Item, b: &Item) -> bool {
     let whole = a.mutual && a.parties.len() > 1 || !a.parties.is_empty() && !a.objects.is_empty() || a.days.is_some() && a.days == b.days;
     let whole = whole || of_one_person(a, b) || same_objects(a, b) || same_matter(a, b);
     let one = same_cast(a, b) && whole || of_nobody(a, b);
-    opposed && a.told && b.told && one && a.line != b.line
+    opposed && a.told && b.told && one && a.article != b.article
 }

@@ -17,7 +17,7 @@ pub fn disputed(story: &Story) -> FxHashSet<usize> {
     let mut last: FxHashMap<(usize, &str, &str), FxHashMap<String, usize>> = FxHashMap::default();
     for (member, m) in story.claims.iter().enumerate() {
         let Some((claimer, concept, head)) = matter(m.claim, m.key.concept.as_deref(), m.key.head.as_deref()) else { continue };
-        let said = last.entry((m.line, concept, head)).or_default();
+        let said = last.entry((m.article, concept, head)).or_default();
         let answers = |other: &usize| {
             let o = &story.claims[*other];
             m.claim.sentence.abs_diff(o.claim.sentence) <= NEAR && o.key.places == m.key.places && differ(o.claim, m.claim)

@@ -62,10 +62,10 @@ fn pairs<'i, 'a>(items: &'i [&'i Item<'a>]) -> impl Iterator<Item = (&'i Item<'a
 fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let any = |wanted: &dyn Fn(Modality) -> bool| items.iter().any(|i| wanted(i.modality));
     // An article that tells of a meeting, and that there was none, tells of two occasions.
-    let occasions = |no: &Item| no.mutual && items.iter().any(|i| i.line == no.line && happened(i.modality));
+    let occasions = |no: &Item| no.mutual && items.iter().any(|i| i.article == no.article && happened(i.modality));
     // An article that tells both of the same thing tells of two charges, two votes or two days.
     let both: BTreeSet<usize> = lines(items, happened).intersection(&lines(items, did_not)).copied().collect();
-    let two = |i: &Item| both.contains(&i.line);
+    let two = |i: &Item| both.contains(&i.article);
     let mut opposed = pairs(items)
         .filter(|(a, b)| {
             contradicts(a, b) && !occasions(b) && !two(a) && !two(b) && !are_told_of_two(story, a, b) && !is_by_another(story, a, b)
@@ -157,7 +157,7 @@ fn told_both_ways(items: &[&Item]) -> bool {
 
 /// The articles that tell of it with a modality of this kind.
 fn lines(items: &[&Item], wanted: fn(Modality) -> bool) -> BTreeSet<usize> {
-    items.iter().filter(|i| wanted(i.modality)).map(|i| i.line).collect()
+    items.iter().filter(|i| wanted(i.modality)).map(|i| i.article).collect()
 }
 
 /// The denial is the earlier report, and the later one does not put the event before it.
@@ -172,7 +172,7 @@ fn cancelled_or_done(story: &Story, items: &[&Item]) -> Option<Verdict> {
     // for a cancellation a noun is enough
     let asserted = |i: &Item| i.claimer.is_none() && (i.told || i.modality == Modality::Cancelled);
     let told = |wanted: Modality| items.iter().filter(move |i| i.modality == wanted && asserted(i));
-    let lines = |wanted: Modality| told(wanted).map(|i| i.line).collect::<BTreeSet<usize>>();
+    let lines = |wanted: Modality| told(wanted).map(|i| i.article).collect::<BTreeSet<usize>>();
     let (off, done) = (lines(Modality::Cancelled), lines(Modality::Done));
     if off.is_empty() || done.is_empty() || !off.is_disjoint(&done) {
         return None;
@@ -196,10 +196,10 @@ fn by_day(story: &Story, items: &[&Item]) -> Option<Verdict> {
     };
     // An article that has both days tells of two events, or corrects itself.
     let both = |a: &Item, b: &Item| {
-        let has = |line: usize, of: &Item| {
-            items.iter().any(|i| i.line == line && (i.event.edtf.as_deref(), i.weekday) == (of.event.edtf.as_deref(), of.weekday))
+        let has = |article: usize, of: &Item| {
+            items.iter().any(|i| i.article == article && (i.event.edtf.as_deref(), i.weekday) == (of.event.edtf.as_deref(), of.weekday))
         };
-        has(a.line, b) || has(b.line, a)
+        has(a.article, b) || has(b.article, a)
     };
     let planned = |i: &Item| i.modality == Modality::Planned;
     let alike = |a: &Item, b: &Item| happened(a.modality) && happened(b.modality) || planned(a) && planned(b);
@@ -213,7 +213,7 @@ fn by_day(story: &Story, items: &[&Item]) -> Option<Verdict> {
         return Some(Verdict::new(Status::Changed, Reason::LaterReport, format!("planned for another day in a later report: {x} and {y}")));
     }
     // one of two reports without a date may be the later one
-    let open = a.line == b.line || planned(a) && reported.is_none();
+    let open = a.article == b.article || planned(a) && reported.is_none();
     let status = if open { Status::Unresolved } else { Status::Conflict };
     Some(Verdict::new(status, Reason::Disjoint, days))
 }
@@ -226,9 +226,10 @@ fn by_open_day(items: &[&Item]) -> Option<Verdict> {
         _ => false,
     };
     // An article that has both days tells that they are one, or of two events.
-    let has = |line: usize, of: &Item| items.iter().any(|i| i.line == line && i.event.day == of.event.day && i.weekday == of.weekday);
-    let (a, b) =
-        pairs(items).find(|(a, b)| open(a, b) && happened(a.modality) && happened(b.modality) && !has(a.line, b) && !has(b.line, a))?;
+    let has =
+        |article: usize, of: &Item| items.iter().any(|i| i.article == article && i.event.day == of.event.day && i.weekday == of.weekday);
+    let (a, b) = pairs(items)
+        .find(|(a, b)| open(a, b) && happened(a.modality) && happened(b.modality) && !has(a.article, b) && !has(b.article, a))?;
     let day = |i: &Item| i.event.day.as_deref().or(i.event.edtf.as_deref()).unwrap_or_default().to_owned();
     let (x, y) = (day(a), day(b));
     let (x, y) = if x < y { (x, y) } else { (y, x) };
@@ -239,10 +240,12 @@ fn by_open_day(items: &[&Item]) -> Option<Verdict> {
 fn by_place(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let apart = |a: &Item, b: &Item| {
         let apart = a.place.zip(b.place).is_some_and(|(x, y)| nearness(x, y) == Nearness::Apart);
-        apart && a.line != b.line && (same_company(a, b) && a.days == b.days || is_of_one_person_once(a, b) || of_one_person(a, b))
+        apart && a.article != b.article && (same_company(a, b) && a.days == b.days || is_of_one_person_once(a, b) || of_one_person(a, b))
     };
     // An article that has both towns tells of two events, or of a move.
-    let both = |a: &Item, b: &Item| items.iter().any(|i| i.line == a.line && i.place == b.place || i.line == b.line && i.place == a.place);
+    let both = |a: &Item, b: &Item| {
+        items.iter().any(|i| i.article == a.article && i.place == b.place || i.article == b.article && i.place == a.place)
+    };
     let planned = |i: &Item| i.modality == Modality::Planned;
     let alike =
         |a: &Item, b: &Item| a.modality == Modality::Done && b.modality == Modality::Done || planned(a) && planned(b) && !both(a, b);

@@ -39,11 +39,11 @@ const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday",
 /// Notes for each figure what its sentence and its article say. Each sentence is read once.
 pub fn note(story: &Story, items: &mut [Item]) {
     let mut told: FxHashMap<u64, Happening> = FxHashMap::default();
-    let lines: FxHashSet<usize> = items.iter().map(|i| i.line).collect();
-    let several: FxHashSet<usize> = lines.into_iter().filter(|line| tells_of_several(story, *line)).collect();
+    let lines: FxHashSet<usize> = items.iter().map(|i| i.article).collect();
+    let several: FxHashSet<usize> = lines.into_iter().filter(|article| tells_of_several(story, *article)).collect();
     for i in items {
         let of_sentence = *told.entry(i.sentence).or_insert_with(|| read(story.sentence(i.member)));
-        i.happening = Happening { one_of_several: several.contains(&i.line), ..of_sentence };
+        i.happening = Happening { one_of_several: several.contains(&i.article), ..of_sentence };
     }
 }
 
@@ -80,9 +80,9 @@ fn are_of_two_times(x: &Item, y: &Item) -> bool {
     x.time.zip(y.time).is_some_and(|(a, b)| a.days() <= NIGHT && b.days() <= NIGHT && apart(a, b))
 }
 
-fn tells_of_several(story: &Story, line: usize) -> bool {
+fn tells_of_several(story: &Story, article: usize) -> bool {
     let later = |text: &str| read(text).which.is_some_and(|w| w != Which::First);
-    story.lines[line].source.sentences.iter().any(|s| later(&s.text))
+    story.lines[article].source.sentences.iter().any(|s| later(&s.text))
 }
 
 /// What a sentence says; nothing of which it is where it names several.

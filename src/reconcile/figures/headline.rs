@@ -12,13 +12,13 @@ use crate::value::{Amount, Dimension};
 /// For each figure of a headline that its article contradicts: the figure of the opening in whose place it stands. That is the only one
 /// there of its kind and about its size, and the headline's value is nowhere in the article.
 pub fn contradicted(story: &Story, items: &[Item]) -> FxHashMap<usize, usize> {
-    let mut by_line: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    let mut by_article: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
     for (n, i) in items.iter().enumerate() {
-        by_line.entry(i.line).or_default().push(n);
+        by_article.entry(i.article).or_default().push(n);
     }
     let is_headline = |n: &usize| story.claims[items[*n].member].claim.block == BlockRole::Headline;
     let mut out = FxHashMap::default();
-    for all in by_line.values() {
+    for all in by_article.values() {
         for n in all.iter().filter(|n| is_headline(n) && is_plain(&items[**n])) {
             let body = || all.iter().filter(|m| !is_headline(m));
             if let Some(m) = its_body(items, *n, body()) {

@@ -24,7 +24,7 @@ pub struct Item<'a> {
     pub member: usize,
     pub figure: &'a Figure,
     pub key: &'a Key,
-    pub line: usize,
+    pub article: usize,
     /// The publication day of its article.
     pub published: Option<civil::Date>,
     pub place: Place,
@@ -111,7 +111,7 @@ pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
     let mut items: Vec<Item> =
         story.claims.iter().enumerate().filter_map(|(i, m)| Some(item(story, i, m.claim.figure.as_ref()?, symbols))).collect();
     fold(&mut items);
-    let starts: FxHashMap<(usize, u32), Measured> = items.iter().map(|i| ((i.line, i.start), i.measured.clone())).collect();
+    let starts: FxHashMap<(usize, u32), Measured> = items.iter().map(|i| ((i.article, i.start), i.measured.clone())).collect();
     let now = now(story);
     let quoted = quoted(story);
     let mut in_sentence: FxHashMap<u64, usize> = FxHashMap::default();
@@ -123,13 +123,13 @@ pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
     let of_another_dollar = unit::of_another_dollar(story);
     for i in &mut items {
         i.listed = in_sentence.get(&i.sentence).is_some_and(|n| *n >= LIST);
-        i.other_dollar = of_another_dollar.contains(&i.line);
-        i.quoted = quoted.get(&i.line).is_some_and(|spans| is_inside(spans, i.start));
-        i.before = i.key.changed_from.and_then(|from| starts.get(&(i.line, from)).cloned());
+        i.other_dollar = of_another_dollar.contains(&i.article);
+        i.quoted = quoted.get(&i.article).is_some_and(|spans| is_inside(spans, i.start));
+        i.before = i.key.changed_from.and_then(|from| starts.get(&(i.article, from)).cloned());
         i.current = now.zip(i.time).is_some_and(|(now, time)| apart(now, time) <= DAYS_OF_A_TOLL);
         i.nature = Nature::of(i);
-        symbols.count(&mut i.entities, i.line);
-        symbols.count(&mut i.terms, i.line);
+        symbols.count(&mut i.entities, i.article);
+        symbols.count(&mut i.terms, i.article);
     }
     items
 }
@@ -139,7 +139,7 @@ fn quoted(story: &Story) -> FxHashMap<usize, Vec<(u32, u32)>> {
     let mut spans: FxHashMap<usize, Vec<(u32, u32)>> = FxHashMap::default();
     let quotes = story.claims.iter().filter(|m| m.claim.quote.as_ref().is_some_and(|q| q.form == QuoteForm::Direct));
     for m in quotes {
-        spans.entry(m.line).or_default().push((m.claim.start, m.claim.end));
+        spans.entry(m.article).or_default().push((m.claim.start, m.claim.end));
     }
     spans.values_mut().for_each(|list| list.sort_unstable());
     spans
@@ -164,11 +164,11 @@ pub fn born(ages: &[&Item]) -> Option<(civil::Date, civil::Date)> {
 
 /// Attaches to each figure those that repeat it in another unit.
 fn fold(items: &mut Vec<Item>) {
-    let at: FxHashMap<(usize, u32), usize> = items.iter().enumerate().map(|(i, item)| ((item.line, item.start), i)).collect();
+    let at: FxHashMap<(usize, u32), usize> = items.iter().enumerate().map(|(i, item)| ((item.article, item.start), i)).collect();
     // for each item the one that it repeats; itself for most
     let mut said: Vec<usize> = (0..items.len()).collect();
     for i in 0..items.len() {
-        let Some(first) = items[i].key.restates.and_then(|start| at.get(&(items[i].line, start))).map(|first| said[*first]) else {
+        let Some(first) = items[i].key.restates.and_then(|start| at.get(&(items[i].article, start))).map(|first| said[*first]) else {
             continue;
         };
         if let Some(right) = converted(&items[first].reading, &items[i].reading).filter(|_| first != i) {
@@ -221,7 +221,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let sentence = story.sentence_number(member);
     let mut add = |sort: Sort, s: &str| symbols.add(sort, s, sentence);
     let key = m.key;
-    let global = |e: &'a str| story.entities.id(m.line, e);
+    let global = |e: &'a str| story.entities.id(m.article, e);
     let entities: Vec<Symbol> = key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect();
     // in the few words of a headline the word that shows the concept would count twice: "20 dead" and "18 died" have no second word in
     // common
@@ -238,7 +238,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         member,
         figure,
         key,
-        line: m.line,
+        article: m.article,
         published: story.published(member),
         place: place(m.claim.block, m.claim.sentence),
         start: m.claim.start,

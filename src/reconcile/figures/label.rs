@@ -21,7 +21,7 @@ pub fn label(story: &Story, names: &Names, items: &[&Item]) -> (String, String) 
     let concept = most(items.iter().filter_map(|i| i.key.concept.as_deref()));
     let head = most(items.iter().filter_map(|i| i.key.head.as_deref()));
     let unit = most(items.iter().filter_map(|i| i.figure.unit.as_deref()));
-    let subject = most(items.iter().filter_map(|i| i.key.subject.as_deref().map(|s| story.entities.id(i.line, s))));
+    let subject = most(items.iter().filter_map(|i| i.key.subject.as_deref().map(|s| story.entities.id(i.article, s))));
     let dimension = items.first().map_or(Dimension::Other, |i| i.figure.dimension);
     let counted = most(items.iter().filter_map(|i| i.figure.measure.as_deref()));
     let named = concept.and_then(|c| lexicon().concepts.named(c)).filter(|c| items.iter().any(|i| counts(i, c))).map(|c| c.label);
@@ -30,7 +30,7 @@ pub fn label(story: &Story, names: &Names, items: &[&Item]) -> (String, String) 
     let noun = || unit.map(str::to_owned).or_else(noun);
     let what = named.map_or_else(|| measured(dimension, noun().as_deref()), str::to_owned);
     let of_most = |s: &&str| {
-        2 * items.iter().filter(|i| i.key.subject.as_deref().is_some_and(|o| story.entities.id(i.line, o) == *s)).count() > items.len()
+        2 * items.iter().filter(|i| i.key.subject.as_deref().is_some_and(|o| story.entities.id(i.article, o) == *s)).count() > items.len()
     };
     let whose = subject.filter(|s| dimension == Dimension::Age || of_most(s)).and_then(|s| names.get(s));
     // an age gets a name only where it is known whose it is
@@ -106,21 +106,21 @@ fn about(story: &Story, names: &Names, items: &[&Item], what: &str, concept: Opt
     let (mut owners, mut places, mut words) = (Shared::default(), Shared::default(), Shared::default());
     for i in items {
         for (rank, e) in i.key.entities.iter().take(if named { NEAR } else { 0 }).enumerate() {
-            if let Some(name) = names.get(story.entities.id(i.line, e)) {
-                owners.add(name.to_owned(), rank, i.line);
+            if let Some(name) = names.get(story.entities.id(i.article, e)) {
+                owners.add(name.to_owned(), rank, i.article);
                 if e.starts_with("place:") {
-                    places.add(name.to_owned(), rank, i.line);
+                    places.add(name.to_owned(), rank, i.article);
                 }
             }
         }
         let sentence = story.sentence(i.member);
         for (rank, term) in i.key.terms.iter().take(NEAR).enumerate().filter(|(_, t)| !is_told(i, t)) {
             if let Some(word) = written(sentence, term).filter(|w| says_something(w)) {
-                words.add(word, rank, i.line);
+                words.add(word, rank, i.article);
             }
         }
     }
-    let sources = items.iter().map(|i| i.line).collect::<BTreeSet<_>>().len();
+    let sources = items.iter().map(|i| i.article).collect::<BTreeSet<_>>().len();
     let owner = Some(owners.of_all(sources)).filter(|all| all.len() == 1);
     let one = owner.unwrap_or_else(|| places.of_all(sources).into_iter().take(1).collect());
     one.into_iter().chain(words.of_all(sources)).take(SHOWN).collect()
@@ -142,13 +142,13 @@ fn says_something(word: &str) -> bool {
 struct Shared(BTreeMap<String, (String, BTreeSet<usize>, usize, usize)>);
 
 impl Shared {
-    fn add(&mut self, word: String, rank: usize, line: usize) {
+    fn add(&mut self, word: String, rank: usize, article: usize) {
         let (written, lines, count, ranks) = self.0.entry(word.to_lowercase()).or_insert_with(|| (word.clone(), BTreeSet::new(), 0, 0));
         // A capital may come from a headline; small letters do not.
         if word.starts_with(char::is_lowercase) {
             *written = word;
         }
-        lines.insert(line);
+        lines.insert(article);
         *count += 1;
         *ranks += rank;
     }

@@ -100,7 +100,7 @@ impl<'a> Figures<'a> {
     pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
         let features: Vec<Vec<u64>> = self.items.iter().map(features).collect();
         let pairs = candidates(&features, |i| self.items[i].figure.amount.or(self.items[i].figure.low));
-        self.strangers.acquainted(pairs, |i| self.items[i].line).into_iter()
+        self.strangers.acquainted(pairs, |i| self.items[i].article).into_iter()
     }
 
     /// Those of the pairs that can be one thing.
@@ -115,14 +115,14 @@ impl<'a> Figures<'a> {
 
     /// A headline's figure is contradicted by its own article, so that the same value in the text of another article is of another thing.
     fn contradicts_below(&self, headline: usize, other: &Item) -> bool {
-        self.headlines.contains_key(&headline) && other.line != self.items[headline].line && other.place != Place::Top
+        self.headlines.contains_key(&headline) && other.article != self.items[headline].article && other.place != Place::Top
     }
 
     /// All pairs that are sure enough, with how sure.
     pub fn links(&self) -> Vec<Link> {
         let pairs = self.comparable();
         let partners = self.partners(&pairs);
-        let sole = |a: usize, b: usize| partners.get(&(a, self.items[b].line)).is_some_and(|p| self.is_sole(p));
+        let sole = |a: usize, b: usize| partners.get(&(a, self.items[b].article)).is_some_and(|p| self.is_sole(p));
         let agreeing = pairs.iter().filter(|p| !p.is_contrary());
         let sure = |p: &Pair| Some(Link { a: p.a, b: p.b, score: self.sureness(p, sole(p.a, p.b) && sole(p.b, p.a))? });
         let mut same: Vec<Link> = agreeing.filter_map(sure).collect();
@@ -153,7 +153,7 @@ impl<'a> Figures<'a> {
         let mut all: FxHashMap<(usize, usize), Partners> = FxHashMap::default();
         for &Pair { a, b, .. } in pairs.iter().filter(|p| self.have_one_value(p)) {
             for (x, y) in [(a, b), (b, a)] {
-                let p = all.entry((x, self.items[y].line)).or_insert(Partners { first: y, count: 0, alike: true });
+                let p = all.entry((x, self.items[y].article)).or_insert(Partners { first: y, count: 0, alike: true });
                 match (self.is_exact(x, p.first), self.is_exact(x, y)) {
                     (true, false) => continue,
                     (false, true) => *p = Partners { first: y, count: 1, alike: true },
@@ -193,7 +193,7 @@ impl<'a> Figures<'a> {
 
     fn have_one_value(&self, &Pair { a, b, relation, .. }: &Pair) -> bool {
         let (x, y) = (&self.items[a], &self.items[b]);
-        x.line != y.line && give_one_value(relation, x, y)
+        x.article != y.article && give_one_value(relation, x, y)
     }
 
     /// How sure it is that two figures, which do not contradict each other, measure the same; `None` when it is not sure enough. `only`: no
@@ -250,7 +250,7 @@ impl<'a> Figures<'a> {
         let Some((relation, words)) = comparable(x, y).zip(self.words(x, y)) else { return false };
         let disjoint = matches!(relation, Relation::Disjoint { .. });
         let loose = in_one_article_otherwise(relation, x, y);
-        let beside = || disjoint && x.line != y.line && x.nature.may_go_along && y.nature.may_go_along && may_differ(x, y);
+        let beside = || disjoint && x.article != y.article && x.nature.may_go_along && y.nature.may_go_along && may_differ(x, y);
         match needed(relation, x, y).or_else(|| beside().then_some(CONTRARY)) {
             _ if self.twins.are(x.member, y.member) => !grown_older(x, y) || had_a_birthday(x, y),
             None => false,
@@ -334,7 +334,7 @@ fn comparable(x: &Item, y: &Item) -> Option<Relation> {
         Relation::Unlike => None,
         _ if happening::are_told_apart(x, y) => None,
         Relation::Disjoint { .. } if may_be_of_two_kinds(x, y) => None,
-        Relation::Disjoint { .. } if x.line != y.line && happening::may_be_two(x, y) => None,
+        Relation::Disjoint { .. } if x.article != y.article && happening::may_be_two(x, y) => None,
         Relation::Disjoint { .. } if x.beside.demand.zip(y.beside.demand).is_some_and(|(a, b)| are_of_two_parties(a, b)) => None,
         relation if !is_one_value(relation) && are_of_two_reaches(x, y) => None,
         relation if x.rest != y.rest && !is_one_value(relation) && !one_number(x, y) => None,
@@ -371,7 +371,7 @@ fn revises(x: &Item, y: &Item) -> bool {
 /// must be told what each is of.
 fn withdraws(x: &Item, y: &Item) -> bool {
     let told = x.figure.dimension != Dimension::Duration || x.concept.is_some() && x.concept == y.concept;
-    x.line == y.line && x.key.superseded != y.key.superseded && told
+    x.article == y.article && x.key.superseded != y.key.superseded && told
 }
 
 /// The ages of one person in reports some years apart: 27, and 29 two years later.
@@ -405,7 +405,7 @@ fn value_weight(relation: Relation, x: &Item, y: &Item, only: bool) -> f32 {
 
 /// A headline has room for one figure, the one that every report of the story has near its beginning.
 fn top_weight(relation: Relation, x: &Item, y: &Item) -> f32 {
-    if x.line == y.line || !give_one_value(relation, x, y) {
+    if x.article == y.article || !give_one_value(relation, x, y) {
         return 0.0;
     }
     match (x.place, y.place) {
@@ -455,7 +455,7 @@ fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
         Relation::Rounding if x.figure.dimension == Dimension::Count && are_of_two_people(x, y) && x.subject != y.subject => None,
         _ if are_times_of_two(x, y) || are_shares_of_two(x, y) => None,
         Relation::Disjoint { .. } if may_be_of_two(x, y) || contradict_nothing(x, y) => None,
-        Relation::Disjoint { .. } => (x.line != y.line && exact).then_some(CONTRARY),
+        Relation::Disjoint { .. } => (x.article != y.article && exact).then_some(CONTRARY),
         _ if in_one_article_otherwise(relation, x, y) => Some(CONTRARY),
         // "more than a year ago" and "a year before the vote" end on two days
         Relation::Bound | Relation::Range if x.beside.between || y.beside.between => Some(CONTRARY),
@@ -486,7 +486,7 @@ fn is_share(i: &Item) -> bool {
 /// One article gives two values that do not exclude each other but are not one number.
 fn in_one_article_otherwise(relation: Relation, x: &Item, y: &Item) -> bool {
     let said_again = matches!(relation, Relation::Equal | Relation::Unit | Relation::Disjoint { .. });
-    x.line == y.line && !said_again && !withdraws(x, y) && !repeats_a_sum(x, y)
+    x.article == y.article && !said_again && !withdraws(x, y) && !repeats_a_sum(x, y)
 }
 
 /// The upper end is more than four times the lower one.
@@ -520,7 +520,7 @@ fn names_more_than_noun(x: &Item, y: &Item, words: &Words) -> bool {
 fn is_digit_without_noun(bare: &Item, other: &Item, words: &Words) -> bool {
     let small = bare.figure.amount.is_some_and(|a| a < Amount::from(10)) && bare.figure.dimension == Dimension::Count;
     let named = words.concept > 0.0 || words.base > 0.0 || has_noun_beside(bare, other) || shared(&bare.near, &other.near).next().is_some();
-    small && bare.head.is_none() && other.head.is_some() && bare.line != other.line && !named
+    small && bare.head.is_none() && other.head.is_some() && bare.article != other.article && !named
 }
 
 /// A bound little below the value, with one word right beside both: "costing more than $3 million" is said of a cost of $3.2 million.

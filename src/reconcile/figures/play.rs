@@ -24,7 +24,7 @@ pub fn may_be_of_two_players(x: &Item, y: &Item, words: &Words) -> bool {
     let played = if is_points(x) || is_points(y) { !moves && (led || is_of_a_person(x) || is_of_a_person(y)) } else { true };
     let one = x.subject.is_some() && x.subject == y.subject;
     let telling = x.nature.digits.min(y.nature.digits) >= TELLING;
-    x.line != y.line && piled && played && !one && !telling && words.alike() < ALIKE
+    x.article != y.article && piled && played && !one && !telling && words.alike() < ALIKE
 }
 
 /// It is of a record, which is often broken by one: the old and the new one differ in their last digit.

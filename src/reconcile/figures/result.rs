@@ -45,7 +45,7 @@ pub fn are_of_one(x: &Item, y: &Item) -> bool {
     // a jury votes on each charge
     let ends = |i: &Item| sides(i).is_some() && !stands(i) && !i.listed && !i.beside.goes_on && !i.key.terms.iter().any(|t| t == "juri");
     let one_kind = of_a_vote == is_of_a_vote(y) && tells(x, ANOTHER) == tells(y, ANOTHER) && which(x) == which(y);
-    x.line != y.line && one_day && one_kind && ends(x) && ends(y) && share_the_matter(x, y, of_a_vote)
+    x.article != y.article && one_day && one_kind && ends(x) && ends(y) && share_the_matter(x, y, of_a_vote)
 }
 
 /// Two results of one vote or match that differ, so that one is wrong.
@@ -62,7 +62,7 @@ pub fn are_of_other_sides(x: &Item, y: &Item) -> bool {
     let apart = |a: &Item, b: &Item| names(a).all(|name| !words(b).contains(&name));
     // a row of points within a match, told of a team that is named for another match
     let run = |i: &Item| i.key.terms.iter().any(|t| t == "run");
-    x.line != y.line && !(run(x) && run(y)) && !is_of_a_vote(x) && sides(x) > 1 && sides(y) > 1 && apart(x, y) && apart(y, x)
+    x.article != y.article && !(run(x) && run(y)) && !is_of_a_vote(x) && sides(x) > 1 && sides(y) > 1 && apart(x, y) && apart(y, x)
 }
 
 /// What was voted on, or both teams: one name or word at least, or two, beside those of any result.

@@ -39,7 +39,7 @@ const AT_SEA: [&str; 20] = [
 /// The articles that name such a country, whose bare dollars may be of it.
 pub fn of_another_dollar(story: &Story) -> FxHashSet<usize> {
     let named = |key: &crate::claim::Key| key.entities.iter().any(|e| OF_A_DOLLAR.contains(&e.as_str()));
-    story.claims.iter().filter(|m| named(m.key)).map(|m| m.line).collect()
+    story.claims.iter().filter(|m| named(m.key)).map(|m| m.article).collect()
 }
 
 /// Two values that differ only by a kind of unit that one text leaves open.

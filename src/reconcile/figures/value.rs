@@ -40,7 +40,11 @@ pub fn is_large_sum(i: &Item) -> bool {
 /// One article has a sum of money twice: with two digits or more, or what its headline has as well.
 pub fn repeats_a_sum(x: &Item, y: &Item) -> bool {
     let top = x.place == Place::Top || y.place == Place::Top;
-    x.line == y.line && x.figure.dimension == Dimension::Money && one_number(x, y) && (digits(x, y) > 1 || top) && !(x.listed || y.listed)
+    x.article == y.article
+        && x.figure.dimension == Dimension::Money
+        && one_number(x, y)
+        && (digits(x, y) > 1 || top)
+        && !(x.listed || y.listed)
 }
 
 /// The reading of the amount alone, without its bound.

@@ -37,7 +37,7 @@ pub fn are_of_two_models(x: &Item, y: &Item) -> bool {
     sizes
         || has_two_owners_by_one_name(x, y)
         || products.is_some_and(|(a, b)| {
-            if x.line == y.line { !is_part(a, b) && !is_part(b, a) } else { end_otherwise(a, b) || end_otherwise(b, a) }
+            if x.article == y.article { !is_part(a, b) && !is_part(b, a) } else { end_otherwise(a, b) || end_otherwise(b, a) }
         })
 }
 

@@ -76,7 +76,7 @@ fn remain_apart(items: &[&Item]) -> bool {
 /// An article gives the new figure and says that the old one was reported before.
 fn withdrawn(old: &Item, new: &Item) -> bool {
     let same = is_one_value(old.measured.relate(&new.measured));
-    old.line == new.line && old.key.superseded && !new.key.superseded && !same
+    old.article == new.article && old.key.superseded && !new.key.superseded && !same
 }
 
 /// The first member of each reading that differs from those before.

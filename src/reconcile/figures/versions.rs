@@ -61,7 +61,7 @@ impl<'f, 'a> Versions<'f, 'a> {
         let told = told(figures, links);
         let words = |p: &Pair| {
             let (x, y) = (&figures.items[p.a], &figures.items[p.b]);
-            let told = told.contains(&(p.a, y.line)) || told.contains(&(p.b, x.line));
+            let told = told.contains(&(p.a, y.article)) || told.contains(&(p.b, x.article));
             if told { None } else { Some((p.a, p.b, figures.words(x, y)?)) }
         };
         let contrary: Vec<_> = pairs.iter().filter(|p| p.is_contrary()).filter_map(words).collect();
@@ -156,7 +156,7 @@ impl<'f, 'a> Versions<'f, 'a> {
 
     fn is_best_of(&self, partners: &Partners, a: usize, b: usize) -> bool {
         let items = &self.figures.items;
-        partners.is_best(a, b, items[b].line, MARGIN, |x, y| can_be_one_value(&items[x], &items[y]))
+        partners.is_best(a, b, items[b].article, MARGIN, |x, y| can_be_one_value(&items[x], &items[y]))
     }
 
     /// Two best partners that nothing tells apart: both articles open with this toll of the story, or neither has another value of this
@@ -200,7 +200,7 @@ impl<'f, 'a> Versions<'f, 'a> {
 
     /// Both are the only values of a kind in their articles; one of them may stand beside values that both articles have.
     fn are_sole(&self, x: &Item, y: &Item, mark: Symbol) -> bool {
-        let only = |i: &Item, o: &Item, shared| self.is_sole(i, mark, o.line, shared);
+        let only = |i: &Item, o: &Item, shared| self.is_sole(i, mark, o.article, shared);
         only(x, y, false) && only(y, x, true) || only(x, y, true) && only(y, x, false)
     }
 
@@ -342,15 +342,15 @@ fn can_be_one_value(x: &Item, y: &Item) -> bool {
 }
 
 fn note(best: &mut Partners, items: &[Item], item: usize, other: usize, score: f32) {
-    best.note(item, other, items[other].line, score, |x, y| can_be_one_value(&items[x], &items[y]));
+    best.note(item, other, items[other].article, score, |x, y| can_be_one_value(&items[x], &items[y]));
 }
 
-/// The figures that have a partner of their own value, with the line of that partner.
+/// The figures that have a partner of their own value, with the article of that partner.
 fn told(figures: &Figures, links: &[Link]) -> FxHashSet<(usize, usize)> {
     let items = &figures.items;
     let said = |l: &&Link| is_said_of(&items[l.a]) && is_said_of(&items[l.b]) && can_be_one_value(&items[l.a], &items[l.b]);
-    let across = links.iter().filter(said).filter(|l| items[l.a].line != items[l.b].line);
-    across.flat_map(|l| [(l.a, items[l.b].line), (l.b, items[l.a].line)]).collect()
+    let across = links.iter().filter(said).filter(|l| items[l.a].article != items[l.b].article);
+    across.flat_map(|l| [(l.a, items[l.b].article), (l.b, items[l.a].article)]).collect()
 }
 
 /// Counts of one person or body with four digits or more that differ in one digit: a typing error.
@@ -385,7 +385,7 @@ fn is_said_of(i: &Item) -> bool {
 }
 
 fn kind(i: &Item, mark: Symbol) -> Kind {
-    (i.line, i.reading.dimension, mark, time_apart(i))
+    (i.article, i.reading.dimension, mark, time_apart(i))
 }
 
 /// The time of a figure outside the days of the story, so that another year's value does not count as a second one.

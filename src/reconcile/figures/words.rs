@@ -82,7 +82,7 @@ impl Words {
     pub fn of(symbols: &Symbols, now: Option<Interval>, x: &Item, y: &Item) -> Option<Words> {
         let age = x.figure.dimension == Dimension::Age;
         let known = x.subject.is_some() && y.subject.is_some();
-        if known && x.subject != y.subject && (age || are_of_two_players(x, y) || x.line == y.line && are_of_two_people(x, y)) {
+        if known && x.subject != y.subject && (age || are_of_two_players(x, y) || x.article == y.article && are_of_two_people(x, y)) {
             return None;
         }
         if age && (is_of_nobody(x, y) || is_of_nobody(y, x)) {
@@ -94,7 +94,7 @@ impl Words {
         if are_of_two_models(x, y) || are_of_two_kinds(x, y) {
             return None;
         }
-        let articles = (x.line, y.line);
+        let articles = (x.article, y.article);
         Some(Words {
             head: heads(x, y),
             concept: if age && known || are_one_deed(x, y) { weight::CONCEPT } else { concepts(x, y) },

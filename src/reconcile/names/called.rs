@@ -22,7 +22,7 @@ impl<'a> Names<'a> {
         let mut uses: FxHashMap<&str, Uses> = FxHashMap::default();
         for m in &story.claims {
             if let Some((entity, name)) = named(m.claim) {
-                uses.entry(story.entities.id(m.line, entity)).or_default().entry(name).or_default().insert(m.origin);
+                uses.entry(story.entities.id(m.article, entity)).or_default().entry(name).or_default().insert(m.origin);
             }
         }
         let names: FxHashMap<&str, &str> = uses.into_iter().filter_map(|(entity, uses)| Some((entity, usual(entity, &uses)?))).collect();

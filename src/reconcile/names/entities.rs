@@ -14,7 +14,7 @@ type Local<'a> = (usize, &'a str);
 /// The entities of a story.
 #[derive(Default)]
 pub struct Entities {
-    /// By article (`line`), from its own entity ids to the story's.
+    /// By article, from its own entity ids to the story's.
     joined: Vec<FxHashMap<String, String>>,
     /// Ids whose name the configuration has as an alias, or that are another spelling of a place, and what they stand for.
     aliased: FxHashMap<String, String>,
@@ -39,7 +39,7 @@ impl Entities {
             let id = people[home[i]].local.1.to_owned();
             joined[p.local.0].insert(p.local.1.to_owned(), id);
         }
-        let renamed = relatives::of(claims, |line, id| joined.get(line).and_then(|own| own.get(id)).map(String::as_str));
+        let renamed = relatives::of(claims, |article, id| joined.get(article).and_then(|own| own.get(id)).map(String::as_str));
         for id in joined.iter_mut().flat_map(FxHashMap::values_mut) {
             if let Some(other) = renamed.get(id) {
                 id.clone_from(other);
@@ -50,12 +50,12 @@ impl Entities {
         Entities { joined, aliased }
     }
 
-    /// The story's id of an entity of the article `line`.
-    pub fn id<'a>(&'a self, line: usize, entity: &'a str) -> &'a str {
+    /// The story's id of an entity of an article.
+    pub fn id<'a>(&'a self, article: usize, entity: &'a str) -> &'a str {
         if !entity.starts_with("person:") {
             return self.aliased.get(entity).map_or(entity, String::as_str);
         }
-        self.joined.get(line).and_then(|own| own.get(entity)).map_or(entity, String::as_str)
+        self.joined.get(article).and_then(|own| own.get(entity)).map_or(entity, String::as_str)
     }
 }
 
@@ -84,7 +84,7 @@ fn people<'a>(claims: &[Member<'a>]) -> Vec<LocalPerson<'a>> {
     let mut out: Vec<LocalPerson> = Vec::new();
     for m in claims.iter().filter(|m| m.claim.kind == ClaimKind::Person) {
         let Some(p) = &m.claim.person else { continue };
-        let local = (m.line, p.entity.as_str());
+        let local = (m.article, p.entity.as_str());
         let at = *seen.entry(local).or_insert_with(|| {
             let name = lexicon().aliases.name(&p.name);
             out.push(LocalPerson { local, form: NameForm::new(name.as_deref().unwrap_or(&p.name)), mentions: 0 });
@@ -146,12 +146,12 @@ fn join_people(people: &[LocalPerson]) -> Vec<usize> {
         let mut near: Vec<usize> = keys.iter().flat_map(|k| by_key.get(k).into_iter().flatten().copied().take(CROWD)).collect();
         near.sort_unstable();
         near.dedup();
-        let line = people[i].local.0;
+        let article = people[i].local.0;
         near.retain(|&h| name::same_person(&people[heads[h]].form, &people[i].form, true).joins());
         // a name that its own article leaves open between two is not a third one's
         let full = |h: &usize| !people[heads[*h]].form.is_bare();
-        let open = people[i].form.is_bare() && near.iter().filter(|h| full(h) && taken.contains(&(**h, line))).count() > 1;
-        let free = |h: &usize| !taken.contains(&(*h, line)) && !father_and_son(heads[*h], i) && !father_and_son(i, heads[*h]);
+        let open = people[i].form.is_bare() && near.iter().filter(|h| full(h) && taken.contains(&(**h, article))).count() > 1;
+        let free = |h: &usize| !taken.contains(&(*h, article)) && !father_and_son(heads[*h], i) && !father_and_son(i, heads[*h]);
         near.retain(|h| free(h) && !(open && full(h)));
         near.retain(|h| !(name::is_given_alone(&people[i].form, &people[heads[*h]].form) && is_short_of_another(people, i)));
         if people[i].form.is_bare() && near.len() > 1 && std::mem::take(&mut waiting[i]) {
@@ -160,12 +160,12 @@ fn join_people(people: &[LocalPerson]) -> Vec<usize> {
         }
         if let Some(one) = meant(people, &heads, &near, &people[i].form) {
             home[i] = heads[one];
-            taken.insert((one, line));
+            taken.insert((one, article));
         } else {
             for k in keys {
                 by_key.entry(k).or_default().push(heads.len());
             }
-            taken.insert((heads.len(), line));
+            taken.insert((heads.len(), article));
             heads.push(i);
         }
     }

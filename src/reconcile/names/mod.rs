@@ -21,7 +21,7 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let mut by_entity: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (i, m) in story.claims.iter().enumerate() {
         if let Some(entity) = entity(m.claim) {
-            by_entity.entry(story.entities.id(m.line, entity)).or_default().push(i);
+            by_entity.entry(story.entities.id(m.article, entity)).or_default().push(i);
         }
     }
     settle_kinds(story, &mut by_entity);
@@ -32,7 +32,7 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
 /// both.
 fn settle_kinds(story: &Story, by_entity: &mut BTreeMap<&str, Vec<usize>>) {
     let ids: Vec<&str> = by_entity.keys().copied().filter(|id| id.starts_with("person:") && !id.contains('-')).collect();
-    let lines = |members: &[usize]| members.iter().map(|m| story.claims[*m].line).collect::<BTreeSet<usize>>();
+    let lines = |members: &[usize]| members.iter().map(|m| story.claims[*m].article).collect::<BTreeSet<usize>>();
     for person in ids {
         let place = format!("place:{}", bare(person));
         let Some((&place, there)) = by_entity.get_key_value(place.as_str()) else { continue };

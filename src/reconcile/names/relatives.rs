@@ -50,9 +50,9 @@ pub fn of<'a>(claims: &'a [Member], id: impl Fn(usize, &'a str) -> Option<&'a st
 fn people<'a>(claims: &'a [Member], id: &impl Fn(usize, &'a str) -> Option<&'a str>) -> FxHashMap<&'a str, Person> {
     let mut people: FxHashMap<&str, Person> = FxHashMap::default();
     for m in claims {
-        if let Some(id) = m.claim.person.as_ref().and_then(|p| id(m.line, p.entity.as_str())) {
+        if let Some(id) = m.claim.person.as_ref().and_then(|p| id(m.article, p.entity.as_str())) {
             let person = people.entry(id).or_default();
-            person.lines.insert(m.line);
+            person.lines.insert(m.article);
             person.mentions += 1;
         }
     }
@@ -67,8 +67,8 @@ fn kin<'a>(
     let mut kin: BTreeMap<(&str, &str), BTreeMap<&str, String>> = BTreeMap::new();
     for m in claims {
         let Some(role) = m.claim.role.as_deref().filter(|r| SETS.get(lexicon().words.id(&r.title)) & KIN != 0) else { continue };
-        let owner = m.key.base.as_deref().filter(|b| b.starts_with("person:")).and_then(|b| id(m.line, b));
-        if let Some((owner, person)) = owner.zip(id(m.line, role.entity.as_str())) {
+        let owner = m.key.base.as_deref().filter(|b| b.starts_with("person:")).and_then(|b| id(m.article, b));
+        if let Some((owner, person)) = owner.zip(id(m.article, role.entity.as_str())) {
             kin.entry((role.title.as_str(), owner)).or_default().entry(person).or_insert_with(|| fold(&role.person));
         }
     }

@@ -38,7 +38,7 @@ fn places<'a>(claims: &[Member<'a>]) -> impl Iterator<Item = Place<'a>> {
             let known = lexicon().places.named(&name).is_some();
             Place { entity: p.entity.as_str(), name, lines: FxHashSet::default(), mentions: 0, known }
         });
-        place.lines.insert(m.line);
+        place.lines.insert(m.article);
         place.mentions += 1;
     }
     all.into_values().filter(|p| p.name.len() >= SHORTEST && !p.name.contains(|c: char| c.is_ascii_digit()))
@@ -66,8 +66,8 @@ fn is_spelling(a: &Place, b: &Place) -> bool {
 mod tests {
     use super::*;
 
-    fn place<'a>(entity: &'a str, line: usize, known: bool) -> Place<'a> {
-        Place { entity, name: entity.to_owned(), lines: FxHashSet::from_iter([line]), mentions: 1, known }
+    fn place<'a>(entity: &'a str, article: usize, known: bool) -> Place<'a> {
+        Place { entity, name: entity.to_owned(), lines: FxHashSet::from_iter([article]), mentions: 1, known }
     }
 
     #[test]

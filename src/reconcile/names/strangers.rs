@@ -19,16 +19,16 @@ impl<'a> Strangers<'a> {
         let mut names: Vec<FxHashSet<&str>> = vec![FxHashSet::default(); story.lines.len()];
         for m in &story.claims {
             let all = m.key.entities.iter().map(|e| e.as_str()).chain(named(m.claim));
-            names[m.line].extend(all.map(|e| bare(story.entities.id(m.line, e))));
+            names[m.article].extend(all.map(|e| bare(story.entities.id(m.article, e))));
         }
         Strangers { names }
     }
 
-    /// The pairs of claims whose articles (`line` of a member) are no strangers; two articles are compared once.
-    pub fn acquainted(&self, mut pairs: Vec<(usize, usize)>, line: impl Fn(usize) -> usize) -> Vec<(usize, usize)> {
+    /// The pairs of claims whose articles are no strangers; two articles are compared once.
+    pub fn acquainted(&self, mut pairs: Vec<(usize, usize)>, article: impl Fn(usize) -> usize) -> Vec<(usize, usize)> {
         let mut known: FxHashMap<(usize, usize), bool> = FxHashMap::default();
         pairs.retain(|&(a, b)| {
-            let (x, y) = (line(a).min(line(b)), line(a).max(line(b)));
+            let (x, y) = (article(a).min(article(b)), article(a).max(article(b)));
             x == y || !*known.entry((x, y)).or_insert_with(|| self.are_strangers(x, y))
         });
         pairs

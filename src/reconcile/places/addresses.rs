@@ -10,7 +10,7 @@ use crate::reconcile::story::Story;
 /// A number on a street.
 struct Item {
     member: usize,
-    line: usize,
+    article: usize,
     number: Number,
     /// Stems of the content words around, which tell what happened there.
     stems: Vec<String>,
@@ -35,7 +35,7 @@ fn streets(story: &Story) -> BTreeMap<String, Vec<Item>> {
         let street = m.claim.place.as_deref().filter(|p| !p.metonym).and_then(|_| street(&m.claim.text));
         let Some(((side, name), number)) = street.zip(number_before(story.before(member))) else { continue };
         let stems = super::words_around(story.before(member), story.behind(member));
-        found.entry(name).or_default().push((side, Item { member, line: m.line, number, stems }));
+        found.entry(name).or_default().push((side, Item { member, article: m.article, number, stems }));
     }
     let mut out: BTreeMap<String, Vec<Item>> = BTreeMap::new();
     for (name, items) in found {
@@ -70,13 +70,13 @@ fn number_before(words: &str) -> Option<Number> {
 }
 
 fn on_street(story: &Story, street: &str, items: &[Item]) -> Vec<Draft> {
-    let only = |line: usize| {
-        let mut of_line = items.iter().filter(|i| i.line == line).map(|i| i.number.house);
-        of_line.next().is_some_and(|first| of_line.all(|other| other == first))
+    let only = |article: usize| {
+        let mut of_article = items.iter().filter(|i| i.article == article).map(|i| i.number.house);
+        of_article.next().is_some_and(|first| of_article.all(|other| other == first))
     };
     let may_meet = |a: usize, b: usize| {
         let (x, y) = (&items[a], &items[b]);
-        x.number.fits(y.number) || x.line != y.line && only(x.line) && only(y.line)
+        x.number.fits(y.number) || x.article != y.article && only(x.article) && only(y.article)
     };
     let sureness = |a: usize, b: usize| may_meet(a, b).then(|| if items[a].number.fits(items[b].number) { 1.0 } else { 0.0 });
     let links = links(candidates(&vec![vec![0]; items.len()], |i| items[i].number), sureness);
@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn a_house_lies_in_its_block_and_two_matters_have_two() {
-        let at = |house, block, word: &str| Item { member: 0, line: 0, number: Number { house, block }, stems: vec![word.to_owned()] };
+        let at = |house, block, word: &str| Item { member: 0, article: 0, number: Number { house, block }, stems: vec![word.to_owned()] };
         let status = |a: Item, b: Item| verdict(&[&a, &b]).status;
         assert_eq!(status(at(1200, true, "shot"), at(1200, true, "fire")), Status::Agree);
         assert_eq!(status(at(1200, true, "shot"), at(1213, false, "fire")), Status::Compatible);

@@ -17,10 +17,10 @@ pub fn groups(story: &Story, stated: &Stated, days: &Days) -> Vec<Draft> {
 
 /// The destinations, if each article gives one of the same vehicle.
 fn draft(story: &Story, stated: &Stated, days: &Days, items: &[Filler]) -> Option<Draft> {
-    let between = || pairs(items).filter(|(a, b)| a.line != b.line);
+    let between = || pairs(items).filter(|(a, b)| a.article != b.article);
     let relate = |a: &Filler, b: &Filler| relation(stated, a.place, b.place);
     if items.len() > CROWD
-        || pairs(items).any(|(a, b)| a.line == b.line && relate(a, b) != Relation::Same)
+        || pairs(items).any(|(a, b)| a.article == b.article && relate(a, b) != Relation::Same)
         || !between().any(|(a, b)| are_of_one(story, days, a, b))
     {
         return None;

@@ -40,7 +40,7 @@ word_sets! {
 /// A place with what it locates.
 struct Item<'a> {
     member: usize,
-    line: usize,
+    article: usize,
     place: &'a Place,
     /// The same number for places that are equal in all by which they are compared.
     number: usize,
@@ -91,7 +91,7 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let others = (0..story.claims.len()).filter(|m| !taken.contains(m));
     let mut items: Vec<Item> = others.filter_map(|m| item(story, m, &days, &mut symbols)).collect();
     number(&mut items);
-    items.iter_mut().for_each(|i| symbols.count(&mut i.words, i.line));
+    items.iter_mut().for_each(|i| symbols.count(&mut i.words, i.article));
     // articles of one story name the same places over and over
     let known = RefCell::new(FxHashMap::default());
     let relate =
@@ -137,7 +137,7 @@ fn item<'a>(story: &'a Story, member: usize, days: &Days, symbols: &mut Symbols)
     if matches!(m.claim.block, BlockRole::Dateline | BlockRole::Byline | BlockRole::Boilerplate) {
         return None;
     }
-    let sentence = story.lines[m.line].source.sentences.get(m.claim.sentence as usize)?;
+    let sentence = story.lines[m.article].source.sentences.get(m.claim.sentence as usize)?;
     let start = byte_of(&sentence.text, m.claim.start.checked_sub(sentence.start)?)?;
     let (before, rest) = sentence.text.split_at(start);
     let after = rest.get(m.claim.text.len()..)?;
@@ -154,7 +154,7 @@ fn item<'a>(story: &'a Story, member: usize, days: &Days, symbols: &mut Symbols)
     let negated = m.key.negated;
     let of_a_body = is_behind_a_body(before);
     let of_a_series = is_behind_a_series(before);
-    Some(Item { member, line: m.line, place, number: 0, stems, words: words.into(), days, negated, of_a_body, of_a_series })
+    Some(Item { member, article: m.article, place, number: 0, stems, words: words.into(), days, negated, of_a_body, of_a_series })
 }
 
 fn number(items: &mut [Item]) {
@@ -250,7 +250,7 @@ fn stated_containment(story: &Story) -> Stated {
     for pair in story.claims.windows(2) {
         if let [a, b] = pair
             && let (Some(inner), Some(outer)) = (a.claim.place.as_deref(), b.claim.place.as_deref())
-            && a.line == b.line
+            && a.article == b.article
             && a.claim.sentence == b.claim.sentence
             && b.claim.byte_start == a.claim.byte_end + 2
         {
@@ -301,7 +301,7 @@ fn may_be_one(relation: Relation, a: &Item, b: &Item) -> bool {
         && match relation {
             Relation::Same => true,
             // a series has several places, and the last raid of it only one
-            Relation::Inside | Relation::Apart => a.line != b.line && a.of_a_series == b.of_a_series,
+            Relation::Inside | Relation::Apart => a.article != b.article && a.of_a_series == b.of_a_series,
             Relation::Unknown => false,
         }
 }
@@ -314,7 +314,7 @@ impl<'a> Only<'a> {
         let mut places: FxHashMap<(usize, Symbol), Option<&str>> = FxHashMap::default();
         for i in items {
             for word in i.words.iter() {
-                let one = places.entry((i.line, *word)).or_insert(Some(&i.place.entity));
+                let one = places.entry((i.article, *word)).or_insert(Some(&i.place.entity));
                 *one = one.filter(|place| *place == i.place.entity);
             }
         }
@@ -323,7 +323,7 @@ impl<'a> Only<'a> {
 
     /// Two places of one day, each the only one of its article that goes with a word that both have.
     fn tell(&self, a: &Item, b: &Item) -> bool {
-        let alone = |i: &Item, word: Symbol| self.0.get(&(i.line, word)).is_some_and(Option::is_some);
+        let alone = |i: &Item, word: Symbol| self.0.get(&(i.article, word)).is_some_and(Option::is_some);
         let one_day = a.days.iter().any(|x| b.days.contains(x));
         one_day && shared(&a.words, &b.words).any(|word| alone(a, word) && alone(b, word))
     }
@@ -338,7 +338,7 @@ fn sureness(symbols: &Symbols, only: &Only, relation: Relation, a: &Item, b: &It
     if !may_be_one(relation, a, b) {
         return None;
     }
-    let likeness = symbols.likeness(&a.words, &b.words, (a.line, b.line));
+    let likeness = symbols.likeness(&a.words, &b.words, (a.article, b.article));
     let common = shared(&a.words, &b.words).count();
     let needed = if relation == Relation::Apart { CONTRARY } else { SAME };
     let telling = common >= SHARED || relation != Relation::Apart && common > 0 && likeness >= ALIKE;

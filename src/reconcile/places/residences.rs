@@ -16,7 +16,7 @@ use crate::reconcile::story::Story;
 pub fn groups(story: &Story, names: &Names, stated: &Stated) -> Vec<Draft> {
     let mut by_person: BTreeMap<&str, Vec<Filler>> = BTreeMap::new();
     for (who, homes) in slots::places(story, SlotKind::Home) {
-        homes.into_iter().for_each(|home| by_person.entry(story.entities.id(home.line, who)).or_default().push(home));
+        homes.into_iter().for_each(|home| by_person.entry(story.entities.id(home.article, who)).or_default().push(home));
     }
     by_person.values_mut().for_each(|homes| homes.sort_by_key(|h| h.member));
     by_person.iter().flat_map(|(whose, homes)| of_person(story, stated, names, whose, homes)).collect()
@@ -37,9 +37,9 @@ fn may_meet(stated: &Stated, a: &Filler, b: &Filler) -> bool {
     let wide = |p: &Place| matches!(p.place_type, PlaceType::Country | PlaceType::Region) || is_side(&p.name);
     match relation(stated, a.place, b.place) {
         Relation::Same => true,
-        Relation::Inside => a.line != b.line,
-        Relation::Apart => a.line != b.line && wide(a.place) == wide(b.place),
-        Relation::Unknown => a.line != b.line && !wide(a.place) && !wide(b.place),
+        Relation::Inside => a.article != b.article,
+        Relation::Apart => a.article != b.article && wide(a.place) == wide(b.place),
+        Relation::Unknown => a.article != b.article && !wide(a.place) && !wide(b.place),
     }
 }
 

@@ -27,12 +27,12 @@ pub fn groups(story: &Story, stated: &Stated) -> Vec<Draft> {
 
 /// The seats that the articles give, if each gives one and all are known.
 fn draft(story: &Story, stated: &Stated, owner: &str, items: &[Filler]) -> Option<Draft> {
-    let lines: BTreeSet<usize> = items.iter().map(|i| i.line).collect();
+    let lines: BTreeSet<usize> = items.iter().map(|i| i.article).collect();
     if lines.len() < 2 || items.len() > CROWD || owner != Slot::MERGED && !story.are_of_one_month(items.iter().map(|i| i.member)) {
         return None;
     }
     let relate = |a: &Filler, b: &Filler| relation(stated, a.place, b.place);
-    let two_in_one = pairs(items).any(|(a, b)| a.line == b.line && a.place.entity != b.place.entity);
+    let two_in_one = pairs(items).any(|(a, b)| a.article == b.article && a.place.entity != b.place.entity);
     if two_in_one || pairs(items).any(|(a, b)| relate(a, b) == Relation::Unknown) {
         return None;
     }

@@ -15,7 +15,7 @@ pub const CROWD: usize = 40;
 #[derive(Clone, Copy)]
 pub struct Filler<'a> {
     pub member: usize,
-    pub line: usize,
+    pub article: usize,
     pub place: &'a Place,
 }
 
@@ -25,7 +25,7 @@ pub fn places<'a>(story: &Story<'a>, kind: SlotKind) -> BTreeMap<&'a str, Vec<Fi
     for (member, m) in story.claims.iter().enumerate() {
         let slot = m.key.slot.as_deref().filter(|s| s.kind == kind);
         if let Some((slot, place)) = slot.zip(m.claim.place.as_deref()) {
-            found.entry(&slot.of).or_default().push(Filler { member, line: m.line, place });
+            found.entry(&slot.of).or_default().push(Filler { member, article: m.article, place });
         }
     }
     found
@@ -44,7 +44,7 @@ pub fn pairs<'i, 'a>(items: &'i [Filler<'a>]) -> impl Iterator<Item = (&'i Fille
 /// The article of one names the place of the other, in whatever connection.
 pub fn names_other(story: &Story, stated: &Stated, a: &Filler, b: &Filler) -> bool {
     let there = |p: &Place| relation(stated, p, b.place) == Relation::Same;
-    story.claims.iter().any(|m| m.line == a.line && m.claim.place.as_deref().is_some_and(there))
+    story.claims.iter().any(|m| m.article == a.article && m.claim.place.as_deref().is_some_and(there))
 }
 
 /// The verdict on places of which none are apart.

@@ -42,7 +42,7 @@ fn streets(story: &Story) -> BTreeMap<String, Street> {
         let Some((_, name)) = named else { continue };
         let street = found.entry(name).or_default();
         street.members.push(member);
-        street.lines.insert(m.line);
+        street.lines.insert(m.article);
         street.stems.extend(super::words_around(story.before(member), story.behind(member)));
     }
     found

@@ -12,7 +12,7 @@ const LONGEST: usize = 4000;
 /// The days of the week named around a quotation in its sentence, else in the sentences before it; see [`named`].
 pub fn days(story: &Story, member: usize) -> Vec<String> {
     let m = &story.claims[member];
-    let sentences = &story.lines[m.line].source.sentences;
+    let sentences = &story.lines[m.article].source.sentences;
     let here = (m.claim.sentence as usize).min(sentences.len());
     let sentence = story.sentence(member);
     if sentence.len() > LONGEST {

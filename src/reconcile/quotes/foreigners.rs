@@ -15,7 +15,7 @@ word_sets! {
 pub fn foreigners<'a>(story: &'a Story) -> FxHashSet<&'a str> {
     let roles = story.claims.iter().filter_map(|m| Some((m, m.claim.role.as_ref()?)));
     let foreign = roles.filter(|(m, _)| m.key.base.as_deref().is_some_and(is_abroad));
-    foreign.map(|(m, r)| story.entities.id(m.line, &r.entity)).collect()
+    foreign.map(|(m, r)| story.entities.id(m.article, &r.entity)).collect()
 }
 
 /// Whether a place is, or lies in, a known country whose politics are not in English.

@@ -16,7 +16,7 @@ use crate::text::fold::fold;
 /// A quotation with what its comparison needs.
 pub struct Item<'a> {
     pub member: usize,
-    pub line: usize,
+    pub article: usize,
     pub quote: &'a Quote,
     /// The speaker as an entity of the story, or as folded words.
     pub speaker: Option<String>,
@@ -24,8 +24,8 @@ pub struct Item<'a> {
     pub name: Option<Name>,
     /// The name of a speaker for whom a pronoun or an office stands.
     pub reckoned: Option<Name>,
-    /// The sentences of the article, and the number of the one around it.
-    pub article: &'a [SourceSentence],
+    /// The sentences of its article, and the number of the one around it.
+    pub sentences: &'a [SourceSentence],
     pub at: usize,
     pub said: Rc<Utterance>,
     /// The quotation as written, and the sentence around it.
@@ -96,10 +96,10 @@ pub fn shown(i: &Item) -> Option<String> {
 fn is_another(a: &Item, b: &Item) -> bool {
     const CONTENT: usize = 5;
     let Some((x, y)) = a.name.as_ref().zip(b.reckoned.as_ref()) else { return false };
-    let near = b.article.get(b.at.saturating_sub(1)..=b.at).unwrap_or_default();
+    let near = b.sentences.get(b.at.saturating_sub(1)..=b.at).unwrap_or_default();
     let names = |sentences: &[SourceSentence], name: &Name| sentences.iter().any(|s| has_a_part(&s.text, &name.surname));
     let same = || relate(a.words(), b.words(), false) <= Version::Minor && a.words().content().nth(CONTENT - 1).is_some();
-    !x.is_like(y) && !has_a_part(a.sentence, &y.surname) && names(near, y) && same() && !names(b.article, x)
+    !x.is_like(y) && !has_a_part(a.sentence, &y.surname) && names(near, y) && same() && !names(b.sentences, x)
 }
 
 /// Somebody of this surname in the sentence may have said it too, or first: "Lee and her husband Tom Webb said", "Lee said, quoting Webb";

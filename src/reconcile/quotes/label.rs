@@ -20,7 +20,7 @@ fn speaker<'a>(story: &Story<'a>, items: &[&Item]) -> Option<&'a str> {
         Some(e) if !e.starts_with("place:") => 1,
         _ => 0,
     };
-    let id = |i: &Item| i.quote.entity.as_deref().map(|e| story.entities.id(story.claims[i.member].line, e).to_owned());
+    let id = |i: &Item| i.quote.entity.as_deref().map(|e| story.entities.id(story.claims[i.member].article, e).to_owned());
     let said_by = items.iter().filter_map(|i| Some((named(i), id(i), story.claims[i.member].claim.claimer.as_deref()?)));
     let said_by: Vec<(i32, Option<String>, &str)> = said_by.filter(|(_, _, who)| is_somebody(who)).collect();
     let times = |id: &Option<String>| said_by.iter().filter(|(_, other, _)| other == id).count();

@@ -42,7 +42,7 @@ fn names(quote: &Item, words: &str) -> bool {
 /// Words without a speaker equal those that another article gives to a speaker, enough of them with meaning.
 fn are_the_same_few(a: &Item, b: &Item) -> bool {
     let one = is_loose(a) != is_loose(b);
-    one && a.line != b.line && a.said.words.words == b.said.words.words && a.said.words.content().nth(CONTENT - 1).is_some()
+    one && a.article != b.article && a.said.words.words == b.said.words.words && a.said.words.content().nth(CONTENT - 1).is_some()
 }
 
 /// Words without a speaker stand in what another article quotes of somebody whom their sentence names: in one piece with enough meaning, or
@@ -50,7 +50,7 @@ fn are_the_same_few(a: &Item, b: &Item) -> bool {
 fn are_taken_from(few: &Item, whole: &Item) -> bool {
     const AROUND: usize = 3;
     const PIECE: usize = 3;
-    let loose = few.quote.form == QuoteForm::Scare && !is_loose(whole) && few.line != whole.line;
+    let loose = few.quote.form == QuoteForm::Scare && !is_loose(whole) && few.article != whole.article;
     let content = few.said.content.iter().filter(|c| **c).count();
     if !loose || content < CONTENT || !contains(&whole.said.words, &few.said.words) {
         return false;

@@ -93,10 +93,10 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let pairs = candidates(&features, |i| (items[i].said.words.words.len(), i));
     let links = links(pairs, |a, b| quotes.sureness(&items[a], &items[b]));
     let few = |i: usize| (length(&items[i]) <= FEW).then(|| (items[i].said.number, items[i].speaker.as_deref()));
-    let own = |a: usize, b: usize| items[a].line == items[b].line;
+    let own = |a: usize, b: usize| items[a].article == items[b].article;
     let mut links = unbridged(links, few, |i| items[i].said.number, own);
     let mut pieces = pieces(items, &links);
-    let parted = Parted::of(&links, |i| items[i].line);
+    let parted = Parted::of(&links, |i| items[i].article);
     for (link, pair) in taken_up(items, &links) {
         links.push(link);
         pieces.insert(pair);
@@ -127,7 +127,7 @@ fn pieces(items: &[Item], links: &[Link]) -> FxHashSet<(usize, usize)> {
         parts.sort_unstable();
         let firm: Vec<usize> = parts.iter().copied().filter(|p| !filled.contains(&(*p, *whole))).collect();
         parts.retain(|p| firm.iter().any(|f| f.abs_diff(*p) < 2));
-        let articles = parts.chunk_by(|a, b| items[*a].line == items[*b].line).filter(|p| (2..=PIECES).contains(&p.len()));
+        let articles = parts.chunk_by(|a, b| items[*a].article == items[*b].article).filter(|p| (2..=PIECES).contains(&p.len()));
         for of_article in articles.filter(|p| hold(p) && p.iter().any(shown)) {
             out.extend(of_article.iter().enumerate().flat_map(|(n, a)| of_article[n + 1..].iter().map(move |b| (*a, *b))));
         }
@@ -143,7 +143,7 @@ fn runs(items: &[Item], links: &[Link]) -> Vec<(usize, usize)> {
         let (x, y) = (&items[part], &items[whole]);
         FRAGMENT < length(part)
             && length(part) < length(whole)
-            && x.line != y.line
+            && x.article != y.article
             && (is_piece(x, y) || is_sentence_of(&x.said.words, &y.said.words))
     };
     links.iter().map(longer).filter(holds).collect()
@@ -160,7 +160,7 @@ fn with_runs(items: &[Item], mut clusters: Vec<Vec<usize>>, runs: &[(usize, usiz
     let mut more: FxHashMap<usize, usize> = FxHashMap::default();
     for (part, whole) in runs {
         let (members, count) = (&mut clusters[cluster_of[*part]], more.entry(*whole).or_default());
-        if *count < MOST && members.iter().all(|m| items[*m].line != items[*whole].line) {
+        if *count < MOST && members.iter().all(|m| items[*m].article != items[*whole].article) {
             members.push(*whole);
             *count += 1;
         }
@@ -180,7 +180,8 @@ fn begins(i: &Item) -> bool {
 fn taken_up(items: &[Item], links: &[Link]) -> Vec<(Link, (usize, usize))> {
     let beside = |part: usize, other: usize, whole: usize| {
         let (one, next) = (items.get(part)?, items.get(other)?);
-        let goes_on = one.line == next.line && one.speaker.is_some() && one.speaker == next.speaker && next.line != items[whole].line;
+        let goes_on =
+            one.article == next.article && one.speaker.is_some() && one.speaker == next.speaker && next.article != items[whole].article;
         let (of_part, of_next, of_whole) = (&one.said.words, &next.said.words, &items[whole].said.words);
         // two that together are half as long again as the whole are no parts of it
         let held = 2 * (of_part.words.len() + of_next.words.len()) <= 3 * of_whole.words.len();
@@ -204,7 +205,7 @@ impl<'a> Quotes<'a> {
         }
         let Quotes { items, symbols, .. } = &mut quotes;
         for i in items {
-            i.segments.iter_mut().chain([&mut i.stems]).for_each(|bag| symbols.count(bag, i.line));
+            i.segments.iter_mut().chain([&mut i.stems]).for_each(|bag| symbols.count(bag, i.article));
         }
         quotes
     }
@@ -216,7 +217,7 @@ impl<'a> Quotes<'a> {
         if quote.form == QuoteForm::Title && m.claim.block != BlockRole::Headline {
             return None;
         }
-        let entity = quote.entity.as_deref().map(|e| story.entities.id(m.line, e)).map(|e| person_of(e, surnames).to_owned());
+        let entity = quote.entity.as_deref().map(|e| story.entities.id(m.article, e)).map(|e| person_of(e, surnames).to_owned());
         let speaker = entity.or_else(|| quote.speaker.as_deref().map(speaker_key).filter(|s| !is_unresolved(s)));
         let said = self.utterances.of(&m.claim.text);
         let place = story.sentence_number(member);
@@ -226,14 +227,14 @@ impl<'a> Quotes<'a> {
         let stems = symbols(&said.stems);
         let foreign = speaker.as_deref().is_some_and(|s| foreign.contains(s));
         let (name, reckoned, sentence) = (Name::of(quote), Name::reckoned(quote), story.sentence(member));
-        let (article, at) = (&story.lines[m.line].source.sentences[..], m.claim.sentence as usize);
+        let (sentences, at) = (&story.lines[m.article].source.sentences[..], m.claim.sentence as usize);
         let text = m.claim.text.as_str();
         let days = days(story, member);
         let around = if quote.form == QuoteForm::Scare { Words::of(sentence) } else { Words::default() };
         let headline = m.claim.block == BlockRole::Headline;
         Some(Item {
             member,
-            line: m.line,
+            article: m.article,
             quote,
             around,
             days,
@@ -242,7 +243,7 @@ impl<'a> Quotes<'a> {
             speaker,
             name,
             reckoned,
-            article,
+            sentences,
             at,
             said,
             text,
@@ -289,14 +290,14 @@ impl Quotes<'_> {
 
     /// Two quotations of one article are one utterance only when one repeats the other.
     fn fit(&self, p: &Item, q: &Item) -> bool {
-        p.line != q.line || relate(&p.said.words, &q.said.words, true) <= Version::Bracketed
+        p.article != q.article || relate(&p.said.words, &q.said.words, true) <= Version::Bracketed
     }
 }
 
 fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, common: &Common) -> Option<f32> {
     let Common { shorter, content, aligned } = *common;
     let (x, y) = (&a.said.words.words, &b.said.words.words);
-    if x == y && x.len() > FRAGMENT && a.line != b.line {
+    if x == y && x.len() > FRAGMENT && a.article != b.article {
         return Some(1.0);
     }
     if is_chant(a) && is_chant(b) && relate(&a.said.words, &b.said.words, false) >= Version::Wording {
@@ -312,7 +313,7 @@ fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, common: &Commo
     }
     if content < 2 {
         // "Well, which is it?" has no content word; it counts where another article has exactly it
-        let whole = a.line != b.line && (shorter >= WHOLE && is_piece(a, b) || is_whole_sentence(a, b));
+        let whole = a.article != b.article && (shorter >= WHOLE && is_piece(a, b) || is_whole_sentence(a, b));
         return whole.then_some(aligned);
     }
     if share_a_sentence(&a.said.words, &b.said.words) {
@@ -326,7 +327,7 @@ fn sureness_of_one_speaker(symbols: &Symbols, a: &Item, b: &Item, common: &Commo
     if share_a_run(a, b) {
         return Some(aligned.max(HALF));
     }
-    let filled = || a.line != b.line && share_a_filled_sentence(&a.said.words, &b.said.words);
+    let filled = || a.article != b.article && share_a_filled_sentence(&a.said.words, &b.said.words);
     sureness_of_content(symbols, a, b, common).or_else(|| filled().then_some(FILLED))
 }
 
@@ -356,7 +357,7 @@ fn is_chant(i: &Item) -> bool {
 
 /// How alike their content is, as wholes or in a clause of each.
 fn likeness(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
-    let articles = (a.line, b.line);
+    let articles = (a.article, b.article);
     let clauses = a.segments.iter().flat_map(|s| b.segments.iter().map(move |t| symbols.likeness(s, t, articles)));
     symbols.likeness(&a.stems, &b.stems, articles).max(clauses.fold(0.0, f32::max) * SEGMENT)
 }
@@ -365,8 +366,8 @@ fn likeness(symbols: &Symbols, a: &Item, b: &Item) -> f32 {
 /// the shorter in one piece, and `content` of them say something.
 fn by_words(a: &Item, b: &Item, least: usize, content: usize, aligned: f32) -> Option<f32> {
     let (x, y) = (&a.said.words.words, &b.said.words.words);
-    let long = a.line != b.line && x.len().min(y.len()) >= ONE_PIECE;
-    let whole = || a.line != b.line && content > 0 && x.len() >= WHOLE && x == y;
+    let long = a.article != b.article && x.len().min(y.len()) >= ONE_PIECE;
+    let whole = || a.article != b.article && content > 0 && x.len() >= WHOLE && x == y;
     let one = content >= least && aligned >= 0.85
         || content >= CONTENT_OF_A_PIECE && long && (is_piece(a, b) || meet_in_a_sentence(a, b))
         || whole();
@@ -376,7 +377,7 @@ fn by_words(a: &Item, b: &Item, least: usize, content: usize, aligned: f32) -> O
 /// One has no speaker, and nearly all of its words, which are many enough, are in the other in the same order.
 fn nearly_all(a: &Item, b: &Item, &Common { shorter, content, aligned }: &Common) -> Option<f32> {
     const WORDS: f32 = 7.0;
-    let told = a.line != b.line && aligned * shorter as f32 >= WORDS && aligned >= 0.85 && content >= CONTENT_OF_A_PIECE;
+    let told = a.article != b.article && aligned * shorter as f32 >= WORDS && aligned >= 0.85 && content >= CONTENT_OF_A_PIECE;
     let shown = told && relate(&a.said.words, &b.said.words, false) < Version::Reworded;
     shown.then_some(aligned * 0.9)
 }
@@ -387,7 +388,7 @@ fn share_a_run(a: &Item, b: &Item) -> bool {
     const WORDS: usize = 4;
     const CONTENT: usize = 3;
     let start = |i: &Item| ..i.said.numbers.len().min(LONGEST);
-    let met = a.line != b.line && a.said.runs.iter().take(LONGEST).any(|r| b.said.runs.iter().take(LONGEST).any(|s| r == s));
+    let met = a.article != b.article && a.said.runs.iter().take(LONGEST).any(|r| b.said.runs.iter().take(LONGEST).any(|s| r == s));
     let run = || longest_run(&a.said.numbers[start(a)], &b.said.numbers[start(b)]);
     let tells = |run: Range<usize>| {
         let content = a.said.content[run.clone()].iter().filter(|c| **c).count();
@@ -410,7 +411,7 @@ fn is_piece(a: &Item, b: &Item) -> bool {
 /// Two articles have a sentence in common, in full or as one that the other has in its own wording.
 fn meet_in_a_sentence(a: &Item, b: &Item) -> bool {
     let (x, y) = (&a.said.words, &b.said.words);
-    a.line != b.line && (share_a_sentence(x, y) || is_sentence_of(x, y) || is_sentence_of(y, x))
+    a.article != b.article && (share_a_sentence(x, y) || is_sentence_of(x, y) || is_sentence_of(y, x))
 }
 
 fn draft(story: &Story, items: &[&Item]) -> Draft {

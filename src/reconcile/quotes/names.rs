@@ -90,7 +90,7 @@ pub fn surnames<'a>(story: &'a Story) -> Surnames<'a> {
     let mut out = Surnames::default();
     for m in &story.claims {
         let Some(entity) = m.claim.quote.as_ref().and_then(|q| q.entity.as_deref()) else { continue };
-        let id = story.entities.id(m.line, entity);
+        let id = story.entities.id(m.article, entity);
         let Some((_, surname)) = id.strip_prefix("person:").and_then(|name| name.rsplit_once('-')) else { continue };
         out.entry(surname).and_modify(|one| *one = one.filter(|known| *known == id)).or_insert(Some(id));
     }

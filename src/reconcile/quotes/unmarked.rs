@@ -39,7 +39,7 @@ pub fn add(lines: &mut [Line]) {
 struct Passage {
     words: Vec<u32>,
     /// The line that quotes it; none if several do.
-    line: Option<usize>,
+    article: Option<usize>,
 }
 
 #[derive(Default)]
@@ -74,11 +74,11 @@ impl Sought {
                 for words in passages {
                     let numbers: Vec<u32> = words.iter().map(|w| out.number(w)).collect();
                     let at = *known.entry(numbers).or_insert_with_key(|numbers| {
-                        out.passages.push(Passage { words: numbers.clone(), line: Some(l) });
+                        out.passages.push(Passage { words: numbers.clone(), article: Some(l) });
                         out.passages.len() - 1
                     });
                     let passage = &mut out.passages[at];
-                    passage.line = passage.line.filter(|of| *of == l);
+                    passage.article = passage.article.filter(|of| *of == l);
                 }
             }
         }
@@ -144,7 +144,7 @@ impl Sought {
         let mut done: FxHashMap<usize, usize> = FxHashMap::default();
         for (at, run) in row.numbers.windows(3).enumerate() {
             let holders = <[u32; 3]>::try_from(run).ok().and_then(|run| self.runs.get(&run));
-            for (p, offset) in holders.into_iter().flatten().filter(|(p, _)| self.passages[*p].line != Some(l)) {
+            for (p, offset) in holders.into_iter().flatten().filter(|(p, _)| self.passages[*p].article != Some(l)) {
                 if done.get(p).is_some_and(|end| at < *end) {
                     continue;
                 }

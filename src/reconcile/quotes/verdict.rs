@@ -72,9 +72,9 @@ struct Whole<'i, 'a> {
 impl<'i, 'a> Whole<'i, 'a> {
     /// The utterance in the article that quotes most of it.
     fn longest(items: &[&'i Item<'a>], foreign: bool) -> Option<Self> {
-        let mut by_line: Vec<&Item> = items.to_vec();
-        by_line.sort_by_key(|i| (i.line, i.member));
-        let wholes = by_line.chunk_by(|a, b| a.line == b.line).filter_map(|of_article| Whole::of(of_article, foreign));
+        let mut by_article: Vec<&Item> = items.to_vec();
+        by_article.sort_by_key(|i| (i.article, i.member));
+        let wholes = by_article.chunk_by(|a, b| a.article == b.article).filter_map(|of_article| Whole::of(of_article, foreign));
         wholes.max_by_key(|w| (w.words.words.len(), std::cmp::Reverse(w.longest.member)))
     }
 
@@ -112,7 +112,7 @@ fn contradiction<'i, 'a>(texts: &[&'i Item<'a>], foreign: bool, excused: impl Fn
     const LOOK: usize = 12;
     let texts = &texts[..texts.len().min(LOOK)];
     let pairs = texts.iter().enumerate().flat_map(|(n, a)| texts[n + 1..].iter().map(move |b| (*a, *b)));
-    let apart = pairs.filter(|(a, b)| !foreign && a.line != b.line);
+    let apart = pairs.filter(|(a, b)| !foreign && a.article != b.article);
     let judged = apart.map(|(a, b)| (relate(&a.said.words, &b.said.words, false), if length(a) < length(b) { (b, a) } else { (a, b) }));
     judged.into_iter().find(|(version, (a, b))| *version >= Version::Wording && !excused(a, b))
 }
@@ -129,7 +129,7 @@ fn printed_pair<'i, 'a, T>(
     let texts = of_each_text(&printed);
     let texts = &texts[..texts.len().min(LOOK)];
     let pairs = texts.iter().enumerate().flat_map(|(n, a)| texts[n + 1..].iter().map(move |b| (*a, *b)));
-    let mut found = pairs.filter(|(a, b)| a.line != b.line).filter_map(|(a, b)| Some((test(a.words(), b.words())?, a, b)));
+    let mut found = pairs.filter(|(a, b)| a.article != b.article).filter_map(|(a, b)| Some((test(a.words(), b.words())?, a, b)));
     let (what, a, b) = found.find(|(_, a, b)| !excused(a, b) && !were_both_said(items, a, b))?;
     Some((what, if length(a) < length(b) { (b, a) } else { (a, b) }))
 }
@@ -138,7 +138,7 @@ fn printed_pair<'i, 'a, T>(
 fn were_both_said(items: &[&Item], a: &Item, b: &Item) -> bool {
     const LOOK: usize = 16;
     let looked = || items.iter().take(LOOK);
-    let other = |m: &Item, first: &Item| m.line == first.line && m.member != first.member && contains(m.words(), b.words());
+    let other = |m: &Item, first: &Item| m.article == first.article && m.member != first.member && contains(m.words(), b.words());
     looked().any(|first| contains(first.words(), a.words()) && looked().any(|m| other(m, first)))
 }
 
@@ -149,7 +149,7 @@ fn version(whole: &Whole, i: &Item, all: &[&Item], foreign: bool) -> Version {
     let direct = relate(&whole.words, i.words(), foreign);
     let holds = |m: &Item, part: &Item| !is_fragment(m) && relate(m.words(), part.words(), foreign) <= Version::Excerpt;
     let joined = || all.iter().take(LOOK).any(|m| m.member != i.member && holds(m, i) && holds(m, whole.longest));
-    let part = |m: &&&Item| m.line == i.line && m.member != i.member;
+    let part = |m: &&&Item| m.article == i.article && m.member != i.member;
     let goes_on = || all.iter().filter(part).take(LOOK).any(|m| relate(&whole.words, m.words(), foreign) <= Version::Elided);
     match direct {
         Version::Reworded if joined() || goes_on() => Version::Excerpt,

@@ -57,7 +57,7 @@ fn is_another(story: &Story, named: &Body, bare: &Body, members: &[usize], offic
 
 /// The article of a member has one of the words of a body.
 fn tells_of(story: &Story, member: usize, body: &Body) -> bool {
-    let sentences = &story.lines[story.claims[member].line].source.sentences;
+    let sentences = &story.lines[story.claims[member].article].source.sentences;
     sentences.iter().any(|s| s.text.split(|c: char| !c.is_alphanumeric()).any(|w| body.words.contains(&*stem(&fold(w)))))
 }
 

@@ -48,7 +48,7 @@ pub fn pair<'a>(story: &Story, offices: impl Iterator<Item = (&'a str, &'a [usiz
     let mut lines: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
     for (office, members) in offices {
         for m in members {
-            lines.entry(office).or_default().insert(story.claims[*m].line);
+            lines.entry(office).or_default().insert(story.claims[*m].article);
             if let Some((axis, value)) = axis(story, *m) {
                 by_axis.entry(axis).or_default().entry(value).or_default().insert(office);
             }
@@ -89,7 +89,7 @@ fn axis(story: &Story, member: usize) -> Option<(Axis, String)> {
 fn relative(story: &Story, member: usize) -> Option<String> {
     let m = &story.claims[member];
     let base = m.key.base.as_deref().filter(|b| b.starts_with("person:"));
-    base.map(|b| story.entities.id(m.line, b).to_owned()).or_else(|| in_office(story, member))
+    base.map(|b| story.entities.id(m.article, b).to_owned()).or_else(|| in_office(story, member))
 }
 
 /// `the mayor's | sister`, `a sister | of the mayor`: the one who has it where the story is told.

@@ -26,7 +26,7 @@ const SOLE: [&str; 7] = ["chief executive", "chief of staff", "editor in chief",
 /// A person with a title that names office and body.
 struct Holder<'a> {
     member: usize,
-    line: usize,
+    article: usize,
     person: &'a str,
 }
 
@@ -36,13 +36,13 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let mut otherwise: FxHashSet<(&str, &str)> = FxHashSet::default();
     for (member, m) in story.claims.iter().enumerate() {
         let Some(role) = m.claim.role.as_deref() else { continue };
-        let person = story.entities.id(m.line, &role.entity);
+        let person = story.entities.id(m.article, &role.entity);
         let before = story.before(member).split_whitespace().next_back();
         let other = m.claim.text.split(' ').chain(before).any(|w| SETS.holds(&w.to_lowercase(), OTHER));
         if other || role.status != RoleStatus::Current {
             otherwise.insert((person, office(&role.title)));
         } else if let Some(whole) = whole(&m.claim.text, &role.title) {
-            held.entry(whole).or_default().push(Holder { member, line: m.line, person });
+            held.entry(whole).or_default().push(Holder { member, article: m.article, person });
         }
     }
     held.retain(|_, list| !list.iter().any(|h| otherwise.iter().any(|(person, _)| *person == h.person)));
@@ -66,7 +66,7 @@ fn draft(story: &Story, names: &Names, title: &str, list: &[Holder]) -> Option<D
     let mut two = people.iter().copied();
     let (Some(a), Some(b), None) = (two.next(), two.next(), two.next()) else { return None };
     if !are_two(a, b)
-        || !story.lines_naming(a).is_disjoint(&story.lines_naming(b))
+        || !story.articles_naming(a).is_disjoint(&story.articles_naming(b))
         || !story.are_of_one_month(list.iter().map(|h| h.member))
     {
         return None;
@@ -74,7 +74,8 @@ fn draft(story: &Story, names: &Names, title: &str, list: &[Holder]) -> Option<D
     let speaks = |who: &str| {
         story.claims.iter().any(|m| {
             let speaker = m.claim.quote.as_deref().and_then(|q| q.entity.as_deref());
-            speaker.is_some_and(|e| story.entities.id(m.line, e) == who) && list.iter().any(|h| h.line == m.line && h.person == who)
+            speaker.is_some_and(|e| story.entities.id(m.article, e) == who)
+                && list.iter().any(|h| h.article == m.article && h.person == who)
         })
     };
     if !speaks(a) || !speaks(b) {

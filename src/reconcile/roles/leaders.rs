@@ -13,7 +13,7 @@ use crate::value::name::nearness::may_be_one_name;
 /// A person with the organisation that he or she leads.
 struct Item<'a> {
     member: usize,
-    line: usize,
+    article: usize,
     person: &'a str,
 }
 
@@ -24,7 +24,11 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
         let person = m.claim.person.as_ref().filter(|p| p.name.contains(' '));
         let slot = m.key.slot.as_deref().filter(|s| s.kind == SlotKind::Leader);
         if let Some((person, slot)) = person.zip(slot) {
-            led.entry(&slot.of).or_default().push(Item { member, line: m.line, person: story.entities.id(m.line, &person.entity) });
+            led.entry(&slot.of).or_default().push(Item {
+                member,
+                article: m.article,
+                person: story.entities.id(m.article, &person.entity),
+            });
         }
     }
     led.into_iter().filter_map(|(owner, items)| draft(story, names, owner, &items)).collect()
@@ -34,11 +38,11 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
 fn draft(story: &Story, names: &Names, owner: &str, items: &[Item]) -> Option<Draft> {
     let pairs = || items.iter().enumerate().flat_map(|(n, a)| items[n + 1..].iter().map(move |b| (a, b)));
     let people: BTreeSet<&str> = items.iter().map(|i| i.person).collect();
-    let lines: BTreeSet<usize> = items.iter().map(|i| i.line).collect();
+    let lines: BTreeSet<usize> = items.iter().map(|i| i.article).collect();
     if lines.len() < 2
         || items.len() > CROWD
         || !story.are_of_one_month(items.iter().map(|i| i.member))
-        || pairs().any(|(a, b)| a.line == b.line && a.person != b.person)
+        || pairs().any(|(a, b)| a.article == b.article && a.person != b.person)
     {
         return None;
     }

@@ -33,7 +33,7 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let mut by_office = Offices::new();
     for (i, m) in story.claims.iter().enumerate() {
         if let Some(r) = &m.claim.role {
-            let person = story.entities.id(m.line, &r.entity).to_owned();
+            let person = story.entities.id(m.article, &r.entity).to_owned();
             by_office.entry((person, office(&r.title).to_owned())).or_default().push(i);
         }
     }
@@ -71,7 +71,7 @@ fn by_body(story: &Story, members: Vec<usize>) -> Vec<Vec<usize>> {
     let mut parts: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     members.iter().filter_map(|m| Some((body(m)?, *m))).for_each(|(b, m)| parts.entry(b).or_default().push(m));
     let mut bodies: FxHashMap<usize, &str> = FxHashMap::default();
-    let two = members.iter().any(|m| body(m).is_some_and(|b| *bodies.entry(story.claims[*m].line).or_insert(b) != b));
+    let two = members.iter().any(|m| body(m).is_some_and(|b| *bodies.entry(story.claims[*m].article).or_insert(b) != b));
     if !two {
         return vec![members];
     }
@@ -344,16 +344,16 @@ fn tells_of_leaving(story: &Story, member: usize) -> bool {
 /// ("President Obama" of years past), so one article's bare title is not enough, and an article that says both does so on purpose.
 fn left_and_holds(story: &Story, members: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
     let status = |m: &usize| role(story.claims[*m].claim).map(|r| r.status).filter(|_| !tells_of_leaving(story, *m));
-    let line = |m: &usize| story.claims[*m].line;
+    let article = |m: &usize| story.claims[*m].article;
     let (former, current): (Vec<usize>, Vec<usize>) = members
         .iter()
         .copied()
         .filter(|m| matches!(status(m), Some(RoleStatus::Former | RoleStatus::Current)))
         .partition(|m| status(m) == Some(RoleStatus::Former));
-    let lines = |list: &[usize]| list.iter().map(line).collect::<FxHashSet<usize>>();
+    let lines = |list: &[usize]| list.iter().map(article).collect::<FxHashSet<usize>>();
     let stated: Vec<usize> = current.iter().copied().filter(|m| is_stated(story.claims[*m].claim)).collect();
     let both: FxHashSet<usize> = lines(&former).intersection(&lines(&stated)).copied().collect();
-    let one_sided = |list: &[usize]| list.iter().copied().filter(|m| !both.contains(&line(m))).collect::<Vec<usize>>();
+    let one_sided = |list: &[usize]| list.iter().copied().filter(|m| !both.contains(&article(m))).collect::<Vec<usize>>();
     let (former, current) = (one_sided(&former), one_sided(&current));
     let base = |m: &usize| story.claims[*m].key.base.as_deref();
     let bases = |list: &[usize]| list.iter().filter_map(base).collect::<BTreeSet<&str>>();

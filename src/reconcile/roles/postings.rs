@@ -29,15 +29,15 @@ pub fn two_postings(story: &Story, members: &[usize], office: &str) -> Option<(P
         return None;
     }
     let place = |m: &usize| posting(story, *m, last);
-    let mut by_line: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+    let mut by_article: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     members
         .iter()
-        .filter_map(|m| Some((story.claims[*m].line, place(m)?)))
-        .for_each(|(line, p)| _ = by_line.entry(line).or_default().insert(p));
-    if by_line.values().any(|places| places.len() > 1) {
+        .filter_map(|m| Some((story.claims[*m].article, place(m)?)))
+        .for_each(|(article, p)| _ = by_article.entry(article).or_default().insert(p));
+    if by_article.values().any(|places| places.len() > 1) {
         return None;
     }
-    let all: BTreeSet<String> = by_line.into_values().flatten().collect();
+    let all: BTreeSet<String> = by_article.into_values().flatten().collect();
     let pairs =
         all.iter().flat_map(|a| all.range::<String, _>((std::ops::Bound::Excluded(a), std::ops::Bound::Unbounded)).map(move |b| (a, b)));
     let (a, b, how) = pairs.into_iter().find_map(|(a, b)| Some((a, b, relation(a, b, last)?)))?;

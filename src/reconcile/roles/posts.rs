@@ -13,7 +13,7 @@ use crate::reconcile::story::Story;
 /// A person with what he or she is given or has written.
 struct Item<'a> {
     member: usize,
-    line: usize,
+    article: usize,
     person: &'a str,
 }
 
@@ -24,8 +24,8 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
         let person = m.claim.person.as_ref().filter(|p| p.name.contains(' '));
         let slot = m.key.slot.as_deref().filter(|s| matches!(s.kind, SlotKind::Post | SlotKind::Author));
         if let Some((person, slot)) = person.zip(slot) {
-            let person = story.entities.id(m.line, &person.entity);
-            filled.entry((slot.kind, &slot.of)).or_default().push(Item { member, line: m.line, person });
+            let person = story.entities.id(m.article, &person.entity);
+            filled.entry((slot.kind, &slot.of)).or_default().push(Item { member, article: m.article, person });
         }
     }
     filled.into_iter().filter_map(|((kind, of), items)| draft(story, names, &called(story, kind, of, items[0].member), &items)).collect()
@@ -34,9 +34,9 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
 fn draft(story: &Story, names: &Names, label: &str, items: &[Item]) -> Option<Draft> {
     let people: BTreeSet<&str> = items.iter().map(|i| i.person).collect();
     let [a, b] = people.iter().copied().collect::<Vec<_>>()[..] else { return None };
-    let lines = |person: &str| items.iter().filter(|i| i.person == person).map(|i| i.line).collect::<BTreeSet<usize>>();
+    let lines = |person: &str| items.iter().filter(|i| i.person == person).map(|i| i.article).collect::<BTreeSet<usize>>();
     // who names the other one too may tell of an earlier post, or of who gave it up
-    let names_other = |person: &str, other: &str| !lines(person).is_disjoint(&story.lines_naming(other));
+    let names_other = |person: &str, other: &str| !lines(person).is_disjoint(&story.articles_naming(other));
     if items.len() > CROWD || !story.are_of_one_month(items.iter().map(|i| i.member)) || names_other(a, b) || names_other(b, a) {
         return None;
     }

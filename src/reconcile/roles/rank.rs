@@ -14,7 +14,7 @@ pub fn two_ranks(story: &Story, members: &[usize]) -> Option<(Vec<usize>, Vec<us
     let claim = |m: &usize| story.claims[*m].claim;
     let current = members.iter().copied().filter(|m| !matches!(status(claim(m)), None | Some(RoleStatus::Former)));
     let (ranked, plain): (Vec<usize>, Vec<usize>) = current.partition(|m| is_below(claim(m)));
-    let lines = |list: &[usize]| list.iter().map(|m| story.claims[*m].line).collect::<FxHashSet<usize>>();
+    let lines = |list: &[usize]| list.iter().map(|m| story.claims[*m].article).collect::<FxHashSet<usize>>();
     let apart = lines(&ranked).is_disjoint(&lines(&plain));
     let office = ranked.first().map(|m| plain_title(claim(m)))?;
     let one = ranked.iter().chain(&plain).all(|m| plain_title(claim(m)) == office);
@@ -38,7 +38,7 @@ fn plain_title(claim: &Claim) -> &str {
 
 /// Somebody else is said to hold the office now, without a rank before it.
 fn held_by_another(story: &Story, member: usize, office: &str) -> bool {
-    let person = |m: usize| story.claims[m].claim.role.as_ref().map(|r| story.entities.id(story.claims[m].line, &r.entity));
+    let person = |m: usize| story.claims[m].claim.role.as_ref().map(|r| story.entities.id(story.claims[m].article, &r.entity));
     let holds = |m: &usize| {
         let claim = story.claims[*m].claim;
         status(claim) == Some(RoleStatus::Current) && !is_below(claim) && plain_title(claim) == office

@@ -37,7 +37,7 @@ pub fn two_charges(story: &Story, members: &[usize], office: &str) -> Option<(St
         return None;
     }
     let known: Vec<(usize, String, Vec<String>)> =
-        members.iter().filter_map(|m| charge(story, *m).map(|(text, words)| (story.claims[*m].line, text, words))).collect();
+        members.iter().filter_map(|m| charge(story, *m).map(|(text, words)| (story.claims[*m].article, text, words))).collect();
     let differ = |a: &[String], b: &[String]| a.iter().all(|w| !b.contains(w));
     let (first, other) = known.iter().enumerate().find_map(|(n, a)| known[n + 1..].iter().find(|b| differ(&a.2, &b.2)).map(|b| (a, b)))?;
     let in_both = known.iter().any(|a| known.iter().any(|b| a.0 == b.0 && differ(&a.2, &b.2)));

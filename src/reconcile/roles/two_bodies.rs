@@ -26,17 +26,17 @@ pub fn two_bodies(story: &Story, members: &[usize], office: &str) -> Option<[Ser
     if vice || !SETS.holds(last, OF_ONE_BODY) || !story.is_of_one_month() || !members.iter().all(held) {
         return None;
     }
-    let mut by_line: BTreeMap<usize, Vec<Body>> = BTreeMap::new();
+    let mut by_article: BTreeMap<usize, Vec<Body>> = BTreeMap::new();
     for body in members.iter().filter_map(|m| Body::of(story, *m)) {
-        by_line.entry(story.claims[body.member].line).or_default().push(body);
+        by_article.entry(story.claims[body.member].article).or_default().push(body);
     }
-    if by_line.values().any(|said| said.iter().any(|body| are_two(&body.words, &said[0].words))) {
+    if by_article.values().any(|said| said.iter().any(|body| are_two(&body.words, &said[0].words))) {
         return None;
     }
-    let first = &by_line.values().next()?[0];
-    let other = by_line.values().map(|said| &said[0]).find(|body| are_two(&body.words, &first.words))?;
+    let first = &by_article.values().next()?[0];
+    let other = by_article.values().map(|said| &said[0]).find(|body| are_two(&body.words, &first.words))?;
     let of = |body: &Body| {
-        let all = by_line.values().flatten();
+        let all = by_article.values().flatten();
         let members = all.filter(|b| !are_two(&b.words, &body.words)).map(|b| b.member).collect();
         (body.written.clone(), members)
     };

@@ -42,9 +42,9 @@ impl Known {
 
     /// One group has claims in the sentences of members from two articles.
     pub fn holds_two(&self, story: &Story, members: &[usize]) -> bool {
-        let groups = members.iter().map(|m| (story.claims[*m].line, self.groups.get(&story.sentence_number(*m))));
-        let all: Vec<(usize, usize)> = groups.flat_map(|(line, of)| of.into_iter().flatten().map(move |g| (*g, line))).collect();
-        all.iter().any(|(g, line)| all.iter().any(|(h, other)| g == h && line != other))
+        let groups = members.iter().map(|m| (story.claims[*m].article, self.groups.get(&story.sentence_number(*m))));
+        let all: Vec<(usize, usize)> = groups.flat_map(|(article, of)| of.into_iter().flatten().map(move |g| (*g, article))).collect();
+        all.iter().any(|(g, article)| all.iter().any(|(h, other)| g == h && article != other))
     }
 
     /// The groups that have claims of the sentences of these sides.

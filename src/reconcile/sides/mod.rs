@@ -28,7 +28,7 @@ use crate::value::Interval;
 /// A claim that tells one side.
 struct Side<'a> {
     member: usize,
-    line: usize,
+    article: usize,
     concept: &'static EventConcept,
     /// What its article says of it.
     told: &'a claim::Side,
@@ -50,7 +50,7 @@ impl<'a> Side<'a> {
         let told = event.side.as_deref()?;
         let concept = lexicon().events.named(&event.concept).filter(|c| c.sided)?;
         let with = |parts: &[Part]| -> Vec<&str> {
-            event.participants.iter().filter(|p| parts.contains(&p.role)).map(|p| story.entities.id(m.line, &p.entity)).collect()
+            event.participants.iter().filter(|p| parts.contains(&p.role)).map(|p| story.entities.id(m.article, &p.entity)).collect()
         };
         let days = event.edtf.as_deref().and_then(Interval::parse);
         let published = story.published(member);
@@ -59,7 +59,7 @@ impl<'a> Side<'a> {
         }
         Some(Side {
             member,
-            line: m.line,
+            article: m.article,
             concept,
             told,
             who: with(&[Part::Agent, Part::Partner]),
@@ -140,13 +140,13 @@ fn opposed<'a>(story: &Story, sides: &'a [Side<'a>]) -> Vec<Opposed<'a>> {
     let (yes, no) = (&yes[..yes.len().min(MOST)], &no[..no.len().min(MOST)]);
     let cast = Cast::of(sides);
     // an article that tells both sides tells of two matters, or of a change
-    let both = |a: &Side, b: &Side| a.line == b.line && cast.is_of_one(a, b);
+    let both = |a: &Side, b: &Side| a.article == b.article && cast.is_of_one(a, b);
     let yes_alone: Vec<&Side> = yes.iter().copied().filter(|a| !no.iter().any(|b| both(a, b))).collect();
     let no_alone: Vec<&Side> = no.iter().copied().filter(|b| !yes.iter().any(|a| both(a, b))).collect();
     let mut out: Vec<Opposed> = Vec::new();
     for a in yes_alone {
         for b in &no_alone {
-            if a.line == b.line || !cast.is_of_one(a, b) || !is_of_one_time(a, b) || are_told_of_two(story, a, b) {
+            if a.article == b.article || !cast.is_of_one(a, b) || !is_of_one_time(a, b) || are_told_of_two(story, a, b) {
                 continue;
             }
             let Some(verdict) = verdict(a, b) else { continue };

@@ -117,7 +117,7 @@ fn parts_of(story: &Story, member: usize) -> Vec<(PartName, Vec<String>)> {
     let m = &story.claims[member];
     let (claim, key): (&Claim, &Key) = (m.claim, m.key);
     let side = claim.event.as_deref().and_then(|e| e.side.as_deref());
-    let id = |e: &str| story.entities.id(m.line, e).to_owned();
+    let id = |e: &str| story.entities.id(m.article, e).to_owned();
     let one = |s: Option<&str>| s.map(str::to_owned).into_iter().collect::<Vec<_>>();
     let entity = claim.person.as_ref().map(|p| p.entity.as_str()).or(claim.place.as_ref().map(|p| p.entity.as_str()));
     let entity = entity.or(claim.role.as_ref().map(|r| r.entity.as_str()));
