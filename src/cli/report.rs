@@ -14,7 +14,8 @@ use super::trouble::{complain, is_closed_pipe};
 use crate::reconcile::Outcome;
 use crate::reconcile::group::{Group, GroupKind};
 use crate::report::against::{self, Against, Answer};
-use crate::report::dismissal::{self, Dismissal};
+use crate::report::dismiss;
+use crate::report::dismissal::Dismissal;
 use crate::report::harmless::{Harmless, Style};
 use crate::report::index::{Index, Setting};
 use crate::report::json::Report;
@@ -47,7 +48,7 @@ pub fn write(compare: impl FnOnce(bool, &[GroupKind]) -> Outcome, args: &ReportA
     if matches!(args.format, Format::Json | Format::Jsonl) {
         report.add_selectors();
     }
-    dismissal::apply(&mut report, &ready.dismissals, kinds.is_empty());
+    dismiss::apply(&mut report, &ready.dismissals, kinds.is_empty());
     if let Some(baseline) = &ready.baseline {
         baseline.mark(&mut report);
     }

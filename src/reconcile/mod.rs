@@ -10,10 +10,13 @@
 mod cluster;
 mod contrasts;
 pub mod dates;
+mod entities;
 pub mod events;
 pub mod figures;
 pub mod group;
+mod member;
 mod names;
+mod nearness;
 mod order;
 pub mod origin;
 mod partners;

@@ -3,28 +3,19 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
-use std::sync::LazyLock;
 
 use jiff::civil;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
-use super::names::entities::Entities;
+use super::entities::Entities;
+use super::member::{Member, members};
 use super::wordings::Wordings;
-use crate::claim::{BlockRole, Claim, Key, Line};
+use crate::claim::Line;
+use crate::lexicon::synonyms;
 use crate::value::time::MONTH;
 
 /// Times that are farther apart are likely of two stories.
 pub const DAYS_OF_ONE_STORY: i32 = 45;
-
-/// One claim that takes part in the comparison.
-pub struct Member<'a> {
-    pub claim: &'a Claim,
-    /// Index of its article among [`Story::lines`].
-    pub article: usize,
-    /// Number of its origin.
-    pub origin: u32,
-    pub key: &'a Key,
-}
 
 /// The claims of one story, with what all kinds share.
 pub struct Story<'a> {
@@ -38,8 +29,6 @@ pub struct Story<'a> {
     /// The words of sentences, read once.
     pub wordings: Wordings<'a>,
 }
-
-static NO_KEY: LazyLock<Key> = LazyLock::new(Key::default);
 
 impl<'a> Story<'a> {
     /// `lines` are in the order in which they are compared, with origins assigned.
@@ -94,6 +83,11 @@ impl<'a> Story<'a> {
         sentence.char_indices().nth(start).map_or("", |(at, _)| &sentence[..at])
     }
 
+    /// The stems with which its clause goes on, each as the one that stands for all that mean the same.
+    pub fn terms_behind(&self, member: usize) -> BTreeSet<&'a str> {
+        self.claims[member].key.terms.iter().map(|t| synonyms::of(t)).collect()
+    }
+
     /// The text of all sentences that a claim stands in.
     pub fn passage(&self, member: usize) -> Cow<'_, str> {
         let m = &self.claims[member];
@@ -126,24 +120,6 @@ impl<'a> Story<'a> {
     pub fn origins(&self, members: &[usize]) -> u32 {
         members.iter().map(|m| self.claims[*m].origin).collect::<FxHashSet<_>>().len() as u32
     }
-}
-
-fn members(lines: &[Line]) -> Vec<Member<'_>> {
-    let mut origins: FxHashMap<&str, u32> = FxHashMap::default();
-    let mut claims = Vec::new();
-    for (article, l) in lines.iter().enumerate() {
-        for claim in l.claims.iter().filter(|c| takes_part(c)) {
-            let next = origins.len() as u32;
-            let origin = *origins.entry(&claim.origin).or_insert(next);
-            claims.push(Member { claim, article, origin, key: claim.key.as_deref().unwrap_or(&NO_KEY) });
-        }
-    }
-    claims
-}
-
-/// A repetition of a claim says nothing new.
-fn takes_part(c: &Claim) -> bool {
-    c.duplicate_of.is_none() && !matches!(c.block, BlockRole::Duplicate | BlockRole::PullQuote)
 }
 
 fn are_within_a_month(first: civil::Date, last: civil::Date) -> bool {

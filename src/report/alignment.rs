@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::lexicon::{class, lexicon};
-use crate::reconcile::quotes::versions::{LONGEST, align};
+use crate::reconcile::quotes::version::LONGEST;
+use crate::reconcile::quotes::versions::align;
 
 /// Two versions, word by word.
 pub struct Alignment {

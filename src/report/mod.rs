@@ -5,6 +5,7 @@ mod alignment;
 pub mod answer;
 pub mod collate;
 pub mod coverage;
+pub mod dismiss;
 pub mod dismissal;
 mod elsewhere;
 pub mod explain;

@@ -7,8 +7,9 @@ use crate::text::form;
 use crate::value::number::Form;
 use crate::value::{Amount, Dimension};
 
+use super::draft::{Draft, Value};
 use super::measure::Measured;
-use super::read::{Draft, Reader, Value};
+use super::reader::Reader;
 
 word_sets! {
     /// Nouns for one person, of whom "of 71" tells the age.

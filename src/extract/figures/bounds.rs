@@ -4,7 +4,7 @@ use crate::lexicon::{class, word_sets};
 use crate::text::Token;
 use crate::value::{Dimension, Hedge};
 
-use super::read::Reader;
+use super::reader::Reader;
 
 word_sets! {
     /// Verbs of going beyond a number.

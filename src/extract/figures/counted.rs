@@ -7,7 +7,7 @@ use crate::lexicon::tense::TenseWord;
 use crate::lexicon::{class, word_sets};
 use crate::text::{Kind, Token, form};
 
-use super::read::Reader;
+use super::reader::Reader;
 
 word_sets! {
     /// Plural nouns that often describe another noun: `two sports cars`, `three arms dealers`.

@@ -5,8 +5,9 @@ use crate::lexicon::temporal::TimeWord;
 use crate::lexicon::{lexicon, word_sets};
 use crate::value::{Amount, Dimension, Hedge};
 
+use super::draft::{Draft, Value};
 use super::measure::Measure;
-use super::read::{Draft, Reader, Value};
+use super::reader::Reader;
 
 word_sets! {
     /// Possessives before a decade of life: `her`.

@@ -5,12 +5,13 @@ use crate::extract::Context;
 use crate::extract::dates::is_bare_hour;
 use crate::lexicon::numbers::NumberWord;
 use crate::lexicon::{class, word_sets};
-use crate::text::{Classes, Kind, Token, form};
+use crate::text::{Kind, Token, form};
 use crate::value::Dimension;
 use crate::value::number::{leading_point, parse_digits};
 
-use super::read::Reader;
-use super::{models, results};
+use super::models::{self, NAMES_NOTHING};
+use super::reader::Reader;
+use super::results;
 
 word_sets! {
     /// Words of calls to a number.
@@ -29,9 +30,6 @@ pub struct Leave<'a> {
     sentence: usize,
     title_case: Option<bool>,
 }
-
-/// Words that name nothing, so that a number behind them is no part of a name.
-pub const NAMES_NOTHING: Classes = class::FUNCTION.and(class::CUE).and(class::HEDGE).and(class::CHANGE).and(class::CURRENCY);
 
 /// A sentence is in title case when at most this share of its longer words are small: 1 in 4.
 const SMALL_WORDS: usize = 4;

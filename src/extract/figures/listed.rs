@@ -5,7 +5,7 @@ use crate::text::form;
 use crate::value::Dimension;
 
 use super::measure::{Measure, Measured};
-use super::read::Reader;
+use super::reader::Reader;
 
 word_sets! {
     /// What may stand behind a distance in time or space.

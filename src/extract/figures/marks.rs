@@ -5,7 +5,7 @@ use crate::value::number::{Form, number};
 use crate::value::{Amount, Dimension};
 
 use super::measure::{Measure, Measured};
-use super::read::Reader;
+use super::reader::Reader;
 
 /// Tokens before a mark within which a quotation that it would close must begin.
 const QUOTED: usize = 40;

@@ -10,7 +10,7 @@ use crate::value::number::Form;
 use crate::value::quantity::convert;
 use crate::value::{Amount, Dimension, Number, number};
 
-use super::read::Reader;
+use super::reader::Reader;
 
 word_sets! {
     /// Words of money, near which pounds are sterling.

@@ -1,16 +1,18 @@
 //! Numbers that are part of what a thing is called: `USB 3.0 ports`, `Falcon XT 650M graphics`, `1080p video`, `a 4K camera`.
 
 use crate::lexicon::{class, word_sets};
-use crate::text::{Token, form};
+use crate::text::{Classes, Token, form};
 use crate::value::number::parse_digits;
 
-use super::leave::NAMES_NOTHING;
-use super::read::Reader;
+use super::reader::Reader;
 
 word_sets! {
     /// Nouns of a value behind a number.
     OF_VALUE = 0: "noun_of_value";
 }
+
+/// Words that name nothing, so that a number behind them is no part of a name.
+pub const NAMES_NOTHING: Classes = class::FUNCTION.and(class::CUE).and(class::HEDGE).and(class::CHANGE).and(class::CURRENCY);
 
 /// Behind the number at token `at` and its letter, where both are a version, a model or a quality of pictures. `behind_opening`: the word
 /// before begins its sentence, and may have its capital from there.

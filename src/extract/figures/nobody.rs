@@ -6,7 +6,7 @@ use crate::extract::mention::FigureMention;
 use crate::lexicon::{class, word_sets};
 use crate::value::{Amount, Dimension, Quantity};
 
-use super::read::Reader;
+use super::reader::Reader;
 
 word_sets! {
     /// Words that make it a wish, a rule or a case: `so that no one is hurt`.

@@ -6,7 +6,7 @@ use crate::text::{Kind, form};
 use crate::value::number::{Form, number};
 use crate::value::{Amount, Dimension, Quantity};
 
-use super::read::Reader;
+use super::reader::Reader;
 
 word_sets! {
     /// What `second` numbers without ranking anything: parts, places in space, fixed terms.

@@ -8,8 +8,9 @@ use crate::text::Kind;
 use crate::value::quantity::{convert, interval};
 use crate::value::{Amount, Dimension, Direction, Hedge, Quantity};
 
+use super::draft::Draft;
 use super::elided;
-use super::read::{Draft, Reader};
+use super::reader::Reader;
 
 word_sets! {
     /// Words in the names of stock indices, whose levels are told in points (the indices of the largest exchanges).

@@ -5,7 +5,7 @@ use crate::text::form;
 use crate::value::{Amount, Dimension};
 
 use super::measure::Measured;
-use super::read::Reader;
+use super::reader::Reader;
 
 /// Both ends of a range, with the unit of both.
 pub struct Range {

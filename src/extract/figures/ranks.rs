@@ -8,7 +8,7 @@ use crate::value::number::parse_digits;
 use crate::value::{Amount, Dimension, Quantity};
 
 use super::ordinals;
-use super::read::Reader;
+use super::reader::Reader;
 
 word_sets! {
     /// What may stand before a rank, besides articles and the like.

@@ -1,6 +1,6 @@
 //! Rates: what a figure is divided by. `$3 a gallon`, `casualties a month`, `per capita`, `barrels-a-day`.
 
-use super::read::Reader;
+use super::reader::Reader;
 use crate::lexicon::{class, word_sets};
 
 word_sets! {

@@ -1,63 +1,24 @@
 //! One figure from its parts: number, range, unit, hedge, what is counted, rate, direction.
 
-use std::ops::Range as Tokens;
-
-use rust_decimal::Decimal;
-
-use crate::extract::Context;
 use crate::extract::mention::FigureMention;
-use crate::lexicon::{Lexicon, class, word_sets};
-use crate::text::{self, form};
+use crate::lexicon::{class, word_sets};
+use crate::text::form;
 use crate::value::number::{Form, Number, number};
-use crate::value::quantity::interval;
-use crate::value::{Amount, Dimension, Direction, Hedge, Quantity};
+use crate::value::{Amount, Dimension, Hedge};
 
+use super::counted::Counted;
+use super::draft::{Draft, Value};
 use super::measure::{Measure, Measured};
+use super::reader::Reader;
 
 word_sets! {
     /// What is counted one by one until now: `the last five games`.
     SEASON = 0: "counted_to_the_last";
 }
 
-/// The tokens and tables that all parts of the grammar read.
-#[derive(Clone, Copy)]
-pub struct Reader<'a> {
-    pub tokens: text::Tokens<'a>,
-    pub lexicon: &'static Lexicon,
-}
-
-/// A figure that is being read.
-#[derive(Debug)]
-pub struct Draft {
-    /// All that belongs to it.
-    pub tokens: Tokens<usize>,
-    pub value: Value,
-    /// One unit of the last place written.
-    pub step: Amount,
-    /// None for a bare number or a count.
-    pub measure: Option<Measure>,
-    pub hedge: Option<Hedge>,
-    pub direction: Option<Direction>,
-    /// The tokens of the counted noun phrase.
-    pub head: Option<Tokens<usize>>,
-}
-
-/// The number of a figure.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Value {
-    One(Amount),
-    /// One that may mean the other, too: 1.234.
-    Either(Amount, Amount),
-    Between(Amount, Amount),
-}
-
 const DOZEN: i64 = 12;
 
-impl<'a> Reader<'a> {
-    pub fn new(cx: &Context<'a>) -> Self {
-        Reader { tokens: cx.tokens, lexicon: cx.lexicon }
-    }
-
+impl Reader<'_> {
     /// Behind the number at token `at`, whether or not it is a figure.
     pub fn number_end(&self, at: usize) -> usize {
         number(self.tokens, &self.lexicon.numbers, at).map_or(at + 1, |n| n.tokens.end)
@@ -277,7 +238,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn counted_at(&self, at: usize, draft: &Draft) -> Option<super::counted::Counted> {
+    fn counted_at(&self, at: usize, draft: &Draft) -> Option<Counted> {
         match draft.value {
             Value::One(one) if one == Amount::ONE => self.counted_once(at),
             _ => self.counted(at),
@@ -300,44 +261,5 @@ impl<'a> Reader<'a> {
         let of = self.tokens.is(at, "of").then_some(at + 1)?;
         let end = (of..of + 4).find(|&i| !self.is_noun_like(i))?;
         (end > of).then_some(end)
-    }
-}
-
-/// Whether the stop of `1.234` may part thousands: not in a measure, unless it is money with decimals that nobody writes: `2.500 euros`.
-fn may_be_thousands(m: &Measured) -> bool {
-    let hundred = Amount::new(Decimal::ONE_HUNDRED);
-    let idle_zero = || m.amount().times(hundred).is_some_and(Amount::is_whole);
-    m.measure.as_ref().is_none_or(|measure| measure.dimension == Dimension::Money && idle_zero())
-}
-
-impl Draft {
-    pub fn of(m: &Measured) -> Self {
-        let value = match m.number.other.filter(|_| may_be_thousands(m)) {
-            Some(other) => Value::Either(m.amount(), other),
-            None => Value::One(m.amount()),
-        };
-        let (tokens, step, measure) = (m.tokens.clone(), m.number.step, m.measure.clone());
-        Draft { tokens, value, step, measure, hedge: None, direction: None, head: None }
-    }
-
-    /// Written with a minus sign: `-1.3%`.
-    pub fn is_dashed(&self, reader: &Reader) -> bool {
-        let dash = reader.tokens.get(self.tokens.start).and_then(|t| t.punct());
-        matches!(self.value, Value::One(a) if a < Amount::ZERO) && matches!(dash, Some('-' | '−' | '–'))
-    }
-
-    /// The mention that it makes.
-    pub fn finish(self) -> FigureMention {
-        let dimension = self.measure.as_ref().map_or(Dimension::Count, |m| m.dimension);
-        let counted = dimension.is_exact_as_written() || dimension == Dimension::Age;
-        let (amount, (low, high)) = match self.value {
-            Value::One(a) => (Some(a), interval(a, self.step, counted, self.hedge)),
-            Value::Either(a, b) => (Some(a), (Some(a), Some(b))),
-            Value::Between(a, b) => (None, (Some(a), Some(b))),
-        };
-        let unit = self.measure.map(|m| m.unit).filter(|u| !u.is_empty());
-        let quantity =
-            Quantity { amount, low, high, step: self.step, unit, dimension, hedge: self.hedge, direction: self.direction, ordinal: false };
-        FigureMention::new(self.tokens, quantity, self.head)
     }
 }

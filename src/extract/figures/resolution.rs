@@ -4,7 +4,7 @@ use crate::extract::mention::FigureMention;
 use crate::value::number::{Form, Number, number};
 use crate::value::{Amount, Dimension, Quantity};
 
-use super::read::Reader;
+use super::reader::Reader;
 
 /// Fewer dots than this on a side are another thing: `4x4`, `a 10 by 12 room`.
 const SIDE: i64 = 100;

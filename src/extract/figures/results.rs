@@ -6,7 +6,7 @@ use crate::lexicon::{class, word_sets};
 use crate::text::{Kind, form};
 use crate::value::{Amount, Dimension, Quantity};
 
-use super::read::Reader;
+use super::reader::Reader;
 
 word_sets! {
     /// Nouns that stand behind a result: `a 9-2 lead`, `an 11-5 season`.

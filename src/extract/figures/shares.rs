@@ -8,8 +8,9 @@ use crate::text::form;
 use crate::value::number::{Form, Number, number};
 use crate::value::{Amount, Dimension};
 
+use super::draft::Draft;
 use super::measure::{Measure, Measured};
-use super::read::{Draft, Reader};
+use super::reader::Reader;
 
 word_sets! {
     /// Before which `one` stands for a thing or for anybody.

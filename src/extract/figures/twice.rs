@@ -5,7 +5,7 @@ use crate::extract::mention::FigureMention;
 use crate::lexicon::class;
 use crate::value::{Amount, Dimension, Quantity};
 
-use super::read::Reader;
+use super::reader::Reader;
 
 pub fn is_word(reader: &Reader, at: usize) -> bool {
     reader.tokens.is_any(at, &["twice", "thrice"])

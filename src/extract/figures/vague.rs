@@ -6,8 +6,9 @@ use crate::lexicon::{class, word_sets};
 use crate::value::number::{Form, Number};
 use crate::value::{Amount, Dimension, Hedge};
 
+use super::draft::{Draft, Value};
 use super::measure::Measure;
-use super::read::{Draft, Reader, Value};
+use super::reader::Reader;
 
 word_sets! {
     /// Plurals of which a pair is one thing.

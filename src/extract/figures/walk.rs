@@ -9,7 +9,7 @@ use crate::text::{Kind, Token};
 use crate::value::Dimension;
 
 use super::leave::Leave;
-use super::read::Reader;
+use super::reader::Reader;
 use super::{decades, nobody, ordinals, pairs, ranks, resolution, results, twice, vague};
 
 /// One pass over the tokens of an article.

@@ -3,8 +3,7 @@
 use std::sync::LazyLock;
 
 use super::feature::{ByClass, Props};
-use super::unit::is_hyphen;
-use super::words;
+use super::words::{self, FUNCTION, is_hyphen};
 use crate::extract::Context;
 use crate::lexicon::{WordSets, class};
 use crate::text::{Kind, Token, form};
@@ -156,7 +155,7 @@ fn word_before(cx: &Context, i: usize, t: &Token) -> Props {
     let mut p = LEFT_CLASSES.get(t.class).or(Props(LEFT_WORDS.get(t.word) as u64));
     p.set(left::TITLE, t.is(class::TITLE) && (t.is_capital() || !t.is(class::ROLE)));
     p.set(left::CAPITAL, t.is_capital());
-    p.set(left::COMMON, t.is(class::COMMON) && !t.is(super::unit::FUNCTION) && !t.is_capital());
+    p.set(left::COMMON, t.is(class::COMMON) && !t.is(FUNCTION) && !t.is_capital());
     if p.any(left::OF) {
         p.set(left::PLACE_OF, i.checked_sub(1).is_some_and(|b| cx.tokens.all[b].is(class::PLACE_WORD)));
     }
@@ -203,7 +202,7 @@ pub fn behind(cx: &Context, at: usize, to: usize) -> Props {
             p.set(right::AND, set::SETS.has(t, set::AND));
             p.set(right::PERSONAL, is_personal_verb(t));
             p.set(right::CAPITAL, t.is_capital());
-            p.set(right::COMMON, t.is(class::COMMON) && !t.is(super::unit::FUNCTION) && !t.is_capital());
+            p.set(right::COMMON, t.is(class::COMMON) && !t.is(FUNCTION) && !t.is_capital());
         }
         Kind::Number => p.set(right::NUMBER, true),
         Kind::Clitic => p.set(right::CLITIC, true),

@@ -7,10 +7,10 @@ use std::ops::Range;
 
 use super::Segment;
 use super::context::{before, behind, is_personal_verb};
-use super::feature::{Props, props, shape};
+use super::feature::{NO_NAME, PLACES, Props, props, shape};
 use super::holder::{is_behind_role, is_full_name, is_set_off};
 use super::memory::{Memory, begin, extend};
-use super::rules::{Around, NO_NAME, allowed};
+use super::rules::{Around, allowed};
 use super::shape::Segmented;
 use super::unit::{Lead, Run, Runs, Unit};
 use super::weights::{LABELS, Label, NEVER, Scores, WIDTH, Weights, add, group, slot};
@@ -432,10 +432,6 @@ fn is_called(word: Props) -> bool {
 fn lead_before(cx: &Context, start: usize) -> Lead {
     if follows_ship(cx, start) { Lead::Thing } else { Lead::No }
 }
-
-/// What the table of places says of a whole segment.
-pub const PLACES: u64 =
-    1 << shape::COUNTRY | 1 << shape::REGION | 1 << shape::BIG_CITY | 1 << shape::CITY | 1 << shape::BUILDING | 1 << shape::WATER;
 
 fn improve(slot: &mut Best, with: Best) {
     if with.score > slot.score {

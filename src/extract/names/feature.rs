@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::words::FUNCTION;
 use crate::extract::Context;
 use crate::lexicon::class;
 use crate::text::{Classes, Token, form};
@@ -317,6 +318,20 @@ const fn last_place(last: u8) -> usize {
     if last.is_ascii_lowercase() { (last - b'a') as usize } else { 26 }
 }
 
+/// Features of a word that is no name of a person behind a title.
+pub const NO_NAME: u64 = 1 << props::TITLE
+    | 1 << props::ROLE
+    | 1 << props::STATUS
+    | 1 << props::FUNCTION
+    | 1 << props::DEMONYM
+    | 1 << props::ORGANISATION
+    | 1 << props::PLACE_WORD
+    | 1 << props::CONNECTOR;
+
+/// What the table of places says of a whole segment.
+pub const PLACES: u64 =
+    1 << shape::COUNTRY | 1 << shape::REGION | 1 << shape::BIG_CITY | 1 << shape::CITY | 1 << shape::BUILDING | 1 << shape::WATER;
+
 /// The features of the name unit at these tokens. `start`: it would have a capital in any case.
 pub fn of_word(cx: &Context, tokens: Range<usize>, start: bool) -> Props {
     let t = &cx.tokens.all[tokens.start];
@@ -325,7 +340,7 @@ pub fn of_word(cx: &Context, tokens: Range<usize>, start: bool) -> Props {
     let common = t.is(class::COMMON) && !t.is(class::MONTH | class::WEEKDAY);
     let contraction = is_contraction(text);
     let initial = letters == 1 && tokens.len() == 2;
-    let function = t.is(super::unit::FUNCTION) && !initial || contraction;
+    let function = t.is(FUNCTION) && !initial || contraction;
     let mut p = CLASSES.get(t.class);
     p.set(props::FUNCTION, function);
     p.set(props::CONTRACTION, contraction);

@@ -3,12 +3,9 @@
 use std::ops::Range;
 
 use super::Segment;
-use super::decide::PLACES;
-use super::feature::{Props, props};
-use super::rules::NO_NAME;
+use super::feature::{NO_NAME, PLACES, Props, props};
 use super::shape::Segmented;
-use super::unit::FUNCTION;
-use super::words::{self, set};
+use super::words::{self, FUNCTION, set};
 use crate::extract::Context;
 use crate::lexicon::{PlaceType, class, word_sets};
 use crate::text::{Kind, Token};

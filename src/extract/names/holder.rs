@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::feature::{Props, props};
-use super::rules::NO_NAME;
+use super::feature::{NO_NAME, Props, props};
 use super::shape::Segmented;
 use super::unit::Unit;
 use crate::extract::Context;

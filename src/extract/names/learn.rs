@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::context::{before, behind};
 use super::decide::{Decider, LONGEST, labels};
 use super::memory::{Memory, begin, extend};
+use super::runs::runs;
 use super::shape::Segmented;
-use super::unit::{self, Run, Unit};
+use super::unit::{Run, Unit};
 use super::weights::{Features, LABELS, SLOTS, Weights};
 use crate::extract::Context;
 use crate::text::WordId;
@@ -31,7 +32,7 @@ pub struct Candidate {
 
 /// The lattices of an article as the second pass sees them after a first one with `weights`; without weights, as the first pass does.
 pub fn lattices(cx: &Context, weights: Option<&Weights>) -> Vec<Lattice> {
-    let runs = unit::runs(cx);
+    let runs = runs(cx);
     let memory = weights.map_or_else(Memory::default, |w| Memory::of(cx, &Decider::new(cx, w).first(&runs).segments));
     runs.runs.iter().map(|run| lattice(cx, run, &runs.units[run.units.clone()], &memory)).collect()
 }

@@ -1,6 +1,6 @@
 //! People, places and organisations.
 //!
-//! Capitalised runs are cut into units (`unit`); a run is split into segments with a kind each so that the sum of their scores is highest
+//! Capitalised runs are cut into units (`runs`, `unit`); a run is split into segments with a kind each so that the sum of their scores is highest
 //! (`decide`, a semi-Markov model with one table of weights over features of word, form, context and article, within what the rules of
 //! `rules` allow); what the first pass found elsewhere in the article (`memory`) is evidence in the second; lists of one kind are completed
 //! (`lists`); at last mentions are gathered into entities (`entity`).
@@ -18,6 +18,7 @@ mod memory;
 mod people;
 mod place;
 mod rules;
+mod runs;
 mod shape;
 mod streets;
 mod syllable;
@@ -25,7 +26,7 @@ mod unit;
 pub mod weights;
 mod words;
 
-pub use unit::is_caseless;
+pub use runs::is_caseless;
 
 use std::ops::Range;
 
@@ -48,7 +49,7 @@ struct Segment {
 
 /// Finds people, places and organisations, and resolves them to entities.
 pub fn find(cx: &Context, found: &mut Mentions) {
-    let runs = unit::runs(cx);
+    let runs = runs::runs(cx);
     let mut decider = Decider::new(cx, weights());
     let mut first = decider.first(&runs);
     lists::settle(cx, &mut first.segments);

@@ -3,13 +3,12 @@
 use std::ops::Range;
 
 use super::context::is_personal_verb;
-use super::decide::PLACES;
-use super::feature::{Props, props, shape};
+use super::feature::{NO_NAME, PLACES, Props, props, shape};
 use super::firms;
 use super::shape::Segmented;
-use super::unit::{FUNCTION, Lead, Unit, is_hyphen};
+use super::unit::{Lead, Unit};
 use super::weights::Label;
-use super::words::{self, set};
+use super::words::{self, FUNCTION, is_hyphen, set};
 use crate::extract::Context;
 use crate::lexicon::tense::TenseWord;
 use crate::lexicon::{KnownName, class, word_sets};
@@ -26,16 +25,6 @@ pub struct Around<'a> {
     pub before: Option<&'a Unit>,
     pub behind: Option<&'a Unit>,
 }
-
-/// Features of a word that is no name of a person behind a title.
-pub const NO_NAME: u64 = 1 << props::TITLE
-    | 1 << props::ROLE
-    | 1 << props::STATUS
-    | 1 << props::FUNCTION
-    | 1 << props::DEMONYM
-    | 1 << props::ORGANISATION
-    | 1 << props::PLACE_WORD
-    | 1 << props::CONNECTOR;
 
 const NONE: u8 = 1 << Label::None as u8;
 const PERSON: u8 = 1 << Label::Person as u8;

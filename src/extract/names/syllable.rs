@@ -1,7 +1,6 @@
 //! Given names of East Asia, written as syllables with hyphens: `Kim Jong-un`, `Tsai Ing-wen`, `Prayut Chan-o-cha`.
 
-use super::unit::{FUNCTION, is_hyphen};
-use super::words::{self, set};
+use super::words::{self, FUNCTION, is_hyphen, set};
 use crate::extract::Context;
 use crate::lexicon::class;
 use crate::text::{Classes, Token};

@@ -1,7 +1,11 @@
-//! The sets of words that reading names asks for (`word_sets.tsv`).
+//! The classes and sets of words that reading names asks for (`word_sets.tsv`), and its hyphens.
 
 use crate::extract::Context;
-use crate::text::Token;
+use crate::lexicon::class;
+use crate::text::{Classes, Token};
+
+/// Words of the grammar, which are no names.
+pub const FUNCTION: Classes = class::FUNCTION.and(class::NEGATION);
 
 pub mod set {
     use crate::lexicon::word_sets;
@@ -104,4 +108,9 @@ pub fn is_of_court(cx: &Context, end: usize) -> bool {
     const COMPASS: [&str; 6] = ["central", "eastern", "middle", "northern", "southern", "western"];
     let compass = || end > 1 && cx.tokens.is(end, "of") && cx.tokens.is_any(end - 2, &COMPASS);
     cx.tokens.is(end - 1, "district") && (cx.tokens.is_any(end, &["court", "courts", "judge", "judges"]) || compass())
+}
+
+/// A hyphen, or a dash that stands for one.
+pub fn is_hyphen(t: &Token) -> bool {
+    t.punct().is_some_and(|c| matches!(c, '-' | '‐' | '‑' | '–'))
 }

@@ -12,6 +12,7 @@ pub(super) mod referents;
 mod reported;
 mod saying;
 mod speaker;
+mod subject;
 mod words;
 mod writer;
 
@@ -263,7 +264,7 @@ fn answered(f: &Frame, at: usize, quotation: usize) -> Option<Phrase> {
         return None;
     }
     let verb = (at.saturating_sub(REACH)..at).rev().find(|i| GIVING.contains(&f.word(*i)))?;
-    phrase::subject_before(f, verb).filter(|p| phrase::can_speak(f, p))
+    subject::subject_before(f, verb).filter(|p| phrase::can_speak(f, p))
 }
 
 /// The speaker whom the noun before a quotation gives: `Smith's claim that "…"`, `in Smith's words, "…"`.

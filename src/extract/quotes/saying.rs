@@ -2,8 +2,9 @@
 
 use super::clause::{main_subject, opening_subject};
 use super::frame::Frame;
-use super::phrase::{Phrase, can_speak, is_pronoun, phrase_after, phrase_before, subject_before};
+use super::phrase::{Phrase, can_speak, is_pronoun, phrase_after, phrase_before};
 use super::referents::gender_of_pronoun;
+use super::subject::subject_before;
 use super::words;
 use crate::lexicon::cues::{Cue, CueKind, Tense};
 use crate::lexicon::{class, word_sets};

@@ -1,8 +1,9 @@
 //! The writer of a letter that is quoted: `a letter he wrote to her mother that reads "…"`.
 
 use super::frame::Frame;
-use super::phrase::{Phrase, subject_before};
+use super::phrase::Phrase;
 use super::saying::Saying;
+use super::subject::subject_before;
 use super::words;
 
 /// A letter stands so near to the verb that says what it reads.

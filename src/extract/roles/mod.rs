@@ -1,5 +1,6 @@
 //! Roles: the title or relation of a person, bound to the name beside it.
 
+mod agent;
 mod assumed;
 mod counted;
 mod first;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::super::Context;
 use super::super::mention::{Mentions, NameKind, NameMention};
+use super::agent::is_agent;
 use super::words;
 use crate::claim::RoleStatus;
 use crate::lexicon::roles::{Modifier, RoleKind, RolePhrase};
@@ -421,7 +422,7 @@ impl<'a> OfficeReader<'a> {
         let led = head.kind == RoleKind::Office && LED.iter().any(|l| head.title.ends_with(l));
         let field = head.end + 1..end;
         let plain = led && (1..=WORDS).contains(&field.len()) && field.clone().all(inside);
-        plain && !super::trade::is_agent(self.cx, end - 1)
+        plain && !is_agent(self.cx, end - 1)
     }
 
     /// The role around a head, with its modifiers back to token `from`.

@@ -4,16 +4,15 @@ use std::ops::Range;
 
 use super::super::Context;
 use super::super::mention::{NameMention, RoleMention};
+use super::agent::is_agent;
 use super::office::OfficeReader;
 use crate::claim::RoleStatus;
 use crate::lexicon::{class, stem, word_sets};
 use crate::text::{Classes, Kind};
 
 word_sets! {
-    /// Nouns with such an ending for things, and for who is somebody only beside another.
-    NO_TRADE = 0: "no_trade";
     /// Nouns for several people.
-    GROUP = 1: "group_of_people";
+    GROUP = 0: "group_of_people";
 }
 
 /// Words between the article and the end of the phrase.
@@ -37,14 +36,6 @@ const NO_HEAD: Classes = class::TEMPORAL
     .and(class::KINSHIP)
     .and(class::ORGANISATION)
     .and(class::PLACE_WORD);
-/// Endings of nouns for who does or is something.
-const AGENTIVE: [&str; 13] = ["er", "or", "ist", "ian", "eer", "man", "woman", "smith", "wright", "warden", "steward", "herd", "monger"];
-
-/// A noun for who does or is something, by its ending.
-pub fn is_agent(cx: &Context, i: usize) -> bool {
-    let word = cx.tokens.str(i);
-    word.len() > 4 && AGENTIVE.iter().any(|ending| word.ends_with(ending)) && !SETS.holds(word, NO_TRADE)
-}
 
 /// A person's trade behind the name or before it.
 pub struct Trades<'a> {

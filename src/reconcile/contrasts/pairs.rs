@@ -10,7 +10,7 @@ use super::passage::{Name, Passage, Weight, Word};
 use crate::claim::{Line, Short};
 use crate::lexicon::contrasts::{self, Cell, Stand};
 use crate::lexicon::{slug, word_sets};
-use crate::reconcile::places::nearness::{Nearness, nearness};
+use crate::reconcile::nearness::{Nearness, nearness};
 use crate::reconcile::roles::leaders::may_be_one_person;
 
 word_sets! {

@@ -9,16 +9,18 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::clock::ClockTime;
 use super::event::EventWords;
 use super::open::Open;
-use super::pairs::SAID;
 use crate::claim::{BlockRole, Date, Doing, Grain, Lead, Modality, PublishedBy, Short};
 use crate::lexicon::{class, lexicon, stem_of, synonyms, word_sets};
+use crate::reconcile::entities::bare;
 use crate::reconcile::figures;
-use crate::reconcile::names::entities::bare;
 use crate::reconcile::similarity::{Bag, Sort, Symbol, Symbols};
 use crate::reconcile::story::Story;
 use crate::text::{Kind, Token, scan};
 use crate::value::Interval;
 use crate::value::time::{MONTH, Relation};
+
+/// The concept of a date that dates an utterance.
+pub const SAID: &str = "said";
 
 word_sets! {
     /// What joins two dates.

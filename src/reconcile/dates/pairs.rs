@@ -1,7 +1,7 @@
 //! How sure it is that two dates are of one event.
 
 use super::act;
-use super::item::{Item, cannot_be_one, is_long, length, may_be_either, relation};
+use super::item::{Item, SAID, cannot_be_one, is_long, length, may_be_either, relation};
 use super::open::Open;
 use crate::claim::Grain;
 use crate::reconcile::cluster::Link;
@@ -47,9 +47,6 @@ const SAME_DAYS: f32 = 1.0;
 /// What [`day_of_story`] adds: for a day of a month, and for a weekday at the head of both articles.
 const NAMED_DAY: f32 = 2.7;
 const WEEKDAY_AHEAD: f32 = 2.2;
-
-/// The concept of a date that dates an utterance.
-pub const SAID: &str = "said";
 
 /// Concepts of something new coming out, for which articles choose different words: unveiled, launched, released.
 const COMING_OUT: [&str; 3] = ["announced", "launched", "released"];

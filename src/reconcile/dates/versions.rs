@@ -3,8 +3,8 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::act;
-use super::item::{Item, are_of_two_parts, cannot_be_one, length};
-use super::pairs::{Pair, SAID, are_of_two, links};
+use super::item::{Item, SAID, are_of_two_parts, cannot_be_one, length};
+use super::pairs::{Pair, are_of_two, links};
 use crate::claim::{Grain, Lead};
 use crate::reconcile::cluster::Link;
 use crate::reconcile::figures;

@@ -18,9 +18,6 @@ pub(super) mod verdict;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::ToSpan;
-use jiff::civil::Date;
-
 use crate::claim::{Event, Modality, Part};
 use crate::lexicon::events::EventConcept;
 use crate::lexicon::lexicon;
@@ -32,7 +29,7 @@ use crate::reconcile::sides;
 use crate::reconcile::story::Story;
 use crate::text::fnv::fnv64;
 use crate::value::Interval;
-use crate::value::time::MONTH;
+use crate::value::time::is_long_before;
 use only::Only;
 
 /// A mention of an event, with the entities of the story.
@@ -123,11 +120,6 @@ pub fn opposite<'a>(i: &Item<'a>) -> Item<'a> {
         open => open,
     };
     Item { concept, modality, ..i.clone() }
-}
-
-/// Whether a report tells of a day more than a month back.
-pub fn is_long_before(day: Date, report: Date) -> bool {
-    day.checked_add(MONTH.days()).is_ok_and(|d| d < report)
 }
 
 fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {

@@ -4,7 +4,7 @@ use super::only::{Only, count, head, kind};
 use super::{Item, did_not, happened, opposite};
 use crate::claim::Modality;
 use crate::lexicon::{event_words, lexicon};
-use crate::reconcile::places::nearness::{Nearness, nearness};
+use crate::reconcile::nearness::{Nearness, nearness};
 use crate::value::time::Relation;
 
 /// From this sureness on two mentions are of one event. Set by hand on news stories; `tests/planted/main.rs` measures a change (`events 1

@@ -10,10 +10,10 @@ use super::pairs::{
 };
 use super::{Item, did_not, finders, happened};
 use crate::claim::Modality;
-use crate::lexicon::{synonyms, word_sets};
+use crate::lexicon::word_sets;
 use crate::reconcile::group::{Reason, Status, Verdict};
 use crate::reconcile::names::called::{self, Names};
-use crate::reconcile::places::nearness::{Nearness, is_on_the_map, nearness};
+use crate::reconcile::nearness::{Nearness, is_on_the_map, nearness};
 use crate::reconcile::story::Story;
 use crate::value::time::Relation;
 use crate::value::time::spoken::written;
@@ -119,7 +119,7 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
 /// What stands behind the verbs tells two matters, each with a word that the other lacks: `signed the treaty on fishing`, `did not sign the
 /// treaty on mines`; or all of what the other has in part.
 fn are_told_of_two(story: &Story, a: &Item, b: &Item) -> bool {
-    let (x, y) = (words_behind(story, a.member), words_behind(story, b.member));
+    let (x, y) = (story.terms_behind(a.member), story.terms_behind(b.member));
     let whole = y.difference(&x).any(|w| SETS.holds(w, WHOLE));
     whole || !x.is_subset(&y) && !y.is_subset(&x)
 }
@@ -143,11 +143,6 @@ fn is_passive(story: &Story, i: &Item) -> bool {
     const REACH: usize = 4;
     let bare = |w: &str| w.to_lowercase().trim_end_matches("n't").trim_end_matches("n’t").to_owned();
     story.before(i.member).split_whitespace().rev().take(REACH).any(|w| SETS.holds(&bare(w), BE))
-}
-
-/// The words with which the clause of a mention goes on, as the stems that stand for all that mean the same.
-pub fn words_behind<'s>(story: &'s Story, member: usize) -> BTreeSet<&'s str> {
-    story.claims[member].key.terms.iter().map(|t| synonyms::of(t)).collect()
 }
 
 /// An article that has it as done and as denied tells of a dispute.

@@ -11,7 +11,7 @@ use super::unit;
 use super::variant;
 use crate::claim::{Beside, BlockRole, Figure, Key, QuoteForm};
 use crate::lexicon::{concepts, heads, lexicon, synonyms};
-use crate::reconcile::names::entities::bare;
+use crate::reconcile::entities::bare;
 use crate::reconcile::similarity::{Bag, Sort, Symbol, Symbols};
 use crate::reconcile::story::Story;
 use crate::value::quantity::is_stretch_of_time;

@@ -2,7 +2,7 @@
 //! down.
 
 use super::item::Item;
-use crate::reconcile::places::nearness::{Nearness, is_country, nearness};
+use crate::reconcile::nearness::{Nearness, is_country, nearness};
 use crate::value::Dimension;
 
 /// They are of two places, so that two values do not contradict each other.

@@ -8,7 +8,7 @@ use super::item::Item;
 use crate::claim::Figure;
 use crate::lexicon::stem::stem;
 use crate::lexicon::word_sets;
-use crate::reconcile::names::entities::bare;
+use crate::reconcile::entities::bare;
 use crate::value::{Amount, Dimension};
 
 word_sets! {

@@ -6,7 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::item::Item;
-use crate::reconcile::places::nearness::is_on_the_map;
+use crate::reconcile::nearness::is_on_the_map;
 use crate::reconcile::story::Story;
 use crate::value::{Amount, Dimension};
 

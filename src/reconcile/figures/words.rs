@@ -9,7 +9,7 @@ use super::variant::are_of_two_models;
 use super::versions::is_from_a_noun;
 use crate::claim::Key;
 use crate::lexicon::heads;
-use crate::reconcile::places::nearness::{Nearness, is_country, is_on_the_map, nearness};
+use crate::reconcile::nearness::{Nearness, is_country, is_on_the_map, nearness};
 use crate::reconcile::similarity::{Symbol, Symbols, shared};
 use crate::reconcile::story::DAYS_OF_ONE_STORY;
 use crate::value::{Amount, Dimension, Interval, time};

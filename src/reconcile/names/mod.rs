@@ -1,20 +1,17 @@
 //! Spellings of one person or place over all sources.
 
 pub(super) mod called;
-pub mod entities;
-mod relatives;
-mod spellings;
 pub(super) mod strangers;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::claim::{Claim, ClaimKind};
+use crate::reconcile::entities::bare;
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::story::Story;
 use crate::text::fold::fold;
 use crate::value::name::nearness::{are_spellings_of_one, is_no_short_form};
 use called::Names;
-use entities::bare;
 
 /// One group for each person and place of the story.
 pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {

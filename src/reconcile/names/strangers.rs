@@ -2,8 +2,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::entities::bare;
 use crate::claim::Claim;
+use crate::reconcile::entities::bare;
 use crate::reconcile::story::Story;
 
 /// How many names an article must have to be a stranger; one with fewer may leave out what others name.

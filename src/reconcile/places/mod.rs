@@ -5,7 +5,6 @@
 
 pub mod addresses;
 mod courses;
-pub(super) mod nearness;
 pub mod residences;
 mod seats;
 pub(super) mod slots;
@@ -22,11 +21,11 @@ use crate::reconcile::cluster::{candidates, cluster, links};
 use crate::reconcile::events::{self, label::Teller};
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::names::called::Names;
+use crate::reconcile::nearness::{Nearness, is_on_the_map, nearness};
 use crate::reconcile::similarity::{Bag, Sort, Symbol, Symbols, shared};
 use crate::reconcile::story::Story;
 use crate::reconcile::twins::{self, Twins};
 use crate::value::Interval;
-use nearness::{Nearness, is_on_the_map, nearness};
 
 word_sets! {
     /// Bodies that every town has: `bank`, `union`.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::nearness::above;
 use super::slots::{self, CROWD, Filler, names_other, pairs};
 use super::{Relation, Stated, relation};
 use crate::claim::{Place, PlaceType, Slot, SlotKind};
 use crate::reconcile::group::Draft;
+use crate::reconcile::nearness::above;
 use crate::reconcile::story::Story;
 
 /// A group for each organisation of which two articles each name one seat.

@@ -3,7 +3,7 @@
 use crate::lexicon::word_sets;
 use rustc_hash::FxHashSet;
 
-use crate::reconcile::places::nearness::{above, is_country};
+use crate::reconcile::nearness::{above, is_country};
 use crate::reconcile::story::Story;
 
 word_sets! {

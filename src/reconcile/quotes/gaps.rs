@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::versions::{Version, is_swapped_pair};
+use super::version::{LONGEST, Version};
 use super::words::{DOERS, MASK, MODAL, Mark, PIVOT, SETS, Words, is_content, is_light, is_negation};
 use crate::lexicon::{class, lexicon, stem};
 
@@ -202,6 +202,21 @@ fn are_moved(gaps: &[Gap], long: &Words, pairs: &[(usize, usize)]) -> bool {
     };
     let mut lost = gaps.iter().flat_map(|g| g.lost.iter().map(move |w| (g.at, w))).filter(|(_, w)| is_content(w));
     gaps.len() <= FEW && lost.any(|(at, word)| elsewhere(at, word))
+}
+
+/// `the lightest and thinnest of ships` and `the thinnest and lightest of ships`: the same words with meaning, in the same order except
+/// two that `and` joins.
+pub fn is_swapped_pair(short: &Words, long: &Words) -> bool {
+    const LIGHT_MORE: usize = 2;
+    let telling = |w: &[String]| w.iter().filter(|w| !is_light(w)).cloned().collect::<Vec<_>>();
+    let long_telling = telling(&long.words);
+    let swapped = |at: usize| {
+        let mut words = short.words.clone();
+        words.swap(at - 1, at + 1);
+        telling(&words) == long_telling
+    };
+    let joints = (1..short.words.len().saturating_sub(1)).filter(|i| matches!(short.words[*i].as_str(), "and" | "or"));
+    long.words.len().abs_diff(short.words.len()) <= LIGHT_MORE && short.words.len() <= LONGEST && joints.into_iter().any(swapped)
 }
 
 /// Kinds of mild difference.

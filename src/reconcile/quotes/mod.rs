@@ -16,6 +16,7 @@ mod turns;
 pub(super) mod unmarked;
 mod utterances;
 mod verdict;
+pub mod version;
 pub mod versions;
 mod words;
 
@@ -42,7 +43,8 @@ use names::{Name, Surnames, is_unresolved, person_of, surnames};
 use parted::Parted;
 use utterances::{Common, Utterances, hash};
 use verdict::{Pair, UNMARKED, verdict};
-use versions::{LONGEST, Version, contains, is_sentence_of, relate, share_a_filled_sentence, share_a_sentence, share_a_swapped_sentence};
+use version::{LONGEST, Version};
+use versions::{contains, is_sentence_of, relate, share_a_filled_sentence, share_a_sentence, share_a_swapped_sentence};
 use words::Words;
 
 word_sets! {

@@ -1,32 +1,15 @@
 //! How two versions of a quotation relate, word by word.
 
-use super::gaps::{Mild, differences, mild};
+use super::gaps::{Mild, differences, is_swapped_pair, mild};
+use super::version::{LONGEST, Version};
 use super::words::{MASK, Words, is_content, is_light};
 use crate::reconcile::subsequence::common;
-
-/// How one version stands to another, the mildest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Version {
-    Identical,
-    Excerpt,
-    Minor,
-    Bracketed,
-    Elided,
-    /// The content is shared, the wording hardly, as in translations.
-    Reworded,
-    /// Most words align, but content words differ.
-    Wording,
-    /// A negation, number, pronoun or modal differs.
-    Critical,
-}
 
 /// The longest common subsequence of two lists of words, as pairs of indexes. Lists are cut at [`LONGEST`].
 pub fn align<T: PartialEq>(a: &[T], b: &[T]) -> Vec<(usize, usize)> {
     common(&a[..a.len().min(LONGEST)], &b[..b.len().min(LONGEST)])
 }
 
-/// Longer quotations are compared by their beginning.
-pub const LONGEST: usize = 160;
 /// In shorter versions a word more or less does not matter.
 const FRAGMENT: usize = 6;
 /// From this share of aligned words on (of the shorter version) two versions are one wording with differences: for words that may be
@@ -151,21 +134,6 @@ fn wholes(a: &Words, b: &Words, foreign: bool) -> Version {
         return Version::Reworded;
     }
     differences(short, long, &pairs)
-}
-
-/// `the lightest and thinnest of ships` and `the thinnest and lightest of ships`: the same words with meaning, in the same order except
-/// two that `and` joins.
-pub fn is_swapped_pair(short: &Words, long: &Words) -> bool {
-    const LIGHT_MORE: usize = 2;
-    let telling = |w: &[String]| w.iter().filter(|w| !is_light(w)).cloned().collect::<Vec<_>>();
-    let long_telling = telling(&long.words);
-    let swapped = |at: usize| {
-        let mut words = short.words.clone();
-        words.swap(at - 1, at + 1);
-        telling(&words) == long_telling
-    };
-    let joints = (1..short.words.len().saturating_sub(1)).filter(|i| matches!(short.words[*i].as_str(), "and" | "or"));
-    long.words.len().abs_diff(short.words.len()) <= LIGHT_MORE && short.words.len() <= LONGEST && joints.into_iter().any(swapped)
 }
 
 /// What the mild difference between two versions is, or between the sentences that both have.

@@ -9,9 +9,9 @@ use super::leaders::may_be_one_person;
 use crate::claim::RoleStatus;
 use crate::lexicon::role_synonyms::office;
 use crate::lexicon::word_sets;
+use crate::reconcile::entities::bare;
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::names::called::Names;
-use crate::reconcile::names::entities::bare;
 use crate::reconcile::story::Story;
 use crate::text::fold::fold;
 

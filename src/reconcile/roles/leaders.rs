@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::claim::SlotKind;
+use crate::reconcile::entities::bare;
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::names::called::Names;
-use crate::reconcile::names::entities::bare;
 use crate::reconcile::places::slots::{self, CROWD};
 use crate::reconcile::story::Story;
 use crate::value::name::nearness::may_be_one_name;

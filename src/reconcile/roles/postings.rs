@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::bodies::{OF_COUNTRY, OF_PLACE, is_in};
 use crate::claim::RoleStatus;
 use crate::lexicon::lexicon;
-use crate::reconcile::places::nearness::{Nearness, are_regions, is_country, is_on_the_map, nearness};
+use crate::reconcile::nearness::{Nearness, are_regions, is_country, is_on_the_map, nearness};
 use crate::reconcile::story::Story;
 
 /// How sure it is that the places of one office exclude each other.

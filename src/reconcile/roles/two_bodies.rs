@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::claim::RoleStatus;
 use crate::lexicon::{class, lexicon, word_sets};
-use crate::reconcile::places::nearness::is_on_the_map;
+use crate::reconcile::nearness::is_on_the_map;
 use crate::reconcile::story::Story;
 use crate::text::fold::fold;
 

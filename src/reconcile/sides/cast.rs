@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Side;
 use crate::lexicon::{stem, synonyms};
-use crate::reconcile::places::nearness::{Nearness, nearness};
+use crate::reconcile::nearness::{Nearness, nearness};
 
 /// Whom the claims on one matter name.
 pub struct Cast<'a> {

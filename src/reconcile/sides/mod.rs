@@ -16,7 +16,6 @@ use self::cast::Cast;
 use self::known::Known;
 use self::occasion::{are_told_of_two, is_of_one_time};
 use self::verdict::verdict;
-use super::events::is_long_before;
 use super::group::{Draft, GroupKind, Verdict};
 use super::names::called::Names;
 use super::story::Story;
@@ -24,6 +23,7 @@ use crate::claim::{self, Modality, Part, Pole, Tense};
 use crate::lexicon::events::EventConcept;
 use crate::lexicon::lexicon;
 use crate::value::Interval;
+use crate::value::time::is_long_before;
 
 /// A claim that tells one side.
 struct Side<'a> {

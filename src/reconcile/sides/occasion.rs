@@ -8,7 +8,6 @@ use super::Side;
 use super::cast::means;
 use crate::claim::{Period, Tense};
 use crate::lexicon::word_sets;
-use crate::reconcile::events::verdict::words_behind;
 use crate::reconcile::story::Story;
 use crate::value::time::Relation;
 
@@ -64,26 +63,26 @@ pub fn are_told_of_two(story: &Story, yes: &Side, no: &Side) -> bool {
             !x.is_subset(&y) && !y.is_subset(&x)
         }
         "unanimity" => {
-            let (x, y) = (words_behind(story, yes.member), words_behind(story, no.member));
+            let (x, y) = (story.terms_behind(yes.member), story.terms_behind(no.member));
             !x.is_empty() && !y.is_empty() && x.is_disjoint(&y)
         }
         "act" | "hurt" | "refund" | "survival" => tells_more(story, yes, no),
         // out of a hospital, and in custody
-        "detention" => [yes, no].into_iter().any(|s| words_behind(story, s.member).contains("hospit")),
+        "detention" => [yes, no].into_iter().any(|s| story.terms_behind(s.member).contains("hospit")),
         _ => false,
     }
 }
 
 /// The words with which the clause goes on, except those that go with any charge or sentence: `cleared of | involvement`.
 fn rest_of_one<'s>(story: &'s Story, s: &Side) -> BTreeSet<&'s str> {
-    words_behind(story, s.member).into_iter().filter(|w| !SETS.holds(w, OF_ANY)).collect()
+    story.terms_behind(s.member).into_iter().filter(|w| !SETS.holds(w, OF_ANY)).collect()
 }
 
 /// The negation goes on with a word that the other's sentence lacks.
 fn tells_more(story: &Story, yes: &Side, no: &Side) -> bool {
     let words = story.sentence(yes.member).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
     let told: BTreeSet<String> = words.map(|w| means(&w.to_lowercase())).collect();
-    words_behind(story, no.member).iter().any(|w| !told.contains(*w))
+    story.terms_behind(no.member).iter().any(|w| !told.contains(*w))
 }
 
 /// `smoke | alarm`, `burglar | alarm`.

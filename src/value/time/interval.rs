@@ -1,10 +1,15 @@
 //! Stretches of days, and how two of them relate.
 
-use jiff::Span;
 use jiff::civil::Date;
+use jiff::{Span, ToSpan};
 
 /// The days of the longest month: two days that are no farther apart are "within a month".
 pub const MONTH: i32 = 31;
+
+/// Whether a report tells of a day more than a month back.
+pub fn is_long_before(day: Date, report: Date) -> bool {
+    day.checked_add(MONTH.days()).is_ok_and(|d| d < report)
+}
 
 /// From the first day up to the day before `after`; never empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -11,6 +11,6 @@ pub mod spoken;
 
 pub use expr::{Clock, Expr, Found};
 pub use grammar::Reader;
-pub use interval::{Interval, MONTH, Relation};
+pub use interval::{Interval, MONTH, Relation, is_long_before};
 pub use point::{Grain, Point, Time};
 pub use resolve::{Anchor, Tense};

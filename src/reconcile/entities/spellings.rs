@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::lexicon;
-use crate::reconcile::story::Member;
+use crate::reconcile::member::Member;
 use crate::text::fold::fold;
 use crate::value::name::nearness::{SHORTEST, differ_in_a_letter_or_two, skeleton};
 

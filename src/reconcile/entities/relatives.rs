@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::{lexicon, word_sets};
-use crate::reconcile::story::Member;
+use crate::reconcile::member::Member;
 use crate::text::fold::fold;
 use crate::value::name::nearness::are_of_one_skeleton;
 

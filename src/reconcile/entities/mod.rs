@@ -1,11 +1,13 @@
 //! Who is who across sources: entities of single articles joined into entities of the story.
 
+mod relatives;
+mod spellings;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{relatives, spellings};
 use crate::claim::ClaimKind;
 use crate::lexicon::lexicon;
-use crate::reconcile::story::Member;
+use crate::reconcile::member::Member;
 use crate::value::name::{self, NameForm};
 
 /// An entity of one article: its line and its id there.
