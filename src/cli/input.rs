@@ -10,57 +10,11 @@ use anyhow::{Result, anyhow};
 use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::cache::{Cache, Key};
-use super::kept::Kept;
+use super::cache::Cache;
+use super::item::{Item, Kept};
 use super::lines::{Lines, Numbered};
-use super::raw::{Raw, is_object};
-use crate::article::Article;
+use super::raw::{InputFile, Raw, is_object};
 use crate::error::{about, reason};
-
-/// A file to read: where it is, how it is shown, and the id of the article in it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct InputFile {
-    /// What lies below the argument, led by the argument's last component.
-    pub shown: String,
-    /// The id of the article in it.
-    pub id: String,
-    /// None for standard input.
-    pub path: Option<PathBuf>,
-}
-
-/// One article, or the reason why there is none.
-pub enum Item<'a> {
-    /// With the key under which the cache is to keep it.
-    Article(Box<Article>, Option<Key>),
-    Kept(Box<Kept<'a>>),
-    Skipped {
-        path: String,
-        reason: String,
-    },
-}
-
-impl Item<'_> {
-    /// The id of the article, if there is one.
-    pub fn id(&self) -> Option<&str> {
-        match self {
-            Item::Article(article, _) => Some(&article.meta.id),
-            Item::Kept(kept) => Some(kept.id()),
-            Item::Skipped { .. } => None,
-        }
-    }
-
-    /// Gives the article an id that depends on the other inputs, so that it is not kept.
-    pub fn rename(self, id: String) -> Self {
-        match self {
-            Item::Kept(kept) => kept.read().rename(id),
-            Item::Article(mut article, _) => {
-                article.meta.id = id;
-                Item::Article(article, None)
-            }
-            skipped => skipped,
-        }
-    }
-}
 
 /// The argument that is standard input.
 const STDIN: &str = "-";

@@ -3,12 +3,10 @@
 use jiff::civil::Date;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use serde::{Deserialize, Serialize};
 
 use super::cache::{Cache, Key};
 use super::extracted;
-use super::input::Item;
-use super::raw::Raw;
+use super::item::{Head, Item, Kept};
 use crate::article::Article;
 use crate::claim::{Line, Source};
 use crate::extract::{Extracted, extract, extract_all};
@@ -27,63 +25,6 @@ pub struct How<'a> {
     pub cache: Option<&'a Cache>,
 }
 
-/// The first line of the entry of an article; below it stands its extract line.
-#[derive(Serialize, Deserialize)]
-struct Head {
-    telling: Telling,
-    /// What the run says of the file on standard error.
-    troubles: Vec<String>,
-}
-
-/// An article that an earlier run has kept.
-pub struct Kept<'a> {
-    raw: Raw<'a>,
-    key: Key,
-    head: Head,
-    /// Its extract line.
-    line: Vec<u8>,
-}
-
-impl<'a> Kept<'a> {
-    /// The articles of a file or line: kept, if an earlier run has kept them, or read.
-    pub fn or_read(raw: Raw<'a>, cache: Option<&Cache>) -> Vec<Item<'a>> {
-        let Some((cache, key)) = cache.and_then(|c| Some((c, raw.key(c)?))) else { return raw.read(None) };
-        let Some(mut entry) = cache.get(&key) else { return raw.read(Some(key)) };
-        let end = entry.iter().position(|b| *b == b'\n').map_or(0, |at| at + 1);
-        match serde_json::from_slice(&entry[..end]) {
-            Ok(head) => vec![Item::Kept(Box::new(Kept { raw, key, head, line: entry.split_off(end) }))],
-            Err(_) => {
-                cache.distrust(&key);
-                raw.read(Some(key))
-            }
-        }
-    }
-
-    pub fn id(&self) -> &str {
-        self.head.telling.id()
-    }
-
-    /// What is to be said of its file.
-    pub fn troubles(&self) -> &[String] {
-        &self.head.troubles
-    }
-
-    /// The same article, read again and without a key.
-    pub fn read(self) -> Item<'a> {
-        self.raw.read_one(None)
-    }
-
-    /// Its line; if what was kept is no line, the article is extracted.
-    fn line(self, how: How) -> Line {
-        extracted::line(&self.line).unwrap_or_else(|_| {
-            if let Some(cache) = how.cache {
-                cache.distrust(&self.key);
-            }
-            line_of(self.raw.read_one(Some(self.key)), how)
-        })
-    }
-}
-
 /// What a run knows of an article, or of a file that was not read.
 pub enum Told<'a> {
     Line(Box<Line>, Option<Key>),
@@ -94,7 +35,7 @@ impl Told<'_> {
     pub fn line(self, how: How) -> Line {
         match self {
             Told::Line(line, _) => *line,
-            Told::Kept(kept) => kept.line(how),
+            Told::Kept(kept) => line_of_kept(*kept, how),
         }
     }
 
@@ -135,10 +76,20 @@ impl Told<'_> {
     }
 }
 
+/// The line of an article that an earlier run has kept; if what was kept is no line, the article is extracted.
+fn line_of_kept(kept: Kept, how: How) -> Line {
+    extracted::line(&kept.line).unwrap_or_else(|_| {
+        if let Some(cache) = how.cache {
+            cache.distrust(&kept.key);
+        }
+        line_of(Item::read_one(kept.raw, Some(kept.key)), how)
+    })
+}
+
 /// The line of one item.
 fn line_of(item: Item, how: How) -> Line {
     match item {
-        Item::Kept(kept) => kept.line(how),
+        Item::Kept(kept) => line_of_kept(*kept, how),
         Item::Skipped { path, reason } => skipped(path, reason),
         Item::Article(article, key) => {
             let extracted = extract(&article, how.date);

@@ -9,7 +9,8 @@ pub mod config;
 pub mod extracted;
 mod generated;
 pub mod input;
-pub mod kept;
+pub mod item;
+mod kept;
 pub mod lines;
 pub mod output;
 mod progress;
@@ -43,7 +44,8 @@ use args::{
     CacheArgs, Cli, Command, CompareArgs, ExplainArgs, ExtractArgs, Kind, ReadingArgs, ReconcileArgs, StoriesArgs, StoryChoice, With,
 };
 use cache::Cache;
-use input::{Inputs, Item};
+use input::Inputs;
+use item::Item;
 use kept::{How, Told};
 use output::Output;
 use progress::Progress;

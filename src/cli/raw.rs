@@ -1,13 +1,28 @@
 //! A file or a line as it lies on disk, and the articles in it.
 
+use std::path::PathBuf;
+
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use super::cache::{Cache, Key};
-use super::input::{InputFile, Item};
 use super::lines::{BYTE_ORDER_MARK, without_mark};
-use crate::article::{self, Skipped, json};
+use crate::article::{self, Article, Skipped, json};
+
+/// A file to read: where it is, how it is shown, and the id of the article in it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct InputFile {
+    /// What lies below the argument, led by the argument's last component.
+    pub shown: String,
+    /// The id of the article in it.
+    pub id: String,
+    /// None for standard input.
+    pub path: Option<PathBuf>,
+}
+
+/// An article, or the path of what is none and the reason.
+pub type Read = Result<Article, (String, String)>;
 
 /// The bytes of a whole file, or of one line of it.
 pub struct Raw<'a> {
@@ -17,27 +32,16 @@ pub struct Raw<'a> {
     pub bytes: Vec<u8>,
 }
 
-impl<'a> Raw<'a> {
-    /// The articles in it, each with the key under which it may be kept.
-    pub fn read(self, key: Option<Key>) -> Vec<Item<'a>> {
+impl Raw<'_> {
+    /// The articles in it; for what is none the path and the reason.
+    pub fn read(self) -> Vec<Read> {
         let InputFile { shown, id, .. } = self.file;
-        let mut read = match self.line {
+        let read = match self.line {
             Some(line) => vec![read_line(self.bytes, line, shown, id)],
             None => article::read(self.bytes, shown, id),
         };
-        // An entry is of one article; where there are several, none is kept.
-        let key = key.filter(|_| read.len() == 1);
-        let item = |r: Result<article::Article, Skipped>| match r {
-            Ok(article) => Item::Article(Box::new(article), key.clone()),
-            Err(Skipped { part, reason }) => Item::Skipped { path: part.map_or(shown.clone(), |n| format!("{shown}:{n}")), reason },
-        };
-        read.drain(..).map(item).collect()
-    }
-
-    /// The one article in it, or why there is none.
-    pub fn read_one(self, key: Option<Key>) -> Item<'a> {
-        let path = self.file.shown.clone();
-        self.read(key).pop().unwrap_or_else(|| Item::Skipped { path, reason: "no article in it".to_owned() })
+        let path = |part: Option<usize>| part.map_or(shown.clone(), |n| format!("{shown}:{n}"));
+        read.into_iter().map(|r| r.map_err(|Skipped { part, reason }| (path(part), reason))).collect()
     }
 
     /// What an article depends on beside the program: the bytes, and where they lie, as far as that shows. The number of a line does not
@@ -63,7 +67,7 @@ impl<'a> Raw<'a> {
     }
 }
 
-fn read_line(bytes: Vec<u8>, number: usize, shown: &str, id: &str) -> Result<article::Article, Skipped> {
+fn read_line(bytes: Vec<u8>, number: usize, shown: &str, id: &str) -> Result<Article, Skipped> {
     let skipped = |reason: String| Skipped { part: Some(number), reason };
     let text = String::from_utf8(bytes).map_err(|_| skipped("not UTF-8".to_owned()))?;
     let text = if number == 1 { text.trim_start_matches('\u{feff}') } else { &text };
