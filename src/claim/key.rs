@@ -79,6 +79,11 @@ impl Key {
     pub fn counts_bodies(&self) -> bool {
         matches!(self.head.as_deref(), Some("bodi" | "corps"))
     }
+
+    /// It is of a streak: "the tenth win in a row".
+    pub fn is_of_a_streak(&self) -> bool {
+        self.concept.as_deref() == Some("streak")
+    }
 }
 
 /// Something that only one place or person fills: "the seat of Norvik Shipping", "where the jet was bound for", "who leads the merged

@@ -12,6 +12,7 @@ use super::member::{Member, members};
 use super::wordings::Wordings;
 use crate::claim::Line;
 use crate::lexicon::synonyms;
+use crate::value::Interval;
 use crate::value::time::MONTH;
 
 /// Times that are farther apart are likely of two stories.
@@ -38,6 +39,11 @@ impl<'a> Story<'a> {
         let span = days.iter().min().zip(days.iter().max()).map(|(a, b)| *a..=*b);
         let entities = Entities::join(&claims);
         Story { lines, claims, entities, span, wordings: Wordings::default() }
+    }
+
+    /// The days in which it was reported.
+    pub fn days(&self) -> Option<Interval> {
+        self.span.as_ref().and_then(|s| Interval::new(*s.start(), s.end().tomorrow().ok()?))
     }
 
     /// The publication day of the article of a claim.

@@ -12,7 +12,6 @@ use super::open::Open;
 use crate::claim::{BlockRole, Date, Doing, Grain, Lead, Modality, PublishedBy, Short};
 use crate::lexicon::{class, lexicon, stem_of, synonyms, word_sets};
 use crate::reconcile::entities::bare;
-use crate::reconcile::figures;
 use crate::reconcile::similarity::{Bag, Sort, Symbol, Symbols};
 use crate::reconcile::story::Story;
 use crate::text::{Kind, Token, scan};
@@ -309,9 +308,9 @@ fn mark_rare(story: &Story, items: &mut [Item]) {
             sentences.entry((i.article, named)).or_default().insert(story.sentence_number(i.member));
         }
     }
-    let now = figures::item::now(story);
+    let now = story.days();
     for i in items {
-        let apart = i.days.zip(now).is_some_and(|(days, now)| figures::item::apart(days, now) > DAYS_OF_A_STORY);
+        let apart = i.days.zip(now).is_some_and(|(days, now)| days.days_apart(now) > DAYS_OF_A_STORY);
         i.own_year = !apart && i.days.is_some_and(|days| days.days() > SEASON);
         let once = named(i).is_some_and(|n| sentences.get(&(i.article, n)).is_some_and(|s| s.len() == 1));
         let plain_year = i.date.grain == Grain::Year && !is_long(i);

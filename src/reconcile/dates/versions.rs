@@ -7,7 +7,6 @@ use super::item::{Item, SAID, are_of_two_parts, cannot_be_one, length};
 use super::pairs::{Pair, are_of_two, links};
 use crate::claim::{Grain, Lead};
 use crate::reconcile::cluster::Link;
-use crate::reconcile::figures;
 use crate::reconcile::partners::Partners;
 use crate::reconcile::similarity::{Symbols, shared};
 
@@ -133,13 +132,13 @@ fn is_near(a: &Item, b: &Item) -> bool {
     const OF_ANY: i32 = 4;
     let most = if a.concept == b.concept { OF_ONE_KIND } else { OF_ANY };
     let (Some(x), Some(y)) = (a.days, b.days) else { return true };
-    figures::item::apart(x, y) <= most.max(x.days().max(y.days()))
+    x.days_apart(y) <= most.max(x.days().max(y.days()))
 }
 
 /// Dates that lie within some months; farther apart they are of two events: an anniversary, somebody of the same name.
 fn is_within_months(a: &Item, b: &Item) -> bool {
     const DAYS: i32 = 60;
-    a.days.zip(b.days).is_none_or(|(x, y)| figures::item::apart(x, y) <= DAYS)
+    a.days.zip(b.days).is_none_or(|(x, y)| x.days_apart(y) <= DAYS)
 }
 
 /// The kinds of event that an article has one date for.

@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::item::Item;
+use super::item::{Happening, Item, Which};
 use crate::lexicon::word_sets;
 use crate::reconcile::story::Story;
 use crate::value::{Dimension, Interval, time};
@@ -10,26 +10,6 @@ use crate::value::{Dimension, Interval, time};
 word_sets! {
     /// What strikes or is done to a place once, and may again.
     HAPPENING = 0: "happening";
-}
-
-/// What tells one from others of its kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Which {
-    First,
-    /// The second, the third.
-    Nth(usize),
-    /// "another", "a new".
-    Other,
-}
-
-/// What the sentence of a figure says of the happening that it tells of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Happening {
-    which: Option<Which>,
-    /// The weekday whose it is: "Sunday's blast".
-    day: Option<usize>,
-    /// Its article tells of another one of the kind somewhere.
-    one_of_several: bool,
 }
 
 const ORDINALS: [&[&str]; 4] = [&["first", "earlier", "previous"], &["second"], &["third"], &["fourth"]];

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::item::{Item, Place};
-use super::words::may_be_one_sum;
+use super::keys::may_be_one_sum;
 use crate::claim::BlockRole;
 use crate::reconcile::story::Story;
 use crate::value::relate::Relation;

@@ -1,13 +1,21 @@
 //! Figures about one thing: which may meet, how sure it is that they measure the same, and whether one value satisfies all.
 
+mod apart;
+mod comparable;
 mod demand;
 mod fate;
+mod features;
 mod happening;
 mod headline;
 pub mod item;
+mod items;
+mod keys;
 mod kind;
 pub mod label;
+mod links;
 mod nature;
+mod nouns;
+mod owners;
 pub mod pairs;
 mod place;
 mod play;
@@ -19,6 +27,7 @@ mod value;
 mod variant;
 mod verdict;
 pub mod versions;
+mod weight;
 pub mod words;
 
 use std::collections::BTreeMap;

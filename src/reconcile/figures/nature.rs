@@ -1,37 +1,12 @@
 //! What a figure is by itself, whatever it is compared with.
 
-use super::item::{Item, is_ordinal_duration};
+use super::item::{Item, Nature, is_ordinal_duration};
 use super::play::is_of_a_record;
 use super::result::other_side;
 use super::variant::names_a_model;
 use crate::claim::Figure;
 use crate::lexicon::heads;
-use crate::reconcile::similarity::Symbol;
 use crate::value::{Amount, Dimension};
-
-/// What follows from the key and the value of a figure alone: computed once, not again for each figure that it meets.
-#[derive(Clone, Copy, Default)]
-pub struct Nature {
-    /// The significant digits; 1 for a vague word. Nobody rounds an age.
-    pub digits: u32,
-    /// Another value may contradict it.
-    pub may_contradict: bool,
-    /// It could contradict another if it were not one of many in its sentence, or if its sentence said whose it is; it may join a figure of
-    /// its value that another contradicts.
-    pub may_go_along: bool,
-    /// It counts people of one sex or age, who may be a part of those that another article counts.
-    pub counts_a_part: bool,
-    /// It counts the people or things that the story's event harmed.
-    pub is_own_toll: bool,
-    /// It counts inhabitants, of which a place has one number.
-    pub is_population: bool,
-    /// It is of something that a story has only one of: its war.
-    pub is_one_of_a_kind: bool,
-    /// The sort of people that it counts, as a number.
-    pub people: Option<usize>,
-    /// Whose figure it is: "700 residents of Yarnell" are of the place behind, else of the name before.
-    pub owner: Option<Symbol>,
-}
 
 /// The concepts that count the people and things that an event harmed.
 const HAPPENED_TO: [&str; 12] = [
@@ -99,22 +74,21 @@ fn is_of_a_side(head: &str) -> bool {
     SEXES.iter().chain(&AGES).any(|side| side.contains(&head))
 }
 
-impl Nature {
-    pub fn of(i: &Item) -> Nature {
-        let (head, concept) = (i.key.head.as_deref(), i.key.concept.as_deref());
-        let count = i.figure.dimension == Dimension::Count;
-        let of_a_name = count && i.key.base.as_deref().is_some_and(|b| b.contains(':'));
-        Nature {
-            digits: digits(i.figure.amount, i.figure.dimension == Dimension::Age) + others_digits(i.figure),
-            may_contradict: is_exact(i) && !i.listed && (!is_repeated(i) || is_done_to_one(i)),
-            may_go_along: is_exact(i) && (!is_repeated(i) || i.key.verb.is_some()),
-            counts_a_part: count && head.is_some_and(is_of_a_side),
-            is_own_toll: is_own_toll(i),
-            is_population: count && concept == Some("population"),
-            is_one_of_a_kind: concept == Some("war"),
-            people: head.filter(|_| i.figure.dimension != Dimension::Age).and_then(heads::sort),
-            owner: if of_a_name { i.base } else { i.subject },
-        }
+/// What follows from the key and the value of a figure.
+pub fn of(i: &Item) -> Nature {
+    let (head, concept) = (i.key.head.as_deref(), i.key.concept.as_deref());
+    let count = i.figure.dimension == Dimension::Count;
+    let of_a_name = count && i.key.base.as_deref().is_some_and(|b| b.contains(':'));
+    Nature {
+        digits: digits(i.figure.amount, i.figure.dimension == Dimension::Age) + others_digits(i.figure),
+        may_contradict: is_exact(i) && !i.listed && (!is_repeated(i) || is_done_to_one(i)),
+        may_go_along: is_exact(i) && (!is_repeated(i) || i.key.verb.is_some()),
+        counts_a_part: count && head.is_some_and(is_of_a_side),
+        is_own_toll: is_own_toll(i),
+        is_population: count && concept == Some("population"),
+        is_one_of_a_kind: concept == Some("war"),
+        people: head.filter(|_| i.figure.dimension != Dimension::Age).and_then(heads::sort),
+        owner: if of_a_name { i.base } else { i.subject },
     }
 }
 

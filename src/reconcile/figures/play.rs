@@ -1,7 +1,8 @@
 //! What players collect in a match or a season (points, rebounds, goals): each player has a number of their own for each match.
 
 use super::item::Item;
-use super::words::{Words, are_of_two_people};
+use super::owners::are_of_two_people;
+use super::words::Words;
 use crate::reconcile::similarity::shared;
 use crate::value::{Amount, Dimension};
 

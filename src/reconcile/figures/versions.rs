@@ -3,14 +3,15 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::comparable::{CONTRARY, Pair};
 use super::fate::is_nameless;
 use super::item::{Item, Place};
 use super::nature::DIGITS_OF_A_CAREER;
-use super::pairs::{CONTRARY, Figures, Pair};
+use super::pairs::Figures;
 use super::play::{are_one_moment, is_of_a_record, is_time_left};
 use super::result;
 use super::variant::is_price;
-use super::words::Words;
+use super::words::{NEARLY_ONE_SENTENCE, Words, is_anybody};
 use crate::lexicon::stem;
 use crate::reconcile::cluster::Link;
 use crate::reconcile::partners::Partners;
@@ -29,10 +30,6 @@ const ALIKE_BY_WORDS: f32 = 0.4;
 const ALIKE_ALONE: f32 = 0.15;
 /// The same for three or more digits with a noun that is no word for people.
 const ALIKE_BY_NOUN: f32 = 0.15;
-/// The least likeness of nearly equal sentences.
-const NEARLY_ONE_SENTENCE: f32 = 1.5;
-/// Concepts that every poll and every evening counts again.
-const COUNTED_ANEW: [&str; 3] = ["approval", "attended", "support"];
 
 /// An article's figures of one dimension that go with a concept, a noun or a word, and with a time other than the story's.
 type Kind = (usize, Dimension, Symbol, Option<Interval>);
@@ -255,11 +252,6 @@ fn is_of_a_body(i: &Item) -> bool {
     matches!(i.figure.dimension, Area | Length | Mass | Volume)
 }
 
-/// A length measured from something without a name: "home", "the road".
-pub fn is_from_a_noun(i: &Item) -> bool {
-    i.figure.dimension == Dimension::Length && i.key.base.as_deref().is_some_and(|b| !b.contains(':'))
-}
-
 /// It tells how far away something is.
 fn is_way(i: &Item) -> bool {
     i.figure.dimension == Dimension::Length && i.key.concept.as_deref() == Some("distance")
@@ -269,7 +261,7 @@ fn is_way(i: &Item) -> bool {
 fn are_one_way(x: &Item, y: &Item, words: &Words) -> bool {
     let named = shared(&x.entities, &y.entities).any(|e| Some(e) != x.base);
     // two things may be found at two distances, and a fire comes nearer
-    let beside = named || !(is_from_a_noun(x) || is_from_a_noun(y)) && shared(&x.terms, &y.terms).next().is_some();
+    let beside = named || !(x.is_from_a_noun() || y.is_from_a_noun()) && shared(&x.terms, &y.terms).next().is_some();
     words.alike() >= ALIKE && beside
 }
 
@@ -290,38 +282,6 @@ fn are_of_one_size(x: &Item, y: &Item) -> bool {
         return a.max(b).minus(a.min(b)).is_some_and(|apart| apart <= Amount::ONE);
     }
     a.max(b).decimal() <= a.min(b).decimal() * rust_decimal::Decimal::from(FACTOR)
-}
-
-/// Two figures that do not contradict each other whatever their words: sizes of a product, what is counted again each time, parts of a
-/// quotation, whose wording is compared elsewhere.
-pub fn are_apart(x: &Item, y: &Item) -> bool {
-    is_choice(x) || is_counted_anew(x) || x.quoted && y.quoted || is_other_stretch(x, y)
-}
-
-/// The term of a thing ("a one-year contract") is not how long something took ("two contracts in seven months"), unless both name it.
-pub fn is_other_stretch(x: &Item, y: &Item) -> bool {
-    let is_term = |i: &Item| i.figure.dimension == Dimension::Duration && i.hyphenated;
-    is_term(x) != is_term(y) && (x.concept.is_none() || x.concept != y.concept)
-}
-
-/// A product comes in several sizes.
-fn is_choice(i: &Item) -> bool {
-    i.figure.dimension == Dimension::Data || i.figure.unit.as_deref().is_some_and(|u| u.ends_with("hertz") || u.ends_with("pixel"))
-}
-
-/// Every poll or every evening counts it again.
-pub fn is_counted_anew(i: &Item) -> bool {
-    i.key.concept.as_deref().is_some_and(|c| COUNTED_ANEW.contains(&c))
-}
-
-/// It counts people for nothing in particular, who may be any people.
-fn is_anybody(i: &Item) -> bool {
-    i.family == Some("people")
-}
-
-/// People counted for nothing in particular, in two sentences that are not nearly equal.
-pub fn are_anybody(x: &Item, y: &Item, words: &Words) -> bool {
-    is_anybody(x) && is_anybody(y) && words.concept <= 0.0 && words.alike() < NEARLY_ONE_SENTENCE
 }
 
 /// "One person" means somebody rather than a number.

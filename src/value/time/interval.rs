@@ -74,6 +74,12 @@ impl Interval {
         self.first < other.after && other.first < self.after
     }
 
+    /// Days between it and another; 0 where they touch.
+    pub fn days_apart(self, other: Interval) -> i32 {
+        let (early, late) = if self.first <= other.first { (self, other) } else { (other, self) };
+        if late.first <= early.after { 0 } else { early.after.until(late.first).map_or(i32::MAX, |s| s.get_days()) }
+    }
+
     /// The smallest stretch that holds both.
     pub fn to(self, other: Interval) -> Interval {
         Interval { first: self.first.min(other.first), after: self.after.max(other.after) }

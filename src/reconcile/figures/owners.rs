@@ -1,0 +1,43 @@
+//! Whose two figures are: of one person or body, of two, of nobody in particular.
+
+use super::item::{Item, Place};
+use crate::reconcile::similarity::Symbol;
+
+/// Each is of a person or body that the sentence of the other does not name.
+pub fn have_two_owners(x: &Item, y: &Item) -> bool {
+    let beside = |i: &Item, owner: Option<Symbol>| owner.is_some_and(|o| i.entities.binary_search(&o).is_ok());
+    are_of_two_owners(x, y) && !beside(x, y.subject) && !beside(y, x.subject)
+}
+
+/// They are of two people or bodies, each with a rate of its own. People with one surname may be one subject ("the Clintons").
+pub fn are_of_two_owners(x: &Item, y: &Item) -> bool {
+    let named = |s: &&str| s.starts_with("person:") || s.starts_with("org:");
+    let owners = x.key.subject.as_deref().filter(named).zip(y.key.subject.as_deref().filter(named));
+    owners.is_some_and(|(a, b)| x.subject != y.subject && !share_surname(a, b))
+}
+
+fn share_surname(a: &str, b: &str) -> bool {
+    let last = |id: &str| id.rsplit(['-', ':']).next().unwrap_or(id).trim_end_matches('s').to_owned();
+    last(a) == last(b)
+}
+
+/// An age far down in an article, of somebody without a name whose sentence does not name the bearer of the other age either.
+pub fn is_of_nobody(nobody: &Item, other: &Item) -> bool {
+    let named = |bearer| nobody.entities.binary_search(&bearer).is_ok();
+    nobody.subject.is_none()
+        && !nobody.beside.stands_for_one
+        && nobody.place == Place::Below
+        && other.subject.is_some_and(|bearer| !named(bearer))
+}
+
+/// They are of two people.
+pub fn are_of_two_people(x: &Item, y: &Item) -> bool {
+    let of_a_person = |i: &Item| i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"));
+    of_a_person(x) && of_a_person(y)
+}
+
+/// How often something was done to one person, and to another.
+pub fn are_times_of_two(x: &Item, y: &Item) -> bool {
+    let times = |i: &Item| i.figure.unit.as_deref() == Some("time");
+    times(x) && times(y) && are_of_two_owners(x, y)
+}
