@@ -7,7 +7,7 @@ use compact_str::CompactString;
 use rustc_hash::FxHashSet;
 
 use super::clause::{Clause, Part};
-use super::told_clause::{self, Piece};
+use super::piece::{self, Piece};
 use crate::lexicon::{are_opposites, stem_of};
 use crate::reconcile::story::Story;
 
@@ -51,7 +51,7 @@ pub fn told(story: &Story, tellers: &[Teller]) -> Option<String> {
         p.worth + WEIGHT * support - LONGER * p.text.split(' ').count().saturating_sub(WORDS) as f32
     };
     let clauses = clauses(story, tellers);
-    let pieces = tellers.iter().zip(&clauses).enumerate().filter_map(|(n, (t, clause))| Some((n, told_clause::piece(clause, t.event)?)));
+    let pieces = tellers.iter().zip(&clauses).enumerate().filter_map(|(n, (t, clause))| Some((n, piece::piece(clause, t.event)?)));
     let scored = pieces.map(|(n, p)| (score(n, &p), n, p));
     let best = scored.reduce(|a, b| if (b.0, Reverse(&b.2.text)) > (a.0, Reverse(&a.2.text)) { b } else { a });
     best.map(|(_, n, piece)| if tellers.len() > 1 { of_all(&clauses, n, &piece, tellers) } else { piece.text })

@@ -12,8 +12,8 @@ mod offences;
 mod only;
 mod pairs;
 pub mod parties;
+mod piece;
 pub(super) mod text;
-mod told_clause;
 pub(super) mod verdict;
 
 use std::collections::{BTreeMap, BTreeSet};
