@@ -299,7 +299,7 @@ fn unit_row(u: &Unit) -> Result<String> {
 fn concept_row(c: &Concept) -> Result<String> {
     c.dimensions.iter().try_for_each(|d| dimension(d)).with_context(|| format!("concept \"{}\"", c.name))?;
     let words: Vec<String> = c.words.iter().map(|w| w.to_lowercase().split_whitespace().collect::<Vec<_>>().join("_")).collect();
-    row(&[&c.name, &c.label, &c.dimensions.join(","), c.family.as_deref().unwrap_or("-"), &words.join(" ")])
+    row(&[&c.name, &c.label, &c.dimensions.join(","), c.family.as_deref().unwrap_or("-"), "-", &words.join(" ")])
 }
 
 fn dimension(name: &str) -> Result<()> {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::mention::FigureMention;
+use crate::lexicon::concepts::Traits;
 use crate::lexicon::{class, word_sets};
 use crate::value::{Amount, Dimension, Quantity};
 
@@ -14,9 +15,6 @@ word_sets! {
     /// What is held to be so: `is believed | to have been`.
     HELD = 1: "held_to_be";
 }
-
-/// What happens to people, by the names of the concepts.
-const FATES: [&str; 6] = ["arrested", "casualties", "dead", "hospitalized", "injured", "missing"];
 
 /// Words that are passed over between nobody and the verb.
 const PASSED: usize = 4;
@@ -71,7 +69,7 @@ fn without(reader: &Reader, at: usize) -> Option<FigureMention> {
 
 fn is_fate(reader: &Reader, at: usize) -> bool {
     let concepts = reader.lexicon.concepts.at(reader.tokens.all, at);
-    concepts.is_some_and(|(_, mut all)| all.any(|c| FATES.contains(&c.name)))
+    concepts.is_some_and(|(_, mut all)| all.any(|c| c.traits.has(Traits::SUFFERED)))
 }
 
 fn zero(tokens: Range<usize>, unit: String, head: Option<Range<usize>>) -> FigureMention {

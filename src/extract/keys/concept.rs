@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Clause, inside, is_content, words};
 use crate::extract::dates::governor::clause_behind;
 use crate::extract::mention::FigureMention;
+use crate::lexicon::concepts::{Concept, Traits};
 use crate::lexicon::{class, heads, word_sets};
 use crate::text::form;
 use crate::value::Dimension;
@@ -18,22 +19,7 @@ word_sets! {
 
 /// Beyond this distance a concept word says nothing about a figure.
 const CONCEPT_REACH: u32 = 28;
-/// Concepts that say who is counted, and those that say what befell them when a word within reach shows it.
-const WHO: [&str; 6] = ["aboard", "attended", "employees", "jobs", "population", "strength"];
-const FATES: [&str; 12] = [
-    "arrested",
-    "casualties",
-    "dead",
-    "displaced",
-    "evacuated",
-    "hospitalized",
-    "injured",
-    "jobs_gained",
-    "jobs_lost",
-    "missing",
-    "rescued",
-    "withdrawn",
-];
+/// Within this distance what befell the counted says more than who they are.
 const FATE_REACH: u32 = 4;
 /// Nobody is hurt by what stands farther away than this.
 const FATE_FAR: u32 = 14;
@@ -66,20 +52,20 @@ impl Clause<'_> {
         if let Some(name) = self.made_of(at, dimension) {
             return Some(name);
         }
-        let mut nearest: Option<(u32, &str)> = None;
+        let mut nearest: Option<(u32, &Concept)> = None;
         let mut fate = None;
-        self.concepts(at, head, dimension, |distance, name| {
-            let is_nearer = |best: Option<(u32, &str)>| best.is_none_or(|(d, _)| distance < d);
+        self.concepts(at, head, dimension, |distance, concept| {
+            let is_nearer = |best: Option<(u32, &Concept)>| best.is_none_or(|(d, _)| distance < d);
             if is_nearer(nearest) {
-                nearest = Some((distance, name));
+                nearest = Some((distance, concept));
             }
-            if distance <= FATE_REACH && FATES.contains(&name) && is_nearer(fate) {
-                fate = Some((distance, name));
+            if distance <= FATE_REACH && concept.traits.has(Traits::FATE) && is_nearer(fate) {
+                fate = Some((distance, concept));
             }
         });
-        let (_, name) = nearest?;
+        let (_, shown) = nearest?;
         let everybody = at.start > self.tokens.start && self.cx.tokens.is(at.start - 1, "all") || self.cx.tokens.is(at.end, "of");
-        Some(fate.filter(|_| WHO.contains(&name) && !everybody).map_or(name, |(_, fate)| fate))
+        Some(fate.filter(|_| shown.traits.has(Traits::WHO) && !everybody).map_or(shown, |(_, fate)| fate).name)
     }
 
     /// What an amount of money is in or of, whatever was done with it: "paid $13 million in federal and local taxes" is tax.
@@ -99,7 +85,7 @@ impl Clause<'_> {
     }
 
     /// Calls `found` for each concept that a word shows, with how far away it stands.
-    fn concepts(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: &str, mut found: impl FnMut(u32, &'static str)) {
+    fn concepts(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: &str, mut found: impl FnMut(u32, &'static Concept)) {
         if self.counts_children(at) || dimension == "duration" && self.lies_between(at) {
             return;
         }
@@ -108,8 +94,8 @@ impl Clause<'_> {
         let near = self.near(at, CONCEPT_REACH);
         let near = if dimension == "date" { self.clause_of(at, near) } else { near };
         for i in near.filter(|i| self.token(*i).is(class::CONCEPT)) {
-            if let Some((distance, name)) = self.shown_at(i, &measured) {
-                found(distance, name);
+            if let Some((distance, concept)) = self.shown_at(i, &measured) {
+                found(distance, concept);
             }
         }
     }
@@ -134,7 +120,7 @@ impl Clause<'_> {
     }
 
     /// The concept that the word at `i` shows of what is measured, with how far away it stands.
-    fn shown_at(&self, i: usize, m: &Measured) -> Option<(u32, &'static str)> {
+    fn shown_at(&self, i: usize, m: &Measured) -> Option<(u32, &'static Concept)> {
         let (length, mut concepts) = self.cx.lexicon.concepts.at(self.cx.tokens.all, i)?;
         let trigger = i..i + length;
         let in_head = m.head.is_some_and(|h| h.contains(&i));
@@ -148,18 +134,18 @@ impl Clause<'_> {
         let weak = length == 1 && words::SETS.has(self.token(i), words::WEAK);
         let named = in_head && (distance == 0 || m.family.flatten().is_none());
         let counts = |family: &str| named || self.may_count(family, m, distance, weak) && !self.has_no_job(family, m, i);
-        let name = concepts.find(|c| c.dimensions.contains(&m.dimension) && c.family.is_none_or(counts))?.name;
+        let concept = concepts.find(|c| c.dimensions.contains(&m.dimension) && c.family.is_none_or(counts))?;
+        let befalls = concept.traits.has(Traits::FATE) && m.dimension != "date";
         // who had to do with a fire is not who was hurt in it, and nobody is jailed for minutes
-        let fate = !in_head && m.dimension != "date" && FATES.contains(&name);
         let another = || self.is_of_another_clause(m.at, i) || self.is_of_another_figure(m.at, i);
         let far = if self.is_toll(&trigger) { FAR_FROM_TOLL } else { FATE_FAR };
-        let too_far = fate && (distance > far || another() || self.stands_by(m.at, i));
-        let spared = FATES.contains(&name) && m.dimension != "date" && self.only_nearly(i);
+        let too_far = !in_head && befalls && (distance > far || another() || self.stands_by(m.at, i));
+        let spared = befalls && self.only_nearly(i);
         // people who were interviewed are not all people of the sentence
-        let too_far = too_far || name == "interviewed" && distance > FATE_REACH;
+        let too_far = too_far || concept.name == "interviewed" && distance > FATE_REACH;
         let too_far = too_far || m.dimension == "share" && self.is_of_an_earlier_share(m.at, &trigger);
-        let too_short = name == "jail" && self.cx.tokens.is_any(m.at.end - 1, &["hour", "hours", "minute", "minutes"]);
-        (!too_far && !too_short && !spared).then_some((distance, name))
+        let too_short = concept.name == "jail" && self.cx.tokens.is_any(m.at.end - 1, &["hour", "hours", "minute", "minutes"]);
+        (!too_far && !too_short && !spared).then_some((distance, concept))
     }
 
     /// What stands before the first of two shares belongs to that one, where the second says itself what it is of: "paid tax at 33 percent
@@ -245,9 +231,9 @@ impl Clause<'_> {
 
     /// Jobs or those who have them stand near a figure.
     fn tells_of_work(&self, at: &Range<usize>) -> bool {
-        const WORK: [&str; 2] = ["employees", "jobs"];
-        let shows =
-            |i: usize| self.cx.lexicon.concepts.at(self.cx.tokens.all, i).is_some_and(|(_, mut all)| all.any(|c| WORK.contains(&c.name)));
+        let shows = |i: usize| {
+            self.cx.lexicon.concepts.at(self.cx.tokens.all, i).is_some_and(|(_, mut all)| all.any(|c| c.traits.has(Traits::WORK)))
+        };
         self.near(at, CONCEPT_REACH).any(|i| self.token(i).is(class::CONCEPT) && shows(i))
     }
 

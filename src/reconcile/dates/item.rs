@@ -10,6 +10,7 @@ use super::clock::ClockTime;
 use super::event::EventWords;
 use super::open::Open;
 use crate::claim::{BlockRole, Date, Doing, Grain, Lead, Modality, PublishedBy, Short};
+use crate::lexicon::concepts::Traits;
 use crate::lexicon::{class, lexicon, stem_of, synonyms, word_sets};
 use crate::reconcile::entities::bare;
 use crate::reconcile::similarity::{Bag, Sort, Symbol, Symbols};
@@ -60,6 +61,8 @@ pub struct Item<'a> {
     /// Computed from a day of publication that only the user has given.
     pub assumed: bool,
     pub concept: Option<&'a str>,
+    /// What the table says of the concept.
+    pub traits: Traits,
     /// What the words of its event show.
     pub told: EventWords,
     /// What was or will be done then.
@@ -190,6 +193,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         numbered: date.event.as_deref().is_some_and(|e| date.edtf.as_deref().is_some_and(|year| year.len() == 4 && e.starts_with(year))),
         assumed: date.relative && story.lines[m.article].source.published_by == Some(PublishedBy::Option),
         concept: m.key.concept.as_deref(),
+        traits: lexicon().concepts.traits(m.key.concept.as_deref()),
         told: date.event.as_deref().map_or_else(EventWords::default, EventWords::read),
         doing,
         at_least: doing.lead == Some(Lead::Until) && story.before(member).trim_end().ends_with("at least"),

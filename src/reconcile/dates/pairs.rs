@@ -4,6 +4,7 @@ use super::act;
 use super::item::{Item, SAID, cannot_be_one, is_long, length, may_be_either, relation};
 use super::open::Open;
 use crate::claim::Grain;
+use crate::lexicon::concepts::Traits;
 use crate::reconcile::cluster::Link;
 use crate::reconcile::similarity::{Bag, Symbols, shared};
 use crate::value::time::Relation;
@@ -47,12 +48,6 @@ const SAME_DAYS: f32 = 1.0;
 /// What [`day_of_story`] adds: for a day of a month, and for a weekday at the head of both articles.
 const NAMED_DAY: f32 = 2.7;
 const WEEKDAY_AHEAD: f32 = 2.2;
-
-/// Concepts of something new coming out, for which articles choose different words: unveiled, launched, released.
-const COMING_OUT: [&str; 3] = ["announced", "launched", "released"];
-
-/// Concepts of the beginning of something that goes on: a program is launched, started or founded.
-const STARTS: [&str; 3] = ["began", "founded", "launched"];
 
 /// Two dates that may be of one event.
 pub struct Pair {
@@ -108,6 +103,7 @@ impl Words {
 
 /// What the concepts say: of what kind the two events are.
 fn concept(a: &Item, b: &Item) -> f32 {
+    let both = |one: Traits| a.traits.has(one) && b.traits.has(one);
     match (a.concept, b.concept) {
         (Some(x), Some(y)) if x == y && x != SAID => 1.2,
         // "will be held again" and "must be repeated"
@@ -120,8 +116,10 @@ fn concept(a: &Item, b: &Item) -> f32 {
         (x, y) if x == y => 0.0,
         (Some(SAID), None) | (None, Some(SAID)) if !a.told.tell_more(&b.told) => -1.5,
         (Some(SAID), _) | (_, Some(SAID)) => -2.0,
-        (Some(x), Some(y)) if STARTS.contains(&x) && STARTS.contains(&y) && shared(&a.event, &b.event).next().is_some() => 1.8,
-        (Some(x), Some(y)) if COMING_OUT.contains(&x) && COMING_OUT.contains(&y) => 0.0,
+        // something that goes on is launched, started or founded
+        (Some(_), Some(_)) if both(Traits::START) && shared(&a.event, &b.event).next().is_some() => 1.8,
+        // something new is unveiled, launched or released
+        (Some(_), Some(_)) if both(Traits::OUT) => 0.0,
         // a word nearby says less of what happened than the verb does
         (Some(x), Some(y)) => match (a.told.show(x), b.told.show(y)) {
             (true, true) => -1.2,

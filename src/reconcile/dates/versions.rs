@@ -6,6 +6,7 @@ use super::act;
 use super::item::{Item, SAID, are_of_two_parts, cannot_be_one, length};
 use super::pairs::{Pair, are_of_two, links};
 use crate::claim::{Grain, Lead};
+use crate::lexicon::concepts::Traits;
 use crate::reconcile::cluster::Link;
 use crate::reconcile::partners::Partners;
 use crate::reconcile::similarity::{Symbols, shared};
@@ -19,9 +20,6 @@ const CONTRARY_BEST: f32 = 1.6;
 const MARGIN: f32 = 0.5;
 /// From here on it does not matter whether an article has the other's date for something like it.
 const WHATEVER_TOLD: f32 = 3.0;
-
-/// Events of which a story has several.
-const REPEATED: [&str; 2] = ["court", "game"];
 
 /// The pairs of dates that exclude each other though they are of one event: by their words alone, or because neither article has the
 /// other's date for it and each dates that kind of event only once, or has no better partner for the other's date.
@@ -43,7 +41,7 @@ pub fn versions(symbols: &Symbols, items: &[Item], pairs: &[Pair], same: &[Link]
         let one_kind = x.concept.is_some() && x.concept == y.concept || is_named(x, y);
         let sure = words >= WHATEVER_TOLD && one_kind && is_best(a, b) && is_best(b, a);
         let untold = is_near(x, y) && (sure || !told.contains(&(a, y.article)) && !told.contains(&(b, x.article)));
-        let repeated = x.concept.is_some_and(|c| REPEATED.contains(&c));
+        let repeated = x.traits.has(Traits::REPEATED);
         let by_words = words >= CONTRARY && (x.concept.is_some() || is_named(x, y)) && (x.stated || is_within_months(x, y));
         let one_act = is_near(x, y)
             && !are_of_two(x, y)

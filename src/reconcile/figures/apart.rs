@@ -1,10 +1,8 @@
 //! Figures that contradict no other, whatever their words say.
 
 use super::item::Item;
+use crate::lexicon::concepts::Traits;
 use crate::value::Dimension;
-
-/// Concepts that every poll and every evening counts again.
-const COUNTED_ANEW: [&str; 3] = ["approval", "attended", "support"];
 
 /// Two figures that do not contradict each other whatever their words: sizes of a product, what is counted again each time, parts of a
 /// quotation, whose wording is compared elsewhere.
@@ -25,5 +23,5 @@ fn is_choice(i: &Item) -> bool {
 
 /// Every poll or every evening counts it again.
 pub fn is_counted_anew(i: &Item) -> bool {
-    i.key.concept.as_deref().is_some_and(|c| COUNTED_ANEW.contains(&c))
+    i.traits.has(Traits::ANEW)
 }

@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::item::{Happening, Item, Which};
+use crate::lexicon::concepts::Traits;
 use crate::lexicon::word_sets;
 use crate::reconcile::story::Story;
 use crate::value::{Dimension, Interval, time};
@@ -36,8 +37,7 @@ pub fn are_told_apart(x: &Item, y: &Item) -> bool {
 
 /// What a happening did: whom it hurt, what it destroyed, what was stolen, how strong it was. How many live there is not of it.
 fn is_of_it(i: &Item) -> bool {
-    const NOT: [&str; 5] = ["aboard", "capacity", "employees", "population", "price"];
-    i.figure.dimension == Dimension::Magnitude || i.key.concept.as_deref().is_some_and(|c| !NOT.contains(&c))
+    i.figure.dimension == Dimension::Magnitude || i.key.concept.is_some() && !i.traits.has(Traits::STANDING)
 }
 
 /// Two values of them may be of two: what only one calls the second or another, or what befell two days of which an article tells that both had one.

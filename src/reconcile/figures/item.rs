@@ -3,6 +3,7 @@
 use jiff::{ToSpan, civil};
 
 use crate::claim::{Beside, Figure, Key};
+use crate::lexicon::concepts::Traits;
 use crate::reconcile::similarity::{Bag, Symbol};
 use crate::value::quantity::is_stretch_of_time;
 use crate::value::{Amount, Dimension, Interval, Measured, Reading};
@@ -25,6 +26,8 @@ pub struct Item<'a> {
     /// The reading, ready to be related to others.
     pub measured: Measured<'a>,
     pub concept: Option<Symbol>,
+    /// What the table says of the concept.
+    pub traits: Traits,
     pub head: Option<Symbol>,
     /// The noun as a term, which may stand beside another figure.
     pub head_term: Option<Symbol>,

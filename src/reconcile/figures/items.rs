@@ -118,6 +118,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         measured: Measured::new(reading.clone()),
         reading,
         concept: key.concept.as_deref().map(|c| add(Sort::Concept, c)),
+        traits: lexicon().concepts.traits(key.concept.as_deref()),
         head: noun.map(|h| add(Sort::Head, heads::of(h))),
         head_term: noun.map(|h| add(Sort::Term, term(h))),
         family,

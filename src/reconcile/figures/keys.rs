@@ -9,6 +9,7 @@ use super::play::are_of_two_players;
 use super::variant::are_of_two_models;
 use super::weight;
 use super::words::Words;
+use crate::lexicon::concepts::Traits;
 use crate::reconcile::nearness::{Nearness, is_country, is_on_the_map, nearness};
 use crate::reconcile::similarity::Symbols;
 use crate::reconcile::story::DAYS_OF_ONE_STORY;
@@ -64,13 +65,10 @@ fn is_abroad(a: &str, b: &str) -> bool {
     }
 }
 
-/// Concepts that may name one sum of money: the worth of a contract is the price of a deal, the worth of a haul what was stolen, and a
+/// Both are called what one sum may be called: the worth of a contract is the price of a deal, the worth of a haul what was stolen, and a
 /// grant is an award in one outlet and funding in another.
-const NAMES_OF_A_SUM: [&str; 8] = ["award", "contract", "damages", "funding", "market_value", "price", "salary", "stolen"];
-
-/// Both are called what one sum may be called.
 pub fn may_be_one_sum(x: &Item, y: &Item) -> bool {
-    let sum = |i: &Item| i.figure.dimension == Dimension::Money && i.key.concept.as_deref().is_some_and(|c| NAMES_OF_A_SUM.contains(&c));
+    let sum = |i: &Item| i.figure.dimension == Dimension::Money && i.traits.has(Traits::SUM);
     sum(x) && sum(y)
 }
 

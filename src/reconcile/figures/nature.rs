@@ -5,24 +5,9 @@ use super::play::is_of_a_record;
 use super::result::other_side;
 use super::variant::names_a_model;
 use crate::claim::Figure;
+use crate::lexicon::concepts::Traits;
 use crate::lexicon::heads;
 use crate::value::{Amount, Dimension};
-
-/// The concepts that count the people and things that an event harmed.
-const HAPPENED_TO: [&str; 12] = [
-    "arrested",
-    "burned_area",
-    "damaged",
-    "dead",
-    "destroyed",
-    "displaced",
-    "evacuated",
-    "hospitalized",
-    "infected",
-    "injured",
-    "missing",
-    "rescued",
-];
 
 /// What a player collects in one game or season has fewer digits.
 pub const DIGITS_OF_A_CAREER: u32 = 4;
@@ -148,5 +133,5 @@ fn is_own_toll(i: &Item) -> bool {
     matches!(i.figure.dimension, Dimension::Count | Dimension::Area)
         && counted
         && i.time.is_none_or(|_| i.current)
-        && i.key.concept.as_deref().is_some_and(|c| HAPPENED_TO.contains(&c))
+        && i.traits.has(Traits::HARM)
 }

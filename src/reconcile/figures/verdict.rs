@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::item::{DAYS_OF_AN_AGE, Item, born, is_ordinal_duration};
 use super::text;
 use super::value::is_one_value;
+use crate::lexicon::concepts::Traits;
 use crate::reconcile::group::{Reason, Status, Verdict};
 use crate::reconcile::story::Story;
 use crate::value::relate::{Relation, common};
@@ -196,27 +197,6 @@ fn series(story: &Story, items: &[&Item]) -> String {
     out.join(", ")
 }
 
-/// Concepts whose count grows while a story is reported.
-const TOLLS: [&str; 13] = [
-    "arrested",
-    "burned_area",
-    "casualties",
-    "damaged",
-    "dead",
-    "destroyed",
-    "donated",
-    "grossed",
-    "infected",
-    "injured",
-    "rescued",
-    "streak",
-    "vaccinated",
-];
-
-/// Concepts whose count may go up and down from hour to hour: people are found, return, are relieved. Panes missing from a window are not
-/// meant.
-const COME_AND_GO: [&str; 7] = ["contained", "displaced", "evacuated", "hospitalized", "missing", "strength", "without_power"];
-
 /// They count crews or vehicles at a fire, which come and go from day to day.
 fn are_crews(items: &[&Item]) -> bool {
     const CREWS: [&str; 3] = ["crew", "engin", "firefight"];
@@ -230,17 +210,17 @@ fn are_crews(items: &[&Item]) -> bool {
 fn are_still_held(items: &[&Item]) -> bool {
     const FREED: [&str; 5] = ["bail", "custodi", "freed", "free", "releas"];
     let freed = |i: &Item| i.key.terms.iter().any(|t| FREED.contains(&t.as_str()));
-    measures_one_of(items, &["arrested"]) && items.iter().any(|i| freed(i))
+    measure(items, |i| i.key.concept.as_deref() == Some("arrested")) && items.iter().any(|i| freed(i))
 }
 
 /// What they count or measure may go up and down from hour to hour.
 fn come_and_go(items: &[&Item]) -> bool {
-    measures_one_of(items, &COME_AND_GO) || are_crews(items)
+    measure(items, |i| i.traits.has(Traits::EBBS)) || are_crews(items)
 }
 
-fn measures_one_of(items: &[&Item], concepts: &[&str]) -> bool {
-    items.iter().any(|i| i.key.concept.as_deref().is_some_and(|c| concepts.contains(&c)))
-        && items.iter().all(|i| i.figure.unit.as_deref() != Some("time"))
+/// Some are of such a concept, and none counts how often.
+fn measure(items: &[&Item], such: fn(&Item) -> bool) -> bool {
+    items.iter().any(|i| such(i)) && items.iter().all(|i| i.figure.unit.as_deref() != Some("time"))
 }
 
 /// The day that a figure holds for: for what comes and goes the day beside it; for a toll the day of the report, since the day beside it is
@@ -272,8 +252,8 @@ fn birthday(story: &Story, items: &[&Item]) -> Option<Verdict> {
 /// `None` when dates do not tell.
 fn later(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let known = items.iter().all(|i| i.head.is_none() || i.family.is_some());
-    let comes_and_goes = known && measures_one_of(items, &COME_AND_GO) || are_crews(items) || are_still_held(items);
-    if !(comes_and_goes || measures_one_of(items, &TOLLS)) {
+    let comes_and_goes = known && measure(items, |i| i.traits.has(Traits::EBBS)) || are_crews(items) || are_still_held(items);
+    if !(comes_and_goes || measure(items, |i| i.traits.has(Traits::GROWS))) {
         return None;
     }
     let dated = |stated: bool| {
@@ -321,7 +301,7 @@ fn differ_on_one_day(story: &Story, items: &[&Item]) -> bool {
 
 /// No value satisfies all. A toll of reports without dates may simply be a later one; that is for the reader to settle.
 fn conflict(story: &Story, items: &[&Item], distinct: &[&Item]) -> Verdict {
-    let moves = measures_one_of(items, &TOLLS) || come_and_go(items);
+    let moves = measure(items, |i| i.traits.has(Traits::GROWS)) || come_and_go(items);
     let past = items.iter().any(|i| i.is_of_the_past());
     let grows = moves && !past || items.iter().all(|i| lasts(i));
     let undated = || items.iter().any(|i| story.published(i.member).is_none());

@@ -12,6 +12,7 @@ use super::play::{are_one_moment, is_of_a_record, is_time_left};
 use super::result;
 use super::variant::is_price;
 use super::words::{NEARLY_ONE_SENTENCE, Words, is_anybody};
+use crate::lexicon::concepts::Traits;
 use crate::lexicon::stem;
 use crate::reconcile::cluster::Link;
 use crate::reconcile::partners::Partners;
@@ -175,7 +176,7 @@ impl<'f, 'a> Versions<'f, 'a> {
             Some(Mark::Noun) => {
                 words.alike() >= ALIKE_BY_NOUN && (is_telling(x, y) || words.alike() >= ALIKE && share_more_than_noun(x, y))
             }
-            Some(Mark::Concept) if is_functional(x) || alone && is_measure(x) && !is_money(x) && are_of_one_size(x, y) => true,
+            Some(Mark::Concept) if x.traits.has(Traits::ONE) || alone && is_measure(x) && !is_money(x) && are_of_one_size(x, y) => true,
             Some(Mark::Concept) => words.alike() >= ALIKE && share_more_than_noun(x, y),
             Some(Mark::Base) => true,
             Some(Mark::Word) => words.alike() >= if alone { ALIKE_ALONE } else { ALIKE_BY_WORDS },
@@ -237,13 +238,6 @@ enum Mark {
     Base,
     /// Words beside a measure.
     Word,
-}
-
-/// Concepts of which a story has one value.
-const FUNCTIONAL: [&str; 6] = ["aboard", "capacity", "majority", "meeting", "turnout", "wind"];
-
-fn is_functional(i: &Item) -> bool {
-    i.key.concept.as_deref().is_some_and(|c| FUNCTIONAL.contains(&c))
 }
 
 /// A length, an area, a weight: what a thing has once.
