@@ -4,6 +4,7 @@
 mod beside;
 pub mod check;
 mod doing;
+pub mod entity;
 mod event;
 mod key;
 mod readings;

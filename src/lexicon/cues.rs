@@ -1,9 +1,6 @@
 //! Verbs that report speech or thought, in all their forms: `said`, `tells`, `calling`.
 
-use rustc_hash::FxHashMap;
-
-use super::{WordTable, class, rows};
-use crate::text::WordId;
+use super::{ByWord, WordTable, class, rows};
 
 const TABLE: &str = include_str!("cues.tsv");
 
@@ -50,32 +47,24 @@ pub struct Cue {
 }
 
 /// The cue verbs by form.
-#[derive(Default)]
-pub struct Cues(FxHashMap<WordId, Cue>);
+pub type Cues = ByWord<Cue>;
 
-impl Cues {
-    /// Reads the table and marks its words.
-    pub fn load(words: &mut WordTable) -> Self {
-        use Tense::*;
-        let mut by_form = FxHashMap::default();
-        for row in rows(TABLE) {
-            let [lemma, .., kind] = row[..] else { panic!("cues.tsv: {row:?}") };
-            let kind = named(kind);
-            let speaks = !matches!(kind, CueKind::Think | CueKind::Show | CueKind::Weak);
-            let class = if speaks { class::CUE } else { class::ATTITUDE };
-            for (column, tense) in [(0, Base), (1, Third), (4, Gerund), (3, Participle), (2, Past)] {
-                for form in row[column].split(',').filter(|f| *f != "-") {
-                    by_form.insert(words.mark(form, class), Cue { lemma, kind, tense });
-                }
+/// Reads the table and marks its words.
+pub fn load(words: &mut WordTable) -> Cues {
+    use Tense::*;
+    let mut forms = Vec::new();
+    for row in rows(TABLE) {
+        let [lemma, .., kind] = row[..] else { panic!("cues.tsv: {row:?}") };
+        let kind = named(kind);
+        let speaks = !matches!(kind, CueKind::Think | CueKind::Show | CueKind::Weak);
+        let class = if speaks { class::CUE } else { class::ATTITUDE };
+        for (column, tense) in [(0, Base), (1, Third), (4, Gerund), (3, Participle), (2, Past)] {
+            for form in row[column].split(',').filter(|f| *f != "-") {
+                forms.push((words.mark(form, class), Cue { lemma, kind, tense }));
             }
         }
-        Cues(by_form)
     }
-
-    /// The cue that a word is, if it is one.
-    pub fn get(&self, word: WordId) -> Option<Cue> {
-        self.0.get(&word).copied()
-    }
+    forms.into_iter().collect()
 }
 
 fn named(kind: &str) -> CueKind {

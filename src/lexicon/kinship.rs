@@ -1,9 +1,6 @@
 //! Words of kinship: `son`, `wife`, `niece`.
 
-use rustc_hash::FxHashMap;
-
-use super::{Gender, WordTable, class, rows};
-use crate::text::WordId;
+use super::{ByWord, Gender, WordTable, class, rows};
 
 const TABLE: &str = include_str!("kinship.tsv");
 
@@ -19,26 +16,18 @@ pub struct Kin {
 }
 
 /// The words of kinship, singular and plural.
-#[derive(Default)]
-pub struct Kinship(FxHashMap<WordId, Kin>);
+pub type Kinship = ByWord<Kin>;
 
-impl Kinship {
-    /// Reads the table and marks its words.
-    pub fn load(words: &mut WordTable) -> Self {
-        let mut by_word = FxHashMap::default();
-        for row in rows(TABLE) {
-            let [singular, plural, gender] = row[..] else { panic!("kinship.tsv: {row:?}") };
-            let gender = Gender::from_column(gender, "kinship.tsv", &row);
-            by_word.insert(words.mark(singular, class::KINSHIP), Kin { singular, plural: false, gender });
-            by_word.insert(words.mark(plural, class::KINSHIP), Kin { singular, plural: true, gender });
-        }
-        Kinship(by_word)
+/// Reads the table and marks its words.
+pub fn load(words: &mut WordTable) -> Kinship {
+    let mut all = Vec::new();
+    for row in rows(TABLE) {
+        let [singular, plural, gender] = row[..] else { panic!("kinship.tsv: {row:?}") };
+        let gender = Gender::from_column(gender, "kinship.tsv", &row);
+        all.push((words.mark(singular, class::KINSHIP), Kin { singular, plural: false, gender }));
+        all.push((words.mark(plural, class::KINSHIP), Kin { singular, plural: true, gender }));
     }
-
-    /// What a word says, if it is one of kinship.
-    pub fn get(&self, word: WordId) -> Option<Kin> {
-        self.0.get(&word).copied()
-    }
+    all.into_iter().collect()
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@
 //!   or the table that sets the bit. There are 64 bits, so take a set unless the class is asked for nearly every token.
 
 pub mod acts;
+pub mod by_word;
 pub mod changes;
 pub mod class;
 pub mod concepts;
@@ -60,6 +61,7 @@ pub mod words;
 use std::sync::LazyLock;
 
 use crate::text::fold::fold;
+pub use by_word::ByWord;
 pub use changes::Changes;
 pub use concepts::Concepts;
 pub use cues::Cues;
@@ -142,11 +144,11 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         changes: Changes::load(&mut words),
         plurals: Plurals::load(),
         furniture: Furniture::load(&mut words),
-        titles: Titles::load(&mut words),
+        titles: titles::load(&mut words),
         roles: Roles::load(&mut words),
-        kinship: Kinship::load(&mut words),
-        status: StatusWords::load(&mut words),
-        cues: Cues::load(&mut words),
+        kinship: kinship::load(&mut words),
+        status: status::load(&mut words),
+        cues: cues::load(&mut words),
         concepts: Concepts::load(&mut words),
         kin: Kin::load(),
         demonyms: Demonyms::load(&mut words),

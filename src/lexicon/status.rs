@@ -1,10 +1,8 @@
 //! Words that give the status of a role: `former`, `acting`, `elect`.
 
-use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use super::{WordTable, class, rows};
-use crate::text::WordId;
+use super::{ByWord, WordTable, class, rows};
 
 const TABLE: &str = include_str!("status.tsv");
 
@@ -37,23 +35,15 @@ impl RoleStatus {
 }
 
 /// The words of status.
-#[derive(Default)]
-pub struct StatusWords(FxHashMap<WordId, RoleStatus>);
+pub type StatusWords = ByWord<RoleStatus>;
 
-impl StatusWords {
-    /// Reads the table and marks its words.
-    pub fn load(words: &mut WordTable) -> Self {
-        let read = |row: Vec<&'static str>| {
-            let [word, status] = row[..] else { panic!("status.tsv: {row:?}") };
-            (words.mark(word, class::STATUS), named(status))
-        };
-        StatusWords(rows(TABLE).map(read).collect())
-    }
-
-    /// The status that a word gives, if it gives one.
-    pub fn get(&self, word: WordId) -> Option<RoleStatus> {
-        self.0.get(&word).copied()
-    }
+/// Reads the table and marks its words.
+pub fn load(words: &mut WordTable) -> StatusWords {
+    let read = |row: Vec<&'static str>| {
+        let [word, status] = row[..] else { panic!("status.tsv: {row:?}") };
+        (words.mark(word, class::STATUS), named(status))
+    };
+    rows(TABLE).map(read).collect()
 }
 
 fn named(status: &str) -> RoleStatus {

@@ -1,9 +1,6 @@
 //! Courtesy titles and abbreviated ranks: `Mr`, `Sir`, `Gen`, `Sen`.
 
-use rustc_hash::FxHashMap;
-
-use super::{Gender, WordTable, class, rows};
-use crate::text::WordId;
+use super::{ByWord, Gender, WordTable, class, rows};
 
 const TABLE: &str = include_str!("titles.tsv");
 
@@ -17,24 +14,16 @@ pub struct Title {
 }
 
 /// The titles by word.
-#[derive(Default)]
-pub struct Titles(FxHashMap<WordId, Title>);
+pub type Titles = ByWord<Title>;
 
-impl Titles {
-    /// Reads the table and marks its words.
-    pub fn load(words: &mut WordTable) -> Self {
-        let read = |row: Vec<&'static str>| {
-            let [word, office, gender] = row[..] else { panic!("titles.tsv: {row:?}") };
-            let title = Title { office: (office != "-").then_some(office), gender: Gender::from_column(gender, "titles.tsv", &row) };
-            (words.mark(word, class::TITLE), title)
-        };
-        Titles(rows(TABLE).map(read).collect())
-    }
-
-    /// The title that a word is, if it is one.
-    pub fn get(&self, word: WordId) -> Option<Title> {
-        self.0.get(&word).copied()
-    }
+/// Reads the table and marks its words.
+pub fn load(words: &mut WordTable) -> Titles {
+    let read = |row: Vec<&'static str>| {
+        let [word, office, gender] = row[..] else { panic!("titles.tsv: {row:?}") };
+        let title = Title { office: (office != "-").then_some(office), gender: Gender::from_column(gender, "titles.tsv", &row) };
+        (words.mark(word, class::TITLE), title)
+    };
+    rows(TABLE).map(read).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! How two places of the table lie to each other.
 
+use crate::claim::entity;
 use crate::lexicon::{PlaceType, lexicon};
 
 /// How two places lie to each other.
@@ -46,7 +47,7 @@ pub fn are_regions(a: &str, b: &str) -> bool {
 }
 
 fn slug(id: &str) -> &str {
-    id.strip_prefix("place:").unwrap_or(id)
+    entity::place(id).unwrap_or(id)
 }
 
 fn kind(id: &str) -> Option<PlaceType> {

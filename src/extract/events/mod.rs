@@ -21,6 +21,7 @@ mod votes;
 use super::Context;
 use super::mention::{EventMention, Mentions};
 use super::quotes::referents::Referents;
+use crate::claim::entity;
 use crate::claim::{Modality, Short};
 use crate::lexicon::class;
 use crate::lexicon::event_words as sets;
@@ -127,7 +128,7 @@ fn event(scene: &Scene, at: usize, out: &mut Found) -> Option<usize> {
 /// What is told in somebody's words counts as claimed if that somebody takes part in it, or if the verb of reporting says so.
 fn attributed(scene: &Scene, at: usize, mut told: Told) -> Told {
     let takes_part = |entity: &str, told: &Told| {
-        let country = if entity.starts_with("place:") { scene.country(entity) } else { Short::default() };
+        let country = if entity::is_place(entity) { scene.country(entity) } else { Short::default() };
         told.agents
             .iter()
             .chain(&told.partners)

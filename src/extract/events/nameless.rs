@@ -3,6 +3,7 @@
 use super::party::Party;
 use super::scene::Scene;
 use super::told::Told;
+use crate::claim::entity;
 use crate::claim::{Modality, Short};
 use crate::lexicon::class;
 use crate::lexicon::event_words as sets;
@@ -56,7 +57,7 @@ impl Told {
             && let Some(concept) = scene.cx.lexicon.events.named("withdraw")
         {
             self.concept = concept;
-            let from = std::mem::take(&mut self.objects).into_iter().find_map(|p| p.entity.filter(|e| e.starts_with("place:")));
+            let from = std::mem::take(&mut self.objects).into_iter().find_map(|p| p.entity.filter(|e| entity::is_place(e)));
             self.place = self.place.take().or(from);
             self.objects = self.agents.iter().filter(|p| troops(p)).map(|p| Party { entity: None, ..p.clone() }).collect();
         }
@@ -79,7 +80,7 @@ impl Told {
         let dated = self.date.is_some() || self.day_name.is_some();
         let fixed = !self.nominal || self.place.is_some() || dated;
         if self.concept.people && self.frame == Frame::Own {
-            self.agents.retain(|p| p.entity.as_deref().is_none_or(|e| e.starts_with("person:")));
+            self.agents.retain(|p| p.entity.as_deref().is_none_or(entity::is_person));
         }
         for p in self.agents.iter_mut().filter(|p| p.entity.is_none() && scene.is_person_noun(p.head)) {
             let others = (p.start..p.head).any(|i| scene.is(i, &["other"]));
@@ -90,7 +91,7 @@ impl Told {
             self.forces(scene);
         }
         for p in self.objects.iter_mut().filter(|_| borne) {
-            if self.concept.people && p.entity.as_deref().is_some_and(|e| !e.starts_with("person:")) {
+            if self.concept.people && p.entity.as_deref().is_some_and(|e| !entity::is_person(e)) {
                 p.entity = None;
             }
             if p.entity.is_none() && certain {

@@ -7,6 +7,7 @@ use super::party::Party;
 use super::scene::Scene;
 use super::subject::Subjects;
 use super::told::{Told, occurrence, predicate};
+use crate::claim::entity;
 use crate::claim::{Modality, PlaceType, Short};
 use crate::extract::mention::NameKind;
 use crate::lexicon::class;
@@ -40,12 +41,12 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     phrase.place_possessor();
     phrase.drop_day_to_come();
     // "his occupation" is his job.
-    let persons = |list: &[Party]| !list.is_empty() && list.iter().all(|p| p.entity.as_deref().is_some_and(|e| e.starts_with("person:")));
+    let persons = |list: &[Party]| !list.is_empty() && list.iter().all(|p| p.entity.as_deref().is_some_and(entity::is_person));
     if scene.is(at, &["occupation"]) && (persons(&phrase.told.agents) || phrase.told.agents.is_empty() && persons(&phrase.told.objects)) {
         return None;
     }
     // "the fall of Pokrovsk", but not of a ruler.
-    let falls = |p: &Party| p.entity.as_deref().is_some_and(|e| e.starts_with("place:"));
+    let falls = |p: &Party| p.entity.as_deref().is_some_and(entity::is_place);
     if noun.frame == Frame::Patient && !phrase.told.objects.iter().any(falls) {
         return None;
     }
@@ -57,7 +58,7 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     {
         phrase.told.concept = concept;
     }
-    let free = |p: &Party| p.entity.as_deref().is_some_and(|e| e.starts_with("person:")) || scene.is_person_noun(p.head);
+    let free = |p: &Party| p.entity.as_deref().is_some_and(entity::is_person) || scene.is_person_noun(p.head);
     if phrase.told.concept.name == "release" && !phrase.told.objects.iter().any(free) {
         return None;
     }
@@ -149,7 +150,7 @@ impl Phrase<'_> {
             Frame::Pair => self.told.partners.push(party),
             Frame::At | Frame::Undergo | Frame::Patient => {}
             // "the Jan Berg shooting" names whom it happened to.
-            Frame::Act if self.told.concept.people && party.entity.as_deref().is_some_and(|e| e.starts_with("person:")) => {
+            Frame::Act if self.told.concept.people && party.entity.as_deref().is_some_and(entity::is_person) => {
                 self.told.objects.push(party);
             }
             _ => self.told.agents.push(party),
@@ -205,20 +206,28 @@ impl Phrase<'_> {
         if s.is(i, &["or", "nor"]) {
             self.told.modality = mood::stronger(self.told.modality, Modality::Possible);
         }
-        if s.has(i, class::PREPOSITION) {
-            let open = s.among(i.wrapping_sub(1), sets::OPENS) && s.is(i, &["for", "of", "to", "on"]);
-            let off = s.is(i, &["off"]) && s.is(i.wrapping_sub(1), &["called", "call", "calls", "put", "calling", "break", "broke"]);
-            let said = if open {
-                Modality::Possible
-            } else if off {
-                self.called_off(mood::group(s, i - 1).start);
-                Modality::Cancelled
-            } else {
-                return;
-            };
-            self.told.modality = mood::stronger(self.told.modality, said);
+        if s.has(i, class::PREPOSITION) { self.led_by(i) } else { self.governed_by(i) }
+    }
+
+    /// What the preposition at token `i` makes of it: `calls | for`, `called | off`.
+    fn led_by(&mut self, i: usize) {
+        let s = self.scene;
+        let open = s.among(i.wrapping_sub(1), sets::OPENS) && s.is(i, &["for", "of", "to", "on"]);
+        let off = s.is(i, &["off"]) && s.is(i.wrapping_sub(1), &["called", "call", "calls", "put", "calling", "break", "broke"]);
+        let said = if open {
+            Modality::Possible
+        } else if off {
+            self.called_off(mood::group(s, i - 1).start);
+            Modality::Cancelled
+        } else {
             return;
-        }
+        };
+        self.told.modality = mood::stronger(self.told.modality, said);
+    }
+
+    /// What the verb at token `i` makes of it: `cancelled`, `announced`.
+    fn governed_by(&mut self, i: usize) {
+        let s = self.scene;
         let lists = [
             (sets::SUPPORTS, Modality::Done),
             (sets::CANCELS, Modality::Cancelled),
@@ -342,14 +351,14 @@ impl Phrase<'_> {
     fn is_first_of_its_kind(&self, party: &Party) -> bool {
         let s = self.scene;
         let most = |i: usize| s.is(i, &["most", "worst"]) || s.is_lower(i) && s.word(i).len() > 5 && s.word(i).ends_with("est");
-        let place = party.entity.as_deref().is_some_and(|e| e.starts_with("place:"));
+        let place = party.entity.as_deref().is_some_and(entity::is_place);
         place && (party.head + 1..self.at).any(most)
     }
 
     /// A town or another place that is no country does nothing itself: `Oslo's protests` are protests there.
     fn is_site(&self, party: &Party) -> bool {
         let s = self.scene;
-        party.entity.as_deref().is_some_and(|e| e.starts_with("place:") && !s.is_country(e)) && !s.is_group(party.head)
+        party.entity.as_deref().is_some_and(|e| entity::is_place(e) && !s.is_country(e)) && !s.is_group(party.head)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::scene::{Scene, inside};
 use crate::claim::Short;
+use crate::claim::entity;
 use crate::extract::mention::{NameKind, NameMention, Speaker};
 use crate::extract::quotes::referents::gender_of_pronoun;
 use crate::lexicon::class;
@@ -95,7 +96,7 @@ impl Scene<'_> {
         let speaker = super::saying::reported(self, head).filter(|_| own)?.speaker.entity?;
         let near = inside(&self.found.roles, &self.tokens, |r| r.tokens.start);
         let role = near.iter().find(|r| r.entity == speaker && LAWYERS.contains(&r.title.as_str()))?;
-        role.of.as_deref().filter(|of| of.starts_with("person:")).map(Short::from)
+        role.of.as_deref().filter(|of| entity::is_person(of)).map(Short::from)
     }
 
     fn is_nobody(&self, start: usize, head: usize) -> bool {

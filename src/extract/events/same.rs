@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use super::party::Party;
 use super::scene::Scene;
 use super::told::Told;
+use crate::claim::entity;
 use crate::claim::{Modality, Part, Short};
 use crate::extract::mention::EventMention;
 use crate::lexicon::events::{EventConcept, Events};
@@ -28,7 +29,7 @@ pub enum Brought {
 /// How the only person without a name is brought in to whom it happens; none where several are meant, or somebody's relative, or another.
 pub fn brought(scene: &Scene, told: &Told) -> Option<Brought> {
     let [party] = &told.objects[..] else { return None };
-    let nameless = party.entity.as_deref().is_some_and(|e| e.starts_with("noun:")) && told.concept.people;
+    let nameless = party.entity.as_deref().is_some_and(entity::is_nameless) && told.concept.people;
     (nameless && is_one(scene, party) && fits(scene, told.concept, party.head)).then(|| match () {
         () if scene.is(party.start, &["the"]) => Brought::Known,
         () if scene.is(party.start, &["a", "an"]) => Brought::New,
@@ -98,7 +99,7 @@ fn is_stranger(
 
 /// The object of an event, where it is a person without a name.
 fn noun(e: &EventMention) -> Option<&Short> {
-    e.event.participants.iter().find(|p| p.role == Part::Object && p.entity.starts_with("noun:")).map(|p| &p.entity)
+    e.event.participants.iter().find(|p| p.role == Part::Object && entity::is_nameless(&p.entity)).map(|p| &p.entity)
 }
 
 /// Marks the person without a name in event number `at`, and in a headline before it, as another than those whom the article names.
@@ -120,7 +121,7 @@ fn named(events: &[EventMention], table: &'static Events) -> FxHashMap<&'static 
     let mut all: FxHashMap<&'static str, Vec<Named>> = FxHashMap::default();
     for (first, e) in events.iter().enumerate().filter(|(_, e)| !matches!(e.event.modality, Modality::Negated | Modality::Denied)) {
         let Some(concept) = table.named(&e.event.concept) else { continue };
-        let persons = e.event.participants.iter().filter(|p| p.role == Part::Object && p.entity.starts_with("person:"));
+        let persons = e.event.participants.iter().filter(|p| p.role == Part::Object && entity::is_person(&p.entity));
         for p in persons {
             for matter in matters(concept) {
                 let list = all.entry(matter).or_default();

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::claim::Short;
+use crate::claim::entity;
 use crate::extract::Context;
 use crate::extract::mention::{DateMention, Mentions, NameMention, RoleMention};
 use crate::extract::quotes::referents::Referents;
@@ -151,7 +152,7 @@ impl<'a> Scene<'a> {
 
     /// Whether an entity is a country of the table.
     pub fn is_country(&self, id: &str) -> bool {
-        let named = id.strip_prefix("place:").and_then(|slug| self.cx.lexicon.places.named(&slug.replace('-', " ")));
+        let named = entity::place(id).and_then(|slug| self.cx.lexicon.places.named(&slug.replace('-', " ")));
         named.is_some_and(|p| p.place_type == PlaceType::Country)
     }
 
@@ -159,7 +160,7 @@ impl<'a> Scene<'a> {
     pub fn country(&self, id: &str) -> Short {
         const DEEPEST: usize = 5;
         let places = &self.cx.lexicon.places;
-        let first = places.named(&id.strip_prefix("place:").unwrap_or(id).replace('-', " "));
+        let first = places.named(&entity::place(id).unwrap_or(id).replace('-', " "));
         let mut holders = std::iter::successors(first, |p| places.holder(p)).take(DEEPEST);
         holders.find(|p| p.place_type == PlaceType::Country).map_or_else(|| Short::from(id), |p| place_id(&p.entity()))
     }

@@ -3,6 +3,7 @@
 use super::mood;
 use super::party::Party;
 use super::scene::Scene;
+use crate::claim::entity;
 use crate::extract::mention::{NameKind, NameMention};
 use crate::lexicon::class;
 
@@ -78,7 +79,7 @@ impl Subjects<'_> {
             start -= 1;
         }
         // "Jan Berg of Oslo, who": a place is no person.
-        let place = party.entity.as_deref().is_some_and(|e| e.starts_with("place:")) && self.of_people;
+        let place = party.entity.as_deref().is_some_and(entity::is_place) && self.of_people;
         let near = near && !place;
         if !near && start > s.tokens.start && s.is(start - 1, &["of", "for", "from", "in", "at", "with", "near", "on", "to"]) {
             let end = start - 1 - s.is_punct(start.wrapping_sub(2), &[',']) as usize;

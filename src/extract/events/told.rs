@@ -3,6 +3,7 @@
 use super::party::Party;
 use super::scene::Scene;
 use super::{mood, rest};
+use crate::claim::entity;
 use crate::claim::{Event, Modality, Part, Participant, Short};
 use crate::extract::mention::{DateMention, EventMention, NameKind};
 use crate::lexicon::event_words as sets;
@@ -249,7 +250,7 @@ impl Told {
 
     /// The claim of it, told by the verb (its stem given) or noun that these tokens are.
     pub fn mention(self, scene: &Scene, tokens: std::ops::Range<usize>, verb: Option<Short>) -> EventMention {
-        let head = self.objects.iter().find(|p| p.entity.as_deref().is_none_or(|e| e.starts_with("noun:"))).map(|p| scene.stem(p.head));
+        let head = self.objects.iter().find(|p| p.entity.as_deref().is_none_or(entity::is_nameless)).map(|p| scene.stem(p.head));
         let mut participants = Vec::new();
         for (role, parties) in [
             (Part::Agent, &self.agents),

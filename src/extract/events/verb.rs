@@ -7,6 +7,7 @@ use super::party::Party;
 use super::scene::Scene;
 use super::subject::Subjects;
 use super::told::{Told, day_name, predicate};
+use crate::claim::entity;
 use crate::claim::{Modality, Short};
 use crate::extract::mention::NameKind;
 use crate::lexicon::class;
@@ -363,7 +364,6 @@ impl Reading<'_> {
     /// Gives subject and object their parts, and reads what follows.
     fn assign(&mut self, voice: Voice, subject: Vec<Party>) -> Option<()> {
         let (s, frame) = (self.scene, self.frame);
-        let mut end = self.behind;
         match (voice, frame) {
             (Voice::Passive, _) | (_, Frame::Undergo) => self.told.objects = subject,
             _ => self.told.agents = subject,
@@ -372,20 +372,7 @@ impl Reading<'_> {
         if frame == Frame::Undergo && self.has_object() {
             return None;
         }
-        if voice != Voice::Passive
-            && matches!(frame, Frame::Act | Frame::Give | Frame::Onto | Frame::Pair | Frame::Move)
-            && self.has_object()
-        {
-            let (parties, behind) = s.parties_after(self.behind);
-            end = behind;
-            match frame {
-                // "meeting them with flexibility", "met the deadline" are other things.
-                Frame::Pair if parties.iter().all(|p| p.entity.is_none()) => return None,
-                Frame::Pair => self.told.partners = parties,
-                Frame::Move => self.told.place = parties.into_iter().find_map(|p| p.entity.filter(|e| e.starts_with("place:"))),
-                _ => self.told.objects = self.installed().unwrap_or(parties),
-            }
-        }
+        let end = self.object(voice)?;
         self.own_body();
         self.mentioned_before();
         self.measured();
@@ -416,6 +403,23 @@ impl Reading<'_> {
             self.leading(s.tokens.start);
         }
         Some(())
+    }
+
+    /// Gives what stands behind an active verb its part: the token behind it; none where it makes the verb mean another thing.
+    fn object(&mut self, voice: Voice) -> Option<usize> {
+        let takes = matches!(self.frame, Frame::Act | Frame::Give | Frame::Onto | Frame::Pair | Frame::Move);
+        if voice == Voice::Passive || !takes || !self.has_object() {
+            return Some(self.behind);
+        }
+        let (parties, behind) = self.scene.parties_after(self.behind);
+        match self.frame {
+            // "meeting them with flexibility", "met the deadline" are other things.
+            Frame::Pair if parties.iter().all(|p| p.entity.is_none()) => return None,
+            Frame::Pair => self.told.partners = parties,
+            Frame::Move => self.told.place = parties.into_iter().find_map(|p| p.entity.filter(|e| entity::is_place(e))),
+            _ => self.told.objects = self.installed().unwrap_or(parties),
+        }
+        Some(behind)
     }
 
     /// The person whom `named Anna Holm chief of` puts into office: the name right before the office; not the name in `a Holm aide`.
@@ -493,7 +497,7 @@ impl Reading<'_> {
     /// `A quake struck Naxos`: nobody does it, and it happens at a place.
     fn struck(&mut self) {
         self.told.agents.clear();
-        let is_place = |p: &Party| p.entity.as_deref().is_some_and(|e| e.starts_with("place:"));
+        let is_place = |p: &Party| p.entity.as_deref().is_some_and(entity::is_place);
         self.told.place = self.told.objects.iter().find(|p| is_place(p)).and_then(|p| p.entity.clone());
         self.told.objects.clear();
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Clause, words};
 use crate::claim::Key;
+use crate::claim::entity;
 use crate::extract::dates::governor::Governor;
 use crate::extract::mention::NameMention;
 use crate::lexicon::tense::TenseWord;
@@ -32,7 +33,7 @@ impl Clause<'_> {
         let concept = if spoken { Some(self.announced(&d.tokens).unwrap_or("said")) } else { concept() };
         let scope = self.scope(&d.tokens);
         // the place before a verb without a subject is where something happened
-        let near = scope.subject.filter(|s| !matches!(governor, Some(Governor::Verb(_))) || !s.starts_with("place:"));
+        let near = scope.subject.filter(|s| !matches!(governor, Some(Governor::Verb(_))) || !entity::is_place(s));
         let subject = subject.map(|n| self.found.entities[n.entity].id.as_str().into()).or(near);
         Key { time: None, concept: concept.map(Into::into), subject, ..scope }
     }

@@ -5,7 +5,9 @@ use std::ops::Range;
 use compact_str::format_compact;
 
 use super::{Clause, SCOPE_REACH, inside, is_content, words};
+use crate::claim::entity;
 use crate::claim::{Key, Short};
+use crate::extract::mention::FigureMention;
 use crate::extract::mention::{NameKind, NameMention};
 use crate::lexicon::tense::TenseWord;
 use crate::lexicon::{class, stem, word_sets};
@@ -22,13 +24,45 @@ impl Clause<'_> {
     pub fn figure_key(&self, figure: usize) -> Key {
         let f = &self.found.figures[figure];
         let q = &f.quantity;
-        let dimension = if q.is_ordinal_duration() { Dimension::Duration } else { q.dimension };
+        let mut key = Key { concept: self.concept_of(f).map(Into::into), step: Some(q.step), ..self.scope(&f.tokens) };
+        self.tell_counted(f, &mut key);
+        // who is pulled out dead is not rescued
+        if key.counts_bodies() && key.concept.as_deref() == Some("rescued") {
+            key.concept = None;
+        }
+        key.base = if q.dimension == Dimension::Length { self.reference(f.tokens.end) } else { self.base(f.tokens.end) };
+        self.tell_deed(&f.tokens, q.unit.as_deref(), &mut key);
+        self.tell_owner(f, &mut key);
+        // "initially reported ten seconds; five seconds later" gives nothing up
+        key.superseded = !self.lies_between(&f.tokens) && self.is_superseded(&f.tokens);
+        if q.dimension == Dimension::Ratio && self.is_record(&f.tokens) {
+            key.time = None;
+            return key;
+        }
+        self.go_on(&mut key);
+        if q.dimension == Dimension::Age && key.subject.is_some() {
+            // an age is the same everywhere
+            key.places.clear();
+            key.entities.retain(|e| !entity::is_place(e));
+        }
+        key.undated = key.time.is_none() && self.nearest_date(&f.tokens).is_some_and(|d| self.names_a_month(&d.tokens));
+        key
+    }
+
+    /// What is measured.
+    fn concept_of(&self, f: &FigureMention) -> Option<&'static str> {
+        if self.counts_children(&f.tokens) {
+            return Some("children");
+        }
+        let dimension = if f.quantity.is_ordinal_duration() { Dimension::Duration } else { f.quantity.dimension };
         let concept = self.concept(&f.tokens, f.head.as_ref(), dimension.name());
-        let children = self.counts_children(&f.tokens);
-        let concept = if children { Some("children") } else { concept };
-        let concept = if concept == Some("aboard") && self.is_capacity(&f.tokens) { Some("capacity") } else { concept };
-        let mut key = Key { concept: concept.map(Into::into), step: Some(q.step), ..self.scope(&f.tokens) };
-        if children {
+        if concept == Some("aboard") && self.is_capacity(&f.tokens) { Some("capacity") } else { concept }
+    }
+
+    /// Adds what is counted, and what tells it from others of its kind.
+    fn tell_counted(&self, f: &FigureMention, key: &mut Key) {
+        let q = &f.quantity;
+        if self.counts_children(&f.tokens) {
             key.head = Some(stem("children"));
         } else if let Some(head) = &f.head {
             key.head = self.lemma(head.end - 1);
@@ -42,20 +76,18 @@ impl Clause<'_> {
             key.head = Some(head);
         }
         if q.dimension.is_of_things() {
-            self.tell_streak(&f.tokens, f.head.as_ref(), &mut key);
+            self.tell_streak(&f.tokens, f.head.as_ref(), key);
         }
         if key.head.is_none()
             && !matches!(q.dimension, Dimension::Count | Dimension::Other | Dimension::Age | Dimension::Rank | Dimension::Ratio)
         {
             key.modifiers = self.topic(&f.tokens, q.dimension == Dimension::Duration);
         }
-        // who is pulled out dead is not rescued
-        if key.counts_bodies() && key.concept.as_deref() == Some("rescued") {
-            key.concept = None;
-        }
-        key.base = if q.dimension == Dimension::Length { self.reference(f.tokens.end) } else { self.base(f.tokens.end) };
-        self.tell_deed(&f.tokens, q.unit.as_deref(), &mut key);
-        if q.dimension == Dimension::Age {
+    }
+
+    /// Adds whose age or whose points they are.
+    fn tell_owner(&self, f: &FigureMention, key: &mut Key) {
+        if f.quantity.dimension == Dimension::Age {
             key.subject = self.whose_age(&f.tokens);
             key.head = if key.subject.is_none() { self.aged_noun(&f.tokens) } else { None };
             // "He was 84" or "The 84-year-old left" right behind his name is said of him as "Lee, 84," is
@@ -65,20 +97,6 @@ impl Clause<'_> {
         } else if let Some(player) = self.whose_points(key.head.as_deref(), f.head.as_ref().map_or(f.tokens.end, |h| h.end)) {
             key.subject = Some(player);
         }
-        // "initially reported ten seconds; five seconds later" gives nothing up
-        key.superseded = !self.lies_between(&f.tokens) && self.is_superseded(&f.tokens);
-        if q.dimension == Dimension::Ratio && self.is_record(&f.tokens) {
-            key.time = None;
-            return key;
-        }
-        self.go_on(&mut key);
-        if q.dimension == Dimension::Age && key.subject.is_some() {
-            // an age is the same everywhere
-            key.places.clear();
-            key.entities.retain(|e| !e.starts_with("place:"));
-        }
-        key.undated = key.time.is_none() && self.nearest_date(&f.tokens).is_some_and(|d| self.names_a_month(&d.tokens));
-        key
     }
 
     /// What a team has won and lost so far, in brackets behind its name ("the Otters (11-5) play on Saturday"), and no result of what is
@@ -164,7 +182,7 @@ impl Clause<'_> {
                 .map(|h| Short::from(self.cx.tokens.span(h).of(self.cx.tokens.text)))
         };
         let what = concept.or_else(head)?;
-        let base = key.base.as_deref().map(|b| b.split_once(':').map_or(b, |(_, name)| name).replace('-', " "));
+        let base = key.base.as_deref().map(|b| entity::name(b).replace('-', " "));
         Some(
             base.filter(|b| b != Key::STANDING_FOR && !what.contains(b.as_str()))
                 .map_or(what.clone(), |b| format_compact!("{what} of {b}")),

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::claim::entity;
 use crate::extract::Context;
 use crate::extract::mention::{Mentions, NameKind};
 use crate::lexicon::{PlaceType, class, word_sets};
@@ -82,7 +83,7 @@ pub fn kind_of(cx: &Context, tokens: &Range<usize>) -> PlaceType {
 
 /// Whether an entity is a capital or seat that may stand for a government.
 pub fn is_seat(id: &str) -> bool {
-    id.strip_prefix("place:").is_some_and(|s| SETS.holds(s, SEAT))
+    entity::place(id).is_some_and(|s| SETS.holds(s, SEAT))
 }
 
 /// A capital or seat stands for a government: it speaks or acts, or somebody deals with it.

@@ -4,6 +4,7 @@ use super::super::Context;
 use super::super::mention::RoleMention;
 use super::frame::Frame;
 use super::phrase::Phrase;
+use crate::claim::entity;
 use crate::lexicon::roles::{Modifier, RoleWord};
 use crate::lexicon::status::RoleStatus;
 use crate::lexicon::{class, word_sets};
@@ -45,7 +46,7 @@ pub struct Holder<'a> {
 
 impl<'a> Holder<'a> {
     pub fn new(cx: &'a Context<'a>, role: &'a RoleMention) -> Self {
-        let of = role.of.as_deref().and_then(|id| id.strip_prefix("place:"));
+        let of = role.of.as_deref().and_then(entity::place);
         // "D-Ga."
         let written = cx.tokens.span(role.tokens.clone()).of(cx.tokens.text);
         let home = of.or_else(|| written.split_once('-').filter(|(party, _)| party.len() == 1).map(|(_, state)| state));

@@ -9,10 +9,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::clock::ClockTime;
 use super::event::EventWords;
 use super::open::Open;
+use crate::claim::entity;
 use crate::claim::{BlockRole, Date, Doing, Grain, Lead, Modality, PublishedBy, Short};
 use crate::lexicon::concepts::Traits;
 use crate::lexicon::{class, lexicon, stem_of, synonyms, word_sets};
-use crate::reconcile::entities::bare;
 use crate::reconcile::similarity::{Bag, Sort, Symbol, Symbols};
 use crate::reconcile::story::Story;
 use crate::text::{Kind, Token, scan};
@@ -203,8 +203,8 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         calls: ["'s ", "’s "].iter().any(|own| story.behind(member).starts_with(own)) && is_of_report(days, story.published(member)),
         of_a_norm: is_of_a_norm(story.before(member)),
         ahead: (m.claim.sentence as usize) < AHEAD,
-        subject: m.key.subject.as_deref().map(|s| add(Sort::Entity, bare(global(s)))),
-        entities: m.key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect::<Vec<_>>().into(),
+        subject: m.key.subject.as_deref().map(|s| add(Sort::Entity, entity::name(global(s)))),
+        entities: m.key.entities.iter().map(|e| add(Sort::Entity, entity::name(global(e)))).collect::<Vec<_>>().into(),
         near: in_order[..in_order.len().min(NEAR)].to_vec().into(),
         terms: in_order.into(),
         event: event.into(),

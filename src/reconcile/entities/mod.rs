@@ -6,6 +6,7 @@ mod spellings;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::claim::ClaimKind;
+use crate::claim::entity;
 use crate::lexicon::lexicon;
 use crate::reconcile::member::Member;
 use crate::value::name::{self, NameForm};
@@ -54,16 +55,11 @@ impl Entities {
 
     /// The story's id of an entity of an article.
     pub fn id<'a>(&'a self, article: usize, entity: &'a str) -> &'a str {
-        if !entity.starts_with("person:") {
+        if !entity::is_person(entity) {
             return self.aliased.get(entity).map_or(entity, String::as_str);
         }
         self.joined.get(article).and_then(|own| own.get(entity)).map_or(entity, String::as_str)
     }
-}
-
-/// The name in an entity's id. For where one article takes a firm for a place or a person and another does not.
-pub fn bare(entity: &str) -> &str {
-    entity.split_once(':').map_or(entity, |(_, name)| name)
 }
 
 /// The ids of the claims and their keys whose name is an alias.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::claim::entity;
 use crate::lexicon::{lexicon, word_sets};
 use crate::reconcile::member::Member;
 use crate::text::fold::fold;
@@ -67,7 +68,7 @@ fn kin<'a>(
     let mut kin: BTreeMap<(&str, &str), BTreeMap<&str, String>> = BTreeMap::new();
     for m in claims {
         let Some(role) = m.claim.role.as_deref().filter(|r| SETS.get(lexicon().words.id(&r.title)) & KIN != 0) else { continue };
-        let owner = m.key.base.as_deref().filter(|b| b.starts_with("person:")).and_then(|b| id(m.article, b));
+        let owner = m.key.base.as_deref().filter(|b| entity::is_person(b)).and_then(|b| id(m.article, b));
         if let Some((owner, person)) = owner.zip(id(m.article, role.entity.as_str())) {
             kin.entry((role.title.as_str(), owner)).or_default().entry(person).or_insert_with(|| fold(&role.person));
         }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Item;
 use crate::claim::Modality;
+use crate::claim::entity;
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::names::called::Names;
 use crate::reconcile::roles::leaders::may_be_one_person;
@@ -29,7 +30,7 @@ fn is_killing(i: &Item) -> bool {
 
 /// A person by given name and surname.
 fn is_full(entity: &str) -> bool {
-    entity.starts_with("person:") && entity.contains('-')
+    entity::is_person(entity) && entity.contains('-')
 }
 
 fn draft(story: &Story, names: &Names, object: &str, told: &[(&Item, &str)]) -> Option<Draft> {

@@ -18,6 +18,7 @@ pub(super) mod verdict;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::claim::entity;
 use crate::claim::{Event, Modality, Part};
 use crate::lexicon::events::EventConcept;
 use crate::lexicon::lexicon;
@@ -132,7 +133,7 @@ fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
         list.dedup();
         list
     };
-    let (nameless, objects) = with(&[Part::Object, Part::Beneficiary]).into_iter().partition(|e| e.starts_with("noun:"));
+    let (nameless, objects) = with(&[Part::Object, Part::Beneficiary]).into_iter().partition(|e| entity::is_nameless(e));
     let concept = lexicon().events.named(&event.concept).filter(|c| !c.sided)?;
     let parties = with(&[Part::Agent, Part::Partner]);
     let mutual = event.participants.iter().any(|p| p.role == Part::Partner) || concept.mutual && parties.len() > 1;
@@ -221,8 +222,8 @@ fn most<'a>(items: &[&Item<'a>]) -> Vec<&'a str> {
     let mut list: Vec<(&str, usize)> = counts.into_iter().map(|(e, n)| (e, n.0)).collect();
     list.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
     // One phrase stands for all participants without a name.
-    let first = list.iter().map(|(e, _)| *e).find(|e| e.starts_with("noun:"));
-    list.into_iter().map(|(e, _)| e).filter(|e| !e.starts_with("noun:") || first == Some(e)).take(SHOWN).collect()
+    let first = list.iter().map(|(e, _)| *e).find(|e| entity::is_nameless(e));
+    list.into_iter().map(|(e, _)| e).filter(|e| !entity::is_nameless(e) || first == Some(e)).take(SHOWN).collect()
 }
 
 /// Whether the article or somebody in it says that it happened.

@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Item;
+use crate::claim::entity;
 use crate::lexicon::numbers::NumberWord;
 use crate::lexicon::{lexicon, stem, synonyms};
 
@@ -75,7 +76,7 @@ impl<'a> Cast<'a> {
         }
         let mut often = self.named.iter().filter(|(_, lines)| lines.len() > 1).map(|(who, _)| *who);
         let first = often.next()?;
-        (often.next().is_none() && first.starts_with("person:")).then_some(Some(first))
+        (often.next().is_none() && entity::is_person(first)).then_some(Some(first))
     }
 }
 

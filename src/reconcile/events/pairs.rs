@@ -3,6 +3,7 @@
 use super::only::{Only, count, head, kind};
 use super::{Item, did_not, happened, opposite};
 use crate::claim::Modality;
+use crate::claim::entity;
 use crate::lexicon::{event_words, lexicon};
 use crate::reconcile::nearness::{Nearness, nearness};
 use crate::value::time::Relation;
@@ -130,7 +131,7 @@ fn is_alike(a: &Item, b: &Item) -> bool {
 /// The one person whom it happens to or who does it alone.
 fn person<'a>(i: &Item<'a>) -> Option<&'a str> {
     let alone = i.objects.is_empty() && i.nameless.is_empty() && !i.mutual;
-    sole(if alone { &i.parties } else { &i.objects }).filter(|p| p.starts_with("person:"))
+    sole(if alone { &i.parties } else { &i.objects }).filter(|p| entity::is_person(p))
 }
 
 /// The only one of a list.
@@ -204,13 +205,13 @@ pub fn of_one_person(a: &Item, b: &Item) -> bool {
 
 /// Both tell of one company or other body what happens to it only once in a story; their dates may differ.
 fn of_one_body(a: &Item, b: &Item) -> bool {
-    let body = |i: &Item| i.objects.first().is_some_and(|o| i.objects.len() == 1 && o.starts_with("org:"));
+    let body = |i: &Item| i.objects.first().is_some_and(|o| i.objects.len() == 1 && entity::is_body(o));
     a.concept.single && body(a) && a.objects == b.objects
 }
 
 /// A named person dies once, whatever the sources say of the day.
 pub fn is_of_one_person_once(a: &Item, b: &Item) -> bool {
-    a.concept.once && a.objects == b.objects && a.objects.len() == 1 && a.objects[0].starts_with("person:")
+    a.concept.once && a.objects == b.objects && a.objects.len() == 1 && entity::is_person(a.objects[0])
 }
 
 fn places(a: &Item, b: &Item) -> Option<f32> {

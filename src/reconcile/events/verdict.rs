@@ -60,7 +60,19 @@ fn pairs<'i, 'a>(items: &'i [&'i Item<'a>]) -> impl Iterator<Item = (&'i Item<'a
 }
 
 fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
-    let any = |wanted: &dyn Fn(Modality) -> bool| items.iter().any(|i| wanted(i.modality));
+    opposed(story, items)
+        .or_else(|| planned_and_cancelled(items))
+        .or_else(|| cancelled_or_done(story, items))
+        .or_else(|| planned_and_done(story, items))
+        .or_else(|| said_and_denied(story, items))
+}
+
+fn any(items: &[&Item], wanted: fn(Modality) -> bool) -> bool {
+    items.iter().any(|i| wanted(i.modality))
+}
+
+/// Told as done and as not done of one thing.
+fn opposed(story: &Story, items: &[&Item]) -> Option<Verdict> {
     // An article that tells of a meeting, and that there was none, tells of two occasions.
     let occasions = |no: &Item| no.mutual && items.iter().any(|i| i.article == no.article && happened(i.modality));
     // An article that tells both of the same thing tells of two charges, two votes or two days.
@@ -71,38 +83,44 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
             contradicts(a, b) && !occasions(b) && !two(a) && !two(b) && !are_told_of_two(story, a, b) && !is_by_another(story, a, b)
         })
         .peekable();
-    if opposed.peek().is_some() {
-        return Some(match opposed.all(|(done, not)| comes_later(story, done, not)) {
-            true => Verdict::new(Status::Changed, Reason::LaterReport, "not done in an earlier report, done in a later one"),
-            false if items.iter().all(|i| i.concept.anytime) => {
-                Verdict::new(Status::Unresolved, Reason::Modality, "told as done and as not done, perhaps at two times")
-            }
-            false => Verdict::new(Status::Conflict, Reason::Modality, "told as done and as not done"),
-        });
+    opposed.peek()?;
+    Some(match opposed.all(|(done, not)| comes_later(story, done, not)) {
+        true => Verdict::new(Status::Changed, Reason::LaterReport, "not done in an earlier report, done in a later one"),
+        false if items.iter().all(|i| i.concept.anytime) => {
+            Verdict::new(Status::Unresolved, Reason::Modality, "told as done and as not done, perhaps at two times")
+        }
+        false => Verdict::new(Status::Conflict, Reason::Modality, "told as done and as not done"),
+    })
+}
+
+fn is_planned(modality: Modality) -> bool {
+    modality == Modality::Planned
+}
+
+fn planned_and_cancelled(items: &[&Item]) -> Option<Verdict> {
+    let open = |m| matches!(m, Modality::Planned | Modality::Possible);
+    let cancelled = any(items, |m| m == Modality::Cancelled) && any(items, open) && !any(items, happened);
+    cancelled.then(|| Verdict::new(Status::Changed, Reason::ExplicitTransition, "planned and then cancelled"))
+}
+
+fn planned_and_done(story: &Story, items: &[&Item]) -> Option<Verdict> {
+    if !(any(items, is_planned) && any(items, happened)) {
+        return None;
     }
-    let planned: fn(Modality) -> bool = |m| m == Modality::Planned;
-    let cancelled = |m| m == Modality::Cancelled;
-    if any(&cancelled) && (any(&planned) || any(&|m| m == Modality::Possible)) && !any(&happened) {
-        return Some(Verdict::new(Status::Changed, Reason::ExplicitTransition, "planned and then cancelled"));
-    }
-    if let Some(verdict) = cancelled_or_done(story, items) {
-        return Some(verdict);
-    }
-    if any(&planned) && any(&happened) {
-        let days =
-            |wanted: fn(Modality) -> bool| items.iter().filter(move |i| wanted(i.modality)).filter_map(|i| story.published(i.member));
-        // where a report of the same day already has it as done, the plan is a matter of wording
-        let later = days(planned).max().zip(days(happened).min()).is_some_and(|(before, after)| before < after);
-        // a report from before the day that was planned for has not seen the plan come true
-        let planned_for = items.iter().filter(|i| planned(i.modality)).filter_map(|i| Some(i.days?.first)).max();
-        let early = planned_for.zip(days(happened).min()).is_some_and(|(day, report)| report < day);
-        return Some(match later && !early {
-            true => Verdict::new(Status::Changed, Reason::LaterReport, "planned in an earlier report, done in a later one"),
-            false => Verdict::new(Status::Compatible, Reason::Modality, "planned in one, done in another"),
-        });
-    }
-    let contested = items.iter().any(|i| i.concept.contests) && items.iter().any(|i| !i.concept.contests);
-    let both = any(&happened) && (any(&did_not) || contested);
+    let days = |wanted: fn(Modality) -> bool| items.iter().filter(move |i| wanted(i.modality)).filter_map(|i| story.published(i.member));
+    // where a report of the same day already has it as done, the plan is a matter of wording
+    let later = days(is_planned).max().zip(days(happened).min()).is_some_and(|(before, after)| before < after);
+    // a report from before the day that was planned for has not seen the plan come true
+    let planned_for = items.iter().filter(|i| is_planned(i.modality)).filter_map(|i| Some(i.days?.first)).max();
+    let early = planned_for.zip(days(happened).min()).is_some_and(|(day, report)| report < day);
+    Some(match later && !early {
+        true => Verdict::new(Status::Changed, Reason::LaterReport, "planned in an earlier report, done in a later one"),
+        false => Verdict::new(Status::Compatible, Reason::Modality, "planned in one, done in another"),
+    })
+}
+
+/// Said or reported of it by one, and denied or contested by another.
+fn said_and_denied(story: &Story, items: &[&Item]) -> Option<Verdict> {
     if pairs(items).any(|(a, b)| contradicts_what_is_said(a, b)) && !told_both_ways(items) {
         return Some(Verdict::new(Status::Unresolved, Reason::Attribution, "told as done by one article, and by another as denied"));
     }
@@ -113,6 +131,8 @@ fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
             "reported as done by one article, and told by another as not done",
         ));
     }
+    let contested = items.iter().any(|i| i.concept.contests) && items.iter().any(|i| !i.concept.contests);
+    let both = any(items, happened) && (any(items, did_not) || contested);
     both.then(|| Verdict::new(Status::Compatible, Reason::Attribution, "said by one, denied or contested by another"))
 }
 

@@ -6,9 +6,9 @@ use rustc_hash::FxHashMap;
 
 use super::item::{Again, Happening, Item, Nature, Place, is_ordinal_duration};
 use super::{happening, nature, unit, variant};
+use crate::claim::entity;
 use crate::claim::{Beside, BlockRole, Figure, Key, QuoteForm};
 use crate::lexicon::{concepts, heads, lexicon, synonyms};
-use crate::reconcile::entities::bare;
 use crate::reconcile::similarity::{Sort, Symbol, Symbols};
 use crate::reconcile::story::Story;
 use crate::value::relate::converted;
@@ -94,7 +94,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let mut add = |sort: Sort, s: &str| symbols.add(sort, s, sentence);
     let key = m.key;
     let global = |e: &'a str| story.entities.id(m.article, e);
-    let entities: Vec<Symbol> = key.entities.iter().map(|e| add(Sort::Entity, bare(global(e)))).collect();
+    let entities: Vec<Symbol> = key.entities.iter().map(|e| add(Sort::Entity, entity::name(global(e)))).collect();
     // in the few words of a headline the word that shows the concept would count twice: "20 dead" and "18 died" have no second word in
     // common
     let headline = m.claim.block == BlockRole::Headline;
@@ -127,8 +127,8 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         base: key
             .base
             .as_deref()
-            .map(|b| if b.contains(':') { add(Sort::Entity, bare(global(b))) } else { add(Sort::Base, synonyms::of(b)) }),
-        subject: key.subject.as_deref().map(|s| add(Sort::Entity, bare(global(s)))),
+            .map(|b| if b.contains(':') { add(Sort::Entity, entity::name(global(b))) } else { add(Sort::Base, synonyms::of(b)) }),
+        subject: key.subject.as_deref().map(|s| add(Sort::Entity, entity::name(global(s)))),
         entities: entities.into(),
         near: terms[..terms.len().min(NEAR)].to_vec().into(),
         terms: terms.into(),

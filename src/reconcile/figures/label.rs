@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::item::Item;
 use super::result::is_of_a_vote;
 use super::text::plural;
+use crate::claim::entity;
 use crate::lexicon::concepts::{self, Concept};
 use crate::lexicon::{class, lexicon, stem, stem_of, word_sets};
 use crate::reconcile::names::called::Names;
@@ -108,7 +109,7 @@ fn about(story: &Story, names: &Names, items: &[&Item], what: &str, concept: Opt
         for (rank, e) in i.key.entities.iter().take(if named { NEAR } else { 0 }).enumerate() {
             if let Some(name) = names.get(story.entities.id(i.article, e)) {
                 owners.add(name.to_owned(), rank, i.article);
-                if e.starts_with("place:") {
+                if entity::is_place(e) {
                     places.add(name.to_owned(), rank, i.article);
                 }
             }

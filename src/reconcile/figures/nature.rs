@@ -5,6 +5,7 @@ use super::play::is_of_a_record;
 use super::result::other_side;
 use super::variant::names_a_model;
 use crate::claim::Figure;
+use crate::claim::entity;
 use crate::lexicon::concepts::Traits;
 use crate::lexicon::heads;
 use crate::value::{Amount, Dimension};
@@ -112,7 +113,7 @@ fn is_of_one_match(i: &Item) -> bool {
         "quarter", "run", "set", "stretch",
     ];
     const DAY: i32 = 1;
-    let player = i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"));
+    let player = i.key.subject.as_deref().is_some_and(entity::is_person);
     let part = i.key.terms.iter().any(|t| PARTS.contains(&t.as_str()));
     player && i.time.is_some_and(|t| t.days() <= DAY) && !part && !is_of_a_record(i)
 }
@@ -124,7 +125,7 @@ fn is_repeated(i: &Item) -> bool {
 
 /// It counts how often something was done to one person, where the deed is one that all count alike: shot, arrested.
 fn is_done_to_one(i: &Item) -> bool {
-    i.key.verb.is_some() && i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"))
+    i.key.verb.is_some() && i.key.subject.as_deref().is_some_and(entity::is_person)
 }
 
 /// A count of people or buildings, or an area, without a time of its own, that is of the days of the story.

@@ -1,6 +1,7 @@
 //! Whose two figures are: of one person or body, of two, of nobody in particular.
 
 use super::item::{Item, Place};
+use crate::claim::entity;
 use crate::reconcile::similarity::Symbol;
 
 /// Each is of a person or body that the sentence of the other does not name.
@@ -11,7 +12,7 @@ pub fn have_two_owners(x: &Item, y: &Item) -> bool {
 
 /// They are of two people or bodies, each with a rate of its own. People with one surname may be one subject ("the Clintons").
 pub fn are_of_two_owners(x: &Item, y: &Item) -> bool {
-    let named = |s: &&str| s.starts_with("person:") || s.starts_with("org:");
+    let named = |s: &&str| entity::is_person(s) || entity::is_body(s);
     let owners = x.key.subject.as_deref().filter(named).zip(y.key.subject.as_deref().filter(named));
     owners.is_some_and(|(a, b)| x.subject != y.subject && !share_surname(a, b))
 }
@@ -32,7 +33,7 @@ pub fn is_of_nobody(nobody: &Item, other: &Item) -> bool {
 
 /// They are of two people.
 pub fn are_of_two_people(x: &Item, y: &Item) -> bool {
-    let of_a_person = |i: &Item| i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"));
+    let of_a_person = |i: &Item| i.key.subject.as_deref().is_some_and(entity::is_person);
     of_a_person(x) && of_a_person(y)
 }
 

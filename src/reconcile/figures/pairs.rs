@@ -19,6 +19,7 @@ use super::topic::contradict_nothing;
 use super::value::{digits, give_one_value, is_large_sum, one_number, repeats_a_sum};
 use super::weight;
 use super::words::{Words, are_anybody};
+use crate::claim::entity;
 use crate::reconcile::cluster::{Link, candidates};
 use crate::reconcile::names::strangers::Strangers;
 use crate::reconcile::similarity::{Symbols, shared};
@@ -275,7 +276,7 @@ fn speaks_for_itself(relation: Relation, x: &Item, y: &Item, words: &Words) -> b
 /// lengths and weights, which may be equal by chance.
 fn is_one_value_of_one_owner(relation: Relation, x: &Item, y: &Item, words: &Words) -> bool {
     const EXACT: u32 = 3;
-    let named = |i: &Item| i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:") || s.starts_with("org:"));
+    let named = |i: &Item| i.key.subject.as_deref().is_some_and(|s| entity::is_person(s) || entity::is_body(s));
     let one_owner = words.subject > 0.0 && named(x) && named(y);
     let telling = match x.figure.dimension {
         Dimension::Money => true,

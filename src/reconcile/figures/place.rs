@@ -2,12 +2,13 @@
 //! down.
 
 use super::item::Item;
+use crate::claim::entity;
 use crate::reconcile::nearness::{Nearness, is_country, nearness};
 use crate::value::Dimension;
 
 /// They are of two places, so that two values do not contradict each other.
 pub fn are_of_two_places(x: &Item, y: &Item) -> bool {
-    let owner = |i: &Item| i.key.subject.as_deref().filter(|s| s.starts_with("place:")).map(str::to_owned);
+    let owner = |i: &Item| i.key.subject.as_deref().filter(|s| entity::is_place(s)).map(str::to_owned);
     let owners = owner(x).zip(owner(y)).filter(|(a, b)| a != b);
     let apart = owners.as_ref().is_some_and(|(a, b)| nearness(a, b) == Nearness::Apart);
     let claims = x.key.concept.as_deref() == Some("shot_down");

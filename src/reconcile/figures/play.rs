@@ -3,6 +3,7 @@
 use super::item::Item;
 use super::owners::are_of_two_people;
 use super::words::Words;
+use crate::claim::entity;
 use crate::reconcile::similarity::shared;
 use crate::value::{Amount, Dimension};
 
@@ -80,7 +81,7 @@ fn is_lead(i: &Item) -> bool {
 }
 
 fn is_of_a_person(i: &Item) -> bool {
-    i.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"))
+    i.key.subject.as_deref().is_some_and(entity::is_person)
 }
 
 fn is_points(i: &Item) -> bool {

@@ -6,9 +6,9 @@ use compact_str::CompactString;
 
 use super::item::Item;
 use crate::claim::Figure;
+use crate::claim::entity;
 use crate::lexicon::stem::stem;
 use crate::lexicon::word_sets;
-use crate::reconcile::entities::bare;
 use crate::value::{Amount, Dimension};
 
 word_sets! {
@@ -57,7 +57,7 @@ pub fn may_be_versions(x: &Item, y: &Item) -> bool {
 
 /// The sentences of two equal results name two sides each, and none of them in common: two matches may end alike.
 pub fn are_of_other_sides(x: &Item, y: &Item) -> bool {
-    let sides = |i: &Item| i.key.entities.iter().filter(|e| !e.starts_with("person:")).count();
+    let sides = |i: &Item| i.key.entities.iter().filter(|e| !entity::is_person(e)).count();
     // a team may be a mere word elsewhere
     let apart = |a: &Item, b: &Item| names(a).all(|name| !words(b).contains(&name));
     // a row of points within a match, told of a team that is named for another match
@@ -86,7 +86,7 @@ fn words(i: &Item) -> BTreeSet<CompactString> {
 
 /// The stems of the words of its names.
 fn names<'i>(i: &'i Item) -> impl Iterator<Item = CompactString> + 'i {
-    i.key.entities.iter().flat_map(|e| bare(e).split('-').map(stem))
+    i.key.entities.iter().flat_map(|e| entity::name(e).split('-').map(stem))
 }
 
 /// Words of a vote stand with it.

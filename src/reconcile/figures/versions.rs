@@ -12,6 +12,7 @@ use super::play::{are_one_moment, is_of_a_record, is_time_left};
 use super::result;
 use super::variant::is_price;
 use super::words::{NEARLY_ONE_SENTENCE, Words, is_anybody};
+use crate::claim::entity;
 use crate::lexicon::concepts::Traits;
 use crate::lexicon::stem;
 use crate::reconcile::cluster::Link;
@@ -132,7 +133,7 @@ impl<'f, 'a> Versions<'f, 'a> {
     /// are no version of "321 in Ribe" where "231 in Ribe" stands beside them.
     fn has_rival(&self, x: &Item, y: &Item) -> bool {
         // a place may be read as a mere word
-        let named = |i: &Item, place: &str| place.strip_prefix("place:").is_some_and(|name| i.key.terms.contains(&stem(name)));
+        let named = |i: &Item, place: &str| entity::place(place).is_some_and(|name| i.key.terms.contains(&stem(name)));
         let there = |i: &Item| y.key.places.iter().any(|p| i.key.places.contains(p) || named(i, p));
         let mark = x.concept.or(x.head_term);
         let all = mark.and_then(|mark| self.kinds.get(&kind(x, mark)));

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::claim::Claim;
+use crate::claim::entity;
 use crate::reconcile::story::Story;
 
 /// From the entities of a story to their names.
@@ -27,7 +28,7 @@ impl<'a> Names<'a> {
         }
         let names: FxHashMap<&str, &str> = uses.into_iter().filter_map(|(entity, uses)| Some((entity, usual(entity, &uses)?))).collect();
         let mut by_surname: FxHashMap<&str, Option<&str>> = FxHashMap::default();
-        for (_, name) in names.iter().filter(|(entity, _)| entity.starts_with("person:")) {
+        for (_, name) in names.iter().filter(|(entity, _)| entity::is_person(entity)) {
             by_surname.entry(last(name)).and_modify(|n| *n = None).or_insert(Some(name));
         }
         Names { names, by_surname }
@@ -64,7 +65,7 @@ fn last(name: &str) -> &str {
 /// For a person a full name, and any name rather not in capitals as in a dateline (NAXOS); then the one that most origins use, so that no
 /// single outlet's spelling is shown; then the longest.
 fn usual<'a>(entity: &str, uses: &Uses<'a>) -> Option<&'a str> {
-    let is_full = |name: &str| entity.starts_with("person:") && name.contains(' ');
+    let is_full = |name: &str| entity::is_person(entity) && name.contains(' ');
     let is_shouted = |name: &str| !name.chars().any(char::is_lowercase);
     let rank =
         |(name, origins): &(&&'a str, &FxHashSet<u32>)| (is_full(name), !is_shouted(name), origins.len(), name.len(), Reverse(**name));
@@ -73,7 +74,7 @@ fn usual<'a>(entity: &str, uses: &Uses<'a>) -> Option<&'a str> {
 
 /// The words of an id as a sentence has them: `org:seamicro` in "AMD buys SeaMicro" is `SeaMicro`.
 fn written(entity: &str, sentence: &str) -> Option<String> {
-    let slug = entity.split_once(':').map_or(entity, |(_, s)| s);
+    let slug = entity::name(entity);
     let words: Vec<&str> = sentence.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let parts: Vec<&str> = slug.split('-').collect();
     let is_it = |run: &&[&str]| run.iter().zip(&parts).all(|(word, part)| word.to_lowercase() == *part);
@@ -82,13 +83,13 @@ fn written(entity: &str, sentence: &str) -> Option<String> {
 
 /// Words for an entity id: `org:white-house` → `White House`.
 pub fn plain(entity: &str) -> String {
-    let slug = entity.split_once(':').map_or(entity, |(_, s)| s);
-    if entity.starts_with("noun:") {
+    let slug = entity::name(entity);
+    if entity::is_nameless(entity) {
         // `noun:another-coach` sets him apart from whom his article names; the text has only the coach
         return slug.strip_prefix("another-").unwrap_or(slug).replace('-', " ");
     }
     const INITIALS: usize = 4;
-    if entity.starts_with("org:") && slug.len() <= INITIALS {
+    if entity::is_body(entity) && slug.len() <= INITIALS {
         return slug.to_uppercase();
     }
     let capital = |w: &str| w.chars().next().map(|c| c.to_uppercase().chain(w.chars().skip(1)).collect::<String>()).unwrap_or_default();

@@ -5,8 +5,8 @@ pub(super) mod strangers;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::claim::entity;
 use crate::claim::{Claim, ClaimKind};
-use crate::reconcile::entities::bare;
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::story::Story;
 use crate::text::fold::fold;
@@ -28,10 +28,10 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
 /// A name of one word that some articles take for a person and others for a place becomes what most take it for, unless one article has
 /// both.
 fn settle_kinds(story: &Story, by_entity: &mut BTreeMap<&str, Vec<usize>>) {
-    let ids: Vec<&str> = by_entity.keys().copied().filter(|id| id.starts_with("person:") && !id.contains('-')).collect();
+    let ids: Vec<&str> = by_entity.keys().copied().filter(|id| entity::is_person(id) && !id.contains('-')).collect();
     let lines = |members: &[usize]| members.iter().map(|m| story.claims[*m].article).collect::<BTreeSet<usize>>();
     for person in ids {
-        let place = format!("place:{}", bare(person));
+        let place = format!("place:{}", entity::name(person));
         let Some((&place, there)) = by_entity.get_key_value(place.as_str()) else { continue };
         let (own, other) = (lines(&by_entity[person]), lines(there));
         if !own.is_disjoint(&other) {

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::claim::Claim;
-use crate::reconcile::entities::bare;
+use crate::claim::entity;
 use crate::reconcile::story::Story;
 
 /// How many names an article must have to be a stranger; one with fewer may leave out what others name.
@@ -19,7 +19,7 @@ impl<'a> Strangers<'a> {
         let mut names: Vec<FxHashSet<&str>> = vec![FxHashSet::default(); story.lines.len()];
         for m in &story.claims {
             let all = m.key.entities.iter().map(|e| e.as_str()).chain(named(m.claim));
-            names[m.article].extend(all.map(|e| bare(story.entities.id(m.article, e))));
+            names[m.article].extend(all.map(|e| entity::name(story.entities.id(m.article, e))));
         }
         Strangers { names }
     }

@@ -1,5 +1,6 @@
 //! Speakers of another language than that of the article, whose quotations are translations.
 
+use crate::claim::entity;
 use crate::lexicon::word_sets;
 use rustc_hash::FxHashSet;
 
@@ -20,7 +21,7 @@ pub fn foreigners<'a>(story: &'a Story) -> FxHashSet<&'a str> {
 
 /// Whether a place is, or lies in, a known country whose politics are not in English.
 fn is_abroad(id: &str) -> bool {
-    let Some(place) = id.strip_prefix("place:") else { return false };
+    let Some(place) = entity::place(id) else { return false };
     let around: Vec<String> = std::iter::once(place.to_owned()).chain(above(id)).collect();
     around.iter().any(|p| is_country(p)) && !around.iter().any(|p| SETS.holds(p, ENGLISH_SPEAKING))
 }

@@ -2,6 +2,7 @@
 
 use super::item::{Item, length, longest, of_each_text};
 use super::versions::contains;
+use crate::claim::entity;
 use crate::lexicon::{class, lexicon};
 use crate::reconcile::story::Story;
 
@@ -16,8 +17,8 @@ pub fn label(story: &Story, items: &[&Item], decided: Option<&Item>) -> String {
 /// full name.
 fn speaker<'a>(story: &Story<'a>, items: &[&Item]) -> Option<&'a str> {
     let named = |i: &Item| match i.quote.entity.as_deref() {
-        Some(e) if e.starts_with("person:") => 2,
-        Some(e) if !e.starts_with("place:") => 1,
+        Some(e) if entity::is_person(e) => 2,
+        Some(e) if !entity::is_place(e) => 1,
         _ => 0,
     };
     let id = |i: &Item| i.quote.entity.as_deref().map(|e| story.entities.id(story.claims[i.member].article, e).to_owned());

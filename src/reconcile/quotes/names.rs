@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::claim::Quote;
+use crate::claim::entity;
 use crate::lexicon::{class, lexicon, word_sets};
 use crate::reconcile::story::Story;
 use crate::text::fold::fold;
@@ -34,7 +35,7 @@ impl Name {
         let speaker = quote.speaker.as_deref()?;
         // "the president" is somebody, but who is only a guess
         let is_name = speaker.rsplit(' ').next().is_some_and(|w| w.starts_with(char::is_uppercase));
-        let is_person = quote.entity.as_deref().is_some_and(|e| e.starts_with("person:"));
+        let is_person = quote.entity.as_deref().is_some_and(entity::is_person);
         let pronoun = is_unresolved(&fold(speaker));
         (is_name && is_person && quote.relayed_by.is_none() && !pronoun).then(|| Name::new(speaker))
     }
@@ -91,7 +92,7 @@ pub fn surnames<'a>(story: &'a Story) -> Surnames<'a> {
     for m in &story.claims {
         let Some(entity) = m.claim.quote.as_ref().and_then(|q| q.entity.as_deref()) else { continue };
         let id = story.entities.id(m.article, entity);
-        let Some((_, surname)) = id.strip_prefix("person:").and_then(|name| name.rsplit_once('-')) else { continue };
+        let Some((_, surname)) = entity::person(id).and_then(|name| name.rsplit_once('-')) else { continue };
         out.entry(surname).and_modify(|one| *one = one.filter(|known| *known == id)).or_insert(Some(id));
     }
     out
@@ -99,7 +100,7 @@ pub fn surnames<'a>(story: &'a Story) -> Surnames<'a> {
 
 /// Who speaks as `org:ward` in a story that quotes Ann Ward: a firm and a person have one name.
 pub fn person_of<'a>(id: &'a str, surnames: &Surnames<'a>) -> &'a str {
-    let surname = id.strip_prefix("org:").and_then(|name| surnames.get(name));
+    let surname = entity::body(id).and_then(|name| surnames.get(name));
     surname.copied().flatten().unwrap_or(id)
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::claim::entity;
 use crate::claim::{Role, RoleStatus};
 use crate::lexicon::{lexicon, word_sets};
 use crate::reconcile::group::{Reason, Status, Verdict};
@@ -88,7 +89,7 @@ fn axis(story: &Story, member: usize) -> Option<(Axis, String)> {
 /// Whose kin somebody is: a person by name or the holder of an office, but not of "the victim", who may be any.
 fn relative(story: &Story, member: usize) -> Option<String> {
     let m = &story.claims[member];
-    let base = m.key.base.as_deref().filter(|b| b.starts_with("person:"));
+    let base = m.key.base.as_deref().filter(|b| entity::is_person(b));
     base.map(|b| story.entities.id(m.article, b).to_owned()).or_else(|| in_office(story, member))
 }
 

@@ -7,9 +7,9 @@ use rustc_hash::FxHashSet;
 
 use super::leaders::may_be_one_person;
 use crate::claim::RoleStatus;
+use crate::claim::entity;
 use crate::lexicon::role_synonyms::office;
 use crate::lexicon::word_sets;
-use crate::reconcile::entities::bare;
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::names::called::Names;
 use crate::reconcile::story::Story;
@@ -96,7 +96,7 @@ fn draft(story: &Story, names: &Names, title: &str, list: &[Holder]) -> Option<D
 
 /// Two full names, neither of which is a form of the other.
 fn are_two(a: &str, b: &str) -> bool {
-    let parts = |p: &str| bare(p).split('-').map(str::to_owned).collect::<Vec<_>>();
+    let parts = |p: &str| entity::name(p).split('-').map(str::to_owned).collect::<Vec<_>>();
     let (x, y) = (parts(a), parts(b));
     x.len() > 1 && y.len() > 1 && x.last() != y.last() && !may_be_one_person(a, b)
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::claim::SlotKind;
-use crate::reconcile::entities::bare;
+use crate::claim::entity;
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::names::called::Names;
 use crate::reconcile::places::slots::{self, CROWD};
@@ -71,7 +71,7 @@ fn draft(story: &Story, names: &Names, owner: &str, items: &[Item]) -> Option<Dr
 
 /// Two people, by their ids, who may be one. Initials say little about who is meant (`A.J. Lee`, `A.J. Roe`).
 pub fn may_be_one_person(a: &str, b: &str) -> bool {
-    let surname = |p: &str| bare(p).rsplit('-').next().unwrap_or_default().to_owned();
-    let initials = |p: &str| bare(p).rsplit_once('-').is_some_and(|(given, _)| given.split('-').all(|g| g.len() == 1));
-    !(initials(a) && initials(b)) && may_be_one_name(bare(a), bare(b)) || may_be_one_name(&surname(a), &surname(b))
+    let surname = |p: &str| entity::name(p).rsplit('-').next().unwrap_or_default().to_owned();
+    let initials = |p: &str| entity::name(p).rsplit_once('-').is_some_and(|(given, _)| given.split('-').all(|g| g.len() == 1));
+    !(initials(a) && initials(b)) && may_be_one_name(entity::name(a), entity::name(b)) || may_be_one_name(&surname(a), &surname(b))
 }

@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::claim::entity;
 use crate::claim::{Claim, Role, RoleStatus};
 use crate::lexicon::lexicon;
 use crate::lexicon::role_synonyms::office;
@@ -67,7 +68,7 @@ fn exclusive(story: &Story, names: &Names, offices: &mut Offices) -> Vec<Draft> 
 /// The members of an office by the body that they name, where one article names two, since one may chair a board and a council. Those that
 /// name none go with the largest group.
 fn by_body(story: &Story, members: Vec<usize>) -> Vec<Vec<usize>> {
-    let body = |m: &usize| story.claims[*m].key.base.as_deref().filter(|b| b.starts_with("org:"));
+    let body = |m: &usize| story.claims[*m].key.base.as_deref().filter(|b| entity::is_body(b));
     let mut parts: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     members.iter().filter_map(|m| Some((body(m)?, *m))).for_each(|(b, m)| parts.entry(b).or_default().push(m));
     let mut bodies: FxHashMap<usize, &str> = FxHashMap::default();

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::bodies::{OF_COUNTRY, OF_PLACE, is_in};
 use crate::claim::RoleStatus;
+use crate::claim::entity;
 use crate::lexicon::lexicon;
 use crate::reconcile::nearness::{Nearness, are_regions, is_country, is_on_the_map, nearness};
 use crate::reconcile::story::Story;
@@ -59,7 +60,7 @@ fn relation(a: &str, b: &str, office: &str) -> Option<Posting> {
 
 /// The entity of the place that a member's office is of.
 fn posting(story: &Story, member: usize, office: &str) -> Option<String> {
-    let base = story.claims[member].key.base.as_deref().filter(|b| b.starts_with("place:"))?;
+    let base = story.claims[member].key.base.as_deref().filter(|b| entity::is_place(b))?;
     // of a town, the club of one name is another matter
     let team = matches!(office, "coach" | "manager") && is_country(base);
     (team || is_in(office, OF_PLACE | OF_COUNTRY)).then(|| base.to_owned())

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::claim::RoleStatus;
+use crate::claim::entity;
 use crate::lexicon::{class, lexicon, word_sets};
 use crate::reconcile::nearness::is_on_the_map;
 use crate::reconcile::story::Story;
@@ -55,7 +56,7 @@ impl Body {
     /// None where nothing with a name is told right before or behind the title. A place that is on no map may be a firm.
     fn of(story: &Story, member: usize) -> Option<Self> {
         let base = story.claims[member].key.base.as_deref().unwrap_or_default();
-        if base.starts_with("place:") && is_on_the_map(base) {
+        if entity::is_place(base) && is_on_the_map(base) {
             return None;
         }
         let mut written = name_behind(story.behind(member))?;

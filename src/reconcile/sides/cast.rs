@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Side;
+use crate::claim::entity;
 use crate::lexicon::{stem, synonyms};
 use crate::reconcile::nearness::{Nearness, nearness};
 
@@ -20,7 +21,7 @@ pub struct Cast<'a> {
 impl<'a> Cast<'a> {
     pub fn of(sides: &[Side<'a>]) -> Self {
         let only = |list: &dyn Fn(&Side<'a>) -> Vec<&'a str>| {
-            let mut all = sides.iter().flat_map(list).filter(|e| !e.starts_with("place:"));
+            let mut all = sides.iter().flat_map(list).filter(|e| !entity::is_place(e));
             let first = all.next()?;
             all.all(|e| e == first).then_some(first)
         };
@@ -88,7 +89,7 @@ impl<'a> Cast<'a> {
     /// `the company` beside the only one that has a name.
     fn stands_for(&self, noun: &Side, named: &Side) -> bool {
         let body = noun.who.is_empty() && noun.told.body;
-        body && self.who.is_some_and(|w| named.who.contains(&w) && w.starts_with("org:"))
+        body && self.who.is_some_and(|w| named.who.contains(&w) && entity::is_body(w))
     }
 
     fn is_same_object(&self, a: &Side, b: &Side) -> bool {
@@ -139,13 +140,13 @@ fn is_of_two_things(a: &Side, b: &Side) -> bool {
 
 /// Two entities are one, of whatever kind a heading has taken it for.
 fn share(a: &[&str], b: &[&str]) -> bool {
-    let slug = |e: &str| e.split_once(':').map_or(e.to_owned(), |(_, s)| s.to_owned());
+    let slug = |e: &str| entity::name(e).to_owned();
     a.iter().any(|x| b.iter().any(|y| slug(x) == slug(y)))
 }
 
 /// The company that a side names, by the words of its id or by its name as it is written.
 fn company(s: &Side) -> Option<String> {
-    let id = s.who.first().map(|e| e.split_once(':').map_or(*e, |(_, slug)| slug).to_owned());
+    let id = s.who.first().map(|e| entity::name(e).to_owned());
     id.or_else(|| s.subject().map(str::to_owned))
 }
 

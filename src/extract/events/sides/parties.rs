@@ -3,6 +3,7 @@
 use super::Clause;
 use super::voice::Voice;
 use crate::claim::Modality;
+use crate::claim::entity;
 use crate::extract::events::mood;
 use crate::extract::events::party::Party;
 use crate::extract::events::subject::Subjects;
@@ -86,7 +87,7 @@ impl Clause<'_> {
         let (Object::Of(_), Some(head)) = (self.verb.object, told.agents.first().map(|p| p.head)) else { return };
         let from = head.saturating_sub(REACH).max(s.tokens.start);
         let near = s.names[s.names.partition_point(|n| n.tokens.start < from)..].iter().take_while(|n| n.tokens.end <= end);
-        let entity = near.map(|n| s.entity(n)).find(|e| !e.starts_with("person:"));
+        let entity = near.map(|n| s.entity(n)).find(|e| !entity::is_person(e));
         if let Some(first) = told.agents.first_mut() {
             first.entity = entity;
         }
@@ -96,7 +97,7 @@ impl Clause<'_> {
     pub fn fits(&self, told: &Told, behind: usize) -> bool {
         let s = self.scene;
         let person = |p: &Party| {
-            p.entity.as_deref().map_or_else(|| s.is_person_noun(p.head) || s.is(p.head, &["he", "she", "i"]), |e| e.starts_with("person:"))
+            p.entity.as_deref().map_or_else(|| s.is_person_noun(p.head) || s.is(p.head, &["he", "she", "i"]), entity::is_person)
         };
         let noun = |p: &Party| p.entity.is_some() || s.is_lower(p.head) && !s.has(p.head, class::PRONOUN);
         let objects = &told.objects;
@@ -105,7 +106,7 @@ impl Clause<'_> {
             Object::Person => told.agents.iter().any(|p| person(p) || p.nobody) && self.is_closed(behind),
             // `was not charged with fraud` denies what stands behind the preposition
             Object::People => objects.iter().any(|p| person(p) || p.nobody && s.names_nobody(p.head)) && !self.is_about(behind),
-            Object::Organisation => objects.iter().any(|p| p.entity.as_deref().is_some_and(|e| !e.starts_with("person:"))),
+            Object::Organisation => objects.iter().any(|p| p.entity.as_deref().is_some_and(|e| !entity::is_person(e))),
             Object::Among(set) => objects.iter().any(|p| s.among(p.head, set)),
             Object::Of(_) => !told.agents.is_empty(),
             Object::Noun => objects.iter().any(noun),

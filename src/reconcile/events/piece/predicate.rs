@@ -12,10 +12,10 @@ const LINKS: usize = 2;
 
 /// A piece as it grows, and where it may end.
 pub struct Told<'c, 't> {
-    pub clause: &'c Clause<'t>,
+    clause: &'c Clause<'t>,
     pub kept: Vec<usize>,
     /// Lengths at which it may end, and whether it would then want an object.
-    pub ends: Vec<(usize, bool)>,
+    ends: Vec<(usize, bool)>,
     pub objects: usize,
 }
 
@@ -37,9 +37,18 @@ impl Walk {
     }
 }
 
-impl Told<'_, '_> {
+impl<'c, 't> Told<'c, 't> {
+    /// A verb with what belongs to it, behind the tokens kept already.
+    pub fn of(clause: &'c Clause<'t>, kept: Vec<usize>, verb: usize) -> Self {
+        let mut told = Told { clause, kept, ends: Vec::new(), objects: 0 };
+        told.predicate(verb, 0);
+        let whole = told.end();
+        told.kept.truncate(whole);
+        told
+    }
+
     /// The length at which it ends best.
-    pub fn end(&self) -> usize {
+    fn end(&self) -> usize {
         const FAR: usize = 16;
         let full = |most: usize| self.ends.iter().rev().find(|(end, wants)| *end <= most && !wants);
         let first = self.ends.iter().find(|(end, wants)| *end <= FAR && !wants);
@@ -74,7 +83,7 @@ impl Told<'_, '_> {
     }
 
     /// The verb and what belongs to it: particle, object, what it is done with or to.
-    pub fn predicate(&mut self, verb: usize, depth: usize) {
+    fn predicate(&mut self, verb: usize, depth: usize) {
         const STEPS: usize = 8;
         self.kept.push(verb);
         self.may_end(true);

@@ -13,10 +13,7 @@ pub fn gerund(clause: &Clause, verb: usize) -> Option<usize> {
 }
 
 pub fn by_gerund(clause: &Clause, gerund: usize) -> Piece {
-    let mut told = Told { clause, kept: Vec::new(), ends: Vec::new(), objects: 0 };
-    told.predicate(gerund, 0);
-    let whole = told.end();
-    told.kept.truncate(whole);
+    let told = Told::of(clause, Vec::new(), gerund);
     let worth = if told.objects > 0 { 0.5 } else { 0.0 };
     finished(clause, told.kept, worth)
 }
@@ -42,10 +39,7 @@ pub fn told_by_verb(clause: &Clause, verb: usize, subject: Option<&str>) -> Piec
     let begins = |i: &usize| clause.is(*i, Part::Verb) || clause.is_negation(*i) || clause.is_modal(*i);
     let group = if named { group } else { (group..verb).find(begins).unwrap_or(verb) };
     kept.extend((group..verb).filter(meant));
-    let mut told = Told { clause, kept, ends: Vec::new(), objects: 0 };
-    told.predicate(verb, 0);
-    let whole = told.end();
-    told.kept.truncate(whole);
+    let mut told = Told::of(clause, kept, verb);
     if told.objects == 0 && clause.is_cue(verb) {
         told.said_before();
     }
