@@ -25,13 +25,17 @@ word_sets! {
     BREAKING = 6: "breaking_clause";
     /// What is called or announced, and begins later.
     CALLED = 7: "called_for_a_time";
+    /// What may come true: `hopes of` a day.
+    HOPE = 8: "hope";
+    /// What is not held, behind its noun.
+    OFF = 9: "called_off";
+    /// Verbs of who sets a date.
+    CALLING = 10: "calls_for_a_date";
 }
 
 /// How far before a date what tells it may stand.
 const REACH: usize = 12;
 const BE: [&str; 5] = ["is", "are", "isn't", "aren't", "remains"];
-const HOPES: [&str; 5] = ["chance", "chances", "hopes", "likelihood", "odds"];
-
 /// Whether the weekday at these tokens is one to come.
 pub fn is_ahead(cx: &Context, date: &Range<usize>) -> bool {
     is_for_that_day(cx, date) || is_called_from(cx, date) || is_fixed(cx, date) || told_before(cx, date)
@@ -75,11 +79,10 @@ fn is_scheduled(cx: &Context, verb: usize) -> bool {
 /// A verb of cancelling, then something with a day of its own (`the concert`), perhaps with a place, stand before `on`. The day of "called
 /// off the search on 20 May" or "cancelled the debt on 20 May" is when that was done.
 fn is_called_off(cx: &Context, on: usize) -> bool {
-    const OFF: [&str; 5] = ["called", "cancelled", "canceled", "postponed", "scrapped"];
     let noun = before_place(cx, on).checked_sub(1).filter(|_| cx.tokens.is(on, "on"));
     let Some(noun) = noun.filter(|i| SETS.has(&cx.tokens.all[*i], APPOINTMENT)) else { return false };
     let from = sentence(cx, on).start.max(on.saturating_sub(REACH));
-    let ends = |i: &usize| cx.tokens.is_any(*i, &OFF);
+    let ends = |i: &usize| cx.tokens.is_in(*i, &SETS, OFF);
     let within = |i: &usize| {
         let t = &cx.tokens.all[*i];
         !t.is(class::CUE | class::RELATIVE | class::CONJUNCTION)
@@ -109,12 +112,11 @@ fn is_edge(cx: &Context, at: usize) -> bool {
 
 /// `called a strike from Tuesday`, `announced a curfew from Friday`: what is called begins later.
 fn is_called_from(cx: &Context, date: &Range<usize>) -> bool {
-    const CALLS: [&str; 6] = ["announced", "announce", "called", "call", "declared", "planned"];
     if date.start < 3 || !cx.tokens.is_any(date.start - 1, &["from", "beginning"]) || !cx.tokens.is_in(date.start - 2, &SETS, CALLED) {
         return false;
     }
     let from = sentence(cx, date.start).start.max(date.start.saturating_sub(REACH));
-    (from..date.start - 2).rev().take_while(|i| cx.tokens.all[*i].punct() != Some(';')).any(|i| cx.tokens.is_any(i, &CALLS))
+    (from..date.start - 2).rev().take_while(|i| cx.tokens.all[*i].punct() != Some(';')).any(|i| cx.tokens.is_in(i, &SETS, CALLING))
 }
 
 /// `set for Saturday`, `doubtful for Sunday`; somebody blamed "for Saturday's attack" is blamed afterwards, and somebody out "for
@@ -134,7 +136,7 @@ fn told_before(cx: &Context, date: &Range<usize>) -> bool {
         if cx.tokens.is_any(at, &BE) {
             return is_copula_of(cx, at, date);
         }
-        let hoped = cx.tokens.is_any(at, &HOPES) && cx.tokens.is(at + 1, "of");
+        let hoped = cx.tokens.is_in(at, &SETS, HOPE) && cx.tokens.is(at + 1, "of");
         if hoped || acts_by_plan(cx, at, from) || goes_on_to(cx, at, date) || is_left_in(cx, at, date) {
             return true;
         }

@@ -13,6 +13,8 @@ word_sets! {
     PLANNED = 0: "planned";
     /// Nouns before `date` that make it lie ahead: `start date`.
     COMING = 1: "coming";
+    /// Verbs of who looks back.
+    RECALLING = 2: "recalls";
 }
 
 /// How many tokens before a date a verb may stand, and how many behind it.
@@ -130,13 +132,12 @@ fn tells(cx: &Context, at: usize, date: &Range<usize>) -> Option<Tense> {
 /// Whether what must be done looks back on the day of a date: `must resign over the crash on 12 December`, `must not forget 6 January`.
 fn is_of_what_was(cx: &Context, duty: usize, date: &Range<usize>) -> bool {
     const LOOKS_BACK: [&str; 5] = ["after", "for", "of", "over", "since"];
-    const RECALLS: [&str; 6] = ["explain", "forget", "honor", "honour", "recall", "remember"];
     let start = sentence(cx, date.start).start.max(date.start.saturating_sub(REACH));
     let between = start.max(if duty < date.start { duty } else { start })..date.start;
     // a noun and what leads to the date stand behind the preposition
     let noun = |i: usize| cx.tokens.is_any(i, &LOOKS_BACK) && i + 2 < date.start;
     let deadline = date.start > 0 && cx.tokens.is_any(date.start - 1, &["before", "by"]);
-    between.into_iter().any(|i| !deadline && noun(i) || cx.tokens.is_any(i, &RECALLS))
+    between.into_iter().any(|i| !deadline && noun(i) || cx.tokens.is_in(i, &SETS, RECALLING))
 }
 
 /// `Will he be back in two days?`; a capital elsewhere, or of a month, is that of a name.

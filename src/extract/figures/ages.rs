@@ -16,6 +16,8 @@ word_sets! {
     SOMEBODY = 0: "somebody";
     /// What stands between who is so old and the number: `was only 43`.
     BEFORE_AGE = 1: "before_age";
+    /// Pronouns for people of any sort.
+    ANYBODY = 2: "anybody";
 }
 
 impl Reader<'_> {
@@ -49,13 +51,12 @@ impl Reader<'_> {
 
     /// `adults over 21`, `anyone under 40`: a bound right behind people, with nothing counted behind it.
     fn is_of_people_beyond(&self, draft: &Draft) -> bool {
-        const ANYBODY: [&str; 5] = ["anybody", "anyone", "everybody", "everyone", "those"];
         let (start, end) = (draft.tokens.start, draft.tokens.end);
         let bound = self.tokens.is_any(start, &["over", "under", "above", "below"]) && start + 2 == end;
         let Some(who) = start.checked_sub(1).filter(|_| bound) else { return false };
         let family = || self.lexicon.kin.family(&stem(&self.lower(&self.tokens.all[who])));
         let plural = || self.lexicon.plurals.is_plural(&self.lower(&self.tokens.all[who]));
-        let people = self.tokens.is_any(who, &ANYBODY) || plural() && (family() == Some("people") || self.names_trade(who));
+        let people = self.tokens.is_in(who, &SETS, ANYBODY) || plural() && (family() == Some("people") || self.names_trade(who));
         let verb = self.tokens.get(end).is_some_and(|t| t.is(class::AUXILIARY | class::CUE | class::VERB));
         people && (verb || self.counted(end).is_none()) && !self.tokens.get(end).is_some_and(|t| t.is_number() || t.is_punct('%'))
     }

@@ -20,6 +20,8 @@ word_sets! {
     STREET = 1: "kind_of_street";
     /// What is computed from numbers: behind `an average of` stands no year.
     STATISTIC = 2: "statistic";
+    /// What stands behind degrees on a map.
+    BEARING = 3: "bearing";
 }
 
 /// Tells whether the number at a token is no figure.
@@ -105,9 +107,8 @@ impl<'a> Leave<'a> {
 
     /// `26.94 degrees latitude`, `55 degrees east`: a position on the globe.
     fn position(&self, at: usize) -> Option<usize> {
-        const BEHIND: [&str; 6] = ["latitude", "longitude", "north", "south", "east", "west"];
         let degrees = self.cx.tokens.is_any(at + 1, &["degrees", "degree"]);
-        (degrees && self.cx.tokens.is_any(at + 2, &BEHIND)).then_some(at + 3)
+        (degrees && self.cx.tokens.is_in(at + 2, &SETS, BEARING)).then_some(at + 3)
     }
 
     /// `877-HELP-24-7`, `800-FLOWERS`: a telephone number with letters for digits, and all that is joined to it.

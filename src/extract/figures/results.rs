@@ -21,6 +21,10 @@ word_sets! {
     VOTING = 4: "voting";
     /// Words behind them.
     VERDICT = 5: "kind_of_verdict";
+    /// What gives both sides of a result.
+    COUNT = 6: "count_of_a_result";
+    /// What a record did.
+    MOVING = 7: "moves_a_record";
 }
 
 /// Tokens between such a word and the result.
@@ -86,8 +90,7 @@ fn is_told(reader: &Reader, at: usize) -> bool {
 
 /// `were 11-5 last year`, `improved to 8-8`, `are now 3-0`, `stands at 3-0`, `opened 9-14`.
 fn is_standing(reader: &Reader, at: usize) -> bool {
-    const MOVED: [&str; 6] = ["dropped", "fell", "improve", "improved", "improves", "slipped"];
-    let moved = at > 1 && reader.tokens.is(at - 1, "to") && reader.tokens.is_any(at - 2, &MOVED);
+    let moved = at > 1 && reader.tokens.is(at - 1, "to") && reader.tokens.is_in(at - 2, &SETS, MOVING);
     let stands = at > 1 && reader.tokens.is(at - 1, "at") && reader.tokens.is_in(at - 2, &SETS, STANDING);
     let adverb = usize::from(at > 1 && (reader.tokens.all[at - 1].is(class::ADVERB) || reader.tokens.is_any(at - 1, &["just", "only"])));
     let being = at > adverb && reader.tokens.is_in(at - 1 - adverb, &SETS, BEING);
@@ -134,8 +137,7 @@ fn is_voted(reader: &Reader, at: usize) -> bool {
             && !reader.tokens.is_any(*i, &["from", "between"])
             && !matches!(reader.tokens.all[*i].punct(), Some('.' | ';' | ':' | '(' | ')' | '?' | '!'))
     });
-    const COUNTS: [&str; 6] = ["margin", "score", "tally", "verdict", "victory", "vote"];
-    let of = at > 1 && reader.tokens.is(at - 1, "of") && reader.tokens.is_any(at - 2, &COUNTS);
+    let of = at > 1 && reader.tokens.is(at - 1, "of") && reader.tokens.is_in(at - 2, &SETS, COUNT);
     let led = of || at > 0 && (reader.tokens.is_any(at - 1, &["was", "by", ","]) || reader.tokens.is_in(at - 1, &SETS, VOTING));
     led && near.into_iter().any(|i| reader.tokens.is_in(i, &SETS, VOTING))
 }

@@ -19,6 +19,8 @@ word_sets! {
     LOOSE = 1: "one_in_general";
     /// Nouns of things in a row: `a third term` is not a part of one.
     IN_ORDER = 2: "counted_in_order";
+    /// By what one side is ahead.
+    SURPLUS = 3: "surplus";
 }
 
 impl Reader<'_> {
@@ -143,8 +145,7 @@ impl Reader<'_> {
 
     /// `a one-seat majority`, `a one-vote lead`: by how much, from the hyphen on.
     fn is_narrow(&self, at: usize) -> bool {
-        const SURPLUS: [&str; 6] = ["advantage", "edge", "lead", "majority", "margin", "plurality"];
-        self.tokens.is_any(at + 2, &SURPLUS) && self.counted_joined(at).is_some()
+        self.tokens.is_in(at + 2, &SETS, SURPLUS) && self.counted_joined(at).is_some()
     }
 
     /// `half` in half-time, second half, half brother; `a third man`, `a quarter` of a year.

@@ -29,6 +29,8 @@ word_sets! {
     POSSESSIVE = 3: "possessive_or_relative";
     /// What leads a clause of another time.
     AT_THAT_TIME = 4: "at_that_time";
+    /// What leads to the name of somebody or to where he is from.
+    NAMING = 5: "names_behind";
 }
 
 /// Tokens between a name and the age behind it, or the age and the name behind it.
@@ -154,13 +156,12 @@ impl Clause<'_> {
 
     /// "nurse and", "Oslo police officer", "man, identified as": what an age and the name behind it have between them.
     fn describes(&self, gap: Range<usize>) -> bool {
-        const NAMING: [&str; 5] = ["identified", "named", "called", "as", "from"];
         let outside =
             class::AUXILIARY | class::CUE | class::VERB | class::CONJUNCTION | class::RELATIVE | class::PRONOUN | class::DETERMINER;
         let naming = gap.clone().last().is_some_and(|i| self.cx.tokens.is_any(i, &["as", "named", "called"]));
         let fits = |i: usize| {
             let t = self.token(i);
-            self.cx.tokens.is_any(i, &NAMING)
+            self.cx.tokens.is_in(i, &SETS, NAMING)
                 || self.cx.tokens.is(i, "of") && i + 1 < gap.end
                 || t.is_punct(',') && (naming || i + 1 == gap.end)
                 || t.punct().is_none() && !t.is(outside | class::PREPOSITION)

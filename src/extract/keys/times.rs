@@ -4,8 +4,13 @@ use std::ops::Range;
 
 use super::Clause;
 use crate::claim::Key;
-use crate::lexicon::{class, stem};
+use crate::lexicon::{class, stem, word_sets};
 use crate::text::Tokens;
+
+word_sets! {
+    /// What bullets do.
+    ENTERING = 0: "what_bullets_do";
+}
 
 /// What is done to one person and counted by everybody alike, by the forms of the verbs; those of one line may stand for each other.
 const DONE: [&[&str]; 10] = [
@@ -57,8 +62,7 @@ impl Clause<'_> {
 
     /// "hit by seven bullets", "seven bullets entered his body".
     fn hit_somebody(&self, at: &Range<usize>) -> bool {
-        const ENTERING: [&str; 6] = ["entered", "hit", "pierced", "struck", "wounded", "killed"];
         let by = at.start.checked_sub(2).filter(|i| *i >= self.tokens.start && self.cx.tokens.is(at.start - 1, "by"));
-        by.is_some_and(|i| DONE[0].iter().any(|form| self.cx.tokens.is(i, form))) || self.cx.tokens.is_any(at.end, &ENTERING)
+        by.is_some_and(|i| DONE[0].iter().any(|form| self.cx.tokens.is(i, form))) || self.cx.tokens.is_in(at.end, &SETS, ENTERING)
     }
 }

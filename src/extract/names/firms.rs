@@ -23,6 +23,8 @@ word_sets! {
     VENUE = 4: "venue";
     /// What partners have together.
     PARTNERSHIP = 5: "partnership";
+    /// Nouns in the names of bodies and buildings.
+    KIND = 6: "kind_of_body";
 }
 
 /// A firm, by what stands before the one word of a segment with this form.
@@ -104,8 +106,7 @@ pub fn is_before_hotel(cx: &Context, tokens: &Range<usize>) -> bool {
 /// The name that ends before token `end` is that of a body at home in a town or county, which is not where something happens: `Velm Crown
 /// Court`, `Velm Fire and Rescue Service`.
 pub fn is_local_body(cx: &Context, end: usize) -> bool {
-    const KINDS: [&str; 6] = ["conference", "court", "courts", "division", "rescue", "towers"];
-    (end.saturating_sub(2)..end).any(|i| cx.tokens.is_any(i, &KINDS))
+    (end.saturating_sub(2)..end).any(|i| cx.tokens.is_in(i, &SETS, KIND))
 }
 
 /// A name that begins with a firm's, or a firm by those who work there and what it issues: `Orlane Inc`, `Orlane shares`, `a reporter for

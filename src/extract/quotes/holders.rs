@@ -12,6 +12,8 @@ use crate::lexicon::{class, word_sets};
 word_sets! {
     /// Roles that many people have, so that one without a name is whoever was named nearby.
     MANY = 0: "held_by_many";
+    /// Nobody is of two parties.
+    PARTY = 1: "party_member";
 }
 
 /// Words that make another office of one; `the coach` may still be an assistant coach where the article has no other.
@@ -30,9 +32,6 @@ const NEVER: [(&str, &str); 9] = [
 ];
 /// How many of the last mentions of a role are asked, so that a list of thousands costs no more.
 pub const NEAREST: usize = 64;
-/// Nobody is of two parties.
-const PARTIES: [&str; 6] = ["conservative", "democrat", "independent", "labour", "libertarian", "republican"];
-
 /// Somebody who has a role.
 #[derive(Clone, Copy)]
 pub struct Holder<'a> {
@@ -124,10 +123,10 @@ impl<'a> Wanted<'a> {
 
     /// Somebody with these roles may be meant: no other party or home than the phrase gives is known of them.
     pub fn may_be<'h>(&self, roles: impl Iterator<Item = &'h Holder<'h>>) -> bool {
-        let of_party = PARTIES.contains(&self.head);
+        let of_party = SETS.holds(self.head, PARTY);
         let mut roles = roles;
         !roles.any(|h| {
-            of_party && PARTIES.contains(&h.title) && h.title != self.head
+            of_party && SETS.holds(h.title, PARTY) && h.title != self.head
                 || self.home.zip(h.home).is_some_and(|(place, home)| !abbreviates(home, place))
         })
     }

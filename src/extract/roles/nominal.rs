@@ -16,6 +16,10 @@ word_sets! {
     /// Words for somebody who was not mentioned before.
     NEW = 0: "somebody_else";
     POSSESSIVE = 1: "possessive";
+    /// What somebody may have who has an office.
+    OFFICE = 2: "post_to_hold";
+    /// What somebody is called who is to get an office.
+    SEEKING = 3: "seeks_office";
 }
 
 /// Titles of heads of a country or government, any of which `leader` may mean.
@@ -51,9 +55,6 @@ fn party(cx: &Context, phrase: &Range<usize>) -> Option<Party> {
     })
 }
 
-/// What somebody is called who is to get an office.
-const SOUGHT: [&str; 3] = ["candidate", "contender", "nominee"];
-
 fn last_word(title: &str) -> &str {
     title.rsplit(' ').next().unwrap_or(title)
 }
@@ -64,7 +65,7 @@ impl<'a> Holders<'a> {
         for r in roles {
             if let Some(party) = party(cx, &r.tokens) {
                 holders.parties.entry(r.entity).or_insert(party);
-                if SOUGHT.contains(&last_word(&r.title)) {
+                if SETS.holds(last_word(&r.title), SEEKING) {
                     let held = holders.by_party.entry((last_word(&r.title), party)).or_insert(Some((r.entity, &r.title)));
                     *held = held.filter(|(e, _)| *e == r.entity);
                 }
@@ -125,7 +126,7 @@ fn first_named(found: &Mentions) -> Vec<usize> {
 
 /// An office that many hold or seek, so that its bare name means somebody who was named: `the candidate`, unlike `the director`.
 fn is_one_of_many(cx: &Context, office: &Office, head: usize) -> bool {
-    let seeks = SOUGHT.contains(&last_word(&office.title)) || cx.tokens.is(head, "hopeful");
+    let seeks = SETS.holds(last_word(&office.title), SEEKING) || cx.tokens.is(head, "hopeful");
     office.of.is_none() && (seeks || words::SETS.has(&cx.tokens.all[head], words::ONE_OF_MANY))
 }
 
@@ -140,10 +141,10 @@ fn is_new(cx: &Context, office: &Office) -> bool {
 
 /// "the director of a first film" is any director, and "the director's chair" an office.
 fn is_any(cx: &Context, office: &Office) -> bool {
-    const OFFICE: [&str; 6] = ["chair", "job", "office", "position", "post", "seat"];
     let end = office.tokens.end;
     let clitic = cx.tokens.get(end).is_some_and(|t| t.kind == Kind::Clitic);
-    cx.tokens.is_any(end, &["of", "for"]) && cx.tokens.is_any(end + 1, &["a", "an", "any"]) || clitic && cx.tokens.is_any(end + 1, &OFFICE)
+    cx.tokens.is_any(end, &["of", "for"]) && cx.tokens.is_any(end + 1, &["a", "an", "any"])
+        || clitic && cx.tokens.is_in(end + 1, &SETS, OFFICE)
 }
 
 /// A person's name stands beside the role, or it was bound to one.

@@ -4,9 +4,14 @@ use super::only::{Only, count, head, kind};
 use super::{Item, did_not, happened, opposite};
 use crate::claim::Modality;
 use crate::claim::entity;
-use crate::lexicon::{event_words, lexicon};
+use crate::lexicon::{event_words, lexicon, word_sets};
 use crate::reconcile::nearness::{Nearness, nearness};
 use crate::value::time::Relation;
+
+word_sets! {
+    /// Words for who speaks for the police, and what stands before them.
+    OFFICER = 0: "speaks_for_police";
+}
 
 /// From this sureness on two mentions are of one event. Set by hand on news stories; `tests/planted/main.rs` measures a change (`events 1
 /// 100`).
@@ -329,11 +334,9 @@ pub fn contradicts(a: &Item, b: &Item) -> bool {
 /// Both cite the police, or both prosecutors, whose word articles take for a fact: neither is a party with an interest of its own.
 fn of_one_authority(a: &Item, b: &Item) -> bool {
     const AUTHORITIES: [&str; 2] = ["police", "prosecutors"];
-    const OFFICERS: [&str; 10] =
-        ["a", "officer", "officers", "official", "officials", "spokesman", "spokesperson", "spokeswoman", "the", "local"];
     let authority = |i: &Item| {
         let claimer = i.claimer?.to_lowercase();
-        let mut words = claimer.split_whitespace().filter(|w| !OFFICERS.contains(w));
+        let mut words = claimer.split_whitespace().filter(|w| !SETS.holds(w, OFFICER));
         let (first, None) = (words.next()?, words.next()) else { return None };
         AUTHORITIES.into_iter().find(|a| *a == first)
     };

@@ -18,6 +18,7 @@ use crate::claim::entity;
 use crate::claim::{Claim, Role, RoleStatus};
 use crate::lexicon::lexicon;
 use crate::lexicon::role_synonyms::office;
+use crate::lexicon::word_sets;
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::names::called::Names;
 use crate::reconcile::story::Story;
@@ -28,6 +29,15 @@ use postings::{Posting, two_postings};
 use rank::two_ranks;
 use remit::two_charges;
 use two_bodies::two_bodies;
+
+word_sets! {
+    /// Words before a title that make another office of it.
+    OTHER_RANK = 0: "rank_beside_office";
+    /// Words for who no longer holds an office.
+    LEAVING = 1: "left_office";
+    /// What makes one office with the word behind it: `attorney general`.
+    MAKING = 2: "makes_office";
+}
 
 /// One group for each office of each person.
 pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
@@ -94,10 +104,6 @@ fn left_apart(story: &Story, members: Vec<usize>, office: &str) -> Vec<Vec<usize
 /// Claims by person and office.
 type Offices = BTreeMap<(String, String), Vec<usize>>;
 
-/// Words before a title that make another office of it.
-const OTHER_RANK: [&str; 12] =
-    ["assistant", "associate", "attorney", "co", "deputy", "first", "junior", "lieutenant", "lt", "second", "sub", "vice"];
-
 /// Joins a general title with the specific one of another article ("commissioner", "police commissioner"), if the person has no other of
 /// that kind. Not for offices that were left, since the person may hold another of that kind.
 fn join_general(story: &Story, offices: &mut Offices) {
@@ -119,7 +125,7 @@ fn join_general(story: &Story, offices: &mut Offices) {
 /// "police commissioner" is a kind of "commissioner"; a vice president is no president.
 fn is_kind_of(specific: &str, general: &str) -> bool {
     let before = specific.strip_suffix(general).and_then(|rest| rest.strip_suffix(' '));
-    before.is_some_and(|before| before.split([' ', '-']).all(|w| !OTHER_RANK.contains(&w)))
+    before.is_some_and(|before| before.split([' ', '-']).all(|w| !SETS.holds(w, OTHER_RANK)))
 }
 
 fn role(claim: &Claim) -> Option<&Role> {
@@ -206,12 +212,11 @@ fn in_full(folded: &[String]) -> Option<&'static str> {
 /// The head of a title: its last word with what makes the office ("press secretary", "district attorney"), or the word before "of" with
 /// what follows ("secretary of state").
 fn head(text: &str) -> &str {
-    const MAKE: [&str; 8] = ["attorney", "district", "general", "inspector", "press", "prime", "surgeon", "vice"];
     let end = text.find(" of ").unwrap_or(text.len());
     let start = |end: usize| text[..end].rfind(' ').map_or(0, |i| i + 1);
     let last = start(end);
     let before = start(last.saturating_sub(1));
-    if MAKE.contains(&text[before..last].trim_end()) { &text[before..] } else { &text[last..] }
+    if SETS.holds(text[before..last].trim_end(), MAKING) { &text[before..] } else { &text[last..] }
 }
 
 /// Not an abbreviation. Words of three letters are (`Sen`), and those of four that stand for an office (`Capt`).
@@ -336,9 +341,8 @@ fn is_stated(claim: &Claim) -> bool {
 
 /// "fired president Ann Lee" says neither that the office is held nor that it was left long ago.
 fn tells_of_leaving(story: &Story, member: usize) -> bool {
-    const LEFT: [&str; 8] = ["deposed", "dismissed", "fired", "ousted", "outgoing", "resigned", "retired", "sacked"];
     let before = story.before(member).split_whitespace().next_back();
-    story.claims[member].claim.text.split(' ').chain(before).any(|w| LEFT.contains(&w))
+    story.claims[member].claim.text.split(' ').chain(before).any(|w| SETS.holds(w, LEAVING))
 }
 
 /// The members that say "former" and those that say that the office is held, when they exclude each other. A title is kept by courtesy

@@ -1,33 +1,19 @@
 //! What somebody is in charge of, by the words behind the title: "general manager of the data center unit".
 
-use crate::lexicon::{class, lexicon, stem};
+use crate::lexicon::{class, lexicon, stem, word_sets};
 use crate::reconcile::story::Story;
 use crate::text::Classes;
 use crate::text::fold::fold;
 
+word_sets! {
+    /// Words for any part of a firm.
+    PART = 0: "part_of_firm";
+    /// Words said of any part, and words that lead to its name.
+    FORMED = 1: "newly_formed";
+}
+
 /// Titles of those who head a part of a firm or body, mostly only one.
 const HEADS: [&str; 4] = ["general manager", "manager", "vice president", "director"];
-/// Words for any part of a firm.
-const PARTS: [&str; 16] = [
-    "arm",
-    "branch",
-    "business",
-    "businesses",
-    "department",
-    "division",
-    "group",
-    "office",
-    "operations",
-    "section",
-    "segment",
-    "side",
-    "team",
-    "unit",
-    "units",
-    "worldwide",
-];
-/// Words said of any part, and words that lead to its name.
-const FORMED: [&str; 9] = ["called", "created", "dubbed", "established", "formed", "named", "new", "newly", "planned"];
 /// Words looked at behind a title.
 const REACH: usize = 12;
 
@@ -48,7 +34,7 @@ pub fn two_charges(story: &Story, members: &[usize], office: &str) -> Option<(St
 fn charge(story: &Story, member: usize) -> Option<(String, Vec<String>)> {
     let behind = story.behind(member).trim_start();
     let of = behind.strip_prefix("of ").or_else(|| behind.strip_prefix("for "));
-    let listed = behind.strip_prefix(", ").filter(|rest| words_of(rest).any(|w| PARTS.contains(&fold(w).as_str())));
+    let listed = behind.strip_prefix(", ").filter(|rest| words_of(rest).any(|w| SETS.holds(&fold(w), PART)));
     let words: Vec<&str> = words_of(of.or(listed)?).collect();
     let parts = words.iter().filter(|w| tells(w)).flat_map(|w| w.split('-'));
     let telling: Vec<String> = parts.map(|w| stem(&fold(w)).to_string()).collect();
@@ -58,7 +44,7 @@ fn charge(story: &Story, member: usize) -> Option<(String, Vec<String>)> {
 /// The words of the noun phrase that a text begins with.
 pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
     let phrase = text.split([',', '.', ';', ':', '—', '(', '"', '”']).next().unwrap_or_default();
-    phrase.split_whitespace().take(REACH).take_while(|w| FORMED.contains(w) || !ends(w))
+    phrase.split_whitespace().take(REACH).take_while(|w| SETS.holds(w, FORMED) || !ends(w))
 }
 
 /// A word that ends the noun phrase.
@@ -70,7 +56,7 @@ pub(super) fn ends(word: &str) -> bool {
 fn tells(word: &str) -> bool {
     let owner = word.ends_with("'s") || word.ends_with("’s");
     let folded = fold(word);
-    let light = PARTS.contains(&folded.as_str()) || FORMED.contains(&folded.as_str());
+    let light = SETS.holds(folded.as_str(), PART) || SETS.holds(folded.as_str(), FORMED);
     !owner && !is(word, class::ARTICLE | class::DETERMINER) && !light
 }
 
