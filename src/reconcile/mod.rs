@@ -1,7 +1,7 @@
 //! From the claims of one story to groups: what is about the same thing, and whether it can be true together.
 //!
 //! Needs extract lines alone, never the files: the claims with their keys, and the sentences that a line carries, which some modules read
-//! (`events::clause`, `events::told_clause`, `quotes::unmarked`). A new rule that reads words belongs in [`crate::extract`], which writes
+//! (`events::clause`, `events::piece`, `quotes::unmarked`). A new rule that reads words belongs in [`crate::extract`], which writes
 //! what it finds into the key.
 //!
 //! An archive is divided into stories, each of which is compared by itself. Names are joined first, so that all keys speak of the same
