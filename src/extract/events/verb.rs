@@ -507,7 +507,7 @@ impl Reading<'_> {
     fn fits(&self, end: usize) -> bool {
         let s = self.scene;
         let objects = &self.told.objects;
-        let entity = |prefix: &str| objects.iter().any(|p| p.entity.as_deref().is_some_and(|e| e.starts_with(prefix)));
+        let some = |is: fn(&str) -> bool| objects.iter().any(|p| p.entity.as_deref().is_some_and(is));
         match self.verb.object {
             Object::Any => true,
             Object::Nothing => !self.has_object(),
@@ -518,12 +518,12 @@ impl Reading<'_> {
             Object::Among(set) => objects.iter().any(|p| s.among(p.head - s.is(p.head, &[self.verb.particle]) as usize, set)),
             Object::Subject(words) => self.subject_is(words),
             Object::Person => {
-                entity("person:")
+                some(entity::is_person)
                     || objects.iter().any(|p| p.entity.is_none() && (s.is_person_noun(p.head) || p.nobody && s.names_nobody(p.head)))
             }
-            Object::Office => entity("person:") && self.has_office(),
-            Object::Place => entity("place:"),
-            Object::Organisation => entity("org:"),
+            Object::Office => some(entity::is_person) && self.has_office(),
+            Object::Place => some(entity::is_place),
+            Object::Organisation => some(entity::is_body),
             Object::Name => objects.iter().any(|p| p.entity.is_some()),
             Object::Noun => !objects.is_empty(),
             Object::Thing => objects.iter().any(|p| !s.has(p.head, class::EVENT)),

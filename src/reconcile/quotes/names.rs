@@ -42,7 +42,7 @@ impl Name {
 
     /// The full name of the person for whom a pronoun or an office stands.
     pub fn reckoned(quote: &Quote) -> Option<Name> {
-        let id = quote.entity.as_deref()?.strip_prefix("person:").filter(|id| id.contains('-'))?;
+        let id = entity::person(quote.entity.as_deref()?).filter(|id| id.contains('-'))?;
         let plain = quote.relayed_by.is_none() && Name::of(quote).is_none() && !id.contains(|c: char| c.is_ascii_digit());
         plain.then(|| Name::new(&id.split('-').map(capitalised).collect::<Vec<_>>().join(" ")))
     }
