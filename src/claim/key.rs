@@ -33,6 +33,9 @@ pub struct Key {
     /// Entity ids of the sentence.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub entities: Vec<Short>,
+    /// Those of them that are named only for having told what it says.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tellers: Vec<Short>,
     /// Entity ids of places that locate the clause.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<Short>,

@@ -190,7 +190,7 @@ pub fn config_any(data: &[u8]) {
         (Ok(a), Ok(b)) => {
             assert_eq!(a, b);
             rows_have_columns(&a.more.units, 6);
-            rows_have_columns(&a.more.concepts, 5);
+            rows_have_columns(&a.more.concepts, 6);
             rows_have_columns(&a.more.agencies, 2);
         }
         (Err(a), Err(b)) => {

@@ -11,6 +11,7 @@ mod date;
 mod figure;
 mod streak;
 mod strike;
+mod teller;
 pub mod times;
 mod topic;
 mod words;
@@ -132,6 +133,9 @@ impl<'a> Clause<'a> {
             }
             if !key.entities.iter().any(|e| e == id) {
                 key.entities.push(id.into());
+                if self.is_teller(n) {
+                    key.tellers.push(id.into());
+                }
             }
         }
         key

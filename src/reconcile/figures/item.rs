@@ -40,6 +40,8 @@ pub struct Item<'a> {
     pub base: Option<Symbol>,
     pub subject: Option<Symbol>,
     pub entities: Bag,
+    /// The same without those who only told it; none where nobody did.
+    pub parties: Option<Bag>,
     pub terms: Bag,
     /// The nearest of `terms`.
     pub near: Bag,
@@ -50,6 +52,8 @@ pub struct Item<'a> {
     pub rest: bool,
     /// It stands before the thing that it says something of: "a one-year contract".
     pub hyphenated: bool,
+    /// It counts some of those that are known: "nine of the dead", "two of them".
+    pub partitive: bool,
     /// What its sentence says of it right before and behind.
     pub beside: &'a Beside,
     /// The size that tells its model of a product from others.
@@ -110,7 +114,7 @@ pub struct Nature {
     /// It could contradict another if it were not one of many in its sentence, or if its sentence said whose it is; it may join a figure of
     /// its value that another contradicts.
     pub may_go_along: bool,
-    /// It counts people of one sex or age, who may be a part of those that another article counts.
+    /// It counts people of one sex or age, or some of those that are known, who may be a part of those that another article counts.
     pub counts_a_part: bool,
     /// It counts the people or things that the story's event harmed.
     pub is_own_toll: bool,

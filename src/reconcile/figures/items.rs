@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::item::{Again, Happening, Item, Nature, Place, is_ordinal_duration};
 use super::{happening, nature, unit, variant};
 use crate::claim::entity;
-use crate::claim::{Beside, BlockRole, Figure, Key, QuoteForm};
+use crate::claim::{Beside, BlockRole, Figure, Key, QuoteForm, Short};
 use crate::lexicon::{concepts, heads, lexicon, synonyms};
 use crate::reconcile::similarity::{Sort, Symbol, Symbols};
 use crate::reconcile::story::Story;
@@ -48,6 +48,7 @@ pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
         i.current = now.zip(i.time).is_some_and(|(now, time)| now.days_apart(time) <= DAYS_OF_A_TOLL);
         i.nature = nature::of(i);
         symbols.count(&mut i.entities, i.article);
+        i.parties.iter_mut().for_each(|bag| symbols.count(bag, i.article));
         symbols.count(&mut i.terms, i.article);
     }
     items
@@ -95,6 +96,8 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let key = m.key;
     let global = |e: &'a str| story.entities.id(m.article, e);
     let entities: Vec<Symbol> = key.entities.iter().map(|e| add(Sort::Entity, entity::name(global(e)))).collect();
+    let told = |e: &Short| key.tellers.contains(e);
+    let parties: Vec<Symbol> = key.entities.iter().zip(&entities).filter(|(e, _)| !told(e)).map(|(_, s)| *s).collect();
     // in the few words of a headline the word that shows the concept would count twice: "20 dead" and "18 died" have no second word in
     // common
     let headline = m.claim.block == BlockRole::Headline;
@@ -129,6 +132,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
             .as_deref()
             .map(|b| if b.contains(':') { add(Sort::Entity, entity::name(global(b))) } else { add(Sort::Base, synonyms::of(b)) }),
         subject: key.subject.as_deref().map(|s| add(Sort::Entity, entity::name(global(s)))),
+        parties: (!key.tellers.is_empty()).then(|| parties.into()),
         entities: entities.into(),
         near: terms[..terms.len().min(NEAR)].to_vec().into(),
         terms: terms.into(),
@@ -136,6 +140,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         current: false,
         rest: beside.rest || beside.selection,
         hyphenated: m.claim.text.contains('-'),
+        partitive: [" of the ", " of them", " of those"].iter().any(|of| m.claim.text.contains(of)),
         beside,
         variant: None,
         happening: Happening::default(),

@@ -40,13 +40,25 @@ pub fn words(symbols: &Symbols, now: Option<Interval>, x: &Item, y: &Item) -> Op
         // an age does not depend on what else the sentence dates
         time: if age && known { 0.0 } else { times(now, x, y)? },
         terms: weight::TERMS * symbols.likeness(&x.terms, &y.terms, articles),
-        entities: weight::ENTITIES * symbols.likeness(&x.entities, &y.entities, articles),
+        // an age has one owner, and nothing else of the sentence is of it
+        entities: weight::ENTITIES * if age && known { 1.0 } else { names_alike(symbols, x, y) },
         one_of_a_kind: x.nature.is_one_of_a_kind && x.concept == y.concept,
         toll: x.concept == y.concept && (x.nature.is_own_toll && y.nature.is_own_toll || are_inhabitants_of_one_place(x, y)),
         other_time: !(age && known) && x.time.zip(y.time).is_some_and(|(a, b)| a.relate(b) == time::Relation::Disjoint),
         two_sorts: are_two_sorts(x, y),
         may_be_of_a_kind: x.nature.is_one_of_a_kind && y.concept.is_none() || y.nature.is_one_of_a_kind && x.concept.is_none(),
     })
+}
+
+/// How much of the names around two figures is shared, from 0 to 1. Who told it counts where both name them, and takes nothing off where
+/// one does.
+fn names_alike(symbols: &Symbols, x: &Item, y: &Item) -> f32 {
+    let articles = (x.article, y.article);
+    let all = symbols.likeness(&x.entities, &y.entities, articles);
+    if x.parties.is_none() && y.parties.is_none() {
+        return all;
+    }
+    all.max(symbols.likeness(x.parties.as_ref().unwrap_or(&x.entities), y.parties.as_ref().unwrap_or(&y.entities), articles))
 }
 
 /// They have different dates and distant places: the dead of another country's quake are not those of the story.

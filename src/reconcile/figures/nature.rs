@@ -69,7 +69,7 @@ pub fn of(i: &Item) -> Nature {
         digits: digits(i.figure.amount, i.figure.dimension == Dimension::Age) + others_digits(i.figure),
         may_contradict: is_exact(i) && !i.listed && (!is_repeated(i) || is_done_to_one(i)),
         may_go_along: is_exact(i) && (!is_repeated(i) || i.key.verb.is_some()),
-        counts_a_part: count && head.is_some_and(is_of_a_side),
+        counts_a_part: count && (i.partitive || head.is_some_and(is_of_a_side)),
         is_own_toll: is_own_toll(i),
         is_population: count && concept == Some("population"),
         is_one_of_a_kind: concept == Some("war"),

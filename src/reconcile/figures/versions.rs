@@ -190,17 +190,17 @@ impl<'f, 'a> Versions<'f, 'a> {
         self.are_sole(x, y, ANY)
     }
 
-    /// For its time, its article has no other value of this dimension with the same concept, noun or word (`mark`); with `shared`, values
-    /// that the article `other` has as well do not count.
-    fn is_sole(&self, i: &Item, mark: Symbol, other: usize, shared: bool) -> bool {
+    /// For its time, its article has no other value of this dimension with the same concept, noun or word (`mark`) but such as the article
+    /// `other` has as well.
+    fn is_sole(&self, i: &Item, mark: Symbol, other: usize) -> bool {
         let Some(all) = self.kinds.get(&kind(i, mark)).filter(|all| all.len() < MANY) else { return false };
-        all.iter().all(|n| can_be_one_value(&self.figures.items[*n], i) || shared && self.told.contains(&(*n, other)))
+        all.iter().all(|n| can_be_one_value(&self.figures.items[*n], i) || self.told.contains(&(*n, other)))
     }
 
-    /// Both are the only values of a kind in their articles; one of them may stand beside values that both articles have.
+    /// Both are the only values of a kind in their articles, but for values that both articles have: "112 passengers and five crew", "87
+    /// passengers and a crew of five".
     fn are_sole(&self, x: &Item, y: &Item, mark: Symbol) -> bool {
-        let only = |i: &Item, o: &Item, shared| self.is_sole(i, mark, o.article, shared);
-        only(x, y, false) && only(y, x, true) || only(x, y, true) && only(y, x, false)
+        self.is_sole(x, mark, y.article) && self.is_sole(y, mark, x.article)
     }
 
     /// A concept, noun, base or word with which both articles have only one value.
