@@ -10,7 +10,7 @@ mod stretch;
 mod verdict;
 mod versions;
 
-use crate::reconcile::cluster::{Link, candidates, cluster};
+use crate::reconcile::cluster::{Link, candidates, cluster_beside};
 use crate::reconcile::group::Draft;
 use crate::reconcile::names::strangers::Strangers;
 use crate::reconcile::similarity::Symbols;
@@ -26,6 +26,9 @@ use versions::{
 
 /// How much must speak for one event beside the pair that a contradiction rests on.
 const ALONG: f32 = 1.6;
+
+/// The same for one that has the value of one of that pair.
+const ALONG_A_VALUE: f32 = 0.8;
 
 /// Groups of dates, those of a single member too.
 pub fn groups(story: &Story) -> Vec<Draft> {
@@ -45,7 +48,7 @@ pub fn groups(story: &Story) -> Vec<Draft> {
             && x.doing.state == y.doing.state
             && (twins.are(x.member, y.member) && may_be_twins(x, y) || fit(&symbols, x, y))
     };
-    let clusters = cluster(items.len(), links, fits);
+    let clusters = cluster_beside(items.len(), links, fits, |link, a, b| repeats(&symbols, &items, link, a, b));
     clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
 }
 
@@ -74,6 +77,32 @@ fn fit(symbols: &Symbols, p: &Item, q: &Item) -> bool {
         && !p.told.are_two_steps(&q.told)
         && (!cannot_be_one(p, q) || may_contradict(p, q))
         && (of_one || Words::of(symbols, p, q).in_all(symbols, p, q) + rarity(p, q) >= ALONG)
+}
+
+/// Whether two dates repeat those of a link between two that contradict each other: an article that agrees with one of them contradicts
+/// the other, even where its words say less.
+fn repeats(symbols: &Symbols, items: &[Item], link: &Link, a: usize, b: usize) -> bool {
+    let again = |n: usize, of: usize| n == of || is_repeated(&items[of], &items[n]);
+    let of_link = again(a, link.a) && again(b, link.b) || again(a, link.b) && again(b, link.a);
+    let (x, y) = (&items[a], &items[b]);
+    let apart = x.line != y.line && x.doing.state == y.doing.state && x.negated == y.negated && !x.told.are_two_steps(&y.told);
+    let (one, other) = (&items[link.a], &items[link.b]);
+    cannot_be_one(one, other) && of_link && apart && !are_two_evenings(one, other) && Words::of(symbols, x, y).in_all(symbols, x, y) >= ALONG_A_VALUE
+}
+
+/// Both are told from the day of their article, without a number: what was in the news "tonight" and what was on "Wednesday night".
+fn are_two_evenings(a: &Item, b: &Item) -> bool {
+    let told = |i: &Item| i.date.relative && i.clock.is_none() && !i.text.contains(|c: char| c.is_ascii_digit());
+    told(a) && told(b)
+}
+
+/// The same days, and the same time of day if one is told.
+fn is_repeated(a: &Item, b: &Item) -> bool {
+    let clocks = match (&a.clock, &b.clock) {
+        (Some(x), Some(y)) => !x.differs(y),
+        (x, y) => x.is_none() && y.is_none(),
+    };
+    a.days.is_some() && a.days == b.days && clocks
 }
 
 /// An hour whose day is told elsewhere may meet other hours, and the day of the same act.
