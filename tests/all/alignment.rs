@@ -56,6 +56,49 @@ fn an_age_is_one_at_every_place() {
 }
 
 #[test]
+fn who_tells_a_figure_does_not_tell_it_apart() {
+    let pair = |one: &str, other: &str| [article(14, "a", one), article(14, "b", other)];
+    let aged = pair(
+        "The skipper, Marta Quellin, 52, is in custody, Ostberg said.",
+        "Marta Quellin, 48, who has sailed since childhood, swam ashore.",
+    );
+    assert_eq!(statuses(&aged, &["52", "48"]), [Status::Conflict]);
+    let aboard = pair(
+        "The ferry Norna left Brask with 112 passengers and five crew members, harbour master Ines Ostberg told reporters.",
+        "It was carrying 87 passengers, Lindqvist said, as well as the crew of five.",
+    );
+    assert_eq!(statuses(&aboard, &["112 passengers", "87 passengers"]), [Status::Conflict]);
+    let two = pair("Marta Quellin, 52, is in custody, Ostberg said.", "Ines Ostberg, 48, said that nobody was hurt.");
+    assert_eq!(statuses(&two, &["52", "48"]), []);
+}
+
+#[test]
+fn some_of_the_dead_are_not_all_of_them() {
+    let whole = article(14, "a", "The toll of the fire in Brask stood at 27 dead, the governor said.");
+    let part = article(14, "b", "A fire in Brask killed many people. Nine of the dead were children, she said.");
+    assert_eq!(statuses(&[whole, part], &["27 dead", "Nine of the dead"]), []);
+    let parts = ["Nine of the dead in Brask were children.", "Seven of the dead in Brask were children."];
+    let files = [article(14, "a", parts[0]), article(14, "b", parts[1])];
+    assert_eq!(statuses(&files, &["Nine of the dead", "Seven of the dead"]), [Status::Conflict]);
+}
+
+#[test]
+fn a_day_that_two_tell_is_contradicted_by_a_third() {
+    let files = [
+        article(14, "a", "Built in March 2020 by a yard in Brask, the ferry Norna has cost 90 million euros."),
+        article(14, "b", "The story of the Norna began in March 2020, in a yard in Brask."),
+        article(14, "c", "The ferry Norna was built by a yard in Brask in March 2021 and has carried two million people."),
+    ];
+    assert_eq!(dates(&files), [Status::Conflict]);
+    let evenings = [
+        article(12, "a", "A march for Ana Lind in Brask turned into a riot tonight. The march began around 8:30pm tonight, police said."),
+        article(14, "b", "The trouble in Brask on Wednesday night began when a march for Ana Lind set off at around 8:30 p.m."),
+        article(14, "c", "On Wednesday night a march for Ana Lind in Brask ended in trouble."),
+    ];
+    assert!(!dates(&evenings).contains(&Status::Conflict));
+}
+
+#[test]
 fn a_contradiction_does_not_go_away_with_one_more_who_agrees() {
     let bare = article(14, "a", "Two sisters, 74 and 52 years old, lay dead in a flat on Canal Street on Tuesday.");
     let named = article(

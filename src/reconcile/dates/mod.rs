@@ -87,7 +87,11 @@ fn repeats(symbols: &Symbols, items: &[Item], link: &Link, a: usize, b: usize) -
     let (x, y) = (&items[a], &items[b]);
     let apart = x.line != y.line && x.doing.state == y.doing.state && x.negated == y.negated && !x.told.are_two_steps(&y.told);
     let (one, other) = (&items[link.a], &items[link.b]);
-    cannot_be_one(one, other) && of_link && apart && !are_two_evenings(one, other) && Words::of(symbols, x, y).in_all(symbols, x, y) >= ALONG_A_VALUE
+    cannot_be_one(one, other)
+        && of_link
+        && apart
+        && !are_two_evenings(one, other)
+        && Words::of(symbols, x, y).in_all(symbols, x, y) >= ALONG_A_VALUE
 }
 
 /// Both are told from the day of their article, without a number: what was in the news "tonight" and what was on "Wednesday night".
