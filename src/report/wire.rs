@@ -288,7 +288,7 @@ impl Writer {
 
     /// A key leaves out what it does not have.
     fn key(&mut self, k: &Key) -> Written {
-        let Key { concept, head, modifiers, base, product, verb, subject, entities, places, time, terms, slot, .. } = k;
+        let Key { concept, head, modifiers, base, product, verb, subject, entities, tellers, places, time, terms, slot, .. } = k;
         let Key { step, changed_from, restates, superseded, undated, beside, doing, negated, .. } = k;
         self.raw(",\"key\":{");
         let from = self.out.len();
@@ -300,6 +300,7 @@ impl Writer {
         self.text_if_any(",\"verb\":", verb);
         self.text_if_any(",\"subject\":", subject);
         self.texts_if_any(",\"entities\":", entities)?;
+        self.texts_if_any(",\"tellers\":", tellers)?;
         self.texts_if_any(",\"places\":", places)?;
         self.text_if_any(",\"time\":", time);
         self.texts_if_any(",\"terms\":", terms)?;

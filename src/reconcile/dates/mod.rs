@@ -85,7 +85,7 @@ fn repeats(symbols: &Symbols, items: &[Item], link: &Link, a: usize, b: usize) -
     let again = |n: usize, of: usize| n == of || is_repeated(&items[of], &items[n]);
     let of_link = again(a, link.a) && again(b, link.b) || again(a, link.b) && again(b, link.a);
     let (x, y) = (&items[a], &items[b]);
-    let apart = x.line != y.line && x.doing.state == y.doing.state && x.negated == y.negated && !x.told.are_two_steps(&y.told);
+    let apart = x.article != y.article && x.doing.state == y.doing.state && x.negated == y.negated && !x.told.are_two_steps(&y.told);
     let (one, other) = (&items[link.a], &items[link.b]);
     cannot_be_one(one, other)
         && of_link
