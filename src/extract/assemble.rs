@@ -241,7 +241,7 @@ fn named(cx: &Context, found: &Mentions, n: &NameMention) -> Option<Draft> {
         }
         // a hospital or court where something was is a place
         NameKind::Organisation if n.site.is_some() => {
-            let entity = format_compact!("place:{}", e.id.strip_prefix("org:").unwrap_or(&e.id));
+            let entity = format_compact!("place:{}", entity::name(&e.id));
             Reading::Place(Box::new(Place { name: Short::from(&e.name), entity, place_type: PlaceType::Building, metonym: false }))
         }
         NameKind::Organisation => return None,

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::claim::Modality;
+use crate::claim::entity;
 use crate::claim::{Short, Site};
 use crate::extract::dates::governor::{ends_clause, is_verb};
 use crate::extract::events::mood;
@@ -323,7 +324,7 @@ fn who(s: &Scene, found: &Found, name: &Range<usize>) -> Option<Short> {
     if !found.verb || matches!(found.telling.act, "meeting" | "wedding") {
         return None;
     }
-    let person = |entity: Option<Short>| entity.filter(|e| e.starts_with("person:"));
+    let person = |entity: Option<Short>| entity.filter(|e| entity::is_person(e));
     let done_by = |i: usize| s.is(i, &["by", "with", "from", "to", "against"]);
     let behind = s.names.partition_point(|n| n.tokens.start <= found.at);
     let mut objects = s.names[behind..].iter().take_while(|n| n.tokens.end <= name.start).filter(|n| n.kind == NameKind::Person);

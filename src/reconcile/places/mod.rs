@@ -249,7 +249,7 @@ fn content(word: &str, first: bool) -> Option<String> {
 /// Two places that are told of two people or acts, or of which a sentence names both.
 fn are_of_two_matters(story: &Story, a: &Item, b: &Item) -> bool {
     let site = |i: &Item| story.claims[i.member].key.site.as_deref();
-    let who = |i: &Item| site(i).and_then(|s| s.who.as_deref()).map(|who| story.entities.id(i.line, who));
+    let who = |i: &Item| site(i).and_then(|s| s.who.as_deref()).map(|who| story.entities.id(i.article, who));
     let two_people = who(a).zip(who(b)).is_some_and(|(x, y)| x != y);
     let two_acts = site(a).zip(site(b)).is_some_and(|(x, y)| x.act != y.act);
     let names = |i: &Item, other: &Item| story.sentence(i.member).contains(story.claims[other.member].claim.text.as_str());

@@ -5,7 +5,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::nearness::{above, is_on_the_map};
 use super::slots::{self, CROWD, Filler};
 use super::{Days, Relation, Stated, relation};
 use crate::claim::{Grain, Place, PlaceType};
@@ -13,6 +12,8 @@ use crate::lexicon::venues::kind_of_venue;
 use crate::lexicon::word_sets;
 use crate::reconcile::events::label::{self, Teller};
 use crate::reconcile::group::Draft;
+use crate::reconcile::member::Member;
+use crate::reconcile::nearness::{above, is_on_the_map};
 use crate::reconcile::story::Story;
 
 word_sets! {
@@ -46,8 +47,8 @@ pub fn groups(story: &Story, stated: &Stated, days: &Days) -> Vec<Draft> {
         if m.key.negated || !is_of_a_life(&site.act) && coarse.contains(&story.sentence_number(member)) {
             continue;
         }
-        let who = site.who.as_deref().map(|who| story.entities.id(m.line, who));
-        let item = Item { filler: Filler { member, line: m.line, place }, who, near: site.near };
+        let who = site.who.as_deref().map(|who| story.entities.id(m.article, who));
+        let item = Item { filler: Filler { member, article: m.article, place }, who, near: site.near };
         by_act.entry(&site.act).or_default().push(item);
     }
     by_act.iter().flat_map(|(act, items)| Matter { story, stated, days, act }.drafts(items)).collect()
@@ -57,9 +58,7 @@ pub fn groups(story: &Story, stated: &Stated, days: &Days) -> Vec<Draft> {
 fn coarsely_dated(story: &Story) -> BTreeSet<u64> {
     let coarse =
         |g: Grain| matches!(g, Grain::Month | Grain::Season | Grain::Quarter | Grain::Half | Grain::Year | Grain::Decade | Grain::Century);
-    let dated = |(m, member): (usize, &crate::reconcile::story::Member)| {
-        member.claim.date.as_ref().filter(|d| coarse(d.grain)).map(|_| story.sentence_number(m))
-    };
+    let dated = |(m, member): (usize, &Member)| member.claim.date.as_ref().filter(|d| coarse(d.grain)).map(|_| story.sentence_number(m));
     story.claims.iter().enumerate().filter_map(dated).collect()
 }
 
@@ -93,7 +92,7 @@ impl Matter<'_, '_> {
         }
         let items: Vec<Item> = items.iter().filter(|i| self.is_only(i, items)).copied().collect();
         let all = items.iter().enumerate().flat_map(|(n, a)| items[n + 1..].iter().map(move |b| (a, b)));
-        let across = all.filter(|(a, b)| a.filler.line != b.filler.line);
+        let across = all.filter(|(a, b)| a.filler.article != b.filler.article);
         let weighed = across.filter_map(|(a, b)| self.weigh(a, b, who).map(|(contrast, evidence)| (contrast, evidence, a, b)));
         let (contrast, _, a, b) = weighed.max_by_key(|(contrast, evidence, ..)| (*contrast, *evidence))?;
         let verdict = match contrast {
@@ -112,7 +111,7 @@ impl Matter<'_, '_> {
 
     /// The article of the place gives no other for the act; a street beside its town is none.
     fn is_only(&self, item: &Item, items: &[Item]) -> bool {
-        let mut own = items.iter().filter(|i| i.filler.line == item.filler.line);
+        let mut own = items.iter().filter(|i| i.filler.article == item.filler.article);
         own.all(|i| self.contrast(i.filler.place, item.filler.place, false).is_none())
     }
 
@@ -155,7 +154,7 @@ impl Matter<'_, '_> {
         let of_one_day = self.are_of_one_day(x, y);
         let alike = slots::are_told_alike(self.story, x, y);
         let evidence = [of_one_person, of_one_day, alike].into_iter().filter(|e| *e).count();
-        let both_name = || who.is_some_and(|who| [x, y].iter().all(|f| self.story.lines_naming(who).contains(&f.line)));
+        let both_name = || who.is_some_and(|who| [x, y].iter().all(|f| self.story.articles_naming(who).contains(&f.article)));
         match self.act {
             // a journey has several stops, and a conference several rounds
             "going" | "meeting" => (of_one_day && (of_one_person || alike)).then_some(evidence),
@@ -185,7 +184,7 @@ impl Matter<'_, '_> {
             Some(_) => written.rsplit_once(' ').map_or(written, |(name, _)| name),
             None => written,
         };
-        let sentences = &self.story.lines[a.line].source.sentences;
+        let sentences = &self.story.lines[a.article].source.sentences;
         slots::names_other(self.story, self.stated, a, b) || sentences.iter().any(|s| s.text.contains(name))
     }
 
