@@ -63,6 +63,9 @@ pub struct Key {
     /// For a place or person: what it is to something that has only one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub slot: Option<Box<Slot>>,
+    /// For a place: what was there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub site: Option<Box<Site>>,
     /// What the words around a figure say of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub beside: Option<Box<Beside>>,
@@ -102,6 +105,19 @@ pub struct Slot {
 impl Slot {
     /// `of` for what several organisations become: "the combined company".
     pub const MERGED: &str = "merged";
+}
+
+/// What was at a place: "Ana Lee was arrested in Bergen", "a concert near Bergen".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Site {
+    /// The act, as the table of sites calls it: `arrest`.
+    pub act: Short,
+    /// The person to whom it happened, or who did it, as an entity id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub who: Option<Short>,
+    /// It was not in the place, but beside it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub near: bool,
 }
 
 /// What the slot is.

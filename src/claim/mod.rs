@@ -21,7 +21,7 @@ pub use crate::value::Grain;
 pub use beside::{Beside, Demand, Stage};
 pub use doing::{Doing, Lead, Phase};
 pub use event::{Event, Modality, Part, Participant, Period, Pole, Side, Tense};
-pub use key::{Key, Slot, SlotKind};
+pub use key::{Key, Site, Slot, SlotKind};
 pub use readings::{Date, Figure, Person, Place, Quote, QuoteForm, Role};
 pub use source::{BlockRole, Line, Note, Offsets, Prints, PublishedBy, Source, SourceBlock, SourceSentence};
 

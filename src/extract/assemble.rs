@@ -239,11 +239,16 @@ fn named(cx: &Context, found: &Mentions, n: &NameMention) -> Option<Draft> {
             let (name, entity) = entry();
             Reading::Place(Box::new(Place { name, entity, place_type: e.place_type, metonym: n.metonym }))
         }
+        // a hospital or court where something was is a place
+        NameKind::Organisation if n.site.is_some() => {
+            let entity = format_compact!("place:{}", entity::name(&e.id));
+            Reading::Place(Box::new(Place { name: Short::from(&e.name), entity, place_type: PlaceType::Building, metonym: false }))
+        }
         NameKind::Organisation => return None,
     };
     let negated = n.kind == NameKind::Place && polarity::is_negated(cx.tokens, &tense::sentence(cx, n.tokens.start), &n.tokens);
-    let key = Key { slot: n.slot.clone(), negated, ..Key::default() };
-    let key = (key.slot.is_some() || negated).then(|| Box::new(key));
+    let key = Key { slot: n.slot.clone(), site: n.site.clone(), negated, ..Key::default() };
+    let key = (key.slot.is_some() || key.site.is_some() || negated).then(|| Box::new(key));
     Some(Draft { span: n.span, reading, key, claimer: None })
 }
 

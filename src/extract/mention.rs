@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::claim::{Date, Event, PlaceType, QuoteForm, RoleStatus, Short, Slot};
+use crate::claim::{Date, Event, PlaceType, QuoteForm, RoleStatus, Short, Site, Slot};
 use crate::text::Span;
 use crate::value::Quantity;
 
@@ -81,6 +81,8 @@ pub struct NameMention {
     pub metonym: bool,
     /// What it is to something that has one only: the seat of a firm.
     pub slot: Option<Box<Slot>>,
+    /// What was at the place.
+    pub site: Option<Box<Site>>,
 }
 
 /// What several mentions of one article name.

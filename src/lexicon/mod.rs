@@ -44,6 +44,7 @@ pub mod plurals;
 pub mod role_synonyms;
 pub mod roles;
 pub mod short_names;
+pub mod sites;
 pub mod spellings;
 pub mod spoken;
 pub mod status;
@@ -55,6 +56,7 @@ pub mod tense;
 pub mod titles;
 pub mod topics;
 pub mod units;
+pub mod venues;
 pub mod word_sets;
 pub mod words;
 

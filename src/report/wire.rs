@@ -288,7 +288,7 @@ impl Writer {
 
     /// A key leaves out what it does not have.
     fn key(&mut self, k: &Key) -> Written {
-        let Key { concept, head, modifiers, base, product, verb, subject, entities, tellers, places, time, terms, slot, .. } = k;
+        let Key { concept, head, modifiers, base, product, verb, subject, entities, tellers, places, time, terms, slot, site, .. } = k;
         let Key { step, changed_from, restates, superseded, undated, beside, doing, negated, .. } = k;
         self.raw(",\"key\":{");
         let from = self.out.len();
@@ -319,6 +319,9 @@ impl Writer {
             self.field(",\"slot\":{\"kind\":", &slot.kind)?;
             self.text(",\"of\":", &slot.of);
             self.raw("}");
+        }
+        if let Some(site) = site {
+            self.field(",\"site\":", site)?;
         }
         if let Some(beside) = beside {
             self.field(",\"beside\":", beside)?;

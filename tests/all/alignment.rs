@@ -1064,6 +1064,78 @@ fn a_firm_has_one_seat() {
 }
 
 #[test]
+fn a_firm_is_of_one_town() {
+    let seats = |one: &str, other: &str| shared_statuses(GroupKind::Place, one, other);
+    let bergen = "Norvik Shipping, a ferry operator from Bergen, lost two freighters.";
+    assert_eq!(seats(bergen, "The Oslo company Norvik Shipping lost two freighters."), [Status::Conflict]);
+    assert_eq!(seats(bergen, "Norvik Shipping, an Oslo ferry operator, lost two freighters."), [Status::Conflict]);
+    let others = [
+        "The owner of Norvik Shipping, a man from Oslo, lost two freighters.",
+        "Norvik Shipping sold an Oslo company.",
+        "Norvik Shipping of Bergen lost two freighters to the Oslo company Vela.",
+    ];
+    assert!(others.iter().all(|other| seats(bergen, other).is_empty()));
+}
+
+/// The statuses of the groups of places in which two articles give different ones.
+fn differing_places(one: &str, other: &str) -> Vec<Status> {
+    shared_statuses(GroupKind::Place, one, other).into_iter().filter(|s| !matches!(s, Status::Agree | Status::Compatible)).collect()
+}
+
+#[test]
+fn what_happens_to_a_person_once_was_at_one_place() {
+    let born = "Ana Lee was born in Bergen. She has written 14 plays.";
+    assert_eq!(differing_places(born, "Born in Oslo, Ana Lee wrote her first play at school."), [Status::Conflict]);
+    assert_eq!(differing_places(born, "Her father, Per Lee, was born in Oslo. Ana Lee has written 14 plays."), []);
+    assert_eq!(differing_places(born, "Ana Lee was born in Norway. She writes in Oslo."), []);
+    let held = "Ana Lee was arrested in Bergen on Tuesday, police said.";
+    assert_eq!(differing_places(held, "Officers picked up Ana Lee in Oslo on Tuesday."), [Status::Conflict]);
+    assert_eq!(differing_places(held, "Police caught the baker Ana Lee in a hotel in Oslo on Tuesday."), [Status::Conflict]);
+    for other in [
+        "Per Dahl was arrested in Oslo on Tuesday.",
+        "Ana Lee was arrested in Oslo on 3 March.",
+        "Ana Lee was arrested after a robbery in Oslo.",
+        "Ana Lee was arrested in Oslo on Tuesday and brought to Bergen.",
+        "Ana Lee was not arrested in Oslo on Tuesday.",
+        "Ana Lee, a baker based in Oslo, was arrested on Tuesday.",
+        "Ana Lee was arrested on Tuesday. A man was arrested in Oslo and another in Turku.",
+    ] {
+        assert_eq!(differing_places(held, other), [], "{other}");
+    }
+}
+
+#[test]
+fn an_accident_or_a_signing_was_at_one_place() {
+    let down = "A Norvik jet was diverted to Porto on Monday after smoke filled the cabin.";
+    assert_eq!(differing_places(down, "The Norvik jet made an emergency landing in Madrid on Monday."), [Status::Conflict]);
+    assert_eq!(differing_places(down, "The Norvik jet left Madrid on Monday and landed safely in Porto."), []);
+    let crash = "A Norvik jet crashed near Toulouse on Monday, killing two.";
+    assert_eq!(differing_places(crash, "A Norvik jet came down just outside Montpellier on Monday."), [Status::Unresolved]);
+    assert_eq!(differing_places(crash, "A Norvik jet crashed on Monday. In 2019, a jet crashed near Montpellier."), []);
+    let accord = "Vela and Norvik signed the accord on fishing rights in Geneva on Monday.";
+    assert_eq!(differing_places(accord, "Vela and Norvik put their names to the accord in Vienna on Monday."), [Status::Conflict]);
+    let storm = "A tornado tore through Harper County on Monday, destroying 14 barns.";
+    assert_eq!(differing_places(storm, "A twister touched down in Barber County on Monday."), [Status::Unresolved]);
+    assert_eq!(differing_places(storm, "A tornado hit Harper County and Barber County on Monday."), []);
+}
+
+#[test]
+fn a_hospital_a_court_and_a_hall_are_places() {
+    let hospital = "Ana Lee was taken to St. Anne's Hospital on Monday with a broken wrist.";
+    let other = "Ana Lee is recovering at Mount Vela, where she was rushed on Monday with a broken wrist.";
+    assert_eq!(differing_places(hospital, other), [Status::Unresolved]);
+    let moved = "Ana Lee is recovering at Mount Vela, where she was transferred on Monday with a broken wrist.";
+    assert_eq!(differing_places(hospital, moved), []);
+    let court = "Ana Lee was jailed for fraud at Bergen Crown Court on Monday.";
+    assert_eq!(differing_places(court, "Ana Lee was sentenced at Velm Crown Court on Monday."), [Status::Conflict]);
+    let others = ["Ana Lee appeared at Velm Magistrates' Court on Monday.", "Ana Lee appeared at Velm Crown Court on Tuesday."];
+    assert!(others.iter().all(|other| differing_places(court, other).is_empty()), "another hearing");
+    let hall = "Ana Lee fainted during a concert at the Barlow Hall on Monday.";
+    assert_eq!(differing_places(hall, "Ana Lee fainted during her show at the Meridian Theatre on Monday."), [Status::Conflict]);
+    assert_eq!(differing_places(hall, "Ana Lee fainted during a concert in Bergen on Monday."), [], "it may stand in that town");
+}
+
+#[test]
 fn a_voyage_has_one_end() {
     let ends = |one: &str, other: &str| {
         let all = groups(&[article(14, "a", one), article(14, "b", other)]).into_iter();

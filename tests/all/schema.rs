@@ -219,7 +219,7 @@ fn fields<'de, T: Deserialize<'de>>() -> Vec<&'static str> {
 #[test]
 fn objects_have_the_fields_of_the_types() {
     use claimdiff::claim::{
-        Beside, Claim, Date, Doing, Event, Figure, Key, Line, Note, Participant, Person, Place, Prints, Quote, Role, Side, Slot,
+        Beside, Claim, Date, Doing, Event, Figure, Key, Line, Note, Participant, Person, Place, Prints, Quote, Role, Side, Site, Slot,
         SourceBlock, SourceSentence,
     };
     use claimdiff::reconcile::group::{Group, GroupValue};
@@ -240,6 +240,7 @@ fn objects_have_the_fields_of_the_types() {
     assert_eq!(properties(&["beside"]), fields::<Beside>());
     assert_eq!(properties(&["doing"]), fields::<Doing>());
     assert_eq!(properties(&["slot"]), fields::<Slot>());
+    assert_eq!(properties(&["site"]), fields::<Site>());
     assert_eq!(properties(&["article_line"]), fields::<Line>());
     assert_eq!(properties(&["block"]), fields::<SourceBlock>());
     assert_eq!(properties(&["sentence"]), fields::<SourceSentence>());

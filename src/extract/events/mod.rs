@@ -4,16 +4,16 @@
 //! possessor and its `of`; then the prepositional phrases behind. There is no parse; what a reading does not find stays open, and an event
 //! without a named participant, or a place with a date, is no claim.
 
-mod mood;
+pub mod mood;
 mod nameless;
 mod noun;
-mod party;
+pub mod party;
 mod rest;
 mod same;
 mod saying;
 pub mod scene;
 mod sides;
-mod subject;
+pub mod subject;
 mod told;
 mod verb;
 mod votes;

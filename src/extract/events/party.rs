@@ -260,7 +260,7 @@ impl Scene<'_> {
     }
 
     /// A noun stands behind the name of a place or body, which only describes it: `a Brownsville mother`.
-    fn describes(&self, next: usize) -> bool {
+    pub fn describes(&self, next: usize) -> bool {
         let ends = STOPS | class::NUMBER | class::TEMPORAL | class::WEEKDAY | class::DAY_PART | class::ARTICLE | class::DETERMINER;
         let noun = self.is_lower(next) && !self.has(next, ends) && !self.is_adverb(next) && !self.is_verbal(next) && !self.acts(next);
         noun && self.date_at(next).is_none() && !self.is(next, &["overnight", "last", "alone", "again", "later", "earlier", "today"])

@@ -159,7 +159,7 @@ impl<'a> Gatherer<'a> {
     fn mention(&mut self, s: &Segment, kind: NameKind, entity: usize) {
         let span = self.cx.tokens.span(s.tokens.clone());
         let metonym = self.seats[entity] && place::acts(self.cx, &s.tokens);
-        self.found.names.push(NameMention { span, tokens: s.tokens.clone(), kind, entity, metonym, slot: None });
+        self.found.names.push(NameMention { span, tokens: s.tokens.clone(), kind, entity, metonym, slot: None, site: None });
     }
 
     /// The number of the fullest form of a person's name. A surname alone is that of the one whom [`Bearers`] tells, else of the one of
@@ -250,6 +250,7 @@ impl<'a> Gatherer<'a> {
                     entity,
                     metonym: false,
                     slot: None,
+                    site: None,
                 });
             }
             at += found.map_or(1, |(n, _)| n);

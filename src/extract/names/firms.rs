@@ -94,6 +94,13 @@ pub fn is_venue(cx: &Context, segment: &Segmented) -> bool {
     placed && segment.len > 1 && cx.tokens.is_in(segment.end() - 1, &SETS, VENUE)
 }
 
+/// `St. Velm` of `St. Velm's Hospital`.
+pub fn is_cut_from_venue(cx: &Context, segment: &Segmented) -> bool {
+    let end = segment.end();
+    let possessor = cx.tokens.get(end).is_some_and(|t| t.kind == Kind::Clitic);
+    possessor && cx.tokens.get(end + 1).is_some_and(Token::is_capital) && cx.tokens.is_in(end + 1, &SETS, VENUE)
+}
+
 /// `the Orlane hotel`, which others write with a capital: the words of the name before token `tokens.end`, unless it is a town with a
 /// hotel.
 pub fn is_before_hotel(cx: &Context, tokens: &Range<usize>) -> bool {

@@ -78,7 +78,7 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
         segment.len == 1 && segment.lead(0) == Lead::Given || (1..segment.len).any(|n| matches!(segment.lead(n), Lead::Given | Lead::Code)),
         !0,
     );
-    without(segment.is_broken(), !0);
+    without(segment.is_broken() || firms::is_cut_from_venue(cx, segment), !0);
     without(case.ends_in_prefix(), PERSON | PLACE);
     without(case.is_nobody() || case.follows_particle(set::PERSONAL_PARTICLE), PERSON);
     without(case.is_no_place(), PLACE);

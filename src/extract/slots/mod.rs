@@ -12,12 +12,19 @@ mod leader;
 mod owner;
 mod post;
 mod seat;
+mod site;
 
+use std::cell::OnceCell;
+
+use super::events::scene::Scene;
 use super::mention::{Mentions, NameKind, NameMention};
+use super::quotes::referents::Referents;
 use super::{Context, written};
 use crate::article::Sentence;
-use crate::claim::{Short, Slot, SlotKind};
+use crate::claim::{Short, Site, Slot, SlotKind};
+use crate::lexicon::venues::kind_of_venue;
 use crate::lexicon::word_sets;
+use crate::text::Token;
 
 word_sets! {
     SEAT = 0: "seat_cue";
@@ -36,8 +43,34 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     let seen: &Mentions = found;
     let read = |names: &[NameMention]| Reader { cx, found: seen, shown: (usize::MAX, 0) }.read(names);
     let (names, inside) = (read(&seen.names), read(&seen.places_inside));
+    let sites = sites(cx, seen);
     let all = found.names.iter_mut().zip(names).chain(found.places_inside.iter_mut().zip(inside));
     all.for_each(|(name, slot)| name.slot = slot.map(Box::new));
+    found.names.iter_mut().zip(sites).for_each(|(name, site)| name.site = site.map(Box::new));
+}
+
+/// What was at the place of each name.
+fn sites(cx: &Context, found: &Mentions) -> Vec<Option<Site>> {
+    let referents = OnceCell::new();
+    let site = |name: &NameMention| {
+        let at = cx.article.sentences.partition_point(|s| s.span.end <= name.span.start);
+        let sentence = cx.article.sentences.get(at).filter(|_| is_located(cx, name))?;
+        let referents = Some(referents.get_or_init(|| Referents::new(cx, found)));
+        site::read(&Scene { referents, ..Scene::new(cx, found, sentence.tokens.clone()) }, &name.tokens)
+    };
+    found.names.iter().map(site).collect()
+}
+
+/// It names a place, or a body that is one: a hospital, a court.
+fn is_located(cx: &Context, name: &NameMention) -> bool {
+    match name.kind {
+        NameKind::Place => !name.metonym,
+        NameKind::Organisation => {
+            let kind = kind_of_venue(&name.span.of(cx.tokens.text).to_lowercase());
+            matches!(kind, Some("court" | "hospital"))
+        }
+        NameKind::Person => false,
+    }
 }
 
 struct Reader<'a> {
@@ -59,7 +92,8 @@ impl Reader<'_> {
     fn cues(&mut self, at: usize, sentence: &Sentence) -> u32 {
         if self.shown.0 != at {
             let tokens = &self.cx.tokens.all[sentence.tokens.clone()];
-            self.shown = (at, tokens.iter().fold(0, |cues, t| cues | SETS.get(t.word) | if course::is_craft(t) { CRAFT } else { 0 }));
+            let cue = |t: &Token| SETS.get(t.word) | if course::is_craft(t) { CRAFT } else { 0 } | if seat::is_body(t) { SEAT } else { 0 };
+            self.shown = (at, tokens.iter().fold(0, |cues, t| cues | cue(t)));
         }
         self.shown.1
     }
@@ -119,7 +153,7 @@ mod tests {
     use super::*;
     use crate::extract::written::{self, Written};
     use crate::lexicon::lexicon;
-    use crate::text::{Token, Tokens, scan};
+    use crate::text::{Tokens, scan};
 
     /// A text with a name where `|` stands.
     pub struct Marked {

@@ -19,7 +19,7 @@ word_sets! {
 }
 
 /// Ends a name.
-const STOPS: [char; 4] = [',', '.', ';', ':'];
+pub const STOPS: [char; 4] = [',', '.', ';', ':'];
 
 fn is(word: &Written, sets: u32) -> bool {
     word.has(&SETS, sets)

@@ -1,9 +1,10 @@
 //! Whose seat a place is: "Norvik Shipping, based in |", "| will be home to the headquarters of Norvik Shipping".
 
-use super::owner::{apposed, merged_in, named, object, subject};
+use super::owner::{STOPS, apposed, merged_in, named, object, subject};
 use crate::claim::Short;
 use crate::extract::written::Written;
 use crate::lexicon::word_sets;
+use crate::text::Token;
 
 word_sets! {
     /// Words for an office that is one of several, or is being left.
@@ -12,6 +13,13 @@ word_sets! {
     PLAIN = 1: "office_modifier";
     /// Between a place and what it is to somebody.
     COPULA = 2: "seat_copula";
+    /// What has its home in a town: `brewery`, `band`.
+    BODY = 3: "seated_body";
+}
+
+/// The word names a body that has its home in a town.
+pub fn is_body(token: &Token) -> bool {
+    SETS.has(token, BODY)
 }
 
 /// The organisation that has its seat there, by the words on both sides of a place. `behind` begins right behind its name.
@@ -21,7 +29,45 @@ pub fn owner(before: &[Written], behind: &[Written]) -> Option<Short> {
     if before.iter().chain(behind).any(|w| w.has(&SETS, MOVED)) {
         return None;
     }
-    based(before).or_else(|| with_office(before)).or_else(|| office_is(before)).or_else(|| attribute(behind)).or_else(|| is_home(behind))
+    based(before)
+        .or_else(|| with_office(before))
+        .or_else(|| office_is(before))
+        .or_else(|| attribute(behind))
+        .or_else(|| is_home(behind))
+        .or_else(|| of_town(before, behind))
+        .or_else(|| from_town(before))
+}
+
+/// `the | brewery Norvik`, `Norvik, a | brewery`.
+fn of_town(before: &[Written], behind: &[Written]) -> Option<Short> {
+    const DESCRIBED: usize = 3;
+    let (article, of) = before.split_last()?;
+    let body = behind.iter().take(DESCRIBED).position(|w| w.has(&SETS, BODY))?;
+    let plain = |w: &Written| w.token().is_some() && !w.is_capital() && !w.ends_with(&STOPS);
+    if !article.is(&["a", "an", "the"]) || !behind[..body].iter().all(plain) {
+        return None;
+    }
+    let last = &behind[body];
+    let behind = || object(&behind[body + 1..]).filter(|_| behind.get(body + 1).is_some_and(Written::is_capital));
+    let apposed = of.last().is_some_and(|w| w.ends_with(&[',']));
+    if apposed && last.ends_with(&STOPS) {
+        named(of)
+    } else if plain(last) {
+        behind()
+    } else {
+        None
+    }
+}
+
+/// `Norvik, a small brewery from |`.
+fn from_town(words: &[Written]) -> Option<Short> {
+    const LONGEST: usize = 5;
+    let [of @ .., body, from] = words else { return None };
+    let article = of.iter().rev().take(LONGEST).position(|w| w.is(&["a", "an", "the"])).map(|n| of.len() - 1 - n)?;
+    let comma = article.checked_sub(1).filter(|i| of[*i].ends_with(&[',']))?;
+    let plain = |w: &Written| !w.is_capital() && !w.ends_with(&STOPS);
+    let told = from.is(&["from"]) && body.has(&SETS, BODY) && of[article..].iter().all(plain) && plain(body);
+    told.then(|| named(&of[..=comma])).flatten()
 }
 
 /// `… based in`, `… run from`.
@@ -105,6 +151,9 @@ mod tests {
             "It is |-based Norvik Shipping that",
             "| will be home to the headquarters of Norvik Shipping.",
             "a fire at Norvik Shipping's headquarters in | on",
+            "It was the | freight company Norvik Shipping that",
+            "Norvik Shipping, a | ferry operator, lost",
+            "Norvik Shipping, a small ferry operator from |, lost",
         ];
         for text in seats {
             assert_eq!(of(text).as_deref(), Some("norvik shipping"), "{text}");
@@ -117,6 +166,9 @@ mod tests {
             "Norvik Shipping, once based in |,",
             "The company is based in |.",
             "a reporter for Norvik Shipping based in |",
+            "The owner of Norvik Shipping, a man from |,",
+            "Norvik Shipping sold the | company",
+            "Norvik Shipping bought a | company,",
         ];
         assert!(others.iter().all(|text| of(text).is_none()));
     }

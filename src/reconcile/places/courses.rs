@@ -1,11 +1,8 @@
 //! Where a vehicle was to go, according to each source: "a jet bound for Oslo", "an Oslo-bound jet", "the ferry from Dover to Calais".
 
-use std::collections::BTreeSet;
-
 use super::slots::{self, CROWD, Filler, names_other, pairs};
-use super::{Days, Relation, Stated, relation, words_around};
+use super::{Days, Relation, Stated, relation};
 use crate::claim::SlotKind;
-use crate::lexicon::{class, lexicon};
 use crate::reconcile::group::Draft;
 use crate::reconcile::story::Story;
 
@@ -38,25 +35,5 @@ fn draft(story: &Story, stated: &Stated, days: &Days, items: &[Filler]) -> Optio
 
 /// Both sentences tell of one voyage: they share another name or words of what happened, and do not name two days.
 fn are_of_one(story: &Story, days: &Days, a: &Filler, b: &Filler) -> bool {
-    const TELLING: usize = 3;
-    let stems = |i: &Filler| words_around(story.before(i.member), story.behind(i.member)).into_iter().collect::<BTreeSet<_>>();
-    let own: BTreeSet<String> = [a, b].iter().flat_map(|i| i.place.name.split(' ').map(str::to_lowercase)).collect();
-    let named = |i: &Filler| capitals(story.sentence(i.member)).filter(|w| !own.contains(w)).collect::<BTreeSet<_>>();
-    let days = |i: &Filler| days.get(&story.sentence_number(i.member)).map_or(&[][..], Vec::as_slice);
-    let (x, y) = (days(a), days(b));
-    let other_day = !x.is_empty() && !y.is_empty() && x.iter().all(|d| y.iter().all(|e| !d.overlaps(*e)));
-    let told = !named(a).is_disjoint(&named(b)) || stems(a).intersection(&stems(b)).count() >= TELLING;
-    told && !other_day
-}
-
-/// The words of a sentence, behind its first, that have a capital and are names.
-fn capitals(sentence: &str) -> impl Iterator<Item = String> {
-    let words = sentence.split_whitespace().skip(1).take(60).filter(|w| w.starts_with(char::is_uppercase));
-    let light = |w: &String| lexicon().words.classes(lexicon().words.id(w)).any(class::FUNCTION | class::WEEKDAY | class::MONTH);
-    words.map(|w| plain(w.trim_end_matches("'s").trim_end_matches("’s"))).filter(move |w| w.len() > 2 && !light(w))
-}
-
-/// A word without what stands around it, in lower case.
-fn plain(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+    slots::are_told_alike(story, a, b) && !slots::are_of_two_days(story, days, a, b)
 }

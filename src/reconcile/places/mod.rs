@@ -7,6 +7,7 @@ pub mod addresses;
 mod courses;
 pub mod residences;
 mod seats;
+mod sites;
 pub(super) mod slots;
 mod streets;
 
@@ -85,7 +86,8 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let mut symbols = Symbols::default();
     let days = days_by_sentence(story);
     let stated = stated_containment(story);
-    let told: Vec<Draft> = seats::groups(story, &stated).into_iter().chain(courses::groups(story, &stated, &days)).collect();
+    let mut told: Vec<Draft> = seats::groups(story, &stated).into_iter().chain(courses::groups(story, &stated, &days)).collect();
+    told.extend(sites::groups(story, &stated, &days));
     let taken: FxHashSet<usize> = told.iter().flat_map(|d| d.values.iter().flat_map(|v| v.1.iter().copied())).collect();
     let others = (0..story.claims.len()).filter(|m| !taken.contains(m));
     let mut items: Vec<Item> = others.filter_map(|m| item(story, m, &days, &mut symbols)).collect();
@@ -102,6 +104,7 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
         let (x, y) = (&items[a], &items[b]);
         match relate(x, y) {
             Relation::Unknown => None,
+            Relation::Apart if are_of_two_matters(story, x, y) => None,
             relation if twin_places.are(x.member, y.member) => Some(twins::sureness(relation != Relation::Apart)),
             relation => sureness(&symbols, &only, relation, x, y),
         }
@@ -241,6 +244,16 @@ fn content(word: &str, first: bool) -> Option<String> {
         && (!capital || first)
         && !word.starts_with(|c: char| c.is_ascii_digit());
     kept.then(|| stem(&lower).to_string())
+}
+
+/// Two places that are told of two people or acts, or of which a sentence names both.
+fn are_of_two_matters(story: &Story, a: &Item, b: &Item) -> bool {
+    let site = |i: &Item| story.claims[i.member].key.site.as_deref();
+    let who = |i: &Item| site(i).and_then(|s| s.who.as_deref()).map(|who| story.entities.id(i.article, who));
+    let two_people = who(a).zip(who(b)).is_some_and(|(x, y)| x != y);
+    let two_acts = site(a).zip(site(b)).is_some_and(|(x, y)| x.act != y.act);
+    let names = |i: &Item, other: &Item| story.sentence(i.member).contains(story.claims[other.member].claim.text.as_str());
+    two_people || two_acts || names(a, b) || names(b, a)
 }
 
 /// Pairs of places of which a text itself puts one into the other: "Goražde, Bosnia".
@@ -385,6 +398,12 @@ fn verdict(stated: &Stated, items: &[&Item]) -> Option<Verdict> {
 /// The verdict for two places that exclude each other.
 pub fn apart(a: &Place, b: &Place) -> Verdict {
     Verdict::new(Status::Conflict, Reason::Disjoint, format!("{} and {}: neither lies in the other", a.name, b.name))
+}
+
+/// The verdict for two places of which one may lie in the other, or that may both be meant.
+pub fn open(a: &Place, b: &Place) -> Verdict {
+    let why = format!("{} and {}: neither the texts nor a table say whether both can be meant", a.name, b.name);
+    Verdict::new(Status::Unresolved, Reason::MissingScope, why)
 }
 
 /// The verdict on places that lie in one another.

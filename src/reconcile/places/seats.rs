@@ -37,9 +37,9 @@ fn draft(story: &Story, stated: &Stated, owner: &str, items: &[Filler]) -> Optio
         return None;
     }
     let verdict = match pairs(items).find(|(a, b)| relate(a, b) == Relation::Apart) {
-        Some((a, b)) if are_of_one_region(a.place, b.place) || names_other(story, stated, a, b) || names_other(story, stated, b, a) => {
-            return None;
-        }
+        Some((a, b)) if names_other(story, stated, a, b) || names_other(story, stated, b, a) => return None,
+        // a town and its suburb
+        Some((a, b)) if are_of_one_region(a.place, b.place) => super::open(a.place, b.place),
         Some((a, b)) => super::apart(a.place, b.place),
         None => slots::of_one(items),
     };

@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Relation, Stated, relation};
+use super::{Days, Relation, Stated, relation, words_around};
 use crate::claim::{Place, Slot, SlotKind};
+use crate::lexicon::{class, lexicon};
 use crate::reconcile::group::{Draft, GroupKind, Verdict};
 use crate::reconcile::story::Story;
 
@@ -45,6 +46,34 @@ pub fn pairs<'i, 'a>(items: &'i [Filler<'a>]) -> impl Iterator<Item = (&'i Fille
 pub fn names_other(story: &Story, stated: &Stated, a: &Filler, b: &Filler) -> bool {
     let there = |p: &Place| relation(stated, p, b.place) == Relation::Same;
     story.claims.iter().any(|m| m.article == a.article && m.claim.place.as_deref().is_some_and(there))
+}
+
+/// The sentences of two places share another name, or words of what happened.
+pub fn are_told_alike(story: &Story, a: &Filler, b: &Filler) -> bool {
+    const TELLING: usize = 3;
+    let stems = |i: &Filler| words_around(story.before(i.member), story.behind(i.member)).into_iter().collect::<BTreeSet<_>>();
+    let own: BTreeSet<String> = [a, b].iter().flat_map(|i| i.place.name.split(' ').map(str::to_lowercase)).collect();
+    let named = |i: &Filler| capitals(story.sentence(i.member)).filter(|w| !own.contains(w)).collect::<BTreeSet<_>>();
+    !named(a).is_disjoint(&named(b)) || stems(a).intersection(&stems(b)).count() >= TELLING
+}
+
+/// The sentences of two places name days, and none in common.
+pub fn are_of_two_days(story: &Story, days: &Days, a: &Filler, b: &Filler) -> bool {
+    let days = |i: &Filler| days.get(&story.sentence_number(i.member)).map_or(&[][..], Vec::as_slice);
+    let (x, y) = (days(a), days(b));
+    !x.is_empty() && !y.is_empty() && x.iter().all(|d| y.iter().all(|e| !d.overlaps(*e)))
+}
+
+/// The words of a sentence, behind its first, that have a capital and are names.
+fn capitals(sentence: &str) -> impl Iterator<Item = String> {
+    let words = sentence.split_whitespace().skip(1).take(60).filter(|w| w.starts_with(char::is_uppercase));
+    let light = |w: &String| lexicon().words.classes(lexicon().words.id(w)).any(class::FUNCTION | class::WEEKDAY | class::MONTH);
+    words.map(|w| plain(w.trim_end_matches("'s").trim_end_matches("’s"))).filter(move |w| w.len() > 2 && !light(w))
+}
+
+/// A word without what stands around it, in lower case.
+fn plain(word: &str) -> String {
+    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }
 
 /// The verdict on places of which none are apart.
