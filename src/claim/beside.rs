@@ -32,6 +32,9 @@ pub struct Beside {
     /// Votes or seats that somebody needs, rather than has.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub needed: bool,
+    /// What somebody hoped for or aimed at, whatever came of it: "had hoped to raise £60,000", "a target of 900 seats".
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub wished: bool,
     /// How far two things lie apart: "two weeks after the quake", "a year to the day before".
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub between: bool,

@@ -6,6 +6,7 @@ mod cache;
 mod cli;
 mod configuration;
 mod dates;
+mod differences;
 mod drafts;
 mod events;
 mod figures;

@@ -1,8 +1,8 @@
 //! What somebody asks for, what is given and what is needed: a prison term, damages, a rise in pay, votes.
 
 use crate::claim::Demand;
-use crate::extract::written::Around;
-use crate::lexicon::word_sets;
+use crate::extract::written::{Around, Written};
+use crate::lexicon::{class, word_sets};
 use crate::text::Kind;
 
 word_sets! {
@@ -14,6 +14,8 @@ word_sets! {
     NEEDING = 4: "needing";
     /// Verbs that say that something was reached.
     HAVING = 5: "having_reached";
+    /// Words of hope and of aims.
+    WISHING = 6: "hoped_for";
 }
 
 /// Whether it is asked for or given, by the nearest such word before the figure.
@@ -43,10 +45,34 @@ pub fn is_needed(around: &Around) -> bool {
     needed && !around.back().take(CLAUSE).any(|w| w.has(&SETS, HAVING))
 }
 
+/// It was only hoped for: "had hoped to raise £60,000", "its target of 900 seats", "the 900-seat target". Between the hope and the figure no
+/// more than one verb stands: who hopes to end a four-year war does not hope for the four years.
+pub fn is_wished(around: &Around) -> bool {
+    const NEAR: usize = 5;
+    let light = |w: &&Written| !w.class().any(class::FUNCTION | class::HEDGE);
+    let near = around.back().take(NEAR).take_while(|w| !w.ends_with(&[',', ';', ':']));
+    let before: Vec<&Written> = near.collect();
+    let hope = before.iter().position(|w| w.has(&SETS, WISHING));
+    let leads = hope.is_some_and(|at| before[..at].iter().copied().filter(light).count() < 2);
+    leads || around.next().is_some_and(|w| w.is(&["goal", "target"]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::extract::beside::tests::ask;
+
+    #[test]
+    fn what_is_hoped_for_may_not_come() {
+        let wished = [
+            "The club had hoped to raise |£60,000|",
+            "It beat its target of |900 seats|",
+            "They aim to plant |400 trees|",
+            "The |£60,000| target",
+        ];
+        assert!(wished.iter().all(|text| ask(text, is_wished)));
+        assert!(!ask("Beating all hopes, the club raised |£93,000|", is_wished) && !ask("It raised |£93,000|", is_wished));
+    }
 
     #[test]
     fn what_is_asked_for_is_not_given() {

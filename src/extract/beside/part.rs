@@ -1,8 +1,15 @@
 //! Whether a figure counts all of something, a part of it or the rest: "two of the 40", "three other women", "the 12 worst-hit villages".
 
 use crate::extract::written::{Around, Written};
-use crate::lexicon::{class, lexicon};
+use crate::lexicon::{class, lexicon, word_sets};
 use crate::text::Token;
+
+word_sets! {
+    /// How badly somebody is hurt.
+    DEGREE = 0: "degree_of_harm";
+    /// Those whom an event harmed.
+    HARMED = 1: "harmed";
+}
 
 /// "three other women", "50 more", "another 250 homes"; not "more than 50".
 pub fn is_rest(text: &str, around: &Around) -> bool {
@@ -52,8 +59,8 @@ pub fn joins_two(text: &str) -> bool {
     })
 }
 
-/// Only a part of those to whom it happened is counted: "by helicopter", "in critical condition", "with burns".
-pub fn is_restricted(around: &Around) -> bool {
+/// Only a part of those to whom it happened is counted: "by helicopter", "in critical condition", "with burns", "were critically injured".
+pub fn is_restricted(text: &str, around: &Around) -> bool {
     const PARTS: [(&str, &str); 9] = [
         ("air", "ambulance"),
         ("by", "air"),
@@ -67,7 +74,23 @@ pub fn is_restricted(around: &Around) -> bool {
     ];
     let ends = around.behind.iter().position(|w| w.ends_with(&[',', ';', ':']));
     let clause = &around.behind[..ends.map_or(around.behind.len(), |at| at + 1)];
-    clause.windows(2).any(|w| PARTS.iter().any(|(first, second)| w[0].is(&[first]) && w[1].is(&[second])))
+    let apart = clause.windows(2).any(|w| PARTS.iter().any(|(first, second)| w[0].is(&[first]) && w[1].is(&[second])));
+    apart || is_of_those(text) || tells_degree(text, clause, around.last())
+}
+
+/// "nine of the injured": some of those whom the event harmed.
+fn is_of_those(text: &str) -> bool {
+    text.split_once(" of the ").is_some_and(|(_, whole)| whole.split_whitespace().any(|w| SETS.holds(w, HARMED)))
+}
+
+/// How badly they were hurt is told, in the figure's phrase, right before the verb with it, or behind it and before another number: who is
+/// "critically injured" is one of those injured.
+fn tells_degree(text: &str, clause: &[Written], last: Option<&Written>) -> bool {
+    // "critically | injuring"
+    let verb = last.is_some_and(|w| w.has(&SETS, DEGREE));
+    let number = |w: &Written| w.token().is_some_and(|t| t.is_number() || t.is(class::NUMBER));
+    let own = &clause[..clause.iter().position(number).unwrap_or(clause.len())];
+    text.split_whitespace().any(|w| SETS.holds(w, DEGREE)) || own.iter().any(|w| w.has(&SETS, DEGREE)) || verb
 }
 
 #[cfg(test)]
@@ -101,7 +124,11 @@ mod tests {
     fn all_of_whom_some_are_told() {
         assert!(ask("Two of the |40 guests| left", is_whole) && !ask("Most of the |40 guests| left", is_whole));
         assert!(joins_two("60 pupils and teachers") && !joins_two("between 60 and 70 pupils"));
-        assert!(ask("|Six people| were taken by helicopter to Lund", is_restricted));
-        assert!(!ask("|Six people| were hurt, one of them by helicopter blades", is_restricted));
+        let is_restricted = |text: &str| ask(text, |around| super::is_restricted(text.split('|').nth(1).unwrap(), around));
+        assert!(is_restricted("|Six people| were taken by helicopter to Lund"));
+        assert!(!is_restricted("|Six people| were hurt, one of them by helicopter blades"));
+        assert!(is_restricted("|Two riders| were seriously hurt") && is_restricted("|two badly burned men| were flown out"));
+        assert!(!is_restricted("|Nine riders| were hurt, two of them seriously"));
+        assert!(!is_restricted("|Nine riders| were hurt and two critically injured"));
     }
 }

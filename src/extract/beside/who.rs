@@ -22,7 +22,9 @@ pub fn is_cast(head: &str) -> bool {
 
 /// Somebody holds it: seats, votes, games in a row.
 pub fn is_held(key: &Key) -> bool {
-    key.head.as_deref().is_some_and(|head| matches!(head, "deleg" | "seat" | "vote")) || key.concept.as_deref() == Some("streak")
+    // a margin is of two
+    let margin = key.concept.as_deref() == Some("majority");
+    key.head.as_deref().is_some_and(|head| matches!(head, "deleg" | "seat" | "vote")) && !margin || key.concept.as_deref() == Some("streak")
 }
 
 /// The word before a verb of expecting that stands near the end of the text before a figure; none of "is expected".
@@ -46,9 +48,14 @@ pub fn holder(around: &Around) -> Option<Short> {
     if near().any(|w| w.text() == "of") { None } else { near().find(is_name).map(|w| Short::from(w.bare())) }
 }
 
-/// "has" or "now have" stands right before.
+/// "has" or "now have" stands right before, or "this season" or "so far" behind.
 pub fn stands_now(around: &Around) -> bool {
-    around.back().find(|w| !w.is(&["already", "now"])).is_some_and(|w| w.is(&["has", "have"]))
+    const NEAR: usize = 6;
+    let near = &around.behind[..around.behind.len().min(NEAR)];
+    let ends = near.iter().position(|w| w.ends_with(&[',', ';', ':']));
+    let clause = &near[..ends.map_or(near.len(), |at| at + 1)];
+    let so_far = |w: &[Written]| w[0].is(&["this"]) && w[1].is(&["season"]) || w[0].is(&["so"]) && w[1].is(&["far"]);
+    clause.windows(2).any(so_far) || around.back().find(|w| !w.is(&["already", "now"])).is_some_and(|w| w.is(&["has", "have"]))
 }
 
 /// The first word behind, and whether a particle follows it.

@@ -2,7 +2,8 @@
 //!
 //! An age stands beside its bearer in few ways: behind the name ("Ann Lee, 31,", "Ann Lee of Oslo, the crew's 31-year-old chief", "Lee died
 //! Monday at the age of 31"), before it ("31-year-old nurse Ann Lee", "a 31-year-old man, identified as Paul Lee"), behind a pronoun ("She
-//! was 31"), in the order of the names ("Ann and Paul Lee, 16 and 13"), or it stands for its bearer ("The 31-year-old was found"). Whatever
+//! was 31"), in the order of the names ("Ann and Paul Lee, 16 and 13"), or it stands for its bearer ("The 31-year-old was found"), whom the
+//! text may name later (`later`). Whatever
 //! else stands between breaks the tie: "her 31-year-old son" is not her age, and somebody who was 12 when something happened is older now.
 
 use std::ops::Range;
@@ -48,6 +49,7 @@ impl Clause<'_> {
             return None;
         }
         let named = self.aged_in_turn(at).or_else(|| self.aged_before(at)).or_else(|| self.aged_behind(at)).map(|n| n.entity);
+        let named = named.or_else(|| self.aged_ahead(at));
         let person = named.or_else(|| self.aged_by_pronoun(at)).or_else(|| self.aged_by_itself(at));
         person.map(|person| self.found.entities[person].id.as_str().into()).or_else(|| self.aged_relative(at))
     }
@@ -233,7 +235,7 @@ impl Clause<'_> {
         past && i + 1 < self.tokens.end && self.token(i + 1).is(class::FUNCTION)
     }
 
-    fn people(&self, at: &Range<usize>) -> impl DoubleEndedIterator<Item = &NameMention> {
+    pub(super) fn people(&self, at: &Range<usize>) -> impl DoubleEndedIterator<Item = &NameMention> {
         self.names_near(at, SCOPE_REACH).iter().filter(|n| n.kind == NameKind::Person)
     }
 

@@ -179,8 +179,20 @@ impl Clause<'_> {
         let figures = &self.found.figures;
         let before = figures.partition_point(|f| f.tokens.start < trigger);
         let last = figures[..before].last().filter(|f| f.tokens.start >= at.end);
+        // "five children were among the 11 dead"
+        if last.is_some_and(|f| self.is_among(at.end..f.tokens.start)) {
+            return false;
+        }
         let counted = |f: &FigureMention| f.head.clone().unwrap_or(f.tokens.end..f.tokens.end);
         last.map(counted).is_some_and(|head| head.contains(&trigger) || head.end == trigger)
+    }
+
+    /// "were among the", "are among": what stands between a part and the whole of which it is one.
+    fn is_among(&self, between: Range<usize>) -> bool {
+        const REACH: usize = 5;
+        let leads = |i: usize| i + 1 == between.end || i + 2 == between.end && self.cx.tokens.is_any(i + 1, &["the", "those", "its"]);
+        let mut last = between.clone().rev().take(REACH);
+        last.any(|i| self.cx.tokens.is(i, "among") && leads(i)) && !between.clone().any(|i| self.token(i).is_punct(','))
     }
 
     /// "two nearly killed", "who might have been killed": it befell nobody.
@@ -269,9 +281,14 @@ impl Clause<'_> {
         self.cx.tokens.is(trigger, "lives") && somewhere && someone
     }
 
-    /// "fighting cancer", "fighting the ban": whoever fights something is in no war.
+    /// "fighting cancer", "fighting the ban", "fighting for their lives": whoever fights something is in no war.
     fn fights_something(&self, trigger: usize) -> bool {
+        const PHRASE: usize = 4;
         let next = trigger + 1;
+        let behind = next..(next + PHRASE).min(self.tokens.end);
+        if self.cx.tokens.is(next, "for") && behind.into_iter().any(|i| self.cx.tokens.is_any(i, &["life", "lives"])) {
+            return true;
+        }
         self.cx.tokens.is(trigger, "fighting") && self.tokens.contains(&next) && {
             let t = self.token(next);
             let fought = t.is(class::ARTICLE | class::DETERMINER) || is_content(t) && !t.is(class::TENSE | class::VERB);

@@ -24,13 +24,14 @@ impl Clause<'_> {
     pub fn figure_key(&self, figure: usize) -> Key {
         let f = &self.found.figures[figure];
         let q = &f.quantity;
-        let mut key = Key { concept: self.concept_of(f).map(Into::into), step: Some(q.step), ..self.scope(&f.tokens) };
+        let mut key = Key { concept: self.refined(figure, self.concept_of(f)).map(Into::into), step: Some(q.step), ..self.scope(&f.tokens) };
         self.tell_counted(f, &mut key);
         // who is pulled out dead is not rescued
         if key.counts_bodies() && key.concept.as_deref() == Some("rescued") {
             key.concept = None;
         }
         key.base = if q.dimension == Dimension::Length { self.reference(f.tokens.end) } else { self.base(f.tokens.end) };
+        self.tell_who(figure, &mut key);
         self.tell_deed(&f.tokens, q.unit.as_deref(), &mut key);
         self.tell_owner(f, &mut key);
         // "initially reported ten seconds; five seconds later" gives nothing up
@@ -55,8 +56,7 @@ impl Clause<'_> {
             return Some("children");
         }
         let dimension = if f.quantity.is_ordinal_duration() { Dimension::Duration } else { f.quantity.dimension };
-        let concept = self.concept(&f.tokens, f.head.as_ref(), dimension.name());
-        if concept == Some("aboard") && self.is_capacity(&f.tokens) { Some("capacity") } else { concept }
+        self.concept(&f.tokens, f.head.as_ref(), dimension.name())
     }
 
     /// Adds what is counted, and what tells it from others of its kind.
@@ -113,21 +113,6 @@ impl Clause<'_> {
         let open = at.start.checked_sub(1).filter(|i| *i > self.tokens.start && self.token(*i).is_punct('('));
         let closed = at.end < self.tokens.end && self.token(at.end).is_punct(')');
         closed && open.is_some_and(|i| self.token(i - 1).is_capital())
-    }
-
-    /// How many there is room for, whoever is there: "takes up to 264 passengers", "can carry 90 passengers", "a 264-passenger tram".
-    fn is_capacity(&self, at: &Range<usize>) -> bool {
-        const ABLE: [&str; 6] = ["can", "could", "designed", "licensed", "may", "to"];
-        const REACH: usize = 3;
-        let before = at.start.saturating_sub(REACH).max(self.tokens.start)..at.start;
-        let able = |i: usize| i > self.tokens.start && self.cx.tokens.is_any(i - 1, &ABLE);
-        let has_room =
-            |i: usize| words::SETS.has(self.token(i), words::ROOM) || words::SETS.has(self.token(i), words::CONTAINING) && able(i);
-        // "certified for 150 passengers", "rated for up to 200 people"
-        let is_hedge = |i: &usize| self.token(*i).is(class::HEDGE) || self.cx.tokens.is_any(*i, &["to", "a", "maximum", "of"]);
-        let purpose = before.clone().rev().find(|i| !is_hedge(i)).filter(|i| *i > self.tokens.start && self.cx.tokens.is(*i, "for"));
-        let rated = purpose.is_some_and(|i| words::SETS.has(self.token(i - 1), words::RATED));
-        rated || before.into_iter().any(has_room) || at.end < self.tokens.end && self.token(at.end).is_punct('-')
     }
 
     /// The text says that it was reported before: "an earlier estimate of 250", "initially reported 12 dead", "12 reported earlier".
@@ -250,7 +235,9 @@ impl Clause<'_> {
         };
         let first = phrase.clone().find(noun)?;
         let verb = |i: usize| {
-            self.token(i).is(class::AUXILIARY | class::VERB | class::CUE | class::TENSE) || self.cx.tokens.str(i).ends_with("ed")
+            let word = self.cx.tokens.str(i);
+            let told = self.token(i).is(class::AUXILIARY | class::VERB | class::CUE | class::TENSE);
+            told || word.ends_with("ed") || stem::is_irregular_form(word)
         };
         let timed = |i: usize| self.token(i).is(class::WEEKDAY | class::MONTH | class::TEMPORAL);
         let ends = |i: usize| self.token(i).punct().is_some_and(|c| c != '-') || verb(i) || timed(i);

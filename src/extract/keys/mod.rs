@@ -9,11 +9,14 @@ mod background;
 mod concept;
 mod date;
 mod figure;
+mod later;
+mod refine;
 mod streak;
 mod strike;
 mod teller;
 pub mod times;
 mod topic;
+mod who;
 mod words;
 
 use std::cell::OnceCell;
@@ -24,6 +27,7 @@ use super::mention::{DateMention, Mentions, NameKind, NameMention};
 use super::quotes::referents::{Referents, gender_of_pronoun};
 use crate::claim::{Key, Short};
 use crate::lexicon::class;
+use crate::lexicon::tense::TenseWord;
 use crate::text::{Kind, Token, form};
 
 /// Beyond this distance no place locates a figure, and nobody owns it.
@@ -208,7 +212,9 @@ impl<'a> Clause<'a> {
         // "his district is"
         const PHRASE: usize = 3;
         let copula = tokens.end.saturating_sub(1);
-        let is = tokens.contains(&copula) && self.token(copula).is(class::AUXILIARY);
+        // "her swim measured 34 km"
+        let verb = |i: usize| self.token(i).is(class::AUXILIARY) || self.cx.lexicon.tense.get(self.token(i)) == Some(TenseWord::Past);
+        let is = tokens.contains(&copula) && (verb(copula) || self.cx.tokens.str(copula).ends_with("ed"));
         let noun = |from: usize| is && from < copula && copula - from <= PHRASE && (from..copula).all(|i| is_content(self.token(i)));
         // "Ann Lee has a son; his salary is"
         let relative = |i: usize| tokens.clone().take_while(|k| *k < i).any(|k| self.token(k).is(class::KINSHIP | class::ROLE));

@@ -45,9 +45,12 @@ impl Clause<'_> {
         };
         let from = at.start.saturating_sub(GOVERNOR_REACH).max(self.tokens.start);
         let governor = (from..at.start).rev().find(|i| !passed(i))?;
-        // "its chimney, 80 metres high,"
+        // "its chimney, 80 metres high,", "a queue 300 metres long"
+        let told = at.end < self.tokens.end && self.cx.tokens.is_any(at.end, &["deep", "high", "long", "tall", "wide"]);
+        if told && governor + 1 == at.start && self.names_topic(governor) && !self.is_verb(governor) {
+            return self.phrase_at(self.tokens.start, governor);
+        }
         if governor + 1 == at.start && self.token(governor).is_punct(',') {
-            let told = at.end < self.tokens.end && self.cx.tokens.is_any(at.end, &["deep", "high", "long", "tall", "wide"]);
             return (told && governor > from).then(|| self.phrase_at(self.tokens.start, governor - 1))?;
         }
         let of = self.cx.tokens.is(governor + 1, "of") && governor + 1 < at.start;

@@ -7,8 +7,8 @@ use super::item::{DAYS_OF_AN_AGE, Item, Place, born};
 use super::nature::DIGITS_OF_A_CAREER;
 use super::nouns::{has_noun_beside, is_anyone, is_handful, may_be_of_two, may_be_other_people};
 use super::owners::{are_of_two_owners, are_of_two_people, are_times_of_two, have_two_owners};
-use super::place::are_of_two_reaches;
-use super::play::{are_average_and_sum, are_near_on_the_clock, are_row_and_number};
+use super::place::{are_of_two_reaches, are_tolls_of_whole_and_part};
+use super::play::{are_average_and_sum, are_near_on_the_clock, are_of_two_seasons, are_row_and_number};
 use super::result;
 use super::topic::{are_shares_of_two, contradict_nothing};
 use super::unit::may_be_of_two_kinds;
@@ -74,8 +74,8 @@ pub fn comparable(x: &Item, y: &Item) -> Option<Relation> {
         _ if happening::are_told_apart(x, y) => None,
         Relation::Disjoint { .. } if may_be_of_two_kinds(x, y) => None,
         Relation::Disjoint { .. } if x.article != y.article && happening::may_be_two(x, y) => None,
-        Relation::Disjoint { .. } if x.beside.demand.zip(y.beside.demand).is_some_and(|(a, b)| are_of_two_parties(a, b)) => None,
-        relation if !is_one_value(relation) && are_of_two_reaches(x, y) => None,
+        Relation::Disjoint { .. } if are_of_two_parties(x.beside.demand, y.beside.demand) => None,
+        relation if !is_one_value(relation) && (are_of_two_reaches(x, y) || are_tolls_of_whole_and_part(x, y)) => None,
         relation if x.rest != y.rest && !is_one_value(relation) && !one_number(x, y) => None,
         // four villages in ruins are the "four hardest-hit villages" by chance
         _ if x.beside.selection != y.beside.selection && digits(x, y) < 2 => None,
@@ -151,7 +151,12 @@ pub fn needed(relation: Relation, x: &Item, y: &Item) -> Option<f32> {
 pub fn may_differ(x: &Item, y: &Item) -> bool {
     // somebody named beside the time on the clock does not own it
     let owners = have_two_owners(x, y) && !are_near_on_the_clock(x, y);
-    let apart = grown_older(x, y) || are_apart(x, y) || owners || are_of_two_products(x, y) || are_match_and_career(x, y);
+    let apart = grown_older(x, y)
+        || are_of_two_seasons(x, y)
+        || are_apart(x, y)
+        || owners
+        || are_of_two_products(x, y)
+        || are_match_and_career(x, y);
     !apart && x.nature.counts_a_part == y.nature.counts_a_part
 }
 

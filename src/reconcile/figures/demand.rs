@@ -2,11 +2,12 @@
 
 use crate::claim::Demand;
 
-/// Two values of these may both be right.
-pub fn are_of_two_parties(a: Demand, b: Demand) -> bool {
+/// Two values of these may both be right: what a party asks for is only that party's, whoever the other value is of.
+pub fn are_of_two_parties(a: Option<Demand>, b: Option<Demand>) -> bool {
     match (a, b) {
         // it is not known who asks
-        (Demand::Asked, other) | (other, Demand::Asked) => other == Demand::Given,
+        (Some(Demand::Asked), other) | (other, Some(Demand::Asked)) => other == Some(Demand::Given),
+        (None, Some(Demand::Given)) | (Some(Demand::Given), None) => false,
         _ => a != b,
     }
 }
@@ -17,8 +18,10 @@ mod tests {
 
     #[test]
     fn what_is_asked_for_is_not_given() {
-        assert!(are_of_two_parties(Demand::Given, Demand::Asked));
-        assert!(are_of_two_parties(Demand::AskedByProsecution, Demand::AskedByDefence));
-        assert!(!are_of_two_parties(Demand::Asked, Demand::AskedByDefence));
+        assert!(are_of_two_parties(Some(Demand::Given), Some(Demand::Asked)));
+        assert!(are_of_two_parties(Some(Demand::AskedByProsecution), Some(Demand::AskedByDefence)));
+        assert!(are_of_two_parties(Some(Demand::AskedByProsecution), None));
+        assert!(!are_of_two_parties(Some(Demand::Asked), Some(Demand::AskedByDefence)));
+        assert!(!are_of_two_parties(Some(Demand::Given), None) && !are_of_two_parties(None, None));
     }
 }

@@ -160,6 +160,17 @@ impl Item<'_> {
         self.family == Some("play") && !self.is_of_a_streak()
     }
 
+    /// It counts what a player has collected so far in the season: "21 goals this season".
+    pub fn is_of_this_season(&self) -> bool {
+        let player = self.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"));
+        self.is_piled_up() && player && self.beside.stands_now && self.key.terms.iter().any(|t| t == "season")
+    }
+
+    /// How much power a plant has.
+    pub fn is_output(&self) -> bool {
+        self.figure.dimension == Dimension::Power && self.key.concept.as_deref() == Some("power")
+    }
+
     /// It is of a streak, as a count or as a place in it: the tenth win in a row makes ten.
     pub fn is_of_a_streak(&self) -> bool {
         self.key.is_of_a_streak()

@@ -191,6 +191,17 @@ fn reading<'a>(f: &'a Figure, key: &Key, text: &str, beside: &Beside) -> Reading
             dimension: Dimension::Duration,
         };
     }
+    if is_retail_price(f, key) {
+        // half of the step on either side
+        let slack = Amount::TENTH.half();
+        let (low, high) = (f.amount.and_then(|a| a.minus(slack)), f.amount.and_then(|a| a.plus(slack)));
+        return Reading { amount: f.amount, low, high, step: Amount::TENTH, hedge: None, unit, dimension: f.dimension };
+    }
+    // "takes up to 264 passengers", "will generate up to 450 megawatts": the most that it can is what it can
+    let ability = f.hedge == Some(Hedge::AtMost) && key.concept.as_deref().is_some_and(|c| matches!(c, "capacity" | "power"));
+    if ability {
+        return Reading { amount: f.amount, low: f.amount, high: f.amount, step, hedge: None, unit, dimension: f.dimension };
+    }
     if is_term(f, key, beside) {
         let step = Amount::TENTH.times(Amount::TENTH).unwrap_or(Amount::TENTH);
         return Reading { amount: f.amount, low: f.amount, high: f.amount, step, hedge: None, unit, dimension: f.dimension };
@@ -214,6 +225,13 @@ fn reading<'a>(f: &'a Figure, key: &Key, text: &str, beside: &Beside) -> Reading
     if is_ordinal_duration(f) { Reading { amount: None, hedge: Some(Hedge::Range), dimension: Dimension::Duration, ..r } } else { r }
 }
 
+/// What one pays in coins is told to the coin, but for a cent or two: 2.99 is "three euros", 2.80 is not.
+fn is_retail_price(f: &Figure, key: &Key) -> bool {
+    const NOTE: i64 = 20;
+    let small = f.amount.is_some_and(|a| a.is_whole() && a < Amount::from(NOTE));
+    f.dimension == Dimension::Money && f.hedge.is_none() && small && key.concept.as_deref() == Some("price")
+}
+
 /// A prison term, a ban or the term of a contract is fixed to the day: two and a half years are not two. The time already served is not
 /// fixed.
 fn is_term(f: &Figure, key: &Key, beside: &Beside) -> bool {
@@ -221,7 +239,9 @@ fn is_term(f: &Figure, key: &Key, beside: &Beside) -> bool {
     const PASSED: [&str; 6] = ["serv", "spend", "spent", "remain", "left", "releas"];
     let place = |words: &[&str], reach: usize| key.terms.iter().take(reach).position(|t| words.contains(&t.as_str()));
     let stated = f.dimension == Dimension::Duration && f.hedge.is_none() && f.amount.is_some();
-    let fixed = place(&FIXING, NEAR).is_some_and(|fixing| place(&PASSED, 2 * NEAR).is_none_or(|passed| fixing < passed));
+    let passed = place(&PASSED, 2 * NEAR);
+    let given = key.concept.as_deref() == Some("jail") && passed.is_none();
+    let fixed = given || place(&FIXING, NEAR).is_some_and(|fixing| passed.is_none_or(|passed| fixing < passed));
     stated && (fixed || beside.term)
 }
 

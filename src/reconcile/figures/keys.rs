@@ -3,7 +3,7 @@
 use super::fate::are_of_two_fates;
 use super::item::Item;
 use super::kind::are_of_two_kinds;
-use super::nouns::{are_of_two_sexes, are_two_sorts, heads, is_of_some};
+use super::nouns::{are_of_two_sexes, are_two_sorts, heads, is_base_wider, is_of_some};
 use super::owners::{are_of_two_people, is_of_nobody};
 use super::play::are_of_two_players;
 use super::variant::are_of_two_models;
@@ -123,6 +123,7 @@ fn bases(x: &Item, y: &Item) -> f32 {
         (Some(a), Some(b)) if a != b && (x.is_from_a_noun() || y.is_from_a_noun()) => 0.0,
         (Some(a), Some(b)) if a == b => weight::BASE,
         (Some(_), None) | (None, Some(_)) if in_order => 0.0,
+        (Some(_), Some(_)) if is_base_wider(x, y) => 0.0,
         (Some(_), Some(_)) if stands(x, y, BESIDE) || stands(y, x, BESIDE) => 0.0,
         (Some(_), Some(_)) => weight::OTHER_BASE,
         (Some(_), None) if stands(x, y, RIGHT_BESIDE) => weight::BASE_BESIDE,
@@ -146,11 +147,20 @@ fn part<T: PartialEq>(a: Option<T>, b: Option<T>, same: f32, other: f32) -> f32 
     }
 }
 
+/// Two months or two years that do not overlap, however near they are: last year's figure is none of this year's.
+fn are_two_periods(a: Interval, b: Interval) -> bool {
+    const MONTH: i32 = 28;
+    const YEAR: i32 = 365;
+    let (short, long) = (a.days().min(b.days()), a.days().max(b.days()));
+    short >= MONTH || long >= YEAR
+}
+
 /// What the times of the figures add; `None` when they surely differ. A figure without a time holds for the days of the story.
 fn times(now: Option<Interval>, x: &Item, y: &Item) -> Option<f32> {
     match (x.time, y.time) {
         (Some(a), Some(b)) => match a.relate(b) {
             time::Relation::Equal => Some(weight::TIME),
+            time::Relation::Disjoint | time::Relation::Adjacent if are_two_periods(a, b) => None,
             time::Relation::Disjoint if a.days_apart(b) > DAYS_OF_ONE_STORY => None,
             time::Relation::Disjoint => Some(weight::OTHER_TIME),
             _ => Some(0.0),

@@ -100,7 +100,11 @@ fn is_exact(i: &Item) -> bool {
     let left_behind = concept == Some("survived_by");
     // a plan has points as well, but no player has them
     let of_a_career = digits(i.figure.amount, false) >= DIGITS_OF_A_CAREER && (i.beside.stands_now || !is_of_a_record(i));
-    let scored = i.is_piled_up() && !of_a_career && !is_of_one_match(i) && (i.subject.is_some() || i.key.head.as_deref() != Some("point"));
+    let scored = i.is_piled_up()
+        && !of_a_career
+        && !is_of_one_match(i)
+        && !i.is_of_this_season()
+        && (i.subject.is_some() || i.key.head.as_deref() != Some("point"));
     // an age does not depend on what else the sentence dates
     let undated = i.key.undated && dimension != Dimension::Age;
     exact && !names_a_model(i) && !i.rest && !left_behind && from_somewhere && !scored && !undated

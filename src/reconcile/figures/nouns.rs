@@ -30,10 +30,16 @@ const LOOSE: [&str; 5] = ["firearm", "measure", "parcel", "principle", "suit"];
 /// men; five percent of them, and ten of the women.
 pub fn may_be_of_two(x: &Item, y: &Item) -> bool {
     let loose = x.head != y.head && x.family == y.family && x.family.is_some_and(|f| LOOSE.contains(&f));
-    let bases = x.base.is_some() && y.base.is_some() && x.base != y.base;
+    let bases = x.base.is_some() && y.base.is_some() && x.base != y.base && !is_base_wider(x, y);
     // the police and a newspaper may have spoken with people of one place
     let interviewed = |i: &Item| i.key.concept.as_deref() == Some("interviewed");
     loose || bases || are_two_parts(x, y) || is_of_some(x) || is_of_some(y) || interviewed(x) || interviewed(y)
+}
+
+/// One is weighed by a wider name: tonnes of the drug, tonnes of cocaine.
+pub fn is_base_wider(x: &Item, y: &Item) -> bool {
+    let bases = x.key.base.as_deref().zip(y.key.base.as_deref());
+    bases.is_some_and(|(a, b)| heads::is_kind_of(a, b) || heads::is_kind_of(b, a))
 }
 
 /// They are two parts of one toll: women and men, adults and children, the dead and others.
@@ -53,9 +59,12 @@ fn name_one_deed(x: &Item, y: &Item) -> bool {
     let is_deed = |i: &Item| i.key.head.as_deref().is_some_and(|h| DEEDS.contains(&h));
     // somebody whom reporters talk to is a source
     let people = |i: &Item| i.family == Some("people") || is_deed(i) || i.key.concept.as_deref() == Some("interviewed");
+    // jobs that are lost, and those who lose them
+    let work = |i: &Item| matches!(i.family, Some("job" | "people"));
+    let jobs = x.key.concept.as_deref() == Some("jobs_lost") && work(x) && work(y);
     // each part has another rest
     let rest = x.rest && y.rest && is_handful(x) && is_handful(y);
-    x.concept.is_some() && x.concept == y.concept && people(x) && people(y) && !rest
+    x.concept.is_some() && x.concept == y.concept && (people(x) && people(y) || jobs) && !rest
 }
 
 /// What the counted nouns add: equal, of one family, or different; nothing where one stands beside the other figure ("550 Palestinians",

@@ -3,8 +3,14 @@
 
 use super::item::Item;
 use crate::claim::entity;
+use crate::lexicon::word_sets;
 use crate::reconcile::nearness::{Nearness, is_country, nearness};
 use crate::value::Dimension;
+
+word_sets! {
+    /// Stems of what strikes many places at once.
+    SWEEPING = 0: "stem_of_what_sweeps";
+}
 
 /// They are of two places, so that two values do not contradict each other.
 pub fn are_of_two_places(x: &Item, y: &Item) -> bool {
@@ -22,6 +28,20 @@ pub fn are_of_two_reaches(x: &Item, y: &Item) -> bool {
     x.beside.everywhere && local(y) || y.beside.everywhere && local(x)
 }
 
+/// One is the toll of a country that something swept over, the other a smaller one of a place in it that its sentence names: those killed by
+/// a storm in one county are some of those it killed in the country.
+pub fn are_tolls_of_whole_and_part(x: &Item, y: &Item) -> bool {
+    is_toll_of_part(x, y) || is_toll_of_part(y, x)
+}
+
+fn is_toll_of_part(part: &Item, whole: &Item) -> bool {
+    let of_country = !whole.key.places.is_empty() && whole.key.places.iter().all(|p| is_country(p));
+    let local = !part.key.places.is_empty() && !part.key.places.iter().any(|p| is_country(p));
+    let fewer = part.reading.high.zip(whole.reading.low).is_some_and(|(part, whole)| part < whole);
+    let sweeps = |i: &Item| i.key.terms.iter().any(|t| SETS.holds(t, SWEEPING));
+    of_country && local && fewer && part.nature.is_own_toll && whole.nature.is_own_toll && (sweeps(part) || sweeps(whole))
+}
+
 /// Both sentences name places, and none in common.
 fn is_elsewhere(x: &Item, y: &Item) -> bool {
     let named = |i: &Item| !i.key.places.is_empty();
@@ -37,4 +57,5 @@ fn are_towns(x: &Item, y: &Item) -> bool {
 /// It is of a kind of which every place has its own value.
 fn is_measured_there(i: &Item) -> bool {
     matches!(i.figure.dimension, Dimension::Share | Dimension::SharePoints | Dimension::Speed | Dimension::Temperature)
+        || i.key.concept.as_deref() == Some("rain")
 }

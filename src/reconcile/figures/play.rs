@@ -29,6 +29,15 @@ pub fn may_be_of_two_players(x: &Item, y: &Item, words: &Words) -> bool {
     x.article != y.article && piled && played && !one && !telling && words.alike() < ALIKE
 }
 
+/// They are what players have so far as of two days, or in two contests: "21 goals in all competitions", "14 in the league". A season's
+/// sum is no match's.
+pub fn are_of_two_seasons(x: &Item, y: &Item) -> bool {
+    const CONTESTS: [&str; 8] = ["career", "competit", "cup", "domest", "european", "intern", "leagu", "top-flight"];
+    let contests = |i: &Item| CONTESTS.map(|c| i.key.terms.iter().any(|t| t == c));
+    let (a, b) = (x.is_of_this_season(), y.is_of_this_season());
+    (a || b) && (a != b || x.published != y.published || contests(x) != contests(y))
+}
+
 /// It is of a record, which is often broken by one: the old and the new one differ in their last digit.
 pub fn is_of_a_record(i: &Item) -> bool {
     const RECORD: [&str; 9] = ["break", "broke", "eclips", "leader", "overtak", "pass", "previous", "record", "surpass"];

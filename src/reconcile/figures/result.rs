@@ -25,6 +25,8 @@ word_sets! {
     WHICH = 5: "which_of_several_results";
     /// Stems of who votes.
     BODY = 6: "stem_of_voting_body";
+    /// Stems of parts of a match, and of what follows it.
+    PART_OF_MATCH = 7: "stem_of_part_of_match";
 }
 
 /// What the second side of a result has: 17 of "24-17".
@@ -52,7 +54,34 @@ pub fn are_of_one(x: &Item, y: &Item) -> bool {
 pub fn may_be_versions(x: &Item, y: &Item) -> bool {
     let Some((a, b)) = sides(x).zip(sides(y)) else { return false };
     let turned = (a.1, a.0) == b;
-    !turned && are_of_one_house(a, b) && are_of_one(x, y) && tell_nothing_apart(x, y)
+    let one = are_of_one(x, y) && tell_nothing_apart(x, y) || are_of_one_match(x, y);
+    !turned && are_of_one_house(a, b) && one && is_of_part(x) == is_of_part(y)
+}
+
+/// It is of a part of a match, or of what follows it: "1-0 at half-time", "4-3 on penalties".
+fn is_of_part(i: &Item) -> bool {
+    const NEAR: usize = 3;
+    i.key.terms.iter().take(NEAR).any(|t| SETS.holds(t, PART_OF_MATCH))
+}
+
+/// Two teams meet once a day: the sentences of both results name both, and say right beside who won. Not of a part of the match, nor of
+/// other teams of the clubs.
+fn are_of_one_match(x: &Item, y: &Item) -> bool {
+    const NEAR: usize = 3;
+    const CONTESTS: [&str; 4] = ["cup", "game", "leagu", "playoff"];
+    // a team may be a mere word elsewhere
+    let named = |a: &Item, b: &Item| {
+        let beside = words_of_all(b);
+        let teams: BTreeSet<&str> = a.key.entities.iter().filter(|e| !e.starts_with("person:")).map(|e| bare(e)).collect();
+        teams.iter().filter(|team| team.split('-').all(|w| beside.contains(&stem(w)))).count() > 1
+    };
+    let one_day = x.time.is_some_and(|t| t.days() <= 1) && x.time == y.time;
+    let near = |i: &Item, set: u32| i.key.terms.iter().take(NEAR).any(|t| SETS.holds(t, set));
+    let another = |i: &Item| i.key.terms.iter().any(|t| SETS.holds(t, ANOTHER) && !CONTESTS.contains(&t.as_str()));
+    let ends = |i: &Item| {
+        near(i, ANY) && !near(i, STANDING) && !another(i) && !is_of_part(i) && !i.listed && !i.beside.goes_on && !is_of_a_vote(i)
+    };
+    x.line != y.line && one_day && ends(x) && ends(y) && (named(x, y) || named(y, x))
 }
 
 /// The sentences of two equal results name two sides each, and none of them in common: two matches may end alike.
@@ -82,6 +111,11 @@ fn tell_nothing_apart(x: &Item, y: &Item) -> bool {
 /// The stems of the words and names beside a result: a team is a name here and a word there.
 fn words(i: &Item) -> BTreeSet<CompactString> {
     i.key.terms.iter().cloned().chain(names(i)).filter(|t| !SETS.holds(t, ANY)).collect()
+}
+
+/// The same with those of any result: a team may be called after a side.
+fn words_of_all(i: &Item) -> BTreeSet<CompactString> {
+    i.key.terms.iter().cloned().chain(names(i)).collect()
 }
 
 /// The stems of the words of its names.

@@ -8,12 +8,17 @@ use crate::lexicon::synonyms;
 use crate::lexicon::topics::{self, TopicWord};
 use crate::value::Dimension;
 
-/// They differ in who expects it, who holds it or what was done with it.
+/// They differ in whether it was only hoped for, in who expects it, who holds it or what was done with it.
 fn are_told_apart(a: &Beside, b: &Beside) -> bool {
     let two = |a: &Option<Short>, b: &Option<Short>| a.as_ref().zip(b.as_ref()).is_some_and(|(a, b)| a != b);
     let phrasal = a.verb.is_some() && a.verb == b.verb && a.phrasal != b.phrasal;
     let stages = a.stage.zip(b.stage).is_some_and(|(a, b)| a != b);
-    two(&a.forecaster, &b.forecaster) || two(&a.holder, &b.holder) || a.restricted != b.restricted || phrasal || stages
+    two(&a.forecaster, &b.forecaster)
+        || two(&a.holder, &b.holder)
+        || a.restricted != b.restricted
+        || a.wished != b.wished
+        || phrasal
+        || stages
 }
 
 /// One is a share among some, the other of all or of others.

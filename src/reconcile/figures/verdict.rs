@@ -299,6 +299,16 @@ fn differ_on_one_day(story: &Story, items: &[&Item]) -> bool {
     dated.chunk_by(|a, b| a.0 == b.0).any(|day| !common(day.iter().map(|(_, i)| &i.measured)))
 }
 
+/// Why two values of what they measure may both have been told rightly: a crowd is estimated by several, and a price moves all day.
+fn varies(items: &[&Item]) -> Option<&'static str> {
+    let estimated = measures_one_of(items, &["attended"]) && items.iter().any(|i| i.figure.hedge.is_some());
+    match () {
+        _ if estimated => Some("estimates of a crowd, which differ with who counts"),
+        _ if measures_one_of(items, &["share_move"]) => Some("a price that moves all day"),
+        _ => None,
+    }
+}
+
 /// No value satisfies all. A toll of reports without dates may simply be a later one; that is for the reader to settle.
 fn conflict(story: &Story, items: &[&Item], distinct: &[&Item]) -> Verdict {
     let moves = measure(items, |i| i.traits.has(Traits::GROWS)) || come_and_go(items);
@@ -311,6 +321,12 @@ fn conflict(story: &Story, items: &[&Item], distinct: &[&Item]) -> Verdict {
             Reason::DateAnchor,
             format!("a count that grows, in reports without dates: {}", series(story, items)),
         );
+    }
+    if let Some(why) = varies(items) {
+        return Verdict::new(Status::Unresolved, Reason::Value, format!("{why}: {}", series(story, items)));
+    }
+    if items.iter().all(|i| i.is_output()) && items.iter().any(|i| i.time.is_some() != items[0].time.is_some()) {
+        return Verdict::new(Status::Unresolved, Reason::MissingScope, format!("it may be enlarged: {}", series(story, items)));
     }
     let parts: Vec<String> = distinct.iter().map(|i| read(story, i)).collect();
     Verdict::new(Status::Conflict, Reason::Value, format!("no value satisfies all: {}", parts.join("; ")))

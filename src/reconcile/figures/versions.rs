@@ -3,6 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::apart::are_of_one_crowd;
 use super::comparable::{CONTRARY, Pair};
 use super::fate::is_nameless;
 use super::item::{Item, Place};
@@ -14,7 +15,7 @@ use super::variant::is_price;
 use super::words::{NEARLY_ONE_SENTENCE, Words, is_anybody};
 use crate::claim::entity;
 use crate::lexicon::concepts::Traits;
-use crate::lexicon::stem;
+use crate::lexicon::{concepts, stem};
 use crate::reconcile::cluster::Link;
 use crate::reconcile::partners::Partners;
 use crate::reconcile::similarity::{Symbol, shared};
@@ -102,6 +103,9 @@ impl<'f, 'a> Versions<'f, 'a> {
         if result::differ(x, y) {
             return (!self.has_another_result(x, y) && !self.has_another_result(y, x)).then_some(score / 10.0);
         }
+        if self.are_of_two_rains(x, y) || is_move_of_shares(x) && !are_told_of_one(x, y) {
+            return None;
+        }
         if is_time_left(x) || is_time_left(y) {
             return are_one_moment(x, y, words).then_some(score / 10.0);
         }
@@ -115,7 +119,7 @@ impl<'f, 'a> Versions<'f, 'a> {
             && words.measured()
             && words.same_scene()
             && names_its_thing(x, y, words);
-        let by_place = || self.is_best(a, b) && self.is_best(b, a) && self.stand_for_one(x, y, words);
+        let by_place = || self.is_best(a, b) && self.is_best(b, a) && (self.are_ages_of_one(x, y) || self.stand_for_one(x, y, words));
         // what somebody has so far is one number, whatever else is told of it
         let one_scene = words.alike() >= ALIKE || x.beside.stands_now && y.beside.stands_now && words.head > 0.0;
         let by_digits = || is_slip(x, y) && self.is_best_slip(a, b) && self.is_best_slip(b, a) && !words.excludes() && one_scene;
@@ -173,16 +177,52 @@ impl<'f, 'a> Versions<'f, 'a> {
         match self.shared_mark(x, y, words) {
             Some(Mark::Concept) if toll => true,
             _ if opening && toll => true,
+            Some(Mark::Concept) if are_of_one_crowd(x, y) => true,
             Some(_) if words.head > 0.0 && words.concept > 0.0 => words.alike() >= ALIKE_NAMED_TWICE,
+            // what a player has so far is one number
+            Some(Mark::Noun) if x.is_of_this_season() && y.is_of_this_season() => words.subject > 0.0,
             Some(Mark::Noun) => {
                 words.alike() >= ALIKE_BY_NOUN && (is_telling(x, y) || words.alike() >= ALIKE && share_more_than_noun(x, y))
             }
-            Some(Mark::Concept) if x.traits.has(Traits::ONE) || alone && is_measure(x) && !is_money(x) && are_of_one_size(x, y) => true,
+            Some(Mark::Concept) if self.have_one_value(x, y, words) => true,
             Some(Mark::Concept) => words.alike() >= ALIKE && share_more_than_noun(x, y),
             Some(Mark::Base) => true,
             Some(Mark::Word) => words.alike() >= if alone { ALIKE_ALONE } else { ALIKE_BY_WORDS },
             None => false,
         }
+    }
+
+    /// Ages of one person, of whom neither article tells another age.
+    fn are_ages_of_one(&self, x: &Item, y: &Item) -> bool {
+        let age = |i: &Item| i.figure.dimension == Dimension::Age;
+        let other = |i: &Item, o: &Item| age(o) && o.article == i.article && o.subject == i.subject && !can_be_one_value(i, o);
+        let only = |i: &Item| !self.figures.items.iter().any(|o| other(i, o));
+        age(x) && age(y) && x.subject.is_some() && x.subject == y.subject && only(x) && only(y)
+    }
+
+    /// What the concept names has one value in a story, or both articles have only one value that could be it.
+    fn have_one_value(&self, x: &Item, y: &Item, words: &Words) -> bool {
+        // long things and ways are many
+        let one_thing = !is_of_anything(x) || words.subject > 0.0 || words.alike() >= ALIKE_ALONE;
+        let one_measure = || is_measure(x) && !is_money(x) && are_of_one_size(x, y) && one_thing && self.are_alone(x, y);
+        x.traits.has(Traits::ONE) || is_move_of_shares(x) || one_measure()
+    }
+
+    /// Rain that fell in two places, in two stretches of time, or in one stretch and in who knows how long.
+    fn are_of_two_rains(&self, x: &Item, y: &Item) -> bool {
+        if !is_rain(x) {
+            return false;
+        }
+        // a place may be a mere word
+        let telling = |t: &str| !concepts::shows("rain", t) && !matches!(t, "fall" | "hour");
+        let word = x.key.terms.iter().any(|t| telling(t) && y.key.terms.contains(t));
+        let one_place = word || shared(&x.entities, &y.entities).next().is_some();
+        let stretch = |i: &Item| self.figures.items.iter().find(|o| o.sentence == i.sentence && o.figure.dimension == Dimension::Duration);
+        let one_stretch = match (stretch(x), stretch(y)) {
+            (Some(a), Some(b)) => can_be_one_value(a, b),
+            (a, b) => a.is_none() && b.is_none(),
+        };
+        !(one_place && one_stretch)
     }
 
     /// The two articles have no other value of this dimension and time.
@@ -205,7 +245,8 @@ impl<'f, 'a> Versions<'f, 'a> {
 
     /// A concept, noun, base or word with which both articles have only one value.
     fn shared_mark(&self, x: &Item, y: &Item, words: &Words) -> Option<Mark> {
-        let one_time = time_apart(x) == time_apart(y);
+        // what a plant will produce when it is finished is what it produces
+        let one_time = time_apart(x) == time_apart(y) || x.is_output() && y.is_output();
         let sole = |s: Symbol| one_time && self.are_sole(x, y, s);
         let both = |a: Option<Symbol>, b: Option<Symbol>| a.is_some_and(|a| b == Some(a) && sole(a));
         let counted = x.figure.dimension.is_of_things();
@@ -239,6 +280,30 @@ enum Mark {
     Base,
     /// Words beside a measure.
     Word,
+}
+
+/// A length or a way covered, of which a story may have many, each of another thing.
+fn is_of_anything(i: &Item) -> bool {
+    i.key.concept.as_deref().is_some_and(|c| matches!(c, "course" | "length"))
+}
+
+/// How far the price of a share rose or fell.
+fn is_move_of_shares(i: &Item) -> bool {
+    i.key.concept.as_deref() == Some("share_move")
+}
+
+fn is_rain(i: &Item) -> bool {
+    i.key.concept.as_deref() == Some("rain")
+}
+
+/// They have one owner, or the words beside one name the owner of the other: a firm may be a mere word elsewhere.
+fn are_told_of_one(x: &Item, y: &Item) -> bool {
+    let names = |i: &Item, owner: &str| {
+        let words = || owner.split_once(':').map_or(owner, |(_, name)| name).split('-').map(stem);
+        i.key.entities.iter().any(|e| e == owner) || words().any(|w| i.key.terms.contains(&w))
+    };
+    let told = |a: &Item, b: &Item| a.key.subject.as_deref().is_some_and(|owner| names(b, owner));
+    x.subject.is_some() && x.subject == y.subject || told(x, y) || told(y, x)
 }
 
 /// A length, an area, a weight: what a thing has once.

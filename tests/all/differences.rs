@@ -1,0 +1,186 @@
+//! Figures of one thing that two differently worded articles give differently, and figures that only look so.
+
+use claimdiff::reconcile::group::{GroupKind, Status};
+
+use crate::alignment::article;
+use crate::library::groups;
+
+/// The statuses of the groups of figures in which two articles of one day do not agree.
+fn of_two(one: &str, other: &str) -> Vec<Status> {
+    let differs = |s: Status| matches!(s, Status::Conflict | Status::Unresolved | Status::Changed);
+    let all = groups(&[article(18, "a", one), article(18, "b", other)]).into_iter();
+    all.filter(|g| g.kind == GroupKind::Figure && differs(g.status)).map(|g| g.status).collect()
+}
+
+/// The first two tell of one thing and contradict each other; none of the others contradicts the first.
+fn contradict(one: &str, other: &str, silent: &[&str]) {
+    assert_eq!(of_two(one, other), [Status::Conflict], "{other}");
+    for text in silent {
+        assert!(of_two(one, text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn the_badly_hurt_are_some_of_the_hurt() {
+    let all = "A train hit a bus in Halden on Sunday, injuring 14 people.";
+    let some = [
+        "Three passengers were badly hurt when a train hit a bus in Halden on Sunday.",
+        "Nine of the injured were taken to hospital after a train hit a bus in Halden on Sunday.",
+    ];
+    contradict(all, "Nineteen people were hurt when a train struck a bus in Halden on Sunday.", &some);
+}
+
+#[test]
+fn the_dead_of_a_county_are_some_of_those_of_the_country() {
+    let country = "Storm Bera killed seven people in Norway on Sunday.";
+    let county = "Two people were killed in Halden on Sunday when storm Bera brought down a crane.";
+    contradict(country, "Nine people were killed in Norway on Sunday by storm Bera.", &[county]);
+}
+
+#[test]
+fn another_year_has_another_number() {
+    let now = "The museum in Halden sold 40,000 tickets in 2026, it said.";
+    assert!(of_two(now, "In 2025 the museum in Halden sold 52,000 tickets.").is_empty());
+}
+
+#[test]
+fn what_is_hoped_for_is_not_what_came() {
+    let came = "The fair in Halden raised 93,000 kroner for the hospice on Sunday.";
+    assert!(of_two(came, "The fair in Halden for the hospice on Sunday had hoped to raise 60,000 kroner.").is_empty());
+    let set = "Bail for Paul Rigg was set at $60,000 on Friday.";
+    assert!(of_two(set, "Prosecutors had asked for bail of $100,000 for Paul Rigg on Friday.").is_empty());
+}
+
+#[test]
+fn a_margin_is_no_number_of_votes() {
+    let margin = "Paul Rigg won the seat in Halden by 96 votes.";
+    contradict(
+        margin,
+        "Only 112 votes separated Paul Rigg from his rival in Halden.",
+        &["Paul Rigg won the seat in Halden with 1,214 votes."],
+    );
+}
+
+#[test]
+fn an_age_told_before_the_name() {
+    let named = "A 52-year-old man drowned in the Vell on Sunday when his canoe overturned. Rescuers searched until dusk. Police named him as Oskar Brandt.";
+    contradict(named, "Oskar Brandt, 57, lost his life on Sunday when his canoe turned over on the Vell.", &[]);
+    let found = "A 19-year-old woman was killed by a lorry in Halden on Friday. Mira Solberg was on her way to work.";
+    contradict(found, "Mira Solberg, 23, was run over by a lorry in Halden on Friday and died at once.", &[]);
+    let blamed = "A 30-year-old man was killed in a knife attack in Halden on Friday. Paul Rigg was arrested an hour later.";
+    assert!(of_two(blamed, "Paul Rigg, 44, was held an hour after a knife attack in Halden on Friday.").is_empty());
+    let helper =
+        "A 61-year-old woman was injured when a balcony fell in Halden on Friday. Mira Solberg, who lives next door, called for help.";
+    assert!(of_two(helper, "Mira Solberg, 33, heard the balcony fall in Halden on Friday.").is_empty());
+}
+
+#[test]
+fn a_crowd_of_one_day_is_estimated() {
+    let march = "Police said about 12,000 people marched through Halden on Saturday against the new toll.";
+    assert_eq!(of_two(march, "About 30,000 protesters took to the streets of Halden on Saturday over the toll."), [Status::Unresolved]);
+    assert!(of_two(march, "About 30,000 people marched in Oslo on Saturday.").is_empty());
+}
+
+#[test]
+fn the_most_that_a_thing_can_is_what_it_can() {
+    let farm = "The new wind farm at Halden will have a capacity of 120 megawatts, the council said on Friday.";
+    contradict(farm, "The wind farm at Halden that the council approved on Friday will produce up to 150 megawatts.", &[]);
+    let hall = "The new hall in Halden seats 2,400 people, the council said on Friday.";
+    let open = "Some 900 spectators came when the council of Halden opened a hall on Friday.";
+    contradict(hall, "The council of Halden opened a hall on Friday that has room for 2,900 spectators.", &[open]);
+}
+
+#[test]
+fn a_way_that_somebody_covered() {
+    let walked = "Paul Rigg walked 310 kilometres to Oslo for the blind, arriving on Sunday.";
+    let other = "Paul Rigg, who arrived in Oslo on Sunday, covered 22 kilometres a day.";
+    contradict(walked, "Paul Rigg reached Oslo on Sunday. His walk for the blind measured 340 km.", &[other]);
+}
+
+#[test]
+fn what_a_player_has_so_far_this_season() {
+    let league = "Paul Rigg, who has scored 17 goals in the league this season, moves to Bergen.";
+    let all = "Paul Rigg, whose 23 goals in all competitions this season took Halden to the final, moves to Bergen.";
+    contradict(league, "Paul Rigg, with 19 goals in the league this season, moves from Halden to Bergen.", &[all]);
+    assert!(
+        of_two(
+            "Paul Rigg scored two goals on Sunday as Halden beat Bergen.",
+            "Paul Rigg has 19 goals this season after Halden beat Bergen on Sunday."
+        )
+        .is_empty()
+    );
+}
+
+#[test]
+fn a_prison_term_is_fixed_in_whatever_unit() {
+    let years = "A court in Halden on Friday sentenced banker Paul Rigg to four years in prison for fraud.";
+    let served = "Paul Rigg, the banker, who has served 12 months in prison, left the court in Halden on Friday.";
+    contradict(years, "Paul Rigg, the banker, must go to jail for 42 months, a court in Halden ruled on Friday.", &[served]);
+}
+
+#[test]
+fn rain_of_one_place_and_one_stretch() {
+    let rain = "In the town of Halden, 95 millimetres of rain fell in two hours on Sunday.";
+    let others = [
+        "Sunday brought Halden 120 mm of rain in a day, the weather service said.",
+        "In Bergen, 120 mm of rain fell in two hours on Sunday.",
+    ];
+    contradict(rain, "Sunday brought Halden 120 mm of rain within two hours, the weather service said.", &others);
+}
+
+#[test]
+fn two_teams_meet_once_a_day() {
+    let won = "Halden Town beat Bergen Rovers 2-0 on Sunday with goals by Paul Rigg and Karl Moe.";
+    let half = "Halden Town led Bergen Rovers 1-0 at half-time on Sunday.";
+    contradict(won, "Bergen Rovers lost 2-1 at Halden Town on Sunday, the first defeat of their new coach.", &[half]);
+    assert!(
+        of_two("Halden Town beat Bergen Rovers 6-4 on penalties on Sunday.", "Halden Town beat Bergen Rovers 5-4 on Sunday.").is_empty()
+    );
+}
+
+#[test]
+fn a_share_moves_all_day() {
+    let fell = "Shares of Norvik dropped 6% on Friday after the recall.";
+    assert_eq!(of_two(fell, "Norvik stock closed 9% lower on Friday."), [Status::Unresolved]);
+    assert!(of_two(fell, "Aldo stock closed 2% lower on Friday.").is_empty());
+}
+
+#[test]
+fn a_quake_that_measured_so_much() {
+    let quake = "A magnitude 5.8 earthquake hit Halden on Sunday.";
+    let again = "The tremor woke all of Halden on Sunday. An aftershock measured 4.2, the institute said, the quake itself 5.8.";
+    contradict(quake, "The tremor that woke Halden on Sunday measured about 6.3, the institute said.", &[again]);
+}
+
+#[test]
+fn children_among_the_dead() {
+    let four = "Nine people, including four children, were killed when a bus fell into the Vell on Sunday.";
+    let hurt = "Six children were among the injured when a bus fell into the Vell on Sunday.";
+    contradict(four, "Of the nine dead in the bus that fell into the Vell on Sunday, three were children.", &[hurt]);
+    contradict(four, "Six children were among the nine dead when a bus fell into the Vell on Sunday.", &[]);
+}
+
+#[test]
+fn a_drug_by_a_wider_name() {
+    let heroin = "Police in Halden seized 340 kilos of heroin hidden in a lorry on Friday.";
+    let cannabis = "Officers found 430 kilos of cannabis in a lorry stopped in Halden on Friday.";
+    contradict(heroin, "Officers found 430 kilos of the drug in a lorry stopped in Halden on Friday.", &[cannabis]);
+}
+
+#[test]
+fn a_bridge_is_no_queue() {
+    let bridge = "The new bridge at Halden is 840 metres long.";
+    contradict(
+        bridge,
+        "Spanning 910 metres, the new bridge at Halden was opened by the king.",
+        &["A queue 300 metres long formed at the bridge at Halden."],
+    );
+}
+
+#[test]
+fn a_price_in_coins_is_told_to_the_coin() {
+    let cents = "A ticket for the ferry at Halden will cost 2.80 euros from Monday.";
+    let whole = "From Monday passengers must pay 3 euros for a ticket for the ferry at Halden.";
+    contradict(cents, whole, &[]);
+    assert!(of_two("A ticket for the ferry at Halden will cost 2.99 euros from Monday.", whole).is_empty());
+}
