@@ -46,11 +46,13 @@ pub fn are_regions(a: &str, b: &str) -> bool {
     region(a) && region(b) && nearness(a, b) == Nearness::Open
 }
 
-fn slug(id: &str) -> &str {
+/// The id of a place without its kind: `lund`.
+pub fn slug(id: &str) -> &str {
     entity::place(id).unwrap_or(id)
 }
 
-fn kind(id: &str) -> Option<PlaceType> {
+/// What kind of place the table has there.
+pub fn kind(id: &str) -> Option<PlaceType> {
     lexicon().places.named(&slug(id).replace('-', " ")).map(|p| p.place_type)
 }
 

@@ -199,8 +199,13 @@ impl<'a> Measured<'a> {
         }
     }
 
-    /// What a hedged number or a range stands for; "about" a time in another unit reaches less far: see [`ABOUT_ONE`].
+    /// What a hedged number or a range stands for; "about" a time in another unit reaches less far: see [`ABOUT_ONE`]. "Almost" half an hour
+    /// in minutes may be less by all of what the half is written to, a quarter of itself.
     fn hedged(&self, converted: bool) -> Interval {
+        let almost = converted && self.reading.hedge == Some(Hedge::Almost) && self.reading.dimension == Dimension::Duration;
+        if let Some(part) = self.amount.filter(|a| almost && *a == self.step * Decimal::from(FRACTION_STEPS)) {
+            return Interval::around(part, self.step, Decimal::ZERO);
+        }
         let about = self.reading.hedge == Some(Hedge::About) && self.reading.dimension == Dimension::Duration;
         let near = self
             .amount
@@ -231,6 +236,9 @@ impl<'a> Measured<'a> {
 /// "About" one unit of time reaches a third of it either way when compared in another unit: "about a minute" is not 30 seconds, though half
 /// a minute is how far rounding to minutes goes. A choice, not a measurement.
 const ABOUT_ONE: i64 = 3;
+
+/// How many of its steps a fraction is.
+const FRACTION_STEPS: i64 = 4;
 
 /// The share of a time by which one in another unit may differ: a fifth. Half of the coarser unit would be too much: two weeks are not ten
 /// days, a year is not seven months. A choice, not a measurement.
@@ -451,6 +459,16 @@ mod tests {
         assert_eq!(converted(&area("120", "hectare"), &area("300", "acre")), Some(true));
         assert_eq!(converted(&area("120", "hectare"), &area("500", "acre")), Some(false));
         assert_eq!(converted(&area("120", "hectare"), &share("19", "1", None)), None);
+    }
+
+    #[test]
+    fn almost_a_part_of_an_hour_is_some_minutes_less() {
+        let part = |value, step| reading(value, step, "hour", Dimension::Duration, Some(Hedge::Almost));
+        let minutes = |value| reading(value, "1", "minute", Dimension::Duration, None);
+        assert_eq!(both(part("0.5", "0.125"), minutes("24")), Relation::Unit);
+        assert_eq!(both(part("0.25", "0.0625"), minutes("12")), Relation::Unit);
+        assert!(matches!(both(part("0.5", "0.125"), minutes("16")), Relation::Disjoint { .. }));
+        assert!(matches!(both(part("0.5", "0.125"), minutes("33")), Relation::Disjoint { .. }));
     }
 
     #[test]

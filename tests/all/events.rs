@@ -107,6 +107,36 @@ fn one_meeting_is_one_event_however_it_is_told() {
 }
 
 #[test]
+fn that_one_place_lies_in_the_other_must_be_told() {
+    let arrest = |a: &str, b: &str| {
+        let told = |place: &str| format!("Ada Lind was arrested {place} on Tuesday.");
+        let (a, b) = (told(a), told(b));
+        let found = groups(&[("2026-03-11", a.as_str()), ("2026-03-11", b.as_str())]);
+        let event = found.into_iter().find(|g| g.label == "arrest: Ada Lind").unwrap();
+        (event.status, event.values.len())
+    };
+    for (a, b) in [
+        ("at Oslo Airport", "in Bergen"),
+        ("at Oslo Airport", "at Bergen Airport"),
+        ("at Oslo Airport", "at Oslo Central Station"),
+        ("at the Skarvik Hotel", "in Bergen"),
+        ("at the Skarvik Hotel in Oslo", "in Bergen"),
+    ] {
+        assert_eq!(arrest(a, b), (Status::Unresolved, 2), "{a}, {b}");
+    }
+    for (a, b) in [
+        ("at Oslo Airport", "in Oslo"),
+        ("at Oslo Airport", "in Norway"),
+        ("at the Skarvik Hotel", "in Norway"),
+        ("at the Skarvik Hotel in Bergen", "in Bergen"),
+        ("at Heathrow", "in London"),
+    ] {
+        assert_eq!(arrest(a, b), (Status::Compatible, 2), "{a}, {b}");
+    }
+    assert_eq!(arrest("at the Skarvik Hotel", "at the Skarvik Hotel"), (Status::Agree, 1));
+}
+
+#[test]
 fn what_one_party_claims_and_another_denies_is_a_dispute_and_no_conflict() {
     let texts = [
         ("2026-03-11", "Moscow claimed that it had captured Pokrovsk."),

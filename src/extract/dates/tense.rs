@@ -41,7 +41,12 @@ pub fn around(cx: &Context, date: &Range<usize>) -> (Tense, bool) {
     let coming = of_what_comes(cx, date);
     match told {
         Some((Tense::Future, _)) | None if coming => (Tense::Future, true),
-        Some((tense, at)) => (tense, as_of || is_own_verb(cx, at, date, opens)),
+        Some((tense, at)) => {
+            // what "was due to open" on a day may have been due before the report
+            let was = tense == Tense::Future && was_ahead(cx, at);
+            let tense = if was && is_thwarted(cx, date.end..bounds.end) { Tense::Open } else { tense };
+            (tense, as_of || !was && is_own_verb(cx, at, date, opens))
+        }
         None => (if as_of { Tense::Past } else { Tense::Open }, as_of),
     }
 }
@@ -117,7 +122,11 @@ fn tells(cx: &Context, at: usize, date: &Range<usize>) -> Option<Tense> {
     if duty || cx.tokens.is(at, "must") {
         return (!is_of_what_was(cx, at, date)).then_some(Tense::Future);
     }
+    if is_held(cx, at) {
+        return None;
+    }
     match cx.lexicon.tense.get(t) {
+        Some(TenseWord::Past) if is_to_come(cx, at) => return Some(Tense::Future),
         Some(TenseWord::Promise | TenseWord::Future) if !t.is_capital() || opens_sentence(cx, at) => return Some(Tense::Future),
         Some(TenseWord::BeforeTo) if cx.tokens.is(at + 1, "to") && !names_a_thing(cx, at + 2) => return Some(Tense::Future),
         Some(TenseWord::Announced) if !t.is_capital() || opens_sentence(cx, at) => return Some(Tense::Future),
@@ -127,6 +136,32 @@ fn tells(cx: &Context, at: usize, date: &Range<usize>) -> Option<Tense> {
     }
     let participle_form = t.end - t.start > 4 && !t.is_capital() && cx.tokens.str(at).ends_with("ed") && !t.is(class::NUMBER);
     if participle_form { participle(cx, at) } else { None }
+}
+
+/// `have` that tells nothing of the past: `will have it`, `has its first trip`, `will have left`.
+fn is_held(cx: &Context, at: usize) -> bool {
+    let will = at.checked_sub(1).is_some_and(|i| cx.tokens.is_any(i, &["will", "shall", "'ll"]));
+    let thing = |t: &Token| t.is(class::ARTICLE | class::DETERMINER | class::PRONOUN) || t.is_number();
+    cx.tokens.is_any(at, &["have", "has"]) && (will || cx.tokens.get(at + 1).is_some_and(thing))
+}
+
+/// `was to begin`: what was to be done was not done when it was said.
+fn is_to_come(cx: &Context, at: usize) -> bool {
+    let to = at + 1 + usize::from(cx.tokens.get(at + 1).is_some_and(|t| t.is(class::ADVERB)));
+    let bare = cx.tokens.get(to + 1).is_some_and(|t| t.is_word() && !t.is_capital()) && !cx.tokens.is_any(to + 1, &["blame", "have"]);
+    cx.tokens.is_any(at, &["was", "were"]) && cx.tokens.is(to, "to") && bare && !names_a_thing(cx, to + 1)
+}
+
+/// `was to`, `was due to`, `had been set to`: the plan is of the past, and its day may be over.
+fn was_ahead(cx: &Context, at: usize) -> bool {
+    (at.saturating_sub(2)..=at).any(|i| cx.tokens.is_any(i, &["was", "were", "been"]))
+}
+
+/// `but the singer fell ill`: what comes behind a plan tells that its day is over.
+fn is_thwarted(cx: &Context, behind: Range<usize>) -> bool {
+    let turns = |i: usize| cx.tokens.is_any(i, &["but", "before", "until", "when"]);
+    let turn = behind.clone().find(|i| turns(*i));
+    turn.is_some_and(|turn| (turn + 1..behind.end).any(|i| is_past_form(cx, i)))
 }
 
 /// Whether what must be done looks back on the day of a date: `must resign over the crash on 12 December`, `must not forget 6 January`.
@@ -151,6 +186,9 @@ fn participle(cx: &Context, at: usize) -> Option<Tense> {
     let before = if adverb { at.checked_sub(2) } else { at.checked_sub(1) };
     if before.is_some_and(|be| is_awaited(cx, be)) {
         return Some(Tense::Future);
+    }
+    if before.is_some_and(|have| cx.tokens.is(have, "have") && is_held(cx, have)) {
+        return None;
     }
     match before.filter(|i| cx.tokens.is(*i, "be")) {
         Some(be) => (be > 0 && cx.tokens.is(be - 1, "to")).then_some(Tense::Future),

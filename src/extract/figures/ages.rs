@@ -37,6 +37,7 @@ impl Reader<'_> {
             || self.is_aged(draft)
             || self.is_apposed(draft)
             || self.is_said_of_person(draft)
+            || self.is_said_of_several(draft)
             || self.is_at_death(draft);
         let number = last.number.tokens.start;
         let told =
@@ -189,7 +190,23 @@ impl Reader<'_> {
             (0..start).rev().take_while(|i| self.tokens.is_in(*i, &SETS, BEFORE_AGE) || self.tokens.is(*i, "would")).take(4).count();
         let subject = verb && start.checked_sub(verbs + 1).is_some_and(|i| person(i) || i > 0 && pronoun(i - 1));
         let closes = self.tokens.get(end).is_none_or(|t| t.punct().is_some() && !t.is_punct('-') && !t.is_punct('%'));
-        subject && (closes || ["when", "by", "at", "and", "in", "but", "on", "this"].iter().any(|w| self.tokens.is(end, w)))
+        subject && (closes || ["when", "by", "at", "and", "in", "but", "on", "this", "now", "today"].iter().any(|w| self.tokens.is(end, w)))
+    }
+
+    /// One of two or more numbers that are said of people: `who were 29 and 44`, `They are 31, 33 and 36.`
+    fn is_said_of_several(&self, draft: &Draft) -> bool {
+        const LIST: usize = 8;
+        let number = |i: usize| self.tokens.get(i).is_some_and(|t| t.is_number() || t.is(class::NUMBER));
+        let listed = |i: &usize| number(*i) || self.tokens.is(*i, "and") || self.tokens.get(*i).is_some_and(|t| t.is_punct(','));
+        let (start, end) = (draft.tokens.start, draft.tokens.end);
+        let first = (start.saturating_sub(LIST)..start).rev().take_while(listed).last().unwrap_or(start);
+        let led = first > 1 && self.tokens.is_any(first - 1, &["are", "were"]) && self.tokens.is_any(first - 2, &["they", "who", "both"]);
+        let last = (end..end + LIST).take_while(|i| self.tokens.get(*i).is_some() && listed(i)).filter(|i| number(*i)).last();
+        let stop = last.map_or(end, |i| i + 1);
+        let several = last.is_some() || first < start;
+        let closes = self.tokens.get(stop).is_none_or(|t| matches!(t.punct(), Some('.' | ',' | ';' | ')')) || t.has(form::PARAGRAPH));
+        let joined = (first..stop).any(|i| self.tokens.is(i, "and"));
+        led && several && joined && number(first) && (closes || self.tokens.is_any(stop, &["when", "at"]))
     }
 
     /// `dies at 95`, `dead at 28`, `died suddenly at 54`.

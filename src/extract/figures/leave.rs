@@ -11,7 +11,7 @@ use crate::value::number::{leading_point, parse_digits};
 
 use super::models::{self, NAMES_NOTHING};
 use super::reader::Reader;
-use super::results;
+use super::{ranks, results};
 
 word_sets! {
     /// Words of calls to a number.
@@ -47,7 +47,7 @@ impl<'a> Leave<'a> {
         if let Some(end) = self.by_another(at) {
             return Some(end);
         }
-        if self.is_among_the_first(at) || self.is_marked_name(at) {
+        if self.is_among_the_first(at) || self.is_marked_name(at) || ranks::worded(&self.reader, at).is_some() {
             return Some(at + 1);
         }
         if !t.is_number() {
@@ -399,12 +399,27 @@ impl<'a> Leave<'a> {
         if between && t.is_capital() && t.is(class::NUMBER) && !self.is_title_case(at) {
             return true;
         }
+        if self.ends_product(at) {
+            return true;
+        }
         let proper = |t: &Token| t.is_capital() || t.is(class::ARTICLE) || self.reader.tokens.is(at - 1, "of");
         let capital = t.is_capital() && t.is(class::NUMBER) && self.before(at).is_some_and(proper) && !self.begins_sentence(at);
         capital
             && !self.is_title_case(at)
             && self.reader.measured(at).is_some_and(|m| m.measure.is_none())
             && self.reader.counted(at + 1).is_none()
+    }
+
+    /// `the Volta One costs $300`: a number word with a capital behind another one, where what follows is a verb with its object.
+    fn ends_product(&mut self, at: usize) -> bool {
+        let number = |t: &Token| t.is_capital() && t.is(class::NUMBER) && !t.is(class::UNIT) && !t.has(form::ALL_CAPS);
+        let name = |t: &Token| t.is_capital() && !t.is(class::NUMBER) && !t.is(NAMES_NOTHING) && !t.has(form::ALL_CAPS);
+        let named = at > 0 && self.get(at).is_some_and(number) && self.before(at).is_some_and(name);
+        let verb = self.get(at + 1).is_some_and(|t| !t.is_capital()) && self.cx.tokens.str(at + 1).ends_with('s');
+        let object = |t: &Token| {
+            t.is_number() || t.is(class::NUMBER | class::ARTICLE | class::DETERMINER | class::CURRENCY | class::HEDGE) || t.is_punct('$')
+        };
+        named && verb && self.get(at + 2).is_some_and(object) && !self.begins_sentence(at) && !self.is_title_case(at)
     }
 
     /// Token `at` begins a sentence, a quotation or a part behind a colon.

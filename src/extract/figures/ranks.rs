@@ -1,4 +1,4 @@
-//! Ranks as news writes them: `the No. 2 official`, `the world's No. 1`, `hits No. 1`. What a number only tells from others of its kind is
+//! Ranks as news writes them: `the No. 2 official`, `the world's No. 1`, `hits No. 1`, `the number two seed`. What a number only tells from others of its kind is
 //! none: `Resolution No. 5`, `Reactor No. 4`.
 
 use crate::extract::mention::FigureMention;
@@ -23,16 +23,39 @@ const DIGITS: usize = 3;
 
 /// The rank whose number is token `at`, with the noun that has it. In a `headline` in title case the capital before it may be a verb.
 pub fn rank(reader: &Reader, at: usize, headline: bool) -> Option<FigureMention> {
+    if let Some(start) = worded(reader, at) {
+        let number = reader.measured(at)?.number;
+        return placed(reader, start, at, number.amount);
+    }
     let start = at.checked_sub(MARK).filter(|start| is_mark(reader, *start))?;
     let digits = reader.tokens.get(at).filter(|t| t.is_number() && !t.has(form::PARAGRAPH)).map(|_| reader.tokens.str(at))?;
     let (n, places) = parse_digits(digits).filter(|_| digits.len() <= DIGITS)?;
-    let noun = ordinals::head(reader, at + 1).filter(|noun| !(at + 1..noun + 1).any(|i| reader.is_verb_like(i) || reader.is_past(i)));
-    if places > 0 || !is_led(reader, start, noun.is_some(), headline) {
-        return None;
-    }
+    let led = places == 0 && is_led(reader, start, ranked(reader, at).is_some(), headline);
+    led.then(|| placed(reader, start, at, Amount::new(n))).flatten()
+}
+
+/// The noun behind the number that has the rank.
+fn ranked(reader: &Reader, at: usize) -> Option<usize> {
+    ordinals::head(reader, at + 1).filter(|noun| !(at + 1..noun + 1).any(|i| reader.is_verb_like(i) || reader.is_past(i)))
+}
+
+/// `the number three seed`, `the world number one`: where the rank begins whose number, in words or digits, is token `at`. `They number
+/// three` counts them.
+pub fn worded(reader: &Reader, at: usize) -> Option<usize> {
+    let start = at.checked_sub(1).filter(|i| *i > 0 && reader.tokens.is(*i, "number"))?;
+    let t = reader.tokens.get(at).filter(|t| (t.is_number() || t.is(class::NUMBER)) && !t.has(form::PARAGRAPH))?;
+    let before = &reader.tokens.all[start - 1];
+    let led =
+        before.is(class::ARTICLE | class::DETERMINER) || before.kind == Kind::Clitic || reader.tokens.is_in(start - 1, &SETS, LEADING);
+    let small = t.end - t.start <= DIGITS as u32 || !t.is_number();
+    (led && small && reader.measured(at).is_some_and(|m| m.measure.is_none() && !m.number.scaled && !m.hyphen)).then_some(start)
+}
+
+fn placed(reader: &Reader, start: usize, at: usize, rank: Amount) -> Option<FigureMention> {
+    let noun = ranked(reader, at);
     let head = noun.map(|noun| at + 1..noun + 1);
     let unit = noun.map(|noun| reader.lexicon.plurals.singular(&reader.lower(&reader.tokens.all[noun])).into_owned());
-    let quantity = Quantity { unit: unit.map(Into::into), ordinal: false, ..Quantity::whole(Amount::new(n), "".into(), Dimension::Rank) };
+    let quantity = Quantity { unit: unit.map(Into::into), ordinal: false, ..Quantity::whole(rank, "".into(), Dimension::Rank) };
     Some(FigureMention::new(start..head.as_ref().map_or(at + 1, |h| h.end), quantity, head))
 }
 

@@ -139,13 +139,15 @@ impl Clause<'_> {
         // who had to do with a fire is not who was hurt in it, and nobody is jailed for minutes
         let another = || self.is_of_another_clause(m.at, i) || self.is_of_another_figure(m.at, i);
         let far = if self.is_toll(&trigger) { FAR_FROM_TOLL } else { FATE_FAR };
-        let too_far = !in_head && befalls && (distance > far || another() || self.stands_by(m.at, i));
+        let befallen = !in_head && befalls;
+        let too_far = befallen && (distance > far || another() || self.stands_by(m.at, i) || self.is_object_of_another(m.at, &trigger));
         let spared = befalls && self.only_nearly(i);
         // people who were interviewed are not all people of the sentence
         let too_far = too_far || concept.name == "interviewed" && distance > FATE_REACH;
         let too_far = too_far || m.dimension == "share" && self.is_of_an_earlier_share(m.at, &trigger);
         let too_short = concept.name == "jail" && self.cx.tokens.is_any(m.at.end - 1, &["hour", "hours", "minute", "minutes"]);
-        (!too_far && !too_short && !spared).then_some((distance, concept))
+        let unlike = self.is_of_another_kind(concept.name, m.at, m.head);
+        (!too_far && !too_short && !spared && !unlike).then_some((distance, concept))
     }
 
     /// What stands before the first of two shares belongs to that one, where the second says itself what it is of: "paid tax at 33 percent
@@ -262,6 +264,7 @@ impl Clause<'_> {
             || self.is_of_the_dead(i)
             || self.lives_somewhere(i)
             || self.fights_something(i)
+            || self.cuts_no_amount(i)
     }
 
     /// "the late Justice Lane", "the late singer's": no delay.

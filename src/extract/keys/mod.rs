@@ -9,6 +9,7 @@ mod background;
 mod concept;
 mod date;
 mod figure;
+mod governed;
 mod later;
 mod refine;
 mod streak;

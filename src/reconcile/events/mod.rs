@@ -15,6 +15,7 @@ pub mod parties;
 mod piece;
 pub(super) mod text;
 pub(super) mod verdict;
+mod whereabouts;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -35,14 +35,16 @@ pub fn word(m: Modality) -> &'static str {
     }
 }
 
-/// One way to tell of an event: contested, under which label, as done or not, by whom, and on which day.
-type Way<'a> = (bool, &'a str, Modality, Option<&'a str>, Option<&'a str>);
+/// One way to tell of an event: contested, under which label, as done or not, by whom, on which day and where.
+type Way<'a> = (bool, &'a str, Modality, Option<&'a str>, Option<&'a str>, Option<&'a str>);
 
-/// Each way in which it is told, with its mentions: as done or not, by whom if somebody is cited, and on which day if days differ.
+/// Each way in which it is told, with its mentions: as done or not, by whom if somebody is cited, and on which day and where if
+/// these differ.
 pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
     let mixed = items.iter().any(|i| !i.concept.contests);
     let several = items.iter().any(|i| i.concept.name != items[0].concept.name);
     let differ = days_differ(items);
+    let moved = items.iter().filter_map(|i| i.place).collect::<BTreeSet<_>>().len() > 1;
     let mut by_value: BTreeMap<Way, Vec<&Item>> = BTreeMap::new();
     for i in items {
         let says = matches!(i.modality, Modality::Claimed | Modality::Denied) || mixed && i.concept.contests;
@@ -53,11 +55,12 @@ pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
                 i.modality,
                 i.claimer.filter(|_| says).map(|who| names.speaker(who)),
                 i.event.edtf.as_deref().or(i.event.day.as_deref()).filter(|_| differ),
+                place(items, i).filter(|_| moved),
             ))
             .or_default()
             .push(i);
     }
-    let shown = by_value.into_iter().map(|((contests, label, m, who, _), items)| {
+    let shown = by_value.into_iter().map(|((contests, label, m, who, ..), items)| {
         let what = match m {
             _ if contests => items[0].concept.label.to_owned(),
             Modality::Done if !label.is_empty() => label.to_owned(),
@@ -68,6 +71,12 @@ pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
         (format!("{what}{by}{}", setting(names, &items)), items.iter().map(|i| i.member).collect())
     });
     shown.collect()
+}
+
+/// The place of a mention; one without a place is at that of its article, if it gives no more than one.
+fn place<'a>(items: &[&Item<'a>], of: &Item<'a>) -> Option<&'a str> {
+    let own = || items.iter().filter(|i| i.article == of.article).filter_map(|i| i.place).collect::<BTreeSet<_>>();
+    of.place.or_else(|| own().into_iter().next().filter(|_| own().len() == 1))
 }
 
 /// Two mentions give days that cannot both be its day.

@@ -8,12 +8,13 @@ use super::offences;
 use super::pairs::{
     contradicts, contradicts_what_is_reported, contradicts_what_is_said, is_of_one_person_once, of_one_person, same_company,
 };
+use super::whereabouts::{Whereabouts, whereabouts};
 use super::{Item, did_not, finders, happened};
 use crate::claim::Modality;
 use crate::lexicon::word_sets;
 use crate::reconcile::group::{Reason, Status, Verdict};
 use crate::reconcile::names::called::{self, Names};
-use crate::reconcile::nearness::{Nearness, is_on_the_map, nearness};
+use crate::reconcile::nearness::{Nearness, nearness};
 use crate::reconcile::story::Story;
 use crate::value::time::Relation;
 use crate::value::time::spoken::written;
@@ -35,7 +36,7 @@ pub fn verdict(story: &Story, names: &Names, items: &[&Item]) -> Verdict {
         .or_else(|| offences::verdict(story, items))
         .or_else(|| finders::verdict(story, items))
         .or_else(|| by_open_day(items))
-        .unwrap_or_else(|| at_one(items));
+        .unwrap_or_else(|| at_one(story, items));
     let explanation = if slots.is_empty() { judged.explanation } else { format!("{}; {slots}", judged.explanation) };
     Verdict { explanation, ..judged }
 }
@@ -277,21 +278,13 @@ fn by_place(story: &Story, items: &[&Item]) -> Option<Verdict> {
     })
 }
 
-fn at_one(items: &[&Item]) -> Verdict {
+fn at_one(story: &Story, items: &[&Item]) -> Verdict {
     let alike = |f: &dyn Fn(&Item) -> Option<String>| {
         let all: BTreeSet<String> = items.iter().filter_map(|i| f(i)).collect();
         all.len() < 2
     };
-    // The table has both, and neither in the other: whether they are two is left to the reader.
-    let apart = |a: &Item, b: &Item| {
-        let two = a.place.zip(b.place).filter(|(x, y)| !matches!(nearness(x, y), Nearness::Same | Nearness::Inside));
-        two.is_some_and(|(x, y)| is_on_the_map(x) && is_on_the_map(y))
-    };
-    if pairs(items).any(|(a, b)| apart(a, b)) {
-        return Verdict::new(Status::Unresolved, Reason::Disjoint, "two places, of which neither is known to lie in the other");
-    }
     if !alike(&|i| i.place.map(str::to_owned)) {
-        return Verdict::new(Status::Compatible, Reason::Containment, "one place is told more closely than the other");
+        return at_places(story, items);
     }
     if !alike(&|i| Some(i.concept.name.to_owned())) {
         return Verdict::new(Status::Compatible, Reason::Modality, "told in unlike words for what happened");
@@ -303,6 +296,17 @@ fn at_one(items: &[&Item]) -> Verdict {
         true => Verdict::new(Status::Agree, Reason::Same, "the same event"),
         false => Verdict::new(Status::Compatible, Reason::Modality, "told with more or less certainty"),
     }
+}
+
+/// The verdict on several places, none of which exclude each other: whether they are two is left to the reader where nothing says that one
+/// lies in the other.
+fn at_places(story: &Story, items: &[&Item]) -> Verdict {
+    let all: Vec<Whereabouts> = pairs(items).map(|(a, b)| whereabouts(story, a, b)).collect();
+    if all.contains(&Whereabouts::Open) {
+        return Verdict::new(Status::Unresolved, Reason::Disjoint, "two places, of which neither is known to lie in the other");
+    }
+    let told = if all.contains(&Whereabouts::Wide) { "may be" } else { "is" };
+    Verdict::new(Status::Compatible, Reason::Containment, format!("one place {told} told more closely than the other"))
 }
 
 /// `when: 2025-12-02 (3 of 5 sources); where: Moscow (2 of 5 sources)`: what the mentions say of day and place, with how many sources say
