@@ -38,6 +38,7 @@ pub mod names;
 pub mod numbers;
 pub mod opposites;
 pub mod organisations;
+pub mod outcomes;
 pub mod phrases;
 pub mod places;
 pub mod plurals;

@@ -146,7 +146,7 @@ fn drafts(story: &Story, kinds: &[GroupKind]) -> Vec<Draft> {
     let names = Names::of(story);
     let mut drafts: Vec<Draft> = wanted.flat_map(|(_, align)| align(story, &names)).collect();
     if kinds.is_empty() || kinds.contains(&GroupKind::Event) {
-        drafts.extend(contrasts::groups(story, &drafts));
+        contrasts::add_groups(story, &mut drafts);
     }
     drafts
 }

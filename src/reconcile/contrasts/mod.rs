@@ -5,6 +5,7 @@
 //! claim each. Whether both can be true is left to the reader. So is what somebody denies in one article and the other tells as a fact.
 
 mod denials;
+mod outcomes;
 mod pairs;
 mod passage;
 mod turned;
@@ -21,7 +22,8 @@ use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::sides::known::Known;
 use super::story::Story;
 use crate::claim::{Claim, ClaimKind, Event, Line, Modality, Side};
-use crate::lexicon::contrasts;
+use crate::lexicon::outcomes::is_matter;
+use crate::lexicon::{class, contrasts, lexicon};
 
 /// The concept of these claims.
 const CONCEPT: &str = "contrast";
@@ -87,7 +89,7 @@ fn found(passages: &[Passage], articles: &Articles, places: &[Place]) -> Vec<Vec
         }
         pairs.push((a.clone(), b.clone()));
     }
-    let others = denials::pairs(passages).into_iter().chain(turned::pairs(passages));
+    let others = denials::pairs(passages).into_iter().chain(turned::pairs(passages)).chain(outcomes::pairs(passages));
     let of_one_time = others.filter(|(a, b)| articles.are_of_one_time(passages, a, b));
     let mut groups: Vec<Vec<Place>> = Vec::new();
     of_one_word(&pairs).into_iter().chain(of_one_time).for_each(|(a, b)| add_pair(&mut groups, &a, &b));
@@ -150,8 +152,36 @@ fn claim(line: &Line, p: &Passage, place: &Place, number: usize) -> Option<Claim
     Some(Claim { event: Some(Box::new(event)), ..line.source.claim_at(ClaimKind::Event, p.sentence, bytes)? })
 }
 
+/// Adds the groups of contrasts that `drafts` do not have already. Events that are told to have ended in unlike ways are no agreement.
+pub fn add_groups(story: &Story, drafts: &mut Vec<Draft>) {
+    for contrast in groups(story, drafts) {
+        let of_outcome = contrast.identity.split('|').nth(1).is_some_and(is_matter);
+        match drafts.iter_mut().find(|d| of_outcome && is_of_both(story, d, &contrast)) {
+            Some(event) => {
+                event.verdict =
+                    Verdict { explanation: format!("{}; {}", contrast.verdict.explanation, event.verdict.explanation), ..contrast.verdict }
+            }
+            None => drafts.push(contrast),
+        }
+    }
+}
+
+/// The group takes claims of two articles that contrast for one event.
+fn is_of_both(story: &Story, event: &Draft, contrast: &Draft) -> bool {
+    let at_one = event.kind == GroupKind::Event && matches!(event.verdict.status, Status::Agree | Status::Compatible);
+    let members = |d: &Draft| d.values.iter().flat_map(|(_, members)| members).copied().collect::<Vec<usize>>();
+    let meet = |a: usize, b: usize| {
+        let (x, y) = (story.claims[a].claim, story.claims[b].claim);
+        story.sentence_number(a) == story.sentence_number(b) && x.start < y.end && y.start < x.end
+    };
+    let told = || members(event).into_iter();
+    let sides = contrast.values.iter().filter(|(_, of)| of.iter().any(|m| told().any(|e| meet(e, *m))));
+    let lines: BTreeSet<usize> = sides.flat_map(|(_, of)| of.iter().map(|m| story.claims[*m].article)).collect();
+    at_one && lines.len() > 1
+}
+
 /// The groups of contrasts that `found` does not have already.
-pub fn groups(story: &Story, found: &[Draft]) -> Vec<Draft> {
+fn groups(story: &Story, found: &[Draft]) -> Vec<Draft> {
     let mut of: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (m, member) in story.claims.iter().enumerate() {
         let event = member.claim.event.as_deref().filter(|e| e.concept == CONCEPT);
@@ -181,11 +211,13 @@ fn draft(story: &Story, matter: &str, members: Vec<usize>) -> Option<Draft> {
     Some(Draft {
         kind: GroupKind::Event,
         identity: format!("{CONCEPT}|{family}|{}", values.keys().cloned().collect::<Vec<_>>().join("|")),
-        label: format!("{family}: {}", shared(story, first, &members)),
+        label: if is_matter(family) { label_of(story, family, &members) } else { format!("{family}: {}", shared(story, first, &members)) },
         verdict: if family == DENIAL {
             Verdict::new(Status::Unresolved, Reason::Attribution, "told by one article, and denied by somebody in another")
         } else if family == TURNED {
             Verdict::new(Status::Unresolved, Reason::Disjoint, "who did it to whom is told the other way round")
+        } else if is_matter(family) {
+            Verdict::new(Status::Unresolved, Reason::Modality, format!("told to have ended in unlike ways: {list}"))
         } else {
             Verdict::new(Status::Unresolved, Reason::Identity, format!("told in like words but for one: {list}"))
         },
@@ -211,6 +243,21 @@ fn shared(story: &Story, member: usize, members: &[usize]) -> String {
     }
     let words = before.into_iter().rev().chain(["…"]).chain(behind).map(|w| w.trim_end_matches([',', ';', ':', '.', '"', '”']));
     words.filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// A matter with the words that all sentences of its claims have: `verdict: Ann Lee`, `holding: marathon`.
+fn label_of(story: &Story, matter: &str, members: &[usize]) -> String {
+    const MOST: usize = 3;
+    const SHORTEST: usize = 4;
+    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).trim_end_matches("'s").trim_end_matches("’s").to_owned();
+    let words = |m: usize| story.sentence(m).split_whitespace().map(bare).collect::<Vec<_>>();
+    let sentences: Vec<BTreeSet<String>> = members.iter().map(|m| words(*m).into_iter().collect()).collect();
+    let light = class::FUNCTION | class::WEEKDAY | class::MONTH | class::CUE | class::TEMPORAL;
+    let tells = |w: &String| w.len() >= SHORTEST && !lexicon().words.classes(lexicon().words.id(&w.to_lowercase())).any(light);
+    let mut told: Vec<String> = words(members[0]).into_iter().filter(|w| tells(w) && sentences.iter().all(|s| s.contains(w))).collect();
+    told.dedup();
+    told.truncate(MOST);
+    if told.is_empty() { matter.to_owned() } else { format!("{matter}: {}", told.join(" ")) }
 }
 
 /// A few words on both sides of a claim, with what stands for it.
@@ -289,6 +336,53 @@ mod tests {
         let turned = contrasts("In the final Weber beat Lund in two sets.", "Lund beat Weber in the final in two sets.");
         assert_eq!(turned, [["In the final Weber beat Lund in two sets", "Lund beat Weber in the final in"]]);
         assert!(contrasts("In the final Weber beat Lund.", "In the final Lund was beaten by Weber.").is_empty());
+    }
+
+    #[test]
+    fn one_outcome_for_another() {
+        for (a, b, values) in [
+            (
+                "Anna Weber, the mayor of Orl, resigned on Sunday.",
+                "The council of Orl dismissed Mayor Anna Weber.",
+                ["dismissal", "resignation, 2026-03-08"],
+            ),
+            (
+                "Peter Lund went on trial in Orl. A jury found the 44-year-old guilty.",
+                "Peter Lund was cleared by a jury.",
+                ["found the 44-year-old guilty", "was cleared"],
+            ),
+            ("Peter Lund survived the avalanche.", "Rescuers found skier Peter Lund dead.", ["found skier Peter Lund dead", "survived"]),
+            ("Anna Weber attended the burial in Orl.", "Anna Weber refused to attend the burial.", ["attended", "refused to attend"]),
+            (
+                "Orl council approved the quarry by six votes to five.",
+                "By five votes, the quarry was rejected by the council of Orl.",
+                ["approved", "was rejected"],
+            ),
+            ("The Orl harbour race has been called off.", "The harbour race in Orl was put off to May.", ["called off", "put off"]),
+        ] {
+            assert_eq!(contrasts(a, b), [values], "{a}");
+        }
+    }
+
+    #[test]
+    fn outcomes_of_two_people_things_or_times_are_no_contrast() {
+        for (a, b) in [
+            // a course of things, of which one article has both
+            ("Anna Weber was arrested and later released.", "Anna Weber stayed in custody."),
+            ("Anna Weber was forced to resign.", "The council of Orl dismissed Anna Weber. She resigned in the evening."),
+            // what is only called for
+            ("The council called on Anna Weber to resign.", "The council of Orl dismissed Anna Weber."),
+            // two people
+            ("Anna Weber's deputy resigned on Sunday.", "The council dismissed Anna Weber on Sunday."),
+            ("Peter Lund survived the avalanche.", "Two others died in the avalanche. Anna Weber was killed, too."),
+            // two days
+            ("Peter Lund was acquitted on Monday.", "Peter Lund was convicted on Friday."),
+            // two things, or two who decide
+            ("The Orl council approved the budget.", "The Orl council rejected the plan for a tunnel."),
+            ("The Senate passed the bill on fishing quotas.", "President Anna Weber vetoed the bill on fishing quotas."),
+        ] {
+            assert_eq!(contrasts(a, b), [[""; 0]; 0], "{a} {b}");
+        }
     }
 
     #[test]

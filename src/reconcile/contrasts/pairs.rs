@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 use super::passage::{Name, Passage, Weight, Word};
 use crate::claim::{Line, Short};
 use crate::lexicon::contrasts::{self, Cell, Stand};
-use crate::lexicon::{slug, word_sets};
+use crate::lexicon::{outcomes, slug, word_sets};
 use crate::reconcile::nearness::{Nearness, nearness};
 use crate::reconcile::roles::leaders::may_be_one_person;
 
@@ -36,6 +36,8 @@ pub enum What {
     Denial,
     /// A verb between two names that stand the other way round in another article.
     Turned,
+    /// How a matter of this number ends.
+    Outcome(u16),
 }
 
 impl Place {
@@ -46,6 +48,7 @@ impl Place {
             What::Name => u16::MAX,
             What::Denial => u16::MAX - 1,
             What::Turned => u16::MAX - 2,
+            What::Outcome(matter) => u16::MAX - 3 - matter,
         }
     }
 
@@ -55,6 +58,7 @@ impl Place {
             What::Name => "name",
             What::Denial => DENIAL,
             What::Turned => TURNED,
+            What::Outcome(matter) => outcomes::matter(matter).name,
         }
     }
 }
@@ -90,13 +94,13 @@ fn weight(name: bool) -> f32 {
 }
 
 /// The meanings of the words around a place, and whether each is a name.
-type Told<'a> = BTreeMap<&'a str, bool>;
+pub type Told<'a> = BTreeMap<&'a str, bool>;
 
 fn sum(told: &Told) -> f32 {
     told.values().map(|name| weight(*name)).sum()
 }
 
-fn shared(x: &Told, y: &Told) -> f32 {
+pub fn shared(x: &Told, y: &Told) -> f32 {
     x.iter().filter_map(|(word, name)| y.get(word).map(|other| weight(*name || *other))).sum()
 }
 
@@ -117,6 +121,7 @@ impl Articles {
         let turns = match a.what {
             What::Word(cell) => contrasts::family(cell).stand == Stand::Verb,
             What::Turned => true,
+            What::Outcome(matter) => outcomes::matter(matter).turns,
             What::Name | What::Denial => false,
         };
         match (self.published[passages[a.passage].article], self.published[passages[b.passage].article]) {

@@ -63,13 +63,22 @@ pub struct Word {
     pub owns: bool,
     pub kind: Name,
     /// Stands before names and is not part of them.
-    title: bool,
+    pub title: bool,
     /// Perhaps an abbreviation, or not a name at all.
     is_other: bool,
     /// Tells what sort of place or body a name is of: `Hospital`.
     pub generic: bool,
     /// A hyphen ties it to another word.
     pub tied: bool,
+    /// It stands in quotation marks.
+    pub quoted: bool,
+}
+
+impl Word {
+    /// A mark other than a hyphen stands before it.
+    pub fn begins(&self) -> bool {
+        self.apart && !self.tied
+    }
 }
 
 /// What a name is of, by the article's claims.
@@ -84,7 +93,7 @@ pub enum Name {
 pub struct Passage {
     pub article: usize,
     pub sentence: u32,
-    headline: bool,
+    pub headline: bool,
     pub words: Vec<Word>,
 }
 
@@ -248,7 +257,7 @@ fn words(s: &SourceSentence, names: &[(Range<u32>, Name)]) -> Vec<Word> {
     let text = s.text.as_str();
     let tokens = scan(text, &lexicon().words);
     let mut out: Vec<Word> = Vec::new();
-    let (mut apart, mut tied) = (false, false);
+    let (mut apart, mut tied, mut quoted) = (false, false, false);
     // "Halden Capital bought the mill": a capital behind it, or a word that no table has, shows that the first is a name
     let follows = |i: usize| tokens.get(i + 1).is_some_and(|t| t.is_capital() && !t.is(class::FUNCTION));
     for (i, t) in tokens.iter().enumerate().take(LONGEST) {
@@ -257,11 +266,17 @@ fn words(s: &SourceSentence, names: &[(Range<u32>, Name)]) -> Vec<Word> {
                 let named = names.iter().find(|(bytes, _)| bytes.contains(&(s.byte_start + t.start)));
                 let first = out.is_empty() && t.word != 0 && !follows(i);
                 let word = word(text, t, apart, first, named.map_or(Name::Unknown, |n| n.1));
-                out.push(Word { tied: tied && t.glued(), ..word });
+                out.push(Word { tied: tied && t.glued(), quoted, ..word });
                 (apart, tied) = (false, false);
             }
             Kind::Clitic => out.last_mut().into_iter().for_each(|w| w.owns = true),
             Kind::Punct | Kind::Address => {
+                quoted = match t.punct() {
+                    Some('“') => true,
+                    Some('”') => false,
+                    Some('"') => !quoted,
+                    _ => quoted,
+                };
                 tied = t.is_punct('-') && t.glued();
                 out.last_mut().filter(|_| tied).into_iter().for_each(|w| w.tied = true);
                 apart = true;
@@ -298,6 +313,7 @@ fn word(text: &str, t: &Token, apart: bool, first: bool, kind: Name) -> Word {
             || lower.contains(['\'', '’'])
             || t.is(class::CURRENCY) && !t.is(class::DEMONYM),
         tied: false,
+        quoted: false,
         generic: t.is(class::ORGANISATION),
         lower,
         means,
