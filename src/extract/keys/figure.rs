@@ -24,7 +24,8 @@ impl Clause<'_> {
     pub fn figure_key(&self, figure: usize) -> Key {
         let f = &self.found.figures[figure];
         let q = &f.quantity;
-        let mut key = Key { concept: self.refined(figure, self.concept_of(f)).map(Into::into), step: Some(q.step), ..self.scope(&f.tokens) };
+        let mut key =
+            Key { concept: self.refined(figure, self.concept_of(f)).map(Into::into), step: Some(q.step), ..self.scope(&f.tokens) };
         self.tell_counted(f, &mut key);
         // who is pulled out dead is not rescued
         if key.counts_bodies() && key.concept.as_deref() == Some("rescued") {

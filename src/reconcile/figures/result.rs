@@ -72,7 +72,7 @@ fn are_of_one_match(x: &Item, y: &Item) -> bool {
     // a team may be a mere word elsewhere
     let named = |a: &Item, b: &Item| {
         let beside = words_of_all(b);
-        let teams: BTreeSet<&str> = a.key.entities.iter().filter(|e| !e.starts_with("person:")).map(|e| bare(e)).collect();
+        let teams: BTreeSet<&str> = a.key.entities.iter().filter(|e| !entity::is_person(e)).map(|e| entity::name(e)).collect();
         teams.iter().filter(|team| team.split('-').all(|w| beside.contains(&stem(w)))).count() > 1
     };
     let one_day = x.time.is_some_and(|t| t.days() <= 1) && x.time == y.time;
@@ -81,7 +81,7 @@ fn are_of_one_match(x: &Item, y: &Item) -> bool {
     let ends = |i: &Item| {
         near(i, ANY) && !near(i, STANDING) && !another(i) && !is_of_part(i) && !i.listed && !i.beside.goes_on && !is_of_a_vote(i)
     };
-    x.line != y.line && one_day && ends(x) && ends(y) && (named(x, y) || named(y, x))
+    x.article != y.article && one_day && ends(x) && ends(y) && (named(x, y) || named(y, x))
 }
 
 /// The sentences of two equal results name two sides each, and none of them in common: two matches may end alike.

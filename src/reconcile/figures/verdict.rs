@@ -301,10 +301,10 @@ fn differ_on_one_day(story: &Story, items: &[&Item]) -> bool {
 
 /// Why two values of what they measure may both have been told rightly: a crowd is estimated by several, and a price moves all day.
 fn varies(items: &[&Item]) -> Option<&'static str> {
-    let estimated = measures_one_of(items, &["attended"]) && items.iter().any(|i| i.figure.hedge.is_some());
+    let estimated = measure(items, |i| i.key.concept.as_deref() == Some("attended")) && items.iter().any(|i| i.figure.hedge.is_some());
     match () {
         _ if estimated => Some("estimates of a crowd, which differ with who counts"),
-        _ if measures_one_of(items, &["share_move"]) => Some("a price that moves all day"),
+        _ if measure(items, |i| i.key.concept.as_deref() == Some("share_move")) => Some("a price that moves all day"),
         _ => None,
     }
 }
