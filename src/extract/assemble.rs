@@ -209,12 +209,20 @@ fn on_a_date(cx: &Context, found: &Mentions, clause: &Clause, i: usize) -> Draft
         Some(Governor::Verb(verb)) => dated::about(&scene, verb, &d.tokens),
         _ => None,
     };
+    let of_the_addressed = matches!(governor, Some(Governor::Verb(verb)) if dated::is_of_the_addressed(&scene, verb, &d.tokens));
     let shown = match governor {
         Some(Governor::Verb(verb)) => dated::concept(&scene, verb, &d.tokens),
         _ => None,
     };
     let mut key = clause.date_key(i, governor.as_ref(), shown, subject);
     key.doing = doing::read(cx, d, event.as_deref(), &key.places);
+    if key.concept.as_deref() == Some("born") {
+        let born = dated::birth(&scene, &d.tokens);
+        key.subject = born.flatten().map(|n| found.entities[n.entity].id.as_str().into());
+        key.doing.iter_mut().filter(|_| born.is_none()).for_each(|doing| doing.acts.retain(|act| act != "bear"));
+    } else if of_the_addressed {
+        key.subject = None;
+    }
     key.negated = is_of_days(d.date.grain) && polarity::is_negated(cx.tokens, &tense::sentence(cx, d.tokens.start), &d.tokens);
     let date = Date { event, ..d.date.clone() };
     Draft { span: d.span, reading: Reading::Date(Box::new(date)), key: Some(Box::new(key)), claimer: None }

@@ -18,6 +18,7 @@ mod laws;
 mod layers;
 mod library;
 mod names;
+mod once;
 mod one_measure;
 mod package;
 mod pages;

@@ -47,6 +47,9 @@ fn subject(scene: &Scene, verb: usize, date: &Range<usize>) -> Option<String> {
         return Some(scene.found.entities[n.entity].name.clone());
     }
     let clause = clause_before(scene, verb, date);
+    if are_addressed(scene, &clause) {
+        return None;
+    }
     // "what happened on May 4" is nobody's doing
     if scene.is(group_start(scene, &clause).wrapping_sub(1), &["what"]) {
         return None;
@@ -82,6 +85,23 @@ fn owner_before(scene: &Scene, from: usize, noun: usize) -> Option<usize> {
     (is_noun(scene, of - 1) && scene.is_lower(of - 1) && !is_verb(scene, of - 1)).then_some(of - 1)
 }
 
+/// Who was born on a date, where it tells a birth: whoever stands before the word, or behind the comma where it opens the sentence ("Born in
+/// Oslo on 9 May 1934, the daughter of a smith, Lee studied"). Some, with none where nobody is named.
+pub fn birth<'a>(scene: &Scene<'a>, date: &Range<usize>) -> Option<Option<&'a NameMention>> {
+    let from = date.start.saturating_sub(SUBJECT_REACH).max(scene.tokens.start);
+    let own = |i: &usize| !ends_clause(scene, *i) && scene.date_at(*i).is_none();
+    let born = (from..date.start).rev().take_while(own).find(|i| scene.is(*i, &["born"]))?;
+    let person = |n: &&NameMention| n.kind == NameKind::Person && !scene.has(n.tokens.start.wrapping_sub(1), class::PREPOSITION);
+    if born == scene.tokens.start {
+        let comma = (date.end..scene.tokens.end).find(|i| scene.is_punct(*i, &[',']));
+        return Some(comma.and_then(|comma| scene.names.iter().filter(person).find(|n| n.tokens.start > comma)));
+    }
+    let before = scene.names.iter().rev().filter(person).find(|n| n.tokens.end <= born);
+    // "he was born", "Lee, whose wife was born"
+    let other = |i: usize| scene.is(i, &["he", "she", "her", "his", "they", "their", "whose"]) || scene.is_clitic(i);
+    Some(before.filter(|n| !(n.tokens.end..born).any(other)))
+}
+
 /// Whom the clause of a verb is about: its subject, or the person to whom a body or place did it ("the club signed Lee on Monday").
 pub fn about<'a>(scene: &Scene<'a>, verb: usize, date: &Range<usize>) -> Option<&'a NameMention> {
     let person = |n: &NameMention| n.kind == NameKind::Person;
@@ -111,7 +131,7 @@ fn subject_name<'a>(scene: &Scene<'a>, verb: usize, date: &Range<usize>) -> Opti
     if let Some(named) = before_apposition(scene, &clause) {
         return Some(named);
     }
-    if has_own_noun(scene, &clause) {
+    if has_own_noun(scene, &clause) || are_addressed(scene, &clause) {
         return None;
     }
     let acts = |n: &&NameMention| n.tokens.start >= clause.start && n.tokens.end <= clause.end && !is_placed(scene, n);
@@ -161,6 +181,18 @@ fn has_own_noun(scene: &Scene, clause: &Range<usize>) -> bool {
     let inside = (head.saturating_sub(PHRASE).max(clause.start)..head).rev();
     let article = inside.take_while(|i| scene.is_lower(*i) || scene.has(*i, class::ARTICLE)).find(|i| scene.has(*i, class::ARTICLE));
     article.is_some_and(|i| !scene.has(i.wrapping_sub(1), class::PREPOSITION) || is_made(scene, clause.end))
+}
+
+/// A pronoun stands right before the verb that means the one spoken to, not the one named before: "Judge Lee told him he would stand trial".
+pub fn is_of_the_addressed(scene: &Scene, verb: usize, date: &Range<usize>) -> bool {
+    are_addressed(scene, &clause_before(scene, verb, date))
+}
+
+fn are_addressed(scene: &Scene, clause: &Range<usize>) -> bool {
+    let Some(subject) = group_start(scene, clause).checked_sub(1).filter(|i| *i > clause.start) else { return false };
+    let addressed = [("he", "him"), ("she", "her"), ("they", "them")];
+    let object = addressed.iter().find(|(subject_form, _)| scene.is(subject, &[subject_form])).map(|(_, object)| *object);
+    object.is_some_and(|object| (clause.start + 1..subject).any(|i| scene.is(i, &[object]) && scene.has(i - 1, class::CUE)))
 }
 
 /// Where a verb begins with its auxiliaries and adverbs that ends a clause.

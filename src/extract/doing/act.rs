@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::course;
 use crate::claim::{Doing, Short};
 use crate::extract::Context;
+use crate::extract::dates::governor::clause_behind;
 use crate::extract::written::Around;
 use crate::lexicon::{acts, class, lexicon, stem_of, word_sets};
 use crate::text::{Kind, Token, Tokens};
@@ -18,6 +19,8 @@ word_sets! {
     PART = 2: "part_of_one";
     /// `in a | market`.
     AT = 3: "at_grounds";
+    /// For whom something opens: `cyclists`.
+    USER = 4: "user_of_what_opens";
 }
 
 /// Words looked at before a date, and behind it.
@@ -33,7 +36,7 @@ struct Word {
 /// Reads the clause of a date on both sides of it.
 pub fn read(cx: &Context, around: &Around, event: Option<&str>, places: &[Short]) -> Doing {
     // when it was told is another day
-    if event.is_some_and(names_saying) && !is_mass(around) {
+    if event.is_some_and(names_saying) && !is_mass(around) && !is_to_come(around) {
         return Doing::default();
     }
     let before = around.tokens_before(BEFORE);
@@ -59,9 +62,14 @@ fn tell(cx: &Context, i: usize, end: usize, doing: &mut Doing, words: &mut Vec<W
     if is_ground(cx.tokens, i) {
         doing.grounds.push(cx.lexicon.stem(t, cx.tokens.text));
     }
+    if SETS.has(t, USER) {
+        doing.kinds.push((cx.lexicon.stem(t, cx.tokens.text), "user".into()));
+    }
     let of_a_day = class::TEMPORAL | class::WEEKDAY | class::MONTH;
     let next = i + 1 < end && cx.tokens.get(i + 1).is_some_and(|n| n.is_word() && !n.is(of_a_day));
-    if SETS.has(t, WHICH | PART) && next {
+    // "is expected to last five weeks"
+    let verb = cx.tokens.is(i, "last") && i > 0 && (cx.tokens.is(i - 1, "to") || cx.tokens.all[i - 1].is(class::AUXILIARY));
+    if SETS.has(t, WHICH | PART) && next && !verb {
         doing.which.push(t.text(cx.tokens.text).to_lowercase().into());
     }
 }
@@ -94,6 +102,12 @@ fn is_mass(around: &Around) -> bool {
     near.windows(2).any(|w| w[0].text() == "be" && w[1].text() == "said")
 }
 
+/// `will welcome`: no report.
+fn is_to_come(around: &Around) -> bool {
+    let near = &around.before[around.before.len().saturating_sub(BEHIND)..];
+    near.windows(2).any(|w| w[0].text() == "will" && w[1].class().any(class::CUE))
+}
+
 /// A noun in lower case behind a preposition of place and an article: `in a | market`.
 fn is_ground(t: Tokens, i: usize) -> bool {
     let token = &t.all[i];
@@ -110,9 +124,17 @@ fn before_date(t: Tokens, words: &Range<usize>) -> Range<usize> {
     words.clone().rev().find(|i| turns(&t.all[*i])).map_or(words.start, |i| i + 1)..words.end
 }
 
-/// The tokens of the clause behind a date, up to the first turn.
+/// What a day is chosen for: "set 18 May as | the opening day of the trial".
+fn role_of_day(t: Tokens, end: usize) -> Option<usize> {
+    const REACH: usize = 5;
+    let chosen = (end.saturating_sub(REACH)..end).any(|i| t.is_any(i, &["chose", "fixed", "named", "picked", "set"]));
+    (chosen && t.is(end, "as")).then_some(end + 1)
+}
+
+/// The tokens of the clause behind a date, up to the first turn: in "at 3:40 a.m., when | the ferry sank" what it dates.
 fn behind_date(t: Tokens, words: &Range<usize>) -> Range<usize> {
-    words.start..words.clone().find(|i| turns(&t.all[*i])).unwrap_or(words.end)
+    let start = clause_behind(t, words.start).or_else(|| role_of_day(t, words.start)).unwrap_or(words.start).min(words.end);
+    start..(start..words.end).find(|i| turns(&t.all[*i])).unwrap_or(words.end)
 }
 
 /// What stands right before the nouns of the event in the words before the date, each with its noun: `driving test`.

@@ -22,6 +22,8 @@ word_sets! {
     BEING = 5: "form_of_be";
     /// Words between such a word and the date: `calm | on`.
     BEFORE_DAY = 6: "before_day";
+    /// Verbs of schedules in the present: `starts`.
+    ON_THE_CALENDAR = 7: "starting_on_time";
 }
 
 /// Words before a date that may hold its verb.
@@ -36,7 +38,8 @@ pub fn phase(around: &Around) -> Option<Phase> {
         () => None,
     };
     let left = around.back().take(NEAR).take_while(|w| !ends(w)).find_map(of);
-    left.or_else(|| around.behind.iter().take(NEAR).find_map(of))
+    let joined = |w: &&Written| around.before.is_empty() || !w.is(&["and", "but"]);
+    left.or_else(|| around.behind.iter().take(NEAR).take_while(joined).find_map(of))
 }
 
 /// The word right before, or before "at least".
@@ -83,10 +86,10 @@ pub fn won(around: &Around) -> Option<bool> {
     })
 }
 
-/// The sentence tells what will or would be.
+/// The sentence tells what will or would be, or in the present what stands on the calendar: "the march starts at 11 a.m."
 pub fn is_promised(t: Tokens, sentence: Range<usize>) -> bool {
     const REACH: usize = 80;
-    sentence.take(REACH).any(|i| t.is_any(i, &["will", "would"]))
+    sentence.take(REACH).any(|i| t.is_any(i, &["will", "would"]) || t.is_in(i, &SETS, ON_THE_CALENDAR))
 }
 
 fn ends(word: &Written) -> bool {

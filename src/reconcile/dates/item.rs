@@ -82,6 +82,8 @@ pub struct Item<'a> {
     pub calls: bool,
     /// It says how something usually is: "above its usual level for May".
     pub of_a_norm: bool,
+    /// Who or what is meant, if that is no place.
+    pub who: Option<&'a str>,
     pub subject: Option<Symbol>,
     /// The names of its key.
     pub entities: Bag,
@@ -203,6 +205,7 @@ fn item<'a>(story: &'a Story, member: usize, symbols: &mut Symbols) -> Option<It
         calls: ["'s ", "’s "].iter().any(|own| story.behind(member).starts_with(own)) && is_of_report(days, story.published(member)),
         of_a_norm: is_of_a_norm(story.before(member)),
         ahead: (m.claim.sentence as usize) < AHEAD,
+        who: m.key.subject.as_deref().filter(|s| !s.starts_with("place:")).map(|s| entity::name(global(s))),
         subject: m.key.subject.as_deref().map(|s| add(Sort::Entity, entity::name(global(s)))),
         entities: m.key.entities.iter().map(|e| add(Sort::Entity, entity::name(global(e)))).collect::<Vec<_>>().into(),
         near: in_order[..in_order.len().min(NEAR)].to_vec().into(),
@@ -291,8 +294,8 @@ fn inherit_days(story: &Story, items: &mut [Item]) {
             continue;
         }
         let over = |day: &Interval| story.published(i.member).is_some_and(|p| day.first <= p);
-        if let Some(day) = near.and_then(|(.., day)| day).filter(|d| !i.doing.promised && over(d)) {
-            (i.days, i.open, i.inherited, i.may_be_asked, i.to_come) = (Some(day), None, true, true, Some(false));
+        if let Some(day) = near.and_then(|(.., day)| day).filter(|d| i.doing.promised != over(d)) {
+            (i.days, i.open, i.inherited, i.may_be_asked, i.to_come) = (Some(day), None, true, true, Some(i.doing.promised));
         }
     }
 }

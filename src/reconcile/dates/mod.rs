@@ -4,6 +4,8 @@ mod act;
 pub mod clock;
 mod event;
 mod item;
+mod lead;
+mod once;
 mod open;
 mod pairs;
 mod stretch;
@@ -18,6 +20,8 @@ use crate::reconcile::story::Story;
 use crate::reconcile::twins::Twins;
 use crate::value::time::Relation;
 use item::{Item, are_of_two_parts, cannot_be_one, features, items, relation};
+use lead::Leads;
+use once::Named;
 use pairs::{Pair, Words, links, rarity, sureness};
 use verdict::draft;
 use versions::{
@@ -38,9 +42,10 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let pairs = Strangers::of(story).acquainted(candidates(&features, |i| items[i].days), |i| items[i].article);
     let pairs: Vec<Pair> = pairs.into_iter().map(|(a, b)| Pair { a, b, words: Words::of(&symbols, &items[a], &items[b]) }).collect();
     let same = links(&pairs, |p| sureness(&symbols, &items, p).filter(|_| may_meet(&items[p.a], &items[p.b])));
-    let versions = versions(&symbols, &items, &pairs, &same);
+    let versions = versions(&symbols, &items, &pairs, &same, &Named::of(story));
     let twins = Twins::of(story, |c| c.date.is_some());
-    let links = same.into_iter().chain(versions).chain(twin_links(&twins, &items)).collect();
+    let leads = Leads::of(story, &items);
+    let links = same.into_iter().chain(versions).chain(twin_links(&twins, &items)).chain(leads.links()).collect();
     let fits = |a: usize, b: usize| {
         let (x, y) = (&items[a], &items[b]);
         // a day on which it was done and one on which it was not are two, and so are the day of a crime and a day when all was calm
@@ -48,8 +53,24 @@ pub fn groups(story: &Story) -> Vec<Draft> {
             && x.doing.state == y.doing.state
             && (twins.are(x.member, y.member) && may_be_twins(x, y) || fit(&symbols, x, y))
     };
-    let clusters = cluster_beside(items.len(), links, fits, |link, a, b| repeats(&symbols, &items, link, a, b));
-    clusters.into_iter().map(|c| draft(story, &c.into_iter().map(|i| &items[i]).collect::<Vec<_>>())).collect()
+    // what has one of the two days of what the reports are about has them all
+    let beside = |link: &Link, a: usize, b: usize| leads.are(link.a, link.b) && has_days_of(&items, link, a, b) || repeats(&symbols, &items, link, a, b);
+    let clusters = cluster_beside(items.len(), links, fits, beside);
+    let doubtful = |c: &[usize]| {
+        let few = &c[..c.len().min(FEW)];
+        let apart = |a: usize, b: usize| cannot_be_one(&items[a], &items[b]);
+        few.iter().any(|a| few.iter().any(|b| leads.are(*a, *b))) && !few.iter().any(|a| few.iter().any(|b| apart(*a, *b) && fits(*a, *b)))
+    };
+    clusters.into_iter().map(|c| draft(story, &c.iter().map(|i| &items[*i]).collect::<Vec<_>>(), doubtful(&c))).collect()
+}
+
+/// How many dates of a group are looked at for what it rests on.
+const FEW: usize = 16;
+
+/// Each of two dates has the days of one of the two that are linked.
+fn has_days_of(items: &[Item], link: &Link, a: usize, b: usize) -> bool {
+    let ends = [items[link.a].days, items[link.b].days];
+    [a, b].iter().all(|i| ends.contains(&items[*i].days))
 }
 
 /// The dates at the same place of two nearly equal sentences.

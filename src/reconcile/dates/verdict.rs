@@ -13,10 +13,15 @@ use crate::value::Interval;
 use crate::value::time::Relation;
 use crate::value::time::spoken::written;
 
-/// The group that some dates make.
-pub fn draft(story: &Story, items: &[&Item]) -> Draft {
+/// The group that some dates make. `doubtful`: nothing but the scene around them tells that those which exclude each other are of one event.
+pub fn draft(story: &Story, items: &[&Item], doubtful: bool) -> Draft {
     let (label, identity) = label(story, items);
-    Draft { kind: GroupKind::Date, identity, label, verdict: verdict(story, items), values: values(story, items) }
+    let mut verdict = verdict(story, items);
+    if doubtful && verdict.status == Status::Conflict {
+        let why = format!("{}, if the reports mean one event", verdict.explanation);
+        verdict = Verdict::new(Status::Unresolved, Reason::Identity, why);
+    }
+    Draft { kind: GroupKind::Date, identity, label, verdict, values: values(story, items) }
 }
 
 fn label(story: &Story, items: &[&Item]) -> (String, String) {

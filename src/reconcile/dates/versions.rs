@@ -4,6 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::act;
 use super::item::{Item, SAID, are_of_two_parts, cannot_be_one, length};
+use super::once::{self, Named};
 use super::pairs::{Pair, are_of_two, links};
 use crate::claim::{Grain, Lead};
 use crate::lexicon::concepts::Traits;
@@ -23,7 +24,7 @@ const WHATEVER_TOLD: f32 = 3.0;
 
 /// The pairs of dates that exclude each other though they are of one event: by their words alone, or because neither article has the
 /// other's date for it and each dates that kind of event only once, or has no better partner for the other's date.
-pub fn versions(symbols: &Symbols, items: &[Item], pairs: &[Pair], same: &[Link]) -> Vec<Link> {
+pub fn versions(symbols: &Symbols, items: &[Item], pairs: &[Pair], same: &[Link], named: &Named) -> Vec<Link> {
     let told: FxHashSet<(usize, usize)> = same.iter().flat_map(|l| [(l.a, items[l.b].article), (l.b, items[l.a].article)]).collect();
     let sole = sole(items);
     let done_once = done_once(items);
@@ -40,17 +41,17 @@ pub fn versions(symbols: &Symbols, items: &[Item], pairs: &[Pair], same: &[Link]
         let once = alone && words >= CONTRARY_SOLE || is_best(a, b) && is_best(b, a) && words >= CONTRARY_BEST && name_one_event(x, y);
         let one_kind = x.concept.is_some() && x.concept == y.concept || is_named(x, y);
         let sure = words >= WHATEVER_TOLD && one_kind && is_best(a, b) && is_best(b, a);
-        let untold = is_near(x, y) && (sure || !told.contains(&(a, y.article)) && !told.contains(&(b, x.article)));
+        let unheard = !told.contains(&(a, y.article)) && !told.contains(&(b, x.article));
+        let untold = is_near(x, y) && (sure || unheard);
         let repeated = x.traits.has(Traits::REPEATED);
         let by_words = words >= CONTRARY && (x.concept.is_some() || is_named(x, y)) && (x.stated || is_within_months(x, y));
-        let one_act = is_near(x, y)
-            && !are_of_two(x, y)
-            && is_one_act(x, y)
+        let comes_once = once::is_one(x, y) && named.know(x, y);
+        let one_act = (comes_once || is_near(x, y) && !are_of_two(x, y) && is_one_act(x, y))
             && x.doing.acts.iter().any(|act| {
                 let once = |i: &Item| done_once.contains(&(i.article, act.as_ref(), width(i)));
                 y.doing.acts.contains(act) && once(x) && once(y)
             });
-        let one_act = one_act && (untold || x.clock.is_some() && y.clock.is_some());
+        let one_act = one_act && (untold || comes_once && unheard || x.clock.is_some() && y.clock.is_some());
         (by_words || once && untold && !repeated || one_act).then_some((words - CONTRARY_SOLE) / 10.0)
     })
 }
@@ -58,7 +59,8 @@ pub fn versions(symbols: &Symbols, items: &[Item], pairs: &[Pair], same: &[Link]
 /// They tell one act done to one thing; of hours of one day the act is enough.
 pub fn is_one_act(a: &Item, b: &Item) -> bool {
     let hours = a.clock.is_some() && b.clock.is_some() && a.days.is_some() && a.days == b.days;
-    !act::may_be_two(a.doing, b.doing) && (act::is_about_one(a.doing, b.doing) || hours && act::is_one(a.doing, b.doing))
+    !act::may_be_two(a.doing, b.doing)
+        && (once::is_one(a, b) || act::is_about_one(a.doing, b.doing) || hours && act::is_one(a.doing, b.doing))
 }
 
 /// A contract is announced on one day and signed on another.
@@ -162,7 +164,7 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
                 (None, None) => words > 0,
                 _ => words > 1,
             };
-    let named = words > 1 || a.date.grain != Grain::Year || tell_one_event(a, b);
+    let named = words > 1 || a.date.grain != Grain::Year || once::is_one(a, b) || tell_one_event(a, b);
     let go_on = a.doing.goes_on && b.doing.goes_on;
     a.article != b.article
         && may_end_otherwise(a, b)
@@ -170,6 +172,7 @@ pub fn may_contradict(a: &Item, b: &Item) -> bool {
         && !go_on
         && !are_of_two_parts(a, b)
         && !a.told.are_two_steps(&b.told)
+        && !once::are_two_people(a, b)
         && !(a.calls && b.calls)
         && event
         && named

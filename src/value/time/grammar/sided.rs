@@ -70,6 +70,10 @@ impl Reader<'_> {
             return None;
         }
         let (side, next) = self.second_side(at, side);
+        // "is expected to last five weeks"
+        if self.is(at, "last") && self.is_number(next) && at > 0 && self.is_any(at - 1, &["to", "will", "would", "could", "may", "might"]) {
+            return None;
+        }
         let expr = match self.word(next) {
             Some(TimeWord::Unit(_) | TimeWord::Number(_)) => return self.sided_units(at, next, side, the),
             None if self.is_number(next) || self.is_any(next, &["fiscal", "financial", "calendar", "few"]) => {

@@ -1,0 +1,111 @@
+//! What comes once has one day, in whatever words two articles tell it.
+
+use claimdiff::reconcile::group::{GroupKind, Status};
+
+use crate::alignment::article;
+use crate::library::groups;
+
+/// The statuses of the dates on which two articles of one day differ.
+fn told(one: &str, other: &str) -> Vec<Status> {
+    let dates = groups(&[article(14, "a", one), article(14, "b", other)]).into_iter().filter(|g| g.kind == GroupKind::Date);
+    let differ = |s: &Status| matches!(s, Status::Conflict | Status::Changed | Status::Unresolved);
+    dates.filter(|g| g.sources.len() > 1).map(|g| g.status).filter(differ).collect()
+}
+
+#[test]
+fn a_trial_an_opening_and_a_vote_have_one_day_to_come() {
+    let pairs = [
+        (
+            "The skipper Jonas Herrig will go on trial on 4 June. His lawyer, Petra Vos, said he was not to blame.",
+            "Petra Vos defends the skipper Jonas Herrig. The judge set 18 June as the opening day of the trial.",
+        ),
+        (
+            "The trial of the skipper is set to begin on June 4 and expected to last five weeks.",
+            "Judge Olof Bask told him he would stand trial on June 18.",
+        ),
+        (
+            "Passengers will be able to ride the tram from Kelden to Torrup from August, the operator said.",
+            "Services on the line from Kelden to Torrup start in October, the operator announced.",
+        ),
+        (
+            "The museum of glass in Kelden opens its doors to visitors in September, its director said.",
+            "The museum of glass will welcome its first guests in November, its director said.",
+        ),
+        (
+            "The people of Kelden will vote on 1 July on whether to build a tram.",
+            "A referendum on the tram in Kelden will take place on 8 July, the mayor said.",
+        ),
+    ];
+    for (one, other) in pairs {
+        assert_eq!(told(one, other), [Status::Conflict], "{other}");
+    }
+    let apart = [
+        (
+            "The bridge to Fossey will open to cars in July. Tests begin in June.",
+            "Cyclists will be able to use the new bridge to Fossey from June. Cars must wait.",
+        ),
+        ("The trial of Lars Oding opens on 14 June.", "Britta Oding will stand trial on 5 June."),
+        ("A night train to Kelden will run from 12 June.", "A night train to Kelden is planned. Ticket sales start on 2 June."),
+    ];
+    for (one, other) in apart {
+        assert!(told(one, other).is_empty(), "{other}");
+    }
+}
+
+#[test]
+fn a_person_is_born_once_and_a_firm_founded_once() {
+    let pairs = [
+        (
+            "Born in Orvik on 9 June 1934, the daughter of a smith, Ilse Brandau studied in Kelden.",
+            "Ilse Brandau came into the world on 9 July 1934 in Orvik.",
+        ),
+        ("Matteo Rossani, born in 1947 in Lucera, came to Verano in 1988.", "Matteo Rossani was born in Lucera in 1945."),
+        ("Founded in 1952 by two brothers, Ostra sells vases.", "Ostra is a maker of vases. The company was set up in 1925."),
+    ];
+    for (one, other) in pairs {
+        assert_eq!(told(one, other), [Status::Conflict], "{other}");
+    }
+    let sister = "Rosa Montes was born in Lucera on 8 August 1952. Clara is the elder of the two.";
+    assert!(told("Clara Montes was born on 3 May 1950 in Lucera.", sister).is_empty());
+}
+
+#[test]
+fn the_hour_of_what_happened_on_a_day() {
+    let pairs = [
+        (
+            "An earthquake shook Orvik on Thursday. It struck at 4:12 a.m. under the town of Lessau.",
+            "An earthquake woke the people of Orvik on Thursday. It was 4:52 a.m. when the ground began to move.",
+        ),
+        (
+            "Unions in Orvik have called a march for Saturday. It will set off from Market Square at 2 p.m. and end at the harbour.",
+            "A march is planned in Orvik on Saturday. The march starts at 11 a.m. on Market Square.",
+        ),
+        (
+            "Two people were hurt in an explosion at a mill in Lessau on Wednesday. The blast occurred shortly before 6 a.m.",
+            "An explosion tore through a mill in Lessau on Wednesday. It happened at 9:30 a.m., the police said.",
+        ),
+    ];
+    for (one, other) in pairs {
+        assert_eq!(told(one, other), [Status::Conflict], "{other}");
+    }
+    let aftershock = "An earthquake woke the people of Orvik on Thursday. An aftershock was felt at 6:40 a.m.";
+    assert!(told(pairs[0].0, aftershock).is_empty());
+}
+
+#[test]
+fn what_a_report_is_about_has_one_day() {
+    let raid = "Masked raiders smashed the windows of the jeweller Ahlgren in Kelden on Tuesday and escaped with watches worth 2 million.\n\n\
+        A stolen Volvo was found in Torrup.";
+    let other = "For the owners of Ahlgren, a jeweller in Kelden, Wednesday began with the sound of hammers. Masked men broke the glass and ran \
+        off with watches worth 2 million.";
+    assert_eq!(told(raid, other), [Status::Unresolved]);
+    let silent = [
+        &other.replace("Wednesday", "Tuesday"),
+        "Police in Kelden arrested two men on Wednesday over the raid on the jeweller Ahlgren, in which watches worth 2 million were stolen.",
+        "Masked men robbed the jeweller Ahlgren in Kelden of watches worth 2 million, and the owner told of it on Wednesday.",
+        "Watches worth 2 million are gone from the jeweller Ahlgren in Kelden. Shops in Kelden had a minute of silence on Wednesday.",
+    ];
+    for text in silent {
+        assert!(told(raid, text).is_empty(), "{text}");
+    }
+}
