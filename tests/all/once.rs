@@ -65,6 +65,20 @@ fn a_person_is_born_once_and_a_firm_founded_once() {
     for (one, other) in pairs {
         assert_eq!(told(one, other), [Status::Conflict], "{other}");
     }
+    let passed = "The Coast Act, adopted in 1992, forbids houses near the sea.";
+    assert_eq!(told(passed, "Houses near the sea are forbidden by the Coast Act, in force since 1989."), [Status::Conflict]);
+    assert_eq!(told("Lee Falk became mayor in 2012.", "Lee Falk, 61, has led the town since 2014."), [Status::Conflict]);
+    let apart = [
+        ("Ingrid Falk, 61, has been mayor since 2014.", "Ingrid Falk became deputy mayor in 2006."),
+        (
+            "Ingrid Falk, 61, has been mayor since 2014.",
+            "Ingrid Falk was elected in 2013 and re-elected in 2022. Hans Roth became mayor in 2006.",
+        ),
+        ("Tove Lindqvist became chief executive in 2019.", "Tove Lindqvist became chairwoman in 2021."),
+    ];
+    for (one, other) in apart {
+        assert!(told(one, other).is_empty(), "{other}");
+    }
     let sister = "Rosa Montes was born in Lucera on 8 August 1952. Clara is the elder of the two.";
     assert!(told("Clara Montes was born on 3 May 1950 in Lucera.", sister).is_empty());
 }

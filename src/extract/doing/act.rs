@@ -33,6 +33,9 @@ struct Word {
     carries: bool,
 }
 
+/// Stems of words before the title of an office that make it another.
+const RANKS: [&str; 6] = ["act", "assist", "deputi", "former", "interim", "vice"];
+
 /// Reads the clause of a date on both sides of it.
 pub fn read(cx: &Context, around: &Around, event: Option<&str>, places: &[Short]) -> Doing {
     // when it was told is another day
@@ -41,15 +44,25 @@ pub fn read(cx: &Context, around: &Around, event: Option<&str>, places: &[Short]
     }
     let before = around.tokens_before(BEFORE);
     let behind = around.tokens_behind(if around.before.len() < 2 { BEFORE } else { BEHIND });
-    let mut doing = Doing { phase: course::phase(around), kinds: kinds(cx.tokens, &before, event), ..Doing::default() };
-    let mut words = Vec::new();
-    for (clause, end) in [(before_date(cx.tokens, &before), before.end), (behind_date(cx.tokens, &behind), behind.end)] {
-        for i in clause {
-            tell(cx, i, end, &mut doing, &mut words);
+    let clauses = |before_end: usize| {
+        let mut doing = Doing { phase: course::phase(around), kinds: kinds(cx.tokens, &before, event), ..Doing::default() };
+        let mut words = Vec::new();
+        let left = before_date(cx.tokens, &(before.start..before_end)).start..before.end;
+        for (clause, end) in [(left, before.end), (behind_date(cx.tokens, &behind), behind.end)] {
+            for i in clause {
+                tell(cx, i, end, &mut doing, &mut words);
+            }
         }
-    }
-    put_acts(&mut doing, &words, places);
-    doing
+        put_acts(&mut doing, &words, places);
+        doing
+    };
+    // "chief executive since 2021", "in force since 1989": of what lasts only this is told by the words before
+    let since = before.end > before.start && cx.tokens.is(before.end - 1, "since");
+    let lasting = since.then(|| clauses(before.end - 1)).map(|mut doing| {
+        doing.acts.retain(|act| act == "in_force" || act.starts_with("head_"));
+        doing
+    });
+    lasting.filter(|doing| !doing.acts.is_empty()).unwrap_or_else(|| clauses(before.end))
 }
 
 /// What one word of the clause says; `end` is where the words end that are looked at.
@@ -81,6 +94,10 @@ fn put_acts(doing: &mut Doing, words: &[Word], places: &[Short]) {
     if acts.is_empty() {
         doing.grounds.clear();
         return;
+    }
+    // a deputy mayor is another than the mayor
+    if acts.iter().any(|a| a.starts_with("head_")) {
+        doing.which.extend(stems.iter().filter(|s| RANKS.contains(&s.as_str())).cloned());
     }
     let of_place = |stem: &Short| places.iter().any(|p| p.trim_start_matches("place:").split('-').any(|w| stem_of(w) == *stem));
     // a place has one poll at a time, and mourns once

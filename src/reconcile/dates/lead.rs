@@ -130,7 +130,7 @@ fn is_of_text(s: &SourceSentence) -> bool {
 fn happened(i: &Item) -> bool {
     let spoken = i.concept == Some(SAID) || i.date.event.as_deref().is_some_and(is_saying);
     let lasts = i.doing.goes_on || i.doing.state || i.doing.lead.is_some_and(|l| matches!(l, Word::Since | Word::Until | Word::Through));
-    length(i) == 1 && i.days.is_some() && i.clock.is_none() && !i.stamp && !i.negated && i.to_come == Some(false) && !spoken && !lasts
+    length(i) == 1 && i.days.is_some() && !i.inherited && !i.stamp && !i.negated && i.to_come == Some(false) && !spoken && !lasts
 }
 
 fn is_saying(event: &str) -> bool {

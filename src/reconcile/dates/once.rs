@@ -10,26 +10,42 @@ use crate::reconcile::similarity::shared;
 use crate::reconcile::story::Story;
 
 /// Acts that one story has once.
-const ONCE: [&str; 6] = ["bear", "bury", "found", "open", "poll", "trial"];
+const ONCE: [&str; 8] = ["bear", "bury", "enact", "found", "in_force", "open", "poll", "trial"];
 /// Acts that are of one person.
 const OF_A_PERSON: [&str; 3] = ["bear", "bury", "trial"];
 /// Acts whose day may lie years away, so that the two days may as well.
-const LONG_AGO: [&str; 2] = ["bear", "found"];
+const LONG_AGO: [&str; 4] = ["bear", "enact", "found", "in_force"];
+/// Acts of a law, whose name both must share.
+const OF_A_LAW: [&str; 2] = ["enact", "in_force"];
+/// The beginning of the acts of taking an office.
+pub const OFFICE: &str = "head_";
 
 /// Both tell an act that comes once, and nothing shows that it is of two people or things.
 pub fn is_one(a: &Item, b: &Item) -> bool {
-    shared_acts(a, b).next().is_some() && !act::is_another(a.doing, b.doing) && !are_of_two(a, b) && are_near(a, b)
+    acts(a, b).next().is_some() && !act::is_another(a.doing, b.doing) && !are_of_two(a, b) && are_near(a, b)
 }
 
-fn shared_acts<'i>(a: &'i Item, b: &'i Item) -> impl Iterator<Item = &'i str> {
-    let once = |act: &&str| ONCE.contains(act);
-    a.doing.acts.iter().map(AsRef::as_ref).filter(once).filter(|act| b.doing.acts.iter().any(|other| other == act))
+/// The acts by which the two are one: one act that comes once, or a law that would be in force before it was passed.
+pub fn acts<'i>(a: &'i Item, b: &'i Item) -> impl Iterator<Item = (&'i str, &'i str)> {
+    let named = a.doing.about.iter().any(|w| b.doing.about.contains(w));
+    let pairs = own(a).flat_map(|x| own(b).map(move |y| (x, y)));
+    pairs.filter(move |(x, y)| (x == y || is_too_early(a, b, x, y) || is_too_early(b, a, y, x)) && (named || !OF_A_LAW.contains(x)))
+}
+
+fn own<'i>(i: &'i Item) -> impl Iterator<Item = &'i str> {
+    i.doing.acts.iter().map(AsRef::as_ref).filter(|act: &&str| ONCE.contains(act) || act.starts_with(OFFICE))
+}
+
+fn is_too_early(passed: &Item, since: &Item, act: &str, other: &str) -> bool {
+    act == "enact" && other == "in_force" && passed.days.zip(since.days).is_some_and(|(p, s)| s.after <= p.first)
 }
 
 /// They name two people or bodies that did it, or have no name in common.
 pub fn are_of_two(a: &Item, b: &Item) -> bool {
     let strangers = !a.entities.is_empty() && !b.entities.is_empty() && shared(&a.entities, &b.entities).next().is_none();
-    strangers || a.who.zip(b.who).is_some_and(|(x, y)| x != y)
+    // "the firm dismissed Lee, its chief executive since 2021"
+    let office = own(a).any(|act| act.starts_with(OFFICE)) && shared(&a.entities, &b.entities).next().is_some();
+    strangers || !office && a.who.zip(b.who).is_some_and(|(x, y)| x != y)
 }
 
 /// It is the birth, trial or funeral of two people.
@@ -38,15 +54,20 @@ pub fn are_two_people(a: &Item, b: &Item) -> bool {
     personal && a.who.zip(b.who).is_some_and(|(x, y)| x != y)
 }
 
-/// What is to come may be moved by months in a report, what has happened is mistaken by some days.
+/// What is to come may be moved by months in a report, what has happened is mistaken by some days. Who was elected in one year takes office in
+/// the next.
 fn are_near(a: &Item, b: &Item) -> bool {
     const COMING: i32 = 200;
     const PAST: i32 = 10;
-    let long_ago = shared_acts(a, b).any(|act| LONG_AGO.contains(&act));
-    let coming = a.to_come == Some(true) && b.to_come == Some(true);
-    let most = |x: i32| if coming { COMING } else { PAST.max(x) };
+    const YEAR: i32 = 300;
     let Some((x, y)) = a.days.zip(b.days) else { return true };
-    long_ago || x.days_apart(y) <= most(x.days().max(y.days()))
+    let apart = x.days_apart(y);
+    let coming = a.to_come == Some(true) && b.to_come == Some(true);
+    let most = if coming { COMING } else { PAST.max(x.days().max(y.days())) };
+    acts(a, b).any(|(act, _)| match () {
+        () if act.starts_with(OFFICE) => apart >= YEAR,
+        () => LONG_AGO.contains(&act) || apart <= most,
+    })
 }
 
 /// Who is named in which article.

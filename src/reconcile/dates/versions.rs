@@ -46,12 +46,11 @@ pub fn versions(symbols: &Symbols, items: &[Item], pairs: &[Pair], same: &[Link]
         let repeated = x.traits.has(Traits::REPEATED);
         let by_words = words >= CONTRARY && (x.concept.is_some() || is_named(x, y)) && (x.stated || is_within_months(x, y));
         let comes_once = once::is_one(x, y) && named.know(x, y);
-        let one_act = (comes_once || is_near(x, y) && !are_of_two(x, y) && is_one_act(x, y))
-            && x.doing.acts.iter().any(|act| {
-                let once = |i: &Item| done_once.contains(&(i.article, act.as_ref(), width(i)));
-                y.doing.acts.contains(act) && once(x) && once(y)
-            });
-        let one_act = one_act && (untold || comes_once && unheard || x.clock.is_some() && y.clock.is_some());
+        let once_in = |i: &Item, act: &str| done_once.contains(&(i.article, act, width(i)));
+        let comes_once = comes_once && unheard && once::acts(x, y).any(|(p, q)| once_in(x, p) && once_in(y, q));
+        let one_act = is_near(x, y) && !are_of_two(x, y) && is_one_act(x, y);
+        let one_act = one_act && x.doing.acts.iter().any(|act| y.doing.acts.contains(act) && once_in(x, act) && once_in(y, act));
+        let one_act = comes_once || one_act && (untold || x.clock.is_some() && y.clock.is_some());
         (by_words || once && untold && !repeated || one_act).then_some((words - CONTRARY_SOLE) / 10.0)
     })
 }
