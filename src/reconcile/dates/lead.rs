@@ -109,7 +109,7 @@ fn days_told(items: &[Item]) -> FxHashSet<(usize, jiff::civil::Date)> {
 
 /// The only day in the first sentences of an article on which something happened.
 fn lead(story: &Story, items: &[Item], range: std::ops::Range<usize>) -> Option<Lead> {
-    let sentences = &story.articles[items[range.start].article].source.sentences;
+    let sentences = &story.lines[items[range.start].article].source.sentences;
     let body: Vec<usize> = (0..sentences.len()).filter(|n| is_of_text(&sentences[*n])).take(FIRST + 1).collect();
     let of = |n: usize| story.claims[items[n].member].claim.sentence as usize;
     let mut told = range.filter(|n| body.iter().take(FIRST).any(|s| *s == of(*n)) && happened(&items[*n]));

@@ -54,7 +54,9 @@ pub fn groups(story: &Story) -> Vec<Draft> {
             && (twins.are(x.member, y.member) && may_be_twins(x, y) || fit(&symbols, x, y))
     };
     // what has one of the two days of what the reports are about has them all
-    let beside = |link: &Link, a: usize, b: usize| leads.are(link.a, link.b) && has_days_of(&items, link, a, b) || repeats(&symbols, &items, link, a, b);
+    let beside = |link: &Link, a: usize, b: usize| {
+        leads.are(link.a, link.b) && has_days_of(&items, link, a, b) || repeats(&symbols, &items, link, a, b)
+    };
     let clusters = cluster_beside(items.len(), links, fits, beside);
     let doubtful = |c: &[usize]| {
         let few = &c[..c.len().min(FEW)];
