@@ -308,6 +308,32 @@ fn a_toll_is_not_of_what_another_figure_has_behind_it() {
 }
 
 #[test]
+fn a_word_shows_what_is_measured_only_of_the_figure_that_it_governs() {
+    let concept = |text: &str, number: &str| {
+        let found = figures(text).into_iter().find(|c| c.text.contains(number)).expect(text);
+        found.key.and_then(|k| k.concept.map(|c| c.to_string())).unwrap_or_default()
+    };
+    for (text, number, wanted) in [
+        ("The flood swept through Vejle, killing three farmers and forcing 4,100 people from their homes.", "4,100", ""),
+        ("The flood killed three farmers and drove 4,100 villagers into the hills.", "4,100", ""),
+        ("The bomb killed a guard and trapped 14 miners.", "14", ""),
+        ("Police arrested and charged 14 miners.", "14", "arrested"),
+        ("The bomb killed a guard and 14 miners.", "14", "dead"),
+        ("The bomb killed three guards and wounded at least 14 miners.", "14", "injured"),
+        ("Five hooded men made off with a painting.", "Five", ""),
+        ("Thieves made off with goods worth 4,100 crowns and stole five paintings.", "five", "stolen"),
+        ("The probe, as large as a van, has six cameras on board.", "six", ""),
+        ("The ferry had 14 tourists on board.", "14", "aboard"),
+        ("The mayor cut short a holiday and promised $4,100 to each of them.", "4,100", ""),
+        ("The mayor cut the fee by $4,100.", "4,100", "cut"),
+        ("It will raise $1.4 billion by selling new shares.", "1.4", ""),
+        ("The shares closed at $14.", "14", "share_price"),
+    ] {
+        assert_eq!(concept(text, number), wanted, "{text}");
+    }
+}
+
+#[test]
 fn a_bare_number_takes_the_unit_of_the_clause_before() {
     let unit = |text: &str, number: &str| {
         let found = figures(text).into_iter().find(|c| c.text == number);

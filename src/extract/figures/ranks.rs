@@ -1,5 +1,5 @@
-//! Ranks as news writes them: `the No. 2 official`, `the world's No. 1`, `hits No. 1`, `the number two seed`. What a number only tells from others of its kind is
-//! none: `Resolution No. 5`, `Reactor No. 4`.
+//! Ranks as news writes them: `the No. 2 official`, `the world's No. 1`, `hits No. 1`, `the number two seed`. What a number only tells from
+//! others of its kind is none: `Resolution No. 5`, `Reactor No. 4`.
 
 use crate::extract::mention::FigureMention;
 use crate::lexicon::{class, word_sets};
