@@ -202,7 +202,8 @@ fn is_gerund(w: &Word, group: &Group) -> bool {
 fn is_of_a_thing(p: &Passage, group: &Group, phrase: Range<usize>) -> bool {
     let Range { start: at, end } = phrase;
     const LONGEST: usize = 12;
-    let thing = |w: &Word| w.kind != Name::Person && !who::is_person_noun(w);
+    let person = |w: &Word| lexicon().words.classes(lexicon().words.id(&w.lower)).any(class::ROLE | class::KINSHIP);
+    let thing = |w: &Word| w.kind != Name::Person && !person(w);
     let told = |w: &&Word| w.weight != Weight::Light;
     let led =
         |phrase: &[Word]| phrase.iter().any(|w| w.lower == "the" || w.weight == Weight::Full && !w.verbal || w.weight == Weight::Number);
@@ -217,8 +218,10 @@ fn is_of_a_thing(p: &Passage, group: &Group, phrase: Range<usize>) -> bool {
     }
     let before = &p.words[group.start.saturating_sub(LONGEST)..group.start];
     let subject = &before[before.iter().rposition(Word::begins).unwrap_or(0)..];
-    let head = subject.iter().skip_while(|w| !told(w)).take_while(|w| !who::ends_phrase(w)).filter(told).last();
-    head.is_some_and(|w| thing(w) && (w.weight != Weight::Name || led(subject)))
+    // "organisers said that the race", "a strike of crews"
+    let heads =
+        [subject.iter().skip_while(|w| !told(w)).take_while(|w| !who::ends_phrase(w)).filter(told).last(), subject.iter().rev().find(told)];
+    heads.into_iter().flatten().any(|w| thing(w) && (w.weight != Weight::Name || led(subject)))
 }
 
 fn whose(passages: &[Passage], passage: usize, at: usize, end: usize, group: &Group, outcome: Outcome) -> Whose {

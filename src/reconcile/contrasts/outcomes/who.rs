@@ -127,7 +127,7 @@ fn is_governed(p: &Passage, start: usize) -> bool {
     before.is_some_and(|w| lexicon().words.classes(lexicon().words.id(&w.lower)).any(class::PREPOSITION))
 }
 
-pub fn is_person_noun(w: &Word) -> bool {
+fn is_person_noun(w: &Word) -> bool {
     let l = lexicon();
     l.words.classes(l.words.id(&w.lower)).any(class::ROLE | class::KINSHIP) || l.kin.family(&w.means) == Some("people")
 }
