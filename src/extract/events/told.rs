@@ -250,6 +250,7 @@ impl Told {
 
     /// The claim of it, told by the verb (its stem given) or noun that these tokens are.
     pub fn mention(self, scene: &Scene, tokens: std::ops::Range<usize>, verb: Option<Short>) -> EventMention {
+        let owner = self.objects.iter().find_map(|p| scene.owner_of(p, tokens.start));
         let head = self.objects.iter().find(|p| p.entity.as_deref().is_none_or(entity::is_nameless)).map(|p| scene.stem(p.head));
         let mut participants = Vec::new();
         for (role, parties) in [
@@ -275,7 +276,7 @@ impl Told {
             side: None,
         };
         let rest = rest::behind(scene, tokens.end);
-        EventMention { span: scene.cx.tokens.span(tokens), event, verb, head, claimer: self.claimer, rest }
+        EventMention { span: scene.cx.tokens.span(tokens), event, verb, head, owner, claimer: self.claimer, rest }
     }
 }
 
