@@ -18,7 +18,8 @@ pub struct Key {
     /// Content words that modify the head; without a head, those that name what is measured, the noun first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub modifiers: Vec<Short>,
-    /// What a percentage or part is of, as an entity id or a head noun.
+    /// What a percentage or part is of, as an entity id or a head noun; for an event whose the head noun is: the minister of
+    /// `the minister's bodyguard`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub base: Option<Short>,
     /// The product or model that has the price or measure, in lower case.

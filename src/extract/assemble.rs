@@ -7,6 +7,7 @@ use jiff::civil;
 
 use super::dates::governor::Governor;
 use super::dates::{dated, tense};
+use super::events::owner::owner_of_subject;
 use super::events::scene::Scene;
 use super::keys::Clause;
 use super::mention::{EventMention, Mentions, NameKind, NameMention, QuoteMention, RoleMention};
@@ -215,6 +216,10 @@ fn on_a_date(cx: &Context, found: &Mentions, clause: &Clause, i: usize) -> Draft
         _ => None,
     };
     let mut key = clause.date_key(i, governor.as_ref(), shown, subject);
+    if let (Some(Governor::Verb(verb)), None, Some(_)) = (&governor, subject, &key.subject) {
+        let owner = owner_of_subject(&scene, *verb);
+        key.subject = key.subject.filter(|s| owner.as_ref() != Some(s));
+    }
     key.doing = doing::read(cx, d, event.as_deref(), &key.places);
     if key.concept.as_deref() == Some("born") {
         let born = dated::birth(&scene, &d.tokens);
@@ -282,7 +287,7 @@ fn quoted(cx: &Context, found: &Mentions, q: &QuoteMention) -> Draft {
 }
 
 fn told(e: &EventMention) -> Draft {
-    let key = Key { verb: e.verb.clone(), head: e.head.clone(), terms: e.rest.clone(), ..Key::default() };
+    let key = Key { verb: e.verb.clone(), head: e.head.clone(), base: e.owner.clone(), terms: e.rest.clone(), ..Key::default() };
     Draft { span: e.span, reading: Reading::Event(Box::new(e.event.clone())), key: Some(Box::new(key)), claimer: e.claimer.clone() }
 }
 

@@ -169,6 +169,8 @@ pub struct EventMention {
     pub verb: Option<Short>,
     /// The noun that stands where a named object would: `man` of `a man was arrested`.
     pub head: Option<Short>,
+    /// Whose that noun is: the entity id of a person, or a noun as `noun:minister`.
+    pub owner: Option<Short>,
     /// Who says or denies it, where that is not read off the attributions.
     pub claimer: Option<Short>,
     /// Stems of the words with which the clause goes on behind it.

@@ -143,6 +143,12 @@ sets! {
     OFFICES = 55 as "offices";
     /// Before `of` or `that` and a clause: it may come.
     CHANCES = 56 as "chances";
+    /// Before a noun: the subject gets away from it: `escaped arrest`.
+    EVADES = 57 as "evades";
+    /// Before the noun of an act: it was not done; before that of a gathering: it was broken off.
+    HALTS = 58 as "halts";
+    /// Before a noun of what others ask for: it is not done.
+    REBUFFS = 59 as "rebuffs";
 }
 
 /// For each word of the lexicon the sets that it is in.

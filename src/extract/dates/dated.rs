@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::governor::{Governor, ends_clause, head, is_noun, is_verb, opened, phrase, verb_before};
 use crate::claim::Short;
+use crate::extract::events::owner::owner_of_subject;
 use crate::extract::events::scene::Scene;
 use crate::extract::mention::{NameKind, NameMention};
 use crate::lexicon::{class, word_sets};
@@ -141,7 +142,10 @@ fn subject_name<'a>(scene: &Scene<'a>, verb: usize, date: &Range<usize>) -> Opti
     if nearest.kind != NameKind::Person && owner_before(scene, clause.start, last).is_some() {
         return None;
     }
-    Some(of_place(scene, nearest).filter(acts).unwrap_or(nearest))
+    let subject = of_place(scene, nearest).filter(acts).unwrap_or(nearest);
+    // "the son of Lee was killed"
+    let another = subject.kind == NameKind::Person && owner_of_subject(scene, verb).is_some_and(|owner| owner == scene.entity(subject));
+    (!another).then_some(subject)
 }
 
 /// Who is "of" a place: in "Lee of Oslo" the person.

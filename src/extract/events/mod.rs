@@ -7,6 +7,7 @@
 pub mod mood;
 mod nameless;
 mod noun;
+pub mod owner;
 pub mod party;
 mod rest;
 mod same;

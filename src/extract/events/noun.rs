@@ -176,7 +176,10 @@ impl Phrase<'_> {
         }
         let stop = class::PREPOSITION | class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::PRONOUN | class::NEGATION;
         let word = s.token(i).is_some_and(|t| t.is_word() || t.is_number()) && !s.has(i, stop);
-        let governs = s.among(i, sets::SUPPORTS.and(sets::AVERTS).and(sets::DENIES).and(sets::DISPUTES).and(sets::UNDERGOES));
+        let governs = s.among(
+            i,
+            sets::SUPPORTS.and(sets::AVERTS).and(sets::EVADES).and(sets::HALTS).and(sets::DENIES).and(sets::DISPUTES).and(sets::UNDERGOES),
+        );
         // "follow-up", "face-to-face": a word that a hyphen ties to others.
         let part = s.is_punct(i.wrapping_sub(1), &['-']) || s.is_punct(i + 1, &['-']) && i + 1 < self.at;
         if !(word && !governs || part || s.is_punct(i, &['-', '"', '“', '”', '‘'])) || self.is_governor(i) {
@@ -214,7 +217,9 @@ impl Phrase<'_> {
         let s = self.scene;
         let open = s.among(i.wrapping_sub(1), sets::OPENS) && s.is(i, &["for", "of", "to", "on"]);
         let off = s.is(i, &["off"]) && s.is(i.wrapping_sub(1), &["called", "call", "calls", "put", "calling", "break", "broke"]);
-        let said = if open {
+        let said = if open && self.is_rebuffed(i - 1) {
+            Modality::Negated
+        } else if open {
             Modality::Possible
         } else if off {
             self.called_off(mood::group(s, i - 1).start);
@@ -236,8 +241,11 @@ impl Phrase<'_> {
             (sets::DENIES.and(sets::DISPUTES), Modality::Denied),
             (sets::CLAIMS, Modality::Claimed),
             (sets::AVERTS, Modality::Negated),
+            (sets::HALTS, Modality::Negated),
+            (sets::EVADES, Modality::Negated),
         ];
-        let Some((_, said)) = lists.iter().find(|(set, _)| s.among(i, *set)) else { return };
+        let listed = lists.iter().find(|(set, _)| s.among(i, *set) && self.may_be_kept_off(i));
+        let Some((_, said)) = listed else { return };
         // "had never had a veto overridden" does not deny that there was one
         if s.is(i, &["had", "has", "have", "having"]) && s.is_lower(self.at + 1) && s.has(self.at + 1, class::EVENT) {
             return;
@@ -265,9 +273,34 @@ impl Phrase<'_> {
                 all
             })),
             Modality::Planned if s.among(i, sets::UNDERGOES) && self.told.objects.is_empty() => self.told.objects.extend(subject),
+            Modality::Negated if !group.be && s.among(i, sets::EVADES) && self.told.objects.is_empty() => self.told.objects.extend(subject),
             Modality::Denied | Modality::Claimed => self.told.claimer = subject.map(|p| s.called_first(&p)),
             _ => {}
         }
+    }
+
+    /// What the verb at token `i` keeps from happening can be kept from happening: an act that is halted, unlike a meeting, and what the
+    /// authorities do to somebody who gets away, unlike an attack that somebody escaped. True of every other verb.
+    fn may_be_kept_off(&self, i: usize) -> bool {
+        let s = self.scene;
+        let c = self.told.concept;
+        let act = matches!(self.told.frame, Frame::Act | Frame::Onto);
+        let fate = c.people && act && c.name != "kidnap";
+        if s.among(i, sets::HALTS) {
+            return act;
+        }
+        !s.among(i, sets::EVADES) || s.among(i, sets::AVERTS) || fate
+    }
+
+    /// Who is to do it refuses: `rejected calls for her resignation`. `calls`: the token of the noun of asking.
+    fn is_rebuffed(&self, calls: usize) -> bool {
+        let s = self.scene;
+        // "rejected growing calls"
+        let Some(verb) = [calls.wrapping_sub(1), calls.wrapping_sub(2)].into_iter().find(|i| s.among(*i, sets::REBUFFS)) else {
+            return false;
+        };
+        let own = s.party_before(mood::group(s, verb).start).and_then(|p| p.entity);
+        own.is_some() && self.possessor.as_ref().is_some_and(|p| p.entity == own)
     }
 
     /// Something is done to the act that the noun tells, or said of it, and the day behind is of that. `overrode the veto on Monday`, `will

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::claim::Short;
 use crate::claim::entity;
+use crate::claim::{BlockRole, Short};
 use crate::extract::Context;
 use crate::extract::mention::{DateMention, Mentions, NameMention, RoleMention};
 use crate::extract::quotes::referents::Referents;
@@ -34,6 +34,14 @@ impl<'a> Scene<'a> {
         let names = inside(&found.names, &tokens, |n| n.tokens.start);
         let dates = inside(&found.dates, &tokens, |d| d.tokens.start);
         Scene { cx, found, referents: None, tokens, names, dates }
+    }
+
+    /// It is the headline, whose verbs may lack their auxiliaries.
+    pub fn is_headline(&self) -> bool {
+        let sentences = &self.cx.article.sentences;
+        let sentence = sentences.get(sentences.partition_point(|s| s.tokens.end <= self.tokens.start));
+        let block = sentence.and_then(|s| self.cx.article.blocks.get(s.block));
+        block.is_some_and(|b| b.role == BlockRole::Headline)
     }
 
     /// Token `i`, if it lies in the sentence.

@@ -7,6 +7,9 @@ use crate::claim::entity;
 use crate::extract::mention::{NameKind, NameMention};
 use crate::lexicon::class;
 
+/// Prepositions behind which the complement of a noun stands.
+const COMPLEMENTS: [&str; 9] = ["of", "for", "from", "in", "at", "with", "near", "on", "to"];
+
 /// Finds the subjects of a verb.
 pub struct Subjects<'a> {
     pub scene: &'a Scene<'a>,
@@ -71,23 +74,65 @@ impl Subjects<'_> {
     fn phrase_before(&self, end: usize, near: bool) -> Vec<Party> {
         let s = self.scene;
         let Some(party) = s.party_before(end) else { return Vec::new() };
-        if let Some(outer) = self.governor_before(party.start) {
-            return self.phrase_before(outer, true);
-        }
-        let mut start = party.start;
-        while start > s.tokens.start && self.is_modifier(start - 1) {
-            start -= 1;
+        let start = self.opening(party.start);
+        if let Some(outer) = self.governor_before(party.start).or_else(|| self.governor_before(start)) {
+            return self.of(outer, true);
         }
         // "Jan Berg of Oslo, who": a place is no person.
         let place = party.entity.as_deref().is_some_and(entity::is_place) && self.of_people;
         let near = near && !place;
-        if !near && start > s.tokens.start && s.is(start - 1, &["of", "for", "from", "in", "at", "with", "near", "on", "to"]) {
-            let end = start - 1 - s.is_punct(start.wrapping_sub(2), &[',']) as usize;
-            return s.party_before(s.before_apposition(end)).map(|outer| self.with_complement(outer, party)).unwrap_or_default();
+        if !near && start > s.tokens.start && s.is(start - 1, &COMPLEMENTS) {
+            return self.complemented(start - 1, party);
+        }
+        if let Some(outer) = self.participle_before(start) {
+            return self.of(outer, true);
         }
         let mut all = s.joined_before(&party);
         all.push(party);
         all
+    }
+
+    /// The phrase that has what stands behind the preposition at token `at` for its complement: in `the head of the union of nurses` the
+    /// head.
+    fn complemented(&self, at: usize, inner: Party) -> Vec<Party> {
+        let s = self.scene;
+        if let Some(outer) = self.participle_before(at + 1) {
+            return self.of(outer, true);
+        }
+        let end = at - s.is_punct(at.wrapping_sub(1), &[',']) as usize;
+        let Some(outer) = s.party_before(s.before_apposition(end)) else { return Vec::new() };
+        let start = self.opening(outer.start);
+        if let Some(further) = self.governor_before(start) {
+            return self.of(further, true);
+        }
+        // "a photo of Jan Berg" that somebody carries, "the killing of Jan Berg" over which somebody is wanted
+        let whole = match start.checked_sub(1).filter(|i| *i > s.tokens.start && s.is(*i, &COMPLEMENTS)) {
+            Some(further) => self.complemented(further, outer.clone()),
+            None => self.participle_before(start).map(|end| self.of(end, true)).unwrap_or_default(),
+        };
+        if whole.is_empty() { self.with_complement(outer, inner) } else { whole }
+    }
+
+    /// The token before which a phrase ends that a participle describes, where what begins at token `start` stands behind its preposition:
+    /// `a man | wanted over`, `a nurse | employed by`. None for a finite verb.
+    fn participle_before(&self, start: usize) -> Option<usize> {
+        let s = self.scene;
+        let verb = start.checked_sub(2).filter(|i| *i > s.tokens.start && s.is_lower(*i) && s.has(start - 1, class::PREPOSITION))?;
+        // "a suspect identified as Jan Berg" is Jan Berg
+        let form =
+            (s.word(verb).ends_with("ed") || s.word(verb).ends_with("ing") || s.has(verb, class::EVENT)) && !s.is(start - 1, &["as"]);
+        let group = mood::group(s, verb).start;
+        let noun = |i: usize| s.is_person_noun(i) && !s.has(i, class::CUE);
+        let relative = |i: usize| s.is(i, &["who", "which"]);
+        group.checked_sub(1).filter(|i| form && (noun(*i) && group == verb || relative(*i))).map(|_| group)
+    }
+
+    /// The first token of the phrase whose name or noun begins at token `start`, with the titles and adjectives before it.
+    fn opening(&self, mut start: usize) -> usize {
+        while start > self.scene.tokens.start && self.is_modifier(start - 1) {
+            start -= 1;
+        }
+        start
     }
 
     /// `the bullet that killed Jan Berg was fired`, `a man charged with killing Jan Berg was jailed`: where the phrase before the verb is
@@ -95,20 +140,54 @@ impl Subjects<'_> {
     fn governor_before(&self, start: usize) -> Option<usize> {
         let s = self.scene;
         let before = start.checked_sub(1).filter(|i| *i > s.tokens.start && s.is_lower(*i))?;
-        // "the campaign by Jan Berg to unseat Anna Holm had failed"
-        if s.is(before - 1, &["to"])
-            && before > s.tokens.start + 1
-            && !s.has(before, class::PREPOSITION | class::ARTICLE | class::DETERMINER)
-        {
-            return Some(before - 1);
+        let function = class::PREPOSITION | class::ARTICLE | class::DETERMINER | class::PRONOUN | class::RELATIVE | class::CONJUNCTION;
+        if s.has(before, function) {
+            return None;
         }
-        let verb = Some(before).filter(|i| s.has(*i, class::EVENT))?;
-        let participle = |i: usize| s.is_lower(i) && (s.has(i, class::EVENT) || s.word(i).ends_with("ed"));
-        if s.word(verb).ends_with("ing") && s.is(verb - 1, &["of", "with", "for"]) && participle(verb.wrapping_sub(2)) {
-            return Some(verb - 2);
+        // "the campaign by Jan Berg to unseat Anna Holm had failed", "a man believed to have robbed Jan Berg was held"
+        let group = mood::group(s, before);
+        if let Some(to) = group.to.filter(|to| *to > s.tokens.start) {
+            return Some(self.described(to));
         }
-        let relative = mood::group(s, verb).start.checked_sub(1).filter(|i| *i > s.tokens.start)?;
-        s.is(relative, &["that", "who", "which"]).then(|| relative - s.is_punct(relative - 1, &[',']) as usize)
+        if let Some(verb) = self.gerund_before(before, group.start) {
+            return Some(verb);
+        }
+        let relative = group.start.checked_sub(1).filter(|i| *i > s.tokens.start)?;
+        let verb = s.has(before, class::EVENT) || s.word(before).ends_with("ed");
+        let noun = !s.has(relative - 1, class::CUE) && s.is(relative, &["that", "who", "which"]);
+        (verb && noun).then(|| relative - s.is_punct(relative - 1, &[',']) as usize)
+    }
+
+    /// The token behind what the gerund or participle at token `verb`, whose verbal group begins at token `from`, belongs to: `a man | accused
+    /// of killing`, `a man | suspected of having stabbed`, `a nurse | treating`.
+    fn gerund_before(&self, verb: usize, from: usize) -> Option<usize> {
+        let s = self.scene;
+        let gerund = if s.is(from, &["having"]) { from } else { verb };
+        if !s.word(gerund).ends_with("ing") {
+            return None;
+        }
+        let before = gerund.checked_sub(1).filter(|i| *i > s.tokens.start)?;
+        let participle = |i: usize| s.is_lower(i) && (s.has(i, class::EVENT) || s.word(i).ends_with("ed") || s.is(i, &["guilty"]));
+        if s.is(before, &["of", "with", "for"]) {
+            return participle(before - 1).then(|| self.described(before - s.is(before - 1, &["guilty"]) as usize));
+        }
+        self.is_described(gerund).then_some(gerund)
+    }
+
+    /// The gerund at a token goes on behind the noun of a person: `a nurse treating`.
+    fn is_described(&self, gerund: usize) -> bool {
+        let s = self.scene;
+        let noun = gerund.checked_sub(1).filter(|i| s.tokens.contains(i));
+        s.is_lower(gerund) && s.word(gerund).len() > 4 && s.word(gerund).ends_with("ing") && noun.is_some_and(|i| s.is_person_noun(i))
+    }
+
+    /// The token before which the phrase ends that a participle before token `at` describes: `a man | believed | to`; that token itself
+    /// where none stands there.
+    fn described(&self, at: usize) -> usize {
+        let s = self.scene;
+        let participle = at.checked_sub(1).filter(|i| *i > s.tokens.start && s.is_lower(*i));
+        let participle = participle.filter(|i| s.has(*i, class::EVENT) || s.word(*i).ends_with("ed"));
+        participle.map_or(at, |i| mood::group(s, i).start)
     }
 
     /// `officials from Ukraine` are Ukraine's; `the head of Gazprom` stays without a name.
@@ -125,7 +204,9 @@ impl Subjects<'_> {
         let word = s.token(i).is_some_and(|t| t.is_word());
         let stop =
             class::PREPOSITION | class::AUXILIARY | class::CONJUNCTION | class::RELATIVE | class::PRONOUN | class::CUE | class::EVENT;
-        word && !s.has(i, stop) && s.date_at(i).is_none()
+        // "federal judge Ann Lee": an office that is a verb's form too
+        let office = s.is_lower(i) && s.has(i, class::ROLE) && s.name_starting(i + 1).is_some();
+        word && (office || !s.has(i, stop)) && s.date_at(i).is_none() && !self.is_described(i)
     }
 
     /// The first name of the clause, where the verb is joined to an earlier one by `and`.

@@ -250,6 +250,7 @@ impl Told {
 
     /// The claim of it, told by the verb (its stem given) or noun that these tokens are.
     pub fn mention(self, scene: &Scene, tokens: std::ops::Range<usize>, verb: Option<Short>) -> EventMention {
+        let owner = self.objects.iter().find_map(|p| scene.owner_of(p, tokens.start));
         let head = self.objects.iter().find(|p| p.entity.as_deref().is_none_or(entity::is_nameless)).map(|p| scene.stem(p.head));
         let mut participants = Vec::new();
         for (role, parties) in [
@@ -275,7 +276,7 @@ impl Told {
             side: None,
         };
         let rest = rest::behind(scene, tokens.end);
-        EventMention { span: scene.cx.tokens.span(tokens), event, verb, head, claimer: self.claimer, rest }
+        EventMention { span: scene.cx.tokens.span(tokens), event, verb, head, owner, claimer: self.claimer, rest }
     }
 }
 
@@ -313,24 +314,37 @@ fn is_year(edtf: &str) -> bool {
 pub fn predicate(scene: &Scene, end: usize) -> Modality {
     const LONGEST: usize = 7;
     let end = behind_insertion(scene, end);
-    if !scene.has(end, class::AUXILIARY) {
+    if falls_through(scene, end) {
+        return Modality::Negated;
+    }
+    if !scene.has(end, class::AUXILIARY | class::NEGATION) {
         return Modality::Done;
     }
     let verb =
         (end..(end + LONGEST).min(scene.tokens.end)).find(|i| !scene.has(*i, class::AUXILIARY | class::NEGATION) && !scene.is_adverb(*i));
     let Some(verb) = verb else { return Modality::Done };
     let open = scene.is(verb, &["expected", "planned", "scheduled", "due", "set", "likely", "slated"]);
-    if !open && !scene.among(verb, sets::SETTLES.and(sets::CANCELS).and(sets::OCCURS)) && !scene.is(verb, &["called", "put"]) {
+    let averted = scene.among(verb, sets::AVERTS) && scene.has(verb - 1, class::AUXILIARY);
+    if !open && !averted && !scene.among(verb, sets::SETTLES.and(sets::CANCELS).and(sets::OCCURS)) && !scene.is(verb, &["called", "put"]) {
         return Modality::Done;
     }
     let said = if scene.among(verb, sets::CANCELS) || scene.is(verb, &["called", "put"]) && scene.is(verb + 1, &["off"]) {
         Modality::Cancelled
     } else if open {
         Modality::Planned
+    } else if averted {
+        Modality::Negated
     } else {
         Modality::Done
     };
     mood::stronger(mood::group(scene, verb).modality, said)
+}
+
+/// `the meeting fell through`, `has fallen through`: what stands before token `end` came to nothing.
+fn falls_through(scene: &Scene, end: usize) -> bool {
+    const AUXILIARIES: usize = 3;
+    let verb = (end..end + AUXILIARIES).find(|i| !scene.has(*i, class::AUXILIARY) && !scene.is_adverb(*i));
+    verb.is_some_and(|i| scene.is(i, &["fallen", "falls", "fell"]) && scene.is(i + 1, &["through"]))
 }
 
 /// Where the verb stands that an insertion parts from its subject: `the talks in Oslo, planned for Monday, were`.

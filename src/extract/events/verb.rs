@@ -14,6 +14,9 @@ use crate::lexicon::class;
 use crate::lexicon::event_words as sets;
 use crate::lexicon::events::{Forms, Frame, Object, Verb};
 
+/// The longest title before a name that is looked at.
+const TITLE: usize = 3;
+
 /// What the verb at token `at` tells, and the tokens of the verb with its particle.
 pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     let events = &scene.cx.lexicon.events;
@@ -168,6 +171,7 @@ impl Reading<'_> {
                 Vec::new()
             }
             // "in a statement released by": what stands before the participle, whoever the sentence is about.
+            (Voice::Passive, Some(end)) if !self.group.be && self.is_of_two(end) => Vec::new(),
             (Voice::Passive, Some(end)) if !self.group.be => self.subjects().of(end, true),
             (_, Some(end)) => self.subjects().named(end),
             (_, None) => Vec::new(),
@@ -184,6 +188,14 @@ impl Reading<'_> {
             return None;
         }
         Some(())
+    }
+
+    /// A headline tells either of one person or of another whom that one belongs to: `Lawyer of Jan Berg | jailed`, `Mother of boy | shot`.
+    fn is_of_two(&self, end: usize) -> bool {
+        let s = self.scene;
+        let near = self.subjects().of(end, true);
+        let far = self.subjects().of(end, false);
+        s.is_headline() && near != far && far.iter().any(|p| s.is_person_noun(p.head) || p.head == s.tokens.start)
     }
 
     /// "was not charged with murder" denies what stands behind the preposition, not that there was a charge.
@@ -214,12 +226,20 @@ impl Reading<'_> {
         if self.forms.has(Forms::PAST) {
             let nature = matches!(self.verb.object, Object::Subject(_));
             let alone = matches!(self.verb.object, Object::Words(words) if words.ends_with("|none"));
-            return match transitive && !nature && !alone && !self.has_object() {
+            return match transitive && !nature && !alone && !self.has_object() && !self.is_of_court() {
                 true => self.is_reduced().then_some(Voice::Passive),
                 false => Some(Voice::Active),
             };
         }
         self.is_present().then_some(Voice::Active)
+    }
+
+    /// `A judge granted bail`: who decides it, and not the one to whom it is given.
+    fn is_of_court(&self) -> bool {
+        let s = self.scene;
+        let given = || s.is(self.behind, &["to"]) && s.party_after(self.behind + 1).is_some();
+        let court = |p: Party| (p.start.saturating_sub(TITLE).max(s.tokens.start)..=p.head).any(|i| s.among(i, sets::HEARERS));
+        self.frame == Frame::Give && (given() || s.party_before(self.group.start).is_some_and(court))
     }
 
     /// The verb tells something else: a hotel charges a guest 50 dollars, a bull charges a man, somebody concedes that something is so,
@@ -392,6 +412,10 @@ impl Reading<'_> {
             self.group.modality = Modality::Negated;
         }
         let end = self.told.complements(s, end);
+        // "granted bail to Jan Berg": it happens to him
+        if self.told.concept.borne && self.told.objects.is_empty() {
+            self.told.objects = std::mem::take(&mut self.told.beneficiaries);
+        }
         if self.told.objects.is_empty() {
             self.told.objects.extend(charges.into_iter().flatten());
         }

@@ -69,6 +69,7 @@ pub fn read(scene: &Scene, at: usize) -> Option<EventMention> {
         event,
         verb: Some(Short::from("vote")),
         head: None,
+        owner: None,
         claimer: None,
     })
 }

@@ -9,7 +9,7 @@ mod doers;
 mod finders;
 pub mod label;
 mod offences;
-mod only;
+pub mod only;
 mod pairs;
 pub mod parties;
 mod piece;
@@ -51,6 +51,8 @@ pub struct Item<'a> {
     pub nameless: Vec<&'a str>,
     /// The noun that stands for the object where no name does.
     pub head: Option<&'a str>,
+    /// Whose those without a name are: `person:ada-lind` of "Ada Lind's bodyguard", `noun:mayor` where no name is told.
+    pub owner: Option<&'a str>,
     /// Several do it together, so that their order says nothing.
     pub mutual: bool,
     pub place: Option<&'a str>,
@@ -149,8 +151,9 @@ fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
         concept,
         parties,
         objects,
-        nameless,
         head: m.key.head.as_deref().map(|h| head(concept, h)),
+        owner: m.key.base.as_deref().filter(|_| !nameless.is_empty()).map(|o| story.entities.id(m.article, o)),
+        nameless,
         mutual,
         place: event.place.as_deref(),
         days,

@@ -20,6 +20,8 @@ struct Cast<'a> {
     /// With the articles that name them.
     named: FxHashMap<&'a str, FxHashSet<usize>>,
     kinds: FxHashSet<String>,
+    /// Whose those without a name are.
+    owners: FxHashSet<&'a str>,
     counts: FxHashSet<Count<'a>>,
 }
 
@@ -31,6 +33,7 @@ impl<'a> Only<'a> {
             for o in &i.objects {
                 cast.named.entry(o).or_default().insert(i.article);
             }
+            cast.owners.extend(i.owner);
             cast.kinds.extend(i.nameless.iter().map(|n| kind(n)));
             cast.counts.extend(i.nameless.iter().filter_map(|n| count(n)));
         }
@@ -68,7 +71,8 @@ impl<'a> Cast<'a> {
     /// The only one named, if there is only one event; of several, the one whom several articles name while each of the others has only
     /// one.
     fn only(&self) -> Option<Option<&'a str>> {
-        if self.kinds.len() > 1 || self.counts.len() > 1 {
+        // somebody and his son are two
+        if self.kinds.len() > 1 || self.counts.len() > 1 || self.named.keys().any(|who| self.owners.contains(who)) {
             return None;
         }
         if self.named.len() < 2 {

@@ -268,6 +268,9 @@ fn objects(a: &Item, b: &Item) -> Option<f32> {
     if common > 0 {
         return Some(2.0);
     }
+    if belongs_to(a, b) || belongs_to(b, a) {
+        return None;
+    }
     match (a.objects.is_empty(), b.objects.is_empty()) {
         (false, false) => None,
         _ if !a.nameless.is_empty() || !b.nameless.is_empty() => nameless(a, b),
@@ -278,6 +281,15 @@ fn objects(a: &Item, b: &Item) -> Option<f32> {
         },
         _ => Some(0.0),
     }
+}
+
+/// What happens to the son of somebody does not happen to that somebody, nor to the son of another; and where nobody says whose son he
+/// is, he is nobody who is named.
+fn belongs_to(son: &Item, other: &Item) -> bool {
+    son.owner.is_some_and(|owner| {
+        let another = other.owner.is_some_and(|o| o != owner && o.starts_with("person:") && owner.starts_with("person:"));
+        other.objects.contains(&owner) || another || owner.starts_with("noun:") && !other.objects.is_empty()
+    })
 }
 
 /// How people or things without a name fit: the same noun says much, another noun of its family nothing.

@@ -3,6 +3,7 @@
 //! Only places that locate count: those behind "in" or "at". What they locate is read from the words of their sentence. Places that lie
 //! in one another are compatible; two known places that do not, for what is surely the same event, are a conflict.
 
+mod acts;
 pub mod addresses;
 mod courses;
 pub mod residences;
@@ -27,6 +28,7 @@ use crate::reconcile::similarity::{Bag, Sort, Symbol, Symbols, shared};
 use crate::reconcile::story::Story;
 use crate::reconcile::twins::{self, Twins};
 use crate::value::Interval;
+use acts::{Actors, Acts};
 
 word_sets! {
     /// Bodies that every town has: `bank`, `union`.
@@ -55,6 +57,7 @@ struct Item<'a> {
     of_a_body: bool,
     /// Several things happened there: `a string of raids in Lund`.
     of_a_series: bool,
+    actors: Actors<'a>,
 }
 
 /// Content words that are looked at on either side.
@@ -85,12 +88,13 @@ pub enum Relation {
 pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let mut symbols = Symbols::default();
     let days = days_by_sentence(story);
+    let acts = acts::events_by_sentence(story);
     let stated = stated_containment(story);
     let mut told: Vec<Draft> = seats::groups(story, &stated).into_iter().chain(courses::groups(story, &stated, &days)).collect();
     told.extend(sites::groups(story, &stated, &days));
     let taken: FxHashSet<usize> = told.iter().flat_map(|d| d.values.iter().flat_map(|v| v.1.iter().copied())).collect();
     let others = (0..story.claims.len()).filter(|m| !taken.contains(m));
-    let mut items: Vec<Item> = others.filter_map(|m| item(story, m, &days, &mut symbols)).collect();
+    let mut items: Vec<Item> = others.filter_map(|m| item(story, m, &days, &acts, &mut symbols)).collect();
     number(&mut items);
     items.iter_mut().for_each(|i| symbols.count(&mut i.words, i.article));
     // articles of one story name the same places over and over
@@ -104,7 +108,7 @@ pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
         let (x, y) = (&items[a], &items[b]);
         match relate(x, y) {
             Relation::Unknown => None,
-            Relation::Apart if are_of_two_matters(story, x, y) => None,
+            Relation::Apart if are_of_two_matters(story, x, y) || x.actors.acts(&y.actors) == Acts::Two => None,
             relation if twin_places.are(x.member, y.member) => Some(twins::sureness(relation != Relation::Apart)),
             relation => sureness(&symbols, &only, relation, x, y),
         }
@@ -133,7 +137,7 @@ fn days_by_sentence(story: &Story) -> Days {
     out
 }
 
-fn item<'a>(story: &'a Story, member: usize, days: &Days, symbols: &mut Symbols) -> Option<Item<'a>> {
+fn item<'a>(story: &'a Story, member: usize, days: &Days, acts: &acts::Events, symbols: &mut Symbols) -> Option<Item<'a>> {
     let m = &story.claims[member];
     let place = m.claim.place.as_deref().filter(|p| !p.metonym)?;
     if matches!(m.claim.block, BlockRole::Dateline | BlockRole::Byline | BlockRole::Boilerplate) {
@@ -156,7 +160,8 @@ fn item<'a>(story: &'a Story, member: usize, days: &Days, symbols: &mut Symbols)
     let negated = m.key.negated;
     let of_a_body = is_behind_a_body(before);
     let of_a_series = is_behind_a_series(before);
-    Some(Item { member, article: m.article, place, number: 0, stems, words: words.into(), days, negated, of_a_body, of_a_series })
+    let actors = Actors::of(story, member, before, acts);
+    Some(Item { member, article: m.article, place, number: 0, stems, words: words.into(), days, negated, of_a_body, of_a_series, actors })
 }
 
 fn number(items: &mut [Item]) {
@@ -313,6 +318,7 @@ fn may_be_one(relation: Relation, a: &Item, b: &Item) -> bool {
         && match relation {
             Relation::Same => true,
             // a series has several places, and the last raid of it only one
+            Relation::Apart if a.actors.acts(&b.actors) == Acts::Two => false,
             Relation::Inside | Relation::Apart => a.article != b.article && a.of_a_series == b.of_a_series,
             Relation::Unknown => false,
         }
@@ -387,12 +393,23 @@ fn verdict(stated: &Stated, items: &[&Item]) -> Option<Verdict> {
     let pairs = places.iter().enumerate().flat_map(|(n, a)| places[n + 1..].iter().map(move |b| (*a, *b)));
     for (a, b) in pairs {
         match relation(stated, a, b) {
+            Relation::Apart if !are_of_one_act(items, a, b) => {
+                let why = format!("{} and {}: neither lies in the other, perhaps of two acts", a.name, b.name);
+                return Some(Verdict::new(Status::Unresolved, Reason::Identity, why));
+            }
             Relation::Apart => return Some(apart(a, b)),
             Relation::Unknown => return None,
             Relation::Inside | Relation::Same => {}
         }
     }
     Some(of_one(places.len()))
+}
+
+/// Two articles give the two places to the act of the same people or things, so far as they tell.
+fn are_of_one_act(items: &[&Item], a: &Place, b: &Place) -> bool {
+    let at = |p: &Place| items.iter().filter(|i| i.place.entity == p.entity).copied().collect::<Vec<_>>();
+    let one = |x: &Item, y: &Item| x.article != y.article && x.actors.acts(&y.actors) == Acts::One;
+    at(a).into_iter().any(|x| at(b).into_iter().any(|y| one(x, y)))
 }
 
 /// The verdict for two places that exclude each other.

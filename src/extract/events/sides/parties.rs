@@ -58,7 +58,8 @@ impl Clause<'_> {
             list.push(Party { entity: None, head: from, start: from, nobody: false });
             end = from + 1;
         }
-        let joined = list.len() == 1 && list[0].entity.is_none() && s.is(end, &["of", "by", "for"]);
+        // what is done to somebody's son is not done to that somebody
+        let joined = list.len() == 1 && list[0].entity.is_none() && !s.is_person_noun(list[0].head) && s.is(end, &["of", "by", "for"]);
         if joined {
             let (of, behind) = s.parties_after(end + 1);
             list.extend(of.into_iter().filter(|p| p.entity.is_some()));
@@ -74,7 +75,7 @@ impl Clause<'_> {
             let from = s.names.partition_point(|n| n.tokens.start < p.start);
             s.names[from..].iter().take_while(|n| n.tokens.end <= p.head).map(|n| s.entity(n)).collect::<Vec<_>>()
         };
-        for p in told.objects.iter().filter(|p| p.entity.is_none()).cloned().collect::<Vec<_>>() {
+        for p in told.objects.iter().filter(|p| p.entity.is_none() && !s.is_person_noun(p.head)).cloned().collect::<Vec<_>>() {
             let named = inside(&p).into_iter();
             told.objects.extend(named.map(|e| Party { entity: Some(e), head: p.head, start: p.start, nobody: false }));
         }

@@ -106,6 +106,7 @@ mod tests {
     fn what_is_not_done_or_to_come_stays_so() {
         assert_eq!(told("The miller is to appear before a judge [on Friday].", "miller appear"), "miller is to appear before a judge");
         assert_eq!(told("It will not open before [Friday].", "open"), "will not open");
+        assert_eq!(told("No guard was fined in [Lowick].", "guard fined"), "No guard was fined");
         assert_eq!(told("The cost climbed to nine crowns as divers found a barge [today].", "cost climbed"), "cost climbed to nine crowns");
     }
 

@@ -47,7 +47,9 @@ pub fn articles_before(clause: &Clause, start: usize) -> usize {
 
 /// The tokens of a noun phrase except those of the claim.
 pub fn phrase(clause: &Clause, start: usize) -> Vec<usize> {
-    (start..clause.phrase_end(start)).filter(|i| clause.is_told(*i)).collect()
+    // "no decision": without its article it would tell the opposite
+    let negated = (articles_before(clause, start)..start).filter(|i| clause.is_negation(*i));
+    negated.chain((start..clause.phrase_end(start)).filter(|i| clause.is_told(*i))).collect()
 }
 
 /// A preposition and its noun behind a phrase: `vigil | in the harbour`.

@@ -69,7 +69,7 @@ impl<'c, 't> Told<'c, 't> {
             (end..(end + MOST).min(comma)).take_while(|i| matches!(c.part(*i), Some(Part::Auxiliary | Part::Adverb | Part::Verb))).last();
         if let Some(verb) = verb.filter(|v| c.is(noun, Part::Noun) && c.is(*v, Part::Verb)) {
             let from = self.kept.len();
-            self.kept.extend((noun..verb).filter(|i| c.is_told(*i)));
+            self.kept.extend((0..noun).filter(|i| c.is_negation(*i)).chain((noun..verb).filter(|i| c.is_told(*i))));
             self.ends.clear();
             self.objects += 1;
             self.predicate(verb, 1);
