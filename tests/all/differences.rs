@@ -122,10 +122,10 @@ fn a_prison_term_is_fixed_in_whatever_unit() {
 fn rain_of_one_place_and_one_stretch() {
     let rain = "In the town of Halden, 95 millimetres of rain fell in two hours on Sunday.";
     let others = [
-        "Sunday brought Halden 120 mm of rain in a day, the weather service said.",
+        "Sunday brought 120 mm of rain to Halden in a day, the weather service said.",
         "In Bergen, 120 mm of rain fell in two hours on Sunday.",
     ];
-    contradict(rain, "Sunday brought Halden 120 mm of rain within two hours, the weather service said.", &others);
+    contradict(rain, "Sunday brought 120 mm of rain to Halden within two hours, the weather service said.", &others);
 }
 
 #[test]

@@ -314,7 +314,7 @@ fn a_word_shows_what_is_measured_only_of_the_figure_that_it_governs() {
         found.key.and_then(|k| k.concept.map(|c| c.to_string())).unwrap_or_default()
     };
     for (text, number, wanted) in [
-        ("The flood swept through Vejle, killing three farmers and forcing 4,100 people from their homes.", "4,100", ""),
+        ("The flood swept through Vejle, killing three farmers and forcing 4,100 people from their homes.", "4,100", "evacuated"),
         ("The flood killed three farmers and drove 4,100 villagers into the hills.", "4,100", ""),
         ("The bomb killed a guard and trapped 14 miners.", "14", ""),
         ("Police arrested and charged 14 miners.", "14", "arrested"),

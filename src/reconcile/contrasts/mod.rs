@@ -298,7 +298,7 @@ mod tests {
         }
         let shown: Vec<&str> = outcome.claims.iter().filter(is).map(|c| c.id.as_str()).collect();
         let of = outcome.groups.iter().filter(|g| g.values.iter().flat_map(|v| &v.claims).any(|c| shown.contains(&c.as_str())));
-        of.map(|g| g.values.iter().map(|v| v.display.clone()).collect()).collect()
+        of.filter(|g| g.values.len() > 1).map(|g| g.values.iter().map(|v| v.display.clone()).collect()).collect()
     }
 
     #[test]

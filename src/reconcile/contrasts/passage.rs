@@ -116,6 +116,16 @@ impl Passage {
         left
     }
 
+    /// What stands behind `of` at word `end`, as far as the next mark: "convicted | of involuntary manslaughter"; empty where no `of` does.
+    pub fn charge(&self, end: usize) -> BTreeSet<&str> {
+        const REACH: usize = 8;
+        let mut behind = self.words.iter().skip(end).take(REACH);
+        if behind.next().is_none_or(|w| w.lower != "of") {
+            return BTreeSet::new();
+        }
+        behind.take_while(|w| !w.apart).filter(|w| w.weight == Weight::Full).map(|w| w.means.as_str()).collect()
+    }
+
     /// The nearest word with meaning before token `at`, if no mark stands between them, or with `over` even then.
     pub fn before(&self, at: usize, over: bool) -> Option<&Word> {
         const REACH: usize = 4;

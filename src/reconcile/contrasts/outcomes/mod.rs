@@ -48,9 +48,16 @@ fn of_people(passages: &[Passage], of: &[Finding]) -> Vec<(Place, Place)> {
         let told: Vec<&Finding> = told.into_iter().filter(|f| ends[&article(f)].len() == 1).collect();
         let Some(first) = told.first() else { continue };
         let others = told.iter().filter(|f| f.name != first.name && are_of_one_day(&passages[first.passage], &passages[f.passage]));
+        let others = others.filter(|f| !are_of_two_charges(passages, first, f));
         others.for_each(|f| out.push((place(first), place(f))));
     }
     out
+}
+
+/// Behind `of` stand two unlike things: "convicted of manslaughter", "acquitted of murder".
+fn are_of_two_charges(passages: &[Passage], a: &Finding, b: &Finding) -> bool {
+    let (x, y) = (passages[a.passage].charge(a.words.end), passages[b.passage].charge(b.words.end));
+    !x.is_empty() && !y.is_empty() && x.is_disjoint(&y)
 }
 
 /// Two outcomes for one thing, by the words of the two sentences, where neither article tells the other's of it.
