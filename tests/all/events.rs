@@ -631,10 +631,11 @@ fn sides_of_two_matters_do_not_contradict() {
         ("Peter Dale was sentenced to life for murder.", "Peter Dale was sentenced to 20 years for robbery."),
         ("Peter Dale could be sentenced to life.", "Peter Dale was sentenced to 20 years in prison."),
         ("The Rovers won the first match on Sunday.", "The Rovers lost the second match on Sunday."),
-        // who is no authority
-        ("A court official said Karl Roth was released.", "A tennis court owner said Karl Roth was not released."),
     ] {
         assert_eq!(sides(a, b, "2026-02-03"), None, "{a}");
         assert_eq!(sides(b, a, "2026-02-03"), None, "{b}");
     }
+    // who is no authority
+    let (a, b) = ("A court official said Karl Roth was released.", "A tennis court owner said Karl Roth was not released.");
+    assert_eq!(sides(a, b, "2026-02-03"), Some(Status::Unresolved));
 }

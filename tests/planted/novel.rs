@@ -1,7 +1,7 @@
 //! Which sentences use words that the program's tables do not have.
 
 use claimdiff::lexicon::{class, lexicon};
-use claimdiff::text::Classes;
+use claimdiff::text::{Classes, scan};
 
 use super::scene::{Kind, Slot};
 
@@ -12,14 +12,18 @@ pub fn is_novel(slot: &Slot) -> bool {
 
 /// How many sentences (for roles: forms of the title) the tables know no word of.
 pub fn novel_sentences(slot: &Slot) -> usize {
-    let telling = match slot.kind {
-        Kind::Figure | Kind::Date | Kind::Place => class::CONCEPT,
-        Kind::Quote => class::CUE,
-        Kind::Role => class::ROLE,
-        Kind::Name => return 0,
+    let known = |text: &str| {
+        let text = without_holes(text);
+        let says = |telling| text.split(|c: char| !c.is_alphanumeric()).any(|w| tells(w, telling));
+        match slot.kind {
+            Kind::Figure | Kind::Date | Kind::Place => shows_a_concept(&text),
+            Kind::Quote => says(class::CUE),
+            Kind::Role => says(class::ROLE),
+            Kind::Name => true,
+        }
     };
-    let known = |text: &str| without_holes(text).split(|c: char| !c.is_alphanumeric()).any(|w| tells(w, telling));
     match slot.kind {
+        Kind::Name => 0,
         Kind::Role => {
             if slot.same.iter().any(|t| known(t)) {
                 0
@@ -31,12 +35,17 @@ pub fn novel_sentences(slot: &Slot) -> usize {
     }
 }
 
-/// A word of the class that means something: "a" begins "a share", and tells nothing.
-fn tells(word: &str, telling: Classes) -> bool {
-    let light = class::ARTICLE | class::PREPOSITION | class::CONJUNCTION | class::DETERMINER | class::AUXILIARY;
+/// A whole trigger of a concept stands in it: "left their homes", not "left".
+fn shows_a_concept(text: &str) -> bool {
     let l = lexicon();
-    let classes = l.words.classes(l.words.id(&word.to_lowercase()));
-    classes.any(telling) && !classes.any(light)
+    let tokens = scan(text, &l.words);
+    (0..tokens.len()).any(|at| l.concepts.at(&tokens, at).is_some())
+}
+
+/// A word of the class.
+fn tells(word: &str, telling: Classes) -> bool {
+    let l = lexicon();
+    l.words.classes(l.words.id(&word.to_lowercase())).any(telling)
 }
 
 /// The words of a sentence between its names and value.

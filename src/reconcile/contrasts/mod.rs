@@ -352,13 +352,21 @@ mod tests {
                 ["found the 44-year-old guilty", "was cleared"],
             ),
             ("Peter Lund survived the avalanche.", "Rescuers found skier Peter Lund dead.", ["found skier Peter Lund dead", "survived"]),
-            ("Anna Weber attended the burial in Orl.", "Anna Weber refused to attend the burial.", ["attended", "refused to attend"]),
+            (
+                "Anna Weber attended the burial in Orl.",
+                "Anna Weber refused to attend the burial.",
+                ["attended the burial", "refused to attend the burial"],
+            ),
             (
                 "Orl council approved the quarry by six votes to five.",
                 "By five votes, the quarry was rejected by the council of Orl.",
                 ["approved", "was rejected"],
             ),
-            ("The Orl harbour race has been called off.", "The harbour race in Orl was put off to May.", ["called off", "put off"]),
+            (
+                "The Orl harbour race has been called off.",
+                "The harbour race in Orl was put off to May.",
+                ["has been called off", "was put off"],
+            ),
         ] {
             assert_eq!(contrasts(a, b), [values], "{a}");
         }

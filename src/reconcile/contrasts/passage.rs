@@ -116,14 +116,18 @@ impl Passage {
         left
     }
 
-    /// What stands behind `of` at word `end`, as far as the next mark: "convicted | of involuntary manslaughter"; empty where no `of` does.
+    /// What stands behind `of` at word `end`: "convicted | of involuntary manslaughter"; empty where no `of` does.
     pub fn charge(&self, end: usize) -> BTreeSet<&str> {
-        const REACH: usize = 8;
-        let mut behind = self.words.iter().skip(end).take(REACH);
-        if behind.next().is_none_or(|w| w.lower != "of") {
-            return BTreeSet::new();
-        }
-        behind.take_while(|w| !w.apart).filter(|w| w.weight == Weight::Full).map(|w| w.means.as_str()).collect()
+        let of = self.words.get(end).is_some_and(|w| w.lower == "of");
+        if of { self.object(end + 1) } else { BTreeSet::new() }
+    }
+
+    /// The words with meaning from word `start` on, as far as the next mark or preposition: "survived | the crash"
+    pub fn object(&self, start: usize) -> BTreeSet<&str> {
+        const REACH: usize = 7;
+        let preposition = |w: &&Word| lexicon().words.classes(lexicon().words.id(&w.lower)).any(class::PREPOSITION);
+        let behind = self.words.iter().skip(start).take(REACH).take_while(|w| !w.apart && !preposition(w));
+        behind.filter(|w| w.weight == Weight::Full).map(|w| w.means.as_str()).collect()
     }
 
     /// The nearest word with meaning before token `at`, if no mark stands between them, or with `over` even then.

@@ -25,6 +25,8 @@ word_sets! {
     /// Makes a noun of the word behind it.
     BEFORE_NOUN = 5: "before_a_noun";
     IN_THE_END = 6: "adverb_of_the_end";
+    /// Whoever is released from it was not held.
+    NO_JAIL = 7: "venue";
 }
 
 /// A phrase that tells an outcome, where it stands.
@@ -85,7 +87,7 @@ pub fn all(passages: &[Passage]) -> Vec<Finding> {
 fn finding(passages: &[Passage], passage: usize, at: usize, phrase: &Phrase) -> Option<Finding> {
     let p = &passages[passage];
     let (end, inner) = follow(p, at, &phrase.stems[1..])?;
-    if is_noun(p, at) {
+    if is_noun(p, at) || is_from_no_jail(p, end) {
         return None;
     }
     let group = group(p, at);
@@ -141,6 +143,13 @@ fn is(w: &Word, set: u32) -> bool {
 /// `the release`, `Lund's resignation`
 fn is_noun(p: &Passage, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|i| !p.words[at].begins() && (p.words[i].owns || is(&p.words[i], BEFORE_NOUN)))
+}
+
+/// `released from hospital`
+fn is_from_no_jail(p: &Passage, end: usize) -> bool {
+    const REACH: usize = 3;
+    let from = p.words.get(end).is_some_and(|w| w.lower == "from");
+    from && p.words[end + 1..].iter().take(REACH).any(|w| is(w, NO_JAIL))
 }
 
 /// A base form without what makes a verb of it: `escaped | arrest`, but not `jurors | acquit`.

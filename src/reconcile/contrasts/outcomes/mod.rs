@@ -48,15 +48,18 @@ fn of_people(passages: &[Passage], of: &[Finding]) -> Vec<(Place, Place)> {
         let told: Vec<&Finding> = told.into_iter().filter(|f| ends[&article(f)].len() == 1).collect();
         let Some(first) = told.first() else { continue };
         let others = told.iter().filter(|f| f.name != first.name && are_of_one_day(&passages[first.passage], &passages[f.passage]));
-        let others = others.filter(|f| !are_of_two_charges(passages, first, f));
+        let others = others.filter(|f| !(is_charged_apart(passages, first, f) || is_charged_apart(passages, f, first)));
         others.for_each(|f| out.push((place(first), place(f))));
     }
     out
 }
 
-/// Behind `of` stand two unlike things: "convicted of manslaughter", "acquitted of murder".
-fn are_of_two_charges(passages: &[Passage], a: &Finding, b: &Finding) -> bool {
-    let (x, y) = (passages[a.passage].charge(a.words.end), passages[b.passage].charge(b.words.end));
+/// Behind the `of` of one stands another thing than behind the other: "convicted of manslaughter", "acquitted of murder"; "died of
+/// cancer", "survived the crash".
+fn is_charged_apart(passages: &[Passage], a: &Finding, b: &Finding) -> bool {
+    let (p, q) = (&passages[a.passage], &passages[b.passage]);
+    let (x, y) = (p.charge(a.words.end), q.charge(b.words.end));
+    let y = if y.is_empty() { q.object(b.words.end) } else { y };
     !x.is_empty() && !y.is_empty() && x.is_disjoint(&y)
 }
 
