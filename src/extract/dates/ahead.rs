@@ -66,7 +66,16 @@ pub fn is_fixed(cx: &Context, date: &Range<usize>) -> bool {
 /// somebody has taken off it was still to come.
 pub fn is_on_the_calendar(cx: &Context, date: &Range<usize>) -> bool {
     let led = date.start > 1 && cx.tokens.is_any(date.start - 1, &["on", "from", "in", "for"]);
-    led && (is_scheduled(cx, date.start - 2) || is_called_off(cx, date.start - 1))
+    led && (is_scheduled(cx, date.start - 2) || is_called_off(cx, date.start - 1) || is_being_held(cx, date.start - 1))
+}
+
+/// `is held in the town hall on`: the present of what is staged. Whoever `is held` is no event.
+fn is_being_held(cx: &Context, on: usize) -> bool {
+    let from = sentence(cx, on).start.max(on.saturating_sub(REACH));
+    let staged = |i: usize| cx.tokens.is_any(i, &["celebrated", "held", "staged"]);
+    let breaks = |i: &usize| breaks(cx, *i) && !staged(*i);
+    let held = (from..on).rev().take_while(|i| !breaks(i)).find(|i| staged(*i)).filter(|i| *i > from + 1);
+    held.is_some_and(|i| cx.tokens.is_any(i - 1, &["is", "are"]) && cx.tokens.is_in(i - 2, &SETS, APPOINTMENT))
 }
 
 /// The present of a verb of schedules: behind no auxiliary, `to` or negation.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::claim::BlockRole;
 use crate::extract::Context;
 use crate::lexicon::tense::TenseWord;
 use crate::lexicon::{class, word_sets};
@@ -15,6 +16,8 @@ word_sets! {
     COMING = 1: "coming";
     /// Verbs of who looks back.
     RECALLING = 2: "recalls";
+    /// Verbs of giving something another day.
+    MOVED = 3: "given_another_day";
 }
 
 /// How many tokens before a date a verb may stand, and how many behind it.
@@ -37,6 +40,9 @@ pub fn around(cx: &Context, date: &Range<usize>) -> (Tense, bool) {
     let speaks = |at: usize| cx.tokens.get(at).is_some_and(|t| t.is(class::CUE));
     let behind = behind.filter(|at| opens || !speaks(*at));
     let told = before(&bounds, date).chain(behind).find_map(|at| Some((tells(cx, at, date)?, at)));
+    if told.is_none() && is_headline_plan(cx, &bounds, date.start) {
+        return (Tense::Future, true);
+    }
     let as_of = date.start > 1 && cx.tokens.is(date.start - 2, "as") && cx.tokens.is(date.start - 1, "of");
     let coming = of_what_comes(cx, date);
     match told {
@@ -49,6 +55,16 @@ pub fn around(cx: &Context, date: &Range<usize>) -> (Tense, bool) {
         }
         None => (if as_of { Tense::Past } else { Tense::Open }, as_of),
     }
+}
+
+/// `New tram line to open in June`: in a headline without a finite verb, what something is to do lies ahead.
+fn is_headline_plan(cx: &Context, sentence: &Range<usize>, date: usize) -> bool {
+    let block = cx.article.sentences.iter().find(|s| s.tokens == *sentence).and_then(|s| cx.article.blocks.get(s.block));
+    let verb = |to: usize| {
+        let base = cx.tokens.get(to + 1).is_some_and(|t| t.is_word() && !t.is(class::FUNCTION));
+        base && to > sentence.start && !names_a_thing(cx, to + 1)
+    };
+    block.is_some_and(|b| b.role == BlockRole::Headline) && (sentence.start..date).any(|i| cx.tokens.is(i, "to") && verb(i))
 }
 
 /// Whether a verb near a date is the one that it goes with: not where the date belongs to a noun behind it (`the June 7 primary`).
@@ -71,7 +87,16 @@ fn lies_ahead(cx: &Context, start: usize) -> bool {
     let ahead = (2..5).any(|n| before(n, "ahead") && before(n - 1, "of"));
     let on = start > 2 && cx.tokens.is_any(start - 2, &["in", "down"]);
     let planned = before(1, "for") && start > 2 && cx.tokens.is_in(start - if on { 3 } else { 2 }, &SETS, PLANNED);
-    until || ahead || planned
+    until || ahead || planned || before(1, "to") && is_put_to(cx, start - 1)
+}
+
+/// `postponed the race to`, `has been moved from May 3 to`: the day behind is the new one. Not `had been moved to`, which may be over.
+fn is_put_to(cx: &Context, to: usize) -> bool {
+    const REACH: usize = 8;
+    let from = sentence(cx, to).start.max(to.saturating_sub(REACH));
+    let ends = |i: &usize| cx.tokens.all[*i].punct().is_some_and(|c| c != '-');
+    let moved = (from..to).rev().take_while(|i| !ends(i)).find(|i| cx.tokens.is_in(*i, &SETS, MOVED));
+    moved.is_some_and(|i| !(1..=3).any(|n| i >= n && cx.tokens.is_any(i - n, &["had", "was", "were"])))
 }
 
 /// The hour that stands here ends a stretch of one day: `from seven in the morning until ten at night on Monday`.

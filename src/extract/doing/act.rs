@@ -132,13 +132,16 @@ fn is_ground(t: Tokens, i: usize) -> bool {
     noun && i > 1 && t.all[i - 1].is(class::ARTICLE) && !t.all[i - 2].is_capital() && SETS.has(&t.all[i - 2], AT)
 }
 
-fn turns(t: &Token) -> bool {
-    SETS.has(t, TURN) || t.punct().is_some_and(|c| matches!(c, ';' | ':' | '"' | '“' | '”'))
+fn turns(t: Tokens, i: usize) -> bool {
+    let token = &t.all[i];
+    // "took over as mayor"
+    let office = t.is(i, "as") && t.get(i + 1).is_some_and(|next| next.is(class::ROLE));
+    SETS.has(token, TURN) && !office || token.punct().is_some_and(|c| matches!(c, ';' | ':' | '"' | '“' | '”'))
 }
 
 /// The tokens of the clause that a date ends: those behind the last turn.
 fn before_date(t: Tokens, words: &Range<usize>) -> Range<usize> {
-    words.clone().rev().find(|i| turns(&t.all[*i])).map_or(words.start, |i| i + 1)..words.end
+    words.clone().rev().find(|i| turns(t, *i)).map_or(words.start, |i| i + 1)..words.end
 }
 
 /// What a day is chosen for: "set 18 May as | the opening day of the trial".
@@ -151,7 +154,7 @@ fn role_of_day(t: Tokens, end: usize) -> Option<usize> {
 /// The tokens of the clause behind a date, up to the first turn: in "at 3:40 a.m., when | the ferry sank" what it dates.
 fn behind_date(t: Tokens, words: &Range<usize>) -> Range<usize> {
     let start = clause_behind(t, words.start).or_else(|| role_of_day(t, words.start)).unwrap_or(words.start).min(words.end);
-    start..(start..words.end).find(|i| turns(&t.all[*i])).unwrap_or(words.end)
+    start..(start..words.end).find(|i| turns(t, *i)).unwrap_or(words.end)
 }
 
 /// What stands right before the nouns of the event in the words before the date, each with its noun: `driving test`.

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::item::{Again, Happening, Item, Nature, Place, is_ordinal_duration};
 use super::{happening, nature, unit, variant};
 use crate::claim::entity;
-use crate::claim::{Beside, BlockRole, Figure, Key, QuoteForm, Short};
+use crate::claim::{Beside, BlockRole, Claim, Figure, Key, QuoteForm, Short};
 use crate::lexicon::{concepts, heads, lexicon, synonyms};
 use crate::reconcile::similarity::{Sort, Symbol, Symbols};
 use crate::reconcile::story::Story;
@@ -105,7 +105,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let term = |t: &'a str| if shown(t) { t } else { meaning(t) };
     let terms: Vec<Symbol> = key.terms.iter().map(|t| add(Sort::Term, term(t))).collect();
     let beside = key.beside.as_deref().unwrap_or(&NOTHING);
-    let reading = reading(figure, key, &m.claim.text, beside);
+    let reading = reading(figure, key, m.claim, beside);
     let family = key.head.as_deref().and_then(|h| lexicon().kin.family(h));
     // every part of a machine has a clock of its own
     let noun = key.head.as_deref().filter(|h| !h.ends_with("hertz"));
@@ -169,7 +169,7 @@ fn place(block: BlockRole, sentence: u32) -> Place {
 const CENTS: i64 = 100;
 
 /// What the figure says about a number. The fourth year of a war is a stretch of three to four years.
-fn reading<'a>(f: &'a Figure, key: &Key, text: &str, beside: &Beside) -> Reading<'a> {
+fn reading<'a>(f: &'a Figure, key: &Key, claim: &Claim, beside: &Beside) -> Reading<'a> {
     let step = key.step.unwrap_or(Amount::ONE);
     // A bare dollar may be the American one; that two outlets write it differently is no difference.
     let unit = f.unit.as_deref().map(|u| if u == "US dollar" { "dollar" } else { u });
@@ -191,7 +191,7 @@ fn reading<'a>(f: &'a Figure, key: &Key, text: &str, beside: &Beside) -> Reading
             dimension: Dimension::Duration,
         };
     }
-    if is_retail_price(f, key) {
+    if claim.block != BlockRole::Headline && is_retail_price(f, key) {
         // half of the step on either side
         let slack = Amount::TENTH.half();
         let (low, high) = (f.amount.and_then(|a| a.minus(slack)), f.amount.and_then(|a| a.plus(slack)));
@@ -218,14 +218,14 @@ fn reading<'a>(f: &'a Figure, key: &Key, text: &str, beside: &Beside) -> Reading
         };
     }
     // "1,946 career points" are points, "five of his points" a part of them
-    let points = unit == Some("point") && f.dimension == Dimension::Count && !text.contains(" of ");
+    let points = unit == Some("point") && f.dimension == Dimension::Count && !claim.text.contains(" of ");
     let dimension = if points { Dimension::Other } else { f.dimension };
     let exact = f.amount.filter(|_| points && f.hedge.is_none());
     let r = Reading { amount: f.amount, low: exact.or(f.low), high: exact.or(f.high), step, hedge: f.hedge, unit, dimension };
     if is_ordinal_duration(f) { Reading { amount: None, hedge: Some(Hedge::Range), dimension: Dimension::Duration, ..r } } else { r }
 }
 
-/// What one pays in coins is told to the coin, but for a cent or two: 2.99 is "three euros", 2.80 is not.
+/// What one pays in coins is told to the coin, but for a cent or two: 2.99 is "three euros", 2.80 is not. Headlines round.
 fn is_retail_price(f: &Figure, key: &Key) -> bool {
     const NOTE: i64 = 20;
     let small = f.amount.is_some_and(|a| a.is_whole() && a < Amount::from(NOTE));

@@ -197,7 +197,7 @@ impl Anchor {
             Some(match self.tense {
                 _ if behind <= 0 && ahead <= 0 => 0,
                 Tense::Past if ahead > 0 => ahead * 6 + if self.sure { 2000 } else { 0 },
-                Tense::Future if behind > 0 => behind * 3 + if self.sure { 2000 } else { 0 },
+                Tense::Future if behind > 0 => behind * 4 + if self.sure { 2000 } else { 0 },
                 Tense::Future if ahead > 0 => ahead,
                 _ if ahead > 0 => ahead * 3,
                 _ => behind,
