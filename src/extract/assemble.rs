@@ -6,7 +6,7 @@ use compact_str::format_compact;
 use jiff::civil;
 
 use super::dates::governor::Governor;
-use super::dates::{dated, tense};
+use super::dates::{dated, moved, tense};
 use super::events::owner::owner_of_subject;
 use super::events::scene::Scene;
 use super::keys::Clause;
@@ -220,6 +220,7 @@ fn on_a_date(cx: &Context, found: &Mentions, clause: &Clause, i: usize) -> Draft
         let owner = owner_of_subject(&scene, *verb);
         key.subject = key.subject.filter(|s| owner.as_ref() != Some(s));
     }
+    key.changed_from = moved::moved_from(cx, &found.dates, i).map(|old| found.dates[old].span.start);
     key.doing = doing::read(cx, d, event.as_deref(), &key.places);
     if key.concept.as_deref() == Some("born") {
         let born = dated::birth(&scene, &d.tokens);

@@ -68,6 +68,8 @@ fn a_person_is_born_once_and_a_firm_founded_once() {
     let passed = "The Coast Act, adopted in 1992, forbids houses near the sea.";
     assert_eq!(told(passed, "Houses near the sea are forbidden by the Coast Act, in force since 1989."), [Status::Conflict]);
     assert_eq!(told("Lee Falk became mayor in 2012.", "Lee Falk, 61, has led the town since 2014."), [Status::Conflict]);
+    let (took, led) = ("Lee Falk took over as mayor in 2012.", "Lee Falk, a Social Democrat who has led the town since 2014, is 61.");
+    assert_eq!(told(took, led), [Status::Conflict]);
     let apart = [
         ("Ingrid Falk, 61, has been mayor since 2014.", "Ingrid Falk became deputy mayor in 2006."),
         (
@@ -121,5 +123,29 @@ fn what_a_report_is_about_has_one_day() {
     ];
     for text in silent {
         assert!(told(raid, text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn what_a_text_says_was_moved_has_changed() {
+    let old = "The tram from Kelden to Torrup will open on 14 June, the operator said.";
+    let moved = [
+        "The opening of the tram from Kelden to Torrup, planned for 14 June, has been postponed to 20 September, the operator said.",
+        "The opening of the tram from Kelden to Torrup has been put back to 20 September from 14 June.",
+        "The tram from Kelden to Torrup, originally due to open on 14 June, was delayed until 20 September.",
+    ];
+    for new in moved {
+        assert_eq!(told(old, new), [Status::Changed], "{new}");
+        assert_eq!(told(new, old), [Status::Changed], "{new}");
+    }
+    let silent = [
+        // no day in place of another
+        "The paintings will be put on show in Kelden from 14 June to 20 September.",
+        "The tram from Kelden to Torrup will run from 14 June to 20 September.",
+        // another thing was moved
+        "The race in Orvik, planned for 3 July, has been postponed to 20 September.",
+    ];
+    for other in silent {
+        assert!(told(old, other).is_empty(), "{other}");
     }
 }

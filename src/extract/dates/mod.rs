@@ -6,6 +6,7 @@ pub mod dated;
 mod elsewhere;
 pub mod governor;
 mod mode;
+pub mod moved;
 mod play;
 pub mod tense;
 

@@ -34,6 +34,10 @@ pub fn around(cx: &Context, date: &Range<usize>) -> (Tense, bool) {
         let was = date.start > 2 && cx.tokens.is(date.start - 1, "for") && cx.tokens.is_any(date.start - 3, &["was", "were", "been"]);
         return (Tense::Future, !was);
     }
+    // the day that something was moved from may be over or not
+    if date.start > 0 && cx.tokens.is(date.start - 1, "from") && giver_of_another_day(cx, date.start - 1).is_some() {
+        return (Tense::Open, false);
+    }
     let bounds = sentence(cx, date.start);
     let behind = date.end.min(bounds.end)..bounds.end.min(date.end + REACH_BEHIND);
     let opens = date.start <= bounds.start + 2;
@@ -92,11 +96,18 @@ fn lies_ahead(cx: &Context, start: usize) -> bool {
 
 /// `postponed the race to`, `has been moved from May 3 to`: the day behind is the new one. Not `had been moved to`, which may be over.
 fn is_put_to(cx: &Context, to: usize) -> bool {
+    giver_of_another_day(cx, to).is_some_and(|i| !(1..=3).any(|n| i >= n && cx.tokens.is_any(i - n, &["had", "was", "were"])))
+}
+
+/// The verb before `to` that gives something the day behind it: `postponed | the race to`.
+pub fn giver_of_another_day(cx: &Context, to: usize) -> Option<usize> {
     const REACH: usize = 8;
     let from = sentence(cx, to).start.max(to.saturating_sub(REACH));
     let ends = |i: &usize| cx.tokens.all[*i].punct().is_some_and(|c| c != '-');
-    let moved = (from..to).rev().take_while(|i| !ends(i)).find(|i| cx.tokens.is_in(*i, &SETS, MOVED));
-    moved.is_some_and(|i| !(1..=3).any(|n| i >= n && cx.tokens.is_any(i - n, &["had", "was", "were"])))
+    // "put on show from May 3 to June 4" gives nothing another day
+    let light = |i: usize| cx.tokens.is_any(i, &["bring", "brought", "push", "pushed", "put"]);
+    let away = |i: usize| (i + 1..to).any(|i| cx.tokens.is_any(i, &["back", "forward", "off"]));
+    (from..to).rev().take_while(|i| !ends(i)).find(|i| cx.tokens.is_in(*i, &SETS, MOVED) && (!light(*i) || away(*i)))
 }
 
 /// The hour that stands here ends a stretch of one day: `from seven in the morning until ten at night on Monday`.

@@ -140,6 +140,7 @@ impl Clause<'_> {
         let another = || self.is_of_another_clause(m.at, i) || self.is_of_another_figure(m.at, i);
         let far = if self.is_toll(&trigger) { FAR_FROM_TOLL } else { FATE_FAR };
         let befallen = !in_head && befalls;
+        let another = || another() || m.head.is_none() && self.is_told_behind(m.at, i);
         let too_far = befallen && (distance > far || another() || self.stands_by(m.at, i) || self.is_object_of_another(m.at, &trigger));
         let spared = befalls && self.only_nearly(i);
         // people who were interviewed are not all people of the sentence
@@ -166,8 +167,17 @@ impl Clause<'_> {
         between.iter().rev().take(REACH).any(|f| share(f) && !of_noun(f.tokens.end))
     }
 
+    /// "the toll", "the number of dead", "the number of people killed"
     fn is_toll(&self, trigger: &Range<usize>) -> bool {
-        self.cx.tokens.is(trigger.end - 1, "toll")
+        const REACH: usize = 4;
+        let number = |i: usize| self.cx.tokens.is(i, "number") && self.cx.tokens.is(i + 1, "of");
+        self.cx.tokens.is(trigger.end - 1, "toll") || (trigger.start.saturating_sub(REACH)..trigger.start).any(number)
+    }
+
+    /// Behind a bare number a clause says why it grew: "rose to 23 after three of the injured had died".
+    fn is_told_behind(&self, at: &Range<usize>, trigger: usize) -> bool {
+        let to = at.start > self.tokens.start && self.cx.tokens.is(at.start - 1, "to");
+        to && (at.end..trigger).any(|i| self.cx.tokens.is_any(i, &["after", "as", "because", "when", "while"]))
     }
 
     /// A semicolon stands between: "he is charged with murder; two brothers were held".

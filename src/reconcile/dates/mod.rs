@@ -5,6 +5,7 @@ pub mod clock;
 mod event;
 mod item;
 mod lead;
+mod moved;
 mod once;
 mod open;
 mod pairs;
@@ -21,9 +22,10 @@ use crate::reconcile::twins::Twins;
 use crate::value::time::Relation;
 use item::{Item, are_of_two_parts, cannot_be_one, features, items, relation};
 use lead::Leads;
+use moved::Moves;
 use once::Named;
 use pairs::{Pair, Words, links, rarity, sureness};
-use verdict::draft;
+use verdict::{Grounds, draft};
 use versions::{
     are_as_fine, are_told_from_one_side, are_weeks_apart, is_hour_of_one_day, is_one_act, is_told_before_done, may_contradict, versions,
 };
@@ -45,9 +47,14 @@ pub fn groups(story: &Story) -> Vec<Draft> {
     let versions = versions(&symbols, &items, &pairs, &same, &Named::of(story));
     let twins = Twins::of(story, |c| c.date.is_some());
     let leads = Leads::of(story, &items);
-    let links = same.into_iter().chain(versions).chain(twin_links(&twins, &items)).chain(leads.links()).collect();
+    let moves = Moves::of(story, &items);
+    let links = same.into_iter().chain(versions).chain(twin_links(&twins, &items)).chain(leads.links()).chain(moves.links()).collect();
     let fits = |a: usize, b: usize| {
         let (x, y) = (&items[a], &items[b]);
+        let alike = || x.article == y.article || Words::of(&symbols, x, y).in_all(&symbols, x, y) >= ALONG_A_VALUE;
+        if moves.are(&items, a, b) && alike() {
+            return true;
+        }
         // a day on which it was done and one on which it was not are two, and so are the day of a crime and a day when all was calm
         x.negated == y.negated
             && x.doing.state == y.doing.state
@@ -63,7 +70,8 @@ pub fn groups(story: &Story) -> Vec<Draft> {
         let apart = |a: usize, b: usize| cannot_be_one(&items[a], &items[b]);
         few.iter().any(|a| few.iter().any(|b| leads.are(*a, *b))) && !few.iter().any(|a| few.iter().any(|b| apart(*a, *b) && fits(*a, *b)))
     };
-    clusters.into_iter().map(|c| draft(story, &c.iter().map(|i| &items[*i]).collect::<Vec<_>>(), doubtful(&c))).collect()
+    let grounds = |c: &[usize]| Grounds { doubtful: doubtful(c), moved: moves.within(&items, c) };
+    clusters.into_iter().map(|c| draft(story, &c.iter().map(|i| &items[*i]).collect::<Vec<_>>(), &grounds(&c))).collect()
 }
 
 /// How many dates of a group are looked at for what it rests on.

@@ -13,11 +13,19 @@ use crate::value::Interval;
 use crate::value::time::Relation;
 use crate::value::time::spoken::written;
 
-/// The group that some dates make. `doubtful`: nothing but the scene around them tells that those which exclude each other are of one event.
-pub fn draft(story: &Story, items: &[&Item], doubtful: bool) -> Draft {
+/// What a group of dates rests on.
+pub struct Grounds {
+    /// Nothing but the scene around them tells that those which exclude each other are of one event.
+    pub doubtful: bool,
+    /// The old and the new days of what a text says was moved.
+    pub moved: Option<(Interval, Interval)>,
+}
+
+/// The group that some dates make.
+pub fn draft(story: &Story, items: &[&Item], grounds: &Grounds) -> Draft {
     let (label, identity) = label(story, items);
-    let mut verdict = verdict(story, items);
-    if doubtful && verdict.status == Status::Conflict {
+    let mut verdict = verdict(story, items, grounds.moved);
+    if grounds.doubtful && verdict.status == Status::Conflict {
         let why = format!("{}, if the reports mean one event", verdict.explanation);
         verdict = Verdict::new(Status::Unresolved, Reason::Identity, why);
     }
@@ -81,7 +89,7 @@ fn share_a_day(times: impl Iterator<Item = Interval>) -> bool {
     all.is_none_or(|i| i.first < i.after)
 }
 
-fn verdict(story: &Story, items: &[&Item]) -> Verdict {
+fn verdict(story: &Story, items: &[&Item], moved: Option<(Interval, Interval)>) -> Verdict {
     let known: Vec<(&Item, Interval)> = items.iter().filter(|i| !i.inherited).filter_map(|i| Some((*i, i.days?))).collect();
     let seasons = items.iter().any(|a| items.iter().any(|b| are_two_stretches(a, b)));
     let meets = !seasons && share_a_day(known.iter().map(|k| k.1));
@@ -96,6 +104,11 @@ fn verdict(story: &Story, items: &[&Item]) -> Verdict {
     if !meets && !seasons && share_a_day(known.iter().filter(|k| !k.0.assumed).map(|k| k.1)) {
         let explanation = format!("the days differ only if the articles are of the day that was given for them: {}", texts(items));
         return Verdict::new(Status::Unresolved, Reason::DateAnchor, explanation);
+    }
+    let is_moved = |(old, new): (Interval, Interval)| known.iter().all(|k| k.1.overlaps(old) || k.1.overlaps(new));
+    if !meets && moved.is_some_and(is_moved) {
+        let explanation = format!("the text says that it was given another day: {}", texts(items));
+        return Verdict::new(Status::Changed, Reason::ExplicitTransition, explanation);
     }
     if !meets {
         return apart(&known);
