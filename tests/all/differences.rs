@@ -184,3 +184,37 @@ fn a_price_in_coins_is_told_to_the_coin() {
     contradict(cents, whole, &[]);
     assert!(of_two("A ticket for the ferry at Halden will cost 2.99 euros from Monday.", whole).is_empty());
 }
+
+/// Two articles on one thing that share the most of what they tell, with a figure each at the end of the sentence.
+fn in_company(one: &str, other: &str) -> Vec<Status> {
+    let a = format!("Vera Holm opened the kiln in Halden on Monday. It holds 340 pots, weighs 26 tonnes and {one}, the potters said.");
+    let b = format!("On Monday the kiln of Halden was opened by Vera Holm. The thing, 26 tonnes of brick, {other} and takes 340 pots.");
+    of_two(&a, &b)
+}
+
+#[test]
+fn what_stands_in_one_company_may_be_one_thing() {
+    assert_eq!(in_company("has 48 vents", "comes with 54 vents"), [Status::Unresolved]);
+    assert_eq!(in_company("is 14 metres long", "measures 17 metres"), [Status::Unresolved]);
+    for (one, other) in [
+        // the same, rounded
+        ("has 48 vents", "comes with about 50 vents"),
+        // not of one size
+        ("has 48 vents", "comes with 540 vents"),
+        // one article has both
+        ("has 48 vents and 54 vents for cooling", "comes with 54 vents"),
+        // other things
+        ("has 48 vents", "comes with 54 hinges"),
+        // a handful
+        ("has four vents", "comes with five vents"),
+    ] {
+        assert!(in_company(one, other).is_empty(), "{one} {other}");
+    }
+}
+
+#[test]
+fn without_company_two_figures_of_a_kind_are_two_things() {
+    let (a, b) = ("The kiln in Halden has 48 vents.", "A chapel in Moss has 54 vents.");
+    assert!(of_two(a, b).is_empty());
+    assert!(of_two("Vera Holm, who lives in Halden, owns a boat of 14 metres.", "Vera Holm won a race of 17 metres.").is_empty());
+}

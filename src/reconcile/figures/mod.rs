@@ -1,6 +1,7 @@
 //! Figures about one thing: which may meet, how sure it is that they measure the same, and whether one value satisfies all.
 
 mod apart;
+mod company;
 mod comparable;
 mod demand;
 mod fate;
@@ -32,8 +33,10 @@ pub mod words;
 
 use std::collections::BTreeMap;
 
-use crate::reconcile::cluster::cluster_beside;
-use crate::reconcile::group::{Draft, GroupKind};
+use rustc_hash::FxHashSet;
+
+use crate::reconcile::cluster::{Link, cluster_beside};
+use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::names::called::Names;
 use crate::reconcile::story::Story;
 use item::Item;
@@ -42,15 +45,31 @@ use pairs::Figures;
 /// Groups of figures, those of a single member too.
 pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let figures = Figures::new(story);
-    let fit = |a, b| figures.may_share_group(a, b);
-    let clusters = cluster_beside(figures.items.len(), figures.links(), fit, |link, a, b| figures.repeats(link, a, b));
-    clusters.iter().map(|c| draft(story, &figures, names, c)).collect()
+    let mut links = figures.links();
+    let company = company::pairs(story, &figures, &links);
+    // what contradicts each other for reasons of its own does so in company as well
+    let own: FxHashSet<usize> = links.iter().filter(|l| figures.are_contrary(l.a, l.b)).flat_map(|l| [l.a, l.b]).collect();
+    links.extend(company.iter().map(|&(a, b)| Link { a, b, score: COMPANY }));
+    let fit = |a, b| figures.may_share_group(a, b) || company.binary_search(&(a.min(b), a.max(b))).is_ok();
+    let clusters = cluster_beside(figures.items.len(), links, fit, |link, a, b| figures.repeats(link, a, b));
+    let companions: FxHashSet<usize> = company.iter().flat_map(|&(a, b)| [a, b]).collect();
+    let doubtful = |c: &[usize]| c.iter().any(|m| companions.contains(m)) && !c.iter().any(|m| own.contains(m));
+    clusters.iter().map(|c| draft(story, &figures, names, doubtful(c), c)).collect()
 }
 
-fn draft(story: &Story, figures: &Figures, names: &Names, members: &[usize]) -> Draft {
+/// Below whatever is sure for reasons of its own.
+const COMPANY: f32 = -1.0;
+
+/// `doubtful`: nothing but their company tells that those of the figures that exclude each other measure one thing.
+fn draft(story: &Story, figures: &Figures, names: &Names, doubtful: bool, members: &[usize]) -> Draft {
     let items: Vec<&Item> = members.iter().map(|m| &figures.items[*m]).collect();
     let (label, identity) = label::label(story, names, &items);
-    Draft { kind: GroupKind::Figure, identity, label, verdict: verdict::verdict(story, &items), values: values(story, &items) }
+    let mut verdict = verdict::verdict(story, &items);
+    if doubtful && matches!(verdict.status, Status::Conflict | Status::Changed) {
+        let why = format!("{}, if both mean one thing", verdict.explanation);
+        verdict = Verdict::new(Status::Unresolved, Reason::Identity, why);
+    }
+    Draft { kind: GroupKind::Figure, identity, label, verdict, values: values(story, &items) }
 }
 
 /// Distinct values as written: what the texts say was reported before, then the most frequent first.

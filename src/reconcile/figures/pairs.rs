@@ -139,6 +139,11 @@ impl<'a> Figures<'a> {
         x.article != y.article && give_one_value(relation, x, y)
     }
 
+    /// Their values exclude each other.
+    pub(super) fn are_contrary(&self, a: usize, b: usize) -> bool {
+        matches!(self.items[a].measured.relate(&self.items[b].measured), Relation::Disjoint { .. })
+    }
+
     /// How sure it is that two figures, which do not contradict each other, measure the same; `None` when it is not sure enough. `only`: no
     /// other figure of the two articles shares a value with one of them.
     pub(super) fn sureness(&self, &Pair { a, b, relation, needed }: &Pair, only: bool) -> Option<f32> {
