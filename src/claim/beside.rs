@@ -14,6 +14,9 @@ pub struct Beside {
     /// It counts those at the top by some measure: "the 12 worst-hit villages".
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub selection: bool,
+    /// It counts what is added to others or taken from them: "will open 12 shops", "twelve shops are to be closed".
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub changes: bool,
     /// It counts the whole of which a number before it counts a part: the 40 of "two of the 40".
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub whole: bool,
@@ -59,6 +62,10 @@ pub struct Beside {
     /// The name before the noun that tells its kind: "USB ports".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<Short>,
+    /// The country of those whom it counts, by the adjective before them or the noun itself, as in an entity id: `france` for "two French
+    /// soldiers".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nation: Option<Short>,
     /// The stem of the noun for the whole of which it is a share: `pupil` for "among pupils".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub among: Option<Short>,

@@ -61,6 +61,12 @@ pub struct Key {
     /// A month stands beside it whose year the text does not tell.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub undated: bool,
+    /// Its time is the day on which somebody told it: "hit by 12 waves, the captain said on Tuesday".
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub told_then: bool,
+    /// It was told to a court or an inquiry, so that it happened some time before.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub heard: bool,
     /// For a place or person: what it is to something that has only one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub slot: Option<Box<Slot>>,

@@ -217,4 +217,68 @@ fn without_company_two_figures_of_a_kind_are_two_things() {
     let (a, b) = ("The kiln in Halden has 48 vents.", "A chapel in Moss has 54 vents.");
     assert!(of_two(a, b).is_empty());
     assert!(of_two("Vera Holm, who lives in Halden, owns a boat of 14 metres.", "Vera Holm won a race of 17 metres.").is_empty());
+#[test]
+fn soldiers_of_two_countries() {
+    let own = "Five Norwegian soldiers were hurt in a clash at the border at Halden on Sunday.";
+    let again = "Eight Norwegian soldiers were hurt in a clash at the border at Halden on Sunday.";
+    contradict(own, again, &["Eight Swedish soldiers were hurt in a clash at the border at Halden on Sunday."]);
+}
+
+#[test]
+fn a_suburb_is_not_the_town_beside_it() {
+    let town = "Six people were killed by the storm in Halden on Sunday, the fire service said.";
+    let suburb = "In Tistedal, a suburb east of Halden, nine people were killed by the storm on Sunday, the fire service said.";
+    contradict(town, "Nine people were killed by the storm in Halden on Sunday, the fire service said.", &[suburb]);
+}
+
+#[test]
+fn what_a_firm_earns_in_six_months_and_in_three() {
+    let quarter = "Norvik Shipping made a net profit of 31 million euros in the second quarter. Sales rose to 240 million euros.";
+    let half = "Norvik Shipping made a net profit of 52 million euros in the first half of the year. Sales rose to 470 million euros.";
+    contradict(quarter, "Norvik Shipping made a net profit of 37 million euros in the second quarter.", &[half]);
+}
+
+#[test]
+fn a_part_of_a_term_is_suspended() {
+    let pronounced = "Paul Rigg was sentenced to four years in prison in Halden. One year of the term was suspended.";
+    let served = "Paul Rigg will have to spend three years in prison. Part of his sentence was suspended by the court in Halden.";
+    contradict(pronounced, "Paul Rigg was sentenced to five years in prison in Halden.", &[served]);
+}
+
+#[test]
+fn others_who_were_hurt_are_all_who_were_hurt() {
+    let others = "Two people died and 16 others were hurt when a tram left the rails in Halden on Sunday.";
+    let died = "Two people died and 21 others survived when a tram left the rails in Halden on Sunday.";
+    contradict(others, "Twenty-one injured passengers were freed after a tram left the rails in Halden on Sunday.", &[died]);
+}
+
+#[test]
+fn a_court_is_told_what_was_before() {
+    let told = "The lorry in which Paul Rigg died was going at 96 km/h when it hit a wall, an inquest in Halden was told on Sunday.";
+    let other = "Paul Rigg was doing 118 km/h when his lorry left the road at Halden last May, a witness told the coroner on Sunday.";
+    contradict(told, other, &["The limit on the road on which Paul Rigg died is 70 km/h, the inquest heard."]);
+}
+
+#[test]
+fn both_reports_begin_with_one_depth() {
+    let wreck = "The wreck of the ferry Vella was found off Halden on Sunday. It lies at a depth of 410 metres, 12 km from Halden.";
+    let other = "A drone has filmed the ferry Vella. The ship was found 530 metres below the surface.";
+    assert_eq!(of_two(wreck, other).len(), 1);
+    let later = "A drone has filmed the ferry Vella. Nobody had seen her since she left port in a storm. Her captain was a cautious man. \
+                 He knew the coast well. A cable was laid 530 metres below the surface.";
+    assert!(of_two(wreck, later).is_empty(), "far down it may be of anything");
+}
+
+#[test]
+fn posts_that_vanish_are_jobs_that_are_cut() {
+    let cut = "Norvik Shipping will cut 310 jobs in Halden by the end of 2027, it said on Sunday.";
+    let vanish =
+        "Manager Paul Rigg told staff on Sunday that 450 positions at Norvik Shipping in Halden would disappear over the next two years.";
+    contradict(cut, vanish, &["Norvik Shipping will create 450 positions in Halden, it said on Sunday."]);
+}
+
+#[test]
+fn shops_that_open_are_not_all_shops() {
+    let all = "Norvik Foods runs 140 shops in Norway.";
+    contradict(all, "Norvik Foods runs 190 shops in Norway.", &["Twelve shops are to be opened by Norvik Foods in Norway."]);
 }

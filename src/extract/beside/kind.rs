@@ -2,6 +2,7 @@
 
 use crate::claim::Short;
 use crate::lexicon::{class, lexicon};
+use crate::text::scan;
 
 /// The noun is one for people.
 pub fn counts_people(head: &str) -> bool {
@@ -19,6 +20,15 @@ pub fn kind(text: &str, head: Option<&str>) -> Option<Short> {
     (own && !known().any(class::DEMONYM | class::PLACE | class::NUMBER | class::FUNCTION)).then(|| Short::from(named))
 }
 
+/// The country of those counted in the text of a figure; none where it has several.
+pub fn nation(text: &str) -> Option<Short> {
+    let is_marked = text.split_whitespace().any(is_capital);
+    let tokens = if is_marked { scan(text, &lexicon().words) } else { Vec::new() };
+    let mut named = (0..tokens.len()).filter(|i| tokens[*i].is_capital()).filter_map(|i| lexicon().demonyms.longest(&tokens, i));
+    let (_, first) = named.next()?;
+    named.next().is_none().then(|| first.into())
+}
+
 fn is_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
@@ -26,6 +36,13 @@ fn is_capital(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_country_of_those_counted() {
+        assert_eq!(nation("two French soldiers").as_deref(), Some("france"));
+        assert_eq!(nation("Four Norwegians").as_deref(), Some("norway"));
+        assert_eq!((nation("four soldiers"), nation("nine French and German soldiers")), (None, None));
+    }
 
     #[test]
     fn the_name_before_the_noun() {

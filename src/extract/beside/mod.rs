@@ -2,6 +2,7 @@
 
 mod age;
 mod demand;
+mod fate;
 mod kind;
 mod part;
 mod reach;
@@ -33,9 +34,10 @@ fn beside(text: &str, around: &Around, dimension: Dimension, key: &Key) -> Besid
     let people = count && head.is_none_or(kind::counts_people);
     let verb = if people { who::verb(around) } else { None };
     Beside {
-        rest: part::is_rest(text, around),
+        rest: part::is_rest(text, around) && !fate::is_first_of_its_fate(around, key),
         selection: part::is_selection(text),
         whole: part::is_whole(around),
+        changes: count && part::is_change(around),
         joined: part::joins_two(text),
         restricted: people && part::is_restricted(text, around),
         sums_up: count && reach::sums_up(around),
@@ -50,6 +52,7 @@ fn beside(text: &str, around: &Around, dimension: Dimension, key: &Key) -> Besid
         demand: demand::demand(around),
         stage: stage::stage(around),
         kind: if count { kind::kind(text, head) } else { None },
+        nation: if count { kind::nation(text) } else { None },
         forecaster: who::forecaster(around),
         holder: if who::is_held(key) { who::holder(around) } else { None },
         phrasal: verb.as_ref().is_some_and(|(_, phrasal)| *phrasal),

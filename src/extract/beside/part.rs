@@ -7,6 +7,8 @@ use crate::text::Token;
 word_sets! {
     /// How badly somebody is hurt.
     DEGREE = 0: "degree_of_harm";
+    /// Verbs of what makes a number larger or smaller.
+    CHANGING = 2: "changing_number";
     /// Those whom an event harmed.
     HARMED = 1: "harmed";
 }
@@ -38,6 +40,16 @@ pub fn is_whole(around: &Around) -> bool {
     let [.., number, of, the] = &around.before[..] else { return false };
     let counts = number.token().is_some_and(|t| t.is_number() || t.is(class::NUMBER));
     counts && of.is(&["of"]) && the.is(&["the", "its", "their", "those"])
+}
+
+/// What is added or taken away: "added 12 shops", "will close 12 shops", "twelve shops are to be opened".
+pub fn is_change(around: &Around) -> bool {
+    const RIGHT_BEFORE: usize = 3;
+    let passive = around.behind.iter().find(|w| !w.token().is_some_and(|t| t.is(class::AUXILIARY)) && !w.is(&["to", "be", "been"]));
+    let ends = around.before.iter().rposition(|w| w.ends_with(&[',', ';', ':'])).map_or(0, |at| at + 1);
+    let mut active = around.before[ends..].iter().rev().take(RIGHT_BEFORE);
+    around.next().is_some_and(|w| w.token().is_some_and(|t| t.is(class::AUXILIARY))) && passive.is_some_and(|w| w.has(&SETS, CHANGING))
+        || active.any(|w| w.has(&SETS, CHANGING))
 }
 
 /// A number stands right behind, or behind "and": that of the next set or match.

@@ -54,18 +54,26 @@ impl Clause<'_> {
         }
         let mut nearest: Option<(u32, &Concept)> = None;
         let mut fate = None;
-        self.concepts(at, head, dimension, |distance, concept| {
+        self.concepts(at, head, dimension, |distance, concept, trigger| {
             let is_nearer = |best: Option<(u32, &Concept)>| best.is_none_or(|(d, _)| distance < d);
             if is_nearer(nearest) {
                 nearest = Some((distance, concept));
             }
-            if distance <= FATE_REACH && concept.traits.has(Traits::FATE) && is_nearer(fate) {
+            // "400 posts at the works in Vejle would go"
+            let reach = FATE_REACH + self.words_of_places(at.end..trigger);
+            if distance <= reach && concept.traits.has(Traits::FATE) && is_nearer(fate) {
                 fate = Some((distance, concept));
             }
         });
         let (_, shown) = nearest?;
         let everybody = at.start > self.tokens.start && self.cx.tokens.is(at.start - 1, "all") || self.cx.tokens.is(at.end, "of");
         Some(fate.filter(|_| shown.traits.has(Traits::WHO) && !everybody).map_or(shown, |(_, fate)| fate).name)
+    }
+
+    /// How many of these tokens belong to names or lead to them.
+    fn words_of_places(&self, tokens: Range<usize>) -> u32 {
+        let leads = |i: usize| self.token(i).is(class::PREPOSITION) && self.tokens.contains(&(i + 1)) && self.is_in_name(i + 1);
+        tokens.filter(|i| self.is_in_name(*i) || leads(*i)).count() as u32
     }
 
     /// What an amount of money is in or of, whatever was done with it: "paid $13 million in federal and local taxes" is tax.
@@ -85,17 +93,25 @@ impl Clause<'_> {
     }
 
     /// Calls `found` for each concept that a word shows, with how far away it stands.
-    fn concepts(&self, at: &Range<usize>, head: Option<&Range<usize>>, dimension: &str, mut found: impl FnMut(u32, &'static Concept)) {
+    fn concepts(
+        &self,
+        at: &Range<usize>,
+        head: Option<&Range<usize>>,
+        dimension: &str,
+        mut found: impl FnMut(u32, &'static Concept, usize),
+    ) {
         if self.counts_children(at) || dimension == "duration" && self.lies_between(at) {
             return;
         }
-        let family = head.and_then(|h| self.lemma(h.end - 1)).map(|l| self.cx.lexicon.kin.family(&l));
+        // "14 others" says as little as "14"
+        let noun = head.and_then(|h| self.lemma(h.end - 1)).filter(|noun| noun != "other");
+        let family = noun.map(|l| self.cx.lexicon.kin.family(&l));
         let measured = Measured { at, head, dimension, family, attributive: dimension == "duration" && self.is_attributive(at) };
         let near = self.near(at, CONCEPT_REACH);
         let near = if dimension == "date" { self.clause_of(at, near) } else { near };
         for i in near.filter(|i| self.token(*i).is(class::CONCEPT)) {
             if let Some((distance, concept)) = self.shown_at(i, &measured) {
-                found(distance, concept);
+                found(distance, concept, i);
             }
         }
     }
@@ -146,6 +162,8 @@ impl Clause<'_> {
         // people who were interviewed are not all people of the sentence
         let too_far = too_far || concept.name == "interviewed" && distance > FATE_REACH;
         let too_far = too_far || m.dimension == "share" && self.is_of_an_earlier_share(m.at, &trigger);
+        // "in the village of Vell as 34 pupils came home" tells of no inhabitants
+        let too_far = too_far || concept.name == "population" && !in_head && !self.may_be_inhabitants(m.head);
         let too_short = concept.name == "jail" && self.cx.tokens.is_any(m.at.end - 1, &["hour", "hours", "minute", "minutes"]);
         let unlike = self.is_of_another_kind(concept.name, m.at, m.head);
         (!too_far && !too_short && !spared && !unlike).then_some((distance, concept))
@@ -165,6 +183,13 @@ impl Clause<'_> {
         let between = &figures[inside(figures, &(trigger.end..at.start), |f| &f.tokens)];
         let share = |f: &FigureMention| matches!(f.quantity.dimension, Dimension::Share | Dimension::SharePoints);
         between.iter().rev().take(REACH).any(|f| share(f) && !of_noun(f.tokens.end))
+    }
+
+    /// Nothing is counted, or a noun that says no more than that they are people.
+    fn may_be_inhabitants(&self, head: Option<&Range<usize>>) -> bool {
+        const ANYONE: [&str; 10] =
+            ["people", "person", "persons", "resident", "residents", "inhabitants", "souls", "citizens", "villagers", "townspeople"];
+        head.is_none_or(|h| self.cx.tokens.is_any(h.end - 1, &ANYONE))
     }
 
     /// "the toll", "the number of dead", "the number of people killed"

@@ -47,6 +47,8 @@ impl Clause<'_> {
             key.places.clear();
             key.entities.retain(|e| !entity::is_place(e));
         }
+        key.heard = self.is_heard();
+        key.told_then = self.nearest_date(&f.tokens).is_some_and(|d| self.is_day_of_telling(&d.tokens));
         key.undated = key.time.is_none() && self.nearest_date(&f.tokens).is_some_and(|d| self.names_a_month(&d.tokens));
         key
     }
@@ -256,7 +258,8 @@ impl Clause<'_> {
     /// miles from her home".
     fn reference(&self, end: usize) -> Option<Short> {
         const REACH: usize = 6;
-        let stop = (end + REACH).min(self.tokens.end);
+        let reach = end..(end + REACH).min(self.tokens.end);
+        let stop = reach.clone().find(|i| self.begins_another_measure(end, *i)).unwrap_or(reach.end);
         let from = (end..stop).find(|i| self.cx.tokens.is(*i, "of") || self.cx.tokens.is(*i, "from"))?;
         let near = from + 1..from + 4;
         if let Some(name) = self.names_near(&(end..end), SCOPE_REACH).iter().find(|n| near.contains(&n.tokens.start)) {
@@ -265,6 +268,14 @@ impl Clause<'_> {
         // "five miles of road" are measured from nowhere
         let away = self.cx.tokens.is(from, "from") || from > end;
         away.then(|| self.head_of(from + 1..(from + REACH).min(self.tokens.end))).flatten()
+    }
+
+    /// Another figure begins at token `i`, behind a figure that ends before token `end`, and does not say that one again: in "1,900 metres,
+    /// about 60 km from Ribe" only the second is from Ribe, in "20 km (12 miles) from Ribe" both are.
+    fn begins_another_measure(&self, end: usize, i: usize) -> bool {
+        let figures = &self.found.figures;
+        let begins = figures.get(figures.partition_point(|f| f.tokens.start < i)).is_some_and(|f| f.tokens.start == i);
+        begins && !(end..i).any(|k| self.token(k).is_punct('(') || self.token(k).is_punct('[') || self.cx.tokens.is(k, "or"))
     }
 
     /// The person behind what players pile up, which ends before token `end`: "13 points from Seth Webb", "23 points by Webb".

@@ -10,6 +10,8 @@ mod concept;
 mod date;
 mod figure;
 mod governed;
+mod hearing;
+mod landmark;
 mod later;
 mod refine;
 mod streak;
@@ -133,7 +135,8 @@ impl<'a> Clause<'a> {
             if key.entities.len() == ENTITIES {
                 break;
             }
-            if n.kind == NameKind::Place && !n.metonym && distance <= SCOPE_REACH && !key.places.iter().any(|p| p == id) {
+            let locates = n.kind == NameKind::Place && !n.metonym && !self.is_landmark(n);
+            if locates && distance <= SCOPE_REACH && !key.places.iter().any(|p| p == id) {
                 key.places.push(id.into());
             }
             if !key.entities.iter().any(|e| e == id) {
@@ -179,11 +182,21 @@ impl<'a> Clause<'a> {
             return Some(self.found.entities[person].id.as_str().into());
         }
         let before = before?;
+        if self.opens_reported_clause(at) && self.is_teller(before) {
+            return None;
+        }
         if self.apart(at, &before.tokens) > SCOPE_REACH {
             return None;
         }
         let name = if self.begins_anew(before.tokens.end..at.start) { self.sentence_subject()? } else { before };
         Some(self.found.entities[name.entity].id.as_str().into())
+    }
+
+    /// It is the subject of what somebody tells: "Lee informed them that some 400 posts would go" are no posts of Lee's.
+    fn opens_reported_clause(&self, at: &Range<usize>) -> bool {
+        let light = |i: &usize| self.token(*i).is(class::HEDGE | class::ADVERB | class::ARTICLE);
+        let before = (self.tokens.start..at.start).rev().find(|i| !light(i));
+        before.is_some_and(|i| self.cx.tokens.is(i, "that"))
     }
 
     /// A place behind a preposition, as where something is done.
@@ -257,7 +270,7 @@ impl<'a> Clause<'a> {
         let opens = |d: &DateMention| d.tokens.start <= self.tokens.start + 2;
         // "was founded in 2007 and is backed with $60 million" dates the founding
         let of_another_verb = |d: &DateMention| d.tokens.end <= at.start && !opens(d) && self.begins_anew(d.tokens.end..at.start);
-        let dates = self.found.dates[near].iter().filter(|d| d.tokens != *at && !of_another_verb(d));
+        let dates = self.found.dates[near].iter().filter(|d| d.tokens != *at && !of_another_verb(d) && !self.is_day_of_hearing(&d.tokens));
         let near = dates
             .map(|d| (self.apart(at, &d.tokens) + self.beyond(at, &d.tokens), d))
             // a date that opens its sentence is of the whole sentence

@@ -15,7 +15,12 @@ impl Clause<'_> {
         match concept {
             Some("aboard") if self.is_capacity(&f.tokens) => Some("capacity"),
             None | Some("attended") if f.head.is_some() && self.has_seats(&f.tokens) => Some("capacity"),
+            None if f.head.as_ref().is_some_and(|h| self.fills_a_place(h)) => Some("attended"),
             None if q.dimension == Dimension::Magnitude => Some("magnitude"),
+            // "doing 155 km/h"
+            None if q.dimension == Dimension::Speed => Some("speed"),
+            // "thermometers at 41.2C"
+            None if q.dimension == Dimension::Temperature => Some("temperature"),
             Some("jail") if self.has_passed(&f.tokens) => None,
             Some("votes") if self.is_margin(&f.tokens) => Some("majority"),
             // "shares in the group fell 8%" is no stake, "8% of the stock" no move
@@ -27,6 +32,12 @@ impl Clause<'_> {
             _ if q.unit.as_deref() == Some("liter per square meter") => Some("rain"),
             concept => concept,
         }
+    }
+
+    /// People with a verb behind them that says they were many: "80,000 protesters packed the square".
+    fn fills_a_place(&self, head: &Range<usize>) -> bool {
+        let people = self.lemma(head.end - 1).is_some_and(|noun| self.cx.lexicon.kin.family(&noun) == Some("people"));
+        people && self.cx.tokens.is_any(head.end, &["filled", "jammed", "packed"])
     }
 
     /// How many there is room for, whoever is there: "takes up to 264 passengers", "can carry 90 passengers", "a 264-passenger tram".

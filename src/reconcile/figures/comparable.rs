@@ -7,6 +7,7 @@ use super::item::{DAYS_OF_AN_AGE, Item, Place, born};
 use super::nature::DIGITS_OF_A_CAREER;
 use super::nouns::{has_noun_beside, is_anyone, is_handful, may_be_of_two, may_be_other_people};
 use super::owners::{are_of_two_owners, are_of_two_people, are_times_of_two, have_two_owners};
+use super::period::are_of_two_periods;
 use super::place::{are_of_two_reaches, are_tolls_of_whole_and_part};
 use super::play::{are_average_and_sum, are_near_on_the_clock, are_of_two_seasons, are_row_and_number};
 use super::result;
@@ -74,6 +75,7 @@ pub fn comparable(x: &Item, y: &Item) -> Option<Relation> {
         _ if happening::are_told_apart(x, y) => None,
         Relation::Disjoint { .. } if may_be_of_two_kinds(x, y) => None,
         Relation::Disjoint { .. } if x.article != y.article && happening::may_be_two(x, y) => None,
+        Relation::Disjoint { .. } if are_of_two_periods(x, y) || are_pronounced_and_served(x, y) => None,
         Relation::Disjoint { .. } if are_of_two_parties(x.beside.demand, y.beside.demand) => None,
         relation if !is_one_value(relation) && (are_of_two_reaches(x, y) || are_tolls_of_whole_and_part(x, y)) => None,
         relation if x.rest != y.rest && !is_one_value(relation) && !one_number(x, y) => None,
@@ -81,6 +83,14 @@ pub fn comparable(x: &Item, y: &Item) -> Option<Relation> {
         _ if x.beside.selection != y.beside.selection && digits(x, y) < 2 => None,
         relation => Some(relation),
     }
+}
+
+/// An article tells that a part of the prison term was suspended, and the sentences do not both say that it is the one pronounced: of three
+/// years, one of them suspended, two are served.
+fn are_pronounced_and_served(x: &Item, y: &Item) -> bool {
+    let term = |i: &Item| i.key.concept.as_deref() == Some("jail");
+    let pronounced = |i: &Item| i.key.terms.iter().any(|t| t == "sentenc");
+    term(x) && term(y) && (x.is_partly_suspended || y.is_partly_suspended) && !(pronounced(x) && pronounced(y))
 }
 
 /// One is a rank ("No. 1"), the other a place in order ("the first loss"); "No. 3" and "third-ranked" are both ranks.

@@ -18,6 +18,8 @@ pub struct Item<'a> {
     /// The publication day of its article.
     pub published: Option<civil::Date>,
     pub place: Place,
+    /// The number of its sentence, counted from the first of the text; none before that, as in a headline.
+    pub told_at: Option<u32>,
     /// Where it stands in its article, in code points.
     pub start: u32,
     /// What it was before, when the text says that it changed.
@@ -46,6 +48,8 @@ pub struct Item<'a> {
     /// The nearest of `terms`.
     pub near: Bag,
     pub time: Option<Interval>,
+    /// The only quarter or half of a year that its article names beside a figure.
+    pub period: Option<Interval>,
     /// Its time, if it has one, lies in the days of the story.
     pub current: bool,
     /// It counts the rest beside others, or some of them: "three other women", "another 250 homes", "the 12 worst-hit villages".
@@ -60,6 +64,8 @@ pub struct Item<'a> {
     pub variant: Option<Amount>,
     /// What its sentence says of which happening it is.
     pub happening: Happening,
+    /// Its article tells that a part of a prison term was suspended.
+    pub is_partly_suspended: bool,
     /// It stands in a quotation, whose wording is compared for itself.
     pub quoted: bool,
     /// Its article names a country whose own dollar a bare one may be.
@@ -164,6 +170,17 @@ impl Item<'_> {
     pub fn is_of_this_season(&self) -> bool {
         let player = self.key.subject.as_deref().is_some_and(|s| s.starts_with("person:"));
         self.is_piled_up() && player && self.beside.stands_now && self.key.terms.iter().any(|t| t == "season")
+    }
+
+    /// It stands in the headline or the first sentence of the text.
+    pub fn is_at_the_top(&self) -> bool {
+        self.told_at.is_none_or(|n| n == 0)
+    }
+
+    /// It stands in the headline or the first few sentences, which tell what the report is about.
+    pub fn is_in_the_lead(&self) -> bool {
+        const LEAD: u32 = 3;
+        self.told_at.is_none_or(|n| n < LEAD)
     }
 
     /// How much power a plant has.

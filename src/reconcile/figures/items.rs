@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::item::{Again, Happening, Item, Nature, Place, is_ordinal_duration};
-use super::{happening, nature, unit, variant};
+use super::{happening, nature, period, term, unit, variant};
 use crate::claim::entity;
 use crate::claim::{Beside, BlockRole, Claim, Figure, Key, QuoteForm, Short};
 use crate::lexicon::{concepts, heads, lexicon, synonyms};
@@ -16,6 +16,8 @@ use crate::value::{Amount, Dimension, Hedge, Interval, Measured, Reading};
 
 /// How many first sentences are the opening.
 const OPENING: u32 = 8;
+/// A line of fewer words than this before the text is no sentence of it: a date, a byline.
+const WORDS_OF_A_SENTENCE: usize = 6;
 /// Content words that count as standing next to a figure.
 const NEAR: usize = 3;
 /// How many figures in a sentence are a list.
@@ -40,8 +42,14 @@ pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
     variant::note(story, &mut items);
     happening::note(story, &mut items);
     let of_another_dollar = unit::of_another_dollar(story);
+    let begins: FxHashMap<usize, u32> = items.iter().map(|i| (i.article, first_sentence(story, i.article))).collect();
+    let periods = period::of_articles(&items);
+    let partly_suspended = term::with_a_suspended_part(story, &items);
     for i in &mut items {
         i.listed = in_sentence.get(&i.sentence).is_some_and(|n| *n >= LIST);
+        i.is_partly_suspended = partly_suspended.contains(&i.article);
+        i.told_at = begins.get(&i.article).and_then(|first| story.claims[i.member].claim.sentence.checked_sub(*first));
+        i.period = periods.get(&i.article).copied().flatten();
         i.other_dollar = of_another_dollar.contains(&i.article);
         i.quoted = quoted.get(&i.article).is_some_and(|spans| is_inside(spans, i.start));
         i.before = i.key.changed_from.and_then(|from| starts.get(&(i.article, from)).cloned());
@@ -52,6 +60,15 @@ pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
         symbols.count(&mut i.terms, i.article);
     }
     items
+}
+
+/// The sentence with which the text of an article begins, behind its headline and what stands before the text.
+fn first_sentence(story: &Story, article: usize) -> u32 {
+    let headlines = story.claims.iter().filter(|m| m.article == article && m.claim.block == BlockRole::Headline);
+    let headline = headlines.map(|m| m.claim.sentence + 1).max().unwrap_or(0);
+    let sentences = &story.lines[article].source.sentences;
+    let whole = |n: &usize| sentences[*n].text.split_whitespace().count() >= WORDS_OF_A_SENTENCE;
+    (headline as usize..sentences.len()).find(whole).map_or(headline, |n| n as u32)
 }
 
 /// The spans of the quotations of each article, in order.
@@ -108,7 +125,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
     let reading = reading(figure, key, m.claim, beside);
     let family = key.head.as_deref().and_then(|h| lexicon().kin.family(h));
     // every part of a machine has a clock of its own
-    let noun = key.head.as_deref().filter(|h| !h.ends_with("hertz"));
+    let noun = key.head.as_deref().filter(|h| !h.ends_with("hertz") && *h != "other");
     Item {
         member,
         figure,
@@ -116,6 +133,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         article: m.article,
         published: story.published(member),
         place: place(m.claim.block, m.claim.sentence),
+        told_at: None,
         start: m.claim.start,
         before: None,
         measured: Measured::new(reading.clone()),
@@ -137,6 +155,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         near: terms[..terms.len().min(NEAR)].to_vec().into(),
         terms: terms.into(),
         time: key.time.as_deref().and_then(Interval::parse),
+        period: None,
         current: false,
         rest: beside.rest || beside.selection,
         hyphenated: m.claim.text.contains('-'),
@@ -144,6 +163,7 @@ fn item<'a>(story: &'a Story, member: usize, figure: &'a Figure, symbols: &mut S
         beside,
         variant: None,
         happening: Happening::default(),
+        is_partly_suspended: false,
         quoted: false,
         other_dollar: false,
         listed: false,

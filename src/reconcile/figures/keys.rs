@@ -44,7 +44,8 @@ pub fn words(symbols: &Symbols, now: Option<Interval>, x: &Item, y: &Item) -> Op
         entities: weight::ENTITIES * if age && known { 1.0 } else { names_alike(symbols, x, y) },
         one_of_a_kind: x.nature.is_one_of_a_kind && x.concept == y.concept,
         toll: x.concept == y.concept && (x.nature.is_own_toll && y.nature.is_own_toll || are_inhabitants_of_one_place(x, y)),
-        other_time: !(age && known) && x.time.zip(y.time).is_some_and(|(a, b)| a.relate(b) == time::Relation::Disjoint),
+        other_time: !(age && known || x.key.told_then || y.key.told_then)
+            && x.time.zip(y.time).is_some_and(|(a, b)| a.relate(b) == time::Relation::Disjoint),
         two_sorts: are_two_sorts(x, y),
         may_be_of_a_kind: x.nature.is_one_of_a_kind && y.concept.is_none() || y.nature.is_one_of_a_kind && x.concept.is_none(),
     })
@@ -155,17 +156,31 @@ fn are_two_periods(a: Interval, b: Interval) -> bool {
     short >= MONTH || long >= YEAR
 }
 
+/// It begins after the days of the story.
+pub fn is_to_come(now: Option<Interval>, time: Interval) -> bool {
+    now.is_some_and(|now| now.after <= time.first)
+}
+
 /// What the times of the figures add; `None` when they surely differ. A figure without a time holds for the days of the story.
 fn times(now: Option<Interval>, x: &Item, y: &Item) -> Option<f32> {
     match (x.time, y.time) {
         (Some(a), Some(b)) => match a.relate(b) {
             time::Relation::Equal => Some(weight::TIME),
+            // what is to come is told now
+            time::Relation::Disjoint if (x.key.told_then && is_to_come(now, b)) || (y.key.told_then && is_to_come(now, a)) => {
+                Some(weight::OTHER_TIME)
+            }
             time::Relation::Disjoint | time::Relation::Adjacent if are_two_periods(a, b) => None,
             time::Relation::Disjoint if a.days_apart(b) > DAYS_OF_ONE_STORY => None,
+            time::Relation::Disjoint if x.key.told_then || y.key.told_then => Some(0.0),
             time::Relation::Disjoint => Some(weight::OTHER_TIME),
             _ => Some(0.0),
         },
         (Some(a), None) | (None, Some(a)) => Some(match now {
+            // what a court is told is of no day of the story
+            _ if x.key.heard || y.key.heard => 0.0,
+            // what is planned need not be dated again
+            Some(days) if is_to_come(now, a) && a.days_apart(days) > DAYS_OF_ONE_STORY => weight::OTHER_TIME,
             Some(now) if a.days_apart(now) > DAYS_OF_ONE_STORY => weight::BACKGROUND,
             _ => 0.0,
         }),

@@ -2,6 +2,7 @@
 //! needed and held, part and sum, shots and hits.
 
 use super::item::Item;
+use crate::reconcile::nearness::{Nearness, nearness};
 
 /// One is needed, the other is held: "a majority of 51 votes", "the party has 51 votes".
 fn are_needed_and_held(x: &Item, y: &Item) -> bool {
@@ -18,6 +19,7 @@ fn are_part_and_sum(part: &Item, sum: &Item) -> bool {
 pub fn are_of_two_kinds(x: &Item, y: &Item) -> bool {
     let kinds = x.head == y.head && x.beside.kind.as_ref().zip(y.beside.kind.as_ref()).is_some_and(|(a, b)| !a.eq_ignore_ascii_case(b));
     kinds
+        || are_of_two_nations(x, y)
         || are_part_and_sum(x, y)
         || are_part_and_sum(y, x)
         || are_of_two_deeds(x, y)
@@ -28,6 +30,12 @@ pub fn are_of_two_kinds(x: &Item, y: &Item) -> bool {
         || are_times_and_things(x, y)
         || are_times_and_things(y, x)
         || are_missiles_and_others(x, y)
+}
+
+/// Soldiers, tourists or ships of two countries: each side of a war has its own dead.
+fn are_of_two_nations(x: &Item, y: &Item) -> bool {
+    let nations = x.beside.nation.as_deref().zip(y.beside.nation.as_deref());
+    nations.is_some_and(|(a, b)| nearness(a, b) == Nearness::Apart)
 }
 
 /// Jobs that are cut, and jobs that are created.

@@ -220,6 +220,11 @@ impl<'a> Figures<'a> {
         of_link && contrary() && self.words(x, y).is_some_and(|w| !w.excludes() && !are_anybody(x, y, &w))
     }
 
+    /// It begins after the days of the story.
+    pub fn is_to_come(&self, time: Interval) -> bool {
+        keys::is_to_come(self.now, time)
+    }
+
     /// What the keys say, values apart; `None` when two parts exclude each other.
     pub fn words(&self, x: &Item, y: &Item) -> Option<Words> {
         keys::words(&self.symbols, self.now, x, y)

@@ -18,7 +18,18 @@ pub fn are_of_two_places(x: &Item, y: &Item) -> bool {
     let owners = owner(x).zip(owner(y)).filter(|(a, b)| a != b);
     let apart = owners.as_ref().is_some_and(|(a, b)| nearness(a, b) == Nearness::Apart);
     let claims = x.key.concept.as_deref() == Some("shot_down");
-    apart && (claims || is_elsewhere(x, y)) || is_measured_there(x) && is_elsewhere(x, y) && (owners.is_some() || are_towns(x, y))
+    is_beside(x, y)
+        || is_beside(y, x)
+        || apart && (claims || is_elsewhere(x, y))
+        || is_measured_there(x) && is_elsewhere(x, y) && (owners.is_some() || are_towns(x, y))
+}
+
+/// The sentence of the one names the place of the other, and says that it is somewhere else: "in Vell, a suburb north of Ribe, six were hurt" is
+/// of no other number hurt in Ribe.
+fn is_beside(here: &Item, there: &Item) -> bool {
+    let counts = here.figure.dimension == Dimension::Count && there.figure.dimension == Dimension::Count;
+    let placed = !here.key.places.is_empty() && !there.key.places.is_empty();
+    counts && placed && there.key.places.iter().all(|p| !here.key.places.contains(p) && here.key.entities.contains(p))
 }
 
 /// One is counted all over the country or the world, the other in a place that its sentence names, which is no country: they are two unless

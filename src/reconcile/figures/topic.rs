@@ -21,6 +21,12 @@ fn are_told_apart(a: &Beside, b: &Beside) -> bool {
         || stages
 }
 
+/// One is what somebody has, the other what is added to that or taken away: "runs 240 shops", "will open 12 shops".
+fn are_stock_and_change(x: &Item, y: &Item) -> bool {
+    let has = |i: &Item| !i.beside.changes && i.concept.is_none();
+    x.beside.changes && has(y) || y.beside.changes && has(x)
+}
+
 /// One is a share among some, the other of all or of others.
 fn are_shares_among_two(x: &Item, y: &Item) -> bool {
     let share = matches!(x.figure.dimension, Dimension::Share | Dimension::SharePoints);
@@ -41,6 +47,7 @@ pub fn contradict_nothing(x: &Item, y: &Item) -> bool {
     are_told_apart(x.beside, y.beside)
         || are_all_and_some(x, y)
         || are_shares_among_two(x, y)
+        || are_stock_and_change(x, y)
         || are_of_two_topics(x, y)
         || are_of_two_places(x, y)
 }

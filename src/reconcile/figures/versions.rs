@@ -8,6 +8,7 @@ use super::comparable::{CONTRARY, Pair};
 use super::fate::is_nameless;
 use super::item::{Item, Place};
 use super::nature::DIGITS_OF_A_CAREER;
+use super::nouns::{is_anyone, is_handful};
 use super::pairs::Figures;
 use super::play::{are_one_moment, is_of_a_record, is_time_left};
 use super::result;
@@ -17,11 +18,14 @@ use crate::claim::entity;
 use crate::lexicon::concepts::Traits;
 use crate::lexicon::{concepts, stem};
 use crate::reconcile::cluster::Link;
+use crate::reconcile::nearness::{Nearness, is_country, is_on_the_map, nearness};
 use crate::reconcile::partners::Partners;
 use crate::reconcile::similarity::{Symbol, shared};
 use crate::value::relate::Relation;
-use crate::value::{Amount, Dimension, Interval};
+use crate::value::{Amount, Dimension, Interval, time};
 
+/// Sums are told for a month, a quarter, a year.
+const DAYS_OF_A_PERIOD: i32 = 28;
 /// By how much a partner must be better than the next one of its article.
 const MARGIN: f32 = 0.25;
 /// How alike the words and names around two figures must be that are the only ones of their kind: where noun and concept are equal, and
@@ -181,10 +185,11 @@ impl<'f, 'a> Versions<'f, 'a> {
             Some(_) if words.head > 0.0 && words.concept > 0.0 => words.alike() >= ALIKE_NAMED_TWICE,
             // what a player has so far is one number
             Some(Mark::Noun) if x.is_of_this_season() && y.is_of_this_season() => words.subject > 0.0,
+            Some(Mark::Noun) if are_led_with(x, y, words) => true,
             Some(Mark::Noun) => {
                 words.alike() >= ALIKE_BY_NOUN && (is_telling(x, y) || words.alike() >= ALIKE && share_more_than_noun(x, y))
             }
-            Some(Mark::Concept) if self.have_one_value(x, y, words) => true,
+            Some(Mark::Concept) if self.have_one_value(x, y, words) || self.lead_with_it(x, y, words) => true,
             Some(Mark::Concept) => words.alike() >= ALIKE && share_more_than_noun(x, y),
             Some(Mark::Base) => true,
             Some(Mark::Word) => words.alike() >= if alone { ALIKE_ALONE } else { ALIKE_BY_WORDS },
@@ -206,6 +211,23 @@ impl<'f, 'a> Versions<'f, 'a> {
         let one_thing = !is_of_anything(x) || words.subject > 0.0 || words.alike() >= ALIKE_ALONE;
         let one_measure = || is_measure(x) && !is_money(x) && are_of_one_size(x, y) && one_thing && self.are_alone(x, y);
         x.traits.has(Traits::ONE) || is_move_of_shares(x) || one_measure()
+    }
+
+    /// Both reports tell early of one such value, and nothing says that it is of two things: what the wreck's depth is, how much the firm
+    /// earned in the year, what was raised.
+    fn lead_with_it(&self, x: &Item, y: &Item, words: &Words) -> bool {
+        let one_owner = words.subject >= 0.0 && (is_money(x) || !are_in_two_places(x, y));
+        if !(is_measure(x) && are_of_one_size(x, y) && one_owner) {
+            return false;
+        }
+        let top = x.is_at_the_top() && y.is_at_the_top();
+        let one_period = x.time.is_some_and(|t| t.days() >= DAYS_OF_A_PERIOD) && x.time == y.time;
+        match x.figure.dimension {
+            // what a thing costs to buy, to build, to mend
+            Dimension::Money => (top || one_period) && self.are_alone(x, y) && !is_price(x),
+            Dimension::Duration => false,
+            _ => x.is_in_the_lead() && y.is_in_the_lead() && !is_of_anything(x) && !is_way(x),
+        }
     }
 
     /// Rain that fell in two places, in two stretches of time, or in one stretch and in who knows how long.
@@ -237,6 +259,16 @@ impl<'f, 'a> Versions<'f, 'a> {
         all.iter().all(|n| can_be_one_value(&self.figures.items[*n], i) || self.told.contains(&(*n, other)))
     }
 
+    /// What is to come is dated loosely, by one article only or otherwise by the other: "by the end of 2027", "over the next two years".
+    fn are_of_one_plan(&self, x: &Item, y: &Item) -> bool {
+        let to_come = |i: &Item| i.time.is_some_and(|t| self.figures.is_to_come(t));
+        match (x.time, y.time) {
+            (Some(a), Some(b)) => a.relate(b) == time::Relation::Overlaps,
+            (None, None) => false,
+            _ => to_come(x) || to_come(y),
+        }
+    }
+
     /// Both are the only values of a kind in their articles, but for values that both articles have: "112 passengers and five crew", "87
     /// passengers and a crew of five".
     fn are_sole(&self, x: &Item, y: &Item, mark: Symbol) -> bool {
@@ -246,18 +278,21 @@ impl<'f, 'a> Versions<'f, 'a> {
     /// A concept, noun, base or word with which both articles have only one value.
     fn shared_mark(&self, x: &Item, y: &Item, words: &Words) -> Option<Mark> {
         // what a plant will produce when it is finished is what it produces
-        let one_time = time_apart(x) == time_apart(y) || x.is_output() && y.is_output();
+        let one_time = time_apart(x) == time_apart(y) || x.key.told_then != y.key.told_then || x.is_output() && y.is_output();
         let sole = |s: Symbol| one_time && self.are_sole(x, y, s);
-        let both = |a: Option<Symbol>, b: Option<Symbol>| a.is_some_and(|a| b == Some(a) && sole(a));
+        let one_plan = one_time || self.are_of_one_plan(x, y);
+        let sole_noun = |s: Symbol| one_plan && self.are_sole(x, y, s);
+        let both = |a: Option<Symbol>, b: Option<Symbol>| a.is_some_and(|a| b == Some(a) && sole_noun(a));
         let counted = x.figure.dimension.is_of_things();
-        let anybody = is_anybody(x) && words.concept <= 0.0;
+        let top = x.is_at_the_top() && y.is_at_the_top() && !is_handful(x) && !is_anyone(x);
+        let anybody = is_anybody(x) && words.concept <= 0.0 && !top;
         if both(x.concept, y.concept) && (!counted || words.head > 0.0 || words.toll) {
             return Some(Mark::Concept);
         }
         if is_of_a_body(x) && words.concept > 0.0 && both(x.base, y.base) && are_of_one_size(x, y) {
             return Some(Mark::Base);
         }
-        if x.head.is_some() && x.head == y.head && x.head_term.is_some_and(sole) && !anybody {
+        if x.head.is_some() && x.head == y.head && x.head_term.is_some_and(sole_noun) && !anybody {
             return Some(Mark::Noun);
         }
         let marks = || shared(&x.terms, &y.terms).filter(|t| sole(*t)).count();
@@ -284,7 +319,21 @@ enum Mark {
 
 /// A length or a way covered, of which a story may have many, each of another thing.
 fn is_of_anything(i: &Item) -> bool {
-    i.key.concept.as_deref().is_some_and(|c| matches!(c, "course" | "length"))
+    i.key.concept.as_deref().is_some_and(|c| matches!(c, "course" | "length" | "speed_limit"))
+}
+
+/// Both reports tell early how many of a thing there are, with one word or name besides.
+fn are_led_with(x: &Item, y: &Item, words: &Words) -> bool {
+    let early = if is_anybody(x) { x.is_at_the_top() && y.is_at_the_top() } else { x.is_in_the_lead() && y.is_in_the_lead() };
+    early && words.subject >= 0.0 && are_of_one_size(x, y) && share_more_than_noun(x, y) && !are_in_two_places(x, y)
+}
+
+/// Both sentences name places, and none of one lies in or is one of the other.
+fn are_in_two_places(x: &Item, y: &Item) -> bool {
+    let may_hold = |a: &str, b: &str| is_country(a) && !is_on_the_map(b);
+    let one = |a: &str, b: &str| matches!(nearness(a, b), Nearness::Same | Nearness::Inside) || may_hold(a, b) || may_hold(b, a);
+    let placed = !x.key.places.is_empty() && !y.key.places.is_empty();
+    placed && !x.key.places.iter().any(|a| y.key.places.iter().any(|b| one(a, b)))
 }
 
 /// How far the price of a share rose or fell.

@@ -64,6 +64,13 @@ impl Interval {
         self.first.until(self.after).map_or(i32::MAX, |s| s.get_days())
     }
 
+    /// A quarter or a half of a calendar year, in which firms and countries count.
+    pub fn is_part_of_a_year(self) -> bool {
+        let months = (self.after.year() - self.first.year()) * 12 + i16::from(self.after.month()) - i16::from(self.first.month());
+        let whole = self.first.day() == 1 && self.after.day() == 1;
+        whole && matches!(months, 3 | 6) && (i16::from(self.first.month()) - 1) % months == 0
+    }
+
     /// It holds all days of the other.
     pub fn contains(self, other: Interval) -> bool {
         self.first <= other.first && other.after <= self.after
