@@ -32,6 +32,7 @@ pub fn owner(before: &[Written], behind: &[Written]) -> Option<Short> {
     based(before)
         .or_else(|| with_office(before))
         .or_else(|| office_is(before))
+        .or_else(|| whose_office(before))
         .or_else(|| attribute(behind))
         .or_else(|| is_home(behind))
         .or_else(|| of_town(before, behind))
@@ -106,6 +107,13 @@ fn office_is(words: &[Written]) -> Option<Short> {
     (words[end].is(&["in"]) && of + 1 < end).then(|| subject(&words[of + 1..end])).flatten()
 }
 
+/// `Norvik, whose headquarters are in`.
+fn whose_office(words: &[Written]) -> Option<Short> {
+    let [of @ .., whose, office, copula, last] = words else { return None };
+    let told = whose.is(&["whose"]) && office.is(&["headquarters"]) && copula.is(&["are", "is"]) && last.is(&["in"]);
+    told.then(|| named(of)).flatten()
+}
+
 /// `-based Norvik Shipping`.
 fn attribute(behind: &[Written]) -> Option<Short> {
     const LONGEST: usize = 6;
@@ -148,6 +156,7 @@ mod tests {
             "Norvik Shipping, a small company based in |,",
             "Norvik Shipping has its head office in |.",
             "The headquarters of Norvik Shipping will be in |.",
+            "a stake in Norvik Shipping, whose headquarters are in |.",
             "It is |-based Norvik Shipping that",
             "| will be home to the headquarters of Norvik Shipping.",
             "a fire at Norvik Shipping's headquarters in | on",
