@@ -75,7 +75,17 @@ fn from_town(words: &[Written]) -> Option<Short> {
 fn based(words: &[Written]) -> Option<Short> {
     let [of @ .., phrase, last] = words else { return None };
     let based = phrase.is(&["based", "headquartered"]) && last.is(&["in"]) || phrase.is(&["run", "managed"]) && last.is(&["from"]);
-    based.then(|| subject(of).or_else(|| apposed(of)).or_else(|| merged_in(of))).flatten()
+    based.then(|| subject(of).or_else(|| apposed(of)).or_else(|| described(of)).or_else(|| merged_in(of))).flatten()
+}
+
+/// `Norvik, a maker of small boats |`: the name before an apposition in lower case. That of a person is no organisation's, which the
+/// articles tell.
+fn described(words: &[Written]) -> Option<Short> {
+    const LONGEST: usize = 7;
+    let article = words.iter().rev().take(LONGEST).position(|w| w.is(&["a", "an", "the"])).map(|n| words.len() - 1 - n)?;
+    let comma = article.checked_sub(1).filter(|i| words[*i].ends_with(&[',']))?;
+    let plain = |w: &Written| !w.is_capital() && !w.ends_with(&STOPS);
+    words[article..].iter().all(plain).then(|| named(&words[..=comma])).flatten()
 }
 
 /// `… has its headquarters in`, `Norvik's head office in`.
@@ -154,6 +164,7 @@ mod tests {
             "Norvik Shipping, based in |.",
             "Norvik Shipping, which is headquartered in |,",
             "Norvik Shipping, a small company based in |,",
+            "Norvik Shipping, a maker of small boats based in |,",
             "Norvik Shipping has its head office in |.",
             "The headquarters of Norvik Shipping will be in |.",
             "a stake in Norvik Shipping, whose headquarters are in |.",

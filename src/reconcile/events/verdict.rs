@@ -145,7 +145,7 @@ fn said_and_denied(story: &Story, items: &[&Item]) -> Option<Verdict> {
             "reported as done by one article, and told by another as not done",
         ));
     }
-    if pairs(items).any(|(a, b)| are_opposed_of_one_day(a, b) && !is_limited(story, b)) && !told_both_ways(items) {
+    if pairs(items).any(|(a, b)| are_opposed_of_one_day(a, b) && !is_limited_at_once(story, b)) && !told_both_ways(items) {
         let explanation = "told as done and as not done of one day, perhaps of two matters";
         return Some(Verdict::new(Status::Unresolved, Reason::Modality, explanation));
     }
@@ -169,6 +169,14 @@ fn is_limited(story: &Story, not: &Item) -> bool {
     let clause = behind.split(['.', ';', ':']).next().unwrap_or("");
     let mut words = clause.split(|c: char| !c.is_alphanumeric());
     words.any(|w| SETS.holds(&w.to_lowercase(), LIMITING) || w.eq_ignore_ascii_case("after"))
+}
+
+/// A limit stands right behind the denial: `did not leave until midnight`.
+fn is_limited_at_once(story: &Story, not: &Item) -> bool {
+    const NEAR: usize = 3;
+    let behind = story.behind(not.member);
+    let words = behind.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(NEAR);
+    words.into_iter().any(|w| SETS.holds(&w.to_lowercase(), LIMITING))
 }
 
 /// The denial is of one doer without a name: `the ice did not kill him` leaves open who did.
