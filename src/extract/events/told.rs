@@ -124,7 +124,8 @@ impl Told {
         let participle = scene.is_lower(i) && scene.word(i).len() > 5 && scene.word(i).ends_with("ing") && i > 0;
         // "the shooting of a teenager fueled a riot in": where the riot is; but the talks themselves are what began.
         let other = scene.is_past(i) && !(self.nominal && scene.among(i, sets::OCCURS.and(sets::PREDICATES)));
-        mark || other || self.nominal && behind_failure(scene, i).is_some()
+        mark || other
+            || self.nominal && behind_failure(scene, i).is_some()
             || participle && !scene.is(i, &["morning", "evening", "during"])
             || scene.has(i, class::RELATIVE | class::CONJUNCTION)
             || scene.is_verbal(i)

@@ -6,7 +6,8 @@ use rustc_hash::FxHashMap;
 
 use super::offences;
 use super::pairs::{
-    are_opposed_of_one_day, contradicts, contradicts_what_is_reported, contradicts_what_is_said, is_of_one_person_once, of_one_person, same_company,
+    are_opposed_of_one_day, contradicts, contradicts_what_is_reported, contradicts_what_is_said, is_of_one_person_once, of_one_person,
+    same_company,
 };
 use super::whereabouts::{Whereabouts, whereabouts};
 use super::{Item, did_not, finders, happened};

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::rank::BELOW;
 use crate::claim::entity;
 use crate::claim::{Role, RoleStatus};
 use crate::lexicon::{lexicon, word_sets};
@@ -22,6 +23,9 @@ word_sets! {
     LADDER = 9: "military_rank";
     /// What a minister is of.
     DEPARTMENT = 10: "department";
+    SPOKESPERSON = 11: "spokesperson";
+    /// Titles of who leads a body.
+    LEADS = 12: "leads_body";
 }
 
 /// All kinds of kin.
@@ -35,6 +39,10 @@ enum Axis {
     Rank,
     /// A cabinet has ministers with two departments, but few.
     Cabinet,
+    /// Head coach or assistant coach, by the plain title.
+    Level(String),
+    /// Who leads a body seldom speaks for it in the press.
+    Body(String),
 }
 
 /// Two offices of one person, by the names under which their claims meet.
@@ -69,6 +77,8 @@ fn verdict(axis: &Axis) -> Verdict {
     match axis {
         Axis::Kin(_) => Verdict::new(Status::Conflict, Reason::Disjoint, "two ways to be related to one person"),
         Axis::Rank => Verdict::new(Status::Conflict, Reason::Disjoint, "two ranks of one ladder"),
+        Axis::Level(_) => Verdict::new(Status::Unresolved, Reason::RoleStatus, "head of the kind, and an assistant"),
+        Axis::Body(_) => Verdict::new(Status::Unresolved, Reason::Identity, "head of the body, and who speaks for it"),
         Axis::Cabinet => Verdict::new(Status::Unresolved, Reason::Identity, "two departments of a cabinet, which one may have both"),
     }
 }
@@ -82,8 +92,48 @@ fn axis(story: &Story, member: usize) -> Option<(Axis, String)> {
         () if sets & KIN != 0 => Some((Axis::Kin(relative(story, member)?), (sets & KIN).to_string())),
         () if role.status != RoleStatus::Current => None,
         () if sets & LADDER != 0 && is_rank(story, member) => Some((Axis::Rank, role.title.to_string())),
-        () => department(role).map(|department| (Axis::Cabinet, department)),
+        () => department(role)
+            .map(|department| (Axis::Cabinet, department))
+            .or_else(|| level(role, &story.claims[member].claim.text))
+            .or_else(|| Some((Axis::Body(body(story, member)?), part_in_body(&role.title)?.to_owned()))),
     }
+}
+
+/// `head coach`, `assistant coach`: the plain title, and which of the two it is.
+fn level(role: &Role, text: &str) -> Option<(Axis, String)> {
+    let title = role.title.as_str();
+    if let Some((below, plain)) = title.split_once(' ').filter(|(first, _)| BELOW.contains(first)) {
+        return Some((Axis::Level(plain.to_owned()), below.to_owned()));
+    }
+    let plain = title.strip_prefix("head ").unwrap_or(title);
+    let head = text.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|w| w == "head");
+    head.then(|| (Axis::Level(plain.to_owned()), "head".to_owned()))
+}
+
+/// Whether a title is that of who leads a body, or of who speaks for it.
+fn part_in_body(title: &str) -> Option<&'static str> {
+    match () {
+        () if SETS.holds(title, SPOKESPERSON) => Some("speaks"),
+        () if SETS.holds(title, LEADS) => Some("leads"),
+        () => None,
+    }
+}
+
+/// The body whose title it is: by name, or by the noun of the owner (`the zoo's | director`) or behind it (`spokesman | for the zoo`).
+fn body(story: &Story, member: usize) -> Option<String> {
+    let m = &story.claims[member];
+    if let Some(base) = m.key.base.as_deref().filter(|b| entity::is_body(b)) {
+        return Some(story.entities.id(m.article, base).to_owned());
+    }
+    let text = m.claim.text.as_str();
+    let owner = text.rsplit_once("'s ").or_else(|| text.rsplit_once("’s ")).map(|(owner, _)| owner);
+    let of = || {
+        let behind = story.behind(member);
+        let rest = [" for the ", " of the ", " at the "].into_iter().find_map(|lead| behind.strip_prefix(lead))?;
+        rest.split(|c: char| !c.is_alphanumeric()).next()
+    };
+    let noun = owner.map(|o| o.trim_start_matches("the ")).or_else(of)?;
+    (noun.starts_with(char::is_lowercase) && !noun.contains(' ')).then(|| noun.to_owned())
 }
 
 /// Whose kin somebody is: a person by name or the holder of an office, but not of "the victim", who may be any.
