@@ -55,8 +55,12 @@ pub struct Pair {
 pub fn pair<'a>(story: &Story, offices: impl Iterator<Item = (&'a str, &'a [usize])>) -> Option<Pair> {
     let mut by_axis: BTreeMap<Axis, BTreeMap<String, BTreeSet<&str>>> = BTreeMap::new();
     let mut lines: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    let mut by_pronoun: BTreeSet<&str> = BTreeSet::new();
     for (office, members) in offices {
         for m in members {
+            if is_led_by_pronoun(story, *m) {
+                by_pronoun.insert(office);
+            }
             lines.entry(office).or_default().insert(story.claims[*m].article);
             if let Some((axis, value)) = axis(story, *m) {
                 by_axis.entry(axis).or_default().entry(value).or_default().insert(office);
@@ -68,19 +72,30 @@ pub fn pair<'a>(story: &Story, offices: impl Iterator<Item = (&'a str, &'a [usiz
         let mut named = values.values();
         let (Some(one), Some(other), None) = (named.next(), named.next(), named.next()) else { return None };
         let (a, b) = (one.first()?, other.first()?);
-        (one.len() == 1 && other.len() == 1 && apart(a, b))
-            .then(|| Pair { offices: [a.to_string(), b.to_string()], verdict: verdict(&axis) })
+        (one.len() == 1 && other.len() == 1 && apart(a, b)).then(|| Pair {
+            offices: [a.to_string(), b.to_string()],
+            verdict: verdict(&axis, [a, b].iter().all(|office| !by_pronoun.contains(*office))),
+        })
     })
 }
 
-fn verdict(axis: &Axis) -> Verdict {
+/// `named`: no pronoun stands for the relative.
+fn verdict(axis: &Axis, named: bool) -> Verdict {
     match axis {
+        Axis::Kin(_) if !named => Verdict::new(Status::Unresolved, Reason::Disjoint, "two ways to be related, perhaps to two people"),
         Axis::Kin(_) => Verdict::new(Status::Conflict, Reason::Disjoint, "two ways to be related to one person"),
         Axis::Rank => Verdict::new(Status::Conflict, Reason::Disjoint, "two ranks of one ladder"),
         Axis::Level(_) => Verdict::new(Status::Unresolved, Reason::RoleStatus, "head of the kind, and an assistant"),
         Axis::Body(_) => Verdict::new(Status::Unresolved, Reason::Identity, "head of the body, and who speaks for it"),
         Axis::Cabinet => Verdict::new(Status::Unresolved, Reason::Identity, "two departments of a cabinet, which one may have both"),
     }
+}
+
+/// `his | son`: whose son he is, is not sure.
+fn is_led_by_pronoun(story: &Story, member: usize) -> bool {
+    let text = story.claims[member].claim.text.as_str();
+    let first = || text.split_whitespace().next();
+    [story.before(member).split_whitespace().next_back(), first()].into_iter().flatten().any(|w| matches!(w, "his" | "her" | "His" | "Her"))
 }
 
 /// In what respect the role of a claim may exclude others, and its value there.
