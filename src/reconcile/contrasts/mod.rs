@@ -155,7 +155,7 @@ fn claim(line: &Line, p: &Passage, place: &Place, number: usize) -> Option<Claim
 /// Adds the groups of contrasts that `drafts` do not have already. Events that are told to have ended in unlike ways are no agreement.
 pub fn add_groups(story: &Story, drafts: &mut Vec<Draft>) {
     for contrast in groups(story, drafts) {
-        let of_outcome = contrast.identity.split('|').nth(1).is_some_and(is_matter);
+        let of_outcome = contrast.identity.split('|').nth(1).is_some_and(|family| is_matter(family) || contrasts::is_of_verbs(family));
         match drafts.iter_mut().find(|d| of_outcome && is_of_both(story, d, &contrast)) {
             Some(event) => {
                 event.verdict =
