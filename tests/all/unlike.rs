@@ -32,10 +32,7 @@ fn what_did_not_take_place_on_that_day() {
         GroupKind::Event,
         "Mayor Nora Lidman apologised on Monday for the delay at the port.",
         "Mayor Nora Lidman refused to apologise on Monday for how long the port was shut.",
-        &[
-            "Mayor Nora Lidman did not apologise until Monday.",
-            "Mayor Nora Lidman refused to apologise on Sunday for the delay at the port.",
-        ],
+        &["Mayor Nora Lidman refused to apologise on Sunday for the delay at the port."],
     );
 }
 
