@@ -57,6 +57,11 @@ pub fn of(lower: &str) -> &'static [Cell] {
     cells(lower).or_else(singular).unwrap_or(&[])
 }
 
+/// A family of this name is one of verbs.
+pub fn is_of_verbs(name: &str) -> bool {
+    CONTRASTS.families.iter().any(|f| f.name == name && f.stand == Stand::Verb)
+}
+
 pub fn family(cell: Cell) -> &'static Family {
     &CONTRASTS.families[cell.family as usize]
 }

@@ -38,3 +38,4 @@ mod story_days;
 #[path = "../planted/mod.rs"]
 #[expect(dead_code, reason = "the example raises floors and prints errors")]
 mod truths;
+mod unlike;

@@ -112,7 +112,8 @@ pub fn governed(scene: &Scene, to: usize) -> Control {
 
 /// What the word before one `to` says, and the `to` before that word, if it has one.
 fn governor(scene: &Scene, to: usize) -> (Control, Option<usize>) {
-    let mut i = to;
+    // "refused to", "refused again to", "refused on Monday to"
+    let mut i = behind_day(scene, to);
     while i > scene.tokens.start && (scene.is_adverb(i - 1) && !scene.is(i - 1, &["yet"])) {
         i -= 1;
     }
@@ -139,6 +140,14 @@ fn governor(scene: &Scene, to: usize) -> (Control, Option<usize>) {
     let outer = group(scene, word);
     let modality = if outer.modality == Modality::Negated && modality != Modality::Negated { Modality::Negated } else { modality };
     (control(modality, Some(outer.start)), outer.to)
+}
+
+/// Where the words before a day end that stands right behind a verb and before token `at`.
+fn behind_day(scene: &Scene, at: usize) -> usize {
+    let Some(day) = scene.date_ending(at).filter(|d| d.tokens.start > scene.tokens.start) else { return at };
+    let verb = day.tokens.start - scene.is(day.tokens.start - 1, &["on", "in"]) as usize;
+    let known = sets::PLANS.and(sets::DID).and(sets::DID_NOT);
+    if verb > scene.tokens.start && scene.among(verb - 1, known) { verb } else { at }
 }
 
 /// A noun before `to`: what somebody has set out to do (`signed an agreement to buy`, `his decision to leave`) belongs to the owner of the

@@ -125,6 +125,7 @@ impl Told {
         // "the shooting of a teenager fueled a riot in": where the riot is; but the talks themselves are what began.
         let other = scene.is_past(i) && !(self.nominal && scene.among(i, sets::OCCURS.and(sets::PREDICATES)));
         mark || other
+            || self.nominal && behind_failure(scene, i).is_some()
             || participle && !scene.is(i, &["morning", "evening", "during"])
             || scene.has(i, class::RELATIVE | class::CONJUNCTION)
             || scene.is_verbal(i)
@@ -314,7 +315,7 @@ fn is_year(edtf: &str) -> bool {
 pub fn predicate(scene: &Scene, end: usize) -> Modality {
     const LONGEST: usize = 7;
     let end = behind_insertion(scene, end);
-    if falls_through(scene, end) {
+    if behind_failure(scene, end).is_some() {
         return Modality::Negated;
     }
     if !scene.has(end, class::AUXILIARY | class::NEGATION) {
@@ -340,11 +341,12 @@ pub fn predicate(scene: &Scene, end: usize) -> Modality {
     mood::stronger(mood::group(scene, verb).modality, said)
 }
 
-/// `the meeting fell through`, `has fallen through`: what stands before token `end` came to nothing.
-fn falls_through(scene: &Scene, end: usize) -> bool {
+/// `the meeting fell through`, `has fallen through`: the token behind the words that say that what stands before token `end` came to
+/// nothing.
+fn behind_failure(scene: &Scene, end: usize) -> Option<usize> {
     const AUXILIARIES: usize = 3;
-    let verb = (end..end + AUXILIARIES).find(|i| !scene.has(*i, class::AUXILIARY) && !scene.is_adverb(*i));
-    verb.is_some_and(|i| scene.is(i, &["fallen", "falls", "fell"]) && scene.is(i + 1, &["through"]))
+    let verb = (end..end + AUXILIARIES).find(|i| !scene.has(*i, class::AUXILIARY) && !scene.is_adverb(*i))?;
+    (scene.is(verb, &["fallen", "falls", "fell"]) && scene.is(verb + 1, &["through"])).then_some(verb + 2)
 }
 
 /// Where the verb stands that an insertion parts from its subject: `the talks in Oslo, planned for Monday, were`.
@@ -356,9 +358,13 @@ fn behind_insertion(scene: &Scene, end: usize) -> usize {
     behind.map_or(end, |i| i + 1)
 }
 
-/// The token behind a verb that says that the event of the phrase before token `end` came about: `the talks were held in Oslo`.
+/// The token behind a verb that says that the event of the phrase before token `end` came about: `the talks were held in Oslo`; or to
+/// nothing.
 pub fn occurrence(scene: &Scene, end: usize) -> Option<usize> {
     const AUXILIARIES: usize = 5;
+    if let Some(behind) = behind_failure(scene, end) {
+        return Some(behind);
+    }
     let verb = (end..end + AUXILIARIES).find(|i| !scene.has(*i, class::AUXILIARY | class::NEGATION) && !scene.is_adverb(*i))?;
     let places = scene.is_in(verb, &SETS, TAKING);
     let fits = if places { scene.is(verb + 1, &["place"]) } else { scene.is_lower(verb) && !scene.has(verb, class::EVENT) };

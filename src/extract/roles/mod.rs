@@ -4,6 +4,7 @@ mod agent;
 mod assumed;
 mod counted;
 mod first;
+mod kin;
 mod list;
 mod modifiers;
 mod nominal;
@@ -46,6 +47,9 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     found.roles.extend(past);
     found.roles.extend(nominal);
     found.roles = ordered(cx, std::mem::take(&mut found.roles));
+    for (role, of) in kin::owners(cx, found) {
+        found.roles[role].of = Some(of);
+    }
 }
 
 /// In order of the text, those that stand beside a name before others at the same place; only a title in the plural is that of several.

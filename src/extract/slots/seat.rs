@@ -32,6 +32,7 @@ pub fn owner(before: &[Written], behind: &[Written]) -> Option<Short> {
     based(before)
         .or_else(|| with_office(before))
         .or_else(|| office_is(before))
+        .or_else(|| whose_office(before))
         .or_else(|| attribute(behind))
         .or_else(|| is_home(behind))
         .or_else(|| of_town(before, behind))
@@ -74,7 +75,17 @@ fn from_town(words: &[Written]) -> Option<Short> {
 fn based(words: &[Written]) -> Option<Short> {
     let [of @ .., phrase, last] = words else { return None };
     let based = phrase.is(&["based", "headquartered"]) && last.is(&["in"]) || phrase.is(&["run", "managed"]) && last.is(&["from"]);
-    based.then(|| subject(of).or_else(|| apposed(of)).or_else(|| merged_in(of))).flatten()
+    based.then(|| subject(of).or_else(|| apposed(of)).or_else(|| described(of)).or_else(|| merged_in(of))).flatten()
+}
+
+/// `Norvik, a maker of small boats |`: the name before an apposition in lower case. That of a person is no organisation's, which the
+/// articles tell.
+fn described(words: &[Written]) -> Option<Short> {
+    const LONGEST: usize = 7;
+    let article = words.iter().rev().take(LONGEST).position(|w| w.is(&["a", "an", "the"])).map(|n| words.len() - 1 - n)?;
+    let comma = article.checked_sub(1).filter(|i| words[*i].ends_with(&[',']))?;
+    let plain = |w: &Written| !w.is_capital() && !w.ends_with(&STOPS);
+    words[article..].iter().all(plain).then(|| named(&words[..=comma])).flatten()
 }
 
 /// `… has its headquarters in`, `Norvik's head office in`.
@@ -104,6 +115,13 @@ fn office_is(words: &[Written]) -> Option<Short> {
     let of = words.iter().rposition(|w| w.is(&["of"])).filter(|i| *i > 0 && words[i - 1].is(&["headquarters"]))?;
     let end = words.len() - 1;
     (words[end].is(&["in"]) && of + 1 < end).then(|| subject(&words[of + 1..end])).flatten()
+}
+
+/// `Norvik, whose headquarters are in`.
+fn whose_office(words: &[Written]) -> Option<Short> {
+    let [of @ .., whose, office, copula, last] = words else { return None };
+    let told = whose.is(&["whose"]) && office.is(&["headquarters"]) && copula.is(&["are", "is"]) && last.is(&["in"]);
+    told.then(|| named(of)).flatten()
 }
 
 /// `-based Norvik Shipping`.
@@ -146,8 +164,10 @@ mod tests {
             "Norvik Shipping, based in |.",
             "Norvik Shipping, which is headquartered in |,",
             "Norvik Shipping, a small company based in |,",
+            "Norvik Shipping, a maker of small boats based in |,",
             "Norvik Shipping has its head office in |.",
             "The headquarters of Norvik Shipping will be in |.",
+            "a stake in Norvik Shipping, whose headquarters are in |.",
             "It is |-based Norvik Shipping that",
             "| will be home to the headquarters of Norvik Shipping.",
             "a fire at Norvik Shipping's headquarters in | on",

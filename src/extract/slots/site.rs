@@ -181,7 +181,7 @@ fn told_before(s: &Scene, placed: &Placed, kind: Option<&str>) -> Option<Found> 
             return (!turned || sure).then_some(found);
         }
         // "the stabbing of a man in"
-        let of = s.is(i + 1, &["of"]);
+        let of = s.is(i + 1, &["of"]) || leads_matter(s, i + 1, end);
         if let Some(found) = Some(i).filter(|_| of && !turned).and_then(|i| noun_at(s, i, &|t| fits(t, i))) {
             return Some(found);
         }
@@ -195,6 +195,13 @@ fn told_before(s: &Scene, placed: &Placed, kind: Option<&str>) -> Option<Found> 
         turned |= s.is_in(i, &SETS, TURN) || is_infinitive(s, i, end) || s.is_punct(i, &[',']) && !is_beside_number(s, i);
     }
     None
+}
+
+/// A preposition of what an act is about or with whom: `a summit | on water in`, `talks | between the two in`. A thing with an article may
+/// itself be at the place: `talks on the siege in`.
+fn leads_matter(s: &Scene, at: usize, end: usize) -> bool {
+    let plain = || at + 1 < end && !s.has(at + 1, class::ARTICLE | class::DETERMINER) && !(at + 1..end).any(|i| s.has(i, class::EVENT));
+    s.is(at, &["between", "with"]) || s.is(at, &["about", "on"]) && plain()
 }
 
 /// The noun of an act that is the subject of a verb, with what belongs to it or without: `the attack on a cyclist |`.

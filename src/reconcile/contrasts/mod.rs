@@ -21,7 +21,7 @@ use super::cluster::candidates;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
 use super::sides::known::Known;
 use super::story::Story;
-use crate::claim::{Claim, ClaimKind, Event, Line, Modality, Side};
+use crate::claim::{BlockRole, Claim, ClaimKind, Event, Line, Modality, Side};
 use crate::lexicon::outcomes::is_matter;
 use crate::lexicon::{class, contrasts, lexicon};
 
@@ -155,7 +155,7 @@ fn claim(line: &Line, p: &Passage, place: &Place, number: usize) -> Option<Claim
 /// Adds the groups of contrasts that `drafts` do not have already. Events that are told to have ended in unlike ways are no agreement.
 pub fn add_groups(story: &Story, drafts: &mut Vec<Draft>) {
     for contrast in groups(story, drafts) {
-        let of_outcome = contrast.identity.split('|').nth(1).is_some_and(is_matter);
+        let of_outcome = contrast.identity.split('|').nth(1).is_some_and(|family| is_matter(family) || contrasts::is_of_verbs(family));
         match drafts.iter_mut().find(|d| of_outcome && is_of_both(story, d, &contrast)) {
             Some(event) => {
                 event.verdict =
@@ -166,13 +166,23 @@ pub fn add_groups(story: &Story, drafts: &mut Vec<Draft>) {
     }
 }
 
+/// Characters between the word of an outcome and the noun of what it is done to: `the`.
+const NEXT: u32 = 6;
+
+fn is_headline(story: &Story, member: usize) -> bool {
+    story.claims[member].claim.block == BlockRole::Headline
+}
+
 /// The group takes claims of two articles that contrast for one event.
 fn is_of_both(story: &Story, event: &Draft, contrast: &Draft) -> bool {
     let at_one = event.kind == GroupKind::Event && matches!(event.verdict.status, Status::Agree | Status::Compatible);
     let members = |d: &Draft| d.values.iter().flat_map(|(_, members)| members).copied().collect::<Vec<usize>>();
+    // the words of an outcome, or the act whose outcome it is: "overturned the conviction"
+    let of_act = event.values.iter().flat_map(|(_, of)| of).all(|m| story.claims[*m].key.verb.is_none() || is_headline(story, *m));
+    let gap = if of_act { NEXT } else { 0 };
     let meet = |a: usize, b: usize| {
         let (x, y) = (story.claims[a].claim, story.claims[b].claim);
-        story.sentence_number(a) == story.sentence_number(b) && x.start < y.end && y.start < x.end
+        story.sentence_number(a) == story.sentence_number(b) && x.start < y.end + gap && y.start < x.end
     };
     let told = || members(event).into_iter();
     let sides = contrast.values.iter().filter(|(_, of)| of.iter().any(|m| told().any(|e| meet(e, *m))));

@@ -366,6 +366,15 @@ pub fn contradicts_what_is_reported(a: &Item, b: &Item) -> bool {
     reported && b.claimer.is_none() && are_opposed(&Item { modality: Modality::Done, ..a.clone() }, b)
 }
 
+/// One article tells it as done and another as not done, both in their own words, of the same people on one day, whether by a verb or by a
+/// noun of what several do together: `the wedding did not take place`.
+pub fn are_opposed_of_one_day(a: &Item, b: &Item) -> bool {
+    let own = a.claimer.is_none() && b.claimer.is_none() && a.told && a.article != b.article;
+    let day = a.days.is_some() && a.days == b.days && a.weekday.is_some();
+    let told = b.told && same_cast(a, b) && !a.parties.is_empty() || same_company(a, b);
+    own && day && told && a.modality == Modality::Done && b.modality == Modality::Negated
+}
+
 fn are_opposed(a: &Item, b: &Item) -> bool {
     let other_day = a.days.zip(b.days).is_some_and(|(x, y)| matches!(x.relate(y), Relation::Disjoint | Relation::Adjacent));
     let other_day = other_day || a.weekday.zip(b.weekday).is_some_and(|(x, y)| x != y);

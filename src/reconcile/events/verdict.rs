@@ -6,7 +6,8 @@ use rustc_hash::FxHashMap;
 
 use super::offences;
 use super::pairs::{
-    contradicts, contradicts_what_is_reported, contradicts_what_is_said, is_of_one_person_once, of_one_person, same_company,
+    are_opposed_of_one_day, contradicts, contradicts_what_is_reported, contradicts_what_is_said, is_of_one_person_once, of_one_person,
+    same_company,
 };
 use super::whereabouts::{Whereabouts, whereabouts};
 use super::{Item, did_not, finders, happened};
@@ -116,8 +117,21 @@ fn planned_and_done(story: &Story, items: &[&Item]) -> Option<Verdict> {
     let early = planned_for.zip(days(happened).min()).is_some_and(|(day, report)| report < day);
     Some(match later && !early {
         true => Verdict::new(Status::Changed, Reason::LaterReport, "planned in an earlier report, done in a later one"),
+        false if early && is_done_before_its_day(story, items) => {
+            Verdict::new(Status::Unresolved, Reason::Modality, "done in one, and planned for a day to come in another report of the day")
+        }
         false => Verdict::new(Status::Compatible, Reason::Modality, "planned in one, done in another"),
     })
+}
+
+/// Of two reports of one day one tells it as done, in its own words by a verb, and the other as planned for a later day.
+fn is_done_before_its_day(story: &Story, items: &[&Item]) -> bool {
+    let ahead = |done: &Item, plan: &Item| {
+        let (told, planned) = (story.published(done.member), story.published(plan.member));
+        told.is_some() && told == planned && plan.days.zip(told).is_some_and(|(days, report)| report < days.first)
+    };
+    let done = |i: &&Item| i.modality == Modality::Done && i.told && i.claimer.is_none();
+    pairs(items).any(|(a, b)| a.article != b.article && done(&a) && is_planned(b.modality) && a.objects == b.objects && ahead(a, b))
 }
 
 /// Said or reported of it by one, and denied or contested by another.
@@ -131,6 +145,10 @@ fn said_and_denied(story: &Story, items: &[&Item]) -> Option<Verdict> {
             Reason::Modality,
             "reported as done by one article, and told by another as not done",
         ));
+    }
+    if pairs(items).any(|(a, b)| are_opposed_of_one_day(a, b) && !is_limited_at_once(story, b)) && !told_both_ways(items) {
+        let explanation = "told as done and as not done of one day, perhaps of two matters";
+        return Some(Verdict::new(Status::Unresolved, Reason::Modality, explanation));
     }
     let contested = items.iter().any(|i| i.concept.contests) && items.iter().any(|i| !i.concept.contests);
     let both = any(items, happened) && (any(items, did_not) || contested);
@@ -152,6 +170,14 @@ fn is_limited(story: &Story, not: &Item) -> bool {
     let clause = behind.split(['.', ';', ':']).next().unwrap_or("");
     let mut words = clause.split(|c: char| !c.is_alphanumeric());
     words.any(|w| SETS.holds(&w.to_lowercase(), LIMITING) || w.eq_ignore_ascii_case("after"))
+}
+
+/// A limit stands right behind the denial: `did not leave until midnight`.
+fn is_limited_at_once(story: &Story, not: &Item) -> bool {
+    const NEAR: usize = 3;
+    let behind = story.behind(not.member);
+    let words = behind.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(NEAR);
+    words.into_iter().any(|w| SETS.holds(&w.to_lowercase(), LIMITING))
 }
 
 /// The denial is of one doer without a name: `the ice did not kill him` leaves open who did.

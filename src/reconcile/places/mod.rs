@@ -13,11 +13,11 @@ pub(super) mod slots;
 mod streets;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::claim::{BlockRole, Place, PlaceType};
+use crate::claim::{BlockRole, ClaimKind, Place, PlaceType};
 use crate::lexicon::{class, lexicon, stem, synonyms, word_sets};
 use crate::reconcile::cluster::{candidates, cluster, links};
 use crate::reconcile::events::{self, label::Teller};
@@ -379,7 +379,7 @@ fn draft(story: &Story, stated: &Stated, items: &[&Item]) -> Option<Draft> {
     let tellers: Vec<Teller> = items.iter().map(|i| teller(i)).collect();
     let label = format!("where: {}", events::label::told(story, &tellers).unwrap_or_else(|| items[0].place.name.to_string()));
     let identity = stems.iter().take(2).copied().collect::<Vec<_>>().join(" ");
-    Some(Draft { kind: GroupKind::Place, identity, label, verdict: verdict(stated, items)?, values })
+    Some(Draft { kind: GroupKind::Place, identity, label, verdict: verdict(story, stated, items)?, values })
 }
 
 fn teller<'e>(i: &'e Item) -> Teller<'e> {
@@ -387,13 +387,14 @@ fn teller<'e>(i: &'e Item) -> Teller<'e> {
 }
 
 /// Over the distinct places of the group.
-fn verdict(stated: &Stated, items: &[&Item]) -> Option<Verdict> {
+fn verdict(story: &Story, stated: &Stated, items: &[&Item]) -> Option<Verdict> {
     let mut seen = FxHashSet::default();
     let places: Vec<&Place> = items.iter().map(|i| i.place).filter(|p| seen.insert(p.entity.as_str())).collect();
     let pairs = places.iter().enumerate().flat_map(|(n, a)| places[n + 1..].iter().map(move |b| (*a, *b)));
+    let at = |p: &Place| items.iter().filter(|i| i.place.entity == p.entity).map(|i| i.member).collect::<Vec<_>>();
     for (a, b) in pairs {
         match relation(stated, a, b) {
-            Relation::Apart if !are_of_one_act(items, a, b) => {
+            Relation::Apart if !are_of_one_act(items, a, b) || are_counted_apart(story, &at(a), &at(b)) => {
                 let why = format!("{} and {}: neither lies in the other, perhaps of two acts", a.name, b.name);
                 return Some(Verdict::new(Status::Unresolved, Reason::Identity, why));
             }
@@ -403,6 +404,22 @@ fn verdict(stated: &Stated, items: &[&Item]) -> Option<Verdict> {
         }
     }
     Some(of_one(places.len()))
+}
+
+/// What was at one place is counted otherwise than what was at the other, in the very sentences, and no count is the same: 12 arrested in
+/// one town, 40 in another, may be two acts.
+fn are_counted_apart(story: &Story, a: &[usize], b: &[usize]) -> bool {
+    let counts = |members: &[usize]| {
+        let sentences: BTreeSet<u64> = members.iter().map(|m| story.sentence_number(*m)).collect();
+        let counted = story.claims.iter().enumerate().filter_map(|(m, member)| {
+            let of = member.key.head.as_deref().filter(|_| member.claim.kind == ClaimKind::Figure)?;
+            let number = member.claim.text.split_whitespace().next()?.to_lowercase();
+            sentences.contains(&story.sentence_number(m)).then_some((of, number))
+        });
+        counted.collect::<BTreeSet<(&str, String)>>()
+    };
+    let (x, y) = (counts(a), counts(b));
+    x.is_disjoint(&y) && x.iter().any(|(of, _)| y.iter().any(|(other, _)| of == other))
 }
 
 /// Two articles give the two places to the act of the same people or things, so far as they tell.

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::slots::{self, CROWD, Filler};
-use super::{Days, Relation, Stated, relation};
+use super::{Days, Relation, Stated, are_counted_apart, relation};
 use crate::claim::{Grain, Place, PlaceType};
 use crate::lexicon::venues::kind_of_venue;
 use crate::lexicon::word_sets;
@@ -141,6 +141,7 @@ impl Matter<'_, '_> {
         let evidence = self.evidence(a, b, who)?;
         // who is moved to another hospital was in two, a journey may have two stops on a day, and a tornado crosses counties
         let once = !matches!(self.act, "hospital" | "going" | "meeting" | "tornado");
+        let once = once && !are_counted_apart(self.story, &[a.filler.member], &[b.filler.member]);
         Some((contrast.min(if once && evidence > 1 { Contrast::Apart } else { Contrast::Open }), evidence))
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::rank::BELOW;
 use crate::claim::entity;
 use crate::claim::{Role, RoleStatus};
 use crate::lexicon::{lexicon, word_sets};
@@ -22,6 +23,9 @@ word_sets! {
     LADDER = 9: "military_rank";
     /// What a minister is of.
     DEPARTMENT = 10: "department";
+    SPOKESPERSON = 11: "spokesperson";
+    /// Titles of who leads a body.
+    LEADS = 12: "leads_body";
 }
 
 /// All kinds of kin.
@@ -35,6 +39,10 @@ enum Axis {
     Rank,
     /// A cabinet has ministers with two departments, but few.
     Cabinet,
+    /// Head coach or assistant coach, by the plain title.
+    Level(String),
+    /// Who leads a body seldom speaks for it in the press.
+    Body(String),
 }
 
 /// Two offices of one person, by the names under which their claims meet.
@@ -47,8 +55,12 @@ pub struct Pair {
 pub fn pair<'a>(story: &Story, offices: impl Iterator<Item = (&'a str, &'a [usize])>) -> Option<Pair> {
     let mut by_axis: BTreeMap<Axis, BTreeMap<String, BTreeSet<&str>>> = BTreeMap::new();
     let mut lines: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    let mut by_pronoun: BTreeSet<&str> = BTreeSet::new();
     for (office, members) in offices {
         for m in members {
+            if is_led_by_pronoun(story, *m) {
+                by_pronoun.insert(office);
+            }
             lines.entry(office).or_default().insert(story.claims[*m].article);
             if let Some((axis, value)) = axis(story, *m) {
                 by_axis.entry(axis).or_default().entry(value).or_default().insert(office);
@@ -60,17 +72,30 @@ pub fn pair<'a>(story: &Story, offices: impl Iterator<Item = (&'a str, &'a [usiz
         let mut named = values.values();
         let (Some(one), Some(other), None) = (named.next(), named.next(), named.next()) else { return None };
         let (a, b) = (one.first()?, other.first()?);
-        (one.len() == 1 && other.len() == 1 && apart(a, b))
-            .then(|| Pair { offices: [a.to_string(), b.to_string()], verdict: verdict(&axis) })
+        (one.len() == 1 && other.len() == 1 && apart(a, b)).then(|| Pair {
+            offices: [a.to_string(), b.to_string()],
+            verdict: verdict(&axis, [a, b].iter().all(|office| !by_pronoun.contains(*office))),
+        })
     })
 }
 
-fn verdict(axis: &Axis) -> Verdict {
+/// `named`: no pronoun stands for the relative.
+fn verdict(axis: &Axis, named: bool) -> Verdict {
     match axis {
+        Axis::Kin(_) if !named => Verdict::new(Status::Unresolved, Reason::Disjoint, "two ways to be related, perhaps to two people"),
         Axis::Kin(_) => Verdict::new(Status::Conflict, Reason::Disjoint, "two ways to be related to one person"),
         Axis::Rank => Verdict::new(Status::Conflict, Reason::Disjoint, "two ranks of one ladder"),
+        Axis::Level(_) => Verdict::new(Status::Unresolved, Reason::RoleStatus, "head of the kind, and an assistant"),
+        Axis::Body(_) => Verdict::new(Status::Unresolved, Reason::Identity, "head of the body, and who speaks for it"),
         Axis::Cabinet => Verdict::new(Status::Unresolved, Reason::Identity, "two departments of a cabinet, which one may have both"),
     }
+}
+
+/// `his | son`: whose son he is, is not sure.
+fn is_led_by_pronoun(story: &Story, member: usize) -> bool {
+    let text = story.claims[member].claim.text.as_str();
+    let first = || text.split_whitespace().next();
+    [story.before(member).split_whitespace().next_back(), first()].into_iter().flatten().any(|w| matches!(w, "his" | "her" | "His" | "Her"))
 }
 
 /// In what respect the role of a claim may exclude others, and its value there.
@@ -82,8 +107,48 @@ fn axis(story: &Story, member: usize) -> Option<(Axis, String)> {
         () if sets & KIN != 0 => Some((Axis::Kin(relative(story, member)?), (sets & KIN).to_string())),
         () if role.status != RoleStatus::Current => None,
         () if sets & LADDER != 0 && is_rank(story, member) => Some((Axis::Rank, role.title.to_string())),
-        () => department(role).map(|department| (Axis::Cabinet, department)),
+        () => department(role)
+            .map(|department| (Axis::Cabinet, department))
+            .or_else(|| level(role, &story.claims[member].claim.text))
+            .or_else(|| Some((Axis::Body(body(story, member)?), part_in_body(&role.title)?.to_owned()))),
     }
+}
+
+/// `head coach`, `assistant coach`: the plain title, and which of the two it is.
+fn level(role: &Role, text: &str) -> Option<(Axis, String)> {
+    let title = role.title.as_str();
+    if let Some((below, plain)) = title.split_once(' ').filter(|(first, _)| BELOW.contains(first)) {
+        return Some((Axis::Level(plain.to_owned()), below.to_owned()));
+    }
+    let plain = title.strip_prefix("head ").unwrap_or(title);
+    let head = text.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|w| w == "head");
+    head.then(|| (Axis::Level(plain.to_owned()), "head".to_owned()))
+}
+
+/// Whether a title is that of who leads a body, or of who speaks for it.
+fn part_in_body(title: &str) -> Option<&'static str> {
+    match () {
+        () if SETS.holds(title, SPOKESPERSON) => Some("speaks"),
+        () if SETS.holds(title, LEADS) => Some("leads"),
+        () => None,
+    }
+}
+
+/// The body whose title it is: by name, or by the noun of the owner (`the zoo's | director`) or behind it (`spokesman | for the zoo`).
+fn body(story: &Story, member: usize) -> Option<String> {
+    let m = &story.claims[member];
+    if let Some(base) = m.key.base.as_deref().filter(|b| entity::is_body(b)) {
+        return Some(story.entities.id(m.article, base).to_owned());
+    }
+    let text = m.claim.text.as_str();
+    let owner = text.rsplit_once("'s ").or_else(|| text.rsplit_once("’s ")).map(|(owner, _)| owner);
+    let of = || {
+        let behind = story.behind(member);
+        let rest = [" for the ", " of the ", " at the "].into_iter().find_map(|lead| behind.strip_prefix(lead))?;
+        rest.split(|c: char| !c.is_alphanumeric()).next()
+    };
+    let noun = owner.map(|o| o.trim_start_matches("the ")).or_else(of)?;
+    (noun.starts_with(char::is_lowercase) && !noun.contains(' ')).then(|| noun.to_owned())
 }
 
 /// Whose kin somebody is: a person by name or the holder of an office, but not of "the victim", who may be any.

@@ -26,7 +26,7 @@ use crate::reconcile::twins::Twins;
 use crate::text::fold::{fold, is_dotted};
 use bodies::are_apart;
 use postings::{Posting, two_postings};
-use rank::two_ranks;
+use rank::{Ranks, two_ranks};
 use remit::two_charges;
 use two_bodies::two_bodies;
 
@@ -263,10 +263,8 @@ fn verdict(story: &Story, twins: &Twins, members: &[usize], office: &str, forms:
     if let Some((one, other)) = two_charges(story, members, office) {
         return Verdict::new(Status::Conflict, Reason::Disjoint, format!("in charge of {one}, and of {other}"));
     }
-    if let Some((ranked, plain)) = two_ranks(story, members) {
-        let explanation =
-            format!("assistant or deputy in {}, not so in {}", story.source_ids(&ranked).join(", "), story.source_ids(&plain).join(", "));
-        return Verdict::new(Status::Conflict, Reason::RoleStatus, explanation);
+    if let Some(verdict) = two_ranks(story, members).and_then(|ranks| of_ranks(story, &ranks, office)) {
+        return verdict;
     }
     if let Some(verdict) = in_two_places(story, members, office) {
         return verdict;
@@ -280,6 +278,22 @@ fn verdict(story: &Story, twins: &Twins, members: &[usize], office: &str, forms:
         1 => Verdict::new(Status::Agree, Reason::Same, "the same title everywhere"),
         _ => Verdict::new(Status::Compatible, Reason::RoleVariant, "wordings of one office"),
     }
+}
+
+/// The verdict on a deputy who is also told to hold the office: a conflict where somebody else holds it, and open where the office has one
+/// holder and the articles state it in full.
+fn of_ranks(story: &Story, ranks: &Ranks, office: &str) -> Option<Verdict> {
+    let sources = |members: &[usize]| story.source_ids(members).join(", ");
+    let explanation = || format!("assistant or deputy in {}, not so in {}", sources(&ranks.ranked), sources(&ranks.plain));
+    if ranks.held_by_another {
+        return Some(Verdict::new(Status::Conflict, Reason::RoleStatus, explanation()));
+    }
+    let bases = |of: &[usize]| of.iter().filter_map(|m| story.claims[*m].key.base.as_deref()).collect::<BTreeSet<&str>>();
+    let (x, y) = (bases(&ranks.ranked), bases(&ranks.plain));
+    let one_body = x.is_empty() || y.is_empty() || !x.is_disjoint(&y);
+    let stated = ranks.plain.iter().all(|m| is_stated(story.claims[*m].claim));
+    let unique = HELD_BY_ONE.iter().any(|o| office.ends_with(o)) && story.is_of_one_month();
+    (unique && stated && one_body).then(|| Verdict::new(Status::Unresolved, Reason::RoleStatus, explanation()))
 }
 
 /// The verdict on an office that two articles give to two places.

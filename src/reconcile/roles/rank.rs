@@ -6,11 +6,18 @@ use crate::claim::{Claim, RoleStatus};
 use crate::reconcile::story::Story;
 
 /// Ranks below the office that they stand before.
-const BELOW: [&str; 3] = ["assistant", "associate", "deputy"];
+pub const BELOW: [&str; 3] = ["assistant", "associate", "deputy"];
 
-/// Of the claims of one person's office, those with a lower rank before it and those without, if no article has both and somebody else
-/// holds that very office.
-pub fn two_ranks(story: &Story, members: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
+/// The claims of one person's office with a lower rank before it, and those without.
+pub struct Ranks {
+    pub ranked: Vec<usize>,
+    pub plain: Vec<usize>,
+    /// Somebody else is told to hold that very office.
+    pub held_by_another: bool,
+}
+
+/// The claims with a rank and those without, if no article has both.
+pub fn two_ranks(story: &Story, members: &[usize]) -> Option<Ranks> {
     let claim = |m: &usize| story.claims[*m].claim;
     let current = members.iter().copied().filter(|m| !matches!(status(claim(m)), None | Some(RoleStatus::Former)));
     let (ranked, plain): (Vec<usize>, Vec<usize>) = current.partition(|m| is_below(claim(m)));
@@ -18,7 +25,8 @@ pub fn two_ranks(story: &Story, members: &[usize]) -> Option<(Vec<usize>, Vec<us
     let apart = lines(&ranked).is_disjoint(&lines(&plain));
     let office = ranked.first().map(|m| plain_title(claim(m)))?;
     let one = ranked.iter().chain(&plain).all(|m| plain_title(claim(m)) == office);
-    (!plain.is_empty() && apart && one && held_by_another(story, members[0], office)).then_some((ranked, plain))
+    let held_by_another = held_by_another(story, members[0], office);
+    (!plain.is_empty() && apart && one).then_some(Ranks { ranked, plain, held_by_another })
 }
 
 fn status(claim: &Claim) -> Option<RoleStatus> {
