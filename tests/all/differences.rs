@@ -217,6 +217,8 @@ fn without_company_two_figures_of_a_kind_are_two_things() {
     let (a, b) = ("The kiln in Halden has 48 vents.", "A chapel in Moss has 54 vents.");
     assert!(of_two(a, b).is_empty());
     assert!(of_two("Vera Holm, who lives in Halden, owns a boat of 14 metres.", "Vera Holm won a race of 17 metres.").is_empty());
+}
+
 #[test]
 fn soldiers_of_two_countries() {
     let own = "Five Norwegian soldiers were hurt in a clash at the border at Halden on Sunday.";
