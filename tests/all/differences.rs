@@ -187,8 +187,11 @@ fn a_price_in_coins_is_told_to_the_coin() {
 
 /// Two articles on one thing that share the most of what they tell, with a figure each at the end of the sentence.
 fn in_company(one: &str, other: &str) -> Vec<Status> {
-    let a = format!("Vera Holm opened the kiln in Halden on Monday. It holds 340 pots, weighs 26 tonnes and {one}, the potters said.");
-    let b = format!("On Monday the kiln of Halden was opened by Vera Holm. The thing, 26 tonnes of brick, {other} and takes 340 pots.");
+    let start = "It had rained all night.\n\nMusicians came from all over the land.\n\nNobody had slept.\n\n";
+    let a =
+        format!("Vera Holm opened the kiln in Halden on Monday. {start}It holds 340 pots, weighs 26 tonnes and {one}, the potters said.");
+    let b =
+        format!("On Monday the kiln of Halden was opened by Vera Holm. {start}The thing, 26 tonnes of brick, {other} and takes 340 pots.");
     of_two(&a, &b)
 }
 

@@ -78,10 +78,10 @@ pub fn pairs(story: &Story, figures: &Figures, linked: &[Link]) -> Vec<(usize, u
 
 /// What a figure is a value of; none where a story has many of it that nothing tells apart.
 fn kind(item: &Item) -> Option<Kind> {
-    use Dimension::{Age, Area, Count, Length, Mass, Money, Power, Share, Speed, Temperature, Volume};
+    use Dimension::{Area, Count, Length, Mass, Money, Power, Share, Speed, Temperature, Volume};
     let head = match item.figure.dimension {
         Count => Some(item.head?),
-        Age | Area | Length | Mass | Money | Power | Share | Speed | Temperature | Volume => None,
+        Area | Length | Mass | Money | Power | Share | Speed | Temperature | Volume => None,
         _ => return None,
     };
     Some((item.figure.dimension, head))

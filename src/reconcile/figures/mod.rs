@@ -67,7 +67,7 @@ fn draft(story: &Story, figures: &Figures, names: &Names, doubtful: bool, member
     let items: Vec<&Item> = members.iter().map(|m| &figures.items[*m]).collect();
     let (label, identity) = label::label(story, names, &items);
     let mut verdict = verdict::verdict(story, &items);
-    if doubtful && matches!(verdict.status, Status::Conflict | Status::Changed) {
+    if doubtful && verdict.status == Status::Conflict {
         let why = format!("{}, if both mean one thing", verdict.explanation);
         verdict = Verdict::new(Status::Unresolved, Reason::Identity, why);
     }
