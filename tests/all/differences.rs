@@ -287,3 +287,18 @@ fn shops_that_open_are_not_all_shops() {
     let all = "Norvik Foods runs 140 shops in Norway.";
     contradict(all, "Norvik Foods runs 190 shops in Norway.", &["Twelve shops are to be opened by Norvik Foods in Norway."]);
 }
+
+#[test]
+fn two_brothers_serve_two_terms() {
+    let one = "Dealer Olav Halse was sentenced to eight years in prison by a court in Moss on Tuesday for fraud.";
+    let brother = "Nils Halse, 49, who forged the papers, received a prison term of three years in Moss on Tuesday for fraud.";
+    contradict(one, "Olav Halse got a prison term of six years for fraud on Tuesday.", &[brother]);
+}
+
+#[test]
+fn a_part_of_a_sum_that_the_other_article_knows() {
+    let whole = "The school in Moss will be enlarged for 46 million kroner, the council decided on Wednesday.";
+    let part =
+        "The council approved 18 million kroner on Wednesday for a hall, part of works at the school in Moss that cost 46 million in all.";
+    assert!(of_two(whole, part).is_empty());
+}

@@ -319,6 +319,7 @@ fn a_word_shows_what_is_measured_only_of_the_figure_that_it_governs() {
         ("The bomb killed a guard and trapped 14 miners.", "14", ""),
         ("Police arrested and charged 14 miners.", "14", "arrested"),
         ("The bomb killed a guard and 14 miners.", "14", "dead"),
+        ("None of the 164 passengers was hurt.", "164", "aboard"),
         ("The number of dead from Sunday's fire at a hall in Vejle climbed to 23 after three of the injured died.", "23", "dead"),
         ("The number of injured in the fire at a hall in Vejle rose to 23 as two of the dead were found.", "23", "injured"),
         ("The bomb killed three guards and wounded at least 14 miners.", "14", "injured"),

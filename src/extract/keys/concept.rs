@@ -52,9 +52,13 @@ impl Clause<'_> {
         if let Some(name) = self.made_of(at, dimension) {
             return Some(name);
         }
+        let spared = self.is_none_of(at);
         let mut nearest: Option<(u32, &Concept)> = None;
         let mut fate = None;
         self.concepts(at, head, dimension, |distance, concept, trigger| {
+            if spared && concept.traits.has(Traits::FATE) {
+                return;
+            }
             let is_nearer = |best: Option<(u32, &Concept)>| best.is_none_or(|(d, _)| distance < d);
             if is_nearer(nearest) {
                 nearest = Some((distance, concept));
@@ -74,6 +78,13 @@ impl Clause<'_> {
     fn words_of_places(&self, tokens: Range<usize>) -> u32 {
         let leads = |i: usize| self.token(i).is(class::PREPOSITION) && self.tokens.contains(&(i + 1)) && self.is_in_name(i + 1);
         tokens.filter(|i| self.is_in_name(*i) || leads(*i)).count() as u32
+    }
+
+    /// "None of the 164 passengers was hurt"
+    fn is_none_of(&self, at: &Range<usize>) -> bool {
+        const REACH: usize = 4;
+        let from = at.start.saturating_sub(REACH).max(self.tokens.start);
+        (from..at.start).any(|i| self.cx.tokens.is_any(i, &["none", "neither"]) && self.cx.tokens.is(i + 1, "of"))
     }
 
     /// What an amount of money is in or of, whatever was done with it: "paid $13 million in federal and local taxes" is tax.

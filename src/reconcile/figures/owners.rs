@@ -17,9 +17,13 @@ pub fn are_of_two_owners(x: &Item, y: &Item) -> bool {
     owners.is_some_and(|(a, b)| x.subject != y.subject && !share_surname(a, b))
 }
 
+/// "the Clintons", "Mr Clinton"; not two brothers who are both named in full.
 fn share_surname(a: &str, b: &str) -> bool {
-    let last = |id: &str| id.rsplit(['-', ':']).next().unwrap_or(id).trim_end_matches('s').to_owned();
-    last(a) == last(b)
+    let name = |id: &str| id.rsplit(':').next().unwrap_or(id).to_owned();
+    let last = |id: &str| name(id).rsplit('-').next().unwrap_or_default().trim_end_matches('s').to_owned();
+    let given = |id: &str| name(id).split_once('-').map(|(given, _)| given.to_owned());
+    let two = given(a).zip(given(b)).is_some_and(|(x, y)| !x.starts_with(&y) && !y.starts_with(&x));
+    last(a) == last(b) && !two
 }
 
 /// An age far down in an article, of somebody without a name whose sentence does not name the bearer of the other age either.

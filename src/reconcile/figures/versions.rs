@@ -419,7 +419,22 @@ fn told(figures: &Figures, links: &[Link]) -> FxHashSet<(usize, usize)> {
     let items = &figures.items;
     let said = |l: &&Link| is_said_of(&items[l.a]) && is_said_of(&items[l.b]) && can_be_one_value(&items[l.a], &items[l.b]);
     let across = links.iter().filter(said).filter(|l| items[l.a].article != items[l.b].article);
-    across.flat_map(|l| [(l.a, items[l.b].article), (l.b, items[l.a].article)]).collect()
+    let linked = across.flat_map(|l| [(l.a, items[l.b].article), (l.b, items[l.a].article)]);
+    linked.chain(bare_sums(items)).collect()
+}
+
+/// Sums of money whose number another article gives without its currency, with that article: "part of works that cost 46 million in all".
+fn bare_sums(items: &[Item]) -> Vec<(usize, usize)> {
+    const LEAST: i64 = 1000;
+    let mut bare: FxHashMap<Amount, Vec<usize>> = FxHashMap::default();
+    for i in items.iter().filter(|i| i.figure.dimension == Dimension::Count && i.head.is_none()) {
+        if let Some(amount) = i.figure.amount.filter(|a| *a >= Amount::from(LEAST)) {
+            bare.entry(amount).or_default().push(i.article);
+        }
+    }
+    let sums = items.iter().enumerate().filter(|(_, i)| is_money(i));
+    let articles = |i: &Item| i.figure.amount.and_then(|a| bare.get(&a)).into_iter().flatten().copied();
+    sums.flat_map(|(n, i)| articles(i).filter(|a| *a != i.article).map(move |a| (n, a)).collect::<Vec<_>>()).collect()
 }
 
 /// Counts of one person or body with four digits or more that differ in one digit: a typing error.
