@@ -29,28 +29,19 @@ const ENOUGH: usize = 3;
 /// A dimension, with the counted noun where there is one.
 type Kind = (Dimension, Option<Symbol>);
 
-/// What both of two articles have: for each figure the articles that have it too, with their figure.
-struct Told {
-    partners: FxHashMap<(usize, usize), usize>,
-}
+/// Figures that another article has as well, with that article.
+type Told = FxHashSet<(usize, usize)>;
 
-impl Told {
-    fn of(items: &[Item], same: &[Link]) -> Self {
-        let meets = |l: &&Link| !matches!(items[l.a].measured.relate(&items[l.b].measured), Relation::Disjoint { .. } | Relation::Unlike);
-        let across = same.iter().filter(|l| items[l.a].article != items[l.b].article).filter(meets);
-        Told { partners: across.flat_map(|l| [((l.a, items[l.b].article), l.b), ((l.b, items[l.a].article), l.a)]).collect() }
-    }
-
-    fn has(&self, item: usize, article: usize) -> bool {
-        self.partners.contains_key(&(item, article))
-    }
+/// The figures of links, each with the article of the other.
+fn of_links<'l>(items: &'l [Item], links: impl Iterator<Item = &'l Link>) -> Told {
+    links.flat_map(|l| [(l.a, items[l.b].article), (l.b, items[l.a].article)]).collect()
 }
 
 /// The pairs that stand in one company; `linked`: what is known to be one thing already.
 pub fn pairs(story: &Story, figures: &Figures, linked: &[Link]) -> Vec<(usize, usize)> {
     let items = &figures.items;
-    let told = Told::of(items, linked);
-    let known: FxHashSet<(usize, usize)> = linked.iter().flat_map(|l| [(l.a, items[l.b].article), (l.b, items[l.a].article)]).collect();
+    let known = of_links(items, linked.iter());
+    let told = of_links(items, linked.iter().filter(|l| !figures.are_contrary(l.a, l.b)));
     let mut kinds: FxHashMap<Kind, Vec<usize>> = FxHashMap::default();
     for (n, kind) in items.iter().enumerate().filter_map(|(n, i)| Some((n, kind(i)?))) {
         kinds.entry(kind).or_default().push(n);
@@ -131,7 +122,7 @@ fn is_alone(items: &[Item], kin: &[usize], told: &Told, a: usize, b: usize) -> b
         let o = &items[**n];
         let near = size(o).zip(size(y)).is_none_or(|(p, q)| p.max(q).decimal() <= p.min(q).decimal() * rust_decimal::Decimal::from(FAR));
         let other = matches!(o.measured.relate(&x.measured), Relation::Disjoint { .. } | Relation::Unlike);
-        o.article == x.article && other && near && !told.has(**n, y.article)
+        o.article == x.article && other && near && !told.contains(&(**n, y.article))
     };
     !kin.iter().any(|n| rival(&n))
 }
