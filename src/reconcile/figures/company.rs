@@ -19,10 +19,11 @@ use crate::value::{Amount, Dimension};
 const CROWD: usize = 32;
 /// Sentences on either side in which what is told belongs to one neighbourhood.
 const NEAR: u32 = 1;
-/// How often the smaller value may go into the larger one.
+/// How often the smaller value may go into the larger one: what an error or another count explains. A choice, not a measurement.
 const FACTOR: i64 = 2;
 
-/// As many words or names count, and so much company is enough.
+/// As many words or names count, which alone are too little, and so much company is enough: a figure in both sentences and one word. Choices,
+/// not measurements.
 const MOST_WORDS: usize = 2;
 const ENOUGH: usize = 3;
 

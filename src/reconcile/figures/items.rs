@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::item::{Again, Happening, Item, Nature, Place, is_ordinal_duration};
 use super::{happening, nature, period, term, unit, variant};
 use crate::claim::entity;
-use crate::claim::{Beside, BlockRole, Claim, Figure, Key, QuoteForm, Short};
+use crate::claim::{Beside, BlockRole, Claim, Figure, Key, Line, QuoteForm, Short};
 use crate::lexicon::{concepts, heads, lexicon, synonyms};
 use crate::reconcile::similarity::{Sort, Symbol, Symbols};
 use crate::reconcile::story::Story;
@@ -42,13 +42,13 @@ pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
     variant::note(story, &mut items);
     happening::note(story, &mut items);
     let of_another_dollar = unit::of_another_dollar(story);
-    let begins: FxHashMap<usize, u32> = items.iter().map(|i| (i.article, first_sentence(story, i.article))).collect();
+    let begins = first_sentences(story);
     let periods = period::of_articles(&items);
     let partly_suspended = term::with_a_suspended_part(story, &items);
     for i in &mut items {
         i.listed = in_sentence.get(&i.sentence).is_some_and(|n| *n >= LIST);
         i.is_partly_suspended = partly_suspended.contains(&i.article);
-        i.told_at = begins.get(&i.article).and_then(|first| story.claims[i.member].claim.sentence.checked_sub(*first));
+        i.told_at = story.claims[i.member].claim.sentence.checked_sub(begins[i.article]);
         i.period = periods.get(&i.article).copied().flatten();
         i.other_dollar = of_another_dollar.contains(&i.article);
         i.quoted = quoted.get(&i.article).is_some_and(|spans| is_inside(spans, i.start));
@@ -62,13 +62,18 @@ pub fn items<'a>(story: &'a Story, symbols: &mut Symbols) -> Vec<Item<'a>> {
     items
 }
 
-/// The sentence with which the text of an article begins, behind its headline and what stands before the text.
-fn first_sentence(story: &Story, article: usize) -> u32 {
-    let headlines = story.claims.iter().filter(|m| m.article == article && m.claim.block == BlockRole::Headline);
-    let headline = headlines.map(|m| m.claim.sentence + 1).max().unwrap_or(0);
-    let sentences = &story.lines[article].source.sentences;
-    let whole = |n: &usize| sentences[*n].text.split_whitespace().count() >= WORDS_OF_A_SENTENCE;
-    (headline as usize..sentences.len()).find(whole).map_or(headline, |n| n as u32)
+/// The sentence with which the text of each article begins, behind its headline and what stands before the text.
+fn first_sentences(story: &Story) -> Vec<u32> {
+    let mut headlines = vec![0; story.lines.len()];
+    for m in story.claims.iter().filter(|m| m.claim.block == BlockRole::Headline) {
+        headlines[m.article] = headlines[m.article].max(m.claim.sentence + 1);
+    }
+    let first = |(headline, line): (u32, &Line)| {
+        let sentences = &line.source.sentences;
+        let whole = |n: &usize| sentences[*n].text.split_whitespace().count() >= WORDS_OF_A_SENTENCE;
+        (headline as usize..sentences.len()).find(whole).map_or(headline, |n| n as u32)
+    };
+    headlines.into_iter().zip(story.lines).map(first).collect()
 }
 
 /// The spans of the quotations of each article, in order.
