@@ -56,11 +56,21 @@ fn the_groups_of_a_mixed_folder_are_those_of_its_events() {
 }
 
 #[test]
-fn a_handful_of_files_and_whatever_one_says_is_one_story() {
+fn two_files_and_whatever_one_says_is_one_story() {
     let all = json(&["--story", "one", "stories"]);
     assert_eq!(told(&all).len(), 1);
-    let two = json(&["stories/ferry-fire/1-meridian.txt", "stories/museum-theft"]);
+    let two = json(&["stories/ferry-fire/1-meridian.txt", "stories/museum-theft/1-wire.txt"]);
     assert_eq!(told(&two).len(), 1);
+}
+
+#[test]
+fn an_article_on_something_else_is_a_story_by_itself_and_changes_nothing() {
+    for folder in stories() {
+        let other = if folder.ends_with("museum-theft") { "stories/tram-opening/2-agency.txt" } else { "stories/museum-theft/1-wire.txt" };
+        let mixed = json(&[&folder, other]);
+        assert_eq!(told(&mixed).len(), 2, "{folder}");
+        assert!(findings(&mixed).is_superset(&findings(&json(&[&folder]))), "{folder}");
+    }
 }
 
 #[test]
