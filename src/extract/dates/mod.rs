@@ -16,7 +16,7 @@ use super::Context;
 use super::mention::{DateMention, Mentions};
 use crate::claim::{BlockRole, Date, Grain};
 use crate::lexicon::{class, word_sets};
-use crate::text::Token;
+use crate::text::{Token, form};
 use crate::value::time::expr::{Cell, WeekRef, YearRef};
 use crate::value::time::{Anchor, Clock, Expr, Found, Point, Reader, Tense, Time};
 pub use clock::is_bare_hour;
@@ -27,6 +27,8 @@ word_sets! {
     OWNING = 0: "possessive_of_people";
     /// Nouns for what there is on one weekday of every week: `newspapers`, `school`.
     WEEKLY = 1: "of_a_weekday";
+    /// What astronomers designate: `asteroid`.
+    BODY = 2: "heavenly_body";
 }
 
 /// Finds the dates of all sentences.
@@ -41,6 +43,7 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     for (n, f) in read.iter().enumerate() {
         if f.only_future && !tense::promises(cx, &f.tokens)
             || is_in_a_name(cx, &f.tokens)
+            || is_in_a_designation(cx, &f.tokens)
             || is_a_kind_of(cx, f)
             || play::is_of_a_game(cx, f)
             || is_of_a_line(cx, f)
@@ -141,6 +144,16 @@ fn is_in_a_name(cx: &Context, tokens: &Range<usize>) -> bool {
         let sentence = tense::sentence(cx, tokens.start);
         sentence.start < tokens.start && !super::names::is_caseless(cx, &sentence)
     }
+}
+
+/// The year of a provisional designation: `asteroid 2031 QX7`, `comet C/2031 Q2`.
+fn is_in_a_designation(cx: &Context, tokens: &Range<usize>) -> bool {
+    let at = |i: usize| cx.tokens.get(i);
+    let numbered = at(tokens.end).is_some_and(|t| !t.glued() && t.is_capital() && t.has(form::DIGIT));
+    let of_body = tokens.start > 0 && SETS.has(&cx.tokens.all[tokens.start - 1], BODY);
+    let coded =
+        tokens.start > 1 && cx.tokens.all[tokens.start - 1].is_punct('/') && at(tokens.start - 2).is_some_and(|t| t.end - t.start == 1);
+    tokens.len() == 1 && numbered && (of_body || coded)
 }
 
 /// `the Sunday papers`, `Sunday school`: what has its weekday every week; unlike `said Sunday papers were found`.

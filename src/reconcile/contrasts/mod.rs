@@ -8,6 +8,7 @@ mod denials;
 mod outcomes;
 mod pairs;
 mod passage;
+mod strangers;
 mod turned;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +16,7 @@ use std::hash::{BuildHasher, Hasher};
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use self::pairs::{Articles, DENIAL, Place, TURNED, What, are_of_one, is_told_there};
+use self::pairs::{Articles, DENIAL, Place, STRANGER, TURNED, What, are_of_one, is_told_there};
 use self::passage::Passage;
 use super::cluster::candidates;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
@@ -90,6 +91,7 @@ fn found(passages: &[Passage], articles: &Articles, places: &[Place]) -> Vec<Vec
         pairs.push((a.clone(), b.clone()));
     }
     let others = denials::pairs(passages).into_iter().chain(turned::pairs(passages)).chain(outcomes::pairs(passages));
+    let others = others.chain(strangers::pairs(passages, articles));
     let of_one_time = others.filter(|(a, b)| articles.are_of_one_time(passages, a, b));
     let mut groups: Vec<Vec<Place>> = Vec::new();
     of_one_word(&pairs).into_iter().chain(of_one_time).for_each(|(a, b)| add_pair(&mut groups, &a, &b));
@@ -226,6 +228,8 @@ fn draft(story: &Story, matter: &str, members: Vec<usize>) -> Option<Draft> {
             Verdict::new(Status::Unresolved, Reason::Attribution, "told by one article, and denied by somebody in another")
         } else if family == TURNED {
             Verdict::new(Status::Unresolved, Reason::Disjoint, "who did it to whom is told the other way round")
+        } else if family == STRANGER {
+            Verdict::new(Status::Unresolved, Reason::Identity, format!("two names among the same facts, if both are of one: {list}"))
         } else if is_matter(family) {
             Verdict::new(Status::Unresolved, Reason::Modality, format!("told to have ended in unlike ways: {list}"))
         } else {
@@ -441,5 +445,20 @@ mod tests {
         ];
         pairs.into_iter().for_each(|(a, b)| assert_eq!(contrasts(a, b), [[""; 0]; 0], "{a} {b}"));
         assert_eq!(contrasts("A candle caused the fire in the mill.", "A heater caused the fire in the mill."), [["candle", "heater"]]);
+    }
+
+    #[test]
+    fn two_people_among_the_same_facts_may_be_one() {
+        let told = "Nora Quist led the match of Corvel and Moss. Karl Roth scored for Corvel.";
+        let sent_off = format!("{told} Captain Paul Berg was sent off in the 61st minute for a foul on Ivo Lund.");
+        let brought_down = |who: &str| format!("{told} Defender {who} saw the red card in the 61st minute when he brought down Ivo Lund.");
+        assert_eq!(contrasts(&sent_off, &brought_down("Owen Weir")), [["Owen Weir", "Paul Berg"]]);
+        assert!(contrasts(&sent_off, &brought_down("Paul Berg")).is_empty());
+        let both = format!("{} Paul Berg was calm.", brought_down("Owen Weir"));
+        assert!(contrasts(&sent_off, &both).is_empty(), "one article has both");
+        let later = brought_down("Owen Weir").replace("61st", "83rd");
+        assert!(contrasts(&sent_off, &later).is_empty(), "another minute");
+        let elsewhere = "Ribe met Halden. Owen Weir saw the red card in the 61st minute when he brought down Ivo Lund.";
+        assert!(contrasts(&sent_off, elsewhere).is_empty(), "articles with other names");
     }
 }

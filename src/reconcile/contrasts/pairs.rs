@@ -36,6 +36,8 @@ pub enum What {
     Denial,
     /// A verb between two names that stand the other way round in another article.
     Turned,
+    /// A name among what both articles tell.
+    Stranger,
     /// How a matter of this number ends.
     Outcome(u16),
 }
@@ -48,7 +50,8 @@ impl Place {
             What::Name => u16::MAX,
             What::Denial => u16::MAX - 1,
             What::Turned => u16::MAX - 2,
-            What::Outcome(matter) => u16::MAX - 3 - matter,
+            What::Stranger => u16::MAX - 3,
+            What::Outcome(matter) => u16::MAX - 4 - matter,
         }
     }
 
@@ -58,6 +61,7 @@ impl Place {
             What::Name => "name",
             What::Denial => DENIAL,
             What::Turned => TURNED,
+            What::Stranger => STRANGER,
             What::Outcome(matter) => outcomes::matter(matter).name,
         }
     }
@@ -65,6 +69,8 @@ impl Place {
 
 /// The family of what one article tells and another has somebody deny.
 pub const DENIAL: &str = "denial";
+/// And of names among what both articles tell.
+pub const STRANGER: &str = "named otherwise";
 /// And of what two are told to have done to each other.
 pub const TURNED: &str = "who";
 
@@ -72,6 +78,8 @@ pub const TURNED: &str = "who";
 pub struct Articles {
     /// Those that are names by their first letters.
     names: Vec<FxHashSet<Short>>,
+    /// The names alone, by their first letters.
+    cast: Vec<FxHashSet<Short>>,
     published: Vec<Option<Date>>,
 }
 
@@ -106,13 +114,14 @@ pub fn shared(x: &Told, y: &Told) -> f32 {
 
 impl Articles {
     pub fn of(passages: &[Passage], lines: &[Line]) -> Self {
-        let mut names = vec![FxHashSet::default(); lines.len()];
+        let (mut names, mut cast) = (vec![FxHashSet::default(); lines.len()], vec![FxHashSet::default(); lines.len()]);
         for p in passages {
+            cast[p.article].extend(p.words.iter().filter(|w| w.weight == Weight::Name).map(|w| first(&w.lower)));
             names[p.article]
                 .extend(p.words.iter().filter(|w| w.weight == Weight::Name || w.weight == Weight::Full).map(|w| first(&w.lower)));
         }
         let published = lines.iter().map(|l| l.source.published.as_deref().and_then(|p| p.parse().ok())).collect();
-        Articles { names, published }
+        Articles { names, cast, published }
     }
 
     /// No time lies between two articles in which a bridge may be closed and opened, or two players hurt. Of one without a date nobody knows.
@@ -122,7 +131,7 @@ impl Articles {
             What::Word(cell) => contrasts::family(cell).stand == Stand::Verb,
             What::Turned => true,
             What::Outcome(matter) => outcomes::matter(matter).turns,
-            What::Name | What::Denial => false,
+            What::Name | What::Denial | What::Stranger => false,
         };
         match (self.published[passages[a.passage].article], self.published[passages[b.passage].article]) {
             (Some(x), Some(y)) => x.until(y).is_ok_and(|s| s.get_days().abs() <= if turns { 0 } else { DAYS }),
@@ -131,8 +140,15 @@ impl Articles {
         }
     }
 
+    /// They have most of their names in common, or of those of the one that has fewer.
+    pub fn are_close(&self, a: usize, b: usize) -> bool {
+        let (few, many) = if self.cast[a].len() <= self.cast[b].len() { (a, b) } else { (b, a) };
+        let common = self.cast[few].iter().filter(|n| self.cast[many].contains(*n)).count();
+        2 * common > self.cast[few].len()
+    }
+
     /// The article has a word that begins like one of these.
-    fn has(&self, article: usize, words: &[Word]) -> bool {
+    pub fn has(&self, article: usize, words: &[Word]) -> bool {
         words.iter().any(|w| !w.generic && self.names[article].contains(&first(&w.lower)))
     }
 }
@@ -175,12 +191,13 @@ pub fn are_of_one(passages: &[Passage], articles: &Articles, a: &Place, b: &Plac
 }
 
 /// Neither article has the name of the other, and both names are of people or neither is.
-fn are_strangers(articles: &Articles, (p, a): (&Passage, &Place), (q, b): (&Passage, &Place)) -> bool {
+pub fn are_strangers(articles: &Articles, (p, a): (&Passage, &Place), (q, b): (&Passage, &Place)) -> bool {
     let (x, y) = unlike(&p.words[a.words.clone()], &q.words[b.words.clone()]);
     let known = articles.has(q.article, x) || articles.has(p.article, y);
     let person = |words: &[Word]| words.iter().any(|w| w.kind == Name::Person);
     let titles = (p.titles(a.words.start), q.titles(b.words.start));
-    let of_two = !titles.0.is_empty() && !titles.1.is_empty() && titles.0 != titles.1;
+    // one team has its captain among the defenders
+    let of_two = a.what == What::Name && !titles.0.is_empty() && !titles.1.is_empty() && titles.0 != titles.1;
     let many = |p: &Passage| p.names().len() > MOST_NAMES;
     // who founded one firm may have founded another
     let of_many = p.is_of_many(a.words.start) || q.is_of_many(b.words.start);
@@ -301,9 +318,12 @@ fn are_of_two(p: &Passage, q: &Passage, a: &Place, b: &Place) -> bool {
             .collect()
     };
     let all = |p: &Passage| -> BTreeSet<String> { p.words.iter().map(|w| w.means.to_string()).collect() };
+    are_of_two_days(p, q) || !names(p, &a.words).is_subset(&all(q)) && !names(q, &b.words).is_subset(&all(p))
+}
+
+pub fn are_of_two_days(p: &Passage, q: &Passage) -> bool {
     let days = (p.days(), q.days());
-    let of_two_days = !days.0.is_empty() && !days.1.is_empty() && days.0.is_disjoint(&days.1);
-    of_two_days || !names(p, &a.words).is_subset(&all(q)) && !names(q, &b.words).is_subset(&all(p))
+    !days.0.is_empty() && !days.1.is_empty() && days.0.is_disjoint(&days.1)
 }
 
 /// The sentences differ in more than the two words: in two others of one family, or in what follows both in their clauses ("cut its

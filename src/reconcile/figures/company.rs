@@ -88,7 +88,7 @@ fn by_article(items: &[Item]) -> FxHashMap<usize, Vec<usize>> {
 /// An exact value of something, more than a handful if it is counted.
 fn is_plain(i: &Item) -> bool {
     const HANDFUL: i64 = 5;
-    let exact = i.figure.hedge.is_none() && i.figure.amount.is_some_and(|a| a > Amount::ZERO);
+    let exact = i.figure.amount.is_some_and(|a| a > Amount::ZERO);
     let many = i.figure.dimension != Dimension::Count || i.figure.amount.is_some_and(|a| a > Amount::from(HANDFUL));
     let whole = !(i.rest || i.partitive || i.listed || i.quoted || i.nature.counts_a_part || i.nature.is_population || i.figure.ordinal);
     // what falls in one stretch of time is not what falls in another
@@ -148,12 +148,18 @@ fn company(story: &Story, items: &[Item], by_article: &FxHashMap<usize, Vec<usiz
 /// Two articles that share much need less around two figures, and so do two that name what they measure in one way.
 fn needed_company(anchors: &FxHashMap<usize, FxHashSet<String>>, x: &Item, y: &Item) -> usize {
     const CLOSE: usize = 3;
-    const VERY_CLOSE: usize = 6;
     let of = |i: &Item| anchors.get(&i.article);
-    let common = of(x).zip(of(y)).map_or(0, |(p, q)| p.intersection(q).count());
+    let (common, all) = of(x).zip(of(y)).map_or((0, 0), |(p, q)| (p.intersection(q).count(), p.len().min(q.len())));
     let named = x.concept.is_some() && x.concept == y.concept || x.head.is_some() && x.head == y.head;
-    let less = usize::from(common >= CLOSE) + usize::from(common >= VERY_CLOSE) + usize::from(named);
+    let less = usize::from(common >= CLOSE) + usize::from(is_nearly_all(common, all)) + usize::from(named);
     (ENOUGH - less.min(ENOUGH - 1)).max(1)
+}
+
+/// Of what the article tells that tells less, the other has so much that hardly anything but one value is left.
+fn is_nearly_all(common: usize, all: usize) -> bool {
+    const MANY: usize = 6;
+    const SOME: usize = 4;
+    common >= MANY || common >= SOME && 4 * common >= 3 * all
 }
 
 /// What an article may share with another by more than chance: people, the words of quotations, numbers.
