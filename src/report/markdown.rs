@@ -1,6 +1,6 @@
 //! The report in Markdown, for a pull request, an issue or a note: GitHub's dialect, which others render as well.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 use super::against::{Against, Answer, Check};
@@ -156,16 +156,15 @@ fn finding<'a>(index: &Index<'a>, g: &'a Group) -> String {
         g.id
     );
     let why = index.explanation(g);
-    // What is told in a row of values needs no list of them.
     let why = match series::line(index, g) {
-        Some(line) => format!("{}: **{}**", escaped(why.split([':', ';']).next().unwrap_or_default()), escaped(&line)),
+        Some(line) => format!("{}: **{}**", escaped(series::cause(&why)), escaped(&line)),
         None => escaped(&why),
     };
     let mut out = format!("\n### {title}\n\n{why} ({about})\n\n");
     let versions = series::versions(index, g);
-    if g.status == Status::Compatible && g.kind != GroupKind::Quote {
+    if g.status == Status::Compatible && g.kind != GroupKind::Quote && !labels::is_disputed(g) {
         let example = |v: &Version<'a>| v.by_source().first().map_or(String::new(), |c| format!(" — {}", evidence(index, c)));
-        let row = |v: &Version<'a>| format!("* {} ({}){}\n", wordings(v), escaped(&index.names(&v.sources)), example(v));
+        let row = |v: &Version<'a>| format!("* {} ({}){}\n", wordings(v), places(index, &v.by_source()), example(v));
         out += &versions.iter().map(row).collect::<String>();
         return out;
     }
@@ -176,10 +175,20 @@ fn finding<'a>(index: &Index<'a>, g: &'a Group) -> String {
     for version in &versions {
         for (n, claim) in version.by_source().into_iter().enumerate() {
             let value = if n == 0 { wordings(version) } else { "″".to_owned() };
-            out += &format!("| {value} | {} | {} |\n", place(index, claim), evidence(index, claim));
+            let lines = more_lines(index, version, claim);
+            out += &format!("| {value} | {}{lines} | {} |\n", place(index, claim), evidence(index, claim));
         }
     }
     out
+}
+
+/// The other lines of a file on which it has a value: ` (and 20, 31)`.
+fn more_lines(index: &Index, version: &Version, first: &Claim) -> String {
+    let in_file = index.source(&first.source).is_some_and(|s| s.offsets == Offsets::File);
+    let own = version.claims.iter().filter(|c| in_file && c.source == first.source && c.line != first.line);
+    let lines: BTreeSet<u32> = own.map(|c| c.line).collect();
+    let listed: Vec<String> = lines.iter().map(u32::to_string).collect();
+    if listed.is_empty() { String::new() } else { format!(" (and {})", listed.join(", ")) }
 }
 
 /// The versions of a quotation, the longest first, in bold the words that differ.

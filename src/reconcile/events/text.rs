@@ -91,11 +91,15 @@ fn days_differ(items: &[&Item]) -> bool {
     apart || days.is_empty() && weekdays.len() > 1
 }
 
-/// The closest day and the first place that the mentions give.
+/// The closest day and the first place that the mentions give; nothing that one of their articles does not tell.
 fn setting(names: &Names, items: &[&Item]) -> String {
+    let articles: BTreeSet<_> = items.iter().map(|i| i.article).collect();
+    let all_tell = |tells: &dyn Fn(&&&Item) -> bool| items.iter().filter(tells).map(|i| i.article).collect::<BTreeSet<_>>() == articles;
     let day = items.iter().filter_map(|i| Some((i.days?.days(), i.event.edtf.as_deref()?))).min();
     let weekday = || items.iter().find_map(|i| i.event.day.as_deref());
-    let day = day.map(|(_, d)| d).or_else(weekday).map(|d| format!(", {}", written(d))).unwrap_or_default();
-    let place = items.iter().find_map(|i| i.place).map(|p| format!(", {}", names.name(p, ""))).unwrap_or_default();
+    let day = day.map(|(_, d)| d).or_else(weekday).map(|d| format!(", {}", written(d)));
+    let day = day.filter(|_| all_tell(&|i| i.days.is_some() || i.event.day.is_some())).unwrap_or_default();
+    let place = items.iter().find_map(|i| i.place).map(|p| format!(", {}", names.name(p, "")));
+    let place = place.filter(|_| all_tell(&|i| i.place.is_some())).unwrap_or_default();
     format!("{day}{place}")
 }

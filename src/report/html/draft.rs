@@ -7,7 +7,7 @@ use super::findings::permalink;
 use super::lookup::Index;
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupKind};
-use crate::report::against::{Against, Answer, Check};
+use crate::report::against::{self, Against, Answer, Check};
 use crate::report::labels;
 use crate::report::layout::printable;
 
@@ -46,7 +46,7 @@ fn check<'a>(index: &Index<'a>, check: &'a Check, base: &str) -> Markup {
             li.check {
                 p.label { @if let Some(news) = labels::news(group) { b.news { (news) ":" } " " } b dir="auto" { (printable(&group.label)) } " " (permalink(group)) }
                 (evidence::sentence(index, claim))
-                @if check.answer < Answer::Supported { p.why { (index.common.why(check, group)) } }
+                @if check.answer < Answer::Supported { p.why { (against::why(index.common, check, group)) } }
                 @if let Some(what) = labels::aside(check, claim) { p.why { (what) } }
                 @for other in others(index, check, group, base) { (said(index, other)) }
             }

@@ -17,6 +17,7 @@ mod matrix;
 mod policy;
 mod quotes;
 mod reading;
+mod silence;
 mod sources;
 mod timeline;
 mod words;

@@ -219,8 +219,9 @@ impl<'a> Page<'a> {
             s.single_source,
             self.index.report.set_aside()
         );
+        let of = if self.index.report.against.is_some() { "All articles: " } else { "" };
         self.line("");
-        self.hanging("", &total);
+        self.hanging("", &format!("{of}{total}"));
     }
 }
 
