@@ -65,7 +65,10 @@ pub fn said(row: &Row) -> String {
         Some((said, rest)) if ends_day(&rest[day.len()..]) => format!("{said}{}", &rest[day.len()..]),
         _ => display.to_owned(),
     };
-    let values: Vec<String> = row.group.values.iter().map(|v| if day.is_empty() { v.display.clone() } else { value(&v.display) }).collect();
+    let mut values: Vec<String> =
+        row.group.values.iter().map(|v| if day.is_empty() { v.display.clone() } else { value(&v.display) }).collect();
+    let mut seen = BTreeSet::new();
+    values.retain(|v| seen.insert(v.clone()));
     let disputed = if row.group.disputed_by_parties { " (disputed)" } else { "" };
     format!("{}{disputed}", values.join(" / "))
 }
