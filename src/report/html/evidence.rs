@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::lookup::Index;
 use super::reading::reading;
 use super::sources;
-use crate::claim::Claim;
+use crate::claim::{Claim, ClaimKind};
 use crate::report::layout::{printable, shorten};
 
 /// The sentence of a claim, its words marked, with a link to its place in the article.
@@ -22,8 +22,13 @@ pub fn sentence(index: &Index, claim: &Claim) -> Markup {
 pub fn read_as(claim: &Claim) -> Markup {
     html! {
         @if let Some(r) = reading(claim) { p.reading { "read as: " (printable(&r)) } }
-        @if let Some(who) = &claim.claimer { p.reading { "according to " (printable(who)) } }
+        @if let Some(who) = claim.claimer.as_ref().filter(|_| is_statement(claim)) { p.reading { "according to " (printable(who)) } }
     }
+}
+
+/// Whether it says something that somebody may vouch for: who is cited vouches for what happened, not for the names and titles in it.
+fn is_statement(claim: &Claim) -> bool {
+    !matches!(claim.kind, ClaimKind::Person | ClaimKind::Place | ClaimKind::Role)
 }
 
 /// `source 2, line 14`, a link to the mark in the article.

@@ -59,8 +59,8 @@ fn open_date(index: &Index, g: &Group) -> Markup {
     html! {
         li {
             a href={ "#f-" (g.id) } dir="auto" { (printable(labels::bare(&g.label))) } ":"
-            @for v in index.common.versions(g) {
-                " " span dir="auto" { (printable(v.wordings.first().unwrap_or(&""))) }
+            @for (n, v) in index.common.versions(g).into_iter().enumerate() {
+                (if n > 0 { ", " } else { " " }) span dir="auto" { (printable(v.wordings.first().unwrap_or(&""))) }
                 " (" @for (n, c) in v.by_source().into_iter().enumerate() { @if n > 0 { ", " } (evidence::place(index, c)) } ")"
             }
         }
