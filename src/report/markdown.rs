@@ -316,9 +316,9 @@ fn name_with_line(index: &Index, check: &Check) -> Option<String> {
 fn check<'a>(index: &Index<'a>, check: &'a Check) -> Option<String> {
     let group = index.group(&check.group)?;
     let claim = index.claim(check.claims.first()?)?;
-    let others = index.answers(check, group).into_iter().filter(|v| v.sources.iter().any(|s| *s != claim.source)).map(|mut v| {
-        v.sources.retain(|s| *s != claim.source);
-        format!("{} ({})", wordings(&v), escaped(&index.names(&v.sources)))
+    let others = index.answers(check, group).into_iter().filter_map(|v| {
+        let told: Vec<&Claim> = v.by_source().into_iter().filter(|c| c.source != claim.source).collect();
+        (!told.is_empty()).then(|| format!("{} ({})", wordings(&v), places(index, &told)))
     });
     let others = others.collect::<Vec<String>>().join("; ");
     let new = labels::news(group).map_or(String::new(), |n| format!("{n}: "));

@@ -149,6 +149,7 @@ fn who_contradicts_a_draft_comes_before_who_has_the_same() {
     let check = page.split("<li class=\"check\">").find(|c| c.contains("Fourteen")).unwrap();
     let marks: Vec<&str> = check.split("<mark>").skip(1).filter_map(|m| m.split('<').next()).collect();
     assert_eq!(marks, ["Twelve people", "Fourteen people", "Twelve people", "Twelve people"]);
+    assert!(desk.says("markdown").contains("Fourteen people (2:3); Twelve people (1:3, 3:3) |"), "{}", desk.says("markdown"));
     // who has the toll has the deaths
     assert_eq!(desk.answer("died").0, "supported");
 }

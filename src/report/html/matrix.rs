@@ -17,7 +17,7 @@ pub fn section(index: &Index) -> Markup {
     html! {
         section #matrix aria-labelledby="h-matrix" {
             h2 #h-matrix { "Claims by source" }
-            p.note { "A cell shows what the article writes; open it for the reading and the sentence." }
+            p.note { "A cell shows what the article writes; open it for the reading and the sentence. “Not mentioned” says that nothing in the article was read as being about the row." }
             @for s in Status::ALL { (part(index, &told, s)) }
         }
     }

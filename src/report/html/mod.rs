@@ -117,7 +117,7 @@ fn lead(index: &Index) -> String {
         _ => String::new(),
     };
     let undated = index.report.sources.len() - days.len();
-    let undated = if undated > 0 { format!(", {undated} without a date") } else { String::new() };
+    let undated = if undated > 0 { format!("; {} without a date", words::counted(undated, "article")) } else { String::new() };
     let origins = words::counted(index.origins(), "origin");
     let claims = words::counted(index.report.claims.len(), "claim");
     let news = index
