@@ -111,11 +111,13 @@ fn done(e: &Event) -> Option<String> {
     (!parts.is_empty()).then(|| format!("{} {:?} {} {setting}", e.concept, e.modality, parts.join(" ")))
 }
 
+/// A number that two things hardly have by chance; of what is measured, not counted, fewer digits are enough.
 fn is_telling(f: &Figure) -> bool {
-    const DIGITS: usize = 3;
+    use crate::value::Dimension::{Area, Length, Mass, Money, Volume};
+    let digits_needed = if matches!(f.dimension, Area | Length | Mass | Money | Volume) { 2 } else { 3 };
     let written = f.amount.map(|a| a.to_string()).unwrap_or_default();
     let digits: String = written.chars().filter(char::is_ascii_digit).collect();
-    digits.trim_matches('0').len() >= DIGITS
+    digits.trim_matches('0').len() >= digits_needed
 }
 
 /// The first and the last word of a name that has several, each with a sign of which it is.

@@ -10,7 +10,7 @@ use super::json::Report;
 use super::layout::{Excerpt, excerpt, printable};
 use super::versions::{self, Extent};
 use super::{markup, meaning};
-use crate::claim::{BlockRole, Claim, Source};
+use crate::claim::{BlockRole, Claim, Offsets, Source};
 use crate::reconcile::group::{Group, GroupKind, GroupValue, Since, Status};
 
 /// What a format shows besides the report itself.
@@ -137,6 +137,11 @@ impl<'a> Index<'a> {
 
     pub fn claim(&self, id: &str) -> Option<&'a Claim> {
         self.claims.get(id).copied()
+    }
+
+    /// The line of its file on which a claim stands; none where positions refer to a text taken out of the file.
+    pub fn line(&self, claim: &Claim) -> Option<u32> {
+        self.source(&claim.source).filter(|s| s.offsets == Offsets::File).map(|_| claim.line)
     }
 
     pub fn group(&self, id: &str) -> Option<&'a Group> {

@@ -175,3 +175,11 @@ fn two_forms_of_a_name_are_one_entry() {
     assert_eq!(text.matches("  • Steve Wit").count() + text.matches("  • Steve Whit").count(), 1, "{text}");
     assert!(text.contains("≈ SPELLED DIFFERENTLY"), "{text}");
 }
+
+#[test]
+fn a_measure_that_another_has_stands_beside_it() {
+    let draft = "2026-03-09\n\nThe line from Zarnovia to Karsk is 7.4 kilometers long.";
+    let ridden = |how_far: &str| answer("7.4 kilometers", draft, &format!("2026-03-09\n\nThe first riders went {how_far} on Monday."));
+    assert_eq!(ridden("7.4 kilometers"), found("in_no_source", &["7.4 kilometers"]));
+    assert_eq!(ridden("7.5 kilometers"), found("in_no_source", &[]));
+}

@@ -287,3 +287,31 @@ fn an_explanation_says_in_which_file() {
     let said = stdout(&["explain", "4f447357", "stories/ferry-fire"]);
     assert!(said.contains("reads as former minister  (ferry-fire/1-meridian.txt:11)\n"), "{said}");
 }
+
+#[test]
+fn what_one_source_has_stands_in_order_of_its_text() {
+    let port = folder(&[
+        "The port of Zarnovia has 40 cranes. The quay is 2.5 kilometers long. Anna Holm, the mayor, opened it.",
+        "The fair of Karsk drew 700 visitors.",
+    ]);
+    let text = report(&port, &["--only", "figure,role", "--show", "single_source"]);
+    let listed = part(&text, "· ONE SOURCE ONLY  4 things");
+    let rows: Vec<&str> = listed.iter().filter(|l| l.contains(" [")).map(|l| l.trim().split(" [").next().unwrap()).collect();
+    assert_eq!(listed[0], "  1");
+    assert_eq!(rows.len(), 4, "{text}");
+    assert!(rows[0].ends_with("40 cranes") && rows[1].ends_with("2.5 kilometers") && rows[2] == "Anna Holm: mayor", "{rows:?}");
+    assert!(text.contains("      1.txt:3\n      The port of Zarnovia has 40 cranes.\n"), "{text}");
+}
+
+/// What is taken out of HTML has lines of its own, which nobody can look up.
+#[test]
+fn a_text_taken_out_of_a_page_has_no_lines() {
+    let draft = ["--against", "stories/tram-opening/1-city-paper.html", "stories/tram-opening"];
+    let says = |format: &str| stdout(&[&["--format", format], &draft[..]].concat());
+    assert!(says("text").contains("\n        12 stops  (stops)  — 2-agency\n"), "{}", says("text"));
+    assert!(says("text").contains("    Tampere, Hiedanranta,"), "{}", says("text"));
+    assert!(says("markdown").contains("| – | "), "{}", says("markdown"));
+    let page = says("html");
+    assert!(page.contains(">source 1, sentence ") && !page.contains(">source 1, line "), "{page}");
+    assert!(page.contains(">source 2, line "), "{page}");
+}

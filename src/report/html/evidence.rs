@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::lookup::Index;
 use super::reading::reading;
 use super::sources;
-use crate::claim::{Claim, ClaimKind};
+use crate::claim::{Claim, ClaimKind, Offsets};
 use crate::report::layout::{printable, shorten};
 
 /// The sentence of a claim, its words marked, with a link to its place in the article.
@@ -31,11 +31,12 @@ fn is_statement(claim: &Claim) -> bool {
     !matches!(claim.kind, ClaimKind::Person | ClaimKind::Place | ClaimKind::Role)
 }
 
-/// `source 2, line 14`, a link to the mark in the article.
+/// `source 2, line 14`, a link to the mark in the article; a text that was taken out of its file has no such lines, only sentences.
 pub fn place(index: &Index, claim: &Claim) -> Markup {
     let number = index.claim_number(&claim.id).unwrap_or_default();
     let source = index.source_number(&claim.source).unwrap_or_default();
-    html! { a.where href={ "#c" (number) } { "source " (source + 1) ", line " (claim.line) } }
+    let is_in_file = index.report.sources.get(source).is_some_and(|s| s.offsets == Offsets::File);
+    html! { a.where href={ "#c" (number) } { "source " (source + 1) @if is_in_file { ", line " (claim.line) } @else { ", sentence " (claim.sentence + 1) } } }
 }
 
 /// The number, name and date of a source.

@@ -48,9 +48,10 @@ impl<'a> Page<'a> {
     /// Names, which are many, in one paragraph, each with its line.
     fn names(&mut self, checks: &[&'a Check]) {
         let claims = checks.iter().filter_map(|c| self.index.claim(c.claims.first()?));
-        let names: Vec<String> = claims.map(|c| format!("{} ({})", printable(&c.text), c.line)).collect();
+        let line = |c| self.index.line(c).map_or(String::new(), |line| format!(" ({line})"));
+        let names: Vec<String> = claims.map(|c| printable(&c.text) + &line(c)).collect();
         if !names.is_empty() {
-            self.line("  Names, with their lines");
+            self.line("  Names, with their lines in the draft");
             self.hanging("    ", &names.join(", "));
         }
     }
@@ -70,7 +71,8 @@ impl<'a> Page<'a> {
         };
         let new = labels::news(group).map_or(String::new(), |n| format!(", {n}"));
         let words = shorten(&printable(&claim.text), self.view.width / 2);
-        let row = format!("  {:>4}  {words}  ({}{new}){by}", claim.line, printable(&about(group)));
+        let line = self.index.line(claim).map_or(String::new(), |line| line.to_string());
+        let row = format!("  {line:>4}  {words}  ({}{new}){by}", printable(&about(group)));
         let row = shorten(&row, self.view.width);
         self.line(&row);
     }
