@@ -224,13 +224,15 @@ fn cells(page: &str, status: &str, label: &str) -> Vec<String> {
 #[test]
 fn a_cell_says_not_mentioned_only_where_that_is_so() {
     let strike = folder(&[
-        "Dorrin Talk Ends Without a Deal\n\nThe union left the hall of Zarnovia at noon.",
-        "Maria Dorrin, the head of the shipyard, met the union of Zarnovia. The guest was Karl Berg.",
-        "Maria Dorrin met the union in Zarnovia. The guests were Ana Berg and Karl Berg.",
+        "Dorrin Talk Ends Without a Deal\n\nThe union left the hall of Zarnovia at noon. The Old Street was empty.",
+        "Maria Dorrin, the head of the shipyard, met the union of Zarnovia in Mill Street. The guest was Karl Berg.",
+        "Maria Dorrin met the union in Mill Street, Zarnovia. The guests were Ana Berg and Karl Berg.",
     ]);
     let page = report(&strike, &["--format", "html"]);
     assert_eq!(cells(&page, "agree", "Maria Dorrin"), ["in the text, line 3", "", ""]);
     assert_eq!(cells(&page, "agree", "Karl Berg"), ["not mentioned", "", ""]);
+    // another street
+    assert_eq!(cells(&page, "agree", "Mill Street"), ["not mentioned", "", ""]);
     // the Berg of the second article is another one
     assert_eq!(cells(&page, "single_source", "Ana Berg"), ["not mentioned", ""]);
 }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::lookup::Index;
 use crate::claim::{BlockRole, Claim, Event, Source};
-use crate::reconcile::group::{Group, GroupKind, Status};
+use crate::reconcile::group::{Group, GroupKind, GroupValue, Status};
 use crate::report::elsewhere;
 
 /// Where a source has what a row is about.
@@ -18,8 +18,8 @@ pub enum Elsewhere<'a> {
 /// What all sources say, by what a row may lack of it.
 pub struct Told<'a> {
     claims: elsewhere::Elsewhere<'a>,
-    /// Names that no claim was made of, by source and word, and the line of the first.
-    names: FxHashMap<(&'a str, &'a str), u32>,
+    /// Lines with a capitalised word of which no claim was made, by source and word.
+    names: FxHashMap<(&'a str, &'a str), Vec<u32>>,
     /// The events of each source.
     events: FxHashMap<&'a str, Vec<&'a Claim>>,
 }
@@ -34,13 +34,11 @@ impl<'a> Told<'a> {
     pub fn new(index: &Index<'a>) -> Self {
         let mut events: FxHashMap<&str, Vec<&Claim>> = FxHashMap::default();
         index.report.claims.iter().filter(|c| c.event.is_some()).for_each(|c| events.entry(c.source.as_str()).or_default().push(c));
-        let mut names = FxHashMap::default();
+        let mut names: FxHashMap<(&str, &str), Vec<u32>> = FxHashMap::default();
         for (number, source) in index.report.sources.iter().enumerate() {
             let claimed: Vec<&Claim> =
                 index.claims_of(number).map(|(_, c)| c).filter(|c| c.person.is_some() || c.place.is_some()).collect();
-            unclaimed(source, &claimed).for_each(|(word, line)| {
-                names.entry((source.id.as_str(), word)).or_insert(line);
-            });
+            unclaimed(source, &claimed).for_each(|(word, line)| names.entry((source.id.as_str(), word)).or_default().push(line));
         }
         Told { claims: elsewhere::Elsewhere::new(&index.report.claims, ""), names, events }
     }
@@ -104,7 +102,7 @@ impl<'a> Found<'a, '_> {
         }
         match group.kind {
             GroupKind::Event => self.like_event(index, group, id).and_then(row).map(|g| Elsewhere::Row(g, "similar in another row")),
-            GroupKind::Name if group.status != Status::SingleSource => self.in_text(group, id).map(Elsewhere::Text),
+            GroupKind::Name if group.status != Status::SingleSource => self.in_text(index, group, id).map(Elsewhere::Text),
             _ => None,
         }
     }
@@ -116,10 +114,16 @@ impl<'a> Found<'a, '_> {
         others.iter().copied().find(|c| own.iter().any(|o| are_alike(o, c)))
     }
 
-    /// The line of a name of which no claim was made.
-    fn in_text(&self, group: &'a Group, source: &'a str) -> Option<u32> {
-        let last = |display: &'a str| display.rsplit(|c: char| !c.is_alphanumeric()).find(|w| !w.is_empty());
-        group.values.iter().filter_map(|v| last(&v.display)).find_map(|word| self.told.names.get(&(source, word))).copied()
+    /// The line of a name of which no claim was made: the surname of a person, all words of a place.
+    fn in_text(&self, index: &Index<'a>, group: &'a Group, source: &'a str) -> Option<u32> {
+        let is_person = |v: &GroupValue| v.claims.first().and_then(|c| index.common.claim(c)).is_some_and(|c| c.person.is_some());
+        let lines = |word| self.told.names.get(&(source, word)).map(Vec::as_slice).unwrap_or_default();
+        group.values.iter().find_map(|v| {
+            let mut words: Vec<&str> = words(&v.display).map(|(_, word)| word).collect();
+            let last = words.pop()?;
+            words.retain(|_| !is_person(v));
+            lines(last).iter().copied().find(|line| words.iter().all(|w| lines(w).contains(line)))
+        })
     }
 }
 
