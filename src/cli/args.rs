@@ -6,11 +6,11 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::reconcile::group::Status;
 
-const AFTER: &str = "Exit status: 0 nothing at or above --fail-on, 1 found, 2 trouble.
-More with --help; the options of a command with 'claimdiff COMMAND --help'.";
+/// What the status of the program says.
+pub const STATUS: &str = "0 nothing at or above --fail-on, 1 found, 2 trouble.";
 
-const AFTER_LONG: &str = "Examples:
-  claimdiff articles/
+/// Commands to begin with, each with what it does.
+pub const EXAMPLES: &str = "  claimdiff articles/
       What the articles of a folder agree on and where they differ.
   claimdiff --show conflict,changed articles/
       Only contradictions and changes over time in full.
@@ -23,10 +23,15 @@ const AFTER_LONG: &str = "Examples:
   claimdiff --format github --fail-on conflict --baseline old.json articles/
       In a GitHub workflow: annotations, and a failing job when there is a new conflict.
   claimdiff extract articles/ | claimdiff reconcile
-      The same in two steps, of which the first works on each article by itself.
+      The same in two steps, of which the first works on each article by itself.";
 
-Exit status: 0 nothing at or above --fail-on, 1 found, 2 trouble.
-Run 'claimdiff COMMAND --help' for the options of a command.";
+fn after() -> String {
+    format!("Exit status: {STATUS}\nMore with --help; the options of a command with 'claimdiff COMMAND --help'.")
+}
+
+fn after_long() -> String {
+    format!("Examples:\n{EXAMPLES}\n\nExit status: {STATUS}\nRun 'claimdiff COMMAND --help' for the options of a command.")
+}
 
 /// diff for facts: what articles about one event agree on, and where they differ
 ///
@@ -42,7 +47,7 @@ Run 'claimdiff COMMAND --help' for the options of a command.";
     subcommand_negates_reqs = true,
     arg_required_else_help = true
 )]
-#[command(after_help = AFTER, after_long_help = AFTER_LONG)]
+#[command(after_help = after(), after_long_help = after_long())]
 pub struct Cli {
     #[command(subcommand)]
     pub command: Option<Command>,

@@ -143,11 +143,11 @@ fn keep(cache: &Cache, key: &Key, line: &Line, troubles: Vec<String>) {
 }
 
 /// Compares what was read, all as one story or each by itself; a story that an earlier run compared, with exactly these articles, is taken
-/// from the cache.
-pub fn compare(told: Vec<Told>, one: bool, kinds: &[GroupKind], how: How) -> Outcome {
+/// from the cache. `done` is told of each story, when it is compared, how many articles it has.
+pub fn compare(told: Vec<Told>, one: bool, kinds: &[GroupKind], how: How, done: &(dyn Fn(usize) + Sync)) -> Outcome {
     let Some(cache) = how.cache else {
         let lines = told.into_iter().map(|t| t.line(how)).collect();
-        return if one { reconcile::reconcile(lines, kinds) } else { reconcile::reconcile_stories(lines, kinds) };
+        return if one { reconcile::reconcile(lines, kinds) } else { reconcile::reconcile_watched(lines, kinds, done) };
     };
     let (skipped, mut read): (Vec<Told>, Vec<Told>) = told.into_iter().partition(Told::is_skipped);
     let skipped = reconcile::skipped(skipped.into_iter().map(|t| t.line(how)).collect());
@@ -162,8 +162,13 @@ pub fn compare(told: Vec<Told>, one: bool, kinds: &[GroupKind], how: How) -> Out
         }
         stories[at].1.push(told);
     }
-    let outcomes = stories.into_par_iter().map(|(name, told)| compare_story(name, told, kinds, how, cache)).collect();
-    reconcile::gather(outcomes, skipped)
+    let compare_one = |(name, told): (&str, Vec<Told>)| {
+        let articles = told.len();
+        let outcome = compare_story(name, told, kinds, how, cache);
+        done(articles);
+        outcome
+    };
+    reconcile::gather(stories.into_par_iter().map(compare_one).collect(), skipped)
 }
 
 /// The story of each.

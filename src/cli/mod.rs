@@ -36,7 +36,7 @@ use crate::reconcile::group::{Group, GroupKind};
 use crate::reconcile::origin::without_copies;
 use crate::reconcile::stories::{self, Telling};
 use crate::reconcile::trace::trace;
-use crate::reconcile::{reconcile, reconcile_stories};
+use crate::reconcile::{reconcile, reconcile_stories, reconcile_watched};
 use crate::report::dismissal::Dismissal;
 use crate::report::harmless::{Harmless, Style};
 use crate::report::{explain, schema, wire};
@@ -48,7 +48,7 @@ use input::Inputs;
 use item::Item;
 use kept::{How, Told};
 use output::Output;
-use progress::Progress;
+use progress::{Progress, while_comparing};
 use report::Ready;
 use trouble::{complain, is_closed_pipe};
 
@@ -138,9 +138,11 @@ fn run_compare(args: &CompareArgs, dismissals: Vec<Dismissal>) -> Result<ExitCod
         told.extend(heap);
         Ok(())
     })?;
-    let compare = |one: bool, kinds: &[GroupKind]| match base {
-        Some(id) => reconcile(without_copies(told.into_iter().map(|t| t.line(how)).collect(), &id), kinds),
-        None => kept::compare(told, one, kinds, how),
+    let compare = |one: bool, kinds: &[GroupKind]| {
+        while_comparing(told.len(), |done| match base {
+            Some(id) => reconcile(without_copies(told.into_iter().map(|t| t.line(how)).collect(), &id), kinds),
+            None => kept::compare(told, one, kinds, how, done),
+        })
     };
     let code = report::write(compare, &args.report, ready)?;
     complain_of(cache.as_ref());
@@ -190,7 +192,10 @@ fn run_reconcile(args: &ReconcileArgs, dismissals: Vec<Dismissal>) -> Result<Exi
     if lines.iter().all(|l: &Line| l.source.skipped.is_some()) {
         bail!("no readable article");
     }
-    report::write(|one, kinds| if one { reconcile(lines, kinds) } else { reconcile_stories(lines, kinds) }, &args.report, ready)
+    let compare = |one: bool, kinds: &[GroupKind]| {
+        while_comparing(lines.len(), |done| if one { reconcile(lines, kinds) } else { reconcile_watched(lines, kinds, done) })
+    };
+    report::write(compare, &args.report, ready)
 }
 
 /// Keeps of each line only what dividing into stories needs, not the claims.
@@ -224,7 +229,7 @@ fn run_explain(args: &ExplainArgs) -> Result<ExitCode> {
     let group = group_called(&args.id, &outcome.groups)?;
     let told: Vec<&str> = outcome.sources.iter().filter(|s| s.story == group.story).map(|s| s.id.as_str()).collect();
     lines.retain(|l| told.contains(&l.source.id.as_str()));
-    explain::write(group, &trace(lines, group), &mut out)?;
+    explain::write(group, &trace(lines, group), &outcome.sources, &mut out)?;
     out.finish()?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,6 +1,9 @@
-//! How far the reading is, on standard error of a terminal, when it takes long.
+//! How far the reading and the comparing are, on standard error of a terminal, when they take long.
 
 use std::io::{self, IsTerminal};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use indicatif::{HumanDuration, ProgressBar, ProgressStyle};
@@ -51,9 +54,7 @@ impl Progress {
             Some(n) => (ProgressBar::new(n), "{bar:30} {pos} of {len} articles, {msg} left"),
             None => (ProgressBar::new_spinner(), "{spinner} {pos} articles, {elapsed}"),
         };
-        // The templates are our own; a wrong one would leave the usual style.
-        bar.with_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()))
-            .with_elapsed(self.begun.elapsed())
+        bar.with_style(style(template)).with_elapsed(self.begun.elapsed())
     }
 
     /// Says something on standard error without the bar in between.
@@ -63,6 +64,44 @@ impl Progress {
             None => say(),
         }
     }
+}
+
+/// The templates are our own; a wrong one would leave the usual style.
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
+}
+
+/// Does work on so many articles, which says by the function that it is given how many of them are done.
+pub fn while_comparing<T>(articles: usize, work: impl FnOnce(&(dyn Fn(usize) + Sync)) -> T) -> T {
+    let done = &AtomicU64::new(0);
+    let count = |n: usize| {
+        done.fetch_add(n as u64, Ordering::Relaxed);
+    };
+    if !io::stderr().is_terminal() {
+        return work(&count);
+    }
+    let (working, ended) = mpsc::channel();
+    thread::scope(|scope| {
+        scope.spawn(move || watch(articles as u64, done, &ended));
+        // dropped when the work is done, in whatever way
+        let _working: mpsc::Sender<()> = working;
+        work(&count)
+    })
+}
+
+/// Shows how many articles are done until the other end is dropped.
+fn watch(total: u64, done: &AtomicU64, ended: &Receiver<()>) {
+    const OFTEN: Duration = Duration::from_millis(200);
+    if ended.recv_timeout(LONG) != Err(RecvTimeoutError::Timeout) {
+        return;
+    }
+    let bar = ProgressBar::new(total).with_elapsed(LONG);
+    bar.set_style(style("{bar:30} {pos} of {len} articles compared, {elapsed}"));
+    while ended.recv_timeout(OFTEN) == Err(RecvTimeoutError::Timeout) {
+        bar.set_position(done.load(Ordering::Relaxed));
+        bar.tick();
+    }
+    bar.finish_and_clear();
 }
 
 fn left(elapsed: Duration, done: u64, rest: u64) -> Duration {
@@ -80,6 +119,14 @@ impl Drop for Progress {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn work_is_done_once_whoever_watches() {
+        assert_eq!(while_comparing(3, |done| [1, 2].map(|n| (done(n), n).1)), [1, 2]);
+        let (done, (working, ended)) = (AtomicU64::new(3), mpsc::channel());
+        drop::<mpsc::Sender<()>>(working);
+        watch(3, &done, &ended);
+    }
 
     #[test]
     fn the_rest_goes_at_the_pace_of_what_is_done() {

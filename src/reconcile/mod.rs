@@ -73,9 +73,19 @@ pub fn reconcile(lines: Vec<Line>, kinds: &[GroupKind]) -> Outcome {
 /// Divides the lines into stories and compares each by itself; a line that names its story stays in it. The order of the lines does not
 /// matter.
 pub fn reconcile_stories(lines: Vec<Line>, kinds: &[GroupKind]) -> Outcome {
+    reconcile_watched(lines, kinds, &|_| ())
+}
+
+/// The same; `done` is told of each story, when it is compared, how many articles it has.
+pub fn reconcile_watched(lines: Vec<Line>, kinds: &[GroupKind], done: &(dyn Fn(usize) + Sync)) -> Outcome {
     let (lines, skipped) = readable(lines);
-    let stories = stories::named(lines);
-    gather(stories.into_par_iter().map(|(name, lines)| compare(lines, kinds, &name)).collect(), skipped)
+    let compare_one = |(name, lines): (String, Vec<Line>)| {
+        let articles = lines.len();
+        let outcome = compare(lines, kinds, &name);
+        done(articles);
+        outcome
+    };
+    gather(stories::named(lines).into_par_iter().map(compare_one).collect(), skipped)
 }
 
 /// Compares the lines of one story, which are in order of their ids. `name`: that of the story.

@@ -67,6 +67,14 @@ fn answer<'a>(index: &Index<'a>, group: &'a Group, versions: &[Version<'a>], own
     }
 }
 
+/// Why a claim of a draft has its answer, as a sentence.
+pub fn why<'a>(index: &Index<'a>, check: &Check, group: &'a Group) -> String {
+    match (check.answer, &index.elsewhere(check)[..]) {
+        (Answer::SpelledDifferently, [first, ..]) => format!("Spelt {} elsewhere", first.text),
+        _ => series::why(index, group),
+    }
+}
+
 fn is_wording(group: &Group) -> bool {
     group.reasons.iter().any(|r| matches!(r, Reason::Wording | Reason::WordingCritical))
 }

@@ -1,5 +1,5 @@
-//! What other articles have of a draft's claim where no group ties it to them: the same name, the words within a longer quotation, a name
-//! that differs in a letter or two. The same figure is only shown, for another thing may have it.
+//! What other articles have of a draft's claim where no group ties it to them: the same name, the same act, the words within a longer
+//! quotation, a name that differs in a letter or two. The same figure is only shown, for another thing may have it.
 
 use std::hash::BuildHasher;
 
@@ -7,7 +7,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::answer::Answer;
 use super::meaning;
-use crate::claim::{Claim, ClaimKind, Figure};
+use crate::claim::{Claim, ClaimKind, Event, Figure};
 use crate::text::fold::fold;
 use crate::value::name::nearness::is_misspelled;
 
@@ -90,8 +90,11 @@ fn is_name(claim: &Claim) -> bool {
     matches!(claim.kind, ClaimKind::Person | ClaimKind::Place)
 }
 
-/// What may be the same wherever it stands: a name, a figure of some digits.
+/// What may be the same wherever it stands: a name, a figure of some digits, what somebody did on a day and at a place.
 fn told(claim: &Claim) -> Option<String> {
+    if let Some(event) = &claim.event {
+        return done(event);
+    }
     match &claim.figure {
         Some(f) if is_telling(f) && f.dimension.is_of_things() => Some(fold(&claim.text)),
         Some(f) if is_telling(f) => Some(meaning::of(Some(claim), &claim.text)),
@@ -100,11 +103,21 @@ fn told(claim: &Claim) -> Option<String> {
     }
 }
 
+/// An act with all that is told of it; none of which nobody is known to take part in.
+fn done(e: &Event) -> Option<String> {
+    let mut parts: Vec<String> = e.participants.iter().map(|p| format!("{:?} {}", p.role, p.entity)).collect();
+    parts.sort();
+    let setting = [&e.edtf, &e.day, &e.place].map(|s| s.as_deref().unwrap_or_default().to_owned()).join(" ");
+    (!parts.is_empty()).then(|| format!("{} {:?} {} {setting}", e.concept, e.modality, parts.join(" ")))
+}
+
+/// A number that two things hardly have by chance; of what is measured, not counted, fewer digits are enough.
 fn is_telling(f: &Figure) -> bool {
-    const DIGITS: usize = 3;
+    use crate::value::Dimension::{Area, Length, Mass, Money, Volume};
+    let digits_needed = if matches!(f.dimension, Area | Length | Mass | Money | Volume) { 2 } else { 3 };
     let written = f.amount.map(|a| a.to_string()).unwrap_or_default();
     let digits: String = written.chars().filter(char::is_ascii_digit).collect();
-    digits.trim_matches('0').len() >= DIGITS
+    digits.trim_matches('0').len() >= digits_needed
 }
 
 /// The first and the last word of a name that has several, each with a sign of which it is.

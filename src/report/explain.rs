@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::claim::RoleStatus;
+use crate::claim::{Offsets, RoleStatus, Source};
 use crate::reconcile::figures::text::stands_for;
 use crate::reconcile::group::{Group, GroupKind, Reason, Status};
 use crate::reconcile::trace::{Fit, Part, PartName, Says, Stated, Trace};
@@ -11,8 +11,8 @@ use crate::report::layout::printable;
 /// Values of one part that are listed.
 const LISTED: usize = 6;
 
-/// Writes the explanation of a group.
-pub fn write(group: &Group, trace: &Trace, out: &mut impl Write) -> io::Result<()> {
+/// Writes the explanation of a group of these articles.
+pub fn write(group: &Group, trace: &Trace, sources: &[Source], out: &mut impl Write) -> io::Result<()> {
     let status = word(group.status);
     writeln!(out, "{}  [{}, {status}, {}]\n", printable(&group.label), word(group.kind), group.id)?;
     writeln!(out, "ALIGNED BY")?;
@@ -21,12 +21,12 @@ pub fn write(group: &Group, trace: &Trace, out: &mut impl Write) -> io::Result<(
     }
     writeln!(out, "\nMEMBERS")?;
     for member in &trace.members {
-        member_lines(member, out)?;
+        member_lines(member, sources, out)?;
     }
     let reasons: Vec<String> = group.reasons.iter().map(word).collect();
     writeln!(out, "\nRULE  {status} / {}", reasons.join(", "))?;
     for reason in &group.reasons {
-        writeln!(out, "  {}", rule(*reason))?;
+        writeln!(out, "  {}", rule(*reason, group.kind))?;
     }
     writeln!(out, "  Here: {}", printable(&group.explanation))?;
     writeln!(out, "\nWHAT WOULD CHANGE IT\n  {}", printable(&turn(group, trace)))
@@ -61,8 +61,12 @@ fn part_line(part: &Part, members: usize) -> String {
     format!("{name:<13} {fit:<20} {}", listed.join(", "))
 }
 
-fn member_lines(member: &Stated, out: &mut impl Write) -> io::Result<()> {
-    let place = format!("{}:{}", member.source, member.line);
+fn member_lines(member: &Stated, sources: &[Source], out: &mut impl Write) -> io::Result<()> {
+    let place = match sources.iter().find(|s| s.id == member.source) {
+        Some(s) if s.offsets == Offsets::File => format!("{}:{}", s.path, member.line),
+        Some(s) => s.path.clone(),
+        None => member.source.clone(),
+    };
     writeln!(out, "  \"{}\" reads as {}  ({})", printable(&member.text), printable(&reading(&member.says)), printable(&place))?;
     writeln!(out, "      {}", printable(&member.sentence))
 }
@@ -81,8 +85,9 @@ fn reading(says: &Says) -> String {
 }
 
 /// The rule that a reason stands for.
-fn rule(reason: Reason) -> &'static str {
+fn rule(reason: Reason, kind: GroupKind) -> &'static str {
     match reason {
+        Reason::Attribution if kind != GroupKind::Quote => "One side says that it happened, and another denies or contests it.",
         Reason::Same => "The same value in the same form.",
         Reason::Format => "The same value, written in another way.",
         Reason::Rounding => "A number rounded to fewer places stands for all that round to it.",

@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use super::against::{Against, Answer, Check};
+use super::against::{self, Against, Answer, Check};
 use super::index::{Index, Version};
 use super::labels;
 use super::layout::{counted, printable, shorten};
@@ -37,12 +37,19 @@ pub fn write(index: &Index, out: &mut impl Write) -> io::Result<()> {
             writeln!(out, "{} not annotated; the summary of the job has all.", counted(all.len() - MOST, &format!("more {command}")))?;
         }
     }
-    writeln!(out, "claimdiff read {}: {}.", counted(index.report.sources.len(), "article"), printable(&numbers(index)))
+    let read = counted(index.report.sources.len(), "article");
+    writeln!(out, "claimdiff read {read}{}: {}.", skipped(index), printable(&numbers(index)))
 }
 
 fn findings<'a>(index: &Index<'a>) -> Vec<Annotated> {
     let groups = index.groups(&[Status::Conflict, Status::Changed, Status::Unresolved]).into_iter();
     groups.filter(|g| index.is_news(g)).map(|g| (command(g), annotation(index, g))).collect()
+}
+
+/// ` and skipped 2 files`, where there are such.
+fn skipped(index: &Index) -> String {
+    let files = index.report.coverage.files_skipped.len();
+    if files == 0 { String::new() } else { format!(" and skipped {}", counted(files, "file")) }
 }
 
 fn numbers(index: &Index) -> String {
@@ -75,7 +82,12 @@ fn checked<'a>(index: &Index<'a>, check: &'a Check) -> Option<String> {
     let versions = if check.elsewhere.is_empty() { series::versions(index, group) } else { index.answers(check, group) };
     let title = format!("{}: {}", labels::answer_words(check.answer), shorten(&printable(&group.label), TITLE));
     let place = place(index, claim, &title);
-    Some(format!("::{} {}::{}", answer_command(check.answer), place, data(&message(index, &versions, group, &index.why(check, group)))))
+    Some(format!(
+        "::{} {}::{}",
+        answer_command(check.answer),
+        place,
+        data(&message(index, &versions, group, &against::why(index, check, group)))
+    ))
 }
 
 /// A change over time and what could not be settled are for information.
@@ -91,7 +103,7 @@ fn annotation<'a>(index: &Index<'a>, g: &'a Group) -> String {
     let versions = series::versions(index, g);
     let title = format!("{}: {}", labels::heading(g.status), shorten(&printable(&g.label), TITLE));
     let place = region::first(&versions).map_or_else(|| format!("title={}", property(&title)), |claim| place(index, claim, &title));
-    format!("::{} {place}::{}", command(g), data(&message(index, &versions, g, &index.explanation(g))))
+    format!("::{} {place}::{}", command(g), data(&message(index, &versions, g, &series::why(index, g))))
 }
 
 /// File, lines and title of an annotation.

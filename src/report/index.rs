@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::answer::{Answer, Check};
+use super::answer::Check;
 use super::dismissal::Dismissed;
 use super::json::Report;
 use super::layout::{Excerpt, excerpt, printable};
 use super::versions::{self, Extent};
 use super::{markup, meaning};
-use crate::claim::{BlockRole, Claim, Source};
+use crate::claim::{BlockRole, Claim, Offsets, Source};
 use crate::reconcile::group::{Group, GroupKind, GroupValue, Since, Status};
 
 /// What a format shows besides the report itself.
@@ -139,6 +139,11 @@ impl<'a> Index<'a> {
         self.claims.get(id).copied()
     }
 
+    /// The line of its file on which a claim stands; none where positions refer to a text taken out of the file.
+    pub fn line(&self, claim: &Claim) -> Option<u32> {
+        self.source(&claim.source).filter(|s| s.offsets == Offsets::File).map(|_| claim.line)
+    }
+
     pub fn group(&self, id: &str) -> Option<&'a Group> {
         self.groups.get(id).copied()
     }
@@ -213,24 +218,18 @@ impl<'a> Index<'a> {
         Version { wordings: Vec::new(), claims, sources: group.sources.iter().map(String::as_str).collect() }.by_source()
     }
 
-    /// The values that answer a claim of a draft: those of its group, and what the others have elsewhere.
+    /// The values that answer a claim of a draft: those of its group, and what the others have elsewhere; last the one that it has itself.
     pub fn answers(&self, check: &'a Check, group: &'a Group) -> Vec<Version<'a>> {
         let elsewhere = self.elsewhere(check).into_iter();
         let version = |c: &'a Claim| Version { wordings: vec![&c.text], claims: vec![c], sources: vec![&c.source] };
-        self.versions(group).into_iter().chain(elsewhere.map(version)).collect()
+        let mut all: Vec<Version> = self.versions(group).into_iter().chain(elsewhere.map(version)).collect();
+        all.sort_by_key(|v| v.has(check));
+        all
     }
 
     /// Claims of the others that no group ties to those of a check.
     pub fn elsewhere(&self, check: &Check) -> Vec<&'a Claim> {
         check.elsewhere.iter().filter_map(|c| self.claim(c)).collect()
-    }
-
-    /// Why a claim of a draft has its answer, as a sentence.
-    pub fn why(&self, check: &Check, group: &Group) -> String {
-        match (check.answer, &self.elsewhere(check)[..]) {
-            (Answer::SpelledDifferently, [first, ..]) => format!("Spelt {} elsewhere", first.text),
-            _ => self.explanation(group),
-        }
     }
 
     /// The words of a claim in their sentence, in about so many characters.
@@ -296,6 +295,11 @@ impl<'a> Version<'a> {
         self.sources.extend(other.sources);
         self.sources.sort_unstable();
         self.sources.dedup();
+    }
+
+    /// Whether it is the value that a check is about.
+    pub fn has(&self, check: &Check) -> bool {
+        self.claims.iter().any(|c| check.claims.iter().any(|own| c.id == *own))
     }
 
     /// How many origins have this value.

@@ -1,6 +1,6 @@
 //! The report in Markdown, for a pull request, an issue or a note: GitHub's dialect, which others render as well.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 use super::against::{Against, Answer, Check};
@@ -10,7 +10,7 @@ use super::index::{Index, Version};
 use super::labels;
 use super::layout::{counted, printable};
 use super::{series, timeline};
-use crate::claim::{Claim, Offsets};
+use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupKind, Reason, Status};
 
 const FOUND: [Status; 3] = [Status::Conflict, Status::Changed, Status::Unresolved];
@@ -156,16 +156,15 @@ fn finding<'a>(index: &Index<'a>, g: &'a Group) -> String {
         g.id
     );
     let why = index.explanation(g);
-    // What is told in a row of values needs no list of them.
     let why = match series::line(index, g) {
-        Some(line) => format!("{}: **{}**", escaped(why.split([':', ';']).next().unwrap_or_default()), escaped(&line)),
+        Some(line) => format!("{}: **{}**", escaped(series::cause(&why)), escaped(&line)),
         None => escaped(&why),
     };
     let mut out = format!("\n### {title}\n\n{why} ({about})\n\n");
     let versions = series::versions(index, g);
-    if g.status == Status::Compatible && g.kind != GroupKind::Quote {
+    if g.status == Status::Compatible && g.kind != GroupKind::Quote && !labels::is_disputed(g) {
         let example = |v: &Version<'a>| v.by_source().first().map_or(String::new(), |c| format!(" — {}", evidence(index, c)));
-        let row = |v: &Version<'a>| format!("* {} ({}){}\n", wordings(v), escaped(&index.names(&v.sources)), example(v));
+        let row = |v: &Version<'a>| format!("* {} ({}){}\n", wordings(v), places(index, &v.by_source()), example(v));
         out += &versions.iter().map(row).collect::<String>();
         return out;
     }
@@ -176,10 +175,19 @@ fn finding<'a>(index: &Index<'a>, g: &'a Group) -> String {
     for version in &versions {
         for (n, claim) in version.by_source().into_iter().enumerate() {
             let value = if n == 0 { wordings(version) } else { "″".to_owned() };
-            out += &format!("| {value} | {} | {} |\n", place(index, claim), evidence(index, claim));
+            let lines = more_lines(index, version, claim);
+            out += &format!("| {value} | {}{lines} | {} |\n", place(index, claim), evidence(index, claim));
         }
     }
     out
+}
+
+/// The other lines of a file on which it has a value: ` (and 20, 31)`.
+fn more_lines(index: &Index, version: &Version, first: &Claim) -> String {
+    let own = version.claims.iter().filter(|c| c.source == first.source);
+    let lines: BTreeSet<u32> = own.filter_map(|c| index.line(c)).filter(|line| *line != first.line).collect();
+    let listed: Vec<String> = lines.iter().map(u32::to_string).collect();
+    if listed.is_empty() { String::new() } else { format!(" (and {})", listed.join(", ")) }
 }
 
 /// The versions of a quotation, the longest first, in bold the words that differ.
@@ -214,8 +222,7 @@ fn place<'a>(index: &Index<'a>, claim: &'a Claim) -> String {
 
 /// The source of a claim, and behind `before` its line, where it has one in the file.
 fn place_before<'a>(index: &Index<'a>, claim: &'a Claim, before: &str) -> String {
-    let in_file = index.source(&claim.source).is_some_and(|s| s.offsets == Offsets::File);
-    let line = if in_file { format!("{before}{}", claim.line) } else { String::new() };
+    let line = index.line(claim).map_or(String::new(), |line| format!("{before}{line}"));
     format!("{}{line}", escaped(index.name(&claim.source)))
 }
 
@@ -293,7 +300,7 @@ fn answered<'a>(index: &Index<'a>, against: &'a Against, answer: Answer) -> Stri
     let mut table =
         if rows.is_empty() { rows } else { format!("| line | in the draft | about | in the sources |\n|---|---|---|---|\n{rows}") };
     if !names.is_empty() {
-        table += &format!("\nNames, with their lines: {}\n", names.join(", "));
+        table += &format!("\nNames, with their lines in the draft: {}\n", names.join(", "));
     }
     let title = format!("{}: {}", labels::answer(answer), labels::counted_checks(claims.len(), plain.len()));
     if answer < Answer::Supported { format!("\n### {title}\n\n{table}") } else { folded(&title, &table) }
@@ -301,20 +308,22 @@ fn answered<'a>(index: &Index<'a>, against: &'a Against, answer: Answer) -> Stri
 
 fn name_with_line(index: &Index, check: &Check) -> Option<String> {
     let claim = index.claim(check.claims.first()?)?;
-    Some(format!("{} ({})", escaped(&claim.text), claim.line))
+    let line = index.line(claim).map_or(String::new(), |line| format!(" ({line})"));
+    Some(escaped(&claim.text) + &line)
 }
 
 fn check<'a>(index: &Index<'a>, check: &'a Check) -> Option<String> {
     let group = index.group(&check.group)?;
     let claim = index.claim(check.claims.first()?)?;
-    let others = index.answers(check, group).into_iter().filter(|v| v.sources.iter().any(|s| *s != claim.source)).map(|mut v| {
-        v.sources.retain(|s| *s != claim.source);
-        format!("{} ({})", wordings(&v), escaped(&index.names(&v.sources)))
+    let others = index.answers(check, group).into_iter().filter_map(|v| {
+        let told: Vec<&Claim> = v.by_source().into_iter().filter(|c| c.source != claim.source).collect();
+        (!told.is_empty()).then(|| format!("{} ({})", wordings(&v), places(index, &told)))
     });
     let others = others.collect::<Vec<String>>().join("; ");
     let new = labels::news(group).map_or(String::new(), |n| format!("{n}: "));
     let aside = labels::aside(check, claim).map_or(String::new(), |what| format!("{what}: "));
-    Some(format!("| {} | {} | {new}{} | {aside}{others} |\n", claim.line, evidence(index, claim), escaped(&group.label)))
+    let line = index.line(claim).map_or("–".to_owned(), |line| line.to_string());
+    Some(format!("| {line} | {} | {new}{} | {aside}{others} |\n", evidence(index, claim), escaped(&group.label)))
 }
 
 fn dismissed(index: &Index) -> String {
@@ -338,8 +347,7 @@ fn by_source<'a>(index: &Index<'a>, alone: &[&'a Group]) -> String {
     let mut alone: Vec<(&Group, Option<&Claim>)> = alone.iter().map(|g| (*g, index.mentions(g).first().copied())).collect();
     alone.sort_by_key(|(_, first)| first.map(|c| c.start));
     for (g, first) in alone {
-        let in_file = |c: &&Claim| index.source(&c.source).is_some_and(|s| s.offsets == Offsets::File);
-        let line = first.filter(in_file).map_or(String::new(), |c| format!(", line {}", c.line));
+        let line = first.and_then(|c| index.line(c)).map_or(String::new(), |line| format!(", line {line}"));
         let (what, value) = labels::told(g);
         let about = if what.is_empty() { what } else { format!("{what}: ") };
         let row = format!("{}{} ({}{line})", escaped(&about), escaped(&value), labels::kind(g.kind));

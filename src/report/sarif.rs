@@ -11,7 +11,7 @@ use super::against::{Answer, Check};
 use super::dismissal::Dismissed;
 use super::index::{Index, Version};
 use super::region::{self, Region};
-use super::{coverage, labels};
+use super::{coverage, labels, series};
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupKind, Severity, Status};
 
@@ -287,7 +287,7 @@ fn message<'a>(index: &Index<'a>, versions: &[Version<'a>], first: &Claim, g: &'
         number += others;
     }
     elsewhere.insert(0, here);
-    format!("{}: {}. {}.", plain(&g.label), elsewhere.join("; "), plain(&index.explanation(g)))
+    format!("{}: {}. {}.", plain(&g.label), elsewhere.join("; "), plain(&series::why(index, g)))
 }
 
 /// Text without a link in it (section 3.11.6 of the standard).

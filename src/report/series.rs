@@ -63,6 +63,17 @@ pub fn line<'a>(index: &Index<'a>, group: &'a Group) -> Option<String> {
     (steps.len() > 1).then(|| steps.iter().enumerate().map(step).collect::<Vec<_>>().join(" → "))
 }
 
+/// Why a group has its status; of a change, its values in order of time instead of a list of them.
+pub fn why<'a>(index: &Index<'a>, group: &'a Group) -> String {
+    let why = index.explanation(group);
+    line(index, group).map_or_else(|| why.clone(), |line| format!("{}: {line}", cause(&why)))
+}
+
+/// What an explanation says before it lists values.
+pub fn cause(why: &str) -> &str {
+    why.split([':', ';']).next().unwrap_or(why)
+}
+
 /// Whether the day of a step is that of a report, not one that the text names.
 fn is_of_report(step: &Step) -> bool {
     !step.version.claims.iter().any(|c| c.figure.as_ref().is_some_and(|f| f.as_of.is_some() && f.as_of.as_deref() == step.day))

@@ -16,10 +16,11 @@ pub struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// `, the day by 1` where not all of its sources give one.
+    /// `, 1 gives the day` where not all of its sources do.
     pub fn day_by(&self) -> String {
         let some = self.day.is_some() && self.dated < self.group.sources.len();
-        if some { format!(", the day by {}", self.dated) } else { String::new() }
+        let give = if self.dated == 1 { "gives" } else { "give" };
+        if some { format!(", {} {give} the day", self.dated) } else { String::new() }
     }
 
     /// The day without its hour, which stands with what the sources say.
@@ -64,7 +65,10 @@ pub fn said(row: &Row) -> String {
         Some((said, rest)) if ends_day(&rest[day.len()..]) => format!("{said}{}", &rest[day.len()..]),
         _ => display.to_owned(),
     };
-    let values: Vec<String> = row.group.values.iter().map(|v| if day.is_empty() { v.display.clone() } else { value(&v.display) }).collect();
+    let mut values: Vec<String> =
+        row.group.values.iter().map(|v| if day.is_empty() { v.display.clone() } else { value(&v.display) }).collect();
+    let mut seen = BTreeSet::new();
+    values.retain(|v| seen.insert(v.clone()));
     let disputed = if row.group.disputed_by_parties { " (disputed)" } else { "" };
     format!("{}{disputed}", values.join(" / "))
 }
@@ -97,7 +101,7 @@ mod tests {
             all.iter().map(|r| (r.date().unwrap_or_default().to_owned(), r.day_by())).collect::<Vec<_>>()
         };
         let (day, none) = ("The painter Anna Holm died on March 3, 2026.", "Anna Holm, the painter, died in Oslo.");
-        assert_eq!(of([day, none]), [("2026-03-03".to_owned(), ", the day by 1".to_owned())]);
+        assert_eq!(of([day, none]), [("2026-03-03".to_owned(), ", 1 gives the day".to_owned())]);
         assert_eq!(of([day, day]), [("2026-03-03".to_owned(), String::new())]);
         assert_eq!(of([none, none]), [(String::new(), String::new())]);
     }

@@ -204,7 +204,11 @@ fn a_configuration_that_is_named_must_be_there() {
 #[test]
 fn shells_and_man_know_the_options() {
     assert!(stdout(&["completions", "bash"]).contains("--baseline"));
-    assert!(stdout(&["man"]).contains("\\-\\-baseline"));
+    let page = stdout(&["man"]);
+    assert!(page.contains("\\-\\-baseline"));
+    assert!(!page.contains("claimdiff\\-extract(1)"), "no page of a command is named that is not there");
+    assert!(page.contains(".SH EXAMPLES\n.nf\n  claimdiff articles/\n"), "examples keep their lines");
+    assert!(page.contains("\\fBclaimdiff explain [OPTIONS] <ID> <PATH>...\\fR\n"), "{page}");
 }
 
 #[test]

@@ -136,3 +136,50 @@ fn a_measure_of_many_digits_is_shown_wherever_it_stands_and_bears_out_nothing() 
     let article = "Ministers spoke of trade. Workers laid 1,180 kilometers (733 miles) of track. The king owns 12 bridges of gold.";
     assert_eq!(answer("733 miles", draft, article), found("in_no_source", &["733 miles"]));
 }
+
+#[test]
+fn who_contradicts_a_draft_comes_before_who_has_the_same() {
+    let says = |who: &str, more: &str| format!("2026-03-09\n\n{who} people died in the fire on the ferry Kestrel.{more}");
+    let desk = Desk::new(&says("Twelve", ""), &[&says("Twelve", " It was old."), &says("Fourteen", ""), &says("Twelve", " It was new.")]);
+    let text = desk.says("text");
+    let found = text.split("✗ CONTRADICTED").nth(1).unwrap_or_default();
+    let at = |words: &str| found.find(words).unwrap_or_else(|| panic!("{words}\n{text}"));
+    assert!(at("draft.txt:3") < at("all/2.txt:3") && at("all/2.txt:3") < at("as in the draft: all/1.txt:3, all/3.txt:3"), "{text}");
+    let page = desk.says("html");
+    let check = page.split("<li class=\"check\">").find(|c| c.contains("Fourteen")).unwrap();
+    let marks: Vec<&str> = check.split("<mark>").skip(1).filter_map(|m| m.split('<').next()).collect();
+    assert_eq!(marks, ["Twelve people", "Fourteen people", "Twelve people", "Twelve people"]);
+    assert!(desk.says("markdown").contains("Fourteen people (2:3); Twelve people (1:3, 3:3) |"), "{}", desk.says("markdown"));
+    // who has the toll has the deaths
+    assert_eq!(desk.answer("died").0, "supported");
+}
+
+#[test]
+fn an_act_of_another_day_supports_nothing() {
+    let draft = "2026-03-09\n\nTwelve people died in the fire.";
+    let died = |article: &str| answer("died", draft, article).0;
+    assert_eq!(died("2026-03-09\n\nThe pit is old. Twelve people died in the fire, and the owner fled."), "supported");
+    assert_eq!(died("2026-03-09\n\nThe pit is old. Twelve people died in the fire in May 1999."), "in_no_source");
+}
+
+#[test]
+fn two_forms_of_a_name_are_one_entry() {
+    let desk = Desk::new(
+        "2026-03-09\n\nThe envoy Steve Whitkov came to Zarnovia. Whitkov spoke for an hour.",
+        &[
+            "2026-03-09\n\nThe envoy Steve Witkov came to Zarnovia. Witkov spoke for an hour.",
+            "2026-03-09\n\nSteve Witkov, the envoy, left Zarnovia. Witkov smiled.",
+        ],
+    );
+    let text = desk.says("text");
+    assert_eq!(text.matches("  • Steve Wit").count() + text.matches("  • Steve Whit").count(), 1, "{text}");
+    assert!(text.contains("≈ SPELLED DIFFERENTLY"), "{text}");
+}
+
+#[test]
+fn a_measure_that_another_has_stands_beside_it() {
+    let draft = "2026-03-09\n\nThe line from Zarnovia to Karsk is 7.4 kilometers long.";
+    let ridden = |how_far: &str| answer("7.4 kilometers", draft, &format!("2026-03-09\n\nThe first riders went {how_far} on Monday."));
+    assert_eq!(ridden("7.4 kilometers"), found("in_no_source", &["7.4 kilometers"]));
+    assert_eq!(ridden("7.5 kilometers"), found("in_no_source", &[]));
+}

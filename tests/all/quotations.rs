@@ -308,7 +308,11 @@ fn who_stands_behind_a_pronoun_or_an_office_is_a_speaker() {
         let (status, why) = judged([&named, &other]);
         assert_eq!(status, Status::Conflict, "{other}");
         assert!(why.starts_with("the same words, said by Ann Moss and by Bo Orlo ("), "{why}");
+        let label = shared([&named, &other]).remove(0).label;
+        assert!(["Ann Moss or Bo Orlo: ", "Bo Orlo or Ann Moss: "].iter().any(|both| label.starts_with(both)), "{label}");
     }
+    let label = shared([&named, &named.replace("Ann Moss", "Moss")]).remove(0).label;
+    assert!(label.starts_with("Ann Moss: "), "{label}");
     for other in [
         format!("Bo Orlo, the reeve, met the farmer Ann Moss on Monday. {DIKE} he said."),
         format!("{DIKE} a farmer said on Monday."),

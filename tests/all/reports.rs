@@ -170,3 +170,150 @@ fn an_extract_line_tells_what_places_and_people_are_to_something() {
     assert_eq!(slots, [(SlotKind::Seat, "norvik shipping"), (SlotKind::Course, "air"), merged, (SlotKind::Home, "person:ana-lee")]);
     assert_eq!(String::from_utf8(wire::line(line).unwrap()).unwrap(), serde_json::to_string(line).unwrap() + "\n");
 }
+
+/// A folder of dated articles.
+fn folder(texts: &[&str]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (n, text) in texts.iter().enumerate() {
+        std::fs::write(folder.path().join(format!("{}.txt", n + 1)), format!("2026-03-09\n\n{text}\n")).unwrap();
+    }
+    folder
+}
+
+fn report(folder: &tempfile::TempDir, options: &[&str]) -> String {
+    stdout(&[options, &[folder.path().to_str().unwrap()]].concat())
+}
+
+#[test]
+fn every_source_of_a_value_says_where_it_has_it() {
+    let mole = folder(&[
+        "The harbour of Zarnovia reopened after 300 workers had repaired the mole.",
+        "Some 300 workers repaired the mole of Zarnovia.",
+        "Ships returned to Zarnovia after 300 workers repaired the mole.",
+    ]);
+    let text = report(&mole, &[]);
+    assert!(text.contains("^^^^^^^^^^^\n      also 3.txt:3\n  • Some 300 workers"), "{text}");
+    let markdown = report(&mole, &["--format", "markdown"]);
+    assert!(markdown.contains("* 300 workers (1:3, 3:3) — The harbour"), "{markdown}");
+    assert!(markdown.contains("* Some 300 workers (2:3) — **Some"), "{markdown}");
+}
+
+#[test]
+fn other_mentions_of_a_source_are_listed_by_line() {
+    let toll = folder(&[
+        "Twelve people died in the fire on the ferry Kestrel.\n\nThe 12 dead were tourists.",
+        "Fourteen people died in the fire on the ferry Kestrel.",
+    ]);
+    assert!(report(&toll, &[]).contains("      also 1.txt:5\n"), "{}", report(&toll, &[]));
+    let markdown = report(&toll, &["--format", "markdown"]);
+    assert!(markdown.contains("| 1, line 3 (and 5) | **Twelve people** died"), "{markdown}");
+}
+
+/// The cells of a row of the page, as a reader sees them; of those that are filled, nothing.
+fn cells(page: &str, status: &str, label: &str) -> Vec<String> {
+    let tags = regex::Regex::new("<[^>]*>").unwrap();
+    let rows = page.split("<tr ").filter(|r| r.contains(&format!("class=\"{status}")));
+    let row = rows.filter(|r| r.contains(&format!(">{label}</span>"))).last().unwrap_or_else(|| panic!("{label}: no row"));
+    let filled = |cell: &str| {
+        if cell.starts_with("td class=\"none\"") { tags.replace_all(&format!("<{cell}"), "").into_owned() } else { String::new() }
+    };
+    let row = row.split("</tr>").next().unwrap_or_default();
+    row.split("<td").skip(1).map(|c| filled(&format!("td{c}")).trim().to_owned()).collect()
+}
+
+#[test]
+fn a_cell_says_not_mentioned_only_where_that_is_so() {
+    let strike = folder(&[
+        "Dorrin Talk Ends Without a Deal\n\nThe union left the hall of Zarnovia at noon. The Old Street was empty.",
+        "Maria Dorrin, the head of the shipyard, met the union of Zarnovia in Mill Street. The guest was Karl Berg.",
+        "Maria Dorrin met the union in Mill Street, Zarnovia. The guests were Ana Berg and Karl Berg.",
+    ]);
+    let page = report(&strike, &["--format", "html"]);
+    assert_eq!(cells(&page, "agree", "Maria Dorrin"), ["in the text, line 3", "", ""]);
+    assert_eq!(cells(&page, "agree", "Karl Berg"), ["not mentioned", "", ""]);
+    // another street
+    assert_eq!(cells(&page, "agree", "Mill Street"), ["not mentioned", "", ""]);
+    // the Berg of the second article is another one
+    assert_eq!(cells(&page, "single_source", "Ana Berg"), ["not mentioned", ""]);
+}
+
+#[test]
+fn an_act_that_a_source_tells_in_another_row_is_not_silent() {
+    let met = folder(&[
+        "Anna Holm met Karl Berg and Eva Lindt on May 2, 2026.",
+        "Anna Holm met Karl Berg and Eva Lindt on May 2, 2026.",
+        "Anna Holm met Karl Berg on June 9, 2026.",
+        "Anna Holm met Otto Frey on July 1, 2026.",
+    ]);
+    let page = report(&met, &["--only", "event", "--format", "html"]);
+    assert_eq!(cells(&page, "agree", "meeting: Anna Holm, Eva Lindt, Karl Berg"), ["", "", "similar in another row", "not mentioned"]);
+}
+
+#[test]
+fn an_event_is_not_shown_as_dated_by_who_gives_no_day() {
+    let met =
+        folder(&["The mayor Anna Holm met Karl Berg on Monday in Foča.", "Anna Holm met Karl Berg in Foča.", "Anna Holm met Karl Berg."]);
+    let json: serde_json::Value = serde_json::from_str(&report(&met, &["--only", "event", "--format", "json"])).unwrap();
+    let values: Vec<(String, String)> = json["groups"][0]["values"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|v| (v["display"].as_str().unwrap().to_owned(), v["sources"].to_string()))
+        .collect();
+    let wanted = [("done", "[\"3\"]"), ("done, Foča", "[\"2\"]"), ("done, 2026-03-09, Foča", "[\"1\"]")];
+    assert_eq!(values, wanted.map(|(v, s)| (v.to_owned(), s.to_owned())));
+    let text = report(&met, &["--only", "event"]);
+    assert!(text.contains("— done / done, Foča (3 sources, 1 gives the day)"), "{text}");
+}
+
+#[test]
+fn a_change_is_one_line_in_every_format() {
+    let line = "at least five people (2026-05-14) → nine (2026-05-15) → 12 people (2026-05-17)";
+    for format in ["text", "markdown", "github", "html"] {
+        let report = stdout(&["--format", format, "stories/drina-flood"]);
+        assert!(report.contains(line), "{format}: {report}");
+        assert!(!report.contains("Later reports have more: 2026-05-14"), "{format}: {report}");
+    }
+}
+
+#[test]
+fn what_was_skipped_is_said_in_a_workflow() {
+    let mixed = folder(&["Twelve people died in Zarnovia.", "Twelve people died in Zarnovia."]);
+    std::fs::write(mixed.path().join("empty.txt"), "").unwrap();
+    let said = report(&mixed, &["--format", "github"]);
+    assert!(said.contains("claimdiff read 2 articles and skipped 1 file: 0 conflicts"), "{said}");
+}
+
+#[test]
+fn an_explanation_says_in_which_file() {
+    let said = stdout(&["explain", "4f447357", "stories/ferry-fire"]);
+    assert!(said.contains("reads as former minister  (ferry-fire/1-meridian.txt:11)\n"), "{said}");
+}
+
+#[test]
+fn what_one_source_has_stands_in_order_of_its_text() {
+    let port = folder(&[
+        "The port of Zarnovia has 40 cranes. The quay is 2.5 kilometers long. Anna Holm, the mayor, opened it.",
+        "The fair of Karsk drew 700 visitors.",
+    ]);
+    let text = report(&port, &["--only", "figure,role", "--show", "single_source"]);
+    let listed = part(&text, "· ONE SOURCE ONLY  4 things");
+    let rows: Vec<&str> = listed.iter().filter(|l| l.contains(" [")).map(|l| l.trim().split(" [").next().unwrap()).collect();
+    assert_eq!(listed[0], "  1");
+    assert_eq!(rows.len(), 4, "{text}");
+    assert!(rows[0].ends_with("40 cranes") && rows[1].ends_with("2.5 kilometers") && rows[2] == "Anna Holm: mayor", "{rows:?}");
+    assert!(text.contains("      1.txt:3\n      The port of Zarnovia has 40 cranes.\n"), "{text}");
+}
+
+/// What is taken out of HTML has lines of its own, which nobody can look up.
+#[test]
+fn a_text_taken_out_of_a_page_has_no_lines() {
+    let draft = ["--against", "stories/tram-opening/1-city-paper.html", "stories/tram-opening"];
+    let says = |format: &str| stdout(&[&["--format", format], &draft[..]].concat());
+    assert!(says("text").contains("\n        12 stops  (stops)  — 2-agency\n"), "{}", says("text"));
+    assert!(says("text").contains("    Tampere, Hiedanranta,"), "{}", says("text"));
+    assert!(says("markdown").contains("| – | "), "{}", says("markdown"));
+    let page = says("html");
+    assert!(page.contains(">source 1, sentence ") && !page.contains(">source 1, line "), "{page}");
+    assert!(page.contains(">source 2, line "), "{page}");
+}

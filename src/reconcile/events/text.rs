@@ -39,12 +39,14 @@ pub fn word(m: Modality) -> &'static str {
 type Way<'a> = (bool, &'a str, Modality, Option<&'a str>, Option<&'a str>, Option<&'a str>);
 
 /// Each way in which it is told, with its mentions: as done or not, by whom if somebody is cited, and on which day and where if
-/// these differ.
+/// these differ or some articles do not tell them.
 pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
     let mixed = items.iter().any(|i| !i.concept.contests);
     let several = items.iter().any(|i| i.concept.name != items[0].concept.name);
     let differ = days_differ(items);
     let moved = items.iter().filter_map(|i| i.place).collect::<BTreeSet<_>>().len() > 1;
+    // what only some tell is not shown as told by all
+    let (dated, placed) = (only_some(items, |i| day(i).is_some()), only_some(items, |i| i.place.is_some()));
     let mut by_value: BTreeMap<Way, Vec<&Item>> = BTreeMap::new();
     for i in items {
         let says = matches!(i.modality, Modality::Claimed | Modality::Denied) || mixed && i.concept.contests;
@@ -54,8 +56,8 @@ pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
                 if several { i.concept.label } else { "" },
                 i.modality,
                 i.claimer.filter(|_| says).map(|who| names.speaker(who)),
-                i.event.edtf.as_deref().or(i.event.day.as_deref()).filter(|_| differ),
-                place(items, i).filter(|_| moved),
+                if differ { day(i) } else { dated.contains(&i.article).then_some("") },
+                if moved { place(items, i) } else { placed.contains(&i.article).then_some("") },
             ))
             .or_default()
             .push(i);
@@ -71,6 +73,16 @@ pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
         (format!("{what}{by}{}", setting(names, &items)), items.iter().map(|i| i.member).collect())
     });
     shown.collect()
+}
+
+fn day<'a>(of: &Item<'a>) -> Option<&'a str> {
+    of.event.edtf.as_deref().or(of.event.day.as_deref())
+}
+
+/// The articles that tell something, where others do not; else none.
+fn only_some(items: &[&Item], tells: impl Fn(&Item) -> bool) -> BTreeSet<usize> {
+    let telling: BTreeSet<usize> = items.iter().filter(|i| tells(i)).map(|i| i.article).collect();
+    if items.iter().all(|i| telling.contains(&i.article)) { BTreeSet::new() } else { telling }
 }
 
 /// The place of a mention; one without a place is at that of its article, if it gives no more than one.

@@ -10,7 +10,15 @@ use crate::reconcile::story::Story;
 pub fn label(story: &Story, items: &[&Item], decided: Option<&Item>) -> String {
     let shown = decided.or_else(|| shared(items)).or_else(|| longest(items));
     let opening = shown.map_or(String::new(), |i| opening(&story.claims[i.member].claim.text));
-    format!("{}: {opening}", speaker(story, items).unwrap_or("no speaker named"))
+    let who = speaker(story, items).map(|who| format!("{who}{}", another(items, who)));
+    format!("{}: {opening}", who.as_deref().unwrap_or("no speaker named"))
+}
+
+/// ` or Maria Ferro`, where some give the words to somebody else: a label that named one of two would take a side.
+fn another(items: &[&Item], who: &str) -> String {
+    let names = || items.iter().filter_map(|i| i.name.as_ref().or(i.reckoned.as_ref()));
+    let first = names().find(|n| who.contains(&n.written) || n.written.contains(who));
+    first.and_then(|n| names().find(|o| !o.is_like(n))).map_or(String::new(), |o| format!(" or {}", o.written))
 }
 
 /// The speaker: a person before a body, and both before one without a name; of several the one whom most mentions name, then the one with a

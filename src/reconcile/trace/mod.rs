@@ -83,7 +83,7 @@ pub struct Stated {
     pub source: String,
     /// Its line in the text.
     pub line: u32,
-    /// The sentence that it stands in.
+    /// The sentences that it stands in.
     pub sentence: String,
     /// Its reading.
     pub says: Says,
@@ -172,7 +172,7 @@ fn stated(story: &Story, member: usize) -> Stated {
         text: claim.text.to_string(),
         source: claim.source.to_string(),
         line: claim.line,
-        sentence: story.sentence(member).to_owned(),
+        sentence: story.passage(member).into_owned(),
         says: says(claim),
     }
 }

@@ -1,13 +1,15 @@
 //! A draft held against the other articles: each of its claims with what they say to it, the gravest answer first.
 
 use maud::{Markup, html};
+use rustc_hash::FxHashSet;
 
 use super::evidence;
+use super::explanation::explanation;
 use super::findings::permalink;
 use super::lookup::Index;
 use crate::claim::Claim;
-use crate::reconcile::group::{Group, GroupKind};
-use crate::report::against::{Against, Answer, Check};
+use crate::reconcile::group::{Group, GroupKind, Status};
+use crate::report::against::{self, Against, Answer, Check};
 use crate::report::labels;
 use crate::report::layout::printable;
 
@@ -46,7 +48,7 @@ fn check<'a>(index: &Index<'a>, check: &'a Check, base: &str) -> Markup {
             li.check {
                 p.label { @if let Some(news) = labels::news(group) { b.news { (news) ":" } " " } b dir="auto" { (printable(&group.label)) } " " (permalink(group)) }
                 (evidence::sentence(index, claim))
-                @if check.answer < Answer::Supported { p.why { (index.common.why(check, group)) } }
+                @if check.answer < Answer::Supported { p.why { (why(index, check, group)) } }
                 @if let Some(what) = labels::aside(check, claim) { p.why { (what) } }
                 @for other in others(index, check, group, base) { (said(index, other)) }
             }
@@ -54,11 +56,22 @@ fn check<'a>(index: &Index<'a>, check: &'a Check, base: &str) -> Markup {
     }
 }
 
-/// The first mention of each value in each other article; of names, which are many, none.
+/// Why it has its answer, with the sources called by their numbers.
+fn why<'a>(index: &Index<'a>, check: &Check, group: &'a Group) -> Markup {
+    html! {
+        @if check.elsewhere.is_empty() && group.status != Status::Changed { (explanation(index, group)) }
+        @else { (printable(&against::why(index.common, check, group))) }
+    }
+}
+
+/// The first mention of each value in each other article; of names, which are many, none, and of their spellings one for each article.
 fn others<'a>(index: &Index<'a>, check: &'a Check, group: &'a Group, base: &str) -> Vec<&'a Claim> {
     let many = group.kind == GroupKind::Name && check.answer >= Answer::Supported;
     let versions = if many { Vec::new() } else { index.common.answers(check, group) };
-    versions.iter().flat_map(|v| v.by_source()).filter(|c| c.source != base).collect()
+    let spelled = check.answer == Answer::SpelledDifferently;
+    let mut seen = FxHashSet::default();
+    let mentions = versions.iter().flat_map(|v| v.by_source()).filter(|c| c.source != base);
+    mentions.filter(|c| seen.insert(c.source.as_str()) || !spelled).collect()
 }
 
 fn said(index: &Index, claim: &Claim) -> Markup {

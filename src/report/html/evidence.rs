@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::lookup::Index;
 use super::reading::reading;
 use super::sources;
-use crate::claim::Claim;
+use crate::claim::{Claim, ClaimKind, Offsets};
 use crate::report::layout::{printable, shorten};
 
 /// The sentence of a claim, its words marked, with a link to its place in the article.
@@ -22,15 +22,21 @@ pub fn sentence(index: &Index, claim: &Claim) -> Markup {
 pub fn read_as(claim: &Claim) -> Markup {
     html! {
         @if let Some(r) = reading(claim) { p.reading { "read as: " (printable(&r)) } }
-        @if let Some(who) = &claim.claimer { p.reading { "according to " (printable(who)) } }
+        @if let Some(who) = claim.claimer.as_ref().filter(|_| is_statement(claim)) { p.reading { "according to " (printable(who)) } }
     }
 }
 
-/// `source 2, line 14`, a link to the mark in the article.
+/// Whether it says something that somebody may vouch for: who is cited vouches for what happened, not for the names and titles in it.
+fn is_statement(claim: &Claim) -> bool {
+    !matches!(claim.kind, ClaimKind::Person | ClaimKind::Place | ClaimKind::Role)
+}
+
+/// `source 2, line 14`, a link to the mark in the article; a text that was taken out of its file has no such lines, only sentences.
 pub fn place(index: &Index, claim: &Claim) -> Markup {
     let number = index.claim_number(&claim.id).unwrap_or_default();
     let source = index.source_number(&claim.source).unwrap_or_default();
-    html! { a.where href={ "#c" (number) } { "source " (source + 1) ", line " (claim.line) } }
+    let is_in_file = index.report.sources.get(source).is_some_and(|s| s.offsets == Offsets::File);
+    html! { a.where href={ "#c" (number) } { "source " (source + 1) @if is_in_file { ", line " (claim.line) } @else { ", sentence " (claim.sentence + 1) } } }
 }
 
 /// The number, name and date of a source.

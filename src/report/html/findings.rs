@@ -49,7 +49,20 @@ fn open_dates(index: &Index) -> Markup {
     html! {
         @if !open.is_empty() {
             h3 { "Dates whose day no article's own date fixes" }
-            ul.open { @for g in open { li { a href={ "#f-" (g.id) } dir="auto" { (printable(labels::bare(&g.label))) } span.about { " " (words::counted(g.sources.len(), "source")) } } } }
+            ul.open { @for g in open { (open_date(index, g)) } }
+        }
+    }
+}
+
+/// A date, as each source writes it, with where that stands.
+fn open_date(index: &Index, g: &Group) -> Markup {
+    html! {
+        li {
+            a href={ "#f-" (g.id) } dir="auto" { (printable(labels::bare(&g.label))) } ":"
+            @for (n, v) in index.common.versions(g).into_iter().enumerate() {
+                (if n > 0 { ", " } else { " " }) span dir="auto" { (printable(v.wordings.first().unwrap_or(&""))) }
+                " (" @for (n, c) in v.by_source().into_iter().enumerate() { @if n > 0 { ", " } (evidence::place(index, c)) } ")"
+            }
         }
     }
 }
@@ -58,8 +71,10 @@ fn card(index: &Index, g: &Group) -> Markup {
     html! {
         article.card.(words::status_class(g.status)).(words::kind(g.kind)) id={ "f-" (g.id) } data-g=(g.id) {
             (heading(g))
-            p.why { (explanation(index, g)) }
-            @if let Some(line) = series::line(index.common, g) { p.steps { (line) } }
+            @match series::line(index.common, g) {
+                Some(line) => { p.why { (printable(series::cause(&g.explanation))) ":" } p.steps { (line) } }
+                None => p.why { (explanation(index, g)) },
+            }
             ul.values { @for v in series::versions(index.common, g) { (value(index, g, &v)) } }
         }
     }
@@ -102,7 +117,7 @@ pub fn mentions(index: &Index, claims: &[&Claim]) -> Markup {
             (evidence::sentence(index, first))
             (evidence::read_as(first))
             @if !more.is_empty() {
-                p.more { "also: " @for c in more { (evidence::place(index, c)) " " } }
+                p.more { "also: " @for (n, c) in more.iter().enumerate() { @if n > 0 { ", " } (evidence::place(index, c)) } }
             }
         }
     }

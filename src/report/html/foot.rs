@@ -40,7 +40,7 @@ pub fn section(index: &Index) -> Markup {
 fn method() -> Markup {
     html! {
         p {
-            "Figures, dates, names, roles, places and quotations are taken out of each article by rules, lined up across the articles, and judged "
+            "Figures, dates, names, roles, places, quotations and events are taken out of each article by rules, lined up across the articles, and judged "
             "over all members of a group at once: is there a state of the world that makes all of them true as written? Nothing was looked up, and no "
             "model was asked; the same articles give the same page. A value that many sources share is not for that reason right, and copies of "
             "one text count as one origin. Two claims that no sentence ties together are not compared, so silence here is no proof of agreement."

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
+use super::evidence;
 use super::lookup::Index;
-use super::sources;
 use super::words;
 use crate::reconcile::group::GroupValue;
 use crate::report::labels;
@@ -29,29 +29,33 @@ pub fn section(index: &Index) -> Markup {
         @if !told.is_empty() {
             section #happened aria-labelledby="h-happened" {
                 h2 #h-happened { "What happened" }
-                p.note { "Events that several sources tell, by day; the numbers are those of the sources." }
+                p.note { "Events that several sources tell, by day." }
                 ul.happened { @for r in &told { (row(index, r)) } }
             }
         }
     }
 }
 
-fn row(index: &Index, row: &Row) -> Markup {
+fn row<'a>(index: &Index<'a>, row: &Row<'a>) -> Markup {
     let g = row.group;
     html! {
         li.(words::status_class(g.status)).event data-g=(g.id) {
             span.day { (row.day.map_or_else(|| "no day".to_owned(), spoken)) } " "
             span.badge { span aria-hidden="true" { (labels::sign(g.status)) } " " (labels::group_heading(g).to_lowercase()) } " "
             a href={ "#f-" (g.id) } dir="auto" { (printable(&g.label)) }
+            span.about { (row.day_by()) }
             ul { @for v in &g.values { (told(index, v)) } }
         }
     }
 }
 
-/// One version of what happened, and the sources that tell it.
-fn told(index: &Index, value: &GroupValue) -> Markup {
-    let numbers: Vec<usize> = value.sources.iter().filter_map(|s| index.source_number(s)).collect();
+/// One version of what happened, and where each source tells it first.
+fn told<'a>(index: &Index<'a>, value: &'a GroupValue) -> Markup {
+    let mentions = index.common.version(value).by_source();
     html! {
-        li { (printable(&value.display)) " " span.about { "source" @if numbers.len() > 1 { "s" } " " (sources::numbers(&numbers)) } }
+        li {
+            (printable(&value.display)) " "
+            span.about { @for (n, c) in mentions.into_iter().enumerate() { @if n > 0 { ", " } (evidence::place(index, c)) } }
+        }
     }
 }

@@ -6,39 +6,41 @@ use maud::{Markup, html};
 use super::explanation::explanation;
 use super::findings::{is_shown, mentions, permalink};
 use super::lookup::{Entry, Index, Story};
+use super::silence::{Elsewhere, Told};
 use super::sources;
 use super::words;
 use crate::reconcile::group::{Group, Status};
 use crate::report::layout::{printable, shorten};
 
 pub fn section(index: &Index) -> Markup {
+    let told = Told::new(index);
     html! {
         section #matrix aria-labelledby="h-matrix" {
             h2 #h-matrix { "Claims by source" }
-            p.note { "A cell shows what the article writes; open it for the reading and the sentence." }
-            @for s in Status::ALL { (part(index, s)) }
+            p.note { "A cell shows what the article writes; open it for the reading and the sentence. “Not mentioned” says that nothing in the article was read as being about the row." }
+            @for s in Status::ALL { (part(index, &told, s)) }
         }
     }
 }
 
 /// The groups of one status. Those of a single source are many and stay closed until asked for.
-fn part(index: &Index, status: Status) -> Markup {
-    let groups: Vec<&Group> = index.groups(status).collect();
+fn part<'a>(index: &Index<'a>, told: &Told<'a>, status: Status) -> Markup {
+    let groups: Vec<&'a Group> = index.groups(status).collect();
     let w = words::status(status);
     let class = words::status_class(status);
     html! {
         @if !groups.is_empty() {
             details.part.(class) open[status != Status::SingleSource] {
                 summary { h3 { span.badge { span aria-hidden="true" { (w.sign) } " " (w.name) } " " (groups.len()) } span.meaning { (w.meaning) } }
-                @for story in index.stories() { (of_story(index, &story, status, &groups)) }
+                @for story in index.stories() { (of_story(index, told, &story, status, &groups)) }
             }
         }
     }
 }
 
 /// The groups of one story, over its own articles.
-fn of_story(index: &Index, story: &Story, status: Status, groups: &[&Group]) -> Markup {
-    let mut own: Vec<&Group> = groups.iter().copied().filter(|g| g.story == story.name).collect();
+fn of_story<'a>(index: &Index<'a>, told: &Told<'a>, story: &Story, status: Status, groups: &[&'a Group]) -> Markup {
+    let mut own: Vec<&'a Group> = groups.iter().copied().filter(|g| g.story == story.name).collect();
     if status == Status::SingleSource {
         own.sort_by_key(|g| g.sources.first().and_then(|s| index.source_number(s)));
     }
@@ -49,7 +51,7 @@ fn of_story(index: &Index, story: &Story, status: Status, groups: &[&Group]) -> 
                 table.matrix.many[story.sources.len() > 8] {
                     caption.hidden { (name) }
                     thead { tr { th scope="col" { "Claim" } @for &s in &story.sources { (column(index, s)) } } }
-                    tbody { @for g in own { (row(index, g, &story.sources)) } }
+                    tbody { @for g in own { (row(index, told, g, &story.sources)) } }
                 }
             }
         }
@@ -66,14 +68,16 @@ fn column(index: &Index, number: usize) -> Markup {
     }
 }
 
-fn row<'a>(index: &Index<'a>, g: &'a Group, sources: &[usize]) -> Markup {
+fn row<'a>(index: &Index<'a>, told: &Told<'a>, g: &'a Group, sources: &[usize]) -> Markup {
     let id = row_id(index, g);
     let cells = index.cells(g, sources);
+    let found = told.elsewhere(index, g);
+    let silent: Vec<Option<Elsewhere>> = sources.iter().map(|s| found.at(index, g, *s)).collect();
     html! {
         tr.(words::status_class(g.status)).(words::kind(g.kind)) id=(id) data-g=(g.id) {
             th scope="row" { (claim(index, g)) }
-            @for (source, span, entries) in spans(sources, &cells, g.status == Status::SingleSource) {
-                @if entries.is_empty() { (silent(index, g, source, span)) } @else { (cell(source, entries, index)) }
+            @for (at, span) in spans(&cells, &silent, g.status == Status::SingleSource) {
+                @if cells[at].is_empty() { (empty(index, silent[at].as_ref(), sources[at], span)) } @else { (cell(sources[at], &cells[at], index)) }
             }
         }
     }
@@ -103,24 +107,28 @@ fn only<'a>(index: &Index<'a>, g: &Group) -> Option<(usize, &'a str)> {
     (g.sources.len() == 1).then_some((index.source_number(&claim.source)?, claim.text.as_str()))
 }
 
-/// Cells with the source and the number of columns they take. Where only one source speaks, the silence of the others is said once.
-fn spans<'c, 'a>(sources: &[usize], cells: &'c [Vec<Entry<'a>>], joined: bool) -> Vec<(usize, usize, &'c [Entry<'a>])> {
-    let mut out: Vec<(usize, usize, &[Entry])> = Vec::new();
-    for (&source, entries) in sources.iter().zip(cells) {
+/// The places of cells, each with the number of columns it takes. Where only one source speaks, the silence of the others is said once.
+fn spans(cells: &[Vec<Entry>], silent: &[Option<Elsewhere>], joined: bool) -> Vec<(usize, usize)> {
+    let mut out: Vec<(usize, usize)> = Vec::new();
+    let is_silent = |at: usize| cells[at].is_empty() && silent[at].is_none();
+    for at in 0..cells.len() {
         match out.last_mut() {
-            Some((_, span, last)) if joined && last.is_empty() && entries.is_empty() => *span += 1,
-            _ => out.push((source, 1, entries)),
+            Some((last, span)) if joined && is_silent(*last) && is_silent(at) => *span += 1,
+            _ => out.push((at, 1)),
         }
     }
     out
 }
 
-/// What a source has not, or has in another row of the same name.
-fn silent(index: &Index, g: &Group, source: usize, span: usize) -> Markup {
-    let other = if span == 1 { index.namesake(g, source) } else { None };
+/// What a source has not, or has where this row does not show it.
+fn empty(index: &Index, elsewhere: Option<&Elsewhere>, source: usize, span: usize) -> Markup {
     html! {
         td.none colspan=[(span > 1).then_some(span)] {
-            @if let Some(other) = other { a href={ "#" (row_id(index, other)) } { "in another row" } } @else { "not mentioned" }
+            @match elsewhere {
+                None => "not mentioned",
+                Some(Elsewhere::Row(group, how)) => a href={ "#" (row_id(index, group)) } { (how) },
+                Some(Elsewhere::Text(line)) => a href={ "#s" (source) } { "in the text, line " (line) },
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ mod matrix;
 mod policy;
 mod quotes;
 mod reading;
+mod silence;
 mod sources;
 mod timeline;
 mod words;
@@ -115,6 +116,8 @@ fn lead(index: &Index) -> String {
         (Some(a), Some(b)) => format!(", published {a} to {b}"),
         _ => String::new(),
     };
+    let undated = index.report.sources.len() - days.len();
+    let undated = if undated > 0 { format!("; {} without a date", words::counted(undated, "article")) } else { String::new() };
     let origins = words::counted(index.origins(), "origin");
     let claims = words::counted(index.report.claims.len(), "claim");
     let news = index
@@ -123,6 +126,6 @@ fn lead(index: &Index) -> String {
         .new
         .map_or(String::new(), |n| format!(" Since the earlier report: {}.", words::counted(n as usize, "new finding")));
     format!(
-        "{claims} from {origins}{span}.{news} Each finding shows the words it rests on; which source is right is for the reader to find out."
+        "{claims} from {origins}{span}{undated}.{news} Each finding shows the words it rests on; which source is right is for the reader to find out."
     )
 }

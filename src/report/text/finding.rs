@@ -16,18 +16,18 @@ impl<'a> Page<'a> {
         self.title(g);
         let why = printable(&self.index.explanation(g));
         match series::line(self.index, g) {
-            // What is told in a row of values needs no list of them.
             Some(line) => {
-                self.hanging("  ", &format!("{}:", why.split([':', ';']).next().unwrap_or(&why)));
+                self.hanging("  ", &format!("{}:", series::cause(&why)));
                 self.hanging("  ", &line);
             }
             None => self.hanging("  ", &why),
         }
         if g.kind == GroupKind::Quote {
-            return self.quotes(g);
+            return self.quotes(g, "  ");
         }
         for v in &series::versions(self.index, g) {
             match g.status {
+                _ if labels::is_disputed(g) => self.sentences(v),
                 Status::Conflict | Status::Changed | Status::Unresolved => self.sentences(v),
                 _ => self.example(v),
             }
@@ -65,17 +65,27 @@ impl<'a> Page<'a> {
         for claim in &first {
             self.evidence(claim);
         }
-        if v.claims.len() > first.len() {
-            self.line(&format!("      and {}", counted(v.claims.len() - first.len(), "more mention")));
+        self.also(v.claims.iter().copied().filter(|c| !first.iter().any(|shown| shown.id == c.id)).collect());
+    }
+
+    /// Where a value stands as well; of very many mentions only the number is told.
+    fn also(&mut self, mut more: Vec<&'a Claim>) {
+        const LISTED: usize = 8;
+        more.sort_by_key(|c| (c.source.as_str(), c.start));
+        more.dedup_by_key(|c| (c.source.as_str(), c.line));
+        if !more.is_empty() && more.len() <= LISTED {
+            self.placed("      also ", &more);
+        } else if !more.is_empty() {
+            self.line(&format!("      and {}", counted(more.len(), "more mention")));
         }
     }
 
-    /// A value where nothing is in doubt: one sentence for each way to write it is enough.
+    /// A value where nothing is in doubt: one sentence for each way to write it is enough, and where the other sources have it.
     fn example(&mut self, v: &Version<'a>) {
         const MOST: usize = 3;
         self.version(v);
         let mut seen = FxHashSet::default();
-        let mut claims: Vec<&Claim> = v.by_source();
+        let mut claims: Vec<&'a Claim> = v.by_source();
         claims.extend(&v.claims);
         claims.retain(|c| seen.insert(fold(&c.text)));
         // what stands inside another mention has been shown with it
@@ -83,7 +93,9 @@ impl<'a> Page<'a> {
             |c: &Claim, of: &Claim| of.end - of.start > c.end - c.start && c.source == of.source && of.start <= c.start && c.end <= of.end;
         let shown = claims.clone();
         claims.retain(|c| !shown.iter().any(|of| inside(c, of)));
-        claims.into_iter().take(MOST).for_each(|c| self.evidence(c));
+        claims.truncate(MOST);
+        claims.iter().for_each(|c| self.evidence(c));
+        self.also(v.by_source().into_iter().filter(|c| !claims.iter().any(|shown| shown.source == c.source)).collect());
     }
 
     /// The words of a claim in their sentence, marked, led by file and line.

@@ -119,26 +119,41 @@ impl<'a> Page<'a> {
         self.placed("      ", &self.index.mentions(g));
     }
 
-    /// How much only one source has, by source and kind.
+    /// What only one source has, by source: how much of each kind, or, where that is asked for, each thing in order of the text.
     pub(super) fn alone(&mut self) {
-        if self.is_full(Status::SingleSource) {
-            return;
-        }
-        let mut by_source: BTreeMap<&str, BTreeMap<GroupKind, usize>> = BTreeMap::new();
+        let mut by_source: BTreeMap<&str, Vec<&Group>> = BTreeMap::new();
         for g in self.groups(&[Status::SingleSource]) {
             if let Some(s) = g.sources.first() {
-                *by_source.entry(s.as_str()).or_default().entry(g.kind).or_default() += 1;
+                by_source.entry(s.as_str()).or_default().push(g);
             }
         }
         if by_source.is_empty() {
             return;
         }
-        let total: usize = by_source.values().flat_map(|k| k.values()).sum();
-        self.heading(Style::new().bold(), &format!("· ONE SOURCE ONLY  {} (--show single_source lists them)", counted(total, "thing")));
-        for (source, kinds) in by_source {
-            let list: Vec<String> = kinds.iter().map(|(k, n)| counted(*n, labels::kind(*k))).collect();
+        let listed = self.is_full(Status::SingleSource);
+        let how = if listed { "" } else { " (--show single_source lists them)" };
+        let total = counted(by_source.values().map(Vec::len).sum(), "thing");
+        self.heading(status_style(Status::SingleSource), &format!("· ONE SOURCE ONLY  {total}{how}"));
+        for (source, groups) in by_source {
             let name = printable(self.index.name(source));
-            self.hanging(&format!("  {name}: "), &list.join(", "));
+            if listed {
+                self.line(&format!("  {name}"));
+                self.told_alone(groups);
+            } else {
+                self.hanging(&format!("  {name}: "), &kinds(&groups));
+            }
+        }
+    }
+
+    /// What one source alone has, with its sentence.
+    fn told_alone(&mut self, groups: Vec<&'a Group>) {
+        let mut told: Vec<(&Group, Option<&Claim>)> = groups.into_iter().map(|g| (g, self.index.mentions(g).first().copied())).collect();
+        told.sort_by_key(|(_, first)| first.map(|c| c.start));
+        for (g, first) in told {
+            let (what, value) = labels::told(g);
+            let about = if what.is_empty() { what } else { format!("{what}: ") };
+            self.hanging("    ", &format!("{about}{value}  [{}, {}]", labels::kind(g.kind), g.id));
+            first.into_iter().for_each(|c| self.evidence(c));
         }
     }
 
@@ -155,4 +170,11 @@ impl<'a> Page<'a> {
             self.hanging("      ", &printable(&format!("{state}{}{date}", d.reason)));
         }
     }
+}
+
+/// `2 figures, 1 role`.
+fn kinds(groups: &[&Group]) -> String {
+    let mut numbers: BTreeMap<GroupKind, usize> = BTreeMap::new();
+    groups.iter().for_each(|g| *numbers.entry(g.kind).or_default() += 1);
+    numbers.iter().map(|(k, n)| counted(*n, labels::kind(*k))).collect::<Vec<_>>().join(", ")
 }

@@ -184,7 +184,7 @@ impl<'a> Page<'a> {
     }
 
     fn findings(&mut self) {
-        let full: Vec<Status> = Status::ALL.into_iter().filter(|s| self.is_full(*s)).collect();
+        let full: Vec<Status> = Status::ALL.into_iter().filter(|s| self.is_full(*s) && *s != Status::SingleSource).collect();
         let mut groups = self.groups(&full);
         groups.retain(|g| !self.is_tabled(g) && !self.is_open_date(g) && !self.is_plain_event(g));
         groups.sort_by_key(|g| (!self.index.is_news(g), g.status, g.severity));
@@ -219,8 +219,9 @@ impl<'a> Page<'a> {
             s.single_source,
             self.index.report.set_aside()
         );
+        let of = if self.index.report.against.is_some() { "All articles: " } else { "" };
         self.line("");
-        self.hanging("", &total);
+        self.hanging("", &format!("{of}{total}"));
     }
 }
 

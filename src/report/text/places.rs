@@ -2,7 +2,7 @@
 
 use super::super::layout::{columns, printable};
 use super::Page;
-use crate::claim::{Claim, Offsets, Source};
+use crate::claim::{Claim, Source};
 
 /// A place as it is written, and the columns that it takes, which a hyperlink adds nothing to.
 struct Place {
@@ -25,7 +25,7 @@ impl<'a> Page<'a> {
 
     /// A place in a source that is called by this name.
     fn place_in(&self, source: &Source, claim: &Claim, name: &str) -> Place {
-        let line = if source.offsets == Offsets::File { format!(":{}", claim.line) } else { String::new() };
+        let line = self.index.line(claim).map_or(String::new(), |line| format!(":{line}"));
         let text = format!("{}{line}", printable(name));
         let width = columns(&text);
         match self.view.links.get(&source.path) {

@@ -13,7 +13,8 @@ use crate::reconcile::group::{Group, Reason};
 const LINES: usize = 6;
 
 impl<'a> Page<'a> {
-    pub(super) fn quotes(&mut self, g: &'a Group) {
+    /// The versions of a group, a bullet for each, so far from the left.
+    pub(super) fn quotes(&mut self, g: &'a Group, indent: &str) {
         let mut versions = self.index.versions(g);
         versions.sort_by_key(|v| std::cmp::Reverse(v.wordings.first().map_or(0, |w| w.len())));
         let texts: Vec<String> = versions.iter().map(|v| printable(v.wordings.first().unwrap_or(&""))).collect();
@@ -21,13 +22,13 @@ impl<'a> Page<'a> {
         let translated = g.reasons.contains(&Reason::LikelyTranslation);
         let collated = if translated { texts.iter().map(|t| plain(t)).collect() } else { marked(&texts) };
         for (version, words) in versions.iter().zip(collated) {
-            self.quoted_by(version, g);
-            self.words(&words);
+            self.quoted_by(version, g, indent);
+            self.words(&words, indent);
         }
     }
 
     /// Who has a version, and where it stands first: a line for each speaker that it is given to.
-    fn quoted_by(&mut self, version: &Version<'a>, g: &Group) {
+    fn quoted_by(&mut self, version: &Version<'a>, g: &Group, indent: &str) {
         let apart = g.reasons.contains(&Reason::Attribution);
         let mut lines: Vec<(&str, Vec<&Claim>)> = Vec::new();
         for claim in version.by_source() {
@@ -42,25 +43,26 @@ impl<'a> Page<'a> {
             let sources: Vec<&str> = claims.iter().map(|c| c.source.as_str()).collect();
             let names = printable(&self.index.names(&sources));
             let speaker = if speaker.is_empty() { String::new() } else { format!(", {}", printable(speaker)) };
-            self.line(&format!("  • {names}{speaker}  {}", self.place(source, claims[0])));
+            self.line(&format!("{indent}• {names}{speaker}  {}", self.place(source, claims[0])));
         }
     }
 
     /// Words in lines that fit; below each line marks for those that differ, where no style can show them.
-    fn words(&mut self, words: &[Word]) {
-        let room = self.view.width.saturating_sub(6);
+    fn words(&mut self, words: &[Word], indent: &str) {
+        let indent = format!("{indent}    ");
+        let room = self.view.width.saturating_sub(indent.len());
         let lines = lines(words, room);
         for line in lines.iter().take(LINES) {
             let style = Style::new().underline().bold();
             let shown: Vec<String> = line.iter().map(|w| if w.differs { self.styled(style, &w.text) } else { w.text.clone() }).collect();
-            self.line(&format!("      {}", shown.join(" ")));
+            self.line(&format!("{indent}{}", shown.join(" ")));
             if !self.view.color && line.iter().any(|w| w.differs) {
                 let mark = |w: &&Word| if w.differs { "^" } else { " " }.repeat(columns(&w.text));
-                self.line(&format!("      {}", line.iter().map(mark).collect::<Vec<_>>().join(" ")));
+                self.line(&format!("{indent}{}", line.iter().map(mark).collect::<Vec<_>>().join(" ")));
             }
         }
         if lines.len() > LINES {
-            self.line(&format!("      … and {}", counted(lines.len() - LINES, "more line")));
+            self.line(&format!("{indent}… and {}", counted(lines.len() - LINES, "more line")));
         }
     }
 }
