@@ -255,3 +255,19 @@ pub fn bears_claims(role: BlockRole) -> bool {
     use BlockRole::*;
     matches!(role, Headline | Crosshead | Dateline | Body | Caption | PullQuote | Duplicate)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::token::reads;
+
+    /// Runs of marks and of quotations that nothing closes take work that grows as the text: nowhere is the rest of it walked again.
+    #[test]
+    fn work_grows_with_the_text() {
+        let looks = |text: String| reads::of(|| drop(txt::read(text, Meta::of_file("a.txt"), false)));
+        for run in ["!", "! ", "…", "? ", ".'", ". ) ", "!…", "'. ", "«‘|\"; ", "“a ‘b ", "“a, ", "'was \"#/", "[1]", "“"] {
+            let times = |n: usize| looks(run.repeat(n));
+            assert!(times(4000) < 3 * times(2000), "{run:?}: {} and {} looks", times(2000), times(4000));
+        }
+    }
+}

@@ -3,13 +3,16 @@
 use std::ops::Range;
 
 use crate::lexicon::class;
-use crate::text::Tokens;
+use crate::text::{Token, Tokens};
+
+/// So many tokens behind its beginning at most the words of a quotation end: many may be open up to the end of one paragraph.
+const REACH: usize = 400;
 
 /// Where a quotation without its closing mark ends if it holds its own attribution: behind the comma before that. `goes_on`: the next
 /// paragraph opens as if it were its continuation, so that more is asked of the attribution.
 pub fn attribution(t: Tokens<'_>, quotation: Range<usize>, goes_on: bool) -> Option<usize> {
-    let clause = |i: &usize| t.all[*i].punct().is_some_and(|c| matches!(c, ',' | '?' | '!'));
-    let behind_commas = quotation.clone().skip(1).filter(clause).map(|i| i + 1);
+    let clause = |i: &usize| t.get(*i).and_then(Token::punct).is_some_and(|c| matches!(c, ',' | '?' | '!'));
+    let behind_commas = quotation.clone().take(REACH).skip(1).filter(clause).map(|i| i + 1);
     behind_commas.into_iter().find(|i| is_attribution(t, *i..quotation.end, goes_on))
 }
 

@@ -32,6 +32,9 @@ pub struct SentenceClasses {
 /// The most tokens of a sentence. What is longer is a list or a table; it is cut, so that work on each sentence stays bounded.
 const LONGEST: usize = 400;
 
+/// The most marks that end a sentence or begin the next one; of a longer run each mark is looked at so often at most.
+const MARKS: usize = 40;
+
 /// Calls `found` with the token range of each sentence of a block, in order; together they hold every token of it.
 pub fn split(tokens: Tokens<'_>, block: Range<usize>, classes: &SentenceClasses, mut found: impl FnMut(Range<usize>)) {
     let mut s = Splitter { t: tokens, end: block.end, classes, from: block.start, quote_open: false, list: List::at(tokens, &block) };
@@ -126,8 +129,9 @@ impl Splitter<'_> {
     }
 
     /// Past the marks that belong to the sentence that ends: more stops, closing quotes and brackets, `[12]`.
-    fn closers(&self, mut i: usize) -> usize {
-        while let Some(t) = self.get(i) {
+    fn closers(&self, first: usize) -> usize {
+        let mut i = first;
+        while let Some(t) = self.get(i).filter(|_| i < first + MARKS) {
             let Some(c) = t.punct() else { break };
             let closes = match c {
                 '!' | '?' | '.' | '…' => t.glued(),
@@ -178,11 +182,9 @@ impl Splitter<'_> {
     }
 
     /// Past opening quotes, brackets, dashes and bullets.
-    fn first_word(&self, mut i: usize) -> usize {
-        while self.get(i).and_then(Token::punct).is_some_and(|c| !matches!(c, '$' | '€' | '£' | '#' | '%' | '&')) {
-            i += 1;
-        }
-        i
+    fn first_word(&self, first: usize) -> usize {
+        let passed = |i: &usize| self.get(*i).and_then(Token::punct).is_some_and(|c| !matches!(c, '$' | '€' | '£' | '#' | '%' | '&'));
+        first + (first..first + MARKS).take_while(passed).count()
     }
 
     fn begins(&self, next: &Token) -> bool {
@@ -218,7 +220,7 @@ impl Splitter<'_> {
     }
 
     fn ends_at_stop(&self, i: usize, after: usize, next: &Token, opened: bool) -> bool {
-        let quotation = opened && self.t.all[after].is_punct('“');
+        let quotation = opened && self.t.all[after].punct().is_some_and(|c| matches!(c, '“' | '"'));
         if !quotation && !self.begins(next) {
             return false;
         }
