@@ -288,8 +288,10 @@ fn unit_row(u: &Unit) -> Result<String> {
         Value::Integer(n) => n.to_string(),
         _ => bail!("unit \"{}\": the factor is no whole number and no text such as \"4046.86\"", u.name),
     };
-    if factor.parse::<Decimal>().map_or(true, |f| f <= Decimal::ZERO) {
-        bail!("unit \"{}\": the factor {factor} is no number above zero", u.name);
+    let number = factor.parse::<Decimal>().ok().filter(|f| *f > Decimal::ZERO);
+    let Some(number) = number else { bail!("unit \"{}\": the factor {factor} is no number above zero", u.name) };
+    if u.base == u.name && number != Decimal::ONE {
+        bail!("unit \"{}\": the factor of its own base is 1", u.name);
     }
     dimension(&u.dimension).with_context(|| format!("unit \"{}\"", u.name))?;
     let lower: Vec<String> = u.words.iter().map(|w| w.to_lowercase()).collect();
@@ -355,6 +357,8 @@ mod tests {
         let unit = "[[units]]\nname='dunam'\ndimension='are'\nbase='square meter'\nfactor='1000'\nwords=['dunam']";
         assert_eq!(error(unit), "unit \"dunam\": unknown dimension \"are\"; the nearest known one is \"area\"");
         assert_eq!(error(&unit.replace("1000", "0")), "unit \"dunam\": the factor 0 is no number above zero");
+        let own = unit.replace("='are'", "='area'").replace("square meter", "dunam");
+        assert_eq!(error(&own), "unit \"dunam\": the factor of its own base is 1");
     }
 
     #[test]

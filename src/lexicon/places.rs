@@ -69,11 +69,14 @@ impl Places {
     /// Gives places the further spellings of the configuration.
     fn alias(&mut self, words: &mut WordTable) {
         let Some(more) = more::more() else { return };
-        for (alias, name) in &more.aliases {
-            let name = name.to_lowercase();
-            if let Some(index) = self.rows.iter().position(|row| row.spellings().any(|s| s == name)) {
-                self.add(alias.to_lowercase().leak(), index as u32, words);
-            }
+        let names: Vec<String> = more.aliases.iter().map(|(_, name)| name.to_lowercase()).collect();
+        let mut found: FxHashMap<&str, Option<u32>> = names.iter().map(|name| (&**name, None)).collect();
+        for (index, spelling) in self.rows.iter().enumerate().flat_map(|(i, row)| row.spellings().map(move |s| (i as u32, s))) {
+            found.entry(spelling).and_modify(|place| *place = place.or(Some(index)));
+        }
+        let aliases = more.aliases.iter().zip(&names).filter_map(|((alias, _), name)| Some((alias, found[&**name]?)));
+        for (alias, index) in aliases.collect::<Vec<_>>() {
+            self.add(alias.to_lowercase().leak(), index, words);
         }
     }
 

@@ -69,6 +69,9 @@ fn runs() -> Vec<Case> {
         article("brackets.txt", "(".repeat(MANY), 1),
         article("prepositions.txt", "of the ".repeat(MANY), 1),
         article("one-line.txt", "Eleven people died on Monday. ".repeat(MANY / 10), MANY),
+        article("ellipses.txt", "…".repeat(MANY * 10), 1),
+        article("cries.txt", "! ".repeat(MANY * 5), 1),
+        article("nested-marks.txt", "“a ‘b ".repeat(MANY), MANY),
         article("joined-verbs.txt", "and fell on Monday ".repeat(MANY), 2 * MANY),
         article("meanwhile.txt", "as he walked on Monday ".repeat(MANY), 2 * MANY),
         article("blank-lines.txt", "\n".repeat(MANY * 10) + NEWS, 30),
@@ -93,6 +96,8 @@ fn pages() -> Vec<Case> {
         article("attributes.html", page(&format!("<p {}>", (0..MANY).map(|i| format!("a{i}=1 ")).collect::<String>())), 10),
         article("long-attribute.html", page(&format!("<p class=\"{}\">", "x ".repeat(MANY * 5))), 10),
         article("entities.html", page(&"&lt;".repeat(MANY)), 10),
+        article("ampersands.html", page(&format!("<p>{}</p>", "&amp; ".repeat(MANY * 40))), 10),
+        article("escaped-attribute.html", page(&format!("<p title=\"{}\">", "&amp;".repeat(MANY * 40))), 10),
         article("bomb.html", bomb(), 10),
         article("json-ld.html", page(&format!("<script type=\"application/ld+json\">{}</script>", "[".repeat(100_000))), 10),
         article("authors.html", page(&authors()), 10),
@@ -514,6 +519,9 @@ fn settings_that_are_none_are_refused() {
     answers(&out(&["--config", "bytes.toml"]), 2, "claimdiff: bytes.toml: cannot be read: stream did not contain valid utf-8\n");
     answers(&out(&["--config", "/dev/zero"]), 2, "claimdiff: /dev/zero: larger than 16 MiB\n");
     answers(&out(&["--config", "/dev/null"]), 0, "");
+    let aliases: String = (0..2 * MANY).map(|n| format!("\"Port {n}\" = \"Harbour {n}\"\n")).collect();
+    fs::write(folder.path().join("aliases.toml"), format!("[aliases]\n{aliases}")).unwrap();
+    answers(&out(&["--config", "aliases.toml"]), 0, "");
     let deep = out(&["--config", "deep.toml"]);
     let err = String::from_utf8_lossy(&deep.stderr).into_owned();
     assert!(err.starts_with("claimdiff: deep.toml: line 1: ") && err.lines().count() == 1, "{err}");

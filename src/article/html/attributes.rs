@@ -1,13 +1,20 @@
-//! A bound on how many attributes a tag has: the parser compares each with all before it.
+//! A bound on the attributes of a tag: the parser compares each with all before it, and whoever writes the page looks from each `&` to the
+//! end of its value.
 
 /// A tag with more of them is taken for its name alone.
 const MOST: usize = 500;
 
-/// The page with the names alone of tags that have more than [`MOST`] attributes; `None` when there are none, as usual.
+/// A tag of more bytes is taken for its name alone, if there are more `&` in it than addresses have.
+const LONGEST: usize = 1 << 16;
+const MOST_ESCAPED: usize = 1000;
+
+/// The page with the names alone of tags that are beyond these bounds; `None` when there are none, as usual.
 pub fn limit(html: &str) -> Option<String> {
     let mut out = String::new();
     let mut kept = 0;
-    for tag in tags(html.as_bytes()).filter(|t| t.attributes > MOST) {
+    let escaped = |t: &Tag| html.as_bytes()[t.name_end..t.end].iter().filter(|b| **b == b'&').count();
+    let beyond = |t: &Tag| t.attributes > MOST || t.end - t.name_end > LONGEST && escaped(t) > MOST_ESCAPED;
+    for tag in tags(html.as_bytes()).filter(beyond) {
         out.push_str(&html[kept..tag.name_end]);
         kept = tag.end;
     }
@@ -70,5 +77,7 @@ mod tests {
         assert_eq!(limit(&format!("<p{many}>a<b x=\"> {many}\">c")).as_deref(), Some(&*format!("<p>a<b x=\"> {many}\">c")));
         assert_eq!(limit("<p class='a b'>a<br/>b < c"), None);
         assert_eq!(limit(&format!("<p{many}")).as_deref(), Some("<p"));
+        assert_eq!(limit(&format!("<img alt='{}'>a", "&amp;".repeat(20_000))).as_deref(), Some("<img>a"));
+        assert_eq!(limit(&format!("<img src='{}'>a", "QUJD".repeat(20_000))), None);
     }
 }

@@ -7,6 +7,7 @@ mod depth;
 mod metadata;
 mod prune;
 mod summary;
+mod texts;
 mod title;
 mod unclosed;
 mod writer;
@@ -42,6 +43,7 @@ fn of_page(html: &str, meta: Meta) -> Result<Article, String> {
     metadata::read(&doc, &mut meta);
     let summary = summary::shown(&doc);
     prune::page(&doc);
+    texts::divide(&doc);
     let (body, byline) = body(doc).ok_or("no article found on the page")?;
     if meta.authors.is_empty() {
         meta.authors = byline.map(|b| metadata::people(&b)).unwrap_or_default();

@@ -3,15 +3,18 @@
 use super::super::ArticleNote;
 
 /// Elements whose content is no markup, up to their closing tag.
-const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
+const RAW: [&str; 8] = ["iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"];
 
 /// Elements that no page may leave open.
 const PAIRED: [&str; 4] = ["article", "div", "main", "section"];
 
+/// Elements that are cut away with all that is in them, so that one that is open takes the rest of the page along.
+const CUT: [&str; 4] = ["aside", "nav", "svg", "template"];
+
 /// What is unclosed on a page, if something is.
 pub fn find(html: &str) -> Option<String> {
     let b = html.as_bytes();
-    let (mut at, mut open, mut ends) = (0, 0i64, Ends::default());
+    let (mut at, mut open, mut cut, mut ends) = (0, 0i64, [0i64; CUT.len()], Ends::default());
     while let Some(lt) = b[at..].iter().position(|c| *c == b'<').map(|i| at + i) {
         if b[lt..].starts_with(b"<!--") {
             let Some(len) = html[lt + 4..].find("-->") else { return Some("a comment".to_owned()) };
@@ -38,6 +41,9 @@ pub fn find(html: &str) -> Option<String> {
         }
         // "<title/>" of a drawing has no content
         let empty = html[from..at].trim_end_matches('>').ends_with('/');
+        if let Some(n) = CUT.iter().position(|c| c.eq_ignore_ascii_case(name)).filter(|_| !empty) {
+            cut[n] += if closing { -1 } else { 1 };
+        }
         if !closing && !empty && RAW.iter().any(|r| r.eq_ignore_ascii_case(name)) {
             match behind(html, at, name) {
                 Some(end) => at = end,
@@ -45,7 +51,8 @@ pub fn find(html: &str) -> Option<String> {
             }
         }
     }
-    (open > 0 && ends.opened && !ends.closed).then(|| "the page".to_owned())
+    let cut = CUT.iter().zip(cut).find(|(_, open)| *open > 0).map(|(name, _)| format!("<{name}>"));
+    cut.or((open > 0 && ends.opened && !ends.closed).then(|| "the page".to_owned()))
 }
 
 /// The note that says so.
@@ -99,6 +106,9 @@ mod tests {
             ("<SCRIPT>var a = 1;", Some("<script>")),
             ("<style>p { }", Some("<style>")),
             ("<a href=\"x>link</a>", Some("the tag <a")),
+            ("<iframe src=x><p>a</p>", Some("<iframe>")),
+            ("<nav><a href=x>b</a>", Some("<nav>")),
+            ("<nav></nav><svg/><ASIDE>a</aside>", None),
             ("<!-- <p>old</p> --><!-- end -->", None),
             ("<svg><title/><path d=\"M0\"/></svg>", None),
             ("<script>if (a < b) document.write('<p class=\"');</script>", None),

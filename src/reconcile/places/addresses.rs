@@ -33,7 +33,8 @@ fn streets(story: &Story) -> BTreeMap<String, Vec<Item>> {
     let mut found: BTreeMap<String, Vec<(Option<&'static str>, Item)>> = BTreeMap::new();
     for (member, m) in story.claims.iter().enumerate() {
         let street = m.claim.place.as_deref().filter(|p| !p.metonym).and_then(|_| street(&m.claim.text));
-        let Some(((side, name), number)) = street.zip(number_before(story.before(member))) else { continue };
+        let numbered = street.and_then(|street| Some((street, number_before(story.before(member))?)));
+        let Some(((side, name), number)) = numbered else { continue };
         let stems = super::words_around(story.before(member), story.behind(member));
         found.entry(name).or_default().push((side, Item { member, article: m.article, number, stems }));
     }
