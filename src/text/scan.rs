@@ -1,5 +1,7 @@
 //! The one pass over the text: from bytes to tokens.
 
+use unicode_normalization::char::compose;
+
 use super::token::{Classes, Kind, PUNCT, ShortWord, Token, Words, form};
 
 /// All tokens of `text` in order; total, linear, without an allocation per token.
@@ -147,6 +149,15 @@ impl Scanner<'_> {
         }
     }
 
+    /// A combining mark, with the letter before it as the one letter that tables have.
+    fn add_mark(&mut self, mark: char) {
+        let letter = self.lower.pop();
+        match letter.and_then(|l| compose(l, mark)) {
+            Some(both) => self.lower.push(both),
+            None => self.lower.extend(letter.into_iter().chain([mark])),
+        }
+    }
+
     fn char_at(&self, at: usize) -> char {
         self.text[at..].chars().next().unwrap_or('\0')
     }
@@ -231,7 +242,7 @@ impl Scanner<'_> {
                     if is_mark(c) || is_invisible(c) {
                         self.at += c.len_utf8();
                         if is_mark(c) {
-                            self.lower.push(c);
+                            self.add_mark(c);
                         }
                         continue;
                     }
