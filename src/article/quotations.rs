@@ -210,8 +210,11 @@ impl Pairing<'_> {
         let opens = !self.tokens[i].glued() || i == 0 || self.tokens[i - 1].punct().is_some_and(begins);
         let next = self.tokens.get(i + width);
         let closes = next.is_none_or(|t| !t.glued() || t.punct().is_some_and(ends));
+        // `down!'" Lee said`: behind another mark, before a space
+        let behind_mark = self.tokens[i].glued() && i > 0 && next.is_none_or(|t| !t.glued());
         match (opens, closes) {
             (true, false) => Side::Open,
+            (true, true) if behind_mark => Side::Close,
             (false, true) => Side::Close,
             _ => Side::Either,
         }
@@ -241,7 +244,8 @@ impl Pairing<'_> {
         }
         let Some(next) = self.tokens.get(i + 1).filter(|t| t.glued()) else { return false };
         let small = next.is_word() && !next.is_capital();
-        let apart = small || next.is_punct('(') || self.says(i + 1);
+        // behind a stop nobody goes on with whose words they were
+        let apart = small || next.is_punct('(') || !self.tokens[i - 1].is_punct('.') && self.says(i + 1);
         self.is_ended(i) && apart && !self.tokens[i - 2].is(class::CUE) || small && self.is_short_title(i)
     }
 

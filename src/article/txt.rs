@@ -196,7 +196,8 @@ impl Page<'_> {
         let ends =
             |w: &[Token]| !short(&w[0]) && w[1].punct().is_some_and(|c| matches!(c, '.' | '!' | '?')) && w[2].is_capital() && !w[2].glued();
         let whole = tokens[0].punct().is_some_and(|c| matches!(c, '"' | '“' | '‘' | '\'' | '«'));
-        let quoted = tokens.windows(2).any(|w| w[0].punct().is_some_and(|c| matches!(c, '!' | '?')) && w[1].is_punct('”'));
+        let quoted =
+            tokens.windows(2).any(|w| w[0].punct().is_some_and(|c| matches!(c, '!' | '?')) && matches!(w[1].punct(), Some('”' | '"')));
         tokens.windows(3).any(ends) || (quoted && !whole)
     }
 

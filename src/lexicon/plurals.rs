@@ -13,7 +13,7 @@ pub struct Plurals {
 }
 
 /// Words in -s that are no plurals.
-const SINGULAR_ENDINGS: [&str; 4] = ["ss", "us", "is", "'s"];
+const SINGULAR_ENDINGS: [&str; 5] = ["ss", "us", "is", "'s", "’s"];
 
 impl Plurals {
     pub fn load() -> Self {

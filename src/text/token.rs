@@ -192,32 +192,53 @@ impl<'t> Tokens<'t> {
     pub fn str(&self, i: usize) -> &'t str {
         self.all.get(i).map_or("", |t| t.text(self.text))
     }
-    /// Whether token `i` is the word `lower` (ASCII letters compared without case). Asked very often, so the lengths are compared first.
+    /// Whether token `i` is the word `lower` (ASCII letters compared without case, `’` as `'`). Asked very often, so the lengths are compared
+    /// first.
     #[inline]
     pub fn is(&self, i: usize, lower: &str) -> bool {
         #[cfg(any(test, fuzzing))]
         reads::count();
-        let bytes = |t: &Token| self.text.as_bytes().get(t.start as usize..t.end as usize);
-        self.all
-            .get(i)
-            .filter(|t| (t.end - t.start) as usize == lower.len())
-            .and_then(bytes)
-            .is_some_and(|b| b.eq_ignore_ascii_case(lower.as_bytes()))
+        let Some(token) = self.all.get(i) else { return false };
+        let longer = ((token.end - token.start) as usize).wrapping_sub(lower.len());
+        let bytes = || self.text.as_bytes().get(token.start as usize..token.end as usize).unwrap_or_default();
+        match longer {
+            0 => bytes().eq_ignore_ascii_case(lower.as_bytes()),
+            CURLY_IS_LONGER => is_with_apostrophe(bytes(), lower),
+            _ => false,
+        }
     }
     /// Whether token `i` is one of some words; see [`Tokens::is`].
     #[inline]
     pub fn is_any(&self, i: usize, lower: &[&str]) -> bool {
         #[cfg(test)]
         reads::count();
-        let Some([first, rest @ ..]) = self.all.get(i).and_then(|t| self.text.as_bytes().get(t.start as usize..t.end as usize)) else {
+        let Some(all @ [first, rest @ ..]) = self.all.get(i).and_then(|t| self.text.as_bytes().get(t.start as usize..t.end as usize))
+        else {
             return false;
         };
         // the first letters first: they are equal less often than the lengths, so that the processor predicts the branch
-        let first = first.to_ascii_lowercase();
-        lower.iter().any(|w| {
+        let letter = first.to_ascii_lowercase();
+        let is = |w: &&str| {
             let word = w.as_bytes();
-            word.first() == Some(&first) && word.len() == rest.len() + 1 && word[1..].eq_ignore_ascii_case(rest)
-        })
+            word.first() == Some(&letter) && word.len() == rest.len() + 1 && word[1..].eq_ignore_ascii_case(rest)
+        };
+        let is_curly = |w: &&str| all.len() == w.len() + CURLY_IS_LONGER && is_with_apostrophe(all, w);
+        lower.iter().any(|w| is(&w)) || lower.iter().any(|w| is_curly(&w))
+    }
+    /// The mark at token `i`; a straight quotation mark as the curly one that would stand there: before a word an opening one, else a
+    /// closing one.
+    pub fn curly(&self, i: usize) -> Option<char> {
+        let (t, next) = (self.get(i)?, self.all.get(i + 1));
+        let (open, close) = match t.punct()? {
+            '"' => ('“', '”'),
+            '\'' => ('‘', '’'),
+            other => return Some(other),
+        };
+        let before = i.checked_sub(1).and_then(|b| self.all[b].punct());
+        let apart = !t.glued() || i == 0 || before.is_some_and(|c| matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | '“' | '‘' | '"' | '\''));
+        let leads =
+            next.is_some_and(|n| n.glued() && !n.punct().is_some_and(|c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']')));
+        Some(if apart && leads { open } else { close })
     }
     /// The bytes from the first to the last token of a non-empty range.
     pub fn span(&self, range: Range<usize>) -> Span {
@@ -227,6 +248,18 @@ impl<'t> Tokens<'t> {
     pub fn at(&self, byte: u32) -> usize {
         self.all.partition_point(|t| t.start < byte)
     }
+}
+
+/// The bytes that `’` has more than `'`.
+const CURLY_IS_LONGER: usize = '’'.len_utf8() - '\''.len_utf8();
+
+/// Whether some text is the word `lower` with `’` for its apostrophe.
+#[cold]
+fn is_with_apostrophe(text: &[u8], lower: &str) -> bool {
+    let Some((front, end)) = lower.split_once('\'') else { return false };
+    let is = |part: Option<&[u8]>, word: &str| part.is_some_and(|p| p.eq_ignore_ascii_case(word.as_bytes()));
+    let curly = front.len()..front.len() + '’'.len_utf8();
+    is(text.get(..curly.start), front) && is(text.get(curly.clone()), "’") && is(text.get(curly.end..), end)
 }
 
 /// A word of up to 15 ASCII letters in lower case, padded with zeros; its length stands in the last byte.

@@ -324,6 +324,41 @@ fn curly(text: &str) -> String {
     text.chars().map(turn).collect()
 }
 
+#[test]
+fn straight_marks_and_curly_ones_show_the_same_claims() {
+    let claims = |text: &str| -> Vec<(String, String)> {
+        let all = lines(&File::new("a.txt", text)).into_iter().flat_map(|l| l.claims);
+        all.map(|c| (format!("{:?}", c.kind), c.text.replace(['‘', '’'], "'").replace(['“', '”'], "\""))).collect()
+    };
+    for text in [
+        "\"Strong,\" he said.",
+        "It ended with: \"Conservative meets Cold War: that is the Holm doctrine.\"",
+        "He will act, Mr. Webb told \"The Mike Gallen Show\" radio program.",
+        "She is known from the \"Family Guild\" show on the Vox network.",
+        "\"He has nothing in his hands,\" Webb told the Daily Post. Webb, 39, a records clerk at the hospital, saw it. But Webb left.",
+        "\"They have failed us,\" said Foča Councilman Julian Brennholm in a press release.",
+        "The militia was on the run, but wasn't yet defeated, and the work in Foča wasn't done.",
+        "The group wants Minister Anna Holm to make Berg's report public on Monday.",
+        "He kept both hands on his head and said, \"'Oh, no!'\" Holm recalled.",
+        "\"I said, 'Oh no!\n\nWhat is going on here?'\" she went on. \"They were calling out.\" The mayor left.",
+        "\"That stayed with me. \"Holm told me that the work is different.\n\nThe pay is fine, but it is hard.\" The men went home.",
+        "The workers' Valley meeting was held on Monday in Foča.",
+        "NORTH BAY 6\n\n\"Who would come?\" Webb asked.\n\nThe mayor, Anna Holm, said \"perhaps nobody\" would.",
+    ] {
+        let curly = curly(&text.replace("\"'", "\"‘").replace(" '", " ‘"));
+        assert_eq!(claims(text), claims(&curly), "{curly}");
+    }
+}
+
+#[test]
+fn the_composition_of_letters_changes_no_claim() {
+    let text = "Raúl Brennholm spoke in Foča. This led Raúl to leave. A friend said that José had gone to Bogotá with Hélène.";
+    let apart = [("ú", "u\u{301}"), ("č", "c\u{30c}"), ("é", "e\u{301}"), ("á", "a\u{301}"), ("è", "e\u{300}")];
+    let decomposed = apart.iter().fold(text.to_owned(), |t, (one, two)| t.replace(one, two));
+    let count = |text: &str| lines(&File::new("a.txt", text))[0].claims.iter().map(|c| (c.kind, c.sentence)).collect::<Vec<_>>();
+    assert_eq!(count(&decomposed), count(text));
+}
+
 /// Long runs of one thing, by which a program that is not linear, or that recurses, would be seen.
 #[test]
 fn hostile_texts_are_read() {

@@ -196,7 +196,7 @@ fn is_inverted(scene: &Scene, from: usize, at: usize) -> bool {
     let opens = first == scene.tokens.start || ends(first - 1) || scene.is(first - 1, &["that"]);
     // "would have hit the wall had the guard not pulled"
     let result = || (from..first).any(|i| scene.is(i, &["would", "could", "might"]));
-    let one_clause = !(first + 1..at).any(|i| ends(i) && !scene.is_punct(i, &['\'', '’', '-']));
+    let one_clause = !(first + 1..at).any(|i| ends(i) && !scene.is_punct(i, &['’', '-']));
     one_clause && first + 1 < at && (opens && (subject || noun && first == scene.tokens.start) || subject && result())
 }
 
@@ -205,7 +205,7 @@ fn is_inverted(scene: &Scene, from: usize, at: usize) -> bool {
 pub fn is_chance(scene: &Scene, verb: usize) -> bool {
     const REACH: usize = 12;
     let from = verb.saturating_sub(REACH).max(scene.tokens.start + 1);
-    let quoted = |i: usize| scene.is_punct(i, &['"', '”', '’', '\'']) as usize;
+    let quoted = |i: usize| scene.is_punct(i, &['”', '’']) as usize;
     let noun = |i: usize| scene.among((i - 1).saturating_sub(quoted(i - 1)), sets::CHANCES);
     // "the threat of a storm closed the road": a verb behind the phrase is not held by the noun
     let events = &scene.cx.lexicon.events;

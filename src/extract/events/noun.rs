@@ -182,7 +182,7 @@ impl Phrase<'_> {
         );
         // "follow-up", "face-to-face": a word that a hyphen ties to others.
         let part = s.is_punct(i.wrapping_sub(1), &['-']) || s.is_punct(i + 1, &['-']) && i + 1 < self.at;
-        if !(word && !governs || part || s.is_punct(i, &['-', '"', '“', '”', '‘'])) || self.is_governor(i) {
+        if !(word && !governs || part || s.is_punct(i, &['-', '“', '”', '‘'])) || self.is_governor(i) {
             return false;
         }
         // A pending lawsuit has been filed.

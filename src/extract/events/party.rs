@@ -254,7 +254,7 @@ impl Scene<'_> {
 
     /// Whether a phrase goes on behind a name: a possessor, or a name before a group, a role or another name.
     fn goes_on(&self, next: usize) -> bool {
-        let next = next + self.is_punct(next, &['“', '‘', '"', '\'']) as usize;
+        let next = next + self.is_punct(next, &['“', '‘']) as usize;
         let title = self.has(next, class::ROLE | class::TITLE | class::KINSHIP) && self.token(next).is_some_and(|t| t.is_capital());
         self.is_clitic(next) || self.is_group(next) || title || self.is_lower(next) && self.has(next, class::ROLE | class::STATUS)
     }
@@ -269,7 +269,7 @@ impl Scene<'_> {
     fn is_phrase_word(&self, i: usize, from: usize) -> bool {
         let Some(t) = self.token(i) else { return false };
         if !t.is_word() {
-            return t.is_number() || self.is_punct(i, &['-', '“', '‘', '"', '\'', '’', '$']) || self.is_clitic(i);
+            return t.is_number() || self.is_punct(i, &['-', '“', '‘', '’', '$']) || self.is_clitic(i);
         }
         let of_kind = self.is(i, &["of"])
             && i > from
@@ -325,7 +325,7 @@ impl Scene<'_> {
         let comma = self.is_punct(at, &[',']);
         let and = at + comma as usize;
         // "… the prize," producer Anna Holm said: behind the quotation somebody else begins.
-        if self.is_punct(and, &['"', '”', '’']) {
+        if self.is_punct(and, &['”', '’']) {
             return None;
         }
         let conjunction = self.is(and, &["and"]) as usize;

@@ -16,7 +16,7 @@ pub fn behind(scene: &Scene, end: usize) -> Vec<Short> {
     let light = class::FUNCTION | class::WEEKDAY | class::MONTH | class::TEMPORAL | class::DAY_PART | class::NUMBER;
     let ends = |i: usize| {
         let conjunction = scene.token(i).is_some_and(|t| SETS.has(t, CLAUSE_END));
-        conjunction || scene.is_punct(i, &[',', ';', ':', '.', '"', '“', '”'])
+        conjunction || scene.is_punct(i, &[',', ';', ':', '.', '“', '”'])
     };
     let tells = |i: &usize| scene.token(*i).is_some_and(|t| t.is_word() && !t.is(light)) && scene.word(*i).len() >= SHORTEST;
     (end..(end + REACH).min(scene.tokens.end)).take_while(|i| !ends(*i)).filter(tells).map(|i| scene.stem(i)).collect()

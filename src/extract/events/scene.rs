@@ -67,14 +67,15 @@ impl<'a> Scene<'a> {
         self.token(i).is_some_and(|t| self.cx.lexicon.events.words.has(t, words))
     }
 
+    /// One of some marks; of quotation marks those that are curly stand for straight ones as well.
     pub fn is_punct(&self, i: usize, marks: &[char]) -> bool {
-        self.token(i).and_then(Token::punct).is_some_and(|c| marks.contains(&c))
+        self.token(i).and_then(|_| self.cx.tokens.curly(i)).is_some_and(|c| marks.contains(&c))
     }
 
     /// The mark of a possessor: `Putin's`, `the Americans'`.
     pub fn is_clitic(&self, i: usize) -> bool {
         let Some(t) = self.token(i) else { return false };
-        let bare = self.is_punct(i, &['’', '\'']) && t.glued() && self.word(i.wrapping_sub(1)).ends_with(['s', 'S']);
+        let bare = self.is_punct(i, &['’']) && t.glued() && self.word(i.wrapping_sub(1)).ends_with(['s', 'S']);
         t.kind == Kind::Clitic || bare
     }
 

@@ -30,7 +30,7 @@ impl Subjects<'_> {
             let between = p.head + 1..end;
             let comma = s.is_punct(between.start, &[',']);
             let ends = class::AUXILIARY | class::RELATIVE | class::EVENT | class::CUE;
-            comma && !between.clone().any(|i| s.has(i, ends) || s.is_punct(i, &[';', ':', '"', '“', '”']))
+            comma && !between.clone().any(|i| s.has(i, ends) || s.is_punct(i, &[';', ':', '“', '”']))
         };
         if first.iter().all(follows) && !first.is_empty() { first } else { near }
     }
@@ -210,10 +210,10 @@ impl Subjects<'_> {
     }
 
     /// The first name of the clause, where the verb is joined to an earlier one by `and`.
-    pub fn of_clause(&self, end: usize) -> Vec<Party> {
+    fn of_clause(&self, end: usize) -> Vec<Party> {
         const LEAD: usize = 8;
         let s = self.scene;
-        let start = (s.tokens.start..end).rev().find(|i| s.is_punct(*i, &[';', ':', '"', '“', '”'])).map_or(s.tokens.start, |i| i + 1);
+        let start = (s.tokens.start..end).rev().find(|i| s.is_punct(*i, &[';', ':', '“', '”'])).map_or(s.tokens.start, |i| i + 1);
         let first = s.names.iter().find(|n| n.tokens.start >= start && n.tokens.end <= end);
         let fits = |n: &&NameMention| {
             let verbs = class::PREPOSITION | class::AUXILIARY | class::CUE | class::EVENT | class::PRONOUN;

@@ -119,7 +119,7 @@ impl Told {
         let token = scene.token(i);
         let comma_before_place =
             scene.is_punct(i, &[',']) && self.place.is_some() && scene.name_starting(i + 1).is_some_and(|n| n.kind == NameKind::Place);
-        let mark = token.is_some_and(|t| t.punct().is_some()) && !scene.is_punct(i, &['-', '"', '“', '”']) && !comma_before_place;
+        let mark = token.is_some_and(|t| t.punct().is_some()) && !scene.is_punct(i, &['-', '“', '”']) && !comma_before_place;
         // "killed 19 firefighters battling a blaze in …": where the blaze is.
         let participle = scene.is_lower(i) && scene.word(i).len() > 5 && scene.word(i).ends_with("ing") && i > 0;
         // "the shooting of a teenager fueled a riot in": where the riot is; but the talks themselves are what began.
@@ -353,7 +353,7 @@ fn behind_failure(scene: &Scene, end: usize) -> Option<usize> {
 fn behind_insertion(scene: &Scene, end: usize) -> usize {
     const LONGEST: usize = 14;
     let closes = |i: &usize| scene.is_punct(*i, &[',']) && scene.has(i + 1, class::AUXILIARY);
-    let close = || (end + 1..end + LONGEST).take_while(|i| !scene.is_punct(*i, &[';', ':', '"', '“', '”'])).find(closes);
+    let close = || (end + 1..end + LONGEST).take_while(|i| !scene.is_punct(*i, &[';', ':', '“', '”'])).find(closes);
     let behind = scene.is_punct(end, &[',']).then(close).flatten();
     behind.map_or(end, |i| i + 1)
 }

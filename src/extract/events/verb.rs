@@ -339,7 +339,7 @@ impl Reading<'_> {
         }
         let determined =
             s.has(before, class::ARTICLE | class::PREPOSITION) || s.has(before, class::DETERMINER) && !s.has(before, class::RELATIVE);
-        determined || s.is_clitic(before) || s.is_punct(before, &['-', '"', '“'])
+        determined || s.is_clitic(before) || s.is_punct(before, &['-', '“'])
     }
 
     /// A present form (of headlines, mostly) is a verb behind a name, where a noun does not fit.
@@ -373,7 +373,7 @@ impl Reading<'_> {
         {
             return false;
         }
-        let opens = s.token(i).is_some_and(|t| t.is_word() || t.is_number()) || s.is_punct(i, &['$', '£', '€', '¥', '"', '“', '‘']);
+        let opens = s.token(i).is_some_and(|t| t.is_word() || t.is_number()) || s.is_punct(i, &['$', '£', '€', '¥', '“', '‘']);
         opens && !s.is(i, &["when", "while", "where", "who", "which", "that"])
     }
 

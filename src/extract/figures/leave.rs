@@ -426,7 +426,7 @@ impl<'a> Leave<'a> {
     fn begins_sentence(&mut self, at: usize) -> bool {
         self.go_to(at);
         let start = self.cx.article.sentences.get(self.sentence).map_or(0, |s| s.tokens.start);
-        at <= start || self.before(at).is_some_and(|t| matches!(t.punct(), Some('"' | '“' | '‘' | '(' | ':' | '•' | '—' | '–' | '.')))
+        at <= start || matches!(self.cx.tokens.curly(at - 1), Some('“' | '‘' | '(' | ':' | '•' | '—' | '–' | '.'))
     }
 
     /// Moves on to the sentence of token `at`; tokens come in order.

@@ -81,6 +81,6 @@ fn is_led(reader: &Reader, start: usize, ranks_noun: bool, headline: bool) -> bo
 
 /// Token `at` begins a line or sentence.
 fn begins(reader: &Reader, at: usize) -> bool {
-    let stop = at > 0 && reader.tokens.all[at - 1].punct().is_some_and(|c| matches!(c, '.' | '!' | '?' | ':' | '"' | '“' | '—' | ','));
+    let stop = at > 0 && reader.tokens.curly(at - 1).is_some_and(|c| matches!(c, '.' | '!' | '?' | ':' | '“' | '—' | ','));
     stop || reader.tokens.all[at].has(form::LINE)
 }

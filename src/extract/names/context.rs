@@ -134,7 +134,7 @@ pub fn before(cx: &Context, at: usize, from: usize) -> Props {
         Kind::Word => word_before(cx, i, t),
         Kind::Number => Props::from(left::NUMBER),
         Kind::Clitic => Props::from(left::CLITIC),
-        _ => match t.punct().unwrap_or(' ') {
+        _ => match cx.tokens.curly(i).unwrap_or(' ') {
             ',' => {
                 let mut p = Props::from(left::COMMA);
                 p.set(left::PLACE_COMMA, back(2).is_some_and(|b| b.is_capital() && b.is(class::PLACE)));
@@ -144,7 +144,7 @@ pub fn before(cx: &Context, at: usize, from: usize) -> Props {
             ':' | ';' | '—' | '–' => Props::from(left::COLON),
             '/' => Props::from(left::SLASH),
             '-' => Props::from(left::HYPHEN),
-            '"' | '“' | '‘' | '\'' | '«' | '”' => Props::from(left::QUOTE),
+            '“' | '‘' | '«' | '”' => Props::from(left::QUOTE),
             '&' => Props::from(left::AND),
             _ => Props::default(),
         },
@@ -206,14 +206,14 @@ pub fn behind(cx: &Context, at: usize, to: usize) -> Props {
         }
         Kind::Number => p.set(right::NUMBER, true),
         Kind::Clitic => p.set(right::CLITIC, true),
-        _ => mark(t, ahead, &mut p),
+        _ => mark(cx, at, ahead, &mut p),
     }
     p
 }
 
-fn mark<'a>(t: &Token, ahead: impl Fn(usize) -> Option<&'a Token>, p: &mut Props) {
-    let next = ahead(1);
-    match t.punct().unwrap_or(' ') {
+fn mark<'a>(cx: &Context, at: usize, ahead: impl Fn(usize) -> Option<&'a Token>, p: &mut Props) {
+    let (t, next) = (&cx.tokens.all[at], ahead(1));
+    match cx.tokens.curly(at).unwrap_or(' ') {
         ',' => {
             p.set(right::COMMA, true);
             p.set(right::COMMA_PLACE, next.is_some_and(|n| n.is_capital() && n.is(class::PLACE)));
@@ -232,8 +232,8 @@ fn mark<'a>(t: &Token, ahead: impl Fn(usize) -> Option<&'a Token>, p: &mut Props
             p.set(right::PARENTHESIS_NUMBER, next.is_some_and(Token::is_number));
         }
         '.' | '!' | '?' | ';' | ':' | '…' => p.set(right::STOP, true),
-        '"' | '”' | '“' | '»' => p.set(right::QUOTE, true),
-        '’' | '\'' => p.set(right::APOSTROPHE, true),
+        '”' | '“' | '»' => p.set(right::QUOTE, true),
+        '’' => p.set(right::APOSTROPHE, true),
         '/' => p.set(right::SLASH, true),
         _ if is_hyphen(t) && t.glued() => {
             p.set(right::HYPHEN, true);

@@ -13,7 +13,7 @@ use super::memory::{Memory, begin, extend};
 use super::rules::{Around, allowed};
 use super::shape::Segmented;
 use super::unit::{Lead, Run, Runs, Unit};
-use super::weights::{LABELS, Label, NEVER, Scores, WIDTH, Weights, add, group, slot};
+use super::weights::{LABELS, Label, NEVER, Scores, WIDTH, Weights, add, group, slot, weighed};
 use super::words::follows_ship;
 use crate::extract::Context;
 use crate::lexicon::class;
@@ -281,7 +281,7 @@ impl<'a> Decider<'a> {
 /// What a unit of a sentence adds to segments; `alone` when there is no other unit in its run.
 fn parts(cx: &Context, weights: &Weights, unit: &Unit, alone: bool, sentence: &Range<usize>) -> Parts {
     let mut p = Parts::default();
-    let word = |i: Option<usize>| i.and_then(|i| cx.tokens.get(i)).map_or(0, |t| t.word);
+    let word = |i: Option<usize>| weighed(i.and_then(|i| cx.tokens.get(i)));
     let (from, to) = (unit.tokens.start, unit.tokens.end);
     if unit.may_begin() {
         weights.add(&mut p.left, group::LEFT, before(cx, from, sentence.start));

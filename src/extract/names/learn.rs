@@ -8,7 +8,7 @@ use super::memory::{Memory, begin, extend};
 use super::runs::runs;
 use super::shape::Segmented;
 use super::unit::{Run, Unit};
-use super::weights::{Features, LABELS, SLOTS, Weights};
+use super::weights::{Features, LABELS, SLOTS, Weights, weighed};
 use crate::extract::Context;
 use crate::text::WordId;
 
@@ -72,7 +72,7 @@ fn features(cx: &Context, segment: &Segmented, units: &[Unit], sentence: &Range<
 /// The words at each of the slots.
 fn words(cx: &Context, units: &[Unit]) -> [WordId; SLOTS.len()] {
     let (from, to) = (units[0].tokens.start, units[units.len() - 1].tokens.end);
-    let word = |i: Option<usize>| i.and_then(|i| cx.tokens.get(i)).map_or(0, |t| t.word);
+    let word = |i: Option<usize>| weighed(i.and_then(|i| cx.tokens.get(i)));
     let (first, last) = (word(Some(from)), word(Some(units[units.len() - 1].tokens.start)));
     let (only, first, last) = if units.len() == 1 { (first, 0, 0) } else { (0, first, last) };
     [only, first, last, word(from.checked_sub(1)), word(from.checked_sub(2)), word(Some(to)), word(Some(to + 1))]

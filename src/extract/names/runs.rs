@@ -292,7 +292,7 @@ impl Walker<'_> {
     fn begins(&self, i: usize, sentence_start: usize) -> bool {
         let Some(before) = i.checked_sub(1).filter(|b| *b >= sentence_start).and_then(|b| self.token(b)) else { return true };
         self.cx.tokens.all[i].has(form::LINE)
-            || before.punct().is_some_and(|c| matches!(c, '"' | '“' | '‘' | '\'' | ':' | '.' | '?' | '!' | '…' | '•' | '*' | '|' | '«'))
+            || self.cx.tokens.curly(i - 1).is_some_and(|c| matches!(c, '“' | '‘' | ':' | '.' | '?' | '!' | '…' | '•' | '*' | '|' | '«'))
             || (before.is_number() && i == sentence_start + 1)
     }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::context::{LEFTS, RIGHTS};
 use super::feature::{PROPS, Props, RECALLS, SHAPES};
 use crate::lexicon::{cells, cut, lexicon, lines};
-use crate::text::{PUNCT, WordId};
+use crate::text::{PUNCT, Token, WordId};
 
 /// What a segment can be. `None` is a word that is no name, `Other` a name of something else (an event, a law, a work).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -59,6 +59,16 @@ pub mod slot {
     pub const BEFORE2: usize = 4;
     pub const BEHIND: usize = 5;
     pub const BEHIND2: usize = 6;
+}
+
+/// The number by which a token weighs: that of its word or mark, 0 for none. Quotation marks of all shapes weigh what straight ones do.
+pub fn weighed(token: Option<&Token>) -> WordId {
+    let Some(token) = token else { return 0 };
+    match token.punct() {
+        Some('“' | '”' | '„' | '«' | '»') => PUNCT + '"' as WordId,
+        Some('‘' | '’' | '‚') => PUNCT + '\'' as WordId,
+        _ => token.word,
+    }
 }
 
 /// The features of a segment: a set for each of [`GROUPS`], a word (or mark, or 0) for each of [`SLOTS`].
@@ -246,7 +256,7 @@ mod tests {
             GROUPS.iter().flat_map(|(group, names)| [*group].into_iter().chain(names.iter().copied())).chain(SLOTS).collect();
         assert_eq!(
             [&names, TABLE, WORDS].map(|text| fnv64(text.bytes())),
-            [0x5607_82a6_3175_8e11, 0xca69_ab35_6c6e_8e0f, 0xb130_75a9_0697_a8fa]
+            [0x5607_82a6_3175_8e11, 0xca69_ab35_6c6e_8e0f, 0x5841_8bda_9d65_dc62]
         );
     }
 }

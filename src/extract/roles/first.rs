@@ -66,7 +66,7 @@ impl Clause<'_> {
 
     /// The body in which somebody is first: the first that has members, else the last of any sort.
     fn field(&self, start: usize) -> Option<String> {
-        let ends = |i: &usize| self.token(*i).is_none_or(|t| t.punct().is_some_and(|c| matches!(c, ',' | ';' | ':' | '"' | '”' | '(')));
+        let ends = |i: &usize| self.token(*i).is_none() || matches!(self.r.cx.tokens.curly(*i), Some(',' | ';' | ':' | '”' | '('));
         let until = (start..self.to.min(start + FIELD)).find(ends).unwrap_or(self.to.min(start + FIELD));
         let is = |i: &usize, set: u32| self.token(*i).is_some_and(|t| words::SETS.has(t, set));
         let seat = (start..until).find(|i| is(i, words::MEMBERSHIP));

@@ -77,7 +77,7 @@ impl OfficeReader<'_> {
 
     /// What may stand behind an office that is the last word of its phrase.
     pub fn closes(&self, end: usize, to: usize) -> bool {
-        const MARKS: [char; 12] = [',', '.', ';', ')', '(', '—', '–', '?', '!', '”', '"', ':'];
+        const MARKS: [char; 11] = [',', '.', ';', ')', '(', '—', '–', '?', '!', '”', ':'];
         end >= to || self.is_punct(end, &MARKS) || self.has(end, class::PREPOSITION | class::RELATIVE) || self.is(end, &["and"])
     }
 
@@ -92,7 +92,7 @@ impl OfficeReader<'_> {
     }
 
     /// Where what an office is of or for ends: `| for marine law at the University of Oslo |, and`. `end` is the token behind the office.
-    pub fn complement_end(&self, end: usize, to: usize) -> usize {
+    fn complement_end(&self, end: usize, to: usize) -> usize {
         if !self.has(end, class::PREPOSITION) || self.is(end, &["as", "before", "after", "until", "since", "during", "because"]) {
             return end;
         }

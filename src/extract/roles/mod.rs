@@ -93,7 +93,7 @@ impl Binder<'_> {
     }
 
     fn is_punct(&self, i: usize, marks: &[char]) -> bool {
-        self.cx.tokens.get(i).and_then(|t| t.punct()).is_some_and(|c| marks.contains(&c))
+        self.cx.tokens.curly(i).is_some_and(|c| marks.contains(&c))
     }
 
     fn is(&self, i: usize, words: &[&str]) -> bool {

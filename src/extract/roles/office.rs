@@ -118,7 +118,7 @@ impl<'a> OfficeReader<'a> {
     }
 
     pub(super) fn is_punct(&self, i: usize, marks: &[char]) -> bool {
-        self.token(i).and_then(Token::punct).is_some_and(|c| marks.contains(&c))
+        self.cx.tokens.curly(i).is_some_and(|c| marks.contains(&c))
     }
 
     /// Behind a name and the stop of its abbreviated end: `Bo Ek Jr. |`.

@@ -52,7 +52,7 @@ impl OfficeReader<'_> {
 
     /// Behind the phrase that an office and its term stand in: before the comma or the verb that follows.
     fn phrase_end(&self, start: usize, to: usize) -> usize {
-        const MARKS: [char; 12] = [',', ';', ':', '.', '?', '!', '(', ')', '—', '–', '"', '”'];
+        const MARKS: [char; 11] = [',', ';', ':', '.', '?', '!', '(', ')', '—', '–', '”'];
         // "president (2011–2016)"
         let bracket = self.is_punct(start, &['(']) as usize;
         let ends = |i: &usize| {

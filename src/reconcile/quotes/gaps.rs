@@ -46,7 +46,7 @@ impl Gap<'_> {
     }
 
     /// `health care` and `healthcare`, `goverment` and `government`: the same spoken words, written together or apart, or with a slip.
-    pub fn is_one_word(&self) -> bool {
+    fn is_one_word(&self) -> bool {
         let apart = |w: &[String]| w.iter().any(|w| is_negation(w) || matches!(w.as_str(), "a" | "an"));
         let joined = || self.lost.concat() == self.added.concat() && !apart(self.lost) && !apart(self.added);
         !self.lost.is_empty() && !self.added.is_empty() && (joined() || self.is_slip())
