@@ -223,7 +223,7 @@ impl<'t> Tokens<'t> {
             word.first() == Some(&letter) && word.len() == rest.len() + 1 && word[1..].eq_ignore_ascii_case(rest)
         };
         let is_curly = |w: &&str| all.len() == w.len() + CURLY_IS_LONGER && is_with_apostrophe(all, w);
-        lower.iter().any(|w| is(&w)) || lower.iter().any(|w| is_curly(&w))
+        lower.iter().any(is) || !all.is_ascii() && lower.iter().any(is_curly)
     }
     /// The mark at token `i`; a straight quotation mark as the curly one that would stand there: before a word an opening one, else a
     /// closing one.
