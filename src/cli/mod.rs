@@ -47,7 +47,7 @@ use cache::Cache;
 use input::Inputs;
 use item::Item;
 use kept::{How, Told};
-use output::Output;
+use output::{Output, spare};
 use progress::{Progress, while_comparing};
 use report::Ready;
 use trouble::{complain, is_closed_pipe};
@@ -126,6 +126,7 @@ fn refuse_mistyped_command(paths: &[PathBuf]) -> Result<()> {
 
 fn run_compare(args: &CompareArgs, dismissals: Vec<Dismissal>) -> Result<ExitCode> {
     refuse_mistyped_command(&args.paths)?;
+    spare(args.report.output.as_deref(), args.paths.iter().chain(&args.against).map(PathBuf::as_path))?;
     let cache = open_cache(&args.cache, &args.reading, false);
     let how = How { date: args.reading.date, text: false, cache: cache.as_ref() };
     let mut inputs = find(&args.paths, how.cache)?;
@@ -162,6 +163,7 @@ fn complain_of(cache: Option<&Cache>) {
 }
 
 fn run_extract(args: &ExtractArgs) -> Result<ExitCode> {
+    spare(args.output.as_deref(), args.paths.iter().map(PathBuf::as_path))?;
     let mut out = Output::open(args.output.as_deref())?;
     let text = args.with == Some(With::Text);
     let cache = open_cache(&args.cache, &args.reading, text);
@@ -186,6 +188,7 @@ fn run_extract(args: &ExtractArgs) -> Result<ExitCode> {
 }
 
 fn run_reconcile(args: &ReconcileArgs, dismissals: Vec<Dismissal>) -> Result<ExitCode> {
+    spare(args.report.output.as_deref(), args.file.as_deref().into_iter())?;
     let ready = Ready::new(&args.report, dismissals, FxHashMap::default())?;
     let mut lines = Vec::new();
     extracted::read(args.file.as_deref(), |line| lines.push(line))?;
@@ -200,6 +203,7 @@ fn run_reconcile(args: &ReconcileArgs, dismissals: Vec<Dismissal>) -> Result<Exi
 
 /// Keeps of each line only what dividing into stories needs, not the claims.
 fn run_stories(args: &StoriesArgs) -> Result<ExitCode> {
+    spare(args.output.as_deref(), args.file.as_deref().into_iter())?;
     let mut out = Output::open(args.output.as_deref())?;
     let (mut articles, mut ids) = (Vec::new(), Vec::new());
     extracted::read(args.file.as_deref(), |line: Line| {
@@ -217,6 +221,7 @@ fn run_stories(args: &StoriesArgs) -> Result<ExitCode> {
 }
 
 fn run_explain(args: &ExplainArgs) -> Result<ExitCode> {
+    spare(args.output.as_deref(), args.paths.iter().map(PathBuf::as_path))?;
     let mut out = Output::open(args.output.as_deref())?;
     let how = How { date: args.reading.date, text: false, cache: None };
     let mut lines = Vec::new();

@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use tempfile::NamedTempFile;
 
 use crate::error::about;
@@ -30,11 +30,21 @@ const STDOUT: &str = "standard output";
 /// What shells call the end of a program that was interrupted.
 const INTERRUPTED: i32 = 130;
 
+/// An error where the output would replace a file that an argument names to be read.
+pub fn spare<'p>(output: Option<&Path>, mut read: impl Iterator<Item = &'p Path>) -> Result<()> {
+    let real = |p: &Path| fs::canonicalize(p).ok().filter(|p| p.is_file());
+    let Some((name, file)) = output.and_then(|name| Some((name, real(name)?))) else { return Ok(()) };
+    if read.any(|p| real(p).as_ref() == Some(&file)) {
+        bail!("{}: is read and would be overwritten", name.display());
+    }
+    Ok(())
+}
+
 impl Output {
-    /// Standard output, or `file` (which is replaced at the end; links to it stay).
+    /// Standard output (for `-` too), or `file` (which is replaced at the end; links to it stay).
     pub fn open(file: Option<&Path>) -> Result<Output> {
         let stdout = || Output::Stdout(BufWriter::with_capacity(BUFFER, io::stdout().lock()));
-        let Some(name) = file else { return Ok(stdout()) };
+        let Some(name) = file.filter(|name| name.as_os_str() != "-") else { return Ok(stdout()) };
         let old = fs::metadata(name).ok();
         if old.as_ref().is_some_and(|old| opened_as(old, &io::stdout()).is_some()) {
             return Ok(stdout());

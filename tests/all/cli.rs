@@ -307,6 +307,22 @@ fn a_folder_is_no_output() {
 }
 
 #[test]
+fn an_output_that_is_read_is_refused_and_a_dash_is_standard_output() {
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("a.txt");
+    fs::copy(fixtures().join("stories/ferry-fire/1-meridian.txt"), &copy).unwrap();
+    let name = copy.to_str().unwrap();
+    let before = fs::read(&copy).unwrap();
+    let more = "stories/ferry-fire/2-harbour-gazette.txt";
+    for arguments in [&[name, more, "-o", name][..], &["extract", name, "-o", name], &[more, "--against", name, "-o", name]] {
+        let output = run(arguments);
+        assert_eq!(error(&output), format!("claimdiff: {name}: is read and would be overwritten\n"), "{arguments:?}");
+        assert_eq!((output.status.code(), fs::read(&copy).unwrap()), (Some(2), before.clone()));
+    }
+    assert_eq!(stdout(&["stories/ferry-fire", "-o", "-"]), stdout(&["stories/ferry-fire"]));
+}
+
+#[test]
 fn threads_and_the_order_of_arguments_change_nothing() {
     let mut arguments = stories();
     let wanted = stdout(&[&["--format".to_owned(), "json".to_owned(), "--threads=1".to_owned()], &arguments[..]].concat());
