@@ -223,14 +223,6 @@ fn without_company_two_figures_of_a_kind_are_two_things() {
 }
 
 #[test]
-fn what_is_asked_for_may_be_something_else() {
-    let left = "Paul Rigg, the coach of Norvik, has $8 million left on his contract.";
-    assert_eq!(of_two(left, "Paul Rigg, the coach of Norvik, has $6 million left on his contract."), [Status::Conflict]);
-    let asked = "Paul Rigg, the coach of Norvik, is seeking $6 million for breach of his contract.";
-    assert_eq!(of_two(left, asked), [Status::Unresolved]);
-}
-
-#[test]
 fn soldiers_of_two_countries() {
     let own = "Five Norwegian soldiers were hurt in a clash at the border at Halden on Sunday.";
     let again = "Eight Norwegian soldiers were hurt in a clash at the border at Halden on Sunday.";

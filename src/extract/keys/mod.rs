@@ -5,7 +5,6 @@
 //! concept names the concept; the nearest names and dates are its subject, places and time.
 
 mod age;
-mod aside;
 mod background;
 mod concept;
 mod date;
@@ -271,10 +270,7 @@ impl<'a> Clause<'a> {
         let opens = |d: &DateMention| d.tokens.start <= self.tokens.start + 2;
         // "was founded in 2007 and is backed with $60 million" dates the founding
         let of_another_verb = |d: &DateMention| d.tokens.end <= at.start && !opens(d) && self.begins_anew(d.tokens.end..at.start);
-        let of_something_else = |d: &DateMention| {
-            of_another_verb(d) || self.is_day_of_hearing(&d.tokens) || self.is_of_an_aside(at, d) || self.is_of_compared(at, &d.tokens)
-        };
-        let dates = self.found.dates[near].iter().filter(|d| d.tokens != *at && !of_something_else(d));
+        let dates = self.found.dates[near].iter().filter(|d| d.tokens != *at && !of_another_verb(d) && !self.is_day_of_hearing(&d.tokens));
         let near = dates
             .map(|d| (self.apart(at, &d.tokens) + self.beyond(at, &d.tokens), d))
             // a date that opens its sentence is of the whole sentence

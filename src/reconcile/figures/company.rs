@@ -88,7 +88,7 @@ fn by_article(items: &[Item]) -> FxHashMap<usize, Vec<usize>> {
 /// An exact value of something, more than a handful if it is counted.
 fn is_plain(i: &Item) -> bool {
     const HANDFUL: i64 = 5;
-    let exact = i.figure.amount.is_some_and(|a| a > Amount::ZERO);
+    let exact = i.figure.hedge.is_none() && i.figure.amount.is_some_and(|a| a > Amount::ZERO);
     let many = i.figure.dimension != Dimension::Count || i.figure.amount.is_some_and(|a| a > Amount::from(HANDFUL));
     let whole = !(i.rest || i.partitive || i.listed || i.quoted || i.nature.counts_a_part || i.nature.is_population || i.figure.ordinal);
     // what falls in one stretch of time is not what falls in another

@@ -42,30 +42,27 @@ use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::names::called::Names;
 use crate::reconcile::story::Story;
 use item::Item;
-use links::Links;
 use pairs::Figures;
 
 /// Groups of figures, those of a single member too.
 pub fn groups(story: &Story, names: &Names) -> Vec<Draft> {
     let figures = Figures::new(story);
-    let Links { all: mut links, loose } = figures.links();
+    let mut links = figures.links();
     let company = company::pairs(story, &figures, &links);
     // what contradicts each other for reasons of its own does so in company as well
-    let is_loose = |l: &&Link| loose.contains(&(l.a, l.b)) || loose.contains(&(l.b, l.a));
-    let contrary = || links.iter().filter(|l| figures.are_contrary(l.a, l.b));
-    let own: FxHashSet<usize> = contrary().filter(|l| !is_loose(l)).flat_map(|l| [l.a, l.b]).collect();
-    let unsure: FxHashSet<usize> = company.iter().chain(&loose).flat_map(|&(a, b)| [a, b]).collect();
+    let own: FxHashSet<usize> = links.iter().filter(|l| figures.are_contrary(l.a, l.b)).flat_map(|l| [l.a, l.b]).collect();
     links.extend(company.iter().map(|&(a, b)| Link { a, b, score: COMPANY }));
     let fit = |a, b| figures.may_share_group(a, b) || company.binary_search(&(a.min(b), a.max(b))).is_ok();
     let clusters = cluster_beside(figures.items.len(), links, fit, |link, a, b| figures.repeats(link, a, b));
-    let doubtful = |c: &[usize]| c.iter().any(|m| unsure.contains(m)) && !c.iter().any(|m| own.contains(m));
+    let companions: FxHashSet<usize> = company.iter().flat_map(|&(a, b)| [a, b]).collect();
+    let doubtful = |c: &[usize]| c.iter().any(|m| companions.contains(m)) && !c.iter().any(|m| own.contains(m));
     clusters.iter().map(|c| draft(story, &figures, names, doubtful(c), c)).collect()
 }
 
 /// Below whatever is sure for reasons of its own.
 const COMPANY: f32 = -1.0;
 
-/// `doubtful`: nothing but their company or their place tells that those of the figures that exclude each other measure one thing.
+/// `doubtful`: nothing but their company tells that those of the figures that exclude each other measure one thing.
 fn draft(story: &Story, figures: &Figures, names: &Names, doubtful: bool, members: &[usize]) -> Draft {
     let items: Vec<&Item> = members.iter().map(|m| &figures.items[*m]).collect();
     let (label, identity) = label::label(story, names, &items);

@@ -14,7 +14,7 @@ use super::play::{are_one_moment, is_of_a_record, is_time_left};
 use super::result;
 use super::variant::is_price;
 use super::words::{NEARLY_ONE_SENTENCE, Words, is_anybody};
-use crate::claim::{Demand, entity};
+use crate::claim::entity;
 use crate::lexicon::concepts::Traits;
 use crate::lexicon::{concepts, stem};
 use crate::reconcile::cluster::Link;
@@ -82,25 +82,13 @@ impl<'f, 'a> Versions<'f, 'a> {
         Versions { figures, told, best, slips, kinds: kinds(&figures.items), contrary }
     }
 
-    /// The pairs that are versions of one thing, with how sure, and those of them of which that is left open.
-    pub fn links(&self) -> (Vec<Link>, FxHashSet<(usize, usize)>) {
-        let (mut all, mut loose) = (Vec::new(), FxHashSet::default());
-        for (a, b, words) in &self.contrary {
-            let Some((score, ground)) = self.sureness(*a, *b, words) else { continue };
-            all.push(Link { a: *a, b: *b, score });
-            // who asks a price has it
-            let asked = |n: &usize| {
-                let i = &self.figures.items[*n];
-                i.concept.is_some() && !is_price(i) && i.beside.demand.is_some_and(|d| d != Demand::Given)
-            };
-            if ground == Ground::Place || asked(a) != asked(b) {
-                loose.insert((*a, *b));
-            }
-        }
-        (all, loose)
+    /// The pairs that are versions of one thing, with how sure.
+    pub fn links(&self) -> Vec<Link> {
+        let contrary = self.contrary.iter();
+        contrary.filter_map(|(a, b, words)| Some(Link { a: *a, b: *b, score: self.sureness(*a, *b, words)? })).collect()
     }
 
-    fn sureness(&self, a: usize, b: usize, words: &Words) -> Option<(f32, Ground)> {
+    fn sureness(&self, a: usize, b: usize, words: &Words) -> Option<f32> {
         let (x, y) = (&self.figures.items[a], &self.figures.items[b]);
         let score = words.score();
         if (is_price(x) || is_price(y)) && !are_of_one_size(x, y) {
@@ -117,13 +105,13 @@ impl<'f, 'a> Versions<'f, 'a> {
             return None;
         }
         if result::differ(x, y) {
-            return (!self.has_another_result(x, y) && !self.has_another_result(y, x)).then_some((score / 10.0, Ground::Words));
+            return (!self.has_another_result(x, y) && !self.has_another_result(y, x)).then_some(score / 10.0);
         }
         if self.are_of_two_rains(x, y) || is_move_of_shares(x) && !are_told_of_one(x, y) {
             return None;
         }
         if is_time_left(x) || is_time_left(y) {
-            return are_one_moment(x, y, words).then_some((score / 10.0, Ground::Words));
+            return are_one_moment(x, y, words).then_some(score / 10.0);
         }
         // any large accident has two people of one age group, sex and fate
         if is_nameless(x) && is_nameless(y) {
@@ -135,15 +123,11 @@ impl<'f, 'a> Versions<'f, 'a> {
             && words.measured()
             && words.same_scene()
             && names_its_thing(x, y, words);
-        let by_place = || (self.is_best(a, b) && self.is_best(b, a)).then(|| self.ground(x, y, words)).flatten();
+        let by_place = || self.is_best(a, b) && self.is_best(b, a) && (self.are_ages_of_one(x, y) || self.stand_for_one(x, y, words));
         // what somebody has so far is one number, whatever else is told of it
         let one_scene = words.alike() >= ALIKE || x.beside.stands_now && y.beside.stands_now && words.head > 0.0;
         let by_digits = || is_slip(x, y) && self.is_best_slip(a, b) && self.is_best_slip(b, a) && !words.excludes() && one_scene;
-        match () {
-            _ if by_words => Some((score - CONTRARY, Ground::Words)),
-            _ if by_digits() => Some((score / 10.0, Ground::Words)),
-            _ => by_place().map(|ground| (score / 10.0, ground)),
-        }
+        if by_words { Some(score - CONTRARY) } else { (by_digits() || by_place()).then_some(score / 10.0) }
     }
 
     /// The article of a result has another one that may be of the match as well.
@@ -182,28 +166,6 @@ impl<'f, 'a> Versions<'f, 'a> {
         partners.is_best(a, b, items[b].article, MARGIN, |x, y| can_be_one_value(&items[x], &items[y]))
     }
 
-    /// What shows that two best partners are of one thing, if anything does.
-    fn ground(&self, x: &Item, y: &Item, words: &Words) -> Option<Ground> {
-        let words_tell = self.are_ages_of_one(x, y) || self.stand_for_one(x, y, words);
-        let place_tells = || !self.are_told_apart(x, y, words) && self.lead_with_one(x, y, words);
-        // whose it is, or that neither article has another sum, tells that it is one thing
-        let owned = words.subject > 0.0 || is_money(x);
-        if words_tell { Some(Ground::Words) } else { place_tells().then_some(if owned { Ground::Words } else { Ground::Place }) }
-    }
-
-    fn are_told_apart(&self, x: &Item, y: &Item, words: &Words) -> bool {
-        words.excludes() || is_single(x) || is_single(y) || x.nature.is_population || y.nature.is_population
-    }
-
-    /// Both articles lead with the only value that they have of a concept or noun.
-    fn lead_with_one(&self, x: &Item, y: &Item, words: &Words) -> bool {
-        match self.shared_mark(x, y, words) {
-            Some(Mark::Noun) => are_led_with(x, y, words),
-            Some(Mark::Concept) => self.lead_with_it(x, y, words),
-            _ => false,
-        }
-    }
-
     /// Two best partners that nothing tells apart: both articles open with this toll of the story, or neither has another value of this
     /// kind.
     fn stand_for_one(&self, x: &Item, y: &Item, words: &Words) -> bool {
@@ -223,10 +185,11 @@ impl<'f, 'a> Versions<'f, 'a> {
             Some(_) if words.head > 0.0 && words.concept > 0.0 => words.alike() >= ALIKE_NAMED_TWICE,
             // what a player has so far is one number
             Some(Mark::Noun) if x.is_of_this_season() && y.is_of_this_season() => words.subject > 0.0,
+            Some(Mark::Noun) if are_led_with(x, y, words) => true,
             Some(Mark::Noun) => {
                 words.alike() >= ALIKE_BY_NOUN && (is_telling(x, y) || words.alike() >= ALIKE && share_more_than_noun(x, y))
             }
-            Some(Mark::Concept) if self.have_one_value(x, y, words) => true,
+            Some(Mark::Concept) if self.have_one_value(x, y, words) || self.lead_with_it(x, y, words) => true,
             Some(Mark::Concept) => words.alike() >= ALIKE && share_more_than_noun(x, y),
             Some(Mark::Base) => true,
             Some(Mark::Word) => words.alike() >= if alone { ALIKE_ALONE } else { ALIKE_BY_WORDS },
@@ -340,14 +303,6 @@ impl<'f, 'a> Versions<'f, 'a> {
             || next_to() && (marks() > 1 || alone());
         (is_measure(x) && are_of_one_size(x, y) && by_words).then_some(Mark::Word)
     }
-}
-
-/// What shows that two values that exclude each other are of one thing.
-#[derive(Clone, Copy, PartialEq)]
-enum Ground {
-    Words,
-    /// Both articles lead with it.
-    Place,
 }
 
 /// What two articles may give only one value for.
