@@ -156,6 +156,7 @@ fn needed_company(anchors: &FxHashMap<usize, FxHashSet<String>>, x: &Item, y: &I
 }
 
 /// Of what the article tells that tells less, the other has so much that hardly anything but one value is left.
+/// Choices, not measurements.
 fn is_nearly_all(common: usize, all: usize) -> bool {
     const MANY: usize = 6;
     const SOME: usize = 4;

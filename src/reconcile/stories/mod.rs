@@ -16,7 +16,7 @@ use topics::Counted;
 
 /// How alike articles of one story must be in an archive, and how alike at least where there are few. Of 87 events of the development
 /// clusters none is divided by the latter, and of 348 with one article of another event that one is told apart in 297; twice as much
-/// divides three events. See [`least`].
+/// divides four events. See [`least`].
 const ALIKE: f32 = 0.2;
 const BARELY_ALIKE: f32 = 0.06;
 /// This many articles are one story whatever they tell: somebody who names them wants them compared.
