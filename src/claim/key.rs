@@ -64,6 +64,10 @@ pub struct Key {
     /// Its time is the day on which somebody told it: "hit by 12 waves, the captain said on Tuesday".
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub told_then: bool,
+    /// Its time may be of something else: it stands in a clause of its own ("the 46-storey block, finished in 2015, is still burning"), or
+    /// with a value that the figure is compared with.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub dated_aside: bool,
     /// It was told to a court or an inquiry, so that it happened some time before.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub heard: bool,

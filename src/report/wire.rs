@@ -289,7 +289,7 @@ impl Writer {
     /// A key leaves out what it does not have.
     fn key(&mut self, k: &Key) -> Written {
         let Key { concept, head, modifiers, base, product, verb, subject, entities, tellers, places, time, terms, slot, site, .. } = k;
-        let Key { step, changed_from, restates, superseded, undated, told_then, heard, beside, doing, negated, .. } = k;
+        let Key { step, changed_from, restates, superseded, undated, told_then, dated_aside, heard, beside, doing, negated, .. } = k;
         self.raw(",\"key\":{");
         let from = self.out.len();
         self.text_if_any(",\"concept\":", concept);
@@ -316,6 +316,7 @@ impl Writer {
         self.truth_if_so(",\"superseded\":", *superseded);
         self.truth_if_so(",\"undated\":", *undated);
         self.truth_if_so(",\"told_then\":", *told_then);
+        self.truth_if_so(",\"dated_aside\":", *dated_aside);
         self.truth_if_so(",\"heard\":", *heard);
         if let Some(slot) = slot {
             self.field(",\"slot\":{\"kind\":", &slot.kind)?;

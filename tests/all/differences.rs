@@ -302,3 +302,17 @@ fn a_part_of_a_sum_that_the_other_article_knows() {
         "The council approved 18 million kroner on Wednesday for a hall, part of works at the school in Moss that cost 46 million in all.";
     assert!(of_two(whole, part).is_empty());
 }
+
+#[test]
+fn company_outweighs_a_date_beside() {
+    let start = "It had rained all night.\n\nMusicians came from all over the land.\n\nNobody had slept.\n\n";
+    let article = |kiln: &str| format!("{start}Vera Holm of Halden opened the 26-tonne kiln for 340 guests. {kiln}");
+    let seven = article("The 7-storey hall around it, finished in 2015, was full by noon on Monday.");
+    let nine = article("In the 9-storey hall around it hung lamps that were bought in 2021.");
+    assert_eq!(of_two(&seven, &nine), [Status::Unresolved]);
+    assert!(of_two(&seven, &article("The 7-storey hall has stood there since it was rebuilt in 2021.")).is_empty());
+    let pots = |number: &str, compared: &str| article(&format!("The number of pots in it has risen to {number}{compared}."));
+    let counted = article("It holds 418 pots, compared with 188 a year earlier.");
+    assert_eq!(of_two(&pots("481", ""), &counted), [Status::Unresolved]);
+    assert!(of_two(&pots("418", ""), &counted).is_empty());
+}

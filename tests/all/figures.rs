@@ -402,3 +402,34 @@ fn the_year_of_a_designation_dates_nothing() {
     assert_eq!(time("The comet C/2011 Q2 will pass at 412,000 kilometres."), None);
     assert_eq!(time("The asteroid passed at 412,000 kilometres in 2011.").as_deref(), Some("2011"));
 }
+
+#[test]
+fn the_noun_of_a_bare_number_stands_before_its_verb() {
+    let head = |text: &str, number: &str| {
+        let found = figures(text).into_iter().find(|c| c.text.contains(number)).expect(text);
+        found.key.and_then(|k| k.head.map(|h| h.to_string())).unwrap_or_default()
+    };
+    for (text, number, wanted) in [
+        ("The number of otters in the valley has risen to 214.", "214", "otter"),
+        ("The number of otters fell by 18 to 214.", "214", "otter"),
+        ("Wardens put the number of otters at 214.", "214", "otter"),
+        ("The tally of otters now stands at about 214.", "214", "otter"),
+        ("The number of pairs of otters reached 214.", "214", "pair"),
+        // another noun, another clause, another number
+        ("The number of otters has risen in 214 valleys.", "214", "valley"),
+        ("The number of otters is known; in May it was 214.", "214", ""),
+        ("The number of otters among 500 was 214.", "214", ""),
+    ] {
+        assert_eq!(head(text, number), wanted, "{text}");
+    }
+}
+
+#[test]
+fn a_change_and_the_level_that_it_led_to_are_no_range() {
+    let texts = |text: &str| figures(text).into_iter().map(|c| c.text.to_string()).collect::<Vec<_>>();
+    assert_eq!(texts("The toll rose by 3 to 58."), ["3", "58"]);
+    assert_eq!(texts("The rate fell by 0.2 to 4.1 percent."), ["0.2", "4.1 percent"]);
+    assert_eq!(texts("Shares rose by $2 to $45."), ["$2", "$45"]);
+    assert_eq!(texts("Prices rose by 5 to 7 percent."), ["5 to 7 percent"]);
+    assert_eq!(texts("The fleet will grow by 10 to 30 ships."), ["10 to 30 ships"]);
+}

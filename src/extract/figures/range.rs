@@ -1,5 +1,7 @@
 //! Two numbers that are the ends of one range: `between 25,000 and 30,000`, `30- to 50-kilometer`, `5-7 per cent`, `three or four years`.
 
+use rust_decimal::Decimal;
+
 use crate::lexicon::class;
 use crate::text::form;
 use crate::value::{Amount, Dimension};
@@ -18,6 +20,11 @@ pub struct Range {
     /// It is one of ages: `between the ages of 12 and 16`.
     pub ages: bool,
 }
+
+/// Behind `rose` the upper end of a range is at most twice the lower one, behind `rose by` four times: else it is the level that was reached.
+/// Choices, not measurements.
+const TWICE: i64 = 2;
+const WIDEST: i64 = 4;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Link {
@@ -50,8 +57,9 @@ impl Reader<'_> {
         let ascends = low < last.amount();
         let start = first.tokens.start;
         let changed = start > 0 && (self.tokens.all[start - 1].is(class::CHANGE) || self.tokens.is(start - 1, "off"));
-        let moved = link == Link::To && changed && !self.tokens.is(start - 1, "by");
-        if moved && low.plus(low).is_none_or(|twice| twice < last.amount()) {
+        // "moved 3 to 9 points", "fell by 0.2 to 4.1 percent": a change, and where it led to
+        let by = start > 0 && self.tokens.is(start - 1, "by") && self.is_change(start - 1);
+        if link == Link::To && (changed && !is_within(low, last.amount(), TWICE) || by && !is_within(low, last.amount(), WIDEST)) {
             return None;
         }
         let fits = match link {
@@ -157,6 +165,11 @@ impl Reader<'_> {
         let twice = low.plus(low).unwrap_or(low);
         low > Amount::ZERO && low.is_whole() && high.is_whole() && high <= twice
     }
+}
+
+/// The upper end is no more than so many times the lower one.
+fn is_within(low: Amount, high: Amount, times: i64) -> bool {
+    high.decimal() <= low.decimal() * Decimal::from(times)
 }
 
 /// `from 0 to 62 mph`: what a vehicle runs through, no change that is told.

@@ -49,6 +49,7 @@ impl Clause<'_> {
         }
         key.heard = self.is_heard();
         key.told_then = self.nearest_date(&f.tokens).is_some_and(|d| self.is_day_of_telling(&d.tokens));
+        key.dated_aside = self.is_dated_aside(f);
         key.undated = key.time.is_none() && self.nearest_date(&f.tokens).is_some_and(|d| self.names_a_month(&d.tokens));
         key
     }
@@ -77,6 +78,9 @@ impl Clause<'_> {
         }
         if let Some(head) = self.counted_of_all(f.tokens.end).filter(|_| key.head.is_none() && q.dimension == Dimension::Count) {
             key.head = Some(head);
+        }
+        if key.head.is_none() && q.dimension == Dimension::Count && !q.ordinal {
+            key.head = self.counted_before(&f.tokens);
         }
         if q.dimension.is_of_things() {
             self.tell_streak(&f.tokens, f.head.as_ref(), key);
@@ -231,7 +235,7 @@ impl Clause<'_> {
     }
 
     /// The head of the noun phrase in a range of tokens: the first plural, else the last of the words that stand together.
-    fn head_of(&self, phrase: Range<usize>) -> Option<Short> {
+    pub(super) fn head_of(&self, phrase: Range<usize>) -> Option<Short> {
         // "the 100 pages of emails": behind "of" no verb stands
         let noun = |i: &usize| {
             is_content(self.token(*i)) || *i == phrase.start && self.token(*i).is(class::CUE) && !self.token(*i).is(class::FUNCTION)

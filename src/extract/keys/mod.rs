@@ -5,6 +5,7 @@
 //! concept names the concept; the nearest names and dates are its subject, places and time.
 
 mod age;
+mod aside;
 mod background;
 mod concept;
 mod date;
@@ -13,6 +14,7 @@ mod governed;
 mod hearing;
 mod landmark;
 mod later;
+mod number;
 mod refine;
 mod streak;
 mod strike;

@@ -18,7 +18,7 @@ use crate::value::{Amount, Dimension};
 /// A kind that more figures of a story have than this is a list.
 const CROWD: usize = 32;
 /// Sentences on either side in which what is told belongs to one neighbourhood.
-const NEAR: u32 = 1;
+const NEAR: u32 = 2;
 /// How often the smaller value may go into the larger one: what an error or another count explains. A choice, not a measurement.
 const FACTOR: i64 = 2;
 
@@ -90,7 +90,7 @@ fn is_plain(i: &Item) -> bool {
     const HANDFUL: i64 = 5;
     let exact = i.figure.hedge.is_none() && i.figure.amount.is_some_and(|a| a > Amount::ZERO);
     let many = i.figure.dimension != Dimension::Count || i.figure.amount.is_some_and(|a| a > Amount::from(HANDFUL));
-    let whole = !(i.rest || i.partitive || i.listed || i.quoted || i.nature.counts_a_part || i.nature.is_population || i.figure.ordinal);
+    let whole = !(i.rest || i.partitive || i.listed || i.quoted || i.nature.is_population || i.figure.ordinal);
     // what falls in one stretch of time is not what falls in another
     let lasting = i.key.concept.as_deref().is_some_and(|c| matches!(c, "rain" | "share_move"));
     exact && many && whole && !lasting && i.figure.direction.is_none() && i.key.changed_from.is_none() && !i.key.superseded
@@ -101,13 +101,23 @@ fn may_be_one(figures: &Figures, a: usize, b: usize, company: usize) -> bool {
     const OUTWEIGHS: usize = 4;
     let (x, y) = (&figures.items[a], &figures.items[b]);
     let disjoint = comparable(x, y).is_some_and(|r| matches!(r, Relation::Disjoint { .. }) && needed(r, x, y) == Some(CONTRARY));
-    let near = x.reading.amount.zip(y.reading.amount).is_some_and(|(p, q)| is_of_one_size(p, q) && x.reading.unit == y.reading.unit);
+    // of things that are counted the noun is the same
+    let one_unit = x.figure.dimension == Dimension::Count || x.reading.unit == y.reading.unit;
+    let near = one_unit && x.reading.amount.zip(y.reading.amount).is_some_and(|(p, q)| is_of_one_size(p, q));
     let sort = |i: &Item| i.key.subject.as_deref().and_then(|s| s.split_once(':')).map(|(sort, _)| sort.to_owned());
     let one_owner = x.subject.is_none() || y.subject.is_none() || x.subject == y.subject || sort(x) != sort(y);
     let one_kind = x.concept.is_none() || y.concept.is_none() || x.concept == y.concept;
-    let one_time = x.time.is_none() || y.time.is_none() || x.time == y.time || x.current && y.current;
-    let apart = || !(one_owner && one_kind && one_time) || figures.words(x, y).is_none_or(|w| w.excludes());
+    let any_time = is_dated_loosely(x) || is_dated_loosely(y);
+    let one_time = any_time || x.time.is_none() || y.time.is_none() || x.time == y.time || x.current && y.current;
+    let words = || if any_time { figures.words_at_any_time(x, y) } else { figures.words(x, y) };
+    let apart = || !(one_owner && one_kind && one_time) || words().is_none_or(|w| w.excludes());
     disjoint && near && (company >= OUTWEIGHS || !apart())
+}
+
+/// What its sentence dates is more likely something else: a clause aside, or the thing of which the figure is an attribute ("the 64-storey
+/// block caught fire on Thursday").
+fn is_dated_loosely(i: &Item) -> bool {
+    i.key.dated_aside || i.hyphenated
 }
 
 fn is_of_one_size(a: Amount, b: Amount) -> bool {

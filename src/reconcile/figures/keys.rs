@@ -17,6 +17,17 @@ use crate::value::{Dimension, Interval, time};
 
 /// What two keys say; `None` when two parts exclude each other. `now`: the days in which the story was reported.
 pub fn words(symbols: &Symbols, now: Option<Interval>, x: &Item, y: &Item) -> Option<Words> {
+    // an age does not depend on what else the sentence dates
+    let ageless = x.figure.dimension != Dimension::Age || x.subject.is_none() || y.subject.is_none();
+    let time = if ageless { times(now, x, y)? } else { 0.0 };
+    let other_time = ageless
+        && !(x.key.told_then || y.key.told_then)
+        && x.time.zip(y.time).is_some_and(|(a, b)| a.relate(b) == time::Relation::Disjoint);
+    Some(Words { time, other_time, ..words_at_any_time(symbols, x, y)? })
+}
+
+/// What two keys say, whatever their times; `None` when two other parts exclude each other.
+pub fn words_at_any_time(symbols: &Symbols, x: &Item, y: &Item) -> Option<Words> {
     let age = x.figure.dimension == Dimension::Age;
     let known = x.subject.is_some() && y.subject.is_some();
     if known && x.subject != y.subject && (age || are_of_two_players(x, y) || x.article == y.article && are_of_two_people(x, y)) {
@@ -37,15 +48,13 @@ pub fn words(symbols: &Symbols, now: Option<Interval>, x: &Item, y: &Item) -> Op
         concept: if age && known || are_one_deed(x, y) { weight::CONCEPT } else { concepts(x, y) },
         base: bases(x, y) + part(x.variant, y.variant, weight::VARIANT, 0.0),
         subject: owners(x, y),
-        // an age does not depend on what else the sentence dates
-        time: if age && known { 0.0 } else { times(now, x, y)? },
+        time: 0.0,
         terms: weight::TERMS * symbols.likeness(&x.terms, &y.terms, articles),
         // an age has one owner, and nothing else of the sentence is of it
         entities: weight::ENTITIES * if age && known { 1.0 } else { names_alike(symbols, x, y) },
         one_of_a_kind: x.nature.is_one_of_a_kind && x.concept == y.concept,
         toll: x.concept == y.concept && (x.nature.is_own_toll && y.nature.is_own_toll || are_inhabitants_of_one_place(x, y)),
-        other_time: !(age && known || x.key.told_then || y.key.told_then)
-            && x.time.zip(y.time).is_some_and(|(a, b)| a.relate(b) == time::Relation::Disjoint),
+        other_time: false,
         two_sorts: are_two_sorts(x, y),
         may_be_of_a_kind: x.nature.is_one_of_a_kind && y.concept.is_none() || y.nature.is_one_of_a_kind && x.concept.is_none(),
     })

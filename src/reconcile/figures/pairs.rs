@@ -229,6 +229,11 @@ impl<'a> Figures<'a> {
     pub fn words(&self, x: &Item, y: &Item) -> Option<Words> {
         keys::words(&self.symbols, self.now, x, y)
     }
+
+    /// The same, whatever their times.
+    pub(super) fn words_at_any_time(&self, x: &Item, y: &Item) -> Option<Words> {
+        keys::words_at_any_time(&self.symbols, x, y)
+    }
 }
 
 /// The figures of an article that give the value of a figure of another.
