@@ -5,6 +5,7 @@
 //! claim each. Whether both can be true is left to the reader. So is what somebody denies in one article and the other tells as a fact.
 
 mod denials;
+mod negations;
 mod outcomes;
 mod pairs;
 mod passage;
@@ -16,7 +17,7 @@ use std::hash::{BuildHasher, Hasher};
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use self::pairs::{Articles, DENIAL, Place, STRANGER, TURNED, What, are_of_one, is_told_there};
+use self::pairs::{Articles, DENIAL, NEGATION, Place, STRANGER, TURNED, What, are_of_one, is_told_there};
 use self::passage::Passage;
 use super::cluster::candidates;
 use super::group::{Draft, GroupKind, Reason, Status, Verdict};
@@ -90,7 +91,11 @@ fn found(passages: &[Passage], articles: &Articles, places: &[Place]) -> Vec<Vec
         }
         pairs.push((a.clone(), b.clone()));
     }
-    let others = denials::pairs(passages).into_iter().chain(turned::pairs(passages)).chain(outcomes::pairs(passages));
+    let others = denials::pairs(passages)
+        .into_iter()
+        .chain(negations::pairs(passages))
+        .chain(turned::pairs(passages))
+        .chain(outcomes::pairs(passages));
     let others = others.chain(strangers::pairs(passages, articles));
     let of_one_time = others.filter(|(a, b)| articles.are_of_one_time(passages, a, b));
     let mut groups: Vec<Vec<Place>> = Vec::new();
@@ -223,9 +228,15 @@ fn draft(story: &Story, matter: &str, members: Vec<usize>) -> Option<Draft> {
     Some(Draft {
         kind: GroupKind::Event,
         identity: format!("{CONCEPT}|{family}|{}", values.keys().cloned().collect::<Vec<_>>().join("|")),
-        label: if is_matter(family) { label_of(story, family, &members) } else { format!("{family}: {}", shared(story, first, &members)) },
+        label: if is_matter(family) || family == NEGATION {
+            label_of(story, family, &members)
+        } else {
+            format!("{family}: {}", shared(story, first, &members))
+        },
         verdict: if family == DENIAL {
             Verdict::new(Status::Unresolved, Reason::Attribution, "told by one article, and denied by somebody in another")
+        } else if family == NEGATION {
+            Verdict::new(Status::Unresolved, Reason::Modality, "told as done and as not done")
         } else if family == TURNED {
             Verdict::new(Status::Unresolved, Reason::Disjoint, "who did it to whom is told the other way round")
         } else if family == STRANGER {
@@ -350,6 +361,58 @@ mod tests {
         let turned = contrasts("In the final Weber beat Lund in two sets.", "Lund beat Weber in the final in two sets.");
         assert_eq!(turned, [["In the final Weber beat Lund in two sets", "Lund beat Weber in the final in"]]);
         assert!(contrasts("In the final Weber beat Lund.", "In the final Lund was beaten by Weber.").is_empty());
+    }
+
+    #[test]
+    fn who_did_it_by_names_of_several_words_and_in_the_passive() {
+        for (a, b) in [
+            ("Corvel Rovers beat Moss 3-1 in the final.", "Moss beat Corvel Rovers 3-1 in the final."),
+            ("Corvel Mills is buying Lund Foods for 30 million euros.", "Corvel Mills was bought by Lund Foods for 30 million euros."),
+            ("Moss were beaten by Corvel Rovers in the final.", "In the final Corvel Rovers were beaten by Moss."),
+        ] {
+            assert_eq!(contrasts(a, b).len(), 1, "{a}");
+        }
+        for (a, b) in [
+            ("Corvel Rovers beat Moss 3-1 in the final.", "Moss were beaten 3-1 by Corvel Rovers in the final."),
+            // two games, by their results or days
+            ("Corvel Rovers beat Moss 3-1 on Sunday.", "Moss beat Corvel Rovers 2-0 on Sunday."),
+            ("Corvel Rovers beat Moss on Sunday.", "Moss beat Corvel Rovers on Monday."),
+            // one article tells both
+            ("Corvel Rovers beat Moss.", "Moss beat Corvel Rovers in May. Corvel Rovers beat Moss on Sunday."),
+        ] {
+            assert!(contrasts(a, b).is_empty(), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn what_was_done_and_what_was_not() {
+        let done = "The salt museum in Orl reopened to visitors on Sunday.";
+        for not in [
+            "The salt museum in Orl did not reopen to visitors on Sunday.",
+            "The salt museum in Orl failed to reopen to visitors.",
+            "The salt museum in Orl hasn't reopened to visitors.",
+            "The salt museum in Orl was never reopened to visitors.",
+        ] {
+            assert_eq!(contrasts(done, not).len(), 1, "{not}");
+        }
+        for other in [
+            // another day, another thing, or a limit
+            "The salt museum in Orl did not reopen to visitors on Saturday.",
+            "The chapel in Orl did not reopen to visitors.",
+            "The salt museum in Orl did not reopen until noon.",
+            // to come, or open
+            "The salt museum in Orl will not reopen to visitors.",
+            "If the salt museum in Orl did not reopen to visitors, the town would suffer.",
+            // one article has both
+            "The salt museum in Orl did not reopen to visitors at ten. The salt museum in Orl reopened to visitors at noon.",
+        ] {
+            assert!(contrasts(done, other).is_empty(), "{other}");
+        }
+        // what people do in any report
+        assert!(
+            contrasts("Anna Weber responded to the letter of the guild.", "Anna Weber did not respond to the letter of the guild.")
+                .is_empty()
+        );
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub enum What {
     Name,
     /// What somebody denies, or the denial.
     Denial,
+    /// What is told as done, or as not done.
+    Negation,
     /// A verb between two names that stand the other way round in another article.
     Turned,
     /// A name among what both articles tell.
@@ -51,7 +53,8 @@ impl Place {
             What::Denial => u16::MAX - 1,
             What::Turned => u16::MAX - 2,
             What::Stranger => u16::MAX - 3,
-            What::Outcome(matter) => u16::MAX - 4 - matter,
+            What::Negation => u16::MAX - 4,
+            What::Outcome(matter) => u16::MAX - 5 - matter,
         }
     }
 
@@ -60,6 +63,7 @@ impl Place {
             What::Word(cell) => contrasts::family(cell).name,
             What::Name => "name",
             What::Denial => DENIAL,
+            What::Negation => NEGATION,
             What::Turned => TURNED,
             What::Stranger => STRANGER,
             What::Outcome(matter) => outcomes::matter(matter).name,
@@ -69,6 +73,8 @@ impl Place {
 
 /// The family of what one article tells and another has somebody deny.
 pub const DENIAL: &str = "denial";
+/// And of what one article tells as done, and another as not done.
+pub const NEGATION: &str = "done or not";
 /// And of names among what both articles tell.
 pub const STRANGER: &str = "named otherwise";
 /// And of what two are told to have done to each other.
@@ -129,7 +135,7 @@ impl Articles {
         const DAYS: i32 = 3;
         let turns = match a.what {
             What::Word(cell) => contrasts::family(cell).stand == Stand::Verb,
-            What::Turned => true,
+            What::Turned | What::Negation => true,
             What::Outcome(matter) => outcomes::matter(matter).turns,
             What::Name | What::Denial | What::Stranger => false,
         };

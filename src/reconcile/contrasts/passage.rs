@@ -195,12 +195,14 @@ impl Passage {
         SETS.holds(&self.words[at].lower, DENYING) && !suffered
     }
 
-    /// A verb in the active voice by which one of two does something to the other: `beat`, but not `was beaten`.
+    /// A verb by which one of two does something to the other: `beat`.
     pub fn strikes(&self, at: usize) -> bool {
-        let suffered =
-            at.checked_sub(1).is_some_and(|i| matches!(self.words[i].lower.as_str(), "was" | "were" | "been" | "be" | "get" | "got"));
-        let by = self.words.get(at + 1).is_some_and(|w| w.lower == "by");
-        SETS.holds(&self.words[at].lower, STRIKING) && !suffered && !by
+        SETS.holds(&self.words[at].lower, STRIKING)
+    }
+
+    /// What makes the verb behind it one that is suffered: `was`.
+    pub fn is_passive_auxiliary(&self, at: usize) -> bool {
+        matches!(self.words[at].lower.as_str(), "was" | "were" | "been" | "be" | "being" | "get" | "got")
     }
 
     pub fn numbers(&self) -> BTreeSet<&str> {
