@@ -1,7 +1,7 @@
 //! Which saying a quotation belongs to.
 
 use super::frame::Frame;
-use super::phrase::{can_speak, is_pronoun};
+use super::phrase::{can_speak, is_pronoun, tells_of_office};
 use super::saying::{Saying, is_citing};
 use super::words;
 use crate::extract::mention::NameKind;
@@ -154,7 +154,7 @@ fn is_description(f: &Frame, from: usize, name: usize) -> bool {
     let closed = class::AUXILIARY | class::RELATIVE | class::PRONOUN | class::CUE | class::ATTITUDE;
     // "Acme.org Director Ann Lee"
     let plain = |t: &Token| t.is_word() && !t.is(closed) || t.is_number() || t.kind == Kind::Address;
-    let describes = |i: usize| f.token(i).is_some_and(plain) || f.is_hyphen(i);
+    let describes = |i: usize| f.token(i).is_some_and(plain) || f.is_hyphen(i) || tells_of_office(f, i);
     name - from <= 6 && f.name_starting(name).is_some_and(|n| n.kind == NameKind::Person) && (from..name).all(describes)
 }
 

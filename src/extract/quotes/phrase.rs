@@ -6,6 +6,7 @@ use super::super::mention::{NameKind, NameMention};
 use super::frame::Frame;
 use super::words;
 use crate::lexicon::class;
+use crate::lexicon::cues::Tense;
 use crate::text::Token;
 
 /// A noun phrase by its items: `core` up to its first complement, `all` with complements (`a spokesman | for the company`).
@@ -125,7 +126,8 @@ fn between_capitals(f: &Frame, i: usize) -> bool {
 fn nominal_before(f: &Frame, i: usize, end: usize) -> bool {
     let Some(t) = f.token(i) else { return false };
     if t.is_word() {
-        let verb = t.is(class::CUE | class::ATTITUDE) && i + 1 < end && !t.is_capital() && f.name_starting(i).is_none();
+        let verb =
+            t.is(class::CUE | class::ATTITUDE) && i + 1 < end && !t.is_capital() && f.name_starting(i).is_none() && !tells_of_office(f, i);
         let closed = t.is(class::CONJUNCTION | class::RELATIVE | class::AUXILIARY | class::PREPOSITION | class::NEGATION);
         let joining = closed && !t.is(class::DETERMINER)
             || t.is(class::RELATIVE)
@@ -138,6 +140,12 @@ fn nominal_before(f: &Frame, i: usize, end: usize) -> bool {
         || f.is_punct(i, &['&', '$'])
         || is_abbreviation_stop(f, i)
         || is_plural_apostrophe(f, i)
+}
+
+/// `Karsk | fire | chief Ann Lee`: what is a verb elsewhere stands in its base form before an office, and says of what it is.
+pub fn tells_of_office(f: &Frame, i: usize) -> bool {
+    let is_base = f.token(i).and_then(|t| f.cx.lexicon.cues.get(t.word)).is_some_and(|cue| cue.tense == Tense::Base);
+    is_base && f.has(i + 1, class::ROLE) && f.token(i + 1).is_some_and(|t| !t.is_capital())
 }
 
 /// `one lawmaker`, `one of the lawmakers`: somebody of several.
