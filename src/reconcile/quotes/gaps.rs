@@ -122,6 +122,15 @@ fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit()) || !letter && l.words.classes(l.words.id(word)).any(class::NUMBER) && word != "one"
 }
 
+/// The words of either version that turn what was said, or else replace each other, the first that do; none where they are many.
+pub fn turning<'w>(short: &'w Words, long: &'w Words, pairs: &[(usize, usize)]) -> Option<[&'w [String]; 2]> {
+    const MOST: usize = 4;
+    let gaps = gaps(short, long, pairs);
+    let open = || gaps.iter().filter(|g| g.mark.is_none());
+    let gap = open().find(|g| g.turns(true)).or_else(|| open().find(|g| g.replaces()))?;
+    (gap.lost.len().max(gap.added.len()) <= MOST).then_some([gap.lost, gap.added])
+}
+
 /// How two versions differ whose words align at `pairs`.
 pub fn differences(short: &Words, long: &Words, pairs: &[(usize, usize)]) -> Version {
     let gaps = gaps(short, long, pairs);

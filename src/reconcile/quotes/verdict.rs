@@ -2,11 +2,11 @@
 
 use super::departures::departs;
 use super::fragments::core;
-use super::gaps::Mild;
+use super::gaps::{Mild, turning};
 use super::item::{Item, are_two_speakers, is_fragment, length, longest, of_each_text, shown};
 use super::turns::{Turn, turned};
 use super::version::Version;
-use super::versions::{contains, is_one_wording, mildly, relate};
+use super::versions::{align, contains, is_one_wording, mildly, relate};
 use super::words::Words;
 use crate::claim::QuoteForm;
 use crate::reconcile::group::{Reason, Status, Verdict};
@@ -46,7 +46,7 @@ pub fn verdict<'i, 'a>(items: &[&'i Item<'a>]) -> (Verdict, Option<Pair<'i, 'a>>
     if !foreign && worst != Version::Identical {
         let excused = |a: &Item, b: &Item| whole.has_both(a, b) || are_both_in_one(items, a, b);
         if let Some((turn, pair)) = printed_pair(items, excused, turned) {
-            return (opposite(turn), Some(pair));
+            return (opposite(turn, (pair.0.words(), pair.1.words())), Some(pair));
         }
         if let Some((_, pair)) = printed_pair(items, excused, |a, b| departs(a, b).then_some(())) {
             return (Verdict::new(Status::Conflict, Reason::Wording, DEPARTED), Some(pair));
@@ -174,18 +174,31 @@ fn judge(worst: Version, two: (&Words, &Words), translated: bool) -> Verdict {
         Version::Minor | Version::Elided => lightly(mildly(two.0, two.1)),
         Version::Reworded => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
         _ if translated => Verdict::new(Status::Compatible, Reason::LikelyTranslation, TRANSLATED),
-        Version::Wording => Verdict::new(Status::Conflict, Reason::Wording, "most words are the same, but content words differ"),
-        Version::Critical => Verdict::new(Status::Conflict, Reason::WordingCritical, TURNED),
+        Version::Wording => {
+            let why = format!("most words are the same, but content words differ{}", differing(two));
+            Verdict::new(Status::Conflict, Reason::Wording, why)
+        }
+        Version::Critical => Verdict::new(Status::Conflict, Reason::WordingCritical, format!("{TURNED}{}", differing(two))),
+    }
+}
+
+/// `: "they" or "it"`, `: with or without "not"`: the words that decide between two versions, the longer one first; for readers who see no
+/// marks at them.
+fn differing((longer, shorter): (&Words, &Words)) -> String {
+    let Some([lost, added]) = turning(shorter, longer, &align(&shorter.words, &longer.words)) else { return String::new() };
+    match (lost.join(" "), added.join(" ")) {
+        (one, none) | (none, one) if none.is_empty() => format!(": with or without \"{one}\""),
+        (lost, added) => format!(": \"{added}\" or \"{lost}\""),
     }
 }
 
 /// Short sentences of which one says the opposite of the other.
-fn opposite(turn: Turn) -> Verdict {
+fn opposite(turn: Turn, two: (&Words, &Words)) -> Verdict {
     let why = match turn {
         Turn::Denied => TURNED,
         Turn::Opposed => "a word differs that says the opposite",
     };
-    Verdict::new(Status::Conflict, Reason::WordingCritical, why)
+    Verdict::new(Status::Conflict, Reason::WordingCritical, format!("{why}{}", differing(two)))
 }
 
 const TURNED: &str = "a word differs that turns what was said";
