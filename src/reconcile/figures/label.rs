@@ -7,6 +7,7 @@ use super::result::is_of_a_vote;
 use super::text::plural;
 use crate::claim::entity;
 use crate::lexicon::concepts::{self, Concept};
+use crate::lexicon::stem::is_irregular_form;
 use crate::lexicon::{class, lexicon, stem, stem_of, word_sets};
 use crate::reconcile::names::called::Names;
 use crate::reconcile::story::Story;
@@ -46,6 +47,7 @@ fn measured(dimension: Dimension, noun: Option<&str>) -> String {
     match (dimension, noun) {
         (Dimension::Money, _) => "amount".to_owned(),
         (Dimension::Ratio, _) => "score".to_owned(),
+        (Dimension::Count, None) => "number".to_owned(),
         (Dimension::Count | Dimension::Other | Dimension::Rank, Some(noun)) => plural(noun),
         _ => dimension.name().replace('_', " "),
     }
@@ -132,9 +134,16 @@ const NEAR: usize = 4;
 /// Names and words in a label.
 const SHOWN: usize = 2;
 
+/// A noun or what tells of one: no adverb, and no verb in the past (`sent`, `expanded`).
 fn says_something(word: &str) -> bool {
     let lower = word.to_lowercase();
-    !lower.ends_with("ly") && !SETS.holds(&lower, LIGHT)
+    let past = word == lower && (is_regular_past(&lower) || is_irregular_form(&lower));
+    !lower.ends_with("ly") && !past && !SETS.holds(&lower, LIGHT)
+}
+
+/// `insured`, of `insure`; neither `seabed` nor `feed`.
+fn is_regular_past(lower: &str) -> bool {
+    lower.ends_with("ed") && !lower.ends_with("eed") && ["ed", "d"].iter().filter_map(|end| lower.strip_suffix(end)).any(is_common)
 }
 
 /// Names and words, folded in case, with how they are written, the sources that have each, the number of mentions and the sum of their
@@ -179,5 +188,11 @@ mod tests {
         assert_eq!(written("The Drina fell to 5.1 meters.", "fall").as_deref(), Some("fell"), "of an irregular verb too");
         assert_eq!(written("Rising water cut the road.", "rise").as_deref(), Some("rising"));
         assert_eq!(written("The Drina fell.", "rise"), None);
+    }
+
+    #[test]
+    fn a_label_has_nouns_and_no_verbs_in_the_past() {
+        assert!(["seabed", "passengers", "speed", "feed"].iter().all(|w| says_something(w)));
+        assert!(!["insured", "expanded", "sent", "lost", "quickly"].iter().any(|w| says_something(w)));
     }
 }

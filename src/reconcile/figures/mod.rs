@@ -21,6 +21,7 @@ pub mod pairs;
 mod period;
 mod place;
 mod play;
+mod readings;
 mod result;
 mod term;
 pub mod text;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::item::{DAYS_OF_AN_AGE, Item, born, is_ordinal_duration};
-use super::text;
+use super::readings;
 use super::value::is_one_value;
 use crate::lexicon::concepts::Traits;
 use crate::reconcile::group::{Reason, Status, Verdict};
@@ -122,13 +122,10 @@ fn compatible(story: &Story, items: &[&Item], distinct: &[&Item]) -> Verdict {
         [Reason::Unit] => Some("the same in other units"),
         _ => None,
     };
-    let part = |i: &&Item| match () {
-        _ if is_cut_off(i, distinct) => read_cut_off(story, i),
-        _ if is_rounded(i, distinct) => read_rounded(story, i),
-        _ => read(story, i),
-    };
-    let parts = || distinct.iter().map(part).collect::<Vec<_>>().join("; ");
-    let explanation = how.map_or_else(|| format!("one value satisfies all: {}", parts()), |how| format!("{how}: {}", series(story, items)));
+    let explanation = how.map_or_else(
+        || format!("one value satisfies all: {}", readings::fitting(story, distinct)),
+        |how| format!("{how}: {}", series(story, items)),
+    );
     Verdict { status: Status::Compatible, reasons, explanation }
 }
 
@@ -142,48 +139,6 @@ fn reason(relation: Relation) -> Option<Reason> {
         Relation::Unit => Some(Reason::Unit),
         Relation::Equal | Relation::Disjoint { .. } | Relation::Unlike => None,
     }
-}
-
-/// The interval of a figure, as a reader would write it.
-fn interval(item: &Item) -> String {
-    let f = &item.reading;
-    text::stands_for(f.low, f.high, f.unit, f.dimension)
-}
-
-/// A figure with the interval that it stands for, where it stands for more than one value.
-fn read(story: &Story, item: &Item) -> String {
-    let (words, is_exact) = (text(story, item), item.reading.low.is_some() && item.reading.low == item.reading.high);
-    if is_exact { format!("\"{words}\"") } else { format!("\"{words}\" reads as {}", interval(item)) }
-}
-
-/// It is another's value cut off, so that its own interval does not hold that value.
-fn is_cut_off(item: &Item, others: &[&Item]) -> bool {
-    let finer = |o: &&&Item| o.reading.step < item.reading.step;
-    others.iter().filter(finer).any(|o| item.measured.relate(&o.measured) == Relation::Truncation)
-}
-
-/// A figure that is cut off, with the interval that it then stands for.
-fn read_cut_off(story: &Story, item: &Item) -> String {
-    let f = &item.reading;
-    let high = f.amount.and_then(|a| a.plus(f.step));
-    format!("\"{}\", cut off, reads as {}", text(story, item), text::stands_for(f.amount, high, f.unit, f.dimension))
-}
-
-/// It is a rounding of another, and its own interval does not meet that one's: "60km" beside "about 58km".
-fn is_rounded(item: &Item, others: &[&Item]) -> bool {
-    let below = |a: &Item, b: &Item| a.reading.high.zip(b.reading.low).is_some_and(|(high, low)| high < low);
-    let rounds = |o: &&Item| {
-        let relation = item.measured.relate(&o.measured);
-        let finer = matches!(relation, Relation::Rounding | Relation::Hedge) && o.reading.unit == item.reading.unit;
-        finer && (below(item, o) || below(o, item))
-    };
-    item.reading.hedge.is_none() && others.iter().any(rounds)
-}
-
-/// A figure that is rounded, with the interval that it then stands for.
-fn read_rounded(story: &Story, item: &Item) -> String {
-    let (low, high) = item.measured.as_rounding();
-    format!("\"{}\", rounded, reads as {}", text(story, item), text::stands_for(low, high, item.reading.unit, item.reading.dimension))
 }
 
 fn series(story: &Story, items: &[&Item]) -> String {
@@ -328,6 +283,5 @@ fn conflict(story: &Story, items: &[&Item], distinct: &[&Item]) -> Verdict {
     if items.iter().all(|i| i.is_output()) && items.iter().any(|i| i.time.is_some() != items[0].time.is_some()) {
         return Verdict::new(Status::Unresolved, Reason::MissingScope, format!("it may be enlarged: {}", series(story, items)));
     }
-    let parts: Vec<String> = distinct.iter().map(|i| read(story, i)).collect();
-    Verdict::new(Status::Conflict, Reason::Value, format!("no value satisfies all: {}", parts.join("; ")))
+    Verdict::new(Status::Conflict, Reason::Value, format!("no value satisfies all: {}", readings::plain(story, distinct)))
 }
