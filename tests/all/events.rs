@@ -237,8 +237,8 @@ fn a_plan_does_not_come_true_before_its_day() {
         ("2026-03-09", "Robert Keller will be sentenced on March 13 by Judge Anna Holm."),
         ("2026-03-11", "Judge Anna Holm sentenced Robert Keller."),
     ];
-    check(&texts, "sentence: Robert Keller, Anna Holm", Status::Compatible);
-    check(&[texts[0], ("2026-03-14", texts[1].1)], "sentence: Robert Keller, Anna Holm", Status::Changed);
+    check(&texts, "sentence: Robert Keller (by Anna Holm)", Status::Compatible);
+    check(&[texts[0], ("2026-03-14", texts[1].1)], "sentence: Robert Keller (by Anna Holm)", Status::Changed);
 }
 
 #[test]
@@ -264,7 +264,7 @@ fn who_has_taken_a_town_has_not_failed_to() {
     let yes = ("2026-03-05", "Russian forces have captured the town of Kupiansk. It was cold.");
     check(
         &[yes, ("2026-03-05", "Russian forces have not captured Kupiansk. The mayor was calm.")],
-        "capture: Kupiansk, Russia",
+        "capture: Kupiansk (by Russia)",
         Status::Conflict,
     );
     let no = |text: &str| shared(&[yes, ("2026-03-05", text)]);
@@ -287,7 +287,7 @@ fn what_has_not_happened_yet_may_have_happened_when_a_later_article_is_written()
     };
     check_both("Police have not arrested Ivan Orlov. It was cold.", "Police have arrested Ivan Orlov. It was warm.", "arrest: Ivan Orlov");
     let not = "Russian forces have not captured Kupiansk. It was cold.";
-    check_both(not, "Russian forces have captured Kupiansk. It was warm.", "capture: Kupiansk, Russia");
+    check_both(not, "Russian forces have captured Kupiansk. It was warm.", "capture: Kupiansk (by Russia)");
     let before = "Ann Lee resigned on February 20. It was warm.";
     check(&[("2026-03-01", "Ann Lee has not resigned. It was cold."), ("2026-03-05", before)], "resignation: Ann Lee", Status::Conflict);
 }

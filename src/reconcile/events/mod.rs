@@ -200,7 +200,7 @@ fn draft(story: &Story, names: &Names, items: &[&Item]) -> Draft {
     Draft {
         kind: GroupKind::Event,
         identity: format!("{}|{}", concept.name, who.join("|")),
-        label: text::label(names, concept, &who, story.sentence(items[0].member)),
+        label: text::label(story, names, concept, &who, items),
         verdict: verdict::verdict(story, names, items),
         values: text::values(names, items),
     }

@@ -7,14 +7,25 @@ use crate::claim::Modality;
 use crate::lexicon::events::EventConcept;
 use crate::lexicon::word_sets;
 use crate::reconcile::names::called::Names;
+use crate::reconcile::story::Story;
 use crate::value::Interval;
 use crate::value::time::Relation;
 use crate::value::time::spoken::written;
 
-/// `meeting: Vladimir Putin, Steve Witkoff`; who has no name is called as in `sentence`.
-pub fn label(names: &Names, concept: &EventConcept, who: &[&str], sentence: &str) -> String {
-    let who: Vec<String> = who.iter().map(|e| names.name(e, sentence)).collect();
-    if who.is_empty() { concept.label.to_owned() } else { format!("{}: {}", concept.label, who.join(", ")) }
+/// `meeting: Vladimir Putin, Steve Witkoff`, or, where all mentions tell who did it to whom, `capture: Pokrovsk (by Russia)`; who has no
+/// name is called as in the sentence of the first.
+pub fn label(story: &Story, names: &Names, concept: &EventConcept, who: &[&str], items: &[&Item]) -> String {
+    let sentence = story.sentence(items[0].member);
+    let name = |e: &&str| names.name(e, sentence);
+    let is_done_to = |e: &&&str| items.iter().any(|i| i.objects.contains(*e) || i.nameless.contains(*e));
+    let (objects, doers): (Vec<&str>, Vec<&str>) = who.iter().partition(is_done_to);
+    let is_one_sided = items.iter().all(|i| i.concept.contests || !i.mutual && i.concept.name == concept.name);
+    let join = |list: &[&str]| list.iter().map(name).collect::<Vec<_>>().join(", ");
+    match (objects.is_empty(), doers.is_empty()) {
+        (true, true) => concept.label.to_owned(),
+        (false, false) if is_one_sided => format!("{}: {} (by {})", concept.label, join(&objects), join(&doers)),
+        _ => format!("{}: {}", concept.label, join(who)),
+    }
 }
 
 word_sets! {
@@ -25,13 +36,13 @@ word_sets! {
 /// How a mention tells of its event.
 pub fn word(m: Modality) -> &'static str {
     match m {
-        Modality::Done => "done",
+        Modality::Done => "happened",
         Modality::Planned => "planned",
         Modality::Possible => "possible",
         Modality::Cancelled => "cancelled",
         Modality::Denied => "denied",
         Modality::Claimed => "claimed",
-        Modality::Negated => "not done",
+        Modality::Negated => "did not happen",
     }
 }
 
@@ -63,14 +74,16 @@ pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
             .push(i);
     }
     let shown = by_value.into_iter().map(|((contests, label, m, who, ..), items)| {
+        let by = who.filter(|w| !SETS.holds(&w.to_lowercase(), PRONOUN)).map(|w| format!(" by {w}"));
         let what = match m {
+            // what goes on is not done by who tells it
+            _ if contests && by.is_some() => format!("{} reported", items[0].concept.label),
             _ if contests => items[0].concept.label.to_owned(),
             Modality::Done if !label.is_empty() => label.to_owned(),
             _ if !label.is_empty() => format!("{label} {}", word(m)),
             _ => word(m).to_owned(),
         };
-        let by = who.filter(|w| !SETS.holds(&w.to_lowercase(), PRONOUN)).map(|w| format!(" by {w}")).unwrap_or_default();
-        (format!("{what}{by}{}", setting(names, &items)), items.iter().map(|i| i.member).collect())
+        (format!("{what}{}{}", by.unwrap_or_default(), setting(names, &items)), items.iter().map(|i| i.member).collect())
     });
     shown.collect()
 }

@@ -18,6 +18,7 @@ use crate::claim::entity;
 use crate::claim::{Claim, Role, RoleStatus};
 use crate::lexicon::lexicon;
 use crate::lexicon::role_synonyms::office;
+use crate::lexicon::roles::RoleKind;
 use crate::lexicon::word_sets;
 use crate::reconcile::group::{Draft, GroupKind, Reason, Status, Verdict};
 use crate::reconcile::names::called::Names;
@@ -141,7 +142,7 @@ fn draft(story: &Story, twins: &Twins, names: &Names, person: &str, office: &str
     Draft {
         kind: GroupKind::Role,
         identity: format!("{person}|{office}"),
-        label: format!("{}: {rank}{}", names.name(person, ""), as_written(office, &values)),
+        label: format!("{}: {rank}{}", names.name(person, ""), with_its_capital(as_written(office, &values), &values)),
         verdict,
         values,
     }
@@ -201,6 +202,14 @@ fn as_written(office: &str, values: &[(String, Vec<usize>)]) -> String {
     let whole = heads.filter(|(_, text)| is_whole(head(text)));
     let most = whole.max_by_key(|(members, text)| (*members, std::cmp::Reverse(text.as_str())));
     most.map_or_else(|| in_full(&folded).unwrap_or(office).to_owned(), |(_, text)| head(text).to_owned())
+}
+
+/// The name of a party's member has a capital wherever it stands, unlike that of an office: `Republican`.
+fn with_its_capital(office: String, values: &[(String, Vec<usize>)]) -> String {
+    let l = lexicon();
+    let capital: String = office.chars().take(1).flat_map(char::to_uppercase).chain(office.chars().skip(1)).collect();
+    let is_person = l.roles.get(l.words.id(&office)).is_some_and(|r| r.kind == RoleKind::Person);
+    if is_person && values.iter().any(|(text, _)| text.contains(&capital)) { capital } else { office }
 }
 
 /// The full form of an abbreviation that the texts use: `Rep.`

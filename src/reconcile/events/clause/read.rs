@@ -63,6 +63,8 @@ impl Clause<'_> {
         let clause_follows = || next.is_some_and(|n| n.is(class::PRONOUN) || n.is(class::DETERMINER) || self.word(i + 1) == "the");
         Some(match lower {
             "there" | "here" | "alone" => Part::Adverb,
+            // "right now"
+            "right" if self.own.start == i + 1 => Part::Adverb,
             "than" if next.is_some_and(is_number) => Part::Article,
             "remain" | "remains" if !matches!(before, Some(Part::To | Part::Auxiliary)) => Part::Auxiliary,
             "including" => Part::Preposition,
