@@ -14,7 +14,8 @@ const LISTED: usize = 6;
 /// Writes the explanation of a group of these articles.
 pub fn write(group: &Group, trace: &Trace, sources: &[Source], out: &mut impl Write) -> io::Result<()> {
     let status = word(group.status);
-    writeln!(out, "{}  [{}, {status}, {}]\n", printable(&group.label), word(group.kind), group.id)?;
+    let disputed = if group.disputed_by_parties { ", disputed by parties" } else { "" };
+    writeln!(out, "{}  [{}, {status}{disputed}, {}]\n", printable(&group.label), word(group.kind), group.id)?;
     writeln!(out, "ALIGNED BY")?;
     for part in &trace.parts {
         writeln!(out, "  {}", printable(&part_line(part, trace.members.len())))?;
@@ -39,6 +40,8 @@ fn word(value: impl serde::Serialize) -> String {
 
 fn part_line(part: &Part, members: usize) -> String {
     let name = match part.name {
+        PartName::Act => "what happened",
+        PartName::Party => "who takes part",
         PartName::Entity => "entity",
         PartName::Office => "office",
         PartName::Speaker => "speaker",
@@ -58,7 +61,7 @@ fn part_line(part: &Part, members: usize) -> String {
         Fit::Differs => "differs",
     };
     let listed: Vec<String> = part.values.iter().take(LISTED).map(|(v, n)| format!("{v} ({n} of {members})")).collect();
-    format!("{name:<13} {fit:<20} {}", listed.join(", "))
+    format!("{name:<14} {fit:<20} {}", listed.join(", "))
 }
 
 fn member_lines(member: &Stated, sources: &[Source], out: &mut impl Write) -> io::Result<()> {

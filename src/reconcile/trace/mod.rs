@@ -7,6 +7,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::claim::{Claim, Key, Line, RoleStatus};
+use crate::lexicon::lexicon;
 use crate::reconcile::events::text::word;
 use crate::reconcile::group::Group;
 use crate::reconcile::names::called::plain;
@@ -18,6 +19,8 @@ use words::Written;
 /// A part of a claim key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PartName {
+    Act,
+    Party,
     Entity,
     Office,
     Speaker,
@@ -122,7 +125,12 @@ fn parts_of(story: &Story, member: usize) -> Vec<(PartName, Vec<String>)> {
     let entity = claim.person.as_ref().map(|p| p.entity.as_str()).or(claim.place.as_ref().map(|p| p.entity.as_str()));
     let entity = entity.or(claim.role.as_ref().map(|r| r.entity.as_str()));
     let speaker = claim.quote.as_ref().and_then(|q| q.entity.as_deref().map(id).or(q.speaker.as_deref().map(str::to_owned)));
+    let event = claim.event.as_deref();
+    let act = event.and_then(|e| lexicon().events.named(&e.concept)).map(|c| c.label);
+    let parties = event.into_iter().flat_map(|e| &e.participants).map(|p| id(&p.entity));
     vec![
+        (PartName::Act, one(act)),
+        (PartName::Party, parties.collect()),
         (PartName::Entity, one(entity.map(id).as_deref())),
         (PartName::Office, one(claim.role.as_ref().map(|r| r.title.as_str()))),
         (PartName::Speaker, one(speaker.as_deref())),

@@ -44,7 +44,7 @@ impl<'a> Written<'a> {
     fn value(&self, part: PartName, value: &str) -> String {
         match part {
             PartName::Concept => lexicon().concepts.named(value).map_or(value, |c| c.label).to_owned(),
-            PartName::Time | PartName::Office | PartName::Claimer => value.to_owned(),
+            PartName::Act | PartName::Time | PartName::Office | PartName::Claimer => value.to_owned(),
             _ if value.contains(':') => self.names.name(value, &self.text),
             _ => self.words.get(value).map_or(value, String::as_str).to_owned(),
         }
