@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::answer::Check;
 use super::dismissal::Dismissed;
 use super::json::Report;
-use super::layout::{Excerpt, excerpt, printable};
+use super::layout::{Excerpt, excerpt, printable, sentence};
 use super::versions::{self, Extent};
 use super::{markup, meaning};
 use crate::claim::{BlockRole, Claim, Offsets, Source};
@@ -130,9 +130,7 @@ impl<'a> Index<'a> {
         for (id, name) in group.sources.iter().filter_map(|s| self.names.get_key_value(s.as_str())).filter(|(id, name)| id != name) {
             text = text.replace(id, name);
         }
-        let mut letters = text.chars();
-        let first = letters.next().into_iter().flat_map(char::to_uppercase);
-        first.chain(letters.as_str().chars()).collect()
+        sentence(&text)
     }
 
     pub fn claim(&self, id: &str) -> Option<&'a Claim> {
@@ -154,6 +152,18 @@ impl<'a> Index<'a> {
         let mut groups: Vec<&Group> = self.report.groups.iter().filter(is_asked).collect();
         groups.sort_by_key(|g| !self.is_news(g));
         groups
+    }
+
+    /// Groups as a reader looks through them: what most origins have first, then in order of the text.
+    pub fn by_mention(&self, mut groups: Vec<&'a Group>) -> Vec<&'a Group> {
+        let first = |g: &&'a Group| self.mentions(g).first().map(|c| (c.source.as_str(), c.start));
+        groups.sort_by_cached_key(|g| (std::cmp::Reverse(g.origins), first(g)));
+        groups
+    }
+
+    /// Whether a group is of the name of a place, not of a person.
+    pub fn is_of_place(&self, group: &'a Group) -> bool {
+        self.mentions(group).first().is_some_and(|c| c.place.is_some())
     }
 
     /// The stories, those with the strongest findings first, each with its sources.

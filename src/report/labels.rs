@@ -1,5 +1,7 @@
 //! What kinds and statuses are called in reports.
 
+use rustc_hash::FxHashSet;
+
 use super::against::{Against, Answer, Check};
 use super::dismissal::{Dismissed, State};
 use super::index::Index;
@@ -128,7 +130,7 @@ pub fn answer(answer: Answer) -> &'static str {
 }
 
 /// What a group is about and its first value, without saying anything twice: a name is its value, a quotation is its speaker's, an office
-/// is in the title. Of a quotation that is the version that all have, if one is.
+/// is in the title, what is told happened. Of a quotation that is the version that all have, if one is.
 pub fn told(group: &Group) -> (String, String) {
     let first = group.values.first();
     let value = if group.kind == GroupKind::Quote { versions::shared(group).or(first) } else { first };
@@ -139,9 +141,33 @@ pub fn told(group: &Group) -> (String, String) {
         GroupKind::Name => (String::new(), value),
         GroupKind::Quote => (who(), format!("“{}”", value.trim_end_matches([',', ' ']))),
         GroupKind::Role => (who(), value),
+        GroupKind::Date | GroupKind::Place if is_in(bare(&label), &value) => (String::new(), value),
         GroupKind::Date | GroupKind::Place => (bare(&label).to_owned(), value),
-        GroupKind::Figure | GroupKind::Event => (label, value),
+        GroupKind::Event => (String::new(), format!("{label}, {value}").replace(&format!(", {HAPPENED}"), "")),
+        GroupKind::Figure => (label, value),
     }
+}
+
+/// The same in one line: `length: 132 meters`.
+pub fn told_in_one(group: &Group) -> String {
+    let (what, value) = told(group);
+    if what.is_empty() { value } else { format!("{what}: {value}") }
+}
+
+/// How an event is told that its article has as a fact: of what one article tells, or all tell alike, it goes without saying.
+pub const HAPPENED: &str = "happened";
+
+/// The label of a date without a clause around it is the date.
+fn is_in(label: &str, value: &str) -> bool {
+    let words = value.split(" (").next().unwrap_or(value);
+    label.eq_ignore_ascii_case(words)
+}
+
+/// Whether the label of a quotation says already that it is this speaker's, by the full name or the surname; of no speaker there is nothing
+/// to say.
+pub fn names_speaker(g: &Group, speaker: &str) -> bool {
+    let who = g.label.split(": ").next().unwrap_or_default();
+    speaker.is_empty() || who == speaker || who.strip_suffix(speaker).is_some_and(|first| first.ends_with(' ') && !first.ends_with(" or "))
 }
 
 /// Whether a group waits for nothing but the day of an article that states none; of these there are many, and all say the same.
@@ -169,14 +195,22 @@ pub fn answer_words(of: Answer) -> &'static str {
 /// report, how many of those that the others do not bear out are new or changed.
 pub fn answers(index: &Index, against: &Against) -> String {
     let part = |answer: &Answer| {
-        let checks: Vec<&Check> = against.checks.iter().filter(|c| c.answer == *answer).collect();
-        let (names, claims): (Vec<&Check>, Vec<&Check>) = checks.into_iter().partition(|c| is_plain_name(index, c));
+        let (claims, names) = with_answer(index, against, *answer);
         let names = if names.is_empty() { String::new() } else { format!(" (and {})", counted(names.len(), "name")) };
         let any = !claims.is_empty() || !names.is_empty();
         any.then(|| format!("{} {}{names}", claims.len(), answer_words(*answer).to_lowercase()))
     };
     let found: Vec<String> = ANSWERS.iter().filter_map(part).collect();
     if found.is_empty() { "no claims".to_owned() } else { found.join(", ") + &fresh(index, against) }
+}
+
+/// The claims of a draft with one answer, names apart, each name once however it is written.
+pub fn with_answer<'a>(index: &Index, against: &'a Against, answer: Answer) -> (Vec<&'a Check>, Vec<&'a Check>) {
+    let checks = against.checks.iter().filter(|c| c.answer == answer);
+    let (mut names, claims): (Vec<&Check>, Vec<&Check>) = checks.partition(|c| is_plain_name(index, c));
+    let mut seen = FxHashSet::default();
+    names.retain(|c| seen.insert(c.group.as_str()));
+    (claims, names)
 }
 
 /// `; nothing new since the earlier report`, or how many claims of a draft that are not supported were not so then.

@@ -8,7 +8,7 @@ use super::collate::{Word, marked, plain};
 use super::dismissal::Dismissed;
 use super::index::{Index, Version};
 use super::labels;
-use super::layout::{counted, printable};
+use super::layout::{counted, printable, sentence};
 use super::{series, timeline};
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupKind, Reason, Status};
@@ -105,7 +105,8 @@ fn happened<'a>(index: &Index<'a>, story: &str) -> Option<String> {
     rows.retain(|r| r.group.story == story && index.dismissal(r.group).is_none());
     let row = |r: &timeline::Row<'a>| {
         let (sign, day) = (labels::sign(r.group.status), r.date().unwrap_or("–"));
-        let said = escaped(&timeline::said(r));
+        let said = timeline::said(r);
+        let said = if said.is_empty() { labels::HAPPENED.to_owned() } else { escaped(&said) };
         format!("| {day} | {sign} {} | {said} | {}{} |\n", escaped(&r.group.label), all_places(index, r.group), r.day_by())
     };
     let rows: String = rows.iter().map(row).collect();
@@ -140,21 +141,10 @@ fn head(index: &Index) -> String {
     out
 }
 
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters.as_str().chars()).collect()
-}
-
 fn finding<'a>(index: &Index<'a>, g: &'a Group) -> String {
     let new = labels::news(g).map_or(String::new(), |n| format!("{n}: "));
     let title = format!("{} {}: {new}{}", labels::sign(g.status), labels::group_heading(g), escaped(&g.label));
-    let about = format!(
-        "{}, {} of {}, `{}`",
-        labels::kind(g.kind),
-        counted(g.sources.len(), "source"),
-        counted(g.origins as usize, "origin"),
-        g.id
-    );
+    let about = format!("{}, {}, `{}`", labels::kind(g.kind), labels::sources(g), g.id);
     let why = index.explanation(g);
     let why = match series::line(index, g) {
         Some(line) => format!("{}: **{}**", escaped(series::cause(&why)), escaped(&line)),
@@ -267,6 +257,7 @@ fn tail<'a>(index: &Index<'a>) -> String {
 
 /// What several sources have alike, by kind; names, which are many, in one line.
 fn agreements<'a>(index: &Index<'a>, groups: &[&'a Group]) -> String {
+    let groups = index.by_mention(groups.to_vec());
     let of = |kind| groups.iter().copied().filter(move |g| g.kind == kind);
     let row = |g: &'a Group| {
         let (what, value) = labels::told(g);
@@ -279,22 +270,23 @@ fn agreements<'a>(index: &Index<'a>, groups: &[&'a Group]) -> String {
         let first: Vec<&Claim> = index.mentions(g).into_iter().take(1).collect();
         format!("{} ({}; {})", escaped(&g.label), g.sources.len(), places(index, &first))
     };
-    let names: Vec<String> = of(GroupKind::Name).map(name).collect();
-    let names = if names.is_empty() {
-        String::new()
-    } else {
-        format!("\nNames, with the number of sources and the first mention: {}\n", names.join(", "))
+    let (places, people): (Vec<&'a Group>, Vec<&'a Group>) = of(GroupKind::Name).partition(|g| index.is_of_place(g));
+    let names = |what: &str, groups: Vec<&'a Group>| match groups.is_empty() {
+        true => String::new(),
+        false => {
+            let listed = groups.into_iter().map(name).collect::<Vec<_>>().join(", ");
+            format!("\n{what}, with the number of sources and the first mention: {listed}\n")
+        }
     };
-    table + &names
+    table + &names("People", people) + &names("Places", places)
 }
 
 /// The claims of a draft with one answer.
 fn answered<'a>(index: &Index<'a>, against: &'a Against, answer: Answer) -> String {
-    let checks: Vec<&Check> = against.checks.iter().filter(|c| c.answer == answer).collect();
-    if checks.is_empty() {
+    let (claims, plain) = labels::with_answer(index, against, answer);
+    if claims.is_empty() && plain.is_empty() {
         return String::new();
     }
-    let (plain, claims): (Vec<&Check>, Vec<&Check>) = checks.into_iter().partition(|c| labels::is_plain_name(index, c));
     let rows: String = claims.iter().filter_map(|c| check(index, c)).collect();
     let names: Vec<String> = plain.iter().filter_map(|c| name_with_line(index, c)).collect();
     let mut table =
@@ -348,9 +340,7 @@ fn by_source<'a>(index: &Index<'a>, alone: &[&'a Group]) -> String {
     alone.sort_by_key(|(_, first)| first.map(|c| c.start));
     for (g, first) in alone {
         let line = first.and_then(|c| index.line(c)).map_or(String::new(), |line| format!(", line {line}"));
-        let (what, value) = labels::told(g);
-        let about = if what.is_empty() { what } else { format!("{what}: ") };
-        let row = format!("{}{} ({}{line})", escaped(&about), escaped(&value), labels::kind(g.kind));
+        let row = format!("{} ({}{line})", escaped(&labels::told_in_one(g)), labels::kind(g.kind));
         found.entry(g.sources.first().map_or("", String::as_str)).or_default().push(row);
     }
     let part = |(source, rows): (&str, Vec<String>)| {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::labels;
 use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupKind, Status};
 
@@ -57,20 +58,29 @@ fn dated<'a>(group: &'a Group, claim: &impl Fn(&str) -> Option<&'a Claim>) -> us
     claims.filter(has_day).map(|c| c.source.as_str()).collect::<BTreeSet<&str>>().len()
 }
 
-/// What the sources say of an event, in one line, without the day of the row: `done`, `claimed by Moscow / fighting by Kyiv (disputed)`.
+/// What the sources say of an event, in one line, without the day of the row: `claimed by Moscow / fighting reported by Kyiv (disputed)`;
+/// where all tell that it happened, only where: `Oslo`. Nothing where they tell no more than that.
 pub fn said(row: &Row) -> String {
-    // one source may give the hour as well, and another the day alone
-    let day = row.date().map_or(String::new(), |d| format!(", {d}"));
-    let value = |display: &str| match display.find(&day).map(|at| display.split_at(at)) {
-        Some((said, rest)) if ends_day(&rest[day.len()..]) => format!("{said}{}", &rest[day.len()..]),
-        _ => display.to_owned(),
-    };
-    let mut values: Vec<String> =
-        row.group.values.iter().map(|v| if day.is_empty() { v.display.clone() } else { value(&v.display) }).collect();
+    let mut values: Vec<String> = row.group.values.iter().map(|v| value(row, &v.display)).collect();
     let mut seen = BTreeSet::new();
     values.retain(|v| seen.insert(v.clone()));
+    let setting = |v: &String| v.strip_prefix(labels::HAPPENED).map(|rest| rest.trim_start_matches([',', ' ']).to_owned());
+    let settings: Vec<String> = values.iter().filter_map(setting).collect();
+    // a place that only some give is not shown as given by all
+    if settings.len() == values.len() && (settings.len() == 1 || settings.iter().all(|s| !s.is_empty())) {
+        values = settings;
+    }
     let disputed = if row.group.disputed_by_parties { " (disputed)" } else { "" };
     format!("{}{disputed}", values.join(" / "))
+}
+
+/// One way to tell of an event, without the day of the row. One source may give the hour as well, and another the day alone.
+pub fn value(row: &Row, display: &str) -> String {
+    let day = row.date().map_or(String::new(), |d| format!(", {d}"));
+    match display.find(&day).map(|at| display.split_at(at)) {
+        Some((said, rest)) if !day.is_empty() && ends_day(&rest[day.len()..]) => format!("{said}{}", &rest[day.len()..]),
+        _ => display.to_owned(),
+    }
 }
 
 /// What stands behind a day is neither an hour (`, 09:35`) nor the end of a stretch.

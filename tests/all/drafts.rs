@@ -117,7 +117,7 @@ fn what_another_speaker_says_is_shown_and_supports_nothing() {
     let desk = Desk::new("Some called the plan \"the whole valley\" first. \"A very costly mistake,\" said Karl Brem.", &[article]);
     let whole = "The bridge was a very costly mistake for the whole valley,";
     assert_eq!(desk.answer("A very costly mistake,"), found("in_no_source", &[whole]));
-    assert!(desk.says("text").contains("A very costly mistake,  (Karl Brem)  — said by others in 1"), "{}", desk.says("text"));
+    assert!(desk.says("text").contains("“A very costly mistake”  (Karl Brem)  — said by others in 1"), "{}", desk.says("text"));
 }
 
 #[test]

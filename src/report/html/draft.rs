@@ -28,13 +28,12 @@ pub fn section(index: &Index) -> Markup {
 
 /// The claims with one answer; those that nobody has to look at stay closed.
 fn part<'a>(index: &Index<'a>, against: &'a Against, answer: Answer) -> Markup {
-    let checks: Vec<&Check> = against.checks.iter().filter(|c| c.answer == answer).collect();
-    let names = checks.iter().filter(|c| labels::is_plain_name(index.common, c)).count();
+    let (claims, names) = labels::with_answer(index.common, against, answer);
     html! {
-        @if !checks.is_empty() {
+        @if !claims.is_empty() || !names.is_empty() {
             details.part open[answer < Answer::Supported] {
-                summary { h3 { (labels::answer(answer)) } span.meaning { (labels::counted_checks(checks.len() - names, names)) } }
-                ul.checks { @for c in checks { (check(index, c, &against.base)) } }
+                summary { h3 { (labels::answer(answer)) } span.meaning { (labels::counted_checks(claims.len(), names.len())) } }
+                ul.checks { @for c in claims.into_iter().chain(names) { (check(index, c, &against.base)) } }
             }
         }
     }

@@ -22,7 +22,7 @@ pub fn sentence(index: &Index, claim: &Claim) -> Markup {
 pub fn read_as(claim: &Claim) -> Markup {
     html! {
         @if let Some(r) = reading(claim) { p.reading { "read as: " (printable(&r)) } }
-        @if let Some(who) = claim.claimer.as_ref().filter(|_| is_statement(claim)) { p.reading { "according to " (printable(who)) } }
+        @if let Some(who) = claim.claimer.as_ref().filter(|_| is_statement(claim) && claim.quote.is_none()) { p.reading { "according to " (printable(who)) } }
     }
 }
 
@@ -42,7 +42,7 @@ pub fn place(index: &Index, claim: &Claim) -> Markup {
 /// The number, name and date of a source.
 pub fn source_name(index: &Index, source: usize) -> Markup {
     let s = &index.report.sources[source];
-    html! { p.source { b { (source + 1) } " " bdi { (shorten(&sources::short(s), 48)) } " · " (sources::details(s)) } }
+    html! { p.source { b { (source + 1) } " · " bdi { (shorten(&sources::short(s), 48)) } " · " (sources::details(s)) } }
 }
 
 /// A text cut at `start` and `start + length`, which count code points and may lie beyond its end.

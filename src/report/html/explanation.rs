@@ -4,13 +4,14 @@ use maud::{Markup, html};
 
 use super::lookup::Index;
 use crate::reconcile::group::Group;
-use crate::report::layout::printable;
+use crate::report::layout::{printable, sentence};
 
-/// The explanation of a group; where it names a source by its id, a link says the source's number.
+/// The explanation of a group as a sentence; where it names a source by its id, a link says the source's number.
 pub fn explanation(index: &Index, g: &Group) -> Markup {
     html! {
-        @for part in parts(&g.explanation, &g.sources) {
+        @for (n, part) in parts(&g.explanation, &g.sources).into_iter().enumerate() {
             @match part {
+                Part::Text(text) if n == 0 => (printable(&sentence(text))),
                 Part::Text(text) => (printable(text)),
                 Part::Source(id) => {
                     @let number = index.source_number(id).unwrap_or_default();

@@ -26,7 +26,7 @@ pub fn bar(index: &Index) -> Markup {
                 select #base aria-label="Base article" {
                     option value="" { "none" }
                     @for (i, s) in index.report.sources.iter().enumerate() {
-                        option value=(i) selected[is_base(index, s)] { (i + 1) " " (shorten(&sources::short(s), 40)) }
+                        option value=(i) selected[is_base(index, s)] { (i + 1) " · " (shorten(&sources::short(s), 40)) }
                     }
                 }
             }

@@ -13,7 +13,7 @@ use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupKind, Status};
 use crate::report::index::Version;
 use crate::report::labels;
-use crate::report::layout::printable;
+use crate::report::layout::{printable, sentence};
 use crate::report::series;
 
 /// Statuses whose groups stand here in full; the others have their row in the matrix.
@@ -72,7 +72,7 @@ fn card(index: &Index, g: &Group) -> Markup {
         article.card.(words::status_class(g.status)).(words::kind(g.kind)) id={ "f-" (g.id) } data-g=(g.id) {
             (heading(g))
             @match series::line(index.common, g) {
-                Some(line) => { p.why { (printable(series::cause(&g.explanation))) ":" } p.steps { (line) } }
+                Some(line) => { p.why { (printable(&sentence(series::cause(&g.explanation)))) ":" } p.steps { (line) } }
                 None => p.why { (explanation(index, g)) },
             }
             ul.values { @for v in series::versions(index.common, g) { (value(index, g, &v)) } }

@@ -5,10 +5,10 @@ use maud::{Markup, html};
 use super::evidence;
 use super::lookup::Index;
 use super::words;
-use crate::reconcile::group::GroupValue;
+use crate::report::index::Version;
 use crate::report::labels;
 use crate::report::layout::printable;
-use crate::report::timeline::{Row, rows};
+use crate::report::timeline::{self, Row, rows};
 use crate::value::time::spoken::spoken;
 
 /// Whether several sources tell of an event.
@@ -44,18 +44,30 @@ fn row<'a>(index: &Index<'a>, row: &Row<'a>) -> Markup {
             span.badge { span aria-hidden="true" { (labels::sign(g.status)) } " " (labels::group_heading(g).to_lowercase()) } " "
             a href={ "#f-" (g.id) } dir="auto" { (printable(&g.label)) }
             span.about { (row.day_by()) }
-            ul { @for v in &g.values { (told(index, v)) } }
+            ul { @for (way, version) in &ways(index, row) { (told(index, way, version)) } }
         }
     }
 }
 
-/// One version of what happened, and where each source tells it first.
-fn told<'a>(index: &Index<'a>, value: &'a GroupValue) -> Markup {
-    let mentions = index.common.version(value).by_source();
+/// The ways in which it is told, without the day that stands before them, each once.
+fn ways<'a>(index: &Index<'a>, row: &Row<'a>) -> Vec<(String, Version<'a>)> {
+    let mut out: Vec<(String, Version)> = Vec::new();
+    for value in &row.group.values {
+        let (way, version) = (timeline::value(row, &value.display), index.common.version(value));
+        match out.iter_mut().find(|(w, _)| *w == way) {
+            Some((_, same)) => same.join(version),
+            None => out.push((way, version)),
+        }
+    }
+    out
+}
+
+/// One way to tell it, and where each source tells it so first.
+fn told<'a>(index: &Index<'a>, way: &str, version: &Version<'a>) -> Markup {
     html! {
         li {
-            (printable(&value.display)) " "
-            span.about { @for (n, c) in mentions.into_iter().enumerate() { @if n > 0 { ", " } (evidence::place(index, c)) } }
+            (printable(way)) " "
+            span.about { @for (n, c) in version.by_source().into_iter().enumerate() { @if n > 0 { ", " } (evidence::place(index, c)) } }
         }
     }
 }

@@ -10,7 +10,8 @@ use super::silence::{Elsewhere, Told};
 use super::sources;
 use super::words;
 use crate::reconcile::group::{Group, Status};
-use crate::report::layout::{printable, shorten};
+use crate::report::layout::{printable, sentence, shorten};
+use crate::report::series;
 
 pub fn section(index: &Index) -> Markup {
     let told = Told::new(index);
@@ -62,7 +63,7 @@ fn column(index: &Index, number: usize) -> Markup {
     let s = &index.report.sources[number];
     html! {
         th scope="col" data-s=(number) {
-            a href={ "#s" (number) } { (number + 1) " " bdi { (sources::short(s)) } }
+            a href={ "#s" (number) } { (number + 1) " · " bdi { (sources::short(s)) } }
             span.path { (sources::details(s)) " · " (s.origin) }
         }
     }
@@ -94,17 +95,21 @@ fn claim(index: &Index, g: &Group) -> Markup {
         @if let Some((source, text)) = only(index, g) { span.only { "source " (source + 1) ": " bdi { (shorten(&printable(text), 80)) } } }
         details.why {
             summary { (words::kind(g.kind)) ": why " (words::status(g.status).name) }
-            p { (explanation(index, g)) }
+            @match series::line(index.common, g) {
+                Some(line) => p { (printable(&sentence(series::cause(&g.explanation)))) ": " (line) },
+                None => p { (explanation(index, g)) },
+            }
             p.reading { "reasons: " (g.reasons.iter().map(|r| words::reason(*r)).collect::<Vec<_>>().join(", ")) }
         }
         (permalink(g))
     }
 }
 
-/// Where one source alone speaks, its number and words: in a wide table they may stand far to the right.
+/// Where one source alone speaks, its number and words, if they are not the label: in a wide table they may stand far to the right.
 fn only<'a>(index: &Index<'a>, g: &Group) -> Option<(usize, &'a str)> {
     let claim = index.members(g.values.first()?).first().copied()?;
-    (g.sources.len() == 1).then_some((index.source_number(&claim.source)?, claim.text.as_str()))
+    let is_more = g.sources.len() == 1 && claim.text != g.label;
+    is_more.then_some((index.source_number(&claim.source)?, claim.text.as_str()))
 }
 
 /// The places of cells, each with the number of columns it takes. Where only one source speaks, the silence of the others is said once.

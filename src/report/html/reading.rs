@@ -9,15 +9,17 @@ pub fn reading(claim: &Claim) -> Option<String> {
     let figure = claim.figure.as_deref().map(figure);
     let date = claim.date.as_deref().map(date);
     let role = claim.role.as_deref().map(role);
-    let quote = claim.quote.as_deref().map(quote);
+    let quote = claim.quote.as_deref().map(|q| quote(q, claim.claimer.as_deref()));
     let name = claim.person.as_ref().map(|p| &p.name).or_else(|| claim.place.as_ref().map(|p| &p.name));
     figure.or(date).or(role).or(quote).or_else(|| name.filter(|n| **n != claim.text).map(ToString::to_string))
 }
 
 fn figure(f: &Figure) -> String {
-    let what = f.measure.as_deref().map_or(String::new(), |m| format!(" ({m})"));
+    let amount = stands_for(f.low, f.high, f.unit.as_deref(), f.dimension);
+    // "2 piers (piers)"
+    let what = f.measure.as_deref().filter(|m| !amount.ends_with(m)).map_or(String::new(), |m| format!(" ({m})"));
     let when = f.as_of.as_deref().map_or(String::new(), |d| format!(", as of {}", spoken(d)));
-    stands_for(f.low, f.high, f.unit.as_deref(), f.dimension) + &what + &when
+    amount + &what + &when
 }
 
 fn date(d: &Date) -> String {
@@ -33,8 +35,10 @@ fn role(r: &Role) -> String {
     format!("{}: {status}{}", r.person, r.title)
 }
 
-fn quote(q: &Quote) -> String {
-    let who = q.speaker.as_deref().unwrap_or("nobody named");
+/// `quoted: Ana Petrova (she)`: `who` is the one for whom the speaker as written stands.
+fn quote(q: &Quote, who: Option<&str>) -> String {
+    let written = q.speaker.as_deref().unwrap_or("nobody named");
+    let who = who.filter(|w| *w != written).map_or(written.to_owned(), |w| format!("{w} ({written})"));
     let form = match q.form {
         _ if q.unmarked => return "the same words without quotation marks".to_owned(),
         QuoteForm::Direct => "quoted",

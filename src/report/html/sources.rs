@@ -33,7 +33,7 @@ fn row(index: &Index, number: usize, s: &Source) -> Markup {
     html! {
         tr {
             td { (number + 1) }
-            th scope="row" { a href={ "#s" (number) } dir="auto" { (title(s)) } span.path { (printable(&s.path)) } (credit(s)) }
+            th scope="row" { a href={ "#s" (number) } dir="auto" { (title(s)) } @if s.title.is_some() || s.outlet.is_some() { span.path { (printable(&s.path)) } } (credit(s)) }
             td { (published(s)) span.path { (published_by(s)) } }
             td { (s.origin) @if !copies.is_empty() { span.path { "shared with " (numbers(&copies)) } } }
             td { (counted(s.words as usize, "word")) }

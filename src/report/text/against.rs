@@ -29,11 +29,10 @@ impl<'a> Page<'a> {
         self.line("");
         self.hanging("", &text);
         for answer in labels::ANSWERS {
-            let checks: Vec<&Check> = against.checks.iter().filter(|c| c.answer == answer).collect();
-            if checks.is_empty() {
+            let (others, names) = labels::with_answer(self.index, against, answer);
+            if others.is_empty() && names.is_empty() {
                 continue;
             }
-            let (names, others): (Vec<&Check>, Vec<&Check>) = checks.into_iter().partition(|c| labels::is_plain_name(self.index, c));
             let title = format!("{}  {}", labels::answer(answer).to_uppercase(), labels::counted_checks(others.len(), names.len()));
             self.heading(Style::new().bold().fg_color(Some(color(answer).into())), &title);
             if answer < Answer::Supported {
@@ -71,6 +70,7 @@ impl<'a> Page<'a> {
         };
         let new = labels::news(group).map_or(String::new(), |n| format!(", {n}"));
         let words = shorten(&printable(&claim.text), self.view.width / 2);
+        let words = if group.kind == GroupKind::Quote { format!("“{}”", words.trim_end_matches([',', '.'])) } else { words };
         let line = self.index.line(claim).map_or(String::new(), |line| line.to_string());
         let row = format!("  {line:>4}  {words}  ({}{new}){by}", printable(&about(group)));
         let row = shorten(&row, self.view.width);

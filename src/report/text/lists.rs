@@ -67,7 +67,8 @@ impl<'a> Page<'a> {
         for row in rows {
             let lead = format!("  {} {}  ", labels::sign(row.group.status), padded(row.date().unwrap_or("no day"), 10));
             let (label, said) = (printable(&row.group.label), printable(&timeline::said(&row)));
-            self.hanging(&lead, &format!("{label} — {said}  ({}{})", labels::sources(row.group), row.day_by()));
+            let said = if said.is_empty() { said } else { format!(" — {said}") };
+            self.hanging(&lead, &format!("{label}{said}  ({}{})", labels::sources(row.group), row.day_by()));
             self.placed(&" ".repeat(columns(&lead)), &self.index.mentions(row.group));
         }
     }
@@ -75,7 +76,8 @@ impl<'a> Page<'a> {
     /// What several sources have alike, by kind.
     pub(super) fn agreements(&mut self) {
         let agree = self.groups(&[Status::Agree]);
-        let (events, mut groups): (Vec<&Group>, Vec<&Group>) = agree.into_iter().partition(|g| g.kind == GroupKind::Event);
+        let (events, groups): (Vec<&Group>, Vec<&Group>) = agree.into_iter().partition(|g| g.kind == GroupKind::Event);
+        let mut groups = self.index.by_mention(groups);
         groups.retain(|g| !self.is_full(g.status));
         if groups.is_empty() {
             return;
@@ -94,15 +96,17 @@ impl<'a> Page<'a> {
             }
         }
         groups.retain(|g| g.kind == GroupKind::Name);
-        self.agreed_names(&groups);
+        let (places, people): (Vec<&Group>, Vec<&Group>) = groups.into_iter().partition(|g| self.index.is_of_place(g));
+        self.agreed_names("People", &people);
+        self.agreed_names("Places", &places);
     }
 
     /// Names that are many: a row each, with the number of its sources and its first mention.
-    fn agreed_names(&mut self, groups: &[&'a Group]) {
+    fn agreed_names(&mut self, what: &str, groups: &[&'a Group]) {
         if groups.is_empty() {
             return;
         }
-        self.hanging("  ", "Names, with the number of sources and the first mention");
+        self.hanging("  ", &format!("{what}, with the number of sources and the first mention"));
         let most = self.view.width / 2;
         let widest = groups.iter().map(|g| columns(&printable(&g.label))).max().unwrap_or_default().min(most);
         for g in groups {
@@ -114,8 +118,7 @@ impl<'a> Page<'a> {
 
     /// What is said alike, by how many, and where.
     fn agreement(&mut self, g: &'a Group) {
-        let (what, value) = labels::told(g);
-        self.hanging("    ", &format!("{what}: {value} — {}{}", labels::sources(g), self.index.extent(g)));
+        self.hanging("    ", &format!("{} — {}{}", labels::told_in_one(g), labels::sources(g), self.index.extent(g)));
         self.placed("      ", &self.index.mentions(g));
     }
 
@@ -150,9 +153,7 @@ impl<'a> Page<'a> {
         let mut told: Vec<(&Group, Option<&Claim>)> = groups.into_iter().map(|g| (g, self.index.mentions(g).first().copied())).collect();
         told.sort_by_key(|(_, first)| first.map(|c| c.start));
         for (g, first) in told {
-            let (what, value) = labels::told(g);
-            let about = if what.is_empty() { what } else { format!("{what}: ") };
-            self.hanging("    ", &format!("{about}{value}  [{}, {}]", labels::kind(g.kind), g.id));
+            self.hanging("    ", &format!("{}  [{}, {}]", labels::told_in_one(g), labels::kind(g.kind), g.id));
             first.into_iter().for_each(|c| self.evidence(c));
         }
     }

@@ -104,7 +104,7 @@ impl<'a> Page<'a> {
         let end = if stories > 1 { "." } else { ":" };
         let folder = self.index.folder().map(|f| format!(" in {}", printable(f))).unwrap_or_default();
         let text = format!("Read {articles}{told}{copies}{folder}, {}{end}", counted(r.coverage.claims as usize, "claim"));
-        self.line(&text);
+        self.hanging("", &text);
         if stories < 2 {
             self.sources(&r.sources.iter().collect::<Vec<_>>());
         }

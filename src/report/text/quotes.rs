@@ -4,6 +4,7 @@ use anstyle::Style;
 
 use super::super::collate::{Word, marked, plain};
 use super::super::index::Version;
+use super::super::labels;
 use super::super::layout::{columns, counted, printable};
 use super::Page;
 use crate::claim::Claim;
@@ -42,7 +43,7 @@ impl<'a> Page<'a> {
             let Some(source) = self.index.source(&claims[0].source) else { continue };
             let sources: Vec<&str> = claims.iter().map(|c| c.source.as_str()).collect();
             let names = printable(&self.index.names(&sources));
-            let speaker = if speaker.is_empty() { String::new() } else { format!(", {}", printable(speaker)) };
+            let speaker = if labels::names_speaker(g, speaker) { String::new() } else { format!(", {}", printable(speaker)) };
             self.line(&format!("{indent}• {names}{speaker}  {}", self.place(source, claims[0])));
         }
     }
