@@ -15,7 +15,62 @@ fn the_reports_of_all_stories_are_as_reviewed() {
         let slug = story.trim_start_matches("stories/");
         insta::assert_snapshot!(format!("{slug}.txt"), stdout(&[&story]));
         insta::assert_snapshot!(format!("{slug}.jsonl"), findings(&stdout(&["--format", "jsonl", &story])));
+        insta::assert_snapshot!(format!("{slug}.json"), claims(&stdout(&["--format", "json", &story])));
+        insta::assert_snapshot!(format!("{slug}.page"), words(&stdout(&["--format", "html", &story])));
     }
+}
+
+/// What the lines of JSON leave out of a report: its sources and claims, one a line, without what only counts characters.
+fn claims(report: &str) -> String {
+    let mut report: serde_json::Value = serde_json::from_str(report).unwrap();
+    let keys: Vec<&String> = report.as_object().unwrap().keys().collect();
+    let mut out = format!("{keys:?}\n");
+    for part in ["sources", "claims"] {
+        for line in report[part].as_array_mut().unwrap() {
+            for key in ["blocks", "sentences", "byte_start", "byte_end", "start", "end", "column", "origin", "selector", "sentence"] {
+                line.as_object_mut().unwrap().remove(key);
+            }
+            out += &format!("{line}\n");
+        }
+    }
+    out
+}
+
+/// A page as it is read, a block a line, without the articles, of which every word is on it.
+fn words(page: &str) -> String {
+    let hidden = regex::Regex::new(r"(?s)<(style|script|head)\b.*?</(style|script|head)>|<section id=.articles.*?</section>").unwrap();
+    let blocks = regex::Regex::new(r"</?(address|article|body|caption|dd|details|div|dl|dt|figure|fieldset|footer|h[1-6]|header|html|label|legend|li|main|nav|ol|option|p|section|select|summary|svg|table|tbody|td|text|th|thead|title|tr|ul)\b[^>]*>").unwrap();
+    let tags = regex::Regex::new(r"<[^>]*>").unwrap();
+    let text = blocks.replace_all(&hidden.replace_all(page, ""), "\n").into_owned();
+    let text = tags
+        .replace_all(&text.replace("<tspan", " <tspan"), "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
+    let lines = text.lines().map(|l| l.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.filter(|l| !l.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// As it stands in a terminal of 80 columns.
+#[test]
+fn a_report_in_colour_is_as_reviewed() {
+    let shown = |story: &str| {
+        let output = crate::program::program().args(["--color", "always", story]).env("COLUMNS", "80").output().unwrap();
+        String::from_utf8(output.stdout).unwrap().replace('\u{1b}', "␛")
+    };
+    let report = shown("stories/ferry-fire");
+    let codes = regex::Regex::new("␛\\[[0-9;]*m").unwrap();
+    for line in codes.replace_all(&report, "").lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
+    insta::assert_snapshot!("ferry-fire.color", report);
+}
+
+#[test]
+fn help_and_an_explanation_are_as_reviewed() {
+    insta::assert_snapshot!("help", stdout(&["--help"]));
+    insta::assert_snapshot!("ferry-fire.explain", stdout(&["explain", "4f447357", "stories/ferry-fire"]));
 }
 
 /// A part of a report: the lines below a heading, up to the next empty one.
@@ -260,10 +315,85 @@ fn an_event_is_not_shown_as_dated_by_who_gives_no_day() {
         .iter()
         .map(|v| (v["display"].as_str().unwrap().to_owned(), v["sources"].to_string()))
         .collect();
-    let wanted = [("done", "[\"3\"]"), ("done, Foča", "[\"2\"]"), ("done, 2026-03-09, Foča", "[\"1\"]")];
+    let wanted = [("happened", "[\"3\"]"), ("happened, Foča", "[\"2\"]"), ("happened, 2026-03-09, Foča", "[\"1\"]")];
     assert_eq!(values, wanted.map(|(v, s)| (v.to_owned(), s.to_owned())));
     let text = report(&met, &["--only", "event"]);
-    assert!(text.contains("— done / done, Foča (3 sources, 1 gives the day)"), "{text}");
+    assert!(text.contains("— happened / happened, Foča (3 sources, 1 gives the"), "{text}");
+    let page = report(&met, &["--only", "event", "--format", "html"]);
+    let happened = page.split("<section id=\"happened\"").nth(1).and_then(|s| s.split("</section>").next()).unwrap();
+    assert_eq!(happened.matches("happened, Foča").count(), 1, "the day stands before both: {happened}");
+}
+
+#[test]
+fn that_something_happened_goes_without_saying_where_all_tell_it() {
+    let died = folder(&["The painter Anna Holm died on Monday in Foča.", "Anna Holm, the painter, died on Monday in Foča."]);
+    let text = report(&died, &["--only", "event"]);
+    assert!(text.contains("  death: Anna Holm — Foča (2 sources)\n"), "{text}");
+    let text = report(&folder(&["The painter Anna Holm died.", "Anna Holm, the painter, died."]), &["--only", "event"]);
+    assert!(text.contains("  death: Anna Holm (2 sources)\n"), "{text}");
+    let alone = report(&folder(&["Anna Holm died in Foča.", "The fair opened."]), &["--only", "event", "--show", "single_source"]);
+    assert!(alone.contains("    death: Anna Holm, Foča [event, "), "{alone}");
+}
+
+#[test]
+fn what_goes_on_is_not_done_by_who_tells_it() {
+    let town = folder(&[
+        "Moscow said on Monday that it had captured the city of Kupiansk. Kyiv reported that fighting in Kupiansk went on.",
+        "Putin announced the capture of Kupiansk by Russia.",
+    ]);
+    let text = report(&town, &["--only", "event"]);
+    assert!(text.contains("• fighting reported by Kyiv, Kupiansk — 1"), "{text}");
+}
+
+#[test]
+fn the_words_that_turn_a_quotation_are_named() {
+    let said = |a: &str, b: &str| {
+        let told = |quote: &str| format!("The harbour of Zarnovia reopened. \"{quote}\" Anna Holm said.");
+        report(&folder(&[&told(a), &told(b)]), &["--only", "quote", "--format", "github"])
+    };
+    let they = said("The pilots sank the old ferry, and they ruined my life,", "The pilots sank the old ferry, and it ruined my life,");
+    assert!(they.contains("A word differs that turns what was said: \"it\" or \"they\" ["), "{they}");
+    let not = said("The old ferry was not safe for any of the children,", "The old ferry was safe for any of the children,");
+    assert!(not.contains("A word differs that turns what was said: with or without \"not\" ["), "{not}");
+}
+
+#[test]
+fn a_party_has_its_capital_and_an_office_has_none() {
+    let texts = ["Dan Orel, a Republican, met Mayor Eva Lindt.", "Republican Dan Orel met Eva Lindt, the mayor."];
+    let text = report(&folder(&texts), &["--only", "role", "--format", "json"]);
+    assert!(text.contains("\"Dan Orel: Republican\"") && text.contains("\"Eva Lindt: mayor\""), "{text}");
+}
+
+#[test]
+fn figures_that_are_read_alike_are_told_together() {
+    let talks = folder(&[
+        "The talks in Zarnovia lasted six hours.",
+        "The talks in Zarnovia lasted about six hours.",
+        "The talks in Zarnovia lasted nearly six hours.",
+    ]);
+    let text = report(&talks, &["--only", "figure", "--format", "json"]);
+    assert!(text.contains("\\\"about six hours\\\" and \\\"six hours\\\" read as 5.5 to 6.5 hours; "), "{text}");
+}
+
+/// A year that somebody enters has not passed, which the words in marks do not tell.
+#[test]
+fn a_year_that_has_just_begun_is_told_as_that() {
+    let war = folder(&["The war in Norland is now entering its fifth year.", "The war in Norland has lasted almost five years."]);
+    let text = report(&war, &["--only", "figure", "--format", "json"]);
+    assert!(text.contains("\\\"fifth year\\\", just begun, reads as 4 to 4.25 years"), "{text}");
+}
+
+#[test]
+fn the_first_line_fits_as_well() {
+    let folder = tempfile::tempdir().unwrap();
+    let story = folder.path().join("what-the-papers-say-of-the-harbour-of-zarnovia");
+    std::fs::create_dir(&story).unwrap();
+    for name in ["1.txt", "2.txt"] {
+        std::fs::write(story.join(name), "The harbour of Zarnovia reopened.").unwrap();
+    }
+    let output = crate::program::program().arg(&story).env("COLUMNS", "60").output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.lines().all(|l| l.chars().count() <= 60), "{text}");
 }
 
 #[test]
