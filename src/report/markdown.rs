@@ -142,8 +142,8 @@ fn head(index: &Index) -> String {
 }
 
 fn finding<'a>(index: &Index<'a>, g: &'a Group) -> String {
-    let new = labels::news(g).map_or(String::new(), |n| format!("{n}: "));
-    let title = format!("{} {}: {new}{}", labels::sign(g.status), labels::group_heading(g), escaped(&g.label));
+    let new = labels::news(g).map_or(String::new(), |n| format!(" ({n})"));
+    let title = format!("{} {}{new}: {}", labels::sign(g.status), labels::group_heading(g), escaped(&g.label));
     let about = format!("{}, {}, `{}`", labels::kind(g.kind), labels::sources(g), g.id);
     let why = index.explanation(g);
     let why = match series::line(index, g) {

@@ -139,6 +139,7 @@ fn a_baseline_says_what_is_new() {
         json["groups"].as_array().unwrap().iter().take(2).map(|g| (g["kind"].as_str().unwrap(), g["baseline"].as_str().unwrap())).collect();
     assert_eq!((&since[..], &json["summary"]["new"]), (&[("role", "new"), ("figure", "known")][..], &1.into()));
     assert!(report("text").contains("✗ CONFLICT (new)  Dimitris Vamvakas: minister"), "{}", report("text"));
+    assert!(report("markdown").contains("### ✗ Conflict (new): Dimitris Vamvakas: minister\n"), "{}", report("markdown"));
     for format in ["text", "markdown", "github"] {
         assert!(report(format).contains("2 conflicts, 0 changed, 0 unresolved, 1 of them new"), "{format}: {}", report(format));
     }
