@@ -38,7 +38,7 @@ impl Config {
 
 fn dismissal(values: &str) -> Config {
     Config::new(&format!(
-        "[[dismiss]]\nid = \"f0f053e4\"\nstatus = \"conflict\"\nvalues = [{values}]\nreason = \"Known.\"\ndate = 2026-03-10\n"
+        "[[dismiss]]\nid = \"d5091736\"\nstatus = \"conflict\"\nvalues = [{values}]\nreason = \"Known.\"\ndate = 2026-03-10\n"
     ))
 }
 
@@ -52,7 +52,7 @@ fn a_dismissed_finding_is_silent_and_listed() {
     assert_eq!(output.status.code(), Some(0));
     assert!(
         text.contains(
-            "\nDISMISSED  1 finding\n  f0f053e4 conflict: people killed (Naxos): \"Eleven dead\"; \"14 lives\"\n      Known. (2026-03-10)\n"
+            "\nDISMISSED  1 finding\n  d5091736 conflict: people killed (Naxos): \"Eleven dead\"; \"14 lives\"\n      Known. (2026-03-10)\n"
         ),
         "{text}"
     );
@@ -77,9 +77,9 @@ fn every_format_says_what_is_dismissed() {
         assert!(report.contains("Known."), "{format}");
     }
     let page = stdout(&["--config", file.to_str().unwrap(), "--format", "html", "stories/ferry-fire"]);
-    assert!(!page.contains("<article class=\"card conflict figure\" id=\"f-f0f053e4\""));
+    assert!(!page.contains("<article class=\"card conflict figure\" id=\"f-d5091736\""));
     let annotations = stdout(&["--config", file.to_str().unwrap(), "--format", "github", "stories/ferry-fire"]);
-    assert!(!annotations.contains("f0f053e4") && annotations.ends_with("; 1 dismissed.\n"), "{annotations}");
+    assert!(!annotations.contains("d5091736") && annotations.ends_with("; 1 dismissed.\n"), "{annotations}");
 }
 
 #[test]

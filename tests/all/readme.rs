@@ -49,7 +49,7 @@ fn the_configurations_in_the_readme_are_valid() {
         let output = shell(folder.path(), "claimdiff fixtures/stories/ferry-fire");
         let text = String::from_utf8_lossy(&output.stdout);
         assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{block}");
-        assert_eq!(text.contains("\nDISMISSED  1 finding\n  f0f053e4 conflict: people killed"), block.contains("[[dismiss]]"), "{text}");
+        assert_eq!(text.contains("\nDISMISSED  1 finding\n  d5091736 conflict: people killed"), block.contains("[[dismiss]]"), "{text}");
     }
 }
 
