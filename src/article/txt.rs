@@ -24,11 +24,12 @@ pub fn read(text: String, meta: Meta, body_only: bool) -> Article {
 
 /// Reads a text in which `mark` gives some lines their roles, and adds to the metadata, before the others are judged.
 pub fn read_marked(text: String, meta: Meta, mark: impl Fn(Tokens<'_>, &[Line], &mut Meta) -> Vec<Option<BlockRole>>) -> Article {
-    let tokens = scan(&text, &lexicon().words);
+    let mut tokens = scan(&text, &lexicon().words);
+    let lines = lines::find(Tokens { text: &text, all: &tokens });
+    lines::unwrap(&mut tokens, &lines);
     let words = WordList::new(&text, &tokens);
     let t = Tokens { text: &text, all: &tokens };
     let mut meta = meta;
-    let lines = lines::find(t);
     let roles = mark(t, &lines, &mut meta);
     let mut page = Page { t, words: &words, roles, lines, meta, notes: Vec::new(), dates: Vec::new(), link_lists: Vec::new() };
     if page.roles.iter().any(Option::is_none) {

@@ -25,6 +25,7 @@ pub mod quotes;
 mod roles;
 mod sides;
 pub mod similarity;
+mod spaces;
 pub mod stories;
 pub mod story;
 mod subsequence;
@@ -94,6 +95,7 @@ pub fn compare(mut lines: Vec<Line>, kinds: &[GroupKind], name: &str) -> Outcome
     quotes::unmarked::add(&mut lines);
     contrasts::add(&mut lines);
     origin::assign(&mut lines);
+    let written = spaces::plain(&mut lines);
     let groups = {
         let story = Story::new(&lines);
         let drafts = drafts(&story, kinds);
@@ -101,6 +103,7 @@ pub fn compare(mut lines: Vec<Line>, kinds: &[GroupKind], name: &str) -> Outcome
         let of_event = |kind: GroupKind, members: &[usize]| kind == GroupKind::Event && events::is_disputed(&story, members);
         group::finish(&story, drafts, name, |kind, members| members.iter().any(|m| figures.contains(m)) || of_event(kind, members))
     };
+    written.restore(&mut lines);
     keep_shown(&mut lines, &groups);
     order::by_id(&mut lines);
     origin::number(&mut lines);

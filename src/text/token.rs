@@ -1,5 +1,6 @@
 //! Spans and tokens, on which every later stage works.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A half-open range of UTF-8 bytes in the text it belongs to; both ends lie on character boundaries.
@@ -243,6 +244,16 @@ impl<'t> Tokens<'t> {
     /// The bytes from the first to the last token of a non-empty range.
     pub fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.all[range.start].start, self.all[range.end - 1].end)
+    }
+    /// The text of a non-empty range with single spaces, whatever white space stands there.
+    pub fn words(&self, range: Range<usize>) -> Cow<'t, str> {
+        let text = self.span(range).of(self.text);
+        let single = |pair: &[u8]| pair[1] > b' ' && pair[1].is_ascii() || pair[1] == b' ' && pair[0] != b' ';
+        if text.as_bytes().windows(2).all(single) {
+            Cow::Borrowed(text)
+        } else {
+            Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
+        }
     }
     /// The index of the first token that starts at or after `byte`.
     pub fn at(&self, byte: u32) -> usize {

@@ -26,10 +26,7 @@ const APPOSITION_REACH: usize = 20;
 /// The event that the date at these tokens dates, in words.
 pub fn event(scene: &Scene, at: &Range<usize>, governor: &Governor) -> Short {
     match governor {
-        Governor::Numbered(noun) | Governor::Noun(noun) => {
-            let words = scene.cx.tokens.span(noun.clone()).of(scene.cx.tokens.text);
-            Short::from(words.split_whitespace().collect::<Vec<_>>().join(" "))
-        }
+        Governor::Numbered(noun) | Governor::Noun(noun) => Short::from(scene.cx.tokens.words(noun.clone())),
         Governor::Verb(verb) => Short::from(told(scene, *verb, at).join(" ")),
     }
 }

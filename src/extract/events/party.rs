@@ -36,7 +36,7 @@ impl Scene<'_> {
     /// What a party is called in the text, or its full name.
     pub fn called(&self, party: &Party) -> Short {
         let name = self.name_ending(party.head + 1).map(|n| Short::from(&self.found.entities[n.entity].name));
-        name.unwrap_or_else(|| Short::from(self.cx.tokens.span(party.start..party.head + 1).of(self.cx.tokens.text)))
+        name.unwrap_or_else(|| Short::from(self.cx.tokens.words(party.start..party.head + 1)))
     }
 
     /// The same of the first that is named among a party and those joined to it.

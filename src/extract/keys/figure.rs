@@ -166,13 +166,7 @@ impl Clause<'_> {
     /// What a figure measures, in words: its concept, or the counted noun phrase; and what it is a part of.
     pub fn measure(&self, figure: usize, key: &Key) -> Option<Short> {
         let concept = key.concept.as_deref().and_then(|c| self.cx.lexicon.concepts.named(c)).map(|c| Short::from(c.label));
-        let head = || {
-            self.found.figures[figure]
-                .head
-                .clone()
-                .filter(|h| !h.is_empty())
-                .map(|h| Short::from(self.cx.tokens.span(h).of(self.cx.tokens.text)))
-        };
+        let head = || self.found.figures[figure].head.clone().filter(|h| !h.is_empty()).map(|h| Short::from(self.cx.tokens.words(h)));
         let what = concept.or_else(head)?;
         let base = key.base.as_deref().map(|b| entity::name(b).replace('-', " "));
         Some(

@@ -52,18 +52,8 @@ pub fn gather<'a>(cx: &'a Context<'a>, segments: &[Segment], found: &mut Mention
 
 /// The words of a segment, with single spaces, and without the brackets that an editor set around some of them.
 fn words<'a>(cx: &'a Context<'a>, s: &Segment) -> Cow<'a, str> {
-    let text = cx.tokens.span(s.tokens.clone()).of(cx.tokens.text);
-    let plain = |pair: &[u8]| (pair[1] > b' ' || pair == [pair[0], b' '] && pair[0] != b' ') && pair[1].is_ascii() && !is_bracket(pair[1]);
-    if text.as_bytes().windows(2).all(plain) {
-        Cow::Borrowed(text)
-    } else {
-        let words = text.split_whitespace().map(|word| word.replace(|c: char| c.is_ascii() && is_bracket(c as u8), ""));
-        Cow::Owned(words.collect::<Vec<_>>().join(" "))
-    }
-}
-
-fn is_bracket(byte: u8) -> bool {
-    matches!(byte, b'[' | b']')
+    let words = cx.tokens.words(s.tokens.clone());
+    if words.contains(['[', ']']) { Cow::Owned(words.replace(['[', ']'], "")) } else { words }
 }
 
 /// The name of a body without what the style of an outlet adds: `F.B.I.` is `FBI`, `The New York Times` begins with no article.

@@ -133,7 +133,7 @@ impl Namer<'_> {
         let last = phrase.core.end.checked_sub(1)?;
         let named = f.has(first, class::ARTICLE) && f.token(last).is_some_and(Token::is_capital) && !f.has(last, class::ROLE);
         let tokens = f.tokens(first + named as usize..phrase.all.end)?;
-        let mut words = f.cx.tokens.span(tokens).of(f.cx.tokens.text).to_owned();
+        let mut words = f.cx.tokens.words(tokens).into_owned();
         if f.has(first, class::ARTICLE | class::DETERMINER) && !named {
             words.get_mut(..1).map(str::make_ascii_lowercase);
         }

@@ -66,7 +66,7 @@ fn is_located(cx: &Context, name: &NameMention) -> bool {
     match name.kind {
         NameKind::Place => !name.metonym,
         NameKind::Organisation => {
-            let kind = kind_of_venue(&name.span.of(cx.tokens.text).to_lowercase());
+            let kind = kind_of_venue(&cx.tokens.words(name.tokens.clone()).to_lowercase());
             matches!(kind, Some("court" | "hospital"))
         }
         NameKind::Person => false,

@@ -49,7 +49,7 @@ struct Placed {
 
 /// The act that a name of a place (or of a hospital or court) at these tokens locates.
 pub fn read(s: &Scene, name: &Range<usize>) -> Option<Site> {
-    let text = s.cx.tokens.span(name.clone()).of(s.cx.tokens.text).to_lowercase();
+    let text = s.cx.tokens.words(name.clone()).to_lowercase();
     let kind = kind_of_venue(&text);
     let near = name.start.saturating_sub(2 * REACH)..name.end + 2 * REACH;
     let moved = near.into_iter().any(|i| s.is_in(i, &SETS, MOVED));
