@@ -10,6 +10,7 @@ use super::{Article, DateCandidate, Meta, Skipped, dateline, of_article_length, 
 use crate::claim::{Offsets, PublishedBy};
 use crate::error::of_line;
 use crate::lexicon::lexicon;
+use crate::text::joined::apart;
 use crate::text::{Tokens, scan};
 
 #[derive(Deserialize)]
@@ -77,16 +78,20 @@ fn none(reason: &impl Display) -> String {
     format!("not a JSON article: {reason}")
 }
 
+/// A name that stands beside every claim; an address is shorter.
+const LONGEST_ID: usize = 4096;
+
 fn article(a: JsonArticle, path: &str, fallback_id: &str) -> Result<Article, String> {
     if a.schema_version.is_some() && a.claims.is_some() || a.byte_start.is_some() && a.byte_end.is_some() {
         return Err("written by claimdiff itself, no article".to_owned());
     }
-    let text = a.text.ok_or("no \"text\"")?;
+    let text = apart(a.text.ok_or("no \"text\"")?);
     if text.trim().is_empty() {
         return Err("an empty \"text\"".to_owned());
     }
     of_article_length(&text)?;
     let id = match a.id {
+        Some(Value::String(id)) if id.len() > LONGEST_ID => return Err(format!("an \"id\" of more than {LONGEST_ID} bytes")),
         Some(Value::String(id)) if !id.is_empty() => id,
         Some(Value::Number(id)) => id.to_string(),
         _ => fallback_id.to_owned(),

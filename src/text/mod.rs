@@ -2,6 +2,7 @@
 
 pub mod fnv;
 pub mod fold;
+pub mod joined;
 pub mod lines;
 pub mod scan;
 pub mod sentence;

@@ -4,6 +4,7 @@ use dom_query::NodeRef;
 
 use super::prune::has_word;
 use crate::claim::BlockRole;
+use crate::text::joined::apart;
 
 /// A paragraph as the page writes it.
 #[derive(Default)]
@@ -80,7 +81,7 @@ enum Step<'a> {
 impl Writer {
     /// A paragraph that is known from elsewhere.
     pub fn line(&mut self, text: &str, role: BlockRole) {
-        self.text.push_str(text);
+        self.text.push_str(&apart(text.to_owned()));
         self.end_piece_as(Some(role));
     }
 
@@ -176,6 +177,7 @@ impl Writer {
 
     /// Adds text with its white space collapsed.
     fn push(&mut self, text: &str) {
+        let text = &*apart(text.to_owned());
         let before = self.text.len();
         let seam = std::mem::take(&mut self.seam) == Seam::Begun;
         self.space |=
