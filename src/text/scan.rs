@@ -392,7 +392,7 @@ impl Scanner<'_> {
                     self.digits();
                     break;
                 }
-                Some(_) if self.thin_group() > 0 => self.at += self.thin_group() + 3,
+                Some(_) if self.may_be_grouped(start) && self.thin_group() > 0 => self.at += self.thin_group() + 3,
                 _ => break,
             }
         }
@@ -409,6 +409,12 @@ impl Scanner<'_> {
     fn group_of_three(&self, at: usize) -> bool {
         let digit = |i: usize| self.bytes.get(i).is_some_and(u8::is_ascii_digit);
         digit(at) && digit(at + 1) && digit(at + 2) && !digit(at + 3)
+    }
+
+    /// At most three digits stand before the first group, and no zero leads them: else they are those of a telephone.
+    fn may_be_grouped(&self, start: usize) -> bool {
+        self.at > start + 3 && !self.bytes[start..self.at].iter().all(u8::is_ascii_digit)
+            || self.at <= start + 3 && self.bytes[start] != b'0'
     }
 
     /// The bytes of a thin or no-break space (or an apostrophe as in Swiss figures) that groups three digits; 0 for none.
@@ -460,9 +466,11 @@ impl Scanner<'_> {
         self.push(start, 0, Kind::Address, gap, Classes::NONE);
     }
 
+    /// A hyphen that has a place of its own in Unicode, or at which no line may break, is one like any other.
     fn mark(&mut self, c: char, gap: u8) {
         let start = self.at;
         self.at += c.len_utf8();
+        let c = if matches!(c, '‐' | '‑') { '-' } else { c };
         self.push(start, PUNCT + c as u32, Kind::Punct, gap, Classes::NONE);
     }
 }
@@ -493,6 +501,11 @@ mod tests {
     fn numbers_keep_their_separators() {
         assert_eq!(tokens("5,660 missiles, 19.3% and 12,34"), ["5,660", "missiles", ",", "19.3", "%", "and", "12", ",", "34"]);
         assert_eq!(tokens("5\u{202f}660 on 3.12.2025."), ["5\u{202f}660", "on", "3", ".", "12", ".", "2025", "."]);
+        assert_eq!(
+            tokens("call 0845\u{a0}125\u{a0}2222, 0800\u{a0}555\u{a0}111"),
+            ["call", "0845", "125", "2222", ",", "0800", "555", "111"]
+        );
+        assert_eq!(tokens("12\u{a0}500\u{a0}000 or 1,500\u{a0}000"), ["12\u{a0}500\u{a0}000", "or", "1,500\u{a0}000"]);
         assert_eq!(tokens("1,200m in the 1990s"), ["1,200", "m", "in", "the", "1990", "s"]);
     }
 
