@@ -13,14 +13,15 @@ const NEAR: u32 = 1;
 /// The figures of a story (as indexes into its claims) that another party answers with an unlike one.
 pub fn disputed(story: &Story) -> FxHashSet<usize> {
     let mut out = FxHashSet::default();
-    // The last figure of each matter and claimer: each new one is compared with these, which are as few as the article's speakers.
+    // The last figure of each matter and claimer, while it is near: those that are compared are as few as a sentence or two can hold.
     let mut last: FxHashMap<(usize, &str, &str), FxHashMap<String, usize>> = FxHashMap::default();
     for (member, m) in story.claims.iter().enumerate() {
         let Some((claimer, concept, head)) = matter(m.claim, m.key.concept.as_deref(), m.key.head.as_deref()) else { continue };
         let said = last.entry((m.article, concept, head)).or_default();
+        said.retain(|_, other| m.claim.sentence.abs_diff(story.claims[*other].claim.sentence) <= NEAR);
         let answers = |other: &usize| {
             let o = &story.claims[*other];
-            m.claim.sentence.abs_diff(o.claim.sentence) <= NEAR && o.key.places == m.key.places && differ(o.claim, m.claim)
+            o.key.places == m.key.places && differ(o.claim, m.claim)
         };
         let against: Vec<usize> = said.iter().filter(|(who, other)| **who != claimer && answers(other)).map(|(_, other)| *other).collect();
         if !against.is_empty() {

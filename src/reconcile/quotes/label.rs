@@ -1,5 +1,7 @@
 //! What a group of quotations is called: who speaks, and the words that all have.
 
+use rustc_hash::FxHashMap;
+
 use super::item::{Item, length, longest, of_each_text};
 use super::versions::contains;
 use crate::claim::entity;
@@ -32,8 +34,11 @@ fn speaker<'a>(story: &Story<'a>, items: &[&Item]) -> Option<&'a str> {
     let id = |i: &Item| i.quote.entity.as_deref().map(|e| story.entities.id(story.claims[i.member].article, e).to_owned());
     let said_by = items.iter().filter_map(|i| Some((named(i), id(i), story.claims[i.member].claim.claimer.as_deref()?)));
     let said_by: Vec<(i32, Option<String>, &str)> = said_by.filter(|(_, _, who)| is_somebody(who)).collect();
-    let times = |id: &Option<String>| said_by.iter().filter(|(_, other, _)| other == id).count();
-    said_by.iter().max_by_key(|(named, id, who)| (*named, times(id), who.len())).map(|(_, _, who)| *who)
+    let mut times: FxHashMap<&Option<String>, usize> = FxHashMap::default();
+    for (_, id, _) in &said_by {
+        *times.entry(id).or_default() += 1;
+    }
+    said_by.iter().max_by_key(|(named, id, who)| (*named, times[id], who.len())).map(|(_, _, who)| *who)
 }
 
 /// `One`, `the original`, `Some`: a word that stands for somebody without telling who.
