@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, anyhow};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
@@ -26,8 +26,7 @@ pub struct Baseline {
 
 #[derive(Deserialize)]
 struct OldReport {
-    /// Reports of older versions lack it.
-    schema_version: Option<String>,
+    schema_version: String,
     groups: Vec<OldGroup>,
     #[serde(default)]
     claims: Vec<Claim>,
@@ -44,9 +43,7 @@ impl Baseline {
     /// Reads a report of `--format json`.
     pub fn read(path: &Path) -> Result<Baseline> {
         let old = read(path)?;
-        if let Some(Err(other)) = old.schema_version.as_deref().map(check::version) {
-            bail!("{}: {other}", path.display());
-        }
+        check::version(&old.schema_version).map_err(|other| anyhow!("{}: {other}", path.display()))?;
         let claims = by_id(&old.claims);
         let entry = |g: OldGroup| (g.id, (g.status, meanings(&g.values, &claims)));
         Ok(Baseline { groups: old.groups.into_iter().map(entry).collect() })

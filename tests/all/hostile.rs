@@ -238,6 +238,11 @@ fn json() -> Vec<Case> {
             "[".repeat(100_000),
             &["nested.json: skipped: not a JSON article: recursion limit exceeded at line 1 column 128"],
         ),
+        refused(
+            "long-id.json",
+            format!("{{\"id\": \"{}\", \"text\": \"Eleven died.\"}}", "x".repeat(5 << 20)),
+            &["long-id.json: skipped: an \"id\" of more than 4096 bytes"],
+        ),
         refused("empty-list.json", "[]", &["empty-list.json: skipped: not a JSON article: an empty list"]),
         refused(
             "half.json",
@@ -534,6 +539,9 @@ fn settings_that_are_none_are_refused() {
     fs::write(folder.path().join("later.json"), "{\"schema_version\": \"9.0\", \"groups\": []}").unwrap();
     let version = "claimdiff: later.json: schema_version is \"9.0\", this program reads 1.0\n";
     answers(&out(&["--baseline", "later.json"]), 2, version);
+    fs::write(folder.path().join("nameless.json"), "{\"groups\": []}").unwrap();
+    let none = "claimdiff: nameless.json: no report of --format json: missing field `schema_version` at line 1 column 14\n";
+    answers(&out(&["--baseline", "nameless.json"]), 2, none);
     for day in ["2026-03-09T10:00", "0000-01-01", "-000001-01-01", "20260309"] {
         let said = format!("claimdiff: invalid value '{day}' for '--date <YYYY-MM-DD>': not a day of the calendar as in 2026-03-09\n");
         answers(&out(&[&format!("--date={day}")]), 2, &said);

@@ -307,9 +307,59 @@ fn the_shape_of_quotation_marks_changes_no_status() {
     nothing_changes(curly);
 }
 
+/// Line ends and marks are syntax in it: JSON, HTML, Markdown with a block of metadata.
+fn is_syntax(text: &str) -> bool {
+    text.starts_with(['{', '<']) || text.starts_with("---")
+}
+
+#[track_caller]
+fn nothing_changes_in_prose(rewrite: impl Fn(&str) -> String) {
+    nothing_changes(|t| if is_syntax(t) { t.to_owned() } else { rewrite(t) });
+}
+
+/// Each paragraph on lines of at most so many characters.
+fn wrapped(text: &str, width: usize) -> String {
+    let mut out = String::new();
+    for line in text.split_inclusive('\n') {
+        let mut at = 0;
+        for word in line.split_inclusive(' ') {
+            let len = word.trim_end().chars().count();
+            if at > 0 && at + len > width {
+                out.truncate(out.trim_end_matches(' ').len());
+                out.push('\n');
+                at = 0;
+            }
+            out.push_str(word);
+            at += word.chars().count();
+        }
+    }
+    out
+}
+
+#[test]
+fn the_width_of_lines_changes_no_status() {
+    for width in [64, 72, 80] {
+        nothing_changes_in_prose(|t| wrapped(t, width));
+    }
+}
+
+#[test]
+fn the_kind_of_white_space_changes_no_status() {
+    for space in ["\t", "\u{a0}", "\u{202f}"] {
+        nothing_changes_in_prose(|t| t.replace(' ', space));
+    }
+}
+
+#[test]
+fn what_a_typesetter_does_to_words_changes_no_status() {
+    nothing_changes_in_prose(|t| t.replace("ffi", "ﬃ").replace("fi", "ﬁ").replace("fl", "ﬂ"));
+    nothing_changes_in_prose(|t| t.replace("er", "e\u{ad}r").replace("th", "t\u{200b}h").replace("on", "\u{2060}on"));
+    nothing_changes_in_prose(|t| t.replace('-', "‑"));
+}
+
 /// Straight double marks as curly ones in plain prose; a text whose marks are syntax is left as it is.
 fn curly(text: &str) -> String {
-    if text.starts_with(['{', '<']) || text.starts_with("---") {
+    if is_syntax(text) {
         return text.to_owned();
     }
     let mut open = false;
