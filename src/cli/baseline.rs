@@ -26,8 +26,8 @@ pub struct Baseline {
 
 #[derive(Deserialize)]
 struct OldReport {
-    schema_version: String,
     groups: Vec<OldGroup>,
+    schema_version: String,
     #[serde(default)]
     claims: Vec<Claim>,
 }

@@ -156,10 +156,19 @@ fn names(table: &Table, key: &str) -> Result<BTreeMap<String, String>> {
         Some(_) => bail!("{key}: no table; write [{key}]"),
     };
     let name = |(name, value): (&String, &Value)| match value.as_str() {
+        Some(text) if is_empty(name) || is_empty(text) => bail!("[{key}] \"{name}\": one of the two names is empty"),
         Some(text) => Ok((name.clone(), text.to_owned())),
         None => bail!("[{key}] \"{name}\": what it stands for is no text in quotation marks"),
     };
     rows.iter().map(name).collect()
+}
+
+fn is_empty_text(value: &Value) -> bool {
+    value.as_str().is_some_and(is_empty)
+}
+
+fn is_empty(text: &str) -> bool {
+    text.trim().is_empty()
 }
 
 /// The tables that are listed under a key.
@@ -228,6 +237,10 @@ fn known_row(row: &Value, keys: &[&str]) -> Result<()> {
             () if OTHERS.contains(&key) => {}
             () if LISTS.contains(&key) && !is_list() => bail!("\"{key}\" is no list of texts in quotation marks"),
             () if !LISTS.contains(&key) && !value.is_str() => bail!("\"{key}\" is no text in quotation marks"),
+            () if matches!(key, "words" | "symbols") && value.as_array().into_iter().flatten().any(is_empty_text) => {
+                bail!("one of its {key} is empty")
+            }
+            () if matches!(key, "name" | "label") && is_empty_text(value) => bail!("the {key} is empty"),
             () => {}
         }
     }
@@ -264,10 +277,10 @@ fn dismissal(d: &Dismiss) -> Result<Dismissal> {
     if d.values.is_empty() {
         bail!("it names no values");
     }
-    if d.values.iter().any(|v| v.trim().is_empty()) {
+    if d.values.iter().any(|v| is_empty(v)) {
         bail!("one of its values is empty");
     }
-    if d.reason.trim().is_empty() {
+    if is_empty(&d.reason) {
         bail!("the reason is empty");
     }
     Ok(Dismissal { id: d.id.clone(), status, values: d.values.clone(), reason: d.reason.clone(), date: written })
@@ -359,6 +372,15 @@ mod tests {
         assert_eq!(error(&unit.replace("1000", "0")), "unit \"dunam\": the factor 0 is no number above zero");
         let own = unit.replace("='are'", "='area'").replace("square meter", "dunam");
         assert_eq!(error(&own), "unit \"dunam\": the factor of its own base is 1");
+    }
+
+    #[test]
+    fn nothing_is_no_name() {
+        assert_eq!(error("[aliases]\n'' = 'Holm'"), "[aliases] \"\": one of the two names is empty");
+        assert_eq!(error("[outlets]\nHolm = ' '"), "[outlets] \"Holm\": one of the two names is empty");
+        let concept = "[[concepts]]\nname='meals'\nlabel='meals'\ndimensions=['count']\nwords=['meals', '']";
+        assert_eq!(error(concept), "[[concepts]] number 1: one of its words is empty");
+        assert_eq!(error(&concept.replace("label='meals'", "label=''")), "[[concepts]] number 1: the label is empty");
     }
 
     #[test]

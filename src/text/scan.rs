@@ -411,10 +411,12 @@ impl Scanner<'_> {
         digit(at) && digit(at + 1) && digit(at + 2) && !digit(at + 3)
     }
 
-    /// At most three digits stand before the first group, and no zero leads them: else they are those of a telephone.
+    /// At most three digits stand before the first group, no zero leads them, and they are no group themselves: else they are those of a
+    /// telephone.
     fn may_be_grouped(&self, start: usize) -> bool {
-        self.at > start + 3 && !self.bytes[start..self.at].iter().all(u8::is_ascii_digit)
-            || self.at <= start + 3 && self.bytes[start] != b'0'
+        let before = self.out.last().filter(|t| t.kind == Kind::Number).map_or(" ", |t| &self.text[t.end as usize..start]);
+        let grouped = self.bytes[start..self.at].iter().any(|b| !b.is_ascii_digit());
+        grouped || self.at <= start + 3 && self.bytes[start] != b'0' && !matches!(before, "\u{a0}" | "\u{2009}" | "\u{202f}" | "\u{2007}")
     }
 
     /// The bytes of a thin or no-break space (or an apostrophe as in Swiss figures) that groups three digits; 0 for none.

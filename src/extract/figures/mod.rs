@@ -78,6 +78,7 @@ mod tests {
             "US$5 ",
             "5 to ",
             "5-",
+            "+1-",
             "5 or ",
             "5% ",
             "more than ",

@@ -177,10 +177,13 @@ fn level_of_index(cx: &Context, out: &[FigureMention], figure: &mut FigureMentio
     }
 }
 
+/// The most numbers that wait for one noun; a bound, so that a chain of them is not walked again from each.
+const LONGEST_SERIES: usize = 16;
+
 /// `four-, five- and six-cylinder`: the noun stands at the last one only.
 fn suspended(cx: &Context, out: &mut [FigureMention], figure: &FigureMention) {
     let mut next = figure.tokens.start;
-    for f in out.iter_mut().rev() {
+    for f in out.iter_mut().rev().take(LONGEST_SERIES) {
         let hangs = cx.tokens.get(f.tokens.end).is_some_and(|t| t.is_punct('-') && t.glued()) && next <= f.tokens.end + 4;
         if !hangs || f.quantity.unit.is_some() {
             return;
