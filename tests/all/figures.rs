@@ -168,6 +168,10 @@ fn whose_age_it_is() {
         "The 43-year-old son of Paul Weston left a note.",
         "Paul Weston met Grant Oakes. The 43-year-old was found by the river.",
         "A 43-year-old man told Paul Weston about it.",
+        "The gunman, 43, shot Paul Weston.",
+        "The cyclist, 43, overtook Paul Weston.",
+        "A 43-year-old man met Paul Weston.",
+        "Paul Weston left the house. The 43-year-old shot Paul Weston.",
     ] {
         assert_eq!(owner(text), "", "{text}");
     }

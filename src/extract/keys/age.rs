@@ -15,6 +15,7 @@ use crate::claim::Short;
 use crate::extract::mention::{FigureMention, NameKind, NameMention};
 use crate::extract::quotes::referents::gender_of_pronoun;
 use crate::lexicon::stem::is_irregular_form;
+use crate::lexicon::tense::TenseWord;
 use crate::lexicon::{class, word_sets};
 use crate::text::Kind;
 use crate::value::Dimension;
@@ -153,7 +154,21 @@ impl Clause<'_> {
         let speaks = comma && person.tokens.end < self.tokens.end && self.token(person.tokens.end).is(class::CUE);
         let verb = class::CUE | class::VERB | class::AUXILIARY;
         let near = gap.len() < 3 && gap.clone().all(|i| !self.token(i).is(class::PREPOSITION | verb));
-        (!speaks && (near || self.is_attributive(at) && self.describes(gap))).then_some(person)
+        let other = speaks || self.is_enclosed(at) || gap.clone().last().is_some_and(|i| self.is_done(i));
+        (!other && (near || self.is_attributive(at) && self.describes(gap))).then_some(person)
+    }
+
+    /// Between the commas of an apposition: "the gunman, 31, shot Ann Lee" tells no age of hers.
+    fn is_enclosed(&self, at: &Range<usize>) -> bool {
+        let comma = |i: usize| self.tokens.contains(&i) && self.token(i).is_punct(',');
+        at.start.checked_sub(1).is_some_and(comma) && comma(at.end)
+    }
+
+    /// A verb in the past, by which one did something to whom the text names behind it: "the 31-year-old shot Ann Lee".
+    fn is_done(&self, i: usize) -> bool {
+        let word = self.cx.tokens.str(i);
+        let past = self.cx.lexicon.tense.get(self.token(i)) == Some(TenseWord::Past) || word.ends_with("ed") || is_irregular_form(word);
+        past && self.token(i).is_word() && !self.token(i).is_capital() && !self.cx.tokens.is_any(i, &["named", "called", "identified"])
     }
 
     /// "nurse and", "Oslo police officer", "man, identified as": what an age and the name behind it have between them.
@@ -225,7 +240,9 @@ impl Clause<'_> {
         }
         let before = self.sentence.saturating_sub(REACH)..self.sentence;
         let last = before.rev().find(|s| self.referents().names_somebody(*s))?;
-        self.referents().sole_person(last)
+        // "the 31-year-old shot Ann Lee" is not Ann Lee
+        let named_behind = |person: usize| self.people(at).any(|n| n.entity == person && n.tokens.start >= at.end);
+        self.referents().sole_person(last).filter(|person| !named_behind(*person))
     }
 
     /// A word in the past tense stands before a light one: "led from the start", not "retired nurse".
