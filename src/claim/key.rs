@@ -49,7 +49,7 @@ pub struct Key {
     /// The value of one unit in the last place that was written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub step: Option<Amount>,
-    /// Where the figure or date stands from which this one has changed ("from 28 to 19", "put off from May 3 to June 4"), in code points.
+    /// Where the figure or date stands from which this one has changed ("from 34 to 21", "put off from May 3 to June 4"), in code points.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub changed_from: Option<u32>,
     /// Where the figure stands that this one says again in another unit ("1,180 km (733 miles)"), in code points.

@@ -47,9 +47,9 @@ pub struct FigureMention {
     pub quantity: Quantity,
     /// The tokens of the counted noun phrase (its head last), where there is one: `missiles and drones`, `long-range drones`.
     pub head: Option<Range<usize>>,
-    /// Index of the figure that this one states again in another unit: `701 square kilometers (270 square miles)`.
+    /// Index of the figure that this one states again in another unit: `90 square kilometers (35 square miles)`.
     pub restates: Option<usize>,
-    /// Index of the figure from which this one has changed: `from 28 to 19 points`.
+    /// Index of the figure from which this one has changed: `from 34 to 21 points`.
     pub changed_from: Option<usize>,
 }
 
@@ -90,9 +90,9 @@ pub struct NameMention {
 pub struct Entity {
     /// What it is.
     pub kind: NameKind,
-    /// The fullest form in the article: `Steve Witkoff`.
+    /// The fullest form in the article: `Olaf Winkler`.
     pub name: String,
-    /// `person:steve-witkoff`, `place:kyiv`, `org:nato`.
+    /// `person:olaf-winkler`, `place:kyiv`, `org:nato`.
     pub id: String,
     /// What kind of place; `Other` for all else.
     pub place_type: PlaceType,

@@ -211,7 +211,7 @@ pub fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
     every.filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
-/// Lower-case ASCII letters and digits of a name, with hyphens between its words: `Steve Witkoff` → `steve-witkoff`.
+/// Lower-case ASCII letters and digits of a name, with hyphens between its words: `Olaf Winkler` → `olaf-winkler`.
 pub fn slug(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     append_slug(name, &mut out);

@@ -44,7 +44,7 @@ pub enum Status {
     Changed,
     /// What is compared could not be settled: a day that no article dates, two people who may be one. Never counted as a conflict.
     Unresolved,
-    /// Forms or values differ, and one state of the world makes all of it true: "about 19%", "19.3%".
+    /// Forms or values differ, and one state of the world makes all of it true: "about 19%", "18.6%".
     Compatible,
     /// All have the same value.
     Agree,
@@ -97,7 +97,7 @@ pub enum Reason {
     Same,
     /// One value in two forms: "5,660", "5.66 thousand".
     Format,
-    /// One is the other rounded: "19%", "19.3%".
+    /// One is the other rounded: "19%", "18.6%".
     Rounding,
     /// One is the other cut off: "12K", "12,800".
     Truncation,
@@ -107,7 +107,7 @@ pub enum Reason {
     Bound,
     /// The other lies in a range or vague word: "dozens", "40".
     Range,
-    /// Equal when converted: "701 square kilometers", "270 square miles".
+    /// Equal when converted: "90 square kilometers", "35 square miles".
     Unit,
     /// A coarser date holds the finer one: "in March", "on 9 March".
     Granularity,
@@ -115,7 +115,7 @@ pub enum Reason {
     DayBoundary,
     /// An ordinal and a length of time: "in its fourth year", "more than three years".
     OrdinalDuration,
-    /// A text tells the change: "from 28 to 19".
+    /// A text tells the change: "from 34 to 21".
     ExplicitTransition,
     /// A count that only moves one way, and the later report has moved on.
     LaterReport,

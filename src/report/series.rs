@@ -15,7 +15,7 @@ pub struct Step<'a> {
     pub version: Version<'a>,
 }
 
-/// First what something was ("from 28 to 19"), then by the time that the values are said to hold for, or else of the first report, then in
+/// First what something was ("from 34 to 21"), then by the time that the values are said to hold for, or else of the first report, then in
 /// the order of the group, which has first what was withdrawn.
 pub fn steps<'a>(index: &Index<'a>, group: &'a Group) -> Vec<Step<'a>> {
     let mut steps: Vec<(Key, Step)> = index
@@ -79,7 +79,7 @@ fn is_of_report(step: &Step) -> bool {
     !step.version.claims.iter().any(|c| c.figure.as_ref().is_some_and(|f| f.as_of.is_some() && f.as_of.as_deref() == step.day))
 }
 
-/// What is one step where it stands twice in a row, however it is written: `28`, `28-point`.
+/// What is one step where it stands twice in a row, however it is written: `34`, `34-point`.
 fn amount(step: &Step) -> Option<Amount> {
     step.version.claims.first()?.figure.as_ref()?.amount
 }

@@ -75,7 +75,7 @@ impl std::ops::BitOr for Classes {
 pub enum Kind {
     /// Letters, then letters, digits, inner apostrophes: `Moscow`, `don't`, `O'Brien`, `A320`, `U.S.`, `p.m.`, `AT&T`.
     Word,
-    /// ASCII digits with their inner separators: `701`, `5,660`, `19.3`, `1.234`. A date such as `3.12.2025` is three numbers and two
+    /// ASCII digits with their inner separators: `640`, `5,660`, `18.6`, `1.234`. A date such as `3.12.2025` is three numbers and two
     /// stops.
     Number,
     /// The `'s` (or `’s`) after a word, a token of its own.

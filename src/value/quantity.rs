@@ -91,7 +91,7 @@ pub struct Quantity {
     pub low: Option<Amount>,
     /// None where nothing bounds it from above: "at least 12".
     pub high: Option<Amount>,
-    /// The value of one unit in the last place that was written: 0.1 for "19.3", 100,000 for "3.5 million".
+    /// The value of one unit in the last place that was written: 0.1 for "18.6", 100,000 for "3.5 million".
     pub step: Amount,
     /// Singular name ("square kilometer", "%", "dollar"); for a count the head noun in the singular.
     pub unit: Option<Cow<'static, str>>,
@@ -143,7 +143,7 @@ impl Hedge {
     }
 }
 
-/// The interval that one number as written can stand for. `step` is one unit of the last place written (0.1 for "19.3", 100,000 for
+/// The interval that one number as written can stand for. `step` is one unit of the last place written (0.1 for "18.6", 100,000 for
 /// "3.5 million"); the last place that is not zero is another ([`last_place`]: 1,000 for "5,000"). `counted`: things counted one by one,
 /// money and ages, which are exact when written to the last unit.
 ///
@@ -151,7 +151,7 @@ impl Hedge {
 /// |---|---|---|
 /// | a count, money, an age, `step` at most 1 | that value | "28" → 28; "5,000 people" → 5,000 |
 /// | the same, `step` above 1 | ± half a step | "3.5 million" → 3,450,000 to 3,550,000 |
-/// | a measure or share | ± half a step | "19.3%" → 19.25 to 19.35 |
+/// | a measure or share | ± half a step | "18.6%" → 18.55 to 18.65 |
 /// | about, roughly, some | ± half of the last place that is not zero | "about 19%" → 18.5 to 19.5; "about 270" → 265 to 275 |
 /// | the same of a round number | ± at most a tenth of it | "about 1,000" → 900 to 1,100 |
 /// | almost, nearly, just under | from as much below up to it | "almost 5 years" → 4.5 to 5 |
@@ -260,7 +260,7 @@ mod tests {
             format!("{}/{}", show(low), show(high))
         };
         assert_eq!(read("28", "1", true, None), "28/28");
-        assert_eq!(read("19.3", "0.1", false, None), "19.25/19.35");
+        assert_eq!(read("18.6", "0.1", false, None), "18.55/18.65");
         assert_eq!(read("3500000", "100000", true, None), "3450000/3550000");
         assert_eq!(read("19", "1", false, Some(Hedge::About)), "18.5/19.5");
         assert_eq!(read("1000", "1", true, Some(Hedge::About)), "900/1100");

@@ -20,7 +20,7 @@ fn figures(text: &str) -> Vec<Claim> {
     extract(&article, None).claims.into_iter().filter(|c| c.kind == ClaimKind::Figure).collect()
 }
 
-/// `701 | square kilometer | area | about | up`: the value (a range as `low..high`), then unit, dimension, hedge and direction.
+/// `640 | square kilometer | area | about | up`: the value (a range as `low..high`), then unit, dimension, hedge and direction.
 fn shown(f: &Figure) -> String {
     let value = match (f.amount, f.low, f.high) {
         (Some(a), ..) => a.to_string(),

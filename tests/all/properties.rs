@@ -86,7 +86,7 @@ const PIECES: &[&str] = &[
     "11",
     "2,100",
     "1.234",
-    "19.3%",
+    "18.6%",
     "19 percent",
     "$4 billion",
     "€2.6 million",

@@ -121,7 +121,7 @@ impl Phrase<'_> {
         }
     }
 
-    /// `the Moscow talks`, `the Putin-Witkoff meeting`, `US strikes`.
+    /// `the Moscow talks`, `the Moss-Winkler meeting`, `US strikes`.
     fn name_before(&mut self, start: usize, end: usize) {
         let s = self.scene;
         let Some(name) = s.name_ending(end) else { return };

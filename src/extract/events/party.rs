@@ -176,7 +176,7 @@ impl Scene<'_> {
     }
 
     /// The noun phrase that begins at token `from`, and the token behind it. A possessor or a country inside is passed over for the name
-    /// that heads the phrase (`Russian President Vladimir Putin`, `Trump's son-in-law Jared Kushner`).
+    /// that heads the phrase (`Russian President Vladimir Putin`, `Lee's son-in-law Paul Moss`).
     pub fn party_after(&self, from: usize) -> Option<(Party, usize)> {
         let mut inner: Option<Short> = None;
         let mut head = None;
@@ -349,7 +349,7 @@ impl Scene<'_> {
         self.has(at, class::AUXILIARY) || past
     }
 
-    /// The named parties that `and` joins to the one behind it: `Steve Witkoff and Trump's son-in-law, Jared Kushner`.
+    /// The named parties that `and` joins to the one behind it: `Olaf Winkler and Lee's son-in-law, Paul Moss`.
     pub fn joined_before(&self, last: &Party) -> Vec<Party> {
         const REACH: usize = 10;
         let stop = last.start.saturating_sub(REACH).max(self.tokens.start + 1);

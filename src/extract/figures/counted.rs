@@ -69,7 +69,7 @@ impl Reader<'_> {
         self.joint(at).is_some_and(|next| next > at && self.tokens.is_in(next, &SETS, CLASSIFYING))
     }
 
-    /// The word joined to a number by a hyphen: `28-point`, `six-member`.
+    /// The word joined to a number by a hyphen: `34-point`, `six-member`.
     pub fn counted_joined(&self, at: usize) -> Option<Counted> {
         let next = self.joint(at).filter(|&n| n > at)?;
         let plain = self.is_noun_like(next) && !self.tokens.get(next)?.has(form::DIGIT);

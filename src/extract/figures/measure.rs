@@ -1,4 +1,4 @@
-//! One number with its sign, its currency or unit: `$5m`, `-1.3%`, `701 square kilometers`, `28-point`.
+//! One number with its sign, its currency or unit: `$5m`, `-1.3%`, `90 square kilometers`, `34-point`.
 
 use std::ops::Range;
 
@@ -47,7 +47,7 @@ pub struct Measured {
     pub measure: Option<Measure>,
     /// Written `+2 %`.
     pub plus: bool,
-    /// Joined to its unit or noun by a hyphen: `28-point`.
+    /// Joined to its unit or noun by a hyphen: `34-point`.
     pub hyphen: bool,
 }
 

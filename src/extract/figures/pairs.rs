@@ -239,7 +239,7 @@ fn restates(a: &Quantity, b: &Quantity) -> bool {
     x != y && (a.dimension == Dimension::Money && b.dimension == Dimension::Money || convert(Amount::ONE, x, y).is_some())
 }
 
-/// `from 28 to 19 points`, `from 208 pounds to 193`: the unit stands at one of the two only.
+/// `from 34 to 21 points`, `from 208 pounds to 193`: the unit stands at one of the two only.
 fn share_unit(first: &mut Quantity, second: &mut Quantity) {
     let (bare, other) = if first.unit.is_none() { (first, second) } else { (second, first) };
     if bare.unit.is_none() && bare.dimension == Dimension::Count {

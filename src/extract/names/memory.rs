@@ -124,7 +124,7 @@ impl Memory {
         p
     }
 
-    /// Two names with a hyphen between them, each known by itself: `Putin-Witkoff talks`.
+    /// Two names with a hyphen between them, each known by itself: `Moss-Winkler talks`.
     pub fn are_two(&self, cx: &Context, units: &[Unit]) -> bool {
         let [first, hyphen, second] = units else { return false };
         hyphen.props.any(props::HYPHEN) && self.is_whole(cx, first) && self.is_whole(cx, second)

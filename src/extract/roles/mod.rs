@@ -100,7 +100,7 @@ impl Binder<'_> {
         words.iter().any(|w| self.cx.tokens.is(i, w))
     }
 
-    /// `Russian President X`, `Putin's adviser, X,`, `NATO chief and former Prime Minister X`.
+    /// `Russian President X`, `Putin's adviser, X,`, `bank chief and former Prime Minister X`.
     fn before(&self, from: usize, name: &NameMention, roles: &mut Vec<RoleMention>) {
         let start = self.courtesy_start(from, name.tokens.start);
         let comma = start > from && self.is_punct(start - 1, &[',']);

@@ -28,7 +28,7 @@ pub fn ranked<'s, S: AsRef<str> + 's>(lists: impl Iterator<Item = &'s [S]>) -> V
 /// A member, and what is known of its event.
 pub struct Teller<'e> {
     pub member: usize,
-    /// "Kushner met Putin".
+    /// "Lee met Moss".
     pub event: Option<&'e str>,
     /// Of the words around it.
     pub stems: Vec<&'e str>,

@@ -108,7 +108,7 @@ fn two_vague_words(x: &Item, y: &Item) -> bool {
     vague(x) && vague(y) && (below(x, y) || below(y, x))
 }
 
-/// One figure is what the other was before a change that the text states: "from 28 to 19" and another article's 28.
+/// One figure is what the other was before a change that the text states: "from 34 to 21" and another article's 34.
 pub fn revises(x: &Item, y: &Item) -> bool {
     let was = |a: &Item, b: &Item| {
         a.before.as_ref().is_some_and(|m| matches!(m.relate(&b.measured), Relation::Equal | Relation::Hedge | Relation::Rounding))

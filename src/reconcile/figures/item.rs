@@ -130,7 +130,7 @@ pub struct Nature {
     pub is_one_of_a_kind: bool,
     /// The sort of people that it counts, as a number.
     pub people: Option<usize>,
-    /// Whose figure it is: "700 residents of Yarnell" are of the place behind, else of the name before.
+    /// Whose figure it is: "300 residents of Halden" are of the place behind, else of the name before.
     pub owner: Option<Symbol>,
 }
 

@@ -8,7 +8,7 @@ use crate::report::{coverage, labels};
 
 /// How hedged figures are read, as the comparison does.
 const INTERVALS: [(&str, &str); 6] = [
-    ("701 people; 19.3 %", "a count is exact; a measure lies within half of its last digit"),
+    ("640 people; 18.6 %", "a count is exact; a measure lies within half of its last digit"),
     ("270, 5,000", "as written; a round number may equal another within half of its last place that is not zero"),
     (
         "about, around, some, nearly 200",

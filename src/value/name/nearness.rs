@@ -21,7 +21,7 @@ use strsim::{damerau_levenshtein, jaro_winkler, normalized_damerau_levenshtein, 
 /// About two thirds of the letters.
 const TWO_THIRDS: f64 = 0.65;
 
-/// A slip in a part of a name: `Witkoff` and `Whitkoff`. One letter in five differs at most, and the first letters agree.
+/// A slip in a part of a name: `Winkler` and `Whinkler`. One letter in five differs at most, and the first letters agree.
 pub fn are_parts_alike(a: &str, b: &str) -> bool {
     if !begin_alike(a, b, 1) {
         return false;

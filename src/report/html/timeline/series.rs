@@ -98,7 +98,7 @@ fn day(index: &Index, claim: &Claim, source: usize) -> Option<String> {
     stated.or_else(|| index.report.sources[source].published.clone())
 }
 
-/// Whether the text names the value as the one it changed from: "from 28 to 19".
+/// Whether the text names the value as the one it changed from: "from 34 to 21".
 fn is_left_behind(index: &Index, claim: &Claim) -> bool {
     let Some(sentence) = index.sentence(claim) else { return false };
     let before: String = sentence.text.chars().take(claim.start.saturating_sub(sentence.start) as usize).collect();
