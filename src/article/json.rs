@@ -10,7 +10,6 @@ use super::{Article, DateCandidate, Meta, Skipped, dateline, of_article_length, 
 use crate::claim::{Offsets, PublishedBy};
 use crate::error::of_line;
 use crate::lexicon::lexicon;
-use crate::text::joined::apart;
 use crate::text::{Tokens, scan};
 
 #[derive(Deserialize)]
@@ -85,7 +84,7 @@ fn article(a: JsonArticle, path: &str, fallback_id: &str) -> Result<Article, Str
     if a.schema_version.is_some() && a.claims.is_some() || a.byte_start.is_some() && a.byte_end.is_some() {
         return Err("written by claimdiff itself, no article".to_owned());
     }
-    let text = apart(a.text.ok_or("no \"text\"")?);
+    let text = a.text.ok_or("no \"text\"")?;
     if text.trim().is_empty() {
         return Err("an empty \"text\"".to_owned());
     }

@@ -26,7 +26,6 @@ use std::ops::Range;
 use format::Format;
 
 use crate::claim::{BlockRole, Name, Offsets, Prints, PublishedBy};
-use crate::text::joined::{apart, is_joined};
 use crate::text::{Span, Token, Tokens};
 
 /// An article ready for extraction. All spans are bytes of `text`.
@@ -206,20 +205,14 @@ pub fn read(bytes: Vec<u8>, path: &str, id: &str) -> Vec<Result<Article, Skipped
     let mut read = match format::of(&decoded.text, path) {
         Format::Json => return json::read_file(&decoded.text, path, id),
         Format::Html => html::read(&decoded.text, meta),
-        plain => of_article_length(&decoded.text).map(|()| of_plain_text(decoded.text, meta, plain == Format::Markdown)),
+        Format::Markdown => of_article_length(&decoded.text).map(|()| markdown::read(decoded.text, meta)),
+        Format::Text => of_article_length(&decoded.text).map(|()| txt::read(decoded.text, meta, false)),
     }
     .and_then(of_article_words);
     if let Ok(article) = &mut read {
         article.notes.extend(decoded.note);
     }
     vec![read.map_err(Skipped::whole)]
-}
-
-/// An article from a text in which nothing is markup, or that of Markdown. Where letters are joined, offsets are those of the letters.
-fn of_plain_text(text: String, meta: Meta, markdown: bool) -> Article {
-    let offsets = if is_joined(&text) { Offsets::Text } else { meta.offsets };
-    let (text, meta) = (apart(text), Meta { offsets, ..meta });
-    if markdown { markdown::read(text, meta) } else { txt::read(text, meta, false) }
 }
 
 /// The error says that a text is too long to be an article.

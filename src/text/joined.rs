@@ -1,4 +1,4 @@
-//! Letters that a typesetter joined and hyphens that it offered, taken out of a text: PDFs and pages are full of them, and no reader sees them.
+//! Letters that a typesetter joined and hyphens that it offered, taken out of the text of a page, whose characters have no place in a file.
 
 /// The text without soft hyphens, word joiners and spaces of no width, and with ligatures as the letters they are made of. A mark of byte
 /// order at its start stays. A text without any of them is given back as it is.
@@ -16,8 +16,7 @@ pub fn apart(text: String) -> String {
     out
 }
 
-/// Whether [`apart`] changes it.
-pub fn is_joined(text: &str) -> bool {
+fn is_joined(text: &str) -> bool {
     !text.is_ascii() && text.chars().enumerate().any(|(n, c)| letters(c).is_some() && (n > 0 || c != '\u{feff}'))
 }
 
