@@ -369,6 +369,7 @@ mod tests {
             ("Corvel Rovers beat Moss 3-1 in the final.", "Moss beat Corvel Rovers 3-1 in the final."),
             ("Corvel Mills is buying Lund Foods for 30 million euros.", "Corvel Mills was bought by Lund Foods for 30 million euros."),
             ("Moss were beaten by Corvel Rovers in the final.", "In the final Corvel Rovers were beaten by Moss."),
+            ("Corvel Rovers beat Moss 3-1 in the final.", "In the final Corvel Rovers were beaten 3-1 by Moss."),
         ] {
             assert_eq!(contrasts(a, b).len(), 1, "{a}");
         }

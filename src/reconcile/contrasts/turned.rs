@@ -55,12 +55,18 @@ impl Passage {
             return None;
         }
         let suffered = at.checked_sub(1).is_some_and(|i| self.is_passive_auxiliary(i));
-        let by = self.words.get(at + 1).is_some_and(|w| w.lower == "by");
-        match (suffered, by) {
-            (false, false) => Some((self.name_before(at)?, self.name_behind(at + 1)?)),
-            (true, true) => Some((self.name_behind(at + 2)?, self.name_before(at)?)),
+        match (suffered, self.by(at + 1)) {
+            (false, None) => Some((self.name_before(at)?, self.name_behind(at + 1)?)),
+            (true, Some(by)) => Some((self.name_behind(by + 1)?, self.name_before(at)?)),
             _ => None,
         }
+    }
+
+    /// The `by` behind a verb; a result or a day may stand before it: `were beaten 3-1 by`.
+    fn by(&self, from: usize) -> Option<usize> {
+        const REACH: usize = 4;
+        let between = |i: &usize| matches!(self.words[*i].weight, Weight::Light | Weight::Number | Weight::Day);
+        (from..(from + REACH).min(self.words.len())).take_while(between).find(|i| self.words[*i].lower == "by")
     }
 
     /// The name nearest before a word, if no mark and no other word with meaning stands between them.
