@@ -4,14 +4,14 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::pairs::{Place, What};
 use super::passage::{Passage, Weight, Word};
 use crate::lexicon::word_sets;
 
 word_sets! {
-    /// Words between an auxiliary and `not`, or behind it, with which a past act is negated: `did`, `has`.
+    /// Auxiliaries before `not`, or with `n't`, by which a past act is negated: `did`, `has`.
     PAST = 0: "past_auxiliary";
     /// Verbs that make the one behind `to` undone: `failed`, `refused`.
     LEAVING = 1: "leaves_undone";
@@ -21,7 +21,7 @@ word_sets! {
     LIMITING = 3: "limiting_denial";
 }
 
-/// Sentences of a verb that are looked at, and negations of an article.
+/// Sentences of a verb that are looked at, and negations of an article. Choices, as all that follow.
 const HOLDERS: usize = 24;
 const MOST: usize = 32;
 /// Words before the negation among which its subject stands, and words behind its verb that tell what was not done.
@@ -53,10 +53,11 @@ pub fn pairs(passages: &[Passage]) -> Vec<(Place, Place)> {
             }
         }
     }
+    let denied: FxHashSet<(&str, usize)> = all.iter().map(|n| (n.verb.means.as_str(), passages[n.passage].article)).collect();
     let mut out = Vec::new();
     for n in &all {
         let (article, of) = (passages[n.passage].article, &holders[n.verb.means.as_str()]);
-        let denied_there = |article: usize| all.iter().any(|o| o.verb.means == n.verb.means && passages[o.passage].article == article);
+        let denied_there = |article: usize| denied.contains(&(n.verb.means.as_str(), article));
         let days = passages[n.passage].days();
         let of_one_day = |q: &Passage| days.is_empty() || q.days().is_empty() || !days.is_disjoint(&q.days());
         let told = |(passage, at): &(usize, usize)| {
@@ -111,6 +112,7 @@ fn negated(p: &Passage, at: usize) -> Option<(Range<usize>, usize)> {
     (p.words[verb].weight == Weight::Full && !limited && !SETS.holds(lower(verb), ANYBODY)).then_some((first..verb + 1, verb))
 }
 
+/// None where the sentence leaves it open or limits it, or tells too little around it.
 fn negation(passage: usize, p: &Passage, words: Range<usize>, verb: usize) -> Option<Negation<'_>> {
     let tells = |i: &usize| matches!(p.words[*i].weight, Weight::Full | Weight::Name);
     let before = (words.start.saturating_sub(SUBJECT)..words.start).rev().take_while(|i| *i + 1 == words.start || !p.words[i + 1].apart);

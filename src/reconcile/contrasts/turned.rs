@@ -6,8 +6,10 @@ use std::ops::Range;
 use super::pairs::{Place, What};
 use super::passage::{Passage, Weight};
 
-/// Verbs of one article that are looked at.
+/// Verbs of one key that are looked at.
 const MOST: usize = 200;
+/// Words of a name.
+const LONGEST: usize = 5;
 
 /// The meaning of a verb, and a word of each of the two names that it joins.
 type Key<'a> = (&'a str, &'a str, &'a str);
@@ -74,7 +76,7 @@ impl Passage {
         const REACH: usize = 4;
         let near = at.saturating_sub(REACH)..at;
         let last = near.rev().take_while(|i| !self.words[i + 1].apart).find(|i| self.words[*i].weight != Weight::Light)?;
-        let first = (0..last).rev().take_while(|i| !self.words[i + 1].apart && self.is_name(*i)).last();
+        let first = (last.saturating_sub(LONGEST - 1)..last).rev().take_while(|i| !self.words[i + 1].apart && self.is_name(*i)).last();
         self.is_name(last).then(|| first.unwrap_or(last)..last + 1)
     }
 
@@ -83,7 +85,7 @@ impl Passage {
         const REACH: usize = 4;
         let near = start..(start + REACH).min(self.words.len());
         let first = near.take_while(|i| !self.words[*i].apart).find(|i| self.words[*i].weight != Weight::Light)?;
-        let last = (first + 1..self.words.len()).take_while(|i| !self.words[*i].apart && self.is_name(*i)).last();
+        let last = (first + 1..(first + LONGEST).min(self.words.len())).take_while(|i| !self.words[*i].apart && self.is_name(*i)).last();
         self.is_name(first).then(|| first..last.unwrap_or(first) + 1)
     }
 
