@@ -47,7 +47,7 @@ impl Clause<'_> {
         clause && told || mark && first < date && self.is_participle(first) && !self.token(first).is(class::AUXILIARY)
     }
 
-    /// A verb in a finite form.
+    /// A verb by its table, or what looks like a past form or participle of one.
     pub(super) fn is_told(&self, i: usize) -> bool {
         self.token(i).is(class::AUXILIARY | class::TENSE) || self.is_participle(i)
     }

@@ -31,6 +31,9 @@ word_sets! {
     OF_MANY = 8: "of_several_bodies";
 }
 
+/// Words among which the nearest with meaning is looked for.
+const BESIDE: usize = 4;
+
 /// The most tokens of a sentence that are looked at.
 const LONGEST: usize = 96;
 
@@ -130,19 +133,26 @@ impl Passage {
         behind.filter(|w| w.weight == Weight::Full).map(|w| w.means.as_str()).collect()
     }
 
-    /// The nearest word with meaning before token `at`, if no mark stands between them, or with `over` even then.
+    /// The nearest word with meaning before word `at`, if no mark stands between them, or with `over` even then.
     pub fn before(&self, at: usize, over: bool) -> Option<&Word> {
-        const REACH: usize = 4;
-        let near = at.saturating_sub(REACH)..at;
-        let reached = near.rev().take_while(|i| over || !self.words[i + 1].apart).find(|i| self.words[*i].weight != Weight::Light)?;
-        Some(&self.words[reached])
+        self.place_before(at, over).map(|i| &self.words[i])
     }
 
-    /// The nearest word with meaning from token `end` on, if no mark stands before it.
+    /// The nearest word with meaning from word `end` on, if no mark stands before it.
     pub fn behind(&self, end: usize) -> Option<&Word> {
-        const REACH: usize = 4;
-        let near = self.words.iter().skip(end).take(REACH);
-        near.take_while(|w| !w.apart).find(|w| w.weight != Weight::Light)
+        self.place_behind(end).map(|i| &self.words[i])
+    }
+
+    /// Where [`Self::before`] stands.
+    pub fn place_before(&self, at: usize, over: bool) -> Option<usize> {
+        let near = at.saturating_sub(BESIDE)..at;
+        near.rev().take_while(|i| over || !self.words[i + 1].apart).find(|i| self.words[*i].weight != Weight::Light)
+    }
+
+    /// Where [`Self::behind`] stands.
+    pub fn place_behind(&self, end: usize) -> Option<usize> {
+        let near = end..(end + BESIDE).min(self.words.len());
+        near.take_while(|i| !self.words[*i].apart).find(|i| self.words[*i].weight != Weight::Light)
     }
 
     /// The meanings of the words around some words, and whether each is a name.

@@ -73,18 +73,14 @@ impl Passage {
 
     /// The name nearest before a word, if no mark and no other word with meaning stands between them.
     fn name_before(&self, at: usize) -> Option<Range<usize>> {
-        const REACH: usize = 4;
-        let near = at.saturating_sub(REACH)..at;
-        let last = near.rev().take_while(|i| !self.words[i + 1].apart).find(|i| self.words[*i].weight != Weight::Light)?;
+        let last = self.place_before(at, false)?;
         let first = (last.saturating_sub(LONGEST - 1)..last).rev().take_while(|i| !self.words[i + 1].apart && self.is_name(*i)).last();
         self.is_name(last).then(|| first.unwrap_or(last)..last + 1)
     }
 
     /// The name nearest from a word on, likewise.
     fn name_behind(&self, start: usize) -> Option<Range<usize>> {
-        const REACH: usize = 4;
-        let near = start..(start + REACH).min(self.words.len());
-        let first = near.take_while(|i| !self.words[*i].apart).find(|i| self.words[*i].weight != Weight::Light)?;
+        let first = self.place_behind(start)?;
         let last = (first + 1..(first + LONGEST).min(self.words.len())).take_while(|i| !self.words[*i].apart && self.is_name(*i)).last();
         self.is_name(first).then(|| first..last.unwrap_or(first) + 1)
     }

@@ -18,9 +18,9 @@ use crate::value::{Dimension, Interval, time};
 /// What two keys say; `None` when two parts exclude each other. `now`: the days in which the story was reported.
 pub fn words(symbols: &Symbols, now: Option<Interval>, x: &Item, y: &Item) -> Option<Words> {
     // an age does not depend on what else the sentence dates
-    let ageless = x.figure.dimension != Dimension::Age || x.subject.is_none() || y.subject.is_none();
-    let time = if ageless { times(now, x, y)? } else { 0.0 };
-    let other_time = ageless
+    let is_dated = x.figure.dimension != Dimension::Age || x.subject.is_none() || y.subject.is_none();
+    let time = if is_dated { times(now, x, y)? } else { 0.0 };
+    let other_time = is_dated
         && !(x.key.told_then || y.key.told_then)
         && x.time.zip(y.time).is_some_and(|(a, b)| a.relate(b) == time::Relation::Disjoint);
     Some(Words { time, other_time, ..words_at_any_time(symbols, x, y)? })
