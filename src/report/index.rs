@@ -201,10 +201,18 @@ impl<'a> Index<'a> {
 
     /// The values of a group, each once however it is worded.
     pub fn versions(&self, group: &'a Group) -> Vec<Version<'a>> {
+        let by_meaning = self.told_as(group, |claim, wording| meaning::of(claim, wording));
+        // what contradicts itself within one day, as an afternoon does an evening, differs in its words alone
+        let contrary = matches!(group.status, Status::Conflict | Status::Unresolved) && by_meaning.len() == 1;
+        if contrary { self.told_as(group, |_, wording| meaning::of(None, wording)) } else { by_meaning }
+    }
+
+    /// The values of a group, those of one `meaning` as one version.
+    fn told_as(&self, group: &'a Group, meaning: impl Fn(Option<&Claim>, &str) -> String) -> Vec<Version<'a>> {
         let mut out: Vec<(String, Version)> = Vec::new();
         for value in &group.values {
             let written = self.version(value);
-            let meaning = meaning::of(written.claims.first().copied(), &value.display);
+            let meaning = meaning(written.claims.first().copied(), &value.display);
             match out.iter_mut().find(|(m, _)| *m == meaning) {
                 Some((_, version)) => version.join(written),
                 None => out.push((meaning, written)),

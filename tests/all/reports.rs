@@ -377,6 +377,16 @@ fn figures_that_are_read_alike_are_told_together() {
 
 /// A year that somebody enters has not passed, which the words in marks do not tell.
 #[test]
+fn two_parts_of_a_day_are_two_values() {
+    let told = |when: &str| format!("Nine climbers were killed {when} by an avalanche on Mount Karu.");
+    let folder = folder(&[&told("on Sunday afternoon"), &told("late on Sunday evening")]);
+    let report = report(&folder, &[]);
+    for row in ["  • Sunday afternoon (2026-03-08) — 1\n", "  • late on Sunday evening (2026-03-08) — 2\n"] {
+        assert!(report.contains(row), "{report}");
+    }
+}
+
+#[test]
 fn a_year_that_has_just_begun_is_told_as_that() {
     let war = folder(&["The war in Norland is now entering its fifth year.", "The war in Norland has lasted almost five years."]);
     let text = report(&war, &["--only", "figure", "--format", "json"]);
