@@ -112,3 +112,14 @@ fn an_appointment_that_is_still_to_come() {
         &["Nora Lidman was sentenced for fraud."],
     );
 }
+
+#[test]
+fn two_meetings_of_one_day_have_nobody_in_common() {
+    let days = |other: &str| {
+        let one = "After the talks in Velm, Nora Lidman and Pavel Horak are likely to meet a delegation from Torvik in Ostrava today.";
+        let all = groups(&[article(18, "a", one), article(18, "b", other)]).into_iter();
+        all.filter(|g| g.kind == GroupKind::Date && g.sources.len() > 1).count()
+    };
+    assert_eq!(days("Nora Lidman and Pavel Horak planned to meet Emil Brandt of Torvik today."), 1);
+    assert_eq!(days("Emil Brandt with Ada Moen and Karl Sund during the Ferry Board meeting on Monday."), 0);
+}

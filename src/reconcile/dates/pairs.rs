@@ -105,7 +105,8 @@ impl Words {
 fn concept(a: &Item, b: &Item) -> f32 {
     let both = |one: Traits| a.traits.has(one) && b.traits.has(one);
     match (a.concept, b.concept) {
-        (Some(x), Some(y)) if x == y && x != SAID => 1.2,
+        // two meetings of one day have nobody in common
+        (Some(x), Some(y)) if x == y && x != SAID => if a.article != b.article && name_others(a, b) { 0.0 } else { 1.2 },
         // "will be held again" and "must be repeated"
         _ if a.article != b.article && act::is_about_one(a.doing, b.doing) && !are_of_two(a, b) => 1.2,
         // "was sworn in" and "the swearing-in", "apologized" and "his apology"
@@ -128,6 +129,12 @@ fn concept(a: &Item, b: &Item) -> f32 {
         },
         _ => -0.3,
     }
+}
+
+/// Each names several, and none that the other names.
+fn name_others(a: &Item, b: &Item) -> bool {
+    const SEVERAL: usize = 3;
+    a.entities.len() >= SEVERAL && b.entities.len() >= SEVERAL && shared(&a.entities, &b.entities).next().is_none()
 }
 
 /// An act, and what was said.
