@@ -225,6 +225,13 @@ fn parents_have_children_and_parts_have_heads() {
     assert_eq!(concept("The fire killed two men who had been held in the jail."), "dead");
     assert_eq!(concept("The baker was killed in front of two girls."), "");
     assert_eq!(concept("The baker was arrested by four officers."), "");
+    assert_eq!(concept("Two of them, in masks, stole the rings."), "");
+    assert_eq!(concept("Two of the rings were stolen."), "stolen");
+    assert_eq!(concept("The hail caused 40 million crowns of damage."), "damage");
+    assert_eq!(concept("The cost of the damage in Velm is put at 40 million crowns."), "damage");
+    assert_eq!(concept("The captors asked for a ransom of 40 million crowns."), "ransom");
+    assert_eq!(concept("Three miners were still trapped on Monday."), "trapped");
+    assert_eq!(concept("The snow left 300 drivers stranded."), "stranded");
     assert_eq!(concept("The gang spared two women, nearly killed."), "");
     assert_eq!(concept("The victims, two nearly killed, spoke."), "");
     assert_eq!(concept("The father to two boys died at once."), "children");
@@ -320,7 +327,8 @@ fn a_word_shows_what_is_measured_only_of_the_figure_that_it_governs() {
     for (text, number, wanted) in [
         ("The flood swept through Vejle, killing three farmers and forcing 4,100 people from their homes.", "4,100", "evacuated"),
         ("The flood killed three farmers and drove 4,100 villagers into the hills.", "4,100", ""),
-        ("The bomb killed a guard and trapped 14 miners.", "14", ""),
+        ("The bomb killed a guard and trapped 14 miners.", "14", "trapped"),
+        ("The bomb killed a guard and startled 14 miners.", "14", ""),
         ("Police arrested and charged 14 miners.", "14", "arrested"),
         ("The bomb killed a guard and 14 miners.", "14", "dead"),
         ("None of the 164 passengers was hurt.", "164", "aboard"),

@@ -148,6 +148,14 @@ impl Reader<'_> {
         self.tokens.is_in(at + 2, &SETS, SURPLUS) && self.counted_joined(at).is_some()
     }
 
+    /// The lower end of a range of parts: `half to two-thirds`, `between half and three-quarters`.
+    fn leads_to_part(&self, m: &Measured) -> bool {
+        let end = m.tokens.end;
+        let between = m.tokens.start > 0 && self.tokens.is(m.tokens.start - 1, "between");
+        let linked = self.tokens.is(end, "to") || between && self.tokens.is(end, "and");
+        linked && self.measured(end + 1).is_some_and(|part| part.number.form == Form::Fraction)
+    }
+
     /// `half` in half-time, second half, half brother; `a third man`, `a quarter` of a year.
     fn is_no_share(&self, m: &Measured) -> bool {
         let (start, end) = (m.tokens.start, m.tokens.end);
@@ -162,7 +170,7 @@ impl Reader<'_> {
         let of = ["of", "the", "its", "their", "his", "her", "our", "all", "that", "those"].iter().any(|w| self.tokens.is(end, w));
         let ends = behind.is_none_or(|t| t.punct().is_some() || t.has(form::PARAGRAPH));
         if half && m.number.tokens.len() == 1 {
-            return ordinal_before || fixed || joined || !(of || self.counted(end).is_some() || ends);
+            return ordinal_before || fixed || joined || !(of || self.counted(end).is_some() || ends || self.leads_to_part(m));
         }
         let lone_article = self.tokens.is(start, "a") && !of;
         joined
