@@ -389,8 +389,8 @@ impl Clause<'_> {
     /// Those who are counted did it to others: "two men accused of killing her", "four men who shot a guard", "two men killed a mother".
     fn is_done_by(&self, at: &Range<usize>, trigger: usize) -> bool {
         const NEXT: usize = 3;
-        // "two of them in masks, stole the jewels": unlike `stolen` never suffered
-        if trigger >= at.end && self.cx.tokens.is_any(trigger, &["steal", "stealing", "steals", "stole"]) {
+        // "two of them in masks, stole the jewels", "made off with the jewels": unlike `stolen` never suffered
+        if trigger >= at.end && self.cx.tokens.is_any(trigger, &["got", "made", "making", "steal", "stealing", "steals", "stole"]) {
             return true;
         }
         if !words::SETS.has(self.token(trigger), words::DEED) {

@@ -106,7 +106,13 @@ fn concept(a: &Item, b: &Item) -> f32 {
     let both = |one: Traits| a.traits.has(one) && b.traits.has(one);
     match (a.concept, b.concept) {
         // two meetings of one day have nobody in common
-        (Some(x), Some(y)) if x == y && x != SAID => if a.article != b.article && name_others(a, b) { 0.0 } else { 1.2 },
+        (Some(x), Some(y)) if x == y && x != SAID => {
+            if a.article != b.article && name_others(a, b) {
+                0.0
+            } else {
+                1.2
+            }
+        }
         // "will be held again" and "must be repeated"
         _ if a.article != b.article && act::is_about_one(a.doing, b.doing) && !are_of_two(a, b) => 1.2,
         // "was sworn in" and "the swearing-in", "apologized" and "his apology"

@@ -32,6 +32,9 @@ pub fn draft(story: &Story, items: &[&Item], grounds: &Grounds) -> Draft {
     Draft { kind: GroupKind::Date, identity, label, verdict, values: values(story, items) }
 }
 
+/// A day that is called by its numbers, and is the name of what happened then, whatever is told of its victims or a law.
+const NAMED: &str = "9/11";
+
 fn label(story: &Story, items: &[&Item]) -> (String, String) {
     let near = |i: &&Item| {
         let terms = &story.claims[i.member].key.terms;
@@ -40,7 +43,8 @@ fn label(story: &Story, items: &[&Item]) -> (String, String) {
     let stems = events::label::ranked(items.iter().map(near));
     let identity = stems.iter().take(2).copied().collect::<Vec<_>>().join(" ");
     let tellers: Vec<Teller> = items.iter().map(|i| teller(story, i)).collect();
-    let phrase = events::label::told(story, &tellers).unwrap_or_default();
+    let named = items.iter().any(|i| i.text.trim_start_matches("the ") == NAMED);
+    let phrase = if named { NAMED.to_owned() } else { events::label::told(story, &tellers).unwrap_or_default() };
     let date = items.first().map_or("", |i| story.claims[i.member].claim.text.as_str());
     (format!("when: {}", if phrase.is_empty() { date } else { &phrase }), identity)
 }
