@@ -193,3 +193,15 @@ fn what_strikes_without_a_will_attacks_nobody() {
     assert_eq!(concept("Rebels struck a bus on Sunday."), "attack");
     assert_ne!(concept("The two sides struck a last-minute deal on Friday."), "attack");
 }
+
+/// A report of a trial, more than a year on.
+#[test]
+fn the_days_of_an_old_case_are_of_its_year() {
+    let found = |text: &str| claimed(text, Some("2013-09-26")).into_iter().map(|(_, _, value)| value).collect::<Vec<_>>();
+    let case = "Karl Roth killed Ida Holm on April 8, 2012, a jury found. She was last seen at a fair. Her body lay in a creek on April 9.";
+    assert_eq!(found(case), ["2012-04-08", "2012-04-09"]);
+    // far from the days of the case, or near to those of two
+    assert_eq!(found(&case.replace("April 9", "June 9")), ["2012-04-08", "2013-06-09"]);
+    let two = format!("{case} The April 6, 2010 fire was her work, too.");
+    assert_eq!(found(&two), ["2012-04-08", "2013-04-09", "2010-04-06"]);
+}

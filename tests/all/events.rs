@@ -11,7 +11,7 @@ fn slug(entity: &str) -> &str {
     entity.split_once(':').map_or(entity, |(_, s)| s)
 }
 
-/// `capture claimed agent:russia object:pokrovsk at:donetsk on:2025-12-01 by:Moscow`.
+/// `capture claimed agent:russia object:kupiansk at:donetsk on:2025-12-01 by:Moscow`.
 fn shown(c: &Claim) -> String {
     let e = c.event.as_deref().unwrap();
     let modality = match e.modality {
@@ -139,9 +139,9 @@ fn that_one_place_lies_in_the_other_must_be_told() {
 #[test]
 fn what_one_party_claims_and_another_denies_is_a_dispute_and_no_conflict() {
     let texts = [
-        ("2026-03-11", "Moscow claimed that it had captured Pokrovsk."),
-        ("2026-03-11", "Russia announced the capture of Pokrovsk, something that Kyiv denied."),
-        ("2026-03-11", "Kyiv said that fighting in Pokrovsk went on."),
+        ("2026-03-11", "Moscow claimed that it had captured Kupiansk."),
+        ("2026-03-11", "Russia announced the capture of Kupiansk, something that Kyiv denied."),
+        ("2026-03-11", "Kyiv said that fighting in Kupiansk went on."),
     ];
     let all = groups(&texts);
     assert_eq!(all.len(), 1, "{all:#?}");

@@ -39,6 +39,13 @@ impl Years {
         Some(Expr::InYear(Cell::Day { month: NAMED.month(), day: NAMED.day() }, YearRef::Given(year)))
     }
 
+    /// The year of the days of an old case around one: "killed her on April 8, 2012. … Her body was found April 9". None for those of two.
+    fn of_case(&self, month: i8, day: i8) -> Option<i16> {
+        let days = || self.0.iter().filter_map(|((m, d), year)| Date::new((*year)?, *m, *d).ok());
+        let year = of_days_around(days(), month, day)?;
+        of_days_around(days().filter(|d| d.year() != year), month, day).is_none().then_some(year)
+    }
+
     /// An expression without a year, with the year that the article gives to the same day elsewhere, to another day of the month in its
     /// sentence, or to a day close to it in the sentence before (`near`). None for what lies close to publication, which is of the days of
     /// the report. `time`: its time without that.
@@ -53,7 +60,10 @@ impl Years {
             Cell::Day { month, day } => {
                 let told = || self.0.get(&(month, day)).copied().flatten();
                 // what is still to come goes on with no day of the past
-                let goes_on = || if away < 0 { of_days_around(near.before, month, day) } else { None };
+                let goes_on = || {
+                    let before = of_days_around(near.before.iter().rev().filter_map(stated), month, day);
+                    before.or_else(|| self.of_case(month, day)).filter(|_| away < 0)
+                };
                 told().or_else(|| of_neighbour(near.beside, month)).or_else(goes_on)?
             }
             Cell::Feast(_) => self.0.iter().find_map(|((month, day), year)| {
@@ -66,14 +76,14 @@ impl Years {
     }
 }
 
-/// The year of a day few days before or behind: "on April 7, 2024. … Early on April 8".
-fn of_days_around(before: &[Found], month: i8, day: i8) -> Option<i16> {
+/// The year of the first of some days that lies few days before or behind one: "on April 7, 2024. … Early on April 8".
+fn of_days_around(days: impl Iterator<Item = Date>, month: i8, day: i8) -> Option<i16> {
     const DAYS: i32 = 7;
     let within = |d: &Date| {
         let named = Date::new(d.year(), month, day).ok();
         named.and_then(|n| d.until(n).ok()).is_some_and(|apart| apart.get_days().abs() <= DAYS)
     };
-    before.iter().rev().filter_map(stated).find(within).map(|d| d.year())
+    days.into_iter().find(within).map(|d| d.year())
 }
 
 /// The year of another day of the same month.

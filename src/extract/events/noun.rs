@@ -45,7 +45,7 @@ pub fn read(scene: &Scene, at: usize) -> Option<(Told, Range<usize>)> {
     if scene.is(at, &["occupation"]) && (persons(&phrase.told.agents) || phrase.told.agents.is_empty() && persons(&phrase.told.objects)) {
         return None;
     }
-    // "the fall of Pokrovsk", but not of a ruler.
+    // "the fall of Kupiansk", but not of a ruler.
     let falls = |p: &Party| p.entity.as_deref().is_some_and(entity::is_place);
     if noun.frame == Frame::Patient && !phrase.told.objects.iter().any(falls) {
         return None;

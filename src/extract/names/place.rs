@@ -102,7 +102,7 @@ pub fn acts(cx: &Context, tokens: &Range<usize>) -> bool {
 /// The most such statements that are kept.
 const MANY: usize = 200;
 
-/// `Pokrovsk, in the Donetsk region`; `Austin, Texas`: notes which place the text itself puts into which.
+/// `Kupiansk, in the Kharkiv region`; `Austin, Texas`: notes which place the text itself puts into which.
 pub fn containments(cx: &Context, found: &mut Mentions) {
     for pair in found.names.windows(2) {
         let [inner, outer] = pair else { continue };

@@ -12,7 +12,7 @@ use crate::value::Interval;
 use crate::value::time::Relation;
 use crate::value::time::spoken::written;
 
-/// `meeting: Vladimir Putin, Olaf Winkler`, or, where all mentions tell who did it to whom, `capture: Pokrovsk (by Russia)`; who has no
+/// `meeting: Vladimir Putin, Olaf Winkler`, or, where all mentions tell who did it to whom, `capture: Kupiansk (by Russia)`; who has no
 /// name is called as in the sentence of the first.
 pub fn label(story: &Story, names: &Names, concept: &EventConcept, who: &[&str], items: &[&Item]) -> String {
     let sentence = story.sentence(items[0].member);
