@@ -344,6 +344,10 @@ fn a_word_shows_what_is_measured_only_of_the_figure_that_it_governs() {
         ("The mayor cut the fee by $4,100.", "4,100", "cut"),
         ("It will raise $1.4 billion by selling new shares.", "1.4", ""),
         ("The shares closed at $14.", "14", "share_price"),
+        ("Late on Monday the rain went on for the 14th day.", "14", ""),
+        ("Youths burned cars late Saturday, the seventh straight day of riots.", "seventh", ""),
+        ("The train was 14 hours late on Monday.", "14", "delay"),
+        ("The train was 14 hours late.", "14", "delay"),
     ] {
         assert_eq!(concept(text, number), wanted, "{text}");
     }

@@ -308,6 +308,7 @@ impl Clause<'_> {
             || self.strikes_no_blow(i)
             || self.promises(i)
             || self.is_of_the_dead(i)
+            || self.is_late_in_a_day(i)
             || self.lives_somewhere(i)
             || self.fights_something(i)
             || self.cuts_no_amount(i)
@@ -319,6 +320,14 @@ impl Clause<'_> {
         let led = trigger > self.tokens.start && self.cx.tokens.is_any(trigger - 1, &["the", "his", "her", "their"]);
         let someone = self.tokens.contains(&next) && (self.token(next).is_capital() || self.token(next).is(class::ROLE));
         self.cx.tokens.is(trigger, "late") && led && someone
+    }
+
+    /// "late Saturday", "late on Monday", "late in the week": no delay, unlike "14 hours late on Monday".
+    fn is_late_in_a_day(&self, trigger: usize) -> bool {
+        let next = trigger + 1;
+        let time = self.tokens.contains(&next) && self.token(next).is(class::WEEKDAY | class::MONTH | class::DAY_PART);
+        let by = trigger > self.tokens.start && self.token(trigger - 1).is(class::UNIT);
+        self.cx.tokens.is(trigger, "late") && !by && (time || self.cx.tokens.is_any(next, &["at", "in", "last", "on", "that", "this"]))
     }
 
     /// "Lee lives in Bergen and has two children": nobody lost a life.
