@@ -286,6 +286,9 @@ fn bodies_shops_and_leagues_are_no_places_or_people() {
     assert_eq!(names("He was at Turku Crown Court on Monday."), [vec![], vec!["Turku Crown Court".to_owned()]]);
     assert_eq!(names("A spokesman for Orlane said nobody was hurt."), none);
     assert_eq!(names("A spokesman for Putin said nobody was hurt.")[0], ["Putin"]);
+    // a noun without an article is the name of who bears it
+    assert_eq!(names("The club hired Ada Brand. Brand scored twice.")[0], ["Ada Brand", "Brand"]);
+    assert_eq!(names("The club hired Ada Moss. Brand scored twice.")[0], ["Ada Moss"]);
     assert_eq!(names("Thieves broke into the Anna Moss jewellery store.")[0], none[0]);
     assert_eq!(names("The thieves and Anna Moss store grain.")[0], ["Anna Moss"]);
     assert_eq!(names("Fans of the Atlantic Division know that the Hawks are last in the Atlantic."), none);

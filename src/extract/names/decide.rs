@@ -17,6 +17,7 @@ use super::weights::{LABELS, Label, NEVER, Scores, WIDTH, Weights, add, group, s
 use super::words::follows_ship;
 use crate::extract::Context;
 use crate::lexicon::class;
+use crate::lexicon::tense::TenseWord;
 use crate::text::{Token, WordId};
 
 /// No name has more units than this.
@@ -356,11 +357,16 @@ fn limit(scores: &mut Scores, labels: u8) {
     scores.iter_mut().zip(&MOST[labels as usize]).for_each(|(score, most)| *score = (*score).min(*most));
 }
 
-/// `Jobs said`, `Banks was`: an ordinary word at the beginning of a sentence where the subject of what one person does stands.
+/// `Jobs said`, `Banks was`: an ordinary word at the beginning of a sentence where the subject of what one person does stands. A noun in the
+/// singular has no article before a verb only where it is a name: `Brand scored`, but not `Banks closed`.
 fn is_bearer(cx: &Context, unit: &Unit) -> bool {
     let does = |t: &Token| !t.is_capital() && (t.is(class::CUE) || is_personal_verb(t));
     let is = || cx.tokens.is_any(unit.tokens.end, &["has", "is", "was"]);
-    unit.props.any(props::START_COMMON) && (cx.tokens.get(unit.tokens.end).is_some_and(does) || is())
+    let singular = || !cx.tokens.str(unit.tokens.start).ends_with('s');
+    let past = |t: &Token| cx.lexicon.tense.get(t) == Some(TenseWord::Past) || t.text(cx.tokens.text).ends_with("ed");
+    let did = |t: &Token| !t.is_capital() && past(t);
+    let behind = cx.tokens.get(unit.tokens.end);
+    unit.props.any(props::START_COMMON) && (behind.is_some_and(does) || is() || singular() && behind.is_some_and(did))
 }
 
 /// What no name of a person holds.
