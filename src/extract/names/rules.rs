@@ -523,7 +523,7 @@ impl Case<'_> {
         self.form.any(shape::KNOWN_THING) && self.before().is_some_and(|t| t.is(class::ARTICLE))
     }
 
-    /// `A Velm man was held`, `Ann Lee, of Velm, said`, `Velm Gov. Ann Lee`, `the mayor of Velm`: a word of no table where only a home can
+    /// `A Velm man was held`, `a Velm, Ohio man`, `Ann Lee, of Velm, said`, `Velm Gov. Ann Lee`, `the mayor of Velm`: a word of no table where only a home can
     /// stand.
     fn is_home(&self) -> bool {
         const OTHER: u64 = 1 << props::ACRONYM | 1 << props::DEMONYM | 1 << props::COMMON | 1 << props::CAMEL | 1 << props::PLURAL;
@@ -531,7 +531,11 @@ impl Case<'_> {
         if word.0 & (NO_NAME | NAMED | OTHER) != 0 || self.form.0 & KNOWN != 0 || !word.any(props::UNKNOWN) {
             return false;
         }
-        let inhabitant = || self.behind().is_some_and(|t| !t.is_capital() && words::has(t, set::INHABITANT));
+        let end = self.segment.end();
+        // "an Elmville, Ohio man"
+        let state = |i: usize| self.cx.tokens.is(i, ",") && self.token(i + 1).is_some_and(|t| t.is_capital() && t.is(class::PLACE));
+        let noun = if state(end) { end + 2 } else { end };
+        let inhabitant = || self.token(noun).is_some_and(|t| !t.is_capital() && words::has(t, set::INHABITANT));
         let closed = || self.behind().is_some_and(|t| t.is_punct(',') || t.is_punct('.'));
         let of = || self.segment.start().checked_sub(2).is_some_and(|i| self.cx.tokens.is(i + 1, "of") && self.cx.tokens.is(i, ","));
         let office = || {
