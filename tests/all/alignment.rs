@@ -499,6 +499,29 @@ fn identical_words_are_one_utterance_whoever_is_named() {
 }
 
 #[test]
+fn who_stands_for_an_age_is_one_who_has_it() {
+    let whose = |text: &str| -> Vec<String> {
+        let groups = groups(&[article(14, "a", text), article(14, "b", text)]);
+        groups
+            .into_iter()
+            .filter(|g| g.kind == GroupKind::Figure)
+            .map(|g| g.label)
+            .filter(|l| l.starts_with("age (Nora") || l.starts_with("age (Marko"))
+            .collect()
+    };
+    let told = "Marko Ilic, 15, died in Lund. ";
+    assert_eq!(whose(&format!("{told}Premier Nora Vance spoke on Monday. The 15-year-old was shot in the chest.")), ["age (Marko Ilic)"]);
+    for nobody in [
+        "Dr. Nora Vance treated him at the clinic. The 81-year-old was resting.",
+        "Premier Nora Vance left on Monday. The 15-year-old was shot in the chest.",
+        "Nora Vance, 34, was hurt. Nora Vance left. The 52-year-old is resting.",
+    ] {
+        assert!(!whose(nobody).iter().any(|l| l == "age (Nora Vance)" && !nobody.contains("34")), "{nobody}");
+    }
+    assert_eq!(whose("Nora Vance was hurt on Monday. The 32-year-old is resting."), ["age (Nora Vance)"]);
+}
+
+#[test]
 fn a_contract_for_a_year_is_not_what_took_a_year() {
     let files = [
         article(14, "a", "The club gave coach Marko Ilic a one-year contract extension in September, its third."),
@@ -521,6 +544,7 @@ fn a_person_is_from_one_town() {
     let told = |home: &str| format!("A {home} man was found guilty of theft on Monday. The jury convicted 31-year-old Marko Ilic.");
     assert_eq!(homes(convicted, &told("Foča")), [Status::Agree]);
     assert_eq!(homes(convicted, &told("Goražde")), [Status::Unresolved]);
+    assert_eq!(homes(convicted, &told("Foča, Bosnia")), [Status::Agree], "a town and its land are one home");
     assert_eq!(homes(convicted, "A Goražde woman was found guilty of theft. The jury convicted 31-year-old Marko Ilic."), []);
 }
 

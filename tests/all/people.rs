@@ -93,6 +93,20 @@ fn one_office_has_one_holder() {
 }
 
 #[test]
+fn an_assistant_holds_another_office() {
+    let status = |a: &str, b: &str| {
+        let told = |title: &str| format!("Ana Lindqvist, {title}, spoke in Lund on Monday.");
+        roles(&told(a), &told(b)).into_iter().map(|(_, status)| status).collect::<Vec<_>>()
+    };
+    assert_eq!(status("an assistant district attorney", "a district attorney"), [Status::Unresolved]);
+    for (a, b) in
+        [("an assistant professor", "a professor"), ("a district attorney", "a district attorney and former assistant district attorney")]
+    {
+        assert!(!status(a, b).contains(&Status::Unresolved), "{a}, {b}");
+    }
+}
+
+#[test]
 fn one_title_in_two_bodies_is_left_to_the_reader() {
     let status = |a: &str, b: &str| {
         let told = |title: &str| format!("Ana Lindqvist, {title}, spoke in Lund on Monday.");

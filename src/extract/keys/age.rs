@@ -18,7 +18,7 @@ use crate::lexicon::stem::is_irregular_form;
 use crate::lexicon::tense::TenseWord;
 use crate::lexicon::{class, word_sets};
 use crate::text::Kind;
-use crate::value::Dimension;
+use crate::value::{Amount, Dimension};
 
 word_sets! {
     /// Words that may stand between a name and an age behind it.
@@ -40,6 +40,8 @@ const GAP: usize = 9;
 /// Ages of one list that are looked at on either side, and tokens between the list and its names.
 const MANY: usize = 4;
 const TURN: usize = 4;
+/// Figures of an article that are looked through for the ages beside names.
+const LOOK: usize = 400;
 /// Tokens of the phrase that an age stands in: "the Oslo crew's 31-year-old chief", "31-year-old former police officer".
 const PHRASE: usize = 6;
 
@@ -210,7 +212,8 @@ impl Clause<'_> {
         let led = |i: usize| (i.saturating_sub(3).max(sentence.tokens.start)..i).any(|n| self.cx.tokens.is_any(n, &OTHERS));
         let title = |i: usize| i + 1 < sentence.tokens.end && self.token(i + 1).is_capital();
         let other = |i: usize| self.token(i).is(class::CUE) || !self.token(i).is_capital() && person(i) && led(i) && !title(i);
-        self.referents().sole_person(last).is_some() && self.aged_by_itself(at).is_some() && !sentence.tokens.clone().any(other)
+        let sole = self.referents().sole_person(last);
+        sole.is_some() && self.aged_by_itself(at) == sole && !sentence.tokens.clone().any(other)
     }
 
     /// Whom the pronoun before an age means, and the sentence that tells.
@@ -227,7 +230,8 @@ impl Clause<'_> {
         self.referents().antecedent(pronoun, gender)
     }
 
-    /// "The 31-year-old was found": the only person whom the last sentence names that names any.
+    /// "The 31-year-old was found": whom the article gives that age, if it is one; else the only person whom the last sentence names that
+    /// names any, if that is the one it tells of.
     fn aged_by_itself(&self, at: &Range<usize>) -> Option<usize> {
         const REACH: usize = 3;
         let alone = at.end == self.tokens.end
@@ -238,11 +242,65 @@ impl Clause<'_> {
         if !(the && alone && self.cx.tokens.is(at.end - 1, "old")) || self.cx.article.is_quoted(at.start) {
             return None;
         }
+        let mut bearers = self.bearers_of_age(at).peekable();
+        if let Some(first) = bearers.peek().copied() {
+            return bearers.all(|person| person == first).then_some(first);
+        }
         let before = self.sentence.saturating_sub(REACH)..self.sentence;
         let last = before.rev().find(|s| self.referents().names_somebody(*s))?;
         // "the 31-year-old shot Ann Lee" is not Ann Lee
         let named_behind = |person: usize| self.people(at).any(|n| n.entity == person && n.tokens.start >= at.end);
-        self.referents().sole_person(last).filter(|person| !named_behind(*person))
+        let other =
+            |person: usize| self.has_another_age(at, person) || self.is_minor(at) && self.found.roles.iter().any(|r| r.entity == person);
+        self.referents().sole_person(last).filter(|person| !named_behind(*person) && self.is_told_of(last, *person) && !other(*person))
+    }
+
+    /// The age of a child, who holds no office.
+    fn is_minor(&self, at: &Range<usize>) -> bool {
+        const OF_AGE: i64 = 18;
+        self.age_at(at).is_some_and(|f| f.quantity.amount.is_some_and(|a| a < Amount::from(OF_AGE)))
+    }
+
+    fn age_at(&self, at: &Range<usize>) -> Option<&FigureMention> {
+        let figures = &self.found.figures;
+        figures.get(figures.partition_point(|f| f.tokens.start < at.start)).filter(|f| f.tokens == *at)
+    }
+
+    /// The article gives somebody another age than the one at these tokens.
+    fn has_another_age(&self, at: &Range<usize>, person: usize) -> bool {
+        let own = self.age_at(at).and_then(|f| f.quantity.amount);
+        let other = |f: &FigureMention| f.quantity.dimension == Dimension::Age && f.quantity.amount.is_some() && f.quantity.amount != own;
+        self.found.figures.iter().take(LOOK).any(|f| other(f) && self.name_beside(&f.tokens) == Some(person))
+    }
+
+    /// The people beside whose names the article so far has the same age as at these tokens: "Ann Lee, 31,", "31-year-old Ann Lee".
+    fn bearers_of_age(&self, at: &Range<usize>) -> impl Iterator<Item = usize> {
+        let age = |f: &&FigureMention| f.quantity.dimension == Dimension::Age;
+        let own = self.age_at(at).and_then(|f| f.quantity.amount);
+        let told = |f: &FigureMention| f.tokens.start < self.tokens.end && f.tokens != *at;
+        let same = self.found.figures.iter().take(LOOK).filter(age).filter(move |f| own.is_some() && f.quantity.amount == own && told(f));
+        same.filter_map(|f| self.name_beside(&f.tokens))
+    }
+
+    /// The person right before the comma before an age, or right behind an age and what tells of its bearer.
+    fn name_beside(&self, age: &Range<usize>) -> Option<usize> {
+        let names = &self.found.names;
+        let next = names.partition_point(|n| n.tokens.start < age.end);
+        let comma = age.start.checked_sub(1).filter(|i| self.token(*i).punct().is_some_and(|c| matches!(c, ',' | '(')));
+        let before = next.checked_sub(1).map(|i| &names[i]).filter(|n| comma == Some(n.tokens.end));
+        let behind = || names.get(next).filter(|n| self.is_attributive(age) && self.describes(age.end..n.tokens.start));
+        before.or_else(behind).filter(|n| n.kind == NameKind::Person).map(|n| n.entity)
+    }
+
+    /// A sentence begins with the name of somebody who does not speak in it, and tells of no other by a pronoun: not "Dr. Lee treated him".
+    fn is_told_of(&self, sentence: usize, person: usize) -> bool {
+        const TITLE: usize = 3;
+        const SPEECH: usize = 3;
+        let Some(all) = self.cx.article.sentences.get(sentence).map(|s| s.tokens.clone()) else { return false };
+        let name = self.found.names.iter().find(|n| n.tokens.start >= all.start).filter(|n| n.entity == person);
+        let Some(name) = name.filter(|n| n.tokens.start <= all.start + TITLE) else { return false };
+        let speaks = (name.tokens.end..all.end).take(SPEECH).any(|i| self.token(i).is(class::CUE));
+        !speaks && !all.clone().any(|i| self.cx.tokens.is(i, "him"))
     }
 
     /// A word in the past tense stands before a light one: "led from the start", not "retired nurse".

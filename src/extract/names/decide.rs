@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::Segment;
 use super::context::{before, behind, is_personal_verb};
 use super::feature::{NO_NAME, PLACES, Props, props, shape};
-use super::holder::{is_behind_role, is_full_name, is_set_off};
+use super::holder::{is_behind_role, is_full_name, is_second_of_holders, is_set_off};
 use super::memory::{Memory, begin, extend};
 use super::rules::{Around, allowed};
 use super::shape::Segmented;
@@ -161,7 +161,9 @@ impl<'a> Decider<'a> {
         }
         let labels = labels(segment) & known(segment, shape) & led(segment, shape, before) & allowed(self.cx, segment, shape, around);
         let told = || is_behind_role(self.cx, segment.start()) || is_set_off(self.cx, segment.start()..segment.end());
-        let named = shape.0 & TABLES == 0 && is_full_name(segment) && told();
+        let second =
+            || segment.any.0 & (NO_NAME | 1 << props::COMMON) == 0 && is_second_of_holders(self.cx, segment.start()..segment.end());
+        let named = shape.0 & TABLES == 0 && (is_full_name(segment) && told() || second());
         let labels = if named { labels & 1 << Label::Person as u8 } else { labels };
         lower(&mut scores, Label::Place, SCARCER_PLACE);
         if segment.len == 1 && segment.last.any(props::UNKNOWN) {
@@ -357,16 +359,18 @@ fn limit(scores: &mut Scores, labels: u8) {
     scores.iter_mut().zip(&MOST[labels as usize]).for_each(|(score, most)| *score = (*score).min(*most));
 }
 
-/// `Jobs said`, `Banks was`: an ordinary word at the beginning of a sentence where the subject of what one person does stands. A noun in the
-/// singular has no article before a verb only where it is a name: `Brand scored`, but not `Banks closed`.
+/// `Banks said`, `Banks was`, `Banks, who left, is`: an ordinary word at the beginning of a sentence where the subject of what one person
+/// does stands. A noun in the singular has no article before a verb only where it is a name: `Brand scored`, but not `Banks closed`.
 fn is_bearer(cx: &Context, unit: &Unit) -> bool {
     let does = |t: &Token| !t.is_capital() && (t.is(class::CUE) || is_personal_verb(t));
-    let is = || cx.tokens.is_any(unit.tokens.end, &["has", "is", "was"]);
+    let end = unit.tokens.end;
+    let is = || cx.tokens.is_any(end, &["has", "is", "was"]);
+    let who = || cx.tokens.is(end, ",") && cx.tokens.is_any(end + 1, &["who", "whose"]);
     let singular = || !cx.tokens.str(unit.tokens.start).ends_with('s');
     let past = |t: &Token| cx.lexicon.tense.get(t) == Some(TenseWord::Past) || t.text(cx.tokens.text).ends_with("ed");
     let did = |t: &Token| !t.is_capital() && past(t);
-    let behind = cx.tokens.get(unit.tokens.end);
-    unit.props.any(props::START_COMMON) && (behind.is_some_and(does) || is() || singular() && behind.is_some_and(did))
+    let behind = cx.tokens.get(end);
+    unit.props.any(props::START_COMMON) && (behind.is_some_and(does) || is() || who() || singular() && behind.is_some_and(did))
 }
 
 /// What no name of a person holds.

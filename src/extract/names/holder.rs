@@ -56,6 +56,21 @@ pub fn begins_name(units: &[Unit]) -> bool {
     given && second.props.0 & NAMING != 0 && second.props.0 & NO_NAME == 0
 }
 
+/// Whether a full name that no table knows is the second of two whose office in the plural stands before them: `the officers Ovan Tarn and
+/// | Jorik Velm`.
+pub fn is_second_of_holders(cx: &Context, name: Range<usize>) -> bool {
+    const NAME: usize = 4;
+    let Some(and) = name.start.checked_sub(1).filter(|i| cx.tokens.is(*i, "and")) else { return false };
+    let part = |i: &usize| cx.tokens.all[*i].is_capital() || cx.tokens.all[*i].is_punct('.');
+    let first = (and.saturating_sub(NAME)..and).rev().take_while(|i| part(i) && !is_plural_role(cx, *i)).last();
+    let words = name.len() == 2 && name.clone().all(|i| cx.tokens.all[i].is_word() && cx.tokens.all[i].is_capital());
+    words && first.filter(|i| and - i >= 2).and_then(|i| i.checked_sub(1)).is_some_and(|i| is_plural_role(cx, i))
+}
+
+fn is_plural_role(cx: &Context, i: usize) -> bool {
+    cx.lexicon.roles.get(cx.tokens.all[i].word).is_some_and(|role| role.plural)
+}
+
 fn is_party(role: RoleWord) -> bool {
     role.kind == RoleKind::Person && !role.plural && matches!(role.title, "democrat" | "republican" | "socialist" | "tory")
 }

@@ -29,6 +29,8 @@ struct Known {
     firm: bool,
     /// It stands behind a given name.
     family: bool,
+    /// Something is in it, comes from it or goes to it.
+    located: bool,
 }
 
 impl Memory {
@@ -52,6 +54,9 @@ impl Memory {
         }
         if (s.label != Label::Person || s.tokens.len() == 1) && acts_as_firm(cx, s) {
             self.0.entry(token_key(cx, first)).or_default().firm = true;
+        }
+        if s.tokens.start.checked_sub(1).is_some_and(|i| cx.tokens.is_any(i, &["from", "in", "into", "to"])) {
+            self.0.entry(s.key).or_default().located = true;
         }
         let mut words = cx.tokens.all[s.tokens.clone()].iter().filter(|t| t.is_capital());
         let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return };
@@ -159,9 +164,16 @@ impl Memory {
         match cx.lexicon.places.exactly(&cx.tokens.all[unit.tokens.clone()]) {
             None => !cx.tokens.is(before, "in"),
             // "Jordan was dismissed" beside "Eddie Jordan" is no country
-            Some(p) if p.place_type == PlaceType::Country => p.is_name && self.is_surname(key) && is_subject(cx, unit),
+            Some(p) if p.place_type == PlaceType::Country => {
+                p.is_name && self.is_surname(key) && (is_subject(cx, unit) || self.is_nowhere(key))
+            }
             Some(_) => is_small_town(cx, unit) && !located(),
         }
+    }
+
+    /// The surname behind a given name, which the article never has as the name of where something is.
+    fn is_nowhere(&self, key: u64) -> bool {
+        self.0.get(&key).is_some_and(|known| known.family && !known.located)
     }
 
     /// `Forbes said` beside `Gordon Forbes`: the surname of a person, and a well-known firm that the article does not show as one.

@@ -41,7 +41,7 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
     let mut without = |holds: bool, gone: u8| labels &= if holds { !gone } else { !0 };
     if segment.len == 1 {
         without(case.is_some_name(), NONE);
-        without(case.is_adverb() || case.is_headline_verb(), !NONE);
+        without(case.is_adverb() || case.is_headline_verb() || case.is_cried(), !NONE);
         without(case.speaks_as_month(), !PERSON);
         without(case.is_month(), !NONE);
         without(case.is_brand() || case.is_listed() || case.is_notion() || case.are_initials() || case.is_eponym(), PERSON | PLACE);
@@ -58,6 +58,10 @@ pub fn allowed(cx: &Context, segment: &Segmented, form: Props, around: Around) -
         }
     } else {
         without(case.ends_in_pronoun() || case.is_introduced() || case.goes_on() || case.is_geographic(), PERSON);
+        without(case.is_system() || case.are_such_people(), PERSON);
+        without(case.is_somebody_unnamed(), PERSON | PLACE);
+        without(case.begins_with_adverb(), !0);
+        without(case.is_model(), PERSON | PLACE);
         without(case.is_judicial() || case.is_headline() || case.is_list() || case.begins_with_initials(), PLACE);
         without(case.is_led() || case.is_position(), PERSON | PLACE);
         without(case.is_with_initials(), !PERSON);
@@ -146,6 +150,50 @@ impl Case<'_> {
     /// `Jane Smith I know`: the last word begins what follows.
     fn ends_in_pronoun(&self) -> bool {
         self.segment.last.any(props::LETTER) && self.cx.tokens.is(self.segment.end() - 1, "i")
+    }
+
+    /// `Killing of Velm Mom`: where every word has a capital, what ends so is somebody of a place, by a word for a relative.
+    fn is_somebody_unnamed(&self) -> bool {
+        let (first, end) = (self.segment.first, self.segment.last);
+        let homely = !first.any(props::GIVEN) || first.any(props::PLACE_FIRST);
+        let whole = !self.segment.any.any(props::HYPHEN) && !self.is_surely_somebody();
+        self.form.any(shape::CASELESS) && end.any(props::KINSHIP) && homely && whole
+    }
+
+    /// `Mac OS`: a word and the initials of a thing, which are no suffix of a person's name.
+    fn is_system(&self) -> bool {
+        let (first, last) = (self.segment.first, self.segment.last);
+        let plain = !last.any(props::SUFFIX) && last.0 & NAMED == 0 && !last.any(props::DOTTED) && !last.any(props::INITIAL);
+        let numeral = || self.cx.tokens.all[self.segment.end() - 1].text(self.cx.tokens.text).chars().all(|c| "IVX".contains(c));
+        self.segment.len == 2 && last.any(props::ACRONYM) && !last.any(props::LETTER) && plain && !first.any(props::ACRONYM) && !numeral()
+    }
+
+    /// `a black GMC Ranger`: initials that no table has before a word, with an article as one of many has it.
+    fn is_model(&self) -> bool {
+        let first = self.segment.first;
+        let initials = first.any(props::ACRONYM) && !first.any(props::DOTTED) && self.letters() >= 3;
+        let strange = !first.any(props::PLACE_FIRST) && first.0 & NAMED == 0 && self.form.0 & PLACES == 0;
+        let article = || (1..3).any(|back| self.segment.start().checked_sub(back).is_some_and(|i| self.cx.tokens.is_any(i, &["a", "an"])));
+        let whole = || self.behind().is_none_or(|t| !t.is_word() || t.is_capital() || !t.is(class::COMMON) || t.is(FUNCTION));
+        self.segment.len == 2 && initials && strange && article() && whole()
+    }
+
+    /// `your Ann Lees and Tom Webbs`: people like these.
+    fn are_such_people(&self) -> bool {
+        const REACH: usize = 5;
+        let start = self.segment.start();
+        let several = self.segment.last.any(props::PLURAL) && self.segment.last.0 & NAMED == 0;
+        let joined =
+            || (start.saturating_sub(REACH)..start).rev().find(|i| !self.cx.tokens.all[*i].is_capital() && !self.cx.tokens.is(*i, "and"));
+        several && self.segment.len == 2 && joined().is_some_and(|i| self.cx.tokens.is(i, "your"))
+    }
+
+    /// `Reportedly Webb left`: an adverb that no table has, at the beginning of a sentence before a name.
+    fn begins_with_adverb(&self) -> bool {
+        const SHORTEST: u32 = 8;
+        let word = self.segment.first;
+        let opens = word.any(props::START) && !self.form.any(shape::CASELESS) && word.0 & (NAMED | 1 << props::PLACE_FIRST) == 0;
+        opens && self.letters() >= SHORTEST && self.cx.tokens.str(self.segment.start()).ends_with("ly")
     }
 
     /// `Velm Gov. | Ann Lee`: the stop of a title, behind which a name goes on.
@@ -253,10 +301,14 @@ impl Case<'_> {
         let (first, last) = (self.segment.first, self.segment.last);
         if first.any(props::LETTER) {
             let article = first.any(props::START) && self.cx.tokens.is(self.segment.start(), "a");
-            return article && (self.segment.any.any(props::HYPHEN) || last.any(props::COMMON));
+            let told = || self.behind().is_some_and(|t| !t.is_capital() && t.is(class::ROLE | class::ORGANISATION) && !t.is(class::CUE));
+            return article && (self.segment.any.any(props::HYPHEN) || last.any(props::COMMON) || told());
         }
         if first.0 & NAMED != 0 || first.any(props::CONNECTOR) {
             return false;
+        }
+        if first.any(props::START) && self.cx.tokens.is(self.segment.start(), "one") {
+            return true;
         }
         let initials = first.any(props::ACRONYM) && !first.any(props::DOTTED) && !last.any(props::ACRONYM) && self.letters() >= 3;
         let people = || self.first().is(class::NAMED) && self.known(self.segment.start()) == Some(KnownName::People);
@@ -340,12 +392,14 @@ impl Case<'_> {
         self.cx.lexicon.organisations.exactly(self.cx.tokens.all.get(i..i + 1)?)
     }
 
-    /// `Webb Willing`, `Ann Webb Offers`, `Ann Webb Still`: where every word has a capital, an ordinary word behind a name tells of its
+    /// `Webb Willing`, `Ann Webb Offers`, `Ann Webb Still`, `Velm Man In`: where every word has a capital, an ordinary word behind a name tells of its
     /// bearer.
     fn goes_on(&self) -> bool {
         let adverb = || self.segment.len > 2 && self.last_is(set::LATER);
         let ordinary = self.segment.last.any(props::START_COMMON) && self.segment.last.0 & NAMED == 0;
-        self.form.any(shape::CASELESS) && (ordinary || adverb())
+        let leads =
+            || self.token(self.segment.end() - 1).is_some_and(|t| t.is(class::PREPOSITION)) && self.behind().is_some_and(Token::is_word);
+        self.form.any(shape::CASELESS) && (ordinary || adverb() || leads())
     }
 
     /// `Unsurprisingly, Webb won`: an adverb that no table has, at the beginning of a sentence.
@@ -458,12 +512,18 @@ impl Case<'_> {
         self.form.0 & KNOWN != 0 && self.form.0 & PLACES == 0 && self.segment.last.0 & NAMED == 0
     }
 
+    /// `Oh, not that`: set off.
+    fn is_cried(&self) -> bool {
+        let set_off = || self.behind().is_some_and(|t| t.is_punct(',') || t.is_punct('!'));
+        self.first_is(set::CRY) && self.segment.last.any(props::START) && set_off()
+    }
+
     /// `an Oscar`: of a person there is no article.
     fn is_thing(&self) -> bool {
         self.form.any(shape::KNOWN_THING) && self.before().is_some_and(|t| t.is(class::ARTICLE))
     }
 
-    /// `A Velm man was held`, `Ann Lee, of Velm, said`, `Velm Gov. Ann Lee`, `the mayor of Velm`: a word of no table where only a home can
+    /// `A Velm man was held`, `a Velm, Ohio man`, `Ann Lee, of Velm, said`, `Velm Gov. Ann Lee`, `the mayor of Velm`: a word of no table where only a home can
     /// stand.
     fn is_home(&self) -> bool {
         const OTHER: u64 = 1 << props::ACRONYM | 1 << props::DEMONYM | 1 << props::COMMON | 1 << props::CAMEL | 1 << props::PLURAL;
@@ -471,7 +531,11 @@ impl Case<'_> {
         if word.0 & (NO_NAME | NAMED | OTHER) != 0 || self.form.0 & KNOWN != 0 || !word.any(props::UNKNOWN) {
             return false;
         }
-        let inhabitant = || self.behind().is_some_and(|t| !t.is_capital() && words::has(t, set::INHABITANT));
+        let end = self.segment.end();
+        // "an Elmville, Ohio man"
+        let state = |i: usize| self.cx.tokens.is(i, ",") && self.token(i + 1).is_some_and(|t| t.is_capital() && t.is(class::PLACE));
+        let noun = if state(end) { end + 2 } else { end };
+        let inhabitant = || self.token(noun).is_some_and(|t| !t.is_capital() && words::has(t, set::INHABITANT));
         let closed = || self.behind().is_some_and(|t| t.is_punct(',') || t.is_punct('.'));
         let of = || self.segment.start().checked_sub(2).is_some_and(|i| self.cx.tokens.is(i + 1, "of") && self.cx.tokens.is(i, ","));
         let office = || {

@@ -21,7 +21,14 @@ pub fn is_aside(tokens: &Tokens, name: &NameMention) -> bool {
     let the = || before_titles(tokens, name).is_some_and(|i| tokens.is(i, "the"));
     let called = tokens.is_in(end, &SETS, CALLED) || tokens.is(end, "years") && the();
     let compared = before_titles(tokens, name).is_some_and(|i| tokens.is_any(i, &["did", "does"]) && i > 1 && is_comparison(tokens, i));
-    hyphen || called || compared || is_topic(tokens, name)
+    hyphen || called || compared || is_topic(tokens, name) || is_of_somebody(tokens, name)
+}
+
+/// `one Lee customer`, `a Lee aide`: it tells whose or of what somebody is.
+fn is_of_somebody(tokens: &Tokens, name: &NameMention) -> bool {
+    let counted = name.tokens.start.checked_sub(1).is_some_and(|i| tokens.is_any(i, &["a", "an", "another", "one"]));
+    let noun = |t: &Token| t.is_word() && !t.is_capital() && t.is(class::COMMON) && !t.is(class::FUNCTION | class::CUE);
+    counted && tokens.get(name.tokens.end).is_some_and(noun)
 }
 
 /// `Governor Lee? “A strong man,” she said.`: a line calls up somebody to be spoken of.

@@ -113,7 +113,7 @@ fn saying_after(f: &Frame, sayings: &[Saying], at: usize) -> Option<usize> {
     let told = |s: &Saying| s.cue.tense != Tense::Gerund || f.is(s.at.wrapping_sub(1), words::AS);
     let s = sayings.iter().position(|s| s.at > at && told(s) && follows(s))?;
     let s = shown(f, sayings, s);
-    if is_put_in(f, &sayings[s], at) {
+    if is_put_in(f, &sayings[s], at) || judges_another(f, &sayings[s], at) {
         return None;
     }
     let glued = sayings[s].at <= at + 2 || sayings[s].cue.kind == CueKind::Source || lacks_its_comma(f, &sayings[s], at);
@@ -125,6 +125,15 @@ fn saying_after(f: &Frame, sayings: &[Saying], at: usize) -> Option<usize> {
 fn is_put_in(f: &Frame, saying: &Saying, at: usize) -> bool {
     let sentence = f.last_mark(at).is_some();
     !sentence && f.dashes(saying.at).is_some_and(|(open, close)| open == at + 1 && f.quote(close + 1).is_none())
+}
+
+/// `Although the plan was “a gift,” the council | dismissed the concerns`: behind a clause that does not stand alone, and no sentence in marks,
+/// the verb has an object of its own, and says nothing.
+fn judges_another(f: &Frame, saying: &Saying, at: usize) -> bool {
+    let opened = at > 0 && (f.has(0, class::PREPOSITION) || f.is(0, words::OPENING));
+    let object = f.has(saying.at + 1, class::ARTICLE | class::DETERMINER | class::PRONOUN);
+    let speaks = matches!(saying.cue.kind, CueKind::Say | CueKind::Tell | CueKind::Source);
+    opened && object && !speaks && !saying.inverted
 }
 
 /// `the video showed Lee telling`, `the paper quoted Lee as saying`: it is Lee who says what the video shows or the paper quotes.

@@ -88,8 +88,8 @@ impl<'a> Wanted<'a> {
         }
     }
 
-    /// The entity of the holder whom token `at` means; `holders` are in order of their mentions.
-    pub fn among(&self, cx: &Context, holders: &[Holder], at: usize) -> Option<usize> {
+    /// The holder whom token `at` means; `holders` are in order of their mentions.
+    pub fn among<'h>(&self, cx: &Context, holders: &'h [Holder<'h>], at: usize) -> Option<&'h Holder<'h>> {
         let behind = holders.partition_point(|h| h.token < at);
         let holders = &holders[behind.saturating_sub(NEAREST)..holders.len().min(behind + NEAREST)];
         let behind = behind.min(NEAREST);
@@ -98,8 +98,7 @@ impl<'a> Wanted<'a> {
         let fits = |h: &&Holder, rank: Rank| self.rank(h) == Some(rank) && !self.is_elsewhere(holders, h.entity);
         let of_rank = |rank: Rank| holders[..behind].iter().rev().find(|h| fits(h, rank)).filter(|h| near(h));
         let held = || holders.iter().any(|h| self.rank(h) == Some(Rank::Same));
-        let found = of_rank(Rank::Same).or_else(|| if held() { None } else { of_rank(Rank::Like) });
-        found.map(|h| h.entity)
+        of_rank(Rank::Same).or_else(|| if held() { None } else { of_rank(Rank::Like) })
     }
 
     /// How well a role is the one that is meant; none where it is another.
@@ -129,6 +128,12 @@ impl<'a> Wanted<'a> {
             of_party && SETS.holds(h.title, PARTY) && h.title != self.head
                 || self.home.zip(h.home).is_some_and(|(place, home)| !abbreviates(home, place))
         })
+    }
+
+    /// Somebody without a name was introduced with all the words of the phrase: `a source` is not `the Ohio source`.
+    pub fn was_introduced_as(&self, name: &str) -> bool {
+        let has = |word: &String| name.split([' ', '-']).any(|w| w.eq_ignore_ascii_case(word));
+        self.is_called(name) && self.before.iter().all(has)
     }
 
     /// Somebody without a name was called by the same office.

@@ -22,7 +22,12 @@ pub struct Memory {
     colon: bool,
     /// Whom the last frame asks something, and the sentence behind it.
     asked: Option<(Speaker, usize)>,
+    /// Those without a name who were introduced as speakers, and the sentences behind these.
+    nameless: Vec<(Speaker, usize)>,
 }
+
+/// The determiners of somebody who is introduced.
+const INTRODUCING: [&str; 4] = ["a", "an", "another", "one"];
 
 impl Memory {
     /// A frame of the sentences `range` in which `speaker` speaks and asks `asked`.
@@ -30,6 +35,10 @@ impl Memory {
         self.asked = asked.map(|who| (who, range.end));
         let block = f.cx.article.sentences[range.start].block;
         if let Some(speaker) = speaker {
+            let first = speaker.name.split(' ').next().unwrap_or_default();
+            if speaker.entity.is_none() && speaker.pronoun.is_none() && INTRODUCING.iter().any(|w| first.eq_ignore_ascii_case(w)) {
+                self.nameless.push((speaker.clone(), range.end));
+            }
             self.heard = Some(Voice { speaker, block, sentence: range.end });
         }
         self.colon = f.len() > 0 && f.is_punct(f.len() - 1, &[':']);
@@ -42,6 +51,12 @@ impl Memory {
         let near = heard.block == block && range.start <= heard.sentence + 2;
         let next_paragraph = heard.block + 1 == block && (self.colon || range.start <= heard.sentence);
         (near || next_paragraph).then_some(&heard.speaker)
+    }
+
+    /// The last one without a name who was introduced as a speaker with fitting words, and the sentence behind it.
+    pub fn nameless(&self, fits: impl Fn(&str) -> bool) -> Option<&(Speaker, usize)> {
+        const LOOK: usize = 12;
+        self.nameless.iter().rev().take(LOOK).find(|(speaker, _)| fits(&speaker.name))
     }
 
     /// Whom the sentence before those of `range` asks something.

@@ -34,19 +34,22 @@ use speaker::Namer;
 /// Finds the quotes of an article.
 pub fn find(cx: &Context, found: &mut Mentions) {
     let referents = Referents::new(cx, found);
-    let mut reader = Reader { found, referents, quotes: Vec::new(), attributions: Vec::new(), memory: Memory::default() };
+    let (quotes, attributions, carried) = Default::default();
+    let mut reader = Reader { found, referents, quotes, attributions, memory: Memory::default(), carried };
     frames(cx, found, |f, sentences| reader.frame(f, sentences));
-    let Reader { mut quotes, attributions, .. } = reader;
-    join_neighbours(cx, &mut quotes);
+    let Reader { mut quotes, attributions, carried, .. } = reader;
+    join_neighbours(cx, &mut quotes, &carried);
     (found.quotes, found.attributions) = (quotes, attributions);
 }
 
 /// `"…." "…," she said`: a quote that ends where the next one begins, or goes on in the next paragraph, has the same speaker, if it has
-/// none of its own.
-fn join_neighbours(cx: &Context, quotes: &mut [QuoteMention]) {
+/// none of its own. Those whose speaker is only who was heard before them are given in order.
+fn join_neighbours(cx: &Context, quotes: &mut [QuoteMention], carried: &[usize]) {
     for i in (1..quotes.len()).rev() {
         let (before, after) = (&quotes[i - 1], &quotes[i]);
-        let free = before.speaker.is_none() && before.form == QuoteForm::Direct && after.form == QuoteForm::Direct;
+        let is_carried = |i: usize| carried.binary_search(&i).is_ok();
+        let open = before.speaker.is_none() || is_carried(i - 1) && !is_carried(i) && goes_on(cx, before.quotation, after.quotation);
+        let free = open && before.form == QuoteForm::Direct && after.form == QuoteForm::Direct;
         if free
             && after.speaker.is_some()
             && (goes_on(cx, before.quotation, after.quotation) || touch(cx, before.quotation, after.quotation))
@@ -76,6 +79,8 @@ struct Reader<'a> {
     quotes: Vec<QuoteMention>,
     attributions: Vec<Attribution>,
     memory: Memory,
+    /// The quotes whose speaker is whoever was heard before them.
+    carried: Vec<usize>,
 }
 
 impl Reader<'_> {
@@ -85,7 +90,10 @@ impl Reader<'_> {
         let mut last = None;
         for at in f.quotes.iter().copied() {
             let Some(quotation) = f.quote(at) else { continue };
-            let quote = self.quote(f, &sayings, at, quotation, &sentences);
+            let (quote, carried) = self.quote(f, &sayings, at, quotation, &sentences);
+            if carried {
+                self.carried.push(self.quotes.len());
+            }
             if quote.speaker.is_some() {
                 last = self.around(f, &sayings, at).or_else(|| quote.speaker.clone());
             }
@@ -122,7 +130,9 @@ impl Reader<'_> {
         }
     }
 
-    fn quote(&self, f: &Frame, sayings: &[Saying], at: usize, quotation: usize, sentences: &Range<usize>) -> QuoteMention {
+    /// A quote with its speaker, and whether that is only who was heard before it.
+    fn quote(&self, f: &Frame, sayings: &[Saying], at: usize, quotation: usize, sentences: &Range<usize>) -> (QuoteMention, bool) {
+        let mut carried = false;
         let form = form::form(f, at, quotation);
         let mut quote = QuoteMention { quotation, form, speaker: None, cue: None, relayed_by: None };
         match attach::link(f, sayings, at).filter(|l| self.holds(f, sayings, l, at, form)) {
@@ -133,8 +143,8 @@ impl Reader<'_> {
             None if answered(f, at, quotation).is_some() => {
                 quote.speaker = answered(f, at, quotation).and_then(|p| self.speaker(f, &p));
             }
-            None if said_by_noun(f, at).is_some() => {
-                quote.speaker = said_by_noun(f, at).and_then(|p| self.speaker(f, &p));
+            None if said_by_noun(f, sayings, at).is_some() => {
+                quote.speaker = said_by_noun(f, sayings, at).and_then(|p| self.speaker(f, &p));
             }
             None if form == QuoteForm::Direct && (introduced(f, at) || credited(f, at).is_some()) => {
                 let introducing = || {
@@ -143,13 +153,16 @@ impl Reader<'_> {
                 };
                 quote.speaker = credited(f, at).or_else(introducing).and_then(|p| self.speaker(f, &p));
             }
-            None if self.is_free(f, at, quotation, form) => quote.speaker = self.memory.goes_on(f, sentences).cloned(),
+            None if self.is_free(f, at, quotation, form) => {
+                quote.speaker = self.memory.goes_on(f, sentences).cloned();
+                carried = true;
+            }
             None => {}
         }
         if quote.speaker.is_some() && quote.form == QuoteForm::Scare {
             quote.form = QuoteForm::Fragment;
         }
-        quote
+        (quote, carried)
     }
 
     /// Titles have a speaker only where they are cried out, scare quotes only where the link is strong.
@@ -268,9 +281,21 @@ fn answered(f: &Frame, at: usize, quotation: usize) -> Option<Phrase> {
 }
 
 /// The speaker whom the noun before a quotation gives: `Smith's claim that "…"`, `in Smith's words, "…"`.
-fn said_by_noun(f: &Frame, at: usize) -> Option<Phrase> {
+fn said_by_noun(f: &Frame, sayings: &[Saying], at: usize) -> Option<Phrase> {
     let led = at.checked_sub(1).filter(|i| f.is_punct(*i, &[',', ':']) || f.is(*i, words::THAT));
-    possessor(f, led.unwrap_or(at).checked_sub(1).filter(|i| f.is(*i, words::UTTERANCE))?)
+    let noun = led.unwrap_or(at).checked_sub(1).filter(|i| f.is(*i, words::UTTERANCE));
+    noun.and_then(|i| possessor(f, i)).or_else(|| warned_by(f, sayings, at))
+}
+
+/// Whose words a noun gives in a clause of its own, with no verb of speech behind it: `Despite warnings from the ministry that the plan was
+/// “…,” the council …`.
+fn warned_by(f: &Frame, sayings: &[Saying], at: usize) -> Option<Phrase> {
+    const REACH: usize = 24;
+    let said = |i: &usize| sayings.iter().any(|s| s.at == *i);
+    let that = (at.saturating_sub(REACH)..at).rev().take_while(|i| !said(i)).find(|i| f.is(*i, words::THAT))?;
+    let from = (at.saturating_sub(REACH)..that).rev().find(|i| ["by", "from", "of"].contains(&f.word(*i)))?;
+    let whom = phrase::phrase_after(f, from + 1).filter(|p| p.all.end == that && phrase::can_speak(f, p))?;
+    from.checked_sub(1).filter(|i| f.is(*i, words::UTTERANCE)).map(|_| whom)
 }
 
 /// The person whose a noun is.

@@ -185,12 +185,14 @@ pub fn phrase_after(f: &Frame, mut start: usize) -> Option<Phrase> {
     while f.token(start).is_some() && f.is_passed_over(start) && !f.has(start, class::AUXILIARY) {
         start += 1;
     }
-    if is_pronoun(f, start) && !is_determining(f, start) {
+    let counts = counts_one(f, start, f.len()) && f.word(start + 1) != "of";
+    if is_pronoun(f, start) && !is_determining(f, start) && !counts {
         return Some(Phrase { core: start..start + 1, all: start..start + 1 });
     }
-    let core_end = simple_end(f, start);
-    if core_end == start {
-        return None;
+    // "one young mother"
+    let core_end = simple_end(f, start + counts as usize);
+    if core_end == start + counts as usize {
+        return counts.then(|| Phrase { core: start..start + 1, all: start..start + 1 });
     }
     let mut end = core_end;
     while f.person_ending(start, end).is_none() && f.is(end, words::COMPLEMENT) && end - start < LONGEST {

@@ -11,6 +11,7 @@ use super::super::Context;
 use super::super::mention::{Mentions, NameKind, NameMention};
 use super::aside;
 use super::holders::{Holder, NEAREST, Wanted};
+use crate::lexicon::stem::stem;
 use crate::lexicon::{Gender, class};
 
 /// Sentences that are searched for the person of a pronoun.
@@ -120,6 +121,26 @@ impl<'a> Referents<'a> {
         (holders.all(|e| e == first) && self.fits(first, Some(gender))).then_some(first)
     }
 
+    /// `However, one customer from Velm was cross`: the tokens of somebody without a name with whom a sentence begins that names nobody.
+    pub fn introduced(&self, sentence: usize, gender: Gender) -> Option<Range<usize>> {
+        const LONGEST: usize = 6;
+        let all = &self.cx.tokens;
+        let tokens = self.cx.article.sentences.get(sentence)?.tokens.clone();
+        let adverb = tokens.len() > 2 && all.is(tokens.start + 1, ",");
+        let start = tokens.start + 2 * adverb as usize;
+        let counted = all.is_any(start, &["a", "an", "another", "one"]) && !self.cx.article.is_quoted(start);
+        let person = |i: &usize| {
+            let noun = all.all[*i].is_word() && !all.all[*i].is_capital();
+            noun && self.cx.lexicon.kin.family(&stem(&all.all[*i].text(all.text).to_lowercase())) == Some("people")
+        };
+        let head = (start + 1..tokens.end.min(start + LONGEST)).find(person).filter(|_| counted)?;
+        let plain = (start + 1..head).all(|i| all.all[i].is_word() && !all.all[i].is(class::PREPOSITION | class::AUXILIARY | class::CUE));
+        let ends =
+            all.get(head + 1).is_some_and(|t| t.is(class::PREPOSITION | class::AUXILIARY | class::RELATIVE | class::CUE) || !t.is_word());
+        let fits = gender_of_role(self.cx, &all.all[head].text(all.text).to_lowercase()).is_none_or(|own| own == gender);
+        (plain && ends && fits && !self.names_somebody(sentence)).then_some(start..head + 1)
+    }
+
     /// `Ann Lee and Mayor Carl Webb`: only a title stands behind the word that joins them.
     fn are_joined(&self, first: &NameMention, second: &NameMention) -> bool {
         let tokens = &self.cx.tokens;
@@ -175,9 +196,10 @@ impl<'a> Referents<'a> {
         self.cx.tokens.get(name.tokens.end).is_some_and(|t| t.kind == crate::text::Kind::Clitic)
     }
 
-    /// The person whom a role with this head word, at token `at`, means.
-    pub fn with_role(&self, head: &str, wanted: &Wanted, at: usize) -> Option<usize> {
-        wanted.among(self.cx, self.by_role.get(head)?, at)
+    /// The person whom a role with this head word, at token `at`, means, and the sentence that gives it to the person.
+    pub fn with_role(&self, head: &str, wanted: &Wanted, at: usize) -> Option<(usize, usize)> {
+        let holder = wanted.among(self.cx, self.by_role.get(head)?, at)?;
+        Some((holder.entity, self.cx.article.sentences.partition_point(|s| s.tokens.end <= holder.token)))
     }
 
     /// Nothing that the article tells of a person speaks against a role.

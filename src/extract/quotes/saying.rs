@@ -19,6 +19,8 @@ word_sets! {
     SHOWING = 2: "showing";
     /// Verbs by which one makes another speak.
     CITING = 3: "citing";
+    /// Verbs of seeing and hearing what another one does.
+    PERCEIVING = 4: "perceiving";
 }
 
 /// A verb of saying with its subject: `Smith said`.
@@ -134,10 +136,17 @@ fn is_verbal_base(f: &Frame, at: usize) -> bool {
     let plural_noun = f.word(before).ends_with('s') && !f.word(before).ends_with("ss") && !f.has(before, class::DETERMINER);
     let person = f.name_ending(0, at).is_some();
     f.is(before, words::TO)
+        || is_perceived(f, at)
         || f.has(before, class::AUXILIARY | class::NEGATION)
         || plural_pronoun
         || plural_noun && !person
         || f.quote(before).is_some()
+}
+
+/// `heard somebody say`, `saw a man shout`: the verb tells what another one does whom somebody perceives.
+fn is_perceived(f: &Frame, at: usize) -> bool {
+    let Some(who) = phrase_before(f, at).filter(|p| p.all.end == at) else { return false };
+    who.all.start.checked_sub(1).is_some_and(|i| SETS.holds(f.word(i), PERCEIVING))
 }
 
 /// `to see if`, `to close`: what somebody means to do tells of no speech, unless the verb is one of speech.

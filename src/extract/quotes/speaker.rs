@@ -206,6 +206,9 @@ impl Namer<'_> {
         let voice = self.memory.voice();
         if let Some(gender) = gender_of_pronoun(&written) {
             let token = self.f.index(at)?;
+            if let Some(name) = self.introduced(token, gender) {
+                return Some(Speaker { name, entity: None, pronoun: Some(written) });
+            }
             let antecedent = self.referents.antecedent_but(token, gender, self.addressed);
             let heard = voice
                 .and_then(|v| Some((v.speaker.entity?, v.sentence.saturating_sub(1))))
@@ -233,6 +236,18 @@ impl Namer<'_> {
         (!vague).then_some(Speaker { name: written, entity: None, pronoun: None })
     }
 
+    /// The words for somebody without a name whom the last sentence before a pronoun introduces, with nobody else in either.
+    fn introduced(&self, pronoun: usize, gender: Gender) -> Option<String> {
+        let cx = self.f.cx;
+        let here = cx.article.sentences.partition_point(|s| s.tokens.end <= pronoun);
+        let last = here.checked_sub(1)?;
+        let words = self.referents.introduced(last, gender)?;
+        let first = cx.article.sentences[here].tokens.start;
+        let named = self.f.names.iter().any(|n| n.kind == NameKind::Person && (first..pronoun).contains(&n.tokens.start));
+        let heard = self.memory.voice().is_some_and(|v| v.sentence > last + 1);
+        (!named && !heard).then(|| cx.tokens.words(words).into_owned())
+    }
+
     /// `the president of Ukraine`: one person without a name was heard.
     fn is_nominal_person(&self, voice: &Voice, gender: Gender) -> bool {
         let mut words = voice.speaker.name.split(' ');
@@ -250,8 +265,12 @@ impl Namer<'_> {
         let last = phrase.core.end.checked_sub(1)?;
         let role = f.cx.lexicon.roles.get(f.token(last)?.word).filter(|r| definite && !r.plural)?;
         let wanted = Wanted::new(f, phrase, role);
-        if let Some(entity) = self.referents.with_role(role.title, &wanted, f.index(last)?).filter(|e| self.referents.fits(*e, role.gender))
-        {
+        let holder = self.referents.with_role(role.title, &wanted, f.index(last)?).filter(|h| self.referents.fits(h.0, role.gender));
+        let nameless = self.memory.nameless(|name| wanted.was_introduced_as(without_complement(name)));
+        if let Some((speaker, _)) = nameless.filter(|n| holder.is_none_or(|h| h.1 < n.1)) {
+            return Some(speaker.clone());
+        }
+        if let Some((entity, _)) = holder {
             return Some(self.entity(entity, None));
         }
         let voice = &self.memory.voice()?.speaker;
@@ -260,12 +279,22 @@ impl Namer<'_> {
 
     /// A person without office may be whoever was heard last; `the official` a source who was called one.
     fn may_mean(&self, role: RoleWord, wanted: &Wanted, voice: &Speaker) -> bool {
-        let person = |e: usize| role.kind == RoleKind::Person && self.referents.is_person(e) && self.referents.fits(e, role.gender);
+        // who is called a source is so because no name may be given
+        let person = |e: usize| {
+            role.kind == RoleKind::Person && role.title != "source" && self.referents.is_person(e) && self.referents.fits(e, role.gender)
+        };
         match voice.entity {
             Some(e) => person(e) && self.referents.may_have(e, wanted),
             None => wanted.is_called(&voice.name),
         }
     }
+}
+
+/// `a source | with knowledge of the matter`
+fn without_complement(name: &str) -> &str {
+    const OPENING: [&str; 9] = [" at ", " close ", " familiar ", " for ", " from ", " in ", " of ", " who ", " with "];
+    let end = OPENING.iter().filter_map(|w| name.find(w)).min();
+    &name[..end.unwrap_or(name.len())]
 }
 
 /// Without a verb that was taken along: `the coalition | issued its own resolution`, `demonstrators | marched`.

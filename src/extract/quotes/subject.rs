@@ -16,6 +16,42 @@ word_sets! {
 
 /// The subject of the verb at item `verb` that stands before it.
 pub fn subject_before(f: &Frame, verb: usize) -> Option<Phrase> {
+    let near = nearest_before(f, verb);
+    let named = near.as_ref().is_some_and(|p| f.person_ending(p.core.start, p.core.end).is_some() || is_pronoun(f, p.core.start));
+    if named { near } else { near.as_ref().and_then(|p| whose_apposition(f, p)).or_else(|| behind_quotation(f, verb)).or(near) }
+}
+
+/// `“…,” Ann Lee, a member for Ohio and the chairman of the board — where it all began — said`: the person who opens the clause right behind
+/// a quotation that waits for its speaker, where what is put in ends before the verb at item `verb`, the first one of speech.
+fn behind_quotation(f: &Frame, verb: usize) -> Option<Phrase> {
+    let last = (0..verb).rev().find(|i| !f.is_passed_over(*i)).filter(|i| f.is_comma(*i))?;
+    let quote = f.quote_before(verb).filter(|q| matches!(f.last_mark(*q), Some(',' | '?' | '!')))?;
+    let core = phrase_after(f, quote + 1)?.core;
+    f.person_ending(core.start, core.end).filter(|_| f.is_comma(core.end) && core.end < last)?;
+    // "Lee, whose lawyer, Tom Roe, said"
+    let other = |i: usize| f.word(i) == "whose" || f.cues.contains(&i) && !f.token(i).is_some_and(|t| t.is_capital() || t.is(class::ROLE));
+    (!(core.end..last).any(other)).then(|| Phrase { core: core.clone(), all: core })
+}
+
+/// The person whose second or later office a phrase without a name is: `Ann Lee, a nurse and | head of the ward at the hospital | said`.
+fn whose_apposition(f: &Frame, phrase: &Phrase) -> Option<Phrase> {
+    if !f.has(phrase.core.end - 1, class::ROLE) {
+        return None;
+    }
+    let mut start = phrase.all.start;
+    for n in 0..3 {
+        let joint = start.checked_sub(1).filter(|i| f.is(*i, words::AND) || n > 0 && f.is_punct(*i, &[',']))?;
+        let before = phrase_before(f, joint).filter(|p| p.all.end == joint)?;
+        if f.person_ending(before.core.start, before.core.end).is_some() {
+            return f.is_punct(joint, &[',']).then_some(before);
+        }
+        start = Some(before).filter(|p| f.has(p.core.end - 1, class::ROLE))?.all.start;
+    }
+    None
+}
+
+/// The phrase nearest to the verb at item `verb` that may be its subject, past what is inserted between the two.
+fn nearest_before(f: &Frame, verb: usize) -> Option<Phrase> {
     let mut end = verb;
     for _ in 0..6 {
         while end > 0 && f.is_passed_over(end - 1) {

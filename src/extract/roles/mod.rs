@@ -77,9 +77,12 @@ impl Binder<'_> {
     fn person(&self, name: &NameMention, roles: &mut Vec<RoleMention>) {
         let (from, to) = self.sentence(name);
         let known = roles.len();
-        self.before(from, name, roles);
+        let acted_on = self.is_object(name);
+        if !acted_on {
+            self.before(from, name, roles);
+        }
         self.behind(to, name, roles);
-        if roles.len() == known {
+        if roles.len() == known && !acted_on {
             roles.extend(Trades { cx: self.cx, reader: self.reader }.of(name, from, to));
         }
         roles.extend(self.party(from, to, name));
@@ -177,6 +180,16 @@ impl Binder<'_> {
     fn joined_before(&self, from: usize, office: &Office) -> Option<Office> {
         let and = office.tokens.start.checked_sub(1).filter(|i| *i > from && self.is(*i, &["and"]))?;
         self.reader.ending(from, and)
+    }
+
+    /// `rushed to champion Lee`, `could not coach Lee`: a verb in its base form has the name as its object; not `according to coach Lee`.
+    fn is_object(&self, name: &NameMention) -> bool {
+        const LEADING: [&str; 12] = ["can", "could", "help", "helped", "may", "might", "must", "not", "should", "to", "will", "would"];
+        const HEARING: [&str; 7] = ["according", "listened", "said", "speaking", "spoke", "talked", "talking"];
+        let Some(verb) = name.tokens.start.checked_sub(1) else { return false };
+        let led = || verb > 0 && self.is(verb - 1, &LEADING) && !(verb > 1 && self.is(verb - 2, &HEARING));
+        let token = &self.cx.tokens.all[verb];
+        words::SETS.has(token, words::VERB) && !token.is_capital() && led()
     }
 
     /// `Earl Clark`: a given name, not an earl.

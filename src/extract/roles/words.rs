@@ -46,4 +46,6 @@ word_sets! {
     ADJECTIVE = 21: "office_adjective";
     /// Offices that many hold at a time.
     ONE_OF_MANY = 22: "one_of_many";
+    /// Roles that are verbs as well: `to champion`.
+    VERB = 23: "role_and_verb";
 }

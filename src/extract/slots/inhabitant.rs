@@ -33,7 +33,11 @@ const BEFALLS: [&str; 14] = [
 /// The one whose home a place is, named in a sentence behind. `at`: the number of the place's sentence.
 pub fn named_later<'a>(cx: &Context, found: &'a Mentions, at: usize, place: &NameMention) -> Option<&'a NameMention> {
     let sentences = &cx.article.sentences;
-    let noun = cx.tokens.all.get(place.tokens.end).filter(|t| !t.glued() && sentences[at].tokens.contains(&place.tokens.end))?;
+    if is_state_of_town(cx, found, place) {
+        return None;
+    }
+    let end = behind_state(cx, found, place);
+    let noun = cx.tokens.all.get(end).filter(|t| !t.glued() && sentences[at].tokens.contains(&end))?;
     let gender = NOUNS.into_iter().find(|(word, _)| noun.text(cx.tokens.text).eq_ignore_ascii_case(word))?.1;
     if !befalls(cx.tokens, sentences[at].tokens.clone()) {
         return None;
@@ -46,6 +50,21 @@ pub fn named_later<'a>(cx: &Context, found: &'a Mentions, at: usize, place: &Nam
     };
     let (sentence, person) = people.find(|(_, p)| is_named(p))?;
     (has_age(cx.tokens, &person.tokens) && befalls(cx.tokens, sentence.tokens.clone())).then_some(person)
+}
+
+/// `a Velm, | Ohio | man`: the town before the comma is the home.
+fn is_state_of_town(cx: &Context, found: &Mentions, place: &NameMention) -> bool {
+    let comma = place.tokens.start.checked_sub(1).filter(|i| cx.tokens.is(*i, ","));
+    let at = found.names.partition_point(|n| n.tokens.end < place.tokens.start - comma.is_some() as usize);
+    found.names.get(at).is_some_and(|n| n.kind == NameKind::Place && Some(n.tokens.end) == comma)
+}
+
+/// The token behind a town and its state: `a Velm, Ohio | man`, `a Velm, Ohio, | man`.
+fn behind_state(cx: &Context, found: &Mentions, place: &NameMention) -> usize {
+    let end = place.tokens.end;
+    let at = found.names.partition_point(|n| n.tokens.start < end + 1);
+    let state = found.names.get(at).filter(|n| cx.tokens.is(end, ",") && n.tokens.start == end + 1 && n.kind == NameKind::Place);
+    state.map_or(end, |n| n.tokens.end + cx.tokens.is(n.tokens.end, ",") as usize)
 }
 
 /// A block of the article that repeats no other.

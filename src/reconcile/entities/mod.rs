@@ -94,13 +94,23 @@ fn people<'a>(claims: &[Member<'a>]) -> Vec<LocalPerson<'a>> {
 }
 
 /// Which of several heads a name means: the only one, or, with a given name, the one that the story mentions far more often than the others
-/// (as where a father has another middle initial).
-fn meant(people: &[LocalPerson], heads: &[usize], near: &[usize], form: &NameForm) -> Option<usize> {
+/// (as where a father has another middle initial), or, of a surname, the one of most articles where the others are named beside him only
+/// (as his son is). `articles` has those of each head.
+fn meant(people: &[LocalPerson], heads: &[usize], articles: &[Vec<usize>], near: &[usize], form: &NameForm) -> Option<usize> {
     const FAR_MORE: usize = 4;
     let mentions = |h: usize| people[heads[h]].mentions;
+    if let [only] = near {
+        return Some(*only);
+    }
+    if form.is_bare() {
+        let most = near.iter().copied().max_by_key(|h| articles[*h].len())?;
+        let others = || near.iter().filter(|h| **h != most).flat_map(|h| &articles[*h]);
+        let beside = others().all(|article| articles[most].contains(article));
+        return (beside && articles[most].len() >= FAR_MORE * others().count()).then_some(most);
+    }
     let most = near.iter().copied().max_by_key(|h| mentions(*h))?;
     let others: usize = near.iter().filter(|h| **h != most).map(|h| mentions(*h)).sum();
-    (near.len() == 1 || !form.is_bare() && mentions(most) >= FAR_MORE * others).then_some(most)
+    (mentions(most) >= FAR_MORE * others).then_some(most)
 }
 
 /// The people whose name tells them from a father whom their article names as well.
@@ -133,6 +143,7 @@ fn join_people(people: &[LocalPerson]) -> Vec<usize> {
     // Who stands for each person of the story, and which articles have one of them already.
     let mut heads: Vec<usize> = Vec::new();
     let mut taken: FxHashSet<(usize, usize)> = FxHashSet::default();
+    let mut articles: Vec<Vec<usize>> = Vec::new();
     let mut by_key: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     let sons = sons(people);
     // "Donald Trump Jr." beside a "Trump" in one article is not the "Donald Trump" of another
@@ -156,14 +167,16 @@ fn join_people(people: &[LocalPerson]) -> Vec<usize> {
             order.push_back(i);
             continue;
         }
-        if let Some(one) = meant(people, &heads, &near, &people[i].form) {
+        if let Some(one) = meant(people, &heads, &articles, &near, &people[i].form) {
             home[i] = heads[one];
             taken.insert((one, article));
+            articles[one].push(article);
         } else {
             for k in keys {
                 by_key.entry(k).or_default().push(heads.len());
             }
             taken.insert((heads.len(), article));
+            articles.push(vec![article]);
             heads.push(i);
         }
     }

@@ -290,7 +290,7 @@ fn verdict(story: &Story, twins: &Twins, members: &[usize], office: &str, forms:
 }
 
 /// The verdict on a deputy who is also told to hold the office: a conflict where somebody else holds it, and open where the office has one
-/// holder and the articles state it in full.
+/// holder, or a name of its own (`district attorney`), and the articles state it in full.
 fn of_ranks(story: &Story, ranks: &Ranks, office: &str) -> Option<Verdict> {
     let sources = |members: &[usize]| story.source_ids(members).join(", ");
     let explanation = || format!("assistant or deputy in {}, not so in {}", sources(&ranks.ranked), sources(&ranks.plain));
@@ -301,8 +301,8 @@ fn of_ranks(story: &Story, ranks: &Ranks, office: &str) -> Option<Verdict> {
     let (x, y) = (bases(&ranks.ranked), bases(&ranks.plain));
     let one_body = x.is_empty() || y.is_empty() || !x.is_disjoint(&y);
     let stated = ranks.plain.iter().all(|m| is_stated(story.claims[*m].claim));
-    let unique = HELD_BY_ONE.iter().any(|o| office.ends_with(o)) && story.is_of_one_month();
-    (unique && stated && one_body).then(|| Verdict::new(Status::Unresolved, Reason::RoleStatus, explanation()))
+    let one = HELD_BY_ONE.iter().any(|o| office.ends_with(o)) || ranks.office.contains(' ');
+    (one && story.is_of_one_month() && stated && one_body).then(|| Verdict::new(Status::Unresolved, Reason::RoleStatus, explanation()))
 }
 
 /// The verdict on an office that two articles give to two places.

@@ -9,7 +9,9 @@ use crate::reconcile::story::Story;
 pub const BELOW: [&str; 3] = ["assistant", "associate", "deputy"];
 
 /// The claims of one person's office with a lower rank before it, and those without.
-pub struct Ranks {
+pub struct Ranks<'a> {
+    /// The office without the rank.
+    pub office: &'a str,
     pub ranked: Vec<usize>,
     pub plain: Vec<usize>,
     /// Somebody else is told to hold that very office.
@@ -17,7 +19,7 @@ pub struct Ranks {
 }
 
 /// The claims with a rank and those without, if no article has both.
-pub fn two_ranks(story: &Story, members: &[usize]) -> Option<Ranks> {
+pub fn two_ranks<'a>(story: &'a Story, members: &[usize]) -> Option<Ranks<'a>> {
     let claim = |m: &usize| story.claims[*m].claim;
     let current = members.iter().copied().filter(|m| !matches!(status(claim(m)), None | Some(RoleStatus::Former)));
     let (ranked, plain): (Vec<usize>, Vec<usize>) = current.partition(|m| is_below(claim(m)));
@@ -26,7 +28,7 @@ pub fn two_ranks(story: &Story, members: &[usize]) -> Option<Ranks> {
     let office = ranked.first().map(|m| plain_title(claim(m)))?;
     let one = ranked.iter().chain(&plain).all(|m| plain_title(claim(m)) == office);
     let held_by_another = held_by_another(story, members[0], office);
-    (!plain.is_empty() && apart && one).then_some(Ranks { ranked, plain, held_by_another })
+    (!plain.is_empty() && apart && one).then_some(Ranks { office, ranked, plain, held_by_another })
 }
 
 fn status(claim: &Claim) -> Option<RoleStatus> {
