@@ -1,6 +1,6 @@
 //! How sure it is that two mentions tell of one event.
 
-use super::only::{Only, count, head, kind};
+use super::only::{Count, Only, count, head, kind};
 use super::{Item, did_not, happened, opposite};
 use crate::claim::Modality;
 use crate::claim::entity;
@@ -27,6 +27,10 @@ pub fn sureness(a: &Item, b: &Item, only: &Only) -> Option<f32> {
     }
     if of_nobody(a, b) {
         return Some(SAME);
+    }
+    // accused of a theft, and of a killing
+    if a.of_killing != b.of_killing && !a.rest.is_empty() && !b.rest.is_empty() {
+        return None;
     }
     let days = days(a, b)?;
     let places = places(a, b)?;
@@ -106,9 +110,10 @@ fn alone(a: &Item, b: &Item, only: &Only) -> f32 {
     }
 }
 
-/// Told of a year and nothing closer.
+/// Told of a year or several and nothing closer.
 fn is_of_a_year(i: &Item) -> bool {
-    i.event.edtf.as_deref().is_some_and(|e| e.len() == 4)
+    const YEAR: i32 = 365;
+    i.days.is_some_and(|d| d.days() >= YEAR)
 }
 
 /// Told of a month or year, not of a day.
@@ -304,9 +309,22 @@ fn nameless(a: &Item, b: &Item) -> Option<f32> {
         return None;
     }
     if any(&|x, y| head(x) == head(y)) {
-        return Some(1.0);
+        let one = of_one_time(a, b) && (any(&same_number) || tell_the_same(a, b));
+        return Some(if one { 2.0 } else { 1.0 });
     }
     any(&|x, y| kind(x) == kind(y)).then_some(0.0)
+}
+
+/// `400 protesters` in both; one is no number.
+fn same_number(x: &str, y: &str) -> bool {
+    head(x) == head(y) && count(x) == count(y) && matches!(count(x), Some(Count::Number(n)) if n > 1)
+}
+
+/// What follows in the one follows in the other too: `charged with killing Anna Holm`.
+fn tell_the_same(a: &Item, b: &Item) -> bool {
+    let (few, many) = if a.rest.len() < b.rest.len() { (a, b) } else { (b, a) };
+    let counted = |i: &Item| i.nameless.iter().any(|n| count(n).is_some());
+    !few.rest.is_empty() && few.rest.iter().all(|w| many.rest.contains(w)) && !counted(a) && !counted(b)
 }
 
 /// All participants are the same: what is denied of some is not denied of others.
