@@ -364,7 +364,11 @@ fn people_without_a_name_are_the_same_where_number_or_words_are() {
     let charged = "The teacher was charged with killing Ada Lind.";
     assert_eq!(told(charged, "A teacher charged with killing Ada Lind has left the town."), teacher);
     for other in ["A teacher was charged with robbing Robert Keller.", "A teacher was charged."] {
-        let one = shared(&[("2026-03-11", charged), ("2026-03-11", other), ("2026-03-11", "Two nurses were charged with fraud.")]);
+        let one = shared(&[
+            ("2026-03-11", charged),
+            ("2026-03-11", other),
+            ("2026-03-11", "Two nurses were charged with fraud. Three drivers were charged with theft."),
+        ]);
         assert!(one.is_empty(), "{other}: {one:?}");
     }
     assert!(told("In all 40 teachers were arrested.", "In all 60 teachers were arrested on Monday.").is_empty());
@@ -406,13 +410,11 @@ fn an_old_post_is_not_the_new_one() {
 
 #[test]
 fn his_wife_is_the_only_one_whom_the_article_names_in_the_matter() {
-    let killing = |rest: &str| format!("Jan Berg was found guilty of killing his wife. {rest}");
-    let named = killing("He was convicted in the death of Ada Lind, the court said.");
-    let other = "A jury convicted Jan Berg in the death of Ada Lind.";
-    let found = groups(&[("2026-03-11", &named), ("2026-03-11", other)]);
-    assert!(found.iter().all(|g| !g.label.contains("wife")), "{found:#?}");
-    let two = groups(&[("2026-03-11", &killing("Ada Lind was killed in May. Petra Moe was killed in June.")), ("2026-03-11", other)]);
-    assert!(two.iter().any(|g| g.label.contains("wife")), "{two:#?}");
+    let victim = |text: &str| found(text).into_iter().find(|(.., told)| told.starts_with("die")).unwrap().2;
+    let told = "Jan Berg was found guilty of killing his wife.";
+    assert_eq!(victim(&format!("{told} He was convicted in the death of Ada Lind.")), "die done object:ada-lind");
+    assert_eq!(victim(&format!("{told} Ada Lind was killed in May. Petra Moe was killed in June.")), "die done object:wife");
+    assert_eq!(victim(&format!("{told} Ada Lind was injured.")), "die done object:wife");
 }
 
 #[test]
