@@ -418,6 +418,21 @@ fn his_wife_is_the_only_one_whom_the_article_names_in_the_matter() {
 }
 
 #[test]
+fn one_killing_is_one_event_whatever_it_is_called_and_whoever_is_named() {
+    let texts = [
+        ("2026-03-11", "Ada Lind was shot in Oslo on Monday."),
+        ("2026-03-11", "A jury convicted Jan Berg in the death of Ada Lind."),
+        ("2026-03-11", "The shooting in Oslo on Monday shocked the town. Ada Lind, a nurse, was killed."),
+        ("2026-03-11", "A woman was killed in Oslo."),
+        ("2026-03-11", "Her father was killed in a crash. His brother had died years ago."),
+    ];
+    let deaths = |texts: &[(&str, &str)]| groups(texts).into_iter().filter(|g| g.label.starts_with(['d', 's'])).count();
+    assert_eq!(deaths(&texts[..4]), 1, "{:#?}", groups(&texts));
+    assert_eq!(deaths(&texts), 3, "{:#?}", groups(&texts));
+    assert_eq!(deaths(&[texts[0], texts[1], ("2026-03-11", "Petra Moe was killed in Bergen. Two women were killed in Oslo.")]), 3);
+}
+
+#[test]
 fn two_meetings_on_two_days_are_two() {
     let texts = [
         ("2026-03-11", "Anna Holm met Robert Keller in Oslo on March 3."),

@@ -81,6 +81,8 @@ pub fn resolve(events: &mut [EventMention], brought: &[Option<Brought>], table: 
         for p in events[i].event.participants.iter_mut().filter(|p| p.role == Part::Object) {
             p.entity = who.clone();
         }
+        // "the officer says he killed the boy": he is another
+        events[i].event.participants.retain(|p| p.role == Part::Object || p.entity != who);
         events[i].head = None;
     }
     let strangers: Vec<usize> = (0..events.len()).filter(|i| is_stranger(events, *i, brought, &named, table)).collect();
