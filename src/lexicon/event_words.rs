@@ -149,6 +149,8 @@ sets! {
     HALTS = 58 as "halts";
     /// Before a noun of what others ask for: it is not done.
     REBUFFS = 59 as "rebuffs";
+    /// Before a clause: somebody thinks, hopes or fears so, and it is not told as a fact.
+    THOUGHTS = 60 as "thoughts";
 }
 
 /// For each word of the lexicon the sets that it is in.

@@ -106,6 +106,7 @@ fn event(scene: &Scene, at: usize, out: &mut Found) -> Option<usize> {
     };
     let end = tokens.end;
     let mut told = attributed(scene, at, told);
+    told.drop_doer_of_himself();
     // who says that she will run is a candidate
     if told.concept.name == "run" && told.modality == Modality::Planned {
         told.modality = Modality::Done;

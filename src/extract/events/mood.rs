@@ -138,8 +138,25 @@ fn governor(scene: &Scene, to: usize) -> (Control, Option<usize>) {
     let said = [(sets::PLANS, Modality::Planned), (sets::DID, Modality::Done), (sets::DID_NOT, Modality::Negated)];
     let modality = said.iter().find(|(set, _)| scene.among(word, *set)).map_or(Modality::Possible, |(_, m)| *m);
     let outer = group(scene, word);
-    let modality = if outer.modality == Modality::Negated && modality != Modality::Negated { Modality::Negated } else { modality };
+    let modality = if outer.modality == Modality::Negated { denied(scene, word, &outer, modality) } else { modality };
     (control(modality, Some(outer.start)), outer.to)
+}
+
+/// What a negation of the verb at token `word` says of the act behind it. `said`: what the verb says of it without the negation. An act
+/// that was not meant, wanted or planned may have been done all the same (`did not mean to shoot`); of what one does not plan it is told
+/// that it will not be done.
+fn denied(scene: &Scene, word: usize, group: &Group, said: Modality) -> Modality {
+    // "did not manage to": of the verbs that say that it was done the table has the past forms
+    let implies = scene.is(word, &["begin", "come", "continue", "go", "happen", "manage", "proceed", "start"]);
+    let past = (group.start..word).any(|i| scene.is(i, &["did", "didn't", "had", "hadn't"]));
+    match said {
+        Modality::Done => Modality::Negated,
+        _ if implies => Modality::Negated,
+        Modality::Planned if !past => Modality::Negated,
+        // "was not forced to", "was not allowed to"
+        _ if group.be => Modality::Negated,
+        _ => Modality::Possible,
+    }
 }
 
 /// Where the words before a day end that stands right behind a verb and before token `at`.
@@ -220,7 +237,36 @@ pub fn is_chance(scene: &Scene, verb: usize) -> bool {
 pub fn suffered(scene: &Scene, verb: usize) -> Modality {
     let has =
         |party: &Party| party.start.checked_sub(1).filter(|i| *i >= scene.tokens.start && scene.is(*i, &["had", "has", "have", "having"]));
-    scene.party_before(verb).as_ref().and_then(has).map_or(Modality::Done, |have| group(scene, have).modality)
+    let party = scene.party_before(verb);
+    let wished = || party.as_ref().is_some_and(|p| (p.start.saturating_sub(1)..p.head).any(|i| is_wish(scene, i)));
+    match party.as_ref().and_then(has) {
+        Some(have) => group(scene, have).modality,
+        // "they want police banned from carrying guns"
+        None if wished() => Modality::Possible,
+        None => Modality::Done,
+    }
+}
+
+/// A verb of wishing at token `i`, and no noun.
+fn is_wish(scene: &Scene, i: usize) -> bool {
+    let noun = scene.has(i.wrapping_sub(1), class::ARTICLE | class::DETERMINER);
+    scene.is_lower(i) && scene.among(i, sets::POSSIBLE.and(sets::THOUGHTS)) && !scene.is(i, &["any", "possible"]) && !noun
+}
+
+/// Somebody only thinks, hopes or fears what the verb tells whose verbal group begins at token `from`: `believes that Anna Holm | resigned`.
+pub fn is_thought(scene: &Scene, from: usize) -> bool {
+    const REACH: usize = 8;
+    let stop = from.saturating_sub(REACH).max(scene.tokens.start);
+    let inner = |i: &usize| !scene.is_verbal(*i) && !scene.has(*i, class::CONJUNCTION) && !scene.is_punct(*i, &[',', ';', ':', '“', '”']);
+    let noun =
+        |i: usize| scene.has(i.wrapping_sub(1), class::ARTICLE | class::DETERMINER | class::NUMBER) || scene.is_clitic(i.wrapping_sub(1));
+    // "a man suspected of having stabbed Anna Holm was arrested" tells that he was
+    let clause = |i: usize| i + 1 < from && !scene.has(i + 1, class::PREPOSITION) && !scene.is(i + 1, &["to"]);
+    let thinks = |i: usize| scene.is_lower(i) && scene.among(i, sets::THOUGHTS) && clause(i) && !noun(i);
+    // "expected more from a team that signed": another clause, whereas in "believed that a team signed" the word opens the thought
+    let relative = |i: usize| scene.has(i, class::RELATIVE) || scene.is(i, &["that"]);
+    let opens = |i: usize| scene.among(i.wrapping_sub(1), sets::THOUGHTS);
+    (stop..from).rev().take_while(|i| inner(i) && (!relative(*i) || opens(*i))).any(thinks)
 }
 
 /// A question tells nothing: `Did Anna Holm resign?`

@@ -6,7 +6,7 @@ use super::mood;
 use super::party::Party;
 use super::scene::Scene;
 use super::subject::Subjects;
-use super::told::{Told, occurrence, predicate};
+use super::told::{Told, is_with_slash, occurrence, predicate};
 use crate::claim::entity;
 use crate::claim::{Modality, PlaceType, Short};
 use crate::extract::mention::NameKind;
@@ -102,7 +102,10 @@ impl Phrase<'_> {
             let i = self.start - 1;
             let clitic = s.is_clitic(i) as usize;
             if let Some(date) = s.date_ending(self.start - clitic) {
-                self.told.date = self.told.date.take().or_else(|| date.date.edtf.clone());
+                // "9/11 lawsuits": on what they are, not when they were filed
+                if !is_with_slash(s, date) || self.told.concept.course == Some("harm") || self.told.concept.name == "attack" {
+                    self.told.date = self.told.date.take().or_else(|| date.date.edtf.clone());
+                }
                 self.start = date.tokens.start;
             } else if clitic == 1 {
                 self.possessor = s.party_before(i);

@@ -4,9 +4,10 @@ use super::scene::{Scene, inside};
 use crate::claim::Short;
 use crate::claim::entity;
 use crate::extract::mention::{NameKind, NameMention, Speaker};
-use crate::extract::quotes::referents::gender_of_pronoun;
+use crate::extract::quotes::referents::{Referents, gender_of_pronoun};
 use crate::lexicon::class;
 use crate::lexicon::event_words as sets;
+use crate::lexicon::gender::Gender;
 use crate::text::Classes;
 
 /// Somebody or something that takes part.
@@ -106,7 +107,6 @@ impl Scene<'_> {
     /// Who `he` or `she` is: the last person of fitting gender that the reported speech names before it, else whoever says it; in the
     /// article's own words the person whom a sentence nearby is about.
     fn person_meant(&self, at: usize) -> Option<Short> {
-        const REACH: usize = 2;
         let (gender, referents) = (gender_of_pronoun(self.word(at))?, self.referents?);
         let id = |e: usize| Short::from(&self.found.entities[e].id);
         if let Some(said) = super::saying::reported(self, at) {
@@ -115,7 +115,14 @@ impl Scene<'_> {
             let addressed = |n: &&NameMention| n.tokens.end == at || n.tokens.end + 1 == at && self.is(at - 1, &["that"]);
             let inside = inside.filter(|n| !addressed(n));
             let mut named = inside.filter(|n| n.kind == NameKind::Person && !self.is_clitic(n.tokens.end)).map(|n| n.entity);
-            let speaker = said.speaker.entity.filter(|e| referents.is_person(*e));
+            // "Anna Holm said that he should resign": nobody gives advice to himself as to another
+            let speaker = said.speaker.entity.filter(|e| referents.is_person(*e) && !self.is_advised(at));
+            // "He shot the guard, Anna Holm said": who speaks is named only behind, and so is not yet meant
+            let before = |e: usize| self.names.iter().any(|n| n.entity == e && n.tokens.end <= said.content.start);
+            let speaker = match speaker.filter(|e| !before(*e) && said.speaker.pronoun.is_none() && said.content.start <= at) {
+                Some(behind) => speaker.filter(|_| self.antecedent(at, gender, referents) == Some(behind)),
+                None => speaker,
+            };
             if let Some(meant) = named.find(|e| referents.fits(*e, Some(gender))).or(speaker) {
                 return (referents.is_person(meant) && referents.fits(meant, Some(gender))).then(|| id(meant));
             }
@@ -127,8 +134,21 @@ impl Scene<'_> {
         if super::saying::quoted(self, at).is_some() {
             return None;
         }
+        self.antecedent(at, gender, referents).map(id)
+    }
+
+    /// The person of this gender whom the article has been about before token `at`, if that is near.
+    fn antecedent(&self, at: usize, gender: Gender, referents: &Referents) -> Option<usize> {
+        const REACH: usize = 2;
         let sentence = |token: usize| self.cx.article.sentences.partition_point(|s| s.tokens.end <= token);
-        referents.antecedent(at, gender).filter(|(_, s)| s + REACH >= sentence(at)).map(|(e, _)| id(e))
+        referents.antecedent(at, gender).filter(|(_, s)| s + REACH >= sentence(at)).map(|(e, _)| e)
+    }
+
+    /// The pronoun at a token is the subject of what ought to be done: `he | should`.
+    fn is_advised(&self, at: usize) -> bool {
+        let verb = at + 1 + self.is_adverb(at + 1) as usize;
+        let needs = self.is(verb, &["had", "has", "needed", "needs"]) && self.is(verb + 1, &["to"]);
+        needs || self.is(verb, &["must", "ought", "should", "shouldn't"])
     }
 
     /// Whether those who speak are no single person: a body, or `police`.
@@ -225,7 +245,7 @@ impl Scene<'_> {
                 i += length;
                 continue;
             }
-            if self.date_at(i).is_some() || !self.is_phrase_word(i, from) || head.is_some() && (self.is_past(i) || self.is_participle(i)) {
+            if self.date_at(i).is_some() || !self.is_phrase_word(i, from) || head.is_some() && self.is_verb_behind(i) {
                 break;
             }
             if self.token(i).is_some_and(|t| t.is_word()) && !self.has(i, class::ARTICLE) {
@@ -237,6 +257,11 @@ impl Scene<'_> {
         let entity = inner.filter(|_| self.is_group(head));
         let nobody = (from..head).any(|i| self.is(i, &["no"])) || self.has(head, class::NEGATION);
         Some((Party { entity, head, start: from, nobody }, i))
+    }
+
+    /// A verb or participle behind the noun of a phrase.
+    fn is_verb_behind(&self, i: usize) -> bool {
+        self.is_past(i) || self.is_participle(i) || self.is_suffered(i)
     }
 
     /// What a noun of several does: `returns going back to`, `reports detailing`.
@@ -285,7 +310,9 @@ impl Scene<'_> {
         let noun = i > from && (self.has(i - 1, class::ARTICLE) || named && !self.cx.lexicon.plurals.is_plural(self.word(i - 1)));
         let cue = i > from && t.is(class::CUE) && !t.is_capital() && !noun;
         // "a 39-year-old driver"
-        let age = self.is_punct(i + 1, &['-']) && self.is_punct(i.wrapping_sub(1), &['-']);
+        let number = |i: usize| self.token(i).is_some_and(|t| t.is_number());
+        let age = self.is_punct(i + 1, &['-']) && self.is_punct(i.wrapping_sub(1), &['-'])
+            || number(i.wrapping_sub(1)) && self.is(i + 1, &["old"]);
         of_kind || owner || !(adverb || cue || t.is(STOPS) || t.is(class::TEMPORAL | class::WEEKDAY) && !age)
     }
 

@@ -24,13 +24,17 @@ pub enum Brought {
     New,
     /// `man` of a headline.
     Bare,
+    /// `his wife`
+    Kin,
 }
 
 /// How the only person without a name is brought in to whom it happens; none where several are meant, or somebody's relative, or another.
 pub fn brought(scene: &Scene, told: &Told) -> Option<Brought> {
     let [party] = &told.objects[..] else { return None };
     let nameless = party.entity.as_deref().is_some_and(entity::is_nameless) && told.concept.people;
-    (nameless && is_one(scene, party) && fits(scene, told.concept, party.head)).then(|| match () {
+    let kin = scene.is(party.start, &["his", "her"]) && scene.has(party.head, class::KINSHIP) && told.concept.once;
+    (nameless && (kin || is_one(scene, party)) && fits(scene, told.concept, party.head)).then(|| match () {
+        () if kin => Brought::Kin,
         () if scene.is(party.start, &["the"]) => Brought::Known,
         () if scene.is(party.start, &["a", "an"]) => Brought::New,
         () => Brought::Bare,
@@ -77,6 +81,8 @@ pub fn resolve(events: &mut [EventMention], brought: &[Option<Brought>], table: 
         for p in events[i].event.participants.iter_mut().filter(|p| p.role == Part::Object) {
             p.entity = who.clone();
         }
+        // "the officer says he killed the boy": he is another
+        events[i].event.participants.retain(|p| p.role == Part::Object || p.entity != who);
         events[i].head = None;
     }
     let strangers: Vec<usize> = (0..events.len()).filter(|i| is_stranger(events, *i, brought, &named, table)).collect();
@@ -138,10 +144,15 @@ fn named(events: &[EventMention], table: &'static Events) -> FxHashMap<&'static 
 
 /// The only person whom the article names in the matter of event number `at`, if the way in which it is told does not speak against it.
 fn whom(e: &EventMention, at: usize, how: Brought, named: &FxHashMap<&'static str, Vec<Named>>, table: &'static Events) -> Option<Short> {
-    let list = matters(table.named(&e.event.concept)?).find_map(|m| named.get(m))?;
+    let concept = table.named(&e.event.concept)?;
+    let (matter, list) = matters(concept).find_map(|m| Some((m, named.get(m)?)))?;
+    // another step of the same course has a day of its own
+    let own = Some(matter) != concept.course;
     let another_day =
-        |n: &Named| e.event.edtf.as_deref().zip(n.edtf.as_deref()).is_some_and(|(a, b)| !a.starts_with(b) && !b.starts_with(a));
+        |n: &Named| e.event.edtf.as_deref().zip(n.edtf.as_deref()).is_some_and(|(a, b)| own && !a.starts_with(b) && !b.starts_with(a));
     let [n] = &list[..] else { return None };
-    let fits = !another_day(n) && (how == Brought::Known || at < n.first);
+    // "his wife" may be hurt where somebody else is killed
+    let kin = how != Brought::Kin || own && e.owner.as_ref() != Some(&n.who);
+    let fits = kin && !another_day(n) && (how == Brought::Known || at < n.first);
     fits.then(|| n.who.clone())
 }

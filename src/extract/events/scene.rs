@@ -8,6 +8,7 @@ use crate::extract::Context;
 use crate::extract::mention::{DateMention, Mentions, NameMention, RoleMention};
 use crate::extract::quotes::referents::Referents;
 use crate::lexicon::event_words::{self as sets, Set};
+use crate::lexicon::events::Forms;
 use crate::lexicon::{PlaceType, WordSets, class};
 use crate::text::{Classes, Kind, Token};
 
@@ -151,6 +152,17 @@ impl<'a> Scene<'a> {
         let follows = |j: usize| self.has(j, opens) || self.name_starting(j).is_some() || self.date_at(j).is_some();
         let determined = i == 0 || self.has(i - 1, class::ARTICLE | class::DETERMINER | class::NUMBER) || self.is_punct(i - 1, &['-']);
         form && !determined && !self.has(i, class::EVENT) && follows(i + 1)
+    }
+
+    /// The participle of a verb of the table behind the noun that it describes, with a phrase or day behind it: `two women | found in`.
+    pub fn is_suffered(&self, i: usize) -> bool {
+        let events = &self.cx.lexicon.events;
+        // "the full set of"
+        let plain = |forms: Forms| forms.has(Forms::PARTICIPLE) && !forms.has(Forms::BASE);
+        let participle = |t: &Token| events.verbs(t).any(|(_, forms)| plain(forms));
+        let form = self.is_lower(i) && self.has(i, class::EVENT) && self.token(i).is_some_and(participle);
+        let verbal = form && events.noun(self.cx.tokens.all, i).is_none();
+        verbal && (self.has(i + 1, class::PREPOSITION) || self.date_at(i + 1).is_some())
     }
 
     /// The entity id that a name stands for: a capital that acts is its country.

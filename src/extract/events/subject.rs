@@ -3,7 +3,7 @@
 use super::mood;
 use super::party::Party;
 use super::scene::Scene;
-use crate::claim::entity;
+use crate::claim::{Modality, entity};
 use crate::extract::mention::{NameKind, NameMention};
 use crate::lexicon::class;
 
@@ -46,8 +46,13 @@ impl Subjects<'_> {
             }
             let Some(last) = end.checked_sub(1).filter(|i| *i >= s.tokens.start) else { return Vec::new() };
             if s.is(last, &["who", "which", "that", "on"]) {
-                end = last - s.is_punct(last.wrapping_sub(1), &[',']) as usize;
+                let comma = s.is_punct(last.wrapping_sub(1), &[',']);
+                end = last - comma as usize;
                 near = true;
+                // "the lawyer acting for the officer, who was charged": whoever stands right before the comma
+                if let Some(person) = s.party_before(end).filter(|p| comma && s.is(last, &["who"]) && self.is_person(p)) {
+                    return s.joined_before(&person).into_iter().chain([person]).collect();
+                }
             } else if s.is_punct(last, &[',', '—', '–', ')']) {
                 // "and Jan Berg, arrested on Monday,": the participle belongs to what stands before the comma.
                 if near && s.name_ending(last).is_some_and(|n| n.kind == NameKind::Person) && s.is_punct(last, &[',']) {
@@ -68,6 +73,27 @@ impl Subjects<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// Whom a participle behind token `end` describes; where that is said to be somebody with a name (`Holm became the fifth coach | fired`),
+    /// who is named.
+    pub fn of_participle(&self, end: usize) -> Vec<Party> {
+        const COPULAS: [&str; 6] = ["became", "become", "becomes", "been", "is", "was"];
+        let s = self.scene;
+        let own = self.of(end, true);
+        let [party] = &own[..] else { return own };
+        let copula = party.start.checked_sub(1).filter(|i| s.tokens.contains(i) && s.is(*i, &COPULAS));
+        let is_one = party.entity.is_none() && s.is_person_noun(party.head) && s.has(party.start, class::ARTICLE);
+        let Some(copula) = copula.filter(|_| is_one) else { return own };
+        let group = mood::group(s, copula);
+        let named = self.of(group.start, false);
+        let by_name = |p: &Party| !s.has(p.head, class::PRONOUN);
+        let one = named.len() == 1 && by_name(&named[0]) && named[0].entity.as_deref().is_some_and(entity::is_person);
+        if one && (group.modality == Modality::Done || group.would) { named } else { own }
+    }
+
+    fn is_person(&self, party: &Party) -> bool {
+        party.entity.as_deref().is_some_and(entity::is_person) || self.scene.is_person_noun(party.head)
     }
 
     /// The noun phrase before token `end` with what is joined to it; the head of a phrase with a complement (`the head of Gazprom`).

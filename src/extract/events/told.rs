@@ -75,7 +75,7 @@ impl Told {
         while i < scene.tokens.end && i < from + LONGEST {
             i = match scene.date_at(i) {
                 Some(date) => {
-                    if !is_attribute(scene, date) {
+                    if !is_attribute(scene, date) || is_in_event(scene, date, from) {
                         self.dated(scene, i, date);
                     }
                     date.tokens.end
@@ -125,7 +125,7 @@ impl Told {
         // "the shooting of a teenager fueled a riot in": where the riot is; but the talks themselves are what began.
         let other = scene.is_past(i) && !(self.nominal && scene.among(i, sets::OCCURS.and(sets::PREDICATES)));
         mark || other
-            || self.nominal && behind_failure(scene, i).is_some()
+            || self.nominal && (behind_failure(scene, i).is_some() || self.concept.people && is_of_another(scene, i))
             || participle && !scene.is(i, &["morning", "evening", "during"])
             || scene.has(i, class::RELATIVE | class::CONJUNCTION)
             || scene.is_verbal(i)
@@ -180,7 +180,10 @@ impl Told {
             return Some(skipped(scene, at));
         }
         // "as chief of the museum"
-        if scene.is(at, &["as"]) && (at + 1..at + 4).any(|i| scene.has(i, class::ROLE)) {
+        let ends = class::PRONOUN | class::AUXILIARY | class::PREPOSITION | class::EVENT;
+        let phrase = |i: &usize| scene.is_clitic(*i) || scene.token(*i).is_some_and(|t| t.is_word() && !t.is(ends));
+        let office = || (at + 1..at + 8).take_while(phrase).any(|i| scene.has(i, class::ROLE));
+        if scene.is(at, &["as"]) && office() {
             return Some(skipped(scene, at));
         }
         scene.is(at, &["for", "about", "from", "under", "with", "through", "on", "against", "aboard"]).then(|| skipped(scene, at))
@@ -238,6 +241,13 @@ impl Told {
             i += 1;
         }
         i.max(at + 1)
+    }
+
+    /// Nobody does to himself what is told of two: a pronoun before the verb was taken for whoever stands behind it.
+    pub fn drop_doer_of_himself(&mut self) {
+        let suffers = |e: &Short| self.objects.iter().any(|p| p.entity.as_ref() == Some(e));
+        let people = self.concept.people;
+        self.agents.retain(|p| !people || !p.entity.as_ref().is_some_and(suffers));
     }
 
     /// Somebody takes part by name, or it has a place and a date: less is no claim. What several do together needs two of these.
@@ -374,10 +384,35 @@ pub fn occurrence(scene: &Scene, end: usize) -> Option<usize> {
 /// `the June 20 shooting`, `the veto of the 9/11 bill`: the date is that of the noun behind it.
 fn is_attribute(scene: &Scene, date: &DateMention) -> bool {
     let (before, behind) = (date.tokens.start.wrapping_sub(1), date.tokens.end);
-    let determined = scene.has(before, class::ARTICLE | class::DETERMINER) || scene.is(before, &["of", "for", "about"]);
+    let determiner = |i: usize| scene.has(i, class::ARTICLE | class::DETERMINER);
+    let determined =
+        determiner(before) || determiner(date.tokens.start) || scene.is(before, &["of", "for", "about"]) || is_with_slash(scene, date);
     let function = class::PREPOSITION | class::CONJUNCTION | class::AUXILIARY | class::RELATIVE | class::PRONOUN;
     let noun = scene.token(behind).is_some_and(|t| t.is_word()) && !scene.has(behind, function) && !scene.is_adverb(behind);
     determined && noun
+}
+
+/// `9/11`: before a noun it is the name of a matter.
+pub fn is_with_slash(scene: &Scene, date: &DateMention) -> bool {
+    date.tokens.clone().any(|i| scene.word(i).contains('/') || scene.is_punct(i, &['/']))
+}
+
+/// `died in Oslo in the June 20 attacks`: phrases of place and time behind the verb (or its object), before token `from`, tell in which
+/// event it happened, and so its day is that of the noun.
+fn is_in_event(scene: &Scene, date: &DateMention, from: usize) -> bool {
+    let before = date.tokens.start.wrapping_sub(1);
+    let preposition = before - scene.has(before, class::ARTICLE | class::DETERMINER) as usize;
+    let clause = (from..preposition).any(|i| scene.has(i, class::EVENT) || scene.word(i).ends_with("ing"));
+    // "the May 4 rocket attacks"
+    let event = scene.has(date.tokens.end, class::EVENT) || scene.has(date.tokens.end + 1, class::EVENT);
+    let within = scene.is(preposition, &["in", "during", "at"]) && event;
+    within && from <= preposition && !clause
+}
+
+/// The participle at token `i` tells something else of those to whom it happened, and what follows belongs to that: `the deaths of two
+/// women | found on Tuesday`; not `the arrest of two women | announced on Tuesday`.
+fn is_of_another(scene: &Scene, i: usize) -> bool {
+    scene.is_suffered(i) && !scene.among(i, sets::OCCURS.and(sets::PREDICATES).and(sets::CLAIMS))
 }
 
 /// A noun phrase from token `from` to `end` holds a clause of its own: `a bill allowing the town to`, and with `participles` also `those

@@ -76,7 +76,8 @@ fn is_other_verb(scene: &Scene, at: usize, lemma: &str) -> bool {
         "up" => !next(&["to"]),
         "off" => !next(&["the", "its", "his", "her"]),
         "away" => true,
-        "at" | "into" | "upon" => lemma == "fire",
+        "across" | "at" | "into" | "through" | "toward" | "towards" | "upon" => lemma == "fire",
+        "on" => lemma == "fire" && scene.date_at(at + 2).is_none(),
         _ => false,
     }
 }
@@ -172,7 +173,7 @@ impl Reading<'_> {
             }
             // "in a statement released by": what stands before the participle, whoever the sentence is about.
             (Voice::Passive, Some(end)) if !self.group.be && self.is_of_two(end) => Vec::new(),
-            (Voice::Passive, Some(end)) if !self.group.be => self.subjects().of(end, true),
+            (Voice::Passive, Some(end)) if !self.group.be => self.subjects().of_participle(end),
             (_, Some(end)) => self.subjects().named(end),
             (_, None) => Vec::new(),
         };
@@ -248,6 +249,8 @@ impl Reading<'_> {
         const REACH: usize = 4;
         let s = self.scene;
         match (self.verb.lemma, self.verb.particle) {
+            ("quit", "") => self.has_object() && !self.is_post(),
+            ("fire", "") => voice == Voice::Passive && !self.group.be && s.is(self.behind, &["from"]) && self.is_from_cover(),
             ("charge", "") => voice != Voice::Passive || self.has_object() || s.is(self.behind, &["for", "more", "less"]),
             ("steal", "") => {
                 const THIEVES: [&str; 8] = ["burglar", "burglars", "raiders", "robber", "robbers", "thief", "thieves", "gang"];
@@ -268,6 +271,33 @@ impl Reading<'_> {
             }
             _ => false,
         }
+    }
+
+    /// What stands behind the verb is a post, or a body with a name: `quit the cabinet`, not `quit the choir`.
+    fn is_post(&self) -> bool {
+        let s = self.scene;
+        let post = |p: &Party| {
+            let left = s.among(p.head, sets::POSTS.and(sets::OFFICES)) && !s.is(p.head, &["party", "race"]);
+            left || s.has(p.head, class::ROLE) || p.entity.as_deref().is_some_and(entity::is_body)
+        };
+        match s.party_after(self.behind) {
+            Some((p, _)) => post(&p),
+            // "quit smoking", but "quit “in protest”"
+            None => !s.word(self.behind).ends_with("ing"),
+        }
+    }
+
+    /// `Berg fired from the roof` tells of shots: not where the auxiliary is left out (`Berg, fired from the bank`, and in headlines), nor
+    /// where a post or a body with a name stands behind the preposition.
+    fn is_from_cover(&self) -> bool {
+        let s = self.scene;
+        let employs = |p: &Party| {
+            let body = p.entity.as_deref().is_some_and(entity::is_body);
+            body || s.among(p.head, sets::POSTS.and(sets::OFFICES)) || s.has(p.head, class::ROLE)
+        };
+        let comma = self.group.start.wrapping_sub(1);
+        let reduced = s.is_punct(comma, &[',']) && s.name_ending(comma).is_some();
+        !s.is_headline() && !reduced && !s.party_after(self.behind + 1).is_some_and(|(p, _)| employs(&p))
     }
 
     /// `killed six people and destroyed 200 homes`: the subject stands before an earlier verb.
@@ -300,11 +330,23 @@ impl Reading<'_> {
         let said = match before {
             i if self.scene.is(i, &["of"]) => self.charge(i.wrapping_sub(1)),
             i if self.scene.is(i, &["after", "by", "for"]) => Modality::Done,
+            i if self.scene.is(i, &["before"]) && self.is_sequel(i) => Modality::Done,
             i if self.scene.is(i, &["without"]) => Modality::Negated,
             i if self.scene.among(i, sets::DENIES) => Modality::Denied,
             _ => return None,
         };
         (self.has_object() && self.frame == Frame::Act).then_some(Voice::Bare(said))
+    }
+
+    /// `The jury deliberated for hours before convicting him`: what a court did at last. `before`: the token of that word.
+    fn is_sequel(&self, before: usize) -> bool {
+        const REACH: usize = 16;
+        let s = self.scene;
+        let from = before.saturating_sub(REACH).max(s.tokens.start);
+        let clause = || (from..before).rev().take_while(|i| s.token(*i).is_some_and(|t| t.punct().is_none()));
+        let past = clause().any(|i| s.is_lower(i) && s.word(i).ends_with("ed"));
+        let open = clause().any(|i| s.has(i, class::AUXILIARY | class::NEGATION) || s.is(i, &["to", "need", "needs"]));
+        self.told.concept.course == Some("court") && past && !open
     }
 
     /// What the word before `of` and a gerund says: a court has found so (`found guilty of killing`), somebody says so (`accused of
@@ -614,6 +656,7 @@ impl Reading<'_> {
         let told = if nobody { Modality::Negated } else { said };
         let open = mood::is_supposed(s, self.at) || mood::is_awaited(s, &self.group) || mood::is_asked(s);
         let told = if open && told == Modality::Done { Modality::Possible } else { told };
+        let told = if mood::is_thought(s, self.group.start) { Modality::Possible } else { told };
         match (self.verb.happens, told) {
             (true, m) => m,
             (false, Modality::Negated) => Modality::Done,

@@ -20,10 +20,10 @@ mod whereabouts;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::claim::entity;
-use crate::claim::{Event, Modality, Part};
+use crate::claim::{Event, Modality, Part, Short};
 use crate::lexicon::events::EventConcept;
-use crate::lexicon::lexicon;
 use crate::lexicon::temporal::TimeWord;
+use crate::lexicon::{lexicon, word_sets};
 use crate::reconcile::cluster::{Link, candidates, cluster};
 use crate::reconcile::group::{Draft, GroupKind};
 use crate::reconcile::names::called::Names;
@@ -51,6 +51,10 @@ pub struct Item<'a> {
     pub nameless: Vec<&'a str>,
     /// The noun that stands for the object where no name does.
     pub head: Option<&'a str>,
+    /// Content words behind what tells it, as stems.
+    pub rest: &'a [Short],
+    /// They say that it is about a killing.
+    pub of_killing: bool,
     /// Whose those without a name are: `person:ada-lind` of "Ada Lind's bodyguard", `noun:mayor` where no name is told.
     pub owner: Option<&'a str>,
     /// Several do it together, so that their order says nothing.
@@ -154,6 +158,8 @@ fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
         head: m.key.head.as_deref().map(|h| head(concept, h)),
         owner: m.key.base.as_deref().filter(|_| !nameless.is_empty()).map(|o| story.entities.id(m.article, o)),
         nameless,
+        rest: &m.key.terms,
+        of_killing: concept.name == "accuse" && is_of_killing(story.behind(member)),
         mutual,
         place: event.place.as_deref(),
         days,
@@ -162,6 +168,16 @@ fn item<'a>(story: &'a Story, member: usize) -> Option<Item<'a>> {
         claimer: m.claim.claimer.as_deref(),
         told: m.key.verb.is_some(),
     })
+}
+
+word_sets! {
+    /// Words for a killing and what is done to somebody who is killed.
+    KILLING = 0: "step_killing";
+}
+
+/// The words behind an accusation, up to the end of the sentence, tell of a killing.
+fn is_of_killing(behind: &str) -> bool {
+    behind.split(|c: char| !c.is_alphanumeric()).any(|w| SETS.holds(&w.to_lowercase(), KILLING) || w == "deaths")
 }
 
 /// The noun that stands for all that mean the same: a mark that is broken is a record.
@@ -210,8 +226,11 @@ fn draft(story: &Story, names: &Names, items: &[&Item]) -> Draft {
 fn most<'a>(items: &[&Item<'a>]) -> Vec<&'a str> {
     const SHOWN: usize = 3;
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let tellers = |e: &str| items.iter().filter(|i| i.objects.contains(&e)).map(|i| i.article).collect::<BTreeSet<_>>().len();
+    // whom one article names beside the one of whom all tell is no part of what all tell
+    let shared = items.iter().flat_map(|i| &i.objects).any(|e| tellers(e) > 1);
     for i in items {
-        for e in &i.objects {
+        for e in i.objects.iter().filter(|e| !shared || tellers(e) > 1) {
             counts.entry(e).or_default().0 += 2;
         }
         for e in &i.parties {

@@ -1,10 +1,10 @@
 //! How sure it is that two mentions tell of one event.
 
-use super::only::{Only, count, head, kind};
+use super::only::{Count, Only, count, head, kind};
 use super::{Item, did_not, happened, opposite};
 use crate::claim::Modality;
 use crate::claim::entity;
-use crate::lexicon::{event_words, lexicon, word_sets};
+use crate::lexicon::{class, event_words, lexicon, word_sets};
 use crate::reconcile::nearness::{Nearness, nearness};
 use crate::value::time::Relation;
 
@@ -27,6 +27,10 @@ pub fn sureness(a: &Item, b: &Item, only: &Only) -> Option<f32> {
     }
     if of_nobody(a, b) {
         return Some(SAME);
+    }
+    // accused of a theft, and of a killing
+    if a.of_killing != b.of_killing && !a.rest.is_empty() && !b.rest.is_empty() {
+        return None;
     }
     let days = days(a, b)?;
     let places = places(a, b)?;
@@ -54,7 +58,7 @@ pub fn may_share(a: &Item, b: &Item) -> bool {
     if a.concept.name != b.concept.name {
         return match opposites(a, b) {
             Some((yes, no)) => may_share(&yes, &no),
-            None => contests(a, b) || is_alike(a, b),
+            None => contests(a, b) || is_alike(a, b) || may_be_alike(a, b),
         };
     }
     let settings = days(a, b).is_some() && places(a, b).is_some();
@@ -106,9 +110,10 @@ fn alone(a: &Item, b: &Item, only: &Only) -> f32 {
     }
 }
 
-/// Told of a year and nothing closer.
+/// Told of a year or several and nothing closer.
 fn is_of_a_year(i: &Item) -> bool {
-    i.event.edtf.as_deref().is_some_and(|e| e.len() == 4)
+    const YEAR: i32 = 365;
+    i.days.is_some_and(|d| d.days() >= YEAR)
 }
 
 /// Told of a month or year, not of a day.
@@ -125,17 +130,42 @@ fn doers(a: &Item, b: &Item) -> bool {
 
 /// Two words for what happened to one person: shot and died, dismissed and resigned.
 fn is_alike(a: &Item, b: &Item) -> bool {
-    let name = |i: &Item| i.concept.like.unwrap_or(i.concept.name);
     let open = |i: &Item| matches!(i.modality, Modality::Possible | Modality::Planned);
     let told = |i: &Item| matches!(i.modality, Modality::Done | Modality::Claimed);
     let alike = told(a) && told(b) || open(a) && open(b);
-    let who = person(a);
-    name(a) == name(b) && who.is_some() && who == person(b) && alike && days(a, b).is_some() && places(a, b).is_some()
+    alike && are_words_for_one(a, b) && is_same_person(a, b)
 }
 
-/// The one person whom it happens to or who does it alone.
+/// The same, where others of their group have told it: one of them may leave the person without a name, or tell only where it was.
+fn may_be_alike(a: &Item, b: &Item) -> bool {
+    let nameless = |i: &Item| i.objects.is_empty() && i.nameless.len() == 1 && !i.nameless.iter().any(|n| count(n).is_some() || is_kin(n));
+    let sited = |i: &Item| i.objects.is_empty() && i.nameless.is_empty() && i.place.is_some();
+    let open = |i: &Item| nameless(i) || sited(i);
+    let borne = |i: &Item| open(i) || i.objects.len() == 1;
+    let fit = (open(a) || open(b)) && borne(a) && borne(b) && !doers(a, b) && parties(a, b).is_some() && objects(a, b).is_some();
+    !did_not(a.modality) && !did_not(b.modality) && are_words_for_one(a, b) && (fit || is_same_person(a, b))
+}
+
+fn is_same_person(a: &Item, b: &Item) -> bool {
+    let who = person(a);
+    who.is_some() && who == person(b)
+}
+
+/// The words may tell the same of whomever they are told of.
+fn are_words_for_one(a: &Item, b: &Item) -> bool {
+    let name = |i: &Item| i.concept.like.unwrap_or(i.concept.name);
+    name(a) == name(b) && days(a, b).is_some() && places(a, b).is_some()
+}
+
+/// `noun:brother`: somebody's relative.
+fn is_kin(nameless: &str) -> bool {
+    let words = &lexicon().words;
+    words.classes(words.id(nameless.rsplit(['-', ':']).next().unwrap_or(nameless))).any(class::KINSHIP)
+}
+
+/// The one person whom it happens to or who does it alone; not who shoots.
 fn person<'a>(i: &Item<'a>) -> Option<&'a str> {
-    let alone = i.objects.is_empty() && i.nameless.is_empty() && !i.mutual;
+    let alone = i.concept.course != Some("harm") && i.objects.is_empty() && i.nameless.is_empty() && !i.mutual;
     sole(if alone { &i.parties } else { &i.objects }).filter(|p| entity::is_person(p))
 }
 
@@ -304,9 +334,24 @@ fn nameless(a: &Item, b: &Item) -> Option<f32> {
         return None;
     }
     if any(&|x, y| head(x) == head(y)) {
-        return Some(1.0);
+        let one = of_one_time(a, b) && (any(&same_number) || tell_the_same(a, b));
+        return Some(if one { 2.0 } else { 1.0 });
     }
-    any(&|x, y| kind(x) == kind(y)).then_some(0.0)
+    // the father of one and the brother of another
+    let relatives = any(&|x, y| is_kin(x) && is_kin(y));
+    any(&|x, y| kind(x) == kind(y)).then_some(0.0).filter(|_| !relatives)
+}
+
+/// `400 protesters` in both; one is no number.
+fn same_number(x: &str, y: &str) -> bool {
+    head(x) == head(y) && count(x) == count(y) && matches!(count(x), Some(Count::Number(n)) if n > 1)
+}
+
+/// What follows in the one follows in the other too: `charged with killing Anna Holm`.
+fn tell_the_same(a: &Item, b: &Item) -> bool {
+    let (few, many) = if a.rest.len() < b.rest.len() { (a, b) } else { (b, a) };
+    let counted = |i: &Item| i.nameless.iter().any(|n| count(n).is_some());
+    !few.rest.is_empty() && few.rest.iter().all(|w| many.rest.contains(w)) && !counted(a) && !counted(b)
 }
 
 /// All participants are the same: what is denied of some is not denied of others.

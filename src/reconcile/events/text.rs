@@ -19,11 +19,15 @@ pub fn label(story: &Story, names: &Names, concept: &EventConcept, who: &[&str],
     let name = |e: &&str| names.name(e, sentence);
     let is_done_to = |e: &&&str| items.iter().any(|i| i.objects.contains(*e) || i.nameless.contains(*e));
     let (objects, doers): (Vec<&str>, Vec<&str>) = who.iter().partition(is_done_to);
-    let is_one_sided = items.iter().all(|i| i.concept.contests || !i.mutual && i.concept.name == concept.name);
+    let one_sided = items.iter().all(|i| i.concept.contests || !i.mutual && i.concept.name == concept.name);
+    let kind = |c: &EventConcept| c.like.unwrap_or(c.name);
+    let alike = !one_sided && items.iter().all(|i| !i.mutual && kind(i.concept) == kind(concept));
     let join = |list: &[&str]| list.iter().map(name).collect::<Vec<_>>().join(", ");
     match (objects.is_empty(), doers.is_empty()) {
+        // who shot may not be who is said to have killed
+        (false, false) if alike || are_undone(items) => format!("{}: {}", concept.label, join(&objects)),
         (true, true) => concept.label.to_owned(),
-        (false, false) if is_one_sided => format!("{}: {} (by {})", concept.label, join(&objects), join(&doers)),
+        (false, false) if one_sided => format!("{}: {} (by {})", concept.label, join(&objects), join(&doers)),
         _ => format!("{}: {}", concept.label, join(who)),
     }
 }
@@ -31,6 +35,11 @@ pub fn label(story: &Story, names: &Names, concept: &EventConcept, who: &[&str],
 word_sets! {
     /// Speakers without a name.
     PRONOUN = 0: "subject_pronoun";
+}
+
+/// All say of somebody with a name that he did not do it to somebody with a name: another may have done it.
+fn are_undone(items: &[&Item]) -> bool {
+    items.iter().all(|i| i.modality == Modality::Negated && !i.mutual && i.concept.people && !i.parties.is_empty() && !i.objects.is_empty())
 }
 
 /// How a mention tells of its event.
@@ -55,6 +64,7 @@ pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
     let mixed = items.iter().any(|i| !i.concept.contests);
     let several = items.iter().any(|i| i.concept.name != items[0].concept.name);
     let differ = days_differ(items);
+    let undone = are_undone(items);
     let moved = items.iter().filter_map(|i| i.place).collect::<BTreeSet<_>>().len() > 1;
     // what only some tell is not shown as told by all
     let (dated, placed) = (only_some(items, |i| day(i).is_some()), only_some(items, |i| i.place.is_some()));
@@ -80,6 +90,7 @@ pub fn values(names: &Names, items: &[&Item]) -> Vec<(String, Vec<usize>)> {
             _ if contests && by.is_some() => format!("{} reported", items[0].concept.label),
             _ if contests => items[0].concept.label.to_owned(),
             Modality::Done if !label.is_empty() => label.to_owned(),
+            _ if undone => format!("not by {}", items[0].parties.iter().map(|p| names.name(p, "")).collect::<Vec<_>>().join(", ")),
             _ if !label.is_empty() => format!("{label} {}", word(m)),
             _ => word(m).to_owned(),
         };

@@ -50,7 +50,7 @@ fn pairs<'i, 'a>(items: &'i [&'i Item<'a>]) -> impl Iterator<Item = (&'i Item<'a
     let mut seen: FxHashMap<_, usize> = FxHashMap::default();
     let mut some: Vec<&Item> = Vec::new();
     for i in items {
-        let said = (i.modality, i.place, i.event.edtf.as_deref(), i.told && i.claimer.is_none());
+        let said = (i.modality, i.place, day(i), i.told && i.claimer.is_none());
         let n = seen.entry(said).or_default();
         *n += 1;
         if *n <= ALIKE && some.len() < MOST {
@@ -59,6 +59,11 @@ fn pairs<'i, 'a>(items: &'i [&'i Item<'a>]) -> impl Iterator<Item = (&'i Item<'a
     }
     let all = some.clone();
     some.into_iter().flat_map(move |a| all.clone().into_iter().map(move |b| (a, b)))
+}
+
+/// The day of a mention, as a date or by its name.
+fn day<'a>(i: &Item<'a>) -> Option<&'a str> {
+    i.event.edtf.as_deref().or(i.event.day.as_deref())
 }
 
 fn by_modality(story: &Story, items: &[&Item]) -> Option<Verdict> {
