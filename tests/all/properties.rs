@@ -380,6 +380,12 @@ fn a_hyphen_with_a_place_of_its_own_changes_no_status() {
     nothing_changes_in_prose(|t| t.replace('-', "‑"));
 }
 
+#[test]
+fn what_only_a_typesetter_needs_changes_no_status() {
+    nothing_changes_in_prose(|t| t.replace("th", "t\u{ad}h").replace("at", "a\u{200b}t").replace("en", "e\u{2060}n"));
+    nothing_changes_in_prose(|t| t.replace("ffi", "ﬃ").replace("fi", "ﬁ").replace("fl", "ﬂ"));
+}
+
 /// What is told of places, roles and figures where a space or hyphen of another kind stands.
 #[test]
 fn spaces_and_hyphens_of_other_kinds_change_no_group() {
