@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
-use super::{Article, DateCandidate, Meta, Skipped, dateline, of_article_words, read_apart, txt};
+use super::{Article, DateCandidate, Meta, Skipped, dateline, is_blank, of_article_words, read_apart, txt};
 use crate::claim::{Offsets, PublishedBy};
 use crate::error::of_line;
 use crate::lexicon::lexicon;
@@ -85,7 +85,7 @@ fn article(a: JsonArticle, path: &str, fallback_id: &str) -> Result<Article, Str
         return Err("written by claimdiff itself, no article".to_owned());
     }
     let text = a.text.ok_or("no \"text\"")?;
-    if text.trim().is_empty() {
+    if is_blank(&text) {
         return Err("an empty \"text\"".to_owned());
     }
     let id = match a.id {

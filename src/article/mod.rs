@@ -26,7 +26,7 @@ use std::ops::Range;
 use format::Format;
 
 use crate::claim::{BlockRole, Name, Offsets, Prints, PublishedBy};
-use crate::text::joined::{Written, take_apart};
+use crate::text::joined::{Written, letters, take_apart};
 use crate::text::{Span, Token, Tokens};
 
 /// An article ready for extraction. All spans are bytes of `text`.
@@ -221,7 +221,7 @@ const MOST_TOKENS: usize = 1 << 20;
 /// decides; `id` names the article.
 pub fn read(bytes: Vec<u8>, path: &str, id: &str) -> Vec<Result<Article, Skipped>> {
     let decoded = match decode::decode(bytes) {
-        Ok(d) if d.text.chars().all(|c| c.is_whitespace() || c == '\u{feff}') => return vec![Err(Skipped::whole("empty".to_owned()))],
+        Ok(d) if is_blank(&d.text) => return vec![Err(Skipped::whole("empty".to_owned()))],
         Ok(d) => d,
         Err(reason) => return vec![Err(Skipped::whole(reason))],
     };
@@ -237,6 +237,11 @@ pub fn read(bytes: Vec<u8>, path: &str, id: &str) -> Vec<Result<Article, Skipped
         article.notes.extend(decoded.note);
     }
     vec![read.map_err(Skipped::whole)]
+}
+
+/// Nothing of a text is seen.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || letters(c) == Some(""))
 }
 
 /// Reads a text without what only a typesetter needs; the places of claims are those of the text as written.

@@ -116,15 +116,15 @@ mod tests {
         let text = "The oﬃ\u{ad}cer saw a ﬁre.";
         let sentence = |start: u32| SourceSentence {
             start,
-            end: start + 22,
+            end: start + 21,
             byte_start: 0,
             line: 1,
             column: 1,
             block: BlockRole::Body,
             text: text.to_owned(),
         };
-        let source = Source { sentences: vec![sentence(0), sentence(23)], ..Source::default() };
-        let fire = Claim { start: 41, end: 44, text: "ﬁre".into(), ..Claim::empty(ClaimKind::Event) };
+        let source = Source { sentences: vec![sentence(0), sentence(22)], ..Source::default() };
+        let fire = Claim { start: 39, end: 42, text: "ﬁre".into(), ..Claim::empty(ClaimKind::Event) };
         let mut lines = vec![Line { source, claims: vec![fire], ..Line::default() }];
         let before = lines.clone();
         let written = plain(&mut lines);
