@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
-use super::{Article, DateCandidate, Meta, Skipped, dateline, of_article_length, of_article_words, txt};
+use super::{Article, DateCandidate, Meta, Skipped, dateline, is_blank, of_article_words, read_apart, txt};
 use crate::claim::{Offsets, PublishedBy};
 use crate::error::of_line;
 use crate::lexicon::lexicon;
@@ -85,10 +85,9 @@ fn article(a: JsonArticle, path: &str, fallback_id: &str) -> Result<Article, Str
         return Err("written by claimdiff itself, no article".to_owned());
     }
     let text = a.text.ok_or("no \"text\"")?;
-    if text.trim().is_empty() {
+    if is_blank(&text) {
         return Err("an empty \"text\"".to_owned());
     }
-    of_article_length(&text)?;
     let id = match a.id {
         Some(Value::String(id)) if id.len() > LONGEST_ID => return Err(format!("an \"id\" of more than {LONGEST_ID} bytes")),
         Some(Value::String(id)) if !id.is_empty() => id,
@@ -106,7 +105,7 @@ fn article(a: JsonArticle, path: &str, fallback_id: &str) -> Result<Article, Str
         language: a.language.map(Into::into),
         ..Meta::of_file(path)
     };
-    of_article_words(txt::read(text, meta, true))
+    of_article_words(read_apart(text, |text| txt::read(text, meta, true))?)
 }
 
 /// The day of a date as pages and programs write it: ISO, with or without a time, or in words.

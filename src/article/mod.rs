@@ -26,6 +26,7 @@ use std::ops::Range;
 use format::Format;
 
 use crate::claim::{BlockRole, Name, Offsets, Prints, PublishedBy};
+use crate::text::joined::{Written, letters, take_apart};
 use crate::text::{Span, Token, Tokens};
 
 /// An article ready for extraction. All spans are bytes of `text`.
@@ -33,8 +34,11 @@ use crate::text::{Span, Token, Tokens};
 pub struct Article {
     /// What is known about it.
     pub meta: Meta,
-    /// The text that all offsets refer to: the file itself, or the text taken out of HTML or JSON.
+    /// The text that is read, to which the offsets of this article refer: the file itself, or the text taken out of HTML or JSON, without
+    /// what only a typesetter needs.
     pub text: String,
+    /// The text as it was written, to which the offsets of claims refer, where it is another.
+    written: Option<Written>,
     /// All tokens of `text`.
     pub tokens: Vec<Token>,
     /// In order of the text, without overlap; together they hold every token.
@@ -164,6 +168,26 @@ impl Article {
         Tokens { text: &self.text, all: &self.tokens }
     }
 
+    /// Marks the text as that of another, as it was written.
+    fn written(self, written: Option<Written>) -> Self {
+        Article { written, ..self }
+    }
+
+    /// The text to which the offsets of claims refer.
+    pub fn written_text(&self) -> &str {
+        self.written.as_ref().map_or(&self.text, |w| &w.text)
+    }
+
+    /// Gives that text away.
+    pub fn into_written_text(self) -> String {
+        self.written.map_or(self.text, |w| w.text)
+    }
+
+    /// Where some bytes of the article stand in that text.
+    pub fn place(&self, span: Span) -> Span {
+        self.written.as_ref().map_or(span, |w| w.span(span))
+    }
+
     /// Whether a token stands inside an outer quotation.
     pub fn is_quoted(&self, token: usize) -> bool {
         // so many inner ones may stand between it and the outer one
@@ -197,7 +221,7 @@ const MOST_TOKENS: usize = 1 << 20;
 /// decides; `id` names the article.
 pub fn read(bytes: Vec<u8>, path: &str, id: &str) -> Vec<Result<Article, Skipped>> {
     let decoded = match decode::decode(bytes) {
-        Ok(d) if d.text.chars().all(|c| c.is_whitespace() || c == '\u{feff}') => return vec![Err(Skipped::whole("empty".to_owned()))],
+        Ok(d) if is_blank(&d.text) => return vec![Err(Skipped::whole("empty".to_owned()))],
         Ok(d) => d,
         Err(reason) => return vec![Err(Skipped::whole(reason))],
     };
@@ -205,14 +229,26 @@ pub fn read(bytes: Vec<u8>, path: &str, id: &str) -> Vec<Result<Article, Skipped
     let mut read = match format::of(&decoded.text, path) {
         Format::Json => return json::read_file(&decoded.text, path, id),
         Format::Html => html::read(&decoded.text, meta),
-        Format::Markdown => of_article_length(&decoded.text).map(|()| markdown::read(decoded.text, meta)),
-        Format::Text => of_article_length(&decoded.text).map(|()| txt::read(decoded.text, meta, false)),
+        Format::Markdown => read_apart(decoded.text, |text| markdown::read(text, meta)),
+        Format::Text => read_apart(decoded.text, |text| txt::read(text, meta, false)),
     }
     .and_then(of_article_words);
     if let Ok(article) = &mut read {
         article.notes.extend(decoded.note);
     }
     vec![read.map_err(Skipped::whole)]
+}
+
+/// Nothing of a text is seen.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || letters(c) == Some(""))
+}
+
+/// Reads a text without what only a typesetter needs; the places of claims are those of the text as written.
+fn read_apart(text: String, read: impl FnOnce(String) -> Article) -> Result<Article, String> {
+    of_article_length(&text)?;
+    let (text, written) = take_apart(text);
+    Ok(read(text).written(written))
 }
 
 /// The error says that a text is too long to be an article.
@@ -247,7 +283,7 @@ fn complete(
     let (quotations, unbalanced) = quotations::find(&text, &tokens, &blocks);
     notes.extend(unbalanced);
     let prints = prints::of(words, &blocks, &sentences);
-    Article { meta, prints, text, tokens, blocks, sentences, quotations, notes }
+    Article { meta, prints, text, written: None, tokens, blocks, sentences, quotations, notes }
 }
 
 /// Whether claims are taken from a block of this role.

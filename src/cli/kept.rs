@@ -106,7 +106,7 @@ fn skipped(path: String, reason: String) -> Line {
 /// The line of an article, which is kept.
 fn extracted_line(article: Article, Extracted { source, claims }: Extracted, key: Option<&Key>, how: How) -> Line {
     let troubles = troubles(&article);
-    let line = Line { source, claims, text: how.text.then_some(article.text), ..Line::default() };
+    let line = Line { source, claims, text: how.text.then(|| article.into_written_text()), ..Line::default() };
     if let Some((cache, key)) = how.cache.zip(key) {
         keep(cache, key, &line, troubles);
     }

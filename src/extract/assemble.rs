@@ -65,15 +65,16 @@ impl Reading {
 
 /// The extract line of an article. `date` is the publication date given from outside.
 pub fn assemble(cx: &Context, found: Mentions, date: Option<civil::Date>) -> Extracted {
-    let index = LineIndex::new(cx.tokens.text);
+    let index = LineIndex::new(cx.article.written_text());
     let mut drafts = drafts(cx, &found);
     drafts.retain(|d| cx.article.blocks.get(block_of(cx, d.span)).is_some_and(|b| bears_claims(b.role)));
     drafts.sort_by_key(|d| (d.span.start, d.span.end, d.reading.kind()));
     let sayings = Sayings::new(cx, &found);
     let mut ids = Ids::new(&cx.article.meta.id);
+    let starts: Vec<u32> = drafts.iter().map(|d| d.span.start).collect();
     let mut claims: Vec<Claim> = drafts.into_iter().map(|d| place(cx, &index, &sayings, &mut ids, d)).collect();
     number_equal_ids(&mut claims);
-    mark_repetitions(cx, &mut claims);
+    mark_repetitions(cx, &mut claims, &starts);
     Extracted { source: source(cx, &index, date), claims }
 }
 
@@ -92,17 +93,18 @@ fn number_equal_ids(claims: &mut [Claim]) {
     }
 }
 
-/// A claim in a block that repeats an earlier passage points to the same claim there.
-fn mark_repetitions(cx: &Context, claims: &mut [Claim]) {
+/// A claim in a block that repeats an earlier passage points to the same claim there. `starts`: where the claims begin in the article.
+fn mark_repetitions(cx: &Context, claims: &mut [Claim], starts: &[u32]) {
     let repeating: Vec<_> = cx.article.blocks.iter().filter_map(|b| Some((b.span, b.repeats?))).collect();
     if repeating.is_empty() {
         return;
     }
-    let first: rustc_hash::FxHashMap<(ClaimKind, u32), Short> = claims.iter().map(|c| ((c.kind, c.byte_start), c.id.clone())).collect();
-    for c in claims {
-        let at = repeating.partition_point(|(span, _)| span.end <= c.byte_start);
-        if let Some((span, of)) = repeating.get(at).filter(|(span, _)| span.start <= c.byte_start) {
-            c.duplicate_of = first.get(&(c.kind, c.byte_start - span.start + of)).cloned();
+    let first: rustc_hash::FxHashMap<(ClaimKind, u32), Short> =
+        claims.iter().zip(starts).map(|(c, start)| ((c.kind, *start), c.id.clone())).collect();
+    for (c, start) in claims.iter_mut().zip(starts) {
+        let at = repeating.partition_point(|(span, _)| span.end <= *start);
+        if let Some((span, of)) = repeating.get(at).filter(|(span, _)| span.start <= *start) {
+            c.duplicate_of = first.get(&(c.kind, start - span.start + of)).cloned();
         }
     }
 }
@@ -317,10 +319,12 @@ fn block_of(cx: &Context, span: Span) -> usize {
 
 fn place(cx: &Context, index: &LineIndex, sayings: &Sayings, ids: &mut Ids, draft: Draft) -> Claim {
     let Draft { span, reading, mut key, mut claimer } = draft;
-    let place = index.place(span.start);
+    let written = cx.article.place(span);
+    let place = index.place(written.start);
     if let Some(key) = &mut key {
-        key.changed_from = key.changed_from.map(|byte| index.code_points(byte));
-        key.restates = key.restates.map(|byte| index.code_points(byte));
+        let other = |byte: u32| index.code_points(cx.article.place(Span::new(byte, byte)).start);
+        key.changed_from = key.changed_from.map(other);
+        key.restates = key.restates.map(other);
     }
     let kind = reading.kind();
     if kind != ClaimKind::Quote && claimer.is_none() {
@@ -329,11 +333,11 @@ fn place(cx: &Context, index: &LineIndex, sayings: &Sayings, ids: &mut Ids, draf
     let mut claim = Claim {
         id: ids.id(kind, place.chars),
         source: Short::from(&cx.article.meta.id),
-        text: Short::from(span.of(cx.tokens.text)),
-        byte_start: span.start,
-        byte_end: span.end,
+        text: Short::from(written.of(cx.article.written_text())),
+        byte_start: written.start,
+        byte_end: written.end,
         start: place.chars,
-        end: index.code_points(span.end),
+        end: index.code_points(written.end),
         line: place.line,
         column: place.column,
         block: cx.article.blocks[block_of(cx, span)].role,
@@ -387,33 +391,34 @@ fn source(cx: &Context, index: &LineIndex, date: Option<civil::Date>) -> Source 
         published_by: chosen.map(|c| c.by).or(date.filter(|d| Some(*d) == cx.published).map(|_| PublishedBy::Option)),
         language: m.language.clone(),
         words: a.tokens.iter().filter(|t| t.is_word()).count() as u32,
-        blocks: a.blocks.iter().map(|b| block(index, b)).collect(),
+        blocks: a.blocks.iter().map(|b| block(cx, index, b)).collect(),
         sentences: a.sentences.iter().map(|s| sentence(cx, index, s)).collect(),
-        notes: a.notes.iter().map(|n| note(index, n)).collect(),
+        notes: a.notes.iter().map(|n| note(cx, index, n)).collect(),
         prints: Some(a.prints.clone()),
         skipped: None,
     }
 }
 
-fn block(index: &LineIndex, b: &crate::article::Block) -> SourceBlock {
-    let (start, end) = index.chars(b.span);
+fn block(cx: &Context, index: &LineIndex, b: &crate::article::Block) -> SourceBlock {
+    let (start, end) = index.chars(cx.article.place(b.span));
     SourceBlock { role: b.role, start, end }
 }
 
 fn sentence(cx: &Context, index: &LineIndex, s: &crate::article::Sentence) -> SourceSentence {
-    let place = index.place(s.span.start);
+    let written = cx.article.place(s.span);
+    let place = index.place(written.start);
     SourceSentence {
         start: place.chars,
-        end: index.code_points(s.span.end),
-        byte_start: s.span.start,
+        end: index.code_points(written.end),
+        byte_start: written.start,
         line: place.line,
         column: place.column,
         block: cx.article.blocks[s.block].role,
-        text: s.span.of(cx.tokens.text).to_owned(),
+        text: written.of(cx.article.written_text()).to_owned(),
     }
 }
 
-fn note(index: &LineIndex, n: &crate::article::ArticleNote) -> Note {
-    let (start, end) = n.span.map(|s| index.chars(s)).unzip();
+fn note(cx: &Context, index: &LineIndex, n: &crate::article::ArticleNote) -> Note {
+    let (start, end) = n.span.map(|s| index.chars(cx.article.place(s))).unzip();
     Note { code: n.code.clone(), message: n.message.clone(), start, end }
 }

@@ -72,7 +72,7 @@ impl<'t> Clause<'t> {
         let helped = || match word {
             "not" | "never" => i > 0 && self.tokens[i - 1].is(class::AUXILIARY),
             // "no", but not "no-confidence"
-            _ if i == 0 => self.word(1) != "-" && !set::SETS.has(t, set::ONLY),
+            _ if i == 0 => !next.is_some_and(|t| t.is_punct('-')) && !set::SETS.has(t, set::ONLY),
             _ => ["n't", "n’t", "cannot"].iter().any(|end| word.ends_with(end)),
         };
         t.is(class::NEGATION) && helped() && !next.is_some_and(|t| set::SETS.has(t, set::ONLY))

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use compact_str::CompactString;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{WordTable, class, more, rows, stem, unknown};
+use super::{WordTable, class, columns, more, rows, stem, unknown};
 use crate::text::WordId;
 
 /// One measured concept.
@@ -85,7 +85,7 @@ impl Concepts {
         let mut by_phrase: Vec<(Box<[WordId]>, Vec<u16>)> = Vec::new();
         let mut seen = rustc_hash::FxHashMap::default();
         for row in sorted_rows() {
-            let [name, label, dimensions, family, traits, triggers] = row[..] else { panic!("concepts.tsv: {row:?}") };
+            let [name, label, dimensions, family, traits, triggers] = columns("concepts.tsv", &row);
             if all.last().is_none_or(|c: &Concept| c.name != name) {
                 let (family, traits) = (Some(family).filter(|f| *f != "-"), Traits::read(traits, &row));
                 all.push(Concept { name, label, dimensions: dimensions.split(',').collect(), family, traits });

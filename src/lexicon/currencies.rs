@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::units::list;
-use super::{Phrases, WordTable, class, rows};
+use super::{Phrases, WordTable, class, columns, rows};
 use crate::text::Tokens;
 
 /// All currencies. A currency is known by its unit name: `US dollar`; `dollar` is one of several.
@@ -17,7 +17,7 @@ impl Currencies {
     pub fn load(words: &mut WordTable) -> Self {
         let mut all = Currencies::default();
         for row in rows(include_str!("currencies.tsv")) {
-            let &[name, code, forms, signs] = row.as_slice() else { panic!("a currency has four columns: {row:?}") };
+            let [name, code, forms, signs] = columns("currencies.tsv", &row);
             for form in list(forms) {
                 let phrase = words.phrase(form);
                 phrase.first().into_iter().for_each(|&first| words.mark_id(first, class::CURRENCY));

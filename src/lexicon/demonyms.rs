@@ -41,14 +41,8 @@ impl Demonyms {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::lexicon::{lexicon, tests::assert_sorted};
+    use crate::lexicon::lexicon;
     use crate::text::scan;
-
-    #[test]
-    fn the_table_is_sorted_and_in_lower_case() {
-        assert_sorted(TABLE);
-    }
 
     #[test]
     fn the_longest_demonym_wins() {

@@ -1,6 +1,6 @@
 //! What stands around an article: lines of web sites, agencies that are credited.
 
-use super::{Phrases, WordTable, class, more, rows, unknown};
+use super::{Phrases, WordTable, class, columns, more, rows, unknown};
 use crate::text::{Tokens, WordId};
 
 /// What a line with one of the table's phrases is.
@@ -37,13 +37,13 @@ impl Furniture {
     pub fn load(words: &mut WordTable) -> Furniture {
         let mut f = Furniture { phrases: Phrases::default(), agencies: Phrases::default() };
         for row in rows(include_str!("furniture.tsv")) {
-            let [kind, stands, phrase] = row[..] else { panic!("furniture.tsv: {row:?}") };
+            let [kind, stands, phrase] = columns("furniture.tsv", &row);
             let phrase = words.phrase(phrase);
             mark_first(words, &phrase);
             f.phrases.insert(phrase, (kind_of(kind, &row), stands_of(stands, &row)));
         }
         for row in more::rows(|m| &m.agencies, include_str!("agencies.tsv")) {
-            let [form, name] = row[..] else { panic!("agencies.tsv: {row:?}") };
+            let [form, name] = columns("agencies.tsv", &row);
             let phrase = words.phrase(form);
             mark_first(words, &phrase);
             f.agencies.insert(phrase, name);

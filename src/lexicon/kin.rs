@@ -3,8 +3,8 @@
 use compact_str::CompactString;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::rows;
 use super::stem;
+use super::{columns, rows};
 
 /// From the stem of a noun to its family, and the stems of what people do.
 pub struct Kin {
@@ -16,7 +16,7 @@ impl Kin {
     pub fn load() -> Self {
         let mut kin = Kin { families: FxHashMap::default(), trades: FxHashSet::default() };
         for row in rows(include_str!("kin.tsv")) {
-            let [name, nouns] = row[..] else { panic!("kin.tsv: {row:?}") };
+            let [name, nouns] = columns("kin.tsv", &row);
             let family = name.strip_suffix("/trade");
             if family.is_some() {
                 kin.trades.extend(nouns.split(' ').map(stem));

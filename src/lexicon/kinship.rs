@@ -1,6 +1,6 @@
 //! Words of kinship: `son`, `wife`, `niece`.
 
-use super::{ByWord, Gender, WordTable, class, rows};
+use super::{ByWord, Gender, WordTable, class, columns, rows};
 
 const TABLE: &str = include_str!("kinship.tsv");
 
@@ -22,21 +22,10 @@ pub type Kinship = ByWord<Kin>;
 pub fn load(words: &mut WordTable) -> Kinship {
     let mut all = Vec::new();
     for row in rows(TABLE) {
-        let [singular, plural, gender] = row[..] else { panic!("kinship.tsv: {row:?}") };
+        let [singular, plural, gender] = columns("kinship.tsv", &row);
         let gender = Gender::from_column(gender, "kinship.tsv", &row);
         all.push((words.mark(singular, class::KINSHIP), Kin { singular, plural: false, gender }));
         all.push((words.mark(plural, class::KINSHIP), Kin { singular, plural: true, gender }));
     }
     all.into_iter().collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lexicon::tests::assert_sorted;
-
-    #[test]
-    fn the_table_is_sorted_and_lower_case() {
-        assert_sorted(TABLE);
-    }
 }

@@ -8,13 +8,3 @@ pub fn mark(words: &mut WordTable) {
         words.mark(word, class::LABEL);
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::lexicon::tests::assert_sorted;
-
-    #[test]
-    fn the_table_is_sorted() {
-        assert_sorted(include_str!("labels.tsv"));
-    }
-}

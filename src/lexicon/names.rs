@@ -60,13 +60,7 @@ impl Names {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::{lexicon, tests::assert_sorted};
-
-    #[test]
-    fn the_tables_are_sorted_unique_and_in_lower_case() {
-        assert_sorted(GIVEN);
-        assert_sorted(SURNAMES);
-    }
+    use crate::lexicon::lexicon;
 
     #[test]
     fn ordinary_words_are_in_lower_case_and_stand_once_the_most_frequent_first() {

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{WordTable, class, rows};
+use super::{WordTable, class, columns, rows};
 use crate::text::{Token, WordId};
 
 /// What a word contributes to a number.
@@ -41,7 +41,7 @@ impl Numbers {
     pub fn load(words: &mut WordTable) -> Self {
         let mut all = Numbers::default();
         for row in rows(include_str!("numbers.tsv")) {
-            let &[word, kind, value] = row.as_slice() else { panic!("a number has three columns: {row:?}") };
+            let [word, kind, value] = columns("numbers.tsv", &row);
             let meaning = meaning(kind, value).unwrap_or_else(|| panic!("not a kind of number: {row:?}"));
             let class = if kind == "ordinal" { class::ORDINAL | class::NUMBER } else { class::NUMBER };
             all.words.insert(words.mark(word, class), meaning);
@@ -77,14 +77,4 @@ fn meaning(kind: &str, value: &str) -> Option<NumberWord> {
         "some" => NumberWord::Some(first, second),
         _ => return None,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::lexicon::tests::assert_sorted;
-
-    #[test]
-    fn the_table_is_sorted() {
-        assert_sorted(include_str!("numbers.tsv"));
-    }
 }

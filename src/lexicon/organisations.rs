@@ -48,13 +48,8 @@ impl Organisations {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::{lexicon, tests::assert_sorted};
+    use crate::lexicon::lexicon;
     use crate::text::scan;
-
-    #[test]
-    fn the_table_is_sorted() {
-        assert_sorted(TABLE);
-    }
 
     #[test]
     fn names_are_found_whole() {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
-use super::{cells, cut, rows, stem, unknown};
+use super::{cells, columns, cut, rows, stem, unknown};
 
 const TABLE: &str = include_str!("outcomes.tsv");
 
@@ -76,7 +76,7 @@ impl Outcomes {
     }
 
     fn add(&mut self, row: &[&'static str]) {
-        let &[matter, name, part, not, list] = row else { panic!("outcomes.tsv: {row:?}") };
+        let [matter, name, part, not, list] = columns("outcomes.tsv", row);
         let (matter, trait_) = cut(matter, b'/');
         let turns = trait_.is_some_and(|t| t == "turns" || unknown("outcomes.tsv", row, t));
         if self.matters.last().is_none_or(|m| m.name != matter) {

@@ -108,9 +108,4 @@ mod tests {
             assert_eq!(plurals.plural(singular), plural);
         }
     }
-
-    #[test]
-    fn the_table_is_sorted() {
-        crate::lexicon::tests::assert_sorted(include_str!("plurals.tsv"));
-    }
 }

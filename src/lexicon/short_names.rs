@@ -30,12 +30,6 @@ impl ShortNames {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::tests::assert_sorted;
-
-    #[test]
-    fn the_table_is_sorted() {
-        assert_sorted(TABLE);
-    }
 
     #[test]
     fn forms_of_one_name_are_related() {

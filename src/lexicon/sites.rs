@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
-use super::{rows, stem, unknown};
+use super::{columns, rows, stem, unknown};
 
 const TABLE: &str = include_str!("sites.tsv");
 
@@ -63,7 +63,7 @@ impl Telling {
 static TELLINGS: LazyLock<FxHashMap<CompactString, Vec<Telling>>> = LazyLock::new(|| {
     let mut all: FxHashMap<CompactString, Vec<Telling>> = FxHashMap::default();
     for row in rows(TABLE) {
-        let &[act, form, place, with, phrases] = row.as_slice() else { panic!("sites.tsv: {row:?}") };
+        let [act, form, place, with, phrases] = columns("sites.tsv", &row);
         let (sort, stands) = place_of(place, &row);
         let with: Vec<&str> = with.split('|').filter(|w| *w != "-").collect();
         for phrase in phrases.split('|') {

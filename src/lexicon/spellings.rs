@@ -6,13 +6,13 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::rows;
+use super::{columns, rows};
 
 /// The beginnings of the table by their first letters.
 static BEGINNINGS: LazyLock<FxHashMap<&'static str, Vec<(&'static str, &'static str)>>> = LazyLock::new(|| {
     let mut out: FxHashMap<_, Vec<_>> = FxHashMap::default();
     for row in rows(include_str!("spellings.tsv")) {
-        let [spelling, one] = *row.as_slice() else { panic!("a spelling has two columns: {row:?}") };
+        let [spelling, one] = columns("spellings.tsv", &row);
         out.entry(&spelling[..SHORTEST]).or_default().push((spelling, one));
     }
     out

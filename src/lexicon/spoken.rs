@@ -19,12 +19,6 @@ pub fn spoken(lower: &str) -> Option<&'static [&'static str]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::tests::assert_sorted;
-
-    #[test]
-    fn the_table_is_sorted() {
-        assert_sorted(SPOKEN);
-    }
 
     #[test]
     fn what_is_spoken_is_several_words() {

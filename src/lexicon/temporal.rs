@@ -259,17 +259,9 @@ fn side(name: &str) -> Option<Side> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::tests::assert_sorted;
 
     const MONTHS: &str = include_str!("months.tsv");
     const TEMPORAL: &str = include_str!("temporal.tsv");
-
-    #[test]
-    fn tables_are_sorted_and_unique() {
-        assert_sorted(MONTHS);
-        assert_sorted(TEMPORAL);
-        assert_sorted(include_str!("year_cues.tsv"));
-    }
 
     #[test]
     fn no_word_is_in_both_tables() {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
-use super::{rows, stem};
+use super::{columns, rows, stem};
 
 /// What a word says of what is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub enum TopicWord {
 static TOPICS: LazyLock<FxHashMap<CompactString, TopicWord>> = LazyLock::new(|| {
     let mut all = FxHashMap::default();
     for (number, row) in rows(include_str!("topics.tsv")).enumerate() {
-        let [kind, words] = row[..] else { panic!("topics.tsv: {row:?}") };
+        let [kind, words] = columns("topics.tsv", &row);
         let kind = match kind {
             "same" => TopicWord::Same(number),
             "part" => TopicWord::Part,

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use super::{Phrases, WordTable, class, more};
+use super::{Phrases, WordTable, class, columns, more};
 use crate::text::Tokens;
 
 /// How a unit stands to the base unit of its kind: `base = value * factor + offset`.
@@ -65,7 +65,7 @@ impl Units {
     pub fn load(words: &mut WordTable) -> Self {
         let mut units = Units::default();
         for row in more::rows(|m| &m.units, include_str!("units.tsv")) {
-            let &[name, dimension, base, factor, forms, symbols] = row.as_slice() else { panic!("a unit has six columns: {row:?}") };
+            let [name, dimension, base, factor, forms, symbols] = columns("units.tsv", &row);
             units.add(name, dimension, scale(base, factor));
             for form in list(forms) {
                 units.add_words(words, form);

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::ops::RangeInclusive;
 
 use jiff::civil;
 use rustc_hash::FxHashSet;
@@ -25,8 +24,8 @@ pub struct Story<'a> {
     pub claims: Vec<Member<'a>>,
     /// Who is who over all articles.
     pub entities: Entities,
-    /// First and last publication day of the dated articles.
-    pub span: Option<RangeInclusive<civil::Date>>,
+    /// The publication days of the dated articles, in order.
+    published: Vec<civil::Date>,
     /// The words of sentences, read once.
     pub wordings: Wordings<'a>,
 }
@@ -35,25 +34,26 @@ impl<'a> Story<'a> {
     /// `lines` are in the order in which they are compared, with origins assigned.
     pub fn new(lines: &'a [Line]) -> Self {
         let claims = members(lines);
-        let days: Vec<civil::Date> = lines.iter().filter_map(|l| day(l.source.published.as_deref()?)).collect();
-        let span = days.iter().min().zip(days.iter().max()).map(|(a, b)| *a..=*b);
+        let mut published: Vec<civil::Date> = lines.iter().filter_map(|l| day(l.source.published.as_deref()?)).collect();
+        published.sort_unstable();
         let entities = Entities::join(&claims);
-        Story { lines, claims, entities, span, wordings: Wordings::default() }
+        Story { lines, claims, entities, published, wordings: Wordings::default() }
     }
 
-    /// The days in which it was reported.
+    /// The days in which it was reported. One dated article on something else changes nothing: most articles must be dated, and a day that
+    /// lies far from all others does not count where these are several.
     pub fn days(&self) -> Option<Interval> {
-        self.span.as_ref().and_then(|s| Interval::new(*s.start(), s.end().tomorrow().ok()?))
+        const SEVERAL: usize = 3;
+        let all = &self.published[..];
+        let together = |a: &civil::Date, b: &civil::Date| a.until(*b).is_ok_and(|s| s.get_days() <= DAYS_OF_ONE_STORY);
+        let most = all.chunk_by(together).find(|days| days.len() >= SEVERAL && days.len() + 1 == all.len()).unwrap_or(all);
+        let (first, last) = most.first().zip(most.last())?;
+        if 2 * all.len() >= self.lines.len() { Interval::new(*first, last.tomorrow().ok()?) } else { None }
     }
 
     /// The publication day of the article of a claim.
     pub fn published(&self, member: usize) -> Option<civil::Date> {
         day(self.lines[self.claims[member].article].source.published.as_deref()?)
-    }
-
-    /// All dated articles lie within one month, in which nobody is expected to change office or rank; true also where none is dated.
-    pub fn is_of_one_month(&self) -> bool {
-        self.span.as_ref().is_none_or(|span| are_within_a_month(*span.start(), *span.end()))
     }
 
     /// The articles that name a person, in whatever connection.
@@ -62,11 +62,18 @@ impl<'a> Story<'a> {
         self.claims.iter().filter(is).map(|m| m.article).collect()
     }
 
-    /// The articles of some claims are of one month, as far as they are dated.
+    /// The articles of some claims are of one month, in which nobody is expected to change office or rank. One without a day is of any day
+    /// of the story; true also where none is dated.
     pub fn are_of_one_month(&self, members: impl Iterator<Item = usize>) -> bool {
-        let days: Vec<civil::Date> = members.filter_map(|m| self.published(m)).collect();
+        let mut days: Vec<civil::Date> = Vec::new();
+        for m in members {
+            match self.published(m) {
+                Some(day) => days.push(day),
+                None => days.extend(self.published.first().into_iter().chain(self.published.last())),
+            }
+        }
         let ends = days.iter().min().zip(days.iter().max());
-        ends.is_none_or(|(first, last)| are_within_a_month(*first, *last))
+        ends.is_none_or(|(first, last)| first.until(*last).is_ok_and(|s| s.get_days() <= MONTH))
     }
 
     /// The text of the sentence that a claim stands in.
@@ -126,10 +133,6 @@ impl<'a> Story<'a> {
     pub fn origins(&self, members: &[usize]) -> u32 {
         members.iter().map(|m| self.claims[*m].origin).collect::<FxHashSet<_>>().len() as u32
     }
-}
-
-fn are_within_a_month(first: civil::Date, last: civil::Date) -> bool {
-    first.until(last).is_ok_and(|s| s.get_days() <= MONTH)
 }
 
 /// The day of an EDTF date of day precision.

@@ -66,7 +66,7 @@ pub fn extract_any(data: &[u8]) {
 
 fn line_of(a: &Article) -> Line {
     let e = extract(a, None);
-    Line { source: e.source, claims: e.claims, text: Some(a.text.clone()), ..Line::default() }
+    Line { source: e.source, claims: e.claims, text: Some(a.written_text().to_owned()), ..Line::default() }
 }
 
 /// The line of an article, with a bound on how often its tokens are looked at where that is counted.

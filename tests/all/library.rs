@@ -44,7 +44,7 @@ pub fn lines(file: &File) -> Vec<Line> {
         .flatten()
         .map(|a| {
             let e = extract(&a, None);
-            Line { source: e.source, claims: e.claims, text: Some(a.text), ..Line::default() }
+            Line { source: e.source, claims: e.claims, text: Some(a.into_written_text()), ..Line::default() }
         })
         .collect()
 }

@@ -227,6 +227,31 @@ fn an_article_on_something_else_changes_no_finding() {
     assert!(changed.is_empty(), "{changed:#?}");
 }
 
+#[test]
+fn the_day_of_an_article_on_something_else_is_not_that_of_the_story() {
+    let texts = [
+        "The mayor, Ann Lee, said in 2014 that the Velm bridge would be shut. It was shut on May 3, 2015, with 40 people on it.",
+        "Ann Lee said that the Velm bridge had been shut on May 3, 2015. About 40 people were on it. It was opened again in 2014.",
+        "The Velm bridge was shut on May 4, 2015, the mayor said. It was built by 40 people in 1962.",
+    ];
+    let dated =
+        |day: &str| texts.iter().zip('a'..).map(|(t, n)| File::new(&format!("{n}.txt"), format!("{day}\n\n{t}\n"))).collect::<Vec<_>>();
+    let stranger =
+        File::new("stranger.txt", "March 9, 2024\n\nA ferry took 300 sheep to Naxos. The captain, Ivo Orlov, sold none of them.\n");
+    for day in ["", "May 5, 2015"] {
+        let files = dated(day);
+        let (before, after) = (groups(&files), groups(&[&files[..], &[stranger.clone()]].concat()));
+        let of_several = |groups: &[Group]| -> Vec<(Vec<String>, Status)> {
+            groups
+                .iter()
+                .filter(|g| g.sources.len() > 1)
+                .map(|g| (g.values.iter().flat_map(|v| v.claims.clone()).collect(), g.status))
+                .collect()
+        };
+        assert_eq!(of_several(&after), of_several(&before), "{day}");
+    }
+}
+
 /// The status of the group among `groups` that holds a claim of `g`.
 fn status_of(groups: &[Group], claim: &String, g: &Group) -> Option<Status> {
     groups.iter().find(|a| a.kind == g.kind && a.values.iter().any(|v| v.claims.contains(claim))).map(|a| a.status)
@@ -353,6 +378,31 @@ fn the_kind_of_white_space_changes_no_status() {
 #[test]
 fn a_hyphen_with_a_place_of_its_own_changes_no_status() {
     nothing_changes_in_prose(|t| t.replace('-', "‑"));
+}
+
+#[test]
+fn what_only_a_typesetter_needs_changes_no_status() {
+    nothing_changes_in_prose(|t| t.replace("th", "t\u{ad}h").replace("at", "a\u{200b}t").replace("en", "e\u{2060}n"));
+    nothing_changes_in_prose(|t| t.replace("ffi", "ﬃ").replace("fi", "ﬁ").replace("fl", "ﬂ"));
+}
+
+/// What is told of places, roles and figures where a space or hyphen of another kind stands.
+#[test]
+fn spaces_and_hyphens_of_other_kinds_change_no_group() {
+    let texts = [
+        "A fire broke out in a shop in Velm, Kerrin, on Friday. Senator Ann Lee (D-Ga.) saw it. The quake was at least magnitude-5.9. \
+         A Velm man was arrested. Jack Orlov, 31, is in custody.",
+        "The fire broke out in a shop in Kerrin on Friday. The Georgia Democrat said she was “thrilled” by the four hardest-hit villages. \
+         The quake was magnitude-6.1. Jack Orlov, 31, of Kerrin was arrested.",
+    ];
+    let with = |rewrite: &dyn Fn(&str) -> String| {
+        let files: Vec<File> = texts.iter().zip(["a.txt", "b.txt"]).map(|(t, name)| File::new(name, rewrite(t))).collect();
+        groups(&files).into_iter().map(|g| (g.kind, g.status, g.sources)).collect::<Vec<_>>()
+    };
+    let plain = with(&str::to_owned);
+    for (from, to) in [(" ", "\u{a0}"), (" ", "\t"), ("-", "‑"), ("-", "‐")] {
+        assert_eq!(with(&|t| t.replace(from, to)), plain, "{from:?} as {to:?}");
+    }
 }
 
 /// Straight double marks as curly ones in plain prose; a text whose marks are syntax is left as it is.

@@ -174,17 +174,20 @@ fn what_is_printed_or_shown_beside_the_article_is_no_body() {
 
 /// The offsets of claims are places in a plain text or JSON string as it was given; those of a page are places in what was read from it.
 #[test]
-fn letters_that_a_typesetter_joined_are_taken_apart_on_pages_only() {
+fn letters_that_a_typesetter_joined_are_taken_apart_and_stand_where_they_are_written() {
     let joined = |text: &str| text.replace("th", "t\u{ad}h").replace("fi", "ﬁ").replace("at", "a\u{200b}t");
     let page =
         format!("<html><body><article><h1>Ostra dam breaks</h1><p>{}</p><p>{}</p></article></body></html>", joined(DAM), joined(MILL));
     let a = one(page.as_bytes(), "a.html");
     let body: Vec<&str> = a.blocks.iter().filter(|b| b.role == BlockRole::Body).map(|b| b.span.of(&a.text)).collect();
     assert_eq!(body, [DAM, MILL]);
-    let text = joined(&format!("Ostra dam breaks\n\n{DAM}\n\n{MILL}\n"));
-    assert_eq!(one(text.as_bytes(), "a.txt").text, text);
+    let plain = format!("Ostra dam breaks\n\n{DAM}\n\n{MILL}\n");
+    let text = joined(&plain);
     let json = serde_json::json!({ "text": text }).to_string();
-    assert_eq!(one(json.as_bytes(), "a.json").text, text);
+    for (bytes, name) in [(text.as_bytes(), "a.txt"), (text.as_bytes(), "a.md"), (json.as_bytes(), "a.json")] {
+        let a = one(bytes, name);
+        assert_eq!((&*a.text, a.written_text()), (&*plain, &*text));
+    }
 }
 
 #[test]

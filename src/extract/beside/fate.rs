@@ -5,15 +5,13 @@ use crate::extract::written::Around;
 use crate::lexicon::concepts::{self, Traits};
 use crate::lexicon::{lexicon, stem};
 
-/// The fates that words for them are looked for.
-const FATES: [&str; 6] = ["arrested", "dead", "hospitalized", "injured", "missing", "rescued"];
-
 /// What befell those counted before, in the same sentence, is another fate, and nobody is named there who shares theirs.
 pub fn is_first_of_its_fate(around: &Around, key: &Key) -> bool {
     let own = key.concept.as_deref().filter(|c| lexicon().concepts.traits(Some(c)).has(Traits::FATE));
     let before: Vec<_> = around.before.iter().map(|w| stem(&w.text().to_lowercase())).collect();
     let told = |fate: &str| before.iter().any(|word| concepts::shows(fate, word));
-    own.is_some_and(|own| !told(own) && FATES.iter().any(|fate| *fate != own && told(fate)))
+    let mut fates = lexicon().concepts.all.iter().filter(|c| c.traits.has(Traits::FATE) && c.traits.has(Traits::HARM));
+    own.is_some_and(|own| !told(own) && fates.any(|fate| fate.name != own && told(fate.name)))
 }
 
 #[cfg(test)]

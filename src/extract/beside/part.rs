@@ -32,7 +32,7 @@ pub fn is_rest(text: &str, around: &Around) -> bool {
 pub fn is_selection(text: &str) -> bool {
     const LEADING: [&str; 4] = ["best", "most", "top", "worst"];
     let superlative = |w: &str| LEADING.contains(&w) || w.len() > 5 && w.ends_with("est");
-    text.split_whitespace().skip(1).any(|w| w.split_once('-').is_some_and(|(first, _)| superlative(first)))
+    text.split_whitespace().skip(1).any(|w| w.split_once(['-', '‐', '‑']).is_some_and(|(first, _)| superlative(first)))
 }
 
 /// A number and "of the" stand right before.

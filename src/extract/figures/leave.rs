@@ -207,7 +207,7 @@ impl<'a> Leave<'a> {
 
     /// Numbers joined by marks: telephone numbers, dates in figures, scores, `9/11`, `24/7`. A rising pair with a unit is a range.
     fn chain(&self, at: usize) -> Option<usize> {
-        let joins = ['-', '–', '/', '.', '‑', ':'];
+        let joins = ['-', '–', '/', '.', ':'];
         let mut end = at + 1;
         while self.is_mark(end, &joins) && self.get(end + 1).is_some_and(|t| t.glued() && t.is_number()) {
             end += 2;

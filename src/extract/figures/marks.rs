@@ -27,11 +27,11 @@ impl Reader<'_> {
         }
     }
 
-    /// A straight double mark behind digits is an inch where no quotation is open that it could close: `a 15.4" screen`.
+    /// A double mark behind digits is an inch where no quotation is open that it could close: `a 15.4" screen`, `a 55” set`.
     pub fn inches_in_mark(&self, m: &mut Measured) {
         let end = m.number.tokens.end;
         let bare = m.measure.is_none() && m.number.form == Form::Digits && !m.number.scaled && m.tokens.end == end;
-        if bare && self.is_mark(end, &['"']) && !self.is_quotation_open(m.tokens.start) {
+        if bare && self.is_mark(end, &['"', '”']) && !self.is_quotation_open(m.tokens.start) {
             m.measure = Some(Measure { unit: "inch".into(), dimension: Dimension::Length });
             m.tokens.end = end + 1;
         }
@@ -63,10 +63,13 @@ impl Reader<'_> {
         self.tokens.get(at).filter(|t| t.glued()).and_then(|t| t.punct()).is_some_and(|c| marks.contains(&c))
     }
 
-    /// A straight mark that opens a quotation stands before token `at`, and none behind it that closes it.
+    /// A mark that opens a quotation stands before token `at`, and none behind it that closes it.
     fn is_quotation_open(&self, at: usize) -> bool {
         for i in (at.saturating_sub(QUOTED)..=at).rev() {
             let t = &self.tokens.all[i];
+            if i < at && t.punct().is_some_and(|c| matches!(c, '“' | '”')) {
+                return t.is_punct('“');
+            }
             if i < at && t.is_punct('"') {
                 return !t.glued() || i == 0 || self.tokens.all[i - 1].punct().is_some_and(|c| matches!(c, '(' | '—' | '-' | '['));
             }

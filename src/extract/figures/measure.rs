@@ -137,7 +137,7 @@ impl Reader<'_> {
             return;
         }
         let before = |n: usize| start >= n && self.tokens.is(start - n, "magnitude");
-        let linked = start > 1 && (self.tokens.is(start - 1, "-") || self.tokens.is(start - 1, "of"));
+        let linked = start > 1 && (self.tokens.all[start - 1].is_punct('-') || self.tokens.is(start - 1, "of"));
         let behind = self
             .joint(end)
             .filter(|&next| {
@@ -552,7 +552,7 @@ impl Reader<'_> {
     /// Like a space: the index behind a hyphen at `at` glued on both sides; `at` where no hyphen stands. `None` at a paragraph's end.
     pub fn joint(&self, at: usize) -> Option<usize> {
         let t = self.tokens.get(at)?;
-        let hyphen = t.glued() && (t.is_punct('-') || t.is_punct('‐') || t.is_punct('‑'));
+        let hyphen = t.glued() && t.is_punct('-');
         if hyphen {
             return self.tokens.get(at + 1).filter(|n| n.glued() && n.is_word()).map(|_| at + 1);
         }

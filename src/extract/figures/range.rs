@@ -87,7 +87,7 @@ impl Reader<'_> {
         if t.has(form::PARAGRAPH) {
             return None;
         }
-        let dash = matches!(t.punct(), Some('-' | '–' | '‑' | '‐' | '−' | '—'));
+        let dash = matches!(t.punct(), Some('-' | '–' | '−' | '—'));
         if dash && t.glued() && (self.tokens.is(at + 1, "to") || self.tokens.is(at + 1, "or")) {
             return Some((Link::To, at + 2));
         }

@@ -45,7 +45,7 @@ pub fn result(reader: &Reader, at: usize) -> Option<FigureMention> {
 
 /// Whether the numbers at `at` and behind its dash are a result.
 pub fn is_result(reader: &Reader, at: usize) -> bool {
-    let dash = reader.tokens.get(at + 1).is_some_and(|t| t.glued() && matches!(t.punct(), Some('-' | '–' | '‑')));
+    let dash = reader.tokens.get(at + 1).is_some_and(|t| t.glued() && matches!(t.punct(), Some('-' | '–')));
     let pair = dash && points(reader, at).is_some() && points(reader, at + 2).is_some();
     let of_results = || reader.tokens.is_in(at + LENGTH, &SETS, RESULT);
     let told = || is_told(reader, at) && (of_results() || !is_measured(reader, at + LENGTH));

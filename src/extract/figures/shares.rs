@@ -163,9 +163,8 @@ impl Reader<'_> {
         let half = self.tokens.is(end - 1, "half");
         let ordinal_before = start > 0 && self.tokens.all[start - 1].is(class::ORDINAL);
         let fixed = start > 0
-            && ["the", "other", "in", "by", "better", "-", "later", "latter", "this", "each", "every"]
-                .iter()
-                .any(|w| self.tokens.is(start - 1, w));
+            && (self.tokens.all[start - 1].is_punct('-')
+                || self.tokens.is_any(start - 1, &["the", "other", "in", "by", "better", "later", "latter", "this", "each", "every"]));
         let joined = behind.is_some_and(|t| t.glued() && t.is_punct('-'));
         let of = ["of", "the", "its", "their", "his", "her", "our", "all", "that", "those"].iter().any(|w| self.tokens.is(end, w));
         let ends = behind.is_none_or(|t| t.punct().is_some() || t.has(form::PARAGRAPH));

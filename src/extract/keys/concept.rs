@@ -198,9 +198,9 @@ impl Clause<'_> {
 
     /// Nothing is counted, or a noun that says no more than that they are people.
     fn may_be_inhabitants(&self, head: Option<&Range<usize>>) -> bool {
-        const ANYONE: [&str; 10] =
+        const INHABITANTS: [&str; 10] =
             ["people", "person", "persons", "resident", "residents", "inhabitants", "souls", "citizens", "villagers", "townspeople"];
-        head.is_none_or(|h| self.cx.tokens.is_any(h.end - 1, &ANYONE))
+        head.is_none_or(|h| self.cx.tokens.is_any(h.end - 1, &INHABITANTS))
     }
 
     /// "the toll", "the number of dead", "the number of people killed"

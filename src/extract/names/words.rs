@@ -112,5 +112,5 @@ pub fn is_of_court(cx: &Context, end: usize) -> bool {
 
 /// A hyphen, or a dash that stands for one.
 pub fn is_hyphen(t: &Token) -> bool {
-    t.punct().is_some_and(|c| matches!(c, '-' | '‐' | '‑' | '–'))
+    t.punct().is_some_and(|c| matches!(c, '-' | '–'))
 }

@@ -17,7 +17,8 @@ const TITLE: usize = 4;
 /// `Lee-era`, `the Lee campaign`, `as it did Lee`: the sentence does not tell of the person named.
 pub fn is_aside(tokens: &Tokens, name: &NameMention) -> bool {
     let end = name.tokens.end;
-    let hyphen = tokens.is(end, "-") && [end, end + 1].iter().all(|i| tokens.get(*i).is_some_and(Token::glued));
+    let hyphen =
+        tokens.get(end).is_some_and(|t| t.is_punct('-')) && [end, end + 1].iter().all(|i| tokens.get(*i).is_some_and(Token::glued));
     let the = || before_titles(tokens, name).is_some_and(|i| tokens.is(i, "the"));
     let called = tokens.is_in(end, &SETS, CALLED) || tokens.is(end, "years") && the();
     let compared = before_titles(tokens, name).is_some_and(|i| tokens.is_any(i, &["did", "does"]) && i > 1 && is_comparison(tokens, i));

@@ -103,7 +103,7 @@ impl<'a> Frame<'a> {
     pub fn is_hyphen(&self, i: usize) -> bool {
         let glued = |i: usize| self.token(i).is_some_and(Token::glued);
         let dash = self.is_punct(i, &['-']) && (self.is_punct(i + 1, &['-']) || self.is_punct(i.wrapping_sub(1), &['-']));
-        self.is_punct(i, &['-', '‑', '‐', '–']) && glued(i) && glued(i + 1) && !dash
+        self.is_punct(i, &['-', '–']) && glued(i) && glued(i + 1) && !dash
     }
 
     /// The two dashes between which item `at` stands: as many pairs as there are before it are closed.

@@ -48,7 +48,7 @@ impl<'a> Holder<'a> {
         let of = role.of.as_deref().and_then(entity::place);
         // "D-Ga."
         let written = cx.tokens.span(role.tokens.clone()).of(cx.tokens.text);
-        let home = of.or_else(|| written.split_once('-').filter(|(party, _)| party.len() == 1).map(|(_, state)| state));
+        let home = of.or_else(|| written.split_once(['-', '‐', '‑']).filter(|(party, _)| party.len() == 1).map(|(_, state)| state));
         Holder { token: role.tokens.start, entity: role.entity, title: &role.title, status: role.status, home }
     }
 

@@ -7,7 +7,7 @@ use super::frame::Frame;
 use super::words;
 use crate::lexicon::class;
 use crate::lexicon::cues::Tense;
-use crate::text::Token;
+use crate::text::{Kind, Token};
 
 /// A noun phrase by its items: `core` up to its first complement, `all` with complements (`a spokesman | for the company`).
 #[derive(Clone, Debug, PartialEq)]
@@ -122,6 +122,15 @@ fn between_capitals(f: &Frame, i: usize) -> bool {
     i > 0 && capital(i - 1) && capital(i + 1)
 }
 
+/// A number, a clitic or a mark that may stand inside a noun phrase.
+fn is_inside_phrase(f: &Frame, i: usize) -> bool {
+    f.token(i).is_some_and(|t| t.is_number() || t.kind == Kind::Clitic)
+        || f.is_hyphen(i)
+        || f.is_punct(i, &['&', '$'])
+        || is_abbreviation_stop(f, i)
+        || is_plural_apostrophe(f, i)
+}
+
 /// Whether item `i` can belong to the noun phrase that ends before `end`.
 fn nominal_before(f: &Frame, i: usize, end: usize) -> bool {
     let Some(t) = f.token(i) else { return false };
@@ -134,12 +143,7 @@ fn nominal_before(f: &Frame, i: usize, end: usize) -> bool {
             || is_pronoun(f, i) && !t.is(class::DETERMINER) && !counts_one(f, i, end);
         return !(verb || joining);
     }
-    t.is_number()
-        || t.kind == crate::text::Kind::Clitic
-        || f.is_hyphen(i)
-        || f.is_punct(i, &['&', '$'])
-        || is_abbreviation_stop(f, i)
-        || is_plural_apostrophe(f, i)
+    is_inside_phrase(f, i)
 }
 
 /// `Karsk | fire | chief Ann Lee`: what is a verb elsewhere stands in its base form before an office, and says of what it is.
@@ -251,10 +255,5 @@ fn nominal_after(f: &Frame, i: usize, start: usize) -> bool {
         let day = t.is(class::WEEKDAY | class::TEMPORAL) && i > start && !led && !t.is(class::KINSHIP);
         return !verb && !day && (!closed || f.is(i, words::AND) && between_capitals(f, i));
     }
-    t.is_number()
-        || t.kind == crate::text::Kind::Clitic
-        || f.is_hyphen(i)
-        || f.is_punct(i, &['&', '$'])
-        || is_abbreviation_stop(f, i)
-        || is_plural_apostrophe(f, i)
+    is_inside_phrase(f, i)
 }

@@ -196,7 +196,8 @@ impl Clause<'_> {
         let belongs = |i: usize| {
             let t = self.token(i);
             let lower = t.is_some_and(|t| t.is_word() && !t.is_capital());
-            let prefix = self.is(i, &["re", "-", "also"]) || lower && self.r.cx.tokens.str(i).ends_with("ly");
+            let prefix =
+                self.is(i, &["re", "also"]) || t.is_some_and(|t| t.is_punct('-')) || lower && self.r.cx.tokens.str(i).ends_with("ly");
             prefix || t.is_some_and(|t| t.is(class::AUXILIARY | class::ADVERB) || words::SETS.has(t, words::BEING))
         };
         (self.from..verb).rev().take_while(|i| belongs(*i)).last().unwrap_or(verb)

@@ -114,7 +114,7 @@ impl<'a> OfficeReader<'a> {
     }
 
     pub(super) fn is_hyphen(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| t.glued() && t.punct().is_some_and(|c| matches!(c, '-' | '‑' | '‐')))
+        self.token(i).is_some_and(|t| t.glued() && t.is_punct('-'))
     }
 
     pub(super) fn is_punct(&self, i: usize, marks: &[char]) -> bool {

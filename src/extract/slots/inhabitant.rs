@@ -45,8 +45,8 @@ pub fn named_later<'a>(cx: &Context, found: &'a Mentions, at: usize, place: &Nam
     let behind = sentences[at + 1..].iter().take(NAMED_WITHIN).filter(|s| is_own(cx.article.blocks[s.block].role));
     let mut people = behind.flat_map(|s| people(found, s.tokens.clone()).map(move |p| (s, p)));
     let is_named = |p: &NameMention| {
-        let name = p.span.of(cx.tokens.text);
-        name.contains(' ') && NameForm::new(name).given_gender() == Some(gender)
+        let name = cx.tokens.words(p.tokens.clone());
+        name.contains(' ') && NameForm::new(&name).given_gender() == Some(gender)
     };
     let (sentence, person) = people.find(|(_, p)| is_named(p))?;
     (has_age(cx.tokens, &person.tokens) && befalls(cx.tokens, sentence.tokens.clone())).then_some(person)

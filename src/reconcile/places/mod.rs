@@ -269,7 +269,7 @@ fn stated_containment(story: &Story) -> Stated {
             && let (Some(inner), Some(outer)) = (a.claim.place.as_deref(), b.claim.place.as_deref())
             && a.article == b.article
             && a.claim.sentence == b.claim.sentence
-            && b.claim.byte_start == a.claim.byte_end + 2
+            && b.claim.start == a.claim.end + 2
         {
             out.entry(inner.entity.to_string()).or_default().insert(outer.entity.to_string());
         }

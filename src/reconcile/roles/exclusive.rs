@@ -54,25 +54,28 @@ pub struct Pair {
 /// The two offices of a person that exclude each other, where no article gives both; `offices` with the claims of each.
 pub fn pair<'a>(story: &Story, offices: impl Iterator<Item = (&'a str, &'a [usize])>) -> Option<Pair> {
     let mut by_axis: BTreeMap<Axis, BTreeMap<String, BTreeSet<&str>>> = BTreeMap::new();
-    let mut lines: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    let mut by_office: BTreeMap<&str, &[usize]> = BTreeMap::new();
     let mut by_pronoun: BTreeSet<&str> = BTreeSet::new();
     for (office, members) in offices {
+        by_office.insert(office, members);
         for m in members {
             if is_led_by_pronoun(story, *m) {
                 by_pronoun.insert(office);
             }
-            lines.entry(office).or_default().insert(story.claims[*m].article);
             if let Some((axis, value)) = axis(story, *m) {
                 by_axis.entry(axis).or_default().entry(value).or_default().insert(office);
             }
         }
     }
-    let apart = |a: &str, b: &str| lines[a].is_disjoint(&lines[b]);
+    let lines = |office: &str| by_office[office].iter().map(|m| story.claims[*m].article).collect::<BTreeSet<usize>>();
+    let apart = |a: &str, b: &str| lines(a).is_disjoint(&lines(b));
+    // in more time somebody may have risen
+    let in_time = |a: &str, b: &str| story.are_of_one_month(by_office[a].iter().chain(by_office[b]).copied());
     by_axis.into_iter().find_map(|(axis, values)| {
         let mut named = values.values();
         let (Some(one), Some(other), None) = (named.next(), named.next(), named.next()) else { return None };
         let (a, b) = (one.first()?, other.first()?);
-        (one.len() == 1 && other.len() == 1 && apart(a, b)).then(|| Pair {
+        (one.len() == 1 && other.len() == 1 && apart(a, b) && (axis != Axis::Rank || in_time(a, b))).then(|| Pair {
             offices: [a.to_string(), b.to_string()],
             verdict: verdict(&axis, [a, b].iter().all(|office| !by_pronoun.contains(*office))),
         })
@@ -169,10 +172,10 @@ fn in_office(story: &Story, member: usize) -> Option<String> {
     OFFICES.contains(&owner).then(|| owner.to_owned())
 }
 
-/// `Colonel | Lee`, and all articles of one month.
+/// `Colonel | Lee`
 fn is_rank(story: &Story, member: usize) -> bool {
     let before_name = story.behind(member).trim_start().starts_with(char::is_uppercase);
-    before_name && story.claims[member].claim.text.starts_with(char::is_uppercase) && story.is_of_one_month()
+    before_name && story.claims[member].claim.text.starts_with(char::is_uppercase)
 }
 
 /// The department of a minister, one spelling for those of both sides of the ocean.

@@ -300,9 +300,10 @@ fn of_ranks(story: &Story, ranks: &Ranks, office: &str) -> Option<Verdict> {
     let bases = |of: &[usize]| of.iter().filter_map(|m| story.claims[*m].key.base.as_deref()).collect::<BTreeSet<&str>>();
     let (x, y) = (bases(&ranks.ranked), bases(&ranks.plain));
     let one_body = x.is_empty() || y.is_empty() || !x.is_disjoint(&y);
-    let stated = ranks.plain.iter().all(|m| is_stated(story.claims[*m].claim));
+    let stated = ranks.plain.iter().all(|m| is_stated(story, *m));
     let one = HELD_BY_ONE.iter().any(|o| office.ends_with(o)) || ranks.office.contains(' ');
-    (one && story.is_of_one_month() && stated && one_body).then(|| Verdict::new(Status::Unresolved, Reason::RoleStatus, explanation()))
+    let of_one_time = || story.are_of_one_month(ranks.ranked.iter().chain(&ranks.plain).copied());
+    (one && of_one_time() && stated && one_body).then(|| Verdict::new(Status::Unresolved, Reason::RoleStatus, explanation()))
 }
 
 /// The verdict on an office that two articles give to two places.
@@ -336,7 +337,7 @@ fn is_one_office(story: &Story, former: &[usize], current: &[usize]) -> bool {
     let named = |m: &usize| {
         let (claim, of) = (story.claims[*m].claim, story.claims[*m].key.base.as_deref());
         let title = role(claim)?.title.as_str();
-        let full = is_stated(claim) && title.contains(' ');
+        let full = is_stated(story, *m) && title.contains(' ');
         (full || of.is_some()).then_some((title, of.filter(|_| !full)))
     };
     let offices = |list: &[usize]| list.iter().filter_map(named).collect::<BTreeSet<_>>();
@@ -352,14 +353,18 @@ fn is_trade(office: &str) -> bool {
 
 /// Both state what the person is ("Ann Lee, a former beekeeper").
 fn are_stated(story: &Story, former: &[usize], current: &[usize]) -> bool {
-    let stated = |list: &[usize]| list.iter().any(|m| is_stated(story.claims[*m].claim));
+    let stated = |list: &[usize]| list.iter().any(|m| is_stated(story, *m));
     stated(former) && stated(current)
 }
 
-/// A title that the text states ("the interior minister, Ann Lee") and does not only put before a name ("Minister Lee").
-fn is_stated(claim: &Claim) -> bool {
+/// A title that the text states ("the interior minister, Ann Lee", "Minister of Fisheries Lee") and does not only put before a name
+/// ("Minister Lee", "Secretary of State Lee").
+fn is_stated(story: &Story, member: usize) -> bool {
+    let claim = story.claims[member].claim;
     let head = claim.text.rsplit(' ').next().unwrap_or_default();
-    head.starts_with(char::is_lowercase) || claim.text.contains(" of ")
+    let before_name = || story.behind(member).trim_start().starts_with(char::is_uppercase);
+    let is_of_all = || role(claim).is_some_and(|r| r.title.contains(" of "));
+    head.starts_with(char::is_lowercase) || claim.text.contains(" of ") && !(is_of_all() && before_name())
 }
 
 /// "fired president Ann Lee" says neither that the office is held nor that it was left long ago.
@@ -369,7 +374,8 @@ fn tells_of_leaving(story: &Story, member: usize) -> bool {
 }
 
 /// The members that say "former" and those that say that the office is held, when they exclude each other. A title is kept by courtesy
-/// ("President Obama" of years past), so one article's bare title is not enough, and an article that says both does so on purpose.
+/// ("President Obama" of years past), so one article's bare title is not enough, nor are those of articles that may be of other years; and an
+/// article that says both does so on purpose.
 fn left_and_holds(story: &Story, members: &[usize]) -> Option<(Vec<usize>, Vec<usize>)> {
     let status = |m: &usize| role(story.claims[*m].claim).map(|r| r.status).filter(|_| !tells_of_leaving(story, *m));
     let article = |m: &usize| story.claims[*m].article;
@@ -379,7 +385,7 @@ fn left_and_holds(story: &Story, members: &[usize]) -> Option<(Vec<usize>, Vec<u
         .filter(|m| matches!(status(m), Some(RoleStatus::Former | RoleStatus::Current)))
         .partition(|m| status(m) == Some(RoleStatus::Former));
     let lines = |list: &[usize]| list.iter().map(article).collect::<FxHashSet<usize>>();
-    let stated: Vec<usize> = current.iter().copied().filter(|m| is_stated(story.claims[*m].claim)).collect();
+    let stated: Vec<usize> = current.iter().copied().filter(|m| is_stated(story, *m)).collect();
     let both: FxHashSet<usize> = lines(&former).intersection(&lines(&stated)).copied().collect();
     let one_sided = |list: &[usize]| list.iter().copied().filter(|m| !both.contains(&article(m))).collect::<Vec<usize>>();
     let (former, current) = (one_sided(&former), one_sided(&current));
@@ -387,6 +393,8 @@ fn left_and_holds(story: &Story, members: &[usize]) -> Option<(Vec<usize>, Vec<u
     let bases = |list: &[usize]| list.iter().filter_map(base).collect::<BTreeSet<&str>>();
     let (left, held) = (bases(&former), bases(&current));
     let other_body = !left.is_empty() && !held.is_empty() && (left != held || left.len() > 1);
-    let full = current.iter().any(|c| base(c).is_some() || is_stated(story.claims[*c].claim));
-    (!former.is_empty() && !other_body && (full && !current.is_empty() || story.origins(&current) > 1)).then_some((former, current))
+    let full = current.iter().any(|c| base(c).is_some() || is_stated(story, *c));
+    let dated = || former.iter().chain(&current).all(|m| story.published(*m).is_some());
+    let kept = !full && !(story.origins(&current) > 1 && dated() && story.are_of_one_month(former.iter().chain(&current).copied()));
+    (!former.is_empty() && !current.is_empty() && !other_body && !kept).then_some((former, current))
 }

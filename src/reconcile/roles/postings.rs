@@ -26,7 +26,7 @@ pub fn two_postings(story: &Story, members: &[usize], office: &str) -> Option<(P
     let last = office.rsplit(' ').next().unwrap_or(office);
     // who has left one office or moves on may have had both
     let current = |m: &usize| story.claims[*m].claim.role.as_deref().is_some_and(|r| r.status == RoleStatus::Current);
-    if !story.is_of_one_month() || !members.iter().all(current) {
+    if !story.are_of_one_month(members.iter().copied()) || !members.iter().all(current) {
         return None;
     }
     let place = |m: &usize| posting(story, *m, last);

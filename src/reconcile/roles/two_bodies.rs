@@ -24,7 +24,7 @@ pub fn two_bodies(story: &Story, members: &[usize], office: &str) -> Option<[Ser
     let held = |m: &usize| matches!(status(m), Some(RoleStatus::Current | RoleStatus::Elect));
     // "vice president of | Marketing" is no body
     let vice = office.split([' ', '-']).any(|w| w == "vice");
-    if vice || !SETS.holds(last, OF_ONE_BODY) || !story.is_of_one_month() || !members.iter().all(held) {
+    if vice || !SETS.holds(last, OF_ONE_BODY) || !story.are_of_one_month(members.iter().copied()) || !members.iter().all(held) {
         return None;
     }
     let mut by_article: BTreeMap<usize, Vec<Body>> = BTreeMap::new();

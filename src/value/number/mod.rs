@@ -126,7 +126,7 @@ impl Reader<'_> {
         if !t.glued() {
             return (!t.has(form::PARAGRAPH)).then_some(at);
         }
-        let dash = t.is_punct('-') || t.is_punct('‐') || t.is_punct('‑');
+        let dash = t.is_punct('-');
         (dash && self.tokens.get(at + 1)?.glued()).then_some(at + 1)
     }
 }

@@ -57,8 +57,8 @@ impl Reader<'_> {
 
     /// A mark between the parts of a date, glued on both sides.
     fn separator(&self, at: usize) -> Option<char> {
-        let c = self.tokens.get(at)?.punct().filter(|c| matches!(c, '-' | '/' | '.' | '‐' | '‑'))?;
-        (self.is_glued(at) && self.is_glued(at + 1)).then_some(if matches!(c, '‐' | '‑') { '-' } else { c })
+        let c = self.tokens.get(at)?.punct().filter(|c| matches!(c, '-' | '/' | '.'));
+        c.filter(|_| self.is_glued(at) && self.is_glued(at + 1))
     }
 
     /// `2019-aug-1`, `22/Jan/2019`, `3-Dec`.

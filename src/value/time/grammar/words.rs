@@ -34,7 +34,7 @@ impl Reader<'_> {
         self.tokens.get(at).is_some_and(Token::is_capital)
     }
     pub(super) fn is_dash(&self, at: usize) -> bool {
-        ['-', '–', '—', '‐', '‑', '−'].iter().any(|c| self.is_punct(at, *c))
+        ['-', '–', '—', '−'].iter().any(|c| self.is_punct(at, *c))
     }
     pub(super) fn has_class(&self, at: usize, mask: crate::text::Classes) -> bool {
         self.tokens.get(at).is_some_and(|t| t.is(mask))
