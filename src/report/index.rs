@@ -201,7 +201,7 @@ impl<'a> Index<'a> {
 
     /// The values of a group, each once however it is worded.
     pub fn versions(&self, group: &'a Group) -> Vec<Version<'a>> {
-        let by_meaning = self.told_as(group, |claim, wording| meaning::of(claim, wording));
+        let by_meaning = self.told_as(group, meaning::of);
         // what contradicts itself within one day, as an afternoon does an evening, differs in its words alone
         let contrary = matches!(group.status, Status::Conflict | Status::Unresolved) && by_meaning.len() == 1;
         if contrary { self.told_as(group, |_, wording| meaning::of(None, wording)) } else { by_meaning }

@@ -70,10 +70,10 @@ fn with_pronoun(clause: &Clause, piece: Piece) -> String {
 }
 
 /// What happens around a claim, with a gap where the claim stands: `tremor lasted …`. None if that is told in fewer than three words or
-/// without a verb.
+/// without a verb and one of whom or what.
 pub fn told_around(story: &Story, member: usize) -> Option<String> {
     const FEW: usize = 3;
-    const VERB: f32 = 0.5;
+    const VERB: f32 = 0.4;
     let clause = clause_of(story, member);
     let piece = piece::piece(&clause, None).filter(|p| p.worth >= VERB && p.kept.len() >= FEW)?;
     let (before, behind) = piece.kept.split_at(piece.kept.partition_point(|i| *i < clause.own.start));
