@@ -228,6 +228,8 @@ pub struct ReportArgs {
     #[arg(long, value_name = "OLD.json")]
     pub baseline: Option<PathBuf>,
     /// Colours: auto, always, never
+    ///
+    /// auto: on a terminal that has them, unless NO_COLOR is set.
     #[arg(long, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
     pub color: Color,
 }

@@ -22,7 +22,7 @@ pub fn man() -> Result<()> {
     let mut text = Vec::new();
     page.render_title(&mut text)?;
     page.render_name_section(&mut text)?;
-    page.render_synopsis_section(&mut text)?;
+    text.extend(synopsis(&mut command).into_bytes());
     page.render_description_section(&mut text)?;
     page.render_options_section(&mut text)?;
     text.extend(commands(&mut command).into_bytes());
@@ -30,6 +30,13 @@ pub fn man() -> Result<()> {
     text.extend(format!(".SH EXAMPLES\n.nf\n{}\n.fi\n.SH EXIT STATUS\n{}\n", roff(EXAMPLES), roff(STATUS)).into_bytes());
     page.render_version_section(&mut text)?;
     print(&text)
+}
+
+/// How the program is called, as its help says it.
+fn synopsis(of: &mut Command) -> String {
+    let usage = of.render_usage().to_string();
+    let lines: Vec<String> = usage.trim_start_matches("Usage: ").lines().map(|l| roff(l.trim())).collect();
+    format!(".SH SYNOPSIS\n.nf\n{}\n.fi\n", lines.join("\n"))
 }
 
 /// The commands with what they take; their options are said by their own help, since there is one page for all.

@@ -54,7 +54,7 @@ impl Progress {
             Some(n) => (ProgressBar::new(n), "{bar:30} {pos} of {len} articles, {msg} left"),
             None => (ProgressBar::new_spinner(), "{spinner} {pos} articles, {elapsed}"),
         };
-        bar.with_style(style(template)).with_elapsed(self.begun.elapsed())
+        bar.with_style(style(template)).with_elapsed(self.begun.elapsed()).with_message(self.left())
     }
 
     /// Says something on standard error without the bar in between.

@@ -22,11 +22,17 @@ pub fn view(args: &ReportArgs, index: &Index) -> text::View {
     let color = match args.color {
         Color::Always => true,
         Color::Never => false,
-        Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()),
+        Color::Auto => terminal && shows_color(),
     };
     let shown = args.show.iter().map(|s| (*s).into()).collect();
     let links = if terminal && supports_hyperlinks::supports_hyperlinks() { links(index) } else { FxHashMap::default() };
     text::View { color, width: width(terminal), shown, links }
+}
+
+/// Whether the terminal has colours and its user wants them.
+fn shows_color() -> bool {
+    let refused = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+    !refused && std::env::var_os("TERM").is_none_or(|t| t != "dumb")
 }
 
 /// From the path of each source to the address of its file.

@@ -152,6 +152,11 @@ impl TimeWords {
         self.by_id.get(&word).copied()
     }
 
+    /// Whether a date is the moment of writing and nothing more: `now`.
+    pub fn is_now(&self, date: &str) -> bool {
+        self.of_word(super::lexicon().words.id(&date.to_lowercase())) == Some(TimeWord::Now)
+    }
+
     /// What a token says about a number of four digits beside it.
     pub fn year_cue(&self, token: &Token) -> Option<YearCue> {
         if token.word == 0 { None } else { self.year_cues.get(&token.word).copied() }

@@ -28,10 +28,11 @@ fn checks<'a>(index: &Index<'a>, group: &'a Group, base: &str) -> Vec<(u32, Chec
     let is_said = |c: &&Claim| c.source == base && !matches!(c.block, BlockRole::Byline | BlockRole::Dateline);
     let own = versions.iter().enumerate().filter(|(_, v)| v.claims.iter().any(&is_said));
     let check = |(n, v): (usize, &Version)| {
-        let claims = v.claims.iter().copied().filter(is_said);
-        let start = claims.clone().map(|c| c.start).min().unwrap_or_default();
+        let mut claims: Vec<&Claim> = v.claims.iter().copied().filter(is_said).collect();
+        claims.sort_by_key(|c| c.start);
+        let start = claims.first().map_or(0, |c| c.start);
         let answer = if others.is_empty() { Answer::InNoSource } else { answer(index, group, &versions, n, base) };
-        let claims = claims.map(|c| c.id.to_string()).collect();
+        let claims = claims.into_iter().map(|c| c.id.to_string()).collect();
         (start, Check { answer, group: group.id.clone(), claims, sources: others.clone(), elsewhere: Vec::new() })
     };
     own.map(check).collect()

@@ -6,6 +6,8 @@ use rustc_hash::FxHashSet;
 
 use super::index::Index;
 use super::layout::counted;
+use crate::claim::{BlockRole, Claim};
+use crate::lexicon::lexicon;
 
 /// One sentence for each file that was skipped, for claims that met no other, for dates that no day fixes, and for each doubt about
 /// articles.
@@ -29,12 +31,26 @@ fn alone(index: &Index) -> Option<String> {
     let report = index.report;
     let (aligned, all) = (report.coverage.claims_grouped as usize, report.coverage.claims as usize);
     let grouped: FxHashSet<&str> = report.groups.iter().flat_map(|g| &g.values).flat_map(|v| &v.claims).map(String::as_str).collect();
-    let out = all.saturating_sub(grouped.len());
+    let left: Vec<&Claim> = report.claims.iter().filter(|c| !grouped.contains(c.id.as_str())).collect();
     let once = grouped.len().saturating_sub(aligned);
-    let unasked = if index.setting.some_kinds { ", kinds not asked for" } else { "" };
-    let why = format!("repeated passages, quotations without a speaker{unasked}");
-    let out = if out > 0 { format!(", {out} not compared ({why})") } else { String::new() };
+    let out = if left.is_empty() { String::new() } else { format!(", {} not compared ({})", left.len(), reasons(index, &left)) };
     (aligned < all).then(|| format!("{aligned} of {} aligned with another mention, {once} mentioned only once{out}", counted(all, "claim")))
+}
+
+/// Why claims stand in no group: as many of the reasons as occur.
+fn reasons(index: &Index, left: &[&Claim]) -> String {
+    let repeated = |c: &Claim| c.duplicate_of.is_some() || matches!(c.block, BlockRole::Duplicate | BlockRole::PullQuote);
+    let unspoken = |c: &Claim| !repeated(c) && c.quote.is_some() && c.claimer.is_none();
+    let now = |c: &Claim| c.date.is_some() && lexicon().time.is_now(&c.text);
+    let some = |is: &dyn Fn(&Claim) -> bool| left.iter().any(|c| is(c));
+    let told = [
+        (some(&repeated), "repeated passages"),
+        (some(&unspoken), "quotations without a speaker"),
+        (some(&|c| !repeated(c) && now(c)), "the word “now”"),
+        (index.setting.some_kinds, "kinds not asked for"),
+    ];
+    let told: Vec<&str> = told.into_iter().filter(|(is, _)| *is).map(|(_, why)| why).collect();
+    if told.is_empty() { "nothing to compare them by".to_owned() } else { told.join(", ") }
 }
 
 /// The most files named in a note; of the rest only the number is told.

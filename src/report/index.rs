@@ -224,7 +224,7 @@ impl<'a> Index<'a> {
     /// A value in one wording.
     pub fn version(&self, value: &'a GroupValue) -> Version<'a> {
         Version {
-            wordings: vec![&value.display],
+            wordings: vec![versions::said(&value.display)],
             claims: value.claims.iter().filter_map(|c| self.claim(c)).collect(),
             sources: value.sources.iter().map(String::as_str).collect(),
         }
@@ -234,6 +234,11 @@ impl<'a> Index<'a> {
     pub fn mentions(&self, group: &'a Group) -> Vec<&'a Claim> {
         let claims = group.values.iter().flat_map(|v| &v.claims).filter_map(|c| self.claim(c)).collect();
         Version { wordings: Vec::new(), claims, sources: group.sources.iter().map(String::as_str).collect() }.by_source()
+    }
+
+    /// Where what `labels::told` says of a group stands first.
+    pub fn told_at(&self, group: &'a Group) -> Option<&'a Claim> {
+        versions::told(group).and_then(|v| self.version(v).by_source().first().copied())
     }
 
     /// The values that answer a claim of a draft: those of its group, and what the others have elsewhere; last the one that it has itself.

@@ -9,6 +9,7 @@ use super::answer::Against;
 use super::dismissal::{Dismissed, State};
 use super::selector;
 use crate::claim::{Claim, SCHEMA_VERSION, Source};
+use crate::lexicon::lexicon;
 use crate::reconcile::Outcome;
 use crate::reconcile::group::{Group, Since, Status};
 
@@ -165,8 +166,13 @@ fn coverage(o: &Outcome) -> Coverage {
         files_skipped: o.skipped.iter().map(|s| SkippedFile { path: s.path.clone(), reason: s.reason.clone() }).collect(),
         claims: o.claims.len() as u32,
         claims_grouped: aligned.len() as u32,
-        dates_unresolved: o.claims.iter().filter(|c| c.date.as_ref().is_some_and(|d| d.edtf.is_none())).count() as u32,
+        dates_unresolved: o.claims.iter().filter(|c| is_open(c)).count() as u32,
     }
+}
+
+/// A date that is tied to no day, though it is one: "now" is none.
+fn is_open(claim: &Claim) -> bool {
+    claim.date.as_ref().is_some_and(|d| d.edtf.is_none()) && !lexicon().time.is_now(&claim.text)
 }
 
 fn summary(groups: &[Group], is_dismissed: impl Fn(&Group) -> bool) -> Summary {

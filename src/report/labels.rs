@@ -132,14 +132,12 @@ pub fn answer(answer: Answer) -> &'static str {
 /// What a group is about and its first value, without saying anything twice: a name is its value, a quotation is its speaker's, an office
 /// is in the title, what is told happened. Of a quotation that is the version that all have, if one is.
 pub fn told(group: &Group) -> (String, String) {
-    let first = group.values.first();
-    let value = if group.kind == GroupKind::Quote { versions::shared(group).or(first) } else { first };
-    let value = printable(value.map_or("", |v| v.display.as_str()));
+    let value = printable(versions::told(group).map_or("", |v| v.display.as_str()));
     let label = printable(&group.label);
     let who = || label.split(": ").next().unwrap_or_default().to_owned();
     match group.kind {
         GroupKind::Name => (String::new(), value),
-        GroupKind::Quote => (who(), format!("“{}”", value.trim_end_matches([',', ' ']))),
+        GroupKind::Quote => (who(), format!("“{}”", versions::said(&value))),
         GroupKind::Role => (who(), value),
         GroupKind::Date | GroupKind::Place if is_in(bare(&label), &value) => (String::new(), value),
         GroupKind::Date | GroupKind::Place => (bare(&label).to_owned(), value),
@@ -148,10 +146,23 @@ pub fn told(group: &Group) -> (String, String) {
     }
 }
 
-/// The same in one line: `length: 132 meters`.
+/// The same in one line: `length: 132 meters`, `five boats (Lowick)`.
 pub fn told_in_one(group: &Group) -> String {
     let (what, value) = told(group);
-    if what.is_empty() { value } else { format!("{what}: {value}") }
+    let counted = || with_noun(&what, &value).filter(|_| group.kind == GroupKind::Figure);
+    if what.is_empty() { value } else { counted().unwrap_or_else(|| format!("{what}: {value}")) }
+}
+
+/// `five boats (Lowick)` for `boats (Lowick)` and `five boats`: a value that has the noun needs none before it.
+fn with_noun(label: &str, value: &str) -> Option<String> {
+    let words = |text: &str| -> Vec<String> {
+        let each = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+        each.map(|w| w.to_lowercase().trim_end_matches('s').to_owned()).collect()
+    };
+    let (what, near) = label.split_once(" (").map_or((label, ""), |(what, near)| (what, near));
+    let (noun, told) = (words(what), words(value));
+    let has = !noun.is_empty() && told.windows(noun.len()).any(|w| w == noun);
+    has.then(|| if near.is_empty() { value.to_owned() } else { format!("{value} ({near}") })
 }
 
 /// How an event is told that its article has as a fact: of what one article tells, or all tell alike, it goes without saying.

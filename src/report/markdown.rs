@@ -336,7 +336,7 @@ fn dismissed(index: &Index) -> String {
 
 fn by_source<'a>(index: &Index<'a>, alone: &[&'a Group]) -> String {
     let mut found: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    let mut alone: Vec<(&Group, Option<&Claim>)> = alone.iter().map(|g| (*g, index.mentions(g).first().copied())).collect();
+    let mut alone: Vec<(&Group, Option<&Claim>)> = alone.iter().map(|g| (*g, index.told_at(g))).collect();
     alone.sort_by_key(|(_, first)| first.map(|c| c.start));
     for (g, first) in alone {
         let line = first.and_then(|c| index.line(c)).map_or(String::new(), |line| format!(", line {line}"));

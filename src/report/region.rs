@@ -1,6 +1,7 @@
 //! Where a claim lies in its file, for formats that other programs read.
 
-use crate::claim::{Claim, Offsets, Source};
+use super::index::Version;
+use crate::claim::{Claim, Figure, Offsets, Source};
 
 /// Lines and columns from 1, columns in code points; the end column is that behind the last character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,9 +35,25 @@ fn last_line(text: &str) -> (u32, &str) {
     (breaks.len() as u32, breaks.last().map_or(text, |i| &text[i + 1..]))
 }
 
-/// The claim to point at first: that of the value that fewest sources have. It is where a reader looks first, no verdict.
-pub fn first<'a>(versions: &[super::index::Version<'a>]) -> Option<&'a Claim> {
-    versions.iter().min_by_key(|v| (v.origins(), v.sources.len())).and_then(|v| v.by_source().first().copied())
+/// The claim to point at first: that of the value that fewest sources have, of figures one that excludes another, for "about 6" is not what
+/// 5.9 and 6.1 differ in. It is where a reader looks first, no verdict.
+pub fn first<'a>(versions: &[Version<'a>]) -> Option<&'a Claim> {
+    let support = |v: &&Version| (v.origins(), v.sources.len());
+    let apart = versions.iter().filter(|v| versions.iter().any(|other| are_apart(v, other)));
+    let few = apart.min_by_key(support).or_else(|| versions.iter().min_by_key(support));
+    few.and_then(|v| v.by_source().first().copied())
+}
+
+/// No number is in both readings.
+fn are_apart(a: &Version, b: &Version) -> bool {
+    let ends_before = |x: &Figure, y: &Figure| x.high.zip(y.low).is_some_and(|(high, low)| high < low);
+    let alike = |x: &Figure, y: &Figure| x.unit == y.unit || x.dimension.is_of_things() && y.dimension.is_of_things();
+    let figures = figure(a).zip(figure(b));
+    figures.is_some_and(|(x, y)| alike(x, y) && (ends_before(x, y) || ends_before(y, x)))
+}
+
+fn figure<'a>(of: &Version<'a>) -> Option<&'a Figure> {
+    of.claims.first()?.figure.as_deref()
 }
 
 #[cfg(test)]

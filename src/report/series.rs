@@ -55,7 +55,9 @@ pub fn versions<'a>(index: &Index<'a>, group: &'a Group) -> Vec<Version<'a>> {
 pub fn line<'a>(index: &Index<'a>, group: &'a Group) -> Option<String> {
     let steps = if group.status == Status::Changed { steps(index, group) } else { Vec::new() };
     let step = |(n, s): (usize, &Step)| {
-        let value = printable(s.version.wordings.first().unwrap_or(&""));
+        // "28" and "28 boats" are one value
+        let telling = s.version.wordings.iter().find(|w| w.contains(char::is_alphabetic));
+        let value = printable(telling.or(s.version.wordings.first()).unwrap_or(&""));
         let told = (n == 0 || group.kind == GroupKind::Event) && is_of_report(s);
         let reported = if told { "reported " } else { "" };
         s.day.map_or(value.clone(), |day| format!("{value} ({reported}{day})"))

@@ -1,6 +1,6 @@
 //! What the versions of a quotation have in common: whoever cites one must know who has all of it.
 
-use crate::reconcile::group::{Group, GroupValue};
+use crate::reconcile::group::{Group, GroupKind, GroupValue};
 use crate::text::fold::fold;
 
 /// The version whose words all others have in one piece, the first of several.
@@ -8,6 +8,17 @@ pub fn shared(group: &Group) -> Option<&GroupValue> {
     let all: Vec<Vec<String>> = group.values.iter().map(|v| words(&v.display)).collect();
     let (at, shortest) = all.iter().enumerate().min_by_key(|(_, words)| words.len())?;
     all.iter().all(|words| has(words, shortest)).then(|| &group.values[at])
+}
+
+/// The value that stands for a group where one alone is shown: the first, or the version of a quotation that all have.
+pub fn told(group: &Group) -> Option<&GroupValue> {
+    let shared = || shared(group).filter(|_| group.kind == GroupKind::Quote);
+    shared().or_else(|| group.values.first())
+}
+
+/// A quotation without the comma that its sentence sets before the closing mark; any other value as it is.
+pub fn said(value: &str) -> &str {
+    value.trim_end_matches([',', ' '])
 }
 
 /// Which sources have more or less of a quotation than is shown: the version that all have or, where there is none, the first one.

@@ -129,7 +129,7 @@ fn what_a_phrase_is_about_is_no_excerpt() {
 fn a_group_is_called_by_the_words_that_all_have() {
     let one = "“We will always say what we think of the dam, whoever owns it,” the new councillor said.";
     let other = "Ana Petrova said she would “always say what we think of the dam.”";
-    assert_eq!(shared([one, other])[0].label, "Ana Petrova: always say what we think of the dam.");
+    assert_eq!(shared([one, other])[0].label, "Ana Petrova: always say what we think of the dam");
 }
 
 #[test]

@@ -168,11 +168,23 @@ impl Clause<'_> {
         let concept = key.concept.as_deref().and_then(|c| self.cx.lexicon.concepts.named(c)).map(|c| Short::from(c.label));
         let head = || self.found.figures[figure].head.clone().filter(|h| !h.is_empty()).map(|h| Short::from(self.cx.tokens.words(h)));
         let what = concept.or_else(head)?;
-        let base = key.base.as_deref().map(|b| entity::name(b).replace('-', " "));
-        Some(
-            base.filter(|b| b != Key::STANDING_FOR && !what.contains(b.as_str()))
-                .map_or(what.clone(), |b| format_compact!("{what} of {b}")),
-        )
+        let base = key.base.as_deref().filter(|b| *b != Key::STANDING_FOR).and_then(|b| self.written_base(figure, b));
+        Some(base.filter(|b| !what.contains(b.as_str())).map_or(what.clone(), |b| format_compact!("{what} of {b}")))
+    }
+
+    /// The base of a share or part as the text has it: the name of an entity, or the word behind the figure that is this stem.
+    fn written_base(&self, figure: usize, base: &str) -> Option<String> {
+        const REACH: usize = 12;
+        if let Some(e) = self.found.entities.iter().find(|e| e.id == base) {
+            return Some(e.name.clone());
+        }
+        let end = self.found.figures[figure].tokens.end;
+        let behind = (end..(end + REACH).min(self.tokens.end)).chain((self.tokens.start..end).rev());
+        let stem = entity::name(base);
+        let is = |i: usize, stem: &str| self.lemma(i).is_some_and(|l| l == stem);
+        let word = behind.into_iter().find(|i| is(*i, stem) || stem.strip_prefix('e').is_some_and(|s| is(*i, s)))?;
+        let text = if is(word, stem) { self.cx.tokens.str(word).to_owned() } else { format!("e-{}", self.cx.tokens.str(word)) };
+        Some(if self.token(word).is_capital() { text } else { text.to_lowercase() })
     }
 
     /// "a mother of 12", "a mother-of-two", "a father to two boys".

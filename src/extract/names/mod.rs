@@ -22,6 +22,7 @@ mod runs;
 mod shape;
 mod streets;
 mod syllable;
+mod towns;
 mod unit;
 pub mod weights;
 mod words;
@@ -56,6 +57,7 @@ pub fn find(cx: &Context, found: &mut Mentions) {
     let memory = Memory::of(cx, &first.segments);
     let mut segments = decider.second(&runs, &first, &memory);
     lists::settle(cx, &mut segments);
+    towns::settle(cx, &mut segments);
     streets::add(cx, &mut segments);
     entity::gather(cx, &segments, found);
 }

@@ -7,7 +7,7 @@ use super::clause::main_subject;
 use super::frame::Frame;
 use super::phrase::{LONGEST_INSERTION, Phrase, can_speak, is_pronoun, phrase_after, phrase_before, simple_end};
 use super::words;
-use crate::lexicon::{class, word_sets};
+use crate::lexicon::{class, lexicon, word_sets};
 
 word_sets! {
     /// Prepositions before where and when something was said.
@@ -72,6 +72,9 @@ fn nearest_before(f: &Frame, verb: usize) -> Option<Phrase> {
                 end = comma;
                 continue;
             }
+            if near.as_ref().is_some_and(|p| is_told_of_noun(f, p)) {
+                return None;
+            }
             if let Some(whole) = near.as_ref().and_then(|p| told_of(f, p)) {
                 return Some(whole);
             }
@@ -89,9 +92,23 @@ fn nearest_before(f: &Frame, verb: usize) -> Option<Phrase> {
     None
 }
 
-/// The comma before a phrase that says where or when: `Lee | , in Elmsford, Ohio, | said`, `Lee | , at a rally on Monday, | said`.
+/// A noun and who did something to it, without a pronoun between them: `..., | charges Norland | denied`. Neither speaks.
+fn is_told_of_noun(f: &Frame, phrase: &Phrase) -> bool {
+    let noun = phrase.all.start;
+    let speaks = f.has(noun, class::ROLE | class::KINSHIP | class::ORGANISATION) || f.is(noun, words::DOCUMENT | words::SPEAKING);
+    let plain = f.token(noun).is_some_and(|t| t.is_word() && !t.is_capital() && !t.is(class::FUNCTION)) && !speaks;
+    let owner = f.name_ending(noun + 1, phrase.all.end).is_some_and(|n| n.kind == NameKind::Place);
+    let apart = noun > 0 && f.is_comma(noun - 1);
+    phrase.all.len() == 2 && plain && owner && apart && lexicon().plurals.is_plural(f.word(noun))
+}
+
+/// The comma before a phrase that says where or when: `Lee | , in Elmsford, Ohio, | said`, `Lee | , at a rally on Monday, | said`, `Lee | ,
+/// speaking from Elmsford, Ohio, | said`.
 fn scene_start(f: &Frame, phrase: &Phrase) -> Option<usize> {
-    let led = phrase.core.start.checked_sub(1).filter(|i| SETS.holds(f.word(*i), WHERE))?;
+    let led = phrase.core.start.checked_sub(1)?;
+    let acts = |i: usize| f.word(i).ends_with("ing") && f.token(i).is_some_and(|t| !t.is_capital());
+    let acting = led.checked_sub(1).filter(|i| f.has(led, class::PREPOSITION) && acts(*i));
+    let led = acting.or(Some(led).filter(|i| SETS.holds(f.word(*i), WHERE)))?;
     let comma = led.checked_sub(1).filter(|i| f.is_punct(*i, &[',']))?;
     let day = || f.word(phrase.all.end) == "on" && f.has(phrase.all.end + 1, class::WEEKDAY);
     (comma > 0 && (f.is_comma(phrase.all.end) || day())).then_some(comma)

@@ -13,6 +13,7 @@ mod stretch;
 mod verdict;
 mod versions;
 
+use crate::lexicon::lexicon;
 use crate::reconcile::cluster::{Link, candidates, cluster_beside};
 use crate::reconcile::group::Draft;
 use crate::reconcile::names::strangers::Strangers;
@@ -36,7 +37,7 @@ const ALONG: f32 = 1.6;
 /// The same for one that has the value of one of that pair.
 const ALONG_A_VALUE: f32 = 0.8;
 
-/// Groups of dates, those of a single member too.
+/// Groups of dates, those of a single member too, except those of "now" alone.
 pub fn groups(story: &Story) -> Vec<Draft> {
     let mut symbols = Symbols::default();
     let items = items(story, &mut symbols);
@@ -71,7 +72,10 @@ pub fn groups(story: &Story) -> Vec<Draft> {
         few.iter().any(|a| few.iter().any(|b| leads.are(*a, *b))) && !few.iter().any(|a| few.iter().any(|b| apart(*a, *b) && fits(*a, *b)))
     };
     let grounds = |c: &[usize]| Grounds { doubtful: doubtful(c), moved: moves.within(&items, c) };
-    clusters.into_iter().map(|c| draft(story, &c.iter().map(|i| &items[*i]).collect::<Vec<_>>(), &grounds(&c))).collect()
+    // "now" alone tells what goes on from what is over, and no day
+    let tells = |c: &Vec<usize>| !c.iter().all(|i| lexicon().time.is_now(&items[*i].text));
+    let told = clusters.into_iter().filter(tells);
+    told.map(|c| draft(story, &c.iter().map(|i| &items[*i]).collect::<Vec<_>>(), &grounds(&c))).collect()
 }
 
 /// How many dates of a group are looked at for what it rests on.

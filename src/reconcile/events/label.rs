@@ -54,7 +54,32 @@ pub fn told(story: &Story, tellers: &[Teller]) -> Option<String> {
     let pieces = tellers.iter().zip(&clauses).enumerate().filter_map(|(n, (t, clause))| Some((n, piece::piece(clause, t.event)?)));
     let scored = pieces.map(|(n, p)| (score(n, &p), n, p));
     let best = scored.reduce(|a, b| if (b.0, Reverse(&b.2.text)) > (a.0, Reverse(&a.2.text)) { b } else { a });
-    best.map(|(_, n, piece)| if tellers.len() > 1 { of_all(&clauses, n, &piece, tellers) } else { piece.text })
+    best.map(|(_, n, piece)| if tellers.len() > 1 { of_all(&clauses, n, &piece, tellers) } else { with_pronoun(&clauses[n], piece) })
+}
+
+/// What one clause tells; a verb alone says too little: `she said`, `it was opened`.
+fn with_pronoun(clause: &Clause, piece: Piece) -> String {
+    const GROUP: usize = 4;
+    let [verb] = piece.kept[..] else { return piece.text };
+    let helps = |i: &usize| clause.is(*i, Part::Auxiliary) || clause.is(*i, Part::Adverb);
+    let group = (verb.saturating_sub(GROUP)..verb).rev().take_while(helps).last().unwrap_or(verb);
+    match group.checked_sub(1).filter(|i| clause.is(verb, Part::Verb) && clause.is(*i, Part::Pronoun)) {
+        Some(pronoun) => clause.joined(&(pronoun..=verb).collect::<Vec<_>>()),
+        None => piece.text,
+    }
+}
+
+/// What happens around a claim, with a gap where the claim stands: `tremor lasted …`. None if that is told in fewer than three words or
+/// without a verb and one of whom or what.
+pub fn told_around(story: &Story, member: usize) -> Option<String> {
+    const FEW: usize = 3;
+    const VERB: f32 = 0.4;
+    let clause = clause_of(story, member);
+    let piece = piece::piece(&clause, None).filter(|p| p.worth >= VERB && p.kept.len() >= FEW)?;
+    let (before, behind) = piece.kept.split_at(piece.kept.partition_point(|i| *i < clause.own.start));
+    let sides = [before, behind].map(|side| clause.joined(side));
+    let gap = if behind.is_empty() || before.is_empty() { "" } else { " … " };
+    Some(sides.join(gap))
 }
 
 /// What a piece of one clause tells of all: without the verb where another tells the opposite, and without who did it where another names

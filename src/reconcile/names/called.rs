@@ -72,12 +72,18 @@ fn usual<'a>(entity: &str, uses: &Uses<'a>) -> Option<&'a str> {
     uses.iter().max_by_key(rank).map(|(name, _)| *name)
 }
 
-/// The words of an id as a sentence has them: `org:seamicro` in "AMD buys SeaMicro" is `SeaMicro`.
+fn is_number(word: &str) -> bool {
+    word.chars().all(|c| c.is_ascii_digit() || c == ',')
+}
+
+/// The words of an id as a sentence has them: `org:seamicro` in "AMD buys SeaMicro" is `SeaMicro`, `org:1200-crates` in "sank with 1,200
+/// crates" is `1,200 crates`.
 fn written(entity: &str, sentence: &str) -> Option<String> {
     let slug = entity::name(entity);
-    let words: Vec<&str> = sentence.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let words = sentence.split(|c: char| !c.is_alphanumeric() && c != ',').map(|w| w.trim_matches(','));
+    let words: Vec<&str> = words.flat_map(|w| w.split(|c| c == ',' && !is_number(w))).filter(|w| !w.is_empty()).collect();
     let parts: Vec<&str> = slug.split('-').collect();
-    let is_it = |run: &&[&str]| run.iter().zip(&parts).all(|(word, part)| word.to_lowercase() == *part);
+    let is_it = |run: &&[&str]| run.iter().zip(&parts).all(|(word, part)| word.to_lowercase().replace(',', "") == *part);
     words.windows(parts.len().max(1)).find(is_it).map(|run| run.join(" "))
 }
 
@@ -113,6 +119,8 @@ mod tests {
         assert_eq!(written("org:seamicro", "AMD buys SeaMicro, a start-up"), Some("SeaMicro".to_owned()));
         assert_eq!(written("org:white-house", "the White House said"), Some("White House".to_owned()));
         assert_eq!(written("org:white-house", "a white fence"), None);
+        assert_eq!(written("noun:1200-crates", "lost, with 1,200 crates, at sea"), Some("1,200 crates".to_owned()));
+        assert_eq!(written("place:lowick", "in Lowick,Norland"), Some("Lowick".to_owned()));
         assert_eq!(plain("org:white-house"), "White House");
         assert_eq!(plain("org:amd"), "AMD");
     }

@@ -60,12 +60,25 @@ fn shared<'i, 'a>(items: &[&'i Item<'a>]) -> Option<&'i Item<'a>> {
 /// The first words of a quotation.
 fn opening(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    if words.len() <= 9 { words.join(" ") } else { format!("{} …", words[..8].join(" ")) }
+    if words.len() > 9 {
+        return format!("{} …", words[..8].join(" "));
+    }
+    // a comma or full stop before the closing mark is the sentence's around it
+    let whole = words.join(" ");
+    whole.strip_suffix([',', '.']).filter(|w| !w.ends_with('.')).map_or_else(|| whole.clone(), str::to_owned)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_label_ends_without_the_mark_of_its_sentence() {
+        assert_eq!(opening("useful,"), "useful");
+        assert_eq!(opening("We will see."), "We will see");
+        assert_eq!(opening("We will see ..."), "We will see ...");
+        assert_eq!(opening("Will we see?"), "Will we see?");
+    }
 
     #[test]
     fn who_has_no_name_is_no_speaker() {

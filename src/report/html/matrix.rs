@@ -12,6 +12,7 @@ use super::words;
 use crate::reconcile::group::{Group, Status};
 use crate::report::layout::{printable, sentence, shorten};
 use crate::report::series;
+use crate::report::versions::said;
 
 pub fn section(index: &Index) -> Markup {
     let told = Told::new(index);
@@ -43,7 +44,7 @@ fn part<'a>(index: &Index<'a>, told: &Told<'a>, status: Status) -> Markup {
 fn of_story<'a>(index: &Index<'a>, told: &Told<'a>, story: &Story, status: Status, groups: &[&'a Group]) -> Markup {
     let mut own: Vec<&'a Group> = groups.iter().copied().filter(|g| g.story == story.name).collect();
     if status == Status::SingleSource {
-        own.sort_by_key(|g| g.sources.first().and_then(|s| index.source_number(s)));
+        own.sort_by_key(|g| (g.sources.first().and_then(|s| index.source_number(s)), index.common.told_at(g).map(|c| c.start)));
     }
     let name = format!("Claims by source: {}, story of article {}", words::status(status).name, story.sources[0] + 1);
     html! {
@@ -89,7 +90,7 @@ fn row_id(index: &Index, g: &Group) -> String {
     format!("{}-{}", if is_shown(index, g) { "r" } else { "f" }, g.id)
 }
 
-fn claim(index: &Index, g: &Group) -> Markup {
+fn claim<'a>(index: &Index<'a>, g: &'a Group) -> Markup {
     html! {
         span.label dir="auto" { (printable(&g.label)) }
         @if let Some((source, text)) = only(index, g) { span.only { "source " (source + 1) ": " bdi { (shorten(&printable(text), 80)) } } }
@@ -106,10 +107,11 @@ fn claim(index: &Index, g: &Group) -> Markup {
 }
 
 /// Where one source alone speaks, its number and words, if they are not the label: in a wide table they may stand far to the right.
-fn only<'a>(index: &Index<'a>, g: &Group) -> Option<(usize, &'a str)> {
-    let claim = index.members(g.values.first()?).first().copied()?;
-    let is_more = g.sources.len() == 1 && claim.text != g.label;
-    is_more.then_some((index.source_number(&claim.source)?, claim.text.as_str()))
+fn only<'a>(index: &Index<'a>, g: &'a Group) -> Option<(usize, &'a str)> {
+    let claim = index.common.told_at(g)?;
+    let text = said(&claim.text);
+    let is_more = g.sources.len() == 1 && !g.label.ends_with(text.trim_end_matches('.'));
+    is_more.then_some((index.source_number(&claim.source)?, text))
 }
 
 /// The places of cells, each with the number of columns it takes. Where only one source speaks, the silence of the others is said once.
@@ -147,7 +149,7 @@ fn entry(index: &Index, e: &Entry) -> Markup {
     html! {
         @if !e.claims.is_empty() {
             details.entry {
-                summary { span dir="auto" { (printable(e.shown)) } @if e.claims.len() > 1 { span.times { " ×" (e.claims.len()) } } }
+                summary { span dir="auto" { (printable(said(e.shown))) } @if e.claims.len() > 1 { span.times { " ×" (e.claims.len()) } } }
                 (mentions(index, &e.claims))
             }
         }

@@ -11,6 +11,7 @@ use crate::claim::Claim;
 use crate::reconcile::group::{Group, GroupKind, Status};
 use crate::report::layout::printable;
 use crate::report::pieces::{Piece, collate};
+use crate::report::versions::said;
 
 pub fn section(index: &Index) -> Markup {
     let groups: Vec<&Group> = index
@@ -38,7 +39,7 @@ pub fn section(index: &Index) -> Markup {
 fn collation(index: &Index, g: &Group) -> Markup {
     let mut versions: Vec<&Claim> = g.values.iter().filter_map(|v| index.members(v).first().copied()).collect();
     versions.sort_by_key(|c| std::cmp::Reverse(c.text.len()));
-    let texts: Vec<&str> = versions.iter().map(|c| c.text.as_str()).collect();
+    let texts: Vec<&str> = versions.iter().map(|c| said(&c.text)).collect();
     let w = words::status(g.status);
     html! {
         article.collation.quote.(words::status_class(g.status)) data-g=(g.id) {

@@ -16,8 +16,9 @@ pub fn reading(claim: &Claim) -> Option<String> {
 
 fn figure(f: &Figure) -> String {
     let amount = stands_for(f.low, f.high, f.unit.as_deref(), f.dimension);
-    // "2 piers (piers)"
-    let what = f.measure.as_deref().filter(|m| !amount.ends_with(m)).map_or(String::new(), |m| format!(" ({m})"));
+    // "2 piers (piers)", "48 pages (page)"
+    let single = |s: &str| s.trim_end_matches('s').to_owned();
+    let what = f.measure.as_deref().filter(|m| !single(&amount).ends_with(&single(m))).map_or(String::new(), |m| format!(" ({m})"));
     let when = f.as_of.as_deref().map_or(String::new(), |d| format!(", as of {}", spoken(d)));
     amount + &what + &when
 }

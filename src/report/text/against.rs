@@ -72,7 +72,10 @@ impl<'a> Page<'a> {
         let words = shorten(&printable(&claim.text), self.view.width / 2);
         let words = if group.kind == GroupKind::Quote { format!("“{}”", words.trim_end_matches([',', '.'])) } else { words };
         let line = self.index.line(claim).map_or(String::new(), |line| line.to_string());
-        let row = format!("  {line:>4}  {words}  ({}{new}){by}", printable(&about(group)));
+        let about = format!("{}{new}", printable(&about(group, &claim.text)));
+        let about = about.trim_start_matches(", ");
+        let about = if about.is_empty() { String::new() } else { format!("  ({about})") };
+        let row = format!("  {line:>4}  {words}{about}{by}");
         let row = shorten(&row, self.view.width);
         self.line(&row);
     }
@@ -124,10 +127,11 @@ fn by_group<'a>(checks: &[&'a Check]) -> Vec<Vec<&'a Check>> {
     out
 }
 
-/// What a claim is about, where its words do not say so: a quotation does.
-fn about(group: &Group) -> String {
+/// What a claim is about, where its words do not say so: a quotation does, and a date without a clause around it.
+fn about(group: &Group, words: &str) -> String {
     match group.kind {
         GroupKind::Quote => group.label.split(": ").next().unwrap_or_default().to_owned(),
+        _ if labels::bare(&group.label).eq_ignore_ascii_case(words) => String::new(),
         _ => group.label.clone(),
     }
 }

@@ -150,7 +150,7 @@ impl<'a> Page<'a> {
 
     /// What one source alone has, with its sentence.
     fn told_alone(&mut self, groups: Vec<&'a Group>) {
-        let mut told: Vec<(&Group, Option<&Claim>)> = groups.into_iter().map(|g| (g, self.index.mentions(g).first().copied())).collect();
+        let mut told: Vec<(&Group, Option<&Claim>)> = groups.into_iter().map(|g| (g, self.index.told_at(g))).collect();
         told.sort_by_key(|(_, first)| first.map(|c| c.start));
         for (g, first) in told {
             self.hanging("    ", &format!("{}  [{}, {}]", labels::told_in_one(g), labels::kind(g.kind), g.id));
