@@ -20,6 +20,7 @@ mod surroundings;
 mod trouble;
 
 use std::io::{self, Write};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc;
@@ -189,6 +190,7 @@ fn run_extract(args: &ExtractArgs) -> Result<ExitCode> {
 
 fn run_reconcile(args: &ReconcileArgs, dismissals: Vec<Dismissal>) -> Result<ExitCode> {
     spare(args.report.output.as_deref(), args.file.as_deref().into_iter())?;
+    use_threads(None)?;
     let ready = Ready::new(&args.report, dismissals, FxHashMap::default())?;
     let mut lines = Vec::new();
     extracted::read(args.file.as_deref(), |line| lines.push(line))?;
@@ -204,6 +206,7 @@ fn run_reconcile(args: &ReconcileArgs, dismissals: Vec<Dismissal>) -> Result<Exi
 /// Keeps of each line only what dividing into stories needs, not the claims.
 fn run_stories(args: &StoriesArgs) -> Result<ExitCode> {
     spare(args.output.as_deref(), args.file.as_deref().into_iter())?;
+    use_threads(None)?;
     let mut out = Output::open(args.output.as_deref())?;
     let (mut articles, mut ids) = (Vec::new(), Vec::new());
     extracted::read(args.file.as_deref(), |line: Line| {
@@ -281,6 +284,17 @@ fn find(paths: &[PathBuf], cache: Option<&Cache>) -> Result<Inputs> {
     Ok(inputs)
 }
 
+/// So many threads, or as many as there are processors. The variable of rayon may ask for fewer, and never for more.
+fn use_threads(threads: Option<u16>) -> Result<()> {
+    let processors = || {
+        let all = std::thread::available_parallelism().map_or(1, NonZero::get);
+        let asked = std::env::var("RAYON_NUM_THREADS").ok().and_then(|n| n.parse().ok()).filter(|n| *n > 0);
+        asked.map_or(all, |n: usize| n.min(all))
+    };
+    let count = threads.map_or_else(processors, usize::from);
+    rayon::ThreadPoolBuilder::new().num_threads(count).build_global().context("threads")
+}
+
 /// Reads and extracts all files; `make` makes something of each article, in parallel; `sink` gets that batch by batch, in order.
 fn read_lines<'a, T: Send>(
     inputs: &'a Inputs,
@@ -289,9 +303,7 @@ fn read_lines<'a, T: Send>(
     make: &(impl Fn(Told<'a>) -> T + Sync),
     sink: &mut impl FnMut(Vec<T>) -> Result<()>,
 ) -> Result<()> {
-    if let Some(n) = threads {
-        rayon::ThreadPoolBuilder::new().num_threads(n as usize).build_global().context("threads")?;
-    }
+    use_threads(threads)?;
     let mut ids = FxHashMap::default();
     let mut read = 0usize;
     let mut progress = Progress::new(inputs);

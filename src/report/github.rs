@@ -132,8 +132,10 @@ fn message<'a>(index: &Index<'a>, versions: &[Version<'a>], g: &'a Group, why: &
     format!("{}{} [{}]", versions.iter().map(row).collect::<String>(), printable(why), g.id)
 }
 
+/// What the platform reads as this text; other controls, which a path may hold, do not reach the terminal.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    let text = text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    text.replace(char::is_control, "\u{fffd}")
 }
 
 fn property(text: &str) -> String {
@@ -148,6 +150,7 @@ mod tests {
     fn no_text_ends_a_command() {
         assert_eq!(data("9%\n::error::x"), "9%25%0A::error::x");
         assert_eq!(property("a,b:c"), "a%2Cb%3Ac");
+        assert_eq!(property("a\u{1b}[31m\n.txt"), "a\u{fffd}[31m%0A.txt");
     }
 
     #[test]
