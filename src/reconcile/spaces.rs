@@ -9,9 +9,12 @@ use crate::text::joined;
 pub struct Written {
     sentences: Vec<(usize, usize, String)>,
     claims: Vec<(usize, usize, Short)>,
-    /// The start and end of all sentences and of all claims of a line.
-    places: Vec<(usize, Vec<[u32; 2]>, Vec<[u32; 2]>)>,
+    /// Those of all sentences and of all claims of a line.
+    places: Vec<(usize, Places, Places)>,
 }
+
+/// Starts and ends.
+type Places = Vec<[u32; 2]>;
 
 /// Makes all texts of sentences and claims plain. Offsets in code points follow, those in bytes do not.
 pub fn plain(lines: &mut [Line]) -> Written {
@@ -19,9 +22,8 @@ pub fn plain(lines: &mut [Line]) -> Written {
     for (at, line) in lines.iter_mut().enumerate() {
         let lengths = Lengths::of(line);
         if !lengths.0.is_empty() {
-            let places = |list: &mut dyn Iterator<Item = [u32; 2]>| list.collect::<Vec<_>>();
-            let sentences = places(&mut line.source.sentences.iter().map(|s| [s.start, s.end]));
-            written.places.push((at, sentences, places(&mut line.claims.iter().map(|c| [c.start, c.end]))));
+            let sentences = line.source.sentences.iter().map(|s| [s.start, s.end]).collect();
+            written.places.push((at, sentences, line.claims.iter().map(|c| [c.start, c.end]).collect()));
             lengths.follow(line);
         }
         for (n, sentence) in line.source.sentences.iter_mut().enumerate().filter(|(_, s)| !is_plain(&s.text)) {

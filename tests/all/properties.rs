@@ -240,7 +240,7 @@ fn the_day_of_an_article_on_something_else_is_not_that_of_the_story() {
         File::new("stranger.txt", "March 9, 2024\n\nA ferry took 300 sheep to Naxos. The captain, Ivo Orlov, sold none of them.\n");
     for day in ["", "May 5, 2015"] {
         let files = dated(day);
-        let (before, after) = (groups(&files), groups(&[&files[..], &[stranger.clone()]].concat()));
+        let (before, after) = (groups(&files), groups(&[&files[..], std::slice::from_ref(&stranger)].concat()));
         let of_several = |groups: &[Group]| -> Vec<(Vec<String>, Status)> {
             groups
                 .iter()

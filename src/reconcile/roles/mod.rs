@@ -395,6 +395,7 @@ fn left_and_holds(story: &Story, members: &[usize]) -> Option<(Vec<usize>, Vec<u
     let other_body = !left.is_empty() && !held.is_empty() && (left != held || left.len() > 1);
     let full = current.iter().any(|c| base(c).is_some() || is_stated(story, *c));
     let dated = || former.iter().chain(&current).all(|m| story.published(*m).is_some());
-    let kept = !full && !(story.origins(&current) > 1 && dated() && story.are_of_one_month(former.iter().chain(&current).copied()));
-    (!former.is_empty() && !current.is_empty() && !other_body && !kept).then_some((former, current))
+    let bare = || story.origins(&current) > 1 && dated() && story.are_of_one_month(former.iter().chain(&current).copied());
+    let holds = full || bare();
+    (!former.is_empty() && !current.is_empty() && !other_body && holds).then_some((former, current))
 }
