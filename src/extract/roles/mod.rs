@@ -77,7 +77,7 @@ impl Binder<'_> {
     fn person(&self, name: &NameMention, roles: &mut Vec<RoleMention>) {
         let (from, to) = self.sentence(name);
         let known = roles.len();
-        let acted_on = self.is_object(name);
+        let acted_on = self.is_object(from, name);
         if !acted_on {
             self.before(from, name, roles);
         }
@@ -182,11 +182,11 @@ impl Binder<'_> {
         self.reader.ending(from, and)
     }
 
-    /// `rushed to champion Lee`, `could not coach Lee`: a verb in its base form has the name as its object; not `according to coach Lee`.
-    fn is_object(&self, name: &NameMention) -> bool {
+    /// `rushed to champion Mr. Lee`, `could not coach Lee`: a verb in its base form has the name as its object; not `according to coach Lee`.
+    fn is_object(&self, from: usize, name: &NameMention) -> bool {
         const LEADING: [&str; 12] = ["can", "could", "help", "helped", "may", "might", "must", "not", "should", "to", "will", "would"];
         const HEARING: [&str; 7] = ["according", "listened", "said", "speaking", "spoke", "talked", "talking"];
-        let Some(verb) = name.tokens.start.checked_sub(1) else { return false };
+        let Some(verb) = self.courtesy_start(from, name.tokens.start).checked_sub(1) else { return false };
         let led = || verb > 0 && self.is(verb - 1, &LEADING) && !(verb > 1 && self.is(verb - 2, &HEARING));
         let token = &self.cx.tokens.all[verb];
         words::SETS.has(token, words::VERB) && !token.is_capital() && led()
