@@ -284,15 +284,17 @@ fn find(paths: &[PathBuf], cache: Option<&Cache>) -> Result<Inputs> {
     Ok(inputs)
 }
 
-/// So many threads, or as many as there are processors. The variable of rayon may ask for fewer, and never for more.
+/// So many threads, or as many as there are processors, or fewer where the variable of rayon says so.
 fn use_threads(threads: Option<u16>) -> Result<()> {
-    let processors = || {
-        let all = std::thread::available_parallelism().map_or(1, NonZero::get);
-        let asked = std::env::var("RAYON_NUM_THREADS").ok().and_then(|n| n.parse().ok()).filter(|n| *n > 0);
-        asked.map_or(all, |n: usize| n.min(all))
-    };
-    let count = threads.map_or_else(processors, usize::from);
+    let all = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let count = threads.map_or_else(|| at_most(all, std::env::var("RAYON_NUM_THREADS").ok().as_deref()), usize::from);
     rayon::ThreadPoolBuilder::new().num_threads(count).build_global().context("threads")
+}
+
+/// What a variable of the environment asks for, and never more than there are processors.
+fn at_most(processors: usize, asked: Option<&str>) -> usize {
+    let asked = asked.and_then(|n| n.parse().ok()).filter(|n: &usize| *n > 0);
+    asked.map_or(processors, |n| n.min(processors))
 }
 
 /// Reads and extracts all files; `make` makes something of each article, in parallel; `sink` gets that batch by batch, in order.
@@ -345,4 +347,15 @@ fn json_line(told: Told, only: &[Kind], how: How) -> Result<Vec<u8>> {
         line.claims.retain(|c| only.iter().any(|k| is_of_kind(c.kind, *k)));
     }
     Ok(if line.source.skipped.is_some() { wire::skipped(&line)? } else { wire::line(&line)? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::at_most;
+
+    #[test]
+    fn the_environment_starts_no_more_threads_than_there_are_processors() {
+        let counts = [None, Some("1"), Some("100000"), Some("0"), Some("many")].map(|asked| at_most(4, asked));
+        assert_eq!(counts, [4, 1, 4, 4, 4]);
+    }
 }

@@ -248,6 +248,7 @@ fn what_is_no_article_is_refused_with_the_reason() {
     assert_eq!(reason(b"%PDF-1.4", "a.txt"), "a PDF, not text");
     assert_eq!(reason(b"\x1f\x8b\x08\0\0", "a.txt"), "gzip-compressed, not text");
     assert_eq!(reason(b" \n\n ", "a.txt"), "empty");
+    assert_eq!(reason("\u{ad}\u{200b}\n\u{ad}".as_bytes(), "a.txt"), "empty", "nothing that is seen");
     assert_eq!(reason(b"<html><body></body></html>", "a.html"), "no article found on the page");
 }
 
