@@ -76,7 +76,8 @@ impl Years {
     }
 }
 
-/// The year of the first of some days that lies few days before or behind one: "on April 7, 2024. … Early on April 8".
+/// The year of the first of some days that lies few days before or behind one, a week at most (a choice): "on April 7, 2024. …
+/// Early on April 8".
 fn of_days_around(days: impl Iterator<Item = Date>, month: i8, day: i8) -> Option<i16> {
     const DAYS: i32 = 7;
     let within = |d: &Date| {

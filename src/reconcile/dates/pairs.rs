@@ -137,7 +137,7 @@ fn concept(a: &Item, b: &Item) -> f32 {
     }
 }
 
-/// Each names several, and none that the other names.
+/// Each names several, and none that the other names. How many are several is a choice: with fewer, one article may have left the others out.
 fn name_others(a: &Item, b: &Item) -> bool {
     const SEVERAL: usize = 3;
     a.entities.len() >= SEVERAL && b.entities.len() >= SEVERAL && shared(&a.entities, &b.entities).next().is_none()
