@@ -226,11 +226,15 @@ fn draft(story: &Story, names: &Names, items: &[&Item]) -> Draft {
 fn most<'a>(items: &[&Item<'a>]) -> Vec<&'a str> {
     const SHOWN: usize = 3;
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    let tellers = |e: &str| items.iter().filter(|i| i.objects.contains(&e)).map(|i| i.article).collect::<BTreeSet<_>>().len();
+    let mut articles: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    items.iter().flat_map(|i| i.objects.iter().map(|e| (*e, i.article))).for_each(|(e, article)| {
+        articles.entry(e).or_default().insert(article);
+    });
+    let told_by_several = |e: &str| articles.get(e).is_some_and(|of| of.len() > 1);
     // whom one article names beside the one of whom all tell is no part of what all tell
-    let shared = items.iter().flat_map(|i| &i.objects).any(|e| tellers(e) > 1);
+    let shared = articles.values().any(|of| of.len() > 1);
     for i in items {
-        for e in i.objects.iter().filter(|e| !shared || tellers(e) > 1) {
+        for e in i.objects.iter().filter(|e| !shared || told_by_several(e)) {
             counts.entry(e).or_default().0 += 2;
         }
         for e in &i.parties {
